@@ -1,0 +1,32 @@
+/** What a check reports (design contract: `mingsuan check --format json`). */
+import type { FormId, Origin } from './disclosure.ts';
+import type { Fen } from './money.ts';
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+export interface Evidence {
+  readonly form?: FormId;
+  readonly row?: string;
+  readonly column?: string;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** `expected`, `actual`, `difference` are fen. `message` is one sentence a finance officer understands. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly agency?: string;
+  readonly form?: FormId;
+  readonly message: string;
+  readonly expected?: Fen;
+  readonly actual?: Fen;
+  readonly difference?: Fen;
+  readonly evidence: readonly Evidence[];
+  readonly suggestion?: string;
+}
+
+export interface DocumentFindings {
+  readonly source: string;
+  readonly findings: readonly Finding[];
+}
