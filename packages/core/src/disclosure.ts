@@ -48,6 +48,8 @@ export interface Row {
   readonly label: string;
   readonly side?: Side;
   readonly code?: string;
+  /** Key of the line this one is a part of: `1. 一般公共预算` of 财政拨款收入, the three funds of 年初财政拨款结转和结余, a 其中 line. */
+  readonly partOf?: string;
   readonly cells: Readonly<Record<string, Cell>>;
   readonly origin: Origin;
 }
@@ -157,6 +159,14 @@ export interface ExplanationSection {
   readonly origin: Origin;
 }
 
+/** A line of the table of contents. `page` is the printed page number, absent where it is not a number. */
+export interface ContentsEntry {
+  readonly title: string;
+  readonly page?: number;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 export interface Agency {
   readonly code?: string;
   readonly name: string;
@@ -178,6 +188,7 @@ export interface Disclosure {
   readonly template: string;
   readonly statements: readonly Statement[];
   readonly tables: readonly TableInfo[];
+  readonly contents: readonly ContentsEntry[];
   readonly explanation: readonly ExplanationSection[];
   readonly performance: readonly PerformanceTarget[];
   readonly dutyPerformance: readonly DutyPerformanceRow[];

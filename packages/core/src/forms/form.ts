@@ -1,0 +1,38 @@
+/** What a form is: the definition that reading, checking, writing and compiling share. */
+import type { FormId, StatementFormId } from '../disclosure.ts';
+
+/**
+ * How a form's rows are named:
+ * - `lines`: labelled lines on two sides (收支总表);
+ * - `function` / `economic`: rows keyed by classification code, and a 合计 row;
+ * - `items`: rows of fixed items, or all items in one row (三公);
+ * - `records`: free rows with text columns.
+ */
+export type RowKind = 'lines' | 'function' | 'economic' | 'items' | 'records';
+
+export interface ColumnDefinition {
+  readonly id: string;
+  readonly name: string;
+  /**
+   * Header wordings that mean this column, as `headerKey` gives them. `上/下` asks for an upper header that contains 上;
+   * a pattern beginning with `~` is a regular expression over the lowest header.
+   */
+  readonly headers: readonly string[];
+}
+
+export interface FormDefinition {
+  readonly id: FormId;
+  readonly name: string;
+  readonly rows: RowKind;
+  /** The title without year, agency words and spaces must match `title` and must not match `notTitle`. */
+  readonly title: RegExp;
+  readonly notTitle?: RegExp;
+  /** Columns of amounts (statements) or of all kinds (records), in the usual order. */
+  readonly columns: readonly ColumnDefinition[];
+  /** Headers that tell the form where there is no title: all must be there. */
+  readonly signature?: readonly (string | RegExp)[];
+}
+
+export interface StatementDefinition extends FormDefinition {
+  readonly id: StatementFormId;
+}

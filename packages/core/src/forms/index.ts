@@ -1,0 +1,38 @@
+/** The forms by id, and the form that a printed title names. */
+import type { FormId } from '../disclosure.ts';
+import type { FormDefinition } from './form.ts';
+import { squeeze } from './label.ts';
+import { RECORD_TABLES } from './records.ts';
+import { STATEMENTS } from './statements.ts';
+
+export type { ColumnDefinition, FormDefinition, RowKind, StatementDefinition } from './form.ts';
+export * from './label.ts';
+export { RECORD_TABLES, STATEMENTS };
+
+export const FORMS: readonly FormDefinition[] = [...STATEMENTS, ...RECORD_TABLES];
+
+const BY_ID = new Map(FORMS.map((form) => [form.id, form]));
+
+export function formById(id: FormId): FormDefinition {
+  const form = BY_ID.get(id);
+  if (!form) throw new Error(`unknown form: ${id}`);
+  return form;
+}
+
+/** A table's title without its year, table number, numbering and 续表 marks: `表3 2021年部门收入总表（续）` → `部门收入总表`. */
+export function bareTitle(title: string): string {
+  return squeeze(title)
+    .replace(/\(?续表?\d*\)?$/, '')
+    .replace(/^(?:附?(?:件|表)\d*[-—\d]*[:、.]?|公开\d+表|预算?公开\d*表|预算\d+表)/, '')
+    .replace(/^(?:[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|\d+[、.．](?!\d))/, '')
+    .replace(/\d{4}年度?/g, '')
+    .replace(/"/g, '')
+    .replace(/\((?:样表|空表|公开表|万元|元)\)$/, '');
+}
+
+/** The form that a title names, or undefined. A title is at most 60 characters and no sentence. */
+export function formOfTitle(title: string): FormDefinition | undefined {
+  const bare = bareTitle(title);
+  if (bare.length < 4 || bare.length > 60 || /[。；，]/.test(bare)) return undefined;
+  return FORMS.find((form) => form.title.test(bare) && !form.notTitle?.test(bare));
+}

@@ -1,0 +1,72 @@
+/** All templates, and the one that a disclosure was made with. */
+import type { Stage, Statement } from '../disclosure.ts';
+import { bareTitle } from '../forms/index.ts';
+import { HEBEI_2019, HEBEI_2021, HEBEI_2023 } from './hebei.ts';
+import { SHANGHAI_2023, SHANGHAI_2026, SHANGHAI_FINAL_2024 } from './shanghai.ts';
+import type { Template } from './template.ts';
+
+export type { CodeLayout, PrintedColumn, Template, TemplateForm } from './template.ts';
+
+export const TEMPLATES: readonly Template[] = [
+  HEBEI_2019,
+  HEBEI_2021,
+  HEBEI_2023,
+  SHANGHAI_2023,
+  SHANGHAI_2026,
+  SHANGHAI_FINAL_2024,
+];
+
+export function templateById(id: string): Template | undefined {
+  return TEMPLATES.find((template) => template.id === id);
+}
+
+interface Printed {
+  readonly stage: Stage;
+  readonly year?: number;
+  /** Region code of the agency, where it is known. */
+  readonly region?: string;
+  readonly statements: readonly Pick<Statement, 'form' | 'title' | 'columns'>[];
+  /** Titles of the other tables. */
+  readonly tables?: readonly { readonly form: string; readonly title: string }[];
+}
+
+/** Titles without the word for the level, which differs between a department and a unit. */
+const plain = (title: string) =>
+  bareTitle(title.replace(/\{year\}年度?/g, '').replace(/\{\w+\}/g, '')).replace(/(?:预算)?(?:部门|单位)/g, '');
+
+/**
+ * The template whose titles and columns the printed tables have, or `unknown`. Among templates that fit alike, the one
+ * that serves the year. Half of the titles must be the template's own.
+ */
+export function matchTemplate(printed: Printed): string {
+  let best: { id: string; score: number } | undefined;
+  for (const template of TEMPLATES) {
+    if (template.stage !== printed.stage) continue;
+    if (template.region && printed.region && !printed.region.startsWith(template.region)) continue;
+    const tables = [...printed.statements, ...(printed.tables ?? [])];
+    const alike = tables.filter((table) =>
+      template.forms.some((form) => form.form === table.form && plain(form.title) === plain(table.title)),
+    ).length;
+    if (alike === 0 || alike * 2 < tables.length) continue;
+    const columns = printed.statements.filter((statement) => sameColumns(template, statement)).length;
+    const score =
+      alike + columns + (servesYear(template, printed.year) ? 5 : 0) - distance(template, printed.year) / 10;
+    if (!best || score > best.score) best = { id: template.id, score };
+  }
+  return best?.id ?? 'unknown';
+}
+
+function sameColumns(template: Template, statement: Pick<Statement, 'form' | 'columns'>): boolean {
+  const form = template.forms.find((candidate) => candidate.form === statement.form);
+  const ids = new Set(form?.columns.map(([id]) => id));
+  return statement.columns.every((id) => ids.has(id));
+}
+
+function servesYear({ years: [from, to] }: Template, year: number | undefined): boolean {
+  return year !== undefined && year >= from && year <= (to ?? Number.POSITIVE_INFINITY);
+}
+
+function distance({ years: [from, to] }: Template, year: number | undefined): number {
+  if (year === undefined) return 0;
+  return year < from ? from - year : to !== undefined && year > to ? year - to : 0;
+}

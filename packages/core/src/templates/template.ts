@@ -1,0 +1,41 @@
+/**
+ * A template: the set of forms and explanation sections that one jurisdiction uses in given years, as data.
+ * Reading tells templates apart by it; writing and compiling will print from it.
+ */
+import type { FormId, Stage } from '../disclosure.ts';
+import type { MoneyUnit } from '../money.ts';
+
+/** How the classification code is printed: in one column, or split over 类 款 项. */
+export type CodeLayout = 'one' | 'split' | 'none';
+
+/** One printed column: its id (`index`, `code`, `name`, `label` or a column id of the form) and its headers from top to bottom. */
+export type PrintedColumn = readonly [id: string, ...headers: string[]];
+
+export interface TemplateForm {
+  readonly form: FormId;
+  /** `{level}` is 部门 or 单位 as the template words it, `{year}` the budget year. */
+  readonly title: string;
+  readonly unit: MoneyUnit;
+  readonly code: CodeLayout;
+  readonly columns: readonly PrintedColumn[];
+  /** The fixed lines of a balance or items form, left side then right side; class lines come from the classification. */
+  readonly lines?: readonly (readonly string[])[];
+  /** 序号 column and 栏次 row. */
+  readonly numbered?: boolean;
+  /** Where the 合计 row stands. */
+  readonly total?: 'first' | 'last';
+  readonly emptyNote?: string;
+}
+
+export interface Template {
+  readonly id: string;
+  readonly name: string;
+  /** First two digits of the region code; absent for a national one. */
+  readonly region?: string;
+  readonly stage: Stage;
+  /** First and last budget year it is known to serve; without an end it goes on. */
+  readonly years: readonly [from: number, to?: number];
+  readonly levelWords: { readonly department: string; readonly unit: string };
+  readonly forms: readonly TemplateForm[];
+  readonly sections: readonly string[];
+}

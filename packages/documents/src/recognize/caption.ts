@@ -1,0 +1,96 @@
+/** The lines around a table that say what it is: title, agency, year, unit, date, 续表, 注. */
+import { bareTitle, type FormDefinition, formOfTitle, squeeze } from '@mingsuan/core/forms/index';
+import type { MoneyUnit } from '@mingsuan/core/money';
+import type { Paragraph } from '../layout.ts';
+
+export interface Caption {
+  readonly title?: string;
+  readonly titleParagraph?: Paragraph;
+  readonly form?: FormDefinition;
+  readonly unit?: MoneyUnit;
+  readonly year?: number;
+  readonly asOf?: string;
+  readonly agencyCode?: string;
+  readonly agencyName?: string;
+  /** Performance tables print the goal as a line of its own where a page break tore the table. */
+  readonly goal?: string;
+  readonly continued?: boolean;
+}
+
+const UNIT = /(?:金额)?单位:?\(?(?:人民币)?(亿元|万元|元)\)?$/;
+const CODED_AGENCY = /^(\d{3,12})\s*[-—]?\s*([\u4e00-\u9fff].{2,50})$/;
+const NAMED_AGENCY =
+  /^(?:编制|填报|填表|公开|编报|预算)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.+)$/;
+const AGENCY_ENDING =
+  /(?:局|委|委员会|厅|办|办公室|中心|院|校|学校|大学|学院|会|部|所|处|站|队|政府|街道|镇|馆|社|台|团|署|庭|联合会|公司|园|机关|本级|支队|大队|总队|法院|检察院|党校|学会|协会)(?:[（(].*[）)])?$/;
+const FURNITURE =
+  /^(?:[-—–]?\d{1,4}[-—–]?|第\d+页(?:共\d+页)?|续表\d*|\(续\)|\(?续上表\)?|附?表\d+(?:-\d+)?|公开\d+表|预算?公开\d*表|附件\d*:?)$/;
+
+/** What one line says about a table; undefined where it is running text. */
+export function readCaptionLine(paragraph: Paragraph): Caption | undefined {
+  const text = paragraph.text.trim();
+  const whole = formOfTitle(text.replace(/\t/g, ''));
+  if (whole && !squeeze(text).startsWith('注')) return { title: text, titleParagraph: paragraph, form: whole };
+  const pieces = text.split(/\t+|\s{3,}/).map(readPiece);
+  if (pieces.some((piece) => piece === undefined)) {
+    const bare = bareTitle(text);
+    return bare.length <= 40 && /表$/.test(bare) && !/[。；，、]|详见|见下/.test(bare)
+      ? { title: text, titleParagraph: paragraph }
+      : undefined;
+  }
+  return Object.assign({}, ...pieces);
+}
+
+function readPiece(piece: string): Caption | undefined {
+  const text = squeeze(piece);
+  if (text === '' || FURNITURE.test(text)) return /续/.test(text) ? { continued: true } : {};
+  const unit = UNIT.exec(text);
+  if (unit) {
+    const rest = text.slice(0, unit.index).replace(/[,，;；]$/, '');
+    return { ...(rest ? readPiece(rest) : {}), unit: unit[1] as MoneyUnit };
+  }
+  const year = /^(?:预算年度|年度|决算年度):?(\d{4})年?$|^(\d{4})年度?$/.exec(text);
+  if (year) return { year: Number(year[1] ?? year[2]) };
+  const asOf = /^(?:截止|截至)(?:时间|日期)?:?(.+)$/.exec(text);
+  if (asOf && text.length < 30) return { asOf: asOf[1]! };
+  const named = NAMED_AGENCY.exec(text);
+  if (named && text.length <= 60) return named[1] === '' ? {} : agency(named[1]!);
+  const coded = CODED_AGENCY.exec(piece.trim());
+  if (coded && AGENCY_ENDING.test(squeeze(coded[2]!))) return agency(text);
+  const goal = /^(?:年度)?绩效目标[:：]?\s*(\d+[.．、].+)$/.exec(piece.trim());
+  if (goal) return { goal: goal[1]! };
+  return undefined;
+}
+
+function agency(text: string): Caption {
+  const match = /^\[?(\d{3,12})\]?[-—]?(.+)$/.exec(text);
+  if (!match) return { agencyName: text };
+  const isYear = /^(?:19|20)\d\d$/.test(match[1]!);
+  return isYear ? { agencyName: match[2]! } : { agencyCode: match[1]!, agencyName: match[2]! };
+}
+
+/**
+ * The caption of a table from the paragraphs before it, nearest first; it ends at running text, and at the title.
+ * `used` counts the paragraphs that belong to it.
+ */
+export function readCaption(before: readonly Paragraph[]): { caption: Caption; used: number } {
+  let caption: Caption = {};
+  let used = 0;
+  for (let i = before.length - 1; i >= 0 && i >= before.length - 8; i--) {
+    const line = readCaptionLine(before[i]!);
+    if (!line) break;
+    if (line.title && caption.title) break;
+    caption = { ...line, ...caption };
+    used = before.length - i;
+    if (caption.form) break;
+  }
+  return { caption, used };
+}
+
+/** A line of an agency may stand above the title too: `302 石家庄市…` above 部门收入总表. */
+export function isNote(text: string): boolean {
+  const s = squeeze(text);
+  return (
+    /^(?:注|备注|说明|注释)\d*[:.、]/.test(s) || (s.length < 80 && /(?:空表列示|空表|本表无数据|无数据)[。.]?$/.test(s))
+  );
+}

@@ -1,0 +1,71 @@
+/** The table of contents: its lines are read apart, so that they are no text and help to find the headings. */
+import type { ContentsEntry } from '@mingsuan/core/disclosure';
+import { squeeze } from '@mingsuan/core/forms/index';
+import type { Paragraph } from '../layout.ts';
+
+const PAGE = /^(.*?)(?:[.．…·‥_\-—\s]{2,}|\t\s*)(\d{1,4}|错误[!！].*|-+)$/;
+const LEADERS = /^(.*?)[.．…·‥]{3,}\s*(\d{1,4})?$/;
+
+/** One line of contents: a title with leaders or a tab and a page number. */
+export function contentsLine(paragraph: Paragraph): ContentsEntry | undefined {
+  const text = paragraph.text.trim();
+  const match = LEADERS.exec(text) ?? PAGE.exec(text);
+  if (!match || text.length > 120) return undefined;
+  const title = match[1]!.replace(/[.．…·\s]+$/, '').trim();
+  if (title === '' && !/^-+$/.test(text.replace(/\s/g, ''))) return undefined;
+  const page = match[2] !== undefined && /^\d+$/.test(match[2]) ? { page: Number(match[2]) } : {};
+  return { title, ...page, text, origin: paragraph.origin };
+}
+
+const HEADING = /^\d{0,4}年?.{0,30}目录$/;
+const ENTRY =
+  /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\d+[、.．](?!\d)|[（(][一二三四五六七八九十]+[）)])|表$|说明$|解释$|情况$/;
+
+/**
+ * Splits the contents off: lines with leaders wherever they stand, and after a heading 目录 also bare short lines, up to
+ * the first that is no entry or comes a second time. Where entries have leaders, bare lines after the last of them are
+ * no entries but the headings that follow.
+ */
+export function splitContents(paragraphs: readonly Paragraph[]): { contents: ContentsEntry[]; rest: Paragraph[] } {
+  const contents: ContentsEntry[] = [];
+  const rest: Paragraph[] = [];
+  let open = false;
+  let led = false;
+  let bare: Paragraph[] = [];
+  const settle = (isEnd: boolean) => {
+    if (isEnd && led) rest.push(...bare);
+    else contents.push(...bare.map((p) => ({ title: p.text.trim(), text: p.text, origin: p.origin })));
+    bare = [];
+  };
+  for (const paragraph of paragraphs) {
+    const lines =
+      paragraph.lines && paragraph.lines.length > 1
+        ? paragraph.lines.map((line): Paragraph => ({ kind: 'paragraph', ...line }))
+        : [paragraph];
+    const entries = lines.map(contentsLine);
+    const key = squeeze(paragraph.text);
+    if (entries.every((entry) => entry !== undefined && !isSentence(entry.title))) {
+      settle(false);
+      led = true;
+      contents.push(...entries.filter((entry) => entry !== undefined && entry.title !== ''));
+    } else if (HEADING.test(key)) {
+      open = true;
+    } else if (
+      open &&
+      key.length <= 60 &&
+      ENTRY.test(key) &&
+      !isSentence(paragraph.text) &&
+      !bare.some((p) => squeeze(p.text) === key)
+    ) {
+      bare.push(paragraph);
+    } else {
+      open = false;
+      settle(true);
+      rest.push(paragraph);
+    }
+  }
+  settle(true);
+  return { contents, rest };
+}
+
+const isSentence = (text: string) => /[。；]/.test(text);

@@ -1,0 +1,124 @@
+/** Running text → the numbered sections of the explanation. */
+import type { ContentsEntry, ExplanationSection } from '@mingsuan/core/disclosure';
+import { squeeze } from '@mingsuan/core/forms/index';
+import type { Paragraph } from '../layout.ts';
+
+const NUMERALS = '一二三四五六七八九十';
+const PART = /^(第[一二三四五六七八九十]+部分)[、:\s]*(.*)$/;
+const NUMBERED = /^([一二三四五六七八九十]{1,3})[、.．]\s*(.+)$/;
+const TITLED = /(?:主要职能|主要职责|机构设置|机构设置情况|名词解释|编制说明|情况说明|基本情况|概况)$/;
+
+/** 十二 → 12. */
+function numeral(text: string): number {
+  const at = text.indexOf('十');
+  const digit = (c: string | undefined) => (c ? NUMERALS.indexOf(c) + 1 : 0);
+  if (at < 0) return digit(text);
+  return (at > 0 ? digit(text[0]) : 1) * 10 + digit(text[at + 1]);
+}
+
+interface Heading {
+  readonly kind: 'part' | 'section';
+  readonly number?: string;
+  readonly title: string;
+}
+
+const isShort = (text: string) => text.length <= 60 && !/[。；]/.test(text) && !/[，：:]$/.test(text);
+
+function partHeading(text: string): Heading | undefined {
+  const part = PART.exec(text.trim());
+  if (part && isShort(text)) return { kind: 'part', number: part[1]!, title: part[2]!.trim() || part[1]! };
+  const s = squeeze(text);
+  const numbered = /^(?:[一二三四五六七八九十]+[、.．]|\d+[、.．]|[(（])/.test(s);
+  if (/收支预算$/.test(s) && isShort(text)) return { kind: 'part', title: s };
+  if (!numbered && isShort(text) && TITLED.test(s.replace(/\(.*\)$/, '')) && s.length >= 4)
+    return { kind: 'part', title: text.trim().replace(/\s+/g, '') };
+  return undefined;
+}
+
+/** Likeness of two headings by the pairs of characters they share, 0 to 1. */
+function likeness(a: string, b: string): number {
+  const pairs = (s: string) => new Set(Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2)));
+  const left = pairs(squeeze(a).replace(/\d{4}年度?/g, ''));
+  const right = pairs(squeeze(b).replace(/\d{4}年度?/g, ''));
+  if (left.size === 0 || right.size === 0) return 0;
+  return [...left].filter((pair) => right.has(pair)).length / Math.min(left.size, right.size);
+}
+
+/**
+ * Splits text into parts and their sections 一、二、…. A numbered line opens a section only in its turn; nested lists that
+ * count anew (一、总体绩效目标 inside 五、预算绩效信息) stay text. Where the contents name the section of that number,
+ * the heading must be like it.
+ */
+export function readExplanation(
+  paragraphs: readonly Paragraph[],
+  contents: readonly ContentsEntry[],
+): ExplanationSection[] {
+  const sections: { number?: string; title: string; part?: string; lines: string[]; origin: Paragraph['origin'] }[] =
+    [];
+  let part: string | undefined;
+  let turn = 1;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const text = paragraph.text.trim();
+    const current = sections.at(-1);
+    const heading = partHeading(text);
+    if (heading && !nested(heading, current?.title, turn, paragraphs.slice(index + 1))) {
+      part = heading.title;
+      turn = 1;
+      sections.push({
+        title: heading.title,
+        ...(heading.number ? { number: heading.number } : {}),
+        part,
+        lines: [],
+        origin: paragraph.origin,
+      });
+      continue;
+    }
+    const numbered = NUMBERED.exec(text);
+    const merged = numbered && splitRunOn(numbered[2]!);
+    if (numbered && merged && numeral(numbered[1]!) === turn && fitsContents(numbered[1]!, merged.title, contents)) {
+      turn++;
+      sections.push({
+        number: numbered[1]!,
+        title: merged.title,
+        ...(part ? { part } : {}),
+        lines: merged.rest ? [merged.rest] : [],
+        origin: paragraph.origin,
+      });
+      continue;
+    }
+    if (current) current.lines.push(text);
+    else sections.push({ title: '', lines: [text], origin: paragraph.origin });
+  }
+  return sections
+    .filter((section) => section.lines.length > 0 || section.number !== undefined || section.title !== '')
+    .map(({ lines, ...section }) => ({ ...section, text: lines.join('\n') }));
+}
+
+/** A heading is short and no sentence; one that runs on after its title (“一、概述：…”) is split at the first colon. */
+function splitRunOn(text: string): { title: string; rest?: string } | undefined {
+  if (text.length <= 45 && !/[。；，]/.test(text)) return { title: text.trim().replace(/[:：]$/, '') };
+  return undefined;
+}
+
+function fitsContents(number: string, title: string, contents: readonly ContentsEntry[]): boolean {
+  const named = contents
+    .filter((entry) => NUMBERED.exec(entry.title)?.[1] === number)
+    .map((entry) => NUMBERED.exec(entry.title)![2]!);
+  return (
+    named.length === 0 ||
+    named.some((name) => likeness(name, title) >= 0.3) ||
+    !contents.some((entry) => likeness(entry.title, title) >= 0.6 && squeeze(entry.title).length > 6)
+  );
+}
+
+/** 第一部分 within a section (五、预算绩效信息 → 第一部分 部门整体绩效目标) is nested when the numbering goes on after it. */
+function nested(heading: Heading, section: string | undefined, turn: number, following: readonly Paragraph[]): boolean {
+  if (turn === 1 || section === undefined) return false;
+  if (heading.number && /绩效/.test(section) && /绩效/.test(heading.title)) return true;
+  if (heading.number) return false;
+  if (!/(?:情况说明|说明)$/.test(heading.title)) return false;
+  const next = following
+    .map((p) => NUMBERED.exec(p.text.trim()))
+    .find((m) => m && m[2]!.length <= 45 && !/[。；，]/.test(m[2]!));
+  return next !== undefined && numeral(next![1]!) === turn && turn > 1;
+}

@@ -1,0 +1,230 @@
+/** The header of a table: which rows are header, and what each grid column means. */
+import { FORMS, type FormDefinition, headerKey, isTotalLabel, squeeze } from '@mingsuan/core/forms/index';
+import { parseAmount } from '@mingsuan/core/money';
+import type { TableCell } from '../layout.ts';
+
+type Row = readonly TableCell[];
+
+/** A header above its columns: for each grid column the header texts from top to bottom, as `headerKey` gives them. */
+export interface Header {
+  readonly rowCount: number;
+  readonly paths: readonly (readonly string[])[];
+}
+
+const STRUCTURAL =
+  /^(?:序号|行次|栏次|栏目|项目|类|款|项|收入|支出|本年收入|本年支出|科目|名称|编码|资金性质|评价标准|.*(?:科目|分类).*|.*(?:编码|代码)|.*预算数|.*决算数|.*支出预算|.*收入预算|财政拨款(?:收入|支出)|政府采购.*|.*指标.*|绩效.*|备注|收入项目|支出项目|金额|本年.*|一般公共预算.*|政府性基金.*|国有资本.*|"?三公"?经费.*|财政拨款"?三公"?经费.*|.*年初.*|.*年末.*|合计|小计|总计|功能分类.*|当年.*|其中|其中:|.*安排资金.*)$/;
+
+const WORDS = new Set(
+  FORMS.flatMap((form) =>
+    form.columns.flatMap((c) => c.headers.filter((h) => !h.startsWith('~')).map((h) => h.split('/').at(-1)!)),
+  ),
+);
+const PATTERNS = FORMS.flatMap((form) =>
+  form.columns.flatMap((c) => c.headers.filter((h) => h.startsWith('~')).map((h) => new RegExp(h.slice(1)))),
+);
+
+function isHeaderWord(text: string): boolean {
+  const key = headerKey(text);
+  if (/^(?:[一二三四五六七八九十]+[、.]|\d+[、.])/.test(key) || key.length > 40) return false;
+  return WORDS.has(key) || STRUCTURAL.test(key) || PATTERNS.some((pattern) => pattern.test(key));
+}
+
+/** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */
+export function isIndexRow(row: Row): boolean {
+  const filled = row.map((cell) => squeeze(cell.text)).filter((text) => text !== '');
+  if (filled.length < 2) return false;
+  const numbers = filled.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
+  const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^[A-Z甲乙丙丁*※—-]$/.test(text));
+  if (rest.some((text) => !/^(?:栏次|行次|类|款|项|合计)$/.test(text))) return false;
+  return numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+}
+
+function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): boolean {
+  const filled = row.filter((cell) => squeeze(cell.text) !== '');
+  if (filled.length === 0) return carried.size > 0;
+  if (filled.some((cell) => /\d\.\d/.test(cell.text) && parseAmount(cell.text, '元'))) return false;
+  if (isTotalLabel(filled[0]!.text) && filled.length === 1) return false;
+  if (
+    !first &&
+    isTotalLabel(filled[0]!.text) &&
+    row.findIndex((cell) => cell === filled[0]) <= 1 &&
+    filled.slice(1).every((cell) => parseAmount(cell.text, '元'))
+  )
+    return false;
+  const words = filled.filter((cell) => isHeaderWord(cell.text)).length;
+  return words * 2 > filled.length || (words * 2 === filled.length && words > 1);
+}
+
+/** Reads the header rows from the top of the grid; `rowCount` 0 where the table begins with data. */
+export function readHeader(rows: readonly Row[]): Header {
+  let end = 0;
+  let carried: ReadonlySet<number> = new Set<number>();
+  while (end < rows.length && end < 8) {
+    const row = rows[end]!;
+    if (end > 0 && isIndexRow(row)) {
+      // In final accounts 类 款 项 stand beside 栏次 and are merged with the 合计 row below.
+      end++;
+      break;
+    }
+    if (!isHeaderRow(row, carried, end === 0)) break;
+    carried = new Set(row.flatMap((cell, i) => ((cell.rowSpan ?? 1) > 1 || cell.covered === 'above' ? [i] : [])));
+    end++;
+  }
+  while (end > 0 && rows[end - 1]!.every((cell) => squeeze(cell.text) === '')) end--;
+  return { rowCount: end, paths: columnPaths(rows.slice(0, end)) };
+}
+
+/**
+ * Undoes what text formats do to merged headers: a first header row printed without its blanks
+ * (来源 | 品名 | 金额 above 项目 | 资金 | _ | 合计 | 拨款) is stretched over the second, one text for each run of filled cells
+ * and one for each blank. Undefined where the counts do not agree.
+ */
+export function stretchHeader(collapsed: Row, below: Row): Row | undefined {
+  const texts = collapsed.filter((cell) => squeeze(cell.text) !== '');
+  const stretched: TableCell[] = [];
+  let next = -1;
+  let inRun = false;
+  for (const cell of below) {
+    const filled = squeeze(cell.text) !== '';
+    const startsRun = !filled || !inRun;
+    if (startsRun) next++;
+    const text = texts[next];
+    if (!text) return undefined;
+    stretched.push(startsRun ? text : { text: '', origin: text.origin, covered: 'left' });
+    inRun = filled;
+  }
+  return next === texts.length - 1 ? stretched : undefined;
+}
+
+function columnPaths(header: readonly Row[]): string[][] {
+  const width = header[0]?.length ?? 0;
+  const texts = header
+    .filter((row, i) => i === 0 || !isIndexRow(row))
+    .map((row) => row.map((cell) => headerKey(cell.text)));
+  const cells = header.filter((row, i) => i === 0 || !isIndexRow(row));
+  return Array.from({ length: width }, (_, column) => {
+    const path: string[] = [];
+    for (let row = 0; row < texts.length; row++) {
+      const text = ownerText(texts, cells, row, column);
+      if (text && path.at(-1) !== text) path.push(text);
+    }
+    return path;
+  });
+}
+
+/** The text that stands over a column in one header row: its own, that of the merge that covers it, or that of the group to its left. */
+function ownerText(texts: readonly string[][], cells: readonly Row[], row: number, column: number): string {
+  const own = texts[row]![column]!;
+  if (own) return own;
+  const cell = cells[row]![column]!;
+  if (cell.covered === 'above') return '';
+  if (cell.covered === 'left') {
+    for (let c = column - 1; c >= 0; c--) if (!cells[row]![c]!.covered) return texts[row]![c]!;
+    return '';
+  }
+  // Without merges a blank continues the group to its left as long as both have a header below.
+  const below = (c: number) => texts.slice(row + 1).some((r) => r[c]);
+  if (!below(column)) return '';
+  for (let c = column - 1; c >= 0; c--) {
+    if (texts[row]![c]) return below(c) ? texts[row]![c]! : '';
+    if (!below(c)) return '';
+  }
+  return '';
+}
+
+export type ColumnRole =
+  | { readonly kind: 'index' | 'code' | 'name' | 'label' | 'unknown' | 'blank' }
+  | { readonly kind: 'value'; readonly id: string };
+
+const INDEX = /^(?:序号|行次|栏次|行号)$/;
+const CODE = /(?:编码|代码|科目码)$|^[类款项]$|^(?:类款项|科目编号)$/;
+const NAME = /^(?:.*科目名称|.*分类名称|科目|名称|项目|.*功能分类(?:科目)?|.*经济分类(?:科目)?|科目\(.*\)|.*名称)$/;
+const LABEL =
+  /^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|科目|项目名称|本年收入|本年支出|资金来源|.*功能分类.*|按.*分类|.*支出性质.*|.*经济分类.*)$/;
+const PLAIN_AMOUNT = new Set([
+  '预算数',
+  '决算数',
+  '年初预算数',
+  '全年预算数',
+  '调整预算数',
+  '金额',
+  '年初预算',
+  '决算',
+  '预算',
+]);
+
+/** Gives each grid column its role in `form`. A panel that repeats (two halves of a page) repeats its roles. */
+export function columnRoles(form: FormDefinition, header: Header): ColumnRole[] {
+  const hasActual = header.paths.some((path) => /决算数?$/.test(path.at(-1) ?? ''));
+  const roles: ColumnRole[] = [];
+  let taken = new Set<string>();
+  for (const path of header.paths) {
+    const role = roleOf(form, path, taken, hasActual);
+    const previous = roles.at(-1);
+    if ((role.kind === 'code' || role.kind === 'label') && previous?.kind === 'value') taken = new Set();
+    const settled = role.kind === 'unknown' ? roleOf(form, path, taken, hasActual) : role;
+    if (settled.kind === 'value') taken.add(settled.id);
+    roles.push(settled);
+  }
+  return roles;
+}
+
+function roleOf(
+  form: FormDefinition,
+  path: readonly string[],
+  taken: ReadonlySet<string>,
+  hasActual: boolean,
+): ColumnRole {
+  const leaf = path.at(-1);
+  if (leaf === undefined) return { kind: 'blank' };
+  if (form.rows !== 'records') {
+    if (INDEX.test(leaf)) return { kind: 'index' };
+    if (CODE.test(leaf)) return { kind: 'code' };
+    if (form.rows === 'lines' && LABEL.test(leaf)) return { kind: 'label' };
+  } else if (INDEX.test(leaf) && !form.columns.some((column) => column.id === 'index')) return { kind: 'index' };
+  const id = valueColumn(form, path, taken, hasActual);
+  if (id) return { kind: 'value', id };
+  if (form.rows === 'items' && /^(?:项目|科目|支出项目|.*项目)$/.test(leaf)) return { kind: 'name' };
+  if (form.rows !== 'records' && NAME.test(leaf)) return { kind: 'name' };
+  return { kind: 'unknown' };
+}
+
+function valueColumn(
+  form: FormDefinition,
+  path: readonly string[],
+  taken: ReadonlySet<string>,
+  hasActual: boolean,
+): string | undefined {
+  const leaf = path.at(-1)!;
+  if (form.rows !== 'lines' && hasActual && path.length > 1 && PLAIN_AMOUNT.has(leaf)) {
+    const base = valueColumn(form, path.slice(0, -1), new Set(), false);
+    if (!base) return undefined;
+    const id = /决算/.test(leaf) ? base : `${base}-budget`;
+    return taken.has(id) ? undefined : id;
+  }
+  const free = form.columns.filter((column) => !taken.has(column.id));
+  const byPath = free.find((column) => column.headers.some((h) => h.includes('/') && matchesPath(h, path)));
+  if (byPath) return byPath.id;
+  const byLeaf = free.find((column) => column.headers.some((h) => matchesLeaf(h, leaf)));
+  if (byLeaf) return byLeaf.id;
+  return path.length > 1 && PLAIN_AMOUNT.has(leaf) ? valueColumn(form, path.slice(0, -1), taken, false) : undefined;
+}
+
+function matchesPath(pattern: string, path: readonly string[]): boolean {
+  const [upper, lower] = pattern.split('/') as [string, string];
+  return path.at(-1) === lower && path.slice(0, -1).some((text) => text.includes(upper));
+}
+
+function matchesLeaf(pattern: string, leaf: string): boolean {
+  return pattern.startsWith('~') ? new RegExp(pattern.slice(1)).test(leaf) : pattern === leaf;
+}
+
+/** The form whose signature headers all stand in the header, where a table has no title. */
+export function formOfHeader(header: Header, title: string | undefined): FormDefinition | undefined {
+  const keys = header.paths.flat();
+  return FORMS.find(
+    (form) =>
+      form.signature?.every((sign) => keys.some((key) => (typeof sign === 'string' ? key === sign : sign.test(key)))) &&
+      !(title && form.notTitle?.test(title)),
+  );
+}

@@ -1,0 +1,116 @@
+/** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
+import { findRegion } from '@mingsuan/core/classification/index';
+import type { Disclosure, Problem, TableFormId, TableInfo } from '@mingsuan/core/disclosure';
+import type { MoneyUnit } from '@mingsuan/core/money';
+import { matchTemplate } from '@mingsuan/core/templates/index';
+import type { Layout, Paragraph } from '../layout.ts';
+import { identify } from './agency.ts';
+import { splitContents } from './contents.ts';
+import { readExplanation } from './explanation.ts';
+import { type LogicalTable, logicalTables } from './logical-tables.ts';
+import { readPerformance } from './performance.ts';
+import { readAssets, readDutyPerformance, readOrganization, readProcurement } from './records.ts';
+import { type Share, splitDisclosures } from './split.ts';
+import { readStatement, type StatementContext } from './statement.ts';
+
+export interface Recognition {
+  readonly disclosures: Disclosure[];
+  readonly problems: Problem[];
+}
+
+export function recognize(layout: Layout): Recognition {
+  const problems: Problem[] = [...layout.problems];
+  const stream = logicalTables(layout, problems);
+  const disclosures = splitDisclosures(stream, problems).flatMap((share) => readDisclosure(share, problems) ?? []);
+  if (disclosures.length === 0)
+    problems.push({
+      code: 'no-disclosure',
+      message: '没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
+    });
+  return { disclosures, problems };
+}
+
+function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefined {
+  const tables = share.items.filter((item): item is LogicalTable => item.kind === 'logical-table');
+  const { contents, rest } = splitContents(share.items.filter((item): item is Paragraph => item.kind === 'paragraph'));
+  const { agency, year, stage } = identify(tables, rest);
+  const known = tables.filter((table) => table.form);
+  if (known.length === 0 && !rest.some((p) => /预算|决算/.test(p.text))) {
+    for (const table of tables) reportUnknown(table, problems);
+    return undefined;
+  }
+  const contextOf = (table: LogicalTable): StatementContext => ({
+    unit: unitOf(table, tables),
+    ...(year ? { year } : {}),
+    problems,
+  });
+  const of = (id: TableFormId) => known.filter((table) => table.form!.id === id);
+  const statements = known
+    .filter((table) => table.form!.rows !== 'records')
+    .map((table) => readStatement(table, contextOf(table)));
+  for (const table of tables) if (!table.form) reportUnknown(table, problems);
+  const region = findRegion(agency.name);
+  const records = known
+    .filter((table) => table.form!.rows === 'records')
+    .map((table) => ({ form: table.form!.id, title: table.title }));
+  const template = matchTemplate({
+    stage,
+    statements,
+    tables: records.filter((table) => table.form !== 'performance'),
+    ...(year ? { year } : {}),
+    ...(region ? { region: region.code } : {}),
+  });
+  if (template === 'unknown' && known.length > 0)
+    problems.push({
+      code: 'unknown-template',
+      message: `没有与“${agency.name || '该文件'}”相符的模板，已按表名和表头尽量读入；请核对读入的结果。`,
+    });
+  return {
+    agency,
+    ...(region ? { region: { code: region.code, name: region.name } } : {}),
+    ...(year ? { year } : {}),
+    stage,
+    template,
+    statements,
+    tables: known
+      .filter((table) => table.form!.rows === 'records' && table.form!.id !== 'performance')
+      .map((table) => tableInfo(table, unitOf(table, tables))),
+    contents,
+    explanation: readExplanation(rest, contents),
+    performance: of('performance').map(readPerformance),
+    dutyPerformance: of('duty-performance').flatMap((table) => readDutyPerformance(table, contextOf(table))),
+    procurement: of('procurement').flatMap((table) => readProcurement(table, contextOf(table))),
+    assets: of('assets').flatMap((table) => readAssets(table, contextOf(table))),
+    organization: of('organization').flatMap(readOrganization),
+  };
+}
+
+function reportUnknown(table: LogicalTable, problems: Problem[]): void {
+  const size = table.pieces.reduce((sum, piece) => sum + piece.rows.length, 0);
+  problems.push({
+    code: 'table-not-recognised',
+    message: `没有认出“${table.title || '无标题的表'}”（${size} 行），未读入；如是法定报表，请核对表名和表头。`,
+    origin: table.origin,
+  });
+}
+
+/** A table's unit: its own line, its headers, else that of the document's other tables. */
+function unitOf(table: LogicalTable, tables: readonly LogicalTable[]): MoneyUnit {
+  return (
+    table.caption.unit ??
+    table.headerUnit ??
+    tables.find((other) => other.caption.unit && other.form?.id !== 'three-publics')?.caption.unit ??
+    '万元'
+  );
+}
+
+function tableInfo(table: LogicalTable, unit: MoneyUnit): TableInfo {
+  return {
+    form: table.form!.id as TableFormId,
+    title: table.title.replace(/\s+/g, ''),
+    ...(table.form!.id === 'organization' ? {} : { unit }),
+    ...(table.note ? { note: table.note } : {}),
+    ...(table.caption.asOf ? { asOf: table.caption.asOf } : {}),
+    origin: table.origin,
+  };
+}

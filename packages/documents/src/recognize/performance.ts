@@ -1,0 +1,87 @@
+/** Performance target tables → goals and indicators by project. */
+import type { Indicator, PerformanceTarget } from '@mingsuan/core/disclosure';
+import { headerKey, squeeze } from '@mingsuan/core/forms/index';
+import type { GridRow, LogicalTable } from './logical-tables.ts';
+import { joinWrapped, records } from './records.ts';
+
+const GOAL = /^(?:年度|项目)?(?:总体|绩效)?(?:绩效)?目标(?:\d|内容)?$/;
+
+export function readPerformance(table: LogicalTable): PerformanceTarget {
+  const lead = table.pieces.flatMap((piece) => piece.lead);
+  const stray: string[] = [];
+  const indicators: Indicator[] = [];
+  let level1 = '';
+  let level2 = '';
+  for (const piece of table.pieces) if (piece.roles.every((role) => role.kind !== 'value')) lead.push(...piece.rows);
+  for (const row of records({
+    ...table,
+    pieces: table.pieces.filter((piece) => piece.roles.some((role) => role.kind === 'value')),
+  })) {
+    const first = row.all[0]!;
+    const goal = goalOf(row.all);
+    if (goal !== undefined) {
+      stray.push(goal);
+      continue;
+    }
+    if (headerKey(first) === '一级指标') continue;
+    const given1 = row.text('level1');
+    if (given1 && given1 !== level1) level2 = '';
+    level1 = given1 ?? level1;
+    level2 = row.text('level2') ?? level2;
+    const level3 = row.text('level3') ?? '';
+    const optional = (id: 'description' | 'target' | 'basis') => {
+      const text = row.text(id);
+      return text === undefined ? {} : { [id]: text };
+    };
+    indicators.push({
+      level1,
+      level2,
+      level3,
+      ...optional('description'),
+      ...optional('target'),
+      ...optional('basis'),
+      origin: row.origin,
+    });
+  }
+  const goal = [...lead.flatMap(goalOfRow), ...stray, ...(table.caption.goal ? [table.caption.goal] : [])].join('\n');
+  const project = valueAfter(lead, /^项目名称$/) ?? projectOfTitle(table.title);
+  return {
+    title: table.title,
+    ...(project ? { project } : {}),
+    ...(goal ? { goal } : {}),
+    indicators,
+    origin: table.origin,
+  };
+}
+
+function goalOf(texts: readonly string[]): string | undefined {
+  const first = squeeze(texts[0] ?? '');
+  if (GOAL.test(first) && texts.length > 1) return texts.slice(1).join('\n');
+  const inline = /^绩效目标[:：\s]*(\d+[.．、].+)$/.exec(texts[0] ?? '');
+  return inline && texts.length === 1 ? inline[1] : undefined;
+}
+
+function goalOfRow(row: GridRow): string[] {
+  const goal = goalOf(row.map((cell) => joinWrapped(cell.text)).filter((text) => text !== ''));
+  return goal === undefined ? [] : [goal];
+}
+
+/** The text of the cell after a label among the lines above the header: 项目名称 | 办公设备购置. */
+function valueAfter(rows: readonly GridRow[], label: RegExp): string | undefined {
+  for (const row of rows) {
+    const texts = row.map((cell) => joinWrapped(cell.text)).filter((text) => text !== '');
+    const at = texts.findIndex((text) => label.test(squeeze(text).replace(/:$/, '')));
+    if (at >= 0 && texts[at + 1]) return texts[at + 1];
+  }
+  return undefined;
+}
+
+/** `3、业务咨询委托费绩效目标表` → 业务咨询委托费; a title that names no project has none. */
+function projectOfTitle(title: string): string | undefined {
+  const match =
+    /^(?:\d+[、.．]|[（(]?[一二三四五六七八九十]+[)）、.．])?\s*(.+?)(?:项目)?(?:支出)?绩效目标(?:申报|批复)?表?$/.exec(
+      title.trim(),
+    );
+  const name = match?.[1]?.trim();
+  return name && !/^(?:\d{4}年度?)?(?:项目|部门|单位|部门整体|整体|预算项目|项目支出)*$/.test(name) ? name : undefined;
+}

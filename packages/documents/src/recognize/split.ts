@@ -1,0 +1,67 @@
+/** One file may hold a department's disclosure and its units': the stream is cut where another agency's begins. */
+import type { Problem } from '@mingsuan/core/disclosure';
+import { squeeze } from '@mingsuan/core/forms/index';
+import type { Paragraph } from '../layout.ts';
+import type { LogicalTable, StreamItem } from './logical-tables.ts';
+
+export interface Share {
+  readonly items: StreamItem[];
+}
+
+const COVER =
+  /^(?:\d{4}年)?.{0,30}\d{4}年(?:度)?.{0,12}(?:部门|单位)(?:预算|决算)(?:公开)?$|^(?:预算主管部门|预算单位|预算部门):/;
+const HEADING = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．]).{0,40}$/;
+
+export function splitDisclosures(stream: readonly StreamItem[], problems: Problem[]): Share[] {
+  const shares: Share[] = [{ items: [] }];
+  let seen = new Map<string, LogicalTable>();
+  const open = () => {
+    shares.push({ items: [] });
+    seen = new Map();
+  };
+  for (const item of stream) {
+    if (item.kind === 'paragraph') {
+      if (seen.size > 2 && COVER.test(squeeze(item.text))) open();
+      shares.at(-1)!.items.push(item);
+      continue;
+    }
+    const id = item.form && item.form.rows !== 'records' ? item.form.id : undefined;
+    const earlier = id ? seen.get(id) : undefined;
+    if (earlier && otherAgency(earlier, item)) {
+      const headings = trailingHeadings(shares.at(-1)!.items);
+      open();
+      shares.at(-1)!.items.push(...headings);
+    } else if (earlier) {
+      problems.push({
+        code: 'duplicate-table',
+        message: `“${item.title}”与前面的“${earlier.title}”是同一张表，只取前一张；请核对后删去多余的一张。`,
+        origin: item.origin,
+      });
+      continue;
+    }
+    if (id) seen.set(id, item);
+    shares.at(-1)!.items.push(item);
+  }
+  return shares;
+}
+
+const levelWord = (title: string) => /部门|单位/.exec(squeeze(title))?.[0];
+
+function otherAgency(a: LogicalTable, b: LogicalTable): boolean {
+  if (a.caption.agencyCode && b.caption.agencyCode) return a.caption.agencyCode !== b.caption.agencyCode;
+  if (a.caption.agencyName && b.caption.agencyName && squeeze(a.caption.agencyName) !== squeeze(b.caption.agencyName))
+    return true;
+  if (a.caption.year && b.caption.year && a.caption.year !== b.caption.year) return true;
+  return levelWord(a.title) !== levelWord(b.title);
+}
+
+/** Headings just before the first table of the next agency belong to it. */
+function trailingHeadings(items: StreamItem[]): Paragraph[] {
+  const moved: Paragraph[] = [];
+  for (let last = items.at(-1); last?.kind === 'paragraph' && HEADING.test(squeeze(last.text)); last = items.at(-1)) {
+    moved.unshift(last);
+    items.pop();
+    if (/^第/.test(squeeze(last.text))) break;
+  }
+  return moved;
+}

@@ -1,0 +1,92 @@
+/**
+ * Tab-separated text and Markdown → Layout. A line with a tab (or a Markdown table row) is a table row; rows that follow
+ * each other are one table; a form feed ends a page. Lines of contents (标题……页码) stay paragraphs.
+ */
+import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../layout.ts';
+
+const CONTENTS_PAGE = /^(?:\d{1,4}|错误[!！].*|-+)$/;
+const CONTENTS_TITLE =
+  /[.．…·]{2,}\s*$|表$|说明$|情况$|事项$|解释$|信息$|收支预算$|^第.+部分|^[一二三四五六七八九十]+、|^-+$/;
+
+export function readText(text: string): Layout {
+  const pages: Page[] = [];
+  let line = 0;
+  for (const [index, pageText] of text.split('\f').entries()) {
+    const lines = pageText.split(/\r\n|\r|\n/);
+    pages.push({ number: index + 1, blocks: blocksOf(lines, line, index + 1, text.includes('\f')) });
+    line += lines.length - 1;
+  }
+  return { pages, problems: [] };
+}
+
+function blocksOf(lines: readonly string[], offset: number, page: number, paged: boolean): Block[] {
+  const blocks: Block[] = [];
+  let group: { cells: string[]; line: number }[] = [];
+  const origin = (line: number) => (paged ? { page, line } : { line });
+  const flush = () => {
+    if (group.length > 0) blocks.push(...(isContents(group) ? contents(group, origin) : [table(group, origin)]));
+    group = [];
+  };
+  for (const [index, raw] of lines.entries()) {
+    const line = offset + index + 1;
+    const cells = tableCells(raw);
+    if (cells) {
+      if (!cells.every((cell) => /^\s*:?-*:?\s*$/.test(cell)) || cells.every((cell) => cell.trim() === ''))
+        group.push({ cells, line });
+      continue;
+    }
+    flush();
+    const text = plainText(raw);
+    if (text) blocks.push(paragraph(text, origin(line)));
+  }
+  flush();
+  return blocks;
+}
+
+/** The cells of a table row, or undefined for running text. */
+function tableCells(line: string): string[] | undefined {
+  if (line.includes('\t')) return line.replace(/^ +| +$/g, '').split('\t');
+  const markdown = /^\s*\|(.*)\|\s*$/.exec(line);
+  return markdown ? markdown[1]!.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|')) : undefined;
+}
+
+/** Running text without the marks of Markdown (bold, headings, list bullets before a numbering). */
+function plainText(line: string): string {
+  return line
+    .replace(/\*\*/g, '')
+    .replace(/^\s*#+\s+/, '')
+    .replace(/^\s*-\s+(?=\d+[、.．])/, '')
+    .trim();
+}
+
+function isContents(group: readonly { cells: string[] }[]): boolean {
+  let titles = 0;
+  for (const { cells } of group) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (filled.length !== 2 || !CONTENTS_PAGE.test(filled[1]!)) return false;
+    if (CONTENTS_TITLE.test(filled[0]!)) titles++;
+  }
+  return titles * 2 > group.length;
+}
+
+function contents(
+  group: readonly { cells: string[]; line: number }[],
+  origin: (line: number) => Paragraph['origin'],
+): Block[] {
+  return group.map(({ cells, line }) => paragraph(cells.map((cell) => cell.trim()).join('\t'), origin(line)));
+}
+
+function table(
+  group: readonly { cells: string[]; line: number }[],
+  origin: (line: number) => Paragraph['origin'],
+): Table {
+  const width = Math.max(...group.map(({ cells }) => cells.length));
+  const rows = group.map(({ cells, line }) =>
+    Array.from({ length: width }, (_, i): TableCell => ({ text: plainText(cells[i] ?? ''), origin: origin(line) })),
+  );
+  return { kind: 'table', rows, origin: origin(group[0]!.line) };
+}
+
+function paragraph(text: string, origin: Paragraph['origin']): Paragraph {
+  return { kind: 'paragraph', text, origin };
+}
