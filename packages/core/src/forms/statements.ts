@@ -99,7 +99,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     title: /三公"?经费.*(表|决算|预算)$/,
     notTitle: /说明$|情况$/,
     columns: [
-      TOTAL,
+      { ...TOTAL, headers: [...TOTAL.headers, '三公经费合计', '三公经费'] },
       ...FUNDS,
       { id: 'overseas', name: '因公出国（境）费', headers: ['~^因公出国(\\(境\\))?(费用?)?$'] },
       {
@@ -214,8 +214,6 @@ export const STATEMENTS: readonly StatementDefinition[] = [
           '总计',
         ],
       },
-      { id: 'budget', name: '年初预算数', headers: ['年初预算数', '年初预算'] },
-      { id: 'adjusted', name: '全年预算数', headers: ['全年预算数', '调整预算数'] },
     ],
   },
   {

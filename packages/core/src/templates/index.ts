@@ -2,6 +2,7 @@
 import type { Stage, Statement } from '../disclosure.ts';
 import { bareTitle } from '../forms/index.ts';
 import { HEBEI_2019, HEBEI_2021, HEBEI_2023 } from './hebei.ts';
+import { NATIONAL_BUDGET, NATIONAL_FINAL } from './national.ts';
 import { SHANGHAI_2023, SHANGHAI_2026, SHANGHAI_FINAL_2024 } from './shanghai.ts';
 import type { Template } from './template.ts';
 
@@ -14,6 +15,8 @@ export const TEMPLATES: readonly Template[] = [
   SHANGHAI_2023,
   SHANGHAI_2026,
   SHANGHAI_FINAL_2024,
+  NATIONAL_BUDGET,
+  NATIONAL_FINAL,
 ];
 
 export function templateById(id: string): Template | undefined {
@@ -43,6 +46,7 @@ export function matchTemplate(printed: Printed): string {
   for (const template of TEMPLATES) {
     if (template.stage !== printed.stage) continue;
     if (template.region && printed.region && !printed.region.startsWith(template.region)) continue;
+    const home = template.region === undefined ? 0 : printed.region === undefined ? -3 : 3;
     const tables = [...printed.statements, ...(printed.tables ?? [])];
     const alike = tables.filter((table) =>
       template.forms.some((form) => form.form === table.form && plain(form.title) === plain(table.title)),

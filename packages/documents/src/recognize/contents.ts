@@ -47,7 +47,7 @@ export function splitContents(paragraphs: readonly Paragraph[]): { contents: Con
     if (entries.every((entry) => entry !== undefined && !isSentence(entry.title))) {
       settle(false);
       led = true;
-      contents.push(...entries.filter((entry) => entry !== undefined && entry.title !== ''));
+      contents.push(...entries.flatMap((entry) => (entry && entry.title !== '' ? [entry] : [])));
     } else if (HEADING.test(key)) {
       open = true;
     } else if (

@@ -47,7 +47,7 @@ function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): bo
   if (
     !first &&
     isTotalLabel(filled[0]!.text) &&
-    row.findIndex((cell) => cell === filled[0]) <= 1 &&
+    row.indexOf(filled[0]!) <= 1 &&
     filled.slice(1).every((cell) => parseAmount(cell.text, '元'))
   )
     return false;
@@ -130,93 +130,6 @@ function ownerText(texts: readonly string[][], cells: readonly Row[], row: numbe
     if (!below(c)) return '';
   }
   return '';
-}
-
-export type ColumnRole =
-  | { readonly kind: 'index' | 'code' | 'name' | 'label' | 'unknown' | 'blank' }
-  | { readonly kind: 'value'; readonly id: string };
-
-const INDEX = /^(?:序号|行次|栏次|行号)$/;
-const CODE = /(?:编码|代码|科目码)$|^[类款项]$|^(?:类款项|科目编号)$/;
-const NAME = /^(?:.*科目名称|.*分类名称|科目|名称|项目|.*功能分类(?:科目)?|.*经济分类(?:科目)?|科目\(.*\)|.*名称)$/;
-const LABEL =
-  /^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|科目|项目名称|本年收入|本年支出|资金来源|.*功能分类.*|按.*分类|.*支出性质.*|.*经济分类.*)$/;
-const PLAIN_AMOUNT = new Set([
-  '预算数',
-  '决算数',
-  '年初预算数',
-  '全年预算数',
-  '调整预算数',
-  '金额',
-  '年初预算',
-  '决算',
-  '预算',
-]);
-
-/** Gives each grid column its role in `form`. A panel that repeats (two halves of a page) repeats its roles. */
-export function columnRoles(form: FormDefinition, header: Header): ColumnRole[] {
-  const hasActual = header.paths.some((path) => /决算数?$/.test(path.at(-1) ?? ''));
-  const roles: ColumnRole[] = [];
-  let taken = new Set<string>();
-  for (const path of header.paths) {
-    const role = roleOf(form, path, taken, hasActual);
-    const previous = roles.at(-1);
-    if ((role.kind === 'code' || role.kind === 'label') && previous?.kind === 'value') taken = new Set();
-    const settled = role.kind === 'unknown' ? roleOf(form, path, taken, hasActual) : role;
-    if (settled.kind === 'value') taken.add(settled.id);
-    roles.push(settled);
-  }
-  return roles;
-}
-
-function roleOf(
-  form: FormDefinition,
-  path: readonly string[],
-  taken: ReadonlySet<string>,
-  hasActual: boolean,
-): ColumnRole {
-  const leaf = path.at(-1);
-  if (leaf === undefined) return { kind: 'blank' };
-  if (form.rows !== 'records') {
-    if (INDEX.test(leaf)) return { kind: 'index' };
-    if (CODE.test(leaf)) return { kind: 'code' };
-    if (form.rows === 'lines' && LABEL.test(leaf)) return { kind: 'label' };
-  } else if (INDEX.test(leaf) && !form.columns.some((column) => column.id === 'index')) return { kind: 'index' };
-  const id = valueColumn(form, path, taken, hasActual);
-  if (id) return { kind: 'value', id };
-  if (form.rows === 'items' && /^(?:项目|科目|支出项目|.*项目)$/.test(leaf)) return { kind: 'name' };
-  if (form.rows !== 'records' && NAME.test(leaf)) return { kind: 'name' };
-  return { kind: 'unknown' };
-}
-
-function valueColumn(
-  form: FormDefinition,
-  path: readonly string[],
-  taken: ReadonlySet<string>,
-  hasActual: boolean,
-): string | undefined {
-  const leaf = path.at(-1)!;
-  if (form.rows !== 'lines' && hasActual && path.length > 1 && PLAIN_AMOUNT.has(leaf)) {
-    const base = valueColumn(form, path.slice(0, -1), new Set(), false);
-    if (!base) return undefined;
-    const id = /决算/.test(leaf) ? base : `${base}-budget`;
-    return taken.has(id) ? undefined : id;
-  }
-  const free = form.columns.filter((column) => !taken.has(column.id));
-  const byPath = free.find((column) => column.headers.some((h) => h.includes('/') && matchesPath(h, path)));
-  if (byPath) return byPath.id;
-  const byLeaf = free.find((column) => column.headers.some((h) => matchesLeaf(h, leaf)));
-  if (byLeaf) return byLeaf.id;
-  return path.length > 1 && PLAIN_AMOUNT.has(leaf) ? valueColumn(form, path.slice(0, -1), taken, false) : undefined;
-}
-
-function matchesPath(pattern: string, path: readonly string[]): boolean {
-  const [upper, lower] = pattern.split('/') as [string, string];
-  return path.at(-1) === lower && path.slice(0, -1).some((text) => text.includes(upper));
-}
-
-function matchesLeaf(pattern: string, leaf: string): boolean {
-  return pattern.startsWith('~') ? new RegExp(pattern.slice(1)).test(leaf) : pattern === leaf;
 }
 
 /** The form whose signature headers all stand in the header, where a table has no title. */

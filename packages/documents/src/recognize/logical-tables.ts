@@ -8,7 +8,8 @@ import { type FormDefinition, headerKey, squeeze } from '@mingsuan/core/forms/in
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { Block, Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
-import { type ColumnRole, columnRoles, formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
+import { type ColumnRole, columnRoles } from './columns.ts';
+import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
 
 export type GridRow = readonly TableCell[];
 

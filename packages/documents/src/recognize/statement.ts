@@ -4,7 +4,7 @@ import type { Cell, Problem, Row, Side, Statement, StatementFormId } from '@ming
 import { asCode, isTotalLabel, lineKey, numberingDepth, squeeze } from '@mingsuan/core/forms/index';
 import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 import type { TableCell } from '../layout.ts';
-import type { ColumnRole } from './header.ts';
+import type { ColumnRole } from './columns.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
 
 export interface StatementContext {
@@ -71,18 +71,22 @@ function reportUnknownColumns(table: LogicalTable, context: StatementContext): v
 
 /** Column indices of one panel: the columns from one label or code group up to the next. */
 interface Panel {
+  /** Rows by budget unit instead of by classification. */
+  readonly units: readonly number[];
   readonly codes: readonly number[];
   readonly names: readonly number[];
   readonly values: readonly (readonly [number, string])[];
 }
 
 function panels(roles: readonly ColumnRole[], starts: (role: ColumnRole) => boolean): Panel[] {
-  const found: { codes: number[]; names: number[]; values: [number, string][] }[] = [];
+  const found: { units: number[]; codes: number[]; names: number[]; values: [number, string][] }[] = [];
   roles.forEach((role, i) => {
     const current = found.at(-1);
-    if (!current || (starts(role) && current.values.length > 0)) found.push({ codes: [], names: [], values: [] });
+    if (!current || (starts(role) && current.values.length > 0))
+      found.push({ units: [], codes: [], names: [], values: [] });
     const panel = found.at(-1)!;
     if (role.kind === 'code') panel.codes.push(i);
+    else if (role.kind === 'unit-code') panel.units.push(i);
     else if (role.kind === 'name' || role.kind === 'label') panel.names.push(i);
     else if (role.kind === 'value') panel.values.push([i, role.id]);
   });
@@ -158,6 +162,7 @@ function reportUnlabelled(
 }
 
 const CARRIED = /(?:结转|结余)/;
+const FUND = /^(?:一般公共预算|政府性基金|国有资本经营)/;
 
 /**
  * Finds the line that each line is a part of: deeper numbering belongs to the last shallower one (1. below 一、), and
@@ -169,6 +174,7 @@ function withParents(rows: readonly Row[]): Row[] {
     const depth = numberingDepth(row.label);
     const within = /^其中/.test(squeeze(row.label));
     if (depth === 0 && !within) {
+      if (open[0]?.depth === 0 && FUND.test(row.key)) return { ...row, partOf: open[0].key };
       open = CARRIED.test(row.key) ? [{ key: row.key, depth: 0 }] : [];
       return row;
     }
@@ -188,8 +194,9 @@ function codedRows(table: LogicalTable, context: StatementContext): Row[] {
     panels(piece.roles, (role) => role.kind === 'code').forEach((panel, index) => {
       perPanel[index] ??= [];
       for (const row of piece.rows) {
-        const read = codedRow(row, panel, table, context, last);
-        if (read) perPanel[index].push(read);
+        const footer = footerRow(row, table, context);
+        const read = footer ?? codedRow(row, panel, table, context, last);
+        if (read && !(footer && index > 0)) perPanel[index].push(read);
       }
     });
   }
@@ -197,6 +204,24 @@ function codedRows(table: LogicalTable, context: StatementContext): Row[] {
 }
 
 const FOOTER = /^(人员经费|公用经费|日常公用经费)(?:合计|小计)$/;
+
+/** A closing row 人员经费合计 | 2152.26 | 公用经费合计 | 184.65: each label names the next amount to its right. */
+function footerRow(row: GridRow, table: LogicalTable, context: StatementContext): Row | undefined {
+  const cells: Record<string, Cell> = {};
+  let column: string | undefined;
+  for (const cell of row) {
+    const footer = FOOTER.exec(squeeze(cell.text));
+    if (footer) column = footer[1] === '人员经费' ? 'personnel' : 'operating';
+    else if (column && parseAmount(cell.text, context.unit)) {
+      cells[column] = readAmount(cell, context, table.title)!;
+      column = undefined;
+    }
+  }
+  const found = row.some((cell) => FOOTER.test(squeeze(cell.text)));
+  return found
+    ? { key: 'total', label: '合计', cells, origin: row.find((cell) => squeeze(cell.text) !== '')!.origin }
+    : undefined;
+}
 
 function codedRow(
   row: GridRow,
@@ -211,15 +236,10 @@ function codedRow(
   const texts = [...panel.codes, ...panel.names].map((i) => row[i]?.text ?? '');
   const total = texts.find((text) => isTotalLabel(text));
   if (total !== undefined) return { key: 'total', label: total.trim(), cells, origin };
-  const footer = FOOTER.exec(squeeze(texts.join('')));
-  if (footer) {
-    const amount = Object.values(cells)[0];
-    return {
-      key: 'total',
-      label: '合计',
-      cells: amount ? { [footer[1] === '人员经费' ? 'personnel' : 'operating']: amount } : {},
-      origin,
-    };
+  const unit = textAt(row, panel.units);
+  if (unit && panel.codes.length === 0) {
+    const name = textAt(row, panel.names);
+    return { key: lineKey(name || unit), label: name, code: unit, cells, origin };
   }
   const { code, name } = codeAndName(texts.slice(0, panel.codes.length), textAt(row, panel.names), last);
   if (code === undefined && (name === '' || BLANK.test(squeeze(name)))) {

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalsOf, formatAmount, type MoneyUnit, parseAmount, printingStep } from '../src/money.ts';
+
+describe('parseAmount', () => {
+  it.each<[string, MoneyUnit, number | undefined]>([
+    ['4279.86', '万元', 4_279_860_000],
+    ['121.783', '万元', 121_783_000],
+    ['371,514,655.00', '元', 37_151_465_500],
+    ['1,672, 672.44', '元', 167_267_244],
+    ['1947.0 0', '万元', 1_947_000_000],
+    ['－3.5', '元', -350],
+    ['(12.50)', '元', -1250],
+    ['.5', '元', 50],
+    ['0.00', '元', 0],
+    ['-0', '元', 0],
+    ['１２', '元', 1200],
+    ['1.005', '元', 101],
+    ['0.1', '亿元', 1_000_000_000],
+    ['', '元', undefined],
+    ['—', '元', undefined],
+    ['12a', '元', undefined],
+    ['1.2.3', '元', undefined],
+    ['99999999999999999', '元', undefined],
+  ])('%s %s', (text, unit, fen) => expect(parseAmount(text, unit)?.fen).toBe(fen));
+
+  it('reads back what formatAmount prints', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e14, max: 1e14 }),
+        fc.constantFrom<MoneyUnit>('元', '万元', '亿元'),
+        (fen, unit) => {
+          expect(parseAmount(formatAmount(fen, unit), unit)?.fen).toBe(fen);
+        },
+      ),
+    );
+  });
+});
+
+it.each<[MoneyUnit, number, number]>([
+  ['万元', 2, 10_000],
+  ['元', 2, 1],
+  ['元', 4, 1],
+  ['万元', 0, 1_000_000],
+])('the last printed digit of %s with %i decimals is %i fen', (unit, decimals, step) =>
+  expect(printingStep(unit, decimals)).toBe(step),
+);
+
+it.each([
+  ['121.783', 3],
+  ['50', 0],
+  ['1,947.0 0', 2],
+])('%s has %i decimals', (text, decimals) => expect(decimalsOf(text)).toBe(decimals));

@@ -1,0 +1,124 @@
+/** What each grid column of a form means: index, code, name, label, or one of the form's value columns. */
+import type { FormDefinition } from '@mingsuan/core/forms/index';
+import type { Header } from './header.ts';
+
+export type ColumnRole =
+  | { readonly kind: 'index' | 'code' | 'unit-code' | 'name' | 'label' | 'unknown' | 'blank' }
+  | { readonly kind: 'value'; readonly id: string };
+
+const INDEX = /^(?:序号|行次|栏次|行号)$/;
+const UNIT_CODE = /(?:单位|部门)(?:\(.*\))?(?:编码|代码)$/;
+const CODE = /(?:编码|代码|科目码)$|^[类款项]$|^(?:类款项|科目编号)$/;
+const NAME = /^(?:.*科目名称|.*分类名称|科目|名称|项目|.*功能分类(?:科目)?|.*经济分类(?:科目)?|科目\(.*\)|.*名称)$/;
+const LABEL =
+  /^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|科目|内容|项目名称|本年收入|本年支出|资金来源|.*功能分类.*|按.*分类|.*支出性质.*|.*经济分类.*)$/;
+
+/**
+ * Headers that say of which plan or year a figure is, not what it measures. In final accounts 决算数 is the figure itself,
+ * 年初预算数 has the suffix `-budget`, 全年预算数 `-adjusted`; where two years stand side by side the older has `-previous`.
+ */
+const PERIODS: readonly (readonly [RegExp, string])[] = [
+  [/^决算(?:数|金额)?$/, ''],
+  [/^(?:全年|调整后?)预算数?$/, '-adjusted'],
+  [/^(?:年初)?预算(?:数|金额)?$/, '-budget'],
+];
+const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算)?(?:安排)?数?$/;
+const PREVIOUS = /^上年(?:度)?(?:预算|执行|决算)数?$/;
+
+interface Periods {
+  readonly final: boolean;
+  /** The latest year, where the header speaks of several. */
+  readonly year?: number;
+}
+
+function periodsOf(header: Header): Periods {
+  const texts = header.paths.flat();
+  const years = new Set(texts.flatMap((text) => YEARED.exec(text)?.[1] ?? []).map(Number));
+  const previous = texts.some((text) => PREVIOUS.test(text));
+  return {
+    final: texts.some((text) => PERIODS[0]![0].test(text)) && texts.some((text) => PERIODS[2]![0].test(text)),
+    ...(years.size > 1 || (years.size === 1 && previous) ? { year: Math.max(...years) } : {}),
+  };
+}
+
+/** The suffix that one header text gives, or undefined where it is no period. */
+function periodSuffix(text: string, periods: Periods): string | undefined {
+  if (PREVIOUS.test(text)) return '-previous';
+  const yeared = YEARED.exec(text);
+  if (yeared && periods.year !== undefined) return Number(yeared[1]) < periods.year ? '-previous' : '';
+  return periods.final ? PERIODS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+}
+
+/** Gives each grid column its role in `form`. A panel that repeats (two halves of a page) repeats its roles. */
+export function columnRoles(form: FormDefinition, header: Header): ColumnRole[] {
+  const periods = periodsOf(header);
+  const roles: ColumnRole[] = [];
+  let taken = new Set<string>();
+  for (const path of header.paths) {
+    const structural = structuralRole(form, path);
+    if ((structural?.kind === 'code' || structural?.kind === 'label') && roles.at(-1)?.kind === 'value')
+      taken = new Set();
+    const role = structural ?? valueRole(form, path, taken, periods);
+    if (role.kind === 'value') taken.add(role.id);
+    roles.push(role);
+  }
+  return roles;
+}
+
+function structuralRole(form: FormDefinition, path: readonly string[]): ColumnRole | undefined {
+  const leaf = path.at(-1);
+  if (leaf === undefined) return { kind: 'blank' };
+  if (form.rows === 'records')
+    return INDEX.test(leaf) && !form.columns.some((column) => column.id === 'index') ? { kind: 'index' } : undefined;
+  if (INDEX.test(leaf)) return { kind: 'index' };
+  if (UNIT_CODE.test(leaf) && !/科目/.test(leaf)) return { kind: 'unit-code' };
+  if (CODE.test(leaf)) return { kind: 'code' };
+  if (form.rows === 'lines' && LABEL.test(leaf)) return { kind: 'label' };
+  return undefined;
+}
+
+function valueRole(
+  form: FormDefinition,
+  path: readonly string[],
+  taken: ReadonlySet<string>,
+  periods: Periods,
+): ColumnRole {
+  const suffixes = path.map((text) => periodSuffix(text, periods));
+  const suffix = suffixes.find((s) => s !== undefined && s !== '') ?? '';
+  const measure = path.filter((_, i) => suffixes[i] === undefined);
+  const isPeriod = measure.length < path.length;
+  const id =
+    measure.length > 0
+      ? valueColumn(form, measure, taken, suffix)
+      : `${form.rows === 'lines' ? 'amount' : 'total'}${suffix}`;
+  // 收入 / 决算数: the group says nothing of the measure in a form of lines.
+  const settled = id ?? (isPeriod && form.rows === 'lines' ? `amount${suffix}` : undefined);
+  if (settled && !taken.has(settled)) return { kind: 'value', id: settled };
+  const leaf = path.at(-1)!;
+  if (form.rows === 'items' && /项目$|^科目$/.test(leaf)) return { kind: 'name' };
+  if (form.rows !== 'records' && NAME.test(leaf)) return { kind: 'name' };
+  return { kind: 'unknown' };
+}
+
+function valueColumn(
+  form: FormDefinition,
+  path: readonly string[],
+  taken: ReadonlySet<string>,
+  suffix: string,
+): string | undefined {
+  const leaf = path.at(-1)!;
+  const free = form.columns.filter((column) => !taken.has(`${column.id}${suffix}`));
+  const found =
+    free.find((column) => column.headers.some((header) => header.includes('/') && matchesPath(header, path))) ??
+    free.find((column) => column.headers.some((header) => matchesLeaf(header, leaf)));
+  return found ? `${found.id}${suffix}` : undefined;
+}
+
+function matchesPath(pattern: string, path: readonly string[]): boolean {
+  const [upper, lower] = pattern.split('/') as [string, string];
+  return path.at(-1) === lower && path.slice(0, -1).some((text) => text.includes(upper));
+}
+
+function matchesLeaf(pattern: string, leaf: string): boolean {
+  return pattern.startsWith('~') ? new RegExp(pattern.slice(1)).test(leaf) : pattern === leaf;
+}
