@@ -6,7 +6,7 @@ export const RECORD_TABLES: readonly FormDefinition[] = [
     id: 'procurement',
     name: '政府采购预算表',
     rows: 'records',
-    title: /政府采购.*(预算|表|明细)/,
+    title: /政府采购.*(预算|表)$/,
     notTitle: /说明$|情况$|购买服务/,
     columns: [
       { id: 'project', name: '项目名称', headers: ['项目名称', '采购项目', '采购项目名称', '项目'] },

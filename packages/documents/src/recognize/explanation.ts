@@ -75,7 +75,12 @@ export function readExplanation(
     }
     const numbered = NUMBERED.exec(text);
     const merged = numbered && splitRunOn(numbered[2]!);
-    if (numbered && merged && numeral(numbered[1]!) === turn && fitsContents(numbered[1]!, merged.title, contents)) {
+    if (
+      numbered &&
+      merged &&
+      numeral(numbered[1]!) === turn &&
+      fitsContents(numbered[1]!, merged.title, part, contents)
+    ) {
       turn++;
       sections.push({
         number: numbered[1]!,
@@ -100,15 +105,23 @@ function splitRunOn(text: string): { title: string; rest?: string } | undefined 
   return undefined;
 }
 
-function fitsContents(number: string, title: string, contents: readonly ContentsEntry[]): boolean {
-  const named = contents
-    .filter((entry) => NUMBERED.exec(entry.title)?.[1] === number)
-    .map((entry) => NUMBERED.exec(entry.title)![2]!);
-  return (
-    named.length === 0 ||
-    named.some((name) => likeness(name, title) >= 0.3) ||
-    !contents.some((entry) => likeness(entry.title, title) >= 0.6 && squeeze(entry.title).length > 6)
-  );
+/**
+ * Whether the contents speak against a heading: they name another section of that number. Contents whose numbers count
+ * the parts (六、其他相关情况说明) say nothing about the sections within one.
+ */
+function fitsContents(
+  number: string,
+  title: string,
+  part: string | undefined,
+  contents: readonly ContentsEntry[],
+): boolean {
+  const numbered = contents.flatMap((entry) => {
+    const match = NUMBERED.exec(entry.title);
+    return match ? [{ number: match[1]!, name: match[2]! }] : [];
+  });
+  if (part !== undefined && numbered.some((entry) => likeness(entry.name, part) >= 0.6)) return true;
+  const named = numbered.filter((entry) => entry.number === number);
+  return named.length === 0 || named.some((entry) => likeness(entry.name, title) >= 0.3);
 }
 
 /** 第一部分 within a section (五、预算绩效信息 → 第一部分 部门整体绩效目标) is nested when the numbering goes on after it. */

@@ -41,17 +41,16 @@ export function readStatement(table: LogicalTable, context: StatementContext): S
   const empty =
     form.rows !== 'lines' &&
     rows.every((row) => Object.keys(row.cells).length === 0 && (row.key === 'total' || row.label === ''));
-  const columns = [
-    ...new Set(
-      table.pieces.flatMap((piece) => piece.roles.flatMap((role) => (role.kind === 'value' ? [role.id] : []))),
-    ),
-  ];
+  const columns = new Set([
+    ...table.pieces.flatMap((piece) => piece.roles.flatMap((role) => (role.kind === 'value' ? [role.id] : []))),
+    ...rows.flatMap((row) => Object.keys(row.cells)),
+  ]);
   return {
     form: form.id as StatementFormId,
     title: table.title.replace(/\s+/g, ''),
     unit: context.unit,
     ...(table.note ? { note: table.note } : {}),
-    columns,
+    columns: [...columns],
     rows: empty ? [] : rows,
     origin: table.origin,
   };
