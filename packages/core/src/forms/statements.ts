@@ -214,6 +214,10 @@ export const STATEMENTS: readonly StatementDefinition[] = [
           '总计',
         ],
       },
+      BASIC,
+      { id: 'personnel', name: '人员经费', headers: ['人员经费', '人员支出'] },
+      { id: 'operating', name: '公用经费', headers: ['公用经费', '日常公用经费', '公用支出'] },
+      PROJECT,
     ],
   },
   {

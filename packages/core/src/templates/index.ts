@@ -61,9 +61,10 @@ export function matchTemplate(printed: Printed): string {
 }
 
 function sameColumns(template: Template, statement: Pick<Statement, 'form' | 'columns'>): boolean {
-  const form = template.forms.find((candidate) => candidate.form === statement.form);
-  const ids = new Set(form?.columns.map(([id]) => id));
-  return statement.columns.every((id) => ids.has(id));
+  return template.forms.some((form) => {
+    const ids = new Set(form.columns.map(([id]) => id));
+    return form.form === statement.form && statement.columns.every((id) => ids.has(id));
+  });
 }
 
 function servesYear({ years: [from, to] }: Template, year: number | undefined): boolean {

@@ -1,4 +1,5 @@
 /** Shanghai (districts): budgets in 元 with the three publics in 万元, final accounts in 万元. */
+import type { Agency } from '../disclosure.ts';
 import { BASIC_PROJECT, PERSONNEL_OPERATING, splitColumns } from './columns.ts';
 import type { PrintedColumn, Template, TemplateForm } from './template.ts';
 
@@ -24,30 +25,43 @@ const byFunction = (
   ...(empty ? { emptyNote: `注:本{level}{year}年无${empty}财政拨款安排的预算，故本表为空表。` } : {}),
 });
 
+const balance = (
+  level: Agency['level'],
+  appropriation: readonly string[],
+  expenditure: readonly PrintedColumn[],
+): TemplateForm => ({
+  form: 'balance',
+  level,
+  title: '{year}年{level}财务收支预算总表',
+  unit: '元',
+  code: 'none',
+  columns: [
+    ['label', '本年收入', '项目'],
+    ['amount', '本年收入', '预算数'],
+    ['label', '本年支出', '项目'],
+    ...expenditure.map(([id, ...headers]): PrintedColumn => [id, '本年支出', '预算数', ...headers]),
+  ],
+  lines: [
+    [
+      '一、财政拨款收入',
+      ...appropriation.map((line, i) => `${i + 1}. ${line}`),
+      '二、事业收入',
+      '三、事业单位经营收入',
+      '四、其他收入',
+      '收入总计',
+    ],
+    ['{used-classes}', '支出总计'],
+  ],
+});
+
 const budgetForms = (appropriation: readonly string[]): TemplateForm[] => [
-  {
-    form: 'balance',
-    title: '{year}年{level}财务收支预算总表',
-    unit: '元',
-    code: 'none',
-    columns: [
-      ['label', '本年收入', '项目'],
-      ['amount', '本年收入', '预算数'],
-      ['label', '本年支出', '项目'],
-      ['amount', '本年支出', '预算数'],
-    ],
-    lines: [
-      [
-        '一、财政拨款收入',
-        ...appropriation.map((line, i) => `${i + 1}. ${line}`),
-        '二、事业收入',
-        '三、事业单位经营收入',
-        '四、其他收入',
-        '收入总计',
-      ],
-      ['{used-classes}', '支出总计'],
-    ],
-  },
+  balance('department', appropriation, [['amount']]),
+  balance('unit', appropriation, [
+    ['amount', '合计'],
+    ['personnel', '基本支出', '人员经费'],
+    ['operating', '基本支出', '公用经费'],
+    ['project', '项目支出'],
+  ]),
   byFunction('revenue', '收入预算总表', '收入预算', [
     ['total', '合计'],
     ['appropriation', '财政拨款收入'],

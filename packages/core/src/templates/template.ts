@@ -2,7 +2,7 @@
  * A template: the set of forms and explanation sections that one jurisdiction uses in given years, as data.
  * Reading tells templates apart by it; writing and compiling will print from it.
  */
-import type { FormId, Stage } from '../disclosure.ts';
+import type { Agency, FormId, Stage } from '../disclosure.ts';
 import type { MoneyUnit } from '../money.ts';
 
 /** How the classification code is printed: in one column, or split over 类 款 项. */
@@ -13,6 +13,8 @@ export type PrintedColumn = readonly [id: string, ...headers: string[]];
 
 export interface TemplateForm {
   readonly form: FormId;
+  /** Where a department and a unit print the form differently, whose layout this is. */
+  readonly level?: Agency['level'];
   /** `{level}` is 部门 or 单位 as the template words it, `{year}` the budget year. */
   readonly title: string;
   readonly unit: MoneyUnit;
