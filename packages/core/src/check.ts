@@ -1,0 +1,121 @@
+/** Checking: from what documents say to what is wrong in their tables. Pure; the order of findings is stable. */
+import type { Disclosure, DocumentReading } from './disclosure.ts';
+import { type Book, CellSpace, openBook } from './equations/book.ts';
+import { evaluate, type Instance, type Tally } from './equations/evaluate.ts';
+import { builtinFamilies } from './equations/families/index.ts';
+import type { ParsedFamily } from './equations/family.ts';
+import type { DocumentFindings, Finding, Severity } from './finding.ts';
+import { conventions } from './rules/convention.ts';
+import { departmentGroups, departmentInstances } from './rules/department.ts';
+import { equationFindings } from './rules/equation-findings.ts';
+import { excessPrecision } from './rules/excess-precision.ts';
+import { projectInstances } from './rules/procurement-projects.ts';
+import type { BookFinding } from './rules/rule.ts';
+import { structure } from './rules/structure.ts';
+import { tableUnits } from './rules/table-unit.ts';
+import { judge } from './equations/verdict.ts';
+
+export interface CheckOptions {
+  /** Families beside the built-in ones, such as a finance bureau's own (`parseFamily`). */
+  readonly families?: readonly ParsedFamily[];
+}
+
+/** What a check found, and how many equations it tried: `rounding` are those off by no more than printing explains. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly tally: Readonly<Tally>;
+}
+
+/** Checks one file's disclosures, a department against its units where the file holds both. */
+export function checkDocument(reading: DocumentReading, options: CheckOptions = {}): DocumentFindings {
+  return { source: reading.source, findings: checkDisclosures(reading.disclosures, options).findings };
+}
+
+/** Checks several files together: a department may stand in one and its units in others. */
+export function checkDocuments(
+  readings: readonly DocumentReading[],
+  options: CheckOptions = {},
+): readonly DocumentFindings[] {
+  const owners = readings.flatMap((reading, i) => reading.disclosures.map(() => i));
+  const located = check(readings.flatMap((reading) => reading.disclosures), options).located;
+  return readings.map(({ source }, i) => ({
+    source,
+    findings: located.filter(({ disclosure }) => owners[disclosure] === i).map(({ finding }) => finding),
+  }));
+}
+
+export function checkDisclosures(disclosures: readonly Disclosure[], options: CheckOptions = {}): CheckResult {
+  const { located, tally } = check(disclosures, options);
+  return { findings: located.map(({ finding }) => finding), tally };
+}
+
+/** A finding with the number of the disclosure it belongs to. */
+interface Located {
+  readonly finding: Finding;
+  readonly disclosure: number;
+}
+
+function check(disclosures: readonly Disclosure[], options: CheckOptions): { located: Located[]; tally: Tally } {
+  const families = options.families ? [...builtinFamilies(), ...options.families] : builtinFamilies();
+  const books = disclosures.map(openBook);
+  const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
+  const located = cluster(books).flatMap((group) => {
+    const findings = checkBooks(group, families, tally);
+    return findings.map(({ book, finding }) => ({ finding, disclosure: books.indexOf(book) }));
+  });
+  return { located: located.sort(byWeight), tally };
+}
+
+/** Departments together with their units; every other disclosure alone. */
+function cluster(books: readonly Book[]): readonly (readonly Book[])[] {
+  const groups = departmentGroups(books);
+  const grouped = new Set(groups.flatMap(({ department, units }) => [department, ...units]));
+  return [
+    ...groups.map(({ department, units }) => [department, ...units]),
+    ...books.filter((book) => !grouped.has(book)).map((book) => [book]),
+  ];
+}
+
+function checkBooks(books: readonly Book[], families: readonly ParsedFamily[], tally: Tally): readonly BookFinding[] {
+  const space = new CellSpace(books);
+  const others = [
+    ...departmentGroups(books).flatMap((group) => departmentInstances(group, space)),
+    ...books.flatMap((book) => projectInstances(book, space)),
+  ];
+  for (const instance of others) tally[judge(instance.total, instance.tolerance2, instance.operator)] += 1;
+  let violated = 0;
+  for (const book of books) {
+    const own = evaluate(families, book, space, 'violated').tally;
+    tally.exact += own.exact;
+    tally.rounding += own.rounding;
+    tally.violated += own.violated;
+    violated += own.violated;
+  }
+  violated += others.filter((i) => judge(i.total, i.tolerance2, i.operator) === 'violated').length;
+  let all: readonly Instance[] | undefined;
+  const instances = () => {
+    all ??= [...books.flatMap((book) => evaluate(families, book, space, 'all').instances), ...others];
+    return all;
+  };
+  return [
+    ...(violated > 0 ? explain(instances(), space) : []),
+    ...excessPrecision(space, instances),
+    ...books.flatMap(structure),
+  ];
+}
+
+/** Wrong units and other conventions are told first; what they explain is no constraint for locating single cells. */
+function explain(instances: readonly Instance[], space: CellSpace): readonly BookFinding[] {
+  const isViolated = (i: Instance) => judge(i.total, i.tolerance2, i.operator) === 'violated';
+  const units = tableUnits(instances.filter(isViolated), space);
+  const rest = instances.filter((instance) => !units.explained.has(instance));
+  const throughout = conventions(rest, space);
+  const single = rest.filter((instance) => !throughout.explained.has(instance));
+  return [...units.findings, ...throughout.findings, ...equationFindings(single, space)];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+function byWeight(a: Located, b: Located): number {
+  return a.disclosure - b.disclosure || SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity);
+}

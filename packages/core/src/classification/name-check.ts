@@ -1,0 +1,83 @@
+/** Code ↔ name ↔ year: whether a printed name is the one its code had in the budget year. */
+import { ECONOMIC_REFORM } from './economic.ts';
+import { covers, type Entry, type ListId, type NamePeriod } from './entry.ts';
+import { lookup, optionsOf, type When } from './lookup.ts';
+import { differsByParticles, isCutOff, normalizeName } from './names.ts';
+import { type Near, nearCodes, nearNames } from './near.ts';
+
+/**
+ * - `ok` the name is right for the year
+ * - `outdated` the name, or the code, was right until `until`
+ * - `premature` the name, or the code, is right only since `since`
+ * - `different` another name than the verified one of that year
+ * - `unknown-code` no edition known here has the code; the lists are incomplete
+ * - `unverified` not the name known here, which is not certain enough to say more (or the printed one is only cut off)
+ */
+export type NameStatus = 'ok' | 'outdated' | 'premature' | 'different' | 'unknown-code' | 'unverified';
+
+export interface NameCheck {
+  readonly status: NameStatus;
+  readonly official?: string;
+  readonly since?: number;
+  readonly until?: number;
+  /** Codes that the name, or names that the code, was probably meant to be. */
+  readonly near?: readonly Near[];
+}
+
+const NEAR = 3;
+
+/** The code in an edition of another year, or in the other procurement edition. */
+function elsewhere(list: ListId, code: string, when: When): Entry | undefined {
+  const { year, edition } = optionsOf(when);
+  if (list === 'economic')
+    return lookup(list, code, year !== undefined && year < ECONOMIC_REFORM ? ECONOMIC_REFORM : ECONOMIC_REFORM - 1);
+  if (list !== 'procurement') return undefined;
+  const known = lookup(list, code, { edition: '2013' });
+  return edition === '2013' || !known ? lookup(list, code, { edition: '2022' }) : known;
+}
+
+function unknown(list: ListId, code: string, name: string, when: When): NameCheck {
+  const other = elsewhere(list, code, when);
+  if (other) return { status: 'unverified', official: other.name };
+  return { status: 'unknown-code', near: nearCodes(list, code, name, when, NEAR) };
+}
+
+/** The code itself outside its years. */
+function outOfTime(entry: Entry, year: number | undefined): NameCheck | undefined {
+  if (year === undefined || covers(entry, year)) return undefined;
+  return entry.to !== undefined && year > entry.to
+    ? { status: 'outdated', official: entry.name, until: entry.to }
+    : { status: 'premature', official: entry.name, since: entry.from! };
+}
+
+/** The name is one that the code has in other years. */
+function otherYear(entry: Entry, other: NamePeriod, year: number | undefined): NameCheck {
+  const official = entry.name;
+  if (year === undefined || covers(other, year)) return { status: other.stale ? 'unverified' : 'ok', official };
+  if (entry.trust === 'stale') return { status: 'unverified', official };
+  if (other.to !== undefined && year > other.to) return { status: 'outdated', official, until: other.to };
+  return { status: 'premature', official, since: other.from! };
+}
+
+/**
+ * Checks a printed name against its code. Brackets, quotes, punctuation, spaces, full and half width are not looked at; a
+ * missing or an added 支出 is a difference. `different` is said only of names verified for the year: a false alarm costs trust.
+ */
+export function nameCheck(list: ListId, code: string, name: string, when?: When): NameCheck {
+  const { year } = optionsOf(when);
+  const entry = lookup(list, code, when);
+  if (!entry) return unknown(list, code, name, when);
+  const late = outOfTime(entry, year);
+  if (late) return late;
+  const official = entry.name;
+  const printed = normalizeName(name);
+  if (printed === normalizeName(official)) return { status: entry.trust === 'stale' ? 'unverified' : 'ok', official };
+  if (isCutOff(name, official) || differsByParticles(name, official)) return { status: 'unverified', official };
+  const other = entry.otherNames.find((period) => normalizeName(period.name) === printed);
+  if (other) return otherYear(entry, other, year);
+  const isVerified = entry.verified && (year === undefined || covers(entry.verified, year));
+  if (!isVerified || normalizeName(elsewhere(list, code, when)?.name ?? '') === printed)
+    return { status: 'unverified', official };
+  const meant = nearCodes(list, code, name, when, NEAR);
+  return { status: 'different', official, near: meant.length > 0 ? meant : nearNames(list, name, NEAR, when) };
+}

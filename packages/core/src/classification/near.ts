@@ -1,0 +1,65 @@
+/** What a wrong name or a wrong code was probably meant to be. */
+import type { ListId } from './entry.ts';
+import { codesByName, conceptsOf, lookup, type When } from './lookup.ts';
+import { editDistance, normalizeName, similarity } from './names.ts';
+
+export interface Near {
+  readonly code: string;
+  readonly name: string;
+  /** 1: the same name. */
+  readonly score: number;
+}
+
+const LEAST = 0.4;
+
+/** The codes whose names are most like `name`, best first; stale names count where nothing else is known of the code. */
+export function nearNames(list: ListId, name: string, limit = 5, when?: When): Near[] {
+  const wanted = normalizeName(name);
+  if (!wanted) return [];
+  const found: Near[] = [];
+  for (const concept of conceptsOf(list, when).values()) {
+    const names = concept.names.map((other) => ({
+      name: other.name,
+      score: similarity(wanted, normalizeName(other.name)),
+    }));
+    const best = names.reduce((a, b) => (b.score >= a.score ? b : a));
+    if (best.score >= LEAST) found.push({ code: concept.code, ...best });
+  }
+  return found.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)).slice(0, limit);
+}
+
+function commonPrefix(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n += 1;
+  return n;
+}
+
+/** One digit wrong, missing or too many, or two neighbours exchanged. */
+function isTypo(a: string, b: string): boolean {
+  if (a === b) return false;
+  if (editDistance(a, b) === 1) return true;
+  const i = commonPrefix(a, b);
+  return a.length === b.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+/**
+ * Codes that `code` with `name` was probably meant to be: first those of the same name, nearest by their digits, then codes
+ * under the same class that are one slip of the keys away and whose names are alike.
+ */
+export function nearCodes(list: ListId, code: string, name: string, when?: When, limit = 5): Near[] {
+  const wanted = normalizeName(name);
+  const same = codesByName(list, name, when)
+    .filter((other) => other !== code)
+    .map((other) => ({ code: other, name: lookup(list, other, when)?.name ?? name, score: 1 }))
+    .sort((a, b) => commonPrefix(b.code, code) - commonPrefix(a.code, code) || (a.code < b.code ? -1 : 1));
+  const head = code.slice(0, 3);
+  const typos: Near[] = [];
+  for (const other of conceptsOf(list, when).keys()) {
+    if (!other.startsWith(head) || !isTypo(code, other) || same.some((near) => near.code === other)) continue;
+    const known = lookup(list, other, when);
+    if (!known || known.trust === 'stale') continue;
+    const score = similarity(wanted, normalizeName(known.name));
+    if (score >= LEAST) typos.push({ code: other, name: known.name, score });
+  }
+  return [...same, ...typos.sort((a, b) => b.score - a.score)].slice(0, limit);
+}

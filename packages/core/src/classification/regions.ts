@@ -1,0 +1,45 @@
+/** 行政区划: the statistics list of mid-2023 and the county codes of GB/T 2260 from 2002 to 2016. */
+import rows from './data/regions.json' with { type: 'json' };
+import { type Concept, type Entry, entryOf, lazy, type NamePeriod } from './entry.ts';
+
+/** Codes with their names in the order of time; `to` on the concept where the code was not in force in 2023. */
+export const regionConcepts = lazy((): ReadonlyMap<string, Concept> => {
+  const names = new Map<string, NamePeriod[]>();
+  for (const row of rows) {
+    const [code = '', name = '', first, last] = row.split('\t');
+    const period = { name, ...(first ? { from: Number(first) } : {}), ...(last ? { to: Number(last) } : {}) };
+    names.set(code, [...(names.get(code) ?? []), period]);
+  }
+  return new Map(
+    [...names].map(([code, periods]) => {
+      const to = periods.at(-1)?.to;
+      return [code, { code, trust: 'verified', names: periods, ...(to === undefined ? {} : { to }) }];
+    }),
+  );
+});
+
+/** `130110` → `130100` → `130000`. */
+export function regionParent(code: string): string | undefined {
+  if (code.endsWith('0000')) return undefined;
+  return code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
+}
+
+export const regionLevel = (code: string): number => (code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3);
+
+export function regionEntry(code: string, year?: number): Entry | undefined {
+  const concept = regionConcepts().get(code);
+  if (!concept) return undefined;
+  const parent = regionParent(code);
+  return entryOf(concept, { list: 'region', level: regionLevel(code), ...(parent ? { parent } : {}) }, year);
+}
+
+/** Names that group counties and are no place: 市辖区, 县, 省直辖县级行政区划. */
+export const isGrouping = (name: string): boolean => /^(?:市辖区|县|.*直辖县级行政(?:区划|单位))$/.test(name);
+
+/** The full name from the province down: 310107 → 上海市普陀区. */
+export function regionPath(code: string, year?: number): string {
+  const entry = regionEntry(code, year);
+  if (!entry) return '';
+  const above = entry.parent ? regionPath(entry.parent, year) : '';
+  return isGrouping(entry.name) ? above : above + entry.name;
+}

@@ -1,0 +1,135 @@
+/**
+ * Sheets of the balance forms: each side by itself. Lines are sums (本年合计、总计), lines of the year before the year's
+ * sum, lines after it (结转、结余分配), and lines below other lines (1. 一般公共预算, 其中：…), told by their numbering.
+ */
+import type { Row, Side, Statement } from '../disclosure.ts';
+import { numberingDepth } from '../forms/label.ts';
+import { APPROPRIATION_ROLES, isBareSum, isFundRole, lineRole } from './line-roles.ts';
+import { layOut, type RowDraft, type Sheet } from './sheet.ts';
+
+const GRAND_TOTALS: readonly string[] = ['收入总计', '支出总计'];
+const YEAR_SUMS: readonly string[] = ['本年收入合计', '本年支出合计'];
+const CARRIED: readonly string[] = ['上年结转', '年终结转'];
+const PART_OF = /^\s*其中/;
+
+export function balanceSheet(statement: Statement, side: Side): Sheet {
+  const rows = statement.rows.filter((row) => row.side === side);
+  const roles = assignRoles(rows, side);
+  const depths = nesting(rows, roles);
+  const drafts = rows.map((row, r) => draftRow(row, roles[r]));
+  const groups = new Map<string, number[]>();
+  const put = (group: string, r: number) => groups.get(group)?.push(r) ?? groups.set(group, [r]);
+  const yearSum = roles.findIndex((role) => role !== undefined && YEAR_SUMS.includes(role));
+  let top: number | undefined;
+  rows.forEach((row, r) => {
+    put('*', r);
+    const role = roles[r];
+    if (role !== undefined && (YEAR_SUMS.includes(role) || GRAND_TOTALS.includes(role))) {
+      top = undefined;
+      return;
+    }
+    if (depths[r]! > 0 && top !== undefined) {
+      drafts[r]!.partOf = top;
+      return;
+    }
+    top = r;
+    put('top', r);
+    put(yearSum >= 0 && r > yearSum ? 'after' : 'lines', r);
+    if (row.code) put('class', r);
+    if (side === 'revenue' && !APPROPRIATION_ROLES.has(role ?? '')) put('other-sources', r);
+  });
+  completeParts(drafts, roles);
+  if (!isUnambiguous(rows, roles, depths, yearSum)) for (const group of ['lines', 'top']) groups.delete(group);
+  return layOut({
+    name: `${statement.form}.${side}`,
+    form: statement.form,
+    unit: statement.unit,
+    columns: columnsOf(statement, side),
+    rows: drafts,
+    groups,
+    texts: statement.rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.text)),
+  });
+}
+
+function assignRoles(rows: readonly Row[], side: Side): (string | undefined)[] {
+  const total = side === 'revenue' ? '收入总计' : '支出总计';
+  const sum = side === 'revenue' ? '本年收入合计' : '本年支出合计';
+  const roles = rows.map((row) => (row.code ? undefined : lineRole(side, row.key)));
+  rows.forEach((row, r) => {
+    if (isBareSum(row.key)) roles[r] = roles.includes(total) ? sum : total;
+  });
+  let carried: string | undefined;
+  roles.forEach((role, r) => {
+    if (isFundRole(role) && carried) roles[r] = `${carried}·${role}`;
+    else if (role !== undefined && CARRIED.includes(role)) carried = role;
+    else if (role !== undefined) carried = undefined;
+  });
+  return roles;
+}
+
+/** 0 for a line of the side itself, more for a line below another: the numbering that comes first is the side's own. */
+function nesting(rows: readonly Row[], roles: readonly (string | undefined)[]): number[] {
+  const own = numberingDepth(rows.find((row) => numberingDepth(row.label) > 0)?.label ?? '');
+  return rows.map((row, r) => {
+    if (PART_OF.test(row.label) || roles[r]?.includes('·')) return 1;
+    const depth = numberingDepth(row.label);
+    return depth > own ? 1 : 0;
+  });
+}
+
+function draftRow(row: Row, role: string | undefined): RowDraft {
+  const names = [row.key, row.code, role].filter((name) => name !== undefined);
+  return {
+    key: row.code ?? role ?? row.key,
+    source: row.key,
+    label: row.label,
+    origin: row.origin,
+    names: [...new Set(names)],
+    cells: row.cells,
+    children: [],
+    aggregate: role !== undefined && (YEAR_SUMS.includes(role) || GRAND_TOTALS.includes(role)),
+  };
+}
+
+/** Parts that name the funds are all there are; other parts may be a selection, and stay below their whole only. */
+function completeParts(drafts: readonly RowDraft[], roles: readonly (string | undefined)[]): void {
+  const funds = new Map<number, number[]>();
+  drafts.forEach((draft, r) => {
+    if (draft.partOf === undefined) return;
+    const role = roles[r]?.split('·').at(-1);
+    if (isFundRole(role) && !PART_OF.test(draft.label)) funds.set(draft.partOf, [...(funds.get(draft.partOf) ?? []), r]);
+  });
+  for (const [parent, parts] of funds) {
+    const all = drafts.filter((draft) => draft.partOf === parent);
+    if (parts.length < 2 || parts.length !== all.length) continue;
+    drafts[parent]!.children = parts;
+    for (const part of parts) delete drafts[part]!.partOf;
+  }
+}
+
+/**
+ * Whether the side's own lines are certain. They are not where a filled line without number and known meaning stands
+ * among numbered ones (it may be a part), or where a carry-over stands before the year's sum.
+ */
+function isUnambiguous(
+  rows: readonly Row[],
+  roles: readonly (string | undefined)[],
+  depths: readonly number[],
+  yearSum: number,
+): boolean {
+  const numbered = rows.some((row) => numberingDepth(row.label) > 0);
+  return rows.every((row, r) => {
+    if (Object.values(row.cells).every((cell) => cell.fen === 0)) return true;
+    if (r < yearSum && CARRIED.includes(roles[r] ?? '')) return false;
+    return !(numbered && depths[r] === 0 && roles[r] === undefined && !row.code && numberingDepth(row.label) === 0);
+  });
+}
+
+/** Columns of the side: those in which a row of it has a figure, or that the form prints on this side. */
+function columnsOf(statement: Statement, side: Side): readonly string[] {
+  const funds = statement.columns.filter((column) => column !== 'amount');
+  const amounts = statement.columns.filter((column) => column === 'amount');
+  if (side === 'revenue' || funds.length === 0) return amounts.length > 0 ? amounts : ['amount'];
+  const usesAmount = statement.rows.some((row) => row.side === side && row.cells.amount);
+  return usesAmount ? statement.columns : funds;
+}

@@ -1,0 +1,113 @@
+/** Binds an equation's references to the sheets of one book: what can be resolved once is resolved before any row is visited. */
+import type { Book } from './book.ts';
+import { GROUP_NAMES } from './names.ts';
+import type { Sheet } from './sheet.ts';
+import { type Equation, type Fold, type Presence, type Ref, sheetName, type Term } from './syntax.ts';
+
+const GROUPS: ReadonlySet<string> = new Set(['*', ...Object.keys(GROUP_NAMES).filter((name) => name !== 'total')]);
+
+/** One term over one sheet. `rows` are fixed row numbers; a term without them takes the row that the driver is at. */
+export interface BoundTerm {
+  readonly coefficient: number;
+  readonly constant: number;
+  readonly fold: Fold;
+  readonly presence: Presence;
+  readonly sheet: Sheet | undefined;
+  readonly rows: readonly number[] | undefined;
+  /** A fixed column number (-1: not printed), or undefined for the column in turn. */
+  readonly column: number | undefined;
+  /** The number of the sheet's first cell. */
+  readonly base: number;
+}
+
+export interface BoundEquation {
+  readonly terms: readonly BoundTerm[];
+  /** Terms before this one stand on the left. */
+  readonly split: number;
+  /** The sheet and rows that are visited in turn; without them the equation has one instance per column. */
+  readonly driver: { readonly sheet: Sheet; readonly rows: readonly number[] } | undefined;
+  /** The columns visited in turn; one undefined where every column is fixed. */
+  readonly columns: readonly (string | undefined)[];
+}
+
+/** @returns undefined where a form that the equation speaks of is missing from the book. */
+export function bind(
+  equation: Equation,
+  form: string | undefined,
+  book: Book,
+  offset: (sheet: Sheet) => number,
+): BoundEquation | undefined {
+  const signed: readonly Term[] = [
+    ...equation.left,
+    ...equation.right.map((term) => ({ ...term, coefficient: -term.coefficient })),
+  ];
+  const terms: BoundTerm[] = [];
+  let driver: BoundEquation['driver'];
+  let columns: readonly string[] | undefined;
+  for (const term of signed) {
+    const { ref } = term;
+    if (!ref) {
+      terms.push(constantTerm(term));
+      continue;
+    }
+    const sheet = sheetOf(ref, form, book);
+    if (!sheet && ref.presence !== 'option') return undefined;
+    const inTurn = ref.fold !== 'sum' && ref.rows.length === 1 && GROUPS.has(ref.rows[0]!);
+    if (inTurn && !driver && sheet) driver = { sheet, rows: sheet.groups.get(ref.rows[0]!) ?? [] };
+    const everyColumn = ref.columns.length > 1 || ref.columns[0] === '*';
+    if (everyColumn && !columns && sheet) columns = ref.columns[0] === '*' ? sheet.columns : ref.columns;
+    terms.push({
+      coefficient: term.coefficient,
+      constant: 0,
+      fold: ref.fold,
+      presence: ref.presence,
+      sheet,
+      rows: inTurn || !sheet ? undefined : fixedRows(sheet, ref),
+      column: everyColumn ? undefined : (sheet?.columnIndex.get(ref.columns[0]!) ?? -1),
+      base: sheet ? offset(sheet) : 0,
+    });
+  }
+  return { terms, split: equation.left.length, driver, columns: columns?.filter(isFilledIn(terms)) ?? [undefined] };
+}
+
+export function sheetOf(ref: Ref, form: string | undefined, book: Book): Sheet | undefined {
+  return book.sheets.get(sheetName(ref.form === '@' && form ? { ...ref, form } : ref));
+}
+
+/** The rows that a reference names outright: all of them under `sum`, otherwise the first that is printed. */
+export function fixedRows(sheet: Sheet, ref: Ref): readonly number[] {
+  const rows: number[] = [];
+  for (const name of ref.rows) {
+    const group = sheet.groups.get(name);
+    if (group) rows.push(...group);
+    else {
+      const row = sheet.byName.get(name);
+      if (row !== undefined) rows.push(row);
+    }
+    if (ref.fold !== 'sum' && rows.length > 0) return rows.slice(0, 1);
+  }
+  return rows;
+}
+
+function constantTerm(term: Term): BoundTerm {
+  const constant = (term.constant ?? 0) * term.coefficient;
+  return {
+    coefficient: 0,
+    constant,
+    fold: 'cell',
+    presence: 'require',
+    sheet: undefined,
+    rows: undefined,
+    column: undefined,
+    base: 0,
+  };
+}
+
+function isFilledIn(terms: readonly BoundTerm[]): (column: string) => boolean {
+  return (column) =>
+    terms.some(({ sheet, column: fixed }) => {
+      if (!sheet || fixed !== undefined) return false;
+      const index = sheet.columnIndex.get(column);
+      return index !== undefined && sheet.filled[index]!;
+    });
+}

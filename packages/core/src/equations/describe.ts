@@ -1,0 +1,133 @@
+/** Says an instance, or one of its cells, in the words of a finance officer. */
+import type { Evidence } from '../finding.ts';
+import { lineKey } from '../forms/label.ts';
+import { type Fen, formatAmount, type MoneyUnit } from '../money.ts';
+import type { CellPlace, CellSpace } from './book.ts';
+import type { Instance } from './evaluate.ts';
+import { columnName, formName, SIDE_NAMES } from './names.ts';
+
+/** Sides with more figures than this are told by their sum. */
+const LISTED = 4;
+
+/** `支出总表 2080505 机关事业单位基本养老保险缴费支出 基本支出`; with the agency's name where several are compared. */
+export function placeName(place: CellPlace, withAgency = false): string {
+  return [withAgency ? agencyTitle(place) : '', sheetTitle(place), rowName(place), columnTitle(place)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** An office and the department it heads often share a name, so its code or level is said too. */
+function agencyTitle({ book }: CellPlace): string {
+  const { code, name, level } = book.disclosure.agency;
+  return code ? `${code} ${name}` : `${name}（${level === 'department' ? '部门' : '单位'}）`;
+}
+
+/** The table's name, with the half of a balance form. */
+function sheetTitle({ sheet }: CellPlace): string {
+  const side = sheet.name.endsWith('.revenue') ? SIDE_NAMES.revenue : SIDE_NAMES.expenditure;
+  return sheet.name === sheet.form ? formName(sheet.form) : `${formName(sheet.form)}${side}`;
+}
+
+export function rowName({ sheet, row }: CellPlace): string {
+  const { key, label } = sheet.rows[row]!;
+  if (key === 'total') return '合计';
+  const name = lineKey(label);
+  if (!/^\d+$/.test(key) || name.startsWith(key)) return name;
+  return `${key} ${name}`;
+}
+
+function columnTitle({ sheet, column }: CellPlace): string {
+  const id = sheet.columns[column]!;
+  return id === 'amount' ? '' : columnName(id, sheet.form);
+}
+
+export function amountText(fen: Fen, place: CellPlace): string {
+  return formatAmount(fen, place.sheet.unit, place.sheet.decimals);
+}
+
+export function evidenceOf(place: CellPlace): Evidence {
+  const { sheet, row, column, cell } = place;
+  const line = sheet.rows[row]!;
+  const id = sheet.columns[column]!;
+  return {
+    form: sheet.form,
+    row: line.source,
+    column: line.sourceColumns?.[id] ?? id,
+    text: cell?.text ?? '',
+    origin: cell?.origin ?? line.origin,
+  };
+}
+
+/** `支出总表 208 社会保障和就业支出：合计 68.24 ≠ 基本支出 65.24 + 项目支出 0，相差 3.00 万元`. */
+export function sentence(instance: Instance, space: CellSpace): string {
+  const places = instance.cells.map((id) => space.place(id));
+  const context = contextOf(places);
+  const left = sideText(instance, places, 0, instance.split, context);
+  const right = sideText(instance, places, instance.split, places.length, context);
+  const unit = places[0]!.sheet.unit;
+  const gap = formatAmount(Math.round(Math.abs(instance.total) / instance.scale), unit, places[0]!.sheet.decimals);
+  const prefix = context.prefix ? `${context.prefix}：` : '';
+  if (instance.operator === '=') return `${prefix}${left} ≠ ${right}，相差 ${gap} ${unit}`;
+  return `${prefix}${left} ${instance.operator === '<=' ? '大于' : '小于'} ${right}，相差 ${gap} ${unit}`;
+}
+
+interface Context {
+  readonly prefix: string;
+  readonly nameOf: (place: CellPlace) => string;
+  readonly mixedUnits: boolean;
+}
+
+/** What all cells share is said once, in front. */
+function contextOf(places: readonly CellPlace[]): Context {
+  const [first] = places as [CellPlace];
+  const same = (of: (place: CellPlace) => unknown) => places.every((place) => of(place) === of(first));
+  const mixedUnits = !same((place) => place.sheet.unit);
+  if (!same((place) => place.book)) return { prefix: '', nameOf: (place) => placeName(place, true), mixedUnits };
+  if (!same((place) => place.sheet)) return { prefix: '', nameOf: placeName, mixedUnits };
+  if (same((place) => place.row)) {
+    return { prefix: `${sheetTitle(first)} ${rowName(first)}`, nameOf: columnTitle, mixedUnits };
+  }
+  if (same((place) => place.column)) {
+    return { prefix: [sheetTitle(first), columnTitle(first)].filter(Boolean).join(' '), nameOf: rowName, mixedUnits };
+  }
+  return {
+    prefix: sheetTitle(first),
+    nameOf: (place) => `${rowName(place)} ${columnTitle(place)}`.trim(),
+    mixedUnits,
+  };
+}
+
+function sideText(
+  instance: Instance,
+  places: readonly CellPlace[],
+  from: number,
+  to: number,
+  context: Context,
+): string {
+  const figures: number[] = [];
+  for (let i = from; i < to; i += 1) if (places[i]!.cell || to - from <= 2) figures.push(i);
+  const sign = from === 0 ? 1 : -1;
+  if (figures.length === 0) return from === to ? '0' : `${to - from} 项之和 0`;
+  if (figures.length > LISTED) {
+    const sum = figures.reduce((total, i) => total + sign * instance.coefficients[i]! * places[i]!.cell!.fen, 0);
+    const place = places[figures[0]!]!;
+    return `${figures.length} 项之和 ${amountText(Math.round(sum / instance.scale), place)}${unitSuffix(place, context)}`;
+  }
+  return figures
+    .map((i, n) => {
+      const coefficient = (sign * instance.coefficients[i]!) / instance.scale;
+      const lead = coefficient < 0 ? (n === 0 ? '-' : ' - ') : n === 0 ? '' : ' + ';
+      return `${lead}${termText(places[i]!, Math.abs(coefficient), context)}`;
+    })
+    .join('');
+}
+
+function termText(place: CellPlace, factor: number, context: Context): string {
+  const name = context.nameOf(place);
+  const amount = `${place.cell ? amountText(place.cell.fen, place) : '0'}${unitSuffix(place, context)}`;
+  return `${name}${name ? ' ' : ''}${amount}${factor === 1 ? '' : ` × ${factor}`}`;
+}
+
+function unitSuffix(place: CellPlace, context: Context): string {
+  return context.mixedUnits ? ` ${place.sheet.unit satisfies MoneyUnit}` : '';
+}

@@ -1,0 +1,197 @@
+/** Equations between forms: domain families C1–C9 and C11. */
+import type { Family } from '../family.ts';
+
+const GROUP = '表间关系';
+const BASIS = '财预〔2016〕143号：各表反映同一部门预算，口径一致';
+
+/** Nothing is carried over into the year, and nothing out of it. */
+const NO_CARRYOVER = 'sum(balance.revenue[after|上年结转|使用结余].amount) = 0';
+const NO_YEAR_END = 'sum(balance.expenditure[after|年终结转|结余分配].amount) = 0';
+
+/** All money is appropriation of this year: then the whole budget is the appropriation budget. */
+const APPROPRIATION_ONLY = [
+  'sum(balance.revenue[other-sources].amount) = 0',
+  'revenue[total].special-account + revenue[total].institutional + revenue[total].business + revenue[total].superior-subsidy + revenue[total].affiliate-payment + revenue[total].other + revenue[total].carryover + revenue[total].non-appropriation-surplus = 0',
+  'sum(appropriation-balance.revenue[after|上年结转].amount) = 0',
+];
+
+const SOURCES: readonly (readonly [role: string, column: string])[] = [
+  ['财政专户', 'special-account'],
+  ['事业收入', 'institutional'],
+  ['经营收入', 'business'],
+  ['上级补助', 'superior-subsidy'],
+  ['附属单位上缴', 'affiliate-payment'],
+  ['其他收入', 'other'],
+  ['一般公共预算', 'general-public'],
+  ['政府性基金', 'government-fund'],
+  ['国有资本经营', 'state-capital'],
+];
+
+const FUND_FORMS = ['general-public', 'government-fund', 'state-capital'] as const;
+
+export const ACROSS_FAMILIES: readonly Family[] = [
+  {
+    id: 'revenue-total-across',
+    title: '收支总表的收入与收入总表的合计一致',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'balance.revenue[本年收入合计].amount = revenue[total].subtotal' },
+      {
+        text: 'balance.revenue[本年收入合计].amount = revenue[total].total',
+        when: ['not printed(revenue[total].subtotal)', 'not filled(revenue[total].carryover)', `stage(final-accounts) or ${NO_CARRYOVER}`],
+      },
+      {
+        text: 'balance.revenue[收入总计].amount = revenue[total].total',
+        when: [`filled(revenue[total].carryover) or ${NO_CARRYOVER}`],
+      },
+    ],
+  },
+  {
+    id: 'revenue-sources-across',
+    title: '收支总表的各项收入等于收入总表合计行的同名来源',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      ...SOURCES.map(([role, column]) => ({ text: `balance.revenue[${role}].amount = revenue[total].${column}` })),
+      {
+        text: 'balance.revenue[一般公共预算].amount! + balance.revenue[政府性基金].amount + balance.revenue[国有资本经营].amount = revenue[total].appropriation',
+        when: [`printed(revenue[total].carryover) or stage(final-accounts) or ${NO_CARRYOVER}`],
+      },
+      {
+        text: 'balance.revenue[财政拨款收入].amount = revenue[total].appropriation',
+        when: [`printed(revenue[total].carryover) or stage(final-accounts) or ${NO_CARRYOVER}`],
+      },
+    ],
+  },
+  {
+    id: 'expenditure-classes-across',
+    title: '收支总表的各类支出等于支出总表的类级科目',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [{ text: 'balance.expenditure[class].amount = expenditure[class].total' }],
+  },
+  {
+    id: 'expenditure-total-across',
+    title: '收支总表的支出与支出总表的合计一致',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'balance.expenditure[本年支出合计].amount = expenditure[total].total',
+        when: ['not filled(expenditure[*].year-end)'],
+      },
+      {
+        text: 'balance.expenditure[支出总计].amount = expenditure[total].total',
+        when: ['not printed(balance.expenditure[本年支出合计].amount)', NO_YEAR_END, NO_CARRYOVER],
+      },
+    ],
+  },
+  {
+    id: 'revenue-expenditure-by-code',
+    title: '没有结转时同一科目的收入等于支出',
+    group: GROUP,
+    basis: '部门预算编制实务：按功能分类科目收支对应',
+    severity: 'warning',
+    standing: 'practice',
+    equations: [
+      {
+        text: 'revenue[*].total = expenditure[*].total',
+        when: ['stage(budget)', 'revenue[total].carryover + revenue[total].non-appropriation-surplus = 0', NO_CARRYOVER, NO_YEAR_END],
+      },
+    ],
+  },
+  {
+    id: 'appropriation-classes-across',
+    title: '财政拨款收支总表各类支出的每项资金等于该项资金支出表的类级科目',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: FUND_FORMS.map((fund) => ({
+      text: `appropriation-balance.expenditure[class].${fund} = ${fund}[class].total`,
+    })),
+  },
+  {
+    id: 'appropriation-total-across',
+    title: '财政拨款收支总表的每项资金支出等于该项资金支出表的合计',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: FUND_FORMS.flatMap((fund) => [
+      { text: `appropriation-balance.expenditure[本年支出合计].${fund} = ${fund}[total].total` },
+      {
+        text: `appropriation-balance.expenditure[支出总计].${fund} = ${fund}[total].total`,
+        when: [
+          'not printed(appropriation-balance.expenditure[本年支出合计].*)',
+          'sum(appropriation-balance.expenditure[after|年终结转].total) = 0',
+          'sum(appropriation-balance.revenue[after|上年结转].amount) = 0',
+        ],
+      },
+    ]),
+  },
+  {
+    id: 'basic-across',
+    title: '一般公共预算支出表的基本支出等于基本支出表的合计',
+    group: GROUP,
+    basis: '财预〔2016〕143号：基本支出表是一般公共预算支出表中基本支出的经济分类',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'general-public[total].basic = basic[total].total', when: ['filled(basic[total].total)'] },
+      {
+        text: 'general-public[total].basic = basic[total].personnel + basic[total].operating',
+        when: ['not filled(basic[total].total)'],
+      },
+    ],
+  },
+  {
+    id: 'appropriation-only-balance',
+    title: '收入全部是财政拨款时，收支总表与财政拨款收支总表逐行一致',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'practice',
+    equations: [
+      {
+        text: 'balance.expenditure[class].amount = appropriation-balance.expenditure[class].total',
+        when: APPROPRIATION_ONLY,
+      },
+      {
+        text: 'balance.expenditure[本年支出合计].amount = appropriation-balance.expenditure[本年支出合计].total',
+        when: APPROPRIATION_ONLY,
+      },
+      {
+        text: 'balance.expenditure[支出总计].amount = appropriation-balance.expenditure[支出总计].total',
+        when: APPROPRIATION_ONLY,
+      },
+      {
+        text: 'balance.revenue[收入总计].amount = appropriation-balance.revenue[收入总计].amount',
+        when: APPROPRIATION_ONLY,
+      },
+    ],
+  },
+  {
+    id: 'appropriation-only-expenditure',
+    title: '收入全部是财政拨款时，支出总表等于三项资金支出表之和',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'practice',
+    equations: [
+      {
+        text: 'expenditure[*].total|basic|project = general-public[*].*! + government-fund[*].*? + state-capital[*].*?',
+        when: APPROPRIATION_ONLY,
+      },
+    ],
+  },
+];

@@ -1,0 +1,127 @@
+/** Equations within and between the balance forms (收支总表、财政拨款收支总表): domain families B, A2, C4. */
+import type { Family } from '../family.ts';
+
+const GROUP = '收支平衡';
+const BALANCES = ['balance', 'appropriation-balance'] as const;
+const BASIS = '《预算法》第十四条；财预〔2016〕143号所附表样：收支总表、财政拨款收支总表';
+
+export const BALANCE_FAMILIES: readonly Family[] = [
+  {
+    id: 'balance-revenue-sum',
+    title: '本年收入合计等于各项收入之和',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    forms: BALANCES,
+    equations: [{ text: '@.revenue[本年收入合计].* = sum(@.revenue[lines].*)' }],
+  },
+  {
+    id: 'balance-revenue-total',
+    title: '收入总计等于本年收入合计加上年结转和使用的结余',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    forms: BALANCES,
+    equations: [
+      { text: '@.revenue[收入总计].* = @.revenue[本年收入合计].*! + sum(@.revenue[after].*)' },
+      {
+        text: '@.revenue[收入总计].* = sum(@.revenue[top].*)',
+        when: ['not printed(@.revenue[本年收入合计].amount)'],
+      },
+    ],
+  },
+  {
+    id: 'balance-expenditure-sum',
+    title: '本年支出合计等于各类支出之和',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    forms: BALANCES,
+    equations: [{ text: '@.expenditure[本年支出合计].* = sum(@.expenditure[lines].*)' }],
+  },
+  {
+    id: 'balance-expenditure-total',
+    title: '支出总计等于本年支出合计加结余分配和年终结转',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    forms: BALANCES,
+    equations: [
+      { text: '@.expenditure[支出总计].* = @.expenditure[本年支出合计].*! + sum(@.expenditure[after].*)' },
+      {
+        text: '@.expenditure[支出总计].* = sum(@.expenditure[top].*)',
+        when: ['not printed(@.expenditure[本年支出合计].*)'],
+      },
+    ],
+  },
+  {
+    id: 'balance-equality',
+    title: '收入总计等于支出总计',
+    group: GROUP,
+    basis: '《预算法》第十四条；部门预算收支平衡原则',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'balance.revenue[收入总计].amount = balance.expenditure[支出总计].amount' },
+      { text: 'appropriation-balance.revenue[收入总计].amount = appropriation-balance.expenditure[支出总计].total' },
+    ],
+  },
+  {
+    id: 'balance-line-parts',
+    title: '分列一般公共预算、政府性基金、国有资本经营预算的行等于三项之和',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'balance.revenue[*].* = children(balance.revenue[*].*)' },
+      { text: 'appropriation-balance.revenue[*].* = children(appropriation-balance.revenue[*].*)' },
+      { text: 'balance.expenditure[*].* = children(balance.expenditure[*].*)' },
+      { text: 'appropriation-balance.expenditure[*].* = children(appropriation-balance.expenditure[*].*)' },
+    ],
+  },
+  {
+    id: 'balance-part-within',
+    title: '其中数不大于所属的行',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'balance.revenue[*].* <= parent(balance.revenue[*].*)' },
+      { text: 'appropriation-balance.revenue[*].* <= parent(appropriation-balance.revenue[*].*)' },
+      { text: 'balance.expenditure[*].* <= parent(balance.expenditure[*].*)' },
+      { text: 'appropriation-balance.expenditure[*].* <= parent(appropriation-balance.expenditure[*].*)' },
+    ],
+  },
+  {
+    id: 'appropriation-line-funds',
+    title: '财政拨款支出每行的合计等于三项资金之和',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'appropriation-balance.expenditure[*].total = appropriation-balance.expenditure[*].general-public + appropriation-balance.expenditure[*].government-fund + appropriation-balance.expenditure[*].state-capital',
+      },
+    ],
+  },
+  {
+    id: 'appropriation-revenue-lines',
+    title: '收支总表的财政拨款收入等于财政拨款收支总表的同名收入',
+    group: GROUP,
+    basis: '财预〔2016〕143号；财政拨款收支总表是收支总表中财政拨款的部分',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'balance.revenue[一般公共预算].amount = appropriation-balance.revenue[一般公共预算].amount' },
+      { text: 'balance.revenue[政府性基金].amount = appropriation-balance.revenue[政府性基金].amount' },
+      { text: 'balance.revenue[国有资本经营].amount = appropriation-balance.revenue[国有资本经营].amount' },
+    ],
+  },
+];

@@ -1,0 +1,166 @@
+/** Equations over the three publics, economic items, procurement and assets: domain families P, C8, C9, C11. */
+import type { Family } from '../family.ts';
+
+const THREE_PUBLICS = '“三公”经费';
+const MATCHING = '经济分类与功能分类对应';
+const PROCUREMENT = '政府采购和资产';
+
+/** Economic items of basic expenditure and the functional items that they are paid from. */
+const PAIRS: readonly (readonly [economic: string, functional: string])[] = [
+  ['30108', '2080505'],
+  ['30109', '2080506'],
+  ['30110', '2101101|2101102'],
+  ['30111', '2101103'],
+  ['30113', '2210201'],
+];
+
+export const ITEM_FAMILIES: readonly Family[] = [
+  {
+    id: 'three-publics-sum',
+    title: '“三公”经费合计等于因公出国（境）、公务用车、公务接待三项之和',
+    group: THREE_PUBLICS,
+    basis: '财预〔2016〕143号：“三公”经费按三项公开',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'three-publics[三公合计].* = three-publics[因公出国].*! + three-publics[公务用车].*! + three-publics[公务接待].*!',
+      },
+    ],
+  },
+  {
+    id: 'three-publics-vehicles',
+    title: '公务用车购置及运行费等于购置费加运行费',
+    group: THREE_PUBLICS,
+    basis: '财预〔2016〕143号：公务用车分购置费和运行费公开',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'three-publics[公务用车].* = three-publics[公务用车购置].*! + three-publics[公务用车运行].*!' },
+    ],
+  },
+  {
+    id: 'three-publics-funds',
+    title: '“三公”经费每行的合计等于各项资金之和',
+    group: THREE_PUBLICS,
+    basis: '财预〔2016〕143号所附表样：“三公”经费支出表',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'three-publics[*].total = three-publics[*].general-public! + three-publics[*].government-fund + three-publics[*].state-capital',
+      },
+    ],
+  },
+  {
+    id: 'three-publics-basic',
+    title: '基本支出中的“三公”经费不大于“三公”经费表的同项',
+    group: THREE_PUBLICS,
+    basis: '“三公”经费口径：包括基本支出和项目支出安排的财政拨款',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'basic[30217].total <= three-publics[公务接待].total' },
+      { text: 'basic[30231].total <= three-publics[公务用车运行].total' },
+      { text: 'basic[30212].total <= three-publics[因公出国].total' },
+      { text: 'basic[31013].total <= three-publics[公务用车购置].total' },
+    ],
+  },
+  {
+    id: 'agency-operating',
+    title: '机关运行经费不大于基本支出的公用经费',
+    group: THREE_PUBLICS,
+    basis: '财预〔2016〕143号：机关运行经费是行政单位和参公单位一般公共预算基本支出中的公用经费',
+    severity: 'warning',
+    standing: 'practice',
+    equations: [{ text: 'three-publics[机关运行经费].total <= basic[total].operating' }],
+  },
+  {
+    id: 'contribution-pairs',
+    title: '社会保障缴费、住房公积金的经济分类与对应功能分类一致',
+    group: MATCHING,
+    basis: '政府收支分类科目：缴费的经济分类款与功能分类项通常对应同一笔支出',
+    severity: 'notice',
+    standing: 'practice',
+    equations: PAIRS.map(([economic, functional]) => ({
+      text: `basic[${economic}].total = sum(general-public[${functional}].basic)`,
+      when: [`filled(basic[${economic}].total)`, `filled(general-public[${functional}].basic)`],
+    })),
+  },
+  {
+    id: 'procurement-price',
+    title: '采购金额等于数量乘单价',
+    group: PROCUREMENT,
+    basis: '《政府采购法》第三十三条；政府采购预算表编制口径',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'procurement[item].grand-total = quantity(procurement[item].unit-price)' },
+      {
+        text: 'procurement[item].total = quantity(procurement[item].unit-price)',
+        when: ['not printed(procurement[*].grand-total)'],
+      },
+    ],
+  },
+  {
+    id: 'procurement-funds',
+    title: '采购金额等于各项资金之和',
+    group: PROCUREMENT,
+    basis: '《政府采购法》第三十三条；政府采购预算表编制口径',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'procurement[*].total = procurement[*].general-public! + procurement[*].government-fund + procurement[*].state-capital + procurement[*].special-account + procurement[*].unit-funds + procurement[*].appropriation-carryover + procurement[*].other-carryover',
+        when: ['printed(procurement[*].grand-total)'],
+      },
+      {
+        text: 'procurement[*].total = procurement[*].general-public! + procurement[*].government-fund + procurement[*].state-capital + procurement[*].special-account + procurement[*].unit-funds + procurement[*].appropriation-carryover + procurement[*].other-carryover + procurement[*].other-funds',
+        when: ['not printed(procurement[*].grand-total)'],
+      },
+      {
+        text: 'procurement[*].grand-total = procurement[*].total! + procurement[*].other-funds',
+      },
+    ],
+  },
+  {
+    id: 'procurement-sums',
+    title: '采购的小计、合计等于所属各行之和',
+    group: PROCUREMENT,
+    basis: '政府采购预算表编制口径',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'procurement[*].grand-total|total|general-public|government-fund|state-capital|special-account|unit-funds|appropriation-carryover|other-carryover|other-funds|sme = children(procurement[*].*)',
+      },
+    ],
+  },
+  {
+    id: 'procurement-sme',
+    title: '预留中小微企业份额不大于采购金额',
+    group: PROCUREMENT,
+    basis: '《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）',
+    severity: 'error',
+    standing: 'definition',
+    equations: [{ text: 'procurement[*].sme <= procurement[*].total' }],
+  },
+  {
+    id: 'assets-total',
+    title: '资产总额等于各类资产之和',
+    group: PROCUREMENT,
+    basis: '固定资产占用情况表编制口径；《行政事业性国有资产管理条例》',
+    severity: 'error',
+    standing: 'definition',
+    equations: [{ text: 'assets[*].value = children(assets[*].value)' }],
+  },
+  {
+    id: 'assets-part-within',
+    title: '资产的其中数不大于所属的行',
+    group: PROCUREMENT,
+    basis: '固定资产占用情况表编制口径',
+    severity: 'error',
+    standing: 'definition',
+    equations: [{ text: 'assets[*].value <= parent(assets[*].value)' }],
+  },
+];

@@ -1,0 +1,156 @@
+/** Equations within one classified form: domain families R, X, G, F, S, K and the final accounts of the funds. */
+import type { Family } from '../family.ts';
+
+const GROUP = '表内关系';
+const FUNCTIONAL = ['revenue', 'expenditure', 'general-public', 'government-fund', 'state-capital'] as const;
+
+/** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
+const SPLIT_BY_ROW = 'filled(basic[class|section].personnel|operating)';
+const NOT_SPLIT_BY_ROW = `not ${SPLIT_BY_ROW}`;
+
+export const WITHIN_FAMILIES: readonly Family[] = [
+  {
+    id: 'class-sums',
+    title: '上级科目等于下级科目之和',
+    group: GROUP,
+    basis: '《预算法》第三十二条、第四十六条（支出按功能分类编列到项，按经济分类编列到款）；政府收支分类科目',
+    severity: 'error',
+    standing: 'definition',
+    forms: [...FUNCTIONAL, 'basic'],
+    equations: [{ text: '@[*].* = children(@[*].*)' }],
+  },
+  {
+    id: 'table-total',
+    title: '合计行等于各类之和',
+    group: GROUP,
+    basis: '财预〔2016〕143号所附表样',
+    severity: 'error',
+    standing: 'definition',
+    forms: FUNCTIONAL,
+    equations: [{ text: '@[total].* = sum(@[top].*)' }],
+  },
+  {
+    id: 'basic-total',
+    title: '基本支出的合计行等于各类经济分类之和',
+    group: GROUP,
+    basis: '财预〔2016〕143号所附表样；《支出经济分类科目改革方案》（财预〔2017〕98号）',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'basic[total].total = sum(basic[top].total)', when: ['filled(basic[total].total)'] },
+      { text: 'basic[total].personnel = sum(basic[top].personnel)', when: [SPLIT_BY_ROW] },
+      { text: 'basic[total].operating = sum(basic[top].operating)', when: [SPLIT_BY_ROW] },
+      {
+        text: 'basic[total].personnel = sum(basic[301|303].total)',
+        when: [NOT_SPLIT_BY_ROW, 'filled(basic[total].personnel)'],
+      },
+      {
+        text: 'basic[total].operating = sum(basic[302|307|309|310|311|312|313|399].total)',
+        when: [NOT_SPLIT_BY_ROW, 'filled(basic[total].operating)'],
+      },
+    ],
+  },
+  {
+    id: 'revenue-total',
+    title: '收入合计等于本年收入小计加上年结转',
+    group: GROUP,
+    basis: '财预〔2016〕143号所附表样：收入总表',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'revenue[*].total = revenue[*].subtotal! + revenue[*].carryover + revenue[*].non-appropriation-surplus',
+      },
+    ],
+  },
+  {
+    id: 'revenue-sources',
+    title: '本年收入等于各项来源之和',
+    group: GROUP,
+    basis: '财预〔2016〕143号所附表样：收入总表',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'revenue[*].subtotal = revenue[*].appropriation! + revenue[*].special-account + revenue[*].institutional + revenue[*].business + revenue[*].superior-subsidy + revenue[*].affiliate-payment + revenue[*].other',
+      },
+      {
+        text: 'revenue[*].subtotal = revenue[*].general-public! + revenue[*].government-fund + revenue[*].state-capital + revenue[*].special-account + revenue[*].institutional + revenue[*].business + revenue[*].superior-subsidy + revenue[*].affiliate-payment + revenue[*].other',
+        when: ['not printed(revenue[*].appropriation)'],
+      },
+      {
+        text: 'revenue[*].total = revenue[*].appropriation! + revenue[*].special-account + revenue[*].institutional + revenue[*].business + revenue[*].superior-subsidy + revenue[*].affiliate-payment + revenue[*].other + revenue[*].carryover + revenue[*].non-appropriation-surplus',
+        when: ['not printed(revenue[*].subtotal)'],
+      },
+      {
+        text: 'revenue[*].total = revenue[*].general-public! + revenue[*].government-fund + revenue[*].state-capital + revenue[*].special-account + revenue[*].institutional + revenue[*].business + revenue[*].superior-subsidy + revenue[*].affiliate-payment + revenue[*].other + revenue[*].carryover + revenue[*].non-appropriation-surplus',
+        when: ['not printed(revenue[*].subtotal)', 'not printed(revenue[*].appropriation)'],
+      },
+    ],
+  },
+  {
+    id: 'revenue-appropriation-funds',
+    title: '财政拨款收入等于三项资金之和',
+    group: GROUP,
+    basis: '《预算法》第五条（四本预算）；财预〔2016〕143号所附表样：收入总表',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'revenue[*].appropriation = revenue[*].general-public! + revenue[*].government-fund! + revenue[*].state-capital',
+      },
+    ],
+  },
+  {
+    id: 'expenditure-kinds',
+    title: '支出合计等于基本支出、项目支出及其他各项支出之和',
+    group: GROUP,
+    basis: '财预〔2016〕143号所附表样：支出总表',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'expenditure[*].total = expenditure[*].basic! + expenditure[*].project + expenditure[*].business + expenditure[*].remittance + expenditure[*].affiliate-subsidy',
+        when: ['not filled(expenditure[*].year-end)'],
+      },
+    ],
+  },
+  {
+    id: 'fund-kinds',
+    title: '拨款支出合计等于基本支出加项目支出',
+    group: GROUP,
+    basis: '财预〔2016〕143号所附表样：一般公共预算、政府性基金预算、国有资本经营预算支出表',
+    severity: 'error',
+    standing: 'definition',
+    forms: ['general-public', 'government-fund', 'state-capital'],
+    equations: [
+      { text: '@[*].total = @[*].basic! + @[*].project!' },
+      { text: '@[*].basic = @[*].personnel! + @[*].operating!', when: ['filled(@[*].personnel|operating)'] },
+    ],
+  },
+  {
+    id: 'basic-kinds',
+    title: '基本支出合计等于人员经费加公用经费',
+    group: GROUP,
+    basis: '财预〔2016〕143号所附表样：一般公共预算基本支出表',
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'basic[*].total = basic[*].personnel! + basic[*].operating!', when: [SPLIT_BY_ROW] },
+      {
+        text: 'basic[total].total = basic[total].personnel! + basic[total].operating!',
+        when: [NOT_SPLIT_BY_ROW, 'filled(basic[total].total)', 'filled(basic[total].personnel|operating)'],
+      },
+    ],
+  },
+  {
+    id: 'fund-flow',
+    title: '年末结转和结余等于年初结转和结余加本年收入减本年支出',
+    group: GROUP,
+    basis: '部门决算报表：政府性基金预算、国有资本经营预算财政拨款收入支出决算表',
+    severity: 'error',
+    standing: 'definition',
+    forms: ['government-fund', 'state-capital'],
+    equations: [{ text: '@[*].year-end = @[*].carryover! + @[*].revenue! - @[*].total!', when: ['stage(final-accounts)'] }],
+  },
+];

@@ -1,0 +1,104 @@
+/** Sheets of the records tables that carry amounts: procurement (政府采购预算表) and assets (固定资产占用情况表). */
+import type { AssetRow, Disclosure, ProcurementRow, TableFormId } from '../disclosure.ts';
+import type { MoneyUnit } from '../money.ts';
+import { layOut, type RowDraft, type Sheet } from './sheet.ts';
+
+const ASSET_TOTAL = /总额|合计|总计/;
+const REMAINDER = /^其他|^其它/;
+
+/** Items stand below the subtotal of their unit (or above it, where the table closes a unit with its subtotal). */
+export function procurementSheet(disclosure: Disclosure): Sheet {
+  const rows = disclosure.procurement;
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
+  const drafts = rows.map(draftProcurementRow);
+  const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);
+  const of = (kind: ProcurementRow['kind']) => rows.flatMap((row, r) => (row.kind === kind ? [r] : []));
+  const [items, subtotals, totals] = [of('item'), of('subtotal'), of('total')];
+  groups.set('item', items);
+  nestItems(drafts, items, subtotals);
+  const nested = subtotals.flatMap((r) => drafts[r]!.children);
+  if (totals.length === 1 && items.length > 0) {
+    const loose = items.filter((r) => !nested.includes(r));
+    drafts[totals[0]!]!.children = loose.length === 0 ? subtotals : subtotals.length === 0 ? items : [];
+  }
+  const info = disclosure.tables.find((table) => table.form === 'procurement');
+  return layOut({
+    name: 'procurement',
+    form: 'procurement',
+    unit: unitOf(disclosure, 'procurement'),
+    columns: [...columns, 'project-funds', 'unit-price'],
+    rows: drafts,
+    groups,
+    ...(info?.note === undefined ? {} : { note: info.note }),
+    texts: rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.text)),
+  });
+}
+
+function draftProcurementRow(row: ProcurementRow): RowDraft {
+  const label = row.kind === 'item' ? [row.project, row.item].filter(Boolean).join(' ') || row.label : row.label;
+  return {
+    key: row.kind === 'total' ? 'total' : label,
+    source: row.label,
+    label,
+    origin: row.origin,
+    names: row.kind === 'total' ? ['total'] : [],
+    cells: {
+      ...row.cells,
+      ...(row.projectFunds ? { 'project-funds': row.projectFunds } : {}),
+      ...(row.unitPrice && row.kind === 'item' ? { 'unit-price': row.unitPrice } : {}),
+    },
+    children: [],
+    ...(row.quantity ? { quantity: row.quantity } : {}),
+    aggregate: row.kind !== 'item',
+  };
+}
+
+function nestItems(drafts: readonly RowDraft[], items: readonly number[], subtotals: readonly number[]): void {
+  if (subtotals.length === 0 || items.length === 0) return;
+  const subtotalsFirst = subtotals[0]! < items[0]!;
+  for (const item of items) {
+    const owner = subtotalsFirst
+      ? subtotals.filter((r) => r < item).at(-1)
+      : subtotals.find((r) => r > item);
+    if (owner !== undefined) drafts[owner]!.children.push(item);
+  }
+}
+
+export function assetSheet(disclosure: Disclosure): Sheet {
+  const rows = disclosure.assets;
+  const index = new Map(rows.map((row, r) => [row.key, r]));
+  const total = rows.findIndex((row) => ASSET_TOTAL.test(row.key));
+  const drafts = rows.map((row, r) => draftAssetRow(row, r === total, index));
+  const parts = rows.flatMap((row, r) => (r !== total && row.partOf === undefined ? [r] : []));
+  const complete = parts.some((r) => REMAINDER.test(rows[r]!.key)) && parts.some((r) => rows[r]!.value);
+  if (total >= 0 && complete) drafts[total]!.children = parts;
+  else if (total >= 0) for (const part of parts) drafts[part]!.partOf = total;
+  return layOut({
+    name: 'assets',
+    form: 'assets',
+    unit: unitOf(disclosure, 'assets'),
+    columns: ['value'],
+    rows: drafts,
+    groups: new Map([['*', rows.map((_, r) => r)]]),
+  });
+}
+
+function draftAssetRow(row: AssetRow, isTotal: boolean, index: ReadonlyMap<string, number>): RowDraft {
+  const parent = row.partOf === undefined ? undefined : index.get(row.partOf);
+  return {
+    key: isTotal ? 'total' : row.key,
+    source: row.key,
+    label: row.label,
+    origin: row.origin,
+    names: isTotal ? ['total'] : [row.key],
+    cells: row.value ? { value: row.value } : {},
+    children: [],
+    ...(parent === undefined ? {} : { partOf: parent }),
+    aggregate: isTotal,
+  };
+}
+
+/** The unit that the table prints; 万元, the usual one, where it prints none. */
+function unitOf(disclosure: Disclosure, form: TableFormId): MoneyUnit {
+  return disclosure.tables.find((table) => table.form === form)?.unit ?? '万元';
+}

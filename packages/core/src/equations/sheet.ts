@@ -1,0 +1,133 @@
+/**
+ * A sheet is a statement, one half of a balance form, or a records table, brought to one shape for equations: a dense
+ * grid of cells, rows that can be named, groups of rows, and the tree of rows and their parts.
+ */
+import type { Cell, FormId, Origin, Quantity } from '../disclosure.ts';
+import { type Fen, type MoneyUnit, printingStep } from '../money.ts';
+import { usualDecimals } from './precision.ts';
+
+export interface SheetRow {
+  /** Names the row in other sheets: a code, a role, or the label. */
+  readonly key: string;
+  /** The row's key, and where they differ the columns, as the disclosure has them. */
+  readonly source: string;
+  readonly sourceColumns?: Readonly<Record<string, string>>;
+  readonly label: string;
+  readonly origin: Origin;
+  /** Rows whose sum this row must be; empty where they are not all printed. */
+  readonly children: readonly number[];
+  /** The row that this one is a 其中 part of. */
+  readonly partOf?: number;
+  readonly quantity?: Pick<Quantity, 'units' | 'scale' | 'text'>;
+  /** The row adds others up and has not one figure: a heading, not a sum of zero, so it counts as unprinted. */
+  readonly heading: boolean;
+}
+
+export interface Sheet {
+  /** `expenditure`, `balance.revenue`: see `sheetName`. */
+  readonly name: string;
+  readonly form: FormId;
+  readonly unit: MoneyUnit;
+  readonly columns: readonly string[];
+  readonly columnIndex: ReadonlyMap<string, number>;
+  readonly rows: readonly SheetRow[];
+  /** Row numbers by key, code and role. A name that two rows share is missing. */
+  readonly byName: ReadonlyMap<string, number>;
+  readonly groups: ReadonlyMap<string, readonly number[]>;
+  /** Cells by `row * columns.length + column`; a blank one is undefined. */
+  readonly cells: readonly (Cell | undefined)[];
+  /** Columns with at least one figure. */
+  readonly filled: readonly boolean[];
+  readonly decimals: number;
+  readonly step: Fen;
+  /** The document prints the table empty and says so: every sum of it is zero. */
+  readonly declaredEmpty: boolean;
+}
+
+/** What a builder knows of a row before its cells are laid out. */
+export interface RowDraft {
+  readonly key: string;
+  readonly source: string;
+  readonly sourceColumns?: Readonly<Record<string, string>>;
+  readonly label: string;
+  readonly origin: Origin;
+  readonly names: readonly string[];
+  readonly cells: Readonly<Record<string, Cell>>;
+  children: number[];
+  partOf?: number;
+  readonly quantity?: Quantity;
+  readonly aggregate?: boolean;
+}
+
+export interface SheetDraft {
+  readonly name: string;
+  readonly form: FormId;
+  readonly unit: MoneyUnit;
+  readonly columns: readonly string[];
+  readonly rows: readonly RowDraft[];
+  readonly groups: ReadonlyMap<string, readonly number[]>;
+  readonly note?: string;
+  /** Texts of the whole table where the sheet is a part of it: they set the step. */
+  readonly texts?: readonly string[];
+}
+
+const NOTHING = /无|空表|没有|未安排|为零|不涉及/;
+
+export function layOut(draft: SheetDraft): Sheet {
+  const { columns, rows } = draft;
+  const width = columns.length;
+  const cells: (Cell | undefined)[] = new Array(rows.length * width);
+  const filled: boolean[] = columns.map(() => false);
+  const texts: string[] = [];
+  const blank: boolean[] = [];
+  rows.forEach((row, r) => {
+    blank[r] = true;
+    for (let c = 0; c < width; c += 1) {
+      const cell = row.cells[columns[c]!];
+      cells[r * width + c] = cell;
+      if (!cell) continue;
+      texts.push(cell.text);
+      filled[c] = true;
+      blank[r] = false;
+    }
+  });
+  const decimals = usualDecimals(draft.texts ?? texts);
+  return {
+    name: draft.name,
+    form: draft.form,
+    unit: draft.unit,
+    columns,
+    columnIndex: new Map(columns.map((column, i) => [column, i])),
+    rows: rows.map((row, r) => ({
+      key: row.key,
+      source: row.source,
+      ...(row.sourceColumns === undefined ? {} : { sourceColumns: row.sourceColumns }),
+      label: row.label,
+      origin: row.origin,
+      children: row.children,
+      ...(row.partOf === undefined ? {} : { partOf: row.partOf }),
+      ...(row.quantity === undefined ? {} : { quantity: row.quantity }),
+      heading: blank[r]! && (row.aggregate === true || row.children.length > 0),
+    })),
+    byName: nameRows(rows),
+    groups: draft.groups,
+    cells,
+    filled,
+    decimals,
+    step: printingStep(draft.unit, decimals),
+    declaredEmpty: rows.length === 0 && draft.note !== undefined && NOTHING.test(draft.note),
+  };
+}
+
+function nameRows(rows: readonly RowDraft[]): ReadonlyMap<string, number> {
+  const byName = new Map<string, number>();
+  const shared = new Set<string>();
+  rows.forEach((row, r) => {
+    for (const name of row.names) {
+      if (byName.has(name) && byName.get(name) !== r) shared.add(name);
+      else byName.set(name, r);
+    }
+  });
+  for (const name of shared) byName.delete(name);
+  return byName;
+}

@@ -1,0 +1,95 @@
+/**
+ * The equation language over the cells of a disclosure (勾稽表达式): its tree and its printer.
+ *
+ *     支出总表[*].合计 = 支出总表[*].基本支出 + 支出总表[*].项目支出
+ *     balance.revenue[本年收入合计].amount = sum(balance.revenue[lines].amount)
+ *     general-public[total].basic = basic[total].total
+ *
+ * A cell is `form[rows].column`; one half of a balance form is `form.revenue` or `form.expenditure`; `@` is the form of a
+ * family that speaks of several. Rows are a code, a line's role or label, `total`, several of them joined by `|`, or a
+ * group: `*` every row, `class`, `section`, `item`, `top` (rows with no parent), `lines` (income or spending lines of the
+ * year), `after` (lines between the year's sum and the grand total). A group outside `sum()` means each of its rows in
+ * turn, the same row in every term; the column `*` means each column in turn.
+ *
+ * `sum(x)` adds all rows of a group, `children(x)` the direct children of a row, `parent(x)` is the row that a 其中 row is
+ * part of, `quantity(x)` is the cell times the quantity of its row. A term that the document does not print is dropped; a side with nothing printed, or a term marked `!` that is
+ * not printed, makes the equation not apply. A form missing from the document does so too, unless the term is marked `?`.
+ */
+import type { Side } from '../disclosure.ts';
+import type { Fen } from '../money.ts';
+
+export type Fold = 'cell' | 'sum' | 'children' | 'parent' | 'quantity';
+export type Operator = '=' | '<=' | '>=';
+/** What an unprinted term does: `drop` it from its side, `require` (the equation does not apply), `option` (even its form may be missing). */
+export type Presence = 'drop' | 'require' | 'option';
+
+export interface Ref {
+  readonly fold: Fold;
+  readonly form: string;
+  readonly side?: Side;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly presence: Presence;
+}
+
+/** A coefficient times a cell, or a constant of `constant` fen. */
+export interface Term {
+  readonly coefficient: number;
+  readonly ref?: Ref;
+  readonly constant?: Fen;
+}
+
+export interface Equation {
+  readonly left: readonly Term[];
+  readonly operator: Operator;
+  readonly right: readonly Term[];
+}
+
+export type SimpleCondition =
+  | { readonly kind: 'printed' | 'filled'; readonly negated: boolean; readonly ref: Ref }
+  | { readonly kind: 'stage'; readonly negated: boolean; readonly stage: 'budget' | 'final-accounts' }
+  | { readonly kind: 'holds'; readonly equation: Equation };
+
+/** Alternatives of which one must be true. */
+export type Condition = readonly SimpleCondition[];
+
+const PRESENCE_MARK: Record<Presence, string> = { drop: '', require: '!', option: '?' };
+
+/** Name under which a reference's sheet is found: the form, or `form.side`. */
+export function sheetName(ref: Pick<Ref, 'form' | 'side'>): string {
+  return ref.side ? `${ref.form}.${ref.side}` : ref.form;
+}
+
+export function printRef(ref: Ref): string {
+  const cell = `${sheetName(ref)}[${ref.rows.join('|')}].${ref.columns.join('|')}`;
+  return (ref.fold === 'cell' ? cell : `${ref.fold}(${cell})`) + PRESENCE_MARK[ref.presence];
+}
+
+function printTerm(term: Term, first: boolean): string {
+  const sign = term.coefficient < 0 ? (first ? '-' : ' - ') : first ? '' : ' + ';
+  const factor = Math.abs(term.coefficient);
+  if (!term.ref) return `${sign}${printConstant((term.constant ?? 0) * factor)}`;
+  return `${sign}${factor === 1 ? '' : `${factor} * `}${printRef(term.ref)}`;
+}
+
+/** A constant is written in 元, exact to the fen. */
+function printConstant(fen: Fen): string {
+  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
+}
+
+function printSide(terms: readonly Term[]): string {
+  return terms.map((term, i) => printTerm(term, i === 0)).join('');
+}
+
+export function printEquation(equation: Equation): string {
+  return `${printSide(equation.left)} ${equation.operator} ${printSide(equation.right)}`;
+}
+
+export function printCondition(condition: Condition): string {
+  return condition
+    .map((c) => {
+      if (c.kind === 'holds') return printEquation(c.equation);
+      return `${c.negated ? 'not ' : ''}${c.kind}(${c.kind === 'stage' ? c.stage : printRef(c.ref)})`;
+    })
+    .join(' or ');
+}

@@ -1,0 +1,11 @@
+/** How an equation comes out: exactly, within what rounding explains (design §2.5), or not. */
+import type { Operator } from './syntax.ts';
+
+export type Verdict = 'exact' | 'rounding' | 'violated';
+
+/** `total` is left minus right in fen, `tolerance2` twice the tolerance. */
+export function judge(total: number, tolerance2: number, operator: Operator): Verdict {
+  const excess = operator === '=' ? Math.abs(total) : operator === '<=' ? total : -total;
+  if (excess <= 0) return 'exact';
+  return excess * 2 <= tolerance2 ? 'rounding' : 'violated';
+}

@@ -1,0 +1,142 @@
+/** 部门 = Σ 所属单位, cell by cell: domain family C10. Its instances are constraints like any other. */
+import type { Book, CellSpace } from '../equations/book.ts';
+import type { Instance } from '../equations/evaluate.ts';
+import type { Family } from '../equations/family.ts';
+import type { Sheet } from '../equations/sheet.ts';
+import { judge } from '../equations/verdict.ts';
+
+export const DEPARTMENT_UNITS: Family = {
+  id: 'department-units',
+  title: '部门的每个数等于所属各单位之和',
+  group: '部门与单位',
+  basis: '《预算法》第十四条；部门预算由本级及所属单位预算汇总编制',
+  severity: 'error',
+  standing: 'definition',
+  equations: [],
+};
+
+export const DEPARTMENT_UNITS_CHECK =
+  '部门[*].* = 各单位[*].* 之和。只在同年同阶段的单位齐全时适用（与机构设置表的单位数一致，或绝大多数数字已经相符）。';
+
+/** Columns through which units of one department pay each other: the department's budget leaves these payments out. */
+const INTERNAL = ['superior-subsidy', 'affiliate-payment', 'remittance', 'affiliate-subsidy'];
+const INTERNAL_ROWS = ['上级补助', '附属单位上缴'];
+const WITH_INTERNAL: readonly string[] = ['balance', 'revenue', 'expenditure'];
+const NOT_ADDED: readonly string[] = ['project-funds', 'unit-price'];
+
+/** Share of figures that must agree before the units given are taken to be all there are. */
+const AGREEING = { counted: 0.5, uncounted: 0.9 } as const;
+
+export interface DepartmentGroup {
+  readonly department: Book;
+  readonly units: readonly Book[];
+}
+
+/** Each department with the units of its year and stage that are among `books`. */
+export function departmentGroups(books: readonly Book[]): readonly DepartmentGroup[] {
+  return books
+    .filter((book) => book.disclosure.agency.level === 'department')
+    .map((department) => ({ department, units: books.filter((book) => isUnitOf(book, department)) }))
+    .filter((group) => group.units.length > 0);
+}
+
+function isUnitOf({ disclosure: unit }: Book, { disclosure: department }: Book): boolean {
+  if (unit.agency.level !== 'unit' || unit.year !== department.year || unit.stage !== department.stage) return false;
+  const [own, head] = [unit.agency.code, department.agency.code];
+  if (own && head) return own.startsWith(head) && own.length > head.length;
+  return unit.agency.name.startsWith(department.agency.name);
+}
+
+/** The instances of a group; none where its units are not all there, as far as the figures tell. */
+export function departmentInstances(group: DepartmentGroup, space: CellSpace): readonly Instance[] {
+  const { department, units } = group;
+  const internal = units.some(paysInternally);
+  const instances: Instance[] = [];
+  for (const [name, sheet] of department.sheets) {
+    if (internal && WITH_INTERNAL.includes(sheet.form)) continue;
+    const parts = units.map((unit) => unit.sheets.get(name));
+    if (!parts.every((part) => part !== undefined && part.unit === sheet.unit)) continue;
+    instances.push(...sheetInstances(sheet, parts as Sheet[], space));
+  }
+  const agreeing = instances.filter((i) => judge(i.total, i.tolerance2, '=') !== 'violated').length;
+  const counted = department.disclosure.organization.length === units.length;
+  return agreeing >= instances.length * (counted ? AGREEING.counted : AGREEING.uncounted) ? instances : [];
+}
+
+function paysInternally({ sheets }: Book): boolean {
+  const filled = (sheet: Sheet | undefined, row: number | undefined, column: number | undefined) =>
+    sheet !== undefined &&
+    row !== undefined &&
+    column !== undefined &&
+    (sheet.cells[row * sheet.columns.length + column]?.fen ?? 0) !== 0;
+  const balance = sheets.get('balance.revenue');
+  if (INTERNAL_ROWS.some((role) => filled(balance, balance?.byName.get(role), 0))) return true;
+  return ['revenue', 'expenditure'].some((name) => {
+    const sheet = sheets.get(name);
+    return INTERNAL.some((id) => filled(sheet, sheet?.byName.get('total'), sheet?.columnIndex.get(id)));
+  });
+}
+
+/** Rows by their key, over all that the department or a unit prints. */
+function sheetInstances(sheet: Sheet, parts: readonly Sheet[], space: CellSpace): readonly Instance[] {
+  const all = [sheet, ...parts];
+  const keys = new Set(all.flatMap((each) => [...each.byName.values()].map((row) => each.rows[row]!.key)));
+  const instances: Instance[] = [];
+  for (const key of keys) {
+    const rows = all.map((each) => each.byName.get(key));
+    if (rows.some((row, i) => row === undefined && (hasRepeated(all[i]!, key) || key === 'total') && !all[i]!.declaredEmpty)) continue;
+    if (rows.some((row, i) => row !== undefined && all[i]!.rows[row]!.heading)) continue;
+    for (const column of sheet.columns) {
+      if (NOT_ADDED.includes(column)) continue;
+      const instance = sumInstance(all, rows, column, space);
+      if (instance) instances.push(instance);
+    }
+  }
+  return instances;
+}
+
+/** A name that two rows share is in no index, yet printed. */
+function hasRepeated(sheet: Sheet, key: string): boolean {
+  return sheet.rows.some((row) => row.key === key);
+}
+
+function sumInstance(
+  sheets: readonly Sheet[],
+  rows: readonly (number | undefined)[],
+  column: string,
+  space: CellSpace,
+): Instance | undefined {
+  const cells: number[] = [];
+  const coefficients: number[] = [];
+  let [total, tolerance2, figures, split] = [0, 0, 0, 0];
+  for (const [i, sheet] of sheets.entries()) {
+    const index = sheet.columnIndex.get(column);
+    const row = rows[i];
+    if (index === undefined && !sheet.declaredEmpty) return undefined;
+    if (row === undefined || index === undefined) continue;
+    const at = row * sheet.columns.length + index;
+    const coefficient = i === 0 ? 1 : -1;
+    cells.push(space.offset(sheet) + at);
+    coefficients.push(coefficient);
+    if (i === 0) split = 1;
+    const cell = sheet.cells[at];
+    if (!cell) continue;
+    figures += 1;
+    total += coefficient * cell.fen;
+    tolerance2 += sheet.step;
+  }
+  if (figures === 0) return undefined;
+  return {
+    family: DEPARTMENT_UNITS,
+    form: sheets[0]!.form,
+    cells,
+    coefficients,
+    split,
+    terms: cells.map((_, i) => i),
+    operator: '=',
+    constant: 0,
+    scale: 1,
+    total,
+    tolerance2,
+  };
+}

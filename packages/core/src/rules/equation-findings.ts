@@ -1,0 +1,120 @@
+/** Turns violated instances into findings: one for each mistake that can be located, one for each equation that cannot. */
+import type { CellPlace, CellSpace } from '../equations/book.ts';
+import { amountText, evidenceOf, placeName, sentence } from '../equations/describe.ts';
+import type { Instance } from '../equations/evaluate.ts';
+import type { Evidence, Finding, Severity } from '../finding.ts';
+import { type Change, type Diagnosis, localise } from '../repair/index.ts';
+import type { BookFinding } from './rule.ts';
+
+/** From these likelihoods on a located cell is called certain, or likely. */
+const CONFIDENCE = { high: 0.8, middle: 0.5 } as const;
+const ALTERNATIVES = 3;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** `instances` are all of the space, violated or not. */
+export function equationFindings(instances: readonly Instance[], space: CellSpace): readonly BookFinding[] {
+  const { diagnoses, unexplained } = localise(instances, space);
+  return [
+    ...diagnoses.filter((diagnosis) => diagnosis.violated.length > 0).map((d) => diagnosisFinding(d, space)),
+    ...unexplained.map((instance) => ({
+      book: space.place(instance.cells[0]!).book,
+      finding: instanceFinding(instance, space),
+    })),
+  ];
+}
+
+function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
+  const { change, confidence, violated } = diagnosis;
+  const cells = change.cells.map(({ cell }) => cell);
+  const main = mainInstance(violated, cells);
+  const base = instanceFinding(main, space);
+  const place = space.place(cells[0]!);
+  const rest = violated.length > 1 ? `；同一处还使另外 ${violated.length - 1} 个关系不成立` : '';
+  const evidence = [
+    ...cells.map((cell) => evidenceOf(space.place(cell))),
+    ...[main, ...violated].flatMap((instance) => instanceEvidence(instance, space)),
+  ];
+  const located = confidence >= CONFIDENCE.middle && change.kind === 'value';
+  const { from = 0, to = 0 } = change.cells[0]!;
+  const finding: Finding = {
+    ...base,
+    severity: SEVERITIES.find((severity) => violated.some((each) => each.family.severity === severity))!,
+    agency: place.book.disclosure.agency.name,
+    form: place.sheet.form,
+    message: `${base.message}${rest}`,
+    ...(located ? { expected: to, actual: from, difference: from - to } : {}),
+    evidence: unique(evidence),
+    suggestion: suggestion(diagnosis, space),
+  };
+  return { book: place.book, finding };
+}
+
+/** The equation that tells the mistake best: an error before a notice, within one table, short, one that has the cell alone on a side. */
+function mainInstance(violated: readonly Instance[], cells: readonly number[]): Instance {
+  const rank = (instance: Instance) => {
+    const at = instance.cells.findIndex((cell) => cells.includes(cell));
+    const alone = at === 0 && instance.split === 1 ? 0 : 1;
+    return SEVERITIES.indexOf(instance.family.severity) * 1000 + alone * 100 + Math.min(instance.cells.length, 99);
+  };
+  return [...violated].sort((a, b) => rank(a) - rank(b))[0]!;
+}
+
+function instanceFinding(instance: Instance, space: CellSpace): Finding {
+  const first = space.place(instance.cells[0]!);
+  const left = sideSum(instance, space, 0, instance.split);
+  const right = -sideSum(instance, space, instance.split, instance.cells.length) - instance.constant / instance.scale;
+  return {
+    rule: instance.family.id,
+    severity: instance.family.severity,
+    agency: first.book.disclosure.agency.name,
+    form: first.sheet.form,
+    message: sentence(instance, space),
+    expected: Math.round(right),
+    actual: Math.round(left),
+    difference: Math.round(left - right),
+    evidence: unique(instanceEvidence(instance, space)),
+  };
+}
+
+function sideSum(instance: Instance, space: CellSpace, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i += 1) {
+    sum += (instance.coefficients[i]! * (space.place(instance.cells[i]!).cell?.fen ?? 0)) / instance.scale;
+  }
+  return sum;
+}
+
+function instanceEvidence(instance: Instance, space: CellSpace): readonly Evidence[] {
+  return instance.cells
+    .map((cell) => space.place(cell))
+    .filter((place) => place.cell)
+    .map(evidenceOf);
+}
+
+function unique(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(evidence.map((each) => [JSON.stringify([each.form, each.row, each.column, each.origin]), each])).values()];
+}
+
+function suggestion({ change, confidence, agreeing, alternatives }: Diagnosis, space: CellSpace): string {
+  if (confidence >= CONFIDENCE.middle) {
+    const word = confidence >= CONFIDENCE.high ? '高' : '中';
+    const votes = agreeing > 1 ? `；改后 ${agreeing} 个关系全部成立` : '';
+    return `最可能有误：${changeText(change, space)}（把握：${word}${votes}）`;
+  }
+  const others = [change, ...alternatives.map((other) => other.change)].slice(0, ALTERNATIVES);
+  return `可能有误（把握：低）：${others.map((other) => changeText(other, space)).join('；或 ')}`;
+}
+
+function changeText(change: Change, space: CellSpace): string {
+  const [first, second] = change.cells.map(({ cell }) => space.place(cell)) as [CellPlace, CellPlace?];
+  const [{ from, to }] = change.cells as [Change['cells'][0]];
+  if (change.kind === 'value' || !second) {
+    const printed = from === undefined ? '空白' : (first.cell?.text ?? '0');
+    return `${placeName(first)} ${printed}，应为 ${amountText(to ?? 0, first)}`;
+  }
+  if (change.kind === 'swap') {
+    return `${placeName(first)} ${amountText(from ?? 0, first)} 与 ${placeName(second)} ${amountText(to ?? 0, second)} 填反`;
+  }
+  const [source, target] = from ? [first, second] : [second, first];
+  return `${placeName(source)} ${amountText(from || to || 0, source)} 填错了位置，应填在 ${placeName(target)}`;
+}

@@ -1,0 +1,97 @@
+/** Figures printed finer than the rest of their table: a digit typed too many, or an unrounded copy. */
+import type { CellPlace, CellSpace } from '../equations/book.ts';
+import { amountText, evidenceOf, placeName } from '../equations/describe.ts';
+import type { Instance } from '../equations/evaluate.ts';
+import type { Evidence } from '../finding.ts';
+import { decimalsOf, type Fen } from '../money.ts';
+import type { BookFinding, Rule } from './rule.ts';
+
+export const EXCESS_PRECISION: Rule = {
+  id: 'excess-precision',
+  title: '数字的小数位多于本表其他数字',
+  group: '数字格式',
+  basis: '财预〔2016〕143号：同一张表按同一金额单位和小数位数公开',
+  severity: 'error',
+  check: '本表通常印到几位小数，由全表数字得出；个别数字多出位数即报告，并给出同一关系中的其他数字和建议值。',
+};
+
+/** A table must have this many figures for one of them to stand out. */
+const FIGURES = 5;
+
+/** `instances` are all equations of the space: they tell which figures the outlier belongs with. */
+export function excessPrecision(space: CellSpace, instances: () => readonly Instance[]): readonly BookFinding[] {
+  return outliers(space).map((id) => report(id, space, instances()));
+}
+
+function outliers(space: CellSpace): readonly number[] {
+  const found: number[] = [];
+  for (const book of space.books) {
+    for (const sheet of book.sheets.values()) {
+      if (sheet.decimals === 0 || sheet.form === 'procurement') continue;
+      const figures = sheet.cells.filter((cell) => cell !== undefined).length;
+      const finer = sheet.cells.flatMap((cell, i) => (cell && decimalsOf(cell.text) > sheet.decimals ? [i] : []));
+      if (finer.length === 0 || figures < FIGURES || finer.length * FIGURES > figures) continue;
+      found.push(...finer.map((i) => space.offset(sheet) + i));
+    }
+  }
+  return found;
+}
+
+function report(id: number, space: CellSpace, instances: readonly Instance[]): BookFinding {
+  const place = space.place(id);
+  const cell = place.cell!;
+  const { sheet } = place;
+  const related = instances.filter((instance) => instance.cells.includes(id) && instance.operator === '=');
+  const rounded = Math.round(cell.fen / sheet.step) * sheet.step;
+  const implied = related.map((instance) => valueImplied(instance, id, cell.fen)).filter((fen) => fen % sheet.step === 0);
+  const expected = implied.includes(rounded) ? rounded : (nearest(implied, cell.fen, sheet.step) ?? rounded);
+  const text = amountText(expected, place);
+  const usual = `本表其他数字为 ${sheet.decimals} 位小数`;
+  const siblings = siblingTexts(related, id, space);
+  const finding = {
+    rule: EXCESS_PRECISION.id,
+    severity: EXCESS_PRECISION.severity,
+    agency: place.book.disclosure.agency.name,
+    form: sheet.form,
+    message: `${placeName(place)} 印作 ${cell.text}，${usual}，此数多出 ${decimalsOf(cell.text) - sheet.decimals} 位${siblings}`,
+    expected,
+    actual: cell.fen,
+    difference: cell.fen - expected,
+    evidence: [evidenceOf(place), ...siblingEvidence(related, id, space)],
+    suggestion: `应为 ${text}`,
+  };
+  return { book: place.book, finding };
+}
+
+/** The value at which the instance holds exactly. */
+function valueImplied(instance: Instance, id: number, fen: Fen): Fen {
+  const coefficient = instance.coefficients[instance.cells.indexOf(id)]!;
+  return fen - instance.total / coefficient;
+}
+
+/** The value implied by an equation, if it lies within rounding of the printed one. */
+function nearest(values: readonly Fen[], printed: Fen, step: Fen): Fen | undefined {
+  const close = values.filter((value) => Math.abs(value - printed) < 2 * step);
+  return close.sort((a, b) => Math.abs(a - printed) - Math.abs(b - printed))[0];
+}
+
+function siblingTexts(related: readonly Instance[], id: number, space: CellSpace): string {
+  const rows = related.flatMap((instance) => others(instance, id, space)).filter(({ row }) => row === space.place(id).row);
+  const sameRow = [...new Map(rows.map((place) => [place.cell, place])).values()].filter(
+    (place) => place.sheet === space.place(id).sheet,
+  );
+  if (sameRow.length === 0) return '';
+  return `（同行 ${sameRow.map((place) => `${placeName(place).split(' ').at(-1)} ${place.cell!.text}`).join('、')}）`;
+}
+
+function siblingEvidence(related: readonly Instance[], id: number, space: CellSpace): readonly Evidence[] {
+  const places = related.flatMap((instance) => others(instance, id, space));
+  return [...new Map(places.map((place) => [place.cell, place])).values()].map(evidenceOf);
+}
+
+function others(instance: Instance, id: number, space: CellSpace): readonly CellPlace[] {
+  return instance.cells
+    .filter((cell) => cell !== id)
+    .map((cell) => space.place(cell))
+    .filter((place) => place.cell);
+}

@@ -1,0 +1,53 @@
+/** The procurement of a project stays within the project's money; rows of one project are told by name and funds. */
+import type { Book, CellSpace } from '../equations/book.ts';
+import type { Instance } from '../equations/evaluate.ts';
+import type { Family } from '../equations/family.ts';
+
+export const PROJECT_PROCUREMENT: Family = {
+  id: 'procurement-project-funds',
+  title: '同一项目的采购金额不大于项目预算资金',
+  group: '政府采购和资产',
+  basis: '《政府采购法》第六条、第三十三条：采购按批准的预算执行',
+  severity: 'error',
+  standing: 'definition',
+  equations: [],
+};
+
+export const PROJECT_PROCUREMENT_CHECK = '同一单位、同一项目名称、同一预算资金的各行采购金额之和 <= 该项目的预算资金。';
+
+export function projectInstances(book: Book, space: CellSpace): readonly Instance[] {
+  const sheet = book.sheets.get('procurement');
+  if (!sheet) return [];
+  const funds = sheet.columnIndex.get('project-funds')!;
+  const amount = sheet.columnIndex.get('grand-total') ?? sheet.columnIndex.get('total');
+  if (amount === undefined) return [];
+  const width = sheet.columns.length;
+  const projects = new Map<string, number[]>();
+  let owner = '';
+  book.disclosure.procurement.forEach((row, r) => {
+    if (row.kind !== 'item') owner = row.label;
+    else if (row.project && row.projectFunds) {
+      const key = [owner, row.project, row.projectFunds.fen].join('\u0000');
+      projects.set(key, [...(projects.get(key) ?? []), r]);
+    }
+  });
+  const base = space.offset(sheet);
+  return [...projects.values()].map((rows) => {
+    const limit = rows[0]! * width + funds;
+    const amounts = rows.map((r) => r * width + amount);
+    const figures = amounts.filter((at) => sheet.cells[at]);
+    return {
+      family: PROJECT_PROCUREMENT,
+      form: undefined,
+      cells: [...amounts, limit].map((at) => base + at),
+      coefficients: [...amounts.map(() => 1), -1],
+      split: amounts.length,
+      terms: [...amounts.map(() => 0), 1],
+      operator: '<=',
+      constant: 0,
+      scale: 1,
+      total: figures.reduce((sum, at) => sum + sheet.cells[at]!.fen, 0) - sheet.cells[limit]!.fen,
+      tolerance2: (figures.length + 1) * sheet.step,
+    };
+  });
+}

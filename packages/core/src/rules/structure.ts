@@ -1,0 +1,136 @@
+/** The rows of a statement as a list of codes: parents, repetitions, order, and sums left blank. */
+import type { Book } from '../equations/book.ts';
+import { formName } from '../equations/names.ts';
+import type { Sheet, SheetRow } from '../equations/sheet.ts';
+import type { Evidence } from '../finding.ts';
+import { lineKey } from '../forms/label.ts';
+import type { BookFinding, Rule } from './rule.ts';
+
+const GROUP = '表的结构';
+
+export const MISSING_PARENT: Rule = {
+  id: 'missing-parent-code',
+  title: '项、款所属的款、类须在表中',
+  group: GROUP,
+  basis: '政府收支分类科目：类、款、项逐级列示',
+  severity: 'warning',
+  check: '表中列有类级（款级）科目时，每个下级科目的类（款）都应列出。',
+};
+
+export const DUPLICATE_CODE: Rule = {
+  id: 'duplicate-code',
+  title: '同一科目在一张表中只列一行',
+  group: GROUP,
+  basis: '财预〔2016〕143号所附表样',
+  severity: 'warning',
+  check: '科目编码重复；整表按单位或项目分段列示、编码成批重复的不报告。',
+};
+
+export const CLASS_ORDER: Rule = {
+  id: 'class-order',
+  title: '支出的类按科目编码顺序列示',
+  group: GROUP,
+  basis: '政府收支分类科目的排列顺序',
+  severity: 'notice',
+  check: '类级科目（收支总表中为各类支出的行）的编码应由小到大。',
+};
+
+export const BLANK_TOTAL: Rule = {
+  id: 'blank-total',
+  title: '表中有数时合计行不得空白',
+  group: GROUP,
+  basis: '财预〔2016〕143号所附表样',
+  severity: 'warning',
+  check: '合计行（本年合计、总计行）全部空白，而各类有数。',
+};
+
+export const STRUCTURE_RULES: readonly Rule[] = [MISSING_PARENT, DUPLICATE_CODE, CLASS_ORDER, BLANK_TOTAL];
+
+export function structure(book: Book): readonly BookFinding[] {
+  const findings: BookFinding[] = [];
+  for (const sheet of book.sheets.values()) {
+    if (sheet.rows.length === 0) continue;
+    const report = (rule: Rule, message: string, rows: readonly SheetRow[]) =>
+      findings.push({
+        book,
+        finding: {
+          rule: rule.id,
+          severity: rule.severity,
+          agency: book.disclosure.agency.name,
+          form: sheet.form,
+          message: `${formName(sheet.form)}：${message}`,
+          evidence: rows.map((row) => rowEvidence(sheet, row)),
+        },
+      });
+    missingParents(sheet, report);
+    duplicates(sheet, report);
+    classOrder(sheet, report);
+    blankTotals(sheet, report);
+  }
+  return findings;
+}
+
+type Report = (rule: Rule, message: string, rows: readonly SheetRow[]) => void;
+
+const LEVELS: readonly (readonly [length: number, group: string, name: string])[] = [
+  [3, 'class', '类'],
+  [5, 'section', '款'],
+];
+
+function missingParents(sheet: Sheet, report: Report): void {
+  if (sheet.name !== sheet.form) return;
+  const codes = new Set(sheet.rows.map((row) => row.key));
+  for (const [length, group, name] of LEVELS) {
+    if (!sheet.groups.has(group)) continue;
+    const orphans = new Map<string, SheetRow[]>();
+    for (const row of sheet.rows) {
+      if (!isCode(row.key) || row.key.length <= length) continue;
+      const parent = row.key.slice(0, length);
+      if (!codes.has(parent)) orphans.set(parent, [...(orphans.get(parent) ?? []), row]);
+    }
+    for (const [parent, rows] of orphans) {
+      report(MISSING_PARENT, `列有 ${rows.map(named).slice(0, 3).join('、')}，缺少其${name}级科目 ${parent}`, rows);
+    }
+  }
+}
+
+function duplicates(sheet: Sheet, report: Report): void {
+  if (sheet.name !== sheet.form || sheet.form === 'procurement' || sheet.form === 'assets') return;
+  const byCode = new Map<string, SheetRow[]>();
+  for (const row of sheet.rows) if (isCode(row.key)) byCode.set(row.key, [...(byCode.get(row.key) ?? []), row]);
+  const repeated = [...byCode.values()].filter((rows) => rows.length > 1);
+  if (repeated.length === 0 || repeated.length > 2) return;
+  for (const rows of repeated) report(DUPLICATE_CODE, `科目 ${named(rows[0]!)} 列了 ${rows.length} 行`, rows);
+}
+
+function classOrder(sheet: Sheet, report: Report): void {
+  const classes = (sheet.groups.get('class') ?? []).map((r) => sheet.rows[r]!).filter((row) => isCode(row.key));
+  if (new Set(classes.map((row) => row.key)).size !== classes.length) return;
+  const at = classes.findIndex((row, i) => i > 0 && row.key < classes[i - 1]!.key);
+  if (at < 0) return;
+  const [before, row] = [classes[at - 1]!, classes[at]!];
+  report(CLASS_ORDER, `${named(row)} 列在 ${named(before)} 之后，与科目顺序不符`, [before, row]);
+}
+
+function blankTotals(sheet: Sheet, report: Report): void {
+  const filled = sheet.cells.some((cell) => cell !== undefined && cell.fen !== 0);
+  if (!filled) return;
+  const totals = sheet.rows.filter((row) => row.heading && (row.key === 'total' || /合计|总计/.test(row.label)));
+  for (const row of totals) {
+    if (sheet.form === 'assets') continue;
+    report(BLANK_TOTAL, `${row.key === 'total' ? '合计' : lineKey(row.label)}行空白，而表中各行有数`, [row]);
+  }
+}
+
+function isCode(key: string): boolean {
+  return /^\d{3,7}$/.test(key);
+}
+
+function named(row: SheetRow): string {
+  const name = lineKey(row.label);
+  return name.startsWith(row.key) ? name : `${row.key} ${name}`;
+}
+
+function rowEvidence(sheet: Sheet, row: SheetRow): Evidence {
+  return { form: sheet.form, row: row.source, text: row.label, origin: row.origin };
+}

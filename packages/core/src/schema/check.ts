@@ -1,0 +1,46 @@
+/** JSON Schema of `mingsuan check --format json`; the TypeScript twin is finding.ts. */
+
+import type { Problem } from '../disclosure.ts';
+import type { Evidence, Finding, Severity } from '../finding.ts';
+import { formId, origin, problem } from './parts.ts';
+import { DRAFT, described, fen, list, object, oneOf, ref, type Schema, text, word } from './schema.ts';
+
+/** One file's findings as printed: `problems` beside them, so that nothing unread passes for checked. */
+export interface CheckedDocument {
+  readonly source: string;
+  readonly findings: readonly Finding[];
+  readonly problems?: readonly Problem[];
+}
+
+const SEVERITIES: Record<Severity, true> = { error: true, warning: true, notice: true };
+
+const evidence = described(
+  'A figure or sentence the finding rests on.',
+  object<Evidence>({ text, origin: ref('origin') }, { form: formId, row: text, column: text }),
+);
+
+const finding = object<Finding>(
+  {
+    rule: described('Stable id of the rule; docs/rules.md explains each.', word),
+    severity: oneOf(...Object.keys(SEVERITIES)),
+    message: described('One Chinese sentence that a finance officer understands.', word),
+    evidence: list(ref('evidence')),
+  },
+  { agency: text, form: formId, expected: fen, actual: fen, difference: fen, suggestion: text },
+);
+
+const document = described(
+  'One file’s findings. `problems` is present where something of the file could not be read or was not understood.',
+  object<CheckedDocument>(
+    { source: word, findings: list(ref('finding')) },
+    { problems: list(ref('problem'), { minItems: 1 }) },
+  ),
+);
+
+export const checkSchema: Schema = {
+  $schema: DRAFT,
+  $id: 'urn:mingsuan:schema:check',
+  title: 'mingsuan check --format json',
+  ...object<{ documents: readonly CheckedDocument[] }>({ documents: list(ref('document')) }, {}),
+  $defs: { document, finding, evidence, problem, origin },
+};

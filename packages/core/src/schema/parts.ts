@@ -1,0 +1,49 @@
+/** The parts that both outputs share: where a figure stands, and which forms there are. */
+import type { FormId, Origin, Problem, StatementFormId, TableFormId } from '../disclosure.ts';
+import { count, described, list, object, oneOf, ref, type Schema, text, word } from './schema.ts';
+
+const STATEMENT_FORMS: Record<StatementFormId, true> = {
+  balance: true,
+  revenue: true,
+  expenditure: true,
+  'appropriation-balance': true,
+  'general-public': true,
+  basic: true,
+  'government-fund': true,
+  'state-capital': true,
+  'three-publics': true,
+};
+
+const TABLE_FORMS: Record<TableFormId, true> = {
+  procurement: true,
+  assets: true,
+  performance: true,
+  'duty-performance': true,
+  organization: true,
+};
+
+export const STATEMENT_FORM_IDS = Object.keys(STATEMENT_FORMS) as readonly StatementFormId[];
+export const TABLE_FORM_IDS = Object.keys(TABLE_FORMS) as readonly TableFormId[];
+export const FORM_IDS: readonly FormId[] = [...STATEMENT_FORM_IDS, ...TABLE_FORM_IDS];
+
+export const origin: Schema = described(
+  'Where it stands in its file: page and box in points from the page’s top left, or sheet and address, or line.',
+  object<Origin>(
+    {},
+    {
+      page: count,
+      box: list({ type: 'number' }, { minItems: 4, maxItems: 4 }),
+      sheet: text,
+      address: text,
+      line: count,
+    },
+  ),
+);
+
+export const formId: Schema = oneOf(...FORM_IDS);
+export const moneyUnit: Schema = oneOf('元', '万元', '亿元');
+
+export const problem: Schema = described(
+  'What could not be read or was not understood: a stable code and one Chinese sentence.',
+  object<Problem>({ code: word, message: word }, { origin: ref('origin') }),
+);
