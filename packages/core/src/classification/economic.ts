@@ -29,7 +29,7 @@ export const economicConcepts = lazy(() => {
         code,
         trust: trustOf(letter),
         names: [...(old && old !== name ? [formerName(old, letter === 'v')] : []), { name }],
-        seen: { from: ECONOMIC_REFORM, to: Infinity },
+        seen: { from: ECONOMIC_REFORM },
       };
     }),
   );

@@ -17,10 +17,10 @@ export interface NamePeriod {
   readonly stale?: boolean;
 }
 
-/** Years in which `name` is known to be the only right one. */
+/** Budget years, both inclusive; an absent end is open. */
 export interface Years {
-  readonly from: number;
-  readonly to: number;
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /**
@@ -38,6 +38,7 @@ export interface Entry {
   /** First and last budget year of the code itself, where known. */
   readonly from?: number;
   readonly to?: number;
+  /** Years in which `name` is known to be the only right one; absent where that is not certain for any year. */
   readonly verified?: Years;
   readonly otherNames: readonly NamePeriod[];
 }
@@ -54,8 +55,13 @@ export interface Concept {
   readonly seen?: Years;
 }
 
-export function covers(period: { readonly from?: number; readonly to?: number }, year: number): boolean {
+export function covers(period: Years, year: number): boolean {
   return year >= (period.from ?? -Infinity) && year <= (period.to ?? Infinity);
+}
+
+/** `-Infinity` and `Infinity` are the open ends. */
+export function years(from: number, to: number): Years {
+  return { ...(from === -Infinity ? {} : { from }), ...(to === Infinity ? {} : { to }) };
 }
 
 const hasYears = (name: NamePeriod): boolean => name.from !== undefined || name.to !== undefined;
@@ -75,10 +81,7 @@ function verifiedYears(concept: Concept, name: NamePeriod): Years | undefined {
   const others = concept.names.filter((other) => other !== name && hasYears(other));
   const after = others.filter((o) => (o.from ?? -Infinity) > (name.from ?? -Infinity)).map((o) => o.from! - 1);
   const before = others.filter((o) => (o.from ?? -Infinity) < (name.from ?? -Infinity)).map((o) => o.to! + 1);
-  return {
-    from: Math.max(name.from ?? -Infinity, ...before),
-    to: Math.min(name.to ?? Infinity, ...after),
-  };
+  return years(Math.max(name.from ?? -Infinity, ...before), Math.min(name.to ?? Infinity, ...after));
 }
 
 /** The concept's entry for a year. */

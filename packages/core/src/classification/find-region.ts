@@ -1,6 +1,6 @@
 /** Which region an agency's name says it belongs to. */
 import { squeeze } from '../forms/label.ts';
-import { covers, type Entry, lazy } from './entry.ts';
+import { type Entry, lazy } from './entry.ts';
 import { isGrouping, regionConcepts, regionEntry, regionLevel, regionParent } from './regions.ts';
 
 interface Place {
@@ -45,7 +45,9 @@ const places = lazy(() => {
   for (const code of regionConcepts().keys())
     for (const place of placesOf(code)) {
       const key = place.name.slice(0, 2);
-      index.set(key, [...(index.get(key) ?? []), place]);
+      const known = index.get(key);
+      if (known) known.push(place);
+      else index.set(key, [place]);
     }
   return index;
 });
@@ -110,9 +112,11 @@ export function findRegion(agency: string, context?: string): Entry | undefined 
     place = below;
     rest = rest.slice(below.name.length);
   }
-  const name = place.name;
-  const period = regionConcepts()
-    .get(place.code)!
-    .names.find((other) => other.name === name);
-  return regionEntry(place.code, period?.to !== undefined && covers(period, period.to) ? period.to : undefined);
+  const { code, name } = place;
+  return regionEntry(
+    code,
+    regionConcepts()
+      .get(code)
+      ?.names.find((period) => period.name === name)?.to,
+  );
 }

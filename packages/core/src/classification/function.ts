@@ -13,7 +13,7 @@ const steady = lazy(() => new Set(STEADY_SINCE_2018.trim().split(/\s+/)));
 
 function seenYears(code: string, first: string, last: string): Years | undefined {
   const isSteady = steady().has(code.length === 7 ? code.slice(0, 5) : code);
-  if (isSteady) return { from: Math.min(Number(first) || STEADY_FROM, STEADY_FROM), to: Infinity };
+  if (isSteady) return { from: Math.min(Number(first) || STEADY_FROM, STEADY_FROM) };
   return first ? { from: Number(first), to: Number(last) } : undefined;
 }
 

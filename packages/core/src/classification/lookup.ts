@@ -26,7 +26,8 @@ function isFormer(year: number | undefined): boolean {
   return year !== undefined && year < ECONOMIC_REFORM;
 }
 
-function editionOf({ year, edition }: LookupOptions): ProcurementEdition {
+/** The procurement edition asked for, else the year's. */
+export function editionOf({ year, edition }: LookupOptions): ProcurementEdition {
   return edition ?? (year !== undefined && year < PROCUREMENT_2022_FROM ? '2013' : '2022');
 }
 

@@ -1,7 +1,7 @@
 /** Code ↔ name ↔ year: whether a printed name is the one its code had in the budget year. */
 import { ECONOMIC_REFORM } from './economic.ts';
 import { covers, type Entry, type ListId, type NamePeriod } from './entry.ts';
-import { lookup, optionsOf, type When } from './lookup.ts';
+import { conceptsOf, editionOf, lookup, optionsOf, type When } from './lookup.ts';
 import { differsByParticles, isCutOff, normalizeName } from './names.ts';
 import { type Near, nearCodes, nearNames } from './near.ts';
 
@@ -11,7 +11,8 @@ import { type Near, nearCodes, nearNames } from './near.ts';
  * - `premature` the name, or the code, is right only since `since`
  * - `different` another name than the verified one of that year
  * - `unknown-code` no edition known here has the code; the lists are incomplete
- * - `unverified` not the name known here, which is not certain enough to say more (or the printed one is only cut off)
+ * - `unverified` not the name known here, which is not certain enough to say more; or the printed one is only cut off, or is
+ *   the name of a code below (then the printed code is cut off)
  */
 export type NameStatus = 'ok' | 'outdated' | 'premature' | 'different' | 'unknown-code' | 'unverified';
 
@@ -26,19 +27,24 @@ export interface NameCheck {
 
 const NEAR = 3;
 
-/** The code in an edition of another year, or in the other procurement edition. */
-function elsewhere(list: ListId, code: string, when: When): Entry | undefined {
-  const { year, edition } = optionsOf(when);
-  if (list === 'economic')
-    return lookup(list, code, year !== undefined && year < ECONOMIC_REFORM ? ECONOMIC_REFORM : ECONOMIC_REFORM - 1);
+/** The code in the scheme of other years. */
+function inOtherEdition(list: ListId, code: string, when: When): Entry | undefined {
+  const { year } = optionsOf(when);
+  if (list === 'economic') {
+    const isFormer = year !== undefined && year < ECONOMIC_REFORM;
+    return lookup(list, code, isFormer ? ECONOMIC_REFORM : ECONOMIC_REFORM - 1);
+  }
   if (list !== 'procurement') return undefined;
-  const known = lookup(list, code, { edition: '2013' });
-  return edition === '2013' || !known ? lookup(list, code, { edition: '2022' }) : known;
+  return lookup(list, code, { edition: editionOf(optionsOf(when)) === '2013' ? '2022' : '2013' });
 }
 
-function unknown(list: ListId, code: string, name: string, when: When): NameCheck {
-  const other = elsewhere(list, code, when);
+/** A code that the year's edition lacks. What is known of the procurement edition of 2013 is a small part: a lack there says nothing. */
+function unlisted(list: ListId, code: string, name: string, when: When): NameCheck {
+  const other = inOtherEdition(list, code, when);
+  const isSame = other && normalizeName(other.name) === normalizeName(name);
+  if (isSame && other.edition === 'pre2018') return { status: 'outdated', until: ECONOMIC_REFORM - 1 };
   if (other) return { status: 'unverified', official: other.name };
+  if (list === 'procurement' && editionOf(optionsOf(when)) === '2013') return { status: 'unverified' };
   return { status: 'unknown-code', near: nearCodes(list, code, name, when, NEAR) };
 }
 
@@ -53,10 +59,22 @@ function outOfTime(entry: Entry, year: number | undefined): NameCheck | undefine
 /** The name is one that the code has in other years. */
 function otherYear(entry: Entry, other: NamePeriod, year: number | undefined): NameCheck {
   const official = entry.name;
-  if (year === undefined || covers(other, year)) return { status: other.stale ? 'unverified' : 'ok', official };
-  if (entry.trust === 'stale') return { status: 'unverified', official };
-  if (other.to !== undefined && year > other.to) return { status: 'outdated', official, until: other.to };
-  return { status: 'premature', official, since: other.from! };
+  if (other.stale || entry.trust === 'stale') return { status: 'unverified', official };
+  if (year === undefined || covers(other, year)) return { status: 'ok', official };
+  return other.to !== undefined && year > other.to
+    ? { status: 'outdated', official, until: other.to }
+    : { status: 'premature', official, since: other.from! };
+}
+
+/** Codes below `code` that have the printed name: a code that wrapping has cut off looks so. */
+function below(list: ListId, code: string, name: string, when: When): Near[] {
+  const found: Near[] = [];
+  for (const [other, concept] of conceptsOf(list, when)) {
+    const theirs = concept.names.at(-1)!.name;
+    if (other !== code && other.startsWith(code) && isCutOff(name, theirs))
+      found.push({ code: other, name: theirs, score: 1 });
+  }
+  return found;
 }
 
 /**
@@ -66,9 +84,9 @@ function otherYear(entry: Entry, other: NamePeriod, year: number | undefined): N
 export function nameCheck(list: ListId, code: string, name: string, when?: When): NameCheck {
   const { year } = optionsOf(when);
   const entry = lookup(list, code, when);
-  if (!entry) return unknown(list, code, name, when);
-  const late = outOfTime(entry, year);
-  if (late) return late;
+  if (!entry) return unlisted(list, code, name, when);
+  const outside = outOfTime(entry, year);
+  if (outside) return outside;
   const official = entry.name;
   const printed = normalizeName(name);
   if (printed === normalizeName(official)) return { status: entry.trust === 'stale' ? 'unverified' : 'ok', official };
@@ -76,8 +94,10 @@ export function nameCheck(list: ListId, code: string, name: string, when?: When)
   const other = entry.otherNames.find((period) => normalizeName(period.name) === printed);
   if (other) return otherYear(entry, other, year);
   const isVerified = entry.verified && (year === undefined || covers(entry.verified, year));
-  if (!isVerified || normalizeName(elsewhere(list, code, when)?.name ?? '') === printed)
+  if (!isVerified || normalizeName(inOtherEdition(list, code, when)?.name ?? '') === printed)
     return { status: 'unverified', official };
+  const cutOff = below(list, code, name, when);
+  if (cutOff.length > 0) return { status: 'unverified', official, near: cutOff.slice(0, NEAR) };
   const meant = nearCodes(list, code, name, when, NEAR);
   return { status: 'different', official, near: meant.length > 0 ? meant : nearNames(list, name, NEAR, when) };
 }

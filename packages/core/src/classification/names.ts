@@ -3,7 +3,9 @@ import { lineKey } from '../forms/label.ts';
 
 /** Radicals that PDF fonts print instead of the character and that NFKC leaves alone. */
 const RADICALS: ReadonlyMap<string, string> = new Map(
-  '⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻝食 ⻢马 ⻣骨 ⻥鱼 ⻩黄 ⻬齐 ⻰龙 ⺠民'.split(' ').map((pair) => [pair[0]!, pair[1]!]),
+  '⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻝食 ⻢马 ⻣骨 ⻥鱼 ⻩黄 ⻬齐 ⻰龙 ⺠民'
+    .split(' ')
+    .map((pair) => [pair[0]!, pair[1]!]),
 );
 
 /** Only letters and digits, half width, without numbering and a trailing 类/款/项 in brackets; two names are the same when this is. */

@@ -12,10 +12,7 @@ function parse(rows: readonly string[]): ReadonlyMap<string, Concept> {
   return new Map(
     rows.map((row) => {
       const [code = '', name = '', letter] = row.split('\t');
-      return [
-        code,
-        { code, trust: trustOf(letter), names: [{ name }], seen: { from: PROCUREMENT_2022_FROM, to: Infinity } },
-      ];
+      return [code, { code, trust: trustOf(letter), names: [{ name }], seen: { from: PROCUREMENT_2022_FROM } }];
     }),
   );
 }

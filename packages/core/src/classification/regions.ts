@@ -36,10 +36,15 @@ export function regionEntry(code: string, year?: number): Entry | undefined {
 /** Names that group counties and are no place: 市辖区, 县, 省直辖县级行政区划. */
 export const isGrouping = (name: string): boolean => /^(?:市辖区|县|.*直辖县级行政(?:区划|单位))$/.test(name);
 
-/** The full name from the province down: 310107 → 上海市普陀区. */
+/** The full name from the province down: 310107 → 上海市普陀区. A development zone's name begins with its city's already. */
 export function regionPath(code: string, year?: number): string {
   const entry = regionEntry(code, year);
   if (!entry) return '';
   const above = entry.parent ? regionPath(entry.parent, year) : '';
-  return isGrouping(entry.name) ? above : above + entry.name;
+  if (isGrouping(entry.name)) return above;
+  const city = entry.parent ? (regionEntry(entry.parent, year)?.name ?? '') : '';
+  const stem = city.replace(/市$/, '');
+  return stem && entry.level === 3 && entry.name.startsWith(stem)
+    ? above.slice(0, above.length - city.length) + entry.name
+    : above + entry.name;
 }
