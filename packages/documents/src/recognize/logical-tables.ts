@@ -50,6 +50,11 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
       } else pending.push(block);
       continue;
     }
+    const contents = contentsRows(block);
+    if (contents) {
+      pending.push(...contents);
+      continue;
+    }
     const table = withoutCaptionRows(block);
     const { caption, used } = readCaption([...pending, ...table.caption]);
     const own = Math.max(0, used - table.caption.length);
@@ -66,7 +71,7 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
     } else if (last && text.length === 0 && completesHeader(last, caption, table.rows)) {
       // done: the piece was rebuilt with the stretched header
     } else if (last && continued) {
-      last.pieces.push(pieceOf(last.form, header, table.rows, last));
+      last.pieces.push(...piecesOf(last.form, header, table.rows, last));
       if (table.note) last.note = table.note;
     } else {
       stream.push(...text);
@@ -77,6 +82,25 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
   }
   stream.push(...pending);
   return stream;
+}
+
+/** A table of contents set as a table: titles and page numbers only. Its rows become lines of text. */
+function contentsRows(table: Table): Paragraph[] | undefined {
+  const lines = table.rows.map((row) => row.filter((cell) => squeeze(cell.text) !== ''));
+  const filled = lines.filter((line) => line.some((cell) => !/^-+$/.test(squeeze(cell.text))));
+  const entry = (line: readonly TableCell[]) =>
+    line.length === 2 &&
+    /^(?:\d{1,4}|错误[!！].*)$/.test(squeeze(line[1]!.text)) &&
+    !/\d$/.test(squeeze(line[0]!.text));
+  const titles = filled.filter((line) =>
+    /(?:表|说明|情况|信息|事项|解释|概况|职能|职责)$/.test(squeeze(line[0]?.text ?? '')),
+  );
+  if (filled.length < 3 || !filled.every(entry) || titles.length * 2 < filled.length) return undefined;
+  return filled.map((line) => ({
+    kind: 'paragraph',
+    text: line.map((cell) => cell.text).join('\t'),
+    origin: line[0]!.origin,
+  }));
 }
 
 /** Title, unit and note rows that stand inside the grid as one merged cell each. */
@@ -139,20 +163,33 @@ function continues(
     );
   }
   if (last.form?.id === 'performance' && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
-  return Math.abs(width - lastWidth) <= (last.form ? 1 : 0);
+  return (
+    Math.abs(width - lastWidth) <= (last.form ? 1 : 0) ||
+    last.pieces.some((piece) => piece.header.rowCount > 0 && printedRoles(piece).length === width)
+  );
 }
 
-/** A header row that stands alone, narrower than the table below it, is stretched over that table. */
+/**
+ * A header without rows is completed by the table that follows: a page break tore it from the rest of the header, or it
+ * stands alone, narrower than the table below it, and is stretched over that.
+ */
 function completesHeader(last: LogicalTable, caption: Caption, rows: readonly GridRow[]): boolean {
-  const head = last.pieces[0]!;
-  if (caption.title || last.pieces.length > 1 || head.rows.length > 0 || head.headerRows.length !== 1 || last.note)
+  const head = last.pieces.at(-1)!;
+  if (caption.title || head.rows.length > 0 || head.headerRows.length === 0 || last.note || startsGoal(rows))
     return false;
-  if (head.headerRows[0]!.length === rows[0]!.length) return false;
-  const stretched = stretchHeader(head.headerRows[0]!, rows[0]!);
-  if (!stretched) return false;
-  const all = [stretched, ...rows];
-  last.pieces[0] = pieceOf(last.form, readHeader(all), all, undefined);
+  const all =
+    head.headerRows[0]!.length === rows[0]!.length ? [...head.headerRows, ...rows] : stretched(head.headerRows, rows);
+  if (!all) return false;
+  const earlier = last.pieces.slice(0, -1);
+  const piece = pieceOf(last.form, readHeader(all), all, earlier.length > 0 ? { ...last, pieces: earlier } : undefined);
+  if (piece.headerRows.length < head.headerRows.length) return false;
+  last.pieces[last.pieces.length - 1] = piece;
   return true;
+}
+
+function stretched(headerRows: readonly GridRow[], rows: readonly GridRow[]): GridRow[] | undefined {
+  const row = headerRows.length === 1 ? stretchHeader(headerRows[0]!, rows[0]!) : undefined;
+  return row && [row, ...rows];
 }
 
 function startsGoal(rows: readonly GridRow[]): boolean {
@@ -218,7 +255,7 @@ function newTable(
     origin: block.origin,
     ...(headerUnit ? { headerUnit } : {}),
   };
-  table.pieces.push(pieceOf(form, header, rows, undefined));
+  table.pieces.push(...piecesOf(form, header, rows, undefined));
   if (note) table.note = note;
   return table;
 }
@@ -244,6 +281,27 @@ function formUnderLead(rows: readonly GridRow[]): FormDefinition | undefined {
   return at > 0 ? formOfHeader(readHeader(rows.slice(at)), undefined) : undefined;
 }
 
+/** The pieces of a table: one, or several where its header is printed again between the rows. */
+function piecesOf(
+  form: FormDefinition | undefined,
+  header: Header,
+  rows: readonly GridRow[],
+  last: LogicalTable | undefined,
+): TablePiece[] {
+  const first = pieceOf(form, header, rows, last);
+  const keys = new Set(first.header.paths.flat());
+  const again = first.rows.findIndex((row) => repeatsHeader(row, keys));
+  if (!form || again < 0) return [first];
+  const rest = first.rows.slice(again);
+  const before = { ...first, rows: first.rows.slice(0, again) };
+  return [before, ...piecesOf(form, readHeader(rest), rest, undefined)];
+}
+
+function repeatsHeader(row: GridRow, keys: ReadonlySet<string>): boolean {
+  const filled = row.map((cell) => headerKey(cell.text)).filter((key) => key !== '');
+  return filled.length >= 3 && filled.every((key) => keys.has(key));
+}
+
 function pieceOf(
   form: FormDefinition | undefined,
   header: Header,
@@ -257,10 +315,18 @@ function pieceOf(
   const headerRows = rows.slice(leadCount, leadCount + own.rowCount);
   const piece = { header: own, headerRows, rows: data, lead };
   if (!form) return { ...piece, roles: [] };
-  const model = last?.pieces.find(
-    (piece) => piece.header.rowCount > 0 && piece.header.paths.length === (rows[0]?.length ?? 0),
-  );
   // The first printing of a header is the best: repeated ones on later pages are often damaged.
+  const width = rows[0]?.length ?? 0;
+  const headed = last?.pieces.filter((candidate) => candidate.header.rowCount > 0) ?? [];
+  const model = headed.find((candidate) => candidate.header.paths.length === width);
   if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
+  const inOrder = own.rowCount === 0 ? headed.map(printedRoles).find((roles) => roles.length === width) : undefined;
+  if (inOrder) return { ...piece, roles: inOrder };
   return { ...piece, roles: columnRoles(form, own) };
+}
+
+/** The roles of the columns as printed, one for each header cell: a grid may have more lines than columns. */
+function printedRoles(piece: TablePiece): ColumnRole[] {
+  const lowest = piece.headerRows.at(-1) ?? [];
+  return piece.roles.filter((_, i) => lowest[i]?.covered !== 'left');
 }

@@ -2,7 +2,8 @@
 import type { Indicator, PerformanceTarget } from '@mingsuan/core/disclosure';
 import { headerKey, squeeze } from '@mingsuan/core/forms/index';
 import type { GridRow, LogicalTable } from './logical-tables.ts';
-import { joinWrapped, records } from './records.ts';
+import { records } from './records.ts';
+import { joinWrapped } from './wrapped.ts';
 
 const GOAL = /^(?:年度|项目)?(?:总体|绩效)?(?:绩效)?目标(?:\d|内容)?$/;
 

@@ -13,6 +13,7 @@ import { normalizeNumber } from '@mingsuan/core/money';
 import type { TableCell } from '../layout.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
 import { readAmount, type StatementContext } from './statement.ts';
+import { joinWrapped } from './wrapped.ts';
 
 /** A row's texts by column id, with the place of the first filled one. */
 interface Record_ {
@@ -20,14 +21,6 @@ interface Record_ {
   readonly cell: (id: string) => TableCell | undefined;
   readonly all: readonly string[];
   readonly origin: Origin;
-}
-
-/** Wrapped text in a cell: spaces between Chinese characters come from wrapping, those around Latin words are meant. */
-export function joinWrapped(text: string): string {
-  return text
-    .replace(/[\s\u3000]+/g, ' ')
-    .replace(/(?<=[\u2e80-\u9fff，。；：、（）“”！？《》])\s+(?=[\u2e80-\u9fff，。；：、（）“”！？《》])/g, '')
-    .trim();
 }
 
 function record(row: GridRow, piece: TablePiece): Record_ {

@@ -6,6 +6,7 @@ import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 import type { TableCell } from '../layout.ts';
 import type { ColumnRole } from './columns.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
+import { joinWrapped } from './wrapped.ts';
 
 export interface StatementContext {
   readonly unit: MoneyUnit;
@@ -102,7 +103,7 @@ function valuesOf(row: GridRow, panel: Panel, context: StatementContext, title: 
 }
 
 function textAt(row: GridRow, columns: readonly number[]): string {
-  for (const i of columns) if (squeeze(row[i]?.text ?? '') !== '') return row[i]!.text.trim();
+  for (const i of columns) if (squeeze(row[i]?.text ?? '') !== '') return joinWrapped(row[i]!.text);
   return '';
 }
 

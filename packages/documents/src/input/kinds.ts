@@ -1,0 +1,86 @@
+/** The kinds of input by content: what each is called, which extensions it goes by, and what to do where it has no reader. */
+
+export type InputKind =
+  | 'pdf'
+  | 'text'
+  | 'mingsuan-json'
+  | 'json'
+  | 'html'
+  | 'rtf'
+  | 'docx'
+  | 'xlsx'
+  | 'pptx'
+  | 'ofd'
+  | 'doc'
+  | 'xls'
+  | 'ole'
+  | 'encrypted-office'
+  | 'image'
+  | 'archive'
+  | 'binary';
+
+export interface KindInfo {
+  /** What a message calls it. */
+  readonly name: string;
+  readonly extensions: readonly string[];
+  /** Set where no reader takes it: what the user can do instead. */
+  readonly advice?: string;
+}
+
+const AS_PDF_OR_TEXT = '请用 WPS 或 Office 另存为 PDF 或纯文本后再读';
+
+export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  text: { name: '文本', extensions: ['txt', 'text', 'tsv', 'csv', 'md'] },
+  'mingsuan-json': { name: '明算 JSON', extensions: ['json'] },
+  json: {
+    name: '其他 JSON 文件',
+    extensions: [],
+    advice: '能读的只有 mingsuan read --format json 的输出，请换用它或原来的公开文本',
+  },
+  html: { name: '网页', extensions: ['htm', 'html', 'mht', 'mhtml'], advice: '请在浏览器里打印为 PDF 后再读' },
+  rtf: { name: 'RTF 文档', extensions: ['rtf'], advice: AS_PDF_OR_TEXT },
+  docx: { name: 'Word 文档（docx）', extensions: ['docx', 'docm', 'wps'], advice: AS_PDF_OR_TEXT },
+  xlsx: { name: 'Excel 工作簿（xlsx）', extensions: ['xlsx', 'xlsm', 'et'], advice: AS_PDF_OR_TEXT },
+  pptx: { name: '演示文稿', extensions: ['ppt', 'pptx', 'dps'], advice: AS_PDF_OR_TEXT },
+  ofd: { name: 'OFD 版式文件', extensions: ['ofd'], advice: '请用版式阅读软件另存为 PDF 后再读' },
+  doc: { name: 'Word 97–2003 文档（doc）', extensions: ['doc', 'wps'], advice: AS_PDF_OR_TEXT },
+  xls: { name: 'Excel 97–2003 工作簿（xls）', extensions: ['xls', 'et'], advice: AS_PDF_OR_TEXT },
+  ole: { name: '旧版 Office 文件', extensions: [], advice: AS_PDF_OR_TEXT },
+  'encrypted-office': {
+    name: '加了密码的 Office 文件',
+    extensions: [],
+    advice: '请先取消密码，再另存为 PDF 或纯文本',
+  },
+  image: {
+    name: '图片',
+    extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp'],
+    advice: '请找公开文本的文字版 PDF，或先做文字识别（OCR）',
+  },
+  archive: {
+    name: '压缩包',
+    extensions: ['zip', 'rar', '7z', 'gz', 'tar'],
+    advice: '请先解压，再读里面的公开文本',
+  },
+  binary: {
+    name: '不认识的二进制文件',
+    extensions: [],
+    advice: '能读的有 PDF、文本和明算 JSON，请换成其中一种',
+  },
+};
+
+/** The kinds of a file name's extension; none where the name tells nothing. */
+export function kindsByName(source: string): readonly InputKind[] {
+  const extension = extensionOf(source);
+  if (!extension) return [];
+  return (Object.keys(KINDS) as InputKind[]).filter((kind) => KINDS[kind].extensions.includes(extension));
+}
+
+/** `目录/Budget.PDF` → `pdf`; empty where there is none. */
+export function extensionOf(source: string): string {
+  return /[^./\\]\.([^./\\]+)$/.exec(source)?.[1]?.toLowerCase() ?? '';
+}
+
+export function isReadable(kind: InputKind): boolean {
+  return KINDS[kind].advice === undefined;
+}

@@ -1,0 +1,19 @@
+/** How large an input may be. Statutory documents have a few megabytes; beyond these it is something else, or a mistake. */
+import { UnreadableInput } from '../unreadable.ts';
+import type { InputKind } from './kinds.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+export const MAX_PDF_BYTES = 300 * MEGABYTE;
+export const MAX_TEXT_BYTES = 64 * MEGABYTE;
+
+/** Of the kinds told by signature, only a PDF may be large; without a signature it is taken for text. */
+export function checkSize(kind: InputKind | undefined, size: number): void {
+  const limit = kind === undefined ? MAX_TEXT_BYTES : MAX_PDF_BYTES;
+  if (size <= limit) return;
+  const what = kind === 'pdf' ? 'PDF' : kind === undefined ? '文本' : '文件';
+  throw new UnreadableInput(
+    'too-large',
+    `文件有 ${Math.ceil(size / MEGABYTE)} MB，超过了${what}的上限 ${limit / MEGABYTE} MB，请拆分后再读，或确认它是不是预决算公开文本。`,
+  );
+}

@@ -1,0 +1,78 @@
+/** What bytes are, told by the bytes: a name may lie, and a folder of published files is full of names that do. */
+import type { InputKind } from './kinds.ts';
+
+const HEAD = 1024;
+const ZIP_TAIL = 65_536;
+
+const SIGNATURES: readonly (readonly [string, InputKind])[] = [
+  ['\x89PNG\r\n', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF8', 'image'],
+  ['II*\0', 'image'],
+  ['MM\0*', 'image'],
+  ['Rar!\x1a\x07', 'archive'],
+  ["7z\xbc\xaf'\x1c", 'archive'],
+  ['\x1f\x8b\x08', 'archive'],
+  ['{\\rtf', 'rtf'],
+];
+
+/**
+ * The kind of `bytes` by signature; undefined where it has none and may be text.
+ * A PDF's mark may stand anywhere in the first kilobyte: some systems write a few bytes before it.
+ */
+export function sniffSignature(bytes: Uint8Array): InputKind | undefined {
+  const head = latin1(bytes.subarray(0, HEAD));
+  if (head.includes('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(bytes);
+  for (const [signature, kind] of SIGNATURES) if (head.startsWith(signature)) return kind;
+  if (head.startsWith('BM') && head.includes('\0\0\0\0')) return 'image';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image';
+  return undefined;
+}
+
+/** The kind of decoded text: HTML and JSON are text with a meaning of their own. */
+export function sniffText(text: string): InputKind {
+  const head = text.slice(0, 2048).trimStart();
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|meta)\b/i.test(head)) {
+    return 'html';
+  }
+  if (/^\{\s*"documents"\s*:/.test(head)) return 'mingsuan-json';
+  if (/^[{[]\s*["{[\]}]/.test(head) && parses(text)) return 'json';
+  return 'text';
+}
+
+function zipKind(bytes: Uint8Array): InputKind {
+  const names = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(Math.max(0, bytes.length - ZIP_TAIL)));
+  if (names.includes('word/')) return 'docx';
+  if (names.includes('xl/')) return 'xlsx';
+  if (names.includes('ppt/')) return 'pptx';
+  if (names.includes('OFD.xml')) return 'ofd';
+  return 'archive';
+}
+
+/** The streams of an OLE file are named in UTF-16 in its directory. */
+function oleKind(bytes: Uint8Array): InputKind {
+  const has = (name: string): boolean => includes(bytes, Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) return 'encrypted-office';
+  if (has('WordDocument')) return 'doc';
+  if (has('Workbook')) return 'xls';
+  return has('PowerPoint Document') ? 'pptx' : 'ole';
+}
+
+function includes(bytes: Uint8Array, part: Buffer): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

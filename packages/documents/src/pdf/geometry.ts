@@ -1,0 +1,53 @@
+/** Boxes and page turns. Coordinates are points from the top left of the page as it is read. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** A character with its place; `size` is the height of its line box. */
+export interface Glyph {
+  readonly text: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly size: number;
+}
+
+/** A ruling line: `at` is its y (horizontal) or x (vertical), from `from` to `to`. */
+export interface Ruling {
+  readonly horizontal: boolean;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const union = (boxes: readonly Box[]): Box => {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    x0 = Math.min(x0, box[0]);
+    y0 = Math.min(y0, box[1]);
+    x1 = Math.max(x1, box[2]);
+    y1 = Math.max(y1, box[3]);
+  }
+  return [x0, y0, x1, y1];
+};
+
+export const boxOf = (glyph: Glyph): Box => [glyph.x0, glyph.y0, glyph.x1, glyph.y1];
+
+export const rounded = (box: Box): Box => box.map((v) => Math.round(v * 10) / 10) as unknown as Box;
+
+/** Page space (origin bottom left, y up) → reading space after `turns` quarter turns clockwise. */
+export function turned(frame: Box, turns: number, x: number, y: number): [number, number] {
+  const [left, bottom, right, top] = frame;
+  if (turns === 1) return [y - bottom, x - left];
+  if (turns === 2) return [right - x, y - bottom];
+  if (turns === 3) return [top - y, right - x];
+  return [x - left, top - y];
+}
+
+/** A box in reading space, turned `turns` more quarter turns clockwise on a page of `width` × `height`. */
+export function turnBox(box: Box, turns: number, width: number, height: number): Box {
+  const [x0, y0, x1, y1] = box;
+  if (turns === 1) return [height - y1, x0, height - y0, x1];
+  if (turns === 2) return [width - x1, height - y1, width - x0, height - y0];
+  if (turns === 3) return [y0, width - x1, y1, width - x0];
+  return box;
+}

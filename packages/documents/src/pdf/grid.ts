@@ -1,0 +1,155 @@
+/** A group of ruling lines → the cells between them, and which glyph stands in which cell. */
+import { type Box, boxOf, type Glyph, type Ruling } from './geometry.ts';
+import { positions } from './rulings.ts';
+import { linesOf } from './runs.ts';
+
+const NEAR = 3.2;
+const OPEN_SIDE = 8;
+const NUMERIC = /^[\d,.，．%\-−]$/;
+const LATIN = /^[A-Za-z]$/;
+
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly box: Box;
+  readonly glyphs: Glyph[];
+}
+
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly box: Box;
+  readonly cells: readonly GridCell[];
+}
+
+/** Undefined where the lines make no grid of at least two cells. */
+export function gridOf(rulings: readonly Ruling[]): Grid | undefined {
+  const horizontal = rulings.filter((r) => r.horizontal);
+  const vertical = rulings.filter((r) => !r.horizontal);
+  if (horizontal.length < 2 || vertical.length < 1) return undefined;
+  const ys = withEnds(positions(horizontal.map((r) => r.at)), vertical);
+  const xs = withEnds(positions(vertical.map((r) => r.at)), horizontal);
+  const [rows, columns] = [ys.length - 1, xs.length - 1];
+  if (rows < 1 || columns < 1 || rows * columns < 2) return undefined;
+  const across = walls(vertical, xs);
+  const down = walls(horizontal, ys);
+  const taken = Array.from({ length: rows }, () => new Array<boolean>(columns).fill(false));
+  const cells: GridCell[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (taken[row]![column]) continue;
+      const middleY = (ys[row]! + ys[row + 1]!) / 2;
+      let colSpan = 1;
+      while (column + colSpan < columns && !taken[row]![column + colSpan] && !across(column + colSpan, middleY))
+        colSpan++;
+      const clear = (r: number) => {
+        for (let c = column; c < column + colSpan; c++)
+          if (taken[r]![c] || down(r, (xs[c]! + xs[c + 1]!) / 2)) return false;
+        return true;
+      };
+      let rowSpan = 1;
+      while (row + rowSpan < rows && clear(row + rowSpan)) rowSpan++;
+      for (let r = row; r < row + rowSpan; r++) for (let c = column; c < column + colSpan; c++) taken[r]![c] = true;
+      cells.push({
+        row,
+        column,
+        rowSpan,
+        colSpan,
+        box: [xs[column]!, ys[row]!, xs[column + colSpan]!, ys[row + rowSpan]!],
+        glyphs: [],
+      });
+    }
+  }
+  return { rows, columns, box: [xs[0]!, ys[0]!, xs[columns]!, ys[rows]!], cells };
+}
+
+/** Tables without outer borders: the lines across reach beyond the outermost ones down. */
+function withEnds(found: readonly number[], crossing: readonly Ruling[]): number[] {
+  const from = Math.min(...crossing.map((r) => r.from));
+  const to = Math.max(...crossing.map((r) => r.to));
+  const ends = [...found];
+  if (ends.length === 0 || from < ends[0]! - OPEN_SIDE) ends.unshift(from);
+  if (to > ends.at(-1)! + OPEN_SIDE) ends.push(to);
+  return ends;
+}
+
+/** Whether a wall stands on grid line `index` at a point along it. */
+function walls(rulings: readonly Ruling[], lines: readonly number[]): (index: number, point: number) => boolean {
+  const spans = lines.map((line) => rulings.filter((r) => Math.abs(r.at - line) <= NEAR));
+  return (index, point) => spans[index]!.some((r) => r.from - 1 <= point && r.to + 1 >= point);
+}
+
+/**
+ * Gives each glyph inside the grid to a cell: to the one that holds its middle, except that a number that runs over a
+ * border stays whole, in the cell that holds most of it. Returns the glyphs that were placed.
+ */
+export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): Set<Glyph> {
+  const [x0, y0, x1, y1] = grid.box;
+  const inside = glyphs.filter(
+    (g) => g.x0 + g.x1 >= 2 * x0 - 4 && g.x0 + g.x1 <= 2 * x1 + 4 && g.y0 + g.y1 > 2 * y0 && g.y0 + g.y1 < 2 * y1,
+  );
+  const byRow = cellsByRow(grid);
+  const cellOf = (g: Glyph): GridCell | undefined => {
+    const [x, y] = [Math.min(Math.max((g.x0 + g.x1) / 2, x0 + 0.1), x1 - 0.1), (g.y0 + g.y1) / 2];
+    return byRow(y).find((cell) => x >= cell.box[0] && x < cell.box[2] && y >= cell.box[1] && y < cell.box[3]);
+  };
+  const placed = new Set<Glyph>();
+  for (const line of linesOf(inside)) {
+    for (const run of line.runs) {
+      for (const piece of piecesOf(run.glyphs, cellOf)) {
+        piece.cell.glyphs.push(...piece.glyphs);
+        for (const glyph of piece.glyphs) placed.add(glyph);
+      }
+    }
+  }
+  return placed;
+}
+
+function cellsByRow(grid: Grid): (y: number) => readonly GridCell[] {
+  const bands = new Map<string, GridCell[]>();
+  const edges = positions(grid.cells.flatMap((cell) => [cell.box[1], cell.box[3]]));
+  return (y) => {
+    const band = edges.findIndex((edge) => edge > y);
+    const key = String(band);
+    let cells = bands.get(key);
+    if (!cells) {
+      const [top, bottom] = [edges[band - 1] ?? Number.NEGATIVE_INFINITY, edges[band] ?? Number.POSITIVE_INFINITY];
+      cells = grid.cells.filter((cell) => cell.box[1] < bottom && cell.box[3] > top);
+      bands.set(key, cells);
+    }
+    return cells;
+  };
+}
+
+function piecesOf(
+  glyphs: readonly Glyph[],
+  cellOf: (g: Glyph) => GridCell | undefined,
+): { cell: GridCell; glyphs: Glyph[] }[] {
+  const pieces: { cell: GridCell; glyphs: Glyph[] }[] = [];
+  for (const glyph of glyphs) {
+    const cell = cellOf(glyph);
+    if (!cell) continue;
+    const last = pieces.at(-1);
+    if (last?.cell === cell) last.glyphs.push(glyph);
+    else if (last && last.cell.row === cell.row && oneWord(last.glyphs.at(-1)!, glyph)) {
+      // The rest of a word: it goes where more of it is.
+      const rest = glyphs.slice(glyphs.indexOf(glyph)).filter((g) => cellOf(g) === cell).length;
+      if (rest > last.glyphs.length) pieces.splice(-1, 1, { cell, glyphs: [...last.glyphs, glyph] });
+      else last.glyphs.push(glyph);
+    } else pieces.push({ cell, glyphs: [glyph] });
+  }
+  return pieces;
+}
+
+function oneWord(a: Glyph, b: Glyph): boolean {
+  return (NUMERIC.test(a.text) && NUMERIC.test(b.text)) || (LATIN.test(a.text) && LATIN.test(b.text));
+}
+
+export const glyphBox = (glyphs: readonly Glyph[]): Box | undefined =>
+  glyphs.length === 0
+    ? undefined
+    : glyphs
+        .map(boxOf)
+        .reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);

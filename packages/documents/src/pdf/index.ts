@@ -1,0 +1,108 @@
+/** PDF with a text layer → Layout. */
+import type { Problem } from '@mingsuan/core/disclosure';
+import type { Layout, Page, Table, TableCell } from '../layout.ts';
+import { UnreadableInput } from '../unreadable.ts';
+import { pdfPages, type RawPage } from './engine.ts';
+import { type Box, rounded, turnBox } from './geometry.ts';
+import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
+import { ruledBands, unruled } from './infer.ts';
+import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
+import { connected, mergeRulings } from './rulings.ts';
+import { joinLines, linesOf, textOf } from './runs.ts';
+
+/** A page whose image covers this share and that has hardly any text is a scan. */
+const SCAN_SHARE = 0.5;
+const SCAN_GLYPHS = 10;
+
+/**
+ * @throws UnreadableInput `encrypted`, `damaged` or `scanned` (no page has text)
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Layout> {
+  const pages: Page[] = [];
+  const problems: Problem[] = [];
+  let scans = 0;
+  let texts = 0;
+  for await (const raw of pdfPages(bytes)) {
+    if (typeof raw === 'number') {
+      problems.push({
+        code: 'damaged-page',
+        message: `第 ${raw} 页已损坏，读不出来；请核对原文件。`,
+        origin: { page: raw },
+      });
+      continue;
+    }
+    texts += raw.glyphs.length;
+    if (raw.glyphs.length < SCAN_GLYPHS && raw.imageShare > SCAN_SHARE) {
+      scans++;
+      problems.push({
+        code: 'scanned-page',
+        message: `第 ${raw.number} 页是图片，没有文字，未读入；请换用带文字的 PDF。`,
+        origin: { page: raw.number },
+      });
+    }
+    if (raw.unmapped > 20 && raw.unmapped * 5 > raw.glyphs.length)
+      problems.push({
+        code: 'unmapped-text',
+        message: `第 ${raw.number} 页有 ${raw.unmapped} 个字没有编码，读出来可能是乱码；请换用重新导出的 PDF。`,
+        origin: { page: raw.number },
+      });
+    pages.push(readPage(raw));
+  }
+  if (texts === 0)
+    throw new UnreadableInput(
+      'scanned',
+      scans > 0
+        ? 'PDF 是扫描件，只有图片没有文字；请取得由电子表格或文档导出的 PDF，或先做文字识别。'
+        : 'PDF 里没有文字；请确认文件内容，或取得由电子表格或文档导出的 PDF。',
+    );
+  return { pages, problems };
+}
+
+function readPage(raw: RawPage): Page {
+  const sideways = raw.turns % 2 === 1;
+  const width = sideways ? raw.height : raw.width;
+  const height = sideways ? raw.width : raw.height;
+  const place = (box: Box) => rounded(turnBox(box, raw.turns, width, height));
+  const groups = connected(mergeRulings(raw.rulings));
+  let left = raw.glyphs;
+  const grids: Grid[] = [];
+  const keep = (grid: Grid, placed: ReadonlySet<unknown>) => {
+    if (placed.size === 0) return;
+    grids.push(grid);
+    left = left.filter((glyph) => !placed.has(glyph));
+  };
+  for (const group of groups) {
+    const grid = gridOf(group);
+    if (grid) keep(grid, fillGrid(grid, left));
+  }
+  for (const grid of ruledBands(groups, left)) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
+  for (const grid of unruled(withoutPageNumber(linesOf(left), height)))
+    keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
+  const lines = withoutPageNumber(linesOf(left), height);
+  const blocks = [
+    ...grids.map((grid) => ({ y: grid.box[1], block: tableOf(grid, raw.number, place) })),
+    ...paragraphsOf(lines, raw.number, width, place).map(({ y, paragraph }) => ({ y, block: paragraph })),
+  ].sort((a, b) => a.y - b.y);
+  return { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) };
+}
+
+function tableOf(grid: Grid, page: number, place: (box: Box) => Box): Table {
+  const rows: TableCell[][] = Array.from({ length: grid.rows }, () => new Array<TableCell>(grid.columns));
+  for (const cell of grid.cells) {
+    for (let r = 0; r < cell.rowSpan; r++)
+      for (let c = 0; c < cell.colSpan; c++)
+        rows[cell.row + r]![cell.column + c] = {
+          text: '',
+          origin: { page, box: place(cell.box) },
+          covered: r > 0 ? 'above' : 'left',
+        };
+    const text = joinLines(linesOf(cell.glyphs).map((line) => textOf(line.runs)));
+    rows[cell.row]![cell.column] = {
+      text,
+      origin: { page, box: place(glyphBox(cell.glyphs) ?? cell.box) },
+      ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
+      ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    };
+  }
+  return { kind: 'table', rows, origin: { page, box: place(grid.box) } };
+}

@@ -1,0 +1,65 @@
+/** Printed lines outside tables → paragraphs: wrapped lines are joined, page numbers dropped. */
+import type { Paragraph, TextLine } from '../layout.ts';
+import { type Box, union } from './geometry.ts';
+import { joinLines, type Line, median, textOf } from './runs.ts';
+
+const PAGE_NUMBER =
+  /^(?:[-—–~·\s]*\d{1,4}[-—–~·\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d+\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+部分|[①-⑳]|注[:：])/;
+const EDGE = 0.09;
+
+/** Drops a bare page number at the very top or bottom of the page. */
+export function withoutPageNumber(lines: readonly Line[], height: number): Line[] {
+  return lines.filter(
+    (line) =>
+      !((line.box[3] < height * EDGE || line.box[1] > height * (1 - EDGE)) && PAGE_NUMBER.test(textOf(line.runs))),
+  );
+}
+
+/** `place` turns a box of reading space into one of the displayed page. */
+export function paragraphsOf(
+  lines: readonly Line[],
+  page: number,
+  width: number,
+  place: (box: Box) => Box,
+): { y: number; paragraph: Paragraph }[] {
+  if (lines.length === 0) return [];
+  const left = Math.min(...lines.map((line) => line.box[0]));
+  // On a page of tables the few lines are all short: the margin is then as wide as the left one.
+  const right = Math.max(...lines.map((line) => line.box[2]), width - Math.max(left, 0.06 * width) * 1.25);
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const previous = groups.at(-1)?.at(-1);
+    if (previous && goesOn(previous, line, left, right)) groups.at(-1)!.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => {
+    const texts = group.map((line): TextLine => ({ text: textOf(line.runs), origin: { page, box: place(line.box) } }));
+    const box = union(group.map((line) => line.box));
+    const size = Math.round(median(group.map((line) => line.size)) * 10) / 10;
+    const centered = group.length === 1 && Math.abs(box[0] + box[2] - width) < 0.06 * width && box[0] > left + 2 * size;
+    return {
+      y: box[1],
+      paragraph: {
+        kind: 'paragraph',
+        text: joinLines(texts.map((line) => line.text)),
+        origin: { page, box: place(box) },
+        lines: texts,
+        size,
+        ...(centered ? { centered } : {}),
+      },
+    };
+  });
+}
+
+/** A line that fills the text block goes on in the next one, unless that is indented, numbered or set in another size. */
+function goesOn(previous: Line, line: Line, left: number, right: number): boolean {
+  const em = previous.size;
+  const text = textOf(line.runs);
+  const before = textOf(previous.runs);
+  if (Math.abs(line.size - em) > 0.2 * em || line.box[1] - previous.box[3] > 1.6 * em) return false;
+  if (/\t/.test(before) || NUMBERING.test(text) || /[.．…·]{3,}\s*\d*$/.test(before)) return false;
+  const full = previous.box[2] > right - 2.2 * em && previous.box[2] - previous.box[0] > 0.5 * (right - left);
+  return full && line.box[0] < left + 1.4 * em;
+}

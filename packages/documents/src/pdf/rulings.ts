@@ -1,0 +1,76 @@
+/** Raw ruling lines → merged lines → groups that touch each other. */
+import type { Ruling } from './geometry.ts';
+
+/** Lines at most this far apart are one (double lines, borders drawn cell by cell). */
+const SAME_LINE = 1.8;
+/** Gaps in a line that drawing cell by cell or dashing leaves. */
+const DASH_GAP = 5;
+const TOUCH = 3;
+const MIN_LENGTH = 6;
+
+/** Joins the pieces of each line; what stays shorter than a cell is dropped. */
+export function mergeRulings(rulings: readonly Ruling[]): Ruling[] {
+  return [true, false].flatMap((horizontal) => {
+    const sorted = rulings.filter((r) => r.horizontal === horizontal).sort((a, b) => a.at - b.at);
+    const merged: Ruling[] = [];
+    for (let i = 0; i < sorted.length; ) {
+      let end = i + 1;
+      while (
+        end < sorted.length &&
+        sorted[end]!.at - sorted[end - 1]!.at <= SAME_LINE &&
+        sorted[end]!.at - sorted[i]!.at <= 2 * SAME_LINE
+      )
+        end++;
+      merged.push(...joinPieces(sorted.slice(i, end), horizontal));
+      i = end;
+    }
+    return merged.filter((r) => r.to - r.from >= MIN_LENGTH);
+  });
+}
+
+function joinPieces(pieces: readonly Ruling[], horizontal: boolean): Ruling[] {
+  const at = pieces.reduce((sum, piece) => sum + piece.at, 0) / pieces.length;
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of [...pieces].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to + DASH_GAP) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined.map(({ from, to }) => ({ horizontal, at, from, to }));
+}
+
+/** Groups of lines that cross or touch: each is the skeleton of one table, or of a frame. */
+export function connected(rulings: readonly Ruling[]): Ruling[][] {
+  const parent = rulings.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
+    return at;
+  };
+  const rows = rulings.flatMap((r, i) => (r.horizontal ? [i] : []));
+  const columns = rulings.flatMap((r, i) => (r.horizontal ? [] : [i]));
+  for (const i of rows) {
+    const h = rulings[i]!;
+    for (const j of columns) {
+      const v = rulings[j]!;
+      if (v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH)
+        parent[root(i)] = root(j);
+    }
+  }
+  const groups = new Map<number, Ruling[]>();
+  rulings.forEach((ruling, i) => {
+    const key = root(i);
+    const group = groups.get(key);
+    if (group) group.push(ruling);
+    else groups.set(key, [ruling]);
+  });
+  return [...groups.values()];
+}
+
+/** Positions at most `TOUCH` apart are one grid line. */
+export function positions(values: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const value of [...values].sort((a, b) => a - b))
+    if (found.length === 0 || value - found.at(-1)! > TOUCH) found.push(value);
+  return found;
+}

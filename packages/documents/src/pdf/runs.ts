@@ -1,0 +1,104 @@
+/** Glyphs → runs (words that belong together) → lines. */
+import { type Box, boxOf, type Glyph, union } from './geometry.ts';
+
+/** Glyphs next to each other without a gap, all of one kind of text where they are digits. */
+export interface Run {
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+}
+
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly box: Box;
+  readonly size: number;
+}
+
+const NUMERIC = /^[\d,.，．%+\-−]$/;
+const WIDE = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]/;
+
+/** Groups glyphs into lines by the overlap of their heights; a line grows only with what overlaps its first glyphs by half. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const sorted = [...glyphs].sort((a, b) => a.y0 + a.y1 - (b.y0 + b.y1) || a.x0 - b.x0);
+  const lines: { glyphs: Glyph[]; y0: number; y1: number }[] = [];
+  for (const glyph of sorted) {
+    const line = lines.findLast((l, i) => i >= lines.length - 6 && overlaps(l, glyph));
+    if (line) line.glyphs.push(glyph);
+    else lines.push({ glyphs: [glyph], y0: glyph.y0, y1: glyph.y1 });
+  }
+  return lines.map(({ glyphs: members }) => lineOf(members)).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+function overlaps(line: { y0: number; y1: number }, glyph: Glyph): boolean {
+  const shared = Math.min(line.y1, glyph.y1) - Math.max(line.y0, glyph.y0);
+  return shared > 0.55 * Math.min(line.y1 - line.y0, glyph.size);
+}
+
+function lineOf(glyphs: Glyph[]): Line {
+  const runs = runsOf(glyphs);
+  return { runs, box: union(runs.map((run) => run.box)), size: median(glyphs.map((glyph) => glyph.size)) };
+}
+
+/** Splits the glyphs of one line where a gap is wider than a space, and where Chinese follows a number directly. */
+export function runsOf(glyphs: readonly Glyph[]): Run[] {
+  const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0);
+  const runs: Glyph[][] = [];
+  for (const glyph of sorted) {
+    const last = runs.at(-1)?.at(-1);
+    if (
+      last &&
+      last.text === glyph.text &&
+      Math.abs(last.x0 - glyph.x0) < 0.15 * glyph.size &&
+      Math.abs(last.y0 - glyph.y0) < 0.15 * glyph.size
+    )
+      continue;
+    if (
+      !last ||
+      glyph.x0 - last.x1 > 0.22 * Math.min(last.size, glyph.size) ||
+      (NUMERIC.test(last.text) && WIDE.test(glyph.text) && glyph.x0 - last.x1 > -0.5)
+    )
+      runs.push([glyph]);
+    else runs.at(-1)!.push(glyph);
+  }
+  return runs.map((members) => ({
+    glyphs: members,
+    text: members.map((glyph) => glyph.text).join(''),
+    box: union(members.map(boxOf)),
+    size: median(members.map((glyph) => glyph.size)),
+  }));
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/**
+ * The text of runs on one line. A gap wider than two characters is a tab (two pieces on one line), a narrower one a space;
+ * between Chinese characters only a gap of half a character counts.
+ */
+export function textOf(runs: readonly Run[]): string {
+  let text = '';
+  runs.forEach((run, i) => {
+    const previous = runs[i - 1];
+    if (previous) {
+      const gap = run.box[0] - previous.box[2];
+      const em = Math.min(previous.size, run.size);
+      const wide = WIDE.test(previous.text.at(-1)!) && WIDE.test(run.text);
+      if (gap > 2 * em) text += '\t';
+      else if (gap > (wide ? 0.45 : 0.22) * em) text += ' ';
+    }
+    text += run.text;
+  });
+  return text;
+}
+
+/** Joins the lines of one cell or paragraph: Chinese without a gap, Latin words with one, a number torn by wrapping without. */
+export function joinLines(texts: readonly string[]): string {
+  return texts.reduce((joined, text) => {
+    const [a, b] = [joined.at(-1) ?? '', text[0] ?? ''];
+    const numeric = NUMERIC.test(a) && NUMERIC.test(b);
+    return joined && /[A-Za-z0-9)]/.test(a) && /[A-Za-z0-9(]/.test(b) && !numeric ? `${joined} ${text}` : joined + text;
+  }, '');
+}

@@ -1,0 +1,87 @@
+/**
+ * Bytes → what the document says. The kind is told by content, never by the name alone; each kind's reader is loaded
+ * when its first document comes, so that text needs no PDF engine.
+ */
+import type { Disclosure, DocumentReading, Problem } from '@mingsuan/core/disclosure';
+import { cleanText } from './input/clean.ts';
+import { decodeText } from './input/decode.ts';
+import { extensionOf, type InputKind, isReadable, KINDS, kindsByName } from './input/kinds.ts';
+import { checkSize } from './input/limits.ts';
+import { sniffSignature, sniffText } from './input/sniff.ts';
+import type { Layout } from './layout.ts';
+import { UnreadableInput } from './unreadable.ts';
+
+/**
+ * Reads one input into one document. Our own JSON may hold several documents; they are joined here,
+ * and `readDocuments` keeps them apart.
+ * @throws UnreadableInput where nothing of it can be read
+ */
+export async function readDocument(source: string, bytes: Uint8Array): Promise<DocumentReading> {
+  const readings = await readDocuments(source, bytes);
+  const [only] = readings;
+  if (only && readings.length === 1) return only;
+  return {
+    source,
+    disclosures: readings.flatMap((reading) => reading.disclosures),
+    problems: readings.flatMap((reading) => reading.problems),
+  };
+}
+
+/**
+ * Reads one input: one document, or as many as our own JSON holds, each under the source it was read from.
+ * @throws UnreadableInput where nothing of it can be read
+ */
+export async function readDocuments(source: string, bytes: Uint8Array): Promise<readonly DocumentReading[]> {
+  if (bytes.length === 0) throw new UnreadableInput('empty', '文件是空的，请确认下载或导出已经完成。');
+  const signature = sniffSignature(bytes);
+  checkSize(signature, bytes.length);
+  if (signature === 'pdf') {
+    const { readPdf } = await import('./pdf/index.ts');
+    return [await understand(source, await readPdf(bytes), wrongExtension(source, signature))];
+  }
+  if (signature) throw unsupported(signature);
+
+  const decoded = decodeText(bytes);
+  if (!decoded) throw unsupported('binary');
+  const kind = sniffText(decoded.text);
+  if (!isReadable(kind)) throw unsupported(kind);
+  if (kind === 'mingsuan-json') {
+    const { readOwnJson } = await import('./input/json.ts');
+    return readOwnJson(decoded.text);
+  }
+
+  const clean = cleanText(decoded.text);
+  if (clean.text.trim() === '') throw new UnreadableInput('empty', '文件里没有文字，请确认下载或导出已经完成。');
+  const { readText } = await import('./text/index.ts');
+  const problems = [...wrongExtension(source, kind), ...undecodable(decoded.undecodable), ...clean.problems];
+  return [await understand(source, readText(clean.text), problems)];
+}
+
+async function understand(source: string, layout: Layout, before: readonly Problem[]): Promise<DocumentReading> {
+  const { recognize } = await import('./recognize/index.ts');
+  const recognized: { disclosures: readonly Disclosure[]; problems: readonly Problem[] } = recognize(layout);
+  const problems = distinct([...before, ...layout.problems, ...recognized.problems]);
+  return { source, disclosures: recognized.disclosures, problems };
+}
+
+function unsupported(kind: InputKind): UnreadableInput {
+  const { name, advice } = KINDS[kind];
+  return new UnreadableInput('unsupported', `这是${name}，目前还不能读，${advice}。`);
+}
+
+function wrongExtension(source: string, kind: InputKind): readonly Problem[] {
+  const named = kindsByName(source);
+  if (named.length === 0 || named.includes(kind)) return [];
+  const message = `文件扩展名是 .${extensionOf(source)}，内容却是${KINDS[kind].name}，已按内容读取；请改正扩展名。`;
+  return [{ code: 'wrong-extension', message }];
+}
+
+function undecodable(count: number): readonly Problem[] {
+  if (count === 0) return [];
+  const message = `文本里有 ${count} 处编码损坏的字，读成了“\ufffd”；请核对原文件，或另存为 UTF-8 文本后再读。`;
+  return [{ code: 'undecodable-text', message }];
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
