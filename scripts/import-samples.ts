@@ -29,5 +29,8 @@ for (const file of readdirSync(seeds)) {
   const first = disclosures[0];
   if (!first) continue;
   const name = `${first.agency.code}-${first.agency.name}-${first.year}.json`;
-  writeFileSync(join(samples, name), `${JSON.stringify({ documents: [{ source: name.replace(/\.json$/, ''), disclosures, problems: [] }] }, null, 1)}\n`);
+  writeFileSync(
+    join(samples, name),
+    `${JSON.stringify({ documents: [{ source: name.replace(/\.json$/, ''), disclosures, problems: [] }] }, null, 1)}\n`,
+  );
 }

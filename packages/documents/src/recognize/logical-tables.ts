@@ -165,7 +165,10 @@ function continues(
   if (last.form?.id === 'performance' && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
   return (
     Math.abs(width - lastWidth) <= (last.form ? 1 : 0) ||
-    last.pieces.some((piece) => piece.header.rowCount > 0 && printedRoles(piece).length === width)
+    rolesInOrder(
+      last.pieces.filter((piece) => piece.header.rowCount > 0),
+      rows[0]!,
+    ) !== undefined
   );
 }
 
@@ -175,8 +178,7 @@ function continues(
  */
 function completesHeader(last: LogicalTable, caption: Caption, rows: readonly GridRow[]): boolean {
   const head = last.pieces.at(-1)!;
-  if (caption.title || head.rows.length > 0 || head.headerRows.length === 0 || last.note || startsGoal(rows))
-    return false;
+  if (caption.title || head.rows.length > 0 || head.headerRows.length === 0 || last.note) return false;
   const all =
     head.headerRows[0]!.length === rows[0]!.length ? [...head.headerRows, ...rows] : stretched(head.headerRows, rows);
   if (!all) return false;
@@ -289,7 +291,8 @@ function piecesOf(
   last: LogicalTable | undefined,
 ): TablePiece[] {
   const first = pieceOf(form, header, rows, last);
-  const keys = new Set(first.header.paths.flat());
+  const model = first.header.rowCount > 0 ? first.header : last && lastHeader(last);
+  const keys = new Set(model?.paths.flat());
   const again = first.rows.findIndex((row) => repeatsHeader(row, keys));
   if (!form || again < 0) return [first];
   const rest = first.rows.slice(again);
@@ -308,7 +311,7 @@ function pieceOf(
   rows: readonly GridRow[],
   last: LogicalTable | undefined,
 ): TablePiece {
-  const leadCount = form?.id === 'performance' ? leadRows(rows) : 0;
+  const leadCount = form?.id === 'performance' && (!last || startsGoal(rows)) ? leadRows(rows) : 0;
   const own = leadCount > 0 ? readHeader(rows.slice(leadCount)) : header;
   const lead = rows.slice(0, leadCount);
   const data = rows.slice(leadCount + own.rowCount);
@@ -320,13 +323,22 @@ function pieceOf(
   const headed = last?.pieces.filter((candidate) => candidate.header.rowCount > 0) ?? [];
   const model = headed.find((candidate) => candidate.header.paths.length === width);
   if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
-  const inOrder = own.rowCount === 0 ? headed.map(printedRoles).find((roles) => roles.length === width) : undefined;
+  const inOrder = own.rowCount === 0 && rows[0] ? rolesInOrder(headed, rows[0]) : undefined;
   if (inOrder) return { ...piece, roles: inOrder };
   return { ...piece, roles: columnRoles(form, own) };
 }
 
-/** The roles of the columns as printed, one for each header cell: a grid may have more lines than columns. */
-function printedRoles(piece: TablePiece): ColumnRole[] {
-  const lowest = piece.headerRows.at(-1) ?? [];
-  return piece.roles.filter((_, i) => lowest[i]?.covered !== 'left');
+/**
+ * The roles for a table without a header that goes on with a headed one drawn on another grid: cell by cell as printed,
+ * where both have as many cells in a row.
+ */
+function rolesInOrder(headed: readonly TablePiece[], row: GridRow): ColumnRole[] | undefined {
+  const cells = row.flatMap((cell, i) => (cell.covered === 'left' ? [] : [i]));
+  for (const piece of headed) {
+    const lowest = piece.headerRows.at(-1) ?? [];
+    const printed = piece.roles.filter((_, i) => lowest[i]?.covered !== 'left');
+    if (printed.length === cells.length)
+      return row.map((_, i): ColumnRole => (cells.includes(i) ? printed[cells.indexOf(i)]! : { kind: 'blank' }));
+  }
+  return undefined;
 }

@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import type { Messages } from '../messages/index.ts';
+import type { RawOptions } from '../options.ts';
+import type { World } from '../world.ts';
+import { runFiles } from './run-files.ts';
+import { addFileOptions } from './shared.ts';
+
+export function addCheck(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
+  addFileOptions(program.command('check').description(words.help.check), words)
+    .addHelpText('after', words.help.checkExamples)
+    .action(async (files: string[], _: unknown, command: Command) => {
+      finish(await runFiles('check', files, command.optsWithGlobals<RawOptions>(), world, words));
+    });
+}

@@ -1,0 +1,157 @@
+/** What `read` and `check` share: find the files, work through them, write the results in order, say how it went. */
+import { resolve } from 'node:path';
+import { UnreadableInput } from '@mingsuan/documents/unreadable';
+import { executeInWorkers } from '../execute.ts';
+import { checkFormatter, readFormatter } from '../format/index.ts';
+import { findInputs, type Input } from '../inputs.ts';
+import { addCounts, type Command, type Job, type JobResult, NO_COUNTS, unreadableResult } from '../job.ts';
+import { loadStream, unreadableOf } from '../load.ts';
+import type { Messages } from '../messages/index.ts';
+import { type Options, type RawOptions, settle, UsageError } from '../options.ts';
+import { fileOutput, type Output, streamOutput } from '../output.ts';
+import { startProgress } from '../progress.ts';
+import type { World } from '../world.ts';
+
+/** Exit status of the design's contract. */
+const OK = 0;
+const FOUND_ERRORS = 1;
+const COULD_NOT_RUN = 2;
+
+/** @throws UsageError where nothing can be started */
+export async function runFiles(
+  command: Command,
+  args: readonly string[],
+  raw: RawOptions,
+  world: World,
+  words: Messages,
+): Promise<number> {
+  if (args.length === 0) throw new UsageError(words.usage.noFiles(command));
+  const options = settle(raw, world, words);
+  const { inputs, skipped } = await findInputs(args, world.cwd);
+  const formatter = await (command === 'read' ? readFormatter : checkFormatter)(options.format, options.style);
+  const output = await openOutput(options, inputs, world, words);
+  const progress = await startProgress(world.stderr, inputs.length, words.progress, options.quiet);
+
+  let counts = NO_COUNTS;
+  const rules = new Set<string>();
+  const unreadable: { source: string; why: NonNullable<JobResult['unreadable']> }[] = [];
+  const toTerminal = options.output === undefined && world.stdout.isTTY === true;
+  let printed = false;
+
+  let alive = await output.write(formatter.open);
+  const take = async (input: Input, result: JobResult): Promise<boolean> => {
+    const pieces = [...result.pieces];
+    counts = addCounts(counts, result.counts);
+    for (const rule of result.rules) rules.add(rule);
+    progress.step();
+    if (result.unreadable || toTerminal) progress.clear();
+    if (result.unreadable) {
+      unreadable.push({ source: input.source, why: result.unreadable });
+      pieces.push(formatter.unreadable(input.source, result.unreadable));
+      const name = input.source === '-' ? words.stdin : input.source;
+      world.stderr.write(`${words.errorLine(name, words.unreadable(result.unreadable))}\n`);
+    }
+    for (const piece of pieces.filter((text) => text !== '')) {
+      alive = alive && (await output.write(printed ? formatter.separator + piece : piece));
+      printed = true;
+    }
+    return alive;
+  };
+
+  await workThrough(command, inputs, options, world, take);
+  progress.stop();
+  const summary = { files: inputs.length, counts, rules: [...rules].sort(), unreadable };
+  if (alive) await output.write(formatter.close(summary));
+  await closeOutput(output, options, words);
+  if (!options.quiet) reportSkipped(skipped, world, words);
+  if (unreadable.length > 0) return COULD_NOT_RUN;
+  return command === 'check' && counts.error > 0 ? FOUND_ERRORS : OK;
+}
+
+/** Runs the jobs of the inputs that have one, and puts the inputs that failed before into their places. */
+async function workThrough(
+  command: Command,
+  inputs: readonly Input[],
+  options: Options,
+  world: World,
+  take: (input: Input, result: JobResult) => Promise<boolean>,
+): Promise<void> {
+  const { format, style, jobs: size, timeoutMs } = options;
+  const waiting: { input: Input; early?: JobResult }[] = [];
+  const jobs: Job[] = [];
+  for (const input of inputs) {
+    const base = { command, format, style, source: input.source };
+    const found = 'unreadable' in input ? unreadableResult(input.unreadable) : await jobOf(input, base, world);
+    if ('pieces' in found) waiting.push({ input, early: found });
+    else {
+      waiting.push({ input });
+      jobs.push(found);
+    }
+  }
+
+  let at = 0;
+  const takeEarly = async (): Promise<boolean> => {
+    for (let next = waiting[at]; next?.early; next = waiting[at]) {
+      at += 1;
+      if (!(await take(next.input, next.early))) return false;
+    }
+    return true;
+  };
+  if (!(await takeEarly()) || jobs.length === 0) return;
+  const execute = world.execute ?? executeInWorkers;
+  await execute(jobs, { size, timeoutMs }, async (result) => {
+    const current = waiting[at++] as { input: Input };
+    return (await take(current.input, result)) && (await takeEarly());
+  });
+}
+
+async function jobOf(
+  input: Exclude<Input, { unreadable: unknown }>,
+  base: Omit<Job, 'path' | 'bytes'>,
+  world: World,
+): Promise<Job | JobResult> {
+  if ('path' in input) return { ...base, path: input.path };
+  try {
+    return { ...base, bytes: await loadStream(world.stdin) };
+  } catch (error) {
+    const { code, message } = error instanceof UnreadableInput ? error : unreadableOf(error);
+    return unreadableResult({ code, message });
+  }
+}
+
+async function openOutput(options: Options, inputs: readonly Input[], world: World, words: Messages): Promise<Output> {
+  if (options.output === undefined) return streamOutput(world.stdout);
+  const path = resolve(world.cwd, options.output);
+  if (inputs.some((input) => 'path' in input && input.path === path)) {
+    throw new UsageError(words.usage.outputIsInput(options.output));
+  }
+  try {
+    return await fileOutput(path);
+  } catch (error) {
+    throw cannotWrite(options.output, error, words);
+  }
+}
+
+async function closeOutput(output: Output, options: Options, words: Messages): Promise<void> {
+  try {
+    await output.close();
+  } catch (error) {
+    throw cannotWrite(options.output ?? words.stdout, error, words);
+  }
+}
+
+function cannotWrite(file: string, error: unknown, words: Messages): UsageError {
+  return new UsageError(words.usage.cannotWrite(file, (error as NodeJS.ErrnoException).code ?? String(error)));
+}
+
+function reportSkipped(skipped: Readonly<Record<string, number>>, { stderr }: World, words: Messages): void {
+  const kinds = Object.entries(skipped);
+  if (kinds.length === 0) return;
+  const count = kinds.reduce((sum, [, number]) => sum + number, 0);
+  stderr.write(
+    `${words.skipped(
+      kinds.map(([extension, number]) => `.${extension} ${number}`),
+      count,
+    )}\n`,
+  );
+}

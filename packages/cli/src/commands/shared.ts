@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import type { Messages } from '../messages/index.ts';
+
+/** The arguments and options of a command that works on files. */
+export function addFileOptions(command: Command, { help }: Messages): Command {
+  return command
+    .argument('[files...]', help.files)
+    .option('-f, --format <format>', help.format)
+    .option('-o, --output <file>', help.output)
+    .option('--lang <lang>', help.lang)
+    .option('-j, --jobs <n>', help.jobs)
+    .option('--timeout <seconds>', help.timeout)
+    .option('-q, --quiet', help.quiet)
+    .option('--no-color', help.noColor)
+    .helpOption('-h, --help', help.help);
+}

@@ -1,0 +1,139 @@
+/**
+ * CSV for spreadsheets: UTF-8 with a byte order mark and CRLF, as Excel wants it. Column names and ids are those of the
+ * JSON. A text that a spreadsheet would run as a formula is defused with an apostrophe.
+ */
+import type { Cell, Disclosure, DocumentReading, FormId, Origin, Quantity } from '@mingsuan/core/disclosure';
+import type { Evidence } from '@mingsuan/core/finding';
+import { messagesIn } from '../messages/index.ts';
+import { boxOrLine, type CheckFormatter, type ReadFormatter } from './formatter.ts';
+
+const BOM = '\ufeff';
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[-+]?[\d,.\s]+%?$/;
+
+export const READ_COLUMNS = [
+  ...['source', 'agency_code', 'agency', 'level', 'year', 'stage', 'template', 'form', 'side', 'row', 'label'],
+  ...['column', 'fen', 'text', 'unit', 'page', 'place'],
+] as const;
+
+export const CHECK_COLUMNS = [
+  ...['source', 'agency', 'form', 'severity', 'rule', 'message', 'expected_fen', 'actual_fen', 'difference_fen'],
+  ...['evidence', 'page', 'place', 'suggestion'],
+] as const;
+
+export const csvOfReadings: ReadFormatter = {
+  open: BOM + csvLine(READ_COLUMNS),
+  separator: '',
+  document: (reading) => cellsOf(reading).map(csvLine).join(''),
+  unreadable: () => '',
+  close: () => '',
+};
+
+export const csvOfChecks: CheckFormatter = {
+  open: BOM + csvLine(CHECK_COLUMNS),
+  separator: '',
+  document: ({ source, findings }) =>
+    findings
+      .map((finding) => {
+        const origin = finding.evidence[0]?.origin ?? {};
+        return csvLine([
+          ...[source, finding.agency, finding.form, finding.severity, finding.rule, finding.message],
+          ...[finding.expected, finding.actual, finding.difference],
+          ...[finding.evidence.map(evidenceText).join('；'), origin.page, boxOrLine(origin), finding.suggestion],
+        ]);
+      })
+      .join(''),
+  unreadable: () => '',
+  close: () => '',
+};
+
+type Field = string | number | undefined;
+
+export function csvLine(fields: readonly Field[]): string {
+  return `${fields.map(csvField).join(',')}\r\n`;
+}
+
+export function csvField(value: Field): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function evidenceText({ text, origin }: Evidence): string {
+  const words = messagesIn('zh');
+  return `${words.place(origin)} ${text || words.blank}`.trim();
+}
+
+/** Every figure of a document, one line each. */
+function cellsOf({ source, disclosures }: DocumentReading): Field[][] {
+  return disclosures.flatMap((disclosure) => {
+    const { agency, year, stage, template } = disclosure;
+    const head = [source, agency.code, agency.name, agency.level, year, stage, template];
+    return figuresOf(disclosure).map(({ form, side, row, label, column, fen, text, unit, origin }) => [
+      ...head,
+      ...[form, side, row, label, column, fen, text, unit, origin.page, boxOrLine(origin)],
+    ]);
+  });
+}
+
+interface Figure {
+  readonly form: FormId;
+  readonly side?: string | undefined;
+  readonly row: string;
+  readonly label: string;
+  readonly column: string;
+  /** Absent where the figure is a count and no amount. */
+  readonly fen?: number;
+  readonly text: string;
+  readonly unit?: string | undefined;
+  readonly origin: Origin;
+}
+
+type Named = readonly [column: string, figure: Cell | Quantity | undefined];
+
+function figuresOf(disclosure: Disclosure): Figure[] {
+  const unitOf = (form: FormId): string | undefined => disclosure.tables.find((table) => table.form === form)?.unit;
+  const figures = (base: Pick<Figure, 'form' | 'row' | 'label' | 'unit' | 'side'>, named: readonly Named[]): Figure[] =>
+    named.flatMap(([column, figure]): Figure[] => {
+      if (!figure) return [];
+      const { text, origin } = figure;
+      if ('fen' in figure) return [{ ...base, column, fen: figure.fen, text, origin }];
+      return [{ ...base, column, text, origin, unit: undefined }];
+    });
+
+  return [
+    ...disclosure.statements.flatMap(({ form, unit, rows }) =>
+      rows.flatMap(({ key, label, side, cells }) =>
+        figures({ form, side, row: key, label, unit }, Object.entries(cells)),
+      ),
+    ),
+    ...disclosure.procurement.flatMap((row) =>
+      figures(
+        {
+          form: 'procurement',
+          row: row.kind === 'item' ? (row.code ?? '') : row.kind,
+          label: row.item ?? row.label,
+          unit: unitOf('procurement'),
+        },
+        [
+          ['projectFunds', row.projectFunds],
+          ['quantity', row.quantity],
+          ['unitPrice', row.unitPrice],
+          ...Object.entries(row.cells),
+        ],
+      ),
+    ),
+    ...disclosure.assets.flatMap((row) =>
+      figures({ form: 'assets', row: row.key, label: row.label, unit: unitOf('assets') }, [
+        ['quantity', row.quantity],
+        ['value', row.value],
+      ]),
+    ),
+    ...disclosure.dutyPerformance.flatMap((row) =>
+      figures({ form: 'duty-performance', row: row.duty, label: row.duty, unit: unitOf('duty-performance') }, [
+        ['amount', row.amount],
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,29 @@
+/** The formats; each is loaded only when it is asked for. */
+import type { Format, Style } from '../job.ts';
+import type { CheckFormatter, ReadFormatter } from './formatter.ts';
+
+export async function readFormatter(format: Format, style: Style): Promise<ReadFormatter> {
+  switch (format) {
+    case 'json':
+      return (await import('./json.ts')).jsonOfReadings;
+    case 'csv':
+      return (await import('./csv.ts')).csvOfReadings;
+    case 'sarif':
+      return (await import('./sarif.ts')).sarifOfReadings;
+    case 'pretty':
+      return (await import('./pretty-read.ts')).prettyReadings(style);
+  }
+}
+
+export async function checkFormatter(format: Format, style: Style): Promise<CheckFormatter> {
+  switch (format) {
+    case 'json':
+      return (await import('./json.ts')).jsonOfChecks;
+    case 'csv':
+      return (await import('./csv.ts')).csvOfChecks;
+    case 'sarif':
+      return (await import('./sarif.ts')).sarifOfChecks;
+    case 'pretty':
+      return (await import('./pretty-check.ts')).prettyChecks(style);
+  }
+}

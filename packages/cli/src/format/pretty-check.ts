@@ -1,0 +1,100 @@
+/** What a check found, for people: by agency and table, each with its evidence, then one line of numbers. */
+import type { FormId } from '@mingsuan/core/disclosure';
+import type { Evidence, Finding, Severity } from '@mingsuan/core/finding';
+import type { CheckedDocument } from '@mingsuan/core/schema/check';
+import type { Style } from '../job.ts';
+import { type Messages, messagesIn } from '../messages/index.ts';
+import { displayWidth, wrap } from '../width.ts';
+import { type Color, type Paint, painter } from './color.ts';
+import type { CheckFormatter } from './formatter.ts';
+import { problemLines } from './pretty-problems.ts';
+
+const MARKS: Record<Severity, readonly [mark: string, color: Color]> = {
+  error: ['✗', 'red'],
+  warning: ['!', 'yellow'],
+  notice: ['·', 'cyan'],
+};
+
+/** A finding shows this much of what it rests on; JSON has the rest. */
+const MOST_EVIDENCE = 6;
+
+interface Page {
+  readonly words: Messages;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+export function prettyChecks({ lang, color, width }: Style): CheckFormatter {
+  const page: Page = { words: messagesIn(lang), paint: painter(color), width: Math.max(48, width) };
+  return {
+    open: '',
+    separator: '\n',
+    document: (document) => `${documentLines(document, page).join('\n')}\n`,
+    unreadable: () => '',
+    close: ({ files, counts, unreadable }) => {
+      const { words, paint } = page;
+      const failed = unreadable.length > 0 ? words.unreadableSummary(unreadable.length) : '';
+      const color = counts.error > 0 || failed ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
+      return `\n${paint(color, words.checkSummary(files, counts) + failed)}\n`;
+    },
+  };
+}
+
+function documentLines({ source, findings, problems = [] }: CheckedDocument, page: Page): string[] {
+  const { words, paint } = page;
+  const lines = [paint('bold', source === '-' ? words.stdin : source)];
+  if (findings.length === 0) lines.push(`  ${paint('green', '✓')} ${words.noFindings}`);
+  const byAgency = groupBy(findings, ({ agency }) => agency ?? '');
+  for (const [agency, ofAgency] of byAgency) {
+    lines.push(`  ${paint('bold', agency || words.wholeDocument)}`);
+    for (const [form, ofForm] of groupBy(ofAgency, ({ form }) => form)) {
+      lines.push(`    ${paint('cyan', formName(form, words))}`);
+      for (const finding of ofForm) lines.push(...findingLines(finding, page));
+    }
+  }
+  return [...lines, ...problemLines(problems, page)];
+}
+
+function findingLines(finding: Finding, { words, paint, width }: Page): string[] {
+  const [mark, color] = MARKS[finding.severity];
+  const head = `${mark} ${words.severity(finding.severity)}  `;
+  const hang = 6 + displayWidth(head);
+  const [first = '', ...rest] = wrap(finding.message, width - hang);
+  const lines = [`      ${paint(color, head)}${first}`, ...rest.map((line) => ' '.repeat(hang) + line)];
+
+  const shown = finding.evidence.slice(0, MOST_EVIDENCE).map((evidence) => evidenceText(evidence, words));
+  const hidden = finding.evidence.length - shown.length;
+  if (hidden > 0) shown.push(words.more(hidden));
+  if (shown.length > 0) lines.push(...labelled(words.evidence, shown.join(words.separator)));
+  if (finding.suggestion) lines.push(...labelled(words.suggestion, finding.suggestion));
+  return lines;
+
+  function labelled(label: string, text: string): string[] {
+    const indent = 8;
+    const textIndent = indent + displayWidth(label) + 2;
+    return wrap(text, width - textIndent).map((line, index) =>
+      paint('dim', index === 0 ? `${' '.repeat(indent)}${label}  ${line}` : ' '.repeat(textIndent) + line),
+    );
+  }
+}
+
+function evidenceText({ text, origin }: Evidence, words: Messages): string {
+  const place = words.place(origin);
+  const short = text.length > 120 ? `${text.slice(0, 119)}…` : text || words.blank;
+  return place ? `${place} ${short}` : short;
+}
+
+function formName(form: FormId | undefined, words: Messages): string {
+  return form ? words.form(form) : words.otherForm;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

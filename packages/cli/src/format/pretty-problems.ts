@@ -1,0 +1,22 @@
+/** The places that could not be read, under either command's document. */
+import type { Problem } from '@mingsuan/core/disclosure';
+import type { Messages } from '../messages/index.ts';
+import { wrap } from '../width.ts';
+import type { Paint } from './color.ts';
+
+const MOST = 20;
+
+export function problemLines(
+  problems: readonly Problem[],
+  { words, paint, width }: { readonly words: Messages; readonly paint: Paint; readonly width: number },
+): string[] {
+  if (problems.length === 0) return [];
+  const lines = [`  ${paint('yellow', words.notRead)}`];
+  for (const { message, origin } of problems.slice(0, MOST)) {
+    const place = origin ? words.place(origin) : '';
+    const text = place && !message.includes(place) ? `${place} ${message}` : message;
+    for (const [index, line] of wrap(text, width - 6).entries()) lines.push(`    ${index === 0 ? '!' : ' '} ${line}`);
+  }
+  if (problems.length > MOST) lines.push(`    ${words.more(problems.length - MOST)}`);
+  return lines;
+}

@@ -1,0 +1,79 @@
+/** One file's work, as it goes to a worker thread and comes back: plain data, already formatted. */
+import type { UnreadableCode } from '@mingsuan/documents/unreadable';
+import type { Language } from './messages/index.ts';
+
+export type Command = 'read' | 'check';
+export const FORMATS = ['pretty', 'json', 'csv', 'sarif'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Style {
+  readonly lang: Language;
+  readonly color: boolean;
+  /** Columns of the terminal that `pretty` wraps to. */
+  readonly width: number;
+}
+
+export interface Job {
+  readonly command: Command;
+  readonly format: Format;
+  readonly style: Style;
+  /** As the user named it; what the output shows. */
+  readonly source: string;
+  /** Absolute path to read from; absent where `bytes` came over stdin. */
+  readonly path?: string;
+  readonly bytes?: Uint8Array;
+}
+
+export interface Unreadable {
+  readonly code: UnreadableCode;
+  /** One Chinese sentence: what, where, what to do. */
+  readonly message: string;
+}
+
+export interface Counts {
+  readonly documents: number;
+  readonly disclosures: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly notice: number;
+  readonly problems: number;
+}
+
+export interface JobResult {
+  /** One formatted piece per document; empty pieces are not printed. */
+  readonly pieces: readonly string[];
+  readonly counts: Counts;
+  /** Ids of the rules that reported. */
+  readonly rules: readonly string[];
+  readonly unreadable?: Unreadable;
+}
+
+export interface ExecuteOptions {
+  /** How many at once. */
+  readonly size: number;
+  readonly timeoutMs: number;
+}
+
+/** Works through the jobs and hands the results over in the jobs' order; stops when `take` says false. */
+export type Execute = (
+  jobs: readonly Job[],
+  options: ExecuteOptions,
+  take: (result: JobResult, index: number) => Promise<boolean>,
+) => Promise<void>;
+
+export const NO_COUNTS: Counts = { documents: 0, disclosures: 0, error: 0, warning: 0, notice: 0, problems: 0 };
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    documents: a.documents + b.documents,
+    disclosures: a.disclosures + b.disclosures,
+    error: a.error + b.error,
+    warning: a.warning + b.warning,
+    notice: a.notice + b.notice,
+    problems: a.problems + b.problems,
+  };
+}
+
+export function unreadableResult(unreadable: Unreadable): JobResult {
+  return { pieces: [], counts: NO_COUNTS, rules: [], unreadable };
+}

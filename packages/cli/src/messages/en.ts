@@ -1,0 +1,137 @@
+import type { FormId } from '@mingsuan/core/disclosure';
+import type { UnreadableCode } from '@mingsuan/documents/unreadable';
+import type { Messages } from './index.ts';
+
+const FORMS: Record<FormId, string> = {
+  balance: 'Revenue and expenditure',
+  revenue: 'Revenue',
+  expenditure: 'Expenditure',
+  'appropriation-balance': 'Fiscal appropriations, revenue and expenditure',
+  'general-public': 'General public budget expenditure',
+  basic: 'Basic expenditure of the general public budget',
+  'government-fund': 'Government fund budget expenditure',
+  'state-capital': 'State capital budget expenditure',
+  'three-publics': 'Three publics (travel abroad, vehicles, hospitality)',
+  procurement: 'Procurement budget',
+  assets: 'Fixed assets',
+  performance: 'Performance targets',
+  'duty-performance': 'Performance targets by duty',
+  organization: 'Organization',
+};
+
+const UNREADABLE: Record<UnreadableCode, string> = {
+  missing: 'no such file, or no document there; check the name and the path',
+  empty: 'the file is empty; check that the download or export was complete',
+  'too-large': 'the file is larger than a disclosure can be (300 MB PDF, 64 MB text); split it',
+  unsupported: 'this kind of file cannot be read yet; save it as PDF or text',
+  damaged: 'the file is damaged or incomplete; fetch it again',
+  encrypted: 'the file is protected by a password; remove it first',
+  scanned: 'the pages are pictures without text; find a text PDF or run OCR first',
+  'no-permission': 'no permission to read it; check the file’s permissions',
+  timeout: 'not done within the time limit; raise --timeout or split the file',
+  internal: 'the program failed on it; please report this file',
+};
+
+const SEVERITIES = { error: 'error', warning: 'warning', notice: 'notice' };
+
+export const en: Messages = {
+  help: {
+    program: 'mingsuan: reads and checks China’s published departmental budgets and final accounts.',
+    read: 'read the statements, performance targets, procurement … of a published document',
+    check: 'check published documents: sums, consistency, classification, required content',
+    files: 'files, folders or patterns; - for standard input',
+    format:
+      'pretty for people; json, csv, sarif for programs (pretty on a terminal, else json; with --output by its extension)',
+    output: 'write to a file instead of the screen',
+    lang: 'language of the interface: zh or en',
+    jobs: 'files worked on at once (default: processor cores)',
+    timeout: 'seconds that one file may take',
+    quiet: 'no progress and no notes',
+    noColor: 'no colours (or set NO_COLOR)',
+    version: 'print the version',
+    help: 'print help',
+    helpCommand: 'print help for a command',
+    titles: {},
+    examples: `
+Examples:
+  mingsuan check budget.pdf                     check one published document
+  mingsuan check folder/ --output findings.csv  check a folder; open the findings in Excel
+  mingsuan read budget.pdf --format json        read the data; amounts are integer fen
+  mingsuan help check                           all options of check`,
+    readExamples: `
+Examples:
+  mingsuan read budget.pdf                      which tables were read, and their totals
+  mingsuan read budget.pdf --output data.csv    one line per figure, for Excel
+  mingsuan read "2026/**/*.pdf" --format json > data.json
+  curl -s URL | mingsuan read -                 from standard input
+
+Exit status: 0 read; 2 a file could not be read, or wrong usage.`,
+    checkExamples: `
+Examples:
+  mingsuan check budget.pdf                     check one published document
+  mingsuan check folder/ --jobs 4               check a folder, four files at once
+  mingsuan check folder/ --output findings.csv  list of findings, for Excel
+  mingsuan check budget.pdf --format sarif      SARIF for code review platforms
+  mingsuan check data.json                      check what mingsuan read --format json wrote
+
+Exit status: 0 no error; 1 at least one error; 2 a file could not be read, or wrong usage.`,
+  },
+  usage: {
+    noFiles: (command) => `no file given, for example: mingsuan ${command} budget.pdf`,
+    noCommand: 'no command given, for example: mingsuan check budget.pdf',
+    unknownCommand: (name) => `no command “${name}”; there are read and check, for example: mingsuan check budget.pdf`,
+    unknownOption: (name) => `no option ${name}; see mingsuan --help`,
+    missingValue: (name) => `option ${name} needs a value`,
+    badChoice: (option, value, choices) => `${option} cannot be “${value}”; it can be ${choices.join(', ')}`,
+    badNumber: (option, value) => `${option} needs a positive integer, not “${value}”`,
+    other: (detail) => `wrong usage (${detail}); see mingsuan --help`,
+    outputIsInput: (file) => `--output would overwrite the input “${file}”; choose another name`,
+    cannotWrite: (file, reason) => `cannot write “${file}” (${reason}); check the path and its permissions`,
+  },
+  stdin: 'standard input',
+  stdout: 'standard output',
+  unreadable: ({ code }) => UNREADABLE[code],
+  errorLine: (source, message) => `mingsuan: ${source}: ${message}`,
+  usageLine: (message) => `mingsuan: ${message}`,
+  skipped: (skipped, count) =>
+    `mingsuan: ${count} more files in the folder cannot be read yet and were left out (${skipped.join(', ')})`,
+  progress: 'working {bar} {value}/{total}, {eta_formatted} left',
+  severity: (severity) => SEVERITIES[severity],
+  form: (form) => FORMS[form],
+  agency: (name, code) => (code ? `${name} (${code})` : name),
+  wholeDocument: 'Whole document',
+  otherForm: 'Words and other',
+  unnamedAgency: '(agency not recognised)',
+  place: ({ page, sheet, address, line }) =>
+    [page && `page ${page}`, sheet && `sheet “${sheet}”`, address, line && `line ${line}`].filter(Boolean).join(', '),
+  blank: '(blank)',
+  evidence: 'evidence',
+  suggestion: 'suggestion',
+  separator: '; ',
+  colon: ': ',
+  noFindings: 'no findings',
+  noDisclosure: 'no budget disclosure recognised',
+  notRead: 'not read or not understood',
+  more: (count) => `… and ${count} more, see --format json`,
+  disclosureTitle: (year, stage, level) =>
+    [year, level === 'department' ? 'department' : 'unit', stage === 'budget' ? 'budget' : 'final accounts']
+      .filter(Boolean)
+      .join(' '),
+  template: (id) => (id === 'unknown' ? 'template not recognised' : `template ${id}`),
+  columns: { form: 'statement', unit: 'unit', rows: 'rows', total: 'total' },
+  emptyTable: 'empty',
+  sidesDiffer: (revenue, expenditure) => `in ${revenue || 'none'}, out ${expenditure || 'none'}: not equal`,
+  otherTables: (names) => `other tables: ${names.join(', ')}`,
+  explanation: (count) => `${count} sections of explanation`,
+  performance: (targets, indicators) => `${targets} performance targets with ${indicators} indicators`,
+  dutyPerformance: (rows) => `${rows} rows of performance by duty`,
+  procurement: (rows) => `${rows} procurement rows`,
+  assets: (rows) => `${rows} asset rows`,
+  organization: (rows) => `${rows} organizations`,
+  listSeparator: ', ',
+  readSummary: (files, disclosures, problems) =>
+    `${files} files, ${disclosures} disclosures read, ${problems} places not read or not understood`,
+  checkSummary: (files, { error, warning, notice }) =>
+    `${files} files, ${error + warning + notice} findings: ${error} errors, ${warning} warnings, ${notice} notices`,
+  unreadableSummary: (count) => `, ${count} files could not be read`,
+};

@@ -1,0 +1,116 @@
+import type { FormId, Origin } from '@mingsuan/core/disclosure';
+import type { Severity } from '@mingsuan/core/finding';
+import { formById } from '@mingsuan/core/forms/index';
+import type { Unreadable } from '../job.ts';
+
+const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', notice: '提示' };
+const STAGES = { budget: '预算', 'final-accounts': '决算' };
+const LEVELS = { department: '部门', unit: '单位' };
+
+export const zh = {
+  help: {
+    program: '明算：读懂、核对公开的部门预算和决算。',
+    read: '读出公开文本里的报表、绩效、采购等数据',
+    check: '核对公开文本：勾稽关系、前后一致、分类科目、公开内容',
+    files: '文件、文件夹或通配符；- 表示标准输入',
+    format: '输出格式：pretty 给人看，json、csv、sarif 给程序用（终端上默认 pretty，否则 json；--output 按扩展名）',
+    output: '写到文件，不写到屏幕',
+    lang: '界面语言：zh 中文，en 英文',
+    jobs: '同时处理几个文件（默认按处理器核数）',
+    timeout: '每个文件最多用几秒',
+    quiet: '不显示进度和多余的说明',
+    noColor: '不用颜色（也可设环境变量 NO_COLOR）',
+    version: '显示版本号',
+    help: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+    titles: {
+      'Usage:': '用法：',
+      'Arguments:': '参数：',
+      'Options:': '选项：',
+      'Global Options:': '全局选项：',
+      'Commands:': '命令：',
+    } as Record<string, string>,
+    examples: `
+例子：
+  mingsuan check 预算.pdf                     核对一份公开文本
+  mingsuan check 公开文本/ --output 问题.csv  核对整个文件夹，问题清单用 Excel 打开
+  mingsuan read 预算.pdf --format json        读出数据，金额是整数“分”
+  mingsuan help check                         看 check 的全部选项`,
+    readExamples: `
+例子：
+  mingsuan read 预算.pdf                      看读出了哪些表、合计是多少
+  mingsuan read 预算.pdf --output 数据.csv    每个数一行，用 Excel 打开
+  mingsuan read "2026/**/*.pdf" --format json > 数据.json
+  curl -s 网址 | mingsuan read -              从标准输入读
+
+退出码：0 读成；2 有文件没有读成，或用法不对。`,
+    checkExamples: `
+例子：
+  mingsuan check 预算.pdf                     核对一份公开文本
+  mingsuan check 公开文本/ --jobs 4           核对整个文件夹，4 个文件同时进行
+  mingsuan check 公开文本/ --output 问题.csv  问题清单，用 Excel 打开
+  mingsuan check 预算.pdf --format sarif      给代码审查平台用的 SARIF
+  mingsuan check 数据.json                    核对 mingsuan read --format json 的输出
+
+退出码：0 没有错误；1 有错误级的问题；2 有文件没有读成，或用法不对。`,
+  },
+  usage: {
+    noFiles: (command: string) => `没有指定文件，例如：mingsuan ${command} 预算.pdf`,
+    noCommand: '没有指定命令，例如：mingsuan check 预算.pdf',
+    unknownCommand: (name: string) => `没有“${name}”这个命令，可用的有 read、check；例如：mingsuan check 预算.pdf`,
+    unknownOption: (name: string) => `没有 ${name} 这个选项，请用 mingsuan --help 看全部选项`,
+    missingValue: (name: string) => `选项 ${name} 后面缺少内容`,
+    badChoice: (option: string, value: string, choices: readonly string[]) =>
+      `${option} 不能是“${value}”，可用的有 ${choices.join('、')}`,
+    badNumber: (option: string, value: string) => `${option} 要用正整数，不能是“${value}”`,
+    other: (detail: string) => `用法不对（${detail}），请用 mingsuan --help 看用法`,
+    outputIsInput: (file: string) => `--output 不能覆盖要读的文件“${file}”，请换一个文件名`,
+    cannotWrite: (file: string, reason: string) => `写不了“${file}”（${reason}），请检查路径和权限`,
+  },
+  stdin: '标准输入',
+  stdout: '标准输出',
+  unreadable: ({ message }: Unreadable) => message,
+  errorLine: (source: string, message: string) => `mingsuan: ${source}：${message}`,
+  usageLine: (message: string) => `mingsuan: ${message}`,
+  skipped: (skipped: readonly string[], count: number) =>
+    `mingsuan: 文件夹里另有 ${count} 个文件目前还不能读，没有处理（${skipped.join('、')}）`,
+  progress: '处理中 {bar} {value}/{total} 剩余 {eta_formatted}',
+  severity: (severity: Severity) => SEVERITIES[severity],
+  form: (form: FormId) => formById(form).name,
+  agency: (name: string, code?: string) => (code ? `${name}（${code}）` : name),
+  wholeDocument: '整份文本',
+  otherForm: '文字与其他',
+  unnamedAgency: '（没有读出单位名称）',
+  place: ({ page, sheet, address, line }: Origin) => {
+    const parts = [page && `第${page}页`, sheet && `工作表“${sheet}”`, address, line && `第${line}行`];
+    return parts.filter(Boolean).join('');
+  },
+  blank: '（空白）',
+  evidence: '依据',
+  suggestion: '建议',
+  separator: '；',
+  colon: '：',
+  noFindings: '没有发现问题',
+  noDisclosure: '没有认出预决算公开的内容',
+  notRead: '没有读成或没有看懂的地方',
+  more: (count: number) => `……另有 ${count} 处，见 --format json`,
+  disclosureTitle: (year: number | undefined, stage: keyof typeof STAGES, level: keyof typeof LEVELS) =>
+    `${year ? `${year} 年` : ''}${LEVELS[level]}${STAGES[stage]}`,
+  template: (id: string) => (id === 'unknown' ? '没有认出模板' : `模板 ${id}`),
+  columns: { form: '报表', unit: '单位', rows: '行数', total: '合计' },
+  emptyTable: '空表',
+  sidesDiffer: (revenue: string, expenditure: string) => `收 ${revenue || '无'}、支 ${expenditure || '无'}，两边不等`,
+  otherTables: (names: readonly string[]) => `其他表：${names.join('、')}`,
+  explanation: (count: number) => `情况说明 ${count} 节`,
+  performance: (targets: number, indicators: number) => `绩效目标 ${targets} 个、指标 ${indicators} 条`,
+  dutyPerformance: (rows: number) => `职责活动绩效 ${rows} 行`,
+  procurement: (rows: number) => `政府采购 ${rows} 行`,
+  assets: (rows: number) => `资产 ${rows} 行`,
+  organization: (rows: number) => `机构 ${rows} 个`,
+  listSeparator: '，',
+  readSummary: (files: number, disclosures: number, problems: number) =>
+    `${files} 个文件，读出 ${disclosures} 份公开文本，${problems} 处没有读成或没有看懂`,
+  checkSummary: (files: number, { error, warning, notice }: Readonly<Record<Severity, number>>) =>
+    `${files} 个文件，${error + warning + notice} 个问题：错误 ${error}，警告 ${warning}，提示 ${notice}`,
+  unreadableSummary: (count: number) => `，${count} 个文件没有读成`,
+};

@@ -1,0 +1,72 @@
+/** Does one job: load, read, check, format. Runs in a worker thread; a file that cannot be read is a value, not a throw. */
+import type { DocumentReading } from '@mingsuan/core/disclosure';
+import type { CheckedDocument } from '@mingsuan/core/schema/check';
+import { readDocuments } from '@mingsuan/documents/read';
+import { UnreadableInput } from '@mingsuan/documents/unreadable';
+import { checkFormatter, readFormatter } from './format/index.ts';
+import {
+  addCounts,
+  type Counts,
+  type Job,
+  type JobResult,
+  NO_COUNTS,
+  type Unreadable,
+  unreadableResult,
+} from './job.ts';
+import { loadFile } from './load.ts';
+
+export async function processJob(job: Job): Promise<JobResult> {
+  try {
+    const bytes = job.bytes ?? (await loadFile(job.path ?? job.source));
+    const readings = await readDocuments(job.source, bytes);
+    return job.command === 'read' ? await formatReadings(job, readings) : await formatChecks(job, readings);
+  } catch (error) {
+    return unreadableResult(whyUnreadable(error));
+  }
+}
+
+async function formatReadings(job: Job, readings: readonly DocumentReading[]): Promise<JobResult> {
+  const formatter = await readFormatter(job.format, job.style);
+  return {
+    pieces: readings.map((reading) => formatter.document(reading)),
+    counts: readings.map(countReading).reduce(addCounts, NO_COUNTS),
+    rules: [...new Set(readings.flatMap(({ problems }) => problems.map(({ code }) => code)))],
+  };
+}
+
+async function formatChecks(job: Job, readings: readonly DocumentReading[]): Promise<JobResult> {
+  const [{ checkDocument }, formatter] = await Promise.all([
+    import('@mingsuan/core/check'),
+    checkFormatter(job.format, job.style),
+  ]);
+  const documents = readings.map((reading): CheckedDocument => {
+    const { source, findings } = checkDocument(reading);
+    return { source, findings, ...(reading.problems.length > 0 ? { problems: reading.problems } : {}) };
+  });
+  const counts = readings.map(countReading).reduce(addCounts, NO_COUNTS);
+  return {
+    pieces: documents.map((document) => formatter.document(document)),
+    counts: documents.map(countFindings).reduce(addCounts, counts),
+    rules: [...new Set(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)))],
+  };
+}
+
+function countReading({ disclosures, problems }: DocumentReading): Counts {
+  return { ...NO_COUNTS, documents: 1, disclosures: disclosures.length, problems: problems.length };
+}
+
+function countFindings({ findings }: CheckedDocument): Counts {
+  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return { ...NO_COUNTS, error: of('error'), warning: of('warning'), notice: of('notice') };
+}
+
+function whyUnreadable(error: unknown): Unreadable {
+  if (error instanceof UnreadableInput) return { code: error.code, message: error.message };
+  if (process.env.MINGSUAN_DEBUG) console.error(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'internal', message: `处理它时程序出错（${oneLine(detail)}），请把这个文件反馈给我们。` };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 200);
+}

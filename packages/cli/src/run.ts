@@ -1,0 +1,72 @@
+/** The command line as a function: arguments and a world in, exit status out. */
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addRead } from './commands/read.ts';
+import { type Messages, messagesIn } from './messages/index.ts';
+import { languageIn, UsageError } from './options.ts';
+import { VERSION } from './version.ts';
+import type { World } from './world.ts';
+
+const WRONG_USAGE = 2;
+
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const words = messagesIn(languageIn(argv));
+  let status = 0;
+  const program = programOf(world, words, (result) => {
+    status = result;
+  });
+  try {
+    if (argv.length === 0) throw new UsageError(words.usage.noCommand);
+    await program.parseAsync([...argv], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const message = usageMessage(error, words);
+    if (message === undefined) throw error;
+    world.stderr.write(`${words.usageLine(message)}\n`);
+    return WRONG_USAGE;
+  }
+}
+
+function programOf(world: World, words: Messages, finish: (status: number) => void): Command {
+  const { help } = words;
+  const program = new Command('mingsuan')
+    .description(help.program)
+    .version(VERSION, '-V, --version', help.version)
+    .option('--lang <lang>', help.lang)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.helpCommand)
+    .addHelpText('after', help.examples)
+    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stdout.write(text),
+      outputError: () => {},
+    })
+    .exitOverride()
+    .action((_, command: Command) => {
+      const [name] = command.args;
+      throw new UsageError(name === undefined ? words.usage.noCommand : words.usage.unknownCommand(name));
+    })
+    .allowExcessArguments();
+  addRead(program, world, words, finish);
+  addCheck(program, world, words, finish);
+  return program;
+}
+
+/** The one line for wrong usage; undefined for an error that is none. */
+function usageMessage(error: unknown, { usage }: Messages): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof CommanderError)) return undefined;
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return usage.unknownOption(named);
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(named);
+    case 'commander.optionMissingArgument':
+      return usage.missingValue(named.replace(/ <.*/, ''));
+    default:
+      return usage.other(error.message.replace(/^error: /, ''));
+  }
+}

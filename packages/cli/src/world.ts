@@ -1,0 +1,21 @@
+/** What a run touches of the outside: the streams, the folder it stands in, and the environment. Tests pass their own. */
+import type { Execute } from './job.ts';
+
+export interface OutputStream extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export interface InputStream extends AsyncIterable<Uint8Array | string> {
+  readonly isTTY?: boolean;
+}
+
+export interface World {
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** How the files are worked through; the pool of worker threads where absent. */
+  readonly execute?: Execute;
+}

@@ -1,0 +1,47 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { findInputs } from '../src/inputs.ts';
+import { folderOf } from './helpers.ts';
+
+const folder = folderOf({
+  '甲/302.txt': 'x',
+  '甲/2026/303.pdf': 'x',
+  '甲/样例.json': '{"documents": []}',
+  '甲/package.json': '{"name": "x"}',
+  '甲/表.xlsx': 'x',
+  '甲/旧表.xls': 'x',
+  '甲/.隐藏.txt': 'x',
+  '甲/~$302.txt': 'x',
+  '甲/node_modules/a/readme.txt': 'x',
+  '乙.txt': 'x',
+  '空/说明.xlsx': 'x',
+});
+symlinkSync(folder.path, join(folder.path, '甲/回环'));
+afterAll(folder.remove);
+
+const sourcesOf = async (...args: string[]): Promise<string[]> =>
+  (await findInputs(args, folder.path)).inputs.map((input) => `${input.source}${'unreadable' in input ? '!' : ''}`);
+
+describe('arguments', () => {
+  test.each([
+    [['乙.txt'], ['乙.txt']],
+    [['甲'], ['甲/2026/303.pdf', '甲/302.txt', '甲/样例.json']],
+    [['甲/'], ['甲/2026/303.pdf', '甲/302.txt', '甲/样例.json']],
+    [['**/*.txt'], ['乙.txt', '甲/302.txt']],
+    [['甲/*.{pdf,txt}'], ['甲/302.txt']],
+    [
+      ['乙.txt', './乙.txt', '甲/302.txt', '甲'],
+      ['乙.txt', '甲/302.txt', '甲/2026/303.pdf', '甲/样例.json'],
+    ],
+    [['-'], ['-']],
+    [['没有.pdf'], ['没有.pdf!']],
+    [['没有/*.pdf'], ['没有/*.pdf!']],
+    [['空'], ['空!']],
+    [['甲/表.xlsx'], ['甲/表.xlsx']],
+  ])('%j → %j', async (args, sources) => expect(await sourcesOf(...args)).toEqual(sources));
+
+  test('documents that no reader takes are counted', async () => {
+    expect((await findInputs(['甲'], folder.path)).skipped).toEqual({ xls: 1, xlsx: 1 });
+  });
+});

@@ -1,0 +1,21 @@
+/** Writes the documents that are made from the code: docs/schema/*.json, and docs/rules.md from scripts/rules-doc.ts. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { node, root, say } from './lib.mjs';
+import { setup } from './setup.mjs';
+
+setup();
+const { tsImport } = await import('tsx/esm/api');
+const { readSchema, checkSchema } = await tsImport('../packages/core/src/schema/index.ts', import.meta.url);
+const folder = join(root, 'docs/schema');
+mkdirSync(folder, { recursive: true });
+for (const [name, schema] of Object.entries({ read: readSchema, check: checkSchema })) {
+  writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  say(`写好 docs/schema/${name}.schema.json`, 'written');
+}
+node([join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--write', 'docs/schema'], { stdio: 'ignore' });
+if (existsSync(join(root, 'scripts/rules-doc.ts'))) {
+  const { status } = node(['--import', 'tsx', join('scripts', 'rules-doc.ts')]);
+  if (status === 0) say('写好 docs/rules.md', 'written');
+  process.exitCode = status;
+}
