@@ -19,11 +19,15 @@ export function formById(id: FormId): FormDefinition {
   return form;
 }
 
+/** 表1, 附表3-2, 表一, 公开01表, 部门公开表1, 预算02表 before a title. */
+export const TABLE_NUMBER =
+  /^(?:附?(?:件|表)[\d一二三四五六七八九十]+(?:[-—]\d+)*|(?:部门|单位)?(?:预算|决算)?公开表?\d+表?|(?:部门|单位)?(?:预算|决算)\d+表)[:、.]?/;
+
 /** A table's title without its year, table number, numbering and 续表 marks: `表3 2021年部门收入总表（续）` → `部门收入总表`. */
 export function bareTitle(title: string): string {
   return squeeze(title)
     .replace(/\(?续表?\d*\)?$/, '')
-    .replace(/^(?:附?(?:件|表)\d*[-—\d]*[:、.]?|公开\d+表|预算?公开\d*表|预算\d+表)/, '')
+    .replace(TABLE_NUMBER, '')
     .replace(/^(?:[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|\d+[、.．](?!\d))/, '')
     .replace(/\d{4}年度?/g, '')
     .replace(/"/g, '')
@@ -34,5 +38,6 @@ export function bareTitle(title: string): string {
 export function formOfTitle(title: string): FormDefinition | undefined {
   const bare = bareTitle(title);
   if (bare.length < 4 || bare.length > 60 || /[。；，]/.test(bare)) return undefined;
-  return FORMS.find((form) => form.title.test(bare) && !form.notTitle?.test(bare));
+  const unbracketed = bare.replace(/\([^()]*\)$/, '');
+  return FORMS.find((form) => form.title.test(unbracketed) && !form.notTitle?.test(bare));
 }

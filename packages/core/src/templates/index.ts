@@ -33,7 +33,7 @@ interface Printed {
   readonly tables?: readonly { readonly form: string; readonly title: string }[];
 }
 
-/** Titles without the word for the level, which differs between a department and a unit. */
+/** Titles without the agency's name, which may stand first, are compared from their end; also without the word for the level, which differs between a department and a unit. */
 const plain = (title: string) =>
   bareTitle(title.replace(/\{year\}年度?/g, '').replace(/\{\w+\}/g, '')).replace(/(?:预算)?(?:部门|单位)/g, '');
 
@@ -49,12 +49,12 @@ export function matchTemplate(printed: Printed): string {
     const home = template.region === undefined ? 0 : printed.region === undefined ? -3 : 3;
     const tables = [...printed.statements, ...(printed.tables ?? [])];
     const alike = tables.filter((table) =>
-      template.forms.some((form) => form.form === table.form && plain(form.title) === plain(table.title)),
+      template.forms.some((form) => form.form === table.form && plain(table.title).endsWith(plain(form.title))),
     ).length;
     if (alike === 0 || alike * 2 < tables.length) continue;
     const columns = printed.statements.filter((statement) => sameColumns(template, statement)).length;
     const score =
-      alike + columns + (servesYear(template, printed.year) ? 5 : 0) - distance(template, printed.year) / 10;
+      home + alike + columns + (servesYear(template, printed.year) ? 5 : 0) - distance(template, printed.year) / 10;
     if (!best || score > best.score) best = { id: template.id, score };
   }
   return best?.id ?? 'unknown';

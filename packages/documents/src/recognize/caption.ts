@@ -1,5 +1,5 @@
 /** The lines around a table that say what it is: title, agency, year, unit, date, 续表, 注. */
-import { bareTitle, type FormDefinition, formOfTitle, squeeze } from '@mingsuan/core/forms/index';
+import { bareTitle, type FormDefinition, formOfTitle, squeeze, TABLE_NUMBER } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { Paragraph } from '../layout.ts';
 
@@ -23,8 +23,7 @@ const NAMED_AGENCY =
   /^(?:编制|填报|填表|公开|编报|预算)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.+)$/;
 const AGENCY_ENDING =
   /(?:局|委|委员会|厅|办|办公室|中心|院|校|学校|大学|学院|会|部|所|处|站|队|政府|街道|镇|馆|社|台|团|署|庭|联合会|公司|园|机关|本级|支队|大队|总队|法院|检察院|党校|学会|协会)(?:[（(].*[）)])?$/;
-const FURNITURE =
-  /^(?:[-—–]?\d{1,4}[-—–]?|第\d+页(?:共\d+页)?|续表\d*|\(续\)|\(?续上表\)?|附?表\d+(?:-\d+)?|公开\d+表|预算?公开\d*表|附件\d*:?)$/;
+const FURNITURE = /^(?:[-—–]?\d{1,4}[-—–]?|第\d+页(?:共\d+页)?|续表\d*|\(续\)|\(?续上表\)?)$/;
 
 /** What one line says about a table; undefined where it is running text. */
 export function readCaptionLine(paragraph: Paragraph): Caption | undefined {
@@ -43,7 +42,8 @@ export function readCaptionLine(paragraph: Paragraph): Caption | undefined {
 
 function readPiece(piece: string): Caption | undefined {
   const text = squeeze(piece);
-  if (text === '' || FURNITURE.test(text)) return /续/.test(text) ? { continued: true } : {};
+  if (text === '' || FURNITURE.test(text) || text.replace(TABLE_NUMBER, '') === '')
+    return /续/.test(text) ? { continued: true } : {};
   const unit = UNIT.exec(text);
   if (unit) {
     const rest = text.slice(0, unit.index).replace(/[,，;；]$/, '');

@@ -188,7 +188,7 @@ function withParents(rows: readonly Row[]): Row[] {
 
 /** Rows keyed by classification code; two-panel tables are read panel by panel. */
 function codedRows(table: LogicalTable, context: StatementContext): Row[] {
-  const perPanel: Row[][] = [];
+  const perPanel: UnitRow[][] = [];
   const last: string[] = [];
   for (const piece of table.pieces) {
     panels(piece.roles, (role) => role.kind === 'code').forEach((panel, index) => {
@@ -196,11 +196,22 @@ function codedRows(table: LogicalTable, context: StatementContext): Row[] {
       for (const row of piece.rows) {
         const footer = footerRow(row, table, context);
         const read = footer ?? codedRow(row, panel, table, context, last);
-        if (read && !(footer && index > 0)) perPanel[index].push(read);
+        const unit = textAt(row, panel.units);
+        if (read && !(footer && index > 0)) perPanel[index].push(unit && unit !== read.code ? { ...read, unit } : read);
       }
     });
   }
-  return joinTotals(perPanel.flat());
+  return joinTotals(apartByUnit(perPanel.flat()));
+}
+
+type UnitRow = Row & { readonly unit?: string };
+
+/** Where a table lists several units' items one after another, a code is no key: the unit's code stands before it. */
+function apartByUnit(rows: readonly UnitRow[]): Row[] {
+  const several = new Set(rows.flatMap((row) => row.unit ?? [])).size > 1;
+  return rows.map(({ unit, ...row }) =>
+    several && unit && asCode(row.key) ? { ...row, key: `${unit}:${row.key}`, code: row.key } : row,
+  );
 }
 
 const FOOTER = /^(人员经费|公用经费|日常公用经费)(?:合计|小计)$/;

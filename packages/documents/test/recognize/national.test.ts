@@ -1,4 +1,5 @@
 import type { Statement } from '@mingsuan/core/disclosure';
+import { formOfTitle } from '@mingsuan/core/forms/index';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/recognize/index.ts';
 import { readText } from '../../src/text/index.ts';
@@ -152,4 +153,41 @@ describe('layouts of other provinces, printed as the national templates print th
       'r 一般公共预算财政拨款 <年初财政拨款结转和结余 amount=1.00',
     );
   });
+
+  it('keeps the units apart where one table lists the items of several', () => {
+    const rows = [
+      '科目编码|||单位代码|单位名称（科目）|合计|基本支出|项目支出',
+      '类|款|项|||||',
+      '||||合计|30.00|20.00|10.00',
+      '|||302001|某局本级|20.00|15.00|5.00',
+      '201|03|01|302001|行政运行|20.00|15.00|5.00',
+      '|||302002|某中心|10.00|5.00|5.00',
+      '201|03|01|302002|行政运行|10.00|5.00|5.00',
+    ];
+    const { disclosures } = read(`表3\n部门支出总表\n单位：万元\n${rows.join('\n').replaceAll('|', '\t')}`);
+    expect(shape(disclosures[0]!.statements[0])).toEqual([
+      'total total=30.00 basic=20.00 project=10.00',
+      '某局本级 total=20.00 basic=15.00 project=5.00',
+      '302001:2010301 total=20.00 basic=15.00 project=5.00',
+      '某中心 total=10.00 basic=5.00 project=5.00',
+      '302002:2010301 total=10.00 basic=5.00 project=5.00',
+    ]);
+  });
+
+  it.each([
+    ['表一 部门收支总表', 'balance'],
+    ['附表1-2：部门收入总表', 'revenue'],
+    ['部门公开表3', undefined],
+    ['预算03表 部门支出总表（续表）', 'expenditure'],
+    ['某市财政局2024年财政拨款收支总表', 'appropriation-balance'],
+    ['一般公共预算支出表（按功能分类科目）', 'general-public'],
+    ['一般公共预算支出表（按经济分类）', undefined],
+    ['财政拨款“三公”经费、会议费、培训费支出预算表', 'three-publics'],
+    ['部门项目支出表', undefined],
+    ['政府性基金预算财政拨款收入支出决算表', 'government-fund'],
+    ['国有资本经营预算财政拨款支出决算表', 'state-capital'],
+    ['一般公共预算财政拨款基本支出决算明细表', 'basic'],
+    ['二、收入决算情况说明', undefined],
+    ['本表反映部门本年度收入情况，详见下表', undefined],
+  ])('%s', (title, form) => expect(formOfTitle(title)?.id).toBe(form));
 });
