@@ -67,7 +67,15 @@ export const READING: DocumentReading = {
       ],
       tables: [{ form: 'procurement', title: '政府采购预算表', unit: '元', origin: { page: 10 } }],
       contents: [],
-      explanation: [{ number: '一', title: '职责', text: '负责数据资源管理。', origin: { page: 11 } }],
+      explanation: [
+        {
+          number: '一',
+          title: '职责',
+          text: '负责数据资源管理。',
+          paragraphs: [{ text: '负责数据资源管理。', origin: { page: 11 } }],
+          origin: { page: 11 },
+        },
+      ],
       performance: [],
       dutyPerformance: [],
       procurement: [

@@ -150,12 +150,20 @@ export interface TableInfo {
   readonly origin: Origin;
 }
 
-/** A numbered section of the explanation. `part` names the heading it stands under, where the document has several. */
+/** A paragraph of running text; `lines` are its printed lines with their places, where it has several. */
+export interface TextBlock {
+  readonly text: string;
+  readonly origin: Origin;
+  readonly lines?: readonly { readonly text: string; readonly origin: Origin }[];
+}
+
+/** A numbered section of the explanation. `text` joins its paragraphs with line breaks. `part` names the heading it stands under, where the document has several. */
 export interface ExplanationSection {
   readonly number?: string;
   readonly title: string;
   readonly part?: string;
   readonly text: string;
+  readonly paragraphs: readonly TextBlock[];
   readonly origin: Origin;
 }
 

@@ -10,6 +10,7 @@ import type {
   ExplanationSection,
   Indicator,
   OrganizationRow,
+  Origin,
   PerformanceTarget,
   ProcurementRow,
   Quantity,
@@ -17,6 +18,7 @@ import type {
   Row,
   Statement,
   TableInfo,
+  TextBlock,
 } from '../disclosure.ts';
 import { moneyUnit, origin, problem, STATEMENT_FORM_IDS, TABLE_FORM_IDS } from './parts.ts';
 import {
@@ -72,7 +74,17 @@ const table = object<TableInfo>(
   { unit: moneyUnit, note: text, asOf: text },
 );
 
-const section = object<ExplanationSection>({ title: text, text, origin: ref('origin') }, { number: text, part: text });
+const line = object<{ text: string; origin: Origin }>({ text, origin: ref('origin') }, {});
+
+const textBlock = described(
+  'A paragraph of running text; lines are its printed lines with their places, where it has several.',
+  object<TextBlock>({ text, origin: ref('origin') }, { lines: list(line) }),
+);
+
+const section = object<ExplanationSection>(
+  { title: text, text, paragraphs: list(ref('textBlock')), origin: ref('origin') },
+  { number: text, part: text },
+);
 
 const contentsEntry = described(
   'A line of the table of contents; page is the printed page number.',
@@ -168,6 +180,7 @@ export const readSchema: Schema = {
     table,
     contentsEntry,
     section,
+    textBlock,
     performanceTarget,
     indicator,
     dutyPerformanceRow,

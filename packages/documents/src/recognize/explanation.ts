@@ -1,10 +1,13 @@
 /** Running text → the numbered sections of the explanation. */
-import type { ContentsEntry, ExplanationSection } from '@mingsuan/core/disclosure';
+import type { ContentsEntry, ExplanationSection, Origin, TextBlock } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/forms/index';
 import type { Paragraph } from '../layout.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 const PART = /^(第[一二三四五六七八九十]+部分)[、:\s]*(.*)$/;
+/** A line that begins a list entry or a heading: never the rest of a torn sentence. */
+const LISTED =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[部条]|注[:：])/;
 const NUMBERED = /^([一二三四五六七八九十]{1,3})[、.．]\s*(.+)$/;
 const TITLED = /(?:主要职能|主要职责|机构设置|机构设置情况|名词解释|编制说明|情况说明|基本情况|概况)$/;
 
@@ -17,7 +20,6 @@ function numeral(text: string): number {
 }
 
 interface Heading {
-  readonly kind: 'part' | 'section';
   readonly number?: string;
   readonly title: string;
 }
@@ -26,12 +28,12 @@ const isShort = (text: string) => text.length <= 60 && !/[。；]/.test(text) &&
 
 function partHeading(text: string): Heading | undefined {
   const part = PART.exec(text.trim());
-  if (part && isShort(text)) return { kind: 'part', number: part[1]!, title: part[2]!.trim() || part[1]! };
+  if (part && isShort(text)) return { number: part[1]!, title: part[2]!.trim() || part[1]! };
   const s = squeeze(text);
   const numbered = /^(?:[一二三四五六七八九十]+[、.．]|\d+[、.．]|[(（])/.test(s);
-  if (/收支预算$/.test(s) && isShort(text)) return { kind: 'part', title: s };
+  if (/收支预算$/.test(s) && isShort(text)) return { title: s };
   if (!numbered && isShort(text) && TITLED.test(s.replace(/\(.*\)$/, '')) && s.length >= 4)
-    return { kind: 'part', title: text.trim().replace(/\s+/g, '') };
+    return { title: text.trim().replace(/\s+/g, '') };
   return undefined;
 }
 
@@ -44,65 +46,91 @@ function likeness(a: string, b: string): number {
   return [...left].filter((pair) => right.has(pair)).length / Math.min(left.size, right.size);
 }
 
+interface OpenSection {
+  readonly number?: string;
+  readonly title: string;
+  readonly part?: string;
+  readonly paragraphs: TextBlock[];
+  readonly origin: Origin;
+}
+
 /**
  * Splits text into parts and their sections 一、二、…. A numbered line opens a section only in its turn; nested lists that
  * count anew (一、总体绩效目标 inside 五、预算绩效信息) stay text. Where the contents name the section of that number,
  * the heading must be like it.
  */
 export function readExplanation(
-  paragraphs: readonly Paragraph[],
+  printed: readonly Paragraph[],
   contents: readonly ContentsEntry[],
 ): ExplanationSection[] {
-  const sections: { number?: string; title: string; part?: string; lines: string[]; origin: Paragraph['origin'] }[] =
-    [];
+  const sections: OpenSection[] = [];
+  const paragraphs = joinTorn(printed);
   let part: string | undefined;
   let turn = 1;
   for (const [index, paragraph] of paragraphs.entries()) {
     const text = paragraph.text.trim();
+    const { origin } = paragraph;
     const current = sections.at(-1);
     const heading = partHeading(text);
     if (heading && !nested(heading, current?.title, turn, paragraphs.slice(index + 1))) {
       part = heading.title;
       turn = 1;
-      sections.push({
-        title: heading.title,
-        ...(heading.number ? { number: heading.number } : {}),
-        part,
-        lines: [],
-        origin: paragraph.origin,
-      });
+      sections.push({ ...heading, part, paragraphs: [], origin });
       continue;
     }
-    const numbered = NUMBERED.exec(text);
-    const merged = numbered && splitRunOn(numbered[2]!);
-    if (
-      numbered &&
-      merged &&
-      numeral(numbered[1]!) === turn &&
-      fitsContents(numbered[1]!, merged.title, part, contents)
-    ) {
+    const section = sectionHeading(text);
+    if (section && numeral(section.number) === turn && fitsContents(section.number, section.title, part, contents)) {
       turn++;
-      sections.push({
-        number: numbered[1]!,
-        title: merged.title,
-        ...(part ? { part } : {}),
-        lines: merged.rest ? [merged.rest] : [],
-        origin: paragraph.origin,
-      });
+      sections.push({ ...section, ...(part ? { part } : {}), paragraphs: [], origin });
       continue;
     }
-    if (current) current.lines.push(text);
-    else sections.push({ title: '', lines: [text], origin: paragraph.origin });
+    const block: TextBlock = {
+      text,
+      origin,
+      ...(paragraph.lines && paragraph.lines.length > 1 ? { lines: paragraph.lines } : {}),
+    };
+    if (current) current.paragraphs.push(block);
+    else sections.push({ title: '', paragraphs: [block], origin });
   }
-  return sections
-    .filter((section) => section.lines.length > 0 || section.number !== undefined || section.title !== '')
-    .map(({ lines, ...section }) => ({ ...section, text: lines.join('\n') }));
+  return sections.map(({ paragraphs: blocks, origin, ...section }) => ({
+    ...section,
+    text: blocks.map((block) => block.text).join('\n'),
+    paragraphs: blocks,
+    origin,
+  }));
 }
 
-/** A heading is short and no sentence; one that runs on after its title (“一、概述：…”) is split at the first colon. */
-function splitRunOn(text: string): { title: string; rest?: string } | undefined {
-  if (text.length <= 45 && !/[。；，]/.test(text)) return { title: text.trim().replace(/[:：]$/, '') };
-  return undefined;
+/** Joins a paragraph that a page break tore: it stops without a stop, and the next one is no heading and not numbered. */
+function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = [];
+  for (const paragraph of printed) {
+    const previous = joined.at(-1);
+    const text = paragraph.text.trim();
+    const torn =
+      previous &&
+      previous.text.length >= 25 &&
+      !/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&
+      !LISTED.test(text) &&
+      !partHeading(previous.text.trim()) &&
+      !partHeading(text);
+    if (torn)
+      joined[joined.length - 1] = {
+        ...previous,
+        text: previous.text.trim() + text,
+        lines: [...linesOf(previous), ...linesOf(paragraph)],
+      };
+    else joined.push(paragraph);
+  }
+  return joined;
+}
+
+const linesOf = (paragraph: Paragraph) => paragraph.lines ?? [{ text: paragraph.text, origin: paragraph.origin }];
+
+/** A heading is short and no sentence. */
+function sectionHeading(text: string): { number: string; title: string } | undefined {
+  const match = NUMBERED.exec(text);
+  if (!match || match[2]!.length > 45 || /[。；，]/.test(match[2]!)) return undefined;
+  return { number: match[1]!, title: match[2]!.trim().replace(/[:：]$/, '') };
 }
 
 /**
