@@ -71,7 +71,9 @@ function heading({ id, title, severity, basis }: Pick<Rule, 'id' | 'title' | 'se
 
 function namesText(): string {
   const rows = (names: Readonly<Record<string, string>>) =>
-    Object.entries(names).map(([id, name]) => `| \`${id}\` | ${name} |`).join('\n');
+    Object.entries(names)
+      .map(([id, name]) => `| \`${id}\` | ${name} |`)
+      .join('\n');
   const forms = Object.fromEntries(Object.entries(FORM_NAMES)) as Record<FormId, string>;
   return `## 表达式中可用的名称
 

@@ -4,7 +4,9 @@ import { type Book, CellSpace, openBook } from './equations/book.ts';
 import { evaluate, type Instance, type Tally } from './equations/evaluate.ts';
 import { builtinFamilies } from './equations/families/index.ts';
 import type { ParsedFamily } from './equations/family.ts';
+import { judge } from './equations/verdict.ts';
 import type { DocumentFindings, Finding, Severity } from './finding.ts';
+import { codeNames } from './rules/code-names.ts';
 import { conventions } from './rules/convention.ts';
 import { departmentGroups, departmentInstances } from './rules/department.ts';
 import { equationFindings } from './rules/equation-findings.ts';
@@ -13,7 +15,6 @@ import { projectInstances } from './rules/procurement-projects.ts';
 import type { BookFinding } from './rules/rule.ts';
 import { structure } from './rules/structure.ts';
 import { tableUnits } from './rules/table-unit.ts';
-import { judge } from './equations/verdict.ts';
 
 export interface CheckOptions {
   /** Families beside the built-in ones, such as a finance bureau's own (`parseFamily`). */
@@ -37,7 +38,10 @@ export function checkDocuments(
   options: CheckOptions = {},
 ): readonly DocumentFindings[] {
   const owners = readings.flatMap((reading, i) => reading.disclosures.map(() => i));
-  const located = check(readings.flatMap((reading) => reading.disclosures), options).located;
+  const located = check(
+    readings.flatMap((reading) => reading.disclosures),
+    options,
+  ).located;
   return readings.map(({ source }, i) => ({
     source,
     findings: located.filter(({ disclosure }) => owners[disclosure] === i).map(({ finding }) => finding),
@@ -101,6 +105,7 @@ function checkBooks(books: readonly Book[], families: readonly ParsedFamily[], t
     ...(violated > 0 ? explain(instances(), space) : []),
     ...excessPrecision(space, instances),
     ...books.flatMap(structure),
+    ...books.flatMap(codeNames),
   ];
 }
 

@@ -97,7 +97,8 @@ function completeParts(drafts: readonly RowDraft[], roles: readonly (string | un
   drafts.forEach((draft, r) => {
     if (draft.partOf === undefined) return;
     const role = roles[r]?.split('·').at(-1);
-    if (isFundRole(role) && !PART_OF.test(draft.label)) funds.set(draft.partOf, [...(funds.get(draft.partOf) ?? []), r]);
+    if (isFundRole(role) && !PART_OF.test(draft.label))
+      funds.set(draft.partOf, [...(funds.get(draft.partOf) ?? []), r]);
   });
   for (const [parent, parts] of funds) {
     const all = drafts.filter((draft) => draft.partOf === parent);
@@ -109,7 +110,8 @@ function completeParts(drafts: readonly RowDraft[], roles: readonly (string | un
 
 /**
  * Whether the side's own lines are certain. They are not where a filled line without number and known meaning stands
- * among numbered ones (it may be a part), or where a carry-over stands before the year's sum.
+ * among numbered ones (it may be a part), where a carry-over stands before the year's sum, or where classes and other
+ * lines are mixed (some tables list 基本支出 and 项目支出 beside the classes, and the same money twice).
  */
 function isUnambiguous(
   rows: readonly Row[],
@@ -118,18 +120,19 @@ function isUnambiguous(
   yearSum: number,
 ): boolean {
   const numbered = rows.some((row) => numberingDepth(row.label) > 0);
+  const classes = rows.some((row) => row.code);
   return rows.every((row, r) => {
     if (Object.values(row.cells).every((cell) => cell.fen === 0)) return true;
     if (r < yearSum && CARRIED.includes(roles[r] ?? '')) return false;
-    return !(numbered && depths[r] === 0 && roles[r] === undefined && !row.code && numberingDepth(row.label) === 0);
+    if (depths[r]! > 0 || roles[r] !== undefined || row.code) return true;
+    return !classes && !(numbered && numberingDepth(row.label) === 0);
   });
 }
 
-/** Columns of the side: those in which a row of it has a figure, or that the form prints on this side. */
+/** Columns of the side: `amount`, or the funds; of the columns that one side alone uses, only its own. */
 function columnsOf(statement: Statement, side: Side): readonly string[] {
-  const funds = statement.columns.filter((column) => column !== 'amount');
-  const amounts = statement.columns.filter((column) => column === 'amount');
-  if (side === 'revenue' || funds.length === 0) return amounts.length > 0 ? amounts : ['amount'];
-  const usesAmount = statement.rows.some((row) => row.side === side && row.cells.amount);
-  return usesAmount ? statement.columns : funds;
+  const uses = (column: string) => statement.rows.some((row) => row.side === side && row.cells[column]);
+  if (side === 'revenue')
+    return ['amount', ...statement.columns.filter((column) => column !== 'amount' && uses(column))];
+  return statement.columns.filter((column) => column !== 'amount' || uses('amount') || statement.columns.length === 1);
 }

@@ -2,7 +2,7 @@
 import type { Book } from './book.ts';
 import { GROUP_NAMES } from './names.ts';
 import type { Sheet } from './sheet.ts';
-import { type Equation, type Fold, type Presence, type Ref, sheetName, type Term } from './syntax.ts';
+import type { Equation, Fold, Presence, Ref, Term } from './syntax.ts';
 
 const GROUPS: ReadonlySet<string> = new Set(['*', ...Object.keys(GROUP_NAMES).filter((name) => name !== 'total')]);
 
@@ -28,36 +28,27 @@ export interface BoundEquation {
   readonly driver: { readonly sheet: Sheet; readonly rows: readonly number[] } | undefined;
   /** The columns visited in turn; one undefined where every column is fixed. */
   readonly columns: readonly (string | undefined)[];
+  /** A term multiplies by the quantity of its row. */
+  readonly byQuantity: boolean;
 }
 
-/** @returns undefined where a form that the equation speaks of is missing from the book. */
-export function bind(
-  equation: Equation,
-  form: string | undefined,
-  book: Book,
-  offset: (sheet: Sheet) => number,
-): BoundEquation | undefined {
-  const signed: readonly Term[] = [
-    ...equation.left,
-    ...equation.right.map((term) => ({ ...term, coefficient: -term.coefficient })),
-  ];
+/** The book must have every form that the equation does not mark as optional. */
+export function bind(equation: Equation, book: Book, offset: (sheet: Sheet) => number): BoundEquation {
   const terms: BoundTerm[] = [];
   let driver: BoundEquation['driver'];
   let columns: readonly string[] | undefined;
-  for (const term of signed) {
-    const { ref } = term;
+  const add = ({ ref, coefficient, constant = 0 }: Term, sign: 1 | -1) => {
     if (!ref) {
-      terms.push(constantTerm(term));
-      continue;
+      terms.push({ ...CONSTANT, constant: sign * coefficient * constant });
+      return;
     }
-    const sheet = sheetOf(ref, form, book);
-    if (!sheet && ref.presence !== 'option') return undefined;
+    const sheet = book.sheets.get(ref.sheet);
     const inTurn = ref.fold !== 'sum' && ref.rows.length === 1 && GROUPS.has(ref.rows[0]!);
     if (inTurn && !driver && sheet) driver = { sheet, rows: sheet.groups.get(ref.rows[0]!) ?? [] };
     const everyColumn = ref.columns.length > 1 || ref.columns[0] === '*';
     if (everyColumn && !columns && sheet) columns = ref.columns[0] === '*' ? sheet.columns : ref.columns;
     terms.push({
-      coefficient: term.coefficient,
+      coefficient: sign * coefficient,
       constant: 0,
       fold: ref.fold,
       presence: ref.presence,
@@ -66,12 +57,16 @@ export function bind(
       column: everyColumn ? undefined : (sheet?.columnIndex.get(ref.columns[0]!) ?? -1),
       base: sheet ? offset(sheet) : 0,
     });
-  }
-  return { terms, split: equation.left.length, driver, columns: columns?.filter(isFilledIn(terms)) ?? [undefined] };
-}
-
-export function sheetOf(ref: Ref, form: string | undefined, book: Book): Sheet | undefined {
-  return book.sheets.get(sheetName(ref.form === '@' && form ? { ...ref, form } : ref));
+  };
+  for (const term of equation.left) add(term, 1);
+  for (const term of equation.right) add(term, -1);
+  return {
+    terms,
+    split: equation.left.length,
+    driver,
+    columns: columns?.filter(isFilledIn(terms)) ?? ONE_PASS,
+    byQuantity: terms.some((term) => term.fold === 'quantity'),
+  };
 }
 
 /** The rows that a reference names outright: all of them under `sum`, otherwise the first that is printed. */
@@ -89,19 +84,18 @@ export function fixedRows(sheet: Sheet, ref: Ref): readonly number[] {
   return rows;
 }
 
-function constantTerm(term: Term): BoundTerm {
-  const constant = (term.constant ?? 0) * term.coefficient;
-  return {
-    coefficient: 0,
-    constant,
-    fold: 'cell',
-    presence: 'require',
-    sheet: undefined,
-    rows: undefined,
-    column: undefined,
-    base: 0,
-  };
-}
+const ONE_PASS: readonly undefined[] = [undefined];
+
+const CONSTANT: BoundTerm = {
+  coefficient: 0,
+  constant: 0,
+  fold: 'cell',
+  presence: 'require',
+  sheet: undefined,
+  rows: undefined,
+  column: undefined,
+  base: 0,
+};
 
 function isFilledIn(terms: readonly BoundTerm[]): (column: string) => boolean {
   return (column) =>

@@ -1,29 +1,29 @@
 /** Whether the conditions of an equation are true of a book. */
-import { fixedRows, sheetOf } from './bind.ts';
+import { fixedRows } from './bind.ts';
 import type { Book } from './book.ts';
 import type { Condition, Equation, Ref, SimpleCondition } from './syntax.ts';
 import { judge } from './verdict.ts';
 
-export function conditionHolds(condition: Condition, form: string | undefined, book: Book): boolean {
-  return condition.some((simple) => simpleHolds(simple, form, book));
+export function conditionHolds(condition: Condition, book: Book): boolean {
+  return condition.some((simple) => simpleHolds(simple, book));
 }
 
-function simpleHolds(condition: SimpleCondition, form: string | undefined, book: Book): boolean {
+function simpleHolds(condition: SimpleCondition, book: Book): boolean {
   switch (condition.kind) {
     case 'stage':
       return (book.disclosure.stage === condition.stage) !== condition.negated;
     case 'printed':
-      return isPrinted(condition.ref, form, book, false) !== condition.negated;
+      return isPrinted(condition.ref, book, false) !== condition.negated;
     case 'filled':
-      return isPrinted(condition.ref, form, book, true) !== condition.negated;
+      return isPrinted(condition.ref, book, true) !== condition.negated;
     case 'holds':
-      return equationHolds(condition.equation, form, book);
+      return equationHolds(condition.equation, book);
   }
 }
 
 /** Whether any of the rows and columns named is printed, and with `filled` has a figure. */
-function isPrinted(ref: Ref, form: string | undefined, book: Book, filled: boolean): boolean {
-  const sheet = sheetOf(ref, form, book);
+function isPrinted(ref: Ref, book: Book, filled: boolean): boolean {
+  const sheet = book.sheets.get(ref.sheet);
   if (!sheet) return false;
   const columns = ref.columns[0] === '*' ? sheet.columns : ref.columns;
   const indexes = columns.map((column) => sheet.columnIndex.get(column)).filter((column) => column !== undefined);
@@ -33,7 +33,7 @@ function isPrinted(ref: Ref, form: string | undefined, book: Book, filled: boole
 }
 
 /** Here an unprinted row or column counts zero; a missing form makes it false, unless its term is marked `?`. */
-function equationHolds(equation: Equation, form: string | undefined, book: Book): boolean {
+function equationHolds(equation: Equation, book: Book): boolean {
   let total = 0;
   let tolerance2 = 0;
   for (const [terms, sign] of [[equation.left, 1] as const, [equation.right, -1] as const]) {
@@ -42,7 +42,7 @@ function equationHolds(equation: Equation, form: string | undefined, book: Book)
         total += sign * coefficient * constant;
         continue;
       }
-      const sheet = sheetOf(ref, form, book);
+      const sheet = book.sheets.get(ref.sheet);
       if (!sheet && ref.presence !== 'option') return false;
       if (!sheet) continue;
       for (const row of fixedRows(sheet, ref)) {

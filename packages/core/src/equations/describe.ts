@@ -36,9 +36,11 @@ export function rowName({ sheet, row }: CellPlace): string {
   return `${key} ${name}`;
 }
 
-function columnTitle({ sheet, column }: CellPlace): string {
+/** Nothing where the table has one column of figures, or prints its items as columns. */
+function columnTitle({ sheet, row, column }: CellPlace): string {
   const id = sheet.columns[column]!;
-  return id === 'amount' ? '' : columnName(id, sheet.form);
+  if (id === 'amount' || (id === 'total' && sheet.rows[row]!.sourceColumns)) return '';
+  return columnName(id, sheet.form);
 }
 
 export function amountText(fen: Fen, place: CellPlace): string {
@@ -63,9 +65,10 @@ export function sentence(instance: Instance, space: CellSpace): string {
   const places = instance.cells.map((id) => space.place(id));
   const context = contextOf(places);
   const left = sideText(instance, places, 0, instance.split, context);
-  const right = sideText(instance, places, instance.split, places.length, context);
-  const unit = places[0]!.sheet.unit;
-  const gap = formatAmount(Math.round(Math.abs(instance.total) / instance.scale), unit, places[0]!.sheet.decimals);
+  const right = withConstant(sideText(instance, places, instance.split, places.length, context), instance, places[0]!);
+  const { unit, decimals, step } = places[0]!.sheet;
+  const exact = Math.abs(instance.total) / instance.scale;
+  const gap = formatAmount(context.mixedUnits ? Math.round(exact / step) * step : Math.round(exact), unit, decimals);
   const prefix = context.prefix ? `${context.prefix}：` : '';
   if (instance.operator === '=') return `${prefix}${left} ≠ ${right}，相差 ${gap} ${unit}`;
   return `${prefix}${left} ${instance.operator === '<=' ? '大于' : '小于'} ${right}，相差 ${gap} ${unit}`;
@@ -95,6 +98,13 @@ function contextOf(places: readonly CellPlace[]): Context {
     nameOf: (place) => `${rowName(place)} ${columnTitle(place)}`.trim(),
     mixedUnits,
   };
+}
+
+/** An equation's constant is told on the right. */
+function withConstant(right: string, instance: Instance, place: CellPlace): string {
+  if (instance.constant === 0) return right;
+  const constant = amountText(Math.round(-instance.constant / instance.scale), place);
+  return instance.split === instance.cells.length ? constant : `${right} + ${constant}`;
 }
 
 function sideText(

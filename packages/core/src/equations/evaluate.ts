@@ -6,6 +6,7 @@ import { type BoundEquation, type BoundTerm, bind } from './bind.ts';
 import type { Book, CellSpace } from './book.ts';
 import { conditionHolds } from './conditions.ts';
 import type { Family, ParsedFamily } from './family.ts';
+import type { Sheet } from './sheet.ts';
 import type { Operator } from './syntax.ts';
 import { judge } from './verdict.ts';
 
@@ -15,12 +16,9 @@ import { judge } from './verdict.ts';
  */
 export interface Instance {
   readonly family: Family;
-  readonly form: string | undefined;
   readonly cells: readonly number[];
   readonly coefficients: readonly number[];
   readonly split: number;
-  /** Which term of the equation each cell comes from. */
-  readonly terms: readonly number[];
   readonly operator: Operator;
   readonly constant: number;
   readonly scale: number;
@@ -51,29 +49,27 @@ export function evaluate(
   const instances: Instance[] = [];
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
   const gathered = new Gathering();
+  const offset = (sheet: Sheet) => space.offset(sheet);
   for (const { family, equations } of families) {
-    for (const form of family.forms ?? [undefined]) {
-      for (const { equation, when } of equations) {
-        const bound = bind(equation, form, book, (sheet) => space.offset(sheet));
-        if (!bound) continue;
-        if (!when.every((condition) => conditionHolds(condition, form, book))) continue;
-        visit(bound, gathered, () => {
-          const verdict = judge(gathered.total, gathered.tolerance2, equation.operator);
-          tally[verdict] += 1;
-          if (keep === 'all' || verdict === 'violated')
-            instances.push({ family, form, operator: equation.operator, ...gathered.copy() });
-        });
-      }
+    for (const { equation, when, sheets } of equations) {
+      if (!sheets.every((name) => book.sheets.has(name))) continue;
+      if (!when.every((condition) => conditionHolds(condition, book))) continue;
+      visit(bind(equation, book, offset), gathered, () => {
+        const verdict = judge(gathered.total, gathered.tolerance2, equation.operator);
+        tally[verdict] += 1;
+        if (keep === 'all' || verdict === 'violated')
+          instances.push({ family, operator: equation.operator, ...gathered.copy() });
+      });
     }
   }
   return { tally, instances };
 }
 
-/** The cells of the instance being visited; reused from one to the next. */
+/** The cells of the instance being visited; its arrays are reused from one to the next, `count` long. */
 class Gathering {
   cells: number[] = [];
   coefficients: number[] = [];
-  terms: number[] = [];
+  count = 0;
   split = 0;
   total = 0;
   tolerance2 = 0;
@@ -81,37 +77,34 @@ class Gathering {
   scale = 1;
   figures = 0;
 
-  clear(): void {
-    this.cells.length = 0;
-    this.coefficients.length = 0;
-    this.terms.length = 0;
+  clear(scale: number): void {
+    this.count = 0;
     this.total = 0;
     this.tolerance2 = 0;
     this.constant = 0;
-    this.scale = 1;
+    this.scale = scale;
     this.figures = 0;
   }
 
-  add(term: BoundTerm, number: number, row: number, column: number, factor: number): void {
-    const { sheet } = term;
-    const index = row * sheet!.columns.length + column;
-    const cell = sheet!.cells[index];
+  add(term: BoundTerm, row: number, column: number, factor: number): void {
+    const sheet = term.sheet!;
+    const index = row * sheet.columns.length + column;
+    const cell = sheet.cells[index];
     const coefficient = term.coefficient * factor;
-    this.cells.push(term.base + index);
-    this.coefficients.push(coefficient);
-    this.terms.push(number);
+    this.cells[this.count] = term.base + index;
+    this.coefficients[this.count] = coefficient;
+    this.count += 1;
     if (!cell) return;
     this.figures += 1;
     this.total += coefficient * cell.fen;
-    this.tolerance2 += Math.abs(coefficient) * sheet!.step;
+    this.tolerance2 += Math.abs(coefficient) * sheet.step;
   }
 
-  copy(): Omit<Instance, 'family' | 'form' | 'operator'> {
-    const { cells, coefficients, terms, split, total, tolerance2, constant, scale } = this;
+  copy(): Omit<Instance, 'family' | 'operator'> {
+    const { count, split, total, tolerance2, constant, scale } = this;
     return {
-      cells: [...cells],
-      coefficients: [...coefficients],
-      terms: [...terms],
+      cells: this.cells.slice(0, count),
+      coefficients: this.coefficients.slice(0, count),
       split,
       total,
       tolerance2,
@@ -139,14 +132,13 @@ function visit(bound: BoundEquation, gathered: Gathering, found: () => void): vo
 /** Collects the instance at `row` of the driver. @returns false where it does not apply. */
 function gather(bound: BoundEquation, columns: readonly number[], row: number | undefined, out: Gathering): boolean {
   const { terms, split, driver } = bound;
-  out.clear();
-  out.scale = scaleAt(terms, driver, row);
+  out.clear(scaleAt(bound, row));
   let left = false;
   let right = false;
   for (let i = 0; i < terms.length; i += 1) {
     const term = terms[i]!;
-    if (i === split) out.split = out.cells.length;
-    const state = gatherTerm(term, i, columns[i]!, driver, row, out);
+    if (i === split) out.split = out.count;
+    const state = gatherTerm(term, columns[i]!, driver, row, out);
     if (state === 'unknown' || (state === 'unprinted' && term.presence === 'require')) return false;
     if (state !== 'printed') continue;
     if (i < split) left = true;
@@ -159,7 +151,6 @@ type TermState = 'printed' | 'unprinted' | 'unknown';
 
 function gatherTerm(
   term: BoundTerm,
-  number: number,
   column: number,
   driver: BoundEquation['driver'],
   row: number | undefined,
@@ -174,44 +165,48 @@ function gatherTerm(
   }
   if (sheet.declaredEmpty) return 'printed';
   if (column < 0) return 'unprinted';
-  if (fold === 'sum') return gatherRows(term, number, term.rows!, column, out);
+  if (fold === 'sum') return gatherRows(term, term.rows!, column, out);
   const at = term.rows ? term.rows[0] : rowInSheet(sheet, driver!, row!);
   if (at === undefined) return 'unprinted';
   const line = sheet.rows[at]!;
   switch (fold) {
     case 'children':
-      return gatherRows(term, number, line.children, column, out);
+      return gatherRows(term, line.children, column, out);
     case 'parent':
       if (line.partOf === undefined || sheet.rows[line.partOf]!.heading) return 'unprinted';
-      out.add(term, number, line.partOf, column, out.scale);
+      out.add(term, line.partOf, column, out.scale);
       return 'printed';
     case 'quantity':
       if (!line.quantity || !sheet.cells[at * sheet.columns.length + column]) return 'unprinted';
-      out.add(term, number, at, column, line.quantity.units);
+      out.add(term, at, column, line.quantity.units);
       return 'printed';
     default:
       if (line.heading) return 'unprinted';
-      out.add(term, number, at, column, out.scale);
+      out.add(term, at, column, out.scale);
       return 'printed';
   }
 }
 
-function gatherRows(term: BoundTerm, number: number, rows: readonly number[], column: number, out: Gathering): TermState {
+function gatherRows(term: BoundTerm, rows: readonly number[], column: number, out: Gathering): TermState {
   if (rows.length === 0) return 'unprinted';
   for (const row of rows) {
     if (term.sheet!.rows[row]!.heading) return 'unknown';
-    out.add(term, number, row, column, out.scale);
+    out.add(term, row, column, out.scale);
   }
   return 'printed';
 }
 
-function rowInSheet(sheet: BoundTerm['sheet'], driver: NonNullable<BoundEquation['driver']>, row: number): number | undefined {
+function rowInSheet(
+  sheet: BoundTerm['sheet'],
+  driver: NonNullable<BoundEquation['driver']>,
+  row: number,
+): number | undefined {
   if (sheet === driver.sheet) return row;
   return sheet!.byName.get(driver.sheet.rows[row]!.key);
 }
 
 /** A quantity with decimals makes the whole instance count in its fractions, so that coefficients stay integers. */
-function scaleAt(terms: readonly BoundTerm[], driver: BoundEquation['driver'], row: number | undefined): number {
-  if (!driver || row === undefined || !terms.some((term) => term.fold === 'quantity')) return 1;
+function scaleAt({ byQuantity, driver }: BoundEquation, row: number | undefined): number {
+  if (!byQuantity || !driver || row === undefined) return 1;
   return 10 ** (driver.sheet.rows[row]!.quantity?.scale ?? 0);
 }

@@ -2,7 +2,7 @@
 import type { FormId } from '../disclosure.ts';
 import type { Severity } from '../finding.ts';
 import { mustParse, parseCondition, parseEquation } from './parse.ts';
-import type { Condition, Equation } from './syntax.ts';
+import type { Condition, Equation, Ref, Term } from './syntax.ts';
 
 /**
  * `definition`: the tables' own definitions make it true. `practice`: it follows from how budgets are made, and a
@@ -28,23 +28,54 @@ export interface Family {
   readonly equations: readonly FamilyEquation[];
 }
 
+/** One equation over one form, with all it needs known before any book is opened. */
 export interface ParsedEquation {
   readonly equation: Equation;
   readonly when: readonly Condition[];
+  /** Sheets without which it does not apply. */
+  readonly sheets: readonly string[];
 }
 
-/** A family with its expressions parsed. */
+/** A family with its expressions parsed and written out for each of its forms. */
 export interface ParsedFamily {
   readonly family: Family;
   readonly equations: readonly ParsedEquation[];
 }
 
 export function parseFamily(family: Family): ParsedFamily {
-  return {
-    family,
-    equations: family.equations.map(({ text, when = [] }) => ({
-      equation: mustParse(parseEquation, text),
-      when: when.map((condition) => mustParse(parseCondition, condition)),
-    })),
-  };
+  const parsed = family.equations.map(({ text, when = [] }) => ({
+    equation: mustParse(parseEquation, text),
+    when: when.map((condition) => mustParse(parseCondition, condition)),
+  }));
+  const equations = (family.forms ?? [undefined]).flatMap((form) =>
+    parsed.map(({ equation, when }) => {
+      const own = equationFor(equation, form);
+      return { equation: own, when: when.map((condition) => conditionFor(condition, form)), sheets: needed(own) };
+    }),
+  );
+  return { family, equations };
+}
+
+/** Puts `form` for `@`. */
+function refFor(ref: Ref, form: FormId | undefined): Ref {
+  if (ref.form !== '@' || !form) return ref;
+  return { ...ref, form, sheet: ref.side ? `${form}.${ref.side}` : form };
+}
+
+function equationFor(equation: Equation, form: FormId | undefined): Equation {
+  const side = (terms: readonly Term[]) =>
+    terms.map((term) => (term.ref ? { ...term, ref: refFor(term.ref, form) } : term));
+  return { left: side(equation.left), operator: equation.operator, right: side(equation.right) };
+}
+
+function conditionFor(condition: Condition, form: FormId | undefined): Condition {
+  return condition.map((simple) => {
+    if (simple.kind === 'holds') return { ...simple, equation: equationFor(simple.equation, form) };
+    return simple.kind === 'stage' ? simple : { ...simple, ref: refFor(simple.ref, form) };
+  });
+}
+
+function needed({ left, right }: Equation): readonly string[] {
+  const refs = [...left, ...right].flatMap(({ ref }) => (ref && ref.presence !== 'option' ? [ref.sheet] : []));
+  return [...new Set(refs)];
 }

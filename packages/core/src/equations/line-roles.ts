@@ -60,7 +60,7 @@ export const APPROPRIATION_ROLES: ReadonlySet<string> = new Set(['财政拨款�
 
 const THREE_PUBLICS_LINES: readonly LineRole[] = [
   { role: '小计', pattern: /三公.*(小计|合计)/ },
-  { role: '合计', pattern: /^(合计|总计|total)$/ },
+  { role: 'total', pattern: /^(合计|总计|total)$/ },
   { role: '因公出国', pattern: /^因公(临时)?出国([（(]境[）)])?(费用?)?$/ },
   { role: '公务用车', pattern: /^公务用车购置(及|和|与|、)?运(行|维)/ },
   { role: '公务用车购置', pattern: /^公务用车购置(费用?)?$|^(车辆)?购置费$/ },
@@ -77,7 +77,7 @@ export function threePublicsRole(key: string): string | undefined {
 
 /** Column ids of a three-publics table that prints all items in one row, with the role of each. */
 export const THREE_PUBLICS_COLUMNS: Readonly<Record<string, string>> = {
-  total: '合计',
+  total: 'total',
   overseas: '因公出国',
   vehicles: '公务用车',
   'vehicle-purchase': '公务用车购置',
@@ -87,3 +87,9 @@ export const THREE_PUBLICS_COLUMNS: Readonly<Record<string, string>> = {
   training: '培训费',
   'agency-operating': '机关运行经费',
 };
+
+/** All role names, for the docs. */
+export const ROLE_NAMES = {
+  balance: [...REVENUE_LINES, ...EXPENDITURE_LINES].map((line) => line.role),
+  threePublics: THREE_PUBLICS_LINES.map((line) => line.role).filter((role) => role !== 'total'),
+} as const;

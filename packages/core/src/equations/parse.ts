@@ -194,13 +194,14 @@ function readCell(reader: Reader, given: string | undefined, givenAt: number): O
     const at = reader.at;
     const word = reader.match(IDENTIFIER)?.[0] ?? '';
     side = (SIDE_IDS.get(word) ?? word) as Ref['side'];
-    if (side !== 'revenue' && side !== 'expenditure') reader.fail(at, '表名之后应为 revenue（收入）或 expenditure（支出）。');
+    if (side !== 'revenue' && side !== 'expenditure')
+      reader.fail(at, '表名之后应为 revenue（收入）或 expenditure（支出）。');
   }
   reader.need('[');
   const rows = readRows(reader);
   reader.need('.');
   const columns = readColumns(reader);
-  return { form, ...(side ? { side } : {}), rows, columns };
+  return { form, ...(side ? { side } : {}), sheet: side ? `${form}.${side}` : form, rows, columns };
 }
 
 function readRows(reader: Reader): readonly string[] {
@@ -211,7 +212,8 @@ function readRows(reader: Reader): readonly string[] {
     .slice(start, end)
     .split('|')
     .map((name) => name.trim());
-  if (names.some((name) => name === '' || name.includes('['))) reader.fail(start, '方括号内应写科目编码、行名或行组，多个之间用“|”隔开。');
+  if (names.some((name) => name === '' || name.includes('[')))
+    reader.fail(start, '方括号内应写科目编码、行名或行组，多个之间用“|”隔开。');
   reader.at = end + 1;
   return names.map((name) => GROUP_IDS.get(name) ?? name);
 }

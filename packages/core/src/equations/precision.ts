@@ -4,11 +4,17 @@ import { decimalsOf } from '../money.ts';
 /** Figures at least this often (one in …) set the usual number of decimals of a table that trims trailing zeros. */
 const MINORITY = 20;
 
+export interface Precision {
+  readonly usual: number;
+  /** Decimals of the finest figure. */
+  readonly finest: number;
+}
+
 /**
  * Decimals usual in a table, from its figures' texts. A padded zero (`61.30`) shows the table's format; a table that
  * trims zeros (`5.8`, `50`) prints as finely as its finest figures, a lone finer one among many excepted.
  */
-export function usualDecimals(texts: readonly string[]): number {
+export function precisionOf(texts: readonly string[]): Precision {
   const counts: number[] = [];
   const padded: number[] = [];
   let figures = 0;
@@ -18,15 +24,16 @@ export function usualDecimals(texts: readonly string[]): number {
     if (decimals > 0 && text.trimEnd().endsWith('0')) padded[decimals] = (padded[decimals] ?? 0) + 1;
     if (/[1-9]/.test(text)) figures += 1;
   }
+  const finest = Math.max(0, counts.length - 1);
   const format = paddedFormat(counts, padded);
-  if (format > 0) return format;
+  if (format > 0) return { usual: format, finest };
   const enough = figures < 4 ? 1 : Math.max(2, figures / MINORITY);
   let finer = 0;
   for (let decimals = counts.length - 1; decimals > 0; decimals -= 1) {
     finer += counts[decimals] ?? 0;
-    if (finer >= enough) return decimals;
+    if (finer >= enough) return { usual: decimals, finest };
   }
-  return 0;
+  return { usual: 0, finest };
 }
 
 /** The number of decimals that the table pads to, 0 where it does not pad or most of its figures are finer. */

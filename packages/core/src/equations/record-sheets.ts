@@ -10,7 +10,8 @@ const REMAINDER = /^其他|^其它/;
 export function procurementSheet(disclosure: Disclosure): Sheet {
   const rows = disclosure.procurement;
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
-  const drafts = rows.map(draftProcurementRow);
+  const sameUnit = pricesInTableUnit(rows);
+  const drafts = rows.map((row) => draftProcurementRow(row, sameUnit));
   const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);
   const of = (kind: ProcurementRow['kind']) => rows.flatMap((row, r) => (row.kind === kind ? [r] : []));
   const [items, subtotals, totals] = [of('item'), of('subtotal'), of('total')];
@@ -18,8 +19,9 @@ export function procurementSheet(disclosure: Disclosure): Sheet {
   nestItems(drafts, items, subtotals);
   const nested = subtotals.flatMap((r) => drafts[r]!.children);
   if (totals.length === 1 && items.length > 0) {
-    const loose = items.filter((r) => !nested.includes(r));
-    drafts[totals[0]!]!.children = loose.length === 0 ? subtotals : subtotals.length === 0 ? items : [];
+    // A subtotal without items of its own adds up other subtotals: then the levels cannot be told.
+    const oneLevel = nested.length === items.length && subtotals.every((r) => drafts[r]!.children.length > 0);
+    drafts[totals[0]!]!.children = subtotals.length === 0 ? items : oneLevel ? subtotals : [];
   }
   const info = disclosure.tables.find((table) => table.form === 'procurement');
   return layOut({
@@ -34,7 +36,20 @@ export function procurementSheet(disclosure: Disclosure): Sheet {
   });
 }
 
-function draftProcurementRow(row: ProcurementRow): RowDraft {
+/** Prices in 元 beside amounts in 万元 are no error, and are left out. */
+function pricesInTableUnit(rows: readonly ProcurementRow[]): boolean {
+  const ratios = rows.flatMap(({ kind, quantity, unitPrice, cells }) => {
+    const amount = (cells['grand-total'] ?? cells.total)?.fen ?? 0;
+    if (kind !== 'item' || !quantity || !unitPrice || amount === 0) return [];
+    return [(quantity.units / 10 ** quantity.scale) * (unitPrice.fen / amount)];
+  });
+  const tenThousandfold = ratios.filter((ratio) => ratio > 5_000 && ratio < 20_000).length;
+  return tenThousandfold === 0 || tenThousandfold * 2 < ratios.length;
+}
+
+/** A sum that shows a price is printed a column off: its figures cannot be told apart, so it has none. */
+function draftProcurementRow(row: ProcurementRow, sameUnit: boolean): RowDraft {
+  const readable = row.kind === 'item' || row.unitPrice === undefined;
   const label = row.kind === 'item' ? [row.project, row.item].filter(Boolean).join(' ') || row.label : row.label;
   return {
     key: row.kind === 'total' ? 'total' : label,
@@ -43,9 +58,9 @@ function draftProcurementRow(row: ProcurementRow): RowDraft {
     origin: row.origin,
     names: row.kind === 'total' ? ['total'] : [],
     cells: {
-      ...row.cells,
-      ...(row.projectFunds ? { 'project-funds': row.projectFunds } : {}),
-      ...(row.unitPrice && row.kind === 'item' ? { 'unit-price': row.unitPrice } : {}),
+      ...(readable ? row.cells : {}),
+      ...(row.projectFunds && row.kind === 'item' ? { 'project-funds': row.projectFunds } : {}),
+      ...(row.unitPrice && row.kind === 'item' && sameUnit ? { 'unit-price': row.unitPrice } : {}),
     },
     children: [],
     ...(row.quantity ? { quantity: row.quantity } : {}),
@@ -57,9 +72,7 @@ function nestItems(drafts: readonly RowDraft[], items: readonly number[], subtot
   if (subtotals.length === 0 || items.length === 0) return;
   const subtotalsFirst = subtotals[0]! < items[0]!;
   for (const item of items) {
-    const owner = subtotalsFirst
-      ? subtotals.filter((r) => r < item).at(-1)
-      : subtotals.find((r) => r > item);
+    const owner = subtotalsFirst ? subtotals.filter((r) => r < item).at(-1) : subtotals.find((r) => r > item);
     if (owner !== undefined) drafts[owner]!.children.push(item);
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Cell, FormId, Origin, Quantity } from '../disclosure.ts';
 import { type Fen, type MoneyUnit, printingStep } from '../money.ts';
-import { usualDecimals } from './precision.ts';
+import { precisionOf } from './precision.ts';
 
 export interface SheetRow {
   /** Names the row in other sheets: a code, a role, or the label. */
@@ -38,7 +38,9 @@ export interface Sheet {
   readonly cells: readonly (Cell | undefined)[];
   /** Columns with at least one figure. */
   readonly filled: readonly boolean[];
+  /** Decimals usual in the table, and whether a figure of it has more. */
   readonly decimals: number;
+  readonly hasFiner: boolean;
   readonly step: Fen;
   /** The document prints the table empty and says so: every sum of it is zero. */
   readonly declaredEmpty: boolean;
@@ -91,7 +93,7 @@ export function layOut(draft: SheetDraft): Sheet {
       blank[r] = false;
     }
   });
-  const decimals = usualDecimals(draft.texts ?? texts);
+  const { usual, finest } = precisionOf(draft.texts ?? texts);
   return {
     name: draft.name,
     form: draft.form,
@@ -113,8 +115,9 @@ export function layOut(draft: SheetDraft): Sheet {
     groups: draft.groups,
     cells,
     filled,
-    decimals,
-    step: printingStep(draft.unit, decimals),
+    decimals: usual,
+    hasFiner: finest > usual,
+    step: printingStep(draft.unit, usual),
     declaredEmpty: rows.length === 0 && draft.note !== undefined && NOTHING.test(draft.note),
   };
 }

@@ -27,6 +27,8 @@ export interface Ref {
   readonly fold: Fold;
   readonly form: string;
   readonly side?: Side;
+  /** Name of the sheet: the form, or `form.side`. */
+  readonly sheet: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly presence: Presence;
@@ -55,13 +57,8 @@ export type Condition = readonly SimpleCondition[];
 
 const PRESENCE_MARK: Record<Presence, string> = { drop: '', require: '!', option: '?' };
 
-/** Name under which a reference's sheet is found: the form, or `form.side`. */
-export function sheetName(ref: Pick<Ref, 'form' | 'side'>): string {
-  return ref.side ? `${ref.form}.${ref.side}` : ref.form;
-}
-
 export function printRef(ref: Ref): string {
-  const cell = `${sheetName(ref)}[${ref.rows.join('|')}].${ref.columns.join('|')}`;
+  const cell = `${ref.sheet}[${ref.rows.join('|')}].${ref.columns.join('|')}`;
   return (ref.fold === 'cell' ? cell : `${ref.fold}(${cell})`) + PRESENCE_MARK[ref.presence];
 }
 

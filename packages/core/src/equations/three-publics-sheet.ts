@@ -12,24 +12,30 @@ const BUDGET_SUFFIX = '-budget';
 const BEYOND: readonly string[] = ['会议费', '培训费'];
 
 export function threePublicsSheet(statement: Statement): Sheet {
-  const inOneRow = statement.columns.some((column) => column.startsWith('hospitality') || column.startsWith('overseas'));
+  const inOneRow = statement.columns.some(
+    (column) => column.startsWith('hospitality') || column.startsWith('overseas'),
+  );
   const drafts = inOneRow ? transpose(statement) : statement.rows.map(draftRow);
   const groups = new Map([['*', drafts.map((_, r) => r)]]);
   return layOut({
     name: 'three-publics',
     form: 'three-publics',
     unit: statement.unit,
-    columns: inOneRow ? ['total', 'budget'] : statement.columns,
+    columns: inOneRow ? columnsOf(statement) : statement.columns,
     rows: nameTotal(drafts),
     groups,
     ...(statement.note === undefined ? {} : { note: statement.note }),
   });
 }
 
+function columnsOf(statement: Statement): readonly string[] {
+  return statement.columns.some((column) => column.endsWith(BUDGET_SUFFIX)) ? ['total', 'budget'] : ['total'];
+}
+
 function draftRow(row: Row): RowDraft {
   const role = threePublicsRole(row.key);
   return {
-    key: row.key,
+    key: role ?? row.key,
     source: row.key,
     label: row.label,
     origin: row.origin,
@@ -52,10 +58,10 @@ function transpose(statement: Statement): RowDraft[] {
     if (actual) cells.total = actual;
     if (budget) cells.budget = budget;
     return {
-      key: id,
+      key: role,
       source: row.key,
       sourceColumns: { total: id, budget: id + BUDGET_SUFFIX },
-      label: role,
+      label: role === 'total' ? '合计' : role,
       origin: row.origin,
       names: [role],
       cells,
@@ -67,7 +73,7 @@ function transpose(statement: Statement): RowDraft[] {
 /** Names the row that is the sum of the three: 小计 where one is printed, 合计 where it adds nothing else. */
 function nameTotal(drafts: readonly RowDraft[]): readonly RowDraft[] {
   const has = (name: string) => drafts.some((draft) => draft.names.includes(name));
-  const sum = has('小计') ? '小计' : BEYOND.some(has) ? undefined : '合计';
+  const sum = has('小计') ? '小计' : BEYOND.some(has) ? undefined : 'total';
   return drafts.map((draft) =>
     sum !== undefined && draft.names.includes(sum) ? { ...draft, names: [...draft.names, '三公合计'] } : draft,
   );

@@ -12,8 +12,9 @@ export interface Candidate {
   readonly cost: number;
 }
 
-/** A figure in the wrong place is one mistake, a little rarer than a wrong figure. */
+/** A figure in the wrong place, or wrong in several columns of its row, is one mistake, a little rarer than one wrong figure. */
 const MOVE_COST = 1.15;
+const REPEATED_COST = 1.25;
 const NEGATIVE_COST = 0.3;
 /** Bonuses, small beside the weight of any constraint: they only break ties. */
 const EXACT_BONUS = 0.12;
@@ -23,7 +24,8 @@ const SLIP_BONUS = 0.15;
 export function candidates(state: State, of: Iterable<number>): readonly Candidate[] {
   const cells = new Set<number>();
   const { list } = state.constraints;
-  for (const index of of) if (state.violated.has(index)) for (const cell of list[index]!.coefficients.keys()) cells.add(cell);
+  for (const index of of)
+    if (state.violated.has(index)) for (const cell of list[index]!.coefficients.keys()) cells.add(cell);
   const found: Candidate[] = [];
   for (const cell of cells) {
     const best = bestValue(state, cell);
@@ -33,20 +35,46 @@ export function candidates(state: State, of: Iterable<number>): readonly Candida
   return found.sort((a, b) => a.cost - b.cost);
 }
 
-/** The value that satisfies most of what the cell stands in. */
+/** The value that satisfies most of what the cell stands in, alone or together with other cells of its row. */
 function bestValue(state: State, cell: number): Candidate | undefined {
   const place = state.constraints.space.place(cell);
   const from = state.value(cell);
+  const { step } = place.sheet;
+  const mates = rowMates(state, cell, place);
   let best: Candidate | undefined;
-  const consider = (to: Fen) => {
-    if (to === (from ?? 0)) return;
-    const candidate = weigh(state, { kind: 'value', cells: [{ cell, from, to }], cost: to < 0 && (from ?? 0) >= 0 ? 1 + NEGATIVE_COST : 1 }, place);
-    if (candidate && (!best || candidate.cost < best.cost)) best = candidate;
+  const consider = (to: Fen, others: readonly (readonly number[])[]) => {
+    const delta = to - (from ?? 0);
+    if (delta === 0) return;
+    const cost = to < 0 && (from ?? 0) >= 0 ? NEGATIVE_COST : 0;
+    best = better(best, weigh(state, { kind: 'value', cells: [{ cell, from, to }], cost: 1 + cost }, place));
+    for (const group of others) {
+      const rest = group.map((mate) => ({ cell: mate, from: state.value(mate), to: state.value(mate)! + delta }));
+      const change: Change = { kind: 'repeated', cells: [{ cell, from, to }, ...rest], cost: REPEATED_COST + cost };
+      best = better(best, weigh(state, change, place));
+    }
   };
-  for (const to of exactValues(state, cell, from ?? 0, place.sheet.step)) consider(to);
-  const reached = (best as Candidate | undefined)?.change.cells[0]!.to;
-  if (reached !== undefined) for (const to of nearby(state, cell, reached, place.sheet.step)) consider(to);
+  for (const to of exactValues(state, cell, from ?? 0, step)) consider(to, mates);
+  const reached = best?.change.kind === 'value' ? best.change.cells[0]!.to : undefined;
+  if (reached !== undefined) for (const to of nearby(state, cell, reached, step)) consider(to, []);
   return best;
+}
+
+function better(one: Candidate | undefined, other: Candidate | undefined): Candidate | undefined {
+  if (!one || !other) return one ?? other;
+  return other.cost < one.cost ? other : one;
+}
+
+/** Cells of the row that one mistake may have changed along: each other figure, and all that print the same amount. */
+function rowMates(state: State, cell: number, { sheet, column }: CellPlace): readonly (readonly number[])[] {
+  const first = cell - column;
+  const own = state.value(cell);
+  const figures: number[] = [];
+  for (let c = 0; c < sheet.columns.length; c += 1) {
+    const value = state.value(first + c);
+    if (c !== column && value !== undefined && value !== 0) figures.push(first + c);
+  }
+  const equal = figures.filter((mate) => state.value(mate) === own);
+  return [...figures.map((mate) => [mate]), ...(equal.length > 1 ? [equal] : [])];
 }
 
 /** The values at which a violated constraint of the cell holds exactly, as the table would print them. */
@@ -152,7 +180,7 @@ function weigh(state: State, change: Change, place: CellPlace): Candidate | unde
 }
 
 function slip(change: Change, { sheet }: CellPlace): number {
-  if (change.kind !== 'value') return 0;
+  if (change.kind === 'move' || change.kind === 'swap') return 0;
   const [{ from = 0, to = 0 }] = change.cells as [Change['cells'][0]];
   return slipLikelihood(formatAmount(from, sheet.unit, sheet.decimals), formatAmount(to, sheet.unit, sheet.decimals));
 }

@@ -25,9 +25,12 @@ export interface CellChange {
   readonly to: Fen | undefined;
 }
 
-/** What one mistake did: one cell, or two when a figure stands in the wrong column or row. */
+/**
+ * What one mistake did: one cell (`value`), a figure and what repeats or contains it in its row (`repeated`), a figure in
+ * the wrong column or row (`move`), two figures exchanged (`swap`).
+ */
 export interface Change {
-  readonly kind: 'value' | 'move' | 'swap';
+  readonly kind: 'value' | 'repeated' | 'move' | 'swap';
   readonly cells: readonly CellChange[];
   /** 1, plus what makes the change less likely as a mistake. */
   readonly cost: number;
@@ -109,7 +112,8 @@ export class State {
         if (coefficient === undefined) continue;
         total += coefficient * ((to ?? 0) - (from ?? 0));
         const figures = Number(to !== undefined) - Number(from !== undefined);
-        if (figures !== 0) tolerance2 += figures * Math.abs(coefficient) * this.constraints.space.place(cell).sheet.step;
+        if (figures !== 0)
+          tolerance2 += figures * Math.abs(coefficient) * this.constraints.space.place(cell).sheet.step;
       }
       yield { index, total, tolerance2 };
     }

@@ -63,7 +63,9 @@ export function localise(instances: readonly Instance[], space: CellSpace): Loca
         confidence: ranking.firsts.find((first) => cellsOf(first.change) === cellsOf(change))?.likelihood ?? 0,
         violated: of(solved),
         agreeing: agreeing(state, change),
-        alternatives: ranking.firsts.filter((first) => !ranking.best.changes.some((own) => cellsOf(own) === cellsOf(first.change))),
+        alternatives: ranking.firsts.filter(
+          (first) => !ranking.best.changes.some((own) => cellsOf(own) === cellsOf(first.change)),
+        ),
       });
     }
     if (!progress) for (const index of component) if (open.delete(index)) unexplained.add(index);

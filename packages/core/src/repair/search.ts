@@ -8,6 +8,9 @@ const BRANCHES: readonly number[] = [6, 4, 2];
 /** Differences of cost at which one explanation becomes clearly likelier than another. */
 const TEMPERATURE = 0.25;
 
+/** Solutions this much dearer than the best have no say. */
+const HOPELESS = 1;
+
 export interface Solution {
   readonly changes: readonly Change[];
   /** Relative to changing nothing; negative is better. */
@@ -43,8 +46,22 @@ function explore(
   for (const { change, cost: own } of distinct(found, BRANCHES[depth]!)) {
     const next = state.apply(change);
     if (![...component].some((index) => next.violated.has(index))) continue;
+    if (cost + own + 1 - weightOf(next) > lowest(out) + HOPELESS) continue;
     explore(next, component, [...changes, change], cost + own, out);
   }
+}
+
+/** All that another change could gain. */
+function weightOf({ violated, constraints }: State): number {
+  let weight = 0;
+  for (const index of violated) weight += constraints.list[index]!.weight;
+  return weight;
+}
+
+function lowest(solutions: readonly Solution[]): number {
+  let cost = 0;
+  for (const solution of solutions) cost = Math.min(cost, solution.cost);
+  return cost;
 }
 
 /** The best candidates, no two over the same cells. */

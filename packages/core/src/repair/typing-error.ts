@@ -1,6 +1,12 @@
 /** How likely one printed number is a typing error of another: the tie-breaker between repairs that are equally good. */
 
-export type TypingError = 'swapped-digits' | 'shifted-point' | 'wrong-sign' | 'dropped-digit' | 'added-digit' | 'wrong-digit';
+export type TypingError =
+  | 'swapped-digits'
+  | 'shifted-point'
+  | 'wrong-sign'
+  | 'dropped-digit'
+  | 'added-digit'
+  | 'wrong-digit';
 
 const LIKELIHOOD: Readonly<Record<TypingError, number>> = {
   'swapped-digits': 1,

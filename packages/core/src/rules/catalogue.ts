@@ -1,6 +1,8 @@
 /** Every rule of the checker, for the docs and for lookups by id. */
-import type { Family } from '../equations/family.ts';
+
 import { FAMILIES } from '../equations/families/index.ts';
+import type { Family } from '../equations/family.ts';
+import { CODE_NAME } from './code-names.ts';
 import { DEPARTMENT_UNITS, DEPARTMENT_UNITS_CHECK } from './department.ts';
 import { EXCESS_PRECISION } from './excess-precision.ts';
 import { PROJECT_PROCUREMENT, PROJECT_PROCUREMENT_CHECK } from './procurement-projects.ts';
@@ -15,6 +17,7 @@ export const OTHER_RULES: readonly Rule[] = [
   EXCESS_PRECISION,
   TABLE_UNIT,
   ...STRUCTURE_RULES,
+  CODE_NAME,
 ];
 
 /** All rule ids, equation families first. */

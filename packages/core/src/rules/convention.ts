@@ -30,7 +30,9 @@ export function conventions(instances: readonly Instance[], space: CellSpace): C
   const findings: BookFinding[] = [];
   const explained = new Set<Instance>();
   for (const group of groups.values()) {
-    const failed = group.filter((instance) => judge(instance.total, instance.tolerance2, instance.operator) === 'violated');
+    const failed = group.filter(
+      (instance) => judge(instance.total, instance.tolerance2, instance.operator) === 'violated',
+    );
     const { count, share } = THROUGHOUT[group[0]!.family.standing];
     if (failed.length < count || failed.length < group.length * share) continue;
     for (const instance of group) explained.add(instance);

@@ -84,7 +84,7 @@ function sheetInstances(sheet: Sheet, parts: readonly Sheet[], space: CellSpace)
   const instances: Instance[] = [];
   for (const key of keys) {
     const rows = all.map((each) => each.byName.get(key));
-    if (rows.some((row, i) => row === undefined && (hasRepeated(all[i]!, key) || key === 'total') && !all[i]!.declaredEmpty)) continue;
+    if (rows.some((row, i) => row === undefined && !countsZero(all[i]!, key))) continue;
     if (rows.some((row, i) => row !== undefined && all[i]!.rows[row]!.heading)) continue;
     for (const column of sheet.columns) {
       if (NOT_ADDED.includes(column)) continue;
@@ -95,9 +95,9 @@ function sheetInstances(sheet: Sheet, parts: readonly Sheet[], space: CellSpace)
   return instances;
 }
 
-/** A name that two rows share is in no index, yet printed. */
-function hasRepeated(sheet: Sheet, key: string): boolean {
-  return sheet.rows.some((row) => row.key === key);
+/** A code that a table does not print is zero there; any other line may have another label, or stand there twice. */
+function countsZero(sheet: Sheet, key: string): boolean {
+  return sheet.declaredEmpty || (/^\d+$/.test(key) && !sheet.rows.some((row) => row.key === key));
 }
 
 function sumInstance(
@@ -128,11 +128,9 @@ function sumInstance(
   if (figures === 0) return undefined;
   return {
     family: DEPARTMENT_UNITS,
-    form: sheets[0]!.form,
     cells,
     coefficients,
     split,
-    terms: cells.map((_, i) => i),
     operator: '=',
     constant: 0,
     scale: 1,

@@ -14,19 +14,20 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 /** `instances` are all of the space, violated or not. */
 export function equationFindings(instances: readonly Instance[], space: CellSpace): readonly BookFinding[] {
   const { diagnoses, unexplained } = localise(instances, space);
-  return [
-    ...diagnoses.filter((diagnosis) => diagnosis.violated.length > 0).map((d) => diagnosisFinding(d, space)),
-    ...unexplained.map((instance) => ({
-      book: space.place(instance.cells[0]!).book,
-      finding: instanceFinding(instance, space),
-    })),
-  ];
+  const located = diagnoses
+    .filter((diagnosis) => diagnosis.violated.length > 0)
+    .map((diagnosis) => ({ cell: diagnosis.change.cells[0]!.cell, found: diagnosisFinding(diagnosis, space) }));
+  const rest = unexplained.map((instance) => {
+    const cell = instance.cells[0]!;
+    return { cell, found: { book: space.place(cell).book, finding: instanceFinding(instance, space) } };
+  });
+  return [...located, ...rest].sort((a, b) => a.cell - b.cell).map(({ found }) => found);
 }
 
 function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
   const { change, confidence, violated } = diagnosis;
   const cells = change.cells.map(({ cell }) => cell);
-  const main = mainInstance(violated, cells);
+  const main = mainInstance(violated, cells, space);
   const base = instanceFinding(main, space);
   const place = space.place(cells[0]!);
   const rest = violated.length > 1 ? `；同一处还使另外 ${violated.length - 1} 个关系不成立` : '';
@@ -34,7 +35,7 @@ function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
     ...cells.map((cell) => evidenceOf(space.place(cell))),
     ...[main, ...violated].flatMap((instance) => instanceEvidence(instance, space)),
   ];
-  const located = confidence >= CONFIDENCE.middle && change.kind === 'value';
+  const located = confidence >= CONFIDENCE.middle && (change.kind === 'value' || change.kind === 'repeated');
   const { from = 0, to = 0 } = change.cells[0]!;
   const finding: Finding = {
     ...base,
@@ -49,12 +50,18 @@ function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
   return { book: place.book, finding };
 }
 
-/** The equation that tells the mistake best: an error before a notice, within one table, short, one that has the cell alone on a side. */
-function mainInstance(violated: readonly Instance[], cells: readonly number[]): Instance {
+/** The equation that tells the mistake best: an error before a notice, along the cell's row, the cell alone on its side, short. */
+function mainInstance(violated: readonly Instance[], cells: readonly number[], space: CellSpace): Instance {
+  const { sheet, row } = space.place(cells[0]!);
+  const alongRow = (cell: number) => {
+    const place = space.place(cell);
+    return place.sheet === sheet && place.row === row;
+  };
   const rank = (instance: Instance) => {
-    const at = instance.cells.findIndex((cell) => cells.includes(cell));
-    const alone = at === 0 && instance.split === 1 ? 0 : 1;
-    return SEVERITIES.indexOf(instance.family.severity) * 1000 + alone * 100 + Math.min(instance.cells.length, 99);
+    const elsewhere = instance.cells.every(alongRow) ? 0 : 1;
+    const among = instance.split === 1 && cells.includes(instance.cells[0]!) ? 0 : 1;
+    const length = Math.min(instance.cells.length, 99);
+    return ((SEVERITIES.indexOf(instance.family.severity) * 2 + elsewhere) * 2 + among) * 100 + length;
   };
   return [...violated].sort((a, b) => rank(a) - rank(b))[0]!;
 }
@@ -92,7 +99,11 @@ function instanceEvidence(instance: Instance, space: CellSpace): readonly Eviden
 }
 
 function unique(evidence: readonly Evidence[]): readonly Evidence[] {
-  return [...new Map(evidence.map((each) => [JSON.stringify([each.form, each.row, each.column, each.origin]), each])).values()];
+  return [
+    ...new Map(
+      evidence.map((each) => [JSON.stringify([each.form, each.row, each.column, each.origin]), each]),
+    ).values(),
+  ];
 }
 
 function suggestion({ change, confidence, agreeing, alternatives }: Diagnosis, space: CellSpace): string {
@@ -101,20 +112,29 @@ function suggestion({ change, confidence, agreeing, alternatives }: Diagnosis, s
     const votes = agreeing > 1 ? `；改后 ${agreeing} 个关系全部成立` : '';
     return `最可能有误：${changeText(change, space)}（把握：${word}${votes}）`;
   }
-  const others = [change, ...alternatives.map((other) => other.change)].slice(0, ALTERNATIVES);
+  const close = alternatives.filter((other) => other.likelihood >= confidence / 2);
+  const others = [change, ...close.map((other) => other.change)].slice(0, ALTERNATIVES);
   return `可能有误（把握：低）：${others.map((other) => changeText(other, space)).join('；或 ')}`;
 }
 
 function changeText(change: Change, space: CellSpace): string {
   const [first, second] = change.cells.map(({ cell }) => space.place(cell)) as [CellPlace, CellPlace?];
   const [{ from, to }] = change.cells as [Change['cells'][0]];
-  if (change.kind === 'value' || !second) {
-    const printed = from === undefined ? '空白' : (first.cell?.text ?? '0');
-    return `${placeName(first)} ${printed}，应为 ${amountText(to ?? 0, first)}`;
+  switch (change.kind) {
+    case 'value':
+    case 'repeated':
+      return change.cells.map((each) => valueText(each, space)).join('，同时 ');
+    case 'swap':
+      return `${placeName(first)} ${amountText(from ?? 0, first)} 与 ${placeName(second!)} ${amountText(to ?? 0, second!)} 填反`;
+    case 'move': {
+      const [source, target] = from ? [first, second!] : [second!, first];
+      return `${placeName(source)} ${amountText(from || to || 0, source)} 填错了位置，应填在 ${placeName(target)}`;
+    }
   }
-  if (change.kind === 'swap') {
-    return `${placeName(first)} ${amountText(from ?? 0, first)} 与 ${placeName(second)} ${amountText(to ?? 0, second)} 填反`;
-  }
-  const [source, target] = from ? [first, second] : [second, first];
-  return `${placeName(source)} ${amountText(from || to || 0, source)} 填错了位置，应填在 ${placeName(target)}`;
+}
+
+function valueText({ cell, from, to }: Change['cells'][0], space: CellSpace): string {
+  const place = space.place(cell);
+  const printed = from === undefined ? '空白' : (place.cell?.text ?? '0');
+  return `${placeName(place)} ${printed}，应为 ${amountText(to ?? 0, place)}`;
 }

@@ -27,7 +27,7 @@ function outliers(space: CellSpace): readonly number[] {
   const found: number[] = [];
   for (const book of space.books) {
     for (const sheet of book.sheets.values()) {
-      if (sheet.decimals === 0 || sheet.form === 'procurement') continue;
+      if (!sheet.hasFiner || sheet.decimals === 0 || sheet.form === 'procurement') continue;
       const figures = sheet.cells.filter((cell) => cell !== undefined).length;
       const finer = sheet.cells.flatMap((cell, i) => (cell && decimalsOf(cell.text) > sheet.decimals ? [i] : []));
       if (finer.length === 0 || figures < FIGURES || finer.length * FIGURES > figures) continue;
@@ -43,17 +43,20 @@ function report(id: number, space: CellSpace, instances: readonly Instance[]): B
   const { sheet } = place;
   const related = instances.filter((instance) => instance.cells.includes(id) && instance.operator === '=');
   const rounded = Math.round(cell.fen / sheet.step) * sheet.step;
-  const implied = related.map((instance) => valueImplied(instance, id, cell.fen)).filter((fen) => fen % sheet.step === 0);
+  const implied = related
+    .map((instance) => valueImplied(instance, id, cell.fen))
+    .filter((fen) => fen % sheet.step === 0);
   const expected = implied.includes(rounded) ? rounded : (nearest(implied, cell.fen, sheet.step) ?? rounded);
   const text = amountText(expected, place);
   const usual = `本表其他数字为 ${sheet.decimals} 位小数`;
   const siblings = siblingTexts(related, id, space);
+  const sums = otherSums(related, id, cell.fen, expected, place);
   const finding = {
     rule: EXCESS_PRECISION.id,
     severity: EXCESS_PRECISION.severity,
     agency: place.book.disclosure.agency.name,
     form: sheet.form,
-    message: `${placeName(place)} 印作 ${cell.text}，${usual}，此数多出 ${decimalsOf(cell.text) - sheet.decimals} 位${siblings}`,
+    message: `${placeName(place)} 印作 ${cell.text}，${usual}，此数多出 ${decimalsOf(cell.text) - sheet.decimals} 位${siblings}${sums}`,
     expected,
     actual: cell.fen,
     difference: cell.fen - expected,
@@ -61,6 +64,15 @@ function report(id: number, space: CellSpace, instances: readonly Instance[]): B
     suggestion: `应为 ${text}`,
   };
   return { book: place.book, finding };
+}
+
+/** What other figures add up to, where that is not the expected value either: rounding of the parts shows here. */
+function otherSums(related: readonly Instance[], id: number, fen: Fen, expected: Fen, place: CellPlace): string {
+  const sums = related
+    .filter((instance) => instance.cells.length > 2)
+    .map((instance) => valueImplied(instance, id, fen))
+    .filter((value) => value !== expected && value !== fen);
+  return [...new Set(sums)].map((value) => `，各项相加为 ${amountText(value, place)}`).join('');
 }
 
 /** The value at which the instance holds exactly. */
@@ -76,7 +88,9 @@ function nearest(values: readonly Fen[], printed: Fen, step: Fen): Fen | undefin
 }
 
 function siblingTexts(related: readonly Instance[], id: number, space: CellSpace): string {
-  const rows = related.flatMap((instance) => others(instance, id, space)).filter(({ row }) => row === space.place(id).row);
+  const rows = related
+    .flatMap((instance) => others(instance, id, space))
+    .filter(({ row }) => row === space.place(id).row);
   const sameRow = [...new Map(rows.map((place) => [place.cell, place])).values()].filter(
     (place) => place.sheet === space.place(id).sheet,
   );

@@ -38,11 +38,9 @@ export function projectInstances(book: Book, space: CellSpace): readonly Instanc
     const figures = amounts.filter((at) => sheet.cells[at]);
     return {
       family: PROJECT_PROCUREMENT,
-      form: undefined,
       cells: [...amounts, limit].map((at) => base + at),
       coefficients: [...amounts.map(() => 1), -1],
       split: amounts.length,
-      terms: [...amounts.map(() => 0), 1],
       operator: '<=',
       constant: 0,
       scale: 1,

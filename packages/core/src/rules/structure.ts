@@ -103,7 +103,9 @@ function duplicates(sheet: Sheet, report: Report): void {
   for (const rows of repeated) report(DUPLICATE_CODE, `科目 ${named(rows[0]!)} 列了 ${rows.length} 行`, rows);
 }
 
+/** Final accounts print the economic classes side by side, so only functional ones have an order down the page. */
 function classOrder(sheet: Sheet, report: Report): void {
+  if (sheet.form === 'basic') return;
   const classes = (sheet.groups.get('class') ?? []).map((r) => sheet.rows[r]!).filter((row) => isCode(row.key));
   if (new Set(classes.map((row) => row.key)).size !== classes.length) return;
   const at = classes.findIndex((row, i) => i > 0 && row.key < classes[i - 1]!.key);
@@ -114,10 +116,9 @@ function classOrder(sheet: Sheet, report: Report): void {
 
 function blankTotals(sheet: Sheet, report: Report): void {
   const filled = sheet.cells.some((cell) => cell !== undefined && cell.fen !== 0);
-  if (!filled) return;
+  if (!filled || sheet.form === 'procurement' || sheet.form === 'assets') return;
   const totals = sheet.rows.filter((row) => row.heading && (row.key === 'total' || /合计|总计/.test(row.label)));
   for (const row of totals) {
-    if (sheet.form === 'assets') continue;
     report(BLANK_TOTAL, `${row.key === 'total' ? '合计' : lineKey(row.label)}行空白，而表中各行有数`, [row]);
   }
 }

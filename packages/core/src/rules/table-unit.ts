@@ -43,10 +43,22 @@ export function tableUnits(violated: readonly Instance[], space: CellSpace): Uni
     const stands = [...others].every((other) => partners.get(other)!.size < others.size || isOdd(sheet, other, space));
     if (pairs.length < 2 || !stands) continue;
     for (const { instance } of pairs) explained.add(instance);
-    for (const instance of violated) if (sheetsOf(instance, space).length > 1 && sheetsOf(instance, space).includes(sheet)) explained.add(instance);
-    findings.push(report(sheet, space, pairs.map(({ instance }) => instance)));
+    for (const instance of violated)
+      if (sheetsOf(instance, space).length > 1 && sheetsOf(instance, space).includes(sheet)) explained.add(instance);
+    findings.push(
+      report(
+        sheet,
+        space,
+        pairs.map(({ instance }) => instance),
+      ),
+    );
   }
-  return { findings: [...new Map(findings.map((found) => [`${space.books.indexOf(found.book)}/${found.finding.form}`, found])).values()], explained };
+  return {
+    findings: [
+      ...new Map(findings.map((found) => [`${space.books.indexOf(found.book)}/${found.finding.form}`, found])).values(),
+    ],
+    explained,
+  };
 }
 
 /** Of two tables that contradict each other alone, the odd one has a unit that the fewer tables print. */

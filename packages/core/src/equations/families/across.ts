@@ -15,6 +15,10 @@ const APPROPRIATION_ONLY = [
   'sum(appropriation-balance.revenue[after|上年结转].amount) = 0',
 ];
 
+/** Many budgets list the year's own appropriation by code, and what was carried over in the balance only. */
+const NO_APPROPRIATION_CARRIED =
+  'stage(final-accounts) or sum(appropriation-balance.revenue[after|上年结转].amount) = 0';
+
 const SOURCES: readonly (readonly [role: string, column: string])[] = [
   ['财政专户', 'special-account'],
   ['事业收入', 'institutional'],
@@ -41,7 +45,11 @@ export const ACROSS_FAMILIES: readonly Family[] = [
       { text: 'balance.revenue[本年收入合计].amount = revenue[total].subtotal' },
       {
         text: 'balance.revenue[本年收入合计].amount = revenue[total].total',
-        when: ['not printed(revenue[total].subtotal)', 'not filled(revenue[total].carryover)', `stage(final-accounts) or ${NO_CARRYOVER}`],
+        when: [
+          'not printed(revenue[total].subtotal)',
+          'not filled(revenue[total].carryover)',
+          `stage(final-accounts) or ${NO_CARRYOVER}`,
+        ],
       },
       {
         text: 'balance.revenue[收入总计].amount = revenue[total].total',
@@ -75,7 +83,14 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
-    equations: [{ text: 'balance.expenditure[class].amount = expenditure[class].total' }],
+    equations: [
+      { text: 'balance.expenditure[class].amount = expenditure[class].total' },
+      {
+        text: 'balance.expenditure[class].personnel! + balance.expenditure[class].operating! = expenditure[class].basic',
+      },
+      { text: 'balance.expenditure[class].basic = expenditure[class].basic' },
+      { text: 'balance.expenditure[class].project = expenditure[class].project' },
+    ],
   },
   {
     id: 'expenditure-total-across',
@@ -105,7 +120,12 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     equations: [
       {
         text: 'revenue[*].total = expenditure[*].total',
-        when: ['stage(budget)', 'revenue[total].carryover + revenue[total].non-appropriation-surplus = 0', NO_CARRYOVER, NO_YEAR_END],
+        when: [
+          'stage(budget)',
+          'revenue[total].carryover + revenue[total].non-appropriation-surplus = 0',
+          NO_CARRYOVER,
+          NO_YEAR_END,
+        ],
       },
     ],
   },
@@ -118,6 +138,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: FUND_FORMS.map((fund) => ({
       text: `appropriation-balance.expenditure[class].${fund} = ${fund}[class].total`,
+      when: [NO_APPROPRIATION_CARRIED],
     })),
   },
   {
@@ -128,7 +149,10 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: FUND_FORMS.flatMap((fund) => [
-      { text: `appropriation-balance.expenditure[本年支出合计].${fund} = ${fund}[total].total` },
+      {
+        text: `appropriation-balance.expenditure[本年支出合计].${fund} = ${fund}[total].total`,
+        when: [NO_APPROPRIATION_CARRIED],
+      },
       {
         text: `appropriation-balance.expenditure[支出总计].${fund} = ${fund}[total].total`,
         when: [

@@ -99,6 +99,20 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     ],
   },
   {
+    id: 'balance-line-kinds',
+    title: '分列支出性质的收支总表，每行金额等于人员经费、公用经费、项目支出之和',
+    group: GROUP,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'balance.expenditure[*].amount = balance.expenditure[*].personnel! + balance.expenditure[*].operating! + balance.expenditure[*].project!',
+      },
+      { text: 'balance.expenditure[*].amount = balance.expenditure[*].basic! + balance.expenditure[*].project!' },
+    ],
+  },
+  {
     id: 'appropriation-line-funds',
     title: '财政拨款支出每行的合计等于三项资金之和',
     group: GROUP,

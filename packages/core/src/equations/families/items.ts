@@ -26,6 +26,9 @@ export const ITEM_FAMILIES: readonly Family[] = [
       {
         text: 'three-publics[三公合计].* = three-publics[因公出国].*! + three-publics[公务用车].*! + three-publics[公务接待].*!',
       },
+      {
+        text: 'three-publics[total].* = three-publics[小计].*! + three-publics[会议费].* + three-publics[培训费].*',
+      },
     ],
   },
   {

@@ -5,7 +5,7 @@ const GROUP = '表内关系';
 const FUNCTIONAL = ['revenue', 'expenditure', 'general-public', 'government-fund', 'state-capital'] as const;
 
 /** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
-const SPLIT_BY_ROW = 'filled(basic[class|section].personnel|operating)';
+const SPLIT_BY_ROW = 'filled(basic[class].personnel|operating)';
 const NOT_SPLIT_BY_ROW = `not ${SPLIT_BY_ROW}`;
 
 export const WITHIN_FAMILIES: readonly Family[] = [
@@ -151,6 +151,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     forms: ['government-fund', 'state-capital'],
-    equations: [{ text: '@[*].year-end = @[*].carryover! + @[*].revenue! - @[*].total!', when: ['stage(final-accounts)'] }],
+    equations: [
+      { text: '@[*].year-end = @[*].carryover! + @[*].revenue! - @[*].total!', when: ['stage(final-accounts)'] },
+    ],
   },
 ];

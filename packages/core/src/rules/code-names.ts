@@ -1,0 +1,125 @@
+/** Code ↔ name ↔ year, through the classification lists. One name printed in several tables is one finding. */
+import { type ListId, type NameCheck, nameCheck } from '../classification/index.ts';
+import type { Book } from '../equations/book.ts';
+import type { Sheet, SheetRow } from '../equations/sheet.ts';
+import type { Evidence, Severity } from '../finding.ts';
+import { lineKey } from '../forms/label.ts';
+import type { BookFinding, Rule } from './rule.ts';
+
+export const CODE_NAME: Rule = {
+  id: 'code-name',
+  title: '科目名称与编码、年度一致',
+  group: '表的结构',
+  basis: '财政部各年度《政府收支分类科目》',
+  severity: 'warning',
+  check: '科目名称应是该编码在预算年度的名称。目录中没有的编码，只在名称与另一编码完全相同时提示（notice）。',
+};
+
+interface Named {
+  readonly list: ListId;
+  readonly code: string;
+  readonly name: string;
+  readonly evidence: Evidence[];
+}
+
+export function codeNames(book: Book): readonly BookFinding[] {
+  const { year, agency } = book.disclosure;
+  const names = new Map<string, Named>();
+  for (const sheet of book.sheets.values()) {
+    for (const row of sheet.rows) {
+      const list = listOf(sheet, row);
+      if (!list) continue;
+      const id = `${list}/${row.key}/${row.label}`;
+      const named = names.get(id) ?? { list, code: row.key, name: nameOf(row), evidence: [] };
+      names.set(id, named);
+      named.evidence.push({ form: sheet.form, row: row.source, text: row.label, origin: row.origin });
+    }
+  }
+  return merged(names.values()).flatMap((named) => {
+    const said = judgeName(named, cachedCheck(named, year), year);
+    if (!said) return [];
+    const { severity, message, suggestion } = said;
+    const form = named.evidence[0]!.form!;
+    const finding = { rule: CODE_NAME.id, severity, agency: agency.name, form, message, evidence: named.evidence };
+    return [{ book, finding: suggestion === undefined ? finding : { ...finding, suggestion } }];
+  });
+}
+
+function nameOf(row: SheetRow): string {
+  return lineKey(row.label).replace(/^\d+/, '');
+}
+
+/** Labels that differ in their numbering only are one name. */
+function merged(names: Iterable<Named>): readonly Named[] {
+  const byName = new Map<string, Named>();
+  for (const named of names) {
+    if (named.name === '') continue;
+    const id = `${named.list}/${named.code}/${named.name}`;
+    const known = byName.get(id);
+    byName.set(id, known ? { ...known, evidence: [...known.evidence, ...named.evidence] } : named);
+  }
+  return [...byName.values()];
+}
+
+/** Folders of documents print the same few thousand names again and again. */
+const CACHE_LIMIT = 20_000;
+const cache = new Map<string, NameCheck>();
+
+function cachedCheck({ list, code, name }: Named, year: number | undefined): NameCheck {
+  const id = `${year}/${list}/${code}/${name}`;
+  const known = cache.get(id);
+  if (known) return known;
+  const check = nameCheck(list, code, name, year);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(id, check);
+  return check;
+}
+
+function listOf(sheet: Sheet, row: SheetRow): ListId | undefined {
+  if (!/^\d{3}(\d{2}){0,2}$/.test(row.key) || sheet.form === 'procurement' || sheet.form === 'assets') return undefined;
+  if (sheet.form !== 'basic') return 'function';
+  return row.key.startsWith('5') ? 'economic-gov' : 'economic';
+}
+
+interface Said {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+function judgeName({ code, name }: Named, check: NameCheck, year: number | undefined): Said | undefined {
+  const { status, official, since, until } = check;
+  const when = year === undefined ? '' : `${year} 年`;
+  const suggestion = official && official !== name ? { suggestion: `${code} 的名称应为“${official}”` } : {};
+  switch (status) {
+    case 'outdated':
+      return {
+        severity: 'warning',
+        message: `科目 ${code}“${name}”是${until === undefined ? '以前' : ` ${until} 年及以前`}的科目，${when}已不使用`,
+        ...suggestion,
+      };
+    case 'premature':
+      return {
+        severity: 'warning',
+        message: `科目 ${code}“${name}”自 ${since} 年起才使用，不用于${when}`,
+        ...suggestion,
+      };
+    case 'different':
+      return {
+        severity: 'warning',
+        message: `科目 ${code} 印作“${name}”，与${when}科目“${official}”不符`,
+        ...suggestion,
+      };
+    case 'unknown-code': {
+      const meant = check.near?.find((near) => near.name === name);
+      if (!meant) return undefined;
+      return {
+        severity: 'notice',
+        message: `目录中没有科目 ${code}，而“${name}”是 ${meant.code} 的名称`,
+        suggestion: `编码可能应为 ${meant.code}`,
+      };
+    }
+    default:
+      return undefined;
+  }
+}

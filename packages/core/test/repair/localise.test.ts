@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../../../bench/repair.ts';
+import { checkDisclosures } from '../../src/check.ts';
+import { doc, table } from '../rules/make.ts';
+
+const suggestions = (columns: string, rows: string) =>
+  checkDisclosures([doc(table('expenditure', columns, rows))]).findings.map((finding) => finding.suggestion);
+
+describe('the first suggestion', () => {
+  it('is the cell in which a row and a column meet', () => {
+    const rows =
+      '201 一般公共服务支出 30.00 30.00 -\n20103 政府办公厅（室）及相关机构事务 30.00 30.00 -\n2010301 行政运行 18.20 12.80 -\n2010350 事业运行 11.80 11.80 -\ntotal 合计 30.00 30.00 -';
+    expect(suggestions('total basic project', rows)).toEqual([
+      '最可能有误：支出总表 2010301 行政运行 基本支出 12.80，应为 18.20（把握：高；改后 2 个关系全部成立）',
+    ]);
+  });
+
+  it('sees a figure in the wrong column', () => {
+    const rows =
+      '20103 政府办公厅（室）及相关机构事务 30.00 20.00 10.00\n2010301 行政运行 20.00 20.00 -\n2010350 事业运行 10.00 10.00 -';
+    expect(suggestions('total basic project', rows)).toEqual([
+      '最可能有误：支出总表 2010350 事业运行 基本支出 10.00 填错了位置，应填在 支出总表 2010350 事业运行 项目支出（把握：高；改后 3 个关系全部成立）',
+    ]);
+  });
+
+  it('separates two independent mistakes', () => {
+    const rows =
+      '201 一般公共服务支出 30.00 20.00 10.00\n20103 政府办公厅（室）及相关机构事务 30.00 20.00 10.00\n2010301 行政运行 20.00 12.00 10.00\n2010350 事业运行 10.00 8.00 2.00\n' +
+      '208 社会保障和就业支出 5.00 5.00 -\n20805 行政事业单位养老支出 5.00 50.00 -\ntotal 合计 35.00 25.00 10.00';
+    expect(suggestions('total basic project', rows)).toEqual([
+      expect.stringContaining('2010301 行政运行 项目支出 10.00，应为 8.00'),
+      expect.stringContaining('20805 行政事业单位养老支出 基本支出 50.00，应为 5.00'),
+    ]);
+  });
+});
+
+it('names the mistyped cell first in at least 95 % of the cases with two equations', async () => {
+  expect(await run(20, () => {})).toBeGreaterThan(0.95);
+}, 60_000);

@@ -1,0 +1,229 @@
+/** Cases of the equations within one form. */
+import { doc, empty, lines, table } from './make.ts';
+import type { RuleCases } from './rule-case.ts';
+
+const FUNDS = 'amount total general-public government-fund state-capital';
+const KINDS = 'total basic project';
+
+const revenueTotals = (sum: string, total: string) =>
+  lines(
+    'balance',
+    `收 一、一般公共预算拨款收入 90.00\n收 二、事业收入 10.00\n收 本年收入合计 ${sum}\n收 上年结转结余 5.00\n收 收入总计 ${total}`,
+  );
+const expenditureTotals = (sum: string, total: string) =>
+  lines(
+    'balance',
+    `支 201:一、一般公共服务支出 90.00\n支 208:八、社会保障和就业支出 10.00\n支 本年支出合计 ${sum}\n支 年终结转结余 5.00\n支 支出总计 ${total}`,
+  );
+
+export const WITHIN_CASES: RuleCases = {
+  'balance-revenue-sum': {
+    fires: doc(revenueTotals('110.00', '115.00')),
+    silent: [
+      doc(revenueTotals('100.00', '105.00')),
+      // 1. 和 其中： are parts of the line above and are not added again.
+      doc(
+        lines(
+          'balance',
+          '收 一、财政拨款收入 90.00\n收 1.一般公共预算 60.00\n收 2.政府性基金 30.00\n收 二、事业收入 10.00\n收 其中：教育收费 4.00\n收 本年收入合计 100.00',
+        ),
+      ),
+    ],
+  },
+  'balance-revenue-total': {
+    fires: doc(revenueTotals('100.00', '150.00')),
+    silent: [
+      doc(
+        lines(
+          'balance',
+          '收 一、一般公共预算财政拨款收入 2,940.05\n收 八、其他收入 6.20\n收 本年收入合计 2,946.25\n收 使用非财政拨款结余（含专用结余） -\n收 年初结转和结余 49.14\n收 总计 2,995.39',
+        ),
+      ),
+      doc(lines('balance', '收 一、财政拨款收入 90.00\n收 二、其他收入 -\n收 三、上年结转 5.00\n收 收入总计 95.00')),
+    ],
+  },
+  'balance-expenditure-sum': {
+    fires: doc(expenditureTotals('110.00', '115.00')),
+    silent: [
+      // Classes and kinds of expenditure in one column list the same money twice.
+      doc(
+        lines(
+          'balance',
+          '支 201:一、一般公共服务支出 90.00\n支 208:二、社会保障和就业支出 10.00\n支 一、基本支出 70.00\n支 二、项目支出 30.00\n支 本年支出合计 100.00',
+        ),
+      ),
+      doc(expenditureTotals('100.00', '105.00')),
+    ],
+  },
+  'balance-expenditure-total': {
+    fires: doc(expenditureTotals('100.00', '150.00')),
+    silent: [
+      doc(
+        lines(
+          'balance',
+          '支 201:一、一般公共服务支出 2,940.05\n支 本年支出合计 2,940.05\n支 结余分配 -\n支 年末结转和结余 55.34\n支 总计 2,995.39',
+        ),
+      ),
+    ],
+  },
+  'balance-equality': {
+    fires: doc(lines('balance', '收 收入总计 105.00\n支 支出总计 150.00')),
+    silent: [doc(lines('balance', '收 总计 105.00\n支 总计 105.00')), doc(lines('balance', '收 收入总计 105.00'))],
+  },
+  'balance-line-parts': {
+    fires: doc(lines('balance', '收 一、财政拨款收入 90.00\n收 1.一般公共预算 60.00\n收 2.政府性基金 20.00')),
+    silent: [
+      doc(lines('balance', '收 一、财政拨款收入 90.00\n收 1.一般公共预算 60.00\n收 2.政府性基金 30.00')),
+      // A selection of parts is not all there are.
+      doc(lines('balance', '收 一、一般公共预算拨款收入 90.00\n收 1.经费拨款 60.00\n收 2.专项收入 20.00')),
+    ],
+  },
+  'balance-part-within': {
+    fires: doc(lines('balance', '收 二、事业收入 10.00\n收 其中：教育收费 14.00')),
+    silent: [doc(lines('balance', '收 二、事业收入 10.00\n收 其中：教育收费 4.00'))],
+  },
+  'balance-line-kinds': {
+    fires: doc(balanceKinds('7.00')),
+    silent: [doc(balanceKinds('4.00'))],
+  },
+  'appropriation-line-funds': {
+    fires: doc(lines('appropriation-balance', '支 201:一、一般公共服务支出 90.00 80.00 - -', FUNDS)),
+    silent: [doc(lines('appropriation-balance', '支 201:一、一般公共服务支出 90.00 80.00 10.00 -', FUNDS))],
+  },
+  'appropriation-revenue-lines': {
+    fires: doc(
+      lines('balance', '收 一、一般公共预算拨款收入 90.00'),
+      lines('appropriation-balance', '收 一、一般公共预算拨款 99.00', FUNDS),
+    ),
+    silent: [
+      doc(
+        lines('balance', '收 一、财政拨款收入 90.00\n收 1.一般公共预算 90.00'),
+        lines('appropriation-balance', '收 一、一般公共预算 90.00', FUNDS),
+      ),
+      doc(lines('balance', '收 一、一般公共预算拨款收入 90.00')),
+    ],
+  },
+  'class-sums': {
+    fires: doc(
+      table('general-public', KINDS, '208 社会保障和就业支出 68.24 68.24 -\n20805 行政事业单位养老支出 65.75 65.75 -'),
+    ),
+    silent: [
+      doc(
+        table(
+          'general-public',
+          KINDS,
+          '208 社会保障和就业支出 68.24 68.24 -\n20805 行政事业单位养老支出 65.75 65.75 -\n20899 其他社会保障和就业支出 2.49 2.49 -',
+        ),
+      ),
+      // Down to the section only; secrets left out; headings without figures; a difference of rounding.
+      doc(
+        table(
+          'general-public',
+          KINDS,
+          '201 一般公共服务支出 9.00 9.00 -\n20103 政府办公厅（室）及相关机构事务 9.00 9.00 -',
+        ),
+      ),
+      doc(
+        table(
+          'general-public',
+          KINDS,
+          '204 公共安全支出 9.00 9.00 -\n20402 公安 5.00 5.00 -',
+          '万元',
+          '注：涉密项目不予公开。',
+        ),
+      ),
+      doc(
+        table('general-public', KINDS, '201 一般公共服务支出 - - -\n20103 政府办公厅（室）及相关机构事务 9.00 9.00 -'),
+      ),
+      doc(table('basic', 'total', '302 商品和服务支出 171.07\n30201 办公费 85.54\n30202 印刷费 85.54')),
+    ],
+  },
+  'table-total': {
+    fires: doc(
+      table(
+        'expenditure',
+        KINDS,
+        '201 一般公共服务支出 9.00 9.00 -\n208 社会保障和就业支出 3.00 3.00 -\ntotal 合计 13.00 13.00 -',
+      ),
+    ),
+    silent: [
+      doc(
+        table(
+          'expenditure',
+          KINDS,
+          '201 一般公共服务支出 9.00 9.00 -\n208 社会保障和就业支出 3.00 3.00 -\ntotal 合计 12.00 12.00 -',
+        ),
+      ),
+      doc(table('expenditure', KINDS, '2010301 行政运行 9.00 9.00 -\ntotal 合计 9.00 9.00 -')),
+    ],
+  },
+  'basic-total': {
+    fires: doc(table('basic', 'total personnel operating', '301 工资福利支出 9.00 9.00 -\ntotal 合计 19.00 19.00 -')),
+    silent: [
+      doc(
+        table(
+          'basic',
+          'total personnel operating',
+          '301 工资福利支出 2082.85 - -\n302 商品和服务支出 171.07 - -\n303 对个人和家庭的补助 69.41 - -\n310 资本性支出 13.58 - -\ntotal 合计 - 2152.26 184.65',
+        ),
+      ),
+    ],
+  },
+  'revenue-total': {
+    fires: doc(table('revenue', 'total subtotal appropriation carryover', 'total 合计 20.00 10.00 10.00 5.00')),
+    silent: [doc(table('revenue', 'total subtotal appropriation carryover', 'total 合计 15.00 10.00 10.00 5.00'))],
+  },
+  'revenue-sources': {
+    fires: doc(table('revenue', 'total appropriation institutional other', 'total 合计 15.00 10.00 2.00 1.00')),
+    silent: [
+      doc(table('revenue', 'total appropriation institutional other', 'total 合计 13.00 10.00 2.00 1.00')),
+      doc(table('revenue', 'total subtotal general-public government-fund', 'total 合计 13.00 13.00 10.00 3.00')),
+    ],
+  },
+  'revenue-appropriation-funds': {
+    fires: doc(table('revenue', 'appropriation general-public government-fund', 'total 合计 15.00 10.00 2.00')),
+    silent: [doc(table('revenue', 'appropriation general-public government-fund', 'total 合计 12.00 10.00 2.00'))],
+  },
+  'expenditure-kinds': {
+    fires: doc(table('expenditure', KINDS, '208 社会保障和就业支出 68.24 65.24 -')),
+    silent: [
+      doc(table('expenditure', `${KINDS} business`, '208 社会保障和就业支出 68.24 65.24 2.00 1.00')),
+      doc(table('expenditure', 'total', '208 社会保障和就业支出 68.24')),
+    ],
+  },
+  'fund-kinds': {
+    fires: doc(table('government-fund', KINDS, '212 城乡社区支出 68.24 65.24 -')),
+    silent: [doc(table('government-fund', KINDS, '212 城乡社区支出 68.24 65.24 3.00')), doc(empty('government-fund'))],
+  },
+  'basic-kinds': {
+    fires: doc(table('basic', 'total personnel operating', '302 商品和服务支出 335.09 225.00 110.90')),
+    silent: [
+      doc(table('basic', 'total personnel operating', '302 商品和服务支出 335.09 225.00 110.09')),
+      doc(table('basic', 'total personnel operating', '301 工资福利支出 2082.85 - -')),
+    ],
+  },
+  'fund-flow': {
+    fires: doc(
+      { stage: 'final-accounts' },
+      table('government-fund', 'carryover revenue total year-end', 'total 合计 5.00 10.00 12.00 4.00'),
+    ),
+    silent: [
+      doc(
+        { stage: 'final-accounts' },
+        table('government-fund', 'carryover revenue total year-end', 'total 合计 5.00 10.00 12.00 3.00'),
+      ),
+    ],
+  },
+};
+
+function balanceKinds(project: string) {
+  const statement = lines(
+    'balance',
+    '支 201:一、一般公共服务支出 9.00 3.00 2.00',
+    'amount personnel operating project',
+  );
+  const [row] = statement.rows as [(typeof statement.rows)[0]];
+  const amounts = table('expenditure', 'amount personnel operating project', `201 x 9.00 3.00 2.00 ${project}`).rows[0]!
+    .cells;
+  return { ...statement, rows: [{ ...row, cells: amounts }] };
+}
