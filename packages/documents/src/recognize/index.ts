@@ -5,13 +5,14 @@ import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
 import type { Layout, Paragraph } from '../layout.ts';
 import { identify } from './agency.ts';
+import type { StatementContext } from './amounts.ts';
 import { splitContents } from './contents.ts';
 import { readExplanation } from './explanation.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
 import { readPerformance } from './performance.ts';
 import { readAssets, readDutyPerformance, readOrganization, readProcurement } from './records.ts';
 import { type Share, splitDisclosures } from './split.ts';
-import { readStatement, type StatementContext } from './statement.ts';
+import { readStatement } from './statement.ts';
 
 export interface Recognition {
   readonly disclosures: Disclosure[];

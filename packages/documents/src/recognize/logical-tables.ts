@@ -2,26 +2,16 @@
  * Blocks → logical tables and the running text between them: each table gets its caption and form, pieces that a page
  * break tore apart are joined, notes are attached. Nothing is dropped: what is not understood stays as an unknown table.
  */
-
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
-import { type FormDefinition, headerKey, squeeze } from '@mingsuan/core/forms/index';
+import { type FormDefinition, squeeze } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { Block, Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
-import { type ColumnRole, columnRoles } from './columns.ts';
-import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
+import { completesHeader, continues } from './continuation.ts';
+import { formOfHeader, type Header, readHeader } from './header.ts';
+import { type GridRow, leadRows, piecesOf, type TablePiece } from './pieces.ts';
 
-export type GridRow = readonly TableCell[];
-
-/** Rows of one printed piece, with the column roles that hold for it. */
-export interface TablePiece {
-  readonly header: Header;
-  readonly headerRows: readonly GridRow[];
-  readonly roles: readonly ColumnRole[];
-  readonly rows: readonly GridRow[];
-  /** Rows printed above the header: key–value lines of performance forms. */
-  readonly lead: readonly GridRow[];
-}
+export type { GridRow, TablePiece } from './pieces.ts';
 
 export interface LogicalTable {
   readonly kind: 'logical-table';
@@ -33,6 +23,8 @@ export interface LogicalTable {
   /** The unit that a header names: 价值（金额单位：万元）. */
   readonly headerUnit?: MoneyUnit;
   note?: string;
+  /** A performance goal that a page break put between the pieces as a line of text. */
+  goal?: string;
 }
 
 export type StreamItem = LogicalTable | Paragraph;
@@ -61,6 +53,8 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
     const text = pending.slice(0, pending.length - own);
     if (table.rows.length === 0) continue;
     const header = readHeader(table.rows);
+    const torn = last && text.length === 0 ? last : undefined;
+    if (torn && caption.goal && !caption.title) torn.goal = caption.goal;
     const continued = last && text.length === 0 && continues(last, caption, header, table.rows);
     if (last && continued === 'duplicate') {
       problems.push({
@@ -71,7 +65,7 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
     } else if (last && text.length === 0 && completesHeader(last, caption, table.rows)) {
       // done: the piece was rebuilt with the stretched header
     } else if (last && continued) {
-      last.pieces.push(...piecesOf(last.form, header, table.rows, last));
+      last.pieces.push(...piecesOf(last.form, header, table.rows, last.pieces));
       if (table.note) last.note = table.note;
     } else {
       stream.push(...text);
@@ -93,7 +87,7 @@ function contentsRows(table: Table): Paragraph[] | undefined {
     /^(?:\d{1,4}|错误[!！].*)$/.test(squeeze(line[1]!.text)) &&
     !/\d$/.test(squeeze(line[0]!.text));
   const titles = filled.filter((line) =>
-    /(?:表|说明|情况|信息|事项|解释|概况|职能|职责)$/.test(squeeze(line[0]?.text ?? '')),
+    /(?:表|说明|情况|信息|事项|解释|概况|职能|职责)[.．…·]*$/.test(squeeze(line[0]?.text ?? '')),
   );
   if (filled.length < 3 || !filled.every(entry) || titles.length * 2 < filled.length) return undefined;
   return filled.map((line) => ({
@@ -130,104 +124,6 @@ function withoutCaptionRows(table: Table): { rows: readonly GridRow[]; caption: 
   return { rows: rows.slice(start, end), caption, ...(note ? { note } : {}) };
 }
 
-/** Whether a table goes on with the last one, or prints it once more. */
-function continues(
-  last: LogicalTable,
-  caption: Caption,
-  header: Header,
-  rows: readonly GridRow[],
-): boolean | 'duplicate' {
-  const sameAgency =
-    caption.agencyName === undefined ||
-    last.caption.agencyName === undefined ||
-    squeeze(caption.agencyName) === squeeze(last.caption.agencyName);
-  if (!sameAgency) return false;
-  if (caption.agencyCode && last.caption.agencyCode && caption.agencyCode !== last.caption.agencyCode) return false;
-  if (caption.title !== undefined) {
-    if (
-      caption.form?.id !== last.form?.id ||
-      squeeze(caption.title).replace(/\(?续表?\)?$/, '') !== squeeze(last.title)
-    )
-      return false;
-    if (last.form?.id === 'performance') return false;
-    return sameRows(last, header, rows) ? 'duplicate' : rowsGoOn(last, header, rows);
-  }
-  const width = rows[0]!.length;
-  const lastWidth = last.pieces.at(-1)!.rows[0]?.length ?? last.pieces.at(-1)!.header.paths.length;
-  if (header.rowCount > 0) {
-    if (last.form?.id === 'performance' && startsGoal(rows))
-      return last.pieces.every((piece) => piece.rows.length === 0);
-    return (
-      sameHeader(lastHeader(last), header) ||
-      (last.form !== undefined && formOfHeader(header, undefined)?.id === last.form.id)
-    );
-  }
-  if (last.form?.id === 'performance' && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
-  return (
-    Math.abs(width - lastWidth) <= (last.form ? 1 : 0) ||
-    rolesInOrder(
-      last.pieces.filter((piece) => piece.header.rowCount > 0),
-      rows[0]!,
-    ) !== undefined
-  );
-}
-
-/**
- * A header without rows is completed by the table that follows: a page break tore it from the rest of the header, or it
- * stands alone, narrower than the table below it, and is stretched over that.
- */
-function completesHeader(last: LogicalTable, caption: Caption, rows: readonly GridRow[]): boolean {
-  const head = last.pieces.at(-1)!;
-  if (caption.title || head.rows.length > 0 || head.headerRows.length === 0 || last.note) return false;
-  const all =
-    head.headerRows[0]!.length === rows[0]!.length ? [...head.headerRows, ...rows] : stretched(head.headerRows, rows);
-  if (!all) return false;
-  const earlier = last.pieces.slice(0, -1);
-  const piece = pieceOf(last.form, readHeader(all), all, earlier.length > 0 ? { ...last, pieces: earlier } : undefined);
-  if (piece.headerRows.length < head.headerRows.length) return false;
-  last.pieces[last.pieces.length - 1] = piece;
-  return true;
-}
-
-function stretched(headerRows: readonly GridRow[], rows: readonly GridRow[]): GridRow[] | undefined {
-  const row = headerRows.length === 1 ? stretchHeader(headerRows[0]!, rows[0]!) : undefined;
-  return row && [row, ...rows];
-}
-
-function startsGoal(rows: readonly GridRow[]): boolean {
-  return /^(?:年度)?绩效目标$|^项目名称/.test(squeeze(rows[0]![0]!.text));
-}
-
-function lastHeader(table: LogicalTable): Header | undefined {
-  return table.pieces.findLast((piece) => piece.header.rowCount > 0)?.header;
-}
-
-function sameHeader(a: Header | undefined, b: Header): boolean {
-  if (!a) return false;
-  const left = new Set(a.paths.flat());
-  const right = new Set(b.paths.flat());
-  const common = [...right].filter((key) => left.has(key)).length;
-  return common * 10 >= Math.min(left.size, right.size) * 7 && right.size > 0;
-}
-
-function firstTexts(rows: readonly GridRow[]): string {
-  return rows
-    .slice(0, 3)
-    .map((row) => row.map((cell) => squeeze(cell.text)).join('|'))
-    .join('\n');
-}
-
-function sameRows(last: LogicalTable, header: Header, rows: readonly GridRow[]): boolean {
-  const first = last.pieces[0]!;
-  return first.rows.length > 0 && firstTexts(first.rows) === firstTexts(rows.slice(header.rowCount));
-}
-
-/** A repeated title goes on with the same table unless its rows begin anew with 合计. */
-function rowsGoOn(last: LogicalTable, header: Header, rows: readonly GridRow[]): boolean {
-  const begins = (row: GridRow | undefined) => row?.some((cell) => /^(?:合计|总计)$/.test(squeeze(cell.text))) ?? false;
-  return !(begins(last.pieces[0]!.rows[0]) && begins(rows[header.rowCount]));
-}
-
 function newTable(
   block: Table,
   caption: Caption,
@@ -257,7 +153,7 @@ function newTable(
     origin: block.origin,
     ...(headerUnit ? { headerUnit } : {}),
   };
-  table.pieces.push(...piecesOf(form, header, rows, undefined));
+  table.pieces.push(...piecesOf(form, header, rows, []));
   if (note) table.note = note;
   return table;
 }
@@ -272,73 +168,7 @@ function lastLine(text: readonly Paragraph[]): string | undefined {
   return line && line.length <= 40 && !/[。；，]$/.test(line) ? line : undefined;
 }
 
-/** Performance forms print 项目名称, 预算资金 and 绩效目标 above the indicators. */
-function leadRows(rows: readonly GridRow[]): number {
-  const at = rows.findIndex((row) => row.some((cell) => headerKey(cell.text) === '一级指标'));
-  return Math.max(0, at);
-}
-
 function formUnderLead(rows: readonly GridRow[]): FormDefinition | undefined {
   const at = leadRows(rows);
   return at > 0 ? formOfHeader(readHeader(rows.slice(at)), undefined) : undefined;
-}
-
-/** The pieces of a table: one, or several where its header is printed again between the rows. */
-function piecesOf(
-  form: FormDefinition | undefined,
-  header: Header,
-  rows: readonly GridRow[],
-  last: LogicalTable | undefined,
-): TablePiece[] {
-  const first = pieceOf(form, header, rows, last);
-  const model = first.header.rowCount > 0 ? first.header : last && lastHeader(last);
-  const keys = new Set(model?.paths.flat());
-  const again = first.rows.findIndex((row) => repeatsHeader(row, keys));
-  if (!form || again < 0) return [first];
-  const rest = first.rows.slice(again);
-  const before = { ...first, rows: first.rows.slice(0, again) };
-  return [before, ...piecesOf(form, readHeader(rest), rest, undefined)];
-}
-
-function repeatsHeader(row: GridRow, keys: ReadonlySet<string>): boolean {
-  const filled = row.map((cell) => headerKey(cell.text)).filter((key) => key !== '');
-  return filled.length >= 3 && filled.every((key) => keys.has(key));
-}
-
-function pieceOf(
-  form: FormDefinition | undefined,
-  header: Header,
-  rows: readonly GridRow[],
-  last: LogicalTable | undefined,
-): TablePiece {
-  const leadCount = form?.id === 'performance' && (!last || startsGoal(rows)) ? leadRows(rows) : 0;
-  const own = leadCount > 0 ? readHeader(rows.slice(leadCount)) : header;
-  const lead = rows.slice(0, leadCount);
-  const data = rows.slice(leadCount + own.rowCount);
-  const headerRows = rows.slice(leadCount, leadCount + own.rowCount);
-  const piece = { header: own, headerRows, rows: data, lead };
-  if (!form) return { ...piece, roles: [] };
-  // The first printing of a header is the best: repeated ones on later pages are often damaged.
-  const width = rows[0]?.length ?? 0;
-  const headed = last?.pieces.filter((candidate) => candidate.header.rowCount > 0) ?? [];
-  const model = headed.find((candidate) => candidate.header.paths.length === width);
-  if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
-  const inOrder = own.rowCount === 0 && rows[0] ? rolesInOrder(headed, rows[0]) : undefined;
-  if (inOrder) return { ...piece, roles: inOrder };
-  return { ...piece, roles: columnRoles(form, own) };
-}
-
-/**
- * The roles for a table without a header that goes on with a headed one drawn on another grid: cell by cell as printed,
- * where both have as many cells in a row.
- */
-function rolesInOrder(headed: readonly TablePiece[], row: GridRow): ColumnRole[] | undefined {
-  const cells = row.flatMap((cell, i) => (cell.covered === 'left' ? [] : [i]));
-  for (const piece of headed) {
-    const lowest = piece.headerRows.at(-1) ?? [];
-    const printed = piece.roles.filter((_, i) => lowest[i]?.covered !== 'left');
-    if (printed.length === cells.length)
-      return row.map((_, i): ColumnRole => (cells.includes(i) ? printed[cells.indexOf(i)]! : { kind: 'blank' }));
-  }
-  return undefined;
 }

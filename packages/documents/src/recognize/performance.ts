@@ -44,7 +44,11 @@ export function readPerformance(table: LogicalTable): PerformanceTarget {
       origin: row.origin,
     });
   }
-  const goal = [...lead.flatMap(goalOfRow), ...stray, ...(table.caption.goal ? [table.caption.goal] : [])].join('\n');
+  const goal = [
+    ...lead.flatMap(goalOfRow),
+    ...stray,
+    ...[table.caption.goal, table.goal].flatMap((goal) => goal ?? []),
+  ].join('\n');
   const project = valueAfter(lead, /^项目名称$/) ?? projectOfTitle(table.title);
   return {
     title: table.title,

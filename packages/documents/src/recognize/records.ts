@@ -11,8 +11,8 @@ import type {
 import { isTotalLabel, lineKey, squeeze } from '@mingsuan/core/forms/index';
 import { normalizeNumber } from '@mingsuan/core/money';
 import type { TableCell } from '../layout.ts';
+import { readAmount, type StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
-import { readAmount, type StatementContext } from './statement.ts';
 import { joinWrapped } from './wrapped.ts';
 
 /** A row's texts by column id, with the place of the first filled one. */

@@ -1,0 +1,116 @@
+/** Rows keyed by classification code. */
+import type { Cell, Row } from '@mingsuan/core/disclosure';
+import { asCode, isTotalLabel, lineKey, squeeze } from '@mingsuan/core/forms/index';
+import { parseAmount } from '@mingsuan/core/money';
+import { BLANK, readAmount, type StatementContext } from './amounts.ts';
+import type { GridRow, LogicalTable } from './logical-tables.ts';
+import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
+
+/** Rows keyed by classification code; two-panel tables are read panel by panel. */
+export function codedRows(table: LogicalTable, context: StatementContext): Row[] {
+  const perPanel: UnitRow[][] = [];
+  const last: string[] = [];
+  for (const piece of table.pieces) {
+    panels(piece.roles, (role) => role.kind === 'code').forEach((panel, index) => {
+      perPanel[index] ??= [];
+      for (const row of piece.rows) {
+        const footer = footerRow(row, table, context);
+        const read = footer ?? codedRow(row, panel, table, context, last);
+        const unit = textAt(row, panel.units);
+        if (read && !(footer && index > 0)) perPanel[index].push(unit && unit !== read.code ? { ...read, unit } : read);
+      }
+    });
+  }
+  return joinTotals(apartByUnit(perPanel.flat()));
+}
+
+type UnitRow = Row & { readonly unit?: string };
+
+/** Where a table lists several units' items one after another, a code is no key: the unit's code stands before it. */
+function apartByUnit(rows: readonly UnitRow[]): Row[] {
+  const several = new Set(rows.flatMap((row) => row.unit ?? [])).size > 1;
+  return rows.map(({ unit, ...row }) =>
+    several && unit && asCode(row.key) ? { ...row, key: `${unit}:${row.key}`, code: row.key } : row,
+  );
+}
+
+const FOOTER = /^(人员经费|公用经费|日常公用经费)(?:合计|小计)$/;
+
+/** A closing row 人员经费合计 | 2152.26 | 公用经费合计 | 184.65: each label names the next amount to its right. */
+function footerRow(row: GridRow, table: LogicalTable, context: StatementContext): Row | undefined {
+  const cells: Record<string, Cell> = {};
+  let column: string | undefined;
+  for (const cell of row) {
+    const footer = FOOTER.exec(squeeze(cell.text));
+    if (footer) column = footer[1] === '人员经费' ? 'personnel' : 'operating';
+    else if (column && parseAmount(cell.text, context.unit)) {
+      cells[column] = readAmount(cell, context, table.title)!;
+      column = undefined;
+    }
+  }
+  const found = row.some((cell) => FOOTER.test(squeeze(cell.text)));
+  return found
+    ? { key: 'total', label: '合计', cells, origin: row.find((cell) => squeeze(cell.text) !== '')!.origin }
+    : undefined;
+}
+
+function codedRow(
+  row: GridRow,
+  panel: Panel,
+  table: LogicalTable,
+  context: StatementContext,
+  last: string[],
+): Row | undefined {
+  const cells = valuesOf(row, panel, context, table.title);
+  const columns = [...panel.codes, ...panel.names, ...panel.values.map(([i]) => i)];
+  const origin = originOf(row, columns);
+  const texts = [...panel.codes, ...panel.names].map((i) => row[i]?.text ?? '');
+  const total = texts.find((text) => isTotalLabel(text));
+  if (total !== undefined) return { key: 'total', label: total.trim(), cells, origin };
+  const unit = textAt(row, panel.units);
+  if (unit && panel.codes.length === 0) {
+    const name = textAt(row, panel.names);
+    return { key: lineKey(name || unit), label: name, code: unit, cells, origin };
+  }
+  const { code, name } = codeAndName(texts.slice(0, panel.codes.length), textAt(row, panel.names), last);
+  if (code === undefined && (name === '' || BLANK.test(squeeze(name)))) {
+    if (Object.keys(cells).length > 0) reportUnlabelled(table, row, columns, context);
+    return undefined;
+  }
+  return { key: code ?? lineKey(name), label: name, cells, origin };
+}
+
+/** The code from one column, from 类 款 项 columns (blank upper ones go on from above), or from the head of the name. */
+function codeAndName(parts: readonly string[], name: string, last: string[]): { code?: string; name: string } {
+  const digits = parts.map((part) => squeeze(part).replace(/\D/g, ''));
+  if (digits.length > 1) {
+    const deepest = digits.findLastIndex((part) => part !== '');
+    if (deepest >= 0) {
+      const full = digits.slice(0, deepest + 1).map((part, i) => part || last[i] || '');
+      last.splice(0, last.length, ...full);
+      // Some documents repeat the whole code in each column: 201 | 20113 | 2011301.
+      const whole = full.at(-1)!.length > 3 ? full.at(-1)! : full.join('');
+      const code = asCode(whole);
+      return code ? { code, name } : { name: name || whole };
+    }
+  }
+  const code = asCode(digits.join(''));
+  if (code) return { code, name };
+  const inName = /^\s*[[(（]?(\d{3}(?:\d{2}){0,2})[\])）]?[\s-—.、]*([^\d\s].*)$/.exec(name);
+  return inName ? { code: inName[1]!, name: inName[2]!.trim() } : { name };
+}
+
+/** 人员经费合计 and 公用经费合计 are columns of the one 合计 row. */
+function joinTotals(rows: readonly Row[]): Row[] {
+  const first = rows.find((row) => row.key === 'total');
+  const totals = rows.filter((row) => row.key === 'total');
+  if (!first || totals.length < 2) return [...rows];
+  const fits = totals.every(
+    (row, i) =>
+      i === 0 ||
+      Object.keys(row.cells).every((id) => !(id in first.cells) || totals[i]!.cells[id]!.fen === first.cells[id]!.fen),
+  );
+  if (!fits) return [...rows];
+  const joined: Row = { ...first, cells: Object.assign({}, ...totals.map((row) => row.cells)) };
+  return rows.flatMap((row) => (row === first ? [joined] : row.key === 'total' ? [] : [row]));
+}

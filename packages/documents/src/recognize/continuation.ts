@@ -1,0 +1,90 @@
+/** Whether a table goes on with the one before it: over a page break, with or without a repeated header, or torn within the header. */
+import { squeeze } from '@mingsuan/core/forms/index';
+import type { Caption } from './caption.ts';
+import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
+import type { LogicalTable } from './logical-tables.ts';
+import { type GridRow, lastHeader, pieceOf, rolesInOrder, sameHeader, startsGoal } from './pieces.ts';
+
+/** Whether a table goes on with the last one, or prints it once more. */
+export function continues(
+  last: LogicalTable,
+  caption: Caption,
+  header: Header,
+  rows: readonly GridRow[],
+): boolean | 'duplicate' {
+  const sameAgency =
+    caption.agencyName === undefined ||
+    last.caption.agencyName === undefined ||
+    squeeze(caption.agencyName) === squeeze(last.caption.agencyName);
+  if (!sameAgency) return false;
+  if (caption.agencyCode && last.caption.agencyCode && caption.agencyCode !== last.caption.agencyCode) return false;
+  if (caption.title !== undefined) {
+    if (
+      caption.form?.id !== last.form?.id ||
+      squeeze(caption.title).replace(/\(?续表?\)?$/, '') !== squeeze(last.title)
+    )
+      return false;
+    if (last.form?.id === 'performance') return false;
+    return sameRows(last, header, rows) ? 'duplicate' : rowsGoOn(last, header, rows);
+  }
+  const width = rows[0]!.length;
+  const lastWidth = last.pieces.at(-1)!.rows[0]?.length ?? last.pieces.at(-1)!.header.paths.length;
+  if (header.rowCount > 0) {
+    if (last.form?.id === 'performance' && startsGoal(rows))
+      return last.pieces.every((piece) => piece.rows.length === 0);
+    return (
+      sameHeader(lastHeader(last.pieces), header) ||
+      (last.form !== undefined && formOfHeader(header, undefined)?.id === last.form.id)
+    );
+  }
+  if (last.form?.id === 'performance' && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
+  return (
+    Math.abs(width - lastWidth) <= (last.form ? 1 : 0) ||
+    rolesInOrder(
+      last.pieces.filter((piece) => piece.header.rowCount > 0),
+      rows[0]!,
+    ) !== undefined
+  );
+}
+
+/**
+ * A header without rows is completed by the table that follows: a page break tore it from the rest of the header, or it
+ * stands alone, narrower than the table below it, and is stretched over that.
+ */
+export function completesHeader(last: LogicalTable, caption: Caption, rows: readonly GridRow[]): boolean {
+  const head = last.pieces.at(-1)!;
+  if (caption.title || head.rows.length > 0 || head.headerRows.length === 0 || last.note) return false;
+  const all =
+    head.headerRows[0]!.length === rows[0]!.length
+      ? [...head.lead, ...head.headerRows, ...rows]
+      : stretched(head.headerRows, rows);
+  if (!all) return false;
+  const earlier = last.pieces.slice(0, -1);
+  const piece = pieceOf(last.form, readHeader(all), all, earlier);
+  if (piece.headerRows.length < head.headerRows.length) return false;
+  last.pieces[last.pieces.length - 1] = piece;
+  return true;
+}
+
+function stretched(headerRows: readonly GridRow[], rows: readonly GridRow[]): GridRow[] | undefined {
+  const row = headerRows.length === 1 ? stretchHeader(headerRows[0]!, rows[0]!) : undefined;
+  return row && [row, ...rows];
+}
+
+function firstTexts(rows: readonly GridRow[]): string {
+  return rows
+    .slice(0, 3)
+    .map((row) => row.map((cell) => squeeze(cell.text)).join('|'))
+    .join('\n');
+}
+
+function sameRows(last: LogicalTable, header: Header, rows: readonly GridRow[]): boolean {
+  const first = last.pieces[0]!;
+  return first.rows.length > 0 && firstTexts(first.rows) === firstTexts(rows.slice(header.rowCount));
+}
+
+/** A repeated title goes on with the same table unless its rows begin anew with 合计. */
+function rowsGoOn(last: LogicalTable, header: Header, rows: readonly GridRow[]): boolean {
+  const begins = (row: GridRow | undefined) => row?.some((cell) => /^(?:合计|总计)$/.test(squeeze(cell.text))) ?? false;
+  return !(begins(last.pieces[0]!.rows[0]) && begins(rows[header.rowCount]));
+}

@@ -1,0 +1,56 @@
+/** Rows of the “三公” form: one row of items, or a row per item. */
+import type { Row } from '@mingsuan/core/disclosure';
+import { isTotalLabel, lineKey, numberingDepth, squeeze } from '@mingsuan/core/forms/index';
+import type { StatementContext } from './amounts.ts';
+import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
+import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
+
+/** “三公”: one row of items, or a row per item. */
+export function itemRows(table: LogicalTable, context: StatementContext): Row[] {
+  const oneRow = table.pieces[0]!.roles.some(
+    (role) => role.kind === 'value' && /^(?:overseas|hospitality)/.test(role.id),
+  );
+  const read = table.pieces.flatMap((piece) =>
+    piece.rows.flatMap((row) => itemRow(row, piece, oneRow, table, context) ?? []),
+  );
+  return oneRow ? read : withParts(read);
+}
+
+function itemRow(
+  row: GridRow,
+  piece: TablePiece,
+  oneRow: boolean,
+  table: LogicalTable,
+  context: StatementContext,
+): Row | undefined {
+  const [first] = panels(piece.roles, () => false);
+  if (!first) return undefined;
+  const panel = { ...first };
+  const cells = valuesOf(row, panel, context, table.title);
+  const label = textAt(row, panel.names);
+  const origin = originOf(row, [...panel.names, ...panel.values.map(([i]) => i)]);
+  if (oneRow)
+    return Object.keys(cells).length > 0 || isTotalLabel(label)
+      ? { key: 'total', label: label || '合计', cells, origin }
+      : undefined;
+  if (label === '') {
+    if (Object.keys(cells).length > 0) reportUnlabelled(table, row, panel.names, context);
+    return undefined;
+  }
+  return { key: isTotalLabel(label) ? 'total' : lineKey(label), label, cells, origin };
+}
+
+/** 公务用车购置费 and 运行费 are parts of 公务用车购置及运行费, whether or not 其中 stands before both. */
+function withParts(rows: readonly Row[]): Row[] {
+  let parent: Row | undefined;
+  let within = false;
+  return rows.map((row) => {
+    if (row.key === 'total' || numberingDepth(row.label) === 1) {
+      parent = row;
+      within = false;
+      return row;
+    }
+    within ||= /^其中/.test(squeeze(row.label)) || numberingDepth(row.label) > 1;
+    return within && parent && parent.key !== 'total' ? { ...row, partOf: parent.key } : row;
+  });
+}

@@ -1,0 +1,61 @@
+/** Panels of a table: the columns from one label or code group up to the next. */
+import type { Cell } from '@mingsuan/core/disclosure';
+import { squeeze } from '@mingsuan/core/forms/index';
+import { readAmount, type StatementContext } from './amounts.ts';
+import type { ColumnRole } from './columns.ts';
+import type { GridRow, LogicalTable } from './logical-tables.ts';
+import { joinWrapped } from './wrapped.ts';
+
+/** Column indices of one panel: the columns from one label or code group up to the next. */
+export interface Panel {
+  /** Rows by budget unit instead of by classification. */
+  readonly units: readonly number[];
+  readonly codes: readonly number[];
+  readonly names: readonly number[];
+  readonly values: readonly (readonly [number, string])[];
+}
+
+export function panels(roles: readonly ColumnRole[], starts: (role: ColumnRole) => boolean): Panel[] {
+  const found: { units: number[]; codes: number[]; names: number[]; values: [number, string][] }[] = [];
+  roles.forEach((role, i) => {
+    const current = found.at(-1);
+    if (!current || (starts(role) && current.values.length > 0))
+      found.push({ units: [], codes: [], names: [], values: [] });
+    const panel = found.at(-1)!;
+    if (role.kind === 'code') panel.codes.push(i);
+    else if (role.kind === 'unit-code') panel.units.push(i);
+    else if (role.kind === 'name' || role.kind === 'label') panel.names.push(i);
+    else if (role.kind === 'value') panel.values.push([i, role.id]);
+  });
+  return found.filter((panel) => panel.values.length > 0 || panel.names.length > 0);
+}
+
+export function valuesOf(row: GridRow, panel: Panel, context: StatementContext, title: string): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  for (const [i, id] of panel.values) {
+    const cell = row[i] && readAmount(row[i], context, title);
+    if (cell) cells[id] = cell;
+  }
+  return cells;
+}
+
+export function textAt(row: GridRow, columns: readonly number[]): string {
+  for (const i of columns) if (squeeze(row[i]?.text ?? '') !== '') return joinWrapped(row[i]!.text);
+  return '';
+}
+
+export const originOf = (row: GridRow, columns: readonly number[]) =>
+  (row.find((cell, i) => columns.includes(i) && squeeze(cell.text) !== '') ?? row[0]!).origin;
+
+export function reportUnlabelled(
+  table: LogicalTable,
+  row: GridRow,
+  columns: readonly number[],
+  context: StatementContext,
+): void {
+  context.problems.push({
+    code: 'row-without-label',
+    message: `“${table.title}”有一行只有金额没有项目名称，未读入；请核对原文。`,
+    origin: originOf(row, columns),
+  });
+}

@@ -1,0 +1,102 @@
+/** The printed pieces of a table: rows with the column roles that hold for them. */
+import { type FormDefinition, headerKey, squeeze } from '@mingsuan/core/forms/index';
+import type { TableCell } from '../layout.ts';
+import { type ColumnRole, columnRoles } from './columns.ts';
+import { type Header, readHeader } from './header.ts';
+
+export type GridRow = readonly TableCell[];
+
+/** Rows of one printed piece, with the column roles that hold for it. */
+export interface TablePiece {
+  readonly header: Header;
+  readonly headerRows: readonly GridRow[];
+  readonly roles: readonly ColumnRole[];
+  readonly rows: readonly GridRow[];
+  /** Rows printed above the header: key–value lines of performance forms. */
+  readonly lead: readonly GridRow[];
+}
+
+/** The pieces of a table: one, or several where its header is printed again between the rows. */
+export function piecesOf(
+  form: FormDefinition | undefined,
+  header: Header,
+  rows: readonly GridRow[],
+  earlier: readonly TablePiece[],
+): TablePiece[] {
+  const first = pieceOf(form, header, rows, earlier);
+  const model = first.header.rowCount > 0 ? first.header : lastHeader(earlier);
+  const keys = new Set(model?.paths.flat());
+  const again = first.rows.findIndex((row) => repeatsHeader(row, keys));
+  if (!form || again < 0) return [first];
+  const rest = first.rows.slice(again);
+  const before = { ...first, rows: first.rows.slice(0, again) };
+  return [before, ...piecesOf(form, readHeader(rest), rest, [])];
+}
+
+function repeatsHeader(row: GridRow, keys: ReadonlySet<string>): boolean {
+  const filled = row.map((cell) => headerKey(cell.text)).filter((key) => key !== '');
+  return filled.length >= 3 && filled.every((key) => keys.has(key));
+}
+
+export function pieceOf(
+  form: FormDefinition | undefined,
+  header: Header,
+  rows: readonly GridRow[],
+  earlier: readonly TablePiece[],
+): TablePiece {
+  const leadCount = form?.id === 'performance' && (earlier.length === 0 || startsGoal(rows)) ? leadRows(rows) : 0;
+  const own = leadCount > 0 ? readHeader(rows.slice(leadCount)) : header;
+  const lead = rows.slice(0, leadCount);
+  const data = rows.slice(leadCount + own.rowCount);
+  const headerRows = rows.slice(leadCount, leadCount + own.rowCount);
+  const piece = { header: own, headerRows, rows: data, lead };
+  if (!form) return { ...piece, roles: [] };
+  // The first printing of a header is the best: repeated ones on later pages are often damaged.
+  const width = rows[0]?.length ?? 0;
+  const headed = earlier.filter((candidate) => candidate.header.rowCount > 0);
+  const model = headed.find((candidate) => candidate.header.paths.length === width);
+  if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
+  const inOrder = own.rowCount === 0 && rows[0] ? rolesInOrder(headed, rows[leadCount] ?? rows[0]) : undefined;
+  if (inOrder) return { ...piece, roles: inOrder };
+  return { ...piece, roles: columnRoles(form, own) };
+}
+
+/**
+ * The roles for a table without a header that goes on with a headed one drawn on another grid: cell by cell as printed,
+ * where both have as many cells in a row.
+ */
+export function rolesInOrder(headed: readonly TablePiece[], row: GridRow): ColumnRole[] | undefined {
+  const cells = row.flatMap((cell, i) => (cell.covered === 'left' ? [] : [i]));
+  for (const piece of headed) {
+    const lowest = piece.headerRows.at(-1) ?? [];
+    const printed = piece.roles.filter((_, i) => lowest[i]?.covered !== 'left');
+    if (printed.length === cells.length)
+      return row.map((_, i): ColumnRole => (cells.includes(i) ? printed[cells.indexOf(i)]! : { kind: 'blank' }));
+  }
+  return undefined;
+}
+
+/** Performance forms print 项目名称, 预算资金 and 绩效目标 above the indicators. */
+export function leadRows(rows: readonly GridRow[]): number {
+  const at = rows.findIndex((row) => {
+    const keys = row.map((cell) => headerKey(cell.text)).filter((key) => key !== '');
+    return keys.includes('一级指标') || /^(?:产出|效益|满意度|成本|绩效)指标$/.test(keys[0] ?? '');
+  });
+  return Math.max(0, at);
+}
+
+export function sameHeader(a: Header | undefined, b: Header): boolean {
+  if (!a) return false;
+  const left = new Set(a.paths.flat());
+  const right = new Set(b.paths.flat());
+  const common = [...right].filter((key) => left.has(key)).length;
+  return common * 10 >= Math.min(left.size, right.size) * 7 && right.size > 0;
+}
+
+export function startsGoal(rows: readonly GridRow[]): boolean {
+  return /^(?:年度)?绩效目标$|^项目名称/.test(squeeze(rows[0]![0]!.text));
+}
+
+export function lastHeader(pieces: readonly TablePiece[]): Header | undefined {
+  return pieces.findLast((piece) => piece.header.rowCount > 0)?.header;
+}
