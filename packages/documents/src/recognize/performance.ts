@@ -66,8 +66,10 @@ function goalOf(texts: readonly string[]): string | undefined {
   return inline && texts.length === 1 ? inline[1] : undefined;
 }
 
+/** A row above the indicators; one long cell alone is a goal whose label was lost. */
 function goalOfRow(row: GridRow): string[] {
-  const goal = goalOf(row.map((cell) => joinWrapped(cell.text)).filter((text) => text !== ''));
+  const texts = row.map((cell) => joinWrapped(cell.text)).filter((text) => text !== '');
+  const goal = goalOf(texts) ?? (texts.length === 1 && /^\d+[.．、]/.test(texts[0]!) ? texts[0] : undefined);
   return goal === undefined ? [] : [goal];
 }
 
