@@ -51,6 +51,8 @@ export interface Row {
   /** Key of the line this one is a part of: `1. 一般公共预算` of 财政拨款收入, the three funds of 年初财政拨款结转和结余, a 其中 line. */
   readonly partOf?: string;
   readonly cells: Readonly<Record<string, Cell>>;
+  /** Columns whose cell is neither blank nor a number: what they amount to is unknown, not zero. */
+  readonly unread?: readonly string[];
   readonly origin: Origin;
 }
 

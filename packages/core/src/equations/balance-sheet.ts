@@ -86,6 +86,7 @@ function draftRow(row: Row, role: string | undefined): RowDraft {
     origin: row.origin,
     names: [...new Set(names)],
     cells: row.cells,
+    ...(row.unread ? { unread: row.unread } : {}),
     children: [],
     aggregate: role !== undefined && (YEAR_SUMS.includes(role) || GRAND_TOTALS.includes(role)),
   };

@@ -55,6 +55,7 @@ function draftRow(row: Row): RowDraft {
     origin: row.origin,
     names: [row.key],
     cells: row.cells,
+    ...(row.unread ? { unread: row.unread } : {}),
     children: [],
     aggregate: row.key === 'total',
   };

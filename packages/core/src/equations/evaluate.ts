@@ -76,6 +76,8 @@ class Gathering {
   constant = 0;
   scale = 1;
   figures = 0;
+  /** A cell takes part whose text is no number: the instance says nothing. */
+  unread = false;
 
   clear(scale: number): void {
     this.count = 0;
@@ -84,6 +86,7 @@ class Gathering {
     this.constant = 0;
     this.scale = scale;
     this.figures = 0;
+    this.unread = false;
   }
 
   add(term: BoundTerm, row: number, column: number, factor: number): void {
@@ -94,6 +97,7 @@ class Gathering {
     this.cells[this.count] = term.base + index;
     this.coefficients[this.count] = coefficient;
     this.count += 1;
+    if (sheet.unread.has(index)) this.unread = true;
     if (!cell) return;
     this.figures += 1;
     this.total += coefficient * cell.fen;
@@ -144,7 +148,7 @@ function gather(bound: BoundEquation, columns: readonly number[], row: number | 
     if (i < split) left = true;
     else right = true;
   }
-  return left && right;
+  return left && right && !out.unread;
 }
 
 type TermState = 'printed' | 'unprinted' | 'unknown';

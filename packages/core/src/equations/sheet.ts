@@ -36,6 +36,8 @@ export interface Sheet {
   readonly groups: ReadonlyMap<string, readonly number[]>;
   /** Cells by `row * columns.length + column`; a blank one is undefined. */
   readonly cells: readonly (Cell | undefined)[];
+  /** Cells that print something else than a number: what they amount to is unknown. */
+  readonly unread: ReadonlySet<number>;
   /** Columns with at least one figure. */
   readonly filled: readonly boolean[];
   /** Decimals usual in the table, and whether a figure of it has more. */
@@ -55,6 +57,7 @@ export interface RowDraft {
   readonly origin: Origin;
   readonly names: readonly string[];
   readonly cells: Readonly<Record<string, Cell>>;
+  readonly unread?: readonly string[];
   children: number[];
   partOf?: number;
   readonly quantity?: Quantity;
@@ -82,8 +85,10 @@ export function layOut(draft: SheetDraft): Sheet {
   const filled: boolean[] = columns.map(() => false);
   const texts: string[] = [];
   const blank: boolean[] = [];
+  const unread = new Set<number>();
   rows.forEach((row, r) => {
     blank[r] = true;
+    for (const column of row.unread ?? []) unread.add(r * width + columns.indexOf(column));
     for (let c = 0; c < width; c += 1) {
       const cell = row.cells[columns[c]!];
       cells[r * width + c] = cell;
@@ -114,6 +119,7 @@ export function layOut(draft: SheetDraft): Sheet {
     byName: nameRows(rows),
     groups: draft.groups,
     cells,
+    unread,
     filled,
     decimals: usual,
     hasFiner: finest > usual,

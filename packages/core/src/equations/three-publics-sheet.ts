@@ -41,6 +41,7 @@ function draftRow(row: Row): RowDraft {
     origin: row.origin,
     names: [role ?? row.key],
     cells: row.cells,
+    ...(row.unread ? { unread: row.unread } : {}),
     children: [],
   };
 }
@@ -57,8 +58,13 @@ function transpose(statement: Statement): RowDraft[] {
     const budget = row.cells[id + BUDGET_SUFFIX];
     if (actual) cells.total = actual;
     if (budget) cells.budget = budget;
+    const unread = [
+      ...(row.unread?.includes(id) ? ['total'] : []),
+      ...(row.unread?.includes(id + BUDGET_SUFFIX) ? ['budget'] : []),
+    ];
     return {
       key: role,
+      ...(unread.length > 0 ? { unread } : {}),
       source: row.key,
       sourceColumns: { total: id, budget: id + BUDGET_SUFFIX },
       label: role === 'total' ? '合计' : role,

@@ -53,7 +53,7 @@ const row = described(
   'key: the classification code, `total` for the 合计 row, or the line’s label without numbering and spaces.',
   object<Row>(
     { key: text, label: text, cells: ref('cells'), origin: ref('origin') },
-    { side: oneOf('revenue', 'expenditure'), code: text, partOf: text },
+    { side: oneOf('revenue', 'expenditure'), code: text, partOf: text, unread: list(word) },
   ),
 );
 

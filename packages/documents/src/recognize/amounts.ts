@@ -10,13 +10,15 @@ export interface StatementContext {
   readonly problems: Problem[];
 }
 
+const BLANK = /^(?:[-—–─/\\*]+|无|…+)?$/;
+
 /** What is printed for nothing: dashes, 无, dots. */
-export const BLANK = /^(?:[-—–─/\\*]+|无|…+)?$/;
+export const isBlank = (text: string) => BLANK.test(squeeze(text));
 
 /** The amount printed in a cell; undefined for a blank one. What is neither is reported. */
 export function readAmount(cell: TableCell, context: StatementContext, title: string): Cell | undefined {
   const text = cell.text.trim();
-  if (BLANK.test(squeeze(text))) return undefined;
+  if (isBlank(text)) return undefined;
   const amount = parseAmount(text, context.unit);
   if (amount) return { fen: amount.fen, text, origin: cell.origin };
   context.problems.push({

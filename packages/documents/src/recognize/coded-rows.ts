@@ -2,7 +2,7 @@
 import type { Cell, Row } from '@mingsuan/core/disclosure';
 import { asCode, isTotalLabel, lineKey, squeeze } from '@mingsuan/core/forms/index';
 import { parseAmount } from '@mingsuan/core/money';
-import { BLANK, readAmount, type StatementContext } from './amounts.ts';
+import { isBlank, readAmount, type StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable } from './logical-tables.ts';
 import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
 
@@ -61,23 +61,23 @@ function codedRow(
   context: StatementContext,
   last: string[],
 ): Row | undefined {
-  const cells = valuesOf(row, panel, context, table.title);
+  const values = valuesOf(row, panel, context, table.title);
   const columns = [...panel.codes, ...panel.names, ...panel.values.map(([i]) => i)];
   const origin = originOf(row, columns);
   const texts = [...panel.codes, ...panel.names].map((i) => row[i]?.text ?? '');
   const total = texts.find((text) => isTotalLabel(text));
-  if (total !== undefined) return { key: 'total', label: total.trim(), cells, origin };
+  if (total !== undefined) return { key: 'total', label: total.trim(), ...values, origin };
   const unit = textAt(row, panel.units);
   if (unit && panel.codes.length === 0) {
     const name = textAt(row, panel.names);
-    return { key: lineKey(name || unit), label: name, code: unit, cells, origin };
+    return { key: lineKey(name || unit), label: name, code: unit, ...values, origin };
   }
   const { code, name } = codeAndName(texts.slice(0, panel.codes.length), textAt(row, panel.names), last);
-  if (code === undefined && (name === '' || BLANK.test(squeeze(name)))) {
-    if (Object.keys(cells).length > 0) reportUnlabelled(table, row, columns, context);
+  if (code === undefined && (name === '' || isBlank(name))) {
+    if (Object.keys(values.cells).length > 0) reportUnlabelled(table, row, columns, context);
     return undefined;
   }
-  return { key: code ?? lineKey(name), label: name, cells, origin };
+  return { key: code ?? lineKey(name), label: name, ...values, origin };
 }
 
 /** The code from one column, from 类 款 项 columns (blank upper ones go on from above), or from the head of the name. */

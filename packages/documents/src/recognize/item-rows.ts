@@ -26,18 +26,18 @@ function itemRow(
   const [first] = panels(piece.roles, () => false);
   if (!first) return undefined;
   const panel = { ...first };
-  const cells = valuesOf(row, panel, context, table.title);
+  const values = valuesOf(row, panel, context, table.title);
   const label = textAt(row, panel.names);
   const origin = originOf(row, [...panel.names, ...panel.values.map(([i]) => i)]);
   if (oneRow)
-    return Object.keys(cells).length > 0 || isTotalLabel(label)
-      ? { key: 'total', label: label || '合计', cells, origin }
+    return Object.keys(values.cells).length > 0 || isTotalLabel(label)
+      ? { key: 'total', label: label || '合计', ...values, origin }
       : undefined;
   if (label === '') {
-    if (Object.keys(cells).length > 0) reportUnlabelled(table, row, panel.names, context);
+    if (Object.keys(values.cells).length > 0) reportUnlabelled(table, row, panel.names, context);
     return undefined;
   }
-  return { key: isTotalLabel(label) ? 'total' : lineKey(label), label, cells, origin };
+  return { key: isTotalLabel(label) ? 'total' : lineKey(label), label, ...values, origin };
 }
 
 /** 公务用车购置费 and 运行费 are parts of 公务用车购置及运行费, whether or not 其中 stands before both. */

@@ -2,7 +2,7 @@
 import { classByName } from '@mingsuan/core/classification/index';
 import type { Row, Side } from '@mingsuan/core/disclosure';
 import { lineKey, numberingDepth, squeeze } from '@mingsuan/core/forms/index';
-import { BLANK, type StatementContext } from './amounts.ts';
+import { isBlank, type StatementContext } from './amounts.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
 
@@ -21,11 +21,11 @@ export function lineRows(table: LogicalTable, context: StatementContext): Row[] 
     for (const row of piece.rows) {
       all.slice(0, 2).forEach((panel, side) => {
         const label = textAt(row, panel.names);
-        const cells = valuesOf(row, panel, context, table.title);
+        const values = valuesOf(row, panel, context, table.title);
         const columns = [...panel.names, ...panel.values.map(([i]) => i)];
-        if (label === '' && Object.keys(cells).length === 0) return;
-        if (label === '' || BLANK.test(squeeze(label))) {
-          if (Object.keys(cells).length > 0) reportUnlabelled(table, row, columns, context);
+        if (label === '' && Object.keys(values.cells).length === 0) return;
+        if (label === '' || isBlank(label)) {
+          if (Object.keys(values.cells).length > 0) reportUnlabelled(table, row, columns, context);
           return;
         }
         const key = lineKey(label);
@@ -35,7 +35,7 @@ export function lineRows(table: LogicalTable, context: StatementContext): Row[] 
           label,
           side: names[side]!,
           ...(code ? { code } : {}),
-          cells,
+          ...values,
           origin: originOf(row, columns),
         });
       });

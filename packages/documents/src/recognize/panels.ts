@@ -1,7 +1,7 @@
 /** Panels of a table: the columns from one label or code group up to the next. */
-import type { Cell } from '@mingsuan/core/disclosure';
+import type { Cell, Row } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/forms/index';
-import { readAmount, type StatementContext } from './amounts.ts';
+import { isBlank, readAmount, type StatementContext } from './amounts.ts';
 import type { ColumnRole } from './columns.ts';
 import type { GridRow, LogicalTable } from './logical-tables.ts';
 import { joinWrapped } from './wrapped.ts';
@@ -30,13 +30,22 @@ export function panels(roles: readonly ColumnRole[], starts: (role: ColumnRole) 
   return found.filter((panel) => panel.values.length > 0 || panel.names.length > 0);
 }
 
-export function valuesOf(row: GridRow, panel: Panel, context: StatementContext, title: string): Record<string, Cell> {
+/** The amounts of a row in one panel, and the columns that hold something else. */
+export function valuesOf(
+  row: GridRow,
+  panel: Panel,
+  context: StatementContext,
+  title: string,
+): Pick<Row, 'cells' | 'unread'> {
   const cells: Record<string, Cell> = {};
+  const unread: string[] = [];
   for (const [i, id] of panel.values) {
-    const cell = row[i] && readAmount(row[i], context, title);
+    const printed = row[i];
+    const cell = printed && readAmount(printed, context, title);
     if (cell) cells[id] = cell;
+    else if (printed && !isBlank(printed.text)) unread.push(id);
   }
-  return cells;
+  return { cells, ...(unread.length > 0 ? { unread } : {}) };
 }
 
 export function textAt(row: GridRow, columns: readonly number[]): string {
