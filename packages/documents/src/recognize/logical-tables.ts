@@ -10,6 +10,7 @@ import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts
 import { completesHeader, continues } from './continuation.ts';
 import { formOfHeader, type Header, readHeader } from './header.ts';
 import { type GridRow, leadRows, piecesOf, type TablePiece } from './pieces.ts';
+import { joinTornRows } from './torn-rows.ts';
 
 export type { GridRow, TablePiece } from './pieces.ts';
 
@@ -75,7 +76,9 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
     pending = [];
   }
   stream.push(...pending);
-  return stream;
+  return stream.map((item) =>
+    item.kind === 'paragraph' ? item : { ...item, pieces: joinTornRows(item.form, item.pieces) },
+  );
 }
 
 /** A table of contents set as a table: titles and page numbers only. Its rows become lines of text. */
