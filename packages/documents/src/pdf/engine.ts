@@ -124,7 +124,8 @@ function readingTurns(pdfium: Pdfium, text: number, shown: number): number {
     if (pdfium._FPDFText_GetUnicode!(text, i) <= 32) continue;
     const angle = pdfium._FPDFText_GetCharAngle!(text, i);
     if (angle < 0) continue;
-    votes[Math.round(angle / (Math.PI / 2)) & 3]!++;
+    // PDFium counts the angle clockwise; text that runs upwards is set upright by one turn.
+    votes[(4 - Math.round(angle / (Math.PI / 2))) & 3]!++;
   }
   const best = votes.indexOf(Math.max(...votes));
   const sum = votes.reduce((a, b) => a + b, 0);

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Table } from '../../src/layout.ts';
+import { readPdf } from '../../src/pdf/index.ts';
+import { plainCharacter } from '../../src/pdf/radicals.ts';
+import { line, type MadePage, makePdf, strokedRect, text, thinRect, upText } from './make-pdf.ts';
+
+const blocksOf = async (page: MadePage): Promise<readonly Block[]> => (await readPdf(makePdf([page]))).pages[0]!.blocks;
+const grid = (table: Block | undefined) =>
+  (table as Table).rows.map((row) =>
+    row.map((cell) => (cell.covered ? (cell.covered === 'left' ? '<' : '^') : cell.text)).join('|'),
+  );
+const tables = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'table');
+const paragraphs = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+
+const [XS, YS] = [
+  [50, 150, 250, 350],
+  [200, 220, 240],
+] as const;
+const words = [
+  text(60, 226, 'Code'),
+  text(160, 226, 'Name'),
+  text(260, 226, 'Total'),
+  text(60, 206, '201'),
+  text(160, 206, 'Office'),
+  text(260, 206, '12.50'),
+].join('\n');
+const EXPECTED = ['Code|Name|Total', '201|Office|12.50'];
+
+const styles: Record<string, string> = {
+  'stroked lines': [...XS.map((x) => line(x, 200, x, 240)), ...YS.map((y) => line(50, y, 350, y))].join('\n'),
+  'thin filled rectangles': [
+    ...XS.map((x) => thinRect(x - 0.25, 200, 0.5, 40)),
+    ...YS.map((y) => thinRect(50, y - 0.25, 300, 0.5)),
+  ].join('\n'),
+  'one rectangle a cell': XS.slice(0, 3)
+    .flatMap((x) => [200, 220].map((y) => strokedRect(x, y, 100, 20)))
+    .join('\n'),
+  'pieces cell by cell': XS.slice(0, 3)
+    .flatMap((x) => YS.map((y) => line(x + 0.5, y, x + 99.5, y)))
+    .concat(XS.flatMap((x) => [200, 220].map((y) => line(x, y + 0.4, x, y + 19.6))))
+    .join('\n'),
+  dashes: YS.flatMap((y) => Array.from({ length: 75 }, (_, i) => line(50 + 4 * i, y, 52 + 4 * i, y)))
+    .concat(XS.map((x) => line(x, 200, x, 240)))
+    .join('\n'),
+  'open sides': [line(150, 200, 150, 240), line(250, 200, 250, 240), ...YS.map((y) => line(50, y, 350, y))].join('\n'),
+};
+
+describe('ruled tables', () => {
+  it.each(Object.entries(styles))('%s', async (_, rulings) => {
+    expect(grid(tables(await blocksOf({ content: `${rulings}\n${words}` }))[0])).toEqual(EXPECTED);
+  });
+
+  it('merged cells hold their text at the top left', async () => {
+    const rulings = [
+      line(50, 200, 350, 200),
+      line(50, 240, 350, 240),
+      line(150, 220, 350, 220),
+      line(50, 200, 50, 240),
+      line(150, 200, 150, 240),
+      line(250, 200, 250, 220),
+      line(350, 200, 350, 240),
+    ];
+    const content = [
+      ...rulings,
+      text(60, 216, 'Code'),
+      text(200, 226, 'Amounts'),
+      text(160, 206, 'Basic'),
+      text(260, 206, 'Project'),
+    ].join('\n');
+    expect(grid(tables(await blocksOf({ content }))[0])).toEqual(['Code|Amounts|<', '^|Basic|Project']);
+  });
+
+  it('a number that runs over a border stays whole, text beside it stays apart', async () => {
+    const content = `${styles['stroked lines']}\n${text(160, 226, 'A')}\n${text(228, 206, '1,234.50')}\n${text(60, 206, '201')}`;
+    const [, row] = grid(tables(await blocksOf({ content }))[0]);
+    expect(row!.split('|').filter((cell) => cell.includes('1,234.50'))).toEqual(['1,234.50']);
+  });
+
+  it('two tables on a page and a title between them', async () => {
+    const shift = (content: string) =>
+      content.replaceAll(/(\d+(?:\.\d+)?) (2[0-4]\d(?:\.\d+)?)\b/g, (_, x, y) => `${x} ${Number(y) - 120}`);
+    const content = `${styles['stroked lines']}\n${words}\n${text(150, 150, 'Second table')}\n${shift(styles['stroked lines']!)}\n${shift(words)}`;
+    const blocks = await blocksOf({ content });
+    expect(blocks.map((block) => block.kind)).toEqual(['table', 'paragraph', 'table']);
+    expect(paragraphs(blocks)).toEqual(['Second table']);
+  });
+});
+
+describe('turned pages', () => {
+  const content = `${styles['stroked lines']}\n${words}`;
+
+  it.each([0, 90, 180, 270])('/Rotate %i reads in the direction of the text', async (rotate) => {
+    expect(grid(tables(await blocksOf({ content, rotate }))[0])).toEqual(EXPECTED);
+  });
+
+  it('boxes are those of the displayed page', async () => {
+    const [upright] = tables(await blocksOf({ content }));
+    const [turned] = tables(await blocksOf({ content, rotate: 90 }));
+    expect(upright!.origin.box).toEqual([50, 60, 350, 100]);
+    expect(turned!.origin.box).toEqual([200, 50, 240, 350]);
+  });
+
+  it('text that runs upwards on a portrait page', async () => {
+    const content = ['Code', 'Name', 'Total']
+      .map((word, i) => upText(106, 60 + 100 * i, word))
+      .concat(['201', 'Office', '12.50'].map((word, i) => upText(126, 60 + 100 * i, word)))
+      .concat(
+        [50, 150, 250, 350].map((y) => line(95, y, 135, y)),
+        [95, 115, 135].map((x) => line(x, 50, x, 350)),
+      );
+    expect(grid(tables(await blocksOf({ content: content.join('\n'), size: [300, 400] }))[0])).toEqual(EXPECTED);
+  });
+
+  it('the crop box is the page', async () => {
+    const [table] = tables(await blocksOf({ content, cropBox: [20, 20, 400, 280] }));
+    expect(table!.origin.box).toEqual([30, 40, 330, 80]);
+  });
+});
+
+describe('running text', () => {
+  it('overprinted characters count once, a page number goes', async () => {
+    const content = [text(60, 200, 'Budget'), text(60.3, 200, 'Budget'), text(195, 10, '- 12 -')].join('\n');
+    expect(paragraphs(await blocksOf({ content }))).toEqual(['Budget']);
+  });
+
+  it('two pieces far apart on a line are told apart', async () => {
+    expect(
+      paragraphs(await blocksOf({ content: [text(50, 200, 'Agency'), text(300, 200, 'Unit')].join('\n') })),
+    ).toEqual(['Agency\tUnit']);
+  });
+
+  it('contents with leaders are no table', async () => {
+    const content = ['Balance..........1', 'Revenue..........2', 'Spending.........3']
+      .map((words, i) => text(60, 220 - 20 * i, words))
+      .join('\n');
+    expect(tables(await blocksOf({ content }))).toEqual([]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    ['nothing but a header', new TextEncoder().encode('%PDF-1.4\n'), 'damaged'],
+    ['a page without text', makePdf([{ content: line(0, 0, 10, 10) }]), 'scanned'],
+  ])('%s', async (_, bytes, code) => {
+    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'UnreadableInput', code });
+  });
+
+  it('2,000 pages are read one after another', async () => {
+    const pages = Array.from({ length: 2000 }, (_, i): MadePage => ({ content: text(60, 200, `Page no ${i + 1}`) }));
+    const { pages: read } = await readPdf(makePdf(pages));
+    expect(read).toHaveLength(2000);
+    expect(read[1999]!.blocks[0]).toMatchObject({ text: 'Page no 2000', origin: { page: 2000 } });
+  });
+});
+
+it.each([
+  ['⼀', '一'],
+  ['⻔', '门'],
+  ['⼾', '户'],
+  ['⾦', '金'],
+  ['门', '门'],
+  ['（', '（'],
+])('the radical %s is %s', (radical, plain) => expect(plainCharacter(radical)).toBe(plain));
