@@ -12,7 +12,10 @@ export interface Header {
 }
 
 const STRUCTURAL =
-  /^(?:序号|行次|栏次|栏目|项目|类|款|项|收入|支出|本年收入|本年支出|科目|名称|编码|资金性质|评价标准|.*(?:科目|分类).*|.*(?:编码|代码)|.*预算数|.*决算数|.*支出预算|.*收入预算|财政拨款(?:收入|支出)|政府采购.*|.*指标.*|绩效.*|备注|收入项目|支出项目|金额|本年.*|一般公共预算.*|政府性基金.*|国有资本.*|"?三公"?经费.*|财政拨款"?三公"?经费.*|.*年初.*|.*年末.*|合计|小计|总计|功能分类.*|当年.*|其中|其中:|.*安排资金.*)$/;
+  /^(?:序号|行次|栏次|栏目|项目|类|款|项|收入|支出|本年收入|本年支出|科目|名称|编码|资金性质|评价标准|.*(?:科目|分类).*|.*(?:编码|代码)|.*预算数|.*决算数|.*支出预算|.*收入预算|财政拨款(?:收入|支出)|政府采购.*|[一二三四]级指标|绩效指标|.*指标(?:值|描述|说明|解释|名称|内容|确定依据).*|绩效目标|备注|收入项目|支出项目|金额|本年.*|一般公共预算.*|政府性基金.*|国有资本.*|"?三公"?经费.*|财政拨款"?三公"?经费.*|.*年初.*|.*年末.*|合计|小计|总计|功能分类.*|当年.*|其中|其中:|.*安排资金.*)$/;
+
+/** First levels of performance targets: what a row is about, never what a column is. */
+const INDICATOR_LEVEL = /^(?:产出|效益|满意度|成本)指标$/;
 
 const WORDS = new Set(
   FORMS.flatMap((form) =>
@@ -42,6 +45,7 @@ export function isIndexRow(row: Row): boolean {
 function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): boolean {
   const filled = row.filter((cell) => squeeze(cell.text) !== '');
   if (filled.length === 0) return carried.size > 0;
+  if (filled.some((cell) => INDICATOR_LEVEL.test(squeeze(cell.text)))) return false;
   if (filled.some((cell) => /\d\.\d/.test(cell.text) && parseAmount(cell.text, '元'))) return false;
   if (isTotalLabel(filled[0]!.text) && filled.length === 1) return false;
   if (
