@@ -1,5 +1,5 @@
 /** Checking: from what documents say to what is wrong in their tables. Pure; the order of findings is stable. */
-import type { Disclosure, DocumentReading } from './disclosure.ts';
+import type { Disclosure, DocumentReading, Problem } from './disclosure.ts';
 import { type Book, CellSpace, openBook } from './equations/book.ts';
 import { evaluate, type Instance, type Tally } from './equations/evaluate.ts';
 import { builtinFamilies } from './equations/families/index.ts';
@@ -9,6 +9,7 @@ import type { DocumentFindings, Finding, Severity } from './finding.ts';
 import { codeNames } from './rules/code-names.ts';
 import { conventions } from './rules/convention.ts';
 import { departmentGroups, departmentInstances } from './rules/department.ts';
+import { applyDisclosureRules } from './rules/disclosure-rules.ts';
 import { equationFindings } from './rules/equation-findings.ts';
 import { excessPrecision } from './rules/excess-precision.ts';
 import { projectInstances } from './rules/procurement-projects.ts';
@@ -29,7 +30,7 @@ export interface CheckResult {
 
 /** Checks one file's disclosures, a department against its units where the file holds both. */
 export function checkDocument(reading: DocumentReading, options: CheckOptions = {}): DocumentFindings {
-  return { source: reading.source, findings: checkDisclosures(reading.disclosures, options).findings };
+  return { source: reading.source, findings: checkDocuments([reading], options)[0]!.findings };
 }
 
 /** Checks several files together: a department may stand in one and its units in others. */
@@ -39,7 +40,7 @@ export function checkDocuments(
 ): readonly DocumentFindings[] {
   const owners = readings.flatMap((reading, i) => reading.disclosures.map(() => i));
   const located = check(
-    readings.flatMap((reading) => reading.disclosures),
+    readings.flatMap(({ disclosures, problems }) => disclosures.map((disclosure) => ({ disclosure, problems }))),
     options,
   ).located;
   return readings.map(({ source }, i) => ({
@@ -49,7 +50,10 @@ export function checkDocuments(
 }
 
 export function checkDisclosures(disclosures: readonly Disclosure[], options: CheckOptions = {}): CheckResult {
-  const { located, tally } = check(disclosures, options);
+  const { located, tally } = check(
+    disclosures.map((disclosure) => ({ disclosure, problems: [] })),
+    options,
+  );
   return { findings: located.map(({ finding }) => finding), tally };
 }
 
@@ -59,15 +63,24 @@ interface Located {
   readonly disclosure: number;
 }
 
-function check(disclosures: readonly Disclosure[], options: CheckOptions): { located: Located[]; tally: Tally } {
+/** A disclosure with what the reading of its file reported. */
+interface Subject {
+  readonly disclosure: Disclosure;
+  readonly problems: readonly Problem[];
+}
+
+function check(subjects: readonly Subject[], options: CheckOptions): { located: Located[]; tally: Tally } {
   const families = options.families ? [...builtinFamilies(), ...options.families] : builtinFamilies();
-  const books = disclosures.map(openBook);
+  const books = subjects.map(({ disclosure }) => openBook(disclosure));
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
   const located = cluster(books).flatMap((group) => {
     const findings = checkBooks(group, families, tally);
     return findings.map(({ book, finding }) => ({ finding, disclosure: books.indexOf(book) }));
   });
-  return { located: located.sort(byWeight), tally };
+  const others = subjects.flatMap(({ disclosure, problems }, i) =>
+    applyDisclosureRules(disclosure, { problems }).map((finding) => ({ finding, disclosure: i })),
+  );
+  return { located: [...located, ...others].sort(byWeight), tally };
 }
 
 /** Departments together with their units; every other disclosure alone. */

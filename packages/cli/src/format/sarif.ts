@@ -7,6 +7,7 @@ import type { Origin, Problem } from '@mingsuan/core/disclosure';
 import { FAMILIES } from '@mingsuan/core/equations/families/index';
 import type { Finding, Severity } from '@mingsuan/core/finding';
 import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
+import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
 import { messagesIn } from '../messages/index.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFormatter, Formatter, ReadFormatter, Summary } from './formatter.ts';
@@ -99,7 +100,7 @@ function runOf({ rules, unreadable }: Summary): string {
 
 /** What the catalogue says of a rule; a finance bureau's own rule, or a reader's problem, has its id alone. */
 function descriptorOf(id: string): object {
-  const rule = [...FAMILIES, ...OTHER_RULES].find((known) => known.id === id);
+  const rule = [...FAMILIES, ...OTHER_RULES, ...DISCLOSURE_RULES].find((known) => known.id === id);
   if (!rule) return { id };
   return {
     id,

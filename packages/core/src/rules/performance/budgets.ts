@@ -1,0 +1,59 @@
+/** What a project may cost: its funds in the procurement table, and project lists in words (“办公设备购置（中心）211万元；…”). */
+import type { Disclosure, Origin } from '../../disclosure.ts';
+import { type Fen, parseAmount } from '../../money.ts';
+
+export interface ProjectBudget {
+  readonly source: 'words' | 'procurement' | 'goal';
+  readonly name: string;
+  readonly fen: Fen;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** Names of one project are written with and without 费, brackets, quotes and spaces. */
+export function projectKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’]/g, '')
+    .replace(/\((?:[^()]*(?:中心|局|本级|机关|处|室|所|站|院|队))\)$/, '')
+    .replace(/(?:项目经费|经费|资金|项目|费用|费)$/, '');
+}
+
+const LISTED = /^(.{2,40}?)(\d[\d,]*(?:\.\d+)?)(万元|元|亿元)$/;
+const LIST_PARAGRAPH = /项目支出.{0,40}?(?:主要为|主要是|包括|其中|具体为|分别为|主要用于)[:：]?/;
+
+/** Every amount that the disclosure gives a project by name. */
+export function projectBudgets(disclosure: Disclosure): readonly ProjectBudget[] {
+  return [...fromProcurement(disclosure), ...fromWords(disclosure)];
+}
+
+function fromProcurement({ procurement }: Disclosure): ProjectBudget[] {
+  const seen = new Set<string>();
+  let owner = '';
+  return procurement.flatMap((row): ProjectBudget[] => {
+    if (row.kind !== 'item') owner = row.label;
+    if (row.kind !== 'item' || !row.project || !row.projectFunds) return [];
+    const { fen, text, origin } = row.projectFunds;
+    const id = `${owner}\u0000${projectKey(row.project)}\u0000${fen}`;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    return [{ source: 'procurement', name: row.project, fen, text, origin }];
+  });
+}
+
+function fromWords({ explanation }: Disclosure): ProjectBudget[] {
+  return explanation.flatMap((section) =>
+    section.paragraphs.flatMap(({ text, origin }) => {
+      const plain = text.normalize('NFKC').replace(/\s+/g, '');
+      const head = LIST_PARAGRAPH.exec(plain);
+      if (!head) return [];
+      const list = plain.slice(head.index + head[0].length).split(/[;。]/);
+      return list.flatMap((each): ProjectBudget[] => {
+        const match = LISTED.exec(each);
+        if (!match || /增加|减少|支出$/.test(match[1]!)) return [];
+        const amount = parseAmount(match[2]!, match[3] as '万元' | '元' | '亿元');
+        return amount ? [{ source: 'words', name: match[1]!, fen: amount.fen, text: each, origin }] : [];
+      });
+    }),
+  );
+}

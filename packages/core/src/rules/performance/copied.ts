@@ -1,0 +1,173 @@
+/** Words of another project left in a table, and one set of indicators used for two different projects. */
+import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
+import type { Evidence, Finding } from '../../finding.ts';
+import { plainTarget } from '../../performance/target.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { projectKey } from './budgets.ts';
+import { FOREIGN_SUBJECTS } from './foreign-subjects.ts';
+import { indicatorEvidence, nameOf, quoted, tableFinding, tableName, titleEvidence } from './report.ts';
+
+export const TARGET_COPIED: DisclosureRule = {
+  id: 'target-copied',
+  title: '绩效指标说的是本项目',
+  group: '绩效目标',
+  basis: '财预〔2020〕10号：绩效指标应与项目内容相关',
+  severity: 'notice',
+  sure: '供参考',
+  check: '指标中不出现其他项目的名称，不出现与本项目无关的对象；不同项目的整套指标和指标值不完全相同。',
+  run: (disclosure) => {
+    const tables = disclosure.performance.filter(({ project }) => project !== undefined).map(plainTable);
+    const keys = [...new Set(tables.map(({ key }) => key))].filter((key) => key.length >= LEAST_KEY);
+    return [...tables.flatMap((table) => strayWords(disclosure, table, keys)), ...identicalSets(disclosure, tables)];
+  },
+};
+
+/** A project's name shorter than this may stand in any text. */
+const LEAST_KEY = 5;
+
+const plain = (text = ''): string => text.normalize('NFKC').replace(/[\s“”"'‘’《》]/g, '');
+
+interface PlainLine {
+  readonly indicator: Indicator;
+  readonly level3: string;
+  readonly description: string;
+}
+
+/** A table's words without spaces and quotes; `own` is what it says of itself outside its indicators. */
+interface PlainTable {
+  readonly table: PerformanceTarget;
+  readonly key: string;
+  readonly own: string;
+  readonly lines: readonly PlainLine[];
+}
+
+function plainTable(table: PerformanceTarget): PlainTable {
+  const lines = table.indicators.map((indicator) => ({
+    indicator,
+    level3: plain(indicator.level3),
+    description: plain(indicator.description),
+  }));
+  const own = plain(`${table.title}${table.project ?? ''}${table.goal ?? ''}`);
+  return { table, key: plain(projectKey(table.project ?? '')), own, lines };
+}
+
+interface Stray {
+  readonly indicator: Indicator;
+  readonly column: 'level3' | 'description';
+  readonly word: string;
+}
+
+const COLUMNS = ['level3', 'description'] as const;
+
+/** One finding for all stray words of a table. */
+function strayWords(disclosure: Disclosure, plainly: PlainTable, keys: readonly string[]): readonly Finding[] {
+  const { table, own, lines } = plainly;
+  const foreign = keys.filter((key) => !own.includes(key));
+  const strays = lines.flatMap((line) => otherProject(plainly, line, foreign) ?? foreignSubject(plainly, line) ?? []);
+  if (strays.length === 0) return [];
+  const named = strays.map(({ indicator, column, word }) =>
+    column === 'level3' ? `${quoted(nameOf(indicator))}（${word}）` : `${quoted(nameOf(indicator))}的描述（${word}）`,
+  );
+  const message = `${tableName(table)}的指标${named.join('、')}像是从其他项目带来的，请核对`;
+  const evidence: Evidence[] = strays.map(({ indicator, column }) => indicatorEvidence(indicator, column));
+  return [tableFinding(TARGET_COPIED.id, 'notice', disclosure, message, evidence)];
+}
+
+const textBeside = ({ lines }: PlainTable, line: PlainLine): string =>
+  lines.map((each) => (each === line ? '' : `${each.level3}，${each.description}`)).join('，');
+
+/** An indicator that names another project of the document: 社区工作者体检 in 教师体检费. */
+function otherProject(plainly: PlainTable, line: PlainLine, keys: readonly string[]): Stray | undefined {
+  for (const key of keys) {
+    const column = COLUMNS.find((each) => isNamedIn(line[each], key));
+    if (!column || textBeside(plainly, line).includes(distinguishing(key, plainly.key))) continue;
+    return { indicator: line.indicator, column, word: key };
+  }
+  return undefined;
+}
+
+/** What is left of a name without the end that both share: 社区工作者体检, 教师体检 → 社区工作者. */
+function distinguishing(key: string, own: string): string {
+  let shared = 0;
+  while (shared < key.length - 2 && key.at(-1 - shared) === own.at(-1 - shared)) shared += 1;
+  return key.slice(0, key.length - shared);
+}
+
+/** 值班室工作人员 is not the project 值班室工作经费. */
+function isNamedIn(text: string, key: string): boolean {
+  const at = text.indexOf(key);
+  return at >= 0 && !/^(?:人员|人|者|部门|单位)/.test(text.slice(at + key.length));
+}
+
+/** Name and description end alike and differ in the subject; the subject stands nowhere else in the table. */
+function foreignSubject(plainly: PlainTable, line: PlainLine): Stray | undefined {
+  const { level3, description, indicator } = line;
+  if (level3 === description || description === '') return undefined;
+  for (const column of COLUMNS) {
+    const [text, other] = column === 'level3' ? [level3, description] : [description, level3];
+    const found = FOREIGN_SUBJECTS.filter((each) => text.includes(each) && !other.includes(each));
+    if (found.length === 0) continue;
+    const rest = plainly.own + textBeside(plainly, line);
+    const word = found.find((each) => !rest.includes(each));
+    if (word && replaces(text, other, word)) return { indicator, column, word };
+  }
+  return undefined;
+}
+
+/** Where the word stood, the other wording has something else: both share a beginning or an end of two characters. */
+function replaces(text: string, other: string, word: string): boolean {
+  const at = text.indexOf(word);
+  const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
+  const tail = text.slice(-2);
+  const head = text.slice(0, 2);
+  return (after.length >= 2 && other.endsWith(tail)) || (before.length >= 2 && other.startsWith(head));
+}
+
+const ENOUGH = 5;
+
+/** Tables of different projects with the same indicators, words and values; projects of one kind share them rightly. */
+function identicalSets(disclosure: Disclosure, plainTables: readonly PlainTable[]): readonly Finding[] {
+  const tables = plainTables
+    .filter(({ lines }) => lines.length >= ENOUGH)
+    .map((each) => ({ ...each, set: setOf(each) }));
+  const seen = new Set<PerformanceTarget>();
+  return tables.flatMap((one, i) => {
+    if (seen.has(one.table)) return [];
+    const same = tables
+      .slice(i + 1)
+      .filter((other) => isSameSet(one.set, other.set) && !isSameKind(one.key, other.key));
+    if (same.length === 0) return [];
+    const all = [one, ...same].map(({ table }) => table);
+    for (const table of all) seen.add(table);
+    const names = all.map(({ project = '' }) => quoted(project)).join('、');
+    const message = `项目${names}的绩效指标和指标值几乎完全相同，请核对是否照抄`;
+    return [tableFinding(TARGET_COPIED.id, 'notice', disclosure, message, all.map(titleEvidence))];
+  });
+}
+
+const SHARED = 0.8;
+const GENERIC_KINDS: readonly string[] = ['建设', '购置', '采购', '工作', '活动', '运行', '服务', '维护'];
+
+/** Each indicator as one text. */
+function setOf({ lines }: PlainTable): ReadonlySet<string> {
+  return new Set(
+    lines.map(({ level3, description, indicator }) =>
+      [level3, description, plainTarget(indicator.target ?? '')].join('\u0000'),
+    ),
+  );
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const least = SHARED * Math.max(a.size, b.size);
+  if (Math.min(a.size, b.size) < least) return false;
+  let shared = 0;
+  for (const line of b) if (a.has(line)) shared += 1;
+  return shared >= least;
+}
+
+/** 北院物业服务费 and 南院物业服务费, or one project of two units. */
+function isSameKind(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((key) => key.replace(/(?:服务|运维|维护)$/, ''));
+  const kind = x!.slice(-2);
+  return x === y || (kind === y!.slice(-2) && !GENERIC_KINDS.includes(kind));
+}

@@ -1,0 +1,59 @@
+/** Indicators that say nothing: the value repeats the name, or nothing can be measured. */
+import type { Indicator } from '../../disclosure.ts';
+import { bareName, measureOf } from '../../performance/measure.ts';
+import { parseTarget, plainTarget } from '../../performance/target.ts';
+import { unitKind } from '../../performance/units.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { type Fault, faultFindings } from './report.ts';
+
+export const TARGET_EMPTY_TALK: DisclosureRule = {
+  id: 'target-empty-talk',
+  title: '指标值说明了要达到什么',
+  group: '绩效目标',
+  basis: '财预〔2020〕10号：绩效指标应细化、量化，可衡量',
+  severity: 'notice',
+  sure: '供参考',
+  check: '指标值不只是重复指标名称，不只写“完成”“达标”“合同约定”，名称与描述相同又无计量内容的不给百分比。',
+  run: (disclosure) =>
+    faultFindings(
+      disclosure,
+      disclosure.performance.flatMap((table) =>
+        table.indicators.flatMap((indicator): Fault[] => {
+          const found = emptiness(indicator);
+          if (!found) return [];
+          const [kind, reason] = found;
+          return [{ rule: 'target-empty-talk', kind, severity: 'notice', table, indicator, reason }];
+        }),
+      ),
+    ),
+};
+
+const VAGUE =
+  /^(?:按|按照|依据|根据|符合|满足|达到)?(?:合同|协议|计划|采购计划|工作计划|方案|规定|要求|标准|需求|实际)(?:的)?(?:约定|要求|需求|规定|标准|计划|内容)*(?:量|数量|时间|期限|设备数量|采购|完成|验收|达标)*$|^(?:完成|达标|合格|保障|有效保障|长期|提高|提升|促进|推动|推动发展|影响力|改善|良好|优良|正常|是|有|无|满足|符合|全部|全面|有效|显著|明显|增强|加强|持续|按时|及时|按期|正常运行)$/;
+const MEASURED = /率|比|度|数|量|次|期|时|天|成本|费|价|额|面积|年限|程度|准确|合格|及时|质量|满意/;
+
+type Emptiness = readonly [kind: string, reason: string];
+
+function emptiness({ level3, description = '', target }: Indicator): Emptiness | undefined {
+  if (!target) return undefined;
+  const [name, told, value] = [bareName(level3), bareName(description), plainTarget(target)];
+  const parsed = parseTarget(target);
+  if (parsed.comparator === 'qualitative') {
+    if (/扣\d*分|扣完为止|得\d+分/.test(value)) return ['scoring', '的指标值写成了评分办法'];
+    if (VAGUE.test(value)) return ['vague', '的指标值过于笼统，无法衡量'];
+    const isRepeat = value.length >= 2 && (repeats(name, value) || repeats(told, value));
+    return isRepeat ? ['repeat', '的指标值只是重复指标名称'] : undefined;
+  }
+  if (parsed.malformed || parsed.number?.units === 0) return undefined;
+  const isPercent = unitKind(parsed.unit) === 'ratio';
+  if (isPercent && name === told && measureOf(name) === 'unknown' && !MEASURED.test(name))
+    return ['unmeasurable', '的名称与描述相同，百分比没有可衡量的内容'];
+  return undefined;
+}
+
+/** The value is the name, or the name all but a word of it. */
+function repeats(name: string, value: string): boolean {
+  if (name === '') return false;
+  if (name === value) return true;
+  return value.length >= 4 && name.endsWith(value) && name.length - value.length <= 4;
+}

@@ -1,0 +1,40 @@
+/** Each indicator is judged once: of several readings of one mistake, the first that explains it is told. */
+import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
+import { parseTarget, type Target } from '../../performance/target.ts';
+import { directionFault } from './direction.ts';
+import { impossibleFault } from './impossible.ts';
+import { malformedFault } from './malformed.ts';
+import type { Fault } from './report.ts';
+import { unitFault } from './unit.ts';
+
+export interface Judged {
+  readonly disclosure: Disclosure;
+  readonly table: PerformanceTarget;
+  readonly indicator: Indicator;
+  readonly target: Target;
+}
+
+export type Judge = (judged: Judged) => Fault | undefined;
+
+const JUDGES: readonly Judge[] = [malformedFault, unitFault, impossibleFault, directionFault];
+
+const known = new WeakMap<Disclosure, readonly Fault[]>();
+
+/** Faults of all indicators of a disclosure; four rules share them. */
+export function faultsOf(disclosure: Disclosure): readonly Fault[] {
+  const before = known.get(disclosure);
+  if (before) return before;
+  const faults = disclosure.performance.flatMap((table) =>
+    table.indicators.flatMap((indicator) => {
+      if (indicator.target === undefined || indicator.target.trim() === '') return [];
+      const judged = { disclosure, table, indicator, target: parseTarget(indicator.target) };
+      for (const judge of JUDGES) {
+        const fault = judge(judged);
+        if (fault) return [fault];
+      }
+      return [];
+    }),
+  );
+  known.set(disclosure, faults);
+  return faults;
+}

@@ -1,0 +1,56 @@
+/** Where an agency states targets in words: the sections on performance, by project where a heading names one; tables' goals. */
+import type { Disclosure, Origin, PerformanceTarget } from '../../disclosure.ts';
+import { type Stated, statedTargets } from '../../performance/stated.ts';
+import { projectKey } from './budgets.ts';
+import { goalText } from './levels.ts';
+
+export interface StatedGoal extends Stated {
+  readonly origin: Origin;
+  /** Tables of the project it speaks of; undefined where it speaks of the agency as a whole. */
+  readonly tables?: readonly PerformanceTarget[];
+  readonly where: string;
+}
+
+const HEADING =
+  /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．]?\s*)\s*([^。，；：,;:]{2,30})$/;
+
+export function performanceSections({ explanation }: Disclosure): Disclosure['explanation'] {
+  return explanation.filter(({ title, part }) => /绩效/.test(title) || /绩效/.test(part ?? ''));
+}
+
+export function statedGoals(disclosure: Disclosure): readonly StatedGoal[] {
+  return [...inSections(disclosure), ...inTables(disclosure)];
+}
+
+function inSections(disclosure: Disclosure): readonly StatedGoal[] {
+  const goals: StatedGoal[] = [];
+  for (const section of performanceSections(disclosure)) {
+    let tables: readonly PerformanceTarget[] | undefined;
+    for (const { text, origin } of section.paragraphs) {
+      const heading = HEADING.exec(text.trim());
+      if (heading) {
+        const named = disclosure.performance.filter(({ project }) => project && isNamed(heading[1]!, project));
+        tables = named.length > 0 ? named : undefined;
+        continue;
+      }
+      for (const stated of statedTargets(text))
+        goals.push({ ...stated, origin, where: '总体绩效目标', ...(tables ? { tables, where: '分项绩效目标' } : {}) });
+    }
+  }
+  return goals;
+}
+
+function isNamed(heading: string, project: string): boolean {
+  return projectKey(heading) === projectKey(project);
+}
+
+function inTables({ performance }: Disclosure): readonly StatedGoal[] {
+  return performance.flatMap((table) =>
+    statedTargets(goalText(table.goal).replace(/(?:^|\s)\d+[.．、](?!\d)/g, '；')).map((stated) => ({
+      ...stated,
+      origin: table.origin,
+      tables: [table],
+      where: '绩效目标',
+    })),
+  );
+}

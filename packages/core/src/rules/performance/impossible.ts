@@ -1,0 +1,48 @@
+/** Values that cannot be, or that every outcome fulfils. */
+import { measureOf } from '../../performance/measure.ts';
+import { compareDecimal, direction } from '../../performance/target.ts';
+import { tendencyOf } from '../../performance/tendency.ts';
+import { unitKind } from '../../performance/units.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { faultsOf, type Judged } from './faults.ts';
+import { type Fault, faultFindings } from './report.ts';
+
+export const TARGET_IMPOSSIBLE: DisclosureRule = {
+  id: 'target-impossible',
+  title: '指标值可能达到，也可能达不到',
+  group: '绩效目标',
+  basis: '财预〔2020〕10号：绩效目标应合理可行',
+  severity: 'warning',
+  sure: '较可靠',
+  check: '部分占全部的比率不大于 100%；“≥0”对任何结果都成立。增长率大于 100% 的只提示（notice）。',
+  run: (disclosure) =>
+    faultFindings(
+      disclosure,
+      faultsOf(disclosure).filter((fault) => fault.rule === 'target-impossible'),
+    ),
+};
+
+const HUNDRED = { units: 100, scale: 0 };
+const GROWTH = /增长|增加|增幅|增速|提高|提升|产出|投入|回报|收益|放大|倍|完成率|执行率|完成比例/;
+
+export function impossibleFault({ table, indicator, target }: Judged): Fault | undefined {
+  const { number, comparator } = target;
+  if (!number || comparator === 'qualitative' || comparator === 'before') return undefined;
+  const base = { rule: 'target-impossible', table, indicator } as const;
+  const name = indicator.level3 || (indicator.description ?? '');
+  if (number.units === 0 && comparator === '≥')
+    return { ...base, kind: 'vacuous', severity: 'warning', reason: '“≥0”对任何结果都成立，等于没有目标' };
+  const measure = measureOf(name);
+  const isRate = measure === 'rate' || measure === 'satisfaction';
+  if (unitKind(target.unit) !== 'ratio' || !isRate) return undefined;
+  const over = compareDecimal(number, HUNDRED);
+  const exceeds = over > 0 ? comparator !== '<' && comparator !== '≤' : over === 0 && comparator === '>';
+  if (exceeds) {
+    const sure = !GROWTH.test(name) && !GROWTH.test(indicator.description ?? '');
+    return { ...base, kind: 'over', severity: sure ? 'warning' : 'notice', reason: '要求超过 100%' };
+  }
+  const isBad = tendencyOf(name)?.tendency === 'less' && tendencyOf(indicator.description ?? '')?.tendency !== 'more';
+  if (over >= 0 && isBad && direction(comparator) === -1)
+    return { ...base, kind: 'vacuous', severity: 'warning', reason: '上限是 100%，对任何结果都成立' };
+  return undefined;
+}

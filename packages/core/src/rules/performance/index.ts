@@ -1,0 +1,26 @@
+/** Rules over performance targets: what can be told from the wording of targets, and from the budget beside it. */
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { TARGET_CONFLICT } from './conflict.ts';
+import { TARGET_COPIED } from './copied.ts';
+import { TARGET_COST } from './cost.ts';
+import { TARGET_DIRECTION } from './direction.ts';
+import { DUTY_AMOUNTS, DUTY_STANDARDS } from './duty.ts';
+import { TARGET_EMPTY_TALK } from './empty-talk.ts';
+import { TARGET_IMPOSSIBLE } from './impossible.ts';
+import { TARGET_MISSING_LEVEL } from './levels.ts';
+import { TARGET_MALFORMED } from './malformed.ts';
+import { TARGET_UNIT } from './unit.ts';
+
+export const PERFORMANCE_RULES: readonly DisclosureRule[] = [
+  TARGET_MALFORMED,
+  TARGET_UNIT,
+  TARGET_IMPOSSIBLE,
+  TARGET_DIRECTION,
+  TARGET_COST,
+  TARGET_CONFLICT,
+  TARGET_MISSING_LEVEL,
+  TARGET_EMPTY_TALK,
+  TARGET_COPIED,
+  DUTY_STANDARDS,
+  DUTY_AMOUNTS,
+];

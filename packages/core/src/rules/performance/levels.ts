@@ -1,0 +1,69 @@
+/** Which levels of indicators a project's table has. */
+import type { Disclosure, PerformanceTarget } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { tableFinding, tableName, titleEvidence } from './report.ts';
+
+export const TARGET_MISSING_LEVEL: DisclosureRule = {
+  id: 'target-missing-level',
+  title: '绩效目标表内容完整：有目标，有产出、效益、满意度指标',
+  group: '绩效目标',
+  basis: '财预〔2020〕10号、财预〔2021〕101号：绩效指标包括产出、效益、满意度和成本',
+  severity: 'warning',
+  sure: '较可靠',
+  check: '每个项目有绩效目标，一级指标产出、效益、满意度齐全；缺成本、质量、时效指标的只提示（notice）。',
+  run: (disclosure) => disclosure.performance.flatMap((table) => missing(disclosure, table)),
+};
+
+interface Level {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly severity: 'warning' | 'notice';
+}
+
+/** `pattern` is looked for in the first and second level. */
+const LEVELS: readonly Level[] = [
+  { name: '产出指标', pattern: /产出|数量|质量|时效/, severity: 'warning' },
+  { name: '效益指标', pattern: /效益|效果|影响指标/, severity: 'warning' },
+  { name: '满意度指标', pattern: /满意/, severity: 'warning' },
+  { name: '数量指标', pattern: /数量/, severity: 'notice' },
+  { name: '质量指标', pattern: /质量/, severity: 'notice' },
+  { name: '时效指标', pattern: /时效/, severity: 'notice' },
+  { name: '成本指标', pattern: /成本/, severity: 'notice' },
+];
+
+/** 目标内容1 is the form's own prompt. */
+const PROMPT = /(?:\d+[.、．])?\s*目标内容\s*\d*\s*/g;
+
+/** The goal without numbering and prompts. */
+export function goalText(goal = ''): string {
+  return goal
+    .replace(PROMPT, '')
+    .replace(/^[\s\d.、．。；;]+$/, '')
+    .trim();
+}
+
+/** With fewer indicators than this, the table has not been read whole or is no table of levels. */
+const ENOUGH = 2;
+
+function missing(disclosure: Disclosure, table: PerformanceTarget): readonly Finding[] {
+  const { goal, indicators } = table;
+  const evidence = [titleEvidence(table)];
+  const hasGoal = goalText(goal) !== '';
+  const say = (severity: 'warning' | 'notice', what: string) =>
+    tableFinding('target-missing-level', severity, disclosure, `${tableName(table)}${what}`, evidence);
+  if (indicators.length === 0)
+    return [hasGoal ? say('notice', '的绩效目标表没有绩效指标') : say('warning', '的绩效目标表没有目标，也没有指标')];
+  const findings: Finding[] = [];
+  if (goal !== undefined && !hasGoal) findings.push(say('warning', '的绩效目标只有“目标内容”字样，没有写目标'));
+  else if (goal === undefined) findings.push(say('notice', '的绩效目标表没有绩效目标'));
+  if (indicators.length < ENOUGH) return findings;
+  const words = indicators.map(({ level1, level2 }) => `${level1} ${level2}`);
+  for (const severity of ['warning', 'notice'] as const) {
+    const lacking = LEVELS.filter(
+      (level) => level.severity === severity && !words.some((each) => level.pattern.test(each)),
+    );
+    if (lacking.length > 0) findings.push(say(severity, `缺少${lacking.map(({ name }) => name).join('、')}`));
+  }
+  return findings;
+}

@@ -1,0 +1,87 @@
+/** From faults of single indicators to findings: many of a kind in one table are one finding. */
+import type { Disclosure, Indicator, Origin, PerformanceTarget } from '../../disclosure.ts';
+import type { Evidence, Finding, Severity } from '../../finding.ts';
+
+/** What is wrong with one indicator. `kind` groups faults of one table; `reason` completes the sentence “指标…目标值…，”. */
+export interface Fault {
+  readonly rule: string;
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly table: PerformanceTarget;
+  readonly indicator: Indicator;
+  readonly reason: string;
+  readonly suggestion?: string;
+}
+
+export const tableName = ({ project, title }: PerformanceTarget): string => `项目${quoted(project ?? title)}`;
+
+/** In quotation marks; those inside become single ones. */
+export function quoted(text: string): string {
+  return `“${text.replace(/\s+/g, '').replace(/[“"„]/g, '‘').replace(/[”‟]/g, '’')}”`;
+}
+
+export function nameOf({ level3, description, level2 }: Indicator): string {
+  return (level3 || description || level2).replace(/\s+/g, '');
+}
+
+export function indicatorEvidence(indicator: Indicator, column: keyof Indicator = 'target'): Evidence {
+  const text = String(column === 'origin' ? '' : (indicator[column] ?? ''));
+  return { form: 'performance', row: nameOf(indicator), column, text, origin: indicator.origin };
+}
+
+/** Evidence in words: a goal, a sentence of the explanation. */
+export function wordsEvidence(text: string, origin: Origin, row?: string): Evidence {
+  return { ...(row === undefined ? {} : { row }), text, origin };
+}
+
+const SHOWN = 4;
+
+export function faultFindings(disclosure: Disclosure, faults: readonly Fault[]): readonly Finding[] {
+  const groups = new Map<PerformanceTarget, Map<string, Fault[]>>();
+  for (const fault of faults) {
+    const table = groups.get(fault.table) ?? new Map<string, Fault[]>();
+    groups.set(fault.table, table);
+    const id = `${fault.severity}/${fault.kind}`;
+    table.set(id, [...(table.get(id) ?? []), fault]);
+  }
+  return [...groups.values()].flatMap((table) => [...table.values()].map((group) => faultFinding(disclosure, group)));
+}
+
+function faultFinding({ agency }: Disclosure, faults: readonly Fault[]): Finding {
+  const { rule, severity, table, reason } = faults[0]!;
+  const named = faults.map(({ indicator }) => `${quoted(nameOf(indicator))}${squeezed(indicator.target)}`);
+  const shown = named.length > SHOWN ? `${named.slice(0, SHOWN).join('、')}等` : named.join('、');
+  const message =
+    named.length === 1
+      ? `${tableName(table)}的指标${shown}：${reason.replace(/^的/, '')}`
+      : `${tableName(table)}有 ${named.length} 个指标${reason}：${shown}`;
+  const suggestion = [...new Set(faults.flatMap((fault) => fault.suggestion ?? []))].slice(0, SHOWN).join('；');
+  return {
+    rule,
+    severity,
+    agency: agency.name,
+    form: 'performance',
+    message,
+    evidence: faults.map(({ indicator }) => indicatorEvidence(indicator)),
+    ...(suggestion === '' ? {} : { suggestion }),
+  };
+}
+
+export const squeezed = (text = ''): string => text.replace(/\s+/g, '');
+
+/** A finding about one table as a whole. */
+export function tableFinding(
+  rule: string,
+  severity: Severity,
+  { agency }: Disclosure,
+  message: string,
+  evidence: readonly Evidence[],
+  suggestion?: string,
+): Finding {
+  const base = { rule, severity, agency: agency.name, form: 'performance' as const, message, evidence };
+  return suggestion === undefined ? base : { ...base, suggestion };
+}
+
+export function titleEvidence({ title, origin }: PerformanceTarget): Evidence {
+  return { form: 'performance', text: title, origin };
+}

@@ -1,0 +1,103 @@
+/** The asset table's unit and what its rows say of themselves. */
+import type { AssetRow, Disclosure } from '../../disclosure.ts';
+import type { Evidence, Finding, Severity } from '../../finding.ts';
+import { fenPerUnit, formatAmount } from '../../money.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { ASSETS_SECTION, amountAfter, GROUP, paragraphsOf, wan } from './words.ts';
+
+export const ASSETS_UNIT: DisclosureRule = {
+  id: 'assets-unit',
+  title: '资产表的金额单位与其他表、与数字相符',
+  group: GROUP,
+  basis: '固定资产占用情况表编制口径：价值单位万元',
+  severity: 'warning',
+  sure: '较可靠',
+  check: '资产表标注的单位与其余各表不同，且数字与说明或与“单价在20万元以上”不合时报告；仅单位不同的只提示（notice）。',
+  run: (disclosure) => unitFinding(disclosure),
+};
+
+export const ASSETS_ROWS: DisclosureRule = {
+  id: 'assets-rows',
+  title: '资产表的行自相一致',
+  group: GROUP,
+  basis: '固定资产占用情况表编制口径',
+  severity: 'warning',
+  sure: '确定',
+  check: '“单价在 N 万元以上”设备的价值不小于数量乘 N 万元；其中数的数量不大于所属的行。',
+  run: (disclosure) => disclosure.assets.flatMap((row) => rowFinding(disclosure, row)),
+};
+
+function unitFinding({ ...disclosure }: Disclosure): readonly Finding[] {
+  const info = disclosure.tables.find(({ form }) => form === 'assets');
+  const total = disclosure.assets.find(({ key }) => /总额|合计|总计/.test(key)) ?? disclosure.assets[0];
+  if (!info?.unit || !total?.value) return [];
+  const others = [...disclosure.statements, ...disclosure.tables.filter(({ form }) => form !== 'assets')].flatMap(
+    ({ unit }) => unit ?? [],
+  );
+  const usual = others.filter((unit) => unit !== info.unit);
+  if (others.length === 0 || usual.length < others.length) return [];
+  const printed = total.value.fen / fenPerUnit(info.unit);
+  const meant = info.unit === '元' ? '万元' : '元';
+  if (info.unit === '元' ? printed >= SMALL : printed < LARGE) return [];
+  const inWords = paragraphsOf(disclosure, ASSETS_SECTION).some(({ text }) => {
+    const said = amountAfter(text, '固定资产(?:金额|总额|价值|总值)?|资产总额');
+    return said !== undefined && said.fen === printed * fenPerUnit(meant);
+  });
+  const isBelow = disclosure.assets.some((row) => belowThreshold(row) !== undefined);
+  const severity: Severity = inWords || isBelow ? 'warning' : 'notice';
+  return [
+    {
+      rule: ASSETS_UNIT.id,
+      severity,
+      agency: disclosure.agency.name,
+      form: 'assets',
+      message: `固定资产占用情况表标注的单位是${info.unit}，其余各表都是${meant}，资产总额 ${total.value.text.trim()} ${info.unit}不合常理`,
+      evidence: [
+        { form: 'assets', text: info.title, origin: info.origin },
+        { form: 'assets', row: total.label, column: 'value', text: total.value.text, origin: total.value.origin },
+      ],
+      suggestion: `单位可能应为${meant}`,
+    },
+  ];
+}
+
+/** Whole units: assets of less than 20 万 元 in 元, or of more than 100 亿元 in 万元, are unlikely. */
+const SMALL = 200_000;
+const LARGE = 1_000_000;
+
+const THRESHOLD = /单价(?:在)?(\d+)万元(?:\(含\))?以上/;
+
+/** The least value that the row's own name and quantity allow, where the printed value is less. */
+function belowThreshold({ label, quantity, value }: AssetRow): number | undefined {
+  const match = THRESHOLD.exec(label.normalize('NFKC').replace(/\s+/g, ''));
+  if (!match || !value || value.fen <= 0) return undefined;
+  const count = quantity ? quantity.units / 10 ** quantity.scale : 1;
+  const least = Number(match[1]) * fenPerUnit('万元') * Math.max(1, count);
+  return value.fen < least ? least : undefined;
+}
+
+function rowFinding(disclosure: Disclosure, row: AssetRow): readonly Finding[] {
+  if (unitFinding(disclosure).length > 0) return [];
+  const least = belowThreshold(row);
+  const name = row.label.replace(/\s+/g, '');
+  const base = { rule: ASSETS_ROWS.id, severity: 'warning', agency: disclosure.agency.name, form: 'assets' } as const;
+  if (least !== undefined) {
+    const message = `资产表“${name}”价值 ${wan(row.value!.fen)}，按其数量和单价应不小于 ${formatAmount(least, '万元', 0)} 万元`;
+    return [{ ...base, message, expected: least, actual: row.value!.fen, evidence: cellsOf(row) }];
+  }
+  const parent = row.partOf === undefined ? undefined : disclosure.assets.find(({ key }) => key === row.partOf);
+  if (!parent?.quantity || !row.quantity) return [];
+  const scale = Math.max(parent.quantity.scale, row.quantity.scale);
+  const [whole, part] = [parent.quantity, row.quantity].map(({ units, scale: own }) => units * 10 ** (scale - own));
+  if (part! <= whole!) return [];
+  const message = `资产表“${name}”的数量 ${row.quantity.text.trim()} 大于所属“${parent.label.replace(/\s+/g, '')}”的 ${parent.quantity.text.trim()}`;
+  return [{ ...base, message, evidence: [...cellsOf(row), ...cellsOf(parent)] }];
+}
+
+function cellsOf({ label, quantity, value, origin }: AssetRow): readonly Evidence[] {
+  const cells: Evidence[] = [];
+  if (quantity)
+    cells.push({ form: 'assets', row: label, column: 'quantity', text: quantity.text, origin: quantity.origin });
+  if (value) cells.push({ form: 'assets', row: label, column: 'value', text: value.text, origin: value.origin });
+  return cells.length > 0 ? cells : [{ form: 'assets', row: label, text: label, origin }];
+}

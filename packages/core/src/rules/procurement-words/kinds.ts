@@ -1,0 +1,131 @@
+/** Goods, works and services: in words against their sum, and against the rows of the table by the letter of their code. */
+import type { Disclosure, ProcurementRow } from '../../disclosure.ts';
+import type { Evidence, Finding } from '../../finding.ts';
+import { type Fen, printingStep } from '../../money.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import {
+  type Amount,
+  amountAfter,
+  GROUP,
+  isEqual,
+  PROCUREMENT_SECTION,
+  paragraphsOf,
+  wan,
+  wordsEvidence,
+} from './words.ts';
+
+export const PROCUREMENT_KINDS: DisclosureRule = {
+  id: 'procurement-kinds',
+  title: '政府采购货物、工程、服务的说明与合计、与表一致',
+  group: GROUP,
+  basis: '《政府采购法》第二条；政府采购品目分类目录 A 货物、B 工程、C 服务',
+  severity: 'error',
+  sure: '确定',
+  check: '说明中货物、工程、服务之和 = 采购预算总额；各类金额 = 采购表中该类品目（编码首字母 A、B、C）之和。',
+  run: (disclosure) =>
+    paragraphsOf(disclosure, PROCUREMENT_SECTION).flatMap((sentence) => {
+      const stated = KINDS.flatMap((kind): Stated[] => {
+        const amount = amountAfter(sentence.text, kind.words);
+        return amount ? [{ ...kind, amount }] : [];
+      });
+      if (stated.length < 2) return [];
+      const evidence = stated.map(({ amount }) => wordsEvidence(amount.text, sentence));
+      return [
+        ...sumFinding(disclosure, sentence.text, stated, evidence),
+        ...tableFindings(disclosure, stated, evidence),
+      ];
+    }),
+};
+
+interface Kind {
+  readonly letter: string;
+  readonly name: string;
+  readonly words: string;
+}
+
+interface Stated extends Kind {
+  readonly amount: Amount;
+}
+
+const KINDS: readonly Kind[] = [
+  { letter: 'A', name: '货物', words: '(?:政府采购)?货物(?:类)?(?:采购)?(?:预算|支出)?' },
+  { letter: 'B', name: '工程', words: '(?:政府采购)?工程(?:类)?(?:采购)?(?:预算|支出)?' },
+  { letter: 'C', name: '服务', words: '(?:政府采购)?服务(?:类)?(?:采购)?(?:预算|支出)?' },
+];
+
+const TOTAL = '政府采购(?:预算|支出|金额|总额)?(?:预算)?(?:总额|合计|总计|共)?';
+
+function sumFinding(
+  { agency }: Disclosure,
+  text: string,
+  stated: readonly Stated[],
+  evidence: readonly Evidence[],
+): readonly Finding[] {
+  const total = amountAfter(text, TOTAL);
+  if (!total || /货物|工程|服务/.test(total.text)) return [];
+  const sum = stated.reduce((all, { amount }) => all + amount.fen, 0);
+  if (isEqual(total.fen, sum, total.step, ...stated.map(({ amount }) => amount.step))) return [];
+  const parts = stated.map(({ name, amount }) => `${name} ${wan(amount.fen)}`).join('、');
+  return [
+    {
+      rule: PROCUREMENT_KINDS.id,
+      severity: 'error',
+      agency: agency.name,
+      form: 'procurement',
+      message: `说明中政府采购预算 ${wan(total.fen)}，不等于${parts}之和 ${wan(sum)}`,
+      expected: sum,
+      actual: total.fen,
+      difference: total.fen - sum,
+      evidence: [{ text: total.text, origin: evidence[0]!.origin }, ...evidence],
+    },
+  ];
+}
+
+/** The items of one letter; undefined where an item has no code. */
+export function sumOfKind(rows: readonly ProcurementRow[], letter: string): Fen | undefined {
+  let sum = 0;
+  for (const row of rows) {
+    if (row.kind !== 'item') continue;
+    const amount = row.cells['grand-total'] ?? row.cells.total;
+    if (!row.code || !amount) return undefined;
+    if (row.code.toUpperCase().startsWith(letter)) sum += amount.fen;
+  }
+  return sum;
+}
+
+function tableFindings(
+  { agency, procurement, tables }: Disclosure,
+  stated: readonly Stated[],
+  evidence: readonly Evidence[],
+): readonly Finding[] {
+  const items = procurement.filter(({ kind }) => kind === 'item');
+  const unit = tables.find(({ form }) => form === 'procurement')?.unit ?? '万元';
+  if (items.length === 0) return [];
+  return stated.flatMap(({ letter, name, amount }, i): Finding[] => {
+    const sum = sumOfKind(items, letter);
+    if (sum === undefined || isEqual(sum, amount.fen, amount.step, items.length * printingStep(unit, 2))) return [];
+    const rows = items.filter(({ code }) => code?.toUpperCase().startsWith(letter));
+    return [
+      {
+        rule: PROCUREMENT_KINDS.id,
+        severity: 'warning',
+        agency: agency.name,
+        form: 'procurement',
+        message: `说明中政府采购${name} ${wan(amount.fen)}，采购表中${name}类（编码 ${letter} 开头）合计 ${wan(sum)}`,
+        expected: sum,
+        actual: amount.fen,
+        difference: amount.fen - sum,
+        evidence: [
+          evidence[i]!,
+          ...rows.map(({ label, item, code, origin }) => ({
+            form: 'procurement' as const,
+            row: item ?? label,
+            column: 'code',
+            text: code ?? '',
+            origin,
+          })),
+        ],
+      },
+    ];
+  });
+}

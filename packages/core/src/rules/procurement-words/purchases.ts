@@ -1,0 +1,71 @@
+/** Planned purchases of fixed assets in words against the goods in the procurement table. */
+import type { ProcurementRow } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import type { Fen } from '../../money.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { ASSETS_SECTION, amountAfter, GROUP, isEqual, paragraphsOf, wan } from './words.ts';
+
+export const ASSET_PURCHASES: DisclosureRule = {
+  id: 'asset-purchases',
+  title: '拟购置固定资产与政府采购预算表的货物相符',
+  group: GROUP,
+  basis: '《行政事业性国有资产管理条例》第十九条：资产配置纳入预算；固定资产购置列入政府采购预算',
+  severity: 'warning',
+  sure: '供参考',
+  check: '“拟购置固定资产总额”不大于政府采购预算；与采购表的货物、设备家具或购置类项目的金额都不相等时提示（notice）。',
+  run: (disclosure) => {
+    const [first] = paragraphsOf(disclosure, ASSETS_SECTION).flatMap((sentence) => {
+      const amount = amountAfter(sentence.text, '拟购置固定资产(?:总额|金额|价值)?|固定资产购置(?:预算)?总额');
+      return amount ? [{ sentence, amount }] : [];
+    });
+    const total = disclosure.procurement.find(({ kind }) => kind === 'total');
+    const all = total?.cells['grand-total'] ?? total?.cells.total;
+    if (!first || !total || !all) return [];
+    const { sentence, amount } = first;
+    const items = disclosure.procurement.filter(({ kind }) => kind === 'item');
+    const slack = amount.step + items.length * 10_000;
+    const candidates = READINGS.map((isAsset) => sumOf(items.filter(isAsset)));
+    if (candidates.some((sum) => isEqual(sum, amount.fen, slack))) return [];
+    const exceeds = amount.fen - all.fen > slack;
+    if (!exceeds && items.some(({ code }) => !code)) return [];
+    const [goods] = candidates;
+    const finding: Finding = {
+      rule: ASSET_PURCHASES.id,
+      severity: exceeds ? 'warning' : 'notice',
+      agency: disclosure.agency.name,
+      form: 'procurement',
+      message: exceeds
+        ? `本年度拟购置固定资产总额 ${wan(amount.fen)}，大于其所列入的政府采购预算 ${wan(all.fen)}`
+        : `本年度拟购置固定资产总额 ${wan(amount.fen)}，与政府采购预算表中货物 ${wan(goods!)}（其中设备、家具 ${wan(candidates[1]!)}）不符，请核对`,
+      actual: amount.fen,
+      evidence: [
+        { text: amount.text, origin: sentence.origin },
+        { form: 'procurement', row: total.label, column: 'total', text: all.text, origin: all.origin },
+      ],
+    };
+    return [finding];
+  },
+};
+
+type Reading = (row: ProcurementRow) => boolean;
+
+const isGoods: Reading = ({ code = '' }) => /^A/i.test(code);
+/** 2013: A02 and A03 equipment, A06 furniture; 2022: A02 equipment, A05 furniture; office supplies (A0504, A09) are used up. */
+const isEquipment: Reading = ({ code = '' }) => /^A0(?:[123678]|5(?!04))/i.test(code);
+/** Daily office money buys supplies, not assets. */
+const isDaily: Reading = ({ project = '' }) => /公用/.test(project);
+const isForPurchase: Reading = ({ project = '' }) => /购置|采购|配置|设备/.test(project);
+
+/** What an agency may have counted. */
+const READINGS: readonly Reading[] = [
+  isGoods,
+  isEquipment,
+  (row) => isGoods(row) && isForPurchase(row),
+  (row) => isEquipment(row) && isForPurchase(row),
+  isForPurchase,
+  (row) => isGoods(row) && !isDaily(row),
+];
+
+function sumOf(rows: readonly ProcurementRow[]): Fen {
+  return rows.reduce((sum, { cells }) => sum + ((cells['grand-total'] ?? cells.total)?.fen ?? 0), 0);
+}

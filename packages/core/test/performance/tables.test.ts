@@ -1,0 +1,215 @@
+/** Rules over whole tables: cost, conflict, levels, copies, duties. */
+import { describe, expect, it } from 'vitest';
+import type { Disclosure, DutyPerformanceRow, PerformanceTarget } from '../../src/disclosure.ts';
+import { cell, doc, procurement, table } from '../rules/make.ts';
+import { budget, project, run, words } from './make.ts';
+
+const FULL = `
+  数量指标 | 更新台数 | | ≥10台
+  质量指标 | 合格率 | | ≥95%
+  时效指标 | 完成时间 | | 12月底前
+  成本指标 | 项目总成本 | | ≤20万元
+  社会效益指标 | 办事效率 | | 提高一成
+  满意度指标 | 用户满意度 | | ≥90%`;
+
+const cost = (target: string, name = '项目总成本') =>
+  project('设备更新费', `成本指标 | ${name} | | ${target}`, '更新设备');
+const funds = (amount: string) => procurement(`合计 - - - - 9 9\n项 设备更新费 ${amount} 1 9 9 9`);
+const list = (text: string) => ({ explanation: [words('支出情况', `项目支出50万元，主要为：${text}`)] });
+const said = (text: string, heading = '（一）设备更新') => ({
+  explanation: [words('预算绩效信息', heading, `绩效指标：${text}。`)],
+});
+const severities = (id: string, disclosure: Disclosure) => run(id, disclosure).map(({ severity }) => severity);
+
+describe('target-cost', () => {
+  it.each<[string, PerformanceTarget[], Partial<Disclosure>, string[]]>([
+    ['above the funds', [cost('≤21万元')], funds('20.00'), ['warning']],
+    ['万 and 元 are the same money', [cost('≤200000元')], funds('20.00'), []],
+    ['equal', [cost('≤20 万')], funds('20.00'), []],
+    ['below', [cost('≤15万元')], funds('20.00'), []],
+    ['far below', [cost('≤2万元')], funds('20.00'), ['notice']],
+    ['a price per piece', [cost('≤21万元', '单位成本')], funds('20.00'), []],
+    ['a list in words', [cost('≤21万元')], list('设备更新费20万元；会议费3万元。'), ['warning']],
+    [
+      'one of two units',
+      [cost('≤2.5万元'), cost('≤2.5万元')],
+      list('设备更新费（局）2.5万元；设备更新费（中心）1.5万元。'),
+      ['warning'],
+    ],
+    [
+      'both units',
+      [cost('≤2.5万元'), cost('≤1.5万元')],
+      list('设备更新费（局）2.5万元；设备更新费（中心）1.5万元。'),
+      [],
+    ],
+    ['another project', [cost('≤21万元')], list('会议费3万元；培训费2万元。'), []],
+  ])('%s', (_, tables, rest, expected) => {
+    expect(severities('target-cost', budget(tables, rest))).toEqual(expected);
+  });
+
+  it('is told with both amounts', () => {
+    expect(run('target-cost', budget([cost('≤21万元')], funds('20.00')))[0]).toMatchObject({
+      message: '项目“设备更新费”的成本指标“项目总成本”≤21万元，大于该项目预算 20 万元',
+      expected: 20_000_000,
+      actual: 21_000_000,
+      evidence: [{ text: '≤21万元' }, { form: 'procurement', column: 'project-funds', text: '20.00' }],
+    });
+  });
+
+  it('is above all expenditure where 元 was meant', () => {
+    const total = table('expenditure', 'total', 'total 合计 300.00');
+    const of = (target: string) => doc(total, { performance: [cost(target)] });
+    expect(severities('target-cost', of('≤38000万元'))).toEqual(['warning']);
+    expect(severities('target-cost', of('≤38万元'))).toEqual([]);
+  });
+});
+
+describe('target-conflict', () => {
+  const made = (target: string, goal?: string) => project('设备更新费', `数量指标 | 计划制作标牌 | | ${target}`, goal);
+  it.each<[string, PerformanceTarget, Partial<Disclosure>, string[]]>([
+    ['another figure in the goals of the project', made('100份'), said('制作标牌1000份'), ['warning']],
+    ['the same figure', made('≥1000份'), said('制作标牌1000份'), []],
+    [
+      'the table’s own goal',
+      project('设备更新费', '数量指标 | 宣传活动次数 | | ≥3次', '开展宣传活动5次'),
+      {},
+      ['warning'],
+    ],
+    ['turned round', project('设备更新费', '数量指标 | 对外联络次数 | | ≤3次', '对外联络不少于3次'), {}, ['warning']],
+    [
+      'a particular subject of the whole agency',
+      project('平台', '质量指标 | 政务数据归集率 | | ≥90%'),
+      said('政务数据归集率超过95%', '总体目标'),
+      ['notice'],
+    ],
+    [
+      'anyone’s subject',
+      project('平台', '质量指标 | 任务计划完成率 | | ≥90%'),
+      said('督办任务完成率达到80%', '总体目标'),
+      [],
+    ],
+    ['another subject', made('100份'), said('印发简报1000份'), []],
+  ])('%s', (_, target, rest, expected) => {
+    expect(severities('target-conflict', budget([target], rest))).toEqual(expected);
+  });
+
+  it('leaves the turned count to this rule', () => {
+    const target = project('设备更新费', '数量指标 | 对外联络次数 | | ≤3次', '对外联络不少于3次');
+    expect(run('target-direction', budget([target]))).toEqual([]);
+  });
+
+  it('compares indicators of one table', () => {
+    const of = (first: string, second: string) =>
+      budget([project('值守', `成本指标 | ${first} | | ≤1.8万元\n经济效益指标 | ${second} | | ≤1.08万元`)]);
+    expect(severities('target-conflict', of('运行保障成本', '运行成本'))).toEqual(['notice']);
+    expect(severities('target-conflict', of('印刷成本', '运行成本'))).toEqual([]);
+  });
+
+  it('finds both bounds in one clause', () => {
+    expect(severities('target-conflict', budget([], said('会议控制率低于达到5%及以上')))).toEqual(['warning']);
+    expect(severities('target-conflict', budget([], said('会议控制率低于5%，合格率达到90%及以上')))).toEqual([]);
+  });
+});
+
+describe('target-missing-level', () => {
+  const without = (word: string) =>
+    FULL.split('\n')
+      .filter((each) => !each.includes(word))
+      .join('\n');
+  it.each<[string, PerformanceTarget, string[]]>([
+    ['all there', project('更新', FULL, '更新设备'), []],
+    ['no satisfaction', project('更新', without('满意'), '更新设备'), ['warning']],
+    ['no benefit', project('更新', without('效益'), '更新设备'), ['warning']],
+    ['no cost', project('更新', without('成本'), '更新设备'), ['notice']],
+    ['a prompt for a goal', project('更新', FULL, '1. 目标内容1'), ['warning']],
+    ['a goal after the prompt', project('更新', FULL, '1. 目标内容 1 更新设备'), []],
+    ['no goal', project('更新', FULL), ['notice']],
+    ['no indicators', project('更新', '', '更新设备'), ['notice']],
+    ['nothing at all', project('更新', '', '目标内容1'), ['warning']],
+  ])('%s', (_, target, expected) => {
+    expect(severities('target-missing-level', budget([target]))).toEqual(expected);
+  });
+});
+
+describe('target-copied', () => {
+  const own = '数量指标 | 订阅份数 | | ≥10份';
+  it.each<[string, PerformanceTarget[], string[]]>([
+    [
+      'a foreign subject',
+      [project('报刊费', `${own}\n生态效益指标 | 耕地质量提升 | 版面质量提升 | ≥5%`, '订报')],
+      ['notice'],
+    ],
+    ['its own subject', [project('耕地保护', `${own}\n生态效益指标 | 耕地质量提升 | 地力质量提升 | ≥5%`, '保护')], []],
+    [
+      'another project’s name',
+      [
+        project('社区工作者体检费', '数量指标 | 体检人数 | | ≥9人', '体检'),
+        project('教师体检费', '成本指标 | 资金成本 | 社区工作者体检所需资金 | ≤9万元', '体检'),
+      ],
+      ['notice'],
+    ],
+    [
+      'the same set in unlike projects',
+      [project('平台建设', `${FULL}\n`, '甲'), project('会议接待', `${FULL}\n`, '乙')],
+      ['notice'],
+    ],
+    [
+      'the same set in like projects',
+      [project('南院物业费', `${FULL}\n`, '甲'), project('北院物业服务费', `${FULL}\n`, '乙')],
+      [],
+    ],
+  ])('%s', (_, tables, expected) => {
+    expect(severities('target-copied', budget(tables))).toEqual(expected);
+  });
+});
+
+describe('duty tables', () => {
+  const row = (duty: string, grades: string, amount = '-'): DutyPerformanceRow => {
+    const [excellent, good, fair, poor] = grades.split(' ');
+    const money = cell(amount);
+    return {
+      duty,
+      ...(excellent && good && fair && poor ? { excellent, good, fair, poor } : {}),
+      ...(money ? { amount: money } : {}),
+      origin: {},
+    };
+  };
+
+  it.each<[string, string[]]>([
+    ['100% ≥80% ≥70% <70%', []],
+    ['≤5天 ≤10天 ≤15天 >15天', []],
+    ['优秀 良好 一般 较差', []],
+    ['≥90% ≥95% ≥70% <70%', ['warning']],
+    ['≥90% ≥80% ≥70% ≥70%', ['warning']],
+    ['≥90% ≥80% ≥70% <60%', ['warning']],
+  ])('standards %s', (grades, expected) => {
+    expect(severities('duty-standards', doc({ dutyPerformance: [row('1、维护', grades)] }))).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['946.60', '945.60', []],
+    ['946.60', '940.60', ['error']],
+  ])('amounts %s', (whole, part, expected) => {
+    const rows = [row('一、网络', '', whole), row('1、建设', '', part), row('2、评估', '', '1.00'), row('3、协调', '')];
+    expect(severities('duty-amounts', doc({ dutyPerformance: rows }))).toEqual(expected);
+  });
+});
+
+describe('every rule', () => {
+  it('is silent about an empty and about a sound document', () => {
+    const sound = budget([project('设备更新费', FULL, '更新设备')], funds('20.00'));
+    for (const disclosure of [doc(), sound])
+      for (const id of [
+        'target-cost',
+        'target-conflict',
+        'target-missing-level',
+        'target-copied',
+        'target-empty-talk',
+        'target-direction',
+        'target-unit',
+        'target-malformed',
+        'target-impossible',
+      ])
+        expect(run(id, disclosure), id).toEqual([]);
+  });
+});

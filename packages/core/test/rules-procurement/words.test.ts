@@ -1,0 +1,119 @@
+/** Rules over procurement and assets in words. */
+import { describe, expect, it } from 'vitest';
+import type { AssetRow, Disclosure, ProcurementRow } from '../../src/disclosure.ts';
+import type { MoneyUnit } from '../../src/money.ts';
+import { PROCUREMENT_WORD_RULES } from '../../src/rules/procurement-words/index.ts';
+import { words } from '../performance/make.ts';
+import { cell, doc } from '../rules/make.ts';
+
+function severities(id: string, disclosure: Disclosure): readonly string[] {
+  const rule = PROCUREMENT_WORD_RULES.find((each) => each.id === id)!;
+  return rule.run(disclosure, { problems: [] }).map(({ severity }) => severity);
+}
+
+/** Lines of `code name amount project`, after a total. */
+function rows(text: string, total = '100.00', sme = '40.00'): Pick<Disclosure, 'procurement'> {
+  const items = text.split('\n').map((each): ProcurementRow => {
+    const [code = '', item = '', amount = '', project = '设备购置'] = each.trim().split(/\s+/);
+    return { kind: 'item', label: project, project, item, code, cells: { total: cell(amount)! }, origin: {} };
+  });
+  const cells = { total: cell(total)!, sme: cell(sme)! };
+  return { procurement: [{ kind: 'total', label: '合计', cells, origin: {} }, ...items] };
+}
+
+const GOODS = 'A02010105 台式计算机 30.00\nA05049900 其他办公用品 10.00 公用经费\nC16070300 软件运维服务 60.00 运维费';
+const says = (text: string) => ({ explanation: [words('政府采购预算情况', text)] });
+const buys = (text: string) => ({ explanation: [words('国有资产信息', text)] });
+
+describe('procurement-kinds', () => {
+  it.each<[string, string, string[]]>([
+    ['right', '政府采购预算100.00万元，其中：政府采购货物预算40.00万元、工程预算0万元、服务预算60.00万元。', []],
+    [
+      'a sum that is not',
+      '政府采购预算110.00万元，其中：货物预算40.00万元、工程预算0万元、服务预算60.00万元。',
+      ['error'],
+    ],
+    [
+      'kinds changed over',
+      '政府采购预算100.00万元，其中：货物预算60.00万元、工程预算0万元、服务预算40.00万元。',
+      ['warning', 'warning'],
+    ],
+    ['rounded', '政府采购预算100万元，其中：货物40万元、服务60万元。', []],
+    ['no kinds', '政府采购预算90万元。', []],
+  ])('%s', (_, text, expected) => {
+    expect(severities('procurement-kinds', doc(rows(GOODS), says(text)))).toEqual(expected);
+  });
+});
+
+describe('procurement-sme-words', () => {
+  it.each<[string, string, string[]]>([
+    ['right', '政府采购预算100.00万元，预留中小企业份额40.00万元，占采购预算总额的40%。', []],
+    ['another amount', '政府采购预算100.00万元，预留中小微企业份额45.00万元。', ['error']],
+    ['another percent', '政府采购预算100.00万元，预留中小企业份额40.00万元，占采购预算总额的50%。', ['error']],
+    ['not said', '政府采购预算100.00万元。', []],
+  ])('%s', (_, text, expected) => {
+    expect(severities('procurement-sme-words', doc(rows(GOODS), says(text)))).toEqual(expected);
+  });
+});
+
+describe('asset-purchases', () => {
+  it.each<[string, string, string[]]>([
+    ['all goods', '40.00', []],
+    ['equipment only', '30.00', []],
+    ['something else', '35.00', ['notice']],
+    ['more than is procured', '140.00', ['warning']],
+  ])('%s', (_, amount, expected) => {
+    expect(severities('asset-purchases', doc(rows(GOODS), buys(`本年度拟购置固定资产总额为${amount}万元。`)))).toEqual(
+      expected,
+    );
+  });
+});
+
+function assets(unit: MoneyUnit, total: string, equipment: string, count = 2): Disclosure {
+  const quantity = { units: count, scale: 0, text: String(count), origin: {} };
+  const row = (key: string, value: string): AssetRow => ({ key, label: key, value: cell(value, unit)!, origin: {} });
+  return doc({
+    assets: [row('资产总额', total), { ...row('单价在20万元以上设备', equipment), quantity }],
+    tables: [
+      { form: 'assets', title: '固定资产占用情况表', unit, origin: {} },
+      { form: 'procurement', title: '政府采购预算', unit: '万元', origin: {} },
+    ],
+    ...buys('上年末固定资产金额为800.00万元。'),
+  });
+}
+
+describe('assets', () => {
+  it.each<[string, string, Disclosure, string[]]>([
+    ['assets-unit', 'the usual unit', assets('万元', '800.00', '400.00'), []],
+    ['assets-unit', '元 for 万元', assets('元', '800.00', '400.00'), ['warning']],
+    ['assets-unit', '元 in full', assets('元', '8000000.00', '4000000.00'), []],
+    ['assets-rows', 'enough for its count', assets('万元', '800.00', '400.00'), []],
+    ['assets-rows', 'too little for its count', assets('万元', '800.00', '30.00'), ['warning']],
+    ['assets-rows', 'told by the unit already', assets('元', '800.00', '400.00'), []],
+  ])('%s: %s', (id, _, disclosure, expected) => {
+    expect(severities(id, disclosure)).toEqual(expected);
+  });
+
+  it('holds a part’s quantity within its row', () => {
+    const quantity = (units: number) => ({ units, scale: 0, text: String(units), origin: {} });
+    const of = (part: number) =>
+      doc({
+        assets: [
+          { key: '房屋', label: '1、房屋', quantity: quantity(100), origin: {} },
+          { key: '办公用房', label: '其中：办公用房', partOf: '房屋', quantity: quantity(part), origin: {} },
+        ],
+      });
+    expect(severities('assets-rows', of(100))).toEqual([]);
+    expect(severities('assets-rows', of(101))).toEqual(['warning']);
+  });
+});
+
+describe('procurement-code', () => {
+  it.each<[string, string, string[]]>([
+    ['known codes', GOODS, []],
+    ['a code of no edition', `${GOODS}\nA02999998 台式计算机 1.00`, ['notice']],
+    ['no code at all', `${GOODS}\nX12 台式计算机 1.00`, ['notice']],
+  ])('%s', (_, text, expected) => {
+    expect(severities('procurement-code', doc(rows(text)))).toEqual(expected);
+  });
+});
