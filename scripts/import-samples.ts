@@ -11,14 +11,14 @@ const root = join(import.meta.dirname, '..');
 const seeds = join(root, '../shared/seeds');
 const samples = join(root, 'samples');
 
-/** Keeps tables; drops the words of the explanation, of goals and of duties. */
+/** Keeps tables; drops the words: explanation, performance targets, duties. */
 function figuresOnly(disclosure: Disclosure): Disclosure {
   return {
     ...disclosure,
     contents: [],
     explanation: [],
     dutyPerformance: [],
-    performance: disclosure.performance.map(({ goal: _, ...table }) => ({ ...table, indicators: [] })),
+    performance: [],
   };
 }
 
