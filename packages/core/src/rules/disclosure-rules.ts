@@ -4,8 +4,13 @@ import type { Finding } from '../finding.ts';
 import type { DisclosureRule, RuleContext } from './disclosure-rule.ts';
 import { PERFORMANCE_RULES } from './performance/index.ts';
 import { PROCUREMENT_WORD_RULES } from './procurement-words/index.ts';
+import { WORD_FIGURE_RULES } from './words/index.ts';
 
-export const DISCLOSURE_RULES: readonly DisclosureRule[] = [...PERFORMANCE_RULES, ...PROCUREMENT_WORD_RULES];
+export const DISCLOSURE_RULES: readonly DisclosureRule[] = [
+  ...WORD_FIGURE_RULES,
+  ...PERFORMANCE_RULES,
+  ...PROCUREMENT_WORD_RULES,
+];
 
 export function applyDisclosureRules(disclosure: Disclosure, context: RuleContext): readonly Finding[] {
   return DISCLOSURE_RULES.flatMap((rule) => rule.run(disclosure, context));

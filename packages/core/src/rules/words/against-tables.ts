@@ -1,0 +1,172 @@
+/** Figures of the words against the tables, and against the same figure elsewhere in the words. */
+
+import { formName } from '../../equations/names.ts';
+import { type Fen, formatAmount } from '../../money.ts';
+import { slipLikelihood } from '../../repair/typing-error.ts';
+import { fenOf, type Mention } from '../../words/mention.ts';
+import { type TableFigure, tableFigures } from '../../words/tables.ts';
+import { cellEvidence, type Issue, quoted, wan, wordEvidence } from './issue.ts';
+import { recordFigures } from './record-figures.ts';
+import { groupBy, isCurrent, type Scene } from './scene.ts';
+
+/** The finest that explanations usually print, 0.01 万元: a shorter figure stands for one with zeros. */
+const USUAL_STEP: Fen = 10_000;
+
+type Fit = 'equal' | 'rounded' | 'differs';
+
+/** `rounded`: explained by the decimals printed, though the words usually print more, or by a last digit cut off. */
+export function fitOf(words: Fen, wordStep: Fen, table: Fen, tableStep: Fen): Fit {
+  const off = Math.abs(words - table);
+  if (off * 2 <= Math.min(wordStep, USUAL_STEP) + tableStep) return 'equal';
+  if (wordStep >= 100_000_000 && off * 2 <= wordStep) return 'equal';
+  return off < wordStep || (off === wordStep && wordStep <= USUAL_STEP) ? 'rounded' : 'differs';
+}
+
+interface Wrong {
+  readonly mention: Mention;
+  readonly actual: Fen;
+  readonly figure: TableFigure | undefined;
+  readonly twin: Mention | undefined;
+}
+
+export function checkTables(scene: Scene): void {
+  const levels = scene.mentions.filter(
+    (m) => (m.aspect === 'level' || m.aspect === 'initial') && isCurrent(scene, m) && fenOf(m) !== undefined,
+  );
+  const wrong: Wrong[] = [];
+  for (const same of groupBy(levels, (m) => `${m.quantity} ${m.aspect}`)) {
+    const first = same[0]!;
+    const figures = first.quantity.includes('/') ? [] : figuresFor(scene, first);
+    if (figures.length > 0) wrong.push(...againstFigures(scene, same, figures));
+    else wrong.push(...againstEachOther(same));
+  }
+  agencyOperating(scene, levels);
+  for (const group of groupBy(wrong, (w) => `${w.figure?.fen ?? fenOf(w.twin!)} ${w.actual}`)) report(scene, group);
+}
+
+const figuresFor = ({ disclosure }: Scene, m: Mention) => [
+  ...tableFigures(disclosure, m.quantity, m.aspect === 'initial'),
+  ...(m.aspect === 'level' ? recordFigures(disclosure, m.quantity) : []),
+];
+
+/**
+ * Where no table prints 机关运行经费, it is at most the operating part of basic expenditure: the whole of it for agencies,
+ * less where institutions are among the units. A single slip of typing away from it is no such part.
+ */
+function agencyOperating(scene: Scene, levels: readonly Mention[]): void {
+  const mention = levels.find(({ quantity }) => quantity === 'agency-operating');
+  const [figure] = tableFigures(scene.disclosure, 'agency-operating-at-most');
+  if (!mention || !figure || figure.text === '' || figuresFor(scene, mention).length > 0) return;
+  const actual = fenOf(mention)!;
+  if (fitOf(actual, stepOf(mention), figure.fen, figure.step) !== 'differs') {
+    scene.confirmed.add(mention);
+    return;
+  }
+  const slip = slipLikelihood(formatAmount(actual, '万元'), formatAmount(figure.fen, '万元')) > 0;
+  if (scene.wrong.has(mention)) return;
+  scene.wrong.add(mention);
+  const issue = tableIssue([{ mention, actual, figure, twin: undefined }], figure, actual, [
+    wordEvidence(mention),
+    cellEvidence(figure),
+  ]);
+  scene.issues.push({ ...issue, severity: slip ? 'error' : actual > figure.fen ? 'warning' : 'notice' });
+}
+
+function againstFigures(scene: Scene, same: readonly Mention[], figures: readonly TableFigure[]): readonly Wrong[] {
+  const judged = same.map((mention) => {
+    const actual = fenOf(mention)!;
+    const fits = figures.map((figure) => fitOf(actual, stepOf(mention), figure.fen, figure.step));
+    if (fits.includes('equal')) scene.confirmed.add(mention);
+    return {
+      mention,
+      actual,
+      fit: fits.includes('equal') ? 'equal' : fits.includes('rounded') ? 'rounded' : 'differs',
+    };
+  });
+  const right = judged.find(({ fit }) => fit === 'equal')?.mention;
+  const figure = figures.find(({ text }) => text !== '') ?? figures[0]!;
+  for (const { mention, actual } of judged.filter(({ fit }) => fit === 'rounded'))
+    reportRounded(scene, mention, actual, figure);
+  return judged
+    .filter(({ fit }) => fit === 'differs')
+    .map(({ mention, actual }) => ({ mention, actual, figure, twin: right }));
+}
+
+const stepOf = ({ printed }: Mention) => (printed.kind === 'amount' ? printed.step : 0);
+
+/** Where no table has the figure: two different ones in one paragraph, or one against several in the document. */
+function againstEachOther(same: readonly Mention[]): readonly Wrong[] {
+  const [first] = same;
+  if (!first || same.length < 2 || first.quantity.startsWith('project[')) return [];
+  const wrong: Wrong[] = [];
+  for (const mention of same.slice(1)) {
+    const twin = same.find(
+      (m) => m.place.paragraph === mention.place.paragraph && m.place.section === mention.place.section,
+    )!;
+    if (twin === mention || !repeatable(twin, mention)) continue;
+    const actual = fenOf(mention)!;
+    if (fitOf(actual, stepOf(mention), fenOf(twin)!, stepOf(twin)) !== 'differs') continue;
+    wrong.push({ mention, actual, figure: undefined, twin });
+  }
+  return wrong;
+}
+
+/** Items and totals are told twice; funds of performance or procurement may be of several kinds. */
+const repeatable = (a: Mention, b: Mention) =>
+  !/^(?:performance|procurement|project|assets)/.test(a.quantity) && a.topic === b.topic;
+
+function report(scene: Scene, group: readonly Wrong[]): void {
+  const { actual, figure, twin } = group[0]!;
+  for (const { mention } of group) scene.wrong.add(mention);
+  const evidence = [
+    ...(twin ? [wordEvidence(twin)] : []),
+    ...group.map(({ mention }) => wordEvidence(mention)),
+    ...(figure ? [cellEvidence(figure)] : []),
+  ];
+  scene.issues.push(twin ? repeatIssue(group, twin, evidence) : tableIssue(group, figure!, actual, evidence));
+}
+
+function tableIssue(group: readonly Wrong[], figure: TableFigure, actual: Fen, evidence: Issue['evidence']): Issue {
+  const places = [...new Set(group.map(({ mention }) => quoted(mention)))].slice(0, 3).join('、');
+  const printed = figure.text === '' ? '该处为空' : `为 ${wan(figure.fen)}`;
+  return {
+    rule: 'words-table',
+    severity: figure.text === '' ? 'warning' : 'error',
+    form: figure.form,
+    message: `情况说明写${places}，而${formName(figure.form)}中${printed}，相差 ${wan(Math.abs(actual - figure.fen))}。`,
+    expected: figure.fen,
+    actual,
+    evidence,
+    suggestion: `请核对说明与报表；若报表无误，说明应改为 ${formatAmount(figure.fen, '万元')} 万元。`,
+  };
+}
+
+function repeatIssue(group: readonly Wrong[], twin: Mention, evidence: Issue['evidence']): Issue {
+  const { mention, actual, figure } = group[0]!;
+  const right = fenOf(twin)!;
+  const table = figure ? `，${formName(figure.form)}中为 ${wan(figure.fen)}` : '';
+  return {
+    rule: 'words-repeat',
+    severity: 'error',
+    ...(figure ? { form: figure.form } : {}),
+    message: `${twin.name}前后不一致：一处写${quoted(twin)}，另一处写${quoted(mention)}${table}。`,
+    expected: right,
+    actual,
+    evidence,
+    suggestion: figure
+      ? `请把${quoted(mention)}改为 ${formatAmount(right, '万元')} 万元。`
+      : '请核对后统一为同一数字。',
+  };
+}
+
+function reportRounded(scene: Scene, mention: Mention, actual: Fen, figure: TableFigure): void {
+  scene.issues.push({
+    rule: 'words-table',
+    severity: 'notice',
+    form: figure.form,
+    message: `情况说明写${quoted(mention)}，${formName(figure.form)}中为 ${wan(figure.fen)}，末位不同，可能是取舍所致。`,
+    expected: figure.fen,
+    actual,
+    evidence: [wordEvidence(mention), cellEvidence(figure)],
+  });
+}

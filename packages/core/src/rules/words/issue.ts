@@ -1,0 +1,63 @@
+/** Findings about words: a message, the quoted words and the cells they rest on. */
+import type { Disclosure, FormId } from '../../disclosure.ts';
+import type { Evidence, Finding, Severity } from '../../finding.ts';
+import { type Fen, formatAmount } from '../../money.ts';
+import type { Mention } from '../../words/mention.ts';
+import type { TableFigure } from '../../words/tables.ts';
+
+export type WordRule =
+  | 'words-table'
+  | 'words-parts'
+  | 'words-change'
+  | 'words-percent'
+  | 'words-direction'
+  | 'words-repeat'
+  | 'words-year'
+  | 'words-missing-figure';
+
+export interface Issue {
+  readonly rule: WordRule;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+  readonly form?: FormId | undefined;
+  readonly expected?: Fen | undefined;
+  readonly actual?: Fen | undefined;
+  readonly suggestion?: string | undefined;
+}
+
+export function findingOf(issue: Issue, disclosure: Disclosure): Finding {
+  const { rule, severity, message, evidence, form, expected, actual, suggestion } = issue;
+  return {
+    rule,
+    severity,
+    agency: disclosure.agency.name,
+    ...(form ? { form } : {}),
+    message,
+    ...(expected !== undefined && actual !== undefined ? { expected, actual, difference: actual - expected } : {}),
+    evidence,
+    ...(suggestion ? { suggestion } : {}),
+  };
+}
+
+/** A clause as quoted: without list numbers and brackets that its cutting left open, at most so long. */
+export function quote(text: string, most = 60): string {
+  const plain = text.replace(/^[\s，、；：（]+|^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．](?!\d))+/g, '');
+  const inner = plain.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
+  return `“${inner.length > most ? `…${inner.slice(-most)}` : inner}”`;
+}
+
+export const quoted = (mention: Mention) => quote(mention.place.text);
+
+export const wordEvidence = ({ place }: Mention): Evidence => ({ text: place.text, origin: place.origin });
+
+export const cellEvidence = ({ form, row, column, text, origin }: TableFigure): Evidence => ({
+  form,
+  row,
+  column,
+  text: text || '（空白）',
+  origin,
+});
+
+/** 9628.22 万元. */
+export const wan = (fen: Fen) => `${formatAmount(fen, '万元')} 万元`;

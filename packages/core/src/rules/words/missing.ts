@@ -1,0 +1,32 @@
+/** A unit without its figure: 支出预算支出 万元. */
+import { originOf } from '../../words/read.ts';
+import { plainText } from '../../words/text.ts';
+import { quote } from './issue.ts';
+import type { Scene } from './scene.ts';
+
+/** 万元 after a word instead of a figure; 单位：万元, 万元以上 and 每万元 are no figures left out. */
+const PLACES: readonly RegExp[] = [
+  /[^，。；：]{0,24}[\u4e00-\u9fff）”"](?<![一二三四五六七八九十百千万亿几数两半每按以元币]|[\d百千万十][多余来]|单位|计量)(?:万元|亿元)(?=[，。；、：]|$|其中|和|及|与|比|较|占|用于|主要|（)(?![、/]元|（(?:含|不含|以上))/g,
+  /[^，。；：]{0,24}(?:增长|下降|增加|减少|预算的|决算的|合计的|占|占比)(?:%|个百分点)/g,
+  /[^，。；：]{0,24}(?:车辆|目标的项目|项目共|共有车辆)(?:共)?(?:个|辆)(?=[，。；、]|其中)/g,
+];
+
+export function checkMissing(scene: Scene): void {
+  for (const [index, section] of scene.disclosure.explanation.entries()) {
+    if (/名词解释|依据|职能|职责/.test(`${section.title}${section.part ?? ''}`)) continue;
+    for (const [paragraph, block] of section.paragraphs.entries()) {
+      const text = plainText(block.text);
+      for (const match of PLACES.flatMap((pattern) => [...text.matchAll(pattern)])) {
+        scene.incomplete.add(`${index}.${paragraph}`);
+        const unit = /(?:万元|亿元|%|个百分点|个|辆)$/.exec(match[0])![0];
+        scene.issues.push({
+          rule: 'words-missing-figure',
+          severity: 'error',
+          message: `${quote(match[0])}缺少数字：“${unit}”前面没有数。`,
+          evidence: [{ text: match[0], origin: originOf(block, match.index + match[0].length - 1) }],
+          suggestion: '请补上数字。',
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+/** Parts told in the words add up to their whole. */
+import type { Fen } from '../../money.ts';
+import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { quoted, wan, wordEvidence } from './issue.ts';
+import { BOUNDS, PARTITIONS, type Partition } from './partitions.ts';
+import { isCurrent, paragraphsOf, type Scene, sectionsOf } from './scene.ts';
+
+interface Term {
+  readonly mention: Mention;
+  /** Fen, or how many. */
+  readonly value: number;
+  readonly step: number;
+}
+
+export function checkParts(scene: Scene): void {
+  for (const section of sectionsOf(scene.mentions)) {
+    for (const partition of PARTITIONS) partitionParts(scene, partition, section);
+  }
+  for (const paragraph of paragraphsOf(scene.mentions)) listParts(scene, paragraph);
+  for (const section of sectionsOf(scene.mentions)) itemBudgets(scene, section);
+  bounds(scene);
+  balanced(scene);
+}
+
+/** Without tables, revenue and expenditure of a budget are at least the same sum. */
+function balanced(scene: Scene): void {
+  if (scene.disclosure.stage !== 'budget') return;
+  const totals = ['balance[收入总计]', 'balance[支出总计]', 'balance[总计]'].flatMap((quantity) => {
+    const told = scene.mentions.find((m) => m.quantity === quantity && m.aspect === 'level' && isCurrent(scene, m));
+    return told && fenOf(told) !== undefined ? [told] : [];
+  });
+  if (totals.some((m) => scene.confirmed.has(m) || scene.wrong.has(m))) return;
+  const [first] = totals;
+  const other = totals.find((m) => Math.abs(fenOf(m)! - fenOf(first!)!) > 10_000);
+  if (!first || !other) return;
+  scene.issues.push({
+    rule: 'words-parts',
+    severity: 'warning',
+    message: `${quoted(first)}与${quoted(other)}不相等，收支总数应当平衡。`,
+    expected: fenOf(first),
+    actual: fenOf(other),
+    evidence: [wordEvidence(first), wordEvidence(other)],
+  });
+}
+
+const ITEM = /^expenditure\[\d{7}\]\.total$/;
+const WHOLE = 'general-public[total].total';
+
+/** 年初预算 of the items make up that of the whole, where the items told are all of them: their accounts do too. */
+function itemBudgets(scene: Scene, section: readonly Mention[]): void {
+  const find = (aspect: Mention['aspect'], quantity: string) =>
+    section.find((m) => m.aspect === aspect && m.quantity === quantity);
+  const items = [...new Set(section.map(({ quantity }) => quantity).filter((quantity) => ITEM.test(quantity)))];
+  const whole = find('initial', WHOLE);
+  const accounts = section.filter((m) => m.aspect === 'level' && m.quantity === WHOLE).map(termOf);
+  const levels = items.map((item) => find('level', item));
+  const initials = items.map((item) => find('initial', item)).filter((m) => m !== undefined);
+  if (!whole || items.length < 2 || initials.length !== items.length || levels.some((m) => !m)) return;
+  const spent = levels.reduce((sum, m) => sum + termOf(m!)!.value, 0);
+  const slack = (items.length + 1) * 10_000;
+  if (!accounts.some((term) => term && Math.abs(term.value - spent) * 2 <= slack)) return;
+  compare(scene, whole, initials, 'warning');
+}
+
+function bounds(scene: Scene): void {
+  for (const { part, whole } of BOUNDS) {
+    const [a, b] = [part, whole].map((quantity) =>
+      scene.mentions.find((m) => m.quantity === quantity && m.aspect === 'level' && isCurrent(scene, m)),
+    );
+    if (!a || !b || scene.wrong.has(a) || scene.wrong.has(b)) continue;
+    const [x, y] = [fenOf(a), fenOf(b)];
+    if (x === undefined || y === undefined || x <= y) continue;
+    scene.wrong.add(a);
+    scene.issues.push({
+      rule: 'words-parts',
+      severity: scene.disclosure.stage === 'final-accounts' ? 'notice' : 'warning',
+      message: `${quoted(a)}超过了${quoted(b)}，部分不应大于总数。`,
+      expected: y,
+      actual: x,
+      evidence: [wordEvidence(a), wordEvidence(b)],
+    });
+  }
+}
+
+function partitionParts(scene: Scene, partition: Partition, section: readonly Mention[]): void {
+  for (const whole of section) {
+    if (whole.quantity !== partition.whole || whole.aspect !== partition.aspect || !isCurrent(scene, whole)) continue;
+    const following = section.filter(
+      (m) => m.aspect === partition.aspect && isCurrent(scene, m) && follows(whole, m, section),
+    );
+    const parts = partition.parts
+      .map((part) => following.find((m) => m.quantity === part))
+      .filter((m) => m !== undefined);
+    const complete = partition.required.every((part) => parts.some((m) => m.quantity === part));
+    if (!complete || whole.printed.kind === 'flat') continue;
+    compare(scene, whole, parts, partition.severity);
+  }
+}
+
+/** A part stands after its whole and before the whole is told again. */
+function follows(whole: Mention, part: Mention, section: readonly Mention[]): boolean {
+  const from = section.indexOf(whole);
+  const at = section.indexOf(part);
+  const again = section.findIndex((m, i) => i > from && m.quantity === whole.quantity && m.aspect === whole.aspect);
+  return at > from && (again < 0 || at < again);
+}
+
+function compare(scene: Scene, whole: Mention, parts: readonly Mention[], severity: Partition['severity']): void {
+  const terms = parts.map(termOf);
+  const total = termOf(whole);
+  if (!total || terms.some((term) => !term)) return;
+  const all = [whole, ...parts];
+  if (all.some(({ place }) => scene.incomplete.has(`${place.section}.${place.paragraph}`))) return;
+  if (all.every((m) => scene.confirmed.has(m)) || all.some((m) => scene.wrong.has(m))) return;
+  const sum = terms.reduce((s, term) => s + term!.value, 0);
+  const slack = terms.reduce((s, term) => s + term!.step, total.step);
+  if (Math.abs(sum - total.value) * 2 <= slack) return;
+  const money = whole.printed.kind !== 'count';
+  const said = (value: number) => (money ? wan(value as Fen) : String(value));
+  for (const m of all) scene.wrong.add(m);
+  scene.issues.push({
+    rule: 'words-parts',
+    severity,
+    message: `${quoted(whole)}与其各部分之和不符：${parts.map((m) => said(termOf(m)!.value)).join(' + ')} = ${said(sum)}，相差 ${said(Math.abs(sum - total.value))}。`,
+    ...(money ? { expected: sum as Fen, actual: total.value as Fen } : {}),
+    evidence: all.map(wordEvidence),
+  });
+}
+
+function termOf(mention: Mention): Term | undefined {
+  const { printed, aspect } = mention;
+  if (printed.kind === 'flat') return { mention, value: 0, step: 0 };
+  if (printed.kind === 'count') return { mention, value: printed.value, step: 0 };
+  const value = aspect === 'change' ? changeOf(mention) : fenOf(mention);
+  return printed.kind === 'amount' && value !== undefined
+    ? { mention, value, step: Math.min(printed.step, 10_000) }
+    : undefined;
+}
+
+/** 项目支出…，主要为：甲…；乙…: a list that may leave something out, so only its excess, or a list nearly complete, is told. */
+function listParts(scene: Scene, paragraph: readonly Mention[]): void {
+  const wholes = new Set(
+    paragraph.flatMap(({ quantity }) => (quantity.includes('/') ? [quantity.split('/')[0]!] : [])),
+  );
+  for (const quantity of wholes) {
+    const parts = paragraph.filter((m) => m.quantity.startsWith(`${quantity}/`));
+    const whole = paragraph.find((m) => m.quantity === quantity && m.aspect === 'level' && isCurrent(scene, m));
+    if (!whole || parts.length < 2 || whole.printed.kind !== 'amount') continue;
+    const restated = paragraph.filter(
+      (m) => m.quantity === quantity && m !== whole && /合计|共计|总计/.test(m.place.text),
+    );
+    if (restated.some((m) => fenOf(m) !== fenOf(whole))) restatedOtherwise(scene, whole, restated);
+    const sum = parts.reduce((s, m) => s + (fenOf(m) ?? 0), 0);
+    const total = fenOf(whole)!;
+    const closed = parts.length >= 3 && /\/其他(?:支出|项目)?$/.test(parts.at(-1)!.quantity);
+    const near = sum > total || restated.length > 0 || (closed && (total - sum) * 10 <= total);
+    if (near) compare(scene, whole, parts, restated.length > 0 ? 'error' : 'warning');
+  }
+}
+
+/** 总预算1170万元，其中…，合计1171万元. */
+function restatedOtherwise(scene: Scene, whole: Mention, restated: readonly Mention[]): void {
+  const other = restated.find((m) => fenOf(m) !== fenOf(whole))!;
+  if (scene.wrong.has(whole) || scene.wrong.has(other)) return;
+  for (const m of [whole, other]) scene.wrong.add(m);
+  scene.issues.push({
+    rule: 'words-repeat',
+    severity: 'error',
+    message: `同一总数前后不一致：前面写${quoted(whole)}，后面写${quoted(other)}。`,
+    expected: fenOf(whole),
+    actual: fenOf(other),
+    evidence: [wordEvidence(whole), wordEvidence(other)],
+  });
+}

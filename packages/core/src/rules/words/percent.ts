@@ -1,0 +1,47 @@
+/** Percentages of printed figures, with what rounding allows. */
+import type { Fen } from '../../money.ts';
+import type { Mention } from '../../words/mention.ts';
+
+/** A figure with the last digit it is printed to, and the words it comes from. */
+export interface Near {
+  readonly fen: Fen;
+  readonly step: Fen;
+  readonly mention?: Mention;
+  /** The change it was worked back from. */
+  readonly change?: Mention;
+}
+
+/**
+ * Whether `percent` (signed, last printed digit `step`) may be the change from `last` to `now`: within the rounding of both
+ * figures and one digit of its own, because some cut digits off.
+ */
+export function percentFits(percent: number, step: number, now: Near, last: Near): boolean {
+  const half = 0.5;
+  const corners: number[] = [];
+  for (const a of [now.fen - now.step * half, now.fen + now.step * half]) {
+    for (const b of [last.fen - last.step * half, last.fen + last.step * half]) {
+      if (b > 0) corners.push((a / b - 1) * 100);
+    }
+  }
+  if (corners.length === 0) return false;
+  const slack = step * (1 + 1e-9);
+  return percent >= Math.min(...corners) - slack && percent <= Math.max(...corners) + slack;
+}
+
+/** 减少 91.11%. */
+export function percentText(now: Near, last: Near, decimals: number): string {
+  const percent = (now.fen / last.fen - 1) * 100;
+  return `${percent < 0 ? '减少' : '增加'} ${Math.abs(percent).toFixed(decimals)}%`;
+}
+
+/** The figure meant, where one slip of typing (a digit too many, two swapped, the point shifted) explains the percent. */
+export function slipOf(percent: number, step: number, now: Near, last: Near): Fen | undefined {
+  const digits = String(last.fen / last.step);
+  const candidates = new Set<number>([last.fen * 10, last.fen * 100, last.fen / 10, last.fen / 100]);
+  for (let i = 0; i < digits.length; i += 1) {
+    candidates.add(Number(digits.slice(0, i) + digits.slice(i + 1)) * last.step);
+    candidates.add(Number(digits.slice(0, i) + (digits[i + 1] ?? '') + digits[i] + digits.slice(i + 2)) * last.step);
+  }
+  const fitting = [...candidates].filter((fen) => fen > 0 && percentFits(percent, step, now, { ...last, fen }));
+  return fitting.length === 1 ? Math.round(fitting[0]!) : undefined;
+}

@@ -1,0 +1,248 @@
+/** What figures of one quantity say of each other: change, percent, share, completion and the words of direction. */
+import type { Fen } from '../../money.ts';
+import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { tableFigures } from '../../words/tables.ts';
+import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
+import { type Near, percentFits, percentText, slipOf } from './percent.ts';
+import { recordFigures } from './record-figures.ts';
+import { groupBy, isCurrent, paragraphsOf, type Scene } from './scene.ts';
+
+export function checkRelations(scene: Scene): void {
+  for (const paragraph of paragraphsOf(scene.mentions)) {
+    for (const same of groupBy(paragraph, ({ quantity }) => quantity)) relate(scene, same, paragraph);
+  }
+}
+
+/** All that is said of one quantity in one paragraph. */
+interface Said {
+  readonly levels: readonly Near[];
+  readonly lasts: readonly Near[];
+  readonly initials: readonly Near[];
+  readonly changes: readonly Mention[];
+}
+
+function relate(scene: Scene, same: readonly Mention[], paragraph: readonly Mention[]): void {
+  const { year } = scene.disclosure;
+  const near = (wanted: (m: Mention) => boolean) => same.filter(wanted).flatMap(nearOf);
+  const isLast = (m: Mention) =>
+    m.aspect === 'last' || (m.aspect === 'level' && year !== undefined && m.year === year - 1);
+  const said: Said = {
+    levels: [...near((m) => m.aspect === 'level' && isCurrent(scene, m)), ...tableNear(scene, same[0]!)],
+    lasts: near(isLast),
+    initials: [...near((m) => m.aspect === 'initial'), ...initialNear(scene, same[0]!)],
+    changes: same.filter((m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned),
+  };
+  for (const mention of same) {
+    if (!isCurrent(scene, mention) || mention.base?.planned) continue;
+    if (signContradicts(scene, mention)) continue;
+    if (mention.aspect === 'change') checkChange(scene, mention, said);
+    if (mention.aspect === 'percent') checkPercent(scene, mention, said);
+    if (mention.aspect === 'order') checkOrder(scene, mention, said);
+    if (mention.aspect === 'completion') checkRatio(scene, mention, said.levels, said.initials, '完成预算的百分比');
+    if (mention.aspect === 'share') checkRatio(scene, mention, said.levels, wholeOf(scene, mention, paragraph), '占比');
+  }
+}
+
+const nearOf = (mention: Mention): readonly Near[] =>
+  mention.printed.kind === 'amount' ? [{ fen: fenOf(mention)!, step: mention.printed.step, mention }] : [];
+
+const tableNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
+  [...tableFigures(disclosure, quantity), ...recordFigures(disclosure, quantity)]
+    .filter(({ text }) => text !== '')
+    .map(({ fen, step }) => ({ fen, step }));
+
+const initialNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
+  tableFigures(disclosure, quantity, true).map(({ fen, step }) => ({ fen, step }));
+
+/** 减少-3.2万元. */
+function signContradicts(scene: Scene, mention: Mention): boolean {
+  if (!mention.negative || (mention.aspect !== 'change' && mention.aspect !== 'percent') || !mention.direction)
+    return false;
+  const word = mention.direction === 'down' ? '减少' : '增加';
+  blame(
+    scene,
+    {
+      rule: 'words-direction',
+      severity: 'warning',
+      message: `${quoted(mention)}在“${word}”之后又写了负数，方向含混。`,
+      evidence: [wordEvidence(mention)],
+      suggestion: mention.direction === 'down' ? '请去掉负号。' : '请改为“减少”并去掉负号。',
+    },
+    [mention],
+  );
+  return true;
+}
+
+function checkChange(scene: Scene, mention: Mention, { levels, lasts }: Said): void {
+  const change = changeOf(mention);
+  if (change === undefined || levels.length === 0 || lasts.length === 0) return;
+  const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
+  const pairs = pairsOf(levels, lasts);
+  const off = ({ now, last }: Pair, said: Fen) =>
+    Math.abs(now.fen - last.fen - said) * 2 <= now.step + last.step + step * 2;
+  if (pairs.some((pair) => off(pair, change))) return;
+  if (
+    mention.printed.kind === 'flat' &&
+    pairs.some(({ now, last }) => Math.abs(now.fen - last.fen) * 100 <= Math.abs(last.fen))
+  )
+    return;
+  const { now, last } = pairs[0]!;
+  const real = now.fen - last.fen;
+  const turned = pairs.some((pair) => off(pair, -change)) || mention.printed.kind === 'flat';
+  if (seen(scene, [mention, now.mention, last.mention])) return;
+  blame(
+    scene,
+    {
+      rule: turned ? 'words-direction' : 'words-change',
+      severity: 'error',
+      message: turned
+        ? `${quoted(mention)}与数字不符：由 ${wan(last.fen)}到 ${wan(now.fen)}，应为${directionWord(real)}${real === 0 ? '' : ` ${wan(Math.abs(real))}`}。`
+        : `${quoted(mention)}算得不对：${wan(now.fen)}减 ${wan(last.fen)}应为${directionWord(real)} ${wan(Math.abs(real))}。`,
+      expected: real,
+      actual: change,
+      evidence: evidenceOf(mention, now, last),
+    },
+    [mention],
+  );
+}
+
+const directionWord = (change: Fen) => (change > 0 ? '增加' : change < 0 ? '减少' : '持平');
+
+function checkPercent(scene: Scene, mention: Mention, said: Said): void {
+  if (mention.printed.kind !== 'percent' || !mention.direction) return;
+  const before = said.changes.filter((change) => change.place.start < mention.place.start).at(-1);
+  if (before?.direction && before.direction !== 'flat' && before.direction !== mention.direction) {
+    if (!seen(scene, [before, mention])) conflict(scene, before, mention);
+    return;
+  }
+  const change = before && changeOf(before);
+  const lasts =
+    said.lasts.length > 0 ? said.lasts : change === undefined ? [] : basesFrom(said.levels, change, before!);
+  const pairs = pairsOf(said.levels, lasts);
+  const signed = mention.direction === 'down' ? -mention.printed.value : mention.printed.value;
+  const { step } = mention.printed;
+  if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(signed, step, now, last))) return;
+  const { now, last } = pairs.find((pair) => pair.now.mention && !scene.wrong.has(pair.now.mention)) ?? pairs[0]!;
+  if (last.fen === 0 || seen(scene, [mention, now.mention, last.mention, before])) return;
+  const turned = pairs.some((pair) => percentFits(-signed, step, pair.now, pair.last));
+  const from = before && said.lasts.length === 0 ? `按${quoted(before)}推算` : `由 ${wan(last.fen)}到 ${wan(now.fen)}`;
+  blame(
+    scene,
+    {
+      rule: turned ? 'words-direction' : 'words-percent',
+      severity: 'error',
+      message: `${quoted(mention)}与数字不符：${from}，应为${percentText(now, last, decimals(step))}。`,
+      evidence: evidenceOf(mention, now, last, before),
+      suggestion: turned ? '请核对增减方向。' : implied(now, last, signed, step),
+    },
+    [mention],
+  );
+}
+
+const decimals = (step: number) => Math.max(2, Math.round(-Math.log10(step)));
+
+/** What last year's figure would be by the percent: often the one meant. */
+function implied(now: Near, last: Near, percent: number, step: number): string {
+  const meant = last.mention && slipOf(percent, step, now, last);
+  if (meant) return `若百分比无误，${wan(last.fen)}可能是 ${wan(meant)}之误，请核对。`;
+  const base = Math.round(now.fen / (1 + percent / 100) / 10_000) * 10_000;
+  return `请核对两年的金额和百分比；若本年金额和百分比无误，比较的基数约为 ${wan(base)}。`;
+}
+
+const basesFrom = (levels: readonly Near[], change: Fen, mention: Mention): readonly Near[] =>
+  levels.map(({ fen, step }) => ({
+    fen: fen - change,
+    step: step + (mention.printed.kind === 'amount' ? mention.printed.step : 0),
+    change: mention,
+  }));
+
+function conflict(scene: Scene, before: Mention, mention: Mention): void {
+  blame(
+    scene,
+    {
+      rule: 'words-direction',
+      severity: 'error',
+      message: `${quoted(before)}之后又写${quoted(mention)}，一增一减，前后矛盾。`,
+      evidence: [wordEvidence(before), wordEvidence(mention)],
+    },
+    [before, mention],
+  );
+}
+
+/** 决算数大于预算数, between the figures of the same sentence or item. */
+function checkOrder(scene: Scene, mention: Mention, { levels, initials }: Said): void {
+  const spoken = levels.filter((near) => near.mention);
+  const [now] = spoken.length > 0 ? spoken : levels;
+  const [planned] = initials;
+  if (!now || !planned || seen(scene, [now.mention, planned.mention])) return;
+  const real = now.fen - planned.fen;
+  const small = Math.abs(real) * 20 <= Math.abs(planned.fen);
+  const fits = mention.direction === 'flat' ? real === 0 || small : mention.direction === 'up' ? real > 0 : real < 0;
+  if (fits) return;
+  blame(
+    scene,
+    {
+      rule: 'words-direction',
+      severity: 'error',
+      message: `写的是${quoted(mention)}，而决算 ${wan(now.fen)}、预算 ${wan(planned.fen)}，应为决算数${real > 0 ? '大于' : real < 0 ? '小于' : '等于'}预算数。`,
+      evidence: evidenceOf(mention, now, planned),
+    },
+    [mention, ...[planned.mention].filter((m) => m !== undefined)],
+  );
+}
+
+function wholeOf(scene: Scene, mention: Mention, paragraph: readonly Mention[]): readonly Near[] {
+  const named = paragraph.filter((m) => m.quantity === mention.whole && m.aspect === 'level').flatMap(nearOf);
+  const table = mention.whole ? tableNear(scene, { ...mention, quantity: mention.whole }) : [];
+  return named.length > 0 ? [...named, ...table] : table;
+}
+
+function checkRatio(
+  scene: Scene,
+  mention: Mention,
+  parts: readonly Near[],
+  wholes: readonly Near[],
+  name: string,
+): void {
+  if (mention.printed.kind !== 'percent') return;
+  const { value, step } = mention.printed;
+  const pairs = pairsOf(parts, wholes);
+  if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(value - 100, step, now, last))) return;
+  const { now, last } = pairs[0]!;
+  if (last.fen === 0 || seen(scene, [mention, now.mention, last.mention])) return;
+  const real = (now.fen / last.fen) * 100;
+  blame(
+    scene,
+    {
+      rule: 'words-percent',
+      severity: Math.abs(real - value) <= step * 2 ? 'warning' : 'error',
+      message: `${mention.name}${quoted(mention)}，${name}算得不对：${wan(now.fen)}除以 ${wan(last.fen)}应为 ${real.toFixed(decimals(step))}%。`,
+      evidence: evidenceOf(mention, now, last),
+    },
+    [mention, ...(mention.aspect === 'completion' && last.mention ? [last.mention] : [])],
+  );
+}
+
+interface Pair {
+  readonly now: Near;
+  readonly last: Near;
+}
+
+const pairsOf = (nows: readonly Near[], lasts: readonly Near[]): readonly Pair[] =>
+  lasts.flatMap((last) =>
+    nows
+      .filter((now) => !last.change || now.fen - (changeOf(last.change) ?? 0) === last.fen)
+      .map((now) => ({ now, last })),
+  );
+
+/** Whether one of the figures is reported already: then this is only its consequence. */
+const seen = (scene: Scene, mentions: readonly (Mention | undefined)[]) =>
+  mentions.some((m) => m && scene.wrong.has(m));
+
+function blame(scene: Scene, issue: Issue, mentions: readonly Mention[]): void {
+  for (const mention of mentions) scene.wrong.add(mention);
+  scene.issues.push(issue);
+}
+
+const evidenceOf = (mention: Mention, now: Near, last: Near, change?: Mention) =>
+  [last.mention, now.mention, change, mention].filter((m) => m !== undefined).map(wordEvidence);

@@ -1,0 +1,49 @@
+/** One document's mentions and what the checks before have found of them: a figure found wrong is not blamed again. */
+import type { Disclosure } from '../../disclosure.ts';
+import type { Mention } from '../../words/mention.ts';
+import { readMentions } from '../../words/read.ts';
+import type { Issue } from './issue.ts';
+
+export interface Scene {
+  readonly disclosure: Disclosure;
+  readonly mentions: readonly Mention[];
+  /** Mentions whose figure is already reported. */
+  readonly wrong: Set<Mention>;
+  /** Mentions that a table or a relation confirms. */
+  readonly confirmed: Set<Mention>;
+  /** Paragraphs where a figure is left out, as `section.paragraph`: their sums mean nothing. */
+  readonly incomplete: Set<string>;
+  readonly issues: Issue[];
+}
+
+export function openScene(disclosure: Disclosure): Scene {
+  return {
+    disclosure,
+    mentions: readMentions(disclosure),
+    wrong: new Set(),
+    confirmed: new Set(),
+    incomplete: new Set(),
+    issues: [],
+  };
+}
+
+/** Whether a mention is of the document's own year: the year is not named, or is the document's. */
+export const isCurrent = ({ disclosure }: Scene, mention: Mention) =>
+  mention.year === undefined || disclosure.year === undefined || mention.year === disclosure.year;
+
+/** Groups in the order of their first member. */
+export function groupBy<T>(list: readonly T[], key: (member: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const member of list) {
+    const group = groups.get(key(member));
+    if (group) group.push(member);
+    else groups.set(key(member), [member]);
+  }
+  return [...groups.values()];
+}
+
+/** Mentions by paragraph. */
+export const paragraphsOf = (mentions: readonly Mention[]) =>
+  groupBy(mentions, ({ place }) => `${place.section}.${place.paragraph}`);
+
+export const sectionsOf = (mentions: readonly Mention[]) => groupBy(mentions, ({ place }) => String(place.section));

@@ -1,0 +1,190 @@
+/** Years of the words: comparisons with the wrong year, and years left over from an older document. */
+import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
+import type { Severity } from '../../finding.ts';
+import { fenOf, type Mention } from '../../words/mention.ts';
+import { originOf } from '../../words/read.ts';
+import { tableFigures } from '../../words/tables.ts';
+import { plainText, sentencesOf } from '../../words/text.ts';
+import { fitOf } from './against-tables.ts';
+import { quote, quoted, wordEvidence } from './issue.ts';
+import { isCurrent, type Scene, sectionsOf } from './scene.ts';
+import { HISTORY, STALE, STALE_HEADINGS } from './year-places.ts';
+
+export function checkYears(scene: Scene): void {
+  const { year } = scene.disclosure;
+  if (year === undefined) return;
+  for (const section of scene.disclosure.explanation) {
+    if (/名词解释/.test(`${section.title}${section.part ?? ''}`)) continue;
+    for (const block of section.paragraphs) {
+      comparisons(scene, section.title, block, year);
+      stalePlaces(scene, section.title, block, year);
+      leadYears(scene, section.title, block, year);
+    }
+  }
+  headings(scene, year);
+  levels(scene, year);
+}
+
+const COMPARISON =
+  /(?<word>比|较|与|同|和)(?<year>20\d\d)年度?(?:的|年初|当年|部门|单位|本部门|本单位)*(?<kind>预算执行数?|执行数?|预算安排数?|预算数?|决算数?)?(?:额|数|金额|总体|基本)?(?:相比较?|比较|对比)?(?=[，]?[^，。；]{0,24}?(?:增加|增长|减少|下降|降低|上升|提高|持平|无增减|无变化|一致|相同))/g;
+const SUBJECT = /(?<![比较与同和\d])(20\d\d)年/g;
+const FIGURE = /\d(?:万元|元|亿元)/;
+const EXECUTION = /(?<year>20\d\d)年度?(?:当年|部门|单位|本部门|本单位)*预算执行数(?=为|是|\d)/g;
+
+/** 比2026年预算增加 in a budget of 2026; a comparison told of an earlier year keeps its own base. */
+function comparisons(scene: Scene, title: string, block: TextBlock, year: number): void {
+  const text = plainText(block.text);
+  for (const sentence of sentencesOf(text)) {
+    const words = text.slice(sentence.start, sentence.end);
+    const found = [
+      ...[...words.matchAll(COMPARISON)].map((match) => ({ match, comparing: true })),
+      ...[...words.matchAll(EXECUTION)].map((match) => ({ match, comparing: false })),
+    ];
+    for (const { match, comparing } of found) {
+      const base = Number(match.groups!.year);
+      const before = words.slice(0, match.index);
+      const subject = Number([...before.matchAll(SUBJECT)].at(-1)?.[1] ?? year);
+      const itself = comparing && subject === base && !FIGURE.test(before.slice(before.lastIndexOf(String(subject))));
+      if (base === year - 1 && !itself) continue;
+      const kind = match.groups!.kind ?? '';
+      if (scene.disclosure.stage === 'final-accounts' && (kind.startsWith('预算') || !comparing)) continue;
+      if (comparing && subject !== year && base === subject - 1) continue;
+      if (base < year - 1 && !kind && !/万元|经费|预算|决算|收入|支出|拨款/.test(words)) continue;
+      if (HISTORY.test(title)) continue;
+      const at = sentence.start + match.index;
+      reportComparison(scene, block, text, at, match[0], base, year);
+    }
+  }
+}
+
+function reportComparison(
+  scene: Scene,
+  block: TextBlock,
+  text: string,
+  at: number,
+  phrase: string,
+  base: number,
+  year: number,
+): void {
+  const rest = text.slice(at, at + 60).split(/[。；，、]/)[0]!;
+  const before = text
+    .slice(0, at)
+    .split(/[。；：]/)
+    .at(-1)!;
+  const words = `${before}${rest.length > phrase.length ? rest : phrase}`;
+  scene.issues.push({
+    rule: 'words-year',
+    severity: base >= year - 1 ? 'error' : 'warning',
+    message:
+      base === year - 1
+        ? `${quote(words)}是拿 ${base} 年与 ${base} 年自己比较，${year} 年${stageWord(scene.disclosure)}应写 ${year} 年与 ${base} 年比较。`
+        : `${quote(words)}与 ${base} 年比较，${year} 年${stageWord(scene.disclosure)}应与上年（${year - 1} 年）比较。`,
+    evidence: [{ text: words, origin: originOf(block, at) }],
+    suggestion: base === year - 1 ? '请核对年份。' : `请核对后把“${base}年”改为“${year - 1}年”。`,
+  });
+}
+
+const stageWord = ({ stage }: Disclosure) => (stage === 'final-accounts' ? '决算' : '预算');
+
+function stalePlaces(scene: Scene, title: string, block: TextBlock, year: number): void {
+  const text = plainText(block.text);
+  for (const place of STALE) {
+    if (place.section && !place.section.test(title)) continue;
+    if (place.notSection?.test(title)) continue;
+    for (const match of text.matchAll(place.pattern)) {
+      const years = [...match[0].matchAll(/20\d\d/g)].map(([y]) => Number(y));
+      const said = place.judge(years, year, scene.disclosure.stage, match[0]);
+      if (!said) continue;
+      stale(scene, place.severity, `${place.name}${quote(match[0])}${said}`, match[0], originOf(block, match.index));
+    }
+  }
+}
+
+/** A sentence of the explanation that begins with the agency and another year, with no figure to tell by. */
+function leadYears(scene: Scene, title: string, block: TextBlock, year: number): void {
+  if (HISTORY.test(title) || !EXPLAINED.test(title)) return;
+  const text = plainText(block.text);
+  const agency = plainText(scene.disclosure.agency.name);
+  for (const { start, end } of sentencesOf(text)) {
+    const sentence = text.slice(start, end);
+    const match = LEAD.exec(sentence.startsWith(agency) ? `本部门${sentence.slice(agency.length)}` : sentence);
+    const named = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? year);
+    if (named === year || sentence.includes(String(year))) continue;
+    if (scene.mentions.some((m) => m.year === named && m.place.text !== '' && sentence.includes(m.place.text)))
+      continue;
+    stale(
+      scene,
+      'warning',
+      `${quote(sentence.slice(0, 40))}写的是 ${named} 年，本文本是 ${year} 年的。`,
+      sentence,
+      originOf(block, start),
+    );
+  }
+}
+
+const EXPLAINED = /三公|采购|绩效|资产|运行经费|总体情况|决算情况|预算情况|编制说明|政府性基金|国有资本|收入|支出/;
+const LEAD =
+  /^(?:(?:本|我)(?:部门|单位|局|委|办|院|中心|区))(20\d\d)年度?(?!\d{1,2}月)|^(20\d\d)年度?，?(?:本|我)(?:部门|单位|局|委|办|院|中心)|^(20\d\d)年度?(?=“三公”|机关运行|政府采购|无)/;
+
+/** The same place is told once, by whichever check came first. */
+function stale(scene: Scene, severity: Severity, message: string, text: string, origin: Origin): void {
+  const same = (told: string) => told.includes(text) || text.includes(told);
+  if (scene.issues.some(({ rule, evidence: [e] }) => rule === 'words-year' && e && e.origin === origin && same(e.text)))
+    return;
+  scene.issues.push({
+    rule: 'words-year',
+    severity,
+    message,
+    evidence: [{ text, origin }],
+    suggestion: '请核对年份，可能是沿用了上年文本。',
+  });
+}
+
+/** Headings and titles name the document's year. */
+function headings(scene: Scene, year: number): void {
+  const { disclosure } = scene;
+  const titles = [
+    ...disclosure.explanation.flatMap(({ title, part, origin }) => [{ title, origin, part }]),
+    ...disclosure.statements.map(({ title, origin }) => ({ title, origin, part: undefined })),
+    ...disclosure.tables.map(({ title, origin }) => ({ title, origin, part: undefined })),
+    ...disclosure.contents.map(({ title, origin }) => ({ title, origin, part: undefined })),
+  ];
+  const seen = new Set<string>();
+  for (const { title, origin } of titles) {
+    const plain = plainText(title);
+    const named = STALE_HEADINGS.exec(plain)?.[1];
+    if (!named || Number(named) === year || seen.has(plain)) continue;
+    seen.add(plain);
+    stale(scene, 'error', `标题${quote(plain)}的年份是 ${named} 年，与本文本的 ${year} 年不符。`, plain, origin);
+  }
+}
+
+/**
+ * A figure told as of another year that is this year's by the table, or one that stands alone where this year's belongs.
+ * Two years side by side (2025年…，2026年…) are a comparison.
+ */
+function levels(scene: Scene, year: number): void {
+  for (const section of sectionsOf(scene.mentions)) {
+    for (const mention of section) {
+      if (mention.aspect !== 'level' || isCurrent(scene, mention)) continue;
+      const said = staleLevel(scene, mention, section, year);
+      if (!said) continue;
+      stale(scene, said.severity, `${quoted(mention)}${said.text}`, mention.place.text, wordEvidence(mention).origin);
+      scene.wrong.add(mention);
+    }
+  }
+}
+
+function staleLevel(scene: Scene, mention: Mention, section: readonly Mention[], year: number) {
+  const same = section.filter((m) => m !== mention && m.quantity === mention.quantity && m.aspect === 'level');
+  if (same.some((m) => m.year === year)) return undefined;
+  const fen = fenOf(mention);
+  const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
+  const figures = fen === undefined ? [] : tableFigures(scene.disclosure, mention.quantity);
+  if (fen && figures.some((f) => fitOf(fen, step, f.fen, f.step) === 'equal'))
+    return { severity: 'error', text: `写的是 ${mention.year} 年，金额却是本文本 ${year} 年的数字。` } as const;
+  if (fen && figures.length > 0) return undefined;
+  const leads = section.find((m) => m.place.paragraph === mention.place.paragraph) === mention;
+  if (!mention.named || !leads || same.some((m) => m.named && isCurrent(scene, m))) return undefined;
+  return { severity: 'warning', text: `写的是 ${mention.year} 年，本文本是 ${year} 年的。` } as const;
+}

@@ -1,0 +1,7 @@
+/** Words and figures: sentence patterns, read (`readMentions`) and written (`writeSentence`). */
+export * from './mention.ts';
+export { type Pattern, parsePattern } from './pattern.ts';
+export { TOPICS, type Topic } from './patterns/index.ts';
+export { readMentions } from './read.ts';
+export { type TableFigure, tableFigures } from './tables.ts';
+export { type NamedCode, type Sentence, type SentenceFigures, type Written, writeSentence } from './write.ts';

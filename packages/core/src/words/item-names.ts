@@ -1,0 +1,92 @@
+/** Functional items as sentences name them: 公共安全支出（204类）司法（06款）行政运行（01项）, and classes: 住房保障支出（类）. */
+import { classByName, codesByName, normalizeName } from '../classification/index.ts';
+import type { Disclosure, Row, Statement } from '../disclosure.ts';
+
+export interface NamedItem {
+  /** 7 digits of an item, 3 of a class; undefined where neither the code nor the names are known. */
+  readonly code?: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NAME = '[^，。；：、]{2,30}?';
+const LEVEL = (level: string) => String.raw`（(\d{2,3})?${level}）`;
+const ITEM = new RegExp(
+  `[“"]?(?:\\d{1,2}[、.．])?(?<class>${NAME})${LEVEL('类')}(?:支出)?(?<section>${NAME})${LEVEL('款')}(?<item>${NAME})${LEVEL('项')}[”"]?`,
+  'g',
+);
+const CLASS = new RegExp(`(?<class>[^，。；：、（）]{2,30}?)${LEVEL('类')}(?:支出)?`, 'g');
+
+/** Looks names up in the tables of one disclosure first, in the official lists second. */
+export interface ItemNames {
+  readonly items: (text: string) => readonly NamedItem[];
+  /** Code of a class row called so in the tables. */
+  readonly classCode: (noun: string) => string | undefined;
+}
+
+export function itemNames(disclosure: Disclosure): ItemNames {
+  const rows = rowsByName(disclosure);
+  const { year } = disclosure;
+  const knownClass = (name: string, code?: string) =>
+    (code && code.length === 3 ? code : undefined) ?? rows.classes.get(key(name)) ?? classByName(name, year);
+  const knownItem = (names: Record<string, string>, code: string | undefined) => {
+    const printed = code && /^\d{7}$/.test(code) ? code : undefined;
+    const named = rows.items.get(key(names.item!)) ?? [];
+    const path = key(names.section!);
+    const inSection = named.filter((row) => key(rows.labels.get(row.slice(0, 5)) ?? '') === path);
+    if (printed && named.includes(printed)) return printed;
+    if (inSection.length === 1) return inSection[0];
+    if (printed && (rows.labels.has(printed) || named.length === 0)) return printed;
+    if (named.length === 1 && inSection.length === 0) return named[0];
+    const inClass = knownClass(names.class!) ?? '';
+    const official = codesByName('function', names.item!, year).filter((c) =>
+      c.startsWith(printed?.slice(0, 5) ?? inClass),
+    );
+    const ofSection = official.filter((c) => codesByName('function', names.section!, year).includes(c.slice(0, 5)));
+    return ofSection.length === 1 ? ofSection[0] : official.length === 1 ? official[0] : undefined;
+  };
+  return {
+    items: (text) => {
+      if (!/[类项]）/.test(text)) return [];
+      const items = [...text.matchAll(ITEM)].map((match): NamedItem => {
+        const [, , c, , s, , i] = match;
+        const code = knownItem(match.groups!, c && s && i ? c + s + i : undefined);
+        return spanned(match, match.groups!.item!, code);
+      });
+      const classes = [...text.matchAll(CLASS)]
+        .filter((match) => !items.some((item) => match.index >= item.start && match.index < item.end))
+        .map((match) => spanned(match, match.groups!.class!, knownClass(match.groups!.class!, match[2])));
+      return [...items, ...classes].sort((a, b) => a.start - b.start);
+    },
+    classCode: (noun) => rows.classes.get(key(noun)) ?? (/支出$/.test(noun) ? classByName(noun, year) : undefined),
+  };
+}
+
+const key = (name: string) => normalizeName(name).replace(/支出$/, '');
+
+function spanned(match: RegExpMatchArray, name: string, code: string | undefined): NamedItem {
+  const start = match.index!;
+  return { name, start, end: start + match[0].length, ...(code ? { code } : {}) };
+}
+
+function rowsByName(disclosure: Disclosure) {
+  const items = new Map<string, string[]>();
+  const classes = new Map<string, string>();
+  const labels = new Map<string, string>();
+  for (const row of disclosure.statements.filter(isFunctional).flatMap((statement) => statement.rows)) {
+    const code = codeOf(row);
+    if (!code) continue;
+    const name = row.label.replace(/^(?:[一二三四五六七八九十]+、|\d+\s*)/, '');
+    labels.set(code, name);
+    if (code.length === 3) classes.set(key(name), code);
+    else if (code.length === 7) {
+      const known = items.get(key(name)) ?? [];
+      if (!known.includes(code)) items.set(key(name), [...known, code]);
+    }
+  }
+  return { items, classes, labels };
+}
+
+const isFunctional = ({ form }: Statement) => form !== 'basic' && form !== 'three-publics';
+const codeOf = (row: Row) => row.code ?? (/^\d{3,7}$/.test(row.key) ? row.key : undefined);

@@ -1,0 +1,115 @@
+/** What the nouns of all patterns mean: compiled once from the pattern tables. */
+import { partsOf } from './clause.ts';
+import { type Node, parsePattern } from './pattern.ts';
+import { TOPICS } from './patterns/index.ts';
+import { clauseStart, nounKey } from './text.ts';
+
+export interface Meaning {
+  readonly quantity: string;
+  readonly topic: string;
+  /** Number of the sentence pattern. */
+  readonly sentence: number;
+  /** Whether the noun opens its topic by itself: it is the first figure of a sentence. */
+  readonly lead: boolean;
+  /** Whether any words may stand before the noun in its clause. */
+  readonly free: boolean;
+}
+
+export type Lexicon = ReadonlyMap<string, readonly Meaning[]>;
+
+/** Stands for a filled-in word or free wording in an expansion; figures and words cut clauses. */
+const GAP = '，';
+const FREE = '…';
+const MOST_VARIANTS = 4096;
+/** A noun is not shortened below this many characters. */
+const SHORTEST = 4;
+
+/** Lead words that the reader takes off a noun too. */
+export const LEADING = /^(?:年度?(?![初末])|其中|包括|和|及|以及|分别为|的)+/;
+/** Units that a figure before leaves at the beginning of the next wording. */
+const UNIT = /^(?:万元|%|个|辆|台（套）)/;
+/** Words at a noun's end that say nothing of its meaning. */
+export const TRAILING =
+  /(?:均为|各为|均|各|为|是|达|约|有|的|：|共计|共|合计|总计|总额度?|金额|安排|预算|决算|数|额|计划|拟|总体|基本|总的?)$/;
+
+let compiled: Lexicon | undefined;
+
+export function lexicon(): Lexicon {
+  compiled ??= compile();
+  return compiled;
+}
+
+function compile(): Lexicon {
+  const meanings = new Map<string, Meaning[]>();
+  let sentence = 0;
+  for (const topic of TOPICS) {
+    for (const source of topic.sentences) {
+      sentence += 1;
+      let lead = true;
+      for (const { variants, quantity } of pieces(parsePattern(source).nodes)) {
+        if (quantity === 'it') continue;
+        for (const variant of variants) add(meanings, variant, { quantity, topic: topic.id, sentence, lead });
+        lead = false;
+      }
+    }
+  }
+  return meanings;
+}
+
+function add(meanings: Map<string, Meaning[]>, variant: string, meaning: Omit<Meaning, 'free'>): void {
+  const clause = variant.slice(clauseStart(variant, 0, variant.length));
+  const free = clause.lastIndexOf(FREE);
+  let noun = nounKey(partsOf(clause.slice(free + 1), '').noun.replace(LEADING, ''));
+  while (noun !== '') {
+    const known = meanings.get(noun) ?? [];
+    const same = known.find((other) => other.quantity === meaning.quantity && other.sentence === meaning.sentence);
+    const entry = { ...meaning, lead: meaning.lead || same?.lead === true, free: free >= 0 || same?.free === true };
+    meanings.set(noun, [...known.filter((other) => other !== same), entry]);
+    const shorter = noun.replace(TRAILING, '');
+    if (shorter === noun || shorter.length < SHORTEST) return;
+    noun = shorter;
+  }
+}
+
+interface Piece {
+  readonly quantity: string;
+  readonly variants: readonly string[];
+}
+
+/** The wordings before each figure of a pattern, since the figure before it. */
+function pieces(nodes: readonly Node[]): readonly Piece[] {
+  const found: Piece[] = [];
+  walk(nodes, [''], found);
+  return found;
+}
+
+function walk(nodes: readonly Node[], before: readonly string[], found: Piece[]): readonly string[] {
+  let variants = before;
+  for (const node of nodes) {
+    if (variants.length > MOST_VARIANTS) throw new Error('pattern: too many wordings before one figure');
+    switch (node.kind) {
+      case 'text':
+        variants = variants.map((variant) => variant + (variant === GAP ? node.text.replace(UNIT, '') : node.text));
+        break;
+      case 'word':
+        variants = variants.map((variant) => variant + GAP);
+        break;
+      case 'free':
+        variants = variants.map((variant) => variant + FREE);
+        break;
+      case 'figure':
+        found.push({ quantity: node.quantity, variants });
+        variants = [GAP];
+        break;
+      case 'optional':
+        variants = [...new Set([...walk(node.nodes, variants, found), ...variants])];
+        break;
+      case 'choice': {
+        const start = variants;
+        variants = [...new Set(node.options.flatMap((option) => walk(option, start, found)))];
+        break;
+      }
+    }
+  }
+  return variants;
+}

@@ -1,0 +1,188 @@
+/** What a noun means in its place: the pattern's quantity, the item of a class or a list, or the subject spoken of before. */
+import type { Disclosure } from '../disclosure.ts';
+import { foreignTo, saysNothing } from './agency-words.ts';
+import type { FigureToken } from './figures.ts';
+import { type ItemNames, itemNames } from './item-names.ts';
+import { LEADING, lexicon, type Meaning, TRAILING } from './lexicon.ts';
+import type { Aspect, Base } from './mention.ts';
+import { TOPICS } from './patterns/index.ts';
+import { nounKey } from './text.ts';
+
+export interface Subject {
+  readonly quantity: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly named: boolean;
+}
+
+/** What is being spoken of: it changes while a section is read. */
+export interface Open {
+  topic: string | undefined;
+  sentences: readonly number[];
+  it: Subject | undefined;
+  /** Subject of a bare figure under the topic's heading. */
+  topicIt?: Subject | undefined;
+  /** The first figure of the sentence pattern: the whole of its parts. */
+  lead: Subject | undefined;
+  /** The whole whose parts a free list names, from its 其中 on. */
+  list: Subject | undefined;
+  base?: Base | undefined;
+  /** Whether a list within a list began: what belongs to which is not known then. */
+  nested?: boolean;
+  /** Whether the sentence has turned to another body's figures. */
+  elsewhere?: boolean;
+}
+
+/** What the reader knows of the document: its items, its stage, its agency. */
+export interface Known extends ItemNames {
+  readonly stage: Disclosure['stage'];
+  readonly foreign: (prefix: string) => boolean;
+}
+
+export const knownOf = (disclosure: Disclosure): Known => ({
+  ...itemNames(disclosure),
+  stage: disclosure.stage,
+  foreign: foreignTo(disclosure.agency),
+});
+
+export interface LookupContext {
+  readonly open: Open;
+  readonly names: Known;
+  readonly gap: string;
+  readonly aspect: Aspect;
+  readonly token: FigureToken;
+}
+
+/** Opens the topic whose heading `text` is. */
+export function headingTopic(text: string, open: Open): void {
+  const topic = TOPICS.find(({ heading }) => heading?.test(text));
+  if (!topic) return;
+  const lead = open.topic === topic.id ? open.lead : undefined;
+  open.topic = topic.id;
+  open.sentences = [];
+  open.topicIt = topic.it ? { quantity: topic.it, name: text, topic: topic.id, named: false } : undefined;
+  open.it = open.topicIt;
+  open.lead = open.topicIt ?? lead;
+}
+
+/** The whole that a share without a noun is of. */
+export const listWhole = (open: Open) =>
+  open.lead && open.lead.quantity !== open.it?.quantity ? open.lead.quantity : undefined;
+
+/** Words that stand for the subject spoken of before. */
+const GENERIC =
+  /^(?:当年|本年|年度?|实际|安排|支出|收入|预算|决算|金额|数|为|是|达|共计?|合计|总体|基本|有所|主要|其|均|也|都|经费|资金|的|支|费用|以|总额|无增减变化|无|变化|整体|约|计|[，、])*$/;
+const LIST_OPENER =
+  /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目)[：，]?[^，；、]*$/;
+const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
+
+export function lookup(noun: string, context: LookupContext): Subject | undefined {
+  const { open } = context;
+  const key = nounKey(noun);
+  if (open.elsewhere) return undefined;
+  if (context.token.printed.kind !== 'count' && open.list && RESTATED.test(key)) return { ...open.list, named: false };
+  const found = meaningOf(key, context);
+  if (found && isCounted(found.meaning.quantity) !== (context.token.printed.kind === 'count')) {
+    if (context.token.printed.kind === 'count' || context.token.printed.kind === 'amount') return undefined;
+  }
+  if (open.elsewhere) return undefined;
+  if (found) return enter(found, key, open);
+  if (GENERIC.test(key))
+    return context.token.printed.kind === 'count' ? undefined : open.it && { ...open.it, named: false };
+  return partSubject(key, noun, context) ?? classSubject(key, context);
+}
+
+const isCounted = (quantity: string) => /^(?:performance\[projects\]|vehicles|equipment)/.test(quantity);
+
+/** Whether the patterns know a noun. */
+export const knows = (noun: string, open: Open, names: Known) =>
+  meaningOf(nounKey(noun), { open, names }) !== undefined;
+
+/** Words that make a noun mean a part of itself: 国内公务接待费. */
+const NARROWING = /国内|国外|境外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央/;
+
+interface Found {
+  readonly noun: string;
+  readonly meaning: Meaning;
+  readonly all: readonly Meaning[];
+}
+
+/** A noun and the meanings that the patterns give it, without the words before and after that say nothing. */
+function meaningOf(key: string, { open, names }: Pick<LookupContext, 'open' | 'names'>): Found | undefined {
+  let rest = key;
+  for (let turn = 0; turn < 6; turn += 1) {
+    for (let at = 0; at < rest.length - 1; at += 1) {
+      const noun = rest.slice(at);
+      const all = lexicon().get(noun);
+      if (!all) continue;
+      const prefix = rest.slice(0, at);
+      if (names.foreign(prefix)) {
+        open.elsewhere = true;
+        return undefined;
+      }
+      if (NARROWING.test(prefix)) return undefined;
+      const fitting = all.filter((meaning) => meaning.free || saysNothing(prefix));
+      const meaning = choose(fitting, open);
+      if (meaning) return { noun, meaning, all: fitting };
+    }
+    const shorter = rest.replace(TRAILING, '');
+    if (shorter === rest) return undefined;
+    rest = shorter;
+  }
+  return undefined;
+}
+
+/** The meaning that the open sentence gives, else the open topic, else one that opens its own, else the only one. */
+function choose(meanings: readonly Meaning[], open: Open): Meaning | undefined {
+  const inSentence = meanings.find(({ sentence }) => open.sentences.includes(sentence));
+  const inTopic = meanings.filter(({ topic }) => topic === open.topic);
+  if (inSentence) return inSentence;
+  if (inTopic.length > 0) return inTopic.find(({ lead }) => lead) ?? (oneQuantity(inTopic) ? inTopic[0] : undefined);
+  const lead = meanings.find((meaning) => meaning.lead);
+  return lead ?? (oneQuantity(meanings) ? meanings[0] : undefined);
+}
+
+const oneQuantity = (meanings: readonly Meaning[]) => new Set(meanings.map(({ quantity }) => quantity)).size === 1;
+
+function enter(found: Found, key: string, open: Open): Subject {
+  const { meaning, all } = found;
+  const subject = { quantity: meaning.quantity, name: found.noun || key, topic: meaning.topic, named: true };
+  open.list = undefined;
+  open.nested = false;
+  if (meaning.lead) {
+    open.lead = subject;
+    open.sentences = all.filter(({ topic, lead }) => lead && topic === meaning.topic).map(({ sentence }) => sentence);
+  }
+  open.topic = meaning.topic;
+  return subject;
+}
+
+const namesClass = (key: string, { names }: LookupContext) =>
+  names.classCode(key.replace(/^(?:其中|包括|：)+/, '')) !== undefined;
+
+/** 公共安全支出86万元: a class row of the tables, told without its level. */
+function classSubject(key: string, { open, names, aspect }: LookupContext): Subject | undefined {
+  if (aspect !== 'level' && aspect !== 'change') return undefined;
+  const noun = key.replace(/^(?:其中|包括|年初|：)+/, '').replace(/(?:为|安排|预算|决算)+$/, '');
+  const code = names.classCode(noun);
+  if (!code) return undefined;
+  const form = open.topic === 'general-public' ? 'general-public' : 'expenditure';
+  return { quantity: `${form}[${code}].total`, name: noun, topic: 'items', named: true };
+}
+
+/** 主要为：办公设备购置211万元；…: a part of the subject that the list began with, by its own name. */
+function partSubject(key: string, noun: string, context: LookupContext): Subject | undefined {
+  const { open, gap, aspect, token } = context;
+  if (aspect !== 'level' || token.printed.kind !== 'amount') return undefined;
+  if (!open.list && !open.nested && open.it && LIST_OPENER.test(gap) && !namesClass(key, context)) open.list = open.it;
+  else if (open.list && LIST_OPENER.test(gap)) {
+    open.list = undefined;
+    open.nested = true;
+  }
+  if (!open.list) return undefined;
+  const name = nounKey(noun)
+    .replace(LEADING, '')
+    .replace(/^(?:主要为|主要是|主要包括|包括|其中)[：]?/, '');
+  if (name === '' || name.length > 40) return undefined;
+  return { quantity: `${open.list.quantity}/${name || key}`, name, topic: open.topic ?? '', named: true };
+}

@@ -1,0 +1,68 @@
+/** What a sentence says of one quantity. */
+import type { Origin } from '../disclosure.ts';
+import type { Fen } from '../money.ts';
+import type { Printed } from './figures.ts';
+
+/**
+ * - `level`: the figure of the document's own year; `last`: of the year compared with; `initial`: 年初预算 of final accounts;
+ * - `change` and `percent`: against the base, signed by `direction`;
+ * - `share`: part of `whole` in percent; `completion`: of the initial budget in percent;
+ * - `order`: 决算数大于预算数, by `direction`.
+ */
+export type Aspect = 'level' | 'last' | 'initial' | 'change' | 'percent' | 'share' | 'completion' | 'order';
+
+export type Direction = 'up' | 'down' | 'flat';
+
+/** What the base year's figure was: its budget, its execution, its final accounts. */
+export type BaseKind = 'budget' | 'executed' | 'final';
+
+export interface Mention {
+  /** What is meant, in the form's own terms: `expenditure[total].basic`, `expenditure[2040601].total`, `three-publics[overseas]`. */
+  readonly quantity: string;
+  readonly aspect: Aspect;
+  readonly printed: Printed;
+  readonly negative: boolean;
+  /** Year that the figure is of, where the sentence names one. */
+  readonly year?: number;
+  readonly base?: Base;
+  readonly direction?: Direction;
+  /** The quantity that a share is of. */
+  readonly whole?: string;
+  /** What the sentence calls it. */
+  readonly name: string;
+  readonly topic: string;
+  /** Whether the quantity was named in this clause, or is the one last spoken of. */
+  readonly named: boolean;
+  readonly place: Place;
+}
+
+/** `year` is absent for 上年 and wherever no base is named. */
+export interface Base {
+  readonly year?: number;
+  readonly kind?: BaseKind;
+  /** 比预算数: the same year's budget, not another year. */
+  readonly planned?: true;
+  readonly text: string;
+}
+
+/** Where a mention stands: the clause as printed, and the figure within it. */
+export interface Place {
+  readonly section: number;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** The clause up to and with the figure. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+export const fenOf = (mention: Mention): Fen | undefined =>
+  mention.printed.kind === 'amount' ? (mention.negative ? -mention.printed.fen : mention.printed.fen) : undefined;
+
+/** A change in fen with its sign; 持平 is none. Words and sign that contradict each other give undefined. */
+export function changeOf(mention: Mention): Fen | undefined {
+  if (mention.printed.kind === 'flat') return 0;
+  if (mention.printed.kind !== 'amount' || mention.negative) return undefined;
+  if (mention.direction === undefined) return undefined;
+  return mention.direction === 'down' ? -mention.printed.fen : mention.printed.fen;
+}

@@ -1,0 +1,115 @@
+/**
+ * The pattern language for sentences of the explanation (design §2.1). A pattern is a sentence as people write it, with
+ *
+ * - `{quantity}` a figure, named as the form names it: `{expenditure[total].basic}万元`; `{it}` the one last named;
+ * - `{quantity:aspect}` another side of it: `change` 增加3.00万元, `percent` 增长1.2%, `share`, `completion`, `last`, `initial`, `order`;
+ * - `{year}`, `{base}`, `{agency}`, `{item}`, `{class}` words that are filled in; `{item}` and `{class}` become what `{it}` means;
+ * - `<a|b>` wordings of which the first is written; `[…]` what may be left out; `…` free wording, only read over.
+ */
+import type { Aspect } from './mention.ts';
+
+export type Node =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'word'; readonly name: WordSlot }
+  | { readonly kind: 'figure'; readonly quantity: string; readonly aspect: Aspect }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'optional'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly Node[])[] };
+
+export type WordSlot = 'year' | 'base' | 'agency' | 'item' | 'class';
+
+export interface Pattern {
+  readonly source: string;
+  readonly nodes: readonly Node[];
+}
+
+const WORDS: readonly string[] = ['year', 'base', 'agency', 'item', 'class'];
+const ASPECTS: readonly string[] = [
+  'level',
+  'last',
+  'initial',
+  'change',
+  'percent',
+  'share',
+  'completion',
+  'order',
+] satisfies Aspect[];
+
+/**
+ * Parses a pattern.
+ * @throws Error with the place in the pattern; patterns are our own data, so a wrong one is a bug
+ */
+export function parsePattern(source: string): Pattern {
+  const [nodes, end] = parseNodes(source, 0, '');
+  if (end < source.length) fail(source, end, `unexpected ${source[end]}`);
+  return { source, nodes };
+}
+
+function parseNodes(source: string, from: number, closers: string): [Node[], number] {
+  const nodes: Node[] = [];
+  let at = from;
+  while (at < source.length && !closers.includes(source[at]!)) {
+    const [node, next] = parseNode(source, at);
+    nodes.push(node);
+    at = next;
+  }
+  return [nodes, at];
+}
+
+function parseNode(source: string, at: number): [Node, number] {
+  switch (source[at]) {
+    case '{': {
+      const end = source.indexOf('}', at);
+      if (end < 0) fail(source, at, 'unclosed {');
+      return [slotOf(source.slice(at + 1, end), source, at), end + 1];
+    }
+    case '[': {
+      const [nodes, end] = parseNodes(source, at + 1, ']');
+      if (source[end] !== ']') fail(source, at, 'unclosed [');
+      return [{ kind: 'optional', nodes }, end + 1];
+    }
+    case '<':
+      return parseChoice(source, at);
+    case '…':
+      return [{ kind: 'free' }, at + 1];
+    default: {
+      const text = /^[^{[<…\]|>]+/.exec(source.slice(at))?.[0];
+      if (!text) fail(source, at, `unexpected ${source[at]}`);
+      return [{ kind: 'text', text }, at + text.length];
+    }
+  }
+}
+
+function parseChoice(source: string, from: number): [Node, number] {
+  const options: Node[][] = [];
+  let at = from;
+  do {
+    const [nodes, end] = parseNodes(source, at + 1, '|>');
+    options.push(nodes);
+    at = end;
+  } while (source[at] === '|');
+  if (source[at] !== '>') fail(source, from, 'unclosed <');
+  return [{ kind: 'choice', options }, at + 1];
+}
+
+function slotOf(text: string, source: string, at: number): Node {
+  if (WORDS.includes(text)) return { kind: 'word', name: text as WordSlot };
+  const [quantity = '', aspect = 'level'] = text.split(':');
+  if (!ASPECTS.includes(aspect)) fail(source, at, `unknown aspect ${aspect}`);
+  if (!/^[a-z-]+(?:\[[^\]]+\])?(?:\.[a-z-]+)?$/.test(quantity)) fail(source, at, `unknown quantity ${quantity}`);
+  return { kind: 'figure', quantity, aspect: aspect as Aspect };
+}
+
+function fail(source: string, at: number, message: string): never {
+  throw new Error(`pattern: ${message} at ${at} in ${source}`);
+}
+
+/** Figures that a pattern names, in order, with those inside brackets. */
+export function figureSlots(nodes: readonly Node[]): readonly Extract<Node, { kind: 'figure' }>[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'figure') return [node];
+    if (node.kind === 'optional') return figureSlots(node.nodes);
+    if (node.kind === 'choice') return node.options.flatMap(figureSlots);
+    return [];
+  });
+}

@@ -1,0 +1,182 @@
+/**
+ * Reads the explanation: every figure that a pattern knows becomes a mention. A figure's meaning comes from its own clause,
+ * with the topic and the subject spoken of before it as context; a clause that no pattern knows gives no mention.
+ */
+import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../disclosure.ts';
+import { type ClauseParts, partsOf, yearIn } from './clause.ts';
+import { type FigureToken, figuresOf } from './figures.ts';
+import type { NamedItem } from './item-names.ts';
+import { headingTopic, type Known, knownOf, knows, listWhole, lookup, type Open, type Subject } from './meaning.ts';
+import type { Aspect, Mention, Place } from './mention.ts';
+import { clauseStart, plainText, sentencesOf } from './text.ts';
+
+/** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
+export function readMentions(disclosure: Disclosure): readonly Mention[] {
+  const names = knownOf(disclosure);
+  return disclosure.explanation.flatMap((section, index) =>
+    isGlossary(section) ? [] : readSection(section, index, names),
+  );
+}
+
+const isGlossary = (section: ExplanationSection) =>
+  /名词解释/.test(section.title) || /名词解释/.test(section.part ?? '');
+
+function readSection(section: ExplanationSection, index: number, names: Known): Mention[] {
+  const open: Open = { topic: undefined, sentences: [], it: undefined, lead: undefined, list: undefined };
+  headingTopic(section.title, open);
+  return section.paragraphs.flatMap((block, paragraph) => readBlock(block, { section: index, paragraph }, open, names));
+}
+
+/** A paragraph worth looking at. */
+const FIGURED = /\d\s*(?:万|元|亿|%|个|辆|台|套|项)|持平|变化|变动|无增减|预算数|一致|相[同等]/;
+
+type Where = Pick<Place, 'section' | 'paragraph'>;
+
+function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Mention[] {
+  const text = plainText(block.text);
+  const figures = FIGURED.test(text) ? figuresOf(text) : [];
+  if (figures.length === 0) {
+    if (text.length <= 40) headingTopic(text, open);
+    else if (!/[：]$/.test(text)) open.it = undefined;
+    if (/（项）/.test(text)) open.it = undefined;
+    return [];
+  }
+  const items = names.items(text);
+  const mentions: Mention[] = [];
+  let previous = 0;
+  if (!/^[^。；]{0,12}(?:比|与|较)/.test(text)) open.it = open.topicIt;
+  for (const sentence of sentencesOf(text)) {
+    open.list = undefined;
+    open.elsewhere = false;
+    open.nested = false;
+    for (const token of figures) {
+      if (token.start < sentence.start || token.end > sentence.end) continue;
+      const gapStart = Math.max(previous, sentence.start);
+      const item = items.findLast(({ start, end }) => start >= previous - 1 && end <= token.start);
+      const mention = readFigure(text, gapStart, token, item, open, names);
+      if (mention) mentions.push({ ...mention, place: placeOf(block, text, where, gapStart, token) });
+      previous = token.end;
+    }
+  }
+  return mentions;
+}
+
+type Unplaced = Omit<Mention, 'place'>;
+
+function readFigure(
+  text: string,
+  gapStart: number,
+  token: FigureToken,
+  item: NamedItem | undefined,
+  open: Open,
+  names: Known,
+): Unplaced | undefined {
+  const start = Math.max(clauseStart(text, gapStart, token.start), item && item.end <= token.start ? item.end : 0);
+  const clause = text.slice(Math.min(start, token.start), token.start);
+  const gap = text.slice(gapStart, token.start);
+  if (APPROXIMATE.test(clause) || /^(?:左右|以上|余)/.test(text.slice(token.end))) return undefined;
+  const parts = asPart(partsOf(clause, gap, names.stage), clause, open, names);
+  const aspect = aspectOf(parts.aspect, token, text, parts.base !== undefined);
+  if (parts.aspect === 'order' && token.printed.kind === 'amount') {
+    // 全年预算为…: another budget's figure, whose subject goes on to the accounts.
+    open.it = lookup(parts.noun, { open, names, gap, aspect: 'level', token });
+    return undefined;
+  }
+  if (!aspect) return undefined;
+  const direction = directionOf(aspect, token, parts.direction);
+  if (item) open.it = itemSubject(item, open);
+  const subject = lookup(parts.noun, { open, names, gap, aspect, token });
+  if (!subject) {
+    if (aspect !== 'order' && aspect !== 'percent') open.it = undefined;
+    return undefined;
+  }
+  const base = parts.base ?? inherited(aspect, open);
+  open.base = aspect === 'change' || aspect === 'percent' ? base : undefined;
+  const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', { open, names, gap, aspect, token }) : undefined;
+  if (aspect === 'share' && !whole) return undefined;
+  open.it = subject;
+  const year = parts.year ?? yearIn(gap, parts.base);
+  return {
+    quantity: subject.quantity,
+    aspect,
+    printed: token.printed,
+    negative: token.negative,
+    name: subject.name,
+    topic: subject.topic,
+    named: subject.named,
+    ...(year ? { year } : {}),
+    ...(base ? { base } : {}),
+    ...(direction ? { direction } : {}),
+    ...(whole ? { whole } : {}),
+  };
+}
+
+/** A figure that is no statement of the budget: 约100万元, 不超过3%. */
+const APPROXIMATE = /(?:约|近|超过|超|不少于|不超过|不低于|不高于|累计|最高|上限|每年|大于等于)$/;
+
+function itemSubject(item: NamedItem, open: Open): Subject | undefined {
+  if (!item.code) return undefined;
+  const form = item.code.length === 3 && open.topic === 'general-public' ? 'general-public' : 'expenditure';
+  return { quantity: `${form}[${item.code}].total`, name: item.name, topic: 'items', named: true };
+}
+
+/** In a list a part's own name may end like a change: 支持外贸稳增长30万元. */
+function asPart(parts: ClauseParts, clause: string, open: Open, names: Known): ClauseParts {
+  const change = parts.aspect === 'change' && !parts.base && open.list;
+  return change && parts.noun !== '' && !knows(parts.noun, open, names) ? { noun: clause } : parts;
+}
+
+/** What a figure of its kind says in its clause; undefined where the clause makes no sense for it. */
+function aspectOf(found: Aspect | undefined, token: FigureToken, text: string, based: boolean): Aspect | undefined {
+  switch (token.printed.kind) {
+    case 'amount':
+      return found === 'share' || found === 'completion' || found === 'order' ? undefined : (found ?? 'level');
+    case 'count':
+      return found === undefined ? 'level' : undefined;
+    case 'percent':
+      if (found === 'change') return token.text.endsWith('%') ? 'percent' : undefined;
+      return found === 'share' || found === 'completion' ? found : undefined;
+    case 'flat':
+      if (found === 'order') return 'order';
+      return based || /持平|增减/.test(text.slice(token.start, token.end)) ? 'change' : undefined;
+    case 'order':
+      return 'order';
+  }
+}
+
+function directionOf(aspect: Aspect, token: FigureToken, found: Mention['direction']): Mention['direction'] {
+  if (token.printed.kind === 'flat') return 'flat';
+  if (token.printed.kind === 'order')
+    return /大|高|多|超/.test(token.text) ? 'up' : /等/.test(token.text) ? 'flat' : 'down';
+  return aspect === 'change' || aspect === 'percent' ? found : undefined;
+}
+
+/** 减少56.95万元，下降1.87%: the percent is against the base of the change before it. */
+const inherited = (aspect: Aspect, open: Open) => (aspect === 'percent' ? open.base : undefined);
+
+function wholeOf(noun: string, context: Parameters<typeof lookup>[1]): string | undefined {
+  const bare = noun.replace(/^(?:本|我)?(?:部门|单位)/, '');
+  if (bare === '') return listWhole(context.open);
+  return lookup(bare, { ...context, open: { ...context.open }, aspect: 'level' })?.quantity;
+}
+
+function placeOf(block: TextBlock, text: string, where: Where, from: number, token: FigureToken): Place {
+  const start = clauseStart(text, from, token.start);
+  return {
+    ...where,
+    start: token.start,
+    end: token.end,
+    text: text.slice(start, token.end),
+    origin: originOf(block, token.start),
+  };
+}
+
+/** The printed line that holds a character of the paragraph's plain text. */
+export function originOf(block: TextBlock, at: number): Origin {
+  let passed = 0;
+  for (const line of block.lines ?? []) {
+    passed += plainText(line.text).length;
+    if (at < passed) return line.origin;
+  }
+  return block.lines?.at(-1)?.origin ?? block.origin;
+}

@@ -1,0 +1,154 @@
+/** What sentences say: real clauses and the wordings of other provinces. */
+import { describe, expect, it } from 'vitest';
+import { fenOf, type Mention, readMentions } from '../../src/words/index.ts';
+import { doc, table } from '../rules/make.ts';
+import { section } from './make-words.ts';
+
+/** A mention in short: quantity:aspect, direction and figure in 万元, percent or count. */
+function short(mention: Mention): string {
+  const { quantity, aspect, printed, direction, year, base } = mention;
+  const figure =
+    printed.kind === 'amount'
+      ? fenOf(mention)! / 1_000_000
+      : 'value' in printed
+        ? `${printed.value}${printed.unit}`
+        : '';
+  const of = year ? ` of ${year}` : '';
+  const against = base?.year ? ` against ${base.year}` : '';
+  return `${quantity}:${aspect}${direction ? ` ${direction}` : ''} ${figure}${of}${against}`
+    .replace(':level', '')
+    .trim();
+}
+
+const read = (title: string, paragraphs: readonly string[], stage: 'budget' | 'final-accounts' = 'budget') =>
+  readMentions(
+    doc(
+      {
+        year: 2026,
+        stage,
+        agency: { name: '某区司法局', level: 'department' },
+        explanation: [section(title, ...paragraphs)],
+      },
+      table('expenditure', 'total', '204 公共安全支出 90\n2040601 行政运行 90\ntotal 合计 90'),
+    ),
+  ).map(short);
+
+const CASES: readonly (readonly [string, string, string, readonly string[], 'final-accounts'?])[] = [
+  [
+    'an item of Shanghai with its comparison',
+    '',
+    '1、公共安全支出（204类）司法（06款）行政运行（01项）1672.67万元。主要用于：基本支出。2025年当年预算执行数为1690.69万元，2026年预算安排1672.67万元，比2025年预算执行数减少1.07%。',
+    [
+      'expenditure[2040601].total 1672.67',
+      'expenditure[2040601].total:last 1690.69 of 2025',
+      'expenditure[2040601].total 1672.67 of 2026',
+      'expenditure[2040601].total:percent down 1.07% against 2025',
+    ],
+  ],
+  [
+    'an item in quotation marks without codes',
+    '',
+    '3. “一般公共服务支出（类）商贸事务（款）事业运行（项）”290.18万元，主要用于运行费。',
+    ['expenditure[2011350].total 290.18'],
+  ],
+  [
+    'spaces within figures',
+    '收入说明',
+    '2021 年预算收入 4 279.86 万元，其中：基金预算收入 0 万元',
+    ['balance[收入总计] 4279.86 of 2021', 'revenue[total].government-fund 0'],
+  ],
+  [
+    'changes of parts with their reasons',
+    '比上年增减情况',
+    '2026年部门预算收支安排4279.86万元，较2025年增加182.75万元，其中：基本支出增加57.32万元，主要是新调入人员；项目支出减少8.81万元。',
+    [
+      'balance[总计] 4279.86 of 2026',
+      'balance[总计]:change up 182.75 against 2025',
+      'expenditure[total].basic:change up 57.32',
+      'expenditure[total].project:change down 8.81',
+    ],
+  ],
+  [
+    'a list of projects',
+    '支出说明',
+    '项目支出13万元，主要为：办公设备购置（中心）11万元；支持外贸稳增长2万元。',
+    [
+      'expenditure[total].project 13',
+      'expenditure[total].project/办公设备购置(中心) 11',
+      'expenditure[total].project/支持外贸稳增长 2',
+    ],
+  ],
+  [
+    'totals of final accounts',
+    '',
+    '某区司法局2026年度收、支总计均为2995.39万元。与2025年度相比，收、支总计各减少56.95万元，下降1.87%。',
+    [
+      'balance[总计] 2995.39 of 2026',
+      'balance[总计]:change down 56.95 against 2025',
+      'balance[总计]:percent down 1.87% against 2025',
+    ],
+    'final-accounts',
+  ],
+  [
+    'an item of final accounts',
+    '',
+    '公共安全支出（类）司法（款）行政运行（项）。年初预算为100.00万元，支出决算为90万元，完成年初预算的90%。决算数小于年初预算数的主要原因：节约。',
+    [
+      'expenditure[2040601].total:initial 100',
+      'expenditure[2040601].total 90',
+      'expenditure[2040601].total:completion 90%',
+      'expenditure[2040601].total:order down',
+    ],
+    'final-accounts',
+  ],
+  [
+    'the budget of the whole year is no figure of accounts',
+    '“三公”经费',
+    '“三公”经费财政拨款支出全年预算为12.00万元，支出决算为10.50万元，完成预算的87.50%。',
+    ['three-publics[total] 10.5', 'three-publics[total]:completion 87.5%'],
+    'final-accounts',
+  ],
+  [
+    'shares of classes',
+    '一般公共预算支出',
+    '一般公共预算财政拨款支出90万元，主要用于以下方面：公共安全支出（类）90万元，占100%',
+    ['general-public[total].total 90', 'general-public[204].total 90', 'general-public[204].total:share 100%'],
+  ],
+  [
+    'vehicles by use; a threshold is no figure',
+    '国有资产',
+    '共有车辆3辆，其中：执法执勤用车3辆、其他用车0辆；单价100万元（含）以上设备（不含车辆）2台（套）。',
+    ['vehicles[total] 3辆', 'vehicles[执法执勤用车] 3辆', 'vehicles[其他用车] 0辆', 'equipment[large] 2台'],
+  ],
+  [
+    'a minus after a word of direction',
+    '三公',
+    '公务接待费1万元，比上年减少-3.2万元',
+    ['three-publics[hospitality] 1', 'three-publics[hospitality]:change down -3.2'],
+  ],
+  ['another body’s figures', '', '下属区法律援助中心收入预算80万元，支出预算80万元。', []],
+  ['a part of an item', '三公', '公务接待费2万元，国内公务接待1.5万元。', ['three-publics[hospitality] 2']],
+  ['approximations', '', '2026年收入预算约90万元，服务企业超过100家，带动投资3亿元。', []],
+  ['targets of performance', '绩效目标', '群众满意度达到95%以上，比上年提高3%。', []],
+];
+
+describe('readMentions', () => {
+  for (const [name, title, text, expected, stage] of CASES)
+    it(name, () => {
+      expect(read(title, [text], stage)).toEqual(expected);
+    });
+
+  it('never throws', () => {
+    for (const text of [
+      '',
+      '（',
+      '）（',
+      '万元',
+      '2026年',
+      '占%',
+      '（类）（款）（项）1万元',
+      '比比比2025年增加减少持平0.0.0万元',
+    ])
+      expect(() => read('', [text])).not.toThrow();
+  });
+});

@@ -1,0 +1,248 @@
+/** Each rule: sentences in which it fires alone, and sentences in which all rules stay silent. */
+import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '../../src/disclosure.ts';
+import type { Finding } from '../../src/finding.ts';
+import { WORD_FIGURE_RULES } from '../../src/rules/words/index.ts';
+import { type doc, table } from '../rules/make.ts';
+import { type Part, saying, section } from './make-words.ts';
+
+const find = (disclosure: Disclosure): readonly Finding[] =>
+  WORD_FIGURE_RULES.flatMap((rule) => rule.run(disclosure, { problems: [] }));
+
+const loud = (disclosure: Disclosure) => find(disclosure).filter(({ severity }) => severity !== 'notice');
+
+const EXPENDITURE = table(
+  'expenditure',
+  'total basic project',
+  '221 住房保障支出 2087959.00 2087959.00 -\n2210201 住房公积金 2087959.00 2087959.00 -\ntotal 合计 96282213.44 25741666.44 70540547.00',
+  '元',
+);
+const PUBLICS = table(
+  'three-publics',
+  'total overseas hospitality vehicles vehicle-purchase vehicle-running',
+  'total 合计 10.81 0 0.83 9.98 0 9.98',
+);
+const FUND = '住房保障支出（221类）住房改革支出（02款）住房公积金（01项）';
+
+const final = (text: string, ...parts: readonly Part[]) => saying(text, { stage: 'final-accounts' }, ...parts);
+
+interface Case {
+  readonly rule: string;
+  readonly fires: readonly Disclosure[];
+  readonly silent: readonly Disclosure[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    rule: 'words-table',
+    fires: [
+      saying('2026年支出预算9268.22万元。', EXPENDITURE),
+      saying('公务接待费0.38万元，比2025年预算持平。', PUBLICS),
+      final('2026年度财政拨款收入支出总计0.3万元。', {
+        statements: [
+          {
+            ...table('appropriation-balance', 'total', ''),
+            rows: [
+              {
+                key: '总计',
+                label: '总计',
+                side: 'expenditure',
+                cells: { total: { fen: 2_961_680_000, text: '2,961.68', origin: {} } },
+                origin: {},
+              },
+            ],
+          },
+        ],
+      }),
+      saying('2026年支出预算96828.22元，其中：基本支出2574.17万元。', EXPENDITURE),
+    ],
+    silent: [
+      saying('2026年支出预算9628.22万元，其中：基本支出2574.17万元，项目支出7054.05万元。', EXPENDITURE),
+      saying('2026年支出预算96282213.44元。', EXPENDITURE),
+      saying('下属法律援助中心2026年支出预算300万元。', EXPENDITURE),
+      saying('公务接待费0.83万元，其中：国内公务接待费0.5万元。', PUBLICS),
+      final('“三公”经费财政拨款支出全年预算为12.00万元，支出决算为10.81万元。', PUBLICS),
+    ],
+  },
+  {
+    rule: 'words-repeat',
+    fires: [
+      saying(
+        `12、${FUND}208.8万元。2025年当年预算执行数为198.34万元，2026年预算安排201.50万元，比2025年预算执行数增加5.27%。`,
+        EXPENDITURE,
+      ),
+      saying(
+        '2026年度项目总预算1170.00万元，其中支持规模化发展870.00万元，支持创新化发展300.00万元，合计1171.00万元。',
+      ),
+    ],
+    silent: [
+      saying(
+        `12、${FUND}208.8万元。2025年当年预算执行数为198.34万元，2026年预算安排208.80万元，比2025年预算执行数增加5.27%。`,
+        EXPENDITURE,
+      ),
+    ],
+  },
+  {
+    rule: 'words-parts',
+    fires: [
+      saying(
+        '2026年本部门政府采购预算38.20万元，其中：政府采购货物预算7.80万元、政府采购工程预算0万元、政府采购服务预算34.40万元。',
+      ),
+      saying(
+        '2026年预算收支安排4279.86万元，较2025年增加182.75万元，其中：基本支出增加57.32万元；项目支出减少125.43万元。',
+      ),
+      saying('2026年支出预算100万元，其中项目支出100万元，主要为：办公设备购置60万元；业务咨询委托费50万元。'),
+      saying('共有车辆4辆，其中：执法执勤用车2辆、其他用车1辆。'),
+      saying(['2026年预算收入888.25万元。', '2026年支出预算868.25万元。']),
+      saying(
+        '2026年本部门面向中小企业预留政府采购项目预算金额80万元，其中，预留给小型和微型企业的政府采购项目预算为90万元。',
+      ),
+    ],
+    silent: [
+      saying(
+        '2026年本部门政府采购预算38.20万元，其中：政府采购货物预算7.80万元、政府采购工程预算0万元、政府采购服务预算30.40万元。',
+      ),
+      saying(
+        '2026年预算收支安排4279.86万元，较2025年增加37.63万元，其中：基本支出增加75.73万元，主要是调入；项目支出减少38.1万元。',
+      ),
+      saying('2026年支出预算100万元，其中项目支出100万元，主要为：办公设备购置60万元；业务咨询委托费20万元。'),
+      saying('2026年支出预算100万元，其中项目支出100万元，主要为：修缮100万元，其中：中央资金80万元，本级资金20万元。'),
+      saying('政府采购金额为251.25万元，其中：货物采购金额4.79万元、工程采购金额0万元、服务采购金额246.47万元。'),
+    ],
+  },
+  {
+    rule: 'words-change',
+    fires: [saying('公务接待费2025年预算数为3.00万元，2026年预算数为2.50万元，比2025年预算减少0.80万元。')],
+    silent: [
+      saying('公务接待费2025年预算数为3.00万元，2026年预算数为2.50万元，比2025年预算减少0.50万元，下降16.67%。'),
+    ],
+  },
+  {
+    rule: 'words-percent',
+    fires: [
+      saying(
+        '6、公共安全支出（204类）司法（06款）其他司法支出（99项）3845.49万元。2025年当年预算执行数为43269.3万元，2026年预算安排3845.49万元，比2025年预算执行数增加17.62%。',
+      ),
+      saying('机关运行经费100.00万元，比2025年增加5.00万元，增长6.26%。'),
+      saying('一般公共预算财政拨款支出2940.05万元，主要用于以下方面：一般公共服务支出（类）2106.66万元，占71.73%。'),
+      final('一般公共预算财政拨款支出年初预算为2993.92万元，支出决算为2940.05万元，完成年初预算的89.20%。'),
+    ],
+    silent: [
+      saying('机关运行经费184.65万元，比2025年度增加2.55万元，增长1.40%。'),
+      saying('公务接待费2025年预算数为0万元，2026年预算数为2.50万元，增加2.50万元，增长100%。'),
+      saying('公务接待费2025年预算数为0.50万元，2026年预算数为0.64万元，比2025年增加28%。'),
+      final('机关运行经费支出100.00万元，比2025年减少5.00万元，下降4.76%。比年初预算数减少3万元，降低2.91%。'),
+    ],
+  },
+  {
+    rule: 'words-direction',
+    fires: [
+      saying(
+        '1、公共安全支出（204类）司法（06款）行政运行（01项）1672.67万元。2025年当年预算执行数为1690.69万元，2026年预算安排1672.67万元，比2025年预算执行数增加1.07%。',
+      ),
+      saying('公务接待费2万元，比2025年减少-3.2万元。'),
+      final('机关运行经费支出100.00万元，比2025年度增加5.00万元，下降5.26%。'),
+      final(
+        '公共安全支出（类）司法（款）行政运行（项）。年初预算为85.55万元，支出决算为84.65万元。决算数大于预算数的主要原因：调整。',
+      ),
+      saying('公务接待费2025年预算数为3.00万元，2026年预算数为2.50万元，与2025年预算持平。'),
+    ],
+    silent: [
+      final(
+        '公共安全支出（类）司法（款）行政运行（项）。年初预算为85.55万元，支出决算为84.65万元。决算数与预算数基本持平。',
+      ),
+      saying('公务接待费3.00万元，与上年持平，无增减变化。'),
+    ],
+  },
+  {
+    rule: 'words-year',
+    fires: [
+      saying('财政拨款收入9628.22万元，比2026年预算增加793.14万元。'),
+      saying('政府性基金拨款支出预算0万元，与2026年预算持平。'),
+      saying('2025年，某局支出预算9628.22万元。', EXPENDITURE),
+      saying([], { explanation: [section('五、实施周期', '2025年1月1日-2025年12月31日')] }),
+      saying([], { explanation: [section('2025年部门预算编制说明', '支出。')] }),
+      saying([], { explanation: [section('国有资产占有使用情况', '截至2024年8月31日，某局共有车辆0辆。')] }),
+      saying('现将某局2025年部门预算公开如下：'),
+      saying('公务接待费0.83万元，比2023年预算持平。', PUBLICS),
+      saying('2025年计划安排档案人员培训10人次。'),
+      saying('2025年本部门政府采购预算38.20万元。'),
+    ],
+    silent: [
+      saying('财政拨款收入9628.22万元，比2025年预算增加793.14万元。'),
+      saying([], { explanation: [section('五、实施周期', '2025年1月-2026年12月')] }),
+      saying([], {
+        explanation: [section('二、立项依据', '《实施意见》（普科合规范〔2023〕3号）；2023年计划安排的通知。')],
+      }),
+      saying([], { explanation: [section('国有资产占有使用情况', '截至2025年8月31日，某局共有车辆0辆。')] }),
+      saying('2024年预算中有数据支持系统213万元，已建设完成，2026年预算不再安排。'),
+      saying('公务接待费2025年预算数为0.83万元，2026年预算数为0.83万元，持平。', PUBLICS),
+      final('公务接待费支出0.83万元，与2026年预算数相比持平，比2025年度减少0.1万元。', PUBLICS),
+    ],
+  },
+  {
+    rule: 'words-missing-figure',
+    fires: [
+      saying('支出预算 万元，其中：项目支出10万元。'),
+      saying('项目支出预算支出万元。'),
+      saying('比2025年预算增加10万元，增长%。'),
+      saying(`${FUND}万元。主要用于：公积金。`),
+    ],
+    silent: [
+      saying('支出预算10万元（单位：万元），50万元以上设备0台，每万元产值能耗下降。'),
+      saying('金额以万元为单位，资金十余万元。'),
+    ],
+  },
+];
+
+describe.each(CASES.map((each) => [each.rule, each] as const))('%s', (rule, { fires, silent }) => {
+  it.each(fires.map((disclosure) => [disclosure.explanation.map((s) => s.title + s.text).join(), disclosure] as const))(
+    'fires alone: %s',
+    (_, disclosure) => {
+      const findings = loud(disclosure);
+      expect(findings.map((f) => f.rule)).toEqual([rule]);
+      expect(findings[0]!.message).toMatch(/。$/);
+      expect(findings[0]!.evidence[0]!.origin).toBeDefined();
+    },
+  );
+
+  it.each(
+    silent.map((disclosure) => [disclosure.explanation.map((s) => s.title + s.text).join(), disclosure] as const),
+  )('silent: %s', (_, disclosure) => {
+    expect(loud(disclosure).map((f) => `${f.rule} ${f.message}`)).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  it('carry the amounts, the words and the cell', () => {
+    const [finding] = find(saying('2026年支出预算9268.22万元。', EXPENDITURE));
+    expect(finding).toMatchObject({
+      rule: 'words-table',
+      severity: 'error',
+      agency: '某局',
+      form: 'expenditure',
+      expected: 9_628_221_344,
+      actual: 9_268_220_000,
+      difference: -360_001_344,
+      evidence: [
+        { text: '2026年支出预算9268.22万元', origin: { page: 1, line: 0 } },
+        { form: 'expenditure', row: 'total', column: 'total', text: '96282213.44' },
+      ],
+    });
+  });
+
+  it('tell the figure meant where one slip explains the percent', () => {
+    const text = '其他司法支出（99项）';
+    const [finding] = find(
+      saying(
+        `公共安全支出（204类）司法（06款）${text}3845.49万元。2025年当年预算执行数为43269.3万元，比2025年预算执行数增加17.62%。`,
+      ),
+    );
+    expect(finding!.suggestion).toContain('3269.30 万元');
+  });
+
+  it('tell one mistake once, wherever it is repeated', () => {
+    const repeated = saying(['2026年支出预算9268.22万元。', '2026年部门预算收支安排9268.22万元。'], EXPENDITURE);
+    expect(loud(repeated)).toHaveLength(1);
+  });
+});
