@@ -4,10 +4,12 @@ import type { Finding } from '../finding.ts';
 import type { DisclosureRule, RuleContext } from './disclosure-rule.ts';
 import { PERFORMANCE_RULES } from './performance/index.ts';
 import { PROCUREMENT_WORD_RULES } from './procurement-words/index.ts';
+import { TEXT_RULES } from './text/index.ts';
 import { WORD_FIGURE_RULES } from './words/index.ts';
 
 export const DISCLOSURE_RULES: readonly DisclosureRule[] = [
   ...WORD_FIGURE_RULES,
+  ...TEXT_RULES,
   ...PERFORMANCE_RULES,
   ...PROCUREMENT_WORD_RULES,
 ];

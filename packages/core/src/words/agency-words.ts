@@ -8,8 +8,11 @@ const WORDS =
   '(?:20\\d\\d年?度?|本年度?|当年|全年|今年|\\([一二三四五六七八九十\\d]+\\)|[一二三四五六七八九十\\d]+[、.．]|其中|包括|分别|和|及|与|我|本|全|该|共|总|计划|拟|预计|安排|的|在|中|：|部门|单位|财政预算|年初|年度)';
 const PREFIX = new RegExp(`^${WORDS}*(?:[\\u4e00-\\u9fff()]{1,40}${BODY})?${WORDS}*$`);
 
+/** Longer words before a noun are no agency's name. */
+const MOST = 80;
+
 /** Whether the words before a noun only name a year, a list mark or a body. */
-export const saysNothing = (prefix: string) => prefix === '' || PREFIX.test(prefix);
+export const saysNothing = (prefix: string) => prefix === '' || (prefix.length <= MOST && PREFIX.test(prefix));
 
 const NAMED_BODY =
   /([\u4e00-\u9fff()]{2,40}?(?:局|委|办|中心|院|校|会|处|署|厅|镇|街道|队|所|站|馆|本级|本部|园))(?:\([^()]*\))?的?$/;
@@ -30,7 +33,7 @@ export function foreignTo(agency: Agency): (prefix: string) => boolean {
 }
 
 function isForeign(prefix: string, agency: string, level: Agency['level']): boolean {
-  if (prefix.length < 3 || OWN.test(prefix)) return false;
+  if (prefix.length < 3 || prefix.length > MOST || OWN.test(prefix)) return false;
   if (prefix.includes(agency))
     return level === 'department' && /(?:本级|本部)\)?的?$/.test(prefix) && !/本级|本部/.test(agency);
   const body = NAMED_BODY.exec(prefix.replace(/^(?:其中|包括|：|\d+[、.．]|20\d\d年度?)+/, ''))?.[1];

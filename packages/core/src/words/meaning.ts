@@ -98,6 +98,9 @@ const isCounted = (quantity: string) => /^(?:performance\[projects\]|vehicles|eq
 export const knows = (noun: string, open: Open, names: Known) =>
   meaningOf(nounKey(noun), { open, names }) !== undefined;
 
+/** Characters of the longest noun of a pattern. */
+const LONGEST = 48;
+
 /** Words that make a noun mean a part of itself: 国内公务接待费. */
 const NARROWING = /国内|国外|境外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央/;
 
@@ -111,7 +114,7 @@ interface Found {
 function meaningOf(key: string, { open, names }: Pick<LookupContext, 'open' | 'names'>): Found | undefined {
   let rest = key;
   for (let turn = 0; turn < 6; turn += 1) {
-    for (let at = 0; at < rest.length - 1; at += 1) {
+    for (let at = Math.max(0, rest.length - LONGEST); at < rest.length - 1; at += 1) {
       const noun = rest.slice(at);
       const all = lexicon().get(noun);
       if (!all) continue;

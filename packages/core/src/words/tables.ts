@@ -137,14 +137,24 @@ export function tableFigures(disclosure: Disclosure, quantity: string, initial =
   if (item) return itemFigures(disclosure, item[2]!, item[1] === 'general-public');
   if (quantity === 'agency-operating') return publicFigures(disclosure, 'agency-operating', false);
   if (quantity === 'agency-operating-at-most') return figuresAt(disclosure, path('basic', TOTAL, 'operating'));
+  if (OF_ALL_BASIC.test(quantity) && !basicIsAll(disclosure)) return [];
   return (PATHS[quantity] ?? []).flatMap((at) => figuresAt(disclosure, at));
+}
+
+const OF_ALL_BASIC = /^expenditure\[total\]\.(?:personnel|operating)$/;
+
+/** The table of basic expenditure covers one fund only; it speaks for all where its total is all basic expenditure. */
+function basicIsAll(disclosure: Disclosure): boolean {
+  const [all] = figuresAt(disclosure, path('expenditure', TOTAL, 'basic'));
+  const [table] = figuresAt(disclosure, path('basic', TOTAL, 'total'));
+  return !all || !table || Math.abs(all.fen - table.fen) <= all.step + table.step;
 }
 
 function figuresAt(disclosure: Disclosure, { form, side, row: wanted, column }: Path): readonly TableFigure[] {
   return disclosure.statements
     .filter((statement) => statement.form === form)
     .flatMap((statement) => {
-      if (statement.rows.length === 0) return [figureOf(statement, undefined, column)];
+      if (statement.rows.length === 0) return statement.note ? [figureOf(statement, undefined, column)] : [];
       const row = statement.rows.find(
         (r) => (side === undefined || r.side === side) && !/结转/.test(r.partOf ?? '') && wanted.test(nounKey(r.key)),
       );

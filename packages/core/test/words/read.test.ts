@@ -138,6 +138,13 @@ describe('readMentions', () => {
       expect(read(title, [text], stage)).toEqual(expected);
     });
 
+  it('reads a very long clause at once', () => {
+    const text = `${'一般公共预算'.repeat(3000)}10万元，比${'2025年预算'.repeat(2000)}`;
+    const start = performance.now();
+    expect(read('', [text])).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('never throws', () => {
     for (const text of [
       '',

@@ -67,8 +67,8 @@ function figureOf(mention: Mention): Written {
 
 const keyOf = ({ quantity, aspect }: Mention) => (aspect === 'level' ? quantity : `${quantity}:${aspect}`);
 
-describe.each(TOPICS.map((topic) => [topic.id, topic] as const))('%s', (_, topic) => {
-  it.each(topic.sentences)('%s', (source) => {
+describe.each(TOPICS.map((topic) => [topic.id, topic] as const))('%s', (_id, topic) => {
+  it.each(topic.sentences.map((source, i) => [i + 1, source] as const))('sentence %i', (_, source) => {
     const pattern = parsePattern(source);
     const slots = keys(pattern.nodes).keys;
     const figures = fc.record(Object.fromEntries(slots.map((key) => [key, figure(key)])));

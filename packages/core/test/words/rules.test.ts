@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
 import { WORD_FIGURE_RULES } from '../../src/rules/words/index.ts';
-import { type doc, table } from '../rules/make.ts';
+import { table } from '../rules/make.ts';
 import { type Part, saying, section } from './make-words.ts';
 
 const find = (disclosure: Disclosure): readonly Finding[] =>

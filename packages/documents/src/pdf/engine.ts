@@ -26,6 +26,8 @@ export interface RawPage {
   readonly imageShare: number;
   /** Characters that the font gives no meaning. */
   readonly unmapped: number;
+  /** Characters that a clip cuts through, so that the page shows a part of them only. */
+  readonly cut: readonly Glyph[];
 }
 
 const PATH = 2;
@@ -84,8 +86,8 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: numb
     const turns = text === 0 ? shown : readingTurns(pdfium, text, shown);
     const [w, h] = [frame[2] - frame[0], frame[3] - frame[1]];
     const sideways = shown % 2 === 1;
-    const { glyphs, unmapped } =
-      text === 0 ? { glyphs: [], unmapped: 0 } : readGlyphs(pdfium, text, frame, turns, scratch);
+    const { glyphs, unmapped, cut } =
+      text === 0 ? { glyphs: [], unmapped: 0, cut: [] } : readGlyphs(pdfium, text, frame, turns, scratch);
     const shapes = new Shapes(pdfium, frame, turns, scratch);
     shapes.readPage(page);
     return {
@@ -97,6 +99,7 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: numb
       rulings: shapes.rulings,
       imageShare: shapes.image / (w * h || 1),
       unmapped,
+      cut,
     };
   } finally {
     if (text !== 0) pdfium._FPDFText_ClosePage!(text);
@@ -138,10 +141,12 @@ function readGlyphs(
   frame: Box,
   turns: number,
   scratch: number,
-): { glyphs: Glyph[]; unmapped: number } {
+): { glyphs: Glyph[]; unmapped: number; cut: Glyph[] } {
   const count = pdfium._FPDFText_CountChars!(text);
   const glyphs: Glyph[] = [];
   const at = scratch >> 2;
+  const cut: Glyph[] = [];
+  const clips = new Map<number, Clip | undefined>();
   let unmapped = 0;
   for (let i = 0; i < count; i++) {
     let code = pdfium._FPDFText_GetUnicode!(text, i);
@@ -179,9 +184,66 @@ function readGlyphs(
     const char = plainCharacter(String.fromCodePoint(code));
     // Fake bold prints a character twice at nearly the same place.
     if (last && last.text === char && Math.abs(last.x0 - x0) < 1 && Math.abs(last.y0 - y0) < 1) continue;
-    glyphs.push({ text: char, x0, y0, x1, y1, size: em });
+    const glyph = { text: char, x0, y0, x1, y1, size: em };
+    const shown = shownShare(clipOf(pdfium, text, i, frame, turns, clips, scratch), baseline, em);
+    if (shown > SLIVER && shown < CUT) cut.push(glyph);
+    if (shown >= VISIBLE) glyphs.push(glyph);
   }
-  return { glyphs, unmapped };
+  return { glyphs, unmapped, cut };
+}
+
+/** Less of a character than this is not seen; less than the half is not read; less than three quarters is visibly cut. */
+const SLIVER = 0.03;
+const VISIBLE = 0.5;
+const CUT = 0.75;
+
+/** What a clip lets through from top to bottom, in reading space. */
+interface Clip {
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** The clip of the text object that a character belongs to; objects share few clips, so they are remembered. */
+function clipOf(
+  pdfium: Pdfium,
+  text: number,
+  index: number,
+  frame: Box,
+  turns: number,
+  known: Map<number, Clip | undefined>,
+  scratch: number,
+): Clip | undefined {
+  const object = pdfium._FPDFText_GetTextObject!(text, index);
+  if (object === 0) return undefined;
+  if (!known.has(object)) known.set(object, readClip(pdfium, object, frame, turns, scratch));
+  return known.get(object);
+}
+
+function readClip(pdfium: Pdfium, object: number, frame: Box, turns: number, scratch: number): Clip | undefined {
+  const path = pdfium._FPDFPageObj_GetClipPath!(object);
+  const count = path === 0 ? 0 : pdfium._FPDFClipPath_CountPaths!(path);
+  let clip: Clip | undefined;
+  for (let i = 0; i < count; i++) {
+    const ys: number[] = [];
+    const segments = pdfium._FPDFClipPath_CountPathSegments!(path, i);
+    for (let k = 0; k < segments; k++) {
+      pdfium._FPDFPathSegment_GetPoint!(pdfium._FPDFClipPath_GetPathSegment!(path, i, k), scratch, scratch + 4);
+      ys.push(turned(frame, turns, pdfium.HEAPF32[scratch >> 2]!, pdfium.HEAPF32[(scratch >> 2) + 1]!)[1]);
+    }
+    if (ys.length < 3) continue;
+    clip = {
+      y0: Math.max(clip?.y0 ?? Number.NEGATIVE_INFINITY, Math.min(...ys)),
+      y1: Math.min(clip?.y1 ?? Number.POSITIVE_INFINITY, Math.max(...ys)),
+    };
+  }
+  return clip;
+}
+
+/** The share of a character's height that its clip shows. Sideways cuts are left alone: a long number stays whole. */
+function shownShare(clip: Clip | undefined, baseline: number, em: number): number {
+  if (!clip || em === 0) return 1;
+  const [top, bottom] = [baseline - 0.8 * em, baseline + 0.1 * em];
+  return Math.max(0, Math.min(bottom, clip.y1) - Math.max(top, clip.y0)) / (bottom - top);
 }
 
 type Matrix = readonly [number, number, number, number, number, number];

@@ -13,6 +13,8 @@ import { joinLines, linesOf, textOf } from './runs.ts';
 /** A page whose image covers this share and that has hardly any text is a scan. */
 const SCAN_SHARE = 0.5;
 const SCAN_GLYPHS = 10;
+/** So many characters cut through are a line, not the edge of one. */
+const CUT_GLYPHS = 6;
 
 /**
  * @throws UnreadableInput `encrypted`, `damaged` or `scanned` (no page has text)
@@ -46,6 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
         message: `第 ${raw.number} 页有 ${raw.unmapped} 个字没有编码，读出来可能是乱码；请换用重新导出的 PDF。`,
         origin: { page: raw.number },
       });
+    if (raw.cut.length >= CUT_GLYPHS) problems.push(cutText(raw));
     pages.push(readPage(raw));
   }
   if (texts === 0)
@@ -58,10 +61,24 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
   return { pages, problems };
 }
 
+/** A line that a clip cuts through: the page shows its upper or lower part only. */
+function cutText(raw: RawPage): Problem {
+  const line = linesOf(raw.cut)[0]!;
+  const words = textOf(line.runs).slice(0, 16);
+  return {
+    code: 'cut-text',
+    message: `第 ${raw.number} 页有文字被截断，只显示出一部分（“${words}…”）；请核对版面。`,
+    origin: { page: raw.number, box: rounded(turnBox(line.box, raw.turns, ...pageSize(raw))) },
+  };
+}
+
+/** Width and height in reading direction. */
+function pageSize(raw: RawPage): [number, number] {
+  return raw.turns % 2 === 1 ? [raw.height, raw.width] : [raw.width, raw.height];
+}
+
 function readPage(raw: RawPage): Page {
-  const sideways = raw.turns % 2 === 1;
-  const width = sideways ? raw.height : raw.width;
-  const height = sideways ? raw.width : raw.height;
+  const [width, height] = pageSize(raw);
   const place = (box: Box) => rounded(turnBox(box, raw.turns, width, height));
   const groups = connected(mergeRulings(raw.rulings));
   let left = raw.glyphs;

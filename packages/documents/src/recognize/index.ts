@@ -21,6 +21,7 @@ export interface Recognition {
 
 export function recognize(layout: Layout): Recognition {
   const problems: Problem[] = [...layout.problems];
+  problems.push(...blankPages(layout));
   const stream = logicalTables(layout, problems);
   const disclosures = splitDisclosures(stream, problems).flatMap((share) => readDisclosure(share, problems) ?? []);
   if (disclosures.length === 0)
@@ -29,6 +30,16 @@ export function recognize(layout: Layout): Recognition {
       message: '没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
     });
   return { disclosures, problems };
+}
+
+/** Pages without any content between pages that have some. */
+function blankPages({ pages }: Layout): Problem[] {
+  const filled = pages.map((page) => page.blocks.length > 0);
+  return pages.flatMap(({ number }, i) =>
+    !filled[i] && filled.indexOf(true) < i && filled.lastIndexOf(true) > i
+      ? [{ code: 'blank-page', message: `第 ${number} 页没有文字和表格；请核对是否多余。`, origin: { page: number } }]
+      : [],
+  );
 }
 
 function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefined {

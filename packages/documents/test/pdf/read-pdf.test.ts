@@ -130,6 +130,19 @@ describe('running text', () => {
     ).toEqual(['Agency\tUnit']);
   });
 
+  it('text behind a clip is not read, a line cut through is reported', async () => {
+    const clipped = (y: number) => `q 0 100 400 100 re W n ${text(60, y, 'Duties of the agency')} Q`;
+    const read = (y: number) => readPdf(makePdf([{ content: `${text(60, 250, 'Title')}\n${clipped(y)}` }]));
+    const [inside, behind, through] = [await read(150), await read(60), await read(95)];
+    expect(paragraphs(inside.pages[0]!.blocks)).toEqual(['Title', 'Duties of the agency']);
+    expect(paragraphs(behind.pages[0]!.blocks)).toEqual(['Title']);
+    expect([inside, behind, through].map(({ problems }) => problems.map((problem) => problem.code))).toEqual([
+      [],
+      [],
+      ['cut-text'],
+    ]);
+  });
+
   it('contents with leaders are no table', async () => {
     const content = ['Balance..........1', 'Revenue..........2', 'Spending.........3']
       .map((words, i) => text(60, 220 - 20 * i, words))

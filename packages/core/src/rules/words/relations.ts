@@ -204,7 +204,8 @@ function checkRatio(
   wholes: readonly Near[],
   name: string,
 ): void {
-  if (mention.printed.kind !== 'percent') return;
+  const { section, paragraph } = mention.place;
+  if (mention.printed.kind !== 'percent' || scene.incomplete.has(`${section}.${paragraph}`)) return;
   const { value, step } = mention.printed;
   const pairs = pairsOf(parts, wholes);
   if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(value - 100, step, now, last))) return;

@@ -19,12 +19,20 @@ export const STALE_HEADINGS =
 const own = (years: readonly number[], year: number) =>
   years.some((y) => y !== year) && !years.includes(year) ? `写的是 ${years[0]} 年，本文本是 ${year} 年的。` : undefined;
 
+const ended = (years: readonly number[], year: number, _: Stage, text: string) => {
+  const last = Math.max(...years);
+  return last < year && !/起|开始|长期|至今|持续|以来|每年/.test(text)
+    ? `在 ${last} 年已经结束，而本文本是 ${year} 年的。`
+    : undefined;
+};
+
 /** Sections that tell of the past. */
 export const HISTORY = /依据|概述|职能|职责|机构设置|背景|基本情况|必要性/;
 
 export const STALE: readonly YearPlace[] = [
   {
     name: '封面或标题',
+    notSection: HISTORY,
     pattern: /^[^，。；：]{0,30}20\d\d年度?(?:区级|市级|县级|省级|本级)?(?:部门|单位)(?:预算|决算)(?:公开)?$/g,
     severity: 'error',
     judge: own,
@@ -46,20 +54,14 @@ export const STALE: readonly YearPlace[] = [
     section: /实施(?:周期|期限|时间|期)|项目周期|项目期限/,
     pattern: /(?:20\d\d[^，。；]{0,24}){1,2}/g,
     severity: 'warning',
-    judge: (years, year) => {
-      const last = Math.max(...years);
-      return last < year ? `在 ${last} 年已经结束，而本文本是 ${year} 年的。` : undefined;
-    },
+    judge: ended,
   },
   {
     name: '',
     notSection: /名词解释/,
     pattern: /(?:实施周期|项目周期|实施期限)(?:为|：)?[^。；]{0,4}20\d\d年?[^。；]{0,30}/g,
     severity: 'warning',
-    judge: (years, year) => {
-      const last = Math.max(...years);
-      return last < year ? `在 ${last} 年已经结束，而本文本是 ${year} 年的。` : undefined;
-    },
+    judge: ended,
   },
   {
     name: '',
@@ -79,7 +81,8 @@ export const STALE: readonly YearPlace[] = [
   {
     name: '',
     notSection: HISTORY,
-    pattern: /(?<!《[^》]{0,40})20\d\d年度?(?:\d{1,2}月(?:份|底前?|末)?)?(?:计划(?!的通知)|拟|预计)[^，。；]{0,16}/g,
+    pattern:
+      /(?<!《[^》]{0,40})20\d\d年度?(?:\d{1,2}月(?:份|底前?|末)?)?(?:计划|拟|预计)(?:安排|完成|开展|购置|新增|组织|举办|采购|支付|建设|实施|培训|于|用于)[^，。；]{0,16}/g,
     severity: 'warning',
     judge: (years, year, stage) =>
       stage === 'budget' && Math.max(...years) < year

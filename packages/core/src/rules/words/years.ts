@@ -49,6 +49,7 @@ function comparisons(scene: Scene, title: string, block: TextBlock, year: number
       const kind = match.groups!.kind ?? '';
       if (scene.disclosure.stage === 'final-accounts' && (kind.startsWith('预算') || !comparing)) continue;
       if (comparing && subject !== year && base === subject - 1) continue;
+      if (scene.disclosure.stage === 'budget' && kind.startsWith('决算') && base === year - 2) continue;
       if (base < year - 1 && !kind && !/万元|经费|预算|决算|收入|支出|拨款/.test(words)) continue;
       if (HISTORY.test(title)) continue;
       const at = sentence.start + match.index;
@@ -150,10 +151,15 @@ function headings(scene: Scene, year: number): void {
     ...disclosure.contents.map(({ title, origin }) => ({ title, origin, part: undefined })),
   ];
   const seen = new Set<string>();
-  for (const { title, origin } of titles) {
+  const named = titles.flatMap(({ title, origin }) => {
     const plain = plainText(title);
-    const named = STALE_HEADINGS.exec(plain)?.[1];
-    if (!named || Number(named) === year || seen.has(plain)) continue;
+    const own = STALE_HEADINGS.exec(plain)?.[1];
+    return own ? [{ plain, origin, named: Number(own) }] : [];
+  });
+  const stray = named.filter((title) => title.named !== year);
+  if (stray.length * 2 > named.length && named.length > 1) return;
+  for (const { plain, origin, named } of stray) {
+    if (seen.has(plain)) continue;
     seen.add(plain);
     stale(scene, 'error', `标题${quote(plain)}的年份是 ${named} 年，与本文本的 ${year} 年不符。`, plain, origin);
   }
@@ -167,6 +173,7 @@ function levels(scene: Scene, year: number): void {
   for (const section of sectionsOf(scene.mentions)) {
     for (const mention of section) {
       if (mention.aspect !== 'level' || isCurrent(scene, mention)) continue;
+      if (HISTORY.test(scene.disclosure.explanation[mention.place.section]?.title ?? '')) continue;
       const said = staleLevel(scene, mention, section, year);
       if (!said) continue;
       stale(scene, said.severity, `${quoted(mention)}${said.text}`, mention.place.text, wordEvidence(mention).origin);

@@ -1,0 +1,73 @@
+/** Names of classifications in words: as official in the year, and as the tables print them. */
+import { nameCheck } from '../../classification/index.ts';
+import type { Disclosure, Row } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { lineAt, type Passage, passages, quote, textFinding } from './passages.ts';
+
+/** 公共安全支出（204类）司法（06款）行政运行（01项） */
+const CODED =
+  /([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{3})类[）)](?:([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{2})款[）)])?(?:([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{2})项[）)])?/g;
+const LEAD = /^(?:其中|包括|用于|安排|在|和|及|、|列入)+/;
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+  readonly index: number;
+}
+
+function namedCodes(text: string): Named[] {
+  return [...text.matchAll(CODED)].flatMap((match) => {
+    const [, className, classCode, sectionName, section, itemName, item] = match;
+    const named: Named[] = [{ code: classCode!, name: className!.replace(LEAD, ''), index: match.index }];
+    if (section && sectionName) named.push({ code: classCode! + section, name: sectionName, index: match.index });
+    if (section && item && itemName)
+      named.push({ code: classCode! + section + item, name: itemName, index: match.index });
+    return named;
+  });
+}
+
+const plain = (name: string) => name.replace(/[\s（）()、]/g, '');
+
+/** The row that prints a code in a table, for the name it has there. */
+function rowOf(disclosure: Disclosure, code: string): { row: Row; form: 'expenditure' | 'general-public' } | undefined {
+  for (const form of ['expenditure', 'general-public'] as const) {
+    const row = disclosure.statements
+      .find((statement) => statement.form === form)
+      ?.rows.find((candidate) => candidate.key === code);
+    if (row?.label) return { row, form };
+  }
+  return undefined;
+}
+
+function check(disclosure: Disclosure, { block }: Passage, { code, name, index }: Named): Finding[] {
+  const official = disclosure.year ? nameCheck('function', code, name, disclosure.year) : undefined;
+  const table = rowOf(disclosure, code);
+  const differs =
+    table !== undefined && plain(table.row.label) !== plain(name) && !plain(table.row.label).startsWith(plain(name));
+  const wrong = official?.status === 'outdated' || official?.status === 'premature' || official?.status === 'different';
+  if (!differs && !wrong) return [];
+  const right = (wrong ? official?.official : undefined) ?? table?.row.label ?? '';
+  if (plain(right) === plain(name) || right === '') return [];
+  const why = official?.status === 'outdated' ? `，“${name}”是以前年度的名称` : '';
+  const message = `说明中 ${code} 写作“${name}”，${differs ? `表中是“${table!.row.label}”` : `本年度的科目名称是“${right}”`}${why}`;
+  const evidence = [
+    { text: quote(block.text, index, index + name.length), origin: lineAt(block, index) },
+    ...(differs ? [{ form: table!.form, row: code, text: table!.row.label, origin: table!.row.origin }] : []),
+  ];
+  return [textFinding(CLASS_NAME, disclosure, message, evidence, `改为“${right}”`)];
+}
+
+export const CLASS_NAME: DisclosureRule = {
+  id: 'text-class-name',
+  title: '说明中的科目名称与本年科目、与表一致',
+  group: '公开内容',
+  basis: '各年度《政府收支分类科目》；说明与报表一致',
+  severity: 'error',
+  sure: '较可靠',
+  check: '说明里“名称（204类）名称（06款）名称（01项）”的名称，与该年度的科目名称和表中的名称相符。',
+  run: (disclosure) =>
+    passages(disclosure).flatMap((passage) =>
+      namedCodes(passage.block.text).flatMap((named) => check(disclosure, passage, named)),
+    ),
+};

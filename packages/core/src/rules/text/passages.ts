@@ -1,0 +1,56 @@
+/** The running text of a disclosure, paragraph by paragraph, and findings about a place in it. */
+import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
+import type { Evidence, Finding } from '../../finding.ts';
+import type { Rule } from '../rule.ts';
+
+export interface Passage {
+  readonly block: TextBlock;
+  readonly section: string;
+}
+
+export function passages(disclosure: Disclosure): Passage[] {
+  return disclosure.explanation.flatMap((section) =>
+    section.paragraphs.map((block) => ({ block, section: section.title || section.part || '' })),
+  );
+}
+
+const CONTEXT = 12;
+
+/** The words around a place, cut to a readable length. */
+export function quote(text: string, from: number, to = from + 1): string {
+  const start = Math.max(0, from - CONTEXT);
+  const end = Math.min(text.length, to + CONTEXT);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+/** The printed line that holds a place in the paragraph. */
+export function lineAt(block: TextBlock, index: number): Origin {
+  let at = 0;
+  for (const line of block.lines ?? []) {
+    at += line.text.length;
+    if (index < at) return line.origin;
+  }
+  return block.lines?.at(-1)?.origin ?? block.origin;
+}
+
+export function textFinding(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  disclosure: Disclosure,
+  message: string,
+  evidence: readonly Evidence[],
+  suggestion?: string,
+): Finding {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    agency: disclosure.agency.name,
+    message,
+    evidence,
+    ...(suggestion ? { suggestion } : {}),
+  };
+}
+
+/** One finding for all places of a kind within one paragraph. */
+export function placesIn(block: TextBlock, pattern: RegExp): { index: number; text: string }[] {
+  return [...block.text.matchAll(pattern)].map((match) => ({ index: match.index, text: match[0] }));
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Disclosure, Problem, Statement } from '../../src/disclosure.ts';
+import { TEXT_RULES } from '../../src/rules/text/index.ts';
+
+const disclosure = (over: Partial<Disclosure>): Disclosure => ({
+  agency: { name: '某局', level: 'department' },
+  year: 2026,
+  stage: 'budget',
+  template: 'shanghai-2026',
+  statements: [],
+  tables: [],
+  contents: [],
+  explanation: [],
+  performance: [],
+  dutyPerformance: [],
+  procurement: [],
+  assets: [],
+  organization: [],
+  ...over,
+});
+
+const run = (d: Disclosure, problems: readonly Problem[] = []) =>
+  TEXT_RULES.flatMap((rule) => rule.run(d, { problems }).map((f) => f.rule));
+const origin = { page: 4 };
+const words = (...texts: string[]) =>
+  disclosure({
+    explanation: [
+      { title: '说明', text: texts.join('\n'), paragraphs: texts.map((text) => ({ text, origin })), origin },
+    ],
+  });
+
+describe('slips in the text', () => {
+  it.each<[rule: string, fires: string, silent: string]>([
+    ['text-punctuation', '运行维护等方面的支出。。', '运行维护等方面的支出。'],
+    ['text-punctuation', '增加支出，。原因是业务增加。', '增加支出……原因是业务增加。'],
+    ['text-missing-stop', '财政拨款收入支出增加的主要原因是工作量增加', '财政拨款收入支出增加的主要原因是工作量增加。'],
+    ['text-brackets', '开展“协议书检查”、优秀案例”活动。', '开展“协议书检查”“优秀案例”活动（一年两次）。'],
+    ['text-brackets', '依据《办法（试行）安排经费。', '1）依据《办法（试行）》安排经费。'],
+    ['text-cut-off', '比上年减少，主要原因是。', '比上年减少，主要原因是人员退休。'],
+    ['text-residue', '比上年增加（减少）3万元。', '比上年增加3万元。'],
+    ['text-residue', 'XX局收入预算10万元。', '20XX年的说法与IPv6无关。'],
+    ['text-residue', '主要用于……。', '主要用于办公……等。'],
+    ['text-garbled', '围绕中心工作进行调查 research，提出建议。', '通过 OA 和 www.gov.cn 公开。'],
+    ['text-garbled', '负责\ue123工作。', '\uf06c 负责工作。'],
+    ['text-doubled', '经济社会各领域的的开发。', '各单位的目的的确相同。'],
+  ])('%s: %s', (rule, fires, silent) => {
+    expect(run(words(fires))).toContain(rule);
+    expect(run(words(silent))).toEqual([]);
+  });
+
+  it('places of a kind within a paragraph are one finding', () => {
+    expect(run(words('支出。。收入。。合计。'))).toEqual(['text-punctuation']);
+  });
+});
+
+const statement = (form: Statement['form'], over: Partial<Statement> = {}): Statement => ({
+  form,
+  title: `2026年部门${form}`,
+  unit: '元',
+  columns: ['total'],
+  rows: [{ key: '210', label: '卫生健康支出', cells: { total: { fen: 100, text: '1.00', origin } }, origin }],
+  origin,
+  ...over,
+});
+const FORMS = [
+  'balance',
+  'revenue',
+  'expenditure',
+  'appropriation-balance',
+  'general-public',
+  'basic',
+  'three-publics',
+] as const;
+const full = (...more: Statement[]) => disclosure({ statements: [...FORMS.map((form) => statement(form)), ...more] });
+const empty = (form: 'government-fund' | 'state-capital', note?: string) =>
+  statement(form, { rows: [], ...(note ? { note } : {}) });
+const fund = empty('government-fund', '注:本部门2026年无政府性基金预算财政拨款安排的预算，故本表为空表。');
+const capital = empty('state-capital', '注:本部门2026年无国有资本经营预算财政拨款安排的预算，故本表为空表。');
+
+describe('what has to be published', () => {
+  it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
+    ['text-missing-table', full(fund), full(fund, capital)],
+    ['text-empty-note', full(empty('government-fund'), capital), full(fund, capital)],
+    ['text-empty-note', full(fund, empty('state-capital', fund.note)), full(fund, capital)],
+    [
+      'text-empty-note',
+      full(statement('government-fund', { note: fund.note! }), capital),
+      full(statement('government-fund'), capital),
+    ],
+    [
+      'text-level-word',
+      disclosure({
+        template: 'unknown',
+        statements: FORMS.map((form, i) => statement(form, { title: i === 2 ? '部门支出总表' : '单位收入总表' })),
+      }),
+      disclosure({ template: 'unknown', statements: FORMS.map((form) => statement(form, { title: '单位收入总表' })) }),
+    ],
+    [
+      'text-class-name',
+      {
+        ...words('医疗卫生与计划生育支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）1万元。'),
+        statements: [statement('expenditure')],
+      },
+      {
+        ...words('卫生健康支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）1万元。'),
+        statements: [statement('expenditure')],
+      },
+    ],
+    [
+      'text-contents',
+      disclosure({ contents: [{ title: '三、机关运行经费', text: '三、机关运行经费\t错误！未定义书签。', origin }] }),
+      disclosure({ contents: [{ title: '三、机关运行经费', page: 18, text: '三、机关运行经费\t18', origin }] }),
+    ],
+    [
+      'text-contents',
+      disclosure({ contents: [109, 1100].map((page) => ({ title: '七', page, text: `七 ${page}`, origin })) }),
+      disclosure({ contents: [109, 110].map((page) => ({ title: '七', page, text: `七 ${page}`, origin })) }),
+    ],
+  ])('%s', (rule, fires, silent) => {
+    expect(run(fires)).toContain(rule);
+    expect(run(silent)).not.toContain(rule);
+  });
+
+  it.each([
+    ['text-blank-page', 'blank-page', '第 5 页没有文字和表格；请核对是否多余。'],
+    ['text-cut', 'cut-text', '第 5 页有文字被截断，只显示出一部分（“（八）负责…”）；请核对版面。'],
+  ])('%s', (rule, code, message) => {
+    const around = disclosure({
+      explanation: [3, 9].map((page) => ({ title: '说明', text: '', paragraphs: [], origin: { page } })),
+    });
+    expect(run(around, [{ code, message, origin: { page: 5 } }])).toEqual([rule]);
+    expect(run(around, [{ code, message, origin: { page: 12 } }])).toEqual([]);
+  });
+});
