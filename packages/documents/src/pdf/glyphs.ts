@@ -1,0 +1,157 @@
+/** The characters of a page with their places, as far as the page shows them. */
+import { type Box, type Glyph, turned } from './geometry.ts';
+import type { Pdfium } from './pdfium.ts';
+import { plainCharacter } from './radicals.ts';
+
+/** Quarter turns that make most of the text run from left to right; the page's own where there is little text. */
+export function readingTurns(pdfium: Pdfium, text: number, shown: number): number {
+  const count = pdfium._FPDFText_CountChars!(text);
+  const votes = [0, 0, 0, 0];
+  const step = Math.max(1, Math.floor(count / 200));
+  for (let i = 0; i < count; i += step) {
+    if (pdfium._FPDFText_GetUnicode!(text, i) <= 32) continue;
+    const angle = pdfium._FPDFText_GetCharAngle!(text, i);
+    if (angle < 0) continue;
+    // PDFium counts the angle clockwise; text that runs upwards is set upright by one turn.
+    votes[(4 - Math.round(angle / (Math.PI / 2))) & 3]!++;
+  }
+  const best = votes.indexOf(Math.max(...votes));
+  const sum = votes.reduce((a, b) => a + b, 0);
+  return sum > 0 && votes[best]! * 3 > sum * 2 ? best : shown;
+}
+
+/** Characters set one after another on a line: they share their size and their clip. */
+interface Stretch {
+  readonly em: number;
+  readonly clip: Clip | undefined;
+  readonly baseline: number;
+  /** Chinese and Latin characters come from different fonts, often of different size. */
+  readonly wide: boolean;
+  x1: number;
+}
+
+/** Spaces, control characters, soft hyphens: gaps are told by places, not by them. */
+const isBlank = (code: number) =>
+  code <= 32 ||
+  (code >= 0x7f && code <= 0xa0) ||
+  code === 0xad ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  code === 0xfffe;
+
+export function readGlyphs(
+  pdfium: Pdfium,
+  text: number,
+  frame: Box,
+  turns: number,
+  scratch: number,
+): { glyphs: Glyph[]; unmapped: number; cut: Glyph[] } {
+  const count = pdfium._FPDFText_CountChars!(text);
+  const glyphs: Glyph[] = [];
+  const at = scratch >> 2;
+  const cut: Glyph[] = [];
+  let stretch: Stretch | undefined;
+  let unmapped = 0;
+  for (let i = 0; i < count; i++) {
+    let code = pdfium._FPDFText_GetUnicode!(text, i);
+    if (isBlank(code)) {
+      if (code === 0) unmapped++;
+      continue;
+    }
+    if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) unmapped++;
+    if (code >= 0xd800 && code < 0xdc00 && i + 1 < count) {
+      const low = pdfium._FPDFText_GetUnicode!(text, i + 1);
+      if (low >= 0xdc00 && low < 0xe000) {
+        code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+        i++;
+      }
+    }
+    if (!pdfium._FPDFText_GetLooseCharBox!(text, i, scratch)) continue;
+    const [ax] = turned(frame, turns, pdfium.HEAPF32[at]!, pdfium.HEAPF32[at + 1]!);
+    const [bx] = turned(frame, turns, pdfium.HEAPF32[at + 2]!, pdfium.HEAPF32[at + 3]!);
+    const [x0, x1] = [Math.min(ax, bx), Math.max(ax, bx)];
+    pdfium._FPDFText_GetCharOrigin!(text, i, scratch, scratch + 8);
+    const [, baseline] = turned(frame, turns, pdfium.HEAPF64[scratch >> 3]!, pdfium.HEAPF64[(scratch >> 3) + 1]!);
+    // Characters that follow each other on a line share size and clip; asking for each would double the time.
+    const wide = code >= 0x2e80;
+    if (!stretch || stretch.wide !== wide || stretch.baseline !== baseline || Math.abs(x0 - stretch.x1) > stretch.em)
+      stretch = {
+        em: emAt(pdfium, text, i, scratch),
+        clip: clipAt(pdfium, text, i, frame, turns, scratch),
+        baseline,
+        wide,
+        x1,
+      };
+    stretch.x1 = x1;
+    const { em, clip } = stretch;
+    // Fonts state wild heights; the em square around the baseline is where the character stands.
+    const [y0, y1] = [baseline - 0.86 * em, baseline + 0.14 * em];
+    const last = glyphs.at(-1);
+    const char = plainCharacter(String.fromCodePoint(code));
+    // Fake bold prints a character twice at nearly the same place.
+    if (last && last.text === char && Math.abs(last.x0 - x0) < 1 && Math.abs(last.y0 - y0) < 1) continue;
+    const glyph = { text: char, x0, y0, x1, y1, size: em };
+    const shown = shownShare(clip, baseline, em);
+    if (shown > SLIVER && shown < CUT) cut.push(glyph);
+    if (shown >= VISIBLE) glyphs.push(glyph);
+  }
+  return { glyphs, unmapped, cut };
+}
+
+/** Less of a character than this is not seen; less than the half is not read; less than three quarters is visibly cut. */
+const SLIVER = 0.03;
+const VISIBLE = 0.5;
+const CUT = 0.75;
+
+/** What a clip lets through from top to bottom, in reading space. */
+interface Clip {
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** The size of the em at a character, in points. */
+function emAt(pdfium: Pdfium, text: number, index: number, scratch: number): number {
+  const at = scratch >> 2;
+  pdfium._FPDFText_GetMatrix!(text, index, scratch);
+  return pdfium._FPDFText_GetFontSize!(text, index) * Math.hypot(pdfium.HEAPF32[at + 2]!, pdfium.HEAPF32[at + 3]!);
+}
+
+/** The clip of the text object that a character belongs to. */
+function clipAt(
+  pdfium: Pdfium,
+  text: number,
+  index: number,
+  frame: Box,
+  turns: number,
+  scratch: number,
+): Clip | undefined {
+  const object = pdfium._FPDFText_GetTextObject!(text, index);
+  return object === 0 ? undefined : readClip(pdfium, object, frame, turns, scratch);
+}
+
+function readClip(pdfium: Pdfium, object: number, frame: Box, turns: number, scratch: number): Clip | undefined {
+  const path = pdfium._FPDFPageObj_GetClipPath!(object);
+  const count = path === 0 ? 0 : pdfium._FPDFClipPath_CountPaths!(path);
+  let clip: Clip | undefined;
+  for (let i = 0; i < count; i++) {
+    const ys: number[] = [];
+    const segments = pdfium._FPDFClipPath_CountPathSegments!(path, i);
+    for (let k = 0; k < segments; k++) {
+      pdfium._FPDFPathSegment_GetPoint!(pdfium._FPDFClipPath_GetPathSegment!(path, i, k), scratch, scratch + 4);
+      ys.push(turned(frame, turns, pdfium.HEAPF32[scratch >> 2]!, pdfium.HEAPF32[(scratch >> 2) + 1]!)[1]);
+    }
+    if (ys.length < 3) continue;
+    clip = {
+      y0: Math.max(clip?.y0 ?? Number.NEGATIVE_INFINITY, Math.min(...ys)),
+      y1: Math.min(clip?.y1 ?? Number.POSITIVE_INFINITY, Math.max(...ys)),
+    };
+  }
+  return clip;
+}
+
+/** The share of a character's height that its clip shows. Sideways cuts are left alone: a long number stays whole. */
+function shownShare(clip: Clip | undefined, baseline: number, em: number): number {
+  if (!clip || em === 0) return 1;
+  const [top, bottom] = [baseline - 0.8 * em, baseline + 0.1 * em];
+  return Math.max(0, Math.min(bottom, clip.y1) - Math.max(top, clip.y0)) / (bottom - top);
+}
