@@ -9,6 +9,7 @@ import { COLUMN_NAMES, FORM_NAMES, GROUP_NAMES } from '@mingsuan/core/equations/
 import type { Severity } from '@mingsuan/core/finding';
 import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
 import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
+import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/index';
 import type { Rule } from '@mingsuan/core/rules/rule';
 
 export const RULES_DOC = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
@@ -21,7 +22,7 @@ const STANDING: Readonly<Record<Standing, string>> = {
 
 const INTRODUCTION = `# 检查规则
 
-本文由 \`npm run docs\` 根据程序中的规则数据生成，请勿手工修改。共 ${FAMILIES.length + OTHER_RULES.length + DISCLOSURE_RULES.length} 条规则，规则编号是 \`mingsuan check\` 输出中的 \`rule\`。
+本文由 \`npm run docs\` 根据程序中的规则数据生成，请勿手工修改。共 ${FAMILIES.length + OTHER_RULES.length + DISCLOSURE_RULES.length + PREVIOUS_YEAR_RULES.length} 条规则，规则编号是 \`mingsuan check\` 输出中的 \`rule\`。
 
 ## 判断方法
 
@@ -49,7 +50,7 @@ export function renderRules(): string {
   const groups = new Map<string, string[]>();
   const put = (group: string, text: string) => groups.set(group, [...(groups.get(group) ?? []), text]);
   for (const family of FAMILIES) put(family.group, familyText(family));
-  for (const rule of [...OTHER_RULES, ...DISCLOSURE_RULES]) put(rule.group, ruleText(rule));
+  for (const rule of [...OTHER_RULES, ...DISCLOSURE_RULES, ...PREVIOUS_YEAR_RULES]) put(rule.group, ruleText(rule));
   const sections = [...groups].map(([group, texts]) => `## ${group}\n\n${texts.join('\n')}`);
   return `${INTRODUCTION}\n${sections.join('\n')}\n${namesText()}`;
 }

@@ -6,12 +6,14 @@ import { builtinFamilies } from './equations/families/index.ts';
 import type { ParsedFamily } from './equations/family.ts';
 import { judge } from './equations/verdict.ts';
 import type { DocumentFindings, Finding, Severity } from './finding.ts';
+import { withIds } from './finding-id.ts';
 import { codeNames } from './rules/code-names.ts';
 import { conventions } from './rules/convention.ts';
 import { departmentGroups, departmentInstances } from './rules/department.ts';
 import { applyDisclosureRules } from './rules/disclosure-rules.ts';
 import { equationFindings } from './rules/equation-findings.ts';
 import { excessPrecision } from './rules/excess-precision.ts';
+import { againstPrevious, previousOf } from './rules/previous-year/index.ts';
 import { projectInstances } from './rules/procurement-projects.ts';
 import type { BookFinding } from './rules/rule.ts';
 import { structure } from './rules/structure.ts';
@@ -80,7 +82,12 @@ function check(subjects: readonly Subject[], options: CheckOptions): { located: 
   const others = subjects.flatMap(({ disclosure, problems }, i) =>
     applyDisclosureRules(disclosure, { problems }).map((finding) => ({ finding, disclosure: i })),
   );
-  return { located: [...located, ...others].sort(byWeight), tally };
+  const all = subjects.map(({ disclosure }) => disclosure);
+  const compared = all.flatMap((disclosure, i) => {
+    const previous = previousOf(disclosure, all);
+    return previous ? againstPrevious(disclosure, previous).map((finding) => ({ finding, disclosure: i })) : [];
+  });
+  return { located: identified([...located, ...others, ...compared].sort(byWeight), all), tally };
 }
 
 /** Departments together with their units; every other disclosure alone. */
@@ -130,6 +137,14 @@ function explain(instances: readonly Instance[], space: CellSpace): readonly Boo
   const throughout = conventions(rest, space);
   const single = rest.filter((instance) => !throughout.explained.has(instance));
   return [...units.findings, ...throughout.findings, ...equationFindings(single, space)];
+}
+
+/** Each disclosure's findings with their ids. */
+function identified(located: readonly Located[], disclosures: readonly Disclosure[]): Located[] {
+  return disclosures.flatMap((disclosure, i) => {
+    const own = located.filter((each) => each.disclosure === i).map(({ finding }) => finding);
+    return withIds(own, disclosure.agency).map((finding) => ({ finding, disclosure: i }));
+  });
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];

@@ -14,6 +14,8 @@ export interface Evidence {
 
 /** `expected`, `actual`, `difference` are fen. `message` is one sentence a finance officer understands. */
 export interface Finding {
+  /** Stable across runs (`withIds`): what a dismissal names. Checking gives every finding one. */
+  readonly id?: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly agency?: string;

@@ -26,7 +26,7 @@ const finding = object<Finding>(
     message: described('One Chinese sentence that a finance officer understands.', word),
     evidence: list(ref('evidence')),
   },
-  { agency: text, form: formId, expected: fen, actual: fen, difference: fen, suggestion: text },
+  { id: word, agency: text, form: formId, expected: fen, actual: fen, difference: fen, suggestion: text },
 );
 
 const document = described(

@@ -1,0 +1,144 @@
+/** This year's document against last year's of the same agency: stated changes, last year's figures, sentences left as they were. */
+import type { Disclosure } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import { type Fen, formatAmount } from '../../money.ts';
+import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { readMentions } from '../../words/read.ts';
+import { type TableFigure, tableFigures } from '../../words/tables.ts';
+import type { Rule } from '../rule.ts';
+
+const GROUP = '与上年文本';
+const BASIS = '《地方预决算公开操作规程》（财预〔2016〕143号）：说明预算收支增减变化情况';
+
+export const PREVIOUS_FIGURE: Rule = {
+  id: 'previous-year-figure',
+  title: '说明中的上年数与上年文本一致',
+  group: GROUP,
+  basis: BASIS,
+  severity: 'error',
+  check: '同一单位上年的预算文本也在时，说明中写的上年预算数等于上年文本表中的数；执行数不比。',
+};
+
+export const PREVIOUS_CHANGE: Rule = {
+  id: 'previous-year-change',
+  title: '说明中的增减额等于两年之差',
+  group: GROUP,
+  basis: BASIS,
+  severity: 'error',
+  check: '同一单位上年的预算文本也在时，说明中比上年预算的增减额等于本年表中的数减上年表中的数。',
+};
+
+export const PREVIOUS_UNCHANGED: Rule = {
+  id: 'previous-year-unchanged',
+  title: '带数字的段落没有原样沿用上年',
+  group: GROUP,
+  basis: BASIS,
+  severity: 'notice',
+  check: '一段文字有三处以上金额而与上年文本一字不差，多为没有更新。',
+};
+
+export const PREVIOUS_YEAR_RULES: readonly Rule[] = [PREVIOUS_FIGURE, PREVIOUS_CHANGE, PREVIOUS_UNCHANGED];
+
+/** The document of the year before by the same agency and stage. */
+export function previousOf(disclosure: Disclosure, all: readonly Disclosure[]): Disclosure | undefined {
+  const same = (other: Disclosure) =>
+    other.stage === disclosure.stage &&
+    other.agency.level === disclosure.agency.level &&
+    other.agency.name === disclosure.agency.name &&
+    (other.agency.code ?? disclosure.agency.code) === (disclosure.agency.code ?? other.agency.code) &&
+    other.year === (disclosure.year ?? Number.NaN) - 1;
+  return disclosure.year === undefined ? undefined : all.find(same);
+}
+
+export function againstPrevious(disclosure: Disclosure, previous: Disclosure): Finding[] {
+  const mentions = readMentions(disclosure).filter((mention) => isOfLastBudget(mention, previous.year!));
+  return [
+    ...mentions
+      .filter(({ aspect }) => aspect === 'last')
+      .flatMap((mention) => lastFigure(mention, disclosure, previous)),
+    ...mentions.filter(({ aspect }) => aspect === 'change').flatMap((mention) => change(mention, disclosure, previous)),
+    ...unchanged(disclosure, previous),
+  ];
+}
+
+/** Compared with last year's budget: not with its execution, and not with a plan of the same year. */
+function isOfLastBudget({ base }: Mention, lastYear: number): boolean {
+  if (base?.planned || base?.kind === 'executed' || base?.kind === 'final') return false;
+  return base?.year === undefined || base.year === lastYear;
+}
+
+/** The one figure that the tables print for a quantity, if they agree on it. */
+function figure(disclosure: Disclosure, quantity: string): TableFigure | undefined {
+  const [first, ...others] = quantity.includes('/') ? [] : tableFigures(disclosure, quantity);
+  return first && others.every((other) => Math.abs(other.fen - first.fen) <= other.step + first.step)
+    ? first
+    : undefined;
+}
+
+const wan = (fen: Fen) => `${formatAmount(fen, '万元')} 万元`;
+const stepOf = (mention: Mention): Fen => (mention.printed.kind === 'amount' ? mention.printed.step : 0);
+
+function lastFigure(mention: Mention, disclosure: Disclosure, previous: Disclosure): Finding[] {
+  const actual = fenOf(mention);
+  const table = figure(previous, mention.quantity);
+  if (actual === undefined || !table || Math.abs(actual - table.fen) * 2 <= stepOf(mention) + table.step) return [];
+  const message = `“${mention.place.text}”写的上年数与上年文本不符：上年表中为 ${wan(table.fen)}，相差 ${wan(Math.abs(actual - table.fen))}`;
+  return [report(PREVIOUS_FIGURE, disclosure, mention, message, table.fen, actual, [table])];
+}
+
+function change(mention: Mention, disclosure: Disclosure, previous: Disclosure): Finding[] {
+  const actual = changeOf(mention);
+  const [now, before] = [figure(disclosure, mention.quantity), figure(previous, mention.quantity)];
+  if (actual === undefined || !now || !before) return [];
+  const expected = now.fen - before.fen;
+  const flat = mention.printed.kind === 'flat';
+  if (Math.abs(actual - expected) * 2 <= stepOf(mention) + now.step + before.step + (flat ? now.step : 0)) return [];
+  const word = expected === 0 ? '持平' : `${expected > 0 ? '增加' : '减少'} ${wan(Math.abs(expected))}`;
+  const message = `“${mention.place.text}”与两年的表不符：本年 ${wan(now.fen)}，上年 ${wan(before.fen)}，应为${word}`;
+  return [report(PREVIOUS_CHANGE, disclosure, mention, message, expected, actual, [now, before])];
+}
+
+function report(
+  rule: Rule,
+  disclosure: Disclosure,
+  mention: Mention,
+  message: string,
+  expected: Fen,
+  actual: Fen,
+  figures: readonly TableFigure[],
+): Finding {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    agency: disclosure.agency.name,
+    message,
+    expected,
+    actual,
+    difference: actual - expected,
+    evidence: [
+      { text: mention.place.text, origin: mention.place.origin },
+      ...figures.map(({ form, row, column, text, origin }) => ({ form, row, column, text, origin })),
+    ],
+  };
+}
+
+const AMOUNTS = 3;
+
+function unchanged(disclosure: Disclosure, previous: Disclosure): Finding[] {
+  const texts = new Set(previous.explanation.flatMap((section) => section.paragraphs.map((block) => block.text)));
+  return disclosure.explanation.flatMap((section) =>
+    section.paragraphs.flatMap((block) => {
+      const amounts =
+        block.text.match(/\d[\d,]*(?:\.\d+)?\s*万?元/g)?.filter((amount) => !/^0(?:\.0+)?\s*万?元/.test(amount)) ?? [];
+      if (amounts.length < AMOUNTS || !texts.has(block.text)) return [];
+      const finding: Finding = {
+        rule: PREVIOUS_UNCHANGED.id,
+        severity: PREVIOUS_UNCHANGED.severity,
+        agency: disclosure.agency.name,
+        message: `“${block.text.slice(0, 24)}…”一段与上年文本完全相同，含 ${amounts.length} 处金额，请核对是否更新`,
+        evidence: [{ text: block.text.slice(0, 60), origin: block.origin }],
+      };
+      return [finding];
+    }),
+  );
+}
