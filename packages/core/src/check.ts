@@ -8,6 +8,7 @@ import { judge } from './equations/verdict.ts';
 import type { DocumentFindings, Finding, Severity } from './finding.ts';
 import { withIds } from './finding-id.ts';
 import { codeNames } from './rules/code-names.ts';
+import { withConsequences } from './rules/consequences.ts';
 import { conventions } from './rules/convention.ts';
 import { departmentGroups, departmentInstances } from './rules/department.ts';
 import { applyDisclosureRules } from './rules/disclosure-rules.ts';
@@ -139,11 +140,11 @@ function explain(instances: readonly Instance[], space: CellSpace): readonly Boo
   return [...units.findings, ...throughout.findings, ...equationFindings(single, space)];
 }
 
-/** Each disclosure's findings with their ids. */
+/** Each disclosure's findings, one for each mistake, with their ids. */
 function identified(located: readonly Located[], disclosures: readonly Disclosure[]): Located[] {
   return disclosures.flatMap((disclosure, i) => {
     const own = located.filter((each) => each.disclosure === i).map(({ finding }) => finding);
-    return withIds(own, disclosure.agency).map((finding) => ({ finding, disclosure: i }));
+    return withIds(withConsequences(own), disclosure.agency).map((finding) => ({ finding, disclosure: i }));
   });
 }
 
