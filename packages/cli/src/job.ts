@@ -1,4 +1,5 @@
 /** One file's work, as it goes to a worker thread and comes back: plain data, already formatted. */
+import type { Identity } from '@mingsuan/core/related';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
 import type { Language } from './messages/index.ts';
 
@@ -22,6 +23,14 @@ export interface Job {
   /** Absolute path to read from; absent where `bytes` came over stdin. */
   readonly path?: string;
   readonly bytes?: Uint8Array;
+  /** Hand back what was read, for a check together with other files. */
+  readonly keep?: boolean;
+}
+
+/** What was read from a file: whose it is, and all of it, packed (`pack.ts`). */
+export interface Kept {
+  readonly identities: readonly Identity[];
+  readonly readings: Uint8Array;
 }
 
 export interface Unreadable {
@@ -46,6 +55,7 @@ export interface JobResult {
   /** Ids of the rules that reported. */
   readonly rules: readonly string[];
   readonly unreadable?: Unreadable;
+  readonly kept?: Kept;
 }
 
 export interface ExecuteOptions {

@@ -1,5 +1,7 @@
 /** Does one job: load, read, check, format. Runs in a worker thread; a file that cannot be read is a value, not a throw. */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
+import type { DocumentFindings } from '@mingsuan/core/finding';
+import { identitiesOf } from '@mingsuan/core/related';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import { readDocuments } from '@mingsuan/documents/read';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
@@ -14,12 +16,13 @@ import {
   unreadableResult,
 } from './job.ts';
 import { loadFile } from './load.ts';
+import { pack } from './pack.ts';
 
 export async function processJob(job: Job): Promise<JobResult> {
   try {
     const bytes = job.bytes ?? (await loadFile(job.path ?? job.source));
     const readings = await readDocuments(job.source, bytes);
-    return job.command === 'read' ? await formatReadings(job, readings) : await formatChecks(job, readings);
+    return job.command === 'read' ? await formatReadings(job, readings) : await check(job, readings);
   } catch (error) {
     return unreadableResult(whyUnreadable(error));
   }
@@ -34,14 +37,36 @@ async function formatReadings(job: Job, readings: readonly DocumentReading[]): P
   };
 }
 
-async function formatChecks(job: Job, readings: readonly DocumentReading[]): Promise<JobResult> {
-  const [{ checkDocument }, formatter] = await Promise.all([
-    import('@mingsuan/core/check'),
-    checkFormatter(job.format, job.style),
-  ]);
-  const documents = readings.map((reading): CheckedDocument => {
-    const { source, findings } = checkDocument(reading);
-    return { source, findings, ...(reading.problems.length > 0 ? { problems: reading.problems } : {}) };
+async function check(job: Job, readings: readonly DocumentReading[]): Promise<JobResult> {
+  const [result] = await checkTogether([{ job, readings }]);
+  if (!job.keep) return result!;
+  return { ...result!, kept: { identities: readings.flatMap(identitiesOf), readings: pack(readings) } };
+}
+
+/** Checks files side by side: a department against its units, a year against the year before. One result for each. */
+export async function checkTogether(
+  files: readonly { readonly job: Job; readonly readings: readonly DocumentReading[] }[],
+): Promise<JobResult[]> {
+  const { checkDocuments } = await import('@mingsuan/core/check');
+  const checked = checkDocuments(files.flatMap(({ readings }) => readings));
+  let at = 0;
+  return Promise.all(
+    files.map(({ job, readings }) => {
+      at += readings.length;
+      return formatChecks(job, readings, checked.slice(at - readings.length, at));
+    }),
+  );
+}
+
+async function formatChecks(
+  job: Job,
+  readings: readonly DocumentReading[],
+  checked: readonly DocumentFindings[],
+): Promise<JobResult> {
+  const formatter = await checkFormatter(job.format, job.style);
+  const documents = checked.map(({ source, findings }, i): CheckedDocument => {
+    const { problems } = readings[i]!;
+    return { source, findings, ...(problems.length > 0 ? { problems } : {}) };
   });
   const counts = readings.map(countReading).reduce(addCounts, NO_COUNTS);
   return {

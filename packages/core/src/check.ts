@@ -7,6 +7,9 @@ import type { ParsedFamily } from './equations/family.ts';
 import { judge } from './equations/verdict.ts';
 import type { DocumentFindings, Finding, Severity } from './finding.ts';
 import { withIds } from './finding-id.ts';
+import { ownFindings, settleFinding, settleInstances, withOwnFamilies } from './own-rules/apply.ts';
+import type { OwnRules } from './own-rules/index.ts';
+import { isYearBefore } from './related.ts';
 import { codeNames } from './rules/code-names.ts';
 import { withConsequences } from './rules/consequences.ts';
 import { conventions } from './rules/convention.ts';
@@ -14,7 +17,7 @@ import { departmentGroups, departmentInstances } from './rules/department.ts';
 import { applyDisclosureRules } from './rules/disclosure-rules.ts';
 import { equationFindings } from './rules/equation-findings.ts';
 import { excessPrecision } from './rules/excess-precision.ts';
-import { againstPrevious, previousOf } from './rules/previous-year/index.ts';
+import { againstPrevious } from './rules/previous-year/index.ts';
 import { projectInstances } from './rules/procurement-projects.ts';
 import type { BookFinding } from './rules/rule.ts';
 import { structure } from './rules/structure.ts';
@@ -23,6 +26,8 @@ import { tableUnits } from './rules/table-unit.ts';
 export interface CheckOptions {
   /** Families beside the built-in ones, such as a finance bureau's own (`parseFamily`). */
   readonly families?: readonly ParsedFamily[];
+  /** What a finance bureau's file of own rules adds and changes. */
+  readonly own?: OwnRules;
 }
 
 /** What a check found, and how many equations it tried: `rounding` are those off by no more than printing explains. */
@@ -73,22 +78,28 @@ interface Subject {
 }
 
 function check(subjects: readonly Subject[], options: CheckOptions): { located: Located[]; tally: Tally } {
-  const families = options.families ? [...builtinFamilies(), ...options.families] : builtinFamilies();
+  const { own } = options;
+  const families = withOwnFamilies([...builtinFamilies(), ...(options.families ?? [])], own);
   const books = subjects.map(({ disclosure }) => openBook(disclosure));
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
   const located = cluster(books).flatMap((group) => {
-    const findings = checkBooks(group, families, tally);
+    const findings = checkBooks(group, families, tally, own);
     return findings.map(({ book, finding }) => ({ finding, disclosure: books.indexOf(book) }));
   });
   const others = subjects.flatMap(({ disclosure, problems }, i) =>
-    applyDisclosureRules(disclosure, { problems }).map((finding) => ({ finding, disclosure: i })),
+    [...applyDisclosureRules(disclosure, { problems }), ...ownFindings(own, disclosure, { problems })].map(
+      (finding) => ({ finding, disclosure: i }),
+    ),
   );
   const all = subjects.map(({ disclosure }) => disclosure);
   const compared = all.flatMap((disclosure, i) => {
-    const previous = previousOf(disclosure, all);
+    const previous = all.find((other) => isYearBefore(other, disclosure));
     return previous ? againstPrevious(disclosure, previous).map((finding) => ({ finding, disclosure: i })) : [];
   });
-  return { located: identified([...located, ...others, ...compared].sort(byWeight), all), tally };
+  const settled = [...located, ...others, ...compared].flatMap(({ finding, disclosure }) =>
+    settleFinding(finding, own).map((each) => ({ finding: each, disclosure })),
+  );
+  return { located: identified(settled.sort(byWeight), all), tally };
 }
 
 /** Departments together with their units; every other disclosure alone. */
@@ -101,20 +112,26 @@ function cluster(books: readonly Book[]): readonly (readonly Book[])[] {
   ];
 }
 
-function checkBooks(books: readonly Book[], families: readonly ParsedFamily[], tally: Tally): readonly BookFinding[] {
+function checkBooks(
+  books: readonly Book[],
+  families: readonly ParsedFamily[],
+  tally: Tally,
+  own: OwnRules | undefined,
+): readonly BookFinding[] {
   const space = new CellSpace(books);
-  const others = [
+  const beyond = [
     ...departmentGroups(books).flatMap((group) => departmentInstances(group, space)),
     ...books.flatMap((book) => projectInstances(book, space)),
   ];
+  const others = settleInstances(beyond, own);
   for (const instance of others) tally[judge(instance.total, instance.tolerance2, instance.operator)] += 1;
   let violated = 0;
   for (const book of books) {
-    const own = evaluate(families, book, space, 'violated').tally;
-    tally.exact += own.exact;
-    tally.rounding += own.rounding;
-    tally.violated += own.violated;
-    violated += own.violated;
+    const counts = evaluate(families, book, space, 'violated').tally;
+    tally.exact += counts.exact;
+    tally.rounding += counts.rounding;
+    tally.violated += counts.violated;
+    violated += counts.violated;
   }
   violated += others.filter((i) => judge(i.total, i.tolerance2, i.operator) === 'violated').length;
   let all: readonly Instance[] | undefined;

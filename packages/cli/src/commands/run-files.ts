@@ -9,6 +9,7 @@ import { loadStream, unreadableOf } from '../load.ts';
 import type { Messages } from '../messages/index.ts';
 import { type Options, type RawOptions, settle, UsageError } from '../options.ts';
 import { fileOutput, type Output, streamOutput } from '../output.ts';
+import { pairUp } from '../pair.ts';
 import { startProgress } from '../progress.ts';
 import type { World } from '../world.ts';
 
@@ -43,7 +44,6 @@ export async function runFiles(
     const pieces = [...result.pieces];
     counts = addCounts(counts, result.counts);
     for (const rule of result.rules) rules.add(rule);
-    progress.step();
     if (result.unreadable || toTerminal) progress.clear();
     if (result.unreadable) {
       unreadable.push({ source: input.source, why: result.unreadable });
@@ -58,7 +58,16 @@ export async function runFiles(
     return alive;
   };
 
-  await workThrough(command, inputs, options, world, take);
+  // Files may belong together; which do is known when all have been read.
+  const together = command === 'check' && inputs.length > 1;
+  const held: { input: Input; result: JobResult; job: Job | undefined }[] = [];
+  await workThrough(command, inputs, options, world, together, async (input, result, job) => {
+    progress.step();
+    if (!together) return take(input, result);
+    held.push({ input, result, job });
+    return true;
+  });
+  for (const [i, result] of (await pairUp(held)).entries()) if (!(await take(held[i]!.input, result))) break;
   progress.stop();
   const summary = { files: inputs.length, counts, rules: [...rules].sort(), unreadable };
   if (alive) await output.write(formatter.close(summary));
@@ -74,17 +83,18 @@ async function workThrough(
   inputs: readonly Input[],
   options: Options,
   world: World,
-  take: (input: Input, result: JobResult) => Promise<boolean>,
+  keep: boolean,
+  take: (input: Input, result: JobResult, job?: Job) => Promise<boolean>,
 ): Promise<void> {
   const { format, style, jobs: size, timeoutMs } = options;
-  const waiting: { input: Input; early?: JobResult }[] = [];
+  const waiting: { input: Input; early?: JobResult; job?: Job }[] = [];
   const jobs: Job[] = [];
   for (const input of inputs) {
-    const base = { command, format, style, source: input.source };
+    const base = { command, format, style, source: input.source, keep };
     const found = 'unreadable' in input ? unreadableResult(input.unreadable) : await jobOf(input, base, world);
     if ('pieces' in found) waiting.push({ input, early: found });
     else {
-      waiting.push({ input });
+      waiting.push({ input, job: found });
       jobs.push(found);
     }
   }
@@ -100,8 +110,8 @@ async function workThrough(
   if (!(await takeEarly()) || jobs.length === 0) return;
   const execute = world.execute ?? executeInWorkers;
   await execute(jobs, { size, timeoutMs }, async (result) => {
-    const current = waiting[at++] as { input: Input };
-    return (await take(current.input, result)) && (await takeEarly());
+    const current = waiting[at++] as { input: Input; job: Job };
+    return (await take(current.input, result, current.job)) && (await takeEarly());
   });
 }
 

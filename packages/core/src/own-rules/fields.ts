@@ -23,6 +23,12 @@ export function fieldsOf(value: unknown, path: Path, names: readonly string[], f
   return value;
 }
 
+/** Like `fieldsOf` for one of a list, which may not be blank. */
+export function itemOf(item: unknown, path: Path, names: readonly string[], faults: Faults): Fields | undefined {
+  if (item === null) return faults.at(path, `这一项是空的，请写明 ${names.join('、')}，或删去它。`);
+  return fieldsOf(item, path, names, faults);
+}
+
 export function listOf(value: unknown, path: Path, faults: Faults): readonly unknown[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value;

@@ -2,16 +2,21 @@
 
 const SHOWN = 3;
 
-/** The nearest of `names`, best first; none where all are far. */
+/** Beginnings of this length count as near. */
+const BEGINNING = 4;
+
+/** The nearest of `names`, best first, and none much farther than the best; none where all are far. */
 export function nearNames(name: string, names: readonly string[]): readonly string[] {
-  const limit = Math.max(2, Math.floor(name.length / 3));
-  return names
-    .map((each) => ({ each, far: distance(name.toLowerCase(), each) }))
-    .filter(({ each, far }) => far <= limit || (name.length > 3 && each.includes(name)))
+  const all = names.map((each) => ({ each, far: isBeginning(name, each) ? 0 : distance(name.toLowerCase(), each) }));
+  const limit = Math.min(Math.ceil(name.length / 3), 1 + Math.min(...all.map(({ far }) => far)));
+  return all
+    .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far)
     .slice(0, SHOWN)
     .map(({ each }) => each);
 }
+
+const isBeginning = (name: string, of: string) => name.length >= BEGINNING && of.startsWith(name);
 
 /** Characters to insert, delete or replace. */
 function distance(a: string, b: string): number {

@@ -4,6 +4,7 @@ import type { Instance } from '../equations/evaluate.ts';
 import type { Family } from '../equations/family.ts';
 import type { Sheet } from '../equations/sheet.ts';
 import { judge } from '../equations/verdict.ts';
+import { isUnitOf } from '../related.ts';
 
 export const DEPARTMENT_UNITS: Family = {
   id: 'department-units',
@@ -36,15 +37,11 @@ export interface DepartmentGroup {
 export function departmentGroups(books: readonly Book[]): readonly DepartmentGroup[] {
   return books
     .filter((book) => book.disclosure.agency.level === 'department')
-    .map((department) => ({ department, units: books.filter((book) => isUnitOf(book, department)) }))
+    .map((department) => ({
+      department,
+      units: books.filter((book) => isUnitOf(book.disclosure, department.disclosure)),
+    }))
     .filter((group) => group.units.length > 0);
-}
-
-function isUnitOf({ disclosure: unit }: Book, { disclosure: department }: Book): boolean {
-  if (unit.agency.level !== 'unit' || unit.year !== department.year || unit.stage !== department.stage) return false;
-  const [own, head] = [unit.agency.code, department.agency.code];
-  if (own && head) return own.startsWith(head) && own.length > head.length;
-  return unit.agency.name.startsWith(department.agency.name);
 }
 
 /** The instances of a group; none where its units are not all there, as far as the figures tell. */

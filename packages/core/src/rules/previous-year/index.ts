@@ -39,17 +39,6 @@ export const PREVIOUS_UNCHANGED: Rule = {
 
 export const PREVIOUS_YEAR_RULES: readonly Rule[] = [PREVIOUS_FIGURE, PREVIOUS_CHANGE, PREVIOUS_UNCHANGED];
 
-/** The document of the year before by the same agency and stage. */
-export function previousOf(disclosure: Disclosure, all: readonly Disclosure[]): Disclosure | undefined {
-  const same = (other: Disclosure) =>
-    other.stage === disclosure.stage &&
-    other.agency.level === disclosure.agency.level &&
-    other.agency.name === disclosure.agency.name &&
-    (other.agency.code ?? disclosure.agency.code) === (disclosure.agency.code ?? other.agency.code) &&
-    other.year === (disclosure.year ?? Number.NaN) - 1;
-  return disclosure.year === undefined ? undefined : all.find(same);
-}
-
 export function againstPrevious(disclosure: Disclosure, previous: Disclosure): Finding[] {
   const mentions = readMentions(disclosure).filter((mention) => isOfLastBudget(mention, previous.year!));
   return [

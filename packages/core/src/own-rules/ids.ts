@@ -1,0 +1,48 @@
+/** Ids of a file's own rules and of all rules it may speak of. */
+import { RULE_IDS } from '../rules/catalogue.ts';
+import { DISCLOSURE_RULES } from '../rules/disclosure-rules.ts';
+import { PREVIOUS_YEAR_RULES } from '../rules/previous-year/index.ts';
+import type { Faults, Path } from './faults.ts';
+import { nearNames } from './near.ts';
+
+const PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
+
+export class Ids {
+  #faults: Faults;
+  #builtin: ReadonlySet<string>;
+  #own = new Set<string>();
+
+  constructor(faults: Faults) {
+    this.#faults = faults;
+    this.#builtin = new Set([...RULE_IDS, ...[...DISCLOSURE_RULES, ...PREVIOUS_YEAR_RULES].map(({ id }) => id)]);
+  }
+
+  /** Takes an id that the user wrote at `path`. */
+  claim(id: string, path: Path): boolean {
+    if (!PATTERN.test(id)) {
+      this.#faults.at(path, `规则编号“${id}”里只能有文字、数字、“-”、“_”和“.”，请改写。`);
+      return false;
+    }
+    return this.claimMade(id, path);
+  }
+
+  /** Takes an id made from the rule's words, so that it stays when rules before it come or go. */
+  claimMade(id: string, path: Path): boolean {
+    if (this.#builtin.has(id)) this.#faults.at(path, `规则编号“${id}”是程序自带规则的编号，请换一个。`);
+    else if (this.#own.has(id)) this.#faults.at(path, `规则编号“${id}”重复，前面已经用过，请换一个或删去这一条。`);
+    else {
+      this.#own.add(id);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether there is such a rule, built in or the user's own. */
+  known(id: string, path: Path, part: 'name' | 'value'): boolean {
+    if (this.#builtin.has(id) || this.#own.has(id)) return true;
+    const near = nearNames(id, [...this.#own, ...this.#builtin]);
+    const advice = near.length > 0 ? `是不是“${near.join('”或“')}”？` : '';
+    this.#faults.at(path, `没有编号为“${id}”的规则，${advice}全部编号见 docs/rules.md。`, part);
+    return false;
+  }
+}

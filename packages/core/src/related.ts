@@ -1,0 +1,63 @@
+/** Which documents belong together: a department and its units of one year, an agency's document and that of the year before. */
+import type { Disclosure, DocumentReading } from './disclosure.ts';
+
+/** What tells whose document it is, and of when. */
+export type Identity = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
+
+export function identitiesOf({ disclosures }: DocumentReading): Identity[] {
+  return disclosures.map(({ agency, year, stage }) => ({ agency, ...(year === undefined ? {} : { year }), stage }));
+}
+
+/** Of one year and stage, the department's code leading the unit's, or its name where a code is missing. */
+export function isUnitOf(unit: Identity, department: Identity): boolean {
+  if (unit.agency.level !== 'unit' || unit.year !== department.year || unit.stage !== department.stage) return false;
+  const [own, head] = [unit.agency.code, department.agency.code];
+  if (own && head) return own.startsWith(head) && own.length > head.length;
+  return unit.agency.name.startsWith(department.agency.name);
+}
+
+/** The same agency and stage, one year earlier. */
+export function isYearBefore(previous: Identity, { agency, year, stage }: Identity): boolean {
+  return (
+    year !== undefined &&
+    previous.year === year - 1 &&
+    previous.stage === stage &&
+    previous.agency.level === agency.level &&
+    previous.agency.name === agency.name &&
+    (previous.agency.code ?? agency.code) === (agency.code ?? previous.agency.code)
+  );
+}
+
+/** Groups of two and more documents (by their place in the list) that have to be checked together. */
+export function relatedDocuments(documents: readonly (readonly Identity[])[]): readonly (readonly number[])[] {
+  const all = documents.flatMap((identities, document) => identities.map((identity) => ({ identity, document })));
+  const group = documents.map((_, i) => i);
+  const leader = (i: number): number => (group[i] === i ? i : leader(group[i]!));
+  const byName = groupBy(all, ({ identity }) => identity.agency.name);
+  const units = all.filter(({ identity }) => identity.agency.level === 'unit');
+  for (const one of all) {
+    const others = [
+      ...byName.get(one.identity.agency.name)!.filter(({ identity }) => isYearBefore(identity, one.identity)),
+      ...(one.identity.agency.level === 'department'
+        ? units.filter(({ identity }) => isUnitOf(identity, one.identity))
+        : []),
+    ];
+    for (const { document } of others) {
+      const [a, b] = [leader(one.document), leader(document)];
+      group[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  const groups = groupBy([...documents.keys()], leader);
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
