@@ -1,15 +1,20 @@
 /**
- * The neutral layout between bytes and meaning: every reader turns bytes into one, recognition turns it into disclosures.
+ * The neutral layout between bytes and meaning: every reader turns bytes into one, recognition turns it into disclosures;
+ * composition turns disclosures into one, every writer turns one into bytes.
  * It knows pages, paragraphs and tables, and where each stands; it knows no form and no file format.
  */
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
+import type { Fen, MoneyUnit } from '@mingsuan/core/money';
 
 export interface Layout {
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
 }
 
-/** A page; a text without pages is one page. Width and height are points as displayed (after rotation). */
+/**
+ * A page; a text without pages is one page. Width and height are points as displayed (after rotation).
+ * A composed page begins a new printed page and runs over as many as its blocks need.
+ */
 export interface Page {
   readonly number: number;
   readonly width?: number;
@@ -28,7 +33,21 @@ export interface Paragraph {
   /** Font size in points and whether it stands centred on the page: what a heading looks like. */
   readonly size?: number;
   readonly centered?: boolean;
+  /** What composition means it to be; readers do not tell. */
+  readonly style?: ParagraphStyle;
 }
+
+/**
+ * `heading` stands in the outline at its level; `caption` is a table's title and stands in the outline one level below the
+ * last heading; `agency`, `period` and `unit` stand between a caption and its table; `note` stands under a table.
+ * `contents` is an entry of the table of contents: it leads to the heading or caption with the same `target`, and the writer
+ * fills in its page number. `todo` asks a person to write.
+ */
+export type ParagraphStyle =
+  | { readonly is: 'cover' | 'body' | 'agency' | 'period' | 'unit' | 'note' | 'todo' }
+  | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly target?: string }
+  | { readonly is: 'caption'; readonly target?: string }
+  | { readonly is: 'contents'; readonly level: 1 | 2 | 3; readonly target: string };
 
 export interface TextLine {
   readonly text: string;
@@ -40,6 +59,17 @@ export interface Table {
   readonly kind: 'table';
   readonly rows: readonly (readonly TableCell[])[];
   readonly origin: Origin;
+  /** How a composed table is printed. */
+  readonly print?: TablePrint;
+}
+
+export interface TablePrint {
+  /** The first rows that are repeated on every page. */
+  readonly headRows: number;
+  /** One for each column; widths are relative to one another. */
+  readonly columns: readonly { readonly width: number; readonly align: 'left' | 'center' | 'right' }[];
+  /** A short name, for a sheet of a workbook. */
+  readonly name: string;
 }
 
 /**
@@ -52,4 +82,8 @@ export interface TableCell {
   readonly colSpan?: number;
   readonly rowSpan?: number;
   readonly covered?: 'left' | 'above';
+  /** The exact amount that `text` prints, and the unit it prints it in. */
+  readonly amount?: { readonly fen: Fen; readonly unit: MoneyUnit };
+  /** Cells of the same table that add up to this one: a workbook prints a live formula. */
+  readonly sum?: readonly { readonly row: number; readonly column: number; readonly sign: 1 | -1 }[];
 }
