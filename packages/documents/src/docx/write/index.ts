@@ -1,0 +1,117 @@
+/** Layout → DOCX that Word and WPS edit: real styles and heading levels, a contents field, repeated table heads. */
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { joinOverTable, type OverTable } from '../../compose/over-table.ts';
+import type { Block, Layout, Page, ParagraphStyle, Paragraph as Text } from '../../layout.ts';
+import { guessPages } from './pages.ts';
+import { isWide, MARGIN, PAPER, roomOf } from './paper.ts';
+import { CAPTION_LEVEL, STYLES, styleOf } from './styles.ts';
+import { tableOf } from './table.ts';
+
+export interface DocxOptions {
+  readonly title: string;
+  /** The agency that publishes. */
+  readonly author: string;
+}
+
+export async function writeDocx(layout: Layout, { title, author }: DocxOptions): Promise<Uint8Array> {
+  const pages = guessPages(layout);
+  const document = new Document({
+    title,
+    creator: author,
+    styles: STYLES,
+    // Word and WPS count the pages themselves when they open the file.
+    features: { updateFields: true },
+    sections: layout.pages.map((page) => sectionOf(page, pages)),
+  });
+  return Packer.toBuffer(document);
+}
+
+function sectionOf(page: Page, pages: ReadonlyMap<string, number>): ISectionOptions {
+  const isCover = page.blocks.some((block) => block.kind === 'paragraph' && block.style?.is === 'cover');
+  const { width } = roomOf(page);
+  return {
+    properties: {
+      page: {
+        // Width and height are given upright: the library turns them.
+        size: { ...PAPER, orientation: isWide(page) ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN },
+      },
+    },
+    ...(isCover ? {} : { footers: { default: pageNumber() } }),
+    children: withContents(joinOverTable(page.blocks)).flatMap((block) => childOf(block, width, pages)),
+  };
+}
+
+type Contents = readonly (Text & { readonly style: Extract<ParagraphStyle, { is: 'contents' }> })[];
+
+/** Entries of the contents that follow one another become one field. */
+function withContents(blocks: readonly (Block | OverTable)[]): readonly (Block | OverTable | Contents)[] {
+  const joined: (Block | OverTable | Contents[number][])[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (!isEntry(block)) joined.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else joined.push([block]);
+  }
+  return joined;
+}
+
+const isEntry = (block: Block | OverTable): block is Contents[number] =>
+  block.kind === 'paragraph' && block.style?.is === 'contents';
+
+function childOf(block: Block | OverTable | Contents, width: number, pages: ReadonlyMap<string, number>) {
+  if ('kind' in block) {
+    if (block.kind === 'table') return tableOf(block, width);
+    return block.kind === 'paragraph' ? paragraphOf(block) : lineOf(block, width);
+  }
+  return new TableOfContents('目录', {
+    hyperlink: true,
+    headingStyleRange: `1-${CAPTION_LEVEL}`,
+    cachedEntries: block.map(({ text, style: { level, target } }) => {
+      const page = pages.get(target);
+      return { title: text, level, href: target, ...(page === undefined ? {} : { page }) };
+    }),
+  });
+}
+
+/** The first part stands left, the last right, one between them in the middle. */
+function lineOf({ parts }: OverTable, width: number): Paragraph {
+  const stops = [
+    ...(parts.length > 2 ? [{ type: TabStopType.CENTER, position: Math.round(width / 2) }] : []),
+    { type: TabStopType.RIGHT, position: width },
+  ];
+  const lead = parts.length === 1 && parts[0]?.style?.is === 'unit' ? '\t' : '';
+  return new Paragraph({ style: 'OverTable', tabStops: stops, text: lead + parts.map(({ text }) => text).join('\t') });
+}
+
+function paragraphOf({ text, style }: Text): Paragraph {
+  const target = style && 'target' in style ? style.target : undefined;
+  const run = new TextRun(text);
+  return new Paragraph({
+    style: styleOf(style),
+    children: [target ? new Bookmark({ id: target, children: [run] }) : run],
+  });
+}
+
+const pageNumber = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ size: 18, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });

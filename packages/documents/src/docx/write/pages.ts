@@ -1,0 +1,67 @@
+/**
+ * On which page each target will stand: a good guess for the contents until Word or WPS has counted the pages itself.
+ * It counts full-width characters and lines, as styles.ts and table.ts print them. Lengths are twentieths of a point.
+ */
+import type { Block, Layout, Page } from '../../layout.ts';
+import { roomOf } from './paper.ts';
+
+const BODY = { char: 280, line: 500 };
+const TITLE = 800;
+const OVER_TABLE = 300;
+const CELL = { char: 180, line: 235, padding: 75, margins: 120 };
+
+export function guessPages({ pages }: Layout): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let number = 0;
+  for (const page of pages) {
+    number += 1;
+    number = fillPage(page, number, found);
+  }
+  return found;
+}
+
+function fillPage(page: Page, first: number, found: Map<string, number>): number {
+  const room = roomOf(page);
+  let [number, used] = [first, 0];
+  const take = (height: number, repeated = 0) => {
+    if (used > 0 && used + height > room.height) {
+      number += 1;
+      used = repeated;
+    }
+    used += height;
+  };
+  for (const block of page.blocks) {
+    const heights = heightsOf(block, room.width);
+    const head = block.kind === 'table' ? (block.print?.headRows ?? 1) : 0;
+    const repeated = heights.slice(0, head).reduce((sum, height) => sum + height, 0);
+    for (const height of heights) take(height, repeated);
+    const style = block.kind === 'paragraph' ? block.style : undefined;
+    if (style && 'target' in style && style.target && style.is !== 'contents') found.set(style.target, number);
+  }
+  return number;
+}
+
+/** The heights of its lines or rows: a page may end between them. */
+function heightsOf(block: Block, width: number): readonly number[] {
+  if (block.kind === 'paragraph') {
+    const style = block.style?.is ?? 'body';
+    if (style === 'heading' || style === 'caption' || style === 'cover') return [TITLE];
+    if (style !== 'body' && style !== 'todo') return [OVER_TABLE];
+    const lines = Math.max(1, Math.ceil((2 + widthOf(block.text)) / Math.floor(width / BODY.char)));
+    return Array.from({ length: lines }, () => BODY.line);
+  }
+  const count = block.rows[0]?.length ?? 1;
+  const widths = block.print?.columns.map((column) => column.width) ?? Array.from({ length: count }, () => 1);
+  const total = widths.reduce((sum, each) => sum + each, 0);
+  return block.rows.map((row) => {
+    const lines = row.map(({ text, colSpan = 1, covered }, x) => {
+      if (covered || text === '') return 1;
+      const share = widths.slice(x, x + colSpan).reduce((sum, each) => sum + each, 0) / total;
+      return Math.ceil(widthOf(text) / Math.max(1, Math.floor((share * width - CELL.margins) / CELL.char)));
+    });
+    return Math.max(...lines) * CELL.line + CELL.padding;
+  });
+}
+
+/** In full-width characters: a digit or letter takes half of one. */
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u2000' ? 0.5 : 1), 0);

@@ -1,0 +1,75 @@
+/** The styles of a written document, by the names that Word and WPS show. Sizes are half points, distances twentieths of a point. */
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import type { ParagraphStyle } from '../../layout.ts';
+
+const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' };
+const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
+const FANGSONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
+
+const heading = (size: number, outlineLevel: number, alignment?: 'center') => ({
+  run: { font: HEI, size, bold: false, color: '000000' },
+  paragraph: {
+    spacing: { before: 240, after: 160 },
+    keepNext: true,
+    outlineLevel,
+    ...(alignment ? { alignment } : {}),
+  },
+});
+
+const style = (
+  id: string,
+  name: string,
+  run: NonNullable<IParagraphStyleOptions['run']>,
+  paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
+): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph });
+
+/** The outline level of a table's title, below all headings. */
+export const CAPTION_LEVEL = 4;
+
+export const STYLES: IStylesOptions = {
+  default: {
+    document: { run: { font: FANGSONG, size: 28 } },
+    heading1: heading(36, 0, 'center'),
+    heading2: heading(30, 1),
+    heading3: heading(28, 2),
+    heading4: heading(30, 3, 'center'),
+  },
+  paragraphStyles: [
+    style(
+      'Cover',
+      '封面',
+      { font: HEI, size: 52 },
+      { alignment: AlignmentType.CENTER, spacing: { before: 2400 }, contextualSpacing: true },
+    ),
+    style(
+      'Body',
+      '公开正文',
+      { font: FANGSONG, size: 28 },
+      { indent: { firstLine: 560 }, spacing: { line: 500, lineRule: 'exact' }, alignment: AlignmentType.BOTH },
+    ),
+    style('OverTable', '表头说明', { font: SONG, size: 21 }, { keepNext: true }),
+    style('TableText', '表中文字', { font: SONG, size: 18 }, {}),
+    style('TableNote', '表注', { font: SONG, size: 21 }, { spacing: { before: 80 } }),
+    style('ToDo', '待填写', { font: FANGSONG, size: 28, highlight: 'yellow' }, { indent: { firstLine: 560 } }),
+    ...[1, 2, 3, 4].map((level) =>
+      style(`TOC${level}`, `toc ${level}`, { font: SONG, size: 24 }, { indent: { left: 240 * (level - 1) } }),
+    ),
+  ],
+};
+
+const NAMES: Readonly<Record<Exclude<ParagraphStyle['is'], 'heading' | 'contents'>, string>> = {
+  caption: `Heading${CAPTION_LEVEL}`,
+  cover: 'Cover',
+  body: 'Body',
+  agency: 'OverTable',
+  period: 'OverTable',
+  unit: 'OverTable',
+  note: 'TableNote',
+  todo: 'ToDo',
+};
+
+/** The id of the style that a paragraph has. */
+export function styleOf(style: ParagraphStyle | undefined): string {
+  if (style?.is === 'heading') return `Heading${style.level}`;
+  return NAMES[style?.is === 'contents' ? 'body' : (style?.is ?? 'body')];
+}

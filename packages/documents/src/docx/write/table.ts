@@ -1,0 +1,51 @@
+/** A composed table as a Word table: its head repeats on every page, no row breaks over two. */
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Table as LayoutTable } from '../../layout.ts';
+
+/** `width` is the room between the margins, in twentieths of a point. */
+export function tableOf({ rows, print }: LayoutTable, width: number): Table {
+  const count = rows[0]?.length ?? 0;
+  const columns = print?.columns ?? Array.from({ length: count }, () => ({ width: 1, align: 'left' as const }));
+  const headRows = print?.headRows ?? 1;
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: columns.map((column) => Math.round((column.width / total) * width)),
+    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    rows: rows.map(
+      (row, y) =>
+        new TableRow({
+          tableHeader: y < headRows,
+          cantSplit: true,
+          children: row.flatMap(({ text, colSpan = 1, rowSpan = 1, covered }, x) =>
+            covered
+              ? []
+              : new TableCell({
+                  columnSpan: colSpan,
+                  rowSpan,
+                  verticalAlign: VerticalAlignTable.CENTER,
+                  children: [
+                    new Paragraph({
+                      text,
+                      style: 'TableText',
+                      alignment: y < headRows ? AlignmentType.CENTER : ALIGN[columns[x]?.align ?? 'left'],
+                    }),
+                  ],
+                }),
+          ),
+        }),
+    ),
+  });
+}
+
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;

@@ -1,0 +1,114 @@
+/** A composed layout as the plain data that the Typst page design takes. */
+import { joinOverTable } from '../../compose/over-table.ts';
+import type { Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
+
+type Printed =
+  | { readonly is: 'cover' | 'body' | 'note' | 'todo'; readonly text: string }
+  | { readonly is: 'contents'; readonly level: number; readonly text: string; readonly target: string }
+  /** A heading or a caption: how it looks, and its level in the outline, which skips none (PDF/UA). */
+  | {
+      readonly is: 'title';
+      readonly look: '1' | '2' | '3' | 'caption';
+      readonly outline: number;
+      readonly text: string;
+      readonly target?: string;
+    }
+  /** Agency, period and unit side by side over a table. */
+  | { readonly is: 'line'; readonly parts: readonly string[] }
+  | {
+      readonly is: 'table';
+      readonly head: number;
+      readonly size: number;
+      readonly columns: readonly number[];
+      readonly cells: readonly PrintedCell[];
+    };
+
+interface PrintedCell {
+  readonly x: number;
+  readonly y: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly head: boolean;
+  readonly text: string;
+}
+
+export interface PdfData {
+  readonly title: string;
+  readonly author: string;
+  readonly sections: readonly {
+    readonly flipped: boolean;
+    readonly cover: boolean;
+    readonly blocks: readonly Printed[];
+  }[];
+}
+
+export function pdfData(layout: Layout, { title, author }: { title: string; author: string }): PdfData {
+  const outline = new Outline();
+  return { title, author, sections: layout.pages.map((page) => sectionOf(page, outline)) };
+}
+
+/** Levels of titles in the order of the document: one goes at most one level below the one before. */
+class Outline {
+  #last = 0;
+  #heading = 0;
+
+  level(style: ParagraphStyle): number {
+    const wanted = style.is === 'heading' ? style.level : this.#heading + 1;
+    this.#last = Math.min(wanted, this.#last + 1);
+    if (style.is === 'heading') this.#heading = this.#last;
+    return this.#last;
+  }
+}
+
+function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
+  const blocks = joinOverTable(page.blocks).map((block): Printed => {
+    if (block.kind === 'table') return printedTable(block, isWide(page));
+    if (block.kind === 'paragraph') return printedParagraph(block, outline);
+    return { is: 'line', parts: block.parts.map(({ text }) => text) };
+  });
+  return { flipped: isWide(page), cover: blocks.some(({ is }) => is === 'cover'), blocks };
+}
+
+const isWide = ({ width, height }: Page): boolean => (width ?? 0) > (height ?? 0);
+
+function printedParagraph({ text, style }: Paragraph, outline: Outline): Printed {
+  switch (style?.is) {
+    case 'heading':
+    case 'caption': {
+      const look = style.is === 'heading' ? (`${style.level}` as const) : 'caption';
+      const title = { is: 'title', look, outline: outline.level(style), text } as const;
+      return style.target ? { ...title, target: style.target } : title;
+    }
+    case 'contents':
+      return { text, is: 'contents', level: style.level, target: style.target };
+    case 'cover':
+    case 'note':
+    case 'todo':
+      return { text, is: style.is };
+    default:
+      return { text, is: 'body' };
+  }
+}
+
+/** Columns that stand close get a smaller print. */
+function printedTable({ rows, print }: Table, wide: boolean): Printed {
+  const count = rows[0]?.length ?? 0;
+  const columns = print?.columns ?? Array.from({ length: count }, () => ({ width: 1, align: 'left' as const }));
+  const head = print?.headRows ?? 1;
+  const roomy = wide ? 9 : 6;
+  const cells = rows.flatMap((row, y) =>
+    row.flatMap(({ text, colSpan: colspan = 1, rowSpan: rowspan = 1, covered }, x): PrintedCell[] => {
+      const isHead = y < head;
+      const align = isHead ? 'center' : (columns[x]?.align ?? 'left');
+      return covered ? [] : [{ x, y, colspan, rowspan, align, head: isHead, text }];
+    }),
+  );
+  return {
+    is: 'table',
+    head,
+    size: count > roomy + 4 ? 7 : count > roomy ? 8 : 9.5,
+    columns: columns.map(({ width }) => width),
+    cells,
+  };
+}

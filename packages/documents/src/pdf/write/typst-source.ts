@@ -1,0 +1,77 @@
+/** The page design, in Typst: what a composed layout looks like as PDF. Its input is the data that `data.ts` prepares; no text is ever read as markup. */
+export const TYPST_SOURCE = `
+#let data = json("/data.json")
+
+#set document(title: data.title, author: data.author, date: none)
+#set text(font: "Noto Serif SC", size: 12pt, lang: "zh", region: "cn")
+#set par(leading: 0.9em, spacing: 0.9em, justify: true)
+#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 22mm), footer: context {
+  let number = counter(page).get().first()
+  if number > 1 { align(center, text(size: 9pt)[— #number —]) }
+})
+#show heading: set block(above: 1.2em, below: 1em)
+
+#let looks = (
+  "1": it => align(center, text(size: 18pt, it)),
+  "2": it => text(size: 14pt, it),
+  "3": it => text(size: 12pt, it),
+  caption: it => align(center, text(size: 15pt, it)),
+)
+
+#let titled(b) = {
+  show heading: it => (looks.at(b.look))(block(it.body))
+  let it = heading(level: b.outline, bookmarked: true, b.text)
+  if "target" in b [#it #label(b.target)] else { it }
+}
+
+#let entry(b) = {
+  let dots = box(width: 1fr, inset: (x: 4pt), repeat(gap: 2pt)[.])
+  block(below: 0.7em, inset: (left: (b.level - 1) * 1.5em), link(label(b.target), context {
+    b.text + dots + str(counter(page).at(label(b.target)).first())
+  }))
+}
+
+#let shown(c) = table.cell(
+  x: c.x, y: c.y, colspan: c.colspan, rowspan: c.rowspan,
+  align: (if c.align == "left" { left } else if c.align == "right" { right } else { center }) + horizon,
+  if c.head { strong(c.text) } else { c.text },
+)
+
+#let grid-of(b) = {
+  set text(size: b.size * 1pt)
+  set par(leading: 0.45em, justify: false)
+  let head = b.cells.filter(c => c.y < b.head)
+  let rest = b.cells.filter(c => c.y >= b.head)
+  table(
+    columns: b.columns.map(w => w * 1fr),
+    inset: (x: 3pt, y: 4pt),
+    stroke: 0.5pt,
+    table.header(..head.map(shown)),
+    ..rest.map(shown),
+  )
+}
+
+#let line-of(b) = block(above: 0.6em, below: 0.6em, text(size: 10.5pt, grid(
+  columns: b.parts.map(_ => auto).intersperse(1fr),
+  ..b.parts.map(p => [#p]).intersperse([]),
+)))
+
+#let show-block(b) = {
+  if b.is == "title" { titled(b) }
+  else if b.is == "cover" { align(center, par(leading: 1.2em, text(size: 26pt, weight: "bold", b.text))) }
+  else if b.is == "contents" { entry(b) }
+  else if b.is == "table" { grid-of(b) }
+  else if b.is == "line" { line-of(b) }
+  else if b.is == "note" { text(size: 10.5pt, b.text) }
+  else if b.is == "todo" { block(fill: rgb("#fff3bf"), inset: 4pt, b.text) }
+  else { par(first-line-indent: (amount: 2em, all: true), b.text) }
+}
+
+#for section in data.sections {
+  page(flipped: section.flipped, {
+    if section.cover { v(1fr) }
+    for b in section.blocks { show-block(b); parbreak() }
+    if section.cover { v(2fr) }
+  })
+}
+`;

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { writeDocx } from '../../src/docx/write/index.ts';
+import { guessPages } from '../../src/docx/write/pages.ts';
+import { OPTIONS, SAMPLE } from './sample.ts';
+import { entriesOf } from './unzip.ts';
+
+describe('DOCX', () => {
+  test('styles, heads that repeat, merged cells and a contents field', async () => {
+    const xml = entriesOf(await writeDocx(SAMPLE, OPTIONS)).get('word/document.xml')!;
+    for (const part of [
+      '<w:pStyle w:val="Heading2"/>',
+      '<w:pStyle w:val="Heading4"/>',
+      '<w:tblHeader/>',
+      '<w:gridSpan w:val="2"/>',
+      '<w:vMerge w:val="restart"/>',
+      'TOC \\h \\o',
+      'w:orient="landscape"',
+      '“一户”&lt;一门&gt;&amp;“二表”',
+    ])
+      expect(xml, part).toContain(part);
+  });
+
+  test('pages are guessed from what stands on them', () => {
+    expect([...guessPages(SAMPLE)]).toEqual([
+      ['t1', 3],
+      ['s2', 4],
+    ]);
+    const long = { kind: 'paragraph' as const, text: '字'.repeat(2000), origin: {} };
+    const after = {
+      kind: 'paragraph' as const,
+      text: '后',
+      origin: {},
+      style: { is: 'heading', level: 1, target: 'x' } as const,
+    };
+    expect(
+      guessPages({ pages: [{ number: 1, width: 1, height: 2, blocks: [long, after] }], problems: [] }).get('x'),
+    ).toBe(3);
+  });
+});
