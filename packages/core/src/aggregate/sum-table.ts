@@ -1,0 +1,100 @@
+/** A statement being added up: rows by side, parent and key, in an order that keeps every unit's own. */
+import type { Row, Statement } from '../disclosure.ts';
+import type { Fen } from '../money.ts';
+
+export interface SumRow {
+  readonly row: Row;
+  /** Fen by column; a column that no unit fills is absent. */
+  readonly sums: Record<string, Fen>;
+  /** Columns that some unit prints unreadably: their sum is not known. */
+  readonly unread: Set<string>;
+}
+
+export interface SumTable {
+  /** The first unit's statement: title, unit and layout come from it. */
+  readonly first: Statement;
+  readonly columns: string[];
+  readonly rows: SumRow[];
+  /** Rows by identity, with their numbers. */
+  index: Map<string, number>;
+  /** A later unit printed rows that the first had not. */
+  grown: boolean;
+}
+
+export function openTable(first: Statement): SumTable {
+  return { first, columns: [], rows: [], index: new Map(), grown: false };
+}
+
+/** Lines may share a key (一般公共预算拨款 of the year and of the year before): then the parent and the count tell them apart. */
+const identity = (row: Row, nth: number) => `${row.side ?? ''}|${row.partOf ?? ''}|${row.key}|${nth}`;
+
+const isSame = (a: Row, b: Row) => a.key === b.key && a.side === b.side && a.partOf === b.partOf;
+
+export function addStatement(table: SumTable, statement: Statement): void {
+  addColumns(table.columns, statement.columns);
+  const { rows } = table;
+  const isFirst = rows.length === 0;
+  const seen = new Map<string, number>();
+  let at = -1;
+  for (const row of statement.rows) {
+    // Units mostly print the same rows in the same order: the next row is then at hand.
+    const next = rows[at + 1];
+    const plain = identity(row, 0);
+    const nth = seen.get(plain) ?? 0;
+    seen.set(plain, nth + 1);
+    if (nth === 0 && next && isSame(next.row, row)) at += 1;
+    else {
+      const id = identity(row, nth);
+      const known = table.index.get(id);
+      if (known === undefined) {
+        at = placeOf(rows, row, at);
+        insert(table, at, row, id);
+        table.grown ||= !isFirst;
+      } else at = known;
+    }
+    addCells(rows[at]!, row);
+  }
+}
+
+function insert(table: SumTable, at: number, row: Row, id: string): void {
+  const added: SumRow = { row, sums: {}, unread: new Set() };
+  if (at === table.rows.length) table.rows.push(added);
+  else {
+    table.rows.splice(at, 0, added);
+    for (const [other, position] of table.index) if (position >= at) table.index.set(other, position + 1);
+  }
+  table.index.set(id, at);
+}
+
+function addCells({ sums, unread }: SumRow, row: Row): void {
+  for (const column in row.cells) sums[column] = (sums[column] ?? 0) + row.cells[column]!.fen;
+  for (const column of row.unread ?? []) unread.add(column);
+}
+
+function addColumns(columns: string[], more: readonly string[]): void {
+  more.forEach((column, i) => {
+    if (columns.includes(column)) return;
+    columns.splice(i === 0 ? 0 : columns.indexOf(more[i - 1]!) + 1, 0, column);
+  });
+}
+
+/** The classification code that gives a row its place. */
+export function codeOf(row: Row): string | undefined {
+  const code = row.code ?? row.key;
+  return /^\d{3,7}$/.test(code) ? code : undefined;
+}
+
+/** Where a new row goes: by its code among the codes of its side, any other line after the line before it. */
+function placeOf(rows: readonly SumRow[], row: Row, before: number): number {
+  const code = codeOf(row);
+  if (code === undefined) return before + 1;
+  let place: number | undefined;
+  for (let i = 0; i < rows.length; i += 1) {
+    const other = rows[i]!.row;
+    const own = other.side === row.side ? codeOf(other) : undefined;
+    if (own === undefined) continue;
+    if (own > code) return place ?? i;
+    place = i + 1;
+  }
+  return place ?? before + 1;
+}
