@@ -1,6 +1,7 @@
 /** The tables beside the statements: gathered unit by unit, assets added up. */
 import type { Agency, AssetRow, Cell, Disclosure, PerformanceTarget, ProcurementRow, Quantity } from '../disclosure.ts';
 import { type Fen, formatAmount, type MoneyUnit } from '../money.ts';
+import { quantityText } from '../quantity.ts';
 
 const printed = (fen: Fen, unit: MoneyUnit): Cell => ({ fen, text: formatAmount(fen, unit), origin: {} });
 
@@ -62,13 +63,6 @@ function add(a: Quantity, b: Quantity): Quantity {
   const scale = Math.max(a.scale, b.scale);
   const units = a.units * 10 ** (scale - a.scale) + b.units * 10 ** (scale - b.scale);
   return { units, scale, text: quantityText(units, scale), origin: {} };
-}
-
-/** 1250 with scale 2 → `12.50`. */
-export function quantityText(units: number, scale: number): string {
-  if (scale === 0) return String(units);
-  const digits = String(units).padStart(scale + 1, '0');
-  return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
 /** Projects of all units one after another, with new numbers; the agencies stand in a list of the same length. */

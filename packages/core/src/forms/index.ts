@@ -7,6 +7,7 @@ import { STATEMENTS } from './statements.ts';
 
 export type { ColumnDefinition, FormDefinition, RowKind, StatementDefinition } from './form.ts';
 export * from './label.ts';
+export * from './line-parents.ts';
 export { RECORD_TABLES, STATEMENTS };
 
 export const FORMS: readonly FormDefinition[] = [...STATEMENTS, ...RECORD_TABLES];

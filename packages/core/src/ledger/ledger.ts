@@ -21,6 +21,9 @@ export const FUNDS = [
 
 export type Fund = (typeof FUNDS)[number];
 
+/** 财政拨款: the three funds that the appropriation tables speak of. */
+export const APPROPRIATIONS: readonly Fund[] = ['general-public', 'government-fund', 'state-capital'];
+
 /** A source of money; `carried` where it is left over from last year (上年结转). */
 export interface Source {
   readonly fund: Fund;
@@ -37,17 +40,17 @@ export interface SpendingLine extends Source {
   readonly item: string;
   readonly economic?: string;
   readonly fen: Fen;
+  /** Overseas travel of teaching and research staff, which is told apart from other overseas travel. */
+  readonly academic?: boolean;
   /** Spread by the program over what a published document leaves open (`ledger from`), not stated by anyone. */
   readonly estimated?: boolean;
 }
 
 export interface BasicLine extends SpendingLine {
   readonly nature: 'personnel' | 'operating';
-  /** Overseas travel of teaching and research staff, which is told apart from other overseas travel. */
-  readonly academic?: boolean;
 }
 
-/** Expenditure beside basic and project: 经营支出, 上缴上级支出, 对附属单位补助支出. */
+/** Expenditure beside basic and project, never paid from appropriations: 经营支出, 上缴上级支出, 对附属单位补助支出. */
 export interface OtherLine extends SpendingLine {
   readonly kind: 'business' | 'remittance' | 'affiliate-subsidy';
 }
@@ -129,9 +132,15 @@ export interface Ledger {
   readonly region?: Region;
   readonly year: number;
   readonly nature: UnitNature;
+  /** 机关运行经费 where it is not all operating expenditure or none of it: a department whose units are of several natures. */
+  readonly agencyOperating?: Fen;
+  /** Names of codes that the official lists do not have: items of a province's own. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly revenue: readonly RevenueLine[];
   readonly basic: readonly BasicLine[];
   readonly projects: readonly Project[];
+  /** Performance goal and indicators of the whole agency (整体绩效目标). */
+  readonly overall?: { readonly goal?: string; readonly indicators: readonly IndicatorLine[] };
   readonly other: readonly OtherLine[];
   /** 年终结转结余: what is left for next year, by functional item and source. */
   readonly left: readonly SpendingLine[];

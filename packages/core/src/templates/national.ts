@@ -8,13 +8,19 @@ const BY_FUNCTION: readonly PrintedColumn[] = [
   ['name', '科目名称'],
 ];
 
-const byFunction = (form: TemplateForm['form'], title: string, values: readonly PrintedColumn[]): TemplateForm => ({
+const byFunction = (
+  form: TemplateForm['form'],
+  title: string,
+  values: readonly PrintedColumn[],
+  empty?: string,
+): TemplateForm => ({
   form,
   title,
   unit: '万元',
   code: 'one',
   total: 'last',
   columns: [...BY_FUNCTION, ...values],
+  ...(empty ? { emptyNote: `注：本{level}{year}年没有使用${empty}安排的支出，故本表为空表。` } : {}),
 });
 
 const FUNDS: readonly PrintedColumn[] = [
@@ -119,8 +125,8 @@ export const NATIONAL_BUDGET: Template = {
         ['hospitality', '公务接待费'],
       ],
     },
-    byFunction('government-fund', '政府性基金预算支出表', BASIC_PROJECT),
-    byFunction('state-capital', '国有资本经营预算支出表', BASIC_PROJECT),
+    byFunction('government-fund', '政府性基金预算支出表', BASIC_PROJECT, '政府性基金预算拨款'),
+    byFunction('state-capital', '国有资本经营预算支出表', BASIC_PROJECT, '国有资本经营预算拨款'),
   ],
   sections: [
     '第一部分 {agency}概况',

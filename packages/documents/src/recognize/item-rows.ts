@@ -1,6 +1,6 @@
 /** Rows of the “三公” form: one row of items, or a row per item. */
 import type { Row } from '@mingsuan/core/disclosure';
-import { isTotalLabel, lineKey, numberingDepth, squeeze } from '@mingsuan/core/forms/index';
+import { isTotalLabel, lineKey, withItemParents } from '@mingsuan/core/forms/index';
 import type { StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
 import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
@@ -13,7 +13,7 @@ export function itemRows(table: LogicalTable, context: StatementContext): Row[] 
   const read = table.pieces.flatMap((piece) =>
     piece.rows.flatMap((row) => itemRow(row, piece, oneRow, table, context) ?? []),
   );
-  return oneRow ? read : withParts(read);
+  return oneRow ? read : withItemParents(read);
 }
 
 function itemRow(
@@ -38,19 +38,4 @@ function itemRow(
     return undefined;
   }
   return { key: isTotalLabel(label) ? 'total' : lineKey(label), label, ...values, origin };
-}
-
-/** 公务用车购置费 and 运行费 are parts of 公务用车购置及运行费, whether or not 其中 stands before both. */
-function withParts(rows: readonly Row[]): Row[] {
-  let parent: Row | undefined;
-  let within = false;
-  return rows.map((row) => {
-    if (row.key === 'total' || numberingDepth(row.label) === 1) {
-      parent = row;
-      within = false;
-      return row;
-    }
-    within ||= /^其中/.test(squeeze(row.label)) || numberingDepth(row.label) > 1;
-    return within && parent && parent.key !== 'total' ? { ...row, partOf: parent.key } : row;
-  });
 }

@@ -1,7 +1,7 @@
 /** Rows of the forms that print labelled lines on two sides. */
 import { classByName } from '@mingsuan/core/classification/index';
 import type { Row, Side } from '@mingsuan/core/disclosure';
-import { lineKey, numberingDepth, squeeze } from '@mingsuan/core/forms/index';
+import { lineKey, withBalanceParents } from '@mingsuan/core/forms/index';
 import { isBlank, type StatementContext } from './amounts.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
@@ -41,31 +41,5 @@ export function lineRows(table: LogicalTable, context: StatementContext): Row[] 
       });
     }
   }
-  return sides.flatMap(withParents);
-}
-
-const CARRIED = /(?:结转|结余)/;
-
-const FUND = /^(?:一般公共预算|政府性基金|国有资本经营)/;
-
-/**
- * Finds the line that each line is a part of: deeper numbering belongs to the last shallower one (1. below 一、), and
- * numbered lines under a bare carry-over line belong to it (年初财政拨款结转和结余 with its three funds).
- */
-function withParents(rows: readonly Row[]): Row[] {
-  let open: { key: string; depth: number }[] = [];
-  return rows.map((row) => {
-    const depth = numberingDepth(row.label);
-    const within = /^其中/.test(squeeze(row.label));
-    if (depth === 0 && !within) {
-      if (open[0]?.depth === 0 && FUND.test(row.key)) return { ...row, partOf: open[0].key };
-      open = CARRIED.test(row.key) ? [{ key: row.key, depth: 0 }] : [];
-      return row;
-    }
-    const level = within && depth === 0 ? (open.at(-1)?.depth ?? 0) + 1 : depth;
-    while (open.length > 0 && open.at(-1)!.depth >= level) open.pop();
-    const parent = open.at(-1);
-    open.push({ key: row.key, depth: level });
-    return parent ? { ...row, partOf: parent.key } : row;
-  });
+  return sides.flatMap((side) => withBalanceParents(side));
 }

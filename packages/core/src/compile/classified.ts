@@ -1,0 +1,53 @@
+/** Statements whose rows are classification codes: an item's amounts, summed up over 款 and 类 to 合计. */
+import { ancestors, lookup } from '../classification/index.ts';
+import type { Row, Statement, StatementFormId } from '../disclosure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
+import { type Entry, isBasic, isSpent, kindTest, sourceTest, type Test } from './entries.ts';
+import { amountColumns, printCells } from './print.ts';
+import { statementOf, type Task } from './statement.ts';
+
+/** Which entries a form is about. */
+const SCOPE: Readonly<Partial<Record<StatementFormId, Test>>> = {
+  revenue: () => true,
+  expenditure: isSpent,
+  'general-public': (entry) => isSpent(entry) && entry.fund === 'general-public',
+  'government-fund': (entry) => isSpent(entry) && entry.fund === 'government-fund',
+  'state-capital': (entry) => isSpent(entry) && entry.fund === 'state-capital',
+  basic: (entry) => isBasic(entry) && entry.fund === 'general-public',
+};
+
+export function compileClassified(task: Task): Statement {
+  const { ledger, form } = task;
+  const columns = amountColumns(form);
+  const printed = new Set(columns);
+  const tests = columns.map((id) => (form.form === 'revenue' ? sourceTest(id, printed) : kindTest(id, printed)));
+  const isEconomic = form.form === 'basic';
+  const sums = new Map<string, Fen[]>();
+  const add = (key: string, entry: Entry) => {
+    const own = sums.get(key) ?? columns.map(() => 0);
+    sums.set(key, own);
+    tests.forEach((test, i) => {
+      if (test(entry)) own[i]! += entry.fen;
+    });
+  };
+  for (const entry of task.entries.filter(SCOPE[form.form]!)) {
+    const code = isEconomic ? entry.economic : entry.item;
+    if (!code) continue;
+    for (const key of ['total', ...ancestors(code), code]) add(key, entry);
+  }
+  const row = (key: string, label: string): Row => {
+    const amounts = Object.fromEntries(columns.map((id, i) => [id, sums.get(key)![i]!]));
+    return { key, label, cells: printCells(amounts, form.unit), origin: {} };
+  };
+  const codes = [...sums.keys()].filter((key) => key !== 'total').sort();
+  const rows = codes.map((code) => row(code, codeName(ledger, isEconomic ? 'economic' : 'function', code)));
+  if (rows.length === 0) return statementOf(task, []);
+  const total = row('total', '合计');
+  return statementOf(task, form.total === 'last' ? [...rows, total] : [total, ...rows]);
+}
+
+/** The code's official name in the ledger's year, or the name that the ledger gives it. */
+export function codeName({ names, year }: Ledger, list: 'function' | 'economic', code: string): string {
+  return names?.[code] ?? lookup(list, code, year)?.name ?? code;
+}

@@ -1,0 +1,101 @@
+/** A ledger's money as one list, and where each part of it is printed. */
+import { APPROPRIATIONS, type Fund, type Ledger, type SpendingLine } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
+
+export type Kind = 'personnel' | 'operating' | 'project' | 'business' | 'remittance' | 'affiliate-subsidy' | 'left';
+
+/** An amount with all that decides in which cells it counts. `left` is not spent in the year (年终结转结余). */
+export interface Entry {
+  readonly item: string;
+  readonly economic?: string;
+  readonly fund: Fund;
+  readonly carried: boolean;
+  readonly kind: Kind;
+  readonly academic: boolean;
+  readonly fen: Fen;
+}
+
+export function entriesOf({ basic, projects, other, left }: Ledger): readonly Entry[] {
+  const entry = ({ item, economic, fund, carried, academic, fen }: SpendingLine, kind: Kind): Entry => ({
+    item,
+    ...(economic ? { economic } : {}),
+    fund,
+    carried: carried === true,
+    kind,
+    academic: academic === true,
+    fen,
+  });
+  return [
+    ...basic.map((line) => entry(line, line.nature)),
+    ...projects.flatMap(({ lines }) => lines.map((line) => entry(line, 'project'))),
+    ...other.map((line) => entry(line, line.kind)),
+    ...left.map((line) => entry(line, 'left')),
+  ].filter(({ fen }) => fen !== 0);
+}
+
+export const isAppropriation = ({ fund }: Pick<Entry, 'fund'>): boolean => APPROPRIATIONS.includes(fund);
+export const isSpent = ({ kind }: Entry): boolean => kind !== 'left';
+export const isBasic = ({ kind }: Entry): boolean => kind === 'personnel' || kind === 'operating';
+
+/** Where a source is shown whose own column or line a template does not print. */
+const SOURCE_FALLBACK: Readonly<Record<string, string>> = {
+  'general-public': 'appropriation',
+  'government-fund': 'appropriation',
+  'state-capital': 'appropriation',
+  'special-account': 'institutional',
+  institutional: 'other',
+  business: 'other',
+  'superior-subsidy': 'other',
+  'affiliate-payment': 'other',
+};
+
+/** The column or line among `printed` that shows where the money comes from. */
+export function sourceShown(entry: Pick<Entry, 'fund' | 'carried'>, printed: ReadonlySet<string>): string | undefined {
+  if (entry.carried && printed.has('carryover')) return 'carryover';
+  let shown: string | undefined = entry.fund;
+  while (shown !== undefined && !printed.has(shown)) shown = SOURCE_FALLBACK[shown];
+  return shown;
+}
+
+export type Test = (entry: Entry) => boolean;
+
+/** Tells which entries a source column or line of that id adds up. */
+export function sourceTest(id: string, printed: ReadonlySet<string>): Test {
+  switch (id) {
+    case 'total':
+      return () => true;
+    case 'subtotal':
+      return (entry) => sourceShown(entry, printed) !== 'carryover';
+    case 'appropriation':
+      return (entry) => isAppropriation(entry) && sourceShown(entry, printed) !== 'carryover';
+    default:
+      return (entry) => sourceShown(entry, printed) === id;
+  }
+}
+
+/** Tells which entries an expenditure column adds up; kinds without a column of their own count as projects. */
+export function kindTest(id: string, printed: ReadonlySet<string>): Test {
+  switch (id) {
+    case 'total':
+    case 'amount':
+      return isSpent;
+    case 'basic':
+      return isBasic;
+    case 'project':
+      return (entry) => entry.kind === 'project' || (isSpent(entry) && !isBasic(entry) && !printed.has(entry.kind));
+    case 'personnel':
+    case 'operating':
+    case 'business':
+    case 'remittance':
+    case 'affiliate-subsidy':
+      return (entry) => entry.kind === id;
+    default:
+      return (entry) => isSpent(entry) && entry.fund === id;
+  }
+}
+
+export function sum(entries: readonly Entry[], test: Test): Fen {
+  let total = 0;
+  for (const entry of entries) if (test(entry)) total += entry.fen;
+  return total;
+}

@@ -1,0 +1,26 @@
+/** Cells as a table prints them: two decimals of its unit, each rounded from its own exact amount (design §2.5). */
+import type { Cell } from '../disclosure.ts';
+import { type Fen, formatAmount, type MoneyUnit, printingStep } from '../money.ts';
+import type { TemplateForm } from '../templates/index.ts';
+
+const DECIMALS = 2;
+
+export function printAmount(exact: Fen, unit: MoneyUnit): Cell {
+  const step = printingStep(unit, DECIMALS);
+  const fen = Math.round(exact / step) * step;
+  return { fen, text: formatAmount(fen, unit, DECIMALS), origin: {} };
+}
+
+/** Amounts by column; nothing is left blank. */
+export function printCells(amounts: Readonly<Record<string, Fen>>, unit: MoneyUnit): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  for (const [column, fen] of Object.entries(amounts)) if (fen !== 0) cells[column] = printAmount(fen, unit);
+  return cells;
+}
+
+const TEXT_COLUMNS: readonly string[] = ['index', 'code', 'name', 'label'];
+
+/** Ids of the columns that hold amounts, in printing order. */
+export function amountColumns({ columns }: TemplateForm): readonly string[] {
+  return [...new Set(columns.map(([id]) => id))].filter((id) => !TEXT_COLUMNS.includes(id));
+}

@@ -1,0 +1,29 @@
+/** What every statement builder gets, and gives. */
+import type { Row, Statement, StatementFormId } from '../disclosure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { fill, type Printing } from '../templates/fill.ts';
+import type { TemplateForm } from '../templates/index.ts';
+import type { Entry } from './entries.ts';
+import { amountColumns } from './print.ts';
+
+export interface Task {
+  readonly ledger: Ledger;
+  readonly entries: readonly Entry[];
+  readonly form: TemplateForm & { readonly form: StatementFormId };
+  readonly printing: Printing;
+}
+
+const NOTHING = '注：本表无数据。';
+
+/** A statement of the form; without rows it carries the template's note. */
+export function statementOf({ form, printing }: Task, rows: readonly Row[]): Statement {
+  return {
+    form: form.form,
+    title: fill(form.title, printing),
+    unit: form.unit,
+    ...(rows.length === 0 ? { note: fill(form.emptyNote ?? NOTHING, printing) } : {}),
+    columns: amountColumns(form),
+    rows,
+    origin: {},
+  };
+}

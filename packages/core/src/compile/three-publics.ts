@@ -1,0 +1,85 @@
+/**
+ * “三公”经费 and 机关运行经费, derived from the economic sections they rest on, over basic and project lines of appropriations:
+ * 30212 因公出国（境）费用, 30231 公务用车运行维护费, 30217 公务接待费, 31013 and 30913 公务用车购置.
+ */
+import type { Row, Statement } from '../disclosure.ts';
+import { THREE_PUBLICS_COLUMNS, threePublicsRole } from '../equations/line-roles.ts';
+import { isTotalLabel, lineKey, withItemParents } from '../forms/index.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
+import { type Entry, isAppropriation, isSpent, sum, type Test } from './entries.ts';
+import { amountColumns, printAmount, printCells } from './print.ts';
+import { statementOf, type Task } from './statement.ts';
+
+export const PUBLIC_SECTIONS = {
+  overseas: ['30212'],
+  'vehicle-purchase': ['31013', '30913'],
+  'vehicle-running': ['30231'],
+  hospitality: ['30217'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+const ACADEMIC = /^教学科研人员因公出国/;
+const NOT_ACADEMIC = /^其他因公出国/;
+
+const spentOn =
+  (...sections: readonly string[]): Test =>
+  (entry) =>
+    isSpent(entry) && isAppropriation(entry) && entry.economic !== undefined && sections.includes(entry.economic);
+
+const { overseas, 'vehicle-purchase': purchase, 'vehicle-running': running, hospitality } = PUBLIC_SECTIONS;
+const all = spentOn(...overseas, ...purchase, ...running, ...hospitality);
+
+/** What each role of the form adds up. Meetings and training are beside the three. */
+const ROLES: Readonly<Record<string, Test>> = {
+  total: all,
+  小计: all,
+  因公出国: spentOn(...overseas),
+  公务用车: spentOn(...purchase, ...running),
+  公务用车购置: spentOn(...purchase),
+  公务用车运行: spentOn(...running),
+  公务接待: spentOn(...hospitality),
+  会议费: spentOn('30215'),
+  培训费: spentOn('30216'),
+};
+
+/** 机关运行经费: general public operating expenditure of administrative and 参公 units (财预〔2016〕143号). */
+export function agencyOperating({ nature, agencyOperating: stated }: Ledger, entries: readonly Entry[]): Fen {
+  if (stated !== undefined) return stated;
+  if (nature === 'institution') return 0;
+  return sum(entries, ({ kind, fund }) => kind === 'operating' && fund === 'general-public');
+}
+
+export function compileThreePublics(task: Task): Statement {
+  return statementOf(task, task.form.lines ? itemRows(task) : [oneRow(task)]);
+}
+
+function itemRows({ form, entries }: Task): Row[] {
+  const columns = amountColumns(form);
+  return withItemParents(
+    form.lines![0]!.map((label): Row => {
+      const key = isTotalLabel(label) ? 'total' : lineKey(label);
+      const test = testOf(key);
+      const amounts = columns.map((id) => [
+        id,
+        sum(entries, (entry) => test(entry) && (id === 'total' || entry.fund === id)),
+      ]);
+      return { key, label, cells: printCells(Object.fromEntries(amounts), form.unit), origin: {} };
+    }),
+  );
+}
+
+function testOf(key: string): Test {
+  if (ACADEMIC.test(key)) return (entry) => ROLES.因公出国!(entry) && entry.academic;
+  if (NOT_ACADEMIC.test(key)) return (entry) => ROLES.因公出国!(entry) && !entry.academic;
+  return ROLES[threePublicsRole(key) ?? ''] ?? (() => false);
+}
+
+/** All items in one row: here 0.00 is said, not left blank. */
+function oneRow({ ledger, form, entries }: Task): Row {
+  const cells = amountColumns(form).map((id) => {
+    const role = THREE_PUBLICS_COLUMNS[id]!;
+    const fen = role === '机关运行经费' ? agencyOperating(ledger, entries) : sum(entries, ROLES[role]!);
+    return [id, printAmount(fen, form.unit)] as const;
+  });
+  return { key: 'total', label: '合计', cells: Object.fromEntries(cells), origin: {} };
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkDisclosures } from '../../src/check.ts';
+import { compileLedger } from '../../src/compile/index.ts';
+import { ledgerProblems } from '../../src/ledger/problems.ts';
+import { TEMPLATES } from '../../src/templates/index.ts';
+import { arbitraryLedger } from '../ledger/arbitrary.ts';
+
+const BUDGETS = TEMPLATES.filter(({ stage }) => stage === 'budget');
+
+it('arbitrary ledgers are valid', () => {
+  fc.assert(
+    fc.property(arbitraryLedger(), (ledger) => {
+      expect(ledgerProblems(ledger)).toEqual([]);
+    }),
+  );
+});
+
+describe.each(BUDGETS.map((template) => [template.id, template] as const))('%s', (_, template) => {
+  it('check(compile(ledger)) has no finding for any valid ledger', () => {
+    fc.assert(
+      fc.property(arbitraryLedger(), (ledger) => {
+        const { disclosure } = compileLedger(ledger, template);
+        const { findings } = checkDisclosures([disclosure]);
+        expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('a department compiles as cleanly as a unit', () => {
+    fc.assert(
+      fc.property(arbitraryLedger(), (ledger) => {
+        const department = { ...ledger, agency: { code: '302', name: '某市某局', level: 'department' as const } };
+        expect(checkDisclosures([compileLedger(department, template).disclosure]).findings).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
