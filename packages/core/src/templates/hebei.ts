@@ -253,7 +253,17 @@ const SECTIONS = [
   '九、其他需要说明的事项',
 ];
 
-const COMMON = { region: '13', stage: 'budget', levelWords: { department: '部门', unit: '单位' } } as const;
+const COMMON = {
+  region: '13',
+  stage: 'budget',
+  levelWords: { department: '部门', unit: '单位' },
+  wording: {
+    cover: ['{year}年{level}预算信息公开', '{agency}'],
+    agency: '{agency}',
+    period: '预算年度：{year}',
+    unit: '单位：{unit}',
+  },
+} as const;
 
 /** The generation with 部门职责-工作活动绩效目标; its nine statements stand in a file of their own. */
 export const HEBEI_2019: Template = {

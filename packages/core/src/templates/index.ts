@@ -6,7 +6,7 @@ import { NATIONAL_BUDGET, NATIONAL_FINAL } from './national.ts';
 import { SHANGHAI_2023, SHANGHAI_2026, SHANGHAI_FINAL_2024 } from './shanghai.ts';
 import type { Template } from './template.ts';
 
-export type { CodeLayout, PrintedColumn, Template, TemplateForm } from './template.ts';
+export type { CodeLayout, PrintedColumn, Template, TemplateForm, Wording } from './template.ts';
 
 export const TEMPLATES: readonly Template[] = [
   HEBEI_2019,

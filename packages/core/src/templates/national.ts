@@ -134,6 +134,8 @@ export const NATIONAL_BUDGET: Template = {
     '第三部分 {year}年{level}预算情况说明',
     '第四部分 名词解释',
   ],
+  wording: { cover: ['{name}{year}年{level}预算'], agency: '{level}：{agency}', unit: '单位：{unit}' },
+  tablesAfter: '第二部分 {year}年{level}预算表',
 };
 
 /** Shanghai prints its final accounts in the national layout; only the number of code columns differs between provinces. */
@@ -142,4 +144,5 @@ export const NATIONAL_FINAL: Template = (({ region: _, ...template }) => ({
   id: 'national-final-2020',
   name: '财政部 2020 年以来部门决算公开',
   years: [2019] as const,
+  wording: { ...template.wording, agency: '{level}：{agency}' },
 }))(SHANGHAI_FINAL_2024);

@@ -144,6 +144,12 @@ const BUDGET = {
     '其他相关情况说明',
     '{project}经费情况说明',
   ],
+  wording: {
+    cover: ['{region}{year}年{tier}{level}预算', '{keeper}：{agency}'],
+    agency: '编制{level}：{agency}',
+    unit: '单位：{unit}',
+  },
+  tablesAfter: '{year}年{level}预算编制说明',
 } as const;
 
 export const SHANGHAI_2023: Template = {
@@ -322,4 +328,6 @@ export const SHANGHAI_FINAL_2024: Template = {
     '第三部分 {agency}{year}年度{level}决算情况说明',
     '第四部分 名词解释',
   ],
+  wording: { cover: ['{name}{year}年度{level}决算'], agency: '编制{level}：{agency}', unit: '单位：{unit}' },
+  tablesAfter: '第二部分 {agency}{year}年度{level}决算表',
 };

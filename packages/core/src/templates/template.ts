@@ -1,6 +1,6 @@
 /**
  * A template: the set of forms and explanation sections that one jurisdiction uses in given years, as data.
- * Reading tells templates apart by it; writing and compiling will print from it.
+ * Reading tells templates apart by it; composing and compiling print from it.
  */
 import type { Agency, FormId, Stage } from '../disclosure.ts';
 import type { MoneyUnit } from '../money.ts';
@@ -29,6 +29,19 @@ export interface TemplateForm {
   readonly emptyNote?: string;
 }
 
+/**
+ * What a document prints beside its tables. `{agency}` is the code and name, `{name}` the name, `{year}`, `{unit}`, `{region}` stand for themselves,
+ * `{tier}` is 市级, 区级 or 县级, `{level}` 部门 or 单位, `{keeper}` 预算主管部门 or 预算单位. A line whose value is unknown is left out.
+ */
+export interface Wording {
+  /** Lines of the cover; the first names year, level and stage. */
+  readonly cover: readonly string[];
+  /** Lines between a table's title and the table. */
+  readonly agency: string;
+  readonly period?: string;
+  readonly unit: string;
+}
+
 export interface Template {
   readonly id: string;
   readonly name: string;
@@ -40,4 +53,7 @@ export interface Template {
   readonly levelWords: { readonly department: string; readonly unit: string };
   readonly forms: readonly TemplateForm[];
   readonly sections: readonly string[];
+  readonly wording: Wording;
+  /** The section of `sections` that the statutory tables follow; without it they stand before the explanation. */
+  readonly tablesAfter?: string;
 }

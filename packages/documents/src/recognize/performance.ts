@@ -84,7 +84,7 @@ function valueAfter(rows: readonly GridRow[], label: RegExp): string | undefined
 }
 
 /** `3、业务咨询委托费绩效目标表` → 业务咨询委托费; a title that names no project has none. */
-function projectOfTitle(title: string): string | undefined {
+export function projectOfTitle(title: string): string | undefined {
   const match =
     /^(?:\d+[、.．]|[（(]?[一二三四五六七八九十]+[)）、.．])?\s*(.+?)(?:项目)?(?:支出)?绩效目标(?:申报|批复)?表?$/.exec(
       title.trim(),

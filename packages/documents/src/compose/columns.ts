@@ -1,0 +1,165 @@
+/** The columns a statement is printed in: the template's, and generic ones for what the template has no layout for. */
+import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
+import { asCode, type FormDefinition, formById } from '@mingsuan/core/forms/index';
+import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
+
+export interface Column {
+  /** What stands in it; `unit` is the code of a budget unit where rows are listed by unit. */
+  readonly role: 'index' | 'unit' | 'code' | 'name' | 'value';
+  /** Column id of the form, for values. */
+  readonly id: string;
+  readonly headers: readonly string[];
+  /** Which half of a balance form it stands in. */
+  readonly side?: Side;
+}
+
+/** `halves` prints the rows in two halves side by side (economic classification of final accounts). */
+export interface StatementColumns {
+  readonly columns: readonly Column[];
+  readonly halves: boolean;
+}
+
+export interface ColumnOptions {
+  readonly stage: Stage;
+  readonly year?: number;
+  readonly template?: TemplateForm;
+}
+
+const SIDES: readonly Side[] = ['revenue', 'expenditure'];
+
+export function statementColumns(statement: Statement, options: ColumnOptions): StatementColumns {
+  const form = formById(statement.form);
+  const index = options.template?.columns.find(([id]) => id === 'index');
+  const lead: Column[] = index ? [{ role: 'index', id: 'index', headers: index.slice(1) }] : [];
+  if (form.rows === 'lines') return { columns: [...lead, ...sideColumns(statement, form, options)], halves: false };
+  if (form.rows === 'items') return { columns: [...lead, ...itemColumns(statement, form, options)], halves: false };
+  if (printsHalves(statement, options.template))
+    return { columns: options.template!.columns.map(templateColumn), halves: true };
+  return { columns: [...lead, ...codedColumns(statement, form, options)], halves: false };
+}
+
+const ROLES: Readonly<Record<string, Column['role']>> = { index: 'index', code: 'code', name: 'name', label: 'name' };
+
+function templateColumn([id, ...headers]: PrintedColumn): Column {
+  return { role: ROLES[id] ?? 'value', id, headers };
+}
+
+function codedColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
+  const { rows } = statement;
+  const byUnit = rows.some((row) => row.code !== undefined);
+  const codes = rows.flatMap((row) => codeOf(row.key) ?? []);
+  const printed = (options.template?.columns ?? []).map(templateColumn);
+  const split = printed.filter((column) => column.role === 'code');
+  const fits = split.length > 0 && codes.every((code) => split.length === 1 || code.length <= 2 * split.length + 1);
+  const structure: Column[] =
+    fits && !byUnit
+      ? printed.filter((column) => column.role === 'code' || column.role === 'name')
+      : [
+          ...(byUnit ? [column('unit', '单位编码')] : []),
+          ...(byUnit && codes.length === 0 ? [] : [column('code', '科目编码')]),
+          column('name', byUnit && codes.length === 0 ? '单位名称' : '科目名称'),
+        ];
+  return [...structure, ...valueColumns(valueIds(statement, options), printed, form, options)];
+}
+
+const column = (role: Column['role'], header: string): Column => ({ role, id: role, headers: [header] });
+
+/** The classification code in a row's key; a unit's code may stand before it. */
+export const codeOf = (key: string): string | undefined => asCode(key.replace(/^\d+:/, ''));
+
+function itemColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
+  const printed = (options.template?.columns ?? []).map(templateColumn);
+  const ids = valueIds(statement, options);
+  const inOneRow = ids.some((id) => /^(?:overseas|hospitality)/.test(id));
+  const named = !inOneRow || statement.rows.some((row) => row.label !== '合计');
+  const name = printed.find((candidate) => candidate.role === 'name') ?? column('name', '项目');
+  return [...(named ? [name] : []), ...valueColumns(ids, printed, form, options)];
+}
+
+const valueIds = (statement: Statement, { template }: ColumnOptions): readonly string[] =>
+  statement.columns.length > 0
+    ? statement.columns
+    : (template?.columns ?? []).flatMap(([id]) => (ROLES[id] ? [] : [id]));
+
+function sideColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
+  const printed = printedSides(options.template);
+  return SIDES.flatMap((side, i) => {
+    const own = printed[i] ?? [];
+    const label = own.find((candidate) => candidate.role === 'name') ?? {
+      ...column('name', '项目'),
+      headers: [i === 0 ? '收入' : '支出', '项目'],
+    };
+    const upper = label.headers.slice(0, -1);
+    return [label, ...valueColumns(sideIds(statement, side, options), own, form, options, upper)].map(
+      (candidate): Column => ({ ...candidate, side }),
+    );
+  });
+}
+
+/** A template's columns of the two halves, each from its label on. */
+function printedSides(template: TemplateForm | undefined): Column[][] {
+  const sides: Column[][] = [];
+  for (const printed of (template?.columns ?? []).map(templateColumn)) {
+    if (printed.role === 'name') sides.push([]);
+    sides.at(-1)?.push(printed);
+  }
+  return sides;
+}
+
+/** Revenue has amounts only; of the appropriations' expenditure the funds stand in their place. */
+function sideIds(statement: Statement, side: Side, options: ColumnOptions): readonly string[] {
+  const ids = valueIds(statement, options);
+  const used = new Set(statement.rows.filter((row) => row.side === side).flatMap((row) => Object.keys(row.cells)));
+  const amounts = ids.filter((id) => id.startsWith('amount'));
+  const others = ids.filter((id) => !id.startsWith('amount'));
+  const usual = side === 'revenue' ? amounts : statement.form === 'balance' || others.length === 0 ? ids : others;
+  return ids.filter((id) => usual.includes(id) || used.has(id));
+}
+
+/** Suffixes of a second figure beside a column's own, with the headers both print then. */
+const PERIODS: readonly (readonly [suffix: string, header: string])[] = [
+  ['-budget', '年初预算数'],
+  ['-adjusted', '全年预算数'],
+  ['-previous', '上年预算数'],
+];
+
+/** Column ids with the headers the template prints for them, else those of the form itself under `upper`. */
+function valueColumns(
+  ids: readonly string[],
+  printed: readonly Column[],
+  form: FormDefinition,
+  options: ColumnOptions,
+  upper: readonly string[] = [],
+): Column[] {
+  const inPeriods = ids.some((id) => PERIODS.some(([suffix]) => id.endsWith(suffix)));
+  const all = ids.every((id) => printed.some((candidate) => candidate.id === id));
+  return ids.map((id) => {
+    const own = printed.find((candidate) => candidate.role === 'value' && candidate.id === id);
+    if (own && (all || !inPeriods)) return own;
+    const period = PERIODS.find(([suffix]) => id.endsWith(suffix));
+    const base = period ? id.slice(0, -period[0].length) : id;
+    const figure =
+      options.stage === 'final-accounts' ? '决算数' : `${options.year ?? ''}${options.year ? '年' : ''}预算数`;
+    const name = base === 'amount' ? [] : [form.columns.find((definition) => definition.id === base)?.name ?? base];
+    const headers =
+      inPeriods || base === 'amount' ? [...name, period ? period[1] : inPeriods ? figure : plainFigure(options)] : name;
+    return { role: 'value', id, headers: [...upper, ...headers] };
+  });
+}
+
+const plainFigure = ({ stage }: ColumnOptions) => (stage === 'final-accounts' ? '决算数' : '预算数');
+
+/** Two halves hold a code, a name and one amount each; other amounts fit in the closing row only. */
+function printsHalves(statement: Statement, template: TemplateForm | undefined): boolean {
+  const names = template?.columns.filter(([id]) => id === 'name').length ?? 0;
+  if (names < 2) return false;
+  const extra = statement.columns.filter((id) => !template!.columns.some(([printed]) => printed === id));
+  return (
+    extra.every((id) => FOOTER_COLUMNS.includes(id)) &&
+    statement.rows.every((row) => codeOf(row.key) || row.key === 'total') &&
+    statement.rows.every((row) => row.key === 'total' || extra.every((id) => !(id in row.cells)))
+  );
+}
+
+/** Columns that stand in the closing row 人员经费合计 | … | 公用经费合计 | …. */
+export const FOOTER_COLUMNS: readonly string[] = ['personnel', 'operating'];

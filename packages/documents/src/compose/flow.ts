@@ -1,0 +1,40 @@
+/** Blocks → pages: each page has one orientation, and what stands alone gets a page of its own. */
+import type { Block, Page } from '../layout.ts';
+
+export interface Sheet {
+  readonly blocks: readonly Block[];
+  readonly landscape: boolean;
+  /** Begins a page, and nothing follows on it. */
+  readonly alone: boolean;
+}
+
+/** A4, in points. */
+const SHORT = 595.28;
+const LONG = 841.89;
+
+/** Ems of a table's type that fit between the margins of an upright page. */
+const UPRIGHT_EMS = 46;
+
+/** Whether a table asks for a page on its side. */
+export function isWide(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'table' || !block.print) return false;
+    return block.print.columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT_EMS;
+  });
+}
+
+export function pagesOf(sheets: readonly Sheet[]): Page[] {
+  const pages: { blocks: Block[]; landscape: boolean; open: boolean }[] = [];
+  for (const { blocks, landscape, alone } of sheets) {
+    if (blocks.length === 0) continue;
+    const last = pages.at(-1);
+    if (last?.open && !alone && last.landscape === landscape) last.blocks.push(...blocks);
+    else pages.push({ blocks: [...blocks], landscape, open: !alone });
+  }
+  return pages.map(({ blocks, landscape }, i) => ({
+    number: i + 1,
+    width: landscape ? LONG : SHORT,
+    height: landscape ? SHORT : LONG,
+    blocks,
+  }));
+}

@@ -1,0 +1,57 @@
+/** In which order a disclosure's sections and tables stand. */
+import type { Disclosure, ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
+import { squeeze } from '@mingsuan/core/forms/index';
+import type { Template } from '@mingsuan/core/templates/index';
+
+/** The statements stand after the first `statements` sections; each other table after as many as `tables` says. */
+export interface Order {
+  readonly statements: number;
+  readonly tables: ReadonlyMap<TableFormId, number>;
+}
+
+/** Sections that other tables belong to, by what their titles speak of. */
+const HOMES: Readonly<Record<TableFormId, RegExp>> = {
+  organization: /机构设置|机构情况|单位构成|基本情况|概况/,
+  performance: /绩效/,
+  'duty-performance': /绩效/,
+  procurement: /采购/,
+  assets: /资产/,
+};
+
+export function orderOf({ explanation }: Disclosure, template: Template | undefined): Order {
+  const statements = statementsAfter(explanation, template?.tablesAfter);
+  const home = (form: TableFormId) =>
+    explanation.findIndex((section) => !isPart(section) && HOMES[form].test(section.title)) + 1 ||
+    explanation.findIndex((section) => HOMES[form].test(section.title)) + 1 ||
+    Math.max(statements, explanation.length);
+  return { statements, tables: new Map((Object.keys(HOMES) as TableFormId[]).map((form) => [form, home(form)])) };
+}
+
+/** Whether a section is the heading of a part, which sections stand under. */
+export const isPart = (section: ExplanationSection) => section.part !== undefined && section.part === section.title;
+
+function statementsAfter(sections: readonly ExplanationSection[], after: string | undefined): number {
+  const announced = sections.findIndex((section) => isPart(section) && isBare(section) && TABLES.test(section.title));
+  if (announced >= 0) return announced + 1;
+  const named = after && plain(after);
+  const last = named ? sections.findLastIndex((section) => plain(section.part ?? section.title).endsWith(named)) : -1;
+  if (last >= 0) return last + 1;
+  const text = sections.findIndex((section) => section.title !== '' && !isDivider(section));
+  return text < 0 ? sections.length : text;
+}
+
+const TABLES = /(?:预算|决算)(?:公开)?(?:报|附)?表$/;
+
+const isBare = (section: ExplanationSection) => section.paragraphs.length === 0;
+
+/** 第一部分 部门预算, 一、某某中心收支预算: headings that the tables follow. */
+export const isDivider = (section: ExplanationSection) =>
+  isPart(section) && isBare(section) && /(?:预算|决算)$/.test(section.title);
+
+/** A section's title without its number, its agency, year and level. */
+const plain = (title: string) =>
+  squeeze(title.replace(/\{\w+\}/g, ''))
+    .replace(/^第.部分/, '')
+    .replace(/\d{4}年度?/g, '')
+    .replace(/^年度?/, '')
+    .replace(/(?:部门|单位)/g, '');

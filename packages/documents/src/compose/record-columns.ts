@@ -1,0 +1,36 @@
+/** The columns of the tables that are not statements: the template's, else those of the form that hold something. */
+import type { TableFormId } from '@mingsuan/core/disclosure';
+import { formById } from '@mingsuan/core/forms/index';
+import type { MoneyUnit } from '@mingsuan/core/money';
+import type { Template } from '@mingsuan/core/templates/index';
+
+export interface RecordColumn {
+  readonly id: string;
+  readonly headers: readonly string[];
+}
+
+export interface RecordOptions {
+  readonly template?: Template | undefined;
+  readonly year?: number | undefined;
+  readonly unit: MoneyUnit;
+}
+
+/** `used` are the columns that hold something; without a template's layout, they and `usual` are printed. */
+export function recordColumns(
+  form: TableFormId,
+  used: ReadonlySet<string>,
+  usual: readonly string[],
+  options: RecordOptions,
+): RecordColumn[] {
+  const definition = formById(form);
+  const printed = options.template?.forms.find((candidate) => candidate.form === form)?.columns ?? [];
+  const own = printed.map(([id, ...headers]) => ({ id, headers: headers.map((header) => fill(header, options)) }));
+  const generic = definition.columns
+    .filter(({ id }) => (own.length === 0 && usual.includes(id)) || used.has(id))
+    .filter(({ id }) => !own.some((column) => column.id === id))
+    .map(({ id, name }) => ({ id, headers: [name] }));
+  return [...own, ...generic];
+}
+
+const fill = (header: string, { year, unit }: RecordOptions) =>
+  header.replace('{year}年', year ? `${year}年` : '').replace(/(?<=单位：)(?:亿元|万元|元)/, unit);

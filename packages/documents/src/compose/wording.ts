@@ -1,0 +1,50 @@
+/** The words around the tables, filled in for one disclosure. */
+import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
+import type { MoneyUnit } from '@mingsuan/core/money';
+import type { Template, Wording } from '@mingsuan/core/templates/index';
+import { NATIONAL_BUDGET, NATIONAL_FINAL } from '@mingsuan/core/templates/national';
+
+const NATIONAL: Readonly<Record<Stage, Wording>> = {
+  budget: NATIONAL_BUDGET.wording,
+  'final-accounts': NATIONAL_FINAL.wording,
+};
+
+export interface Words {
+  readonly cover: readonly string[];
+  readonly agency: string | undefined;
+  readonly period: string | undefined;
+  readonly unit: (unit: MoneyUnit) => string;
+}
+
+export function wordsFor(disclosure: Disclosure, template: Template | undefined): Words {
+  const wording = template?.wording ?? NATIONAL[disclosure.stage];
+  const line = (pattern: string | undefined) => pattern && filled(pattern, disclosure);
+  return {
+    cover: wording.cover.flatMap((pattern) => line(pattern) || []),
+    agency: line(wording.agency),
+    period: line(wording.period),
+    unit: (unit) => wording.unit.replace('{unit}', unit),
+  };
+}
+
+const TIERS = ['市', '区', '县'];
+
+/** A line without the year it asks for is left out; region and tier may be unknown. */
+function filled(pattern: string, { agency, region, year }: Disclosure): string | undefined {
+  const last = region?.name.at(-1) ?? '';
+  const values: Readonly<Record<string, string | undefined>> = {
+    agency: agency.code && agency.name ? `${agency.code} ${agency.name}` : agency.name || undefined,
+    name: agency.name || undefined,
+    year: year?.toString(),
+    region: region?.name ?? '',
+    tier: TIERS.includes(last) ? `${last}级` : '',
+    level: agency.level === 'department' ? '部门' : '单位',
+    keeper: agency.level === 'department' ? '预算主管部门' : '预算单位',
+  };
+  let known = true;
+  const text = pattern.replace(/\{(\w+)\}/g, (_, key: string) => {
+    known &&= values[key] !== undefined;
+    return values[key] ?? '';
+  });
+  return known ? text : undefined;
+}
