@@ -14,4 +14,4 @@ export { type Near, nearCodes, nearNames } from './near.ts';
 export { type IndicatorClass, levelOnesOf, PERFORMANCE_FRAMEWORK } from './performance-framework.ts';
 export { type ProcurementEdition, procurementEdition } from './procurement.ts';
 export { PROJECT_CATEGORIES, type ProjectCategory } from './project-categories.ts';
-export { regionPath } from './regions.ts';
+export { regionChain, regionPath } from './regions.ts';

@@ -33,6 +33,13 @@ export function regionEntry(code: string, year?: number): Entry | undefined {
   return entryOf(concept, { list: 'region', level: regionLevel(code), ...(parent ? { parent } : {}) }, year);
 }
 
+/** A region and those it lies in, from the inside out: 310107 → 普陀区, 上海市. */
+export function regionChain(code: string, year?: number): Entry[] {
+  const entry = regionEntry(code, year);
+  if (!entry) return [];
+  return [...(isGrouping(entry.name) ? [] : [entry]), ...(entry.parent ? regionChain(entry.parent, year) : [])];
+}
+
 /** Names that group counties and are no place: 市辖区, 县, 省直辖县级行政区划. */
 export const isGrouping = (name: string): boolean => /^(?:市辖区|县|.*直辖县级行政(?:区划|单位))$/.test(name);
 

@@ -1,5 +1,5 @@
 /** Blocks → pages: each page has one orientation, and what stands alone gets a page of its own. */
-import type { Block, Page } from '../layout.ts';
+import type { Block, Page, Table } from '../layout.ts';
 
 export interface Sheet {
   readonly blocks: readonly Block[];
@@ -15,12 +15,19 @@ const LONG = 841.89;
 /** Ems of a table's type that fit between the margins of an upright page. */
 const UPRIGHT_EMS = 46;
 
+/** Texts may wrap down to this many ems a column; figures never do. */
+const NARROWEST_TEXT = 7;
+
 /** Whether a table asks for a page on its side. */
 export function isWide(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => {
-    if (block.kind !== 'table' || !block.print) return false;
-    return block.print.columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT_EMS;
-  });
+  return blocks.some((block) => block.kind === 'table' && leastWidth(block) > UPRIGHT_EMS);
+}
+
+function leastWidth({ print }: Table): number {
+  const least = (print?.columns ?? []).map(({ width, align }) =>
+    align === 'right' ? width : Math.min(width, NARROWEST_TEXT),
+  );
+  return least.reduce((sum, width) => sum + width, 0);
 }
 
 export function pagesOf(sheets: readonly Sheet[]): Page[] {
@@ -35,6 +42,6 @@ export function pagesOf(sheets: readonly Sheet[]): Page[] {
     number: i + 1,
     width: landscape ? LONG : SHORT,
     height: landscape ? SHORT : LONG,
-    blocks,
+    blocks: blocks.map((block) => ({ ...block, origin: { page: i + 1 } })),
   }));
 }

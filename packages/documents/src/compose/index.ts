@@ -74,8 +74,7 @@ function composeOne(
   const sheets: Sheet[] = [];
   let headings: Paragraph[] = [];
   const put = (blocks: readonly Block[], alone: boolean) => {
-    const landscape = isWide(blocks);
-    sheets.push({ blocks: [...headings, ...blocks], landscape, alone: alone || landscape });
+    sheets.push({ blocks: [...headings, ...blocks], landscape: isWide(blocks), alone });
     headings = [];
   };
   const tablesAfter = (count: number) => {

@@ -1,4 +1,5 @@
 /** The words around the tables, filled in for one disclosure. */
+import { regionPath } from '@mingsuan/core/classification/index';
 import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { Template, Wording } from '@mingsuan/core/templates/index';
@@ -36,7 +37,7 @@ function filled(pattern: string, { agency, region, year }: Disclosure): string |
     agency: agency.code && agency.name ? `${agency.code} ${agency.name}` : agency.name || undefined,
     name: agency.name || undefined,
     year: year?.toString(),
-    region: region?.name ?? '',
+    region: region ? regionPath(region.code, year) || region.name : '',
     tier: TIERS.includes(last) ? `${last}级` : '',
     level: agency.level === 'department' ? '部门' : '单位',
     keeper: agency.level === 'department' ? '预算主管部门' : '预算单位',

@@ -1,6 +1,6 @@
 /** The table of contents: its lines are read apart, so that they are no text and help to find the headings. */
 import type { ContentsEntry } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/forms/index';
+import { bareTitle, squeeze } from '@mingsuan/core/forms/index';
 import type { Paragraph } from '../layout.ts';
 
 const PAGE = /^(.*?)(?:[.．…·‥_\-—\s]{2,}|\t\s*)(\d{1,4}|错误[!！].*|-+)$/;
@@ -23,21 +23,27 @@ const ENTRY =
 
 /**
  * Splits the contents off: lines with leaders wherever they stand, and after a heading 目录 also bare short lines, up to
- * the first that is no entry or comes a second time. Where entries have leaders, bare lines after the last of them are
- * no entries but the headings that follow.
+ * the first that is no entry or comes a second time. Bare lines at the end are no entries but the headings that follow
+ * where entries have leaders, and on a page after the others where nothing that follows, and no table, goes by their name.
  */
-export function splitContents(paragraphs: readonly Paragraph[]): { contents: ContentsEntry[]; rest: Paragraph[] } {
+export function splitContents(
+  paragraphs: readonly Paragraph[],
+  titles: readonly string[],
+): { contents: ContentsEntry[]; rest: Paragraph[] } {
   const contents: ContentsEntry[] = [];
   const rest: Paragraph[] = [];
   let open = false;
   let led = false;
   let bare: Paragraph[] = [];
-  const settle = (isEnd: boolean) => {
-    if (isEnd && led) rest.push(...bare);
-    else contents.push(...bare.map((p) => ({ title: p.text.trim(), text: p.text, origin: p.origin })));
+  const settle = (end?: number) => {
+    const stays = (p: Paragraph) =>
+      p.origin.page === bare[0]?.origin.page || isSaidAgain(p.text, titles, paragraphs.slice(end));
+    const kept = end === undefined ? bare.length : led ? 0 : bare.findLastIndex(stays) + 1;
+    contents.push(...bare.slice(0, kept).map((p) => ({ title: p.text.trim(), text: p.text, origin: p.origin })));
+    rest.push(...bare.slice(kept));
     bare = [];
   };
-  for (const paragraph of paragraphs) {
+  for (const [index, paragraph] of paragraphs.entries()) {
     const lines =
       paragraph.lines && paragraph.lines.length > 1
         ? paragraph.lines.map((line): Paragraph => ({ kind: 'paragraph', ...line }))
@@ -45,7 +51,7 @@ export function splitContents(paragraphs: readonly Paragraph[]): { contents: Con
     const entries = lines.map(contentsLine);
     const key = squeeze(paragraph.text);
     if (entries.every((entry) => entry !== undefined && !isSentence(entry.title))) {
-      settle(false);
+      settle();
       led = true;
       contents.push(...entries.flatMap((entry) => (entry && entry.title !== '' ? [entry] : [])));
     } else if (HEADING.test(key)) {
@@ -60,12 +66,18 @@ export function splitContents(paragraphs: readonly Paragraph[]): { contents: Con
       bare.push(paragraph);
     } else {
       open = false;
-      settle(true);
+      settle(index);
       rest.push(paragraph);
     }
   }
-  settle(true);
+  settle(paragraphs.length);
   return { contents, rest };
+}
+
+/** Whether a heading that follows, or a table, goes by the name of a line. */
+function isSaidAgain(line: string, titles: readonly string[], following: readonly Paragraph[]): boolean {
+  const name = bareTitle(line);
+  return titles.some((title) => bareTitle(title) === name) || following.some(({ text }) => bareTitle(text) === name);
 }
 
 const isSentence = (text: string) => /[。；]/.test(text);

@@ -46,6 +46,10 @@ function likeness(a: string, b: string): number {
   return [...left].filter((pair) => right.has(pair)).length / Math.min(left.size, right.size);
 }
 
+/** Whether a line is the heading of a part or of a numbered section. */
+export const isHeading = (text: string): boolean =>
+  partHeading(text) !== undefined || sectionHeading(text) !== undefined;
+
 interface OpenSection {
   readonly number?: string;
   readonly title: string;

@@ -7,7 +7,8 @@ import type { Layout, Paragraph } from '../layout.ts';
 import { identify } from './agency.ts';
 import type { StatementContext } from './amounts.ts';
 import { splitContents } from './contents.ts';
-import { readExplanation } from './explanation.ts';
+import { withoutCover } from './cover.ts';
+import { isHeading, readExplanation } from './explanation.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
 import { readPerformance } from './performance.ts';
 import { readAssets, readDutyPerformance, readOrganization, readProcurement } from './records.ts';
@@ -44,7 +45,10 @@ function blankPages({ pages }: Layout): Problem[] {
 
 function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefined {
   const tables = share.items.filter((item): item is LogicalTable => item.kind === 'logical-table');
-  const { contents, rest } = splitContents(share.items.filter((item): item is Paragraph => item.kind === 'paragraph'));
+  const { contents, rest } = splitContents(
+    share.items.filter((item): item is Paragraph => item.kind === 'paragraph'),
+    tables.map((table) => table.title),
+  );
   const { agency, year, stage } = identify(tables, rest);
   const known = tables.filter((table) => table.form);
   if (known.length === 0 && !rest.some((p) => /预算|决算/.test(p.text))) {
@@ -88,7 +92,10 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
       .filter((table) => table.form!.rows === 'records' && table.form!.id !== 'performance')
       .map((table) => tableInfo(table, unitOf(table, tables))),
     contents,
-    explanation: readExplanation(rest, contents),
+    explanation: readExplanation(
+      withoutCover(rest, { agency, region, ...(year ? { year } : {}) }, isHeading),
+      contents,
+    ),
     performance: of('performance').map(readPerformance),
     dutyPerformance: of('duty-performance').flatMap((table) => readDutyPerformance(table, contextOf(table))),
     procurement: of('procurement').flatMap((table) => readProcurement(table, contextOf(table))),
