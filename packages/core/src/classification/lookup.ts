@@ -78,6 +78,16 @@ export function lookup(list: ListId, code: string, when?: When): Entry | undefin
   }
 }
 
+/** The codes of one level as a year has them, with their names then, in order of code; none that only former lists know. */
+export function codesOfLevel(list: ListId, level: number, year?: number): readonly { code: string; name: string }[] {
+  return [...conceptsOf(list, year).values()]
+    .filter((concept) => concept.trust !== 'stale' && (year === undefined || covers(concept, year)))
+    .map(({ code }) => lookup(list, code, year))
+    .filter((entry) => entry?.level === level)
+    .map((entry) => ({ code: entry!.code, name: entry!.name }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
 type NameIndex = ReadonlyMap<string, readonly string[]>;
 
 const indexes = new WeakMap<ReadonlyMap<string, Concept>, NameIndex>();

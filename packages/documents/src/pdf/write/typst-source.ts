@@ -46,7 +46,7 @@ export const TYPST_SOURCE = `
     columns: b.columns.map(w => w * 1fr),
     inset: (x: 3pt, y: 4pt),
     stroke: 0.5pt,
-    table.header(..head.map(shown)),
+    ..if head.len() > 0 { (table.header(..head.map(shown)),) },
     ..rest.map(shown),
   )
 }

@@ -1,0 +1,24 @@
+/** A ledger as the rows of text that a person sees in its workbook. */
+import { cellText } from '../../src/ledger/cells.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import type { SheetText } from '../../src/ledger/read-sheets.ts';
+import { recordsOfLedger } from '../../src/ledger/records.ts';
+import { LEDGER_SHEETS } from '../../src/ledger/sheets.ts';
+
+export function sheetTexts(ledger: Ledger): SheetText[] {
+  const records = recordsOfLedger(ledger);
+  const context = { year: ledger.year, names: ledger.names ?? {} };
+  return LEDGER_SHEETS.map(({ id, name, purpose, columns }) => ({
+    name,
+    rows: [
+      [purpose],
+      columns.map(({ header, required }) => header + (required ? '*' : '')),
+      ...records[id].map((record) =>
+        columns.map(({ field, cell }) => {
+          const value = record[field];
+          return value === undefined ? '' : cellText(value, cell, context);
+        }),
+      ),
+    ],
+  }));
+}
