@@ -1,4 +1,5 @@
 /** One file's work, as it goes to a worker thread and comes back: plain data, already formatted. */
+import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { Identity } from '@mingsuan/core/related';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
 import type { Language } from './messages/index.ts';
@@ -25,6 +26,9 @@ export interface Job {
   readonly bytes?: Uint8Array;
   /** Hand back what was read, for a check together with other files. */
   readonly keep?: boolean;
+  /** The text of the user's own rules, without faults. */
+  readonly rules?: string;
+  readonly dismissals?: readonly Dismissal[];
 }
 
 /** What was read from a file: whose it is, and all of it, packed (`pack.ts`). */
@@ -45,6 +49,7 @@ export interface Counts {
   readonly error: number;
   readonly warning: number;
   readonly notice: number;
+  readonly dismissed: number;
   readonly problems: number;
 }
 
@@ -71,7 +76,15 @@ export type Execute = (
   take: (result: JobResult, index: number) => Promise<boolean>,
 ) => Promise<void>;
 
-export const NO_COUNTS: Counts = { documents: 0, disclosures: 0, error: 0, warning: 0, notice: 0, problems: 0 };
+export const NO_COUNTS: Counts = {
+  documents: 0,
+  disclosures: 0,
+  error: 0,
+  warning: 0,
+  notice: 0,
+  dismissed: 0,
+  problems: 0,
+};
 
 export function addCounts(a: Counts, b: Counts): Counts {
   return {
@@ -80,6 +93,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
     error: a.error + b.error,
     warning: a.warning + b.warning,
     notice: a.notice + b.notice,
+    dismissed: a.dismissed + b.dismissed,
     problems: a.problems + b.problems,
   };
 }

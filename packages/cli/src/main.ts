@@ -7,6 +7,7 @@ run(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  now: () => new Date(),
 }).then(
   (status) => {
     process.exitCode = status;

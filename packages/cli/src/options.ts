@@ -14,6 +14,10 @@ export interface RawOptions {
   readonly timeout?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  /** Of `check`. */
+  readonly rules?: string;
+  /** Of `check`; false with --no-dismissals. */
+  readonly dismissals?: string | false;
 }
 
 export interface Options {
@@ -27,6 +31,10 @@ export interface Options {
 
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+export function cannotWrite(file: string, error: unknown, words: Messages): UsageError {
+  return new UsageError(words.usage.cannotWrite(file, (error as NodeJS.ErrnoException).code ?? String(error)));
 }
 
 const DEFAULT_TIMEOUT = 120;

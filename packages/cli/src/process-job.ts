@@ -1,5 +1,6 @@
 /** Does one job: load, read, check, format. Runs in a worker thread; a file that cannot be read is a value, not a throw. */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
+import { layAside } from '@mingsuan/core/dismissals';
 import type { DocumentFindings } from '@mingsuan/core/finding';
 import { identitiesOf } from '@mingsuan/core/related';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
@@ -48,7 +49,12 @@ export async function checkTogether(
   files: readonly { readonly job: Job; readonly readings: readonly DocumentReading[] }[],
 ): Promise<JobResult[]> {
   const { checkDocuments } = await import('@mingsuan/core/check');
-  const checked = checkDocuments(files.flatMap(({ readings }) => readings));
+  const rules = files[0]?.job.rules;
+  const own = rules === undefined ? {} : { own: (await import('./own-rules.ts')).ownRulesOf(rules) };
+  const checked = checkDocuments(
+    files.flatMap(({ readings }) => readings),
+    own,
+  );
   let at = 0;
   return Promise.all(
     files.map(({ job, readings }) => {
@@ -64,15 +70,25 @@ async function formatChecks(
   checked: readonly DocumentFindings[],
 ): Promise<JobResult> {
   const formatter = await checkFormatter(job.format, job.style);
-  const documents = checked.map(({ source, findings }, i): CheckedDocument => {
+  const documents = checked.map(({ source, findings: all }, i): CheckedDocument => {
     const { problems } = readings[i]!;
-    return { source, findings, ...(problems.length > 0 ? { problems } : {}) };
+    const { findings, dismissed } = layAside(all, job.dismissals ?? []);
+    return {
+      source,
+      findings,
+      ...(dismissed.length > 0 ? { dismissed } : {}),
+      ...(problems.length > 0 ? { problems } : {}),
+    };
   });
   const counts = readings.map(countReading).reduce(addCounts, NO_COUNTS);
   return {
     pieces: documents.map((document) => formatter.document(document)),
     counts: documents.map(countFindings).reduce(addCounts, counts),
-    rules: [...new Set(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)))],
+    rules: [
+      ...new Set(
+        documents.flatMap(({ findings, dismissed = [] }) => [...findings, ...dismissed].map(({ rule }) => rule)),
+      ),
+    ],
   };
 }
 
@@ -80,9 +96,15 @@ function countReading({ disclosures, problems }: DocumentReading): Counts {
   return { ...NO_COUNTS, documents: 1, disclosures: disclosures.length, problems: problems.length };
 }
 
-function countFindings({ findings }: CheckedDocument): Counts {
+function countFindings({ findings, dismissed = [] }: CheckedDocument): Counts {
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return { ...NO_COUNTS, error: of('error'), warning: of('warning'), notice: of('notice') };
+  return {
+    ...NO_COUNTS,
+    error: of('error'),
+    warning: of('warning'),
+    notice: of('notice'),
+    dismissed: dismissed.length,
+  };
 }
 
 function whyUnreadable(error: unknown): Unreadable {

@@ -1,13 +1,15 @@
 /** The command line as a function: arguments and a world in, exit status out. */
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addDismiss } from './commands/dismiss.ts';
 import { addRead } from './commands/read.ts';
 import { type Messages, messagesIn } from './messages/index.ts';
 import { languageIn, UsageError } from './options.ts';
+import { FaultyFile } from './user-file.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
-const WRONG_USAGE = 2;
+const COULD_NOT_RUN = 2;
 
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const words = messagesIn(languageIn(argv));
@@ -21,10 +23,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
     return status;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof FaultyFile) {
+      world.stderr.write(`${error.lines.join('\n')}\n`);
+      return COULD_NOT_RUN;
+    }
     const message = usageMessage(error, words);
     if (message === undefined) throw error;
     world.stderr.write(`${words.usageLine(message)}\n`);
-    return WRONG_USAGE;
+    return COULD_NOT_RUN;
   }
 }
 
@@ -51,6 +57,7 @@ function programOf(world: World, words: Messages, finish: (status: number) => vo
     .allowExcessArguments();
   addRead(program, world, words, finish);
   addCheck(program, world, words, finish);
+  addDismiss(program, world, words, finish);
   return program;
 }
 

@@ -1,4 +1,4 @@
-/** What a run touches of the outside: the streams, the folder it stands in, and the environment. Tests pass their own. */
+/** What a run touches of the outside: the streams, the folder it stands in, the environment and the clock. Tests pass their own. */
 import type { Execute } from './job.ts';
 
 export interface OutputStream extends NodeJS.WritableStream {
@@ -16,6 +16,7 @@ export interface World {
   readonly stderr: OutputStream;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
   /** How the files are worked through; the pool of worker threads where absent. */
   readonly execute?: Execute;
 }

@@ -32,7 +32,15 @@ export async function mingsuan(args: readonly string[], options: RunOptions = {}
   const stdout = new Kept(tty, columns);
   const stderr = new Kept(tty, columns);
   const input = Readable.from([Buffer.from(stdin)]);
-  const status = await run(args, { stdin: input, stdout, stderr, cwd, env, execute });
+  const status = await run(args, {
+    stdin: input,
+    stdout,
+    stderr,
+    cwd,
+    env,
+    execute,
+    now: () => new Date(2026, 2, 2, 23, 30),
+  });
   return { status, stdout: stdout.text, stderr: stderr.text };
 }
 
@@ -66,7 +74,7 @@ export function folderOf(files: Readonly<Record<string, Uint8Array | string>>): 
 /** Pretends that every file has findings of these severities. */
 export function pretend(error: number, warning = 0): { execute: Execute; jobs: Job[] } {
   const jobs: Job[] = [];
-  const counts = { documents: 1, disclosures: 1, error, warning, notice: 0, problems: 0 };
+  const counts = { documents: 1, disclosures: 1, error, warning, notice: 0, dismissed: 0, problems: 0 };
   return {
     jobs,
     execute: async (given, _, take) => {

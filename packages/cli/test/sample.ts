@@ -101,6 +101,7 @@ export const CHECKED: CheckedDocument = {
   source: '公开/302.pdf',
   findings: [
     {
+      id: '4mgj2i6z',
       rule: 'balance/equal',
       severity: 'error',
       agency: '示例市数据局（302）',
@@ -122,6 +123,7 @@ export const CHECKED: CheckedDocument = {
       suggestion: '请核对支出各项。',
     },
     {
+      id: '8x0c1v2b',
       rule: 'explanation/missing',
       severity: 'notice',
       message: '没有机关运行经费的说明。',

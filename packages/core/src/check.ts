@@ -7,7 +7,7 @@ import type { ParsedFamily } from './equations/family.ts';
 import { judge } from './equations/verdict.ts';
 import type { DocumentFindings, Finding, Severity } from './finding.ts';
 import { withIds } from './finding-id.ts';
-import { ownFindings, settleFinding, settleInstances, withOwnFamilies } from './own-rules/apply.ts';
+import { isOwnLimit, ownFindings, settleFinding, settleInstances, withOwnFamilies } from './own-rules/apply.ts';
 import type { OwnRules } from './own-rules/index.ts';
 import { isYearBefore } from './related.ts';
 import { codeNames } from './rules/code-names.ts';
@@ -15,7 +15,7 @@ import { withConsequences } from './rules/consequences.ts';
 import { conventions } from './rules/convention.ts';
 import { departmentGroups, departmentInstances } from './rules/department.ts';
 import { applyDisclosureRules } from './rules/disclosure-rules.ts';
-import { equationFindings } from './rules/equation-findings.ts';
+import { eachFinding, equationFindings } from './rules/equation-findings.ts';
 import { excessPrecision } from './rules/excess-precision.ts';
 import { againstPrevious } from './rules/previous-year/index.ts';
 import { projectInstances } from './rules/procurement-projects.ts';
@@ -154,14 +154,22 @@ function explain(instances: readonly Instance[], space: CellSpace): readonly Boo
   const rest = instances.filter((instance) => !units.explained.has(instance));
   const throughout = conventions(rest, space);
   const single = rest.filter((instance) => !throughout.explained.has(instance));
-  return [...units.findings, ...throughout.findings, ...equationFindings(single, space)];
+  return [
+    ...units.findings,
+    ...throughout.findings,
+    ...eachFinding(single.filter(isOwnLimit).filter(isViolated), space),
+    ...equationFindings(
+      single.filter((instance) => !isOwnLimit(instance)),
+      space,
+    ),
+  ];
 }
 
 /** Each disclosure's findings, one for each mistake, with their ids. */
 function identified(located: readonly Located[], disclosures: readonly Disclosure[]): Located[] {
   return disclosures.flatMap((disclosure, i) => {
     const own = located.filter((each) => each.disclosure === i).map(({ finding }) => finding);
-    return withIds(withConsequences(own), disclosure.agency).map((finding) => ({ finding, disclosure: i }));
+    return withIds(withConsequences(own), disclosure).map((finding) => ({ finding, disclosure: i }));
   });
 }
 

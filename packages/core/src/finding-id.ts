@@ -1,32 +1,47 @@
 /**
- * Stable ids of findings: the same mistake in the next run, or in a corrected document where it still stands, has the same
- * id, so that a reviewer's dismissal holds. Amounts, positions and wording do not enter; the place meant does.
+ * Stable ids of findings, which a reviewer's dismissal names. The same mistake of the same document has the same id in the
+ * next run, also where the document was changed elsewhere: pages, lines and other findings do not enter. It gets another
+ * id, and so is reported again, when the figures it is about change, or in another year's document.
  */
-import type { Agency } from './disclosure.ts';
-import type { Finding } from './finding.ts';
+import type { Disclosure } from './disclosure.ts';
+import type { Evidence, Finding } from './finding.ts';
 
-/** Findings with their ids, in order; equal places get `-2`, `-3`. */
-export function withIds(findings: readonly Finding[], agency: Agency): Finding[] {
+type Subject = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
+
+const ID = /^[0-9a-z]{8}(?:-\d{1,4})?$/;
+
+export const isFindingId = (text: string): boolean => ID.test(text);
+
+/** Findings with their ids, in order; several that nothing tells apart get `-2`, `-3`. */
+export function withIds(findings: readonly Finding[], subject: Subject): Finding[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const id = hash(placeOf(finding, agency));
+    const id = hash(JSON.stringify([subjectOf(subject), finding.rule, finding.form, place(finding), figures(finding)]));
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     return { id: count === 1 ? id : `${id}-${count}`, ...finding };
   });
 }
 
-function placeOf(finding: Finding, agency: Agency): string {
-  const [first] = finding.evidence;
-  const place =
-    first?.row !== undefined
-      ? `${first.form}/${first.row}/${first.column ?? ''}`
-      : words(first?.text ?? finding.message);
-  return [finding.rule, agency.code ?? '', agency.name, agency.level, finding.form ?? '', place].join('|');
+const subjectOf = ({ agency, year, stage }: Subject) => [agency.code, agency.name, agency.level, year, stage];
+
+/** The cell meant, or the words without their figures. */
+function place({ evidence: [first], message }: Finding): unknown {
+  if (first?.row !== undefined) return cellOf(first);
+  return plain(first?.text || message).replace(FIGURE, '');
 }
 
-/** Words without figures and spaces: a corrected amount is still the same sentence. */
-const words = (text: string) => text.replace(/[\d.,，\s]/g, '');
+const cellOf = ({ form, row, column }: Evidence) => [form, row, column];
+
+/** The amounts compared; where there are none, all figures that the finding rests on. */
+function figures({ expected, actual, evidence }: Finding): unknown {
+  if (expected !== undefined || actual !== undefined) return [expected, actual];
+  return evidence.map(({ text }) => plain(text).match(FIGURE));
+}
+
+const FIGURE = /\d[\d.,]*/g;
+
+const plain = (text: string) => text.replace(/[，\s]/g, (mark) => (mark === '，' ? ',' : ''));
 
 /** FNV-1a over UTF-16 units, twice with different seeds: eight characters that hardly ever meet. */
 function hash(text: string): string {

@@ -25,6 +25,8 @@ export interface Finding {
   readonly actual?: Fen;
   readonly difference?: Fen;
   readonly evidence: readonly Evidence[];
+  /** What else is wrong because of the same mistake, one sentence each: how much rests on it. */
+  readonly consequences?: readonly string[];
   readonly suggestion?: string;
 }
 

@@ -7,6 +7,9 @@ import { addFileOptions } from './shared.ts';
 
 export function addCheck(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   addFileOptions(program.command('check').description(words.help.check), words)
+    .option('--rules <file>', words.help.rules)
+    .option('--dismissals <file>', words.help.dismissals)
+    .option('--no-dismissals', words.help.noDismissals)
     .addHelpText('after', words.help.checkExamples)
     .action(async (files: string[], _: unknown, command: Command) => {
       finish(await runFiles('check', files, command.optsWithGlobals<RawOptions>(), world, words));

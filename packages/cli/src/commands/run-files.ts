@@ -7,10 +7,11 @@ import { findInputs, type Input } from '../inputs.ts';
 import { addCounts, type Command, type Job, type JobResult, NO_COUNTS, unreadableResult } from '../job.ts';
 import { loadStream, unreadableOf } from '../load.ts';
 import type { Messages } from '../messages/index.ts';
-import { type Options, type RawOptions, settle, UsageError } from '../options.ts';
+import { cannotWrite, type Options, type RawOptions, settle, UsageError } from '../options.ts';
 import { fileOutput, type Output, streamOutput } from '../output.ts';
 import { pairUp } from '../pair.ts';
 import { startProgress } from '../progress.ts';
+import { loadSettings } from '../settings.ts';
 import type { World } from '../world.ts';
 
 /** Exit status of the design's contract. */
@@ -28,6 +29,7 @@ export async function runFiles(
 ): Promise<number> {
   if (args.length === 0) throw new UsageError(words.usage.noFiles(command));
   const options = settle(raw, world, words);
+  const own = command === 'check' ? await loadSettings(raw, world, words) : {};
   const { inputs, skipped } = await findInputs(args, world.cwd);
   const formatter = await (command === 'read' ? readFormatter : checkFormatter)(options.format, options.style);
   const output = await openOutput(options, inputs, world, words);
@@ -61,7 +63,7 @@ export async function runFiles(
   // Files may belong together; which do is known when all have been read.
   const together = command === 'check' && inputs.length > 1;
   const held: { input: Input; result: JobResult; job: Job | undefined }[] = [];
-  await workThrough(command, inputs, options, world, together, async (input, result, job) => {
+  await workThrough({ command, keep: together, ...own }, inputs, options, world, async (input, result, job) => {
     progress.step();
     if (!together) return take(input, result);
     held.push({ input, result, job });
@@ -79,18 +81,17 @@ export async function runFiles(
 
 /** Runs the jobs of the inputs that have one, and puts the inputs that failed before into their places. */
 async function workThrough(
-  command: Command,
+  settings: Pick<Job, 'command' | 'keep' | 'rules' | 'dismissals'>,
   inputs: readonly Input[],
   options: Options,
   world: World,
-  keep: boolean,
   take: (input: Input, result: JobResult, job?: Job) => Promise<boolean>,
 ): Promise<void> {
   const { format, style, jobs: size, timeoutMs } = options;
   const waiting: { input: Input; early?: JobResult; job?: Job }[] = [];
   const jobs: Job[] = [];
   for (const input of inputs) {
-    const base = { command, format, style, source: input.source, keep };
+    const base = { ...settings, format, style, source: input.source };
     const found = 'unreadable' in input ? unreadableResult(input.unreadable) : await jobOf(input, base, world);
     if ('pieces' in found) waiting.push({ input, early: found });
     else {
@@ -148,10 +149,6 @@ async function closeOutput(output: Output, options: Options, words: Messages): P
   } catch (error) {
     throw cannotWrite(options.output ?? words.stdout, error, words);
   }
-}
-
-function cannotWrite(file: string, error: unknown, words: Messages): UsageError {
-  return new UsageError(words.usage.cannotWrite(file, (error as NodeJS.ErrnoException).code ?? String(error)));
 }
 
 function reportSkipped(skipped: Readonly<Record<string, number>>, { stderr }: World, words: Messages): void {

@@ -18,7 +18,7 @@ export const READ_COLUMNS = [
 
 export const CHECK_COLUMNS = [
   ...['source', 'agency', 'form', 'severity', 'rule', 'message', 'expected_fen', 'actual_fen', 'difference_fen'],
-  ...['evidence', 'page', 'place', 'suggestion'],
+  ...['evidence', 'page', 'place', 'suggestion', 'id', 'consequences'],
 ] as const;
 
 export const csvOfReadings: ReadFormatter = {
@@ -40,6 +40,7 @@ export const csvOfChecks: CheckFormatter = {
           ...[source, finding.agency, finding.form, finding.severity, finding.rule, finding.message],
           ...[finding.expected, finding.actual, finding.difference],
           ...[finding.evidence.map(evidenceText).join('；'), origin.page, boxOrLine(origin), finding.suggestion],
+          ...[finding.id, finding.consequences?.join('；')],
         ]);
       })
       .join(''),

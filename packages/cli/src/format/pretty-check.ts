@@ -33,17 +33,21 @@ export function prettyChecks({ lang, color, width }: Style): CheckFormatter {
     unreadable: () => '',
     close: ({ files, counts, unreadable }) => {
       const { words, paint } = page;
+      const aside = counts.dismissed > 0 ? words.dismissedSummary(counts.dismissed) : '';
       const failed = unreadable.length > 0 ? words.unreadableSummary(unreadable.length) : '';
       const color = counts.error > 0 || failed ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
-      return `\n${paint(color, words.checkSummary(files, counts) + failed)}\n`;
+      return `\n${paint(color, words.checkSummary(files, counts) + aside + failed)}\n`;
     },
   };
 }
 
-function documentLines({ source, findings, problems = [] }: CheckedDocument, page: Page): string[] {
+function documentLines({ source, findings, dismissed = [], problems = [] }: CheckedDocument, page: Page): string[] {
   const { words, paint } = page;
   const lines = [paint('bold', source === '-' ? words.stdin : source)];
-  if (findings.length === 0) lines.push(`  ${paint('green', '✓')} ${words.noFindings}`);
+  if (findings.length === 0) {
+    const none = dismissed.length > 0 ? words.noOtherFindings(dismissed.length) : words.noFindings;
+    lines.push(`  ${paint('green', '✓')} ${none}`);
+  }
   const byAgency = groupBy(findings, ({ agency }) => agency ?? '');
   for (const [agency, ofAgency] of byAgency) {
     lines.push(`  ${paint('bold', agency || words.wholeDocument)}`);
@@ -61,11 +65,18 @@ function findingLines(finding: Finding, { words, paint, width }: Page): string[]
   const hang = 6 + displayWidth(head);
   const [first = '', ...rest] = wrap(finding.message, width - hang);
   const lines = [`      ${paint(color, head)}${first}`, ...rest.map((line) => ' '.repeat(hang) + line)];
+  if (finding.id) {
+    const tag = `[${finding.id}]`;
+    const used = hang + displayWidth(rest.at(-1) ?? first);
+    const hasRoom = used + 2 + tag.length <= width;
+    lines.push(`${hasRoom ? `${lines.pop()}  ` : ' '.repeat(hang)}${paint('dim', tag)}`);
+  }
 
   const shown = finding.evidence.slice(0, MOST_EVIDENCE).map((evidence) => evidenceText(evidence, words));
   const hidden = finding.evidence.length - shown.length;
   if (hidden > 0) shown.push(words.more(hidden));
   if (shown.length > 0) lines.push(...labelled(words.evidence, shown.join(words.separator)));
+  if (finding.consequences) lines.push(...labelled(words.consequences, finding.consequences.join(words.separator)));
   if (finding.suggestion) lines.push(...labelled(words.suggestion, finding.suggestion));
   return lines;
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
+import type { DismissedFinding } from '@mingsuan/core/dismissals';
 import { FAMILIES } from '@mingsuan/core/equations/families/index';
 import type { Finding, Severity } from '@mingsuan/core/finding';
 import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
@@ -23,8 +24,13 @@ const shared: Pick<Formatter<unknown>, 'open' | 'separator' | 'unreadable' | 'cl
 
 export const sarifOfChecks: CheckFormatter = {
   ...shared,
-  document: ({ source, findings }) =>
-    findings.map((finding) => JSON.stringify(resultOfFinding(source, finding))).join(',\n'),
+  document: ({ source, findings, dismissed = [] }) =>
+    [
+      ...findings.map((finding) => resultOfFinding(source, finding)),
+      ...dismissed.map((finding) => ({ ...resultOfFinding(source, finding), suppressions: [suppressionOf(finding)] })),
+    ]
+      .map((result) => JSON.stringify(result))
+      .join(',\n'),
 };
 
 export const sarifOfReadings: ReadFormatter = {
@@ -35,8 +41,7 @@ export const sarifOfReadings: ReadFormatter = {
 
 function resultOfFinding(source: string, finding: Finding): object {
   const [first, ...others] = finding.evidence;
-  const { rule, severity, agency, form, message, suggestion, expected, actual, difference } = finding;
-  const places = finding.evidence.map(({ form, row, column, text }) => [form, row, column, text]);
+  const { id, rule, severity, agency, form, message, suggestion, expected, actual, difference, consequences } = finding;
   return {
     ruleId: rule,
     level: LEVELS[severity],
@@ -45,9 +50,14 @@ function resultOfFinding(source: string, finding: Finding): object {
     ...(others.length > 0
       ? { relatedLocations: others.map(({ text, origin }, id) => ({ id, ...locationOf(source, origin, text) })) }
       : {}),
-    partialFingerprints: { 'mingsuanFinding/v1': fingerprint([rule, agency, form, message, places]) },
-    properties: { agency, form, expected, actual, difference },
+    ...(id ? { partialFingerprints: { 'mingsuanFinding/v2': id } } : {}),
+    properties: { id, agency, form, expected, actual, difference, consequences },
   };
+}
+
+/** Platforms leave a suppressed result out, and show why. */
+function suppressionOf({ reason }: DismissedFinding): object {
+  return { kind: 'external', status: 'accepted', justification: reason };
 }
 
 function resultOfProblem(source: string, { code, message, origin }: Problem): object {

@@ -39,6 +39,7 @@ export const en: Messages = {
     program: 'mingsuan: reads and checks China’s published departmental budgets and final accounts.',
     read: 'read the statements, performance targets, procurement … of a published document',
     check: 'check published documents: sums, consistency, classification, required content',
+    dismiss: 'lay findings aside: their ids and the reason are kept, and they are no longer listed',
     files: 'files, folders or patterns; - for standard input',
     format:
       'pretty for people; json, csv, sarif for programs (pretty on a terminal, else json; with --output by its extension)',
@@ -47,6 +48,13 @@ export const en: Messages = {
     jobs: 'files worked on at once (default: processor cores)',
     timeout: 'seconds that one file may take',
     quiet: 'no progress and no notes',
+    rules: 'rules of one’s own (YAML, see docs/own-rules.md)',
+    dismissals: 'dismissed findings (YAML; mingsuan.dismissed.yaml where the current folder has it)',
+    noDismissals: 'list dismissed findings too',
+    ids: 'ids of findings, as mingsuan check lists them',
+    reason: 'why they are dismissed',
+    dismissalsFile: 'file to keep them in (default: mingsuan.dismissed.yaml)',
+    inFiles: 'documents they are in: source and message are kept too, and the ids are checked',
     noColor: 'no colours (or set NO_COLOR)',
     version: 'print the version',
     help: 'print help',
@@ -72,21 +80,44 @@ Examples:
   mingsuan check folder/ --jobs 4               check a folder, four files at once
   mingsuan check folder/ --output findings.csv  list of findings, for Excel
   mingsuan check budget.pdf --format sarif      SARIF for code review platforms
+  mingsuan check folder/ --rules rules.yaml     with rules of one’s own
   mingsuan check data.json                      check what mingsuan read --format json wrote
 
 Exit status: 0 no error; 1 at least one error; 2 a file could not be read, or wrong usage.`,
+    dismissExamples: `
+Examples:
+  mingsuan dismiss 4mgj2i6z --reason "carry-over is explained in section 3"
+  mingsuan dismiss 4mgj2i6z 8x0c1v2b --in budget.pdf --reason "verified"
+
+mingsuan check prints the ids. When the figures change, the finding returns under another id.
+
+Exit status: 0 kept; 2 not kept, or wrong usage.`,
   },
   usage: {
     noFiles: (command) => `no file given, for example: mingsuan ${command} budget.pdf`,
     noCommand: 'no command given, for example: mingsuan check budget.pdf',
-    unknownCommand: (name) => `no command “${name}”; there are read and check, for example: mingsuan check budget.pdf`,
+    unknownCommand: (name) =>
+      `no command “${name}”; there are read, check and dismiss, for example: mingsuan check budget.pdf`,
     unknownOption: (name) => `no option ${name}; see mingsuan --help`,
     missingValue: (name) => `option ${name} needs a value`,
+    noIds: 'no id given, for example: mingsuan dismiss 4mgj2i6z --reason "why"',
+    badId: (id) => `“${id}” is no id of a finding; copy it from mingsuan check`,
+    noReason: 'no reason given, for example: mingsuan dismiss 4mgj2i6z --reason "verified"',
+    noSuchFinding: (ids) => `these files have no finding ${ids.join(', ')}; check again and copy the id`,
     badChoice: (option, value, choices) => `${option} cannot be “${value}”; it can be ${choices.join(', ')}`,
     badNumber: (option, value) => `${option} needs a positive integer, not “${value}”`,
     other: (detail) => `wrong usage (${detail}); see mingsuan --help`,
     outputIsInput: (file) => `--output would overwrite the input “${file}”; choose another name`,
     cannotWrite: (file, reason) => `cannot write “${file}” (${reason}); check the path and its permissions`,
+  },
+  userFile: {
+    folder: 'this is a folder; name the YAML file in it',
+    tooLarge: 'it is larger than 1 MB; check the name',
+    notUtf8: 'it is no UTF-8 text; save it as UTF-8',
+  },
+  dismissed: {
+    already: (id, reason) => `${id} is dismissed already (${reason})`,
+    done: (count, file) => `${count} findings dismissed, kept in ${file}`,
   },
   stdin: 'standard input',
   stdout: 'standard output',
@@ -107,9 +138,11 @@ Exit status: 0 no error; 1 at least one error; 2 a file could not be read, or wr
   blank: '(blank)',
   evidence: 'evidence',
   suggestion: 'suggestion',
+  consequences: 'also wrong',
   separator: '; ',
   colon: ': ',
   noFindings: 'no findings',
+  noOtherFindings: (count) => `no other findings (${count} dismissed)`,
   noDisclosure: 'no budget disclosure recognised',
   notRead: 'not read or not understood',
   more: (count) => `… and ${count} more, see --format json`,
@@ -133,5 +166,6 @@ Exit status: 0 no error; 1 at least one error; 2 a file could not be read, or wr
     `${files} files, ${disclosures} disclosures read, ${problems} places not read or not understood`,
   checkSummary: (files, { error, warning, notice }) =>
     `${files} files, ${error + warning + notice} findings: ${error} errors, ${warning} warnings, ${notice} notices`,
+  dismissedSummary: (count) => `, ${count} more dismissed`,
   unreadableSummary: (count) => `, ${count} files could not be read`,
 };

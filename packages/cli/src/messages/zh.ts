@@ -12,6 +12,7 @@ export const zh = {
     program: '明算：读懂、核对公开的部门预算和决算。',
     read: '读出公开文本里的报表、绩效、采购等数据',
     check: '核对公开文本：勾稽关系、前后一致、分类科目、公开内容',
+    dismiss: '核销看过的问题：记下编号和理由，以后不再列出',
     files: '文件、文件夹或通配符；- 表示标准输入',
     format: '输出格式：pretty 给人看，json、csv、sarif 给程序用（终端上默认 pretty，否则 json；--output 按扩展名）',
     output: '写到文件，不写到屏幕',
@@ -19,6 +20,13 @@ export const zh = {
     jobs: '同时处理几个文件（默认按处理器核数）',
     timeout: '每个文件最多用几秒',
     quiet: '不显示进度和多余的说明',
+    rules: '本级自己的规则（YAML，写法见 docs/own-rules.md）',
+    dismissals: '已核销的问题（YAML；当前文件夹里有 mingsuan.dismissed.yaml 时默认用它）',
+    noDismissals: '已核销的问题也列出',
+    ids: '问题的编号，mingsuan check 会列出',
+    reason: '核销的理由',
+    dismissalsFile: '记到哪个文件（默认 mingsuan.dismissed.yaml）',
+    inFiles: '问题所在的文件：一并记下文件名和问题，并核对编号',
     noColor: '不用颜色（也可设环境变量 NO_COLOR）',
     version: '显示版本号',
     help: '显示帮助',
@@ -50,22 +58,45 @@ export const zh = {
   mingsuan check 公开文本/ --jobs 4           核对整个文件夹，4 个文件同时进行
   mingsuan check 公开文本/ --output 问题.csv  问题清单，用 Excel 打开
   mingsuan check 预算.pdf --format sarif      给代码审查平台用的 SARIF
+  mingsuan check 公开文本/ --rules 规则.yaml  加上本级自己的规则
   mingsuan check 数据.json                    核对 mingsuan read --format json 的输出
 
 退出码：0 没有错误；1 有错误级的问题；2 有文件没有读成，或用法不对。`,
+    dismissExamples: `
+例子：
+  mingsuan dismiss 4mgj2i6z --reason "上年结转已在第三节说明"
+  mingsuan dismiss 4mgj2i6z 8x0c1v2b --in 预算.pdf --reason "口径不同，已核实"
+
+编号在 mingsuan check 的输出里。有关的数改动后，问题会换编号重新列出。
+
+退出码：0 已记下；2 没有记成，或用法不对。`,
   },
   usage: {
     noFiles: (command: string) => `没有指定文件，例如：mingsuan ${command} 预算.pdf`,
     noCommand: '没有指定命令，例如：mingsuan check 预算.pdf',
-    unknownCommand: (name: string) => `没有“${name}”这个命令，可用的有 read、check；例如：mingsuan check 预算.pdf`,
+    unknownCommand: (name: string) =>
+      `没有“${name}”这个命令，可用的有 read、check、dismiss；例如：mingsuan check 预算.pdf`,
     unknownOption: (name: string) => `没有 ${name} 这个选项，请用 mingsuan --help 看全部选项`,
     missingValue: (name: string) => `选项 ${name} 后面缺少内容`,
+    noIds: '没有写要核销的编号，例如：mingsuan dismiss 4mgj2i6z --reason "理由"',
+    badId: (id: string) => `“${id}”不是问题的编号，请照抄 mingsuan check 列出的编号`,
+    noReason: '没有写核销的理由，例如：mingsuan dismiss 4mgj2i6z --reason "口径不同，已核实"',
+    noSuchFinding: (ids: readonly string[]) => `这些文件里没有编号为 ${ids.join('、')} 的问题，请重新核对后照抄编号`,
     badChoice: (option: string, value: string, choices: readonly string[]) =>
       `${option} 不能是“${value}”，可用的有 ${choices.join('、')}`,
     badNumber: (option: string, value: string) => `${option} 要用正整数，不能是“${value}”`,
     other: (detail: string) => `用法不对（${detail}），请用 mingsuan --help 看用法`,
     outputIsInput: (file: string) => `--output 不能覆盖要读的文件“${file}”，请换一个文件名`,
     cannotWrite: (file: string, reason: string) => `写不了“${file}”（${reason}），请检查路径和权限`,
+  },
+  userFile: {
+    folder: '这是一个文件夹，请给出其中的 YAML 文件。',
+    tooLarge: '它超过了 1 MB，不像是手写的，请检查文件名。',
+    notUtf8: '它不是 UTF-8 编码的文本，请在编辑器里另存为 UTF-8。',
+  },
+  dismissed: {
+    already: (id: string, reason: string) => `${id} 已经核销过（${reason}），没有重复记下`,
+    done: (count: number, file: string) => `已核销 ${count} 个问题，记在 ${file}`,
   },
   stdin: '标准输入',
   stdout: '标准输出',
@@ -88,9 +119,11 @@ export const zh = {
   blank: '（空白）',
   evidence: '依据',
   suggestion: '建议',
+  consequences: '牵连',
   separator: '；',
   colon: '：',
   noFindings: '没有发现问题',
+  noOtherFindings: (count: number) => `没有其他问题（${count} 个已核销）`,
   noDisclosure: '没有认出预决算公开的内容',
   notRead: '没有读成或没有看懂的地方',
   more: (count: number) => `……另有 ${count} 处，见 --format json`,
@@ -112,5 +145,6 @@ export const zh = {
     `${files} 个文件，读出 ${disclosures} 份公开文本，${problems} 处没有读成或没有看懂`,
   checkSummary: (files: number, { error, warning, notice }: Readonly<Record<Severity, number>>) =>
     `${files} 个文件，${error + warning + notice} 个问题：错误 ${error}，警告 ${warning}，提示 ${notice}`,
+  dismissedSummary: (count: number) => `，另有 ${count} 个问题已核销`,
   unreadableSummary: (count: number) => `，${count} 个文件没有读成`,
 };

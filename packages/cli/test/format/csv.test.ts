@@ -34,7 +34,7 @@ describe('documents', () => {
   test('check: a line per finding', () => {
     const lines = csvOfChecks.document(CHECKED).split('\r\n');
     expect(lines[0]).toBe(
-      '公开/302.pdf,示例市数据局（302）,balance,error,balance/equal,收支总表的收入总计1720.00万元与支出总计1719.70万元不相等，相差0.30万元,1720000000,1719700000,-300000,"第3页 收入总计 1720.00；第3页第12行 支出总计 1,719.70",3,,请核对支出各项。',
+      '公开/302.pdf,示例市数据局（302）,balance,error,balance/equal,收支总表的收入总计1720.00万元与支出总计1719.70万元不相等，相差0.30万元,1720000000,1719700000,-300000,"第3页 收入总计 1720.00；第3页第12行 支出总计 1,719.70",3,,请核对支出各项。,4mgj2i6z,',
     );
     expect(lines).toHaveLength(3);
     expect(csvOfChecks.document(CLEAN)).toBe('');

@@ -4,6 +4,7 @@ import type { Instance } from '../equations/evaluate.ts';
 import type { Family, ParsedFamily } from '../equations/family.ts';
 import type { Finding } from '../finding.ts';
 import type { RuleContext } from '../rules/disclosure-rule.ts';
+import { OWN_GROUP } from './equations.ts';
 import type { OwnRules } from './index.ts';
 
 /** The families to check: the user's own too, none that is switched off. */
@@ -20,6 +21,11 @@ export function settleInstances(instances: readonly Instance[], own: OwnRules | 
   return instances
     .filter(({ family }) => !own.off.has(family.id))
     .map((instance) => ({ ...instance, family: weighed(instance.family, own) }));
+}
+
+/** A limit that a bureau sets says nothing about how a figure was mistyped: it names what exceeds it, and nothing else. */
+export function isOwnLimit({ family, operator }: Instance): boolean {
+  return family.group === OWN_GROUP && operator !== '=';
 }
 
 /** Its severity decides which of several broken equations a finding tells. */

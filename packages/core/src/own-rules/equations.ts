@@ -5,8 +5,8 @@ import { columnName, formName } from '../equations/names.ts';
 import { type ParseResult, parseCondition, parseEquation } from '../equations/parse.ts';
 import type { Equation, Ref } from '../equations/syntax.ts';
 import { formById } from '../forms/index.ts';
-import type { Faults, Path } from './faults.ts';
-import { type Fields, itemOf, listOf, neededText, plainText, severityOf, textOf } from './fields.ts';
+import type { Faults, Path } from '../user-file/faults.ts';
+import { type Fields, itemOf, listOf, neededText, plainText, severityOf, textOf } from '../user-file/fields.ts';
 import type { Ids } from './ids.ts';
 
 export const OWN_GROUP = '本级规则';

@@ -2,8 +2,8 @@
 import { RULE_IDS } from '../rules/catalogue.ts';
 import { DISCLOSURE_RULES } from '../rules/disclosure-rules.ts';
 import { PREVIOUS_YEAR_RULES } from '../rules/previous-year/index.ts';
-import type { Faults, Path } from './faults.ts';
-import { nearNames } from './near.ts';
+import type { Faults, Path } from '../user-file/faults.ts';
+import { nearNames } from '../user-file/near.ts';
 
 const PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
 

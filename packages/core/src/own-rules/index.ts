@@ -5,13 +5,13 @@
 import type { ParsedFamily } from '../equations/family.ts';
 import type { Severity } from '../finding.ts';
 import type { DisclosureRule } from '../rules/disclosure-rule.ts';
+import { Faults, type FileFault, type Locate } from '../user-file/faults.ts';
+import { type Fields, fieldsOf, isFields, itemOf, listOf, neededText, severityOf } from '../user-file/fields.ts';
 import { equationsOf } from './equations.ts';
-import { Faults, type Locate, type OwnRulesError } from './faults.ts';
-import { type Fields, fieldsOf, isFields, itemOf, listOf, neededText, severityOf } from './fields.ts';
 import { Ids } from './ids.ts';
 import { phrasesOf, sectionsOf } from './wording.ts';
 
-export type { Locate, OwnRulesError, Path, Place } from './faults.ts';
+export type { FileFault, Locate, Path, Place } from '../user-file/faults.ts';
 
 export interface OwnRules {
   readonly families: readonly ParsedFamily[];
@@ -24,7 +24,7 @@ export interface OwnRules {
 
 export type OwnRulesResult =
   | { readonly ok: true; readonly own: OwnRules }
-  | { readonly ok: false; readonly errors: readonly OwnRulesError[] };
+  | { readonly ok: false; readonly errors: readonly FileFault[] };
 
 const PARTS = ['equations', 'sections', 'phrases', 'severities', 'off'];
 

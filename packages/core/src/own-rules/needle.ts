@@ -1,7 +1,7 @@
 /** Words or a pattern to look for in the explanation. Spaces and line breaks between the words do not matter. */
 import type { Disclosure, TextBlock } from '../disclosure.ts';
 import { passages, placesIn } from '../rules/text/passages.ts';
-import type { Faults, Path } from './faults.ts';
+import type { Faults, Path } from '../user-file/faults.ts';
 
 /** `words` is what the user wrote. */
 export interface Needle {

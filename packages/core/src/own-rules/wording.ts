@@ -3,9 +3,9 @@ import type { Disclosure } from '../disclosure.ts';
 import type { Evidence, Severity } from '../finding.ts';
 import type { DisclosureRule, RuleContext } from '../rules/disclosure-rule.ts';
 import { lineAt, quote, textFinding } from '../rules/text/passages.ts';
+import type { Faults, Path } from '../user-file/faults.ts';
+import { type Fields, fieldsOf, isFields, listOf, plainText, severityOf, textOf } from '../user-file/fields.ts';
 import { OWN_BASIS, OWN_GROUP } from './equations.ts';
-import type { Faults, Path } from './faults.ts';
-import { type Fields, fieldsOf, isFields, listOf, plainText, severityOf, textOf } from './fields.ts';
 import type { Ids } from './ids.ts';
 import { hasSection, hitsIn, type Needle, needleOfPattern, needleOfText } from './needle.ts';
 

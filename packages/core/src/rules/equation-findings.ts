@@ -24,6 +24,14 @@ export function equationFindings(instances: readonly Instance[], space: CellSpac
   return [...located, ...rest].sort((a, b) => a.cell - b.cell).map(({ found }) => found);
 }
 
+/** One finding for each violated instance, with no cell blamed. */
+export function eachFinding(violated: readonly Instance[], space: CellSpace): readonly BookFinding[] {
+  return violated.map((instance) => ({
+    book: space.place(instance.cells[0]!).book,
+    finding: instanceFinding(instance, space),
+  }));
+}
+
 function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
   const { change, confidence, violated } = diagnosis;
   const cells = change.cells.map(({ cell }) => cell);

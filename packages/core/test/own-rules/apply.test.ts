@@ -140,6 +140,16 @@ it('an equation broken throughout keeps the user’s severity', () => {
   ]);
 });
 
+it('limits are told one by one, and blame no cell', () => {
+  const limits = [
+    { ...equation, equation: text },
+    { ...equation, id: 'own-2', equation: 'basic[30217].total <= 0.5万元' },
+  ];
+  const found = findings({ equations: limits }, basic('4.00')).filter(({ rule }) => rule.startsWith('own-'));
+  expect(found.map(({ rule }) => rule)).toEqual(['own-1', 'own-2']);
+  expect(found.every(({ suggestion }) => suggestion === undefined)).toBe(true);
+});
+
 describe('severities and switched-off rules', () => {
   it.each(Object.keys(CASES))('%s', (rule) => {
     const { fires } = CASES[rule]!;

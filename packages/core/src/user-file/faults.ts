@@ -1,4 +1,4 @@
-/** What is wrong in a file of own rules, and where. */
+/** What is wrong in a file that a user writes (own rules, dismissals), and where. */
 
 /** Names and list numbers that lead to a value: `['equations', 0, 'title']`. */
 export type Path = readonly (string | number)[];
@@ -13,14 +13,14 @@ export interface Place {
 export type Locate = (path: Path, part: 'name' | 'value', offset: number) => Place;
 
 /** `message` is one Chinese sentence: what is wrong and what to do. */
-export interface OwnRulesError extends Place {
+export interface FileFault extends Place {
   readonly message: string;
 }
 
 /** Collects what is wrong; reading goes on, so that the user sees everything at once. */
 export class Faults {
   #locate: Locate;
-  #errors: OwnRulesError[] = [];
+  #errors: FileFault[] = [];
 
   constructor(locate: Locate) {
     this.#locate = locate;
@@ -32,7 +32,7 @@ export class Faults {
   }
 
   /** In the order of the file. */
-  get errors(): readonly OwnRulesError[] {
+  get errors(): readonly FileFault[] {
     return [...this.#errors].sort((a, b) => a.line - b.line || a.column - b.column);
   }
 }
