@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkSchema, readSchema, type Schema, validate } from '@mingsuan/core/schema/index';
+import { checkSchema, ledgerSchema, readSchema, type Schema, validate } from '@mingsuan/core/schema/index';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folderOf, mingsuan } from './helpers.ts';
@@ -13,6 +13,7 @@ afterAll(folder.remove);
 test.each([
   ['read', readSchema],
   ['check', checkSchema],
+  ['ledger', ledgerSchema],
 ])('docs/schema/%s.schema.json is what the code says (npm run docs writes it)', (name, schema) => {
   const file = new URL(`../../../docs/schema/${name}.schema.json`, import.meta.url);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(schema);
