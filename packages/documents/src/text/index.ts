@@ -1,1 +1,2 @@
 export { readText } from './read-text.ts';
+export { writeText } from './write-text.ts';

@@ -47,15 +47,21 @@ function blocksOf(lines: readonly string[], offset: number, page: number, paged:
 function tableCells(line: string): string[] | undefined {
   if (line.includes('\t')) return line.replace(/^ +| +$/g, '').split('\t');
   const markdown = /^\s*\|(.*)\|\s*$/.exec(line);
-  return markdown ? markdown[1]!.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|')) : undefined;
+  return markdown ? markdown[1]!.split(/(?<!\\)\|/) : undefined;
 }
 
-/** Running text without the marks of Markdown (bold, headings, list bullets before a numbering). */
+/** An entry of Markdown's contents: a list item that is a link within the document. */
+const CONTENTS_LINK = /^\s*[-*+]\s+\[(.+)\]\(#[^)]*\)\s*$/;
+
+/** Running text without the marks of Markdown (bold, headings, anchors, quotes, list bullets before a numbering, escapes). */
 function plainText(line: string): string {
-  return line
-    .replace(/\*\*/g, '')
-    .replace(/^\s*#+\s+/, '')
+  const entry = CONTENTS_LINK.exec(line);
+  const text = entry ? `${entry[1]}.....` : line.replace(/^\s*(?:#+|>)\s+/, '');
+  return text
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/^<a id="[^"]*"><\/a>/, '')
     .replace(/^\s*-\s+(?=\d+[、.．])/, '')
+    .replace(/\\([\\*_`<>[\]#+|-])/g, '$1')
     .trim();
 }
 
