@@ -25,6 +25,7 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   appropriation: '财政拨款收入',
   'special-account': '财政专户收入',
   institutional: '事业收入',
+  'institutional-fees': '教育收费',
   business: '经营',
   'superior-subsidy': '上级补助收入',
   'affiliate-payment': '附属单位上缴收入',

@@ -27,6 +27,8 @@ export interface FormDefinition {
   /** The title without year, agency words and spaces must match `title` and must not match `notTitle`. */
   readonly title: RegExp;
   readonly notTitle?: RegExp;
+  /** Where a document prints two tables of the form (财政拨款支出表 beside 一般公共预算支出表), the title that is the statutory one. */
+  readonly preferred?: RegExp;
   /** Columns of amounts (statements) or of all kinds (records), in the usual order. */
   readonly columns: readonly ColumnDefinition[];
   /** Headers that tell the form where there is no title: all must be there. */

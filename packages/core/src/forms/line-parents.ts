@@ -9,6 +9,8 @@ export interface Line {
 
 const CARRIED = /(?:结转|结余)/;
 const FUND = /^(?:一般公共预算|政府性基金|国有资本经营)/;
+/** Lines whose funds may follow without a numbering of their own. */
+const BY_FUND = /^(?:本年收入|财政拨款(?:收入)?|.*(?:结转|结余).*)$/;
 
 /**
  * For one side of a balance form: deeper numbering belongs to the last shallower one (1. below 一、), and numbered lines
@@ -20,7 +22,7 @@ export function withBalanceParents<T extends Line>(lines: readonly T[]): T[] {
     const depth = numberingDepth(line.label);
     const within = /^其中/.test(squeeze(line.label));
     if (depth === 0 && !within) {
-      if (open[0]?.depth === 0 && FUND.test(line.key)) return { ...line, partOf: open[0].key };
+      if (open[0] && BY_FUND.test(open[0].key) && FUND.test(line.key)) return { ...line, partOf: open[0].key };
       open = CARRIED.test(line.key) ? [{ key: line.key, depth: 0 }] : [];
       return line;
     }

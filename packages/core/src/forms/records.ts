@@ -101,9 +101,19 @@ export const RECORD_TABLES: readonly FormDefinition[] = [
     id: 'performance',
     name: '绩效目标表',
     rows: 'records',
-    title: /绩效目标(申报|批复|情况)?表?$|绩效(目标)?(申报|批复)?表$/,
+    title: /绩效目标(申报|批复|情况|公开|明细)?表?$|绩效(目标)?(申报|批复|信息)?表$/,
     notTitle: /总体|整体绩效目标$|分项|项目绩效目标$|职责|[:：]$/,
     columns: [
+      {
+        id: 'project',
+        name: '项目名称',
+        headers: ['项目名称', '单位(项目)名称', '项目', '项目(政策)名称', '单位名称(项目)'],
+      },
+      {
+        id: 'goal',
+        name: '绩效目标',
+        headers: ['绩效目标', '年度目标', '年度绩效目标', '总体目标', '年度总体目标', '项目绩效目标', '实施期目标'],
+      },
       { id: 'level1', name: '一级指标', headers: ['一级指标'] },
       { id: 'level2', name: '二级指标', headers: ['二级指标'] },
       { id: 'level3', name: '三级指标', headers: ['三级指标', '指标名称', '指标内容'] },
@@ -121,6 +131,12 @@ export const RECORD_TABLES: readonly FormDefinition[] = [
           '绩效指标值',
         ],
       },
+      {
+        id: 'comparator',
+        name: '指标性质',
+        headers: ['指标性质', '指标符号', '计算符号', '运算符号', '指标运算符号', '符号'],
+      },
+      { id: 'unit', name: '度量单位', headers: ['度量单位', '计量单位', '指标单位', '指标值单位', '单位'] },
       { id: 'basis', name: '指标值确定依据', headers: ['指标值确定依据', '确定依据', '备注'] },
     ],
     signature: ['一级指标', '二级指标'],

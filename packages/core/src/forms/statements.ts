@@ -75,6 +75,16 @@ const PROJECT: ColumnDefinition = {
   name: '项目支出',
   headers: ['项目支出', '项目支出合计', '项目支出预算'],
 };
+const PERSONNEL: ColumnDefinition = {
+  id: 'personnel',
+  name: '人员经费',
+  headers: ['人员经费', '人员支出', '人员经费支出', '人员类'],
+};
+const OPERATING: ColumnDefinition = {
+  id: 'operating',
+  name: '公用经费',
+  headers: ['公用经费', '日常公用经费', '公用支出', '日常公用支出', '公用经费支出', '公用经费类'],
+};
 
 /** Final accounts of the funds carry the year's flow beside the expenditure. */
 const FLOW: readonly ColumnDefinition[] = [
@@ -97,15 +107,15 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '“三公”经费支出表',
     rows: 'items',
     title: /三公"?经费.*(表|决算|预算)$/,
-    notTitle: /说明$|情况$/,
+    notTitle: /说明$|情况$|^政府性?基金|绩效/,
     columns: [
-      { ...TOTAL, headers: [...TOTAL.headers, '三公经费合计', '三公经费'] },
+      { ...TOTAL, headers: [...TOTAL.headers, '三公经费', '~三公"?经费.*(?:合计|总额|总计|小计)$'] },
       ...FUNDS,
       { id: 'overseas', name: '因公出国（境）费', headers: ['~^因公出国(\\(境\\))?(费用?)?$'] },
       {
         id: 'vehicles',
         name: '公务用车购置及运行费',
-        headers: ['~^公务用车购置(及|和)运(行|维|行维护)费用?$', '公务用车/小计', '公务用车/合计'],
+        headers: ['~^公务用车购置(及|和)运(行|维|行维护)(费用?|支出)?$', '公务用车/小计', '公务用车/合计'],
       },
       {
         id: 'vehicle-purchase',
@@ -129,7 +139,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '国有资本经营预算支出表',
     rows: 'function',
     title: /国有资本经营(预算)?.*(支出|收支|拨款|决算|预算).*表$/,
-    notTitle: /总表|总体|基金|一般公共预算.*国有资本/,
+    notTitle: /总表|总体|基金|三公|绩效|一般公共预算.*国有资本/,
     columns: [...FLOW, { ...TOTAL, headers: [...TOTAL.headers, ...CAPITAL] }, BASIC, PROJECT, YEAR_END],
   },
   {
@@ -137,7 +147,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '政府性基金预算支出表',
     rows: 'function',
     title: /政府性?基金(预算)?.*(支出|收支|拨款|决算|预算).*表$/,
-    notTitle: /总表|总体|国有资本|一般公共预算.*基金/,
+    notTitle: /总表|总体|国有资本|三公|绩效|一般公共预算.*基金/,
     columns: [...FLOW, { ...TOTAL, headers: [...TOTAL.headers, ...FUND] }, BASIC, PROJECT, YEAR_END],
   },
   {
@@ -146,17 +156,14 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     rows: 'economic',
     title: /基本支出.*(表|决算|预算)$/,
     notTitle: /总表|基金|国有资本|项目支出/,
+    preferred: /一般公共预算|公共财政预算/,
     columns: [
       {
         ...TOTAL,
         headers: [...TOTAL.headers, '基本支出', '一般公共预算基本支出', '本年基本支出', '一般公共预算财政拨款基本支出'],
       },
-      { id: 'personnel', name: '人员经费', headers: ['人员经费', '人员支出', '人员经费支出'] },
-      {
-        id: 'operating',
-        name: '公用经费',
-        headers: ['公用经费', '日常公用经费', '公用支出', '日常公用支出', '公用经费支出'],
-      },
+      PERSONNEL,
+      OPERATING,
     ],
   },
   {
@@ -181,12 +188,13 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '一般公共预算支出表',
     rows: 'function',
     title: /(一般公共预算|公共财政预算|财政拨款).*支出.*(表|决算|预算)$/,
-    notTitle: /基本支出|收支|收入支出|三公|总体情况|项目支出|经济分类|收入总表/,
+    notTitle: /基本支出|收支|收入支出|三公|总体情况|项目支出|经济分类|收入总表|运行经费|购买服务/,
+    preferred: /一般公共预算|公共财政预算/,
     columns: [
       { ...TOTAL, headers: [...TOTAL.headers, ...GENERAL, '本年支出', '本年一般公共预算支出'] },
       BASIC,
-      { id: 'personnel', name: '人员经费', headers: ['人员经费', '人员支出'] },
-      { id: 'operating', name: '公用经费', headers: ['公用经费', '日常公用经费', '公用支出'] },
+      PERSONNEL,
+      OPERATING,
       PROJECT,
     ],
   },
@@ -215,9 +223,17 @@ export const STATEMENTS: readonly StatementDefinition[] = [
         ],
       },
       BASIC,
-      { id: 'personnel', name: '人员经费', headers: ['人员经费', '人员支出'] },
-      { id: 'operating', name: '公用经费', headers: ['公用经费', '日常公用经费', '公用支出'] },
+      PERSONNEL,
+      OPERATING,
       PROJECT,
+      ...FUNDS,
+      {
+        id: 'special-account',
+        name: '财政专户管理资金',
+        headers: ['财政专户管理资金', '专户资金', '专户管理的教育收费'],
+      },
+      { id: 'other', name: '其他收入', headers: ['其他收入', '其他资金', '单位资金'] },
+      { id: 'carryover', name: '上年结转', headers: ['上年结转', '上年结转结余'] },
     ],
   },
   {
@@ -253,9 +269,17 @@ export const STATEMENTS: readonly StatementDefinition[] = [
           '财政专户核拨收入',
           '教育收费',
           '财政专户管理资金预算',
+          '专户资金',
+          '专户管理的教育收费',
+          '财政专户拨款',
         ],
       },
-      { id: 'institutional', name: '事业收入', headers: ['事业收入', '事业收入预算', '事业预算收入'] },
+      {
+        id: 'institutional',
+        name: '事业收入',
+        headers: ['事业收入/金额', '事业收入/小计', '事业收入/合计', '事业收入', '事业收入预算', '事业预算收入'],
+      },
+      { id: 'institutional-fees', name: '其中：教育收费', headers: ['事业收入/教育收费'] },
       { id: 'business', name: '经营收入', headers: ['经营收入', '事业单位经营收入', '经营预算收入', '单位经营收入'] },
       { id: 'superior-subsidy', name: '上级补助收入', headers: ['上级补助收入', '上级补助预算收入'] },
       {
@@ -263,7 +287,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
         name: '附属单位上缴收入',
         headers: ['附属单位上缴收入', '附属单位缴款', '附属单位上缴预算收入'],
       },
-      { id: 'other', name: '其他收入', headers: ['其他收入', '其他预算收入', '其他'] },
+      { id: 'other', name: '其他收入', headers: ['其他收入', '其他预算收入', '其他', '其他资金'] },
       {
         id: 'carryover',
         name: '上年结转',
@@ -297,10 +321,13 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '支出总表',
     rows: 'function',
     title: /支出.*(总表|总体情况表|决算表|预算表|表)$/,
-    notTitle: /收入|收支|基本支出|三公|项目支出|财政拨款|一般公共预算|经济分类|基金|国有资本|政府购买/,
+    notTitle:
+      /收入|收支|基本支出|三公|项目支出|财政拨款|一般公共预算|经济分类|基金|国有资本|政府购买|采购|运行经费|绩效|债务|转移支付/,
     columns: [
       { ...TOTAL, headers: ['合计', '总计', '本年支出合计', '支出合计', '支出总计', '金额', '小计', '本年支出'] },
       BASIC,
+      PERSONNEL,
+      OPERATING,
       PROJECT,
       { id: 'business', name: '经营支出', headers: ['经营支出', '事业单位经营支出', '单位经营支出'] },
       { id: 'remittance', name: '上缴上级支出', headers: ['上缴上级支出', '上解上级支出', '上缴上级'] },

@@ -24,7 +24,14 @@ const PERIODS: readonly (readonly [RegExp, string])[] = [
   [/^(?:年初)?预算(?:数|金额)?$/, '-budget'],
 ];
 const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算)?(?:安排)?数?$/;
+/** 2024年基本支出: where the header speaks of one year only, it says nothing of the measure. */
+const LEADING_YEAR = /^20\d\d年度?(?=[\u4e00-\u9fff])/;
 const PREVIOUS = /^上年(?:度)?(?:预算|执行|决算)数?$/;
+
+/** Columns beside the measures of a form: changes, shares, the economic classes of basic expenditure, the governmental classification. */
+const BESIDE =
+  /增减|增长率|变动|占比|比重|%$|^备注$|^(?:工资福利支出|商品和服务支出|对个人和家庭的补助(?:支出)?|资本性支出)$/;
+const GOVERNMENTAL = /^政府(?:预算)?(?:支出)?经济分类/;
 
 interface Periods {
   readonly final: boolean;
@@ -47,6 +54,7 @@ function periodSuffix(text: string, periods: Periods): string | undefined {
   if (PREVIOUS.test(text)) return '-previous';
   const yeared = YEARED.exec(text);
   if (yeared && periods.year !== undefined) return Number(yeared[1]) < periods.year ? '-previous' : '';
+  if (yeared && !periods.final) return '';
   return periods.final ? PERIODS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
 }
 
@@ -55,7 +63,9 @@ export function columnRoles(form: FormDefinition, header: Header): ColumnRole[] 
   const periods = periodsOf(header);
   const roles: ColumnRole[] = [];
   let taken = new Set<string>();
-  for (const path of header.paths) {
+  const oneYear = new Set(header.paths.flat().flatMap((text) => LEADING_YEAR.exec(text)?.[0] ?? [])).size === 1;
+  for (const printed of header.paths) {
+    const path = oneYear ? printed.map((text) => (YEARED.test(text) ? text : text.replace(LEADING_YEAR, ''))) : printed;
     const structural = structuralRole(form, path);
     if ((structural?.kind === 'code' || structural?.kind === 'label') && roles.at(-1)?.kind === 'value')
       taken = new Set();
@@ -72,6 +82,7 @@ function structuralRole(form: FormDefinition, path: readonly string[]): ColumnRo
   if (form.rows === 'records')
     return INDEX.test(leaf) && !form.columns.some((column) => column.id === 'index') ? { kind: 'index' } : undefined;
   if (INDEX.test(leaf)) return { kind: 'index' };
+  if (path.some((text) => GOVERNMENTAL.test(text) || /增减|变动/.test(text))) return { kind: 'blank' };
   if (UNIT_CODE.test(leaf) && !/科目/.test(leaf)) return { kind: 'unit-code' };
   if (CODE.test(leaf)) return { kind: 'code' };
   if (form.rows === 'lines' && LABEL.test(leaf)) return { kind: 'label' };
@@ -96,8 +107,10 @@ function valueRole(
   const settled = id ?? (isPeriod && form.rows === 'lines' ? `amount${suffix}` : undefined);
   if (settled && !taken.has(settled)) return { kind: 'value', id: settled };
   const leaf = path.at(-1)!;
-  if (form.rows === 'items' && /项目$|^科目$/.test(leaf)) return { kind: 'name' };
+  if (form.rows === 'items' && /项目$|^科目$|^年度$/.test(leaf)) return { kind: 'name' };
   if (form.rows !== 'records' && NAME.test(leaf)) return { kind: 'name' };
+  if (form.rows !== 'records' && (BESIDE.test(leaf) || (/^(?:小计|合计)$/.test(leaf) && taken.has('total'))))
+    return { kind: 'blank' };
   return { kind: 'unknown' };
 }
 

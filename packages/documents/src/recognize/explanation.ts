@@ -115,6 +115,7 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
       previous.text.length >= 25 &&
       !/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&
       !LISTED.test(text) &&
+      !isListedHeading(previous.text.trim()) &&
       !partHeading(previous.text.trim()) &&
       !partHeading(text);
     if (torn)
@@ -127,6 +128,13 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
   }
   return joined;
 }
+
+/** （五）关于2023年财政拨款收支预算情况的总体说明 is long for a heading, and still no sentence. */
+const isListedHeading = (text: string) =>
+  LISTED.test(text) &&
+  text.length <= 60 &&
+  !/[，。；]/.test(text) &&
+  /(?:说明|情况|概况|表|事项|构成|设置|职责|职能)$/.test(text);
 
 const linesOf = (paragraph: Paragraph) => paragraph.lines ?? [{ text: paragraph.text, origin: paragraph.origin }];
 

@@ -63,7 +63,7 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
   const of = (id: TableFormId) => known.filter((table) => table.form!.id === id);
   const statements = known
     .filter((table) => table.form!.rows !== 'records')
-    .map((table) => readStatement(table, contextOf(table)));
+    .flatMap((table) => readStatement(table, contextOf(table)) ?? []);
   for (const table of tables) if (!table.form) reportUnknown(table, problems);
   const region = findRegion(agency.name);
   const records = known
@@ -96,7 +96,7 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
       withoutCover(rest, { agency, region, ...(year ? { year } : {}) }, isHeading),
       contents,
     ),
-    performance: of('performance').map(readPerformance),
+    performance: of('performance').flatMap(readPerformance),
     dutyPerformance: of('duty-performance').flatMap((table) => readDutyPerformance(table, contextOf(table))),
     procurement: of('procurement').flatMap((table) => readProcurement(table, contextOf(table))),
     assets: of('assets').flatMap((table) => readAssets(table, contextOf(table))),
@@ -104,8 +104,20 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
   };
 }
 
+/** Tables that some provinces publish beside the statutory ones. */
+const BESIDE_STATUTORY =
+  /项目支出|购买服务|经济分类|(?<!收入)支出.*经济科目|机关运行经费|转移支付|基金.*三公|重点项目|绩效|债务|采购|行政事业性收费|车辆|人员情况|项目(?:清单|库|明细)/;
+
 function reportUnknown(table: LogicalTable, problems: Problem[]): void {
   const size = table.pieces.reduce((sum, piece) => sum + piece.rows.length, 0);
+  if (BESIDE_STATUTORY.test(table.title)) {
+    problems.push({
+      code: 'other-table',
+      message: `“${table.title}”（${size} 行）不在核对的报表之列，未读入。`,
+      origin: table.origin,
+    });
+    return;
+  }
   problems.push({
     code: 'table-not-recognised',
     message: `没有认出“${table.title || '无标题的表'}”（${size} 行），未读入；如是法定报表，请核对表名和表头。`,

@@ -13,7 +13,7 @@ export function itemRows(table: LogicalTable, context: StatementContext): Row[] 
   const read = table.pieces.flatMap((piece) =>
     piece.rows.flatMap((row) => itemRow(row, piece, oneRow, table, context) ?? []),
   );
-  return oneRow ? read : withItemParents(read);
+  return oneRow ? withPrevious(read, context.year) : withItemParents(read);
 }
 
 function itemRow(
@@ -38,4 +38,14 @@ function itemRow(
     return undefined;
   }
   return { key: isTotalLabel(label) ? 'total' : lineKey(label), label, ...values, origin };
+}
+
+/** A row for each year (2024年, 2025年): the figures of an earlier one are the `-previous` columns of the document's own. */
+function withPrevious(rows: readonly Row[], year: number | undefined): Row[] {
+  const yearOf = ({ label }: Row) => Number(/^(20\d\d)年/.exec(label)?.[1] ?? 0);
+  const earlier = rows.find((row) => year && yearOf(row) === year - 1);
+  const own = rows.find((row) => year && yearOf(row) === year);
+  if (!earlier || !own) return [...rows];
+  const previous = Object.fromEntries(Object.entries(earlier.cells).map(([id, cell]) => [`${id}-previous`, cell]));
+  return [{ ...own, cells: { ...previous, ...own.cells } }];
 }

@@ -7,56 +7,91 @@ import { joinWrapped } from './wrapped.ts';
 
 const GOAL = /^(?:年度|项目)?(?:总体|绩效)?(?:绩效)?目标(?:\d|内容)?$/;
 
-export function readPerformance(table: LogicalTable): PerformanceTarget {
+/** The projects of one performance table: most tables are of one, some list all of them, each named in its own rows. */
+export function readPerformance(table: LogicalTable): PerformanceTarget[] {
   const lead = table.pieces.flatMap((piece) => piece.lead);
-  const stray: string[] = [];
+  for (const piece of table.pieces) if (piece.roles.every((role) => role.kind !== 'value')) lead.push(...piece.rows);
+  const groups = byProject(
+    records({
+      ...table,
+      pieces: table.pieces.filter((piece) => piece.roles.some((role) => role.kind === 'value')),
+    }),
+  );
+  const shared = [...lead.flatMap(goalOfRow), ...[table.caption.goal, table.goal].flatMap((goal) => goal ?? [])];
+  return groups.map(({ name, rows }) => {
+    const { indicators, goals } = readIndicators(rows);
+    const project = name ?? valueAfter(lead, /^项目名称$/) ?? projectOfTitle(table.title);
+    const goal = [...shared, ...goals].join('\n');
+    return {
+      title: table.title,
+      ...(project ? { project } : {}),
+      ...(goal ? { goal } : {}),
+      indicators,
+      origin: groups.length > 1 ? rows[0]!.origin : table.origin,
+    };
+  });
+}
+
+type Rows = ReturnType<typeof records>;
+
+/** A project's name stands in its first row only, or in all of them. */
+function byProject(rows: Rows): readonly { readonly name?: string; readonly rows: Rows }[] {
+  const groups: { name?: string; rows: Rows }[] = [];
+  for (const row of rows) {
+    const name = row.text('project');
+    const last = groups.at(-1);
+    if (!last || (name !== undefined && last.name !== undefined && name !== last.name))
+      groups.push({ ...(name ? { name } : {}), rows: [row] });
+    else {
+      if (name) last.name ??= name;
+      last.rows.push(row);
+    }
+  }
+  return groups.length > 0 ? groups : [{ rows: [] }];
+}
+
+function readIndicators(rows: Rows): { indicators: Indicator[]; goals: string[] } {
   const indicators: Indicator[] = [];
+  const goals: string[] = [];
   let level1 = '';
   let level2 = '';
-  for (const piece of table.pieces) if (piece.roles.every((role) => role.kind !== 'value')) lead.push(...piece.rows);
-  for (const row of records({
-    ...table,
-    pieces: table.pieces.filter((piece) => piece.roles.some((role) => role.kind === 'value')),
-  })) {
-    const first = row.all[0]!;
+  for (const row of rows) {
+    const own = row.text('goal');
+    if (own && !goals.includes(own)) goals.push(own);
     const goal = goalOf(row.all);
     if (goal !== undefined) {
-      stray.push(goal);
+      goals.push(goal);
       continue;
     }
-    if (headerKey(first) === '一级指标') continue;
+    if (headerKey(row.all[0]!) === '一级指标') continue;
     const given1 = row.text('level1');
     if (given1 && given1 !== level1) level2 = '';
     level1 = given1 ?? level1;
     level2 = row.text('level2') ?? level2;
     const level3 = row.text('level3') ?? '';
-    const optional = (id: 'description' | 'target' | 'basis') => {
-      const text = row.text(id);
-      return text === undefined ? {} : { [id]: text };
-    };
+    const description = row.text('description');
+    const target = targetOf(row);
+    const basis = row.text('basis');
     indicators.push({
       level1,
       level2,
       level3,
-      ...optional('description'),
-      ...optional('target'),
-      ...optional('basis'),
+      ...(description === undefined ? {} : { description }),
+      ...(target === undefined ? {} : { target }),
+      ...(basis === undefined ? {} : { basis }),
       origin: row.origin,
     });
   }
-  const goal = [
-    ...lead.flatMap(goalOfRow),
-    ...stray,
-    ...[table.caption.goal, table.goal].flatMap((goal) => goal ?? []),
-  ].join('\n');
-  const project = valueAfter(lead, /^项目名称$/) ?? projectOfTitle(table.title);
-  return {
-    title: table.title,
-    ...(project ? { project } : {}),
-    ...(goal ? { goal } : {}),
-    indicators,
-    origin: table.origin,
-  };
+  return { indicators, goals };
+}
+
+/** A target in one cell, or in three: 指标性质 ≥ | 指标值 90 | 度量单位 %. */
+function targetOf(row: Rows[number]): string | undefined {
+  const value = row.text('target');
+  if (value === undefined) return undefined;
+  const sign = row.text('comparator')?.replace(/^定性$|^无$/, '') ?? '';
+  const unit = row.text('unit')?.replace(/^[-—/无]+$/, '') ?? '';
+  return `${value.startsWith(sign) ? '' : sign.replace('＝', '=')}${value}${value.endsWith(unit) ? '' : unit}`;
 }
 
 function goalOf(texts: readonly string[]): string | undefined {

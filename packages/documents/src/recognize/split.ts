@@ -31,6 +31,11 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
       const headings = trailingHeadings(shares.at(-1)!.items);
       open();
       shares.at(-1)!.items.push(...headings);
+    } else if (earlier && id && rank(earlier) !== rank(item)) {
+      // Two tables of a form of which one is the statutory one: that one stays.
+      if (rank(earlier) > rank(item)) continue;
+      const items = shares.at(-1)!.items;
+      items.splice(items.indexOf(earlier), 1);
     } else if (earlier) {
       problems.push({
         code: 'duplicate-table',
@@ -44,6 +49,8 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
   }
   return shares;
 }
+
+const rank = ({ form, title }: LogicalTable) => (form?.preferred?.test(title) ? 1 : 0);
 
 const levelWord = (title: string) => /部门|单位/.exec(squeeze(title))?.[0];
 

@@ -6,16 +6,26 @@ import { codedRows } from './coded-rows.ts';
 import { itemRows } from './item-rows.ts';
 import { lineRows } from './line-rows.ts';
 import type { LogicalTable } from './logical-tables.ts';
+import { asColumns } from './transposed.ts';
 
-export function readStatement(table: LogicalTable, context: StatementContext): Statement {
+/** Undefined, and reported, where a table has figures of which none could be given to a column. */
+export function readStatement(table: LogicalTable, context: StatementContext): Statement | undefined {
   const form = table.form!;
+  if (isUnread(table, context)) {
+    context.problems.push({
+      code: 'table-not-recognised',
+      message: `没有认出“${table.title}”的表头，表中的数未读入；请核对表头。`,
+      origin: table.origin,
+    });
+    return undefined;
+  }
   reportUnknownColumns(table, context);
   const rows =
     form.rows === 'lines'
       ? lineRows(table, context)
       : form.rows === 'items'
         ? itemRows(table, context)
-        : codedRows(table, context);
+        : asColumns(form, codedRows(table, context));
   const empty =
     form.rows !== 'lines' &&
     rows.every((row) => Object.keys(row.cells).length === 0 && (row.key === 'total' || row.label === ''));
@@ -29,9 +39,19 @@ export function readStatement(table: LogicalTable, context: StatementContext): S
     unit: context.unit,
     ...(table.note ? { note: table.note } : {}),
     columns: [...columns],
-    rows: empty ? [] : rows,
+    rows: empty ? [] : [...rows],
     origin: table.origin,
   };
+}
+
+function isUnread({ pieces }: LogicalTable, { unit }: StatementContext): boolean {
+  const meant = pieces.some(({ roles }) => roles.some(({ kind }) => kind === 'value'));
+  return (
+    !meant &&
+    pieces.some(({ rows }) =>
+      rows.some((row) => row.some(({ text }) => /\d\.\d/.test(text) && parseAmount(text, unit))),
+    )
+  );
 }
 
 function reportUnknownColumns(table: LogicalTable, context: StatementContext): void {
