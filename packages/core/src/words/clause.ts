@@ -76,11 +76,16 @@ export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts
   ] as const) {
     if ((pattern === ADJUSTED || pattern === PLANNED) && stage !== 'final-accounts') continue;
     const match = pattern.exec(rest);
-    if (match) return named(rest.slice(0, match.index), { ...(aspect ? { aspect } : {}), ...(base ? { base } : {}) });
+    // A budget is itself the 年初预算 that it speaks of.
+    const meant = aspect === 'initial' && stage === 'budget' ? undefined : aspect;
+    if (match)
+      return named(rest.slice(0, match.index), { ...(meant ? { aspect: meant } : {}), ...(base ? { base } : {}) });
   }
   const share = SHARE.exec(rest);
   if (share) return named(rest.slice(0, share.index), { aspect: 'share', whole: share.groups!.whole ?? '' });
-  return named(rest, base ? { base } : {});
+  // 比2024年5070.00万元减少…: the figure compared with, told within the comparison.
+  const compared = base !== undefined && clause.includes(base.text) && !base.planned;
+  return named(rest, { ...(compared ? { aspect: 'last' } : {}), ...(base ? { base } : {}) });
 }
 
 function named(text: string, parts: Omit<ClauseParts, 'noun' | 'year'>): ClauseParts {

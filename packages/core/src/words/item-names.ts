@@ -13,7 +13,7 @@ export interface NamedItem {
 const NAME = '[^，。；：、]{2,30}?';
 const LEVEL = (level: string) => String.raw`（(\d{2,3})?${level}）`;
 const ITEM = new RegExp(
-  `[“"]?(?:\\d{1,2}[、.．])?(?<class>${NAME})${LEVEL('类')}(?:支出)?(?<section>${NAME})${LEVEL('款')}(?<item>${NAME})${LEVEL('项')}[”"]?`,
+  `[“"]?(?:\\d{1,2}[、.．])?(?:(?<class>${NAME})${LEVEL('类')}(?:支出)?)?(?<section>${NAME})${LEVEL('款')}(?<item>${NAME})${LEVEL('项')}[”"]?`,
   'g',
 );
 const CLASS = new RegExp(`(?<class>[^，。；：、（）]{2,30}?)${LEVEL('类')}(?:支出)?`, 'g');
@@ -30,7 +30,7 @@ export function itemNames(disclosure: Disclosure): ItemNames {
   const { year } = disclosure;
   const knownClass = (name: string, code?: string) =>
     (code && code.length === 3 ? code : undefined) ?? rows.classes.get(key(name)) ?? classByName(name, year);
-  const knownItem = (names: Record<string, string>, code: string | undefined) => {
+  const knownItem = (names: Record<string, string | undefined>, code: string | undefined) => {
     const printed = code && /^\d{7}$/.test(code) ? code : undefined;
     const named = rows.items.get(key(names.item!)) ?? [];
     const path = key(names.section!);
@@ -39,7 +39,7 @@ export function itemNames(disclosure: Disclosure): ItemNames {
     if (inSection.length === 1) return inSection[0];
     if (printed && (rows.labels.has(printed) || named.length === 0)) return printed;
     if (named.length === 1 && inSection.length === 0) return named[0];
-    const inClass = knownClass(names.class!) ?? '';
+    const inClass = (names.class && knownClass(names.class)) ?? '';
     const official = codesByName('function', names.item!, year).filter((c) =>
       c.startsWith(printed?.slice(0, 5) ?? inClass),
     );

@@ -18,6 +18,8 @@ export interface Subject {
 /** What is being spoken of: it changes while a section is read. */
 export interface Open {
   topic: string | undefined;
+  /** The topic that the last heading opened. */
+  heading?: string;
   sentences: readonly number[];
   it: Subject | undefined;
   /** Subject of a bare figure under the topic's heading. */
@@ -59,6 +61,7 @@ export function headingTopic(text: string, open: Open): void {
   if (!topic) return;
   const lead = open.topic === topic.id ? open.lead : undefined;
   open.topic = topic.id;
+  open.heading = topic.id;
   open.sentences = [];
   open.topicIt = topic.it ? { quantity: topic.it, name: text, topic: topic.id, named: false } : undefined;
   open.it = open.topicIt;
@@ -98,11 +101,17 @@ const isCounted = (quantity: string) => /^(?:performance\[projects\]|vehicles|eq
 export const knows = (noun: string, open: Open, names: Known) =>
   meaningOf(nounKey(noun), { open, names }) !== undefined;
 
+/** What a noun means by the patterns, where it stands alone. */
+export function subjectOf(noun: string, open: Open, names: Known): Subject | undefined {
+  const found = meaningOf(nounKey(noun), { open, names });
+  return found && enter(found, nounKey(noun), open);
+}
+
 /** Characters of the longest noun of a pattern. */
 const LONGEST = 48;
 
 /** Words that make a noun mean a part of itself: 国内公务接待费. */
-const NARROWING = /国内|国外|境外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央/;
+const NARROWING = /一般$|国内|国外|境外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央/;
 
 interface Found {
   readonly noun: string;
@@ -126,6 +135,8 @@ function meaningOf(key: string, { open, names }: Pick<LookupContext, 'open' | 'n
       if (NARROWING.test(prefix)) return undefined;
       const fitting = all.filter((meaning) => meaning.free || saysNothing(prefix));
       const meaning = choose(fitting, open);
+      // 机关运行经费…，其中：…公务用车运行维护费: its own part, not the whole of the three publics.
+      if (meaning?.topic === 'three-publics' && !meaning.lead && open.topic === 'agency-operating') return undefined;
       if (meaning) return { noun, meaning, all: fitting };
     }
     const shorter = rest.replace(TRAILING, '');
@@ -169,8 +180,13 @@ function classSubject(key: string, { open, names, aspect }: LookupContext): Subj
   const noun = key.replace(/^(?:其中|包括|年初|：)+/, '').replace(/(?:为|安排|预算|决算)+$/, '');
   const code = names.classCode(noun);
   if (!code) return undefined;
-  const form = open.topic === 'general-public' ? 'general-public' : 'expenditure';
-  return { quantity: `${form}[${code}].total`, name: noun, topic: 'items', named: true };
+  return { quantity: `${classForm(open)}[${code}].total`, name: noun, topic: 'items', named: true };
+}
+
+/** The table whose class rows are spoken of under a topic. */
+export function classForm({ topic, heading }: Open): string {
+  if (topic === 'general-public') return topic;
+  return topic === 'appropriation' || heading === 'appropriation' ? 'appropriation-balance' : 'expenditure';
 }
 
 /** 主要为：办公设备购置211万元；…: a part of the subject that the list began with, by its own name. */

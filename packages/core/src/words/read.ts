@@ -6,7 +6,18 @@ import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../discl
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import type { NamedItem } from './item-names.ts';
-import { headingTopic, type Known, knownOf, knows, listWhole, lookup, type Open, type Subject } from './meaning.ts';
+import {
+  classForm,
+  headingTopic,
+  type Known,
+  knownOf,
+  knows,
+  listWhole,
+  lookup,
+  type Open,
+  type Subject,
+  subjectOf,
+} from './meaning.ts';
 import type { Aspect, Mention, Place } from './mention.ts';
 import { clauseStart, plainText, sentencesOf } from './text.ts';
 
@@ -45,7 +56,10 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   const mentions: Mention[] = [];
   let previous = 0;
   if (!/^[^。；]{0,12}(?:比|与|较)/.test(text)) open.it = open.topicIt;
+  const label = LABEL.exec(text)?.[1];
+  if (label) open.it = subjectOf(label, open, names) ?? open.it;
   for (const sentence of sentencesOf(text)) {
+    if (open.list && open.it?.quantity.startsWith(`${open.list.quantity}/`)) open.it = open.list;
     open.list = undefined;
     open.elsewhere = false;
     open.nested = false;
@@ -60,6 +74,10 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   }
   return mentions;
 }
+
+/** 2.公务接待费。2025年预算数2.00万元: a paragraph's own heading says what its figures are of. */
+const LABEL =
+  /^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．])([^，。；：\d]{3,30})[。：](?=20\d\d年|年初预算|全年预算|预算|安排|支出决算|决算)/;
 
 type Unplaced = Omit<Mention, 'place'>;
 
@@ -116,7 +134,7 @@ const APPROXIMATE = /(?:约|近|超过|超|不少于|不超过|不低于|不高�
 
 function itemSubject(item: NamedItem, open: Open): Subject | undefined {
   if (!item.code) return undefined;
-  const form = item.code.length === 3 && open.topic === 'general-public' ? 'general-public' : 'expenditure';
+  const form = item.code.length === 3 ? classForm(open) : 'expenditure';
   return { quantity: `${form}[${item.code}].total`, name: item.name, topic: 'items', named: true };
 }
 

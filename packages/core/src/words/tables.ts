@@ -133,7 +133,8 @@ export function tableFigures(disclosure: Disclosure, quantity: string, initial =
   const publics = /^three-publics\[(.+)\]$/.exec(quantity);
   if (publics) return publicFigures(disclosure, publics[1]!, initial);
   if (initial) return [];
-  const item = /^(expenditure|general-public)\[(\d+)\]\.total$/.exec(quantity);
+  const item = /^(expenditure|general-public|appropriation-balance)\[(\d+)\]\.total$/.exec(quantity);
+  if (item?.[1] === 'appropriation-balance') return classFigures(disclosure, item[2]!);
   if (item) return itemFigures(disclosure, item[2]!, item[1] === 'general-public');
   if (quantity === 'agency-operating') return publicFigures(disclosure, 'agency-operating', false);
   if (quantity === 'agency-operating-at-most') return figuresAt(disclosure, path('basic', TOTAL, 'operating'));
@@ -172,6 +173,17 @@ function itemFigures(disclosure: Disclosure, code: string, appropriated: boolean
       const row = statement.rows.find((r) => r.key === code || r.code === code);
       const column = appropriated && statement.form === 'appropriation-balance' ? 'general-public' : 'total';
       return row?.cells[column] ? [figureOf(statement, row, column)] : [];
+    });
+}
+
+/** A class line of the appropriation balance, whose amount is one column or the sum of the funds'. */
+function classFigures(disclosure: Disclosure, code: string): readonly TableFigure[] {
+  return disclosure.statements
+    .filter(({ form }) => form === 'appropriation-balance')
+    .flatMap((statement) => {
+      const row = statement.rows.find((r) => r.code === code && r.side === 'expenditure');
+      const column = ['total', 'amount'].find((id) => row?.cells[id]);
+      return row && column ? [figureOf(statement, row, column)] : [];
     });
 }
 

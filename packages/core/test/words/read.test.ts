@@ -46,6 +46,62 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ],
   ],
   [
+    'the figure compared with, told within the comparison',
+    '三公经费',
+    '2026年“三公”经费财政拨款预算35.00万元，比2025年“三公”经费财政拨款预算38.00万元减少3.00万元。',
+    [
+      'three-publics[total] 35 of 2026',
+      'three-publics[total]:last 38 against 2025',
+      'three-publics[total]:change down 3',
+    ],
+  ],
+  [
+    'a paragraph whose own heading names the subject',
+    '三公经费',
+    '2.公务接待费。2026年预算数2.00万元，比2025年预算数3.00万元减少1.00万元。',
+    [
+      'three-publics[hospitality] 2 of 2026',
+      'three-publics[hospitality]:last 3 against 2025',
+      'three-publics[hospitality]:change down 1',
+    ],
+  ],
+  [
+    'after a list the whole is spoken of again',
+    '三公经费',
+    '公务用车运行维护费2026年预算数33.00万元，其中：加油10.00万元，维修23.00万元。比2025年预算数35.00万元减少2.00万元。',
+    [
+      'three-publics[vehicle-running] 33 of 2026',
+      'three-publics[vehicle-running]/加油 10',
+      'three-publics[vehicle-running]/维修 23',
+      'three-publics[vehicle-running]:last 35 against 2025',
+      'three-publics[vehicle-running]:change down 2',
+    ],
+  ],
+  [
+    'parts of 机关运行经费 are not the three publics',
+    '机关运行经费安排情况',
+    '2026年，本部门机关运行经费安排50.00万元，其中：办公费40.00万元，公务用车运行维护费10.00万元。',
+    ['agency-operating 50 of 2026', 'agency-operating/办公费 40', 'agency-operating/公务用车运行维护费 10'],
+  ],
+  [
+    'classes of the appropriation balance',
+    '关于2026年财政拨款收支总表的说明',
+    '2026年财政拨款收支总预算100.00万元。支出包括：公共安全支出90.00万元。',
+    ['appropriation-balance[总计] 100 of 2026', 'appropriation-balance[204].total 90'],
+  ],
+  [
+    'an item under the heading of its class',
+    '支出预算情况',
+    '1．司法（款）行政运行（项）支出90.00万元，与上年相比增加4.00万元。',
+    ['expenditure[2040601].total 90', 'expenditure[2040601].total:change up 4'],
+  ],
+  [
+    'the 年初预算 of a budget is the budget',
+    '一般公共预算支出预算情况说明',
+    '2026年一般公共预算支出年初预算为90.00万元。',
+    ['appropriation-balance[支出总计].general-public 90 of 2026'],
+  ],
+  [
     'an item in quotation marks without codes',
     '',
     '3. “一般公共服务支出（类）商贸事务（款）事业运行（项）”290.18万元，主要用于运行费。',

@@ -169,6 +169,7 @@ const CASES: readonly Case[] = [
       saying('2025年本部门政府采购预算38.20万元。'),
     ],
     silent: [
+      saying('2025年期末，我部门共有车辆3辆。'),
       saying('财政拨款收入9628.22万元，比2025年预算增加793.14万元。'),
       saying([], { explanation: [section('五、实施周期', '2025年1月-2026年12月')] }),
       saying([], {

@@ -173,6 +173,8 @@ function levels(scene: Scene, year: number): void {
   for (const section of sectionsOf(scene.mentions)) {
     for (const mention of section) {
       if (mention.aspect !== 'level' || isCurrent(scene, mention)) continue;
+      // Assets are counted at the end of the year before.
+      if (scene.disclosure.stage === 'budget' && mention.year === year - 1 && ASSETS.test(mention.quantity)) continue;
       if (HISTORY.test(scene.disclosure.explanation[mention.place.section]?.title ?? '')) continue;
       const said = staleLevel(scene, mention, section, year);
       if (!said) continue;
@@ -181,6 +183,8 @@ function levels(scene: Scene, year: number): void {
     }
   }
 }
+
+const ASSETS = /^(?:vehicles|equipment|assets)\[/;
 
 function staleLevel(scene: Scene, mention: Mention, section: readonly Mention[], year: number) {
   const same = section.filter((m) => m !== mention && m.quantity === mention.quantity && m.aspect === 'level');

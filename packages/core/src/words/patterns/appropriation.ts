@@ -9,7 +9,7 @@ const AGAINST_BASE = '[，比{base}{it:change}][，{it:percent}]。';
 export const APPROPRIATION: readonly Topic[] = [
   {
     id: 'appropriation',
-    heading: /财政拨款收(?:入|支|、支).*情况/,
+    heading: /财政拨款收(?:入|支|、支).*(?:情况|说明)/,
     sentences: [
       `{agency}{year}年${n.APPROPRIATION_BOTH}{appropriation-balance[总计]}万元。与{base}相比，财政拨款收入支出总计{appropriation-balance[总计]:change}[，{it:percent}]。`,
     ],

@@ -9,7 +9,17 @@ const each = (names: readonly string[], endings: readonly string[]) =>
 const FUND = ['政府性基金预算', '政府性基金', '基金预算', '政府基金预算', '政府基金'];
 const STATE = ['国有资本经营预算', '国有资本经营'];
 const RECEIVED = ['收入', '拨款收入', '财政拨款收入', '拨款', '财政拨款', '当年拨款收入', '资金'];
-const SPENT = ['财政拨款支出', '支出', '当年拨款', '财政拨款本年支出', '当年财政拨款', '当年拨款支出', '拨款支出'];
+const SPENT = [
+  '财政拨款支出',
+  '支出',
+  '收支预算',
+  '支出预算支出',
+  '当年拨款',
+  '财政拨款本年支出',
+  '当年财政拨款',
+  '当年拨款支出',
+  '拨款支出',
+];
 const ARRANGED = ['拨款支出预算', '财政拨款支出预算', '支出预算', '拨款支出', '预算拨款支出'];
 
 export const REVENUE = any(
@@ -126,7 +136,7 @@ export const BASIC_SPENT = any(
 );
 
 /** “三公”: any words may stand before these. */
-const PUBLIC_ENDINGS = ['费', '费支出', '费用', '费用支出', '经费', '支出'];
+const PUBLIC_ENDINGS = ['费', '费支出', '费用', '费用支出', '经费', '支出', '费预算支出', '费支出预算', '预算支出'];
 export const PUBLICS = `…${any(
   '“三公”经费',
   '“三公”经费预算',
@@ -150,10 +160,10 @@ export const VEHICLES = `…${each(
   ],
   PUBLIC_ENDINGS,
 )}`;
-export const VEHICLE_PURCHASE = `…${any('公务用车购置费', '公务用车购置', '公务用车购置支出', '公务用车购置费支出')}`;
+export const VEHICLE_PURCHASE = `…${any('公务用车购置费', '公务用车购置', '公务用车购置支出', '公务用车购置费支出', '公务用车购置预算支出')}`;
 export const VEHICLE_RUNNING = `…${each(['公务用车运行', '公务用车运行维护', '公务用车运维'], PUBLIC_ENDINGS)}`;
 export const HOSPITALITY = `…${each(['公务接待'], PUBLIC_ENDINGS)}`;
-export const AGENCY_OPERATING = `…${any('机关运行经费', '机关运行经费支出', '运行经费', '机关运行费', '机关运行经费财政拨款')}`;
+export const AGENCY_OPERATING = `…${any('机关运行经费', '机关运行经费支出', '运行经费', '机关运行费', '机关运行经费财政拨款', '机关运行经费预算支出', '机关运行经费支出预算')}`;
 
 const PROCURED = [
   '政府采购{}预算',
@@ -229,7 +239,11 @@ export const TARGETED_FUNDS = each(
     '金额',
     '一般公共预算资金',
     '财政拨款',
+    '一般公共预算拨款',
     '一般公共预算当年拨款',
+    '四本预算资金',
+    '预算',
+    '财政拨款资金',
   ],
 );
 export const ASSETS = any(
