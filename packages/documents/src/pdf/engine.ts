@@ -28,7 +28,8 @@ const PASSWORD_ERROR = 4;
 
 let engine: Promise<Pdfium> | undefined;
 
-function load(): Promise<Pdfium> {
+/** The engine, loaded once a thread. */
+export function loadPdfium(): Promise<Pdfium> {
   engine ??= (async () => {
     const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
     const module = await init({ wasmBinary: new Uint8Array(wasm).buffer });
@@ -43,7 +44,7 @@ function load(): Promise<Pdfium> {
  * @throws UnreadableInput `encrypted` or `damaged`
  */
 export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<RawPage | number> {
-  const pdfium = await load();
+  const pdfium = await loadPdfium();
   const data = pdfium.wasmExports.malloc(bytes.length);
   if (data === 0) throw new UnreadableInput('too-large', '文件太大，内存放不下；请拆成几个文件再试。');
   pdfium.HEAPU8.set(bytes, data);
@@ -95,13 +96,9 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: numb
   }
 }
 
-/** The visible frame in page space: [left, bottom, right, top]. */
-function pageFrame(pdfium: Pdfium, page: number, scratch: number): Box {
-  const at = scratch >> 2;
-  for (const get of [pdfium._FPDFPage_GetCropBox!, pdfium._FPDFPage_GetMediaBox!]) {
-    if (!get(page, scratch, scratch + 4, scratch + 8, scratch + 12)) continue;
-    const [x0, y0, x1, y1] = pdfium.HEAPF32.subarray(at, at + 4) as unknown as [number, number, number, number];
-    if (x1 !== x0 && y1 !== y0) return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
-  }
-  return [0, 0, 595, 842];
+/** The visible frame in page space: [left, bottom, right, top]. It knows inherited boxes and cuts a crop to its medium. */
+export function pageFrame(pdfium: Pdfium, page: number, scratch: number): Box {
+  if (!pdfium._FPDF_GetPageBoundingBox!(page, scratch)) return [0, 0, 595, 842];
+  const [left, top, right, bottom] = pdfium.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 4);
+  return [left!, bottom!, right!, top!];
 }

@@ -1,0 +1,84 @@
+/** An opened PDF whose pages can be drawn, searched and annotated. */
+import { loadPdfium, pageFrame } from '../pdf/engine.ts';
+import type { Box } from '../pdf/geometry.ts';
+import type { Pdfium } from '../pdf/pdfium.ts';
+
+/** A page while it is open; numbers are PDFium's handles. */
+export interface OpenPage {
+  readonly pdfium: Pdfium;
+  readonly handle: number;
+  /** What is visible of it, in page space: [left, bottom, right, top]; and the quarter turns it is shown with. */
+  readonly frame: Box;
+  readonly turns: number;
+  /** As displayed, in points. */
+  readonly width: number;
+  readonly height: number;
+  /** Some bytes of PDFium's memory for results. */
+  readonly scratch: number;
+}
+
+const SCRATCH = 64;
+
+export class OpenPdf {
+  readonly pdfium: Pdfium;
+  readonly document: number;
+  private readonly data: number;
+
+  private constructor(pdfium: Pdfium, document: number, data: number) {
+    this.pdfium = pdfium;
+    this.document = document;
+    this.data = data;
+  }
+
+  /** Undefined where it is no PDF or cannot be opened. Close it when done. */
+  static async open(bytes: Uint8Array): Promise<OpenPdf | undefined> {
+    if (!isPdf(bytes)) return undefined;
+    const pdfium = await loadPdfium();
+    const data = pdfium.wasmExports.malloc(bytes.length);
+    if (data === 0) return undefined;
+    pdfium.HEAPU8.set(bytes, data);
+    const document = pdfium._FPDF_LoadMemDocument!(data, bytes.length, 0);
+    if (document !== 0) return new OpenPdf(pdfium, document, data);
+    pdfium.wasmExports.free(data);
+    return undefined;
+  }
+
+  /** Gives the page, counted from 1, to `use`; undefined where there is no such page. */
+  withPage<T>(number: number, use: (page: OpenPage) => T): T | undefined {
+    const { pdfium } = this;
+    const handle = pdfium._FPDF_LoadPage!(this.document, number - 1);
+    if (handle === 0) return undefined;
+    try {
+      return this.withMemory(SCRATCH, (scratch) => {
+        const frame = pageFrame(pdfium, handle, scratch);
+        const turns = pdfium._FPDFPage_GetRotation!(handle) & 3;
+        const [wide, high] = [frame[2] - frame[0], frame[3] - frame[1]];
+        const [width, height] = turns % 2 === 1 ? [high, wide] : [wide, high];
+        return use({ pdfium, handle, frame, turns, width, height, scratch });
+      });
+    } finally {
+      pdfium._FPDF_ClosePage!(handle);
+    }
+  }
+
+  /** Gives `size` bytes of the engine's memory to `use`. */
+  withMemory<T>(size: number, use: (pointer: number) => T): T {
+    const pointer = this.pdfium.wasmExports.malloc(size);
+    if (pointer === 0) throw new RangeError('PDFium has no memory left');
+    try {
+      return use(pointer);
+    } finally {
+      this.pdfium.wasmExports.free(pointer);
+    }
+  }
+
+  close(): void {
+    this.pdfium._FPDF_CloseDocument!(this.document);
+    this.pdfium.wasmExports.free(this.data);
+  }
+}
+
+/** Its mark may stand anywhere in the first kilobyte. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).includes('%PDF-');
+}
