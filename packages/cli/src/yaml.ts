@@ -25,7 +25,7 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): YamlResult
   };
   const deep = tooDeep(text);
   if (deep) return { ok: false, errors: [{ ...deep, message: '这里嵌套得太深，请检查括号、缩进和“- ”。' }] };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', schema });
   const errors = [
     ...[...document.errors, ...document.warnings].map(({ code, pos }) => ({
       ...place(pos[0]),

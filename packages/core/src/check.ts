@@ -5,18 +5,20 @@ import { evaluate, type Instance, type Tally } from './equations/evaluate.ts';
 import { builtinFamilies } from './equations/families/index.ts';
 import type { ParsedFamily } from './equations/family.ts';
 import { judge } from './equations/verdict.ts';
-import type { DocumentFindings, Finding, Severity } from './finding.ts';
+import type { DocumentFindings, Finding } from './finding.ts';
 import { withIds } from './finding-id.ts';
 import { isOwnLimit, ownFindings, settleFinding, settleInstances, withOwnFamilies } from './own-rules/apply.ts';
 import type { OwnRules } from './own-rules/index.ts';
 import { isYearBefore } from './related.ts';
 import { codeNames } from './rules/code-names.ts';
+import { CODE_SLIP, correctCodes } from './rules/code-slips.ts';
 import { withConsequences } from './rules/consequences.ts';
 import { conventions } from './rules/convention.ts';
 import { departmentGroups, departmentInstances } from './rules/department.ts';
 import { applyDisclosureRules } from './rules/disclosure-rules.ts';
 import { eachFinding, equationFindings } from './rules/equation-findings.ts';
 import { excessPrecision } from './rules/excess-precision.ts';
+import { byWeight } from './rules/order.ts';
 import { againstPrevious } from './rules/previous-year/index.ts';
 import { projectInstances } from './rules/procurement-projects.ts';
 import type { BookFinding } from './rules/rule.ts';
@@ -79,19 +81,25 @@ interface Subject {
 
 function check(subjects: readonly Subject[], options: CheckOptions): { located: Located[]; tally: Tally } {
   const { own } = options;
+  const corrected = subjects.map(({ disclosure }) =>
+    own?.off.has(CODE_SLIP.id) ? { disclosure, findings: [] } : correctCodes(disclosure),
+  );
   const families = withOwnFamilies([...builtinFamilies(), ...(options.families ?? [])], own);
-  const books = subjects.map(({ disclosure }) => openBook(disclosure));
+  const all = corrected.map(({ disclosure }) => disclosure);
+  const books = all.map(openBook);
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
   const located = cluster(books).flatMap((group) => {
     const findings = checkBooks(group, families, tally, own);
     return findings.map(({ book, finding }) => ({ finding, disclosure: books.indexOf(book) }));
   });
-  const others = subjects.flatMap(({ disclosure, problems }, i) =>
-    [...applyDisclosureRules(disclosure, { problems }), ...ownFindings(own, disclosure, { problems })].map(
-      (finding) => ({ finding, disclosure: i }),
-    ),
-  );
-  const all = subjects.map(({ disclosure }) => disclosure);
+  const others = corrected.flatMap(({ disclosure, findings }, i) => {
+    const { problems } = subjects[i]!;
+    return [
+      ...findings,
+      ...applyDisclosureRules(disclosure, { problems }),
+      ...ownFindings(own, disclosure, { problems }),
+    ].map((finding) => ({ finding, disclosure: i }));
+  });
   const compared = all.flatMap((disclosure, i) => {
     const previous = all.find((other) => isYearBefore(other, disclosure));
     return previous ? againstPrevious(disclosure, previous).map((finding) => ({ finding, disclosure: i })) : [];
@@ -99,7 +107,7 @@ function check(subjects: readonly Subject[], options: CheckOptions): { located: 
   const settled = [...located, ...others, ...compared].flatMap(({ finding, disclosure }) =>
     settleFinding(finding, own).map((each) => ({ finding: each, disclosure })),
   );
-  return { located: identified(settled.sort(byWeight), all), tally };
+  return { located: identified(settled, all), tally };
 }
 
 /** Departments together with their units; every other disclosure alone. */
@@ -165,16 +173,10 @@ function explain(instances: readonly Instance[], space: CellSpace): readonly Boo
   ];
 }
 
-/** Each disclosure's findings, one for each mistake, with their ids. */
+/** Each disclosure's findings, one for each mistake, the weightiest first, with their ids. */
 function identified(located: readonly Located[], disclosures: readonly Disclosure[]): Located[] {
   return disclosures.flatMap((disclosure, i) => {
     const own = located.filter((each) => each.disclosure === i).map(({ finding }) => finding);
-    return withIds(withConsequences(own), disclosure).map((finding) => ({ finding, disclosure: i }));
+    return withIds(withConsequences(own).sort(byWeight), disclosure).map((finding) => ({ finding, disclosure: i }));
   });
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
-
-function byWeight(a: Located, b: Located): number {
-  return a.disclosure - b.disclosure || SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity);
 }

@@ -10,7 +10,7 @@ export { findRegion } from './find-region.ts';
 export { classByName, classOrder, codesByName, codesOfLevel, type LookupOptions, lookup, type When } from './lookup.ts';
 export { type NameCheck, type NameStatus, nameCheck } from './name-check.ts';
 export { normalizeName } from './names.ts';
-export { type Near, nearCodes, nearNames } from './near.ts';
+export { isTypo, type Near, nearCodes, nearNames } from './near.ts';
 export { type IndicatorClass, levelOnesOf, PERFORMANCE_FRAMEWORK } from './performance-framework.ts';
 export { type ProcurementEdition, procurementEdition } from './procurement.ts';
 export { PROJECT_CATEGORIES, type ProjectCategory } from './project-categories.ts';

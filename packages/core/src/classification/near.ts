@@ -35,7 +35,7 @@ function commonPrefix(a: string, b: string): number {
 }
 
 /** One digit wrong, missing or too many, or two neighbours exchanged. */
-function isTypo(a: string, b: string): boolean {
+export function isTypo(a: string, b: string): boolean {
   if (a === b) return false;
   if (editDistance(a, b) === 1) return true;
   const i = commonPrefix(a, b);

@@ -3,6 +3,7 @@
 import { FAMILIES } from '../equations/families/index.ts';
 import type { Family } from '../equations/family.ts';
 import { CODE_NAME } from './code-names.ts';
+import { CODE_SLIP } from './code-slips.ts';
 import { DEPARTMENT_UNITS, DEPARTMENT_UNITS_CHECK } from './department.ts';
 import { EXCESS_PRECISION } from './excess-precision.ts';
 import { PROJECT_PROCUREMENT, PROJECT_PROCUREMENT_CHECK } from './procurement-projects.ts';
@@ -18,6 +19,7 @@ export const OTHER_RULES: readonly Rule[] = [
   TABLE_UNIT,
   ...STRUCTURE_RULES,
   CODE_NAME,
+  CODE_SLIP,
 ];
 
 /** All rule ids, equation families first. */

@@ -1,5 +1,10 @@
-/** One mistake, one finding: what follows from a wrong cell elsewhere is told with that cell. */
+/** One mistake, one finding: what follows from a wrong figure elsewhere is told with that figure. */
 import type { Evidence, Finding } from '../finding.ts';
+import { severityRank } from './order.ts';
+
+export function withConsequences(findings: readonly Finding[]): Finding[] {
+  return mergeSameDifference(mergeWitnesses(findings));
+}
 
 const cellOf = ({ form, row, column }: Evidence) =>
   form && row !== undefined ? `${form}/${row}/${column ?? ''}` : undefined;
@@ -8,35 +13,114 @@ const cellOf = ({ form, row, column }: Evidence) =>
  * The explanation may print the right figure of a cell that the equations have found wrong: then its disagreement with the
  * table is no second mistake, but one more witness for the first.
  */
-export function withConsequences(findings: readonly Finding[]): Finding[] {
+function mergeWitnesses(findings: readonly Finding[]): Finding[] {
   const located = new Map<string, Finding>();
   for (const finding of findings) {
     const cell = finding.evidence[0] && cellOf(finding.evidence[0]);
     if (cell && finding.expected !== undefined) located.set(cell, finding);
   }
-  const witnesses = new Map<Finding, Evidence[]>();
-  const dropped = new Set<Finding>();
+  const followers = new Map<Finding, Finding[]>();
   for (const finding of findings) {
     const [words, ...cells] = finding.evidence;
     if (!words || words.form || finding.actual === undefined) continue;
     const wrong = cells
       .map((evidence) => located.get(cellOf(evidence) ?? ''))
-      .find((found) => found && found.expected === finding.actual);
-    if (!wrong) continue;
-    dropped.add(finding);
-    witnesses.set(wrong, [...(witnesses.get(wrong) ?? []), words]);
+      .find((found) => found && confirms(finding.actual!, found));
+    if (wrong) followers.set(wrong, [...(followers.get(wrong) ?? []), finding]);
+  }
+  return absorb(findings, followers, (message) => `${message}；情况说明写的与应有的数相符`);
+}
+
+/** Words print 万元 to two decimals where the table has 元, and sums of rounded figures leave the last digit open. */
+const LAST_DIGIT = 10_000;
+
+function confirms(words: number, { expected = 0, difference = 0 }: Finding): boolean {
+  const off = Math.abs(words - expected);
+  return off === 0 || (off <= LAST_DIGIT && off * 3 < Math.abs(difference));
+}
+
+/**
+ * Two findings that rest on one printed figure and are off by the same amount have one cause: parts that miss their sum by
+ * 0.20 because one of them is 0.20 too small are no second mistake beside the budget that the same part falls short of.
+ */
+function mergeSameDifference(findings: readonly Finding[]): Finding[] {
+  const byDifference = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const off = Math.abs(finding.difference ?? 0);
+    if (off > 0) byDifference.set(off, [...(byDifference.get(off) ?? []), finding]);
+  }
+  const followers = new Map<Finding, Finding[]>();
+  for (const group of byDifference.values()) {
+    const heads: Finding[] = [];
+    for (const finding of [...group].sort((a, b) => severityRank(a) - severityRank(b))) {
+      const head = heads.find((other) => other.rule !== finding.rule && shareFigure(other, finding));
+      if (head) followers.set(head, [...(followers.get(head) ?? []), finding]);
+      else heads.push(finding);
+    }
+  }
+  return absorb(findings, followers, (message) => message);
+}
+
+function shareFigure(a: Finding, b: Finding): boolean {
+  return a.evidence.some((one) => b.evidence.some((other) => isSameFigure(one, other)));
+}
+
+const squeezed = (text: string) => text.replace(/\s/g, '');
+
+/** The same cell, or the same words: one rule quotes more of a sentence than another. */
+function isSameFigure(a: Evidence, b: Evidence): boolean {
+  if (a.origin.page !== b.origin.page) return false;
+  const [one, other] = [squeezed(a.text), squeezed(b.text)];
+  if (a.form || b.form) return a.form === b.form && one === other && isSamePlace(a, b);
+  return /\d/.test(one) && (one.endsWith(other) || other.endsWith(one));
+}
+
+const isSamePlace = (a: Evidence, b: Evidence) =>
+  (cellOf(a) !== undefined && cellOf(a) === cellOf(b)) || JSON.stringify(a.origin) === JSON.stringify(b.origin);
+
+/** Findings without the followers, which their heads tell as consequences and rest on too. */
+function absorb(
+  findings: readonly Finding[],
+  followers: ReadonlyMap<Finding, readonly Finding[]>,
+  say: (message: string) => string,
+): Finding[] {
+  const gone = new Set([...followers.values()].flat());
+  return findings.flatMap((finding) => {
+    if (gone.has(finding)) return [];
+    const own = followers.get(finding);
+    return own ? [withFollowers({ ...finding, message: say(finding.message) }, own)] : [finding];
+  });
+}
+
+/** The same mistake made again, as one finding: a wrong year in five sentences of a section. */
+export function mergeRepeated(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string | undefined,
+): Finding[] {
+  const heads = new Map<string, Finding>();
+  const followers = new Map<Finding, Finding[]>();
+  for (const finding of [...findings].sort((a, b) => severityRank(a) - severityRank(b))) {
+    const key = keyOf(finding);
+    const head = key === undefined ? undefined : heads.get(key);
+    if (head) followers.set(head, [...(followers.get(head) ?? []), finding]);
+    else if (key !== undefined) heads.set(key, finding);
   }
   return findings.flatMap((finding) => {
-    if (dropped.has(finding)) return [];
-    const words = witnesses.get(finding);
-    return words
-      ? [
-          {
-            ...finding,
-            message: `${finding.message}；情况说明写的正是应有的数`,
-            evidence: [...finding.evidence, ...words],
-          },
-        ]
-      : [finding];
+    const again = followers.get(finding);
+    if (!again) return [...followers.values()].some((group) => group.includes(finding)) ? [] : [finding];
+    const stop = /[。！？]$/.exec(finding.message)?.[0] ?? '';
+    const message = `${finding.message.slice(0, finding.message.length - stop.length)}；同样的问题另有 ${again.length} 处${stop}`;
+    return [withFollowers({ ...finding, message }, again)];
   });
+}
+
+function withFollowers(finding: Finding, followers: readonly Finding[]): Finding {
+  const seen = new Set(finding.evidence.map((evidence) => JSON.stringify(evidence)));
+  const more = followers.flatMap(({ evidence }) => evidence).filter((evidence) => !seen.has(JSON.stringify(evidence)));
+  const consequences = followers.flatMap((each) => [each.message, ...(each.consequences ?? [])]);
+  return {
+    ...finding,
+    evidence: [...finding.evidence, ...more],
+    consequences: [...(finding.consequences ?? []), ...consequences],
+  };
 }

@@ -38,7 +38,8 @@ function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
   const main = mainInstance(violated, cells, space);
   const base = instanceFinding(main, space);
   const place = space.place(cells[0]!);
-  const rest = violated.length > 1 ? `；同一处还使另外 ${violated.length - 1} 个关系不成立` : '';
+  const others = violated.filter((instance) => instance !== main);
+  const rest = others.length > 0 ? `；同一处还使另外 ${others.length} 个关系不成立` : '';
   const evidence = [
     ...cells.map((cell) => evidenceOf(space.place(cell))),
     ...[main, ...violated].flatMap((instance) => instanceEvidence(instance, space)),
@@ -53,6 +54,7 @@ function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
     message: `${base.message}${rest}`,
     ...(located ? { expected: to, actual: from, difference: from - to } : {}),
     evidence: unique(evidence),
+    ...(others.length > 0 ? { consequences: others.map((instance) => sentence(instance, space)) } : {}),
     suggestion: suggestion(diagnosis, space),
   };
   return { book: place.book, finding };

@@ -48,6 +48,12 @@ describe('slips in the text', () => {
     expect(run(words(silent))).toEqual([]);
   });
 
+  it('a name that is wrong in several paragraphs is one finding', () => {
+    const wrong = '医疗卫生与计划生育支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）1万元。';
+    const named = { ...words(wrong, wrong), statements: [statement('expenditure')] };
+    expect(run(named).filter((rule) => rule === 'text-class-name')).toHaveLength(1);
+  });
+
   it('places of a kind within a paragraph are one finding', () => {
     expect(run(words('支出。。收入。。合计。'))).toEqual(['text-punctuation']);
   });

@@ -1,5 +1,5 @@
 /** Cases of the three publics, procurement, assets, departments, and of the rules that are no equations. */
-import type { Disclosure } from '../../src/disclosure.ts';
+import type { Disclosure, Statement } from '../../src/disclosure.ts';
 import { assets, doc, lines, procurement, table, unit } from './make.ts';
 import type { RuleCases } from './rule-case.ts';
 
@@ -264,7 +264,23 @@ export const ITEM_CASES: RuleCases = {
       doc(table('expenditure', 'total', '2019876 某项尚未收录的支出 9.00')),
     ],
   },
+
+  'code-slip': {
+    fires: doc(medical('2101801')),
+    silent: [doc(medical('2101101')), doc(medical('2101102', '事业单位医疗')), doc(medical('2101199', '其他'))],
+  },
 };
+
+/** A table in which the row 行政单位医疗 has the code given. */
+function medical(code: string, name = '行政单位医疗'): Statement {
+  const rows = [
+    '210 卫生健康支出 9.00',
+    '21011 行政事业单位医疗 9.00',
+    `${code} ${name} 5.00`,
+    '2101103 公务员医疗补助 4.00',
+  ];
+  return table('general-public', 'total', rows.join('\n'));
+}
 
 /** A department whose project expenditure is `project`, and its two units: 10 and 1. */
 function department(project: string): readonly Disclosure[] {

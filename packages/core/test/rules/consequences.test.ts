@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
-import type { Finding } from '../../src/finding.ts';
-import { withConsequences } from '../../src/rules/consequences.ts';
+import { describe, expect, it } from 'vitest';
+import type { Evidence, Finding } from '../../src/finding.ts';
+import { mergeRepeated, withConsequences } from '../../src/rules/consequences.ts';
 
 const cell = { form: 'expenditure', row: 'total', column: 'basic', text: '635.74', origin: {} } as const;
 const words = { text: '基本支出653.74万元', origin: { page: 3 } };
@@ -10,6 +10,7 @@ const table: Finding = {
   message: '合计不符',
   expected: 653_740_000,
   actual: 635_740_000,
+  difference: -18_000_000,
   evidence: [cell],
 };
 const said = (fen: number): Finding => ({
@@ -21,13 +22,79 @@ const said = (fen: number): Finding => ({
   evidence: [words, cell],
 });
 
-it('words that print the right figure are a witness, not a second mistake', () => {
-  expect(withConsequences([table, said(653_740_000)])).toEqual([
-    { ...table, message: '合计不符；情况说明写的正是应有的数', evidence: [cell, words] },
-  ]);
+describe('words beside a wrong cell', () => {
+  it.each([
+    ['print the right figure', 653_740_000],
+    ['print it rounded', 653_744_200],
+  ])('%s: a witness, not a second mistake', (_, fen) => {
+    expect(withConsequences([table, said(fen)])).toEqual([
+      {
+        ...table,
+        message: '合计不符；情况说明写的与应有的数相符',
+        evidence: [cell, words],
+        consequences: ['说明不符'],
+      },
+    ]);
+  });
+
+  it('print a third figure, or another cell’s: a finding', () => {
+    expect(withConsequences([table, said(600_000_000)])).toHaveLength(2);
+    expect(withConsequences([said(653_740_000)])).toHaveLength(1);
+  });
 });
 
-it('words that print a third figure, or of another cell, stay a finding', () => {
-  expect(withConsequences([table, said(600_000_000)])).toHaveLength(2);
-  expect(withConsequences([said(653_740_000)])).toHaveLength(1);
+describe('two findings', () => {
+  const part = { text: '党组织活动经费2.3万元', origin: { page: 3 } };
+  const parts: Finding = {
+    rule: 'words-parts',
+    severity: 'warning',
+    message: '各部分之和不符',
+    difference: 2_000_000,
+    evidence: [{ text: '项目支出10万元', origin: { page: 3 } }, part],
+  };
+  const cost = (difference: number, evidence: Evidence, severity: Finding['severity'] = 'warning'): Finding => ({
+    rule: 'target-cost',
+    severity,
+    message: '成本指标大于预算',
+    difference,
+    evidence: [evidence],
+  });
+
+  it('off by the same amount, on the same figure: one mistake, told with the weightier', () => {
+    const quoted = { ...part, text: '其中：党组织活动经费2.3万元' };
+    const [finding, ...others] = withConsequences([cost(-2_000_000, quoted), { ...parts, severity: 'error' }]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'words-parts', consequences: ['成本指标大于预算'] });
+    expect(finding?.evidence).toHaveLength(3);
+  });
+
+  it.each<[what: string, other: Finding]>([
+    ['off by other amounts', cost(3_000_000, part)],
+    ['about other figures', cost(2_000_000, { text: '业务培训费2.5万元', origin: { page: 3 } })],
+    ['of other pages', cost(2_000_000, { ...part, origin: { page: 9 } })],
+    ['of one rule', { ...parts, message: '另一处' }],
+  ])('%s: two mistakes', (_, other) => expect(withConsequences([parts, other])).toHaveLength(2));
+});
+
+describe('the same mistake made again', () => {
+  const year = (text: string, message = `${text}写的是 2024 年。`): Finding => ({
+    rule: 'words-year',
+    severity: 'error',
+    message,
+    evidence: [{ text, origin: {} }],
+  });
+  const key = ({ message }: Finding) => /20\d\d/.exec(message)?.[0];
+
+  it('is one finding with all places', () => {
+    const [finding, other, ...more] = mergeRepeated([year('甲'), year('乙', '没有'), year('丙')], key);
+    expect(more).toEqual([]);
+    expect(other?.message).toBe('没有');
+    expect(finding?.message).toBe('甲写的是 2024 年；同样的问题另有 1 处。');
+    expect(finding?.evidence.map(({ text }) => text)).toEqual(['甲', '丙']);
+    expect(finding?.consequences).toEqual(['丙写的是 2024 年。']);
+  });
+
+  it('another one is told apart', () => {
+    expect(mergeRepeated([year('甲'), year('乙', '乙写的是 2023 年。')], key)).toHaveLength(2);
+  });
 });

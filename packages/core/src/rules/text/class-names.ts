@@ -1,7 +1,8 @@
 /** Names of classifications in words: as official in the year, and as the tables print them. */
-import { nameCheck } from '../../classification/index.ts';
+import { type NameCheck, nameCheck } from '../../classification/index.ts';
 import type { Disclosure, Row } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { mergeRepeated } from '../consequences.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { lineAt, type Passage, passages, quote, textFinding } from './passages.ts';
 
@@ -40,13 +41,17 @@ function rowOf(disclosure: Disclosure, code: string): { row: Row; form: 'expendi
   return undefined;
 }
 
+const isWrong = ({ status }: NameCheck) => status === 'outdated' || status === 'premature' || status === 'different';
+
 function check(disclosure: Disclosure, { block }: Passage, { code, name, index }: Named): Finding[] {
   const official = disclosure.year ? nameCheck('function', code, name, disclosure.year) : undefined;
   const table = rowOf(disclosure, code);
   const differs =
     table !== undefined && plain(table.row.label) !== plain(name) && !plain(table.row.label).startsWith(plain(name));
-  const wrong = official?.status === 'outdated' || official?.status === 'premature' || official?.status === 'different';
+  const wrong = official !== undefined && isWrong(official);
   if (!differs && !wrong) return [];
+  // Then the table has the wrong name, and `code-name` tells it.
+  if (official?.status === 'ok' && isWrong(nameCheck('function', code, table!.row.label, disclosure.year))) return [];
   const right = (wrong ? official?.official : undefined) ?? table?.row.label ?? '';
   if (plain(right) === plain(name) || right === '') return [];
   const why = official?.status === 'outdated' ? `，“${name}”是以前年度的名称` : '';
@@ -67,7 +72,10 @@ export const CLASS_NAME: DisclosureRule = {
   sure: '较可靠',
   check: '说明里“名称（204类）名称（06款）名称（01项）”的名称，与该年度的科目名称和表中的名称相符。',
   run: (disclosure) =>
-    passages(disclosure).flatMap((passage) =>
-      namedCodes(passage.block.text).flatMap((named) => check(disclosure, passage, named)),
+    mergeRepeated(
+      passages(disclosure).flatMap((passage) =>
+        namedCodes(passage.block.text).flatMap((named) => check(disclosure, passage, named)),
+      ),
+      ({ message }) => message,
     ),
 };

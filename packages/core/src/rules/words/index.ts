@@ -3,6 +3,7 @@
  * is not blamed by the next: one mistake, one finding.
  */
 import type { Disclosure } from '../../disclosure.ts';
+import { mergeRepeated } from '../consequences.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { checkTables } from './against-tables.ts';
 import { findingOf, type Issue, type WordRule } from './issue.ts';
@@ -42,11 +43,23 @@ const rule = (
   severity,
   check,
   sure,
-  run: (disclosure) =>
-    issuesOf(disclosure)
+  run: (disclosure) => {
+    const found = issuesOf(disclosure)
       .filter((issue) => issue.rule === id)
-      .map((issue) => findingOf(issue, disclosure)),
+      .map((issue) => ({ issue, finding: findingOf(issue, disclosure) }));
+    const again = new Map(found.map(({ issue, finding }) => [finding, repetitionOf(issue, disclosure)]));
+    return mergeRepeated([...again.keys()], (finding) => again.get(finding));
+  },
 });
+
+/** The same mistake is made again within one section only: elsewhere somebody has to look again. */
+function repetitionOf({ same, evidence: [first] }: Issue, { explanation }: Disclosure): string | undefined {
+  if (same === undefined || !first) return undefined;
+  const section = explanation.findIndex(({ paragraphs }) =>
+    paragraphs.some(({ origin, lines = [] }) => [origin, ...lines.map((line) => line.origin)].includes(first.origin)),
+  );
+  return section < 0 ? undefined : `${section} ${same}`;
+}
 
 export const WORD_FIGURE_RULES: readonly DisclosureRule[] = [
   rule(

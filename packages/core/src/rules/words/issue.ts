@@ -24,6 +24,8 @@ export interface Issue {
   readonly expected?: Fen | undefined;
   readonly actual?: Fen | undefined;
   readonly suggestion?: string | undefined;
+  /** Issues of one rule that are the same mistake made again. */
+  readonly same?: string;
 }
 
 export function findingOf(issue: Issue, disclosure: Disclosure): Finding {

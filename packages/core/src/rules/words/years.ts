@@ -82,6 +82,7 @@ function reportComparison(
         : `${quote(words)}与 ${base} 年比较，${year} 年${stageWord(scene.disclosure)}应与上年（${year - 1} 年）比较。`,
     evidence: [{ text: words, origin: originOf(block, at) }],
     suggestion: base === year - 1 ? '请核对年份。' : `请核对后把“${base}年”改为“${year - 1}年”。`,
+    same: `${base}`,
   });
 }
 
@@ -96,7 +97,8 @@ function stalePlaces(scene: Scene, title: string, block: TextBlock, year: number
       const years = [...match[0].matchAll(/20\d\d/g)].map(([y]) => Number(y));
       const said = place.judge(years, year, scene.disclosure.stage, match[0]);
       if (!said) continue;
-      stale(scene, place.severity, `${place.name}${quote(match[0])}${said}`, match[0], originOf(block, match.index));
+      const message = `${place.name}${quote(match[0])}${said}`;
+      stale(scene, place.severity, message, match[0], originOf(block, match.index), years[0]);
     }
   }
 }
@@ -119,6 +121,7 @@ function leadYears(scene: Scene, title: string, block: TextBlock, year: number):
       `${quote(sentence.slice(0, 40))}写的是 ${named} 年，本文本是 ${year} 年的。`,
       sentence,
       originOf(block, start),
+      named,
     );
   }
 }
@@ -128,7 +131,14 @@ const LEAD =
   /^(?:(?:本|我)(?:部门|单位|局|委|办|院|中心|区))(20\d\d)年度?(?!\d{1,2}月)|^(20\d\d)年度?，?(?:本|我)(?:部门|单位|局|委|办|院|中心)|^(20\d\d)年度?(?=“三公”|机关运行|政府采购|无)/;
 
 /** The same place is told once, by whichever check came first. */
-function stale(scene: Scene, severity: Severity, message: string, text: string, origin: Origin): void {
+function stale(
+  scene: Scene,
+  severity: Severity,
+  message: string,
+  text: string,
+  origin: Origin,
+  wrong?: number | undefined,
+): void {
   const same = (told: string) => told.includes(text) || text.includes(told);
   if (scene.issues.some(({ rule, evidence: [e] }) => rule === 'words-year' && e && e.origin === origin && same(e.text)))
     return;
@@ -138,6 +148,7 @@ function stale(scene: Scene, severity: Severity, message: string, text: string, 
     message,
     evidence: [{ text, origin }],
     suggestion: '请核对年份，可能是沿用了上年文本。',
+    ...(wrong === undefined ? {} : { same: `${wrong}` }),
   });
 }
 
@@ -178,7 +189,8 @@ function levels(scene: Scene, year: number): void {
       if (HISTORY.test(scene.disclosure.explanation[mention.place.section]?.title ?? '')) continue;
       const said = staleLevel(scene, mention, section, year);
       if (!said) continue;
-      stale(scene, said.severity, `${quoted(mention)}${said.text}`, mention.place.text, wordEvidence(mention).origin);
+      const { text, origin } = wordEvidence(mention);
+      stale(scene, said.severity, `${quoted(mention)}${said.text}`, text, origin, mention.year);
       scene.wrong.add(mention);
     }
   }

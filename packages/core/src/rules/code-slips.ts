@@ -1,0 +1,133 @@
+/**
+ * Codes with a slip of the keys. A row under a wrong code breaks every sum and every comparison that it belongs to; so it is
+ * told once, and everything else is checked with the code that was meant.
+ */
+import { codesByName, isTypo, type ListId, nameCheck, normalizeName } from '../classification/index.ts';
+import type { Disclosure, Row, Statement } from '../disclosure.ts';
+import { formName } from '../equations/names.ts';
+import type { Evidence, Finding } from '../finding.ts';
+import { groupBy } from '../performance/group.ts';
+import type { Rule } from './rule.ts';
+
+export const CODE_SLIP: Rule = {
+  id: 'code-slip',
+  title: '科目编码没有错位、错字',
+  group: '表的结构',
+  basis: '财政部各年度《政府收支分类科目》',
+  severity: 'error',
+  check:
+    '编码与名称不符、又不在上下级之中，而差一个数字（或相邻两个数字颠倒）的编码正是这个名称、正合所在的类款：报告一次，其余各项按应有的编码核对。',
+};
+
+interface Slip {
+  readonly row: Row;
+  readonly meant: string;
+}
+
+export interface Corrected {
+  /** With the codes that were meant. */
+  readonly disclosure: Disclosure;
+  readonly findings: readonly Finding[];
+}
+
+/** With more slips in one table the columns were read wrongly. */
+const MOST = 2;
+
+export function correctCodes(disclosure: Disclosure): Corrected {
+  const slips = new Map<Statement, readonly Slip[]>();
+  for (const statement of disclosure.statements) {
+    const found = slipsIn(statement, disclosure);
+    if (found.length > 0 && found.length <= MOST) slips.set(statement, found);
+  }
+  if (slips.size === 0) return { disclosure, findings: [] };
+  const statements = disclosure.statements.map((statement) => {
+    const own = slips.get(statement);
+    if (!own) return statement;
+    const meant = new Map(own.map((slip) => [slip.row, slip.meant]));
+    return { ...statement, rows: statement.rows.map((row) => ({ ...row, key: meant.get(row) ?? row.key })) };
+  });
+  return { disclosure: { ...disclosure, statements }, findings: findingsOf(slips, disclosure) };
+}
+
+const CODE = /^\d{3}(?:\d{2}){0,2}$/;
+
+function slipsIn(statement: Statement, { statements, year }: Disclosure): readonly Slip[] {
+  const rows = statement.rows.filter(({ key, side }) => side === undefined && CODE.test(key));
+  const keys = new Set(rows.map(({ key }) => key));
+  const list = listOf(statement);
+  const others = statements.filter((other) => other !== statement && listOf(other) === list);
+  return rows.flatMap((row) => {
+    const sources = sourcesFor(row, rows, list, year);
+    const meant = [
+      ...(sources.includes('tables') ? printedCodes(row, others) : []),
+      ...(sources.includes('list') ? codesByName(list, row.label, year) : []),
+    ].filter((code) => code.length === row.key.length && isTypo(row.key, code) && !keys.has(code) && fits(code, keys));
+    return new Set(meant).size === 1 ? [{ row, meant: meant[0]! }] : [];
+  });
+}
+
+function listOf({ form, rows }: Statement): ListId {
+  if (form !== 'basic') return 'function';
+  const codes = rows.filter(({ key }) => CODE.test(key));
+  return codes.filter(({ key }) => key.startsWith('5')).length * 2 > codes.length ? 'economic-gov' : 'economic';
+}
+
+/**
+ * What may say which code was meant. Where the year's list knows another name for the code, or the code has no place in the
+ * table's tree, the list and the document's other tables; else the other tables alone. Nothing where the row stands right.
+ */
+function sourcesFor(
+  row: Row,
+  rows: readonly Row[],
+  list: ListId,
+  year: number | undefined,
+): readonly ('list' | 'tables')[] {
+  const keys = new Set(rows.map(({ key }) => key));
+  const isTwice = rows.some((other) => other !== row && other.key === row.key);
+  if (!isTwice && rows.some(({ key }) => key !== row.key && key.startsWith(row.key))) return [];
+  if (codesByName(list, row.label, year).includes(row.key)) return fits(row.key, keys) ? [] : ['tables'];
+  const { status } = nameCheck(list, row.key, row.label, year);
+  const isStrange = status === 'different' || status === 'unknown-code';
+  return isStrange || !fits(row.key, keys) ? ['list', 'tables'] : ['tables'];
+}
+
+/** Codes that the document's other tables print with the row's name; none where they print its own code too. */
+function printedCodes(row: Row, others: readonly Statement[]): readonly string[] {
+  const name = normalizeName(row.label);
+  const codes = others.flatMap(({ rows }) =>
+    rows.filter(({ key, label }) => CODE.test(key) && normalizeName(label) === name).map(({ key }) => key),
+  );
+  return codes.includes(row.key) ? [] : codes;
+}
+
+/** Its parent stands in the table, or its children do. */
+function fits(code: string, keys: ReadonlySet<string>): boolean {
+  if (code.length > 3 && keys.has(code.slice(0, -2))) return true;
+  return [...keys].some((key) => key.length > code.length && key.startsWith(code));
+}
+
+/** One slip repeated in several tables is one finding. */
+function findingsOf(slips: ReadonlyMap<Statement, readonly Slip[]>, { agency }: Disclosure): readonly Finding[] {
+  const all = [...slips].flatMap(([statement, own]) => own.map((slip) => ({ statement, ...slip })));
+  const groups = groupBy(all, ({ row, meant }) => `${row.key} ${meant}`);
+  return [...groups.values()].map((group): Finding => {
+    const [{ statement, row, meant }] = group as [(typeof all)[0]];
+    const places = [...new Set(group.map((each) => formName(each.statement.form)))].join('、');
+    return {
+      rule: CODE_SLIP.id,
+      severity: CODE_SLIP.severity,
+      agency: agency.name,
+      form: statement.form,
+      message: `${places}“${row.label.trim()}”的科目编码印作 ${row.key}，应为 ${meant}；其余各项按 ${meant} 核对`,
+      evidence: group.map(
+        (each): Evidence => ({
+          form: each.statement.form,
+          row: each.row.key,
+          text: `${each.row.key} ${each.row.label}`,
+          origin: each.row.origin,
+        }),
+      ),
+      suggestion: `请把编码改为 ${meant}`,
+    };
+  });
+}
