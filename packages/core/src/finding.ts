@@ -25,7 +25,7 @@ export interface Finding {
   readonly actual?: Fen;
   readonly difference?: Fen;
   readonly evidence: readonly Evidence[];
-  /** What else is wrong because of the same mistake, or where it was made again; one sentence each. */
+  /** What else is wrong because of the same mistake, one sentence each. */
   readonly consequences?: readonly string[];
   readonly suggestion?: string;
 }

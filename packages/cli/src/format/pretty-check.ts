@@ -17,6 +17,7 @@ const MARKS: Record<Severity, readonly [mark: string, color: Color]> = {
 
 /** A finding shows this much of what it rests on; JSON has the rest. */
 const MOST_EVIDENCE = 6;
+const MOST_CONSEQUENCES = 3;
 
 interface Page {
   readonly words: Messages;
@@ -72,13 +73,17 @@ function findingLines(finding: Finding, { words, paint, width }: Page): string[]
     lines.push(`${hasRoom ? `${lines.pop()}  ` : ' '.repeat(hang)}${paint('dim', tag)}`);
   }
 
-  const shown = finding.evidence.slice(0, MOST_EVIDENCE).map((evidence) => evidenceText(evidence, words));
-  const hidden = finding.evidence.length - shown.length;
-  if (hidden > 0) shown.push(words.more(hidden));
-  if (shown.length > 0) lines.push(...labelled(words.evidence, shown.join(words.separator)));
-  if (finding.consequences) lines.push(...labelled(words.consequences, finding.consequences.join(words.separator)));
+  const evidence = finding.evidence.map((each) => evidenceText(each, words));
+  if (evidence.length > 0) lines.push(...labelled(words.evidence, some(evidence, MOST_EVIDENCE)));
+  const { consequences = [] } = finding;
+  if (consequences.length > 0) lines.push(...labelled(words.consequences, some(consequences, MOST_CONSEQUENCES)));
   if (finding.suggestion) lines.push(...labelled(words.suggestion, finding.suggestion));
   return lines;
+
+  function some(texts: readonly string[], most: number): string {
+    const hidden = texts.length - most;
+    return [...texts.slice(0, most), ...(hidden > 0 ? [words.more(hidden)] : [])].join(words.separator);
+  }
 
   function labelled(label: string, text: string): string[] {
     const indent = 8;

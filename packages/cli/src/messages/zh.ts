@@ -119,7 +119,7 @@ export const zh = {
   blank: '（空白）',
   evidence: '依据',
   suggestion: '建议',
-  consequences: '另有',
+  consequences: '后果',
   separator: '；',
   colon: '：',
   noFindings: '没有发现问题',

@@ -88,11 +88,19 @@ function absorb(
   return findings.flatMap((finding) => {
     if (gone.has(finding)) return [];
     const own = followers.get(finding);
-    return own ? [withFollowers({ ...finding, message: say(finding.message) }, own)] : [finding];
+    if (!own) return [finding];
+    const consequences = own.flatMap(({ message, consequences: more = [] }) => [message.replace(/。$/, ''), ...more]);
+    return [
+      {
+        ...withEvidence(finding, own),
+        message: say(finding.message),
+        consequences: [...(finding.consequences ?? []), ...consequences],
+      },
+    ];
   });
 }
 
-/** The same mistake made again, as one finding: a wrong year in five sentences of a section. */
+/** The same mistake made again, as one finding that rests on all places: a wrong year in five sentences of a section. */
 export function mergeRepeated(
   findings: readonly Finding[],
   keyOf: (finding: Finding) => string | undefined,
@@ -110,17 +118,12 @@ export function mergeRepeated(
     if (!again) return [...followers.values()].some((group) => group.includes(finding)) ? [] : [finding];
     const stop = /[。！？]$/.exec(finding.message)?.[0] ?? '';
     const message = `${finding.message.slice(0, finding.message.length - stop.length)}；同样的问题另有 ${again.length} 处${stop}`;
-    return [withFollowers({ ...finding, message }, again)];
+    return [{ ...withEvidence(finding, again), message }];
   });
 }
 
-function withFollowers(finding: Finding, followers: readonly Finding[]): Finding {
+function withEvidence(finding: Finding, others: readonly Finding[]): Finding {
   const seen = new Set(finding.evidence.map((evidence) => JSON.stringify(evidence)));
-  const more = followers.flatMap(({ evidence }) => evidence).filter((evidence) => !seen.has(JSON.stringify(evidence)));
-  const consequences = followers.flatMap((each) => [each.message, ...(each.consequences ?? [])]);
-  return {
-    ...finding,
-    evidence: [...finding.evidence, ...more],
-    consequences: [...(finding.consequences ?? []), ...consequences],
-  };
+  const more = others.flatMap(({ evidence }) => evidence).filter((evidence) => !seen.has(JSON.stringify(evidence)));
+  return { ...finding, evidence: [...finding.evidence, ...more] };
 }

@@ -37,10 +37,7 @@ const OPTIONAL = {
   expected: fen,
   actual: fen,
   difference: fen,
-  consequences: described(
-    'What else is wrong because of the same mistake, or where it was made again; one Chinese sentence each.',
-    list(word),
-  ),
+  consequences: described('What else is wrong because of the same mistake, one Chinese sentence each.', list(word)),
   suggestion: text,
 };
 

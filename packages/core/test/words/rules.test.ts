@@ -250,7 +250,7 @@ describe('findings', () => {
   it('a wrong year throughout a section is one finding, in another section another', () => {
     const year = (sentence: string) => `${sentence}，比2026年预算增加793.14万元。`;
     const text = [year('财政拨款收入9628.22万元'), year('财政拨款支出9628.22万元'), year('一般公共预算9628.22万元')];
-    expect(loud(saying(text))).toMatchObject([{ rule: 'words-year', consequences: { length: 2 } }]);
+    expect(loud(saying(text))).toMatchObject([{ rule: 'words-year', evidence: { length: 3 } }]);
     const two = [section('一、收入', text[0]!), section('二、支出', text[1]!)];
     expect(loud(saying([], { explanation: two }))).toHaveLength(2);
   });
