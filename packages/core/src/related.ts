@@ -1,5 +1,7 @@
 /** Which documents belong together: a department and its units of one year, an agency's document and that of the year before. */
+
 import type { Disclosure, DocumentReading } from './disclosure.ts';
+import { groupBy } from './group-by.ts';
 
 /** What tells whose document it is, and of when. */
 export type Identity = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
@@ -49,15 +51,4 @@ export function relatedDocuments(documents: readonly (readonly Identity[])[]): r
   }
   const groups = groupBy([...documents.keys()], leader);
   return [...groups.values()].filter(({ length }) => length > 1);
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,6 +1,8 @@
 /** What a check found, for people: by agency and table, each with its evidence, then one line of numbers. */
+
 import type { FormId } from '@mingsuan/core/disclosure';
 import type { Evidence, Finding, Severity } from '@mingsuan/core/finding';
+import { groupBy } from '@mingsuan/core/group-by';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import type { Style } from '../job.ts';
 import { type Messages, messagesIn } from '../messages/index.ts';
@@ -102,15 +104,4 @@ function evidenceText({ text, origin }: Evidence, words: Messages): string {
 
 function formName(form: FormId | undefined, words: Messages): string {
   return form ? words.form(form) : words.otherForm;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -37,7 +37,10 @@ export function checklistsOf<F extends Finding>(
     const place = firstPlace(evidence);
     const at = place ? starts.findLastIndex((start) => !isBefore(place, start)) : -1;
     if (at >= 0 && (agency === undefined || disclosures[at]!.agency.name === agency)) return at;
-    return Math.max(0, disclosures.findIndex(({ agency: { name } }) => name === agency));
+    return Math.max(
+      0,
+      disclosures.findIndex(({ agency: { name } }) => name === agency),
+    );
   };
   const owners = findings.map(owner);
   return parts.map(({ disclosure, regions }, i) => {

@@ -48,7 +48,6 @@ export const ITEMS: readonly ChecklistItem[] = [
   { id: 'elsewhere', group: '内容规范性', title: '其他', extra: true },
 ];
 
-
 /**
  * The item that a section belongs to, told by the heading it stands under and then by its own. What no line names is part
  * of the explanation.
@@ -68,7 +67,10 @@ export function itemOfSection(title: string, part: string | undefined): SectionI
 }
 
 /** The item's title in a document: its tables as they are titled there, without the year. */
-export function titleOf({ id, title, finalTitle = title }: ChecklistItem, { agency, stage, statements, tables }: Disclosure): string {
+export function titleOf(
+  { id, title, finalTitle = title }: ChecklistItem,
+  { agency, stage, statements, tables }: Disclosure,
+): string {
   const printed = [...statements, ...tables].find(({ form }) => form === id)?.title;
   if (printed && title.startsWith('《')) return `《${printed.replace(/^.*?\d{4}年度?|\s/g, '')}》`;
   return (stage === 'budget' ? title : finalTitle)

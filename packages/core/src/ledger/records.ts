@@ -1,4 +1,5 @@
 /** The ledger as rows of its workbook's sheets, and back. */
+import { groupBy } from '../group-by.ts';
 import type { Fen } from '../money.ts';
 import type { Value } from './cells.ts';
 import type {
@@ -100,7 +101,7 @@ export function recordsOfLedger(ledger: Ledger): LedgerRecords {
 
 /** Rows of one name are one project; what is said of the project stands in any of them. */
 function projectsOf(rows: readonly LedgerRecord[], targets: readonly LedgerRecord[], year: number): readonly Project[] {
-  return grouped(rows, ({ project }) => project as string).map(([name, own]) => {
+  return [...groupBy(rows, ({ project }) => project as string)].map(([name, own]) => {
     const first = <T>(field: string) => own.find((row) => row[field] !== undefined)?.[field] as T | undefined;
     const later = (['second', 'third'] as const).flatMap((field, i) => {
       const fen = first<Fen>(field);
@@ -164,7 +165,7 @@ function targetRecords(
 function procurementOf(rows: readonly LedgerRecord[]): readonly ProcurementItem[] {
   const sameItem = ({ project, item, code, unit, quantity, unitPrice }: LedgerRecord) =>
     JSON.stringify([project, item, code, unit, quantity, unitPrice]);
-  return grouped(rows, sameItem).map(([, own]) => {
+  return [...groupBy(rows, sameItem)].map(([, own]) => {
     const { project, item, code, unit, quantity, unitPrice } = own[0]!;
     const sme = own.find((row) => row.sme !== undefined)?.sme;
     return {
@@ -176,7 +177,7 @@ function procurementOf(rows: readonly LedgerRecord[]): readonly ProcurementItem[
 
 function textsOf(rows: readonly LedgerRecord[]): LedgerTexts {
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
-  const sections = grouped(of('section'), ({ key }) => key as string);
+  const sections = [...groupBy(of('section'), ({ key }) => key as string)];
   const glossary = of('glossary').map(({ key, text }) => ({ term: key as string, text: text as string }));
   return {
     duties: of('duty').map(({ text }) => text as string),
@@ -189,17 +190,6 @@ function textsOf(rows: readonly LedgerRecord[]): LedgerTexts {
       glossary: glossary.length > 0 ? glossary : undefined,
     }),
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups];
 }
 
 /** Without the fields that are undefined. */

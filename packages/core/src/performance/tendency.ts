@@ -1,5 +1,5 @@
 /** Whether more or less of what an indicator measures is better: data by words, the last meaningful word decides. */
-import { groupBy } from './group.ts';
+import { groupBy } from '../group-by.ts';
 import { bareName } from './measure.ts';
 
 export type Tendency = 'more' | 'less';

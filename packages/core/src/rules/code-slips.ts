@@ -6,7 +6,7 @@ import { codesByName, isTypo, type ListId, nameCheck, normalizeName } from '../c
 import type { Disclosure, Row, Statement } from '../disclosure.ts';
 import { formName } from '../equations/names.ts';
 import type { Evidence, Finding } from '../finding.ts';
-import { groupBy } from '../performance/group.ts';
+import { groupBy } from '../group-by.ts';
 import type { Rule } from './rule.ts';
 
 export const CODE_SLIP: Rule = {

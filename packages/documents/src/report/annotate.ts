@@ -43,7 +43,14 @@ export async function annotatePdf(bytes: Uint8Array, findings: readonly Finding[
         const whole = notes.filter(({ place }) => place.page === page && place.marks.length === 0);
         for (const { finding, place, name } of notes)
           if (place.page === page)
-            addNote(pdf, open, finding, place, name, whole.findIndex((note) => note.finding === finding));
+            addNote(
+              pdf,
+              open,
+              finding,
+              place,
+              name,
+              whole.findIndex((note) => note.finding === finding),
+            );
       });
     return save(pdf);
   } finally {
@@ -51,7 +58,14 @@ export async function annotatePdf(bytes: Uint8Array, findings: readonly Finding[
   }
 }
 
-function addNote(pdf: OpenPdf, page: OpenPage, finding: Finding, { marks }: PagePlace, name: string, row: number): void {
+function addNote(
+  pdf: OpenPdf,
+  page: OpenPage,
+  finding: Finding,
+  { marks }: PagePlace,
+  name: string,
+  row: number,
+): void {
   const { pdfium } = page;
   const annotation = pdfium._EPDFPage_CreateAnnot!(page.handle, marks.length > 0 ? HIGHLIGHT : TEXT_NOTE);
   if (annotation === 0) return;

@@ -37,7 +37,11 @@ export function wordsOf({ pdfium, handle, frame, turns: shown, width, height, sc
 
 function sequence(glyphs: readonly Glyph[]): Sequence {
   const texts = glyphs.map((glyph) => plain(glyph.text));
-  return { glyphs, text: texts.join(''), owners: texts.flatMap((text, i) => Array.from({ length: text.length }, () => i)) };
+  return {
+    glyphs,
+    text: texts.join(''),
+    owners: texts.flatMap((text, i) => Array.from({ length: text.length }, () => i)),
+  };
 }
 
 /** One box for each line the words stand on; `near`, where they were read, if they are not found there. */
@@ -56,7 +60,9 @@ export function locate({ orders, place }: PageWords, words: string, near: Box): 
 /** The first character on the line that a box stands on. */
 export function lineStart({ orders, place }: PageWords, box: Box): Box {
   const middle = (box[1] + box[3]) / 2;
-  const onLine = (orders[0]?.glyphs ?? []).map((glyph) => place(boxOf(glyph))).filter((b) => b[1] < middle && middle < b[3]);
+  const onLine = (orders[0]?.glyphs ?? [])
+    .map((glyph) => place(boxOf(glyph)))
+    .filter((b) => b[1] < middle && middle < b[3]);
   return onLine.reduce((first, b) => (b[0] < first[0] ? b : first), box);
 }
 

@@ -1,7 +1,7 @@
 /** One target, two values: in the goals in words and in a project's table, or twice in one table. */
 import type { Disclosure } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
-import { groupBy } from '../../performance/group.ts';
+import { groupBy } from '../../group-by.ts';
 import { contradictions } from '../../performance/stated.ts';
 import { common } from '../../performance/subject.ts';
 import { compareDecimal, printDecimal } from '../../performance/target.ts';

@@ -1,8 +1,8 @@
 /** Cost targets against what their project may cost. */
 import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import { groupBy } from '../../group-by.ts';
 import { type Fen, formatAmount, parseAmount } from '../../money.ts';
-import { groupBy } from '../../performance/group.ts';
 import { direction, parseTarget, printDecimal } from '../../performance/target.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { type ProjectBudget, projectBudgets, projectKey } from './budgets.ts';

@@ -1,6 +1,6 @@
 /** Goals in words met with the indicators of their subject; worked out once for a disclosure. */
 import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
-import { groupBy } from '../../performance/group.ts';
+import { groupBy } from '../../group-by.ts';
 import { type Agreement, agreement, subjectOf } from '../../performance/subject.ts';
 import { compareDecimal, type Decimal, direction, parseTarget, type Target } from '../../performance/target.ts';
 import { isSameUnit } from '../../performance/units.ts';

@@ -81,7 +81,10 @@ export function countOf(findings: readonly { readonly severity: Severity }[]): R
 /** An item takes a row for each of its findings, that each stands beside its pictures. */
 function itemRows(item: ChecklistRow<IllustratedFinding>, startsGroup: boolean): GridRow[] {
   const { title, group, met, note = '', findings } = item;
-  const verdict: GridCell = { text: met === undefined ? '' : met ? '是' : '否', style: met === false ? 'unmet' : 'met' };
+  const verdict: GridCell = {
+    text: met === undefined ? '' : met ? '是' : '否',
+    style: met === false ? 'unmet' : 'met',
+  };
   const cells = (first: boolean, ...last: GridCell[]): GridCell[] => [
     { text: first && startsGroup ? group : '', style: 'center' },
     { text: first ? title : '', style: 'center' },
@@ -135,7 +138,14 @@ function placePictures({ pictures, rule }: IllustratedFinding): { pictures: Plac
     return { picture, width: picture.width * scale, height: picture.height * scale };
   });
   const room = HIGHEST_ROW * PIXELS_A_POINT - GAP * (pictures.length + 1);
-  const shrink = Math.min(1, room / Math.max(1, natural.reduce((sum, { height }) => sum + height, 0)));
+  const shrink = Math.min(
+    1,
+    room /
+      Math.max(
+        1,
+        natural.reduce((sum, { height }) => sum + height, 0),
+      ),
+  );
   let y = GAP;
   const placed = natural.map(({ picture, width, height }): PlacedPicture => {
     const title = `第${picture.page}页截图（${rule}）`;

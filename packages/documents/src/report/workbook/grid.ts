@@ -51,9 +51,7 @@ export function sheetOf({ name, widths, rows, merges, headRow }: Grid): WriteShe
     rows: rows.map((row) => row.cells.map(({ text }) => text ?? null)),
     cells,
     rowDefs: new Map(rows.map(({ height }, r) => [r, { height }])),
-    merges: merges.map(
-      ([startRow, startCol, endRow, endCol]): MergeRange => ({ startRow, startCol, endRow, endCol }),
-    ),
+    merges: merges.map(([startRow, startCol, endRow, endCol]): MergeRange => ({ startRow, startCol, endRow, endCol })),
     images: rows.flatMap(({ pictures = [] }, r) => pictures.map((placed) => imageOf(placed, r))),
     freezePane: { rows: headRow + 1 },
     pageSetup: PAGE,

@@ -17,9 +17,14 @@ export async function writeWorkbook(
   const names = new Set([OVERVIEW]);
   const listed = documents.flatMap(({ source, checklists }): Listed[] => {
     if (checklists.length === 0) return [{ source }];
-    return checklists.map((checklist) => ({ source, sheet: { name: sheetName(checklist.agency.name, names), checklist } }));
+    return checklists.map((checklist) => ({
+      source,
+      sheet: { name: sheetName(checklist.agency.name, names), checklist },
+    }));
   });
-  const sheets = listed.flatMap(({ source, sheet }) => (sheet ? [checklistGrid(sheet.name, source, sheet.checklist)] : []));
+  const sheets = listed.flatMap(({ source, sheet }) =>
+    sheet ? [checklistGrid(sheet.name, source, sheet.checklist)] : [],
+  );
   const alone = sheets.length === 1 && listed.length === 1 && unread.length === 0;
   const grids: readonly Grid[] = alone ? sheets : [overviewGrid(OVERVIEW, listed, unread), ...sheets];
   const workbook = await writeXlsx({

@@ -50,7 +50,16 @@ function lineOf(number: number, source: string, sheet: Listed['sheet']): GridCel
 
 function failedLine(number: number, source: string, why: string): GridCell[] {
   const none: GridCell = { style: 'center' };
-  return [{ text: number, style: 'center' }, none, none, { text: source, style: 'text' }, none, none, none, { text: why, style: 'note' }];
+  return [
+    { text: number, style: 'center' },
+    none,
+    none,
+    { text: source, style: 'text' },
+    none,
+    none,
+    none,
+    { text: why, style: 'note' },
+  ];
 }
 
 /** A sheet's name in a reference. */
