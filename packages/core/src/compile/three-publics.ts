@@ -6,7 +6,7 @@ import type { Row, Statement } from '../disclosure.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from '../equations/line-roles.ts';
 import { isTotalLabel, lineKey, withItemParents } from '../forms/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Fen } from '../money.ts';
+import type { Fen, MoneyUnit } from '../money.ts';
 import { type Entry, isAppropriation, isSpent, sum, type Test } from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
@@ -53,15 +53,32 @@ export function compileThreePublics(task: Task): Statement {
   return statementOf(task, task.form.lines ? itemRows(task) : [oneRow(task)]);
 }
 
+/**
+ * A small table whose sums everybody adds up by hand, often in 万元 beside tables in 元: sums are of the printed figures.
+ * `leafOf` names the printed figure that an entry is in.
+ */
+function printedSum(entries: readonly Entry[], test: Test, unit: MoneyUnit, leafOf: (entry: Entry) => string): Fen {
+  const leaves = new Map<string, Fen>();
+  for (const entry of entries) {
+    if (test(entry)) leaves.set(leafOf(entry), (leaves.get(leafOf(entry)) ?? 0) + entry.fen);
+  }
+  return [...leaves.values()].reduce((total, fen) => total + printAmount(fen, unit).fen, 0);
+}
+
+const itemOf = ({ economic }: Entry): string =>
+  Object.entries(PUBLIC_SECTIONS).find(([, sections]) => sections.some((code) => code === economic))?.[0] ?? economic!;
+
 function itemRows({ form, entries }: Task): Row[] {
   const columns = amountColumns(form);
+  const isAcademicPrinted = form.lines![0]!.some((label) => ACADEMIC.test(lineKey(label)));
+  const leafOf = (entry: Entry) => `${itemOf(entry)}/${entry.fund}/${isAcademicPrinted && entry.academic}`;
   return withItemParents(
     form.lines![0]!.map((label): Row => {
       const key = isTotalLabel(label) ? 'total' : lineKey(label);
       const test = testOf(key);
       const amounts = columns.map((id) => [
         id,
-        sum(entries, (entry) => test(entry) && (id === 'total' || entry.fund === id)),
+        printedSum(entries, (entry) => test(entry) && (id === 'total' || entry.fund === id), form.unit, leafOf),
       ]);
       return { key, label, cells: printCells(Object.fromEntries(amounts), form.unit), origin: {} };
     }),
@@ -78,7 +95,8 @@ function testOf(key: string): Test {
 function oneRow({ ledger, form, entries }: Task): Row {
   const cells = amountColumns(form).map((id) => {
     const role = THREE_PUBLICS_COLUMNS[id]!;
-    const fen = role === '机关运行经费' ? agencyOperating(ledger, entries) : sum(entries, ROLES[role]!);
+    const fen =
+      role === '机关运行经费' ? agencyOperating(ledger, entries) : printedSum(entries, ROLES[role]!, form.unit, itemOf);
     return [id, printAmount(fen, form.unit)] as const;
   });
   return { key: 'total', label: '合计', cells: Object.fromEntries(cells), origin: {} };

@@ -24,7 +24,7 @@ describe.each(BUDGETS.map((template) => [template.id, template] as const))('%s',
         const { findings } = checkDisclosures([disclosure]);
         expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -34,7 +34,7 @@ describe.each(BUDGETS.map((template) => [template.id, template] as const))('%s',
         const department = { ...ledger, agency: { code: '302', name: '某市某局', level: 'department' as const } };
         expect(checkDisclosures([compileLedger(department, template).disclosure]).findings).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -1,0 +1,184 @@
+/** Basic expenditure by economic section: the table prints each section's amount, the tables by function each item's. */
+import type { Disclosure } from '../../disclosure.ts';
+import type { Fen } from '../../money.ts';
+import type { BasicLine } from '../ledger.ts';
+import { codedTable, type LineFigures, lineFigures } from './published.ts';
+import { spread } from './spread.ts';
+import type { Use } from './uses.ts';
+
+/** Items and the sections that are usually one payment (domain C9), the surest first. */
+const AFFINITY: readonly (readonly [item: string, section: string])[] = [
+  ['2080505', '30108'],
+  ['2080506', '30109'],
+  ['2101101', '30110'],
+  ['2101102', '30110'],
+  ['2101103', '30111'],
+  ['2210201', '30113'],
+  ['2080501', '30302'],
+  ['2080502', '30302'],
+  ['2080501', '30301'],
+  ['2080502', '30301'],
+  ['2210202', '30102'],
+  ['2210203', '30102'],
+  ['2089999', '30112'],
+  ['2082701', '30112'],
+  ['2082702', '30112'],
+  ['2082703', '30112'],
+];
+
+/** Classes that pay persons only: 社会保障和就业, 卫生健康, 住房保障. */
+const PERSONAL = /^(?:208|210|221)/;
+
+const NATURES = ['personnel', 'operating'] as const;
+type Nature = (typeof NATURES)[number];
+
+interface Section {
+  readonly code: string;
+  readonly nature: Nature;
+  readonly fen: Fen;
+}
+
+export function basicLines(disclosure: Disclosure, uses: readonly Use[]): BasicLine[] {
+  const basic = uses.filter(({ kind }) => kind === 'basic');
+  const sections = sectionsOf(disclosure);
+  const natures = splitNatures(basic, sections, lineFigures(disclosure));
+  return NATURES.flatMap((nature, n) => {
+    const parts = basic.map((use, u) => ({ use, fen: natures[u]![n]! }));
+    const general = parts.filter(({ use }) => use.fund === 'general-public');
+    const others = parts.filter(({ use }) => use.fund !== 'general-public');
+    return [
+      ...byEconomic(
+        general,
+        sections.filter((section) => section.nature === nature),
+      ),
+      ...others.map(({ use, fen }) => line(use, nature, fen, undefined, true)),
+    ].filter(({ fen }) => fen > 0);
+  });
+}
+
+function line(use: Use, nature: Nature, fen: Fen, economic: string | undefined, estimated: boolean): BasicLine {
+  const { item, fund, carried } = use;
+  return {
+    item,
+    ...(economic ? { economic } : {}),
+    nature,
+    fund,
+    ...(carried ? { carried } : {}),
+    fen,
+    ...(estimated || use.estimated ? { estimated: true } : {}),
+  };
+}
+
+function sectionsOf(disclosure: Disclosure): readonly Section[] {
+  return [...(codedTable(disclosure, 'basic')?.leaves ?? [])].flatMap(([code, cells]): Section[] => {
+    const { total = 0, personnel, operating } = cells;
+    // Final accounts print the amount only: then the class tells persons from operation.
+    if (personnel === undefined && operating === undefined)
+      return [{ code, nature: /^30[13]/.test(code) ? 'personnel' : 'operating', fen: total }];
+    return [
+      { code, nature: 'personnel', fen: personnel ?? 0 },
+      { code, nature: 'operating', fen: operating ?? 0 },
+    ];
+  });
+}
+
+interface Group {
+  readonly uses: readonly Use[];
+  /** Personnel and operating expenditure of them all. */
+  readonly sums: readonly Fen[];
+}
+
+/** Personnel and operating expenditure of each use: by class where the balance prints both, else for all together. */
+function splitNatures(
+  basic: readonly Use[],
+  sections: readonly Section[],
+  figures: LineFigures,
+): readonly (readonly Fen[])[] {
+  const split = new Map<Use, readonly Fen[]>();
+  for (const { uses, sums } of groupsByClass(basic, sections, figures)) {
+    const { cells } = spread(
+      uses.map(({ fen }) => fen),
+      sums,
+      (u, n) => (NATURES[n] === 'operating' && PERSONAL.test(uses[u]!.item) ? 0 : 1),
+    );
+    uses.forEach((use, u) => {
+      split.set(use, cells[u]!);
+    });
+  }
+  // What no table splits is taken for personnel.
+  return basic.map((use) => {
+    const [, operating = 0] = split.get(use) ?? [];
+    return [use.fen - operating, operating];
+  });
+}
+
+const isGeneral = ({ fund }: Use) => fund === 'general-public';
+
+/**
+ * The balance by class speaks of all funds, the table of economic sections of the general public budget: what that one
+ * pays of a class's personnel is at least what its operating expenditure leaves, and all classes make the table's sum.
+ */
+function groupsByClass(basic: readonly Use[], sections: readonly Section[], figures: LineFigures): readonly Group[] {
+  const [personnel = 0, operating = 0] = NATURES.map((nature) =>
+    total(sections.filter((each) => each.nature === nature)),
+  );
+  const codes = [...new Set(basic.map(({ item }) => item.slice(0, 3)))];
+  const printed = codes.map((code) => NATURES.map((nature) => figures('balance.expenditure', code, nature)));
+  if (printed.every((sums) => sums.every((fen) => fen === undefined)))
+    return [{ uses: basic.filter(isGeneral), sums: [personnel, operating] }];
+  const classes = codes.map((code, i) => {
+    const uses = basic.filter(({ item }) => item.startsWith(code));
+    const [p = 0, o = 0] = printed[i]!;
+    const general = total(uses.filter(isGeneral));
+    const least = Math.max(0, general - o);
+    return { uses, p, o, general, least, more: Math.max(0, Math.min(p, general) - least) };
+  });
+  const missing = Math.max(0, personnel - classes.reduce((sum, { least }) => sum + least, 0));
+  const more = spread(
+    classes.map((each) => each.more),
+    [missing],
+    (c) => classes[c]!.more,
+  );
+  return classes.flatMap(({ uses, p, o, general, least }, c): Group[] => {
+    const own = least + more.cells[c]![0]!;
+    return [
+      { uses: uses.filter(isGeneral), sums: [own, general - own] },
+      { uses: uses.filter((use) => !isGeneral(use)), sums: [p - own, Math.max(0, o - (general - own))] },
+    ];
+  });
+}
+
+/** First the sections that belong to an item, then the rest in proportion. What no section is left for stays without one. */
+function byEconomic(
+  parts: readonly { readonly use: Use; readonly fen: Fen }[],
+  sections: readonly Section[],
+): BasicLine[] {
+  const rows = parts.map(({ fen }) => fen);
+  const columns = sections.map(({ fen }) => fen);
+  const matched = rows.map(() => columns.map(() => 0));
+  for (const [item, code] of AFFINITY) {
+    const c = sections.findIndex((section) => section.code === code);
+    parts.forEach(({ use }, r) => {
+      const amount = use.item === item ? Math.min(rows[r]!, columns[c] ?? 0) : 0;
+      if (amount <= 0) return;
+      matched[r]![c]! += amount;
+      rows[r]! -= amount;
+      columns[c]! -= amount;
+    });
+  }
+  const { cells, certain } = spread(rows, columns, () => 1);
+  return parts.flatMap(({ use, fen }, r) => {
+    const amounts = columns.map((_, c) => matched[r]![c]! + cells[r]![c]!);
+    const isGuess = !certain || matched[r]!.some((amount) => amount > 0);
+    const nature = sections[0]?.nature ?? 'personnel';
+    const rest = fen - amounts.reduce((sum, amount) => sum + amount, 0);
+    return [
+      ...sections.map(({ code }, c) => line(use, nature, amounts[c]!, code, isGuess)),
+      line(use, nature, rest, undefined, true),
+    ];
+  });
+}
+
+function total(amounts: readonly { readonly fen: Fen }[]): Fen {
+  return amounts.reduce((sum, { fen }) => sum + fen, 0);
+}

@@ -1,0 +1,173 @@
+/**
+ * What an item got from last year and leaves for the next. Revenue by item says what the year brings in, expenditure what it
+ * takes: carried over − left = spent − received, for appropriations and for all other sources apart. Where revenue by item
+ * does not tell, carry-over follows the spending, and the largest item is taken to leave what is left.
+ */
+import type { Fen } from '../../money.ts';
+import { APPROPRIATIONS, FUNDS, type Fund } from '../ledger.ts';
+import { type CodedTable, columnSum, type LineFigures } from './published.ts';
+import { spread } from './spread.ts';
+
+export const OWN_FUNDS: readonly Fund[] = FUNDS.filter((fund) => !APPROPRIATIONS.includes(fund));
+
+const FUND_ROLES = ['一般公共预算', '政府性基金', '国有资本经营'] as const;
+
+/** Amounts by appropriation, in the order of `APPROPRIATIONS`, and of all other sources last. */
+export type BySource = readonly Fen[];
+
+export interface Flow {
+  readonly carried: BySource;
+  readonly left: BySource;
+  readonly certain: boolean;
+}
+
+export interface Money {
+  readonly items: readonly string[];
+  /** Spent by item and source, without what is left. */
+  readonly spent: readonly BySource[];
+  readonly revenue: CodedTable | undefined;
+  readonly line: LineFigures;
+}
+
+export const sum = (values: readonly Fen[]): Fen => values.reduce((total, fen) => total + fen, 0);
+
+export function flowsOf(money: Money): readonly Flow[] {
+  const { items, spent, revenue, line } = money;
+  const carried = carriedBySource(revenue, line);
+  const left = leftBySource(line);
+  if (sum(carried) === 0 && sum(left) === 0) {
+    const none = spent[0]?.map(() => 0) ?? [];
+    return items.map(() => ({ carried: none, left: none, certain: true }));
+  }
+  const groups = groupsOf(revenue);
+  const byGroup = groups && balanceItems(money, groups, carried);
+  if (!byGroup || !adds(byGroup.left, groups, left) || !adds(byGroup.carried, groups, carried))
+    return followSpending(spent, carried, left);
+  const cells = items.map(() => ({ carried: carried.map(() => 0), left: left.map(() => 0) }));
+  let certain = byGroup.certain;
+  groups.forEach((group, g) => {
+    const split = splitGroup(
+      spent.map((row) => group.map((s) => row[s]!)),
+      group.map((s) => carried[s]!),
+      group.map((s) => left[s]!),
+      byGroup,
+      g,
+    );
+    certain &&= split.certain;
+    items.forEach((_, i) => {
+      group.forEach((s, c) => {
+        cells[i]!.carried[s] = split.carried[i]![c]!;
+        cells[i]!.left[s] = split.left[i]![c]!;
+      });
+    });
+  });
+  return cells.map((each) => ({ ...each, certain }));
+}
+
+function carriedBySource(revenue: CodedTable | undefined, line: LineFigures): BySource {
+  const sheet = 'appropriation-balance.revenue';
+  const byFund = FUND_ROLES.map((role) => line(sheet, `上年结转·${role}`, 'amount') ?? 0);
+  const appropriated = sum(byFund) === 0 ? [line(sheet, '上年结转', 'amount') ?? 0, 0, 0] : byFund;
+  const all = line('balance.revenue', '上年结转', 'amount') ?? columnSum(revenue, 'carryover');
+  return [...appropriated, Math.max(0, all - sum(appropriated))];
+}
+
+function leftBySource(line: LineFigures): BySource {
+  const byFund = APPROPRIATIONS.map((fund) => line('appropriation-balance.expenditure', '年终结转', fund) ?? 0);
+  const all = line('balance.expenditure', '年终结转', 'amount') ?? 0;
+  return [...byFund, Math.max(0, all - sum(byFund))];
+}
+
+/** Sources that revenue by item tells apart, as numbers into `BySource`: each appropriation, or all of them as one. */
+function groupsOf(revenue: CodedTable | undefined): readonly (readonly number[])[] | undefined {
+  if (!revenue || revenue.leaves.size === 0) return undefined;
+  const own = APPROPRIATIONS.length;
+  if (revenue.columns.has('appropriation')) return [APPROPRIATIONS.map((_, s) => s), [own]];
+  return [...APPROPRIATIONS.map((_, s) => [s]), [own]];
+}
+
+function received(cells: Readonly<Record<string, Fen>>, group: readonly number[]): Fen {
+  const [first] = group;
+  if (first === APPROPRIATIONS.length) return sum(OWN_FUNDS.map((fund) => cells[fund] ?? 0));
+  return group.length > 1 ? (cells.appropriation ?? 0) : (cells[APPROPRIATIONS[first!]!] ?? 0);
+}
+
+interface ByGroup {
+  readonly received: readonly (readonly Fen[])[];
+  readonly carried: readonly (readonly Fen[])[];
+  readonly left: readonly (readonly Fen[])[];
+  readonly certain: boolean;
+}
+
+/** Each item must have got at least what it spends beyond its revenue; more where its carry-over says so. */
+function balanceItems(
+  { items, spent, revenue }: Money,
+  groups: readonly (readonly number[])[],
+  carried: BySource,
+): ByGroup {
+  const got = items.map((item) => groups.map((group) => received(revenue!.leaves.get(item) ?? {}, group)));
+  const lacking = got.map((row, i) => row.map((fen, g) => sum(groups[g]!.map((s) => spent[i]![s]!)) - fen));
+  const least = lacking.map((row) => row.map((fen) => Math.max(0, fen)));
+  const rows = items.map((item, i) => Math.max(0, (revenue!.leaves.get(item)?.carryover ?? 0) - sum(least[i]!)));
+  const columns = groups.map((group, g) =>
+    Math.max(0, sum(group.map((s) => carried[s]!)) - sum(least.map((row) => row[g]!))),
+  );
+  const more = spread(rows, columns, () => 1);
+  const all = least.map((row, i) => row.map((fen, g) => fen + more.cells[i]![g]!));
+  return {
+    received: got,
+    carried: all,
+    left: all.map((row, i) => row.map((fen, g) => fen - lacking[i]![g]!)),
+    certain: more.certain,
+  };
+}
+
+/** Whether the items come to what the balances print. */
+function adds(byItem: readonly (readonly Fen[])[], groups: readonly (readonly number[])[], totals: BySource): boolean {
+  return groups.every((group, g) => sum(byItem.map((row) => row[g]!)) === sum(group.map((s) => totals[s]!)));
+}
+
+/**
+ * Splits a group's flows over its sources. What was carried over goes where the source spends; the year's revenue then
+ * covers what is still to be paid, and spreads for the rest; what nothing is spent of is left.
+ */
+function splitGroup(
+  spent: readonly BySource[],
+  carried: BySource,
+  left: BySource,
+  byGroup: ByGroup,
+  g: number,
+): { readonly carried: readonly BySource[]; readonly left: readonly BySource[]; readonly certain: boolean } {
+  const before = spread(
+    byGroup.carried.map((row) => row[g]!),
+    carried,
+    (i, s) => spent[i]![s]! + 1,
+    (i, s) => spent[i]![s]! + byGroup.left[i]![g]!,
+  );
+  const unpaid = spent.map((row, i) => row.map((fen, s) => Math.max(0, fen - before.cells[i]![s]!)));
+  const rows = unpaid.map((row, i) => Math.max(0, byGroup.received[i]![g]! - sum(row)));
+  const columns = carried.map((fen, s) => {
+    const brought = sum(spent.map((row) => row[s]!)) + left[s]! - fen;
+    return Math.max(0, brought - sum(unpaid.map((row) => row[s]!)));
+  });
+  const more = spread(rows, columns, () => 1);
+  return {
+    carried: before.cells,
+    left: spent.map((row, i) => row.map((fen, s) => unpaid[i]![s]! + more.cells[i]![s]! + before.cells[i]![s]! - fen)),
+    certain: before.certain && more.certain,
+  };
+}
+
+function followSpending(spent: readonly BySource[], carried: BySource, left: BySource): readonly Flow[] {
+  const columns = carried.map((whole, s) => {
+    const weights = spent.map((row) => row[s]!);
+    return spread(weights, [whole], (i) => weights[i]!).cells.map(([fen]) => fen!);
+  });
+  const all = spent.map(sum);
+  const largest = all.indexOf(Math.max(...all));
+  return spent.map((_, i) => ({
+    carried: columns.map((column) => column[i]!),
+    left: i === largest ? left : left.map(() => 0),
+    certain: false,
+  }));
+}

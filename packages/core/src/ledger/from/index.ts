@@ -1,0 +1,95 @@
+/**
+ * The other way: a published document → the fullest ledger it allows. Item totals, basic and project, funds and economic
+ * sections are printed as sums of one another only; what lies between them is spread exactly and marked `estimated`.
+ */
+import { compileLedger } from '../../compile/index.ts';
+import type { Disclosure, Problem } from '../../disclosure.ts';
+import { templateById } from '../../templates/index.ts';
+import { readMentions } from '../../words/index.ts';
+import type { Ledger, OtherLine, RevenueLine, SpendingLine } from '../ledger.ts';
+import { reproductionProblems } from './compare.ts';
+import { basicLines } from './economic.ts';
+import { projectsOf } from './projects.ts';
+import {
+  assetsOf,
+  countsOf,
+  lastYearOf,
+  namesOf,
+  natureOf,
+  organizationOf,
+  procurementOf,
+  textsOf,
+} from './records.ts';
+import { withThreePublics } from './three-publics.ts';
+import { type Use, usesOf } from './uses.ts';
+
+export interface Reconstructed {
+  readonly ledger: Ledger;
+  readonly problems: readonly Problem[];
+}
+
+/** `year` stands in for a document that prints none. */
+export function ledgerFrom(disclosure: Disclosure, year = disclosure.year ?? 0): Reconstructed {
+  const uses = usesOf(disclosure);
+  const mentions = readMentions(disclosure);
+  const { basic, projects } = withThreePublics(disclosure, {
+    basic: basicLines(disclosure, uses),
+    projects: projectsOf(disclosure, uses, mentions),
+  });
+  const operating = basic.filter(({ nature, fund }) => nature === 'operating' && fund === 'general-public');
+  const names = namesOf(disclosure);
+  const ledger: Ledger = {
+    agency: disclosure.agency,
+    ...(disclosure.region ? { region: disclosure.region } : {}),
+    year,
+    ...natureOf(
+      disclosure,
+      operating.reduce((sum, { fen }) => sum + fen, 0),
+    ),
+    ...(Object.keys(names).length > 0 ? { names } : {}),
+    revenue: revenueOf(uses),
+    basic,
+    projects,
+    other: uses.flatMap((use): OtherLine[] =>
+      use.kind === 'basic' || use.kind === 'project' || use.kind === 'left'
+        ? []
+        : [{ ...spending(use), kind: use.kind }],
+    ),
+    left: uses.filter(({ kind }) => kind === 'left').map(spending),
+    procurement: procurementOf(disclosure, projects),
+    assets: assetsOf(disclosure),
+    organization: organizationOf(disclosure),
+    counts: countsOf(mentions),
+    lastYear: lastYearOf(mentions),
+    texts: textsOf(disclosure),
+  };
+  return { ledger, problems: problemsOf(disclosure, ledger) };
+}
+
+function spending({ item, fund, carried, fen, estimated }: Use): SpendingLine {
+  return { item, fund, ...(carried ? { carried } : {}), fen, ...(estimated ? { estimated } : {}) };
+}
+
+/** Sources bring in what is spent and left of them: so a document that balances gives its own revenue. */
+function revenueOf(uses: readonly Use[]): RevenueLine[] {
+  const sums = new Map<string, RevenueLine>();
+  for (const { fund, carried, fen } of uses) {
+    const id = `${fund}/${carried}`;
+    sums.set(id, { fund, ...(carried ? { carried } : {}), fen: (sums.get(id)?.fen ?? 0) + fen });
+  }
+  return [...sums.values()];
+}
+
+function problemsOf(disclosure: Disclosure, ledger: Ledger): Problem[] {
+  const problems: Problem[] = [];
+  if (ledger.year === 0) problems.push({ code: 'year-unknown', message: '文本没有写明年度，台账的年度未填：请补填。' });
+  const unnamed = ledger.projects.filter(({ lines }) => lines.length === 0).map(({ name }) => `“${name}”`);
+  if (unnamed.length > 0)
+    problems.push({
+      code: 'project-amount-unknown',
+      message: `文本没有写明项目${unnamed.join('、')}的金额，台账中只有名称和绩效目标：请补填金额。`,
+    });
+  const template = templateById(disclosure.template);
+  if (template?.stage !== 'budget') return problems;
+  return [...problems, ...reproductionProblems(disclosure, compileLedger(ledger, template).disclosure)];
+}

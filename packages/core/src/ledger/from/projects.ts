@@ -1,0 +1,91 @@
+/** Projects by name from performance tables, procurement and the explanation, and the project money spread over them. */
+import type { Disclosure } from '../../disclosure.ts';
+import type { Fen } from '../../money.ts';
+import { fenOf, type Mention } from '../../words/index.ts';
+import type { IndicatorLine, Project, SpendingLine } from '../ledger.ts';
+import { spread } from './spread.ts';
+import type { Use } from './uses.ts';
+
+interface Named {
+  readonly name: string;
+  /** Unknown where nothing prints it. */
+  readonly fen?: Fen;
+  readonly goal?: string;
+  readonly indicators?: readonly IndicatorLine[];
+}
+
+/** What no project's name is known of. */
+const REST = '其他项目支出';
+
+/** Names as compared: 文件资料印刷费 and 文件资料印刷（局） are one. */
+const nameKey = (name: string) =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+|\([^()]*\)$/g, '')
+    .replace(/(?:项目|经费|费)$/, '');
+
+export function projectsOf(disclosure: Disclosure, uses: readonly Use[], mentions: readonly Mention[]): Project[] {
+  const spent = uses.filter(({ kind }) => kind === 'project');
+  const all = spent.reduce((sum, { fen }) => sum + fen, 0);
+  const names = namedProjects(disclosure, mentions);
+  const stated = names.reduce((sum, { fen = 0 }) => sum + fen, 0);
+  // Amounts that come to more than all project money are not this document's: then only the names are kept.
+  const known = stated > all ? names.map(({ fen: _, ...rest }): Named => rest) : names;
+  const rest = stated > all ? all : all - stated;
+  const projects = rest > 0 ? [...known, { name: REST, fen: rest }] : known;
+  const { cells, certain } = spread(
+    spent.map(({ fen }) => fen),
+    projects.map(({ fen = 0 }) => fen),
+    () => 1,
+  );
+  return projects.map(({ name, goal, indicators = [] }, p): Project => {
+    const lines = spent.flatMap(({ item, fund, carried, estimated }, u): SpendingLine[] => {
+      const fen = cells[u]![p]!;
+      if (fen === 0) return [];
+      const isGuess = estimated || !certain || name === REST;
+      return [{ item, fund, ...(carried ? { carried } : {}), fen, ...(isGuess ? { estimated: true } : {}) }];
+    });
+    return { name, lines, ...(goal ? { goal } : {}), indicators };
+  });
+}
+
+/** A name may stand for several projects of several units: each statement of it is taken up once. */
+function namedProjects(disclosure: Disclosure, mentions: readonly Mention[]): readonly Named[] {
+  const amounts = statedAmounts(disclosure, mentions);
+  const take = (name: string): Named | undefined => {
+    const at = amounts.findIndex((each) => nameKey(each.name) === nameKey(name));
+    return at < 0 ? undefined : amounts.splice(at, 1)[0];
+  };
+  const targeted = disclosure.performance.flatMap(({ project, goal, indicators }): Named[] => {
+    if (!project) return [];
+    const fen = take(project)?.fen;
+    return [
+      {
+        name: project,
+        ...(fen === undefined ? {} : { fen }),
+        ...(goal ? { goal } : {}),
+        indicators: indicators.map(({ origin: _, target = '', ...line }) => ({ ...line, target })),
+      },
+    ];
+  });
+  return [...targeted, ...amounts];
+}
+
+const OF_PROJECT = /^expenditure\[total\]\.project\/(.+)$/;
+
+/** Amounts by project, from the words; of projects that they do not name, from the procurement table. */
+function statedAmounts(disclosure: Disclosure, mentions: readonly Mention[]): Named[] {
+  const stated = new Map<string, Named>();
+  for (const mention of mentions) {
+    const name = OF_PROJECT.exec(mention.quantity)?.[1];
+    const fen = name && mention.aspect === 'level' ? fenOf(mention) : undefined;
+    if (name && fen && !stated.has(name)) stated.set(name, { name, fen });
+  }
+  const inWords = new Set([...stated.keys()].map(nameKey));
+  for (const { kind, project, projectFunds } of disclosure.procurement) {
+    if (kind !== 'item' || !project || !projectFunds || inWords.has(nameKey(project))) continue;
+    const id = `${project}/${projectFunds.fen}`;
+    if (!stated.has(id)) stated.set(id, { name: project, fen: projectFunds.fen });
+  }
+  return [...stated.values()];
+}

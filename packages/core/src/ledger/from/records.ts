@@ -1,0 +1,141 @@
+/** What stands beside the statements: procurement, assets, organisation, counts, words. */
+import { lookup } from '../../classification/index.ts';
+import type { Disclosure, ProcurementRow, TextBlock } from '../../disclosure.ts';
+import { lineKey } from '../../forms/index.ts';
+import type { Fen } from '../../money.ts';
+import { quantityText } from '../../quantity.ts';
+import { fenOf, type Mention, tableFigures } from '../../words/index.ts';
+import type {
+  AssetLine,
+  Counts,
+  LedgerTexts,
+  OrganizationLine,
+  ProcurementItem,
+  Project,
+  RevenueLine,
+  UnitNature,
+} from '../ledger.ts';
+
+const PAID_BY: Readonly<Record<string, Omit<RevenueLine, 'fen'>>> = {
+  'general-public': { fund: 'general-public' },
+  'government-fund': { fund: 'government-fund' },
+  'state-capital': { fund: 'state-capital' },
+  'special-account': { fund: 'special-account' },
+  'unit-funds': { fund: 'other' },
+  'other-funds': { fund: 'other' },
+  'appropriation-carryover': { fund: 'general-public', carried: true },
+  'other-carryover': { fund: 'other', carried: true },
+};
+
+/** Items of the procurement table; one of a name that no project has is 公用经费's. */
+export function procurementOf({ procurement }: Disclosure, projects: readonly Project[]): ProcurementItem[] {
+  return procurement.flatMap((row): ProcurementItem[] => {
+    const { kind, item, project, code, unit, quantity, unitPrice, cells } = row;
+    if (kind !== 'item') return [];
+    const named = projects.find(({ name }) => bare(name) === bare(project ?? ''));
+    return [
+      {
+        ...(named ? { project: named.name } : {}),
+        item: item ?? row.label,
+        ...(code ? { code } : {}),
+        ...(unit ? { unit } : {}),
+        quantity: quantity ? quantityText(quantity.units, quantity.scale) : '1',
+        unitPrice: unitPrice?.fen ?? cells.total?.fen ?? 0,
+        amounts: amountsOf(row),
+        ...(cells.sme ? { sme: cells.sme.fen } : {}),
+      },
+    ];
+  });
+}
+
+const bare = (name: string) => name.normalize('NFKC').replace(/\s+/g, '');
+
+function amountsOf({ cells }: ProcurementRow): RevenueLine[] {
+  const lines = Object.entries(cells).flatMap(([id, { fen }]): RevenueLine[] =>
+    PAID_BY[id] && fen !== 0 ? [{ ...PAID_BY[id], fen }] : [],
+  );
+  const whole = cells['grand-total'] ?? cells.total;
+  return lines.length > 0 || !whole ? lines : [{ fund: 'general-public', fen: whole.fen }];
+}
+
+export function assetsOf({ assets }: Disclosure): AssetLine[] {
+  return assets
+    .filter(({ key, quantity, value }) => !/总额|合计|总计/.test(key) && (quantity || value))
+    .map(({ key, partOf, quantity, value }) => ({
+      label: key,
+      ...(partOf ? { partOf } : {}),
+      ...(quantity ? { quantity: quantityText(quantity.units, quantity.scale) } : {}),
+      ...(value ? { value: value.fen } : {}),
+    }));
+}
+
+export function organizationOf({ organization }: Disclosure): OrganizationLine[] {
+  return organization.map(({ unit, nature, rank, funding }) => ({
+    unit,
+    ...(nature ? { nature } : {}),
+    ...(rank ? { rank } : {}),
+    ...(funding ? { funding } : {}),
+  }));
+}
+
+/** Who the agency is for 机关运行经费, and its amount where it is neither all nor nothing. */
+export function natureOf(
+  disclosure: Disclosure,
+  operating: Fen,
+): { readonly nature: UnitNature; readonly agencyOperating?: Fen } {
+  const [printed] = tableFigures(disclosure, 'agency-operating');
+  if (printed && printed.text !== '') {
+    if (printed.fen === 0 && operating > 0) return { nature: 'institution' };
+    const isAll = Math.abs(printed.fen - operating) * 2 <= printed.step;
+    return isAll ? { nature: 'administrative' } : { nature: 'administrative', agencyOperating: printed.fen };
+  }
+  const [own] = disclosure.organization;
+  const isAlone = disclosure.agency.level === 'unit' && own?.nature !== undefined;
+  if (!isAlone) return { nature: 'administrative' };
+  return {
+    nature: /参/.test(own.nature!)
+      ? 'civil-service-managed'
+      : /事业/.test(own.nature!)
+        ? 'institution'
+        : 'administrative',
+  };
+}
+
+/** Names of codes that the year's lists lack, as the document prints them. */
+export function namesOf({ statements, year }: Disclosure): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const { form, rows } of statements) {
+    for (const { key, code = key, label } of rows) {
+      if (!/^\d{3,7}$/.test(code) || lookup(form === 'basic' ? 'economic' : 'function', code, year)) continue;
+      const name = lineKey(label).replace(/^\d+\s*/, '');
+      if (name !== '') names[code] ??= name;
+    }
+  }
+  return names;
+}
+
+const COUNTED = /^(?:vehicles|equipment|vehicles-purchase|equipment-purchase|performance)\[/;
+
+/** Cars by use, large equipment and the like, as the explanation counts them. */
+export function countsOf(mentions: readonly Mention[]): Counts {
+  const counts: Record<string, number> = {};
+  for (const { quantity, aspect, printed } of mentions)
+    if (printed.kind === 'count' && aspect === 'level' && COUNTED.test(quantity)) counts[quantity] ??= printed.value;
+  return counts;
+}
+
+/** Last year's figures that the explanation names (“…预算执行数为…”). */
+export function lastYearOf(mentions: readonly Mention[]): Readonly<Record<string, Fen>> {
+  const figures: Record<string, Fen> = {};
+  for (const mention of mentions) {
+    const fen = mention.aspect === 'last' ? fenOf(mention) : undefined;
+    if (fen !== undefined) figures[mention.quantity] ??= fen;
+  }
+  return figures;
+}
+
+/** The paragraphs of the section on duties. */
+export function textsOf({ explanation }: Disclosure): LedgerTexts {
+  const duties = explanation.find(({ title, text }) => /职责|主要职能/.test(title) && text !== '');
+  return { duties: duties?.paragraphs.map(({ text }: TextBlock) => text) ?? [], reasons: {} };
+}

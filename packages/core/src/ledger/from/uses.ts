@@ -1,0 +1,122 @@
+/** Who pays for what: each item's expenditure by kind, and the sources that pay it, as far as tables tell and spread where they do not. */
+import type { Disclosure, StatementFormId } from '../../disclosure.ts';
+import type { Fen } from '../../money.ts';
+import { APPROPRIATIONS, type Fund } from '../ledger.ts';
+import { type Flow, flowsOf, OWN_FUNDS, sum } from './flows.ts';
+import { type CodedTable, codedTable, columnSum, type LineFigures, lineFigures } from './published.ts';
+import { spread } from './spread.ts';
+
+export type UseKind = 'basic' | 'project' | 'business' | 'remittance' | 'affiliate-subsidy' | 'left';
+
+/** An amount of one item, kind and source. */
+export interface Use {
+  readonly item: string;
+  readonly kind: UseKind;
+  readonly fund: Fund;
+  readonly carried: boolean;
+  readonly fen: Fen;
+  readonly estimated: boolean;
+}
+
+const KINDS = ['basic', 'project', 'business', 'remittance', 'affiliate-subsidy'] as const;
+
+/** Balance lines of the sources beside appropriations. */
+const ROLES: Readonly<Partial<Record<Fund, string>>> = {
+  'special-account': '财政专户',
+  institutional: '事业收入',
+  business: '经营收入',
+  'superior-subsidy': '上级补助',
+  'affiliate-payment': '附属单位上缴',
+  other: '其他收入',
+};
+
+type ByKind = Partial<Record<UseKind, Fen>>;
+
+export function usesOf(disclosure: Disclosure): readonly Use[] {
+  const expenditure = codedTable(disclosure, 'expenditure');
+  const revenue = codedTable(disclosure, 'revenue');
+  const funds = APPROPRIATIONS.map((fund) => codedTable(disclosure, fund as StatementFormId));
+  const line = lineFigures(disclosure);
+  const items = [
+    ...new Set([expenditure, revenue, ...funds].flatMap((table) => [...(table?.leaves.keys() ?? [])])),
+  ].sort();
+
+  const appropriated = items.map((item) => funds.map((table) => byFundTable(table, item)));
+  const own = items.map((item, i) => {
+    const spent = expenditure?.leaves.get(item) ?? {};
+    return Object.fromEntries(
+      KINDS.map((kind) => [kind, Math.max(0, (spent[kind] ?? 0) - sum(appropriated[i]!.map((by) => by[kind] ?? 0)))]),
+    ) as ByKind;
+  });
+  const spent = items.map((_, i) => [...appropriated[i]!, own[i]!].map((by) => sum(Object.values(by))));
+  const flows = flowsOf({ items, spent, revenue, line });
+  return [
+    ...items.flatMap((item, i) => appropriationUses(item, appropriated[i]!, flows[i]!)),
+    ...ownUses(items, own, flows, revenue, line),
+  ].filter(({ fen }) => fen > 0);
+}
+
+function byFundTable(table: CodedTable | undefined, item: string): ByKind {
+  const { total = 0, basic = 0, project = Math.max(0, total - basic) } = table?.leaves.get(item) ?? {};
+  return { basic, project };
+}
+
+/** Money of last year is taken to pay projects first. */
+function appropriationUses(item: string, byFund: readonly ByKind[], { carried, left, certain }: Flow): Use[] {
+  return APPROPRIATIONS.flatMap((fund, f) => {
+    const needs: ByKind = { ...byFund[f]!, left: left[f]! };
+    const use = { item, fund, estimated: !certain };
+    let rest = carried[f]!;
+    return (['project', 'basic', 'left'] as const).flatMap((kind): Use[] => {
+      const fen = needs[kind] ?? 0;
+      const before = Math.min(rest, fen);
+      rest -= before;
+      return [
+        { ...use, kind, carried: true, fen: before },
+        { ...use, kind, carried: false, fen: fen - before },
+      ];
+    });
+  });
+}
+
+/** What appropriations do not pay is paid by the other sources, whose totals are printed, and their items mostly too. */
+function ownUses(
+  items: readonly string[],
+  own: readonly ByKind[],
+  flows: readonly Flow[],
+  revenue: CodedTable | undefined,
+  line: LineFigures,
+): Use[] {
+  const last = APPROPRIATIONS.length;
+  const needs = own.map((by, i): ByKind => ({ ...by, left: flows[i]!.left[last]! }));
+  const rows = needs.map((need) => sum(Object.values(need)));
+  if (sum(rows) === 0) return [];
+  const carried = flows.map((flow) => flow.carried[last]!);
+  const totals = OWN_FUNDS.map((fund) => {
+    const stated = columnSum(revenue, fund);
+    return stated > 0 ? stated : (line('balance.revenue', ROLES[fund]!, 'amount') ?? 0);
+  });
+  // A source that no table names is 其他收入.
+  totals[OWN_FUNDS.indexOf('other')]! += Math.max(0, sum(rows) - sum(totals) - sum(carried));
+  const statesItems = revenue !== undefined && revenue.leaves.size > 0;
+  const bySource = spread(rows, [...totals, sum(carried)], (i, s) => {
+    if (!statesItems) return 1;
+    const fund = OWN_FUNDS[s];
+    return fund ? (revenue.leaves.get(items[i]!)?.[fund] ?? 0) : carried[i]!;
+  });
+  return items.flatMap((item, i) => {
+    const kinds = Object.entries(needs[i]!) as [UseKind, Fen][];
+    const byKind = spread(
+      kinds.map(([, fen]) => fen),
+      bySource.cells[i]!,
+      (k, s) => (kinds[k]![0] === 'business' && OWN_FUNDS[s] !== 'business' ? 0 : 1),
+    );
+    const estimated = !(bySource.certain || statesItems) || !byKind.certain || !flows[i]!.certain;
+    return kinds.flatMap(([kind], k) =>
+      byKind.cells[k]!.map((fen, s): Use => {
+        const fund = OWN_FUNDS[s];
+        return { item, kind, fund: fund ?? 'other', carried: fund === undefined, fen, estimated };
+      }),
+    );
+  });
+}

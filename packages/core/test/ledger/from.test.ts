@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileLedger } from '../../src/compile/index.ts';
+import { differingCells } from '../../src/ledger/from/compare.ts';
+import { ledgerFrom } from '../../src/ledger/from/index.ts';
+import { spread } from '../../src/ledger/from/spread.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { ledgerProblems } from '../../src/ledger/problems.ts';
+import { TEMPLATES, templateById } from '../../src/templates/index.ts';
+import { arbitraryLedger, revenueFor } from './arbitrary.ts';
+import { SMALL } from './small.ts';
+
+const BUDGETS = TEMPLATES.filter(({ stage }) => stage === 'budget');
+
+/** The ledger with amounts that 万元 prints exactly: then what is printed is consistent to the last digit. */
+function printable(ledger: Ledger): Ledger {
+  const round = <T extends { readonly fen: number }>(line: T): T => ({
+    ...line,
+    fen: Math.ceil(line.fen / 10_000) * 10_000,
+  });
+  const basic = ledger.basic.map(round);
+  const projects = ledger.projects.map((project) => ({ ...project, lines: project.lines.map(round) }));
+  const [other, left] = [ledger.other.map(round), ledger.left.map(round)];
+  const revenue = revenueFor([...basic, ...projects.flatMap(({ lines }) => lines), ...other, ...left]);
+  return { ...ledger, basic, projects, other, left, revenue };
+}
+
+describe.each(BUDGETS.map((template) => [template.id, template] as const))('%s', (_, template) => {
+  it('a ledger from a compiled document compiles into the same statements', () => {
+    fc.assert(
+      fc.property(arbitraryLedger(), (drawn) => {
+        const { disclosure } = compileLedger(printable(drawn), template);
+        const { ledger } = ledgerFrom(disclosure);
+        expect(differingCells(disclosure, compileLedger(ledger, template).disclosure)).toEqual([]);
+        const asked = ledgerProblems(ledger).filter(({ code }) => code === 'source-not-arranged');
+        expect(asked).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('spread', () => {
+  const amounts = fc.array(fc.integer({ min: 0, max: 10_000_000_000 }), { minLength: 1, maxLength: 12 });
+  it('keeps row and column sums, whatever the weights', () => {
+    fc.assert(
+      fc.property(
+        amounts,
+        amounts,
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 20 }),
+        (rows, most, weights) => {
+          const all = rows.reduce((sum, fen) => sum + fen, 0);
+          const columns = most.map((fen, i) =>
+            Math.min(fen, all - most.slice(0, i).reduce((sum, each) => sum + Math.min(each, all), 0)),
+          );
+          const fitting = columns.map((fen) => Math.max(0, fen));
+          fitting.push(all - fitting.reduce((sum, fen) => sum + fen, 0));
+          fc.pre(fitting.every((fen) => fen >= 0));
+          const { cells } = spread(rows, fitting, (r, c) => weights[(r * 7 + c) % weights.length]!);
+          expect(cells.map((row) => row.reduce((sum, fen) => sum + fen, 0))).toEqual(rows);
+          expect(fitting.map((_, c) => cells.reduce((sum, row) => sum + row[c]!, 0))).toEqual(fitting);
+          expect(cells.flat().every((fen) => Number.isSafeInteger(fen) && fen >= 0)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('spreads in proportion, and keeps to filled weights where it can', () => {
+    expect(spread([60, 40], [50, 50], () => 1).cells).toEqual([
+      [30, 30],
+      [20, 20],
+    ]);
+    expect(spread([60, 40], [60, 40], (r, c) => (r === c ? 1 : 0)).cells).toEqual([
+      [60, 0],
+      [0, 40],
+    ]);
+  });
+});
+
+describe('the small ledger, published and read back', () => {
+  const { disclosure } = compileLedger(SMALL, templateById('hebei-2023')!);
+  const { ledger, problems } = ledgerFrom(disclosure);
+
+  it('has what is certain without a mark, and what is spread with one', () => {
+    expect(problems).toEqual([]);
+    expect(ledger.basic.find(({ economic }) => economic === '30108')).toMatchObject({
+      item: '2080505',
+      fen: 20_000_000,
+    });
+    expect(ledger.projects[0]!.name).toBe('业务培训费');
+    expect(ledger.projects[0]!.goal).toBe(SMALL.projects[0]!.goal);
+    const overseas = ledger.projects[0]!.lines.filter(({ economic }) => economic === '30212');
+    expect(overseas).toEqual([
+      { item: '2010302', fund: 'general-public', fen: 10_000_000, economic: '30212', estimated: true, academic: true },
+    ]);
+    expect(ledger.left).toHaveLength(2);
+    expect(ledger.procurement[0]).toMatchObject({ project: '业务培训费', quantity: '10', unitPrice: 500_000 });
+    expect(ledger.organization).toEqual(SMALL.organization);
+  });
+
+  it('tells where published figures contradict each other', () => {
+    const statements = disclosure.statements.map((statement) =>
+      statement.form === 'general-public'
+        ? {
+            ...statement,
+            rows: statement.rows.map((row) =>
+              row.key === '201' ? { ...row, cells: { ...row.cells, total: { ...row.cells.total!, fen: 1 } } } : row,
+            ),
+          }
+        : statement,
+    );
+    expect(ledgerFrom({ ...disclosure, statements }).problems.map(({ code }) => code)).toEqual(['not-reproduced']);
+  });
+});
