@@ -40,11 +40,12 @@ export interface Paragraph {
 /**
  * `heading` stands in the outline at its level; `caption` is a table's title and stands in the outline one level below the
  * last heading; `agency`, `period` and `unit` stand between a caption and its table; `note` stands under a table.
- * `contents` is an entry of the table of contents: it leads to the heading or caption with the same `target`, and the writer
+ * `contents` is an entry of the table of contents: it leads to the heading, caption or cover line with the same `target`, and the writer
  * fills in its page number. `todo` asks a person to write.
  */
 export type ParagraphStyle =
-  | { readonly is: 'cover' | 'body' | 'agency' | 'period' | 'unit' | 'note' | 'todo' }
+  | { readonly is: 'body' | 'agency' | 'period' | 'unit' | 'note' | 'todo' }
+  | { readonly is: 'cover'; readonly target?: string }
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly target?: string }
   | { readonly is: 'caption'; readonly target?: string }
   | { readonly is: 'contents'; readonly level: 1 | 2 | 3; readonly target: string };

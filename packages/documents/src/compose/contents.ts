@@ -2,15 +2,8 @@
 import type { ContentsEntry } from '@mingsuan/core/disclosure';
 import { bareTitle, squeeze } from '@mingsuan/core/forms/index';
 import type { Paragraph } from '../layout.ts';
+import type { OutlineEntry } from './outline.ts';
 import { paragraph } from './paragraphs.ts';
-
-/** A heading or caption that contents may lead to. `listed` ones stand in contents that are made. */
-export interface OutlineEntry {
-  readonly title: string;
-  readonly level: 1 | 2 | 3;
-  readonly target: string;
-  readonly listed: boolean;
-}
 
 export function contentsParagraphs(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]): Paragraph[] {
   const entries = printed.length > 0 ? led(printed, outline) : outline.filter((entry) => entry.listed);
@@ -23,12 +16,16 @@ export function contentsParagraphs(printed: readonly ContentsEntry[], outline: r
 
 type Entry = Omit<OutlineEntry, 'listed'>;
 
+/** Shorter ends of titles, such as 预算表, name nothing. */
+const SHORTEST = 4;
+
 /** Each printed line leads to the heading it names; a line that names none, to where the next one leads. */
 function led(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]): Entry[] {
   let from = 0;
   const found = printed.map(({ title }) => {
     const key = plain(title);
-    const names = (entry: OutlineEntry) => plain(entry.title) === key || plain(entry.title).endsWith(key);
+    const names = (entry: OutlineEntry) =>
+      plain(entry.title) === key || (key.length >= SHORTEST && plain(entry.title).endsWith(key));
     const ahead = outline.findIndex((entry, i) => i >= from && names(entry));
     const at = ahead >= 0 ? ahead : outline.findIndex(names);
     if (at >= 0) from = at;
@@ -41,6 +38,6 @@ function led(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]
 }
 
 const plain = (title: string) =>
-  squeeze(bareTitle(title))
+  bareTitle(squeeze(title).replace(/\d{4}年度?/g, ''))
     .replace(/^第.{1,3}部分[、:]?(?=.)/, '')
     .replace(/(?:部门|单位)/g, '');

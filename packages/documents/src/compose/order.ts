@@ -1,5 +1,5 @@
 /** In which order a disclosure's sections and tables stand. */
-import type { Disclosure, ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
+import type { ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/forms/index';
 import type { Template } from '@mingsuan/core/templates/index';
 
@@ -18,7 +18,7 @@ const HOMES: Readonly<Record<TableFormId, RegExp>> = {
   assets: /资产/,
 };
 
-export function orderOf({ explanation }: Disclosure, template: Template | undefined): Order {
+export function orderOf(explanation: readonly ExplanationSection[], template: Template | undefined): Order {
   const statements = statementsAfter(explanation, template?.tablesAfter);
   const home = (form: TableFormId) =>
     explanation.findIndex((section) => !isPart(section) && HOMES[form].test(section.title)) + 1 ||

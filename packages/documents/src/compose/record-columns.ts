@@ -15,7 +15,7 @@ export interface RecordOptions {
   readonly unit: MoneyUnit;
 }
 
-/** `used` are the columns that hold something; without a template's layout, they and `usual` are printed. */
+/** `used` are the columns that hold something; without a template's layout they are printed, and `usual` where none does. */
 export function recordColumns(
   form: TableFormId,
   used: ReadonlySet<string>,
@@ -26,7 +26,7 @@ export function recordColumns(
   const printed = options.template?.forms.find((candidate) => candidate.form === form)?.columns ?? [];
   const own = printed.map(([id, ...headers]) => ({ id, headers: headers.map((header) => fill(header, options)) }));
   const generic = definition.columns
-    .filter(({ id }) => (own.length === 0 && usual.includes(id)) || used.has(id))
+    .filter(({ id }) => used.has(id) || (own.length === 0 && used.size === 0 && usual.includes(id)))
     .filter(({ id }) => !own.some((column) => column.id === id))
     .map(({ id, name }) => ({ id, headers: [name] }));
   return [...own, ...generic];

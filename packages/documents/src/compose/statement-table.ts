@@ -9,8 +9,14 @@ import { type ColumnKind, gridTable } from './grid.ts';
 import { headerRows } from './header.ts';
 import { alignSides } from './sides.ts';
 
-/** Where a cell of a statement's row stands in the grid; undefined where it is not printed. */
-export type Place = (row: Row, column: string) => { readonly row: number; readonly column: number } | undefined;
+/** A cell's place in the grid. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where a cell of a statement's row stands; undefined where it is not printed. */
+export type Place = (row: Row, column: string) => Spot | undefined;
 
 export interface StatementTable {
   readonly table: Table;
@@ -158,10 +164,10 @@ function columnNumbers(columns: readonly Column[]): TableCell[] {
 }
 
 function placesOf(lines: readonly Line[], offset: number): Place {
-  const places = new Map<Row, Map<string, { row: number; column: number }>>();
+  const places = new Map<Row, Map<string, Spot>>();
   lines.forEach((printed, i) => {
     for (const { row, from, ids } of printed.rows) {
-      const own = places.get(row) ?? new Map<string, { row: number; column: number }>();
+      const own = places.get(row) ?? new Map<string, Spot>();
       ids.forEach((id, k) => {
         own.set(id, { row: offset + i, column: from + k });
       });

@@ -1,75 +1,98 @@
 /** Cells that the table itself adds up: the equations that define the form, where they hold exactly in the printed figures. */
-import type { Disclosure, Row, StatementFormId } from '@mingsuan/core/disclosure';
-import { CellSpace, openBook } from '@mingsuan/core/equations/book';
+import type { Disclosure, Row } from '@mingsuan/core/disclosure';
+import { type Book, CellSpace, openBook } from '@mingsuan/core/equations/book';
 import { evaluate, type Instance } from '@mingsuan/core/equations/evaluate';
 import { builtinFamilies } from '@mingsuan/core/equations/families/index';
+import type { ParsedFamily } from '@mingsuan/core/equations/family';
 import type { Sheet } from '@mingsuan/core/equations/sheet';
 import { formById } from '@mingsuan/core/forms/index';
 import type { Table, TableCell } from '../layout.ts';
-import type { StatementTable } from './statement-table.ts';
+import type { Spot, StatementTable } from './statement-table.ts';
 
-type Spot = { readonly row: number; readonly column: number };
 type Sum = NonNullable<TableCell['sum']>;
+
+/** The printed table behind a sheet of the equations: whose row stands in each of its rows. */
+interface Source {
+  readonly table: StatementTable;
+  readonly rows: readonly (Row | undefined)[];
+}
 
 /** The tables of a disclosure's statements, in their order, with the sums of each. */
 export function withSums(disclosure: Disclosure, tables: readonly StatementTable[]): Table[] {
-  const space = new CellSpace([openBook(disclosure)]);
-  const defining = builtinFamilies().filter(({ family }) => family.standing === 'definition');
-  const { instances } = evaluate(defining, space.books[0]!, space, 'all');
-  const sums = new Map<StatementTable, Map<string, Sum>>();
-  for (const instance of instances) {
-    const found = sumOf(instance, space, disclosure, tables);
+  const book = openBook(disclosure);
+  const space = new CellSpace([book]);
+  const sources = sourcesOf(disclosure, book, tables);
+  const sums = new Map<StatementTable, Map<string, Sum>>(tables.map((table) => [table, new Map()]));
+  for (const instance of evaluate(withinForms(), book, space, 'all').instances) {
+    if (!isFormula(instance)) continue;
+    const found = sumOf(instance, space, sources);
     if (!found) continue;
-    const own = sums.get(found.table) ?? new Map<string, Sum>();
+    const own = sums.get(found.table)!;
     const key = keyOf(found.result);
     if (!own.has(key) && !leadsBack(own, found.sum, key)) own.set(key, found.sum);
-    sums.set(found.table, own);
   }
-  return tables.map((table) => withSumCells(table.table, sums.get(table)));
+  return tables.map((table) => withSumCells(table.table, sums.get(table)!));
+}
+
+let within: readonly ParsedFamily[] | undefined;
+
+/** The families of equations that define a form and stay within it. */
+function withinForms(): readonly ParsedFamily[] {
+  within ??= builtinFamilies()
+    .filter(({ family }) => family.standing === 'definition')
+    .map(({ family, equations }) => ({
+      family,
+      equations: equations.filter(({ sheets }) => new Set(sheets.map((name) => name.split('.')[0])).size === 1),
+    }));
+  return within;
+}
+
+function sourcesOf(disclosure: Disclosure, book: Book, tables: readonly StatementTable[]): ReadonlyMap<Sheet, Source> {
+  const sources = new Map<Sheet, Source>();
+  for (const sheet of book.sheets.values()) {
+    const at = disclosure.statements.findIndex(({ form, rows }) => form === sheet.form && rows.length > 0);
+    if (at >= 0) sources.set(sheet, { table: tables[at]!, rows: sourceRows(sheet, disclosure.statements[at]!.rows) });
+  }
+  return sources;
+}
+
+function sourceRows(sheet: Sheet, rows: readonly Row[]): readonly (Row | undefined)[] {
+  const kind = formById(sheet.form).rows;
+  if (kind === 'lines') return rows.filter(({ side }) => side === sheet.name.split('.')[1]);
+  if (kind === 'items') return sheet.rows.map(({ source }) => rows.find(({ key }) => key === source));
+  return rows;
+}
+
+/** One cell on the left side that is exactly the signed sum of those on the right. */
+function isFormula({ operator, total, constant, scale, split, cells, coefficients }: Instance): boolean {
+  if (operator !== '=' || total !== 0 || constant !== 0 || scale !== 1) return false;
+  return split === 1 && cells.length > 1 && coefficients[0] === 1 && coefficients.every((c) => c === 1 || c === -1);
+}
+
+function sumOf(
+  { cells, coefficients }: Instance,
+  space: CellSpace,
+  sources: ReadonlyMap<Sheet, Source>,
+): { readonly table: StatementTable; readonly result: Spot; readonly sum: Sum } | undefined {
+  const spots: Spot[] = [];
+  let table: StatementTable | undefined;
+  for (const id of cells) {
+    const { sheet, row, column, cell } = space.place(id);
+    const source = sources.get(sheet);
+    const printed = source?.rows[row];
+    const name = sheet.columns[column]!;
+    const spot = printed && source.table.place(printed, sheet.rows[row]!.sourceColumns?.[name] ?? name);
+    if (!spot || (spots.length === 0 && !cell)) return undefined;
+    table = source.table;
+    spots.push(spot);
+  }
+  const [result, ...parts] = spots as [Spot, ...Spot[]];
+  // All terms stand on one side, so what is added has a negative coefficient.
+  const sum = parts.map((spot, i) => ({ ...spot, sign: coefficients[i + 1] === -1 ? (1 as const) : (-1 as const) }));
+  return { table: table!, result, sum };
 }
 
 const keyOf = ({ row, column }: Spot) => `${row}:${column}`;
-
-/** An equation as a formula: one printed cell on its left side equals the signed sum of others of its table. */
-function sumOf(
-  instance: Instance,
-  space: CellSpace,
-  disclosure: Disclosure,
-  tables: readonly StatementTable[],
-): { readonly table: StatementTable; readonly result: Spot; readonly sum: Sum } | undefined {
-  const { cells, coefficients, split, operator, total, constant } = instance;
-  if (operator !== '=' || total !== 0 || constant !== 0 || instance.scale !== 1) return undefined;
-  if (split !== 1 || coefficients[0] !== 1 || cells.length < 2) return undefined;
-  if (coefficients.some((coefficient) => Math.abs(coefficient) !== 1)) return undefined;
-  const places = cells.map((id) => space.place(id));
-  if (!places[0]!.cell || places.some(({ sheet }) => sheet.form !== places[0]!.sheet.form)) return undefined;
-  const at = disclosure.statements.findIndex(
-    (statement) => statement.form === places[0]!.sheet.form && statement.rows.length > 0,
-  );
-  const table = tables[at];
-  if (!table) return undefined;
-  const spots = places.map(({ sheet, row, column }) => {
-    const source = sourceRow(sheet, row, disclosure.statements[at]!.rows);
-    return source && table.place(source, sourceColumn(sheet, row, column));
-  });
-  if (spots.some((spot) => spot === undefined)) return undefined;
-  const [result, ...parts] = spots as Spot[];
-  // The left side carries its sign over: coefficients on the right are negative where the cells are added.
-  const sum = parts.map((spot, i) => ({ ...spot, sign: coefficients[i + 1]! < 0 ? (1 as const) : (-1 as const) }));
-  return { table, result: result!, sum };
-}
-
-function sourceRow(sheet: Sheet, row: number, rows: readonly Row[]): Row | undefined {
-  const kind = formById(sheet.form as StatementFormId).rows;
-  if (kind === 'lines') return rows.filter((candidate) => candidate.side === sheet.name.split('.')[1])[row];
-  if (kind === 'items') return rows.find((candidate) => candidate.key === sheet.rows[row]!.source);
-  return rows[row];
-}
-
-function sourceColumn(sheet: Sheet, row: number, column: number): string {
-  const id = sheet.columns[column]!;
-  return sheet.rows[row]!.sourceColumns?.[id] ?? id;
-}
 
 /** Whether a sum rests, over other sums, on the cell it would give. */
 function leadsBack(sums: ReadonlyMap<string, Sum>, sum: Sum, target: string): boolean {
@@ -80,15 +103,13 @@ function leadsBack(sums: ReadonlyMap<string, Sum>, sum: Sum, target: string): bo
   });
 }
 
-function withSumCells(table: Table, sums: ReadonlyMap<string, Sum> | undefined): Table {
-  if (!sums) return table;
-  return {
-    ...table,
-    rows: table.rows.map((cells, row) =>
-      cells.map((cell, column) => {
-        const sum = sums.get(keyOf({ row, column }));
-        return sum && cell.amount ? { ...cell, sum } : cell;
-      }),
-    ),
-  };
+function withSumCells(table: Table, sums: ReadonlyMap<string, Sum>): Table {
+  if (sums.size === 0) return table;
+  const rows = table.rows.map((cells) => [...cells]);
+  for (const [key, sum] of sums) {
+    const [row, column] = key.split(':').map(Number) as [number, number];
+    const cell = rows[row]![column]!;
+    if (cell.amount) rows[row]![column] = { ...cell, sum };
+  }
+  return { ...table, rows };
 }

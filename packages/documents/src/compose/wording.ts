@@ -11,6 +11,8 @@ const NATIONAL: Readonly<Record<Stage, Wording>> = {
 };
 
 export interface Words {
+  /** Whose document it is, of which year and stage: how a department's contents name a unit's. */
+  readonly title: string;
   readonly cover: readonly string[];
   readonly agency: string | undefined;
   readonly period: string | undefined;
@@ -21,6 +23,7 @@ export function wordsFor(disclosure: Disclosure, template: Template | undefined)
   const wording = template?.wording ?? NATIONAL[disclosure.stage];
   const line = (pattern: string | undefined) => pattern && filled(pattern, disclosure);
   return {
+    title: titleOf(disclosure),
     cover: wording.cover.flatMap((pattern) => line(pattern) || []),
     agency: line(wording.agency),
     period: line(wording.period),
@@ -28,6 +31,12 @@ export function wordsFor(disclosure: Disclosure, template: Template | undefined)
   };
 }
 
+function titleOf({ agency, year, stage }: Disclosure): string {
+  const kind = `${LEVELS[agency.level]}${stage === 'budget' ? '预算' : '决算'}`;
+  return `${agency.name}${year ? `${year}年` : ''}${kind}`;
+}
+
+const LEVELS = { department: '部门', unit: '单位' } as const;
 const TIERS = ['市', '区', '县'];
 
 /** A line without the year it asks for is left out; region and tier may be unknown. */
@@ -39,7 +48,7 @@ function filled(pattern: string, { agency, region, year }: Disclosure): string |
     year: year?.toString(),
     region: region ? regionPath(region.code, year) || region.name : '',
     tier: TIERS.includes(last) ? `${last}级` : '',
-    level: agency.level === 'department' ? '部门' : '单位',
+    level: LEVELS[agency.level],
     keeper: agency.level === 'department' ? '预算主管部门' : '预算单位',
   };
   let known = true;

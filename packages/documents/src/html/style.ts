@@ -12,7 +12,7 @@ h1, h2, h3, caption, th { font-family: "Noto Sans CJK SC", "Source Han Sans SC",
 .landscape { max-width: 78rem; padding: 3rem; }
 .cover { min-height: 36rem; display: flex; flex-direction: column; justify-content: center; text-align: center; gap: 1.5rem; }
 .cover h1, .cover h2 { margin: 0; font-size: 2.1rem; line-height: 1.4; font-weight: 700; text-align: center; }
-.cover p { font-size: 1.25rem; text-indent: 0; }
+.cover p { font-size: 1.25rem; text-indent: 0; text-align: center; }
 h2 { font-size: 1.45rem; line-height: 1.4; margin: 1.2em 0 .8em; text-align: center; }
 h3 { font-size: 1.15rem; line-height: 1.5; margin: 1.6em 0 .5em; }
 h4 { font-size: 1rem; line-height: 1.5; margin: 1.4em 0 .4em; }
@@ -22,9 +22,9 @@ p { margin: .35em 0; text-indent: 2em; text-align: justify; overflow-wrap: anywh
 .todo { border-left: 4px solid #b35900; padding: .4em .8em; background: #fff4e5; text-indent: 0; }
 .contents ul { list-style: none; margin: 0; padding: 0; }
 .contents li { margin: .2em 0; }
-.contents a { display: flex; color: inherit; text-decoration: none; }
-.contents a:hover .entry, .contents a:focus-visible .entry { text-decoration: underline; }
-.contents .leader { flex: 1; margin: 0 0 .5em .5em; border-bottom: 2px dotted #8a8a8a; font-size: 0; }
+.contents a { color: inherit; text-decoration: none; }
+.contents a:hover, .contents a:focus-visible { text-decoration: underline; }
+.contents .leader { font-size: 0; }
 .contents .deep1 { font-weight: 700; margin-top: .6em; }
 .contents .deep2 { padding-left: 1.5em; }
 .contents .deep3 { padding-left: 3em; }
@@ -40,15 +40,19 @@ th { font-weight: 500; }
 thead th, .head th { background: var(--tint); text-align: center; }
 tbody th { text-align: left; font: inherit; }
 .r { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.c { text-align: center; }
-tbody tr:empty { height: 2em; }
+.c { text-align: center; white-space: nowrap; }
 .blank td { height: 2em; }
+@media screen and (max-width: 52rem) {
+  .page { padding: 1.5rem 1rem; }
+  table { min-width: 40rem; }
+  .landscape table { min-width: 60rem; }
+}
 @page { size: A4 portrait; margin: 22mm 20mm; @bottom-center { content: counter(page); font: 10pt "Songti SC", SimSun, serif; } }
 @page cover { margin: 22mm 20mm; @bottom-center { content: none; } }
 @page landscape { size: A4 landscape; margin: 16mm 15mm; @bottom-center { content: counter(page); font: 10pt "Songti SC", SimSun, serif; } }
 @media print {
   html { background: none; font-size: 10.5pt; line-height: 1.6; }
-  .skip { display: none; }
+  nav { display: none; }
   .page { max-width: none; margin: 0; padding: 0; box-shadow: none; break-before: page; }
   .page:first-of-type { break-before: auto; }
   .landscape { page: landscape; }
@@ -58,7 +62,9 @@ tbody tr:empty { height: 2em; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   p { orphans: 2; widows: 2; }
-  table { font-size: 9pt; }
+  table { font-size: 9pt; line-height: 1.35; }
+  th, td { padding: .18em .4em; }
+  .short { break-inside: avoid; }
   thead th, .head th { print-color-adjust: exact; }
 }
 `;

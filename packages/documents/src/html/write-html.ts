@@ -53,9 +53,9 @@ function pageHtml({ blocks, width = 0, height = 0 }: Page, isFirst: boolean): st
 /** The first line of a cover is the document's title. */
 function coverHtml(lines: readonly Paragraph[], isFirst: boolean): string {
   const tag = isFirst ? 'h1' : 'h2';
-  const [title, ...others] = lines.map(({ text }) => escapeHtml(text));
-  const rest = others.map((line) => `<p>${line}</p>`).join('');
-  return `<section class="page cover"><${tag}>${title}</${tag}>${rest}</section>`;
+  const [title, ...others] = lines.map((line) => ({ text: escapeHtml(line.text), id: idOf(line) }));
+  const rest = others.map(({ text, id }) => `<p${id}>${text}</p>`).join('');
+  return `<section class="page cover"><${tag}${title!.id}>${title!.text}</${tag}>${rest}</section>`;
 }
 
 /** A `nav` would be taken for the site's menu by readers that look for the content of a page. */
@@ -94,10 +94,14 @@ const ABOUT: readonly string[] = ['agency', 'period', 'unit'];
 const inCaption = ({ style }: Paragraph, open: readonly Paragraph[]) =>
   style?.is === 'caption' || (open.length > 0 && style !== undefined && ABOUT.includes(style.is));
 
+/** Tables of so few rows are not broken over pages. */
+const SHORT = 14;
+
 /** Wide tables scroll by themselves on a narrow screen, by keyboard too. */
 function scrollable(table: Table, lines: readonly Paragraph[]): string {
   const [title, ...about] = lines;
-  if (!title) return `<div class="scroll">${tableHtml(table, '')}</div>`;
+  const name = table.rows.length <= SHORT ? 'scroll short' : 'scroll';
+  if (!title) return `<div class="${name}">${tableHtml(table, '')}</div>`;
   const id = targetOf(title);
   const details = about.map(({ text }) => `<div>${escapeHtml(text)}</div>`).join('');
   const caption = [
@@ -106,18 +110,22 @@ function scrollable(table: Table, lines: readonly Paragraph[]): string {
     '</caption>',
   ].join('');
   const label = id ? ` aria-labelledby="${id}"` : ` aria-label="${escapeHtml(title.text)}"`;
-  return `<div class="scroll" role="region" tabindex="0"${label}>${tableHtml(table, caption)}</div>`;
+  return `<div class="${name}" role="region" tabindex="0"${label}>${tableHtml(table, caption)}</div>`;
 }
 
 const targetOf = ({ style }: Paragraph) => (style && 'target' in style ? style.target : undefined);
 
+function idOf(paragraph: Paragraph): string {
+  const target = targetOf(paragraph);
+  return target ? ` id="${target}"` : '';
+}
+
 function paragraphHtml(paragraph: Paragraph): string {
   const { text, style } = paragraph;
   const words = escapeHtml(text);
-  const id = targetOf(paragraph);
-  const target = id ? ` id="${id}"` : '';
-  if (style?.is === 'heading') return `<h${style.level + 1}${target}>${words}</h${style.level + 1}>`;
-  if (style?.is === 'caption') return `<h3${target}>${words}</h3>`;
+  const id = idOf(paragraph);
+  if (style?.is === 'heading') return `<h${style.level + 1}${id}>${words}</h${style.level + 1}>`;
+  if (style?.is === 'caption') return `<h3${id}>${words}</h3>`;
   if (style?.is === 'note' || style?.is === 'todo') return `<p class="${style.is}">${words}</p>`;
   return `<p>${words}</p>`;
 }

@@ -7,7 +7,7 @@ import type { Block, Layout, Paragraph, Table } from '../layout.ts';
 export function writeMarkdown(layout: Layout): string {
   const blocks = layout.pages.flatMap((page) => page.blocks);
   const lines = blocks.map((block, i) => {
-    const text = block.kind === 'table' ? tableText(block) : paragraphText(block);
+    const text = block.kind === 'table' ? tableText(block) : paragraphText(block, i === 0);
     return isContents(block) && isContents(blocks[i + 1]) ? `${text}\n` : `${text}\n\n`;
   });
   return `${lines.join('').trimEnd()}\n`;
@@ -15,11 +15,11 @@ export function writeMarkdown(layout: Layout): string {
 
 const isContents = (block: Block | undefined) => block?.kind === 'paragraph' && block.style?.is === 'contents';
 
-function paragraphText({ text, style }: Paragraph): string {
+function paragraphText({ text, style }: Paragraph, isFirst: boolean): string {
   const words = escaped(text);
   switch (style?.is) {
     case 'cover':
-      return `# ${words}`;
+      return isFirst || style.target ? `${isFirst ? '#' : '##'} ${anchor(style.target)}${words}` : words;
     case 'heading':
       return `${'#'.repeat(style.level + 1)} ${anchor(style.target)}${words}`;
     case 'caption':
@@ -27,7 +27,7 @@ function paragraphText({ text, style }: Paragraph): string {
     case 'contents':
       return `${'  '.repeat(style.level - 1)}- [${words}](#${style.target})`;
     case 'todo':
-      return `> ${words}`;
+      return `**${words}**`;
     default:
       return words;
   }

@@ -36,13 +36,24 @@ function apartByUnit(rows: readonly UnitRow[]): Row[] {
 
 const FOOTER = /^(人员经费|公用经费|日常公用经费)(?:合计|小计)$/;
 
+/** The columns that closing rows print, figures or not. */
+export function footerColumns(table: LogicalTable): string[] {
+  const labels = table.pieces.flatMap((piece) => piece.rows.flatMap((row) => row.map((cell) => squeeze(cell.text))));
+  return labels.flatMap((label) => footerColumn(label) ?? []);
+}
+
+function footerColumn(label: string): string | undefined {
+  const footer = FOOTER.exec(label);
+  return footer ? (footer[1] === '人员经费' ? 'personnel' : 'operating') : undefined;
+}
+
 /** A closing row 人员经费合计 | 2152.26 | 公用经费合计 | 184.65: each label names the next amount to its right. */
 function footerRow(row: GridRow, table: LogicalTable, context: StatementContext): Row | undefined {
   const cells: Record<string, Cell> = {};
   let column: string | undefined;
   for (const cell of row) {
-    const footer = FOOTER.exec(squeeze(cell.text));
-    if (footer) column = footer[1] === '人员经费' ? 'personnel' : 'operating';
+    const named = footerColumn(squeeze(cell.text));
+    if (named) column = named;
     else if (column && parseAmount(cell.text, context.unit)) {
       cells[column] = readAmount(cell, context, table.title)!;
       column = undefined;

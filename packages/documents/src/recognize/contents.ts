@@ -19,7 +19,7 @@ export function contentsLine(paragraph: Paragraph): ContentsEntry | undefined {
 
 const HEADING = /^\d{0,4}年?.{0,30}目录$/;
 const ENTRY =
-  /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\d+[、.．](?!\d)|[（(][一二三四五六七八九十]+[）)])|表$|说明$|解释$|情况$/;
+  /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\d+[、.．](?!\d)|[（(][一二三四五六七八九十]+[）)])|(?:表|说明|解释|情况|职能|职责|设置|构成|信息|事项|概况|预算|决算|公开)$/;
 
 /**
  * Splits the contents off: lines with leaders wherever they stand, and after a heading 目录 also bare short lines, up to

@@ -2,7 +2,7 @@
 import type { Statement, StatementFormId } from '@mingsuan/core/disclosure';
 import { parseAmount } from '@mingsuan/core/money';
 import type { StatementContext } from './amounts.ts';
-import { codedRows } from './coded-rows.ts';
+import { codedRows, footerColumns } from './coded-rows.ts';
 import { itemRows } from './item-rows.ts';
 import { lineRows } from './line-rows.ts';
 import type { LogicalTable } from './logical-tables.ts';
@@ -31,6 +31,7 @@ export function readStatement(table: LogicalTable, context: StatementContext): S
     rows.every((row) => Object.keys(row.cells).length === 0 && (row.key === 'total' || row.label === ''));
   const columns = new Set([
     ...table.pieces.flatMap((piece) => piece.roles.flatMap((role) => (role.kind === 'value' ? [role.id] : []))),
+    ...(form.rows === 'economic' ? footerColumns(table) : []),
     ...rows.flatMap((row) => Object.keys(row.cells)),
   ]);
   return {

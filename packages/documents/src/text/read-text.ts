@@ -53,10 +53,10 @@ function tableCells(line: string): string[] | undefined {
 /** An entry of Markdown's contents: a list item that is a link within the document. */
 const CONTENTS_LINK = /^\s*[-*+]\s+\[(.+)\]\(#[^)]*\)\s*$/;
 
-/** Running text without the marks of Markdown (bold, headings, anchors, quotes, list bullets before a numbering, escapes). */
+/** Running text without the marks of Markdown (bold, headings, anchors, list bullets before a numbering, escapes). */
 function plainText(line: string): string {
   const entry = CONTENTS_LINK.exec(line);
-  const text = entry ? `${entry[1]}.....` : line.replace(/^\s*(?:#+|>)\s+/, '');
+  const text = entry ? `${entry[1]}.....` : line.replace(/^\s*#+\s+/, '');
   return text
     .replace(/(?<!\\)\*\*/g, '')
     .replace(/^<a id="[^"]*"><\/a>/, '')

@@ -1,0 +1,107 @@
+/** One agency's part of a document: its cover, and its sections and tables in the order of its template. */
+import type { Disclosure, ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
+import { formById } from '@mingsuan/core/forms/index';
+import type { Template } from '@mingsuan/core/templates/index';
+import type { Block, Paragraph } from '../layout.ts';
+import { captionedStatement, recordTables, type TableScene } from './captioned.ts';
+import { isWide, type Sheet } from './flow.ts';
+import { isDivider, isPart, orderOf } from './order.ts';
+import type { Outline } from './outline.ts';
+import { headingText, paragraph } from './paragraphs.ts';
+import { statementTable } from './statement-table.ts';
+import { withSums } from './sums.ts';
+import { wordsFor } from './wording.ts';
+
+export interface AgencyPart {
+  readonly cover: readonly Paragraph[];
+  readonly body: readonly Sheet[];
+}
+
+export interface PartOptions {
+  readonly template: Template | undefined;
+  readonly outline: Outline;
+  /** Whether the document opens with it; the others stand in the contents with one line. */
+  readonly isFirst: boolean;
+  readonly nameOf: (name: string) => string;
+}
+
+const TABLES: readonly TableFormId[] = ['organization', 'performance', 'duty-performance', 'procurement', 'assets'];
+
+export function agencyPart(disclosure: Disclosure, options: PartOptions): AgencyPart {
+  const { template, outline, isFirst, nameOf } = options;
+  const words = wordsFor(disclosure, template);
+  const { lines, sections } = coverOf(disclosure.explanation, words.cover, isFirst);
+  const target = !isFirst && lines.length > 0 ? outline.add(words.title, 1, true) : undefined;
+  const cover = lines.map((line, i) => paragraph(line, { is: 'cover', ...(i === 0 && target ? { target } : {}) }));
+  const scene: TableScene = {
+    disclosure,
+    template,
+    words,
+    nameOf,
+    caption: (title, listed) => paragraph(title, { is: 'caption', target: outline.add(title, 2, isFirst && listed) }),
+  };
+  const order = orderOf(sections, template);
+  const body: Sheet[] = [];
+  let headings: Paragraph[] = [];
+  const put = (blocks: readonly Block[], alone: boolean) => {
+    body.push({ blocks: [...headings, ...blocks], landscape: isWide(blocks), alone });
+    headings = [];
+  };
+  const putTables = (after: number) => {
+    if (after === order.statements) for (const blocks of statements(disclosure, template, scene)) put(blocks, true);
+    for (const form of TABLES)
+      if (order.tables.get(form) === after) for (const blocks of recordTables(form, scene)) put(blocks, false);
+  };
+  const firstText = sections.findIndex((section) => !isDivider(section));
+  putTables(0);
+  sections.forEach((section, i) => {
+    const opens = cover.length === 0 && i < firstText;
+    headings.push(...headingOf(section, outline, isFirst ? isListed(section, template) : opens));
+    const text = section.paragraphs.map((block) => paragraph(block.text, { is: 'body' }));
+    if (text.length > 0) put(text, false);
+    putTables(i + 1);
+  });
+  put([], false);
+  return { cover, body };
+}
+
+/** An untitled first section is the cover as printed; else one is made, unless a heading opens a unit's part. */
+function coverOf(
+  explanation: readonly ExplanationSection[],
+  made: readonly string[],
+  isFirst: boolean,
+): { readonly lines: readonly string[]; readonly sections: readonly ExplanationSection[] } {
+  const [first, ...rest] = explanation;
+  if (first && first.title === '' && first.paragraphs.every(({ text }) => text.length <= 60 && !/[。；]/.test(text)))
+    return { lines: first.paragraphs.map(({ text }) => text), sections: rest };
+  const isOpened = !isFirst && first !== undefined && isDivider(first);
+  return { lines: isOpened ? [] : made, sections: explanation };
+}
+
+function headingOf(section: ExplanationSection, outline: Outline, listed: boolean): Paragraph[] {
+  if (section.title === '') return [];
+  const text = headingText(section);
+  const level = isPart(section) ? 1 : 2;
+  return [paragraph(text, { is: 'heading', level, target: outline.add(text, level, listed) })];
+}
+
+/** Contents list every section but those within the description of a project. */
+function isListed(section: ExplanationSection, template: Template | undefined): boolean {
+  const projects = template?.sections.filter((title) => title.startsWith('{project}')) ?? [];
+  return isPart(section) || !projects.some((title) => section.part?.endsWith(title.replace('{project}', '')));
+}
+
+function statements(disclosure: Disclosure, template: Template | undefined, scene: TableScene): Block[][] {
+  const { stage, year, agency } = disclosure;
+  const tables = disclosure.statements.map((statement) => {
+    const form = template?.forms.find(
+      (candidate) => candidate.form === statement.form && (candidate.level ?? agency.level) === agency.level,
+    );
+    return statementTable(statement, scene.nameOf(formById(statement.form).name), {
+      stage,
+      ...(year ? { year } : {}),
+      ...(form ? { template: form } : {}),
+    });
+  });
+  return withSums(disclosure, tables).map((table, i) => captionedStatement(disclosure.statements[i]!, table, scene));
+}

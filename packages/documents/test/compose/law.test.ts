@@ -1,0 +1,34 @@
+import type { Disclosure } from '@mingsuan/core/disclosure';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/compose/index.ts';
+import type { Layout } from '../../src/layout.ts';
+import { writeMarkdown } from '../../src/markdown/write-markdown.ts';
+import { recognize } from '../../src/recognize/index.ts';
+import { readText, writeText } from '../../src/text/index.ts';
+import { documents } from './arbitrary.ts';
+import { meaningOf, sameContents } from './same-meaning.ts';
+
+/** Formats by what a document goes through in them. */
+const FORMATS: Readonly<Record<string, (layout: Layout) => Layout>> = {
+  'no format': (layout) => layout,
+  text: (layout) => readText(writeText(layout)),
+  Markdown: (layout) => readText(writeMarkdown(layout)),
+};
+
+describe.each(Object.entries(FORMATS))('what is composed is read back: %s', (_, through) => {
+  it('for any disclosure', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        expect(readBack(document, through)).toEqual(meaningOf(document));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+function readBack(document: readonly Disclosure[], through: (layout: Layout) => Layout): unknown {
+  const { disclosures, problems } = recognize(through(compose(document)));
+  expect(problems).toEqual([]);
+  return meaningOf(sameContents(document, disclosures));
+}

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkDocument } from '@mingsuan/core/check';
+import type { DocumentReading } from '@mingsuan/core/disclosure';
+import { compose } from '@mingsuan/documents/compose/index';
+import type { Layout } from '@mingsuan/documents/layout';
+import { writeMarkdown } from '@mingsuan/documents/markdown/write-markdown';
+import { readDocument } from '@mingsuan/documents/read';
+import { recognize } from '@mingsuan/documents/recognize/index';
+import { readText, writeText } from '@mingsuan/documents/text/index';
+import { describe, expect, it } from 'vitest';
+import { meaningOf, sameContents } from '../../packages/documents/test/compose/same-meaning.ts';
+
+/** Every real document of ../shared, read, composed anew, written and read again, says the same and has the same faults. */
+const root = join(import.meta.dirname, '../../../shared');
+const documents = ['seeds', 'samples'].flatMap((folder) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => /\.(txt|pdf)$/.test(name))
+        .map((name) => ({ name, path: join(root, folder, name) }))
+    : [],
+);
+
+const FORMATS: Readonly<Record<string, (layout: Layout) => Layout>> = {
+  'no format': (layout) => layout,
+  text: (layout) => readText(writeText(layout)),
+  Markdown: (layout) => readText(writeMarkdown(layout)),
+};
+
+/** What they find is about the paper: blank pages, text cut off, page numbers of the contents. */
+const OF_PAPER: readonly string[] = ['text-blank-page', 'text-cut', 'text-contents'];
+
+if (documents.length === 0) console.log('跳过：没有 ../shared，真实文本的往返测试未运行');
+
+describe.skipIf(documents.length === 0)('the real documents of ../shared, composed anew', () => {
+  it.each(documents)('$name', async ({ name, path }) => {
+    const original = await readDocument(name, new Uint8Array(readFileSync(path)));
+    const layout = compose(original.disclosures);
+    for (const through of Object.values(FORMATS)) {
+      const { disclosures, problems } = recognize(through(layout));
+      expect(meaningOf(sameContents(original.disclosures, disclosures))).toEqual(meaningOf(original.disclosures));
+      expect(findings({ source: name, disclosures, problems })).toEqual(findings(original));
+    }
+  });
+});
+
+function findings(reading: DocumentReading): string[] {
+  return checkDocument(reading)
+    .findings.filter(({ rule }) => !OF_PAPER.includes(rule))
+    .map(({ rule, agency, form, message, expected, actual }) =>
+      JSON.stringify([rule, agency, form, message, expected, actual]),
+    )
+    .sort();
+}
