@@ -72,3 +72,9 @@ export function procurementEdition(codes: readonly string[], year?: number): Pro
   if (year === undefined) return undefined;
   return year >= PROCUREMENT_2022_FROM ? '2022' : '2013';
 }
+
+/**
+ * Whether an item is a fixed asset by its code: equipment (A02 and, in the 2013 edition, A03) or furniture (A06, 2022: A05);
+ * office supplies (A0504, A09) are used up.
+ */
+export const buysAsset = ({ code = '' }: { readonly code?: string }): boolean => /^A0(?:[123678]|5(?!04))/i.test(code);

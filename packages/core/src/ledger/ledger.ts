@@ -120,8 +120,10 @@ export interface Counts {
 /** What a person writes: by paragraph, or by what a figure is called in `words/` (`three-publics[hospitality]`). */
 export interface LedgerTexts {
   readonly duties: readonly string[];
-  /** Why a figure changed, by quantity. */
+  /** Why a figure changed, by quantity; with `:initial`, why final accounts differ from the budget of the beginning of the year. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** What a functional item is spent on, by its code. */
+  readonly purposes?: Readonly<Record<string, string>>;
   /** Whole paragraphs for a section, by its key. */
   readonly sections?: Readonly<Record<string, readonly string[]>>;
   readonly glossary?: readonly { readonly term: string; readonly text: string }[];
@@ -149,7 +151,10 @@ export interface Ledger {
   readonly organization: readonly OrganizationLine[];
   /** Staff by kind, cars by use, large equipment: `vehicles[total]`, `equipment[large]` and so on. */
   readonly counts: Counts;
-  /** Last year's figures by quantity, as `words/` names them: `balance[收入总计]`, `three-publics[total]`, `general-public[2010301].total`. */
+  /**
+   * Last year's figures by quantity, as `words/` names them: `balance[收入总计]`, `three-publics[total]`, `general-public[2010301].total`.
+   * With `:executed` what was executed of last year's budget; with `:initial` the budget of the beginning of the year of final accounts.
+   */
   readonly lastYear: Readonly<Record<string, Fen>>;
   readonly texts: LedgerTexts;
 }

@@ -4,4 +4,11 @@ export { type Pattern, parsePattern } from './pattern.ts';
 export { TOPICS, type Topic } from './patterns/index.ts';
 export { readMentions } from './read.ts';
 export { type TableFigure, tableFigures } from './tables.ts';
-export { type NamedCode, type Sentence, type SentenceFigures, type Written, writeSentence } from './write.ts';
+export {
+  type NamedCode,
+  type Sentence,
+  type SentenceFigures,
+  type Written,
+  type WrittenFigure,
+  writeSentence,
+} from './write.ts';

@@ -43,7 +43,7 @@ function compile(): Lexicon {
   const meanings = new Map<string, Meaning[]>();
   let sentence = 0;
   for (const topic of TOPICS) {
-    for (const source of topic.sentences) {
+    for (const source of [...topic.sentences, ...Object.values(topic.written ?? {})]) {
       sentence += 1;
       let lead = true;
       for (const { variants, quantity } of pieces(parsePattern(source).nodes)) {

@@ -39,12 +39,15 @@ export interface Open {
 export interface Known extends ItemNames {
   readonly stage: Disclosure['stage'];
   readonly foreign: (prefix: string) => boolean;
+  /** A prefix without the agency's own name, which may hold figures (第42中学). */
+  readonly plain: (prefix: string) => string;
 }
 
 export const knownOf = (disclosure: Disclosure): Known => ({
   ...itemNames(disclosure),
   stage: disclosure.stage,
   foreign: foreignTo(disclosure.agency),
+  plain: (prefix) => prefix.replace(nounKey(disclosure.agency.name), ''),
 });
 
 export interface LookupContext {
@@ -133,7 +136,7 @@ function meaningOf(key: string, { open, names }: Pick<LookupContext, 'open' | 'n
         return undefined;
       }
       if (NARROWING.test(prefix)) return undefined;
-      const fitting = all.filter((meaning) => meaning.free || saysNothing(prefix));
+      const fitting = all.filter((meaning) => meaning.free || saysNothing(names.plain(prefix)));
       const meaning = choose(fitting, open);
       // 机关运行经费…，其中：…公务用车运行维护费: its own part, not the whole of the three publics.
       if (meaning?.topic === 'three-publics' && !meaning.lead && open.topic === 'agency-operating') return undefined;

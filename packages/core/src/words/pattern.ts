@@ -3,7 +3,9 @@
  *
  * - `{quantity}` a figure, named as the form names it: `{expenditure[total].basic}万元`; `{it}` the one last named;
  * - `{quantity:aspect}` another side of it: `change` 增加3.00万元, `percent` 增长1.2%, `share`, `completion`, `last`, `initial`, `order`;
+ * - `{it:against}` the whole comparison with last year: 比2025年预算增加3.00万元，增长1.20%, 与2025年预算持平, 上年无此项预算;
  * - `{year}`, `{base}`, `{agency}`, `{item}`, `{class}` words that are filled in; `{item}` and `{class}` become what `{it}` means;
+ * - `{reason}`, `{purpose}` and other words that whoever writes supplies, and that reading passes over;
  * - `<a|b>` wordings of which the first is written; `[…]` what may be left out; `…` free wording, only read over.
  */
 import type { Aspect } from './mention.ts';
@@ -11,19 +13,42 @@ import type { Aspect } from './mention.ts';
 export type Node =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'word'; readonly name: WordSlot }
-  | { readonly kind: 'figure'; readonly quantity: string; readonly aspect: Aspect }
+  | { readonly kind: 'figure'; readonly quantity: string; readonly aspect: Aspect | 'against' }
   | { readonly kind: 'free' }
   | { readonly kind: 'optional'; readonly nodes: readonly Node[] }
   | { readonly kind: 'choice'; readonly options: readonly (readonly Node[])[] };
 
-export type WordSlot = 'year' | 'base' | 'agency' | 'item' | 'class';
+/** What is filled in; those from `level` on by the caller, for the figure last named. */
+const WORDS = [
+  'year',
+  'base',
+  'agency',
+  'item',
+  'class',
+  'level',
+  'index',
+  'reason',
+  'order-reason',
+  'turn',
+  'purpose',
+  'as-of',
+  'units',
+  'sources',
+  'classes',
+  'personnel-uses',
+  'operating-uses',
+  'running-uses',
+  'name',
+  'period',
+] as const;
+
+export type WordSlot = (typeof WORDS)[number];
 
 export interface Pattern {
   readonly source: string;
   readonly nodes: readonly Node[];
 }
 
-const WORDS: readonly string[] = ['year', 'base', 'agency', 'item', 'class'];
 const ASPECTS: readonly string[] = [
   'level',
   'last',
@@ -33,7 +58,8 @@ const ASPECTS: readonly string[] = [
   'share',
   'completion',
   'order',
-] satisfies Aspect[];
+  'against',
+] satisfies (Aspect | 'against')[];
 
 /**
  * Parses a pattern.
@@ -93,11 +119,11 @@ function parseChoice(source: string, from: number): [Node, number] {
 }
 
 function slotOf(text: string, source: string, at: number): Node {
-  if (WORDS.includes(text)) return { kind: 'word', name: text as WordSlot };
+  if ((WORDS as readonly string[]).includes(text)) return { kind: 'word', name: text as WordSlot };
   const [quantity = '', aspect = 'level'] = text.split(':');
   if (!ASPECTS.includes(aspect)) fail(source, at, `unknown aspect ${aspect}`);
   if (!/^[a-z-]+(?:\[[^\]]+\])?(?:\.[a-z-]+)?$/.test(quantity)) fail(source, at, `unknown quantity ${quantity}`);
-  return { kind: 'figure', quantity, aspect: aspect as Aspect };
+  return { kind: 'figure', quantity, aspect: aspect as Aspect | 'against' };
 }
 
 function fail(source: string, at: number, message: string): never {

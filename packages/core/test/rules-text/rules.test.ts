@@ -40,6 +40,8 @@ describe('slips in the text', () => {
     ['text-residue', '比上年增加（减少）3万元。', '比上年增加3万元。'],
     ['text-residue', 'XX局收入预算10万元。', '20XX年的说法与IPv6无关。'],
     ['text-residue', '主要用于……。', '主要用于办公……等。'],
+    ['text-placeholder', '比2025年预算【请填写：公务接待费的上年数】。', '坚持【党建引领】，落实年度任务。'],
+    ['text-placeholder', '主要原因是【待补充】。', '主要原因是人员退休。'],
     ['text-garbled', '围绕中心工作进行调查 research，提出建议。', '通过 OA 和 www.gov.cn 公开。'],
     ['text-garbled', '负责\ue123工作。', '\uf06c 负责工作。'],
     ['text-doubled', '经济社会各领域的的开发。', '各单位的目的的确相同。'],

@@ -101,5 +101,5 @@ it('says which figures are missing', () => {
   const none = { year: 2026, agency: '某局', figures: new Map() };
   expect(writeSentence(pattern, none)).toEqual({ missing: ['balance[收入总计]'] });
   const one = { ...none, figures: new Map([['balance[收入总计]', { fen: 123_450_000 }]]) };
-  expect(writeSentence(pattern, one)).toEqual({ text: '2026年收入预算123.45万元。' });
+  expect(writeSentence(pattern, one)).toMatchObject({ text: '2026年收入预算123.45万元。' });
 });

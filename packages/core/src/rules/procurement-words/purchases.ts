@@ -1,4 +1,5 @@
 /** Planned purchases of fixed assets in words against the goods in the procurement table. */
+import { buysAsset } from '../../classification/index.ts';
 import type { ProcurementRow } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import type { Fen } from '../../money.ts';
@@ -50,8 +51,6 @@ export const ASSET_PURCHASES: DisclosureRule = {
 type Reading = (row: ProcurementRow) => boolean;
 
 const isGoods: Reading = ({ code = '' }) => /^A/i.test(code);
-/** 2013: A02 and A03 equipment, A06 furniture; 2022: A02 equipment, A05 furniture; office supplies (A0504, A09) are used up. */
-const isEquipment: Reading = ({ code = '' }) => /^A0(?:[123678]|5(?!04))/i.test(code);
 /** Daily office money buys supplies, not assets. */
 const isDaily: Reading = ({ project = '' }) => /公用/.test(project);
 const isForPurchase: Reading = ({ project = '' }) => /购置|采购|配置|设备/.test(project);
@@ -59,9 +58,9 @@ const isForPurchase: Reading = ({ project = '' }) => /购置|采购|配置|设�
 /** What an agency may have counted. */
 const READINGS: readonly Reading[] = [
   isGoods,
-  isEquipment,
+  buysAsset,
   (row) => isGoods(row) && isForPurchase(row),
-  (row) => isEquipment(row) && isForPurchase(row),
+  (row) => buysAsset(row) && isForPurchase(row),
   isForPurchase,
   (row) => isGoods(row) && !isDaily(row),
 ];

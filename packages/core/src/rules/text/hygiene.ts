@@ -187,6 +187,28 @@ const RESIDUE = slipRule(
   ],
 );
 
+const PLACEHOLDER = slipRule(
+  {
+    id: 'text-placeholder',
+    title: '没有待填写的内容',
+    severity: 'error',
+    sure: '确定',
+    check: '没有“【请填写：…】”“【待补充】”等留给人填写的占位文字。',
+  },
+  [
+    {
+      pattern: /【(?:请(?:填写|补充|说明|核实)|待(?:填写?|补充?|定|核实))[^【】]{0,80}】?/g,
+      describe: (_, found) => {
+        const what = /^【[^：:]*[：:]([^】]+)/.exec(found)?.[1];
+        return {
+          message: what ? `还没有填写${what}` : `“${found}”处还没有填写`,
+          suggestion: '填写实际内容，并删去方括号中的提示',
+        };
+      },
+    },
+  ],
+);
+
 const BEFORE_LATIN = /[\u4e00-\u9fff]\s?$/;
 
 const GARBLED = slipRule(
@@ -236,6 +258,7 @@ export const HYGIENE_RULES: readonly DisclosureRule[] = [
   BRACKETS,
   CUT_OFF,
   RESIDUE,
+  PLACEHOLDER,
   GARBLED,
   DOUBLED,
 ];

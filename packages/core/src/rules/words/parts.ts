@@ -129,7 +129,7 @@ function compare(scene: Scene, whole: Mention, parts: readonly Mention[], severi
 
 function termOf(mention: Mention): Term | undefined {
   const { printed, aspect } = mention;
-  if (printed.kind === 'flat') return { mention, value: 0, step: 0 };
+  if (printed.kind === 'flat') return { mention, value: 0, step: 10_000 };
   if (printed.kind === 'count') return { mention, value: printed.value, step: 0 };
   const value = aspect === 'change' ? changeOf(mention) : fenOf(mention);
   return printed.kind === 'amount' && value !== undefined

@@ -20,10 +20,10 @@ export function percentFits(percent: number, step: number, now: Near, last: Near
   const corners: number[] = [];
   for (const a of [now.fen - now.step * half, now.fen + now.step * half]) {
     for (const b of [last.fen - last.step * half, last.fen + last.step * half]) {
-      if (b > 0) corners.push((a / b - 1) * 100);
+      // A base that rounding may have made of nothing allows any growth.
+      corners.push(b > 0 ? (a / b - 1) * 100 : Number.POSITIVE_INFINITY);
     }
   }
-  if (corners.length === 0) return false;
   const slack = step * (1 + 1e-9);
   return percent >= Math.min(...corners) - slack && percent <= Math.max(...corners) + slack;
 }

@@ -5,7 +5,10 @@ import { MATTERS } from './matters.ts';
 import { THREE_PUBLICS } from './three-publics.ts';
 import type { Topic } from './topic.ts';
 import { TOTALS } from './totals.ts';
+import { WRITTEN } from './written/index.ts';
 
 export type { Topic } from './topic.ts';
 
-export const TOPICS: readonly Topic[] = [...TOTALS, ...APPROPRIATION, ...ITEMS, ...THREE_PUBLICS, ...MATTERS];
+export const TOPICS: readonly Topic[] = [...TOTALS, ...APPROPRIATION, ...ITEMS, ...THREE_PUBLICS, ...MATTERS].map(
+  (topic) => ({ ...topic, ...(WRITTEN[topic.id] ? { written: WRITTEN[topic.id] } : {}) }),
+);

@@ -1,0 +1,143 @@
+/**
+ * Writes the explanation (情况说明) of a disclosure: its template's plan, filled with the figures of the statements and last
+ * year's, and with what a person gave as texts. Where a person must write, a placeholder stands and a problem says so.
+ */
+import type { Disclosure, ExplanationSection, Problem } from '../disclosure.ts';
+import type { Counts, LedgerTexts, Project, UnitNature } from '../ledger/ledger.ts';
+import type { Template } from '../templates/template.ts';
+import type { WrittenFigure } from '../words/write.ts';
+import { glossaryOf } from './glossary.ts';
+import type { LastYear } from './last-year.ts';
+import { chineseNumeral, mark } from './numerals.ts';
+import type { ParagraphPlan, PartPlan, SectionPlan } from './plan.ts';
+import { PLANS } from './plans/index.ts';
+import { type Writer, writerOf } from './writer.ts';
+
+export interface ExplainInput {
+  /** With its statements, procurement, assets, performance and organization filled in. */
+  readonly disclosure: Disclosure;
+  readonly template: Template;
+  readonly lastYear: LastYear;
+  readonly texts: LedgerTexts;
+  readonly counts: Counts;
+  /** Undefined for a department whose units differ. */
+  readonly nature?: UnitNature;
+  /** The ledger's projects, for lists of projects, their purposes and their own sections. */
+  readonly projects?: readonly Project[];
+}
+
+/** A figure as it stands in the explanation, by section and paragraph. */
+export interface ExplainedFigure extends WrittenFigure {
+  readonly section: number;
+  readonly paragraph: number;
+}
+
+export interface Explanation {
+  readonly sections: readonly ExplanationSection[];
+  /** What a person has still to write, and where. */
+  readonly problems: readonly Problem[];
+  /** All figures written, in the order of the text. */
+  readonly figures: readonly ExplainedFigure[];
+}
+
+export function explain(input: ExplainInput): Explanation {
+  const plan = PLANS.find(({ templates }) => templates.includes(input.template.id));
+  const { year } = input.disclosure;
+  if (!plan || year === undefined) return { sections: [], problems: [unplanned(input)], figures: [] };
+  const writer = writerOf({ ...input, plan, year });
+  const drafts = plan.parts.flatMap((part) => draftPart(part, input, writer));
+  const text = drafts.map(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text).join('')).join('');
+  return assemble(drafts.map((draft) => withGlossary(draft, text, input.texts)));
+}
+
+const unplanned = ({ template, disclosure }: ExplainInput): Problem => ({
+  code: 'explanation-unplanned',
+  message:
+    disclosure.year === undefined
+      ? '没有预算年度，不能写情况说明，请先填写年度。'
+      : `没有模板“${template.name}”的情况说明写法，请换用已有的模板。`,
+});
+
+/** A paragraph as written: its text, its figures, and what is asked for in it. */
+export interface Paragraph {
+  readonly text: string;
+  readonly figures: readonly WrittenFigure[];
+  readonly asked: readonly string[];
+}
+
+interface Draft {
+  readonly number?: string | undefined;
+  readonly title: string;
+  readonly part?: string | undefined;
+  readonly paragraphs: readonly Paragraph[];
+  readonly glossary?: Extract<ParagraphPlan, { glossary: unknown }> | undefined;
+}
+
+function draftPart(part: PartPlan, input: ExplainInput, writer: Writer): readonly Draft[] {
+  const names = part.each ? described(input.projects).map(({ name }) => name) : [undefined];
+  return names.flatMap((name) => {
+    const title = writer.title(part.title, name);
+    const head = draftSection(part, part.number, title, title, writer, name);
+    const sections = (part.sections ?? []).map((section, i) =>
+      draftSection(section, chineseNumeral(i + 1), writer.title(section.title, name), title, writer, name),
+    );
+    return [head, ...sections];
+  });
+}
+
+/** Projects that have something to be told of. */
+const described = (projects: readonly Project[] = []) => projects.filter(({ basis, goal }) => basis || goal);
+
+function draftSection(
+  section: SectionPlan,
+  number: string | undefined,
+  title: string,
+  part: string,
+  writer: Writer,
+  name: string | undefined,
+): Draft {
+  return {
+    number,
+    title,
+    part,
+    paragraphs: section.paragraphs.flatMap((paragraph) => writer.paragraphs(paragraph, name)),
+    glossary: section.paragraphs.find((paragraph) => 'glossary' in paragraph),
+  };
+}
+
+function withGlossary(draft: Draft, text: string, texts: LedgerTexts): Draft {
+  const { glossary } = draft;
+  if (!glossary) return draft;
+  const terms = glossaryOf(text, texts.glossary ?? []);
+  const paragraphs = terms.map(({ term, text: meaning }, i) => ({
+    text: `${mark(glossary.glossary, i + 1)}${term}：${meaning}`,
+    figures: [],
+    asked: [],
+  }));
+  return { ...draft, paragraphs: [...draft.paragraphs, ...paragraphs] };
+}
+
+function assemble(drafts: readonly Draft[]): Explanation {
+  const sections = drafts.map(
+    ({ number, title, part, paragraphs }): ExplanationSection => ({
+      ...(number ? { number } : {}),
+      title,
+      ...(part ? { part } : {}),
+      text: paragraphs.map(({ text }) => text).join('\n'),
+      paragraphs: paragraphs.map(({ text }) => ({ text, origin: {} })),
+      origin: {},
+    }),
+  );
+  const problems = drafts.flatMap(({ title, paragraphs }) =>
+    paragraphs.flatMap(({ asked }) =>
+      asked.map((what) => ({
+        code: 'explanation-incomplete',
+        message: `情况说明“${title}”中缺少${what}，请在台账中填写，或直接改写文中的“【请填写：…】”。`,
+      })),
+    ),
+  );
+  const figures = drafts.flatMap(({ paragraphs }, section) =>
+    paragraphs.flatMap(({ figures: written }, paragraph) => written.map((f) => ({ ...f, section, paragraph }))),
+  );
+  return { sections, problems, figures };
+}

@@ -1,0 +1,59 @@
+/** Last year's figures as a ledger gives them: under other names of the same sum, as sums of parts, and blank for nothing. */
+import type { Fen } from '../money.ts';
+
+export type LastYear = Readonly<Record<string, Fen>>;
+
+const FUND_TOTALS = (fund: string) => [
+  `${fund}[total].total`,
+  `appropriation-balance[支出总计].${fund}`,
+  `revenue[total].${fund}`,
+];
+
+/** Names of one sum, as far as budgets go: what comes in goes out. */
+const SAME: readonly (readonly string[])[] = [
+  ['balance[总计]', 'balance[收入总计]', 'balance[支出总计]', 'expenditure[total].total'],
+  ['balance[本年支出合计]', 'expenditure[total].total', 'balance[支出总计]'],
+  ['appropriation-balance[总计]', 'appropriation-balance[支出总计].total', 'revenue[total].appropriation'],
+  ['agency-operating', 'basic[total].operating'],
+  ['expenditure[total].basic', 'basic[total].total'],
+  ...['general-public', 'government-fund', 'state-capital'].map(FUND_TOTALS),
+];
+
+const SUMS: Readonly<Record<string, readonly string[]>> = {
+  'three-publics[vehicles]': ['three-publics[vehicle-purchase]', 'three-publics[vehicle-running]'],
+  'three-publics[total]': ['three-publics[overseas]', 'three-publics[vehicles]', 'three-publics[hospitality]'],
+};
+
+const ITEM = /^[a-z-]+\[(\d+)\]\.total$/;
+const ITEM_FORMS = ['expenditure', 'general-public', 'government-fund', 'state-capital'];
+
+/** Lists in which what is left blank is nothing, where the list is given at all. */
+const LISTS: readonly (readonly [quantity: RegExp, given: RegExp])[] = [
+  [/^three-publics\[/, /^three-publics\[/],
+  [ITEM, /^[a-z-]+\[\d+\]\.total$/],
+  [/(?:government-fund|state-capital)/, /general-public\[total\]|\.general-public$/],
+  [/^expenditure\[total\]\./, /^expenditure\[total\]\./],
+];
+
+function otherNames(quantity: string): readonly string[] {
+  const code = ITEM.exec(quantity)?.[1];
+  if (code) return ITEM_FORMS.map((form) => `${form}[${code}].total`);
+  return [quantity, ...SAME.filter((names) => names.includes(quantity)).flat()];
+}
+
+/** Reads a table by quantity, under its own or another name. */
+export function underAnyName<T>(table: Readonly<Record<string, T>>, quantity: string, suffix = ''): T | undefined {
+  if (table[quantity + suffix] !== undefined) return table[quantity + suffix];
+  const name = otherNames(quantity).find((other) => table[other + suffix] !== undefined);
+  return name === undefined ? undefined : table[name + suffix];
+}
+
+/** Last year's figure; undefined where nobody gave it. */
+export function lastOf(lastYear: LastYear, quantity: string): Fen | undefined {
+  const given = underAnyName(lastYear, quantity);
+  if (given !== undefined) return given;
+  const names = Object.keys(lastYear).filter((name) => !name.includes(':'));
+  const inList = LISTS.some(([own, list]) => own.test(quantity) && names.some((name) => list.test(name)));
+  if (!inList) return undefined;
+  return (SUMS[quantity] ?? []).reduce((sum, part) => sum + (lastOf(lastYear, part) ?? 0), 0);
+}

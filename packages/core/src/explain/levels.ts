@@ -1,0 +1,111 @@
+/** This year's figures by quantity: from the statements, the records and the counts. */
+import { buysAsset } from '../classification/index.ts';
+import type { Disclosure, Row } from '../disclosure.ts';
+import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
+import { recordFigures } from '../rules/words/record-figures.ts';
+import { tableFigures } from '../words/tables.ts';
+
+export interface Base {
+  readonly disclosure: Disclosure;
+  readonly counts: Counts;
+  readonly nature?: UnitNature | undefined;
+  readonly projects?: readonly Project[] | undefined;
+}
+
+const COUNTED = /^(?:vehicles|vehicles-purchase|equipment|equipment-purchase|trips|receptions|performance\[projects)/;
+
+export const isCount = (quantity: string) => COUNTED.test(quantity);
+
+/** How many there are; what a filled-in list of counts leaves out is none. */
+export function countOf({ disclosure, counts, projects }: Base, quantity: string): number | undefined {
+  if (counts[quantity] !== undefined) return counts[quantity];
+  if (quantity === 'performance[projects]') {
+    const count = targetedProjects(disclosure, projects).length;
+    return count > 0 || projects || !projectSpending(disclosure) ? count : undefined;
+  }
+  const group = quantity.replace('[total]', '[');
+  const parts = Object.entries(counts).filter(([name]) => name.startsWith(group));
+  if (quantity.endsWith('[total]') && parts.length > 0) return parts.reduce((sum, [, count]) => sum + count, 0);
+  return Object.keys(counts).length > 0 ? 0 : undefined;
+}
+
+/** Fen of a quantity; undefined where nothing tells it. */
+export function levelOf(base: Base, quantity: string): Fen | undefined {
+  const own = OWN[quantity];
+  if (own) return own(base);
+  const item = /^expenditure\[(\d{7})\]\.total$/.exec(quantity);
+  if (item) return appropriated(base.disclosure, item[1]!);
+  const project = /^expenditure\[total\]\.project\/(.+)$/.exec(quantity);
+  if (project) return projectFunds(base.projects, project[1]!);
+  return printed(base.disclosure, quantity);
+}
+
+function printed(disclosure: Disclosure, quantity: string): Fen | undefined {
+  const figures = [...tableFigures(disclosure, quantity), ...recordFigures(disclosure, quantity)];
+  return (figures.find(({ text }) => text !== '') ?? figures[0])?.fen;
+}
+
+const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
+  'agency-operating': agencyOperating,
+  'basic[total].total': ({ disclosure }) => printed(disclosure, 'basic[total].total') ?? byClass(disclosure, /^\d{3}$/),
+  'basic[total].personnel': ({ disclosure }) => ofBasic(disclosure, 'personnel', /^30[13]$/),
+  'basic[total].operating': ({ disclosure }) => ofBasic(disclosure, 'operating', /^(?!30[13])\d{3}$/),
+  'performance[funds]': ({ disclosure, projects }) =>
+    projects &&
+    targetedProjects(disclosure, projects).reduce((sum, name) => sum + (projectFunds(projects, name) ?? 0), 0),
+  'assets[purchase]': ({ disclosure: { procurement } }) => {
+    const items = procurement.filter(({ kind }) => kind === 'item');
+    if (items.some(({ code }) => !code)) return undefined;
+    return items
+      .filter(buysAsset)
+      .reduce((sum, { cells }) => sum + ((cells['grand-total'] ?? cells.total)?.fen ?? 0), 0);
+  },
+};
+
+/** Only administrative and 参公 units have agency operating expenses: the operating part of their basic expenditure. */
+function agencyOperating(base: Base): Fen | undefined {
+  const { disclosure, nature } = base;
+  const figure = printed(disclosure, 'agency-operating');
+  if (figure !== undefined) return figure;
+  if (nature === 'institution') return 0;
+  const mixed = disclosure.organization.some((row) => /事业/.test(row.nature ?? '') && !/参/.test(row.nature ?? ''));
+  return mixed ? undefined : levelOf(base, 'basic[total].operating');
+}
+
+/** Where the table prints no such column, the economic classes tell personnel (301, 303) from operating money. */
+function ofBasic(disclosure: Disclosure, column: string, classes: RegExp): Fen | undefined {
+  const rows = disclosure.statements.find(({ form }) => form === 'basic')?.rows ?? [];
+  const filled = rows.some((row) => row.cells[column]);
+  return filled ? printed(disclosure, `basic[total].${column}`) : byClass(disclosure, classes);
+}
+
+function byClass(disclosure: Disclosure, classes: RegExp): Fen | undefined {
+  const basic = disclosure.statements.find(({ form }) => form === 'basic');
+  return basic?.rows.filter((row) => classes.test(row.key)).reduce((sum, row) => sum + amount(row), 0);
+}
+
+const amount = (row: Row): Fen => row.cells.total?.fen ?? 0;
+
+const APPROPRIATED = ['general-public', 'government-fund', 'state-capital'];
+
+/** What all funds of the budget pay for an item. */
+function appropriated({ statements }: Disclosure, code: string): Fen {
+  const rows = statements.filter(({ form }) => APPROPRIATED.includes(form)).flatMap((statement) => statement.rows);
+  return rows.filter(({ key }) => key === code).reduce((sum, row) => sum + amount(row), 0);
+}
+
+/** The money of a project by its name; undefined where there is none of that name. */
+export function projectFunds(projects: readonly Project[] | undefined, name: string): Fen | undefined {
+  const lines = (projects ?? []).filter((project) => project.name === name).flatMap((project) => project.lines);
+  return lines.length > 0 ? lines.reduce((sum, { fen }) => sum + fen, 0) : undefined;
+}
+
+/** Names of projects with a performance target: those published, else those of the ledger. */
+function targetedProjects({ performance }: Disclosure, projects: readonly Project[] = []): readonly string[] {
+  const published = new Set(performance.flatMap(({ project }) => project ?? []));
+  if (published.size > 0) return [...published];
+  return projects.filter(({ goal, indicators }) => goal || indicators.length > 0).map(({ name }) => name);
+}
+
+const projectSpending = (disclosure: Disclosure) => (printed(disclosure, 'expenditure[total].project') ?? 0) > 0;

@@ -1,0 +1,35 @@
+/** What a quantity is called when a person is asked for it. */
+import type { Disclosure } from '../disclosure.ts';
+import { lexicon } from '../words/lexicon.ts';
+import { nameOf } from './lists.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  'balance[总计]': '收支预算总数',
+  'trips[groups]': '因公出国（境）团组数',
+  'trips[people]': '因公出国（境）人次',
+  'receptions[batches]': '国内公务接待批次',
+  'receptions[people]': '国内公务接待人次',
+  'vehicles[total]': '车辆数',
+  'vehicles-purchase[total]': '购置车辆数',
+  'equipment[large]': '大型设备台（套）数',
+  'equipment-purchase[large]': '购置大型设备台（套）数',
+  'performance[projects]': '编报绩效目标的项目数',
+};
+
+const ASPECTS: Readonly<Record<string, string>> = { last: '上年数', change: '上年数', initial: '年初预算数' };
+
+export function quantityName(disclosure: Disclosure, quantity: string): string {
+  const code = /^[a-z-]+\[(\d+)\]/.exec(quantity)?.[1];
+  if (code) return `${nameOf(disclosure, code)}（${code}）`;
+  const known = NAMES[quantity];
+  if (known) return known;
+  const noun = [...lexicon()].find(([, meanings]) => meanings.some((meaning) => meaning.quantity === quantity))?.[0];
+  return noun ? noun.replace(/\(/g, '（').replace(/\)/g, '）') : quantity;
+}
+
+/** 公务接待费的上年数. */
+export function keyName(disclosure: Disclosure, key: string): string {
+  const [, quantity = key, aspect] = /^(.*):([a-z]+)$/s.exec(key) ?? [];
+  const of = aspect === undefined ? undefined : ASPECTS[aspect];
+  return quantityName(disclosure, quantity) + (of ? `的${of}` : '');
+}

@@ -1,0 +1,145 @@
+/** The words of a sentence that are no figures: reasons, purposes, lists of names, dates. */
+import type { Statement } from '../disclosure.ts';
+import type { LedgerTexts } from '../ledger/ledger.ts';
+import type { WordSlot } from '../words/pattern.ts';
+import { toWords } from './exact.ts';
+import { underAnyName } from './last-year.ts';
+import type { Base } from './levels.ts';
+import { nameOf } from './lists.ts';
+import { quantityName } from './names.ts';
+import { purposeOf } from './purposes.ts';
+import type { Source } from './source.ts';
+
+export interface SlotContext {
+  readonly base: Base;
+  readonly source: Source;
+  readonly texts: LedgerTexts;
+  readonly asOf: string;
+  readonly level: string;
+  readonly year: number;
+  /** Leaves a placeholder and notes what is asked for. */
+  readonly ask: (what: string) => string;
+}
+
+export interface MemberWords {
+  readonly name?: string | undefined;
+  readonly index?: number | undefined;
+}
+
+/** The words for a slot and the quantity spoken of. */
+export function slotWords(slot: WordSlot, it: string, context: SlotContext, member: MemberWords): string | undefined {
+  const { base, source, level, asOf } = context;
+  const { disclosure } = base;
+  switch (slot) {
+    case 'level':
+      return level;
+    case 'index':
+      return member.index === undefined ? undefined : String(member.index);
+    case 'name':
+      return member.name;
+    case 'as-of':
+      return asOf;
+    case 'units':
+      return String(disclosure.organization.length);
+    case 'turn':
+      return (source.change(it) ?? 0) < 0 ? '减少' : '增加';
+    case 'reason':
+      return reason(it, context);
+    case 'order-reason':
+      return orderReason(it, context);
+    case 'purpose':
+      return purpose(it, context);
+    case 'sources':
+      return lineNames(context, 'revenue');
+    case 'classes':
+      return lineNames(context, 'expenditure');
+    case 'personnel-uses':
+      return listed('，主要包括：', economicNames(disclosure.statements, 'personnel'), '');
+    case 'operating-uses':
+      return listed('，主要包括：', economicNames(disclosure.statements, 'operating'), '');
+    case 'running-uses':
+      return listed('主要用于', runningUses(disclosure.statements), '等日常运行支出。');
+    case 'period':
+      return period(context, member.name);
+    default:
+      return undefined;
+  }
+}
+
+/** A person's words as part of a sentence: no stop at the end, no 主要原因是 of their own. */
+const bare = (text: string) =>
+  text
+    .trim()
+    .replace(/^(?:主要)?原因(?:是|为)?[：:]?/, '')
+    .replace(/[。；，、]+$/, '');
+
+const because = (text: string) => `，主要原因是${text}`;
+
+/** Reasons belong to what changed; what stayed the same has one only where it is given. */
+function reason(it: string, { source, texts, base, ask }: SlotContext): string {
+  const given = underAnyName(texts.reasons, it);
+  if (given) return because(bare(given));
+  const change = source.change(it);
+  if (change !== undefined && toWords(change) === 0) return '';
+  return because(ask(`${quantityName(base.disclosure, it)}增减变化的原因`));
+}
+
+function orderReason(it: string, { source, texts, base, ask }: SlotContext): string {
+  const given = underAnyName(texts.reasons, it, ':initial');
+  if (given) return because(bare(given));
+  const [now, then] = [source.level(it), source.initial(it)];
+  if (now !== undefined && then !== undefined && toWords(now) === toWords(then)) return '';
+  return because(ask(`${quantityName(base.disclosure, it)}决算数与预算数差异的原因`));
+}
+
+function purpose(it: string, { base, texts, ask }: SlotContext): string {
+  const code = /\[(\d+)\]/.exec(it)?.[1] ?? '';
+  const given = texts.purposes?.[code];
+  if (given) return bare(given).replace(/^主要?用于[：:]?/, '');
+  const { disclosure, projects } = base;
+  const rows = disclosure.statements.flatMap(({ form, rows: all }) =>
+    form === 'basic' ? [] : all.filter(({ key }) => key === code),
+  );
+  const item = { code, name: nameOf(disclosure, code), basic: rows.every(({ cells }) => !cells.project?.fen) };
+  return purposeOf(item, projects) ?? ask(`${item.name}（${code}）的主要用途`);
+}
+
+/** The lines of the balance with money, without the sums. */
+function lineNames({ base }: SlotContext, side: 'revenue' | 'expenditure'): string {
+  const balance = base.disclosure.statements.find(({ form }) => form === 'balance');
+  const rows = (balance?.rows ?? []).filter(
+    (row) => row.side === side && row.partOf === undefined && (row.cells.amount?.fen ?? 0) !== 0,
+  );
+  const names = rows.filter(({ key }) => !/合计|总计/.test(key)).map(({ key }) => key);
+  return names.length > 0 ? names.join('、') : '无';
+}
+
+/** Names of the economic sections (款) with money, the largest first. */
+function economicNames(statements: readonly Statement[], column: 'personnel' | 'operating'): readonly string[] {
+  const rows = statements.find(({ form }) => form === 'basic')?.rows ?? [];
+  const split = rows.some(({ cells }) => cells[column]);
+  const isPersonnel = (key: string) => /^30[13]/.test(key);
+  return rows
+    .filter(({ key }) => /^\d{5}$/.test(key) && (split || isPersonnel(key) === (column === 'personnel')))
+    .map(({ label, cells }) => ({ label: label.trim(), fen: cells[split ? column : 'total']?.fen ?? 0 }))
+    .filter(({ fen }) => fen > 0)
+    .sort((a, b) => b.fen - a.fen)
+    .map(({ label }) => label);
+}
+
+const MOST_USES = 8;
+
+const runningUses = (statements: readonly Statement[]) =>
+  economicNames(statements, 'operating')
+    .filter((name) => !name.startsWith('其他'))
+    .slice(0, MOST_USES);
+
+const listed = (before: string, names: readonly string[], after: string) =>
+  names.length > 0 ? `${before}${names.join('、')}${after}` : '';
+
+/** A project's years: from the budget year to the last year it costs money. */
+function period({ base, year }: SlotContext, name: string | undefined): string {
+  const project = base.projects?.find((each) => each.name === name);
+  const last = Math.max(year, ...(project?.later ?? []).map((later) => later.year));
+  return `${year}年1月1日至${last}年12月31日`;
+}

@@ -1,0 +1,165 @@
+/** Writes the paragraphs of a plan: chooses sentences by their conditions, fills them with figures, asks for what is lacking. */
+import { parsePattern } from '../words/index.ts';
+import { figureSlots, type Pattern } from '../words/pattern.ts';
+import { SENTENCES, type SentenceId } from '../words/patterns/written/index.ts';
+import { type WrittenFigure, writeSentence } from '../words/write.ts';
+import { holds } from './conditions.ts';
+import type { ExplainInput, Paragraph } from './explain.ts';
+import type { Base } from './levels.ts';
+import { type Member, membersOf } from './lists.ts';
+import { keyName } from './names.ts';
+import type { Listing, ParagraphPlan, Phrase, Plan, Say, Write } from './plan.ts';
+import { slotWords } from './slots.ts';
+import { sourceOf } from './source.ts';
+
+export interface WriterInput extends ExplainInput {
+  readonly plan: Plan;
+  readonly year: number;
+}
+
+export interface Writer {
+  /** A title of the plan with its words filled in; `name` is the project it is told for. */
+  readonly title: (title: string, name?: string) => string;
+  readonly paragraphs: (plan: ParagraphPlan, name?: string) => readonly Paragraph[];
+}
+
+/** What stands where a person must write. */
+export const placeholder = (what: string) => `【请填写：${what}】`;
+
+const patterns = new Map<SentenceId, Pattern>();
+
+function patternOf(id: SentenceId): Pattern {
+  const known = patterns.get(id) ?? parsePattern(SENTENCES[id]);
+  patterns.set(id, known);
+  return known;
+}
+
+/** A paragraph while it is written: the subject spoken of and the whole of the shares go on from sentence to sentence. */
+interface Open {
+  text: string;
+  it: string;
+  lead: string | undefined;
+  readonly figures: WrittenFigure[];
+  readonly asked: string[];
+}
+
+export function writerOf(input: WriterInput): Writer {
+  const { disclosure, texts, lastYear, plan, year } = input;
+  const base: Base = input;
+  const source = sourceOf(base, lastYear);
+  const isFinal = disclosure.stage === 'final-accounts';
+  const level = disclosure.agency.level === 'department' ? '部门' : '单位';
+  const agency = disclosure.agency.name;
+  const asOf = disclosure.tables.find(({ form }) => form === 'assets')?.asOf;
+  const day = `${isFinal ? year : year - 1}年${plan.asOf}`;
+  const meets = (conditions: readonly string[] | undefined, it?: string) =>
+    (conditions ?? []).every((condition) => holds(condition, source, base, it));
+
+  function sentence(id: SentenceId, open: Open, member: Partial<Member>, index?: number): void {
+    const pattern = patternOf(id);
+    open.lead ??= figureSlots(pattern.nodes).find(({ quantity }) => quantity !== 'it')?.quantity;
+    const { lead } = open;
+    const ask = (what: string) => {
+      open.asked.push(what);
+      return placeholder(what);
+    };
+    const context = { base, source, texts, level, year, ask, asOf: dateText(asOf) ?? day };
+    const result = writeSentence(pattern, {
+      year,
+      agency,
+      it: open.it,
+      brief: true,
+      figures: { get: (key) => source.figure(key === 'project[funds]' ? projectKey(member.name) : key, lead) },
+      fill: (slot, it) => slotWords(slot, it, context, { name: member.name, index }),
+      ask: (key) => ask(keyName(disclosure, key)),
+      against: (quantity) => comparison(source.executed(quantity) !== undefined),
+      ...(member.item ? { item: member.item } : {}),
+      ...(member.class ? { class: member.class } : {}),
+    });
+    if (!('text' in result)) throw new Error(`explanation: ${id} lacks ${result.missing.join(', ')}`);
+    open.text += result.text;
+    open.it = result.it;
+    open.figures.push(...result.written);
+  }
+
+  const comparison = (executed: boolean) => {
+    if (isFinal) return { base: `${year - 1}年度`, none: '上年无此项支出' };
+    return executed
+      ? { base: `${year - 1}年预算执行数`, none: '上年无此项支出' }
+      : { base: `${year - 1}年预算`, none: '上年无此项预算' };
+  };
+
+  function phrase(each: Phrase, open: Open, member: Partial<Member>, index?: number): void {
+    if (typeof each === 'string') sentence(each, open, member, index);
+    else if ('when' in each) {
+      if (meets(each.when, member.quantity)) sentence(each.say, open, member, index);
+    } else list(each, open);
+  }
+
+  function list(each: Listing, open: Open): void {
+    membersOf(each.each, base, plan.items).forEach((one, i) => {
+      if (i > 0) open.text += each.join;
+      if (one.quantity) open.it = one.quantity;
+      sentence(each.say, open, one, i + 1);
+    });
+    open.text += each.end;
+  }
+
+  function said({ say, prefix = '', each, about = '' }: Say, name: string | undefined): readonly Paragraph[] {
+    const members: readonly Partial<Member>[] = each ? membersOf(each, base, plan.items) : [name ? { name } : {}];
+    return members.map((member, i) => {
+      const open: Open = { text: prefix, it: member.quantity ?? about, lead: undefined, figures: [], asked: [] };
+      for (const part of say) phrase(part, open, member, each ? i + 1 : undefined);
+      return open;
+    });
+  }
+
+  function written({ write, ask, otherwise }: Write, name: string | undefined): readonly Paragraph[] {
+    const key = write.replaceAll('{name}', name ?? '');
+    const given = personal(input, key, name);
+    if (given.length > 0) return given.map((text) => ({ text, figures: [], asked: [] }));
+    if (otherwise) return said({ say: [otherwise] }, name);
+    const what = ask.replaceAll('{name}', name ?? '');
+    return [{ text: placeholder(what), figures: [], asked: [what] }];
+  }
+
+  const title = (text: string, name = '') =>
+    text
+      .replaceAll('{agency}', agency)
+      .replaceAll('{year}', String(year))
+      .replaceAll('{level}', level)
+      .replaceAll('{name}经费', `${name.replace(/经费$/, '')}经费`)
+      .replaceAll('{name}', name);
+
+  return {
+    title,
+    paragraphs: (paragraph, name) => {
+      if ('glossary' in paragraph || !meets(paragraph.when)) return [];
+      if ('heading' in paragraph) return [{ text: title(paragraph.heading, name), figures: [], asked: [] }];
+      return 'write' in paragraph ? written(paragraph, name) : said(paragraph, name);
+    },
+  };
+}
+
+/** In a project's own section its funds are those of the ledger's project. */
+const projectKey = (name = '') => `expenditure[total].project/${name}`;
+
+/** 2022-12-31 → 2022年12月31日. */
+function dateText(date: string | undefined): string | undefined {
+  const match = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(date ?? '');
+  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : undefined;
+}
+
+/** What a person wrote for a key: a section's paragraphs, the duties, or what the ledger says of a project or a goal. */
+function personal({ texts, disclosure, projects }: ExplainInput, key: string, name: string | undefined) {
+  const own = texts.sections?.[key];
+  if (own && own.length > 0) return own;
+  if (key === 'duties') return texts.duties;
+  const project = name === undefined ? undefined : projects?.find((each) => each.name === name);
+  const found = {
+    'performance-goal': disclosure.performance.find((target) => target.project === undefined)?.goal,
+    [`${name}/basis`]: project?.basis,
+    [`${name}/goal`]: project?.goal,
+  }[key];
+  return found ? [found] : [];
+}
