@@ -29,6 +29,8 @@ export interface Open {
   /** The whole whose parts a free list names, from its 其中 on. */
   list: Subject | undefined;
   base?: Base | undefined;
+  /** Item that a paragraph without figures names, for the paragraph after it. */
+  headed?: Subject | undefined;
   /** Whether a list within a list began: what belongs to which is not known then. */
   nested?: boolean;
   /** Whether the sentence has turned to another body's figures. */

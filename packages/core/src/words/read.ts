@@ -49,6 +49,8 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   if (figures.length === 0) {
     if (text.length <= 40) headingTopic(text, open);
     else if (!/[：]$/.test(text)) open.it = undefined;
+    const [item, ...more] = names.items(text);
+    if (item && more.length === 0) open.headed = itemSubject(item, open);
     if (/（项）/.test(text)) open.it = undefined;
     return [];
   }
@@ -56,6 +58,8 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   const mentions: Mention[] = [];
   let previous = 0;
   if (!/^[^。；]{0,12}(?:比|与|较)/.test(text)) open.it = open.topicIt;
+  if (open.headed && HEADED.test(text)) open.it = open.headed;
+  open.headed = undefined;
   const label = LABEL.exec(text)?.[1];
   if (label) open.it = subjectOf(label, open, names) ?? open.it;
   for (const sentence of sentencesOf(text)) {
@@ -78,6 +82,9 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
 /** 2.公务接待费。2025年预算数2.00万元: a paragraph's own heading says what its figures are of. */
 const LABEL =
   /^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．])([^，。；：\d]{3,30})[。：](?=20\d\d年|年初预算|全年预算|预算|安排|支出决算|决算)/;
+
+/** The figures of an item that the paragraph before names: 年初预算为…, 支出决算为…. */
+const HEADED = /^(?:20\d\d年度?)?(?:年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
 
 type Unplaced = Omit<Mention, 'place'>;
 

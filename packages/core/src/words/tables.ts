@@ -188,7 +188,12 @@ function classFigures(disclosure: Disclosure, code: string): readonly TableFigur
 }
 
 /** Items stand in rows (with columns by fund), or in the columns of one row. */
-function publicFigures(disclosure: Disclosure, item: string, initial: boolean): readonly TableFigure[] {
+function publicFigures(
+  disclosure: Disclosure,
+  item: string,
+  initial: boolean,
+  suffix = initial ? '-budget' : '',
+): readonly TableFigure[] {
   const wanted = PUBLICS[item];
   return disclosure.statements
     .filter(({ form }) => form === 'three-publics')
@@ -197,12 +202,20 @@ function publicFigures(disclosure: Disclosure, item: string, initial: boolean): 
       if (!oneRow) {
         const row =
           initial || !wanted ? undefined : statement.rows.find((r) => wanted.test(nounKey(r.key)) || r.key === item);
-        return row ? [figureOf(statement, row, 'total')] : [];
+        return row?.cells[`total${suffix}`] || (row && suffix === '')
+          ? [figureOf(statement, row, `total${suffix}`)]
+          : [];
       }
-      const column = initial ? `${item}-budget` : item;
+      const column = item + suffix;
       const row = statement.rows.find((r) => r.key === 'total') ?? statement.rows[0];
       return row && statement.columns.includes(column) ? [figureOf(statement, row, column)] : [];
     });
+}
+
+/** What the 三公 table prints of the year before. */
+export function previousPublics(disclosure: Disclosure, quantity: string): readonly TableFigure[] {
+  const item = /^three-publics\[(.+)\]$/.exec(quantity)?.[1];
+  return item ? publicFigures(disclosure, item, false, '-previous').filter(({ text }) => text !== '') : [];
 }
 
 const STEPS: Readonly<Record<MoneyUnit, Fen>> = { 元: 1, 万元: 10_000, 亿元: 1_000_000 };

@@ -22,9 +22,9 @@ const PUBLICS = table(
   'total overseas hospitality vehicles vehicle-purchase vehicle-running',
   'total 合计 10.81 0 0.83 9.98 0 9.98',
 );
-const FUND = '住房保障支出（221类）住房改革支出（02款）住房公积金（01项）';
-
 const final = (text: string, ...parts: readonly Part[]) => saying(text, { stage: 'final-accounts' }, ...parts);
+
+const FUND = '住房保障支出（221类）住房改革支出（02款）住房公积金（01项）';
 
 interface Case {
   readonly rule: string;
@@ -85,6 +85,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'words-parts',
     fires: [
+      saying('2026年预算收支安排100.00万元，较2025年预算持平，其中：基本支出增加18.00万元；项目支出减少3.00万元。'),
       saying(
         '2026年本部门政府采购预算38.20万元，其中：政府采购货物预算7.80万元、政府采购工程预算0万元、政府采购服务预算34.40万元。',
       ),
@@ -112,8 +113,18 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'words-change',
-    fires: [saying('公务接待费2025年预算数为3.00万元，2026年预算数为2.50万元，比2025年预算减少0.80万元。')],
+    fires: [
+      saying([
+        '2026年收入预算100.00万元，其中：财政拨款收入100.00万元，比2025年预算增加5.00万元。',
+        '支出预算100.00万元，其中：财政拨款支出预算100.00万元，比2025年预算增加7.00万元。',
+      ]),
+      saying('公务接待费2025年预算数为3.00万元，2026年预算数为2.50万元，比2025年预算减少0.80万元。'),
+    ],
     silent: [
+      saying([
+        '2026年收入预算100.00万元，其中：财政拨款收入100.00万元，比2025年预算增加5.00万元。',
+        '支出预算100.00万元，其中：财政拨款支出预算100.00万元，比2025年预算执行数增加7.00万元。',
+      ]),
       saying('公务接待费2025年预算数为3.00万元，2026年预算数为2.50万元，比2025年预算减少0.50万元，下降16.67%。'),
     ],
   },
@@ -137,6 +148,11 @@ const CASES: readonly Case[] = [
   {
     rule: 'words-direction',
     fires: [
+      saying('公务用车运行维护费300.17万元，较2025年增加3.6万元，减少原因为无更换电池费用。'),
+      saying([
+        '2026年收入预算100.00万元，其中：财政拨款收入100.00万元，比2025年预算增加5.00万元。',
+        '支出预算100.00万元，其中：财政拨款支出预算100.00万元，与2025年预算持平。',
+      ]),
       saying(
         '1、公共安全支出（204类）司法（06款）行政运行（01项）1672.67万元。2025年当年预算执行数为1690.69万元，2026年预算安排1672.67万元，比2025年预算执行数增加1.07%。',
       ),
@@ -148,6 +164,11 @@ const CASES: readonly Case[] = [
       saying('公务接待费2025年预算数为3.00万元，2026年预算数为2.50万元，与2025年预算持平。'),
     ],
     silent: [
+      saying([
+        '2026年收入预算100.00万元，其中：财政拨款收入100.00万元，比2025年预算增加5.00万元。',
+        '支出预算100.00万元，其中：财政拨款支出预算100.00万元，比2025年预算增加5.00万元。',
+      ]),
+      saying('公务接待费1.20万元，比2025年预算减少0.30万元，主要原因是压减接待支出。'),
       final(
         '公共安全支出（类）司法（款）行政运行（项）。年初预算为85.55万元，支出决算为84.65万元。决算数与预算数基本持平。',
       ),
@@ -212,6 +233,21 @@ describe.each(CASES.map((each) => [each.rule, each] as const))('%s', (rule, { fi
   )('silent: %s', (_, disclosure) => {
     expect(loud(disclosure).map((f) => `${f.rule} ${f.message}`)).toEqual([]);
   });
+});
+
+it('a reason that goes the other way is a notice', () => {
+  const findings = find(saying('公务接待费1.20万元，比2025年预算减少0.30万元，主要原因是接待业务量增加。'));
+  expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['words-direction notice']);
+});
+
+it('an item named in the paragraph before has its figures in the next', () => {
+  const accounts = '年初预算为10.00万元，支出决算为8.00万元，完成年初预算的90%。';
+  const disclosure = saying(
+    ['1.公共安全支出（类）司法（款）行政运行（项）。', accounts],
+    { stage: 'final-accounts' },
+    table('expenditure', 'total', '204 公共安全支出 8\n2040601 行政运行 8\ntotal 合计 8'),
+  );
+  expect(find(disclosure).map(({ rule }) => rule)).toEqual(['words-percent']);
 });
 
 describe('findings', () => {

@@ -64,12 +64,13 @@ function agencyOperating(scene: Scene, levels: readonly Mention[]): void {
   }
   const slip = slipLikelihood(formatAmount(actual, '万元'), formatAmount(figure.fen, '万元')) > 0;
   if (scene.wrong.has(mention)) return;
-  scene.wrong.add(mention);
+  const severity = slip ? 'error' : actual > figure.fen ? 'warning' : 'notice';
+  if (severity !== 'notice') scene.wrong.add(mention);
   const issue = tableIssue([{ mention, actual, figure, twin: undefined }], figure, actual, [
     wordEvidence(mention),
     cellEvidence(figure),
   ]);
-  scene.issues.push({ ...issue, severity: slip ? 'error' : actual > figure.fen ? 'warning' : 'notice' });
+  scene.issues.push({ ...issue, severity });
 }
 
 function againstFigures(scene: Scene, same: readonly Mention[], figures: readonly TableFigure[]): readonly Wrong[] {

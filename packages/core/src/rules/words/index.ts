@@ -9,8 +9,10 @@ import { checkTables } from './against-tables.ts';
 import { findingOf, type Issue, type WordRule } from './issue.ts';
 import { checkMissing } from './missing.ts';
 import { checkParts } from './parts.ts';
+import { checkReasons } from './reasons.ts';
 import { checkRelations } from './relations.ts';
 import { openScene } from './scene.ts';
+import { checkTwins } from './twins.ts';
 import { checkYears } from './years.ts';
 
 /** The last documents' issues, so that eight rules read a document's words once. */
@@ -25,6 +27,8 @@ function issuesOf(disclosure: Disclosure): readonly Issue[] {
   checkTables(scene);
   checkRelations(scene);
   checkParts(scene);
+  checkTwins(scene);
+  checkReasons(scene);
   examined.set(disclosure, scene.issues);
   return scene.issues;
 }
@@ -76,7 +80,13 @@ export const WORD_FIGURE_RULES: readonly DisclosureRule[] = [
     'error',
     '“其中”所列的完整各部分、项目清单、车辆按用途之和等于总数。',
   ),
-  rule('words-change', '增减额等于两年之差', '确定', 'error', '说明中的增减额等于本年数减上年数。'),
+  rule(
+    'words-change',
+    '增减额等于两年之差',
+    '确定',
+    'error',
+    '说明中的增减额等于本年数减上年数；收支相抵的两项、同一项的两处，比同一年增减相同。',
+  ),
   rule(
     'words-percent',
     '百分比由其两个数字算出',
@@ -89,7 +99,7 @@ export const WORD_FIGURE_RULES: readonly DisclosureRule[] = [
     '增减用语与数字一致',
     '确定',
     'error',
-    '增加、减少、持平、大于、小于与数字相符；“减少”之后不再写负数；增减额与百分比方向一致。',
+    '增加、减少、持平、大于、小于与数字相符；“减少”之后不再写负数；增减额与百分比方向一致；所写原因与方向相反的为提示。',
   ),
   rule('words-repeat', '同一数字前后一致', '确定', 'error', '同一事项的金额在说明中出现两次时应相同。'),
   rule(

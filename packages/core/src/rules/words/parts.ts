@@ -92,10 +92,15 @@ function partitionParts(scene: Scene, partition: Partition, section: readonly Me
       .map((part) => following.find((m) => m.quantity === part))
       .filter((m) => m !== undefined);
     const complete = partition.required.every((part) => parts.some((m) => m.quantity === part));
-    if (!complete || whole.printed.kind === 'flat') continue;
+    if (!complete) continue;
+    if (whole.printed.kind === 'flat' && !movesMuch(parts)) continue;
     compare(scene, whole, parts, partition.severity);
   }
 }
+
+/** Whether the changes of the parts leave 持平 no room: by 1 万元 or more. */
+const movesMuch = (parts: readonly Mention[]) =>
+  Math.abs(parts.reduce((sum, part) => sum + (termOf(part)?.value ?? 0), 0)) >= 1_000_000;
 
 /** A part stands after its whole and before the whole is told again. */
 function follows(whole: Mention, part: Mention, section: readonly Mention[]): boolean {

@@ -1,7 +1,7 @@
 /** What figures of one quantity say of each other: change, percent, share, completion and the words of direction. */
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
-import { tableFigures } from '../../words/tables.ts';
+import { previousPublics, tableFigures } from '../../words/tables.ts';
 import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
 import { type Near, percentFits, percentText, slipOf } from './percent.ts';
 import { recordFigures } from './record-figures.ts';
@@ -28,13 +28,18 @@ function relate(scene: Scene, same: readonly Mention[], paragraph: readonly Ment
     m.aspect === 'last' || (m.aspect === 'level' && year !== undefined && m.year === year - 1);
   const said: Said = {
     levels: [...near((m) => m.aspect === 'level' && isCurrent(scene, m)), ...tableNear(scene, same[0]!)],
-    lasts: near(isLast),
+    lasts: [...near(isLast), ...previousNear(scene, same[0]!)],
     initials: [...near((m) => m.aspect === 'initial'), ...initialNear(scene, same[0]!)],
     changes: same.filter((m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned),
   };
   for (const mention of same) {
-    if (!isCurrent(scene, mention) || mention.base?.planned) continue;
+    if (!isCurrent(scene, mention)) continue;
     if (signContradicts(scene, mention)) continue;
+    if (mention.base?.planned) {
+      // 决算数较预算数减少: against the budget of the same year.
+      if (mention.aspect === 'change') checkChange(scene, mention, { ...said, lasts: said.initials });
+      continue;
+    }
     if (mention.aspect === 'change') checkChange(scene, mention, said);
     if (mention.aspect === 'percent') checkPercent(scene, mention, said);
     if (mention.aspect === 'order') checkOrder(scene, mention, said);
@@ -50,6 +55,10 @@ const tableNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[
   [...tableFigures(disclosure, quantity), ...recordFigures(disclosure, quantity)]
     .filter(({ text }) => text !== '')
     .map(({ fen, step }) => ({ fen, step }));
+
+/** Tables that print two years side by side: 三公 compares budget with budget. */
+const previousNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
+  disclosure.stage === 'budget' ? previousPublics(disclosure, quantity).map(({ fen, step }) => ({ fen, step })) : [];
 
 const initialNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
   tableFigures(disclosure, quantity, true).map(({ fen, step }) => ({ fen, step }));

@@ -180,6 +180,10 @@ const PROCURED = [
   '{}类采购',
   '采购{}预算',
   '政府采购{}金额',
+  '拟采购{}支出',
+  '拟采购{}',
+  '采购{}支出',
+  '{}类采购支出',
 ];
 const procured = (kind: string) => any(...PROCURED.map((name) => name.replace('{}', kind)));
 export const GOODS = procured('货物');
@@ -199,6 +203,8 @@ export const PROCUREMENT = `…${each(
     '支出金额',
     '预算金额',
     '支出合计',
+    '支出预算总额',
+    '预算支出总额',
     '',
   ],
 )}`;

@@ -1,0 +1,46 @@
+/** The reason told for a change goes its way: 减少1.07%，主要原因是业务量增加 explains nothing. */
+import type { Direction, Mention } from '../../words/mention.ts';
+import { plainText } from '../../words/text.ts';
+import { quote, quoted, wordEvidence } from './issue.ts';
+import { isCurrent, type Scene } from './scene.ts';
+
+/** From the figure to its reason no other change is told; 。 may stand between. */
+const REASON =
+  /^[^。；\d]{0,20}?[。，；,（]?(?:其中：)?(?<label>增加|减少|增长|下降)?(?:的)?(?:(?:主要)?原因(?:是|为|系|在于|有)*|主要是|主要系)[：:]?(?<why>[^。；]{2,80})/;
+const UP = /增加|增长|新增|增多|提高|提升|上调|上升|扩大|增设|扩编|上涨/;
+const DOWN = /减少|压减|压缩|缩减|下降|降低|削减|调减|下调|取消|减小|核减/;
+/** Words that turn a reason round, or tell of the year before. */
+const TURNING = /上年|去年|以前年度|上一年|退休|离退|未|没有|无|不|同时|但|其中|部分|抵|统筹|调整/;
+
+export function checkReasons(scene: Scene): void {
+  for (const mention of scene.mentions) {
+    if ((mention.aspect !== 'change' && mention.aspect !== 'percent') || !isCurrent(scene, mention)) continue;
+    if (!mention.direction || scene.wrong.has(mention)) continue;
+    const block = scene.disclosure.explanation[mention.place.section]?.paragraphs[mention.place.paragraph];
+    const reason = block && REASON.exec(plainText(block.text).slice(mention.place.end));
+    const said = reason && judge(mention.direction, reason.groups!.label, reason.groups!.why!);
+    if (said) report(scene, mention, said.text, said.sure);
+  }
+}
+
+function judge(direction: Direction, label: string | undefined, why: string) {
+  const labelled = label && (/增/.test(label) ? 'up' : 'down');
+  if (labelled && labelled !== direction) return { text: `后面却写“${label}原因”`, sure: true };
+  if (TURNING.test(why)) return undefined;
+  const up = UP.test(why);
+  const down = DOWN.test(why);
+  if (up === down) return undefined;
+  if (direction === 'flat') return { text: `原因却写${quote(why, 30)}`, sure: false };
+  return (direction === 'up') === down ? { text: `原因却写${quote(why, 30)}`, sure: false } : undefined;
+}
+
+function report(scene: Scene, mention: Mention, text: string, sure: boolean): void {
+  scene.wrong.add(mention);
+  scene.issues.push({
+    rule: 'words-direction',
+    severity: sure ? 'warning' : 'notice',
+    message: `${quoted(mention)}，${text}，方向不一致。`,
+    evidence: [wordEvidence(mention)],
+    suggestion: '请核对增减方向和原因。',
+  });
+}

@@ -1,0 +1,70 @@
+/** Quantities that balance each other change alike: 财政拨款收入 and 财政拨款支出 of one year against the same base. */
+import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
+import { groupBy, isCurrent, type Scene } from './scene.ts';
+
+const TWINS: readonly (readonly string[])[] = [
+  ['balance[收入总计]', 'balance[支出总计]', 'balance[总计]'],
+  ['revenue[total].appropriation', 'appropriation-balance[支出总计].total', 'appropriation-balance[总计]'],
+];
+
+/** Names of one thing: a quantity stands for its group, or for itself. */
+function groupOf(quantity: string): string {
+  const fund = /(general-public|government-fund|state-capital)/.exec(quantity)?.[1];
+  if (fund && /^(?:revenue\[total\]|appropriation-balance\[支出总计\]|\w[\w-]*\[total\]\.total)/.test(quantity))
+    return `${fund}[total].total`;
+  return TWINS.find((group) => group.includes(quantity))?.[0] ?? quantity;
+}
+
+interface Told {
+  readonly mention: Mention;
+  readonly change: number;
+  readonly step: number;
+  /** What the quantity is said to be in the same paragraph. */
+  readonly level: number | undefined;
+}
+
+export function checkTwins(scene: Scene): void {
+  const changes = scene.mentions.filter(
+    (m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned && !/\//.test(m.quantity),
+  );
+  for (const same of groupBy(changes, (m) => `${groupOf(m.quantity)} ${m.base?.year ?? ''} ${m.base?.kind ?? ''}`)) {
+    const told = same.flatMap((mention) => toldOf(scene, mention));
+    for (const equal of groupBy(told, ({ level }) => String(level))) report(scene, equal);
+  }
+}
+
+function toldOf(scene: Scene, mention: Mention): Told[] {
+  const change = changeOf(mention);
+  if (change === undefined || scene.wrong.has(mention)) return [];
+  const { section, paragraph } = mention.place;
+  const level = scene.mentions.find(
+    (m) =>
+      m.quantity === mention.quantity &&
+      m.aspect === 'level' &&
+      isCurrent(scene, m) &&
+      m.place.section === section &&
+      m.place.paragraph === paragraph,
+  );
+  const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
+  return [{ mention, change, step, level: level && fenOf(level) }];
+}
+
+/** Of changes of one level, the ones that are told more often are right. */
+function report(scene: Scene, told: readonly Told[]): void {
+  if (told.length < 2 || told[0]!.level === undefined || told[0]!.level === 0) return;
+  const alike = (a: Told, b: Told) => Math.abs(a.change - b.change) <= Math.max(a.step, b.step, 10_000);
+  const votes = (one: Told) => told.filter((other) => alike(one, other)).length;
+  const usual = told.toSorted((a, b) => votes(b) - votes(a))[0]!;
+  const odd = told.find((one) => !alike(one, usual));
+  if (!odd) return;
+  scene.wrong.add(odd.mention);
+  const issue: Issue = {
+    rule: odd.change === -usual.change || odd.change === 0 || usual.change === 0 ? 'words-direction' : 'words-change',
+    severity: 'warning',
+    message: `金额同为 ${wan(told[0]!.level)}，一处写${quoted(usual.mention)}，另一处写${quoted(odd.mention)}，增减情况前后不一致。`,
+    evidence: [wordEvidence(usual.mention), wordEvidence(odd.mention)],
+    suggestion: '请核对上年数，统一增减额。',
+  };
+  scene.issues.push(issue);
+}
