@@ -80,6 +80,7 @@ const organizationLine = object<OrganizationLine>({ unit: word }, { nature: text
 const texts = object<LedgerTexts>(
   { duties: list(text), reasons: record(text) },
   {
+    purposes: record(text),
     sections: record(list(text)),
     glossary: list(object<{ term: string; text: string }>({ term: word, text }, {})),
   },
