@@ -2,7 +2,7 @@
  * The items of the reviewers' checklist (公开情况检查表), in its order, as data. What a finance bureau looks at: whether the
  * document was published in time, and whether each of its parts is as 《地方预决算公开操作规程》(财预〔2016〕143号) asks.
  */
-import type { Disclosure, FormId, StatementFormId } from '../disclosure.ts';
+import type { Disclosure, StatementFormId } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 
 export type ItemId = 'timeliness' | 'cover' | 'contents' | SectionItemId | StatementFormId | ExtraItemId;

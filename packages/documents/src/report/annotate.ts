@@ -84,10 +84,11 @@ function addNote(
   pdfium._FPDFPage_CloseAnnot!(annotation);
 }
 
-function noteOf({ message, suggestion, severity, rule }: Finding): string {
+function noteOf({ message, suggestion, consequences, severity, rule }: Finding): string {
   return [
     `【${SEVERITIES[severity].name}】${message}`,
     ...(suggestion ? [`建议：${suggestion}`] : []),
+    ...(consequences ? [`连带：${consequences.join('；')}`] : []),
     `规则：${rule}`,
   ].join('\n');
 }

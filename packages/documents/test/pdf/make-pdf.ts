@@ -3,6 +3,8 @@ export interface MadePage {
   readonly content: string;
   readonly rotate?: number;
   readonly size?: readonly [number, number];
+  /** Its size stands in the tree above it. */
+  readonly inherits?: boolean;
   readonly cropBox?: readonly [number, number, number, number];
 }
 
@@ -20,13 +22,14 @@ export function makePdf(pages: readonly MadePage[]): Uint8Array {
   const add = (body: string) => objects.push(body);
   add('<< /Type /Catalog /Pages 2 0 R >>');
   const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
-  add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
+  const [width, height] = pages[0]?.size ?? [400, 300];
+  add(`<< /Type /Pages /MediaBox [0 0 ${width} ${height}] /Kids [${kids}] /Count ${pages.length} >>`);
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
   pages.forEach((page, i) => {
     const [w, h] = page.size ?? [400, 300];
     const crop = page.cropBox ? ` /CropBox [${page.cropBox.join(' ')}]` : '';
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}]${crop} /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * i} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R ${page.inherits ? '' : `/MediaBox [0 0 ${w} ${h}]`}${crop} /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * i} 0 R >>`,
     );
     add(`<< /Length ${page.content.length} >>\nstream\n${page.content}\nendstream`);
   });

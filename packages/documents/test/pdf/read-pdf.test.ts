@@ -112,6 +112,15 @@ describe('turned pages', () => {
     expect(grid(tables(await blocksOf({ content: content.join('\n'), size: [300, 400] }))[0])).toEqual(EXPECTED);
   });
 
+  it.each<[string, Partial<MadePage>, readonly number[]]>([
+    ['inherited', { inherits: true, size: [842, 400] }, [842, 400]],
+    ['cropped beyond its medium', { cropBox: [-50, -50, 900, 250] }, [400, 250]],
+  ])('a page whose size is %s', async (_, page, size) => {
+    const [read] = (await readPdf(makePdf([{ content: text(60, 200, 'Total'), ...page }]))).pages;
+    expect([read!.width, read!.height]).toEqual(size);
+    expect(read!.blocks[0]!.origin.box![1]).toBeCloseTo(size[1]! - 200 - 8.6, 0);
+  });
+
   it('the crop box is the page', async () => {
     const [table] = tables(await blocksOf({ content, cropBox: [20, 20, 400, 280] }));
     expect(table!.origin.box).toEqual([30, 40, 330, 80]);

@@ -14,6 +14,7 @@ const GAP = 4;
 const HIGHEST_PICTURE = 160;
 const PIXELS_A_POINT = 4 / 3;
 const SMALLEST_ROW = 20;
+const MOST_CONSEQUENCES = 3;
 
 export type Sorted = Checklist<IllustratedFinding>;
 
@@ -109,12 +110,13 @@ function itemRows(item: ChecklistRow<IllustratedFinding>, startsGroup: boolean):
   });
 }
 
-function problemText({ severity, message, suggestion, evidence }: IllustratedFinding): string {
+function problemText({ severity, message, suggestion, consequences = [], evidence }: IllustratedFinding): string {
   const pages = [...new Set(evidence.map(({ origin }) => origin.page).filter((page) => page !== undefined))];
   return [
     severity === 'notice' ? '（供参考）' : '',
     ended(message),
     suggestion ? ended(suggestion) : '',
+    consequences.length > 0 ? ended(`由此还有：${consequences.slice(0, MOST_CONSEQUENCES).join('；')}`) : '',
     pages.length > 0 ? `（第${pages.join('、')}页）` : '',
   ].join('');
 }
