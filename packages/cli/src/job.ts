@@ -1,12 +1,23 @@
 /** One file's work, as it goes to a worker thread and comes back: plain data, already formatted. */
 import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { Identity } from '@mingsuan/core/related';
+import type { ReportDocument } from '@mingsuan/documents/report/document';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
 import type { Language } from './messages/index.ts';
 
 export type Command = 'read' | 'check';
-export const FORMATS = ['pretty', 'json', 'csv', 'sarif'] as const;
+/** Formats that are written document by document. */
+export const STREAM_FORMATS = ['pretty', 'json', 'csv', 'sarif'] as const;
+export type StreamFormat = (typeof STREAM_FORMATS)[number];
+/** What reviewers hand on: made of all documents when all are checked, with pictures of their pages. Only of `check`. */
+export const REPORT_FORMATS = ['xlsx', 'pdf', 'html'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export const FORMATS = [...STREAM_FORMATS, ...REPORT_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
+
+export function isReport(format: Format): format is ReportFormat {
+  return (REPORT_FORMATS as readonly Format[]).includes(format);
+}
 
 export interface Style {
   readonly lang: Language;
@@ -56,6 +67,8 @@ export interface Counts {
 export interface JobResult {
   /** One formatted piece per document; empty pieces are not printed. */
   readonly pieces: readonly string[];
+  /** For a report instead of pieces: what it is made from. */
+  readonly documents?: readonly ReportDocument[];
   readonly counts: Counts;
   /** Ids of the rules that reported. */
   readonly rules: readonly string[];

@@ -3,8 +3,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { checkSize, MAX_PDF_BYTES } from '@mingsuan/documents/input/limits';
 import { sniffSignature } from '@mingsuan/documents/input/sniff';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
+import type { Job } from './job.ts';
 
 const HEAD = 4096;
+
+/** What a job is about: its file, or what came over standard input. */
+export async function bytesOf({ bytes, path, source }: Job): Promise<Uint8Array> {
+  return bytes ?? loadFile(path ?? source);
+}
 
 export async function loadFile(path: string): Promise<Uint8Array> {
   let file: FileHandle | undefined;

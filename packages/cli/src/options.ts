@@ -1,7 +1,7 @@
 /** The options of `read` and `check` as given, checked and filled in. Wrong usage is a value with its sentence. */
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { FORMATS, type Format, type Style } from './job.ts';
+import { type Command, FORMATS, type Format, isReport, STREAM_FORMATS, type Style } from './job.ts';
 import { LANGUAGES, type Language, type Messages } from './messages/index.ts';
 import type { World } from './world.ts';
 
@@ -44,14 +44,20 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
   '.sarif': 'sarif',
   '.txt': 'pretty',
+  '.xlsx': 'xlsx',
+  '.pdf': 'pdf',
+  '.html': 'html',
+  '.htm': 'html',
 };
 
 /** @throws UsageError with the sentence for the user */
-export function settle(raw: RawOptions, world: World, words: Messages): Options {
+export function settle(command: Command, raw: RawOptions, world: World, words: Messages): Options {
   const toTerminal = raw.output === undefined && world.stdout.isTTY === true;
   const byOutput = raw.output === undefined ? undefined : BY_EXTENSION[extname(raw.output).toLowerCase()];
   const format = raw.format ?? byOutput ?? (toTerminal ? 'pretty' : 'json');
-  if (!isOneOf(FORMATS, format)) throw new UsageError(words.usage.badChoice('--format', format, FORMATS));
+  const formats = command === 'check' ? FORMATS : STREAM_FORMATS;
+  if (!isOneOf<Format>(formats, format)) throw new UsageError(words.usage.badChoice('--format', format, formats));
+  if (toTerminal && isReport(format) && format !== 'html') throw new UsageError(words.usage.binaryOnScreen(format));
   return {
     format,
     output: raw.output,

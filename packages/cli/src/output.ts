@@ -4,7 +4,7 @@ import { rename, unlink } from 'node:fs/promises';
 
 export interface Output {
   /** False where it can take no more: nobody reads (`| head`), or the disk is full. The rest need not be made. */
-  write(text: string): Promise<boolean>;
+  write(content: string | Uint8Array): Promise<boolean>;
   /** @throws the system's error where not everything was written; a reader that went away is none */
   close(): Promise<void>;
 }
@@ -15,9 +15,9 @@ export function streamOutput(stream: NodeJS.WritableStream): Output {
     failure ??= error;
   });
   return {
-    write: async (text) => {
+    write: async (content) => {
       if (failure) return false;
-      if (text !== '' && !stream.write(text)) await settled(stream);
+      if (content.length > 0 && !stream.write(content)) await settled(stream);
       return !failure;
     },
     close: async () => {
@@ -37,9 +37,9 @@ export async function fileOutput(path: string): Promise<Output> {
   });
   await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
   return {
-    write: async (text) => {
+    write: async (content) => {
       if (failure) return false;
-      if (!stream.write(text)) await settled(stream);
+      if (!stream.write(content)) await settled(stream);
       return !failure;
     },
     close: async () => {

@@ -10,19 +10,19 @@ import { checkFormatter, readFormatter } from './format/index.ts';
 import {
   addCounts,
   type Counts,
+  isReport,
   type Job,
   type JobResult,
   NO_COUNTS,
   type Unreadable,
   unreadableResult,
 } from './job.ts';
-import { loadFile } from './load.ts';
+import { bytesOf } from './load.ts';
 import { pack } from './pack.ts';
 
 export async function processJob(job: Job): Promise<JobResult> {
   try {
-    const bytes = job.bytes ?? (await loadFile(job.path ?? job.source));
-    const readings = await readDocuments(job.source, bytes);
+    const readings = await readDocuments(job.source, await bytesOf(job));
     return job.command === 'read' ? await formatReadings(job, readings) : await check(job, readings);
   } catch (error) {
     return unreadableResult(whyUnreadable(error));
@@ -69,7 +69,6 @@ async function formatChecks(
   readings: readonly DocumentReading[],
   checked: readonly DocumentFindings[],
 ): Promise<JobResult> {
-  const formatter = await checkFormatter(job.format, job.style);
   const documents = checked.map(({ source, findings: all }, i): CheckedDocument => {
     const { problems } = readings[i]!;
     const { findings, dismissed } = layAside(all, job.dismissals ?? []);
@@ -82,13 +81,31 @@ async function formatChecks(
   });
   const counts = readings.map(countReading).reduce(addCounts, NO_COUNTS);
   return {
-    pieces: documents.map((document) => formatter.document(document)),
+    ...(await show(job, readings, documents)),
     counts: documents.map(countFindings).reduce(addCounts, counts),
     rules: [
       ...new Set(
         documents.flatMap(({ findings, dismissed = [] }) => [...findings, ...dismissed].map(({ rule }) => rule)),
       ),
     ],
+  };
+}
+
+/** Formatted, or what a report is made from: an annotated PDF takes the file itself when all is known. */
+async function show(
+  job: Job,
+  readings: readonly DocumentReading[],
+  checked: readonly CheckedDocument[],
+): Promise<Pick<JobResult, 'pieces' | 'documents'>> {
+  if (!isReport(job.format)) {
+    const formatter = await checkFormatter(job.format, job.style);
+    return { pieces: checked.map((document) => formatter.document(document)) };
+  }
+  const { reportDocument } = await import('@mingsuan/documents/report/document');
+  const bytes = job.format === 'pdf' ? new Uint8Array(0) : await bytesOf(job);
+  return {
+    pieces: [],
+    documents: await Promise.all(checked.map(({ findings }, i) => reportDocument(readings[i]!, findings, bytes))),
   };
 }
 

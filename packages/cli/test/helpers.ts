@@ -28,6 +28,19 @@ export const inProcess: Execute = async (jobs, _, take) => {
 };
 
 export async function mingsuan(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const { status, stdout, stderr } = await runKept(args, options);
+  return { status, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** What goes to stdout, where it is no text. */
+export async function bytesOf(args: readonly string[], options: RunOptions = {}): Promise<Buffer> {
+  return (await runKept(args, options)).stdout.bytes;
+}
+
+async function runKept(
+  args: readonly string[],
+  options: RunOptions,
+): Promise<{ status: number; stdout: Kept; stderr: Kept }> {
   const { cwd = tmpdir(), stdin = '', tty = false, columns = 80, env = {}, execute = inProcess } = options;
   const stdout = new Kept(tty, columns);
   const stderr = new Kept(tty, columns);
@@ -41,11 +54,11 @@ export async function mingsuan(args: readonly string[], options: RunOptions = {}
     execute,
     now: () => new Date(2026, 2, 2, 23, 30),
   });
-  return { status, stdout: stdout.text, stderr: stderr.text };
+  return { status, stdout, stderr };
 }
 
 class Kept extends Writable {
-  text = '';
+  bytes = Buffer.alloc(0);
   readonly isTTY: boolean;
   readonly columns: number;
 
@@ -56,8 +69,12 @@ class Kept extends Writable {
   }
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString();
+    this.bytes = Buffer.concat([this.bytes, chunk]);
     done();
+  }
+
+  get text(): string {
+    return this.bytes.toString();
   }
 }
 

@@ -39,3 +39,26 @@ export const encryptedPdf = pdf(
 
 /** A download that broke off. */
 export const truncatedPdf = scannedPdf.subarray(0, 60);
+
+/** Pages of Chinese lines, from the top down, in a font that every viewer has; no character is drawn from the file. */
+export function chinesePdf(pages: readonly (readonly string[])[]): Buffer {
+  const content = (lines: readonly string[]): string => {
+    const shown = lines.map((line, i) => {
+      const hex = Buffer.from(line, 'utf16le').swap16().toString('hex');
+      return `BT /F1 12 Tf 60 ${780 - 24 * i} Td <${hex}> Tj ET`;
+    });
+    return shown.join('\n');
+  };
+  const kids = pages.map((_, i) => `${6 + 2 * i} 0 R`).join(' ');
+  return pdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    ...pages.flatMap((lines, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * i} 0 R >>`,
+      `<< /Length ${content(lines).length} >>\nstream\n${content(lines)}\nendstream`,
+    ]),
+  ]);
+}

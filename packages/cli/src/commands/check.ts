@@ -6,7 +6,7 @@ import { runFiles } from './run-files.ts';
 import { addFileOptions } from './shared.ts';
 
 export function addCheck(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
-  addFileOptions(program.command('check').description(words.help.check), words)
+  addFileOptions(program.command('check').description(words.help.check), words, words.help.checkFormat)
     .option('--rules <file>', words.help.rules)
     .option('--dismissals <file>', words.help.dismissals)
     .option('--no-dismissals', words.help.noDismissals)

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { executeInWorkers } from '../execute.ts';
+import type { Summary } from '../format/formatter.ts';
 import { checkFormatter, readFormatter } from '../format/index.ts';
 import { findInputs, type Input } from '../inputs.ts';
-import { addCounts, type Command, type Job, type JobResult, NO_COUNTS, unreadableResult } from '../job.ts';
+import { addCounts, type Command, isReport, type Job, type JobResult, NO_COUNTS, unreadableResult } from '../job.ts';
 import { loadStream, unreadableOf } from '../load.ts';
 import type { Messages } from '../messages/index.ts';
 import { cannotWrite, type Options, type RawOptions, settle, UsageError } from '../options.ts';
@@ -12,6 +13,7 @@ import { fileOutput, type Output, streamOutput } from '../output.ts';
 import { pairUp } from '../pair.ts';
 import { startProgress } from '../progress.ts';
 import { loadSettings } from '../settings.ts';
+import { type Sink, streamSink } from '../sink.ts';
 import type { World } from '../world.ts';
 
 /** Exit status of the design's contract. */
@@ -28,36 +30,27 @@ export async function runFiles(
   words: Messages,
 ): Promise<number> {
   if (args.length === 0) throw new UsageError(words.usage.noFiles(command));
-  const options = settle(raw, world, words);
+  const options = settle(command, raw, world, words);
   const own = command === 'check' ? await loadSettings(raw, world, words) : {};
   const { inputs, skipped } = await findInputs(args, world.cwd);
-  const formatter = await (command === 'read' ? readFormatter : checkFormatter)(options.format, options.style);
-  const output = await openOutput(options, inputs, world, words);
+  const sink = await openSink(command, options, inputs, world, words);
   const progress = await startProgress(world.stderr, inputs.length, words.progress, options.quiet);
 
   let counts = NO_COUNTS;
   const rules = new Set<string>();
   const unreadable: { source: string; why: NonNullable<JobResult['unreadable']> }[] = [];
   const toTerminal = options.output === undefined && world.stdout.isTTY === true;
-  let printed = false;
 
-  let alive = await output.write(formatter.open);
-  const take = async (input: Input, result: JobResult): Promise<boolean> => {
-    const pieces = [...result.pieces];
+  const take = async (input: Input, result: JobResult, job?: Job): Promise<boolean> => {
     counts = addCounts(counts, result.counts);
     for (const rule of result.rules) rules.add(rule);
     if (result.unreadable || toTerminal) progress.clear();
     if (result.unreadable) {
       unreadable.push({ source: input.source, why: result.unreadable });
-      pieces.push(formatter.unreadable(input.source, result.unreadable));
       const name = input.source === '-' ? words.stdin : input.source;
       world.stderr.write(`${words.errorLine(name, words.unreadable(result.unreadable))}\n`);
     }
-    for (const piece of pieces.filter((text) => text !== '')) {
-      alive = alive && (await output.write(printed ? formatter.separator + piece : piece));
-      printed = true;
-    }
-    return alive;
+    return sink.take(input, result, job);
   };
 
   // Files may belong together; which do is known when all have been read.
@@ -65,17 +58,17 @@ export async function runFiles(
   const held: { input: Input; result: JobResult; job: Job | undefined }[] = [];
   await workThrough({ command, keep: together, ...own }, inputs, options, world, async (input, result, job) => {
     progress.step();
-    if (!together) return take(input, result);
+    if (!together) return take(input, result, job);
     held.push({ input, result, job });
     return true;
   });
-  for (const [i, result] of (await pairUp(held)).entries()) if (!(await take(held[i]!.input, result))) break;
+  for (const [i, result] of (await pairUp(held)).entries())
+    if (!(await take(held[i]!.input, result, held[i]!.job))) break;
   progress.stop();
   const summary = { files: inputs.length, counts, rules: [...rules].sort(), unreadable };
-  if (alive) await output.write(formatter.close(summary));
-  await closeOutput(output, options, words);
+  const failed = await closeSink(sink, summary, options, words);
   if (!options.quiet) reportSkipped(skipped, world, words);
-  if (unreadable.length > 0) return COULD_NOT_RUN;
+  if (unreadable.length + failed > 0) return COULD_NOT_RUN;
   return command === 'check' && counts.error > 0 ? FOUND_ERRORS : OK;
 }
 
@@ -130,23 +123,44 @@ async function jobOf(
   }
 }
 
-async function openOutput(options: Options, inputs: readonly Input[], world: World, words: Messages): Promise<Output> {
-  if (options.output === undefined) return streamOutput(world.stdout);
-  const path = resolve(world.cwd, options.output);
-  if (inputs.some((input) => 'path' in input && input.path === path)) {
+async function openSink(
+  command: Command,
+  options: Options,
+  inputs: readonly Input[],
+  world: World,
+  words: Messages,
+): Promise<Sink> {
+  const paths = inputs.flatMap((input) => ('path' in input ? [input.path] : []));
+  if (options.output !== undefined && paths.includes(resolve(world.cwd, options.output)))
     throw new UsageError(words.usage.outputIsInput(options.output));
+  if (options.format === 'pdf') {
+    const { annotatedSink } = await import('../report/annotated.ts');
+    return annotatedSink(options, paths, inputs.length, world, words);
   }
+  const output = await openOutput(options, world, words);
+  if (isReport(options.format)) {
+    const { reportSink } = await import('../report/index.ts');
+    return reportSink(options, output);
+  }
+  const formatterOf = command === 'read' ? readFormatter : checkFormatter;
+  return streamSink(await formatterOf(options.format, options.style), output);
+}
+
+async function openOutput(options: Options, world: World, words: Messages): Promise<Output> {
+  if (options.output === undefined) return streamOutput(world.stdout);
   try {
-    return await fileOutput(path);
+    return await fileOutput(resolve(world.cwd, options.output));
   } catch (error) {
     throw cannotWrite(options.output, error, words);
   }
 }
 
-async function closeOutput(output: Output, options: Options, words: Messages): Promise<void> {
+/** An error of the system is the output's; any other is ours. */
+async function closeSink(sink: Sink, summary: Summary, options: Options, words: Messages): Promise<number> {
   try {
-    await output.close();
+    return await sink.close(summary);
   } catch (error) {
+    if (error instanceof UsageError || typeof (error as NodeJS.ErrnoException).syscall !== 'string') throw error;
     throw cannotWrite(options.output ?? words.stdout, error, words);
   }
 }

@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
 
 /** The arguments and options of a command that works on files. */
-export function addFileOptions(command: Command, { help }: Messages): Command {
+export function addFileOptions(command: Command, { help }: Messages, format = help.format): Command {
   return command
     .argument('[files...]', help.files)
-    .option('-f, --format <format>', help.format)
+    .option('-f, --format <format>', format)
     .option('-o, --output <file>', help.output)
     .option('--lang <lang>', help.lang)
     .option('-j, --jobs <n>', help.jobs)

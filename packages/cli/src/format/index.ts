@@ -1,4 +1,4 @@
-/** The formats; each is loaded only when it is asked for. */
+/** The formats that are written document by document; each is loaded only when it is asked for. Reports: `../report/`. */
 import type { Format, Style } from '../job.ts';
 import type { CheckFormatter, ReadFormatter } from './formatter.ts';
 
@@ -12,6 +12,8 @@ export async function readFormatter(format: Format, style: Style): Promise<ReadF
       return (await import('./sarif.ts')).sarifOfReadings;
     case 'pretty':
       return (await import('./pretty-read.ts')).prettyReadings(style);
+    default:
+      throw new RangeError(`${format} is no format of single documents`);
   }
 }
 
@@ -25,5 +27,7 @@ export async function checkFormatter(format: Format, style: Style): Promise<Chec
       return (await import('./sarif.ts')).sarifOfChecks;
     case 'pretty':
       return (await import('./pretty-check.ts')).prettyChecks(style);
+    default:
+      throw new RangeError(`${format} is no format of single documents`);
   }
 }

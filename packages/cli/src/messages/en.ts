@@ -43,6 +43,8 @@ export const en: Messages = {
     files: 'files, folders or patterns; - for standard input',
     format:
       'pretty for people; json, csv, sarif for programs (pretty on a terminal, else json; with --output by its extension)',
+    checkFormat:
+      'pretty for people; xlsx the reviewers’ checklist, html a report with pictures, pdf the source with notes; json, csv, sarif for programs (pretty on a terminal, else json; with --output by its extension)',
     output: 'write to a file instead of the screen',
     lang: 'language of the interface: zh or en',
     jobs: 'files worked on at once (default: processor cores)',
@@ -79,6 +81,9 @@ Examples:
   mingsuan check budget.pdf                     check one published document
   mingsuan check folder/ --jobs 4               check a folder, four files at once
   mingsuan check folder/ --output findings.csv  list of findings, for Excel
+  mingsuan check folder/ --output checklist.xlsx  the reviewers’ checklist, a sheet per document, with pictures
+  mingsuan check budget.pdf --output report.html  a report with pictures, to filter
+  mingsuan check budget.pdf --output notes.pdf  findings as notes in the source; many: --format pdf --output notes/
   mingsuan check budget.pdf --format sarif      SARIF for code review platforms
   mingsuan check folder/ --rules rules.yaml     with rules of one’s own
   mingsuan check data.json                      check what mingsuan read --format json wrote
@@ -108,6 +113,9 @@ Exit status: 0 kept; 2 not kept, or wrong usage.`,
     badNumber: (option, value) => `${option} needs a positive integer, not “${value}”`,
     other: (detail) => `wrong usage (${detail}); see mingsuan --help`,
     outputIsInput: (file) => `--output would overwrite the input “${file}”; choose another name`,
+    binaryOnScreen: (format) =>
+      `${format} cannot be shown on a screen; write it to a file, such as --output check.${format}`,
+    needsFolder: 'annotated copies of several files need a folder, ending in /: --format pdf --output notes/',
     cannotWrite: (file, reason) => `cannot write “${file}” (${reason}); check the path and its permissions`,
   },
   userFile: {
@@ -118,6 +126,30 @@ Exit status: 0 kept; 2 not kept, or wrong usage.`,
   dismissed: {
     already: (id, reason) => `${id} is dismissed already (${reason})`,
     done: (count, file) => `${count} findings dismissed, kept in ${file}`,
+  },
+  notPdf: 'no PDF, so there are no pages to annotate; use --format xlsx or html',
+  report: {
+    title: 'Report on published documents',
+    skip: 'Skip to the findings',
+    summary: 'Summary',
+    columns: { document: 'Document', file: 'File', total: 'Findings' },
+    filter: 'Filter',
+    severity: 'Severity',
+    document: 'Document',
+    rule: 'Rule',
+    search: 'Search',
+    all: 'all',
+    shown: '{shown} of {all} findings shown',
+    item: 'Checklist item',
+    expected: 'Expected',
+    actual: 'Actual',
+    difference: 'Difference',
+    yuan: (amount) => `${amount} yuan`,
+    consequences: 'Consequences',
+    picture: (page) => `Part of page ${page}; the red frame shows the place`,
+    page: (page) => `page ${page}`,
+    unread: 'Files that could not be read',
+    made: 'Made by mingsuan from the published documents; check before use.',
   },
   stdin: 'standard input',
   stdout: 'standard output',

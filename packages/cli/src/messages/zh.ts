@@ -15,6 +15,8 @@ export const zh = {
     dismiss: '核销看过的问题：记下编号和理由，以后不再列出',
     files: '文件、文件夹或通配符；- 表示标准输入',
     format: '输出格式：pretty 给人看，json、csv、sarif 给程序用（终端上默认 pretty，否则 json；--output 按扩展名）',
+    checkFormat:
+      '输出格式：pretty 给人看，xlsx 公开情况检查表，html 带截图的报告，pdf 在原文上标注，json、csv、sarif 给程序用（终端上默认 pretty，否则 json；--output 按扩展名）',
     output: '写到文件，不写到屏幕',
     lang: '界面语言：zh 中文，en 英文',
     jobs: '同时处理几个文件（默认按处理器核数）',
@@ -57,6 +59,9 @@ export const zh = {
   mingsuan check 预算.pdf                     核对一份公开文本
   mingsuan check 公开文本/ --jobs 4           核对整个文件夹，4 个文件同时进行
   mingsuan check 公开文本/ --output 问题.csv  问题清单，用 Excel 打开
+  mingsuan check 公开文本/ --output 检查表.xlsx  审核用的公开情况检查表，每份文本一页，附截图
+  mingsuan check 预算.pdf --output 报告.html  带截图、可筛选的报告
+  mingsuan check 预算.pdf --output 标注.pdf   在原文上标出问题；几个文件用 --format pdf --output 标注/
   mingsuan check 预算.pdf --format sarif      给代码审查平台用的 SARIF
   mingsuan check 公开文本/ --rules 规则.yaml  加上本级自己的规则
   mingsuan check 数据.json                    核对 mingsuan read --format json 的输出
@@ -87,6 +92,8 @@ export const zh = {
     badNumber: (option: string, value: string) => `${option} 要用正整数，不能是“${value}”`,
     other: (detail: string) => `用法不对（${detail}），请用 mingsuan --help 看用法`,
     outputIsInput: (file: string) => `--output 不能覆盖要读的文件“${file}”，请换一个文件名`,
+    binaryOnScreen: (format: string) => `${format} 不能显示在屏幕上，请写到文件，例如 --output 检查.${format}`,
+    needsFolder: '几个文件的标注要写到文件夹里，请以 / 结尾，例如：--format pdf --output 标注/',
     cannotWrite: (file: string, reason: string) => `写不了“${file}”（${reason}），请检查路径和权限`,
   },
   userFile: {
@@ -97,6 +104,30 @@ export const zh = {
   dismissed: {
     already: (id: string, reason: string) => `${id} 已经核销过（${reason}），没有重复记下`,
     done: (count: number, file: string) => `已核销 ${count} 个问题，记在 ${file}`,
+  },
+  notPdf: '不是 PDF，没有页面可以标注；请用 --format xlsx 或 html',
+  report: {
+    title: '公开文本核对报告',
+    skip: '跳到问题',
+    summary: '概况',
+    columns: { document: '公开文本', file: '文件', total: '问题' },
+    filter: '筛选',
+    severity: '级别',
+    document: '公开文本',
+    rule: '规则',
+    search: '查找文字',
+    all: '全部',
+    shown: '显示 {shown} 个，共 {all} 个问题',
+    item: '检查内容',
+    expected: '应为',
+    actual: '实为',
+    difference: '相差',
+    yuan: (amount: string) => `${amount} 元`,
+    consequences: '连带',
+    picture: (page: number) => `第 ${page} 页截图，红框是问题所在`,
+    page: (page: number) => `第 ${page} 页`,
+    unread: '没有读成的文件',
+    made: '由明算根据公开文本自动得出，请核对后使用。',
   },
   stdin: '标准输入',
   stdout: '标准输出',

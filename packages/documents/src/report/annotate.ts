@@ -28,6 +28,7 @@ export async function annotatePdf(bytes: Uint8Array, findings: readonly Finding[
   const pdf = await OpenPdf.open(bytes);
   if (!pdf) return undefined;
   try {
+    if (findings.length === 0) return bytes;
     const placesOf = placeFinder(pdf);
     const notes = findings.flatMap((finding, i) => {
       const places = placesOf(finding.evidence);
@@ -84,12 +85,12 @@ function addNote(
   pdfium._FPDFPage_CloseAnnot!(annotation);
 }
 
-function noteOf({ message, suggestion, consequences, severity, rule }: Finding): string {
+function noteOf({ id, message, suggestion, consequences, severity, rule }: Finding): string {
   return [
     `【${SEVERITIES[severity].name}】${message}`,
     ...(suggestion ? [`建议：${suggestion}`] : []),
     ...(consequences ? [`连带：${consequences.join('；')}`] : []),
-    `规则：${rule}`,
+    `规则：${rule}${id ? ` [${id}]` : ''}`,
   ].join('\n');
 }
 

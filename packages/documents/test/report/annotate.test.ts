@@ -66,7 +66,7 @@ test.each<[string, Partial<MadePage>]>([
   expect(annotation).toMatchObject({
     kind: 9,
     author: '明算',
-    note: '【错误】合计不等于各项之和\n建议：改为 1.00\n规则：class-sums',
+    note: '【错误】合计不等于各项之和\n建议：改为 1.00\n规则：class-sums [abcd1234]',
   });
 });
 
@@ -89,6 +89,11 @@ test('evidence on several pages is marked on each', async () => {
   const evidence = [1, 2].map((page) => ({ text: 'beta', origin: { page, box: box! } }));
   const pages = await annotationsOf((await annotatePdf(pdf, [finding({ evidence })]))!);
   expect(pages.map((page) => page.length)).toEqual([1, 1]);
+});
+
+test('a document without findings stays as it is', async () => {
+  const pdf = makePdf([{ content: LINE }]);
+  expect(await annotatePdf(pdf, [])).toBe(pdf);
 });
 
 test('what is no PDF has no annotations', async () => {

@@ -1,0 +1,124 @@
+/**
+ * One page with everything in it: no other file, no network. Its policy lets run what stands here and nothing else, and
+ * whatever a document says is text.
+ */
+import { createHash } from 'node:crypto';
+import type { Severity } from '@mingsuan/core/finding';
+import type { ReportDocument, UnreadDocument } from '@mingsuan/documents/report/document';
+import type { Summary } from '../../format/formatter.ts';
+import type { Language, Messages } from '../../messages/index.ts';
+import { html, type Markup } from './escape.ts';
+import { findingMarkup } from './finding.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+
+export interface HtmlReport {
+  readonly documents: readonly ReportDocument[];
+  readonly unread: readonly UnreadDocument[];
+  readonly summary: Summary;
+  readonly words: Messages;
+  readonly lang: Language;
+}
+
+/** A disclosure's section; the file's problems stand in its first. */
+type Listed = ReportDocument['checklists'][number] &
+  Pick<ReportDocument, 'source' | 'problems'> & { readonly number: number };
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** The page in pieces, for it may be large. */
+export function* htmlReport(report: HtmlReport): Generator<string> {
+  const { documents, unread, words, lang } = report;
+  let number = 0;
+  const listed = documents.flatMap(({ source, checklists, problems }): Listed[] =>
+    checklists.map((checklist, i) => ({ ...checklist, source, problems: i === 0 ? problems : [], number: ++number })),
+  );
+  yield html`<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.report.title}</title>
+<style>${{ markup: STYLE }}</style>
+</head>
+<body>
+<a class="skip" href="#findings">${words.report.skip}</a>
+<header><h1>${words.report.title}</h1><p class="soft">${summaryLine(report)}</p></header>
+<main>
+${overview(report, listed)}
+${filter(listed, report.summary.rules, words)}
+<div id="findings" tabindex="-1"></div>
+`.markup;
+  for (const each of listed) yield* documentMarkup(each, words);
+  for (const { source, checklists, problems } of documents)
+    if (checklists.length === 0)
+      yield html`<section><h2>${source}</h2><p>${words.noDisclosure}</p>${problemList(problems, words)}</section>\n`
+        .markup;
+  if (unread.length > 0)
+    yield html`<section><h2>${words.report.unread}</h2><ul>${unread.map(({ source, why }) => html`<li>${source}${words.colon}${why}</li>`)}</ul></section>\n`
+      .markup;
+  yield html`</main>\n<footer>${words.report.made}</footer>\n<script>${{ markup: SCRIPT }}</script>\n</body>\n</html>\n`
+    .markup;
+}
+
+function policy(): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `default-src 'none'; img-src data:; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+}
+
+function summaryLine({ summary, words }: HtmlReport): string {
+  const { files, counts, unreadable } = summary;
+  const aside = counts.dismissed > 0 ? words.dismissedSummary(counts.dismissed) : '';
+  const failed = unreadable.length > 0 ? words.unreadableSummary(unreadable.length) : '';
+  return words.checkSummary(files, counts) + aside + failed;
+}
+
+const findingsOf = ({ rows }: Listed) =>
+  rows.flatMap(({ title, findings }) => findings.map((finding) => ({ title, finding })));
+
+function overview({ words }: HtmlReport, listed: readonly Listed[]): Markup {
+  const { report } = words;
+  const line = (each: Listed): Markup => {
+    const counts = SEVERITIES.map(
+      (severity) => findingsOf(each).filter(({ finding }) => finding.severity === severity).length,
+    );
+    return html`<tr><td><a href="#d${each.number}">${nameOf(each, words)}</a></td><td>${each.source}</td>${counts.map((count) => html`<td class="number">${count}</td>`)}</tr>`;
+  };
+  return html`<section aria-labelledby="summary"><h2 id="summary">${report.summary}</h2><div class="scroll"><table>
+<thead><tr><th scope="col">${report.columns.document}</th><th scope="col">${report.columns.file}</th>${SEVERITIES.map((severity) => html`<th scope="col" class="number">${words.severity(severity)}</th>`)}</tr></thead>
+<tbody>${listed.map(line)}</tbody></table></div></section>`;
+}
+
+function filter(listed: readonly Listed[], rules: readonly string[], words: Messages): Markup {
+  const { report } = words;
+  const all = html`<option value="">${report.all}</option>`;
+  return html`<form id="filter" role="search" aria-label="${report.filter}" hidden>
+<fieldset><legend>${report.severity}</legend>${SEVERITIES.map((severity) => html`<label><input type="checkbox" name="severity" value="${severity}" checked> ${words.severity(severity)}</label>`)}</fieldset>
+<label>${report.document} <select name="document">${all}${listed.map((each) => html`<option value="${each.number}">${nameOf(each, words)}</option>`)}</select></label>
+<label>${report.rule} <select name="rule">${all}${rules.map((rule) => html`<option>${rule}</option>`)}</select></label>
+<label>${report.search} <input type="search" name="search"></label>
+<output aria-live="polite" data-words="${report.shown}"></output>
+</form>`;
+}
+
+function* documentMarkup(each: Listed, words: Messages): Generator<string> {
+  yield html`<section data-document="${each.number}" aria-labelledby="d${each.number}"><h2 id="d${each.number}">${nameOf(each, words)}</h2>
+<p class="soft">${each.source}</p>\n`.markup;
+  const findings = findingsOf(each).sort(
+    (a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity),
+  );
+  if (findings.length === 0) yield html`<p>${words.noFindings}</p>\n`.markup;
+  for (const { title, finding } of findings) yield findingMarkup(finding, each.number, title, words).markup;
+  yield html`${problemList(each.problems, words)}</section>\n`.markup;
+}
+
+function nameOf({ agency, year, stage }: Listed, words: Messages): string {
+  const name = words.agency(agency.name || words.unnamedAgency, agency.code);
+  return `${name} ${words.disclosureTitle(year, stage, agency.level)}`;
+}
+
+function problemList(problems: ReportDocument['problems'], words: Messages): Markup | undefined {
+  if (problems.length === 0) return undefined;
+  return html`<h3>${words.notRead}</h3><ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>`;
+}
