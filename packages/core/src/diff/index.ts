@@ -1,0 +1,145 @@
+/**
+ * Two disclosures compared: years, versions, budget and final accounts, also of different templates. Rows are told by code
+ * or by what their line means, so that 收入总计 of one is 总计 of the other.
+ */
+import type { Disclosure, FormId, PerformanceTarget, Side } from '../disclosure.ts';
+import { type Book, openBook } from '../equations/book.ts';
+import type { Sheet } from '../equations/sheet.ts';
+import { judge } from '../equations/verdict.ts';
+import type { Fen } from '../money.ts';
+import { percentOf } from './percent.ts';
+
+export { percentOf } from './percent.ts';
+
+/** `same` also where printing units explain the difference: 12.35 万元 and 123456.78 元. */
+export type DiffStatus = 'same' | 'changed' | 'added' | 'removed';
+
+/** A figure on both sides in fen; a blank or unprinted one is absent and counts as nothing. */
+export interface DiffCell {
+  readonly before?: Fen;
+  readonly after?: Fen;
+  /** After less before. */
+  readonly change: Fen;
+  /** Of `before`, with two decimals: `-1.07`. Absent where before is nothing. */
+  readonly percent?: string;
+}
+
+export interface DiffRow {
+  readonly form: FormId;
+  /** Which half of a balance form. */
+  readonly side?: Side;
+  /** Code, meaning of the line (`本年收入合计`), project or item name. */
+  readonly key: string;
+  /** As `b` prints it; as `a` does where it was removed. */
+  readonly label: string;
+  readonly status: DiffStatus;
+  readonly cells: Readonly<Record<string, DiffCell>>;
+}
+
+/** What changed from `a` to `b`, in printing order; rows blank on both sides are left out. */
+export function diffDisclosures(a: Disclosure, b: Disclosure): readonly DiffRow[] {
+  const [before, after] = [openBook(a), openBook(b)];
+  const names = mergeKeys([...before.sheets.keys()], [...after.sheets.keys()]);
+  return [
+    ...names.flatMap((name) => diffSheets(sheetOf(before, name), sheetOf(after, name))),
+    ...diffPerformance(a.performance, b.performance),
+  ];
+}
+
+const sheetOf = ({ sheets }: Book, name: string): Sheet | undefined => sheets.get(name);
+
+/** Rows by key; a key that stands several times is told by its count. */
+function rowsByKey(sheet: Sheet | undefined): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  const seen = new Map<string, number>();
+  sheet?.rows.forEach(({ key }, r) => {
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    rows.set(nth === 0 ? key : `${key}\u0000${nth}`, r);
+  });
+  return rows;
+}
+
+function diffSheets(before: Sheet | undefined, after: Sheet | undefined): DiffRow[] {
+  const [old, now] = [rowsByKey(before), rowsByKey(after)];
+  const columns = mergeKeys(before?.columns ?? [], after?.columns ?? []);
+  const { form, name } = (after ?? before)!;
+  const side = name.startsWith(`${form}.`) ? (name.slice(form.length + 1) as Side) : undefined;
+  const tolerance2 = (before?.step ?? 0) + (after?.step ?? 0);
+  return mergeKeys([...old.keys()], [...now.keys()]).flatMap((id): DiffRow[] => {
+    const [r, s] = [old.get(id), now.get(id)];
+    const cells: Record<string, DiffCell> = {};
+    for (const column of columns) {
+      const cell = diffCell(figureAt(before, r, column), figureAt(after, s, column));
+      if (cell) cells[column] = cell;
+    }
+    const all = Object.values(cells);
+    if (all.length === 0) return [];
+    const label = (s === undefined ? before!.rows[r!]! : after!.rows[s]!).label;
+    const key = id.split('\u0000')[0]!;
+    return [{ form, ...(side ? { side } : {}), key, label, status: statusOf(all, tolerance2), cells }];
+  });
+}
+
+function figureAt(sheet: Sheet | undefined, row: number | undefined, column: string): Fen | undefined {
+  const at = sheet?.columnIndex.get(column);
+  if (!sheet || row === undefined || at === undefined) return undefined;
+  return sheet.cells[row * sheet.columns.length + at]?.fen;
+}
+
+function diffCell(before: Fen | undefined, after: Fen | undefined): DiffCell | undefined {
+  if (before === undefined && after === undefined) return undefined;
+  const change = (after ?? 0) - (before ?? 0);
+  const percent = percentOf(change, before ?? 0);
+  return {
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    change,
+    ...(percent === undefined ? {} : { percent }),
+  };
+}
+
+/** An item is new where nothing was, and gone where nothing is: what stands there as 0.00 is nothing too. */
+function statusOf(cells: readonly DiffCell[], tolerance2: number): DiffStatus {
+  if (cells.every(({ change }) => judge(change, tolerance2, '=') !== 'violated')) return 'same';
+  if (cells.every(({ before }) => !before)) return 'added';
+  return cells.every(({ after }) => !after) ? 'removed' : 'changed';
+}
+
+/** Projects by name; `changed` where goal or indicators are not the same. */
+function diffPerformance(before: readonly PerformanceTarget[], after: readonly PerformanceTarget[]): DiffRow[] {
+  const named = (targets: readonly PerformanceTarget[]) => {
+    const byName = new Map<string, PerformanceTarget[]>();
+    for (const target of targets) {
+      const name = target.project ?? target.title;
+      byName.set(name, [...(byName.get(name) ?? []), target]);
+    }
+    return byName;
+  };
+  const [old, now] = [named(before), named(after)];
+  return mergeKeys([...old.keys()], [...now.keys()]).map((key): DiffRow => {
+    const [a, b] = [old.get(key), now.get(key)];
+    const status = !a ? 'added' : !b ? 'removed' : said(a) === said(b) ? 'same' : 'changed';
+    return { form: 'performance', key, label: key, status, cells: {} };
+  });
+}
+
+const said = (targets: readonly PerformanceTarget[]): string =>
+  JSON.stringify(
+    targets.map(({ goal, indicators }) => [goal, indicators.map(({ origin: _, ...indicator }) => indicator)]),
+  );
+
+const CODE = /^\d{3,7}$/;
+
+/** The keys of `b` in their order, those of `a` alone among them: codes by their order, others after what they stood after. */
+function mergeKeys(a: readonly string[], b: readonly string[]): readonly string[] {
+  const merged = [...b];
+  const known = new Set(b);
+  a.forEach((key, i) => {
+    if (known.has(key)) return;
+    const next = CODE.test(key) ? merged.findIndex((other) => CODE.test(other) && other > key) : -1;
+    merged.splice(next >= 0 ? next : merged.indexOf(a[i - 1] ?? '') + 1, 0, key);
+    known.add(key);
+  });
+  return merged;
+}
