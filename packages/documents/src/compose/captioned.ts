@@ -1,5 +1,12 @@
 /** A table with the lines above and below it: title, agency, period, unit, notes. */
-import type { Disclosure, PerformanceTarget, Statement, TableFormId, TableInfo } from '@mingsuan/core/disclosure';
+import type {
+  Disclosure,
+  FormId,
+  PerformanceTarget,
+  Statement,
+  TableFormId,
+  TableInfo,
+} from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Block, Paragraph, Table } from '../layout.ts';
@@ -20,7 +27,7 @@ export interface TableScene {
 export function captionedStatement(statement: Statement, table: Table, scene: TableScene): Block[] {
   const { words } = scene;
   return [
-    scene.caption(statement.title, true),
+    scene.caption(statement.title || titleOf(statement.form, scene), true),
     ...line(words.agency, 'agency'),
     ...line(words.period, 'period'),
     ...line(words.unit(statement.unit), 'unit'),
@@ -87,7 +94,7 @@ function rowsOf(form: TableFormId, disclosure: Disclosure): number {
   return rows[form].length;
 }
 
-function titleOf(form: TableFormId, { template, disclosure }: TableScene): string {
+function titleOf(form: FormId, { template, disclosure }: TableScene): string {
   const title = template?.forms.find((candidate) => candidate.form === form)?.title ?? formById(form).name;
   return title
     .replace('{level}', template?.levelWords[disclosure.agency.level] ?? '')

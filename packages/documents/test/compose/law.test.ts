@@ -20,15 +20,29 @@ describe.each(Object.entries(FORMATS))('what is composed is read back: %s', (_, 
   it('for any disclosure', () => {
     fc.assert(
       fc.property(documents, (document) => {
-        expect(readBack(document, through)).toEqual(meaningOf(document));
+        expect(readBack(document, document, through)).toEqual(meaningOf(document));
       }),
       { numRuns: 30 },
     );
   });
+
+  it('where no template has a layout for it', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const unknown = document.map((disclosure) => ({ ...disclosure, template: 'unknown' }));
+        expect(readBack(document, unknown, through)).toEqual(meaningOf(document));
+      }),
+      { numRuns: 10 },
+    );
+  });
 });
 
-function readBack(document: readonly Disclosure[], through: (layout: Layout) => Layout): unknown {
-  const { disclosures, problems } = recognize(through(compose(document)));
+function readBack(
+  original: readonly Disclosure[],
+  composed: readonly Disclosure[],
+  through: (layout: Layout) => Layout,
+): unknown {
+  const { disclosures, problems } = recognize(through(compose(composed)));
   expect(problems).toEqual([]);
-  return meaningOf(sameContents(document, disclosures));
+  return meaningOf(sameContents(original, disclosures));
 }
