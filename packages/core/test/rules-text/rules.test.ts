@@ -45,6 +45,24 @@ describe('slips in the text', () => {
     ['text-garbled', '围绕中心工作进行调查 research，提出建议。', '通过 OA 和 www.gov.cn 公开。'],
     ['text-garbled', '负责\ue123工作。', '\uf06c 负责工作。'],
     ['text-doubled', '经济社会各领域的的开发。', '各单位的目的的确相同。'],
+    ['text-doubled', '用于人员经费经费等支出。', '教育支出支出86万元，研究研究再定。'],
+    ['text-doubled', '办公费及及差旅费。', '反映以及及时办理的情况，构建和和谐。'],
+    ['text-residue', '2026年XXX2026年收入预算10万元。', '采用IPv6和5G，按XY坐标。'],
+    ['text-residue', '公务接待费**万元。', '公务接待费3万元*。'],
+    ['text-residue', '某某局收入预算10万元。', '某些单位的收入预算。'],
+    ['text-garbled', '负责锟斤拷工作。', '负责统计工作。'],
+    ['text-garbled', '年度预□算安排。', '是否公开：□是□否。'],
+    ['text-garbled', '收入预算#REF!万元。', '收入预算为零。'],
+    ['text-typo', '一般公共予算收入10万元。', '一般公共预算收入10万元，一般公共服务支出10万元。'],
+    ['text-typo', '财政拔款支出10万元。', '国有资本经营决算收入为零，公务用车处置收入为零。'],
+    ['text-half-width', '结合本区实际,制订意见。', '金额1,234.00万元，见www.gov.cn。'],
+    [
+      'text-missing-stop',
+      '2026年本部门政府采购预算10.00万元，其中：货物预算10.00万元',
+      '2026年本部门政府采购预算10.00万元，其中：货物预算10.00万元。',
+    ],
+    ['text-brackets', '三）公务接待费1.20万元。', '（三）公务接待费1.20万元。'],
+    ['text-brackets', '2026年“三公经费预算20.20万元。其中：', '2026年“三公”经费预算20.20万元。其中：'],
   ])('%s: %s', (rule, fires, silent) => {
     expect(run(words(fires))).toContain(rule);
     expect(run(words(silent))).toEqual([]);
@@ -54,6 +72,37 @@ describe('slips in the text', () => {
     const wrong = '医疗卫生与计划生育支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）1万元。';
     const named = { ...words(wrong, wrong), statements: [statement('expenditure')] };
     expect(run(named).filter((rule) => rule === 'text-class-name')).toHaveLength(1);
+  });
+
+  const LONG = '严格落实过紧日子要求，压减一般性支出，从严控制三公经费，统筹安排各项资金，提高资金使用效益。';
+  it.each<[rule: string, fires: readonly string[], silent: readonly string[]]>([
+    ['text-repeated', [LONG, LONG], [LONG, '1.收入', '2.支出', '3.三公', '4.采购', '5.资产', LONG]],
+    [
+      'text-numbering',
+      ['（一）收入。', '（二）支出。', '（二）三公。'],
+      ['（一）收入。', '（二）支出。', '（三）三公。'],
+    ],
+    ['text-numbering', ['1.收入。', '2.支出。', '4.三公。'], ['1.收入。', '2.支出。3.三公。', '4.资产。']],
+    [
+      'text-numbering',
+      ['（一）甲。', '1.子。', '2.丑。', '（三）乙。'],
+      ['（一）甲。', '1.子。', '2.丑。', '（二）乙。', '1.子。', '2.丑。'],
+    ],
+    [
+      'text-numbering',
+      ['一、总体情况', '二、收入情况', '二、支出情况'],
+      ['一、总体情况', '二、收入情况', '一、子', '二、丑', '三、支出情况'],
+    ],
+  ])('%s in several paragraphs: %s', (rule, fires, silent) => {
+    expect(run(words(...fires))).toEqual([rule]);
+    expect(run(words(...silent))).toEqual([]);
+  });
+
+  it('notes under tables are read as text', () => {
+    const note = '注：本部门2026年无政府性基金预算财政拨款安排的的预算，故本表为空表。';
+    expect(run(disclosure({ statements: [statement('government-fund', { rows: [], note })] }))).toEqual([
+      'text-doubled',
+    ]);
   });
 
   it('places of a kind within a paragraph are one finding', () => {

@@ -115,6 +115,7 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
       previous.text.length >= 25 &&
       !/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&
       !LISTED.test(text) &&
+      (!OPENING.test(text) || OPEN_END.test(previous.text.trim())) &&
       !isListedHeading(previous.text.trim()) &&
       !partHeading(previous.text.trim()) &&
       !partHeading(text);
@@ -128,6 +129,12 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
   }
   return joined;
 }
+
+/** How a sentence of its own begins: never the rest of a torn one. */
+const OPENING = /^(?:20\d\d\s*年度?[，\u4e00-\u9fff]|(?:本|我)(?:部门|单位|局|委|办)(?!的)|截[至止]\s*20|其中：)/;
+
+/** Where a sentence cannot stop: the next line goes on whatever it begins with. */
+const OPEN_END = /[比与较为至到的和及在于从自、，]$/;
 
 /** （五）关于2023年财政拨款收支预算情况的总体说明 is long for a heading, and still no sentence. */
 const isListedHeading = (text: string) =>

@@ -8,10 +8,17 @@ export interface Passage {
   readonly section: string;
 }
 
+/** The paragraphs of the explanation, then the notes under the tables. */
 export function passages(disclosure: Disclosure): Passage[] {
-  return disclosure.explanation.flatMap((section) =>
-    section.paragraphs.map((block) => ({ block, section: section.title || section.part || '' })),
+  const notes = [...disclosure.statements, ...disclosure.tables].flatMap(({ note, origin, title }) =>
+    note ? [{ block: { text: note, origin }, section: title }] : [],
   );
+  return [
+    ...disclosure.explanation.flatMap((section) =>
+      section.paragraphs.map((block) => ({ block, section: section.title || section.part || '' })),
+    ),
+    ...notes,
+  ];
 }
 
 const CONTEXT = 12;

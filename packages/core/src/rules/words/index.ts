@@ -109,5 +109,11 @@ export const WORD_FIGURE_RULES: readonly DisclosureRule[] = [
     'error',
     '比较的是上年；标题、实施周期、资产时点、编报年份属于本文本的年度，没有沿用旧文本。',
   ),
-  rule('words-missing-figure', '说明中没有缺少的数字', '确定', 'error', '“万元”“%”“个”“辆”之前应有数字。'),
+  rule(
+    'words-missing-figure',
+    '说明中没有缺少的数字和单位',
+    '确定',
+    'error',
+    '“万元”“%”“个”“辆”之前应有数字；金额之后应有单位。',
+  ),
 ];

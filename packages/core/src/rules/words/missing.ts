@@ -1,4 +1,5 @@
-/** A unit without its figure: 支出预算支出 万元. */
+/** A unit without its figure (支出预算支出 万元), a figure without its unit (公务接待费0.83，). */
+import type { TextBlock } from '../../disclosure.ts';
 import { originOf } from '../../words/read.ts';
 import { plainText } from '../../words/text.ts';
 import { quote } from './issue.ts';
@@ -11,11 +12,32 @@ const PLACES: readonly RegExp[] = [
   /[^，。；：]{0,24}(?:车辆|目标的项目|项目共|共有车辆)(?:共)?(?:个|辆)(?=[，。；、]|其中)/g,
 ];
 
+/** Money told with its decimals, or a bare 0 after a kind of money, where the unit should stand. */
+const BARE =
+  /[^，。；：]{0,24}?(?:费|经费|支出|收入|预算|决算|拨款|资金|金额|总计|合计|预算数|决算数|执行数|安排|增加|减少|各增加|各减少)(?:为|是|共计|均为|数为|了)?(?:\d[\d,]*\.\d{1,6}|0)(?=[，。；、）]|$)/g;
+/** Figures that are no money: scores, versions, dates. */
+const OTHER = /得分|评分|分值|指数|系数|版本|面积|比例|比重|率(?:为|是)?\d/;
+
+function checkUnits(scene: Scene, block: TextBlock, text: string): void {
+  if (!/\d(?:万元|亿元|元)/.test(text) && !/三公|采购|经费/.test(text)) return;
+  for (const match of text.matchAll(BARE)) {
+    if (OTHER.test(match[0])) continue;
+    scene.issues.push({
+      rule: 'words-missing-figure',
+      severity: 'error',
+      message: `${quote(match[0])}后面缺少金额单位。`,
+      evidence: [{ text: match[0], origin: originOf(block, match.index + match[0].length - 1) }],
+      suggestion: '请补上“万元”。',
+    });
+  }
+}
+
 export function checkMissing(scene: Scene): void {
   for (const [index, section] of scene.disclosure.explanation.entries()) {
     if (/名词解释|依据|职能|职责/.test(`${section.title}${section.part ?? ''}`)) continue;
     for (const [paragraph, block] of section.paragraphs.entries()) {
       const text = plainText(block.text);
+      checkUnits(scene, block, text);
       for (const match of PLACES.flatMap((pattern) => [...text.matchAll(pattern)])) {
         scene.incomplete.add(`${index}.${paragraph}`);
         const unit = /(?:万元|亿元|%|个百分点|个|辆)$/.exec(match[0])![0];

@@ -1,0 +1,146 @@
+/** Punctuation: doubled or clashing marks, sentences without a stop, marks without their partner. */
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { lineAt, passages, quote, textFinding } from './passages.ts';
+import { BASIS, GROUP, slipRule } from './slip.ts';
+
+const PUNCTUATION = slipRule(
+  {
+    id: 'text-punctuation',
+    title: '标点没有重复、冲突',
+    severity: 'warning',
+    sure: '确定',
+    check: '同一标点不连用两次，句号、逗号、顿号、分号、冒号不连在一起。',
+  },
+  [
+    {
+      pattern: /([。，、；：])\1+|[，、；：]。|。[，、；]|，[、；]|、[，；]|；[，、：]/g,
+      describe: (quoted, found) => ({ message: `“${quoted}”中标点“${found}”重复或冲突`, suggestion: `只保留一个标点` }),
+    },
+  ],
+);
+
+const END = /[。！？；：…”’）)》】〉.!?;:]$/;
+const REASON = /(?:主要原因|原因是|原因为|主要用于|主要是)/;
+
+/** Prose that tells figures: a sentence, not a heading, a list entry or a caption. */
+const TOLD = /[，；。].*\d\s*(?:万元|%|辆|台（套）|个|人次)|\d\s*(?:万元|%|辆).*[，；。]|(?:安排|为|共计).*\d\s*万元$/;
+
+const MISSING_STOP: DisclosureRule = {
+  id: 'text-missing-stop',
+  title: '句子以句号结束',
+  group: GROUP,
+  basis: BASIS,
+  severity: 'warning',
+  sure: '较可靠',
+  check: '说明原因、用途、数字的段落是一句话，应以句号结束；标题、清单和被表格或分页断开的段落不算。',
+  run: (disclosure) =>
+    passages(disclosure).flatMap(({ block }, i, all) => {
+      const text = block.text.trim();
+      const next = all[i + 1]?.block.text.trim() ?? '';
+      if (!isSentence(text) || isEnded(text) || goesOn(next)) return [];
+      const evidence = [{ text: quote(text, text.length - 1), origin: lineAt(block, block.text.length - 1) }];
+      return [
+        textFinding(
+          MISSING_STOP,
+          disclosure,
+          `“${quote(text, text.length - 1)}”句末缺少句号，或句子没有写完`,
+          evidence,
+          '补上句号',
+        ),
+      ];
+    }),
+};
+
+const isSentence = (text: string) =>
+  (text.length >= 10 && text.length <= 600 && REASON.test(text)) || (text.length >= 30 && TOLD.test(text));
+
+/** A bracket closes a sentence only where that stands in it as a whole; 0台（套） does not. */
+const isEnded = (text: string) => (END.test(text) && !/（套）$/.test(text)) || /[，、]$/.test(text) || /\t/.test(text);
+
+/** A short rest of the sentence, torn off by a table or a page. */
+const goesOn = (next: string) =>
+  next !== '' &&
+  next.length < 6 &&
+  !/^(?:[一二三四五六七八九十\d]+[、.．]|[（(]|第|\d{4}|财政|其中|.{0,12}[：:])/.test(next);
+
+const PAIRS: readonly (readonly [open: string, close: string, name: string])[] = [
+  ['“', '”', '引号'],
+  ['‘', '’', '引号'],
+  ['（', '）', '括号'],
+  ['《', '》', '书名号'],
+  ['【', '】', '括号'],
+  ['「', '」', '引号'],
+];
+
+/** Positions of marks without a partner; half-width brackets count as full-width ones. */
+export function unpaired(text: string): { index: number; name: string; open: boolean }[] {
+  const plain = text.replace(/\(/g, '（').replace(/\)/g, '）');
+  return PAIRS.flatMap(([open, close, name]) => {
+    const waiting: number[] = [];
+    const extra: { index: number; name: string; open: boolean }[] = [];
+    [...plain].forEach((char, index) => {
+      if (char === open) waiting.push(index);
+      else if (char === close && waiting.pop() === undefined && !isNumbering(plain, index))
+        extra.push({ index, name, open: false });
+    });
+    return [...extra, ...waiting.map((index) => ({ index, name, open: true }))];
+  });
+}
+
+/** `1）` and `一）` number a list with half a bracket. */
+const isNumbering = (text: string, index: number) =>
+  /(?:^|[。；：，、\s])[\d一二三四五六七八九十]{1,3}$/.test(text.slice(0, index));
+
+/** 三）公务接待费 where the list is numbered （一）. */
+const unopened = (text: string) =>
+  /^[一二三四五六七八九十]{1,3}[）)]/.test(text) ? [{ index: 0, name: '括号', open: false }] : [];
+
+const BRACKETS: DisclosureRule = {
+  id: 'text-brackets',
+  title: '引号、括号、书名号成对',
+  group: GROUP,
+  basis: BASIS,
+  severity: 'warning',
+  sure: '较可靠',
+  check: '一段之内引号、括号、书名号左右成对；分页断开而没有收尾的段落不查。',
+  run: (disclosure) =>
+    passages(disclosure).flatMap(({ block }) => {
+      const text = block.text.trim();
+      if (!/[。；！？：:]$/.test(text)) return [];
+      const [first, ...more] = [...unopened(text), ...unpaired(block.text)];
+      if (!first) return [];
+      const side = first.open ? '右' : '左';
+      const message = `“${quote(block.text, first.index)}”中的${first.name}不成对，缺少${side}${first.name}或多出${first.open ? '左' : '右'}${first.name}`;
+      const evidence = [first, ...more].map(({ index }) => ({
+        text: quote(block.text, index),
+        origin: lineAt(block, index),
+      }));
+      return [textFinding(BRACKETS, disclosure, message, evidence)];
+    }),
+};
+
+const ASCII = /(?<=[\u4e00-\u9fff])[,;?!](?=[\u4e00-\u9fff])/g;
+
+const HALF_WIDTH: DisclosureRule = {
+  id: 'text-half-width',
+  title: '中文里用中文标点',
+  group: GROUP,
+  basis: BASIS,
+  severity: 'notice',
+  sure: '确定',
+  check: '两个汉字之间不用半角的逗号、分号、问号、叹号；一份文本只提示一次。',
+  run: (disclosure) => {
+    const places = passages(disclosure).flatMap(({ block }) =>
+      [...block.text.matchAll(ASCII)].map(({ index }) => ({
+        text: quote(block.text, index),
+        origin: lineAt(block, index),
+      })),
+    );
+    const [first] = places;
+    if (!first) return [];
+    const message = `“${first.text}”等 ${places.length} 处中文之间用了半角标点`;
+    return [textFinding(HALF_WIDTH, disclosure, message, places, '改用全角标点')];
+  },
+};
+
+export const PUNCTUATION_RULES: readonly DisclosureRule[] = [PUNCTUATION, MISSING_STOP, BRACKETS, HALF_WIDTH];

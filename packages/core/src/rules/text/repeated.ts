@@ -1,0 +1,140 @@
+/** A paragraph printed twice, and lists that count wrongly: marks of a text put together from pieces. */
+import type { Disclosure, ExplanationSection, TextBlock } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { quote, textFinding } from './passages.ts';
+import { BASIS, GROUP } from './slip.ts';
+
+/** A shorter paragraph may come twice on purpose: 与2025年预算持平。 */
+const LONG = 40;
+/** Paragraphs from one to its copy; further apart they stand under headings of their own. */
+const NEAR = 5;
+const plain = (text: string) => text.replace(/\s+/g, '');
+
+const REPEATED: DisclosureRule = {
+  id: 'text-repeated',
+  title: '没有重复的段落',
+  group: GROUP,
+  basis: BASIS,
+  severity: 'warning',
+  sure: '确定',
+  check: '相近的段落没有一字不差的两段（40 字以上）。',
+  run: (disclosure) =>
+    disclosure.explanation.flatMap((section) => {
+      const keys = section.paragraphs.map(({ text }) => plain(text));
+      const again = section.paragraphs.filter((_, i) => {
+        const key = keys[i]!;
+        return key.length >= LONG && keys.slice(Math.max(0, i - NEAR), i).includes(key);
+      });
+      const [first] = again;
+      if (!first) return [];
+      const evidence = again.map(({ text, origin }) => ({ text: quote(text, 0, 20), origin }));
+      const message = `“${quote(first.text, 0, 20)}”一段重复出现${again.length > 1 ? `，本节共重复 ${again.length} 段` : ''}`;
+      return [textFinding(REPEATED, disclosure, message, evidence, '删去重复的段落')];
+    }),
+};
+
+const NUMERALS = '一二三四五六七八九十';
+const countOf = (text: string): number => {
+  if (/^\d+$/.test(text)) return Number(text);
+  const at = text.indexOf('十');
+  if (at < 0) return NUMERALS.indexOf(text) + 1;
+  return (at > 0 ? NUMERALS.indexOf(text[0]!) + 1 : 1) * 10 + (text[at + 1] ? NUMERALS.indexOf(text[at + 1]!) + 1 : 0);
+};
+
+interface Numbering {
+  readonly name: string;
+  /** The number of a paragraph's own beginning. */
+  readonly own: RegExp;
+  /** Numbers within a text, for an entry that did not begin a paragraph. */
+  readonly any: (n: number) => RegExp;
+}
+
+const chinese = (n: number) =>
+  n <= 10 ? NUMERALS[n - 1]! : n < 20 ? `十${NUMERALS[n - 11]!}` : `二十${NUMERALS[n - 21] ?? ''}`;
+
+const NUMBERINGS: readonly Numbering[] = [
+  { name: '一、', own: /^([一二三四五六七八九十]{1,3})、/, any: (n) => new RegExp(`${chinese(n)}、`) },
+  {
+    name: '（一）',
+    own: /^[（(]([一二三四五六七八九十]{1,3})[）)]/,
+    any: (n) => new RegExp(`[（(]${chinese(n)}[）)]`),
+  },
+  { name: '1.', own: /^(\d{1,2})[、.．](?!\d)/, any: (n) => new RegExp(`(?<!\\d)${n}[、.．]`) },
+];
+
+interface Entry {
+  readonly n: number;
+  readonly text: string;
+  readonly block: TextBlock;
+}
+
+/** A number that is told twice, or left out while its neighbours are there. Nested lists begin anew at 1. */
+function miscounted(blocks: readonly TextBlock[], { own, any }: Numbering): { entry: Entry; fault: string }[] {
+  const faults: { entry: Entry; fault: string }[] = [];
+  const outer: Entry[] = [];
+  let last: Entry | undefined;
+  let between = '';
+  for (const block of blocks) {
+    const match = own.exec(block.text.trim());
+    if (!match) {
+      between += block.text;
+      continue;
+    }
+    const entry = { n: countOf(match[1]!), text: block.text.trim(), block };
+    if (last && entry.n === 1) outer.push(last);
+    else if (last && entry.n !== last.n + 1) {
+      const back = outer.findLastIndex(({ n }) => n + 1 === entry.n);
+      if (back >= 0) outer.length = back;
+      else if (entry.n === last.n && plain(entry.text) !== plain(last.text))
+        faults.push({ entry, fault: `序号“${match[0]}”重复` });
+      else if (entry.n === last.n + 2 && !any(last.n + 1).test(last.text + between))
+        faults.push({ entry, fault: `“${match[0]}”之前缺少序号 ${entry.n - 1}` });
+    }
+    last = entry;
+    between = '';
+  }
+  return faults;
+}
+
+const NUMBERED: DisclosureRule = {
+  id: 'text-numbering',
+  title: '序号连续',
+  group: GROUP,
+  basis: BASIS,
+  severity: 'warning',
+  sure: '较可靠',
+  check: '同一级序号不重复、不跳号；下一级从 1 重新数。',
+  run: (disclosure) => [
+    ...findings(disclosure, headingsOf(disclosure), NUMBERINGS[0]!),
+    ...disclosure.explanation.flatMap((section) =>
+      NUMBERINGS.slice(1).flatMap((numbering) => findings(disclosure, section.paragraphs, numbering)),
+    ),
+  ],
+};
+
+function findings(disclosure: Disclosure, blocks: readonly TextBlock[], numbering: Numbering): Finding[] {
+  return miscounted(blocks, numbering).map(({ entry, fault }) =>
+    textFinding(
+      NUMBERED,
+      disclosure,
+      `“${quote(entry.text, 0, 12)}”的${fault}`,
+      [{ text: quote(entry.text, 0, 20), origin: entry.block.origin }],
+      '核对序号',
+    ),
+  );
+}
+
+/** Headings 一、二、 of all sections and within them, in the order of the text, part by part. */
+function headingsOf({ explanation }: Disclosure): readonly TextBlock[] {
+  const heading = (section: ExplanationSection): TextBlock[] =>
+    section.number && /^[一二三四五六七八九十]+$/.test(section.number)
+      ? [{ text: `${section.number}、${section.title}`, origin: section.origin }]
+      : [];
+  return explanation.flatMap((section) => [
+    ...heading(section),
+    ...section.paragraphs.filter(({ text }) => text.trim().length <= 45 && !/[。；]/.test(text)),
+  ]);
+}
+
+export const REPEATED_RULES: readonly DisclosureRule[] = [REPEATED, NUMBERED];

@@ -1,0 +1,45 @@
+/** Rules made of patterns over the running text. */
+import type { Disclosure, TextBlock } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import type { Rule } from '../rule.ts';
+import { lineAt, passages, placesIn, quote, textFinding } from './passages.ts';
+
+export const GROUP = '文字规范';
+export const BASIS =
+  '《地方预决算公开操作规程》（财预〔2016〕143号）：公开内容完整、真实；公文写作与标点符号用法（GB/T 15834）';
+
+type Describe = (quoted: string, found: string) => { message: string; suggestion?: string };
+
+interface Slip {
+  readonly pattern: RegExp;
+  readonly describe: Describe;
+  /** What looks like a slip and is none. */
+  readonly except?: (block: TextBlock, index: number, found: string) => boolean;
+}
+
+/** A rule made of patterns: each place of a paragraph where one matches is reported, places of one kind together. */
+export function slipRule(
+  rule: Omit<Rule, 'group' | 'basis'> & Pick<DisclosureRule, 'sure'>,
+  slips: readonly Slip[],
+): DisclosureRule {
+  const whole = { ...rule, group: GROUP, basis: BASIS };
+  return {
+    ...whole,
+    run: (disclosure) =>
+      passages(disclosure).flatMap(({ block }) => slips.flatMap((slip) => report(whole, disclosure, block, slip))),
+  };
+}
+
+function report(rule: Rule, disclosure: Disclosure, block: TextBlock, { pattern, describe, except }: Slip): Finding[] {
+  const places = placesIn(block, pattern).filter(({ index, text }) => !except?.(block, index, text));
+  const [first] = places;
+  if (!first) return [];
+  const { message, suggestion } = describe(quote(block.text, first.index, first.index + first.text.length), first.text);
+  const more = places.length > 1 ? `（本段共 ${places.length} 处）` : '';
+  const evidence = places.map(({ index, text }) => ({
+    text: quote(block.text, index, index + text.length),
+    origin: lineAt(block, index),
+  }));
+  return [textFinding(rule, disclosure, message + more, evidence, suggestion)];
+}

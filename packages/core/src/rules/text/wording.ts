@@ -1,0 +1,166 @@
+/** Wording: sentences cut off, residue of the template, broken characters, doubled words. */
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { slipRule } from './slip.ts';
+
+const CUT_OFF = slipRule(
+  {
+    id: 'text-cut-off',
+    title: '句子没有说到一半就结束',
+    severity: 'error',
+    sure: '确定',
+    check: '“主要原因是”“主要用于”“主要包括”之后应有内容。',
+  },
+  [
+    {
+      pattern: /(?:主要原因(?:是|为)|原因(?:是|为)|主要用于|主要包括)[：:]?(?:[。；]|$)/g,
+      describe: (quoted) => ({ message: `“${quoted}”说到一半，后面没有内容`, suggestion: '补写原因或用途' }),
+    },
+  ],
+);
+
+/** XX局, 2026年×××, ××万元, ____万元, **万元, 某某局, （单位名称）. 20XX年 may be meant. */
+const UNFILLED = new RegExp(
+  [
+    '(?<![A-Za-z])(?<!(?<!\\d)\\d{1,3})[Xx]{2,}(?![A-Za-z]|(?!20\\d\\d)\\d)',
+    '[×✕╳]{2,}',
+    '(?<=[\\u4e00-\\u9fff）])(?:[Xx×]|[*＊]{1,6}|[_＿]{2,}|[○〇]{2,})(?=万元|元|%|个|辆|人|年|月|日|局|部门|单位|项目)',
+    '某某(?=局|委|办|单位|部门|中心|院|学校|项目|区|市|县|街道|镇)',
+    '[（(【\\[](?:请?填写)?(?:本)?(?:部门|单位|项目|机构)(?:全称|名称)[）)】\\]]',
+  ].join('|'),
+  'g',
+);
+
+const RESIDUE = slipRule(
+  {
+    id: 'text-residue',
+    title: '没有模板的残留文字',
+    severity: 'warning',
+    sure: '较可靠',
+    check: '没有“增加（减少）”“XX局”“xxxx”“……”等模板中待填的文字。',
+  },
+  [
+    {
+      pattern: /增加[（(]减少[）)]|减少[（(]增加[）)]|增加[/／]减少|增长[（(]下降[）)]|[（(]持平[）)]/g,
+      describe: (quoted) => ({
+        message: `“${quoted}”是模板中供选择的文字，没有改成实际情况`,
+        suggestion: '写明是增加、减少还是持平',
+      }),
+    },
+    {
+      pattern: UNFILLED,
+      describe: (quoted, found) => ({
+        message: `“${quoted}”中的“${found}”像是模板中没有填写的地方`,
+        suggestion: '填写实际内容',
+      }),
+    },
+    {
+      pattern: /(?:是|用于|为|包括)[：:]?(?:…{1,2}|\.{3,6})[。；]?/g,
+      describe: (quoted) => ({ message: `“${quoted}”像是模板中没有填写的地方`, suggestion: '填写实际内容' }),
+    },
+  ],
+);
+
+const BEFORE_LATIN = /[\u4e00-\u9fff]\s?$/;
+
+/** Latin words that Chinese texts use. */
+const USUAL_LATIN = new Set(
+  'app web logo vlog email wifi online offline internet kwh ppm pdf doc xls word excel html http https www com cn plus pro max min mini vip'.split(
+    ' ',
+  ),
+);
+
+const GARBLED = slipRule(
+  {
+    id: 'text-garbled',
+    title: '文字显示正常',
+    severity: 'warning',
+    sure: '较可靠',
+    check: '没有无法显示的字、乱码和夹在中文里的外文单词。',
+  },
+  [
+    {
+      pattern: /[\ufffd\ue000-\uf8ff]+/g,
+      describe: (quoted) => ({ message: `“${quoted}”中有无法显示的字`, suggestion: '核对原文后重新导出' }),
+      except: (block, index, found) => !found.includes('\ufffd') && /^[\s\d.、]*$/.test(block.text.slice(0, index)),
+    },
+    {
+      pattern:
+        /锟斤拷|烫烫烫|[\u00c0-\u00ff]{2,}|(?<=[\u4e00-\u9fff])(?:[□■▯]+|\?{1,3})(?=[\u4e00-\u9fff])(?![是否有无])/g,
+      describe: (quoted, found) => ({
+        message: `“${quoted}”中的“${found}”像是没有正常显示的字`,
+        suggestion: '核对原文后重新导出',
+      }),
+    },
+    {
+      pattern: /#(?:REF|VALUE|N\/A|DIV\/0|NAME|NUM)[!?]?|\b(?:NaN|undefined|null)\b/g,
+      describe: (quoted, found) => ({
+        message: `“${quoted}”中的“${found}”是公式出错的结果`,
+        suggestion: '改正公式后重新导出',
+      }),
+    },
+    {
+      pattern: /(?<![A-Za-z0-9_.@/-])(?:[a-z]{3,}|Error|Test|Text|Title|Reference|Bookmark)(?![A-Za-z0-9_.@/-])/g,
+      describe: (quoted, found) => ({ message: `“${quoted}”中夹有外文“${found}”`, suggestion: '改成中文' }),
+      except: (block, index, found) =>
+        /^x+$/.test(found) ||
+        USUAL_LATIN.has(found) ||
+        !BEFORE_LATIN.test(block.text.slice(0, index)) ||
+        !/^\s?[\u4e00-\u9fff，。、；]/.test(block.text.slice(index + found.length)),
+    },
+  ],
+);
+
+/** Doubled particles, with the words in which two of them meet: 目的的确, 以及及时, 和和谐, 行为为…. */
+const PARTICLES =
+  /(?<!目)的的(?!确)|(?<!为|终)了了(?!解)|及及(?!时|早|格)|和和(?!谐|平|睦|解|美)|与与(?!会)|(?<!存|现|实|潜|所|正)在在(?!职|线|校|岗|编|建|途|籍|读|册|办)|(?<!行|作|认|成|改)为为(?!期|民|人|主|何)|(?<!还|但|就|可|只|正)是是(?!否|非)|由由|按按(?!时|期)|并并|或或(?!者)|将将(?!近|来)|对对(?!外|接|口|策|象|比|方|照|应|标|内)/g;
+
+/** Two-character words that are said twice on purpose. */
+const IN_PAIRS =
+  /^(?:(?:研究|讨论|学习|商量|考虑|了解|检查|锻炼|常常|往往|刚刚|渐渐|稍稍|一步|一点|一项|一个|越来)+|[一二三四五六七八九十百千]+)$/;
+
+const DOUBLED = slipRule(
+  {
+    id: 'text-doubled',
+    title: '没有重复的字词',
+    severity: 'notice',
+    sure: '供参考',
+    check: '“的的”“意见意见”等紧接着重复的字词，多为笔误。',
+  },
+  [
+    {
+      pattern: PARTICLES,
+      describe: (quoted, found) => ({ message: `“${quoted}”中“${found}”像是重复了`, suggestion: '删去重复的字词' }),
+    },
+    {
+      pattern: /([\u4e00-\u9fff]{2,8})\1/g,
+      // 教育支出支出86万元: the class, then what was spent.
+      except: (block, index, found) =>
+        IN_PAIRS.test(found) || (found === '支出支出' && /^\s*\d/.test(block.text.slice(index + found.length))),
+      describe: (quoted, found) => ({ message: `“${quoted}”中“${found}”像是重复了`, suggestion: '删去重复的字词' }),
+    },
+  ],
+);
+
+const PLACEHOLDER = slipRule(
+  {
+    id: 'text-placeholder',
+    title: '没有待填写的内容',
+    severity: 'error',
+    sure: '确定',
+    check: '没有“【请填写：…】”“【待补充】”等留给人填写的占位文字。',
+  },
+  [
+    {
+      pattern: /【(?:请(?:填写|补充|说明|核实)|待(?:填写?|补充?|定|核实))[^【】]{0,80}】?/g,
+      describe: (_, found) => {
+        const what = /^【[^：:]*[：:]([^】]+)/.exec(found)?.[1];
+        return {
+          message: what ? `还没有填写${what}` : `“${found}”处还没有填写`,
+          suggestion: '填写实际内容，并删去方括号中的提示',
+        };
+      },
+    },
+  ],
+);
+
+export const WORDING_RULES: readonly DisclosureRule[] = [CUT_OFF, RESIDUE, GARBLED, DOUBLED, PLACEHOLDER];
