@@ -12,7 +12,6 @@ const FACTS: Readonly<Record<string, (facts: Facts) => boolean>> = {
   department: ({ disclosure }) => disclosure.agency.level === 'department',
   institution: ({ nature }) => nature === 'institution',
   projects: ({ projects }) => (projects?.length ?? 0) > 0,
-  'procurement-table': ({ disclosure }) => disclosure.procurement.length > 0,
 };
 
 /** Of a quantity; `it` may stand for the one spoken of. */

@@ -18,6 +18,7 @@ export interface ExplainInput {
   readonly disclosure: Disclosure;
   readonly template: Template;
   readonly lastYear: LastYear;
+  /** `sections` by the keys of the plan (`others`, `performance-goal`, `甲项目/plan`), or by a section's title: these are added at its end. */
   readonly texts: LedgerTexts;
   readonly counts: Counts;
   /** Undefined for a department whose units differ. */
@@ -100,7 +101,10 @@ function draftSection(
     number,
     title,
     part,
-    paragraphs: section.paragraphs.flatMap((paragraph) => writer.paragraphs(paragraph, name)),
+    paragraphs: [
+      ...section.paragraphs.flatMap((paragraph) => writer.paragraphs(paragraph, name)),
+      ...writer.added(title),
+    ],
     glossary: section.paragraphs.find((paragraph) => 'glossary' in paragraph),
   };
 }
@@ -117,6 +121,9 @@ function withGlossary(draft: Draft, text: string, texts: LedgerTexts): Draft {
   return { ...draft, paragraphs: [...draft.paragraphs, ...paragraphs] };
 }
 
+/** Quotation marks within quotation marks. */
+const inner = (text: string) => text.replaceAll('“', '‘').replaceAll('”', '’');
+
 function assemble(drafts: readonly Draft[]): Explanation {
   const sections = drafts.map(
     ({ number, title, part, paragraphs }): ExplanationSection => ({
@@ -132,7 +139,7 @@ function assemble(drafts: readonly Draft[]): Explanation {
     paragraphs.flatMap(({ asked }) =>
       asked.map((what) => ({
         code: 'explanation-incomplete',
-        message: `情况说明“${title}”中缺少${what}，请在台账中填写，或直接改写文中的“【请填写：…】”。`,
+        message: `情况说明“${inner(title)}”中缺少${inner(what)}，请在台账中填写，或直接改写文中的“【请填写：…】”。`,
       })),
     ),
   );

@@ -12,7 +12,7 @@ const FUND_TOTALS = (fund: string) => [
 /** Names of one sum, as far as budgets go: what comes in goes out. */
 const SAME: readonly (readonly string[])[] = [
   ['balance[总计]', 'balance[收入总计]', 'balance[支出总计]', 'expenditure[total].total'],
-  ['balance[本年支出合计]', 'expenditure[total].total', 'balance[支出总计]'],
+  ['balance[本年支出合计]', 'expenditure[total].total'],
   ['appropriation-balance[总计]', 'appropriation-balance[支出总计].total', 'revenue[total].appropriation'],
   ['agency-operating', 'basic[total].operating'],
   ['expenditure[total].basic', 'basic[total].total'],
@@ -20,6 +20,9 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 const SUMS: Readonly<Record<string, readonly string[]>> = {
+  'balance[本年支出合计]': ['basic', 'project', 'business', 'remittance', 'affiliate-subsidy'].map(
+    (column) => `expenditure[total].${column}`,
+  ),
   'three-publics[vehicles]': ['three-publics[vehicle-purchase]', 'three-publics[vehicle-running]'],
   'three-publics[total]': ['three-publics[overseas]', 'three-publics[vehicles]', 'three-publics[hospitality]'],
 };
@@ -32,7 +35,7 @@ const LISTS: readonly (readonly [quantity: RegExp, given: RegExp])[] = [
   [/^three-publics\[/, /^three-publics\[/],
   [ITEM, /^[a-z-]+\[\d+\]\.total$/],
   [/(?:government-fund|state-capital)/, /general-public\[total\]|\.general-public$/],
-  [/^expenditure\[total\]\./, /^expenditure\[total\]\./],
+  [/^expenditure\[total\]\.|^balance\[本年支出合计\]/, /^expenditure\[total\]\./],
 ];
 
 function otherNames(quantity: string): readonly string[] {

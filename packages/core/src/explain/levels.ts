@@ -38,8 +38,13 @@ export function levelOf(base: Base, quantity: string): Fen | undefined {
   if (item) return appropriated(base.disclosure, item[1]!);
   const project = /^expenditure\[total\]\.project\/(.+)$/.exec(quantity);
   if (project) return projectFunds(base.projects, project[1]!);
-  return printed(base.disclosure, quantity);
+  return printed(base.disclosure, quantity) ?? (SOURCE.test(quantity) && hasBalance(base.disclosure) ? 0 : undefined);
 }
+
+/** A source of revenue that the balance has no line for brings nothing. */
+const SOURCE = /^revenue\[total\]\.(?!appropriation)/;
+const hasBalance = ({ statements }: Disclosure) =>
+  statements.some(({ form, rows }) => form === 'balance' && rows.length > 0);
 
 function printed(disclosure: Disclosure, quantity: string): Fen | undefined {
   const figures = [...tableFigures(disclosure, quantity), ...recordFigures(disclosure, quantity)];
@@ -48,12 +53,19 @@ function printed(disclosure: Disclosure, quantity: string): Fen | undefined {
 
 const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
   'agency-operating': agencyOperating,
+  // Some templates print no such table: then only a budget's ledger tells that there is nothing.
+  'procurement[total]': ({ disclosure, projects }) =>
+    printed(disclosure, 'procurement[total]') ?? (projects && disclosure.stage === 'budget' ? 0 : undefined),
   'basic[total].total': ({ disclosure }) => printed(disclosure, 'basic[total].total') ?? byClass(disclosure, /^\d{3}$/),
   'basic[total].personnel': ({ disclosure }) => ofBasic(disclosure, 'personnel', /^30[13]$/),
   'basic[total].operating': ({ disclosure }) => ofBasic(disclosure, 'operating', /^(?!30[13])\d{3}$/),
-  'performance[funds]': ({ disclosure, projects }) =>
-    projects &&
-    targetedProjects(disclosure, projects).reduce((sum, name) => sum + (projectFunds(projects, name) ?? 0), 0),
+  'performance[funds]': ({ disclosure, projects }) => {
+    const funds = targetedProjects(disclosure, projects).map((name) => projectFunds(projects, name));
+    return funds.reduce<Fen | undefined>(
+      (sum, fen) => (sum === undefined || fen === undefined ? undefined : sum + fen),
+      0,
+    );
+  },
   'assets[purchase]': ({ disclosure: { procurement } }) => {
     const items = procurement.filter(({ kind }) => kind === 'item');
     if (items.some(({ code }) => !code)) return undefined;

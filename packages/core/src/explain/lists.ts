@@ -1,6 +1,7 @@
 /** What an explanation tells one after the other: items, classes, projects, units. */
 import { lookup } from '../classification/index.ts';
 import type { Disclosure, Row, StatementFormId } from '../disclosure.ts';
+import { plainText } from '../words/text.ts';
 import type { NamedCode } from '../words/write.ts';
 import { type Base, projectFunds } from './levels.ts';
 import type { ListName } from './plan.ts';
@@ -63,7 +64,7 @@ function projectMembers({ projects = [] }: Base): readonly Member[] {
 /** The name that the tables print, else the official one. */
 export function nameOf({ statements, year }: Disclosure, code: string): string {
   const printed = statements.flatMap(({ rows }) => rows.filter(({ key }) => key === code)).at(0)?.label;
-  return printed?.trim() || lookup('function', code, year)?.name || code;
+  return (printed && plainText(printed)) || lookup('function', code, year)?.name || code;
 }
 
 function itemText(disclosure: Disclosure, code: string, style: 'coded' | 'named'): string {

@@ -4,7 +4,9 @@ import { lexicon } from '../words/lexicon.ts';
 import { nameOf } from './lists.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
-  'balance[总计]': '收支预算总数',
+  'balance[总计]': '收支总数',
+  'three-publics[total]': '“三公”经费',
+  'agency-operating': '机关运行经费',
   'trips[groups]': '因公出国（境）团组数',
   'trips[people]': '因公出国（境）人次',
   'receptions[batches]': '国内公务接待批次',
@@ -16,7 +18,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'performance[projects]': '编报绩效目标的项目数',
 };
 
-const ASPECTS: Readonly<Record<string, string>> = { last: '上年数', change: '上年数', initial: '年初预算数' };
+const ASPECTS: Readonly<Record<string, string>> = {
+  last: '的上年数',
+  change: '比上年的增减额（需要上年数）',
+  initial: '的年初预算数',
+};
 
 export function quantityName(disclosure: Disclosure, quantity: string): string {
   const code = /^[a-z-]+\[(\d+)\]/.exec(quantity)?.[1];
@@ -27,9 +33,9 @@ export function quantityName(disclosure: Disclosure, quantity: string): string {
   return noun ? noun.replace(/\(/g, '（').replace(/\)/g, '）') : quantity;
 }
 
-/** 公务接待费的上年数. */
+/** 公务接待费的年初预算数. */
 export function keyName(disclosure: Disclosure, key: string): string {
   const [, quantity = key, aspect] = /^(.*):([a-z]+)$/s.exec(key) ?? [];
   const of = aspect === undefined ? undefined : ASPECTS[aspect];
-  return quantityName(disclosure, quantity) + (of ? `的${of}` : '');
+  return quantityName(disclosure, quantity) + (of ?? '');
 }

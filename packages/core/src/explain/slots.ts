@@ -1,7 +1,9 @@
 /** The words of a sentence that are no figures: reasons, purposes, lists of names, dates. */
 import type { Statement } from '../disclosure.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
 import type { WordSlot } from '../words/pattern.ts';
+import { plainText } from '../words/text.ts';
 import { toWords } from './exact.ts';
 import { underAnyName } from './last-year.ts';
 import type { Base } from './levels.ts';
@@ -79,9 +81,8 @@ const because = (text: string) => `，主要原因是${text}`;
 function reason(it: string, { source, texts, base, ask }: SlotContext): string {
   const given = underAnyName(texts.reasons, it);
   if (given) return because(bare(given));
-  const change = source.change(it);
-  if (change !== undefined && toWords(change) === 0) return '';
-  return because(ask(`${quantityName(base.disclosure, it)}增减变化的原因`));
+  const changed = toWords(source.change(it) ?? 0) !== 0;
+  return changed ? because(ask(`${quantityName(base.disclosure, it)}增减变化的原因`)) : '';
 }
 
 function orderReason(it: string, { source, texts, base, ask }: SlotContext): string {
@@ -114,25 +115,34 @@ function lineNames({ base }: SlotContext, side: 'revenue' | 'expenditure'): stri
   return names.length > 0 ? names.join('、') : '无';
 }
 
-/** Names of the economic sections (款) with money, the largest first. */
-function economicNames(statements: readonly Statement[], column: 'personnel' | 'operating'): readonly string[] {
-  const rows = statements.find(({ form }) => form === 'basic')?.rows ?? [];
-  const split = rows.some(({ cells }) => cells[column]);
+interface Use {
+  readonly name: string;
+  readonly fen: Fen;
+}
+
+/** The economic sections (款) with money, in the order of the table. */
+function economicUses(statements: readonly Statement[], column: 'personnel' | 'operating'): readonly Use[] {
+  const rows = (statements.find(({ form }) => form === 'basic')?.rows ?? []).filter(({ key }) => /^\d{5}$/.test(key));
+  const split = rows.some(({ cells }) => cells.personnel ?? cells.operating);
   const isPersonnel = (key: string) => /^30[13]/.test(key);
   return rows
-    .filter(({ key }) => /^\d{5}$/.test(key) && (split || isPersonnel(key) === (column === 'personnel')))
-    .map(({ label, cells }) => ({ label: label.trim(), fen: cells[split ? column : 'total']?.fen ?? 0 }))
-    .filter(({ fen }) => fen > 0)
-    .sort((a, b) => b.fen - a.fen)
-    .map(({ label }) => label);
+    .filter(({ key }) => split || isPersonnel(key) === (column === 'personnel'))
+    .map(({ label, cells }) => ({ name: plainText(label), fen: cells[split ? column : 'total']?.fen ?? 0 }))
+    .filter(({ fen }) => fen > 0);
 }
+
+const economicNames = (statements: readonly Statement[], column: 'personnel' | 'operating') =>
+  economicUses(statements, column).map(({ name }) => name);
 
 const MOST_USES = 8;
 
+/** The largest operating expenses. */
 const runningUses = (statements: readonly Statement[]) =>
-  economicNames(statements, 'operating')
-    .filter((name) => !name.startsWith('其他'))
-    .slice(0, MOST_USES);
+  economicUses(statements, 'operating')
+    .filter(({ name }) => !name.startsWith('其他'))
+    .sort((a, b) => b.fen - a.fen)
+    .slice(0, MOST_USES)
+    .map(({ name }) => name);
 
 const listed = (before: string, names: readonly string[], after: string) =>
   names.length > 0 ? `${before}${names.join('、')}${after}` : '';

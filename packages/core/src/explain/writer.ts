@@ -21,6 +21,8 @@ export interface Writer {
   /** A title of the plan with its words filled in; `name` is the project it is told for. */
   readonly title: (title: string, name?: string) => string;
   readonly paragraphs: (plan: ParagraphPlan, name?: string) => readonly Paragraph[];
+  /** What a person adds at the end of the section of a title. */
+  readonly added: (title: string) => readonly Paragraph[];
 }
 
 /** What stands where a person must write. */
@@ -115,11 +117,11 @@ export function writerOf(input: WriterInput): Writer {
   }
 
   function written({ write, ask, otherwise }: Write, name: string | undefined): readonly Paragraph[] {
-    const key = write.replaceAll('{name}', name ?? '');
+    const key = title(write, name);
     const given = personal(input, key, name);
-    if (given.length > 0) return given.map((text) => ({ text, figures: [], asked: [] }));
+    if (given.length > 0) return given.map(unfigured);
     if (otherwise) return said({ say: [otherwise] }, name);
-    const what = ask.replaceAll('{name}', name ?? '');
+    const what = title(ask, name);
     return [{ text: placeholder(what), figures: [], asked: [what] }];
   }
 
@@ -133,13 +135,16 @@ export function writerOf(input: WriterInput): Writer {
 
   return {
     title,
+    added: (heading) => (texts.sections?.[heading] ?? []).map(unfigured),
     paragraphs: (paragraph, name) => {
       if ('glossary' in paragraph || !meets(paragraph.when)) return [];
-      if ('heading' in paragraph) return [{ text: title(paragraph.heading, name), figures: [], asked: [] }];
+      if ('heading' in paragraph) return [unfigured(title(paragraph.heading, name))];
       return 'write' in paragraph ? written(paragraph, name) : said(paragraph, name);
     },
   };
 }
+
+const unfigured = (text: string): Paragraph => ({ text, figures: [], asked: [] });
 
 /** In a project's own section its funds are those of the ledger's project. */
 const projectKey = (name = '') => `expenditure[total].project/${name}`;

@@ -170,7 +170,7 @@ function writeAgainst(quantity: string, state: State): string {
   const [change, last, percent] = [`${quantity}:change`, `${quantity}:last`, `${quantity}:percent`].map((key) =>
     figures.get(key),
   );
-  if (!change || !('fen' in change)) return `比${base}${asked(`${quantity}:last`, state)}`;
+  if (!change || !('fen' in change)) return `比${base}${asked(`${quantity}:change`, state)}`;
   if (change.fen !== 0 && last && 'fen' in last && last.fen === 0) return none;
   const text = noted(quantity, 'change', change, state);
   if (change.fen === 0) return `与${base}${text}`;

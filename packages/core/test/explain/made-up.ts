@@ -38,7 +38,7 @@ export function madeUp(id: string, seed: number): ExplainInput {
     lastYear: lastYearOf(disclosure, random),
     texts: textsOf(disclosure, projects),
     counts: countsOf(random),
-    nature: 'administrative',
+    nature: random() < 0.2 ? 'institution' : 'administrative',
     projects,
   };
 }
@@ -126,8 +126,9 @@ const amountOf = (statements: readonly Statement[], form: string, row: string, c
     ?.rows.find((r) => (side === undefined || r.side === side) && r.key === row)?.cells[column]?.fen ?? 0;
 
 function lastYearOf({ statements }: Disclosure, random: Random): Record<string, number> {
+  const isNew = random() < 0.1;
   const prior = (now: number) => {
-    const way = random();
+    const way = isNew ? 0.25 : random();
     return way < 0.2 ? now : way < 0.3 ? 0 : Math.round((now * (0.5 + random())) / STEP) * STEP;
   };
   const of = (form: string, column: string) => prior(amountOf(statements, form, 'total', column));

@@ -31,13 +31,14 @@ export const expenditureTo = (
   { say: [otherwise], when: [LISTED.map((condition) => `!${condition}`).join('|')] },
 ];
 
-export const PROCUREMENT: ParagraphPlan = {
-  say: [
-    { say: 'no-procurement', when: ['!procurement[total]'] },
-    { say: 'procurement', when: ['procurement[total]'] },
-    { say: 'sme', when: ['procurement[sme]'] },
-  ],
-};
+export const procurement = (
+  there: 'procurement' | 'procurement-final',
+  none: 'no-procurement' | 'no-procurement-final',
+): readonly ParagraphPlan[] => [
+  { say: [none], when: ['!procurement[total]', 'known procurement[total]'] },
+  { say: [there, { say: 'sme', when: ['procurement[sme]'] }], when: ['procurement[total]'] },
+  { write: 'procurement', ask: '政府采购总额及货物、工程、服务的金额', when: ['!known procurement[total]'] },
+];
 
 export const CARS: readonly ParagraphPlan[] = [
   { say: ['cars'] },

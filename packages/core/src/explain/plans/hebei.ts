@@ -5,9 +5,9 @@ import {
   BESIDE_TOLD,
   COVERAGE,
   expenditureTo,
-  PROCUREMENT,
   PUBLICS_NONE,
   PUBLICS_TOLD,
+  procurement,
 } from './common.ts';
 
 const DUTIES: readonly ParagraphPlan[] = [
@@ -70,6 +70,11 @@ const PERFORMANCE_2019: readonly ParagraphPlan[] = [
   { write: 'performance-measures', ask: '实现年度发展规划目标的保障措施' },
 ];
 
+const PURCHASES: readonly ParagraphPlan[] = [
+  ...procurement('procurement', 'no-procurement'),
+  { say: ['procurement-table'], when: ['procurement[total]'] },
+];
+
 const ASSETS: readonly ParagraphPlan[] = [
   { say: ['assets', 'assets-table'] },
   {
@@ -94,7 +99,7 @@ const plan = (templates: readonly string[], performance: readonly ParagraphPlan[
         { title: '机关运行经费安排情况', paragraphs: OPERATING },
         { title: '财政拨款“三公”经费预算情况及增减变化原因', paragraphs: PUBLICS },
         { title: '预算绩效信息', paragraphs: performance },
-        { title: '政府采购预算情况', paragraphs: [PROCUREMENT] },
+        { title: '政府采购预算情况', paragraphs: PURCHASES },
         { title: '国有资产信息', paragraphs: ASSETS },
         { title: '名词解释', paragraphs: [{ glossary: 'arabic' }] },
         {

@@ -5,9 +5,9 @@ import {
   COVERAGE,
   expenditureTo,
   itemsAgainstLastYear,
-  PROCUREMENT,
   PUBLICS_NONE,
   PUBLICS_TOLD,
+  procurement,
   unitsOf,
 } from './common.ts';
 
@@ -74,7 +74,7 @@ export const NATIONAL_BUDGET_PLAN: Plan = {
             { say: ['agency-operating'], when: ['!institution'] },
             { say: ['no-operating'], when: ['institution'] },
             { heading: '（二）政府采购情况' },
-            PROCUREMENT,
+            ...procurement('procurement', 'no-procurement'),
             { heading: '（三）国有资产占有使用情况' },
             ...CARS,
             { heading: '（四）预算绩效情况' },

@@ -1,6 +1,6 @@
 /** Final accounts, as the Ministry of Finance lays them out and Shanghai prints them. */
 import type { ParagraphPlan, Plan } from '../plan.ts';
-import { unitsOf } from './common.ts';
+import { procurement, unitsOf } from './common.ts';
 
 const fund = (form: 'government-fund' | 'state-capital', id: 'fund' | 'state'): readonly ParagraphPlan[] => [
   { say: [`${id}-final`, 'fund-items'], when: [`${form}[total].total`] },
@@ -103,13 +103,7 @@ export const NATIONAL_FINAL_PLAN: Plan = {
             { say: ['agency-operating-final'], when: ['!institution'] },
             { say: ['no-operating-final'], when: ['institution'] },
             { heading: '（二）政府采购支出情况' },
-            { say: ['procurement-final'], when: ['procurement[total]'] },
-            { say: ['no-procurement-final'], when: ['!procurement[total]', 'known procurement[total]'] },
-            {
-              write: 'procurement',
-              ask: '政府采购支出总额及货物、工程、服务支出',
-              when: ['!known procurement[total]'],
-            },
+            ...procurement('procurement-final', 'no-procurement-final'),
             { heading: '（三）国有资产占有使用情况' },
             { say: ['cars'] },
           ],

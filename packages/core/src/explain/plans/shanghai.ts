@@ -1,6 +1,6 @@
 /** Shanghai's budgets: separate parts for duties, units, terms and figures, and a description of each project. */
 import type { Plan } from '../plan.ts';
-import { CARS, COVERAGE, itemsAgainstLastYear, PROCUREMENT, PUBLICS_NONE, PUBLICS_TOLD, unitsOf } from './common.ts';
+import { CARS, COVERAGE, itemsAgainstLastYear, PUBLICS_NONE, PUBLICS_TOLD, procurement, unitsOf } from './common.ts';
 
 export const SHANGHAI: Plan = {
   templates: ['shanghai-2023', 'shanghai-2026'],
@@ -45,7 +45,7 @@ export const SHANGHAI: Plan = {
             { say: ['no-operating'], when: ['institution'] },
           ],
         },
-        { title: '政府采购预算情况', paragraphs: [PROCUREMENT] },
+        { title: '政府采购预算情况', paragraphs: procurement('procurement', 'no-procurement') },
         { title: '绩效目标设置情况', paragraphs: [COVERAGE] },
         { title: '国有资产占有使用情况', paragraphs: CARS },
       ],
