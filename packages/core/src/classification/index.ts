@@ -7,7 +7,17 @@
 export { ancestors, levelOf, parentOf } from './codes.ts';
 export type { Entry, ListId, NamePeriod, Trust, Years } from './entry.ts';
 export { findRegion } from './find-region.ts';
-export { classByName, classOrder, codesByName, codesOfLevel, type LookupOptions, lookup, type When } from './lookup.ts';
+export {
+  classByName,
+  classOrder,
+  codesByName,
+  codesOfLevel,
+  type FormerName,
+  formerClassNames,
+  type LookupOptions,
+  lookup,
+  type When,
+} from './lookup.ts';
 export { type NameCheck, type NameStatus, nameCheck } from './name-check.ts';
 export { normalizeName } from './names.ts';
 export { isTypo, type Near, nearCodes, nearNames } from './near.ts';

@@ -133,6 +133,20 @@ export function classByName(name: string, year?: number): string | undefined {
   return (then[0] ?? named[0])?.code ?? CLASS_ALIASES[key];
 }
 
+export interface FormerName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Names ending in 支出 that classes had before `year` and no code has in it. */
+export function formerClassNames(year: number): readonly FormerName[] {
+  return classNames().flatMap((concept) =>
+    concept.names
+      .filter(({ name, to }) => to !== undefined && to < year && /支出$/.test(name))
+      .map(({ name }) => ({ code: concept.code, name })),
+  );
+}
+
 /** The classes (类) of a budget year in the official order of balance sheets. */
 export function classOrder(year?: number): string[] {
   return classNames()

@@ -128,6 +128,17 @@ const FORMS = [
   'basic',
   'three-publics',
 ] as const;
+const NAMED = statement('expenditure', {
+  rows: '210 卫生健康支出,21011 行政事业单位医疗,2101101 行政单位医疗,2101199 某项新设支出,208 社会保障和就业支出,20805 行政事业单位养老支出'
+    .split(',')
+    .map((row) => row.split(' '))
+    .map(([key, label]) => ({
+      key: key!,
+      label: label!,
+      cells: { total: { fen: 100, text: '1.00', origin } },
+      origin,
+    })),
+});
 const full = (...more: Statement[]) => disclosure({ statements: [...FORMS.map((form) => statement(form)), ...more] });
 const empty = (form: 'government-fund' | 'state-capital', note?: string) =>
   statement(form, { rows: [], ...(note ? { note } : {}) });
@@ -162,6 +173,27 @@ describe('what has to be published', () => {
         ...words('卫生健康支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）1万元。'),
         statements: [statement('expenditure')],
       },
+    ],
+    [
+      'text-class-name',
+      { ...words('支出包括：医疗卫生与计划生育支出51.00万元。'), statements: [NAMED] },
+      { ...words('支出包括：卫生健康支出51.00万元。'), statements: [NAMED] },
+    ],
+    [
+      'text-class-name',
+      {
+        ...words('1.社会保障和就业支出（类）行政事业单位离退休（款）行政单位离退休（项）2万元。'),
+        statements: [NAMED],
+      },
+      {
+        ...words('主要用于社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）2万元。'),
+        statements: [NAMED],
+      },
+    ],
+    [
+      'text-class-name',
+      { ...words('1.卫生健康支出（类）行政事业单位医疗（款）其他综合事务支出（项）2万元。'), statements: [NAMED] },
+      { ...words('1.卫生健康支出（类）行政事业单位医疗（款）某项新设支出（项）2万元。'), statements: [NAMED] },
     ],
     [
       'text-contents',

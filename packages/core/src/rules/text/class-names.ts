@@ -4,6 +4,7 @@ import type { Disclosure, Row } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { mergeRepeated } from '../consequences.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
+import { levelledNames, type WrongName } from './levelled-names.ts';
 import { lineAt, type Passage, passages, quote, textFinding } from './passages.ts';
 
 /** 公共安全支出（204类）司法（06款）行政运行（01项） */
@@ -70,12 +71,28 @@ export const CLASS_NAME: DisclosureRule = {
   basis: '各年度《政府收支分类科目》；说明与报表一致',
   severity: 'error',
   sure: '较可靠',
-  check: '说明里“名称（204类）名称（06款）名称（01项）”的名称，与该年度的科目名称和表中的名称相符。',
-  run: (disclosure) =>
-    mergeRepeated(
-      passages(disclosure).flatMap((passage) =>
-        namedCodes(passage.block.text).flatMap((named) => check(disclosure, passage, named)),
-      ),
-      ({ message }) => message,
-    ),
+  check: '说明里带“类”“款”“项”的科目名称，与该年度的科目名称和表中的名称相符；没有以前年度的类级名称。',
+  run: (disclosure) => {
+    const wrongNames = levelledNames(disclosure);
+    const found = passages(disclosure)
+      .filter(({ section }) => !/名词解释/.test(section))
+      .flatMap((passage) => {
+        const coded = namedCodes(passage.block.text).flatMap((named) => check(disclosure, passage, named));
+        return coded.length > 0 ? coded : uncoded(disclosure, passage, wrongNames(passage.block.text));
+      });
+    return mergeRepeated(found, ({ message }) => message);
+  },
 };
+
+function uncoded(disclosure: Disclosure, { block }: Passage, names: readonly WrongName[]): Finding[] {
+  const [first] = names;
+  if (!first) return [];
+  const evidence = names.map(({ name, index }) => ({
+    text: quote(block.text, index, index + name.length),
+    origin: lineAt(block, index),
+  }));
+  const message = `说明中的科目“${first.name}”${first.fault}${first.right ? `，本年度是“${first.right}”` : ''}`;
+  return [
+    textFinding(CLASS_NAME, disclosure, message, evidence, first.right ? `改为“${first.right}”` : '核对科目名称'),
+  ];
+}

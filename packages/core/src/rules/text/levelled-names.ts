@@ -1,0 +1,89 @@
+/**
+ * Names of classifications that words tell without codes: 住房保障支出（类）住房改革支出（款）住房公积金（项）, 卫生健康支出51万元.
+ * A name is wrong where it is one of other years, or where neither the tables nor any edition have it.
+ */
+import {
+  classByName,
+  codesByName,
+  formerClassNames,
+  lookup,
+  nameCheck,
+  normalizeName,
+} from '../../classification/index.ts';
+import type { Disclosure } from '../../disclosure.ts';
+
+export interface WrongName {
+  readonly name: string;
+  readonly index: number;
+  /** The end of the sentence “说明中写作…，”. */
+  readonly fault: string;
+  readonly right?: string;
+}
+
+const LEVELLED = /([\u4e00-\u9fff、“”"（）()]{2,40}?)[（(]([类款项])[）)]/g;
+const LENGTHS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
+/** Rows of a table that is complete enough to miss a name in. */
+const LEAST = 6;
+
+/** Normalised names of functional rows by the length of their code, in the tables of one disclosure. */
+function tableNames(disclosure: Disclosure): ReadonlySet<string> {
+  const rows = disclosure.statements
+    .filter(({ form }) => form !== 'basic' && form !== 'three-publics')
+    .flatMap((statement) => statement.rows);
+  return new Set(rows.map(({ label }) => bare(label)));
+}
+
+const bare = (name: string) => normalizeName(name).replace(/支出$/, '');
+
+export function levelledNames(disclosure: Disclosure): (text: string) => readonly WrongName[] {
+  const { year } = disclosure;
+  const printed = tableNames(disclosure);
+  const former = year === undefined ? [] : formerClassNames(year);
+  return (text) => {
+    if (year === undefined) return [];
+    const named = /[（(][类款项][）)]/.test(text) ? [...text.matchAll(LEVELLED)] : [];
+    const wrong = named.flatMap((match) => levelled(match, year, printed));
+    const plain = former.flatMap(({ code, name }) =>
+      [...text.matchAll(new RegExp(`(?<!其他)${name}`, 'g'))]
+        .filter(({ index }) => !wrong.some((other) => other.index <= index && index < other.index + other.name.length))
+        .map(({ index }) => outdated(name, index, code, year)),
+    );
+    return [...wrong, ...plain];
+  };
+}
+
+function outdated(name: string, index: number, code: string, year: number): WrongName {
+  const right = lookup('function', code, year)?.name;
+  return { name, index, fault: `是以前年度的名称`, ...(right ? { right } : {}) };
+}
+
+function levelled(match: RegExpExecArray, year: number, printed: ReadonlySet<string>): WrongName[] {
+  const length = LENGTHS[match[2]!]!;
+  const told = match[1]!.replace(/[“”"]/g, '');
+  // Words may stand before a name: 主要用于住房保障支出（类）. The longest end that is a name is the name.
+  const ends = Array.from({ length: Math.max(0, told.length - 1) }, (_, i) => told.slice(i));
+  const name = ends.find((end) => printed.has(bare(end)) || isName(end));
+  if (name === undefined) return printed.size >= LEAST && isWhole(told) ? [unknown(told, match)] : [];
+  if (printed.has(bare(name))) return [];
+  const checks = codesByName('function', name)
+    .filter((code) => code.length === length)
+    .map((code) => nameCheck('function', code, name, year));
+  const [old] = checks;
+  if (!old || checks.some(({ status }) => status !== 'outdated')) return [];
+  const index = match.index + match[0].indexOf(name);
+  return [{ name, index, fault: '是以前年度的名称', ...(old.official ? { right: old.official } : {}) }];
+}
+
+const isName = (name: string) =>
+  codesByName('function', name).length > 0 ||
+  codesByName('function', `${name}支出`).length > 0 ||
+  classByName(name) !== undefined;
+
+/** Brackets that do not close belong to what stands before the name. */
+const isWhole = (name: string) => /[（(]/.test(name) === /[）)]/.test(name);
+
+const unknown = (name: string, { index }: RegExpExecArray): WrongName => ({
+  name,
+  index,
+  fault: '在报表和政府收支分类科目中都没有',
+});
