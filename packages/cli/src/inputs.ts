@@ -1,7 +1,7 @@
 /** The command line's arguments → the files to read, in order: files, folders, patterns, and `-` for standard input. */
 import { open, readdir, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { extensionOf, KINDS, kindsByName } from '@mingsuan/documents/input/kinds';
+import { extensionOf, type InputKind, isReadable, KINDS, kindsByName } from '@mingsuan/documents/input/kinds';
 import { globBase, globToRegExp, isGlob } from './glob.ts';
 import type { Unreadable } from './job.ts';
 import { unreadableOf } from './load.ts';
@@ -18,13 +18,12 @@ export interface Inputs {
 }
 
 /** Extensions that a folder is searched for. `md` and the like are read when named, but are seldom disclosures. */
-const SEARCHED = new Set(['pdf', 'txt', 'text', 'json']);
+const SEARCHED = new Set(['pdf', 'docx', 'docm', 'xlsx', 'xlsm', 'xls', 'et', 'htm', 'html', 'txt', 'text', 'json']);
 const DOCUMENTS_WITHOUT_READER = new Set(
-  [...KINDS.docx.extensions, ...KINDS.xlsx.extensions, ...KINDS.doc.extensions, ...KINDS.xls.extensions].concat(
-    KINDS.ofd.extensions,
-    KINDS.html.extensions,
-    KINDS.rtf.extensions,
-  ),
+  (Object.keys(KINDS) as InputKind[])
+    .filter((kind) => !isReadable(kind) && !['image', 'archive', 'xml-document'].includes(kind))
+    .flatMap((kind) => KINDS[kind].extensions)
+    .filter((extension) => !SEARCHED.has(extension)),
 );
 
 export async function findInputs(args: readonly string[], cwd: string): Promise<Inputs> {
@@ -56,7 +55,7 @@ async function expand(argument: string, cwd: string, skipped: Record<string, num
       return [
         failed(argument, {
           code: 'missing',
-          message: '文件夹里没有可以读取的文件（PDF、文本或明算 JSON），请检查路径。',
+          message: '文件夹里没有可以读取的文件（PDF、Word、Excel、网页、文本或明算 JSON），请检查路径。',
         }),
       ];
     }
@@ -92,7 +91,7 @@ async function searchFolder(folder: string, skipped: Record<string, number>): Pr
   return files;
 }
 
-/** All files under a folder in the order of their names. Hidden ones, Office's lock files and node_modules stay out. */
+/** All files under a folder in the order of their names. Hidden ones, lock files, node_modules and what browsers save beside a page stay out. */
 async function walk(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -100,6 +99,7 @@ async function walk(folder: string): Promise<string[]> {
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$') || entry.name === 'node_modules') continue;
     const path = resolve(folder, entry.name);
+    if (entry.isDirectory() && /(?:_files|\.files)$/.test(entry.name)) continue;
     if (entry.isDirectory()) files.push(...(await walk(path)));
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path);
   }

@@ -10,12 +10,13 @@ const folder = folderOf({
   '甲/样例.json': '{"documents": []}',
   '甲/package.json': '{"name": "x"}',
   '甲/表.xlsx': 'x',
-  '甲/旧表.xls': 'x',
+  '甲/旧文.doc': 'x',
+  '甲/网页_files/广告.html': 'x',
   '甲/.隐藏.txt': 'x',
   '甲/~$302.txt': 'x',
   '甲/node_modules/a/readme.txt': 'x',
   '乙.txt': 'x',
-  '空/说明.xlsx': 'x',
+  '空/说明.doc': 'x',
 });
 symlinkSync(folder.path, join(folder.path, '甲/回环'));
 afterAll(folder.remove);
@@ -26,13 +27,13 @@ const sourcesOf = async (...args: string[]): Promise<string[]> =>
 describe('arguments', () => {
   test.each([
     [['乙.txt'], ['乙.txt']],
-    [['甲'], ['甲/2026/303.pdf', '甲/302.txt', '甲/样例.json']],
-    [['甲/'], ['甲/2026/303.pdf', '甲/302.txt', '甲/样例.json']],
+    [['甲'], ['甲/2026/303.pdf', '甲/302.txt', '甲/样例.json', '甲/表.xlsx']],
+    [['甲/'], ['甲/2026/303.pdf', '甲/302.txt', '甲/样例.json', '甲/表.xlsx']],
     [['**/*.txt'], ['乙.txt', '甲/302.txt']],
     [['甲/*.{pdf,txt}'], ['甲/302.txt']],
     [
       ['乙.txt', './乙.txt', '甲/302.txt', '甲'],
-      ['乙.txt', '甲/302.txt', '甲/2026/303.pdf', '甲/样例.json'],
+      ['乙.txt', '甲/302.txt', '甲/2026/303.pdf', '甲/样例.json', '甲/表.xlsx'],
     ],
     [['-'], ['-']],
     [['没有.pdf'], ['没有.pdf!']],
@@ -42,6 +43,6 @@ describe('arguments', () => {
   ])('%j → %j', async (args, sources) => expect(await sourcesOf(...args)).toEqual(sources));
 
   test('documents that no reader takes are counted', async () => {
-    expect((await findInputs(['甲'], folder.path)).skipped).toEqual({ xls: 1, xlsx: 1 });
+    expect((await findInputs(['甲'], folder.path)).skipped).toEqual({ doc: 1 });
   });
 });

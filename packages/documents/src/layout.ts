@@ -17,6 +17,8 @@ export interface Layout {
  */
 export interface Page {
   readonly number: number;
+  /** What the file calls it: a workbook's sheet has a name, which may be all the title that its table has. */
+  readonly name?: string;
   readonly width?: number;
   readonly height?: number;
   readonly blocks: readonly Block[];

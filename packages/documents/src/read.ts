@@ -1,11 +1,11 @@
 /**
  * Bytes → what the document says. The kind is told by content, never by the name alone; each kind's reader is loaded
- * when its first document comes, so that text needs no PDF engine.
+ * when its first document comes, so that text needs no PDF engine and a PDF none of the Office libraries.
  */
 import type { Disclosure, DocumentReading, Problem } from '@mingsuan/core/disclosure';
 import { cleanText } from './input/clean.ts';
 import { decodeText } from './input/decode.ts';
-import { extensionOf, type InputKind, isReadable, KINDS, kindsByName } from './input/kinds.ts';
+import { extensionOf, type InputKind, KINDS, kindsByName } from './input/kinds.ts';
 import { checkSize } from './input/limits.ts';
 import { sniffSignature, sniffText } from './input/sniff.ts';
 import type { Layout } from './layout.ts';
@@ -35,26 +35,50 @@ export async function readDocuments(source: string, bytes: Uint8Array): Promise<
   if (bytes.length === 0) throw new UnreadableInput('empty', '文件是空的，请确认下载或导出已经完成。');
   const signature = sniffSignature(bytes);
   checkSize(signature, bytes.length);
-  if (signature === 'pdf') {
-    const { readPdf } = await import('./pdf/index.ts');
-    return [await understand(source, await readPdf(bytes), wrongExtension(source, signature))];
-  }
-  if (signature) throw unsupported(signature);
+  if (signature)
+    return [await understand(source, await readBytes(signature, bytes), wrongExtension(source, signature))];
 
   const decoded = decodeText(bytes);
   if (!decoded) throw unsupported('binary');
   const kind = sniffText(decoded.text);
-  if (!isReadable(kind)) throw unsupported(kind);
   if (kind === 'mingsuan-json') {
     const { readOwnJson } = await import('./input/json.ts');
     return readOwnJson(decoded.text);
   }
-
   const clean = cleanText(decoded.text);
   if (clean.text.trim() === '') throw new UnreadableInput('empty', '文件里没有文字，请确认下载或导出已经完成。');
-  const { readText } = await import('./text/index.ts');
   const problems = [...wrongExtension(source, kind), ...undecodable(decoded.undecodable), ...clean.problems];
-  return [await understand(source, readText(clean.text), problems)];
+  return [await understand(source, await readDecoded(kind, clean.text), problems)];
+}
+
+/** The readers of what is told by its bytes. Each is loaded when its first document comes. */
+async function readBytes(kind: InputKind, bytes: Uint8Array): Promise<Layout> {
+  switch (kind) {
+    case 'pdf':
+      return (await import('./pdf/index.ts')).readPdf(bytes);
+    case 'docx':
+      return (await import('./docx/read-docx.ts')).readDocx(bytes);
+    case 'xlsx':
+      return (await import('./xlsx/read-workbook.ts')).readXlsx(bytes);
+    case 'xls':
+      return (await import('./xlsx/read-workbook.ts')).readXls(bytes);
+    default:
+      throw unsupported(kind);
+  }
+}
+
+/** The readers of what is text. */
+async function readDecoded(kind: InputKind, text: string): Promise<Layout> {
+  switch (kind) {
+    case 'html':
+      return (await import('./html/read-html.ts')).readHtml(text);
+    case 'xml-workbook':
+      return (await import('./xlsx/read-workbook.ts')).readXls(new TextEncoder().encode(text));
+    case 'text':
+      return (await import('./text/index.ts')).readText(text);
+    default:
+      throw unsupported(kind);
+  }
 }
 
 async function understand(source: string, layout: Layout, before: readonly Problem[]): Promise<DocumentReading> {
@@ -66,6 +90,7 @@ async function understand(source: string, layout: Layout, before: readonly Probl
 
 function unsupported(kind: InputKind): UnreadableInput {
   const { name, advice } = KINDS[kind];
+  if (kind === 'encrypted-office') return new UnreadableInput('encrypted', `这是${name}，${advice}。`);
   return new UnreadableInput('unsupported', `这是${name}，目前还不能读，${advice}。`);
 }
 

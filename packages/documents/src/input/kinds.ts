@@ -2,17 +2,22 @@
 
 export type InputKind =
   | 'pdf'
+  | 'docx'
+  | 'xlsx'
+  | 'xls'
+  | 'xml-workbook'
+  | 'html'
   | 'text'
   | 'mingsuan-json'
   | 'json'
-  | 'html'
   | 'rtf'
-  | 'docx'
-  | 'xlsx'
+  | 'xlsb'
   | 'pptx'
+  | 'odf'
   | 'ofd'
   | 'doc'
-  | 'xls'
+  | 'xml-document'
+  | 'mhtml'
   | 'ole'
   | 'encrypted-office'
   | 'image'
@@ -27,31 +32,34 @@ export interface KindInfo {
   readonly advice?: string;
 }
 
-const AS_PDF_OR_TEXT = '请用 WPS 或 Office 另存为 PDF 或纯文本后再读';
+const AS_PDF = '请用 WPS 或 Office 另存为 PDF 后再读';
+const AS_DOCX = '请用 WPS 或 Word 另存为 docx 或 PDF 后再读';
+const AS_XLSX = '请用 WPS 或 Excel 另存为 xlsx 后再读';
 
 export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
-  text: { name: '文本', extensions: ['txt', 'text', 'tsv', 'csv', 'md'] },
+  docx: { name: 'Word 文档（docx）', extensions: ['docx', 'docm', 'wps'] },
+  xlsx: { name: 'Excel 工作簿（xlsx）', extensions: ['xlsx', 'xlsm', 'xls', 'et'] },
+  xls: { name: 'Excel 97–2003 工作簿（xls）', extensions: ['xls', 'et'] },
+  'xml-workbook': { name: 'Excel 2003 的 XML 表格', extensions: ['xml', 'xls'] },
+  html: { name: '网页', extensions: ['htm', 'html', 'shtml', 'xhtml', 'xls'] },
+  text: { name: '文本', extensions: ['txt', 'text', 'tsv', 'csv', 'md', 'xls'] },
   'mingsuan-json': { name: '明算 JSON', extensions: ['json'] },
   json: {
     name: '其他 JSON 文件',
     extensions: [],
     advice: '能读的只有 mingsuan read --format json 的输出，请换用它或原来的公开文本',
   },
-  html: { name: '网页', extensions: ['htm', 'html', 'mht', 'mhtml'], advice: '请在浏览器里打印为 PDF 后再读' },
-  rtf: { name: 'RTF 文档', extensions: ['rtf'], advice: AS_PDF_OR_TEXT },
-  docx: { name: 'Word 文档（docx）', extensions: ['docx', 'docm', 'wps'], advice: AS_PDF_OR_TEXT },
-  xlsx: { name: 'Excel 工作簿（xlsx）', extensions: ['xlsx', 'xlsm', 'et'], advice: AS_PDF_OR_TEXT },
-  pptx: { name: '演示文稿', extensions: ['ppt', 'pptx', 'dps'], advice: AS_PDF_OR_TEXT },
+  rtf: { name: 'RTF 文档', extensions: ['rtf'], advice: AS_DOCX },
+  xlsb: { name: 'Excel 二进制工作簿（xlsb）', extensions: ['xlsb'], advice: AS_XLSX },
+  pptx: { name: '演示文稿', extensions: ['ppt', 'pptx', 'dps'], advice: AS_PDF },
+  odf: { name: 'OpenDocument 文件', extensions: ['odt', 'ods'], advice: '请另存为 docx、xlsx 或 PDF 后再读' },
   ofd: { name: 'OFD 版式文件', extensions: ['ofd'], advice: '请用版式阅读软件另存为 PDF 后再读' },
-  doc: { name: 'Word 97–2003 文档（doc）', extensions: ['doc', 'wps'], advice: AS_PDF_OR_TEXT },
-  xls: { name: 'Excel 97–2003 工作簿（xls）', extensions: ['xls', 'et'], advice: AS_PDF_OR_TEXT },
-  ole: { name: '旧版 Office 文件', extensions: [], advice: AS_PDF_OR_TEXT },
-  'encrypted-office': {
-    name: '加了密码的 Office 文件',
-    extensions: [],
-    advice: '请先取消密码，再另存为 PDF 或纯文本',
-  },
+  doc: { name: 'Word 97–2003 文档（doc）', extensions: ['doc', 'wps'], advice: AS_DOCX },
+  'xml-document': { name: 'Word 的 XML 文档', extensions: ['xml', 'doc'], advice: AS_DOCX },
+  mhtml: { name: '单文件网页', extensions: ['mht', 'mhtml', 'doc', 'xls'], advice: '请在浏览器里打印为 PDF 后再读' },
+  ole: { name: '旧版 Office 文件', extensions: [], advice: AS_PDF },
+  'encrypted-office': { name: '加了密码的 Office 文件', extensions: [], advice: '请先取消密码再读' },
   image: {
     name: '图片',
     extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp'],
@@ -65,7 +73,7 @@ export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
   binary: {
     name: '不认识的二进制文件',
     extensions: [],
-    advice: '能读的有 PDF、文本和明算 JSON，请换成其中一种',
+    advice: '能读的有 PDF、docx、xlsx、xls、网页、文本和明算 JSON，请换成其中一种',
   },
 };
 

@@ -5,11 +5,12 @@ import type { InputKind } from './kinds.ts';
 const MEGABYTE = 1024 * 1024;
 
 export const MAX_PDF_BYTES = 300 * MEGABYTE;
+export const MAX_OFFICE_BYTES = 100 * MEGABYTE;
 export const MAX_TEXT_BYTES = 64 * MEGABYTE;
 
-/** Of the kinds told by signature, only a PDF may be large; without a signature it is taken for text. */
+/** Scans make a PDF large, pictures a Word document; without a signature it is taken for text. */
 export function checkSize(kind: InputKind | undefined, size: number): void {
-  const limit = kind === undefined ? MAX_TEXT_BYTES : MAX_PDF_BYTES;
+  const limit = kind === undefined ? MAX_TEXT_BYTES : kind === 'pdf' ? MAX_PDF_BYTES : MAX_OFFICE_BYTES;
   if (size <= limit) return;
   const what = kind === 'pdf' ? 'PDF' : kind === undefined ? '文本' : '文件';
   throw new UnreadableInput(

@@ -31,12 +31,18 @@ export function sniffSignature(bytes: Uint8Array): InputKind | undefined {
   return undefined;
 }
 
-/** The kind of decoded text: HTML and JSON are text with a meaning of their own. */
+const PROLOGUE = /^(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/;
+const HTML =
+  /^<(?:!doctype\s+html|html|head|body|title|meta|link|style|script|table|tr|div|center|font|form|section|article|main|p|br|h\d)\b/i;
+
+/** The kind of decoded text: web pages, XML and JSON are text with a meaning of their own. */
 export function sniffText(text: string): InputKind {
-  const head = text.slice(0, 2048).trimStart();
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|meta)\b/i.test(head)) {
-    return 'html';
-  }
+  const head = text.slice(0, 8192).trimStart();
+  const start = head.replace(PROLOGUE, '');
+  if (HTML.test(start)) return 'html';
+  if (/^<(?:\w+:)?Workbook\b/.test(start)) return 'xml-workbook';
+  if (/^<(?:w:wordDocument|pkg:package)\b/.test(start)) return 'xml-document';
+  if (/^MIME-Version:/i.test(head) && /^Content-Type:\s*(?:multipart|text\/html)/im.test(head)) return 'mhtml';
   if (/^\{\s*"documents"\s*:/.test(head)) return 'mingsuan-json';
   if (/^[{[]\s*["{[\]}]/.test(head) && parses(text)) return 'json';
   return 'text';
@@ -44,8 +50,10 @@ export function sniffText(text: string): InputKind {
 
 function zipKind(bytes: Uint8Array): InputKind {
   const names = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(Math.max(0, bytes.length - ZIP_TAIL)));
-  if (names.includes('word/')) return 'docx';
-  if (names.includes('xl/')) return 'xlsx';
+  if (/mimetypeapplication\/vnd\.oasis/.test(names)) return 'odf';
+  if (/word[/\\]/.test(names)) return 'docx';
+  if (/xl[/\\]workbook\.bin/.test(names)) return 'xlsb';
+  if (/xl[/\\]/.test(names)) return 'xlsx';
   if (names.includes('ppt/')) return 'pptx';
   if (names.includes('OFD.xml')) return 'ofd';
   return 'archive';
@@ -56,7 +64,7 @@ function oleKind(bytes: Uint8Array): InputKind {
   const has = (name: string): boolean => includes(bytes, Buffer.from(name, 'utf16le'));
   if (has('EncryptedPackage')) return 'encrypted-office';
   if (has('WordDocument')) return 'doc';
-  if (has('Workbook')) return 'xls';
+  if (has('Workbook') || has('Book')) return 'xls';
   return has('PowerPoint Document') ? 'pptx' : 'ole';
 }
 

@@ -22,7 +22,7 @@ export interface Recognition {
 
 export function recognize(layout: Layout): Recognition {
   const problems: Problem[] = [...layout.problems];
-  problems.push(...blankPages(layout));
+  if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
   const stream = logicalTables(layout, problems);
   const disclosures = splitDisclosures(stream, problems).flatMap((share) => readDisclosure(share, problems) ?? []);
   if (disclosures.length === 0)

@@ -3,13 +3,14 @@
  * break tore apart are joined, notes are attached. Nothing is dropped: what is not understood stays as an unknown table.
  */
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
-import { type FormDefinition, squeeze } from '@mingsuan/core/forms/index';
+import { type FormDefinition, formOfTitle, squeeze } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
-import type { Block, Layout, Paragraph, Table, TableCell } from '../layout.ts';
+import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
 import { completesHeader, continues } from './continuation.ts';
 import { formOfHeader, type Header, readHeader } from './header.ts';
 import { type GridRow, leadRows, piecesOf, type TablePiece } from './pieces.ts';
+import { unstacked } from './stacked.ts';
 import { joinTornRows } from './torn-rows.ts';
 
 export type { GridRow, TablePiece } from './pieces.ts';
@@ -34,8 +35,17 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
   const stream: StreamItem[] = [];
   let pending: Paragraph[] = [];
   let last: LogicalTable | undefined;
-  const blocks: Block[] = layout.pages.flatMap((page) => page.blocks);
-  for (const block of blocks) {
+  let name: string | undefined;
+  for (const block of layout.pages.flatMap((page) => [page, ...page.blocks.flatMap(unstacked)])) {
+    if (!('kind' in block)) {
+      name = block.name;
+      if (name === undefined || !formOfTitle(name)) continue;
+      // A sheet named for a form begins anew: neither text nor table goes on from the one before.
+      stream.push(...pending);
+      pending = [];
+      last = undefined;
+      continue;
+    }
     if (block.kind === 'paragraph') {
       if (last && pending.every((p) => readCaptionLine(p)) && isNote(block.text)) {
         last.note = last.note ? `${last.note}\n${block.text}` : block.text;
@@ -49,7 +59,9 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
       continue;
     }
     const table = withoutCaptionRows(block);
-    const { caption, used } = readCaption([...pending, ...table.caption]);
+    const { caption: printed, used } = readCaption([...pending, ...table.caption]);
+    const caption = named(printed, name);
+    name = undefined;
     const own = Math.max(0, used - table.caption.length);
     const text = pending.slice(0, pending.length - own);
     if (table.rows.length === 0) continue;
@@ -79,6 +91,12 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
   return stream.map((item) =>
     item.kind === 'paragraph' ? item : { ...item, pieces: joinTornRows(item.form, item.pieces) },
   );
+}
+
+/** A sheet's name is the title of its first table, where no line above the table is one. */
+function named(caption: Caption, name: string | undefined): Caption {
+  const form = caption.form || name === undefined ? undefined : formOfTitle(name);
+  return form && name !== undefined ? { ...caption, title: name, form } : caption;
 }
 
 /** A table of contents set as a table: titles and page numbers only. Its rows become lines of text. */

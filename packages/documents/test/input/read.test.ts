@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkSize, MAX_PDF_BYTES, MAX_TEXT_BYTES } from '../../src/input/limits.ts';
+import { checkSize, MAX_OFFICE_BYTES, MAX_PDF_BYTES, MAX_TEXT_BYTES } from '../../src/input/limits.ts';
 import { readDocument, readDocuments } from '../../src/read.ts';
 import { UnreadableInput } from '../../src/unreadable.ts';
 
@@ -20,6 +20,18 @@ const TEXT = `2021年部门预算
 2\t本年收入合计\t100.00\t本年支出合计\t100.00
 3\t收入总计\t100.00\t支出总计\t100.00
 `;
+
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const utf16 = (text: string): string => Buffer.from(text, 'utf16le').toString('latin1');
+
+const XML_WORKBOOK = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="部门支出总表"><Table>${[
+  ['科目编码', '科目名称', '合计'],
+  ['201', '一般公共服务支出', '12.50'],
+]
+  .map((row) => `<Row>${row.map((cell) => `<Cell><Data ss:Type="String">${cell}</Data></Cell>`).join('')}</Row>`)
+  .join('')}</Table></Worksheet></Workbook>`;
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 
@@ -51,6 +63,20 @@ describe('what can be read', () => {
     const { disclosures, problems } = await readDocument('302.pdf', bytes(TEXT));
     expect(disclosures).toHaveLength(1);
     expect(problems).toContainEqual({ code: 'wrong-extension', message: expect.stringContaining('.pdf') });
+  });
+
+  test('what finance systems call .xls is read by content', async () => {
+    const rows = '<tr><td>科目编码<td>科目名称<td>合计<tr><td>201<td>一般公共服务支出<td>12.50';
+    const html = await readDocument('表.xls', bytes(`<table><caption>部门支出总表（万元）</caption>${rows}</table>`));
+    const text = await readDocument(
+      '表.xls',
+      bytes('部门支出总表\n科目编码\t科目名称\t合计\n201\t一般公共服务支出\t12.50\n'),
+    );
+    const xml = await readDocument('表.xls', bytes(XML_WORKBOOK));
+    for (const { disclosures, problems } of [html, text, xml]) {
+      expect(disclosures[0]?.statements).toMatchObject([{ form: 'expenditure', rows: [{ key: '201' }] }]);
+      expect(problems.map(({ code }) => code)).not.toContain('wrong-extension');
+    }
   });
 
   test('control characters are left out and told', async () => {
@@ -87,10 +113,14 @@ describe('what cannot be read says what, and what to do', () => {
   test.each([
     ['nothing', '', 'empty'],
     ['white space', ' \r\n\t\n', 'empty'],
-    ['a Word document', 'PK\x03\x04word/document.xml', 'unsupported'],
+    ['a Word document that ends early', 'PK\x03\x04word/document.xml', 'damaged'],
+    ['a Word document of before 2007', `${OLE}${utf16('WordDocument')}`, 'unsupported'],
+    ['an Office file with a password', `${OLE}${utf16('EncryptedPackage')}`, 'encrypted'],
+    ['an OpenDocument file', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text', 'unsupported'],
     ['a picture', '\x89PNG\r\n\x1a\n', 'unsupported'],
     ['an archive', 'PK\x03\x04a.pdf', 'unsupported'],
-    ['a web page', '<!doctype html><html>', 'unsupported'],
+    ['a web page saved as one file', 'MIME-Version: 1.0\nContent-Type: multipart/related', 'unsupported'],
+    ['the XML of Word 2003', '<?xml version="1.0"?><w:wordDocument>', 'unsupported'],
     ['another JSON', '{"name": "x"}', 'unsupported'],
     ['binary', '\0\x01\x02\x03\0\0\0\0\x7f\xfe', 'unsupported'],
   ])('%s', async (_, content, code) => {
@@ -103,6 +133,8 @@ describe('what cannot be read says what, and what to do', () => {
 test.each([
   ['pdf', MAX_PDF_BYTES, true],
   ['pdf', MAX_PDF_BYTES + 1, false],
+  ['xlsx', MAX_OFFICE_BYTES, true],
+  ['xlsx', MAX_OFFICE_BYTES + 1, false],
   [undefined, MAX_TEXT_BYTES, true],
   [undefined, MAX_TEXT_BYTES + 1, false],
 ] as const)('the size limit of %s at %d', (kind, size, fits) => {

@@ -1,0 +1,62 @@
+/**
+ * DOCX (ECMA-376 WordprocessingML, transitional and strict) → Layout: the document as it reads when all tracked changes are
+ * accepted. Headers, footers and comments are left out; footnotes stand after the paragraph or table that refers to them.
+ */
+import type { Problem } from '@mingsuan/core/disclosure';
+import { Flow } from '../flow/flow.ts';
+import type { Layout } from '../layout.ts';
+import { relationships } from '../office/xml.ts';
+import { damaged, unzip } from '../office/zip.ts';
+import { readBody } from './body.ts';
+import { readNotes } from './notes.ts';
+import { readNumbering } from './numbering.ts';
+import { readStyles } from './styles.ts';
+
+const PARTS = /^(?:_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/;
+
+/** @throws UnreadableInput */
+export function readDocx(bytes: Uint8Array): Layout {
+  const parts = unzip(bytes, (path) => PARTS.test(path));
+  const main = mainPart(parts.text('_rels/.rels'));
+  const xml = parts.text(main);
+  if (xml === undefined) throw damaged();
+  const folder = main.slice(0, main.lastIndexOf('/'));
+  const links = relationships(parts.text(`${folder}/_rels${main.slice(folder.length)}.rels`), folder);
+  const linked = (type: string) => parts.text([...links.values()].find((link) => link.type === type)?.path ?? '');
+  const flow = new Flow();
+  const seen = readBody(xml, flow, {
+    numbering: readNumbering(linked('numbering')),
+    placeOfStyle: readStyles(linked('styles')),
+    notes: new Map([...readNotes(linked('footnotes'), 'footnote'), ...readNotes(linked('endnotes'), 'endnote')]),
+  });
+  return { pages: [{ number: 1, blocks: flow.blocks() }], problems: problemsOf(seen) };
+}
+
+function mainPart(xml: string | undefined): string {
+  const link = [...relationships(xml, '').values()].find(({ type }) => type === 'officeDocument');
+  return link?.path ?? 'word/document.xml';
+}
+
+/** What a document holds that is not read as it stands. */
+export interface Seen {
+  isRevised: boolean;
+  isHidden: boolean;
+  embedded: number;
+}
+
+function problemsOf({ isRevised, isHidden, embedded }: Seen): Problem[] {
+  const problems: Problem[] = [];
+  if (isRevised)
+    problems.push({
+      code: 'tracked-changes',
+      message: '文档里有没有接受的修订，已按全部接受来读（删去的不读，插入的读）；公开前请先接受或拒绝修订。',
+    });
+  if (isHidden)
+    problems.push({ code: 'hidden-content', message: '文档里有隐藏的文字，没有读；如要公开，请取消隐藏后再读。' });
+  if (embedded > 0)
+    problems.push({
+      code: 'embedded-object',
+      message: `文档里嵌入了 ${embedded} 个对象（例如 Excel 表格），没有读；请把其中的表改成 Word 表格后再读。`,
+    });
+  return problems;
+}

@@ -1,0 +1,129 @@
+/**
+ * HTML → Layout: a web page's text and tables as they are seen. What only serves the site (scripts, menus, lines that are
+ * nothing but links to elsewhere) is left out. Also what finance systems export as `.xls` and is HTML within.
+ */
+import type { Problem } from '@mingsuan/core/disclosure';
+import { Parser } from 'htmlparser2';
+import { Flow } from '../flow/flow.ts';
+import type { Layout } from '../layout.ts';
+import { UnreadableInput } from '../unreadable.ts';
+
+/** Elements whose content is not part of what the page says. */
+const SKIPPED = new Set(
+  'script style noscript template head nav footer aside select option button iframe svg object textarea xml'.split(' '),
+);
+const BLOCKS = new Set(
+  'address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary ul'.split(
+    ' ',
+  ),
+);
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Elements within elements; unclosed tags of careless pages add up to some hundreds. */
+const MAX_DEPTH = 5000;
+const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|$)/i;
+
+export function readHtml(html: string): Layout {
+  const flow = new Flow();
+  const attachments = new Set<string>();
+  let line = '';
+  let hasOwnWords = false;
+  let linkDepth = 0;
+  let preDepth = 0;
+  /** How many elements are open below the outermost one that is left out; 0 where none is. */
+  let skipped = 0;
+  let depth = 0;
+
+  const endLine = () => {
+    if (line.trim() !== '') flow.paragraph(line, !hasOwnWords);
+    line = '';
+    hasOwnWords = false;
+  };
+  const openers: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>> = {
+    table: () => flow.openTable(),
+    tr: () => flow.openRow(),
+    td: (attributes) => flow.openCell(shapeOf(attributes)),
+    th: (attributes) => flow.openCell(shapeOf(attributes)),
+    a({ href }) {
+      if (href === undefined) return;
+      if (ATTACHMENT.test(href)) attachments.add(href);
+      // Links within the page are its own contents.
+      if (!href.startsWith('#')) linkDepth += 1;
+    },
+    pre() {
+      preDepth += 1;
+    },
+  };
+  const closers: Readonly<Record<string, () => void>> = {
+    table: () => flow.closeTable(),
+    a() {
+      linkDepth = Math.max(0, linkDepth - 1);
+    },
+    pre() {
+      preDepth -= 1;
+    },
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > MAX_DEPTH)
+          throw new UnreadableInput('damaged', '网页的标签层层套叠、没有结束，请在浏览器里打印为 PDF 后再读。');
+        if (skipped > 0 || SKIPPED.has(name) || isInvisible(attributes)) {
+          if (!VOID.has(name)) skipped += 1;
+          return;
+        }
+        if (BLOCKS.has(name) || isTablePart(name)) endLine();
+        openers[name]?.(attributes);
+      },
+      ontext(text) {
+        if (skipped > 0) return;
+        if (preDepth > 0) {
+          const [first = '', ...others] = text.split(/\r\n|\r|\n/);
+          add(first);
+          for (const other of others) {
+            endLine();
+            add(other);
+          }
+        } else add(text.replace(/[ \t\r\n\f]+/g, ' '));
+      },
+      onclosetag(name) {
+        depth -= 1;
+        if (skipped > 0) {
+          if (!VOID.has(name)) skipped -= 1;
+          return;
+        }
+        if (BLOCKS.has(name) || isTablePart(name)) endLine();
+        closers[name]?.();
+      },
+    },
+    { decodeEntities: true },
+  );
+  const add = (text: string) => {
+    line = line.endsWith(' ') ? line + text.replace(/^ /, '') : line + text;
+    if (linkDepth === 0 && /[\p{L}\p{N}]/u.test(text)) hasOwnWords = true;
+  };
+  parser.write(html);
+  parser.end();
+  endLine();
+  const blocks = flow.blocks();
+  const hasTables = blocks.some(({ kind }) => kind === 'table');
+  return { pages: [{ number: 1, blocks }], problems: hasTables ? [] : unreadAttachments(attachments.size) };
+}
+
+const isTablePart = (name: string): boolean => name === 'table' || name === 'tr' || name === 'td' || name === 'th';
+
+const isInvisible = ({ style = '', hidden }: Readonly<Record<string, string>>): boolean =>
+  hidden !== undefined || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style);
+
+function shapeOf({ colspan, rowspan }: Readonly<Record<string, string>>): { colSpan: number; rowSpan: number } {
+  // rowspan="0" reaches to the end of the table.
+  return { colSpan: spanOf(colspan) || 1, rowSpan: rowspan === '0' ? Number.MAX_SAFE_INTEGER : spanOf(rowspan) || 1 };
+}
+
+const spanOf = (value: string | undefined): number => Math.max(0, Number.parseInt(value ?? '1', 10) || 0);
+
+function unreadAttachments(count: number): Problem[] {
+  if (count === 0) return [];
+  const message = `网页里没有表格，另附有 ${count} 个附件，没有读；如报表在附件里，请下载后再读。`;
+  return [{ code: 'attachments', message }];
+}

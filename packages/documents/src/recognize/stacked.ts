@@ -1,0 +1,35 @@
+/** Several statements on one sheet, one grid for all: cut where the next one's title stands as a row of its own. */
+import { formOfTitle, squeeze } from '@mingsuan/core/forms/index';
+import type { Block, Table, TableCell } from '../layout.ts';
+import { readCaptionLine } from './caption.ts';
+
+export function unstacked(block: Block): Block[] {
+  if (block.kind === 'paragraph') return [block];
+  const cuts = block.rows.flatMap((row, i) => (i > 0 && isTitle(row) ? [captionStart(block, i)] : []));
+  if (cuts.length === 0) return [block];
+  const starts = [...new Set([0, ...cuts])];
+  return starts.map((start, i): Table => {
+    const rows = block.rows.slice(start, starts[i + 1]);
+    return { kind: 'table', rows, origin: rows[0]![0]!.origin };
+  });
+}
+
+const filledOf = (row: readonly TableCell[]): readonly TableCell[] => row.filter((cell) => squeeze(cell.text) !== '');
+
+function isTitle(row: readonly TableCell[]): boolean {
+  const filled = filledOf(row);
+  const text = squeeze(filled[0]?.text ?? '');
+  return filled.length === 1 && /表(?:\(.*\))?$/.test(text) && formOfTitle(text) !== undefined;
+}
+
+/** Lines such as a table's number stand above its title. */
+function captionStart({ rows }: Table, title: number): number {
+  let start = title;
+  while (start > 1) {
+    const filled = filledOf(rows[start - 1]!);
+    const line = filled[0] && readCaptionLine({ kind: 'paragraph', text: filled[0].text, origin: filled[0].origin });
+    if (filled.length !== 1 || !line || line.title) break;
+    start -= 1;
+  }
+  return start;
+}
