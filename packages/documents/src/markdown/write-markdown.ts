@@ -42,4 +42,4 @@ function tableText({ rows, print }: Table): string {
 }
 
 /** Characters that Markdown would take for marks. */
-const escaped = (text: string) => text.replace(/[\\*_`<[\]]/g, '\\$&').replace(/^(?=[#>+-]\s)/, '\\');
+const escaped = (text: string) => text.replace(/[\\*_`<[\]]/g, '\\$&').replace(/^(?=[#>+-]\s|\|)/, '\\');
