@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { checkDocument } from '@mingsuan/core/check';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { compose } from '@mingsuan/documents/compose/index';
+import { readHtml } from '@mingsuan/documents/html/read-html';
+import { writeHtml } from '@mingsuan/documents/html/write-html';
 import type { Layout } from '@mingsuan/documents/layout';
 import { writeMarkdown } from '@mingsuan/documents/markdown/write-markdown';
 import { readDocument } from '@mingsuan/documents/read';
@@ -25,6 +27,7 @@ const FORMATS: Readonly<Record<string, (layout: Layout) => Layout>> = {
   'no format': (layout) => layout,
   text: (layout) => readText(writeText(layout)),
   Markdown: (layout) => readText(writeMarkdown(layout)),
+  HTML: (layout) => readHtml(writeHtml(layout)),
 };
 
 /** What they find is about the paper: blank pages, text cut off, page numbers of the contents. */

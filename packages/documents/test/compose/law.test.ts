@@ -2,6 +2,8 @@ import type { Disclosure } from '@mingsuan/core/disclosure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/index.ts';
+import { readHtml } from '../../src/html/read-html.ts';
+import { writeHtml } from '../../src/html/write-html.ts';
 import type { Layout } from '../../src/layout.ts';
 import { writeMarkdown } from '../../src/markdown/write-markdown.ts';
 import { recognize } from '../../src/recognize/index.ts';
@@ -14,6 +16,7 @@ const FORMATS: Readonly<Record<string, (layout: Layout) => Layout>> = {
   'no format': (layout) => layout,
   text: (layout) => readText(writeText(layout)),
   Markdown: (layout) => readText(writeMarkdown(layout)),
+  HTML: (layout) => readHtml(writeHtml(layout)),
 };
 
 describe.each(Object.entries(FORMATS))('what is composed is read back: %s', (_, through) => {
