@@ -24,7 +24,8 @@ export type ReadFormatter = Formatter<DocumentReading>;
 export type CheckFormatter = Formatter<CheckedDocument>;
 
 /** An origin's box or line as one short text: `72,90,540,110` or `12`. */
-export function boxOrLine({ box, address, line }: Origin): string {
+export function boxOrLine({ box, sheet, address, line }: Origin): string {
   if (box) return box.map((side) => Math.round(side * 10) / 10).join(' ');
-  return address ?? (line === undefined ? '' : String(line));
+  if (sheet !== undefined) return address === undefined ? sheet : `${sheet}!${address}`;
+  return line === undefined ? '' : String(line);
 }

@@ -22,8 +22,8 @@ const FORMS: Record<FormId, string> = {
 const UNREADABLE: Record<UnreadableCode, string> = {
   missing: 'no such file, or no document there; check the name and the path',
   empty: 'the file is empty; check that the download or export was complete',
-  'too-large': 'the file is larger than a disclosure can be (300 MB PDF, 64 MB text); split it',
-  unsupported: 'this kind of file cannot be read yet; save it as PDF or text',
+  'too-large': 'the file is larger than a disclosure can be (300 MB PDF, 100 MB Office, 64 MB text); split it',
+  unsupported: 'this kind of file cannot be read yet; save it as PDF, docx, xlsx or text',
   damaged: 'the file is damaged or incomplete; fetch it again',
   encrypted: 'the file is protected by a password; remove it first',
   scanned: 'the pages are pictures without text; find a text PDF or run OCR first',

@@ -39,16 +39,16 @@ function hiddenParts({ name, cells, hiddenRows, hiddenColumns }: Sheet): Problem
   const rows = new Set(cells.flatMap(({ row }) => (hiddenRows.has(row) ? [row] : []))).size;
   const columns = new Set(cells.flatMap(({ column }) => (hiddenColumns.has(column) ? [column] : []))).size;
   const what = [rows > 0 && `${rows} 行`, columns > 0 && `${columns} 列`].filter(Boolean).join('、');
-  const message = `工作表“${name}”有 ${what}有内容却隐藏着，没有读；如要公开，请取消隐藏（或清除筛选）后再读。`;
-  return [{ code: 'hidden-content', message, origin: { sheet: name, address: addressOf(first.row, first.column) } }];
+  const address = addressOf(first.row, first.column);
+  const message = `工作表“${name}”${address} 等 ${what}有内容却隐藏着，没有读；如要公开，请取消隐藏（或清除筛选）后再读。`;
+  return [{ code: 'hidden-content', message, origin: { sheet: name, address } }];
 }
 
 function uncalculated({ name, cells }: Sheet): Problem[] {
   const found = cells.filter((cell: SheetCell) => cell.isUncalculated);
   const [first] = found;
   if (!first) return [];
-  const message = `工作表“${name}”有 ${found.length} 个公式没有算出的值，按空白读；请用 WPS 或 Excel 打开、保存后再读。`;
-  return [
-    { code: 'formula-without-value', message, origin: { sheet: name, address: addressOf(first.row, first.column) } },
-  ];
+  const address = addressOf(first.row, first.column);
+  const message = `工作表“${name}”${address} 等 ${found.length} 个公式没有算出的值，按空白读；请用 WPS 或 Excel 打开、保存后再读。`;
+  return [{ code: 'formula-without-value', message, origin: { sheet: name, address } }];
 }

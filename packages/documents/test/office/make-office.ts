@@ -52,7 +52,7 @@ export interface SheetXml {
 export interface BookXml {
   readonly sheets: readonly SheetXml[];
   readonly strings?: readonly string[];
-  /** Number format codes; style i uses the i-th. The style after the last has borders. */
+  /** Number format codes; style i uses the i-th, and style `formats.length + i` the same with borders. */
   readonly formats?: readonly string[];
   readonly properties?: string;
 }
@@ -66,12 +66,12 @@ export function xlsx({ sheets, strings = [], formats = [], properties = '' }: Bo
     (_, i) => `<Relationship Id="s${i}" Type="${R}/worksheet" Target="worksheets/sheet${i}.xml"/>`,
   );
   const codes = formats.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escaped(code)}"/>`);
-  const xfs = formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`);
+  const xfs = [0, 1].flatMap((border) => formats.map((_, i) => `<xf numFmtId="${200 + i}" borderId="${border}"/>`));
   return zip({
     'xl/workbook.xml': `<workbook xmlns:r="${R}">${properties}<sheets>${entries.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${links.join('')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si><t>${escaped(text)}</t></si>`).join('')}</sst>`,
-    'xl/styles.xml': `<styleSheet><numFmts>${codes.join('')}</numFmts><borders><border/><border><left style="thin"/></border></borders><cellXfs>${xfs.join('')}<xf numFmtId="0" borderId="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet><numFmts>${codes.join('')}</numFmts><borders><border/><border><left style="thin"/></border></borders><cellXfs>${xfs.join('')}</cellXfs></styleSheet>`,
     ...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i}.xml`, sheetXml(sheet)])),
   });
 }
