@@ -4,6 +4,7 @@
  */
 import type { Disclosure, ExplanationSection, Problem } from '../disclosure.ts';
 import type { Counts, LedgerTexts, Project, UnitNature } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
 import type { Template } from '../templates/template.ts';
 import type { WrittenFigure } from '../words/write.ts';
 import { glossaryOf } from './glossary.ts';
@@ -23,6 +24,8 @@ export interface ExplainInput {
   readonly counts: Counts;
   /** Undefined for a department whose units differ. */
   readonly nature?: UnitNature;
+  /** 机关运行经费 of such a department, where no table prints it. */
+  readonly agencyOperating?: Fen;
   /** The ledger's projects, for lists of projects, their purposes and their own sections. */
   readonly projects?: readonly Project[];
 }

@@ -11,6 +11,7 @@ export interface Base {
   readonly counts: Counts;
   readonly nature?: UnitNature | undefined;
   readonly projects?: readonly Project[] | undefined;
+  readonly agencyOperating?: Fen | undefined;
 }
 
 const COUNTED = /^(?:vehicles|vehicles-purchase|equipment|equipment-purchase|trips|receptions|performance\[projects)/;
@@ -80,6 +81,7 @@ function agencyOperating(base: Base): Fen | undefined {
   const { disclosure, nature } = base;
   const figure = printed(disclosure, 'agency-operating');
   if (figure !== undefined) return figure;
+  if (base.agencyOperating !== undefined) return base.agencyOperating;
   if (nature === 'institution') return 0;
   const mixed = disclosure.organization.some((row) => /事业/.test(row.nature ?? '') && !/参/.test(row.nature ?? ''));
   return mixed ? undefined : levelOf(base, 'basic[total].operating');

@@ -25,11 +25,12 @@ const WHOLES: Readonly<Record<string, string>> = {
 };
 
 export function sourceOf(base: Base, lastYear: LastYear): Source {
-  const level = (quantity: string) => (isCount(quantity) ? countOf(base, quantity) : levelOf(base, quantity));
-  const executed = (quantity: string) => underAnyName(lastYear, quantity, ':executed');
-  const last = (quantity: string) => executed(quantity) ?? lastOf(lastYear, quantity);
-  const initial = (quantity: string) =>
-    underAnyName(lastYear, quantity, ':initial') ?? tableFigures(base.disclosure, quantity, true)[0]?.fen;
+  const level = once((quantity) => (isCount(quantity) ? countOf(base, quantity) : levelOf(base, quantity)));
+  const executed = once((quantity) => underAnyName(lastYear, quantity, ':executed'));
+  const last = once((quantity) => executed(quantity) ?? lastOf(lastYear, quantity));
+  const initial = once(
+    (quantity) => underAnyName(lastYear, quantity, ':initial') ?? tableFigures(base.disclosure, quantity, true)[0]?.fen,
+  );
   const both = <T>(a: Fen | undefined, b: Fen | undefined, of: (a: Fen, b: Fen) => T) =>
     a === undefined || b === undefined ? undefined : of(a, b);
   const change = (quantity: string) => both(level(quantity), last(quantity), (now, then) => now - then);
@@ -69,6 +70,15 @@ export function sourceOf(base: Base, lastYear: LastYear): Source {
       const [quantity = '', aspect = 'level'] = splitKey(key);
       return of[aspect as Aspect](quantity, lead);
     },
+  };
+}
+
+/** The same question is asked for many sides of a figure. */
+function once<T>(of: (quantity: string) => T): (quantity: string) => T {
+  const known = new Map<string, T>();
+  return (quantity) => {
+    if (!known.has(quantity)) known.set(quantity, of(quantity));
+    return known.get(quantity) as T;
   };
 }
 

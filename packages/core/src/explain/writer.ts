@@ -28,12 +28,20 @@ export interface Writer {
 /** What stands where a person must write. */
 export const placeholder = (what: string) => `【请填写：${what}】`;
 
-const patterns = new Map<SentenceId, Pattern>();
+interface Parsed extends Pattern {
+  /** The first quantity that the sentence names: the whole of its shares. */
+  readonly lead: string | undefined;
+}
 
-function patternOf(id: SentenceId): Pattern {
-  const known = patterns.get(id) ?? parsePattern(SENTENCES[id]);
-  patterns.set(id, known);
-  return known;
+const parsed = new Map<SentenceId, Parsed>();
+
+function patternOf(id: SentenceId): Parsed {
+  const known = parsed.get(id);
+  if (known) return known;
+  const pattern = parsePattern(SENTENCES[id]);
+  const lead = figureSlots(pattern.nodes).find(({ quantity }) => quantity !== 'it')?.quantity;
+  parsed.set(id, { ...pattern, lead });
+  return { ...pattern, lead };
 }
 
 /** A paragraph while it is written: the subject spoken of and the whole of the shares go on from sentence to sentence. */
@@ -59,7 +67,7 @@ export function writerOf(input: WriterInput): Writer {
 
   function sentence(id: SentenceId, open: Open, member: Partial<Member>, index?: number): void {
     const pattern = patternOf(id);
-    open.lead ??= figureSlots(pattern.nodes).find(({ quantity }) => quantity !== 'it')?.quantity;
+    open.lead ??= pattern.lead;
     const { lead } = open;
     const ask = (what: string) => {
       open.asked.push(what);

@@ -141,26 +141,4 @@ const DOUBLED = slipRule(
   ],
 );
 
-const PLACEHOLDER = slipRule(
-  {
-    id: 'text-placeholder',
-    title: '没有待填写的内容',
-    severity: 'error',
-    sure: '确定',
-    check: '没有“【请填写：…】”“【待补充】”等留给人填写的占位文字。',
-  },
-  [
-    {
-      pattern: /【(?:请(?:填写|补充|说明|核实)|待(?:填写?|补充?|定|核实))[^【】]{0,80}】?/g,
-      describe: (_, found) => {
-        const what = /^【[^：:]*[：:]([^】]+)/.exec(found)?.[1];
-        return {
-          message: what ? `还没有填写${what}` : `“${found}”处还没有填写`,
-          suggestion: '填写实际内容，并删去方括号中的提示',
-        };
-      },
-    },
-  ],
-);
-
-export const WORDING_RULES: readonly DisclosureRule[] = [CUT_OFF, RESIDUE, GARBLED, DOUBLED, PLACEHOLDER];
+export const WORDING_RULES: readonly DisclosureRule[] = [CUT_OFF, RESIDUE, GARBLED, DOUBLED];
