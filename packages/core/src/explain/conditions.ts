@@ -4,14 +4,14 @@ import type { Base } from './levels.ts';
 import type { Condition } from './plan.ts';
 import type { Source } from './source.ts';
 
-type Facts = Pick<Base, 'disclosure' | 'nature' | 'projects'>;
+type Facts = Pick<Base, 'disclosure' | 'nature' | 'ledger'>;
 
 const FACTS: Readonly<Record<string, (facts: Facts) => boolean>> = {
   units: ({ disclosure }) => disclosure.organization.length > 1,
   organization: ({ disclosure }) => disclosure.organization.length > 0,
   department: ({ disclosure }) => disclosure.agency.level === 'department',
   institution: ({ nature }) => nature === 'institution',
-  projects: ({ projects }) => (projects?.length ?? 0) > 0,
+  projects: ({ ledger }) => (ledger?.projects?.length ?? 0) > 0,
 };
 
 /** Of a quantity; `it` may stand for the one spoken of. */

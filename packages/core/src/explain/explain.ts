@@ -4,7 +4,6 @@
  */
 import type { Disclosure, ExplanationSection, Problem } from '../disclosure.ts';
 import type { Counts, LedgerTexts, Project, UnitNature } from '../ledger/ledger.ts';
-import type { Fen } from '../money.ts';
 import type { Template } from '../templates/template.ts';
 import type { WrittenFigure } from '../words/write.ts';
 import { glossaryOf } from './glossary.ts';
@@ -12,6 +11,7 @@ import type { LastYear } from './last-year.ts';
 import { chineseNumeral, mark } from './numerals.ts';
 import type { ParagraphPlan, PartPlan, SectionPlan } from './plan.ts';
 import { PLANS } from './plans/index.ts';
+import { type LedgerRecords, withRecords } from './records.ts';
 import { type Writer, writerOf } from './writer.ts';
 
 export interface ExplainInput {
@@ -24,10 +24,8 @@ export interface ExplainInput {
   readonly counts: Counts;
   /** Undefined for a department whose units differ. */
   readonly nature?: UnitNature;
-  /** 机关运行经费 of such a department, where no table prints it. */
-  readonly agencyOperating?: Fen;
-  /** The ledger's projects, for lists of projects, their purposes and their own sections. */
-  readonly projects?: readonly Project[];
+  /** The ledger, for what the template prints no table of: its projects, procurement, units. */
+  readonly ledger?: LedgerRecords;
 }
 
 /** A figure as it stands in the explanation, by section and paragraph. */
@@ -44,10 +42,11 @@ export interface Explanation {
   readonly figures: readonly ExplainedFigure[];
 }
 
-export function explain(input: ExplainInput): Explanation {
-  const plan = PLANS.find(({ templates }) => templates.includes(input.template.id));
-  const { year } = input.disclosure;
-  if (!plan || year === undefined) return { sections: [], problems: [unplanned(input)], figures: [] };
+export function explain(given: ExplainInput): Explanation {
+  const plan = PLANS.find(({ templates }) => templates.includes(given.template.id));
+  const { year } = given.disclosure;
+  if (!plan || year === undefined) return { sections: [], problems: [unplanned(given)], figures: [] };
+  const input = { ...given, disclosure: withRecords(given.disclosure, given.ledger) };
   const writer = writerOf({ ...input, plan, year });
   const drafts = plan.parts.flatMap((part) => draftPart(part, input, writer));
   const text = drafts.map(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text).join('')).join('');
@@ -78,7 +77,7 @@ interface Draft {
 }
 
 function draftPart(part: PartPlan, input: ExplainInput, writer: Writer): readonly Draft[] {
-  const names = part.each ? described(input.projects).map(({ name }) => name) : [undefined];
+  const names = part.each ? described(input.ledger?.projects).map(({ name }) => name) : [undefined];
   return names.flatMap((name) => {
     const title = writer.title(part.title, name);
     const head = draftSection(part, part.number, title, title, writer, name);

@@ -3,4 +3,5 @@ export { type ExplainedFigure, type ExplainInput, type Explanation, explain } fr
 export type { LastYear } from './last-year.ts';
 export type { Condition, ParagraphPlan, PartPlan, Phrase, Plan, SectionPlan } from './plan.ts';
 export { PLANS } from './plans/index.ts';
+export type { LedgerRecords } from './records.ts';
 export { placeholder } from './writer.ts';

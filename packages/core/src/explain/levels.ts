@@ -5,13 +5,13 @@ import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
 import { recordFigures } from '../rules/words/record-figures.ts';
 import { tableFigures } from '../words/tables.ts';
+import type { LedgerRecords } from './records.ts';
 
 export interface Base {
   readonly disclosure: Disclosure;
   readonly counts: Counts;
   readonly nature?: UnitNature | undefined;
-  readonly projects?: readonly Project[] | undefined;
-  readonly agencyOperating?: Fen | undefined;
+  readonly ledger?: LedgerRecords | undefined;
 }
 
 const COUNTED = /^(?:vehicles|vehicles-purchase|equipment|equipment-purchase|trips|receptions|performance\[projects)/;
@@ -19,11 +19,11 @@ const COUNTED = /^(?:vehicles|vehicles-purchase|equipment|equipment-purchase|tri
 export const isCount = (quantity: string) => COUNTED.test(quantity);
 
 /** How many there are; what a filled-in list of counts leaves out is none. */
-export function countOf({ disclosure, counts, projects }: Base, quantity: string): number | undefined {
+export function countOf({ disclosure, counts, ledger }: Base, quantity: string): number | undefined {
   if (counts[quantity] !== undefined) return counts[quantity];
   if (quantity === 'performance[projects]') {
-    const count = targetedProjects(disclosure, projects).length;
-    return count > 0 || projects || !projectSpending(disclosure) ? count : undefined;
+    const count = targetedProjects(disclosure, ledger?.projects).length;
+    return count > 0 || ledger?.projects || !projectSpending(disclosure) ? count : undefined;
   }
   const group = quantity.replace('[total]', '[');
   const parts = Object.entries(counts).filter(([name]) => name.startsWith(group));
@@ -38,7 +38,7 @@ export function levelOf(base: Base, quantity: string): Fen | undefined {
   const item = /^expenditure\[(\d{7})\]\.total$/.exec(quantity);
   if (item) return appropriated(base.disclosure, item[1]!);
   const project = /^expenditure\[total\]\.project\/(.+)$/.exec(quantity);
-  if (project) return projectFunds(base.projects, project[1]!);
+  if (project) return projectFunds(base.ledger?.projects, project[1]!);
   return printed(base.disclosure, quantity) ?? (SOURCE.test(quantity) && hasBalance(base.disclosure) ? 0 : undefined);
 }
 
@@ -55,12 +55,13 @@ function printed(disclosure: Disclosure, quantity: string): Fen | undefined {
 const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
   'agency-operating': agencyOperating,
   // Some templates print no such table: then only a budget's ledger tells that there is nothing.
-  'procurement[total]': ({ disclosure, projects }) =>
-    printed(disclosure, 'procurement[total]') ?? (projects && disclosure.stage === 'budget' ? 0 : undefined),
+  'procurement[total]': ({ disclosure, ledger }) =>
+    printed(disclosure, 'procurement[total]') ?? (ledger?.procurement && disclosure.stage === 'budget' ? 0 : undefined),
   'basic[total].total': ({ disclosure }) => printed(disclosure, 'basic[total].total') ?? byClass(disclosure, /^\d{3}$/),
   'basic[total].personnel': ({ disclosure }) => ofBasic(disclosure, 'personnel', /^30[13]$/),
   'basic[total].operating': ({ disclosure }) => ofBasic(disclosure, 'operating', /^(?!30[13])\d{3}$/),
-  'performance[funds]': ({ disclosure, projects }) => {
+  'performance[funds]': ({ disclosure, ledger }) => {
+    const projects = ledger?.projects;
     const funds = targetedProjects(disclosure, projects).map((name) => projectFunds(projects, name));
     return funds.reduce<Fen | undefined>(
       (sum, fen) => (sum === undefined || fen === undefined ? undefined : sum + fen),
@@ -78,10 +79,10 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
 
 /** Only administrative and 参公 units have agency operating expenses: the operating part of their basic expenditure. */
 function agencyOperating(base: Base): Fen | undefined {
-  const { disclosure, nature } = base;
+  const { disclosure, nature, ledger } = base;
   const figure = printed(disclosure, 'agency-operating');
   if (figure !== undefined) return figure;
-  if (base.agencyOperating !== undefined) return base.agencyOperating;
+  if (ledger?.agencyOperating !== undefined) return ledger.agencyOperating;
   if (nature === 'institution') return 0;
   const mixed = disclosure.organization.some((row) => /事业/.test(row.nature ?? '') && !/参/.test(row.nature ?? ''));
   return mixed ? undefined : levelOf(base, 'basic[total].operating');

@@ -53,7 +53,8 @@ function rowsOf({ statements }: Disclosure, forms: readonly StatementFormId[], d
 }
 
 /** The projects with money, the largest first. */
-function projectMembers({ projects = [] }: Base): readonly Member[] {
+function projectMembers({ ledger }: Base): readonly Member[] {
+  const projects = ledger?.projects ?? [];
   return [...new Set(projects.map(({ name }) => name))]
     .map((name) => ({ name, fen: projectFunds(projects, name) ?? 0 }))
     .filter(({ fen }) => fen > 0)

@@ -97,12 +97,12 @@ function purpose(it: string, { base, texts, ask }: SlotContext): string {
   const code = /\[(\d+)\]/.exec(it)?.[1] ?? '';
   const given = texts.purposes?.[code];
   if (given) return bare(given).replace(/^主要?用于[：:]?/, '');
-  const { disclosure, projects } = base;
+  const { disclosure } = base;
   const rows = disclosure.statements.flatMap(({ form, rows: all }) =>
     form === 'basic' ? [] : all.filter(({ key }) => key === code),
   );
   const item = { code, name: nameOf(disclosure, code), basic: rows.every(({ cells }) => !cells.project?.fen) };
-  return purposeOf(item, projects) ?? ask(`${item.name}（${code}）的主要用途`);
+  return purposeOf(item, base.ledger?.projects) ?? ask(`${item.name}（${code}）的主要用途`);
 }
 
 /** The lines of the balance with money, without the sums. */
@@ -149,7 +149,7 @@ const listed = (before: string, names: readonly string[], after: string) =>
 
 /** A project's years: from the budget year to the last year it costs money. */
 function period({ base, year }: SlotContext, name: string | undefined): string {
-  const project = base.projects?.find((each) => each.name === name);
+  const project = base.ledger?.projects?.find((each) => each.name === name);
   const last = Math.max(year, ...(project?.later ?? []).map((later) => later.year));
   return `${year}年1月1日至${last}年12月31日`;
 }

@@ -164,11 +164,11 @@ function dateText(date: string | undefined): string | undefined {
 }
 
 /** What a person wrote for a key: a section's paragraphs, the duties, or what the ledger says of a project or a goal. */
-function personal({ texts, disclosure, projects }: ExplainInput, key: string, name: string | undefined) {
+function personal({ texts, disclosure, ledger }: ExplainInput, key: string, name: string | undefined) {
   const own = texts.sections?.[key];
   if (own && own.length > 0) return own;
   if (key === 'duties') return texts.duties;
-  const project = name === undefined ? undefined : projects?.find((each) => each.name === name);
+  const project = name === undefined ? undefined : ledger?.projects?.find((each) => each.name === name);
   const found = {
     'performance-goal': disclosure.performance.find((target) => target.project === undefined)?.goal,
     [`${name}/basis`]: project?.basis,

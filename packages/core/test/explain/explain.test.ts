@@ -109,9 +109,22 @@ describe('a small unit', () => {
       { name: '普法宣传', lines: line(10_000_000), indicators: [] },
       { name: '人民调解', lines: line(20_000_000), indicators: [] },
     ];
-    expect(textOf(given({ projects }), '单位预算安排的总体情况')[4]).toContain(
+    expect(textOf(given({ ledger: { projects } }), '单位预算安排的总体情况')[4]).toContain(
       '项目支出30.00万元，主要用于：人民调解20.00万元；普法宣传10.00万元。',
     );
+  });
+
+  it('takes from the ledger what the template prints no table of', () => {
+    const item = { item: '台式计算机', code: 'A02010105', quantity: '1', unitPrice: 500_000, sme: 500_000 };
+    const procurement = [{ ...item, amounts: [{ fund: 'general-public', fen: 500_000 } as const] }];
+    const disclosure = { ...UNIT, template: 'shanghai-2023' };
+    const told = (ledger: ExplainInput['ledger']) =>
+      textOf(given({ disclosure, ...(ledger ? { ledger } : {}) }), '政府采购预算情况');
+    expect(told({ procurement })).toEqual([
+      '2023年，某区司法局政府采购预算0.50万元，其中：政府采购货物预算0.50万元、政府采购工程预算0万元、政府采购服务预算0万元。面向中小企业预留政府采购项目预算金额0.50万元，占政府采购预算的100.00%。',
+    ]);
+    expect(told({ procurement: [] })).toEqual(['2023年，某区司法局未安排政府采购预算。']);
+    expect(told(undefined)).toEqual(['【请填写：政府采购总额及货物、工程、服务的金额】']);
   });
 
   it('compares the year’s expenditure where money is spent beside basic and project expenditure', () => {

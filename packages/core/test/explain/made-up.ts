@@ -39,7 +39,7 @@ export function madeUp(id: string, seed: number): ExplainInput {
     texts: textsOf(disclosure, projects),
     counts: countsOf(random),
     nature: random() < 0.2 ? 'institution' : 'administrative',
-    projects,
+    ledger: { projects },
   };
 }
 

@@ -1,0 +1,50 @@
+/** What a ledger tells beside the tables that its template prints. */
+import type { Cell, Disclosure, ProcurementRow } from '../disclosure.ts';
+import type { OrganizationLine, ProcurementItem, Project } from '../ledger/ledger.ts';
+import { type Fen, formatAmount } from '../money.ts';
+
+/** A whole ledger is one. */
+export interface LedgerRecords {
+  readonly projects?: readonly Project[];
+  readonly procurement?: readonly ProcurementItem[];
+  readonly organization?: readonly OrganizationLine[];
+  /** 机关运行经费 of a department whose units are of several natures. */
+  readonly agencyOperating?: Fen;
+}
+
+/** The disclosure with the procurement and the units that it has no table of. */
+export function withRecords(disclosure: Disclosure, ledger: LedgerRecords | undefined): Disclosure {
+  if (!ledger) return disclosure;
+  const { procurement = [], organization = [] } = ledger;
+  return {
+    ...disclosure,
+    procurement: disclosure.procurement.length > 0 ? disclosure.procurement : procurementRows(procurement),
+    organization:
+      disclosure.organization.length > 0
+        ? disclosure.organization
+        : organization.map((row) => ({ ...row, origin: {} })),
+  };
+}
+
+function procurementRows(items: readonly ProcurementItem[]): readonly ProcurementRow[] {
+  if (items.length === 0) return [];
+  const amounts = items.map((item) => item.amounts.reduce((sum, { fen }) => sum + fen, 0));
+  const total = amounts.reduce((sum, fen) => sum + fen, 0);
+  const sme = items.reduce((sum, item) => sum + (item.sme ?? 0), 0);
+  return [
+    { kind: 'total', label: '合计', cells: { total: cell(total), sme: cell(sme) }, origin: {} },
+    ...items.map(
+      ({ item, code, project }, i): ProcurementRow => ({
+        kind: 'item',
+        label: item,
+        item,
+        ...(code ? { code } : {}),
+        ...(project ? { project } : {}),
+        cells: { total: cell(amounts[i]!) },
+        origin: {},
+      }),
+    ),
+  ];
+}
+
+const cell = (fen: Fen): Cell => ({ fen, text: formatAmount(fen, '万元'), origin: {} });
