@@ -1,6 +1,6 @@
 /** This year's figures by quantity: from the statements, the records and the counts. */
 import { buysAsset } from '../classification/index.ts';
-import type { Disclosure, Row } from '../disclosure.ts';
+import type { Disclosure, ProcurementRow, Row } from '../disclosure.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
 import { recordFigures } from '../rules/words/record-figures.ts';
@@ -71,11 +71,14 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
   'assets[purchase]': ({ disclosure: { procurement } }) => {
     const items = procurement.filter(({ kind }) => kind === 'item');
     if (items.some(({ code }) => !code)) return undefined;
-    return items
-      .filter(buysAsset)
-      .reduce((sum, { cells }) => sum + ((cells['grand-total'] ?? cells.total)?.fen ?? 0), 0);
+    const sum = items.filter(buysAsset).reduce((all, row) => all + purchased(row), 0);
+    // Items are rounded one by one, so all of them may come to more than their total.
+    const total = procurement.find(({ kind }) => kind === 'total');
+    return total ? Math.min(sum, purchased(total)) : sum;
   },
 };
+
+const purchased = ({ cells }: ProcurementRow): Fen => (cells['grand-total'] ?? cells.total)?.fen ?? 0;
 
 /** Only administrative and 参公 units have agency operating expenses: the operating part of their basic expenditure. */
 function agencyOperating(base: Base): Fen | undefined {

@@ -10,7 +10,7 @@ export function recordFigures(disclosure: Disclosure, quantity: string): readonl
   return match[1] === 'assets' ? assetFigures(disclosure, match[2]!) : procurementFigures(disclosure, match[2]!);
 }
 
-const TOTALS = ['total', 'grand-total', 'general-public'];
+const TOTALS = ['grand-total', 'total', 'general-public'];
 
 function procurementFigures({ procurement, tables }: Disclosure, row: string): readonly TableFigure[] {
   const empty = tables.find(({ form, note }) => form === 'procurement' && /无|空表/.test(note ?? ''));
