@@ -145,6 +145,15 @@ const empty = (form: 'government-fund' | 'state-capital', note?: string) =>
 const fund = empty('government-fund', '注:本部门2026年无政府性基金预算财政拨款安排的预算，故本表为空表。');
 const capital = empty('state-capital', '注:本部门2026年无国有资本经营预算财政拨款安排的预算，故本表为空表。');
 
+const final = (note: string) => full({ ...fund, note }, capital);
+const titled = (...titles: [string, string, string, string]) =>
+  disclosure({
+    statements: titles.slice(0, 3).map((title) => statement('revenue', { title })),
+    explanation: [{ title: titles[3], text: '', paragraphs: [], origin }],
+  });
+const telling = (...texts: string[]) => ({ ...words(...texts), template: 'unknown' });
+const matters = (...texts: string[]) => ({ ...full(fund, capital), explanation: words(...texts).explanation });
+
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
@@ -173,6 +182,50 @@ describe('what has to be published', () => {
         ...words('卫生健康支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）1万元。'),
         statements: [statement('expenditure')],
       },
+    ],
+    [
+      'text-empty-note',
+      final('注：本表反映部门本年度政府性基金预算收支情况。'),
+      final('注：本表反映部门本年度政府性基金预算收支情况。\n说明：本部门没有政府性基金收入，故本表无数据。'),
+    ],
+    [
+      'text-empty-note',
+      final('注：本表反映部门本年度政府性基金预算收支情况。\n说明：本部门没有使用国有资本经营预算安排的支出。'),
+      final('注：本部门无政府性基金预算支出。'),
+    ],
+    ['text-empty-unit', full({ ...fund, unit: '万元' }), full(fund)],
+    ['text-missing-table', { ...full(fund), template: 'unknown' }, { ...full(fund, capital), template: 'unknown' }],
+    [
+      'text-level-word',
+      titled('部门收支总表', '单位收入总表', '部门支出总表', '2026年部门预算情况说明'),
+      titled('部门收支总表', '部门收入总表', '部门支出总表', '2026年部门预算情况说明'),
+    ],
+    [
+      'text-level-word',
+      titled('部门收支总表', '部门收入总表', '部门支出总表', '2026年单位预算情况说明'),
+      titled('收支总表', '收入总表', '支出总表', '2026年单位预算情况说明'),
+    ],
+    [
+      'text-level-word',
+      telling(
+        '2026年本部门收入预算。',
+        '2026年本部门支出预算。',
+        '2026年本单位政府采购预算。',
+        '2026年本部门预算。',
+        '我部门共有车辆。',
+      ),
+      telling(
+        '2026年本部门收入预算。',
+        '2026年本部门支出预算。',
+        '反映本单位职工的支出。',
+        '2026年本部门预算。',
+        '我部门共有车辆。',
+      ),
+    ],
+    [
+      'text-missing-section',
+      matters('三公经费', '机关运行经费', '政府采购', '绩效目标管理'),
+      matters('三公经费', '机关运行经费', '政府采购', '绩效目标管理', '共有车辆'),
     ],
     [
       'text-class-name',

@@ -178,6 +178,12 @@ const CASES: readonly Case[] = [
   {
     rule: 'words-year',
     fires: [
+      saying('支出预算为零。', {
+        statements: [
+          { ...table('government-fund', 'total', ''), note: '注：本部门2025年无政府性基金预算，故本表为空表。' },
+        ],
+      }),
+      saying('截至2023年12月31日，本部门共有车辆3辆。'),
       saying('财政拨款收入9628.22万元，比2026年预算增加793.14万元。'),
       saying('政府性基金拨款支出预算0万元，与2026年预算持平。'),
       saying('2025年，某局支出预算9628.22万元。', EXPENDITURE),
@@ -190,6 +196,11 @@ const CASES: readonly Case[] = [
       saying('2025年本部门政府采购预算38.20万元。'),
     ],
     silent: [
+      saying('支出预算为零。', {
+        statements: [
+          { ...table('government-fund', 'total', ''), note: '注：本部门2026年无政府性基金预算，故本表为空表。' },
+        ],
+      }),
       saying('2025年期末，我部门共有车辆3辆。'),
       saying('财政拨款收入9628.22万元，比2025年预算增加793.14万元。'),
       saying([], { explanation: [section('五、实施周期', '2025年1月-2026年12月')] }),

@@ -1,13 +1,17 @@
-/** Rules over the text itself and over what has to be published. */
+/** Rules over what is written, whether it is there, and whether it came out of the printer whole. */
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { CLASS_NAME } from './class-names.ts';
 import { HYGIENE_RULES } from './hygiene.ts';
+import { LEVEL_WORD } from './levels.ts';
 import { PAGE_RULES } from './pages.ts';
 import { PLACEHOLDER } from './placeholder.ts';
+import { MISSING_MATTER } from './sections.ts';
 import { TABLE_RULES } from './tables.ts';
 
 export const TEXT_RULES: readonly DisclosureRule[] = [
   ...TABLE_RULES,
+  MISSING_MATTER,
+  LEVEL_WORD,
   CLASS_NAME,
   ...PAGE_RULES,
   ...HYGIENE_RULES,

@@ -1,6 +1,6 @@
 /** Tables beside their words: all there, noted where empty, titled for the right level. */
 import type { Statement, StatementFormId } from '../../disclosure.ts';
-import { formById } from '../../forms/index.ts';
+import { formById, STATEMENTS } from '../../forms/index.ts';
 import { templateById } from '../../templates/index.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { textFinding } from './passages.ts';
@@ -18,19 +18,15 @@ const MISSING_TABLE: DisclosureRule = {
   basis: BASIS,
   severity: 'error',
   sure: '较可靠',
-  check: '认出模板且已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。',
+  check: '已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。没有认出模板的，按九张法定报表查，只作警告。',
   run: (disclosure, { problems }) => {
     const template = templateById(disclosure.template);
-    const unread = problems.some(
-      (problem) => problem.code === 'table-not-recognised' || problem.code === 'scanned-page',
-    );
-    if (!template || disclosure.statements.length < FULL || unread) return [];
+    const unread = problems.some((problem) => UNREAD.has(problem.code));
+    if (disclosure.statements.length < FULL || unread) return [];
     const printed = new Set<string>(disclosure.statements.map((statement) => statement.form));
-    const required = [...new Set(template.forms.map((form) => form.form))].filter(
-      (form) => formById(form).rows !== 'records',
-    );
-    return required
-      .filter((form) => !printed.has(form))
+    const required = template ? template.forms.map((form) => form.form) : statutory(disclosure.year);
+    return [...new Set(required)]
+      .filter((form) => formById(form).rows !== 'records' && !printed.has(form))
       .map((form) => ({
         ...textFinding(
           MISSING_TABLE,
@@ -38,24 +34,40 @@ const MISSING_TABLE: DisclosureRule = {
           `没有读到${formById(form).name}，规定的报表即使没有数也应列出空表并说明`,
           [{ text: formById(form).name, origin: disclosure.statements.at(-1)!.origin }],
         ),
+        ...(template ? {} : { severity: 'warning' as const }),
         form,
       }));
   },
 };
+
+/** With one of these a table may be there and not be understood. */
+const UNREAD = new Set(['table-not-recognised', 'scanned-page', 'duplicate-table']);
+
+/** The nine of 财预〔2016〕143号; the state capital budget is published since 2019. */
+const statutory = (year: number | undefined) =>
+  STATEMENTS.map(({ id }) => id).filter((id) => id !== 'state-capital' || (year ?? 0) >= 2021);
 
 const FUND_WORDS: Partial<Record<StatementFormId, readonly [own: RegExp, other: RegExp]>> = {
   'government-fund': [/基金/, /国有资本/],
   'state-capital': [/国有资本/, /基金/],
 };
 
+/** The lines of a note that say that there is nothing; the others tell what a table is about. */
+const NOTHING = /空表|无数据|为空|没有|无.{0,20}(?:收入|支出|预算|拨款|安排|数据|此项)|未(?:安排|使用|发生)|不涉及/;
+
 function noteFault(statement: Statement): string | undefined {
-  const { note, rows, form } = statement;
+  const { rows, form } = statement;
   const words = FUND_WORDS[form];
   if (!words) return undefined;
+  const note =
+    statement.note
+      ?.split(/\n|。/)
+      .filter((line) => NOTHING.test(line))
+      .join('。') || undefined;
   const empty = rows.length === 0 || rows.every((row) => Object.values(row.cells).every((cell) => cell.fen === 0));
   if (empty && note === undefined) return '没有数，也没有空表说明';
   if (note === undefined) return undefined;
-  if (!empty && /空表|无数据/.test(note)) return `有数，却注明是空表（“${note}”）`;
+  if (!empty && /空表|无数据|为空/.test(note)) return `有数，却注明是空表（“${note}”）`;
   if (empty && words[1].test(note) && !words[0].test(note)) return `的空表说明写的是另一张表（“${note}”）`;
   return undefined;
 }
@@ -82,34 +94,31 @@ const EMPTY_NOTE: DisclosureRule = {
     }),
 };
 
-const LEVEL = /(部门|单位)(?=预算|决算|财务|收支|收入|支出|财政|一般|政府|国有|[“"]?三公)/;
-
-const LEVEL_WORD: DisclosureRule = {
-  id: 'text-level-word',
-  title: '表名中的“部门”“单位”与公开主体一致',
+const EMPTY_UNIT: DisclosureRule = {
+  id: 'text-empty-unit',
+  title: '空表的金额单位与其他表一致',
   group: GROUP,
   basis: BASIS,
   severity: 'warning',
   sure: '较可靠',
-  check: '多数表名写“单位”的文本中，少数写“部门”的表名（或相反）多为沿用了别的文本。',
+  check: '没有数的表标注的单位（元、万元）与其余各表都不同。',
   run: (disclosure) => {
-    const worded = disclosure.statements.flatMap((statement) => {
-      const word = LEVEL.exec(statement.title)?.[1];
-      return word ? [{ statement, word }] : [];
-    });
-    const units = worded.filter(({ word }) => word === '单位').length;
-    const usual = units * 2 > worded.length ? '单位' : '部门';
-    const odd = worded.filter(({ word }) => word !== usual);
-    if (worded.length < FULL || odd.length === 0 || odd.length * 2 >= worded.length) return [];
-    const titles = odd.map(({ statement }) => `《${statement.title}》`).join('、');
-    const message = `表名${titles}用的是“${usual === '单位' ? '部门' : '单位'}”，其余各表用“${usual}”，前后不一致`;
-    const evidence = odd.map(({ statement }) => ({
-      form: statement.form,
-      text: statement.title,
-      origin: statement.origin,
-    }));
-    return [textFinding(LEVEL_WORD, disclosure, message, evidence, `核对后改为“${usual}”`)];
+    const others = disclosure.statements.filter(({ form, rows }) => form !== 'three-publics' && rows.length > 0);
+    const units = new Set(others.map(({ unit }) => unit));
+    const [usual] = units;
+    if (units.size !== 1 || others.length < FULL) return [];
+    return disclosure.statements
+      .filter(({ rows, unit }) => rows.length === 0 && unit !== usual)
+      .map((statement) => ({
+        ...textFinding(
+          EMPTY_UNIT,
+          disclosure,
+          `${formById(statement.form).name}标注的单位是“${statement.unit}”，其余各表是“${usual}”`,
+          [{ form: statement.form, text: statement.title, origin: statement.origin }],
+        ),
+        form: statement.form,
+      }));
   },
 };
 
-export const TABLE_RULES: readonly DisclosureRule[] = [MISSING_TABLE, EMPTY_NOTE, LEVEL_WORD];
+export const TABLE_RULES: readonly DisclosureRule[] = [MISSING_TABLE, EMPTY_NOTE, EMPTY_UNIT];

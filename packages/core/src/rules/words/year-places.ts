@@ -65,8 +65,8 @@ export const STALE: readonly YearPlace[] = [
   },
   {
     name: '',
-    section: /国有资产|资产占|资产情况|其他重要事项|其他.*情况/,
-    pattern: /截[至止](?:到)?20\d\d年(?:\d{1,2}月)?/g,
+    notSection: HISTORY,
+    pattern: /截[至止](?:到)?20\d\d年(?:\d{1,2}月)?(?=[^。]{0,80}(?:车辆|资产|设备|保有量))/g,
     severity: 'warning',
     judge: ([at = 0], year, stage, text) => {
       const month = Number(/年(\d{1,2})月/.exec(text)?.[1] ?? 0);

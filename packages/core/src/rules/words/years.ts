@@ -22,6 +22,7 @@ export function checkYears(scene: Scene): void {
     }
   }
   headings(scene, year);
+  notes(scene, year);
   levels(scene, year);
 }
 
@@ -150,6 +151,16 @@ function stale(
     suggestion: '请核对年份，可能是沿用了上年文本。',
     ...(wrong === undefined ? {} : { same: `${wrong}` }),
   });
+}
+
+/** 注：本部门2025年无政府性基金预算…, under a table of 2026. */
+function notes(scene: Scene, year: number): void {
+  for (const { note, origin } of [...scene.disclosure.statements, ...scene.disclosure.tables]) {
+    const years = [...plainText(note ?? '').matchAll(/20\d\d(?=年)/g)].map(([text]) => Number(text));
+    const [first] = years;
+    if (!first || years.includes(year) || !/无|没有|空表/.test(note!)) continue;
+    stale(scene, 'error', `表注${quote(plainText(note!))}写的是 ${first} 年，本文本是 ${year} 年的。`, note!, origin);
+  }
 }
 
 /** Headings and titles name the document's year. */

@@ -1,0 +1,115 @@
+/** 部门 and 单位 are told apart: in the titles of tables, in headings and in the sentences that speak of the agency itself. */
+import type { Disclosure, Origin } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import type { DisclosureRule } from '../disclosure-rule.ts';
+import { lineAt, passages, quote, textFinding } from './passages.ts';
+
+type Level = '部门' | '单位';
+
+interface Worded {
+  readonly word: Level;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+const TITLED = /(部门|单位)(?=预算|决算|财务|收支|收入|支出|财政|一般|政府|国有|[“"]?三公)/;
+const HEADED =
+  /(?:20\d\d年|局|委|办公室|院).{0,30}?(部门|单位)(?=(?:预算|决算)(?:公开|编制说明|情况说明|公开表|报表|表|公开说明)?$)/;
+const SELF =
+  /(?:本|我)(部门|单位)(?=20\d\d|\d+个|收入|支出|共有|政府采购|预算|决算|一般公共|机关运行|编报|面向|无|没有|“三公|财政拨款|固定资产|整体|项目支出|组织对|制定了|当年)/g;
+const ABOUT_SELF = /(?<=20\d\d年度?，?)(?:本|我)(部门|单位)/g;
+
+const other = (level: Level): Level => (level === '部门' ? '单位' : '部门');
+
+interface Usage {
+  readonly usual: Level;
+  readonly odd: readonly Worded[];
+}
+
+/** The word that most use, and those that use the other one. */
+function usageOf(worded: readonly Worded[]): Usage {
+  const units = worded.filter(({ word }) => word === '单位').length;
+  const usual: Level = units * 2 > worded.length ? '单位' : '部门';
+  return { usual, odd: worded.filter(({ word }) => word !== usual) };
+}
+
+/** Titles of statements and headings: what the document calls itself. */
+function namesOf(disclosure: Disclosure): { titles: readonly Worded[]; headings: readonly Worded[] } {
+  const titles = disclosure.statements.flatMap(({ title, origin }): Worded[] => {
+    const word = TITLED.exec(title)?.[1] as Level | undefined;
+    return word ? [{ word, text: title, origin }] : [];
+  });
+  const listed = disclosure.contents.map(({ title, origin }) => ({ text: title, origin }));
+  const written = disclosure.explanation.flatMap(({ title, part, origin, paragraphs }) => [
+    { text: title, origin },
+    ...(part && part !== title ? [{ text: part, origin }] : []),
+    ...paragraphs.filter(({ text }) => text.length <= 45),
+  ]);
+  const headings = [...listed, ...written].flatMap(({ text, origin }): Worded[] => {
+    const word = HEADED.exec(text.replace(/\s+/g, ''))?.[1] as Level | undefined;
+    return word ? [{ word, text, origin }] : [];
+  });
+  return {
+    titles,
+    headings: [...new Map(headings.map((heading) => [heading.text.replace(/\s+/g, ''), heading])).values()],
+  };
+}
+
+function titleFindings(disclosure: Disclosure): Finding[] {
+  const { titles, headings } = namesOf(disclosure);
+  const inTitles = usageOf(titles);
+  // Half of the titles one way and half the other is a layout of its own.
+  if (titles.length >= 5 && inTitles.odd.length * 2 < titles.length && inTitles.odd.length > 0)
+    return [differ(disclosure, inTitles, namedIn(inTitles.odd, titles))];
+  const all = usageOf([...titles, ...headings]);
+  return titles.length + headings.length >= 3 &&
+    all.odd.length > 0 &&
+    all.odd.length <= 2 &&
+    all.odd.length * 3 <= titles.length + headings.length
+    ? [differ(disclosure, all, namedIn(all.odd, titles))]
+    : [];
+}
+
+const namedIn = (odd: readonly Worded[], titles: readonly Worded[]) =>
+  `${titles.includes(odd[0]!) ? '表名' : '标题'}${odd.map(({ text }) => `《${text}》`).join('、')}`;
+
+function differ(disclosure: Disclosure, { usual, odd }: Usage, where: string): Finding {
+  const message = `${where}用的是“${other(usual)}”，其余各处用“${usual}”，前后不一致`;
+  const evidence = odd.map(({ text, origin }) => ({ text, origin }));
+  return textFinding(LEVEL_WORD, disclosure, message, evidence, `核对后改为“${usual}”`);
+}
+
+/** Sentences about the agency itself; duties and the glossary speak of departments and units in general. */
+function proseFindings(disclosure: Disclosure): Finding[] {
+  const worded = passages(disclosure)
+    .filter(({ section }) => !/名词解释|职责|职能|机构/.test(section))
+    .flatMap(({ block }) =>
+      [...block.text.matchAll(SELF), ...block.text.matchAll(ABOUT_SELF)].map(
+        (match): Worded => ({
+          word: match[1] as Level,
+          text: quote(block.text, match.index, match.index + match[0].length),
+          origin: lineAt(block, match.index),
+        }),
+      ),
+    );
+  const { titles, headings } = namesOf(disclosure);
+  const named = usageOf([...titles, ...headings]);
+  const settled = titles.length + headings.length >= 3 && named.odd.length === 0;
+  const usual = settled ? named.usual : usageOf(worded).usual;
+  const odd = worded.filter(({ word }) => word !== usual);
+  const others = worded.length - odd.length;
+  if (odd.length === 0 || odd.length > 2 || others < (settled ? 1 : 4) || odd.length * 2 > others + 1) return [];
+  const finding = differ(disclosure, { usual, odd }, `说明中“${odd[0]!.text}”`);
+  return [others >= 3 ? finding : { ...finding, severity: 'notice' }];
+}
+
+export const LEVEL_WORD: DisclosureRule = {
+  id: 'text-level-word',
+  title: '表名和说明中的“部门”“单位”与公开主体一致',
+  group: '公开内容',
+  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）第七条及所附表样；空表须列出并说明',
+  severity: 'warning',
+  sure: '较可靠',
+  check: '多数表名、多数句子写“单位”的文本中，少数写“部门”的（或相反）多为沿用了别的文本。',
+  run: (disclosure) => [...titleFindings(disclosure), ...proseFindings(disclosure)],
+};
