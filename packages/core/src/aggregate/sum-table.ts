@@ -34,26 +34,22 @@ export function addStatement(table: SumTable, statement: Statement): void {
   addColumns(table.columns, statement.columns);
   const { rows } = table;
   const isFirst = rows.length === 0;
-  const seen = new Map<string, number>();
   let at = -1;
-  for (const row of statement.rows) {
+  statement.rows.forEach((row, r) => {
     // Units mostly print the same rows in the same order: the next row is then at hand.
     const next = rows[at + 1];
-    const plain = identity(row, 0);
-    const nth = seen.get(plain) ?? 0;
-    seen.set(plain, nth + 1);
-    if (nth === 0 && next && isSame(next.row, row)) at += 1;
+    if (next && isSame(next.row, row)) at += 1;
     else {
-      const id = identity(row, nth);
+      const id = identity(row, statement.rows.slice(0, r).filter((earlier) => isSame(earlier, row)).length);
       const known = table.index.get(id);
       if (known === undefined) {
-        at = placeOf(rows, row, at);
+        at = isFirst ? rows.length : placeOf(rows, row, at);
         insert(table, at, row, id);
         table.grown ||= !isFirst;
       } else at = known;
     }
     addCells(rows[at]!, row);
-  }
+  });
 }
 
 function insert(table: SumTable, at: number, row: Row, id: string): void {

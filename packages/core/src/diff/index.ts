@@ -60,14 +60,23 @@ function rowsByKey(sheet: Sheet | undefined): ReadonlyMap<string, number> {
   return rows;
 }
 
+/** Lines that add up others: where one template has no such line, nothing was added or removed. */
+const SUMS: readonly string[] = ['财政拨款收入', '本年收入合计', '本年支出合计'];
+
 function diffSheets(before: Sheet | undefined, after: Sheet | undefined): DiffRow[] {
   const [old, now] = [rowsByKey(before), rowsByKey(after)];
-  const columns = mergeKeys(before?.columns ?? [], after?.columns ?? []);
+  const isPrinted = (sheet: Sheet | undefined, column: string) =>
+    !sheet || sheet.rows.length === 0 || sheet.columns.includes(column);
+  // A column that one table does not have says nothing of what it would hold.
+  const columns = mergeKeys(before?.columns ?? [], after?.columns ?? []).filter(
+    (column) => isPrinted(before, column) && isPrinted(after, column),
+  );
   const { form, name } = (after ?? before)!;
   const side = name.startsWith(`${form}.`) ? (name.slice(form.length + 1) as Side) : undefined;
   const tolerance2 = (before?.step ?? 0) + (after?.step ?? 0);
   return mergeKeys([...old.keys()], [...now.keys()]).flatMap((id): DiffRow[] => {
     const [r, s] = [old.get(id), now.get(id)];
+    if (SUMS.includes(id) && before && after && (r === undefined || s === undefined)) return [];
     const cells: Record<string, DiffCell> = {};
     for (const column of columns) {
       const cell = diffCell(figureAt(before, r, column), figureAt(after, s, column));

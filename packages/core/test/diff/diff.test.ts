@@ -82,6 +82,22 @@ it('lines by meaning, whatever a template calls them', () => {
   expect(rows.map(({ side }) => side)).toEqual(['revenue', 'revenue', 'expenditure', 'expenditure']);
 });
 
+it('what one table does not print is no change', () => {
+  const a = doc(
+    lines('balance', '收 一、财政拨款收入 5.00\n收 1.一般公共预算 5.00\n收 收入总计 5.00'),
+    table('expenditure', 'total basic', '201 一般 5.00 5.00'),
+  );
+  const b = doc(
+    lines('balance', '收 一、一般公共预算拨款收入 5.00\n收 本年收入合计 5.00\n收 收入总计 5.00'),
+    table('expenditure', 'total project', '201 一般 5.00 -'),
+  );
+  expect(said(diffDisclosures(a, b))).toEqual([
+    'same 一般公共预算 amount:0/0.00%',
+    'same 收入总计 amount:0/0.00%',
+    'same 201 total:0/0.00%',
+  ]);
+});
+
 it('the printing unit makes no difference', () => {
   const a = doc(table('basic', 'total', '301 工资 12.35'));
   const b = doc(table('basic', 'total', '301 工资 123456.78', '元'));

@@ -45,6 +45,7 @@ export function ledgerFrom(disclosure: Disclosure, year = disclosure.year ?? 0):
     ...natureOf(
       disclosure,
       operating.reduce((sum, { fen }) => sum + fen, 0),
+      mentions,
     ),
     ...(Object.keys(names).length > 0 ? { names } : {}),
     revenue: revenueOf(uses),

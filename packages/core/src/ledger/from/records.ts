@@ -78,27 +78,33 @@ export function organizationOf({ organization }: Disclosure): OrganizationLine[]
   }));
 }
 
-/** Who the agency is for 机关运行经费, and its amount where it is neither all nor nothing. */
+/** What the agency is by its organisation table, and 机关运行经费 where a table or the words state another than follows from it. */
 export function natureOf(
   disclosure: Disclosure,
   operating: Fen,
+  mentions: readonly Mention[],
 ): { readonly nature: UnitNature; readonly agencyOperating?: Fen } {
+  const nature = statedNature(disclosure);
+  const stated = statedOperating(disclosure, mentions);
+  const derived = nature === 'institution' ? 0 : operating;
+  const isDerived = stated === undefined || Math.abs(stated.fen - derived) * 2 <= stated.step;
+  return isDerived ? { nature } : { nature, agencyOperating: stated.fen };
+}
+
+function statedNature({ agency, organization: [own] }: Disclosure): UnitNature {
+  if (agency.level === 'department' || own?.nature === undefined) return 'administrative';
+  if (/参/.test(own.nature)) return 'civil-service-managed';
+  return /事业/.test(own.nature) ? 'institution' : 'administrative';
+}
+
+function statedOperating(
+  disclosure: Disclosure,
+  mentions: readonly Mention[],
+): { readonly fen: Fen; readonly step: Fen } | undefined {
   const [printed] = tableFigures(disclosure, 'agency-operating');
-  if (printed && printed.text !== '') {
-    if (printed.fen === 0 && operating > 0) return { nature: 'institution' };
-    const isAll = Math.abs(printed.fen - operating) * 2 <= printed.step;
-    return isAll ? { nature: 'administrative' } : { nature: 'administrative', agencyOperating: printed.fen };
-  }
-  const [own] = disclosure.organization;
-  const isAlone = disclosure.agency.level === 'unit' && own?.nature !== undefined;
-  if (!isAlone) return { nature: 'administrative' };
-  return {
-    nature: /参/.test(own.nature!)
-      ? 'civil-service-managed'
-      : /事业/.test(own.nature!)
-        ? 'institution'
-        : 'administrative',
-  };
+  if (printed && printed.text !== '') return printed;
+  const said = mentions.find(({ quantity, aspect }) => quantity === 'agency-operating' && aspect === 'level');
+  return said?.printed.kind === 'amount' ? said.printed : undefined;
 }
 
 /** Names of codes that the year's lists lack, as the document prints them. */
