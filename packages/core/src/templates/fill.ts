@@ -8,11 +8,12 @@ export interface Printing {
   readonly year: number;
 }
 
-/** Fills `{level}`, `{year}`, `{agency}` and whatever `more` names: `{year}年{level}收支总表` → 2026年部门收支总表. */
+/** Fills `{level}`, `{plainLevel}`, `{year}`, `{agency}` and whatever `more` names: `{year}年{level}收支总表` → 2026年部门收支总表. */
 export function fill(text: string, printing: Printing, more: Readonly<Record<string, string>> = {}): string {
   const { template, agency, year } = printing;
   const words: Record<string, string> = {
     level: template.levelWords[agency.level],
+    plainLevel: agency.level === 'department' ? '部门' : '单位',
     year: String(year),
     agency: agency.name,
     ...more,

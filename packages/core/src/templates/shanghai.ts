@@ -22,7 +22,7 @@ const byFunction = (
   code: 'split',
   total: 'last',
   columns: splitColumns(upper, values),
-  ...(empty ? { emptyNote: `注:本{level}{year}年无${empty}财政拨款安排的预算，故本表为空表。` } : {}),
+  ...(empty ? { emptyNote: `注:本{plainLevel}{year}年无${empty}财政拨款安排的预算，故本表为空表。` } : {}),
 });
 
 const balance = (
@@ -117,7 +117,7 @@ const budgetForms = (appropriation: readonly string[]): TemplateForm[] => [
   },
   {
     form: 'three-publics',
-    title: '{year}年{level}“三公”经费和机关运行经费预算表',
+    title: '{year}年{plainLevel}“三公”经费和机关运行经费预算表',
     unit: '万元',
     code: 'none',
     columns: [

@@ -15,7 +15,7 @@ export interface TemplateForm {
   readonly form: FormId;
   /** Where a department and a unit print the form differently, whose layout this is. */
   readonly level?: Agency['level'];
-  /** `{level}` is 部门 or 单位 as the template words it, `{year}` the budget year. */
+  /** `{level}` is 部门 or 单位 as the template words it, `{plainLevel}` one of the two plainly, `{year}` the budget year. */
   readonly title: string;
   readonly unit: MoneyUnit;
   readonly code: CodeLayout;

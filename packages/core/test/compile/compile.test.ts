@@ -157,6 +157,14 @@ describe('the same ledger the Shanghai way', () => {
     expect(printed(institution, 'three-publics')[0]).toContain('agency-operating=0.00');
   });
 
+  it('words a unit as the district does: 预算单位 in most titles, 单位 in some', () => {
+    const { title, note } = disclosure.statements.find(({ form }) => form === 'government-fund')!;
+    expect(title).toBe('2026年预算单位政府性基金预算支出功能分类预算表');
+    expect(note).toBe('注:本单位2026年无政府性基金预算财政拨款安排的预算，故本表为空表。');
+    const publics = disclosure.statements.find(({ form }) => form === 'three-publics')!;
+    expect(publics.title).toBe('2026年单位“三公”经费和机关运行经费预算表');
+  });
+
   it('a department prints its own balance', () => {
     const department = { ...shanghai, agency: { ...SMALL.agency, level: 'department' as const } };
     const statement = compile('shanghai-2026', department).disclosure.statements[0]!;
