@@ -128,6 +128,13 @@ const PUBLICS: Readonly<Record<string, RegExp>> = {
   hospitality: /^公务接待/,
 };
 
+/** Every quantity that tables print whatever the agency; figures of single items are `general-public[code].total` beside them. */
+export const TABLE_QUANTITIES: readonly string[] = [
+  ...Object.keys(PATHS),
+  ...Object.keys(PUBLICS).map((item) => `three-publics[${item}]`),
+  'agency-operating',
+];
+
 /** All places of the tables that print the quantity; `initial` asks for the 年初预算数 of final accounts. */
 export function tableFigures(disclosure: Disclosure, quantity: string, initial = false): readonly TableFigure[] {
   const publics = /^three-publics\[(.+)\]$/.exec(quantity);

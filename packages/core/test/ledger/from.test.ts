@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLedger } from '../../src/compile/index.ts';
 import { differingCells } from '../../src/ledger/from/compare.ts';
 import { ledgerFrom } from '../../src/ledger/from/index.ts';
+import { nextYear } from '../../src/ledger/from/next-year.ts';
 import { spread } from '../../src/ledger/from/spread.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
@@ -110,5 +111,20 @@ describe('the small ledger, published and read back', () => {
         : statement,
     );
     expect(ledgerFrom({ ...disclosure, statements }).problems.map(({ code }) => code)).toEqual(['not-reproduced']);
+  });
+
+  it('begins next year: with what was left, and with this year’s figures to compare with', () => {
+    const next = nextYear(SMALL, disclosure);
+    expect(next.year).toBe(2024);
+    expect(next.revenue.filter(({ carried }) => carried)).toEqual([
+      { fund: 'institutional', carried: true, fen: 3_000_000 },
+      { fund: 'general-public', carried: true, fen: 2_000_000 },
+    ]);
+    expect(next.projects[0]!.lines.some(({ carried }) => carried)).toBe(false);
+    expect(next.lastYear).toMatchObject({
+      'balance[收入总计]': 215_000_000,
+      'three-publics[hospitality]': 2_000_000,
+      'general-public[2080505].total': 20_000_000,
+    });
   });
 });
