@@ -112,6 +112,8 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
     const text = paragraph.text.trim();
     const torn =
       previous &&
+      // Lines of one cell of a sheet are as their author broke them.
+      !(paragraph.origin.address && paragraph.origin.address === previous.origin.address) &&
       previous.text.length >= 25 &&
       !/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&
       !LISTED.test(text) &&

@@ -1,5 +1,5 @@
 /** Dates and times of workbooks: days since the end of 1899 (or since 1904), shown by a format of y, m, d, h, s. */
-import type { Token } from './number-format.ts';
+import type { Token } from './format-code.ts';
 
 const MONTHS = [
   'January',

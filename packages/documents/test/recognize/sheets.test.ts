@@ -64,6 +64,15 @@ describe('sheets of a workbook', () => {
     ],
   ])('%s', (_, layout, expected) => expect(titles(layout)).toEqual(expected));
 
+  test('lines of one cell are not joined to one another', () => {
+    const lines = ['本部门收入支出预算比上年增加，增加的主要原因是人员增加', '支出主要内容如下'];
+    const cell = (text: string): Block => ({ kind: 'paragraph', text, origin: { sheet: '说明', address: 'A3' } });
+    const [disclosure] = recognize(
+      sheets(['说明', paragraph('2024年部门预算情况说明'), ...lines.map(cell)]),
+    ).disclosures;
+    expect(disclosure?.explanation.flatMap(({ paragraphs }) => paragraphs?.map(({ text }) => text))).toEqual(lines);
+  });
+
   test('an empty sheet is no blank page', () => {
     const layout = sheets(['部门支出总表', table(HEADER, ROW)], ['Sheet2'], ['说明', paragraph('名词解释')]);
     expect(recognize(layout).problems.map(({ code }) => code)).not.toContain('blank-page');

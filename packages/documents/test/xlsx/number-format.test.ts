@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInFormat, numberFormat } from '../../src/xlsx/number-format.ts';
+import { builtInFormat } from '../../src/xlsx/format-code.ts';
+import { numberFormat } from '../../src/xlsx/number-format.ts';
 
 const ACCOUNTING = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ';
 
