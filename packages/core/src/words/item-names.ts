@@ -10,7 +10,8 @@ export interface NamedItem {
   readonly end: number;
 }
 
-const NAME = '[^，。；：、]{2,30}?';
+/** Right behind a level a name may hold a list of its own: …（01款）环境保护法规、规划及标准. */
+const NAME = String.raw`(?:[^，。；：、]|(?<=（\d{0,3}[类款]）[^，。；：（）]{0,29})、){2,30}?`;
 const LEVEL = (level: string) => String.raw`（(\d{2,3})?${level}）`;
 const ITEM = new RegExp(
   `[“"]?(?:\\d{1,2}[、.．])?(?:(?<class>${NAME})${LEVEL('类')}(?:支出)?)?(?<section>${NAME})${LEVEL('款')}(?<item>${NAME})${LEVEL('项')}[”"]?`,

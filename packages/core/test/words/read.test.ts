@@ -108,6 +108,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ['expenditure[2011350].total 290.18'],
   ],
   [
+    'an item whose name holds a list',
+    '',
+    '节能环保支出（211类）环境保护管理事务（01款）环境保护法规、规划及标准（05项）5万元。',
+    ['expenditure[2110105].total 5'],
+  ],
+  [
     'spaces within figures',
     '收入说明',
     '2021 年预算收入 4 279.86 万元，其中：基金预算收入 0 万元',
