@@ -3,17 +3,12 @@ export * from './mention.ts';
 export { type Pattern, parsePattern } from './pattern.ts';
 export { TOPICS, type Topic } from './patterns/index.ts';
 export { readMentions } from './read.ts';
-export { TABLE_QUANTITIES, type TableFigure, type TableFigure, tableFigures, tableFigures } from './tables.ts';
+export { TABLE_QUANTITIES, type TableFigure, tableFigures } from './tables.ts';
 export {
   type NamedCode,
-  type NamedCode,
-  type Sentence,
   type Sentence,
   type SentenceFigures,
-  type SentenceFigures,
-  type Written,
   type Written,
   type WrittenFigure,
-  writeSentence,
   writeSentence,
 } from './write.ts';
