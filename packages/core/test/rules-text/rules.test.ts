@@ -154,6 +154,23 @@ const titled = (...titles: [string, string, string, string]) =>
 const telling = (...texts: string[]) => ({ ...words(...texts), template: 'unknown' });
 const matters = (...texts: string[]) => ({ ...full(fund, capital), explanation: words(...texts).explanation });
 
+const TITLES = ['收支总表', '收入总表', '支出总表', '一般公共预算支出表', '基本支出表', '“三公”经费支出表'];
+const entry = (title: string, page?: number) => ({ title, text: title, origin, ...(page ? { page } : {}) });
+/** Six tables, of which the contents list the last four as they are and the first two as told. */
+const listing = (...first: string[]) =>
+  disclosure({
+    template: 'unknown',
+    statements: TITLES.map((title, i) => statement(FORMS[i]!, { title })),
+    contents: [...first, ...TITLES.slice(2), '五、部门预算表'].map((title) => entry(title)),
+  });
+/** Five tables on pages 3 to 7, with the page numbers that the contents give. */
+const paged = (...pages: number[]) =>
+  disclosure({
+    template: 'unknown',
+    statements: TITLES.slice(0, 5).map((title, i) => statement(FORMS[i]!, { title, origin: { page: i + 3 } })),
+    contents: pages.map((page, i) => entry(TITLES[i]!, page)),
+  });
+
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
@@ -258,6 +275,9 @@ describe('what has to be published', () => {
       disclosure({ contents: [109, 1100].map((page) => ({ title: '七', page, text: `七 ${page}`, origin })) }),
       disclosure({ contents: [109, 110].map((page) => ({ title: '七', page, text: `七 ${page}`, origin })) }),
     ],
+    ['text-contents', listing('一、收支总表', '二、收人总表'), listing('一、收支总表', '二、2026年收入总表（公开）')],
+    ['text-contents', listing('一、收支总表'), listing('一、收支总表', '二、收入总表')],
+    ['text-contents', paged(1, 2, 3, 4, 8), paged(1, 2, 3, 4, 5)],
   ])('%s', (rule, fires, silent) => {
     expect(run(fires)).toContain(rule);
     expect(run(silent)).not.toContain(rule);

@@ -1,6 +1,7 @@
-/** Pages and contents: blank pages, text cut through, a table of contents that leads nowhere. */
+/** Pages: blank ones, and text cut through. */
 import type { Disclosure, Problem } from '../../disclosure.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
+import { CONTENTS } from './contents.ts';
 import { textFinding } from './passages.ts';
 
 const GROUP = '版面与目录';
@@ -57,52 +58,6 @@ const CUT_TEXT: DisclosureRule = {
           '调整单元格或分页后重新导出',
         ),
       ),
-};
-
-const CONTENTS: DisclosureRule = {
-  id: 'text-contents',
-  title: '目录的页码正确',
-  group: GROUP,
-  basis: BASIS,
-  severity: 'warning',
-  sure: '确定',
-  check: '目录中没有“错误！未定义书签”；页码不倒退，也不突然大出许多。',
-  run: (disclosure) => {
-    const broken = disclosure.contents.filter((entry) => /错误[!！]/.test(entry.text));
-    const numbered = disclosure.contents.flatMap((entry) =>
-      entry.page === undefined ? [] : [{ ...entry, page: entry.page }],
-    );
-    const odd = numbered.filter((entry, i) => {
-      const previous = numbered[i - 1];
-      return (
-        previous !== undefined && (entry.page < previous.page || (entry.page > 300 && entry.page > 5 * previous.page))
-      );
-    });
-    return [
-      ...(broken.length > 0
-        ? [
-            textFinding(
-              CONTENTS,
-              disclosure,
-              `目录有 ${broken.length} 处显示“错误！未定义书签”：${broken.map((entry) => `“${entry.title}”`).join('、')}`,
-              broken.map(({ text, origin }) => ({ text, origin })),
-              '更新目录域后重新导出',
-            ),
-          ]
-        : []),
-      ...(odd.length > 0
-        ? [
-            textFinding(
-              CONTENTS,
-              disclosure,
-              `目录中“${odd[0]!.title}”的页码 ${odd[0]!.page} 与前后不连贯`,
-              odd.map(({ text, origin }) => ({ text, origin })),
-              '核对页码',
-            ),
-          ]
-        : []),
-    ];
-  },
 };
 
 export const PAGE_RULES: readonly DisclosureRule[] = [BLANK_PAGE, CUT_TEXT, CONTENTS];
