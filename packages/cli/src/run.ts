@@ -2,6 +2,10 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDismiss } from './commands/dismiss.ts';
+import { addAggregate } from './commands/make/aggregate.ts';
+import { addCompile } from './commands/make/compile.ts';
+import { addLedger } from './commands/make/ledger.ts';
+import { addWrite } from './commands/make/write.ts';
 import { addRead } from './commands/read.ts';
 import { type Messages, messagesIn } from './messages/index.ts';
 import { languageIn, UsageError } from './options.ts';
@@ -58,6 +62,10 @@ function programOf(world: World, words: Messages, finish: (status: number) => vo
   addRead(program, world, words, finish);
   addCheck(program, world, words, finish);
   addDismiss(program, world, words, finish);
+  addLedger(program, world, words, finish);
+  addCompile(program, world, words, finish);
+  addAggregate(program, world, words, finish);
+  addWrite(program, world, words, finish);
   return program;
 }
 

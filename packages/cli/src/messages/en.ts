@@ -1,6 +1,7 @@
 import type { FormId } from '@mingsuan/core/disclosure';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
 import type { Messages } from './index.ts';
+import { makeEn } from './make.ts';
 
 const FORMS: Record<FormId, string> = {
   balance: 'Revenue and expenditure',
@@ -200,4 +201,5 @@ Exit status: 0 kept; 2 not kept, or wrong usage.`,
     `${files} files, ${error + warning + notice} findings: ${error} errors, ${warning} warnings, ${notice} notices`,
   dismissedSummary: (count) => `, ${count} more dismissed`,
   unreadableSummary: (count) => `, ${count} files could not be read`,
+  make: makeEn,
 };

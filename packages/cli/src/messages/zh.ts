@@ -2,6 +2,7 @@ import type { FormId, Origin } from '@mingsuan/core/disclosure';
 import type { Severity } from '@mingsuan/core/finding';
 import { formById } from '@mingsuan/core/forms/index';
 import type { Unreadable } from '../job.ts';
+import { makeZh } from './make.ts';
 
 const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', notice: '提示' };
 const STAGES = { budget: '预算', 'final-accounts': '决算' };
@@ -178,4 +179,5 @@ export const zh = {
     `${files} 个文件，${error + warning + notice} 个问题：错误 ${error}，警告 ${warning}，提示 ${notice}`,
   dismissedSummary: (count: number) => `，另有 ${count} 个问题已核销`,
   unreadableSummary: (count: number) => `，${count} 个文件没有读成`,
+  make: makeZh,
 };

@@ -111,7 +111,36 @@ export function exampleLedger(year: number, code = '302001'): Ledger {
     ],
     organization: [{ unit: '示例市数据服务局', nature: '行政', rank: '正处级', funding: '财政拨款' }],
     counts: { 'vehicles[total]': 2, 'vehicles[机要通信用车]': 2 },
-    lastYear: {},
-    texts: { duties: ['负责政务数据的汇聚、共享和开放。', '负责政务数据共享平台的运行和维护。'], reasons: {} },
+    lastYear: {
+      'balance[总计]': wan(512.6),
+      'expenditure[total].basic': wan(352.1),
+      'expenditure[total].project': wan(160.5),
+      'agency-operating': wan(41.3),
+      'three-publics[total]': wan(5.3),
+      'three-publics[vehicles]': wan(4.2),
+      'three-publics[vehicle-running]': wan(4.2),
+      'three-publics[hospitality]': wan(1.1),
+      'general-public[total].total': wan(512.6),
+    },
+    texts: {
+      duties: ['负责政务数据的汇聚、共享和开放。', '负责政务数据共享平台的运行和维护。'],
+      reasons: {
+        'balance[总计]': '人员增资和共享平台运行维护费增加',
+        'expenditure[total].basic': '在职人员按规定增加工资',
+        'expenditure[total].project': '共享平台扩容后运行维护费增加',
+        'agency-operating': '新增人员公用经费',
+        'three-publics[total]': '落实过紧日子要求，压减公务接待和用车支出',
+        'three-publics[vehicles]': '减少公务出行',
+        'three-publics[vehicle-running]': '减少公务出行',
+        'three-publics[hospitality]': '压减公务接待',
+      },
+      sections: {
+        'performance-goal': ['推进政务数据共享和开放，保障共享平台稳定运行，提高数据服务能力。'],
+        'performance-parts': [
+          '完成政务数据共享平台的运行维护，系统可用率不低于99.5%；完成办公设备更新，验收合格率达到100%。',
+        ],
+        'performance-measures': ['健全内部管理制度，按季度监控预算执行和绩效目标完成情况，发现偏差及时纠正。'],
+      },
+    },
   };
 }

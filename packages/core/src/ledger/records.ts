@@ -90,6 +90,7 @@ export function recordsOfLedger(ledger: Ledger): LedgerRecords {
     texts: [
       ...texts.duties.map((text) => ({ kind: 'duty', text })),
       ...Object.entries(texts.reasons).map(([key, text]) => ({ kind: 'reason', key, text })),
+      ...Object.entries(texts.purposes ?? {}).map(([key, text]) => ({ kind: 'purpose', key, text })),
       ...Object.entries(texts.sections ?? {}).flatMap(([key, paragraphs]) =>
         paragraphs.map((text) => ({ kind: 'section', key, text })),
       ),
@@ -183,6 +184,8 @@ function textsOf(rows: readonly LedgerRecord[]): LedgerTexts {
     duties: of('duty').map(({ text }) => text as string),
     reasons: Object.fromEntries(of('reason').map(({ key, text }) => [key, text])) as LedgerTexts['reasons'],
     ...given({
+      purposes:
+        of('purpose').length > 0 ? Object.fromEntries(of('purpose').map(({ key, text }) => [key, text])) : undefined,
       sections:
         sections.length > 0
           ? Object.fromEntries(sections.map(([key, own]) => [key, own.map(({ text }) => text as string)]))

@@ -290,13 +290,16 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         choice([
           ['duty', '职责'],
           ['reason', '变化原因'],
+          ['purpose', '科目用途'],
           ['section', '整段说明'],
           ['glossary', '名词解释'],
         ]),
         14,
         REQUIRED,
       ),
-      column('key', '编号或名词', TEXT, 34, { hint: '变化原因写上年数里的编号；名词解释写名词；职责留空。' }),
+      column('key', '编号或名词', TEXT, 34, {
+        hint: '变化原因写上年数里的编号，科目用途写科目编码，名词解释写名词，职责留空。',
+      }),
       column('text', '文字', TEXT, 90, REQUIRED),
     ],
   },

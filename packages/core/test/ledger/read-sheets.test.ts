@@ -31,6 +31,7 @@ describe('a filled workbook', () => {
         texts: {
           duties: ['第一项。', '第二项。'],
           reasons: { 'three-publics[total]': '压减一般性支出' },
+          purposes: { '2010301': '机关日常运转' },
           sections: { other: ['没有其他事项。', '以上。'] },
           glossary: [{ term: '基本支出', text: '为保障机构正常运转的支出。' }],
         },

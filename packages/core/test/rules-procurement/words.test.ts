@@ -40,6 +40,11 @@ describe('procurement-kinds', () => {
     ],
     ['rounded', '政府采购预算100万元，其中：货物40万元、服务60万元。', []],
     ['no kinds', '政府采购预算90万元。', []],
+    [
+      'an agency called after a kind',
+      '某市数据服务局政府采购预算100.00万元，其中：货物预算40.00万元、工程预算0万元、服务预算60.00万元。',
+      [],
+    ],
   ])('%s', (_, text, expected) => {
     expect(severities('procurement-kinds', doc(rows(GOODS), says(text)))).toEqual(expected);
   });

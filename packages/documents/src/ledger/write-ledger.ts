@@ -5,7 +5,8 @@
 import { codesOfLevel } from '@mingsuan/core/classification/index';
 import { type CodeContext, cellText, type Value } from '@mingsuan/core/ledger/cells';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
-import { type LedgerRecord, recordsOfLedger } from '@mingsuan/core/ledger/records';
+import { COUNT_ROWS, LAST_YEAR_ROWS } from '@mingsuan/core/ledger/quantities';
+import { type LedgerRecord, type LedgerRecords, recordsOfLedger } from '@mingsuan/core/ledger/records';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet } from '@mingsuan/core/ledger/sheets';
 import type { Cell, DataValidation, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
@@ -26,7 +27,7 @@ const LISTS = [
 ] as const;
 
 export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
-  const records = recordsOfLedger(ledger);
+  const records = withPreparedRows(recordsOfLedger(ledger));
   const context: CodeContext = { year: ledger.year, names: ledger.names ?? {} };
   const codes = new Map(LISTS.map(({ list, level }) => [list, codesOfLevel(list, level, ledger.year)] as const));
   return writeXlsx({
@@ -41,6 +42,19 @@ export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
       ...LISTS.map(({ list, name }): WriteSheet => listSheet(name, codes.get(list)!)),
     ],
   });
+}
+
+/** Rows whose keys a person could not guess stand there with their labels, to be filled in or left. */
+function withPreparedRows(records: LedgerRecords): LedgerRecords {
+  const prepared = (rows: readonly LedgerRecord[], known: readonly (readonly [string, string])[]) => [
+    ...known.map(([key, label]) => ({ ...rows.find((row) => row.key === key), key, label })),
+    ...rows.filter((row) => !known.some(([key]) => key === row.key)),
+  ];
+  return {
+    ...records,
+    counts: prepared(records.counts, COUNT_ROWS),
+    'last-year': prepared(records['last-year'], LAST_YEAR_ROWS),
+  };
 }
 
 function guide(): WriteSheet {

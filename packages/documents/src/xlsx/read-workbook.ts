@@ -4,16 +4,21 @@ import type { Layout, Page } from '../layout.ts';
 import { pageOf } from './sheet-page.ts';
 import { addressOf, type Sheet, type SheetCell, type Workbook } from './workbook.ts';
 
+/** What a workbook's file says. @throws UnreadableInput */
+export async function readWorkbook(kind: 'xlsx' | 'xls', bytes: Uint8Array): Promise<Workbook> {
+  return kind === 'xlsx'
+    ? (await import('./read-xlsx.ts')).readXlsxWorkbook(bytes)
+    : (await import('./read-xls.ts')).readXlsWorkbook(bytes);
+}
+
 /** @throws UnreadableInput */
 export async function readXlsx(bytes: Uint8Array): Promise<Layout> {
-  const { readXlsxWorkbook } = await import('./read-xlsx.ts');
-  return layoutOf(readXlsxWorkbook(bytes));
+  return layoutOf(await readWorkbook('xlsx', bytes));
 }
 
 /** Also the XML of Excel 2003. @throws UnreadableInput */
 export async function readXls(bytes: Uint8Array): Promise<Layout> {
-  const { readXlsWorkbook } = await import('./read-xls.ts');
-  return layoutOf(readXlsWorkbook(bytes));
+  return layoutOf(await readWorkbook('xls', bytes));
 }
 
 export function layoutOf({ sheets }: Workbook): Layout {

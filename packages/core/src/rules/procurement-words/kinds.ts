@@ -47,10 +47,14 @@ interface Stated extends Kind {
   readonly amount: Amount;
 }
 
+/** 数据服务局 and 工程管理中心 name an agency, no kind of purchase. */
+const AGENCY = '(?![^,，。;；、\\d]{0,8}(?:局|中心|站|所|处|院|校|委|办|队|公司))';
+const wordsFor = (name: string) => `(?:政府采购)?${name}${AGENCY}(?:类)?(?:采购)?(?:预算|支出)?`;
+
 const KINDS: readonly Kind[] = [
-  { letter: 'A', name: '货物', words: '(?:政府采购)?货物(?:类)?(?:采购)?(?:预算|支出)?' },
-  { letter: 'B', name: '工程', words: '(?:政府采购)?工程(?:类)?(?:采购)?(?:预算|支出)?' },
-  { letter: 'C', name: '服务', words: '(?:政府采购)?服务(?:类)?(?:采购)?(?:预算|支出)?' },
+  { letter: 'A', name: '货物', words: wordsFor('货物') },
+  { letter: 'B', name: '工程', words: wordsFor('工程') },
+  { letter: 'C', name: '服务', words: wordsFor('服务') },
 ];
 
 const TOTAL = '政府采购(?:预算|支出|金额|总额)?(?:预算)?(?:总额|合计|总计|共)?';

@@ -34,13 +34,12 @@ export async function writeDocx(layout: Layout, { title, author }: DocxOptions):
     styles: STYLES,
     // Word and WPS count the pages themselves when they open the file.
     features: { updateFields: true },
-    sections: layout.pages.map((page) => sectionOf(page, pages)),
+    sections: layout.pages.map((page, i) => sectionOf(page, i, pages)),
   });
   return Packer.toBuffer(document);
 }
 
-function sectionOf(page: Page, pages: ReadonlyMap<string, number>): ISectionOptions {
-  const isCover = page.blocks.some((block) => block.kind === 'paragraph' && block.style?.is === 'cover');
+function sectionOf(page: Page, index: number, pages: ReadonlyMap<string, number>): ISectionOptions {
   const { width } = roomOf(page);
   return {
     properties: {
@@ -50,7 +49,8 @@ function sectionOf(page: Page, pages: ReadonlyMap<string, number>): ISectionOpti
         margin: { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN },
       },
     },
-    ...(isCover ? {} : { footers: { default: pageNumber() } }),
+    // The cover has no page number; sections after the one that has it follow suit.
+    ...(index === 1 ? { footers: { default: pageNumber() } } : {}),
     children: withContents(joinOverTable(page.blocks)).flatMap((block) => childOf(block, width, pages)),
   };
 }
@@ -82,7 +82,7 @@ function childOf(block: Block | OverTable | Contents, width: number, pages: Read
     headingStyleRange: `1-${CAPTION_LEVEL}`,
     cachedEntries: block.map(({ text, style: { level, target } }) => {
       const page = pages.get(target);
-      return { title: text, level, href: target, ...(page === undefined ? {} : { page }) };
+      return { title: text, level, ...(page === undefined ? {} : { page, href: target }) };
     }),
   });
 }

@@ -25,14 +25,14 @@ export function tableOf({ rows, print }: LayoutTable, width: number): Table {
     rows: rows.map(
       (row, y) =>
         new TableRow({
-          tableHeader: y < headRows,
+          ...(y < headRows ? { tableHeader: true } : {}),
           cantSplit: true,
           children: row.flatMap(({ text, colSpan = 1, rowSpan = 1, covered }, x) =>
             covered
               ? []
               : new TableCell({
-                  columnSpan: colSpan,
-                  rowSpan,
+                  ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
+                  ...(rowSpan > 1 ? { rowSpan } : {}),
                   verticalAlign: VerticalAlignTable.CENTER,
                   children: [
                     new Paragraph({

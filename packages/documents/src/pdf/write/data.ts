@@ -1,10 +1,10 @@
 /** A composed layout as the plain data that the Typst page design takes. */
 import { joinOverTable } from '../../compose/over-table.ts';
-import type { Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
+import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
 
 type Printed =
   | { readonly is: 'cover' | 'body' | 'note' | 'todo'; readonly text: string }
-  | { readonly is: 'contents'; readonly level: number; readonly text: string; readonly target: string }
+  | { readonly is: 'contents'; readonly level: number; readonly text: string; readonly target?: string }
   /** A heading or a caption: how it looks, and its level in the outline, which skips none (PDF/UA). */
   | {
       readonly is: 'title';
@@ -44,7 +44,7 @@ export interface PdfData {
 }
 
 export function pdfData(layout: Layout, { title, author }: { title: string; author: string }): PdfData {
-  const outline = new Outline();
+  const outline = new Outline(layout);
   return { title, author, sections: layout.pages.map((page) => sectionOf(page, outline)) };
 }
 
@@ -52,6 +52,16 @@ export function pdfData(layout: Layout, { title, author }: { title: string; auth
 class Outline {
   #last = 0;
   #heading = 0;
+  readonly #targets: ReadonlySet<string>;
+
+  constructor({ pages }: Layout) {
+    this.#targets = new Set(pages.flatMap(({ blocks }) => blocks.flatMap(targetOf)));
+  }
+
+  /** Whether an entry of the contents leads anywhere. */
+  has(target: string): boolean {
+    return this.#targets.has(target);
+  }
 
   level(style: ParagraphStyle): number {
     const wanted = style.is === 'heading' ? style.level : this.#heading + 1;
@@ -59,6 +69,11 @@ class Outline {
     if (style.is === 'heading') this.#heading = this.#last;
     return this.#last;
   }
+}
+
+function targetOf(block: Block): string[] {
+  if (block.kind === 'table' || block.style?.is === 'contents') return [];
+  return block.style && 'target' in block.style && block.style.target ? [block.style.target] : [];
 }
 
 function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
@@ -81,7 +96,12 @@ function printedParagraph({ text, style }: Paragraph, outline: Outline): Printed
       return style.target ? { ...title, target: style.target } : title;
     }
     case 'contents':
-      return { text, is: 'contents', level: style.level, target: style.target };
+      return {
+        text,
+        is: 'contents',
+        level: style.level,
+        ...(outline.has(style.target) ? { target: style.target } : {}),
+      };
     case 'cover':
     case 'note':
     case 'todo':

@@ -26,9 +26,9 @@ export const TYPST_SOURCE = `
 
 #let entry(b) = {
   let dots = box(width: 1fr, inset: (x: 4pt), repeat(gap: 2pt)[.])
-  block(below: 0.7em, inset: (left: (b.level - 1) * 1.5em), link(label(b.target), context {
-    b.text + dots + str(counter(page).at(label(b.target)).first())
-  }))
+  block(below: 0.7em, inset: (left: (b.level - 1) * 1.5em), if "target" in b {
+    link(label(b.target), context { b.text + dots + str(counter(page).at(label(b.target)).first()) })
+  } else { b.text })
 }
 
 #let shown(c) = table.cell(

@@ -1,0 +1,102 @@
+import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
+import { formatAmount } from '@mingsuan/core/money';
+import { templateById } from '@mingsuan/core/templates/index';
+import type { Command } from 'commander';
+import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
+import { load, loadReadings } from '../../make/files.ts';
+import { soundLedger, templateFor } from '../../make/ledger.ts';
+import { templateNamed } from '../../make/template.ts';
+import type { Messages } from '../../messages/index.ts';
+import { UsageError } from '../../options.ts';
+import { FaultyFile } from '../../user-file.ts';
+import type { World } from '../../world.ts';
+
+interface AggregateOptions {
+  readonly output?: string;
+  readonly template?: string;
+  readonly code?: string;
+  readonly name?: string;
+  readonly own?: string;
+  readonly alone?: boolean;
+  readonly draft?: boolean;
+  readonly lang?: string;
+}
+
+export function addAggregate(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
+  const { help } = words.make;
+  program
+    .command('aggregate')
+    .description(help.aggregate)
+    .argument('[files...]', help.ledgerFiles)
+    .option('-o, --output <file>', help.outFile)
+    .option('--code <code>', help.code)
+    .option('--name <name>', help.departmentName)
+    .option('--own <file>', help.own)
+    .option('--alone', help.alone)
+    .option('-t, --template <id>', help.template)
+    .option('--draft', help.draft)
+    .option('--lang <lang>', words.help.lang)
+    .helpOption('-h, --help', words.help.help)
+    .addHelpText('after', help.aggregateExamples)
+    .action(async (files: string[], _: unknown, command: Command) => {
+      finish(await aggregateFiles(files, command.optsWithGlobals<AggregateOptions>(), world, words));
+    });
+}
+
+async function aggregateFiles(
+  files: readonly string[],
+  { code, name, own, alone = false, ...options }: AggregateOptions,
+  world: World,
+  words: Messages,
+): Promise<number> {
+  const { make } = words;
+  if (files.length === 0) throw new UsageError(make.noInput('aggregate'));
+  if (name === undefined) throw new UsageError(make.needsDepartment);
+  if (options.output !== undefined) formatOf(options.output, words);
+  if (options.template !== undefined) templateNamed(options.template, words);
+  const tell = (line: string) => world.stderr.write(`${line}\n`);
+  const units: Disclosure[] = [];
+  for (const file of files) {
+    const { disclosures, problems } = await unitsOf(file, options, world, words);
+    for (const { message } of problems) tell(`${file}：${make.problem(message)}`);
+    units.push(...disclosures);
+  }
+  const { aggregate } = await import('@mingsuan/core/aggregate/index');
+  const into = { agency: { ...(code ? { code } : {}), name, level: 'department' as const } };
+  const sum = aggregate(units, into);
+  for (const { message } of sum.problems) tell(make.problem(message));
+  for (const { revenue, expenditure, eliminated } of sum.transfers)
+    tell(make.eliminated(`${revenue}、${expenditure} ${formatAmount(eliminated, '万元')} 万元`));
+  const template = options.template ? templateNamed(options.template, words) : templateById(sum.disclosure.template);
+  const ledger = own === undefined ? undefined : await soundLedger(own, options.draft === true, world, words);
+  const { withWords } = await import('@mingsuan/core/disclose');
+  const { disclosure, problems } = template
+    ? withWords(sum.disclosure, ledger, template)
+    : { disclosure: sum.disclosure, problems: [] };
+  for (const { message } of problems) tell(make.problem(message));
+  const all = alone ? [disclosure] : [disclosure, ...units];
+  const { output, lang } = options;
+  const where = { ...(output ? { output } : {}), ...(lang ? { lang } : {}), ...(template ? { template } : {}) };
+  await deliver({ source: output ?? name, disclosures: all, problems: [] }, where, world, words);
+  return reportCheck(all, world, words);
+}
+
+/** The units of a file: a ledger's, or those of a published document, which also holds the department's own tables. */
+async function unitsOf(
+  file: string,
+  { template, draft = false }: AggregateOptions,
+  world: World,
+  words: Messages,
+): Promise<{ disclosures: readonly Disclosure[]; problems: readonly Problem[] }> {
+  const { isLedger } = await import('@mingsuan/documents/ledger/read-ledger');
+  if (await isLedger(await load(file, world, words))) {
+    const ledger = await soundLedger(file, draft, world, words);
+    const { discloseLedger } = await import('@mingsuan/core/disclose');
+    const { disclosure, problems } = discloseLedger(ledger, templateFor(ledger, template, words));
+    return { disclosures: [disclosure], problems };
+  }
+  const read = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
+  const disclosures = read.filter(({ agency }) => agency.level === 'unit');
+  if (disclosures.length === 0) throw new FaultyFile([words.errorLine(file, words.make.noUnits)]);
+  return { disclosures, problems: [] };
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
+import { soundLedger, templateFor } from '../../make/ledger.ts';
+import { templateNamed } from '../../make/template.ts';
+import type { Messages } from '../../messages/index.ts';
+import { UsageError } from '../../options.ts';
+import type { World } from '../../world.ts';
+
+interface CompileOptions {
+  readonly output?: string;
+  readonly template?: string;
+  readonly draft?: boolean;
+  readonly lang?: string;
+}
+
+export function addCompile(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
+  const { help } = words.make;
+  program
+    .command('compile')
+    .description(help.compile)
+    .argument('[ledger]', help.ledgerFile)
+    .option('-o, --output <file>', help.outFile)
+    .option('-t, --template <id>', help.template)
+    .option('--draft', help.draft)
+    .option('--lang <lang>', words.help.lang)
+    .helpOption('-h, --help', words.help.help)
+    .addHelpText('after', help.compileExamples)
+    .action(async (file: string | undefined, _: unknown, command: Command) => {
+      finish(await compile(file, command.optsWithGlobals<CompileOptions>(), world, words));
+    });
+}
+
+async function compile(
+  file: string | undefined,
+  { template, draft = false, ...options }: CompileOptions,
+  world: World,
+  words: Messages,
+): Promise<number> {
+  if (file === undefined) throw new UsageError(words.make.noInput('compile'));
+  if (options.output !== undefined) formatOf(options.output, words);
+  if (template !== undefined) templateNamed(template, words);
+  const ledger = await soundLedger(file, draft, world, words);
+  const { discloseLedger } = await import('@mingsuan/core/disclose');
+  const { disclosure, problems } = discloseLedger(ledger, templateFor(ledger, template, words));
+  for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
+  await deliver({ source: options.output ?? file, disclosures: [disclosure], problems: [] }, options, world, words);
+  return reportCheck([disclosure], world, words);
+}

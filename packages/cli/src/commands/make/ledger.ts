@@ -1,0 +1,136 @@
+import { extname } from 'node:path';
+import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import type { Command } from 'commander';
+import { loadReadings, save } from '../../make/files.ts';
+import { faultLines, loadLedger, templateFor } from '../../make/ledger.ts';
+import { templateNamed } from '../../make/template.ts';
+import type { Messages } from '../../messages/index.ts';
+import { UsageError } from '../../options.ts';
+import { FaultyFile } from '../../user-file.ts';
+import type { World } from '../../world.ts';
+
+interface NewOptions {
+  readonly template?: string;
+  readonly unit?: string;
+  readonly name?: string;
+  readonly year?: string;
+  readonly example?: boolean;
+}
+
+export function addLedger(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
+  const { help } = words.make;
+  const ledger = program
+    .command('ledger')
+    .description(help.ledger)
+    .helpOption('-h, --help', words.help.help)
+    .helpCommand('help [command]', words.help.helpCommand)
+    .addHelpText('after', help.ledgerExamples)
+    .action(() => {
+      throw new UsageError(words.make.noInput('ledger'));
+    });
+  const add = (name: string, description: string): Command =>
+    ledger
+      .command(name)
+      .description(description)
+      .option('--lang <lang>', words.help.lang)
+      .helpOption('-h, --help', words.help.help);
+  add('new', help.ledgerNew)
+    .argument('[file]', help.ledgerOut)
+    .option('-t, --template <id>', help.template)
+    .option('--unit <code>', help.unit)
+    .option('--name <name>', help.name)
+    .option('--year <year>', help.year)
+    .option('--example', help.example)
+    .action(async (file: string | undefined, options: NewOptions) =>
+      finish(await newLedger(file, options, world, words)),
+    );
+  add('check', help.ledgerCheck)
+    .argument('[file]', help.ledgerFile)
+    .option('-t, --template <id>', help.template)
+    .action(async (file: string | undefined, { template }: { template?: string }) =>
+      finish(await checkLedger(file, template, world, words)),
+    );
+  add('from', help.ledgerFrom)
+    .argument('[document]', help.documentFile)
+    .option('-o, --output <file>', help.ledgerOut)
+    .action(async (file: string | undefined, { output }: { output?: string }) =>
+      finish(await ledgerFromDocument(file, output, world, words)),
+    );
+}
+
+async function newLedger(
+  file: string | undefined,
+  { template, unit, name, year, example = false }: NewOptions,
+  world: World,
+  words: Messages,
+): Promise<number> {
+  if (file === undefined) throw new UsageError(words.make.noInput('ledger new'));
+  const when = yearOf(year, template, world, words);
+  const region = template ? templateNamed(template, words).region : undefined;
+  const { blankLedger } = await import('@mingsuan/core/ledger/blank');
+  const { exampleLedger } = await import('@mingsuan/core/ledger/example');
+  const agency = { ...(unit ? { code: unit } : {}), name: name ?? '', level: 'unit' as const };
+  const whole = region ? { code: region.padEnd(6, '0'), name: '' } : undefined;
+  const ledger = example ? exampleLedger(when, unit) : blankLedger(agency, when, whole);
+  await saveLedger(ledger, file, world, words);
+  world.stderr.write(`${words.make.ready(file)}\n`);
+  return 0;
+}
+
+/** The year asked for, else the one the template begins with or next year, whichever is later. */
+function yearOf(text: string | undefined, template: string | undefined, world: World, words: Messages): number {
+  if (text !== undefined) {
+    if (!/^20\d\d$/.test(text)) throw new UsageError(words.make.badYear(text));
+    return Number(text);
+  }
+  const next = world.now().getFullYear() + 1;
+  const [from, to] = template ? templateNamed(template, words).years : [next];
+  return Math.min(to ?? next, Math.max(from, next));
+}
+
+async function checkLedger(
+  file: string | undefined,
+  template: string | undefined,
+  world: World,
+  words: Messages,
+): Promise<number> {
+  if (file === undefined) throw new UsageError(words.make.noInput('ledger check'));
+  if (template !== undefined) templateNamed(template, words);
+  const reading = await loadLedger(file, world, words);
+  const faults = faultLines(file, reading, words);
+  const { discloseLedger } = await import('@mingsuan/core/disclose');
+  const { ledger } = reading;
+  const problems = ledger ? discloseLedger(ledger, templateFor(ledger, template, words)).problems : [];
+  const lines = [...faults, ...problems.map(({ message }) => words.make.problem(message))];
+  world.stdout.write(`${lines.length > 0 ? lines.join('\n') : words.make.clean}\n`);
+  if (!ledger) return 2;
+  return lines.length > 0 ? 1 : 0;
+}
+
+async function ledgerFromDocument(
+  file: string | undefined,
+  output: string | undefined,
+  world: World,
+  words: Messages,
+): Promise<number> {
+  if (file === undefined) throw new UsageError(words.make.noInput('ledger from'));
+  if (output === undefined) throw new UsageError(words.make.noOutput('ledger from'));
+  const [disclosure] = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
+  if (!disclosure) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
+  const { ledgerFrom } = await import('@mingsuan/core/ledger/from/index');
+  const { ledger, problems } = ledgerFrom(disclosure);
+  for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
+  await saveLedger(ledger, output, world, words);
+  world.stderr.write(`${words.make.made(output)}\n`);
+  return 0;
+}
+
+async function saveLedger(ledger: Ledger, file: string, world: World, words: Messages): Promise<void> {
+  const extension = extname(file).toLowerCase();
+  if (extension !== '.xlsx' && extension !== '.json')
+    throw new UsageError(words.usage.badChoice('--output', file, ['*.xlsx', '*.json']));
+  if (extension === '.json')
+    return save(file, new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`), world, words);
+  const { writeLedger } = await import('@mingsuan/documents/ledger/write-ledger');
+  await save(file, await writeLedger(ledger), world, words);
+}

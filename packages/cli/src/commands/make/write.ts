@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { deliver, formatOf } from '../../make/documents.ts';
+import { loadReadings } from '../../make/files.ts';
+import { templateNamed } from '../../make/template.ts';
+import type { Messages } from '../../messages/index.ts';
+import { UsageError } from '../../options.ts';
+import { FaultyFile } from '../../user-file.ts';
+import type { World } from '../../world.ts';
+
+interface WriteOptions {
+  readonly output?: string;
+  readonly template?: string;
+}
+
+export function addWrite(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
+  const { help } = words.make;
+  program
+    .command('write')
+    .description(help.write)
+    .argument('[document]', help.documentFile)
+    .option('-o, --output <file>', help.outFile)
+    .option('-t, --template <id>', help.template)
+    .option('--lang <lang>', words.help.lang)
+    .helpOption('-h, --help', words.help.help)
+    .addHelpText('after', help.writeExamples)
+    .action(async (file: string | undefined, options: WriteOptions) => {
+      finish(await write(file, options, world, words));
+    });
+}
+
+async function write(
+  file: string | undefined,
+  { output, template }: WriteOptions,
+  world: World,
+  words: Messages,
+): Promise<number> {
+  if (file === undefined) throw new UsageError(words.make.noInput('write'));
+  if (output === undefined) throw new UsageError(words.make.noOutput('write'));
+  formatOf(output, words);
+  const chosen = template === undefined ? {} : { template: templateNamed(template, words) };
+  const disclosures = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
+  if (disclosures.length === 0) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
+  await deliver({ source: output, disclosures, problems: [] }, { output, ...chosen }, world, words);
+  return 0;
+}

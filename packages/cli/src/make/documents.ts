@@ -1,0 +1,69 @@
+/** Documents that were made: written in the format of a file's name, or shown. */
+import { extname } from 'node:path';
+import { checkDisclosures } from '@mingsuan/core/check';
+import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
+import type { Template } from '@mingsuan/core/templates/index';
+import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write';
+import type { ReadFormatter } from '../format/formatter.ts';
+import { jsonOfReadings } from '../format/json.ts';
+import { NO_COUNTS } from '../job.ts';
+import type { Messages } from '../messages/index.ts';
+import { type RawOptions, settle, UsageError } from '../options.ts';
+import { streamOutput } from '../output.ts';
+import type { World } from '../world.ts';
+import { save } from './files.ts';
+
+export type OutputFormat = WriteFormat | 'json';
+
+/** @throws UsageError where a file's name says no format that is written */
+export function formatOf(file: string, words: Messages): OutputFormat {
+  const formats: readonly OutputFormat[] = [...WRITE_FORMATS, 'json'];
+  const extension = extname(file).slice(1).toLowerCase();
+  const format = formats.find((each) => each === extension);
+  if (format) return format;
+  throw new UsageError(
+    words.usage.badChoice(
+      '--output',
+      file,
+      formats.map((each) => `*.${each}`),
+    ),
+  );
+}
+
+/** Writes to `output`, or shows on the screen: a report on a terminal, JSON in a pipe. */
+export async function deliver(
+  reading: DocumentReading,
+  { output, template, lang }: { readonly output?: string; readonly template?: Template; readonly lang?: string },
+  world: World,
+  words: Messages,
+): Promise<void> {
+  if (output === undefined) return show(reading, lang === undefined ? {} : { lang }, world, words);
+  const format = formatOf(output, words);
+  await save(output, await bytesOf(reading, format, template), world, words);
+  world.stderr.write(`${words.make.made(output)}\n`);
+}
+
+async function bytesOf(reading: DocumentReading, format: OutputFormat, template?: Template): Promise<Uint8Array> {
+  if (format === 'json') return new TextEncoder().encode(allOf(jsonOfReadings, reading));
+  const { writeDocument } = await import('@mingsuan/documents/write');
+  return writeDocument(reading.disclosures, format, template);
+}
+
+async function show(reading: DocumentReading, raw: RawOptions, world: World, words: Messages): Promise<void> {
+  const { format, style } = settle('read', raw, world, words);
+  const output = streamOutput(world.stdout);
+  if (format === 'json') await output.write(allOf(jsonOfReadings, reading));
+  else await output.write((await import('../format/pretty-read.ts')).prettyReadings(style).document(reading));
+  await output.close();
+}
+
+const allOf = ({ open, document, close }: ReadFormatter, reading: DocumentReading): string =>
+  open + document(reading) + close({ files: 1, counts: { ...NO_COUNTS, documents: 1 }, rules: [], unreadable: [] });
+
+/** Checks what was made and says how it went. Exit status 1 with errors. */
+export function reportCheck(disclosures: readonly Disclosure[], world: World, words: Messages): number {
+  const { findings } = checkDisclosures(disclosures);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  world.stderr.write(`${words.make.checked(count('error'), count('warning'))}\n`);
+  return count('error') > 0 ? 1 : 0;
+}

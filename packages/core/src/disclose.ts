@@ -1,0 +1,27 @@
+/** Ledger → disclosure: its tables compiled, its explanation written from them. */
+import { compileLedger } from './compile/index.ts';
+import type { Disclosure, Problem } from './disclosure.ts';
+import { explain } from './explain/index.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { Template } from './templates/index.ts';
+
+/** `problems` say what the ledger lacks, and where the words wait for a person. */
+export interface Disclosed {
+  readonly disclosure: Disclosure;
+  readonly problems: readonly Problem[];
+}
+
+export function discloseLedger(ledger: Ledger, template: Template): Disclosed {
+  const compiled = compileLedger(ledger, template);
+  const explained = withWords(compiled.disclosure, ledger, template);
+  return { disclosure: explained.disclosure, problems: [...compiled.problems, ...explained.problems] };
+}
+
+/** The disclosure with its explanation, written with what a ledger says of last year, reasons and duties. */
+export function withWords(disclosure: Disclosure, ledger: Ledger | undefined, template: Template): Disclosed {
+  const words = ledger
+    ? { lastYear: ledger.lastYear, texts: ledger.texts, counts: ledger.counts, nature: ledger.nature, ledger }
+    : { lastYear: {}, texts: { duties: [], reasons: {} }, counts: {} };
+  const { sections, problems } = explain({ ...words, disclosure, template });
+  return { disclosure: { ...disclosure, explanation: sections }, problems };
+}

@@ -1,0 +1,23 @@
+/** A ledger with nothing in it but whose it is. */
+import type { Agency, Region } from '../disclosure.ts';
+import type { Ledger } from './ledger.ts';
+
+export function blankLedger(agency: Agency, year: number, region?: Region): Ledger {
+  return {
+    agency,
+    ...(region ? { region } : {}),
+    year,
+    nature: 'administrative',
+    revenue: [],
+    basic: [],
+    projects: [],
+    other: [],
+    left: [],
+    procurement: [],
+    assets: [],
+    organization: [],
+    counts: {},
+    lastYear: {},
+    texts: { duties: [], reasons: {} },
+  };
+}

@@ -1,0 +1,65 @@
+/** A ledger file, workbook or JSON as its content tells → ledger. */
+import { parseLedger } from '@mingsuan/core/ledger/parse';
+import { type LedgerReading, readLedgerSheets, type SheetText } from '@mingsuan/core/ledger/read-sheets';
+import { LEDGER_SHEETS } from '@mingsuan/core/ledger/sheets';
+import { decodeText } from '../input/decode.ts';
+import { KINDS } from '../input/kinds.ts';
+import { checkSize } from '../input/limits.ts';
+import { sniffSignature, sniffText } from '../input/sniff.ts';
+import { UnreadableInput } from '../unreadable.ts';
+import { readWorkbook } from '../xlsx/read-workbook.ts';
+import type { Sheet } from '../xlsx/workbook.ts';
+
+/** @throws UnreadableInput where the file as a whole cannot be read; bad cells are `faults` */
+export async function readLedger(bytes: Uint8Array): Promise<LedgerReading> {
+  if (bytes.length === 0) throw new UnreadableInput('empty', '文件是空的，请确认下载或导出已经完成。');
+  const kind = sniffSignature(bytes);
+  checkSize(kind, bytes.length);
+  if (kind === 'xlsx' || kind === 'xls') {
+    const { sheets } = await readWorkbook(kind, bytes);
+    return readLedgerSheets(sheets.map(textOf));
+  }
+  const decoded = kind ? undefined : decodeText(bytes);
+  if (!decoded)
+    throw new UnreadableInput(
+      'unsupported',
+      `这是${KINDS[kind ?? 'binary'].name}，不是台账；台账是由模板填成的 xlsx，或 JSON。`,
+    );
+  return readJson(decoded.text);
+}
+
+/** Whether a file is a ledger: other workbooks and JSON files are documents. */
+export async function isLedger(bytes: Uint8Array): Promise<boolean> {
+  const kind = sniffSignature(bytes);
+  if (kind === 'xlsx' || kind === 'xls') {
+    const names = new Set((await readWorkbook(kind, bytes)).sheets.map(({ name }) => name.trim()));
+    return LEDGER_SHEETS.filter(({ name }) => names.has(name)).length * 2 > LEDGER_SHEETS.length;
+  }
+  const text = kind ? undefined : decodeText(bytes)?.text;
+  return text !== undefined && /^\s*\{/.test(text) && sniffText(text) === 'json';
+}
+
+/** Rows from the first on, however far down a stray cell stands: blank rows are shared. */
+function textOf({ name, cells }: Sheet): SheetText {
+  const rows: string[][] = [];
+  const blank: string[] = [];
+  for (const { row, column, text } of cells) {
+    while (rows.length <= row) rows.push(blank);
+    if (rows[row] === blank) rows[row] = [];
+    const own = rows[row]!;
+    while (own.length < column) own.push('');
+    own[column] = text;
+  }
+  return { name, rows };
+}
+
+function readJson(text: string): LedgerReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new UnreadableInput('damaged', '这不是台账：既不是 xlsx 工作簿，也不是完整的 JSON。', { cause });
+  }
+  const { ledger, problems } = parseLedger(value);
+  return { ...(ledger ? { ledger } : {}), faults: problems.map(({ message }) => ({ message, origin: {} })) };
+}

@@ -1,0 +1,43 @@
+/** Disclosures → the bytes of a document, in any format that is written. */
+import type { Disclosure } from '@mingsuan/core/disclosure';
+import type { Template } from '@mingsuan/core/templates/index';
+import { compose } from './compose/index.ts';
+import type { Layout } from './layout.ts';
+
+export const WRITE_FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'md', 'txt'] as const;
+
+export type WriteFormat = (typeof WRITE_FORMATS)[number];
+
+interface Names {
+  readonly title: string;
+  /** The agency that publishes. */
+  readonly author: string;
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Loaded when they are asked for: each brings libraries of its own. */
+const WRITERS: Readonly<Record<WriteFormat, (layout: Layout, names: Names) => Promise<Uint8Array>>> = {
+  docx: async (layout, names) => (await import('./docx/write/index.ts')).writeDocx(layout, names),
+  pdf: async (layout, names) => (await import('./pdf/write/index.ts')).writePdf(layout, names),
+  xlsx: async (layout, names) => (await import('./xlsx/write/index.ts')).writeWorkbook(layout, names),
+  html: async (layout) => encode((await import('./html/write-html.ts')).writeHtml(layout)),
+  md: async (layout) => encode((await import('./markdown/write-markdown.ts')).writeMarkdown(layout)),
+  txt: async (layout) => encode((await import('./text/write-text.ts')).writeText(layout)),
+};
+
+/** Writes a document: one disclosure, or a department's with its units' after it. */
+export async function writeDocument(
+  disclosures: readonly Disclosure[],
+  format: WriteFormat,
+  template?: Template,
+): Promise<Uint8Array> {
+  return WRITERS[format](compose(disclosures, template), namesOf(disclosures));
+}
+
+function namesOf([first]: readonly Disclosure[]): Names {
+  if (!first) return { title: '', author: '' };
+  const { agency, year, stage } = first;
+  const what = `${agency.level === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`;
+  return { title: `${agency.name}${year ? `${year}年` : ''}${what}`, author: agency.name };
+}
