@@ -171,6 +171,8 @@ const paged = (...pages: number[]) =>
     contents: pages.map((page, i) => entry(TITLES[i]!, page)),
   });
 
+const of = (name: string, text: string) => ({ ...words(text), agency: { name, level: 'department' as const } });
+
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
@@ -277,10 +279,29 @@ describe('what has to be published', () => {
     ],
     ['text-contents', listing('一、收支总表', '二、收人总表'), listing('一、收支总表', '二、2026年收入总表（公开）')],
     ['text-contents', listing('一、收支总表'), listing('一、收支总表', '二、收入总表')],
+    [
+      'text-agency-name',
+      of('上海市普陀区司法局', '2026年，上海市普陀区统计局收入预算10万元。'),
+      of('上海市普陀区司法局', '2026年，普陀区司法局收入预算10万元，移交上海市普陀区统计局办理。'),
+    ],
+    [
+      'text-agency-name',
+      of('上海市普陀区司法局', '预算主管部门：上海市普陀区统计局'),
+      of('上海市普陀区司法局', '预算主管部门：上海市普陀区司法局'),
+    ],
     ['text-contents', paged(1, 2, 3, 4, 8), paged(1, 2, 3, 4, 5)],
   ])('%s', (rule, fires, silent) => {
     expect(run(fires)).toContain(rule);
     expect(run(silent)).not.toContain(rule);
+  });
+
+  it('a statement of another agency is told by the reading', () => {
+    const problem = {
+      code: 'other-agency',
+      message: '“收入总表”的编制单位是“乙局”，与其他各表的“某局”不同；请核对。',
+      origin: {},
+    };
+    expect(run(words('收入预算。'), [problem])).toEqual(['text-agency-name']);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 /** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
 import { findRegion } from '@mingsuan/core/classification/index';
 import type { Disclosure, Problem, TableFormId, TableInfo } from '@mingsuan/core/disclosure';
+import { squeeze } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
 import type { Layout, Paragraph } from '../layout.ts';
@@ -65,6 +66,7 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
     .filter((table) => table.form!.rows !== 'records')
     .flatMap((table) => readStatement(table, contextOf(table)) ?? []);
   for (const table of tables) if (!table.form) reportUnknown(table, problems);
+  problems.push(...otherAgencies(known, agency.name));
   const region = findRegion(agency.name);
   const records = known
     .filter((table) => table.form!.rows === 'records')
@@ -102,6 +104,18 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
     assets: of('assets').flatMap((table) => readAssets(table, contextOf(table))),
     organization: of('organization').flatMap(readOrganization),
   };
+}
+
+/** Statements whose own line names another agency than most do. */
+function otherAgencies(tables: readonly LogicalTable[], name: string): Problem[] {
+  const plain = (text: string) => squeeze(text).replace(/\(.*\)$/, '');
+  return tables.flatMap(({ caption, form, title, origin }) => {
+    const own = caption.agencyName;
+    if (!own || name === '' || form!.rows === 'records') return [];
+    if (plain(own).includes(plain(name)) || plain(name).includes(plain(own))) return [];
+    const message = `“${title}”的编制单位是“${own}”，与其他各表的“${name}”不同；请核对。`;
+    return [{ code: 'other-agency', message, origin }];
+  });
 }
 
 /** Tables that some provinces publish beside the statutory ones. */

@@ -168,6 +168,19 @@ describe('one performance table of several projects', () => {
   });
 });
 
+it('a statement whose line names another agency is reported', () => {
+  const sheet = (title: string, agency: string) =>
+    `${title}\n\n编制部门：${agency}\n\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n205\t教育支出\t9.00\t9.00\t\n\t合计\t9.00\t9.00\t\n`;
+  const { problems } = read(
+    ['部门支出总表', '一般公共预算支出表', '政府性基金预算支出表']
+      .map((title, i) => sheet(title, i === 1 ? '某市统计局' : '某市司法局'))
+      .join('\n'),
+  );
+  expect(problems.filter(({ code }) => code === 'other-agency').map(({ message }) => message)).toEqual([
+    '“一般公共预算支出表”的编制单位是“某市统计局”，与其他各表的“某市司法局”不同；请核对。',
+  ]);
+});
+
 describe('headings', () => {
   it('a long numbered heading is not joined to the sentence under it', () => {
     const { disclosures } = read(

@@ -1,5 +1,6 @@
 /** Rules over what is written, whether it is there, and whether it came out of the printer whole. */
 import type { DisclosureRule } from '../disclosure-rule.ts';
+import { AGENCY_NAME } from './agencies.ts';
 import { CLASS_NAME } from './class-names.ts';
 import { HYGIENE_RULES } from './hygiene.ts';
 import { LEVEL_WORD } from './levels.ts';
@@ -12,6 +13,7 @@ export const TEXT_RULES: readonly DisclosureRule[] = [
   ...TABLE_RULES,
   MISSING_MATTER,
   LEVEL_WORD,
+  AGENCY_NAME,
   CLASS_NAME,
   ...PAGE_RULES,
   ...HYGIENE_RULES,

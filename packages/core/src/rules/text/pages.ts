@@ -30,7 +30,7 @@ const BLANK_PAGE: DisclosureRule = {
 };
 
 /** Of several disclosures in a file, a page is of the one that stands around it. */
-function belongs(disclosure: Disclosure, problem: Problem): boolean {
+export function belongs(disclosure: Disclosure, problem: Problem): boolean {
   const page = problem.origin?.page ?? 0;
   const pages = [...disclosure.statements, ...disclosure.explanation, ...disclosure.contents].flatMap(
     (part) => part.origin.page ?? [],
