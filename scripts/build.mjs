@@ -1,6 +1,6 @@
 /**
  * Bundles the command line and its worker thread into packages/cli/dist. Dynamic imports become chunks, so that a text is
- * checked without loading the PDF engine; that engine stays outside, for it brings its own wasm file.
+ * checked without loading the PDF engine; engines with wasm or native files of their own stay outside.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ try {
     cwd: root,
     input: { main: join(cli, 'src/main.ts'), worker: join(cli, 'src/worker.ts') },
     platform: 'node',
-    external: [/^node:/, /^@embedpdf\/pdfium/],
+    external: [/^node:/, /^@embedpdf\/pdfium/, /^@myriaddreamin\//],
     logLevel: 'warn',
   });
   rmSync(join(cli, 'dist'), { recursive: true, force: true });
