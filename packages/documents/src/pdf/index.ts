@@ -5,7 +5,8 @@ import { UnreadableInput } from '../unreadable.ts';
 import { pdfPages, type RawPage } from './engine.ts';
 import { type Box, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
-import { ruledBands, unruled } from './infer.ts';
+import type { Column } from './infer/columns.ts';
+import { inferTables } from './infer/index.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { connected, mergeRulings } from './rulings.ts';
 import { joinLines, linesOf, textOf } from './runs.ts';
@@ -22,6 +23,7 @@ const CUT_GLYPHS = 6;
 export async function readPdf(bytes: Uint8Array): Promise<Layout> {
   const pages: Page[] = [];
   const problems: Problem[] = [];
+  let previous: readonly Column[] | undefined;
   let scans = 0;
   let texts = 0;
   for await (const raw of pdfPages(bytes)) {
@@ -49,7 +51,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
         origin: { page: raw.number },
       });
     if (raw.cut.length >= CUT_GLYPHS) problems.push(cutText(raw));
-    pages.push(readPage(raw));
+    const { page, columns } = readPage(raw, previous);
+    previous = columns;
+    pages.push(page);
   }
   if (texts === 0)
     throw new UnreadableInput(
@@ -77,10 +81,14 @@ function pageSize(raw: RawPage): [number, number] {
   return raw.turns % 2 === 1 ? [raw.height, raw.width] : [raw.width, raw.height];
 }
 
-function readPage(raw: RawPage): Page {
+function readPage(
+  raw: RawPage,
+  previous: readonly Column[] | undefined,
+): { page: Page; columns: readonly Column[] | undefined } {
   const [width, height] = pageSize(raw);
   const place = (box: Box) => rounded(turnBox(box, raw.turns, width, height));
-  const groups = connected(mergeRulings(raw.rulings));
+  const mergedRulings = mergeRulings(raw.rulings);
+  const groups = connected(mergedRulings);
   let left = raw.glyphs;
   const grids: Grid[] = [];
   const keep = (grid: Grid, placed: ReadonlySet<unknown>) => {
@@ -92,15 +100,17 @@ function readPage(raw: RawPage): Page {
     const grid = gridOf(group);
     if (grid) keep(grid, fillGrid(grid, left));
   }
-  for (const grid of ruledBands(groups, left)) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
-  for (const grid of unruled(withoutPageNumber(linesOf(left), height)))
-    keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
+  const inferred = inferTables(withoutPageNumber(linesOf(left), height), mergedRulings, previous);
+  for (const { grid } of inferred) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
   const lines = withoutPageNumber(linesOf(left), height);
   const blocks = [
     ...grids.map((grid) => ({ y: grid.box[1], block: tableOf(grid, raw.number, place) })),
     ...paragraphsOf(lines, raw.number, width, place).map(({ y, paragraph }) => ({ y, block: paragraph })),
   ].sort((a, b) => a.y - b.y);
-  return { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) };
+  return {
+    page: { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) },
+    columns: inferred.at(-1)?.columns,
+  };
 }
 
 function tableOf(grid: Grid, page: number, place: (box: Box) => Box): Table {

@@ -45,6 +45,12 @@ export function isIndexRow(row: Row): boolean {
 function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): boolean {
   const filled = row.filter((cell) => squeeze(cell.text) !== '');
   if (filled.length === 0) return carried.size > 0;
+  if (
+    filled.length < row.length &&
+    row.every((cell) => filled.includes(cell) || cell.covered === 'above') &&
+    carried.size > 0
+  )
+    return true;
   if (filled.some((cell) => INDICATOR_LEVEL.test(squeeze(cell.text)))) return false;
   if (filled.some((cell) => asCode(cell.text) !== undefined)) return false;
   if (filled.some((cell) => /\d\.\d/.test(cell.text) && parseAmount(cell.text, '元'))) return false;

@@ -1,0 +1,70 @@
+/** The parts of a table: its header, the row of column numbers, its rows. */
+import { isAmount, isIndexLine, middle, type Piece, type Span, shared } from './pieces.ts';
+import type { Region, TableLine } from './regions.ts';
+
+/** The distance of rows with figures that follow each other closely. */
+export function rowDistance(body: readonly TableLine[]): number | undefined {
+  const at = body.flatMap((row) => {
+    const amount = row.pieces.find(isAmount);
+    return amount ? [middle(amount)] : [];
+  });
+  const distances = at
+    .slice(1)
+    .map((y, i) => y - at[i]!)
+    .sort((a, b) => a - b);
+  return distances[Math.floor(distances.length / 5)];
+}
+
+/** The header, the row of column numbers below it, and the rows. A line closer to the first row than a row is a part of that. */
+export function divide(
+  { header, body }: Region,
+  pitch: number | undefined,
+): {
+  header: readonly TableLine[];
+  index: readonly Piece[];
+  body: readonly TableLine[];
+} {
+  const at = [...header, ...body].findIndex((row) => isIndexLine(row.pieces));
+  if (at >= 0 && at <= header.length) {
+    const all = [...header, ...body];
+    const line = all[at]!;
+    const y = middle(line.pieces[0]!);
+    // 栏次 may be wrapped around the numbers beside it.
+    const label = all.flatMap((row) =>
+      row === line ? [] : row.pieces.filter((p) => /^[栏行次]$/.test(p.text) && Math.abs(middle(p) - y) < 0.9 * p.size),
+    );
+    const without = (rows: readonly TableLine[]) =>
+      rows
+        .map((row) => ({ ...row, pieces: row.pieces.filter((piece) => !label.includes(piece)) }))
+        .filter((row) => row.pieces.length > 0);
+    return { header: without(all.slice(0, at)), index: [...line.pieces, ...label], body: without(all.slice(at + 1)) };
+  }
+  const first = body.find((row) => row.pieces.some(isAmount));
+  const y = first && middle(first.pieces.find(isAmount)!);
+  const near = header.findIndex(
+    (row) => y !== undefined && pitch !== undefined && y - middle(row.pieces[0]!) < 0.93 * pitch,
+  );
+  const end = near < 0 ? header.length : near;
+  return { header: header.slice(0, end), index: [], body: [...header.slice(end), ...body] };
+}
+
+/** Header words set with wide spaces: 项    目 above one column is one piece. */
+export function joinSpaced(header: readonly TableLine[], stretches: readonly Span[]): Piece[] {
+  return header.flatMap(({ pieces }) => {
+    const joined: Piece[] = [];
+    for (const piece of pieces) {
+      const before = joined.at(-1);
+      const under = (span: Span) => stretches.filter((stretch) => shared(stretch, span) > 0);
+      const [a, b] = [before ? under(before) : [], under(piece)];
+      if (before && a.length === 1 && b.length === 1 && a[0] === b[0])
+        joined[joined.length - 1] = {
+          ...before,
+          text: before.text + piece.text,
+          glyphs: [...before.glyphs, ...piece.glyphs],
+          x1: piece.x1,
+        };
+      else joined.push(piece);
+    }
+    return joined;
+  });
+}

@@ -1,0 +1,162 @@
+/** The cells of a header without a full grid: wrapped lines joined, and which columns each stands over. */
+import type { Ruling } from '../geometry.ts';
+import { center, middle, type Piece, ruledBetween, type Span, shared } from './pieces.ts';
+
+export interface HeaderCell extends Span {
+  readonly pieces: readonly Piece[];
+  readonly y0: number;
+  readonly y1: number;
+}
+
+const last = (cell: HeaderCell) => cell.pieces.at(-1)!;
+const overlap = (a: Span, b: Span) => shared(a, b) / Math.min(a.x1 - a.x0, b.x1 - b.x0);
+
+/** `pitch` is the distance of the table's rows, where known: lines nearer to each other than rows are one cell. */
+export function headerCells(
+  pieces: readonly Piece[],
+  rulings: readonly Ruling[],
+  pitch: number | undefined,
+): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  for (const piece of [...pieces].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0)) {
+    const above = cells
+      .map((cell, i) => ({ cell, i }))
+      .filter(({ cell }) => shared(cell, piece) > 0 && middle(last(cell)) < middle(piece) - 0.3 * piece.size)
+      .sort((a, b) => middle(last(b.cell)) - middle(last(a.cell)))[0];
+    if (above && goesOn(above.cell, piece, pieces, rulings, pitch))
+      cells[above.i] = cellOf([...above.cell.pieces, piece]);
+    else cells.push(cellOf([piece]));
+  }
+  return cells;
+}
+
+function cellOf(pieces: readonly Piece[]): HeaderCell {
+  return {
+    pieces,
+    x0: Math.min(...pieces.map((p) => p.x0)),
+    x1: Math.max(...pieces.map((p) => p.x1)),
+    y0: Math.min(...pieces.map((p) => p.y0)),
+    y1: Math.max(...pieces.map((p) => p.y1)),
+  };
+}
+
+function goesOn(
+  cell: HeaderCell,
+  piece: Piece,
+  all: readonly Piece[],
+  rulings: readonly Ruling[],
+  pitch: number | undefined,
+): boolean {
+  const upper = last(cell);
+  const em = piece.size;
+  const distance = middle(piece) - middle(upper);
+  if (ruledBetween(rulings, middle(upper), middle(piece), piece)) return false;
+  const aligned = Math.abs(center(cell) - center(piece)) < 0.8 * em || Math.abs(cell.x0 - piece.x0) < 0.3 * em;
+  if (!aligned || isGroupOver(cell, piece, all)) return false;
+  // Rows set solid are as far apart as the lines of one cell.
+  const solid = pitch !== undefined && pitch < 1.4 * em;
+  return distance < (pitch === undefined ? 1.6 * em : solid ? 1.05 * pitch : Math.min(0.93 * pitch, 1.9 * em));
+}
+
+/** 本年支出 above 合计 | 基本支出 | 项目支出: in the middle of neighbours that have nothing above them. */
+function isGroupOver(cell: HeaderCell, piece: Piece, all: readonly Piece[]): boolean {
+  const beside = all.filter(
+    (other) =>
+      other !== piece &&
+      Math.abs(middle(other) - middle(piece)) < 0.25 * piece.size &&
+      !all.some((upper) => middle(upper) < middle(other) - 0.3 * other.size && shared(upper, other) > 0),
+  );
+  const left = beside.filter((other) => other.x1 < piece.x0);
+  const right = beside.filter((other) => other.x0 > piece.x1);
+  return left.some((a) => right.some((b) => Math.abs((a.x0 + b.x1) / 2 - center(cell)) < 1.5 * piece.size));
+}
+
+/**
+ * The cells that head a column, and those that may: nothing stands below a leaf. What stands higher than the others, in the
+ * middle of some of them, is a group, unless a column would stay without a header.
+ */
+export function leavesOf(cells: readonly HeaderCell[]): { leaves: HeaderCell[]; doubtful: HeaderCell[] } {
+  const lowest = cells
+    .filter((cell) => !cells.some((other) => isBelow(other, cell) && overlap(other, cell) > 0.3))
+    .sort((a, b) => center(a) - center(b));
+  const depth = Math.max(...lowest.map(middle)) - Math.min(...cells.map(middle));
+  const bottom = lowest.filter((cell) => middle(cell) > Math.max(...lowest.map(middle)) - 0.25 * depth);
+  const doubtful = lowest.filter((cell) => !bottom.includes(cell) && isBetween(cell, bottom, depth));
+  return { leaves: lowest.filter((cell) => !doubtful.includes(cell)), doubtful };
+}
+
+function isBetween(cell: HeaderCell, bottom: readonly HeaderCell[], depth: number): boolean {
+  const under = bottom.filter((other) => middle(other) - middle(cell) > 0.75 * depth);
+  const left = under.filter((other) => center(other) < center(cell));
+  const right = under.filter((other) => center(other) > center(cell));
+  return left.some((a) =>
+    right.some((b) => Math.abs(center({ x0: a.x0, x1: b.x1 }) - center(cell)) < 0.25 * (b.x1 - a.x0)),
+  );
+}
+
+const isBelow = (lower: HeaderCell, upper: HeaderCell) =>
+  lower !== upper && middle(lower) > middle(upper) + 0.3 * lastSize(upper);
+const lastSize = (cell: HeaderCell) => last(cell).size;
+
+export interface HeadedColumn extends Span {
+  readonly leaf?: HeaderCell | undefined;
+}
+
+/**
+ * For each column the header cells from top to bottom. `edges` are the borders of the columns. A cell that is no leaf stands
+ * over the columns that begin below it, as far as the ruling under it reaches, else as far as it stands in their middle.
+ */
+export function headerPaths(
+  cells: readonly HeaderCell[],
+  columns: readonly HeadedColumn[],
+  edges: readonly number[],
+  rulings: readonly Ruling[],
+): HeaderCell[][] {
+  const leaves = new Set(columns.flatMap((column) => column.leaf ?? []));
+  const groups = cells.filter((cell) => !leaves.has(cell)).sort((a, b) => middle(a) - middle(b));
+  const paths = columns.map((): HeaderCell[] => []);
+  for (const group of groups) {
+    const span = spanOf(group, groups, columns, edges, rulings);
+    if (span) for (let c = span[0]; c <= span[1]; c++) paths[c]!.push(group);
+  }
+  columns.forEach((column, c) => {
+    if (column.leaf) paths[c]!.push(column.leaf);
+  });
+  return paths;
+}
+
+function spanOf(
+  group: HeaderCell,
+  groups: readonly HeaderCell[],
+  columns: readonly HeadedColumn[],
+  edges: readonly number[],
+  rulings: readonly Ruling[],
+): readonly [number, number] | undefined {
+  const em = lastSize(group);
+  const under = columns.filter(
+    (column) => column.leaf && shared(column.leaf, group) > 0 && isBelow(column.leaf, group),
+  );
+  const depth = Math.max(...under.map((column) => middle(column.leaf!))) - middle(group);
+  const beside = groups.filter((other) => other !== group && Math.abs(middle(other) - middle(group)) < 0.4 * em);
+  const ruling = rulings
+    .filter(
+      (r) => r.at > group.y1 - 1 && r.at < middle(group) + depth && r.from < center(group) && r.to > center(group),
+    )
+    .sort((a, b) => a.at - b.at)[0];
+  const fits = columns.map(({ leaf, ...column }) => {
+    if (!leaf || beside.some((other) => shared(other, leaf) > 0.3 * (leaf.x1 - leaf.x0))) return false;
+    if (ruling) return ruling.from - 3 < center(column) && center(column) < ruling.to + 3 && middle(leaf) > ruling.at;
+    return middle(leaf) - middle(group) > 0.75 * depth;
+  });
+  let best: { span: readonly [number, number]; off: number } | undefined;
+  for (let from = 0; from < columns.length; from++) {
+    for (let to = from; to < columns.length && fits[to]; to++) {
+      const off = Math.abs((edges[from]! + edges[to + 1]!) / 2 - center(group));
+      const within = edges[from]! < group.x0 + em && edges[to + 1]! > group.x1 - em;
+      if (!within) continue;
+      if (!best || off < best.off - 0.6 * em || (off < best.off + 0.6 * em && to - from > best.span[1] - best.span[0]))
+        best = { span: [from, to], off: Math.min(off, best?.off ?? off) };
+    }
+  }
+  return best?.span;
+}

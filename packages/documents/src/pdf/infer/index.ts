@@ -1,0 +1,90 @@
+/**
+ * Tables without a grid of rulings. Columns are told by what the rows fill and by the headers above, rows by the lines of
+ * figures; horizontal rulings part rows and hold header groups together where there are some.
+ */
+import type { Ruling } from '../geometry.ts';
+import type { Grid } from '../grid.ts';
+import type { Line } from '../runs.ts';
+import { bodyRows, indexRow } from './body.ts';
+import { headerGrid, rowGrid } from './cells.ts';
+import { type Column, columnsOf, edgesOf, stretchesOf } from './columns.ts';
+import { divide, joinSpaced, rowDistance } from './divide.ts';
+import { headerCells, headerPaths, leavesOf } from './header.ts';
+import { center, isAmount, type Piece, type Span, shared } from './pieces.ts';
+import { type Region, regionsOf } from './regions.ts';
+
+/** A table as inferred, with its columns: the next page may go on with them without a header. */
+export interface Inferred {
+  readonly grid: Grid;
+  readonly columns: readonly Column[];
+}
+
+/** `previous` are the columns of the table that the page before ended with. */
+export function inferTables(
+  lines: readonly Line[],
+  rulings: readonly Ruling[],
+  previous: readonly Column[] | undefined,
+): Inferred[] {
+  return regionsOf(lines, previous).flatMap(
+    (region, i) => inferTable(region, rulings, i === 0 ? previous : undefined) ?? [],
+  );
+}
+
+function inferTable(
+  found: Region,
+  rulings: readonly Ruling[],
+  previous: readonly Column[] | undefined,
+): Inferred | undefined {
+  const all = [...found.header, ...found.body].flatMap((row) => row.pieces);
+  const [left, right] = [Math.min(...all.map((p) => p.x0)) - 2, Math.max(...all.map((p) => p.x1)) + 2];
+  const across = rulings.filter((r) => r.horizontal && r.to > left && r.from < right);
+  const pitch = rowDistance(found.body);
+  const { header, index, body } = divide(found, pitch);
+  const data = body.filter((row) => row.pieces.some(isAmount));
+  const stretches = stretchesOf(body.map((row) => row.pieces));
+  const cells = headerCells(joinSpaced(header, stretches), across, pitch);
+  const fresh = columnsOf(stretches, leavesOf(cells));
+  const carried = cells.length === 0 && previous && holds(previous, stretches) ? previous : undefined;
+  const columns = carried ?? fresh;
+  if (columns.length < 2 || data.length < (carried ? 0 : cells.length > 0 ? 1 : 2)) return undefined;
+  const edges = edgesOf(columns, Math.min(left, columns[0]!.x0), Math.max(right, columns.at(-1)!.x1));
+  const byColumn = (pieces: readonly Piece[]) => {
+    const groups = columns.map((): Piece[] => []);
+    for (const piece of pieces) groups[columnAt(piece, columns, edges)]!.push(piece);
+    return groups;
+  };
+  const width = columns.length;
+  const rows = [
+    ...(index.length > 0 ? [indexRow(index, width, byColumn)] : []),
+    ...bodyRows(body, byColumn, across, left, right),
+  ];
+  const paths = headerPaths(cells, columns, edges, across);
+  const depth = Math.max(0, ...paths.map((path) => path.length));
+  const headerBox: [number, number] =
+    cells.length > 0
+      ? [Math.min(...cells.map((c) => c.y0)), Math.max(...cells.map((c) => c.y1))]
+      : [rows[0]!.y0, rows[0]!.y0];
+  const grid: Grid = {
+    rows: depth + rows.length,
+    columns: width,
+    box: [edges[0]!, headerBox[0], edges.at(-1)!, rows.at(-1)!.y1],
+    cells: [...headerGrid(paths, depth, edges, headerBox), ...rows.flatMap((row, r) => rowGrid(row, depth + r, edges))],
+  };
+  return { grid, columns };
+}
+
+/** Whether every stretch of a page lies in one column of the table that the page before ended with. */
+function holds(columns: readonly Column[], stretches: readonly Span[]): boolean {
+  const edges = edgesOf(columns, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  return stretches.every((stretch) =>
+    columns.some((_, c) => edges[c]! < stretch.x0 + 2 && edges[c + 1]! > stretch.x1 - 2),
+  );
+}
+
+/** The column of a piece: the one whose filled stretch it lies in, else the one between whose borders its middle is. */
+function columnAt(piece: Piece, columns: readonly Column[], edges: readonly number[]): number {
+  const inside = columns.flatMap((column, c) => (column.stretches.some((s) => shared(s, piece) > 0) ? [c] : []));
+  if (inside.length > 0) return inside[0]!;
+  const at = edges.findIndex((edge) => edge > center(piece));
+  return at < 0 ? columns.length - 1 : Math.max(0, at - 1);
+}

@@ -1,0 +1,81 @@
+/** Pieces: what stands together on one printed line inside a table, and what kind of thing it is. */
+import type { Glyph, Ruling } from '../geometry.ts';
+import type { Line } from '../runs.ts';
+
+export interface Piece {
+  readonly text: string;
+  readonly glyphs: readonly Glyph[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly size: number;
+}
+
+/** An interval across the page. */
+export interface Span {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+export const shared = (a: Span, b: Span) => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+export const center = (span: Span) => (span.x0 + span.x1) / 2;
+export const middle = (piece: Pick<Piece, 'y0' | 'y1'>) => (piece.y0 + piece.y1) / 2;
+
+const DECIMAL = /^[-−]?[\d,]+\.\d+%?$/;
+const AMOUNT = /^[-−]?[\d,]+\.\d+%?$|^\d{3,7}$|^[\d,]{4,}$/;
+const FIGURE = /^[-−]?[\d,]+(?:\.\d+)?%?$/;
+const NUMBERED =
+  /^(?:其中[:：]?|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|\d{3,7}(?!\d|年))/;
+
+export const isAmount = (piece: Piece) => AMOUNT.test(piece.text);
+/** 12.00, never a code. */
+export const isAmountWithFraction = (piece: Piece) => DECIMAL.test(piece.text);
+export const isFigure = (piece: Piece) => FIGURE.test(piece.text);
+/** 一、, （一）, 1., 其中： or a code: a line that begins so begins a row. */
+export const isNumbered = (text: string) => NUMBERED.test(text);
+
+/**
+ * The pieces of a line: runs with gaps of more than half a character between them. An amount is a piece of its own
+ * wherever a gap is seen; a code may stand before its name as closely as a space.
+ */
+export function piecesOf(line: Line, gap = 0.5): Piece[] {
+  const groups: Line['runs'][number][][] = [];
+  for (const run of line.runs) {
+    const last = groups.at(-1)?.at(-1);
+    const em = last && Math.min(last.size, run.size);
+    const apart = last && em ? (run.box[0] - last.box[2]) / em : Number.POSITIVE_INFINITY;
+    const amounts = last !== undefined && (DECIMAL.test(run.text) || DECIMAL.test(last.text));
+    if (apart > (amounts ? Math.min(0.15, gap) : gap)) groups.push([run]);
+    else groups.at(-1)!.push(run);
+  }
+  return groups.map((runs) => {
+    const glyphs = runs.flatMap((run) => run.glyphs);
+    return {
+      text: runs.map((run) => run.text).join(''),
+      glyphs,
+      x0: runs[0]!.box[0],
+      x1: Math.max(...runs.map((run) => run.box[2])),
+      y0: Math.min(...glyphs.map((glyph) => glyph.y0)),
+      y1: Math.max(...glyphs.map((glyph) => glyph.y1)),
+      size: line.size,
+    };
+  });
+}
+
+/** 栏次 | 1 | 2 | 3: bare numbers in order. */
+export function isIndexLine(pieces: readonly Piece[]): boolean {
+  const numbers = pieces.filter((piece) => /^\d{1,2}$/.test(piece.text)).map((piece) => Number(piece.text));
+  const rest = pieces.length - numbers.length;
+  return numbers.length >= 3 && rest <= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+}
+
+/** Whether a ruling stands between two heights and crosses an interval. */
+export function ruledBetween(rulings: readonly Ruling[], upper: number, lower: number, span: Span): boolean {
+  return rulings.some(
+    (r) =>
+      r.at > upper - 1 &&
+      r.at < lower + 1 &&
+      Math.min(r.to, span.x1) - Math.max(r.from, span.x0) > 0.5 * (span.x1 - span.x0),
+  );
+}

@@ -1,0 +1,121 @@
+/** Which printed lines belong to tables that no grid of rulings holds. */
+import type { Line } from '../runs.ts';
+import { type Column, edgesOf, isFigures, stretchesOf } from './columns.ts';
+import { isAmount, isFigure, isIndexLine, isNumbered, type Piece, piecesOf, type Span, shared } from './pieces.ts';
+
+export interface TableLine {
+  readonly line: Line;
+  readonly pieces: readonly Piece[];
+}
+
+/** The lines of one table: its header, and its rows from the first one with figures or numbering on. */
+export interface Region {
+  readonly header: readonly TableLine[];
+  readonly body: readonly TableLine[];
+}
+
+const SENTENCE = /[。；，]/;
+const LEADERS = /[.．…·]{4,}|…{2,}/;
+const CAPTION = /(?:单位|部门|年度|日期|时间|机构)(?:名称|全称)?\s*[:：]/;
+const NOTE = /^(?:注|备注|说明)\d*\s*[:：.、]/;
+/** Lines further apart than this many characters are not of one table. */
+const FAR = 3;
+
+/** `previous` are the columns that the page before ended with: labels alone may go on with them. */
+export function regionsOf(lines: readonly Line[], previous: readonly Column[] | undefined): Region[] {
+  const all = lines.map((line): TableLine => ({ line, pieces: piecesOf(line) }));
+  const regions: Region[] = [];
+  let next = 0;
+  const carried = previous ? carriedOn(all, previous) : 0;
+  for (let i = 0; i < all.length; i++) {
+    if (i >= carried && !isData(all[i]!)) continue;
+    let end = i + 1;
+    let last = i;
+    for (; end < all.length && goesOn(all[end - 1]!, all[end]!); end++) if (isData(all[end]!)) last = end;
+    last = Math.max(last, carried - 1);
+    const tail = all.slice(last + 1, end).findIndex((row) => !fits(row, all.slice(i, last + 1)));
+    const stop = tail < 0 ? end : last + 1 + tail;
+    let start = i;
+    while (start > next && leadsTo(all[start - 1]!, all[start]!, all[i]!)) start--;
+    const first = i < carried ? 0 : firstRow(all.slice(start, i));
+    regions.push({ header: all.slice(start, start + first), body: all.slice(start + first, stop) });
+    next = stop;
+    i = stop - 1;
+  }
+  return regions;
+}
+
+/** How many lines at the top of a page are rows that stand in the columns of the page before, with or without figures. */
+function carriedOn(lines: readonly TableLine[], columns: readonly Column[]): number {
+  const borders = edgesOf(columns, columns[0]!.x0, columns.at(-1)!.x1);
+  const columnOf = (piece: Piece) =>
+    columns.find((_, c) => borders[c]! < piece.x0 + 2 && borders[c + 1]! > piece.x1 - 2);
+  // Headers are set in the middle of their column, labels begin where the labels of the page before do.
+  const asBefore = (piece: Piece) =>
+    isNumbered(piece.text) ||
+    isFigure(piece) ||
+    columnOf(piece)?.stretches.some(
+      (stretch) => !isFigures(stretch) && Math.abs(stretch.x0 - piece.x0) < 0.5 * piece.size,
+    );
+  const leaves = new Set(
+    columns.flatMap(({ leaf }) => (leaf ? [leaf.pieces.map((piece) => piece.text).join('')] : [])),
+  );
+  const repeats = lines.slice(0, 4).some((row) => row.pieces.filter((piece) => leaves.has(piece.text)).length > 1);
+  if (repeats || !lines[0]?.pieces.every(asBefore)) return 0;
+  const end = lines.findIndex(
+    (row, i) => isText(row) || !row.pieces.every(columnOf) || (i > 0 && !goesOn(lines[i - 1]!, row)),
+  );
+  return end < 0 ? lines.length : end;
+}
+
+/** A line with an amount and something else beside it, or with several; not a sentence. */
+function isData({ line, pieces }: TableLine): boolean {
+  const text = line.runs.map((run) => run.text).join('');
+  return (
+    pieces.length >= 2 && pieces.some(isAmount) && !isProse(text) && !CAPTION.test(text) && !isLoose({ line, pieces })
+  );
+}
+
+const isProse = (text: string) => LEADERS.test(text) || (text.length > 24 && SENTENCE.test(text));
+
+/** Amounts among words with no wide gap are a sentence. */
+function isLoose({ line }: TableLine): boolean {
+  return (
+    piecesOf(line, 0.9).length < 2 && line.runs.some((run) => !/^[\d.,%\-−]+$/.test(run.text)) && line.runs.length > 3
+  );
+}
+
+function isText({ line, pieces }: TableLine): boolean {
+  const text = line.runs.map((run) => run.text).join('');
+  return isProse(text) || NOTE.test(text) || (CAPTION.test(text) && pieces.length <= 4);
+}
+
+const gap = (upper: TableLine, lower: TableLine) => (lower.line.box[1] - upper.line.box[3]) / lower.line.size;
+
+function goesOn(previous: TableLine, row: TableLine): boolean {
+  return gap(previous, row) <= FAR && !isText(row) && row.line.size < 1.25 * previous.line.size;
+}
+
+/** A line above the first row belongs to the header unless it is a title, a caption or running text. */
+function leadsTo(upper: TableLine, lower: TableLine, data: TableLine): boolean {
+  return gap(upper, lower) <= FAR && !isText(upper) && upper.line.size < 1.25 * data.line.size && !isData(upper);
+}
+
+/** After the last figures only labels may follow, each below what stands in one column above. */
+function fits(row: TableLine, above: readonly TableLine[]): boolean {
+  const stretches = stretchesOf(above.map((line) => line.pieces));
+  return row.pieces.every((piece) => {
+    const under = stretches.filter((stretch) => shared(stretch, piece) > 0);
+    const [stretch] = under;
+    const em = piece.size;
+    const inside = (span: Span) => piece.x0 > span.x0 - 0.5 * em && piece.x1 < span.x1 + 0.5 * em;
+    return under.length === 1 && (inside(stretch!) || Math.abs(stretch!.x0 - piece.x0) < 0.5 * em);
+  });
+}
+
+/** Where the rows begin among the lines above the first figures: numbered lines are rows, so is what follows a row of numbers. */
+function firstRow(lines: readonly TableLine[]): number {
+  const at = lines.findIndex(({ pieces }) => isIndexLine(pieces) || pieces.some((piece) => isNumbered(piece.text)));
+  if (at >= 0) return at;
+  return lines.length;
+}
