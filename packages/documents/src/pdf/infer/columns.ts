@@ -70,8 +70,8 @@ function joined(
   return [...columns, ...blank].sort((a, b) => center(a) - center(b));
 }
 
-function columnOf(stretches: readonly Stretch[], leaf: HeaderCell | undefined): Column {
-  const spans: Span[] = [...stretches, ...(leaf ? [leaf] : [])];
+export function columnOf(stretches: readonly Stretch[], leaf: HeaderCell | undefined, known?: Span): Column {
+  const spans: Span[] = [...stretches, ...(leaf ? [leaf] : []), ...(known ? [known] : [])];
   return { stretches, leaf, x0: Math.min(...spans.map((s) => s.x0)), x1: Math.max(...spans.map((s) => s.x1)) };
 }
 

@@ -1,12 +1,15 @@
 /** The parts of a table: its header, the row of column numbers, its rows. */
-import { isAmount, isIndexLine, middle, type Piece, type Span, shared } from './pieces.ts';
+import { isAmount, isIndexLine, isNumbered, middle, type Piece, type Span, shared } from './pieces.ts';
 import type { Region, TableLine } from './regions.ts';
 
-/** The distance of rows with figures that follow each other closely. */
+/** The line of a row: where its amount, else its numbering stands. */
+const lineOf = (row: TableLine) => row.pieces.find(isAmount) ?? row.pieces.find((piece) => isNumbered(piece.text));
+
+/** The distance of rows that follow each other closely. */
 export function rowDistance(body: readonly TableLine[]): number | undefined {
   const at = body.flatMap((row) => {
-    const amount = row.pieces.find(isAmount);
-    return amount ? [middle(amount)] : [];
+    const line = lineOf(row);
+    return line ? [middle(line)] : [];
   });
   const distances = at
     .slice(1)
@@ -39,8 +42,8 @@ export function divide(
         .filter((row) => row.pieces.length > 0);
     return { header: without(all.slice(0, at)), index: [...line.pieces, ...label], body: without(all.slice(at + 1)) };
   }
-  const first = body.find((row) => row.pieces.some(isAmount));
-  const y = first && middle(first.pieces.find(isAmount)!);
+  const first = body.find(lineOf);
+  const y = first && middle(lineOf(first)!);
   const near = header.findIndex(
     (row) => y !== undefined && pitch !== undefined && y - middle(row.pieces[0]!) < 0.93 * pitch,
   );

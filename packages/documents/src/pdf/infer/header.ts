@@ -55,7 +55,7 @@ function goesOn(
   if (!aligned || isGroupOver(cell, piece, all)) return false;
   // Rows set solid are as far apart as the lines of one cell.
   const solid = pitch !== undefined && pitch < 1.4 * em;
-  return distance < (pitch === undefined ? 1.6 * em : solid ? 1.05 * pitch : Math.min(0.93 * pitch, 1.9 * em));
+  return distance < (pitch === undefined ? 1.6 * em : solid ? 1.05 * pitch : Math.min(0.93 * pitch, 2.4 * em));
 }
 
 /** 本年支出 above 合计 | 基本支出 | 项目支出: in the middle of neighbours that have nothing above them. */
@@ -90,7 +90,7 @@ function isBetween(cell: HeaderCell, bottom: readonly HeaderCell[], depth: numbe
   const left = under.filter((other) => center(other) < center(cell));
   const right = under.filter((other) => center(other) > center(cell));
   return left.some((a) =>
-    right.some((b) => Math.abs(center({ x0: a.x0, x1: b.x1 }) - center(cell)) < 0.25 * (b.x1 - a.x0)),
+    right.some((b) => Math.abs(center({ x0: a.x0, x1: b.x1 }) - center(cell)) < 0.35 * (b.x1 - a.x0)),
   );
 }
 
@@ -151,7 +151,11 @@ function spanOf(
   let best: { span: readonly [number, number]; off: number } | undefined;
   for (let from = 0; from < columns.length; from++) {
     for (let to = from; to < columns.length && fits[to]; to++) {
-      const off = Math.abs((edges[from]! + edges[to + 1]!) / 2 - center(group));
+      const middles = center({ x0: center(columns[from]!.leaf!), x1: center(columns[to]!.leaf!) });
+      const off = Math.min(
+        Math.abs((edges[from]! + edges[to + 1]!) / 2 - center(group)),
+        Math.abs(middles - center(group)),
+      );
       const within = edges[from]! < group.x0 + em && edges[to + 1]! > group.x1 - em;
       if (!within) continue;
       if (!best || off < best.off - 0.6 * em || (off < best.off + 0.6 * em && to - from > best.span[1] - best.span[0]))

@@ -7,9 +7,9 @@ import type { Grid } from '../grid.ts';
 import type { Line } from '../runs.ts';
 import { bodyRows, indexRow } from './body.ts';
 import { headerGrid, rowGrid } from './cells.ts';
-import { type Column, columnsOf, edgesOf, stretchesOf } from './columns.ts';
+import { type Column, columnOf, columnsOf, edgesOf, type Stretch, stretchesOf } from './columns.ts';
 import { divide, joinSpaced, rowDistance } from './divide.ts';
-import { headerCells, headerPaths, leavesOf } from './header.ts';
+import { type HeaderCell, headerCells, headerPaths, leavesOf } from './header.ts';
 import { center, isAmount, type Piece, type Span, shared } from './pieces.ts';
 import { type Region, regionsOf } from './regions.ts';
 
@@ -43,9 +43,8 @@ function inferTable(
   const data = body.filter((row) => row.pieces.some(isAmount));
   const stretches = stretchesOf(body.map((row) => row.pieces));
   const cells = headerCells(joinSpaced(header, stretches), across, pitch);
-  const fresh = columnsOf(stretches, leavesOf(cells));
-  const carried = cells.length === 0 && previous && holds(previous, stretches) ? previous : undefined;
-  const columns = carried ?? fresh;
+  const carried = previous && goesOnWith(previous, stretches, cells);
+  const columns = carried ?? columnsOf(stretches, leavesOf(cells));
   if (columns.length < 2 || data.length < (carried ? 0 : cells.length > 0 ? 1 : 2)) return undefined;
   const edges = edgesOf(columns, Math.min(left, columns[0]!.x0), Math.max(right, columns.at(-1)!.x1));
   const byColumn = (pieces: readonly Piece[]) => {
@@ -58,7 +57,7 @@ function inferTable(
     ...(index.length > 0 ? [indexRow(index, width, byColumn)] : []),
     ...bodyRows(body, byColumn, across, left, right),
   ];
-  const paths = headerPaths(cells, columns, edges, across);
+  const paths = cells.length > 0 ? headerPaths(cells, columns, edges, across) : [];
   const depth = Math.max(0, ...paths.map((path) => path.length));
   const headerBox: [number, number] =
     cells.length > 0
@@ -73,13 +72,32 @@ function inferTable(
   return { grid, columns };
 }
 
-/** Whether every stretch of a page lies in one column of the table that the page before ended with. */
-function holds(columns: readonly Column[], stretches: readonly Span[]): boolean {
+/**
+ * The columns of the table that the page before ended with, where this page goes on with it: without a header or with the
+ * same, and everything lies in one of its columns. A page with few rows says little about columns by itself.
+ */
+function goesOnWith(
+  columns: readonly Column[],
+  stretches: readonly Stretch[],
+  cells: readonly HeaderCell[],
+): Column[] | undefined {
   const edges = edgesOf(columns, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-  return stretches.every((stretch) =>
-    columns.some((_, c) => edges[c]! < stretch.x0 + 2 && edges[c + 1]! > stretch.x1 - 2),
+  const within = (span: Span, c: number) => edges[c]! < span.x0 + 2 && edges[c + 1]! > span.x1 - 2;
+  if (!stretches.every((stretch) => columns.some((_, c) => within(stretch, c)))) return undefined;
+  const again = (column: Column) =>
+    cells.find((cell) => column.leaf && textOf(cell) === textOf(column.leaf) && Math.abs(cell.x0 - column.leaf.x0) < 2);
+  const headed = columns.filter((column) => column.leaf);
+  if (cells.length > 0 && (headed.length < 2 || !headed.every(again))) return undefined;
+  return columns.map((column, c) =>
+    columnOf(
+      [...column.stretches, ...stretches.filter((stretch) => within(stretch, c))],
+      again(column) ?? column.leaf,
+      column,
+    ),
   );
 }
+
+const textOf = (cell: HeaderCell) => cell.pieces.map((piece) => piece.text).join('');
 
 /** The column of a piece: the one whose filled stretch it lies in, else the one between whose borders its middle is. */
 function columnAt(piece: Piece, columns: readonly Column[], edges: readonly number[]): number {

@@ -116,7 +116,7 @@ const textOf = (line: readonly Piece[]) => line.map((piece) => piece.text).join(
 function joinCost(upper: readonly Piece[], lower: readonly Piece[], { pitch, solid, right, rulings }: Around): number {
   const [a, b] = [upper.at(-1)!, lower[0]!];
   const distance = middle(b) - middle(a);
-  if (distance > 2 * b.size || ruledBetween(rulings, middle(a), middle(b), b)) return FORBIDDEN;
+  if (distance > 2.4 * b.size || ruledBetween(rulings, middle(a), middle(b), b)) return FORBIDDEN;
   const loose = distance > 1.12 * pitch ? 3 : 0;
   const short = a.x1 < right - 1.3 * a.size ? 1.5 : 0;
   return loose + short + (solid ? 0.5 : 0) + (startsRow(lower) ? 4 : 0);
