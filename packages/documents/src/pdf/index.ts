@@ -8,6 +8,7 @@ import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import type { Column } from './infer/columns.ts';
 import { inferTables } from './infer/index.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
+import { lacksRows } from './rowless.ts';
 import { connected, mergeRulings } from './rulings.ts';
 import { joinLines, linesOf, textOf } from './runs.ts';
 
@@ -98,7 +99,9 @@ function readPage(
   };
   for (const group of groups) {
     const grid = gridOf(group);
-    if (grid) keep(grid, fillGrid(grid, left));
+    if (!grid) continue;
+    const placed = fillGrid(grid, left);
+    if (!lacksRows(grid)) keep(grid, placed);
   }
   const inferred = inferTables(withoutPageNumber(linesOf(left), height), mergedRulings, previous);
   for (const { grid } of inferred) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
