@@ -173,6 +173,14 @@ const paged = (...pages: number[]) =>
 
 const of = (name: string, text: string) => ({ ...words(text), agency: { name, level: 'department' as const } });
 
+const organised = (...texts: string[]) => {
+  const paragraphs = texts.map((text) => ({ text, origin }));
+  return disclosure({
+    template: 'unknown',
+    explanation: [{ title: '机构设置', text: texts.join('\n'), paragraphs, origin }],
+  });
+};
+
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
@@ -288,6 +296,36 @@ describe('what has to be published', () => {
       'text-agency-name',
       of('上海市普陀区司法局', '预算主管部门：上海市普陀区统计局'),
       of('上海市普陀区司法局', '预算主管部门：上海市普陀区司法局'),
+    ],
+    [
+      'text-unit-count',
+      organised(
+        '包括区司法局本部以及下属2家预算单位的综合收支计划。',
+        '行政单位1家，参公单位1家，具体包括：',
+        '1. 区司法局本部',
+        '2. 区法律援助中心',
+      ),
+      organised(
+        '包括区司法局本部以及下属1家预算单位的综合收支计划。',
+        '行政单位1家，参公单位1家，具体包括：',
+        '1. 区司法局本部',
+        '2. 区法律援助中心',
+      ),
+    ],
+    [
+      'text-unit-count',
+      organised('下属二级单位3个，其中行政单位0个，参照公务员法管理的事业单位1个，其他事业单位3个。'),
+      organised('下属二级单位3个，其中行政单位0个，参照公务员法管理的事业单位1个，其他事业单位2个。'),
+    ],
+    [
+      'text-unit-count',
+      organised('纳入部门决算编制范围的单位共3个，包括：', '1.某局机关', '2.某局综合执法大队'),
+      organised('纳入部门决算编制范围的单位共2个，包括：', '1.某局机关', '2.某局综合执法大队', '1.负责综合协调。'),
+    ],
+    [
+      'text-unit-count',
+      organised('内设7个机构，包括办公室、规划科、财务科和人事科。'),
+      organised('内设4个机构，包括办公室、规划科、财务科和人事科。', '下属事业单位2个，分别是河道管理所、水务执法队。'),
     ],
     ['text-contents', paged(1, 2, 3, 4, 8), paged(1, 2, 3, 4, 5)],
   ])('%s', (rule, fires, silent) => {

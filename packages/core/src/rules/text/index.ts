@@ -4,6 +4,7 @@ import { AGENCY_NAME } from './agencies.ts';
 import { CLASS_NAME } from './class-names.ts';
 import { HYGIENE_RULES } from './hygiene.ts';
 import { LEVEL_WORD } from './levels.ts';
+import { UNIT_COUNT } from './organization.ts';
 import { PAGE_RULES } from './pages.ts';
 import { PLACEHOLDER } from './placeholder.ts';
 import { MISSING_MATTER } from './sections.ts';
@@ -14,6 +15,7 @@ export const TEXT_RULES: readonly DisclosureRule[] = [
   MISSING_MATTER,
   LEVEL_WORD,
   AGENCY_NAME,
+  UNIT_COUNT,
   CLASS_NAME,
   ...PAGE_RULES,
   ...HYGIENE_RULES,

@@ -1,7 +1,8 @@
 /** Parts told in the words add up to their whole. */
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
-import { quoted, wan, wordEvidence } from './issue.ts';
+import { tableFigures } from '../../words/tables.ts';
+import { cellEvidence, quoted, wan, wordEvidence } from './issue.ts';
 import { BOUNDS, PARTITIONS, type Partition } from './partitions.ts';
 import { isCurrent, paragraphsOf, type Scene, sectionsOf } from './scene.ts';
 
@@ -19,6 +20,7 @@ export function checkParts(scene: Scene): void {
   for (const paragraph of paragraphsOf(scene.mentions)) listParts(scene, paragraph);
   for (const section of sectionsOf(scene.mentions)) itemBudgets(scene, section);
   bounds(scene);
+  performanceFunds(scene);
   balanced(scene);
 }
 
@@ -78,6 +80,30 @@ function bounds(scene: Scene): void {
       expected: y,
       actual: x,
       evidence: [wordEvidence(a), wordEvidence(b)],
+    });
+  }
+}
+
+/** 编报绩效目标的项目…涉及项目预算资金: of projects, so at most all project expenditure; 整体绩效目标 are of everything. */
+function performanceFunds(scene: Scene): void {
+  const [project] = tableFigures(scene.disclosure, 'expenditure[total].project');
+  if (!project || project.text === '') return;
+  for (const mention of scene.mentions) {
+    if (mention.quantity !== 'performance[funds]' || mention.aspect !== 'level' || !isCurrent(scene, mention)) continue;
+    const { section, paragraph } = mention.place;
+    const fen = fenOf(mention);
+    const block = scene.disclosure.explanation[section]?.paragraphs[paragraph];
+    if (fen === undefined || fen <= project.fen + 10_000 || /整体/.test(block?.text ?? '')) continue;
+    if (scene.wrong.has(mention)) continue;
+    scene.wrong.add(mention);
+    scene.issues.push({
+      rule: 'words-parts',
+      severity: 'warning',
+      form: project.form,
+      message: `${quoted(mention)}超过了支出总表的项目支出 ${wan(project.fen)}。`,
+      expected: project.fen,
+      actual: fen,
+      evidence: [wordEvidence(mention), cellEvidence(project)],
     });
   }
 }
