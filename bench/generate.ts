@@ -111,8 +111,8 @@ function statements(base: Base, shape: Shape, print: Printer, random: () => numb
     classified('basic', print, economic, ECONOMIC_CLASSES, ['total', 'personnel', 'operating']),
     fundItems.length > 0
       ? classified('government-fund', print, fundItems, sections, ['total', 'basic', 'project'])
-      : emptyStatement('government-fund', '政府性基金'),
-    emptyStatement('state-capital', '国有资本经营'),
+      : emptyStatement('government-fund', '政府性基金', print),
+    emptyStatement('state-capital', '国有资本经营', print),
     threePublics(shape, print, economic, random),
   ];
   return result;
@@ -152,9 +152,9 @@ function only(amounts: Amounts, columns: readonly string[]): Amounts {
   return Object.fromEntries(columns.map((column) => [column, amounts[column] ?? 0]));
 }
 
-function emptyStatement(form: StatementFormId, name: string): Statement {
+function emptyStatement(form: StatementFormId, name: string, { unit }: Printer): Statement {
   const note = `注：无${name}预算财政拨款，空表列示。`;
-  return { form, title: form, unit: '万元', note, columns: ['total', 'basic', 'project'], rows: [], origin: {} };
+  return { form, title: form, unit, note, columns: ['total', 'basic', 'project'], rows: [], origin: {} };
 }
 
 const NUMERALS = '一二三四五六七八九十';

@@ -181,6 +181,8 @@ const organised = (...texts: string[]) => {
   });
 };
 
+const WORDS = words('本部门没有其他需要说明的事项。');
+
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
@@ -221,7 +223,16 @@ describe('what has to be published', () => {
       final('注：本部门无政府性基金预算支出。'),
     ],
     ['text-empty-unit', full({ ...fund, unit: '万元' }), full(fund)],
-    ['text-missing-table', { ...full(fund), template: 'unknown' }, { ...full(fund, capital), template: 'unknown' }],
+    [
+      'text-missing-table',
+      { ...full(fund), template: 'unknown', explanation: WORDS.explanation },
+      { ...full(fund, capital), template: 'unknown', explanation: WORDS.explanation },
+    ],
+    [
+      'text-missing-table',
+      { ...full(fund), template: 'unknown', explanation: WORDS.explanation },
+      { ...full(fund), template: 'unknown' },
+    ],
     [
       'text-level-word',
       titled('部门收支总表', '单位收入总表', '部门支出总表', '2026年部门预算情况说明'),

@@ -22,7 +22,8 @@ const MISSING_TABLE: DisclosureRule = {
   run: (disclosure, { problems }) => {
     const template = templateById(disclosure.template);
     const unread = problems.some((problem) => UNREAD.has(problem.code));
-    if (disclosure.statements.length < FULL || unread) return [];
+    // Without a template an excerpt of tables is told from a document by its words.
+    if (disclosure.statements.length < FULL || unread || (!template && disclosure.explanation.length === 0)) return [];
     const printed = new Set<string>(disclosure.statements.map((statement) => statement.form));
     const required = template ? template.forms.map((form) => form.form) : statutory(disclosure.year);
     return [...new Set(required)]
