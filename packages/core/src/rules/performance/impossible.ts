@@ -14,7 +14,8 @@ export const TARGET_IMPOSSIBLE: DisclosureRule = {
   basis: '财预〔2020〕10号：绩效目标应合理可行',
   severity: 'warning',
   sure: '较可靠',
-  check: '部分占全部的比率不大于 100%；“≥0”对任何结果都成立。增长率大于 100% 的只提示（notice）。',
+  check:
+    '部分占全部的比率不大于 100%；“≥0”对任何结果都成立。增长率、名称没有说明是比率的指标大于 100% 的只提示（notice）。',
   run: (disclosure) =>
     faultFindings(
       disclosure,
@@ -34,13 +35,14 @@ export function impossibleFault({ table, indicator, target }: Judged): Fault | u
     return { ...base, kind: 'vacuous', severity: 'warning', reason: '“≥0”对任何结果都成立，等于没有目标' };
   const measure = measureOf(name);
   const isRate = measure === 'rate' || measure === 'satisfaction';
-  if (unitKind(target.unit) !== 'ratio' || !isRate) return undefined;
+  if (unitKind(target.unit) !== 'ratio' || (!isRate && measure !== 'unknown')) return undefined;
   const over = compareDecimal(number, HUNDRED);
   const exceeds = over > 0 ? comparator !== '<' && comparator !== '≤' : over === 0 && comparator === '>';
   if (exceeds) {
-    const sure = !GROWTH.test(name) && !GROWTH.test(indicator.description ?? '');
+    const sure = isRate && !GROWTH.test(name) && !GROWTH.test(indicator.description ?? '');
     return { ...base, kind: 'over', severity: sure ? 'warning' : 'notice', reason: '要求超过 100%' };
   }
+  if (!isRate) return undefined;
   const isBad = tendencyOf(name)?.tendency === 'less' && tendencyOf(indicator.description ?? '')?.tendency !== 'more';
   if (over >= 0 && isBad && direction(comparator) === -1)
     return { ...base, kind: 'vacuous', severity: 'warning', reason: '上限是 100%，对任何结果都成立' };

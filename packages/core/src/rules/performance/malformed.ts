@@ -45,10 +45,11 @@ export function malformedFault({ table, indicator, target }: Judged): Fault | un
     };
   }
   const measure = measureOf(indicator.level3 || (indicator.description ?? ''));
-  if ((measure !== 'rate' && measure !== 'satisfaction') || !target.number || target.unit !== undefined)
-    return undefined;
-  if (target.comparator === 'qualitative') return undefined;
+  if (!target.number || target.unit !== undefined || target.comparator === 'qualitative') return undefined;
   const lost = lostPercent(target);
+  if (measure === 'unknown' && lost && /[≥>≤<]/.test(target.comparator) && !/数量/.test(indicator.level2))
+    return { ...base, kind: 'lost-percent', severity: 'notice', reason: '百分号可能误写成了数字 5' };
+  if (measure !== 'rate' && measure !== 'satisfaction') return undefined;
   if (lost)
     return {
       ...base,

@@ -12,7 +12,8 @@ export const TARGET_UNIT: DisclosureRule = {
   basis: '财预〔2020〕10号：绩效指标应可衡量，指标值与指标含义一致',
   severity: 'warning',
   sure: '较可靠',
-  check: '比率用百分比，数量、时间不用百分比，成本用金额；名称与描述说法不一的只提示（notice）。',
+  check:
+    '比率用百分比，数量、时间不用百分比，成本用金额；有比较符号的数没有单位的、名称与描述说法不一的只提示（notice）。',
   run: (disclosure) =>
     faultFindings(
       disclosure,
@@ -45,6 +46,9 @@ export function unitFault({ table, indicator, target }: Judged): Fault | undefin
     return fault('time', !isRateWord(told, description), '是时间，指标值却是百分比');
   if (kind === 'ratio' && measure === 'money' && !/控制|节约|节省|降低|减少/.test(level3))
     return fault('money', false, '是金额，指标值却是百分比');
+  const bounded = /[≥≤<>]/.test(target.comparator) && target.number.units > 10 ** target.number.scale;
+  if (measure === 'unknown' && kind === 'none' && bounded && !/得分|评分|积分/.test(level3))
+    return fault('no-unit', false, '没有写计量单位');
   const isCost = /成本/.test(level2) || /成本/.test(indicator.level1);
   if (isCost && measure === 'money' && (kind === 'none' || kind === 'count' || kind === 'time'))
     return fault('cost', kind !== 'none', '是成本，指标值没有金额单位');
