@@ -29,7 +29,7 @@ const INITIAL = /(?:的)?年初(?:部门|单位)?预算(?:安排|批复)?数?(?:
 const EXECUTED = /(?:当年)?(?:预算)?执行数?(?:为|是)?$/;
 const FINAL = /(?:的)?决算数?(?:为|是)?$/;
 const SHARE = /(?:所占比重|所占比例|占比|占)(?<whole>[^占]*?)(?:的)?(?:比重|比例|百分比)?(?:为|约|达)?$/;
-const COMPLETION = /完成(?:了)?(?:年初)?(?:部门|单位)?预算(?:数|安排)?的?$/;
+const COMPLETION = /完成(?:了)?(?:年初|全年)?(?:部门|单位)?预算(?:数|安排)?的?$/;
 
 /** 预算为 in final accounts: the initial budget, unless it is another one (全年预算, 调整预算) or no budget of expenditure. */
 const PLANNED = /(?<!一般公共|政府性基金|基金|经营|项目|采购|涉及)预算(?:安排)?数?(?:为|是)?$/;

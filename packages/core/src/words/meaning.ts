@@ -79,7 +79,7 @@ export const listWhole = (open: Open) =>
 
 /** Words that stand for the subject spoken of before. */
 const GENERIC =
-  /^(?:当年|本年|年度?|实际|安排|支出|收入|预算|决算|金额|数|为|是|达|共计?|合计|总体|基本|有所|主要|其|均|也|都|经费|资金|的|支|费用|以|总额|无增减变化|无|变化|整体|约|计|[，、])*$/;
+  /^(?:当年|本年|年度?|实际|安排|支出|收入|预算|决算|金额|数|为|是|达|共计?|合计|总体|基本|有所|主要|其|均|也|都|经费|资金|的|科目|支|费用|以|总额|无增减变化|无|变化|整体|约|计|[，、])*$/;
 const LIST_OPENER =
   /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目)[：，]?[^，；、]*$/;
 const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
@@ -126,6 +126,8 @@ interface Found {
 
 /** A noun and the meanings that the patterns give it, without the words before and after that say nothing. */
 function meaningOf(key: string, { open, names }: Pick<LookupContext, 'open' | 'names'>): Found | undefined {
+  // 项目支出…主要包括：本年财政拨款安排…: what pays for it, not all that is received.
+  if (/本年财政拨款安排$/.test(key)) return undefined;
   let rest = key;
   for (let turn = 0; turn < 6; turn += 1) {
     for (let at = Math.max(0, rest.length - LONGEST); at < rest.length - 1; at += 1) {

@@ -115,6 +115,8 @@ function readFigure(
     if (aspect !== 'order' && aspect !== 'percent') open.it = undefined;
     return undefined;
   }
+  // The table of the three publics prints their 全年预算; of other quantities none is known.
+  if (aspect === 'completion' && /全年/.test(clause) && !subject.quantity.startsWith('three-publics')) return undefined;
   const base = parts.base ?? inherited(aspect, open);
   open.base = aspect === 'change' || aspect === 'percent' ? base : undefined;
   const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', { open, names, gap, aspect, token }) : undefined;

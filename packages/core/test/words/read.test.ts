@@ -102,6 +102,18 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ['appropriation-balance[支出总计].general-public 90 of 2026'],
   ],
   [
+    'an item called a 科目',
+    '',
+    '1. “公共安全支出（类）司法（款）行政运行（项）”科目90.00万元，主要用于运行费。',
+    ['expenditure[2040601].total 90'],
+  ],
+  [
+    'what pays for projects is not all that is received',
+    '项目支出表的说明',
+    '2026年共安排项目支出23.00万元。主要包括：本年财政拨款安排23.00万元。',
+    [],
+  ],
+  [
     'an item in quotation marks without codes',
     '',
     '3. “一般公共服务支出（类）商贸事务（款）事业运行（项）”290.18万元，主要用于运行费。',

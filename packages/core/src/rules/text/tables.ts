@@ -109,7 +109,7 @@ const EMPTY_UNIT: DisclosureRule = {
     const [usual] = units;
     if (units.size !== 1 || others.length < FULL) return [];
     return disclosure.statements
-      .filter(({ rows, unit }) => rows.length === 0 && unit !== usual)
+      .filter(({ form, rows, unit }) => rows.length === 0 && unit !== usual && FUND_WORDS[form] !== undefined)
       .map((statement) => ({
         ...textFinding(
           EMPTY_UNIT,

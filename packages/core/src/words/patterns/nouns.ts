@@ -35,6 +35,8 @@ export const REVENUE = any(
   '单位预算收入',
   '部门预算总收入',
   '单位预算总收入',
+  '预算收入总额',
+  '收入预算总额',
 );
 export const YEAR_REVENUE = any('本年收入合计', '收入决算合计', '本年收入', '本年总收入', '收入合计');
 export const EXPENDITURE = any(
@@ -48,6 +50,8 @@ export const EXPENDITURE = any(
   '单位支出预算',
   '部门预算支出',
   '单位预算支出',
+  '预算支出总额',
+  '支出预算总额',
 );
 export const YEAR_EXPENDITURE = any('本年支出合计', '支出决算合计', '本年支出', '本年总支出', '支出合计');
 export const BOTH = any(
@@ -247,6 +251,7 @@ export const TARGETED_FUNDS = each(
     '财政拨款',
     '一般公共预算拨款',
     '一般公共预算当年拨款',
+    '一般公共预算当年财政拨款',
     '四本预算资金',
     '预算',
     '财政拨款资金',
