@@ -123,7 +123,8 @@ export function projectFunds(projects: readonly Project[] | undefined, name: str
 function targetedProjects({ performance }: Disclosure, projects: readonly Project[] = []): readonly string[] {
   const published = new Set(performance.flatMap(({ project }) => project ?? []));
   if (published.size > 0) return [...published];
-  return projects.filter(({ goal, indicators }) => goal || indicators.length > 0).map(({ name }) => name);
+  const targeted = projects.filter(({ goal, indicators }) => goal || indicators.length > 0);
+  return [...new Set(targeted.map(({ name }) => name))];
 }
 
 const projectSpending = (disclosure: Disclosure) => (printed(disclosure, 'expenditure[total].project') ?? 0) > 0;
