@@ -99,7 +99,7 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     'the 年初预算 of a budget is the budget',
     '一般公共预算支出预算情况说明',
     '2026年一般公共预算支出年初预算为90.00万元。',
-    ['appropriation-balance[支出总计].general-public 90 of 2026'],
+    ['general-public[total].total 90 of 2026'],
   ],
   [
     'an item called a 科目',

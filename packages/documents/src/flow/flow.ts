@@ -84,7 +84,7 @@ export class Flow {
       return;
     }
     const rows = this.#tables.pop();
-    if (!rows || !rows.some((row) => row.cells.some(isContent))) return;
+    if (!rows?.some((row) => row.cells.some(isContent))) return;
     this.#target().push(...(isFrame(rows) ? contentOf(rows) : [this.#table(rows), ...nestedTables(rows)]));
   }
 

@@ -25,7 +25,7 @@ describe('tables', () => {
   });
 
   test('cells before the grid, short rows, several paragraphs in a cell', () => {
-    const late = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>' + tc('乙') + '</w:tr>';
+    const late = `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc('乙')}</w:tr>`;
     const two = `<w:tc>${p('教育')}${p('支出')}</w:tc>`;
     expect(read(tbl(tr(tc('甲'), tc('乙'), tc('丙')), late, tr(two)))).toEqual([
       '| 甲 | 乙 | 丙 |',

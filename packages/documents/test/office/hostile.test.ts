@@ -3,7 +3,7 @@ import { CFB } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/read.ts';
 import { UnreadableInput } from '../../src/unreadable.ts';
-import { c, docx, p, shown, xlsx, zip } from './make-office.ts';
+import { docx, p, shown, xlsx, zip } from './make-office.ts';
 
 const table = (cell: string, rows = 1): string => `<w:tbl>${`<w:tr>${cell}</w:tr>`.repeat(rows)}</w:tbl>`;
 const sheet = (rows: string[], after = '') => xlsx({ sheets: [{ name: '收入总表', rows, after }] });
