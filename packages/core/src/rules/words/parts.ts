@@ -88,12 +88,15 @@ function bounds(scene: Scene): void {
 function performanceFunds(scene: Scene): void {
   const [project] = tableFigures(scene.disclosure, 'expenditure[total].project');
   if (!project || project.text === '') return;
+  // The words add up projects each printed to 0.01 万元, as many as the table has rows or so.
+  const rows = scene.disclosure.statements.find(({ form }) => form === 'expenditure')?.rows.length ?? 0;
+  const slack = (rows + 1) * 5_000;
   for (const mention of scene.mentions) {
     if (mention.quantity !== 'performance[funds]' || mention.aspect !== 'level' || !isCurrent(scene, mention)) continue;
     const { section, paragraph } = mention.place;
     const fen = fenOf(mention);
     const block = scene.disclosure.explanation[section]?.paragraphs[paragraph];
-    if (fen === undefined || fen <= project.fen + 10_000 || /整体/.test(block?.text ?? '')) continue;
+    if (fen === undefined || fen <= project.fen + slack || /整体/.test(block?.text ?? '')) continue;
     if (scene.wrong.has(mention)) continue;
     scene.wrong.add(mention);
     scene.issues.push({
