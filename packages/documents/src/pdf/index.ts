@@ -5,8 +5,7 @@ import { UnreadableInput } from '../unreadable.ts';
 import { pdfPages, type RawPage } from './engine.ts';
 import { type Box, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
-import type { Column } from './infer/columns.ts';
-import { inferTables } from './infer/index.ts';
+import { type Carried, inferTables } from './infer/index.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { lacksRows } from './rowless.ts';
 import { connected, mergeRulings } from './rulings.ts';
@@ -24,7 +23,7 @@ const CUT_GLYPHS = 6;
 export async function readPdf(bytes: Uint8Array): Promise<Layout> {
   const pages: Page[] = [];
   const problems: Problem[] = [];
-  let previous: readonly Column[] | undefined;
+  let carried: Carried = {};
   let scans = 0;
   let texts = 0;
   for await (const raw of pdfPages(bytes)) {
@@ -52,9 +51,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
         origin: { page: raw.number },
       });
     if (raw.cut.length >= CUT_GLYPHS) problems.push(cutText(raw));
-    const { page, columns } = readPage(raw, previous);
-    previous = columns;
-    pages.push(page);
+    const read = readPage(raw, carried);
+    carried = read.carried;
+    pages.push(read.page);
   }
   if (texts === 0)
     throw new UnreadableInput(
@@ -82,10 +81,7 @@ function pageSize(raw: RawPage): [number, number] {
   return raw.turns % 2 === 1 ? [raw.height, raw.width] : [raw.width, raw.height];
 }
 
-function readPage(
-  raw: RawPage,
-  previous: readonly Column[] | undefined,
-): { page: Page; columns: readonly Column[] | undefined } {
+function readPage(raw: RawPage, before: Carried): { page: Page; carried: Carried } {
   const [width, height] = pageSize(raw);
   const place = (box: Box) => rounded(turnBox(box, raw.turns, width, height));
   const mergedRulings = mergeRulings(raw.rulings);
@@ -103,8 +99,8 @@ function readPage(
     const placed = fillGrid(grid, left);
     if (!lacksRows(grid)) keep(grid, placed);
   }
-  const inferred = inferTables(withoutPageNumber(linesOf(left), height), mergedRulings, previous);
-  for (const { grid } of inferred) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
+  const inferred = inferTables(withoutPageNumber(linesOf(left), height), mergedRulings, before);
+  for (const grid of inferred.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
   const lines = withoutPageNumber(linesOf(left), height);
   const blocks = [
     ...grids.map((grid) => ({ y: grid.box[1], block: tableOf(grid, raw.number, place) })),
@@ -112,7 +108,7 @@ function readPage(
   ].sort((a, b) => a.y - b.y);
   return {
     page: { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) },
-    columns: inferred.at(-1)?.columns,
+    carried: inferred.carried,
   };
 }
 

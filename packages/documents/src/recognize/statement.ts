@@ -65,4 +65,15 @@ function reportUnknownColumns(table: LogicalTable, context: StatementContext): v
       origin: rows[0]?.[i]?.origin ?? table.origin,
     });
   });
+  for (const piece of table.pieces) {
+    const lost = piece.rows
+      .flatMap((row) => row.filter((_, i) => (piece.roles[i]?.kind ?? 'blank') === 'blank'))
+      .find((cell) => /\d\.\d/.test(cell.text) && parseAmount(cell.text, context.unit));
+    if (lost)
+      context.problems.push({
+        code: 'column-without-header',
+        message: `“${table.title}”有一栏数字上面没有认出表头，其中的数未读入；请核对表头。`,
+        origin: lost.origin,
+      });
+  }
 }

@@ -15,7 +15,7 @@ export interface Column extends Span {
   readonly leaf?: HeaderCell | undefined;
 }
 
-type Alignment = 'left' | 'center' | 'right';
+export type Alignment = 'left' | 'center' | 'right';
 
 /** The stretches of rows given as pieces; a piece that bridges two of them joins none. */
 export function stretchesOf(rows: readonly (readonly Piece[])[]): Stretch[] {
@@ -34,14 +34,17 @@ export function stretchesOf(rows: readonly (readonly Piece[])[]): Stretch[] {
   return found.sort((a, b) => a.x0 - b.x0);
 }
 
+/** `usual` is how amounts are set where a column does not tell. */
 export function columnsOf(
   stretches: readonly Stretch[],
   { leaves, doubtful }: { leaves: readonly HeaderCell[]; doubtful: readonly HeaderCell[] },
+  usual: Alignment | undefined,
 ): Column[] {
-  const usual = commonAlignment(stretches);
   const costOf = (stretch: Stretch, leaf: HeaderCell) =>
     matchCost(stretch, leaf, alignmentOf(stretch) ?? (stretch.pieces.some(isAmountWithFraction) ? usual : undefined));
-  const first = matched(stretches, leaves, costOf);
+  const match = (heads: readonly HeaderCell[]) =>
+    withoutGuesses(stretches, heads, matched(stretches, heads, costOf), usual);
+  const first = match(leaves);
   const lacking = stretches.filter((stretch, i) => {
     const leaf = first[i];
     return !leaf || costOf(stretch, leaf) > LACKING || first.indexOf(leaf) !== first.lastIndexOf(leaf);
@@ -49,7 +52,23 @@ export function columnsOf(
   const needed = doubtful.filter((cell) => lacking.some((stretch) => shared(stretch, cell) > 0));
   if (needed.length === 0) return joined(stretches, leaves, first);
   const all = [...leaves, ...needed].sort((a, b) => center(a) - center(b));
-  return joined(stretches, all, matched(stretches, all, costOf));
+  return joined(stretches, all, match(all));
+}
+
+/** Amounts between two headers, where nothing tells to which of them they belong, get none: they are reported, not guessed. */
+function withoutGuesses(
+  stretches: readonly Stretch[],
+  leaves: readonly HeaderCell[],
+  heads: readonly (HeaderCell | undefined)[],
+  usual: Alignment | undefined,
+): (HeaderCell | undefined)[] {
+  return stretches.map((stretch, i) => {
+    const leaf = heads[i];
+    const away = leaf ? distance(leaf, stretch) : 0;
+    if (away === 0 || !stretch.pieces.some(isAmountWithFraction) || (alignmentOf(stretch) ?? usual)) return leaf;
+    const rivals = leaves.filter((other) => !heads.includes(other) && distance(other, stretch) < 1.5 * away + 4);
+    return rivals.length > 0 ? undefined : leaf;
+  });
 }
 
 /** One column for each header with what it heads, and one for each stretch that fills the same lines as its neighbour. */
@@ -85,8 +104,7 @@ function sideBySide(a: Stretch, b: Stretch): boolean {
 /** A stretch that stands so far from its header may have another one. */
 const LACKING = 1.2;
 const UNHEADED = 8;
-const UNFILLED = 0.5;
-const SHARED_HEAD = 3;
+const SHARED_HEAD = 6;
 
 /** Matches stretches with headers in their order, so that the distances are least. A header may stay without a stretch. */
 function matched(
@@ -103,8 +121,7 @@ function matched(
       for (let at = Math.max(0, state.leaf); at < leaves.length; at++) {
         const own = costOf(stretch, leaves[at]!);
         const twice = at === state.leaf && own > 0 ? SHARED_HEAD : 0;
-        const passed = Math.max(0, at - state.leaf - 1) * UNFILLED;
-        next.push({ cost: state.cost + own + twice + passed, leaf: at, heads: [...state.heads, leaves[at]] });
+        next.push({ cost: state.cost + own + twice, leaf: at, heads: [...state.heads, leaves[at]] });
       }
     }
     const best = new Map<number, State>();
@@ -115,16 +132,15 @@ function matched(
   return states.reduce((a, b) => (b.cost < a.cost ? b : a)).heads;
 }
 
-/** In characters, how far a stretch stands from a header, and more where its alignment speaks against it. */
+/** How little a header fits a stretch: by their distance in characters, and by the side on which it stands. */
 function matchCost(stretch: Stretch, leaf: HeaderCell, alignment: Alignment | undefined): number {
   const em = stretch.pieces[0]!.size;
-  const away = distance(leaf, stretch) / em;
+  const away = Math.min(distance(leaf, stretch) / em, 6);
   if (away === 0) return 0;
-  const against =
-    (alignment === 'right' && center(leaf) > stretch.x1) ||
-    (alignment === 'left' && center(leaf) < stretch.x0) ||
-    alignment === 'center';
-  return Math.min(away, 6) * 0.5 + (against ? 5 : 0.2);
+  if (alignment === undefined) return 0.2 + 0.5 * away;
+  const towards =
+    (alignment === 'right' && center(leaf) < stretch.x1) || (alignment === 'left' && center(leaf) > stretch.x0);
+  return towards ? 0.2 + 0.1 * away : 5 + 0.5 * away;
 }
 
 const distance = (a: Span, b: Span) => Math.max(0, -shared(a, b));
@@ -138,18 +154,11 @@ function alignmentOf(stretch: Stretch): Alignment | undefined {
   return left < middle && left < right ? 'left' : right < middle ? 'right' : 'center';
 }
 
-function commonAlignment(stretches: readonly Stretch[]): Alignment {
-  const votes = { left: 0, center: 0, right: 0 };
-  for (const stretch of stretches) {
-    if (!stretch.pieces.some(isAmount)) continue;
-    const alignment = alignmentOf(stretch);
-    if (alignment) votes[alignment]++;
-  }
-  return votes.left > votes.right && votes.left > votes.center
-    ? 'left'
-    : votes.center > votes.right
-      ? 'center'
-      : 'right';
+/** How most columns of amounts are set; undefined where nothing tells. */
+export function commonAlignment(stretches: readonly Stretch[]): Alignment | undefined {
+  const votes = stretches.filter((stretch) => stretch.pieces.some(isAmount)).flatMap((s) => alignmentOf(s) ?? []);
+  const count = (alignment: Alignment) => votes.filter((vote) => vote === alignment).length;
+  return votes.toSorted((a, b) => count(b) - count(a))[0];
 }
 
 /** The borders of columns: half-way between what fills them. */

@@ -5,17 +5,15 @@ import type { Region, TableLine } from './regions.ts';
 /** The line of a row: where its amount, else its numbering stands. */
 const lineOf = (row: TableLine) => row.pieces.find(isAmount) ?? row.pieces.find((piece) => isNumbered(piece.text));
 
-/** The distance of rows that follow each other closely. */
+/** The distance of rows that follow each other closely: the amounts may be rare, the numbering may be absent. */
 export function rowDistance(body: readonly TableLine[]): number | undefined {
-  const at = body.flatMap((row) => {
-    const line = lineOf(row);
-    return line ? [middle(line)] : [];
+  const amounts = body.flatMap((row) => row.pieces.find(isAmount) ?? []);
+  const numbered = body.flatMap((row) => row.pieces.find((piece) => isNumbered(piece.text)) ?? []);
+  const found = [amounts, numbered].flatMap((lines) => {
+    const distances = lines.slice(1).map((piece, i) => middle(piece) - middle(lines[i]!));
+    return distances.sort((a, b) => a - b)[Math.floor(distances.length / 5)] ?? [];
   });
-  const distances = at
-    .slice(1)
-    .map((y, i) => y - at[i]!)
-    .sort((a, b) => a - b);
-  return distances[Math.floor(distances.length / 5)];
+  return found.length > 0 ? Math.min(...found) : undefined;
 }
 
 /** The header, the row of column numbers below it, and the rows. A line closer to the first row than a row is a part of that. */

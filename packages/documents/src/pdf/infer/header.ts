@@ -51,11 +51,14 @@ function goesOn(
   const em = piece.size;
   const distance = middle(piece) - middle(upper);
   if (ruledBetween(rulings, middle(upper), middle(piece), piece)) return false;
-  const aligned = Math.abs(center(cell) - center(piece)) < 0.8 * em || Math.abs(cell.x0 - piece.x0) < 0.3 * em;
-  if (!aligned || isGroupOver(cell, piece, all)) return false;
-  // Rows set solid are as far apart as the lines of one cell.
-  const solid = pitch !== undefined && pitch < 1.4 * em;
-  return distance < (pitch === undefined ? 1.6 * em : solid ? 1.05 * pitch : Math.min(0.93 * pitch, 2.4 * em));
+  const close = pitch !== undefined && distance < 0.8 * pitch && distance < 2.4 * em;
+  const centered = Math.abs(center(cell) - center(piece)) < 0.8 * em;
+  if (close) return centered || Math.abs(cell.x0 - piece.x0) < 0.3 * em;
+  if (!centered) return false;
+  if (isGroupOver(cell, piece, all)) return false;
+  // Rows without space between them are as far apart as the lines of one cell.
+  const solid = pitch !== undefined && pitch < 1.8 * em;
+  return distance < (pitch === undefined ? 1.6 * em : solid ? 1.08 * pitch : Math.min(0.93 * pitch, 2.4 * em));
 }
 
 /** 本年支出 above 合计 | 基本支出 | 项目支出: in the middle of neighbours that have nothing above them. */
@@ -63,8 +66,11 @@ function isGroupOver(cell: HeaderCell, piece: Piece, all: readonly Piece[]): boo
   const beside = all.filter(
     (other) =>
       other !== piece &&
-      Math.abs(middle(other) - middle(piece)) < 0.25 * piece.size &&
-      !all.some((upper) => middle(upper) < middle(other) - 0.3 * other.size && shared(upper, other) > 0),
+      Math.abs(middle(other) - middle(piece)) < 0.75 * piece.size &&
+      !all.some(
+        (upper) =>
+          !cell.pieces.includes(upper) && middle(upper) < middle(other) - 0.3 * other.size && shared(upper, other) > 0,
+      ),
   );
   const left = beside.filter((other) => other.x1 < piece.x0);
   const right = beside.filter((other) => other.x0 > piece.x1);
@@ -81,7 +87,9 @@ export function leavesOf(cells: readonly HeaderCell[]): { leaves: HeaderCell[]; 
     .sort((a, b) => center(a) - center(b));
   const depth = Math.max(...lowest.map(middle)) - Math.min(...cells.map(middle));
   const bottom = lowest.filter((cell) => middle(cell) > Math.max(...lowest.map(middle)) - 0.25 * depth);
-  const doubtful = lowest.filter((cell) => !bottom.includes(cell) && isBetween(cell, bottom, depth));
+  // Cells of one line beside cells of two are on one level as long as their middles are.
+  const levels = depth > 0.6 * Math.max(...cells.map(lastSize));
+  const doubtful = lowest.filter((cell) => levels && !bottom.includes(cell) && isBetween(cell, bottom, depth));
   return { leaves: lowest.filter((cell) => !doubtful.includes(cell)), doubtful };
 }
 

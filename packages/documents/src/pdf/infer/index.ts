@@ -7,44 +7,64 @@ import type { Grid } from '../grid.ts';
 import type { Line } from '../runs.ts';
 import { bodyRows, indexRow } from './body.ts';
 import { headerGrid, rowGrid } from './cells.ts';
-import { type Column, columnOf, columnsOf, edgesOf, type Stretch, stretchesOf } from './columns.ts';
+import { partCodes } from './codes.ts';
+import {
+  type Alignment,
+  type Column,
+  columnOf,
+  columnsOf,
+  commonAlignment,
+  edgesOf,
+  type Stretch,
+  stretchesOf,
+} from './columns.ts';
 import { divide, joinSpaced, rowDistance } from './divide.ts';
 import { type HeaderCell, headerCells, headerPaths, leavesOf } from './header.ts';
 import { center, isAmount, type Piece, type Span, shared } from './pieces.ts';
 import { type Region, regionsOf } from './regions.ts';
 
-/** A table as inferred, with its columns: the next page may go on with them without a header. */
-export interface Inferred {
-  readonly grid: Grid;
-  readonly columns: readonly Column[];
+/** What a page leaves to the next: the columns of its last table, which may go on without a header, and how amounts are set. */
+export interface Carried {
+  readonly columns?: readonly Column[];
+  readonly alignment?: Alignment | undefined;
 }
 
-/** `previous` are the columns of the table that the page before ended with. */
 export function inferTables(
   lines: readonly Line[],
   rulings: readonly Ruling[],
-  previous: readonly Column[] | undefined,
-): Inferred[] {
-  return regionsOf(lines, previous).flatMap(
-    (region, i) => inferTable(region, rulings, i === 0 ? previous : undefined) ?? [],
-  );
+  before: Carried,
+): { grids: Grid[]; carried: Carried } {
+  const grids: Grid[] = [];
+  let { columns, alignment } = before;
+  const regions = regionsOf(lines, columns);
+  for (const [i, region] of regions.entries()) {
+    const table = inferTable(region, rulings, i === 0 ? columns : undefined, alignment);
+    if (!table) continue;
+    grids.push(table.grid);
+    columns = table.columns;
+    alignment = table.alignment ?? alignment;
+  }
+  return { grids, carried: { ...(grids.length > 0 && columns ? { columns } : {}), alignment } };
 }
 
 function inferTable(
   found: Region,
   rulings: readonly Ruling[],
   previous: readonly Column[] | undefined,
-): Inferred | undefined {
+  usual: Alignment | undefined,
+): { grid: Grid; columns: readonly Column[]; alignment: Alignment | undefined } | undefined {
   const all = [...found.header, ...found.body].flatMap((row) => row.pieces);
   const [left, right] = [Math.min(...all.map((p) => p.x0)) - 2, Math.max(...all.map((p) => p.x1)) + 2];
   const across = rulings.filter((r) => r.horizontal && r.to > left && r.from < right);
   const pitch = rowDistance(found.body);
-  const { header, index, body } = divide(found, pitch);
+  const { header, index, body: printed } = divide(found, pitch);
+  const body = partCodes(printed);
   const data = body.filter((row) => row.pieces.some(isAmount));
   const stretches = stretchesOf(body.map((row) => row.pieces));
+  const alignment = commonAlignment(stretches) ?? usual;
   const cells = headerCells(joinSpaced(header, stretches), across, pitch);
   const carried = previous && goesOnWith(previous, stretches, cells);
-  const columns = carried ?? columnsOf(stretches, leavesOf(cells));
+  const columns = carried ?? columnsOf(stretches, leavesOf(cells), alignment);
   if (columns.length < 2 || data.length < (carried ? 0 : cells.length > 0 ? 1 : 2)) return undefined;
   const edges = edgesOf(columns, Math.min(left, columns[0]!.x0), Math.max(right, columns.at(-1)!.x1));
   const byColumn = (pieces: readonly Piece[]) => {
@@ -69,7 +89,7 @@ function inferTable(
     box: [edges[0]!, headerBox[0], edges.at(-1)!, rows.at(-1)!.y1],
     cells: [...headerGrid(paths, depth, edges, headerBox), ...rows.flatMap((row, r) => rowGrid(row, depth + r, edges))],
   };
-  return { grid, columns };
+  return { grid, columns, alignment };
 }
 
 /**

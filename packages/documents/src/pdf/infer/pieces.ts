@@ -49,18 +49,24 @@ export function piecesOf(line: Line, gap = 0.5): Piece[] {
     if (apart > (amounts ? Math.min(0.15, gap) : gap)) groups.push([run]);
     else groups.at(-1)!.push(run);
   }
-  return groups.map((runs) => {
-    const glyphs = runs.flatMap((run) => run.glyphs);
-    return {
-      text: runs.map((run) => run.text).join(''),
-      glyphs,
-      x0: runs[0]!.box[0],
-      x1: Math.max(...runs.map((run) => run.box[2])),
-      y0: Math.min(...glyphs.map((glyph) => glyph.y0)),
-      y1: Math.max(...glyphs.map((glyph) => glyph.y1)),
-      size: line.size,
-    };
-  });
+  return groups.map((runs) =>
+    pieceOf(
+      runs.flatMap((run) => run.glyphs),
+      line.size,
+    ),
+  );
+}
+
+export function pieceOf(glyphs: readonly Glyph[], size: number): Piece {
+  return {
+    text: glyphs.map((glyph) => glyph.text).join(''),
+    glyphs,
+    x0: glyphs[0]!.x0,
+    x1: Math.max(...glyphs.map((glyph) => glyph.x1)),
+    y0: Math.min(...glyphs.map((glyph) => glyph.y0)),
+    y1: Math.max(...glyphs.map((glyph) => glyph.y1)),
+    size,
+  };
 }
 
 /** 栏次 | 1 | 2 | 3: bare numbers in order. */

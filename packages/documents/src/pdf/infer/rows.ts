@@ -119,7 +119,7 @@ function joinCost(upper: readonly Piece[], lower: readonly Piece[], { pitch, sol
   if (distance > 2.4 * b.size || ruledBetween(rulings, middle(a), middle(b), b)) return FORBIDDEN;
   const loose = distance > 1.12 * pitch ? 3 : 0;
   const short = a.x1 < right - 1.3 * a.size ? 1.5 : 0;
-  return loose + short + (solid ? 0.5 : 0) + (startsRow(lower) ? 4 : 0);
+  return loose + short + (solid ? 0.9 : 0) + (startsRow(lower) ? 4 : 0);
 }
 
 /** What speaks against two lines being two cells: the upper one is full and the lower one close. */
@@ -137,7 +137,7 @@ function anchorCost(lines: readonly (readonly Piece[])[], anchors: readonly numb
   const met = anchors.some((anchor) => Math.abs(anchor - at) < 0.34 * em);
   const crossed =
     anchors.filter((anchor) => anchor > top - 0.34 * em && anchor < bottom + 0.34 * em).length - (met ? 1 : 0);
-  return (met ? 0 : 0.6) + 5 * crossed;
+  return (met ? -1 : 0.6) + 5 * crossed;
 }
 
 function referenceOf(top: number, bottom: number, setting: Setting): number {
