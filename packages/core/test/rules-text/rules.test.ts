@@ -182,6 +182,19 @@ const organised = (...texts: string[]) => {
 };
 
 const WORDS = words('本部门没有其他需要说明的事项。');
+/** A project's sections 一、二、三、四 with their texts. */
+const sections = (...texts: string[]) =>
+  disclosure({
+    template: 'unknown',
+    explanation: texts.map((text, i) => ({
+      number: '一二三四'[i]!,
+      title: '项目概述立项依据实施方案年度预算'.slice(i * 4, i * 4 + 4),
+      part: '某项目',
+      text,
+      paragraphs: text === '' ? [] : [{ text, origin }],
+      origin,
+    })),
+  });
 
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
@@ -337,6 +350,11 @@ describe('what has to be published', () => {
       'text-unit-count',
       organised('内设7个机构，包括办公室、规划科、财务科和人事科。'),
       organised('内设4个机构，包括办公室、规划科、财务科和人事科。', '下属事业单位2个，分别是河道管理所、水务执法队。'),
+    ],
+    [
+      'text-empty-section',
+      sections('项目概述', '', '提升能力。', '1万元。'),
+      sections('项目概述', '依据。', '提升能力。', '1万元。'),
     ],
     ['text-contents', paged(1, 2, 3, 4, 8), paged(1, 2, 3, 4, 5)],
   ])('%s', (rule, fires, silent) => {

@@ -257,6 +257,13 @@ it('a reason that goes the other way is a notice', () => {
   expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['words-direction notice']);
 });
 
+it('a percent of nothing is a notice', () => {
+  const findings = find(
+    saying(`${FUND}3.00万元。2025年当年预算执行数为0万元，2026年预算安排3.00万元，比2025年预算执行数增加100%。`),
+  );
+  expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['words-percent notice']);
+});
+
 it('an item named in the paragraph before has its figures in the next', () => {
   const accounts = '年初预算为10.00万元，支出决算为8.00万元，完成年初预算的90%。';
   const disclosure = saying(

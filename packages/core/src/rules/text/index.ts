@@ -2,6 +2,7 @@
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { AGENCY_NAME } from './agencies.ts';
 import { CLASS_NAME } from './class-names.ts';
+import { EMPTY_SECTION } from './empty-sections.ts';
 import { HYGIENE_RULES } from './hygiene.ts';
 import { LEVEL_WORD } from './levels.ts';
 import { UNIT_COUNT } from './organization.ts';
@@ -16,6 +17,7 @@ export const TEXT_RULES: readonly DisclosureRule[] = [
   LEVEL_WORD,
   AGENCY_NAME,
   UNIT_COUNT,
+  EMPTY_SECTION,
   CLASS_NAME,
   ...PAGE_RULES,
   ...HYGIENE_RULES,

@@ -35,8 +35,8 @@ function usageOf(worded: readonly Worded[]): Usage {
 
 /** Titles of statements and headings: what the document calls itself. */
 function namesOf(disclosure: Disclosure): { titles: readonly Worded[]; headings: readonly Worded[] } {
-  const titles = disclosure.statements.flatMap(({ title, origin }): Worded[] => {
-    const word = TITLED.exec(title)?.[1] as Level | undefined;
+  const titles = [...disclosure.statements, ...disclosure.contents].flatMap(({ title, origin }): Worded[] => {
+    const word = (/表[.．…\s\d]*$/.test(title) ? TITLED.exec(title)?.[1] : undefined) as Level | undefined;
     return word ? [{ word, text: title, origin }] : [];
   });
   const listed = disclosure.contents.map(({ title, origin }) => ({ text: title, origin }));

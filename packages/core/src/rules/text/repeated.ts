@@ -107,6 +107,7 @@ const NUMBERED: DisclosureRule = {
   check: '同一级序号不重复、不跳号；下一级从 1 重新数。',
   run: (disclosure) => [
     ...findings(disclosure, headingsOf(disclosure), NUMBERINGS[0]!),
+    ...[NUMBERINGS[0]!, NUMBERINGS[2]!].flatMap((numbering) => findings(disclosure, disclosure.contents, numbering)),
     ...disclosure.explanation.flatMap((section) =>
       NUMBERINGS.slice(1).flatMap((numbering) => findings(disclosure, section.paragraphs, numbering)),
     ),

@@ -132,7 +132,11 @@ function checkPercent(scene: Scene, mention: Mention, said: Said): void {
   const { step } = mention.printed;
   if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(signed, step, now, last))) return;
   const { now, last } = pairs.find((pair) => pair.now.mention && !scene.wrong.has(pair.now.mention)) ?? pairs[0]!;
-  if (last.fen === 0 || seen(scene, [mention, now.mention, last.mention, before])) return;
+  if (seen(scene, [mention, now.mention, last.mention, before])) return;
+  if (last.fen === 0) {
+    if (last.mention && now.fen > 0) fromNothing(scene, mention, now, last);
+    return;
+  }
   const turned = pairs.some((pair) => percentFits(-signed, step, pair.now, pair.last));
   const from = before && said.lasts.length === 0 ? `按${quoted(before)}推算` : `由 ${wan(last.fen)}到 ${wan(now.fen)}`;
   blame(
@@ -146,6 +150,18 @@ function checkPercent(scene: Scene, mention: Mention, said: Said): void {
     },
     [mention],
   );
+}
+
+/** 上年 0 万元，今年 3 万元，增加100%: nothing has no percent. */
+function fromNothing(scene: Scene, mention: Mention, now: Near, last: Near): void {
+  const issue: Issue = {
+    rule: 'words-percent',
+    severity: 'notice',
+    message: `${quoted(mention)}的基数是 0，算不出百分比。`,
+    evidence: evidenceOf(mention, now, last),
+    suggestion: '请只写增加的金额。',
+  };
+  blame(scene, issue, [mention]);
 }
 
 const decimals = (step: number) => Math.max(2, Math.round(-Math.log10(step)));

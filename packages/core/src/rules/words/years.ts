@@ -111,7 +111,7 @@ function leadYears(scene: Scene, title: string, block: TextBlock, year: number):
   const agency = plainText(scene.disclosure.agency.name);
   for (const { start, end } of sentencesOf(text)) {
     const sentence = text.slice(start, end);
-    const match = LEAD.exec(sentence.startsWith(agency) ? `本部门${sentence.slice(agency.length)}` : sentence);
+    const match = LEAD.exec(agency === '' ? sentence : sentence.replace(agency, '本部门'));
     const named = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? year);
     if (named === year || sentence.includes(String(year))) continue;
     if (scene.mentions.some((m) => m.year === named && m.place.text !== '' && sentence.includes(m.place.text)))
@@ -127,7 +127,8 @@ function leadYears(scene: Scene, title: string, block: TextBlock, year: number):
   }
 }
 
-const EXPLAINED = /三公|采购|绩效|资产|运行经费|总体情况|决算情况|预算情况|编制说明|政府性基金|国有资本|收入|支出/;
+const EXPLAINED =
+  /其他重要事项|三公|采购|绩效|资产|运行经费|总体情况|决算情况|预算情况|编制说明|政府性基金|国有资本|收入|支出/;
 const LEAD =
   /^(?:(?:本|我)(?:部门|单位|局|委|办|院|中心|区))(20\d\d)年度?(?!\d{1,2}月)|^(20\d\d)年度?，?(?:本|我)(?:部门|单位|局|委|办|院|中心)|^(20\d\d)年度?(?=“三公”|机关运行|政府采购|无)/;
 
