@@ -63,19 +63,24 @@ interface Typo {
   readonly right: string;
 }
 
-/** `一般公共.算` and the like: each term with one character open. */
-const NEAR = TERMS.flatMap((right) =>
-  [...right].slice(1, -1).map((_, i) => ({
-    right,
-    pattern: new RegExp(`${right.slice(0, i + 1)}(?!${right[i + 1]})[\\u4e00-\\u9fff]${right.slice(i + 2)}`, 'g'),
-  })),
+/** `一般公共.算` and the like: each term with one character open, as one pattern. */
+const NEAR = new RegExp(
+  TERMS.flatMap((term) =>
+    [...term]
+      .slice(1, -1)
+      .map((right, i) => `${term.slice(0, i + 1)}(?!${right})[\\u4e00-\\u9fff]${term.slice(i + 2)}`),
+  ).join('|'),
+  'g',
 );
+const oneOff = (wrong: string) => (term: string) =>
+  term.length === wrong.length && [...term].filter((char, i) => char !== wrong[i]).length === 1;
 const SHORT = new RegExp(`(?:${Object.keys(SLIPS).join('|')})(?!车)`, 'g');
 
 function typosIn(text: string): readonly (Typo & { index: number })[] {
-  const near = NEAR.flatMap(({ right, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({ wrong: match[0], right, index: match.index })),
-  ).filter(({ wrong }) => !ALIKE.includes(wrong));
+  const near = [...text.matchAll(NEAR)].flatMap((match) => {
+    const right = TERMS.find(oneOff(match[0]));
+    return right && !ALIKE.includes(match[0]) ? [{ wrong: match[0], right, index: match.index }] : [];
+  });
   const short = [...text.matchAll(SHORT)].map((match) => ({
     wrong: match[0],
     right: SLIPS[match[0]]!,
