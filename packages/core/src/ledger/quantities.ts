@@ -1,5 +1,7 @@
 /** Figures that a person gives beside the budget itself, by what `words/` calls them: the prepared rows of the ledger's workbook. */
 
+import { CAR_USES } from '../words/patterns/nouns.ts';
+
 /** 上年数: what changes are told against. Items may be added as `general-public[2010301].total`. */
 export const LAST_YEAR_ROWS: readonly (readonly [key: string, label: string])[] = [
   ['balance[总计]', '收支预算总数'],
@@ -18,16 +20,7 @@ export const LAST_YEAR_ROWS: readonly (readonly [key: string, label: string])[] 
   ['three-publics[hospitality]', '公务接待费'],
 ];
 
-const USES = [
-  '部级领导干部用车',
-  '主要领导干部用车',
-  '机要通信用车',
-  '应急保障用车',
-  '执法执勤用车',
-  '特种专业技术用车',
-  '离退休干部用车',
-  '其他用车',
-];
+const USES = CAR_USES.map(([use]) => use);
 
 /** 车辆、设备: what the explanation counts. */
 export const COUNT_ROWS: readonly (readonly [key: string, label: string])[] = [

@@ -1,6 +1,8 @@
 /** Which quantities of the words are the complete parts of which. */
+
 import type { Severity } from '../../finding.ts';
 import type { Aspect } from '../../words/mention.ts';
+import { CAR_USES } from '../../words/patterns/nouns.ts';
 
 export interface Partition {
   readonly whole: string;
@@ -20,17 +22,7 @@ const partition = (
 ): Partition => ({ whole, aspect, parts, required, severity });
 
 const within = (form: string, names: readonly string[]) => names.map((name) => `${form}.${name}`);
-const USES = [
-  '部级领导干部用车',
-  '主要领导干部用车',
-  '机要通信用车',
-  '应急保障用车',
-  '执法执勤用车',
-  '特种专业技术用车',
-  '离退休干部用车',
-  '其他用车',
-];
-const uses = (group: string) => USES.map((use) => `${group}[${use}]`);
+const uses = (group: string) => CAR_USES.map(([use]) => `${group}[${use}]`);
 
 const REVENUE = within('revenue[total]', [
   'general-public',
