@@ -54,6 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
     const read = readPage(raw, carried);
     carried = read.carried;
     pages.push(read.page);
+    problems.push(...read.problems);
   }
   if (texts === 0)
     throw new UnreadableInput(
@@ -81,7 +82,7 @@ function pageSize(raw: RawPage): [number, number] {
   return raw.turns % 2 === 1 ? [raw.height, raw.width] : [raw.width, raw.height];
 }
 
-function readPage(raw: RawPage, before: Carried): { page: Page; carried: Carried } {
+function readPage(raw: RawPage, before: Carried): { page: Page; problems: Problem[]; carried: Carried } {
   const [width, height] = pageSize(raw);
   const place = (box: Box) => rounded(turnBox(box, raw.turns, width, height));
   const mergedRulings = mergeRulings(raw.rulings);
@@ -108,6 +109,11 @@ function readPage(raw: RawPage, before: Carried): { page: Page; carried: Carried
   ].sort((a, b) => a.y - b.y);
   return {
     page: { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) },
+    problems: inferred.unread.map((box) => ({
+      code: 'rows-not-read',
+      message: `第 ${raw.number} 页有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
+      origin: { page: raw.number, box: place(box) },
+    })),
     carried: inferred.carried,
   };
 }

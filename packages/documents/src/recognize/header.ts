@@ -34,7 +34,11 @@ function isHeaderWord(text: string): boolean {
 
 /** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */
 export function isIndexRow(row: Row): boolean {
-  const filled = row.map((cell) => squeeze(cell.text)).filter((text) => text !== '');
+  // Numbers set closer than their columns may share a cell.
+  const filled = row
+    .flatMap((cell) => cell.text.split(/\s+/))
+    .map(squeeze)
+    .filter((text) => text !== '');
   if (filled.length < 2) return false;
   const numbers = filled.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
   const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^[A-Z甲乙丙丁*※—-]$/.test(text));

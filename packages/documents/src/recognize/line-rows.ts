@@ -20,7 +20,8 @@ export function lineRows(table: LogicalTable, context: StatementContext): Row[] 
       });
     for (const row of piece.rows) {
       all.slice(0, 2).forEach((panel, side) => {
-        const label = textAt(row, panel.names);
+        // A bare number is the line's index in a column that was not told apart.
+        const label = textAt(row, panel.names).replace(/^\d{1,3}$/, '');
         const values = valuesOf(row, panel, context, table.title);
         const columns = [...panel.names, ...panel.values.map(([i]) => i)];
         if (label === '' && Object.keys(values.cells).length === 0) return;

@@ -1,6 +1,6 @@
 /** The rows of a table's body, and the row of column numbers above them. */
 import type { Ruling } from '../geometry.ts';
-import { isFigure, middle, type Piece } from './pieces.ts';
+import { isFigure, middle, type Piece, startsRow } from './pieces.ts';
 import type { TableLine } from './regions.ts';
 import { type Row, rowOf, rowsOf } from './rows.ts';
 
@@ -54,4 +54,12 @@ export function indexRow(pieces: readonly Piece[], width: number, byColumn: ByCo
       ]
     : byColumn(pieces).map((own, column) => ({ column, pieces: own }));
   return rowOf(stacks, width);
+}
+
+/** Whether most rows have figures or numbering, as rows of amounts do; a table of words is not told by its lines. */
+export function isOfAmounts(rows: readonly Row[]): boolean {
+  const told = rows.filter((row) =>
+    row.cells.some((pieces) => pieces.some(isFigure) || (pieces[0] && startsRow(pieces[0].text))),
+  );
+  return told.length * 2 >= rows.length;
 }

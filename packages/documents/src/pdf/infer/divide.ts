@@ -1,22 +1,21 @@
 /** The parts of a table: its header, the row of column numbers, its rows. */
-import { isAmount, isIndexLine, isNumbered, middle, type Piece, type Span, shared } from './pieces.ts';
+import { isAmount, isFigure, isIndexLine, isNumbered, middle, type Piece, type Span, shared } from './pieces.ts';
 import type { Region, TableLine } from './regions.ts';
 
 /** The line of a row: where its amount, else its numbering stands. */
 const lineOf = (row: TableLine) => row.pieces.find(isAmount) ?? row.pieces.find((piece) => isNumbered(piece.text));
 
-/** The distance of rows that follow each other closely: the amounts may be rare, the numbering may be absent. */
+/** The distance of rows that follow each other closely, by amounts, codes or numbering: each may be rare or absent. */
 export function rowDistance(body: readonly TableLine[]): number | undefined {
-  const amounts = body.flatMap((row) => row.pieces.find(isAmount) ?? []);
-  const numbered = body.flatMap((row) => row.pieces.find((piece) => isNumbered(piece.text)) ?? []);
-  const found = [amounts, numbered].flatMap((lines) => {
+  const found = [isAmount, isFigure, (piece: Piece) => isNumbered(piece.text)].flatMap((marks) => {
+    const lines = body.flatMap((row) => row.pieces.find(marks) ?? []);
     const distances = lines.slice(1).map((piece, i) => middle(piece) - middle(lines[i]!));
     return distances.sort((a, b) => a - b)[Math.floor(distances.length / 5)] ?? [];
   });
   return found.length > 0 ? Math.min(...found) : undefined;
 }
 
-/** The header, the row of column numbers below it, and the rows. A line closer to the first row than a row is a part of that. */
+/** The header, the row of column numbers below it, and the rows. A label closer to the first row than a row is a part of that. */
 export function divide(
   { header, body }: Region,
   pitch: number | undefined,
@@ -43,10 +42,19 @@ export function divide(
   const first = body.find(lineOf);
   const y = first && middle(lineOf(first)!);
   const near = header.findIndex(
-    (row) => y !== undefined && pitch !== undefined && y - middle(row.pieces[0]!) < 0.93 * pitch,
+    (row) =>
+      y !== undefined &&
+      pitch !== undefined &&
+      y - middle(row.pieces[0]!) < 0.93 * pitch &&
+      row.pieces.every((piece) => beginsLike(piece, body)),
   );
   const end = near < 0 ? header.length : near;
   return { header: header.slice(0, end), index: [], body: [...header.slice(end), ...body] };
+}
+
+/** Whether a label of the rows begins at the same place; headers are set in the middle of their columns. */
+function beginsLike(piece: Piece, body: readonly TableLine[]): boolean {
+  return body.some((row) => row.pieces.some((p) => !isFigure(p) && Math.abs(p.x0 - piece.x0) < 0.5 * p.size));
 }
 
 /** Header words set with wide spaces: 项    目 above one column is one piece. */

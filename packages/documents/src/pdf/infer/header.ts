@@ -51,7 +51,7 @@ function goesOn(
   const em = piece.size;
   const distance = middle(piece) - middle(upper);
   if (ruledBetween(rulings, middle(upper), middle(piece), piece)) return false;
-  const close = pitch !== undefined && distance < 0.8 * pitch && distance < 2.4 * em;
+  const close = pitch !== undefined && distance < 0.8 * pitch && distance < 1.7 * em;
   const centered = Math.abs(center(cell) - center(piece)) < 0.8 * em;
   if (close) return centered || Math.abs(cell.x0 - piece.x0) < 0.3 * em;
   if (!centered) return false;
@@ -141,10 +141,9 @@ function spanOf(
   rulings: readonly Ruling[],
 ): readonly [number, number] | undefined {
   const em = lastSize(group);
-  const under = columns.filter(
-    (column) => column.leaf && shared(column.leaf, group) > 0 && isBelow(column.leaf, group),
-  );
-  const depth = Math.max(...under.map((column) => middle(column.leaf!))) - middle(group);
+  const below = columns.flatMap(({ leaf }) => (leaf && isBelow(leaf, group) ? [leaf] : []));
+  const under = below.filter((leaf) => shared(leaf, group) > 0);
+  const depth = Math.max(...(under.length > 0 ? under : below).map(middle)) - middle(group);
   const beside = groups.filter((other) => other !== group && Math.abs(middle(other) - middle(group)) < 0.4 * em);
   const ruling = rulings
     .filter(
@@ -156,6 +155,11 @@ function spanOf(
     if (ruling) return ruling.from - 3 < center(column) && center(column) < ruling.to + 3 && middle(leaf) > ruling.at;
     return middle(leaf) - middle(group) > 0.75 * depth;
   });
+  // A ruling of its own says how far the group reaches; one that other groups share does not.
+  if (ruling && !beside.some((other) => ruling.from < center(other) && center(other) < ruling.to)) {
+    const [from, to] = [fits.indexOf(true), fits.lastIndexOf(true)];
+    return from >= 0 && fits.slice(from, to).every((fit) => fit) ? [from, to] : undefined;
+  }
   let best: { span: readonly [number, number]; off: number } | undefined;
   for (let from = 0; from < columns.length; from++) {
     for (let to = from; to < columns.length && fits[to]; to++) {

@@ -2,10 +2,10 @@
  * Tables without a grid of rulings. Columns are told by what the rows fill and by the headers above, rows by the lines of
  * figures; horizontal rulings part rows and hold header groups together where there are some.
  */
-import type { Ruling } from '../geometry.ts';
+import { type Box, type Ruling, union } from '../geometry.ts';
 import type { Grid } from '../grid.ts';
 import type { Line } from '../runs.ts';
-import { bodyRows, indexRow } from './body.ts';
+import { bodyRows, indexRow, isOfAmounts } from './body.ts';
 import { headerGrid, rowGrid } from './cells.ts';
 import { partCodes } from './codes.ts';
 import {
@@ -20,8 +20,11 @@ import {
 } from './columns.ts';
 import { divide, joinSpaced, rowDistance } from './divide.ts';
 import { type HeaderCell, headerCells, headerPaths, leavesOf } from './header.ts';
-import { center, isAmount, type Piece, type Span, shared } from './pieces.ts';
-import { type Region, regionsOf } from './regions.ts';
+import { center, isAmount, isFigure, type Piece, type Span, shared } from './pieces.ts';
+import { type Region, regionsOf, type TableLine } from './regions.ts';
+
+/** Headers deeper than this are words read as one. */
+const MAX_DEPTH = 5;
 
 /** What a page leaves to the next: the columns of its last table, which may go on without a header, and how amounts are set. */
 export interface Carried {
@@ -29,22 +32,27 @@ export interface Carried {
   readonly alignment?: Alignment | undefined;
 }
 
+/** Tables among the lines; `unread` are the places of rows with amounts that make no table. */
 export function inferTables(
   lines: readonly Line[],
   rulings: readonly Ruling[],
   before: Carried,
-): { grids: Grid[]; carried: Carried } {
+): { grids: Grid[]; unread: Box[]; carried: Carried } {
   const grids: Grid[] = [];
+  const unread: Box[] = [];
   let { columns, alignment } = before;
   const regions = regionsOf(lines, columns);
   for (const [i, region] of regions.entries()) {
     const table = inferTable(region, rulings, i === 0 ? columns : undefined, alignment);
-    if (!table) continue;
+    if (!table) {
+      unread.push(union(region.body.map((row) => row.line.box)));
+      continue;
+    }
     grids.push(table.grid);
     columns = table.columns;
     alignment = table.alignment ?? alignment;
   }
-  return { grids, carried: { ...(grids.length > 0 && columns ? { columns } : {}), alignment } };
+  return { grids, unread, carried: { ...(grids.length > 0 && columns ? { columns } : {}), alignment } };
 }
 
 function inferTable(
@@ -65,7 +73,7 @@ function inferTable(
   const cells = headerCells(joinSpaced(header, stretches), across, pitch);
   const carried = previous && goesOnWith(previous, stretches, cells);
   const columns = carried ?? columnsOf(stretches, leavesOf(cells), alignment);
-  if (columns.length < 2 || data.length < (carried ? 0 : cells.length > 0 ? 1 : 2)) return undefined;
+  if (columns.length < 2 || !(carried || isEnough(data, cells.length > 0))) return undefined;
   const edges = edgesOf(columns, Math.min(left, columns[0]!.x0), Math.max(right, columns.at(-1)!.x1));
   const byColumn = (pieces: readonly Piece[]) => {
     const groups = columns.map((): Piece[] => []);
@@ -79,6 +87,7 @@ function inferTable(
   ];
   const paths = cells.length > 0 ? headerPaths(cells, columns, edges, across) : [];
   const depth = Math.max(0, ...paths.map((path) => path.length));
+  if (depth > MAX_DEPTH || !isOfAmounts(rows)) return undefined;
   const headerBox: [number, number] =
     cells.length > 0
       ? [Math.min(...cells.map((c) => c.y0)), Math.max(...cells.map((c) => c.y1))]
@@ -90,6 +99,13 @@ function inferTable(
     cells: [...headerGrid(paths, depth, edges, headerBox), ...rows.flatMap((row, r) => rowGrid(row, depth + r, edges))],
   };
   return { grid, columns, alignment };
+}
+
+/** Two rows of amounts make a table; below a header one does, where at least half of it is figures. */
+function isEnough(data: readonly TableLine[], headed: boolean): boolean {
+  if (data.length !== 1) return data.length > 1;
+  const figures = data[0]!.pieces.filter(isFigure).length;
+  return headed && figures > 1 && figures * 2 >= data[0]!.pieces.length;
 }
 
 /**

@@ -35,6 +35,10 @@ export const isFigure = (piece: Piece) => FIGURE.test(piece.text);
 /** 一、, （一）, 1., 其中： or a code: a line that begins so begins a row. */
 export const isNumbered = (text: string) => NUMBERED.test(text);
 
+const TOTAL = /^(?:本年)?(?:收入|支出)?(?:合计|总计)$/;
+/** The same or 本年收入合计: a label that is no rest of the one above it. */
+export const startsRow = (text: string) => isNumbered(text) || TOTAL.test(text);
+
 /**
  * The pieces of a line: runs with gaps of more than half a character between them. An amount is a piece of its own
  * wherever a gap is seen; a code may stand before its name as closely as a space.

@@ -1,6 +1,6 @@
 /** Printed lines → rows: figures stand on the row's line, labels may be wrapped around it. */
 import type { Ruling } from '../geometry.ts';
-import { isFigure, isNumbered, middle, type Piece, ruledBetween } from './pieces.ts';
+import { isFigure, middle, type Piece, ruledBetween, startsRow } from './pieces.ts';
 
 /** A row: for each column its pieces from top to bottom. */
 export interface Row {
@@ -108,8 +108,6 @@ function stacksOf(
 }
 
 const FORBIDDEN = 100;
-const TOTAL = /^(?:本年)?(?:收入|支出)?(?:合计|总计)$/;
-const startsRow = (line: readonly Piece[]) => isNumbered(textOf(line)) || TOTAL.test(textOf(line));
 const textOf = (line: readonly Piece[]) => line.map((piece) => piece.text).join('');
 
 /** What speaks against two lines being one cell. */
@@ -119,13 +117,13 @@ function joinCost(upper: readonly Piece[], lower: readonly Piece[], { pitch, sol
   if (distance > 2.4 * b.size || ruledBetween(rulings, middle(a), middle(b), b)) return FORBIDDEN;
   const loose = distance > 1.12 * pitch ? 3 : 0;
   const short = a.x1 < right - 1.3 * a.size ? 1.5 : 0;
-  return loose + short + (solid ? 0.9 : 0) + (startsRow(lower) ? 4 : 0);
+  return loose + short + (solid ? 0.9 : 0) + (startsRow(textOf(lower)) ? 4 : 0);
 }
 
 /** What speaks against two lines being two cells: the upper one is full and the lower one close. */
 function splitCost(upper: readonly Piece[], lower: readonly Piece[], { pitch, solid, right, rulings }: Around): number {
   const [a, b] = [upper.at(-1)!, lower[0]!];
-  if (solid || ruledBetween(rulings, middle(a), middle(b), b) || startsRow(lower)) return 0;
+  if (solid || ruledBetween(rulings, middle(a), middle(b), b) || startsRow(textOf(lower))) return 0;
   return a.x1 >= right - 1.3 * a.size && middle(b) - middle(a) <= 1.03 * pitch ? 0.8 : 0;
 }
 

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { inferred, type MadeColumn, rowsAt, rule, type Word } from './made-table.ts';
+
+/** Code, name, three columns of amounts set right. */
+const COLUMNS: MadeColumn[] = [
+  { head: 70, body: 50 },
+  { head: 170, body: 110 },
+  { head: 270, body: 300, align: 'r' },
+  { head: 340, body: 370, align: 'r' },
+  { head: 410, body: 440, align: 'r' },
+];
+const HEAD = rowsAt(50, COLUMNS, ['科目编码|科目名称|合计|基本支出|项目支出'], true);
+const rows = (...lines: string[]) => rowsAt(90, COLUMNS, lines);
+const BODY = ['201|一般公共服务支出|30.00|20.00|10.00', '20131|党委办公厅（室）/及相关机构事务|30.00|20.00|10.00'];
+const READ = ['201|一般公共服务支出|30.00|20.00|10.00', '20131|党委办公厅（室）及相关机构事务|30.00|20.00|10.00'];
+const HEADER = '科目编码|科目名称|合计|基本支出|项目支出';
+const only = (words: readonly Word[], ...rest: Parameters<typeof inferred> extends [unknown, ...infer R] ? R : never) =>
+  inferred(words, ...rest).tables[0];
+
+describe('rows', () => {
+  it('a label wrapped around its figures is one cell', () => {
+    expect(only([...HEAD, ...rows(...BODY)])).toEqual([HEADER, ...READ]);
+  });
+
+  it.each([
+    ['first', 0],
+    ['last', 1],
+  ])('figures beside the %s line of each label', (_, at) => {
+    const label = (y: number, upper: string, lower: string): Word[] => [
+      [110, y, upper],
+      [110, y + 12, lower],
+    ];
+    const words = [0, 34, 68].flatMap((dy, i): Word[] => [
+      ...label(90 + dy, `机关事业单位基本养老${i}`, '保险缴费支出'),
+      [50, 90 + dy + 12 * at, `208050${i}`],
+      [300, 90 + dy + 12 * at, `${i + 1}.00`, 'r'],
+      [370, 90 + dy + 12 * at, `${i + 10}.00`, 'r'],
+    ]);
+    const table = only([...HEAD.slice(0, 4), ...words])!;
+    expect(table.slice(1).map((row) => row.split('|').slice(0, 3).join('|'))).toEqual([
+      '2080500|机关事业单位基本养老0保险缴费支出|1.00',
+      '2080501|机关事业单位基本养老1保险缴费支出|2.00',
+      '2080502|机关事业单位基本养老2保险缴费支出|3.00',
+    ]);
+  });
+
+  it('a row with a label only stays a row, also where the label fills its column', () => {
+    const body = ['|一、一般公共预算拨款|5.00||', '|三、国有资本经营预算拨|||', '|本年收入合计|5.00||'];
+    expect(only([...HEAD, ...rows(...body)])!.slice(1)).toEqual(body);
+  });
+
+  it('rulings across part rows that stand as close as lines', () => {
+    const words: Word[] = [...HEAD, ...rows('201|一般公共服务支出|30.00|20.00|10.00')];
+    for (const [i, name] of ['行政运行行政运行行', '机关服务', '专项业务'].entries())
+      words.push([50, 105 + 12 * i, `201310${i}`], [110, 105 + 12 * i, name], [300, 105 + 12 * i, '1.00', 'r']);
+    const rulings = [45, 75, 103, 115.5, 127.5, 140].map((y) => rule(y, 45, 445));
+    expect(only(words, rulings)!.slice(2)).toEqual([
+      '2013100|行政运行行政运行行|1.00||',
+      '2013101|机关服务|1.00||',
+      '2013102|专项业务|1.00||',
+    ]);
+  });
+});
+
+describe('columns', () => {
+  it('figures set right belong to the header on their left, though blank columns stand beside', () => {
+    const short = ['201|行政运行|1.00||', '208|机关服务|22.00||', '合计||333.00||'];
+    expect(only([...HEAD, ...rows(...short)])).toEqual([HEADER, ...short]);
+  });
+
+  it('amounts half-way between two headers are left without one', () => {
+    const columns: MadeColumn[] = [
+      { head: 70, body: 50 },
+      { head: 170, body: 220, align: 'c' },
+      { head: 270, body: 220, align: 'c' },
+    ];
+    const words = [
+      ...rowsAt(50, columns, ['项目|预算数|决算数'], true),
+      ...rowsAt(90, columns, ['接待费|1.00', '购置费|2.00']),
+    ];
+    expect(only(words)).toEqual(['项目|预算数||决算数', '接待费||1.00|', '购置费||2.00|']);
+  });
+
+  it('codes close to names are parted where the names begin at one place', () => {
+    const words: Word[] = [...HEAD];
+    for (const [i, [code, name]] of [
+      ['201', '一般公共服务支出'],
+      ['20131', '党委办公厅及相关机构'],
+      ['2013101', '行政运行'],
+    ].entries())
+      words.push([107, 90 + 20 * i, code!, 'r'], [110, 90 + 20 * i, name!], [300, 90 + 20 * i, '7.00', 'r']);
+    expect(only(words)!.slice(1, 4)).toEqual([
+      '201|一般公共服务支出|7.00||',
+      '20131|党委办公厅及相关机构|7.00||',
+      '2013101|行政运行|7.00||',
+    ]);
+  });
+
+  it('a row of column numbers is one number a column', () => {
+    const index: Word[] = [1, 2, 3, 4, 5].map((n, i): Word => [[80, 200, 300, 370, 440][i]!, 72, String(n), 'r']);
+    expect(only([...HEAD, ...index, ...rows(...BODY)])!.slice(0, 2)).toEqual([HEADER, '1|2|3|4|5']);
+  });
+});
+
+describe('headers', () => {
+  const groups = (y: number): Word[] => [
+    [120, y, '功能分类科目', 'c'],
+    [340, y, '本年支出', 'c'],
+  ];
+  const leaves = rowsAt(70, COLUMNS, ['科目编码|科目名称|合计|基本支出|项目支出'], true);
+  const EXPECTED = ['功能分类科目|<|本年支出|<|<', HEADER];
+
+  it('a group stands over the columns that it is in the middle of', () => {
+    expect(only([...groups(50), ...leaves, ...rows(...BODY)])!.slice(0, 2)).toEqual(EXPECTED);
+  });
+
+  it('a ruling below a group says how far it reaches', () => {
+    const words = [...groups(50).slice(0, 1), [300, 50, '本年支出', 'c'] as Word, ...leaves, ...rows(...BODY)];
+    expect(only(words, [rule(64, 50, 220), rule(64, 245, 445)])!.slice(0, 2)).toEqual(EXPECTED);
+  });
+
+  it('a header beside groups reaches down to the rows', () => {
+    const words: Word[] = [
+      [305, 50, '本年支出', 'c'],
+      [410, 60, '上年结转', 'c'],
+      ...rowsAt(60, COLUMNS, ['科目编码|科目名称'], true),
+      ...rowsAt(70, COLUMNS, ['||合计|基本支出'], true),
+      ...rows(...BODY),
+    ];
+    expect(only(words)!.slice(0, 2)).toEqual(['科目编码|科目名称|本年支出|<|上年结转', '^|^|合计|基本支出|^']);
+  });
+
+  it('wrapped headers are joined beside headers of one line', () => {
+    const words = [
+      ...rowsAt(50, COLUMNS, ['科目编码|科目名称|合计|一般公共/预算财政/拨款|政府性/基金'], true),
+      ...rows(...BODY),
+    ];
+    expect(only(words)![0]).toBe('科目编码|科目名称|合计|一般公共预算财政拨款|政府性基金');
+  });
+});
+
+describe('pages', () => {
+  const first = inferred([...HEAD, ...rows(...BODY, '208|社会保障支出|1.00||1.00')]);
+
+  it('a page without a header goes on with the columns of the page before', () => {
+    const words = rowsAt(40, COLUMNS, ['2080501|离退休|1.00||1.00']);
+    expect(only(words, [], first.carried)).toEqual(['2080501|离退休|1.00||1.00']);
+  });
+
+  it('so do labels without figures', () => {
+    expect(only(rowsAt(40, COLUMNS, ['20899|其他支出', '2089999|其他支出']), [], first.carried)).toEqual([
+      '20899|其他支出|||',
+      '2089999|其他支出|||',
+    ]);
+  });
+
+  it('a repeated header with few rows is read with the columns of the page before', () => {
+    const words = [...HEAD, ...rows('|支出总计|31.00||')];
+    expect(only(words, [], first.carried)).toEqual([HEADER, '|支出总计|31.00||']);
+  });
+});
+
+describe('no tables', () => {
+  it('sentences with amounts', () => {
+    const words: Word[] = [0, 1, 2].map(
+      (i): Word => [50, 50 + 20 * i, `本年预算${i}3.00万元，比上年增加${i}.10万元，主要原因是人员增加。`],
+    );
+    expect(inferred(words)).toMatchObject({ tables: [], unread: 0 });
+  });
+
+  it('words around a single amount are reported, not read', () => {
+    const columns = COLUMNS.slice(0, 3);
+    const words = rowsAt(
+      50,
+      columns,
+      ['指标|说明|数值', '产出|按计划完成|全部', '数量|培训人次|较多', '成本|经费控制数|7.50'],
+      true,
+    );
+    expect(inferred(words)).toMatchObject({ tables: [], unread: 1 });
+  });
+});
