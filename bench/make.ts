@@ -9,7 +9,8 @@ import { exampleLedger } from '@mingsuan/core/ledger/example';
 import type { Ledger, Project } from '@mingsuan/core/ledger/ledger';
 import { HEBEI_2023 } from '@mingsuan/core/templates/hebei';
 import { compose } from '@mingsuan/documents/compose/index';
-import { WRITE_FORMATS, writeDocument } from '@mingsuan/documents/write';
+import { writeDocument } from '@mingsuan/documents/write';
+import { WRITE_FORMATS } from '@mingsuan/documents/write-formats';
 
 const ROUNDS = 5;
 const PROJECTS = 26;

@@ -3,10 +3,7 @@ import type { Disclosure } from '@mingsuan/core/disclosure';
 import type { Template } from '@mingsuan/core/templates/index';
 import { compose } from './compose/index.ts';
 import type { Layout } from './layout.ts';
-
-export const WRITE_FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'md', 'txt'] as const;
-
-export type WriteFormat = (typeof WRITE_FORMATS)[number];
+import type { WriteFormat } from './write-formats.ts';
 
 interface Names {
   readonly title: string;

@@ -1,11 +1,8 @@
 /** Documents that were made: written in the format of a file's name, or shown. */
 import { extname } from 'node:path';
-import { checkDisclosures } from '@mingsuan/core/check';
 import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import type { Template } from '@mingsuan/core/templates/index';
-import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write';
-import type { ReadFormatter } from '../format/formatter.ts';
-import { jsonOfReadings } from '../format/json.ts';
+import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import { NO_COUNTS } from '../job.ts';
 import type { Messages } from '../messages/index.ts';
 import { type RawOptions, settle, UsageError } from '../options.ts';
@@ -44,7 +41,7 @@ export async function deliver(
 }
 
 async function bytesOf(reading: DocumentReading, format: OutputFormat, template?: Template): Promise<Uint8Array> {
-  if (format === 'json') return new TextEncoder().encode(allOf(jsonOfReadings, reading));
+  if (format === 'json') return new TextEncoder().encode(await jsonOf(reading));
   const { writeDocument } = await import('@mingsuan/documents/write');
   return writeDocument(reading.disclosures, format, template);
 }
@@ -52,16 +49,19 @@ async function bytesOf(reading: DocumentReading, format: OutputFormat, template?
 async function show(reading: DocumentReading, raw: RawOptions, world: World, words: Messages): Promise<void> {
   const { format, style } = settle('read', raw, world, words);
   const output = streamOutput(world.stdout);
-  if (format === 'json') await output.write(allOf(jsonOfReadings, reading));
+  if (format === 'json') await output.write(await jsonOf(reading));
   else await output.write((await import('../format/pretty-read.ts')).prettyReadings(style).document(reading));
   await output.close();
 }
 
-const allOf = ({ open, document, close }: ReadFormatter, reading: DocumentReading): string =>
-  open + document(reading) + close({ files: 1, counts: { ...NO_COUNTS, documents: 1 }, rules: [], unreadable: [] });
+async function jsonOf(reading: DocumentReading): Promise<string> {
+  const { open, document, close } = (await import('../format/json.ts')).jsonOfReadings;
+  return open + document(reading) + close({ files: 1, counts: NO_COUNTS, rules: [], unreadable: [] });
+}
 
 /** Checks what was made and says how it went. Exit status 1 with errors. */
-export function reportCheck(disclosures: readonly Disclosure[], world: World, words: Messages): number {
+export async function reportCheck(disclosures: readonly Disclosure[], world: World, words: Messages): Promise<number> {
+  const { checkDisclosures } = await import('@mingsuan/core/check');
   const { findings } = checkDisclosures(disclosures);
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   world.stderr.write(`${words.make.checked(count('error'), count('warning'))}\n`);

@@ -1,10 +1,12 @@
 /** Templates as people name them. */
-import { TEMPLATES, type Template, templateById } from '@mingsuan/core/templates/index';
+import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import type { Template } from '@mingsuan/core/templates/index';
 import type { Messages } from '../messages/index.ts';
 import { UsageError } from '../options.ts';
 
 /** @throws UsageError where there is none of this id */
-export function templateNamed(id: string, words: Messages): Template {
+export async function templateNamed(id: string, words: Messages): Promise<Template> {
+  const { TEMPLATES, templateById } = await import('@mingsuan/core/templates/index');
   const template = templateById(id);
   if (template) return template;
   throw new UsageError(
@@ -13,4 +15,16 @@ export function templateNamed(id: string, words: Messages): Template {
       TEMPLATES.map((each) => each.id),
     ),
   );
+}
+
+/** The template asked for, else that of the ledger's region and year. @throws UsageError where none fits */
+export async function templateFor(
+  { region, year }: Pick<Ledger, 'region' | 'year'>,
+  named: Template | undefined,
+  words: Messages,
+): Promise<Template> {
+  const { chooseTemplate } = await import('@mingsuan/core/templates/choose');
+  const template = named ?? chooseTemplate(region?.code, year, 'budget');
+  if (!template) throw new UsageError(words.make.noTemplate);
+  return template;
 }

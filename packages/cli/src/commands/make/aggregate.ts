@@ -1,11 +1,11 @@
 import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
 import { formatAmount } from '@mingsuan/core/money';
-import { templateById } from '@mingsuan/core/templates/index';
+import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
 import { load, loadReadings } from '../../make/files.ts';
-import { soundLedger, templateFor } from '../../make/ledger.ts';
-import { templateNamed } from '../../make/template.ts';
+import { soundLedger } from '../../make/ledger.ts';
+import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
 import { FaultyFile } from '../../user-file.ts';
@@ -53,11 +53,11 @@ async function aggregateFiles(
   if (files.length === 0) throw new UsageError(make.noInput('aggregate'));
   if (name === undefined) throw new UsageError(make.needsDepartment);
   if (options.output !== undefined) formatOf(options.output, words);
-  if (options.template !== undefined) templateNamed(options.template, words);
+  const named = options.template === undefined ? undefined : await templateNamed(options.template, words);
   const tell = (line: string) => world.stderr.write(`${line}\n`);
   const units: Disclosure[] = [];
   for (const file of files) {
-    const { disclosures, problems } = await unitsOf(file, options, world, words);
+    const { disclosures, problems } = await unitsOf(file, named, options.draft === true, world, words);
     for (const { message } of problems) tell(`${file}：${make.problem(message)}`);
     units.push(...disclosures);
   }
@@ -67,7 +67,8 @@ async function aggregateFiles(
   for (const { message } of sum.problems) tell(make.problem(message));
   for (const { revenue, expenditure, eliminated } of sum.transfers)
     tell(make.eliminated(`${revenue}、${expenditure} ${formatAmount(eliminated, '万元')} 万元`));
-  const template = options.template ? templateNamed(options.template, words) : templateById(sum.disclosure.template);
+  const { templateById } = await import('@mingsuan/core/templates/index');
+  const template = named ?? templateById(sum.disclosure.template);
   const ledger = own === undefined ? undefined : await soundLedger(own, options.draft === true, world, words);
   const { withWords } = await import('@mingsuan/core/disclose');
   const { disclosure, problems } = template
@@ -84,7 +85,8 @@ async function aggregateFiles(
 /** The units of a file: a ledger's, or those of a published document, which also holds the department's own tables. */
 async function unitsOf(
   file: string,
-  { template, draft = false }: AggregateOptions,
+  named: Template | undefined,
+  draft: boolean,
   world: World,
   words: Messages,
 ): Promise<{ disclosures: readonly Disclosure[]; problems: readonly Problem[] }> {
@@ -92,7 +94,7 @@ async function unitsOf(
   if (await isLedger(await load(file, world, words))) {
     const ledger = await soundLedger(file, draft, world, words);
     const { discloseLedger } = await import('@mingsuan/core/disclose');
-    const { disclosure, problems } = discloseLedger(ledger, templateFor(ledger, template, words));
+    const { disclosure, problems } = discloseLedger(ledger, await templateFor(ledger, named, words));
     return { disclosures: [disclosure], problems };
   }
   const read = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
-import { soundLedger, templateFor } from '../../make/ledger.ts';
-import { templateNamed } from '../../make/template.ts';
+import { soundLedger } from '../../make/ledger.ts';
+import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
 import type { World } from '../../world.ts';
@@ -38,10 +38,10 @@ async function compile(
 ): Promise<number> {
   if (file === undefined) throw new UsageError(words.make.noInput('compile'));
   if (options.output !== undefined) formatOf(options.output, words);
-  if (template !== undefined) templateNamed(template, words);
+  const named = template === undefined ? undefined : await templateNamed(template, words);
   const ledger = await soundLedger(file, draft, world, words);
   const { discloseLedger } = await import('@mingsuan/core/disclose');
-  const { disclosure, problems } = discloseLedger(ledger, templateFor(ledger, template, words));
+  const { disclosure, problems } = discloseLedger(ledger, await templateFor(ledger, named, words));
   for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
   await deliver({ source: options.output ?? file, disclosures: [disclosure], problems: [] }, options, world, words);
   return reportCheck([disclosure], world, words);

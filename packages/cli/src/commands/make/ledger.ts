@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
 import { loadReadings, save } from '../../make/files.ts';
-import { faultLines, loadLedger, templateFor } from '../../make/ledger.ts';
-import { templateNamed } from '../../make/template.ts';
+import { faultLines, loadLedger } from '../../make/ledger.ts';
+import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
 import { FaultyFile } from '../../user-file.ts';
@@ -65,8 +66,9 @@ async function newLedger(
   words: Messages,
 ): Promise<number> {
   if (file === undefined) throw new UsageError(words.make.noInput('ledger new'));
-  const when = yearOf(year, template, world, words);
-  const region = template ? templateNamed(template, words).region : undefined;
+  const named = template === undefined ? undefined : await templateNamed(template, words);
+  const when = yearOf(year, named, world, words);
+  const region = named?.region;
   const { blankLedger } = await import('@mingsuan/core/ledger/blank');
   const { exampleLedger } = await import('@mingsuan/core/ledger/example');
   const agency = { ...(unit ? { code: unit } : {}), name: name ?? '', level: 'unit' as const };
@@ -78,13 +80,13 @@ async function newLedger(
 }
 
 /** The year asked for, else the one the template begins with or next year, whichever is later. */
-function yearOf(text: string | undefined, template: string | undefined, world: World, words: Messages): number {
+function yearOf(text: string | undefined, template: Template | undefined, world: World, words: Messages): number {
   if (text !== undefined) {
     if (!/^20\d\d$/.test(text)) throw new UsageError(words.make.badYear(text));
     return Number(text);
   }
   const next = world.now().getFullYear() + 1;
-  const [from, to] = template ? templateNamed(template, words).years : [next];
+  const [from, to] = template?.years ?? [next];
   return Math.min(to ?? next, Math.max(from, next));
 }
 
@@ -95,12 +97,12 @@ async function checkLedger(
   words: Messages,
 ): Promise<number> {
   if (file === undefined) throw new UsageError(words.make.noInput('ledger check'));
-  if (template !== undefined) templateNamed(template, words);
+  const named = template === undefined ? undefined : await templateNamed(template, words);
   const reading = await loadLedger(file, world, words);
   const faults = faultLines(file, reading, words);
   const { discloseLedger } = await import('@mingsuan/core/disclose');
   const { ledger } = reading;
-  const problems = ledger ? discloseLedger(ledger, templateFor(ledger, template, words)).problems : [];
+  const problems = ledger ? discloseLedger(ledger, await templateFor(ledger, named, words)).problems : [];
   const lines = [...faults, ...problems.map(({ message }) => words.make.problem(message))];
   world.stdout.write(`${lines.length > 0 ? lines.join('\n') : words.make.clean}\n`);
   if (!ledger) return 2;

@@ -37,7 +37,7 @@ async function write(
   if (file === undefined) throw new UsageError(words.make.noInput('write'));
   if (output === undefined) throw new UsageError(words.make.noOutput('write'));
   formatOf(output, words);
-  const chosen = template === undefined ? {} : { template: templateNamed(template, words) };
+  const chosen = template === undefined ? {} : { template: await templateNamed(template, words) };
   const disclosures = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
   if (disclosures.length === 0) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
   await deliver({ source: output, disclosures, problems: [] }, { output, ...chosen }, world, words);
