@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addDismiss } from './commands/dismiss.ts';
 import { addAggregate } from './commands/make/aggregate.ts';
 import { addCompile } from './commands/make/compile.ts';
+import { addDiff } from './commands/make/diff.ts';
 import { addLedger } from './commands/make/ledger.ts';
 import { addWrite } from './commands/make/write.ts';
 import { addRead } from './commands/read.ts';
@@ -66,6 +67,7 @@ function programOf(world: World, words: Messages, finish: (status: number) => vo
   addCompile(program, world, words, finish);
   addAggregate(program, world, words, finish);
   addWrite(program, world, words, finish);
+  addDiff(program, world, words, finish);
   return program;
 }
 

@@ -29,10 +29,14 @@ export async function writeDocument(
   format: WriteFormat,
   template?: Template,
 ): Promise<Uint8Array> {
-  return WRITERS[format](compose(disclosures, template), namesOf(disclosures));
+  return writeLayout(compose(disclosures, template), format, namesOf(disclosures));
 }
 
-function namesOf([first]: readonly Disclosure[]): Names {
+export function writeLayout(layout: Layout, format: WriteFormat, names: Names): Promise<Uint8Array> {
+  return WRITERS[format](layout, names);
+}
+
+export function namesOf([first]: readonly Disclosure[]): Names {
   if (!first) return { title: '', author: '' };
   const { agency, year, stage } = first;
   const what = `${agency.level === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`;

@@ -7,7 +7,7 @@ import type { Evidence } from '@mingsuan/core/finding';
 import { messagesIn } from '../messages/index.ts';
 import { boxOrLine, type CheckFormatter, type ReadFormatter } from './formatter.ts';
 
-const BOM = '\ufeff';
+export const BOM = '\ufeff';
 const FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^[-+]?[\d,.\s]+%?$/;
 

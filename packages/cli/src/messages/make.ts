@@ -29,6 +29,10 @@ export const makeZh = {
     own: '部门自己的台账：职责、上年数、变化原因等以它为准',
     alone: '只写部门，不带所属单位',
     sort: '按金额变动从大到小列出',
+    all: '没有变动的也列出',
+    diffFormat: '输出格式：pretty、csv、json，或要写的文件的格式（docx、pdf、xlsx、html、md、txt）',
+    diffOut: '写到哪个文件；格式看扩展名',
+    nextYear: '顺延一年：上年的数放进“上年数”，结转的放进上年结转',
     compileExamples: `
 例子：
   mingsuan compile 台账.xlsx                             看编出的各表合计，和还缺什么
@@ -105,6 +109,10 @@ export const makeEn: MakeMessages = {
     own: "the department's own ledger or document, whose words go first",
     alone: 'the department alone, without its units',
     sort: 'largest changes first',
+    all: 'also what did not change',
+    diffFormat: 'pretty, csv, json, or the format of the file to write (docx, pdf, xlsx, html, md, txt)',
+    diffOut: 'file to write; its extension is the format',
+    nextYear: 'for the next year: this year becomes last year, what was left is carried over',
     compileExamples: `
 Examples:
   mingsuan compile ledger.xlsx                           totals of each table, and what is missing

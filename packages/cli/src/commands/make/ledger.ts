@@ -18,6 +18,11 @@ interface NewOptions {
   readonly example?: boolean;
 }
 
+interface FromOptions {
+  readonly output?: string;
+  readonly nextYear?: boolean;
+}
+
 export function addLedger(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
   const ledger = program
@@ -54,8 +59,9 @@ export function addLedger(program: Command, world: World, words: Messages, finis
   add('from', help.ledgerFrom)
     .argument('[document]', help.documentFile)
     .option('-o, --output <file>', help.ledgerOut)
-    .action(async (file: string | undefined, { output }: { output?: string }) =>
-      finish(await ledgerFromDocument(file, output, world, words)),
+    .option('--next-year', help.nextYear)
+    .action(async (file: string | undefined, options: FromOptions) =>
+      finish(await ledgerFromDocument(file, options, world, words)),
     );
 }
 
@@ -111,7 +117,7 @@ async function checkLedger(
 
 async function ledgerFromDocument(
   file: string | undefined,
-  output: string | undefined,
+  { output, nextYear = false }: FromOptions,
   world: World,
   words: Messages,
 ): Promise<number> {
@@ -122,7 +128,8 @@ async function ledgerFromDocument(
   const { ledgerFrom } = await import('@mingsuan/core/ledger/from/index');
   const { ledger, problems } = ledgerFrom(disclosure);
   for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
-  await saveLedger(ledger, output, world, words);
+  const { nextYear: carriedOn } = await import('@mingsuan/core/ledger/from/next-year');
+  await saveLedger(nextYear ? carriedOn(ledger, disclosure) : ledger, output, world, words);
   world.stderr.write(`${words.make.made(output)}\n`);
   return 0;
 }

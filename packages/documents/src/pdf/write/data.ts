@@ -80,7 +80,9 @@ function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
   const blocks = joinOverTable(page.blocks).map((block): Printed => {
     if (block.kind === 'table') return printedTable(block, isWide(page));
     if (block.kind === 'paragraph') return printedParagraph(block, outline);
-    return { is: 'line', parts: block.parts.map(({ text }) => text) };
+    const texts = block.parts.map(({ text }) => text);
+    // A unit that stands alone stands at the right.
+    return { is: 'line', parts: texts.length === 1 && block.parts[0]?.style?.is === 'unit' ? ['', ...texts] : texts };
   });
   return { flipped: isWide(page), cover: blocks.some(({ is }) => is === 'cover'), blocks };
 }

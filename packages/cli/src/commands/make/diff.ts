@@ -1,0 +1,113 @@
+import { extname } from 'node:path';
+import type { DiffLine } from '@mingsuan/core/diff/lines';
+import type { Disclosure } from '@mingsuan/core/disclosure';
+import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
+import type { Command } from 'commander';
+import { csvOf, prettyOf } from '../../make/diff-text.ts';
+import { loadReadings, save } from '../../make/files.ts';
+import type { Messages } from '../../messages/index.ts';
+import { UsageError } from '../../options.ts';
+import { FaultyFile } from '../../user-file.ts';
+import type { World } from '../../world.ts';
+
+interface DiffOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly sort?: boolean;
+  readonly all?: boolean;
+}
+
+export function addDiff(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
+  const { help } = words.make;
+  program
+    .command('diff')
+    .description(help.diff)
+    .argument('[documents...]', help.documentFile)
+    .option('-f, --format <format>', help.diffFormat)
+    .option('-o, --output <file>', help.diffOut)
+    .option('--sort', help.sort)
+    .option('--all', help.all)
+    .option('--lang <lang>', words.help.lang)
+    .helpOption('-h, --help', words.help.help)
+    .addHelpText('after', help.diffExamples)
+    .action(async (files: string[], _: unknown, command: Command) => {
+      finish(await diff(files, command.optsWithGlobals<DiffOptions>(), world, words));
+    });
+}
+
+const TEXTS = ['pretty', 'csv', 'json'] as const;
+
+async function diff(
+  files: readonly string[],
+  { format: given, output, sort = false, all = false }: DiffOptions,
+  world: World,
+  words: Messages,
+): Promise<number> {
+  const [first, second, ...more] = files;
+  if (first === undefined || second === undefined || more.length > 0) throw new UsageError(words.make.twoFiles);
+  const formats = [...TEXTS, ...WRITE_FORMATS];
+  const byName = output === undefined ? undefined : extname(output).slice(1).toLowerCase();
+  const format = given ?? byName ?? (world.stdout.isTTY ? 'pretty' : 'json');
+  if (!(formats as readonly string[]).includes(format))
+    throw new UsageError(words.usage.badChoice('--format', format, formats));
+  if (output === undefined && !(TEXTS as readonly string[]).includes(format))
+    throw new UsageError(words.make.noOutput('diff'));
+  const [a, b] = await pairOf(await disclosuresOf(first, world, words), await disclosuresOf(second, world, words));
+  const { diffDisclosures } = await import('@mingsuan/core/diff/index');
+  const { byAmount, diffLines } = await import('@mingsuan/core/diff/lines');
+  const found = diffLines(diffDisclosures(a, b), all);
+  const lines = sort ? byAmount(found) : found;
+  const titles = { before: titleOf(a), after: titleOf(b) };
+  const bytes = await written(lines, titles, format, sort);
+  if (output === undefined) world.stdout.write(bytes);
+  else {
+    await save(output, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, world, words);
+    world.stderr.write(`${words.make.made(output)}\n`);
+  }
+  return 0;
+}
+
+async function written(
+  lines: readonly DiffLine[],
+  titles: { before: string; after: string },
+  format: string,
+  sorted: boolean,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'pretty':
+      return prettyOf(lines, titles);
+    case 'csv':
+      return csvOf(lines);
+    case 'json':
+      return `${JSON.stringify({ ...titles, lines }, null, 1)}\n`;
+    default: {
+      const { diffLayout } = await import('@mingsuan/documents/compose/diff');
+      const { writeLayout } = await import('@mingsuan/documents/write');
+      const title = `${titles.before}与${titles.after}比较`;
+      const layout = diffLayout(lines, { ...titles, title }, sorted);
+      return writeLayout(layout, format as WriteFormat, { title, author: '' });
+    }
+  }
+}
+
+async function disclosuresOf(file: string, world: World, words: Messages): Promise<readonly Disclosure[]> {
+  const disclosures = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
+  if (disclosures.length === 0) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
+  return disclosures;
+}
+
+/** The first of one file and the same agency's of the other; the firsts of both where no agency is in both. */
+async function pairOf(
+  before: readonly Disclosure[],
+  after: readonly Disclosure[],
+): Promise<readonly [Disclosure, Disclosure]> {
+  const same = (a: Disclosure, b: Disclosure) => a.agency.name === b.agency.name && a.agency.level === b.agency.level;
+  for (const a of before) {
+    const b = after.find((other) => same(a, other));
+    if (b) return [a, b];
+  }
+  return [before[0]!, after[0]!];
+}
+
+const titleOf = ({ year, stage, agency }: Disclosure): string =>
+  `${year ? `${year}年` : ''}${agency.level === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`;

@@ -1,0 +1,34 @@
+/** A comparison as text: aligned on a terminal, or CSV for spreadsheets. Amounts are 万元 on the terminal, fen in CSV. */
+import type { DiffLine } from '@mingsuan/core/diff/lines';
+import { groupBy } from '@mingsuan/core/group-by';
+import { formatAmount } from '@mingsuan/core/money';
+import { BOM, csvLine } from '../format/csv.ts';
+import { alignColumns } from '../width.ts';
+
+const STATUS = { same: '', changed: '', added: '新增', removed: '减去' } as const;
+const RIGHT = [false, false, true, true, true, true, false];
+
+export function prettyOf(lines: readonly DiffLine[], titles: { before: string; after: string }): string {
+  if (lines.length === 0) return '两份文本的数没有不同\n';
+  const head = ['项目', '栏', titles.before, titles.after, '增减额', '%', ''];
+  return [...groupBy(lines, ({ formName }) => formName)]
+    .map(([name, own]) => `${name}（万元）\n${alignColumns([head, ...own.map(cellsOf)], RIGHT).join('\n')}\n`)
+    .join('\n');
+}
+
+const cellsOf = ({ key, label, columnName, before, after, change, percent, status }: DiffLine): readonly string[] => [
+  /^\d+$/.test(key) ? `${key} ${label}` : label,
+  columnName ?? '',
+  ...[before, after, change].map((fen) => (fen === undefined ? '' : formatAmount(fen, '万元'))),
+  percent ?? '',
+  STATUS[status],
+];
+
+const COLUMNS = ['form', 'key', 'label', 'column', 'status', 'before_fen', 'after_fen', 'change_fen', 'percent'];
+
+export function csvOf(lines: readonly DiffLine[]): string {
+  const rows = lines.map(({ form, key, label, column, status, before, after, change, percent }) =>
+    csvLine([form, key, label, column, status, before, after, change, percent]),
+  );
+  return BOM + csvLine(COLUMNS) + rows.join('');
+}
