@@ -1,6 +1,6 @@
 /** The rows of a table's body, and the row of column numbers above them. */
 import type { Ruling } from '../geometry.ts';
-import { isFigure, middle, type Piece, startsRow } from './pieces.ts';
+import { isFigure, middle, type Piece, type Span, startsRow } from './pieces.ts';
 import type { TableLine } from './regions.ts';
 import { type Row, rowOf, rowsOf } from './rows.ts';
 
@@ -12,17 +12,19 @@ export function bodyRows(
   body: readonly TableLine[],
   byColumn: ByColumn,
   rulings: readonly Ruling[],
-  left: number,
-  right: number,
+  table: Span,
+  right: readonly number[],
 ): Row[] {
   const pieces = body.flatMap((row) => row.pieces);
-  const full = rulings.filter((r) => Math.min(r.to, right) - Math.max(r.from, left) > 0.85 * (right - left));
+  const full = rulings.filter(
+    (r) => Math.min(r.to, table.x1) - Math.max(r.from, table.x0) > 0.85 * (table.x1 - table.x0),
+  );
   const bandOf = (piece: Piece) => full.filter((r) => r.at < middle(piece)).length;
   const bands = new Map<number, Piece[]>();
   for (const piece of pieces) bands.set(bandOf(piece), [...(bands.get(bandOf(piece)) ?? []), piece]);
   const members = [...bands].sort((a, b) => a[0] - b[0]).map(([, band]) => band);
   const single = members.filter((band) => isOneRow(band));
-  if (members.length < 3 || single.length * 10 < members.length * 8) return rowsOf(byColumn(pieces), rulings);
+  if (members.length < 3 || single.length * 10 < members.length * 8) return rowsOf(byColumn(pieces), right, rulings);
   return members.flatMap((band) => {
     const columns = byColumn(band);
     return isOneRow(band)
@@ -32,7 +34,7 @@ export function bodyRows(
             columns.length,
           ),
         ]
-      : rowsOf(columns, rulings);
+      : rowsOf(columns, right, rulings);
   });
 }
 

@@ -1,6 +1,6 @@
 /** Columns of a table without vertical rulings: stretches that its rows fill, matched with the headers above them. */
 import type { HeaderCell } from './header.ts';
-import { center, isAmount, isAmountWithFraction, isFigure, type Piece, type Span, shared } from './pieces.ts';
+import { center, isAmountWithFraction, isFigure, type Piece, type Span, shared } from './pieces.ts';
 
 /** A stretch that the pieces of the rows fill. */
 export interface Stretch extends Span {
@@ -156,7 +156,9 @@ function alignmentOf(stretch: Stretch): Alignment | undefined {
 
 /** How most columns of amounts are set; undefined where nothing tells. */
 export function commonAlignment(stretches: readonly Stretch[]): Alignment | undefined {
-  const votes = stretches.filter((stretch) => stretch.pieces.some(isAmount)).flatMap((s) => alignmentOf(s) ?? []);
+  const votes = stretches
+    .filter((stretch) => stretch.pieces.some(isAmountWithFraction))
+    .flatMap((s) => alignmentOf(s) ?? []);
   const count = (alignment: Alignment) => votes.filter((vote) => vote === alignment).length;
   return votes.toSorted((a, b) => count(b) - count(a))[0];
 }

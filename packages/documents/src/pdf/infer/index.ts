@@ -71,7 +71,10 @@ function inferTable(
   const stretches = stretchesOf(body.map((row) => row.pieces));
   const alignment = commonAlignment(stretches) ?? usual;
   const cells = headerCells(joinSpaced(header, stretches), across, pitch);
-  const carried = previous && goesOnWith(previous, stretches, cells);
+  const carried =
+    previous &&
+    (goesOnWith(previous, stretches, cells) ??
+      (cells.length === 0 ? underSame(previous, stretches, alignment) : undefined));
   const columns = carried ?? columnsOf(stretches, leavesOf(cells), alignment);
   if (columns.length < 2 || !(carried || isEnough(data, cells.length > 0))) return undefined;
   const edges = edgesOf(columns, Math.min(left, columns[0]!.x0), Math.max(right, columns.at(-1)!.x1));
@@ -83,7 +86,13 @@ function inferTable(
   const width = columns.length;
   const rows = [
     ...(index.length > 0 ? [indexRow(index, width, byColumn)] : []),
-    ...bodyRows(body, byColumn, across, left, right),
+    ...bodyRows(
+      body,
+      byColumn,
+      across,
+      { x0: left, x1: right },
+      columns.map(({ stretches: filled }) => Math.max(...filled.map((stretch) => stretch.x1))),
+    ),
   ];
   const paths = cells.length > 0 ? headerPaths(cells, columns, edges, across) : [];
   const depth = Math.max(0, ...paths.map((path) => path.length));
@@ -131,6 +140,17 @@ function goesOnWith(
       column,
     ),
   );
+}
+
+/** The columns of this page under the headers of the page before, where that had too few rows to show how wide they are. */
+function underSame(
+  columns: readonly Column[],
+  stretches: readonly Stretch[],
+  alignment: Alignment | undefined,
+): Column[] | undefined {
+  const leaves = columns.flatMap(({ leaf }) => leaf ?? []);
+  const found = columnsOf(stretches, { leaves, doubtful: [] }, alignment);
+  return leaves.length > 1 && found.length === leaves.length ? found : undefined;
 }
 
 const textOf = (cell: HeaderCell) => cell.pieces.map((piece) => piece.text).join('');

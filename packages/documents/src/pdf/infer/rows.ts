@@ -20,8 +20,15 @@ interface Stack {
 
 const MAX_WRAP = 6;
 
-/** `columns` are the pieces of each column. A ruling between two lines always parts them. */
-export function rowsOf(columns: readonly (readonly Piece[])[], rulings: readonly Ruling[]): Row[] {
+/**
+ * `columns` are the pieces of each column, `right` where the longest line of each ends: a shorter one is not wrapped. A ruling
+ * between two lines always parts them.
+ */
+export function rowsOf(
+  columns: readonly (readonly Piece[])[],
+  right: readonly number[],
+  rulings: readonly Ruling[],
+): Row[] {
   const fixed: Stack[] = columns.flatMap((pieces, column) =>
     pieces.filter(isFigure).map((piece) => ({ column, pieces: [piece] })),
   );
@@ -31,8 +38,7 @@ export function rowsOf(columns: readonly (readonly Piece[])[], rulings: readonly
   );
   const wrapping = columns.map((pieces) => linesIn(pieces.filter((piece) => !isFigure(piece))));
   const pitch = lineDistance(columns);
-  const solid = pitch > 0.93 * Math.min(...anchors.slice(1).map((y, i) => y - anchors[i]!));
-  const right = columns.map((pieces) => Math.max(...pieces.map((piece) => piece.x1)));
+  const solid = anchors.length < 2 || pitch > 0.93 * Math.min(...anchors.slice(1).map((y, i) => y - anchors[i]!));
   const solutions = SETTINGS.map((setting) => {
     const parts = wrapping.map((lines, column) =>
       stacksOf(lines, anchors, { setting, pitch, solid, right: right[column]!, rulings }),
