@@ -142,6 +142,12 @@ describe('headers', () => {
 describe('pages', () => {
   const first = inferred([...HEAD, ...rows(...BODY, '208|社会保障支出|1.00||1.00')]);
 
+  it('a table that begins at the foot of a page with its total goes on under its headers', () => {
+    const { carried } = inferred([...HEAD, ...rows('|合计|30.00||10.00')]);
+    const words = rowsAt(40, COLUMNS, ['201|一般公共服务支出一般公共|20.00||10.00', '208|社会保障支出|10.00||']);
+    expect(only(words, [], carried)).toEqual(['201|一般公共服务支出一般公共|20.00||10.00', '208|社会保障支出|10.00||']);
+  });
+
   it('a page without a header goes on with the columns of the page before', () => {
     const words = rowsAt(40, COLUMNS, ['2080501|离退休|1.00||1.00']);
     expect(only(words, [], first.carried)).toEqual(['2080501|离退休|1.00||1.00']);
@@ -161,6 +167,12 @@ describe('pages', () => {
 });
 
 describe('no tables', () => {
+  it('amounts that run into each other are reported, not read', () => {
+    const columns = COLUMNS.slice(0, 4);
+    const wide = rowsAt(90, columns, ['201|行政运行|87267272.44|87267272444.44', '202|机关服务|1.00|2.00']);
+    expect(inferred([...HEAD, ...wide])).toMatchObject({ tables: [], unread: 1 });
+  });
+
   it('sentences with amounts', () => {
     const words: Word[] = [0, 1, 2].map(
       (i): Word => [50, 50 + 20 * i, `本年预算${i}3.00万元，比上年增加${i}.10万元，主要原因是人员增加。`],

@@ -87,6 +87,30 @@ describe('ruled tables', () => {
   });
 });
 
+it('a table ruled between its columns only is read by its lines', async () => {
+  const rulings = [50, 150, 250, 350]
+    .map((x) => line(x, 160, x, 240))
+    .concat(line(50, 240, 350, 240), line(50, 220, 350, 220));
+  const rows = [
+    ['201', 'Office', '12.50'],
+    ['202', 'Roads', '7.50'],
+    ['203', 'Schools', '5.00'],
+  ].flatMap(([code, name, total], i) => [
+    text(60, 206 - 15 * i, code!),
+    text(160, 206 - 15 * i, name!),
+    text(260, 206 - 15 * i, total!),
+  ]);
+  const content = [...rulings, text(60, 226, 'Code'), text(160, 226, 'Name'), text(260, 226, 'Total'), ...rows].join(
+    '\n',
+  );
+  expect(grid(tables(await blocksOf({ content }))[0])).toEqual([
+    'Code|Name|Total',
+    '201|Office|12.50',
+    '202|Roads|7.50',
+    '203|Schools|5.00',
+  ]);
+});
+
 describe('turned pages', () => {
   const content = `${styles['stroked lines']}\n${words}`;
 

@@ -58,7 +58,10 @@ function goesOn(
   if (isGroupOver(cell, piece, all)) return false;
   // Rows without space between them are as far apart as the lines of one cell.
   const solid = pitch !== undefined && pitch < 1.8 * em;
-  return distance < (pitch === undefined ? 1.6 * em : solid ? 1.08 * pitch : Math.min(0.93 * pitch, 2.4 * em));
+  return (
+    distance <
+    (pitch === undefined ? 1.6 * em : solid ? Math.max(1.08 * pitch, 1.45 * em) : Math.min(0.93 * pitch, 2.4 * em))
+  );
 }
 
 /** 本年支出 above 合计 | 基本支出 | 项目支出: in the middle of neighbours that have nothing above them. */

@@ -20,7 +20,7 @@ import {
 } from './columns.ts';
 import { divide, joinSpaced, rowDistance } from './divide.ts';
 import { type HeaderCell, headerCells, headerPaths, leavesOf } from './header.ts';
-import { center, isAmount, isFigure, type Piece, type Span, shared } from './pieces.ts';
+import { center, isAmount, isFigure, isGlued, type Piece, type Span, shared } from './pieces.ts';
 import { type Region, regionsOf, type TableLine } from './regions.ts';
 
 /** Headers deeper than this are words read as one. */
@@ -68,6 +68,7 @@ function inferTable(
   const { header, index, body: printed } = divide(found, pitch);
   const body = partCodes(printed);
   const data = body.filter((row) => row.pieces.some(isAmount));
+  if (body.some((row) => row.pieces.some(isGlued))) return undefined;
   const stretches = stretchesOf(body.map((row) => row.pieces));
   const alignment = commonAlignment(stretches) ?? usual;
   const cells = headerCells(joinSpaced(header, stretches), across, pitch);

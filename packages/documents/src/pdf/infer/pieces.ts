@@ -31,6 +31,8 @@ const NUMBERED =
 export const isAmount = (piece: Piece) => AMOUNT.test(piece.text);
 /** 12.00, never a code. */
 export const isAmountWithFraction = (piece: Piece) => DECIMAL.test(piece.text);
+/** 87,267,272.4487,267,272.44: amounts too wide for their columns run into each other, and no column can be told. */
+export const isGlued = (piece: Piece) => /\.[\d,]+\.\d/.test(piece.text) && /^[\d.,\-−]+$/.test(piece.text);
 export const isFigure = (piece: Piece) => FIGURE.test(piece.text);
 /** 一、, （一）, 1., 其中： or a code: a line that begins so begins a row. */
 export const isNumbered = (text: string) => NUMBERED.test(text);
