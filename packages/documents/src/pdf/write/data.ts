@@ -1,9 +1,11 @@
 /** A composed layout as the plain data that the Typst page design takes. */
 import { joinOverTable } from '../../compose/over-table.ts';
+import { textWidth } from '../../compose/widths.ts';
 import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
 
 type Printed =
-  | { readonly is: 'cover' | 'body' | 'note' | 'todo'; readonly text: string }
+  | { readonly is: 'body' | 'note' | 'todo'; readonly text: string }
+  | { readonly is: 'cover'; readonly text: string; readonly fit: number }
   | { readonly is: 'contents'; readonly level: number; readonly text: string; readonly target?: string }
   /** A heading or a caption: how it looks, and its level in the outline, which skips none (PDF/UA). */
   | {
@@ -11,6 +13,8 @@ type Printed =
       readonly look: '1' | '2' | '3' | 'caption';
       readonly outline: number;
       readonly text: string;
+      /** The largest size, in points, at which it fits a line; titles do not wrap where they can stand on one. */
+      readonly fit: number;
       readonly target?: string;
     }
   /** Agency, period and unit side by side over a table. */
@@ -79,7 +83,7 @@ function targetOf(block: Block): string[] {
 function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
   const blocks = joinOverTable(page.blocks).map((block): Printed => {
     if (block.kind === 'table') return printedTable(block, isWide(page));
-    if (block.kind === 'paragraph') return printedParagraph(block, outline);
+    if (block.kind === 'paragraph') return printedParagraph(block, outline, isWide(page));
     const texts = block.parts.map(({ text }) => text);
     // A unit that stands alone stands at the right.
     return { is: 'line', parts: texts.length === 1 && block.parts[0]?.style?.is === 'unit' ? ['', ...texts] : texts };
@@ -89,12 +93,12 @@ function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
 
 const isWide = ({ width, height }: Page): boolean => (width ?? 0) > (height ?? 0);
 
-function printedParagraph({ text, style }: Paragraph, outline: Outline): Printed {
+function printedParagraph({ text, style }: Paragraph, outline: Outline, wide: boolean): Printed {
   switch (style?.is) {
     case 'heading':
     case 'caption': {
       const look = style.is === 'heading' ? (`${style.level}` as const) : 'caption';
-      const title = { is: 'title', look, outline: outline.level(style), text } as const;
+      const title = { is: 'title', look, outline: outline.level(style), text, fit: fitOf(text, wide) } as const;
       return style.target ? { ...title, target: style.target } : title;
     }
     case 'contents':
@@ -105,12 +109,22 @@ function printedParagraph({ text, style }: Paragraph, outline: Outline): Printed
         ...(outline.has(style.target) ? { target: style.target } : {}),
       };
     case 'cover':
+      return { text, is: style.is, fit: fitOf(text, wide) };
     case 'note':
     case 'todo':
       return { text, is: style.is };
     default:
       return { text, is: 'body' };
   }
+}
+
+/** Points that a title may take of a line, a margin left so that it is seen to be whole; below the smallest size it wraps. */
+const ROOM = { upright: 400, wide: 640 };
+const SMALLEST_TITLE = 10;
+
+function fitOf(text: string, wide: boolean): number {
+  const size = Math.floor((wide ? ROOM.wide : ROOM.upright) / Math.max(1, textWidth(text)));
+  return size >= SMALLEST_TITLE ? size : 99;
 }
 
 /** Columns that stand close get a smaller print. */

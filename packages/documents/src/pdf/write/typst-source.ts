@@ -3,7 +3,8 @@ export const TYPST_SOURCE = `
 #let data = json("/data.json")
 
 #set document(title: data.title, author: data.author, date: none)
-#set text(font: "Noto Serif SC", size: 12pt, lang: "zh", region: "cn")
+// No space is put between hanzi and figures: copied text is the text that was given.
+#set text(font: "Noto Serif SC", size: 12pt, lang: "zh", region: "cn", cjk-latin-spacing: none)
 #set par(leading: 0.9em, spacing: 0.9em, justify: true)
 #set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 22mm), footer: context {
   let number = counter(page).get().first()
@@ -12,14 +13,14 @@ export const TYPST_SOURCE = `
 #show heading: set block(above: 1.2em, below: 1em)
 
 #let looks = (
-  "1": it => align(center, text(size: 18pt, it)),
-  "2": it => text(size: 14pt, it),
-  "3": it => text(size: 12pt, it),
-  caption: it => align(center, text(size: 15pt, it)),
+  "1": (it, fit) => align(center, text(size: calc.min(18pt, fit), it)),
+  "2": (it, fit) => text(size: 14pt, it),
+  "3": (it, fit) => text(size: 12pt, it),
+  caption: (it, fit) => align(center, text(size: calc.min(15pt, fit), it)),
 )
 
 #let titled(b) = {
-  show heading: it => (looks.at(b.look))(block(it.body))
+  show heading: it => (looks.at(b.look))(block(it.body), b.fit * 1pt)
   let it = heading(level: b.outline, bookmarked: true, b.text)
   if "target" in b [#it #label(b.target)] else { it }
 }
@@ -32,7 +33,7 @@ export const TYPST_SOURCE = `
 }
 
 #let shown(c) = table.cell(
-  x: c.x, y: c.y, colspan: c.colspan, rowspan: c.rowspan,
+  x: c.x, y: c.y, colspan: c.colspan, rowspan: c.rowspan, breakable: false,
   align: (if c.align == "left" { left } else if c.align == "right" { right } else { center }) + horizon,
   if c.head { strong(c.text) } else { c.text },
 )
@@ -58,7 +59,7 @@ export const TYPST_SOURCE = `
 
 #let show-block(b) = {
   if b.is == "title" { titled(b) }
-  else if b.is == "cover" { align(center, par(leading: 1.2em, text(size: 26pt, weight: "bold", b.text))) }
+  else if b.is == "cover" { align(center, block(above: 54pt, par(leading: 1.2em, text(size: calc.min(26pt, b.fit * 1pt), weight: "bold", b.text)))) }
   else if b.is == "contents" { entry(b) }
   else if b.is == "table" { grid-of(b) }
   else if b.is == "line" { line-of(b) }
