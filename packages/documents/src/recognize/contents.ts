@@ -1,5 +1,5 @@
 /** The table of contents: its lines are read apart, so that they are no text and help to find the headings. */
-import type { ContentsEntry } from '@mingsuan/core/disclosure';
+import type { ContentsEntry, Origin } from '@mingsuan/core/disclosure';
 import { bareTitle, squeeze } from '@mingsuan/core/forms/index';
 import type { Paragraph } from '../layout.ts';
 
@@ -24,7 +24,7 @@ const ENTRY =
 /**
  * Splits the contents off: lines with leaders wherever they stand, and after a heading 目录 also bare short lines, up to
  * the first that is no entry or comes a second time. Bare lines at the end are no entries but the headings that follow
- * where entries have leaders, and on a page after the others where nothing that follows, and no table, goes by their name.
+ * where entries have leaders, and on a page or sheet after the others where nothing that follows, and no table, goes by their name.
  */
 export function splitContents(
   paragraphs: readonly Paragraph[],
@@ -37,7 +37,7 @@ export function splitContents(
   let bare: Paragraph[] = [];
   const settle = (end?: number) => {
     const stays = (p: Paragraph) =>
-      p.origin.page === bare[0]?.origin.page || isSaidAgain(p.text, titles, paragraphs.slice(end));
+      isBeside(p.origin, bare[0]!.origin) || isSaidAgain(p.text, titles, paragraphs.slice(end));
     const kept = end === undefined ? bare.length : led ? 0 : bare.findLastIndex(stays) + 1;
     contents.push(...bare.slice(0, kept).map((p) => ({ title: p.text.trim(), text: p.text, origin: p.origin })));
     rest.push(...bare.slice(kept));
@@ -79,5 +79,7 @@ function isSaidAgain(line: string, titles: readonly string[], following: readonl
   const name = bareTitle(line);
   return titles.some((title) => bareTitle(title) === name) || following.some(({ text }) => bareTitle(text) === name);
 }
+
+const isBeside = (a: Origin, b: Origin) => a.page === b.page && a.sheet === b.sheet;
 
 const isSentence = (text: string) => /[。；]/.test(text);

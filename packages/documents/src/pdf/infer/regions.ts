@@ -76,7 +76,9 @@ function isData({ line, pieces }: TableLine): boolean {
   );
 }
 
-const isProse = (text: string) => LEADERS.test(text) || (text.length > 24 && SENTENCE.test(text));
+/** The last line of a paragraph may be short, but it ends as a sentence does. */
+const isProse = (text: string) =>
+  LEADERS.test(text) || /[。；]$/.test(text) || (text.length > 24 && SENTENCE.test(text));
 
 /** Amounts among words with no wide gap are a sentence. */
 function isLoose({ line }: TableLine): boolean {

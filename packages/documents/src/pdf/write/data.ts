@@ -10,7 +10,7 @@ type Printed =
   /** A heading or a caption: how it looks, and its level in the outline, which skips none (PDF/UA). */
   | {
       readonly is: 'title';
-      readonly look: '1' | '2' | '3' | 'caption';
+      readonly look: '1' | '2' | '3' | 'caption' | 'cover';
       readonly outline: number;
       readonly text: string;
       /** The largest size, in points, at which it fits a line; titles do not wrap where they can stand on one. */
@@ -88,8 +88,10 @@ function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
     // A unit that stands alone stands at the right.
     return { is: 'line', parts: texts.length === 1 && block.parts[0]?.style?.is === 'unit' ? ['', ...texts] : texts };
   });
-  return { flipped: isWide(page), cover: blocks.some(({ is }) => is === 'cover'), blocks };
+  return { flipped: isWide(page), cover: blocks.some(isCover), blocks };
 }
+
+const isCover = (block: Printed) => block.is === 'cover' || (block.is === 'title' && block.look === 'cover');
 
 const isWide = ({ width, height }: Page): boolean => (width ?? 0) > (height ?? 0);
 
@@ -108,8 +110,13 @@ function printedParagraph({ text, style }: Paragraph, outline: Outline, wide: bo
         level: style.level,
         ...(outline.has(style.target) ? { target: style.target } : {}),
       };
-    case 'cover':
-      return { text, is: style.is, fit: fitOf(text, wide) };
+    case 'cover': {
+      const fit = fitOf(text, wide);
+      if (!style.target) return { text, is: style.is, fit };
+      // The cover of a unit's part stands in the outline, for the contents lead to it.
+      const level = outline.level({ is: 'heading', level: 1 });
+      return { is: 'title', look: 'cover', outline: level, text, fit, target: style.target };
+    }
     case 'note':
     case 'todo':
       return { text, is: style.is };

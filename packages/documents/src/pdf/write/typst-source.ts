@@ -16,6 +16,7 @@ export const TYPST_SOURCE = `
   "1": (it, fit) => align(center, text(size: calc.min(18pt, fit), it)),
   "2": (it, fit) => text(size: 14pt, it),
   "3": (it, fit) => text(size: 12pt, it),
+  cover: (it, fit) => align(center, block(above: 54pt, text(size: calc.min(26pt, fit), it))),
   caption: (it, fit) => align(center, text(size: calc.min(15pt, fit), it)),
 )
 
