@@ -126,7 +126,7 @@ function printedParagraph({ text, style }: Paragraph, outline: Outline, wide: bo
 }
 
 /** Points that a title may take of a line, a margin left so that it is seen to be whole; below the smallest size it wraps. */
-const ROOM = { upright: 400, wide: 640 };
+const ROOM = { upright: 380, wide: 610 };
 const SMALLEST_TITLE = 10;
 
 function fitOf(text: string, wide: boolean): number {
