@@ -46,7 +46,7 @@ describe.each(Object.entries(FORMATS))('what is composed is read back: %s', (_, 
 describe.each([
   ['docx', 6],
   ['xlsx', 8],
-  ['pdf', 3],
+  ['pdf', 4],
 ] as const)('what is written as %s is read back', (format, numRuns) => {
   it('for any disclosure', async () => {
     await fc.assert(

@@ -23,6 +23,8 @@ type Printed =
       readonly is: 'table';
       readonly head: number;
       readonly size: number;
+      /** Low enough to stand on one page. */
+      readonly whole: boolean;
       readonly columns: readonly number[];
       readonly cells: readonly PrintedCell[];
     };
@@ -147,11 +149,22 @@ function printedTable({ rows, print }: Table, wide: boolean): Printed {
       return covered ? [] : [{ x, y, colspan, rowspan, align, head: isHead, text }];
     }),
   );
-  return {
-    is: 'table',
-    head,
-    size: count > roomy + 4 ? 7 : count > roomy ? 8 : 9.5,
-    columns: columns.map(({ width }) => width),
-    cells,
-  };
+  const size = count > roomy + 4 ? 7 : count > roomy ? 8 : 9.5;
+  const widths = columns.map(({ width }) => width);
+  return { is: 'table', head, size, whole: heightOf(rows, widths, size, wide) < WHOLE, columns: widths, cells };
+}
+
+/** A table lower than this, in points, is not broken over two pages. */
+const WHOLE = 330;
+
+function heightOf(rows: Table['rows'], widths: readonly number[], size: number, wide: boolean): number {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const heights = rows.map((row) => {
+    const lines = row.map(({ text, colSpan = 1 }, x) => {
+      const share = widths.slice(x, x + colSpan).reduce((sum, width) => sum + width, 0) / total;
+      return Math.ceil((textWidth(text) * size) / Math.max(size, share * (wide ? ROOM.wide : ROOM.upright)));
+    });
+    return Math.max(1, ...lines) * size * 1.5 + 8;
+  });
+  return heights.reduce((sum, height) => sum + height, 0);
 }

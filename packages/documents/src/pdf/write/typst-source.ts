@@ -13,7 +13,7 @@ export const TYPST_SOURCE = `
 #show heading: set block(above: 1.2em, below: 1em)
 
 #let looks = (
-  "1": (it, fit) => align(center, text(size: calc.min(18pt, fit), it)),
+  "1": (it, fit) => align(center, block(below: 2em, text(size: calc.min(18pt, fit), it))),
   "2": (it, fit) => text(size: 14pt, it),
   "3": (it, fit) => text(size: 12pt, it),
   cover: (it, fit) => align(center, block(above: 54pt, text(size: calc.min(26pt, fit), it))),
@@ -44,13 +44,14 @@ export const TYPST_SOURCE = `
   set par(leading: 0.45em, justify: false)
   let head = b.cells.filter(c => c.y < b.head)
   let rest = b.cells.filter(c => c.y >= b.head)
-  table(
+  let grid = table(
     columns: b.columns.map(w => w * 1fr),
     inset: (x: 3pt, y: 4pt),
     stroke: 0.5pt,
     ..if head.len() > 0 { (table.header(..head.map(shown)),) },
     ..rest.map(shown),
   )
+  if b.whole { block(breakable: false, grid) } else { grid }
 }
 
 #let line-of(b) = block(above: 0.6em, below: 0.6em, text(size: 10.5pt, grid(
