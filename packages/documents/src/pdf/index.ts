@@ -109,11 +109,18 @@ function readPage(raw: RawPage, before: Carried): { page: Page; problems: Proble
   ].sort((a, b) => a.y - b.y);
   return {
     page: { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) },
-    problems: inferred.unread.map((box) => ({
-      code: 'rows-not-read',
-      message: `第 ${raw.number} 页有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
-      origin: { page: raw.number, box: place(box) },
-    })),
+    problems: [
+      ...inferred.unread.map((box) => ({
+        code: 'rows-not-read',
+        message: `第 ${raw.number} 页有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
+        origin: { page: raw.number, box: place(box) },
+      })),
+      ...inferred.doubtful.map((box) => ({
+        code: 'rows-doubtful',
+        message: `第 ${raw.number} 页的表没有横线而且行距很密，有的名称分不清是换行还是另起一行；请核对读入的行。`,
+        origin: { page: raw.number, box: place(box) },
+      })),
+    ],
     carried: inferred.carried,
   };
 }

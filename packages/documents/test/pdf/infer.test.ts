@@ -49,6 +49,23 @@ describe('rows', () => {
     expect(only([...HEAD, ...rows(...body)])!.slice(1)).toEqual(body);
   });
 
+  it.each([
+    ['a full line and one without a number right below it', '款', 1],
+    ['a full line and a total right below it', '支出合计', 0],
+  ])('%s', (_, below, doubtful) => {
+    const at = (y: number, label: string, amount?: string): Word[] => [
+      [110, y, label],
+      ...(amount ? ([[300, y, amount, 'r']] as Word[]) : []),
+    ];
+    const words = [
+      ...at(90, '一、公共安全支出', '5.00'),
+      ...at(102, '二、教育支出', '6.00'),
+      ...at(114, '三、国有资本经营预算拨'),
+      ...at(126, below, '11.00'),
+    ];
+    expect(inferred([...HEAD.slice(1, 3), ...words])).toMatchObject({ doubtful });
+  });
+
   it('rulings across part rows that stand as close as lines', () => {
     const words: Word[] = [...HEAD, ...rows('201|一般公共服务支出|30.00|20.00|10.00')];
     for (const [i, name] of ['行政运行行政运行行', '机关服务', '专项业务'].entries())
@@ -96,6 +113,33 @@ describe('columns', () => {
     ]);
   });
 
+  it('so are the codes of 项 beside rows without one', () => {
+    const columns = [
+      { head: 55, body: 50 },
+      { head: 85, body: 80 },
+      { head: 103, body: 108, align: 'r' as const },
+      ...COLUMNS.slice(1, 3),
+    ];
+    const words: Word[] = rowsAt(50, columns, ['类|款|项|科目名称|合计'], true);
+    for (const [i, [section, item, name]] of [
+      ['', '', '一般公共服务支出'],
+      ['31', '', '党委办公厅'],
+      ['31', '01', '行政运行'],
+    ].entries())
+      words.push(
+        [50, 90 + 20 * i, '201'],
+        [80, 90 + 20 * i, section!],
+        [107, 90 + 20 * i, item!, 'r'],
+        [110, 90 + 20 * i, name!],
+        [300, 90 + 20 * i, '7.00', 'r'],
+      );
+    expect(only(words.filter(([, , text]) => text !== ''))!.slice(1)).toEqual([
+      '201|||一般公共服务支出|7.00',
+      '201|31||党委办公厅|7.00',
+      '201|31|01|行政运行|7.00',
+    ]);
+  });
+
   it('a row of column numbers is one number a column', () => {
     const index: Word[] = [1, 2, 3, 4, 5].map((n, i): Word => [[80, 200, 300, 370, 440][i]!, 72, String(n), 'r']);
     expect(only([...HEAD, ...index, ...rows(...BODY)])!.slice(0, 2)).toEqual([HEADER, '1|2|3|4|5']);
@@ -136,6 +180,15 @@ describe('headers', () => {
       ...rows(...BODY),
     ];
     expect(only(words)![0]).toBe('科目编码|科目名称|合计|一般公共预算财政拨款|政府性基金');
+  });
+});
+
+describe('what stands above a header', () => {
+  it.each([
+    ['a caption', [[50, 15, '编制部门：某市数据资源管理局'] as Word]],
+    ['the rest of a caption', [[50, 10, '编制部门：某市数据资源管理局办公'] as Word, [50, 22, '室'] as Word]],
+  ])('%s is no header', (_, caption) => {
+    expect(only([...caption, ...HEAD, ...rows(...BODY)])).toEqual([HEADER, ...READ]);
   });
 });
 

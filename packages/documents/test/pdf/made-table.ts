@@ -55,8 +55,8 @@ export const rule = (y: number, from: number, to: number): Ruling => ({ horizont
 
 /** Each table as lines of `a|b`; `<` and `^` are covered by a merge. */
 export function inferred(words: readonly Word[], rulings: readonly Ruling[] = [], before: Carried = {}) {
-  const { grids, unread, carried } = inferTables(linesOf(glyphsOf(words)), rulings, before);
-  return { tables: grids.map(linesOfGrid), unread: unread.length, carried };
+  const { grids, unread, doubtful, carried } = inferTables(linesOf(glyphsOf(words)), rulings, before);
+  return { tables: grids.map(linesOfGrid), unread: unread.length, doubtful: doubtful.length, carried };
 }
 
 function linesOfGrid(grid: Grid): string[] {

@@ -7,14 +7,14 @@ import { type Row, rowOf, rowsOf } from './rows.ts';
 /** Gives pieces to the columns of the table. */
 export type ByColumn = (pieces: readonly Piece[]) => Piece[][];
 
-/** Rows between full rulings where each holds one row, else as the lines tell. */
+/** Rows between full rulings where each holds one row, else as the lines tell; `doubtful` where they tell it two ways. */
 export function bodyRows(
   body: readonly TableLine[],
   byColumn: ByColumn,
   rulings: readonly Ruling[],
   table: Span,
   right: readonly number[],
-): Row[] {
+): { rows: Row[]; doubtful: boolean } {
   const pieces = body.flatMap((row) => row.pieces);
   const full = rulings.filter(
     (r) => Math.min(r.to, table.x1) - Math.max(r.from, table.x0) > 0.85 * (table.x1 - table.x0),
@@ -25,17 +25,13 @@ export function bodyRows(
   const members = [...bands].sort((a, b) => a[0] - b[0]).map(([, band]) => band);
   const single = members.filter((band) => isOneRow(band));
   if (members.length < 3 || single.length * 10 < members.length * 8) return rowsOf(byColumn(pieces), right, rulings);
-  return members.flatMap((band) => {
+  const parts = members.map((band) => {
     const columns = byColumn(band);
-    return isOneRow(band)
-      ? [
-          rowOf(
-            columns.map((own, column) => ({ column, pieces: own })),
-            columns.length,
-          ),
-        ]
-      : rowsOf(columns, right, rulings);
+    if (!isOneRow(band)) return rowsOf(columns, right, rulings);
+    const stacks = columns.map((own, column) => ({ column, pieces: own }));
+    return { rows: [rowOf(stacks, columns.length)], doubtful: false };
   });
+  return { rows: parts.flatMap((part) => part.rows), doubtful: parts.some((part) => part.doubtful) };
 }
 
 function isOneRow(band: readonly Piece[]): boolean {

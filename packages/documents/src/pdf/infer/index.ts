@@ -32,14 +32,15 @@ export interface Carried {
   readonly alignment?: Alignment | undefined;
 }
 
-/** Tables among the lines; `unread` are the places of rows with amounts that make no table. */
+/** Tables among the lines; `unread` are the places of rows with amounts that make no table, `doubtful` of tables whose rows could be others. */
 export function inferTables(
   lines: readonly Line[],
   rulings: readonly Ruling[],
   before: Carried,
-): { grids: Grid[]; unread: Box[]; carried: Carried } {
+): { grids: Grid[]; unread: Box[]; doubtful: Box[]; carried: Carried } {
   const grids: Grid[] = [];
   const unread: Box[] = [];
+  const doubtful: Box[] = [];
   let { columns, alignment } = before;
   const regions = regionsOf(lines, columns);
   for (const [i, region] of regions.entries()) {
@@ -49,10 +50,11 @@ export function inferTables(
       continue;
     }
     grids.push(table.grid);
+    if (table.doubtful) doubtful.push(table.grid.box);
     columns = table.columns;
     alignment = table.alignment ?? alignment;
   }
-  return { grids, unread, carried: { ...(grids.length > 0 && columns ? { columns } : {}), alignment } };
+  return { grids, unread, doubtful, carried: { ...(grids.length > 0 && columns ? { columns } : {}), alignment } };
 }
 
 function inferTable(
@@ -60,7 +62,7 @@ function inferTable(
   rulings: readonly Ruling[],
   previous: readonly Column[] | undefined,
   usual: Alignment | undefined,
-): { grid: Grid; columns: readonly Column[]; alignment: Alignment | undefined } | undefined {
+): { grid: Grid; columns: readonly Column[]; alignment: Alignment | undefined; doubtful: boolean } | undefined {
   const all = [...found.header, ...found.body].flatMap((row) => row.pieces);
   const [left, right] = [Math.min(...all.map((p) => p.x0)) - 2, Math.max(...all.map((p) => p.x1)) + 2];
   const across = rulings.filter((r) => r.horizontal && r.to > left && r.from < right);
@@ -85,16 +87,14 @@ function inferTable(
     return groups;
   };
   const width = columns.length;
-  const rows = [
-    ...(index.length > 0 ? [indexRow(index, width, byColumn)] : []),
-    ...bodyRows(
-      body,
-      byColumn,
-      across,
-      { x0: left, x1: right },
-      columns.map(({ stretches: filled }) => Math.max(...filled.map((stretch) => stretch.x1))),
-    ),
-  ];
+  const { rows: told, doubtful } = bodyRows(
+    body,
+    byColumn,
+    across,
+    { x0: left, x1: right },
+    columns.map(({ stretches: filled }) => Math.max(...filled.map((stretch) => stretch.x1))),
+  );
+  const rows = [...(index.length > 0 ? [indexRow(index, width, byColumn)] : []), ...told];
   const paths = cells.length > 0 ? headerPaths(cells, columns, edges, across) : [];
   const depth = Math.max(0, ...paths.map((path) => path.length));
   if (depth > MAX_DEPTH || !isOfAmounts(rows)) return undefined;
@@ -108,7 +108,7 @@ function inferTable(
     box: [edges[0]!, headerBox[0], edges.at(-1)!, rows.at(-1)!.y1],
     cells: [...headerGrid(paths, depth, edges, headerBox), ...rows.flatMap((row, r) => rowGrid(row, depth + r, edges))],
   };
-  return { grid, columns, alignment };
+  return { grid, columns, alignment, doubtful };
 }
 
 /** Two rows of amounts make a table; below a header one does, where at least half of it is figures. */

@@ -38,8 +38,12 @@ export const isFigure = (piece: Piece) => FIGURE.test(piece.text);
 export const isNumbered = (text: string) => NUMBERED.test(text);
 
 const TOTAL = /^(?:本年)?(?:收入|支出)?(?:合计|总计)$/;
-/** The same or 本年收入合计: a label that is no rest of the one above it. */
-export const startsRow = (text: string) => isNumbered(text) || TOTAL.test(text);
+/** Lines of balance tables that have no number: 上年结转, 年末结转和结余, 使用非财政拨款结余. */
+const LINE = /^(?:上年|年初|年末|年终|本年|使用|动用|结余分配|结转下年|用事业基金)/;
+/** A label that is a row's, not the rest of the one above it. */
+export const startsRow = (text: string) => isNumbered(text) || TOTAL.test(text) || LINE.test(text);
+/** A label that nothing can follow. */
+export const isTotal = (text: string) => TOTAL.test(text);
 
 /**
  * The pieces of a line: runs with gaps of more than half a character between them. An amount is a piece of its own

@@ -37,6 +37,7 @@ export function regionsOf(lines: readonly Line[], previous: readonly Column[] | 
     const stop = tail < 0 ? end : last + 1 + tail;
     let start = i;
     while (start > next && leadsTo(all[start - 1]!, all[start]!, all[i]!)) start--;
+    if (start < i && endsCaption(all, start)) start++;
     const first = i < carried ? 0 : firstRow(all.slice(start, i));
     regions.push({ header: all.slice(start, start + first), body: all.slice(start + first, stop) });
     next = stop;
@@ -101,6 +102,15 @@ function goesOn(previous: TableLine, row: TableLine): boolean {
 /** A line above the first row belongs to the header unless it is a title, a caption or running text. */
 function leadsTo(upper: TableLine, lower: TableLine, data: TableLine): boolean {
   return gap(upper, lower) <= FAR && !isText(upper) && upper.line.size < 1.25 * data.line.size && !isData(upper);
+}
+
+/** The end of a caption line that was too long: it stands closer to that than to the header, and begins at the same place. */
+function endsCaption(all: readonly TableLine[], at: number): boolean {
+  const [caption, line, next] = [all[at - 1], all[at]!, all[at + 1]];
+  if (!caption || !next || !isText(caption) || line.pieces.length > 1) return false;
+  return (
+    gap(caption, line) < gap(line, next) && Math.abs(caption.line.box[0] - line.line.box[0]) < 0.3 * line.line.size
+  );
 }
 
 /** After the last figures only labels may follow, each below what stands in one column above. */

@@ -1,6 +1,7 @@
 /** Printed lines → rows: figures stand on the row's line, labels may be wrapped around it. */
 import type { Ruling } from '../geometry.ts';
-import { isFigure, middle, type Piece, ruledBetween, startsRow } from './pieces.ts';
+import { isFigure, middle, type Piece, startsRow } from './pieces.ts';
+import { referenceOf, SETTINGS, type Setting, stacksOf, textOf } from './stacks.ts';
 
 /** A row: for each column its pieces from top to bottom. */
 export interface Row {
@@ -9,16 +10,10 @@ export interface Row {
   readonly cells: readonly (readonly Piece[])[];
 }
 
-/** How cells of one line stand beside those of several. */
-const SETTINGS = ['middle', 'top', 'bottom'] as const;
-type Setting = (typeof SETTINGS)[number];
-
 interface Stack {
   readonly column: number;
   readonly pieces: readonly Piece[];
 }
-
-const MAX_WRAP = 6;
 
 /**
  * `columns` are the pieces of each column, `right` where the longest line of each ends: a shorter one is not wrapped. A ruling
@@ -28,7 +23,7 @@ export function rowsOf(
   columns: readonly (readonly Piece[])[],
   right: readonly number[],
   rulings: readonly Ruling[],
-): Row[] {
+): { rows: Row[]; doubtful: boolean } {
   const fixed: Stack[] = columns.flatMap((pieces, column) =>
     pieces.filter(isFigure).map((piece) => ({ column, pieces: [piece] })),
   );
@@ -38,19 +33,44 @@ export function rowsOf(
   );
   const wrapping = columns.map((pieces) => linesIn(pieces.filter((piece) => !isFigure(piece))));
   const pitch = lineDistance(columns);
-  const solid = anchors.length < 2 || pitch > 0.93 * Math.min(...anchors.slice(1).map((y, i) => y - anchors[i]!));
+  const starts = wrapping.map((lines) => lines.map((line) => (startsRow(textOf(line)) ? middle(line[0]!) : undefined)));
+  const distances = [anchors, ...starts].flatMap((at) =>
+    at.slice(1).flatMap((y, i) => (y !== undefined && at[i] !== undefined ? y - at[i] : [])),
+  );
+  const solid = distances.length === 0 || pitch > 0.93 * Math.min(...distances);
+  const coded = columns.some((pieces) => share(pieces, (piece) => CODE.test(piece.text)) > 0.4);
   const solutions = SETTINGS.map((setting) => {
     const parts = wrapping.map((lines, column) =>
-      stacksOf(lines, anchors, { setting, pitch, solid, right: right[column]!, rulings }),
+      stacksOf(lines, anchors, {
+        setting,
+        pitch,
+        solid,
+        right: right[column]!,
+        rulings,
+        coded,
+        ownCodes: share(lines, (line) => CODE.test(textOf(line))) > 0.4,
+        numbered: share(lines, (line) => startsRow(textOf(line))) > 0.4,
+      }),
     );
     return {
       setting,
       cost: parts.reduce((sum, part) => sum + part.cost, 0),
+      open: parts.some((part) => part.open),
       stacks: parts.flatMap((part, column) => part.stacks.map((pieces): Stack => ({ column, pieces }))),
     };
   });
-  const best = solutions.reduce((a, b) => (b.cost < a.cost - 1 ? b : a));
-  return gather([...fixed, ...best.stacks], best.setting, columns.length);
+  // Cells stand beside each other's middles unless much speaks for their first or last lines.
+  const best = solutions.reduce((a, b) => (b.cost < a.cost - 2 ? b : a));
+  const doubtful =
+    best.open ||
+    (solid && solutions.some((other) => other.cost < best.cost + 0.5 && other.stacks.length !== best.stacks.length));
+  return { rows: gather([...fixed, ...best.stacks], best.setting, columns.length), doubtful };
+}
+
+const CODE = /^(?:\d{3}|\d{5}|\d{7})(?!\d)/;
+
+function share<T>(items: readonly T[], test: (item: T) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(test).length / items.length;
 }
 
 /** Pieces of one column that stand on one line, as one. */
@@ -78,74 +98,6 @@ function lineDistance(columns: readonly (readonly Piece[])[]): number {
     return lines.slice(1).map((line, i) => middle(line[0]!) - middle(lines[i]![0]!));
   });
   return Math.min(...distances.filter((d) => d > 6), Number.POSITIVE_INFINITY);
-}
-
-interface Around {
-  readonly setting: Setting;
-  readonly pitch: number;
-  /** Rows follow each other as closely as the lines of a cell. */
-  readonly solid: boolean;
-  readonly right: number;
-  readonly rulings: readonly Ruling[];
-}
-
-/** Parts the lines of one column into cells so that they agree best with the lines of figures beside them. */
-function stacksOf(
-  lines: readonly (readonly Piece[])[],
-  anchors: readonly number[],
-  around: Around,
-): { cost: number; stacks: Piece[][] } {
-  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= lines.length; end++) {
-    let found = { cost: Number.POSITIVE_INFINITY, from: end - 1 };
-    let joins = 0;
-    for (let from = end - 1; from >= 0 && from >= end - MAX_WRAP; from--) {
-      if (from < end - 1) joins += joinCost(lines[from]!, lines[from + 1]!, around);
-      if (joins >= FORBIDDEN) break;
-      const split = from > 0 ? splitCost(lines[from - 1]!, lines[from]!, around) : 0;
-      const cost = best[from]!.cost + joins + split + anchorCost(lines.slice(from, end), anchors, around.setting);
-      if (cost < found.cost - 1e-9) found = { cost, from };
-    }
-    best.push(found);
-  }
-  const stacks: Piece[][] = [];
-  for (let end = lines.length; end > 0; end = best[end]!.from) stacks.unshift(lines.slice(best[end]!.from, end).flat());
-  return { cost: best.at(-1)!.cost, stacks };
-}
-
-const FORBIDDEN = 100;
-const textOf = (line: readonly Piece[]) => line.map((piece) => piece.text).join('');
-
-/** What speaks against two lines being one cell. */
-function joinCost(upper: readonly Piece[], lower: readonly Piece[], { pitch, solid, right, rulings }: Around): number {
-  const [a, b] = [upper.at(-1)!, lower[0]!];
-  const distance = middle(b) - middle(a);
-  if (distance > 2.4 * b.size || ruledBetween(rulings, middle(a), middle(b), b)) return FORBIDDEN;
-  const loose = distance > 1.12 * pitch ? 3 : 0;
-  const short = a.x1 < right - 1.3 * a.size ? 1.5 : 0;
-  return loose + short + (solid ? 0.9 : 0) + (startsRow(textOf(lower)) ? 4 : 0);
-}
-
-/** What speaks against two lines being two cells: the upper one is full and the lower one close. */
-function splitCost(upper: readonly Piece[], lower: readonly Piece[], { pitch, solid, right, rulings }: Around): number {
-  const [a, b] = [upper.at(-1)!, lower[0]!];
-  if (solid || ruledBetween(rulings, middle(a), middle(b), b) || startsRow(textOf(lower))) return 0;
-  return a.x1 >= right - 1.3 * a.size && middle(b) - middle(a) <= 1.03 * pitch ? 0.8 : 0;
-}
-
-/** A cell belongs to at most one line of figures: to the one beside its middle, its first or its last line. */
-function anchorCost(lines: readonly (readonly Piece[])[], anchors: readonly number[], setting: Setting): number {
-  const [top, bottom] = [middle(lines[0]![0]!), middle(lines.at(-1)![0]!)];
-  const em = lines[0]![0]!.size;
-  const at = referenceOf(top, bottom, setting);
-  const met = anchors.some((anchor) => Math.abs(anchor - at) < 0.34 * em);
-  const crossed =
-    anchors.filter((anchor) => anchor > top - 0.34 * em && anchor < bottom + 0.34 * em).length - (met ? 1 : 0);
-  return (met ? -1 : 0.6) + 5 * crossed;
-}
-
-function referenceOf(top: number, bottom: number, setting: Setting): number {
-  return setting === 'top' ? top : setting === 'bottom' ? bottom : (top + bottom) / 2;
 }
 
 function gather(stacks: readonly Stack[], setting: Setting, width: number): Row[] {
