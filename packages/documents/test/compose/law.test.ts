@@ -56,7 +56,8 @@ describe.each([
         expect(format === 'pdf' ? unspaced(after) : after).toEqual(format === 'pdf' ? unspaced(before) : before);
         expect(read.problems).toEqual([]);
       }),
-      { numRuns },
+      // Always the same documents: a run takes too long to be many.
+      { numRuns, seed: 7 },
     );
   });
 });
