@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml } from '@mingsuan/documents/report/html/escape';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
-import { escapeHtml } from '../src/report/html/escape.ts';
 import { bytesOf, folderOf, mingsuan, type Outcome, type RunOptions } from './helpers.ts';
 import { chinesePdf } from './pdf-samples.ts';
 import { TEXT } from './sample.ts';

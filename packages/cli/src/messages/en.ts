@@ -1,4 +1,5 @@
 import type { FormId } from '@mingsuan/core/disclosure';
+import { REPORT_WORDS } from '@mingsuan/documents/report/html/words';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
 import type { Messages } from './index.ts';
 import { makeEn } from './make.ts';
@@ -33,9 +34,8 @@ const UNREADABLE: Record<UnreadableCode, string> = {
   internal: 'the program failed on it; please report this file',
 };
 
-const SEVERITIES = { error: 'error', warning: 'warning', notice: 'notice' };
-
 export const en: Messages = {
+  ...REPORT_WORDS.en,
   help: {
     program: 'mingsuan: reads and checks China’s published departmental budgets and final accounts.',
     read: 'read the statements, performance targets, procurement … of a published document',
@@ -129,29 +129,6 @@ Exit status: 0 kept; 2 not kept, or wrong usage.`,
     done: (count, file) => `${count} findings dismissed, kept in ${file}`,
   },
   notPdf: 'no PDF, so there are no pages to annotate; use --format xlsx or html',
-  report: {
-    title: 'Report on published documents',
-    skip: 'Skip to the findings',
-    summary: 'Summary',
-    columns: { document: 'Document', file: 'File', total: 'Findings' },
-    filter: 'Filter',
-    severity: 'Severity',
-    document: 'Document',
-    rule: 'Rule',
-    search: 'Search',
-    all: 'all',
-    shown: '{shown} of {all} findings shown',
-    item: 'Checklist item',
-    expected: 'Expected',
-    actual: 'Actual',
-    difference: 'Difference',
-    yuan: (amount) => `${amount} yuan`,
-    consequences: 'Consequences',
-    picture: (page) => `Part of page ${page}; the red frame shows the place`,
-    page: (page) => `page ${page}`,
-    unread: 'Files that could not be read',
-    made: 'Made by mingsuan from the published documents; check before use.',
-  },
   stdin: 'standard input',
   stdout: 'standard output',
   unreadable: ({ code }) => UNREADABLE[code],
@@ -160,29 +137,13 @@ Exit status: 0 kept; 2 not kept, or wrong usage.`,
   skipped: (skipped, count) =>
     `mingsuan: ${count} more files in the folder cannot be read yet and were left out (${skipped.join(', ')})`,
   progress: 'working {bar} {value}/{total}, {eta_formatted} left',
-  severity: (severity) => SEVERITIES[severity],
   form: (form) => FORMS[form],
-  agency: (name, code) => (code ? `${name} (${code})` : name),
   wholeDocument: 'Whole document',
   otherForm: 'Words and other',
-  unnamedAgency: '(agency not recognised)',
-  place: ({ page, sheet, address, line }) =>
-    [page && `page ${page}`, sheet && `sheet “${sheet}”`, address, line && `line ${line}`].filter(Boolean).join(', '),
-  blank: '(blank)',
-  evidence: 'evidence',
-  suggestion: 'suggestion',
   consequences: 'also wrong',
   separator: '; ',
-  colon: ': ',
-  noFindings: 'no findings',
   noOtherFindings: (count) => `no other findings (${count} dismissed)`,
-  noDisclosure: 'no budget disclosure recognised',
-  notRead: 'not read or not understood',
   more: (count) => `… and ${count} more, see --format json`,
-  disclosureTitle: (year, stage, level) =>
-    [year, level === 'department' ? 'department' : 'unit', stage === 'budget' ? 'budget' : 'final accounts']
-      .filter(Boolean)
-      .join(' '),
   template: (id) => (id === 'unknown' ? 'template not recognised' : `template ${id}`),
   columns: { form: 'statement', unit: 'unit', rows: 'rows', total: 'total' },
   emptyTable: 'empty',
@@ -197,9 +158,5 @@ Exit status: 0 kept; 2 not kept, or wrong usage.`,
   listSeparator: ', ',
   readSummary: (files, disclosures, problems) =>
     `${files} files, ${disclosures} disclosures read, ${problems} places not read or not understood`,
-  checkSummary: (files, { error, warning, notice }) =>
-    `${files} files, ${error + warning + notice} findings: ${error} errors, ${warning} warnings, ${notice} notices`,
-  dismissedSummary: (count) => `, ${count} more dismissed`,
-  unreadableSummary: (count) => `, ${count} files could not be read`,
   make: makeEn,
 };

@@ -1,14 +1,11 @@
-import type { FormId, Origin } from '@mingsuan/core/disclosure';
-import type { Severity } from '@mingsuan/core/finding';
+import type { FormId } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
+import { REPORT_WORDS } from '@mingsuan/documents/report/html/words';
 import type { Unreadable } from '../job.ts';
 import { makeZh } from './make.ts';
 
-const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', notice: '提示' };
-const STAGES = { budget: '预算', 'final-accounts': '决算' };
-const LEVELS = { department: '部门', unit: '单位' };
-
 export const zh = {
+  ...REPORT_WORDS.zh,
   help: {
     program: '明算：读懂、核对公开的部门预算和决算。',
     read: '读出公开文本里的报表、绩效、采购等数据',
@@ -107,29 +104,6 @@ export const zh = {
     done: (count: number, file: string) => `已核销 ${count} 个问题，记在 ${file}`,
   },
   notPdf: '不是 PDF，没有页面可以标注；请用 --format xlsx 或 html',
-  report: {
-    title: '公开文本核对报告',
-    skip: '跳到问题',
-    summary: '概况',
-    columns: { document: '公开文本', file: '文件', total: '问题' },
-    filter: '筛选',
-    severity: '级别',
-    document: '公开文本',
-    rule: '规则',
-    search: '查找文字',
-    all: '全部',
-    shown: '显示 {shown} 个，共 {all} 个问题',
-    item: '检查内容',
-    expected: '应为',
-    actual: '实为',
-    difference: '相差',
-    yuan: (amount: string) => `${amount} 元`,
-    consequences: '连带',
-    picture: (page: number) => `第 ${page} 页截图，红框是问题所在`,
-    page: (page: number) => `第 ${page} 页`,
-    unread: '没有读成的文件',
-    made: '由明算根据公开文本自动得出，请核对后使用。',
-  },
   stdin: '标准输入',
   stdout: '标准输出',
   unreadable: ({ message }: Unreadable) => message,
@@ -138,29 +112,13 @@ export const zh = {
   skipped: (skipped: readonly string[], count: number) =>
     `mingsuan: 文件夹里另有 ${count} 个文件目前还不能读，没有处理（${skipped.join('、')}）`,
   progress: '处理中 {bar} {value}/{total} 剩余 {eta_formatted}',
-  severity: (severity: Severity) => SEVERITIES[severity],
   form: (form: FormId) => formById(form).name,
-  agency: (name: string, code?: string) => (code ? `${name}（${code}）` : name),
   wholeDocument: '整份文本',
   otherForm: '文字与其他',
-  unnamedAgency: '（没有读出单位名称）',
-  place: ({ page, sheet, address, line }: Origin) => {
-    const parts = [page && `第${page}页`, sheet && `工作表“${sheet}”`, address, line && `第${line}行`];
-    return parts.filter(Boolean).join('');
-  },
-  blank: '（空白）',
-  evidence: '依据',
-  suggestion: '建议',
   consequences: '后果',
   separator: '；',
-  colon: '：',
-  noFindings: '没有发现问题',
   noOtherFindings: (count: number) => `没有其他问题（${count} 个已核销）`,
-  noDisclosure: '没有认出预决算公开的内容',
-  notRead: '没有读成或没有看懂的地方',
   more: (count: number) => `……另有 ${count} 处，见 --format json`,
-  disclosureTitle: (year: number | undefined, stage: keyof typeof STAGES, level: keyof typeof LEVELS) =>
-    `${year ? `${year} 年` : ''}${LEVELS[level]}${STAGES[stage]}`,
   template: (id: string) => (id === 'unknown' ? '没有认出模板' : `模板 ${id}`),
   columns: { form: '报表', unit: '单位', rows: '行数', total: '合计' },
   emptyTable: '空表',
@@ -175,9 +133,5 @@ export const zh = {
   listSeparator: '，',
   readSummary: (files: number, disclosures: number, problems: number) =>
     `${files} 个文件，读出 ${disclosures} 份公开文本，${problems} 处没有读成或没有看懂`,
-  checkSummary: (files: number, { error, warning, notice }: Readonly<Record<Severity, number>>) =>
-    `${files} 个文件，${error + warning + notice} 个问题：错误 ${error}，警告 ${warning}，提示 ${notice}`,
-  dismissedSummary: (count: number) => `，另有 ${count} 个问题已核销`,
-  unreadableSummary: (count: number) => `，${count} 个文件没有读成`,
   make: makeZh,
 };

@@ -22,8 +22,9 @@ export function reportSink(options: Options, output: Output): Sink {
         const { writeWorkbook } = await import('@mingsuan/documents/report/workbook/index');
         await output.write(await writeWorkbook(documents, unread));
       } else {
-        const { htmlReport } = await import('./html/index.ts');
-        for (const part of htmlReport({ documents, unread, summary, words, lang: options.style.lang }))
+        const { htmlReport } = await import('@mingsuan/documents/report/html/index');
+        const { files, counts, rules } = summary;
+        for (const part of htmlReport({ documents, unread, files, counts, rules, lang: options.style.lang }))
           if (!(await output.write(part))) break;
       }
       await output.close();

@@ -4,20 +4,21 @@
  */
 import { createHash } from 'node:crypto';
 import type { Severity } from '@mingsuan/core/finding';
-import type { ReportDocument, UnreadDocument } from '@mingsuan/documents/report/document';
-import type { Summary } from '../../format/formatter.ts';
-import type { Language, Messages } from '../../messages/index.ts';
+import type { ReportDocument, UnreadDocument } from '../document.ts';
 import { html, type Markup } from './escape.ts';
 import { findingMarkup } from './finding.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
+import { REPORT_WORDS, type ReportLanguage, type ReportWords } from './words.ts';
 
 export interface HtmlReport {
   readonly documents: readonly ReportDocument[];
   readonly unread: readonly UnreadDocument[];
-  readonly summary: Summary;
-  readonly words: Messages;
-  readonly lang: Language;
+  readonly files: number;
+  readonly counts: Readonly<Record<Severity | 'dismissed', number>>;
+  /** Ids of the rules that reported. */
+  readonly rules: readonly string[];
+  readonly lang: ReportLanguage;
 }
 
 /** A disclosure's section; the file's problems stand in its first. */
@@ -28,7 +29,8 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** The page in pieces, for it may be large. */
 export function* htmlReport(report: HtmlReport): Generator<string> {
-  const { documents, unread, words, lang } = report;
+  const { documents, unread, rules, lang } = report;
+  const words = REPORT_WORDS[lang];
   let number = 0;
   const listed = documents.flatMap(({ source, checklists, problems }): Listed[] =>
     checklists.map((checklist, i) => ({ ...checklist, source, problems: i === 0 ? problems : [], number: ++number })),
@@ -44,10 +46,10 @@ export function* htmlReport(report: HtmlReport): Generator<string> {
 </head>
 <body>
 <a class="skip" href="#findings">${words.report.skip}</a>
-<header><h1>${words.report.title}</h1><p class="soft">${summaryLine(report)}</p></header>
+<header><h1>${words.report.title}</h1><p class="soft">${summaryLine(report, words)}</p></header>
 <main>
-${overview(report, listed)}
-${filter(listed, report.summary.rules, words)}
+${overview(listed, words)}
+${filter(listed, rules, words)}
 <div id="findings" tabindex="-1"></div>
 `.markup;
   for (const each of listed) yield* documentMarkup(each, words);
@@ -67,17 +69,16 @@ function policy(): string {
   return `default-src 'none'; img-src data:; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 }
 
-function summaryLine({ summary, words }: HtmlReport): string {
-  const { files, counts, unreadable } = summary;
+function summaryLine({ files, counts, unread }: HtmlReport, words: ReportWords): string {
   const aside = counts.dismissed > 0 ? words.dismissedSummary(counts.dismissed) : '';
-  const failed = unreadable.length > 0 ? words.unreadableSummary(unreadable.length) : '';
+  const failed = unread.length > 0 ? words.unreadableSummary(unread.length) : '';
   return words.checkSummary(files, counts) + aside + failed;
 }
 
 const findingsOf = ({ rows }: Listed) =>
   rows.flatMap(({ title, findings }) => findings.map((finding) => ({ title, finding })));
 
-function overview({ words }: HtmlReport, listed: readonly Listed[]): Markup {
+function overview(listed: readonly Listed[], words: ReportWords): Markup {
   const { report } = words;
   const line = (each: Listed): Markup => {
     const counts = SEVERITIES.map(
@@ -90,7 +91,7 @@ function overview({ words }: HtmlReport, listed: readonly Listed[]): Markup {
 <tbody>${listed.map(line)}</tbody></table></div></section>`;
 }
 
-function filter(listed: readonly Listed[], rules: readonly string[], words: Messages): Markup {
+function filter(listed: readonly Listed[], rules: readonly string[], words: ReportWords): Markup {
   const { report } = words;
   const all = html`<option value="">${report.all}</option>`;
   return html`<form id="filter" role="search" aria-label="${report.filter}" hidden>
@@ -102,7 +103,7 @@ function filter(listed: readonly Listed[], rules: readonly string[], words: Mess
 </form>`;
 }
 
-function* documentMarkup(each: Listed, words: Messages): Generator<string> {
+function* documentMarkup(each: Listed, words: ReportWords): Generator<string> {
   yield html`<section data-document="${each.number}" aria-labelledby="d${each.number}"><h2 id="d${each.number}">${nameOf(each, words)}</h2>
 <p class="soft">${each.source}</p>\n`.markup;
   const findings = findingsOf(each).sort(
@@ -113,12 +114,12 @@ function* documentMarkup(each: Listed, words: Messages): Generator<string> {
   yield html`${problemList(each.problems, words)}</section>\n`.markup;
 }
 
-function nameOf({ agency, year, stage }: Listed, words: Messages): string {
+function nameOf({ agency, year, stage }: Listed, words: ReportWords): string {
   const name = words.agency(agency.name || words.unnamedAgency, agency.code);
   return `${name} ${words.disclosureTitle(year, stage, agency.level)}`;
 }
 
-function problemList(problems: ReportDocument['problems'], words: Messages): Markup | undefined {
+function problemList(problems: ReportDocument['problems'], words: ReportWords): Markup | undefined {
   if (problems.length === 0) return undefined;
   return html`<h3>${words.notRead}</h3><ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>`;
 }

@@ -1,14 +1,14 @@
 /** One finding: what is wrong, the figures, what to do, and the place on the page. */
 import type { Finding } from '@mingsuan/core/finding';
 import { formatAmount } from '@mingsuan/core/money';
-import type { IllustratedFinding } from '@mingsuan/documents/report/illustrate';
-import type { Messages } from '../../messages/index.ts';
+import type { IllustratedFinding } from '../illustrate.ts';
 import { html, type Markup } from './escape.ts';
+import type { ReportWords } from './words.ts';
 
 const MOST_EVIDENCE = 12;
 
 /** `document` is the number of its section, `item` the checklist item it belongs to. */
-export function findingMarkup(finding: IllustratedFinding, document: number, item: string, words: Messages): Markup {
+export function findingMarkup(finding: IllustratedFinding, document: number, item: string, words: ReportWords): Markup {
   const { severity, rule, id, message, pictures } = finding;
   return html`<article class="${severity}" data-severity="${severity}" data-rule="${rule}" data-document="${document}">
 <h3><span class="badge">${words.severity(severity)}</span>${message}</h3>
@@ -24,7 +24,7 @@ ${pictures.map(
 `;
 }
 
-function detailsOf(finding: Finding, item: string, words: Messages): (readonly [string, Markup])[] {
+function detailsOf(finding: Finding, item: string, words: ReportWords): (readonly [string, Markup])[] {
   const { expected, actual, difference, suggestion, consequences = [], evidence } = finding;
   const { report } = words;
   const amount = (fen: number | undefined): Markup | undefined =>

@@ -1,0 +1,45 @@
+/** The pages of a document, one picture at a time, for a reader beside its figures. */
+import type { Box } from '../pdf/geometry.ts';
+import { OpenPdf } from './pdfium.ts';
+import { takePicture } from './render.ts';
+
+/** As displayed, in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** So many pages are told; no disclosure has more. */
+const MOST_PAGES = 2000;
+
+/** Empty where the bytes are no PDF that can be opened. */
+export async function pageSizes(bytes: Uint8Array): Promise<readonly PageSize[]> {
+  const pdf = await OpenPdf.open(bytes);
+  if (!pdf) return [];
+  try {
+    const count = Math.min(MOST_PAGES, pdf.pdfium._FPDF_GetPageCount!(pdf.document));
+    const sizes = Array.from({ length: count }, (_, i) =>
+      pdf.withPage(i + 1, ({ width, height }) => ({ width, height })),
+    );
+    return sizes.map((size) => size ?? { width: 0, height: 0 });
+  } finally {
+    pdf.close();
+  }
+}
+
+/** A page as PNG with red frames, `scale` pixels a point; undefined where there is no such page. */
+export async function pagePicture(
+  bytes: Uint8Array,
+  page: number,
+  frames: readonly Box[],
+  scale: number,
+): Promise<Uint8Array | undefined> {
+  const pdf = await OpenPdf.open(bytes);
+  if (!pdf) return undefined;
+  try {
+    const size = pdf.withPage(page, ({ width, height }) => [width, height] as const);
+    return size && takePicture(pdf, { page, region: [0, 0, ...size], frames, scale })?.png;
+  } finally {
+    pdf.close();
+  }
+}
