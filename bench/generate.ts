@@ -23,11 +23,13 @@ export type Shape = 'hebei' | 'shanghai';
 export interface GenerateOptions {
   readonly seed: number;
   readonly shape: Shape;
+  /** How many fields of work the department has: more make longer tables. */
+  readonly functions?: number;
 }
 
-export function generate({ seed, shape }: GenerateOptions): Disclosure {
+export function generate({ seed, shape, functions }: GenerateOptions): Disclosure {
   const random = randomOf(seed);
-  const base = draw(random);
+  const base = draw(random, functions);
   const print = new Printer(shape === 'hebei' ? '万元' : '元', shape === 'shanghai');
   return {
     agency: { code: String(100 + (seed % 900)), name: `第${seed}号局`, level: 'department' },

@@ -108,7 +108,8 @@ export interface Base {
   readonly carryover: Fen;
 }
 
-export function draw(random: () => number): Base {
+/** `functions`: how many fields of work the department has; one to three without. */
+export function draw(random: () => number, functions?: number): Base {
   const amount = (scale: number) =>
     Math.round(Math.exp(random() * 4) * scale * 10_000) * 10 + Math.floor(random() * 10);
   const sections = new Map<string, string>();
@@ -122,7 +123,7 @@ export function draw(random: () => number): Base {
       items.push({ code, name, amounts: { total: basic + project, basic, project } });
     }
   };
-  const work = [...WORK].sort(() => random() - 0.5).slice(0, 1 + Math.floor(random() * 3));
+  const work = [...WORK].sort(() => random() - 0.5).slice(0, functions ?? 1 + Math.floor(random() * 3));
   for (const each of work) add(each, 60, 'work');
   for (const each of [PENSION, MEDICAL, HOUSING]) add(each, 8, 'basic');
   items.sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,0 +1,158 @@
+/**
+ * The store on both engines: how many disclosures a second are imported, and how long each question takes (95th percentile).
+ * `npm run bench store` imports 400 disclosures; `-- 10000` or another number as argument gives the size, and `pglite` or
+ * `postgres` one engine only. PostgreSQL 15 has to be installed; its server is started in a temporary folder.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as store from '@mingsuan/store';
+import { startPostgres, type TestServer } from '../packages/store/test/support/postgres.ts';
+import { published } from './made-up/published.ts';
+
+const YEARS = [2021, 2022, 2023, 2024, 2025];
+const ROUNDS = 40;
+const AT_ONCE = 4;
+const THREADS = Math.min(4, availableParallelism());
+
+/** Limits of p95 in milliseconds, and disclosures a second at least. */
+const LIMITS = {
+  pglite: { question: 400, search: 400, importRate: 0 },
+  postgres: { question: 150, search: 100, importRate: 60 },
+} as const;
+type Engine = keyof typeof LIMITS;
+
+const args = process.argv.slice(2).filter((arg) => arg !== 'store');
+const size = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 400);
+const engines = (['postgres', 'pglite'] as const).filter(
+  (engine) => !args.some((arg) => arg in LIMITS) || args.includes(engine),
+);
+
+async function benchmark(engine: Engine): Promise<void> {
+  const server = engine === 'postgres' ? startPostgres({ durable: true }) : undefined;
+  if (typeof server === 'string') {
+    console.log(server);
+    return;
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'mingsuan-bench-'));
+  try {
+    await measure(engine, dataDir, server);
+  } finally {
+    server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function measure(engine: Engine, dataDir: string, server: TestServer | undefined): Promise<void> {
+  const databaseUrl = server?.createDatabase('bench');
+  const opened = await store.openStore({ dataDir, databaseUrl });
+  const limits = LIMITS[engine];
+  const rate = await importAll(opened);
+  await store.maintain(opened);
+  const { facts } = await store.catalogFacts(opened);
+  console.log(`\n${engine}: ${size} 份公开文本，${facts} 个数 / disclosures and figures`);
+  console.log(`import: ${rate.toFixed(1)} disclosures/s${verdict(rate, limits.importRate)}`);
+  const rows: Record<string, unknown> = {};
+  for (const [name, ask] of Object.entries(await questionsOf(opened))) {
+    const times = await timesOf(ask);
+    const limit = name.startsWith('search') ? limits.search : limits.question;
+    const p95 = percentile(times, 0.95);
+    rows[name] = { median: round(percentile(times, 0.5)), p95: round(p95), limit, ratio: round(p95 / limit) };
+  }
+  console.table(rows);
+  await exportAll(opened);
+  await opened.close();
+}
+
+/** A made-up file is drawn, and the threads are warm, before the clock runs: only the store is measured. */
+async function importAll(opened: store.Store): Promise<number> {
+  const preparers = store.startPreparers({ threads: THREADS });
+  await Promise.all(Array.from({ length: THREADS * 10 }, (_, i) => preparers.prepare(fileOf(size + i))));
+  let spent = 0;
+  const chunk = 200;
+  for (let from = 0; from < size; from += chunk) {
+    const files = Array.from({ length: Math.min(chunk, size - from) }, (_, i) => fileOf(from + i));
+    const start = performance.now();
+    let next = 0;
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let file = files[next++]; file; file = files[next++])
+          await store.importDocument(opened, file, preparers.prepare);
+      }),
+    );
+    spent += performance.now() - start;
+  }
+  await preparers.close();
+  return (size / spent) * 1000;
+}
+
+function fileOf(number: number): store.DocumentInput {
+  const agency = Math.floor(number / YEARS.length);
+  const disclosure = published({ agency, year: YEARS[number % YEARS.length]!, functions: 7 });
+  const documents = [{ source: `${number}`, disclosures: [disclosure], problems: [] }];
+  return { name: `${number}.json`, bytes: Buffer.from(JSON.stringify({ documents })) };
+}
+
+type Ask = (turn: number) => Promise<unknown>;
+
+async function questionsOf(opened: store.Store): Promise<Record<string, Ask>> {
+  const regions = await store.listRegions(opened);
+  const agencies = Math.ceil(size / YEARS.length);
+  const agency = (turn: number) => 1 + ((turn * 7919) % agencies);
+  const disclosure = (turn: number) => 1 + ((turn * 7919) % size);
+  const region = (turn: number) => regions[turn % regions.length]!.code!;
+  const words = ['水库除险加固', '政务', '经费', '群众满意度', 'A02010105', '财政局', '教育 补助', '图'];
+  const measures = ['expenditure', 'basic', 'three-publics'];
+  return {
+    'agencies, first page': () => store.listAgencies(opened, {}),
+    'agencies by name': (turn) => store.listAgencies(opened, { q: ['财政', '教育局', '301'][turn % 3] }),
+    'agencies of a region': (turn) => store.listAgencies(opened, { region: region(turn), year: 2023 }),
+    agency: (turn) => store.getAgency(opened, agency(turn)),
+    trend: (turn) => store.agencyTrend(opened, agency(turn)),
+    disclosure: (turn) => store.getDisclosure(opened, disclosure(turn)),
+    flows: (turn) => store.disclosureFlows(opened, disclosure(turn)),
+    'tree by function': (turn) => store.disclosureTree(opened, disclosure(turn), 'function'),
+    findings: (turn) => store.disclosureFindings(opened, disclosure(turn)),
+    compare: (turn) =>
+      store.compareAgencies(opened, {
+        agencies: [1, 2, 3, 4].map((i) => agency(turn + i)),
+        years: [2023, 2024],
+        measures,
+      }),
+    'compare, all years': (turn) => store.compareAgencies(opened, { agencies: [agency(turn)], measures }),
+    regions: () => store.listRegions(opened),
+    overview: (turn) => store.regionOverview(opened, { region: region(turn), year: 2023, stage: 'budget' }),
+    'overview of a province': () =>
+      store.regionOverview(opened, { region: '130000', year: 2023, stage: 'budget', within: true }),
+    search: (turn) => store.search(opened, { q: words[turn % words.length]!, limit: 20 }),
+    'search projects': (turn) => store.search(opened, { q: words[turn % words.length]!, kind: 'project', limit: 20 }),
+    catalog: () => store.catalogFacts(opened),
+  };
+}
+
+async function timesOf(ask: Ask): Promise<number[]> {
+  await ask(0);
+  const times: number[] = [];
+  for (let turn = 1; turn <= ROUNDS; turn++) {
+    const start = performance.now();
+    await ask(turn);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+async function exportAll(opened: store.Store): Promise<void> {
+  const start = performance.now();
+  let bytes = 0;
+  for await (const part of store.parquetOf(store.factBatches(opened))) bytes += part.length;
+  const { facts } = await store.catalogFacts(opened);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`parquet: ${Math.round(facts / seconds)} figures/s, ${(bytes / facts).toFixed(1)} bytes each`);
+}
+
+const percentile = (sorted: readonly number[], part: number) => sorted[Math.ceil(sorted.length * part) - 1]!;
+const round = (value: number) => Math.round(value * 100) / 100;
+const verdict = (value: number, least: number) =>
+  least > 0 ? ` (at least ${least}: ratio ${round(value / least)})` : '';
+
+for (const engine of engines) await benchmark(engine);

@@ -1,0 +1,60 @@
+/**
+ * Words for searching Chinese without a dictionary: every two neighbouring characters are a word, so that a phrase is
+ * found wherever it stands. Codes, numbers and Latin words are words as they are, found by their beginnings too.
+ */
+
+const RUNS = /(\p{Script=Han}+)|([\p{Letter}\p{Number}]+)/gu;
+
+/** Full-width and other forms of a character are the same when searching. */
+export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** What of an entry is searched: its title in the first line, its body after it. */
+export const foldedEntry = (title: string, body: string): string => foldText(`${title.replace(/\s+/g, ' ')}\n${body}`);
+
+/** The words of a folded text, each once. */
+export function wordsOf(folded: string): string[] {
+  const words = new Set<string>();
+  for (const [run, han] of folded.matchAll(RUNS)) {
+    if (!han) {
+      words.add(run.slice(0, LONGEST));
+      continue;
+    }
+    const characters = [...han];
+    for (let i = 0; i < characters.length - 1; i++) words.add(characters[i]! + characters[i + 1]!);
+    // The last character alone, so that a question of one character finds it as a beginning.
+    words.add(characters.at(-1)!);
+  }
+  return [...words];
+}
+
+/** Characters of a word that count. */
+const LONGEST = 64;
+
+/** A `tsvector` of the words, without positions. */
+export const vectorOf = (words: readonly string[]): string => words.map(quoted).join(' ');
+
+/**
+ * The `tsquery` that all texts containing every part of the question answer; undefined where nothing can be searched for.
+ * It may let too much through (two neighbours elsewhere), so the text itself is looked at again.
+ */
+export function queryOf(question: string): string | undefined {
+  const terms: string[] = [];
+  for (const [run, han] of foldText(question).matchAll(RUNS)) {
+    const characters = [...run];
+    if (!han) terms.push(`${quoted(run.slice(0, LONGEST))}:*`);
+    else if (characters.length === 1) terms.push(`${quoted(run)}:*`);
+    else for (let i = 0; i < characters.length - 1; i++) terms.push(quoted(characters[i]! + characters[i + 1]!));
+  }
+  return terms.length > 0 ? [...new Set(terms)].join(' & ') : undefined;
+}
+
+/** The parts of a question that a text must contain as they stand. */
+export const partsOf = (question: string): string[] =>
+  foldText(question)
+    .split(/\s+/)
+    .filter((part) => part !== '');
+
+/** Whether the words of a part say all: then a text that has them contains it, and need not be looked at. */
+export const isOneWord = (part: string): boolean => /^(?:\p{Script=Han}{1,2})$/u.test(part);
+
+const quoted = (word: string) => `'${word.replace(/['\\]/g, '\\$&')}'`;

@@ -1,0 +1,24 @@
+/** The schema as numbered steps. A step that has been released is never changed: a change is another step. */
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { initial } from './migrations/001-initial.ts';
+
+/** Steps by name; they run in the order of their names. */
+const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
+  '001-initial': initial,
+};
+
+const migrationOf = (statements: readonly string[]): Migration => ({
+  up: async (db) => {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+});
+
+/** Brings the schema to the newest step; several processes that start at once wait for each other. */
+export async function migrate(db: Kysely<never>): Promise<void> {
+  const migrations = Object.fromEntries(
+    Object.entries(MIGRATIONS).map(([name, statements]) => [name, migrationOf(statements)]),
+  );
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

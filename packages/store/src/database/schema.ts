@@ -1,0 +1,171 @@
+/** The tables as Kysely sees them; what each means stands in migrations. Amounts are fen, `json` columns come parsed. */
+import type { ColumnType, Generated } from 'kysely';
+
+/** Written as text, read parsed. */
+type Json<T> = ColumnType<T, string, string>;
+type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+export interface Database {
+  documents: {
+    id: Generated<number>;
+    sha256: string;
+    name: string;
+    kind: string;
+    bytes_size: number;
+    problems: Json<unknown>;
+    imported_at: Generated<Date>;
+  };
+  agencies: {
+    id: Generated<number>;
+    region: string;
+    region_name: string;
+    code: string | null;
+    name: string;
+    level: 'department' | 'unit';
+    parent_id: number | null;
+  };
+  disclosures: {
+    id: Generated<number>;
+    document_id: number;
+    ordinal: number;
+    agency_id: number;
+    year: number | null;
+    stage: 'budget' | 'final-accounts';
+    template: string;
+    version: number;
+    is_current: boolean;
+    contents: Json<unknown>;
+    tables: Json<unknown>;
+    completeness: Json<unknown>;
+    score: number;
+    errors: number;
+    warnings: number;
+    notices: number;
+    fact_count: number;
+    created_at: Generated<Date>;
+  };
+  statements: {
+    disclosure_id: number;
+    ordinal: number;
+    form: string;
+    title: string;
+    unit: string;
+    note: string | null;
+    columns: Json<unknown>;
+    rows: Json<unknown>;
+    origin: Json<unknown>;
+  };
+  facts: {
+    disclosure_id: number;
+    statement_no: number;
+    row_no: number;
+    fen: number;
+    form: string;
+    row_key: string;
+    row_label: string;
+    side: string | null;
+    column_id: string;
+    text: string;
+    origin: Json<unknown>;
+  };
+  explanation: { disclosure_id: number; ordinal: number; number: string | null; title: string; content: Json<unknown> };
+  projects: {
+    disclosure_id: number;
+    ordinal: number;
+    title: string;
+    project: string | null;
+    goal: string | null;
+    content: Json<unknown>;
+  };
+  indicators: {
+    disclosure_id: number;
+    project_no: number;
+    ordinal: number;
+    level1: string;
+    level2: string;
+    level3: string;
+    target: string | null;
+    content: Json<unknown>;
+  };
+  duties: { disclosure_id: number; ordinal: number; duty: string; fen: number | null; content: Json<unknown> };
+  procurement: {
+    disclosure_id: number;
+    ordinal: number;
+    kind: string;
+    label: string;
+    project: string | null;
+    item: string | null;
+    code: string | null;
+    fen: number | null;
+    content: Json<unknown>;
+  };
+  assets: { disclosure_id: number; ordinal: number; key: string; fen: number | null; content: Json<unknown> };
+  organization: { disclosure_id: number; ordinal: number; unit: string; content: Json<unknown> };
+  mentions: {
+    disclosure_id: number;
+    ordinal: number;
+    quantity: string;
+    aspect: string;
+    year: number | null;
+    fen: number | null;
+    text: string;
+    origin: Json<unknown>;
+  };
+  measure_values: {
+    disclosure_id: number;
+    measure: string;
+    year: number;
+    stage: 'budget' | 'final-accounts';
+    fen: number;
+    source: 'table' | 'words';
+  };
+  class_totals: { disclosure_id: number; code: string; name: string; fen: number };
+  findings: {
+    id: Generated<number>;
+    disclosure_id: number;
+    ordinal: number;
+    finding_id: string;
+    rule: string;
+    severity: Severity;
+    form: string | null;
+    message: string;
+    detail: Json<unknown>;
+  };
+  dismissals: {
+    id: Generated<number>;
+    document_id: number;
+    finding_id: string;
+    reason: string;
+    created_at: Generated<Date>;
+    withdrawn_at: Moment | null;
+  };
+  search_entries: {
+    id: Generated<number>;
+    kind: string;
+    agency_id: number;
+    disclosure_id: number | null;
+    title: string;
+    body: string;
+    folded: string;
+    place: Json<unknown>;
+    tsv: string;
+  };
+  batches: { id: Generated<number>; kind: string; title: string; created_at: Generated<Date> };
+  jobs: {
+    id: Generated<number>;
+    batch_id: number | null;
+    kind: string;
+    payload: Json<unknown>;
+    state: Generated<'waiting' | 'running' | 'done' | 'failed'>;
+    attempts: Generated<number>;
+    locked_until: Moment | null;
+    total: Generated<number>;
+    done: Generated<number>;
+    result: Json<unknown> | null;
+    error: string | null;
+    created_at: Generated<Date>;
+    finished_at: Moment | null;
+  };
+}

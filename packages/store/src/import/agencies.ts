@@ -1,0 +1,96 @@
+/**
+ * Whose a disclosure is. An agency is the same where region, level and name are, and its code does not contradict: two
+ * agencies of one name (a department and its own office, or those of two cities) stay two.
+ */
+import type { Disclosure } from '@mingsuan/core/disclosure';
+import { type Kysely, sql } from 'kysely';
+import { foldedEntry, vectorOf, wordsOf } from '../bigrams.ts';
+import { listOf } from '../database/bulk.ts';
+import type { Database } from '../database/schema.ts';
+
+type Db = Kysely<Database>;
+type Subject = Pick<Disclosure, 'agency' | 'region'>;
+
+/** Held until the transaction ends, so that two imports of one agency follow each other. In one order, so that none waits for another in a circle. */
+export async function lockAgencies(db: Db, subjects: readonly Subject[]): Promise<void> {
+  const keys = [
+    ...new Set(subjects.map(({ agency, region }) => `${region?.code ?? ''} ${agency.level} ${agency.name}`)),
+  ];
+  for (const key of keys.sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 5))`.execute(db);
+}
+
+export interface KnownAgency {
+  readonly id: number;
+  /** Entered just now, or its code learnt just now. */
+  readonly isNew: boolean;
+}
+
+/** The agency of a disclosure; a new one is entered, and a code that was not known before is added. */
+export async function agencyOf(db: Db, { agency, region }: Subject): Promise<KnownAgency> {
+  const { name, level } = agency;
+  const code = agency.code ?? null;
+  const candidates = await db
+    .selectFrom('agencies')
+    .select(['id', 'code'])
+    .where('region', '=', region?.code ?? '')
+    .where('level', '=', level)
+    .where('name', '=', name)
+    .orderBy('id')
+    .execute();
+  const same = candidates.find((candidate) => candidate.code === code);
+  if (same) return { id: same.id, isNew: false };
+  const [only] = candidates;
+  if (code === null && only && candidates.length === 1) return { id: only.id, isNew: false };
+  const uncoded = candidates.find((candidate) => candidate.code === null);
+  if (uncoded) {
+    await db.updateTable('agencies').set({ code }).where('id', '=', uncoded.id).execute();
+    await db.deleteFrom('search_entries').where('agency_id', '=', uncoded.id).where('kind', '=', 'agency').execute();
+    await enterSearch(db, uncoded.id, name, code, region?.name ?? '');
+    return { id: uncoded.id, isNew: true };
+  }
+  const { id } = await db
+    .insertInto('agencies')
+    .values({ region: region?.code ?? '', region_name: region?.name ?? '', code, name, level, parent_id: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await enterSearch(db, id, name, code, region?.name ?? '');
+  return { id, isNew: true };
+}
+
+async function enterSearch(db: Db, id: number, name: string, code: string | null, region: string): Promise<void> {
+  const body = [code, region].filter((text) => text).join(' ');
+  const folded = foldedEntry(name, body);
+  const tsv = sql<string>`cast(cast(${vectorOf(wordsOf(folded))} as text) as tsvector)`;
+  await db
+    .insertInto('search_entries')
+    .values({ kind: 'agency', agency_id: id, title: name, body, folded, place: '{}', tsv })
+    .execute();
+}
+
+/**
+ * Joins new agencies: a unit to its department, a department to units that came before it. Within one region the
+ * department's code leads the unit's, or its name the unit's where a code is missing; where the region is unknown only
+ * agencies of the same file (`together`) are joined.
+ */
+export async function linkUnits(db: Db, fresh: readonly number[], together: readonly number[]): Promise<void> {
+  if (fresh.length === 0) return;
+  const within = sql`(unit.region <> '' or (unit.id = any(${ids(together)}) and department.id = any(${ids(together)})))`;
+  await sql`
+    update agencies set parent_id = pair.department_id
+    from (
+      select distinct on (unit.id) unit.id as unit_id, department.id as department_id
+      from agencies unit join agencies department on department.region = unit.region
+      where unit.level = 'unit' and unit.parent_id is null and department.level = 'department'
+        and (unit.id = any(${ids(fresh)}) or department.id = any(${ids(fresh)}))
+        and ${within} and ${IS_UNIT_OF}
+      order by unit.id, length(department.code) desc nulls last, length(department.name) desc, department.id
+    ) pair
+    where agencies.id = pair.unit_id`.execute(db);
+}
+
+const ids = (numbers: readonly number[]) => listOf(numbers, 'integer');
+
+const IS_UNIT_OF = sql`case
+  when department.code is not null and unit.code is not null
+    then starts_with(unit.code, department.code) and length(unit.code) > length(department.code)
+  else starts_with(unit.name, department.name) end`;

@@ -1,0 +1,58 @@
+/** Taking in a folder: one job for each file, so that it goes on where it was when the process ended. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { extensionOf, isReadable, kindsByName } from '@mingsuan/documents/input/kinds';
+import { checkSize } from '@mingsuan/documents/input/limits';
+import { sniffSignature } from '@mingsuan/documents/input/sniff';
+import { UnreadableInput } from '@mingsuan/documents/unreadable';
+import { enqueue } from '../jobs/queue.ts';
+import type { Handler } from '../jobs/work.ts';
+import type { Store } from '../open.ts';
+import { importDocument } from './document.ts';
+import type { Prepare } from './prepare.ts';
+
+export const IMPORT_FILE = 'import-file';
+
+interface FilePayload {
+  readonly path: string;
+}
+
+/** Enters the folder's readable files, also of folders within it, as a batch. @returns its number, for `batchProgress` */
+export async function importFolder(store: Store, folder: string): Promise<number> {
+  const root = resolve(folder);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && kindsByName(entry.name).some(isReadable) && extensionOf(entry.name) !== '')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return enqueue(
+    store,
+    IMPORT_FILE,
+    basename(root),
+    paths.map((path): FilePayload => ({ path })),
+  );
+}
+
+/** Does the jobs of `importFolder`. */
+export function importHandlers(store: Store, prepare?: Prepare): Readonly<Record<typeof IMPORT_FILE, Handler>> {
+  return {
+    [IMPORT_FILE]: async ({ payload }) => {
+      const { path } = payload as FilePayload;
+      const bytes = await load(path);
+      const { documentId, isNew } = await importDocument(store, { name: basename(path), bytes }, prepare);
+      return { documentId, isNew };
+    },
+  };
+}
+
+async function load(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    const bytes = await readFile(path);
+    checkSize(sniffSignature(bytes), size);
+    return bytes;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new UnreadableInput('missing', `没有这个文件：${path}，请检查它是否移走或改名。`);
+  }
+}

@@ -1,0 +1,40 @@
+/** The store: what was published, kept for questions. */
+export { BackupError, backup, restore } from './backup.ts';
+export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
+export { parquetOf } from './export/parquet.ts';
+export { type ImportedDisclosure, type ImportResult, importDocument, importReadings } from './import/document.ts';
+export { IMPORT_FILE, importFolder, importHandlers } from './import/folder.ts';
+export { type DocumentInput, type Prepare, type PreparedDocument, prepareDocument } from './import/prepare.ts';
+export { type Preparers, startPreparers } from './import/preparers.ts';
+export {
+  type BatchProgress,
+  batchProgress,
+  claimJob,
+  enqueue,
+  failJob,
+  finishJob,
+  type Job,
+  renewJob,
+} from './jobs/queue.ts';
+export { type Handler, type WorkOptions, workJobs } from './jobs/work.ts';
+export { DataFolderInUse } from './lock.ts';
+export { MEASURES, type Measure } from './measures.ts';
+export { maintain, openStore, type Store, type StoreOptions } from './open.ts';
+export type { CodeNode } from './projection/code-tree.ts';
+export type { FormState } from './projection/completeness.ts';
+export type { SearchKind, SearchPlace } from './projection/search-entries.ts';
+export { type AgencyFilter, type AgencyItem, listAgencies } from './queries/agencies.ts';
+export { type AgencyAnswer, type AgencyDisclosure, getAgency } from './queries/agency.ts';
+export { type CatalogDataset, type CatalogFacts, catalogDatasets, catalogFacts } from './queries/catalog.ts';
+export { type CompareQuestion, type Comparison, compareAgencies, type Peers } from './queries/compare.ts';
+export { type DisclosureAnswer, getDisclosure, loadDisclosure } from './queries/disclosure.ts';
+export { type DocumentAnswer, documentBytes, getDocument } from './queries/document.ts';
+export { disclosureFindings, dismissFinding, type FindingItem, reinstateFinding } from './queries/findings.ts';
+export { disclosureFlows, type FlowLink, type FlowNode, type Flows } from './queries/flows.ts';
+export { type Overview, type OverviewAgency, type OverviewQuestion, regionOverview } from './queries/overview.ts';
+export { InvalidCursor, MOST_ITEMS, type Page, type PageOptions } from './queries/page.ts';
+export { listRegions, type RegionItem } from './queries/regions.ts';
+export { type SearchHit, type SearchQuestion, search } from './queries/search.ts';
+export { disclosureTree, type Tree, type TreeKind } from './queries/tree.ts';
+export { agencyTrend, type TrendPoint } from './queries/trend.ts';
+export type { CompletenessAnswer, FindingCounts, Stage } from './queries/types.ts';

@@ -1,0 +1,143 @@
+/**
+ * Work that outlives the process that was given it. A job is claimed for a while; whoever claimed it says again and again
+ * that it lives, and a job whose claimant fell silent goes to the next one. Work must bear being done twice.
+ */
+import { sql } from 'kysely';
+import { insertLiterals, literalsOf } from '../database/bulk.ts';
+import type { Store } from '../open.ts';
+
+export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+
+export interface Job {
+  readonly id: number;
+  readonly batchId: number | null;
+  readonly kind: string;
+  readonly payload: unknown;
+  /** How often it was begun, this time with it. */
+  readonly attempts: number;
+}
+
+export interface BatchProgress {
+  readonly id: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly total: number;
+  readonly waiting: number;
+  readonly running: number;
+  readonly done: number;
+  readonly failed: number;
+  /** The first jobs that failed, with one Chinese sentence each. */
+  readonly errors: readonly { readonly payload: unknown; readonly message: string }[];
+}
+
+type Db = Pick<Store, 'db'>;
+
+const JOB_COLUMNS = { kind: 'text', payload: 'json' } as const;
+const MOST_ATTEMPTS = 3;
+const MOST_ERRORS = 100;
+
+/** Enters jobs of one kind as a batch, all or none. */
+export function enqueue({ db }: Db, kind: string, title: string, payloads: readonly unknown[]): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const { id } = await tx.insertInto('batches').values({ kind, title }).returning('id').executeTakeFirstOrThrow();
+    const rows = payloads.map((payload) => ({ kind, payload: JSON.stringify(payload) }));
+    await insertLiterals(tx, 'jobs', JOB_COLUMNS, literalsOf(JOB_COLUMNS, rows), { batch_id: id });
+    return id;
+  });
+}
+
+/** The oldest job that waits or whose claimant fell silent; undefined where there is none. */
+export async function claimJob({ db }: Db, kinds: readonly string[], leaseSeconds: number): Promise<Job | undefined> {
+  if (kinds.length === 0) return undefined;
+  await giveUp(db, kinds);
+  const { rows } = await sql<{ id: number; batch_id: number | null; kind: string; payload: unknown; attempts: number }>`
+    update jobs set state = 'running', attempts = attempts + 1, locked_until = now() + make_interval(secs => ${leaseSeconds})
+    where id = (
+      select id from jobs
+      where kind in (${sql.join(kinds)})
+        and (state = 'waiting' and (locked_until is null or locked_until < now()) or state = 'running' and locked_until < now())
+      order by id limit 1 for update skip locked)
+    returning id, batch_id, kind, payload, attempts`.execute(db);
+  const [row] = rows;
+  return row && { id: row.id, batchId: row.batch_id, kind: row.kind, payload: row.payload, attempts: row.attempts };
+}
+
+/** A job that took its process down every time is not begun again. */
+async function giveUp(db: Store['db'], kinds: readonly string[]): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ state: 'failed', finished_at: sql<Date>`now()`, error: '处理时进程多次中断，已不再重试，请检查这个文件。' })
+    .where('kind', 'in', kinds)
+    .where('state', '=', 'running')
+    .where('attempts', '>=', MOST_ATTEMPTS)
+    .where('locked_until', '<', sql<Date>`now()`)
+    .execute();
+}
+
+/** The claimant lives, and has done so much of so much. False where the job went to another meanwhile. */
+export async function renewJob(
+  { db }: Db,
+  { id, attempts }: Job,
+  leaseSeconds: number,
+  progress?: { readonly done: number; readonly total: number },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update jobs set locked_until = now() + make_interval(secs => ${leaseSeconds})
+      ${progress ? sql`, done = ${progress.done}, total = ${progress.total}` : sql``}
+    where id = ${id} and state = 'running' and attempts = ${attempts} returning id`.execute(db);
+  return rows.length > 0;
+}
+
+export async function finishJob({ db }: Db, { id, attempts }: Job, result: unknown): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ state: 'done', result: JSON.stringify(result ?? null), finished_at: sql<Date>`now()`, locked_until: null })
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .execute();
+}
+
+/** `again`: whether another try may help; it is made after a pause, up to three in all. */
+export async function failJob({ db }: Db, job: Job, message: string, again: boolean): Promise<void> {
+  const retry = again && job.attempts < MOST_ATTEMPTS;
+  await db
+    .updateTable('jobs')
+    .set(
+      retry
+        ? { state: 'waiting', error: message, locked_until: sql<Date>`now() + make_interval(secs => ${job.attempts})` }
+        : { state: 'failed', error: message, locked_until: null, finished_at: sql<Date>`now()` },
+    )
+    .where('id', '=', job.id)
+    .where('attempts', '=', job.attempts)
+    .execute();
+}
+
+/** Undefined where there is no such batch. */
+export async function batchProgress({ db }: Db, id: number): Promise<BatchProgress | undefined> {
+  const batch = await db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!batch) return undefined;
+  const { rows } = await sql<{ state: JobState; count: number }>`
+    select state, count(*) as count from jobs where batch_id = ${id} group by state`.execute(db);
+  const failed = await db
+    .selectFrom('jobs')
+    .select(['payload', 'error'])
+    .where('batch_id', '=', id)
+    .where('state', '=', 'failed')
+    .orderBy('id')
+    .limit(MOST_ERRORS)
+    .execute();
+  const count = (state: JobState) => rows.find((row) => row.state === state)?.count ?? 0;
+  return {
+    id,
+    kind: batch.kind,
+    title: batch.title,
+    createdAt: batch.created_at.toISOString(),
+    total: rows.reduce((sum, row) => sum + row.count, 0),
+    waiting: count('waiting'),
+    running: count('running'),
+    done: count('done'),
+    failed: count('failed'),
+    errors: failed.map(({ payload, error }) => ({ payload, message: error ?? '' })),
+  };
+}

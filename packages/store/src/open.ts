@@ -1,0 +1,70 @@
+/** Opening a store: a PostgreSQL server by its URL, or PostgreSQL in this process over a data folder. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Kysely, sql } from 'kysely';
+import { migrate } from './database/migrations.ts';
+import type { Database } from './database/schema.ts';
+import { type FileStore, openFiles } from './files.ts';
+import { type Lock, takeLock } from './lock.ts';
+
+export interface StoreOptions {
+  /** `postgres://…`; without it the data are in `dataDir/db`. */
+  readonly databaseUrl?: string | undefined;
+  /** Where the original files are kept, and the database where there is no server. */
+  readonly dataDir: string;
+  /** Connections to the server. */
+  readonly connections?: number;
+  /** What a new embedded database begins with, instead of an empty one: saves most of its first start. */
+  readonly snapshot?: Blob;
+}
+
+export interface Store {
+  readonly engine: 'pglite' | 'postgres';
+  readonly db: Kysely<Database>;
+  readonly files: FileStore;
+  close(): Promise<void>;
+}
+
+/** @throws DataFolderInUse where another process has the embedded database open */
+export async function openStore({ databaseUrl, dataDir, connections = 8, snapshot }: StoreOptions): Promise<Store> {
+  await mkdir(dataDir, { recursive: true });
+  const files = openFiles(join(dataDir, 'files'));
+  if (databaseUrl) {
+    const { openPostgres } = await import('./database/postgres.ts');
+    return ready('postgres', openPostgres(databaseUrl, connections), files);
+  }
+  const lock = await takeLock(join(dataDir, 'lock'));
+  try {
+    const { openPglite } = await import('./database/pglite.ts');
+    return await ready('pglite', await openPglite(join(dataDir, 'db'), snapshot), files, lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function ready(engine: Store['engine'], db: Kysely<Database>, files: FileStore, lock?: Lock): Promise<Store> {
+  try {
+    await migrate(db as unknown as Kysely<never>);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    engine,
+    db,
+    files,
+    close: async () => {
+      await db.destroy();
+      await lock?.release();
+    },
+  };
+}
+
+/**
+ * Tells the planner what the tables hold. Done when many documents came in: without it questions over thousands of
+ * disclosures are answered by the wrong way, and an embedded database never does it by itself.
+ */
+export async function maintain({ db, engine }: Pick<Store, 'db' | 'engine'>): Promise<void> {
+  await sql.raw(engine === 'pglite' ? 'vacuum analyze' : 'analyze').execute(db);
+}

@@ -1,0 +1,40 @@
+/** Which of the forms that a disclosure has to publish it publishes (财预〔2016〕143号 and its template). */
+import type { Disclosure, FormId } from '@mingsuan/core/disclosure';
+import { STATEMENTS } from '@mingsuan/core/forms/index';
+import { templateById } from '@mingsuan/core/templates/index';
+
+/** `empty`: printed without figures, as an empty table has to be. */
+export type FormState = 'filled' | 'empty' | 'missing';
+
+export interface Completeness {
+  readonly forms: Readonly<Partial<Record<FormId, FormState>>>;
+  /** Printed forms of those required, whole percent. */
+  readonly score: number;
+}
+
+export function completenessOf(disclosure: Disclosure): Completeness {
+  const states = new Map<FormId, FormState>(requiredForms(disclosure).map((form) => [form, 'missing']));
+  for (const { form } of disclosure.tables) states.set(form, 'empty');
+  for (const { form, rows } of disclosure.statements) {
+    const filled = states.get(form) === 'filled' || rows.some(({ cells }) => Object.keys(cells).length > 0);
+    states.set(form, filled ? 'filled' : 'empty');
+  }
+  for (const [form, records] of recordsOf(disclosure)) if (records.length > 0) states.set(form, 'filled');
+  const all = [...states.values()];
+  const printed = all.filter((state) => state !== 'missing').length;
+  return { forms: Object.fromEntries(states), score: Math.round((printed / all.length) * 100) };
+}
+
+/** The template's forms where it is known, else the nine statutory statements. */
+function requiredForms({ template }: Disclosure): readonly FormId[] {
+  const known = templateById(template)?.forms.map(({ form }) => form);
+  return known ?? STATEMENTS.map(({ id }) => id);
+}
+
+const recordsOf = (disclosure: Disclosure): readonly (readonly [FormId, readonly unknown[]])[] => [
+  ['procurement', disclosure.procurement],
+  ['assets', disclosure.assets],
+  ['performance', disclosure.performance],
+  ['duty-performance', disclosure.dutyPerformance],
+  ['organization', disclosure.organization],
+];

@@ -1,0 +1,48 @@
+/** Everything that is written of a disclosure, worked out before the database is touched. Pure. */
+import { checkDocuments } from '@mingsuan/core/check';
+import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
+import type { Finding } from '@mingsuan/core/finding';
+import type { Fen } from '@mingsuan/core/money';
+import { fenOf, type Mention, readMentions } from '@mingsuan/core/words/index';
+import { codeTree } from './code-tree.ts';
+import { type Completeness, completenessOf } from './completeness.ts';
+import { type MeasureValue, measureValues } from './measures.ts';
+import { type SearchEntry, searchEntries } from './search-entries.ts';
+
+export interface Projection {
+  readonly disclosure: Disclosure;
+  readonly findings: readonly Finding[];
+  readonly mentions: readonly Mention[];
+  readonly measures: readonly MeasureValue[];
+  readonly completeness: Completeness;
+  readonly classTotals: readonly { readonly code: string; readonly name: string; readonly fen: Fen }[];
+  readonly search: readonly SearchEntry[];
+}
+
+/** One for each disclosure of the file, which are checked together: a department against its units. */
+export function projectionsOf({ source, disclosures, problems }: DocumentReading): readonly Projection[] {
+  const checked = checkDocuments(disclosures.map((disclosure) => ({ source, disclosures: [disclosure], problems })));
+  return disclosures.map((disclosure, i) => {
+    const mentions = readMentions(disclosure);
+    return {
+      disclosure,
+      findings: checked[i]!.findings,
+      mentions: mentions.filter((mention) => fenOf(mention) !== undefined),
+      measures: measureValues(disclosure, mentions),
+      completeness: completenessOf(disclosure),
+      classTotals: classTotals(disclosure),
+      search: searchEntries(disclosure),
+    };
+  });
+}
+
+/** Expenditure by class (类): of all funds where that table is printed, else of the general public budget. */
+function classTotals({ statements, year }: Disclosure): Projection['classTotals'] {
+  const filled = statements.filter(({ rows }) => rows.length > 0);
+  const table =
+    filled.find(({ form }) => form === 'expenditure') ?? filled.find(({ form }) => form === 'general-public');
+  const rows = table?.rows.flatMap(({ key, label, cells }) =>
+    cells.total ? [{ code: key, name: label, fen: cells.total.fen }] : [],
+  );
+  return codeTree(rows ?? [], 'function', year).map(({ code, name, fen }) => ({ code, name, fen }));
+}

@@ -1,0 +1,161 @@
+/** A disclosure as it was read: the stored parts put together again give exactly what was imported. */
+import type {
+  AssetRow,
+  ContentsEntry,
+  Disclosure,
+  DutyPerformanceRow,
+  ExplanationSection,
+  Indicator,
+  OrganizationRow,
+  Origin,
+  PerformanceTarget,
+  ProcurementRow,
+  Row,
+  Statement,
+  StatementFormId,
+  TableInfo,
+} from '@mingsuan/core/disclosure';
+import type { MoneyUnit } from '@mingsuan/core/money';
+import type { Store } from '../open.ts';
+import type { CompletenessAnswer, FindingCounts, Stage } from './types.ts';
+
+export interface DisclosureAnswer extends Omit<Disclosure, 'agency' | 'year'> {
+  readonly id: number;
+  readonly agency: Disclosure['agency'] & { readonly id: number };
+  readonly year: number | null;
+  readonly stage: Stage;
+  readonly version: number;
+  readonly isCurrent: boolean;
+  readonly document: { readonly id: number; readonly name: string; readonly kind: string; readonly sha256: string };
+  readonly importedAt: string;
+  readonly completeness: CompletenessAnswer;
+  readonly findings: FindingCounts;
+}
+
+/** Undefined where there is no such disclosure. */
+export async function getDisclosure({ db }: Pick<Store, 'db'>, id: number): Promise<DisclosureAnswer | undefined> {
+  const row = await db
+    .selectFrom('disclosures as d')
+    .innerJoin('agencies as a', 'a.id', 'd.agency_id')
+    .innerJoin('documents as o', 'o.id', 'd.document_id')
+    .selectAll('d')
+    .select(['a.code', 'a.name', 'a.level', 'a.region', 'a.region_name'])
+    .select(['o.name as document_name', 'o.kind', 'o.sha256'])
+    .where('d.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    agency: { id: row.agency_id, ...(row.code === null ? {} : { code: row.code }), name: row.name, level: row.level },
+    ...(row.region === '' ? {} : { region: { code: row.region, name: row.region_name } }),
+    year: row.year,
+    stage: row.stage,
+    template: row.template,
+    version: row.version,
+    isCurrent: row.is_current,
+    document: { id: row.document_id, name: row.document_name, kind: row.kind, sha256: row.sha256 },
+    importedAt: row.created_at.toISOString(),
+    completeness: { forms: row.completeness as CompletenessAnswer['forms'], score: row.score },
+    findings: { error: row.errors, warning: row.warnings, notice: row.notices },
+    statements: await statementsOf(db, id),
+    tables: row.tables as TableInfo[],
+    contents: row.contents as ContentsEntry[],
+    explanation: await recordsOf<ExplanationSection>(db, 'explanation', id),
+    performance: await targetsOf(db, id),
+    dutyPerformance: await recordsOf<DutyPerformanceRow>(db, 'duties', id),
+    procurement: await recordsOf<ProcurementRow>(db, 'procurement', id),
+    assets: await recordsOf<AssetRow>(db, 'assets', id),
+    organization: await recordsOf<OrganizationRow>(db, 'organization', id),
+  };
+}
+
+/** The disclosure as core's functions take it. */
+export async function loadDisclosure(store: Pick<Store, 'db'>, id: number): Promise<Disclosure | undefined> {
+  const answer = await getDisclosure(store, id);
+  if (!answer) return undefined;
+  const { agency, year, region, stage, template, statements, tables, contents, explanation } = answer;
+  const { performance, dutyPerformance, procurement, assets, organization } = answer;
+  const { id: _, ...whose } = agency;
+  return {
+    agency: whose,
+    ...(region ? { region } : {}),
+    ...(year === null ? {} : { year }),
+    stage,
+    template,
+    statements,
+    tables,
+    contents,
+    explanation,
+    performance,
+    dutyPerformance,
+    procurement,
+    assets,
+    organization,
+  };
+}
+
+async function statementsOf(db: Store['db'], id: number): Promise<Statement[]> {
+  const statements = await db
+    .selectFrom('statements')
+    .selectAll()
+    .where('disclosure_id', '=', id)
+    .orderBy('ordinal')
+    .execute();
+  const facts = await db
+    .selectFrom('facts')
+    .select(['statement_no', 'row_no', 'column_id', 'fen', 'text', 'origin'])
+    .where('disclosure_id', '=', id)
+    .execute();
+  const cellsOf = new Map<string, Record<string, Row['cells'][string]>>();
+  for (const { statement_no, row_no, column_id, fen, text, origin } of facts) {
+    const key = `${statement_no} ${row_no}`;
+    const cells = cellsOf.get(key) ?? {};
+    cells[column_id] = { fen, text, origin: origin as Origin };
+    cellsOf.set(key, cells);
+  }
+  return statements.map(({ ordinal, form, title, unit, note, columns, rows, origin }) => ({
+    form: form as StatementFormId,
+    title,
+    unit: unit as MoneyUnit,
+    ...(note === null ? {} : { note }),
+    columns: columns as string[],
+    rows: (rows as Omit<Row, 'cells'>[]).map((row, i) => ({
+      ...row,
+      cells: inOrder(cellsOf.get(`${ordinal} ${i}`) ?? {}, columns as string[]),
+    })),
+    origin: origin as Origin,
+  }));
+}
+
+/** Cells in the order of the printed columns. */
+function inOrder(cells: Row['cells'], columns: readonly string[]): Row['cells'] {
+  const rank = (column: string) => (columns.indexOf(column) + columns.length + 1) % (columns.length + 1);
+  return Object.fromEntries(Object.entries(cells).sort(([a], [b]) => rank(a) - rank(b)));
+}
+
+async function targetsOf(db: Store['db'], id: number): Promise<PerformanceTarget[]> {
+  const targets = await recordsOf<Omit<PerformanceTarget, 'indicators'>>(db, 'projects', id);
+  const indicators = await db
+    .selectFrom('indicators')
+    .select(['project_no', 'content'])
+    .where('disclosure_id', '=', id)
+    .orderBy('project_no')
+    .orderBy('ordinal')
+    .execute();
+  return targets.map((target, i) => ({
+    ...target,
+    indicators: indicators.flatMap(({ project_no, content }) => (project_no === i ? [content as Indicator] : [])),
+  }));
+}
+
+type RecordTable = 'explanation' | 'projects' | 'duties' | 'procurement' | 'assets' | 'organization';
+
+async function recordsOf<R>(db: Store['db'], table: RecordTable, id: number): Promise<R[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select('content')
+    .where('disclosure_id', '=', id)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(({ content }) => content as R);
+}

@@ -1,0 +1,21 @@
+/** A disclosure's figures of some forms, in the order printed. */
+import type { Store } from '../open.ts';
+
+export interface FormFact {
+  readonly form: string;
+  readonly key: string;
+  readonly label: string;
+  readonly column: string;
+  readonly fen: number;
+}
+
+export function factsOf(db: Store['db'], disclosureId: number, forms: readonly string[]): Promise<FormFact[]> {
+  return db
+    .selectFrom('facts')
+    .select(['form', 'row_key as key', 'row_label as label', 'column_id as column', 'fen'])
+    .where('disclosure_id', '=', disclosureId)
+    .where('form', 'in', forms)
+    .orderBy('statement_no')
+    .orderBy('row_no')
+    .execute();
+}

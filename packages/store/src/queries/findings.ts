@@ -1,0 +1,110 @@
+/** What checking found, and laying findings aside with a reason. A dismissal is never erased: it is withdrawn. */
+import type { Finding } from '@mingsuan/core/finding';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { Store } from '../open.ts';
+
+export interface FindingItem {
+  /** The number that dismissing takes; `finding.id` is the finding's own, the same in the next version of the document. */
+  readonly id: number;
+  readonly disclosureId: number;
+  readonly finding: Finding;
+  readonly dismissed: { readonly reason: string; readonly at: string } | null;
+}
+
+/** In the order of their weight. Undefined where there is no such disclosure. */
+export async function disclosureFindings(
+  { db }: Pick<Store, 'db'>,
+  disclosureId: number,
+): Promise<readonly FindingItem[] | undefined> {
+  const known = await db.selectFrom('disclosures').select('id').where('id', '=', disclosureId).executeTakeFirst();
+  return known && findingsWhere(db, 'f.disclosure_id', disclosureId);
+}
+
+async function findingsWhere(
+  db: Kysely<Database>,
+  column: 'f.id' | 'f.disclosure_id',
+  value: number,
+): Promise<FindingItem[]> {
+  const rows = await db
+    .selectFrom('findings as f')
+    .innerJoin('disclosures as d', 'd.id', 'f.disclosure_id')
+    .leftJoin('dismissals as m', (join) =>
+      join
+        .onRef('m.document_id', '=', 'd.document_id')
+        .onRef('m.finding_id', '=', 'f.finding_id')
+        .on('m.withdrawn_at', 'is', null),
+    )
+    .select(['f.id', 'f.disclosure_id', 'f.detail', 'm.reason', 'm.created_at'])
+    .where(column, '=', value)
+    .orderBy('f.ordinal')
+    .execute();
+  return rows.map(({ id, disclosure_id, detail, reason, created_at }) => ({
+    id,
+    disclosureId: disclosure_id,
+    finding: detail as Finding,
+    dismissed: reason === null || created_at === null ? null : { reason, at: created_at.toISOString() },
+  }));
+}
+
+/** The finding as it stands after; a finding already dismissed keeps its reason. Undefined where there is none such. */
+export function dismissFinding(store: Pick<Store, 'db'>, id: number, reason: string): Promise<FindingItem | undefined> {
+  return change(store, id, (db, documentId, findingId) =>
+    db
+      .insertInto('dismissals')
+      .values({ document_id: documentId, finding_id: findingId, reason })
+      .onConflict((conflict) =>
+        conflict.columns(['document_id', 'finding_id']).where('withdrawn_at', 'is', null).doNothing(),
+      )
+      .execute(),
+  );
+}
+
+export function reinstateFinding(store: Pick<Store, 'db'>, id: number): Promise<FindingItem | undefined> {
+  return change(store, id, (db, documentId, findingId) =>
+    db
+      .updateTable('dismissals')
+      .set({ withdrawn_at: sql<Date>`now()` })
+      .where('document_id', '=', documentId)
+      .where('finding_id', '=', findingId)
+      .where('withdrawn_at', 'is', null)
+      .execute(),
+  );
+}
+
+function change(
+  { db }: Pick<Store, 'db'>,
+  id: number,
+  write: (db: Kysely<Database>, documentId: number, findingId: string) => Promise<unknown>,
+): Promise<FindingItem | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const finding = await tx
+      .selectFrom('findings as f')
+      .innerJoin('disclosures as d', 'd.id', 'f.disclosure_id')
+      .select(['f.finding_id', 'd.document_id'])
+      .where('f.id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!finding) return undefined;
+    await write(tx, finding.document_id, finding.finding_id);
+    await recount(tx, finding.document_id);
+    return (await findingsWhere(tx, 'f.id', id))[0];
+  });
+}
+
+/** The counts on disclosures are of the findings that stand. */
+async function recount(db: Kysely<Database>, documentId: number): Promise<void> {
+  await sql`
+    update disclosures set errors = counted.errors, warnings = counted.warnings, notices = counted.notices
+    from (
+      select d.id,
+        count(*) filter (where f.severity = 'error') as errors,
+        count(*) filter (where f.severity = 'warning') as warnings,
+        count(*) filter (where f.severity = 'notice') as notices
+      from disclosures d left join findings f on f.disclosure_id = d.id and not exists (
+        select 1 from dismissals m
+        where m.document_id = d.document_id and m.finding_id = f.finding_id and m.withdrawn_at is null)
+      where d.document_id = ${documentId} group by d.id
+    ) counted
+    where disclosures.id = counted.id`.execute(db);
+}

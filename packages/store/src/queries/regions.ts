@@ -1,0 +1,23 @@
+/** The regions that have published anything. */
+import { sql } from 'kysely';
+import type { Store } from '../open.ts';
+
+export interface RegionItem {
+  /** Null where the documents do not tell the region. */
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly agencies: number;
+  /** Current versions. */
+  readonly disclosures: number;
+  readonly years: readonly number[];
+}
+
+export async function listRegions({ db }: Pick<Store, 'db'>): Promise<readonly RegionItem[]> {
+  const { rows } = await sql<RegionItem>`
+    select nullif(a.region, '') as code, nullif(max(a.region_name), '') as name,
+      cast(count(distinct a.id) as integer) as agencies, cast(count(d.id) as integer) as disclosures,
+      coalesce(array_agg(distinct d.year order by d.year) filter (where d.year is not null), '{}') as years
+    from agencies a left join disclosures d on d.agency_id = a.id and d.is_current
+    group by a.region order by a.region`.execute(db);
+  return rows;
+}

@@ -1,0 +1,33 @@
+/** What the money is for, as a tree to drill into: by function, or the basic expenditure by economic classification. */
+import type { Store } from '../open.ts';
+import { type CodeNode, codeTree } from '../projection/code-tree.ts';
+import { factsOf } from './facts.ts';
+
+export type TreeKind = 'function' | 'economic';
+
+/** The forms that may tell it, the widest first. */
+const FORMS: Readonly<Record<TreeKind, readonly string[]>> = {
+  function: ['expenditure', 'general-public', 'government-fund', 'state-capital'],
+  economic: ['basic'],
+};
+
+export interface Tree {
+  /** The form that the figures are from; null where the disclosure prints none of them. */
+  readonly form: string | null;
+  /** The printed total where there is one, else the sum. Fen. */
+  readonly fen: number;
+  readonly children: readonly CodeNode[];
+}
+
+/** Undefined where there is no such disclosure. */
+export async function disclosureTree({ db }: Pick<Store, 'db'>, id: number, by: TreeKind): Promise<Tree | undefined> {
+  const disclosure = await db.selectFrom('disclosures').select('year').where('id', '=', id).executeTakeFirst();
+  if (!disclosure) return undefined;
+  const facts = (await factsOf(db, id, FORMS[by])).filter(({ column }) => column === 'total');
+  const form = FORMS[by].find((candidate) => facts.some((fact) => fact.form === candidate));
+  const own = facts.filter((fact) => fact.form === form);
+  const rows = own.map(({ key, label, fen }) => ({ code: key, name: label, fen }));
+  const children = codeTree(rows, by, disclosure.year ?? undefined);
+  const total = own.find(({ key }) => key === 'total')?.fen ?? children.reduce((sum, { fen }) => sum + fen, 0);
+  return { form: form ?? null, fen: total, children };
+}

@@ -1,0 +1,46 @@
+/** A measure over the years: from the tables, and from words where only they know a year's figure. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Store } from '../open.ts';
+import { listOf } from './sql.ts';
+import type { Stage } from './types.ts';
+
+export interface TrendPoint {
+  readonly measure: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly fen: number;
+  /** `words`: said in an explanation, or worked out from a change that it tells. */
+  readonly from: 'table' | 'words';
+  /** The disclosure that says it. */
+  readonly disclosureId: number;
+}
+
+export async function agencyTrend(
+  { db }: Pick<Store, 'db'>,
+  agencyId: number,
+  measure?: string | undefined,
+): Promise<readonly TrendPoint[]> {
+  const points = await pointsOf(
+    db,
+    sql`d.agency_id = ${agencyId} and ${measure === undefined ? sql`true` : sql`v.measure = ${measure}`}`,
+  );
+  return points.map(({ agency: _, ...point }) => point);
+}
+
+export interface AgencyPoint extends TrendPoint {
+  readonly agency: number;
+}
+
+/** One figure for each agency, measure, year and stage: a table's before words', the year's own document before others. */
+export async function pointsOf(db: Store['db'], where: RawBuilder<unknown>): Promise<readonly AgencyPoint[]> {
+  const { rows } = await sql<AgencyPoint>`
+    select distinct on (d.agency_id, v.measure, v.year, v.stage)
+      d.agency_id as agency, v.measure, v.year, v.stage, v.fen, v.source as "from", d.id as "disclosureId"
+    from disclosures d join measure_values v on v.disclosure_id = d.id
+    where d.is_current and ${where}
+    order by d.agency_id, v.measure, v.year, v.stage, v.source, abs(d.year - v.year), d.id`.execute(db);
+  return rows;
+}
+
+export const isMeasure = (measures: readonly string[]): RawBuilder<unknown> =>
+  sql`v.measure = any(${listOf(measures, 'text')})`;

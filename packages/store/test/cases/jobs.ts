@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  batchProgress,
+  claimJob,
+  enqueue,
+  finishJob,
+  importFolder,
+  importHandlers,
+  listAgencies,
+  renewJob,
+  workJobs,
+} from '@mingsuan/store';
+import { expect, it } from 'vitest';
+import type { Backend } from '../support/backends.ts';
+import { fileOf, made } from '../support/disclosures.ts';
+
+export function jobCases(backend: () => Backend): void {
+  const store = () => backend().store;
+
+  it('a folder comes in as jobs: readable files of all folders, failures told one by one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingsuan-folder-'));
+    mkdirSync(join(folder, '某区'));
+    for (const agency of [0, 1, 3])
+      writeFileSync(join(folder, '某区', `${agency}.json`), fileOf([made({ agency })]).bytes);
+    writeFileSync(join(folder, 'empty.pdf'), '');
+    writeFileSync(join(folder, 'notes.exe'), 'x');
+    const batch = await importFolder(store(), folder);
+    expect(await batchProgress(store(), batch)).toMatchObject({ total: 4, waiting: 4, done: 0 });
+    await workJobs(store(), { handlers: importHandlers(store()), untilIdle: true });
+    const progress = (await batchProgress(store(), batch))!;
+    expect(progress).toMatchObject({ total: 4, done: 3, failed: 1, waiting: 0, running: 0 });
+    expect(progress.errors[0]!.message).toBe('文件是空的，请确认下载或导出已经完成。');
+    expect((await listAgencies(store())).items).toHaveLength(3);
+    rmSync(folder, { recursive: true });
+    expect(await batchProgress(store(), 999_999)).toBeUndefined();
+  });
+
+  it('no job is claimed twice', async () => {
+    await enqueue(
+      store(),
+      'count',
+      '',
+      Array.from({ length: 40 }, (_, i) => i),
+    );
+    const seen: unknown[] = [];
+    const handlers = { count: async ({ payload }: { payload: unknown }) => void seen.push(payload) };
+    await workJobs(store(), { handlers, concurrency: 6, untilIdle: true });
+    expect(seen.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  });
+
+  it('a job whose claimant fell silent goes to the next, and the silent one cannot finish it', async () => {
+    await enqueue(store(), 'slow', '', ['a']);
+    const lost = (await claimJob(store(), ['slow'], 0.05))!;
+    expect(await claimJob(store(), ['other'], 1)).toBeUndefined();
+    await sleep(80);
+    const next = (await claimJob(store(), ['slow'], 60))!;
+    expect(next).toMatchObject({ id: lost.id, attempts: 2 });
+    expect(await renewJob(store(), lost, 60)).toBe(false);
+    expect(await renewJob(store(), next, 60, { done: 1, total: 2 })).toBe(true);
+    await finishJob(store(), lost, null);
+    expect(await batchProgress(store(), next.batchId!)).toMatchObject({ running: 1, done: 0 });
+    await finishJob(store(), next, null);
+    expect(await batchProgress(store(), next.batchId!)).toMatchObject({ running: 0, done: 1 });
+  });
+
+  it('a job that takes its process down every time is given up', async () => {
+    const batch = await enqueue(store(), 'deadly', '', [1]);
+    for (let attempt = 0; attempt < 3; attempt++) {
+      expect(await claimJob(store(), ['deadly'], 0.01)).toBeDefined();
+      await sleep(30);
+    }
+    expect(await claimJob(store(), ['deadly'], 1)).toBeUndefined();
+    expect((await batchProgress(store(), batch))!.errors[0]!.message).toContain('多次中断');
+  });
+
+  it('stops when told to', async () => {
+    const stop = new AbortController();
+    const working = workJobs(store(), { handlers: {}, signal: stop.signal, concurrency: 2 });
+    stop.abort();
+    await working;
+  });
+}

@@ -1,0 +1,287 @@
+import type { Disclosure } from '@mingsuan/core/disclosure';
+import {
+  agencyTrend,
+  catalogDatasets,
+  catalogFacts,
+  compareAgencies,
+  disclosureFindings,
+  disclosureFlows,
+  disclosureTree,
+  dismissFinding,
+  documentBytes,
+  getAgency,
+  getDisclosure,
+  getDocument,
+  InvalidCursor,
+  listAgencies,
+  listRegions,
+  type Page,
+  regionOverview,
+  reinstateFinding,
+  search,
+} from '@mingsuan/store';
+import { expect, it } from 'vitest';
+import type { Backend } from '../support/backends.ts';
+import { fileOf, made, take, takeOne } from '../support/disclosures.ts';
+
+export function queryCases(backend: () => Backend): void {
+  const store = () => backend().store;
+
+  it('lists agencies by region and code, filtered', async () => {
+    await take(store(), made({ agency: 0 }), made({ agency: 1 }), made({ agency: 3 }), made({ agency: 0, year: 2022 }));
+    const names = async (filter: object) => (await listAgencies(store(), filter)).items.map(({ name }) => name);
+    const all = await names({});
+    expect(all).toEqual(['石家庄市财政局', '石家庄市财政局本级', '石家庄市教育局']);
+    expect(await names({ q: '教育' })).toEqual(['石家庄市教育局']);
+    expect(await names({ q: '301' })).toEqual(['石家庄市财政局', '石家庄市财政局本级']);
+    expect(await names({ q: '%' })).toEqual([]);
+    expect(await names({ level: 'unit' })).toEqual(['石家庄市财政局本级']);
+    expect(await names({ year: 2022 })).toEqual(['石家庄市财政局']);
+    expect(await names({ region: '130000' })).toEqual(all);
+    expect(await names({ region: '130200' })).toEqual([]);
+    const [finance] = (await listAgencies(store())).items;
+    expect(finance!.years.map(({ year }) => year)).toEqual([2023, 2022]);
+  });
+
+  it('pages give every item once, in order', async () => {
+    await take(store(), ...Array.from({ length: 7 }, (_, agency) => made({ agency })));
+    const all = (await listAgencies(store())).items;
+    expect(await pages((cursor) => listAgencies(store(), { limit: 3, cursor }))).toEqual(all);
+    const sets = (await catalogDatasets(store())).items;
+    expect(await pages((cursor) => catalogDatasets(store(), { limit: 2, cursor }))).toEqual(sets);
+    const hits = (await search(store(), { q: '经费' })).items;
+    expect(hits.length).toBeGreaterThan(20);
+    expect(await pages((cursor) => search(store(), { q: '经费', limit: 4, cursor }), hits.length)).toEqual(hits);
+  });
+
+  it.each(['x', 'e30', 'WzFd', 'WzEsMiwzXQ', Buffer.from('["a","b",1.5]').toString('base64url')])(
+    'refuses a cursor that is none: %s',
+    async (cursor) => {
+      await expect(listAgencies(store(), { cursor })).rejects.toThrow(InvalidCursor);
+    },
+  );
+
+  it('tells all of an agency: totals, completeness, findings', async () => {
+    const disclosure = made();
+    const { agencyId } = await takeOne(store(), disclosure);
+    const answer = (await getAgency(store(), agencyId))!;
+    const [only] = answer.disclosures;
+    const printed = cellOf(disclosure, 'expenditure', 'total', 'total');
+    expect(only!.totals.expenditure).toBe(printed);
+    expect(only!.totals.basic).toBe(cellOf(disclosure, 'expenditure', 'total', 'basic'));
+    expect(only!.completeness.forms).toMatchObject({ balance: 'filled', 'state-capital': 'empty' });
+    expect(await getAgency(store(), 999_999)).toBeUndefined();
+  });
+
+  it('a form that is not printed is missing', async () => {
+    const base = made();
+    const statements = base.statements.filter(({ form }) => form !== 'three-publics');
+    const { id } = await takeOne(store(), { ...base, template: 'unknown', statements });
+    const { completeness } = (await getDisclosure(store(), id))!;
+    expect(completeness.forms['three-publics']).toBe('missing');
+    expect(completeness.score).toBeLessThan(100);
+  });
+
+  it('a trend knows years that only words tell', async () => {
+    const { agencyId } = await takeOne(store(), said('2023年预算收支安排100.00万元，较2022年预算减少20.00万元。', 1e8));
+    const trend = await agencyTrend(store(), agencyId, 'expenditure');
+    expect(trend.map(({ year, fen, from }) => [year, fen, from])).toEqual([
+      [2022, 1.2e8, 'words'],
+      [2023, 1e8, 'table'],
+    ]);
+  });
+
+  it("a year's own tables go before what the next year's words say of it", async () => {
+    await take(store(), made({ year: 2022 }));
+    const { agencyId } = await takeOne(store(), made({ year: 2023 }));
+    const trend = await agencyTrend(store(), agencyId, 'expenditure');
+    expect(trend.map(({ year, from }) => [year, from])).toEqual([
+      [2021, 'words'],
+      [2022, 'table'],
+      [2023, 'table'],
+    ]);
+  });
+
+  it('an earlier version says nothing any more', async () => {
+    await takeOne(store(), made({ draw: 1 }));
+    const { agencyId, id } = await takeOne(store(), made({ draw: 2 }));
+    const trend = await agencyTrend(store(), agencyId);
+    expect(new Set(trend.map(({ disclosureId }) => disclosureId))).toEqual(new Set([id]));
+    const hits = (await search(store(), { q: '机关运行经费' })).items;
+    expect(new Set(hits.map(({ disclosureId }) => disclosureId))).toEqual(new Set([id]));
+    expect((await catalogFacts(store())).disclosures).toBe(1);
+  });
+
+  it('flows: what comes into a function is what its row prints, and what goes out its kinds', async () => {
+    const disclosure = made({ agency: 0, functions: 3 });
+    const { id } = await takeOne(store(), disclosure);
+    const { nodes, links } = (await disclosureFlows(store(), id))!;
+    const functions = nodes.filter(({ kind }) => kind === 'function');
+    expect(functions.length).toBeGreaterThan(2);
+    for (const { id: node, fen } of functions) {
+      const code = node.split(':')[1]!;
+      expect(fen).toBe(cellOf(disclosure, 'expenditure', code, 'total'));
+      expect(links.some(({ source, target }) => target === node && source.startsWith('source:'))).toBe(true);
+    }
+    expect(nodes.find(({ id: node }) => node === 'use:basic')!.name).toBe('基本支出');
+    expect(await disclosureFlows(store(), 999_999)).toBeUndefined();
+  });
+
+  it('trees: children stand under their class, and a class left out is their sum', async () => {
+    const base = made({ functions: 2 });
+    const statements = base.statements.map((statement) =>
+      statement.form === 'expenditure'
+        ? { ...statement, rows: statement.rows.filter(({ key }) => key.length !== 3) }
+        : statement,
+    );
+    const { id } = await takeOne(store(), { ...base, statements });
+    const tree = (await disclosureTree(store(), id, 'function'))!;
+    for (const node of tree.children) {
+      expect(node.code).toHaveLength(3);
+      expect(node.fen).toBe(node.children.reduce((sum, { fen }) => sum + fen, 0));
+    }
+    expect(tree.fen).toBe(cellOf(base, 'expenditure', 'total', 'total'));
+    const economic = (await disclosureTree(store(), id, 'economic'))!;
+    expect(economic.children.map(({ code }) => code)).toEqual(['301', '302', '303']);
+  });
+
+  it('findings are the check’s, and are laid aside with a reason and taken up again', async () => {
+    const { id, agencyId } = await takeOne(store(), wrong());
+    const found = (await disclosureFindings(store(), id))!;
+    expect(found.length).toBeGreaterThan(0);
+    const { id: number, finding } = found[0]!;
+    const errors = async () => (await getAgency(store(), agencyId))!.disclosures[0]!.findings[finding.severity];
+    const before = await errors();
+    const dismissed = await dismissFinding(store(), number, '已核实');
+    expect(dismissed!.dismissed!.reason).toBe('已核实');
+    expect((await dismissFinding(store(), number, '另一个理由'))!.dismissed!.reason).toBe('已核实');
+    expect(await errors()).toBe(before - 1);
+    expect((await reinstateFinding(store(), number))!.dismissed).toBeNull();
+    expect(await errors()).toBe(before);
+    const kept = await store().db.selectFrom('dismissals').selectAll().execute();
+    expect(kept).toHaveLength(1);
+    expect(await dismissFinding(store(), 999_999, 'x')).toBeUndefined();
+  });
+
+  it('compares agencies, with the quartiles of their kind', async () => {
+    const agencies = [];
+    for (const agency of [0, 3, 6, 9, 12]) agencies.push(await takeOne(store(), made({ agency })));
+    await take(store(), made({ agency: 1 }));
+    const asked = agencies.slice(0, 2).map(({ agencyId }) => agencyId);
+    const answer = await compareAgencies(store(), { agencies: asked, measures: ['expenditure'], years: [2023] });
+    expect(answer.rows.map(({ agency }) => agency)).toEqual(asked);
+    const all = [0, 3, 6, 9, 12].map((agency) => cellOf(made({ agency }), 'expenditure', 'total', 'total'));
+    const [peers] = answer.peers;
+    expect(peers).toMatchObject({ level: 'department', count: 5, median: all.sort((a, b) => a - b)[2] });
+  });
+
+  it('a region: who published, who did not, and units counted once', async () => {
+    const department = made({ agency: 0 });
+    await take(store(), department, made({ agency: 1 }), wrong());
+    await take(store(), made({ agency: 6, year: 2022 }));
+    expect(await listRegions(store())).toMatchObject([
+      { code: '130100', agencies: 4, disclosures: 4, years: [2022, 2023] },
+    ]);
+    const overview = (await regionOverview(store(), { region: '130100', year: 2023, stage: 'budget' }))!;
+    expect(overview).toMatchObject({ published: 3, missing: 1, withErrors: 1 });
+    const sum = overview.functions.reduce((total, { fen }) => total + fen, 0);
+    const roots = [department, wrong()].flatMap((d) => classes(d));
+    expect(sum).toBe(roots.reduce((total, fen) => total + fen, 0));
+    expect(await regionOverview(store(), { region: '440000', year: 2023, stage: 'budget' })).toBeUndefined();
+    const province = await regionOverview(store(), { region: '130000', year: 2023, stage: 'budget', within: true });
+    expect(province!.agencies).toHaveLength(4);
+  });
+
+  it.each<[string, string, string]>([
+    ['财政局', 'agency', '[[财政局]]'],
+    ['301001', 'agency', '[[301001]]'],
+    ['群众满意', 'indicator', '[[群众满意]]'],
+    ['Ａ0201', 'procurement', '[[A0201]]'],
+    ['机关运行经费 差旅', 'explanation', '[[差旅]]'],
+    ['政', 'agency', '[[政]]'],
+  ])('searching %s finds the %s', async (q, kind, marked) => {
+    await take(store(), made({ agency: 0 }), made({ agency: 1 }), made({ agency: 3 }));
+    const { items } = await search(store(), { q });
+    const hit = items.find((item) => item.kind === kind)!;
+    expect(`${hit.title} ${hit.snippet}`).toContain(marked);
+    const only = await search(store(), { q, kind: hit.kind });
+    expect(new Set(only.items.map((item) => item.kind))).toEqual(new Set([kind]));
+  });
+
+  it.each(['', ' ', '，。', "'", "' & !", 'zzz', '局政财', '\\', "a':*|b"])(
+    'searching %j finds nothing and breaks nothing',
+    async (q) => {
+      await take(store(), made());
+      expect(await search(store(), { q })).toEqual({ items: [] });
+    },
+  );
+
+  it('knows the file of a disclosure', async () => {
+    const file = fileOf([made()], '某局.json');
+    const { documentId } = await take(store(), made());
+    const document = await getDocument(store(), documentId);
+    expect(document).toMatchObject({ name: '预算.json', kind: 'mingsuan-json', problems: [] });
+    expect((await documentBytes(store(), documentId))!.length).toBe(document!.size);
+    expect(await getDocument(store(), 999_999)).toBeUndefined();
+    expect(file.bytes.length).toBeGreaterThan(0);
+  });
+}
+
+async function pages<T>(ask: (cursor: string | undefined) => Promise<Page<T>>, most = 1000): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask(cursor);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined && items.length < most);
+  return items.slice(0, most);
+}
+
+function cellOf(disclosure: Disclosure, form: string, key: string, column: string): number {
+  const statement = disclosure.statements.find((each) => each.form === form)!;
+  return statement.rows.find((row) => row.key === key)!.cells[column]?.fen ?? 0;
+}
+
+const classes = (disclosure: Disclosure): number[] =>
+  disclosure.statements
+    .find(({ form }) => form === 'expenditure')!
+    .rows.filter(({ key }) => /^\d{3}$/.test(key))
+    .map(({ cells }) => cells.total!.fen);
+
+/** Another department, whose total of expenditure is not the sum. */
+function wrong(): Disclosure {
+  const base = made({ agency: 3 });
+  const statements = base.statements.map((statement) =>
+    statement.form !== 'expenditure'
+      ? statement
+      : {
+          ...statement,
+          rows: statement.rows.map((row) =>
+            row.key === 'total'
+              ? {
+                  ...row,
+                  cells: { ...row.cells, total: { ...row.cells.total!, fen: row.cells.total!.fen + 5e8, text: '9' } },
+                }
+              : row,
+          ),
+        },
+  );
+  return { ...base, statements };
+}
+
+/** A disclosure of one sentence, and a table that says the same of its own year. */
+function said(text: string, fen: number): Disclosure {
+  const origin = {};
+  const cells = { amount: { fen, text: '', origin } };
+  const balance = {
+    form: 'balance',
+    title: '',
+    unit: '万元',
+    columns: ['amount'],
+    rows: [{ key: '支出总计', label: '支出总计', side: 'expenditure', cells, origin }],
+    origin,
+  } as const;
+  const section = { title: '预算增减变化情况', text, paragraphs: [{ text, origin }], origin };
+  return { ...made(), statements: [balance], explanation: [section] };
+}

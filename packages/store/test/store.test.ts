@@ -1,0 +1,25 @@
+/** Everything about a store, on both engines. */
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { exportCases } from './cases/exports.ts';
+import { importCases } from './cases/import.ts';
+import { jobCases } from './cases/jobs.ts';
+import { queryCases } from './cases/queries.ts';
+import { type Backend, ENGINES, empty, openBackend } from './support/backends.ts';
+
+for (const engine of ENGINES) {
+  const opened = await openBackend(engine);
+  if (typeof opened === 'string') {
+    console.log(opened);
+    continue;
+  }
+  const backend: () => Backend = () => opened;
+  describe(engine, () => {
+    beforeAll(() => empty(opened.store));
+    beforeEach(() => empty(opened.store));
+    afterAll(() => opened.close());
+    describe('import', () => importCases(backend));
+    describe('queries', () => queryCases(backend));
+    describe('exports and backup', () => exportCases(backend));
+    describe('jobs', () => jobCases(backend));
+  });
+}

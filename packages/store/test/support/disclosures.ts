@@ -1,0 +1,20 @@
+/** Small made-up disclosures, and files of them. */
+import type { Disclosure } from '@mingsuan/core/disclosure';
+import { type ImportResult, importDocument, type Store } from '@mingsuan/store';
+import { type PublishedOptions, published } from '../../../../bench/made-up/published.ts';
+
+export type Changes = Partial<Disclosure>;
+
+export const made = (options: Partial<PublishedOptions> = {}, changes: Changes = {}): Disclosure => ({
+  ...published({ agency: 0, year: 2023, functions: 1, ...options }),
+  ...changes,
+});
+
+export function fileOf(disclosures: readonly Disclosure[], name = '预算.json') {
+  return { name, bytes: Buffer.from(JSON.stringify({ documents: [{ source: name, disclosures, problems: [] }] })) };
+}
+
+export const take = (store: Store, ...disclosures: Disclosure[]): Promise<ImportResult> =>
+  importDocument(store, fileOf(disclosures));
+
+export const takeOne = async (store: Store, disclosure: Disclosure) => (await take(store, disclosure)).disclosures[0]!;
