@@ -1,0 +1,62 @@
+/** The whole of HTTP as one function of a request: pages, API and what operators look at. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { tagged } from './http/etag.ts';
+import { securityHeaders } from './http/headers.ts';
+import { observe } from './http/observe.ts';
+import { sameOriginWrites } from './http/operator.ts';
+import { servePages } from './http/pages.ts';
+import { ApiProblem, invalidParameters, problem, problemOf } from './http/problem.ts';
+import { rateLimit } from './http/rate-limit.ts';
+import { addressOf, visitorOf } from './http/visitor.ts';
+import { agencyRoutes } from './routes/agencies.ts';
+import { checkRoutes } from './routes/checks.ts';
+import { disclosureRoutes } from './routes/disclosures.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { importRoutes } from './routes/imports.ts';
+import { openDataRoutes } from './routes/open-data.ts';
+import { operationRoutes } from './routes/operation.ts';
+import { regionRoutes } from './routes/regions.ts';
+import { searchRoutes } from './routes/search.ts';
+import type { Api, AppEnv, Services } from './services.ts';
+
+const ROUTES = [
+  agencyRoutes,
+  disclosureRoutes,
+  regionRoutes,
+  searchRoutes,
+  openDataRoutes,
+  documentRoutes,
+  checkRoutes,
+  importRoutes,
+  docsRoutes,
+  operationRoutes,
+];
+
+export function createApp(services: Services): Api {
+  const { config, log } = services;
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => (result.success ? undefined : invalidParameters(result.error)),
+  });
+  app.use(observe(services), securityHeaders, compress());
+  const limit = rateLimit(config.ratePerMinute);
+  app.use('/api/*', sameOriginWrites, async (c, next) => {
+    const wait = limit.take(visitorOf(addressOf(c, config.proxies)));
+    if (wait > 0) throw new ApiProblem(429, `请求太多，请 ${wait} 秒后再试。`, { 'retry-after': String(wait) });
+    await next();
+  });
+  app.use('/api/*', tagged);
+  for (const add of ROUTES) add(app, services);
+  app.use(servePages(services.pages));
+  app.notFound((c) =>
+    problem(404, c.req.path.startsWith('/api/') ? '没有这个接口，请看 /api/docs。' : '没有这个页面，请检查网址。'),
+  );
+  app.onError((error, c) => {
+    const told = problemOf(error);
+    if (told) return told;
+    log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'failed');
+    return problem(500, '服务器出了内部错误，请稍后重试；仍不行请把响应头 X-Request-Id 告诉管理员。');
+  });
+  return app;
+}

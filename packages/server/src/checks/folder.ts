@@ -1,0 +1,98 @@
+/**
+ * Where checks live while they live: a folder each, under an id that nobody guesses. What is in it is enough to begin the
+ * check again after the server was killed.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { DocumentReading } from '@mingsuan/core/disclosure';
+import type { Dismissal } from '@mingsuan/core/dismissals';
+import type { Finding } from '@mingsuan/core/finding';
+import type { PageSize } from '@mingsuan/documents/report/pages';
+
+export interface CheckTicket {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly files: readonly { readonly name: string; readonly size: number }[];
+  /** How often it was begun. */
+  readonly attempts: number;
+}
+
+/** What was found, with the readings that reports are made from. */
+export interface CheckResult {
+  readonly files: readonly CheckedFile[];
+}
+
+export type CheckedFile =
+  | { readonly pages: readonly PageSize[]; readonly documents: readonly CheckedReading[] }
+  | { readonly unreadable: string };
+
+export interface CheckedReading {
+  readonly reading: DocumentReading;
+  readonly findings: readonly Finding[];
+}
+
+/** In which file a document stands; a file that was not read counts as one. */
+export const fileOf = ({ files }: CheckResult, document: number): number | undefined =>
+  files.flatMap((file, i) => ('documents' in file ? file.documents.map(() => i) : [i]))[document];
+
+const ID = /^[\w-]{24}$/;
+
+export const newId = (): string => randomBytes(18).toString('base64url');
+
+export class ChecksFolder {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async put(ticket: CheckTicket, files: readonly Uint8Array[]): Promise<void> {
+    await mkdir(this.#pathOf(ticket.id), { recursive: true });
+    await Promise.all(files.map((bytes, i) => writeFile(this.#pathOf(ticket.id, `${i}.bin`), bytes)));
+    await this.putTicket(ticket);
+  }
+
+  putTicket = (ticket: CheckTicket): Promise<void> => this.#write(ticket.id, 'ticket', ticket);
+  putResult = (id: string, result: CheckResult): Promise<void> => this.#write(id, 'result', result);
+  putDismissals = (id: string, dismissals: readonly Dismissal[]): Promise<void> =>
+    this.#write(id, 'dismissals', dismissals);
+
+  result = (id: string): Promise<CheckResult | undefined> => this.#read(id, 'result');
+  dismissals = async (id: string): Promise<readonly Dismissal[]> => (await this.#read(id, 'dismissals')) ?? [];
+
+  file(id: string, index: number): Promise<Uint8Array | undefined> {
+    return readFile(this.#pathOf(id, `${index}.bin`)).catch(() => undefined);
+  }
+
+  /** All that are whole; what a killed upload left is removed. */
+  async tickets(): Promise<readonly CheckTicket[]> {
+    const names = await readdir(this.#path).catch(() => []);
+    const found: CheckTicket[] = [];
+    for (const id of names) {
+      const ticket = ID.test(id) ? await this.#read<CheckTicket>(id, 'ticket') : undefined;
+      if (ticket) found.push(ticket);
+      else await rm(join(this.#path, id), { recursive: true, force: true });
+    }
+    return found;
+  }
+
+  remove = (id: string): Promise<void> => rm(this.#pathOf(id), { recursive: true, force: true, maxRetries: 5 });
+
+  async #write(id: string, name: string, value: unknown): Promise<void> {
+    const draft = this.#pathOf(id, `${name}.part`);
+    await writeFile(draft, serialize(value));
+    await rename(draft, this.#pathOf(id, name));
+  }
+
+  async #read<T>(id: string, name: string): Promise<T | undefined> {
+    const bytes = await readFile(this.#pathOf(id, name)).catch(() => undefined);
+    return bytes && (deserialize(bytes) as T);
+  }
+
+  #pathOf(id: string, name = ''): string {
+    if (!ID.test(id)) throw new RangeError('no id of a check');
+    return join(this.#path, id, name);
+  }
+}

@@ -1,0 +1,128 @@
+/** What the operator sets, all by environment; docs/operation.md holds the same table. */
+import { isAbsolute, resolve } from 'node:path';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  readonly adminToken?: string;
+  /** `example.gov.cn` or `*.gov.cn`, lower case; empty: links are off. */
+  readonly linkHosts: readonly string[];
+  readonly uploadBytes: number;
+  readonly checkMs: number;
+  /** Processes that read uploads at once. */
+  readonly workers: number;
+  /** MB of memory that one of them may take. */
+  readonly workerMemory: number;
+  /** Calls of the API a minute and visitor; 0: no limit. */
+  readonly ratePerMinute: number;
+  /** How many proxies stand before the server and add to X-Forwarded-For. */
+  readonly proxies: number;
+  /** Where the world reaches the server, without a slash at the end; what a request says of it where not set. */
+  readonly publicUrl?: string;
+  readonly samples: boolean;
+  readonly logLevel: string;
+}
+
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+}
+
+interface Variable<T> {
+  readonly name: string;
+  readonly fallback: string;
+  /** Undefined where the text is not right; `must` says what is. */
+  readonly parse: (text: string) => T | undefined;
+  readonly must: string;
+}
+
+const whole = (least: number, most: number) => ({
+  parse: (text: string): number | undefined =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined,
+  must: `应是 ${least} 到 ${most} 的整数`,
+});
+
+const oneOf = <W extends string>(...words: readonly W[]) => ({
+  parse: (text: string): W | undefined => words.find((word) => word === text),
+  must: `应是 ${words.join('、')} 之一`,
+});
+
+const text = { parse: (given: string): string => given, must: '' };
+
+const HOST = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/;
+
+const variable = <T>(name: string, fallback: string, how: Pick<Variable<T>, 'parse' | 'must'>): Variable<T> => ({
+  name,
+  fallback,
+  ...how,
+});
+
+export const VARIABLES = {
+  port: variable('PORT', '8080', whole(0, 65535)),
+  host: variable('HOST', '127.0.0.1', text),
+  databaseUrl: variable('DATABASE_URL', '', {
+    parse: (url) => (url === '' || /^postgres(ql)?:\/\//.test(url) ? url : undefined),
+    must: '应以 postgres:// 开头',
+  }),
+  dataDir: variable('MINGSUAN_DATA', './data', text),
+  adminToken: variable('MINGSUAN_ADMIN_TOKEN', '', {
+    parse: (token) => (token === '' || token.length >= 16 ? token : undefined),
+    must: '至少要有 16 个字符',
+  }),
+  linkHosts: variable('MINGSUAN_LINK_HOSTS', '', {
+    parse: (list) => {
+      const hosts = list
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== '');
+      return hosts.every((host) => HOST.test(host)) ? hosts : undefined;
+    },
+    must: '应是逗号隔开的主机名，如 example.gov.cn,*.example.gov.cn',
+  }),
+  uploadMb: variable('MINGSUAN_UPLOAD_MB', '50', whole(1, 300)),
+  checkSeconds: variable('MINGSUAN_CHECK_SECONDS', '60', whole(1, 3600)),
+  workers: variable('MINGSUAN_WORKERS', '2', whole(1, 64)),
+  workerMemory: variable('MINGSUAN_WORKER_MB', '1536', whole(256, 65536)),
+  ratePerMinute: variable('MINGSUAN_RATE_PER_MINUTE', '600', whole(0, 1_000_000)),
+  proxies: variable('MINGSUAN_PROXIES', '0', whole(0, 10)),
+  publicUrl: variable('MINGSUAN_URL', '', {
+    parse: (url) => (url === '' || /^https?:\/\/[^/?#]+$/.test(url) ? url : undefined),
+    must: '应是 https://主机 这样的网址，末尾没有斜线',
+  }),
+  samples: variable('MINGSUAN_SAMPLES', 'on', oneOf('on', 'off')),
+  logLevel: variable('LOG_LEVEL', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent')),
+} as const;
+
+const MEGABYTE = 1024 * 1024;
+
+/** @throws InvalidConfig that names the variable and what it should be */
+export function configOf(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
+  const read = <T>({ name, fallback, parse, must }: Variable<T>): T => {
+    const given = env[name] ?? '';
+    const value = parse(given === '' ? fallback : given);
+    if (value === undefined) throw new InvalidConfig(`环境变量 ${name} 不对：${must}，请改正后再启动。`);
+    return value;
+  };
+  const databaseUrl = read(VARIABLES.databaseUrl);
+  const adminToken = read(VARIABLES.adminToken);
+  const publicUrl = read(VARIABLES.publicUrl);
+  const dataDir = read(VARIABLES.dataDir);
+  return {
+    port: read(VARIABLES.port),
+    host: read(VARIABLES.host),
+    ...(databaseUrl === '' ? {} : { databaseUrl }),
+    dataDir: isAbsolute(dataDir) ? dataDir : resolve(cwd, dataDir),
+    ...(adminToken === '' ? {} : { adminToken }),
+    linkHosts: read(VARIABLES.linkHosts),
+    uploadBytes: read(VARIABLES.uploadMb) * MEGABYTE,
+    checkMs: read(VARIABLES.checkSeconds) * 1000,
+    workers: read(VARIABLES.workers),
+    workerMemory: read(VARIABLES.workerMemory),
+    ratePerMinute: read(VARIABLES.ratePerMinute),
+    proxies: read(VARIABLES.proxies),
+    ...(publicUrl === '' ? {} : { publicUrl }),
+    samples: read(VARIABLES.samples) === 'on',
+    logLevel: read(VARIABLES.logLevel),
+  };
+}

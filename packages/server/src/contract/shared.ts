@@ -1,0 +1,70 @@
+/** Words that all answers and questions of the API share. */
+import { z } from '@hono/zod-openapi';
+
+z.config(z.locales.zhCN());
+
+export const list = <S extends z.ZodType>(schema: S) => z.array(schema).readonly();
+
+/** PostgreSQL's integers, and no text that it cannot hold. */
+const MOST_ID = 2_147_483_647;
+export const id = z.coerce.number<string>({ error: '应是正整数' }).int().min(1).max(MOST_ID);
+export const line = z
+  .string()
+  .max(200)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what PostgreSQL does not take
+  .regex(/^[^\u0000]*$/, '不能有空字符');
+export const year = z.coerce.number<string>({ error: '应是年份' }).int().min(1949).max(2200);
+
+export const stage = z.enum(['budget', 'final-accounts']).openapi('Stage');
+export const level = z.enum(['department', 'unit']);
+export const regionCode = z.string().regex(/^\d{6}$/, '应是 6 位区划代码');
+
+/** Integer fen (0.01 yuan). */
+export const fen = z.number().int().openapi({ description: '整数，单位为分' });
+
+export const paging = {
+  limit: z.coerce
+    .number({ error: '应是正整数' })
+    .int()
+    .min(1)
+    .max(500)
+    .optional()
+    .openapi({ description: '每页几条，默认 50' }),
+  cursor: z.string().max(500).optional().openapi({ description: '上一页给出的 next' }),
+};
+
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: list(item), next: z.string().optional().openapi({ description: '下一页的 cursor，末页没有' }) });
+
+export const completeness = z
+  .object({
+    forms: z.record(z.string(), z.enum(['filled', 'empty', 'missing'])),
+    score: z.number().openapi({ description: '应公开的表公开了百分之几' }),
+  })
+  .openapi('Completeness');
+
+export const counts = z.object({ error: z.number(), warning: z.number(), notice: z.number() }).openapi('FindingCounts');
+
+export const origin = z
+  .object({
+    page: z.number().optional(),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().optional(),
+    sheet: z.string().optional(),
+    address: z.string().optional(),
+    line: z.number().optional(),
+  })
+  .openapi('Origin', { description: '在原文件里的位置；box 是离页面左上角的点数 [x0, y0, x1, y1]' });
+
+export const readingProblem = z
+  .object({ code: z.string(), message: z.string(), origin: origin.optional() })
+  .openapi('ReadingProblem');
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    errors: list(z.object({ name: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');

@@ -1,0 +1,20 @@
+/** Node's permission model for a process that reads strangers' files: it may read the program and its libraries, and do nothing else. */
+import { dirname, join } from 'node:path';
+
+/** Flags for a program whose entry this is; none where this Node has no such model. */
+export function confinement(entry: string): string[] {
+  const flag = ['--permission', '--experimental-permission'].find((name) =>
+    process.allowedNodeEnvironmentFlags.has(name),
+  );
+  if (flag === undefined) return [];
+  return [flag, '--disable-warning=ExperimentalWarning', ...readable(entry).map((path) => `--allow-fs-read=${path}`)];
+}
+
+/** The built program, and every node_modules and package.json on the way up from it. */
+function readable(entry: string): string[] {
+  const paths = [join(dirname(entry), '*')];
+  for (let folder = dirname(entry); ; folder = dirname(folder)) {
+    paths.push(join(folder, 'node_modules', '*'), join(folder, 'package.json'));
+    if (dirname(folder) === folder) return paths;
+  }
+}

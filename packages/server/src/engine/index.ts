@@ -1,0 +1,62 @@
+/** The work on strangers' files, out of the server's own process: uploads in one pool, pages and tables to show in another. */
+import { UnreadableInput } from '@mingsuan/documents/unreadable';
+import type { Prepare } from '@mingsuan/store';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { createPool, type Pool, type PoolOptions } from './pool.ts';
+import { spawnChild } from './spawn.ts';
+import type { Failure, Outcome } from './tasks.ts';
+
+export interface Engine {
+  /** Reads and checks; may take as long as the configuration allows. */
+  readonly uploads: Pool;
+  /** Shows what is kept: people wait for it. */
+  readonly views: Pool;
+  close(): void;
+}
+
+const VIEW_MS = 20_000;
+
+export function createEngine({ workers, workerMemory: memoryMb, checkMs: timeoutMs }: Config, log: Logger): Engine {
+  const spawn = () => spawnChild(memoryMb);
+  const onFailure: PoolOptions['onFailure'] = (task, failure, said) => log.warn({ task, failure, said }, 'task failed');
+  const uploads = createPool({ size: workers, timeoutMs, memoryMb, spawn, onFailure });
+  const views = createPool({ size: 1, timeoutMs: VIEW_MS, memoryMb, spawn, onFailure });
+  return {
+    uploads,
+    views,
+    close: () => {
+      uploads.close();
+      views.close();
+    },
+  };
+}
+
+const FAILURES: Record<Failure, string> = {
+  timeout: '在时限内没有处理完，已经放弃；请把文件拆小后再试。',
+  'out-of-memory': '处理它需要的内存超过了上限，请把文件拆小后再试。',
+  crashed: '处理它的进程意外中止，文件可能已经损坏；请换一份重试。',
+  closed: '服务器正在停止，请稍后重试。',
+};
+
+/** Why there is no value, in one Chinese sentence. */
+export const whyNot = (outcome: Exclude<Outcome<unknown>, { ok: true }>): string =>
+  'failure' in outcome ? FAILURES[outcome.failure] : outcome.unreadable;
+
+/** The value for an answer. @throws ApiProblem where there is none */
+export function gained<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  const isClosed = 'failure' in outcome && outcome.failure === 'closed';
+  throw new ApiProblem(isClosed ? 503 : 422, whyNot(outcome));
+}
+
+/** Prepares documents for the store's import, with the limits of uploads. */
+export const prepareIn =
+  ({ uploads }: Engine): Prepare =>
+  async (input) => {
+    const outcome = await uploads.run('prepare', input);
+    if (outcome.ok) return outcome.value;
+    if ('failure' in outcome && outcome.failure === 'closed') throw new Error('the server stops');
+    throw new UnreadableInput('failure' in outcome ? 'internal' : 'unsupported', whyNot(outcome));
+  };

@@ -1,0 +1,87 @@
+/** The tasks done. Each part of the program is loaded when its first task comes. */
+import { layAside } from '@mingsuan/core/dismissals';
+import type { CheckedDocument } from '@mingsuan/core/schema/check';
+import type { Task, TaskName, Tasks } from './tasks.ts';
+
+type Performers = { readonly [N in TaskName]: (takes: Tasks[N]['takes']) => Promise<Tasks[N]['gives']> };
+
+const PERFORMERS: Performers = {
+  read: async ({ name, bytes }) => {
+    const { readDocuments } = await import('@mingsuan/documents/read');
+    const { pageSizes } = await import('@mingsuan/documents/report/pages');
+    const readings = await readDocuments(name, bytes);
+    return { readings, pages: await pageSizes(bytes) };
+  },
+  check: async ({ readings }) => {
+    const { checkDocuments } = await import('@mingsuan/core/check');
+    return checkDocuments(readings);
+  },
+  prepare: async (input) => (await import('@mingsuan/store/import/prepare')).prepareDocument(input),
+  pages: async ({ bytes }) => (await import('@mingsuan/documents/report/pages')).pageSizes(bytes),
+  picture: async ({ bytes, page, frames, scale }) =>
+    (await import('@mingsuan/documents/report/pages')).pagePicture(bytes, page, frames, scale),
+  report: writeReport,
+  workbook: async ({ disclosure }) => (await import('@mingsuan/documents/write')).writeDocument([disclosure], 'xlsx'),
+};
+
+export function perform<N extends TaskName>({ name, takes }: Task<N>): Promise<Tasks[N]['gives']> {
+  return PERFORMERS[name](takes);
+}
+
+async function writeReport(takes: Tasks['report']['takes']): Promise<Uint8Array | undefined> {
+  const { format, documents, dismissals, unread, files } = takes;
+  const checked = documents.map((document) => ({ ...document, ...layAside(document.findings, dismissals) }));
+  switch (format) {
+    case 'json':
+      return encode(
+        `${JSON.stringify({ documents: [...checked.map(checkedOf), ...unread.map(unreadOf)] }, null, 1)}\n`,
+      );
+    case 'pdf': {
+      const { annotatePdf } = await import('@mingsuan/documents/report/annotate');
+      const [file] = Object.values(files);
+      return (
+        file &&
+        annotatePdf(
+          file,
+          checked.flatMap(({ findings }) => findings),
+        )
+      );
+    }
+    default: {
+      const { reportDocument } = await import('@mingsuan/documents/report/document');
+      const reported = await Promise.all(
+        checked.map(({ reading, findings, file }) =>
+          reportDocument(reading, findings, files[file] ?? new Uint8Array()),
+        ),
+      );
+      if (format === 'xlsx') {
+        return (await import('@mingsuan/documents/report/workbook/index')).writeWorkbook(reported, unread);
+      }
+      const { htmlReport } = await import('@mingsuan/documents/report/html/index');
+      const findings = checked.flatMap((document) => document.findings);
+      const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+      const dismissed = checked.flatMap((document) => document.dismissed);
+      const counts = { error: of('error'), warning: of('warning'), notice: of('notice'), dismissed: dismissed.length };
+      const rules = [...new Set(findings.map(({ rule }) => rule))];
+      const count = new Set(checked.map(({ file }) => file)).size + unread.length;
+      return encode([...htmlReport({ documents: reported, unread, files: count, counts, rules, lang: 'zh' })].join(''));
+    }
+  }
+}
+
+type Checked = Tasks['report']['takes']['documents'][number] & ReturnType<typeof layAside>;
+
+const checkedOf = ({ reading: { source, problems }, findings, dismissed }: Checked): CheckedDocument => ({
+  source,
+  findings,
+  ...(dismissed.length > 0 ? { dismissed } : {}),
+  ...(problems.length > 0 ? { problems } : {}),
+});
+
+const unreadOf = ({ source, why }: Tasks['report']['takes']['unread'][number]): CheckedDocument => ({
+  source,
+  findings: [],
+  problems: [{ code: 'unreadable', message: why }],
+});
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

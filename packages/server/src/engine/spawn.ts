@@ -1,0 +1,30 @@
+/**
+ * Starts a working process that reads strangers' files: with a limit on its heap, without this process' environment (its
+ * passwords), and, when built, without any right to write, to start programs or to read beyond the program's own files.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { confinement } from './confinement.ts';
+
+/** Of the limit, for what the heap is not: the file, PDFium, pictures. */
+const HEAP_SHARE = 0.6;
+
+export type Spawn = () => ChildProcess;
+
+export function spawnChild(memoryMb: number): ChildProcess {
+  const heap = `--max-old-space-size=${Math.round(memoryMb * HEAP_SHARE)}`;
+  const isBuilt = !import.meta.url.endsWith('.ts');
+  const entry = fileURLToPath(new URL(isBuilt ? './child.js' : './child.ts', import.meta.url));
+  return fork(entry, [], {
+    execArgv: [heap, ...(isBuilt ? confinement(entry) : ['--import', import.meta.resolve('tsx')])],
+    env: environment(),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** Windows cannot start anything without these. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = ['SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'PATH'];
+  return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}

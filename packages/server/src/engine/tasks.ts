@@ -1,0 +1,78 @@
+/** What a working process is asked and answers: plain data, copied between processes. */
+import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
+import type { Dismissal } from '@mingsuan/core/dismissals';
+import type { DocumentFindings, Finding } from '@mingsuan/core/finding';
+import type { UnreadDocument } from '@mingsuan/documents/report/document';
+import type { PageSize } from '@mingsuan/documents/report/pages';
+import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
+
+export type Box = readonly [number, number, number, number];
+
+export interface ReadFile {
+  /** One, or as many as our own JSON holds. */
+  readonly readings: readonly DocumentReading[];
+  /** Of a PDF. */
+  readonly pages: readonly PageSize[];
+}
+
+/** One document of a report; several may stand in the file of number `file`. */
+export interface ReportedReading {
+  readonly file: number;
+  readonly reading: DocumentReading;
+  readonly findings: readonly Finding[];
+}
+
+export const REPORT_FORMATS = ['xlsx', 'pdf', 'html', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The tasks by name: what each takes and gives. */
+export interface Tasks {
+  readonly read: { readonly takes: { readonly name: string; readonly bytes: Uint8Array }; readonly gives: ReadFile };
+  readonly check: {
+    readonly takes: { readonly readings: readonly DocumentReading[] };
+    readonly gives: readonly DocumentFindings[];
+  };
+  readonly prepare: { readonly takes: DocumentInput; readonly gives: PreparedDocument };
+  readonly pages: { readonly takes: { readonly bytes: Uint8Array }; readonly gives: readonly PageSize[] };
+  readonly picture: {
+    readonly takes: {
+      readonly bytes: Uint8Array;
+      readonly page: number;
+      readonly frames: readonly Box[];
+      readonly scale: number;
+    };
+    /** Undefined where there is no such page. */
+    readonly gives: Uint8Array | undefined;
+  };
+  readonly report: {
+    readonly takes: {
+      readonly format: ReportFormat;
+      readonly documents: readonly ReportedReading[];
+      readonly dismissals: readonly Dismissal[];
+      readonly unread: readonly UnreadDocument[];
+      /** The files by number: all of them, or those that the format needs. */
+      readonly files: Readonly<Record<number, Uint8Array>>;
+    };
+    /** Undefined where a PDF is asked for and the file is none. */
+    readonly gives: Uint8Array | undefined;
+  };
+  readonly workbook: { readonly takes: { readonly disclosure: Disclosure }; readonly gives: Uint8Array };
+}
+
+export type TaskName = keyof Tasks;
+
+export interface Task<N extends TaskName = TaskName> {
+  readonly name: N;
+  readonly takes: Tasks[N]['takes'];
+}
+
+export type Failure = 'timeout' | 'out-of-memory' | 'crashed' | 'closed';
+
+/** `unreadable`: the document's fault, told in one Chinese sentence. `failure`: the process did not end its task. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly unreadable: string }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** What a process says when it has begun: the time of its first task counts from then. */
+export const READY = 'ready';

@@ -1,0 +1,38 @@
+/** Answers that are files. */
+import type { Context } from 'hono';
+import type { AppEnv } from '../services.ts';
+
+/** A name in any script, and one in ASCII for those who know no other. */
+export function attachment(name: string, how: 'attachment' | 'inline' = 'attachment'): string {
+  const ascii = name.replace(/[^\w.\- ]/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+export function file(bytes: Uint8Array, type: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': type, 'content-length': String(bytes.length), ...headers },
+  });
+}
+
+/** A body made as it is read. Where making it fails half way, the connection breaks off: half a file is not passed for all. */
+export function streamed(
+  c: Context<AppEnv>,
+  parts: AsyncGenerator<string | Uint8Array>,
+  type: string,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  if (c.req.method === 'HEAD') return new Response(null, { headers: { 'content-type': type, ...headers } });
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+    },
+    cancel: async () => {
+      await parts.return(undefined);
+    },
+  });
+  return new Response(body, { headers: { 'content-type': type, ...headers } });
+}

@@ -1,0 +1,60 @@
+/**
+ * Who may change what is published and see inside: whoever has the administrator's token. Where none is set, the person at
+ * this very machine, and no page of another site in that person's browser.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Config } from '../config.ts';
+import type { AppEnv } from '../services.ts';
+import { ApiProblem } from './problem.ts';
+import { addressOf, isLoopback } from './visitor.ts';
+
+type Wanted = Pick<Config, 'adminToken' | 'proxies' | 'host'>;
+
+export function operatorOnly(config: Wanted): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    requireOperator(c, config);
+    await next();
+  };
+}
+
+/** Where there is no token, the name that was asked for counts too: a page of another site may have had its own name point here. */
+export function requireOperator(c: Context<AppEnv>, { adminToken, proxies, host }: Wanted): void {
+  if (adminToken === undefined) {
+    if (isLocalHost(host) && isLoopback(addressOf(c, proxies)) && isLocalHost(new URL(c.req.url).hostname)) return;
+    throw new ApiProblem(
+      403,
+      '没有设置管理员令牌时，只能在本机操作；请设置 MINGSUAN_ADMIN_TOKEN 后重启，再带令牌操作。',
+    );
+  }
+  const given = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+  if (given !== undefined && isSame(given, adminToken)) return;
+  throw new ApiProblem(401, '需要管理员令牌，请在请求头里写 Authorization: Bearer 令牌。', {
+    'www-authenticate': 'Bearer realm="mingsuan"',
+  });
+}
+
+/** A browser says where a writing request comes from; another site's page has nothing to write here. */
+export const sameOriginWrites: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const { method } = c.req;
+  const origin = c.req.header('origin');
+  if (
+    method !== 'GET' &&
+    method !== 'HEAD' &&
+    origin !== undefined &&
+    hostOfOrigin(origin) !== new URL(c.req.url).host
+  ) {
+    throw new ApiProblem(403, '不接受别的网站发来的修改请求，请在本网站的页面上操作。');
+  }
+  await next();
+};
+
+function hostOfOrigin(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+const isLocalHost = (name: string): boolean =>
+  name === 'localhost' || name === '[::1]' || name === '::1' || /^127\.\d+\.\d+\.\d+$/.test(name);
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

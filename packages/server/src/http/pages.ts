@@ -1,0 +1,146 @@
+/**
+ * The web build, served from memory: only what the build folder holds can be asked for, whatever a path says. Paths of the
+ * site that are no files get its index page, which knows them.
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { AppEnv } from '../services.ts';
+import { isKnown, REVALIDATE, tagOf } from './etag.ts';
+import { PAGE_POLICY } from './headers.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const PACKED = /^(text\/|application\/(json|manifest)|image\/svg)/;
+/** The build names files in here by their content: they never change. */
+const HASHED = /^\/assets\//;
+const FOREVER = 'public, max-age=31536000, immutable';
+
+interface Asset {
+  readonly type: string;
+  readonly etag: string;
+  readonly cacheControl: string;
+  readonly plain: Uint8Array;
+  packed(encoding: 'br' | 'gzip'): Promise<Uint8Array>;
+}
+
+export interface Pages {
+  /** Undefined where there is no such file. */
+  get(path: string): Promise<Asset | undefined>;
+  /** The index page; undefined where nothing is built. */
+  index(): Promise<Asset | undefined>;
+}
+
+export function openPages(folder: string): Pages {
+  let assets = new Map<string, Asset>();
+  let built = 0;
+  /** A new build is seen by its index page. */
+  const refresh = async (): Promise<void> => {
+    const changed = await stat(join(folder, 'index.html')).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    if (changed === built) return;
+    assets = changed === 0 ? new Map() : await loadAll(folder);
+    built = changed;
+  };
+  return {
+    get: async (path) => {
+      const known = assets.get(path);
+      if (known && HASHED.test(path)) return known;
+      await refresh();
+      return assets.get(path);
+    },
+    index: async () => {
+      await refresh();
+      return assets.get('/index.html');
+    },
+  };
+}
+
+async function loadAll(folder: string): Promise<Map<string, Asset>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const loaded = await Promise.all(
+    files.map(async (file) => {
+      const path = `/${relative(folder, file).split(sep).join('/')}`;
+      return [path, assetOf(path, await readFile(file))] as const;
+    }),
+  );
+  return new Map(loaded);
+}
+
+function assetOf(path: string, plain: Uint8Array): Asset {
+  const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+  const done = new Map<string, Promise<Uint8Array>>();
+  return {
+    type,
+    etag: tagOf(plain),
+    cacheControl: HASHED.test(path) ? FOREVER : REVALIDATE,
+    plain,
+    packed: (encoding) => {
+      const known = done.get(encoding) ?? pack(encoding, plain);
+      done.set(encoding, known);
+      return known;
+    },
+  };
+}
+
+const asGzip = promisify(gzip);
+const asBrotli = promisify(brotliCompress);
+const BROTLI_QUALITY = 9;
+
+const pack = (encoding: 'br' | 'gzip', bytes: Uint8Array): Promise<Uint8Array> =>
+  encoding === 'gzip'
+    ? asGzip(bytes, { level: 9 })
+    : asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+
+export function servePages(pages: Pages): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const { method, path } = c.req;
+    if (method !== 'GET' && method !== 'HEAD') return next();
+    const asset = await pages.get(path === '/' ? '/index.html' : path);
+    if (asset) return answer(c, asset);
+    const isPage = extname(path) === '' && !path.startsWith('/api/');
+    const index = isPage ? await pages.index() : undefined;
+    if (index) return answer(c, index);
+    if (path === '/') return c.redirect('/api/docs');
+    return next();
+  };
+}
+
+async function answer(c: Context<AppEnv>, asset: Asset): Promise<Response> {
+  const headers: Record<string, string> = {
+    'content-type': asset.type,
+    'cache-control': asset.cacheControl,
+    'content-security-policy': PAGE_POLICY,
+    etag: asset.etag,
+    vary: 'Accept-Encoding',
+  };
+  if (isKnown(c.req.header('if-none-match'), asset.etag)) return new Response(null, { status: 304, headers });
+  const encoding = PACKED.test(asset.type) ? encodingOf(c.req.header('accept-encoding')) : undefined;
+  const body = encoding ? await asset.packed(encoding) : asset.plain;
+  if (encoding) headers['content-encoding'] = encoding;
+  headers['content-length'] = String(body.length);
+  return new Response(c.req.method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer>), { headers });
+}
+
+function encodingOf(accepted = ''): 'br' | 'gzip' | undefined {
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+}

@@ -1,0 +1,75 @@
+/** Files that a request brings along, within the limits of size and number. */
+import type { RouteConfig } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Config } from '../config.ts';
+import type { AppEnv } from '../services.ts';
+import { ApiProblem, problem } from './problem.ts';
+import { addressOf, visitorOf } from './visitor.ts';
+
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const MOST_FILES = 50;
+/** Uploads taken in at once, in all and of one visitor: each stands in memory until it is on the disk. */
+const MOST_AT_ONCE = 12;
+const MOST_OF_VISITOR = 3;
+const MEGABYTE = 1024 * 1024;
+
+export function uploadLimits({ uploadBytes, proxies }: Pick<Config, 'uploadBytes' | 'proxies'>) {
+  const atOnce = new Map<string, number>();
+  const limits: readonly MiddlewareHandler<AppEnv>[] = [
+    async (c, next) => {
+      const visitor = visitorOf(addressOf(c, proxies));
+      const own = atOnce.get(visitor) ?? 0;
+      const all = [...atOnce.values()].reduce((sum, count) => sum + count, 0);
+      if (own >= MOST_OF_VISITOR || all >= MOST_AT_ONCE) {
+        throw new ApiProblem(503, '正在上传的太多，请等前面的完成后再试。', { 'retry-after': '5' });
+      }
+      atOnce.set(visitor, own + 1);
+      try {
+        await next();
+      } finally {
+        const left = atOnce.get(visitor)! - 1;
+        if (left > 0) atOnce.set(visitor, left);
+        else atOnce.delete(visitor);
+      }
+    },
+    bodyLimit({
+      maxSize: uploadBytes,
+      onError: () =>
+        problem(413, `一次上传不能超过 ${Math.floor(uploadBytes / MEGABYTE)} MB，请分几次上传，或把文件拆小。`),
+    }),
+  ];
+  return limits;
+}
+
+export const isMultipart = (c: Context<AppEnv>): boolean =>
+  /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
+
+/** The files of the form, whatever their fields are called. @throws ApiProblem where there are none or too many */
+export async function uploadsOf(c: Context<AppEnv>): Promise<readonly Upload[]> {
+  const form = await c.req.raw.formData().catch((error: Error) => {
+    if (error.name === 'BodyLimitError') throw error;
+    throw new ApiProblem(400, '上传的内容读不出来，请用 multipart/form-data 重新上传。');
+  });
+  const files = [...form.values()].filter((value) => typeof value !== 'string');
+  if (files.length === 0) throw new ApiProblem(400, '没有收到文件，请选择要上传的文件。');
+  if (files.length > MOST_FILES) throw new ApiProblem(413, `一次最多 ${MOST_FILES} 个文件，请分几次上传。`);
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+}
+
+type ZodContentObject = NonNullable<NonNullable<NonNullable<RouteConfig['request']>['body']>['content']>;
+
+/** The form as the OpenAPI document tells it. */
+export const FORM: ZodContentObject = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+      required: ['files'],
+    },
+  },
+};

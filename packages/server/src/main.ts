@@ -1,0 +1,59 @@
+/** The program: serves until it is told to stop; or backs up, or restores, and ends. */
+import { resolve } from 'node:path';
+import { backup, openStore, restore } from '@mingsuan/store';
+import { pino } from 'pino';
+import { type Config, configOf, InvalidConfig } from './config.ts';
+import { startServer } from './start.ts';
+
+const USAGE = '用法：不写参数为启动；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库。';
+/** Told in one sentence of their own. */
+const TOLD = ['DataFolderInUse', 'BackupError'];
+
+async function main([command, file, ...rest]: readonly string[]): Promise<void> {
+  const config = configOf(process.env, process.cwd());
+  if (command === undefined) return serve(config);
+  if ((command !== 'backup' && command !== 'restore') || file === undefined || rest.length > 0) {
+    throw new InvalidConfig(USAGE);
+  }
+  const store = await openStore(config);
+  try {
+    if (command === 'backup') await backup(store, resolve(file));
+    else await restore(resolve(file), store);
+  } finally {
+    await store.close();
+  }
+  console.log(command === 'backup' ? `已备份到 ${file}` : `已从 ${file} 恢复`);
+}
+
+const PATIENCE_MS = 1000;
+
+async function serve(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const running = await startServer(config, log);
+  console.log(`明算已启动：${running.url}`);
+  let stopping = 0;
+  const stop = (signal: string): void => {
+    // Ctrl+C comes once from the terminal and once from whoever started us; told again later, we do not wait.
+    if (stopping > 0 && performance.now() - stopping > PATIENCE_MS) process.exit(1);
+    if (stopping > 0) return;
+    stopping = performance.now();
+    log.info({ signal }, 'stopping');
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const { name, message, code, stack } = error as NodeJS.ErrnoException;
+  if (error instanceof InvalidConfig || TOLD.includes(name)) console.error(message);
+  else if (code === 'EADDRINUSE') console.error('端口已被占用，请用 PORT 换一个，或先停止占用它的程序。');
+  else if (code === 'ECONNREFUSED') console.error('连不上数据库，请检查 DATABASE_URL 和数据库是否在运行。');
+  else console.error(stack ?? message);
+  process.exit(1);
+});

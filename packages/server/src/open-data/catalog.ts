@@ -1,0 +1,121 @@
+/** The catalogue as DCAT 3 in JSON-LD: all figures as one dataset, and each disclosure as its own. */
+import type { CatalogDataset, CatalogFacts } from '@mingsuan/store';
+
+export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
+const ACCRUAL = 'http://publications.europa.eu/resource/authority/frequency/IRREG';
+const MEDIA = 'https://www.iana.org/assignments/media-types/';
+
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  hydra: 'http://www.w3.org/ns/hydra/core#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const;
+
+const zh = (value: string): object => ({ '@value': value, '@language': 'zh-CN' });
+const link = (id: string): object => ({ '@id': id });
+const typed = (value: string, type: string): object => ({ '@value': value, '@type': `xsd:${type}` });
+
+export interface CatalogPage {
+  /** `https://host/api/v1` */
+  readonly base: string;
+  readonly facts: CatalogFacts;
+  readonly datasets: readonly CatalogDataset[];
+  readonly next?: string | undefined;
+}
+
+export function catalog({ base, facts, datasets, next }: CatalogPage): object {
+  return {
+    '@context': CONTEXT,
+    '@id': `${base}/catalog.jsonld`,
+    '@type': 'dcat:Catalog',
+    'dct:title': zh('部门预算、决算公开数据'),
+    'dct:description': zh('从公开文本读出的报表数据：每个数都注明单位、年度、报表、行列，和它在原文件里的位置。'),
+    'dct:language': 'zh-CN',
+    'dct:license': link(LICENSE),
+    ...(facts.modifiedAt ? { 'dct:modified': typed(facts.modifiedAt, 'dateTime') } : {}),
+    'dcat:dataset': [whole(base, facts), ...datasets.map((dataset) => datasetOf(base, dataset))],
+    ...(next
+      ? {
+          'hydra:view': {
+            '@type': 'hydra:PartialCollectionView',
+            'hydra:next': link(`${base}/catalog.jsonld?cursor=${next}`),
+          },
+        }
+      : {}),
+  };
+}
+
+const FACT_FILES = [
+  ['facts.csv', 'CSV', 'text/csv'],
+  ['facts.json', 'JSON', 'application/json'],
+  ['facts.parquet', 'Parquet', 'application/vnd.apache.parquet'],
+] as const;
+
+function whole(base: string, { years, agencies, disclosures, facts, modifiedAt, regions }: CatalogFacts): object {
+  return {
+    '@id': `${base}/exports`,
+    '@type': 'dcat:Dataset',
+    'dct:title': zh('全部数据'),
+    'dct:description': zh(`${agencies} 个部门和单位的 ${disclosures} 份公开文本，${facts} 个数。`),
+    'dct:accrualPeriodicity': link(ACCRUAL),
+    'dct:license': link(LICENSE),
+    ...(modifiedAt ? { 'dct:modified': typed(modifiedAt, 'dateTime') } : {}),
+    ...period(years[0], years.at(-1)),
+    'dct:spatial': regions.flatMap(({ name }) => (name ? [place(name)] : [])),
+    'dcat:distribution': FACT_FILES.map(([name, title, type]) => distribution(`${base}/exports/${name}`, title, type)),
+  };
+}
+
+const OWN_FILES = [
+  ['data.csv', 'CSV', 'text/csv'],
+  ['data.xlsx', 'Excel 工作簿', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['datapackage.json', 'Fiscal Data Package', 'application/json'],
+] as const;
+
+function datasetOf(base: string, dataset: CatalogDataset): object {
+  const { disclosureId, agency, agencyCode, regionName, year, stage, importedAt, facts } = dataset;
+  const own = `${base}/disclosures/${disclosureId}`;
+  const title = `${agency}${year ? `${year}年` : ''}${stage === 'budget' ? '预算' : '决算'}`;
+  return {
+    '@id': own,
+    '@type': 'dcat:Dataset',
+    'dct:title': zh(title),
+    'dct:description': zh(`${title}公开文本里的 ${facts} 个数。`),
+    'dct:identifier': String(disclosureId),
+    'dct:creator': {
+      '@type': 'foaf:Organization',
+      'foaf:name': zh(agency),
+      ...(agencyCode ? { 'dct:identifier': agencyCode } : {}),
+    },
+    'dct:license': link(LICENSE),
+    'dct:modified': typed(importedAt, 'dateTime'),
+    ...(year ? period(year, year) : {}),
+    ...(regionName ? { 'dct:spatial': place(regionName) } : {}),
+    'dcat:distribution': OWN_FILES.map(([name, title, type]) => distribution(`${own}/${name}`, title, type)),
+  };
+}
+
+const place = (name: string): object => ({ '@type': 'dct:Location', 'dct:title': zh(name) });
+
+function period(from: number | undefined, to: number | undefined): object {
+  if (from === undefined || to === undefined) return {};
+  return {
+    'dct:temporal': {
+      '@type': 'dct:PeriodOfTime',
+      'dcat:startDate': typed(`${from}-01-01`, 'date'),
+      'dcat:endDate': typed(`${to}-12-31`, 'date'),
+    },
+  };
+}
+
+const distribution = (url: string, title: string, type: string): object => ({
+  '@type': 'dcat:Distribution',
+  'dct:title': zh(title),
+  'dcat:downloadURL': link(url),
+  'dcat:accessURL': link(url),
+  'dcat:mediaType': link(MEDIA + type),
+  'dct:license': link(LICENSE),
+});

@@ -1,0 +1,29 @@
+/** What the routes work with. */
+import type { IncomingMessage } from 'node:http';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Store } from '@mingsuan/store';
+import type { Logger } from 'pino';
+import type { Checks } from './checks/index.ts';
+import type { Config } from './config.ts';
+import type { Engine } from './engine/index.ts';
+import type { Metrics } from './http/metrics.ts';
+import type { Pages } from './http/pages.ts';
+import type { Imports } from './imports/index.ts';
+
+export interface Services {
+  readonly config: Config;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly pages: Pages;
+  readonly engine: Engine;
+  readonly checks: Checks;
+  readonly imports: Imports;
+}
+
+export interface AppEnv {
+  readonly Bindings: { readonly incoming?: IncomingMessage };
+  readonly Variables: { requestId: string };
+}
+
+export type Api = OpenAPIHono<AppEnv>;

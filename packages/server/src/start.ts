@@ -1,0 +1,87 @@
+/** Starting and stopping: the store, then what works on it, then the door; and the other way round. */
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { openStore } from '@mingsuan/store';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { openChecks } from './checks/index.ts';
+import type { Config } from './config.ts';
+import { createEngine } from './engine/index.ts';
+import { createMetrics } from './http/metrics.ts';
+import { openPages } from './http/pages.ts';
+import { startImports } from './imports/index.ts';
+import { importSamples } from './samples.ts';
+
+export interface Running {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  /** Lets the requests at hand end, then closes everything. */
+  close(): Promise<void>;
+}
+
+const project = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+const HEADERS_MS = 20_000;
+const REQUEST_MS = 120_000;
+/** After this long a stop waits for nobody. */
+const STOP_MS = 10_000;
+
+/** @throws DataFolderInUse where another process has the data folder open */
+export async function startServer(config: Config, log: Logger): Promise<Running> {
+  const { databaseUrl, dataDir } = config;
+  const store = await openStore({ databaseUrl, dataDir });
+  try {
+    if (config.samples) {
+      const count = await importSamples(store, project('samples'));
+      if (count > 0) log.info({ count }, 'samples imported');
+    }
+    const pages = openPages(project('packages/web/dist'));
+    const engine = createEngine(config, log);
+    const checks = await openChecks({ dataDir, engine, log });
+    const imports = startImports({ store, engine, config, log });
+    const app = createApp({ config, store, log, metrics: createMetrics(), pages, engine, checks, imports });
+    const { server, url } = await listen(app.fetch, config);
+    log.info({ url, database: store.engine }, 'started');
+    return {
+      url,
+      close: async () => {
+        await closeDoor(server);
+        checks.close();
+        engine.close();
+        await imports.close();
+        await store.close();
+        log.info('stopped');
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+type Fetch = ReturnType<typeof createApp>['fetch'];
+
+function listen(fetch: Fetch, { host, port }: Config): Promise<{ server: Server; url: string }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (address) => {
+      server.off('error', reject);
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve({ server, url: `http://${name}:${address.port}` });
+    }) as Server;
+    server.headersTimeout = HEADERS_MS;
+    server.requestTimeout = REQUEST_MS;
+    server.once('error', reject);
+  });
+}
+
+function closeDoor(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const hurry = setTimeout(() => server.closeAllConnections(), STOP_MS);
+    server.close(() => {
+      clearTimeout(hurry);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,407 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importDocument } from '@mingsuan/store';
+import { parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { agencyAnswer, agencyPage, comparison, measures, trendAnswer } from '../src/contract/agencies.ts';
+import { disclosureAnswer, flows, tree } from '../src/contract/disclosure.ts';
+import { documentAnswer } from '../src/contract/documents.ts';
+import { findingItem, findingItems } from '../src/contract/findings.ts';
+import { importProgress } from '../src/contract/imports.ts';
+import { overview, regions } from '../src/contract/regions.ts';
+import { searchPage } from '../src/contract/search.ts';
+import { openPages } from '../src/http/pages.ts';
+import type { Api } from '../src/services.ts';
+import { type Fixture, openFixture, PATIENCE, SAMPLES } from './fixture.ts';
+import { faultyPdf } from './hostile.ts';
+
+let fixture: Fixture;
+let app: Api;
+
+beforeAll(async () => {
+  fixture = await openFixture();
+  app = fixture.appWith();
+}, PATIENCE);
+afterAll(() => fixture.close());
+
+/** Asks, and holds the answer against its schema: nothing may be missing, nothing unsaid. */
+async function ask<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
+  const answer = await app.request(`/api/v1${path}`);
+  expect([path, answer.status]).toEqual([path, 200]);
+  const body = await answer.json();
+  const known = schema.parse(body);
+  expect(body).toEqual(known);
+  return known;
+}
+
+describe('questions', () => {
+  test('agencies are listed, found and told with their units and trends', async () => {
+    const { items } = await ask('/agencies?q=数据&level=department', agencyPage);
+    expect(items).toMatchObject([{ code: '302', region: '130100' }]);
+    const { units, disclosures } = await ask(`/agencies/${items[0]!.id}`, agencyAnswer);
+    expect(units.length).toBeGreaterThan(0);
+    expect(disclosures[0]).toMatchObject({ year: 2021, totals: { expenditure: 4279860000 } });
+    const trend = await ask(`/agencies/${items[0]!.id}/trend?measure=expenditure`, trendAnswer);
+    expect(trend).toContainEqual(expect.objectContaining({ year: 2021, fen: 4279860000, from: 'table' }));
+  });
+
+  test('pages follow each other by cursor', async () => {
+    const all = await ask('/agencies', agencyPage);
+    const seen = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const page: z.output<typeof agencyPage> = await ask(`/agencies?limit=2&cursor=${cursor}`, agencyPage);
+      seen.push(...page.items);
+      cursor = page.next;
+    }
+    expect(seen).toEqual(all.items);
+  });
+
+  test('agencies are compared beside their peers', async () => {
+    const { rows, peers } = await ask('/compare?agencies=1,2&years=2021&measures=revenue,expenditure', comparison);
+    expect(rows).toHaveLength(4);
+    expect(peers.map(({ measure }) => measure)).toEqual(['expenditure', 'revenue']);
+    expect((await ask('/measures', measures)).map(({ id }) => id)).toContain('revenue');
+  });
+
+  test('a disclosure is told whole, with its flows, trees and findings', async () => {
+    const { statements } = await ask('/disclosures/1', disclosureAnswer);
+    expect(statements.length).toBeGreaterThan(5);
+    expect((await ask('/disclosures/1/flows', flows)).links.length).toBeGreaterThan(2);
+    const total = statements.find(({ form }) => form === 'expenditure')?.rows.find(({ key }) => key === 'total')
+      ?.cells.total;
+    expect((await ask('/disclosures/1/tree', tree)).fen).toBe(total?.fen);
+    expect((await ask('/disclosures/1/tree?by=economic', tree)).form).toBe('basic');
+    expect((await ask('/disclosures/1/findings', findingItems)).items.length).toBeGreaterThan(0);
+  });
+
+  test('regions are listed and told', async () => {
+    const codes = (await ask('/regions', regions)).map(({ code }) => code);
+    expect(codes).toContain('130100');
+    const answer = await ask('/regions/130100/overview?within=true', overview);
+    expect(answer).toMatchObject({ region: '130100', year: 2023, stage: 'budget' });
+    expect(await ask('/regions/130100/overview', overview)).toMatchObject({ year: 2021, published: 3 });
+  });
+
+  test('what was published is searched', async () => {
+    const { items } = await ask(`/search?q=${encodeURIComponent('数据')}&limit=3`, searchPage);
+    expect(items[0]).toMatchObject({ kind: 'agency', title: expect.stringContaining('[[数据]]') });
+    expect((await ask('/search?q=', searchPage)).items).toEqual([]);
+  });
+});
+
+describe('open data', () => {
+  const text = async (path: string) => (await app.request(`/api/v1${path}`)).text();
+
+  test('the same figures come as CSV, JSON and Parquet, filtered', async () => {
+    const filter = 'region=130100&year=2021&form=expenditure';
+    const rows = JSON.parse(await text(`/exports/facts.json?${filter}`));
+    expect(rows.length).toBeGreaterThan(10);
+    expect(new Set(rows.map(({ form }: { form: string }) => form))).toEqual(new Set(['expenditure']));
+    const bytes = await (await app.request(`/api/v1/exports/facts.csv?${filter}`)).arrayBuffer();
+    const csv = Buffer.from(bytes).toString();
+    expect(csv.startsWith('\ufeffdisclosure_id,region,')).toBe(true);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(rows.length + 1);
+    const parquet = await app.request(`/api/v1/exports/facts.parquet?${filter}`);
+    const read = await parquetReadObjects({ file: await parquet.arrayBuffer() });
+    expect(read.map(({ fen }) => Number(fen))).toEqual(rows.map(({ fen }: { fen: number }) => fen));
+    expect(await text('/exports/facts.json?year=1999')).toBe('[]\n');
+  });
+
+  test('a disclosure comes as CSV, as a workbook and as a described package', async () => {
+    const described = JSON.parse(await text('/disclosures/1/datapackage.json'));
+    expect(described).toMatchObject({ profile: 'fiscal-data-package', countryCode: 'CN', regionCode: '130110' });
+    const [header] = (await text('/disclosures/1/data.csv')).replace('\ufeff', '').split('\r\n');
+    expect(described.resources[0].schema.fields.map(({ name }: { name: string }) => name).join(',')).toBe(header);
+    const workbook = await app.request('/api/v1/disclosures/1/data.xlsx');
+    expect(workbook.headers.get('content-disposition')).toContain('UTF-8');
+    expect(
+      Buffer.from(await workbook.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await app.request('/api/v1/disclosures/99/data.csv')).status).toBe(404);
+  });
+
+  test('the catalogue lists every disclosure with its files', async () => {
+    const catalogue = JSON.parse(
+      await (await fixture.appWith({ publicUrl: 'https://a.gov.cn' }).request('/api/v1/catalog.jsonld?limit=2')).text(),
+    );
+    expect(catalogue).toMatchObject({ '@id': 'https://a.gov.cn/api/v1/catalog.jsonld', '@type': 'dcat:Catalog' });
+    expect(catalogue['dcat:dataset']).toHaveLength(3);
+    expect(catalogue['hydra:view']['hydra:next']['@id']).toContain('cursor=');
+  });
+});
+
+describe('documents', () => {
+  test('a PDF is given as it was, and its pages as pictures', async () => {
+    const { documentId } = await importDocument(fixture.store, { name: '预算"2026.pdf', bytes: faultyPdf });
+    expect(await ask(`/documents/${documentId}`, documentAnswer)).toMatchObject({ kind: 'pdf', pages: 3 });
+    const file = await app.request(`/api/v1/documents/${documentId}/file`);
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    expect(file.headers.get('content-disposition')).toMatch(/^inline; filename="__\w*_2026.pdf"; filename\*=UTF-8''%/);
+    expect(Buffer.from(await file.arrayBuffer()).equals(faultyPdf)).toBe(true);
+    // A sandbox would keep the browser's viewer from showing it.
+    expect(file.headers.get('content-security-policy')).toMatch(/^default-src 'none'(?!.*sandbox)/);
+    const at = `/api/v1/documents/${documentId}/pages/2.png?frame=60,50,200,90;60,100,200,120&scale=1`;
+    const picture = await app.request(at);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const headers = { 'if-none-match': picture.headers.get('etag') ?? '' };
+    expect((await app.request(at, { headers })).status).toBe(304);
+    expect((await app.request(`/api/v1/documents/${documentId}/pages/9.png`)).status).toBe(404);
+  });
+
+  test('what is no PDF never opens in the browser, and has no pages', async () => {
+    const { documentId } = await importDocument(fixture.store, {
+      name: 'a.html',
+      bytes: Buffer.from('<script>alert(1)</script><h1>示例市教育局2026年部门预算</h1>'),
+    });
+    const file = await app.request(`/api/v1/documents/${documentId}/file`);
+    expect(file.headers.get('content-type')).toBe('application/octet-stream');
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+    expect(file.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await app.request(`/api/v1/documents/${documentId}/pages/1.png`)).status).toBe(404);
+  });
+});
+
+const TOKEN = 'a-token-of-the-operator';
+const as = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe('changes', () => {
+  const send = (to: Api, method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
+    to.request(`/api/v1${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+
+  test('a finding is dismissed with a reason, and taken back', async () => {
+    const [first] = (await ask('/disclosures/1/findings', findingItems)).items;
+    const path = `/findings/${first!.id}/dismiss`;
+    const dismissed = findingItem.parse(await (await send(app, 'POST', path, { reason: '口径不同' })).json());
+    expect(dismissed.dismissed?.reason).toBe('口径不同');
+    const back = findingItem.parse(await (await send(app, 'DELETE', path)).json());
+    expect(back.dismissed).toBeNull();
+    expect((await send(app, 'POST', path, { reason: ' ' })).status).toBe(400);
+    expect((await send(app, 'POST', path, { reason: 'x'.repeat(100_000) })).status).toBe(413);
+    expect((await send(app, 'POST', '/findings/99999/dismiss', { reason: '口径不同' })).status).toBe(404);
+  });
+
+  test('need the token where one is set; without one, the person at the machine', async () => {
+    const guarded = fixture.appWith({ adminToken: TOKEN });
+    const path = '/imports/1';
+    expect((await send(guarded, 'GET', path)).status).toBe(401);
+    expect((await send(guarded, 'GET', path, undefined, as('another'))).status).toBe(401);
+    expect((await send(guarded, 'GET', path, undefined, as(TOKEN))).status).toBe(404);
+    expect((await guarded.request('/metrics')).status).toBe(401);
+    const open = fixture.appWith({ host: '0.0.0.0' });
+    expect((await send(open, 'GET', path)).status).toBe(403);
+    const far = fixture.appWith({ proxies: 1 });
+    expect((await send(far, 'GET', path, undefined, { 'x-forwarded-for': '8.8.8.8' })).status).toBe(403);
+    const rebound = await app.request('http://evil.example/api/v1/imports/1');
+    expect(rebound.status).toBe(403);
+  });
+
+  test('are not taken from a page of another site', async () => {
+    const path = '/findings/1/dismiss';
+    const reason = { reason: '口径不同' };
+    expect((await send(app, 'POST', path, reason, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await send(app, 'DELETE', path, undefined, { origin: 'null' })).status).toBe(403);
+    expect((await send(app, 'DELETE', path, undefined, { origin: 'http://localhost' })).status).toBe(200);
+  });
+
+  const finished = async (answer: Response) => {
+    expect(answer.status).toBe(202);
+    const { id } = importProgress.parse(await answer.json());
+    for (;;) {
+      const progress = await ask(`/imports/${id}`, importProgress);
+      if (progress.waiting + progress.running === 0) return progress;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+
+  test(
+    'a folder is imported, and again without repeating anything',
+    async () => {
+      const before = (await ask('/agencies', agencyPage)).items.length;
+      const progress = await finished(await send(app, 'POST', '/imports', { folder: SAMPLES }));
+      expect(progress).toMatchObject({ total: readdirSync(SAMPLES).length, failed: 0 });
+      expect((await ask('/agencies', agencyPage)).items).toHaveLength(before);
+      expect((await send(app, 'POST', '/imports', { folder: '/nowhere' })).status).toBe(422);
+      expect((await send(app, 'POST', '/imports', { url: 'https://example.com/a.pdf' })).status).toBe(403);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'uploads are imported, what cannot be read is named, and nothing is left lying about',
+    async () => {
+      const body = new FormData();
+      body.append('files', new File([faultyPdf as unknown as string], '../又一份.pdf'));
+      body.append('files', new File([''], '空.txt'));
+      const progress = await finished(await app.request('/api/v1/imports', { method: 'POST', body }));
+      expect(progress).toMatchObject({ total: 2, done: 1, failed: 1, errors: [{ file: '空.txt' }] });
+      expect((await ask('/search?q=司法局', searchPage)).items.length).toBeGreaterThan(0);
+    },
+    PATIENCE,
+  );
+});
+
+describe('HTTP', () => {
+  test('an answer that the browser has is not sent again', async () => {
+    const first = await app.request('/api/v1/measures');
+    const etag = first.headers.get('etag') ?? '';
+    expect([etag, first.headers.get('cache-control')]).toEqual([expect.stringMatching(/^".+"$/), 'no-cache']);
+    for (const known of [etag, `W/${etag}`, `"x", ${etag}`]) {
+      const again = await app.request('/api/v1/measures', { headers: { 'if-none-match': known } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    }
+    expect((await app.request('/api/v1/measures', { headers: { 'if-none-match': '"x"' } })).status).toBe(200);
+  });
+
+  test.each(['/api/v1/measures', '/api/v1/agencies/999', '/api/docs', '/health', '/no-such-page'])(
+    'every answer tells the browser to be careful: %s',
+    async (path) => {
+      const { headers } = await app.request(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(/default-src 'none'/);
+      expect(policy).not.toMatch(/script-src[^;]*(unsafe|http|\*)/);
+      expect(headers.get('server')).toBeNull();
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
+
+  test('too many calls are put off, each visitor for himself', async () => {
+    const limited = fixture.appWith({ ratePerMinute: 3, proxies: 1 });
+    const from = (address: string) =>
+      limited.request('/api/v1/measures', { headers: { 'x-forwarded-for': `6.6.6.6, ${address}` } });
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push((await from('1.1.1.1')).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await from('1.1.1.1')).headers.get('retry-after')).toMatch(/^\d+$/);
+    expect((await from('2.2.2.2')).status).toBe(200);
+  });
+
+  test.each([
+    ['/agencies/0', 400],
+    ['/agencies/1.5', 400],
+    ['/agencies/99999999999', 400],
+    ['/agencies/1%27%20or%20%271%27=%271', 400],
+    ['/agencies/777', 404],
+    ['/agencies?limit=0', 400],
+    ['/agencies?limit=501', 400],
+    ['/agencies?cursor=%7B%7D', 400],
+    ['/agencies?cursor=WyJhIl0', 400],
+    ["/agencies?region=13';--", 400],
+    ['/agencies?q=%00', 400],
+    [`/agencies?q=${'a'.repeat(300)}`, 400],
+    ['/agencies?level=king', 400],
+    ['/compare', 400],
+    ['/compare?agencies=1,x', 400],
+    ["/compare?agencies=1&measures=revenue'", 400],
+    ['/disclosures/1/tree?by=1', 400],
+    ['/regions/990000/overview', 404],
+    ['/search', 400],
+    ['/search?q=a&kind=secret', 400],
+    ['/exports/facts.exe', 400],
+    ['/exports/..%2f..%2fetc%2fpasswd', 400],
+    ['/documents/1/pages/1.png', 404],
+    ['/documents/1/pages/..%2f1.png', 400],
+    ['/documents/1/pages/1.png?frame=a', 400],
+    ['/documents/1/pages/1.png?scale=99', 400],
+    ['/documents/..%2f..%2f/file', 400],
+    ['/nothing', 404],
+  ])('a wrong question gets a sentence: %s', async (path, status) => {
+    const answer = await app.request(`/api/v1${path}`);
+    expect([path, answer.status]).toEqual([path, status]);
+    const problem = (await answer.json()) as { detail: string; status: number };
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(problem).toMatchObject({
+      type: 'about:blank',
+      status,
+      detail: expect.stringMatching(/[\u4e00-\u9fff].*。$/),
+    });
+  });
+
+  test('what looks like SQL is only looked for', async () => {
+    const before = (await ask('/agencies', agencyPage)).items.length;
+    for (const evil of ["' or 1=1 --", '"; drop table agencies; --', '%', '_', '\\', '$1', "数据' & !a:*"]) {
+      const q = encodeURIComponent(evil);
+      expect((await ask(`/agencies?q=${q}`, agencyPage)).items).toEqual([]);
+      expect((await ask(`/search?q=${q}`, searchPage)).items).toEqual([]);
+    }
+    expect((await ask('/agencies', agencyPage)).items).toHaveLength(before);
+  });
+
+  test('a failure inside is told without its inside', async () => {
+    const broken = fixture.appWith({}, { store: { db: undefined } as never });
+    const answer = await broken.request('/api/v1/regions');
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toMatch(/undefined|at |select/i);
+    expect((await broken.request('/health')).status).toBe(503);
+  });
+
+  test('the server tells how it is', async () => {
+    expect(await (await app.request('/health')).json()).toMatchObject({ status: 'ok', database: 'pglite' });
+    const metrics = await (await app.request('/metrics')).text();
+    expect(metrics).toMatch(/^mingsuan_requests_total\{method="GET",route="\/health",status="200"\} \d+$/m);
+    expect(metrics).toMatch(/^mingsuan_request_seconds_count\{route="\/api\/v1\/measures"\} \d+$/m);
+  });
+
+  test('the API describes itself, for programs and for people', async () => {
+    const document = (await (await app.request('/api/openapi.json')).json()) as { paths: object };
+    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/v1/agencies/{id}', '/api/v1/checks']));
+    const page = await (await app.request('/api/docs')).text();
+    for (const path of Object.keys(document.paths)) expect(page).toContain(`<code>${path}</code>`);
+    expect(page).not.toMatch(/<script|https?:\/\//);
+  });
+});
+
+describe('pages', () => {
+  let site: Api;
+  beforeAll(() => {
+    const web = join(fixture.folder, 'web');
+    mkdirSync(join(web, 'assets'), { recursive: true });
+    writeFileSync(join(web, 'index.html'), '<!doctype html><title>明算</title>');
+    writeFileSync(join(web, 'assets/app-1a2b.js'), 'console.log("明算");'.repeat(200));
+    writeFileSync(join(fixture.folder, 'secret.txt'), 'secret');
+    site = fixture.appWith({}, { pages: openPages(web) });
+  });
+
+  test('files are served, packed, the hashed ones for ever', async () => {
+    const headers = { 'accept-encoding': 'gzip, br' };
+    const script = await site.request('/assets/app-1a2b.js', { headers });
+    expect(script.headers.get('content-encoding')).toBe('br');
+    expect(script.headers.get('cache-control')).toContain('immutable');
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect(await (await site.request('/assets/app-1a2b.js')).text()).toContain('明算');
+    const etag = script.headers.get('etag') ?? '';
+    expect((await site.request('/assets/app-1a2b.js', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
+  test.each(['/', '/agency/1', '/check/abc', '/region/130100'])('%s is the index page', async (path) => {
+    const page = await site.request(path);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<title>明算</title>')]);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/%2e%2e%2f%2e%2e%2fsecret.txt',
+    '/..\\secret.txt',
+    '//secret.txt',
+    '/secret.txt%00.html',
+    '/assets/missing.js',
+  ])('%s leads nowhere', async (path) => {
+    const answer = await site.request(new Request(`http://localhost${path}`));
+    expect(await answer.text()).not.toContain('secret');
+    expect(answer.status).toBe(404);
+  });
+});

@@ -1,0 +1,232 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkSchema } from '@mingsuan/core/schema/check';
+import type { Store } from '@mingsuan/store';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../src/app.ts';
+import { type Checks, openChecks } from '../src/checks/index.ts';
+import type { Config } from '../src/config.ts';
+import { checkAnswer, checkDismissals, checkStatus } from '../src/contract/checks.ts';
+import { createEngine, type Engine } from '../src/engine/index.ts';
+import { createMetrics } from '../src/http/metrics.ts';
+import { openPages } from '../src/http/pages.ts';
+import type { Imports } from '../src/imports/index.ts';
+import type { Api, Services } from '../src/services.ts';
+import { PATIENCE, SAMPLES, testConfig, testEngine } from './fixture.ts';
+import { faultyPdf, hostileFiles } from './hostile.ts';
+
+const log = pino({ level: 'silent' });
+let folder: string;
+let engine: Engine;
+let checks: Checks;
+let app: Api;
+
+const appWith = (config: Partial<Config> = {}, services: Partial<Services> = {}): Api =>
+  createApp({
+    config: { ...testConfig(folder), ...config },
+    // Checks ask nothing of the store.
+    store: {} as Store,
+    imports: {} as Imports,
+    log,
+    engine,
+    checks,
+    metrics: createMetrics(),
+    pages: openPages(folder),
+    ...services,
+  });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mingsuan-checks-'));
+  engine = testEngine(testConfig(folder));
+  checks = await openChecks({ dataDir: folder, engine, log });
+  app = appWith();
+});
+afterAll(async () => {
+  checks.close();
+  engine.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function upload(files: Readonly<Record<string, Uint8Array | string>>, to = app): Promise<Response> {
+  const body = new FormData();
+  for (const [name, content] of Object.entries(files)) body.append('files', new File([content as string], name));
+  return Promise.resolve(to.request('/api/v1/checks', { method: 'POST', body }));
+}
+
+const bytesOf = async (answer: Response): Promise<Buffer> => Buffer.from(await answer.arrayBuffer());
+
+async function finished(id: string, by = app) {
+  for (;;) {
+    const answer = checkAnswer.parse(await (await by.request(`/api/v1/checks/${id}`)).json());
+    if (answer.state !== 'running') return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function checked(files: Readonly<Record<string, Uint8Array | string>>, by = app) {
+  const started = await upload(files, by);
+  expect(started.status).toBe(202);
+  const { id } = checkStatus.parse(await started.json());
+  return finished(id, by);
+}
+
+describe('a check', () => {
+  test(
+    'gives findings, pictures with frames and every report',
+    async () => {
+      const answer = await checked({ '公开/预算.pdf': faultyPdf, '空.txt': '' });
+      expect(answer).toMatchObject({ state: 'done', progress: { done: 2, total: 2 } });
+      const [pdf, empty] = answer.documents;
+      expect(pdf).toMatchObject({ source: '预算.pdf', pages: 3, pageSizes: [{ width: 595, height: 842 }, {}, {}] });
+      expect(pdf!.findings.length).toBeGreaterThan(0);
+      expect(empty).toMatchObject({ source: '空.txt', pages: 0, error: expect.stringContaining('空的') });
+
+      const at = `/api/v1/checks/${answer.id}`;
+      const { origin } = pdf!.findings[0]!.evidence[0]!;
+      const plain = await app.request(`${at}/documents/0/pages/${origin.page}.png`);
+      const framed = await app.request(`${at}/documents/0/pages/${origin.page}.png?frame=${origin.box}`);
+      for (const picture of [plain, framed]) expect(picture.headers.get('content-type')).toBe('image/png');
+      const [one, other] = [await bytesOf(plain), await bytesOf(framed)];
+      expect(one.subarray(1, 4).toString()).toBe('PNG');
+      expect(one.equals(other)).toBe(false);
+      expect((await app.request(`${at}/documents/0/pages/4.png`)).status).toBe(404);
+      expect((await app.request(`${at}/documents/1/pages/1.png`)).status).toBe(404);
+
+      const begins = { xlsx: 'PK', pdf: '%PDF', html: '<!do', json: '{' };
+      for (const [format, start] of Object.entries(begins)) {
+        const report = await app.request(`${at}/report.${format}`);
+        expect([format, report.status]).toEqual([format, 200]);
+        expect(report.headers.get('content-disposition')).toContain('attachment');
+        expect(report.headers.get('cache-control')).toContain('no-store');
+        expect(
+          Buffer.from(await report.arrayBuffer())
+            .toString('latin1')
+            .startsWith(start),
+        ).toBe(true);
+      }
+      const json = await (await app.request(`${at}/report.json`)).json();
+      const validate = new Ajv2020({ strict: false }).compile(checkSchema);
+      expect([validate(json), validate.errors]).toEqual([true, null]);
+    },
+    PATIENCE,
+  );
+
+  test('leaves dismissed findings out of what is taken along', async () => {
+    const { id, documents } = await checked({ '预算.pdf': faultyPdf });
+    const finding = documents[0]!.findings[0]!;
+    const body = { dismissals: [{ id: finding.id, reason: '口径不同，已核实' }] };
+    const answer = await app.request(`/api/v1/checks/${id}/dismissals`, {
+      method: 'PUT',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(checkDismissals.parse(await answer.json())).toEqual(body);
+    expect((await finished(id)).documents[0]!.findings[0]).toMatchObject({ dismissed: '口径不同，已核实' });
+    const report = await (await app.request(`/api/v1/checks/${id}/report.json`)).text();
+    expect(JSON.parse(report).documents[0].dismissed).toMatchObject([{ id: finding.id }]);
+  });
+
+  test('holds a department against its units in another file', async () => {
+    const name = '302-石家庄市数据资源管理局-2021.json';
+    const { documents } = await checked({ [name]: await readFile(join(SAMPLES, name)) });
+    expect(documents.length).toBeGreaterThan(0);
+    expect(documents.flatMap(({ disclosures }) => disclosures.map(({ agency }) => agency.level))).toContain('unit');
+  });
+
+  test('is deleted when asked, and when its hour is over', async () => {
+    const { id } = await checked({ '空.txt': '' });
+    expect((await app.request(`/api/v1/checks/${id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await app.request(`/api/v1/checks/${id}`)).status).toBe(404);
+    expect(await readdir(join(folder, 'checks'))).not.toContain(id);
+
+    const other = await mkdtemp(join(tmpdir(), 'mingsuan-checks-'));
+    const brief = await openChecks({ dataDir: other, engine, log, keepMs: 0 });
+    const status = await brief.create('me', [{ name: 'a.txt', bytes: new Uint8Array() }]);
+    expect(brief.status(status.id)).toBeUndefined();
+    brief.close();
+    (await openChecks({ dataDir: other, engine, log, keepMs: 0 })).close();
+    expect(await readdir(join(other, 'checks'))).toEqual([]);
+    await rm(other, { recursive: true });
+  });
+
+  test('goes on after the server was killed', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'mingsuan-checks-'));
+    const dying = testEngine(testConfig(other));
+    const before = await openChecks({ dataDir: other, engine: dying, log });
+    const { id } = await before.create('me', [{ name: '预算.pdf', bytes: faultyPdf }]);
+    before.close();
+    dying.close();
+    const after = await openChecks({ dataDir: other, engine, log });
+    while (after.status(id)?.state === 'running') await new Promise((resolve) => setTimeout(resolve, 50));
+    const result = await after.result(id);
+    expect(result?.files[0]).toMatchObject({ pages: [{}, {}, {}] });
+    after.close();
+    await rm(other, { recursive: true });
+  });
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['no file', () => app.request('/api/v1/checks', { method: 'POST', body: new FormData() }), 400],
+    ['a form that is none', () => app.request('/api/v1/checks', form('not a form')), 400],
+    ['plain text', () => app.request('/api/v1/checks', { method: 'POST', body: 'hello' }), 415],
+    ['too large', () => upload({ 'a.pdf': new Uint8Array(2_000_000) }, appWith({ uploadBytes: 1_000_000 })), 413],
+    ['too many', () => upload(Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`${i}.txt`, 'a']))), 413],
+    ['links, which are off', () => post({ url: 'https://example.com/a.pdf' }), 403],
+    ['no link', () => post({ link: 'a' }), 400],
+    ['another id', () => app.request(`/api/v1/checks/${'a'.repeat(24)}`), 404],
+    ['an id that is a path', () => app.request('/api/v1/checks/..%2f..%2f..%2fetc%2fpasswd'), 400],
+    ['another report', () => app.request(`/api/v1/checks/${'a'.repeat(24)}/report.exe`), 400],
+  ])('%s', async (_, ask, status) => {
+    const answer = await ask();
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(((await answer.json()) as { detail: string }).detail).toMatch(/[\u4e00-\u9fff].*。$/);
+  });
+
+  const form = (body: string) => ({
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  });
+  const post = (body: object) =>
+    app.request('/api/v1/checks', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+});
+
+test(
+  '50 hostile files: each is told off, the server lives, and its memory stays',
+  async () => {
+    const impatient = createEngine({ ...testConfig(folder), checkMs: 2500 }, log);
+    const own = await openChecks({ dataDir: join(folder, 'hostile'), engine: impatient, log });
+    const hurried = appWith({}, { engine: impatient, checks: own });
+    const files = hostileFiles();
+    expect(Object.keys(files).length).toBeGreaterThanOrEqual(50);
+    const before = process.memoryUsage.rss();
+    const names = Object.keys(files);
+    for (let at = 0; at < names.length; at += 20) {
+      const some = names.slice(at, at + 20);
+      const { state, documents } = await checked(Object.fromEntries(some.map((name) => [name, files[name]!])), hurried);
+      expect(state).toBe('done');
+      expect(documents).toHaveLength(some.length);
+      for (const { error, disclosures, source } of documents) {
+        expect(source).not.toMatch(/[\\/\u202e]/);
+        // Told off in a sentence of ours, never by a crash.
+        if (error !== undefined) expect(error).toMatch(/[\u4e00-\u9fff].*。$/);
+        expect([source, error]).not.toEqual([source, expect.stringContaining('意外中止')]);
+        expect(disclosures.length).toBeLessThan(50);
+      }
+    }
+    own.close();
+    impatient.close();
+    expect(process.memoryUsage.rss() - before).toBeLessThan(400 * 1024 * 1024);
+    expect((await checked({ '预算.pdf': faultyPdf })).documents[0]!.findings.length).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);

@@ -1,0 +1,70 @@
+/** A server over an embedded store with the project's samples, asked without a network. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Store } from '@mingsuan/store';
+import { pino } from 'pino';
+import { createApp } from '../src/app.ts';
+import { openChecks } from '../src/checks/index.ts';
+import { type Config, configOf } from '../src/config.ts';
+import { createEngine, type Engine } from '../src/engine/index.ts';
+import { createMetrics } from '../src/http/metrics.ts';
+import { openPages } from '../src/http/pages.ts';
+import { startImports } from '../src/imports/index.ts';
+import { importSamples } from '../src/samples.ts';
+import type { Services } from '../src/services.ts';
+
+/** An embedded database takes some seconds to begin. */
+export const PATIENCE = 60_000;
+
+export const SAMPLES = join(import.meta.dirname, '../../../samples');
+
+export interface Fixture {
+  readonly store: Store;
+  readonly folder: string;
+  /** An app with another configuration over the same store. */
+  appWith(config?: Partial<Config>, services?: Partial<Services>): ReturnType<typeof createApp>;
+  close(): Promise<void>;
+}
+
+export const testConfig = (folder: string): Config => ({
+  ...configOf({ LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0' }, folder),
+  dataDir: folder,
+});
+
+/** Working processes from the sources: each takes a second or two to begin. */
+export const testEngine = (config: Config): Engine =>
+  createEngine({ ...config, workers: 1 }, pino({ level: 'silent' }));
+
+export async function openFixture(): Promise<Fixture> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingsuan-server-'));
+  const store = await openStore({ dataDir: folder });
+  await importSamples(store, SAMPLES);
+  const log = pino({ level: 'silent' });
+  const engine = testEngine(testConfig(folder));
+  const checks = await openChecks({ dataDir: folder, engine, log });
+  const imports = startImports({ store, engine, config: testConfig(folder), log });
+  return {
+    store,
+    folder,
+    appWith: (config = {}, services = {}) =>
+      createApp({
+        config: { ...testConfig(folder), ...config },
+        store,
+        log,
+        engine,
+        checks,
+        imports,
+        metrics: createMetrics(),
+        pages: openPages(join(folder, 'no-pages')),
+        ...services,
+      }),
+    close: async () => {
+      checks.close();
+      engine.close();
+      await imports.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

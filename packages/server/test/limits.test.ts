@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { describe, expect, test } from 'vitest';
+import { problemOf } from '../src/http/problem.ts';
+import { rateLimit } from '../src/http/rate-limit.ts';
+import { uploadLimits } from '../src/http/upload.ts';
+import { visitorOf } from '../src/http/visitor.ts';
+import type { AppEnv } from '../src/services.ts';
+
+describe('calls a minute', () => {
+  test('fill again as time goes by, for each visitor apart', () => {
+    let now = 0;
+    const limit = rateLimit(60, () => now);
+    for (let i = 0; i < 60; i++) expect(limit.take('a')).toBe(0);
+    expect(limit.take('a')).toBe(1);
+    expect(limit.take('b', 60)).toBe(0);
+    expect(limit.take('b', 20)).toBe(20);
+    now += 1000;
+    expect(limit.take('a')).toBe(0);
+    expect(limit.take('a')).toBe(1);
+    now += 3_600_000;
+    expect([limit.take('a', 60), limit.take('a')]).toEqual([0, 1]);
+  });
+
+  test('that cost more than a minute has are still possible, and 0 is no limit', () => {
+    expect(rateLimit(5).take('a', 20)).toBe(0);
+    const none = rateLimit(0);
+    for (let i = 0; i < 1000; i++) expect(none.take('a', 20)).toBe(0);
+  });
+
+  test('an IPv6 visitor is a network', () => {
+    expect(visitorOf('2400:3200:1:2:aaaa::1')).toBe(visitorOf('2400:3200:1:2::bbbb'));
+    expect(visitorOf('2400:3200:1:3::1')).not.toBe(visitorOf('2400:3200:1:2::1'));
+    expect(visitorOf('2400::1')).toBe('2400:0:0:0::/64');
+    expect(visitorOf('10.0.0.1')).toBe('10.0.0.1');
+  });
+});
+
+test('uploads at once: three of one visitor, and the next when one is done', async () => {
+  const waiting: (() => void)[] = [];
+  const app = new Hono<AppEnv>();
+  app.onError((error) => problemOf(error)!);
+  app.use(...uploadLimits({ uploadBytes: 1000, proxies: 0 }));
+  app.post('/', async (c) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return c.text('done');
+  });
+  const send = async () => (await app.request('/', { method: 'POST', body: 'a' })).status;
+  const held = [send(), send(), send()];
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await send()).toBe(503);
+  for (const go of waiting.splice(0)) go();
+  expect(await Promise.all(held)).toEqual([200, 200, 200]);
+  const next = send();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  waiting.pop()?.();
+  expect(await next).toBe(200);
+});

@@ -1,0 +1,74 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { createPool, type Pool } from '../src/engine/pool.ts';
+
+/** A process that does what the name of its file says. */
+const PROGRAM = `
+process.on('message', ({ takes: { name } }) => {
+  if (name === 'loop') for (;;) {}
+  if (name === 'exit') process.exit(3);
+  if (name === 'heap') { const all = []; for (;;) all.push(new Array(1e5).fill(Math.random())); }
+  if (name === 'buffers') { globalThis.all = []; setInterval(() => all.push(Buffer.alloc(2e7, 1)), 5); return; }
+  process.send({ ok: true, value: { pid: process.pid } });
+});
+process.send('ready');
+`;
+const folder = mkdtempSync(join(tmpdir(), 'mingsuan-pool-'));
+const program = join(folder, 'program.cjs');
+writeFileSync(program, PROGRAM);
+let pool: Pool;
+afterEach(() => pool.close());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const open = (timeoutMs = 10_000, memoryMb = 400): Pool =>
+  createPool({
+    size: 1,
+    timeoutMs,
+    memoryMb,
+    spawn: () =>
+      fork(program, [], { serialization: 'advanced', execArgv: ['--max-old-space-size=60'], stdio: 'ignore' }),
+  });
+const run = (name: string) => pool.run('read', { name, bytes: new Uint8Array() });
+const pidOf = async (): Promise<unknown> => {
+  const outcome = await run('fine');
+  return outcome.ok ? (outcome.value as unknown as { pid: number }).pid : outcome;
+};
+
+describe('a working process', () => {
+  test('does one task after another', async () => {
+    pool = open();
+    expect(await pidOf()).toBe(await pidOf());
+    expect(pool.load()).toEqual({ running: 0, waiting: 0 });
+  });
+
+  test.each([
+    ['loop', 'timeout', 300],
+    ['exit', 'crashed', 10_000],
+    ['heap', 'out-of-memory', 10_000],
+    ['buffers', 'out-of-memory', 10_000],
+  ])('that does %s ends as %s, and another takes its place', async (name, failure, timeoutMs) => {
+    pool = open(timeoutMs);
+    const [before, outcome, after] = await Promise.all([pidOf(), run(name), pidOf()]);
+    expect(outcome).toEqual({ ok: false, failure });
+    expect(after).not.toBe(before);
+    expect(after).toEqual(expect.any(Number));
+  });
+
+  test('that was killed while it rested is replaced', async () => {
+    pool = open();
+    const before = (await pidOf()) as number;
+    process.kill(before, 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await pidOf()).not.toBe(before);
+  });
+
+  test('ends with the pool, and what waits is told so', async () => {
+    pool = open();
+    const tasks = [run('loop'), run('fine')];
+    pool.close();
+    expect(await Promise.all([...tasks, run('fine')])).toEqual(Array(3).fill({ ok: false, failure: 'closed' }));
+  });
+});
