@@ -1,0 +1,23 @@
+/** Starting a check, and setting its findings aside. */
+import { ask, send } from './client.ts';
+import type { CheckAnswer } from './search-types.ts';
+
+type Started = Pick<CheckAnswer, 'id'>;
+
+export function checkFiles(files: readonly File[]): Promise<Started> {
+  const body = new FormData();
+  for (const file of files) body.append('files', file);
+  return ask('/checks', undefined, { method: 'POST', body });
+}
+
+/** The server takes links only to hosts that its operator allows. */
+export const checkLink = (url: string): Promise<Started> => send('POST', '/checks', { url });
+
+export interface Dismissal {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** All of a check's dismissals, written anew. */
+export const putDismissals = (check: string, dismissals: readonly Dismissal[]): Promise<unknown> =>
+  send('PUT', `/checks/${check}/dismissals`, { dismissals });

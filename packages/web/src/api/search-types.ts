@@ -1,0 +1,44 @@
+/** What searching and checking answer. */
+import type { Finding, Origin, Stage } from './types.ts';
+
+export const SEARCH_KINDS = ['agency', 'project', 'indicator', 'procurement', 'explanation'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+export interface SearchHit {
+  readonly kind: SearchKind;
+  /** Hits are marked [[so]]. */
+  readonly title: string;
+  readonly snippet: string;
+  readonly agency: { readonly id: number; readonly name: string; readonly regionName: string | null };
+  readonly year: number | null;
+  readonly stage: Stage | null;
+  readonly disclosureId: number | null;
+  readonly place: { readonly ordinal: number; readonly project?: number; readonly origin: Origin } | null;
+}
+
+export type CheckState = 'running' | 'done' | 'failed';
+
+/** `dismissed`: why a visitor set it aside in this check. */
+export interface CheckedFinding extends Finding {
+  readonly dismissed?: string;
+}
+
+/** One document of the uploaded files. `pages` counts the pages that have pictures: 0 for what is no PDF. */
+export interface CheckedDocument {
+  readonly source: string;
+  readonly findings: readonly CheckedFinding[];
+  readonly pages: number;
+  /** Why nothing of it could be read, in one sentence. */
+  readonly error?: string;
+}
+
+export interface CheckAnswer {
+  readonly id: string;
+  readonly state: CheckState;
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly documents: readonly CheckedDocument[];
+  /** When all of it is deleted. */
+  readonly expiresAt: string;
+  /** Why it failed. */
+  readonly error?: string;
+}

@@ -1,0 +1,34 @@
+/** Addresses of what the browser loads itself: pictures of pages and downloads. */
+import { apiUrl } from './client.ts';
+import type { Origin } from './types.ts';
+
+/** Pixels a point: sharp at the width of a panel. */
+export const PICTURE_SCALE = 2;
+
+const frameOf = ({ box }: Origin): string | undefined => box?.map((side) => side.toFixed(1)).join(',');
+
+export const pagePicture = (document: number, page: number, origin?: Origin): string =>
+  apiUrl(`/documents/${document}/pages/${page}.png`, { frame: origin && frameOf(origin), scale: PICTURE_SCALE });
+
+export const originalFile = (document: number): string => apiUrl(`/documents/${document}/file`);
+
+export const checkPicture = (check: string, document: number, page: number, origins: readonly Origin[] = []): string =>
+  apiUrl(`/checks/${check}/documents/${document}/pages/${page}.png`, {
+    frame: origins.flatMap((origin) => frameOf(origin) ?? []).join(';') || undefined,
+    scale: PICTURE_SCALE,
+  });
+
+export const REPORT_FORMATS = ['xlsx', 'pdf', 'html', 'json'] as const;
+/** Of all documents; only a PDF is annotated one by one. */
+export const checkReport = (check: string, format: (typeof REPORT_FORMATS)[number], document: number): string =>
+  apiUrl(`/checks/${check}/report.${format}`, { document: format === 'pdf' ? document : undefined });
+
+export const DATA_FORMATS = ['datapackage.json', 'data.csv', 'data.xlsx'] as const;
+export const disclosureData = (id: number, format: (typeof DATA_FORMATS)[number]): string =>
+  apiUrl(`/disclosures/${id}/${format}`);
+
+export const FACT_FORMATS = ['csv', 'json', 'parquet'] as const;
+export const factsExport = (
+  format: (typeof FACT_FORMATS)[number],
+  filter: { readonly region?: string | undefined; readonly year?: number | undefined },
+): string => apiUrl(`/exports/facts.${format}`, filter);

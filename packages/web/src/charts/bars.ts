@@ -1,0 +1,47 @@
+/** Named amounts as lying bars, the largest on top. */
+import { wan } from '../components/money.tsx';
+import { amountAxis, nameAxis } from './axis.ts';
+import type { Draw } from './canvas.tsx';
+import { colorAt } from './palette.ts';
+import { amountLine, shortName, tooltip } from './tooltip.ts';
+
+export interface Bar {
+  readonly name: string;
+  readonly fen: number;
+}
+
+export const barsHeight = (bars: readonly Bar[]): number => 24 + 34 * bars.length;
+
+export function drawBars(bars: readonly Bar[]): Draw {
+  const upward = [...bars].reverse();
+  return (palette, width) => ({
+    grid: { left: 4, right: 92, top: 4, bottom: 4, containLabel: true },
+    xAxis: { ...amountAxis(palette), show: false },
+    yAxis: {
+      ...nameAxis(
+        palette,
+        upward.map(({ name }) => shortName(name, width < 560 ? 8 : 18)),
+      ),
+      axisLine: { show: false },
+    },
+    tooltip: {
+      ...tooltip(palette),
+      formatter: ({ dataIndex }: { dataIndex: number }) => amountLine(upward[dataIndex]!.name, upward[dataIndex]!.fen),
+    },
+    series: [
+      {
+        type: 'bar',
+        barMaxWidth: 18,
+        color: colorAt(palette, 0),
+        data: upward.map(({ fen }) => fen),
+        label: {
+          show: true,
+          position: 'right',
+          color: palette.faint,
+          fontSize: 12,
+          formatter: ({ value }: { value: number }) => wan(value),
+        },
+      },
+    ],
+  });
+}

@@ -1,0 +1,72 @@
+/** A chart with its title and the same content as a table. The engine comes when the chart nears the screen. */
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useText } from '../i18n/index.tsx';
+import type { CanvasProps } from './canvas.tsx';
+
+const Canvas = lazy(() => import('./canvas.tsx'));
+
+export interface ChartProps extends Omit<CanvasProps, 'label'> {
+  readonly title: string;
+  /** One sentence that says the main thing. */
+  readonly summary: string;
+  /** Absent where the page shows the table beside the chart anyway. */
+  readonly table?: ReactNode;
+  /** Choices that belong to the chart, such as the measure. */
+  readonly tools?: ReactNode;
+}
+
+export function Chart({ title, summary, table, tools, ...canvas }: ChartProps) {
+  const t = useText();
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const near = useNear();
+  const id = useId();
+  return (
+    <figure className="figure" aria-labelledby={id} ref={near.ref}>
+      <figcaption className="figure-head">
+        <span id={id} className="unseen">
+          {title}
+        </span>
+        {tools}
+        {table && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row
+          <span role="group" aria-label={t('view.label', { title })} className="switch">
+            {(['chart', 'table'] as const).map((one) => (
+              <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
+                {t(`view.${one}`)}
+              </button>
+            ))}
+          </span>
+        )}
+      </figcaption>
+      {view === 'table' ? (
+        table
+      ) : (
+        <Suspense fallback={<div style={{ height: canvas.height }} />}>
+          {near.is ? (
+            <Canvas {...canvas} label={t('view.chartAlt', { title, summary })} />
+          ) : (
+            <div style={{ height: canvas.height }} />
+          )}
+        </Suspense>
+      )}
+    </figure>
+  );
+}
+
+function useNear() {
+  const ref = useRef<HTMLElement>(null);
+  const [is, set] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        set(true);
+        observer.disconnect();
+      },
+      { rootMargin: '400px' },
+    );
+    observer.observe(ref.current!);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, is };
+}

@@ -1,0 +1,77 @@
+/** Sources → functions → uses, in one picture. */
+import type { Flows } from '../api/types.ts';
+import { wan } from '../components/money.tsx';
+import type { Draw } from './canvas.tsx';
+import { colorAt } from './palette.ts';
+import { amountLine, shortName, tooltip } from './tooltip.ts';
+
+const DEPTH = { source: 0, all: 1, function: 1, use: 2 } as const;
+const NARROW = 560;
+
+/** Tall enough that the smallest of many stripes still has room for its label. */
+export const sankeyHeight = ({ nodes }: Flows): number =>
+  Math.max(260, Math.min(620, 110 + 46 * nodes.filter(({ kind }) => kind === 'function').length));
+
+export function drawSankey({ nodes, links }: Flows): Draw {
+  const joined = nodes.some(({ kind }) => kind === 'all');
+  const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
+  const all = nodes.find(({ kind }) => kind === 'all');
+  // Where no table says which source pays which function, the total stands between them.
+  const flows = all
+    ? [
+        ...links,
+        ...nodes.filter(({ kind }) => kind === 'function').map(({ id, fen }) => ({ source: all.id, target: id, fen })),
+      ]
+    : links;
+  const depthOf = (kind: keyof typeof DEPTH) =>
+    (joined && (kind === 'function' || kind === 'use') ? 1 : 0) + DEPTH[kind];
+  return (palette, width) => {
+    const narrow = width < NARROW;
+    return {
+      tooltip: {
+        ...tooltip(palette),
+        trigger: 'item',
+        formatter: ({
+          dataType,
+          data,
+        }: {
+          dataType: string;
+          data: { source: string; target: string; value: number; fen: number; name: string };
+        }) =>
+          dataType === 'edge'
+            ? amountLine(`${nameOf.get(data.source)} → ${nameOf.get(data.target)}`, data.value)
+            : amountLine(nameOf.get(data.name) ?? data.name, data.fen),
+      },
+      series: [
+        {
+          type: 'sankey',
+          left: 4,
+          right: narrow ? 70 : 200,
+          top: 12,
+          bottom: 12,
+          nodeWidth: 12,
+          nodeGap: narrow ? 26 : 22,
+          layoutIterations: 48,
+          draggable: false,
+          emphasis: { focus: 'adjacency' },
+          lineStyle: { color: 'gradient', opacity: 0.28, curveness: 0.5 },
+          label: {
+            color: palette.ink,
+            fontSize: narrow ? 11 : 13,
+            lineHeight: narrow ? 14 : 18,
+            formatter: ({ data }: { data: { name: string; fen: number } }) =>
+              `${shortName(nameOf.get(data.name) ?? '', narrow ? 7 : 14)}${narrow ? '\n' : '　'}{amount|${wan(data.fen)}}`,
+            rich: { amount: { color: palette.faint, fontSize: narrow ? 10 : 12 } },
+          },
+          data: nodes.map(({ id, kind, fen }, i) => ({
+            name: id,
+            fen,
+            depth: depthOf(kind),
+            itemStyle: { color: colorAt(palette, i), borderWidth: 0 },
+          })),
+          links: flows.map(({ source, target, fen }) => ({ source, target, value: fen })),
+        },
+      ],
+    };
+  };
+}

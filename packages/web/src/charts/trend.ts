@@ -1,0 +1,42 @@
+/** A measure over the years, budgets and final accounts side by side; figures known from words are hollow. */
+import type { Stage, TrendPoint } from '../api/types.ts';
+import { wan } from '../components/money.tsx';
+import { axis, legend } from './axis.ts';
+import type { Draw } from './canvas.tsx';
+import { colorAt } from './palette.ts';
+import { amountLine, tooltip } from './tooltip.ts';
+
+const STAGES: readonly Stage[] = ['budget', 'final-accounts'];
+
+export function drawTrend(points: readonly TrendPoint[], stageName: (stage: Stage) => string): Draw {
+  const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
+  const stages = STAGES.filter((stage) => points.some((point) => point.stage === stage));
+  return (palette) => ({
+    ...axis(palette, years.map(String)),
+    legend: { ...legend(palette), show: stages.length > 1 },
+    tooltip: {
+      ...tooltip(palette),
+      formatter: ({ seriesName, name, data }: { seriesName: string; name: string; data: { value: number } }) =>
+        amountLine(`${name} ${seriesName}`, data.value),
+    },
+    series: stages.map((stage, i) => ({
+      type: 'bar',
+      name: stageName(stage),
+      barMaxWidth: 44,
+      color: colorAt(palette, i),
+      label: {
+        show: true,
+        position: 'top',
+        color: palette.faint,
+        fontSize: 12,
+        formatter: ({ data }: { data: { value: number } }) => wan(data.value),
+      },
+      data: years.map((year) => {
+        const point = points.find((one) => one.year === year && one.stage === stage);
+        if (!point) return '-';
+        const hollow = { color: 'transparent', borderColor: colorAt(palette, i), borderWidth: 2, borderType: 'dashed' };
+        return { value: point.fen, ...(point.from === 'words' ? { itemStyle: hollow } : {}) };
+      }),
+    })),
+  });
+}

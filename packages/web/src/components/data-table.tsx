@@ -1,0 +1,122 @@
+/** A plain table: numbers to the right in even figures, scrolling sideways by itself where the screen is narrow. */
+
+import { type Key, type ReactNode, useState } from 'react';
+import { useText } from '../i18n/index.tsx';
+
+export interface Column<T> {
+  readonly key: string;
+  readonly title: ReactNode;
+  readonly cell: (row: T, index: number) => ReactNode;
+  readonly numeric?: boolean;
+  readonly cellClass?: (row: T) => string | undefined;
+  /** Names the row for a screen reader. */
+  readonly heads?: boolean;
+  /** What the rows may be sorted by. */
+  readonly sort?: (a: T, b: T) => number;
+}
+
+export interface DataTableProps<T> {
+  /** What the table shows, for whoever cannot see it. */
+  readonly caption: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T, index: number) => Key;
+  readonly rowClass?: (row: T) => string | undefined;
+  /** So many rows at first; the others when they are asked for. */
+  readonly first?: number;
+}
+
+interface Order {
+  readonly key: string;
+  readonly down: boolean;
+}
+
+export function DataTable<T>({ caption, columns, rows, rowKey, rowClass, first = rows.length }: DataTableProps<T>) {
+  const t = useText();
+  const [order, setOrder] = useState<Order>();
+  const [all, setAll] = useState(false);
+  const shown = sorted(rows, columns, order).slice(0, all ? rows.length : first);
+  return (
+    <section
+      className="table-scroll"
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      <table className="table">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, numeric, sort }) => {
+              const down = order?.key === key ? order.down : undefined;
+              const onSort = sort && (() => setOrder({ key, down: down === undefined ? numeric === true : !down }));
+              return <Head key={key} title={title} numeric={numeric} down={down} onSort={onSort} />;
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, i) => (
+            <tr key={rowKey(row, i)} className={rowClass?.(row)}>
+              {columns.map(({ key, cell, numeric, heads, cellClass }) =>
+                heads ? (
+                  <th key={key} scope="row" className={cellClass?.(row)}>
+                    {cell(row, i)}
+                  </th>
+                ) : (
+                  <td
+                    key={key}
+                    className={[numeric && 'numeric', cellClass?.(row)].filter(Boolean).join(' ') || undefined}
+                  >
+                    {cell(row, i)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <p className="more">
+          <button type="button" className="button" onClick={() => setAll(true)}>
+            {t('action.more', { count: rows.length })}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function sorted<T>(rows: readonly T[], columns: readonly Column<T>[], order: Order | undefined): readonly T[] {
+  const sort = columns.find(({ key }) => key === order?.key)?.sort;
+  if (!sort) return rows;
+  return [...rows].sort(order?.down ? (a, b) => sort(b, a) : sort);
+}
+
+interface HeadProps {
+  readonly title: ReactNode;
+  readonly numeric: boolean | undefined;
+  /** How this column is sorted now; undefined: not by this one. */
+  readonly down: boolean | undefined;
+  /** Absent where the column does not sort. */
+  readonly onSort: (() => void) | undefined;
+}
+
+function Head({ title, numeric, down, onSort }: HeadProps) {
+  const direction = down ? 'descending' : 'ascending';
+  return (
+    <th
+      scope="col"
+      className={numeric ? 'numeric' : undefined}
+      {...(onSort ? { 'aria-sort': down === undefined ? 'none' : direction } : {})}
+    >
+      {onSort ? (
+        <button type="button" className="sort" onClick={onSort}>
+          {title}
+          <span aria-hidden="true">{down === undefined ? '↕' : down ? '↓' : '↑'}</span>
+        </button>
+      ) : (
+        title
+      )}
+    </th>
+  );
+}

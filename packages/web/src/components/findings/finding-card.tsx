@@ -1,0 +1,67 @@
+/** One problem: what is wrong, which figures say so, what to do. */
+import type { ReactNode } from 'react';
+import type { Finding } from '../../api/types.ts';
+import { useText } from '../../i18n/index.tsx';
+import { wan } from '../money.tsx';
+import { SeverityTag } from '../severity.tsx';
+import { Evidence, type EvidenceProps } from './evidence.tsx';
+
+interface Props extends Omit<EvidenceProps, 'evidence'> {
+  readonly finding: Finding;
+  /** Why it was set aside. */
+  readonly dismissed?: string | undefined;
+  readonly chosen?: boolean;
+  readonly onChoose?: (() => void) | undefined;
+  readonly tools?: ReactNode;
+}
+
+const AMOUNTS = ['expected', 'actual', 'difference'] as const;
+
+export function FindingCard({ finding, dismissed, chosen = false, onChoose, tools, ...evidence }: Props) {
+  const t = useText();
+  const amounts = AMOUNTS.filter((name) => finding[name] !== undefined);
+  const state = `${chosen ? ' chosen' : ''}${dismissed === undefined ? '' : ' dismissed'}`;
+  return (
+    <li className={`finding${state}`}>
+      <div className="finding-head">
+        <SeverityTag severity={finding.severity} />
+        <span className="money">{finding.rule}</span>
+        {finding.agency && <span>{finding.agency}</span>}
+        {tools}
+      </div>
+      {onChoose ? (
+        <button type="button" className="finding-message" aria-pressed={chosen} onClick={onChoose}>
+          {finding.message}
+        </button>
+      ) : (
+        <p className="finding-message">{finding.message}</p>
+      )}
+      {amounts.length > 0 && (
+        <dl className="finding-facts">
+          {amounts.map((name) => (
+            <div key={name}>
+              <dt>{t(`check.${name}`)}</dt>
+              <dd className="money">
+                {wan(finding[name]!)} {t('unit.wan')}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {finding.suggestion && (
+        <p className="small">
+          <span className="faint">{t('check.suggestion')}：</span>
+          {finding.suggestion}
+        </p>
+      )}
+      {finding.consequences && (
+        <p className="small">
+          <span className="faint">{t('check.consequences')}：</span>
+          {finding.consequences.join('；')}
+        </p>
+      )}
+      <Evidence evidence={finding.evidence} {...evidence} />
+      {dismissed !== undefined && <p className="small faint">{t('agency.dismissed', { reason: dismissed })}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+/** Text whose hits are marked [[so]]. */
+export const Marked = ({ text }: { readonly text: string }) =>
+  text.split(/(\[\[.*?\]\])/).map((part, i) =>
+    part.startsWith('[[') ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+      <mark key={i}>{part.slice(2, -2)}</mark>
+    ) : (
+      part
+    ),
+  );

@@ -1,0 +1,9 @@
+import type { Origin } from '../../api/types.ts';
+import type { Text } from '../../i18n/index.tsx';
+
+/** A place in words: page, sheet and cell, or line. */
+export function whereOf(t: Text, { page, sheet, address, line }: Origin): string {
+  if (page !== undefined) return t('source.page', { page });
+  if (address !== undefined) return t('source.sheet', { sheet: sheet ?? '', address });
+  return line === undefined ? t('source.nowhere') : t('source.line', { line });
+}

@@ -1,0 +1,66 @@
+/** What a page shows where there is nothing else to show: each says what to do. */
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ApiError } from '../api/client.ts';
+import { type TextKey, useText } from '../i18n/index.tsx';
+
+export function Loading() {
+  const t = useText();
+  return (
+    <div className="state" role="status">
+      <span className="spinner" aria-hidden="true" />
+      {t('state.loading')}
+    </div>
+  );
+}
+
+/** The server's own sentence is best; else one by the kind of failure. */
+function keyOf(error: unknown): TextKey {
+  const status = error instanceof ApiError ? error.status : undefined;
+  if (status === 0) return 'state.offline';
+  if (status === 404) return 'state.notFound';
+  return status === 429 ? 'state.busy' : 'state.failed';
+}
+
+export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const t = useText();
+  const detail = error instanceof ApiError && error.status !== 404 ? error.message : '';
+  return (
+    <div className="state state-failed" role="alert">
+      <p>{detail || t(keyOf(error))}</p>
+      <p className="state-actions">
+        {retry && (
+          <button type="button" className="button" onClick={retry}>
+            {t('state.retry')}
+          </button>
+        )}
+        <Link to="/" className="button">
+          {t('state.home')}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+export const NotFound = () => <Failed error={new ApiError(404, '')} />;
+export const Broken = ({ error, reset }: { readonly error: unknown; readonly reset: () => void }) => (
+  <Failed error={error} retry={reset} />
+);
+
+export const Nothing = ({ children }: { readonly children: ReactNode }) => (
+  <p className="state state-empty">{children}</p>
+);
+
+/** The answer of a question once it is there; before, that it is on its way or did not come. */
+export function Answer<T>({
+  of,
+  children,
+}: {
+  readonly of: UseQueryResult<T>;
+  readonly children: (answer: T) => ReactNode;
+}) {
+  if (of.data !== undefined) return children(of.data);
+  if (of.isError) return <Failed error={of.error} retry={() => void of.refetch()} />;
+  return <Loading />;
+}

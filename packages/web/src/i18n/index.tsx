@@ -1,0 +1,45 @@
+/** The two languages of the pages. Names that documents print stay as printed. */
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { recall, remember } from '../remember.ts';
+import { agency } from './messages/agency.ts';
+import { check } from './messages/check.ts';
+import { common } from './messages/common.ts';
+import { home } from './messages/home.ts';
+import { others } from './messages/others.ts';
+
+const MESSAGES = { ...common, ...home, ...agency, ...others, ...check };
+
+export type TextKey = keyof typeof MESSAGES;
+export type Language = 'zh' | 'en';
+export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+interface LanguageState {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+  readonly t: Text;
+}
+
+const LanguageContext = createContext<LanguageState | undefined>(undefined);
+
+export const textIn =
+  (language: Language): Text =>
+  (key, values = {}) =>
+    MESSAGES[key][language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(recall('language') === 'en' ? 'en' : 'zh');
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    remember('language', language);
+  }, [language]);
+  const state = useMemo(() => ({ language, setLanguage, t: textIn(language) }), [language]);
+  return <LanguageContext value={state}>{children}</LanguageContext>;
+}
+
+export function useLanguage(): LanguageState {
+  const state = use(LanguageContext);
+  if (!state) throw new Error('useLanguage outside LanguageProvider');
+  return state;
+}
+
+export const useText = (): Text => useLanguage().t;

@@ -1,0 +1,46 @@
+export const home = {
+  'home.title': ['钱从哪里来，花到哪里去', 'Where the money comes from, and where it goes'],
+  'home.lead': [
+    '查找各部门、各单位公开的预算和决算：按名称、编码、项目、绩效指标、采购品目或说明里的词。',
+    'Search published departmental budgets and accounts by agency, code, project, indicator, procurement item or words.',
+  ],
+  'home.search': ['查找', 'Search'],
+  'home.placeholder': ['部门名称、预算编码、项目或任何词', 'Agency, budget code, project or any word'],
+  'home.kind': ['找什么', 'Kind'],
+  'home.kind.all': ['全部', 'All'],
+  'home.kind.agency': ['部门和单位', 'Agencies'],
+  'home.kind.project': ['项目', 'Projects'],
+  'home.kind.indicator': ['绩效指标', 'Indicators'],
+  'home.kind.procurement': ['采购', 'Procurement'],
+  'home.kind.explanation': ['说明', 'Explanations'],
+  'home.results': ['“{q}”的结果', 'Results for “{q}”'],
+  'home.count': ['找到 {count} 条', '{count} found'],
+  'home.countMore': ['显示前 {count} 条，多加一个词可以缩小范围', 'The first {count}; add a word to narrow down'],
+  'home.noHits': [
+    '没有找到“{q}”。可以少写几个字，只写名称中的一段，或换一个类别再找。',
+    'Nothing found for “{q}”. Try fewer characters, a part of the name, or another kind.',
+  ],
+  'home.regions': ['按地区看', 'By region'],
+  'home.regionFacts': [
+    '{agencies} 个部门和单位，{disclosures} 份公开文本',
+    '{agencies} agencies, {disclosures} disclosures',
+  ],
+  'home.regionYears': ['{from}—{to} 年', '{from}–{to}'],
+  'home.regionUnknown': ['地区不详', 'Region unknown'],
+  'home.empty': [
+    '还没有导入公开文本。请管理员导入，或先去“核对文件”试试自己的文件。',
+    'Nothing has been imported yet. Ask the administrator, or try your own file under “Check files”.',
+  ],
+  'home.checkTitle': ['核对一份预算文本', 'Check a budget document'],
+  'home.checkLead': [
+    '拖进 PDF、Word 或 Excel 文件，逐项核对表内、表间和说明里的数，问题标在原文页面上。',
+    'Drop a PDF, Word or Excel file: every equation within and between tables and words is checked, problems are framed on the page.',
+  ],
+  'home.checkGo': ['开始核对', 'Start checking'],
+  'home.compareTitle': ['放在一起比', 'Put side by side'],
+  'home.compareLead': [
+    '任选部门、年度和指标，看增减和同类部门的中位数，链接可以直接发给别人。',
+    'Any agencies, years and measures, with changes and the median of their peers, under a link to share.',
+  ],
+  'home.compareGo': ['去对比', 'Compare'],
+} as const;

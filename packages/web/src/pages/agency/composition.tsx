@@ -1,0 +1,65 @@
+/** What the money is for, level by level: by function, or by economic kind. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { tree } from '../../api/queries.ts';
+import type { CodeNode, Tree } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { Answer, Nothing } from '../../components/state.tsx';
+import { useText } from '../../i18n/index.tsx';
+import { Level } from './level.tsx';
+
+const WAYS = ['function', 'economic'] as const;
+
+export function Composition({ id }: { readonly id: number }) {
+  const t = useText();
+  const [by, setBy] = useState<(typeof WAYS)[number]>('function');
+  const answer = useQuery(tree(id, by));
+  return (
+    <Card title={t('tree.title')} lead={t(`tree.lead.${by}`)}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
+      <div role="group" aria-label={t('tree.title')} className="switch switch-start">
+        {WAYS.map((way) => (
+          <button key={way} type="button" aria-pressed={by === way} onClick={() => setBy(way)}>
+            {t(`tree.${way}`)}
+          </button>
+        ))}
+      </div>
+      <Answer of={answer}>
+        {(whole) =>
+          whole.children.length === 0 ? <Nothing>{t('tree.none')}</Nothing> : <Drill key={by} whole={whole} />
+        }
+      </Answer>
+    </Card>
+  );
+}
+
+/** The codes chosen so far lead from the whole to the level shown. */
+function Drill({ whole }: { readonly whole: Tree }) {
+  const t = useText();
+  const [path, setPath] = useState<readonly CodeNode[]>([]);
+  const here = path.at(-1) ?? whole;
+  const deeper = (node: CodeNode) => node.children.length > 0 && setPath([...path, node]);
+  return (
+    <>
+      <nav aria-label={t('tree.path')} className="tree-path">
+        <ol className="crumbs">
+          {[undefined, ...path].map((node, depth) => {
+            const name = node ? node.name : t('tree.all');
+            return (
+              <li key={node?.code ?? 'all'}>
+                {depth === path.length ? (
+                  <span aria-current="true">{name}</span>
+                ) : (
+                  <button type="button" className="link-button" onClick={() => setPath(path.slice(0, depth))}>
+                    {name}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
+      <Level name={path.at(-1)?.name ?? t('tree.title')} nodes={here.children} total={here.fen} onPick={deeper} />
+    </>
+  );
+}

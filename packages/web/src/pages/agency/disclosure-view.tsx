@@ -1,0 +1,50 @@
+/** An agency's page for one of its disclosures: pictures first, then records, tables and words, then its checks. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { disclosure } from '../../api/queries.ts';
+import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { SourceProvider, useSource } from '../../components/source/source.tsx';
+import { SourcePanel } from '../../components/source/source-panel.tsx';
+import { Answer } from '../../components/state.tsx';
+import { whenOf } from '../../components/when.ts';
+import { useText } from '../../i18n/index.tsx';
+import { AgencyHead } from './agency-head.tsx';
+import { Parts } from './parts.tsx';
+import { Tiles } from './tiles.tsx';
+import { Versions } from './versions.tsx';
+
+interface Props {
+  readonly answer: AgencyAnswer;
+  readonly chosen: AgencyDisclosure;
+}
+
+export function DisclosureView({ answer, chosen }: Props) {
+  const t = useText();
+  const whole = useQuery(disclosure(chosen.id));
+  return (
+    <div className="agency">
+      <AgencyHead answer={answer} />
+      <Versions disclosures={answer.disclosures} chosen={chosen} />
+      <Tiles disclosures={answer.disclosures} chosen={chosen} />
+      <Answer of={whole}>
+        {(content) => (
+          <SourceProvider key={content.id} document={content.document}>
+            <WithSource>
+              <Parts answer={answer} content={content} when={whenOf(t, chosen.year, chosen.stage)} />
+            </WithSource>
+          </SourceProvider>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function WithSource({ children }: { readonly children: ReactNode }) {
+  const { place } = useSource();
+  return (
+    <div className={place ? 'with-source open' : 'with-source'}>
+      <div className="agency">{children}</div>
+      <SourcePanel />
+    </div>
+  );
+}

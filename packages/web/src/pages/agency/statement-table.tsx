@@ -1,0 +1,46 @@
+/** A table with a row for each code or item and a column for each kind of amount. */
+import type { Row, Statement } from '@mingsuan/core/disclosure';
+import { DataTable } from '../../components/data-table.tsx';
+import { columnName } from '../../components/form-names.ts';
+import { FigureLink } from '../../components/source/figure-link.tsx';
+import { useText } from '../../i18n/index.tsx';
+
+export function StatementTable({ statement: { form, title, rows, columns } }: { readonly statement: Statement }) {
+  const t = useText();
+  const printed = columns.filter((column) => rows.some(({ cells }) => column in cells));
+  return (
+    <DataTable
+      caption={title}
+      rows={rows}
+      rowKey={(_, i) => i}
+      rowClass={classOf}
+      columns={[
+        {
+          key: 'label',
+          title: t('tables.row'),
+          heads: true,
+          cell: ({ key, label }) => (
+            <>
+              {/^\d+$/.test(key) && <span className="code">{key}</span>}
+              {label}
+            </>
+          ),
+        },
+        ...printed.map((column) => ({
+          key: column,
+          title: columnName(form, column),
+          numeric: true,
+          cell: ({ label, cells }: Row) =>
+            cells[column] && <FigureLink label={`${label} ${columnName(form, column)}`} {...cells[column]} />,
+        })),
+      ]}
+    />
+  );
+}
+
+/** Classes, sections and items by the length of their codes; both classifications nest so. */
+function classOf({ key, partOf }: Row): string | undefined {
+  if (key === 'total') return 'row-total';
+  if (!/^\d+$/.test(key)) return partOf ? 'level-2' : undefined;
+  return `level-${Math.min(3, (key.length - 1) / 2)}`;
+}

@@ -1,0 +1,56 @@
+/** The statutory tables as published, one at a time. */
+import type { Statement } from '@mingsuan/core/disclosure';
+import { useState } from 'react';
+import { Card } from '../../components/card.tsx';
+import { formName } from '../../components/form-names.ts';
+import { useText } from '../../i18n/index.tsx';
+import { BalanceTable } from './balance-table.tsx';
+import { StatementTable } from './statement-table.tsx';
+
+export function Statements({ statements }: { readonly statements: readonly Statement[] }) {
+  const t = useText();
+  const [chosen, setChosen] = useState(0);
+  const statement = statements[chosen];
+  return (
+    <Card title={t('tables.title')} lead={t('tables.lead')}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
+      <div role="group" aria-label={t('tables.title')} className="chips">
+        {statements.map(({ form, rows }, i) => (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document may print a form twice
+            key={i}
+            type="button"
+            className={rows.length === 0 ? 'chip faint' : 'chip'}
+            aria-pressed={i === chosen}
+            onClick={() => setChosen(i)}
+          >
+            {formName(form)}
+          </button>
+        ))}
+      </div>
+      {statement && <Printed key={chosen} statement={statement} />}
+    </Card>
+  );
+}
+
+function Printed({ statement }: { readonly statement: Statement }) {
+  const t = useText();
+  const { title, unit, note, rows } = statement;
+  const twoSides = rows.some(({ side }) => side !== undefined);
+  return (
+    <>
+      <p className="form-title">
+        <strong>{title}</strong>
+        <span className="faint small">{t('tables.unit', { unit })}</span>
+      </p>
+      {rows.length === 0 ? (
+        <p className="form-note">{note ?? t('tables.empty')}</p>
+      ) : (
+        <>
+          {twoSides ? <BalanceTable statement={statement} /> : <StatementTable statement={statement} />}
+          {note && <p className="form-note small">{note}</p>}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** A check under way, and what it found. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Progress } from 'antd';
+import { ApiError } from '../../api/client.ts';
+import { check } from '../../api/queries.ts';
+import type { CheckAnswer } from '../../api/search-types.ts';
+import { Antd } from '../../components/antd.tsx';
+import { Answer, Nothing } from '../../components/state.tsx';
+import { useTitle } from '../../components/title.ts';
+import { useText } from '../../i18n/index.tsx';
+import { Review } from './review.tsx';
+import '../../styles/check.css';
+import '../../styles/source.css';
+
+const route = getRouteApi('/check/$id');
+
+export function CheckPage() {
+  const t = useText();
+  const { id } = route.useParams();
+  const answer = useQuery(check(id));
+  useTitle(t('check.title'));
+  const gone = answer.error instanceof ApiError && answer.error.status === 404;
+  return (
+    <>
+      <div className="page-head check-head">
+        <h1>{t('check.title')}</h1>
+        <p className="actions">
+          <Link to="/check" className="button">
+            {t('check.again')}
+          </Link>
+        </p>
+      </div>
+      {gone ? <Nothing>{t('check.gone')}</Nothing> : <Answer of={answer}>{(whole) => <State answer={whole} />}</Answer>}
+    </>
+  );
+}
+
+function State({ answer }: { readonly answer: CheckAnswer }) {
+  const t = useText();
+  const { state, progress, documents } = answer;
+  if (state === 'failed') return <Nothing>{answer.error ?? t('check.failed')}</Nothing>;
+  if (state !== 'done') {
+    const { done, total } = progress;
+    return (
+      <div className="card" role="status">
+        <p>
+          {t('check.running')}　{total > 0 && t('check.progress', { done, total })}
+        </p>
+        <Antd>
+          <Progress
+            percent={total > 0 ? Math.round((done / total) * 100) : 0}
+            status="active"
+            aria-label={t('check.running')}
+          />
+        </Antd>
+      </div>
+    );
+  }
+  return <Review id={answer.id} documents={documents} />;
+}

@@ -1,0 +1,26 @@
+/** What a visitor set aside in a check, and why: downloads leave it out. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Dismissal, putDismissals } from '../../api/check.ts';
+import { check as checkQuery } from '../../api/queries.ts';
+import type { CheckAnswer, CheckedFinding } from '../../api/search-types.ts';
+
+export function useDismissals(check: string) {
+  const cache = useQueryClient();
+  const { queryKey } = checkQuery(check);
+  const write = useMutation({
+    mutationFn: (dismissals: readonly Dismissal[]) => putDismissals(check, dismissals),
+    onSettled: () => cache.invalidateQueries({ queryKey }),
+  });
+  /** Without a reason the finding counts again. */
+  const change = ({ id }: CheckedFinding, reason: string | undefined) => {
+    if (id === undefined) return;
+    const known = cache.getQueryData<CheckAnswer>(queryKey)?.documents.flatMap(({ findings }) => findings) ?? [];
+    const others = known.flatMap((one): Dismissal[] =>
+      one.id !== undefined && one.id !== id && one.dismissed !== undefined
+        ? [{ id: one.id, reason: one.dismissed }]
+        : [],
+    );
+    write.mutate(reason === undefined ? others : [...others, { id, reason }]);
+  };
+  return { change, error: write.error };
+}

@@ -1,0 +1,54 @@
+import type { Evidence } from '@mingsuan/core/finding';
+import type { CheckedFinding } from '../../api/search-types.ts';
+import { FindingCard } from '../../components/findings/finding-card.tsx';
+import { Nothing } from '../../components/state.tsx';
+import { useText } from '../../i18n/index.tsx';
+import type { Shown } from './shown.ts';
+
+interface Props {
+  readonly findings: readonly CheckedFinding[];
+  readonly shown: Shown | undefined;
+  readonly onChoose: (finding: CheckedFinding) => void;
+  readonly onShow: (finding: CheckedFinding, fact: Evidence) => void;
+  readonly onDismiss: (finding: CheckedFinding) => void;
+  readonly onReinstate: (finding: CheckedFinding) => void;
+}
+
+export function FindingList({ findings, shown, onChoose, onShow, onDismiss, onReinstate }: Props) {
+  const t = useText();
+  if (findings.length === 0) return <Nothing>{t('check.noMatch')}</Nothing>;
+  return (
+    <div>
+      <p className="faint small found" role="status">
+        {t('check.found', { count: findings.length })}
+      </p>
+      <ul className="findings">
+        {findings.map((finding, i) => {
+          const { dismissed } = finding;
+          const action = t(dismissed === undefined ? 'check.dismiss' : 'check.reinstate');
+          return (
+            <FindingCard
+              key={finding.id ?? i}
+              finding={finding}
+              dismissed={dismissed}
+              chosen={shown?.finding === finding}
+              shown={shown?.fact}
+              onChoose={() => onChoose(finding)}
+              onShow={(fact) => onShow(finding, fact)}
+              tools={
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-label={`${action}：${finding.message}`}
+                  onClick={() => (dismissed === undefined ? onDismiss : onReinstate)(finding)}
+                >
+                  {action}
+                </button>
+              }
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** Dropping files to be checked. */
+import { useNavigate } from '@tanstack/react-router';
+import { type DragEvent, useRef, useState } from 'react';
+import { checkFiles, checkLink } from '../../api/check.ts';
+import { ApiError } from '../../api/client.ts';
+import { Failed } from '../../components/state.tsx';
+import { useTitle } from '../../components/title.ts';
+import { useText } from '../../i18n/index.tsx';
+import { LinkForm } from './link-form.tsx';
+import '../../styles/check.css';
+
+const MOST_FILES = 50;
+const ACCEPT = '.pdf,.docx,.xlsx,.xls,.html,.htm,.txt,.md,.json';
+
+export function UploadPage() {
+  const t = useText();
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [uploading, setUploading] = useState(false);
+  const [error, setError] = useState<unknown>();
+  useTitle(t('check.title'));
+
+  const start = async (begin: () => Promise<{ readonly id: string }>) => {
+    setError(undefined);
+    setUploading(true);
+    try {
+      const { id } = await begin();
+      await navigate({ to: '/check/$id', params: { id } });
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setUploading(false);
+    }
+  };
+
+  const take = (files: readonly File[]) => {
+    if (files.length === 0) return setError(new ApiError(400, t('check.none')));
+    if (files.length > MOST_FILES) return setError(new ApiError(400, t('check.tooMany', { most: MOST_FILES })));
+    void start(() => checkFiles(files));
+  };
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take([...event.dataTransfer.files]);
+  };
+
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('check.title')}</h1>
+        <p className="lead">{t('check.lead')}</p>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way; the button inside is the other */}
+      <div
+        className={over ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <strong>{t('check.drop')}</strong>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept={ACCEPT}
+          className="unseen"
+          tabIndex={-1}
+          aria-label={t('check.choose')}
+          onChange={({ target }) => take([...(target.files ?? [])])}
+        />
+        <button
+          type="button"
+          className="button button-strong"
+          disabled={uploading}
+          onClick={() => input.current?.click()}
+        >
+          {t(uploading ? 'check.uploading' : 'check.choose')}
+        </button>
+        <span className="faint small">{t('check.formats')}</span>
+        <span className="faint small">{t('check.privacy')}</span>
+      </div>
+      <LinkForm disabled={uploading} onLink={(url) => void start(() => checkLink(url))} />
+      {error !== undefined && <Failed error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { Comparison, Measure } from '../../api/types.ts';
+import { useText } from '../../i18n/index.tsx';
+import type { ChosenAgency } from './chosen-agencies.ts';
+import { csvOf } from './csv.ts';
+import { MeasureCard } from './measure-card.tsx';
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly agencies: readonly ChosenAgency[];
+  readonly measures: readonly string[];
+  readonly known: readonly Measure[];
+}
+
+export function Compared({ comparison, agencies, measures, known }: Props) {
+  const t = useText();
+  const [copied, setCopied] = useState(false);
+  const nameOf = (measure: string) => known.find(({ id }) => id === measure)?.name ?? measure;
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href);
+    setCopied(true);
+  };
+  const download = () => {
+    const url = URL.createObjectURL(new Blob([csvOf(t, comparison, agencies, nameOf)], { type: 'text/csv' }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: 'mingsuan-compare.csv' });
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return (
+    <>
+      <p className="actions compare-actions">
+        <button type="button" className="button" onClick={download}>
+          {t('compare.csv')}
+        </button>
+        <button type="button" className="button" onClick={() => void copy()}>
+          {t(copied ? 'compare.copied' : 'compare.copy')}
+        </button>
+        <span className="faint small">{t('unit.wanNote')}</span>
+      </p>
+      <div className="measures">
+        {measures
+          .filter((measure) => comparison.rows.some((row) => row.measure === measure))
+          .map((measure) => (
+            <MeasureCard
+              key={measure}
+              measure={measure}
+              name={nameOf(measure)}
+              comparison={comparison}
+              agencies={agencies}
+            />
+          ))}
+      </div>
+      <p className="faint small compare-note">{t('compare.outlier')}</p>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** What can be taken away, and what it means. */
+
+import { apiUrl } from '../../api/client.ts';
+import { Card } from '../../components/card.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { useTitle } from '../../components/title.ts';
+import { useLanguage } from '../../i18n/index.tsx';
+import { COLUMNS } from './columns.ts';
+import { FactExport } from './fact-export.tsx';
+import '../../styles/compare.css';
+
+export function DataPage() {
+  const { t, language } = useLanguage();
+  useTitle(t('data.title'));
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('data.title')}</h1>
+        <p className="lead">{t('data.lead')}</p>
+      </div>
+      <div className="data-grid">
+        <FactExport />
+        <Card title={t('data.catalog')}>
+          <p className="lead">{t('data.catalogLead')}</p>
+          <p className="actions card-actions">
+            <a className="button" href={apiUrl('/catalog.jsonld')} download>
+              DCAT (JSON-LD)
+            </a>
+          </p>
+        </Card>
+        <Card title={t('data.one')}>
+          <p className="lead">{t('data.oneLead')}</p>
+        </Card>
+        <Card title={t('data.api')}>
+          <p className="lead">{t('data.apiLead')}</p>
+          <p className="actions card-actions">
+            <a className="button" href="/api/docs">
+              {t('data.apiDocs')}
+            </a>
+            <a className="button" href="/api/openapi.json">
+              OpenAPI
+            </a>
+          </p>
+        </Card>
+      </div>
+      <Card title={t('data.columns')}>
+        <DataTable
+          caption={t('data.columns')}
+          rows={COLUMNS}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'id', title: t('data.column'), heads: true, cell: ({ id }) => <code>{id}</code> },
+            { key: 'meaning', title: t('data.meaning'), cell: ({ meaning }) => meaning[language === 'zh' ? 0 : 1] },
+          ]}
+        />
+      </Card>
+      <Card title={t('data.licence')}>
+        <p className="lead">{t('data.licenceText')}</p>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Finding: words over everything published, or regions to walk through. */
+import { getRouteApi } from '@tanstack/react-router';
+import { useTitle } from '../../components/title.ts';
+import { useText } from '../../i18n/index.tsx';
+import { Invitations } from './invitations.tsx';
+import { Regions } from './regions.tsx';
+import { Results } from './results.tsx';
+import { SearchForm } from './search-form.tsx';
+
+const route = getRouteApi('/');
+
+export function HomePage() {
+  const t = useText();
+  const { q = '', kind } = route.useSearch();
+  useTitle(q);
+  return (
+    <>
+      <div className="hero">
+        <h1>{t('home.title')}</h1>
+        <p className="lead">{t('home.lead')}</p>
+        <SearchForm />
+      </div>
+      {q ? (
+        <Results q={q} kind={kind} />
+      ) : (
+        <>
+          <Regions />
+          <Invitations />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { OverviewAgency } from '../../api/types.ts';
+
+export const FILTERS = ['all', 'missing', 'errors', 'incomplete'] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+const TESTS: Readonly<Record<FilterName, (agency: OverviewAgency) => boolean>> = {
+  all: () => true,
+  missing: ({ disclosure }) => disclosure === null,
+  errors: ({ disclosure }) => disclosure !== null && disclosure.findings.error > 0,
+  incomplete: ({ disclosure }) => disclosure !== null && disclosure.completeness.score < 100,
+};
+
+/** `typed` is a part of the name, or the beginning of the code. */
+export function matches(agency: OverviewAgency, filter: FilterName, typed: string): boolean {
+  const text = typed.trim();
+  return TESTS[filter](agency) && (agency.name.includes(text) || (agency.code?.startsWith(text) ?? false));
+}

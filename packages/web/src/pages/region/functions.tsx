@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { Overview } from '../../api/types.ts';
+import { barsHeight, drawBars } from '../../charts/bars.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { Card } from '../../components/card.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { Money, percent, wan } from '../../components/money.tsx';
+import { useText } from '../../i18n/index.tsx';
+
+export function Functions({ functions }: Pick<Overview, 'functions'>) {
+  const t = useText();
+  const sorted = useMemo(() => [...functions].sort((a, b) => b.fen - a.fen), [functions]);
+  const draw = useMemo(() => drawBars(sorted), [sorted]);
+  const total = sorted.reduce((sum, { fen }) => sum + fen, 0);
+  const title = t('region.functions');
+  return (
+    <Card title={title} lead={t('region.functionsLead')}>
+      <Chart
+        title={title}
+        summary={t('region.summary', { count: sorted.length, name: sorted[0]!.name, amount: wan(sorted[0]!.fen) })}
+        tools={<span className="faint small">{t('unit.wanNote')}</span>}
+        draw={draw}
+        height={barsHeight(sorted)}
+        table={
+          <DataTable
+            caption={title}
+            rows={sorted}
+            rowKey={({ code }) => code}
+            columns={[
+              { key: 'code', title: t('column.code'), cell: ({ code }) => <span className="money">{code}</span> },
+              { key: 'name', title: t('column.name'), heads: true, cell: ({ name }) => name },
+              { key: 'fen', title: t('column.amount'), numeric: true, cell: ({ fen }) => <Money fen={fen} /> },
+              { key: 'share', title: t('column.share'), numeric: true, cell: ({ fen }) => percent(fen, total) ?? '' },
+            ]}
+          />
+        }
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+/** A region in one year: who published how completely, and what was spent on what. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { overview, regions } from '../../api/queries.ts';
+import type { RegionItem, Stage } from '../../api/types.ts';
+import { Answer, NotFound, Nothing } from '../../components/state.tsx';
+import { useTitle } from '../../components/title.ts';
+import { useText } from '../../i18n/index.tsx';
+import { Functions } from './functions.tsx';
+import { Roster } from './roster.tsx';
+import { Summary } from './summary.tsx';
+import { When } from './when.tsx';
+import '../../styles/agency.css';
+import '../../styles/compare.css';
+
+const route = getRouteApi('/region/$code');
+
+export function RegionPage() {
+  const { code } = route.useParams();
+  return (
+    <Answer of={useQuery(regions())}>
+      {(all) => {
+        const region = all.find((one) => (one.code ?? 'unknown') === code);
+        return region ? <Region code={code} region={region} /> : <NotFound />;
+      }}
+    </Answer>
+  );
+}
+
+function Region({ code, region }: { readonly code: string; readonly region: RegionItem }) {
+  const t = useText();
+  const search = route.useSearch();
+  const stage: Stage = search.stage ?? 'budget';
+  const year = search.year ?? region.years.at(-1) ?? new Date().getFullYear();
+  const answer = useQuery(overview(code, year, stage));
+  const name = region.name ?? t('home.regionUnknown');
+  useTitle(name, String(year));
+  return (
+    <div className="agency">
+      <div className="page-head">
+        <ol className="crumbs">
+          <li>
+            <Link to="/">{t('nav.home')}</Link>
+          </li>
+        </ol>
+        <h1>{t('region.title', { name })}</h1>
+        <When code={code} years={region.years} year={year} stage={stage} />
+      </div>
+      <Answer of={answer}>
+        {(whole) =>
+          whole.agencies.length === 0 ? (
+            <Nothing>{t('region.none')}</Nothing>
+          ) : (
+            <>
+              <Summary overview={whole} />
+              {whole.functions.length > 0 && <Functions functions={whole.functions} />}
+              <Roster agencies={whole.agencies} />
+            </>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** All agencies of the region: sorted and filtered here, for a region has hundreds and not millions. */
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { OverviewAgency } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { Money } from '../../components/money.tsx';
+import { Counts } from '../../components/severity.tsx';
+import { Nothing } from '../../components/state.tsx';
+import { type Text, useText } from '../../i18n/index.tsx';
+import { FILTERS, type FilterName, matches } from './filter.ts';
+import { Score } from './score.tsx';
+
+const FIRST = 60;
+
+export function Roster({ agencies }: { readonly agencies: readonly OverviewAgency[] }) {
+  const t = useText();
+  const [filter, setFilter] = useState<FilterName>('all');
+  const [typed, setTyped] = useState('');
+  const shown = useMemo(() => agencies.filter((one) => matches(one, filter, typed)), [agencies, filter, typed]);
+  return (
+    <Card title={t('region.agencies')}>
+      <div className="filters">
+        <input
+          type="search"
+          className="text-input"
+          value={typed}
+          aria-label={t('region.search')}
+          placeholder={t('region.search')}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
+        <div role="group" aria-label={t('check.filter')} className="chips">
+          {FILTERS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={one === filter}
+              onClick={() => setFilter(one)}
+            >
+              {t(`region.filter.${one}`)}{' '}
+              <span className="money">{agencies.filter((agency) => matches(agency, one, '')).length}</span>
+            </button>
+          ))}
+        </div>
+      </div>
+      {shown.length === 0 ? (
+        <Nothing>{t('region.noMatch')}</Nothing>
+      ) : (
+        <DataTable
+          caption={t('region.agencies')}
+          rows={shown}
+          first={FIRST}
+          rowKey={({ id }) => id}
+          columns={columnsIn(t)}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** Errors before warnings before notices; who has not published, last. */
+const weightOf = ({ disclosure }: OverviewAgency): number =>
+  disclosure ? disclosure.findings.error * 10_000 + disclosure.findings.warning * 100 + disclosure.findings.notice : -1;
+
+const columnsIn = (t: Text): readonly Column<OverviewAgency>[] => [
+  {
+    key: 'name',
+    title: t('column.name'),
+    heads: true,
+    sort: (a, b) => a.name.localeCompare(b.name, 'zh'),
+    cell: ({ id, name, level, code }) => (
+      <>
+        <Link to="/agency/$id" params={{ id: String(id) }}>
+          {name}
+        </Link>{' '}
+        <span className="faint small">
+          {t(`level.${level}`)} {code}
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'expenditure',
+    title: `${t('total.expenditure')}（${t('unit.wan')}）`,
+    numeric: true,
+    sort: (a, b) => (a.disclosure?.expenditure ?? -1) - (b.disclosure?.expenditure ?? -1),
+    cell: ({ disclosure }) => <Money fen={disclosure?.expenditure} />,
+  },
+  {
+    key: 'completeness',
+    title: t('region.completeness'),
+    sort: (a, b) => (a.disclosure?.completeness.score ?? -1) - (b.disclosure?.completeness.score ?? -1),
+    cell: ({ disclosure }) => <Score completeness={disclosure?.completeness} />,
+  },
+  {
+    key: 'findings',
+    title: t('region.findings'),
+    sort: (a, b) => weightOf(b) - weightOf(a),
+    cell: ({ disclosure }) => disclosure && <Counts counts={disclosure.findings} />,
+  },
+];

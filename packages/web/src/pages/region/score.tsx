@@ -1,0 +1,26 @@
+import type { Completeness, FormId } from '../../api/types.ts';
+import { formName } from '../../components/form-names.ts';
+import { useText } from '../../i18n/index.tsx';
+
+/** How much of what is required was published, and what is missing. */
+export function Score({ completeness }: { readonly completeness: Completeness | undefined }) {
+  const t = useText();
+  if (!completeness) return <span className="tag tag-error">{t('region.missing')}</span>;
+  const { score, forms } = completeness;
+  const missing = Object.entries(forms).flatMap(([form, state]) =>
+    state === 'missing' ? formName(form as FormId) : [],
+  );
+  return (
+    <>
+      <span className="score">
+        <span className="bar" aria-hidden="true">
+          <span style={{ width: `${score}%` }} />
+        </span>
+        {score}%
+      </span>
+      {missing.length > 0 && (
+        <div className="faint small">{t('region.missingForms', { forms: missing.join('、') })}</div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+/** The addresses. Every choice on a page that someone may want to share is in its address. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  stripSearchParams,
+} from '@tanstack/react-router';
+import { SEARCH_KINDS, type SearchKind } from './api/search-types.ts';
+import type { Stage } from './api/types.ts';
+import { Broken, NotFound } from './components/state.tsx';
+import { HomePage } from './pages/home/home-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+type Search = Record<string, unknown>;
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const number = (value: unknown): number | undefined => {
+  const parsed = Number(text(value) || Number.NaN);
+  return Number.isSafeInteger(parsed) ? parsed : undefined;
+};
+const numbers = (value: unknown): readonly number[] =>
+  text(value)
+    .split(',')
+    .flatMap((part) => number(part) ?? []);
+const words = (value: unknown): readonly string[] =>
+  text(value)
+    .split(',')
+    .filter((part) => part !== '');
+const stage = (value: unknown): Stage => (value === 'final-accounts' ? 'final-accounts' : 'budget');
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: HomePage,
+  validateSearch: ({ q, kind }: Search): { q?: string; kind?: SearchKind } => ({
+    q: text(q),
+    ...(SEARCH_KINDS.includes(kind as SearchKind) ? { kind: kind as SearchKind } : {}),
+  }),
+  search: { middlewares: [stripSearchParams({ q: '' })] },
+});
+
+const agency = createRoute({
+  getParentRoute: () => root,
+  path: '/agency/$id',
+  component: lazyRouteComponent(() => import('./pages/agency/agency-page.tsx'), 'AgencyPage'),
+});
+
+const disclosure = createRoute({
+  getParentRoute: () => root,
+  path: '/disclosure/$id',
+  component: lazyRouteComponent(() => import('./pages/agency/disclosure-page.tsx'), 'DisclosurePage'),
+});
+
+/** Lists are written with commas, so that an address can be read: `?agencies=1,2&measures=revenue`. */
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('./pages/compare/compare-page.tsx'), 'ComparePage'),
+  validateSearch: (search: Search): { agencies?: string; measures?: string; years?: string; stage?: Stage } => ({
+    agencies: numbers(search.agencies).join(','),
+    measures: words(search.measures).join(','),
+    years: numbers(search.years).join(','),
+    stage: stage(search.stage),
+  }),
+  search: { middlewares: [stripSearchParams({ agencies: '', measures: '', years: '', stage: 'budget' as Stage })] },
+});
+
+const region = createRoute({
+  getParentRoute: () => root,
+  path: '/region/$code',
+  component: lazyRouteComponent(() => import('./pages/region/region-page.tsx'), 'RegionPage'),
+  validateSearch: (search: Search): { year?: number; stage?: Stage } => {
+    const year = number(search.year);
+    return { ...(year === undefined ? {} : { year }), stage: stage(search.stage) };
+  },
+  search: { middlewares: [stripSearchParams({ stage: 'budget' as Stage })] },
+});
+
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./pages/data/data-page.tsx'), 'DataPage'),
+});
+
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./pages/check/upload-page.tsx'), 'UploadPage'),
+});
+
+const checked = createRoute({
+  getParentRoute: () => root,
+  path: '/check/$id',
+  component: lazyRouteComponent(() => import('./pages/check/check-page.tsx'), 'CheckPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, agency, disclosure, compare, region, data, check, checked]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  // Plain words and comma lists: no JSON in addresses.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const written = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+    return given.length > 0 ? `?${String(written).replaceAll('%2C', ',')}` : '';
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,15 @@
+import { useText } from '../i18n/index.tsx';
+
+export function Footer() {
+  const t = useText();
+  return (
+    <footer className="footer">
+      <div className="footer-inner">
+        <p>{t('footer.source')}</p>
+        <p>
+          {t('footer.open')} <a href="/api/docs">{t('footer.api')}</a>
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Comparison, OverviewAgency, Peers } from '../src/api/types.ts';
+import { percent, wan, yuan } from '../src/components/money.tsx';
+import { textIn } from '../src/i18n/index.tsx';
+import { csvOf } from '../src/pages/compare/csv.ts';
+import { standing } from '../src/pages/compare/judge.ts';
+import { matches } from '../src/pages/region/filter.ts';
+
+test.each([
+  [0, '0.00', '0.00'],
+  [4_999, '0.00', '49.99'],
+  [5_000, '0.01', '50.00'],
+  [-5_000, '-0.01', '-50.00'],
+  [4_279_860_000, '4,279.86', '42,798,600.00'],
+  [9_007_199_254_740_991, '9,007,199,254.74', '90,071,992,547,409.91'],
+])('%d fen', (fen, inWan, inYuan) => {
+  expect([wan(fen), yuan(fen)]).toEqual([inWan, inYuan]);
+});
+
+test('a share of nothing is not told', () => {
+  expect([percent(1, 4), percent(-1, -4), percent(1, 0)]).toEqual(['25.0%', '-25.0%', undefined]);
+});
+
+describe('standing among peers', () => {
+  const peers: Peers = {
+    measure: 'basic',
+    year: 2023,
+    stage: 'budget',
+    level: 'unit',
+    count: 5,
+    lower: 100,
+    median: 150,
+    upper: 200,
+  };
+  test.each([
+    [351, 5, 'high'],
+    [350, 5, undefined],
+    [-51, 5, 'low'],
+    [351, 4, undefined],
+  ] as const)('%d among %d', (fen, count, expected) => {
+    expect(standing(fen, { ...peers, count })).toBe(expected);
+  });
+});
+
+test('a comparison as CSV: quoted, exact, and no formula', () => {
+  const point = { year: 2023, stage: 'budget', fen: 12_345, from: 'table', disclosureId: 1, measure: 'basic' } as const;
+  const comparison: Comparison = {
+    rows: [
+      { ...point, agency: 1 },
+      { ...point, agency: 2 },
+    ],
+    peers: [],
+  };
+  const agencies = [
+    { id: 1, name: '甲,"乙"', level: undefined, years: [] },
+    { id: 2, name: '=1+1', level: undefined, years: [] },
+  ];
+  const lines = csvOf(textIn('zh'), comparison, agencies, () => '基本支出').split('\r\n');
+  expect(lines.slice(1)).toEqual(['"甲,""乙""",2023,预算,基本支出,123.45', "'=1+1,2023,预算,基本支出,123.45", '']);
+});
+
+test.each([
+  ['all', '', true],
+  ['missing', '', true],
+  ['errors', '', false],
+  ['incomplete', '', false],
+  ['all', '302', true],
+  ['all', '02', false],
+  ['all', ' 数据 ', true],
+] as const)('filter %s, typed “%s”', (filter, typed, expected) => {
+  const agency: OverviewAgency = {
+    id: 1,
+    code: '302',
+    name: '市数据局',
+    level: 'department',
+    parentId: null,
+    disclosure: null,
+  };
+  expect(matches(agency, filter, typed)).toBe(expected);
+});

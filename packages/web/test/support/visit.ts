@@ -1,0 +1,87 @@
+/** A visitor's browser: a desktop or a phone, light or dark, and what must not happen on any page. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const SIZES = {
+  desktop: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true },
+} as const;
+
+export type Size = keyof typeof SIZES;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Stricter than the server's own: not even styles may stand inline. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'";
+
+export interface Visitor {
+  readonly page: Page;
+  /** What the browser complained about so far. */
+  readonly complaints: readonly string[];
+  /** Goes there and waits until the page has its heading and nothing is loading. */
+  go(path: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export async function visit(browser: Browser, url: string, size: Size): Promise<Visitor> {
+  const context = await browser.newContext({ ...SIZES[size], locale: 'zh-CN', acceptDownloads: true });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) complaints.push(`asked ${request.url()}`);
+  });
+  await page.route(
+    (address) => !address.pathname.startsWith('/api/') && !address.pathname.startsWith('/assets/'),
+    async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': POLICY } });
+    },
+  );
+  return {
+    page,
+    complaints,
+    go: async (path) => {
+      await page.goto(url + path);
+      await settled(page);
+    },
+    leave: () => context.close(),
+  };
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('main h1, main .state-failed') !== null && document.querySelector('.spinner') === null,
+  );
+}
+
+/** No serious violation of the accessibility rules, and nothing wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // The policy of the page holds for scripts that are added to it, not for what is evaluated from outside.
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> } };
+    const found = await axe.run({ resultTypes: ['violations'] });
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(' | ')}`,
+      );
+  });
+  expect(violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
