@@ -1,26 +1,45 @@
 /**
- * Bundles the command line and its worker thread into packages/cli/dist. Dynamic imports become chunks, so that a text is
- * checked without loading the PDF engine; engines with wasm or native files of their own stay outside.
+ * Bundles the programs into the dist folders of their packages. The command line takes its libraries along, but for engines
+ * with wasm or native files of their own; dynamic imports become chunks, so that a text is checked without loading the PDF
+ * engine. The server leaves every library where it is installed.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, say } from './lib.mjs';
 
+const PROGRAMS = [
+  {
+    name: 'cli',
+    entries: { main: 'main.ts', worker: 'worker.ts' },
+    external: [/^node:/, /^@embedpdf\/pdfium/, /^@myriaddreamin\//],
+  },
+  {
+    name: 'server',
+    entries: { main: 'main.ts', child: 'engine/child.ts' },
+    // The bundler's own helpers are no library.
+    external: [/^node:/, /^(?!@mingsuan\/|@oxc-project\/)[@a-z]/],
+  },
+];
+
 const started = performance.now();
-const cli = join(root, 'packages/cli');
 const { rolldown } = await import('rolldown');
 
-try {
+async function build({ name, entries, external }) {
+  const folder = join(root, 'packages', name);
   const bundle = await rolldown({
     cwd: root,
-    input: { main: join(cli, 'src/main.ts'), worker: join(cli, 'src/worker.ts') },
+    input: Object.fromEntries(Object.entries(entries).map(([entry, file]) => [entry, join(folder, 'src', file)])),
     platform: 'node',
-    external: [/^node:/, /^@embedpdf\/pdfium/, /^@myriaddreamin\//],
+    external,
     logLevel: 'warn',
   });
-  rmSync(join(cli, 'dist'), { recursive: true, force: true });
-  await bundle.write({ dir: join(cli, 'dist'), format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' });
+  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  await bundle.write({ dir: join(folder, 'dist'), format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' });
   await bundle.close();
+}
+
+try {
+  for (const program of PROGRAMS) await build(program);
 } catch (error) {
   console.error(`构建失败 / build failed: ${error instanceof Error ? error.message : error}`);
   process.exit(1);

@@ -9,7 +9,7 @@ const LOCK = join(root, 'package-lock.json');
 const INSTALLED = join(root, 'node_modules/.package-lock.json');
 /** Remembers which lock file the dependencies were installed from: a checkout may touch the file and not change it. */
 const STAMP = join(root, 'node_modules/.mingsuan-setup');
-const BUILT = join(root, 'packages/cli/dist/main.js');
+const BUILT = ['cli', 'server'].map((name) => join(root, 'packages', name, 'dist/main.js'));
 
 export function setup() {
   install();
@@ -33,9 +33,11 @@ function install() {
 }
 
 function build() {
-  const sources = ['core', 'documents', 'cli'].map((name) => latestChange(join(root, 'packages', name, 'src')));
+  const sources = ['core', 'documents', 'store', 'server', 'cli'].map((name) =>
+    latestChange(join(root, 'packages', name, 'src')),
+  );
   const changed = Math.max(...sources, modifiedAt(join(root, 'scripts/build.mjs')));
-  if (modifiedAt(BUILT) > changed) return;
+  if (BUILT.every((built) => modifiedAt(built) > changed)) return;
   if (node([join(root, 'scripts/build.mjs')]).status !== 0) process.exit(1);
 }
 

@@ -1,21 +1,75 @@
-/** The quickest look at the product: set up, then read and check the sample disclosures, and print the report. */
+/**
+ * The portal: sets up, builds the pages, starts the server and opens the browser where there is one. With CI=true it only
+ * shows that all of this works: starts, asks how the server is, and stops it.
+ */
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { node, root, say } from './lib.mjs';
+import { latestChange, modifiedAt, node, root, say } from './lib.mjs';
 import { setup } from './setup.mjs';
 
+const WEB = join(root, 'packages/web');
+const CONFIG = join(WEB, 'vite.config.ts');
+const CI = process.env.CI === 'true';
+
 setup();
-const program = join(root, 'packages/cli/bin/mingsuan.mjs');
-if (!existsSync(join(root, 'samples'))) {
-  say('没有 samples 文件夹；请试 npx mingsuan check 预算.pdf', 'no samples folder; try npx mingsuan check budget.pdf');
-  process.exit(0);
+buildPages();
+const server = spawn(process.execPath, [join(root, 'packages/server/dist/main.js')], {
+  cwd: root,
+  env: { LOG_LEVEL: 'warn', ...process.env },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (status) => {
+  process.exitCode = status ?? 1;
+});
+const url = await address();
+if (url && CI) await tryOut();
+else if (url) openBrowser();
+
+function buildPages() {
+  if (!existsSync(CONFIG)) return;
+  const changed = Math.max(latestChange(join(WEB, 'src')), modifiedAt(CONFIG), modifiedAt(join(WEB, 'index.html')));
+  if (modifiedAt(join(WEB, 'dist/index.html')) > changed) return;
+  say('构建网页', 'building the pages');
+  const { status } = node([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', CONFIG, WEB]);
+  if (status !== 0) process.exit(1);
 }
-let failed = false;
-for (const command of ['read', 'check']) {
-  console.log(`\n$ npx mingsuan ${command} samples/`);
-  // The samples hold errors on purpose: status 1 says that they were found.
-  failed = node([program, command, 'samples/', '--format', 'pretty']).status === 2 || failed;
+
+/** What the server says it is at; undefined where it ended before it said anything. */
+function address() {
+  return new Promise((resolve) => {
+    let text = '';
+    server.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      text += chunk;
+      const found = /https?:\/\/\S+/.exec(text);
+      if (found) resolve(found[0]);
+    });
+    server.on('exit', () => resolve(undefined));
+  });
 }
-console.log();
-say('再试试：npx mingsuan check 你的预算.pdf', 'next: npx mingsuan check your-budget.pdf');
-process.exit(failed ? 1 : 0);
+
+async function tryOut() {
+  const health = await fetch(`${url}/health`);
+  const page = await fetch(url);
+  console.log(`${await health.text()}\n/ ${page.status}`);
+  server.removeAllListeners('exit');
+  server.on('exit', (status) => {
+    process.exitCode = health.ok && page.ok ? (status ?? 1) : 1;
+  });
+  server.kill('SIGTERM');
+}
+
+function openBrowser() {
+  say('按 Ctrl+C 停止', 'press Ctrl+C to stop');
+  const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!process.stdout.isTTY || !hasScreen) return;
+  const [command, ...args] = { darwin: ['open', url], win32: ['cmd', '/c', 'start', '', url] }[process.platform] ?? [
+    'xdg-open',
+    url,
+  ];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}

@@ -1,14 +1,16 @@
 /**
- * All checks: set-up, types, lint, tests. The last line is `N passed, N failed`; the type check and the lint count as one
+ * All checks: set-up, types, lint, tests; the pages in a browser where there is one. The last line is `N passed, N failed`; the type check and the lint count as one
  * each, and a test file that cannot be loaded as one failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installChromium } from './chromium.mjs';
 import { node, root, say } from './lib.mjs';
 import { setup } from './setup.mjs';
 
 setup();
+installChromium();
 let passed = 0;
 let failed = 0;
 
