@@ -23,6 +23,15 @@ import { clauseStart, plainText, sentencesOf } from './text.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
 export function readMentions(disclosure: Disclosure): readonly Mention[] {
+  const known = readBefore.get(disclosure) ?? read(disclosure);
+  readBefore.set(disclosure, known);
+  return known;
+}
+
+/** Several ask for the same document's mentions, and reading them is a tenth of a check. */
+const readBefore = new WeakMap<Disclosure, readonly Mention[]>();
+
+function read(disclosure: Disclosure): readonly Mention[] {
   const names = knownOf(disclosure);
   return disclosure.explanation.flatMap((section, index) =>
     isGlossary(section) ? [] : readSection(section, index, names),

@@ -2,7 +2,7 @@
  * Many rows in one statement, the same on both engines: each column goes over as one array literal and is unnested there,
  * which is several times faster than a parameter for each value. Literals are plain strings: they may be made in a worker.
  */
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './schema.ts';
 
 export type ColumnType = 'integer' | 'bigint' | 'text' | 'json' | 'tsvector' | 'boolean';
@@ -19,20 +19,23 @@ export function literalsOf(columns: Columns, rows: readonly Row[]): readonly str
   });
 }
 
-/** Inserts rows given by their columns' literals; `constants` are integers that every row has. Names are ours, never a user's. */
-export async function insertLiterals(
-  db: Kysely<Database>,
-  table: keyof Database,
-  columns: Columns,
-  literals: readonly string[],
-  constants: Readonly<Record<string, number>> = {},
-): Promise<void> {
-  const names = [...Object.keys(constants), ...Object.keys(columns)];
-  const fixed = Object.values(constants).map((value) => sql`cast(${value} as integer)`);
-  const arrays = Object.values(columns).map((type, i) => castArray(literals[i]!, type));
-  await sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
-    select ${sql.join([...fixed, sql`t.*`])} from unnest(${sql.join(arrays)}) as t`.execute(db);
+export interface Insertion {
+  readonly table: keyof Database;
+  readonly columns: Columns;
+  readonly literals: readonly string[];
+  /** What every row has beside them, as SQL. */
+  readonly constants: Readonly<Record<string, RawBuilder<unknown>>>;
 }
+
+/** One `insert` of all rows. Names are ours, never a user's. */
+export function insertOf({ table, columns, literals, constants }: Insertion): RawBuilder<unknown> {
+  const names = [...Object.keys(constants), ...Object.keys(columns)].map((name) => sql.ref(name));
+  const arrays = Object.values(columns).map((type, i) => castArray(literals[i]!, type));
+  return sql`insert into ${sql.table(table)} (${sql.join(names)})
+    select ${sql.join([...Object.values(constants), sql`t.*`])} from unnest(${sql.join(arrays)}) as t`;
+}
+
+export const integerOf = (value: number | null): RawBuilder<number> => sql<number>`cast(${value} as integer)`;
 
 /** A list as one parameter, the same on both engines. */
 export const listOf = (values: readonly Value[], type: ColumnType): RawBuilder<unknown> =>
@@ -44,7 +47,8 @@ const castArray = (literal: string, type: ColumnType) => sql`cast(cast(${literal
 function element(value: Value): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value !== 'string') return String(value);
-  return `"${(value.includes('\u0000') ? value.replaceAll('\u0000', '') : value).replace(SPECIAL, '\\$&')}"`;
+  if (!SPECIAL.test(value)) return `"${value}"`;
+  return `"${value.replaceAll('\u0000', '').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-const SPECIAL = /["\\]/g;
+const SPECIAL = /["\\\0]/;

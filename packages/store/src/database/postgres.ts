@@ -1,5 +1,6 @@
 /** A PostgreSQL server, named by a URL. */
-import { Kysely, PostgresDialect } from 'kysely';
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { noNul } from './no-nul.ts';
 import { BIGINT, safeInteger } from './numbers.ts';
@@ -15,5 +16,29 @@ export function openPostgres(url: string, connections: number): Kysely<Database>
   const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'mingsuan' });
   // An idle connection that the server closes is replaced at the next question.
   pool.on('error', () => {});
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: [noNul] });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }), plugins: [noNul] });
+}
+
+/** Statements that begin with it are planned once for each connection; for those whose plan does not depend on their values. */
+export const PREPARED = '/* prepared */';
+
+function preparing(pool: pg.Pool): PostgresPool {
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const query = (text: string, values: unknown[]) =>
+        text.startsWith(PREPARED) ? client.query({ name: nameOf(text), text, values }) : client.query(text, values);
+      // The other way to ask, by cursor, is not used.
+      return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
+    },
+    end: () => pool.end(),
+  };
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('hex').slice(0, 32);
+  names.set(text, name);
+  return name;
 }

@@ -5,7 +5,8 @@
  */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { type Kysely, sql } from 'kysely';
-import { insertLiterals } from '../database/bulk.ts';
+import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
+import { PREPARED } from '../database/postgres.ts';
 import type { Database } from '../database/schema.ts';
 import { sha256Of } from '../files.ts';
 import type { Store } from '../open.ts';
@@ -92,58 +93,44 @@ async function writeDisclosures(
   const fresh = agencies.flatMap(({ id, isNew }) => (isNew ? [id] : []));
   await linkUnits(db, fresh, together);
   const written: ImportedDisclosure[] = [];
-  for (const [ordinal, disclosure] of disclosures.entries()) {
-    const agencyId = together[ordinal]!;
-    const entered = await enterDisclosure(db, documentId, ordinal, agencyId, disclosure);
-    await writeParts(db, entered, disclosure);
-    written.push(entered);
-  }
+  for (const [ordinal, disclosure] of disclosures.entries())
+    written.push(await writeDisclosure(db, { documentId, ordinal, agencyId: together[ordinal]! }, disclosure));
   return written;
 }
 
-/** Enters the next version of the agency's year and stage; it becomes the current one. */
-async function enterDisclosure(
-  db: Kysely<Database>,
-  documentId: number,
-  ordinal: number,
-  agencyId: number,
-  { year, stage, row }: PreparedDisclosure,
-): Promise<ImportedDisclosure> {
-  const before = await db
-    .updateTable('disclosures')
-    .set({ is_current: false })
-    .where('agency_id', '=', agencyId)
-    .where(sql<number>`coalesce(year, 0)`, '=', year ?? 0)
-    .where('stage', '=', stage)
-    .where('is_current', '=', true)
-    .returning('version')
-    .executeTakeFirst();
-  const version = (before?.version ?? 0) + 1;
-  const { id } = await db
-    .insertInto('disclosures')
-    .values({
-      ...row,
-      document_id: documentId,
-      ordinal,
-      agency_id: agencyId,
-      year: year ?? null,
-      stage,
-      version,
-      is_current: true,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return { id, agencyId, year, stage, version };
+interface Identity {
+  readonly documentId: number;
+  readonly ordinal: number;
+  readonly agencyId: number;
 }
 
-async function writeParts(
+/**
+ * Enters the next version of the agency's year and stage with all its parts; it becomes the current one. All in one
+ * statement: a round trip for each table would cost more than most tables' rows.
+ */
+async function writeDisclosure(
   db: Kysely<Database>,
-  { id, agencyId }: ImportedDisclosure,
-  { parts }: PreparedDisclosure,
-): Promise<void> {
-  for (const { table, columns, ofAgency } of PART_TABLES) {
-    const literals = parts[table];
-    const owner = { disclosure_id: id, ...(ofAgency ? { agency_id: agencyId } : {}) };
-    if (literals) await insertLiterals(db, table, columns, literals, owner);
-  }
+  { documentId, ordinal, agencyId }: Identity,
+  { year, stage, row, parts }: PreparedDisclosure,
+): Promise<ImportedDisclosure> {
+  const agency = integerOf(agencyId);
+  const constants = { disclosure_id: sql`(select id from entered)` };
+  const inserts = PART_TABLES.map(({ table, columns, ofAgency }) => {
+    const literals = parts[table] ?? literalsOf(columns, []);
+    const own = ofAgency ? { ...constants, agency_id: agency } : constants;
+    return sql`${sql.ref(`into_${table}`)} as (${insertOf({ table, columns, literals, constants: own })})`;
+  });
+  const names = Object.keys(row).map((name) => sql.ref(name));
+  const before = sql`before as (
+    update disclosures set is_current = false
+    where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(year ?? 0)} and stage = ${stage} and is_current
+    returning version)`;
+  const entered = sql`entered as (
+    insert into disclosures (document_id, ordinal, agency_id, year, stage, version, is_current, ${sql.join(names)})
+    values (${documentId}, ${ordinal}, ${agencyId}, ${year ?? null}, ${stage},
+      coalesce((select version from before), 0) + 1, true, ${sql.join(Object.values(row))})
+    returning id, version)`;
+  const { rows } = await sql<{ id: number; version: number }>`${sql.raw(PREPARED)}
+     with ${sql.join([before, entered, ...inserts])} select id, version from entered`.execute(db);
+  return { ...rows[0]!, agencyId, year, stage };
 }

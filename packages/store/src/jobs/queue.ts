@@ -3,7 +3,7 @@
  * that it lives, and a job whose claimant fell silent goes to the next one. Work must bear being done twice.
  */
 import { sql } from 'kysely';
-import { insertLiterals, literalsOf } from '../database/bulk.ts';
+import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
 import type { Store } from '../open.ts';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
@@ -42,7 +42,10 @@ export function enqueue({ db }: Db, kind: string, title: string, payloads: reado
   return db.transaction().execute(async (tx) => {
     const { id } = await tx.insertInto('batches').values({ kind, title }).returning('id').executeTakeFirstOrThrow();
     const rows = payloads.map((payload) => ({ kind, payload: JSON.stringify(payload) }));
-    await insertLiterals(tx, 'jobs', JOB_COLUMNS, literalsOf(JOB_COLUMNS, rows), { batch_id: id });
+    const literals = literalsOf(JOB_COLUMNS, rows);
+    await insertOf({ table: 'jobs', columns: JOB_COLUMNS, literals, constants: { batch_id: integerOf(id) } }).execute(
+      tx,
+    );
     return id;
   });
 }
