@@ -30,8 +30,11 @@ export function wordsOf(folded: string): string[] {
 /** Characters of a word that count. */
 const LONGEST = 64;
 
-/** A `tsvector` of the words, without positions. */
-export const vectorOf = (words: readonly string[]): string => words.map(quoted).join(' ');
+/** A `tsvector` of an entry's words, without positions, and of its kind, which no text contains as a word. */
+export const vectorOf = (kind: string, folded: string): string =>
+  [kindWord(kind), ...wordsOf(folded)].map(quoted).join(' ');
+
+const kindWord = (kind: string) => `·${kind}`;
 
 /**
  * The `tsquery` that all texts containing every part of the question answer; undefined where nothing can be searched for.
@@ -43,10 +46,19 @@ export function queryOf(question: string): string | undefined {
     const characters = [...run];
     if (!han) terms.push(`${quoted(run.slice(0, LONGEST))}:*`);
     else if (characters.length === 1) terms.push(`${quoted(run)}:*`);
-    else for (let i = 0; i < characters.length - 1; i++) terms.push(quoted(characters[i]! + characters[i + 1]!));
+    else for (const at of pairsOf(characters.length)) terms.push(quoted(characters[at]! + characters[at + 1]!));
   }
   return terms.length > 0 ? [...new Set(terms)].join(' & ') : undefined;
 }
+
+/** Where pairs begin that cover a run: pairs that overlap cost the index more than they rule out. */
+function pairsOf(length: number): number[] {
+  const begins = Array.from({ length: Math.floor(length / 2) }, (_, i) => i * 2);
+  return length % 2 === 0 ? begins : [...begins, length - 2];
+}
+
+/** The same question to entries of one kind. */
+export const ofKind = (query: string, kind: string): string => `${quoted(kindWord(kind))} & ${query}`;
 
 /** The parts of a question that a text must contain as they stand. */
 export const partsOf = (question: string): string[] =>

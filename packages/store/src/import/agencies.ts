@@ -4,7 +4,7 @@
  */
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { type Kysely, sql } from 'kysely';
-import { foldedEntry, vectorOf, wordsOf } from '../bigrams.ts';
+import { foldedEntry, vectorOf } from '../bigrams.ts';
 import { listOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
 
@@ -60,7 +60,7 @@ export async function agencyOf(db: Db, { agency, region }: Subject): Promise<Kno
 async function enterSearch(db: Db, id: number, name: string, code: string | null, region: string): Promise<void> {
   const body = [code, region].filter((text) => text).join(' ');
   const folded = foldedEntry(name, body);
-  const tsv = sql<string>`cast(cast(${vectorOf(wordsOf(folded))} as text) as tsvector)`;
+  const tsv = sql<string>`cast(cast(${vectorOf('agency', folded)} as text) as tsvector)`;
   await db
     .insertInto('search_entries')
     .values({ kind: 'agency', agency_id: id, title: name, body, folded, place: '{}', tsv })

@@ -1,6 +1,6 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
 import { fenOf } from '@mingsuan/core/words/index';
-import { foldedEntry, vectorOf, wordsOf } from '../bigrams.ts';
+import { foldedEntry, vectorOf } from '../bigrams.ts';
 import type { Columns, Row } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
 import type { Projection } from '../projection/index.ts';
@@ -210,7 +210,7 @@ export const PART_TABLES: readonly PartTable[] = [
     rows: ({ search }) =>
       search.map(({ kind, title, body, place }) => {
         const folded = foldedEntry(title, body);
-        return { kind, title, body, folded, place: json(place), tsv: vectorOf(wordsOf(folded)) };
+        return { kind, title, body, folded, place: json(place), tsv: vectorOf(kind, folded) };
       }),
   },
 ];

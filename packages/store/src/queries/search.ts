@@ -1,6 +1,6 @@
 /** Searching all that was published: agencies, projects, indicators, procurement items and the words. */
 import { type RawBuilder, sql } from 'kysely';
-import { isOneWord, partsOf, queryOf } from '../bigrams.ts';
+import { isOneWord, ofKind, partsOf, queryOf } from '../bigrams.ts';
 import type { Store } from '../open.ts';
 import type { SearchKind, SearchPlace } from '../projection/search-entries.ts';
 import { keyOf, limitOf, type Page, type PageOptions, pageOf } from './page.ts';
@@ -52,19 +52,21 @@ export async function search({ db }: Pick<Store, 'db'>, question: SearchQuestion
   const limit = limitOf(question);
   const after = keyOf<[number, number]>(question, ['number', 'number']);
   const parts = partsOf(question.q);
+  // Agencies are asked for by themselves: the many other texts do not crowd them out.
+  const weighed = kind
+    ? [candidates(ofKind(query, kind))]
+    : [candidates(ofKind(query, 'agency')), candidates(query, sql`kind <> 'agency'`)];
   const contained = (text: RawBuilder<unknown>, asked: readonly string[]) =>
     sql`(${allOf(asked.map((part) => sql`strpos(${text}, ${part}) > 0`))})`;
   const { rows } = await sql<HitRow>`
     with candidates as materialized (
-      ${kind === undefined || kind === 'agency' ? candidates(query, sql`s.kind = 'agency'`) : NONE}
-      union all
-      ${kind === 'agency' ? NONE : candidates(query, sql`s.kind <> 'agency' and ${kind ? sql`s.kind = ${kind}` : sql`true`}`)}
+      ${sql.join(weighed, sql` union all `)}
     ), hits as (
-      select c.*, a.name as agency, a.region_name,
+      select c.*, d.year, d.stage, a.name as agency, a.region_name,
         case when c.kind = 'agency' then 0 when ${contained(sql`split_part(c.folded, chr(10), 1)`, parts)} then 10000 else 20000 end
-          - coalesce(c.year, 0) as rank
-      from candidates c join agencies a on a.id = c.agency_id
-      where ${contained(
+          - coalesce(d.year, 0) as rank
+      from candidates c join agencies a on a.id = c.agency_id left join disclosures d on d.id = c.disclosure_id
+      where (c.disclosure_id is null or d.is_current) and ${contained(
         sql`c.folded`,
         parts.filter((part) => !isOneWord(part)),
       )}
@@ -79,14 +81,10 @@ export async function search({ db }: Pick<Store, 'db'>, question: SearchQuestion
   );
 }
 
-/** Entries that have the words, of current versions; each half has an index of its own. */
-const candidates = (query: string, ofKind: RawBuilder<unknown>) => sql`(
-  select s.id, s.kind, s.title, s.body, s.folded, s.place, s.agency_id, s.disclosure_id, d.year, d.stage
-  from search_entries s left join disclosures d on d.id = s.disclosure_id
-  where ${ofKind} and s.tsv @@ cast(${query} as tsquery) and (s.disclosure_id is null or d.is_current)
-  limit ${MOST_WEIGHED})`;
-
-const NONE = candidates(`'none'`, sql`false`);
+/** Entries that have the words. */
+const candidates = (query: string, also = sql`true`) => sql`(
+  select id, kind, title, body, folded, place, agency_id, disclosure_id from search_entries
+  where tsv @@ cast(${query} as tsquery) and ${also} limit ${MOST_WEIGHED})`;
 
 function hitOf(row: HitRow, parts: readonly string[]): SearchHit {
   return {
