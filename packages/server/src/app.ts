@@ -17,7 +17,9 @@ import { documentRoutes } from './routes/documents.ts';
 import { importRoutes } from './routes/imports.ts';
 import { openDataRoutes } from './routes/open-data.ts';
 import { operationRoutes } from './routes/operation.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { regionRoutes } from './routes/regions.ts';
+import { rulesRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import type { Api, AppEnv, Services } from './services.ts';
 
@@ -30,6 +32,8 @@ const ROUTES = [
   documentRoutes,
   checkRoutes,
   importRoutes,
+  rulesRoutes,
+  operatorRoutes,
   docsRoutes,
   operationRoutes,
 ];

@@ -12,6 +12,7 @@ import { importProgress } from '../src/contract/imports.ts';
 import { overview, regions } from '../src/contract/regions.ts';
 import { searchPage } from '../src/contract/search.ts';
 import { openPages } from '../src/http/pages.ts';
+import { rules } from '../src/routes/rules.ts';
 import type { Api } from '../src/services.ts';
 import { type Fixture, openFixture, PATIENCE, SAMPLES } from './fixture.ts';
 import { faultyPdf } from './hostile.ts';
@@ -62,6 +63,7 @@ describe('questions', () => {
     expect(rows).toHaveLength(4);
     expect(peers.map(({ measure }) => measure)).toEqual(['expenditure', 'revenue']);
     expect((await ask('/measures', measures)).map(({ id }) => id)).toContain('revenue');
+    expect((await ask('/rules', rules)).map(({ id }) => id)).toEqual(expect.arrayContaining(['words-year', 'code-name']));
   });
 
   test('a disclosure is told whole, with its flows, trees and findings', async () => {
@@ -193,6 +195,8 @@ describe('changes', () => {
     expect((await send(guarded, 'GET', path)).status).toBe(401);
     expect((await send(guarded, 'GET', path, undefined, as('another'))).status).toBe(401);
     expect((await send(guarded, 'GET', path, undefined, as(TOKEN))).status).toBe(404);
+    expect((await send(guarded, 'GET', '/operator')).status).toBe(401);
+    expect((await send(guarded, 'GET', '/operator', undefined, as(TOKEN))).status).toBe(200);
     expect((await guarded.request('/metrics')).status).toBe(401);
     const open = fixture.appWith({ host: '0.0.0.0' });
     expect((await send(open, 'GET', path)).status).toBe(403);
@@ -268,7 +272,7 @@ describe('HTTP', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toMatch(/default-src 'none'/);
-      expect(policy).not.toMatch(/script-src[^;]*(unsafe|http|\*)/);
+      expect(policy).not.toMatch(/(script|style)-src[^;]*(unsafe|http|data:|\*)/);
       expect(headers.get('server')).toBeNull();
       expect(headers.get('x-powered-by')).toBeNull();
     },

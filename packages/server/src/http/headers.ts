@@ -8,20 +8,21 @@ const CLOSED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; for
 export const PDF_POLICY =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'";
 
-/** For our pages. Styles may stand inline, for the component library writes them as it goes; scripts never. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** For a page of ours: whatever runs or styles it comes from here as a file. `styles` may add the hash of one that stands inline. */
+export const pagePolicy = (styles = "'self'"): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+export const PAGE_POLICY = pagePolicy();
 
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CLOSED,
