@@ -29,7 +29,8 @@ else if (url) openBrowser();
 
 function buildPages() {
   if (!existsSync(CONFIG)) return;
-  const changed = Math.max(latestChange(join(WEB, 'src')), modifiedAt(CONFIG), modifiedAt(join(WEB, 'index.html')));
+  const folders = ['src', 'build', 'public'].map((name) => latestChange(join(WEB, name)));
+  const changed = Math.max(...folders, modifiedAt(CONFIG), modifiedAt(join(WEB, 'index.html')));
   if (modifiedAt(join(WEB, 'dist/index.html')) > changed) return;
   say('构建网页', 'building the pages');
   const { status } = node([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', CONFIG, WEB]);

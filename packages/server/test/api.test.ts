@@ -63,7 +63,9 @@ describe('questions', () => {
     expect(rows).toHaveLength(4);
     expect(peers.map(({ measure }) => measure)).toEqual(['expenditure', 'revenue']);
     expect((await ask('/measures', measures)).map(({ id }) => id)).toContain('revenue');
-    expect((await ask('/rules', rules)).map(({ id }) => id)).toEqual(expect.arrayContaining(['words-year', 'code-name']));
+    expect((await ask('/rules', rules)).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['words-year', 'code-name']),
+    );
   });
 
   test('a disclosure is told whole, with its flows, trees and findings', async () => {

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ApiError } from './api/client.ts';
 import { LanguageProvider } from './i18n/index.tsx';
+import { OperatorProvider } from './operator/operator.tsx';
 import { router } from './router.tsx';
 import { AppearanceProvider } from './shell/appearance.tsx';
 
@@ -24,7 +25,9 @@ export const App = () => (
   <QueryClientProvider client={queries}>
     <LanguageProvider>
       <AppearanceProvider>
-        <RouterProvider router={router} />
+        <OperatorProvider>
+          <RouterProvider router={router} />
+        </OperatorProvider>
       </AppearanceProvider>
     </LanguageProvider>
   </QueryClientProvider>

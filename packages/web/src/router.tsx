@@ -10,6 +10,7 @@ import { SEARCH_KINDS, type SearchKind } from './api/search-types.ts';
 import type { Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
 import { HomePage } from './pages/home/home-page.tsx';
+import { FILTERS, type FilterName } from './pages/region/filter.ts';
 import { Shell } from './shell/shell.tsx';
 
 type Search = Record<string, unknown>;
@@ -59,24 +60,30 @@ const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
   component: lazyRouteComponent(() => import('./pages/compare/compare-page.tsx'), 'ComparePage'),
-  validateSearch: (search: Search): { agencies?: string; measures?: string; years?: string; stage?: Stage } => ({
+  validateSearch: (
+    search: Search,
+  ): { agencies?: string; measures?: string; years?: string; stage?: Stage; peers?: string } => ({
     agencies: numbers(search.agencies).join(','),
     measures: words(search.measures).join(','),
     years: numbers(search.years).join(','),
     stage: stage(search.stage),
+    peers: /^\d{6}$/.test(text(search.peers)) ? text(search.peers) : '',
   }),
-  search: { middlewares: [stripSearchParams({ agencies: '', measures: '', years: '', stage: 'budget' as Stage })] },
+  search: {
+    middlewares: [stripSearchParams({ agencies: '', measures: '', years: '', stage: 'budget' as Stage, peers: '' })],
+  },
 });
 
 const region = createRoute({
   getParentRoute: () => root,
   path: '/region/$code',
   component: lazyRouteComponent(() => import('./pages/region/region-page.tsx'), 'RegionPage'),
-  validateSearch: (search: Search): { year?: number; stage?: Stage } => {
+  validateSearch: (search: Search): { year?: number; stage?: Stage; show?: FilterName } => {
     const year = number(search.year);
-    return { ...(year === undefined ? {} : { year }), stage: stage(search.stage) };
+    const show = FILTERS.find((one) => one === search.show) ?? 'all';
+    return { ...(year === undefined ? {} : { year }), stage: stage(search.stage), show };
   },
-  search: { middlewares: [stripSearchParams({ stage: 'budget' as Stage })] },
+  search: { middlewares: [stripSearchParams({ stage: 'budget' as Stage, show: 'all' as FilterName })] },
 });
 
 const data = createRoute({

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchHit } from '../src/api/search-types.ts';
 import type { Comparison, OverviewAgency, Peers } from '../src/api/types.ts';
 import { percent, wan, yuan } from '../src/components/money.tsx';
 import { textIn } from '../src/i18n/index.tsx';
+import type { ChosenAgency } from '../src/pages/compare/chosen-agencies.ts';
 import { csvOf } from '../src/pages/compare/csv.ts';
 import { standing } from '../src/pages/compare/judge.ts';
+import { gathered } from '../src/pages/home/same-hits.ts';
 import { matches } from '../src/pages/region/filter.ts';
 
 test.each([
@@ -49,14 +52,20 @@ test('a comparison as CSV: quoted, exact, and no formula', () => {
       { ...point, agency: 1 },
       { ...point, agency: 2 },
     ],
-    peers: [],
+    peers: [
+      { measure: 'basic', year: 2023, stage: 'budget', level: 'unit', count: 9, lower: 100, median: 150, upper: 200 },
+    ],
   };
-  const agencies = [
-    { id: 1, name: '甲,"乙"', level: undefined, years: [] },
-    { id: 2, name: '=1+1', level: undefined, years: [] },
+  const agencies: readonly ChosenAgency[] = [
+    { id: 1, name: '甲,"乙"', level: undefined, region: undefined, regionName: undefined },
+    { id: 2, name: '=1+1', level: 'unit', region: undefined, regionName: undefined },
   ];
   const lines = csvOf(textIn('zh'), comparison, agencies, () => '基本支出').split('\r\n');
-  expect(lines.slice(1)).toEqual(['"甲,""乙""",2023,预算,基本支出,123.45', "'=1+1,2023,预算,基本支出,123.45", '']);
+  expect(lines.slice(1)).toEqual([
+    '"甲,""乙""",2023,预算,基本支出,123.45,报表,,,',
+    "'=1+1,2023,预算,基本支出,123.45,报表,9,1.50,明显偏高",
+    '',
+  ]);
 });
 
 test.each([
@@ -77,4 +86,22 @@ test.each([
     disclosure: null,
   };
   expect(matches(agency, filter, typed)).toBe(expected);
+});
+
+test('what one document says again in the same words is told once', () => {
+  const hit: SearchHit = {
+    kind: 'indicator',
+    title: '体检准确度',
+    snippet: '≥90%',
+    agency: { id: 1, name: '甲', regionName: null },
+    year: 2023,
+    stage: 'budget',
+    disclosureId: 7,
+    place: null,
+  };
+  const hits = gathered([hit, { ...hit, disclosureId: 8 }, hit]);
+  expect(hits.map(({ disclosureId, times }) => [disclosureId, times])).toEqual([
+    [7, 2],
+    [8, 1],
+  ]);
 });

@@ -79,6 +79,7 @@ function pageOf({ paths = {}, components = {} }: Document): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${DOCUMENT.info.title}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style>${{ markup: STYLE }}</style>
 </head>
 <body>

@@ -99,12 +99,16 @@ function namesOf(facts: readonly FormFact[], year: number | undefined): Readonly
   ]);
 }
 
-/** What the expenditure table prints in all for each function. */
+/** What the tables print in all for each function, source and use. */
 function printedTotals(facts: readonly FormFact[], year: number | undefined): ReadonlyMap<string, number> {
+  const columns = facts
+    .filter(({ key }) => key === 'total')
+    .map(({ form, column, fen }) => [`${form === 'revenue' ? 'source' : 'use'}:${column}`, fen] as const);
   const rows = facts
     .filter(({ form, column }) => form === 'expenditure' && column === 'total')
     .map(({ key, label, fen }) => ({ code: key, name: label, fen }));
-  return new Map(codeTree(rows, 'function', year).map(({ code, fen }) => [`function:${code}`, fen]));
+  const functions = codeTree(rows, 'function', year).map(({ code, fen }) => [`function:${code}`, fen] as const);
+  return new Map([...columns, ...functions]);
 }
 
 /** A node's figure is the printed one, else the larger of what comes in and what goes out. */

@@ -123,7 +123,10 @@ export function queryCases(backend: () => Backend): void {
       expect(fen).toBe(cellOf(disclosure, 'expenditure', code, 'total'));
       expect(links.some(({ source, target }) => target === node && source.startsWith('source:'))).toBe(true);
     }
-    expect(nodes.find(({ id: node }) => node === 'use:basic')!.name).toBe('基本支出');
+    expect(nodes.find(({ id: node }) => node === 'use:basic')).toMatchObject({
+      name: '基本支出',
+      fen: cellOf(disclosure, 'expenditure', 'total', 'basic'),
+    });
     expect(await disclosureFlows(store(), 999_999)).toBeUndefined();
   });
 

@@ -22,16 +22,38 @@ export function apiUrl(path: string, query: Query = {}): string {
   return `${API}${path}${given.length > 0 ? `?${parameters}` : ''}`;
 }
 
-export async function ask<T>(path: string, query?: Query, options?: RequestInit): Promise<T> {
+async function answerOf(path: string, query?: Query, options?: RequestInit): Promise<Response> {
   const response = await fetch(apiUrl(path, query), options).catch(() => {
     throw options?.signal?.aborted ? new DOMException('aborted', 'AbortError') : new ApiError(0, '');
   });
   if (!response.ok) throw new ApiError(response.status, await detailOf(response));
-  return response.json() as Promise<T>;
+  return response;
 }
 
-export const send = <T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> =>
-  ask<T>(path, undefined, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+export const ask = async <T>(path: string, query?: Query, options?: RequestInit): Promise<T> =>
+  (await answerOf(path, query, options)).json() as Promise<T>;
+
+/** A text file: UTF-8, or the national encoding. */
+export async function askText(path: string, options: RequestInit): Promise<string> {
+  const bytes = await (await answerOf(path, undefined, options)).arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+export const send = <T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> =>
+  ask<T>(path, undefined, {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 
 /** The sentence of a problem+json answer; empty where there is none. */
 async function detailOf(response: Response): Promise<string> {

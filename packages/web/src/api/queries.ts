@@ -1,6 +1,6 @@
 /** What the pages ask, as react-query options: one function a question, so that a question has one cache key. */
-import { queryOptions } from '@tanstack/react-query';
-import { ask } from './client.ts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask, askText } from './client.ts';
 import type { CheckAnswer, SearchHit, SearchKind } from './search-types.ts';
 import type {
   AgencyAnswer,
@@ -13,6 +13,7 @@ import type {
   Overview,
   Page,
   RegionItem,
+  RuleItem,
   Stage,
   Tree,
   TrendPoint,
@@ -39,15 +40,41 @@ export const flows = (id: number) => one<Flows>(`/disclosures/${id}/flows`);
 export const tree = (id: number, by: 'function' | 'economic') => one<Tree>(`/disclosures/${id}/tree`, { by });
 export const findings = (id: number) => list<FindingItem>(`/disclosures/${id}/findings`);
 export const agencies = (q: string, region?: string) => list<AgencyItem>('/agencies', { q, region, limit: 20 });
-export const search = (q: string, kind?: SearchKind) => one<Page<SearchHit>>('/search', { q, kind, limit: 30 });
+export const rules = () => list<RuleItem>('/rules');
+
+/** Pages of hits, one after the other. */
+export const search = (q: string, kind?: SearchKind) =>
+  infiniteQueryOptions({
+    queryKey: ['/search', q, kind ?? ''],
+    queryFn: ({ signal, pageParam }) =>
+      ask<Page<SearchHit>>('/search', { q, kind, limit: 30, cursor: pageParam }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** The lines of a text as it was published. */
+export const sourceText = (document: number) =>
+  queryOptions({
+    queryKey: ['source text', document],
+    queryFn: async ({ signal }) => (await askText(`/documents/${document}/file`, { signal })).split(/\r\n?|\n/),
+  });
+
 export const overview = (region: string, year: number, stage: Stage) =>
   one<Overview>(`/regions/${region}/overview`, { year, stage });
-export const compare = (ids: readonly number[], chosen: readonly string[], years: readonly number[], stage: Stage) =>
+/** `peersRegion`: only agencies of a region are peers; of all without. */
+export const compare = (
+  ids: readonly number[],
+  chosen: readonly string[],
+  years: readonly number[],
+  stage: Stage,
+  peersRegion?: string,
+) =>
   one<Comparison>('/compare', {
     agencies: ids.join(','),
     measures: chosen.join(','),
     years: years.length > 0 ? years.join(',') : undefined,
     stage,
+    peersRegion,
   });
 
 /** Asks again while the check runs. */

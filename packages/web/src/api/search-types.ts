@@ -1,5 +1,5 @@
 /** What searching and checking answer. */
-import type { Finding, Origin, Stage } from './types.ts';
+import type { AgencyLevel, Finding, Origin, Stage } from './types.ts';
 
 export const SEARCH_KINDS = ['agency', 'project', 'indicator', 'procurement', 'explanation'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -30,6 +30,16 @@ export interface CheckedDocument {
   readonly pages: number;
   /** Why nothing of it could be read, in one sentence. */
   readonly error?: string;
+  /** What it was understood as. */
+  readonly disclosures: readonly {
+    readonly agency: { readonly code?: string; readonly name: string; readonly level: AgencyLevel };
+    readonly region?: string;
+    readonly year?: number;
+    readonly stage: Stage;
+    readonly template: string;
+  }[];
+  /** What of it was not understood. */
+  readonly problems: readonly { readonly code: string; readonly message: string; readonly origin?: Origin }[];
 }
 
 export interface CheckAnswer {

@@ -175,3 +175,9 @@ export interface Overview {
   readonly missing: number;
   readonly withErrors: number;
 }
+
+export interface RuleItem {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+}

@@ -14,7 +14,7 @@ export const barsHeight = (bars: readonly Bar[]): number => 24 + 34 * bars.lengt
 
 export function drawBars(bars: readonly Bar[]): Draw {
   const upward = [...bars].reverse();
-  return (palette, width) => ({
+  return (palette, width, unit) => ({
     grid: { left: 4, right: 92, top: 4, bottom: 4, containLabel: true },
     xAxis: { ...amountAxis(palette), show: false },
     yAxis: {
@@ -26,7 +26,8 @@ export function drawBars(bars: readonly Bar[]): Draw {
     },
     tooltip: {
       ...tooltip(palette),
-      formatter: ({ dataIndex }: { dataIndex: number }) => amountLine(upward[dataIndex]!.name, upward[dataIndex]!.fen),
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        amountLine(upward[dataIndex]!.name, upward[dataIndex]!.fen, unit),
     },
     series: [
       {

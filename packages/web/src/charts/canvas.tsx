@@ -1,12 +1,13 @@
 /** Draws one ECharts option in its box: follows the box's width and the appearance. */
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef } from 'react';
+import { useText } from '../i18n/index.tsx';
 import { useAppearance } from '../shell/appearance.tsx';
 import { init } from './engine.ts';
 import { type Palette, paletteOf } from './palette.ts';
 
-/** `width` lets a chart leave out labels that have no room. */
-export type Draw = (palette: Palette, width: number) => EChartsCoreOption;
+/** `width` lets a chart leave out labels that have no room; `unit` goes with amounts, in the reader's language. */
+export type Draw = (palette: Palette, width: number, unit: string) => EChartsCoreOption;
 
 export interface CanvasProps {
   readonly draw: Draw;
@@ -21,6 +22,7 @@ export default function Canvas({ draw, height, label, onPick }: CanvasProps) {
   const chart = useRef<EChartsType>(undefined);
   const pick = useRef(onPick);
   const { mode } = useAppearance();
+  const unit = useText()('unit.wan');
   pick.current = onPick;
 
   useEffect(() => {
@@ -40,7 +42,11 @@ export default function Canvas({ draw, height, label, onPick }: CanvasProps) {
       chart.current?.resize();
       const font = getComputedStyle(element).fontFamily;
       chart.current?.setOption(
-        { textStyle: { fontFamily: font }, animationDuration: 300, ...draw(paletteOf(mode), element.clientWidth) },
+        {
+          textStyle: { fontFamily: font },
+          animationDuration: 300,
+          ...draw(paletteOf(mode), element.clientWidth, unit),
+        },
         { notMerge: true },
       );
     };
@@ -52,7 +58,7 @@ export default function Canvas({ draw, height, label, onPick }: CanvasProps) {
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [draw, mode]);
+  }, [draw, mode, unit]);
 
   return (
     <div ref={box} role="img" aria-label={label} style={{ height }} className={onPick ? 'chart pickable' : 'chart'} />

@@ -1,19 +1,31 @@
-/** One measure of several agencies over the years: a group of bars a year, the peers' median as a diamond. */
+/** One measure of several agencies over the years: a group of bars a year, the medians of their kinds as lines across it. */
 import { wan } from '../components/money.tsx';
 import { axis, legend } from './axis.ts';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
 import { amountLine, shortName, tooltip } from './tooltip.ts';
 
+export interface ComparedBar {
+  readonly fen: number;
+  readonly from: 'table' | 'words';
+  readonly standing: 'high' | 'low' | undefined;
+}
+
 export interface ComparedAgency {
   readonly name: string;
   /** By year, in the order of `years`; undefined where there is none. */
+  readonly figures: readonly (ComparedBar | undefined)[];
+}
+
+export interface Median {
+  readonly name: string;
   readonly fen: readonly (number | undefined)[];
 }
 
 const LONGEST = 22;
 const LETTER = 12;
 const LEGEND_ROW = 22;
+const MARKS = { high: '▲', low: '▼' } as const;
 
 /** How high a legend gets that breaks its lines where the width ends. */
 function legendHeight(names: readonly { readonly name: string }[], width: number): number {
@@ -29,41 +41,55 @@ function legendHeight(names: readonly { readonly name: string }[], width: number
 export function drawCompare(
   years: readonly number[],
   agencies: readonly ComparedAgency[],
-  median: { readonly name: string; readonly fen: readonly (number | undefined)[] },
+  medians: readonly Median[],
 ): Draw {
-  return (palette, width) => ({
-    ...axis(palette, years.map(String)),
-    grid: { left: 4, right: 12, top: 32 + legendHeight([...agencies, median], width), bottom: 4, containLabel: true },
-    legend: { ...legend(palette), type: 'plain', formatter: (name: string) => shortName(name, LONGEST) },
-    tooltip: {
-      ...tooltip(palette),
-      formatter: ({ seriesName, name, value }: { seriesName: string; name: string; value: number }) =>
-        amountLine(`${seriesName} ${name}`, value),
-    },
-    series: [
-      ...agencies.map(({ name, fen }, i) => ({
-        type: 'bar',
-        name,
-        barMaxWidth: 36,
-        color: colorAt(palette, i),
-        data: fen.map((value) => value ?? '-'),
-        label: {
-          show: width >= 560 && agencies.length * years.length <= 8,
-          position: 'top',
-          color: palette.faint,
-          fontSize: 12,
-          formatter: ({ value }: { value: number }) => wan(value),
-        },
-      })),
-      {
-        type: 'scatter',
-        name: median.name,
-        color: palette.ink,
-        symbol: 'diamond',
-        symbolSize: 10,
-        z: 3,
-        data: median.fen.map((value) => value ?? '-'),
+  return (palette, width, unit) => {
+    const labelled = width >= 560 && agencies.length * years.length <= 8;
+    const barOf = (bar: ComparedBar | undefined, color: string) => {
+      if (!bar) return '-';
+      const hollow = { color: 'transparent', borderColor: color, borderWidth: 2, borderType: 'dashed' };
+      const mark = bar.standing ? MARKS[bar.standing] : '';
+      const words = [mark, labelled ? wan(bar.fen) : ''].filter(Boolean).join(' ');
+      return {
+        value: bar.fen,
+        label: { show: words !== '', formatter: words },
+        ...(bar.from === 'words' ? { itemStyle: hollow } : {}),
+      };
+    };
+    return {
+      ...axis(palette, years.map(String)),
+      grid: {
+        left: 4,
+        right: 12,
+        top: 24 + legendHeight([...agencies, ...medians], width),
+        bottom: 4,
+        containLabel: true,
       },
-    ],
-  });
+      legend: { ...legend(palette), type: 'plain', formatter: (name: string) => shortName(name, LONGEST) },
+      tooltip: {
+        ...tooltip(palette),
+        formatter: ({ seriesName, name, value }: { seriesName: string; name: string; value: number }) =>
+          amountLine(`${seriesName} ${name}`, value, unit),
+      },
+      series: [
+        ...agencies.map(({ name, figures }, i) => ({
+          type: 'bar',
+          name,
+          barMaxWidth: 36,
+          color: colorAt(palette, i),
+          data: figures.map((bar) => barOf(bar, colorAt(palette, i))),
+          label: { position: 'top', color: palette.faint, fontSize: 12 },
+        })),
+        ...medians.map(({ name, fen }, i) => ({
+          type: 'scatter',
+          name,
+          color: i === 0 ? palette.ink : palette.faint,
+          symbol: 'rect',
+          symbolSize: [Math.round((0.7 * width) / years.length), 2],
+          z: 3,
+          data: fen.map((value) => value ?? '-'),
+        })),
+      ],
+    };
+  };
 }

@@ -1,5 +1,5 @@
 /** Sources → functions → uses, in one picture. */
-import type { Flows } from '../api/types.ts';
+import type { FlowNode, Flows } from '../api/types.ts';
 import { wan } from '../components/money.tsx';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
@@ -25,8 +25,16 @@ export function drawSankey({ nodes, links }: Flows): Draw {
     : links;
   const depthOf = (kind: keyof typeof DEPTH) =>
     (joined && (kind === 'function' || kind === 'use') ? 1 : 0) + DEPTH[kind];
-  return (palette, width) => {
+  return (palette, width, unit) => {
     const narrow = width < NARROW;
+    // Functions have the colours; what they come from and go to is one thing each.
+    const functions = nodes.filter(({ kind }) => kind === 'function').map(({ id }) => id);
+    const colorOf = (id: string, kind: FlowNode['kind']) =>
+      kind === 'function'
+        ? colorAt(palette, functions.indexOf(id) + 1)
+        : kind === 'use'
+          ? palette.faint
+          : colorAt(palette, 0);
     return {
       tooltip: {
         ...tooltip(palette),
@@ -39,8 +47,8 @@ export function drawSankey({ nodes, links }: Flows): Draw {
           data: { source: string; target: string; value: number; fen: number; name: string };
         }) =>
           dataType === 'edge'
-            ? amountLine(`${nameOf.get(data.source)} → ${nameOf.get(data.target)}`, data.value)
-            : amountLine(nameOf.get(data.name) ?? data.name, data.fen),
+            ? amountLine(`${nameOf.get(data.source)} → ${nameOf.get(data.target)}`, data.value, unit)
+            : amountLine(nameOf.get(data.name) ?? data.name, data.fen, unit),
       },
       series: [
         {
@@ -57,17 +65,27 @@ export function drawSankey({ nodes, links }: Flows): Draw {
           lineStyle: { color: 'gradient', opacity: 0.28, curveness: 0.5 },
           label: {
             color: palette.ink,
+            // Labels stand on the stripes.
+            textBorderColor: palette.ground,
+            textBorderWidth: 3,
             fontSize: narrow ? 11 : 13,
             lineHeight: narrow ? 14 : 18,
             formatter: ({ data }: { data: { name: string; fen: number } }) =>
               `${shortName(nameOf.get(data.name) ?? '', narrow ? 7 : 14)}${narrow ? '\n' : '　'}{amount|${wan(data.fen)}}`,
-            rich: { amount: { color: palette.faint, fontSize: narrow ? 10 : 12 } },
+            rich: {
+              amount: {
+                color: palette.faint,
+                fontSize: narrow ? 10 : 12,
+                textBorderColor: palette.ground,
+                textBorderWidth: 3,
+              },
+            },
           },
-          data: nodes.map(({ id, kind, fen }, i) => ({
+          data: nodes.map(({ id, kind, fen }) => ({
             name: id,
             fen,
             depth: depthOf(kind),
-            itemStyle: { color: colorAt(palette, i), borderWidth: 0 },
+            itemStyle: { color: colorOf(id, kind), borderWidth: 0 },
           })),
           links: flows.map(({ source, target, fen }) => ({ source, target, value: fen })),
         },

@@ -2,7 +2,6 @@
 import { wan } from '../components/money.tsx';
 import type { Palette } from './palette.ts';
 
-/** `amount` goes with its unit, as the reader's language has it. */
 export const tooltip = ({ ground, ink, line }: Palette) => ({
   renderMode: 'richText' as const,
   confine: true,
@@ -13,7 +12,7 @@ export const tooltip = ({ ground, ink, line }: Palette) => ({
   textStyle: { color: ink, fontSize: 13, lineHeight: 20 },
 });
 
-export const amountLine = (name: string, fen: number): string => `${name}\n${wan(fen)} 万元`;
+export const amountLine = (name: string, fen: number, unit: string): string => `${name}\n${wan(fen)} ${unit}`;
 
 /** Names are cut in the drawing only; tooltip and table have them whole. */
 export const shortName = (name: string, most: number): string =>

@@ -13,11 +13,11 @@ export interface Block {
 const LEAST_NAMED = 0.04;
 
 export function drawTreemap(nodes: readonly CodeNode[], total: number): Draw {
-  return (palette) => ({
+  return (palette, _width, unit) => ({
     tooltip: {
       ...tooltip(palette),
       formatter: ({ data }: { data: { name: string; fen: number; code: string } }) =>
-        `${amountLine(`${data.code} ${data.name}`, data.fen)}　${percent(data.fen, total) ?? ''}`,
+        `${amountLine(`${data.code} ${data.name}`, data.fen, unit)}　${percent(data.fen, total) ?? ''}`,
     },
     series: [
       {

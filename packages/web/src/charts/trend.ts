@@ -11,13 +11,13 @@ const STAGES: readonly Stage[] = ['budget', 'final-accounts'];
 export function drawTrend(points: readonly TrendPoint[], stageName: (stage: Stage) => string): Draw {
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
   const stages = STAGES.filter((stage) => points.some((point) => point.stage === stage));
-  return (palette) => ({
+  return (palette, _width, unit) => ({
     ...axis(palette, years.map(String)),
     legend: { ...legend(palette), show: stages.length > 1 },
     tooltip: {
       ...tooltip(palette),
       formatter: ({ seriesName, name, data }: { seriesName: string; name: string; data: { value: number } }) =>
-        amountLine(`${name} ${seriesName}`, data.value),
+        amountLine(`${name} ${seriesName}`, data.value, unit),
     },
     series: stages.map((stage, i) => ({
       type: 'bar',

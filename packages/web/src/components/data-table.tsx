@@ -24,6 +24,10 @@ export interface DataTableProps<T> {
   readonly rowClass?: (row: T) => string | undefined;
   /** So many rows at first; the others when they are asked for. */
   readonly first?: number;
+  /** What a link to a row may name. */
+  readonly rowId?: (row: T, index: number) => string;
+  /** On a phone each row becomes a list of its cells: for tables that are read row by row. */
+  readonly stacks?: boolean;
 }
 
 interface Order {
@@ -31,7 +35,16 @@ interface Order {
   readonly down: boolean;
 }
 
-export function DataTable<T>({ caption, columns, rows, rowKey, rowClass, first = rows.length }: DataTableProps<T>) {
+export function DataTable<T>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowClass,
+  rowId,
+  first = rows.length,
+  stacks = false,
+}: DataTableProps<T>) {
   const t = useText();
   const [order, setOrder] = useState<Order>();
   const [all, setAll] = useState(false);
@@ -43,7 +56,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, rowClass, first =
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      <table className="table">
+      <table className={stacks ? 'table stacks' : 'table'}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -56,8 +69,8 @@ export function DataTable<T>({ caption, columns, rows, rowKey, rowClass, first =
         </thead>
         <tbody>
           {shown.map((row, i) => (
-            <tr key={rowKey(row, i)} className={rowClass?.(row)}>
-              {columns.map(({ key, cell, numeric, heads, cellClass }) =>
+            <tr key={rowKey(row, i)} id={rowId?.(row, i)} className={rowClass?.(row)}>
+              {columns.map(({ key, title, cell, numeric, heads, cellClass }) =>
                 heads ? (
                   <th key={key} scope="row" className={cellClass?.(row)}>
                     {cell(row, i)}
@@ -65,6 +78,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, rowClass, first =
                 ) : (
                   <td
                     key={key}
+                    data-label={stacks && typeof title === 'string' ? title : undefined}
                     className={[numeric && 'numeric', cellClass?.(row)].filter(Boolean).join(' ') || undefined}
                   >
                     {cell(row, i)}

@@ -5,9 +5,10 @@ import { agency } from './messages/agency.ts';
 import { check } from './messages/check.ts';
 import { common } from './messages/common.ts';
 import { home } from './messages/home.ts';
+import { operator } from './messages/operator.ts';
 import { others } from './messages/others.ts';
 
-const MESSAGES = { ...common, ...home, ...agency, ...others, ...check };
+const MESSAGES = { ...common, ...home, ...agency, ...others, ...check, ...operator };
 
 export type TextKey = keyof typeof MESSAGES;
 export type Language = 'zh' | 'en';

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/index.tsx';
+import { SignIn } from '../operator/sign-in.tsx';
 
 export function Footer() {
   const t = useText();
@@ -7,7 +8,7 @@ export function Footer() {
       <div className="footer-inner">
         <p>{t('footer.source')}</p>
         <p>
-          {t('footer.open')} <a href="/api/docs">{t('footer.api')}</a>
+          {t('footer.open')} <a href="/api/docs">{t('footer.api')}</a> <SignIn />
         </p>
       </div>
     </footer>

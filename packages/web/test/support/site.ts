@@ -14,6 +14,8 @@ import { builtPages } from './build.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../../samples');
 const SAMPLE = '434-石家庄高新技术产业开发区管理委员会办公室-2023.json';
+const SHORT_SAMPLE = '202-中共石家庄市鹿泉区委办公室-2021.json';
+export const TOKEN = 'a-token-for-the-walk';
 
 export interface Site {
   readonly url: string;
@@ -21,6 +23,8 @@ export interface Site {
   readonly pdf: string;
   /** The disclosure that came from the PDF. */
   readonly disclosure: number;
+  /** One that came from a text file. */
+  readonly text: number;
   readonly agency: number;
   close(): Promise<void>;
 }
@@ -35,8 +39,12 @@ export async function openSite(): Promise<Site> {
   const store = await openStore({ dataDir });
   await importSamples(store, SAMPLES);
   const imported = await importDocument(store, { name: '预算公开.pdf', bytes });
+  const text = await importDocument(store, { name: '预算公开.txt', bytes: await textOfYearBefore() });
   await store.close();
-  const config = configOf({ PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0' }, folder);
+  const config = configOf(
+    { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_ADMIN_TOKEN: TOKEN },
+    folder,
+  );
   const running = await startServer({ ...config, dataDir }, pino({ level: 'silent' }));
   const [own] = imported.disclosures;
   return {
@@ -44,6 +52,7 @@ export async function openSite(): Promise<Site> {
     pdf,
     disclosure: own!.id,
     agency: own!.agencyId,
+    text: text.disclosures[0]!.id,
     close: async () => {
       await running.close();
       await rm(folder, { recursive: true, force: true });
@@ -51,14 +60,21 @@ export async function openSite(): Promise<Site> {
   };
 }
 
+async function sample(name: string): Promise<Disclosure> {
+  const { documents } = JSON.parse(await readFile(join(SAMPLES, name), 'utf8'));
+  return documents[0].disclosures[0];
+}
+
+const textOfYearBefore = async (): Promise<Uint8Array> =>
+  writeDocument([{ ...(await sample(SHORT_SAMPLE)), year: 2020 }], 'txt');
+
 /** The sample of 2023 as a PDF of the year before, with a digit more in the total of its expenditure. */
 async function wrongPdf(): Promise<Uint8Array> {
-  const { documents } = JSON.parse(await readFile(join(SAMPLES, SAMPLE), 'utf8'));
-  const [disclosure] = documents[0].disclosures as readonly Disclosure[];
-  const statements = disclosure!.statements.map((statement) =>
+  const disclosure = await sample(SAMPLE);
+  const statements = disclosure.statements.map((statement) =>
     statement.form === 'expenditure' ? wrong(statement) : statement,
   );
-  return writeDocument([{ ...disclosure!, year: 2022, statements }], 'pdf');
+  return writeDocument([{ ...disclosure, year: 2022, statements }], 'pdf');
 }
 
 const wrong = (statement: Statement): Statement => ({

@@ -19,6 +19,8 @@ export interface Visitor {
   readonly complaints: readonly string[];
   /** Goes there and waits until the page has its heading and nothing is loading. */
   go(path: string): Promise<void>;
+  /** Complaints that were meant to come are no complaints. */
+  forgive(expected: RegExp): void;
   leave(): Promise<void>;
 }
 
@@ -27,7 +29,9 @@ export async function visit(browser: Browser, url: string, size: Size): Promise<
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) complaints.push(`asked ${request.url()}`);
   });
@@ -38,6 +42,10 @@ export async function visit(browser: Browser, url: string, size: Size): Promise<
       await page.goto(url + path);
       await settled(page);
     },
+    forgive: (expected) => {
+      const others = complaints.filter((complaint) => !expected.test(complaint));
+      complaints.splice(0, complaints.length, ...others);
+    },
     leave: () => context.close(),
   };
 }
@@ -46,6 +54,11 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('main h1, main .state-failed') !== null && document.querySelector('.spinner') === null,
   );
+}
+
+/** Waits for the page of the source beside what it is about. */
+export async function pictureShown(page: Page): Promise<void> {
+  await page.waitForFunction(() => (document.querySelector('.source img') as HTMLImageElement | null)?.naturalWidth);
 }
 
 /** No serious violation of the accessibility rules, and nothing wider than the screen. */

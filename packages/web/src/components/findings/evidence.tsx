@@ -1,7 +1,7 @@
 import type { Evidence as Fact } from '@mingsuan/core/finding';
 import { useState } from 'react';
 import { useText } from '../../i18n/index.tsx';
-import { formName } from '../form-names.ts';
+import { useNames } from '../names.ts';
 import { whereOf } from '../source/where.ts';
 
 export interface EvidenceProps {
@@ -16,10 +16,11 @@ const FIRST = 6;
 /** The figures and words that a finding rests on. */
 export function Evidence({ evidence, onShow, shown }: EvidenceProps) {
   const t = useText();
+  const names = useNames();
   const [all, setAll] = useState(false);
   if (evidence.length === 0) return null;
   const nameOf = ({ form, text, origin }: Fact) =>
-    [form && formName(form), text && `“${text}”`, whereOf(t, origin)].filter(Boolean).join(' ');
+    [form && names.form(form), text && `“${text}”`, whereOf(t, origin)].filter(Boolean).join(' ');
   return (
     <div className="evidence">
       <span className="unseen">{t('check.evidence')}</span>

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/index.tsx';
 import { wan } from '../money.tsx';
 import { SeverityTag } from '../severity.tsx';
 import { Evidence, type EvidenceProps } from './evidence.tsx';
+import { useRuleTitle } from './rule-titles.ts';
 
 interface Props extends Omit<EvidenceProps, 'evidence'> {
   readonly finding: Finding;
@@ -19,13 +20,14 @@ const AMOUNTS = ['expected', 'actual', 'difference'] as const;
 
 export function FindingCard({ finding, dismissed, chosen = false, onChoose, tools, ...evidence }: Props) {
   const t = useText();
+  const titleOf = useRuleTitle();
   const amounts = AMOUNTS.filter((name) => finding[name] !== undefined);
   const state = `${chosen ? ' chosen' : ''}${dismissed === undefined ? '' : ' dismissed'}`;
   return (
     <li className={`finding${state}`}>
       <div className="finding-head">
         <SeverityTag severity={finding.severity} />
-        <span className="money">{finding.rule}</span>
+        <span title={finding.rule}>{t('check.ruleIs', { title: titleOf(finding.rule) })}</span>
         {finding.agency && <span>{finding.agency}</span>}
         {tools}
       </div>

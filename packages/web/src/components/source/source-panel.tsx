@@ -1,10 +1,9 @@
 /** The place of the chosen figure: beside the page on a wide screen, from below on a narrow one. Esc closes it. */
 import { useEffect, useRef } from 'react';
-import { originalFile, pagePicture } from '../../api/urls.ts';
+import { originalFile } from '../../api/urls.ts';
 import { useText } from '../../i18n/index.tsx';
-import { PagePicture } from './page-picture.tsx';
+import { PlaceView } from './place-view.tsx';
 import { useSource } from './source.tsx';
-import { whereOf } from './where.ts';
 
 export function SourcePanel() {
   const t = useText();
@@ -18,7 +17,7 @@ export function SourcePanel() {
     return () => removeEventListener('keydown', close);
   }, [place, hide]);
   if (!place) return null;
-  const { origin, label, text } = place;
+  const { label, text } = place;
   return (
     <aside className="source floating" aria-labelledby="source-title">
       <div className="source-head">
@@ -30,20 +29,14 @@ export function SourcePanel() {
         </button>
       </div>
       <p className="small">
-        {label}　<span className="faint">{t('source.printed')}</span> <strong className="money">{text}</strong>
+        {label}　
+        {text !== '' && (
+          <>
+            <span className="faint">{t('source.printed')}</span> <strong className="money">{text}</strong>
+          </>
+        )}
       </p>
-      {source.kind === 'pdf' && origin.page !== undefined ? (
-        <PagePicture
-          key={`${origin.page} ${origin.box}`}
-          page={origin.page}
-          name={source.name}
-          text={text}
-          {...(origin.box ? { frame: origin.box } : {})}
-          urlOf={(page) => pagePicture(source.id, page, page === origin.page ? origin : undefined)}
-        />
-      ) : (
-        <p className="faint">{whereOf(t, origin)}</p>
-      )}
+      <PlaceView {...place} />
       <a className="small" href={originalFile(source.id)} target="_blank" rel="noreferrer">
         {t('source.file')}：{source.name}
       </a>

@@ -18,6 +18,10 @@ export const agency = {
   'agency.fromLast': ['比 {year} 年', 'against {year}'],
   'agency.findings': ['核对结果', 'Checks'],
   'agency.findingsNone': ['没有发现问题', 'Nothing found'],
+  'agency.findingsLead': [
+    '由规则自动核对，点依据看原文；核销的注明理由，不再计数。',
+    'Found by rules, told in Chinese; evidence opens the source. Dismissed ones give a reason and no longer count.',
+  ],
   'agency.findingsClean': [
     '核对了表内、表间和说明中的数字关系，没有发现问题。',
     'The figures within and between tables and words agree.',
@@ -38,7 +42,7 @@ export const agency = {
   'flow.to': ['到', 'To'],
   'flow.summary': [
     '共 {count} 条流向，最大的是{from}到{to}，{amount} 万元。',
-    '{count} flows; the largest is {from} to {to}, {amount}.',
+    '{count} flows; the largest is {from} to {to}, {amount} (10k yuan).',
   ],
   'flow.none': [
     '这份文本没有可画的收入总表和支出总表。',
@@ -58,23 +62,24 @@ export const agency = {
   'tree.all': ['全部', 'All'],
   'tree.path': ['所在层级', 'Level'],
   'tree.none': ['这份文本没有这种分类的数。', 'This document prints no figures of this classification.'],
-  'tree.summary': ['{count} 项，最大的是{name}，{amount} 万元。', '{count} items; the largest is {name}, {amount}.'],
+  'tree.summary': [
+    '{count} 项，最大的是{name}，{amount} 万元。',
+    '{count} items; the largest is {name}, {amount} (10k yuan).',
+  ],
   'publics.title': ['“三公”经费', 'Three publics'],
   'publics.none': ['这份文本没有印出“三公”经费的数。', 'This document prints no three-publics figures.'],
-  'publics.of': ['其中', 'of which'],
-  'publics.summary': ['合计 {amount} 万元。', '{amount} in total.'],
   'trend.title': ['历年变化', 'Over the years'],
   'trend.measure': ['看哪个指标', 'Measure'],
   'trend.words': [
-    '空心的是说明里提到的数，没有当年的表。',
-    'Hollow: known from an explanation only, without a table of that year.',
+    '空心的柱是说明里提到的数，没有当年的表。',
+    'Hollow bars are known from an explanation only, without a table of that year.',
   ],
   'trend.from': ['来自', 'From'],
   'trend.from.table': ['报表', 'Table'],
   'trend.from.words': ['说明', 'Words'],
   'trend.summary': [
     '从 {from} 年到 {to} 年，最近一年 {amount} 万元。',
-    'From {from} to {to}; {amount} in the latest year.',
+    'From {from} to {to}; {amount} (10k yuan) in the latest year.',
   ],
   'trend.none': ['只有一个年度的数，还看不出变化。', 'There is only one year so far.'],
   'units.title': ['所属单位', 'Units'],

@@ -35,8 +35,8 @@ export const common = {
     '服务器出了问题，请过一会儿再试；总是这样请告诉管理员。',
     'The server failed. Try again later, or tell the administrator if it goes on.',
   ],
-  'unit.wan': ['万元', '10,000 yuan'],
-  'unit.wanNote': ['金额单位：万元', 'Amounts in 10,000 yuan (万元)'],
+  'unit.wan': ['万元', '10k yuan'],
+  'unit.wanNote': ['金额单位：万元', 'Amounts in 10,000 yuan (10k yuan, 万元)'],
   'money.exact': ['{yuan} 元', '{yuan} yuan'],
   'money.none': ['—', '—'],
   'level.department': ['部门', 'Department'],
@@ -85,5 +85,15 @@ export const common = {
     'The picture of this page is not available. Open the original file.',
   ],
   'source.printed': ['原文印的是', 'As printed'],
+  'source.original': ['原文', 'Source'],
+  'source.show': ['{label}：查看原文位置', '{label}: show its place in the source'],
+  'source.ofData': [
+    '这份数据导入时只有数字，没有留下原文件，所以没有原文的页面可看；位置是它在原文本里的。',
+    'This was imported as data, without the published file: there is no page to show. The place is that in the published text.',
+  ],
+  'source.noPages': [
+    '这种格式的文件没有页面图片，请打开原文件，按上面的位置查看。',
+    'Files of this kind have no page pictures: open the original file at the place above.',
+  ],
   'source.open': ['{label}：{text}，查看原文位置', '{label}: {text}, show its place in the source'],
 } as const;

@@ -15,14 +15,31 @@ export const others = {
     '选中的部门在这些年度没有这几个指标的数。可以清空年度，或换一个阶段。',
     'There are no such figures for these years. Clear the years, or choose the other stage.',
   ],
-  'compare.change': ['比上一年', 'Change'],
   'compare.median': ['同类中位数', 'Peers’ median'],
-  'compare.medianOf': ['{count} 个同类', '{count} peers'],
+  'compare.medianOf': ['{level}的中位数', 'Median ({level})'],
+  'compare.peers': ['同类个数', 'Number of peers'],
+  'compare.peersOf': ['同类的范围', 'Peers from'],
+  'compare.count': ['{count} 个', '{count} peers'],
+  'compare.usual': ['通常 {range}', 'usually {range}'],
   'compare.high': ['明显偏高', 'Far above peers'],
   'compare.low': ['明显偏低', 'Far below peers'],
+  'compare.highBecause': [
+    '{year} 年{measure} {amount} 万元，高于 {count} 个{level}的通常上限 {limit} 万元（中位数 {median} 万元）。',
+    '{year}: {measure} of {amount}, above the usual upper limit {limit} of {count} peers (median {median}), in 10k yuan.',
+  ],
+  'compare.lowBecause': [
+    '{year} 年{measure} {amount} 万元，低于 {count} 个{level}的通常下限 {limit} 万元（中位数 {median} 万元）。',
+    '{year}: {measure} of {amount}, below the usual lower limit {limit} of {count} peers (median {median}), in 10k yuan.',
+  ],
+  'compare.outliers': ['与同类相比', 'Against peers'],
+  'compare.outliersNone': ['选中的数都在同类的通常范围以内。', 'All chosen figures are within what is usual.'],
+  'compare.outliersFew': [
+    '同类不足 {count} 个，不判断高低。可以扩大同类的范围，或等更多部门公开。',
+    'Fewer than {count} peers: not judged. Widen the peers, or wait until more have published.',
+  ],
   'compare.outlier': [
-    '“明显偏高、偏低”指超出同类四分位距的 1.5 倍；同类少于 5 个不判断。',
-    '“Far above” and “far below” mean beyond 1.5 interquartile ranges; not judged below 5 peers.',
+    '同类是同年度、同阶段、同为部门或同为单位的。通常范围是上下四分位数向外各 1.5 倍四分位距，超出的在图中标 ▲ ▼；同类少于 {count} 个不判断。',
+    'Peers are of the same year, stage and level. Usual is within 1.5 interquartile ranges of the quartiles; what lies beyond is marked ▲ ▼. Not judged below {count} peers.',
   ],
   'compare.csv': ['下载 CSV', 'Download CSV'],
   'compare.copy': ['复制链接', 'Copy link'],
@@ -33,6 +50,7 @@ export const others = {
   'region.published': ['已公开', 'Published'],
   'region.missing': ['没有公开', 'Not published'],
   'region.withErrors': ['有错误的', 'With errors'],
+  'region.incomplete': ['不完整', 'Incomplete'],
   'region.average': ['平均完整度', 'Average completeness'],
   'region.functions': ['支出按功能', 'Expenditure by function'],
   'region.functionsLead': [
@@ -45,6 +63,14 @@ export const others = {
   'region.filter.missing': ['没有公开', 'Not published'],
   'region.filter.errors': ['有错误', 'With errors'],
   'region.filter.incomplete': ['不完整', 'Incomplete'],
+  'region.forms': ['各张表公开得怎样', 'Forms published'],
+  'region.formsLead': [
+    '已公开的文本里，应公开的各张表有没有。没有数的空表也算公开。',
+    'Of those who published: which required forms are there. Empty tables count as published.',
+  ],
+  'region.form.filled': ['有数', 'With figures'],
+  'region.form.empty': ['空表', 'Empty'],
+  'region.form.missing': ['没有', 'Missing'],
   'region.completeness': ['完整度', 'Completeness'],
   'region.missingForms': ['缺：{forms}', 'Missing: {forms}'],
   'region.findings': ['问题', 'Problems'],
@@ -55,7 +81,7 @@ export const others = {
   'region.noMatch': ['没有符合条件的部门，请放宽筛选。', 'No agency matches. Relax the filter.'],
   'region.summary': [
     '{count} 类，最大的是{name}，{amount} 万元。',
-    '{count} classes; the largest is {name}, {amount}.',
+    '{count} classes; the largest is {name}, {amount} (10k yuan).',
   ],
   'data.title': ['开放数据', 'Open data'],
   'data.lead': [
@@ -81,8 +107,33 @@ export const others = {
   ],
   'data.one': ['一份公开文本', 'One disclosure'],
   'data.oneLead': [
-    '在部门页的最后，每份公开文本都能单独下载：财政数据包（Fiscal Data Package）、CSV 和 Excel。',
-    'At the end of an agency page each disclosure is offered as Fiscal Data Package, CSV and Excel.',
+    '在部门页的最后，每份公开文本都能单独下载：财政数据包（Fiscal Data Package）、CSV 和 Excel（XLSX），以及原文件。',
+    'At the end of an agency page each disclosure is offered as Fiscal Data Package, CSV and Excel (XLSX), with its source.',
+  ],
+  'data.reading': ['怎样读这些数', 'How to read the figures'],
+  'data.reading.units': [
+    '部门的数已经包含所属单位。求一个地区的合计时，只加部门，或只加单位，不要都加。',
+    'A department’s figures include its units. Sum departments or units, never both.',
+  ],
+  'data.reading.stages': [
+    '预算是年初批准的，决算是年终执行的结果，同一年度两份都可能有，由 stage 区分。',
+    'Budgets are approved before the year, accounts tell how it ended: a year may have both, told apart by stage.',
+  ],
+  'data.reading.funds': [
+    '支出总表包含各种资金；一般公共预算、政府性基金、国有资本经营三张表各是其中一种，不要再加进去。',
+    'The expenditure table covers all funds; the tables of single funds are parts of it.',
+  ],
+  'data.reading.levels': [
+    '表里的类、款、项是上下级，合计行是它们的和。只取一级来求和：三位编码是类，五位是款，七位是项。',
+    'Classes, sections and items are nested, and totals sum them up: take one level (3, 5 or 7 digits).',
+  ],
+  'data.reading.versions': [
+    '同一部门、年度、阶段重新公开的，这里只导出现行的一版；旧版在部门页上还看得到。',
+    'Where a disclosure was published again, exports hold the current version; earlier ones stay on the agency page.',
+  ],
+  'data.reading.checks': [
+    '数字照原文，没有改正过；核对出的问题在每份公开文本的页面上。',
+    'Figures are as printed, never corrected; problems found are on the page of each disclosure.',
   ],
   'data.api': ['接口', 'API'],
   'data.apiLead': ['按 OpenAPI 描述，不用登记。', 'Described by OpenAPI; no registration.'],

@@ -1,8 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { AgencyAnswer } from '../../api/types.ts';
+import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
 
-export function AgencyHead({ answer: { agency, parent } }: { readonly answer: AgencyAnswer }) {
+interface Props {
+  readonly answer: AgencyAnswer;
+  /** What a comparison begins with. */
+  readonly chosen?: AgencyDisclosure;
+}
+
+export function AgencyHead({ answer: { agency, parent }, chosen }: Props) {
   const t = useText();
   return (
     <div className="page-head">
@@ -29,6 +35,15 @@ export function AgencyHead({ answer: { agency, parent } }: { readonly answer: Ag
         <h1>{agency.name}</h1>
         <span className="tag">{t(`level.${agency.level}`)}</span>
         {agency.code && <span className="faint money">{agency.code}</span>}
+        {chosen && (
+          <Link
+            to="/compare"
+            search={{ agencies: String(agency.id), stage: chosen.stage }}
+            className="button title-tool"
+          >
+            {t('agency.compare')}
+          </Link>
+        )}
       </div>
     </div>
   );

@@ -1,13 +1,19 @@
-import type { AssetRow, OrganizationRow } from '@mingsuan/core/disclosure';
+import type { AssetRow, OrganizationRow, TableInfo } from '@mingsuan/core/disclosure';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { FigureLink } from '../../components/source/figure-link.tsx';
+import { FigureLink, SourceLink } from '../../components/source/figure-link.tsx';
 import { useText } from '../../i18n/index.tsx';
 
-export function Assets({ rows }: { readonly rows: readonly AssetRow[] }) {
+interface Props {
+  readonly rows: readonly AssetRow[];
+  readonly table: TableInfo | undefined;
+}
+
+export function Assets({ rows, table }: Props) {
   const t = useText();
+  const lead = [table?.unit && t('tables.unit', { unit: table.unit }), table?.asOf].filter(Boolean).join('　');
   return (
-    <Card title={t('assets.title')}>
+    <Card title={t('assets.title')} lead={lead}>
       <DataTable
         caption={t('assets.title')}
         rows={rows}
@@ -42,10 +48,20 @@ export function Organization({ rows }: { readonly rows: readonly OrganizationRow
     <Card title={t('organization.title')}>
       <DataTable
         caption={t('organization.title')}
+        stacks
         rows={rows}
         rowKey={(_, i) => i}
         columns={[
-          { key: 'unit', title: t('column.name'), heads: true, cell: ({ unit }) => unit },
+          {
+            key: 'unit',
+            title: t('column.name'),
+            heads: true,
+            cell: ({ unit, origin }) => (
+              <>
+                {unit} <SourceLink label={unit} text={unit} origin={origin} />
+              </>
+            ),
+          },
           ...WORDS.filter((word) => rows.some((row) => row[word])).map((word) => ({
             key: word,
             title: t(`organization.${word}`),

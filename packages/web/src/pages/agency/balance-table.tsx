@@ -1,7 +1,7 @@
 /** Revenue on the left, expenditure on the right, as the balance forms print them. */
 import type { Row, Side, Statement } from '@mingsuan/core/disclosure';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { columnName } from '../../components/form-names.ts';
+import { useNames } from '../../components/names.ts';
 import { FigureLink } from '../../components/source/figure-link.tsx';
 import { useText } from '../../i18n/index.tsx';
 
@@ -12,6 +12,7 @@ const TOTAL = /^(?:本年)?(?:收入|支出)?(?:合|总)计$/;
 
 export function BalanceTable({ statement: { form, title, rows } }: { readonly statement: Statement }) {
   const t = useText();
+  const names = useNames();
   const bySide = SIDES.map((side) => rows.filter((row) => row.side === side));
   const lines = Array.from(
     { length: Math.max(...bySide.map(({ length }) => length)) },
@@ -33,13 +34,13 @@ export function BalanceTable({ statement: { form, title, rows } }: { readonly st
       },
       ...columns.map((column) => ({
         key: `${side} ${column}`,
-        title: columns.length === 1 ? t('column.amount') : columnName(form, column),
+        title: columns.length === 1 ? t('column.amount') : names.column(form, column),
         numeric: true,
         cellClass: totalClass,
         cell: ({ [side]: row }: Line) =>
           row?.cells[column] && (
             <FigureLink
-              label={`${row.label}${columns.length > 1 ? ` ${columnName(form, column)}` : ''}`}
+              label={`${row.label}${columns.length > 1 ? ` ${names.column(form, column)}` : ''}`}
               {...row.cells[column]}
             />
           ),

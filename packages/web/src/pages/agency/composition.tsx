@@ -2,18 +2,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tree } from '../../api/queries.ts';
-import type { CodeNode, Tree } from '../../api/types.ts';
+import type { CodeNode, DisclosureAnswer, FormId, Tree } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { Level } from './level.tsx';
+import { cellAt } from './places.ts';
 
 const WAYS = ['function', 'economic'] as const;
 
-export function Composition({ id }: { readonly id: number }) {
+export function Composition({ content }: { readonly content: DisclosureAnswer }) {
   const t = useText();
   const [by, setBy] = useState<(typeof WAYS)[number]>('function');
-  const answer = useQuery(tree(id, by));
+  const answer = useQuery(tree(content.id, by));
   return (
     <Card title={t('tree.title')} lead={t(`tree.lead.${by}`)}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
@@ -26,7 +27,11 @@ export function Composition({ id }: { readonly id: number }) {
       </div>
       <Answer of={answer}>
         {(whole) =>
-          whole.children.length === 0 ? <Nothing>{t('tree.none')}</Nothing> : <Drill key={by} whole={whole} />
+          whole.children.length === 0 ? (
+            <Nothing>{t('tree.none')}</Nothing>
+          ) : (
+            <Drill key={by} whole={whole} content={content} />
+          )
         }
       </Answer>
     </Card>
@@ -34,7 +39,7 @@ export function Composition({ id }: { readonly id: number }) {
 }
 
 /** The codes chosen so far lead from the whole to the level shown. */
-function Drill({ whole }: { readonly whole: Tree }) {
+function Drill({ whole, content }: { readonly whole: Tree; readonly content: DisclosureAnswer }) {
   const t = useText();
   const [path, setPath] = useState<readonly CodeNode[]>([]);
   const here = path.at(-1) ?? whole;
@@ -58,8 +63,15 @@ function Drill({ whole }: { readonly whole: Tree }) {
             );
           })}
         </ol>
+        <span className="faint small">{t('unit.wanNote')}</span>
       </nav>
-      <Level name={path.at(-1)?.name ?? t('tree.title')} nodes={here.children} total={here.fen} onPick={deeper} />
+      <Level
+        name={path.at(-1)?.name ?? t('tree.title')}
+        nodes={here.children}
+        total={here.fen}
+        cellOf={(code) => (whole.form ? cellAt(content, whole.form as FormId, code, 'total') : undefined)}
+        onPick={deeper}
+      />
     </>
   );
 }

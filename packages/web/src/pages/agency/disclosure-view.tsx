@@ -1,7 +1,7 @@
 /** An agency's page for one of its disclosures: pictures first, then records, tables and words, then its checks. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { disclosure } from '../../api/queries.ts';
+import { disclosure, trend } from '../../api/queries.ts';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
 import { SourceProvider, useSource } from '../../components/source/source.tsx';
 import { SourcePanel } from '../../components/source/source-panel.tsx';
@@ -21,16 +21,17 @@ interface Props {
 export function DisclosureView({ answer, chosen }: Props) {
   const t = useText();
   const whole = useQuery(disclosure(chosen.id));
+  const points = useQuery(trend(answer.agency.id));
   return (
     <div className="agency">
-      <AgencyHead answer={answer} />
+      <AgencyHead answer={answer} chosen={chosen} />
       <Versions disclosures={answer.disclosures} chosen={chosen} />
-      <Tiles disclosures={answer.disclosures} chosen={chosen} />
       <Answer of={whole}>
         {(content) => (
           <SourceProvider key={content.id} document={content.document}>
             <WithSource>
-              <Parts answer={answer} content={content} when={whenOf(t, chosen.year, chosen.stage)} />
+              <Tiles chosen={chosen} content={content} points={points.data ?? []} />
+              <Parts answer={answer} content={content} points={points} when={whenOf(t, chosen.year, chosen.stage)} />
             </WithSource>
           </SourceProvider>
         )}

@@ -1,31 +1,63 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Flows } from '../../api/types.ts';
+import type { DisclosureAnswer, FlowNode, Flows } from '../../api/types.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { drawSankey, sankeyHeight } from '../../charts/sankey.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { Money, wan } from '../../components/money.tsx';
+import { wan } from '../../components/money.tsx';
+import { useNames } from '../../components/names.ts';
+import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { cellAt, type Printed } from './places.ts';
 
-export function Flow({ of, when }: { readonly of: UseQueryResult<Flows>; readonly when: string }) {
+interface Props {
+  readonly content: DisclosureAnswer;
+  readonly when: string;
+}
+
+export function Flow({ of, content, when }: Props & { readonly of: UseQueryResult<Flows> }) {
   const t = useText();
   return (
     <Card title={t('flow.title', { when })} lead={t('flow.lead')}>
       <Answer of={of}>
         {(flows) =>
-          flows.links.length === 0 ? <Nothing>{t('flow.none')}</Nothing> : <Picture flows={flows} when={when} />
+          flows.links.length === 0 ? (
+            <Nothing>{t('flow.none')}</Nothing>
+          ) : (
+            <Picture flows={flows} content={content} when={when} />
+          )
         }
       </Answer>
     </Card>
   );
 }
 
-function Picture({ flows, when }: { readonly flows: Flows; readonly when: string }) {
+/** `source:other` → `source`, `other`. */
+const split = (id: string): readonly string[] => id.split(':');
+
+/** A link's figure stands in a row of the function and a column of the source or the use. */
+function cellOf(content: DisclosureAnswer, { source, target }: Flows['links'][number]): Printed | undefined {
+  const [[from, column = ''], [to, use = '']] = [split(source), split(target)];
+  if (from === 'source') return cellAt(content, 'revenue', to === 'function' ? use : 'total', column);
+  return to === 'use' ? cellAt(content, 'expenditure', column, use) : undefined;
+}
+
+function Picture({ flows, content, when }: Props & { readonly flows: Flows }) {
   const t = useText();
-  const draw = useMemo(() => drawSankey(flows), [flows]);
-  const nameOf = (id: string) => flows.nodes.find((node) => node.id === id)?.name ?? id;
+  const names = useNames();
+  const named = useMemo(() => {
+    const nameOf = ({ id, kind, name }: FlowNode) => {
+      const [, column = ''] = split(id);
+      if (kind === 'source') return names.column('revenue', column);
+      if (kind === 'all') return t('total.revenue');
+      return kind === 'use' ? names.column('expenditure', column) : name;
+    };
+    return { ...flows, nodes: flows.nodes.map((node) => ({ ...node, name: nameOf(node) })) };
+  }, [flows, names, t]);
+  const draw = useMemo(() => drawSankey(named), [named]);
+  const nameOf = (id: string) => named.nodes.find((node) => node.id === id)?.name ?? id;
   const largest = flows.links.reduce((most, link) => (link.fen > most.fen ? link : most));
   const title = t('flow.title', { when });
   return (
@@ -48,7 +80,18 @@ function Picture({ flows, when }: { readonly flows: Flows; readonly when: string
           columns={[
             { key: 'from', title: t('flow.from'), heads: true, cell: ({ source }) => nameOf(source) },
             { key: 'to', title: t('flow.to'), cell: ({ target }) => nameOf(target) },
-            { key: 'fen', title: t('column.amount'), numeric: true, cell: ({ fen }) => <Money fen={fen} /> },
+            {
+              key: 'fen',
+              title: t('column.amount'),
+              numeric: true,
+              cell: (link) => (
+                <PlacedMoney
+                  fen={link.fen}
+                  label={`${nameOf(link.source)} → ${nameOf(link.target)}`}
+                  cell={cellOf(content, link)}
+                />
+              ),
+            },
           ]}
         />
       }

@@ -1,60 +1,76 @@
 import { useMemo } from 'react';
 import type { CodeNode } from '../../api/types.ts';
 import { Chart } from '../../charts/chart.tsx';
+import { colorAt, paletteOf } from '../../charts/palette.ts';
 import { type Block, drawTreemap } from '../../charts/treemap.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { Money, percent, wan } from '../../components/money.tsx';
+import { percent, wan } from '../../components/money.tsx';
+import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { useAppearance } from '../../shell/appearance.tsx';
+import type { Printed } from './places.ts';
 
 interface Props {
   readonly name: string;
   readonly nodes: readonly CodeNode[];
   readonly total: number;
+  readonly cellOf: (code: string) => Printed | undefined;
   readonly onPick: (node: CodeNode) => void;
 }
 
-/** One level of the classification as blocks or as a table; whatever has a level below can be opened. */
-export function Level({ name, nodes, total, onPick }: Props) {
+/** One level of the classification: blocks, and beside them the same as a table. Whatever has a level below can be opened. */
+export function Level({ name, nodes, total, cellOf, onPick }: Props) {
   const t = useText();
-  const draw = useMemo(() => drawTreemap(nodes, total), [nodes, total]);
-  const largest = nodes.reduce((most, node) => (node.fen > most.fen ? node : most));
+  const { mode } = useAppearance();
+  const sorted = useMemo(() => [...nodes].sort((a, b) => b.fen - a.fen), [nodes]);
+  const draw = useMemo(() => drawTreemap(sorted, total), [sorted, total]);
+  const largest = sorted[0]!;
   const pick = (data: unknown) => {
-    const node = nodes.find(({ code }) => code === (data as Block).code);
+    const node = sorted.find(({ code }) => code === (data as Block).code);
     if (node) onPick(node);
   };
   return (
-    <Chart
-      title={name}
-      summary={t('tree.summary', { count: nodes.length, name: largest.name, amount: wan(largest.fen) })}
-      tools={<span className="faint small">{t('unit.wanNote')}</span>}
-      draw={draw}
-      height={320}
-      onPick={pick}
-      table={
-        <DataTable
-          caption={name}
-          rows={nodes}
-          rowKey={({ code }) => code}
-          columns={[
-            { key: 'code', title: t('column.code'), cell: ({ code }) => <span className="money">{code}</span> },
-            {
-              key: 'name',
-              title: t('column.name'),
-              heads: true,
-              cell: (node) =>
-                node.children.length > 0 ? (
+    <div className="level">
+      <Chart
+        title={name}
+        summary={t('tree.summary', { count: sorted.length, name: largest.name, amount: wan(largest.fen) })}
+        draw={draw}
+        height={320}
+        onPick={pick}
+      />
+      <DataTable
+        caption={name}
+        rows={sorted}
+        first={12}
+        rowKey={({ code }) => code}
+        columns={[
+          {
+            key: 'name',
+            title: t('column.name'),
+            heads: true,
+            cell: (node, i) => (
+              <>
+                <span className="swatch" aria-hidden="true" style={{ backgroundColor: colorAt(paletteOf(mode), i) }} />
+                {node.children.length > 0 ? (
                   <button type="button" className="link-button" onClick={() => onPick(node)}>
                     {node.name}
                   </button>
                 ) : (
                   node.name
-                ),
-            },
-            { key: 'fen', title: t('column.amount'), numeric: true, cell: ({ fen }) => <Money fen={fen} /> },
-            { key: 'share', title: t('column.share'), numeric: true, cell: ({ fen }) => percent(fen, total) ?? '' },
-          ]}
-        />
-      }
-    />
+                )}{' '}
+                <span className="faint small money">{node.code}</span>
+              </>
+            ),
+          },
+          {
+            key: 'fen',
+            title: t('column.amount'),
+            numeric: true,
+            cell: ({ code, name: label, fen }) => <PlacedMoney fen={fen} label={label} cell={cellOf(code)} />,
+          },
+          { key: 'share', title: t('column.share'), numeric: true, cell: ({ fen }) => percent(fen, total) ?? '' },
+        ]}
+      />
+    </div>
   );
 }

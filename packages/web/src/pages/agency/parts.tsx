@@ -1,14 +1,16 @@
 /** The parts of a disclosure's page in their order. A part that has nothing to show is left out, with its link. */
-import { useQuery } from '@tanstack/react-query';
+import type { TableFormId } from '@mingsuan/core/disclosure';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { flows, trend } from '../../api/queries.ts';
-import type { AgencyAnswer, DisclosureAnswer } from '../../api/types.ts';
+import { flows } from '../../api/queries.ts';
+import type { AgencyAnswer, DisclosureAnswer, TrendPoint } from '../../api/types.ts';
 import { type TextKey, useText } from '../../i18n/index.tsx';
 import { Assets, Organization } from './assets.tsx';
 import { Checks } from './checks.tsx';
 import { Composition } from './composition.tsx';
 import { Downloads } from './downloads.tsx';
 import { Flow } from './flow.tsx';
+import { useHashPlace } from './hash-place.ts';
 import { Procurement } from './procurement.tsx';
 import { Duties, Projects } from './projects.tsx';
 import { Statements } from './statements.tsx';
@@ -20,6 +22,7 @@ import { Words } from './words.tsx';
 interface Props {
   readonly answer: AgencyAnswer;
   readonly content: DisclosureAnswer;
+  readonly points: UseQueryResult<readonly TrendPoint[]>;
   readonly when: string;
 }
 
@@ -30,13 +33,14 @@ interface Part {
   readonly body: ReactNode;
 }
 
-export function Parts({ answer, content, when }: Props) {
+export function Parts({ answer, content, points, when }: Props) {
   const t = useText();
   const flow = useQuery(flows(content.id));
-  const points = useQuery(trend(answer.agency.id));
+  useHashPlace();
+  const tableOf = (form: TableFormId) => content.tables.find((table) => table.form === form);
   const parts: readonly Part[] = [
-    { id: 'flow', title: 'flow.nav', shown: true, body: <Flow of={flow} when={when} /> },
-    { id: 'composition', title: 'tree.title', shown: true, body: <Composition id={content.id} /> },
+    { id: 'flow', title: 'flow.nav', shown: true, body: <Flow of={flow} when={when} content={content} /> },
+    { id: 'composition', title: 'tree.title', shown: true, body: <Composition content={content} /> },
     { id: 'publics', title: 'publics.title', shown: true, body: <ThreePublics content={content} /> },
     { id: 'trend', title: 'trend.title', shown: true, body: <Trend of={points} /> },
     { id: 'units', title: 'units.title', shown: answer.units.length > 0, body: <Units units={answer.units} /> },
@@ -56,9 +60,14 @@ export function Parts({ answer, content, when }: Props) {
       id: 'procurement',
       title: 'procurement.title',
       shown: content.procurement.length > 0,
-      body: <Procurement rows={content.procurement} />,
+      body: <Procurement rows={content.procurement} table={tableOf('procurement')} />,
     },
-    { id: 'assets', title: 'assets.title', shown: content.assets.length > 0, body: <Assets rows={content.assets} /> },
+    {
+      id: 'assets',
+      title: 'assets.title',
+      shown: content.assets.length > 0,
+      body: <Assets rows={content.assets} table={tableOf('assets')} />,
+    },
     {
       id: 'organization',
       title: 'organization.title',

@@ -1,20 +1,29 @@
-import type { ProcurementRow } from '@mingsuan/core/disclosure';
+import type { ProcurementRow, TableInfo } from '@mingsuan/core/disclosure';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { FigureLink } from '../../components/source/figure-link.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { entryId, useHashEntry } from './hash-place.ts';
 
 const FIRST = 15;
 
-export function Procurement({ rows }: { readonly rows: readonly ProcurementRow[] }) {
+interface Props {
+  readonly rows: readonly ProcurementRow[];
+  readonly table: TableInfo | undefined;
+}
+
+export function Procurement({ rows, table }: Props) {
   const t = useText();
+  const chosen = useHashEntry('procurement');
   const nameOf = ({ item, label }: ProcurementRow) => item ?? label;
   return (
-    <Card title={t('procurement.title')}>
+    <Card title={t('procurement.title')} lead={table?.unit && t('tables.unit', { unit: table.unit })}>
       <DataTable
         caption={t('procurement.title')}
+        stacks
         rows={rows}
-        first={FIRST}
+        first={chosen !== undefined && chosen >= FIRST ? rows.length : FIRST}
+        rowId={(_, i) => entryId('procurement', i)}
         rowKey={(_, i) => i}
         rowClass={({ kind }) => (kind === 'item' ? undefined : 'row-total')}
         columns={[
@@ -25,7 +34,12 @@ export function Procurement({ rows }: { readonly rows: readonly ProcurementRow[]
             key: 'quantity',
             title: t('procurement.quantity'),
             numeric: true,
-            cell: ({ quantity, unit }) => quantity && `${quantity.text} ${unit ?? ''}`,
+            cell: (row) =>
+              row.quantity && (
+                <>
+                  <FigureLink label={nameOf(row)} {...row.quantity} /> {row.unit}
+                </>
+              ),
           },
           {
             key: 'price',

@@ -1,12 +1,13 @@
 /** A table with a row for each code or item and a column for each kind of amount. */
 import type { Row, Statement } from '@mingsuan/core/disclosure';
 import { DataTable } from '../../components/data-table.tsx';
-import { columnName } from '../../components/form-names.ts';
+import { useNames } from '../../components/names.ts';
 import { FigureLink } from '../../components/source/figure-link.tsx';
 import { useText } from '../../i18n/index.tsx';
 
 export function StatementTable({ statement: { form, title, rows, columns } }: { readonly statement: Statement }) {
   const t = useText();
+  const names = useNames();
   const printed = columns.filter((column) => rows.some(({ cells }) => column in cells));
   return (
     <DataTable
@@ -28,10 +29,10 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
         },
         ...printed.map((column) => ({
           key: column,
-          title: columnName(form, column),
+          title: names.column(form, column),
           numeric: true,
           cell: ({ label, cells }: Row) =>
-            cells[column] && <FigureLink label={`${label} ${columnName(form, column)}`} {...cells[column]} />,
+            cells[column] && <FigureLink label={`${label} ${names.column(form, column)}`} {...cells[column]} />,
         })),
       ]}
     />

@@ -2,13 +2,14 @@
 import type { Statement } from '@mingsuan/core/disclosure';
 import { useState } from 'react';
 import { Card } from '../../components/card.tsx';
-import { formName } from '../../components/form-names.ts';
+import { useNames } from '../../components/names.ts';
 import { useText } from '../../i18n/index.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { StatementTable } from './statement-table.tsx';
 
 export function Statements({ statements }: { readonly statements: readonly Statement[] }) {
   const t = useText();
+  const names = useNames();
   const [chosen, setChosen] = useState(0);
   const statement = statements[chosen];
   return (
@@ -24,7 +25,7 @@ export function Statements({ statements }: { readonly statements: readonly State
             aria-pressed={i === chosen}
             onClick={() => setChosen(i)}
           >
-            {formName(form)}
+            {names.form(form)}
           </button>
         ))}
       </div>

@@ -1,66 +1,68 @@
-/** Overseas travel, vehicles and hospitality, from the table that prints them line by line or in one row. */
+/** Overseas travel, vehicles and hospitality: as printed, beside the budget where final accounts print it too. */
 import { useMemo } from 'react';
 import type { DisclosureAnswer } from '../../api/types.ts';
-import { type Bar, barsHeight, drawBars } from '../../charts/bars.ts';
-import { Chart } from '../../charts/chart.tsx';
 import { Card } from '../../components/card.tsx';
-import { DataTable } from '../../components/data-table.tsx';
-import { columnName } from '../../components/form-names.ts';
-import { wan } from '../../components/money.tsx';
-import { FigureLink } from '../../components/source/figure-link.tsx';
-import type { Place } from '../../components/source/source.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { useNames } from '../../components/names.ts';
+import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { figureOf, type Printed } from './places.ts';
 
-interface Item extends Bar {
-  readonly place: Place;
-}
+const ITEMS = ['overseas', 'vehicles', 'vehicle-purchase', 'vehicle-running', 'hospitality', 'total'] as const;
+const PARTS: readonly string[] = ['vehicle-purchase', 'vehicle-running'];
 
-/** Columns that say whose money it is, or add up; the others are items. */
-const NO_ITEM = ['general-public', 'government-fund', 'state-capital'];
-
-function itemsOf({ statements }: DisclosureAnswer): readonly Item[] {
-  const rows = statements.find(({ form, rows: own }) => form === 'three-publics' && own.length > 0)?.rows ?? [];
-  const oneRow = rows.length === 1 || rows.every(({ cells }) => 'overseas' in cells);
-  const figures = oneRow
-    ? Object.entries(rows[0]?.cells ?? {})
-        .filter(([column]) => !NO_ITEM.includes(column))
-        .map(([column, cell]) => ({ name: columnName('three-publics', column), cell }))
-    : rows.flatMap(({ label, cells }) => (cells.total ? [{ name: label, cell: cells.total }] : []));
-  return figures.map(({ name, cell: { fen, text, origin } }) => ({ name, fen, place: { label: name, text, origin } }));
+interface Item {
+  readonly id: (typeof ITEMS)[number];
+  readonly printed: Printed | undefined;
+  readonly budget: Printed | undefined;
 }
 
 export function ThreePublics({ content }: { readonly content: DisclosureAnswer }) {
   const t = useText();
-  const items = useMemo(() => itemsOf(content), [content]);
-  const draw = useMemo(() => drawBars(items), [items]);
-  const title = t('publics.title');
+  const names = useNames();
+  const items = useMemo(
+    () =>
+      ITEMS.map((id): Item => {
+        const quantity = `three-publics[${id}]`;
+        return { id, printed: figureOf(content, quantity), budget: figureOf(content, quantity, true) };
+      }),
+    [content],
+  );
+  const nameOf = ({ id }: Item) => names.column('three-publics', id);
+  const most = Math.max(...items.flatMap(({ printed, budget }) => [printed?.fen ?? 0, budget?.fen ?? 0]));
+  const hasBudget = items.some(({ budget }) => budget);
+  const amount = (key: 'printed' | 'budget', title: string): Column<Item> => ({
+    key,
+    title,
+    numeric: true,
+    cell: (item) => <PlacedMoney fen={item[key]?.fen} label={`${nameOf(item)} ${title}`} cell={item[key]} />,
+  });
   return (
-    <Card title={title} lead={items.length > 0 && t('unit.wanNote')}>
-      {items.length === 0 ? (
+    <Card title={t('publics.title')} lead={t('unit.wanNote')}>
+      {items.every(({ printed, budget }) => !printed && !budget) ? (
         <Nothing>{t('publics.none')}</Nothing>
       ) : (
-        <Chart
-          title={title}
-          summary={t('publics.summary', { amount: wan(items[0]!.fen) })}
-          draw={draw}
-          height={barsHeight(items)}
-          table={
-            <DataTable
-              caption={title}
-              rows={items}
-              rowKey={({ name }, i) => `${i} ${name}`}
-              columns={[
-                { key: 'name', title: t('column.name'), heads: true, cell: ({ name }) => name },
-                {
-                  key: 'fen',
-                  title: t('column.amount'),
-                  numeric: true,
-                  cell: ({ place }) => <FigureLink {...place} />,
-                },
-              ]}
-            />
-          }
+        <DataTable
+          caption={t('publics.title')}
+          rows={items}
+          rowKey={({ id }) => id}
+          rowClass={({ id }) => (id === 'total' ? 'row-total' : PARTS.includes(id) ? 'level-2' : undefined)}
+          columns={[
+            { key: 'name', title: t('column.name'), heads: true, cell: nameOf },
+            {
+              key: 'bar',
+              title: '',
+              cell: ({ id, printed }) =>
+                id !== 'total' && (
+                  <span className="bar bar-wide" aria-hidden="true">
+                    <span style={{ width: `${most > 0 ? (100 * (printed?.fen ?? 0)) / most : 0}%` }} />
+                  </span>
+                ),
+            },
+            ...(hasBudget ? [amount('budget', t('stage.budget'))] : []),
+            amount('printed', hasBudget ? t('stage.final-accounts') : t('column.amount')),
+          ]}
         />
       )}
     </Card>

@@ -1,35 +1,51 @@
-/** The main figures of the year, with the change against the last disclosure of the same stage. */
-import type { AgencyDisclosure, TotalName } from '../../api/types.ts';
-import { Money, percent, signed } from '../../components/money.tsx';
+/** The main figures of the year, with the change against the year before, which the words may know without its tables. */
+import type { AgencyDisclosure, DisclosureAnswer, TotalName, TrendPoint } from '../../api/types.ts';
+import { percent, signed } from '../../components/money.tsx';
 import { Counts } from '../../components/severity.tsx';
+import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { totalAt } from './places.ts';
 
-const TOTALS: readonly TotalName[] = ['revenue', 'expenditure', 'basic', 'project', 'threePublics'];
+const TOTALS: Readonly<Record<TotalName, string>> = {
+  revenue: 'revenue',
+  expenditure: 'expenditure',
+  basic: 'basic',
+  project: 'project',
+  threePublics: 'three-publics',
+};
 
 interface Props {
-  readonly disclosures: readonly AgencyDisclosure[];
   readonly chosen: AgencyDisclosure;
+  readonly content: DisclosureAnswer;
+  readonly points: readonly TrendPoint[];
 }
 
-export function Tiles({ disclosures, chosen }: Props) {
+export function Tiles({ chosen, content, points }: Props) {
   const t = useText();
-  const before = disclosures
-    .filter(({ isCurrent, stage, year }) => isCurrent && stage === chosen.stage && (year ?? 0) < (chosen.year ?? 0))
-    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];
+  const before = (name: TotalName) =>
+    points
+      .filter(
+        ({ measure, stage, year }) =>
+          measure === TOTALS[name] && stage === chosen.stage && chosen.year !== null && year < chosen.year,
+      )
+      .reduce<TrendPoint | undefined>((latest, one) => (latest && latest.year > one.year ? latest : one), undefined);
   return (
     <dl className="tiles">
-      {TOTALS.map((name) => (
-        <div key={name} className="tile">
-          <dt>{t(`total.${name}`)}</dt>
-          <dd>
-            <span className="tile-amount">
-              <Money fen={chosen.totals[name]} />
-            </span>
-            {chosen.totals[name] !== undefined && <span className="faint small-unit">{t('unit.wan')}</span>}
-            <Change now={chosen.totals[name]} then={before?.totals[name]} year={before?.year} />
-          </dd>
-        </div>
-      ))}
+      {(Object.keys(TOTALS) as TotalName[]).map((name) => {
+        const fen = chosen.totals[name];
+        return (
+          <div key={name} className="tile">
+            <dt>{t(`total.${name}`)}</dt>
+            <dd>
+              <span className="tile-amount">
+                <PlacedMoney fen={fen} label={t(`total.${name}`)} cell={totalAt(content, name, fen)} />
+              </span>
+              {fen !== undefined && <span className="faint small-unit">{t('unit.wan')}</span>}
+              <Change now={fen} before={before(name)} />
+            </dd>
+          </div>
+        );
+      })}
       <div className="tile">
         <dt>{t('agency.findings')}</dt>
         <dd>
@@ -45,21 +61,13 @@ export function Tiles({ disclosures, chosen }: Props) {
   );
 }
 
-function Change({
-  now,
-  then,
-  year,
-}: {
-  readonly now: number | undefined;
-  readonly then: number | undefined;
-  readonly year: number | null | undefined;
-}) {
+function Change({ now, before }: { readonly now: number | undefined; readonly before: TrendPoint | undefined }) {
   const t = useText();
-  if (now === undefined || then === undefined || !year) return null;
-  const change = percent(now - then, then);
+  if (now === undefined || !before) return null;
+  const change = percent(now - before.fen, before.fen);
   return change === undefined ? null : (
     <span className="faint small money">
-      {t('agency.fromLast', { year })} {signed(change, now - then)}
+      {t('agency.fromLast', { year: before.year })} {signed(change, now - before.fen)}
     </span>
   );
 }

@@ -1,83 +1,113 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, useMemo, useState } from 'react';
 import { measures } from '../../api/queries.ts';
-import type { TrendPoint } from '../../api/types.ts';
+import type { Measure, TrendPoint } from '../../api/types.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { drawTrend } from '../../charts/trend.ts';
 import { Card } from '../../components/card.tsx';
+import { Change } from '../../components/change.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Money, wan } from '../../components/money.tsx';
+import { useNames } from '../../components/names.ts';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 
 export function Trend({ of }: { readonly of: UseQueryResult<readonly TrendPoint[]> }) {
   const t = useText();
+  const all = useQuery(measures()).data ?? [];
   return (
-    <Card title={t('trend.title')} lead={t('trend.words')}>
+    <Card title={t('trend.title')} lead={t('unit.wanNote')}>
       <Answer of={of}>
-        {(points) =>
-          new Set(points.map(({ year }) => year)).size < 2 ? (
-            <Nothing>{t('trend.none')}</Nothing>
-          ) : (
-            <Years points={points} />
-          )
-        }
+        {(points) => {
+          const known = all.filter(({ id }) => yearsOf(points, id) > 1);
+          return known.length === 0 ? <Nothing>{t('trend.none')}</Nothing> : <Years points={points} known={known} />;
+        }}
       </Answer>
     </Card>
   );
 }
 
-function Years({ points }: { readonly points: readonly TrendPoint[] }) {
+const yearsOf = (points: readonly TrendPoint[], measure: string): number =>
+  new Set(points.filter((point) => point.measure === measure).map(({ year }) => year)).size;
+
+interface Props {
+  readonly points: readonly TrendPoint[];
+  /** Measures of at least two years. */
+  readonly known: readonly Measure[];
+}
+
+function Years({ points, known }: Props) {
   const t = useText();
+  const names = useNames();
   const id = useId();
-  const all = useQuery(measures()).data ?? [];
-  const known = all.filter((measure) => points.some((point) => point.measure === measure.id));
   const [chosen, setChosen] = useState('expenditure');
-  const measure = known.find((one) => one.id === chosen) ?? known[0];
+  const measure = known.find((one) => one.id === chosen) ?? known[0]!;
   const own = useMemo(
-    () => points.filter((point) => point.measure === measure?.id).sort((a, b) => a.year - b.year),
+    () => points.filter((point) => point.measure === measure.id).sort((a, b) => a.year - b.year),
     [points, measure],
   );
   const draw = useMemo(() => drawTrend(own, (stage) => t(`stage.${stage}`)), [own, t]);
-  const latest = own.at(-1);
-  if (!measure || !latest) return null;
+  const latest = own.at(-1)!;
+  const before = ({ year, stage }: TrendPoint) => own.find((one) => one.stage === stage && one.year === year - 1);
   return (
-    <Chart
-      title={`${t('trend.title')} ${measure.name}`}
-      summary={t('trend.summary', { from: own[0]!.year, to: latest.year, amount: wan(latest.fen) })}
-      draw={draw}
-      height={280}
-      tools={
-        <span className="tools">
-          <label htmlFor={id} className="faint small">
-            {t('trend.measure')}
-          </label>{' '}
-          <select id={id} className="select" value={measure.id} onChange={({ target }) => setChosen(target.value)}>
-            {known.map(({ id: value, name }) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </span>
-      }
-      table={
-        <DataTable
-          caption={measure.name}
-          rows={own}
-          rowKey={({ year, stage }) => `${year} ${stage}`}
-          columns={[
-            {
-              key: 'year',
-              title: t('column.year'),
-              heads: true,
-              cell: ({ year, stage }) => `${year} ${t(`stage.${stage}`)}`,
-            },
-            { key: 'fen', title: t('column.amount'), numeric: true, cell: ({ fen }) => <Money fen={fen} /> },
-            { key: 'from', title: t('trend.from'), cell: ({ from }) => t(`trend.from.${from}`) },
-          ]}
-        />
-      }
-    />
+    <>
+      <Chart
+        title={`${t('trend.title')} ${names.measure(measure)}`}
+        summary={t('trend.summary', { from: own[0]!.year, to: latest.year, amount: wan(latest.fen) })}
+        draw={draw}
+        height={280}
+        tools={
+          <span className="tools">
+            <label htmlFor={id} className="faint small">
+              {t('trend.measure')}
+            </label>{' '}
+            <select id={id} className="select" value={measure.id} onChange={({ target }) => setChosen(target.value)}>
+              {known.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {names.measure(one)}
+                </option>
+              ))}
+            </select>
+          </span>
+        }
+        table={
+          <DataTable
+            caption={names.measure(measure)}
+            rows={own}
+            rowKey={({ year, stage }) => `${year} ${stage}`}
+            columns={[
+              {
+                key: 'year',
+                title: t('column.year'),
+                heads: true,
+                cell: ({ year, stage }) => `${year} ${t(`stage.${stage}`)}`,
+              },
+              { key: 'fen', title: t('column.amount'), numeric: true, cell: ({ fen }) => <Money fen={fen} /> },
+              {
+                key: 'change',
+                title: t('column.change'),
+                numeric: true,
+                cell: (point) => <Change now={point.fen} then={before(point)?.fen} />,
+              },
+              {
+                key: 'from',
+                title: t('trend.from'),
+                cell: ({ from, disclosureId }) => (
+                  <Link
+                    to="/disclosure/$id"
+                    params={{ id: String(disclosureId) }}
+                    hash={from === 'words' ? 'words' : 'tables'}
+                  >
+                    {t(`trend.from.${from}`)}
+                  </Link>
+                ),
+              },
+            ]}
+          />
+        }
+      />
+      {own.some(({ from }) => from === 'words') && <p className="faint small">{t('trend.words')}</p>}
+    </>
   );
 }

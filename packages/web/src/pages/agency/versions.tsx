@@ -22,6 +22,7 @@ export function Versions({ disclosures, chosen }: Props) {
             to="/disclosure/$id"
             params={{ id: String(one.id) }}
             className="chip"
+            activeOptions={{ exact: true }}
             activeProps={{}}
             resetScroll={false}
             aria-current={one.id === chosen.id ? 'true' : undefined}

@@ -1,17 +1,19 @@
 import type { ExplanationSection } from '@mingsuan/core/disclosure';
 import { Card } from '../../components/card.tsx';
+import { SourceLink } from '../../components/source/figure-link.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { entryId } from './hash-place.ts';
 
 export function Words({ sections }: { readonly sections: readonly ExplanationSection[] }) {
   const t = useText();
   return (
     <Card title={t('words.title')}>
-      {sections.map(({ number, title, text }, i) => (
+      {sections.map(({ number, title, text, origin }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sections keep their order
-        <section key={i} className="words-section">
+        <section key={i} id={entryId('words', i)} className="words-section">
           <h3>
             {numbered(number)}
-            {title}
+            {title} <SourceLink label={title} text={title} origin={origin} />
           </h3>
           {text.split('\n').map((paragraph, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs keep their order

@@ -57,5 +57,5 @@ function State({ answer }: { readonly answer: CheckAnswer }) {
       </div>
     );
   }
-  return <Review id={answer.id} documents={documents} />;
+  return <Review id={answer.id} documents={documents} expiresAt={answer.expiresAt} />;
 }

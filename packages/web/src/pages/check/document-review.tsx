@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { CheckedDocument, CheckedFinding } from '../../api/search-types.ts';
+import { DismissDialog } from '../../components/findings/dismiss-dialog.tsx';
 import { Failed, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
-import { DismissDialog } from './dismiss-dialog.tsx';
 import { useDismissals } from './dismissals.ts';
 import { fits, NO_FILTER } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { FindingList } from './finding-list.tsx';
 import { PagePanel } from './page-panel.tsx';
 import { firstPlace, type Shown } from './shown.ts';
+import { Understood } from './understood.tsx';
 
 interface Props {
   readonly check: string;
@@ -27,13 +28,17 @@ export function DocumentReview({ check, index, document }: Props) {
   if (error) return <Nothing>{error}</Nothing>;
   if (findings.length === 0)
     return (
-      <Nothing>
-        {t('check.clean')}　{t('check.cleanLead')}
-      </Nothing>
+      <>
+        <Understood document={document} />
+        <Nothing>
+          {t('check.clean')}　{t('check.cleanLead')}
+        </Nothing>
+      </>
     );
   const fitting = findings.filter((finding) => fits(finding, filter));
   return (
     <>
+      <Understood document={document} />
       {refused && <Failed error={refused} />}
       <Filters findings={findings} filter={filter} onChange={setFilter} />
       <div className="check-split">
@@ -57,6 +62,7 @@ export function DocumentReview({ check, index, document }: Props) {
       {dismissing && (
         <DismissDialog
           finding={dismissing}
+          scope={t('check.dismissScope')}
           onCancel={() => setDismissing(undefined)}
           onDismiss={(reason) => {
             change(dismissing, reason);

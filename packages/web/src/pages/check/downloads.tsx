@@ -1,8 +1,18 @@
 import { checkReport, REPORT_FORMATS } from '../../api/urls.ts';
-import { useText } from '../../i18n/index.tsx';
+import { useLanguage } from '../../i18n/index.tsx';
 
-export function Downloads({ id, document }: { readonly id: string; readonly document: number }) {
-  const t = useText();
+interface Props {
+  readonly id: string;
+  readonly document: number;
+  readonly expiresAt: string;
+}
+
+export function Downloads({ id, document, expiresAt }: Props) {
+  const { t, language } = useLanguage();
+  const until = new Date(expiresAt).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en', {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return (
     <p className="actions check-downloads">
       <span className="faint">{t('check.download')}</span>
@@ -11,6 +21,7 @@ export function Downloads({ id, document }: { readonly id: string; readonly docu
           {t(`check.report.${format}`)}
         </a>
       ))}
+      <span className="faint small">{t('check.until', { until })}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Finding } from '../../api/types.ts';
+import { useRuleTitle } from '../../components/findings/rule-titles.ts';
 import { SEVERITIES } from '../../components/severity.tsx';
 import { useText } from '../../i18n/index.tsx';
 import type { Filter } from './filter.ts';
@@ -13,6 +14,7 @@ interface Props {
 export function Filters({ findings, filter, onChange }: Props) {
   const t = useText();
   const id = useId();
+  const titleOf = useRuleTitle();
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   return (
     <div className="filters">
@@ -46,7 +48,7 @@ export function Filters({ findings, filter, onChange }: Props) {
           <option value="">{t('check.anyRule')}</option>
           {rules.map((rule) => (
             <option key={rule} value={rule}>
-              {rule}
+              {titleOf(rule)}（{findings.filter((finding) => finding.rule === rule).length}）
             </option>
           ))}
         </select>

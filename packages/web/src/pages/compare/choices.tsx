@@ -4,6 +4,7 @@ import { Segmented, Select } from 'antd';
 import { useDeferredValue, useId, useState } from 'react';
 import { agencies as findAgencies, regions } from '../../api/queries.ts';
 import type { Measure, Stage } from '../../api/types.ts';
+import { useNames } from '../../components/names.ts';
 import { useText } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
 
@@ -15,12 +16,18 @@ interface Props {
   readonly measures: readonly string[];
   readonly years: readonly number[];
   readonly stage: Stage;
+  /** The region whose agencies are peers; empty: all. */
+  readonly peers: string;
   readonly known: readonly Measure[];
 }
 
-export function Choices({ agencies, measures, years, stage, known }: Props) {
+export function Choices({ agencies, measures, years, stage, peers, known }: Props) {
   const t = useText();
   const id = useId();
+  const names = useNames();
+  const places = new Map(
+    agencies.flatMap(({ region, regionName }) => (region ? [[region, regionName ?? region]] : [])),
+  );
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState('');
   const found = useQuery({ ...findAgencies(useDeferredValue(typed)), placeholderData: keepPreviousData });
@@ -61,7 +68,7 @@ export function Choices({ agencies, measures, years, stage, known }: Props) {
           id={`${id}m`}
           mode="multiple"
           value={[...measures]}
-          options={known.map(({ id: value, name }) => ({ value, label: name }))}
+          options={known.map((one) => ({ value: one.id, label: names.measure(one) }))}
           showSearch={{ optionFilterProp: 'label' }}
           onChange={(chosen) => set({ measures: chosen.join(',') })}
         />
@@ -85,6 +92,17 @@ export function Choices({ agencies, measures, years, stage, known }: Props) {
           options={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
           onChange={(value) => set({ stage: value })}
         />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}p`}>{t('compare.peersOf')}</label>
+        <select id={`${id}p`} className="select" value={peers} onChange={({ target }) => set({ peers: target.value })}>
+          <option value="">{t('data.anyRegion')}</option>
+          {[...places].map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
       </div>
     </section>
   );

@@ -6,7 +6,8 @@ export interface ChosenAgency {
   readonly id: number;
   readonly name: string;
   readonly level: AgencyLevel | undefined;
-  readonly years: readonly number[];
+  readonly region: string | undefined;
+  readonly regionName: string | undefined;
 }
 
 /** The agencies of the address with their names, as soon as they are known. */
@@ -14,8 +15,13 @@ export function useChosenAgencies(ids: readonly number[]): readonly ChosenAgency
   const answers = useQueries({ queries: ids.map((id) => agency(id)) });
   const named = ids.map((id, i): ChosenAgency => {
     const own = answers[i]?.data?.agency;
-    const years = own?.years.flatMap(({ year }) => (year === null ? [] : [year])) ?? [];
-    return { id, name: own?.name ?? String(id), level: own?.level, years };
+    return {
+      id,
+      name: own?.name ?? String(id),
+      level: own?.level,
+      region: own?.region ?? undefined,
+      regionName: own?.regionName ?? undefined,
+    };
   });
   // A department and its own office often have the same name.
   return named.map((one) =>

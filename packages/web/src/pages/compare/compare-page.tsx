@@ -26,7 +26,7 @@ export function ComparePage() {
   const agencies = useChosenAgencies(ids);
   const known = useQuery(allMeasures());
   const answer = useQuery({
-    ...compare(ids, measures, years, stage),
+    ...compare(ids, measures, years, stage, search.peers || undefined),
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -44,7 +44,14 @@ export function ComparePage() {
         <p className="lead">{t('compare.lead')}</p>
       </div>
       <Antd>
-        <Choices agencies={agencies} measures={measures} years={years} stage={stage} known={known.data ?? []} />
+        <Choices
+          agencies={agencies}
+          measures={measures}
+          years={years}
+          stage={stage}
+          peers={search.peers ?? ''}
+          known={known.data ?? []}
+        />
       </Antd>
       {ids.length === 0 ? (
         <Nothing>{t('compare.start')}</Nothing>

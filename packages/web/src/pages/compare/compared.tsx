@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Comparison, Measure } from '../../api/types.ts';
+import { useNames } from '../../components/names.ts';
 import { useText } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
 import { csvOf } from './csv.ts';
 import { MeasureCard } from './measure-card.tsx';
+import { Outliers } from './outliers.tsx';
 
 interface Props {
   readonly comparison: Comparison;
@@ -14,8 +16,12 @@ interface Props {
 
 export function Compared({ comparison, agencies, measures, known }: Props) {
   const t = useText();
+  const names = useNames();
   const [copied, setCopied] = useState(false);
-  const nameOf = (measure: string) => known.find(({ id }) => id === measure)?.name ?? measure;
+  const nameOf = (measure: string) => {
+    const found = known.find(({ id }) => id === measure);
+    return found ? names.measure(found) : measure;
+  };
   const copy = async () => {
     await navigator.clipboard.writeText(location.href);
     setCopied(true);
@@ -38,6 +44,7 @@ export function Compared({ comparison, agencies, measures, known }: Props) {
         <span className="faint small">{t('unit.wanNote')}</span>
       </p>
       <div className="measures">
+        <Outliers comparison={comparison} agencies={agencies} nameOf={nameOf} />
         {measures
           .filter((measure) => comparison.rows.some((row) => row.measure === measure))
           .map((measure) => (
@@ -50,7 +57,6 @@ export function Compared({ comparison, agencies, measures, known }: Props) {
             />
           ))}
       </div>
-      <p className="faint small compare-note">{t('compare.outlier')}</p>
     </>
   );
 }

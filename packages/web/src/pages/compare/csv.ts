@@ -3,6 +3,7 @@ import { formatAmount } from '@mingsuan/core/money';
 import type { Comparison } from '../../api/types.ts';
 import type { Text } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
+import { peersAt, standing } from './judge.ts';
 
 const BOM = '\uFEFF';
 
@@ -13,9 +14,11 @@ function field(value: string | number): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+const yuan = (fen: number): string => formatAmount(fen, '元');
+
 export function csvOf(
   t: Text,
-  { rows }: Comparison,
+  { rows, peers }: Comparison,
   agencies: readonly ChosenAgency[],
   measureName: (measure: string) => string,
 ): string {
@@ -25,13 +28,26 @@ export function csvOf(
     t('compare.stage'),
     t('compare.measures'),
     `${t('column.amount')} (元)`,
+    t('trend.from'),
+    t('compare.peers'),
+    `${t('compare.median')} (元)`,
+    t('compare.outliers'),
   ];
-  const lines = rows.map(({ agency, year, stage, measure, fen }) => [
-    field(agencies.find(({ id }) => id === agency)?.name ?? agency),
-    year,
-    t(`stage.${stage}`),
-    field(measureName(measure)),
-    formatAmount(fen, '元'),
-  ]);
+  const lines = rows.map(({ agency, year, stage, measure, fen, from }) => {
+    const whose = agencies.find(({ id }) => id === agency);
+    const own = peersAt(peers, whose?.level, measure, year);
+    const apart = standing(fen, own);
+    return [
+      field(whose?.name ?? agency),
+      year,
+      t(`stage.${stage}`),
+      field(measureName(measure)),
+      yuan(fen),
+      t(`trend.from.${from}`),
+      own?.count ?? '',
+      own ? yuan(own.median) : '',
+      apart ? t(`compare.${apart}`) : '',
+    ];
+  });
   return BOM + [head, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
 }

@@ -9,6 +9,15 @@ import { COLUMNS } from './columns.ts';
 import { FactExport } from './fact-export.tsx';
 import '../../styles/compare.css';
 
+const READING = [
+  'data.reading.units',
+  'data.reading.stages',
+  'data.reading.funds',
+  'data.reading.levels',
+  'data.reading.versions',
+  'data.reading.checks',
+] as const;
+
 export function DataPage() {
   const { t, language } = useLanguage();
   useTitle(t('data.title'));
@@ -43,9 +52,17 @@ export function DataPage() {
           </p>
         </Card>
       </div>
+      <Card title={t('data.reading')}>
+        <ul className="reading">
+          {READING.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+      </Card>
       <Card title={t('data.columns')}>
         <DataTable
           caption={t('data.columns')}
+          stacks
           rows={COLUMNS}
           rowKey={({ id }) => id}
           columns={[

@@ -1,15 +1,20 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { search } from '../../api/queries.ts';
-import { SEARCH_KINDS, type SearchHit, type SearchKind } from '../../api/search-types.ts';
-import { Marked } from '../../components/marked.tsx';
-import { Answer, Nothing } from '../../components/state.tsx';
-import { whenOf } from '../../components/when.ts';
+import { SEARCH_KINDS, type SearchKind } from '../../api/search-types.ts';
+import { Failed, Loading, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { Hit } from './hit.tsx';
+import { gathered } from './same-hits.ts';
 
-export function Results({ q, kind }: { readonly q: string; readonly kind: SearchKind | undefined }) {
+interface Props {
+  readonly q: string;
+  readonly kind: SearchKind | undefined;
+}
+
+export function Results({ q, kind }: Props) {
   const t = useText();
-  const answer = useQuery({ ...search(q, kind), placeholderData: keepPreviousData });
   return (
     <section className="results" aria-label={t('home.results', { q })}>
       <nav aria-label={t('home.kind')} className="chips">
@@ -20,6 +25,7 @@ export function Results({ q, kind }: { readonly q: string; readonly kind: Search
             search={{ q, ...(one ? { kind: one } : {}) }}
             resetScroll={false}
             className="chip"
+            activeOptions={{ exact: true }}
             activeProps={{}}
             aria-current={one === kind ? 'true' : undefined}
           >
@@ -27,65 +33,40 @@ export function Results({ q, kind }: { readonly q: string; readonly kind: Search
           </Link>
         ))}
       </nav>
-      <Answer of={answer}>
-        {({ items, next }) =>
-          items.length === 0 ? (
-            <Nothing>{t('home.noHits', { q })}</Nothing>
-          ) : (
-            <>
-              <p className="faint small" role="status">
-                {t(next ? 'home.countMore' : 'home.count', { count: items.length })}
-              </p>
-              <ul className="hits">
-                {items.map((hit, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: hits have no id, and come anew with each question
-                  <li key={i} className="hit">
-                    <Hit {...hit} />
-                  </li>
-                ))}
-              </ul>
-            </>
-          )
-        }
-      </Answer>
+      <Hits q={q} kind={kind} />
     </section>
   );
 }
 
-/** The part of a disclosure's page where hits of a kind stand. */
-const PARTS: Readonly<Record<Exclude<SearchKind, 'agency'>, string>> = {
-  project: 'projects',
-  indicator: 'projects',
-  procurement: 'procurement',
-  explanation: 'words',
-};
-
-function Hit({ kind, title, snippet, agency, year, stage, disclosureId }: SearchHit) {
+function Hits({ q, kind }: Props) {
   const t = useText();
-  const name = <Marked text={title} />;
-  const when = stage === null ? '' : whenOf(t, year, stage);
+  const answer = useInfiniteQuery({ ...search(q, kind), placeholderData: keepPreviousData });
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = answer;
+  const hits = useMemo(() => gathered(data?.pages.flatMap(({ items }) => items) ?? []), [data]);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  if (hits.length === 0) return <Nothing>{t('home.noHits', { q })}</Nothing>;
+  const count = data.pages.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <>
-      <span className="hit-title">
-        {kind === 'agency' || disclosureId === null ? (
-          <Link to="/agency/$id" params={{ id: String(agency.id) }}>
-            {name}
-          </Link>
-        ) : (
-          <Link to="/disclosure/$id" params={{ id: String(disclosureId) }} hash={PARTS[kind]}>
-            {name}
-          </Link>
-        )}
-        <span className="tag">{t(`home.kind.${kind}`)}</span>
-      </span>
-      {snippet && (
-        <span>
-          <Marked text={snippet} />
-        </span>
+      <p className="faint small" role="status">
+        {t(hasNextPage ? 'home.countMore' : 'home.count', { count })}
+      </p>
+      <ul className="hits">
+        {hits.map((hit, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: hits have no id, and come anew with each question
+          <li key={i} className="hit">
+            <Hit {...hit} />
+          </li>
+        ))}
+      </ul>
+      {error && <Failed error={error} />}
+      {hasNextPage && (
+        <p className="more-hits">
+          <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t(isFetchingNextPage ? 'state.loading' : 'home.more')}
+          </button>
+        </p>
       )}
-      <span className="hit-from">
-        {[agency.regionName, kind === 'agency' ? '' : agency.name, when].filter(Boolean).join(' · ')}
-      </span>
     </>
   );
 }

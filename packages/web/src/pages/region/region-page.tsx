@@ -6,6 +6,8 @@ import type { RegionItem, Stage } from '../../api/types.ts';
 import { Answer, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
+import type { FilterName } from './filter.ts';
+import { Forms } from './forms.tsx';
 import { Functions } from './functions.tsx';
 import { Roster } from './roster.tsx';
 import { Summary } from './summary.tsx';
@@ -33,6 +35,9 @@ function Region({ code, region }: { readonly code: string; readonly region: Regi
   const stage: Stage = search.stage ?? 'budget';
   const year = search.year ?? region.years.at(-1) ?? new Date().getFullYear();
   const answer = useQuery(overview(code, year, stage));
+  const navigate = route.useNavigate();
+  const show = (filter: FilterName) =>
+    void navigate({ search: (old) => ({ ...old, show: filter }), replace: true, resetScroll: false });
   const name = region.name ?? t('home.regionUnknown');
   useTitle(name, String(year));
   return (
@@ -52,9 +57,12 @@ function Region({ code, region }: { readonly code: string; readonly region: Regi
             <Nothing>{t('region.none')}</Nothing>
           ) : (
             <>
-              <Summary overview={whole} />
+              <Summary code={code} overview={whole} />
+              <div id="agencies">
+                <Roster agencies={whole.agencies} show={search.show ?? 'all'} onShow={show} />
+              </div>
               {whole.functions.length > 0 && <Functions functions={whole.functions} />}
-              <Roster agencies={whole.agencies} />
+              <Forms agencies={whole.agencies} />
             </>
           )
         }

@@ -11,11 +11,16 @@ import { type Text, useText } from '../../i18n/index.tsx';
 import { FILTERS, type FilterName, matches } from './filter.ts';
 import { Score } from './score.tsx';
 
-const FIRST = 60;
+const FIRST = 20;
 
-export function Roster({ agencies }: { readonly agencies: readonly OverviewAgency[] }) {
+interface Props {
+  readonly agencies: readonly OverviewAgency[];
+  readonly show: FilterName;
+  readonly onShow: (filter: FilterName) => void;
+}
+
+export function Roster({ agencies, show: filter, onShow }: Props) {
   const t = useText();
-  const [filter, setFilter] = useState<FilterName>('all');
   const [typed, setTyped] = useState('');
   const shown = useMemo(() => agencies.filter((one) => matches(one, filter, typed)), [agencies, filter, typed]);
   return (
@@ -32,13 +37,7 @@ export function Roster({ agencies }: { readonly agencies: readonly OverviewAgenc
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
         <div role="group" aria-label={t('check.filter')} className="chips">
           {FILTERS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="chip"
-              aria-pressed={one === filter}
-              onClick={() => setFilter(one)}
-            >
+            <button key={one} type="button" className="chip" aria-pressed={one === filter} onClick={() => onShow(one)}>
               {t(`region.filter.${one}`)}{' '}
               <span className="money">{agencies.filter((agency) => matches(agency, one, '')).length}</span>
             </button>
@@ -50,6 +49,7 @@ export function Roster({ agencies }: { readonly agencies: readonly OverviewAgenc
       ) : (
         <DataTable
           caption={t('region.agencies')}
+          stacks
           rows={shown}
           first={FIRST}
           rowKey={({ id }) => id}
@@ -70,11 +70,17 @@ const columnsIn = (t: Text): readonly Column<OverviewAgency>[] => [
     title: t('column.name'),
     heads: true,
     sort: (a, b) => a.name.localeCompare(b.name, 'zh'),
-    cell: ({ id, name, level, code }) => (
+    cell: ({ id, name, level, code, disclosure }) => (
       <>
-        <Link to="/agency/$id" params={{ id: String(id) }}>
-          {name}
-        </Link>{' '}
+        {disclosure ? (
+          <Link to="/disclosure/$id" params={{ id: String(disclosure.id) }}>
+            {name}
+          </Link>
+        ) : (
+          <Link to="/agency/$id" params={{ id: String(id) }}>
+            {name}
+          </Link>
+        )}{' '}
         <span className="faint small">
           {t(`level.${level}`)} {code}
         </span>
@@ -98,6 +104,11 @@ const columnsIn = (t: Text): readonly Column<OverviewAgency>[] => [
     key: 'findings',
     title: t('region.findings'),
     sort: (a, b) => weightOf(b) - weightOf(a),
-    cell: ({ disclosure }) => disclosure && <Counts counts={disclosure.findings} />,
+    cell: ({ disclosure }) =>
+      disclosure && (
+        <Link to="/disclosure/$id" params={{ id: String(disclosure.id) }} hash="checks" className="tile-checks">
+          <Counts counts={disclosure.findings} />
+        </Link>
+      ),
   },
 ];

@@ -1,16 +1,41 @@
+/** How the region stands, each figure leading to whom it counts. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Overview } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
+import type { FilterName } from './filter.ts';
 
-export function Summary({ overview: { agencies, published, missing, withErrors } }: { readonly overview: Overview }) {
+interface Props {
+  readonly code: string;
+  readonly overview: Overview;
+}
+
+export function Summary({ code, overview: { agencies, published, missing, withErrors } }: Props) {
   const t = useText();
   const scores = agencies.flatMap(({ disclosure }) => disclosure?.completeness.score ?? []);
   const average = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const figures = [
-    ['region.published', published],
-    ['region.missing', missing],
-    ['region.withErrors', withErrors],
+  const incomplete = scores.filter((score) => score < 100).length;
+  const listed = (show: FilterName, count: number): ReactNode =>
+    count === 0 ? (
+      count
+    ) : (
+      <Link
+        to="/region/$code"
+        params={{ code }}
+        search={(old) => ({ ...old, show })}
+        hash="agencies"
+        className="tile-link"
+      >
+        {count}
+      </Link>
+    );
+  const figures: readonly (readonly [Parameters<typeof t>[0], ReactNode])[] = [
+    ['region.published', `${published} / ${agencies.length}`],
+    ['region.missing', listed('missing', missing)],
+    ['region.withErrors', listed('errors', withErrors)],
+    ['region.incomplete', listed('incomplete', incomplete)],
     ['region.average', scores.length > 0 ? `${Math.round(average)}%` : t('money.none')],
-  ] as const;
+  ];
   return (
     <dl className="tiles">
       {figures.map(([key, value]) => (

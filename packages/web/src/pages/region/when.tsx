@@ -19,9 +19,10 @@ export function When({ code, years, year, stage }: Props) {
       key={label}
       to="/region/$code"
       params={{ code }}
-      search={search}
+      search={(old) => ({ ...old, ...search })}
       resetScroll={false}
       className="chip"
+      activeOptions={{ exact: true }}
       activeProps={{}}
       aria-current={current ? 'true' : undefined}
     >

@@ -4,12 +4,14 @@ import { useText } from '../../i18n/index.tsx';
 
 interface Props {
   readonly finding: Finding;
+  /** For whom, and for how long. */
+  readonly scope: string;
   readonly onCancel: () => void;
   readonly onDismiss: (reason: string) => void;
 }
 
 /** Nothing is set aside without a reason. */
-export function DismissDialog({ finding, onCancel, onDismiss }: Props) {
+export function DismissDialog({ finding, scope, onCancel, onDismiss }: Props) {
   const t = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,7 +46,7 @@ export function DismissDialog({ finding, onCancel, onDismiss }: Props) {
             </p>
           )}
         </div>
-        <p className="faint small">{t('check.dismissScope')}</p>
+        <p className="faint small">{scope}</p>
         <p className="actions">
           <button type="submit" className="button button-strong">
             {t('check.dismiss')}

@@ -1,0 +1,36 @@
+/** What forms, their columns and measures are called in the reader's language. */
+import { formById } from '@mingsuan/core/forms/index';
+import { useMemo } from 'react';
+import type { FormId, Measure } from '../api/types.ts';
+import { type Language, useLanguage } from '../i18n/index.tsx';
+import { COLUMNS, FORMS, MEASURES } from '../i18n/names.ts';
+
+export interface Names {
+  readonly form: (id: FormId) => string;
+  readonly column: (form: FormId, column: string) => string;
+  readonly measure: (measure: Measure) => string;
+}
+
+/** Final accounts print the budget beside what was spent: `hospitality-budget`. */
+const BUDGET = /-budget$/;
+
+function columnName(language: Language, form: FormId, column: string): string {
+  const nameOf = (wanted: string) =>
+    (language === 'en' ? COLUMNS[wanted] : undefined) ??
+    formById(form).columns.find(({ id }) => id === wanted)?.name ??
+    wanted;
+  if (!BUDGET.test(column)) return nameOf(column);
+  const name = nameOf(column.replace(BUDGET, ''));
+  return language === 'en' ? `${name} (budget)` : `${name}（预算数）`;
+}
+
+export const namesIn = (language: Language): Names => ({
+  form: (id) => (language === 'en' ? FORMS[id] : formById(id).name),
+  column: (form, column) => columnName(language, form, column),
+  measure: ({ id, name }) => (language === 'en' ? (MEASURES[id] ?? name) : name),
+});
+
+export function useNames(): Names {
+  const { language } = useLanguage();
+  return useMemo(() => namesIn(language), [language]);
+}

@@ -1,0 +1,36 @@
+/** What a document was taken for, and what of it was not understood: nothing is left out silently. */
+import type { CheckedDocument } from '../../api/search-types.ts';
+import { whereOf } from '../../components/source/where.ts';
+import { whenOf } from '../../components/when.ts';
+import { type Text, useText } from '../../i18n/index.tsx';
+
+/** `上海市普陀区司法局 2026 年预算`. */
+export const takenFor = (t: Text, { disclosures }: CheckedDocument): readonly string[] =>
+  disclosures.map(({ agency, year, stage }) => `${agency.name} ${whenOf(t, year ?? null, stage)}`);
+
+export function Understood({ document }: { readonly document: CheckedDocument }) {
+  const t = useText();
+  const { problems } = document;
+  const names = takenFor(t, document);
+  return (
+    <div className="understood small">
+      <p>
+        <span className="faint">{t('check.takenFor')}</span>{' '}
+        {names.length > 0 ? names.join('；') : t('check.takenForNone')}
+      </p>
+      {problems.length > 0 && (
+        <details>
+          <summary>{t('check.notUnderstood', { count: problems.length })}</summary>
+          <ul>
+            {problems.map(({ message, origin }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: problems keep their order
+              <li key={i}>
+                {message} {origin && <span className="faint">{whereOf(t, origin)}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** What stands apart from peers of the same kind, each said in a sentence with its reason. */
+import { Link } from '@tanstack/react-router';
+import type { Comparison } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { wan } from '../../components/money.tsx';
+import { useText } from '../../i18n/index.tsx';
+import type { ChosenAgency } from './chosen-agencies.ts';
+import { enough, FEWEST_PEERS, outliersOf, usualRange } from './judge.ts';
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly agencies: readonly ChosenAgency[];
+  readonly nameOf: (measure: string) => string;
+}
+
+export function Outliers({ comparison, agencies, nameOf }: Props) {
+  const t = useText();
+  const found = outliersOf(comparison, agencies);
+  const judged = comparison.peers.some(enough);
+  return (
+    <Card title={t('compare.outliers')} lead={t('compare.outlier', { count: FEWEST_PEERS })}>
+      {found.length === 0 ? (
+        <p>{t(judged ? 'compare.outliersNone' : 'compare.outliersFew', { count: FEWEST_PEERS })}</p>
+      ) : (
+        <ul className="outliers">
+          {found.map(({ agency, figure, standing, peers }) => {
+            const [from, to] = usualRange(peers);
+            return (
+              <li key={`${agency.id} ${figure.measure} ${figure.year}`}>
+                <span className="tag tag-warning">{t(`compare.${standing}`)}</span>{' '}
+                <Link to="/disclosure/$id" params={{ id: String(figure.disclosureId) }}>
+                  {agency.name}
+                </Link>{' '}
+                {t(`compare.${standing}Because`, {
+                  year: figure.year,
+                  measure: nameOf(figure.measure),
+                  amount: wan(figure.fen),
+                  limit: wan(standing === 'high' ? to : from),
+                  median: wan(peers.median),
+                  count: peers.count,
+                  level: t(`level.${peers.level}`),
+                })}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Card>
+  );
+}

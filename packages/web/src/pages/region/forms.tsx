@@ -1,0 +1,62 @@
+/** Which of the required forms those who published left out. */
+import { useMemo } from 'react';
+import type { FormId, FormState, OverviewAgency } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { useNames } from '../../components/names.ts';
+import { useText } from '../../i18n/index.tsx';
+
+type Standing = { readonly form: FormId } & Readonly<Record<FormState, number>>;
+
+function standingOf(agencies: readonly OverviewAgency[]): readonly Standing[] {
+  const byForm = new Map<FormId, Record<FormState, number>>();
+  for (const { disclosure } of agencies) {
+    for (const [form, state] of Object.entries(disclosure?.completeness.forms ?? {}) as [FormId, FormState][]) {
+      const counts = byForm.get(form) ?? { filled: 0, empty: 0, missing: 0 };
+      counts[state] += 1;
+      byForm.set(form, counts);
+    }
+  }
+  return [...byForm].map(([form, counts]) => ({ form, ...counts })).sort((a, b) => b.missing - a.missing);
+}
+
+export function Forms({ agencies }: { readonly agencies: readonly OverviewAgency[] }) {
+  const t = useText();
+  const names = useNames();
+  const rows = useMemo(() => standingOf(agencies), [agencies]);
+  const share = ({ filled, empty, missing }: Standing) => (100 * (filled + empty)) / (filled + empty + missing);
+  if (rows.length === 0) return null;
+  return (
+    <Card title={t('region.forms')} lead={t('region.formsLead')}>
+      <DataTable
+        caption={t('region.forms')}
+        rows={rows}
+        rowKey={({ form }) => form}
+        columns={[
+          { key: 'form', title: t('column.name'), heads: true, cell: ({ form }) => names.form(form) },
+          {
+            key: 'bar',
+            title: '',
+            cell: (row) => (
+              <span className="bar bar-wide" aria-hidden="true">
+                <span style={{ width: `${share(row)}%` }} />
+              </span>
+            ),
+          },
+          ...(['filled', 'empty', 'missing'] as const).map((state) => ({
+            key: state,
+            title: t(`region.form.${state}`),
+            numeric: true,
+            sort: (a: Standing, b: Standing) => a[state] - b[state],
+            cell: (row: Standing) =>
+              state === 'missing' && row.missing > 0 ? (
+                <span className="tag tag-error">{row.missing}</span>
+              ) : (
+                row[state]
+              ),
+          })),
+        ]}
+      />
+    </Card>
+  );
+}
