@@ -29,11 +29,13 @@ else if (url) openBrowser();
 
 function buildPages() {
   if (!existsSync(CONFIG)) return;
-  const folders = ['src', 'build', 'public'].map((name) => latestChange(join(WEB, name)));
-  const changed = Math.max(...folders, modifiedAt(CONFIG), modifiedAt(join(WEB, 'index.html')));
+  const sources = ['src', 'build', 'public', '../core/src'].map((name) => latestChange(join(WEB, name)));
+  const changed = Math.max(...sources, modifiedAt(CONFIG), modifiedAt(join(WEB, 'index.html')));
   if (modifiedAt(join(WEB, 'dist/index.html')) > changed) return;
   say('构建网页', 'building the pages');
-  const { status } = node([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', CONFIG, WEB]);
+  const { status } = node([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', CONFIG, WEB], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (status !== 0) process.exit(1);
 }
 

@@ -85,7 +85,7 @@ export function drawCompare(
           name,
           color: i === 0 ? palette.ink : palette.faint,
           symbol: 'rect',
-          symbolSize: [Math.round((0.7 * width) / years.length), 2],
+          symbolSize: [Math.round((0.7 * width) / years.length), 3],
           z: 3,
           data: fen.map((value) => value ?? '-'),
         })),

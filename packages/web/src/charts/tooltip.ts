@@ -14,6 +14,13 @@ export const tooltip = ({ ground, ink, line }: Palette) => ({
 
 export const amountLine = (name: string, fen: number, unit: string): string => `${name}\n${wan(fen)} ${unit}`;
 
-/** Names are cut in the drawing only; tooltip and table have them whole. */
-export const shortName = (name: string, most: number): string =>
-  name.length > most ? `${name.slice(0, most - 1)}…` : name;
+/** Latin letters are half as wide as Chinese ones. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter < '\u0250' ? 0.5 : 1), 0);
+
+/** Names are cut in the drawing only, to the width of so many Chinese letters; tooltip and table have them whole. */
+export function shortName(name: string, most: number): string {
+  if (widthOf(name) <= most) return name;
+  const letters = [...name];
+  while (widthOf(letters.join('')) > most - 1) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

@@ -8,7 +8,6 @@ export interface Column<T> {
   readonly title: ReactNode;
   readonly cell: (row: T, index: number) => ReactNode;
   readonly numeric?: boolean;
-  readonly cellClass?: (row: T) => string | undefined;
   /** Names the row for a screen reader. */
   readonly heads?: boolean;
   /** What the rows may be sorted by. */
@@ -70,16 +69,16 @@ export function DataTable<T>({
         <tbody>
           {shown.map((row, i) => (
             <tr key={rowKey(row, i)} id={rowId?.(row, i)} className={rowClass?.(row)}>
-              {columns.map(({ key, title, cell, numeric, heads, cellClass }) =>
+              {columns.map(({ key, title, cell, numeric, heads }) =>
                 heads ? (
-                  <th key={key} scope="row" className={cellClass?.(row)}>
+                  <th key={key} scope="row">
                     {cell(row, i)}
                   </th>
                 ) : (
                   <td
                     key={key}
                     data-label={stacks && typeof title === 'string' ? title : undefined}
-                    className={[numeric && 'numeric', cellClass?.(row)].filter(Boolean).join(' ') || undefined}
+                    className={numeric ? 'numeric' : undefined}
                   >
                     {cell(row, i)}
                   </td>

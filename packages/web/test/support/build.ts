@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const WEB = join(import.meta.dirname, '../..');
 export const DIST = join(WEB, 'dist');
 
-const SOURCES = ['src', 'build', 'public', 'index.html', 'vite.config.ts', 'package.json'];
+const SOURCES = ['src', 'build', 'public', 'index.html', 'vite.config.ts', 'package.json', '../core/src'];
 
 function latest(path: string): number {
   const entry = statSync(path);

@@ -36,7 +36,7 @@ export const common = {
     'The server failed. Try again later, or tell the administrator if it goes on.',
   ],
   'unit.wan': ['万元', '10k yuan'],
-  'unit.wanNote': ['金额单位：万元', 'Amounts in 10,000 yuan (10k yuan, 万元)'],
+  'unit.wanNote': ['金额单位：万元', 'Amounts in 10k yuan (万元)'],
   'money.exact': ['{yuan} 元', '{yuan} yuan'],
   'money.none': ['—', '—'],
   'level.department': ['部门', 'Department'],

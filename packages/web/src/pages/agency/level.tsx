@@ -49,17 +49,19 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
             title: t('column.name'),
             heads: true,
             cell: (node, i) => (
-              <>
+              <span className="named">
                 <span className="swatch" aria-hidden="true" style={{ backgroundColor: colorAt(paletteOf(mode), i) }} />
-                {node.children.length > 0 ? (
-                  <button type="button" className="link-button" onClick={() => onPick(node)}>
-                    {node.name}
-                  </button>
-                ) : (
-                  node.name
-                )}{' '}
-                <span className="faint small money">{node.code}</span>
-              </>
+                <span>
+                  {node.children.length > 0 ? (
+                    <button type="button" className="link-button" onClick={() => onPick(node)}>
+                      {node.name}
+                    </button>
+                  ) : (
+                    node.name
+                  )}{' '}
+                  <span className="faint small money">{node.code}</span>
+                </span>
+              </span>
             ),
           },
           {

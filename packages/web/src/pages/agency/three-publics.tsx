@@ -49,16 +49,20 @@ export function ThreePublics({ content }: { readonly content: DisclosureAnswer }
           rowKey={({ id }) => id}
           rowClass={({ id }) => (id === 'total' ? 'row-total' : PARTS.includes(id) ? 'level-2' : undefined)}
           columns={[
-            { key: 'name', title: t('column.name'), heads: true, cell: nameOf },
             {
-              key: 'bar',
-              title: '',
-              cell: ({ id, printed }) =>
-                id !== 'total' && (
-                  <span className="bar bar-wide" aria-hidden="true">
-                    <span style={{ width: `${most > 0 ? (100 * (printed?.fen ?? 0)) / most : 0}%` }} />
-                  </span>
-                ),
+              key: 'name',
+              title: t('column.name'),
+              heads: true,
+              cell: (item) => (
+                <>
+                  {nameOf(item)}
+                  {item.printed && item.id !== 'total' && (
+                    <span className="bar bar-wide" aria-hidden="true">
+                      <span style={{ width: `${most > 0 ? (100 * item.printed.fen) / most : 0}%` }} />
+                    </span>
+                  )}
+                </>
+              ),
             },
             ...(hasBudget ? [amount('budget', t('stage.budget'))] : []),
             amount('printed', hasBudget ? t('stage.final-accounts') : t('column.amount')),

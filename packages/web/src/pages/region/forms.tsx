@@ -33,14 +33,17 @@ export function Forms({ agencies }: { readonly agencies: readonly OverviewAgency
         rows={rows}
         rowKey={({ form }) => form}
         columns={[
-          { key: 'form', title: t('column.name'), heads: true, cell: ({ form }) => names.form(form) },
           {
-            key: 'bar',
-            title: '',
+            key: 'form',
+            title: t('column.name'),
+            heads: true,
             cell: (row) => (
-              <span className="bar bar-wide" aria-hidden="true">
-                <span style={{ width: `${share(row)}%` }} />
-              </span>
+              <>
+                {names.form(row.form)}
+                <span className="bar bar-wide" aria-hidden="true">
+                  <span style={{ width: `${share(row)}%` }} />
+                </span>
+              </>
             ),
           },
           ...(['filled', 'empty', 'missing'] as const).map((state) => ({
