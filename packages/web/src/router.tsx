@@ -6,9 +6,11 @@ import {
   lazyRouteComponent,
   stripSearchParams,
 } from '@tanstack/react-router';
+import { agencyAhead, compareAhead, disclosureAhead, regionAhead } from './api/ahead.ts';
 import { SEARCH_KINDS, type SearchKind } from './api/search-types.ts';
 import type { Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
+import { type CompareSearch, choiceOf } from './pages/compare/choice.ts';
 import { HomePage } from './pages/home/home-page.tsx';
 import { FILTERS, type FilterName } from './pages/region/filter.ts';
 import { Shell } from './shell/shell.tsx';
@@ -47,12 +49,14 @@ const agency = createRoute({
   getParentRoute: () => root,
   path: '/agency/$id',
   component: lazyRouteComponent(() => import('./pages/agency/agency-page.tsx'), 'AgencyPage'),
+  loader: ({ params }) => agencyAhead(Number(params.id)),
 });
 
 const disclosure = createRoute({
   getParentRoute: () => root,
   path: '/disclosure/$id',
   component: lazyRouteComponent(() => import('./pages/agency/disclosure-page.tsx'), 'DisclosurePage'),
+  loader: ({ params }) => disclosureAhead(Number(params.id)),
 });
 
 /** Lists are written with commas, so that an address can be read: `?agencies=1,2&measures=revenue`. */
@@ -60,9 +64,12 @@ const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
   component: lazyRouteComponent(() => import('./pages/compare/compare-page.tsx'), 'ComparePage'),
-  validateSearch: (
-    search: Search,
-  ): { agencies?: string; measures?: string; years?: string; stage?: Stage; peers?: string } => ({
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => {
+    const { ids, measures, years, stage, peers } = choiceOf(deps);
+    compareAhead(ids, measures, years, stage, peers);
+  },
+  validateSearch: (search: Search): CompareSearch => ({
     agencies: numbers(search.agencies).join(','),
     measures: words(search.measures).join(','),
     years: numbers(search.years).join(','),
@@ -78,6 +85,7 @@ const region = createRoute({
   getParentRoute: () => root,
   path: '/region/$code',
   component: lazyRouteComponent(() => import('./pages/region/region-page.tsx'), 'RegionPage'),
+  loader: regionAhead,
   validateSearch: (search: Search): { year?: number; stage?: Stage; show?: FilterName } => {
     const year = number(search.year);
     const show = FILTERS.find((one) => one === search.show) ?? 'all';

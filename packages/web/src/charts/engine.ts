@@ -1,6 +1,6 @@
 /** ECharts with only what we draw. Loaded when the first chart comes into view. */
 import { BarChart, SankeyChart, ScatterChart, TreemapChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendPlainComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
@@ -10,7 +10,7 @@ use([
   SankeyChart,
   TreemapChart,
   GridComponent,
-  LegendComponent,
+  LegendPlainComponent,
   TooltipComponent,
   CanvasRenderer,
 ]);

@@ -29,7 +29,7 @@ export function SourcePanel() {
         </button>
       </div>
       <p className="small">
-        {label}　
+        {label}{' '}
         {text !== '' && (
           <>
             <span className="faint">{t('source.printed')}</span> <strong className="money">{text}</strong>

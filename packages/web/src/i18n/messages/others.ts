@@ -78,6 +78,8 @@ export const others = {
     '这个地区还没有公开文本。可以换一个年度，或回到首页看别的地区。',
     'Nothing has been published here. Choose another year, or another region from the home page.',
   ],
+  'region.noneOfStage': ['{when}还没有一家公开。', 'Nothing of {when} has been published.'],
+  'region.otherStage': ['看 {when}', 'See {when}'],
   'region.noMatch': ['没有符合条件的部门，请放宽筛选。', 'No agency matches. Relax the filter.'],
   'region.summary': [
     '{count} 类，最大的是{name}，{amount} 万元。',

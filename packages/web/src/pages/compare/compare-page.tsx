@@ -6,27 +6,20 @@ import { Antd } from '../../components/antd.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
+import { choiceOf } from './choice.ts';
 import { Choices } from './choices.tsx';
 import { useChosenAgencies } from './chosen-agencies.ts';
 import { Compared } from './compared.tsx';
 import '../../styles/compare.css';
 
 const route = getRouteApi('/compare');
-const USUAL = ['expenditure', 'basic', 'project', 'three-publics'];
-
-const split = (list: string | undefined): readonly string[] => (list ? list.split(',') : []);
-
 export function ComparePage() {
   const t = useText();
-  const search = route.useSearch();
-  const ids = split(search.agencies).map(Number);
-  const measures = search.measures ? split(search.measures) : USUAL;
-  const years = split(search.years).map(Number);
-  const stage = search.stage ?? 'budget';
+  const { ids, measures, years, stage, peers } = choiceOf(route.useSearch());
   const agencies = useChosenAgencies(ids);
   const known = useQuery(allMeasures());
   const answer = useQuery({
-    ...compare(ids, measures, years, stage, search.peers || undefined),
+    ...compare(ids, measures, years, stage, peers),
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -49,7 +42,7 @@ export function ComparePage() {
           measures={measures}
           years={years}
           stage={stage}
-          peers={search.peers ?? ''}
+          peers={peers ?? ''}
           known={known.data ?? []}
         />
       </Antd>

@@ -1,11 +1,14 @@
 /** What stands apart from peers of the same kind, each said in a sentence with its reason. */
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Comparison } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { wan } from '../../components/money.tsx';
 import { useText } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
 import { enough, FEWEST_PEERS, outliersOf, usualRange } from './judge.ts';
+
+const FIRST = 10;
 
 interface Props {
   readonly comparison: Comparison;
@@ -15,6 +18,7 @@ interface Props {
 
 export function Outliers({ comparison, agencies, nameOf }: Props) {
   const t = useText();
+  const [all, setAll] = useState(false);
   const found = outliersOf(comparison, agencies);
   const judged = comparison.peers.some(enough);
   return (
@@ -23,7 +27,7 @@ export function Outliers({ comparison, agencies, nameOf }: Props) {
         <p>{t(judged ? 'compare.outliersNone' : 'compare.outliersFew', { count: FEWEST_PEERS })}</p>
       ) : (
         <ul className="outliers">
-          {found.map(({ agency, figure, standing, peers }) => {
+          {(all ? found : found.slice(0, FIRST)).map(({ agency, figure, standing, peers }) => {
             const [from, to] = usualRange(peers);
             return (
               <li key={`${agency.id} ${figure.measure} ${figure.year}`}>
@@ -44,6 +48,13 @@ export function Outliers({ comparison, agencies, nameOf }: Props) {
             );
           })}
         </ul>
+      )}
+      {!all && found.length > FIRST && (
+        <p className="more">
+          <button type="button" className="button" onClick={() => setAll(true)}>
+            {t('action.more', { count: found.length })}
+          </button>
+        </p>
       )}
     </Card>
   );

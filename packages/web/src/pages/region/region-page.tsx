@@ -5,6 +5,7 @@ import { overview, regions } from '../../api/queries.ts';
 import type { RegionItem, Stage } from '../../api/types.ts';
 import { Answer, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
+import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
 import type { FilterName } from './filter.ts';
 import { Forms } from './forms.tsx';
@@ -57,6 +58,7 @@ function Region({ code, region }: { readonly code: string; readonly region: Regi
             <Nothing>{t('region.none')}</Nothing>
           ) : (
             <>
+              {whole.published === 0 && <OtherStage code={code} year={year} stage={stage} />}
               <Summary code={code} overview={whole} />
               <div id="agencies">
                 <Roster agencies={whole.agencies} show={search.show ?? 'all'} onShow={show} />
@@ -68,5 +70,19 @@ function Region({ code, region }: { readonly code: string; readonly region: Regi
         }
       </Answer>
     </div>
+  );
+}
+
+/** Where nothing of a stage is published, the other stage may be. */
+function OtherStage({ code, year, stage }: { readonly code: string; readonly year: number; readonly stage: Stage }) {
+  const t = useText();
+  const other: Stage = stage === 'budget' ? 'final-accounts' : 'budget';
+  return (
+    <p role="note">
+      {t('region.noneOfStage', { when: whenOf(t, year, stage) })}{' '}
+      <Link to="/region/$code" params={{ code }} search={{ year, stage: other }}>
+        {t('region.otherStage', { when: whenOf(t, year, other) })}
+      </Link>
+    </p>
   );
 }

@@ -1,0 +1,40 @@
+/** What a page will ask is asked while its script is on the way. Failures are the page's to tell: it asks again. */
+import { cache } from './cache.ts';
+import * as ask from './queries.ts';
+import type { Stage } from './types.ts';
+
+const quietly = (work: Promise<unknown>): void => void work.catch(() => {});
+
+export function agencyAhead(id: number): void {
+  quietly(
+    cache.ensureQueryData(ask.agency(id)).then(({ disclosures }) => {
+      const newest = disclosures.find(({ isCurrent }) => isCurrent);
+      if (newest) contentAhead(newest.id);
+    }),
+  );
+  quietly(cache.prefetchQuery(ask.trend(id)));
+}
+
+export function disclosureAhead(id: number): void {
+  contentAhead(id);
+  quietly(cache.ensureQueryData(ask.disclosure(id)).then(({ agency }) => cache.prefetchQuery(ask.agency(agency.id))));
+}
+
+function contentAhead(id: number): void {
+  quietly(cache.prefetchQuery(ask.disclosure(id)));
+  quietly(cache.prefetchQuery(ask.flows(id)));
+}
+
+export function compareAhead(
+  ids: readonly number[],
+  measures: readonly string[],
+  years: readonly number[],
+  stage: Stage,
+  peers: string | undefined,
+): void {
+  quietly(cache.prefetchQuery(ask.measures()));
+  for (const id of ids) quietly(cache.prefetchQuery(ask.agency(id)));
+  if (ids.length > 0) quietly(cache.prefetchQuery(ask.compare(ids, measures, years, stage, peers)));
+}
+
+export const regionAhead = (): void => quietly(cache.prefetchQuery(ask.regions()));
