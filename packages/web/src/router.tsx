@@ -12,7 +12,7 @@ import type { Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
 import { type CompareSearch, choiceOf } from './pages/compare/choice.ts';
 import { HomePage } from './pages/home/home-page.tsx';
-import { FILTERS, type FilterName } from './pages/region/filter.ts';
+import { FILTERS, type FilterName, type RegionSearch } from './pages/region/filter.ts';
 import { Shell } from './shell/shell.tsx';
 
 type Search = Record<string, unknown>;
@@ -86,12 +86,13 @@ const region = createRoute({
   path: '/region/$code',
   component: lazyRouteComponent(() => import('./pages/region/region-page.tsx'), 'RegionPage'),
   loader: regionAhead,
-  validateSearch: (search: Search): { year?: number; stage?: Stage; show?: FilterName } => {
+  validateSearch: (search: Search): RegionSearch => {
     const year = number(search.year);
     const show = FILTERS.find((one) => one === search.show) ?? 'all';
-    return { ...(year === undefined ? {} : { year }), stage: stage(search.stage), show };
+    const within = search.within === 'true' || search.within === true;
+    return { ...(year === undefined ? {} : { year }), stage: stage(search.stage), show, within };
   },
-  search: { middlewares: [stripSearchParams({ stage: 'budget' as Stage, show: 'all' as FilterName })] },
+  search: { middlewares: [stripSearchParams({ stage: 'budget' as Stage, show: 'all' as FilterName, within: false })] },
 });
 
 const data = createRoute({

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchHit } from '../src/api/search-types.ts';
 import type { Comparison, OverviewAgency, Peers } from '../src/api/types.ts';
+import { shortName } from '../src/charts/tooltip.ts';
 import { percent, wan, yuan } from '../src/components/money.tsx';
 import { textIn } from '../src/i18n/index.tsx';
 import type { ChosenAgency } from '../src/pages/compare/chosen-agencies.ts';
 import { csvOf } from '../src/pages/compare/csv.ts';
-import { standing } from '../src/pages/compare/judge.ts';
+import { outliersOf, standing } from '../src/pages/compare/judge.ts';
 import { gathered } from '../src/pages/home/same-hits.ts';
 import { matches } from '../src/pages/region/filter.ts';
 
@@ -43,6 +44,35 @@ describe('standing among peers', () => {
   ] as const)('%d among %d', (fen, count, expected) => {
     expect(standing(fen, { ...peers, count })).toBe(expected);
   });
+});
+
+test.each([
+  ['石家庄市数据资源管理局', 7, '石家庄市数据…'],
+  ['Project expenditure', 14, 'Project expenditure'],
+  ['Project expenditure', 7, 'Project expe…'],
+])('%s within %d letters', (name, most, expected) => {
+  expect(shortName(name, most)).toBe(expected);
+});
+
+test('what stands apart is found among its own kind only', () => {
+  const figure = { year: 2023, stage: 'budget', from: 'table', disclosureId: 1, measure: 'basic' } as const;
+  const kind = { measure: 'basic', year: 2023, stage: 'budget', count: 9 } as const;
+  const comparison: Comparison = {
+    rows: [
+      { ...figure, agency: 1, fen: 900 },
+      { ...figure, agency: 2, fen: 900 },
+    ],
+    peers: [
+      { ...kind, level: 'unit', lower: 100, median: 150, upper: 200 },
+      { ...kind, level: 'department', lower: 800, median: 900, upper: 1000 },
+    ],
+  };
+  const agency = { name: '', region: undefined, regionName: undefined };
+  const found = outliersOf(comparison, [
+    { ...agency, id: 1, level: 'unit' },
+    { ...agency, id: 2, level: 'department' },
+  ]);
+  expect(found.map(({ agency: { id }, standing: apart }) => [id, apart])).toEqual([[1, 'high']]);
 });
 
 test('a comparison as CSV: quoted, exact, and no formula', () => {

@@ -59,8 +59,9 @@ export const sourceText = (document: number) =>
     queryFn: async ({ signal }) => (await askText(`/documents/${document}/file`, { signal })).split(/\r\n?|\n/),
   });
 
-export const overview = (region: string, year: number, stage: Stage) =>
-  one<Overview>(`/regions/${region}/overview`, { year, stage });
+/** `within`: with the regions that belong to it. */
+export const overview = (region: string, year: number, stage: Stage, within: boolean) =>
+  one<Overview>(`/regions/${region}/overview`, { year, stage, within: within ? 'true' : undefined });
 /** `peersRegion`: only agencies of a region are peers; of all without. */
 export const compare = (
   ids: readonly number[],

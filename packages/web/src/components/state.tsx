@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client.ts';
-import { type TextKey, useText } from '../i18n/index.tsx';
+import { type Text, type TextKey, useText } from '../i18n/index.tsx';
 
 export function Loading() {
   const t = useText();
@@ -15,20 +15,20 @@ export function Loading() {
   );
 }
 
+const KEYS: Readonly<Record<number, TextKey>> = { 0: 'state.offline', 404: 'state.notFound', 429: 'state.busy' };
+
 /** The server's own sentence is best; else one by the kind of failure. */
-function keyOf(error: unknown): TextKey {
-  const status = error instanceof ApiError ? error.status : undefined;
-  if (status === 0) return 'state.offline';
-  if (status === 404) return 'state.notFound';
-  return status === 429 ? 'state.busy' : 'state.failed';
+export function sentenceOf(t: Text, error: unknown): string {
+  if (!(error instanceof ApiError)) return t('state.failed');
+  const own = error.status === 404 ? '' : error.message;
+  return own || t(KEYS[error.status] ?? 'state.failed');
 }
 
 export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useText();
-  const detail = error instanceof ApiError && error.status !== 404 ? error.message : '';
   return (
     <div className="state state-failed" role="alert">
-      <p>{detail || t(keyOf(error))}</p>
+      <p>{sentenceOf(t, error)}</p>
       <p className="state-actions">
         {retry && (
           <button type="button" className="button" onClick={retry}>

@@ -1,6 +1,6 @@
 /** What stands around every page. */
-import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
 import { Loading } from '../components/state.tsx';
 import { useText } from '../i18n/index.tsx';
 import { Footer } from './footer.tsx';
@@ -8,13 +8,21 @@ import { Header } from './header.tsx';
 
 export function Shell() {
   const t = useText();
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const shown = useRef(path);
+  useEffect(() => {
+    // A new page begins at its content, for the keyboard and for a screen reader; the first one as the browser does.
+    if (shown.current !== path) main.current?.focus({ preventScroll: true });
+    shown.current = path;
+  }, [path]);
   return (
     <>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
       <Header />
-      <main id="content" className="content" tabIndex={-1}>
+      <main id="content" className="content" tabIndex={-1} ref={main}>
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

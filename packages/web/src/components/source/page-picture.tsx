@@ -18,6 +18,7 @@ export interface PagePictureProps {
 
 /** Pixels a point at which the print of a page can be read. */
 const READING = 1.05;
+const MARGIN = 12;
 
 export function PagePicture({ page: first, pages, name, text, frame, urlOf }: PagePictureProps) {
   const t = useText();
@@ -39,7 +40,9 @@ export function PagePicture({ page: first, pages, name, text, frame, urlOf }: Pa
     const shown = (PICTURE_SCALE * picture.clientWidth) / picture.naturalWidth;
     const [x0, y0, x1, y1] = frame;
     view.scrollTop = ((y0 + y1) / 2) * shown - view.clientHeight / 2;
-    view.scrollLeft = ((x0 + x1) / 2) * shown - view.clientWidth / 2;
+    // What is wider than the view is shown from its beginning.
+    const wide = (x1 - x0) * shown > view.clientWidth;
+    view.scrollLeft = wide ? x0 * shown - MARGIN : ((x0 + x1) / 2) * shown - view.clientWidth / 2;
   };
 
   return (

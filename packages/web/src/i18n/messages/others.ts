@@ -47,6 +47,7 @@ export const others = {
   'compare.words': ['取自说明', 'from words'],
   'compare.summary': ['{count} 个部门和单位。', '{count} agencies.'],
   'region.title': ['{name}总览', '{name} at a glance'],
+  'region.within': ['包括下级地区', 'With the regions within it'],
   'region.published': ['已公开', 'Published'],
   'region.missing': ['没有公开', 'Not published'],
   'region.withErrors': ['有错误的', 'With errors'],

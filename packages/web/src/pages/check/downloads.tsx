@@ -4,10 +4,12 @@ import { useLanguage } from '../../i18n/index.tsx';
 interface Props {
   readonly id: string;
   readonly document: number;
+  /** Only a PDF is annotated. */
+  readonly isPdf: boolean;
   readonly expiresAt: string;
 }
 
-export function Downloads({ id, document, expiresAt }: Props) {
+export function Downloads({ id, document, isPdf, expiresAt }: Props) {
   const { t, language } = useLanguage();
   const until = new Date(expiresAt).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en', {
     hour: '2-digit',
@@ -16,7 +18,7 @@ export function Downloads({ id, document, expiresAt }: Props) {
   return (
     <p className="actions check-downloads">
       <span className="faint">{t('check.download')}</span>
-      {REPORT_FORMATS.map((format) => (
+      {REPORT_FORMATS.filter((format) => isPdf || format !== 'pdf').map((format) => (
         <a key={format} className="button" href={checkReport(id, format, document)} download>
           {t(`check.report.${format}`)}
         </a>

@@ -16,7 +16,7 @@ export function Review({ id, documents, expiresAt }: Props) {
   const document = documents[chosen];
   return (
     <>
-      <Downloads id={id} document={chosen} expiresAt={expiresAt} />
+      <Downloads id={id} document={chosen} isPdf={(document?.pages ?? 0) > 0} expiresAt={expiresAt} />
       {documents.length > 1 && <FileList documents={documents} chosen={chosen} onChoose={setChosen} />}
       {document && <DocumentReview key={chosen} check={id} index={chosen} document={document} />}
     </>

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
 import { checkFiles, checkLink } from '../../api/check.ts';
 import { ApiError } from '../../api/client.ts';
-import { Failed } from '../../components/state.tsx';
+import { sentenceOf } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
 import { LinkForm } from './link-form.tsx';
@@ -85,7 +85,11 @@ export function UploadPage() {
         <span className="faint small">{t('check.privacy')}</span>
       </div>
       <LinkForm disabled={uploading} onLink={(url) => void start(() => checkLink(url))} />
-      {error !== undefined && <Failed error={error} />}
+      {error !== undefined && (
+        <p role="alert" className="field-error upload-error">
+          {sentenceOf(t, error)}
+        </p>
+      )}
     </>
   );
 }

@@ -1,7 +1,16 @@
-import type { OverviewAgency } from '../../api/types.ts';
+import type { OverviewAgency, Stage } from '../../api/types.ts';
 
 export const FILTERS = ['all', 'missing', 'errors', 'incomplete'] as const;
 export type FilterName = (typeof FILTERS)[number];
+
+/** What an address asks of a region. */
+export interface RegionSearch {
+  readonly year?: number;
+  readonly stage?: Stage;
+  readonly show?: FilterName;
+  /** With the regions that belong to it. */
+  readonly within?: boolean;
+}
 
 const TESTS: Readonly<Record<FilterName, (agency: OverviewAgency) => boolean>> = {
   all: () => true,

@@ -24,18 +24,33 @@ export function RegionPage() {
     <Answer of={useQuery(regions())}>
       {(all) => {
         const region = all.find((one) => (one.code ?? 'unknown') === code);
-        return region ? <Region code={code} region={region} /> : <NotFound />;
+        return region ? (
+          <Region code={code} region={region} hasInner={all.some((one) => isInside(one, code))} />
+        ) : (
+          <NotFound />
+        );
       }}
     </Answer>
   );
 }
 
-function Region({ code, region }: { readonly code: string; readonly region: RegionItem }) {
+/** A city's districts begin with its first four digits, a province's cities with its first two. */
+const isInside = ({ code }: RegionItem, outer: string): boolean =>
+  code !== null && code !== outer && /00$/.test(outer) && code.startsWith(outer.replace(/(?:00)+$/, ''));
+
+interface Props {
+  readonly code: string;
+  readonly region: RegionItem;
+  /** Whether regions that belong to it have published. */
+  readonly hasInner: boolean;
+}
+
+function Region({ code, region, hasInner }: Props) {
   const t = useText();
   const search = route.useSearch();
   const stage: Stage = search.stage ?? 'budget';
   const year = search.year ?? region.years.at(-1) ?? new Date().getFullYear();
-  const answer = useQuery(overview(code, year, stage));
+  const answer = useQuery(overview(code, year, stage, search.within ?? false));
   const navigate = route.useNavigate();
   const show = (filter: FilterName) =>
     void navigate({ search: (old) => ({ ...old, show: filter }), replace: true, resetScroll: false });
@@ -51,6 +66,22 @@ function Region({ code, region }: { readonly code: string; readonly region: Regi
         </ol>
         <h1>{t('region.title', { name })}</h1>
         <When code={code} years={region.years} year={year} stage={stage} />
+        {hasInner && (
+          <label className="check-box">
+            <input
+              type="checkbox"
+              checked={search.within ?? false}
+              onChange={({ target }) =>
+                void navigate({
+                  search: (old) => ({ ...old, within: target.checked }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+            />{' '}
+            {t('region.within')}
+          </label>
+        )}
       </div>
       <Answer of={answer}>
         {(whole) =>
