@@ -26,11 +26,12 @@ export function sentenceOf(t: Text, error: unknown): string {
 
 export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useText();
+  const isGone = error instanceof ApiError && error.status === 404;
   return (
     <div className="state state-failed" role="alert">
       <p>{sentenceOf(t, error)}</p>
       <p className="state-actions">
-        {retry && (
+        {retry && !isGone && (
           <button type="button" className="button" onClick={retry}>
             {t('state.retry')}
           </button>

@@ -13,6 +13,7 @@ const SEEDS: Readonly<Record<Mode, ThemeConfig['token']>> = {
     colorError: '#a8321f',
     colorTextBase: '#1b2530',
     colorBgBase: '#ffffff',
+    colorBorder: '#8a94a0',
     colorTextPlaceholder: '#667180',
     colorTextDescription: '#566170',
   },
@@ -37,5 +38,5 @@ export const themeOf = (mode: Mode): ThemeConfig => ({
   hashed: false,
   zeroRuntime: true,
   cssVar: { key: `ms-${mode}` },
-  token: { ...SEEDS[mode], borderRadius: 6, fontFamily: FONT, fontSize: 15, motion: false },
+  token: { ...SEEDS[mode], borderRadius: 6, fontFamily: FONT, fontSize: 15, controlHeight: 36, motion: false },
 });
