@@ -7,8 +7,8 @@ import {
   stripSearchParams,
 } from '@tanstack/react-router';
 import { agencyAhead, compareAhead, disclosureAhead, regionAhead } from './api/ahead.ts';
-import { SEARCH_KINDS, type SearchKind } from './api/search-types.ts';
-import type { Stage } from './api/types.ts';
+import { SEARCH_KINDS } from './api/search-kinds.ts';
+import type { SearchKind, Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
 import { type CompareSearch, choiceOf } from './pages/compare/choice.ts';
 import { HomePage } from './pages/home/home-page.tsx';

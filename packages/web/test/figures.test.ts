@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchHit } from '../src/api/search-types.ts';
-import type { Comparison, OverviewAgency, Peers } from '../src/api/types.ts';
+import type { Comparison, OverviewAgency, Peers, SearchHit } from '../src/api/types.ts';
 import { shortName } from '../src/charts/tooltip.ts';
 import { percent, wan, yuan } from '../src/components/money.tsx';
 import { textIn } from '../src/i18n/index.tsx';

@@ -1,7 +1,7 @@
 /** What the pages ask, as react-query options: one function a question, so that a question has one cache key. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { CheckAnswer } from './check-types.ts';
 import { ask, askText } from './client.ts';
-import type { CheckAnswer, SearchHit, SearchKind } from './search-types.ts';
 import type {
   AgencyAnswer,
   AgencyItem,
@@ -14,6 +14,8 @@ import type {
   Page,
   RegionItem,
   RuleItem,
+  SearchHit,
+  SearchKind,
   Stage,
   Tree,
   TrendPoint,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CheckedDocument, CheckedFinding } from '../../api/search-types.ts';
+import type { CheckedDocument, CheckedFinding } from '../../api/check-types.ts';
 import { DismissDialog } from '../../components/findings/dismiss-dialog.tsx';
 import { Failed, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';

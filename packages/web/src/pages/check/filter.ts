@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../../api/search-types.ts';
+import type { CheckedFinding } from '../../api/check-types.ts';
 import type { Severity } from '../../api/types.ts';
 
 export interface Filter {

@@ -1,5 +1,5 @@
 /** What a document was taken for, and what of it was not understood: nothing is left out silently. */
-import type { CheckedDocument } from '../../api/search-types.ts';
+import type { CheckedDocument } from '../../api/check-types.ts';
 import { whereOf } from '../../components/source/where.ts';
 import { whenOf } from '../../components/when.ts';
 import { type Text, useText } from '../../i18n/index.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { SearchHit } from '../../api/search-types.ts';
+import type { SearchHit } from '../../api/types.ts';
 import { Marked } from '../../components/marked.tsx';
 import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';

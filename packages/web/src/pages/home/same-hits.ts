@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../api/search-types.ts';
+import type { SearchHit } from '../../api/types.ts';
 
 export interface GatheredHit extends SearchHit {
   /** How many say the very same in the same document. */

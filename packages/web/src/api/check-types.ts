@@ -1,20 +1,5 @@
-/** What searching and checking answer. */
+/** What checking a visitor's files answers. */
 import type { AgencyLevel, Finding, Origin, Stage } from './types.ts';
-
-export const SEARCH_KINDS = ['agency', 'project', 'indicator', 'procurement', 'explanation'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
-
-export interface SearchHit {
-  readonly kind: SearchKind;
-  /** Hits are marked [[so]]. */
-  readonly title: string;
-  readonly snippet: string;
-  readonly agency: { readonly id: number; readonly name: string; readonly regionName: string | null };
-  readonly year: number | null;
-  readonly stage: Stage | null;
-  readonly disclosureId: number | null;
-  readonly place: { readonly ordinal: number; readonly project?: number; readonly origin: Origin } | null;
-}
 
 export type CheckState = 'running' | 'done' | 'failed';
 
