@@ -3,6 +3,7 @@
  * when its first document comes, so that text needs no PDF engine and a PDF none of the Office libraries.
  */
 import type { Disclosure, DocumentReading, Problem } from '@mingsuan/core/disclosure';
+import { withinBounds } from './bounds.ts';
 import { cleanText } from './input/clean.ts';
 import { decodeText } from './input/decode.ts';
 import { extensionOf, type InputKind, KINDS, kindsByName } from './input/kinds.ts';
@@ -81,7 +82,8 @@ async function readDecoded(kind: InputKind, text: string): Promise<Layout> {
   }
 }
 
-async function understand(source: string, layout: Layout, before: readonly Problem[]): Promise<DocumentReading> {
+async function understand(source: string, read: Layout, before: readonly Problem[]): Promise<DocumentReading> {
+  const layout = withinBounds(read);
   const { recognize } = await import('./recognize/index.ts');
   const recognized: { disclosures: readonly Disclosure[]; problems: readonly Problem[] } = recognize(layout);
   const problems = distinct([...before, ...layout.problems, ...recognized.problems]);

@@ -25,18 +25,46 @@ export interface RawPage {
 }
 
 const PASSWORD_ERROR = 4;
+/** Bytes that the engine may take: what unfolds to more, such as a drawing that draws itself, is no disclosure. */
+const MOST_MEMORY = 640 * 1024 ** 2;
+const MEMORY_PAGE = 65_536;
 
 let engine: Promise<Pdfium> | undefined;
 
-/** The engine, loaded once a thread. */
+/** The engine, loaded once a thread, and again after it broke off. */
 export function loadPdfium(): Promise<Pdfium> {
   engine ??= (async () => {
     const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-    const module = await init({ wasmBinary: new Uint8Array(wasm).buffer });
+    // It says on this channel that it got no memory, and would go on without: what is thrown here ends it.
+    const printErr = (said: string) => {
+      if (/heap|memory/i.test(said)) throw new WebAssembly.RuntimeError(said);
+    };
+    const module = await init({ wasmBinary: new Uint8Array(wasm).buffer, ...{ printErr } });
+    const pdfium = module.pdfium as unknown as Pdfium;
+    limitMemory(pdfium.wasmExports.memory);
     module.PDFiumExt_Init();
-    return module.pdfium as unknown as Pdfium;
+    return pdfium;
   })();
   return engine;
+}
+
+function limitMemory(memory: WebAssembly.Memory): void {
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * MEMORY_PAGE > MOST_MEMORY) throw new RangeError('beyond the limit');
+    return grow(pages);
+  };
+}
+
+/** What to throw for an error in PDFium. Where it broke off, without memory or by a bug of its own, the next document gets another engine. */
+export function brokenOff(error: unknown): unknown {
+  if (!(error instanceof WebAssembly.RuntimeError)) return error;
+  engine = undefined;
+  return new UnreadableInput(
+    'too-large',
+    'PDF 的页面展开后太大，或者内容有误，处理不下去；请用原来的文档重新导出 PDF 后再试。',
+    { cause: error },
+  );
 }
 
 /**
@@ -49,8 +77,10 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<RawPage | num
   if (data === 0) throw new UnreadableInput('too-large', '文件太大，内存放不下；请拆成几个文件再试。');
   pdfium.HEAPU8.set(bytes, data);
   const scratch = pdfium.wasmExports.malloc(64);
-  const document = pdfium._FPDF_LoadMemDocument!(data, bytes.length, 0);
+  let document = 0;
+  let isBroken = false;
   try {
+    document = pdfium._FPDF_LoadMemDocument!(data, bytes.length, 0);
     if (document === 0) {
       if (pdfium._FPDF_GetLastError!() === PASSWORD_ERROR)
         throw new UnreadableInput('encrypted', 'PDF 设了打开密码，读不了；请用没有密码的文件。');
@@ -58,10 +88,15 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<RawPage | num
     }
     const count = pdfium._FPDF_GetPageCount!(document);
     for (let index = 0; index < count; index++) yield readPage(pdfium, document, index, scratch) ?? index + 1;
+  } catch (error) {
+    isBroken = error instanceof WebAssembly.RuntimeError;
+    throw brokenOff(error);
   } finally {
-    if (document !== 0) pdfium._FPDF_CloseDocument!(document);
-    pdfium.wasmExports.free(scratch);
-    pdfium.wasmExports.free(data);
+    if (!isBroken) {
+      if (document !== 0) pdfium._FPDF_CloseDocument!(document);
+      pdfium.wasmExports.free(scratch);
+      pdfium.wasmExports.free(data);
+    }
   }
 }
 

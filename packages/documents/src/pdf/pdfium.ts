@@ -2,7 +2,7 @@
 import type { init } from '@embedpdf/pdfium';
 
 export type Pdfium = Awaited<ReturnType<typeof init>>['pdfium'] & {
-  wasmExports: { malloc(size: number): number; free(pointer: number): void };
+  wasmExports: { malloc(size: number): number; free(pointer: number): void; memory: WebAssembly.Memory };
   HEAPU8: Uint8Array;
   HEAP32: Int32Array;
   HEAPF32: Float32Array;

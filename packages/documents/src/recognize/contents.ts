@@ -35,13 +35,15 @@ export function splitContents(
   let open = false;
   let led = false;
   let bare: Paragraph[] = [];
+  let keys = new Set<string>();
+  const isSaidAgain = namesSaid(paragraphs, titles);
   const settle = (end?: number) => {
-    const stays = (p: Paragraph) =>
-      isBeside(p.origin, bare[0]!.origin) || isSaidAgain(p.text, titles, paragraphs.slice(end));
+    const stays = (p: Paragraph) => isBeside(p.origin, bare[0]!.origin) || isSaidAgain(p.text, end ?? 0);
     const kept = end === undefined ? bare.length : led ? 0 : bare.findLastIndex(stays) + 1;
-    contents.push(...bare.slice(0, kept).map((p) => ({ title: p.text.trim(), text: p.text, origin: p.origin })));
-    rest.push(...bare.slice(kept));
+    for (const p of bare.slice(0, kept)) contents.push({ title: p.text.trim(), text: p.text, origin: p.origin });
+    for (const p of bare.slice(kept)) rest.push(p);
     bare = [];
+    keys = new Set();
   };
   for (const [index, paragraph] of paragraphs.entries()) {
     const lines =
@@ -56,14 +58,9 @@ export function splitContents(
       contents.push(...entries.flatMap((entry) => (entry && entry.title !== '' ? [entry] : [])));
     } else if (HEADING.test(key)) {
       open = true;
-    } else if (
-      open &&
-      key.length <= 60 &&
-      ENTRY.test(key) &&
-      !isSentence(paragraph.text) &&
-      !bare.some((p) => squeeze(p.text) === key)
-    ) {
+    } else if (open && key.length <= 60 && ENTRY.test(key) && !isSentence(paragraph.text) && !keys.has(key)) {
       bare.push(paragraph);
+      keys.add(key);
     } else {
       open = false;
       settle(index);
@@ -74,10 +71,19 @@ export function splitContents(
   return { contents, rest };
 }
 
-/** Whether a heading that follows, or a table, goes by the name of a line. */
-function isSaidAgain(line: string, titles: readonly string[], following: readonly Paragraph[]): boolean {
-  const name = bareTitle(line);
-  return titles.some((title) => bareTitle(title) === name) || following.some(({ text }) => bareTitle(text) === name);
+/** Whether a paragraph from `from` on, or a table, goes by the name of a line. */
+function namesSaid(
+  paragraphs: readonly Paragraph[],
+  titles: readonly string[],
+): (line: string, from: number) => boolean {
+  let last: Map<string, number> | undefined;
+  return (line, from) => {
+    last ??= new Map([
+      ...paragraphs.map(({ text }, i) => [bareTitle(text), i] as const),
+      ...titles.map((title) => [bareTitle(title), paragraphs.length] as const),
+    ]);
+    return (last.get(bareTitle(line)) ?? -1) >= from;
+  };
 }
 
 const isBeside = (a: Origin, b: Origin) => a.page === b.page && a.sheet === b.sheet;

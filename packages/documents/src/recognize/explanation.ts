@@ -1,6 +1,7 @@
 /** Running text → the numbered sections of the explanation. */
 import type { ContentsEntry, ExplanationSection, Origin, TextBlock } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/forms/index';
+import { MOST_CHARACTERS } from '../bounds.ts';
 import type { Paragraph } from '../layout.ts';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -50,6 +51,9 @@ function likeness(a: string, b: string): number {
 export const isHeading = (text: string): boolean =>
   partHeading(text) !== undefined || sectionHeading(text) !== undefined;
 
+/** Entries that help to find headings: more than any contents have. */
+const MOST_CONTENTS = 300;
+
 interface OpenSection {
   readonly number?: string;
   readonly title: string;
@@ -69,6 +73,10 @@ export function readExplanation(
 ): ExplanationSection[] {
   const sections: OpenSection[] = [];
   const paragraphs = joinTorn(printed);
+  const numbered = contents.slice(0, MOST_CONTENTS).flatMap(({ title }) => {
+    const match = NUMBERED.exec(title);
+    return match ? [{ number: match[1]!, name: match[2]! }] : [];
+  });
   let part: string | undefined;
   let turn = 1;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -76,14 +84,14 @@ export function readExplanation(
     const { origin } = paragraph;
     const current = sections.at(-1);
     const heading = partHeading(text);
-    if (heading && !nested(heading, current?.title, turn, paragraphs.slice(index + 1))) {
+    if (heading && !nested(heading, current?.title, turn, paragraphs, index + 1)) {
       part = heading.title;
       turn = 1;
       sections.push({ ...heading, part, paragraphs: [], origin });
       continue;
     }
     const section = sectionHeading(text);
-    if (section && numeral(section.number) === turn && fitsContents(section.number, section.title, part, contents)) {
+    if (section && numeral(section.number) === turn && fitsContents(section.number, section.title, part, numbered)) {
       turn++;
       sections.push({ ...section, ...(part ? { part } : {}), paragraphs: [], origin });
       continue;
@@ -115,6 +123,7 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
       // Lines of one cell of a sheet are as their author broke them.
       !(paragraph.origin.address && paragraph.origin.address === previous.origin.address) &&
       previous.text.length >= 25 &&
+      previous.text.length + text.length <= MOST_CHARACTERS &&
       !/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&
       !LISTED.test(text) &&
       (!OPENING.test(text) || OPEN_END.test(previous.text.trim())) &&
@@ -162,25 +171,28 @@ function fitsContents(
   number: string,
   title: string,
   part: string | undefined,
-  contents: readonly ContentsEntry[],
+  numbered: readonly { readonly number: string; readonly name: string }[],
 ): boolean {
-  const numbered = contents.flatMap((entry) => {
-    const match = NUMBERED.exec(entry.title);
-    return match ? [{ number: match[1]!, name: match[2]! }] : [];
-  });
   if (part !== undefined && numbered.some((entry) => likeness(entry.name, part) >= 0.6)) return true;
   const named = numbered.filter((entry) => entry.number === number);
   return named.length === 0 || named.some((entry) => likeness(entry.name, title) >= 0.3);
 }
 
 /** 第一部分 within a section (五、预算绩效信息 → 第一部分 部门整体绩效目标) is nested when the numbering goes on after it. */
-function nested(heading: Heading, section: string | undefined, turn: number, following: readonly Paragraph[]): boolean {
+function nested(
+  heading: Heading,
+  section: string | undefined,
+  turn: number,
+  paragraphs: readonly Paragraph[],
+  from: number,
+): boolean {
   if (turn === 1 || section === undefined) return false;
   if (heading.number && /绩效/.test(section) && /绩效/.test(heading.title)) return true;
   if (heading.number) return false;
   if (!/(?:情况说明|说明)$/.test(heading.title)) return false;
-  const next = following
-    .map((p) => NUMBERED.exec(p.text.trim()))
-    .find((m) => m && m[2]!.length <= 45 && !/[。；，]/.test(m[2]!));
-  return next !== undefined && numeral(next![1]!) === turn && turn > 1;
+  for (let i = from; i < paragraphs.length; i += 1) {
+    const next = sectionHeading(paragraphs[i]!.text.trim());
+    if (next) return numeral(next.number) === turn;
+  }
+  return false;
 }

@@ -51,7 +51,7 @@ function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): bo
   if (filled.length === 0) return carried.size > 0;
   if (
     filled.length < row.length &&
-    row.every((cell) => filled.includes(cell) || cell.covered === 'above') &&
+    row.every((cell) => cell.covered === 'above' || squeeze(cell.text) !== '') &&
     carried.size > 0
   )
     return true;

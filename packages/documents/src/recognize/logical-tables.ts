@@ -29,6 +29,9 @@ export interface LogicalTable {
   goal?: string;
 }
 
+/** Lines that may stand between a table and its note, such as a page's furniture. */
+const MOST_CAPTIONS = 50;
+
 export type StreamItem = LogicalTable | Paragraph;
 
 export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[] {
@@ -41,13 +44,13 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
       name = block.name;
       if (name === undefined || !formOfTitle(name)) continue;
       // A sheet named for a form begins anew: neither text nor table goes on from the one before.
-      stream.push(...pending);
+      for (const item of pending) stream.push(item);
       pending = [];
       last = undefined;
       continue;
     }
     if (block.kind === 'paragraph') {
-      if (last && pending.every((p) => readCaptionLine(p)) && isNote(block.text)) {
+      if (last && isNote(block.text) && pending.length <= MOST_CAPTIONS && pending.every((p) => readCaptionLine(p))) {
         last.note = last.note ? `${last.note}\n${block.text}` : block.text;
         pending = [];
       } else pending.push(block);
@@ -81,13 +84,13 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
       last.pieces.push(...piecesOf(last.form, header, table.rows, last.pieces));
       if (table.note) last.note = table.note;
     } else {
-      stream.push(...text);
+      for (const item of text) stream.push(item);
       last = newTable(block, caption, header, table.rows, text, table.note);
       stream.push(last);
     }
     pending = [];
   }
-  stream.push(...pending);
+  for (const item of pending) stream.push(item);
   return stream.map((item) =>
     item.kind === 'paragraph' ? item : { ...item, pieces: joinTornRows(item.form, item.pieces) },
   );

@@ -18,13 +18,17 @@ export async function pageSizes(bytes: Uint8Array): Promise<readonly PageSize[]>
   if (!pdf) return [];
   try {
     const count = Math.min(MOST_PAGES, pdf.pdfium._FPDF_GetPageCount!(pdf.document));
-    const sizes = Array.from({ length: count }, (_, i) =>
-      pdf.withPage(i + 1, ({ width, height }) => ({ width, height })),
-    );
-    return sizes.map((size) => size ?? { width: 0, height: 0 });
+    return pdf.withMemory(8, (size) => Array.from({ length: count }, (_, i) => sizeOf(pdf, i, size)));
   } finally {
     pdf.close();
   }
+}
+
+/** Without reading what the page shows. */
+function sizeOf({ pdfium, document }: OpenPdf, index: number, size: number): PageSize {
+  if (!pdfium._FPDF_GetPageSizeByIndexF!(document, index, size)) return { width: 0, height: 0 };
+  const [width, height] = pdfium.HEAPF32.subarray(size >> 2, (size >> 2) + 2);
+  return { width: width!, height: height! };
 }
 
 /** A page as PNG with red frames, `scale` pixels a point; undefined where there is no such page. */

@@ -1,5 +1,5 @@
 /** An opened PDF whose pages can be drawn, searched and annotated. */
-import { loadPdfium, pageFrame } from '../pdf/engine.ts';
+import { brokenOff, loadPdfium, pageFrame } from '../pdf/engine.ts';
 import type { Box } from '../pdf/geometry.ts';
 import type { Pdfium } from '../pdf/pdfium.ts';
 
@@ -23,6 +23,7 @@ export class OpenPdf {
   readonly pdfium: Pdfium;
   readonly document: number;
   private readonly data: number;
+  private isBroken = false;
 
   private constructor(pdfium: Pdfium, document: number, data: number) {
     this.pdfium = pdfium;
@@ -43,8 +44,20 @@ export class OpenPdf {
     return undefined;
   }
 
-  /** Gives the page, counted from 1, to `use`; undefined where there is no such page. */
+  /**
+   * Gives the page, counted from 1, to `use`; undefined where there is no such page.
+   * @throws UnreadableInput where the page is more than PDFium can take
+   */
   withPage<T>(number: number, use: (page: OpenPage) => T): T | undefined {
+    try {
+      return this.usePage(number, use);
+    } catch (error) {
+      this.isBroken = error instanceof WebAssembly.RuntimeError;
+      throw brokenOff(error);
+    }
+  }
+
+  private usePage<T>(number: number, use: (page: OpenPage) => T): T | undefined {
     const { pdfium } = this;
     const handle = pdfium._FPDF_LoadPage!(this.document, number - 1);
     if (handle === 0) return undefined;
@@ -73,6 +86,7 @@ export class OpenPdf {
   }
 
   close(): void {
+    if (this.isBroken) return;
     this.pdfium._FPDF_CloseDocument!(this.document);
     this.pdfium.wasmExports.free(this.data);
   }

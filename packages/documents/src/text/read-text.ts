@@ -2,7 +2,12 @@
  * Tab-separated text and Markdown → Layout. A line with a tab (or a Markdown table row) is a table row; rows that follow
  * each other are one table; a form feed ends a page. Lines of contents (标题……页码) stay paragraphs.
  */
+import { MOST_COLUMNS } from '../bounds.ts';
 import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../layout.ts';
+import { UnreadableInput } from '../unreadable.ts';
+
+/** Rows times columns of one table: the widest row makes all of them as wide. */
+const MAX_POSITIONS = 1_000_000;
 
 const CONTENTS_PAGE = /^(?:\d{1,4}|错误[!！].*|-+)$/;
 const CONTENTS_TITLE =
@@ -86,7 +91,13 @@ function table(
   group: readonly { cells: string[]; line: number }[],
   origin: (line: number) => Paragraph['origin'],
 ): Table {
-  const width = Math.max(...group.map(({ cells }) => cells.length));
+  // One more than is read, so that what is left out gets told.
+  const width = Math.min(
+    group.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+    MOST_COLUMNS + 1,
+  );
+  if (width * group.length > MAX_POSITIONS)
+    throw new UnreadableInput('too-large', '文本里的表格太大，不像预决算公开文本，请确认文件，或拆分后再读。');
   const rows = group.map(({ cells, line }) =>
     Array.from({ length: width }, (_, i): TableCell => ({ text: plainText(cells[i] ?? ''), origin: origin(line) })),
   );

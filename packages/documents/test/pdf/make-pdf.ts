@@ -6,6 +6,8 @@ export interface MadePage {
   /** Its size stands in the tree above it. */
   readonly inherits?: boolean;
   readonly cropBox?: readonly [number, number, number, number];
+  /** Beside the font. */
+  readonly resources?: string;
 }
 
 export const text = (x: number, y: number, words: string, size = 10) =>
@@ -17,7 +19,8 @@ export const line = (x0: number, y0: number, x1: number, y1: number) => `${x0} $
 export const thinRect = (x: number, y: number, w: number, h: number) => `${x} ${y} ${w} ${h} re f`;
 export const strokedRect = (x: number, y: number, w: number, h: number) => `${x} ${y} ${w} ${h} re S`;
 
-export function makePdf(pages: readonly MadePage[]): Uint8Array {
+/** `more` are further objects; with one page the first of them is number 6. */
+export function makePdf(pages: readonly MadePage[], more: readonly string[] = []): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   add('<< /Type /Catalog /Pages 2 0 R >>');
@@ -29,10 +32,11 @@ export function makePdf(pages: readonly MadePage[]): Uint8Array {
     const [w, h] = page.size ?? [400, 300];
     const crop = page.cropBox ? ` /CropBox [${page.cropBox.join(' ')}]` : '';
     add(
-      `<< /Type /Page /Parent 2 0 R ${page.inherits ? '' : `/MediaBox [0 0 ${w} ${h}]`}${crop} /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * i} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R ${page.inherits ? '' : `/MediaBox [0 0 ${w} ${h}]`}${crop} /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> ${page.resources ?? ''} >> /Contents ${5 + 2 * i} 0 R >>`,
     );
     add(`<< /Length ${page.content.length} >>\nstream\n${page.content}\nendstream`);
   });
+  for (const object of more) add(object);
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const offset = body.length;

@@ -208,3 +208,14 @@ it.each([
   ['门', '门'],
   ['（', '（'],
 ])('the radical %s is %s', (radical, plain) => expect(plainCharacter(radical)).toBe(plain));
+
+it('a drawing that draws itself ends in one clear line, and the next document is read', async () => {
+  const resources = '/XObject << /X 6 0 R >>';
+  const form = `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${resources} >>`;
+  const hostile = makePdf(
+    [{ content: '/X Do', resources }],
+    [`<< ${form} /Length 26 >>\nstream\n/X Do /X Do /X Do /X Do   \nendstream`],
+  );
+  await expect(readPdf(hostile)).rejects.toMatchObject({ code: 'too-large', message: expect.stringMatching(/。$/) });
+  expect(paragraphs(await blocksOf({ content: text(60, 226, 'Budget') }))).toEqual(['Budget']);
+});

@@ -7,7 +7,7 @@ import { fenOf, type Mention } from '../../words/mention.ts';
 import { type TableFigure, tableFigures } from '../../words/tables.ts';
 import { cellEvidence, type Issue, quoted, wan, wordEvidence } from './issue.ts';
 import { recordFigures } from './record-figures.ts';
-import { groupBy, isCurrent, type Scene } from './scene.ts';
+import { groupBy, isCurrent, paragraphsOf, type Scene } from './scene.ts';
 
 /** The finest that explanations usually print, 0.01 万元: a shorter figure stands for one with zeros. */
 const USUAL_STEP: Fen = 10_000;
@@ -100,14 +100,13 @@ function againstEachOther(same: readonly Mention[]): readonly Wrong[] {
   const [first] = same;
   if (!first || same.length < 2 || first.quantity.startsWith('project[')) return [];
   const wrong: Wrong[] = [];
-  for (const mention of same.slice(1)) {
-    const twin = same.find(
-      (m) => m.place.paragraph === mention.place.paragraph && m.place.section === mention.place.section,
-    )!;
-    if (twin === mention || !repeatable(twin, mention)) continue;
-    const actual = fenOf(mention)!;
-    if (fitOf(actual, stepOf(mention), fenOf(twin)!, stepOf(twin)) !== 'differs') continue;
-    wrong.push({ mention, actual, figure: undefined, twin });
+  for (const [twin, ...others] of paragraphsOf(same)) {
+    for (const mention of others) {
+      if (!repeatable(twin!, mention)) continue;
+      const actual = fenOf(mention)!;
+      if (fitOf(actual, stepOf(mention), fenOf(twin!)!, stepOf(twin!)) !== 'differs') continue;
+      wrong.push({ mention, actual, figure: undefined, twin });
+    }
   }
   return wrong;
 }

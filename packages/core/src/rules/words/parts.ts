@@ -50,8 +50,9 @@ const WHOLE = 'general-public[total].total';
 
 /** 年初预算 of the items make up that of the whole, where the items told are all of them: their accounts do too. */
 function itemBudgets(scene: Scene, section: readonly Mention[]): void {
-  const find = (aspect: Mention['aspect'], quantity: string) =>
-    section.find((m) => m.aspect === aspect && m.quantity === quantity);
+  const first = new Map<string, Mention>();
+  for (const m of section.toReversed()) first.set(`${m.aspect} ${m.quantity}`, m);
+  const find = (aspect: Mention['aspect'], quantity: string) => first.get(`${aspect} ${quantity}`);
   const items = [...new Set(section.map(({ quantity }) => quantity).filter((quantity) => ITEM.test(quantity)))];
   const whole = find('initial', WHOLE);
   const accounts = section.filter((m) => m.aspect === 'level' && m.quantity === WHOLE).map(termOf);
@@ -111,12 +112,14 @@ function performanceFunds(scene: Scene): void {
   }
 }
 
+/** A part stands after its whole and before the whole is told again. */
 function partitionParts(scene: Scene, partition: Partition, section: readonly Mention[]): void {
-  for (const whole of section) {
-    if (whole.quantity !== partition.whole || whole.aspect !== partition.aspect || !isCurrent(scene, whole)) continue;
-    const following = section.filter(
-      (m) => m.aspect === partition.aspect && isCurrent(scene, m) && follows(whole, m, section),
-    );
+  const told = section.filter(({ aspect }) => aspect === partition.aspect);
+  const wholes = told.flatMap(({ quantity }, at) => (quantity === partition.whole ? [at] : []));
+  for (const [i, from] of wholes.entries()) {
+    const whole = told[from]!;
+    if (!isCurrent(scene, whole)) continue;
+    const following = told.slice(from + 1, wholes[i + 1]).filter((m) => isCurrent(scene, m));
     const parts = partition.parts
       .map((part) => following.find((m) => m.quantity === part))
       .filter((m) => m !== undefined);
@@ -130,14 +133,6 @@ function partitionParts(scene: Scene, partition: Partition, section: readonly Me
 /** Whether the changes of the parts leave 持平 no room: by 1 万元 or more. */
 const movesMuch = (parts: readonly Mention[]) =>
   Math.abs(parts.reduce((sum, part) => sum + (termOf(part)?.value ?? 0), 0)) >= 1_000_000;
-
-/** A part stands after its whole and before the whole is told again. */
-function follows(whole: Mention, part: Mention, section: readonly Mention[]): boolean {
-  const from = section.indexOf(whole);
-  const at = section.indexOf(part);
-  const again = section.findIndex((m, i) => i > from && m.quantity === whole.quantity && m.aspect === whole.aspect);
-  return at > from && (again < 0 || at < again);
-}
 
 function compare(scene: Scene, whole: Mention, parts: readonly Mention[], severity: Partition['severity']): void {
   const terms = parts.map(termOf);

@@ -28,24 +28,26 @@ export function checkTwins(scene: Scene): void {
   const changes = scene.mentions.filter(
     (m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned && !/\//.test(m.quantity),
   );
+  const levels = levelsOf(scene);
   for (const same of groupBy(changes, (m) => `${groupOf(m.quantity)} ${m.base?.year ?? ''} ${m.base?.kind ?? ''}`)) {
-    const told = same.flatMap((mention) => toldOf(scene, mention));
+    const told = same.flatMap((mention) => toldOf(scene, mention, levels));
     for (const equal of groupBy(told, ({ level }) => String(level))) report(scene, equal);
   }
 }
 
-function toldOf(scene: Scene, mention: Mention): Told[] {
+/** Where a quantity is told, and what it is. */
+const placeOf = ({ quantity, place }: Mention): string => `${place.section}.${place.paragraph} ${quantity}`;
+
+/** The first level of each quantity in each paragraph. */
+function levelsOf(scene: Scene): ReadonlyMap<string, Mention> {
+  const levels = scene.mentions.filter((m) => m.aspect === 'level' && isCurrent(scene, m));
+  return new Map(levels.toReversed().map((m) => [placeOf(m), m]));
+}
+
+function toldOf(scene: Scene, mention: Mention, levels: ReadonlyMap<string, Mention>): Told[] {
   const change = changeOf(mention);
   if (change === undefined || scene.wrong.has(mention)) return [];
-  const { section, paragraph } = mention.place;
-  const level = scene.mentions.find(
-    (m) =>
-      m.quantity === mention.quantity &&
-      m.aspect === 'level' &&
-      isCurrent(scene, m) &&
-      m.place.section === section &&
-      m.place.paragraph === paragraph,
-  );
+  const level = levels.get(placeOf(mention));
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
   return [{ mention, change, step, level: level && fenOf(level) }];
 }
@@ -54,8 +56,10 @@ function toldOf(scene: Scene, mention: Mention): Told[] {
 function report(scene: Scene, told: readonly Told[]): void {
   if (told.length < 2 || told[0]!.level === undefined || told[0]!.level === 0) return;
   const alike = (a: Told, b: Told) => Math.abs(a.change - b.change) <= Math.max(a.step, b.step, 10_000);
-  const votes = (one: Told) => told.filter((other) => alike(one, other)).length;
-  const usual = told.toSorted((a, b) => votes(b) - votes(a))[0]!;
+  const kinds = groupBy(told, ({ change, step }) => `${change} ${step}`);
+  const votes = ([one]: readonly Told[]) =>
+    kinds.reduce((sum, kind) => (alike(one!, kind[0]!) ? sum + kind.length : sum), 0);
+  const usual = kinds.map((kind) => ({ one: kind[0]!, votes: votes(kind) })).sort((a, b) => b.votes - a.votes)[0]!.one;
   const odd = told.find((one) => !alike(one, usual));
   if (!odd) return;
   scene.wrong.add(odd.mention);
