@@ -32,7 +32,8 @@ function install() {
   writeFileSync(STAMP, lock);
 }
 
-function build() {
+/** The programs, where their sources have changed since they were built. */
+export function build() {
   const sources = ['core', 'documents', 'store', 'server', 'cli'].map((name) =>
     latestChange(join(root, 'packages', name, 'src')),
   );

@@ -4,14 +4,27 @@
  */
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
 import type { Block, Layout, Paragraph, Table, TableCell } from './layout.ts';
+import { UnreadableInput } from './unreadable.ts';
 
 /** Paragraphs of published texts have some hundreds of characters, cells of performance tables at most as many. */
 export const MOST_CHARACTERS = 4000;
 /** Statements have up to 30 columns. */
 export const MOST_COLUMNS = 400;
 
-/** A layout within bounds: long paragraphs in several, long cells and rows cut off. The same object where nothing was beyond. */
+/** Lines of text and rows of tables in all; a whole city's volume has fewer. */
+const MOST_LINES = 100_000;
+
+/**
+ * A layout within bounds: long paragraphs in several, long cells and rows cut off. The same object where nothing was beyond.
+ * @throws UnreadableInput `too-large` where it has more lines than any publication
+ */
 export function withinBounds(layout: Layout): Layout {
+  const lines = layout.pages.reduce((sum, { blocks }) => blocks.reduce((s, block) => s + linesIn(block), sum), 0);
+  if (lines > MOST_LINES)
+    throw new UnreadableInput(
+      'too-large',
+      `文件有 ${lines} 行文字和表格，超过了上限 ${MOST_LINES} 行，不像预决算公开文本，请确认文件，或拆分后再读。`,
+    );
   const problems: Problem[] = [];
   const pages = layout.pages.map((page) => {
     if (!page.blocks.some(isBeyond)) return page;
@@ -23,6 +36,8 @@ export function withinBounds(layout: Layout): Layout {
   });
   return problems.length === 0 ? layout : { pages, problems: [...layout.problems, ...problems] };
 }
+
+const linesIn = (block: Block): number => (block.kind === 'paragraph' ? 1 : block.rows.length);
 
 const isLong = ({ text }: { readonly text: string }): boolean => text.length > MOST_CHARACTERS;
 

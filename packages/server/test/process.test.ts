@@ -3,7 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { configOf, InvalidConfig, VARIABLES } from '../src/config.ts';
 import { PATIENCE } from './fixture.ts';
 import { faultyPdf } from './hostile.ts';
@@ -13,9 +13,6 @@ const MAIN = join(ROOT, 'packages/server/dist/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-process-'));
 const running = new Set<ChildProcess>();
 
-beforeAll(() => {
-  execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { stdio: 'ignore' });
-}, PATIENCE);
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** What a wrong name or a wrong code was probably meant to be. */
-import type { ListId } from './entry.ts';
+import type { Concept, ListId } from './entry.ts';
 import { codesByName, conceptsOf, lookup, type When } from './lookup.ts';
 import { editDistance, normalizeName, similarity } from './names.ts';
 
@@ -12,20 +12,48 @@ export interface Near {
 
 const LEAST = 0.4;
 
+interface Known {
+  readonly code: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+const known = new WeakMap<ReadonlyMap<string, Concept>, readonly (readonly Known[])[]>();
+
+/** The names of each concept, as they are compared. */
+function knownNames(concepts: ReadonlyMap<string, Concept>): readonly (readonly Known[])[] {
+  const ready = known.get(concepts);
+  if (ready) return ready;
+  const made = [...concepts.values()].map(({ code, names }) =>
+    names.map(({ name }) => ({ code, name, key: normalizeName(name) })),
+  );
+  known.set(concepts, made);
+  return made;
+}
+
 /** The codes whose names are most like `name`, best first; stale names count where nothing else is known of the code. */
 export function nearNames(list: ListId, name: string, limit = 5, when?: When): Near[] {
   const wanted = normalizeName(name);
   if (!wanted) return [];
+  const letters = new Set(wanted);
+  // Names with fewer letters in common cannot be as like as that; most have none.
+  const scoreOf = (key: string) => (sharesLetters(letters, wanted, key) ? similarity(wanted, key) : 0);
   const found: Near[] = [];
-  for (const concept of conceptsOf(list, when).values()) {
-    const names = concept.names.map((other) => ({
-      name: other.name,
-      score: similarity(wanted, normalizeName(other.name)),
-    }));
-    const best = names.reduce((a, b) => (b.score >= a.score ? b : a));
-    if (best.score >= LEAST) found.push({ code: concept.code, ...best });
+  for (const names of knownNames(conceptsOf(list, when))) {
+    const scored = names.map((other) => ({ code: other.code, name: other.name, score: scoreOf(other.key) }));
+    const best = scored.reduce((a, b) => (b.score >= a.score ? b : a));
+    if (best.score >= LEAST) found.push(best);
   }
   return found.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)).slice(0, limit);
+}
+
+/** Whether enough letters of `key` stand in `wanted` for a score of at least `LEAST`, by edits or by pairs. */
+function sharesLetters(letters: ReadonlySet<string>, wanted: string, key: string): boolean {
+  let shared = 0;
+  for (const letter of key) if (letters.has(letter)) shared += 1;
+  const byEdits = LEAST * Math.max(wanted.length, key.length);
+  const byPairs = (LEAST / 2) * (wanted.length + key.length + 2) - 1;
+  return shared > 0 && shared + 1e-9 >= Math.min(byEdits, byPairs);
 }
 
 function commonPrefix(a: string, b: string): number {

@@ -1,9 +1,10 @@
 /** Code ↔ name ↔ year, through the classification lists. One name printed in several tables is one finding. */
-import { type ListId, type NameCheck, nameCheck } from '../classification/index.ts';
+import type { ListId, NameCheck } from '../classification/index.ts';
 import type { Book } from '../equations/book.ts';
 import type { Sheet, SheetRow } from '../equations/sheet.ts';
 import type { Evidence, Severity } from '../finding.ts';
 import { lineKey } from '../forms/label.ts';
+import { checkedName } from './checked-names.ts';
 import type { BookFinding, Rule } from './rule.ts';
 
 export const CODE_NAME: Rule = {
@@ -36,7 +37,7 @@ export function codeNames(book: Book): readonly BookFinding[] {
     }
   }
   return merged(names.values()).flatMap((named) => {
-    const said = judgeName(named, cachedCheck(named, year), year);
+    const said = judgeName(named, checkedName(named.list, named.code, named.name, year), year);
     if (!said) return [];
     const { severity, message, suggestion } = said;
     const form = named.evidence[0]!.form!;
@@ -59,20 +60,6 @@ function merged(names: Iterable<Named>): readonly Named[] {
     byName.set(id, known ? { ...known, evidence: [...known.evidence, ...named.evidence] } : named);
   }
   return [...byName.values()];
-}
-
-/** Folders of documents print the same few thousand names again and again. */
-const CACHE_LIMIT = 20_000;
-const cache = new Map<string, NameCheck>();
-
-function cachedCheck({ list, code, name }: Named, year: number | undefined): NameCheck {
-  const id = `${year}/${list}/${code}/${name}`;
-  const known = cache.get(id);
-  if (known) return known;
-  const check = nameCheck(list, code, name, year);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(id, check);
-  return check;
 }
 
 function listOf(sheet: Sheet, row: SheetRow): ListId | undefined {

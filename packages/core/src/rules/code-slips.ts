@@ -2,11 +2,12 @@
  * Codes with a slip of the keys. A row under a wrong code breaks every sum and every comparison that it belongs to; so it is
  * told once, and everything else is checked with the code that was meant.
  */
-import { codesByName, isTypo, type ListId, nameCheck, normalizeName } from '../classification/index.ts';
+import { codesByName, isTypo, type ListId, normalizeName } from '../classification/index.ts';
 import type { Disclosure, Row, Statement } from '../disclosure.ts';
 import { formName } from '../equations/names.ts';
 import type { Evidence, Finding } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
+import { checkedName } from './checked-names.ts';
 import type { Rule } from './rule.ts';
 
 export const CODE_SLIP: Rule = {
@@ -51,19 +52,36 @@ export function correctCodes(disclosure: Disclosure): Corrected {
 
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 
+/** The codes of a table, and how they stand to each other. */
+interface Tree {
+  /** How many rows each code has. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Codes that have others below them, whether they stand in the table or not. */
+  readonly parents: ReadonlySet<string>;
+}
+
 function slipsIn(statement: Statement, { statements, year }: Disclosure): readonly Slip[] {
   const rows = statement.rows.filter(({ key, side }) => side === undefined && CODE.test(key));
-  const keys = new Set(rows.map(({ key }) => key));
+  const tree = treeOf(rows);
   const list = listOf(statement);
-  const others = statements.filter((other) => other !== statement && listOf(other) === list);
+  const printed = codesPrinted(statements.filter((other) => other !== statement && listOf(other) === list));
   return rows.flatMap((row) => {
-    const sources = sourcesFor(row, rows, list, year);
+    const sources = sourcesFor(row, tree, list, year);
     const meant = [
-      ...(sources.includes('tables') ? printedCodes(row, others) : []),
+      ...(sources.includes('tables') ? printed(row) : []),
       ...(sources.includes('list') ? codesByName(list, row.label, year) : []),
-    ].filter((code) => code.length === row.key.length && isTypo(row.key, code) && !keys.has(code) && fits(code, keys));
+    ].filter(
+      (code) => code.length === row.key.length && isTypo(row.key, code) && !tree.rows.has(code) && fits(code, tree),
+    );
     return new Set(meant).size === 1 ? [{ row, meant: meant[0]! }] : [];
   });
+}
+
+function treeOf(rows: readonly Row[]): Tree {
+  const counts = new Map<string, number>();
+  for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const parents = [...counts.keys()].flatMap((key) => [3, 5].filter((n) => n < key.length).map((n) => key.slice(0, n)));
+  return { rows: counts, parents: new Set(parents) };
 }
 
 function listOf({ form, rows }: Statement): ListId {
@@ -76,34 +94,28 @@ function listOf({ form, rows }: Statement): ListId {
  * What may say which code was meant. Where the year's list knows another name for the code, or the code has no place in the
  * table's tree, the list and the document's other tables; else the other tables alone. Nothing where the row stands right.
  */
-function sourcesFor(
-  row: Row,
-  rows: readonly Row[],
-  list: ListId,
-  year: number | undefined,
-): readonly ('list' | 'tables')[] {
-  const keys = new Set(rows.map(({ key }) => key));
-  const isTwice = rows.some((other) => other !== row && other.key === row.key);
-  if (!isTwice && rows.some(({ key }) => key !== row.key && key.startsWith(row.key))) return [];
-  if (codesByName(list, row.label, year).includes(row.key)) return fits(row.key, keys) ? [] : ['tables'];
-  const { status } = nameCheck(list, row.key, row.label, year);
+function sourcesFor(row: Row, tree: Tree, list: ListId, year: number | undefined): readonly ('list' | 'tables')[] {
+  const isTwice = tree.rows.get(row.key)! > 1;
+  if (!isTwice && tree.parents.has(row.key)) return [];
+  if (codesByName(list, row.label, year).includes(row.key)) return fits(row.key, tree) ? [] : ['tables'];
+  const { status } = checkedName(list, row.key, row.label, year);
   const isStrange = status === 'different' || status === 'unknown-code';
-  return isStrange || !fits(row.key, keys) ? ['list', 'tables'] : ['tables'];
+  return isStrange || !fits(row.key, tree) ? ['list', 'tables'] : ['tables'];
 }
 
-/** Codes that the document's other tables print with the row's name; none where they print its own code too. */
-function printedCodes(row: Row, others: readonly Statement[]): readonly string[] {
-  const name = normalizeName(row.label);
-  const codes = others.flatMap(({ rows }) =>
-    rows.filter(({ key, label }) => CODE.test(key) && normalizeName(label) === name).map(({ key }) => key),
-  );
-  return codes.includes(row.key) ? [] : codes;
+/** Codes that other tables print with a row's name; none where they print its own code too. */
+function codesPrinted(others: readonly Statement[]): (row: Row) => readonly string[] {
+  const coded = others.flatMap(({ rows }) => rows.filter(({ key }) => CODE.test(key)));
+  const byName = groupBy(coded, ({ label }) => normalizeName(label));
+  return ({ key: own, label }) => {
+    const codes = new Set(byName.get(normalizeName(label))?.map(({ key }) => key));
+    return codes.has(own) ? [] : [...codes];
+  };
 }
 
 /** Its parent stands in the table, or its children do. */
-function fits(code: string, keys: ReadonlySet<string>): boolean {
-  if (code.length > 3 && keys.has(code.slice(0, -2))) return true;
-  return [...keys].some((key) => key.length > code.length && key.startsWith(code));
+function fits(code: string, { rows, parents }: Tree): boolean {
+  return (code.length > 3 && rows.has(code.slice(0, -2))) || parents.has(code);
 }
 
 /** One slip repeated in several tables is one finding. */

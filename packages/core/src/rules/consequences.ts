@@ -26,7 +26,7 @@ function mergeWitnesses(findings: readonly Finding[]): Finding[] {
     const wrong = cells
       .map((evidence) => located.get(cellOf(evidence) ?? ''))
       .find((found) => found && confirms(finding.actual!, found));
-    if (wrong) followers.set(wrong, [...(followers.get(wrong) ?? []), finding]);
+    if (wrong) append(followers, wrong, finding);
   }
   return absorb(findings, followers, (message) => `${message}；情况说明写的与应有的数相符`);
 }
@@ -47,18 +47,24 @@ function mergeSameDifference(findings: readonly Finding[]): Finding[] {
   const byDifference = new Map<number, Finding[]>();
   for (const finding of findings) {
     const off = Math.abs(finding.difference ?? 0);
-    if (off > 0) byDifference.set(off, [...(byDifference.get(off) ?? []), finding]);
+    if (off > 0) append(byDifference, off, finding);
   }
   const followers = new Map<Finding, Finding[]>();
   for (const group of byDifference.values()) {
     const heads: Finding[] = [];
     for (const finding of [...group].sort((a, b) => severityRank(a) - severityRank(b))) {
       const head = heads.find((other) => other.rule !== finding.rule && shareFigure(other, finding));
-      if (head) followers.set(head, [...(followers.get(head) ?? []), finding]);
+      if (head) append(followers, head, finding);
       else heads.push(finding);
     }
   }
   return absorb(findings, followers, (message) => message);
+}
+
+function append<K>(lists: Map<K, Finding[]>, key: K, finding: Finding): void {
+  const list = lists.get(key);
+  if (list) list.push(finding);
+  else lists.set(key, [finding]);
 }
 
 function shareFigure(a: Finding, b: Finding): boolean {
@@ -110,12 +116,13 @@ export function mergeRepeated(
   for (const finding of [...findings].sort((a, b) => severityRank(a) - severityRank(b))) {
     const key = keyOf(finding);
     const head = key === undefined ? undefined : heads.get(key);
-    if (head) followers.set(head, [...(followers.get(head) ?? []), finding]);
+    if (head) append(followers, head, finding);
     else if (key !== undefined) heads.set(key, finding);
   }
+  const gone = new Set([...followers.values()].flat());
   return findings.flatMap((finding) => {
     const again = followers.get(finding);
-    if (!again) return [...followers.values()].some((group) => group.includes(finding)) ? [] : [finding];
+    if (!again) return gone.has(finding) ? [] : [finding];
     const stop = /[。！？]$/.exec(finding.message)?.[0] ?? '';
     const message = `${finding.message.slice(0, finding.message.length - stop.length)}；同样的问题另有 ${again.length} 处${stop}`;
     return [{ ...withEvidence(finding, again), message }];

@@ -28,6 +28,8 @@ const PASSWORD_ERROR = 4;
 /** Bytes that the engine may take: what unfolds to more, such as a drawing that draws itself, is no disclosure. */
 const MOST_MEMORY = 640 * 1024 ** 2;
 const MEMORY_PAGE = 65_536;
+/** A whole city's volume has some 3000. */
+const MOST_PAGES = 10_000;
 
 let engine: Promise<Pdfium> | undefined;
 
@@ -87,6 +89,11 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<RawPage | num
       throw new UnreadableInput('damaged', 'PDF 已损坏或没有下载完整，打不开；请重新下载或重新导出。');
     }
     const count = pdfium._FPDF_GetPageCount!(document);
+    if (count > MOST_PAGES)
+      throw new UnreadableInput(
+        'too-large',
+        `PDF 有 ${count} 页，超过了上限 ${MOST_PAGES} 页；请确认文件，或拆成几个文件再读。`,
+      );
     for (let index = 0; index < count; index++) yield readPage(pdfium, document, index, scratch) ?? index + 1;
   } catch (error) {
     isBroken = error instanceof WebAssembly.RuntimeError;

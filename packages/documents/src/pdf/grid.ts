@@ -24,6 +24,9 @@ export interface Grid {
   readonly cells: readonly GridCell[];
 }
 
+/** A finer grid on one page is a drawing. */
+const MOST_CELLS = 100_000;
+
 /** Undefined where the lines make no grid of at least two cells. */
 export function gridOf(rulings: readonly Ruling[]): Grid | undefined {
   const horizontal = rulings.filter((r) => r.horizontal);
@@ -32,7 +35,7 @@ export function gridOf(rulings: readonly Ruling[]): Grid | undefined {
   const ys = withEnds(positions(horizontal.map((r) => r.at)), vertical);
   const xs = withEnds(positions(vertical.map((r) => r.at)), horizontal);
   const [rows, columns] = [ys.length - 1, xs.length - 1];
-  if (rows < 1 || columns < 1 || rows * columns < 2) return undefined;
+  if (rows < 1 || columns < 1 || rows * columns < 2 || rows * columns > MOST_CELLS) return undefined;
   const across = walls(vertical, xs);
   const down = walls(horizontal, ys);
   const taken = Array.from({ length: rows }, () => new Array<boolean>(columns).fill(false));
@@ -67,8 +70,8 @@ export function gridOf(rulings: readonly Ruling[]): Grid | undefined {
 
 /** Tables without outer borders: the lines across reach beyond the outermost ones down. */
 function withEnds(found: readonly number[], crossing: readonly Ruling[]): number[] {
-  const from = Math.min(...crossing.map((r) => r.from));
-  const to = Math.max(...crossing.map((r) => r.to));
+  const from = crossing.reduce((least, r) => Math.min(least, r.from), Number.POSITIVE_INFINITY);
+  const to = crossing.reduce((most, r) => Math.max(most, r.to), Number.NEGATIVE_INFINITY);
   const ends = [...found];
   if (ends.length === 0 || from < ends[0]! - OPEN_SIDE) ends.unshift(from);
   if (to > ends.at(-1)! + OPEN_SIDE) ends.push(to);
@@ -99,8 +102,10 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): Set<Glyph> {
   for (const line of linesOf(inside)) {
     for (const run of line.runs) {
       for (const piece of piecesOf(run.glyphs, cellOf)) {
-        piece.cell.glyphs.push(...piece.glyphs);
-        for (const glyph of piece.glyphs) placed.add(glyph);
+        for (const glyph of piece.glyphs) {
+          piece.cell.glyphs.push(glyph);
+          placed.add(glyph);
+        }
       }
     }
   }

@@ -14,6 +14,8 @@ import { joinLines, linesOf, textOf } from './runs.ts';
 /** A page whose image covers this share and that has hardly any text is a scan. */
 const SCAN_SHARE = 0.5;
 const SCAN_GLYPHS = 10;
+/** A page with more lines is a drawing: none of them is taken for the line of a table. */
+const MOST_RULINGS = 20_000;
 /** So many characters cut through are a line, not the edge of one. */
 const CUT_GLYPHS = 6;
 
@@ -85,7 +87,8 @@ function pageSize(raw: RawPage): [number, number] {
 function readPage(raw: RawPage, before: Carried): { page: Page; problems: Problem[]; carried: Carried } {
   const [width, height] = pageSize(raw);
   const place = (box: Box) => rounded(turnBox(box, raw.turns, width, height));
-  const mergedRulings = mergeRulings(raw.rulings);
+  const merged = mergeRulings(raw.rulings);
+  const mergedRulings = merged.length > MOST_RULINGS ? [] : merged;
   const groups = connected(mergedRulings);
   let left = raw.glyphs;
   const grids: Grid[] = [];

@@ -48,13 +48,13 @@ export function connected(rulings: readonly Ruling[]): Ruling[][] {
     return at;
   };
   const rows = rulings.flatMap((r, i) => (r.horizontal ? [i] : []));
-  const columns = rulings.flatMap((r, i) => (r.horizontal ? [] : [i]));
+  const columns = rulings.flatMap((r, i) => (r.horizontal ? [] : [i])).sort((i, j) => rulings[i]!.at - rulings[j]!.at);
   for (const i of rows) {
     const h = rulings[i]!;
-    for (const j of columns) {
-      const v = rulings[j]!;
-      if (v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH)
-        parent[root(i)] = root(j);
+    for (let c = firstFrom(columns, rulings, h.from - TOUCH); c < columns.length; c++) {
+      const v = rulings[columns[c]!]!;
+      if (v.at > h.to + TOUCH) break;
+      if (h.at >= v.from - TOUCH && h.at <= v.to + TOUCH) parent[root(i)] = root(columns[c]!);
     }
   }
   const groups = new Map<number, Ruling[]>();
@@ -65,6 +65,17 @@ export function connected(rulings: readonly Ruling[]): Ruling[][] {
     else groups.set(key, [ruling]);
   });
   return [...groups.values()];
+}
+
+/** Where in `sorted` the lines begin that stand at `least` or beyond. */
+function firstFrom(sorted: readonly number[], rulings: readonly Ruling[], least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rulings[sorted[middle]!]!.at < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Positions at most `TOUCH` apart are one grid line. */

@@ -23,14 +23,19 @@ export function piecesOf(
   rows: readonly GridRow[],
   earlier: readonly TablePiece[],
 ): TablePiece[] {
-  const first = pieceOf(form, header, rows, earlier);
-  const model = first.header.rowCount > 0 ? first.header : lastHeader(earlier);
-  const keys = new Set(model?.paths.flat());
-  const again = first.rows.findIndex((row) => repeatsHeader(row, keys));
-  if (!form || again < 0) return [first];
-  const rest = first.rows.slice(again);
-  const before = { ...first, rows: first.rows.slice(0, again) };
-  return [before, ...piecesOf(form, readHeader(rest), rest, [])];
+  const pieces: TablePiece[] = [];
+  let [head, rest, before] = [header, rows, earlier];
+  for (;;) {
+    const piece = pieceOf(form, head, rest, before);
+    const model = piece.header.rowCount > 0 ? piece.header : lastHeader(before);
+    const keys = new Set(model?.paths.flat());
+    const again = form ? piece.rows.findIndex((row) => repeatsHeader(row, keys)) : -1;
+    if (again < 0) return [...pieces, piece];
+    pieces.push({ ...piece, rows: piece.rows.slice(0, again) });
+    rest = piece.rows.slice(again);
+    head = readHeader(rest);
+    before = [];
+  }
 }
 
 function repeatsHeader(row: GridRow, keys: ReadonlySet<string>): boolean {

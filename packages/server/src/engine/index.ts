@@ -18,8 +18,13 @@ export interface Engine {
 
 const VIEW_MS = 20_000;
 
-export function createEngine({ workers, workerMemory: memoryMb, checkMs: timeoutMs }: Config, log: Logger): Engine {
-  const spawn = () => spawnChild(memoryMb);
+/** `entry`: another working program than the one beside this. */
+export function createEngine(
+  { workers, workerMemory: memoryMb, checkMs: timeoutMs }: Config,
+  log: Logger,
+  entry?: string,
+): Engine {
+  const spawn = () => spawnChild(memoryMb, entry);
   const onFailure: PoolOptions['onFailure'] = (task, failure, said) => log.warn({ task, failure, said }, 'task failed');
   const uploads = createPool({ size: workers, timeoutMs, memoryMb, spawn, onFailure });
   const views = createPool({ size: 1, timeoutMs: VIEW_MS, memoryMb, spawn, onFailure });

@@ -11,12 +11,15 @@ const HEAP_SHARE = 0.6;
 
 export type Spawn = () => ChildProcess;
 
-export function spawnChild(memoryMb: number): ChildProcess {
+const SUFFIX = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const ENTRY = fileURLToPath(new URL(`./child.${SUFFIX}`, import.meta.url));
+
+/** `entry`: the working program, built or as a source. */
+export function spawnChild(memoryMb: number, entry = ENTRY): ChildProcess {
   const heap = `--max-old-space-size=${Math.round(memoryMb * HEAP_SHARE)}`;
-  const isBuilt = !import.meta.url.endsWith('.ts');
-  const entry = fileURLToPath(new URL(isBuilt ? './child.js' : './child.ts', import.meta.url));
+  const isSource = entry.endsWith('.ts');
   return fork(entry, [], {
-    execArgv: [heap, ...(isBuilt ? confinement(entry) : ['--import', import.meta.resolve('tsx')])],
+    execArgv: [heap, ...(isSource ? ['--import', import.meta.resolve('tsx')] : confinement(entry))],
     env: environment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -41,8 +41,12 @@ function goalConflict(disclosure: Disclosure, { goal, figured, agreement, turned
   return tableFinding(TARGET_CONFLICT.id, isSure ? 'warning' : 'notice', disclosure, message, evidence);
 }
 
+/** Each indicator of a table is held against all others; a table with more is none that a project has. */
+const MOST_INDICATORS = 300;
+
 /** Two indicators of one name with different values: 运行成本 1.08万元, 运行保障成本 1.8万元. */
-function withinTable(disclosure: Disclosure, read: readonly Figured[]): readonly Finding[] {
+function withinTable(disclosure: Disclosure, all: readonly Figured[]): readonly Finding[] {
+  const read = all.slice(0, MOST_INDICATORS);
   return read.flatMap((one, i) =>
     read.slice(i + 1).flatMap((other) => {
       if (one.target.unit !== other.target.unit || compareDecimal(one.target.number, other.target.number) === 0)

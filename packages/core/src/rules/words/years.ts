@@ -59,6 +59,9 @@ function comparisons(scene: Scene, title: string, block: TextBlock, year: number
   }
 }
 
+/** Characters of the sentence that are quoted before the comparison. */
+const MOST_BEFORE = 400;
+
 function reportComparison(
   scene: Scene,
   block: TextBlock,
@@ -70,7 +73,7 @@ function reportComparison(
 ): void {
   const rest = text.slice(at, at + 60).split(/[。；，、]/)[0]!;
   const before = text
-    .slice(0, at)
+    .slice(Math.max(0, at - MOST_BEFORE), at)
     .split(/[。；：]/)
     .at(-1)!;
   const words = `${before}${rest.length > phrase.length ? rest : phrase}`;
