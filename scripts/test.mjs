@@ -1,6 +1,6 @@
 /**
- * All checks: set-up, types, lint, tests; the pages in a browser where there is one. The last line is `N passed, N failed`; the type check and the lint count as one
- * each, and a test file that cannot be loaded as one failed.
+ * All checks: set-up, types, dependencies, lint, tests; the pages in a browser where there is one. The last line is
+ * `N passed, N failed`; types, dependencies and lint count as one each, and a test file that cannot be loaded as one failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,6 +22,7 @@ function check(zh, en, args) {
 
 const modules = join(root, 'node_modules');
 check('检查类型', 'types', [join(modules, 'typescript/bin/tsc'), '--noEmit']);
+check('检查依赖', 'dependencies', ['--import', 'tsx', join(root, 'scripts/audit.ts')]);
 check('检查写法', 'lint', [join(modules, '@biomejs/biome/bin/biome'), 'check', '.']);
 
 say('运行测试', 'tests');

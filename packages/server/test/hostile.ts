@@ -1,5 +1,6 @@
 /** Files that somebody might upload to do harm, or that a broken program wrote. */
 import { deflateSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { chinesePdf, encryptedPdf, pdf as makePdf, scannedPdf, truncatedPdf } from '../../cli/test/pdf-samples.ts';
 import { docx, p, xlsx, zip } from '../../documents/test/office/make-office.ts';
 
@@ -64,7 +65,6 @@ const PDFS: Record<string, Uint8Array> = {
     page(),
     stream(''),
   ]),
-  外部数据: makePdf([CATALOG, PAGES, page(), '<< /Length 0 /F (/etc/passwd) >>\nstream\n\nendstream']),
   引用成环: makePdf([CATALOG, '3 0 R', '2 0 R']),
 };
 
@@ -80,15 +80,12 @@ const OFFICE: Record<string, Uint8Array> = {
     'word/document.xml': '<x/>',
   }),
   '实体.docx': zip({ 'word/document.xml': `${LAUGHS}<w:document>&e12;</w:document>` }),
-  '外部实体.docx': zip({
-    'word/document.xml': '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><w:document>&f;</w:document>',
-  }),
   '表套表.docx': docx(Array.from({ length: 400 }).reduce<string>((inside) => T(C(inside + p('深'))), p('底'))),
   '跨列无边.docx': docx(T(C(p('甲'), '<w:gridSpan w:val="2000000000"/>')).repeat(3)),
   '空壳.docx': zip({ 'word/document.xml': '' }),
   '半截.docx': docx(p('预算')).subarray(0, 200),
   '标签不闭.docx': docx('<w:p><w:r><w:t>预算'),
-  '字很多.docx': docx(p('收入预算100万元，'.repeat(20_000))),
+  '字很多.docx': docx(p('收入预算100万元，'.repeat(5000))),
   '单元格无边.xlsx': xlsx({
     sheets: [{ name: '表', rows: ['<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'] }],
   }),
@@ -113,11 +110,12 @@ const TEXTS: Record<string, Uint8Array | string> = {
   '层层.html': `${'<div>'.repeat(50_000)}预算`,
   '表层层.html': `${'<table><tr><td>'.repeat(2000)}预算`,
   '跨列.html': '<table><tr><td colspan="999999999" rowspan="999999999">收入</td></tr></table>',
-  '偷看.html': '<iframe src="file:///etc/passwd"></iframe><img src="http://169.254.169.254/latest/meta-data/">预算',
   '脚本.html': '<script>while(true){}</script><h1 onclick="alert(1)">部门预算</h1>',
   '属性.html': `<p title="${'a'.repeat(MEGABYTE)}">预算</p>`,
   '空字符.txt': '预算\u0000收入\u0000支出'.repeat(1000),
-  '长行.txt': '收入预算'.repeat(300_000),
+  '长行.txt': '收入预算'.repeat(100_000),
+  '行很多.txt': '收\n'.repeat(120_000),
+  '金额很多.txt': `示例市教育局2026年部门预算\n一、收入预算情况说明\n${'收入预算100万元，'.repeat(5000)}`,
   '制表符.txt': `收入\t${'1\t'.repeat(300_000)}`,
   '数字.txt': `收入预算${'9'.repeat(200_000)}.${'9'.repeat(200_000)}万元。`,
   '逗号.txt': `其中：${'教育支出1万元，'.repeat(5000)}`,
@@ -132,7 +130,45 @@ const TEXTS: Record<string, Uint8Array | string> = {
   [`${'长'.repeat(300)}.pdf`]: '%PDF-',
 };
 
-export function hostileFiles(): Record<string, Uint8Array | string> {
+/** Files that reach for another on the same machine: what stands in it must never come back. */
+function reaching(secret: string): Record<string, Uint8Array | string> {
+  const url = `file://${secret}`;
+  const body = '<w:body><w:p><w:r><w:t>示例市教育局2026年部门预算</w:t></w:r></w:p></w:body>';
+  const external = (type: string) =>
+    `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${url}" TargetMode="External"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="../../../..${secret}"/></Relationships>`;
+  const entity = `<!DOCTYPE x [<!ENTITY f SYSTEM "${url}"><!ENTITY % p SYSTEM "${url}"> %p;]>`;
+  return {
+    '外部实体.docx': zip({ 'word/document.xml': `${entity}<w:document>&f;</w:document>` }),
+    '外部实体.xlsx': zip({ 'xl/workbook.xml': `${entity}<workbook>&f;</workbook>` }),
+    '外部部分.docx': zip({
+      'word/document.xml': `<w:document xmlns:r="r">${body.replace('</w:body>', '<w:altChunk r:id="r1"/><w:altChunk r:id="r2"/></w:body>')}</w:document>`,
+      'word/_rels/document.xml.rels': external('footnotes'),
+    }),
+    '外部主体.docx': zip({
+      '_rels/.rels': external('officeDocument'),
+      'word/document.xml': `<w:document>${body}</w:document>`,
+    }),
+    '链接.docx': zipSync({
+      'word/document.xml': [strToU8(secret), { os: 3, attrs: (0o120777 << 16) >>> 0 }],
+      'word/styles.xml': [strToU8(`../../../..${secret}`), { os: 3, attrs: (0o120777 << 16) >>> 0 }],
+    }),
+    '工作表.xml': `<?xml version="1.0"?>${entity}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell><Data>&f;</Data></Cell></Row></Table></Worksheet></Workbook>`,
+    '偷看.html': `<iframe src="${url}"></iframe><object data="${url}"></object><img src="http://169.254.169.254/latest/meta-data/"><link rel="import" href="${url}"><!--#include file="${secret}" --><xi:include href="${url}" parse="text"/><h1>示例市教育局2026年部门预算</h1>`,
+    '偷看.md': `![预算](${url})\n\n[预算](${url})\n\n示例市教育局2026年部门预算`,
+    '外部数据.pdf': makePdf([CATALOG, PAGES, page(), `<< /Length 0 /F (${secret}) >>\nstream\n\nendstream`]),
+    '外部图形.pdf': makePdf([
+      CATALOG,
+      PAGES,
+      page('/Resources << /XObject << /F 5 0 R >> >>'),
+      stream('/F Do'),
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Ref << /F (${secret}) /Page 0 >> /Length 0 >>\nstream\n\nendstream`,
+    ]),
+    '来源.json': JSON.stringify({ documents: [{ source: secret, disclosures: [], problems: [] }] }),
+  };
+}
+
+/** `secret`: the path of a file that none of them may read. */
+export function hostileFiles(secret: string): Record<string, Uint8Array | string> {
   const pdfs = Object.entries(PDFS).map(([name, bytes]) => [`${name}.pdf`, bytes] as const);
-  return { ...Object.fromEntries(pdfs), ...OFFICE, ...TEXTS };
+  return { ...Object.fromEntries(pdfs), ...OFFICE, ...TEXTS, ...reaching(secret) };
 }

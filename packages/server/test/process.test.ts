@@ -1,77 +1,122 @@
 /** The program as a process: what it prints, how it stops, and what its confined workers may do. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { configOf, InvalidConfig, VARIABLES } from '../src/config.ts';
 import { PATIENCE } from './fixture.ts';
-import { faultyPdf } from './hostile.ts';
+import { faultyPdf, hostileFiles } from './hostile.ts';
+import { processesOf } from './processes.ts';
+import { killAll, MAIN, ROOT, start } from './program.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const MAIN = join(ROOT, 'packages/server/dist/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-process-'));
-const running = new Set<ChildProcess>();
 
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  killAll();
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Ended {
-  readonly status: number | null;
-  readonly output: string;
+const MEGABYTE = 1024 * 1024;
+const WORKER_MB = 1000;
+const LIMITS = {
+  MINGSUAN_WORKERS: '2',
+  MINGSUAN_WORKER_MB: String(WORKER_MB),
+  MINGSUAN_CHECK_SECONDS: '60',
+  MINGSUAN_RATE_PER_MINUTE: '0',
+};
+/** What the server itself may grow by, and a working process go beyond its limit before it is killed. */
+const GROWTH = 300 * MEGABYTE;
+const BEYOND = 300 * MEGABYTE;
+const SECRET = 'only-the-owner-reads-this-5e1f';
+const AT_ONCE = 25;
+
+interface Checked {
+  readonly id: string;
+  readonly state: string;
+  readonly documents: readonly {
+    readonly source: string;
+    readonly error?: string;
+    readonly disclosures: readonly unknown[];
+    readonly findings: readonly unknown[];
+  }[];
 }
 
-/** Starts the program; `url` is where it says it is. */
-function start(env: Record<string, string> = {}, args: readonly string[] = []) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, PORT: '0', MINGSUAN_SAMPLES: 'off', LOG_LEVEL: 'info', ...env },
-  });
-  running.add(child);
-  let output = '';
-  const url = new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const found = /明算已启动：(\S+)/.exec(output);
-      if (found) resolve(found[1]!);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('exit', () => reject(new Error(output)));
-  });
-  url.catch(() => {});
-  const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (status) => {
-      running.delete(child);
-      resolve({ status, output });
-    });
-  });
-  return { child, url, ended };
+async function check(url: string, files: readonly (readonly [string, Uint8Array | string])[]): Promise<Checked> {
+  const body = new FormData();
+  for (const [name, content] of files) body.append('files', new File([content as string], name));
+  const { id } = (await (await fetch(`${url}/api/v1/checks`, { method: 'POST', body })).json()) as Checked;
+  for (;;) {
+    const answer = (await (await fetch(`${url}/api/v1/checks/${id}`)).json()) as Checked;
+    if (answer.state !== 'running') return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** More than 50 files that somebody might upload to do harm: all told off, the server at hand meanwhile, its memory bounded. */
+async function surviveHostile(url: string, pid: number): Promise<void> {
+  const secret = join(folder, 'owner.txt');
+  writeFileSync(secret, SECRET);
+  const files = Object.entries(hostileFiles(secret));
+  expect(files.length).toBeGreaterThanOrEqual(60);
+  const [before] = await processesOf(pid);
+  let server = 0;
+  let worker = 0;
+  let answered = 0;
+  const watch = setInterval(async () => {
+    const [own, ...others] = await processesOf(pid);
+    server = Math.max(server, own?.bytes ?? 0);
+    worker = Math.max(worker, ...others.map(({ bytes }) => bytes));
+    if ((await fetch(`${url}/health`, { signal: AbortSignal.timeout(5000) })).ok) answered += 1;
+  }, 150);
+  try {
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+      const some = files.slice(at, at + AT_ONCE);
+      const answer = await check(url, some);
+      expect([answer.state, answer.documents.length]).toEqual(['done', some.length]);
+      for (const { source, error, disclosures } of answer.documents) {
+        expect(source).not.toMatch(/[\\\u202e]|\.\./);
+        // Told off in a sentence of ours, never by a crash or because time ran out.
+        if (error !== undefined)
+          expect([source, error]).toEqual([source, expect.stringMatching(/[\u4e00-\u9fff].*。$/)]);
+        expect([source, error]).not.toEqual([source, expect.stringMatching(/意外中止|时限/)]);
+        expect(disclosures.length).toBeLessThan(50);
+      }
+      expect(JSON.stringify(answer)).not.toContain(SECRET);
+      for (const format of ['html', 'json']) {
+        const report = await fetch(`${url}/api/v1/checks/${answer.id}/report.${format}`);
+        expect([format, report.status]).toEqual([format, 200]);
+        expect(await report.text()).not.toContain(SECRET);
+      }
+    }
+  } finally {
+    clearInterval(watch);
+  }
+  expect(answered).toBeGreaterThan(3);
+  expect(server - (before?.bytes ?? 0)).toBeLessThan(GROWTH);
+  expect(worker).toBeLessThan(WORKER_MB * MEGABYTE + BEYOND);
+  expect(existsSync('/tmp/evil.txt')).toBe(false);
+  expect((await check(url, [['预算.pdf', faultyPdf]])).documents[0]?.findings.length).toBeGreaterThan(0);
 }
 
 describe('the program', () => {
   test(
-    'starts, keeps its folder to itself, checks in confined processes, and stops when told',
+    'starts, keeps its folder to itself, checks in confined processes, outlives hostile files, and stops when told',
     async () => {
-      const first = start();
+      const first = start(folder, LIMITS);
       const url = await first.url;
       expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok' });
-      const second = await start().ended;
+      const second = await start(folder).ended;
       expect([second.status, second.output]).toEqual([1, expect.stringContaining('正被另一个明算进程使用')]);
 
-      const body = new FormData();
-      body.append('files', new File([faultyPdf as unknown as string], '预算.pdf'));
-      const { id } = (await (await fetch(`${url}/api/v1/checks`, { method: 'POST', body })).json()) as { id: string };
-      const at = `${url}/api/v1/checks/${id}`;
-      let check: { state: string; documents: { findings: unknown[] }[] };
-      do check = (await (await fetch(at)).json()) as typeof check;
-      while (check.state === 'running');
-      expect(check.documents[0]?.findings.length).toBeGreaterThan(0);
+      const checked = await check(url, [['预算.pdf', faultyPdf]]);
+      const at = `${url}/api/v1/checks/${checked.id}`;
+      expect(checked.documents[0]?.findings.length).toBeGreaterThan(0);
       for (const format of ['xlsx', 'pdf', 'html', 'json']) {
         expect([format, (await fetch(`${at}/report.${format}`)).status]).toEqual([format, 200]);
       }
+
+      await surviveHostile(url, first.child.pid!);
 
       first.child.kill('SIGTERM');
       const { status, output } = await first.ended;
@@ -83,19 +128,19 @@ describe('the program', () => {
       );
       expect(existsSync(join(folder, 'data/lock'))).toBe(false);
     },
-    PATIENCE,
+    3 * PATIENCE,
   );
 
   test(
     'backs up what it holds, and tells why it cannot restore',
     async () => {
       const copy = join(folder, 'copy.gz');
-      expect(await start({}, ['backup', copy]).ended).toMatchObject({ status: 0 });
+      expect(await start(folder, {}, ['backup', copy]).ended).toMatchObject({ status: 0 });
       expect(readFileSync(copy).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
       // It holds something already: what that may be is the store's to test.
-      const { status, output } = await start({}, ['restore', join(folder, 'nothing.gz')]).ended;
+      const { status, output } = await start(folder, {}, ['restore', join(folder, 'nothing.gz')]).ended;
       expect([status, output]).toEqual([1, expect.stringMatching(/[\u4e00-\u9fff].*。\s*$/)]);
-      expect(await start({}, ['delete', copy]).ended).toMatchObject({ status: 1 });
+      expect(await start(folder, {}, ['delete', copy]).ended).toMatchObject({ status: 1 });
     },
     PATIENCE,
   );
