@@ -8,6 +8,7 @@ import { addDiff } from './commands/make/diff.ts';
 import { addLedger } from './commands/make/ledger.ts';
 import { addWrite } from './commands/make/write.ts';
 import { addRead } from './commands/read.ts';
+import { addServe } from './commands/serve.ts';
 import { type Messages, messagesIn } from './messages/index.ts';
 import { languageIn, UsageError } from './options.ts';
 import { FaultyFile } from './user-file.ts';
@@ -68,6 +69,7 @@ function programOf(world: World, words: Messages, finish: (status: number) => vo
   addAggregate(program, world, words, finish);
   addWrite(program, world, words, finish);
   addDiff(program, world, words, finish);
+  addServe(program, world, words, finish);
   return program;
 }
 

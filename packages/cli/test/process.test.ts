@@ -1,5 +1,7 @@
 /** The program as a process, from the sources: real streams and real worker threads. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folderOf, type Outcome } from './helpers.ts';
@@ -30,6 +32,37 @@ function program(args: readonly string[], { stdin = '', head = false } = {}): Pr
     child.stdin.end(stdin);
   });
 }
+
+describe('mingsuan serve', () => {
+  test('opens the portal, and stops it when it is stopped', async () => {
+    const args = ['serve', '--port', '0', '--data', 'portal'];
+    const env = { ...process.env, MINGSUAN_SAMPLES: 'off' };
+    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], { cwd: folder.path, env });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout.on('data', (chunk) => resolve(/https?:\/\/\S+/.exec(String(chunk))?.[0] ?? ''));
+      child.on('close', () => reject(new Error('ended')));
+    });
+    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok' });
+    expect(existsSync(join(folder.path, 'portal'))).toBe(true);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('passes on what the server says is wrong', async () => {
+    const { status, stderr } = await program(['serve', '--database', 'mysql://a']);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/DATABASE_URL.*。/)]);
+  });
+
+  test.each([
+    ['zh', '数据文件夹'],
+    ['en', 'folder of the data'],
+  ])('tells its options in %s', async (lang, words) => {
+    const { status, stdout } = await program(['serve', '--help', '--lang', lang]);
+    expect(status).toBe(0);
+    for (const each of [words, '--port', '--data', '--database']) expect(stdout).toContain(each);
+  });
+});
 
 describe('mingsuan', () => {
   test('reads a folder with worker threads, in order, beside what cannot be read', async () => {

@@ -1,5 +1,6 @@
 /** The whole of HTTP as one function of a request: pages, API and what operators look at. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { tagged } from './http/etag.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -45,11 +46,14 @@ export function createApp(services: Services): Api {
   });
   app.use(observe(services), securityHeaders, compress());
   const limit = rateLimit(config.ratePerMinute);
-  app.use('/api/*', sameOriginWrites, async (c, next) => {
+  const limited: MiddlewareHandler<AppEnv> = async (c, next) => {
     const wait = limit.take(visitorOf(addressOf(c, config.proxies)));
     if (wait > 0) throw new ApiProblem(429, `请求太多，请 ${wait} 秒后再试。`, { 'retry-after': String(wait) });
     await next();
-  });
+  };
+  app.use('/api/*', sameOriginWrites, limited);
+  // Where a token is asked for, none may be guessed by trying.
+  app.use('/metrics', limited);
   app.use('/api/*', tagged);
   for (const add of ROUTES) add(app, services);
   app.use(servePages(services.pages));

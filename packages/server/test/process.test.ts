@@ -1,6 +1,7 @@
 /** The program as a process: what it prints, how it stops, and what its confined workers may do. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -99,6 +100,39 @@ async function surviveHostile(url: string, pid: number): Promise<void> {
   expect((await check(url, [['预算.pdf', faultyPdf]])).documents[0]?.findings.length).toBeGreaterThan(0);
 }
 
+/** Requests as no browser sends them: turned away by what parses them, or told off like any other. */
+const AT_HOME = 'Host: localhost\r\nConnection: close\r\n';
+const RAW: readonly (readonly [string, string, number])[] = [
+  ['headers without end', `GET /health HTTP/1.1\r\n${AT_HOME}X-A: ${'a'.repeat(100_000)}\r\n\r\n`, 431],
+  ['no host', 'GET /health HTTP/1.1\r\n\r\n', 400],
+  ['a host that is none', 'GET /health HTTP/1.1\r\nHost: a b/../<>\r\nConnection: close\r\n\r\n', 400],
+  [
+    'two lengths at once',
+    `POST /api/v1/checks HTTP/1.1\r\n${AT_HOME}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    400,
+  ],
+  [
+    'a body said to be huge',
+    `POST /api/v1/checks HTTP/1.1\r\n${AT_HOME}Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 99999999999\r\n\r\n--x`,
+    413,
+  ],
+  ['another method', `TRACE / HTTP/1.1\r\n${AT_HOME}\r\n`, 404],
+  ['a path that climbs', `GET /../../../etc/passwd HTTP/1.1\r\n${AT_HOME}\r\n`, 404],
+  ['a path of broken bytes', `GET /%E0%A4%A HTTP/1.1\r\n${AT_HOME}\r\n`, 404],
+];
+
+function statusOf(url: string, request: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname, () => socket.write(request));
+    socket.once('data', (chunk) => {
+      resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(String(chunk))?.[1]));
+      socket.destroy();
+    });
+    socket.once('error', reject);
+  });
+}
+
 describe('the program', () => {
   test(
     'starts, keeps its folder to itself, checks in confined processes, outlives hostile files, and stops when told',
@@ -117,6 +151,9 @@ describe('the program', () => {
       }
 
       await surviveHostile(url, first.child.pid!);
+      for (const [what, request, status] of RAW) {
+        expect([what, await statusOf(url, request)]).toEqual([what, status]);
+      }
 
       first.child.kill('SIGTERM');
       const { status, output } = await first.ended;

@@ -8,7 +8,8 @@ import { messagesIn } from '../messages/index.ts';
 import { boxOrLine, type CheckFormatter, type ReadFormatter } from './formatter.ts';
 
 export const BOM = '\ufeff';
-const FORMULA = /^[=+\-@\t\r]/;
+/** Chinese spreadsheets take the wide signs too; a sign alone is what tables print for nothing. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]./s;
 const NUMBER = /^[-+]?[\d,.\s]+%?$/;
 
 export const READ_COLUMNS = [

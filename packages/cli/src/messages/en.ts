@@ -41,6 +41,7 @@ export const en: Messages = {
     read: 'read the statements, performance targets, procurement … of a published document',
     check: 'check published documents: sums, consistency, classification, required content',
     dismiss: 'lay findings aside: their ids and the reason are kept, and they are no longer listed',
+    serve: 'open the portal: find, compare and download open data, check in the browser',
     files: 'files, folders or patterns; - for standard input',
     format:
       'pretty for people; json, csv, sarif for programs (pretty on a terminal, else json; with --output by its extension)',
@@ -58,6 +59,9 @@ export const en: Messages = {
     reason: 'why they are dismissed',
     dismissalsFile: 'file to keep them in (default: mingsuan.dismissed.yaml)',
     inFiles: 'documents they are in: source and message are kept too, and the ids are checked',
+    port: 'port (default 8080; 0 for any free one)',
+    data: 'folder of the data (default ./data)',
+    database: 'address of a PostgreSQL (default: the embedded one); with a password set DATABASE_URL instead',
     noColor: 'no colours (or set NO_COLOR)',
     version: 'print the version',
     help: 'print help',
@@ -98,9 +102,18 @@ Examples:
 mingsuan check prints the ids. When the figures change, the finding returns under another id.
 
 Exit status: 0 kept; 2 not kept, or wrong usage.`,
+    serveExamples: `
+Examples:
+  mingsuan serve                              opens http://127.0.0.1:8080, data in ./data
+  mingsuan serve --port 9000 --data /srv/mingsuan
+
+Other settings are environment variables, see docs/operation.md. Ctrl+C stops it.
+
+Exit status: 0 stopped; 2 not started, or wrong usage.`,
   },
   usage: {
     noFiles: (command) => `no file given, for example: mingsuan ${command} budget.pdf`,
+    noServer: 'the portal is not here or not built; run npm run setup in the project folder first',
     noCommand: 'no command given, for example: mingsuan check budget.pdf',
     unknownCommand: (name) =>
       `no command “${name}”; there are read, check and dismiss, for example: mingsuan check budget.pdf`,

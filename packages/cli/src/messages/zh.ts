@@ -11,6 +11,7 @@ export const zh = {
     read: '读出公开文本里的报表、绩效、采购等数据',
     check: '核对公开文本：勾稽关系、前后一致、分类科目、公开内容',
     dismiss: '核销看过的问题：记下编号和理由，以后不再列出',
+    serve: '打开门户：查找、对比、下载公开数据，在浏览器里核对',
     files: '文件、文件夹或通配符；- 表示标准输入',
     format: '输出格式：pretty 给人看，json、csv、sarif 给程序用（终端上默认 pretty，否则 json；--output 按扩展名）',
     checkFormat:
@@ -27,6 +28,9 @@ export const zh = {
     reason: '核销的理由',
     dismissalsFile: '记到哪个文件（默认 mingsuan.dismissed.yaml）',
     inFiles: '问题所在的文件：一并记下文件名和问题，并核对编号',
+    port: '端口（默认 8080；0 为任意空闲端口）',
+    data: '数据文件夹（默认 ./data）',
+    database: 'PostgreSQL 的网址（默认用内嵌的数据库）；带密码的请改设环境变量 DATABASE_URL',
     noColor: '不用颜色（也可设环境变量 NO_COLOR）',
     version: '显示版本号',
     help: '显示帮助',
@@ -73,9 +77,18 @@ export const zh = {
 编号在 mingsuan check 的输出里。有关的数改动后，问题会换编号重新列出。
 
 退出码：0 已记下；2 没有记成，或用法不对。`,
+    serveExamples: `
+例子：
+  mingsuan serve                              打开 http://127.0.0.1:8080，数据在 ./data
+  mingsuan serve --port 9000 --data /srv/明算
+
+其他设置用环境变量，见 docs/operation.md。按 Ctrl+C 停止。
+
+退出码：0 已停止；2 没有启动成，或用法不对。`,
   },
   usage: {
     noFiles: (command: string) => `没有指定文件，例如：mingsuan ${command} 预算.pdf`,
+    noServer: '没有找到门户的程序，请先在项目目录运行 npm run setup',
     noCommand: '没有指定命令，例如：mingsuan check 预算.pdf',
     unknownCommand: (name: string) =>
       `没有“${name}”这个命令，可用的有 read、check、dismiss；例如：mingsuan check 预算.pdf`,

@@ -4,7 +4,8 @@ import { FACT_COLUMNS, type FactRow } from '@mingsuan/store';
 export const CSV_NAMES = Object.keys(FACT_COLUMNS) as (keyof FactRow)[];
 
 const BOM = '\ufeff';
-const FORMULA = /^[=+\-@\t\r]/;
+/** Chinese spreadsheets take the wide signs too; a sign alone is what tables print for nothing. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]./s;
 const NUMBER = /^[-+]?[\d,.\s]+%?$/;
 
 export async function* csvOf(batches: AsyncIterable<readonly FactRow[]>): AsyncGenerator<string> {

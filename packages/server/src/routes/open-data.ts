@@ -102,7 +102,12 @@ export function openDataRoutes(app: Api, { store, engine, config }: Services): v
     async ({ c, query }) => {
       const { items: datasets, next } = await catalogDatasets(store, query);
       const page = catalog({ base: `${urlOf(c, config)}/api/v1`, facts: await catalogFacts(store), datasets, next });
-      return c.body(JSON.stringify(page), 200, { 'content-type': 'application/ld+json', 'cache-control': BRIEFLY });
+      // Without a set address it is the request that says where the server is: another's cache must not pass that on.
+      const cacheControl = config.publicUrl === undefined ? 'private, max-age=300' : BRIEFLY;
+      return c.body(JSON.stringify(page), 200, {
+        'content-type': 'application/ld+json',
+        'cache-control': cacheControl,
+      });
     },
   );
 }
