@@ -64,3 +64,21 @@ test('a wide row makes no table of millions of cells', async () => {
   const text = `${'1\t'.repeat(500)}\n${'1\t2\n'.repeat(5000)}`;
   await expect(readDocument('a.txt', new TextEncoder().encode(text))).rejects.toMatchObject({ code: 'too-large' });
 });
+
+const HEADER = '科目编码\t科目名称\t合计\t基本支出\t项目支出\n';
+const ROW = '2010101\t行政运行\t1.00\t1.00\t0.00\n';
+
+/** Each took minutes, or the whole stack, where time grew with the square of its length. */
+test.each([
+  ['a header printed again and again', 'a.txt', `支出总表\n单位：万元\n${(HEADER + ROW).repeat(8000)}`],
+  ['tags that are none', 'a.html', `<html><body>${'<'.repeat(300_000)}</body></html>`],
+  [
+    'headings and contents without end',
+    'a.txt',
+    `目录\n${Array.from({ length: 20_000 }, (_, i) => `${i}、说明`).join('\n')}`,
+  ],
+  ['tables without end', 'a.html', `<html><body>${'<table><tr><td>甲</td><td>1</td></tr></table>'.repeat(8000)}`],
+])('%s: read to the end', async (_, name, text) => {
+  const { disclosures } = await readDocument(name, new TextEncoder().encode(text));
+  expect(disclosures.length).toBeLessThan(2);
+});

@@ -25,7 +25,8 @@ const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|$)/i;
 export function readHtml(html: string): Layout {
   const flow = new Flow();
   const attachments = new Set<string>();
-  let line = '';
+  let line: string[] = [];
+  let endsWithSpace = false;
   let hasOwnWords = false;
   let linkDepth = 0;
   let preDepth = 0;
@@ -34,8 +35,10 @@ export function readHtml(html: string): Layout {
   let depth = 0;
 
   const endLine = () => {
-    if (line.trim() !== '') flow.paragraph(line, !hasOwnWords);
-    line = '';
+    const text = line.join('');
+    if (text.trim() !== '') flow.paragraph(text, !hasOwnWords);
+    line = [];
+    endsWithSpace = false;
     hasOwnWords = false;
   };
   const openers: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>> = {
@@ -99,7 +102,11 @@ export function readHtml(html: string): Layout {
     { decodeEntities: true },
   );
   const add = (text: string) => {
-    line = line.endsWith(' ') ? line + text.replace(/^ /, '') : line + text;
+    const added = endsWithSpace ? text.replace(/^ /, '') : text;
+    if (added !== '') {
+      line.push(added);
+      endsWithSpace = added.endsWith(' ');
+    }
     if (linkDepth === 0 && /[\p{L}\p{N}]/u.test(text)) hasOwnWords = true;
   };
   parser.write(html);

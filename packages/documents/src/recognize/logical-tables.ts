@@ -32,6 +32,9 @@ export interface LogicalTable {
 /** Lines that may stand between a table and its note, such as a page's furniture. */
 const MOST_CAPTIONS = 50;
 
+/** Pieces of one table: as many pages as no table has. */
+const MOST_PIECES = 1000;
+
 export type StreamItem = LogicalTable | Paragraph;
 
 export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[] {
@@ -71,7 +74,8 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
     const header = readHeader(table.rows);
     const torn = last && text.length === 0 ? last : undefined;
     if (torn && caption.goal && !caption.title) torn.goal = caption.goal;
-    const continued = last && text.length === 0 && continues(last, caption, header, table.rows);
+    const continued =
+      last && text.length === 0 && last.pieces.length < MOST_PIECES && continues(last, caption, header, table.rows);
     if (last && continued === 'duplicate') {
       problems.push({
         code: 'duplicate-table',
