@@ -6,6 +6,9 @@ export interface ListPlace {
   readonly level?: number;
 }
 
+/** Styles that are based on each other, as far as they are followed: more are malice, or a ring. */
+const MOST_ANCESTORS = 50;
+
 /** The list and level that a style gives, its own or its ancestors'. */
 export function readStyles(xml: string | undefined): (style: string) => ListPlace {
   const styles = new Map<string, { list?: string; level?: number; parent?: string }>();
@@ -28,9 +31,8 @@ export function readStyles(xml: string | undefined): (style: string) => ListPlac
   }
   return (style) => {
     let place: ListPlace = {};
-    const seen = new Set<string>();
-    for (let at: string | undefined = style; at !== undefined && !seen.has(at); at = styles.get(at)?.parent) {
-      seen.add(at);
+    let at: string | undefined = style;
+    for (let depth = 0; at !== undefined && depth < MOST_ANCESTORS; depth += 1, at = styles.get(at)?.parent) {
       const { list, level } = styles.get(at) ?? {};
       place = { ...(list ? { list } : {}), ...(level === undefined ? {} : { level }), ...place };
     }

@@ -4,6 +4,7 @@
  */
 import { MOST_COLUMNS } from '../bounds.ts';
 import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../layout.ts';
+import { stripped } from '../strip.ts';
 import { UnreadableInput } from '../unreadable.ts';
 
 /** Rows times columns of one table: the widest row makes all of them as wide. */
@@ -36,7 +37,7 @@ function blocksOf(lines: readonly string[], offset: number, page: number, paged:
     const line = offset + index + 1;
     const cells = tableCells(raw);
     if (cells) {
-      if (!cells.every((cell) => /^\s*:?-*:?\s*$/.test(cell)) || cells.every((cell) => cell.trim() === ''))
+      if (!cells.every((cell) => /^:?-*:?$/.test(cell.trim())) || cells.every((cell) => cell.trim() === ''))
         group.push({ cells, line });
       continue;
     }
@@ -50,7 +51,7 @@ function blocksOf(lines: readonly string[], offset: number, page: number, paged:
 
 /** The cells of a table row, or undefined for running text. */
 function tableCells(line: string): string[] | undefined {
-  if (line.includes('\t')) return line.replace(/^ +| +$/g, '').split('\t');
+  if (line.includes('\t')) return stripped(line, ' ').split('\t');
   const markdown = /^\s*\|(.*)\|\s*$/.exec(line);
   return markdown ? markdown[1]!.split(/(?<!\\)\|/) : undefined;
 }

@@ -1,5 +1,6 @@
 /** One worksheet's XML → its cells as shown. */
 import { type Attributes, isOn, readXml } from '../office/xml.ts';
+import { stripped } from '../strip.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
 import { unescaped } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
@@ -134,7 +135,4 @@ function shownText({ type, value = '', inline, format }: OpenCell, context: Shee
 
 /** Line ends stay: people break lines in cells. */
 export const cleaned = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\u00a0', ' ')
-    .replace(/^[ \n]+|[ \n]+$/g, '');
+  stripped(text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' '), ' \n');
