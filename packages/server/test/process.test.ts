@@ -117,8 +117,8 @@ const RAW: readonly (readonly [string, string, number])[] = [
     413,
   ],
   ['another method', `TRACE / HTTP/1.1\r\n${AT_HOME}\r\n`, 404],
-  ['a path that climbs', `GET /../../../etc/passwd HTTP/1.1\r\n${AT_HOME}\r\n`, 404],
-  ['a path of broken bytes', `GET /%E0%A4%A HTTP/1.1\r\n${AT_HOME}\r\n`, 404],
+  ['a path that climbs', `GET /../../../etc/resolv.conf HTTP/1.1\r\n${AT_HOME}\r\n`, 404],
+  ['a path of broken bytes', `GET /%E0%A4%A.js HTTP/1.1\r\n${AT_HOME}\r\n`, 404],
 ];
 
 function statusOf(url: string, request: string): Promise<number> {
