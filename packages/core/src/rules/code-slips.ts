@@ -36,8 +36,9 @@ const MOST = 2;
 
 export function correctCodes(disclosure: Disclosure): Corrected {
   const slips = new Map<Statement, readonly Slip[]>();
+  const printed = codesPrinted(disclosure.statements);
   for (const statement of disclosure.statements) {
-    const found = slipsIn(statement, disclosure);
+    const found = slipsIn(statement, disclosure.year, printed);
     if (found.length > 0 && found.length <= MOST) slips.set(statement, found);
   }
   if (slips.size === 0) return { disclosure, findings: [] };
@@ -60,15 +61,14 @@ interface Tree {
   readonly parents: ReadonlySet<string>;
 }
 
-function slipsIn(statement: Statement, { statements, year }: Disclosure): readonly Slip[] {
+function slipsIn(statement: Statement, year: number | undefined, printed: Printed): readonly Slip[] {
   const rows = statement.rows.filter(({ key, side }) => side === undefined && CODE.test(key));
   const tree = treeOf(rows);
   const list = listOf(statement);
-  const printed = codesPrinted(statements.filter((other) => other !== statement && listOf(other) === list));
   return rows.flatMap((row) => {
     const sources = sourcesFor(row, tree, list, year);
     const meant = [
-      ...(sources.includes('tables') ? printed(row) : []),
+      ...(sources.includes('tables') ? printed(statement, list, row) : []),
       ...(sources.includes('list') ? codesByName(list, row.label, year) : []),
     ].filter(
       (code) => code.length === row.key.length && isTypo(row.key, code) && !tree.rows.has(code) && fits(code, tree),
@@ -103,14 +103,25 @@ function sourcesFor(row: Row, tree: Tree, list: ListId, year: number | undefined
   return isStrange || !fits(row.key, tree) ? ['list', 'tables'] : ['tables'];
 }
 
-/** Codes that other tables print with a row's name; none where they print its own code too. */
-function codesPrinted(others: readonly Statement[]): (row: Row) => readonly string[] {
-  const coded = others.flatMap(({ rows }) => rows.filter(({ key }) => CODE.test(key)));
-  const byName = groupBy(coded, ({ label }) => normalizeName(label));
-  return ({ key: own, label }) => {
-    const codes = new Set(byName.get(normalizeName(label))?.map(({ key }) => key));
+type Printed = (statement: Statement, list: ListId, row: Row) => readonly string[];
+
+/** Codes that other tables of the same list print with a row's name; none where they print its own code too. */
+function codesPrinted(statements: readonly Statement[]): Printed {
+  let rows: ReadonlyMap<string, readonly { readonly key: string; readonly statement: Statement }[]> | undefined;
+  return (statement, list, { key: own, label }) => {
+    rows ??= rowsByName(statements);
+    const same = rows.get(`${list} ${normalizeName(label)}`) ?? [];
+    const codes = new Set(same.filter((other) => other.statement !== statement).map(({ key }) => key));
     return codes.has(own) ? [] : [...codes];
   };
+}
+
+function rowsByName(statements: readonly Statement[]) {
+  const coded = statements.flatMap((statement) => {
+    const list = listOf(statement);
+    return statement.rows.flatMap(({ key, label }) => (CODE.test(key) ? [{ key, label, list, statement }] : []));
+  });
+  return groupBy(coded, ({ list, label }) => `${list} ${normalizeName(label)}`);
 }
 
 /** Its parent stands in the table, or its children do. */
