@@ -67,7 +67,7 @@ export const agency = {
     '{count} items; the largest is {name}, {amount} (10k yuan).',
   ],
   'publics.title': ['“三公”经费', 'Three publics'],
-  'publics.none': ['这份文本没有印出“三公”经费的数。', 'This document prints no three-publics figures.'],
+  'publics.none': ['这份文本没有“三公”经费支出表的数。', 'This document has no table of three-publics figures.'],
   'trend.title': ['历年变化', 'Over the years'],
   'trend.measure': ['看哪个指标', 'Measure'],
   'trend.words': [
