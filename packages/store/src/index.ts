@@ -38,3 +38,4 @@ export { type SearchHit, type SearchQuestion, search } from './queries/search.ts
 export { disclosureTree, type Tree, type TreeKind } from './queries/tree.ts';
 export { agencyTrend, type TrendPoint } from './queries/trend.ts';
 export type { CompletenessAnswer, FindingCounts, Stage } from './queries/types.ts';
+export { type Check, recheckNext } from './recheck.ts';

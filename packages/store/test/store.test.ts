@@ -4,6 +4,7 @@ import { exportCases } from './cases/exports.ts';
 import { importCases } from './cases/import.ts';
 import { jobCases } from './cases/jobs.ts';
 import { queryCases } from './cases/queries.ts';
+import { recheckCases } from './cases/recheck.ts';
 import { type Backend, ENGINES, empty, openBackend } from './support/backends.ts';
 
 for (const engine of ENGINES) {
@@ -18,6 +19,7 @@ for (const engine of ENGINES) {
     beforeEach(() => empty(opened.store));
     afterAll(() => opened.close());
     describe('import', () => importCases(backend));
+    describe('rechecks', () => recheckCases(backend));
     describe('queries', () => queryCases(backend));
     describe('exports and backup', () => exportCases(backend));
     describe('jobs', () => jobCases(backend));

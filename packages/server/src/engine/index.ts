@@ -1,6 +1,6 @@
 /** The work on strangers' files, out of the server's own process: uploads in one pool, pages and tables to show in another. */
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
-import type { Prepare } from '@mingsuan/store';
+import type { Check, Prepare } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { ApiProblem } from '../http/problem.ts';
@@ -64,4 +64,13 @@ export const prepareIn =
     if (outcome.ok) return outcome.value;
     if ('failure' in outcome && outcome.failure === 'closed') throw new Error('the server stops');
     throw new UnreadableInput('failure' in outcome ? 'internal' : 'unsupported', whyNot(outcome));
+  };
+
+/** Checks documents together for the store's rechecks, with the same limits. */
+export const checkIn =
+  ({ uploads }: Engine): Check =>
+  async (readings) => {
+    const outcome = await uploads.run('check', { readings });
+    if ('failure' in outcome && outcome.failure === 'closed') throw new Error('the server stops');
+    return outcome.ok ? outcome.value : undefined;
   };

@@ -9,12 +9,13 @@ import {
   IMPORT_FILE,
   importFolder,
   importHandlers,
+  recheckNext,
   type Store,
   workJobs,
 } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { type Engine, prepareIn } from '../engine/index.ts';
+import { checkIn, type Engine, prepareIn } from '../engine/index.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Upload } from '../http/upload.ts';
 
@@ -39,6 +40,7 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   const inbox = join(config.dataDir, 'inbox');
   const stopping = new AbortController();
   const own = importHandlers(store, prepareIn(engine));
+  const check = checkIn(engine);
   const working = workJobs(store, {
     handlers: {
       [IMPORT_FILE]: async (job, report) => {
@@ -49,6 +51,11 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
         return result;
       },
     },
+    whenIdle: () =>
+      recheckNext(store, check).catch((err) => {
+        if (!stopping.signal.aborted) log.error({ err }, 'recheck failed');
+        return false;
+      }),
     concurrency: config.workers,
     signal: stopping.signal,
     onError: (err, { id }) => {

@@ -31,6 +31,8 @@ export interface Database {
     document_id: number;
     ordinal: number;
     agency_id: number;
+    /** As this document prints it; the agency's own is known from any of its documents. */
+    agency_code: string | null;
     year: number | null;
     stage: 'budget' | 'final-accounts';
     template: string;
@@ -132,6 +134,14 @@ export interface Database {
     form: string | null;
     message: string;
     detail: Json<unknown>;
+  };
+  /** The findings of an agency, its department and its units of that year (0: none is known) are to be looked at again. */
+  rechecks: {
+    id: Generated<number>;
+    agency_id: number;
+    year: number;
+    stage: 'budget' | 'final-accounts';
+    due: ColumnType<Date, never, Date>;
   };
   dismissals: {
     id: Generated<number>;

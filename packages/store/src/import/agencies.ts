@@ -70,13 +70,13 @@ async function enterSearch(db: Db, id: number, name: string, code: string | null
 /**
  * Joins new agencies: a unit to its department, a department to units that came before it. Within one region the
  * department's code leads the unit's, or its name the unit's where a code is missing; where the region is unknown only
- * agencies of the same file (`together`) are joined.
+ * agencies of the same file (`together`) are joined. What joined units have published is marked for a recheck.
  */
 export async function linkUnits(db: Db, fresh: readonly number[], together: readonly number[]): Promise<void> {
   if (fresh.length === 0) return;
   const within = sql`(unit.region <> '' or (unit.id = any(${ids(together)}) and department.id = any(${ids(together)})))`;
   await sql`
-    update agencies set parent_id = pair.department_id
+    with joined as (update agencies set parent_id = pair.department_id
     from (
       select distinct on (unit.id) unit.id as unit_id, department.id as department_id
       from agencies unit join agencies department on department.region = unit.region
@@ -85,7 +85,11 @@ export async function linkUnits(db: Db, fresh: readonly number[], together: read
         and ${within} and ${IS_UNIT_OF}
       order by unit.id, length(department.code) desc nulls last, length(department.name) desc, department.id
     ) pair
-    where agencies.id = pair.unit_id`.execute(db);
+    where agencies.id = pair.unit_id
+    returning agencies.id)
+    insert into rechecks (agency_id, year, stage)
+    select agency_id, coalesce(year, 0), stage from disclosures
+    where is_current and agency_id in (select id from joined)`.execute(db);
 }
 
 const ids = (numbers: readonly number[]) => listOf(numbers, 'integer');

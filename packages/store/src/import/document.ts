@@ -91,7 +91,7 @@ async function writeDisclosures(
   for (const disclosure of disclosures) agencies.push(await agencyOf(db, disclosure));
   const together = agencies.map(({ id }) => id);
   const fresh = agencies.flatMap(({ id, isNew }) => (isNew ? [id] : []));
-  await linkUnits(db, fresh, together);
+  await linkUnits(db, disclosures.length > 1 ? together : fresh, together);
   const written: ImportedDisclosure[] = [];
   for (const [ordinal, disclosure] of disclosures.entries())
     written.push(await writeDisclosure(db, { documentId, ordinal, agencyId: together[ordinal]! }, disclosure));
@@ -105,8 +105,8 @@ interface Identity {
 }
 
 /**
- * Enters the next version of the agency's year and stage with all its parts; it becomes the current one. All in one
- * statement: a round trip for each table would cost more than most tables' rows.
+ * Enters the next version of the agency's year and stage with all its parts; it becomes the current one, and what it is
+ * compared with is marked for a recheck. All in one statement: a round trip for each table would cost more than most tables' rows.
  */
 async function writeDisclosure(
   db: Kysely<Database>,
@@ -130,7 +130,13 @@ async function writeDisclosure(
     values (${documentId}, ${ordinal}, ${agencyId}, ${year ?? null}, ${stage},
       coalesce((select version from before), 0) + 1, true, ${sql.join(Object.values(row))})
     returning id, version)`;
+  const marks = sql`marks as (
+    insert into rechecks (agency_id, year, stage)
+    select ${agency}, ${integerOf(year ?? 0)}, cast(${stage} as text)
+    union all select agency_id, year, stage from disclosures
+    where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(year === undefined ? null : year + 1)}
+      and stage = ${stage} and is_current)`;
   const { rows } = await sql<{ id: number; version: number }>`${sql.raw(PREPARED)}
-     with ${sql.join([before, entered, ...inserts])} select id, version from entered`.execute(db);
+     with ${sql.join([before, entered, marks, ...inserts])} select id, version from entered`.execute(db);
   return { ...rows[0]!, agencyId, year, stage };
 }

@@ -30,6 +30,7 @@ export interface PreparedDisclosure {
   readonly stage: Stage;
   /** The columns of `disclosures` that are known before its agency is. */
   readonly row: {
+    readonly agency_code: string | null;
     readonly template: string;
     readonly contents: string;
     readonly tables: string;
@@ -68,6 +69,7 @@ function prepareDisclosure(projection: Projection): PreparedDisclosure {
     year,
     stage,
     row: {
+      agency_code: agency.code ?? null,
       template,
       contents: JSON.stringify(contents),
       tables: JSON.stringify(tables),

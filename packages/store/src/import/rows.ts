@@ -1,4 +1,5 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
+import type { Finding } from '@mingsuan/core/finding';
 import { fenOf } from '@mingsuan/core/words/index';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import type { Columns, Row } from '../database/bulk.ts';
@@ -29,6 +30,27 @@ function records<R extends object>(
       recordsOf(projection).map((record, ordinal) => ({ ordinal, ...rowOf(record), content: json(record) })),
   };
 }
+
+export const FINDING_COLUMNS = {
+  ordinal: 'integer',
+  finding_id: 'text',
+  rule: 'text',
+  severity: 'text',
+  form: 'text',
+  message: 'text',
+  detail: 'json',
+} as const;
+
+export const findingRows = (findings: readonly Finding[]) =>
+  findings.map((finding, ordinal) => ({
+    ordinal,
+    finding_id: finding.id ?? '',
+    rule: finding.rule,
+    severity: finding.severity,
+    form: finding.form,
+    message: finding.message,
+    detail: json(finding),
+  }));
 
 export const PART_TABLES: readonly PartTable[] = [
   {
@@ -176,25 +198,8 @@ export const PART_TABLES: readonly PartTable[] = [
   },
   {
     table: 'findings',
-    columns: {
-      ordinal: 'integer',
-      finding_id: 'text',
-      rule: 'text',
-      severity: 'text',
-      form: 'text',
-      message: 'text',
-      detail: 'json',
-    },
-    rows: ({ findings }) =>
-      findings.map((finding, ordinal) => ({
-        ordinal,
-        finding_id: finding.id ?? '',
-        rule: finding.rule,
-        severity: finding.severity,
-        form: finding.form,
-        message: finding.message,
-        detail: json(finding),
-      })),
+    columns: FINDING_COLUMNS,
+    rows: ({ findings }) => findingRows(findings),
   },
   {
     table: 'search_entries',

@@ -11,6 +11,8 @@ export interface WorkOptions {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** Jobs at once; 2 without. */
   readonly concurrency?: number;
+  /** A step of what is done while no job waits, one at a time. @returns false where nothing was left to do */
+  readonly whenIdle?: () => Promise<boolean>;
   /** Ends after the jobs at hand. */
   readonly signal?: AbortSignal;
   /** Ends when nothing is left to do, instead of waiting for more. */
@@ -26,12 +28,13 @@ const WORTH_MAINTAINING = 20;
 
 export async function workJobs(store: Store, options: WorkOptions): Promise<void> {
   const { concurrency = 2 } = options;
-  const tally: Tally = { sinceMaintained: 0 };
+  const tally: Tally = { sinceMaintained: 0, isStepping: false };
   await Promise.all(Array.from({ length: concurrency }, () => workOne(store, options, tally)));
 }
 
 interface Tally {
   sinceMaintained: number;
+  isStepping: boolean;
 }
 
 async function workOne(store: Store, options: WorkOptions, tally: Tally): Promise<void> {
@@ -47,8 +50,19 @@ async function workOne(store: Store, options: WorkOptions, tally: Tally): Promis
       tally.sinceMaintained = 0;
       await maintain(store);
     }
+    if (await step(options, tally)) continue;
     if (untilIdle) return;
     await sleep(PAUSE_MS, undefined, signal ? { signal } : {}).catch(() => {});
+  }
+}
+
+async function step({ whenIdle }: WorkOptions, tally: Tally): Promise<boolean> {
+  if (!whenIdle || tally.isStepping) return false;
+  tally.isStepping = true;
+  try {
+    return await whenIdle();
+  } finally {
+    tally.isStepping = false;
   }
 }
 

@@ -69,15 +69,20 @@ export async function getDisclosure({ db }: Pick<Store, 'db'>, id: number): Prom
   };
 }
 
-/** The disclosure as core's functions take it. */
+/** The disclosure as core's functions take it, its agency's code as it prints it. */
 export async function loadDisclosure(store: Pick<Store, 'db'>, id: number): Promise<Disclosure | undefined> {
   const answer = await getDisclosure(store, id);
-  if (!answer) return undefined;
+  const printed = await store.db
+    .selectFrom('disclosures')
+    .select('agency_code')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!answer || !printed) return undefined;
   const { agency, year, region, stage, template, statements, tables, contents, explanation } = answer;
   const { performance, dutyPerformance, procurement, assets, organization } = answer;
-  const { id: _, ...whose } = agency;
+  const { name, level } = agency;
   return {
-    agency: whose,
+    agency: { ...(printed.agency_code === null ? {} : { code: printed.agency_code }), name, level },
     ...(region ? { region } : {}),
     ...(year === null ? {} : { year }),
     stage,

@@ -1,6 +1,6 @@
 /** What checking found, and laying findings aside with a reason. A dismissal is never erased: it is withdrawn. */
 import type { Finding } from '@mingsuan/core/finding';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Store } from '../open.ts';
 
@@ -87,13 +87,13 @@ function change(
       .executeTakeFirst();
     if (!finding) return undefined;
     await write(tx, finding.document_id, finding.finding_id);
-    await recount(tx, finding.document_id);
+    await recount(tx, sql`d.document_id = ${finding.document_id}`);
     return (await findingsWhere(tx, 'f.id', id))[0];
   });
 }
 
-/** The counts on disclosures are of the findings that stand. */
-async function recount(db: Kysely<Database>, documentId: number): Promise<void> {
+/** The counts on disclosures `d` are of the findings that stand. */
+export async function recount(db: Kysely<Database>, which: RawBuilder<unknown>): Promise<void> {
   await sql`
     update disclosures set errors = counted.errors, warnings = counted.warnings, notices = counted.notices
     from (
@@ -104,7 +104,7 @@ async function recount(db: Kysely<Database>, documentId: number): Promise<void> 
       from disclosures d left join findings f on f.disclosure_id = d.id and not exists (
         select 1 from dismissals m
         where m.document_id = d.document_id and m.finding_id = f.finding_id and m.withdrawn_at is null)
-      where d.document_id = ${documentId} group by d.id
+      where ${which} group by d.id
     ) counted
     where disclosures.id = counted.id`.execute(db);
 }
