@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importDocument } from '@mingsuan/store';
 import { parquetReadObjects } from 'hyparquet';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import { agencyAnswer, agencyPage, comparison, measures, trendAnswer } from '../src/contract/agencies.ts';
 import { disclosureAnswer, flows, tree } from '../src/contract/disclosure.ts';
@@ -248,6 +248,31 @@ describe('changes', () => {
       const progress = await finished(await app.request('/api/v1/imports', { method: 'POST', body }));
       expect(progress).toMatchObject({ total: 2, done: 1, failed: 1, errors: [{ file: '空.txt' }] });
       expect((await ask('/search?q=司法局', searchPage)).items.length).toBeGreaterThan(0);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'what was imported is checked together with the year before',
+    async () => {
+      const sample = readdirSync(SAMPLES).find((name) => name.startsWith('202-'))!;
+      const { documents } = JSON.parse(readFileSync(join(SAMPLES, sample), 'utf8'));
+      const [{ disclosures }] = documents;
+      Object.assign(disclosures[0].agency, { code: '999', name: '不更新局' });
+      const text = '安排30万元，其中基本支出10万元、项目支出20万元。';
+      const origin = { page: 1 };
+      disclosures[0].explanation = [{ title: '总体情况', text, paragraphs: [{ text, origin }], origin }];
+      const body = new FormData();
+      for (const year of [2024, 2025]) {
+        disclosures[0].year = year;
+        body.append('files', new File([JSON.stringify({ documents })], `${year}.json`));
+      }
+      await finished(await app.request('/api/v1/imports', { method: 'POST', body }));
+      const [agency] = (await ask('/agencies?q=不更新局', agencyPage)).items;
+      const { disclosureId } = agency!.years.find(({ year }) => year === 2025)!;
+      const rules = async () =>
+        (await ask(`/disclosures/${disclosureId}/findings`, findingItems)).items.map(({ finding }) => finding.rule);
+      await vi.waitUntil(async () => (await rules()).includes('previous-year-unchanged'), PATIENCE / 2);
     },
     PATIENCE,
   );
