@@ -27,7 +27,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const marked = byteOrderMark(bytes);
   if (marked) return decode(bytes, marked);
   const nul = bytes.subarray(0, SAMPLE).includes(0);
-  if (!nul && isUtf8(bytes)) return decode(bytes, 'utf-8');
+  const utf8 = nul ? undefined : decodeUtf8(bytes);
+  if (utf8) return utf8;
   const best = mostPlausible(bytes.subarray(0, SAMPLE));
   return best && decode(bytes, best);
 }
@@ -40,12 +41,13 @@ function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Undefined where the bytes are no UTF-8. A U+FFFD in it is the author's own. */
+function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, encoding: 'utf-8', undecodable: countOf(text, '\ufffd') };
   } catch {
-    return false;
+    return undefined;
   }
 }
 
