@@ -7,7 +7,7 @@ RUN npm ci --no-audit --no-fund
 COPY scripts ./scripts
 COPY samples ./samples
 RUN node scripts/build.mjs \
-  && if [ -f packages/web/vite.config.ts ]; then npx vite build --config packages/web/vite.config.ts packages/web; fi \
+  && NODE_ENV=production npx vite build --config packages/web/vite.config.ts packages/web \
   && npm prune --omit=dev
 
 FROM node:20-bookworm-slim

@@ -3,7 +3,6 @@
  * shows that all of this works: starts, asks how the server is, and stops it.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { latestChange, modifiedAt, node, root, say } from './lib.mjs';
 import { setup } from './setup.mjs';
@@ -28,7 +27,6 @@ if (url && CI) await tryOut();
 else if (url) openBrowser();
 
 function buildPages() {
-  if (!existsSync(CONFIG)) return;
   const sources = ['src', 'build', 'public', '../core/src'].map((name) => latestChange(join(WEB, name)));
   const changed = Math.max(...sources, modifiedAt(CONFIG), modifiedAt(join(WEB, 'index.html')));
   if (modifiedAt(join(WEB, 'dist/index.html')) > changed) return;
