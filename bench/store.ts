@@ -22,7 +22,7 @@ const LIMITS = {
 } as const;
 type Engine = keyof typeof LIMITS;
 
-const args = process.argv.slice(2).filter((arg) => arg !== 'store');
+const args = process.argv.slice(2);
 const size = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 400);
 const engines = (['postgres', 'pglite'] as const).filter(
   (engine) => !args.some((arg) => arg in LIMITS) || args.includes(engine),
