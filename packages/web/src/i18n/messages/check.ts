@@ -28,6 +28,7 @@ export const check = {
   'check.files': ['文件', 'Files'],
   'check.file': ['文件', 'File'],
   'check.takenFor': ['识别为', 'Taken for'],
+  'check.level': ['（{level}）', ' ({level}) '],
   'check.takenForNone': [
     '没有认出部门预算或决算的报表，请看看是不是选错了文件。',
     'No budget or accounts were recognised: is it the right file?',

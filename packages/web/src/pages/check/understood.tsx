@@ -4,9 +4,12 @@ import { whereOf } from '../../components/source/where.ts';
 import { whenOf } from '../../components/when.ts';
 import { type Text, useText } from '../../i18n/index.tsx';
 
-/** `上海市普陀区司法局 2026 年预算`. */
+/** `上海市普陀区司法局（部门）2026 年预算`: a department and its own office may go by one name. */
 export const takenFor = (t: Text, { disclosures }: CheckedDocument): readonly string[] =>
-  disclosures.map(({ agency, year, stage }) => `${agency.name} ${whenOf(t, year ?? null, stage)}`);
+  disclosures.map(
+    ({ agency, year, stage }) =>
+      `${agency.name}${t('check.level', { level: t(`level.${agency.level}`) })}${whenOf(t, year ?? null, stage)}`,
+  );
 
 export function Understood({ document }: { readonly document: CheckedDocument }) {
   const t = useText();
