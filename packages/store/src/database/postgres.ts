@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import pg from 'pg';
 import { noNul } from './no-nul.ts';
 import { BIGINT, safeInteger } from './numbers.ts';
+import { PREPARED } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 const types = {
@@ -18,9 +19,6 @@ export function openPostgres(url: string, connections: number): Kysely<Database>
   pool.on('error', () => {});
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }), plugins: [noNul] });
 }
-
-/** Statements that begin with it are planned once for each connection; for those whose plan does not depend on their values. */
-export const PREPARED = '/* prepared */';
 
 function preparing(pool: pg.Pool): PostgresPool {
   return {

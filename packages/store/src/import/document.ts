@@ -6,7 +6,7 @@
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { type Kysely, sql } from 'kysely';
 import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
-import { PREPARED } from '../database/postgres.ts';
+import { PREPARED } from '../database/prepared.ts';
 import type { Database } from '../database/schema.ts';
 import { sha256Of } from '../files.ts';
 import type { Store } from '../open.ts';
