@@ -1,16 +1,9 @@
-/**
- * CSV for spreadsheets: UTF-8 with a byte order mark and CRLF, as Excel wants it. Column names and ids are those of the
- * JSON. A text that a spreadsheet would run as a formula is defused with an apostrophe.
- */
+/** CSV for spreadsheets. Column names and ids are those of the JSON. */
+import { BOM, type CsvValue, csvLine } from '@mingsuan/core/csv';
 import type { Cell, Disclosure, DocumentReading, FormId, Origin, Quantity } from '@mingsuan/core/disclosure';
 import type { Evidence } from '@mingsuan/core/finding';
 import { messagesIn } from '../messages/index.ts';
 import { boxOrLine, type CheckFormatter, type ReadFormatter } from './formatter.ts';
-
-export const BOM = '\ufeff';
-/** Chinese spreadsheets take the wide signs too; a sign alone is what tables print for nothing. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]./s;
-const NUMBER = /^[-+]?[\d,.\s]+%?$/;
 
 export const READ_COLUMNS = [
   ...['source', 'agency_code', 'agency', 'level', 'year', 'stage', 'template', 'form', 'side', 'row', 'label'],
@@ -49,26 +42,13 @@ export const csvOfChecks: CheckFormatter = {
   close: () => '',
 };
 
-type Field = string | number | undefined;
-
-export function csvLine(fields: readonly Field[]): string {
-  return `${fields.map(csvField).join(',')}\r\n`;
-}
-
-export function csvField(value: Field): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function evidenceText({ text, origin }: Evidence): string {
   const words = messagesIn('zh');
   return `${words.place(origin)} ${text || words.blank}`.trim();
 }
 
 /** Every figure of a document, one line each. */
-function cellsOf({ source, disclosures }: DocumentReading): Field[][] {
+function cellsOf({ source, disclosures }: DocumentReading): CsvValue[][] {
   return disclosures.flatMap((disclosure) => {
     const { agency, year, stage, template } = disclosure;
     const head = [source, agency.code, agency.name, agency.level, year, stage, template];

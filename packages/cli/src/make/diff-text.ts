@@ -1,8 +1,9 @@
 /** A comparison as text: aligned on a terminal, or CSV for spreadsheets. Amounts are 万元 on the terminal, fen in CSV. */
+
+import { BOM, csvLine } from '@mingsuan/core/csv';
 import type { DiffLine } from '@mingsuan/core/diff/lines';
 import { groupBy } from '@mingsuan/core/group-by';
 import { formatAmount } from '@mingsuan/core/money';
-import { BOM, csvLine } from '../format/csv.ts';
 import { alignColumns } from '../width.ts';
 
 const STATUS = { same: '', changed: '', added: '新增', removed: '减去' } as const;

@@ -1,5 +1,6 @@
+import { csvField } from '@mingsuan/core/csv';
 import { describe, expect, test } from 'vitest';
-import { csvField, csvOfChecks, csvOfReadings } from '../../src/format/csv.ts';
+import { csvOfChecks, csvOfReadings } from '../../src/format/csv.ts';
 import { CHECKED, CLEAN, READING } from '../sample.ts';
 
 test.each([

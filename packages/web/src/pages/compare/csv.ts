@@ -1,18 +1,10 @@
 /** The comparison as CSV that spreadsheets open as UTF-8; amounts in yuan, exact. */
+import { BOM, csvLine } from '@mingsuan/core/csv';
 import { formatAmount } from '@mingsuan/core/money';
 import type { Comparison } from '../../api/types.ts';
 import type { Text } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
 import { peersAt, standing } from './judge.ts';
-
-const BOM = '\uFEFF';
-
-/** A field that a spreadsheet would run as a formula is kept a text. */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const yuan = (fen: number): string => formatAmount(fen, '元');
 
@@ -38,16 +30,16 @@ export function csvOf(
     const own = peersAt(peers, whose?.level, measure, year);
     const apart = standing(fen, own);
     return [
-      field(whose?.name ?? agency),
+      whose?.name ?? agency,
       year,
       t(`stage.${stage}`),
-      field(measureName(measure)),
+      measureName(measure),
       yuan(fen),
       t(`trend.from.${from}`),
-      own?.count ?? '',
-      own ? yuan(own.median) : '',
-      apart ? t(`compare.${apart}`) : '',
+      own?.count,
+      own && yuan(own.median),
+      apart && t(`compare.${apart}`),
     ];
   });
-  return BOM + [head, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+  return BOM + [head, ...lines].map(csvLine).join('');
 }
