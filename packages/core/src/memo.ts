@@ -5,8 +5,12 @@ export function memo<T>(answer: (text: string) => T, limit = 5000): (text: strin
     const before = known.get(text);
     if (before !== undefined) return before;
     const found = answer(text);
+    if (text.length > LONGEST) return found;
     if (known.size >= limit) known.clear();
     known.set(text, found);
     return found;
   };
 }
+
+/** A longer text is hardly met again, and would only take memory. */
+const LONGEST = 100;

@@ -1,5 +1,6 @@
 /** Printed names of codes: when two are the same, and how alike they are. */
 import { lineKey } from '../forms/label.ts';
+import { memo } from '../memo.ts';
 
 /** Radicals that PDF fonts print instead of the character and that NFKC leaves alone. */
 const RADICALS: ReadonlyMap<string, string> = new Map(
@@ -9,26 +10,14 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Only letters and digits, half width, without numbering and a trailing 类/款/项 in brackets; two names are the same when this is. */
-export function normalizeName(name: string): string {
-  const known = normalized.get(name);
-  if (known !== undefined) return known;
-  const made = normalize(name);
-  if (normalized.size >= MOST_KEPT) normalized.clear();
-  if (name.length <= LONGEST_KEPT) normalized.set(name, made);
-  return made;
-}
-
-/** Documents print the same few thousand names again and again. */
-const normalized = new Map<string, string>();
-const MOST_KEPT = 20_000;
-const LONGEST_KEPT = 60;
-
-function normalize(name: string): string {
-  return lineKey(name.normalize('NFKC'))
-    .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS.get(radical) ?? radical)
-    .replace(/\([类款项]\)$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
+export const normalizeName: (name: string) => string = memo(
+  (name) =>
+    lineKey(name.normalize('NFKC'))
+      .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS.get(radical) ?? radical)
+      .replace(/\([类款项]\)$/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ''),
+  20_000,
+);
 
 /** Whether `name` is `full` cut off at its end, as a narrow column does. */
 export function isCutOff(name: string, full: string): boolean {

@@ -1,5 +1,5 @@
 /** What an indicator's name says that it measures: decided by how the name ends. */
-import { memo } from './memo.ts';
+import { memo } from '../memo.ts';
 
 export type Measure = 'rate' | 'satisfaction' | 'count' | 'time' | 'money' | 'unknown';
 

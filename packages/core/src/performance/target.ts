@@ -1,5 +1,5 @@
 /** Target values of performance indicators: `≥90%`, `≤5工作日`, `12月底前`, `效果显著`, and what is wrong in how one is written. */
-import { memo } from './memo.ts';
+import { memo } from '../memo.ts';
 import { PREFIXES, SUFFIXES } from './units.ts';
 
 export type Comparator = '≥' | '≤' | '=' | '>' | '<' | 'before' | 'qualitative';
