@@ -41,17 +41,6 @@ const TABLES: readonly (keyof Database)[] = [
   'jobs',
 ];
 const ORDER: Readonly<Partial<Record<keyof Database, string>>> = { agencies: 'order by parent_id nulls first, id' };
-const NUMBERED = [
-  'documents',
-  'agencies',
-  'disclosures',
-  'findings',
-  'rechecks',
-  'dismissals',
-  'search_entries',
-  'batches',
-  'jobs',
-];
 
 /** What is no backup, is not whole, or does not fit: one Chinese sentence. */
 export class BackupError extends Error {
@@ -138,7 +127,11 @@ export async function restore(path: string, into: Store): Promise<void> {
       else whole = line.end;
     }
     if (!whole) throw new BackupError('备份文件不完整，可能没有写完或被截断，请换一份备份。');
-    for (const name of NUMBERED) {
+    const { rows: numbered } = await sql<{ name: string }>`select table_name as name from information_schema.columns
+      where table_schema = current_schema() and table_name in (${sql.join(TABLES)}) and column_name = 'id' and is_identity = 'YES'`.execute(
+      tx,
+    );
+    for (const { name } of numbered) {
       await sql`select setval(pg_get_serial_sequence(${name}, 'id'), coalesce(max(id), 0) + 1, false)
         from ${sql.table(name)}`.execute(tx);
     }

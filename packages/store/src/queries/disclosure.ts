@@ -34,7 +34,36 @@ export interface DisclosureAnswer extends Omit<Disclosure, 'agency' | 'year'> {
 
 /** Undefined where there is no such disclosure. */
 export async function getDisclosure({ db }: Pick<Store, 'db'>, id: number): Promise<DisclosureAnswer | undefined> {
-  const row = await db
+  const row = await rowOf(db, id);
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    agency: { id: row.agency_id, ...(row.code === null ? {} : { code: row.code }), name: row.name, level: row.level },
+    year: row.year,
+    version: row.version,
+    isCurrent: row.is_current,
+    document: { id: row.document_id, name: row.document_name, kind: row.kind, sha256: row.sha256 },
+    importedAt: row.created_at.toISOString(),
+    completeness: { forms: row.completeness as CompletenessAnswer['forms'], score: row.score },
+    findings: { error: row.errors, warning: row.warnings, notice: row.notices },
+    ...(await contentOf(db, row)),
+  };
+}
+
+/** The disclosure as core's functions take it, its agency's code as it prints it. */
+export async function loadDisclosure({ db }: Pick<Store, 'db'>, id: number): Promise<Disclosure | undefined> {
+  const row = await rowOf(db, id);
+  if (!row) return undefined;
+  const { agency_code: code, name, level, year } = row;
+  return {
+    agency: { ...(code === null ? {} : { code }), name, level },
+    ...(year === null ? {} : { year }),
+    ...(await contentOf(db, row)),
+  };
+}
+
+const rowOf = (db: Store['db'], id: number) =>
+  db
     .selectFrom('disclosures as d')
     .innerJoin('agencies as a', 'a.id', 'd.agency_id')
     .innerJoin('documents as o', 'o.id', 'd.document_id')
@@ -43,59 +72,24 @@ export async function getDisclosure({ db }: Pick<Store, 'db'>, id: number): Prom
     .select(['o.name as document_name', 'o.kind', 'o.sha256'])
     .where('d.id', '=', id)
     .executeTakeFirst();
-  if (!row) return undefined;
+
+type DisclosureRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+async function contentOf(db: Store['db'], row: DisclosureRow): Promise<Omit<Disclosure, 'agency' | 'year'>> {
+  const { id, region, region_name, stage, template, tables, contents } = row;
   return {
-    id: row.id,
-    agency: { id: row.agency_id, ...(row.code === null ? {} : { code: row.code }), name: row.name, level: row.level },
-    ...(row.region === '' ? {} : { region: { code: row.region, name: row.region_name } }),
-    year: row.year,
-    stage: row.stage,
-    template: row.template,
-    version: row.version,
-    isCurrent: row.is_current,
-    document: { id: row.document_id, name: row.document_name, kind: row.kind, sha256: row.sha256 },
-    importedAt: row.created_at.toISOString(),
-    completeness: { forms: row.completeness as CompletenessAnswer['forms'], score: row.score },
-    findings: { error: row.errors, warning: row.warnings, notice: row.notices },
+    ...(region === '' ? {} : { region: { code: region, name: region_name } }),
+    stage,
+    template,
     statements: await statementsOf(db, id),
-    tables: row.tables as TableInfo[],
-    contents: row.contents as ContentsEntry[],
+    tables: tables as TableInfo[],
+    contents: contents as ContentsEntry[],
     explanation: await recordsOf<ExplanationSection>(db, 'explanation', id),
     performance: await targetsOf(db, id),
     dutyPerformance: await recordsOf<DutyPerformanceRow>(db, 'duties', id),
     procurement: await recordsOf<ProcurementRow>(db, 'procurement', id),
     assets: await recordsOf<AssetRow>(db, 'assets', id),
     organization: await recordsOf<OrganizationRow>(db, 'organization', id),
-  };
-}
-
-/** The disclosure as core's functions take it, its agency's code as it prints it. */
-export async function loadDisclosure(store: Pick<Store, 'db'>, id: number): Promise<Disclosure | undefined> {
-  const answer = await getDisclosure(store, id);
-  const printed = await store.db
-    .selectFrom('disclosures')
-    .select('agency_code')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!answer || !printed) return undefined;
-  const { agency, year, region, stage, template, statements, tables, contents, explanation } = answer;
-  const { performance, dutyPerformance, procurement, assets, organization } = answer;
-  const { name, level } = agency;
-  return {
-    agency: { ...(printed.agency_code === null ? {} : { code: printed.agency_code }), name, level },
-    ...(region ? { region } : {}),
-    ...(year === null ? {} : { year }),
-    stage,
-    template,
-    statements,
-    tables,
-    contents,
-    explanation,
-    performance,
-    dutyPerformance,
-    procurement,
-    assets,
-    organization,
   };
 }
 

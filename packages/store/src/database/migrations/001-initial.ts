@@ -234,13 +234,4 @@ export const initial: readonly string[] = [
   )`,
   `create index jobs_open on jobs (kind, id) where state in ('waiting', 'running')`,
   `create index jobs_batch on jobs (batch_id)`,
-  `create view published_facts as
-    select d.id as disclosure_id, a.region, a.region_name, a.id as agency_id, a.code as agency_code, a.name as agency,
-      a.level, d.year, d.stage, f.form, f.row_key, f.row_label, f.side, f.column_id, f.fen, f.text, f.origin,
-      f.statement_no, f.row_no, o.sha256 as document_sha256
-    from disclosures d
-    join agencies a on a.id = d.agency_id
-    join documents o on o.id = d.document_id
-    join facts f on f.disclosure_id = d.id
-    where d.is_current`,
 ];
