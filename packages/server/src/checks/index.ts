@@ -5,14 +5,10 @@ import type { Logger } from 'pino';
 import { type Engine, gained } from '../engine/index.ts';
 import type { Box, ReportFormat } from '../engine/tasks.ts';
 import { ApiProblem, orNotFound } from '../http/problem.ts';
+import type { Upload } from '../http/upload.ts';
 import { type CheckResult, ChecksFolder, type CheckTicket, fileOf, newId } from './folder.ts';
 import { writeReport } from './report.ts';
 import { runCheck } from './run.ts';
-
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface CheckStatus {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** Files that a request brings along, within the limits of size and number. */
 import type { RouteConfig } from '@hono/zod-openapi';
+import type { DocumentInput } from '@mingsuan/store';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Config } from '../config.ts';
@@ -7,10 +8,7 @@ import type { AppEnv } from '../services.ts';
 import { ApiProblem, problem } from './problem.ts';
 import { addressOf, visitorOf } from './visitor.ts';
 
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type Upload = DocumentInput;
 
 const MOST_FILES = 50;
 /** Uploads taken in at once, in all and of one visitor: each stands in memory until it is on the disk. */

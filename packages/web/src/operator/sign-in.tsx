@@ -1,6 +1,7 @@
 /** In the footer: signing in with the operator's token, and out again. */
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { ApiError } from '../api/client.ts';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { useText } from '../i18n/index.tsx';
 import { useOperator } from './operator.tsx';
 
@@ -24,12 +25,9 @@ function TokenDialog({ onDone }: { readonly onDone: () => void }) {
   const t = useText();
   const id = useId();
   const { signIn } = useOperator();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<string>();
-  useEffect(() => dialog.current?.showModal(), []);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     try {
       await signIn(typed.trim());
       onDone();
@@ -39,38 +37,27 @@ function TokenDialog({ onDone }: { readonly onDone: () => void }) {
     }
   };
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}t`} onClose={onDone}>
-      <form onSubmit={(event) => void submit(event)}>
-        <h2 id={`${id}t`}>{t('operator.signIn')}</h2>
-        <p className="small faint">{t('operator.lead')}</p>
-        <div className="field">
-          <label htmlFor={id}>{t('operator.token')}</label>
-          <input
-            id={id}
-            type="password"
-            className="text-input"
-            autoComplete="off"
-            required
-            value={typed}
-            aria-invalid={refused !== undefined}
-            aria-describedby={refused ? `${id}r` : undefined}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-          {refused && (
-            <p id={`${id}r`} role="alert" className="small field-error">
-              {refused}
-            </p>
-          )}
-        </div>
-        <p className="actions">
-          <button type="submit" className="button button-strong">
-            {t('operator.go')}
-          </button>
-          <button type="button" className="button" onClick={onDone}>
-            {t('action.cancel')}
-          </button>
-        </p>
-      </form>
-    </dialog>
+    <FormDialog title={t('operator.signIn')} go={t('operator.go')} onSubmit={() => void submit()} onCancel={onDone}>
+      <p className="small faint">{t('operator.lead')}</p>
+      <div className="field">
+        <label htmlFor={id}>{t('operator.token')}</label>
+        <input
+          id={id}
+          type="password"
+          className="text-input"
+          autoComplete="off"
+          required
+          value={typed}
+          aria-invalid={refused !== undefined}
+          aria-describedby={refused ? `${id}r` : undefined}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        {refused && (
+          <p id={`${id}r`} role="alert" className="small field-error">
+            {refused}
+          </p>
+        )}
+      </div>
+    </FormDialog>
   );
 }
