@@ -37,9 +37,10 @@ export function Hit(hit: GatheredHit) {
           <Marked text={snippet} />
         </span>
       )}
-      <span className="hit-from">
-        {[agency.regionName, kind === 'agency' ? '' : agency.name, when].filter(Boolean).join(' · ')}
-      </span>
+      {/* An agency's own text is its code and region. */}
+      {kind !== 'agency' && (
+        <span className="hit-from">{[agency.regionName, agency.name, when].filter(Boolean).join(' · ')}</span>
+      )}
     </>
   );
 }
