@@ -1,10 +1,11 @@
 /** Statements of units added up: the department's statements, cell by cell. */
+
 import type { Cell, Disclosure, Row, Statement } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
-import { numberingDepth } from '../forms/label.ts';
 import { formatAmount, type MoneyUnit } from '../money.ts';
-import { numeral } from '../numerals.ts';
 import { fill, formsOf, type Printing } from '../templates/fill.ts';
+import { numberingDepth } from '../text/numbering.ts';
+import { numeral } from '../text/numerals.ts';
 import { addStatement, openTable, type SumRow, type SumTable } from './sum-table.ts';
 
 /** Adds up the units' statements by form, in the order in which the units print them. */

@@ -1,5 +1,5 @@
 /** Which region an agency's name says it belongs to. */
-import { squeeze } from '../forms/label.ts';
+import { squeeze } from '../text/fold.ts';
 import { type Entry, lazy } from './entry.ts';
 import { isGrouping, regionConcepts, regionEntry, regionLevel, regionParent } from './regions.ts';
 

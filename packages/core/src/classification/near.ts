@@ -1,7 +1,8 @@
 /** What a wrong name or a wrong code was probably meant to be. */
+import { editDistance, similarity } from '../text/likeness.ts';
 import type { Concept, ListId } from './entry.ts';
 import { codesByName, conceptsOf, lookup, type When } from './lookup.ts';
-import { editDistance, normalizeName, similarity } from './names.ts';
+import { normalizeName } from './names.ts';
 
 export interface Near {
   readonly code: string;

@@ -1,10 +1,12 @@
 /** 收支总表 and 财政拨款收支总表: the template's lines, each with what its words mean. */
+
 import { classOrder } from '../classification/index.ts';
 import type { Row, Side, Statement } from '../disclosure.ts';
 import { isFundRole, lineRole } from '../equations/line-roles.ts';
-import { lineKey, numberingDepth, withBalanceParents } from '../forms/index.ts';
+import { withBalanceParents } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
-import { numeral } from '../numerals.ts';
+import { lineKey, numberingDepth } from '../text/numbering.ts';
+import { numeral } from '../text/numerals.ts';
 import { codeName } from './classified.ts';
 import { type Entry, isAppropriation, isSpent, kindTest, sourceTest, sum, type Test } from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';

@@ -1,11 +1,13 @@
 /** Assets, organisation and performance tables of a ledger. */
+
 import type { AssetRow, PerformanceTarget, TableFormId, TableInfo } from '../disclosure.ts';
-import { formById, lineKey } from '../forms/index.ts';
+import { formById } from '../forms/index.ts';
 import type { AssetLine, IndicatorLine, Ledger } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
 import { parseQuantity, quantityText } from '../quantity.ts';
 import { fill, formsOf, type Printing } from '../templates/fill.ts';
 import type { TemplateForm } from '../templates/index.ts';
+import { lineKey } from '../text/numbering.ts';
 import { printAmount } from './print.ts';
 
 const TOTAL = /总额|合计|总计/;

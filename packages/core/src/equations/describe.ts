@@ -1,7 +1,8 @@
 /** Says an instance, or one of its cells, in the words of a finance officer. */
+
 import type { Evidence } from '../finding.ts';
-import { lineKey } from '../forms/label.ts';
 import { type Fen, formatAmount, type MoneyUnit } from '../money.ts';
+import { lineKey } from '../text/numbering.ts';
 import type { CellPlace, CellSpace } from './book.ts';
 import type { Instance } from './evaluate.ts';
 import { columnName, formName, SIDE_NAMES } from './names.ts';

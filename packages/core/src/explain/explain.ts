@@ -5,10 +5,11 @@
 import type { Disclosure, ExplanationSection, Problem } from '../disclosure.ts';
 import type { Counts, LedgerTexts, Project, UnitNature } from '../ledger/ledger.ts';
 import type { Template } from '../templates/template.ts';
+import { numberMark } from '../text/numbering.ts';
+import { numeral } from '../text/numerals.ts';
 import type { WrittenFigure } from '../words/write.ts';
 import { glossaryOf } from './glossary.ts';
 import type { LastYear } from './last-year.ts';
-import { chineseNumeral, mark } from './numerals.ts';
 import type { ParagraphPlan, PartPlan, SectionPlan } from './plan.ts';
 import { PLANS } from './plans/index.ts';
 import { type LedgerRecords, withRecords } from './records.ts';
@@ -82,7 +83,7 @@ function draftPart(part: PartPlan, input: ExplainInput, writer: Writer): readonl
     const title = writer.title(part.title, name);
     const head = draftSection(part, part.number, title, title, writer, name);
     const sections = (part.sections ?? []).map((section, i) =>
-      draftSection(section, chineseNumeral(i + 1), writer.title(section.title, name), title, writer, name),
+      draftSection(section, numeral(i + 1), writer.title(section.title, name), title, writer, name),
     );
     return [head, ...sections];
   });
@@ -116,7 +117,7 @@ function withGlossary(draft: Draft, text: string, texts: LedgerTexts): Draft {
   if (!glossary) return draft;
   const terms = glossaryOf(text, texts.glossary ?? []);
   const paragraphs = terms.map(({ term, text: meaning }, i) => ({
-    text: `${mark(glossary.glossary, i + 1)}${term}：${meaning}`,
+    text: `${numberMark(glossary.glossary, i + 1)}${term}：${meaning}`,
     figures: [],
     asked: [],
   }));

@@ -1,7 +1,8 @@
 /** What an explanation tells one after the other: items, classes, projects, units. */
+
 import { lookup } from '../classification/index.ts';
 import type { Disclosure, Row, StatementFormId } from '../disclosure.ts';
-import { plainText } from '../words/text.ts';
+import { plainText } from '../text/fold.ts';
 import type { NamedCode } from '../words/write.ts';
 import { type Base, projectFunds } from './levels.ts';
 import type { ListName } from './plan.ts';

@@ -2,6 +2,7 @@
  * The plan of an explanation: which sections it has, in which order, and what each says, as data. A new province is a new
  * plan. Titles hold `{agency}`, `{year}`, `{level}` and, in sections told for each project, `{name}`.
  */
+import type { Numbering } from '../text/numbering.ts';
 import type { SentenceId } from '../words/patterns/written/index.ts';
 
 /**
@@ -60,9 +61,6 @@ export interface Glossary {
 }
 
 export type ParagraphPlan = Say | Heading | Write | Glossary;
-
-/** `一、`, `（一）`, `1、`. */
-export type Numbering = 'chinese' | 'bracketed' | 'arabic';
 
 export interface SectionPlan {
   readonly title: string;

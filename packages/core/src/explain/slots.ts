@@ -1,9 +1,10 @@
 /** The words of a sentence that are no figures: reasons, purposes, lists of names, dates. */
+
 import type { Statement } from '../disclosure.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
+import { plainText } from '../text/fold.ts';
 import type { WordSlot } from '../words/pattern.ts';
-import { plainText } from '../words/text.ts';
 import { toWords } from './exact.ts';
 import { underAnyName } from './last-year.ts';
 import type { Base } from './levels.ts';

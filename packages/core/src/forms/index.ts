@@ -1,7 +1,8 @@
 /** The forms by id, and the form that a printed title names. */
+
 import type { FormId } from '../disclosure.ts';
+import { squeeze } from '../text/fold.ts';
 import type { FormDefinition } from './form.ts';
-import { squeeze } from './label.ts';
 import { RECORD_TABLES } from './records.ts';
 import { STATEMENTS } from './statements.ts';
 

@@ -1,5 +1,7 @@
 /** Which line a printed line is a part of, told by numbering, 其中 and what stands above. */
-import { numberingDepth, squeeze } from './label.ts';
+
+import { squeeze } from '../text/fold.ts';
+import { numberingDepth } from '../text/numbering.ts';
 
 export interface Line {
   readonly key: string;

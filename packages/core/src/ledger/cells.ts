@@ -1,7 +1,8 @@
 /** What a person wrote into a cell of the ledger's workbook, and how a value is written there. */
+
 import { lookup } from '../classification/index.ts';
-import { squeeze } from '../forms/label.ts';
 import { formatAmount, normalizeNumber, parseAmount } from '../money.ts';
+import { squeeze } from '../text/fold.ts';
 import type { CellKind } from './sheets.ts';
 
 /** Money is fen; a count a number; decimals, codes, choices and texts are text; yes is true. */

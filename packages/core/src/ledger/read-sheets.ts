@@ -1,6 +1,7 @@
 /** The sheets of a workbook → ledger. Every bad cell is told by its address; all else is read. */
+
 import type { Origin } from '../disclosure.ts';
-import { squeeze } from '../forms/label.ts';
+import { squeeze } from '../text/fold.ts';
 import { type CodeContext, parseCell, type Value } from './cells.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerRecord, type LedgerRecords, ledgerOfRecords } from './records.ts';

@@ -1,4 +1,5 @@
 /** Whether two wordings speak of the same thing. */
+import { commonLength } from '../text/likeness.ts';
 import { bareName } from './measure.ts';
 
 const FILLERS =
@@ -12,20 +13,6 @@ export function subjectOf(text: string): string {
   return core.length >= 2 ? core : bare;
 }
 
-/** Length of the longest common subsequence. */
-export function common(a: string, b: string): number {
-  const row = new Uint16Array(b.length + 1);
-  for (let i = 0; i < a.length; i++) {
-    let diagonal = 0;
-    for (let j = 0; j < b.length; j++) {
-      const above = row[j + 1]!;
-      row[j + 1] = a[i] === b[j] ? diagonal + 1 : Math.max(above, row[j]!);
-      diagonal = above;
-    }
-  }
-  return row[b.length]!;
-}
-
 export type Agreement = 'same' | 'alike' | undefined;
 
 const ENOUGH = 4;
@@ -37,6 +24,6 @@ export function agreement(a: string, b: string): Agreement {
   if (short.length < ENOUGH) return undefined;
   if (long.endsWith(short)) return 'same';
   if (short.at(-1) !== long.at(-1) || short.length * 2 < long.length) return undefined;
-  const shared = common(short, long);
+  const shared = commonLength(short, long);
   return shared >= ENOUGH && shared / short.length >= SHARE && shared / long.length >= 0.5 ? 'alike' : undefined;
 }

@@ -1,6 +1,7 @@
 /** Words before a noun that say whose figure it is: the agency's own, or another's, whose figures are in no table here. */
+
 import type { Agency } from '../disclosure.ts';
-import { nounKey } from './text.ts';
+import { nounKey } from '../text/fold.ts';
 
 const BODY =
   '(?:部门|单位|局|委|办|中心|院|校|会|处|署|厅|部|镇|乡|街道|队|所|站|馆|团|联|室|机关|本级|本部|区|市|县)(?:\\([^()]*\\))?';

@@ -1,8 +1,10 @@
 /** What the nouns of all patterns mean: compiled once from the pattern tables. */
+
+import { nounKey } from '../text/fold.ts';
 import { partsOf } from './clause.ts';
 import { type Node, parsePattern } from './pattern.ts';
 import { TOPICS } from './patterns/index.ts';
-import { clauseStart, nounKey } from './text.ts';
+import { clauseStart } from './sentences.ts';
 
 export interface Meaning {
   readonly quantity: string;

@@ -1,12 +1,13 @@
 /** What a noun means in its place: the pattern's quantity, the item of a class or a list, or the subject spoken of before. */
+
 import type { Disclosure } from '../disclosure.ts';
+import { nounKey } from '../text/fold.ts';
 import { foreignTo, saysNothing } from './agency-words.ts';
 import type { FigureToken } from './figures.ts';
 import { type ItemNames, itemNames } from './item-names.ts';
 import { LEADING, lexicon, type Meaning, TRAILING } from './lexicon.ts';
 import type { Aspect, Base } from './mention.ts';
 import { TOPICS } from './patterns/index.ts';
-import { nounKey } from './text.ts';
 
 export interface Subject {
   readonly quantity: string;

@@ -2,7 +2,9 @@
  * Reads the explanation: every figure that a pattern knows becomes a mention. A figure's meaning comes from its own clause,
  * with the topic and the subject spoken of before it as context; a clause that no pattern knows gives no mention.
  */
+
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../disclosure.ts';
+import { plainText } from '../text/fold.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import type { NamedItem } from './item-names.ts';
@@ -19,7 +21,7 @@ import {
   subjectOf,
 } from './meaning.ts';
 import type { Aspect, Mention, Place } from './mention.ts';
-import { clauseStart, plainText, sentencesOf } from './text.ts';
+import { clauseStart, sentencesOf } from './sentences.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
 export function readMentions(disclosure: Disclosure): readonly Mention[] {

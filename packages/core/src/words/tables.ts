@@ -1,7 +1,8 @@
 /** The table cells that a quantity of the words is printed in: what a figure of the explanation must equal. */
+
 import type { Disclosure, FormId, Origin, Row, Side, Statement } from '../disclosure.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
-import { nounKey } from './text.ts';
+import { nounKey } from '../text/fold.ts';
 
 /** A printed cell, or a blank one of a printed row and column (`text` is empty and it counts as nothing). */
 export interface TableFigure {

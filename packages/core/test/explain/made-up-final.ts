@@ -3,8 +3,8 @@
 import { randomOf } from '../../../../bench/generate.ts';
 import { type Amounts, byClass, CLASSES, columnSums, draw, type Item } from '../../../../bench/made-up/draw.ts';
 import type { Cell, Row, Side, Statement, StatementFormId } from '../../src/disclosure.ts';
-import { lineKey } from '../../src/forms/label.ts';
 import { formatAmount } from '../../src/money.ts';
+import { lineKey } from '../../src/text/numbering.ts';
 
 const STEP = 10_000;
 const FUNDS = ['general-public', 'government-fund', 'state-capital'] as const;

@@ -1,4 +1,5 @@
 /** Small disclosures for tests, written as tables of text. A dash is a blank cell. */
+
 import type {
   AssetRow,
   Cell,
@@ -10,8 +11,8 @@ import type {
   Statement,
   StatementFormId,
 } from '../../src/disclosure.ts';
-import { lineKey } from '../../src/forms/label.ts';
 import { decimalsOf, type MoneyUnit, normalizeNumber, parseAmount } from '../../src/money.ts';
+import { lineKey } from '../../src/text/numbering.ts';
 
 type Part = Partial<Disclosure> | Statement;
 

@@ -1,6 +1,8 @@
 /** The table of contents: as the disclosure prints it, else of the headings and tables that were composed. */
+
 import type { ContentsEntry } from '@mingsuan/core/disclosure';
-import { bareTitle, squeeze } from '@mingsuan/core/forms/index';
+import { bareTitle } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 import type { OutlineEntry } from './outline.ts';
 import { paragraph } from './paragraphs.ts';

@@ -1,7 +1,8 @@
 /** In which order a disclosure's sections and tables stand. */
+
 import type { ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/forms/index';
 import type { Template } from '@mingsuan/core/templates/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 
 /** The statements stand after the first `statements` sections; each other table after as many as `tables` says. */
 export interface Order {

@@ -2,6 +2,7 @@
  * Automatic numbering of Word: the numbers are nowhere in the text, only how they count. What Word would print before each
  * numbered paragraph is worked out here, because 一、二、三、 is what the sections of an explanation are told by.
  */
+import { numeral } from '@mingsuan/core/text/numerals';
 import { readXml } from '../office/xml.ts';
 
 interface Level {
@@ -38,7 +39,7 @@ export function readNumbering(xml: string | undefined): Numbering {
       for (let i = level + 1; i < counted.length; i++) if (levels.get(i)?.restart !== 0) delete counted[i];
       return own.text.replace(/%(\d)/g, (_, digit: string) => {
         const i = Number(digit) - 1;
-        return numeral(counted[i] ?? levels.get(i)?.start ?? 1, levels.get(i)?.format ?? 'decimal');
+        return printed(counted[i] ?? levels.get(i)?.start ?? 1, levels.get(i)?.format ?? 'decimal');
       });
     },
     levelOfStyle: (list, style) => lists.styles.get(`${list}\n${style}`),
@@ -99,7 +100,7 @@ function parse(xml: string): Lists {
 const CHINESE = '〇一二三四五六七八九';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-function numeral(value: number, format: string): string {
+function printed(value: number, format: string): string {
   switch (format) {
     case 'bullet':
     case 'none':
@@ -137,9 +138,7 @@ function numeral(value: number, format: string): string {
 /** 1 to 99 as in headings: 十, 十二, 二十一; beyond that the digits one by one. */
 function chinese(value: number): string {
   if (value > 99) return [...String(value)].map((digit) => CHINESE[Number(digit)]).join('');
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  if (tens === 0) return CHINESE[ones]!;
-  return `${tens > 1 ? CHINESE[tens] : ''}十${ones > 0 ? CHINESE[ones] : ''}`;
+  return value === 0 ? CHINESE[0]! : numeral(value);
 }
 
 const letters = (value: number): string =>

@@ -1,6 +1,7 @@
 /** Whose disclosure it is: agency, level, year and stage from captions, titles and the cover. */
+
 import type { Agency, Stage } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 import { readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';

@@ -1,7 +1,8 @@
 /** Amount cells: a printed number, a blank, or something to report. */
+
 import type { Cell, Problem } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/forms/index';
 import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';
 
 export interface StatementContext {

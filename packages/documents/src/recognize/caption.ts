@@ -1,6 +1,8 @@
 /** The lines around a table that say what it is: title, agency, year, unit, date, 续表, 注. */
-import { bareTitle, type FormDefinition, formOfTitle, squeeze, TABLE_NUMBER } from '@mingsuan/core/forms/index';
+
+import { bareTitle, type FormDefinition, formOfTitle, TABLE_NUMBER } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 
 export interface Caption {

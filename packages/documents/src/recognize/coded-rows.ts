@@ -1,7 +1,10 @@
 /** Rows keyed by classification code. */
+
 import type { Cell, Row } from '@mingsuan/core/disclosure';
-import { asCode, isTotalLabel, lineKey, squeeze } from '@mingsuan/core/forms/index';
+import { asCode, isTotalLabel } from '@mingsuan/core/forms/index';
 import { parseAmount } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
+import { lineKey } from '@mingsuan/core/text/numbering';
 import { isBlank, readAmount, type StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable } from './logical-tables.ts';
 import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';

@@ -1,6 +1,8 @@
 /** The table of contents: its lines are read apart, so that they are no text and help to find the headings. */
+
 import type { ContentsEntry, Origin } from '@mingsuan/core/disclosure';
-import { bareTitle, squeeze } from '@mingsuan/core/forms/index';
+import { bareTitle } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 
 const PAGE = /^(.*?)(?:[.．…·‥_\-—\s]{2,}|\t\s*)(\d{1,4}|错误[!！].*|-+)$/;

@@ -1,5 +1,5 @@
 /** Whether a table goes on with the one before it: over a page break, with or without a repeated header, or torn within the header. */
-import { squeeze } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Caption } from './caption.ts';
 import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
 import type { LogicalTable } from './logical-tables.ts';

@@ -1,7 +1,8 @@
 /** The cover: lines that say whose document it is, of which year and stage, and nothing else. They are no text. */
+
 import { regionChain } from '@mingsuan/core/classification/index';
 import type { Agency, Region } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 
 interface Identity {

@@ -1,24 +1,17 @@
 /** Running text → the numbered sections of the explanation. */
+
 import type { ContentsEntry, ExplanationSection, Origin, TextBlock } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/forms/index';
+import { squeeze, unspaced } from '@mingsuan/core/text/fold';
+import { parseNumeral } from '@mingsuan/core/text/numerals';
 import { MOST_CHARACTERS } from '../bounds.ts';
 import type { Paragraph } from '../layout.ts';
 
-const NUMERALS = '一二三四五六七八九十';
 const PART = /^(第[一二三四五六七八九十]+部分)[、:\s]*(.*)$/;
 /** A line that begins a list entry or a heading: never the rest of a torn sentence. */
 const LISTED =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[部条]|注[:：])/;
 const NUMBERED = /^([一二三四五六七八九十]{1,3})[、.．]\s*(.+)$/;
 const TITLED = /(?:主要职能|主要职责|机构设置|机构设置情况|名词解释|编制说明|情况说明|基本情况|概况)$/;
-
-/** 十二 → 12. */
-function numeral(text: string): number {
-  const at = text.indexOf('十');
-  const digit = (c: string | undefined) => (c ? NUMERALS.indexOf(c) + 1 : 0);
-  if (at < 0) return digit(text);
-  return (at > 0 ? digit(text[0]) : 1) * 10 + digit(text[at + 1]);
-}
 
 interface Heading {
   readonly number?: string;
@@ -34,7 +27,7 @@ function partHeading(text: string): Heading | undefined {
   const numbered = /^(?:[一二三四五六七八九十]+[、.．]|\d+[、.．]|[(（])/.test(s);
   if (/收支预算$/.test(s) && isShort(text)) return { title: s };
   if (!numbered && isShort(text) && TITLED.test(s.replace(/\(.*\)$/, '')) && s.length >= 4)
-    return { title: text.trim().replace(/\s+/g, '') };
+    return { title: unspaced(text) };
   return undefined;
 }
 
@@ -91,7 +84,11 @@ export function readExplanation(
       continue;
     }
     const section = sectionHeading(text);
-    if (section && numeral(section.number) === turn && fitsContents(section.number, section.title, part, numbered)) {
+    if (
+      section &&
+      parseNumeral(section.number) === turn &&
+      fitsContents(section.number, section.title, part, numbered)
+    ) {
       turn++;
       sections.push({ ...section, ...(part ? { part } : {}), paragraphs: [], origin });
       continue;
@@ -192,7 +189,7 @@ function nested(
   if (!/(?:情况说明|说明)$/.test(heading.title)) return false;
   for (let i = from; i < paragraphs.length; i += 1) {
     const next = sectionHeading(paragraphs[i]!.text.trim());
-    if (next) return numeral(next.number) === turn;
+    if (next) return parseNumeral(next.number) === turn;
   }
   return false;
 }

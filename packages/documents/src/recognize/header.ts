@@ -1,6 +1,8 @@
 /** The header of a table: which rows are header, and what each grid column means. */
-import { asCode, FORMS, type FormDefinition, headerKey, isTotalLabel, squeeze } from '@mingsuan/core/forms/index';
+
+import { asCode, FORMS, type FormDefinition, headerKey, isTotalLabel } from '@mingsuan/core/forms/index';
 import { parseAmount } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';
 
 type Row = readonly TableCell[];

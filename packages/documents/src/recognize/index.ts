@@ -1,9 +1,10 @@
 /** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
+
 import { findRegion } from '@mingsuan/core/classification/index';
 import type { Disclosure, Problem, TableFormId, TableInfo } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph } from '../layout.ts';
 import { identify } from './agency.ts';
 import type { StatementContext } from './amounts.ts';

@@ -1,6 +1,8 @@
 /** Rows of the “三公” form: one row of items, or a row per item. */
+
 import type { Row } from '@mingsuan/core/disclosure';
-import { isTotalLabel, lineKey, withItemParents } from '@mingsuan/core/forms/index';
+import { isTotalLabel, withItemParents } from '@mingsuan/core/forms/index';
+import { lineKey } from '@mingsuan/core/text/numbering';
 import type { StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
 import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';

@@ -1,7 +1,9 @@
 /** Rows of the forms that print labelled lines on two sides. */
+
 import { classByName } from '@mingsuan/core/classification/index';
 import type { Row, Side } from '@mingsuan/core/disclosure';
-import { lineKey, withBalanceParents } from '@mingsuan/core/forms/index';
+import { withBalanceParents } from '@mingsuan/core/forms/index';
+import { lineKey } from '@mingsuan/core/text/numbering';
 import { isBlank, type StatementContext } from './amounts.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';

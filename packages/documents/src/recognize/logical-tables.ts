@@ -2,9 +2,11 @@
  * Blocks → logical tables and the running text between them: each table gets its caption and form, pieces that a page
  * break tore apart are joined, notes are attached. Nothing is dropped: what is not understood stays as an unknown table.
  */
+
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
-import { type FormDefinition, formOfTitle, squeeze } from '@mingsuan/core/forms/index';
+import { type FormDefinition, formOfTitle } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
 import { completesHeader, continues } from './continuation.ts';

@@ -1,6 +1,7 @@
 /** Panels of a table: the columns from one label or code group up to the next. */
+
 import type { Cell, Row } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import { isBlank, readAmount, type StatementContext } from './amounts.ts';
 import type { ColumnRole } from './columns.ts';
 import type { GridRow, LogicalTable } from './logical-tables.ts';

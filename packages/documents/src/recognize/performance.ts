@@ -1,6 +1,8 @@
 /** Performance target tables → goals and indicators by project. */
+
 import type { Indicator, PerformanceTarget } from '@mingsuan/core/disclosure';
-import { headerKey, squeeze } from '@mingsuan/core/forms/index';
+import { headerKey } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { GridRow, LogicalTable } from './logical-tables.ts';
 import { records } from './records.ts';
 import { joinWrapped } from './wrapped.ts';

@@ -1,4 +1,5 @@
 /** Logical tables of free rows: procurement, assets, organisation, duty performance. */
+
 import type {
   AssetRow,
   Cell,
@@ -8,8 +9,10 @@ import type {
   ProcurementRow,
   Quantity,
 } from '@mingsuan/core/disclosure';
-import { isTotalLabel, lineKey, squeeze } from '@mingsuan/core/forms/index';
+import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { normalizeNumber } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
+import { lineKey } from '@mingsuan/core/text/numbering';
 import type { TableCell } from '../layout.ts';
 import { readAmount, type StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';

@@ -1,6 +1,6 @@
 import type { AssetRow, Disclosure, PerformanceTarget, ProcurementRow, TableFormId } from '@mingsuan/core/disclosure';
-import { lineKey } from '@mingsuan/core/forms/index';
 import type { Template } from '@mingsuan/core/templates/index';
+import { lineKey } from '@mingsuan/core/text/numbering';
 import fc from 'fast-check';
 import { amount, amounts } from './arbitrary.ts';
 

@@ -1,8 +1,10 @@
 import { classByName, findRegion } from '@mingsuan/core/classification/index';
 import type { Agency, Cell, Disclosure, Row, Side, Statement, StatementFormId } from '@mingsuan/core/disclosure';
-import { formById, isTotalLabel, lineKey, numberingDepth, squeeze } from '@mingsuan/core/forms/index';
+import { formById, isTotalLabel } from '@mingsuan/core/forms/index';
 import { formatAmount, type MoneyUnit, printingStep } from '@mingsuan/core/money';
 import { TEMPLATES, type Template, type TemplateForm } from '@mingsuan/core/templates/index';
+import { squeeze } from '@mingsuan/core/text/fold';
+import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
 import fc from 'fast-check';
 import { records } from './arbitrary-records.ts';
 import { explanations } from './arbitrary-text.ts';

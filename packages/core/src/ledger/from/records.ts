@@ -1,9 +1,10 @@
 /** What stands beside the statements: procurement, assets, organisation, counts, words. */
+
 import { lookup } from '../../classification/index.ts';
 import type { Disclosure, ProcurementRow, TextBlock } from '../../disclosure.ts';
-import { lineKey } from '../../forms/index.ts';
 import type { Fen } from '../../money.ts';
 import { quantityText } from '../../quantity.ts';
+import { lineKey } from '../../text/numbering.ts';
 import { fenOf, type Mention, tableFigures } from '../../words/index.ts';
 import type {
   AssetLine,

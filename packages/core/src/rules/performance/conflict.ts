@@ -3,8 +3,8 @@ import type { Disclosure } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import { contradictions } from '../../performance/stated.ts';
-import { common } from '../../performance/subject.ts';
 import { compareDecimal, printDecimal } from '../../performance/target.ts';
+import { commonLength } from '../../text/likeness.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { performanceSections } from './goals.ts';
 import { indicatorEvidence, nameOf, quoted, squeezed, tableFinding, tableName, wordsEvidence } from './report.ts';
@@ -68,7 +68,7 @@ function isSameName(a: Figured, b: Figured): boolean {
     const y = b.subjects[i]!;
     const [short, long] = x.length <= y.length ? [x, y] : [y, x];
     const isNear = short.length >= SHORTEST && long.length - short.length <= ADDED;
-    return isNear && common(short, long) === short.length;
+    return isNear && commonLength(short, long) === short.length;
   });
 }
 

@@ -1,9 +1,10 @@
 /** The duty tables of the 2019 generation: standards fall from 优 to 差, amounts of activities add up to their duty's. */
+
 import type { Disclosure, DutyPerformanceRow } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
-import { numberingDepth } from '../../forms/label.ts';
 import { decimalsOf, formatAmount, printingStep } from '../../money.ts';
 import { compareDecimal, direction, parseTarget, type Target } from '../../performance/target.ts';
+import { numberingDepth } from '../../text/numbering.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 
 const GROUP = '绩效目标';

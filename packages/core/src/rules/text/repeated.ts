@@ -1,6 +1,8 @@
 /** A paragraph printed twice, and lists that count wrongly: marks of a text put together from pieces. */
 import type { Disclosure, ExplanationSection, TextBlock } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { unspaced } from '../../text/fold.ts';
+import { numeral, parseNumeral } from '../../text/numerals.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { quote, textFinding } from './passages.ts';
 import { BASIS, GROUP } from './slip.ts';
@@ -9,7 +11,6 @@ import { BASIS, GROUP } from './slip.ts';
 const LONG = 40;
 /** Paragraphs from one to its copy; further apart they stand under headings of their own. */
 const NEAR = 5;
-const plain = (text: string) => text.replace(/\s+/g, '');
 
 const REPEATED: DisclosureRule = {
   id: 'text-repeated',
@@ -21,7 +22,7 @@ const REPEATED: DisclosureRule = {
   check: '相近的段落没有一字不差的两段（40 字以上）。',
   run: (disclosure) =>
     disclosure.explanation.flatMap((section) => {
-      const keys = section.paragraphs.map(({ text }) => plain(text));
+      const keys = section.paragraphs.map(({ text }) => unspaced(text));
       const again = section.paragraphs.filter((_, i) => {
         const key = keys[i]!;
         return key.length >= LONG && keys.slice(Math.max(0, i - NEAR), i).includes(key);
@@ -34,14 +35,6 @@ const REPEATED: DisclosureRule = {
     }),
 };
 
-const NUMERALS = '一二三四五六七八九十';
-const countOf = (text: string): number => {
-  if (/^\d+$/.test(text)) return Number(text);
-  const at = text.indexOf('十');
-  if (at < 0) return NUMERALS.indexOf(text) + 1;
-  return (at > 0 ? NUMERALS.indexOf(text[0]!) + 1 : 1) * 10 + (text[at + 1] ? NUMERALS.indexOf(text[at + 1]!) + 1 : 0);
-};
-
 interface Numbering {
   readonly name: string;
   /** The number of a paragraph's own beginning. */
@@ -50,15 +43,12 @@ interface Numbering {
   readonly any: (n: number) => RegExp;
 }
 
-const chinese = (n: number) =>
-  n <= 10 ? NUMERALS[n - 1]! : n < 20 ? `十${NUMERALS[n - 11]!}` : `二十${NUMERALS[n - 21] ?? ''}`;
-
 const NUMBERINGS: readonly Numbering[] = [
-  { name: '一、', own: /^([一二三四五六七八九十]{1,3})、/, any: (n) => new RegExp(`${chinese(n)}、`) },
+  { name: '一、', own: /^([一二三四五六七八九十]{1,3})、/, any: (n) => new RegExp(`${numeral(n)}、`) },
   {
     name: '（一）',
     own: /^[（(]([一二三四五六七八九十]{1,3})[）)]/,
-    any: (n) => new RegExp(`[（(]${chinese(n)}[）)]`),
+    any: (n) => new RegExp(`[（(]${numeral(n)}[）)]`),
   },
   { name: '1.', own: /^(\d{1,2})[、.．](?!\d)/, any: (n) => new RegExp(`(?<!\\d)${n}[、.．]`) },
 ];
@@ -81,12 +71,12 @@ function miscounted(blocks: readonly TextBlock[], { own, any }: Numbering): { en
       between += block.text;
       continue;
     }
-    const entry = { n: countOf(match[1]!), text: block.text.trim(), block };
+    const entry = { n: parseNumeral(match[1]!), text: block.text.trim(), block };
     if (last && entry.n === 1) outer.push(last);
     else if (last && entry.n !== last.n + 1) {
       const back = outer.findLastIndex(({ n }) => n + 1 === entry.n);
       if (back >= 0) outer.length = back;
-      else if (entry.n === last.n && plain(entry.text) !== plain(last.text))
+      else if (entry.n === last.n && unspaced(entry.text) !== unspaced(last.text))
         faults.push({ entry, fault: `序号“${match[0]}”重复` });
       else if (entry.n === last.n + 2 && !any(last.n + 1).test(last.text + between))
         faults.push({ entry, fault: `“${match[0]}”之前缺少序号 ${entry.n - 1}` });

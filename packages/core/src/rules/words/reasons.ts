@@ -1,6 +1,6 @@
 /** The reason told for a change goes its way: 减少1.07%，主要原因是业务量增加 explains nothing. */
+import { plainText } from '../../text/fold.ts';
 import type { Direction, Mention } from '../../words/mention.ts';
-import { plainText } from '../../words/text.ts';
 import { quote, quoted, wordEvidence } from './issue.ts';
 import { isCurrent, type Scene } from './scene.ts';
 

@@ -1,10 +1,12 @@
 /** Years of the words: comparisons with the wrong year, and years left over from an older document. */
+
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
 import type { Severity } from '../../finding.ts';
+import { plainText } from '../../text/fold.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import { originOf } from '../../words/read.ts';
+import { sentencesOf } from '../../words/sentences.ts';
 import { tableFigures } from '../../words/tables.ts';
-import { plainText, sentencesOf } from '../../words/text.ts';
 import { fitOf } from './against-tables.ts';
 import { quote, quoted, wordEvidence } from './issue.ts';
 import { isCurrent, type Scene, sectionsOf } from './scene.ts';

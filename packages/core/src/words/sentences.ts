@@ -1,22 +1,4 @@
-/** Printed sentences brought to one shape, and cut into sentences and clauses. Figures never lose a digit by it. */
-
-const FULL_DIGITS = /[０-９．％]/g;
-
-/**
- * Half-width digits, full-width brackets, no white space. A space between two figures stays, unless it groups thousands
- * (`4 279.86`), so that `IPv6 27.6` and `2021 100万元` keep two figures.
- */
-export function plainText(text: string): string {
-  return text
-    .replace(FULL_DIGITS, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ')
-    .replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, '')
-    .replace(/(?<![\d.]) | (?!\d)/g, '')
-    .replace(/[(﹙]/g, '（')
-    .replace(/[)﹚]/g, '）')
-    .replace(/:/g, '：')
-    .replace(/;/g, '；');
-}
+/** Plain text (`plainText`) cut into sentences and clauses. */
 
 export interface Span {
   readonly start: number;
@@ -52,12 +34,4 @@ export function clauseStart(text: string, from: number, end: number): number {
     } else if (depth === 0 && CUT.test(c) && !(c === '、' && text[i - 1] === '收')) return i + 1;
   }
   return from;
-}
-
-/** A noun as compared: no quotes, no spaces, brackets half-width. */
-export function nounKey(text: string): string {
-  return text
-    .replace(/[\s“”"„‟＂「」『』、《》]/g, '')
-    .replace(/（/g, '(')
-    .replace(/）/g, ')');
 }

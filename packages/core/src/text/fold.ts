@@ -1,0 +1,50 @@
+/**
+ * How printed text is brought to one shape so that it can be compared. Every folding of width, space, quotes and brackets is
+ * here and has a name; a place that needs another one adds it here. None of them changes a digit or loses one.
+ */
+
+/** White space as people and fonts write it; `\s` knows the ideographic and the no-break space, not the zero-width one. */
+const SPACE = /[\s\u200b]+/g;
+
+/** Without any white space: Chinese text has none of its own, and wrapping and justification put it anywhere. */
+export const unspaced = (text: string): string => text.replace(SPACE, '');
+
+/** In one line: every run of white space is one space, and none stands at the ends. For text that people read. */
+export const oneLine = (text: string): string => text.replace(SPACE, ' ').trim();
+
+/** Half width and without white space: `９５ ％` → `95%`, `（一）` → `(一)`. Ligatures and compatibility forms are taken apart (NFKC). */
+export const foldWidth = (text: string): string => unspaced(text.normalize('NFKC'));
+
+/** A label as compared: half-width brackets, digits and colons, every kind of quotation mark `"`, no white space. */
+export function squeeze(text: string): string {
+  return unspaced(text)
+    .replace(/[（﹙]/g, '(')
+    .replace(/[）﹚]/g, ')')
+    .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
+    .replace(/[“”"„‟＂「」『』]/g, '"')
+    .replace(/：/g, ':');
+}
+
+/**
+ * Sentences as patterns read them: half-width digits, full-width brackets, no white space. A space between two figures stays,
+ * unless it groups thousands (`4 279.86`), so that `IPv6 27.6` and `2021 100万元` keep two figures.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(/[０-９．％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(SPACE, ' ')
+    .replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, '')
+    .replace(/(?<![\d.]) | (?!\d)/g, '')
+    .replace(/[(﹙]/g, '（')
+    .replace(/[)﹚]/g, '）')
+    .replace(/:/g, '：')
+    .replace(/;/g, '；');
+}
+
+/** A noun of a sentence as compared: no quotes, title marks or listing commas, no spaces, brackets half-width. */
+export function nounKey(text: string): string {
+  return unspaced(text)
+    .replace(/[“”"„‟＂「」『』、《》]/g, '')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')');
+}

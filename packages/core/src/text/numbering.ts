@@ -1,0 +1,33 @@
+/** Numbering before lines and headings: 一、 （一） 1. （1） ①. */
+import { squeeze, unspaced } from './fold.ts';
+import { numeral } from './numerals.ts';
+
+/** How deep a line's numbering stands: 一、 1, （一） 2, 1. 3, （1） 4; 0 without numbering. */
+export function numberingDepth(label: string): number {
+  const s = squeeze(label).replace(/^其中:?/, '');
+  if (/^[一二三四五六七八九十]+[、.．]/.test(s)) return 1;
+  if (/^\([一二三四五六七八九十]+\)/.test(s)) return 2;
+  if (/^\d+[、.．](?!\d)/.test(s)) return 3;
+  if (/^(?:\(\d+\)|[①-⑳])/.test(s)) return 4;
+  return 0;
+}
+
+/** A line's label without numbering, 其中 and spaces; brackets and quotes stay as printed. */
+export function lineKey(label: string): string {
+  return unspaced(label)
+    .replace(/^其中[:：]?/, '')
+    .replace(/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳]|\d+[、.．](?!\d))/, '')
+    .replace(/^其中[:：]?/, '');
+}
+
+/** How a written list is numbered: 一、 （一） 1、. */
+export type Numbering = 'chinese' | 'bracketed' | 'arabic';
+
+const MARKS: Readonly<Record<Numbering, (n: number) => string>> = {
+  chinese: (n) => `${numeral(n)}、`,
+  bracketed: (n) => `（${numeral(n)}）`,
+  arabic: (n) => `${n}、`,
+};
+
+/** What stands before the `n`th entry of a list, counted from 1. */
+export const numberMark = (numbering: Numbering, n: number): string => MARKS[numbering](n);
