@@ -4,6 +4,7 @@ import { layAside } from '@mingsuan/core/dismissals';
 import type { DocumentFindings } from '@mingsuan/core/finding';
 import { identitiesOf } from '@mingsuan/core/related';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
+import { oneLine } from '@mingsuan/core/text/fold';
 import { readDocuments } from '@mingsuan/documents/read';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { checkFormatter, readFormatter } from './format/index.ts';
@@ -128,9 +129,8 @@ function whyUnreadable(error: unknown): Unreadable {
   if (error instanceof UnreadableInput) return { code: error.code, message: error.message };
   if (process.env.MINGSUAN_DEBUG) console.error(error);
   const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'internal', message: `处理它时程序出错（${oneLine(detail)}），请把这个文件反馈给我们。` };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, 200);
+  return {
+    code: 'internal',
+    message: `处理它时程序出错（${oneLine(detail).slice(0, 200)}），请把这个文件反馈给我们。`,
+  };
 }

@@ -5,6 +5,7 @@
  */
 import type { Disclosure } from './disclosure.ts';
 import type { Evidence, Finding } from './finding.ts';
+import { unspaced } from './text/fold.ts';
 
 type Subject = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
 
@@ -28,7 +29,7 @@ const subjectOf = ({ agency, year, stage }: Subject) => [agency.code, agency.nam
 /** The cell meant, or the words without their figures. */
 function place({ evidence: [first], message }: Finding): unknown {
   if (first?.row !== undefined) return cellOf(first);
-  return plain(first?.text || message).replace(FIGURE, '');
+  return figuresAs(first?.text || message).replace(FIGURE, '');
 }
 
 const cellOf = ({ form, row, column }: Evidence) => [form, row, column];
@@ -36,12 +37,12 @@ const cellOf = ({ form, row, column }: Evidence) => [form, row, column];
 /** The amounts compared; where there are none, all figures that the finding rests on. */
 function figures({ expected, actual, evidence }: Finding): unknown {
   if (expected !== undefined || actual !== undefined) return [expected, actual];
-  return evidence.map(({ text }) => plain(text).match(FIGURE));
+  return evidence.map(({ text }) => figuresAs(text).match(FIGURE));
 }
 
 const FIGURE = /\d[\d.,]*/g;
 
-const plain = (text: string) => text.replace(/[，\s]/g, (mark) => (mark === '，' ? ',' : ''));
+const figuresAs = (text: string) => unspaced(text).replaceAll('，', ',');
 
 /** FNV-1a over UTF-16 units, twice with different seeds: eight characters that hardly ever meet. */
 function hash(text: string): string {

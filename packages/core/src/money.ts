@@ -2,6 +2,7 @@
  * Exact money. An amount is an integer count of fen (分); no float ever holds one.
  * A JavaScript integer is exact up to 9.007e15 fen = 90 trillion 元, three times the national budget.
  */
+import { foldWidth } from './text/fold.ts';
 
 /** Integer count of fen (分, 0.01 元). */
 export type Fen = number;
@@ -26,7 +27,7 @@ const NUMBER = /^([-−－+﹣]|△|▲)?(\d+)(?:\.(\d*))?$/;
 
 /** Removes what printing adds to a number: thousands separators, inner spaces, currency signs, full-width forms. */
 export function normalizeNumber(text: string): string {
-  let s = text.normalize('NFKC').replace(/[\s,，'’¥￥]/g, '');
+  let s = foldWidth(text).replace(/[,'’¥]/g, '');
   const bracketed = /^\((.+)\)$/.exec(s);
   if (bracketed) s = `-${bracketed[1]}`;
   return s.startsWith('.') ? `0${s}` : s;

@@ -2,14 +2,12 @@
  * Words for searching Chinese without a dictionary: every two neighbouring characters are a word, so that a phrase is
  * found wherever it stands. Codes, numbers and Latin words are words as they are, found by their beginnings too.
  */
+import { foldCase, oneLine } from '@mingsuan/core/text/fold';
 
 const RUNS = /(\p{Script=Han}+)|([\p{Letter}\p{Number}]+)/gu;
 
-/** Full-width and other forms of a character are the same when searching. */
-export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 /** What of an entry is searched: its title in the first line, its body after it. */
-export const foldedEntry = (title: string, body: string): string => foldText(`${title.replace(/\s+/g, ' ')}\n${body}`);
+export const foldedEntry = (title: string, body: string): string => foldCase(`${oneLine(title)}\n${body}`);
 
 /** The words of a folded text, each once. */
 export function wordsOf(folded: string): string[] {
@@ -42,7 +40,7 @@ const kindWord = (kind: string) => `·${kind}`;
  */
 export function queryOf(question: string): string | undefined {
   const terms: string[] = [];
-  for (const [run, han] of foldText(question).matchAll(RUNS)) {
+  for (const [run, han] of foldCase(question).matchAll(RUNS)) {
     const characters = [...run];
     if (!han) terms.push(`${quoted(run.slice(0, LONGEST))}:*`);
     else if (characters.length === 1) terms.push(`${quoted(run)}:*`);
@@ -62,7 +60,7 @@ export const ofKind = (query: string, kind: string): string => `${quoted(kindWor
 
 /** The parts of a question that a text must contain as they stand. */
 export const partsOf = (question: string): string[] =>
-  foldText(question)
+  foldCase(question)
     .split(/\s+/)
     .filter((part) => part !== '');
 

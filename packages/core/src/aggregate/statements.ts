@@ -1,5 +1,4 @@
 /** Statements of units added up: the department's statements, cell by cell. */
-
 import type { Cell, Disclosure, Row, Statement } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import { formatAmount, type MoneyUnit } from '../money.ts';

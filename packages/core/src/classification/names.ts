@@ -1,20 +1,14 @@
 /** Printed names of codes: when two are the same. */
-
 import { memo } from '../memo.ts';
+import { foldWidth } from '../text/fold.ts';
 import { lineKey } from '../text/numbering.ts';
-
-/** Radicals that PDF fonts print instead of the character and that NFKC leaves alone. */
-const RADICALS: ReadonlyMap<string, string> = new Map(
-  '⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻝食 ⻢马 ⻣骨 ⻥鱼 ⻩黄 ⻬齐 ⻰龙 ⺠民'
-    .split(' ')
-    .map((pair) => [pair[0]!, pair[1]!]),
-);
+import { plainCharacter } from '../text/radicals.ts';
 
 /** Only letters and digits, half width, without numbering and a trailing 类/款/项 in brackets; two names are the same when this is. */
 export const normalizeName: (name: string) => string = memo(
   (name) =>
-    lineKey(name.normalize('NFKC'))
-      .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS.get(radical) ?? radical)
+    lineKey(foldWidth(name))
+      .replace(/[\u2e80-\u2eff]/g, plainCharacter)
       .replace(/\([类款项]\)$/, '')
       .replace(/[^\p{L}\p{N}]+/gu, ''),
   20_000,

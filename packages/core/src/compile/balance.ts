@@ -1,5 +1,4 @@
 /** 收支总表 and 财政拨款收支总表: the template's lines, each with what its words mean. */
-
 import { classOrder } from '../classification/index.ts';
 import type { Row, Side, Statement } from '../disclosure.ts';
 import { isFundRole, lineRole } from '../equations/line-roles.ts';

@@ -1,5 +1,4 @@
 /** Assets, organisation and performance tables of a ledger. */
-
 import type { AssetRow, PerformanceTarget, TableFormId, TableInfo } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import type { AssetLine, IndicatorLine, Ledger } from '../ledger/ledger.ts';

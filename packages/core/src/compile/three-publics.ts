@@ -2,7 +2,6 @@
  * “三公”经费 and 机关运行经费, derived from the economic sections they rest on, over basic and project lines of appropriations:
  * 30212 因公出国（境）费用, 30231 公务用车运行维护费, 30217 公务接待费, 31013 and 30913 公务用车购置.
  */
-
 import type { Row, Statement } from '../disclosure.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from '../equations/line-roles.ts';
 import { isTotalLabel, withItemParents } from '../forms/index.ts';

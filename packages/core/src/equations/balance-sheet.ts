@@ -2,7 +2,6 @@
  * Sheets of the balance forms: each side by itself. Lines are sums (本年合计、总计), lines of the year before the year's
  * sum, lines after it (结转、结余分配), and lines below other lines (1. 一般公共预算, 其中：…), told by their numbering.
  */
-
 import type { Row, Side, Statement } from '../disclosure.ts';
 import { numberingDepth } from '../text/numbering.ts';
 import { APPROPRIATION_ROLES, isBareSum, isFundRole, lineRole } from './line-roles.ts';

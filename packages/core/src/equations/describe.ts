@@ -1,5 +1,4 @@
 /** Says an instance, or one of its cells, in the words of a finance officer. */
-
 import type { Evidence } from '../finding.ts';
 import { type Fen, formatAmount, type MoneyUnit } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';

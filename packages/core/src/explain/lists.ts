@@ -1,5 +1,4 @@
 /** What an explanation tells one after the other: items, classes, projects, units. */
-
 import { lookup } from '../classification/index.ts';
 import type { Disclosure, Row, StatementFormId } from '../disclosure.ts';
 import { plainText } from '../text/fold.ts';

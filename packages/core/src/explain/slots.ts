@@ -1,5 +1,4 @@
 /** The words of a sentence that are no figures: reasons, purposes, lists of names, dates. */
-
 import type { Statement } from '../disclosure.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
@@ -70,7 +69,7 @@ export function slotWords(slot: WordSlot, it: string, context: SlotContext, memb
 }
 
 /** A person's words as part of a sentence: no stop at the end, no 主要原因是 of their own. */
-const bare = (text: string) =>
+const told = (text: string) =>
   text
     .trim()
     .replace(/^(?:主要)?原因(?:是|为)?[：:]?/, '')
@@ -81,14 +80,14 @@ const because = (text: string) => `，主要原因是${text}`;
 /** Reasons belong to what changed; what stayed the same has one only where it is given. */
 function reason(it: string, { source, texts, base, ask }: SlotContext): string {
   const given = underAnyName(texts.reasons, it);
-  if (given) return because(bare(given));
+  if (given) return because(told(given));
   const changed = toWords(source.change(it) ?? 0) !== 0;
   return changed ? because(ask(`${quantityName(base.disclosure, it)}增减变化的原因`)) : '';
 }
 
 function orderReason(it: string, { source, texts, base, ask }: SlotContext): string {
   const given = underAnyName(texts.reasons, it, ':initial');
-  if (given) return because(bare(given));
+  if (given) return because(told(given));
   const [now, then] = [source.level(it), source.initial(it)];
   if (now !== undefined && then !== undefined && toWords(now) === toWords(then)) return '';
   return because(ask(`${quantityName(base.disclosure, it)}决算数与预算数差异的原因`));
@@ -97,7 +96,7 @@ function orderReason(it: string, { source, texts, base, ask }: SlotContext): str
 function purpose(it: string, { base, texts, ask }: SlotContext): string {
   const code = /\[(\d+)\]/.exec(it)?.[1] ?? '';
   const given = texts.purposes?.[code];
-  if (given) return bare(given).replace(/^主要?用于[：:]?/, '');
+  if (given) return told(given).replace(/^主要?用于[：:]?/, '');
   const { disclosure } = base;
   const rows = disclosure.statements.flatMap(({ form, rows: all }) =>
     form === 'basic' ? [] : all.filter(({ key }) => key === code),

@@ -1,5 +1,4 @@
 /** The forms by id, and the form that a printed title names. */
-
 import type { FormId } from '../disclosure.ts';
 import { squeeze } from '../text/fold.ts';
 import type { FormDefinition } from './form.ts';

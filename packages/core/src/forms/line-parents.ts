@@ -1,5 +1,4 @@
 /** Which line a printed line is a part of, told by numbering, 其中 and what stands above. */
-
 import { squeeze } from '../text/fold.ts';
 import { numberingDepth } from '../text/numbering.ts';
 

@@ -1,5 +1,4 @@
 /** What a person wrote into a cell of the ledger's workbook, and how a value is written there. */
-
 import { lookup } from '../classification/index.ts';
 import { formatAmount, normalizeNumber, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';

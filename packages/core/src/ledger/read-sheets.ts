@@ -1,5 +1,4 @@
 /** The sheets of a workbook → ledger. Every bad cell is told by its address; all else is read. */
-
 import type { Origin } from '../disclosure.ts';
 import { squeeze } from '../text/fold.ts';
 import { type CodeContext, parseCell, type Value } from './cells.ts';

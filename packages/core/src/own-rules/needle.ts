@@ -1,6 +1,7 @@
 /** Words or a pattern to look for in the explanation. Spaces and line breaks between the words do not matter. */
 import type { Disclosure, TextBlock } from '../disclosure.ts';
 import { passages, placesIn } from '../rules/text/passages.ts';
+import { unspaced } from '../text/fold.ts';
 import type { Faults, Path } from '../user-file/faults.ts';
 
 /** `words` is what the user wrote. */
@@ -12,7 +13,7 @@ export interface Needle {
 const FLAGS = 'gu';
 
 export function needleOfText(text: string): Needle {
-  const characters = [...text.replace(/\s/g, '')].map((each) => each.replace(/[\^$\\.*+?()[\]{}|/]/, '\\$&'));
+  const characters = [...unspaced(text)].map((each) => each.replace(/[\^$\\.*+?()[\]{}|/]/, '\\$&'));
   return { words: text, pattern: new RegExp(characters.join('\\s*'), FLAGS) };
 }
 

@@ -1,5 +1,6 @@
 /** What an indicator's name says that it measures: decided by how the name ends. */
 import { memo } from '../memo.ts';
+import { foldWidth } from '../text/fold.ts';
 
 export type Measure = 'rate' | 'satisfaction' | 'count' | 'time' | 'money' | 'unknown';
 
@@ -19,9 +20,7 @@ const ENDINGS: readonly (readonly [measure: Measure, pattern: RegExp])[] = [
 const BRACKETS = /[(（][^()（）]*[)）]\s*$/;
 
 export const bareName: (name: string) => string = memo((name) =>
-  name
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  foldWidth(name)
     .replace(BRACKETS, '')
     .replace(/[、，,。.;；:：]+$/, ''),
 );

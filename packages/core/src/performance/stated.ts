@@ -1,4 +1,5 @@
 /** Targets stated in running text: “制作证件 1000 份”, “到场率 95% 以上”. */
+import { foldWidth } from '../text/fold.ts';
 import { type Decimal, parseTarget } from './target.ts';
 
 export interface Stated {
@@ -23,7 +24,7 @@ const boundOf = (word = ''): 1 | 0 | -1 => (LEAST.test(word) ? 1 : MOST.test(wor
 
 /** Clauses with one figure; those with several are left out, for their subjects are not certain. */
 export function statedTargets(text: string): readonly Stated[] {
-  const plain = text.normalize('NFKC').replace(/[\s$]+/g, '');
+  const plain = foldWidth(text).replaceAll('$', '');
   return plain.split(/[,，。;；、:：!！?？()（）]|(?<=\d%)(?=[\u4e00-\u9fff]{4})/).flatMap((clause): Stated[] => {
     const found = [...clause.matchAll(FIGURE)];
     const match = found[0];
@@ -37,7 +38,7 @@ export function statedTargets(text: string): readonly Stated[] {
 
 /** A clause that asks for at least and at most at once: 低于达到0.5%及以上. */
 export function contradictions(text: string): readonly string[] {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = foldWidth(text);
   const least = '(?:不少于|不低于|大于|超过|高于|达到)';
   const most = '(?:不超过|不高于|小于|低于|少于)';
   const pattern = new RegExp(

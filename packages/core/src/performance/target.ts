@@ -1,5 +1,6 @@
 /** Target values of performance indicators: `≥90%`, `≤5工作日`, `12月底前`, `效果显著`, and what is wrong in how one is written. */
 import { memo } from '../memo.ts';
+import { foldWidth } from '../text/fold.ts';
 import { PREFIXES, SUFFIXES } from './units.ts';
 
 export type Comparator = '≥' | '≤' | '=' | '>' | '<' | 'before' | 'qualitative';
@@ -32,14 +33,14 @@ const TEX: readonly (readonly [RegExp, string])[] = [
   [/\\geq?(?:slant)?/g, '≥'],
   [/\\leq?(?:slant)?/g, '≤'],
   [/\\%/g, '%'],
-  [/[$\s\u200b\ufeff]+/g, ''],
+  [/\$/g, ''],
   [/>=|≧|⩾|〉=|＞=/g, '≥'],
   [/<=|≦|⩽|〈=|＜=/g, '≤'],
 ];
 
 /** One shape for what people type: half width, no white space, one sign per comparison. */
 export function plainTarget(text: string): string {
-  return TEX.reduce((s, [from, to]) => s.replace(from, to), text.normalize('NFKC')).replace(/[。.;、,]+$/, '');
+  return TEX.reduce((s, [from, to]) => s.replace(from, to), foldWidth(text)).replace(/[。.;、,]+$/, '');
 }
 
 const DATE =

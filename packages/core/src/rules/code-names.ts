@@ -1,5 +1,4 @@
 /** Code ↔ name ↔ year, through the classification lists. One name printed in several tables is one finding. */
-
 import type { ListId, NameCheck } from '../classification/index.ts';
 import type { Book } from '../equations/book.ts';
 import type { Sheet, SheetRow } from '../equations/sheet.ts';

@@ -1,5 +1,6 @@
 /** One mistake, one finding: what follows from a wrong figure elsewhere is told with that figure. */
 import type { Evidence, Finding } from '../finding.ts';
+import { unspaced } from '../text/fold.ts';
 import { severityRank } from './order.ts';
 
 export function withConsequences(findings: readonly Finding[]): Finding[] {
@@ -71,12 +72,10 @@ function shareFigure(a: Finding, b: Finding): boolean {
   return a.evidence.some((one) => b.evidence.some((other) => isSameFigure(one, other)));
 }
 
-const squeezed = (text: string) => text.replace(/\s/g, '');
-
 /** The same cell, or the same words: one rule quotes more of a sentence than another. */
 function isSameFigure(a: Evidence, b: Evidence): boolean {
   if (a.origin.page !== b.origin.page) return false;
-  const [one, other] = [squeezed(a.text), squeezed(b.text)];
+  const [one, other] = [unspaced(a.text), unspaced(b.text)];
   if (a.form || b.form) return a.form === b.form && one === other && isSamePlace(a, b);
   return /\d/.test(one) && (one.endsWith(other) || other.endsWith(one));
 }

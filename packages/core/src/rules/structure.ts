@@ -1,5 +1,4 @@
 /** The rows of a statement as a list of codes: parents, repetitions, order, and sums left blank. */
-
 import type { Book } from '../equations/book.ts';
 import { formName } from '../equations/names.ts';
 import type { Sheet, SheetRow } from '../equations/sheet.ts';

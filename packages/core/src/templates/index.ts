@@ -34,7 +34,7 @@ interface Printed {
 }
 
 /** Titles without the agency's name, which may stand first, are compared from their end; also without the word for the level, which differs between a department and a unit. */
-const plain = (title: string) =>
+const titleKey = (title: string) =>
   bareTitle(title.replace(/\{year\}年度?/g, '').replace(/\{\w+\}/g, '')).replace(/(?:预算)?(?:部门|单位)/g, '');
 
 /**
@@ -49,7 +49,7 @@ export function matchTemplate(printed: Printed): string {
     const home = template.region === undefined ? 0 : printed.region === undefined ? -3 : 3;
     const tables = [...printed.statements, ...(printed.tables ?? [])];
     const alike = tables.filter((table) =>
-      template.forms.some((form) => form.form === table.form && plain(table.title).endsWith(plain(form.title))),
+      template.forms.some((form) => form.form === table.form && titleKey(table.title).endsWith(titleKey(form.title))),
     ).length;
     if (alike === 0 || alike * 2 < tables.length) continue;
     const columns = printed.statements.filter((statement) => sameColumns(template, statement)).length;

@@ -15,6 +15,12 @@ export const oneLine = (text: string): string => text.replace(SPACE, ' ').trim()
 /** Half width and without white space: `９５ ％` → `95%`, `（一）` → `(一)`. Ligatures and compatibility forms are taken apart (NFKC). */
 export const foldWidth = (text: string): string => unspaced(text.normalize('NFKC'));
 
+/** As `foldWidth`, and without quotation marks and title marks: names that are quoted here and not there. */
+export const unquoted = (text: string): string => foldWidth(text).replace(/[“”"„‟'‘’「」『』《》]/g, '');
+
+/** Half width and lower case, white space kept: texts as they are searched. */
+export const foldCase = (text: string): string => text.normalize('NFKC').toLowerCase();
+
 /** A label as compared: half-width brackets, digits and colons, every kind of quotation mark `"`, no white space. */
 export function squeeze(text: string): string {
   return unspaced(text)
@@ -48,3 +54,14 @@ export function nounKey(text: string): string {
     .replace(/（/g, '(')
     .replace(/）/g, ')');
 }
+
+/** Text wrapped in a cell: spaces between Chinese characters come from wrapping, those around Latin words are meant. */
+export function joinWrapped(text: string): string {
+  return oneLine(text).replace(
+    /(?<=[\u2e80-\u9fff，。；：、（）“”！？《》]) (?=[\u2e80-\u9fff，。；：、（）“”！？《》])/g,
+    '',
+  );
+}
+
+/** Quotation marks as they stand within others: what is quoted in a message may itself quote. */
+export const innerQuotes = (text: string): string => text.replace(/[“"„]/g, '‘').replace(/[”‟]/g, '’');

@@ -1,5 +1,4 @@
 /** Words before a noun that say whose figure it is: the agency's own, or another's, whose figures are in no table here. */
-
 import type { Agency } from '../disclosure.ts';
 import { nounKey } from '../text/fold.ts';
 

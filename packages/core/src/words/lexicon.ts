@@ -1,5 +1,4 @@
 /** What the nouns of all patterns mean: compiled once from the pattern tables. */
-
 import { nounKey } from '../text/fold.ts';
 import { partsOf } from './clause.ts';
 import { type Node, parsePattern } from './pattern.ts';

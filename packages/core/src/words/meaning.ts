@@ -1,5 +1,4 @@
 /** What a noun means in its place: the pattern's quantity, the item of a class or a list, or the subject spoken of before. */
-
 import type { Disclosure } from '../disclosure.ts';
 import { nounKey } from '../text/fold.ts';
 import { foreignTo, saysNothing } from './agency-words.ts';

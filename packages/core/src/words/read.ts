@@ -2,7 +2,6 @@
  * Reads the explanation: every figure that a pattern knows becomes a mention. A figure's meaning comes from its own clause,
  * with the topic and the subject spoken of before it as context; a clause that no pattern knows gives no mention.
  */
-
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../disclosure.ts';
 import { plainText } from '../text/fold.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';

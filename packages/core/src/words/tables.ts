@@ -1,5 +1,4 @@
 /** The table cells that a quantity of the words is printed in: what a figure of the explanation must equal. */
-
 import type { Disclosure, FormId, Origin, Row, Side, Statement } from '../disclosure.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 import { nounKey } from '../text/fold.ts';

@@ -1,5 +1,4 @@
 /** Small disclosures for tests, written as tables of text. A dash is a blank cell. */
-
 import type {
   AssetRow,
   Cell,

@@ -1,6 +1,7 @@
 /** Cells of composed tables. */
 import type { Cell } from '@mingsuan/core/disclosure';
 import { formatAmount, type MoneyUnit, parseAmount } from '@mingsuan/core/money';
+import { oneLine } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';
 
 /** What is composed stands nowhere yet. */
@@ -11,13 +12,11 @@ export const BLANK: TableCell = { text: '', origin: NOWHERE };
 /** Printed where a document showed something that is no number: what it was is not known any more. */
 const UNREAD = '不详';
 
+/** A cell of text, in one line: line breaks and tabs are structure in some formats, so no text holds them. */
 export function textCell(text: string | undefined): TableCell {
   const line = oneLine(text ?? '');
   return line === '' ? BLANK : { text: line, origin: NOWHERE };
 }
-
-/** Line breaks and tabs are structure in some formats, so no text holds them. */
-export const oneLine = (text: string) => text.replace(/[\s\u3000]+/g, ' ').trim();
 
 /** An amount as it was printed, where that is its amount; formatted otherwise. */
 export function amountCell(cell: Cell | undefined, unit: MoneyUnit): TableCell {

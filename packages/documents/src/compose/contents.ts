@@ -1,5 +1,4 @@
 /** The table of contents: as the disclosure prints it, else of the headings and tables that were composed. */
-
 import type { ContentsEntry } from '@mingsuan/core/disclosure';
 import { bareTitle } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
@@ -25,9 +24,9 @@ const SHORTEST = 4;
 function led(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]): Entry[] {
   let from = 0;
   const found = printed.map(({ title }) => {
-    const key = plain(title);
+    const key = titleKey(title);
     const names = (entry: OutlineEntry) =>
-      plain(entry.title) === key || (key.length >= SHORTEST && plain(entry.title).endsWith(key));
+      titleKey(entry.title) === key || (key.length >= SHORTEST && titleKey(entry.title).endsWith(key));
     const ahead = outline.findIndex((entry, i) => i >= from && names(entry));
     const at = ahead >= 0 ? ahead : outline.findIndex(names);
     if (at >= 0) from = at;
@@ -39,7 +38,7 @@ function led(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]
   });
 }
 
-const plain = (title: string) =>
+const titleKey = (title: string) =>
   bareTitle(squeeze(title).replace(/\d{4}年度?/g, ''))
     .replace(/^第.{1,3}部分[、:]?(?=.)/, '')
     .replace(/(?:部门|单位)/g, '');

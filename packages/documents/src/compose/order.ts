@@ -1,5 +1,4 @@
 /** In which order a disclosure's sections and tables stand. */
-
 import type { ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
 import type { Template } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
@@ -34,8 +33,10 @@ export const isPart = (section: ExplanationSection) => section.part !== undefine
 function statementsAfter(sections: readonly ExplanationSection[], after: string | undefined): number {
   const announced = sections.findIndex((section) => isPart(section) && isBare(section) && TABLES.test(section.title));
   if (announced >= 0) return announced + 1;
-  const named = after && plain(after);
-  const last = named ? sections.findLastIndex((section) => plain(section.part ?? section.title).endsWith(named)) : -1;
+  const named = after && titleKey(after);
+  const last = named
+    ? sections.findLastIndex((section) => titleKey(section.part ?? section.title).endsWith(named))
+    : -1;
   if (last >= 0) return last + 1;
   const text = sections.findIndex((section) => section.title !== '' && !isDivider(section));
   return text < 0 ? sections.length : text;
@@ -50,7 +51,7 @@ export const isDivider = (section: ExplanationSection) =>
   isPart(section) && isBare(section) && /(?:预算|决算)$/.test(section.title);
 
 /** A section's title without its number, its agency, year and level. */
-const plain = (title: string) =>
+const titleKey = (title: string) =>
   squeeze(title.replace(/\{\w+\}/g, ''))
     .replace(/^第.部分/, '')
     .replace(/\d{4}年度?/g, '')

@@ -1,7 +1,7 @@
 /** The characters of a page with their places, as far as the page shows them. */
+import { plainCharacter } from '@mingsuan/core/text/radicals';
 import { type Box, type Glyph, turned } from './geometry.ts';
 import type { Pdfium } from './pdfium.ts';
-import { plainCharacter } from './radicals.ts';
 
 /** Quarter turns that make most of the text run from left to right; the page's own where there is little text. */
 export function readingTurns(pdfium: Pdfium, text: number, shown: number): number {

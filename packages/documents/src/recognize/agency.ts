@@ -1,5 +1,4 @@
 /** Whose disclosure it is: agency, level, year and stage from captions, titles and the cover. */
-
 import type { Agency, Stage } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';

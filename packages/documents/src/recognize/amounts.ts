@@ -1,5 +1,4 @@
 /** Amount cells: a printed number, a blank, or something to report. */
-
 import type { Cell, Problem } from '@mingsuan/core/disclosure';
 import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';

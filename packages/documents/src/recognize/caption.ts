@@ -1,5 +1,4 @@
 /** The lines around a table that say what it is: title, agency, year, unit, date, 续表, 注. */
-
 import { bareTitle, type FormDefinition, formOfTitle, TABLE_NUMBER } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';

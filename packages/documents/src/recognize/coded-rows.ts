@@ -1,5 +1,4 @@
 /** Rows keyed by classification code. */
-
 import type { Cell, Row } from '@mingsuan/core/disclosure';
 import { asCode, isTotalLabel } from '@mingsuan/core/forms/index';
 import { parseAmount } from '@mingsuan/core/money';

@@ -1,8 +1,7 @@
 /** The table of contents: its lines are read apart, so that they are no text and help to find the headings. */
-
 import type { ContentsEntry, Origin } from '@mingsuan/core/disclosure';
 import { bareTitle } from '@mingsuan/core/forms/index';
-import { squeeze } from '@mingsuan/core/text/fold';
+import { squeeze, unspaced } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 
 const PAGE = /^(.*?)(?:[.．…·‥_\-—\s]{2,}|\t\s*)(\d{1,4}|错误[!！].*|-+)$/;
@@ -14,7 +13,7 @@ export function contentsLine(paragraph: Paragraph): ContentsEntry | undefined {
   const match = LEADERS.exec(text) ?? PAGE.exec(text);
   if (!match || text.length > 120) return undefined;
   const title = match[1]!.replace(/[.．…·\s]+$/, '').trim();
-  if (title === '' && !/^-+$/.test(text.replace(/\s/g, ''))) return undefined;
+  if (title === '' && !/^-+$/.test(unspaced(text))) return undefined;
   const page = match[2] !== undefined && /^\d+$/.test(match[2]) ? { page: Number(match[2]) } : {};
   return { title, ...page, text, origin: paragraph.origin };
 }

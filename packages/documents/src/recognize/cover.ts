@@ -1,5 +1,4 @@
 /** The cover: lines that say whose document it is, of which year and stage, and nothing else. They are no text. */
-
 import { regionChain } from '@mingsuan/core/classification/index';
 import type { Agency, Region } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/text/fold';

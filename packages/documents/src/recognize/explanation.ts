@@ -1,5 +1,4 @@
 /** Running text → the numbered sections of the explanation. */
-
 import type { ContentsEntry, ExplanationSection, Origin, TextBlock } from '@mingsuan/core/disclosure';
 import { squeeze, unspaced } from '@mingsuan/core/text/fold';
 import { parseNumeral } from '@mingsuan/core/text/numerals';

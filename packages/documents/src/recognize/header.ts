@@ -1,5 +1,4 @@
 /** The header of a table: which rows are header, and what each grid column means. */
-
 import { asCode, FORMS, type FormDefinition, headerKey, isTotalLabel } from '@mingsuan/core/forms/index';
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';

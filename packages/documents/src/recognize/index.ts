@@ -1,10 +1,9 @@
 /** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
-
 import { findRegion } from '@mingsuan/core/classification/index';
 import type { Disclosure, Problem, TableFormId, TableInfo } from '@mingsuan/core/disclosure';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
-import { squeeze } from '@mingsuan/core/text/fold';
+import { squeeze, unspaced } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph } from '../layout.ts';
 import { identify } from './agency.ts';
 import type { StatementContext } from './amounts.ts';
@@ -109,11 +108,11 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
 
 /** Statements whose own line names another agency than most do. */
 function otherAgencies(tables: readonly LogicalTable[], name: string): Problem[] {
-  const plain = (text: string) => squeeze(text).replace(/\(.*\)$/, '');
+  const nameKey = (text: string) => squeeze(text).replace(/\(.*\)$/, '');
   return tables.flatMap(({ caption, form, title, origin }) => {
     const own = caption.agencyName;
     if (!own || name === '' || form!.rows === 'records') return [];
-    if (plain(own).includes(plain(name)) || plain(name).includes(plain(own))) return [];
+    if (nameKey(own).includes(nameKey(name)) || nameKey(name).includes(nameKey(own))) return [];
     const message = `“${title}”的编制单位是“${own}”，与其他各表的“${name}”不同；请核对。`;
     return [{ code: 'other-agency', message, origin }];
   });
@@ -153,7 +152,7 @@ function unitOf(table: LogicalTable, tables: readonly LogicalTable[]): MoneyUnit
 function tableInfo(table: LogicalTable, unit: MoneyUnit): TableInfo {
   return {
     form: table.form!.id as TableFormId,
-    title: table.title.replace(/\s+/g, ''),
+    title: unspaced(table.title),
     ...(table.form!.id === 'organization' ? {} : { unit }),
     ...(table.note ? { note: table.note } : {}),
     ...(table.caption.asOf ? { asOf: table.caption.asOf } : {}),

@@ -1,5 +1,4 @@
 /** Rows of the “三公” form: one row of items, or a row per item. */
-
 import type { Row } from '@mingsuan/core/disclosure';
 import { isTotalLabel, withItemParents } from '@mingsuan/core/forms/index';
 import { lineKey } from '@mingsuan/core/text/numbering';

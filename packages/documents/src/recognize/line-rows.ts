@@ -1,5 +1,4 @@
 /** Rows of the forms that print labelled lines on two sides. */
-
 import { classByName } from '@mingsuan/core/classification/index';
 import type { Row, Side } from '@mingsuan/core/disclosure';
 import { withBalanceParents } from '@mingsuan/core/forms/index';

@@ -2,7 +2,6 @@
  * Blocks → logical tables and the running text between them: each table gets its caption and form, pieces that a page
  * break tore apart are joined, notes are attached. Nothing is dropped: what is not understood stays as an unknown table.
  */
-
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
 import { type FormDefinition, formOfTitle } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';

@@ -1,11 +1,9 @@
 /** Panels of a table: the columns from one label or code group up to the next. */
-
 import type { Cell, Row } from '@mingsuan/core/disclosure';
-import { squeeze } from '@mingsuan/core/text/fold';
+import { joinWrapped, squeeze } from '@mingsuan/core/text/fold';
 import { isBlank, readAmount, type StatementContext } from './amounts.ts';
 import type { ColumnRole } from './columns.ts';
 import type { GridRow, LogicalTable } from './logical-tables.ts';
-import { joinWrapped } from './wrapped.ts';
 
 /** Column indices of one panel: the columns from one label or code group up to the next. */
 export interface Panel {

@@ -1,11 +1,9 @@
 /** Performance target tables → goals and indicators by project. */
-
 import type { Indicator, PerformanceTarget } from '@mingsuan/core/disclosure';
 import { headerKey } from '@mingsuan/core/forms/index';
-import { squeeze } from '@mingsuan/core/text/fold';
+import { joinWrapped, squeeze } from '@mingsuan/core/text/fold';
 import type { GridRow, LogicalTable } from './logical-tables.ts';
 import { records } from './records.ts';
-import { joinWrapped } from './wrapped.ts';
 
 const GOAL = /^(?:年度|项目)?(?:总体|绩效)?(?:绩效)?目标(?:\d|内容)?$/;
 

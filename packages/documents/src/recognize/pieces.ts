@@ -1,5 +1,4 @@
 /** The printed pieces of a table: rows with the column roles that hold for them. */
-
 import { type FormDefinition, headerKey } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';

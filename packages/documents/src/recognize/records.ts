@@ -1,5 +1,4 @@
 /** Logical tables of free rows: procurement, assets, organisation, duty performance. */
-
 import type {
   AssetRow,
   Cell,
@@ -11,12 +10,11 @@ import type {
 } from '@mingsuan/core/disclosure';
 import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { normalizeNumber } from '@mingsuan/core/money';
-import { squeeze } from '@mingsuan/core/text/fold';
+import { joinWrapped, squeeze, unspaced } from '@mingsuan/core/text/fold';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import type { TableCell } from '../layout.ts';
 import { readAmount, type StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
-import { joinWrapped } from './wrapped.ts';
 
 /** A row's texts by column id, with the place of the first filled one. */
 interface Record_ {
@@ -83,7 +81,7 @@ export function readProcurement(table: LogicalTable, context: StatementContext):
       const cell = row.cell(id);
       return cell && readAmount(cell, context, table.title);
     };
-    const code = row.text('code')?.replace(/\s/g, '');
+    const code = unspaced(row.text('code') ?? '') || undefined;
     const projectFunds = amount('projectFunds');
     const unitPrice = amount('unitPrice');
     const quantity = readQuantity(row.cell('quantity'));

@@ -1,5 +1,4 @@
 /** One file may hold a department's disclosure and its units': the stream is cut where another agency's begins. */
-
 import type { Problem } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';

@@ -1,5 +1,4 @@
 /** Several statements on one sheet, one grid for all: cut where the next one's title stands as a row of its own. */
-
 import { formOfTitle } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Block, Table, TableCell } from '../layout.ts';

@@ -1,6 +1,7 @@
 /** A logical table of one of the nine statutory forms → Statement. */
 import type { Statement, StatementFormId } from '@mingsuan/core/disclosure';
 import { parseAmount } from '@mingsuan/core/money';
+import { unspaced } from '@mingsuan/core/text/fold';
 import type { StatementContext } from './amounts.ts';
 import { codedRows, footerColumns } from './coded-rows.ts';
 import { itemRows } from './item-rows.ts';
@@ -36,7 +37,7 @@ export function readStatement(table: LogicalTable, context: StatementContext): S
   ]);
   return {
     form: form.id as StatementFormId,
-    title: table.title.replace(/\s+/g, ''),
+    title: unspaced(table.title),
     unit: context.unit,
     ...(table.note ? { note: table.note } : {}),
     columns: [...columns],

@@ -1,5 +1,4 @@
 /** A row that a page break tore: its rest stands at the top of the next piece, below a repeated header or not. */
-
 import { asCode, type FormDefinition, isTotalLabel } from '@mingsuan/core/forms/index';
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';

@@ -2,7 +2,6 @@
  * Revenue and expenditure printed as lines (Guangdong): 一、财政拨款 | 100.00, 本年收入合计 | 100.00. Each line is what other
  * layouts print as a column of the 合计 row, and becomes that.
  */
-
 import type { Row } from '@mingsuan/core/disclosure';
 import type { FormDefinition } from '@mingsuan/core/forms/index';
 import { lineKey } from '@mingsuan/core/text/numbering';

@@ -2,6 +2,7 @@
  * The exact places of quoted words on a page. Findings know the line or the cell they speak of; a reviewer wants to see the
  * words. Boxes are points from the top left of the page as displayed.
  */
+import { foldWidth } from '@mingsuan/core/text/fold';
 import { type Box, boxOf, type Glyph, turnBox, union } from '../pdf/geometry.ts';
 import { readGlyphs, readingTurns } from '../pdf/glyphs.ts';
 import { linesOf } from '../pdf/runs.ts';
@@ -36,7 +37,7 @@ export function wordsOf({ pdfium, handle, frame, turns: shown, width, height, sc
 }
 
 function sequence(glyphs: readonly Glyph[]): Sequence {
-  const texts = glyphs.map((glyph) => plain(glyph.text));
+  const texts = glyphs.map((glyph) => foldWidth(glyph.text));
   return {
     glyphs,
     text: texts.join(''),
@@ -46,7 +47,7 @@ function sequence(glyphs: readonly Glyph[]): Sequence {
 
 /** One box for each line the words stand on; `near`, where they were read, if they are not found there. */
 export function locate({ orders, place }: PageWords, words: string, near: Box): readonly Box[] {
-  const needle = plain(words.replace(/^…+|…+$/g, ''));
+  const needle = foldWidth(words.replace(/^…+|…+$/g, ''));
   if (needle === '') return [near];
   for (const { glyphs, text, owners } of orders)
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
@@ -65,8 +66,6 @@ export function lineStart({ orders, place }: PageWords, box: Box): Box {
     .filter((b) => b[1] < middle && middle < b[3]);
   return onLine.reduce((first, b) => (b[0] < first[0] ? b : first), box);
 }
-
-const plain = (text: string): string => text.replace(/\s/g, '').normalize('NFKC');
 
 function perLine(glyphs: readonly Glyph[]): Box[] {
   const lines: Glyph[][] = [];

@@ -1,5 +1,6 @@
 import type { ExplanationSection } from '@mingsuan/core/disclosure';
 import type { Template } from '@mingsuan/core/templates/index';
+import { unspaced } from '@mingsuan/core/text/fold';
 import fc from 'fast-check';
 
 /** Sentences with what formats take for marks of their own. */
@@ -26,7 +27,7 @@ export function explanations(template: Template, fill: (text: string) => string)
     return titles.flatMap((title, i) => {
       const numbered = /^([一二三四五六七八九十]+)、(.+)$/.exec(title);
       const parted = /^(第.部分) (.+)$/.exec(title);
-      const name = numbered?.[2] ?? parted?.[2] ?? title.replace(/\s/g, '');
+      const name = numbered?.[2] ?? parted?.[2] ?? unspaced(title);
       if (!numbered) part = name;
       const number = numbered?.[1] ?? parted?.[1];
       // A part that announces the tables has no text of its own.

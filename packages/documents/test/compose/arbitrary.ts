@@ -3,7 +3,7 @@ import type { Agency, Cell, Disclosure, Row, Side, Statement, StatementFormId } 
 import { formById, isTotalLabel } from '@mingsuan/core/forms/index';
 import { formatAmount, type MoneyUnit, printingStep } from '@mingsuan/core/money';
 import { TEMPLATES, type Template, type TemplateForm } from '@mingsuan/core/templates/index';
-import { squeeze } from '@mingsuan/core/text/fold';
+import { squeeze, unspaced } from '@mingsuan/core/text/fold';
 import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
 import fc from 'fast-check';
 import { records } from './arbitrary-records.ts';
@@ -87,12 +87,10 @@ function statementOf(form: TemplateForm, title: string, year: number): fc.Arbitr
       const note =
         found.length === 0 && definition.rows === 'function' ? { note: '注：本年无此项预算，空表列示。' } : {};
       const form_ = form.form as StatementFormId;
-      return { form: form_, title: squeezed(title), unit: form.unit, ...note, columns, rows: found, origin: {} };
+      return { form: form_, title: unspaced(title), unit: form.unit, ...note, columns, rows: found, origin: {} };
     });
   });
 }
-
-const squeezed = (title: string) => title.replace(/\s+/g, '');
 
 function rowsOf(form: TemplateForm, columns: readonly string[], halves: boolean, year: number): fc.Arbitrary<Row[]> {
   switch (formById(form.form).rows) {

@@ -1,4 +1,5 @@
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { unspaced } from '@mingsuan/core/text/fold';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/index.ts';
@@ -53,7 +54,9 @@ describe.each([
       fc.asyncProperty(documents, async (document) => {
         const read = await readDocument(`a.${format}`, await writeDocument(document, format));
         const [before, after] = [meaningOf(document), meaningOf(sameContents(document, read.disclosures))];
-        expect(format === 'pdf' ? unspaced(after) : after).toEqual(format === 'pdf' ? unspaced(before) : before);
+        expect(format === 'pdf' ? unspacedMeaning(after) : after).toEqual(
+          format === 'pdf' ? unspacedMeaning(before) : before,
+        );
         expect(read.problems).toEqual([]);
       }),
       // Always the same documents: a run takes too long to be many.
@@ -63,8 +66,8 @@ describe.each([
 });
 
 /** Lines of a page break where they must, so a PDF keeps no spaces at the ends of lines. */
-const unspaced = (meaning: unknown): unknown =>
-  JSON.parse(JSON.stringify(meaning), (_, value) => (typeof value === 'string' ? value.replace(/\s+/g, '') : value));
+const unspacedMeaning = (meaning: unknown): unknown =>
+  JSON.parse(JSON.stringify(meaning), (_, value) => (typeof value === 'string' ? unspaced(value) : value));
 
 function readBack(
   original: readonly Disclosure[],

@@ -1,4 +1,5 @@
 import type { Cell, Disclosure } from '@mingsuan/core/disclosure';
+import { oneLine } from '@mingsuan/core/text/fold';
 
 /**
  * What disclosures mean, for comparison: without places, printed line breaks, the page numbers of contents, the way
@@ -28,7 +29,7 @@ const statementsOf = ({ statements }: Disclosure) =>
 const DROPPED: readonly string[] = ['origin', 'lines'];
 
 function plain(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  if (typeof value === 'string') return oneLine(value);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   if (isCell(value)) return { fen: value.fen, text: value.text.replace(/[\s,，]/g, '') };

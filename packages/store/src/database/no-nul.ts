@@ -10,18 +10,18 @@ import {
 
 class Transformer extends OperationNodeTransformer {
   protected override transformValue(node: ValueNode, queryId?: QueryId): ValueNode {
-    return super.transformValue({ ...node, value: plain(node.value) }, queryId);
+    return super.transformValue({ ...node, value: withoutNul(node.value) }, queryId);
   }
 
   protected override transformPrimitiveValueList(
     node: PrimitiveValueListNode,
     queryId?: QueryId,
   ): PrimitiveValueListNode {
-    return super.transformPrimitiveValueList({ ...node, values: node.values.map(plain) }, queryId);
+    return super.transformPrimitiveValueList({ ...node, values: node.values.map(withoutNul) }, queryId);
   }
 }
 
-const plain = (value: unknown): unknown =>
+const withoutNul = (value: unknown): unknown =>
   typeof value === 'string' && value.includes('\u0000') ? value.replaceAll('\u0000', '') : value;
 
 const transformer = new Transformer();

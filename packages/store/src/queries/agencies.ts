@@ -1,6 +1,6 @@
 /** The agencies by region and code, with the years that they published. */
+import { foldCase } from '@mingsuan/core/text/fold';
 import { sql } from 'kysely';
-import { foldText } from '../bigrams.ts';
 import type { Store } from '../open.ts';
 import { keyOf, limitOf, type Page, type PageOptions, pageOf } from './page.ts';
 import { allOf, listOf, regionPrefix } from './sql.ts';
@@ -43,7 +43,7 @@ export async function listAgencies({ db }: Pick<Store, 'db'>, filter: AgencyFilt
   const limit = limitOf(filter);
   const after = keyOf<[string, string, number]>(filter, ['string', 'string', 'number']);
   const { q, region, level, year } = filter;
-  const text = foldText(q ?? '').trim();
+  const text = foldCase(q ?? '').trim();
   const { rows } = await sql<AgencyRow>`
     select a.id, a.code, a.name, a.level, a.region, a.region_name, a.parent_id from agencies a
     where ${allOf([

@@ -1,12 +1,12 @@
 /** The part of a text around what was searched, with [[hits]] marked. Brackets of the text itself stay single. */
-import { foldText } from '../bigrams.ts';
+import { foldCase, oneLine } from '@mingsuan/core/text/fold';
 
 const LENGTH = 120;
 const BEFORE = 30;
 
 export function snippetOf(text: string, parts: readonly string[], length = LENGTH): string {
-  const characters = [...text.replace(/\s+/g, ' ').replace(/\[\[|\]\]/g, (pair) => pair[0]!)];
-  const folded = characters.map(foldText);
+  const characters = [...oneLine(text).replace(/\[\[|\]\]/g, (pair) => pair[0]!)];
+  const folded = characters.map(foldCase);
   const hits = parts.flatMap((part) => occurrences(folded, part)).sort(([a], [b]) => a - b);
   const from =
     length >= characters.length ? 0 : Math.max(0, Math.min((hits[0]?.[0] ?? 0) - BEFORE, characters.length - length));

@@ -1,6 +1,7 @@
 /** Projects by name from performance tables, procurement and the explanation, and the project money spread over them. */
 import type { Disclosure } from '../../disclosure.ts';
 import type { Fen } from '../../money.ts';
+import { foldWidth } from '../../text/fold.ts';
 import { fenOf, type Mention } from '../../words/index.ts';
 import type { IndicatorLine, Project, SpendingLine } from '../ledger.ts';
 import { spread } from './spread.ts';
@@ -19,9 +20,8 @@ const REST = '其他项目支出';
 
 /** Names as compared: 文件资料印刷费 and 文件资料印刷（局） are one. */
 const nameKey = (name: string) =>
-  name
-    .normalize('NFKC')
-    .replace(/\s+|\([^()]*\)$/g, '')
+  foldWidth(name)
+    .replace(/\([^()]*\)$/, '')
     .replace(/(?:项目|经费|费)$/, '');
 
 export function projectsOf(disclosure: Disclosure, uses: readonly Use[], mentions: readonly Mention[]): Project[] {

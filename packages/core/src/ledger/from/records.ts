@@ -1,9 +1,9 @@
 /** What stands beside the statements: procurement, assets, organisation, counts, words. */
-
 import { lookup } from '../../classification/index.ts';
 import type { Disclosure, ProcurementRow, TextBlock } from '../../disclosure.ts';
 import type { Fen } from '../../money.ts';
 import { quantityText } from '../../quantity.ts';
+import { foldWidth } from '../../text/fold.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { fenOf, type Mention, tableFigures } from '../../words/index.ts';
 import type {
@@ -33,7 +33,7 @@ export function procurementOf({ procurement }: Disclosure, projects: readonly Pr
   return procurement.flatMap((row): ProcurementItem[] => {
     const { kind, item, project, code, unit, quantity, unitPrice, cells } = row;
     if (kind !== 'item') return [];
-    const named = projects.find(({ name }) => bare(name) === bare(project ?? ''));
+    const named = projects.find(({ name }) => foldWidth(name) === foldWidth(project ?? ''));
     return [
       {
         ...(named ? { project: named.name } : {}),
@@ -48,8 +48,6 @@ export function procurementOf({ procurement }: Disclosure, projects: readonly Pr
     ];
   });
 }
-
-const bare = (name: string) => name.normalize('NFKC').replace(/\s+/g, '');
 
 function amountsOf({ cells }: ProcurementRow): RevenueLine[] {
   const lines = Object.entries(cells).flatMap(([id, { fen }]): RevenueLine[] =>

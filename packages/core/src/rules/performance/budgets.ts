@@ -1,6 +1,7 @@
 /** What a project may cost: its funds in the procurement table, and project lists in words (“办公设备购置（中心）211万元；…”). */
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import { type Fen, parseAmount } from '../../money.ts';
+import { foldWidth, unquoted } from '../../text/fold.ts';
 
 export interface ProjectBudget {
   readonly source: 'words' | 'procurement' | 'goal';
@@ -12,9 +13,7 @@ export interface ProjectBudget {
 
 /** Names of one project are written with and without 费, brackets, quotes and spaces. */
 export function projectKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s“”"'‘’]/g, '')
+  return unquoted(name)
     .replace(/\((?:[^()]*(?:中心|局|本级|机关|处|室|所|站|院|队))\)$/, '')
     .replace(/(?:项目经费|经费|资金|项目|费用|费)$/, '');
 }
@@ -44,7 +43,7 @@ function fromProcurement({ procurement }: Disclosure): ProjectBudget[] {
 function fromWords({ explanation }: Disclosure): ProjectBudget[] {
   return explanation.flatMap((section) =>
     section.paragraphs.flatMap(({ text, origin }) => {
-      const plain = text.normalize('NFKC').replace(/\s+/g, '');
+      const plain = foldWidth(text);
       const head = LIST_PARAGRAPH.exec(plain);
       if (!head) return [];
       const list = plain.slice(head.index + head[0].length).split(/[;。]/);

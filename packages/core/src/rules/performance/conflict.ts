@@ -4,10 +4,11 @@ import type { Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import { contradictions } from '../../performance/stated.ts';
 import { compareDecimal, printDecimal } from '../../performance/target.ts';
+import { unspaced } from '../../text/fold.ts';
 import { commonLength } from '../../text/likeness.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { performanceSections } from './goals.ts';
-import { indicatorEvidence, nameOf, quoted, squeezed, tableFinding, tableName, wordsEvidence } from './report.ts';
+import { indicatorEvidence, nameOf, quoted, tableFinding, tableName, wordsEvidence } from './report.ts';
 import { type Conflict, type Figured, statementsOf } from './stated-conflicts.ts';
 
 export const TARGET_CONFLICT: DisclosureRule = {
@@ -32,7 +33,7 @@ export const TARGET_CONFLICT: DisclosureRule = {
 function goalConflict(disclosure: Disclosure, { goal, figured, agreement, turned }: Conflict): Finding {
   const { table, indicator } = figured;
   const isSure = agreement === 'same' && goal.tables !== undefined;
-  const value = squeezed(indicator.target);
+  const value = unspaced(indicator.target ?? '');
   const what = `${tableName(table)}的指标${quoted(nameOf(indicator))}`;
   const message = turned
     ? `${what}${value}，与${goal.where}所写${quoted(goal.clause)}的比较方向相反`
@@ -52,7 +53,9 @@ function withinTable(disclosure: Disclosure, all: readonly Figured[]): readonly 
       if (one.target.unit !== other.target.unit || compareDecimal(one.target.number, other.target.number) === 0)
         return [];
       if (!isSameName(one, other)) return [];
-      const [a, b] = [one, other].map(({ indicator }) => `${quoted(nameOf(indicator))}${squeezed(indicator.target)}`);
+      const [a, b] = [one, other].map(
+        ({ indicator }) => `${quoted(nameOf(indicator))}${unspaced(indicator.target ?? '')}`,
+      );
       const message = `${tableName(one.table)}的指标${a}与${b}说的像是同一件事，数值却不同`;
       const evidence = [one, other].map(({ indicator }) => indicatorEvidence(indicator));
       return [tableFinding(TARGET_CONFLICT.id, 'notice', disclosure, message, evidence)];

@@ -2,6 +2,7 @@
 import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { plainTarget } from '../../performance/target.ts';
+import { unquoted } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { projectKey } from './budgets.ts';
 import { FOREIGN_SUBJECTS } from './foreign-subjects.ts';
@@ -25,8 +26,6 @@ export const TARGET_COPIED: DisclosureRule = {
 /** A project's name shorter than this may stand in any text. */
 const LEAST_KEY = 5;
 
-const plain = (text = ''): string => text.normalize('NFKC').replace(/[\s“”"'‘’《》]/g, '');
-
 interface PlainLine {
   readonly indicator: Indicator;
   readonly level3: string;
@@ -44,11 +43,11 @@ interface PlainTable {
 function plainTable(table: PerformanceTarget): PlainTable {
   const lines = table.indicators.map((indicator) => ({
     indicator,
-    level3: plain(indicator.level3),
-    description: plain(indicator.description),
+    level3: unquoted(indicator.level3 ?? ''),
+    description: unquoted(indicator.description ?? ''),
   }));
-  const own = plain(`${table.title}${table.project ?? ''}${table.goal ?? ''}`);
-  return { table, key: plain(projectKey(table.project ?? '')), own, lines };
+  const own = unquoted(`${table.title}${table.project ?? ''}${table.goal ?? ''}`);
+  return { table, key: unquoted(projectKey(table.project ?? '')), own, lines };
 }
 
 interface Stray {

@@ -4,9 +4,10 @@ import type { Evidence, Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Fen, formatAmount, parseAmount } from '../../money.ts';
 import { direction, parseTarget, printDecimal } from '../../performance/target.ts';
+import { unspaced } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { type ProjectBudget, projectBudgets, projectKey } from './budgets.ts';
-import { indicatorEvidence, nameOf, quoted, squeezed, tableName } from './report.ts';
+import { indicatorEvidence, nameOf, quoted, tableName } from './report.ts';
 
 export const TARGET_COST: DisclosureRule = {
   id: 'target-cost',
@@ -108,7 +109,7 @@ function costFinding(
     severity: 'warning',
     agency: agency.name,
     form: 'performance',
-    message: `${tableName(table)}的成本指标${quoted(nameOf(indicator))}${squeezed(indicator.target)}，${relation}该项目预算 ${limit}`,
+    message: `${tableName(table)}的成本指标${quoted(nameOf(indicator))}${unspaced(indicator.target ?? '')}，${relation}该项目预算 ${limit}`,
     expected: budget.fen,
     actual: fen,
     difference: fen - budget.fen,
@@ -131,7 +132,7 @@ function beyondAll(disclosure: Disclosure, found: readonly Finding[]): readonly 
         severity: 'warning',
         agency: disclosure.agency.name,
         form: 'performance',
-        message: `${tableName(table)}的成本指标${quoted(nameOf(cost.indicator))}${squeezed(cost.indicator.target)}，大于本年支出合计 ${formatAmount(total.fen, '万元', 0)} 万元`,
+        message: `${tableName(table)}的成本指标${quoted(nameOf(cost.indicator))}${unspaced(cost.indicator.target ?? '')}，大于本年支出合计 ${formatAmount(total.fen, '万元', 0)} 万元`,
         expected: total.fen,
         actual: cost.fen,
         difference: cost.fen - total.fen,

@@ -1,9 +1,9 @@
 /** The duty tables of the 2019 generation: standards fall from 优 to 差, amounts of activities add up to their duty's. */
-
 import type { Disclosure, DutyPerformanceRow } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { decimalsOf, formatAmount, printingStep } from '../../money.ts';
 import { compareDecimal, direction, parseTarget, type Target } from '../../performance/target.ts';
+import { unspaced } from '../../text/fold.ts';
 import { numberingDepth } from '../../text/numbering.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 
@@ -44,14 +44,14 @@ function standards({ agency }: Disclosure, row: DutyPerformanceRow): readonly Fi
   const targets = texts.map((text) => (text === undefined ? undefined : parseTarget(text)));
   const fault = standardsFault(targets);
   if (!fault) return [];
-  const shown = GRADES.map(([, name], i) => `${name} ${texts[i]?.replace(/\s+/g, '') ?? ''}`).join('，');
+  const shown = GRADES.map(([, name], i) => `${name} ${unspaced(texts[i] ?? '')}`).join('，');
   return [
     {
       rule: DUTY_STANDARDS.id,
       severity: 'warning',
       agency: agency.name,
       form: 'duty-performance',
-      message: `工作活动“${row.duty.replace(/\s+/g, '')}”的评价标准${fault}：${shown}`,
+      message: `工作活动“${unspaced(row.duty)}”的评价标准${fault}：${shown}`,
       evidence: GRADES.flatMap(([grade], i): Evidence[] =>
         texts[i] === undefined
           ? []
@@ -114,7 +114,7 @@ function amounts({ agency, tables }: Disclosure, { row, activities }: Duty): rea
       : [],
   );
   const [said, added] = [row.amount.fen, sum].map((fen) => formatAmount(fen, unit));
-  const message = `职责“${row.duty.replace(/\s+/g, '')}”的金额 ${said} ${unit}，不等于各工作活动之和 ${added} ${unit}`;
+  const message = `职责“${unspaced(row.duty)}”的金额 ${said} ${unit}，不等于各工作活动之和 ${added} ${unit}`;
   return [
     {
       rule: DUTY_AMOUNTS.id,

@@ -1,6 +1,7 @@
 /** From faults of single indicators to findings: many of a kind in one table are one finding. */
 import type { Disclosure, Indicator, Origin, PerformanceTarget } from '../../disclosure.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
+import { innerQuotes, unspaced } from '../../text/fold.ts';
 
 /** What is wrong with one indicator. `kind` groups faults of one table; `reason` completes the sentence “指标…目标值…，”. */
 export interface Fault {
@@ -17,11 +18,11 @@ export const tableName = ({ project, title }: PerformanceTarget): string => `项
 
 /** In quotation marks; those inside become single ones. */
 export function quoted(text: string): string {
-  return `“${text.replace(/\s+/g, '').replace(/[“"„]/g, '‘').replace(/[”‟]/g, '’')}”`;
+  return `“${innerQuotes(unspaced(text))}”`;
 }
 
 export function nameOf({ level3, description, level2 }: Indicator): string {
-  return (level3 || description || level2).replace(/\s+/g, '');
+  return unspaced(level3 || description || level2);
 }
 
 export function indicatorEvidence(indicator: Indicator, column: keyof Indicator = 'target'): Evidence {
@@ -49,7 +50,7 @@ export function faultFindings(disclosure: Disclosure, faults: readonly Fault[]):
 
 function faultFinding({ agency }: Disclosure, faults: readonly Fault[]): Finding {
   const { rule, severity, table, reason } = faults[0]!;
-  const named = faults.map(({ indicator }) => `${quoted(nameOf(indicator))}${squeezed(indicator.target)}`);
+  const named = faults.map(({ indicator }) => `${quoted(nameOf(indicator))}${unspaced(indicator.target ?? '')}`);
   const shown = named.length > SHOWN ? `${named.slice(0, SHOWN).join('、')}等` : named.join('、');
   const message =
     named.length === 1
@@ -66,8 +67,6 @@ function faultFinding({ agency }: Disclosure, faults: readonly Fault[]): Finding
     ...(suggestion === '' ? {} : { suggestion }),
   };
 }
-
-export const squeezed = (text = ''): string => text.replace(/\s+/g, '');
 
 /** A finding about one table as a whole. */
 export function tableFinding(

@@ -2,6 +2,7 @@
 import type { AssetRow, Disclosure } from '../../disclosure.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { fenPerUnit, formatAmount } from '../../money.ts';
+import { foldWidth, unspaced } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { ASSETS_SECTION, amountAfter, GROUP, paragraphsOf, wan } from './words.ts';
 
@@ -69,7 +70,7 @@ const THRESHOLD = /单价(?:在)?(\d+)万元(?:\(含\))?以上/;
 
 /** The least value that the row's own name and quantity allow, where the printed value is less. */
 function belowThreshold({ label, quantity, value }: AssetRow): number | undefined {
-  const match = THRESHOLD.exec(label.normalize('NFKC').replace(/\s+/g, ''));
+  const match = THRESHOLD.exec(foldWidth(label));
   if (!match || !value || value.fen <= 0) return undefined;
   const count = quantity ? quantity.units / 10 ** quantity.scale : 1;
   const least = Number(match[1]) * fenPerUnit('万元') * Math.max(1, count);
@@ -79,7 +80,7 @@ function belowThreshold({ label, quantity, value }: AssetRow): number | undefine
 function rowFinding(disclosure: Disclosure, row: AssetRow): readonly Finding[] {
   if (unitFinding(disclosure).length > 0) return [];
   const least = belowThreshold(row);
-  const name = row.label.replace(/\s+/g, '');
+  const name = unspaced(row.label);
   const base = { rule: ASSETS_ROWS.id, severity: 'warning', agency: disclosure.agency.name, form: 'assets' } as const;
   if (least !== undefined) {
     const message = `资产表“${name}”价值 ${wan(row.value!.fen)}，按其数量和单价应不小于 ${formatAmount(least, '万元', 0)} 万元`;
@@ -90,7 +91,7 @@ function rowFinding(disclosure: Disclosure, row: AssetRow): readonly Finding[] {
   const scale = Math.max(parent.quantity.scale, row.quantity.scale);
   const [whole, part] = [parent.quantity, row.quantity].map(({ units, scale: own }) => units * 10 ** (scale - own));
   if (part! <= whole!) return [];
-  const message = `资产表“${name}”的数量 ${row.quantity.text.trim()} 大于所属“${parent.label.replace(/\s+/g, '')}”的 ${parent.quantity.text.trim()}`;
+  const message = `资产表“${name}”的数量 ${row.quantity.text.trim()} 大于所属“${unspaced(parent.label)}”的 ${parent.quantity.text.trim()}`;
   return [{ ...base, message, evidence: [...cellsOf(row), ...cellsOf(parent)] }];
 }
 

@@ -2,6 +2,7 @@
 import { lookup, nameCheck, procurementEdition } from '../../classification/index.ts';
 import type { Disclosure, ProcurementRow } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { foldWidth, unspaced } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { GROUP } from './words.ts';
 
@@ -25,7 +26,7 @@ export const PROCUREMENT_CODES: DisclosureRule = {
   },
 };
 
-const plainCode = (code: string): string => code.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+const plainCode = (code: string): string => foldWidth(code).toUpperCase();
 
 function codeFinding(
   { agency }: Disclosure,
@@ -35,7 +36,7 @@ function codeFinding(
   const [first] = rows;
   if (!first?.code || !edition) return [];
   const code = plainCode(first.code);
-  const name = (first.item ?? '').replace(/\s+/g, '');
+  const name = unspaced(first.item ?? '');
   const message = saidOf(code, name, edition);
   if (!message) return [];
   const evidence = rows.map((row) => ({

@@ -2,6 +2,7 @@
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Evidence } from '../../finding.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount, printingStep } from '../../money.ts';
+import { foldWidth } from '../../text/fold.ts';
 
 export interface Sentence {
   readonly text: string;
@@ -12,9 +13,7 @@ export interface Sentence {
 export function paragraphsOf({ explanation }: Disclosure, title: RegExp): readonly Sentence[] {
   return explanation
     .filter((section) => title.test(section.title))
-    .flatMap(({ paragraphs }) =>
-      paragraphs.map(({ text, origin }) => ({ text: text.normalize('NFKC').replace(/\s+/g, ''), origin })),
-    );
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text, origin }) => ({ text: foldWidth(text), origin })));
 }
 
 export interface Amount {

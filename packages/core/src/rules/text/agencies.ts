@@ -1,6 +1,7 @@
 /** The agency's own name in every place: above the tables, and where sentences tell its figures. */
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { plainText, unspaced } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { belongs } from './pages.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
@@ -15,7 +16,7 @@ const REGION = /^.*(?:[省区县旗]|市(?![场政容民监]))(?=.{2,})/;
 const LOCAL = /(?<=[省市])[^省市]{2,}$/;
 
 function strangers(disclosure: Disclosure): Finding[] {
-  const own = disclosure.agency.name.replace(/\s+/g, '');
+  const own = unspaced(disclosure.agency.name);
   const region = REGION.exec(own)?.[0];
   if (!region || own.length < region.length + 2) return [];
   const text = passages(disclosure);
@@ -30,7 +31,7 @@ function strangers(disclosure: Disclosure): Finding[] {
   const found = text
     .filter(({ section }) => !/名词解释|机构|单位构成|职责|职能|概况/.test(section))
     .flatMap(({ block }) =>
-      [...block.text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff\d])/g, '').matchAll(named)]
+      [...plainText(block.text).matchAll(named)]
         .filter(
           ([name]) =>
             !own.includes(name) &&
@@ -63,10 +64,10 @@ const COVER = /^(?:预算|决算)?(?:主管部门|部门|单位)(?:名称)?[：:
 
 /** 预算主管部门：… on the cover. */
 function onCover({ agency, explanation }: Disclosure): readonly { name: string; text: string; origin: Origin }[] {
-  const own = agency.name.replace(/\s+/g, '').replace(/[（(].*[）)]$/, '');
+  const own = unspaced(agency.name).replace(/[（(].*[）)]$/, '');
   return explanation.slice(0, 2).flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ text, origin }) => {
-      const name = COVER.exec(text.replace(/\s+/g, ''))?.[1];
+      const name = COVER.exec(unspaced(text))?.[1];
       return name && own !== '' && !name.includes(own) && !own.includes(name) ? [{ name, text, origin }] : [];
     }),
   );

@@ -2,6 +2,7 @@
 import { type NameCheck, nameCheck } from '../../classification/index.ts';
 import type { Disclosure, Row } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { unspaced } from '../../text/fold.ts';
 import { mergeRepeated } from '../consequences.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { levelledNames, type WrongName } from './levelled-names.ts';
@@ -29,7 +30,7 @@ function namedCodes(text: string): Named[] {
   });
 }
 
-const plain = (name: string) => name.replace(/[\s（）()、]/g, '');
+const nameKey = (name: string) => unspaced(name).replace(/[（）()、]/g, '');
 
 /** The row that prints a code in a table, for the name it has there. */
 function rowOf(disclosure: Disclosure, code: string): { row: Row; form: 'expenditure' | 'general-public' } | undefined {
@@ -48,13 +49,15 @@ function check(disclosure: Disclosure, { block }: Passage, { code, name, index }
   const official = disclosure.year ? nameCheck('function', code, name, disclosure.year) : undefined;
   const table = rowOf(disclosure, code);
   const differs =
-    table !== undefined && plain(table.row.label) !== plain(name) && !plain(table.row.label).startsWith(plain(name));
+    table !== undefined &&
+    nameKey(table.row.label) !== nameKey(name) &&
+    !nameKey(table.row.label).startsWith(nameKey(name));
   const wrong = official !== undefined && isWrong(official);
   if (!differs && !wrong) return [];
   // Then the table has the wrong name, and `code-name` tells it.
   if (official?.status === 'ok' && isWrong(nameCheck('function', code, table!.row.label, disclosure.year))) return [];
   const right = (wrong ? official?.official : undefined) ?? table?.row.label ?? '';
-  if (plain(right) === plain(name) || right === '') return [];
+  if (nameKey(right) === nameKey(name) || right === '') return [];
   const why = official?.status === 'outdated' ? `，“${name}”是以前年度的名称` : '';
   const message = `说明中 ${code} 写作“${name}”，${differs ? `表中是“${table!.row.label}”` : `本年度的科目名称是“${right}”`}${why}`;
   const evidence = [

@@ -2,6 +2,7 @@
 import type { ContentsEntry, Disclosure, Problem } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { bareTitle } from '../../forms/index.ts';
+import { unquoted } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { textFinding } from './passages.ts';
 
@@ -10,9 +11,8 @@ const LISTED = 5;
 
 /** A title as compared: without numbering, year, brackets and the words that a department and a unit differ in. */
 const key = (title: string) =>
-  bareTitle(title.replace(/[.．…·\s]+\d*$/, ''))
+  unquoted(bareTitle(title.replace(/[.．…·\s]+\d*$/, '')))
     .replace(/\([^()]*\)/g, '')
-    .replace(/[\s"“”‘’《》]/g, '')
     .replace(/^\d+[.．、]/, '')
     .replace(/20\d\d年?度?|部门|单位/g, '');
 

@@ -30,10 +30,10 @@ function tableNames(disclosure: Disclosure): ReadonlySet<string> {
   const rows = disclosure.statements
     .filter(({ form }) => form !== 'basic' && form !== 'three-publics')
     .flatMap((statement) => statement.rows);
-  return new Set(rows.map(({ label }) => bare(label)));
+  return new Set(rows.map(({ label }) => stem(label)));
 }
 
-const bare = (name: string) => normalizeName(name).replace(/支出$/, '');
+const stem = (name: string) => normalizeName(name).replace(/支出$/, '');
 
 export function levelledNames(disclosure: Disclosure): (text: string) => readonly WrongName[] {
   const { year } = disclosure;
@@ -62,9 +62,9 @@ function levelled(match: RegExpExecArray, year: number, printed: ReadonlySet<str
   const told = match[1]!.replace(/[“”"]/g, '');
   // Words may stand before a name: 主要用于住房保障支出（类）. The longest end that is a name is the name.
   const ends = Array.from({ length: Math.max(0, told.length - 1) }, (_, i) => told.slice(i));
-  const name = ends.find((end) => printed.has(bare(end)) || isName(end));
+  const name = ends.find((end) => printed.has(stem(end)) || isName(end));
   if (name === undefined) return printed.size >= LEAST && isWhole(told) ? [unknown(told, match)] : [];
-  if (printed.has(bare(name))) return [];
+  if (printed.has(stem(name))) return [];
   const checks = codesByName('function', name)
     .filter((code) => code.length === length)
     .map((code) => nameCheck('function', code, name, year));

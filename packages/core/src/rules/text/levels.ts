@@ -1,6 +1,7 @@
 /** 部门 and 单位 are told apart: in the titles of tables, in headings and in the sentences that speak of the agency itself. */
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { unspaced } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
 
@@ -46,12 +47,12 @@ function namesOf(disclosure: Disclosure): { titles: readonly Worded[]; headings:
     ...paragraphs.filter(({ text }) => text.length <= 45),
   ]);
   const headings = [...listed, ...written].flatMap(({ text, origin }): Worded[] => {
-    const word = HEADED.exec(text.replace(/\s+/g, ''))?.[1] as Level | undefined;
+    const word = HEADED.exec(unspaced(text))?.[1] as Level | undefined;
     return word ? [{ word, text, origin }] : [];
   });
   return {
     titles,
-    headings: [...new Map(headings.map((heading) => [heading.text.replace(/\s+/g, ''), heading])).values()],
+    headings: [...new Map(headings.map((heading) => [unspaced(heading.text), heading])).values()],
   };
 }
 

@@ -1,6 +1,7 @@
 /** How many units there are: told as a sum, by kinds and as a list, which have to agree. */
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { unspaced } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { lineAt, quote, textFinding } from './passages.ts';
 
@@ -31,7 +32,7 @@ function countsOf(section: ExplanationSection): {
   let office = false;
   let ofSubordinates = false;
   for (const block of section.paragraphs) {
-    const text = block.text.replace(/\s+/g, '');
+    const text = unspaced(block.text);
     const sub = SUBORDINATE.exec(text);
     if (sub && !subordinate && !/内设/.test(sub[0])) {
       subordinate = { told: `“${sub[0]}”`, n: Number(sub[1] ?? sub[2]), origin: lineAt(block, 0) };
@@ -107,7 +108,7 @@ function performanceFindings(
   if (!units || others.some(({ n }) => n !== units.n) || (subordinate && subordinate.n > units.n)) return [];
   return disclosure.explanation.flatMap(({ paragraphs }) =>
     paragraphs.flatMap((block) => {
-      const match = REPORTING.exec(block.text.replace(/\s+/g, ''));
+      const match = REPORTING.exec(unspaced(block.text));
       if (!match || Number(match[1]) <= units.n) return [];
       const told = { told: `“${match[0]}”`, n: Number(match[1]), origin: lineAt(block, 0) };
       return [counted(disclosure, `机构设置中是 ${units.n} 家预算单位，说明中写${told.told}`, [units, told])];
@@ -128,7 +129,7 @@ const BEFORE = /(?:内设|下设|设有?)([^，。；：]+、[^，。；：]+?)�
 function inlineFindings(disclosure: Disclosure): Finding[] {
   return disclosure.explanation.flatMap(({ title, part, paragraphs }) =>
     paragraphs.flatMap((block) => {
-      const text = block.text.replace(/\s+/g, '');
+      const text = unspaced(block.text);
       if (!ABOUT_UNITS.test(`${title}${part ?? ''}`) && !/内设|下属/.test(text)) return [];
       const lists = [
         ...[...text.matchAll(INLINE)].map((match) => ({ match, n: Number(match[1]), names: match[2]! })),

@@ -2,6 +2,7 @@
 import type { Disclosure, FormId } from '../../disclosure.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { type Fen, formatAmount } from '../../money.ts';
+import { innerQuotes } from '../../text/fold.ts';
 import type { Mention } from '../../words/mention.ts';
 import type { TableFigure } from '../../words/tables.ts';
 
@@ -45,7 +46,7 @@ export function findingOf(issue: Issue, disclosure: Disclosure): Finding {
 /** A clause as quoted: without list numbers and brackets that its cutting left open, at most so long. */
 export function quote(text: string, most = 60): string {
   const plain = text.replace(/^[\s，、；：（]+|^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．](?!\d))+/g, '');
-  const inner = plain.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
+  const inner = innerQuotes(plain);
   return `“${inner.length > most ? `…${inner.slice(-most)}` : inner}”`;
 }
 

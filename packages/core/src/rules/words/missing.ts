@@ -1,5 +1,4 @@
 /** A unit without its figure (支出预算支出 万元), a figure without its unit (公务接待费0.83，). */
-
 import type { TextBlock } from '../../disclosure.ts';
 import { plainText } from '../../text/fold.ts';
 import { originOf } from '../../words/read.ts';

@@ -1,5 +1,4 @@
 /** Years of the words: comparisons with the wrong year, and years left over from an older document. */
-
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
 import type { Severity } from '../../finding.ts';
 import { plainText } from '../../text/fold.ts';
