@@ -1,6 +1,7 @@
 /** The forms by id, and the form that a printed title names. */
 import type { FormId } from '../disclosure.ts';
 import { squeeze } from '../text/fold.ts';
+import { withoutNumbering } from '../text/numbering.ts';
 import type { FormDefinition } from './form.ts';
 import { RECORD_TABLES } from './records.ts';
 import { STATEMENTS } from './statements.ts';
@@ -26,10 +27,10 @@ export const TABLE_NUMBER =
 
 /** A table's title without its year, table number, numbering and 续表 marks: `表3 2021年部门收入总表（续）` → `部门收入总表`. */
 export function bareTitle(title: string): string {
-  return squeeze(title)
+  const named = squeeze(title)
     .replace(/\(?续表?\d*\)?$/, '')
-    .replace(TABLE_NUMBER, '')
-    .replace(/^(?:[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|\d+[、.．](?!\d))/, '')
+    .replace(TABLE_NUMBER, '');
+  return withoutNumbering(named)
     .replace(/\d{4}年度?/g, '')
     .replace(/"/g, '')
     .replace(/\((?:样表|空表|公开表|万元|元)\)$/, '');

@@ -2,6 +2,14 @@
 import { squeeze, unspaced } from './fold.ts';
 import { numeral } from './numerals.ts';
 
+const NUMBERING = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[、.．](?!\d)|[①-⑳])/;
+
+/** Whether a text begins with numbering of any kind. A figure (1.5) and a code (2080505) are none. */
+export const isNumbered = (text: string): boolean => NUMBERING.test(text);
+
+/** A text without the numbering that it begins with. */
+export const withoutNumbering = (text: string): string => text.replace(NUMBERING, '');
+
 /** How deep a line's numbering stands: 一、 1, （一） 2, 1. 3, （1） 4; 0 without numbering. */
 export function numberingDepth(label: string): number {
   const s = squeeze(label).replace(/^其中:?/, '');
@@ -14,10 +22,7 @@ export function numberingDepth(label: string): number {
 
 /** A line's label without numbering, 其中 and spaces; brackets and quotes stay as printed. */
 export function lineKey(label: string): string {
-  return unspaced(label)
-    .replace(/^其中[:：]?/, '')
-    .replace(/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳]|\d+[、.．](?!\d))/, '')
-    .replace(/^其中[:：]?/, '');
+  return withoutNumbering(unspaced(label).replace(/^其中[:：]?/, '')).replace(/^其中[:：]?/, '');
 }
 
 /** How a written list is numbered: 一、 （一） 1、. */

@@ -1,6 +1,7 @@
 /** Functional items as sentences name them: 公共安全支出（204类）司法（06款）行政运行（01项）, and classes: 住房保障支出（类）. */
 import { classByName, codesByName, normalizeName } from '../classification/index.ts';
 import type { Disclosure, Row, Statement } from '../disclosure.ts';
+import { withoutNumbering } from '../text/numbering.ts';
 
 export interface NamedItem {
   /** 7 digits of an item, 3 of a class; undefined where neither the code nor the names are known. */
@@ -78,7 +79,7 @@ function rowsByName(disclosure: Disclosure) {
   for (const row of disclosure.statements.filter(isFunctional).flatMap((statement) => statement.rows)) {
     const code = codeOf(row);
     if (!code) continue;
-    const name = row.label.replace(/^(?:[一二三四五六七八九十]+、|\d+\s*)/, '');
+    const name = withoutNumbering(row.label.replace(/^\d+\s*/, ''));
     labels.set(code, name);
     if (code.length === 3) classes.set(key(name), code);
     else if (code.length === 7) {

@@ -1,12 +1,12 @@
 /** Printed lines outside tables → paragraphs: wrapped lines are joined, page numbers dropped. */
+import { isNumbered } from '@mingsuan/core/text/numbering';
 import type { Paragraph, TextLine } from '../layout.ts';
 import { type Box, union } from './geometry.ts';
 import { joinLines, type Line, median, textOf } from './runs.ts';
 
 const PAGE_NUMBER =
   /^(?:[-—–~·\s]*\d{1,4}[-—–~·\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d+\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
-const NUMBERING =
-  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+部分|[①-⑳]|注[:：])/;
+const isListed = (text: string) => isNumbered(text) || /^(?:第[一二三四五六七八九十]+部分|注[:：])/.test(text);
 const EDGE = 0.09;
 
 /** Drops a bare page number at the very top or bottom of the page. */
@@ -59,7 +59,7 @@ function goesOn(previous: Line, line: Line, left: number, right: number): boolea
   const text = textOf(line.runs);
   const before = textOf(previous.runs);
   if (Math.abs(line.size - em) > 0.2 * em || line.box[1] - previous.box[3] > 1.6 * em) return false;
-  if (/\t/.test(before) || NUMBERING.test(text) || /[.．…·]{3,}\s*\d*$/.test(before)) return false;
+  if (/\t/.test(before) || isListed(text) || /[.．…·]{3,}\s*\d*$/.test(before)) return false;
   const full = previous.box[2] > right - 2.2 * em && previous.box[2] - previous.box[0] > 0.5 * (right - left);
   return full && line.box[0] < left + 1.4 * em;
 }

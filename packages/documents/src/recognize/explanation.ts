@@ -1,14 +1,14 @@
 /** Running text → the numbered sections of the explanation. */
 import type { ContentsEntry, ExplanationSection, Origin, TextBlock } from '@mingsuan/core/disclosure';
 import { squeeze, unspaced } from '@mingsuan/core/text/fold';
+import { isNumbered } from '@mingsuan/core/text/numbering';
 import { parseNumeral } from '@mingsuan/core/text/numerals';
 import { MOST_CHARACTERS } from '../bounds.ts';
 import type { Paragraph } from '../layout.ts';
 
 const PART = /^(第[一二三四五六七八九十]+部分)[、:\s]*(.*)$/;
 /** A line that begins a list entry or a heading: never the rest of a torn sentence. */
-const LISTED =
-  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[部条]|注[:：])/;
+const isListed = (text: string) => isNumbered(text) || /^(?:第[一二三四五六七八九十]+[部条]|注[:：])/.test(text);
 const NUMBERED = /^([一二三四五六七八九十]{1,3})[、.．]\s*(.+)$/;
 const TITLED = /(?:主要职能|主要职责|机构设置|机构设置情况|名词解释|编制说明|情况说明|基本情况|概况)$/;
 
@@ -121,7 +121,7 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
       previous.text.length >= 25 &&
       previous.text.length + text.length <= MOST_CHARACTERS &&
       !/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&
-      !LISTED.test(text) &&
+      !isListed(text) &&
       (!OPENING.test(text) || OPEN_END.test(previous.text.trim())) &&
       !isListedHeading(previous.text.trim()) &&
       !partHeading(previous.text.trim()) &&
@@ -145,7 +145,7 @@ const OPEN_END = /[比与较为至到的和及在于从自、，]$/;
 
 /** （五）关于2023年财政拨款收支预算情况的总体说明 is long for a heading, and still no sentence. */
 const isListedHeading = (text: string) =>
-  LISTED.test(text) &&
+  isListed(text) &&
   text.length <= 60 &&
   !/[，。；]/.test(text) &&
   /(?:说明|情况|概况|表|事项|构成|设置|职责|职能)$/.test(text);

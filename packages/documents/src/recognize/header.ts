@@ -2,6 +2,7 @@
 import { asCode, FORMS, type FormDefinition, headerKey, isTotalLabel } from '@mingsuan/core/forms/index';
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
+import { isNumbered } from '@mingsuan/core/text/numbering';
 import type { TableCell } from '../layout.ts';
 
 type Row = readonly TableCell[];
@@ -29,7 +30,7 @@ const PATTERNS = FORMS.flatMap((form) =>
 
 function isHeaderWord(text: string): boolean {
   const key = headerKey(text).replace(/^\d{4}年度?(?=[\u4e00-\u9fff])/, '');
-  if (/^(?:[一二三四五六七八九十]+[、.]|\d+[、.])/.test(key) || key.length > 40) return false;
+  if (isNumbered(key) || key.length > 40) return false;
   return WORDS.has(key) || STRUCTURAL.test(key) || PATTERNS.some((pattern) => pattern.test(key));
 }
 

@@ -6,7 +6,7 @@ import { textFinding } from './passages.ts';
 /** Where something stands in its file, as one number. */
 const placeOf = ({ page = 0, box, line = 0 }: Origin) => page * 1_000_000 + (box?.[1] ?? 0) + line;
 
-const isNumbered = (number: string | undefined) => number !== undefined && /^[一二三四五六七八九十]+$/.test(number);
+const isCounted = (number = '') => /^[一二三四五六七八九十]+$/.test(number);
 
 export const EMPTY_SECTION: DisclosureRule = {
   id: 'text-empty-section',
@@ -21,8 +21,8 @@ export const EMPTY_SECTION: DisclosureRule = {
     const { explanation } = disclosure;
     return explanation.flatMap((section, i) => {
       const next = explanation[i + 1];
-      if (!isNumbered(section.number) || section.text.trim() !== '' || !next || next.part !== section.part) return [];
-      const siblings = explanation.filter((other) => other.part === section.part && isNumbered(other.number));
+      if (!isCounted(section.number) || section.text.trim() !== '' || !next || next.part !== section.part) return [];
+      const siblings = explanation.filter((other) => other.part === section.part && isCounted(other.number));
       const told = siblings.filter((other) => other.text.trim() !== '').length;
       const [from, to] = [placeOf(section.origin), placeOf(next.origin)];
       const filled = tables.some((at) => at >= from && at <= to);

@@ -1,13 +1,13 @@
 /** The parts of a table: its header, the row of column numbers, its rows. */
-import { isAmount, isFigure, isIndexLine, isNumbered, middle, type Piece, type Span, shared } from './pieces.ts';
+import { isAmount, isFigure, isIndexLine, isLed, middle, type Piece, type Span, shared } from './pieces.ts';
 import type { Region, TableLine } from './regions.ts';
 
 /** The line of a row: where its amount, else its numbering stands. */
-const lineOf = (row: TableLine) => row.pieces.find(isAmount) ?? row.pieces.find((piece) => isNumbered(piece.text));
+const lineOf = (row: TableLine) => row.pieces.find(isAmount) ?? row.pieces.find((piece) => isLed(piece.text));
 
 /** The distance of rows that follow each other closely, by amounts, codes or numbering: each may be rare or absent. */
 export function rowDistance(body: readonly TableLine[]): number | undefined {
-  const found = [isAmount, isFigure, (piece: Piece) => isNumbered(piece.text)].flatMap((marks) => {
+  const found = [isAmount, isFigure, (piece: Piece) => isLed(piece.text)].flatMap((marks) => {
     const lines = body.flatMap((row) => row.pieces.find(marks) ?? []);
     const distances = lines.slice(1).map((piece, i) => middle(piece) - middle(lines[i]!));
     return distances.sort((a, b) => a - b)[Math.floor(distances.length / 5)] ?? [];

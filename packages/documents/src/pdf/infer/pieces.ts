@@ -1,4 +1,5 @@
 /** Pieces: what stands together on one printed line inside a table, and what kind of thing it is. */
+import { isNumbered } from '@mingsuan/core/text/numbering';
 import type { Glyph, Ruling } from '../geometry.ts';
 import type { Line } from '../runs.ts';
 
@@ -25,8 +26,8 @@ export const middle = (piece: Pick<Piece, 'y0' | 'y1'>) => (piece.y0 + piece.y1)
 const DECIMAL = /^[-−]?[\d,]+\.\d+%?$/;
 const AMOUNT = /^[-−]?[\d,]+\.\d+%?$|^\d{3,7}$|^[\d,]{4,}$/;
 const FIGURE = /^[-−]?[\d,]+(?:\.\d+)?%?$/;
-const NUMBERED =
-  /^(?:其中[:：]?|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|\d{3,7}(?!\d|年))/;
+/** 其中, a code: a row begins with them as with a number. */
+const LED = /^(?:其中|\d{3,7}(?!\d|年))/;
 
 export const isAmount = (piece: Piece) => AMOUNT.test(piece.text);
 /** 12.00, never a code. */
@@ -35,13 +36,13 @@ export const isAmountWithFraction = (piece: Piece) => DECIMAL.test(piece.text);
 export const isGlued = (piece: Piece) => /\.[\d,]+\.\d/.test(piece.text) && /^[\d.,\-−]+$/.test(piece.text);
 export const isFigure = (piece: Piece) => FIGURE.test(piece.text);
 /** 一、, （一）, 1., 其中： or a code: a line that begins so begins a row. */
-export const isNumbered = (text: string) => NUMBERED.test(text);
+export const isLed = (text: string) => LED.test(text) || isNumbered(text);
 
 const TOTAL = /^(?:本年)?(?:收入|支出)?(?:合计|总计)$/;
 /** Lines of balance tables that have no number: 上年结转, 年末结转和结余, 使用非财政拨款结余. */
 const LINE = /^(?:上年|年初|年末|年终|本年|使用|动用|结余分配|结转下年|用事业基金)/;
 /** A label that is a row's, not the rest of the one above it. */
-export const startsRow = (text: string) => isNumbered(text) || TOTAL.test(text) || LINE.test(text);
+export const startsRow = (text: string) => isLed(text) || TOTAL.test(text) || LINE.test(text);
 /** A label that nothing can follow. */
 export const isTotal = (text: string) => TOTAL.test(text);
 

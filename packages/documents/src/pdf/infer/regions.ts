@@ -1,7 +1,7 @@
 /** Which printed lines belong to tables that no grid of rulings holds. */
 import type { Line } from '../runs.ts';
 import { type Column, edgesOf, isFigures, stretchesOf } from './columns.ts';
-import { isAmount, isFigure, isIndexLine, isNumbered, type Piece, piecesOf, type Span, shared } from './pieces.ts';
+import { isAmount, isFigure, isIndexLine, isLed, type Piece, piecesOf, type Span, shared } from './pieces.ts';
 
 export interface TableLine {
   readonly line: Line;
@@ -53,7 +53,7 @@ function carriedOn(lines: readonly TableLine[], columns: readonly Column[]): num
     columns.find((_, c) => borders[c]! < piece.x0 + 2 && borders[c + 1]! > piece.x1 - 2);
   // Headers are set in the middle of their column, labels begin where the labels of the page before do.
   const asBefore = (piece: Piece) =>
-    isNumbered(piece.text) ||
+    isLed(piece.text) ||
     isFigure(piece) ||
     columnOf(piece)?.stretches.some(
       (stretch) => !isFigures(stretch) && Math.abs(stretch.x0 - piece.x0) < 0.5 * piece.size,
@@ -127,7 +127,7 @@ function fits(row: TableLine, above: readonly TableLine[]): boolean {
 
 /** Where the rows begin among the lines above the first figures: numbered lines are rows, so is what follows a row of numbers. */
 function firstRow(lines: readonly TableLine[]): number {
-  const at = lines.findIndex(({ pieces }) => isIndexLine(pieces) || pieces.some((piece) => isNumbered(piece.text)));
+  const at = lines.findIndex(({ pieces }) => isIndexLine(pieces) || pieces.some((piece) => isLed(piece.text)));
   if (at >= 0) return at;
   return lines.length;
 }
