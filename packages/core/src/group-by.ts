@@ -9,3 +9,8 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Reado
   }
   return groups;
 }
+
+/** The groups alone, in the order of their first member. */
+export const groupsBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): readonly (readonly T[])[] => [
+  ...groupBy(items, keyOf).values(),
+];

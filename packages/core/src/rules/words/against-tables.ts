@@ -1,13 +1,13 @@
 /** Figures of the words against the tables, and against the same figure elsewhere in the words. */
-
 import { formName } from '../../equations/names.ts';
+import { groupsBy } from '../../group-by.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import { type TableFigure, tableFigures } from '../../words/tables.ts';
 import { cellEvidence, type Issue, quoted, wan, wordEvidence } from './issue.ts';
 import { recordFigures } from './record-figures.ts';
-import { groupBy, isCurrent, paragraphsOf, type Scene } from './scene.ts';
+import { isCurrent, paragraphsOf, type Scene } from './scene.ts';
 
 /** The finest that explanations usually print, 0.01 万元: a shorter figure stands for one with zeros. */
 const USUAL_STEP: Fen = 10_000;
@@ -34,14 +34,14 @@ export function checkTables(scene: Scene): void {
     (m) => (m.aspect === 'level' || m.aspect === 'initial') && isCurrent(scene, m) && fenOf(m) !== undefined,
   );
   const wrong: Wrong[] = [];
-  for (const same of groupBy(levels, (m) => `${m.quantity} ${m.aspect}`)) {
+  for (const same of groupsBy(levels, (m) => `${m.quantity} ${m.aspect}`)) {
     const first = same[0]!;
     const figures = first.quantity.includes('/') ? [] : figuresFor(scene, first);
     if (figures.length > 0) wrong.push(...againstFigures(scene, same, figures));
     else wrong.push(...againstEachOther(same));
   }
   agencyOperating(scene, levels);
-  for (const group of groupBy(wrong, (w) => `${w.figure?.fen ?? fenOf(w.twin!)} ${w.actual}`)) report(scene, group);
+  for (const group of groupsBy(wrong, (w) => `${w.figure?.fen ?? fenOf(w.twin!)} ${w.actual}`)) report(scene, group);
 }
 
 const figuresFor = ({ disclosure }: Scene, m: Mention) => [

@@ -1,15 +1,16 @@
 /** What figures of one quantity say of each other: change, percent, share, completion and the words of direction. */
+import { groupsBy } from '../../group-by.ts';
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { previousPublics, tableFigures } from '../../words/tables.ts';
 import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
 import { type Near, percentFits, percentText, slipOf } from './percent.ts';
 import { recordFigures } from './record-figures.ts';
-import { groupBy, isCurrent, paragraphsOf, type Scene } from './scene.ts';
+import { isCurrent, paragraphsOf, type Scene } from './scene.ts';
 
 export function checkRelations(scene: Scene): void {
   for (const paragraph of paragraphsOf(scene.mentions)) {
-    for (const same of groupBy(paragraph, ({ quantity }) => quantity)) relate(scene, same, paragraph);
+    for (const same of groupsBy(paragraph, ({ quantity }) => quantity)) relate(scene, same, paragraph);
   }
 }
 

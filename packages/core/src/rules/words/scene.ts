@@ -1,5 +1,6 @@
 /** One document's mentions and what the checks before have found of them: a figure found wrong is not blamed again. */
 import type { Disclosure } from '../../disclosure.ts';
+import { groupsBy } from '../../group-by.ts';
 import type { Mention } from '../../words/mention.ts';
 import { readMentions } from '../../words/read.ts';
 import type { Issue } from './issue.ts';
@@ -31,19 +32,8 @@ export function openScene(disclosure: Disclosure): Scene {
 export const isCurrent = ({ disclosure }: Scene, mention: Mention) =>
   mention.year === undefined || disclosure.year === undefined || mention.year === disclosure.year;
 
-/** Groups in the order of their first member. */
-export function groupBy<T>(list: readonly T[], key: (member: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const member of list) {
-    const group = groups.get(key(member));
-    if (group) group.push(member);
-    else groups.set(key(member), [member]);
-  }
-  return [...groups.values()];
-}
-
 /** Mentions by paragraph. */
 export const paragraphsOf = (mentions: readonly Mention[]) =>
-  groupBy(mentions, ({ place }) => `${place.section}.${place.paragraph}`);
+  groupsBy(mentions, ({ place }) => `${place.section}.${place.paragraph}`);
 
-export const sectionsOf = (mentions: readonly Mention[]) => groupBy(mentions, ({ place }) => String(place.section));
+export const sectionsOf = (mentions: readonly Mention[]) => groupsBy(mentions, ({ place }) => String(place.section));

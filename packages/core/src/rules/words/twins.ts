@@ -1,7 +1,8 @@
 /** Quantities that balance each other change alike: 财政拨款收入 and 财政拨款支出 of one year against the same base. */
+import { groupsBy } from '../../group-by.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
-import { groupBy, isCurrent, type Scene } from './scene.ts';
+import { isCurrent, type Scene } from './scene.ts';
 
 const TWINS: readonly (readonly string[])[] = [
   ['balance[收入总计]', 'balance[支出总计]', 'balance[总计]'],
@@ -29,9 +30,9 @@ export function checkTwins(scene: Scene): void {
     (m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned && !/\//.test(m.quantity),
   );
   const levels = levelsOf(scene);
-  for (const same of groupBy(changes, (m) => `${groupOf(m.quantity)} ${m.base?.year ?? ''} ${m.base?.kind ?? ''}`)) {
+  for (const same of groupsBy(changes, (m) => `${groupOf(m.quantity)} ${m.base?.year ?? ''} ${m.base?.kind ?? ''}`)) {
     const told = same.flatMap((mention) => toldOf(scene, mention, levels));
-    for (const equal of groupBy(told, ({ level }) => String(level))) report(scene, equal);
+    for (const equal of groupsBy(told, ({ level }) => String(level))) report(scene, equal);
   }
 }
 
@@ -56,7 +57,7 @@ function toldOf(scene: Scene, mention: Mention, levels: ReadonlyMap<string, Ment
 function report(scene: Scene, told: readonly Told[]): void {
   if (told.length < 2 || told[0]!.level === undefined || told[0]!.level === 0) return;
   const alike = (a: Told, b: Told) => Math.abs(a.change - b.change) <= Math.max(a.step, b.step, 10_000);
-  const kinds = groupBy(told, ({ change, step }) => `${change} ${step}`);
+  const kinds = groupsBy(told, ({ change, step }) => `${change} ${step}`);
   const votes = ([one]: readonly Told[]) =>
     kinds.reduce((sum, kind) => (alike(one!, kind[0]!) ? sum + kind.length : sum), 0);
   const usual = kinds.map((kind) => ({ one: kind[0]!, votes: votes(kind) })).sort((a, b) => b.votes - a.votes)[0]!.one;
