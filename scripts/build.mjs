@@ -10,7 +10,7 @@ import { root, say } from './lib.mjs';
 const PROGRAMS = [
   {
     name: 'cli',
-    entries: { main: 'main.ts', worker: 'worker.ts' },
+    entries: { main: 'main.ts', worker: 'work/worker.ts' },
     external: [/^node:/, /^@embedpdf\/pdfium/, /^@myriaddreamin\//],
   },
   {

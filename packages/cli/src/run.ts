@@ -11,7 +11,7 @@ import { addRead } from './commands/read.ts';
 import { addServe } from './commands/serve.ts';
 import { type Messages, messagesIn } from './messages/index.ts';
 import { languageIn, UsageError } from './options.ts';
-import { FaultyFile } from './user-file.ts';
+import { FaultyFile } from './settings/user-file.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 /** What a run touches of the outside: the streams, the folder it stands in, the environment and the clock. Tests pass their own. */
-import type { Execute } from './job.ts';
+import type { Execute } from './work/job.ts';
 
 export interface OutputStream extends NodeJS.WritableStream {
   readonly isTTY?: boolean;

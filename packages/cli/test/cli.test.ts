@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { unreadableOf } from '../src/load.ts';
+import { unreadableOf } from '../src/inputs/load.ts';
 import { VERSION } from '../src/version.ts';
 import { folderOf, mingsuan, type Outcome, pretend, type RunOptions } from './helpers.ts';
 import { encryptedPdf, scannedPdf, truncatedPdf } from './pdf-samples.ts';

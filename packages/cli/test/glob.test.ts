@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { globBase, globToRegExp, isGlob } from '../src/glob.ts';
+import { globBase, globToRegExp, isGlob } from '../src/inputs/glob.ts';
 
 test.each([
   ['*.pdf', 'a.pdf', true],

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import type { Execute, Job } from '../src/job.ts';
-import { processJob } from '../src/process-job.ts';
 import { run } from '../src/run.ts';
+import type { Execute, Job } from '../src/work/job.ts';
+import { processJob } from '../src/work/process-job.ts';
 
 export interface Outcome {
   readonly status: number;

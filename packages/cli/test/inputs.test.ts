@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findInputs } from '../src/inputs.ts';
+import { findInputs } from '../src/inputs/inputs.ts';
 import { folderOf } from './helpers.ts';
 
 const folder = folderOf({

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fileOutput, streamOutput } from '../src/output.ts';
+import { fileOutput, streamOutput } from '../src/output/output.ts';
 import { folderOf } from './helpers.ts';
 
 const folder = folderOf({});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { executeInWorkers } from '../src/execute.ts';
+import { executeInWorkers } from '../src/work/execute.ts';
 import { folderOf, mingsuan, type Outcome, type RunOptions } from './helpers.ts';
 
 const DOC = readFileSync(join(import.meta.dirname, '../../../docs/own-rules.md'), 'utf8');

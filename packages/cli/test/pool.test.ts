@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
-import { runPool } from '../src/pool.ts';
+import { runPool } from '../src/work/pool.ts';
 
 /** A worker that obeys its job: a number is waited for and doubled; words make it fail in one way or another. */
 const CODE = `

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignColumns, displayWidth, padEnd, padStart, wrap } from '../src/width.ts';
+import { alignColumns, displayWidth, padEnd, padStart, wrap } from '../src/format/width.ts';
 
 test.each([
   ['', 0],

@@ -3,12 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Store } from '@mingsuan/store';
 import type { Logger } from 'pino';
-import type { Checks } from './checks/index.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './engine/index.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Pages } from './http/pages.ts';
-import type { Imports } from './imports/index.ts';
+import type { Checks } from './modules/checks/service.ts';
+import type { Imports } from './modules/imports/service.ts';
 
 export interface Services {
   readonly config: Config;

@@ -5,12 +5,12 @@ import { serve } from '@hono/node-server';
 import { openStore } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import { openChecks } from './checks/index.ts';
 import type { Config } from './config.ts';
 import { createEngine } from './engine/index.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
-import { startImports } from './imports/index.ts';
+import { openChecks } from './modules/checks/service.ts';
+import { startImports } from './modules/imports/service.ts';
 import { importSamples } from './samples.ts';
 
 export interface Running {

@@ -4,15 +4,21 @@ import { importDocument } from '@mingsuan/store';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
-import { agencyAnswer, agencyPage, comparison, measures, trendAnswer } from '../src/contract/agencies.ts';
-import { disclosureAnswer, flows, tree } from '../src/contract/disclosure.ts';
-import { documentAnswer } from '../src/contract/documents.ts';
-import { findingItem, findingItems } from '../src/contract/findings.ts';
-import { importProgress } from '../src/contract/imports.ts';
-import { overview, regions } from '../src/contract/regions.ts';
-import { searchPage } from '../src/contract/search.ts';
 import { openPages } from '../src/http/pages.ts';
-import { rules } from '../src/routes/rules.ts';
+import { importProgress } from '../src/modules/imports/contract.ts';
+import {
+  agencyAnswer,
+  agencyPage,
+  comparison,
+  measures,
+  trendAnswer,
+} from '../src/modules/portal/agencies/contract.ts';
+import { disclosureAnswer, flows, tree } from '../src/modules/portal/disclosures/contract.ts';
+import { documentAnswer } from '../src/modules/portal/documents/contract.ts';
+import { findingItem, findingItems } from '../src/modules/portal/findings/contract.ts';
+import { rules } from '../src/modules/portal/findings/routes.ts';
+import { overview, regions } from '../src/modules/portal/regions/contract.ts';
+import { searchPage } from '../src/modules/portal/search/contract.ts';
 import type { Api } from '../src/services.ts';
 import { type Fixture, openFixture, PATIENCE, SAMPLES } from './fixture.ts';
 import { faultyPdf } from './hostile.ts';

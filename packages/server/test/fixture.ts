@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { openStore, type Store } from '@mingsuan/store';
 import { pino } from 'pino';
 import { createApp } from '../src/app.ts';
-import { openChecks } from '../src/checks/index.ts';
 import { type Config, configOf } from '../src/config.ts';
 import { createEngine, type Engine } from '../src/engine/index.ts';
 import { createMetrics } from '../src/http/metrics.ts';
 import { openPages } from '../src/http/pages.ts';
-import { startImports } from '../src/imports/index.ts';
+import { openChecks } from '../src/modules/checks/service.ts';
+import { startImports } from '../src/modules/imports/service.ts';
 import { importSamples } from '../src/samples.ts';
 import type { Services } from '../src/services.ts';
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPublic } from '../src/imports/addresses.ts';
-import { fetchLink, type LinkOptions } from '../src/imports/link.ts';
+import { isPublic } from '../src/modules/imports/addresses.ts';
+import { fetchLink, type LinkOptions } from '../src/modules/imports/link.ts';
 
 let server: Server;
 let port: number;

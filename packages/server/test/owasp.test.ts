@@ -7,7 +7,7 @@ import { importDocument } from '@mingsuan/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachment } from '../src/http/download.ts';
-import { csvOf } from '../src/open-data/csv.ts';
+import { csvOf } from '../src/modules/open-data/csv.ts';
 import type { Api } from '../src/services.ts';
 import { type Fixture, openFixture, PATIENCE } from './fixture.ts';
 

@@ -4,10 +4,10 @@ import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import type { Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import { cannotWrite, type RawOptions, UsageError } from '../options.ts';
-import { DISMISSALS_FILE } from '../settings.ts';
-import { FaultyFile } from '../user-file.ts';
+import { DISMISSALS_FILE } from '../settings/settings.ts';
+import { FaultyFile } from '../settings/user-file.ts';
+import { runFiles } from '../work/run-files.ts';
 import type { World } from '../world.ts';
-import { runFiles } from './run-files.ts';
 
 interface DismissOptions extends RawOptions {
   readonly reason?: string;
@@ -53,7 +53,7 @@ async function dismiss(
 
   const date = localDate(world.now());
   const entries = ids.map((id): Dismissal => ({ id, reason: reason.trim(), date, ...found?.get(id) }));
-  const { addDismissals } = await import('../dismissals.ts');
+  const { addDismissals } = await import('../settings/dismissals.ts');
   const known = await addDismissals(file, world.cwd, entries, words).catch((error: unknown) => {
     throw error instanceof FaultyFile ? error : cannotWrite(file, error, words);
   });

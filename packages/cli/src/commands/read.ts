@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import type { RawOptions } from '../options.ts';
+import { runFiles } from '../work/run-files.ts';
 import type { World } from '../world.ts';
-import { runFiles } from './run-files.ts';
 import { addFileOptions } from './shared.ts';
 
 export function addRead(program: Command, world: World, words: Messages, finish: (status: number) => void): void {

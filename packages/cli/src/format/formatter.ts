@@ -1,7 +1,7 @@
 /** A format writes documents one by one, so that a folder of thousands never stands in memory at once. */
 import type { DocumentReading, Origin } from '@mingsuan/core/disclosure';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
-import type { Counts, Unreadable } from '../job.ts';
+import type { Counts, Unreadable } from '../work/job.ts';
 
 export interface Summary {
   readonly files: number;

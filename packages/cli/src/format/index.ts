@@ -1,5 +1,5 @@
 /** The formats that are written document by document; each is loaded only when it is asked for. Reports: `../report/`. */
-import type { Format, Style } from '../job.ts';
+import type { Format, Style } from '../work/job.ts';
 import type { CheckFormatter, ReadFormatter } from './formatter.ts';
 
 export async function readFormatter(format: Format, style: Style): Promise<ReadFormatter> {

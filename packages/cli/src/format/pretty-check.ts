@@ -4,12 +4,12 @@ import type { FormId } from '@mingsuan/core/disclosure';
 import type { Evidence, Finding, Severity } from '@mingsuan/core/finding';
 import { groupBy } from '@mingsuan/core/group-by';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
-import type { Style } from '../job.ts';
 import { type Messages, messagesIn } from '../messages/index.ts';
-import { displayWidth, wrap } from '../width.ts';
+import type { Style } from '../work/job.ts';
 import { type Color, type Paint, painter } from './color.ts';
 import type { CheckFormatter } from './formatter.ts';
 import { problemLines } from './pretty-problems.ts';
+import { displayWidth, wrap } from './width.ts';
 
 const MARKS: Record<Severity, readonly [mark: string, color: Color]> = {
   error: ['✗', 'red'],

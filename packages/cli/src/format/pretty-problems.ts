@@ -1,8 +1,8 @@
 /** The places that could not be read, under either command's document. */
 import type { Problem } from '@mingsuan/core/disclosure';
 import type { Messages } from '../messages/index.ts';
-import { wrap } from '../width.ts';
 import type { Paint } from './color.ts';
+import { wrap } from './width.ts';
 
 const MOST = 20;
 

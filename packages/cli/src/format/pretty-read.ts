@@ -1,12 +1,12 @@
 /** What was read of a document, for people: each agency's tables with their totals, and what else the document holds. */
 import type { Disclosure, DocumentReading, Row, Side, Statement } from '@mingsuan/core/disclosure';
 import { type Fen, formatAmount, type MoneyUnit } from '@mingsuan/core/money';
-import type { Style } from '../job.ts';
 import { type Messages, messagesIn } from '../messages/index.ts';
-import { alignColumns, wrap } from '../width.ts';
+import type { Style } from '../work/job.ts';
 import { type Paint, painter } from './color.ts';
 import type { ReadFormatter } from './formatter.ts';
 import { problemLines } from './pretty-problems.ts';
+import { alignColumns, wrap } from './width.ts';
 
 interface Page {
   readonly words: Messages;

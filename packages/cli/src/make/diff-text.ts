@@ -4,7 +4,7 @@ import { BOM, csvLine } from '@mingsuan/core/csv';
 import type { DiffLine } from '@mingsuan/core/diff/lines';
 import { groupBy } from '@mingsuan/core/group-by';
 import { formatAmount } from '@mingsuan/core/money';
-import { alignColumns } from '../width.ts';
+import { alignColumns } from '../format/width.ts';
 
 const STATUS = { same: '', changed: '', added: '新增', removed: '减去' } as const;
 const RIGHT = [false, false, true, true, true, true, false];

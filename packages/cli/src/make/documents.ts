@@ -3,10 +3,10 @@ import { extname } from 'node:path';
 import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import type { Template } from '@mingsuan/core/templates/index';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
-import { NO_COUNTS } from '../job.ts';
 import type { Messages } from '../messages/index.ts';
 import { type RawOptions, settle, UsageError } from '../options.ts';
-import { streamOutput } from '../output.ts';
+import { streamOutput } from '../output/output.ts';
+import { NO_COUNTS } from '../work/job.ts';
 import type { World } from '../world.ts';
 import { save } from './files.ts';
 

@@ -3,10 +3,10 @@ import { rename, unlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
-import { loadFile, loadStream } from '../load.ts';
+import { loadFile, loadStream } from '../inputs/load.ts';
 import type { Messages } from '../messages/index.ts';
 import { cannotWrite } from '../options.ts';
-import { FaultyFile } from '../user-file.ts';
+import { FaultyFile } from '../settings/user-file.ts';
 import type { World } from '../world.ts';
 
 /** @throws FaultyFile with the one line where it cannot be read */

@@ -2,7 +2,7 @@
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { LedgerReading } from '@mingsuan/core/ledger/read-sheets';
 import type { Messages } from '../messages/index.ts';
-import { FaultyFile } from '../user-file.ts';
+import { FaultyFile } from '../settings/user-file.ts';
 import type { World } from '../world.ts';
 import { load, told } from './files.ts';
 

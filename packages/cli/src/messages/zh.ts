@@ -1,7 +1,7 @@
 import type { FormId } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
 import { REPORT_WORDS } from '@mingsuan/documents/report/html/words';
-import type { Unreadable } from '../job.ts';
+import type { Unreadable } from '../work/job.ts';
 import { makeZh } from './make.ts';
 
 export const zh = {

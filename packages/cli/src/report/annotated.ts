@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ReportDocument } from '@mingsuan/documents/report/document';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
-import type { Job } from '../job.ts';
-import { bytesOf } from '../load.ts';
+import { bytesOf } from '../inputs/load.ts';
 import type { Messages } from '../messages/index.ts';
 import { cannotWrite, type Options, UsageError } from '../options.ts';
-import { fileOutput, type Output, streamOutput } from '../output.ts';
-import type { Sink } from '../sink.ts';
+import { fileOutput, type Output, streamOutput } from '../output/output.ts';
+import type { Sink } from '../output/sink.ts';
+import type { Job } from '../work/job.ts';
 import type { World } from '../world.ts';
 
 export function annotatedSink(

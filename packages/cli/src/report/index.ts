@@ -1,10 +1,10 @@
 /** Reports are made of all documents when the last is checked: the reviewers' workbook, a page to read, annotated PDFs. */
 import type { ReportDocument, UnreadDocument } from '@mingsuan/documents/report/document';
-import type { Unreadable } from '../job.ts';
 import { type Messages, messagesIn } from '../messages/index.ts';
 import type { Options } from '../options.ts';
-import type { Output } from '../output.ts';
-import type { Sink } from '../sink.ts';
+import type { Output } from '../output/output.ts';
+import type { Sink } from '../output/sink.ts';
+import type { Unreadable } from '../work/job.ts';
 
 /** The workbook or the page, written to one output. */
 export function reportSink(options: Options, output: Output): Sink {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonOfChecks, jsonOfReadings, layOut } from '../../src/format/json.ts';
-import { NO_COUNTS } from '../../src/job.ts';
+import { NO_COUNTS } from '../../src/work/job.ts';
 import { CHECKED, CLEAN, READING } from '../sample.ts';
 
 const SUMMARY = { files: 2, counts: NO_COUNTS, rules: [], unreadable: [] };

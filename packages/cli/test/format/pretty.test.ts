@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { prettyChecks } from '../../src/format/pretty-check.ts';
 import { prettyReadings } from '../../src/format/pretty-read.ts';
-import { NO_COUNTS } from '../../src/job.ts';
+import { NO_COUNTS } from '../../src/work/job.ts';
 import { CHECKED, CLEAN, READING } from '../sample.ts';
 
 const ZH = { lang: 'zh', color: false, width: 72 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sarifOfChecks, sarifOfReadings, uriOf } from '../../src/format/sarif.ts';
-import { NO_COUNTS } from '../../src/job.ts';
+import { NO_COUNTS } from '../../src/work/job.ts';
 import { CHECKED, CLEAN, READING } from '../sample.ts';
 
 test.each([

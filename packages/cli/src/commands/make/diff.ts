@@ -7,7 +7,7 @@ import { csvOf, prettyOf } from '../../make/diff-text.ts';
 import { loadReadings, save } from '../../make/files.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
-import { FaultyFile } from '../../user-file.ts';
+import { FaultyFile } from '../../settings/user-file.ts';
 import type { World } from '../../world.ts';
 
 interface DiffOptions {

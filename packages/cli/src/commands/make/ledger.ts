@@ -7,7 +7,7 @@ import { faultLines, loadLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
-import { FaultyFile } from '../../user-file.ts';
+import { FaultyFile } from '../../settings/user-file.ts';
 import type { World } from '../../world.ts';
 
 interface NewOptions {

@@ -4,7 +4,7 @@ import { loadReadings } from '../../make/files.ts';
 import { templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
-import { FaultyFile } from '../../user-file.ts';
+import { FaultyFile } from '../../settings/user-file.ts';
 import type { World } from '../../world.ts';
 
 interface WriteOptions {

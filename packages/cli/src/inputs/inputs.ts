@@ -1,0 +1,137 @@
+/** The command line's arguments → the files to read, in order: files, folders, patterns, and `-` for standard input. */
+import { open, readdir, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { extensionOf, type InputKind, isReadable, KINDS, kindsByName } from '@mingsuan/documents/input/kinds';
+import type { Unreadable } from '../work/job.ts';
+import { globBase, globToRegExp, isGlob } from './glob.ts';
+import { unreadableOf } from './load.ts';
+
+export type Input =
+  | { readonly source: string; readonly path: string }
+  | { readonly source: string; readonly stdin: true }
+  | { readonly source: string; readonly unreadable: Unreadable };
+
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** Documents in the folders that no reader takes yet, by extension: told, so that nobody takes them for checked. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/** Extensions that a folder is searched for. `md` and the like are read when named, but are seldom disclosures. */
+const SEARCHED = new Set(['pdf', 'docx', 'docm', 'xlsx', 'xlsm', 'xls', 'et', 'htm', 'html', 'txt', 'text', 'json']);
+const DOCUMENTS_WITHOUT_READER = new Set(
+  (Object.keys(KINDS) as InputKind[])
+    .filter((kind) => !isReadable(kind) && !['image', 'archive', 'xml-document'].includes(kind))
+    .flatMap((kind) => KINDS[kind].extensions)
+    .filter((extension) => !SEARCHED.has(extension)),
+);
+
+export async function findInputs(args: readonly string[], cwd: string): Promise<Inputs> {
+  const inputs: Input[] = [];
+  const skipped: Record<string, number> = {};
+  const seen = new Set<string>();
+  for (const argument of args) {
+    const found = argument === '-' ? [{ source: '-', stdin: true as const }] : await expand(argument, cwd, skipped);
+    for (const input of found) {
+      const key = 'path' in input ? input.path : input.source;
+      if (!seen.has(key)) inputs.push(input);
+      seen.add(key);
+    }
+  }
+  return { inputs, skipped };
+}
+
+async function expand(argument: string, cwd: string, skipped: Record<string, number>): Promise<readonly Input[]> {
+  const path = resolve(cwd, argument);
+  try {
+    if (!(await stat(path)).isDirectory()) return [{ source: argument, path }];
+  } catch (error) {
+    if (isGlob(argument) && (error as NodeJS.ErrnoException).code === 'ENOENT') return expandGlob(argument, cwd);
+    return [failed(argument, unreadableOf(error))];
+  }
+  try {
+    const files = await searchFolder(path, skipped);
+    if (files.length === 0) {
+      return [
+        failed(argument, {
+          code: 'missing',
+          message: '文件夹里没有可以读取的文件（PDF、Word、Excel、网页、文本或明算 JSON），请检查路径。',
+        }),
+      ];
+    }
+    return files.map((file) => ({ source: underArgument(argument, path, file), path: file }));
+  } catch (error) {
+    return [failed(argument, unreadableOf(error))];
+  }
+}
+
+async function expandGlob(argument: string, cwd: string): Promise<readonly Input[]> {
+  const pattern = argument.split(sep).join('/').replace(/^\.\//, '');
+  const base = globBase(pattern);
+  const matcher = globToRegExp(pattern);
+  const root = resolve(cwd, base);
+  const found: Input[] = [];
+  for (const file of await walk(root).catch(() => [])) {
+    const inside = relative(root, file).split(sep).join('/');
+    const source = base === '.' ? inside : `${base === '/' ? '' : base}/${inside}`;
+    if (matcher.test(source)) found.push({ source, path: file });
+  }
+  if (found.length > 0) return found;
+  return [failed(argument, { code: 'missing', message: '没有与它匹配的文件，请检查写法和路径。' })];
+}
+
+async function searchFolder(folder: string, skipped: Record<string, number>): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const file of await walk(folder)) {
+    const extension = extensionOf(file);
+    if (SEARCHED.has(extension)) {
+      if (!kindsByName(file).includes('mingsuan-json') || (await looksLikeOwnJson(file))) files.push(file);
+    } else if (DOCUMENTS_WITHOUT_READER.has(extension)) skipped[extension] = (skipped[extension] ?? 0) + 1;
+  }
+  return files;
+}
+
+/** All files under a folder in the order of their names. Hidden ones, lock files, node_modules and what browsers save beside a page stay out. */
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$') || entry.name === 'node_modules') continue;
+    const path = resolve(folder, entry.name);
+    if (entry.isDirectory() && /(?:_files|\.files)$/.test(entry.name)) continue;
+    if (entry.isDirectory()) files.push(...(await walk(path)));
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path);
+  }
+  return files;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (target) => target.isFile(),
+    () => false,
+  );
+}
+
+/** A folder may hold any JSON; only our own is taken from it. One that cannot be opened is taken, so that it is told. */
+async function looksLikeOwnJson(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return true;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
+    return /^\ufeff?\s*\{\s*"documents"\s*:/.test(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** A folder's file is named as the user would name it: the argument, then the path below it. */
+function underArgument(argument: string, folder: string, file: string): string {
+  const inside = relative(folder, file);
+  if (argument === '.') return inside;
+  return argument.endsWith('/') || argument.endsWith(sep) ? argument + inside : argument + sep + inside;
+}
+
+function failed(source: string, { code, message }: Unreadable): Input {
+  return { source, unreadable: { code, message } };
+}

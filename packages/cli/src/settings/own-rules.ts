@@ -1,0 +1,32 @@
+/** The user's own rules: the file's text travels to the worker threads, each of which parses it once. */
+import { type OwnRules, type OwnRulesResult, parseOwnRules } from '@mingsuan/core/own-rules/index';
+import type { Messages } from '../messages/index.ts';
+import { faultyFile, loadUserFile } from './user-file.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * The text of a file without faults.
+ * @throws FaultyFile
+ */
+export async function loadOwnRules(file: string, cwd: string, words: Messages): Promise<string> {
+  const text = await loadUserFile(file, cwd, words);
+  const result = parse(text);
+  if (!result.ok) throw faultyFile(file, result.errors);
+  return text;
+}
+
+let last: { readonly text: string; readonly own: OwnRules } | undefined;
+
+/** `text` as `loadOwnRules` gave it. */
+export function ownRulesOf(text: string): OwnRules {
+  if (last?.text === text) return last.own;
+  const result = parse(text);
+  if (!result.ok) throw new Error('own rules with faults reached a worker');
+  last = { text, own: result.own };
+  return result.own;
+}
+
+function parse(text: string): OwnRulesResult {
+  const yaml = parseYaml(text, 'core');
+  return yaml.ok ? parseOwnRules(yaml.data, yaml.locate) : yaml;
+}

@@ -1,0 +1,50 @@
+/** Files that the user writes for us, own rules and dismissals: their text, and what is wrong with them, told line by line. */
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { FileFault } from '@mingsuan/core/user-file/faults';
+import { unreadableOf } from '../inputs/load.ts';
+import type { Messages } from '../messages/index.ts';
+
+const MOST_BYTES = 1 << 20;
+
+/** What is wrong in a file of the user's: nothing can be started. Each line stands for itself. */
+export class FaultyFile extends Error {
+  override readonly name = 'FaultyFile';
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+/** `文件:行:列: 说明`, as compilers and editors know it. */
+export function faultyFile(file: string, faults: readonly FileFault[]): FaultyFile {
+  return new FaultyFile(faults.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`));
+}
+
+/** @throws FaultyFile */
+export async function loadUserFile(file: string, cwd: string, words: Messages): Promise<string> {
+  const { userFile, unreadable } = words;
+  const faulty = (sentence: string) => new FaultyFile([words.errorLine(file, sentence)]);
+  const bytes = await readSmall(resolve(cwd, file)).catch((error: unknown) => {
+    throw faulty(unreadable(unreadableOf(error)));
+  });
+  if (typeof bytes === 'string') throw faulty(userFile[bytes]);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw faulty(userFile.notUtf8);
+  }
+}
+
+async function readSmall(path: string): Promise<Uint8Array | 'folder' | 'tooLarge'> {
+  const handle = await open(path, 'r');
+  try {
+    const stat = await handle.stat();
+    if (stat.isDirectory()) return 'folder';
+    return stat.size > MOST_BYTES ? 'tooLarge' : await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}

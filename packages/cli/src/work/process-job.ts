@@ -1,0 +1,136 @@
+/** Does one job: load, read, check, format. Runs in a worker thread; a file that cannot be read is a value, not a throw. */
+import type { DocumentReading } from '@mingsuan/core/disclosure';
+import { layAside } from '@mingsuan/core/dismissals';
+import type { DocumentFindings } from '@mingsuan/core/finding';
+import { identitiesOf } from '@mingsuan/core/related';
+import type { CheckedDocument } from '@mingsuan/core/schema/check';
+import { oneLine } from '@mingsuan/core/text/fold';
+import { readDocuments } from '@mingsuan/documents/read';
+import { UnreadableInput } from '@mingsuan/documents/unreadable';
+import { checkFormatter, readFormatter } from '../format/index.ts';
+import { bytesOf } from '../inputs/load.ts';
+import {
+  addCounts,
+  type Counts,
+  isReport,
+  type Job,
+  type JobResult,
+  NO_COUNTS,
+  type Unreadable,
+  unreadableResult,
+} from './job.ts';
+import { pack } from './pack.ts';
+
+export async function processJob(job: Job): Promise<JobResult> {
+  try {
+    const readings = await readDocuments(job.source, await bytesOf(job));
+    return job.command === 'read' ? await formatReadings(job, readings) : await check(job, readings);
+  } catch (error) {
+    return unreadableResult(whyUnreadable(error));
+  }
+}
+
+async function formatReadings(job: Job, readings: readonly DocumentReading[]): Promise<JobResult> {
+  const formatter = await readFormatter(job.format, job.style);
+  return {
+    pieces: readings.map((reading) => formatter.document(reading)),
+    counts: readings.map(countReading).reduce(addCounts, NO_COUNTS),
+    rules: [...new Set(readings.flatMap(({ problems }) => problems.map(({ code }) => code)))],
+  };
+}
+
+async function check(job: Job, readings: readonly DocumentReading[]): Promise<JobResult> {
+  const [result] = await checkTogether([{ job, readings }]);
+  if (!job.keep) return result!;
+  return { ...result!, kept: { identities: readings.flatMap(identitiesOf), readings: pack(readings) } };
+}
+
+/** Checks files side by side: a department against its units, a year against the year before. One result for each. */
+export async function checkTogether(
+  files: readonly { readonly job: Job; readonly readings: readonly DocumentReading[] }[],
+): Promise<JobResult[]> {
+  const { checkDocuments } = await import('@mingsuan/core/check');
+  const rules = files[0]?.job.rules;
+  const own = rules === undefined ? {} : { own: (await import('../settings/own-rules.ts')).ownRulesOf(rules) };
+  const checked = checkDocuments(
+    files.flatMap(({ readings }) => readings),
+    own,
+  );
+  let at = 0;
+  return Promise.all(
+    files.map(({ job, readings }) => {
+      at += readings.length;
+      return formatChecks(job, readings, checked.slice(at - readings.length, at));
+    }),
+  );
+}
+
+async function formatChecks(
+  job: Job,
+  readings: readonly DocumentReading[],
+  checked: readonly DocumentFindings[],
+): Promise<JobResult> {
+  const documents = checked.map(({ source, findings: all }, i): CheckedDocument => {
+    const { problems } = readings[i]!;
+    const { findings, dismissed } = layAside(all, job.dismissals ?? []);
+    return {
+      source,
+      findings,
+      ...(dismissed.length > 0 ? { dismissed } : {}),
+      ...(problems.length > 0 ? { problems } : {}),
+    };
+  });
+  const counts = readings.map(countReading).reduce(addCounts, NO_COUNTS);
+  return {
+    ...(await show(job, readings, documents)),
+    counts: documents.map(countFindings).reduce(addCounts, counts),
+    rules: [
+      ...new Set(
+        documents.flatMap(({ findings, dismissed = [] }) => [...findings, ...dismissed].map(({ rule }) => rule)),
+      ),
+    ],
+  };
+}
+
+/** Formatted, or what a report is made from: an annotated PDF takes the file itself when all is known. */
+async function show(
+  job: Job,
+  readings: readonly DocumentReading[],
+  checked: readonly CheckedDocument[],
+): Promise<Pick<JobResult, 'pieces' | 'documents'>> {
+  if (!isReport(job.format)) {
+    const formatter = await checkFormatter(job.format, job.style);
+    return { pieces: checked.map((document) => formatter.document(document)) };
+  }
+  const { reportDocument } = await import('@mingsuan/documents/report/document');
+  const bytes = job.format === 'pdf' ? new Uint8Array(0) : await bytesOf(job);
+  return {
+    pieces: [],
+    documents: await Promise.all(checked.map(({ findings }, i) => reportDocument(readings[i]!, findings, bytes))),
+  };
+}
+
+function countReading({ disclosures, problems }: DocumentReading): Counts {
+  return { ...NO_COUNTS, documents: 1, disclosures: disclosures.length, problems: problems.length };
+}
+
+function countFindings({ findings, dismissed = [] }: CheckedDocument): Counts {
+  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    ...NO_COUNTS,
+    error: of('error'),
+    warning: of('warning'),
+    notice: of('notice'),
+    dismissed: dismissed.length,
+  };
+}
+
+function whyUnreadable(error: unknown): Unreadable {
+  if (error instanceof UnreadableInput) return { code: error.code, message: error.message };
+  if (process.env.MINGSUAN_DEBUG) console.error(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    message: `处理它时程序出错（${oneLine(detail).slice(0, 200)}），请把这个文件反馈给我们。`,
+  };
+}

@@ -1,0 +1,195 @@
+/** Checking one's own files: nobody sees them but who has the id. */
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { framesOf, pageNumber } from '../../contract/pictures.ts';
+import type { ReportFormat } from '../../engine/tasks.ts';
+import { smallBody } from '../../http/body.ts';
+import { attachment, file } from '../../http/download.ts';
+import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
+import { ApiProblem, orNotFound } from '../../http/problem.ts';
+import { rateLimit } from '../../http/rate-limit.ts';
+import { FORM, isMultipart, uploadLimits, uploadsOf } from '../../http/upload.ts';
+import { addressOf, visitorOf } from '../../http/visitor.ts';
+import type { Api, AppEnv, Services } from '../../services.ts';
+import { fetchLink } from '../imports/link.ts';
+import { pagePicture, pictureQuestion } from '../portal/documents/contract.ts';
+import { checkAnswer, checkDismissals, checkId, checkStatus, link, REPORT_TYPES, reportFile } from './contract.ts';
+import type { CheckResult } from './folder.ts';
+import type { CheckStatus } from './service.ts';
+
+const PRIVATE = { 'cache-control': 'private, no-store' };
+/** A check costs as much as so many other calls. */
+const COST = 20;
+const index = z.coerce.number<string>({ error: '应是整数' }).int().min(0).max(9999);
+const WHAT = '这次核对，或已过期删除';
+
+export function checkRoutes(app: Api, { checks, config }: Services): void {
+  const tag = '核对';
+  const limit = rateLimit(config.ratePerMinute);
+  const visitor = (c: Context<AppEnv>): string => visitorOf(addressOf(c, config.proxies));
+  const create = async (c: Context<AppEnv>, files: Parameters<typeof checks.create>[1]): Promise<Response> => {
+    const status = await checks.create(visitor(c), files);
+    return c.json(statusOf(status), 202, { ...PRIVATE, location: `/api/v1/checks/${status.id}` });
+  };
+  const limited = async (c: Context<AppEnv>, next: () => Promise<void>): Promise<void> => {
+    const wait = limit.take(visitor(c), COST);
+    if (wait > 0) throw new ApiProblem(429, `核对得太频繁，请 ${wait} 秒后再试。`, { 'retry-after': String(wait) });
+    await next();
+  };
+
+  rawEndpoint(
+    app,
+    {
+      method: 'post',
+      path: '/checks',
+      tag,
+      summary: '上传文件核对；或写 {"url": …} 从允许的主机取一个文件',
+      problems: [400, 403, 413, 415, 502, 503],
+      middleware: [limited, ...uploadLimits(config)],
+      upload: { content: { ...FORM, 'application/json': { schema: link } } },
+      types: [],
+      json: checkStatus,
+      status: 202,
+    },
+    async ({ c }) => {
+      if (isMultipart(c)) return create(c, await uploadsOf(c));
+      if (!c.req.header('content-type')?.startsWith('application/json')) {
+        throw new ApiProblem(415, '请用 multipart/form-data 上传文件，或用 JSON 给出链接。');
+      }
+      const { url } = link.parse(await c.req.json());
+      return create(c, [await fetchLink(url, { hosts: config.linkHosts, mostBytes: config.uploadBytes })]);
+    },
+  );
+
+  const params = { id: checkId };
+  jsonEndpoint(
+    app,
+    { path: '/checks/{id}', tag, summary: '核对的进度和结果', params, answer: checkAnswer },
+    async ({ c, params: { id } }) => {
+      c.header('cache-control', PRIVATE['cache-control']);
+      const status = orNotFound(checks.status(id), WHAT);
+      const result = await checks.result(id);
+      const reasons = new Map((await checks.dismissals(id)).map((dismissal) => [dismissal.id, dismissal.reason]));
+      return { ...statusOf(status), documents: result ? documentsOf(status, result, reasons) : [] };
+    },
+  );
+  rawEndpoint(
+    app,
+    {
+      method: 'delete',
+      path: '/checks/{id}',
+      tag,
+      summary: '马上删除这次核对和上传的文件',
+      params,
+      types: [],
+      status: 204,
+    },
+    async ({ c, params: { id } }) => {
+      orNotFound(checks.status(id), WHAT);
+      await checks.remove(id);
+      return c.body(null, 204, PRIVATE);
+    },
+  );
+  rawEndpoint(
+    app,
+    {
+      path: '/checks/{id}/documents/{document}/pages/{page}',
+      tag,
+      summary: '一页的图像，可框出位置',
+      params: { ...params, document: index, page: pagePicture },
+      query: pictureQuestion,
+      problems: [400, 404, 422],
+      types: ['image/png'],
+    },
+    async ({ params: { id, document, page }, query: { frame, scale } }) => {
+      const png = await checks.picture(id, document, pageNumber(page), framesOf(frame), scale);
+      return file(png, 'image/png', { 'cache-control': 'private, max-age=600' });
+    },
+  );
+  rawEndpoint(
+    app,
+    {
+      path: '/checks/{id}/{report}',
+      tag,
+      summary: '下载检查表（xlsx）、标注的 PDF、网页报告、数据（json）',
+      params: { ...params, report: reportFile },
+      query: { document: index.optional().openapi({ description: '标注第几份文件，从 0 起' }) },
+      problems: [400, 404, 409, 422],
+      types: Object.values(REPORT_TYPES),
+    },
+    async ({ params: { id, report }, query }) => {
+      const format = report.slice('report.'.length) as ReportFormat;
+      const bytes = await checks.report(id, format, query.document);
+      const disposition = attachment(`核对结果.${format}`);
+      return file(bytes, REPORT_TYPES[report], { ...PRIVATE, 'content-disposition': disposition });
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      method: 'put',
+      path: '/checks/{id}/dismissals',
+      tag,
+      summary: '核销的问题和理由，全部重写；下载的结果里不再列出',
+      params,
+      body: checkDismissals,
+      problems: [400, 404, 413],
+      middleware: [smallBody],
+      answer: checkDismissals,
+    },
+    async ({ params: { id }, body }) => {
+      orNotFound(checks.status(id), WHAT);
+      await checks.dismiss(id, body.dismissals);
+      return body;
+    },
+  );
+}
+
+const timeOf = (ms: number): string => new Date(ms).toISOString();
+
+const statusOf = ({
+  id,
+  state,
+  done,
+  files,
+  createdAt,
+  expiresAt,
+  error,
+}: CheckStatus): z.output<typeof checkStatus> => ({
+  id,
+  state,
+  progress: { done, total: files.length },
+  createdAt: timeOf(createdAt),
+  expiresAt: timeOf(expiresAt),
+  ...(error === undefined ? {} : { error }),
+});
+
+type Documents = z.output<typeof checkAnswer>['documents'];
+
+function documentsOf(
+  { files: named }: CheckStatus,
+  { files }: CheckResult,
+  reasons: ReadonlyMap<string, string>,
+): Documents {
+  return files.flatMap((checked, i): Documents => {
+    const nothing = { source: named[i]!.name, pages: 0, pageSizes: [], disclosures: [], findings: [], problems: [] };
+    if ('unreadable' in checked) return [{ ...nothing, error: checked.unreadable }];
+    return checked.documents.map(({ reading, findings }) => ({
+      source: reading.source,
+      pages: checked.pages.length,
+      pageSizes: checked.pages,
+      disclosures: reading.disclosures.map(({ agency, region, year, stage, template }) => ({
+        agency,
+        ...(region ? { region: region.name } : {}),
+        ...(year === undefined ? {} : { year }),
+        stage,
+        template,
+      })),
+      findings: findings.map((finding) => {
+        const dismissed = finding.id === undefined ? undefined : reasons.get(finding.id);
+        return dismissed === undefined ? finding : { ...finding, dismissed };
+      }),
+      problems: reading.problems,
+    }));
+  });
+}

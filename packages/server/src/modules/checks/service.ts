@@ -1,0 +1,206 @@
+/** Checks of visitors' files: nothing of them is published, and after an hour nothing of them is left. */
+import { join } from 'node:path';
+import type { Dismissal } from '@mingsuan/core/dismissals';
+import type { Logger } from 'pino';
+import { type Engine, gained } from '../../engine/index.ts';
+import type { Box, ReportFormat } from '../../engine/tasks.ts';
+import { ApiProblem, orNotFound } from '../../http/problem.ts';
+import type { Upload } from '../../http/upload.ts';
+import { type CheckResult, ChecksFolder, type CheckTicket, fileOf, newId } from './folder.ts';
+import { writeReport } from './report.ts';
+import { runCheck } from './run.ts';
+
+export interface CheckStatus {
+  readonly id: string;
+  readonly state: 'running' | 'done' | 'failed';
+  /** Files read, of all. */
+  readonly done: number;
+  readonly files: CheckTicket['files'];
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly error?: string;
+}
+
+export interface Checks {
+  /** @throws ApiProblem where there is too much to do already */
+  create(visitor: string, files: readonly Upload[]): Promise<CheckStatus>;
+  /** Undefined where there is none, or none any more. */
+  status(id: string): CheckStatus | undefined;
+  result(id: string): Promise<CheckResult | undefined>;
+  dismissals(id: string): Promise<readonly Dismissal[]>;
+  dismiss(id: string, dismissals: readonly Dismissal[]): Promise<void>;
+  /** `document` is its number among all that the files hold. */
+  picture(id: string, document: number, page: number, frames: readonly Box[], scale: number): Promise<Uint8Array>;
+  /** `document` chooses among several PDFs. */
+  report(id: string, format: ReportFormat, document?: number): Promise<Uint8Array>;
+  remove(id: string): Promise<void>;
+  counts(): { readonly running: number; readonly kept: number };
+  close(): void;
+}
+
+export interface ChecksOptions {
+  readonly dataDir: string;
+  readonly engine: Engine;
+  readonly log: Logger;
+  readonly keepMs?: number;
+}
+
+const HOUR = 3_600_000;
+const SWEEP_MS = 30_000;
+const MOST_RUNNING = 100;
+const MOST_OF_VISITOR = 4;
+const MOST_KEPT_BYTES = 4 * 1024 ** 3;
+/** A check that the server did not outlive so often is not begun again. */
+const MOST_ATTEMPTS = 2;
+
+interface Live {
+  readonly ticket: CheckTicket;
+  readonly visitor: string;
+  state: CheckStatus['state'];
+  done: number;
+  error?: string;
+}
+
+export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: ChecksOptions): Promise<Checks> {
+  const folder = new ChecksFolder(join(dataDir, 'checks'));
+  const live = new Map<string, Live>();
+  const closing = new AbortController();
+
+  const isOver = ({ createdAt }: CheckTicket): boolean => Date.now() >= createdAt + keepMs;
+  const find = (id: string): Live | undefined => {
+    const found = live.get(id);
+    return found && !isOver(found.ticket) ? found : undefined;
+  };
+  const remove = async (id: string): Promise<void> => {
+    if (live.delete(id)) await folder.remove(id);
+  };
+  const sweep = async (): Promise<void> => {
+    for (const [id, { ticket }] of live) if (isOver(ticket)) await remove(id);
+  };
+
+  const begin = async (check: Live): Promise<void> => {
+    const { id } = check.ticket;
+    try {
+      const result = await runCheck(check.ticket, folder, engine, () => {
+        check.done += 1;
+      });
+      if (!live.has(id)) return;
+      await folder.putResult(id, result);
+      check.state = 'done';
+    } catch (error) {
+      // What is cut off by a stop goes on at the next start.
+      if (closing.signal.aborted || !live.has(id)) return;
+      check.state = 'failed';
+      check.error = error instanceof ApiProblem ? error.message : '核对时出了内部错误，请稍后重试。';
+      if (!(error instanceof ApiProblem)) log.error({ err: error, check: id }, 'check failed');
+    }
+  };
+
+  const resume = async (): Promise<void> => {
+    for (const ticket of await folder.tickets()) {
+      const { id, attempts } = ticket;
+      if (isOver(ticket)) {
+        await folder.remove(id);
+        continue;
+      }
+      const isDone = (await folder.result(id)) !== undefined;
+      const check: Live = { ticket: { ...ticket, attempts: attempts + 1 }, visitor: '', state: 'running', done: 0 };
+      live.set(id, check);
+      if (isDone) Object.assign(check, { state: 'done', done: ticket.files.length });
+      else if (attempts >= MOST_ATTEMPTS)
+        Object.assign(check, { state: 'failed', error: '核对时服务器多次中断，请重新上传。' });
+      else {
+        await folder.putTicket(check.ticket);
+        void begin(check);
+      }
+    }
+  };
+
+  await resume();
+  const sweeping = setInterval(() => void sweep().catch((err) => log.error({ err }, 'sweep failed')), SWEEP_MS);
+  sweeping.unref();
+
+  const needed = (id: string): Live => orNotFound(find(id), '这次核对，或已过期删除');
+  const doneResult = async (id: string): Promise<CheckResult> => {
+    const { state, error } = needed(id);
+    if (state === 'running') throw new ApiProblem(409, '还在核对，请稍后再取。');
+    if (state === 'failed') throw new ApiProblem(409, `核对没有完成：${error}`);
+    return orNotFound(await folder.result(id), '这次核对，或已过期删除');
+  };
+
+  return {
+    create: async (visitor, uploads) => {
+      const all = [...live.values()];
+      const running = all.filter(({ state }) => state === 'running');
+      if (running.length >= MOST_RUNNING) throw new ApiProblem(503, '正在核对的文件太多，请过几分钟再试。');
+      if (running.filter((check) => check.visitor === visitor).length >= MOST_OF_VISITOR) {
+        throw new ApiProblem(429, `同时最多核对 ${MOST_OF_VISITOR} 批，请等前面的完成后再试。`, {
+          'retry-after': '10',
+        });
+      }
+      const kept = all.reduce((sum, { ticket }) => sum + sizeOf(ticket.files), 0);
+      const files = uploads.map(({ name, bytes }) => ({ name: plainName(name), size: bytes.length }));
+      if (kept + sizeOf(files) > MOST_KEPT_BYTES) throw new ApiProblem(503, '暂存的文件太多，请过一会儿再试。');
+      const ticket: CheckTicket = { id: newId(), createdAt: Date.now(), files, attempts: 1 };
+      const check: Live = { ticket, visitor, state: 'running', done: 0 };
+      live.set(ticket.id, check);
+      try {
+        await folder.put(
+          ticket,
+          uploads.map(({ bytes }) => bytes),
+        );
+      } catch (error) {
+        await remove(ticket.id);
+        throw error;
+      }
+      void begin(check);
+      return statusOf(check, keepMs);
+    },
+    status: (id) => {
+      const found = find(id);
+      return found && statusOf(found, keepMs);
+    },
+    result: async (id) => (find(id)?.state === 'done' ? folder.result(id) : undefined),
+    dismissals: (id) => folder.dismissals(needed(id).ticket.id),
+    dismiss: (id, dismissals) => folder.putDismissals(needed(id).ticket.id, dismissals),
+    picture: async (id, document, page, frames, scale) => {
+      const file = orNotFound(fileOf(await doneResult(id), document), '这份文件');
+      const bytes = orNotFound(await folder.file(id, file), '这份文件');
+      return orNotFound(gained(await engine.views.run('picture', { bytes, page, frames, scale })), '这一页');
+    },
+    report: async (id, format, document) => {
+      const result = await doneResult(id);
+      const file = document === undefined ? undefined : orNotFound(fileOf(result, document), '这份文件');
+      return writeReport({ ticket: needed(id).ticket, result, folder, engine }, format, file);
+    },
+    remove: async (id) => remove(needed(id).ticket.id),
+    counts: () => ({
+      running: [...live.values()].filter(({ state }) => state === 'running').length,
+      kept: live.size,
+    }),
+    close: () => {
+      closing.abort();
+      clearInterval(sweeping);
+    },
+  };
+}
+
+const sizeOf = (files: CheckTicket['files']): number => files.reduce((sum, { size }) => sum + size, 0);
+
+const statusOf = ({ ticket, state, done, error }: Live, keepMs: number): CheckStatus => ({
+  id: ticket.id,
+  state,
+  done,
+  files: ticket.files,
+  createdAt: ticket.createdAt,
+  expiresAt: ticket.createdAt + keepMs,
+  ...(error === undefined ? {} : { error }),
+});
+
+const LONGEST_NAME = 120;
+
+/** The last part of a path, without characters that steer a terminal or turn text around. */
+function plainName(name: string): string {
+  const plain = (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+  return [...plain].slice(0, LONGEST_NAME).join('') || '未命名文件';
+}

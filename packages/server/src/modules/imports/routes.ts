@@ -1,0 +1,72 @@
+/** Publishing: files, a folder of the server or a link, taken into the store as jobs. */
+import type { BatchProgress } from '@mingsuan/store';
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { id } from '../../contract/shared.ts';
+import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
+import { operatorOnly } from '../../http/operator.ts';
+import { ApiProblem, orNotFound } from '../../http/problem.ts';
+import { FORM, isMultipart, uploadLimits, uploadsOf } from '../../http/upload.ts';
+import type { Api, AppEnv, Services } from '../../services.ts';
+import { importProgress, importQuestion } from './contract.ts';
+import { fetchLink } from './link.ts';
+
+export function importRoutes(app: Api, { imports, config }: Services): void {
+  const tag = '导入';
+  const linkOptions = { hosts: config.linkHosts, mostBytes: config.uploadBytes };
+  const start = async (c: Context<AppEnv>): Promise<number> => {
+    if (isMultipart(c)) return imports.addFiles(await uploadsOf(c));
+    if (!c.req.header('content-type')?.startsWith('application/json')) {
+      throw new ApiProblem(415, '请用 multipart/form-data 上传文件，或用 JSON 给出文件夹或链接。');
+    }
+    const question = importQuestion.parse(await c.req.json());
+    if ('folder' in question) return imports.addFolder(question.folder);
+    return imports.addFiles([await fetchLink(question.url, linkOptions)]);
+  };
+  rawEndpoint(
+    app,
+    {
+      method: 'post',
+      path: '/imports',
+      tag,
+      summary: '导入上传的文件；或写 {"folder": …} 导入服务器上的文件夹，{"url": …} 从允许的主机取',
+      operator: true,
+      problems: [400, 413, 415, 422, 502, 503],
+      middleware: [operatorOnly(config), ...uploadLimits(config)],
+      upload: { content: { ...FORM, 'application/json': { schema: importQuestion } } },
+      types: [],
+      json: importProgress,
+      status: 202,
+    },
+    async ({ c }) => {
+      const batch = await start(c);
+      const progress = progressOf(orNotFound(await imports.progress(batch), '这次导入'));
+      return c.json(progress, 202, { location: `/api/v1/imports/${batch}`, 'cache-control': 'no-store' });
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      path: '/imports/{id}',
+      tag,
+      summary: '导入的进度',
+      operator: true,
+      params: { id },
+      middleware: [operatorOnly(config)],
+      answer: importProgress,
+    },
+    async ({ c, params: { id } }) => {
+      c.header('cache-control', 'no-store');
+      return progressOf(orNotFound(await imports.progress(id), '这次导入'));
+    },
+  );
+}
+
+/** The file's name, not where the server keeps it. */
+const progressOf = ({ errors, ...progress }: BatchProgress): z.output<typeof importProgress> => ({
+  ...progress,
+  errors: errors.map(({ payload, message }) => ({
+    file: (payload as { readonly path?: string }).path?.split(/[\\/]/).at(-1) ?? '',
+    message,
+  })),
+});

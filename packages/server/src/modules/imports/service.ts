@@ -1,0 +1,95 @@
+/** Taking files into the store, as jobs that outlive the process; the work is done in this one, a few at a time. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
+import {
+  type BatchProgress,
+  batchProgress,
+  enqueue,
+  IMPORT_FILE,
+  importFolder,
+  importHandlers,
+  recheckNext,
+  type Store,
+  workJobs,
+} from '@mingsuan/store';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
+import { checkIn, type Engine, prepareIn } from '../../engine/index.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { Upload } from '../../http/upload.ts';
+
+export interface Imports {
+  /** Gives the number of the batch. */
+  addFiles(files: readonly Upload[]): Promise<number>;
+  /** Of this machine. @throws ApiProblem where there is no such folder */
+  addFolder(folder: string): Promise<number>;
+  progress(batch: number): Promise<BatchProgress | undefined>;
+  /** Waits for the jobs at hand. */
+  close(): Promise<void>;
+}
+
+export interface ImportsOptions {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly config: Pick<Config, 'dataDir' | 'workers'>;
+  readonly log: Logger;
+}
+
+export function startImports({ store, engine, config, log }: ImportsOptions): Imports {
+  const inbox = join(config.dataDir, 'inbox');
+  const stopping = new AbortController();
+  const own = importHandlers(store, prepareIn(engine));
+  const check = checkIn(engine);
+  const working = workJobs(store, {
+    handlers: {
+      [IMPORT_FILE]: async (job, report) => {
+        const result = await own[IMPORT_FILE](job, report);
+        // The store keeps the original; what an upload brought is not needed again.
+        const { path } = job.payload as { readonly path: string };
+        if (path.startsWith(inbox + sep)) await rm(dirname(path), { recursive: true, force: true });
+        return result;
+      },
+    },
+    whenIdle: () =>
+      recheckNext(store, check).catch((err) => {
+        if (!stopping.signal.aborted) log.error({ err }, 'recheck failed');
+        return false;
+      }),
+    concurrency: config.workers,
+    signal: stopping.signal,
+    onError: (err, { id }) => {
+      if (!stopping.signal.aborted) log.error({ err, job: id }, 'import failed');
+    },
+  }).catch((err) => log.fatal({ err }, 'imports stopped'));
+
+  return {
+    addFiles: async (files) => {
+      const batch = join(inbox, randomUUID());
+      const paths = await Promise.all(
+        files.map(async ({ name, bytes }, i) => {
+          const path = join(batch, String(i), basename(name.replaceAll('\\', '/')) || 'file');
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(path, bytes);
+          return path;
+        }),
+      );
+      return enqueue(
+        store,
+        IMPORT_FILE,
+        `上传的 ${files.length} 个文件`,
+        paths.map((path) => ({ path })),
+      );
+    },
+    addFolder: async (folder) => {
+      const found = await stat(folder).catch(() => undefined);
+      if (!found?.isDirectory()) throw new ApiProblem(422, `没有文件夹“${folder}”，请检查路径。`);
+      return importFolder(store, folder);
+    },
+    progress: (batch) => batchProgress(store, batch),
+    close: async () => {
+      stopping.abort();
+      await working;
+    },
+  };
+}

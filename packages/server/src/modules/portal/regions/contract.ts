@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi';
+import { completeness, counts, fen, level, list, stage, year } from '../../../contract/shared.ts';
+
+export const regions = list(
+  z
+    .object({
+      code: z.string().nullable(),
+      name: z.string().nullable(),
+      agencies: z.number(),
+      disclosures: z.number(),
+      years: list(z.number()),
+    })
+    .openapi('Region'),
+);
+
+export const overviewQuestion = {
+  year: year.optional().openapi({ description: '不写为最近一年' }),
+  stage: stage.default('budget'),
+  within: z.enum(['true', 'false']).default('false').openapi({ description: '是否包括下级区划' }),
+};
+
+export const overview = z
+  .object({
+    region: z.string(),
+    regionName: z.string().nullable(),
+    year: z.number(),
+    stage,
+    agencies: list(
+      z.object({
+        id: z.number(),
+        code: z.string().nullable(),
+        name: z.string(),
+        level,
+        parentId: z.number().nullable(),
+        disclosure: z
+          .object({ id: z.number(), expenditure: fen.nullable(), completeness, findings: counts })
+          .nullable(),
+      }),
+    ),
+    functions: list(z.object({ code: z.string(), name: z.string(), fen })),
+    published: z.number(),
+    missing: z.number(),
+    withErrors: z.number(),
+  })
+  .openapi('Overview');

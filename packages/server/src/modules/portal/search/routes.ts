@@ -1,0 +1,18 @@
+import { search } from '@mingsuan/store';
+import { jsonEndpoint } from '../../../http/endpoint.ts';
+import type { Api, Services } from '../../../services.ts';
+import { searchPage, searchQuestion } from './contract.ts';
+
+export function searchRoutes(app: Api, { store }: Services): void {
+  jsonEndpoint(
+    app,
+    {
+      path: '/search',
+      tag: '搜索',
+      summary: '在单位、项目、绩效指标、采购、情况说明里查',
+      query: searchQuestion,
+      answer: searchPage,
+    },
+    ({ query }) => search(store, query),
+  );
+}
