@@ -23,15 +23,14 @@ type Db = Kysely<Database>;
 export type Check = (readings: readonly DocumentReading[]) => Promise<readonly DocumentFindings[] | undefined>;
 
 /** After so long a mark whose process was killed is due again. */
-const LEASE_SECONDS = 300;
+export const LEASE_SECONDS = 300;
 
 /** Does the oldest recheck that is due. @returns false where there is none */
 export async function recheckNext(
   { db }: Pick<Store, 'db'>,
   check: Check = async (readings) => checkDocuments(readings),
-  leaseSeconds = LEASE_SECONDS,
 ): Promise<boolean> {
-  const mark = await claim(db, leaseSeconds);
+  const mark = await claim(db);
   if (!mark) return false;
   // A department and its unit that came in at the same moment have not seen each other.
   await linkUnits(db, [mark.agencyId], []);
@@ -55,9 +54,9 @@ interface Mark {
   readonly stage: Stage;
 }
 
-async function claim(db: Db, leaseSeconds: number): Promise<Mark | undefined> {
+async function claim(db: Db): Promise<Mark | undefined> {
   const { rows } = await sql<Mark>`
-    update rechecks set due = now() + make_interval(secs => ${leaseSeconds})
+    update rechecks set due = now() + make_interval(secs => ${LEASE_SECONDS})
     where id = (select id from rechecks where due <= now() order by id limit 1 for update skip locked)
     returning id, agency_id as "agencyId", year, stage`.execute(db);
   return rows[0];
