@@ -1,5 +1,6 @@
 /** Chinese names of forms and columns: what findings say and what the equation language accepts beside the ids. */
 import type { FormId } from '../disclosure.ts';
+import { conceptOfColumn, FUND_IDS } from '../vocabulary/index.ts';
 
 export const FORM_NAMES: Readonly<Record<FormId, string>> = {
   balance: '收支总表',
@@ -18,43 +19,21 @@ export const FORM_NAMES: Readonly<Record<FormId, string>> = {
   organization: '机构设置情况表',
 };
 
-export const COLUMN_NAMES: Readonly<Record<string, string>> = {
-  amount: '金额',
-  total: '合计',
-  subtotal: '小计',
-  appropriation: '财政拨款收入',
-  'special-account': '财政专户收入',
-  institutional: '事业收入',
-  'institutional-fees': '教育收费',
-  business: '经营',
-  'superior-subsidy': '上级补助收入',
-  'affiliate-payment': '附属单位上缴收入',
-  other: '其他收入',
-  carryover: '上年结转',
-  basic: '基本支出',
-  project: '项目支出',
-  remittance: '上缴上级支出',
-  'affiliate-subsidy': '对附属单位补助支出',
-  'general-public': '一般公共预算',
-  'government-fund': '政府性基金预算',
-  'state-capital': '国有资本经营预算',
-  personnel: '人员经费',
-  operating: '公用经费',
-  budget: '预算数',
-  revenue: '本年收入',
-  'year-end': '年末结转和结余',
-  'unit-funds': '单位资金',
-  'appropriation-carryover': '财政拨款结转',
-  'other-carryover': '非财政拨款结转结余',
-  'project-funds': '项目预算资金',
-  'unit-price': '单价',
-  'other-funds': '其他渠道资金',
-  'grand-total': '总计',
-  'non-appropriation-surplus': '使用非财政拨款结余',
-  adjusted: '全年预算数',
-  sme: '中小微企业份额',
-  value: '价值',
-};
+/** The columns that equations may name, in the order in which the docs list them. */
+const COLUMNS: readonly string[] = [
+  ...['amount', 'total', 'subtotal', 'appropriation', 'special-account', 'institutional', 'institutional-fees'],
+  ...['business', 'superior-subsidy', 'affiliate-payment', 'other', 'carryover', 'basic', 'project', 'remittance'],
+  ...['affiliate-subsidy', ...FUND_IDS, 'personnel', 'operating', 'budget', 'revenue', 'year-end', 'unit-funds'],
+  ...['appropriation-carryover', 'other-carryover', 'project-funds', 'unit-price', 'other-funds', 'grand-total'],
+  ...['non-appropriation-surplus', 'adjusted', 'sme', 'value'],
+];
+
+export const COLUMN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  COLUMNS.map((id) => {
+    const { shortName, name } = conceptOfColumn(id)!;
+    return [id, shortName ?? name];
+  }),
+);
 
 export const SIDE_NAMES = { revenue: '收入', expenditure: '支出' } as const;
 
@@ -74,16 +53,10 @@ export function formName(form: string): string {
   return FORM_NAMES[form as FormId] ?? form;
 }
 
-/** Names that only one form gives its column. */
-const OWN_COLUMN_NAMES: Readonly<Record<string, string>> = {
-  'revenue.business': '经营收入',
-  'expenditure.business': '经营支出',
-  'revenue.subtotal': '本年收入小计',
-  'appropriation-balance.general-public': '一般公共预算财政拨款',
-};
-
+/** What findings call a form's column; the id itself where the vocabulary has no such column. */
 export function columnName(column: string, form?: string): string {
-  return OWN_COLUMN_NAMES[`${form}.${column}`] ?? COLUMN_NAMES[column] ?? column;
+  const concept = form === undefined ? undefined : conceptOfColumn(column, form);
+  return concept?.nameIn?.[form as FormId] ?? concept?.name ?? COLUMN_NAMES[column] ?? column;
 }
 
 /** Maps each Chinese name of a table back to its id. */

@@ -1,9 +1,10 @@
 /** What forms, their columns and measures are called in the reader's language. */
 import { formById } from '@mingsuan/core/forms/index';
+import { conceptOfColumn, conceptOfMeasure } from '@mingsuan/core/vocabulary/index';
 import { useMemo } from 'react';
 import type { FormId, Measure } from '../api/types.ts';
 import { type Language, useLanguage } from '../i18n/index.tsx';
-import { COLUMNS, FORMS, MEASURES } from '../i18n/names.ts';
+import { FORMS } from '../i18n/names.ts';
 
 export interface Names {
   readonly form: (id: FormId) => string;
@@ -16,7 +17,7 @@ const BUDGET = /-budget$/;
 
 function columnName(language: Language, form: FormId, column: string): string {
   const nameOf = (wanted: string) =>
-    (language === 'en' ? COLUMNS[wanted] : undefined) ??
+    (language === 'en' ? conceptOfColumn(wanted, form)?.english : undefined) ??
     formById(form).columns.find(({ id }) => id === wanted)?.name ??
     wanted;
   if (!BUDGET.test(column)) return nameOf(column);
@@ -27,7 +28,7 @@ function columnName(language: Language, form: FormId, column: string): string {
 export const namesIn = (language: Language): Names => ({
   form: (id) => (language === 'en' ? FORMS[id] : formById(id).name),
   column: (form, column) => columnName(language, form, column),
-  measure: ({ id, name }) => (language === 'en' ? (MEASURES[id] ?? name) : name),
+  measure: ({ id, name }) => (language === 'en' ? conceptOfMeasure(id).english : name),
 });
 
 export function useNames(): Names {

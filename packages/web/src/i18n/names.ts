@@ -1,4 +1,4 @@
-/** English names of what core names in Chinese: forms, their columns, measures. */
+/** English names of the forms; those of their columns and of measures are the vocabulary's. */
 import type { FormId } from '../api/types.ts';
 
 export const FORMS: Readonly<Record<FormId, string>> = {
@@ -16,58 +16,4 @@ export const FORMS: Readonly<Record<FormId, string>> = {
   performance: 'Performance targets',
   'duty-performance': 'Duties and activities',
   organization: 'Organisation',
-};
-
-export const COLUMNS: Readonly<Record<string, string>> = {
-  total: 'Total',
-  subtotal: 'Subtotal',
-  amount: 'Amount',
-  revenue: 'Revenue of the year',
-  basic: 'Basic expenditure',
-  project: 'Project expenditure',
-  personnel: 'Personnel',
-  operating: 'Operating',
-  'general-public': 'General public budget',
-  'government-fund': 'Government funds',
-  'state-capital': 'State capital budget',
-  appropriation: 'Appropriations',
-  'special-account': 'Special fiscal account',
-  institutional: 'Institutional income',
-  'institutional-fees': 'of which tuition fees',
-  business: 'Business',
-  'superior-subsidy': 'Subsidies from above',
-  'affiliate-payment': 'Payments of affiliates',
-  'affiliate-subsidy': 'Subsidies to affiliates',
-  remittance: 'Remittances upward',
-  'non-appropriation-surplus': 'Surplus of other funds',
-  'unit-funds': 'Own funds',
-  other: 'Other income',
-  carryover: 'Brought forward',
-  'year-end': 'Carried forward',
-  overseas: 'Overseas travel',
-  vehicles: 'Official vehicles',
-  'vehicle-purchase': 'Vehicle purchase',
-  'vehicle-running': 'Vehicle running costs',
-  hospitality: 'Hospitality',
-  'agency-operating': 'Agency operating costs',
-  meeting: 'Meetings',
-  training: 'Training',
-};
-
-export const MEASURES: Readonly<Record<string, string>> = {
-  revenue: 'Total revenue',
-  expenditure: 'Total expenditure',
-  basic: 'Basic expenditure',
-  project: 'Project expenditure',
-  personnel: 'Personnel',
-  operating: 'Operating',
-  'general-public': 'General public budget expenditure',
-  'government-fund': 'Government fund expenditure',
-  'three-publics': 'Three publics',
-  overseas: 'Overseas travel',
-  vehicles: 'Official vehicles',
-  hospitality: 'Hospitality',
-  'agency-operating': 'Agency operating costs',
-  procurement: 'Procurement budget',
-  assets: 'Fixed assets',
 };

@@ -1,0 +1,28 @@
+/** Columns that say no more than what a table's row is measured in: 金额, 合计, 预算数, 数量. */
+import type { Concept } from './concept.ts';
+
+export const COLUMN_CONCEPTS: readonly Concept[] = [
+  {
+    id: 'amount',
+    name: '金额',
+    english: 'Amount',
+    wordings: [],
+    headers: ['[<预算|决算>]金额', '<本年预算|年初预算|预算|决算>数', '<本年预算|预算|决算>'],
+  },
+  {
+    id: 'total',
+    name: '合计',
+    english: 'Total',
+    wordings: [],
+    headers: ['合计[数]', '<总计|小计>', '[<预算|决算>]金额', '年初预算', '<年初预算|预算|决算>数'],
+  },
+  {
+    id: 'revenue',
+    name: '本年收入',
+    english: 'Revenue of the year',
+    wordings: [],
+    headers: ['本年[财政拨款]收入', '本年收入合计'],
+  },
+  { id: 'budget', name: '预算数', english: 'Budget', wordings: [] },
+  { id: 'adjusted', name: '全年预算数', english: 'Adjusted budget', wordings: [] },
+];

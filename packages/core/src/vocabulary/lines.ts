@@ -1,0 +1,25 @@
+/** What a labelled line of a table means. */
+import type { Concept, LinesOf } from './concept.ts';
+import { CONCEPTS } from './concepts.ts';
+import { matcher } from './wordings.ts';
+
+/** All wordings of a concept's lines. */
+export const labelsOf = ({ wordings, printed = [], labels = [] }: Concept): readonly string[] => [
+  ...wordings,
+  ...printed,
+  ...labels,
+];
+
+export const linesOf = (place: LinesOf): readonly Concept[] => CONCEPTS.filter((concept) => concept.linesOf === place);
+
+const lookup = (place: LinesOf) => matcher(linesOf(place).map((concept) => [concept, labelsOf(concept)] as const));
+
+const LOOKUPS: Readonly<Record<LinesOf, (label: string) => Concept | undefined>> = {
+  revenue: lookup('revenue'),
+  expenditure: lookup('expenditure'),
+  'three-publics': lookup('three-publics'),
+  assets: lookup('assets'),
+};
+
+/** The concept of a line by its label without numbering; undefined where the label is no known one. */
+export const conceptOfLine = (place: LinesOf, label: string): Concept | undefined => LOOKUPS[place](label);
