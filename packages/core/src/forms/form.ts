@@ -13,10 +13,7 @@ export type RowKind = 'lines' | 'function' | 'economic' | 'items' | 'records';
 export interface ColumnDefinition {
   readonly id: string;
   readonly name: string;
-  /**
-   * Header wordings that mean this column, as `headerKey` gives them. `上/下` asks for an upper header that contains 上;
-   * a pattern beginning with `~` is a regular expression over the lowest header.
-   */
+  /** Header wordings that mean this column, in the vocabulary's notation: `上/下`, `<a|b>`, `[a]`, `…`. */
   readonly headers: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 /** The tables that are not statements: free rows with text and amounts. */
+import { headersOfAll } from '../vocabulary/index.ts';
 import type { FormDefinition } from './form.ts';
 
 export const RECORD_TABLES: readonly FormDefinition[] = [
@@ -37,24 +38,24 @@ export const RECORD_TABLES: readonly FormDefinition[] = [
       {
         id: 'general-public',
         name: '一般公共预算拨款',
-        headers: ['一般公共预算拨款', '一般公共预算', '一般公共预算财政拨款', '一般公共预算资金'],
+        headers: [...headersOfAll('general-public')],
       },
       {
         id: 'government-fund',
         name: '基金预算拨款',
-        headers: ['基金预算拨款', '政府性基金预算拨款', '政府性基金预算', '政府性基金', '政府性基金预算财政拨款'],
+        headers: [...headersOfAll('government-fund')],
       },
       {
         id: 'state-capital',
         name: '国有资本经营预算拨款',
-        headers: ['国有资本经营预算拨款', '国有资本经营预算', '国有资本经营预算财政拨款'],
+        headers: [...headersOfAll('state-capital')],
       },
       {
         id: 'special-account',
         name: '财政专户核拨',
-        headers: ['财政专户核拨', '财政专户管理资金', '财政专户', '财政专户资金'],
+        headers: [...headersOfAll('special-account')],
       },
-      { id: 'unit-funds', name: '单位资金', headers: ['单位资金', '单位自有资金'] },
+      { id: 'unit-funds', name: '单位资金', headers: [...headersOfAll('unit-funds')] },
       {
         id: 'appropriation-carryover',
         name: '财政拨款结转',
@@ -62,7 +63,7 @@ export const RECORD_TABLES: readonly FormDefinition[] = [
       },
       { id: 'other-carryover', name: '非财政拨款结转结余', headers: ['非财政拨款结转结余', '非财政拨款结余'] },
       { id: 'other-funds', name: '其他渠道资金', headers: ['其他渠道资金', '其他资金', '其他'] },
-      { id: 'sme', name: '预留中小微企业份额', headers: ['~预留中小微?企业(份额|金额)?$', '~面向中小微?企业'] },
+      { id: 'sme', name: '预留中小微企业份额', headers: [...headersOfAll('sme')] },
     ],
     signature: [/采购(物品|目录|品目)/, '数量', '单价'],
   },
@@ -73,8 +74,8 @@ export const RECORD_TABLES: readonly FormDefinition[] = [
     title: /(固定资产|国有资产|资产).*(占用|占有|使用|情况).*表$/,
     columns: [
       { id: 'item', name: '项目', headers: ['项目', '资产类别', '资产名称'] },
-      { id: 'quantity', name: '数量', headers: ['数量', '~^数量'] },
-      { id: 'value', name: '价值', headers: ['~^价值', '金额', '账面价值', '资产价值', '资产金额', '~^金额'] },
+      { id: 'quantity', name: '数量', headers: ['数量…'] },
+      { id: 'value', name: '价值', headers: [...headersOfAll('value')] },
     ],
     signature: [/^项目$/, /^数量/, /^价值/],
   },

@@ -85,7 +85,7 @@ export const EXPENDITURE_SUMS: readonly Concept[] = [
     forms: ['expenditure'],
     wordings: ['本年支出<合计|小计>'],
     labels: ['[<本年|当年>][财政拨款]支出<合计|小计>', '<本年|当年><合计|小计>'],
-    headers: ['本年支出/小计', '本年支出/合计', '支出合计'],
+    headers: ['小计', '本年支出/小计', '本年支出/合计', '本年支出', '支出合计'],
     nouns: ['本年支出合计', '<支出决算合计|本年支出|本年总支出|支出合计>'],
     linesOf: 'expenditure',
     divisions: [

@@ -1,4 +1,5 @@
 /** The notation of wordings, and lookups made from it: the one place where a printed word becomes a concept. */
+
 import { memo } from '../memo.ts';
 import { squeeze } from '../text/fold.ts';
 
@@ -65,7 +66,7 @@ export function matcher<T>(
   for (const [meaning, wordings] of entries)
     for (const wording of wordings) {
       const keys = textsOf(wording).map(wordKey);
-      if (isOpen(wording)) open.push([openPattern(keys), meaning]);
+      if (isOpen(wording)) open.push([patternOf(keys), meaning]);
       else for (const key of keys) if (!exact.has(key)) exact.set(key, meaning);
     }
   const look = memo((text) => {
@@ -76,7 +77,8 @@ export function matcher<T>(
   return (text) => look(text).meaning;
 }
 
-const openPattern = (keys: readonly string[]): RegExp =>
+/** Keys with `…` as one pattern that must fit the whole text. */
+export const patternOf = (keys: readonly string[]): RegExp =>
   new RegExp(`^(?:${keys.map((key) => key.split(OPEN).map(literally).join('.*')).join('|')})$`);
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,5 +1,6 @@
 /** What each grid column of a form means: index, code, name, label, or one of the form's value columns. */
 import type { FormDefinition } from '@mingsuan/core/forms/index';
+import { columnsOfHeader } from '@mingsuan/core/vocabulary/index';
 import type { Header } from './header.ts';
 
 export type ColumnRole =
@@ -120,19 +121,6 @@ function valueColumn(
   taken: ReadonlySet<string>,
   suffix: string,
 ): string | undefined {
-  const leaf = path.at(-1)!;
-  const free = form.columns.filter((column) => !taken.has(`${column.id}${suffix}`));
-  const found =
-    free.find((column) => column.headers.some((header) => header.includes('/') && matchesPath(header, path))) ??
-    free.find((column) => column.headers.some((header) => matchesLeaf(header, leaf)));
-  return found ? `${found.id}${suffix}` : undefined;
-}
-
-function matchesPath(pattern: string, path: readonly string[]): boolean {
-  const [upper, lower] = pattern.split('/') as [string, string];
-  return path.at(-1) === lower && path.slice(0, -1).some((text) => text.includes(upper));
-}
-
-function matchesLeaf(pattern: string, leaf: string): boolean {
-  return pattern.startsWith('~') ? new RegExp(pattern.slice(1)).test(leaf) : pattern === leaf;
+  const found = columnsOfHeader(form.columns, path).find((id) => !taken.has(`${id}${suffix}`));
+  return found === undefined ? undefined : `${found}${suffix}`;
 }

@@ -3,6 +3,7 @@ import { asCode, FORMS, type FormDefinition, headerKey, isTotalLabel } from '@mi
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { isNumbered } from '@mingsuan/core/text/numbering';
+import { isHeaderOf } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
 
 type Row = readonly TableCell[];
@@ -19,19 +20,12 @@ const STRUCTURAL =
 /** First levels of performance targets: what a row is about, never what a column is. */
 const INDICATOR_LEVEL = /^(?:产出|效益|满意度|成本)指标$/;
 
-const WORDS = new Set(
-  FORMS.flatMap((form) =>
-    form.columns.flatMap((c) => c.headers.filter((h) => !h.startsWith('~')).map((h) => h.split('/').at(-1)!)),
-  ),
-);
-const PATTERNS = FORMS.flatMap((form) =>
-  form.columns.flatMap((c) => c.headers.filter((h) => h.startsWith('~')).map((h) => new RegExp(h.slice(1)))),
-);
+const isColumnHeader = isHeaderOf(FORMS.flatMap((form) => form.columns));
 
 function isHeaderWord(text: string): boolean {
   const key = headerKey(text).replace(/^\d{4}年度?(?=[\u4e00-\u9fff])/, '');
   if (isNumbered(key) || key.length > 40) return false;
-  return WORDS.has(key) || STRUCTURAL.test(key) || PATTERNS.some((pattern) => pattern.test(key));
+  return isColumnHeader(key) || STRUCTURAL.test(key);
 }
 
 /** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */
