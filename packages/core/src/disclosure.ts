@@ -152,6 +152,42 @@ export interface TableInfo {
   readonly origin: Origin;
 }
 
+/**
+ * What a table is by its cells where nobody knows its name: rows keyed by functional or economic codes, labelled lines, items in
+ * one row, a tree told by indentation, a list of free rows.
+ */
+export type ShapeId = 'coded-function' | 'coded-economic' | 'lines' | 'items' | 'tree' | 'list';
+
+/** A column under its printed header: `c1` is the first column of the grid. */
+export interface GenericColumn {
+  readonly id: string;
+  readonly header: string;
+}
+
+/** `texts` are the cells that hold words, or amounts whose unit nobody knows; `cells` the amounts. */
+export interface GenericRow {
+  readonly key: string;
+  readonly label: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly origin: Origin;
+}
+
+/**
+ * A table, or columns of one, that was understood by its structure only. `of` is the statement whose other columns these are.
+ * No relation is judged over it, and none across what it holds.
+ */
+export interface GenericTable {
+  readonly form: ShapeId;
+  readonly title: string;
+  readonly of?: StatementFormId;
+  readonly unit?: MoneyUnit;
+  readonly note?: string;
+  readonly columns: readonly GenericColumn[];
+  readonly rows: readonly GenericRow[];
+  readonly origin: Origin;
+}
+
 /** A paragraph of running text; `lines` are its printed lines with their places, where it has several. */
 export interface TextBlock {
   readonly text: string;
@@ -205,6 +241,8 @@ export interface Disclosure {
   readonly procurement: readonly ProcurementRow[];
   readonly assets: readonly AssetRow[];
   readonly organization: readonly OrganizationRow[];
+  /** Tables and columns that no form names, kept under their shape with their own headers. */
+  readonly generic?: readonly GenericTable[];
 }
 
 /** What could not be read or was not understood: `code` is stable, `message` is one Chinese sentence (what, where, what to do). */

@@ -33,23 +33,37 @@ export async function readDocument(source: string, bytes: Uint8Array): Promise<D
  * @throws UnreadableInput where nothing of it can be read
  */
 export async function readDocuments(source: string, bytes: Uint8Array): Promise<readonly DocumentReading[]> {
+  const opened = await openLayout(source, bytes);
+  return 'readings' in opened ? opened.readings : [await understand(source, opened.layout, opened.problems)];
+}
+
+/** What an input holds before it is understood: its layout with what was odd about the file, or our own readings. */
+export type Opened =
+  | { readonly layout: Layout; readonly problems: readonly Problem[] }
+  | { readonly readings: readonly DocumentReading[] };
+
+/**
+ * Bytes → layout, without recognition.
+ * @throws UnreadableInput where nothing of it can be read
+ */
+export async function openLayout(source: string, bytes: Uint8Array): Promise<Opened> {
   if (bytes.length === 0) throw new UnreadableInput('empty', '文件是空的，请确认下载或导出已经完成。');
   const signature = sniffSignature(bytes);
   checkSize(signature, bytes.length);
   if (signature)
-    return [await understand(source, await readBytes(signature, bytes), wrongExtension(source, signature))];
+    return { layout: withinBounds(await readBytes(signature, bytes)), problems: wrongExtension(source, signature) };
 
   const decoded = decodeText(bytes);
   if (!decoded) throw unsupported('binary');
   const kind = sniffText(decoded.text);
   if (kind === 'mingsuan-json') {
     const { readOwnJson } = await import('./input/json.ts');
-    return readOwnJson(decoded.text);
+    return { readings: readOwnJson(decoded.text) };
   }
   const clean = cleanText(decoded.text);
   if (clean.text.trim() === '') throw new UnreadableInput('empty', '文件里没有文字，请确认下载或导出已经完成。');
   const problems = [...wrongExtension(source, kind), ...undecodable(decoded.undecodable), ...clean.problems];
-  return [await understand(source, await readDecoded(kind, clean.text), problems)];
+  return { layout: withinBounds(await readDecoded(kind, clean.text)), problems };
 }
 
 /** The readers of what is told by its bytes. Each is loaded when its first document comes. */
@@ -82,8 +96,8 @@ async function readDecoded(kind: InputKind, text: string): Promise<Layout> {
   }
 }
 
-async function understand(source: string, read: Layout, before: readonly Problem[]): Promise<DocumentReading> {
-  const layout = withinBounds(read);
+/** Layout → reading; `before` are the problems of the file itself. */
+export async function understand(source: string, layout: Layout, before: readonly Problem[]): Promise<DocumentReading> {
   const { recognize } = await import('./recognize/index.ts');
   const recognized: { disclosures: readonly Disclosure[]; problems: readonly Problem[] } = recognize(layout);
   const problems = distinct([...before, ...layout.problems, ...recognized.problems]);

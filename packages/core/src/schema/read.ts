@@ -8,6 +8,9 @@ import type {
   DocumentReading,
   DutyPerformanceRow,
   ExplanationSection,
+  GenericColumn,
+  GenericRow,
+  GenericTable,
   Indicator,
   OrganizationRow,
   Origin,
@@ -138,6 +141,25 @@ const organizationRow = object<OrganizationRow>(
   { nature: text, rank: text, funding: text, note: text },
 );
 
+const genericRow = described(
+  'Columns are c1… as printed: texts holds words, cells amounts.',
+  object<GenericRow>({ key: text, label: text, texts: record(text), cells: ref('cells'), origin: ref('origin') }, {}),
+);
+
+const genericTable = described(
+  'A table, or columns of the statement `of`, understood by structure only.',
+  object<GenericTable>(
+    {
+      form: oneOf('coded-function', 'coded-economic', 'lines', 'items', 'tree', 'list'),
+      title: text,
+      columns: list(object<GenericColumn>({ id: word, header: text }, {})),
+      rows: list(ref('genericRow')),
+      origin: ref('origin'),
+    },
+    { of: oneOf(...STATEMENT_FORM_IDS), unit: moneyUnit, note: text },
+  ),
+);
+
 const disclosure = described(
   'One agency’s published document of one year and stage.',
   object<Disclosure>(
@@ -155,7 +177,11 @@ const disclosure = described(
       assets: list(ref('assetRow')),
       organization: list(ref('organizationRow')),
     },
-    { region: object<Region>({ code: word, name: text }, {}), year: { type: 'integer', minimum: 1949, maximum: 2999 } },
+    {
+      region: object<Region>({ code: word, name: text }, {}),
+      year: { type: 'integer', minimum: 1949, maximum: 2999 },
+      generic: list(ref('genericTable')),
+    },
   ),
 );
 
@@ -187,6 +213,8 @@ export const readSchema: Schema = {
     procurementRow,
     assetRow,
     organizationRow,
+    genericTable,
+    genericRow,
     problem,
     origin,
   },

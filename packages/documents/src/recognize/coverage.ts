@@ -1,0 +1,81 @@
+/**
+ * How much of what is printed in tables was read: every amount is in a table that was understood, in one kept under its shape,
+ * or in neither, and then its table is named. Counted from the grids, so that recognition cannot count its own blindness.
+ */
+import type { Disclosure, Origin } from '@mingsuan/core/disclosure';
+import { parseAmount } from '@mingsuan/core/money';
+import type { Layout, Table, TableCell } from '../layout.ts';
+
+/** Counts of one kind of thing: `printed` = `read` + `generic` + `unread`. */
+export interface Tally {
+  readonly printed: number;
+  readonly read: number;
+  readonly generic: number;
+  readonly unread: number;
+}
+
+/** One printed grid with amounts, and what became of them. `near` is the last line printed above it. */
+export interface GridCoverage extends Tally {
+  readonly origin: Origin;
+  readonly near: string;
+}
+
+export interface TableCoverage {
+  readonly amounts: Tally;
+  readonly grids: readonly GridCoverage[];
+}
+
+/** A printed amount: a number with decimals or thousands separators. Bare integers may be codes, years, counts. */
+export function isPrintedAmount({ text }: Pick<TableCell, 'text'>): boolean {
+  return /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
+}
+
+/** What of the amounts in a layout's tables stands in the disclosures that were read from it. */
+export function tableCoverage(layout: Layout, disclosures: readonly Disclosure[]): TableCoverage {
+  const generic = new Map<string, number>();
+  const read = new Map<string, number>();
+  for (const { generic: kept = [], ...known } of disclosures) {
+    count(kept, generic);
+    count(known, read);
+  }
+  const grids: GridCoverage[] = [];
+  for (const page of layout.pages) {
+    let near = '';
+    for (const block of page.blocks) {
+      if (block.kind === 'paragraph') near = block.text;
+      else grids.push({ ...gridTally(block, read, generic), origin: block.origin, near });
+    }
+  }
+  const sum = (of: keyof Tally) => grids.reduce((total, grid) => total + grid[of], 0);
+  return {
+    amounts: { printed: sum('printed'), read: sum('read'), generic: sum('generic'), unread: sum('unread') },
+    grids: grids.filter(({ printed }) => printed > 0),
+  };
+}
+
+const keyOf = (text: string, origin: Origin) => `${JSON.stringify(origin)} ${text.trim()}`;
+
+/** Everything that has a text and a place, wherever it stands in a reading. */
+function count(value: unknown, into: Map<string, number>): void {
+  if (Array.isArray(value)) {
+    for (const each of value) count(each, into);
+  } else if (typeof value === 'object' && value !== null) {
+    const { text, origin } = value as { text?: unknown; origin?: Origin };
+    if (typeof text === 'string' && origin && text.length < 60) {
+      const key = keyOf(text, origin);
+      into.set(key, (into.get(key) ?? 0) + 1);
+    }
+    for (const each of Object.values(value)) if (typeof each === 'object') count(each, into);
+  }
+}
+
+function gridTally(table: Table, read: ReadonlyMap<string, number>, generic: ReadonlyMap<string, number>): Tally {
+  const tally = { printed: 0, read: 0, generic: 0, unread: 0 };
+  for (const cell of table.rows.flat()) {
+    if (cell.covered || !isPrintedAmount(cell)) continue;
+    const key = keyOf(cell.text, cell.origin);
+    tally.printed += 1;
+    tally[read.has(key) ? 'read' : generic.has(key) ? 'generic' : 'unread'] += 1;
+  }
+  return tally;
+}
