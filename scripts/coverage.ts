@@ -10,7 +10,8 @@ import { checkDocument } from '@mingsuan/core/check';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import type { Layout } from '../packages/documents/src/layout.ts';
 import { openLayout, understand } from '../packages/documents/src/read.ts';
-import { isPrintedAmount, type TableCoverage, tableCoverage } from '../packages/documents/src/recognize/coverage.ts';
+import { type TableCoverage, tableCoverage } from '../packages/documents/src/recognize/coverage.ts';
+import { isAmountText } from '../packages/documents/src/recognize/shape/cells.ts';
 
 const DOCUMENT = /\.(?:pdf|docx?|xlsx?|html?|txt|csv|md)$/i;
 
@@ -49,7 +50,10 @@ function popplerCount(path: string, layout: Layout): Measured['poppler'] {
   let printed = 0;
   let found = 0;
   for (const page of layout.pages) {
-    if (!page.blocks.some((block) => block.kind === 'table' && block.rows.flat().some(isPrintedAmount))) continue;
+    if (
+      !page.blocks.some((block) => block.kind === 'table' && block.rows.flat().some(({ text }) => isAmountText(text)))
+    )
+      continue;
     let text: string;
     try {
       const args = ['-layout', '-f', String(page.number), '-l', String(page.number), path, '-'];

@@ -18,7 +18,7 @@ export interface Caption {
   readonly continued?: boolean;
 }
 
-const UNIT = /(?:金额)?单位:?\(?(?:人民币)?(亿元|万元|元)\)?$/;
+const UNIT = /(?:金额)?单位:?\(?(?:人民币)?(亿元|万元|元)(?:\(人民币\))?\)?$/;
 const CODED_AGENCY = /^(\d{3,12})\s*[-—]?\s*([\u4e00-\u9fff].{2,50})$/;
 const NAMED_AGENCY =
   /^(?:编制|填报|填表|公开|编报|预算)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.*)$/;
@@ -85,7 +85,15 @@ export function readCaption(before: readonly Paragraph[]): { caption: Caption; u
     used = before.length - i;
     if (caption.form) break;
   }
+  while (caption.title && isFurniture(before[before.length - used - 1])) used += 1;
   return { caption, used };
+}
+
+/** A table's number (表1, 公开表3) or a page's, which may stand above the title: it is no text. */
+function isFurniture(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph) return false;
+  const text = squeeze(paragraph.text);
+  return FURNITURE.test(text) || (text !== '' && text.replace(TABLE_NUMBER, '') === '');
 }
 
 /** A line of an agency may stand above the title too: `302 石家庄市…` above 部门收入总表. */

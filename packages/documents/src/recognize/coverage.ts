@@ -3,8 +3,8 @@
  * or in neither, and then its table is named. Counted from the grids, so that recognition cannot count its own blindness.
  */
 import type { Disclosure, Origin } from '@mingsuan/core/disclosure';
-import { parseAmount } from '@mingsuan/core/money';
-import type { Layout, Table, TableCell } from '../layout.ts';
+import type { Layout, Table } from '../layout.ts';
+import { isAmountText } from './shape/cells.ts';
 
 /** Counts of one kind of thing: `printed` = `read` + `generic` + `unread`. */
 export interface Tally {
@@ -25,19 +25,10 @@ export interface TableCoverage {
   readonly grids: readonly GridCoverage[];
 }
 
-/** A printed amount: a number with decimals or thousands separators. Bare integers may be codes, years, counts. */
-export function isPrintedAmount({ text }: Pick<TableCell, 'text'>): boolean {
-  return /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
-}
-
 /** What of the amounts in a layout's tables stands in the disclosures that were read from it. */
 export function tableCoverage(layout: Layout, disclosures: readonly Disclosure[]): TableCoverage {
-  const generic = new Map<string, number>();
-  const read = new Map<string, number>();
-  for (const { generic: kept = [], ...known } of disclosures) {
-    count(kept, generic);
-    count(known, read);
-  }
+  const generic = placesRead(disclosures.map((disclosure) => disclosure.generic));
+  const read = placesRead(disclosures.map(({ generic: _, ...known }) => known));
   const grids: GridCoverage[] = [];
   for (const page of layout.pages) {
     let near = '';
@@ -53,7 +44,15 @@ export function tableCoverage(layout: Layout, disclosures: readonly Disclosure[]
   };
 }
 
-const keyOf = (text: string, origin: Origin) => `${JSON.stringify(origin)} ${text.trim()}`;
+/** A printed text by its place. */
+export const placeKey = (text: string, origin: Origin): string => `${JSON.stringify(origin)} ${text.trim()}`;
+
+/** The places of everything short that a reading holds. */
+export function placesRead(reading: unknown): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  count(reading, places);
+  return places;
+}
 
 /** Everything that has a text and a place, wherever it stands in a reading. */
 function count(value: unknown, into: Map<string, number>): void {
@@ -62,7 +61,7 @@ function count(value: unknown, into: Map<string, number>): void {
   } else if (typeof value === 'object' && value !== null) {
     const { text, origin } = value as { text?: unknown; origin?: Origin };
     if (typeof text === 'string' && origin && text.length < 60) {
-      const key = keyOf(text, origin);
+      const key = placeKey(text, origin);
       into.set(key, (into.get(key) ?? 0) + 1);
     }
     for (const each of Object.values(value)) if (typeof each === 'object') count(each, into);
@@ -72,8 +71,8 @@ function count(value: unknown, into: Map<string, number>): void {
 function gridTally(table: Table, read: ReadonlyMap<string, number>, generic: ReadonlyMap<string, number>): Tally {
   const tally = { printed: 0, read: 0, generic: 0, unread: 0 };
   for (const cell of table.rows.flat()) {
-    if (cell.covered || !isPrintedAmount(cell)) continue;
-    const key = keyOf(cell.text, cell.origin);
+    if (cell.covered || !isAmountText(cell.text)) continue;
+    const key = placeKey(cell.text, cell.origin);
     tally.printed += 1;
     tally[read.has(key) ? 'read' : generic.has(key) ? 'generic' : 'unread'] += 1;
   }

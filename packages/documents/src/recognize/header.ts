@@ -37,7 +37,7 @@ export function isIndexRow(row: Row): boolean {
     .filter((text) => text !== '');
   if (filled.length < 2) return false;
   const numbers = filled.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
-  const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^[A-Z甲乙丙丁*※—-]$/.test(text));
+  const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^(?:[A-Z甲乙丙丁]|[*※—-]+)$/.test(text));
   if (rest.some((text) => !/^(?:栏次|行次|类|款|项|合计)$/.test(text))) return false;
   return numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }

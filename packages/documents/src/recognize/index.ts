@@ -9,7 +9,10 @@ import { identify } from './agency.ts';
 import type { StatementContext } from './amounts.ts';
 import { splitContents } from './contents.ts';
 import { withoutCover } from './cover.ts';
+import { placeKey, placesRead } from './coverage.ts';
 import { isHeading, readExplanation } from './explanation.ts';
+import { withoutFurniture } from './furniture.ts';
+import { genericTable, leftOver } from './generic.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
 import { readPerformance } from './performance.ts';
 import { readAssets, readDutyPerformance, readOrganization, readProcurement } from './records.ts';
@@ -21,7 +24,8 @@ export interface Recognition {
   readonly problems: Problem[];
 }
 
-export function recognize(layout: Layout): Recognition {
+export function recognize(printed: Layout): Recognition {
+  const { layout } = withoutFurniture(printed);
   const problems: Problem[] = [...layout.problems];
   if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
   const stream = logicalTables(layout, problems);
@@ -83,13 +87,27 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
       code: 'unknown-template',
       message: `没有与“${agency.name || '该文件'}”相符的模板，已按表名和表头尽量读入；请核对读入的结果。`,
     });
+  const read = {
+    statements,
+    performance: of('performance').flatMap(readPerformance),
+    dutyPerformance: of('duty-performance').flatMap((table) => readDutyPerformance(table, contextOf(table))),
+    procurement: of('procurement').flatMap((table) => readProcurement(table, contextOf(table))),
+    assets: of('assets').flatMap((table) => readAssets(table, contextOf(table))),
+    organization: of('organization').flatMap(readOrganization),
+  };
+  const places = placesRead(read);
+  const generic = tables.flatMap((table) => {
+    const unit = unitOf(table, tables);
+    if (!table.form) return genericTable(table, unit) ?? [];
+    return leftOver(table, unit, (cell) => !places.has(placeKey(cell.text, cell.origin))) ?? [];
+  });
   return {
     agency,
     ...(region ? { region: { code: region.code, name: region.name } } : {}),
     ...(year ? { year } : {}),
     stage,
     template,
-    statements,
+    statements: read.statements,
     tables: known
       .filter((table) => table.form!.rows === 'records' && table.form!.id !== 'performance')
       .map((table) => tableInfo(table, unitOf(table, tables))),
@@ -98,11 +116,12 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
       withoutCover(rest, { agency, region, ...(year ? { year } : {}) }, isHeading),
       contents,
     ),
-    performance: of('performance').flatMap(readPerformance),
-    dutyPerformance: of('duty-performance').flatMap((table) => readDutyPerformance(table, contextOf(table))),
-    procurement: of('procurement').flatMap((table) => readProcurement(table, contextOf(table))),
-    assets: of('assets').flatMap((table) => readAssets(table, contextOf(table))),
-    organization: of('organization').flatMap(readOrganization),
+    performance: read.performance,
+    dutyPerformance: read.dutyPerformance,
+    procurement: read.procurement,
+    assets: read.assets,
+    organization: read.organization,
+    ...(generic.length > 0 ? { generic } : {}),
   };
 }
 
@@ -127,14 +146,14 @@ function reportUnknown(table: LogicalTable, problems: Problem[]): void {
   if (BESIDE_STATUTORY.test(table.title)) {
     problems.push({
       code: 'other-table',
-      message: `“${table.title}”（${size} 行）不在核对的报表之列，未读入。`,
+      message: `“${table.title}”（${size} 行）不在核对的报表之列，按原样保留，没有核对。`,
       origin: table.origin,
     });
     return;
   }
   problems.push({
     code: 'table-not-recognised',
-    message: `没有认出“${table.title || '无标题的表'}”（${size} 行），未读入；如是法定报表，请核对表名和表头。`,
+    message: `没有认出“${table.title || '无标题的表'}”（${size} 行）是哪张表，按原样保留，没有核对；如是法定报表，请核对表名和表头。`,
     origin: table.origin,
   });
 }

@@ -83,6 +83,8 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
         message: `“${last.title}”在文件中重复出现，后一张未重复计入；请核对后只保留一张。`,
         origin: block.origin,
       });
+      const { form: _, ...copy } = newTable(block, caption, header, table.rows, text, table.note);
+      stream.push(copy);
     } else if (last && text.length === 0 && completesHeader(last, caption, table.rows)) {
       // done: the piece was rebuilt with the stretched header
     } else if (last && continued) {

@@ -32,22 +32,31 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
       open();
       shares.at(-1)!.items.push(...headings);
     } else if (earlier && id && rank(earlier) !== rank(item)) {
-      // Two tables of a form of which one is the statutory one: that one stays.
-      if (rank(earlier) > rank(item)) continue;
+      // Two tables of a form of which one is the statutory one: the other is kept under its shape.
       const items = shares.at(-1)!.items;
-      items.splice(items.indexOf(earlier), 1);
+      if (rank(earlier) > rank(item)) {
+        items.push(unnamed(item));
+        continue;
+      }
+      items[items.indexOf(earlier)] = unnamed(earlier);
     } else if (earlier) {
       problems.push({
         code: 'duplicate-table',
-        message: `“${item.title}”与前面的“${earlier.title}”是同一张表，只取前一张；请核对后删去多余的一张。`,
+        message: `“${item.title}”与前面的“${earlier.title}”是同一种表，按前一张核对，后一张按原样保留；请核对是否多余。`,
         origin: item.origin,
       });
+      shares.at(-1)!.items.push(unnamed(item));
       continue;
     }
     if (id) seen.set(id, item);
     shares.at(-1)!.items.push(item);
   }
   return shares;
+}
+
+/** A table that is not the one of its form: its shape and title stay. */
+function unnamed({ form: _, ...table }: LogicalTable): LogicalTable {
+  return table;
 }
 
 const rank = ({ form, title }: LogicalTable) => (form?.preferred?.test(title) ? 1 : 0);
@@ -59,7 +68,8 @@ function otherAgency(a: LogicalTable, b: LogicalTable): boolean {
   if (a.caption.agencyName && b.caption.agencyName && squeeze(a.caption.agencyName) !== squeeze(b.caption.agencyName))
     return true;
   if (a.caption.year && b.caption.year && a.caption.year !== b.caption.year) return true;
-  return levelWord(a.title) !== levelWord(b.title);
+  const [before, after] = [levelWord(a.title), levelWord(b.title)];
+  return before !== undefined && after !== undefined && before !== after;
 }
 
 /** Headings just before the first table of the next agency belong to it. */

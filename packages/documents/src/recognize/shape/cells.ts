@@ -1,0 +1,47 @@
+/** What a cell is by its characters alone: an amount, a bare integer, a classification code, words, or nothing. */
+import { squeeze } from '@mingsuan/core/forms/index';
+import { parseAmount } from '@mingsuan/core/money';
+import type { TableCell } from '../../layout.ts';
+
+export type CellKind = 'blank' | 'amount' | 'integer' | 'code' | 'text';
+
+/** Which classification a code belongs to by its first digits: functional 2xx, departmental economic 3xx, governmental 5xx. */
+export type CodeKind = 'function' | 'economic' | 'governmental';
+
+const NOTHING = /^(?:[-—–─/\\*]+|无|…+)?$/;
+
+/** A code alone, or at the head of its name: `2010301`, `30101-基本工资`, `[201]一般公共服务支出`, `(301)工资福利支出`. */
+const CODE = /^[[(【]?([2-5]\d{2}(?:\d{2}){0,3})[\])】]?(?:[-—–_:.、]?(?=[^\d.,-])(.*))?$/;
+
+/**
+ * Whether a text is a printed amount by itself: a number with decimals or thousands separators. Bare integers may be codes, years
+ * or counts.
+ */
+export function isAmountText(text: string): boolean {
+  return /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
+}
+
+export function cellKind({ text }: Pick<TableCell, 'text'>): CellKind {
+  const plain = squeeze(text);
+  if (NOTHING.test(plain)) return 'blank';
+  if (isAmountText(text)) return 'amount';
+  if (codeIn(plain)) return 'code';
+  return /^[-−]?\d+$/.test(plain) ? 'integer' : 'text';
+}
+
+/** The classification code that a cell is or begins with, and the name after it. */
+export function codeIn(text: string): { code: string; name: string; kind: CodeKind } | undefined {
+  const match = CODE.exec(squeeze(text));
+  if (!match) return undefined;
+  const code = match[1]!;
+  const kind = codeKindOf(code);
+  return kind && { code, name: match[2] ?? '', kind };
+}
+
+/** Codes of classes that exist: 201–234, 301–399, 501–599. */
+function codeKindOf(code: string): CodeKind | undefined {
+  if (code[0] === '2')
+    return Number(code.slice(0, 3)) >= 201 && Number(code.slice(0, 3)) <= 234 ? 'function' : undefined;
+  if (code[0] === '3') return /^3(?:0\d|1[0-3]|99)/.test(code) ? 'economic' : undefined;
+  return code[0] === '5' && /^5(?:0\d|1[0-4]|99)/.test(code) ? 'governmental' : undefined;
+}
