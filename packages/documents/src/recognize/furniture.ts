@@ -2,7 +2,7 @@
  * What stands on page after page and belongs to none: running headers and footers. They are taken out of the stream, so that they
  * neither tear a table apart nor begin another document; what they say is kept, for it may name the agency.
  */
-import { squeeze } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Block, Layout, Page, Paragraph } from '../layout.ts';
 import { readCaptionLine } from './caption.ts';
 

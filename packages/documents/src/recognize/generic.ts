@@ -3,13 +3,14 @@
  * are c1, c2, … with their printed headers; its amounts keep their places, so that they are exported, shown and counted.
  */
 import type { Cell, GenericColumn, GenericRow, GenericTable, StatementFormId } from '@mingsuan/core/disclosure';
-import { isTotalLabel, lineKey, numberingDepth, squeeze } from '@mingsuan/core/forms/index';
+import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
+import { joinWrapped, squeeze, unspaced } from '@mingsuan/core/text/fold';
+import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
 import type { TableCell } from '../layout.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import type { GridRow, TablePiece } from './pieces.ts';
 import { cellKind, codeIn, isAmountText } from './shape/cells.ts';
-import { joinWrapped } from './wrapped.ts';
 
 /** Whether a cell with an amount is to be kept: not where it was read already. */
 type Keep = (cell: TableCell) => boolean;
@@ -47,7 +48,7 @@ function shaped(
   const { form } = table;
   return {
     form: shapeOf(rows),
-    title: table.title.replace(/\s+/g, ''),
+    title: unspaced(table.title),
     ...(!whole && form && form.rows !== 'records' ? { of: form.id as StatementFormId } : {}),
     ...(unit ? { unit } : {}),
     ...(table.note ? { note: table.note } : {}),

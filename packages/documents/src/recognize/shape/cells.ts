@@ -1,6 +1,7 @@
 /** What a cell is by its characters alone: an amount, a bare integer, a classification code, words, or nothing. */
-import { squeeze } from '@mingsuan/core/forms/index';
+
 import { parseAmount } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
 
 export type CellKind = 'blank' | 'amount' | 'integer' | 'code' | 'text';
