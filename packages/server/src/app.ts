@@ -14,30 +14,11 @@ import { checkRoutes } from './modules/checks/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { openDataRoutes } from './modules/open-data/routes.ts';
 import { docsRoutes } from './modules/operation/docs.ts';
-import { operatorRoutes } from './modules/operation/operator.ts';
 import { operationRoutes } from './modules/operation/routes.ts';
-import { agencyRoutes } from './modules/portal/agencies/routes.ts';
-import { disclosureRoutes } from './modules/portal/disclosures/routes.ts';
-import { documentRoutes } from './modules/portal/documents/routes.ts';
-import { rulesRoutes } from './modules/portal/findings/routes.ts';
-import { regionRoutes } from './modules/portal/regions/routes.ts';
-import { searchRoutes } from './modules/portal/search/routes.ts';
+import { portalRoutes } from './modules/portal/routes.ts';
 import type { Api, AppEnv, Services } from './services.ts';
 
-const ROUTES = [
-  agencyRoutes,
-  disclosureRoutes,
-  regionRoutes,
-  searchRoutes,
-  openDataRoutes,
-  documentRoutes,
-  checkRoutes,
-  importRoutes,
-  rulesRoutes,
-  operatorRoutes,
-  docsRoutes,
-  operationRoutes,
-];
+const ROUTES = [portalRoutes, openDataRoutes, checkRoutes, importRoutes, docsRoutes, operationRoutes];
 
 export function createApp(services: Services): Api {
   const { config, log } = services;

@@ -15,8 +15,7 @@ import {
 } from '../src/modules/portal/agencies/contract.ts';
 import { disclosureAnswer, flows, tree } from '../src/modules/portal/disclosures/contract.ts';
 import { documentAnswer } from '../src/modules/portal/documents/contract.ts';
-import { findingItem, findingItems } from '../src/modules/portal/findings/contract.ts';
-import { rules } from '../src/modules/portal/findings/routes.ts';
+import { findingItem, findingItems, rules } from '../src/modules/portal/findings/contract.ts';
 import { overview, regions } from '../src/modules/portal/regions/contract.ts';
 import { searchPage } from '../src/modules/portal/search/contract.ts';
 import type { Api } from '../src/services.ts';

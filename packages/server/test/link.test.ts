@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPublic } from '../src/modules/imports/addresses.ts';
-import { fetchLink, type LinkOptions } from '../src/modules/imports/link.ts';
+import { problemOf } from '../src/http/problem.ts';
+import { isPublic } from '../src/links/addresses.ts';
+import { fetchLink, type LinkOptions } from '../src/links/fetch.ts';
 
 let server: Server;
 let port: number;
@@ -40,7 +41,7 @@ const at = (path: string, host = 'files.example.gov.cn') => `http://${host}:${po
 const why = (link: string, changes: Partial<LinkOptions> = {}) =>
   fetchLink(link, options(changes)).then(
     () => 'fetched',
-    (error) => `${error.status} ${error.message}`,
+    (error) => `${problemOf(error)?.status} ${error.message}`,
   );
 
 describe('a link', () => {

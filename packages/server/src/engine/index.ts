@@ -3,7 +3,7 @@ import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import type { Check, Prepare } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { ApiProblem } from '../http/problem.ts';
+import { Fault } from '../fault.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import { spawnChild } from './spawn.ts';
 import type { Failure, Outcome } from './tasks.ts';
@@ -49,11 +49,11 @@ const FAILURES: Record<Failure, string> = {
 export const whyNot = (outcome: Exclude<Outcome<unknown>, { ok: true }>): string =>
   'failure' in outcome ? FAILURES[outcome.failure] : outcome.unreadable;
 
-/** The value for an answer. @throws ApiProblem where there is none */
+/** The value of a task. @throws Fault where there is none: `busy` where the server stops, else `unusable` */
 export function gained<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   const isClosed = 'failure' in outcome && outcome.failure === 'closed';
-  throw new ApiProblem(isClosed ? 503 : 422, whyNot(outcome));
+  throw new Fault(isClosed ? 'busy' : 'unusable', whyNot(outcome));
 }
 
 /** Prepares documents for the store's import, with the limits of uploads. */

@@ -1,6 +1,7 @@
 /** Counts for Prometheus, in its text format. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.4, 1, 2.5, 10];
 
+/** What is measured at the moment it is asked. */
 export interface Gauge {
   readonly name: string;
   readonly help: string;

@@ -2,6 +2,7 @@
 import { InvalidCursor } from '@mingsuan/store';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
+import { Fault, type Obstacle } from '../fault.ts';
 
 const TITLES = {
   400: '请求不对',
@@ -21,6 +22,19 @@ const TITLES = {
 
 export type ProblemStatus = keyof typeof TITLES;
 
+const STATUS: Readonly<Record<Obstacle, ProblemStatus>> = {
+  wrong: 400,
+  forbidden: 403,
+  missing: 404,
+  'not-yet': 409,
+  'too-large': 413,
+  unusable: 422,
+  'too-many': 429,
+  unreachable: 502,
+  busy: 503,
+};
+
+/** What HTTP itself refuses: a missing token, another content type, too many calls. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly status: ProblemStatus;
@@ -33,15 +47,17 @@ export class ApiProblem extends Error {
   }
 }
 
-export interface Fault {
+/** A parameter and what is wrong with it. */
+export interface WrongParameter {
   readonly name: string;
   readonly message: string;
 }
 
+/** The answer that tells one; it is kept by nobody. */
 export function problem(
   status: ProblemStatus,
   detail: string,
-  { headers = {}, errors }: { headers?: Readonly<Record<string, string>>; errors?: readonly Fault[] } = {},
+  { headers = {}, errors }: { headers?: Readonly<Record<string, string>>; errors?: readonly WrongParameter[] } = {},
 ): Response {
   const body = { type: 'about:blank', title: TITLES[status], status, detail, ...(errors ? { errors } : {}) };
   return new Response(JSON.stringify(body), {
@@ -49,8 +65,6 @@ export function problem(
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   });
 }
-
-export const notFound = (what: string): ApiProblem => new ApiProblem(404, `没有${what}，请检查编号。`);
 
 /** What a validator of the library found wrong with the parameters. */
 export function invalidParameters(error: z.ZodError): Response {
@@ -62,6 +76,7 @@ export function invalidParameters(error: z.ZodError): Response {
 /** An error that a handler threw, as an answer; undefined for one that is a bug. */
 export function problemOf(error: unknown): Response | undefined {
   if (error instanceof ApiProblem) return problem(error.status, error.message, { headers: error.headers });
+  if (error instanceof Fault) return faultAnswer(error);
   if (error instanceof InvalidCursor) return problem(400, error.message);
   if (error instanceof HTTPException) {
     const { status } = error;
@@ -72,8 +87,9 @@ export function problemOf(error: unknown): Response | undefined {
   return undefined;
 }
 
-/** A handler's value, or the error where there is none. */
-export function orNotFound<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw notFound(what);
-  return value;
-}
+const faultAnswer = ({ obstacle, message, retryAfter }: Fault): Response =>
+  problem(
+    STATUS[obstacle],
+    message,
+    retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } },
+  );

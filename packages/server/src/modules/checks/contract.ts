@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { isFindingId } from '@mingsuan/core/dismissals';
+import { finding, reason } from '../../contract/finding.ts';
+import { pageSize } from '../../contract/pictures.ts';
 import { level, list, readingProblem, stage } from '../../contract/shared.ts';
-import { pageSize } from '../portal/documents/contract.ts';
-import { finding, reason } from '../portal/findings/contract.ts';
 
 export const checkId = z.string().regex(/^[\w-]{24}$/, '不是核对的编号');
 

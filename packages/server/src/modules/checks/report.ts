@@ -1,7 +1,7 @@
 /** What a visitor takes along of a check: the checklist, the annotated PDF, the page, the data. */
 import { type Engine, gained } from '../../engine/index.ts';
 import type { ReportFormat } from '../../engine/tasks.ts';
-import { ApiProblem, orNotFound } from '../../http/problem.ts';
+import { Fault, found } from '../../fault.ts';
 import type { CheckResult, ChecksFolder, CheckTicket } from './folder.ts';
 
 interface Checked {
@@ -11,7 +11,7 @@ interface Checked {
   readonly engine: Engine;
 }
 
-/** `file` chooses among several PDFs. @throws ApiProblem where there is nothing to write it of */
+/** `file` chooses among several PDFs. @throws Fault where there is nothing to write it of */
 export async function writeReport(
   { ticket: { id, files: named }, result: { files }, folder, engine }: Checked,
   format: ReportFormat,
@@ -27,16 +27,16 @@ export async function writeReport(
     'unreadable' in checked ? [{ source: named[index]!.name, why: checked.unreadable }] : [],
   );
   const bytes: Record<number, Uint8Array> = {};
-  for (const index of wanted) bytes[index] = orNotFound(await folder.file(id, index), '这个文件');
+  for (const index of wanted) bytes[index] = found(await folder.file(id, index), '这个文件');
   const dismissals = await folder.dismissals(id);
   const outcome = await engine.uploads.run('report', { format, documents, dismissals, unread, files: bytes });
   const written = gained(outcome);
-  if (written === undefined) throw new ApiProblem(422, '这个文件不是 PDF，没有页面可以标注；请下载 xlsx 或 html。');
+  if (written === undefined) throw new Fault('unusable', '这个文件不是 PDF，没有页面可以标注；请下载 xlsx 或 html。');
   return written;
 }
 
 function firstPdf(files: CheckResult['files']): number {
   const index = files.findIndex((file) => 'pages' in file && file.pages.length > 0);
-  if (index < 0) throw new ApiProblem(422, '没有 PDF 文件，没有页面可以标注；请下载 xlsx 或 html。');
+  if (index < 0) throw new Fault('unusable', '没有 PDF 文件，没有页面可以标注；请下载 xlsx 或 html。');
   return index;
 }

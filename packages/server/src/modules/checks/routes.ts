@@ -1,18 +1,17 @@
 /** Checking one's own files: nobody sees them but who has the id. */
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { framesOf, pageNumber } from '../../contract/pictures.ts';
+import { framesOf, pageNumber, pagePicture, pictureQuestion } from '../../contract/pictures.ts';
 import type { ReportFormat } from '../../engine/tasks.ts';
 import { smallBody } from '../../http/body.ts';
 import { attachment, file } from '../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
-import { ApiProblem, orNotFound } from '../../http/problem.ts';
+import { ApiProblem } from '../../http/problem.ts';
 import { rateLimit } from '../../http/rate-limit.ts';
 import { FORM, isMultipart, uploadLimits, uploadsOf } from '../../http/upload.ts';
 import { addressOf, visitorOf } from '../../http/visitor.ts';
+import { fetchLink, linkOptions } from '../../links/fetch.ts';
 import type { Api, AppEnv, Services } from '../../services.ts';
-import { fetchLink } from '../imports/link.ts';
-import { pagePicture, pictureQuestion } from '../portal/documents/contract.ts';
 import { checkAnswer, checkDismissals, checkId, checkStatus, link, REPORT_TYPES, reportFile } from './contract.ts';
 import type { CheckResult } from './folder.ts';
 import type { CheckStatus } from './service.ts';
@@ -21,8 +20,8 @@ const PRIVATE = { 'cache-control': 'private, no-store' };
 /** A check costs as much as so many other calls. */
 const COST = 20;
 const index = z.coerce.number<string>({ error: '应是整数' }).int().min(0).max(9999);
-const WHAT = '这次核对，或已过期删除';
 
+/** `/checks` */
 export function checkRoutes(app: Api, { checks, config }: Services): void {
   const tag = '核对';
   const limit = rateLimit(config.ratePerMinute);
@@ -57,7 +56,7 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
         throw new ApiProblem(415, '请用 multipart/form-data 上传文件，或用 JSON 给出链接。');
       }
       const { url } = link.parse(await c.req.json());
-      return create(c, [await fetchLink(url, { hosts: config.linkHosts, mostBytes: config.uploadBytes })]);
+      return create(c, [await fetchLink(url, linkOptions(config))]);
     },
   );
 
@@ -67,7 +66,7 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
     { path: '/checks/{id}', tag, summary: '核对的进度和结果', params, answer: checkAnswer },
     async ({ c, params: { id } }) => {
       c.header('cache-control', PRIVATE['cache-control']);
-      const status = orNotFound(checks.status(id), WHAT);
+      const status = checks.known(id);
       const result = await checks.result(id);
       const reasons = new Map((await checks.dismissals(id)).map((dismissal) => [dismissal.id, dismissal.reason]));
       return { ...statusOf(status), documents: result ? documentsOf(status, result, reasons) : [] };
@@ -85,7 +84,6 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       status: 204,
     },
     async ({ c, params: { id } }) => {
-      orNotFound(checks.status(id), WHAT);
       await checks.remove(id);
       return c.body(null, 204, PRIVATE);
     },
@@ -138,7 +136,6 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       answer: checkDismissals,
     },
     async ({ params: { id }, body }) => {
-      orNotFound(checks.status(id), WHAT);
       await checks.dismiss(id, body.dismissals);
       return body;
     },

@@ -3,10 +3,10 @@ import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { type Engine, whyNot } from '../../engine/index.ts';
 import type { Pool } from '../../engine/pool.ts';
 import type { Outcome } from '../../engine/tasks.ts';
-import { ApiProblem } from '../../http/problem.ts';
+import { Fault } from '../../fault.ts';
 import type { CheckedFile, CheckedReading, CheckResult, ChecksFolder, CheckTicket } from './folder.ts';
 
-/** @throws ApiProblem with the reason where checking does not come to an end */
+/** @throws Fault with the reason where checking does not come to an end */
 export async function runCheck(
   { id, files }: CheckTicket,
   folder: ChecksFolder,
@@ -16,9 +16,9 @@ export async function runCheck(
   const read = await Promise.all(
     files.map(async ({ name }, i) => {
       const bytes = await folder.file(id, i);
-      if (!bytes) throw new ApiProblem(409, '上传的文件已经删除，请重新上传。');
+      if (!bytes) throw new Fault('not-yet', '上传的文件已经删除，请重新上传。');
       const outcome = await uploads.run('read', { name, bytes });
-      if ('failure' in outcome && outcome.failure === 'closed') throw new ApiProblem(503, whyNot(outcome));
+      if ('failure' in outcome && outcome.failure === 'closed') throw new Fault('busy', whyNot(outcome));
       fileRead();
       return outcome;
     }),
@@ -45,7 +45,7 @@ async function checkAll(files: readonly (readonly DocumentReading[])[], uploads:
   const readings = files.flat();
   if (readings.length === 0) return files.map(() => []);
   const outcome = await uploads.run('check', { readings });
-  if ('failure' in outcome && outcome.failure === 'closed') throw new ApiProblem(503, whyNot(outcome));
+  if ('failure' in outcome && outcome.failure === 'closed') throw new Fault('busy', whyNot(outcome));
   if (!outcome.ok) {
     if (files.length === 1) return [outcome];
     const alone = await Promise.all(files.map((file) => checkAll([file], uploads)));

@@ -1,11 +1,11 @@
 /** Checks of visitors' files: nothing of them is published, and after an hour nothing of them is left. */
 import { join } from 'node:path';
 import type { Dismissal } from '@mingsuan/core/dismissals';
+import type { DocumentInput } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import { type Engine, gained } from '../../engine/index.ts';
 import type { Box, ReportFormat } from '../../engine/tasks.ts';
-import { ApiProblem, orNotFound } from '../../http/problem.ts';
-import type { Upload } from '../../http/upload.ts';
+import { Fault, found } from '../../fault.ts';
 import { type CheckResult, ChecksFolder, type CheckTicket, fileOf, newId } from './folder.ts';
 import { writeReport } from './report.ts';
 import { runCheck } from './run.ts';
@@ -22,10 +22,12 @@ export interface CheckStatus {
 }
 
 export interface Checks {
-  /** @throws ApiProblem where there is too much to do already */
-  create(visitor: string, files: readonly Upload[]): Promise<CheckStatus>;
+  /** @throws Fault where there is too much to do already */
+  create(visitor: string, files: readonly DocumentInput[]): Promise<CheckStatus>;
   /** Undefined where there is none, or none any more. */
   status(id: string): CheckStatus | undefined;
+  /** Of one that has to be there, as for all below. @throws Fault `missing` */
+  known(id: string): CheckStatus;
   result(id: string): Promise<CheckResult | undefined>;
   dismissals(id: string): Promise<readonly Dismissal[]>;
   dismiss(id: string, dismissals: readonly Dismissal[]): Promise<void>;
@@ -68,8 +70,8 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
 
   const isOver = ({ createdAt }: CheckTicket): boolean => Date.now() >= createdAt + keepMs;
   const find = (id: string): Live | undefined => {
-    const found = live.get(id);
-    return found && !isOver(found.ticket) ? found : undefined;
+    const check = live.get(id);
+    return check && !isOver(check.ticket) ? check : undefined;
   };
   const remove = async (id: string): Promise<void> => {
     if (live.delete(id)) await folder.remove(id);
@@ -91,8 +93,8 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
       // What is cut off by a stop goes on at the next start.
       if (closing.signal.aborted || !live.has(id)) return;
       check.state = 'failed';
-      check.error = error instanceof ApiProblem ? error.message : '核对时出了内部错误，请稍后重试。';
-      if (!(error instanceof ApiProblem)) log.error({ err: error, check: id }, 'check failed');
+      check.error = error instanceof Fault ? error.message : '核对时出了内部错误，请稍后重试。';
+      if (!(error instanceof Fault)) log.error({ err: error, check: id }, 'check failed');
     }
   };
 
@@ -120,27 +122,25 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
   const sweeping = setInterval(() => void sweep().catch((err) => log.error({ err }, 'sweep failed')), SWEEP_MS);
   sweeping.unref();
 
-  const needed = (id: string): Live => orNotFound(find(id), '这次核对，或已过期删除');
+  const needed = (id: string): Live => found(find(id), '这次核对，或已过期删除');
   const doneResult = async (id: string): Promise<CheckResult> => {
     const { state, error } = needed(id);
-    if (state === 'running') throw new ApiProblem(409, '还在核对，请稍后再取。');
-    if (state === 'failed') throw new ApiProblem(409, `核对没有完成：${error}`);
-    return orNotFound(await folder.result(id), '这次核对，或已过期删除');
+    if (state === 'running') throw new Fault('not-yet', '还在核对，请稍后再取。');
+    if (state === 'failed') throw new Fault('not-yet', `核对没有完成：${error}`);
+    return found(await folder.result(id), '这次核对，或已过期删除');
   };
 
   return {
     create: async (visitor, uploads) => {
       const all = [...live.values()];
       const running = all.filter(({ state }) => state === 'running');
-      if (running.length >= MOST_RUNNING) throw new ApiProblem(503, '正在核对的文件太多，请过几分钟再试。');
+      if (running.length >= MOST_RUNNING) throw new Fault('busy', '正在核对的文件太多，请过几分钟再试。');
       if (running.filter((check) => check.visitor === visitor).length >= MOST_OF_VISITOR) {
-        throw new ApiProblem(429, `同时最多核对 ${MOST_OF_VISITOR} 批，请等前面的完成后再试。`, {
-          'retry-after': '10',
-        });
+        throw new Fault('too-many', `同时最多核对 ${MOST_OF_VISITOR} 批，请等前面的完成后再试。`, 10);
       }
       const kept = all.reduce((sum, { ticket }) => sum + sizeOf(ticket.files), 0);
       const files = uploads.map(({ name, bytes }) => ({ name: plainName(name), size: bytes.length }));
-      if (kept + sizeOf(files) > MOST_KEPT_BYTES) throw new ApiProblem(503, '暂存的文件太多，请过一会儿再试。');
+      if (kept + sizeOf(files) > MOST_KEPT_BYTES) throw new Fault('busy', '暂存的文件太多，请过一会儿再试。');
       const ticket: CheckTicket = { id: newId(), createdAt: Date.now(), files, attempts: 1 };
       const check: Live = { ticket, visitor, state: 'running', done: 0 };
       live.set(ticket.id, check);
@@ -157,20 +157,21 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
       return statusOf(check, keepMs);
     },
     status: (id) => {
-      const found = find(id);
-      return found && statusOf(found, keepMs);
+      const check = find(id);
+      return check && statusOf(check, keepMs);
     },
+    known: (id) => statusOf(needed(id), keepMs),
     result: async (id) => (find(id)?.state === 'done' ? folder.result(id) : undefined),
     dismissals: (id) => folder.dismissals(needed(id).ticket.id),
     dismiss: (id, dismissals) => folder.putDismissals(needed(id).ticket.id, dismissals),
     picture: async (id, document, page, frames, scale) => {
-      const file = orNotFound(fileOf(await doneResult(id), document), '这份文件');
-      const bytes = orNotFound(await folder.file(id, file), '这份文件');
-      return orNotFound(gained(await engine.views.run('picture', { bytes, page, frames, scale })), '这一页');
+      const file = found(fileOf(await doneResult(id), document), '这份文件');
+      const bytes = found(await folder.file(id, file), '这份文件');
+      return found(gained(await engine.views.run('picture', { bytes, page, frames, scale })), '这一页');
     },
     report: async (id, format, document) => {
       const result = await doneResult(id);
-      const file = document === undefined ? undefined : orNotFound(fileOf(result, document), '这份文件');
+      const file = document === undefined ? undefined : found(fileOf(result, document), '这份文件');
       return writeReport({ ticket: needed(id).ticket, result, folder, engine }, format, file);
     },
     remove: async (id) => remove(needed(id).ticket.id),

@@ -5,15 +5,15 @@ import type { z } from 'zod';
 import { id } from '../../contract/shared.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import { operatorOnly } from '../../http/operator.ts';
-import { ApiProblem, orNotFound } from '../../http/problem.ts';
+import { ApiProblem } from '../../http/problem.ts';
 import { FORM, isMultipart, uploadLimits, uploadsOf } from '../../http/upload.ts';
+import { fetchLink, linkOptions } from '../../links/fetch.ts';
 import type { Api, AppEnv, Services } from '../../services.ts';
 import { importProgress, importQuestion } from './contract.ts';
-import { fetchLink } from './link.ts';
 
+/** `/imports` */
 export function importRoutes(app: Api, { imports, config }: Services): void {
   const tag = '导入';
-  const linkOptions = { hosts: config.linkHosts, mostBytes: config.uploadBytes };
   const start = async (c: Context<AppEnv>): Promise<number> => {
     if (isMultipart(c)) return imports.addFiles(await uploadsOf(c));
     if (!c.req.header('content-type')?.startsWith('application/json')) {
@@ -21,7 +21,7 @@ export function importRoutes(app: Api, { imports, config }: Services): void {
     }
     const question = importQuestion.parse(await c.req.json());
     if ('folder' in question) return imports.addFolder(question.folder);
-    return imports.addFiles([await fetchLink(question.url, linkOptions)]);
+    return imports.addFiles([await fetchLink(question.url, linkOptions(config))]);
   };
   rawEndpoint(
     app,
@@ -40,7 +40,7 @@ export function importRoutes(app: Api, { imports, config }: Services): void {
     },
     async ({ c }) => {
       const batch = await start(c);
-      const progress = progressOf(orNotFound(await imports.progress(batch), '这次导入'));
+      const progress = progressOf(await imports.progress(batch));
       return c.json(progress, 202, { location: `/api/v1/imports/${batch}`, 'cache-control': 'no-store' });
     },
   );
@@ -57,7 +57,7 @@ export function importRoutes(app: Api, { imports, config }: Services): void {
     },
     async ({ c, params: { id } }) => {
       c.header('cache-control', 'no-store');
-      return progressOf(orNotFound(await imports.progress(id), '这次导入'));
+      return progressOf(await imports.progress(id));
     },
   );
 }

@@ -5,6 +5,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import {
   type BatchProgress,
   batchProgress,
+  type DocumentInput,
   enqueue,
   IMPORT_FILE,
   importFolder,
@@ -16,15 +17,15 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { checkIn, type Engine, prepareIn } from '../../engine/index.ts';
-import { ApiProblem } from '../../http/problem.ts';
-import type { Upload } from '../../http/upload.ts';
+import { Fault, found } from '../../fault.ts';
 
 export interface Imports {
   /** Gives the number of the batch. */
-  addFiles(files: readonly Upload[]): Promise<number>;
-  /** Of this machine. @throws ApiProblem where there is no such folder */
+  addFiles(files: readonly DocumentInput[]): Promise<number>;
+  /** Of this machine. @throws Fault `unusable` where there is no such folder */
   addFolder(folder: string): Promise<number>;
-  progress(batch: number): Promise<BatchProgress | undefined>;
+  /** @throws Fault `missing` where there is no such batch */
+  progress(batch: number): Promise<BatchProgress>;
   /** Waits for the jobs at hand. */
   close(): Promise<void>;
 }
@@ -82,11 +83,11 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
       );
     },
     addFolder: async (folder) => {
-      const found = await stat(folder).catch(() => undefined);
-      if (!found?.isDirectory()) throw new ApiProblem(422, `没有文件夹“${folder}”，请检查路径。`);
+      const there = await stat(folder).catch(() => undefined);
+      if (!there?.isDirectory()) throw new Fault('unusable', `没有文件夹“${folder}”，请检查路径。`);
       return importFolder(store, folder);
     },
-    progress: (batch) => batchProgress(store, batch),
+    progress: async (batch) => found(await batchProgress(store, batch), '这次导入'),
     close: async () => {
       stopping.abort();
       await working;

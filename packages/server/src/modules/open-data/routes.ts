@@ -1,39 +1,19 @@
 /** Data to take along: all figures, one disclosure's, and the catalogue of them. */
-import { z } from '@hono/zod-openapi';
-import {
-  catalogDatasets,
-  catalogFacts,
-  type FactRow,
-  factBatches,
-  getDisclosure,
-  loadDisclosure,
-  parquetOf,
-} from '@mingsuan/store';
 import type { Context } from 'hono';
 import type { Config } from '../../config.ts';
-import { id, line, paging, regionCode, stage, year } from '../../contract/shared.ts';
-import { gained } from '../../engine/index.ts';
+import { id, paging } from '../../contract/shared.ts';
 import { attachment, file, streamed } from '../../http/download.ts';
 import { rawEndpoint } from '../../http/endpoint.ts';
-import { orNotFound } from '../../http/problem.ts';
 import type { Api, AppEnv, Services } from '../../services.ts';
-import { catalog, LICENSE } from './catalog.ts';
-import { csvOf, jsonOf } from './csv.ts';
-import { dataPackage } from './data-package.ts';
+import { exportFile, exportQuestion } from './contract.ts';
+import { CSV, EXPORTS, openData, XLSX } from './service.ts';
 
-type Writer = (batches: AsyncIterable<readonly FactRow[]>) => AsyncGenerator<string | Uint8Array>;
-
-const CSV = 'text/csv; charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const EXPORTS = {
-  'facts.csv': [CSV, csvOf],
-  'facts.json': ['application/json; charset=utf-8', jsonOf],
-  'facts.parquet': ['application/vnd.apache.parquet', parquetOf],
-} as const satisfies Record<string, readonly [string, Writer]>;
 const BRIEFLY = 'public, max-age=300';
-const WHAT = '这份公开文本';
 
-export function openDataRoutes(app: Api, { store, engine, config }: Services): void {
+/** `/exports`, `/catalog.jsonld`, and the files of `/disclosures/{id}` */
+export function openDataRoutes(app: Api, services: Services): void {
+  const { config } = services;
+  const service = openData(services);
   const tag = '开放数据';
   const params = { id };
   rawEndpoint(
@@ -42,40 +22,28 @@ export function openDataRoutes(app: Api, { store, engine, config }: Services): v
       path: '/exports/{file}',
       tag,
       summary: '全部数据，可筛选；边读边写，多少都行',
-      params: { file: z.enum(Object.keys(EXPORTS) as [keyof typeof EXPORTS]) },
-      query: {
-        region: regionCode.optional(),
-        agency: id.optional(),
-        disclosure: id.optional(),
-        year: year.optional(),
-        stage: stage.optional(),
-        form: line.optional(),
-      },
+      params: { file: exportFile },
+      query: exportQuestion,
       types: Object.values(EXPORTS).map(([type]) => type),
     },
     ({ c, params: { file: name }, query }) => {
-      const [type, write] = EXPORTS[name];
       const headers = { 'content-disposition': attachment(name), 'cache-control': BRIEFLY };
-      return streamed(c, write(factBatches(store, query)), type, headers);
+      return streamed(c, service.facts(name, query), EXPORTS[name][0], headers);
     },
   );
   rawEndpoint(
     app,
     { path: '/disclosures/{id}/data.csv', tag, summary: '一份公开文本的数', params, types: [CSV] },
     async ({ c, params: { id } }) => {
-      orNotFound(await getDisclosure(store, id), WHAT);
       const headers = { 'content-disposition': attachment('data.csv'), 'cache-control': BRIEFLY };
-      return streamed(c, csvOf(factBatches(store, { disclosure: id })), CSV, headers);
+      return streamed(c, await service.disclosureCsv(id), CSV, headers);
     },
   );
   rawEndpoint(
     app,
     { path: '/disclosures/{id}/data.xlsx', tag, summary: '一份公开文本的报表，每表一页', params, types: [XLSX] },
     async ({ params: { id } }) => {
-      const disclosure = orNotFound(await loadDisclosure(store, id), WHAT);
-      const { agency, year, stage } = disclosure;
-      const name = `${agency.name}${year ?? ''}${stage === 'budget' ? '预算' : '决算'}.xlsx`;
-      const bytes = gained(await engine.views.run('workbook', { disclosure }));
+      const { name, bytes } = await service.workbook(id);
       return file(bytes, XLSX, { 'content-disposition': attachment(name), 'cache-control': BRIEFLY });
     },
   );
@@ -88,7 +56,7 @@ export function openDataRoutes(app: Api, { store, engine, config }: Services): v
       params,
       types: ['application/json'],
     },
-    async ({ c, params: { id } }) => c.json(dataPackage(orNotFound(await getDisclosure(store, id), WHAT), LICENSE)),
+    async ({ c, params: { id } }) => c.json(await service.dataPackage(id)),
   );
   rawEndpoint(
     app,
@@ -100,8 +68,7 @@ export function openDataRoutes(app: Api, { store, engine, config }: Services): v
       types: ['application/ld+json'],
     },
     async ({ c, query }) => {
-      const { items: datasets, next } = await catalogDatasets(store, query);
-      const page = catalog({ base: `${urlOf(c, config)}/api/v1`, facts: await catalogFacts(store), datasets, next });
+      const page = await service.catalog(`${urlOf(c, config)}/api/v1`, query);
       // Without a set address it is the request that says where the server is: another's cache must not pass that on.
       const cacheControl = config.publicUrl === undefined ? 'private, max-age=300' : BRIEFLY;
       return c.body(JSON.stringify(page), 200, {

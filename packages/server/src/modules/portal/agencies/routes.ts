@@ -1,7 +1,5 @@
-import { agencyTrend, compareAgencies, getAgency, listAgencies, MEASURES } from '@mingsuan/store';
 import { id } from '../../../contract/shared.ts';
 import { jsonEndpoint } from '../../../http/endpoint.ts';
-import { ApiProblem, orNotFound } from '../../../http/problem.ts';
 import type { Api, Services } from '../../../services.ts';
 import {
   agencyAnswer,
@@ -13,21 +11,22 @@ import {
   trendAnswer,
   trendQuestion,
 } from './contract.ts';
+import { agencies } from './service.ts';
 
-const MEASURE_IDS = MEASURES.map((measure) => measure.id);
-
+/** `/agencies`, `/compare`, `/measures` */
 export function agencyRoutes(app: Api, { store }: Services): void {
+  const service = agencies(store);
   const tag = '单位';
   const params = { id };
   jsonEndpoint(
     app,
     { path: '/agencies', tag, summary: '查单位', query: agencyQuestion, answer: agencyPage },
-    ({ query }) => listAgencies(store, query),
+    ({ query }) => service.list(query),
   );
   jsonEndpoint(
     app,
     { path: '/agencies/{id}', tag, summary: '一个单位和它的公开', params, answer: agencyAnswer },
-    async ({ params: { id } }) => orNotFound(await getAgency(store, id), '这个单位'),
+    ({ params: { id } }) => service.get(id),
   );
   jsonEndpoint(
     app,
@@ -39,7 +38,7 @@ export function agencyRoutes(app: Api, { store }: Services): void {
       query: trendQuestion,
       answer: trendAnswer,
     },
-    ({ params: { id }, query: { measure } }) => agencyTrend(store, id, measure && knownMeasure(measure)),
+    ({ params: { id }, query: { measure } }) => service.trend(id, measure),
   );
   jsonEndpoint(
     app,
@@ -50,13 +49,7 @@ export function agencyRoutes(app: Api, { store }: Services): void {
       query: compareQuestion,
       answer: comparison,
     },
-    ({ query: { measures: asked = MEASURE_IDS, ...question } }) =>
-      compareAgencies(store, { ...question, measures: asked.map(knownMeasure) }),
+    ({ query }) => service.compare(query),
   );
-  jsonEndpoint(app, { path: '/measures', tag, summary: '指标', answer: measures }, () => MEASURES);
-}
-
-function knownMeasure(measure: string): string {
-  if (MEASURE_IDS.includes(measure)) return measure;
-  throw new ApiProblem(400, `没有指标“${measure}”，请从 /api/v1/measures 里选。`);
+  jsonEndpoint(app, { path: '/measures', tag, summary: '指标', answer: measures }, service.measures);
 }

@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { pageSize } from '../../../contract/pictures.ts';
 import { list, readingProblem } from '../../../contract/shared.ts';
-
-export const pageSize = z
-  .object({ width: z.number(), height: z.number() })
-  .openapi('PageSize', { description: '页面大小，单位为点（1/72 英寸）' });
 
 export const documentAnswer = z
   .object({
@@ -18,16 +15,3 @@ export const documentAnswer = z
     pageSizes: list(pageSize),
   })
   .openapi('Document');
-
-/** Boxes to frame, and how large: shared by the pages of published documents and of checks. */
-export const pictureQuestion = {
-  frame: z
-    .string()
-    .max(2000)
-    .regex(/^(-?\d{1,5}(\.\d+)?(,-?\d{1,5}(\.\d+)?){3};?)+$/, '应是 x0,y0,x1,y1，多个用分号隔开')
-    .optional()
-    .openapi({ description: '要框出的位置 x0,y0,x1,y1（点），多个用分号隔开' }),
-  scale: z.coerce.number().min(0.2).max(4).default(1.5).openapi({ description: '每点几个像素' }),
-};
-
-export const pagePicture = z.string().regex(/^[1-9]\d{0,4}\.png$/, '应是“页码.png”');

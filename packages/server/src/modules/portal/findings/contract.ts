@@ -1,30 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { fen, list, origin } from '../../../contract/shared.ts';
-
-export const finding = z
-  .object({
-    id: z.string().optional(),
-    rule: z.string(),
-    severity: z.enum(['error', 'warning', 'notice']),
-    agency: z.string().optional(),
-    form: z.string().optional(),
-    message: z.string(),
-    expected: fen.optional(),
-    actual: fen.optional(),
-    difference: fen.optional(),
-    evidence: list(
-      z.object({
-        form: z.string().optional(),
-        row: z.string().optional(),
-        column: z.string().optional(),
-        text: z.string(),
-        origin,
-      }),
-    ),
-    consequences: list(z.string()).optional(),
-    suggestion: z.string().optional(),
-  })
-  .openapi('Finding');
+import { finding, reason } from '../../../contract/finding.ts';
+import { list } from '../../../contract/shared.ts';
 
 export const findingItem = z
   .object({
@@ -37,5 +13,6 @@ export const findingItem = z
 
 export const findingItems = z.object({ items: list(findingItem) }).openapi('FindingItems');
 
-export const reason = z.string().trim().min(1, '请写明理由').max(500, '最多 500 字');
 export const dismissal = z.object({ reason }).openapi('Dismissal');
+
+export const rules = list(z.object({ id: z.string(), title: z.string(), group: z.string() }).openapi('Rule'));

@@ -1,23 +1,42 @@
-/** What the rules are called, for whoever reads their ids in findings. */
-import { z } from '@hono/zod-openapi';
-import { FAMILIES } from '@mingsuan/core/equations/families/index';
-import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
-import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
-import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/index';
-import { list } from '../../../contract/shared.ts';
+import { id } from '../../../contract/shared.ts';
+import { smallBody } from '../../../http/body.ts';
 import { jsonEndpoint } from '../../../http/endpoint.ts';
-import type { Api } from '../../../services.ts';
+import { operatorOnly } from '../../../http/operator.ts';
+import type { Api, Services } from '../../../services.ts';
+import { dismissal, findingItem, findingItems, rules } from './contract.ts';
+import { findings, RULES } from './service.ts';
 
-export const rules = list(z.object({ id: z.string(), title: z.string(), group: z.string() }).openapi('Rule'));
-
-const RULES: z.output<typeof rules> = [...FAMILIES, ...OTHER_RULES, ...DISCLOSURE_RULES, ...PREVIOUS_YEAR_RULES].map(
-  ({ id, title, group }) => ({ id, title, group }),
-);
-
-export function rulesRoutes(app: Api): void {
+/** `/disclosures/{id}/findings`, `/findings/{id}/dismiss`, `/rules` */
+export function findingRoutes(app: Api, { store, config }: Services): void {
+  const service = findings(store);
+  const params = { id };
   jsonEndpoint(
     app,
-    { path: '/rules', tag: '问题', summary: '规则的编号、名称和分组', problems: [], answer: rules },
+    { path: '/disclosures/{id}/findings', tag: '公开文本', summary: '核对出的问题', params, answer: findingItems },
+    async ({ params: { id } }) => ({ items: await service.ofDisclosure(id) }),
+  );
+
+  const tag = '问题';
+  const dismissing = {
+    path: '/findings/{id}/dismiss',
+    tag,
+    params,
+    operator: true,
+    problems: [400, 404, 413],
+    middleware: [operatorOnly(config), smallBody],
+    answer: findingItem,
+  };
+  jsonEndpoint(
+    app,
+    { ...dismissing, method: 'post', summary: '核销问题，写明理由', body: dismissal },
+    ({ params: { id }, body: { reason } }) => service.dismiss(id, reason),
+  );
+  jsonEndpoint(app, { ...dismissing, method: 'delete', summary: '撤回核销' }, ({ params: { id } }) =>
+    service.reinstate(id),
+  );
+  jsonEndpoint(
+    app,
+    { path: '/rules', tag, summary: '规则的编号、名称和分组', problems: [], answer: rules },
     () => RULES,
   );
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { completeness, counts, fen, level, list, stage, year } from '../../../contract/shared.ts';
+import { completeness, counts, fen, level, list, regionCode, stage, year } from '../../../contract/shared.ts';
 
 export const regions = list(
   z
@@ -12,6 +12,10 @@ export const regions = list(
     })
     .openapi('Region'),
 );
+
+/** Where the documents do not tell the region, its code is empty; an address cannot be. */
+export const UNKNOWN = 'unknown';
+export const overviewCode = regionCode.or(z.literal(UNKNOWN));
 
 export const overviewQuestion = {
   year: year.optional().openapi({ description: '不写为最近一年' }),

@@ -1,9 +1,11 @@
-import { search } from '@mingsuan/store';
 import { jsonEndpoint } from '../../../http/endpoint.ts';
 import type { Api, Services } from '../../../services.ts';
 import { searchPage, searchQuestion } from './contract.ts';
+import { searching } from './service.ts';
 
+/** `/search` */
 export function searchRoutes(app: Api, { store }: Services): void {
+  const service = searching(store);
   jsonEndpoint(
     app,
     {
@@ -13,6 +15,6 @@ export function searchRoutes(app: Api, { store }: Services): void {
       query: searchQuestion,
       answer: searchPage,
     },
-    ({ query }) => search(store, query),
+    ({ query }) => service(query),
   );
 }

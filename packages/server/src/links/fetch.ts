@@ -5,8 +5,9 @@
 import { lookup as dnsLookup } from 'node:dns/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { ApiProblem } from '../../http/problem.ts';
-import type { Upload } from '../../http/upload.ts';
+import type { DocumentInput } from '@mingsuan/store';
+import type { Config } from '../config.ts';
+import { Fault } from '../fault.ts';
 import { isPublic } from './addresses.ts';
 
 export interface LinkOptions {
@@ -26,9 +27,15 @@ const PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 const allAddresses = async (name: string): Promise<readonly string[]> =>
   (await dnsLookup(name, { all: true })).map(({ address }) => address);
 
-/** @throws ApiProblem with the reason where it cannot be had */
-export async function fetchLink(link: string, options: LinkOptions): Promise<Upload> {
-  if (options.hosts.length === 0) throw new ApiProblem(403, '没有开启链接导入，请下载后上传文件。');
+/** Within what the operator allows. */
+export const linkOptions = ({ linkHosts, uploadBytes }: Pick<Config, 'linkHosts' | 'uploadBytes'>): LinkOptions => ({
+  hosts: linkHosts,
+  mostBytes: uploadBytes,
+});
+
+/** The file, named as its link names it. @throws Fault with the reason where it cannot be had */
+export async function fetchLink(link: string, options: LinkOptions): Promise<DocumentInput> {
+  if (options.hosts.length === 0) throw new Fault('forbidden', '没有开启链接导入，请下载后上传文件。');
   const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   let url = checkedUrl(link, options.hosts);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -41,19 +48,19 @@ export async function fetchLink(link: string, options: LinkOptions): Promise<Upl
     }
     if (statusCode !== 200) {
       answer.destroy();
-      throw new ApiProblem(502, `对方没有给出文件（HTTP ${statusCode}），请检查链接。`);
+      throw new Fault('unreachable', `对方没有给出文件（HTTP ${statusCode}），请检查链接。`);
     }
     return { name: nameOf(url), bytes: await bytesOf(answer, options.mostBytes) };
   }
-  throw new ApiProblem(502, '链接转了太多次，请用文件自己的地址。');
+  throw new Fault('unreachable', '链接转了太多次，请用文件自己的地址。');
 }
 
 function checkedUrl(text: string, hosts: readonly string[]): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !(url.protocol in PORTS)) throw new ApiProblem(400, '链接不对，应以 http:// 或 https:// 开头。');
-  if (url.username || url.password) throw new ApiProblem(400, '链接里不能有用户名和密码。');
+  if (!url || !(url.protocol in PORTS)) throw new Fault('wrong', '链接不对，应以 http:// 或 https:// 开头。');
+  if (url.username || url.password) throw new Fault('wrong', '链接里不能有用户名和密码。');
   if (!hosts.some((host) => matches(url, host))) {
-    throw new ApiProblem(403, `不能从 ${url.hostname} 取文件，它不在允许的主机之列；请下载后上传文件。`);
+    throw new Fault('forbidden', `不能从 ${url.hostname} 取文件，它不在允许的主机之列；请下载后上传文件。`);
   }
   return url;
 }
@@ -71,8 +78,8 @@ async function open(url: URL, options: LinkOptions, signal: AbortSignal): Promis
   const name = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = await lookup(name).catch(() => []);
   const [address] = addresses;
-  if (address === undefined) throw new ApiProblem(502, `找不到主机 ${url.hostname}，请检查链接。`);
-  if (!addresses.every(isAllowed)) throw new ApiProblem(403, '链接指向内部网络的地址，不能从那里取文件。');
+  if (address === undefined) throw new Fault('unreachable', `找不到主机 ${url.hostname}，请检查链接。`);
+  if (!addresses.every(isAllowed)) throw new Fault('forbidden', '链接指向内部网络的地址，不能从那里取文件。');
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     request(
@@ -87,7 +94,7 @@ async function open(url: URL, options: LinkOptions, signal: AbortSignal): Promis
       },
       resolve,
     )
-      .on('error', (cause) => reject(new ApiProblem(502, `取不到文件（${whyOf(cause)}），请检查链接或稍后重试。`)))
+      .on('error', (cause) => reject(new Fault('unreachable', `取不到文件（${whyOf(cause)}），请检查链接或稍后重试。`)))
       .end();
   });
 }
@@ -101,12 +108,12 @@ async function bytesOf(answer: IncomingMessage, mostBytes: number): Promise<Uint
   try {
     for await (const chunk of answer) {
       size += (chunk as Buffer).length;
-      if (size > mostBytes) throw new ApiProblem(413, '链接的文件太大，请下载后拆小再上传。');
+      if (size > mostBytes) throw new Fault('too-large', '链接的文件太大，请下载后拆小再上传。');
       chunks.push(chunk as Buffer);
     }
   } catch (error) {
-    if (error instanceof ApiProblem) throw error;
-    throw new ApiProblem(502, `文件没有取完（${whyOf(error as Error)}），请稍后重试。`);
+    if (error instanceof Fault) throw error;
+    throw new Fault('unreachable', `文件没有取完（${whyOf(error as Error)}），请稍后重试。`);
   } finally {
     answer.destroy();
   }

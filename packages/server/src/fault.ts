@@ -1,0 +1,39 @@
+/**
+ * What a service could not do, in one Chinese sentence for whoever asked, and what kind of obstacle it was. Services know
+ * no HTTP: `http/problem.ts` says with which status each kind is answered.
+ */
+export type Obstacle =
+  /** What was asked is wrong in itself. */
+  | 'wrong'
+  | 'forbidden'
+  /** There is no such thing, or no more. */
+  | 'missing'
+  | 'not-yet'
+  | 'too-large'
+  /** The file cannot be worked with. */
+  | 'unusable'
+  /** One visitor asks for too much at once. */
+  | 'too-many'
+  /** Another host gave nothing. */
+  | 'unreachable'
+  /** The server has too much to do, or is stopping. */
+  | 'busy';
+
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly obstacle: Obstacle;
+  /** After so many seconds it may go. */
+  readonly retryAfter: number | undefined;
+
+  constructor(obstacle: Obstacle, message: string, retryAfter?: number) {
+    super(message);
+    this.obstacle = obstacle;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** The value that was looked for. @throws Fault `missing` where there is none; `what` as in “没有这个单位” */
+export function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Fault('missing', `没有${what}，请检查编号。`);
+  return value;
+}

@@ -1,0 +1,35 @@
+/** Agencies: found by name or code, followed over the years, compared with one another. */
+import {
+  type AgencyAnswer,
+  type AgencyFilter,
+  agencyTrend,
+  type CompareQuestion,
+  compareAgencies,
+  getAgency,
+  listAgencies,
+  MEASURES,
+  type Store,
+} from '@mingsuan/store';
+import { Fault, found } from '../../../fault.ts';
+
+const MEASURE_IDS = MEASURES.map((measure) => measure.id);
+
+/** What the portal is asked about agencies. @throws Fault `missing` for an agency, `wrong` for a measure that there is not */
+export const agencies = (store: Store) => ({
+  list: (filter: AgencyFilter) => listAgencies(store, filter),
+  get: async (id: number): Promise<AgencyAnswer> => found(await getAgency(store, id), '这个单位'),
+  /** Without a measure: all of them. */
+  trend: (id: number, measure?: string) => agencyTrend(store, id, measure && knownMeasure(measure)),
+  /** Without measures: by all of them. */
+  compare: ({
+    measures = MEASURE_IDS,
+    ...question
+  }: Omit<CompareQuestion, 'measures'> & { readonly measures?: readonly string[] | undefined }) =>
+    compareAgencies(store, { ...question, measures: measures.map(knownMeasure) }),
+  measures: () => MEASURES,
+});
+
+function knownMeasure(measure: string): string {
+  if (MEASURE_IDS.includes(measure)) return measure;
+  throw new Fault('wrong', `没有指标“${measure}”，请从 /api/v1/measures 里选。`);
+}

@@ -1,0 +1,41 @@
+/** The original files, and their pages as pictures. */
+import { documentBytes, getDocument, type Store } from '@mingsuan/store';
+import { type Engine, gained } from '../../../engine/index.ts';
+import type { Box } from '../../../engine/tasks.ts';
+import { found } from '../../../fault.ts';
+
+const WHAT = '这份文件';
+
+interface Picture {
+  readonly page: number;
+  /** In points from the page's top left. */
+  readonly frames: readonly Box[];
+  /** Pixels a point. */
+  readonly scale: number;
+}
+
+/** What the portal is asked about documents. @throws Fault `missing` where there is no such document, page or original */
+export function documents({ store, engine }: { readonly store: Store; readonly engine: Engine }) {
+  const get = async (id: number) => found(await getDocument(store, id), WHAT);
+  const bytes = async (id: number): Promise<Uint8Array> => found(await documentBytes(store, id), '这份文件的原件');
+  return {
+    get,
+    bytes,
+    /** With the sizes of its pages in points: none where there are no pictures of them. */
+    withPages: async (id: number) => {
+      const document = await get(id);
+      const bytes = document.kind === 'pdf' ? await store.files.get(document.sha256) : undefined;
+      const outcome = bytes && (await engine.views.run('pages', { bytes }));
+      const pageSizes = outcome?.ok ? outcome.value : [];
+      return { ...document, pages: pageSizes.length, pageSizes };
+    },
+    /** One that has pictures of its pages. */
+    pictured: async (id: number) => {
+      const document = await get(id);
+      return found(document.kind === 'pdf' ? document : undefined, '页面图像：这份文件不是 PDF');
+    },
+    /** A page as PNG. */
+    picture: async (id: number, picture: Picture): Promise<Uint8Array> =>
+      found(gained(await engine.views.run('picture', { bytes: await bytes(id), ...picture })), '这一页'),
+  };
+}

@@ -1,0 +1,14 @@
+/** The portal's questions, by subject. */
+import type { Api, Services } from '../../services.ts';
+import { agencyRoutes } from './agencies/routes.ts';
+import { disclosureRoutes } from './disclosures/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { findingRoutes } from './findings/routes.ts';
+import { regionRoutes } from './regions/routes.ts';
+import { searchRoutes } from './search/routes.ts';
+
+const ROUTES = [agencyRoutes, disclosureRoutes, findingRoutes, regionRoutes, searchRoutes, documentRoutes];
+
+export function portalRoutes(app: Api, services: Services): void {
+  for (const add of ROUTES) add(app, services);
+}
