@@ -14,9 +14,6 @@ import { startImports } from '../src/modules/imports/service.ts';
 import { importSamples } from '../src/samples.ts';
 import type { Services } from '../src/services.ts';
 
-/** An embedded database takes some seconds to begin. */
-export const PATIENCE = 60_000;
-
 export const SAMPLES = join(import.meta.dirname, '../../../samples');
 
 export interface Fixture {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { problemOf } from '../src/http/problem.ts';
 import { rateLimit } from '../src/http/rate-limit.ts';
 import { uploadLimits } from '../src/http/upload.ts';
@@ -45,13 +45,14 @@ test('uploads at once: three of one visitor, and the next when one is done', asy
     return c.text('done');
   });
   const send = async () => (await app.request('/', { method: 'POST', body: 'a' })).status;
+  const arrived = (count: number) => vi.waitUntil(() => waiting.length === count, { timeout: 60_000 });
   const held = [send(), send(), send()];
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await arrived(3);
   expect(await send()).toBe(503);
   for (const go of waiting.splice(0)) go();
   expect(await Promise.all(held)).toEqual([200, 200, 200]);
   const next = send();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await arrived(1);
   waiting.pop()?.();
   expect(await next).toBe(200);
 });

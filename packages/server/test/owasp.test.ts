@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachment } from '../src/http/download.ts';
 import { csvOf } from '../src/modules/open-data/csv.ts';
 import type { Api } from '../src/services.ts';
-import { type Fixture, openFixture, PATIENCE } from './fixture.ts';
+import { type Fixture, openFixture } from './fixture.ts';
 
 const TOKEN = 'a-token-of-the-operator';
 let fixture: Fixture;
@@ -18,7 +18,7 @@ let app: Api;
 beforeAll(async () => {
   fixture = await openFixture();
   app = fixture.appWith();
-}, PATIENCE);
+});
 afterAll(() => fixture.close());
 
 describe('A01 access', () => {

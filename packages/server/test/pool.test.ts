@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { createPool, type Pool } from '../src/engine/pool.ts';
 
 /** A process that does what the name of its file says. */
@@ -23,7 +23,7 @@ let pool: Pool;
 afterEach(() => pool.close());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const open = (timeoutMs = 10_000, memoryMb = 400): Pool =>
+const open = (timeoutMs = 60_000, memoryMb = 400): Pool =>
   createPool({
     size: 1,
     timeoutMs,
@@ -31,6 +31,14 @@ const open = (timeoutMs = 10_000, memoryMb = 400): Pool =>
     spawn: () =>
       fork(program, [], { serialization: 'advanced', execArgv: ['--max-old-space-size=60'], stdio: 'ignore' }),
   });
+const isGone = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+};
 const run = (name: string) => pool.run('read', { name, bytes: new Uint8Array() });
 const pidOf = async (): Promise<unknown> => {
   const outcome = await run('fine');
@@ -45,10 +53,10 @@ describe('a working process', () => {
   });
 
   test.each([
-    ['loop', 'timeout', 300],
-    ['exit', 'crashed', 10_000],
-    ['heap', 'out-of-memory', 10_000],
-    ['buffers', 'out-of-memory', 10_000],
+    ['loop', 'timeout', 3000],
+    ['exit', 'crashed', 60_000],
+    ['heap', 'out-of-memory', 60_000],
+    ['buffers', 'out-of-memory', 60_000],
   ])('that does %s ends as %s, and another takes its place', async (name, failure, timeoutMs) => {
     pool = open(timeoutMs);
     const [before, outcome, after] = await Promise.all([pidOf(), run(name), pidOf()]);
@@ -61,7 +69,7 @@ describe('a working process', () => {
     pool = open();
     const before = (await pidOf()) as number;
     process.kill(before, 'SIGKILL');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vi.waitUntil(() => isGone(before), { timeout: 60_000 });
     expect(await pidOf()).not.toBe(before);
   });
 

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { configOf, InvalidConfig, VARIABLES } from '../src/config.ts';
-import { PATIENCE } from './fixture.ts';
 import { faultyPdf, hostileFiles } from './hostile.ts';
 import { processesOf } from './processes.ts';
 import { killAll, MAIN, ROOT, start } from './program.ts';
@@ -134,53 +133,43 @@ function statusOf(url: string, request: string): Promise<number> {
 }
 
 describe('the program', () => {
-  test(
-    'starts, keeps its folder to itself, checks in confined processes, outlives hostile files, and stops when told',
-    async () => {
-      const first = start(folder, LIMITS);
-      const url = await first.url;
-      expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok' });
-      const second = await start(folder).ended;
-      expect([second.status, second.output]).toEqual([1, expect.stringContaining('正被另一个明算进程使用')]);
+  test('starts, keeps its folder to itself, checks in confined processes, outlives hostile files, and stops when told', async () => {
+    const first = start(folder, LIMITS);
+    const url = await first.url;
+    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok' });
+    const second = await start(folder).ended;
+    expect([second.status, second.output]).toEqual([1, expect.stringContaining('正被另一个明算进程使用')]);
 
-      const checked = await check(url, [['预算.pdf', faultyPdf]]);
-      const at = `${url}/api/v1/checks/${checked.id}`;
-      expect(checked.documents[0]?.findings.length).toBeGreaterThan(0);
-      for (const format of ['xlsx', 'pdf', 'html', 'json']) {
-        expect([format, (await fetch(`${at}/report.${format}`)).status]).toEqual([format, 200]);
-      }
+    const checked = await check(url, [['预算.pdf', faultyPdf]]);
+    const at = `${url}/api/v1/checks/${checked.id}`;
+    expect(checked.documents[0]?.findings.length).toBeGreaterThan(0);
+    for (const format of ['xlsx', 'pdf', 'html', 'json']) {
+      expect([format, (await fetch(`${at}/report.${format}`)).status]).toEqual([format, 200]);
+    }
 
-      await surviveHostile(url, first.child.pid!);
-      for (const [what, request, status] of RAW) {
-        expect([what, await statusOf(url, request)]).toEqual([what, status]);
-      }
+    await surviveHostile(url, first.child.pid!);
+    for (const [what, request, status] of RAW) {
+      expect([what, await statusOf(url, request)]).toEqual([what, status]);
+    }
 
-      first.child.kill('SIGTERM');
-      const { status, output } = await first.ended;
-      expect(status).toBe(0);
-      const lines = output.split('\n').filter((line) => line.startsWith('{'));
-      const logged = lines.map((line) => JSON.parse(line) as { msg: string; path?: string });
-      expect(logged.map(({ msg }) => msg)).toEqual(
-        expect.arrayContaining(['started', 'request', 'stopping', 'stopped']),
-      );
-      expect(existsSync(join(folder, 'data/lock'))).toBe(false);
-    },
-    3 * PATIENCE,
-  );
+    first.child.kill('SIGTERM');
+    const { status, output } = await first.ended;
+    expect(status).toBe(0);
+    const lines = output.split('\n').filter((line) => line.startsWith('{'));
+    const logged = lines.map((line) => JSON.parse(line) as { msg: string; path?: string });
+    expect(logged.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['started', 'request', 'stopping', 'stopped']));
+    expect(existsSync(join(folder, 'data/lock'))).toBe(false);
+  });
 
-  test(
-    'backs up what it holds, and tells why it cannot restore',
-    async () => {
-      const copy = join(folder, 'copy.gz');
-      expect(await start(folder, {}, ['backup', copy]).ended).toMatchObject({ status: 0 });
-      expect(readFileSync(copy).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
-      // It holds something already: what that may be is the store's to test.
-      const { status, output } = await start(folder, {}, ['restore', join(folder, 'nothing.gz')]).ended;
-      expect([status, output]).toEqual([1, expect.stringMatching(/[\u4e00-\u9fff].*。\s*$/)]);
-      expect(await start(folder, {}, ['delete', copy]).ended).toMatchObject({ status: 1 });
-    },
-    PATIENCE,
-  );
+  test('backs up what it holds, and tells why it cannot restore', async () => {
+    const copy = join(folder, 'copy.gz');
+    expect(await start(folder, {}, ['backup', copy]).ended).toMatchObject({ status: 0 });
+    expect(readFileSync(copy).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
+    // It holds something already: what that may be is the store's to test.
+    const { status, output } = await start(folder, {}, ['restore', join(folder, 'nothing.gz')]).ended;
+    expect([status, output]).toEqual([1, expect.stringMatching(/[\u4e00-\u9fff].*。\s*$/)]);
+    expect(await start(folder, {}, ['delete', copy]).ended).toMatchObject({ status: 1 });
+  });
 
   test('a confined process cannot read, write or start anything', () => {
     const secret = join(folder, 'secret.txt');

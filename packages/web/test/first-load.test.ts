@@ -8,7 +8,7 @@ import { builtPages, type Chunk, DIST, manifest } from './support/build.ts';
 const MOST_SCRIPT = 250_000;
 const MOST_STYLE = 50_000;
 
-beforeAll(builtPages, 120_000);
+beforeAll(builtPages);
 
 /** A chunk with everything that it imports before it runs. */
 function needed(name: string, chunks: Readonly<Record<string, Chunk>>, seen = new Set<string>()): Set<string> {

@@ -16,7 +16,7 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       openSite(),
       chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
     ]);
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

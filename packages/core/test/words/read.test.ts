@@ -214,9 +214,10 @@ describe('readMentions', () => {
 
   it('reads a very long clause at once', () => {
     const text = `${'一般公共预算'.repeat(3000)}10万元，比${'2025年预算'.repeat(2000)}`;
-    const start = performance.now();
+    // Of this process: what others take of the machine does not count.
+    const start = process.cpuUsage();
     expect(read('', [text])).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 
   it('never throws', () => {
