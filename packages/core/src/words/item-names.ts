@@ -18,6 +18,14 @@ const ITEM = new RegExp(
   `[“"]?(?:\\d{1,2}[、.．])?(?:(?<class>${NAME})${LEVEL('类')}(?:支出)?)?(?<section>${NAME})${LEVEL('款')}(?<item>${NAME})${LEVEL('项')}[”"]?`,
   'g',
 );
+/** The code beside the name, before or behind it: 2080505-机关事业单位…支出, 住房公积金（2210201）, （208）社会保障和就业支出. */
+const CODE = String.raw`[12]\d{2}(?:\d{2}(?:\d{2})?)?`;
+const CODED_NAME = String.raw`[\u4e00-\u9fff][^，。；：（）“”"\d]{1,39}`;
+const CODED = new RegExp(
+  `(?<![\\d.])(?:（(?<c1>${CODE})）|(?<c2>${CODE})[-－—–])[“"]?(?<n1>${CODED_NAME})|` +
+    `[“"]?(?<n2>${CODED_NAME})[”"]?（(?<c3>${CODE})）`,
+  'g',
+);
 const CLASS = new RegExp(`(?<class>[^，。；：、（）]{2,30}?)${LEVEL('类')}(?:支出)?`, 'g');
 
 /** Looks names up in the tables of one disclosure first, in the official lists second. */
@@ -50,7 +58,8 @@ export function itemNames(disclosure: Disclosure): ItemNames {
   };
   return {
     items: (text) => {
-      if (!/[类项]）/.test(text)) return [];
+      const coded = /\d{3}/.test(text) ? codedItems(text, rows.labels, year) : [];
+      if (!/[类项]）/.test(text)) return coded;
       const items = [...text.matchAll(ITEM)].map((match): NamedItem => {
         const [, , c, , s, , i] = match;
         const code = knownItem(match.groups!, c && s && i ? c + s + i : undefined);
@@ -59,10 +68,26 @@ export function itemNames(disclosure: Disclosure): ItemNames {
       const classes = [...text.matchAll(CLASS)]
         .filter((match) => !items.some((item) => match.index >= item.start && match.index < item.end))
         .map((match) => spanned(match, match.groups!.class!, knownClass(match.groups!.class!, match[2])));
-      return [...items, ...classes].sort((a, b) => a.start - b.start);
+      const levelled = [...items, ...classes];
+      const beside = coded.filter(({ start, end }) => !levelled.some((item) => start < item.end && item.start < end));
+      return [...levelled, ...beside].sort((a, b) => a.start - b.start);
     },
     classCode: (noun) => rows.classes.get(key(noun)) ?? (/支出$/.test(noun) ? classByName(noun, year) : undefined),
   };
+}
+
+/** Items that carry their code: a number is a code only where the tables or the official list know it beside that name. */
+function codedItems(text: string, labels: ReadonlyMap<string, string>, year: number | undefined): readonly NamedItem[] {
+  return [...text.matchAll(CODED)].flatMap((match) => {
+    const { c1, c2, c3, n1, n2 } = match.groups!;
+    const code = (c1 ?? c2 ?? c3)!;
+    const name = (n1 ?? n2)!.replace(/^(?:其中|包括|用于)：?/, '').replace(/(?:预算|安排|数|为|\s)+$/, '');
+    const printed = labels.get(code);
+    const official = [name, name.replace(/支出$/, '')].flatMap((each) => codesByName('function', each, year));
+    const isKnown =
+      printed === undefined ? official.includes(code) : key(printed) === key(name) || official.includes(code);
+    return isKnown ? [spanned(match, name, code)] : [];
+  });
 }
 
 const key = (name: string) => normalizeName(name).replace(/支出$/, '');

@@ -13,6 +13,8 @@ export interface Subject {
   readonly name: string;
   readonly topic: string;
   readonly named: boolean;
+  /** No pattern knows it: it is spoken of up to the end of its sentence, and its figures are held against each other only. */
+  readonly brief?: true;
 }
 
 /** What is being spoken of: it changes while a section is read. */
@@ -41,6 +43,8 @@ export interface Open {
 export interface Known extends ItemNames {
   readonly stage: Disclosure['stage'];
   readonly foreign: (prefix: string) => boolean;
+  /** Numbers the subjects that no pattern knows. */
+  readonly unnamed: { count: number };
   /** A prefix without the agency's own name, which may hold figures (第42中学). */
   readonly plain: (prefix: string) => string;
 }
@@ -49,6 +53,7 @@ export const knownOf = (disclosure: Disclosure): Known => ({
   ...itemNames(disclosure),
   stage: disclosure.stage,
   foreign: foreignTo(disclosure.agency),
+  unnamed: { count: 0 },
   plain: (prefix) => prefix.replace(nounKey(disclosure.agency.name), ''),
 });
 
@@ -101,6 +106,23 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
 }
 
 const isCounted = (quantity: string) => /^(?:performance\[projects\]|vehicles|equipment)/.test(quantity);
+
+const UNNAMED = 'words/';
+
+/** Whether a quantity is one that only its own sentence knows. */
+export const isUnnamed = (quantity: string) => quantity.startsWith(UNNAMED);
+
+/**
+ * A subject that no pattern knows, such as 委托业务费478.2万元，比上年增加49.27万元: what is said of it right behind is of it.
+ * Not in a list, where a comparison may be of the whole.
+ */
+export function briefSubject(noun: string, { open, names, aspect, token }: LookupContext): Subject | undefined {
+  const name = nounKey(noun);
+  if (aspect !== 'level' || token.printed.kind !== 'amount' || open.elsewhere || open.list || name.length < 2)
+    return undefined;
+  names.unnamed.count += 1;
+  return { quantity: `${UNNAMED}${names.unnamed.count}`, name, topic: open.topic ?? '', named: true, brief: true };
+}
 
 /** Whether the patterns know a noun. */
 export const knows = (noun: string, open: Open, names: Known) =>

@@ -8,8 +8,10 @@ import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import type { NamedItem } from './item-names.ts';
 import {
+  briefSubject,
   classForm,
   headingTopic,
+  isUnnamed,
   type Known,
   knownOf,
   knows,
@@ -77,16 +79,21 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
     open.list = undefined;
     open.elsewhere = false;
     open.nested = false;
+    if (open.it?.brief) open.it = undefined;
+    let last: Aspect | undefined;
     for (const token of figures) {
       if (token.start < sentence.start || token.end > sentence.end) continue;
       const gapStart = Math.max(previous, sentence.start);
       const item = items.findLast(({ start, end }) => start >= previous - 1 && end <= token.start);
-      const mention = readFigure(text, gapStart, token, item, open, names);
+      const mention = readFigure(text, gapStart, token, item, open, names, last === 'level');
+      if (token.printed.kind === 'amount' || mention) last = mention?.aspect ?? 'level';
       if (mention) mentions.push({ ...mention, place: placeOf(block, text, where, gapStart, token) });
       previous = token.end;
     }
   }
-  return mentions;
+  // A figure of nothing known that nothing is said of says nothing itself.
+  const told = (quantity: string) => mentions.filter((mention) => mention.quantity === quantity).length;
+  return mentions.filter(({ quantity }) => !isUnnamed(quantity) || told(quantity) > 1);
 }
 
 /** 2.公务接待费。2025年预算数2.00万元: a paragraph's own heading says what its figures are of. */
@@ -105,6 +112,7 @@ function readFigure(
   item: NamedItem | undefined,
   open: Open,
   names: Known,
+  inList: boolean,
 ): Unplaced | undefined {
   const start = Math.max(clauseStart(text, gapStart, token.start), item && item.end <= token.start ? item.end : 0);
   const clause = text.slice(Math.min(start, token.start), token.start);
@@ -120,7 +128,10 @@ function readFigure(
   if (!aspect) return undefined;
   const direction = directionOf(aspect, token, parts.direction);
   if (item) open.it = itemSubject(item, open);
-  const subject = lookup(parts.noun, { open, names, gap, aspect, token });
+  const context = { open, names, gap, aspect, token };
+  const known = lookup(parts.noun, context) ?? (inList ? undefined : briefSubject(parts.noun, context));
+  // What is compared with a subject of one sentence is of it; another amount is of something else.
+  const subject = known?.brief && !known.named && aspect === 'level' ? undefined : known;
   if (!subject) {
     if (aspect !== 'order' && aspect !== 'percent') open.it = undefined;
     return undefined;

@@ -46,6 +46,29 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ],
   ],
   [
+    'items that carry their code, before the name or behind it',
+    '',
+    '（一）2040601-行政运行 90.00 万元。住房公积金（2210201）12.00万元，较上年减少0.90万元，下降6.98%。共计2026-3万元。',
+    [
+      'expenditure[2040601].total 90',
+      'expenditure[2210201].total 12',
+      'expenditure[2210201].total:change down 0.9',
+      'expenditure[2210201].total:percent down 6.98%',
+    ],
+  ],
+  [
+    'what is said right behind a subject that no pattern knows is of it, in its sentence only',
+    '',
+    '2026年安排委托业务费478.2万元，比上年增加49.27万元，增长11.5%。减少1万元。',
+    ['words/1 478.2 of 2026', 'words/1:change up 49.27', 'words/1:percent up 11.5%'],
+  ],
+  [
+    'a comparison behind a list of unknown subjects is of nobody',
+    '',
+    '电脑30万元、桌椅20万元，比上年减少5万元，下降9.09%。',
+    [],
+  ],
+  [
     'the figure compared with, told within the comparison',
     '三公经费',
     '2026年“三公”经费财政拨款预算35.00万元，比2025年“三公”经费财政拨款预算38.00万元减少3.00万元。',
