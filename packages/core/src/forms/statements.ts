@@ -29,6 +29,8 @@ const FUNDS: readonly ColumnDefinition[] = FUND_IDS.map((id) =>
 const total = (...also: readonly string[]): ColumnDefinition =>
   column('total', { also: ['amount', 'expenditure-total', 'year-expenditure', ...also] });
 const TOTAL = total();
+/** In a form of lines 本年预算 stands above the only figure that a line has. */
+const PLAN = ['<本年预算|预算|决算>'];
 const BASIC = column('basic');
 const PROJECT = column('project');
 const PERSONNEL = column('personnel');
@@ -102,7 +104,11 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     rows: 'lines',
     title: /财政拨款.*(收支|收入支出).*(总表|总体情况表|表)$/,
     notTitle: /基金|国有资本|三公/,
-    columns: [column('amount'), column('total', { also: ['appropriation-expenditure'], headers: ['小计'] }), ...FUNDS],
+    columns: [
+      column('amount', { headers: PLAN }),
+      column('total', { also: ['appropriation-expenditure'], headers: ['小计'] }),
+      ...FUNDS,
+    ],
     signature: ['一般公共预算财政拨款', '政府性基金预算财政拨款', /^(项目|收入|支出)$/],
   },
   {
@@ -121,7 +127,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     title: /(收支|收入支出|财务收支).*(总表|总体情况表|平衡表|预算表|决算表)$/,
     notTitle: /财政拨款|基金|国有资本|三公/,
     columns: [
-      column('amount', { name: '预算数', also: ['total'] }),
+      column('amount', { name: '预算数', also: ['total'], headers: PLAN }),
       BASIC,
       PERSONNEL,
       OPERATING,

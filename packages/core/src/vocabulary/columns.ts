@@ -7,7 +7,7 @@ export const COLUMN_CONCEPTS: readonly Concept[] = [
     name: '金额',
     english: 'Amount',
     wordings: [],
-    headers: ['[<预算|决算>]金额', '<本年预算|年初预算|预算|决算>[数]'],
+    headers: ['[<预算|决算>]金额', '<本年预算|年初预算|预算|决算>数', '年初预算'],
   },
   { id: 'total', name: '合计', english: 'Total', wordings: [], headers: ['合计[数]', '总计'] },
   {
