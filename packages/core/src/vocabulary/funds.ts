@@ -8,11 +8,11 @@ export type FundId = (typeof FUND_IDS)[number];
 
 const LAW = '《预算法》第五条';
 
-const RECEIVED = '<收入|拨款收入|财政拨款收入|拨款|财政拨款|当年拨款|当年拨款收入|当年财政拨款|财政拨款资金|资金>';
+const RECEIVED = '<收入|拨款收入|财政拨款收入|拨款|财政拨款|当年拨款收入|财政拨款资金|资金>';
 const SPENT =
   '<财政拨款支出|支出|财政拨款本年支出|当年拨款支出|拨款支出|拨款支出预算|财政拨款支出预算|支出预算|预算拨款支出>';
 /** What sentences call the expenditure of a fund, and a column or line would not. */
-const SAID = '<收支预算|支出预算支出|当年拨款|当年财政拨款>';
+const SAID = '<收支预算|支出预算支出|当年拨款|当年财政拨款|财政拨款支出决算>';
 
 interface Fund {
   readonly id: FundId;
@@ -70,7 +70,7 @@ const receivedOf = ({ id, name, english, role, names, open, received }: Fund): C
   english,
   role,
   wordings: [`[<本年|当年>]${names}${RECEIVED}`],
-  printed: [names],
+  printed: [names, `${names}当年[财政]拨款`],
   labels: open,
   nouns: [received],
   nameIn: { 'appropriation-balance': `${name}财政拨款` },

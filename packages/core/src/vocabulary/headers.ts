@@ -72,8 +72,15 @@ function lookupOf(columns: readonly Compiled[]): (path: string) => readonly stri
 
 /** Tells whether a printed word is the lowest header of one of the columns. */
 export function isHeaderOf(columns: readonly HeadedColumn[]): (header: string) => boolean {
-  const compiled = columns.map(compile);
-  const exact = new Set(compiled.flatMap((column) => [...column.exact, ...column.below.map(([, lower]) => lower)]));
-  const open = compiled.flatMap((column) => column.open);
+  let compiled: ((header: string) => boolean) | undefined;
+  return (header) => {
+    compiled ??= headerTest(columns.map(compile));
+    return compiled(header);
+  };
+}
+
+function headerTest(columns: readonly Compiled[]): (header: string) => boolean {
+  const exact = new Set(columns.flatMap((column) => [...column.exact, ...column.below.map(([, lower]) => lower)]));
+  const open = columns.flatMap((column) => column.open);
   return memo((header) => exact.has(header) || open.some((pattern) => pattern.test(header)));
 }

@@ -56,11 +56,19 @@ export const isOpen = (wording: string): boolean => wording.includes(OPEN);
 
 /**
  * Makes the lookup of what a printed word means. A wording without `…` goes before all with one, and of those the first
- * that fits decides. Words in brackets count only where a wording has them: 其他收入（含上年结转） is 其他收入.
+ * that fits decides. Words in brackets count only where a wording has them: 其他收入（含上年结转） is 其他收入. It is compiled when first asked.
  */
 export function matcher<T>(
   entries: readonly (readonly [meaning: T, wordings: readonly string[]])[],
 ): (text: string) => T | undefined {
+  let compiled: ((text: string) => { readonly meaning: T | undefined }) | undefined;
+  return (text) => {
+    compiled ??= compile(entries);
+    return compiled(text).meaning;
+  };
+}
+
+function compile<T>(entries: readonly (readonly [meaning: T, wordings: readonly string[]])[]) {
   const exact = new Map<string, T>();
   const open: (readonly [RegExp, T])[] = [];
   for (const [meaning, wordings] of entries)
@@ -69,12 +77,11 @@ export function matcher<T>(
       if (isOpen(wording)) open.push([patternOf(keys), meaning]);
       else for (const key of keys) if (!exact.has(key)) exact.set(key, meaning);
     }
-  const look = memo((text) => {
+  return memo((text) => {
     const key = wordKey(text);
     const bare = key.replace(/\(.*?\)/g, '') || key;
     return { meaning: exact.get(key) ?? exact.get(bare) ?? open.find(([pattern]) => pattern.test(bare))?.[1] };
   });
-  return (text) => look(text).meaning;
 }
 
 /** Keys with `…` as one pattern that must fit the whole text. */

@@ -75,7 +75,6 @@ const PATHS: Readonly<Record<string, readonly Path[]>> = {
     path('expenditure', TOTAL, 'total'),
   ],
   'balance[使用非财政拨款结余]': revenue(/^使用非财政拨款结余/),
-  'balance[年初结转和结余]': revenue(/^年初结转和结余$/),
   'balance[结余分配]': [path('balance', /^结余分配$/, 'amount', 'expenditure')],
   'balance[年末结转和结余]': [path('balance', /^(?:年末结转和结余|年终结转结余|结转下年)$/, 'amount', 'expenditure')],
   'revenue[total].appropriation': [

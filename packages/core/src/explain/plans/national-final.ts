@@ -19,7 +19,7 @@ const PUBLICS_NONE = [
   'given three-publics[total]',
 ];
 
-const CARRIED = 'balance[年初结转和结余]|balance[年末结转和结余]|balance[使用非财政拨款结余]|balance[结余分配]';
+const CARRIED = 'revenue[total].carryover|balance[年末结转和结余]|balance[使用非财政拨款结余]|balance[结余分配]';
 
 const GENERAL: readonly ParagraphPlan[] = [
   { heading: '（一）总体情况' },

@@ -18,7 +18,7 @@ export const TOTALS: readonly Topic[] = [
   {
     id: 'carried',
     sentences: [
-      '…<使用非财政拨款结余|使用非财政拨款结余（含专用结余）>{balance[使用非财政拨款结余]}万元，<年初结转和结余|年初结转结余>{balance[年初结转和结余]}万元。<结余分配>{balance[结余分配]}万元，<年末结转和结余|年末结转结余>{balance[年末结转和结余]}万元。',
+      `…${n.SURPLUS_USED}{balance[使用非财政拨款结余]}万元，${n.CARRIED}{revenue[total].carryover}万元。${n.SURPLUS_DISTRIBUTED}{balance[结余分配]}万元，${n.LEFT}{balance[年末结转和结余]}万元。`,
     ],
   },
   {
@@ -27,7 +27,7 @@ export const TOTALS: readonly Topic[] = [
     sentences: [
       `${n.EXPENDITURE}{balance[支出总计]}万元，其中：${n.APPROPRIATION_SPENT}{appropriation-balance[支出总计].total}万元${CHANGE}。财政拨款支出预算中，${n.GENERAL_ARRANGED}{appropriation-balance[支出总计].general-public}万元${CHANGE}；${n.FUND_ARRANGED}{appropriation-balance[支出总计].government-fund}万元${CHANGE}；${n.STATE_ARRANGED}{appropriation-balance[支出总计].state-capital}万元${CHANGE}。`,
       `{year}年部门支出预算为{balance[支出总计]}万元，其中${n.BASIC}{expenditure[total].basic}万元，包括${n.PERSONNEL}{expenditure[total].personnel}万元，${n.OPERATING}{expenditure[total].operating}万元。${n.PROJECT}{expenditure[total].project}万元。`,
-      `${n.YEAR_EXPENDITURE}{balance[本年支出合计]}万元，其中：${n.BASIC}{expenditure[total].basic}万元${SHARE}；${n.PROJECT}{expenditure[total].project}万元${SHARE}[；<经营支出|事业单位经营支出>{expenditure[total].business}万元${SHARE}][；<上缴上级支出|上解上级支出|上缴上级>{expenditure[total].remittance}万元${SHARE}][；<对附属单位补助支出|对附属单位补助>{expenditure[total].affiliate-subsidy}万元${SHARE}]。`,
+      `${n.YEAR_EXPENDITURE}{balance[本年支出合计]}万元，其中：${n.BASIC}{expenditure[total].basic}万元${SHARE}；${n.PROJECT}{expenditure[total].project}万元${SHARE}[；${n.BUSINESS_SPENT}{expenditure[total].business}万元${SHARE}][；${n.REMITTED}{expenditure[total].remittance}万元${SHARE}][；${n.SUBSIDIES}{expenditure[total].affiliate-subsidy}万元${SHARE}]。`,
     ],
   },
   {

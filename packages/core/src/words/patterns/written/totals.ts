@@ -22,15 +22,15 @@ const otherSources = (between: string, after = '') =>
 const otherSpending = (between: string, after: string, aspect = '') =>
   (
     [
-      ['<经营支出|事业单位经营支出>', 'business'],
-      ['<上缴上级支出|上解上级支出>', 'remittance'],
-      ['<对附属单位补助支出|对附属单位补助>', 'affiliate-subsidy'],
+      [n.BUSINESS_SPENT, 'business'],
+      [n.REMITTED, 'remittance'],
+      [n.SUBSIDIES, 'affiliate-subsidy'],
     ] as const
   )
     .map(([name, column]) => `[${between}${name}{expenditure[total].${column}${aspect}}${after}]`)
     .join('');
 
-const LEFT = '[；<年末结转和结余|年终结转结余|结转下年>{balance[年末结转和结余]}万元]';
+const LEFT = `[；${n.LEFT}{balance[年末结转和结余]}万元]`;
 const changed = (name: string, quantity: string) => `${name}{${quantity}:change}{reason}`;
 const MOVED = `${changed(n.BASIC, 'expenditure[total].basic')}；${changed(n.PROJECT, 'expenditure[total].project')}`;
 
@@ -46,7 +46,7 @@ export const TOTAL_SENTENCES = {
   },
   carried: {
     carried:
-      '年初结转和结余{balance[年初结转和结余]}万元[，使用非财政拨款结余{balance[使用非财政拨款结余]}万元][，结余分配{balance[结余分配]}万元]，年末结转和结余{balance[年末结转和结余]}万元。',
+      '年初结转和结余{revenue[total].carryover}万元[，使用非财政拨款结余{balance[使用非财政拨款结余]}万元][，结余分配{balance[结余分配]}万元]，年末结转和结余{balance[年末结转和结余]}万元。',
   },
   expenditure: {
     'expenditure-by-nature': `${NATURES}；${n.PROJECT}{expenditure[total].project}万元${otherSpending('；', '万元')}${LEFT}。`,
