@@ -87,6 +87,7 @@ const spentOf = ({ id, name, spent, names, arranged }: Fund): Concept => ({
   forms: ['appropriation-balance', id],
   wordings: [`[本年]${names}${SPENT}`],
   nouns: [arranged, `${names}${SAID}`],
+  divisions: [{ parts: ['basic', 'project'] }],
   basis: LAW,
 });
 

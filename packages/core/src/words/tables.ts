@@ -1,7 +1,7 @@
 /** The table cells that a quantity of the words is printed in: what a figure of the explanation must equal. */
 import type { Disclosure, FormId, Origin, Row, Side, Statement } from '../disclosure.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
-import { nounKey } from '../text/fold.ts';
+import { columnOf, conceptById, conceptOfLine, FUND_IDS, type FundId, partsOf } from '../vocabulary/index.ts';
 
 /** A printed cell, or a blank one of a printed row and column (`text` is empty and it counts as nothing). */
 export interface TableFigure {
@@ -15,37 +15,34 @@ export interface TableFigure {
   readonly origin: Origin;
 }
 
-/** A cell by form, side, row label and column; rows are told by their key. */
+/** A cell by form, side, row and column: a line by its concept, of a classified form the 合计 row. */
 interface Path {
   readonly form: Statement['form'];
   readonly side?: Side;
-  readonly row: RegExp;
+  readonly row: string;
   readonly column: string;
 }
 
-const path = (form: Path['form'], row: RegExp, column: string, side?: Side): Path => ({
+const path = (form: Path['form'], row: string, column: string, side?: Side): Path => ({
   form,
   row,
   column,
   ...(side ? { side } : {}),
 });
-const TOTAL = /^total$/;
-const SUM_IN = /^(?:收入)?总计$/;
-const SUM_OUT = /^(?:支出)?总计$/;
-const YEAR_IN = /^本年收入合计$/;
-const YEAR_OUT = /^本年支出合计$/;
+const TOTAL = 'total';
+const SUM_IN = 'revenue-total';
+const SUM_OUT = 'expenditure-total';
+const YEAR_IN = 'year-revenue';
+const YEAR_OUT = 'year-expenditure';
 
-const revenue = (row: RegExp, column?: string): readonly Path[] => [
+const revenue = (row: string, column?: string): readonly Path[] => [
   path('balance', row, 'amount', 'revenue'),
   ...(column ? [path('revenue', TOTAL, column)] : []),
 ];
-const fund = (row: RegExp, column: string): readonly Path[] => [
-  ...revenue(row, column),
-  path('appropriation-balance', row, 'amount', 'revenue'),
+const fund = (id: FundId): readonly Path[] => [
+  ...revenue(id, id),
+  path('appropriation-balance', id, 'amount', 'revenue'),
 ];
-const GENERAL = /^(?:本年)?一般公共预算(?:财政)?(?:拨款)?(?:收入|资金)?$/;
-const FUND = /^(?:本年)?政府性?基金(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?$/;
-const STATE = /^(?:本年)?国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?$/;
 
 const spentBy = (column: string): readonly Path[] => [
   path('appropriation-balance', SUM_OUT, column, 'expenditure'),
@@ -54,6 +51,15 @@ const spentBy = (column: string): readonly Path[] => [
 ];
 const columns = (form: Path['form'], names: readonly string[]): Record<string, readonly Path[]> =>
   Object.fromEntries(names.map((name) => [`${form}[total].${name}`, [path(form, TOTAL, name)]]));
+
+/** Sources that have a line in the balance and a column in 收入总表, whatever the fund. */
+const OWN_SOURCES = [...partsOf('year-revenue').filter((id) => id !== 'appropriation'), 'unit-funds', 'carryover'];
+
+const spentOfFund = (id: FundId): readonly (readonly [string, readonly Path[]])[] => [
+  [`appropriation-balance[支出总计].${id}`, spentBy(id)],
+  ...Object.entries(columns(id, partsOf(`${id}-expenditure`))),
+  [`${id}[total].total`, [path(id, TOTAL, 'total'), ...spentBy(id), ...(id === 'general-public' ? fund(id) : [])]],
+];
 
 /** Where each quantity of the patterns is printed, the most telling place first. */
 const PATHS: Readonly<Record<string, readonly Path[]>> = {
@@ -74,63 +80,46 @@ const PATHS: Readonly<Record<string, readonly Path[]>> = {
     path('balance', SUM_IN, 'amount', 'revenue'),
     path('expenditure', TOTAL, 'total'),
   ],
-  'balance[使用非财政拨款结余]': revenue(/^使用非财政拨款结余/),
-  'balance[结余分配]': [path('balance', /^结余分配$/, 'amount', 'expenditure')],
-  'balance[年末结转和结余]': [path('balance', /^(?:年末结转和结余|年终结转结余|结转下年)$/, 'amount', 'expenditure')],
+  'balance[使用非财政拨款结余]': revenue('non-appropriation-surplus'),
+  'balance[结余分配]': [path('balance', 'surplus-distribution', 'amount', 'expenditure')],
+  'balance[年末结转和结余]': [path('balance', 'year-end', 'amount', 'expenditure')],
   'revenue[total].appropriation': [
-    ...revenue(/^财政拨款收入$/, 'appropriation'),
+    ...revenue('appropriation', 'appropriation'),
     path('appropriation-balance', YEAR_IN, 'amount', 'revenue'),
     path('appropriation-balance', SUM_IN, 'amount', 'revenue'),
   ],
-  'revenue[total].general-public': fund(GENERAL, 'general-public'),
-  'revenue[total].government-fund': fund(FUND, 'government-fund'),
-  'revenue[total].state-capital': fund(STATE, 'state-capital'),
-  'revenue[total].special-account': revenue(/^财政专户(?:管理资金|核拨|拨款)?(?:资金)?收入$/, 'special-account'),
-  'revenue[total].institutional': revenue(/^事业收入$/, 'institutional'),
-  'revenue[total].business': revenue(/^(?:事业单位)?经营收入$/, 'business'),
-  'revenue[total].superior-subsidy': revenue(/^上级补助收入$/, 'superior-subsidy'),
-  'revenue[total].affiliate-payment': revenue(/^附属单位上缴收入$/, 'affiliate-payment'),
-  'revenue[total].other': revenue(/^其他(?:来源)?收入$/, 'other'),
-  'revenue[total].unit-funds': revenue(/^单位资金(?:收入)?$/, 'unit-funds'),
-  'revenue[total].carryover': revenue(/^(?:上年结转(?:结余|收入)?|年初结转和结余)$/, 'carryover'),
+  ...Object.fromEntries(FUND_IDS.map((id) => [`revenue[total].${id}`, fund(id)])),
+  ...Object.fromEntries(OWN_SOURCES.map((id) => [`revenue[total].${id}`, revenue(id, id)])),
   'expenditure[total].personnel': [path('basic', TOTAL, 'personnel')],
   'expenditure[total].operating': [path('basic', TOTAL, 'operating')],
-  ...columns('expenditure', ['basic', 'project', 'business', 'remittance', 'affiliate-subsidy']),
+  ...columns(
+    'expenditure',
+    partsOf('year-expenditure').map((id) => columnOf(conceptById(id))),
+  ),
   'appropriation-balance[总计]': [
     path('appropriation-balance', SUM_OUT, 'total', 'expenditure'),
     path('appropriation-balance', SUM_IN, 'amount', 'revenue'),
   ],
   'appropriation-balance[支出总计].total': spentBy('total'),
-  'appropriation-balance[支出总计].general-public': spentBy('general-public'),
-  'appropriation-balance[支出总计].government-fund': spentBy('government-fund'),
-  'appropriation-balance[支出总计].state-capital': spentBy('state-capital'),
-  ...columns('general-public', ['basic', 'project']),
-  ...columns('government-fund', ['basic', 'project']),
-  ...columns('state-capital', ['basic', 'project']),
-  'general-public[total].total': [
-    path('general-public', TOTAL, 'total'),
-    ...spentBy('general-public'),
-    ...fund(GENERAL, 'general-public'),
-  ],
-  'government-fund[total].total': [path('government-fund', TOTAL, 'total'), ...spentBy('government-fund')],
-  'state-capital[total].total': [path('state-capital', TOTAL, 'total'), ...spentBy('state-capital')],
+  ...Object.fromEntries(FUND_IDS.flatMap(spentOfFund)),
   'basic[total].total': [path('basic', TOTAL, 'total'), path('general-public', TOTAL, 'basic')],
-  ...columns('basic', ['personnel', 'operating']),
+  ...columns('basic', partsOf('basic')),
 };
 
-const PUBLICS: Readonly<Record<string, RegExp>> = {
-  total: /^(?:total|“?三公”?经费(?:小计|合计)?)$/,
-  overseas: /^因公出国/,
-  vehicles: /^公务用车购置(?:及|和)运/,
-  'vehicle-purchase': /^公务用车购置(?:费|支出)?$/,
-  'vehicle-running': /^公务用车运/,
-  hospitality: /^公务接待/,
-};
+/** The items of the three publics, and their whole. */
+const PUBLICS: readonly string[] = ['total', ...partsOf('three-publics').flatMap((id) => [id, ...partsOf(id)])];
+
+/** Whether a row of the three-publics table is the item; the whole may be named, or be the 合计. */
+function isItem(row: Row, item: string): boolean {
+  if (row.key === item) return true;
+  const id = conceptOfLine('three-publics', row.key)?.id;
+  return item === 'total' ? id === 'three-publics' : id === item;
+}
 
 /** Every quantity that tables print whatever the agency; figures of single items are `general-public[code].total` beside them. */
 export const TABLE_QUANTITIES: readonly string[] = [
   ...Object.keys(PATHS),
-  ...Object.keys(PUBLICS).map((item) => `three-publics[${item}]`),
+  ...PUBLICS.map((item) => `three-publics[${item}]`),
   'agency-operating',
 ];
 
@@ -162,17 +151,23 @@ function figuresAt(disclosure: Disclosure, { form, side, row: wanted, column }: 
     .filter((statement) => statement.form === form)
     .flatMap((statement) => {
       if (statement.rows.length === 0) return statement.note ? [figureOf(statement, undefined, column)] : [];
-      const row = statement.rows.find(
-        (r) => (side === undefined || r.side === side) && !/结转/.test(r.partOf ?? '') && wanted.test(nounKey(r.key)),
+      const row = statement.rows.find((r) =>
+        side === undefined
+          ? r.key === wanted
+          : r.side === side && !/结转/.test(r.partOf ?? '') && isLine(r, side, wanted),
       );
       return row && (row.cells[column] || statement.columns.includes(column)) ? [figureOf(statement, row, column)] : [];
     });
 }
 
+/** A class line is known by its code, whatever its name holds. */
+const isLine = (row: Row, side: Side, concept: string): boolean =>
+  row.code === undefined && conceptOfLine(side, row.key)?.id === concept;
+
 function itemFigures(disclosure: Disclosure, code: string, appropriated: boolean): readonly TableFigure[] {
   const forms: readonly Statement['form'][] = appropriated
     ? ['general-public', 'appropriation-balance']
-    : ['expenditure', 'general-public', 'government-fund', 'state-capital', 'appropriation-balance'];
+    : ['expenditure', ...FUND_IDS, 'appropriation-balance'];
   return disclosure.statements
     .filter(({ form }) => forms.includes(form))
     .flatMap((statement) => {
@@ -200,14 +195,12 @@ function publicFigures(
   initial: boolean,
   suffix = initial ? '-budget' : '',
 ): readonly TableFigure[] {
-  const wanted = PUBLICS[item];
   return disclosure.statements
     .filter(({ form }) => form === 'three-publics')
     .flatMap((statement) => {
       const oneRow = statement.columns.some((column) => column === 'hospitality' || column === 'vehicle-running');
       if (!oneRow) {
-        const row =
-          initial || !wanted ? undefined : statement.rows.find((r) => wanted.test(nounKey(r.key)) || r.key === item);
+        const row = initial || !PUBLICS.includes(item) ? undefined : statement.rows.find((r) => isItem(r, item));
         return row?.cells[`total${suffix}`] || (row && suffix === '')
           ? [figureOf(statement, row, `total${suffix}`)]
           : [];
