@@ -1,0 +1,70 @@
+/**
+ * Where a figure of a disclosure stands: form, side, row, column and period (design contract §5), printed
+ * `form[.side][row].column[@period]`. This module alone writes an address or takes one apart.
+ */
+import type { FormId, Side } from '../disclosure.ts';
+
+/**
+ * Of which plan or year a figure is (口径): `budget` 年初预算, `adjusted` 全年(调整)预算, `actual` 决算或执行数, `previous` 上年同口径,
+ * `forecast` 预计. A figure without a period is of the document's own: the budget of a budget, the execution of final accounts.
+ */
+export type Period = 'budget' | 'adjusted' | 'actual' | 'previous' | 'forecast';
+
+export const PERIODS: readonly Period[] = ['budget', 'adjusted', 'actual', 'previous', 'forecast'];
+
+/** A column of a form, in one period. */
+export interface ColumnAt {
+  readonly column: string;
+  readonly period?: Period;
+}
+
+export interface Address extends ColumnAt {
+  readonly form: FormId;
+  /** Which half of a balance form the row stands in. */
+  readonly side?: Side;
+  /** A classification code, `total` for the 合计 row, or a line's label. */
+  readonly row: string;
+  /** Code of the budget unit, where one table lists the figures of several. It is not printed with the address. */
+  readonly unit?: string;
+}
+
+const isPeriod = (text: string | undefined): text is Period => PERIODS.includes(text as Period);
+
+/** A cell's key within its row: `basic`, and `hospitality@previous` of a period that is not the document's own. */
+export const cellKey = ({ column, period }: ColumnAt): string => (period === undefined ? column : `${column}@${period}`);
+
+const CELL_KEY = /^([^@]+)(?:@([a-z]+))?$/;
+
+/** Takes a cell's key apart. A key that names no known period is a column as it stands. */
+export function columnAt(key: string): ColumnAt {
+  const [, column, period] = CELL_KEY.exec(key) ?? [];
+  return column !== undefined && isPeriod(period) ? { column, period } : { column: key };
+}
+
+/** The column of a cell's key, whatever its period. */
+export const columnOf = (key: string): string => columnAt(key).column;
+
+/** The key of the same column in another period; without one, in the document's own. */
+export const inPeriod = (key: string, period?: Period): string =>
+  cellKey({ column: columnOf(key), ...(period === undefined ? {} : { period }) });
+
+/** `balance.revenue[本年收入合计].amount`, `general-public[2080505].basic`, `three-publics[hospitality].total@previous`. */
+export function formatAddress({ form, side, row, column, period }: Address): string {
+  return `${form}${side === undefined ? '' : `.${side}`}[${row}].${cellKey({ column, ...(period ? { period } : {}) })}`;
+}
+
+const ADDRESS = /^([a-z]+(?:-[a-z]+)*)(?:\.(revenue|expenditure))?\[(.+)\]\.([a-z0-9]+(?:-[a-z0-9]+)*)(?:@([a-z]+))?$/;
+
+/** Reads an address as `formatAddress` prints it; undefined where the text is none. Whether a document prints it is not asked. */
+export function parseAddress(text: string): Address | undefined {
+  const [, form, side, row, column, period] = ADDRESS.exec(text) ?? [];
+  if (form === undefined || row === undefined || column === undefined) return undefined;
+  if (period !== undefined && !isPeriod(period)) return undefined;
+  return {
+    form: form as FormId,
+    ...(side === undefined ? {} : { side: side as Side }),
+    row,
+    column,
+    ...(period === undefined ? {} : { period }),
+  };
+}
