@@ -7,6 +7,7 @@ import type { Family, Standing } from '@mingsuan/core/equations/family';
 import { ROLE_NAMES } from '@mingsuan/core/equations/line-roles';
 import { COLUMN_NAMES, FORM_NAMES, GROUP_NAMES } from '@mingsuan/core/equations/names';
 import type { Severity } from '@mingsuan/core/finding';
+import { PERIOD_NAMES } from '@mingsuan/core/model/period';
 import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
 import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
 import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/index';
@@ -40,6 +41,7 @@ const INTRODUCTION = `# 检查规则
 | \`@\` | 本条规则所列的每一张表 |
 | \`[*]\` \`[class]\` \`[section]\` \`[item]\` | 每一行、每一类、每一款、每一项，逐行成立；不同的表按编码对应 |
 | \`[top]\` \`[lines]\` \`[after]\` | 没有上级的行；本年合计之前的各项；本年合计与总计之间的各项 |
+| \`three-publics[公务接待].total@previous\` | 同一列另一口径的数（年初预算、上年等）；不写是文件自己的口径 |
 | \`.*\`、\`.total\\|basic\` | 逐列成立 |
 | \`sum(…)\` \`children(…)\` \`parent(…)\` \`quantity(…)\` | 一组行之和；下级之和；其中数所属的行；数量乘以 |
 | \`!\` 与 \`?\` | 该项没有印出时等式不适用；该项所在的表没有公开时当作没有这一项 |
@@ -87,6 +89,10 @@ ${rows(forms)}
 | 列 | 中文 |
 | --- | --- |
 ${rows(COLUMN_NAMES)}
+
+| 口径 | 中文 |
+| --- | --- |
+${rows(PERIOD_NAMES)}
 
 | 行组 | 中文 |
 | --- | --- |

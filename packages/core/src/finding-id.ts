@@ -5,6 +5,7 @@
  */
 import type { Disclosure } from './disclosure.ts';
 import type { Evidence, Finding } from './finding.ts';
+import { columnAt } from './model/address.ts';
 import { unspaced } from './text/fold.ts';
 
 type Subject = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
@@ -32,7 +33,13 @@ function place({ evidence: [first], message }: Finding): unknown {
   return figuresAs(first?.text || message).replace(FIGURE, '');
 }
 
-const cellOf = ({ form, row, column }: Evidence) => [form, row, column];
+const cellOf = ({ form, row, column }: Evidence) => [form, row, column === undefined ? undefined : keyAsHashed(column)];
+
+/** Ids are made of keys as they were once written, `hospitality-budget`: so dismissals of that time still hold. */
+function keyAsHashed(key: string): string {
+  const { column, period } = columnAt(key);
+  return period === undefined ? column : `${column}-${period}`;
+}
 
 /** The amounts compared; where there are none, all figures that the finding rests on. */
 function figures({ expected, actual, evidence }: Finding): unknown {

@@ -1,6 +1,6 @@
 /** A comparison as lines: one for each figure that changed, with the names that people know. */
 import type { FormId } from '../disclosure.ts';
-import { formById } from '../forms/index.ts';
+import { formById, formColumnName } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
 import type { DiffRow, DiffStatus } from './index.ts';
 
@@ -26,14 +26,15 @@ export function diffLines(rows: readonly DiffRow[], all = false): readonly DiffL
 
 /** Lines by form, in their order. */
 function linesOf({ form, side, key, label, status, cells }: DiffRow, all: boolean): readonly DiffLine[] {
-  const { name, columns } = formById(form);
+  const definition = formById(form);
+  const { name } = definition;
   const whole = { form, formName: side ? `${name}（${SIDES[side]}）` : name, key, label, status };
   const figures = Object.entries(cells).filter(([, { change }]) => all || change !== 0);
   if (Object.keys(cells).length === 0) return [whole];
   return figures.map(([column, cell]) => ({
     ...whole,
     column,
-    columnName: columns.find(({ id }) => id === column)?.name ?? column,
+    columnName: formColumnName(definition, column),
     ...cell,
   }));
 }

@@ -1,5 +1,7 @@
 /** Chinese names of forms and columns: what findings say and what the equation language accepts beside the ids. */
 import type { FormId } from '../disclosure.ts';
+import { columnAt, inPeriod } from '../model/address.ts';
+import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import { conceptOfColumn, FUND_IDS } from '../vocabulary/index.ts';
 
 export const FORM_NAMES: Readonly<Record<FormId, string>> = {
@@ -23,9 +25,9 @@ export const FORM_NAMES: Readonly<Record<FormId, string>> = {
 const COLUMNS: readonly string[] = [
   ...['amount', 'total', 'subtotal', 'appropriation', 'special-account', 'institutional', 'institutional-fees'],
   ...['business', 'superior-subsidy', 'affiliate-payment', 'other', 'carryover', 'basic', 'project', 'remittance'],
-  ...['affiliate-subsidy', ...FUND_IDS, 'personnel', 'operating', 'budget', 'revenue', 'year-end', 'unit-funds'],
+  ...['affiliate-subsidy', ...FUND_IDS, 'personnel', 'operating', 'revenue', 'year-end', 'unit-funds'],
   ...['appropriation-carryover', 'other-carryover', 'project-funds', 'unit-price', 'other-funds', 'grand-total'],
-  ...['non-appropriation-surplus', 'adjusted', 'sme', 'value'],
+  ...['non-appropriation-surplus', 'sme', 'value'],
 ];
 
 export const COLUMN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -53,11 +55,23 @@ export function formName(form: string): string {
   return FORM_NAMES[form as FormId] ?? form;
 }
 
-/** What findings call a form's column; the id itself where the vocabulary has no such column. */
-export function columnName(column: string, form?: string): string {
+/**
+ * What findings call the column of a cell's key, the id itself where the vocabulary has no such column; with its period where
+ * that is not the document's own: `公务接待费 上年数`, of a total `上年数`.
+ */
+export function columnName(key: string, form?: string): string {
+  const { column, period } = columnAt(key);
   const concept = form === undefined ? undefined : conceptOfColumn(column, form);
-  return concept?.nameIn?.[form as FormId] ?? concept?.name ?? COLUMN_NAMES[column] ?? column;
+  const name = concept?.nameIn?.[form as FormId] ?? concept?.name ?? COLUMN_NAMES[column] ?? column;
+  if (period === undefined) return name;
+  return column === 'total' || column === 'amount' ? PERIOD_NAMES[period] : `${name} ${PERIOD_NAMES[period]}`;
 }
+
+/** Columns by the names that the equation language accepts; 预算数 alone is the total in that period. */
+export const COLUMN_IDS: ReadonlyMap<string, string> = new Map([
+  ...idsByName(COLUMN_NAMES),
+  ...Object.entries(PERIOD_NAMES).map(([period, name]) => [name, inPeriod('total', period as Period)] as const),
+]);
 
 /** Maps each Chinese name of a table back to its id. */
 export function idsByName(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

@@ -1,6 +1,8 @@
 /** The parser of the equation language (grammar: syntax.ts). Errors are values that say, in Chinese, what is wrong and where. */
+import { columnOf, inPeriod } from '../model/address.ts';
+import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import { type Fen, parseAmount } from '../money.ts';
-import { COLUMN_NAMES, FORM_NAMES, GROUP_NAMES, idsByName, SIDE_NAMES } from './names.ts';
+import { COLUMN_IDS, COLUMN_NAMES, FORM_NAMES, GROUP_NAMES, idsByName, SIDE_NAMES } from './names.ts';
 import type { Condition, Equation, Fold, Operator, Presence, Ref, SimpleCondition, Term } from './syntax.ts';
 
 /** `position` counts characters from 1. */
@@ -177,7 +179,7 @@ function readPresence(reader: Reader): Presence {
 }
 
 const FORM_IDS = idsByName(FORM_NAMES);
-const COLUMN_IDS = idsByName(COLUMN_NAMES);
+const PERIOD_IDS = idsByName(PERIOD_NAMES);
 const GROUP_IDS = idsByName(GROUP_NAMES);
 const SIDE_IDS = idsByName(SIDE_NAMES);
 
@@ -226,10 +228,20 @@ function readColumns(reader: Reader): readonly string[] {
     const name = reader.symbol('*') ?? reader.match(IDENTIFIER)?.[0];
     if (name === undefined) reader.expected('列名');
     const id = COLUMN_IDS.get(name) ?? name;
-    if (id !== '*' && !(id in COLUMN_NAMES)) reader.fail(at, `没有名为“${name}”的列。`);
-    columns.push(id);
+    if (id !== '*' && !(columnOf(id) in COLUMN_NAMES)) reader.fail(at, `没有名为“${name}”的列。`);
+    columns.push(reader.symbol('@') ? inPeriod(id, readPeriod(reader)) : id);
   } while (reader.symbol('|'));
   return columns;
+}
+
+function readPeriod(reader: Reader): Period {
+  reader.skip();
+  const at = reader.at;
+  const name = reader.match(IDENTIFIER)?.[0] ?? '';
+  const period = PERIOD_IDS.get(name) ?? name;
+  if (!(period in PERIOD_NAMES))
+    reader.fail(at, `“@”之后应为口径，可用的有 ${Object.entries(PERIOD_NAMES).flat().join('、')}。`);
+  return period as Period;
 }
 
 function readSimpleCondition(reader: Reader): SimpleCondition {

@@ -1,35 +1,34 @@
 /**
  * The sheet of the three-publics form. Printed as rows by fund or as one row of items, it becomes the same: a row for
- * each item, named by its role, with the columns `total` (and the funds), or `total` and `budget` in final accounts.
+ * each item, named by its role, with the column `total` (and the funds), in one row also in the other periods that the table prints.
  */
 import type { Cell, Row, Statement } from '../disclosure.ts';
+import { columnAt, columnOf, inPeriod } from '../model/address.ts';
+import type { Period } from '../model/period.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from './line-roles.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
-
-const BUDGET_SUFFIX = '-budget';
 
 /** Items that some tables add to the three publics in their 合计. */
 const BEYOND: readonly string[] = ['会议费', '培训费'];
 
 export function threePublicsSheet(statement: Statement): Sheet {
-  const inOneRow = statement.columns.some(
-    (column) => column.startsWith('hospitality') || column.startsWith('overseas'),
-  );
+  const inOneRow = statement.columns.some((key) => ['hospitality', 'overseas'].includes(columnOf(key)));
   const drafts = inOneRow ? transpose(statement) : statement.rows.map(draftRow);
   const groups = new Map([['*', drafts.map((_, r) => r)]]);
   return layOut({
     name: 'three-publics',
     form: 'three-publics',
     unit: statement.unit,
-    columns: inOneRow ? columnsOf(statement) : statement.columns,
+    columns: inOneRow ? periodsOf(statement).map((period) => inPeriod('total', period)) : statement.columns,
     rows: nameTotal(drafts),
     groups,
     ...(statement.note === undefined ? {} : { note: statement.note }),
   });
 }
 
-function columnsOf(statement: Statement): readonly string[] {
-  return statement.columns.some((column) => column.endsWith(BUDGET_SUFFIX)) ? ['total', 'budget'] : ['total'];
+/** The document's own period first, then the others that the table prints. */
+function periodsOf(statement: Statement): readonly (Period | undefined)[] {
+  return [undefined, ...new Set(statement.columns.flatMap((key) => columnAt(key).period ?? []))];
 }
 
 function draftRow(row: Row): RowDraft {
@@ -49,30 +48,32 @@ function draftRow(row: Row): RowDraft {
 function transpose(statement: Statement): RowDraft[] {
   const row = statement.rows.find((candidate) => Object.keys(candidate.cells).length > 0);
   if (!row) return [];
-  const items = Object.entries(THREE_PUBLICS_COLUMNS).filter(
-    ([id]) => statement.columns.includes(id) || statement.columns.includes(id + BUDGET_SUFFIX),
-  );
-  return items.map(([id, role]) => {
+  const printed = new Set(statement.columns.map(columnOf));
+  const periods = periodsOf(statement);
+  return Object.entries(THREE_PUBLICS_COLUMNS).flatMap(([id, role]): RowDraft[] => {
+    if (!printed.has(id)) return [];
     const cells: Record<string, Cell> = {};
-    const actual = row.cells[id];
-    const budget = row.cells[id + BUDGET_SUFFIX];
-    if (actual) cells.total = actual;
-    if (budget) cells.budget = budget;
-    const unread = [
-      ...(row.unread?.includes(id) ? ['total'] : []),
-      ...(row.unread?.includes(id + BUDGET_SUFFIX) ? ['budget'] : []),
+    const sourceColumns: Record<string, string> = {};
+    const unread: string[] = [];
+    for (const period of periods) {
+      const [total, own] = [inPeriod('total', period), inPeriod(id, period)];
+      sourceColumns[total] = own;
+      if (row.cells[own]) cells[total] = row.cells[own];
+      if (row.unread?.includes(own)) unread.push(total);
+    }
+    return [
+      {
+        key: role,
+        ...(unread.length > 0 ? { unread } : {}),
+        source: row.key,
+        sourceColumns,
+        label: role === 'total' ? '合计' : role,
+        origin: row.origin,
+        names: [role],
+        cells,
+        children: [],
+      },
     ];
-    return {
-      key: role,
-      ...(unread.length > 0 ? { unread } : {}),
-      source: row.key,
-      sourceColumns: { total: id, budget: id + BUDGET_SUFFIX },
-      label: role === 'total' ? '合计' : role,
-      origin: row.origin,
-      names: [role],
-      cells,
-      children: [],
-    };
   });
 }
 

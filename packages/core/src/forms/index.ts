@@ -6,6 +6,7 @@ import type { FormDefinition } from './form.ts';
 import { RECORD_TABLES } from './records.ts';
 import { STATEMENTS } from './statements.ts';
 
+export { formColumnName } from './column-name.ts';
 export type { ColumnDefinition, FormDefinition, RowKind, StatementDefinition } from './form.ts';
 export * from './label.ts';
 export * from './line-parents.ts';

@@ -3,14 +3,7 @@
  * `form[.side][row].column[@period]`. This module alone writes an address or takes one apart.
  */
 import type { FormId, Side } from '../disclosure.ts';
-
-/**
- * Of which plan or year a figure is (口径): `budget` 年初预算, `adjusted` 全年(调整)预算, `actual` 决算或执行数, `previous` 上年同口径,
- * `forecast` 预计. A figure without a period is of the document's own: the budget of a budget, the execution of final accounts.
- */
-export type Period = 'budget' | 'adjusted' | 'actual' | 'previous' | 'forecast';
-
-export const PERIODS: readonly Period[] = ['budget', 'adjusted', 'actual', 'previous', 'forecast'];
+import { isPeriod, type Period } from './period.ts';
 
 /** A column of a form, in one period. */
 export interface ColumnAt {
@@ -28,10 +21,9 @@ export interface Address extends ColumnAt {
   readonly unit?: string;
 }
 
-const isPeriod = (text: string | undefined): text is Period => PERIODS.includes(text as Period);
-
 /** A cell's key within its row: `basic`, and `hospitality@previous` of a period that is not the document's own. */
-export const cellKey = ({ column, period }: ColumnAt): string => (period === undefined ? column : `${column}@${period}`);
+export const cellKey = ({ column, period }: ColumnAt): string =>
+  period === undefined ? column : `${column}@${period}`;
 
 const CELL_KEY = /^([^@]+)(?:@([a-z]+))?$/;
 

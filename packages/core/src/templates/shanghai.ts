@@ -1,5 +1,6 @@
 /** Shanghai (districts): budgets in 元 with the three publics in 万元, final accounts in 万元. */
 import type { Agency } from '../disclosure.ts';
+import { cellKey } from '../model/address.ts';
 import { BASIC_PROJECT, PERSONNEL_OPERATING, splitColumns } from './columns.ts';
 import type { PrintedColumn, Template, TemplateForm } from './template.ts';
 
@@ -315,7 +316,7 @@ export const SHANGHAI_FINAL_2024: Template = {
       unit: '万元',
       code: 'none',
       columns: PUBLIC_ITEMS.flatMap(([id, ...headers]): PrintedColumn[] => [
-        [`${id}-budget`, '财政拨款“三公”经费', ...headers, '预算数'],
+        [cellKey({ column: id, period: 'budget' }), '财政拨款“三公”经费', ...headers, '预算数'],
         [id, '财政拨款“三公”经费', ...headers, '决算数'],
       ]),
     },

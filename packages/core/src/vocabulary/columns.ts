@@ -17,6 +17,4 @@ export const COLUMN_CONCEPTS: readonly Concept[] = [
     wordings: [],
     headers: ['本年收入[合计]'],
   },
-  { id: 'budget', name: '预算数', english: 'Budget', wordings: [] },
-  { id: 'adjusted', name: '全年预算数', english: 'Adjusted budget', wordings: [] },
 ];

@@ -1,5 +1,7 @@
 /** The table cells that a quantity of the words is printed in: what a figure of the explanation must equal. */
 import type { Disclosure, FormId, Origin, Row, Side, Statement } from '../disclosure.ts';
+import { inPeriod } from '../model/address.ts';
+import type { Period } from '../model/period.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 import { columnOf, conceptById, conceptOfLine, FUND_IDS, type FundId, partsOf } from '../vocabulary/index.ts';
 
@@ -126,12 +128,12 @@ export const TABLE_QUANTITIES: readonly string[] = [
 /** All places of the tables that print the quantity; `initial` asks for the 年初预算数 of final accounts. */
 export function tableFigures(disclosure: Disclosure, quantity: string, initial = false): readonly TableFigure[] {
   const publics = /^three-publics\[(.+)\]$/.exec(quantity);
-  if (publics) return publicFigures(disclosure, publics[1]!, initial);
+  if (publics) return publicFigures(disclosure, publics[1]!, initial ? 'budget' : undefined);
   if (initial) return [];
   const item = /^(expenditure|general-public|appropriation-balance)\[(\d+)\]\.total$/.exec(quantity);
   if (item?.[1] === 'appropriation-balance') return classFigures(disclosure, item[2]!);
   if (item) return itemFigures(disclosure, item[2]!, item[1] === 'general-public');
-  if (quantity === 'agency-operating') return publicFigures(disclosure, 'agency-operating', false);
+  if (quantity === 'agency-operating') return publicFigures(disclosure, 'agency-operating');
   if (quantity === 'agency-operating-at-most') return figuresAt(disclosure, path('basic', TOTAL, 'operating'));
   if (OF_ALL_BASIC.test(quantity) && !basicIsAll(disclosure)) return [];
   return (PATHS[quantity] ?? []).flatMap((at) => figuresAt(disclosure, at));
@@ -189,23 +191,18 @@ function classFigures(disclosure: Disclosure, code: string): readonly TableFigur
 }
 
 /** Items stand in rows (with columns by fund), or in the columns of one row. */
-function publicFigures(
-  disclosure: Disclosure,
-  item: string,
-  initial: boolean,
-  suffix = initial ? '-budget' : '',
-): readonly TableFigure[] {
+function publicFigures(disclosure: Disclosure, item: string, period?: Period): readonly TableFigure[] {
   return disclosure.statements
     .filter(({ form }) => form === 'three-publics')
     .flatMap((statement) => {
       const oneRow = statement.columns.some((column) => column === 'hospitality' || column === 'vehicle-running');
       if (!oneRow) {
-        const row = initial || !PUBLICS.includes(item) ? undefined : statement.rows.find((r) => isItem(r, item));
-        return row?.cells[`total${suffix}`] || (row && suffix === '')
-          ? [figureOf(statement, row, `total${suffix}`)]
-          : [];
+        const row =
+          period === 'budget' || !PUBLICS.includes(item) ? undefined : statement.rows.find((r) => isItem(r, item));
+        const total = inPeriod('total', period);
+        return row?.cells[total] || (row && period === undefined) ? [figureOf(statement, row, total)] : [];
       }
-      const column = item + suffix;
+      const column = inPeriod(item, period);
       const row = statement.rows.find((r) => r.key === 'total') ?? statement.rows[0];
       return row && statement.columns.includes(column) ? [figureOf(statement, row, column)] : [];
     });
@@ -214,7 +211,7 @@ function publicFigures(
 /** What the 三公 table prints of the year before. */
 export function previousPublics(disclosure: Disclosure, quantity: string): readonly TableFigure[] {
   const item = /^three-publics\[(.+)\]$/.exec(quantity)?.[1];
-  return item ? publicFigures(disclosure, item, false, '-previous').filter(({ text }) => text !== '') : [];
+  return item ? publicFigures(disclosure, item, 'previous').filter(({ text }) => text !== '') : [];
 }
 
 const STEPS: Readonly<Record<MoneyUnit, Fen>> = { 元: 1, 万元: 10_000, 亿元: 1_000_000 };

@@ -28,6 +28,11 @@ describe('equations', () => {
       'basic[30110].total ≤ sum(general-public[2101101 | 2101102].basic)',
       'basic[30110].total <= sum(general-public[2101101|2101102].basic)',
     ],
+    [
+      '“三公”经费表[合计].合计@上年数 = three-publics[公务接待].total@previous',
+      'three-publics[total].total@previous = three-publics[公务接待].total@previous',
+    ],
+    ['“三公”经费表[合计].预算数 = 0', 'three-publics[total].total@budget = 0'],
     ['@[合计].* = 下级之和(@[合计].*)', '@[total].* = children(@[total].*)'],
     [
       '-2 * basic[total].total + 30万元 >= basic[301].total! - basic[303].total?',
@@ -41,6 +46,10 @@ describe('equations', () => {
     ['basics[total].total = 0', '第 1 个字符：没有名为“basics”的表。'],
     ['收支表[合计].金额 = 0', '第 1 个字符：没有名为“收支表”的表。'],
     ['basic[total].totals = 0', '第 14 个字符：没有名为“totals”的列。'],
+    [
+      'basic[total].total@sometime = 0',
+      '第 20 个字符：“@”之后应为口径，可用的有 budget、预算数、adjusted、全年预算数、actual、决算数、previous、上年数、forecast、预计数。',
+    ],
     ['basic[total.total = 0', '第 22 个字符：缺少与“[”配对的“]”。'],
     ['basic[].total = 0', '第 7 个字符：方括号内应写科目编码、行名或行组，多个之间用“|”隔开。'],
     ['basic.total = 0', '第 7 个字符：表名之后应为 revenue（收入）或 expenditure（支出）。'],

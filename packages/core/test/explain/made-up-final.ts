@@ -157,10 +157,10 @@ function publics(random: () => number): Statement {
   for (const { item, spent, planned } of items)
     for (const sum of ['total', item.startsWith('vehicle') ? 'vehicles' : '', item].filter((name) => name !== '')) {
       amounts[sum] = (amounts[sum] ?? 0) + spent;
-      amounts[`${sum}-budget`] = (amounts[`${sum}-budget`] ?? 0) + planned;
+      amounts[`${sum}@budget`] = (amounts[`${sum}@budget`] ?? 0) + planned;
     }
   const columns = ['total', 'overseas', 'vehicles', 'vehicle-purchase', 'vehicle-running', 'hospitality'];
-  return statement('three-publics', columns.flatMap((c) => [`${c}-budget`, c]).join(' '), [
+  return statement('three-publics', columns.flatMap((c) => [`${c}@budget`, c]).join(' '), [
     { key: 'total', label: '合计', cells: cellsOf(amounts), origin: {} },
   ]);
 }

@@ -26,7 +26,7 @@ export const ITEM_CASES: RuleCases = {
       doc(
         table(
           'three-publics',
-          'total-budget total overseas-budget overseas vehicles-budget vehicles hospitality-budget hospitality',
+          'total@budget total overseas@budget overseas vehicles@budget vehicles hospitality@budget hospitality',
           'total 合计 0.95 - - - - - 0.95 -',
         ),
       ),

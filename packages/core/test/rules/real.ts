@@ -199,7 +199,7 @@ export const SHANGHAI_2024 = doc(
   ),
   table(
     'three-publics',
-    'total-budget total overseas-budget overseas vehicles-budget vehicles vehicle-purchase-budget vehicle-purchase vehicle-running-budget vehicle-running hospitality-budget hospitality',
+    'total@budget total overseas@budget overseas vehicles@budget vehicles vehicle-purchase@budget vehicle-purchase vehicle-running@budget vehicle-running hospitality@budget hospitality',
     'total 合计 0.95 - - - - - - - - - 0.95 -',
   ),
 );

@@ -1,6 +1,8 @@
 /** The columns a statement is printed in: the template's, and generic ones for what the template has no layout for. */
 import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
 import { asCode, type FormDefinition, formById } from '@mingsuan/core/forms/index';
+import { columnAt, columnOf } from '@mingsuan/core/model/address';
+import type { Period } from '@mingsuan/core/model/period';
 import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
 
 export interface Column {
@@ -70,7 +72,7 @@ export const codeOf = (key: string): string | undefined => asCode(key.replace(/^
 function itemColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
   const printed = (options.template?.columns ?? []).map(templateColumn);
   const ids = valueIds(statement, options);
-  const inOneRow = ids.some((id) => /^(?:overseas|hospitality)/.test(id));
+  const inOneRow = ids.some((id) => /^(?:overseas|hospitality)$/.test(columnOf(id)));
   const named = !inOneRow || statement.rows.some((row) => row.label !== '合计');
   const name = printed.find((candidate) => candidate.role === 'name') ?? column('name', '项目');
   return [...(named ? [name] : []), ...valueColumns(ids, printed, form, options)];
@@ -110,18 +112,20 @@ function printedSides(template: TemplateForm | undefined): Column[][] {
 function sideIds(statement: Statement, side: Side, options: ColumnOptions): readonly string[] {
   const ids = valueIds(statement, options);
   const used = new Set(statement.rows.filter((row) => row.side === side).flatMap((row) => Object.keys(row.cells)));
-  const amounts = ids.filter((id) => id.startsWith('amount'));
-  const others = ids.filter((id) => !id.startsWith('amount'));
+  const amounts = ids.filter((id) => columnOf(id) === 'amount');
+  const others = ids.filter((id) => columnOf(id) !== 'amount');
   const usual = side === 'revenue' ? amounts : statement.form === 'balance' || others.length === 0 ? ids : others;
   return ids.filter((id) => usual.includes(id) || used.has(id));
 }
 
-/** Suffixes of a second figure beside a column's own, with the headers both print then. */
-const PERIODS: readonly (readonly [suffix: string, header: string])[] = [
-  ['-budget', '年初预算数'],
-  ['-adjusted', '全年预算数'],
-  ['-previous', '上年预算数'],
-];
+/** What stands above a figure of another period than the document's own. */
+const PERIOD_HEADERS: Readonly<Record<Period, string>> = {
+  budget: '年初预算数',
+  adjusted: '全年预算数',
+  actual: '决算数',
+  previous: '上年预算数',
+  forecast: '预计数',
+};
 
 /** Column ids with the headers the template prints for them, else those of the form itself under `upper`. */
 function valueColumns(
@@ -131,18 +135,19 @@ function valueColumns(
   options: ColumnOptions,
   upper: readonly string[] = [],
 ): Column[] {
-  const inPeriods = ids.some((id) => PERIODS.some(([suffix]) => id.endsWith(suffix)));
+  const inPeriods = ids.some((id) => columnAt(id).period);
   const all = ids.every((id) => printed.some((candidate) => candidate.id === id));
   return ids.map((id) => {
     const own = printed.find((candidate) => candidate.role === 'value' && candidate.id === id);
     if (own && (all || !inPeriods)) return own;
-    const period = PERIODS.find(([suffix]) => id.endsWith(suffix));
-    const base = period ? id.slice(0, -period[0].length) : id;
+    const { column: base, period } = columnAt(id);
     const figure =
       options.stage === 'final-accounts' ? '决算数' : `${options.year ?? ''}${options.year ? '年' : ''}预算数`;
     const name = base === 'amount' ? [] : [form.columns.find((definition) => definition.id === base)?.name ?? base];
     const headers =
-      inPeriods || base === 'amount' ? [...name, period ? period[1] : inPeriods ? figure : plainFigure(options)] : name;
+      inPeriods || base === 'amount'
+        ? [...name, period ? PERIOD_HEADERS[period] : inPeriods ? figure : plainFigure(options)]
+        : name;
     return { role: 'value', id, headers: [...upper, ...headers] };
   });
 }

@@ -1,5 +1,7 @@
 /** What each grid column of a form means: index, code, name, label, or one of the form's value columns. */
 import type { FormDefinition } from '@mingsuan/core/forms/index';
+import { cellKey } from '@mingsuan/core/model/address';
+import type { Period } from '@mingsuan/core/model/period';
 import { columnsOfHeader } from '@mingsuan/core/vocabulary/index';
 import type { Header } from './header.ts';
 
@@ -15,14 +17,17 @@ const NAME =
 const LABEL =
   /^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|科目|内容|项目名称|本年收入|本年支出|资金来源|.*功能分类.*|按.*分类|.*支出性质.*|.*经济分类.*)$/;
 
+/** The document's own period is the one that a cell's key does not name. */
+type HeaderPeriod = Period | 'own';
+
 /**
- * Headers that say of which plan or year a figure is, not what it measures. In final accounts 决算数 is the figure itself,
- * 年初预算数 has the suffix `-budget`, 全年预算数 `-adjusted`; where two years stand side by side the older has `-previous`.
+ * Headers that say of which plan or year a figure is, not what it measures: in final accounts 决算数 is the document's own
+ * figure, and where two years stand side by side the older is the previous one.
  */
-const PERIODS: readonly (readonly [RegExp, string])[] = [
-  [/^决算(?:数|金额)?$/, ''],
-  [/^(?:全年|调整后?)预算数?$/, '-adjusted'],
-  [/^(?:年初)?预算(?:数|金额)?$/, '-budget'],
+const PERIOD_HEADERS: readonly (readonly [RegExp, HeaderPeriod])[] = [
+  [/^决算(?:数|金额)?$/, 'own'],
+  [/^(?:全年|调整后?)预算数?$/, 'adjusted'],
+  [/^(?:年初)?预算(?:数|金额)?$/, 'budget'],
 ];
 const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算)?(?:安排)?数?$/;
 /** 2024年基本支出: where the header speaks of one year only, it says nothing of the measure. */
@@ -45,18 +50,20 @@ function periodsOf(header: Header): Periods {
   const years = new Set(texts.flatMap((text) => YEARED.exec(text)?.[1] ?? []).map(Number));
   const previous = texts.some((text) => PREVIOUS.test(text));
   return {
-    final: texts.some((text) => PERIODS[0]![0].test(text)) && texts.some((text) => PERIODS[2]![0].test(text)),
+    final: ['own', 'budget'].every((wanted) =>
+      PERIOD_HEADERS.some(([header, period]) => period === wanted && texts.some((text) => header.test(text))),
+    ),
     ...(years.size > 1 || (years.size === 1 && previous) ? { year: Math.max(...years) } : {}),
   };
 }
 
-/** The suffix that one header text gives, or undefined where it is no period. */
-function periodSuffix(text: string, periods: Periods): string | undefined {
-  if (PREVIOUS.test(text)) return '-previous';
+/** The period that one header text names, or undefined where it names none. */
+function headerPeriod(text: string, periods: Periods): HeaderPeriod | undefined {
+  if (PREVIOUS.test(text)) return 'previous';
   const yeared = YEARED.exec(text);
-  if (yeared && periods.year !== undefined) return Number(yeared[1]) < periods.year ? '-previous' : '';
-  if (yeared && !periods.final) return '';
-  return periods.final ? PERIODS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+  if (yeared && periods.year !== undefined) return Number(yeared[1]) < periods.year ? 'previous' : 'own';
+  if (yeared && !periods.final) return 'own';
+  return periods.final ? PERIOD_HEADERS.find(([header]) => header.test(text))?.[1] : undefined;
 }
 
 /** Gives each grid column its role in `form`. A panel that repeats (two halves of a page) repeats its roles. */
@@ -96,16 +103,15 @@ function valueRole(
   taken: ReadonlySet<string>,
   periods: Periods,
 ): ColumnRole {
-  const suffixes = path.map((text) => periodSuffix(text, periods));
-  const suffix = suffixes.find((s) => s !== undefined && s !== '') ?? '';
-  const measure = path.filter((_, i) => suffixes[i] === undefined);
+  const named = path.map((text) => headerPeriod(text, periods));
+  const period = named.find((each) => each !== undefined && each !== 'own') as Period | undefined;
+  const at = (column: string): string => cellKey({ column, ...(period ? { period } : {}) });
+  const measure = path.filter((_, i) => named[i] === undefined);
   const isPeriod = measure.length < path.length;
   const id =
-    measure.length > 0
-      ? valueColumn(form, measure, taken, suffix)
-      : `${form.rows === 'lines' ? 'amount' : 'total'}${suffix}`;
+    measure.length > 0 ? valueColumn(form, measure, taken, at) : at(form.rows === 'lines' ? 'amount' : 'total');
   // 收入 / 决算数: the group says nothing of the measure in a form of lines.
-  const settled = id ?? (isPeriod && form.rows === 'lines' ? `amount${suffix}` : undefined);
+  const settled = id ?? (isPeriod && form.rows === 'lines' ? at('amount') : undefined);
   if (settled && !taken.has(settled)) return { kind: 'value', id: settled };
   const leaf = path.at(-1)!;
   if (form.rows === 'items' && /项目$|^科目$|^年度$/.test(leaf)) return { kind: 'name' };
@@ -119,8 +125,8 @@ function valueColumn(
   form: FormDefinition,
   path: readonly string[],
   taken: ReadonlySet<string>,
-  suffix: string,
+  at: (column: string) => string,
 ): string | undefined {
-  const found = columnsOfHeader(form.columns, path).find((id) => !taken.has(`${id}${suffix}`));
-  return found === undefined ? undefined : `${found}${suffix}`;
+  const found = columnsOfHeader(form.columns, path).find((id) => !taken.has(at(id)));
+  return found === undefined ? undefined : at(found);
 }

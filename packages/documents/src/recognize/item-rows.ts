@@ -1,6 +1,7 @@
 /** Rows of the “三公” form: one row of items, or a row per item. */
 import type { Row } from '@mingsuan/core/disclosure';
 import { isTotalLabel, withItemParents } from '@mingsuan/core/forms/index';
+import { columnOf, inPeriod } from '@mingsuan/core/model/address';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import type { StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
@@ -9,7 +10,7 @@ import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.t
 /** “三公”: one row of items, or a row per item. */
 export function itemRows(table: LogicalTable, context: StatementContext): Row[] {
   const oneRow = table.pieces[0]!.roles.some(
-    (role) => role.kind === 'value' && /^(?:overseas|hospitality)/.test(role.id),
+    (role) => role.kind === 'value' && /^(?:overseas|hospitality)$/.test(columnOf(role.id)),
   );
   const read = table.pieces.flatMap((piece) =>
     piece.rows.flatMap((row) => itemRow(row, piece, oneRow, table, context) ?? []),
@@ -41,12 +42,14 @@ function itemRow(
   return { key: isTotalLabel(label) ? 'total' : lineKey(label), label, ...values, origin };
 }
 
-/** A row for each year (2024年, 2025年): the figures of an earlier one are the `-previous` columns of the document's own. */
+/** A row for each year (2024年, 2025年): the figures of an earlier one are the document's own columns in the previous period. */
 function withPrevious(rows: readonly Row[], year: number | undefined): Row[] {
   const yearOf = ({ label }: Row) => Number(/^(20\d\d)年/.exec(label)?.[1] ?? 0);
   const earlier = rows.find((row) => year && yearOf(row) === year - 1);
   const own = rows.find((row) => year && yearOf(row) === year);
   if (!earlier || !own) return [...rows];
-  const previous = Object.fromEntries(Object.entries(earlier.cells).map(([id, cell]) => [`${id}-previous`, cell]));
+  const previous = Object.fromEntries(
+    Object.entries(earlier.cells).map(([key, cell]) => [inPeriod(key, 'previous'), cell]),
+  );
   return [{ ...own, cells: { ...previous, ...own.cells } }];
 }

@@ -106,7 +106,7 @@ describe('layouts of other provinces, printed as the national templates print th
 9.50		8.00		8.00	1.50	7.20		6.40		6.40	0.80
 `);
     expect(shape(disclosures[0]!.statements[0])).toEqual([
-      'total total-budget=9.50 vehicles-budget=8.00 vehicle-running-budget=8.00 hospitality-budget=1.50 total=7.20 vehicles=6.40 vehicle-running=6.40 hospitality=0.80',
+      'total total@budget=9.50 vehicles@budget=8.00 vehicle-running@budget=8.00 hospitality@budget=1.50 total=7.20 vehicles=6.40 vehicle-running=6.40 hospitality=0.80',
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('layouts of other provinces, printed as the national templates print th
 合计		90.00	100.00	60.00	40.00
 `);
     expect(shape(disclosures[0]!.statements[0])[0]).toBe(
-      '201 total-previous=90.00 total=100.00 basic=60.00 project=40.00',
+      '201 total@previous=90.00 total=100.00 basic=60.00 project=40.00',
     );
   });
 

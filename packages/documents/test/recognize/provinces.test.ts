@@ -81,7 +81,7 @@ describe('headers as other provinces print them', () => {
       '年度\t“三公”经费财政拨款预算总额\t因公出国（境）费用\t公务接待费\t公务用车购置和运行维护费\t\t\n\t\t\t\t小计\t公务用车购置费\t公务用车运行维护费\n2023年\t38.00\t\t3.00\t35.00\t\t35.00\n2024年\t35.00\t\t2.00\t33.00\t\t33.00',
     );
     expect(statement?.rows).toHaveLength(1);
-    expect(cells(statement, 'total')).toMatchObject({ total: '35.00', 'total-previous': '38.00', hospitality: '2.00' });
+    expect(cells(statement, 'total')).toMatchObject({ total: '35.00', 'total@previous': '38.00', hospitality: '2.00' });
   });
 });
 

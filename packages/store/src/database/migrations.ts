@@ -1,10 +1,12 @@
 /** The schema as numbered steps. A step that has been released is never changed: a change is another step. */
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { initial } from './migrations/001-initial.ts';
+import { periods } from './migrations/002-periods.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '001-initial': initial,
+  '002-periods': periods,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -14,6 +14,7 @@ import {
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { periods } from '../../src/database/migrations/002-periods.ts';
 import type { Backend } from '../support/backends.ts';
 import { fileOf, made, take, takeOne } from '../support/disclosures.ts';
 
@@ -25,6 +26,41 @@ export function importCases(backend: () => Backend): void {
   it('gives back exactly what was imported', async () => {
     const disclosure = made();
     const { id } = await takeOne(store(), disclosure);
+    expect(await loadDisclosure(store(), id)).toEqual(disclosure);
+  });
+
+  it('gives back cells that were stored before their keys named the period behind @', async () => {
+    const origin = { page: 2 };
+    const cell = { fen: 950_000, text: '95.00', origin };
+    const disclosure = made(
+      {},
+      {
+        statements: [
+          {
+            form: 'three-publics',
+            title: '“三公”经费支出表',
+            unit: '万元',
+            columns: ['total@budget', 'total', 'vehicle-running@previous', 'vehicle-running'],
+            rows: [
+              {
+                key: 'total',
+                label: '合计',
+                cells: { 'total@budget': cell, total: cell, 'vehicle-running@previous': cell },
+                unread: ['total@budget'],
+                origin,
+              },
+            ],
+            origin,
+          },
+        ],
+      },
+    );
+    const { id } = await takeOne(store(), disclosure);
+    await sql`update facts set column_id = replace(column_id, '@', '-')`.execute(store().db);
+    await sql`update statements set columns = replace(columns::text, '@', '-')::json, rows = replace(rows::text, '@', '-')::json`.execute(
+      store().db,
+    );
+    for (const statement of periods) await sql.raw(statement).execute(store().db);
     expect(await loadDisclosure(store(), id)).toEqual(disclosure);
   });
 

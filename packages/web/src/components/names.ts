@@ -1,10 +1,11 @@
 /** What forms, their columns and measures are called in the reader's language. */
-import { formById } from '@mingsuan/core/forms/index';
+import { formById, formColumnName } from '@mingsuan/core/forms/index';
+import { columnAt } from '@mingsuan/core/model/address';
 import { conceptOfColumn, conceptOfMeasure } from '@mingsuan/core/vocabulary/index';
 import { useMemo } from 'react';
 import type { FormId, Measure } from '../api/types.ts';
 import { type Language, useLanguage } from '../i18n/index.tsx';
-import { FORMS } from '../i18n/names.ts';
+import { FORMS, PERIODS } from '../i18n/names.ts';
 
 export interface Names {
   readonly form: (id: FormId) => string;
@@ -12,17 +13,12 @@ export interface Names {
   readonly measure: (measure: Measure) => string;
 }
 
-/** Final accounts print the budget beside what was spent: `hospitality-budget`. */
-const BUDGET = /-budget$/;
-
-function columnName(language: Language, form: FormId, column: string): string {
-  const nameOf = (wanted: string) =>
-    (language === 'en' ? conceptOfColumn(wanted, form)?.english : undefined) ??
-    formById(form).columns.find(({ id }) => id === wanted)?.name ??
-    wanted;
-  if (!BUDGET.test(column)) return nameOf(column);
-  const name = nameOf(column.replace(BUDGET, ''));
-  return language === 'en' ? `${name} (budget)` : `${name}（预算数）`;
+/** Final accounts print the budget beside what was spent, budgets last year's: `hospitality@budget`. */
+function columnName(language: Language, form: FormId, key: string): string {
+  if (language !== 'en') return formColumnName(formById(form), key);
+  const { column, period } = columnAt(key);
+  const name = conceptOfColumn(column, form)?.english ?? formColumnName(formById(form), column);
+  return period === undefined ? name : `${name} (${PERIODS[period]})`;
 }
 
 export const namesIn = (language: Language): Names => ({

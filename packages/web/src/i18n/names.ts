@@ -1,4 +1,5 @@
-/** English names of the forms; those of their columns and of measures are the vocabulary's. */
+/** English names of the forms and periods; those of their columns and of measures are the vocabulary's. */
+import type { Period } from '@mingsuan/core/model/period';
 import type { FormId } from '../api/types.ts';
 
 export const FORMS: Readonly<Record<FormId, string>> = {
@@ -16,4 +17,13 @@ export const FORMS: Readonly<Record<FormId, string>> = {
   performance: 'Performance targets',
   'duty-performance': 'Duties and activities',
   organization: 'Organisation',
+};
+
+/** Beside the name of a column whose figure is not of the document's own period. */
+export const PERIODS: Readonly<Record<Period, string>> = {
+  budget: 'budget',
+  adjusted: 'adjusted budget',
+  actual: 'actual',
+  previous: 'previous year',
+  forecast: 'forecast',
 };
