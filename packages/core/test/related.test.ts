@@ -12,6 +12,12 @@ const unit = (name: string, year: number, code?: string) =>
 describe('documents that belong together', () => {
   it.each<[string, Identity[][], number[][]]>([
     ['two years', [[of('某局', 2021)], [of('别的局', 2021)], [of('某局', 2022)]], [[0, 2]]],
+    [
+      'not two agencies of one name with two codes',
+      [[of('某局', 2021, { code: '302' })], [of('某局', 2022, { code: '303' })]],
+      [],
+    ],
+    ['one that prints its code in one year only', [[of('某局', 2021, { code: '302' })], [of('某局', 2022)]], [[0, 1]]],
     ['not over a gap', [[of('某局', 2021)], [of('某局', 2023)]], []],
     ['not of other stages', [[of('某局', 2021)], [{ ...of('某局', 2022), stage: 'final-accounts' }]], []],
     ['a department and its units by name', [[unit('某局下属中心', 2021)], [of('某局', 2021)]], [[0, 1]]],

@@ -73,6 +73,43 @@ async function checked(files: Readonly<Record<string, Uint8Array | string>>, by 
   return finished(id, by);
 }
 
+describe('checks at once', () => {
+  test('are limited for each visitor apart, and the next may come when one is done', async () => {
+    const waiting: (() => void)[] = [];
+    const slow: Engine = {
+      ...engine,
+      uploads: {
+        ...engine.uploads,
+        run: () => new Promise((_, reject) => waiting.push(() => reject(new Error('stopped')))),
+      },
+    };
+    const own = await mkdtemp(join(tmpdir(), 'mingsuan-checks-'));
+    const held = await openChecks({ dataDir: own, engine: slow, log });
+    const create = (visitor: string) => held.create(visitor, [{ name: 'a.txt', bytes: Buffer.from('预算') }]);
+    try {
+      for (let i = 0; i < 4; i++) await create('1.1.1.1');
+      await expect(create('1.1.1.1')).rejects.toMatchObject({ status: 429 });
+      await expect(create('2.2.2.2')).resolves.toMatchObject({ state: 'running' });
+      while (waiting.length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+      waiting[0]!();
+      await expect
+        .poll(
+          () =>
+            create('1.1.1.1').then(
+              () => 'taken',
+              () => 'refused',
+            ),
+          { timeout: PATIENCE },
+        )
+        .toBe('taken');
+    } finally {
+      for (const stop of waiting) stop();
+      held.close();
+      await rm(own, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('a check', () => {
   test('gives findings, pictures with frames and every report', async () => {
     const answer = await checked({ '公开/预算.pdf': faultyPdf, '空.txt': '' });

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { problemOf } from '../src/http/problem.ts';
 import { rateLimit } from '../src/http/rate-limit.ts';
 import { uploadLimits } from '../src/http/upload.ts';
-import { visitorOf } from '../src/http/visitor.ts';
+import { addressOf, visitorOf } from '../src/http/visitor.ts';
 import type { AppEnv } from '../src/services.ts';
 
 describe('calls a minute', () => {
@@ -33,6 +33,25 @@ describe('calls a minute', () => {
     expect(visitorOf('2400::1')).toBe('2400:0:0:0::/64');
     expect(visitorOf('10.0.0.1')).toBe('10.0.0.1');
   });
+});
+
+describe('the address of a visitor', () => {
+  const asked = async (proxies: number, forwarded?: string) => {
+    const app = new Hono<AppEnv>();
+    app.get('/', (c) => c.text(addressOf(c, proxies)));
+    const env = { incoming: { socket: { remoteAddress: '10.9.9.9' } } };
+    return (await app.request('/', forwarded ? { headers: { 'x-forwarded-for': forwarded } } : {}, env)).text();
+  };
+
+  /** Anyone can send X-Forwarded-For; only what our own proxies add to its end is known. */
+  test.each<[what: string, proxies: number, forwarded: string | undefined, address: string]>([
+    ['without a proxy, the connection’s, whatever the header says', 0, '6.6.6.6', '10.9.9.9'],
+    ['behind one, what it added; what the visitor sent stands before that', 1, '6.6.6.6, 1.1.1.1', '1.1.1.1'],
+    ['behind two, what the outer one added', 2, '6.6.6.6, 1.1.1.1, 10.0.0.2', '1.1.1.1'],
+    ['the connection’s where a proxy added nothing', 1, undefined, '10.9.9.9'],
+    ['the connection’s where there are fewer names than proxies', 2, '1.1.1.1', '10.9.9.9'],
+    ['the connection’s where no address is named', 1, 'unknown', '10.9.9.9'],
+  ])('%s', async (_, proxies, forwarded, address) => expect(await asked(proxies, forwarded)).toBe(address));
 });
 
 test('uploads at once: three of one visitor, and the next when one is done', async () => {

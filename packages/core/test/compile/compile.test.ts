@@ -157,6 +157,21 @@ describe('the same ledger the Shanghai way', () => {
     expect(printed(institution, 'three-publics')[0]).toContain('agency-operating=0.00');
   });
 
+  it.each([
+    ['31013', 'vehicle-purchase'],
+    ['30913', 'vehicle-purchase'],
+    ['30231', 'vehicle-running'],
+    ['30217', 'hospitality'],
+    ['30212', 'overseas'],
+  ])('%s is a part of the three publics: %s', (economic, column) => {
+    const bought = { item: '2010302', economic, fund: 'general-public', fen: wan(30) } as const;
+    const [project, ...projects] = shanghai.projects;
+    const ledger = { ...shanghai, projects: [{ ...project!, lines: [...project!.lines, bought] }, ...projects] };
+    const rowOf = (of: Ledger) =>
+      compile('shanghai-2026', of).disclosure.statements.find(({ form }) => form === 'three-publics')!.rows[0]!.cells;
+    for (const id of ['total', column]) expect(rowOf(ledger)[id]!.fen - rowOf(shanghai)[id]!.fen).toBe(wan(30));
+  });
+
   it('words a unit as the district does: 预算单位 in most titles, 单位 in some', () => {
     const { title, note } = disclosure.statements.find(({ form }) => form === 'government-fund')!;
     expect(title).toBe('2026年预算单位政府性基金预算支出功能分类预算表');

@@ -23,6 +23,16 @@ describe('the first suggestion', () => {
     ]);
   });
 
+  it('between cells that satisfy as much, is the one a slip of the keys explains', () => {
+    // 合计 162.40, 基本支出 83.00 or 项目支出 25.40 would all do; only 52.40 for 25.40 is two digits exchanged.
+    expect(suggestions('total basic project', 'total 合计 135.40 110.00 52.40')).toEqual([
+      expect.stringMatching(/^可能有误（把握：低）：支出总表 合计 项目支出 52.40，应为 25.40/),
+    ]);
+    expect(suggestions('total basic project', 'total 合计 153.40 110.00 25.40')).toEqual([
+      expect.stringMatching(/^可能有误（把握：低）：支出总表 合计 合计 153.40，应为 135.40/),
+    ]);
+  });
+
   it('separates two independent mistakes', () => {
     const rows =
       '201 一般公共服务支出 30.00 20.00 10.00\n20103 政府办公厅（室）及相关机构事务 30.00 20.00 10.00\n2010301 行政运行 20.00 12.00 10.00\n2010350 事业运行 10.00 8.00 2.00\n' +

@@ -43,6 +43,29 @@ describe('words beside a wrong cell', () => {
   });
 });
 
+describe('two wrong cells', () => {
+  const of = (rule: string, evidence: Evidence): Finding => ({ ...table, rule, evidence: [evidence] });
+  const other = { ...cell, origin: { line: 9 } };
+
+  it.each<[what: string, evidence: Evidence]>([
+    ['in another row', { ...other, row: '201' }],
+    ['in another column', { ...other, column: 'project' }],
+    ['in another table', { ...other, form: 'general-public' }],
+    ['with another text', { ...cell, text: '635.47' }],
+  ])('off by the same amount, %s: two mistakes', (_, evidence) => {
+    expect(withConsequences([table, of('structure', evidence)])).toHaveLength(2);
+  });
+
+  it('the same cell by two rules: one mistake', () => {
+    expect(withConsequences([table, of('structure', { ...cell, origin: { line: 9 } })])).toHaveLength(1);
+  });
+
+  it('words near the right figure of a small difference are no witness: they may be wrong themselves', () => {
+    const slight = { ...table, expected: 635_750_000, difference: -10_000 };
+    expect(withConsequences([slight, said(635_756_000)])).toHaveLength(2);
+  });
+});
+
 describe('two findings', () => {
   const part = { text: '党组织活动经费2.3万元', origin: { page: 3 } };
   const parts: Finding = {

@@ -46,6 +46,25 @@ const styles: Record<string, string> = {
   'open sides': [line(150, 200, 150, 240), line(250, 200, 250, 240), ...YS.map((y) => line(50, y, 350, y))].join('\n'),
 };
 
+describe('text printed twice in nearly one place, which looks bold', () => {
+  const bold = (size: number, dx: number, dy: number) =>
+    [...'20244355']
+      .flatMap((char, i) => [0, 1].map((n) => text(60 + 0.56 * size * i + n * dx, 226 + n * dy, char, size)))
+      .join('\n');
+
+  it.each([
+    ['aside', 10, 0.4, 0],
+    ['further aside', 10, 0.8, 0],
+    ['higher, in small print', 4, 0, 0.9],
+  ])('%s, is read once', async (_, size, dx, dy) => {
+    expect(paragraphs(await blocksOf({ content: bold(size, dx, dy) }))).toEqual(['20244355']);
+  });
+
+  it('two equal characters side by side stay two', async () => {
+    expect(paragraphs(await blocksOf({ content: text(60, 226, '3355.00') }))).toEqual(['3355.00']);
+  });
+});
+
 describe('ruled tables', () => {
   it.each(Object.entries(styles))('%s', async (_, rulings) => {
     expect(grid(tables(await blocksOf({ content: `${rulings}\n${words}` }))[0])).toEqual(EXPECTED);

@@ -49,6 +49,15 @@ describe('a table over a page break', () => {
     ]);
   });
 
+  it.each([
+    ['of another name', '编制部门：某市档案局'],
+    ['of another code', '302002 某市数据局'],
+  ])('a table of an agency %s begins anew, though its header and width are the same', (_, other) => {
+    const text = `${TITLE}\n${HEADER}\n1||合计|3.00|2.00|1.00\n2|201|一般公共服务支出|3.00|2.00|1.00\n\n${other}\n\n单位：万元\n\n${HEADER}\n1|208|社会保障和就业支出|1.00|1.00|`;
+    const own = read(text).disclosures[0]!.statements.filter(({ rows }) => rows.some(({ key }) => key === '201'));
+    expect(own.map(({ rows }) => rows.map(({ key }) => key))).toEqual([['total', '201']]);
+  });
+
   it('the same table printed twice counts once and is reported', () => {
     const table = `${HEADER}\n1||合计|3.00|2.00|1.00\n2|201|一般公共服务支出|3.00|2.00|1.00`;
     const text = `${TITLE}\n${table}\n\n${TITLE}\n${table}`;

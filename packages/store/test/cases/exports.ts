@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   BackupError,
   backup,
@@ -84,6 +85,24 @@ export function exportCases(backend: () => Backend): void {
     const again = await takeOne(other, made({ agency: 0, year: 2024, draw: 5 }));
     expect(again).toMatchObject({ agencyId, version: 2 });
     await expect(restore(path, other)).rejects.toThrow(/已有数据/);
+  });
+
+  it('a backup whose original is not the one it names brings nothing', async () => {
+    const { sha256 } = await take(store(), made());
+    const path = join(folder, 'exchanged.backup');
+    await backup(store(), path);
+    const lines = gunzipSync(readFileSync(path)).toString().split('\n');
+    const exchanged = lines.map((line) =>
+      line.startsWith(`{"file":"${sha256}"`)
+        ? JSON.stringify({ file: sha256, bytes: Buffer.from('another').toString('base64') })
+        : line,
+    );
+    expect(exchanged).not.toEqual(lines);
+    writeFileSync(path, gzipSync(exchanged.join('\n')));
+    const other = await backend().other();
+    await empty(other);
+    await expect(restore(path, other)).rejects.toThrow(BackupError);
+    expect(await other.db.selectFrom('documents').select('id').execute()).toEqual([]);
   });
 
   it.each<[string, (whole: Buffer) => Uint8Array]>([

@@ -120,6 +120,17 @@ export function importCases(backend: () => Backend): void {
     expect(await loadDisclosure(store(), versions[0]!.id)).toEqual(made({ draw: 0 }));
   });
 
+  it('never has two current versions of one year and stage, whoever writes', async () => {
+    const [first, second] = [await takeOne(store(), made()), await takeOne(store(), made({ draw: 1 }))];
+    const both = sql`update disclosures set is_current = true where id in (${first.id}, ${second.id})`;
+    await expect(both.execute(store().db)).rejects.toThrow(/disclosures_current/);
+    const yearless = without(made(), 'year');
+    const old = await takeOne(store(), yearless);
+    await takeOne(store(), { ...yearless, template: 'unknown' });
+    const again = sql`update disclosures set is_current = true where id = ${old.id}`;
+    await expect(again.execute(store().db)).rejects.toThrow(/disclosures_current/);
+  });
+
   it('numbers versions without a gap or a double when they come at once', async () => {
     const results = await Promise.all(Array.from({ length: 5 }, (_, draw) => takeOne(store(), made({ draw }))));
     expect(results.map(({ version }) => version).sort()).toEqual([1, 2, 3, 4, 5]);

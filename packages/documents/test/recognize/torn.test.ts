@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Paragraph } from '../../src/layout.ts';
+import { readExplanation } from '../../src/recognize/explanation.ts';
+
+const LONG = '2024年本单位一般公共预算基本支出安排用于保障机构正常运转的日常';
+
+/** The paragraphs of one section, read from printed lines. */
+const paragraphs = (...lines: string[]) =>
+  readExplanation(
+    lines.map((text, i): Paragraph => ({ kind: 'paragraph', text, origin: { page: i + 1 } })),
+    [],
+  ).flatMap((section) => section.paragraphs.map(({ text }) => text));
+
+it.each<[what: string, lines: string[], joined: boolean]>([
+  ['a page break within a sentence', [LONG, '支出，包括人员经费。'], true],
+  ['a sentence that ended', [`${LONG}支出。`, '包括人员经费。'], false],
+  ['a sentence that announces a list', [`${LONG}支出：`, '人员经费。'], false],
+  ['a short line of its own', ['一般公共预算', '支出情况如下'], false],
+  ['numbering begins an entry', [LONG, '（二）项目支出。'], false],
+  ['the next begins a sentence of its own', [LONG, '2023年本单位支出。'], false],
+  ['unless the one before cannot stop there', [`${LONG}支出比`, '2023年增加。'], true],
+])('torn paragraphs: %s', (_, lines, joined) => {
+  expect(paragraphs(...lines)).toEqual(joined ? [lines.join('')] : lines);
+});
