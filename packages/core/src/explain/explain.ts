@@ -2,32 +2,17 @@
  * Writes the explanation (情况说明) of a disclosure: its template's plan, filled with the figures of the statements and last
  * year's, and with what a person gave as texts. Where a person must write, a placeholder stands and a problem says so.
  */
-import type { Disclosure, ExplanationSection, Problem } from '../disclosure.ts';
-import type { Counts, LedgerTexts, Project, UnitNature } from '../ledger/ledger.ts';
-import type { Template } from '../templates/template.ts';
+import type { ExplanationSection, Problem } from '../disclosure.ts';
+import type { LedgerTexts, Project } from '../ledger/ledger.ts';
 import { numberMark } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
 import type { WrittenFigure } from '../words/write.ts';
 import { glossaryOf } from './glossary.ts';
-import type { LastYear } from './last-year.ts';
+import type { ExplainInput, Paragraph } from './input.ts';
 import type { ParagraphPlan, PartPlan, SectionPlan } from './plan.ts';
 import { PLANS } from './plans/index.ts';
-import { type LedgerRecords, withRecords } from './records.ts';
+import { withRecords } from './records.ts';
 import { type Writer, writerOf } from './writer.ts';
-
-export interface ExplainInput {
-  /** With its statements, procurement, assets, performance and organization filled in. */
-  readonly disclosure: Disclosure;
-  readonly template: Template;
-  readonly lastYear: LastYear;
-  /** `sections` by the keys of the plan (`others`, `performance-goal`, `甲项目/plan`), or by a section's title: these are added at its end. */
-  readonly texts: LedgerTexts;
-  readonly counts: Counts;
-  /** Undefined for a department whose units differ. */
-  readonly nature?: UnitNature;
-  /** The ledger, for what the template prints no table of: its projects, procurement, units. */
-  readonly ledger?: LedgerRecords;
-}
 
 /** A figure as it stands in the explanation, by section and paragraph. */
 export interface ExplainedFigure extends WrittenFigure {
@@ -61,13 +46,6 @@ const unplanned = ({ template, disclosure }: ExplainInput): Problem => ({
       ? '没有预算年度，不能写情况说明，请先填写年度。'
       : `没有模板“${template.name}”的情况说明写法，请换用已有的模板。`,
 });
-
-/** A paragraph as written: its text, its figures, and what is asked for in it. */
-export interface Paragraph {
-  readonly text: string;
-  readonly figures: readonly WrittenFigure[];
-  readonly asked: readonly string[];
-}
 
 interface Draft {
   readonly number?: string | undefined;

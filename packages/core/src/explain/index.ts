@@ -1,5 +1,6 @@
 /** The explanation, written from the figures. */
-export { type ExplainedFigure, type ExplainInput, type Explanation, explain } from './explain.ts';
+export { type ExplainedFigure, type Explanation, explain } from './explain.ts';
+export type { ExplainInput } from './input.ts';
 export type { LastYear } from './last-year.ts';
 export type { Condition, ParagraphPlan, PartPlan, Phrase, Plan, SectionPlan } from './plan.ts';
 export { PLANS } from './plans/index.ts';

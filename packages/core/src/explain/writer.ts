@@ -4,7 +4,7 @@ import { figureSlots, type Pattern } from '../words/pattern.ts';
 import { SENTENCES, type SentenceId } from '../words/patterns/written/index.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
 import { holds } from './conditions.ts';
-import type { ExplainInput, Paragraph } from './explain.ts';
+import type { ExplainInput, Paragraph } from './input.ts';
 import type { Base } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
 import { keyName } from './names.ts';

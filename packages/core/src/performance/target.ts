@@ -1,9 +1,7 @@
 /** Target values of performance indicators: `≥90%`, `≤5工作日`, `12月底前`, `效果显著`, and what is wrong in how one is written. */
 import { memo } from '../memo.ts';
 import { foldWidth } from '../text/fold.ts';
-import { PREFIXES, SUFFIXES } from './units.ts';
-
-export type Comparator = '≥' | '≤' | '=' | '>' | '<' | 'before' | 'qualitative';
+import { type Comparator, PREFIXES, SUFFIXES } from './units.ts';
 
 /** An exact decimal: `units / 10^scale`. */
 export interface Decimal {

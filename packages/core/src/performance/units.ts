@@ -1,5 +1,7 @@
 /** Units of target values, and the wording that stands for a comparison: tables only. */
-import type { Comparator } from './target.ts';
+
+/** How a value is compared with its target: `before` a date, `qualitative` in words only. */
+export type Comparator = '≥' | '≤' | '=' | '>' | '<' | 'before' | 'qualitative';
 
 export type UnitKind = 'ratio' | 'money' | 'time' | 'count' | 'none' | 'other';
 

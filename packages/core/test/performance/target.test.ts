@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparator, compareDecimal, parseTarget, printTarget } from '../../src/performance/target.ts';
+import { compareDecimal, parseTarget, printTarget } from '../../src/performance/target.ts';
+import type { Comparator } from '../../src/performance/units.ts';
 
 const READ: readonly (readonly [text: string, comparator: string, number?: string, unit?: string])[] = [
   ['≥90%', '≥', '90', '%'],

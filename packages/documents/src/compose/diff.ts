@@ -5,8 +5,9 @@ import { formatAmount } from '@mingsuan/core/money';
 import type { Layout, Table, TableCell } from '../layout.ts';
 import { NOWHERE, textCell } from './cells.ts';
 import { pagesOf } from './flow.ts';
-import { type ColumnKind, gridTable } from './grid.ts';
+import { gridTable } from './grid.ts';
 import { paragraph } from './paragraphs.ts';
+import type { ColumnKind } from './widths.ts';
 
 export interface DiffTitles {
   /** 某局2024年部门预算与2025年部门预算比较 */

@@ -1,10 +1,7 @@
 /** Rows of cells → a table with what printing needs: header rows, widths, alignment. */
 import type { Table, TableCell, TablePrint } from '../layout.ts';
 import { NOWHERE } from './cells.ts';
-import { columnWidths } from './widths.ts';
-
-/** What a column holds: it says how wide it may grow and how it is aligned. */
-export type ColumnKind = 'index' | 'code' | 'name' | 'amount' | 'text';
+import { type ColumnKind, columnWidths } from './widths.ts';
 
 export interface Grid {
   readonly name: string;

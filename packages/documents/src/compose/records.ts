@@ -10,9 +10,10 @@ import type {
 import { normalizeNumber } from '@mingsuan/core/money';
 import type { Table, TableCell } from '../layout.ts';
 import { amountCell, BLANK, textCell } from './cells.ts';
-import { type ColumnKind, gridTable } from './grid.ts';
+import { gridTable } from './grid.ts';
 import { headerRows } from './header.ts';
 import { type RecordColumn, type RecordOptions, recordColumns } from './record-columns.ts';
+import type { ColumnKind } from './widths.ts';
 
 type Cells = Readonly<Record<string, TableCell>>;
 

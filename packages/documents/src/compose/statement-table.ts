@@ -5,9 +5,10 @@ import type { TemplateForm } from '@mingsuan/core/templates/index';
 import type { Table, TableCell } from '../layout.ts';
 import { amountCell, amountCells, BLANK, NOWHERE, spanning, textCell } from './cells.ts';
 import { type Column, type ColumnOptions, codeOf, FOOTER_COLUMNS, statementColumns } from './columns.ts';
-import { type ColumnKind, gridTable } from './grid.ts';
+import { gridTable } from './grid.ts';
 import { headerRows } from './header.ts';
 import { alignSides } from './sides.ts';
+import type { ColumnKind } from './widths.ts';
 
 /** A cell's place in the grid. */
 export interface Spot {

@@ -1,6 +1,8 @@
 /** How wide columns want to be, in ems of the table's type. */
 import type { TableCell } from '../layout.ts';
-import type { ColumnKind } from './grid.ts';
+
+/** What a column holds: it says how wide it may grow and how it is aligned. */
+export type ColumnKind = 'index' | 'code' | 'name' | 'amount' | 'text';
 
 /** The least and the most a column of each kind asks for. */
 const BOUNDS: Readonly<Record<ColumnKind, readonly [number, number]>> = {

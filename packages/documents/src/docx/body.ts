@@ -2,8 +2,14 @@
 import type { Flow } from '../flow/flow.ts';
 import { type Attributes, isOn, readXml } from '../office/xml.ts';
 import type { Numbering } from './numbering.ts';
-import type { Seen } from './read-docx.ts';
 import type { ListPlace } from './styles.ts';
+
+/** What a document holds that is not read as it stands. */
+export interface Seen {
+  isRevised: boolean;
+  isHidden: boolean;
+  embedded: number;
+}
 
 export interface BodyContext {
   readonly numbering: Numbering;

@@ -7,7 +7,7 @@ import { Flow } from '../flow/flow.ts';
 import type { Layout } from '../layout.ts';
 import { relationships } from '../office/xml.ts';
 import { damaged, unzip } from '../office/zip.ts';
-import { readBody } from './body.ts';
+import { readBody, type Seen } from './body.ts';
 import { readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
@@ -35,13 +35,6 @@ export function readDocx(bytes: Uint8Array): Layout {
 function mainPart(xml: string | undefined): string {
   const link = [...relationships(xml, '').values()].find(({ type }) => type === 'officeDocument');
   return link?.path ?? 'word/document.xml';
-}
-
-/** What a document holds that is not read as it stands. */
-export interface Seen {
-  isRevised: boolean;
-  isHidden: boolean;
-  embedded: number;
 }
 
 function problemsOf({ isRevised, isHidden, embedded }: Seen): Problem[] {

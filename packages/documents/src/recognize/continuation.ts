@@ -2,7 +2,7 @@
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Caption } from './caption.ts';
 import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
-import type { LogicalTable } from './logical-tables.ts';
+import type { LogicalTable } from './logical-table.ts';
 import { type GridRow, lastHeader, pieceOf, rolesInOrder, sameHeader, startsGoal } from './pieces.ts';
 
 /** Whether a table goes on with the last one, or prints it once more. */

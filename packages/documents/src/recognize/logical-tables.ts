@@ -2,7 +2,7 @@
  * Blocks → logical tables and the running text between them: each table gets its caption and form, pieces that a page
  * break tore apart are joined, notes are attached. Nothing is dropped: what is not understood stays as an unknown table.
  */
-import type { Origin, Problem } from '@mingsuan/core/disclosure';
+import type { Problem } from '@mingsuan/core/disclosure';
 import { type FormDefinition, formOfTitle } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
@@ -10,33 +10,19 @@ import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
 import { completesHeader, continues } from './continuation.ts';
 import { formOfHeader, type Header, readHeader } from './header.ts';
-import { type GridRow, leadRows, piecesOf, type TablePiece } from './pieces.ts';
+import type { LogicalTable, StreamItem } from './logical-table.ts';
+import { type GridRow, leadRows, piecesOf } from './pieces.ts';
 import { unstacked } from './stacked.ts';
 import { joinTornRows } from './torn-rows.ts';
 
+export type { LogicalTable, StreamItem } from './logical-table.ts';
 export type { GridRow, TablePiece } from './pieces.ts';
-
-export interface LogicalTable {
-  readonly kind: 'logical-table';
-  readonly form?: FormDefinition;
-  readonly title: string;
-  readonly caption: Caption;
-  readonly pieces: TablePiece[];
-  readonly origin: Origin;
-  /** The unit that a header names: 价值（金额单位：万元）. */
-  readonly headerUnit?: MoneyUnit;
-  note?: string;
-  /** A performance goal that a page break put between the pieces as a line of text. */
-  goal?: string;
-}
 
 /** Lines that may stand between a table and its note, such as a page's furniture. */
 const MOST_CAPTIONS = 50;
 
 /** Pieces of one table: as many pages as no table has. */
 const MOST_PIECES = 1000;
-
-export type StreamItem = LogicalTable | Paragraph;
 
 export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[] {
   const stream: StreamItem[] = [];

@@ -1,0 +1,28 @@
+/** What an explanation is written from, and what is written. */
+import type { Disclosure } from '../disclosure.ts';
+import type { Counts, LedgerTexts, UnitNature } from '../ledger/ledger.ts';
+import type { Template } from '../templates/template.ts';
+import type { WrittenFigure } from '../words/write.ts';
+import type { LastYear } from './last-year.ts';
+import type { LedgerRecords } from './records.ts';
+
+export interface ExplainInput {
+  /** With its statements, procurement, assets, performance and organization filled in. */
+  readonly disclosure: Disclosure;
+  readonly template: Template;
+  readonly lastYear: LastYear;
+  /** `sections` by the keys of the plan (`others`, `performance-goal`, `甲项目/plan`), or by a section's title: these are added at its end. */
+  readonly texts: LedgerTexts;
+  readonly counts: Counts;
+  /** Undefined for a department whose units differ. */
+  readonly nature?: UnitNature;
+  /** The ledger, for what the template prints no table of: its projects, procurement, units. */
+  readonly ledger?: LedgerRecords;
+}
+
+/** A paragraph as written: its text, its figures, and what is asked for in it. */
+export interface Paragraph {
+  readonly text: string;
+  readonly figures: readonly WrittenFigure[];
+  readonly asked: readonly string[];
+}
