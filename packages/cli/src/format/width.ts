@@ -1,19 +1,14 @@
 /** How wide text is on a terminal, where a hanzi takes two columns; and the padding, wrapping and tables that follow. */
+import { eastAsianWidth } from 'get-east-asian-width';
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 const NO_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200f\ufeff]/u;
 /** Closing marks may not begin a line. */
 const CLOSING = /^[，。；：、！？）》」』】”’%％,.;:!?)]/u;
 
-export function charWidth(character: string): number {
-  if (NO_WIDTH.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
-}
-
+/** Columns that a text takes. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += charWidth(character);
+  for (const character of text) if (!NO_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0)!);
   return width;
 }
 

@@ -1,6 +1,6 @@
 /** The styles part of a workbook, as far as it says what a cell shows and whether it stands in a table. */
 import { readXml } from '../office/xml.ts';
-import { builtInFormat } from './format-code.ts';
+import { builtInFormat } from './built-in-formats.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
 
 /** By the style index of a cell. */

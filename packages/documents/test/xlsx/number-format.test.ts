@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInFormat } from '../../src/xlsx/format-code.ts';
+import { builtInFormat } from '../../src/xlsx/built-in-formats.ts';
 import { numberFormat } from '../../src/xlsx/number-format.ts';
 
 const ACCOUNTING = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ';

@@ -12,7 +12,7 @@ const NEVER = { 'cache-control': 'no-store' };
 /** `/health`, `/metrics`, and `/operator`, which a page of ours asks before it offers what only the operator may do. */
 export function operationRoutes(app: Api, services: Services): void {
   const { store, config, log, metrics } = services;
-  const gauges = gaugesOf(services);
+  metrics.show(gaugesOf(services));
   app.get('/health', async (c) => {
     try {
       await answers(store);
@@ -22,8 +22,8 @@ export function operationRoutes(app: Api, services: Services): void {
       return problem(503, '数据库没有应答，请检查数据库后重试。');
     }
   });
-  app.get('/metrics', operatorOnly(config), (c) =>
-    c.body(metrics.text(gauges), 200, { ...NEVER, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  app.get('/metrics', operatorOnly(config), async (c) =>
+    c.body(await metrics.text(), 200, { ...NEVER, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
   jsonEndpoint(
     app,
