@@ -1,5 +1,6 @@
 /** The tables beside the statements: gathered unit by unit, assets added up. */
 import type { Agency, AssetRow, Cell, Disclosure, PerformanceTarget, ProcurementRow, Quantity } from '../disclosure.ts';
+import { procurementTotalRow } from '../figures/record-totals.ts';
 import { type Fen, formatAmount, type MoneyUnit } from '../money.ts';
 import { quantityText } from '../quantity.ts';
 
@@ -14,7 +15,7 @@ export function gatherProcurement(units: readonly Disclosure[]): ProcurementRow[
   const blocks = units.flatMap((unit) => {
     const items = unit.procurement.filter(({ kind }) => kind === 'item');
     if (items.length === 0) return [];
-    const stated = unit.procurement.find(({ kind }) => kind === 'total');
+    const stated = procurementTotalRow(unit);
     return [{ unit, items, sums: sumCells(stated ? [stated] : items) }];
   });
   if (blocks.length === 0) return [];

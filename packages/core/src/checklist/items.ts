@@ -4,6 +4,7 @@
  */
 import type { Disclosure, StatementFormId } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
 
 export type ItemId = 'timeliness' | 'cover' | 'contents' | SectionItemId | StatementFormId | ExtraItemId;
 
@@ -36,8 +37,7 @@ export const ITEMS: readonly ChecklistItem[] = [
   { id: 'explanation', group: '内容规范性', title: '预算编制说明', finalTitle: '决算情况说明' },
   ...(
     [
-      ...['balance', 'revenue', 'expenditure', 'appropriation-balance', 'general-public', 'government-fund'],
-      ...['state-capital', 'basic', 'three-publics'],
+      ...['balance', 'revenue', 'expenditure', 'appropriation-balance', ...FUND_IDS, 'basic', 'three-publics'],
     ] as StatementFormId[]
   ).map((id): ChecklistItem => ({ id, group: '内容规范性', title: `《${formById(id).name}》` })),
   ...(['procurement', 'assets', 'performance', 'duty-performance'] as const).map(

@@ -6,27 +6,16 @@ import { withBalanceParents } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
 import { lineKey, numberingDepth } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
+import { columnOf, linesOf } from '../vocabulary/index.ts';
 import { codeName } from './classified.ts';
 import { type Entry, isAppropriation, isSpent, kindTest, sourceTest, sum, type Test } from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
 
 /** The source that a revenue line's role names. */
-const SOURCES: Readonly<Record<string, string>> = {
-  财政拨款收入: 'appropriation',
-  一般公共预算: 'general-public',
-  政府性基金: 'government-fund',
-  国有资本经营: 'state-capital',
-  财政专户: 'special-account',
-  事业收入: 'institutional',
-  经营收入: 'business',
-  上级补助: 'superior-subsidy',
-  附属单位上缴: 'affiliate-payment',
-  其他收入: 'other',
-  上年结转: 'carryover',
-  本年收入合计: 'subtotal',
-  收入总计: 'total',
-};
+const SOURCES: Readonly<Record<string, string>> = Object.fromEntries(
+  linesOf('revenue').flatMap((concept) => (concept.role ? [[concept.role, columnOf(concept)]] : [])),
+);
 
 /** A sum is printed even where it is nothing. */
 const SUMS: readonly string[] = ['本年收入合计', '收入总计', '本年支出合计', '支出总计'];

@@ -3,6 +3,7 @@ import { ancestors, lookup } from '../classification/index.ts';
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
 import { type Entry, isBasic, isSpent, kindTest, sourceTest, type Test } from './entries.ts';
 import { amountColumns, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
@@ -11,9 +12,7 @@ import { statementOf, type Task } from './statement.ts';
 const SCOPE: Readonly<Partial<Record<StatementFormId, Test>>> = {
   revenue: () => true,
   expenditure: isSpent,
-  'general-public': (entry) => isSpent(entry) && entry.fund === 'general-public',
-  'government-fund': (entry) => isSpent(entry) && entry.fund === 'government-fund',
-  'state-capital': (entry) => isSpent(entry) && entry.fund === 'state-capital',
+  ...Object.fromEntries(FUND_IDS.map((id): [string, Test] => [id, (entry) => isSpent(entry) && entry.fund === id])),
   basic: (entry) => isBasic(entry) && entry.fund === 'general-public',
 };
 

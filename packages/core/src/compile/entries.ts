@@ -1,6 +1,7 @@
 /** A ledger's money as one list, and where each part of it is printed. */
 import { APPROPRIATIONS, type Fund, type Ledger, type SpendingLine } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
 
 export type Kind = 'personnel' | 'operating' | 'project' | 'business' | 'remittance' | 'affiliate-subsidy' | 'left';
 
@@ -39,9 +40,7 @@ export const isBasic = ({ kind }: Entry): boolean => kind === 'personnel' || kin
 
 /** Where a source is shown whose own column or line a template does not print. */
 const SOURCE_FALLBACK: Readonly<Record<string, string>> = {
-  'general-public': 'appropriation',
-  'government-fund': 'appropriation',
-  'state-capital': 'appropriation',
+  ...Object.fromEntries(FUND_IDS.map((id) => [id, 'appropriation'])),
   'special-account': 'institutional',
   institutional: 'other',
   business: 'other',

@@ -1,5 +1,6 @@
 /** Assets, organisation and performance tables of a ledger. */
 import type { AssetRow, PerformanceTarget, TableFormId, TableInfo } from '../disclosure.ts';
+import { isAssetTotal } from '../figures/record-totals.ts';
 import { formById } from '../forms/index.ts';
 import type { AssetLine, IndicatorLine, Ledger } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
@@ -9,7 +10,6 @@ import type { TemplateForm } from '../templates/index.ts';
 import { lineKey } from '../text/numbering.ts';
 import { printAmount } from './print.ts';
 
-const TOTAL = /总额|合计|总计/;
 const REMAINDER = /^其他|^其它/;
 
 /** Labels as compared: 单价在20万元以上的设备 and 单价在20万元以上设备 are one. */
@@ -26,19 +26,19 @@ export function compileAssets({ assets }: Ledger, form: TemplateForm): AssetRow[
   const lineOf = ({ label, partOf }: AssetLine): number => {
     const own = keys.indexOf(assetKey(label));
     if (own >= 0 || partOf !== undefined) return own;
-    return TOTAL.test(label) ? -1 : keys.findIndex((key) => REMAINDER.test(key));
+    return isAssetTotal(lineKey(label)) ? -1 : keys.findIndex((key) => REMAINDER.test(key));
   };
   const isPart = labels.map((label) => /^其中/.test(label));
   const byLine = labels.map((_, i) => assets.filter((asset) => lineOf(asset) === i));
   const values = byLine.map((own) => sumOf(own.flatMap(({ value }) => value ?? [])));
   const total = values.reduce<Fen>(
-    (sum, value, i) => (isPart[i] || TOTAL.test(keys[i]!) ? sum : sum + (value ?? 0)),
+    (sum, value, i) => (isPart[i] || isAssetTotal(keys[i]!) ? sum : sum + (value ?? 0)),
     0,
   );
   let parent: string | undefined;
   return labels.map((label, i): AssetRow => {
     const key = lineKey(label);
-    const value = TOTAL.test(key) ? total : values[i];
+    const value = isAssetTotal(key) ? total : values[i];
     const quantity = sumQuantities(byLine[i]!);
     if (!isPart[i]) parent = key;
     return {

@@ -3,21 +3,29 @@
  * 30212 因公出国（境）费用, 30231 公务用车运行维护费, 30217 公务接待费, 31013 and 30913 公务用车购置.
  */
 import type { Row, Statement } from '../disclosure.ts';
-import { THREE_PUBLICS_COLUMNS, threePublicsRole } from '../equations/line-roles.ts';
 import { isTotalLabel, withItemParents } from '../forms/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
+import {
+  type Concept,
+  conceptById,
+  conceptOfColumn,
+  conceptOfLine,
+  partsOf,
+  THREE_PUBLICS_ITEMS,
+} from '../vocabulary/index.ts';
 import { type Entry, isAppropriation, isSpent, sum, type Test } from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
 
-export const PUBLIC_SECTIONS = {
-  overseas: ['30212'],
-  'vehicle-purchase': ['31013', '30913'],
-  'vehicle-running': ['30231'],
-  hospitality: ['30217'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** The items that are no sum of others, with the sections that they are spent under. */
+export const PUBLIC_SECTIONS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  THREE_PUBLICS_ITEMS.flatMap((id) => {
+    const { economic } = conceptById(id);
+    return economic ? [[id, economic]] : [];
+  }),
+);
 
 const ACADEMIC = /^教学科研人员因公出国/;
 const NOT_ACADEMIC = /^其他因公出国/;
@@ -27,21 +35,12 @@ const spentOn =
   (entry) =>
     isSpent(entry) && isAppropriation(entry) && entry.economic !== undefined && sections.includes(entry.economic);
 
-const { overseas, 'vehicle-purchase': purchase, 'vehicle-running': running, hospitality } = PUBLIC_SECTIONS;
-const all = spentOn(...overseas, ...purchase, ...running, ...hospitality);
+/** The sections of a concept of the form, or of its parts. */
+const sectionsOf = (id: string): readonly string[] => conceptById(id).economic ?? partsOf(id).flatMap(sectionsOf);
 
-/** What each role of the form adds up. Meetings and training are beside the three. */
-const ROLES: Readonly<Record<string, Test>> = {
-  total: all,
-  小计: all,
-  因公出国: spentOn(...overseas),
-  公务用车: spentOn(...purchase, ...running),
-  公务用车购置: spentOn(...purchase),
-  公务用车运行: spentOn(...running),
-  公务接待: spentOn(...hospitality),
-  会议费: spentOn('30215'),
-  培训费: spentOn('30216'),
-};
+/** What a line or column of the form adds up, by its concept; the 合计 is that of the three. Meetings and training are beside them. */
+const testOfConcept = ({ id }: Concept): Test =>
+  spentOn(...sectionsOf(id === 'three-publics-total' ? 'three-publics' : id));
 
 /** 机关运行经费: general public operating expenditure of administrative and 参公 units (财预〔2016〕143号). */
 export function agencyOperating({ nature, agencyOperating: stated }: Ledger, entries: readonly Entry[]): Fen {
@@ -87,17 +86,20 @@ function itemRows({ form, entries }: Task): Row[] {
 }
 
 function testOf(key: string): Test {
-  if (ACADEMIC.test(key)) return (entry) => ROLES.因公出国!(entry) && entry.academic;
-  if (NOT_ACADEMIC.test(key)) return (entry) => ROLES.因公出国!(entry) && !entry.academic;
-  return ROLES[threePublicsRole(key) ?? ''] ?? (() => false);
+  const overseas = spentOn(...sectionsOf('overseas'));
+  if (ACADEMIC.test(key)) return (entry) => overseas(entry) && entry.academic;
+  if (NOT_ACADEMIC.test(key)) return (entry) => overseas(entry) && !entry.academic;
+  const concept = conceptOfLine('three-publics', key);
+  return concept ? testOfConcept(concept) : () => false;
 }
 
 /** All items in one row: here 0.00 is said, not left blank. */
 function oneRow({ ledger, form, entries }: Task): Row {
   const cells = amountColumns(form).map((id) => {
-    const role = THREE_PUBLICS_COLUMNS[id]!;
+    const concept = conceptOfColumn(id, 'three-publics')!;
+    const test = testOfConcept(id === 'total' ? conceptById('three-publics') : concept);
     const fen =
-      role === '机关运行经费' ? agencyOperating(ledger, entries) : printedSum(entries, ROLES[role]!, form.unit, itemOf);
+      id === 'agency-operating' ? agencyOperating(ledger, entries) : printedSum(entries, test, form.unit, itemOf);
     return [id, printAmount(fen, form.unit)] as const;
   });
   return { key: 'total', label: '合计', cells: Object.fromEntries(cells), origin: {} };

@@ -1,9 +1,9 @@
 /** Sheets of the records tables that carry amounts: procurement (政府采购预算表) and assets (固定资产占用情况表). */
 import type { AssetRow, Disclosure, ProcurementRow, TableFormId } from '../disclosure.ts';
+import { isAssetTotal, procurementAmount } from '../figures/record-totals.ts';
 import type { MoneyUnit } from '../money.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
-const ASSET_TOTAL = /总额|合计|总计/;
 const REMAINDER = /^其他|^其它/;
 
 /** Items stand below the subtotal of their unit (or above it, where the table closes a unit with its subtotal). */
@@ -38,8 +38,9 @@ export function procurementSheet(disclosure: Disclosure): Sheet {
 
 /** Prices in 元 beside amounts in 万元 are no error, and are left out. */
 function pricesInTableUnit(rows: readonly ProcurementRow[]): boolean {
-  const ratios = rows.flatMap(({ kind, quantity, unitPrice, cells }) => {
-    const amount = (cells['grand-total'] ?? cells.total)?.fen ?? 0;
+  const ratios = rows.flatMap((row) => {
+    const { kind, quantity, unitPrice } = row;
+    const amount = procurementAmount(row)?.fen ?? 0;
     if (kind !== 'item' || !quantity || !unitPrice || amount === 0) return [];
     return [(quantity.units / 10 ** quantity.scale) * (unitPrice.fen / amount)];
   });
@@ -80,7 +81,7 @@ function nestItems(drafts: readonly RowDraft[], items: readonly number[], subtot
 export function assetSheet(disclosure: Disclosure): Sheet {
   const rows = disclosure.assets;
   const index = new Map(rows.map((row, r) => [row.key, r]));
-  const total = rows.findIndex((row) => ASSET_TOTAL.test(row.key));
+  const total = rows.findIndex((row) => isAssetTotal(row.key));
   const drafts = rows.map((row, r) => draftAssetRow(row, r === total, index));
   const parts = rows.flatMap((row, r) => (r !== total && row.partOf === undefined ? [r] : []));
   const complete = parts.some((r) => REMAINDER.test(rows[r]!.key)) && parts.some((r) => rows[r]!.value);

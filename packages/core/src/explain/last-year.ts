@@ -1,5 +1,6 @@
 /** Last year's figures as a ledger gives them: under other names of the same sum, as sums of parts, and blank for nothing. */
 import type { Fen } from '../money.ts';
+import { columnOf, conceptById, FUND_IDS, partsOf } from '../vocabulary/index.ts';
 
 export type LastYear = Readonly<Record<string, Fen>>;
 
@@ -16,19 +17,17 @@ const SAME: readonly (readonly string[])[] = [
   ['appropriation-balance[总计]', 'appropriation-balance[支出总计].total', 'revenue[total].appropriation'],
   ['agency-operating', 'basic[total].operating'],
   ['expenditure[total].basic', 'basic[total].total'],
-  ...['general-public', 'government-fund', 'state-capital'].map(FUND_TOTALS),
+  ...FUND_IDS.map(FUND_TOTALS),
 ];
 
 const SUMS: Readonly<Record<string, readonly string[]>> = {
-  'balance[本年支出合计]': ['basic', 'project', 'business', 'remittance', 'affiliate-subsidy'].map(
-    (column) => `expenditure[total].${column}`,
-  ),
-  'three-publics[vehicles]': ['three-publics[vehicle-purchase]', 'three-publics[vehicle-running]'],
-  'three-publics[total]': ['three-publics[overseas]', 'three-publics[vehicles]', 'three-publics[hospitality]'],
+  'balance[本年支出合计]': partsOf('year-expenditure').map((id) => `expenditure[total].${columnOf(conceptById(id))}`),
+  'three-publics[vehicles]': partsOf('vehicles').map((id) => `three-publics[${id}]`),
+  'three-publics[total]': partsOf('three-publics').map((id) => `three-publics[${id}]`),
 };
 
 const ITEM = /^[a-z-]+\[(\d+)\]\.total$/;
-const ITEM_FORMS = ['expenditure', 'general-public', 'government-fund', 'state-capital'];
+const ITEM_FORMS: readonly string[] = ['expenditure', ...FUND_IDS];
 
 /** Lists in which what is left blank is nothing, where the list is given at all. */
 const LISTS: readonly (readonly [quantity: RegExp, given: RegExp])[] = [

@@ -1,9 +1,11 @@
 /** This year's figures by quantity: from the statements, the records and the counts. */
 import { buysAsset } from '../classification/index.ts';
 import type { Disclosure, ProcurementRow, Row } from '../disclosure.ts';
+import { procurementAmount, procurementTotalRow } from '../figures/record-totals.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
 import { recordFigures } from '../rules/words/record-figures.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
 import { tableFigures } from '../words/tables.ts';
 import type { LedgerRecords } from './records.ts';
 
@@ -73,12 +75,12 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
     if (items.some(({ code }) => !code)) return undefined;
     const sum = items.filter(buysAsset).reduce((all, row) => all + purchased(row), 0);
     // Items are rounded one by one, so all of them may come to more than their total.
-    const total = procurement.find(({ kind }) => kind === 'total');
+    const total = procurementTotalRow({ procurement });
     return total ? Math.min(sum, purchased(total)) : sum;
   },
 };
 
-const purchased = ({ cells }: ProcurementRow): Fen => (cells['grand-total'] ?? cells.total)?.fen ?? 0;
+const purchased = (row: ProcurementRow): Fen => procurementAmount(row)?.fen ?? 0;
 
 /** Only administrative and 参公 units have agency operating expenses: the operating part of their basic expenditure. */
 function agencyOperating(base: Base): Fen | undefined {
@@ -105,7 +107,7 @@ function byClass(disclosure: Disclosure, classes: RegExp): Fen | undefined {
 
 const amount = (row: Row): Fen => row.cells.total?.fen ?? 0;
 
-const APPROPRIATED = ['general-public', 'government-fund', 'state-capital'];
+const APPROPRIATED: readonly string[] = FUND_IDS;
 
 /** What all funds of the budget pay for an item. */
 function appropriated({ statements }: Disclosure, code: string): Fen {

@@ -2,6 +2,7 @@
 import { lookup } from '../classification/index.ts';
 import type { Disclosure, Row, StatementFormId } from '../disclosure.ts';
 import { plainText } from '../text/fold.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
 import type { NamedCode } from '../words/write.ts';
 import { type Base, projectFunds } from './levels.ts';
 import type { ListName } from './plan.ts';
@@ -15,7 +16,7 @@ export interface Member {
 }
 
 const FORMS: Partial<Record<ListName, readonly StatementFormId[]>> = {
-  items: ['general-public', 'government-fund', 'state-capital'],
+  items: FUND_IDS,
   'general-items': ['general-public'],
   'fund-items': ['government-fund'],
   'state-items': ['state-capital'],

@@ -5,24 +5,15 @@
  */
 import type { Agency, Region } from '../disclosure.ts';
 import type { Fen } from '../money.ts';
+import { FUND_IDS, SOURCE_IDS, type SourceId } from '../vocabulary/index.ts';
 
 /** Where money comes from: the columns of 收入总表. */
-export const FUNDS = [
-  'general-public',
-  'government-fund',
-  'state-capital',
-  'special-account',
-  'institutional',
-  'business',
-  'superior-subsidy',
-  'affiliate-payment',
-  'other',
-] as const;
+export const FUNDS = SOURCE_IDS;
 
-export type Fund = (typeof FUNDS)[number];
+export type Fund = SourceId;
 
-/** 财政拨款: the three funds that the appropriation tables speak of. */
-export const APPROPRIATIONS: readonly Fund[] = ['general-public', 'government-fund', 'state-capital'];
+/** 财政拨款: the funds that the appropriation tables speak of. */
+export const APPROPRIATIONS: readonly Fund[] = FUND_IDS;
 
 /** A source of money; `carried` where it is left over from last year (上年结转). */
 export interface Source {

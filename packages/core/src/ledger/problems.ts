@@ -3,6 +3,7 @@ import { ancestors, lookup } from '../classification/index.ts';
 import type { Problem } from '../disclosure.ts';
 import { type Fen, formatAmount } from '../money.ts';
 import { parseQuantity } from '../quantity.ts';
+import { conceptById, sourceName } from '../vocabulary/index.ts';
 import { APPROPRIATIONS, FUNDS, type Fund, type Ledger, type ProcurementItem, type SpendingLine } from './ledger.ts';
 
 /** `path` says where in the ledger: `projects[2].lines[0].economic`; a workbook translates it into a cell. */
@@ -10,22 +11,13 @@ export interface LedgerProblem extends Problem {
   readonly path: string;
 }
 
-export const FUND_NAMES: Readonly<Record<Fund, string>> = {
-  'general-public': '一般公共预算拨款收入',
-  'government-fund': '政府性基金预算拨款收入',
-  'state-capital': '国有资本经营预算拨款收入',
-  'special-account': '财政专户管理资金收入',
-  institutional: '事业收入',
-  business: '事业单位经营收入',
-  'superior-subsidy': '上级补助收入',
-  'affiliate-payment': '附属单位上缴收入',
-  other: '其他收入',
-};
+/** What problems call money of a source: 一般公共预算拨款收入, 事业收入. */
+const fundName = (fund: Fund): string => sourceName(conceptById(fund)).replace(/(?<!收入)$/, '收入');
 
 const KIND_NAMES = {
-  business: '经营支出',
-  remittance: '上缴上级支出',
-  'affiliate-subsidy': '对附属单位补助支出',
+  business: conceptById('business-expenditure').name,
+  remittance: conceptById('remittance').name,
+  'affiliate-subsidy': conceptById('affiliate-subsidy').name,
 } as const;
 
 const wan = (fen: Fen) => `${formatAmount(fen, '万元')} 万元`;
@@ -81,7 +73,7 @@ function sourceProblems({ revenue }: Ledger, lines: readonly Placed[]): LedgerPr
       const received = total(stated);
       const arranged = total(lines.filter(({ line }) => isSource(line)).map(({ line }) => line));
       if (received === arranged) return [];
-      const name = `${carried ? '上年结转的' : ''}${FUND_NAMES[fund]}`;
+      const name = `${carried ? '上年结转的' : ''}${fundName(fund)}`;
       const off = wan(Math.abs(received - arranged));
       const at = revenue.findIndex(isSource);
       const message =
@@ -129,7 +121,7 @@ function basicProblems({ basic }: Ledger): LedgerProblem[] {
 function otherProblems({ other }: Ledger): LedgerProblem[] {
   return other.flatMap(({ fund, kind, fen }, i) => {
     if (!APPROPRIATIONS.includes(fund)) return [];
-    const message = `${KIND_NAMES[kind]} ${wan(fen)}的来源是${FUND_NAMES[fund]}：财政拨款不能用于${KIND_NAMES[kind]}，请改资金来源或改列项目支出。`;
+    const message = `${KIND_NAMES[kind]} ${wan(fen)}的来源是${fundName(fund)}：财政拨款不能用于${KIND_NAMES[kind]}，请改资金来源或改列项目支出。`;
     return [{ code: 'other-from-appropriation', path: `other[${i}].fund`, message }];
   });
 }

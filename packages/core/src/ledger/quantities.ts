@@ -1,23 +1,22 @@
 /** Figures that a person gives beside the budget itself, by what `words/` calls them: the prepared rows of the ledger's workbook. */
 
+import { conceptById, FUND_IDS, THREE_PUBLICS_ITEMS } from '../vocabulary/index.ts';
 import { CAR_USES } from '../words/patterns/nouns.ts';
 
 /** 上年数: what changes are told against. Items may be added as `general-public[2010301].total`. */
 export const LAST_YEAR_ROWS: readonly (readonly [key: string, label: string])[] = [
   ['balance[总计]', '收支预算总数'],
-  ['revenue[total].appropriation', '财政拨款收入'],
-  ['expenditure[total].basic', '基本支出'],
-  ['expenditure[total].project', '项目支出'],
-  ['general-public[total].total', '一般公共预算支出'],
-  ['government-fund[total].total', '政府性基金预算支出'],
-  ['state-capital[total].total', '国有资本经营预算支出'],
-  ['agency-operating', '机关运行经费'],
-  ['three-publics[total]', '“三公”经费'],
-  ['three-publics[overseas]', '因公出国（境）费'],
-  ['three-publics[vehicles]', '公务用车购置及运行费'],
-  ['three-publics[vehicle-purchase]', '公务用车购置费'],
-  ['three-publics[vehicle-running]', '公务用车运行费'],
-  ['three-publics[hospitality]', '公务接待费'],
+  ...(
+    [
+      ['revenue[total].appropriation', 'appropriation'],
+      ['expenditure[total].basic', 'basic'],
+      ['expenditure[total].project', 'project'],
+      ...FUND_IDS.map((id) => [`${id}[total].total`, `${id}-expenditure`] as const),
+      ['agency-operating', 'agency-operating'],
+      ['three-publics[total]', 'three-publics'],
+      ...THREE_PUBLICS_ITEMS.map((id) => [`three-publics[${id}]`, id] as const),
+    ] as const
+  ).map(([key, concept]) => [key, conceptById(concept).name] as const),
 ];
 
 const USES = CAR_USES.map(([use]) => use);

@@ -2,6 +2,8 @@
  * The ledger as a workbook: its sheets and columns, as data. The empty workbook is made from it and a filled one is read by
  * it. Amounts are 元 with up to two decimals.
  */
+import { conceptById, sourceName } from '../vocabulary/index.ts';
+import { FUNDS, type Fund } from './ledger.ts';
 
 export type CellKind =
   | { readonly is: 'text' | 'money' | 'decimal' | 'count' | 'yes' }
@@ -49,17 +51,7 @@ const MONEY: CellKind = { is: 'money' };
 const YES: CellKind = { is: 'yes' };
 const choice = (choices: readonly (readonly [string, string])[]): CellKind => ({ is: 'choice', choices });
 
-export const FUND_LABELS = [
-  ['general-public', '一般公共预算拨款'],
-  ['government-fund', '政府性基金预算拨款'],
-  ['state-capital', '国有资本经营预算拨款'],
-  ['special-account', '财政专户管理资金'],
-  ['institutional', '事业收入'],
-  ['business', '事业单位经营收入'],
-  ['superior-subsidy', '上级补助收入'],
-  ['affiliate-payment', '附属单位上缴收入'],
-  ['other', '其他收入'],
-] as const;
+export const FUND_LABELS: readonly (readonly [Fund, string])[] = FUNDS.map((id) => [id, sourceName(conceptById(id))]);
 
 const column = (
   field: string,

@@ -34,6 +34,10 @@ export interface Concept {
   readonly headers?: readonly string[];
   /** Names in sentences only; the first one is written, or `name` where there is none. */
   readonly nouns?: readonly string[];
+  /** What a list of sources of money calls it, where that is not `name`. */
+  readonly source?: string;
+  /** Departmental economic sections that the money is spent under, the usual one first. */
+  readonly economic?: readonly string[];
   /** Where it is printed as a line. */
   readonly linesOf?: LinesOf;
   /** What the equation language calls its lines; a line without a role takes no part in equations by name. */

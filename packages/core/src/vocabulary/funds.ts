@@ -73,6 +73,7 @@ const receivedOf = ({ id, name, english, role, names, open, received }: Fund): C
   printed: [names, `${names}当年[财政]拨款`],
   labels: open,
   nouns: [received],
+  source: `${name}拨款`,
   nameIn: { 'appropriation-balance': `${name}财政拨款` },
   linesOf: 'revenue',
   basis: LAW,

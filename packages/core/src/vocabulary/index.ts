@@ -6,4 +6,6 @@ export { columnsOfHeader, type HeadedColumn, headersOf, headersOfAll, isHeaderOf
 export { conceptOfLine, labelsOf, linesOf } from './lines.ts';
 export { conceptOfMeasure } from './measures.ts';
 export { conceptOfNoun, nounsOf } from './nouns.ts';
+export { SOURCE_IDS, type SourceId, sourceName } from './sources.ts';
+export { THREE_PUBLICS_ITEMS } from './three-publics.ts';
 export { matcher, textsOf, wordKey } from './wordings.ts';

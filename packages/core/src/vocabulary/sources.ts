@@ -4,6 +4,14 @@ import { FUND_IDS } from './funds.ts';
 
 const FORMS = '财预〔2016〕143号所附表样：收入总表';
 
+/** Where money comes from: the funds of the budget, then the other sources in the order of 收入总表. */
+export const SOURCE_IDS = [
+  ...FUND_IDS,
+  ...(['special-account', 'institutional', 'business', 'superior-subsidy', 'affiliate-payment', 'other'] as const),
+] as const;
+
+export type SourceId = (typeof SOURCE_IDS)[number];
+
 export const APPROPRIATION: Concept = {
   id: 'appropriation',
   name: '财政拨款收入',
@@ -27,6 +35,7 @@ export const SOURCE_CONCEPTS: readonly Concept[] = [
     printed: ['财政专户', '专户资金', '专户管理的教育收费', '教育收费'],
     labels: ['…<财政专户|教育收费>…'],
     nouns: ['财政专户管理资金收入'],
+    source: '财政专户管理资金',
     linesOf: 'revenue',
     basis: FORMS,
   },
@@ -60,6 +69,7 @@ export const SOURCE_CONCEPTS: readonly Concept[] = [
     wordings: ['[<事业单位|单位>]经营[预算]收入[预算]'],
     labels: ['…经营[预算]收入…'],
     nouns: ['事业单位经营收入'],
+    source: '事业单位经营收入',
     linesOf: 'revenue',
     basis: FORMS,
   },
@@ -103,3 +113,8 @@ export const SOURCE_CONCEPTS: readonly Concept[] = [
     linesOf: 'revenue',
   },
 ];
+
+/** What a list of sources calls one: 一般公共预算拨款, 财政专户管理资金, 事业收入. */
+export function sourceName({ source, name }: Concept): string {
+  return source ?? name;
+}

@@ -1,21 +1,16 @@
 /** The sums of the balance forms, and what is carried into the year and out of it. */
 import type { Concept, Division } from './concept.ts';
 import { FUND_IDS } from './funds.ts';
+import { SOURCE_IDS } from './sources.ts';
 
 const FORMS = '财预〔2016〕143号所附表样：收支总表';
 
-const OTHER_SOURCES = [
-  'special-account',
-  'institutional',
-  'business',
-  'superior-subsidy',
-  'affiliate-payment',
-  'other',
-];
-
 /** The year's revenue by source: appropriations as one source, or by fund. */
-const BY_SOURCE: Division = { parts: ['appropriation', ...OTHER_SOURCES], required: ['appropriation'] };
-const BY_FUND: Division = { parts: [...FUND_IDS, ...OTHER_SOURCES], required: ['general-public'] };
+const BY_SOURCE: Division = {
+  parts: ['appropriation', ...SOURCE_IDS.slice(FUND_IDS.length)],
+  required: ['appropriation'],
+};
+const BY_FUND: Division = { parts: SOURCE_IDS, required: ['general-public'] };
 
 export const REVENUE_SUMS: readonly Concept[] = [
   {

@@ -3,6 +3,15 @@ import type { Concept } from './concept.ts';
 
 const BASIS = '财预〔2016〕143号：“三公”经费按三项公开';
 
+/** The items of “三公”经费 and their parts, in the order of the tables. */
+export const THREE_PUBLICS_ITEMS = [
+  'overseas',
+  'vehicles',
+  'vehicle-purchase',
+  'vehicle-running',
+  'hospitality',
+] as const;
+
 /** Endings of the items' names, which add nothing to their meaning. */
 const END = '[<费|费支出|费用|费用支出|经费|支出|费预算支出|费支出预算|预算支出>]';
 
@@ -42,6 +51,7 @@ export const THREE_PUBLICS_CONCEPTS: readonly Concept[] = [
     english: 'Overseas travel',
     role: '因公出国',
     wordings: [`因公[临时]出国[<（境）|境>]${END}`],
+    economic: ['30212'],
     linesOf: 'three-publics',
     basis: BASIS,
   },
@@ -65,6 +75,7 @@ export const THREE_PUBLICS_CONCEPTS: readonly Concept[] = [
     wordings: [`公务用车购置${END}`],
     printed: ['[车辆]购置费'],
     headers: ['购置'],
+    economic: ['31013', '30913'],
     linesOf: 'three-publics',
     basis: BASIS,
   },
@@ -76,6 +87,7 @@ export const THREE_PUBLICS_CONCEPTS: readonly Concept[] = [
     wordings: [`公务用车<运行|运行维护|运维>${END}`],
     printed: ['[车辆]运行[维护]费'],
     labels: ['公务用车运<行|维>…'],
+    economic: ['30231'],
     linesOf: 'three-publics',
     basis: BASIS,
   },
@@ -86,6 +98,7 @@ export const THREE_PUBLICS_CONCEPTS: readonly Concept[] = [
     role: '公务接待',
     wordings: [`公务接待${END}`],
     labels: ['公务接待…'],
+    economic: ['30217'],
     linesOf: 'three-publics',
     basis: BASIS,
   },
@@ -97,6 +110,7 @@ export const THREE_PUBLICS_CONCEPTS: readonly Concept[] = [
     wordings: [],
     printed: ['会议费'],
     labels: ['会议费…'],
+    economic: ['30215'],
     linesOf: 'three-publics',
   },
   {
@@ -107,6 +121,7 @@ export const THREE_PUBLICS_CONCEPTS: readonly Concept[] = [
     wordings: [],
     printed: ['培训费'],
     labels: ['培训费…'],
+    economic: ['30216'],
     linesOf: 'three-publics',
   },
   {

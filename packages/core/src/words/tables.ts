@@ -3,7 +3,15 @@ import type { Disclosure, FormId, Origin, Row, Side, Statement } from '../disclo
 import { inPeriod } from '../model/address.ts';
 import type { Period } from '../model/period.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
-import { columnOf, conceptById, conceptOfLine, FUND_IDS, type FundId, partsOf } from '../vocabulary/index.ts';
+import {
+  columnOf,
+  conceptById,
+  conceptOfLine,
+  FUND_IDS,
+  type FundId,
+  partsOf,
+  THREE_PUBLICS_ITEMS,
+} from '../vocabulary/index.ts';
 
 /** A printed cell, or a blank one of a printed row and column (`text` is empty and it counts as nothing). */
 export interface TableFigure {
@@ -109,7 +117,7 @@ const PATHS: Readonly<Record<string, readonly Path[]>> = {
 };
 
 /** The items of the three publics, and their whole. */
-const PUBLICS: readonly string[] = ['total', ...partsOf('three-publics').flatMap((id) => [id, ...partsOf(id)])];
+const PUBLICS: readonly string[] = ['total', ...THREE_PUBLICS_ITEMS];
 
 /** Whether a row of the three-publics table is the item; the whole may be named, or be the 合计. */
 function isItem(row: Row, item: string): boolean {

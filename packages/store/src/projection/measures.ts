@@ -1,5 +1,6 @@
 /** A disclosure's figure of each measure: what its tables print, and what only its words know, such as last year's total. */
 import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
+import { assetsTotal, procurementTotal } from '@mingsuan/core/figures/record-totals';
 import type { Fen } from '@mingsuan/core/money';
 import { type BaseKind, changeOf, fenOf, type Mention, tableFigures } from '@mingsuan/core/words/index';
 import { MEASURE_DEFINITIONS } from '../measures.ts';
@@ -33,10 +34,8 @@ export function measureValues(disclosure: Disclosure, mentions: readonly Mention
 }
 
 function tableFigure(disclosure: Disclosure, measure: string, quantities: readonly string[]): Fen | undefined {
-  if (measure === 'procurement') {
-    return disclosure.procurement.find(({ kind }) => kind === 'total')?.cells.total?.fen;
-  }
-  if (measure === 'assets') return disclosure.assets.find(({ key }) => /^资产总[额计]|^合计$/.test(key))?.value?.fen;
+  if (measure === 'procurement') return procurementTotal(disclosure);
+  if (measure === 'assets') return assetsTotal(disclosure);
   for (const quantity of quantities) {
     const [figure] = tableFigures(disclosure, quantity);
     if (figure) return figure.fen;

@@ -1,6 +1,7 @@
 /** The year in one picture: sources → functions → kinds of expenditure. */
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
+import { FUND_IDS } from '@mingsuan/core/vocabulary/index';
 import type { Store } from '../open.ts';
 import { codeTree } from '../projection/code-tree.ts';
 import { type FormFact, factsOf } from './facts.ts';
@@ -26,7 +27,6 @@ export interface Flows {
 
 /** Columns that are sums of others or parts of one; appropriations are one source where their funds are not printed. */
 const NO_SOURCE = ['total', 'subtotal', 'institutional-fees'];
-const FUNDS = ['general-public', 'government-fund', 'state-capital'];
 
 /** Undefined where there is no such disclosure. Only printed figures: nothing is shared out by guess. */
 export async function disclosureFlows({ db }: Pick<Store, 'db'>, id: number): Promise<Flows | undefined> {
@@ -49,7 +49,7 @@ export async function disclosureFlows({ db }: Pick<Store, 'db'>, id: number): Pr
 
 function sourceLinks(facts: readonly FormFact[], year: number | undefined): FlowLink[] {
   const columns = [...new Set(facts.map(({ column }) => column))].filter((column) => !NO_SOURCE.includes(column));
-  const byFund = columns.some((column) => FUNDS.includes(column));
+  const byFund = columns.some((column) => FUND_IDS.some((id) => id === column));
   const sources = columns.filter((column) => !(byFund && column === 'appropriation'));
   const byClass = sources.flatMap((column) => classLinks(facts, column, year, 'source'));
   if (byClass.length > 0) return byClass;

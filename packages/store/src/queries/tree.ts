@@ -1,4 +1,6 @@
 /** What the money is for, as a tree to drill into: by function, or the basic expenditure by economic classification. */
+
+import { FUND_IDS } from '@mingsuan/core/vocabulary/index';
 import type { Store } from '../open.ts';
 import { type CodeNode, codeTree } from '../projection/code-tree.ts';
 import { factsOf } from './facts.ts';
@@ -7,7 +9,7 @@ export type TreeKind = 'function' | 'economic';
 
 /** The forms that may tell it, the widest first. */
 const FORMS: Readonly<Record<TreeKind, readonly string[]>> = {
-  function: ['expenditure', 'general-public', 'government-fund', 'state-capital'],
+  function: ['expenditure', ...FUND_IDS],
   economic: ['basic'],
 };
 

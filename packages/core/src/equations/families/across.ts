@@ -1,4 +1,6 @@
 /** Equations between forms: domain families C1–C9 and C11. */
+
+import { conceptById, FUND_IDS, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
 
 const GROUP = '表间关系';
@@ -19,19 +21,10 @@ const APPROPRIATION_ONLY = [
 const NO_APPROPRIATION_CARRIED =
   'stage(final-accounts) or sum(appropriation-balance.revenue[after|上年结转].amount) = 0';
 
-const SOURCES: readonly (readonly [role: string, column: string])[] = [
-  ['财政专户', 'special-account'],
-  ['事业收入', 'institutional'],
-  ['经营收入', 'business'],
-  ['上级补助', 'superior-subsidy'],
-  ['附属单位上缴', 'affiliate-payment'],
-  ['其他收入', 'other'],
-  ['一般公共预算', 'general-public'],
-  ['政府性基金', 'government-fund'],
-  ['国有资本经营', 'state-capital'],
-];
-
-const FUND_FORMS = ['general-public', 'government-fund', 'state-capital'] as const;
+const SOURCES: readonly (readonly [role: string, column: string])[] = SOURCE_IDS.map((id) => [
+  conceptById(id).role!,
+  id,
+]);
 
 export const ACROSS_FAMILIES: readonly Family[] = [
   {
@@ -136,7 +129,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
-    equations: FUND_FORMS.map((fund) => ({
+    equations: FUND_IDS.map((fund) => ({
       text: `appropriation-balance.expenditure[class].${fund} = ${fund}[class].total`,
       when: [NO_APPROPRIATION_CARRIED],
     })),
@@ -148,7 +141,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
-    equations: FUND_FORMS.flatMap((fund) => [
+    equations: FUND_IDS.flatMap((fund) => [
       {
         text: `appropriation-balance.expenditure[本年支出合计].${fund} = ${fund}[total].total`,
         when: [NO_APPROPRIATION_CARRIED],

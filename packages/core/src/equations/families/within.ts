@@ -1,8 +1,10 @@
 /** Equations within one classified form: domain families R, X, G, F, S, K and the final accounts of the funds. */
+
+import { FUND_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
 
 const GROUP = '表内关系';
-const FUNCTIONAL = ['revenue', 'expenditure', 'general-public', 'government-fund', 'state-capital'] as const;
+const FUNCTIONAL = ['revenue', 'expenditure', ...FUND_IDS] as const;
 
 /** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
 const SPLIT_BY_ROW = 'filled(basic[class].personnel|operating)';
@@ -122,7 +124,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     basis: '财预〔2016〕143号所附表样：一般公共预算、政府性基金预算、国有资本经营预算支出表',
     severity: 'error',
     standing: 'definition',
-    forms: ['general-public', 'government-fund', 'state-capital'],
+    forms: FUND_IDS,
     equations: [
       { text: '@[*].total = @[*].basic! + @[*].project!' },
       { text: '@[*].basic = @[*].personnel! + @[*].operating!', when: ['filled(@[*].personnel|operating)'] },

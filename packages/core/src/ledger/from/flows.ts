@@ -4,13 +4,14 @@
  * does not tell, carry-over follows the spending, and the largest item is taken to leave what is left.
  */
 import type { Fen } from '../../money.ts';
+import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
 import { APPROPRIATIONS, FUNDS, type Fund } from '../ledger.ts';
 import { type CodedTable, columnSum, type LineFigures } from './published.ts';
 import { spread } from './spread.ts';
 
 export const OWN_FUNDS: readonly Fund[] = FUNDS.filter((fund) => !APPROPRIATIONS.includes(fund));
 
-const FUND_ROLES = ['一般公共预算', '政府性基金', '国有资本经营'] as const;
+const FUND_ROLES = FUND_IDS.map((id) => conceptById(id).role!);
 
 /** Amounts by appropriation, in the order of `APPROPRIATIONS`, and of all other sources last. */
 export type BySource = readonly Fen[];

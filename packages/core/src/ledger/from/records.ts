@@ -1,10 +1,12 @@
 /** What stands beside the statements: procurement, assets, organisation, counts, words. */
 import { lookup } from '../../classification/index.ts';
 import type { Disclosure, ProcurementRow, TextBlock } from '../../disclosure.ts';
+import { isAssetTotal, procurementAmount } from '../../figures/record-totals.ts';
 import type { Fen } from '../../money.ts';
 import { quantityText } from '../../quantity.ts';
 import { foldWidth } from '../../text/fold.ts';
 import { lineKey } from '../../text/numbering.ts';
+import { FUND_IDS } from '../../vocabulary/index.ts';
 import { fenOf, type Mention, tableFigures } from '../../words/index.ts';
 import type {
   AssetLine,
@@ -18,9 +20,7 @@ import type {
 } from '../ledger.ts';
 
 const PAID_BY: Readonly<Record<string, Omit<RevenueLine, 'fen'>>> = {
-  'general-public': { fund: 'general-public' },
-  'government-fund': { fund: 'government-fund' },
-  'state-capital': { fund: 'state-capital' },
+  ...Object.fromEntries(FUND_IDS.map((fund) => [fund, { fund }])),
   'special-account': { fund: 'special-account' },
   'unit-funds': { fund: 'other' },
   'other-funds': { fund: 'other' },
@@ -53,13 +53,13 @@ function amountsOf({ cells }: ProcurementRow): RevenueLine[] {
   const lines = Object.entries(cells).flatMap(([id, { fen }]): RevenueLine[] =>
     PAID_BY[id] && fen !== 0 ? [{ ...PAID_BY[id], fen }] : [],
   );
-  const whole = cells['grand-total'] ?? cells.total;
+  const whole = procurementAmount({ cells });
   return lines.length > 0 || !whole ? lines : [{ fund: 'general-public', fen: whole.fen }];
 }
 
 export function assetsOf({ assets }: Disclosure): AssetLine[] {
   return assets
-    .filter(({ key, quantity, value }) => !/总额|合计|总计/.test(key) && (quantity || value))
+    .filter(({ key, quantity, value }) => !isAssetTotal(key) && (quantity || value))
     .map(({ key, partOf, quantity, value }) => ({
       label: key,
       ...(partOf ? { partOf } : {}),

@@ -3,15 +3,9 @@ import { PUBLIC_SECTIONS } from '../../compile/three-publics.ts';
 import type { Disclosure } from '../../disclosure.ts';
 import type { Fen, MoneyUnit } from '../../money.ts';
 import { printingStep } from '../../money.ts';
+import { conceptById } from '../../vocabulary/index.ts';
 import { APPROPRIATIONS, type BasicLine, type Fund, type Project, type SpendingLine } from '../ledger.ts';
 import { lineFigures } from './published.ts';
-
-const ROLES = {
-  overseas: '因公出国',
-  'vehicle-purchase': '公务用车购置',
-  'vehicle-running': '公务用车运行',
-  hospitality: '公务接待',
-} as const;
 
 interface Lines {
   readonly basic: readonly BasicLine[];
@@ -25,7 +19,7 @@ export function withThreePublics(disclosure: Disclosure, lines: Lines): Lines {
   const byFund = statement.columns.some((column) => APPROPRIATIONS.includes(column as Fund));
   let marked = lines;
   for (const [id, sections] of Object.entries(PUBLIC_SECTIONS)) {
-    const role = ROLES[id as keyof typeof ROLES];
+    const role = conceptById(id).role!;
     for (const fund of byFund ? APPROPRIATIONS : [undefined]) {
       const printed = figures('three-publics', role, fund ?? 'total') ?? 0;
       const known = sumOf(
@@ -86,7 +80,7 @@ function withAcademic({ statements }: Disclosure, { basic, projects }: Lines): L
   const byFund = APPROPRIATIONS.some((fund) => cells[fund]);
   const rest = new Map(APPROPRIATIONS.map((fund) => [fund, (byFund ? cells[fund]?.fen : cells.total?.fen) ?? 0]));
   const mark = <T extends SpendingLine>(line: T): T[] => {
-    const open = line.economic === PUBLIC_SECTIONS.overseas[0] ? (rest.get(line.fund) ?? 0) : 0;
+    const open = line.economic === conceptById('overseas').economic![0] ? (rest.get(line.fund) ?? 0) : 0;
     const part = Math.min(open, line.fen);
     if (part > 0) for (const fund of byFund ? [line.fund] : APPROPRIATIONS) rest.set(fund, open - part);
     return split(line, part, { academic: true });

@@ -1,5 +1,6 @@
 /** The asset table's unit and what its rows say of themselves. */
 import type { AssetRow, Disclosure } from '../../disclosure.ts';
+import { assetTotalRow } from '../../figures/record-totals.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { fenPerUnit, formatAmount } from '../../money.ts';
 import { foldWidth, unspaced } from '../../text/fold.ts';
@@ -30,7 +31,7 @@ export const ASSETS_ROWS: DisclosureRule = {
 
 function unitFinding({ ...disclosure }: Disclosure): readonly Finding[] {
   const info = disclosure.tables.find(({ form }) => form === 'assets');
-  const total = disclosure.assets.find(({ key }) => /总额|合计|总计/.test(key)) ?? disclosure.assets[0];
+  const total = assetTotalRow(disclosure) ?? disclosure.assets[0];
   if (!info?.unit || !total?.value) return [];
   const others = [...disclosure.statements, ...disclosure.tables.filter(({ form }) => form !== 'assets')].flatMap(
     ({ unit }) => unit ?? [],

@@ -1,5 +1,6 @@
 /** Goods, works and services: in words against their sum, and against the rows of the table by the letter of their code. */
 import type { Disclosure, ProcurementRow } from '../../disclosure.ts';
+import { procurementAmount } from '../../figures/record-totals.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { type Fen, printingStep } from '../../money.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
@@ -90,7 +91,7 @@ export function sumOfKind(rows: readonly ProcurementRow[], letter: string): Fen 
   let sum = 0;
   for (const row of rows) {
     if (row.kind !== 'item') continue;
-    const amount = row.cells['grand-total'] ?? row.cells.total;
+    const amount = procurementAmount(row);
     if (!row.code || !amount) return undefined;
     if (row.code.toUpperCase().startsWith(letter)) sum += amount.fen;
   }

@@ -1,6 +1,7 @@
 /** Planned purchases of fixed assets in words against the goods in the procurement table. */
 import { buysAsset } from '../../classification/index.ts';
 import type { ProcurementRow } from '../../disclosure.ts';
+import { procurementAmount, procurementTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
 import type { Fen } from '../../money.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
@@ -19,8 +20,8 @@ export const ASSET_PURCHASES: DisclosureRule = {
       const amount = amountAfter(sentence.text, '拟购置固定资产(?:总额|金额|价值)?|固定资产购置(?:预算)?总额');
       return amount ? [{ sentence, amount }] : [];
     });
-    const total = disclosure.procurement.find(({ kind }) => kind === 'total');
-    const all = total?.cells['grand-total'] ?? total?.cells.total;
+    const total = procurementTotalRow(disclosure);
+    const all = total && procurementAmount(total);
     if (!first || !total || !all) return [];
     const { sentence, amount } = first;
     const items = disclosure.procurement.filter(({ kind }) => kind === 'item');
@@ -66,5 +67,5 @@ const READINGS: readonly Reading[] = [
 ];
 
 function sumOf(rows: readonly ProcurementRow[]): Fen {
-  return rows.reduce((sum, { cells }) => sum + ((cells['grand-total'] ?? cells.total)?.fen ?? 0), 0);
+  return rows.reduce((sum, row) => sum + (procurementAmount(row)?.fen ?? 0), 0);
 }

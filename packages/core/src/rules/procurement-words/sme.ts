@@ -1,5 +1,6 @@
 /** The share kept for small and medium enterprises: amount and percent in words, against each other and the table. */
 import type { Disclosure } from '../../disclosure.ts';
+import { procurementTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
 import { printingStep } from '../../money.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
@@ -24,7 +25,7 @@ const SME = '(?:中小微?|中小)企业(?:预留)?(?:的)?(?:采购)?(?:项目)
 
 function againstTable({ agency, procurement, tables }: Disclosure, sentence: Sentence): readonly Finding[] {
   const stated = amountAfter(sentence.text, SME);
-  const total = procurement.find(({ kind }) => kind === 'total');
+  const total = procurementTotalRow({ procurement });
   const printed = total?.cells.sme;
   if (!stated || !total || !printed) return [];
   const unit = tables.find(({ form }) => form === 'procurement')?.unit ?? '万元';

@@ -1,13 +1,13 @@
 /** Fixed terms of budgets with one character wrong: 一般公共予算, 因工出国, 财政拔款. */
+
+import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
 import { BASIS, GROUP } from './slip.ts';
 
 /** Terms so long that one other character in them is no other term. */
 const TERMS: readonly string[] = [
-  '一般公共预算',
-  '政府性基金预算',
-  '国有资本经营预算',
+  ...FUND_IDS.map((id) => conceptById(id).name),
   '政府性基金拨款',
   '一般公共预算拨款',
   '机关运行经费',

@@ -1,6 +1,7 @@
 /** Which quantities of the words are the complete parts of which. */
 
 import type { Severity } from '../../finding.ts';
+import { columnOf, conceptById, FUND_IDS, partsOf, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Aspect } from '../../words/mention.ts';
 import { CAR_USES } from '../../words/patterns/nouns.ts';
 
@@ -24,25 +25,21 @@ const partition = (
 const within = (form: string, names: readonly string[]) => names.map((name) => `${form}.${name}`);
 const uses = (group: string) => CAR_USES.map(([use]) => `${group}[${use}]`);
 
-const REVENUE = within('revenue[total]', [
-  'general-public',
-  'government-fund',
-  'state-capital',
-  'special-account',
-  'institutional',
-  'business',
-  'superior-subsidy',
-  'affiliate-payment',
-  'unit-funds',
-  'other',
-  'carryover',
-]);
+/** The parts of a whole as columns of a table's row. */
+const partsIn = (row: string, whole: string) =>
+  within(
+    row,
+    partsOf(whole).map((id) => columnOf(conceptById(id))),
+  );
+const publicsOf = (whole: string) => partsOf(whole).map((id) => `three-publics[${id}]`);
+
+const REVENUE = within('revenue[total]', [...SOURCE_IDS, 'unit-funds', 'carryover']);
 const SOURCES = within('revenue[total]', ['appropriation', 'institutional', 'business', 'other']);
-const EXPENDITURE = within('expenditure[total]', ['basic', 'project', 'business', 'remittance', 'affiliate-subsidy']);
-const FUNDS = within('appropriation-balance[支出总计]', ['general-public', 'government-fund', 'state-capital']);
+const EXPENDITURE = partsIn('expenditure[total]', 'year-expenditure');
+const FUNDS = partsIn('appropriation-balance[支出总计]', 'appropriation-expenditure');
 const BASIC_PROJECT = within('expenditure[total]', ['basic', 'project']);
-const PUBLICS = ['three-publics[overseas]', 'three-publics[vehicles]', 'three-publics[hospitality]'];
-const CARS = ['three-publics[vehicle-purchase]', 'three-publics[vehicle-running]'];
+const PUBLICS = publicsOf('three-publics');
+const CARS = publicsOf('vehicles');
 
 export const PARTITIONS: readonly Partition[] = [
   partition('balance[收入总计]', REVENUE, within('revenue[total]', ['general-public', 'government-fund', 'other'])),
@@ -51,18 +48,19 @@ export const PARTITIONS: readonly Partition[] = [
   partition('balance[支出总计]', EXPENDITURE, BASIC_PROJECT),
   partition('balance[本年支出合计]', EXPENDITURE, BASIC_PROJECT),
   partition('balance[总计]', BASIC_PROJECT, BASIC_PROJECT, 'change'),
-  partition('expenditure[total].basic', within('expenditure[total]', ['personnel', 'operating'])),
-  partition('basic[total].total', within('basic[total]', ['personnel', 'operating'])),
+  partition('expenditure[total].basic', partsIn('expenditure[total]', 'basic')),
+  partition('basic[total].total', partsIn('basic[total]', 'basic-of-general')),
   partition('appropriation-balance[支出总计].total', FUNDS),
   partition('appropriation-balance[支出总计].total', FUNDS, FUNDS, 'change'),
-  ...['general-public', 'government-fund', 'state-capital'].map((form) =>
-    partition(`${form}[total].total`, within(`${form}[total]`, ['basic', 'project'])),
-  ),
+  ...FUND_IDS.map((form) => partition(`${form}[total].total`, partsIn(`${form}[total]`, `${form}-expenditure`))),
   partition('three-publics[total]', PUBLICS),
   partition('three-publics[vehicles]', CARS),
   partition('three-publics[total]', PUBLICS, PUBLICS, 'change'),
   partition('three-publics[vehicles]', CARS, CARS, 'change'),
-  partition('procurement[total]', ['procurement[goods]', 'procurement[works]', 'procurement[services]']),
+  partition(
+    'procurement[total]',
+    partsOf('procurement').map((id) => `procurement[${id}]`),
+  ),
   partition('vehicles[total]', uses('vehicles'), ['vehicles[其他用车]']),
   partition('vehicles-purchase[total]', uses('vehicles-purchase'), ['vehicles-purchase[其他用车]']),
 ];

@@ -1,5 +1,6 @@
 /** Figures of the procurement and asset tables that the words repeat. */
-import type { Cell, Disclosure, ProcurementRow } from '../../disclosure.ts';
+import type { Cell, Disclosure } from '../../disclosure.ts';
+import { assetTotalRow, procurementAmount, procurementTotalRow } from '../../figures/record-totals.ts';
 import type { TableFigure } from '../../words/tables.ts';
 
 const KINDS: Readonly<Record<string, string>> = { goods: 'A', works: 'B', services: 'C' };
@@ -18,7 +19,7 @@ function procurementFigures({ procurement, tables }: Disclosure, row: string): r
     return [
       { form: 'procurement', row: 'total', column: 'total', fen: 0, step: 10_000, text: '', origin: empty.origin },
     ];
-  const total = procurement.find(({ kind }) => kind === 'total');
+  const total = procurementTotalRow({ procurement });
   if (row === 'total' || row === 'sme') {
     const columns = row === 'sme' ? ['sme'] : TOTALS;
     return columns.flatMap((column) => {
@@ -29,21 +30,14 @@ function procurementFigures({ procurement, tables }: Disclosure, row: string): r
   const letter = KINDS[row];
   const items = procurement.filter(({ kind }) => kind === 'item');
   if (!letter || items.length === 0 || items.some(({ code }) => !/^[ABC]/.test(code ?? ''))) return [];
-  const cells = items.filter(({ code }) => code!.startsWith(letter)).flatMap(amountOf);
+  const cells = items.filter(({ code }) => code!.startsWith(letter)).flatMap((item) => procurementAmount(item) ?? []);
   const fen = cells.reduce((sum, cell) => sum + cell.fen, 0);
   const first = cells[0] ?? total?.cells.total;
   return first ? [{ ...figure('procurement', letter, 'total', first), fen, text: `${letter} 类合计` }] : [];
 }
 
-const amountOf = ({ cells }: ProcurementRow): readonly Cell[] => {
-  const cell = TOTALS.map((column) => cells[column]).find((c) => c !== undefined);
-  return cell ? [cell] : [];
-};
-
-const VALUE = /^(?:资产总额|固定资产总额|固定资产(?:合计)?|合计|总计|资产合计)$/;
-
-function assetFigures({ assets }: Disclosure, row: string): readonly TableFigure[] {
-  const total = row === 'value' ? assets.find(({ key }) => VALUE.test(key)) : undefined;
+function assetFigures(disclosure: Disclosure, row: string): readonly TableFigure[] {
+  const total = row === 'value' ? assetTotalRow(disclosure) : undefined;
   return total?.value ? [figure('assets', total.key, 'value', total.value)] : [];
 }
 

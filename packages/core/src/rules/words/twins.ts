@@ -1,5 +1,6 @@
 /** Quantities that balance each other change alike: 财政拨款收入 and 财政拨款支出 of one year against the same base. */
 import { groupsBy } from '../../group-by.ts';
+import { FUND_IDS } from '../../vocabulary/index.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
 import { isCurrent, type Scene } from './scene.ts';
@@ -11,7 +12,7 @@ const TWINS: readonly (readonly string[])[] = [
 
 /** Names of one thing: a quantity stands for its group, or for itself. */
 function groupOf(quantity: string): string {
-  const fund = /(general-public|government-fund|state-capital)/.exec(quantity)?.[1];
+  const fund = FUND_IDS.find((id) => quantity.includes(id));
   if (fund && /^(?:revenue\[total\]|appropriation-balance\[支出总计\]|\w[\w-]*\[total\]\.total)/.test(quantity))
     return `${fund}[total].total`;
   return TWINS.find((group) => group.includes(quantity))?.[0] ?? quantity;

@@ -1,4 +1,6 @@
 /** Overseas travel, vehicles and hospitality: as printed, beside the budget where final accounts print it too. */
+
+import { partsOf, THREE_PUBLICS_ITEMS } from '@mingsuan/core/vocabulary/index';
 import { useMemo } from 'react';
 import type { DisclosureAnswer } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
@@ -9,8 +11,8 @@ import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { figureOf, type Printed } from './places.ts';
 
-const ITEMS = ['overseas', 'vehicles', 'vehicle-purchase', 'vehicle-running', 'hospitality', 'total'] as const;
-const PARTS: readonly string[] = ['vehicle-purchase', 'vehicle-running'];
+const ITEMS = [...THREE_PUBLICS_ITEMS, 'total'] as const;
+const PARTS = partsOf('vehicles');
 
 interface Item {
   readonly id: (typeof ITEMS)[number];
