@@ -6,7 +6,7 @@ import { withBalanceParents } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
 import { lineKey, numberingDepth } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
-import { columnOf, linesOf } from '../vocabulary/index.ts';
+import { columnIdOf, linesOf } from '../vocabulary/index.ts';
 import { codeName } from './classified.ts';
 import { type Entry, isAppropriation, isSpent, kindTest, sourceTest, sum, type Test } from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';
@@ -14,7 +14,7 @@ import { statementOf, type Task } from './statement.ts';
 
 /** The source that a revenue line's role names. */
 const SOURCES: Readonly<Record<string, string>> = Object.fromEntries(
-  linesOf('revenue').flatMap((concept) => (concept.role ? [[concept.role, columnOf(concept)]] : [])),
+  linesOf('revenue').flatMap((concept) => (concept.role ? [[concept.role, columnIdOf(concept)]] : [])),
 );
 
 /** A sum is printed even where it is nothing. */

@@ -3,7 +3,7 @@
  * vocabulary's concepts. A role's name is Chinese, so that equations read as they are spoken: `balance.revenue[本年收入合计].amount`.
  */
 import type { Side } from '../disclosure.ts';
-import { type Concept, columnOf, conceptById, conceptOfLine, FUND_IDS, linesOf } from '../vocabulary/index.ts';
+import { type Concept, columnIdOf, conceptById, conceptOfLine, FUND_IDS, linesOf } from '../vocabulary/index.ts';
 
 /** Lines that carry one fund over from the year before, or into the next: they stand under the carry-over line. */
 const FUND_ROLES: readonly string[] = FUND_IDS.map((id) => conceptById(id).role!);
@@ -36,7 +36,7 @@ const ITEMS: readonly Concept[] = [...linesOf('three-publics'), conceptById('age
 
 /** Column ids of a three-publics table that prints all items in one row, with the role of each. */
 export const THREE_PUBLICS_COLUMNS: Readonly<Record<string, string>> = Object.fromEntries(
-  ITEMS.filter(({ id }) => id !== 'three-publics').map((concept) => [columnOf(concept), concept.role!]),
+  ITEMS.filter(({ id }) => id !== 'three-publics').map((concept) => [columnIdOf(concept), concept.role!]),
 );
 
 const rolesOf = (concepts: readonly Concept[]) => concepts.flatMap(({ role }) => role ?? []);

@@ -3,6 +3,7 @@
  * each item, named by its role, with the column `total` (and the funds), in one row also in the other periods that the table prints.
  */
 import type { Cell, Row, Statement } from '../disclosure.ts';
+import { hasItemColumns } from '../forms/three-publics.ts';
 import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import type { Period } from '../model/period.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from './line-roles.ts';
@@ -12,7 +13,7 @@ import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 const BEYOND: readonly string[] = ['会议费', '培训费'];
 
 export function threePublicsSheet(statement: Statement): Sheet {
-  const inOneRow = statement.columns.some((key) => ['hospitality', 'overseas'].includes(columnOf(key)));
+  const inOneRow = hasItemColumns(statement.columns);
   const drafts = inOneRow ? transpose(statement) : statement.rows.map(draftRow);
   const groups = new Map([['*', drafts.map((_, r) => r)]]);
   return layOut({

@@ -1,6 +1,6 @@
 /** Last year's figures as a ledger gives them: under other names of the same sum, as sums of parts, and blank for nothing. */
 import type { Fen } from '../money.ts';
-import { columnOf, conceptById, FUND_IDS, partsOf } from '../vocabulary/index.ts';
+import { columnIdOf, conceptById, FUND_IDS, partsOf } from '../vocabulary/index.ts';
 
 export type LastYear = Readonly<Record<string, Fen>>;
 
@@ -21,7 +21,7 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 const SUMS: Readonly<Record<string, readonly string[]>> = {
-  'balance[本年支出合计]': partsOf('year-expenditure').map((id) => `expenditure[total].${columnOf(conceptById(id))}`),
+  'balance[本年支出合计]': partsOf('year-expenditure').map((id) => `expenditure[total].${columnIdOf(conceptById(id))}`),
   'three-publics[vehicles]': partsOf('vehicles').map((id) => `three-publics[${id}]`),
   'three-publics[total]': partsOf('three-publics').map((id) => `three-publics[${id}]`),
 };

@@ -10,6 +10,7 @@ export { formColumnName } from './column-name.ts';
 export type { ColumnDefinition, FormDefinition, RowKind, StatementDefinition } from './form.ts';
 export * from './label.ts';
 export * from './line-parents.ts';
+export { hasItemColumns } from './three-publics.ts';
 export { RECORD_TABLES, STATEMENTS };
 
 export const FORMS: readonly FormDefinition[] = [...STATEMENTS, ...RECORD_TABLES];

@@ -1,6 +1,7 @@
 /** Which line a printed line is a part of, told by numbering, 其中 and what stands above. */
 import { squeeze } from '../text/fold.ts';
 import { numberingDepth } from '../text/numbering.ts';
+import { fundNamed } from '../vocabulary/index.ts';
 
 export interface Line {
   readonly key: string;
@@ -9,7 +10,6 @@ export interface Line {
 }
 
 const CARRIED = /(?:结转|结余)/;
-const FUND = /^(?:一般公共预算|政府性基金|国有资本经营)/;
 /** Lines whose funds may follow without a numbering of their own. */
 const BY_FUND = /^(?:本年收入|财政拨款(?:收入)?|.*(?:结转|结余).*)$/;
 
@@ -23,7 +23,8 @@ export function withBalanceParents<T extends Line>(lines: readonly T[]): T[] {
     const depth = numberingDepth(line.label);
     const within = /^其中/.test(squeeze(line.label));
     if (depth === 0 && !within) {
-      if (open[0] && BY_FUND.test(open[0].key) && FUND.test(line.key)) return { ...line, partOf: open[0].key };
+      if (open[0] && BY_FUND.test(open[0].key) && fundNamed(line.key) !== undefined)
+        return { ...line, partOf: open[0].key };
       open = CARRIED.test(line.key) ? [{ key: line.key, depth: 0 }] : [];
       return line;
     }

@@ -2,7 +2,7 @@
  * The nine statutory statements (财预〔2016〕143号 and the annual 部门预决算公开 notices).
  * The order matters: a title is given to the first form that accepts it, so the narrower titles stand first.
  */
-import { columnOf, conceptById, FUND_IDS, type FundId, headersOfAll } from '../vocabulary/index.ts';
+import { columnIdOf, conceptById, FUND_IDS, type FundId, headersOfAll } from '../vocabulary/index.ts';
 import type { ColumnDefinition, StatementDefinition } from './form.ts';
 
 interface Printed {
@@ -17,7 +17,7 @@ interface Printed {
 /** A column that shows a concept of the vocabulary. */
 const column = (concept: string, { name, also = [], headers = [] }: Printed = {}): ColumnDefinition => {
   const own = conceptById(concept);
-  return { id: columnOf(own), name: name ?? own.name, headers: [...headersOfAll(concept, ...also), ...headers] };
+  return { id: columnIdOf(own), name: name ?? own.name, headers: [...headersOfAll(concept, ...also), ...headers] };
 };
 
 /** The funds that a table spends, each headed by the fund's name or by its expenditure. */

@@ -35,7 +35,7 @@ export function conceptById(id: string): Concept {
 }
 
 /** The column that shows a concept. */
-export const columnOf = ({ id, column }: Concept): string => column ?? id;
+export const columnIdOf = ({ id, column }: Concept): string => column ?? id;
 
 /** The parts that a whole is first divided into; empty where it has none. */
 export const partsOf = (id: string): readonly string[] => conceptById(id).divisions?.[0]?.parts ?? [];

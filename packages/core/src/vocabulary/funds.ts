@@ -1,5 +1,6 @@
 /** The funds that pay a department's budget, as they are received and as they are spent (《预算法》第五条). */
 import type { Concept } from './concept.ts';
+import { matcher } from './wordings.ts';
 
 /** 财政拨款: the funds of the budget that pay departments, in the order of the law. */
 export const FUND_IDS = ['general-public', 'government-fund', 'state-capital'] as const;
@@ -91,6 +92,11 @@ const spentOf = ({ id, name, spent, names, arranged }: Fund): Concept => ({
   divisions: [{ parts: ['basic', 'project'] }],
   basis: LAW,
 });
+
+/** The fund that a text begins with the name of: 政府性基金预算财政拨款结转 is of the government funds. */
+export const fundNamed: (text: string) => FundId | undefined = matcher(
+  FUNDS.map(({ id, names }) => [id, [`${names}…`]]),
+);
 
 /** Which fund comes first where a line names two words: 国有资本经营 holds 经营, 一般公共预算 holds 预算. */
 const IN_ORDER_OF_LINES = ['government-fund', 'state-capital', 'general-public'];

@@ -1,5 +1,6 @@
 /** “三公”经费 and what tables print beside it: 会议费, 培训费, 机关运行经费 (财预〔2016〕143号). */
 import type { Concept } from './concept.ts';
+import { matcher } from './wordings.ts';
 
 const BASIS = '财预〔2016〕143号：“三公”经费按三项公开';
 
@@ -11,6 +12,10 @@ export const THREE_PUBLICS_ITEMS = [
   'vehicle-running',
   'hospitality',
 ] as const;
+
+/** Whether a text begins with “三公”经费, or 财政拨款“三公”经费. */
+export const namesThreePublics = (text: string): boolean => named(text) === true;
+const named = matcher([[true, ['[财政拨款]三公经费…']]]);
 
 /** Endings of the items' names, which add nothing to their meaning. */
 const END = '[<费|费支出|费用|费用支出|经费|支出|费预算支出|费支出预算|预算支出>]';

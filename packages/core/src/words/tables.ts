@@ -1,10 +1,11 @@
 /** The table cells that a quantity of the words is printed in: what a figure of the explanation must equal. */
 import type { Disclosure, FormId, Origin, Row, Side, Statement } from '../disclosure.ts';
+import { hasItemColumns } from '../forms/three-publics.ts';
 import { inPeriod } from '../model/address.ts';
 import type { Period } from '../model/period.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 import {
-  columnOf,
+  columnIdOf,
   conceptById,
   conceptOfLine,
   FUND_IDS,
@@ -104,7 +105,7 @@ const PATHS: Readonly<Record<string, readonly Path[]>> = {
   'expenditure[total].operating': [path('basic', TOTAL, 'operating')],
   ...columns(
     'expenditure',
-    partsOf('year-expenditure').map((id) => columnOf(conceptById(id))),
+    partsOf('year-expenditure').map((id) => columnIdOf(conceptById(id))),
   ),
   'appropriation-balance[总计]': [
     path('appropriation-balance', SUM_OUT, 'total', 'expenditure'),
@@ -203,7 +204,7 @@ function publicFigures(disclosure: Disclosure, item: string, period?: Period): r
   return disclosure.statements
     .filter(({ form }) => form === 'three-publics')
     .flatMap((statement) => {
-      const oneRow = statement.columns.some((column) => column === 'hospitality' || column === 'vehicle-running');
+      const oneRow = hasItemColumns(statement.columns);
       if (!oneRow) {
         const row =
           period === 'budget' || !PUBLICS.includes(item) ? undefined : statement.rows.find((r) => isItem(r, item));

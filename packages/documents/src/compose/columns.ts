@@ -1,6 +1,7 @@
 /** The columns a statement is printed in: the template's, and generic ones for what the template has no layout for. */
 import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
 import { asCode, type FormDefinition, formById } from '@mingsuan/core/forms/index';
+import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
 import { columnAt, columnOf } from '@mingsuan/core/model/address';
 import type { Period } from '@mingsuan/core/model/period';
 import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
@@ -72,7 +73,7 @@ export const codeOf = (key: string): string | undefined => asCode(key.replace(/^
 function itemColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
   const printed = (options.template?.columns ?? []).map(templateColumn);
   const ids = valueIds(statement, options);
-  const inOneRow = ids.some((id) => /^(?:overseas|hospitality)$/.test(columnOf(id)));
+  const inOneRow = hasItemColumns(ids);
   const named = !inOneRow || statement.rows.some((row) => row.label !== '合计');
   const name = printed.find((candidate) => candidate.role === 'name') ?? column('name', '项目');
   return [...(named ? [name] : []), ...valueColumns(ids, printed, form, options)];

@@ -1,7 +1,8 @@
 /** Rows of the “三公” form: one row of items, or a row per item. */
 import type { Row } from '@mingsuan/core/disclosure';
 import { isTotalLabel, withItemParents } from '@mingsuan/core/forms/index';
-import { columnOf, inPeriod } from '@mingsuan/core/model/address';
+import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
+import { inPeriod } from '@mingsuan/core/model/address';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import type { StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
@@ -9,9 +10,7 @@ import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.t
 
 /** “三公”: one row of items, or a row per item. */
 export function itemRows(table: LogicalTable, context: StatementContext): Row[] {
-  const oneRow = table.pieces[0]!.roles.some(
-    (role) => role.kind === 'value' && /^(?:overseas|hospitality)$/.test(columnOf(role.id)),
-  );
+  const oneRow = hasItemColumns(table.pieces[0]!.roles.flatMap((role) => (role.kind === 'value' ? role.id : [])));
   const read = table.pieces.flatMap((piece) =>
     piece.rows.flatMap((row) => itemRow(row, piece, oneRow, table, context) ?? []),
   );

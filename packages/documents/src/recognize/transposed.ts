@@ -5,7 +5,7 @@
 import type { Row, Side } from '@mingsuan/core/disclosure';
 import type { FormDefinition } from '@mingsuan/core/forms/index';
 import { lineKey } from '@mingsuan/core/text/numbering';
-import { columnOf, conceptOfLine } from '@mingsuan/core/vocabulary/index';
+import { columnIdOf, conceptOfLine } from '@mingsuan/core/vocabulary/index';
 
 /** Rows as they are, or the one 合计 row that the lines of such a table amount to. */
 export function asColumns(form: FormDefinition, rows: readonly Row[]): readonly Row[] {
@@ -25,5 +25,5 @@ export function asColumns(form: FormDefinition, rows: readonly Row[]): readonly 
 
 function columnOfLine(side: Side, label: string): string | undefined {
   const concept = conceptOfLine(side, lineKey(label));
-  return concept && columnOf(concept);
+  return concept && columnIdOf(concept);
 }

@@ -1,7 +1,7 @@
 /** Which quantities of the words are the complete parts of which. */
 
 import type { Severity } from '../../finding.ts';
-import { columnOf, conceptById, FUND_IDS, partsOf, SOURCE_IDS } from '../../vocabulary/index.ts';
+import { columnIdOf, conceptById, FUND_IDS, partsOf, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Aspect } from '../../words/mention.ts';
 import { CAR_USES } from '../../words/patterns/nouns.ts';
 
@@ -29,7 +29,7 @@ const uses = (group: string) => CAR_USES.map(([use]) => `${group}[${use}]`);
 const partsIn = (row: string, whole: string) =>
   within(
     row,
-    partsOf(whole).map((id) => columnOf(conceptById(id))),
+    partsOf(whole).map((id) => columnIdOf(conceptById(id))),
   );
 const publicsOf = (whole: string) => partsOf(whole).map((id) => `three-publics[${id}]`);
 
