@@ -8,6 +8,7 @@ import type { DisclosureRule } from '../disclosure-rule.ts';
 import { checkTables } from './against-tables.ts';
 import { findingOf, type Issue, type WordRule } from './issue.ts';
 import { checkMissing } from './missing.ts';
+import { outlineIssues } from './outline.ts';
 import { checkParts } from './parts.ts';
 import { checkReasons } from './reasons.ts';
 import { checkRelations } from './relations.ts';
@@ -29,6 +30,8 @@ function issuesOf(disclosure: Disclosure): readonly Issue[] {
   checkParts(scene);
   checkTwins(scene);
   checkReasons(scene);
+  const told = new Set(scene.issues.flatMap(({ evidence }) => evidence.map(({ origin }) => origin)));
+  scene.issues.push(...outlineIssues(disclosure).filter(({ evidence: [head] }) => !told.has(head!.origin)));
   examined.set(disclosure, scene.issues);
   return scene.issues;
 }

@@ -1,0 +1,72 @@
+/**
+ * Lists of amounts in the words add up to the amount that they are of, whatever it is called: the list behind a head
+ * (预算…万元，包括…) and the numbered paragraphs below it. Whether a document's lists are complete is learned from the document:
+ * where several of one kind add up and one does not, that one is told; where hardly any does, none is.
+ */
+import type { Disclosure } from '../../disclosure.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Fen } from '../../money.ts';
+import { type OutlineAmount, type OutlineNode, outlinesOf } from '../../words/outline.ts';
+import { type Issue, quote, wan } from './issue.ts';
+
+/** A head and the amounts that may be all its parts. */
+interface Listing {
+  readonly kind: string;
+  readonly head: OutlineAmount;
+  readonly parts: readonly OutlineAmount[];
+  /** Amounts told right behind the listing: one that equals the gap is a part that stands apart. */
+  readonly beside: readonly OutlineAmount[];
+}
+
+/** Listings of one kind that must hold before one that does not is a mistake, and how many of them to each that does not. */
+const ENOUGH = 2;
+const RATIO = 3;
+
+/** What an outline's listings do not add up to, told once each. */
+export function outlineIssues(disclosure: Disclosure): readonly Issue[] {
+  const listings = listingsOf(outlinesOf(disclosure));
+  const kinds = groupBy(listings, ({ kind }) => kind);
+  return [...kinds.values()].flatMap((same) => {
+    const wrong = same.filter((listing) => !holds(listing));
+    const right = same.length - wrong.length;
+    return right >= ENOUGH && right >= RATIO * wrong.length ? wrong.map(issueOf) : [];
+  });
+}
+
+function listingsOf(nodes: readonly OutlineNode[]): readonly Listing[] {
+  return nodes.flatMap((node, i) => {
+    const beside = nodes.slice(i + 1).flatMap(({ head, depth }) => (head && depth === 0 ? [head] : []));
+    return [...own(node, beside), ...listingsOf(node.children)];
+  });
+}
+
+function own({ head, list, children, depth }: OutlineNode, beside: readonly OutlineAmount[]): readonly Listing[] {
+  if (!head) return [];
+  const told = children.flatMap((child) => (child.head ? [child.head] : []));
+  const isWhole = told.length === children.length && children.every(({ number }, i) => number === i + 1);
+  return [
+    ...(list.length >= 2 ? [{ kind: 'list', head, parts: list, beside }] : []),
+    ...(told.length >= 2 && isWhole ? [{ kind: `below ${depth}`, head, parts: told, beside }] : []),
+  ];
+}
+
+const sumOf = (parts: readonly OutlineAmount[]): Fen => parts.reduce((sum, { fen }) => sum + fen, 0);
+
+function holds({ head, parts, beside }: Listing): boolean {
+  const gap = head.fen - sumOf(parts);
+  const slack = parts.reduce((sum, { step }) => sum + step, head.step);
+  return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
+}
+
+function issueOf({ head, parts }: Listing): Issue {
+  const sum = sumOf(parts);
+  return {
+    rule: 'words-parts',
+    severity: 'error',
+    message: `${quote(head.text)}与所列各项之和不符：${parts.length} 项相加为 ${wan(sum)}，相差 ${wan(Math.abs(sum - head.fen))}。`,
+    expected: sum,
+    actual: head.fen,
+    evidence: [head, ...parts].map(({ text, origin }) => ({ text, origin })),
+    suggestion: '请核对总额和各项金额。',
+  };
+}

@@ -1,0 +1,60 @@
+/** Lists in the words that add up to the amount they are of, whatever it is called. */
+import { describe, expect, it } from 'vitest';
+import { outlineIssues } from '../../src/rules/words/outline.ts';
+import { outlinesOf } from '../../src/words/outline.ts';
+import { saying } from './make-words.ts';
+
+const GOOD = [
+  '甲中心预算60.00万元，包括人员经费30.00万元、公用经费10.00万元、项目支出20.00万元。',
+  '（一）人员经费30.00万元，主要是工资。',
+  '（二）公用经费10.00万元，主要是办公费。',
+  '（三）项目支出20.00万元，具体包括：',
+  '1.档案管理8.00万元，主要用于整理档案（含2025年合同尾款1.00万元）。',
+  '2.培训12.00万元，主要包括：师资5.00万元；场地7.00万元。',
+];
+/** The same document with another number in one place. */
+const changed = (from: string, to: string) => GOOD.map((text) => text.replace(from, to));
+
+describe('outlinesOf', () => {
+  it('nests what numbering nests, and reads the list behind a head', () => {
+    const [root] = outlinesOf(saying(GOOD));
+    expect(root?.list.map(({ label }) => label)).toEqual(['人员经费', '公用经费', '项目支出']);
+    expect(root?.children.map(({ head }) => head?.fen)).toEqual([30_000_000, 10_000_000, 20_000_000]);
+    expect(root?.children[2]?.children.map(({ head }) => head?.label)).toEqual(['档案管理', '培训']);
+  });
+
+  it.each([
+    ['a comparison is no list', '甲中心预算60.00万元，其中比上年增加30.00万元、减少10.00万元。'],
+    ['amounts in brackets are asides', '甲中心预算60.00万元，包括设备30.00万元（含尾款10.00万元）。'],
+    ['a figure compared is no head', '比上年增加60.00万元，包括设备30.00万元、软件30.00万元。'],
+  ])('%s', (_, text) => {
+    const nodes = outlinesOf(saying(text));
+    expect(nodes.flatMap(({ list }) => (list.length > 1 ? [list] : []))).toEqual([]);
+  });
+});
+
+describe('outlineIssues', () => {
+  it('is silent where all adds up', () => expect(outlineIssues(saying(GOOD))).toEqual([]));
+
+  it.each([
+    ['a part below', '公用经费10.00万元，主要', '公用经费70.00万元，主要'],
+    ['a part of the list', '公用经费10.00万元、', '公用经费19.00万元、'],
+  ])('tells %s that does not fit, where the other listings do', (_, from, to) => {
+    // Two documents' worth of listings that hold, in one.
+    const issues = outlineIssues(saying([...changed(from, to), ...GOOD, ...GOOD, ...GOOD]));
+    expect(issues.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['words-parts error']);
+  });
+
+  it('is silent where a document makes no complete lists', () => {
+    const open = [
+      '甲中心预算60.00万元，其中设备30.00万元、软件10.00万元。',
+      '乙中心预算50.00万元，其中设备3.00万元、软件1.00万元。',
+    ];
+    expect(outlineIssues(saying(open))).toEqual([]);
+  });
+
+  it('takes an amount told apart that equals the gap for the missing part', () => {
+    const torn = ['丙中心预算60.00万元，包括设备30.00万元、软件10.00万元；', '培训20.00万元，用于培训。'];
+    expect(outlineIssues(saying([...torn, ...GOOD, ...GOOD, ...GOOD]))).toEqual([]);
+  });
+});
