@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '..');
+export const ROOT: string = join(import.meta.dirname, '..');
+
+export const PACKAGES: readonly string[] = readdirSync(join(ROOT, 'packages'));
 
 /** Paths from the project's root, with `/`: every TypeScript file of the packages' `src`, or of the named packages only. */
-export function sourceFiles(packages: readonly string[] = readdirSync(join(ROOT, 'packages'))): readonly string[] {
+export function sourceFiles(packages = PACKAGES): readonly string[] {
   return packages.flatMap((name) =>
     readdirSync(join(ROOT, 'packages', name, 'src'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))

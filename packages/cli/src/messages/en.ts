@@ -1,8 +1,8 @@
 import type { FormId } from '@mingsuan/core/disclosure';
 import { REPORT_WORDS } from '@mingsuan/documents/report/html/words';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
-import type { Messages } from './index.ts';
 import { makeEn } from './make.ts';
+import type { Messages } from './zh.ts';
 
 const FORMS: Record<FormId, string> = {
   balance: 'Revenue and expenditure',

@@ -1,10 +1,11 @@
 /** Every string of the interface, in both languages. What a document says (names, findings) stays Chinese. */
 import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { type Messages, zh } from './zh.ts';
+
+export type { Messages } from './zh.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type Messages = typeof zh;
 
 const TABLE: Record<Language, Messages> = { zh, en };
 

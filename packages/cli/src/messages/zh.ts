@@ -1,7 +1,7 @@
 import type { FormId } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
 import { REPORT_WORDS } from '@mingsuan/documents/report/html/words';
-import type { Unreadable } from '../work/job.ts';
+import type { UnreadableCode } from '@mingsuan/documents/unreadable';
 import { makeZh } from './make.ts';
 
 export const zh = {
@@ -119,7 +119,7 @@ export const zh = {
   notPdf: '不是 PDF，没有页面可以标注；请用 --format xlsx 或 html',
   stdin: '标准输入',
   stdout: '标准输出',
-  unreadable: ({ message }: Unreadable) => message,
+  unreadable: ({ message }: { readonly code: UnreadableCode; readonly message: string }) => message,
   errorLine: (source: string, message: string) => `mingsuan: ${source}：${message}`,
   usageLine: (message: string) => `mingsuan: ${message}`,
   skipped: (skipped: readonly string[], count: number) =>
@@ -148,3 +148,6 @@ export const zh = {
     `${files} 个文件，读出 ${disclosures} 份公开文本，${problems} 处没有读成或没有看懂`,
   make: makeZh,
 };
+
+/** What every language says, and with which figures. */
+export type Messages = typeof zh;

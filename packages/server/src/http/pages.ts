@@ -7,7 +7,6 @@ import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { AppEnv } from '../services.ts';
 import { isKnown, REVALIDATE, tagOf } from './etag.ts';
 import { PAGE_POLICY } from './headers.ts';
 
@@ -110,7 +109,7 @@ const pack = (encoding: 'br' | 'gzip', bytes: Uint8Array): Promise<Uint8Array> =
     ? asGzip(bytes, { level: 9 })
     : asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
 
-export function servePages(pages: Pages): MiddlewareHandler<AppEnv> {
+export function servePages(pages: Pages): MiddlewareHandler {
   return async (c, next) => {
     const { method, path } = c.req;
     if (method !== 'GET' && method !== 'HEAD') return next();
@@ -124,7 +123,7 @@ export function servePages(pages: Pages): MiddlewareHandler<AppEnv> {
   };
 }
 
-async function answer(c: Context<AppEnv>, asset: Asset): Promise<Response> {
+async function answer(c: Context, asset: Asset): Promise<Response> {
   const headers: Record<string, string> = {
     'content-type': asset.type,
     'cache-control': asset.cacheControl,
