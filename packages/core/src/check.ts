@@ -59,6 +59,10 @@ export function checkDocuments(
   }));
 }
 
+/**
+ * What is wrong in disclosures that are taken as one document, with the figures it rests on; amounts of findings are
+ * fen.
+ */
 export function checkDisclosures(disclosures: readonly Disclosure[], options: CheckOptions = {}): CheckResult {
   const { located, tally } = check(
     disclosures.map((disclosure) => ({ disclosure, problems: [] })),

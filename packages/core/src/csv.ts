@@ -7,6 +7,7 @@ const NUMBER = /^[-+]?[\d,.\s]+%?$/;
 
 export type CsvValue = string | number | null | undefined;
 
+/** One record with its line end (CRLF). */
 export const csvLine = (values: readonly CsvValue[]): string => `${values.map(csvField).join(',')}\r\n`;
 
 /** A text that a spreadsheet would run as a formula is defused with an apostrophe. */

@@ -11,6 +11,7 @@ export interface Disclosed {
   readonly problems: readonly Problem[];
 }
 
+/** A ledger as its template publishes it: every table, the explanation, and what a person has still to write. */
 export function discloseLedger(ledger: Ledger, template: Template): Disclosed {
   const compiled = compileLedger(ledger, template);
   const explained = withWords(compiled.disclosure, ledger, template);

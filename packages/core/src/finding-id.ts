@@ -12,6 +12,7 @@ type Subject = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
 
 const ID = /^[0-9a-z]{8}(?:-\d{1,4})?$/;
 
+/** Whether a text has the shape of a finding's id; such a finding need not exist. */
 export const isFindingId = (text: string): boolean => ID.test(text);
 
 /** Findings with their ids, in order; several that nothing tells apart get `-2`, `-3`. */

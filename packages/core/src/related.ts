@@ -1,11 +1,11 @@
 /** Which documents belong together: a department and its units of one year, an agency's document and that of the year before. */
-
 import type { Disclosure, DocumentReading } from './disclosure.ts';
 import { groupBy } from './group-by.ts';
 
 /** What tells whose document it is, and of when. */
 export type Identity = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
 
+/** Whose disclosures a document holds, for finding what belongs together without keeping the readings. */
 export function identitiesOf({ disclosures }: DocumentReading): Identity[] {
   return disclosures.map(({ agency, year, stage }) => ({ agency, ...(year === undefined ? {} : { year }), stage }));
 }

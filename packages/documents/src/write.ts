@@ -32,10 +32,12 @@ export async function writeDocument(
   return writeLayout(compose(disclosures, template), format, namesOf(disclosures));
 }
 
+/** The bytes of a composed layout in a format. */
 export function writeLayout(layout: Layout, format: WriteFormat, names: Names): Promise<Uint8Array> {
   return WRITERS[format](layout, names);
 }
 
+/** A document's title and author, as formats keep them beside the text. */
 export function namesOf([first]: readonly Disclosure[]): Names {
   if (!first) return { title: '', author: '' };
   const { agency, year, stage } = first;

@@ -10,10 +10,12 @@ export interface FileStore {
   get(sha256: string): Promise<Uint8Array | undefined>;
 }
 
+/** The hash that a file is known by, in hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** The kept originals of a folder, made when first needed. */
 export function openFiles(folder: string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {

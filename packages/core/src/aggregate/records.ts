@@ -40,6 +40,10 @@ function sumCells(rows: readonly ProcurementRow[]): Record<string, Fen> {
   return sums;
 }
 
+/**
+ * The assets of all units line by line: quantities and values (fen) added up, lines in the order of the first unit
+ * that has them.
+ */
 export function sumAssets(units: readonly Disclosure[]): AssetRow[] {
   const rows = new Map<string, AssetRow>();
   for (const unit of units) {

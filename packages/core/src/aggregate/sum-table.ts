@@ -21,6 +21,7 @@ export interface SumTable {
   grown: boolean;
 }
 
+/** An empty sum in the shape of the first unit's statement. */
 export function openTable(first: Statement): SumTable {
   return { first, columns: [], rows: [], index: new Map(), grown: false };
 }
@@ -30,6 +31,7 @@ const identity = (row: Row, nth: number) => `${row.side ?? ''}|${row.partOf ?? '
 
 const isSame = (a: Row, b: Row) => a.key === b.key && a.side === b.side && a.partOf === b.partOf;
 
+/** Adds one unit's statement: amounts in fen, rows that are new stand where their unit prints them. */
 export function addStatement(table: SumTable, statement: Statement): void {
   addColumns(table.columns, statement.columns);
   const { rows } = table;

@@ -60,6 +60,7 @@ const SECTION_TITLES: readonly (readonly [RegExp, SectionItemId])[] = [
   [/其他.*(?:说明|事项)|政府采购|国有资产|资产信息|预算绩效/, 'other-matters'],
 ];
 
+/** The checklist item that a section of the explanation belongs to, by its part's heading first, then its own. */
 export function itemOfSection(title: string, part: string | undefined): SectionItemId {
   for (const heading of [part ?? '', title])
     for (const [pattern, item] of SECTION_TITLES) if (pattern.test(heading)) return item;

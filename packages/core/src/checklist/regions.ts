@@ -18,6 +18,7 @@ export function placeOf({ page, box, line }: Origin): Place | undefined {
   return line === undefined ? undefined : [1, line];
 }
 
+/** Whether a place comes before another in reading order. */
 export const isBefore = (a: Place, b: Place) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 
 /** The regions in reading order; what stands before the first is the cover. */

@@ -55,6 +55,7 @@ export interface Concept {
   readonly seen?: Years;
 }
 
+/** Whether a year lies within a period; an open end never ends. */
 export function covers(period: Years, year: number): boolean {
   return year >= (period.from ?? -Infinity) && year <= (period.to ?? Infinity);
 }

@@ -20,6 +20,7 @@ export interface LookupOptions {
 /** A budget year, or options. */
 export type When = number | LookupOptions | undefined;
 
+/** A question's year and options, from a bare year or from options. */
 export const optionsOf = (when: When): LookupOptions => (typeof when === 'number' ? { year: when } : (when ?? {}));
 
 function isFormer(year: number | undefined): boolean {

@@ -24,8 +24,10 @@ export function regionParent(code: string): string | undefined {
   return code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
 }
 
+/** 1 province, 2 prefecture, 3 county, by the trailing zeros of a 行政区划 code. */
 export const regionLevel = (code: string): number => (code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3);
 
+/** A region as it is named in a year (or now), with its parent; undefined for an unknown code. */
 export function regionEntry(code: string, year?: number): Entry | undefined {
   const concept = regionConcepts().get(code);
   if (!concept) return undefined;

@@ -52,6 +52,7 @@ export function printsYearEnd(lines: readonly (readonly string[])[] | undefined)
   return (lines?.[1] ?? []).some((label) => lineRole('expenditure', lineKey(label)) === '年终结转');
 }
 
+/** 收支总表 or 财政拨款收支总表 of a ledger: each printed line the sum of what its words mean, in the template's unit. */
 export function compileBalance(task: Task): Statement {
   const { form } = task;
   const entries = form.form === 'balance' ? task.entries : task.entries.filter(isAppropriation);

@@ -16,6 +16,7 @@ const SCOPE: Readonly<Partial<Record<StatementFormId, Test>>> = {
   basic: (entry) => isBasic(entry) && entry.fund === 'general-public',
 };
 
+/** A statement by classification code: items summed up to 款, 类 and 合计, columns those the template prints. */
 export function compileClassified(task: Task): Statement {
   const { ledger, form } = task;
   const columns = amountColumns(form);

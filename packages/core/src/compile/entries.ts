@@ -16,6 +16,7 @@ export interface Entry {
   readonly fen: Fen;
 }
 
+/** All money of a ledger as one list, each amount in fen with who pays it, what for, and its kind. */
 export function entriesOf({ basic, projects, other, left }: Ledger): readonly Entry[] {
   const entry = ({ item, economic, fund, carried, academic, fen }: SpendingLine, kind: Kind): Entry => ({
     item,
@@ -34,8 +35,13 @@ export function entriesOf({ basic, projects, other, left }: Ledger): readonly En
   ].filter(({ fen }) => fen !== 0);
 }
 
+/** Whether fiscal appropriation (财政拨款) pays it: one of the three budgets. */
 export const isAppropriation = ({ fund }: Pick<Entry, 'fund'>): boolean => APPROPRIATIONS.includes(fund);
+
+/** Whether it is expenditure of the year, and not left for the next. */
 export const isSpent = ({ kind }: Entry): boolean => kind !== 'left';
+
+/** Whether it is basic expenditure (基本支出): personnel or operating. */
 export const isBasic = ({ kind }: Entry): boolean => kind === 'personnel' || kind === 'operating';
 
 /** Where a source is shown whose own column or line a template does not print. */
@@ -93,6 +99,7 @@ export function kindTest(id: string, printed: ReadonlySet<string>): Test {
   }
 }
 
+/** The fen of all entries that pass a test. */
 export function sum(entries: readonly Entry[], test: Test): Fen {
   let total = 0;
   for (const entry of entries) if (test(entry)) total += entry.fen;

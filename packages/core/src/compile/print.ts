@@ -5,6 +5,7 @@ import type { TemplateForm } from '../templates/index.ts';
 
 const DECIMALS = 2;
 
+/** An exact amount as its unit prints it: rounded half up to the printing step, so `fen` is what the text says. */
 export function printAmount(exact: Fen, unit: MoneyUnit): Cell {
   const step = printingStep(unit, DECIMALS);
   const fen = Math.round(exact / step) * step;

@@ -5,6 +5,7 @@ import { formatAmount } from '../money.ts';
 import { formsOf, type Printing } from '../templates/fill.ts';
 import { assetKey } from './records.ts';
 
+/** Where template and ledger miss each other, in sentences for the finance officer. */
 export function templateProblems(ledger: Ledger, printing: Printing, hasYearEnd: boolean): Problem[] {
   const { template, agency, year } = printing;
   const problems: Problem[] = [];

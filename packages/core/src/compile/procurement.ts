@@ -22,6 +22,7 @@ function columnsFor({ fund, carried }: Source): readonly string[] {
   ];
 }
 
+/** The rows of 政府采购预算表, 合计 first; none where the ledger buys nothing. */
 export function compileProcurement(ledger: Ledger, form: TemplateForm): ProcurementRow[] {
   if (ledger.procurement.length === 0) return [];
   const columns = amountColumns(form).filter((id) => !TEXT.includes(id));

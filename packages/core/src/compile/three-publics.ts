@@ -49,6 +49,7 @@ export function agencyOperating({ nature, agencyOperating: stated }: Ledger, ent
   return sum(entries, ({ kind, fund }) => kind === 'operating' && fund === 'general-public');
 }
 
+/** “三公”经费支出表 as the template prints it: by item in rows, or in one row. */
 export function compileThreePublics(task: Task): Statement {
   return statementOf(task, task.form.lines ? itemRows(task) : [oneRow(task)]);
 }

@@ -12,6 +12,7 @@ const YEAR_SUMS: readonly string[] = ['本年收入合计', '本年支出合计'
 const CARRIED: readonly string[] = ['上年结转', '年终结转'];
 const PART_OF = /^\s*其中/;
 
+/** One side of a balance form for the equations: lines with roles, sums and parts told apart. */
 export function balanceSheet(statement: Statement, side: Side): Sheet {
   const rows = statement.rows.filter((row) => row.side === side);
   const roles = assignRoles(rows, side);

@@ -10,6 +10,7 @@ const LEVELS: Readonly<Record<number, string>> = { 3: 'class', 5: 'section', 7: 
 /** A table that repeats this many codes lists several blocks (units, projects): its rows do not form one tree. */
 const BLOCKS = 3;
 
+/** A statement by classification code for the equations: rows grouped by class, section and item. */
 export function classifiedSheet(statement: Statement): Sheet {
   const { rows } = statement;
   const drafts = rows.map(draftRow);

@@ -4,6 +4,7 @@ import type { Book } from './book.ts';
 import type { Condition, Equation, Ref, SimpleCondition } from './syntax.ts';
 import { judge } from './verdict.ts';
 
+/** Whether any alternative of a condition is true of a document's book. */
 export function conditionHolds(condition: Condition, book: Book): boolean {
   return condition.some((simple) => simpleHolds(simple, book));
 }

@@ -28,6 +28,7 @@ function sheetTitle({ sheet }: CellPlace): string {
   return sheet.name === sheet.form ? formName(sheet.form) : `${formName(sheet.form)}${side}`;
 }
 
+/** What findings call a row: 合计, a code with its name, or the line's label. */
 export function rowName({ sheet, row }: CellPlace): string {
   const { key, label } = sheet.rows[row]!;
   if (key === 'total') return '合计';
@@ -43,10 +44,12 @@ function columnTitle({ sheet, row, column }: CellPlace): string {
   return columnName(id, sheet.form);
 }
 
+/** Fen as the cell's own table prints amounts, without the unit. */
 export function amountText(fen: Fen, place: CellPlace): string {
   return formatAmount(fen, place.sheet.unit, place.sheet.decimals);
 }
 
+/** A cell as evidence of a finding: where it stands, and its printed text; a blank one has an empty text. */
 export function evidenceOf(place: CellPlace): Evidence {
   const { sheet, row, column, cell } = place;
   const line = sheet.rows[row]!;

@@ -42,6 +42,10 @@ export interface ParsedFamily {
   readonly equations: readonly ParsedEquation[];
 }
 
+/**
+ * A family with its equations parsed. @throws Error where a text of it is no equation, which is a mistake in the
+ * program.
+ */
 export function parseFamily(family: Family): ParsedFamily {
   const parsed = family.equations.map(({ text, when = [] }) => ({
     equation: mustParse(parseEquation, text),

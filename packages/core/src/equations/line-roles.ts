@@ -16,10 +16,12 @@ export function lineRole(side: Side, key: string): string | undefined {
   return conceptOfLine(side, key)?.role;
 }
 
+/** Whether a line is one of the three budgets within appropriations. */
 export function isFundRole(role: string | undefined): boolean {
   return role !== undefined && FUND_ROLES.includes(role);
 }
 
+/** Whether a label says only that it sums: 合计, 小计. */
 export function isBareSum(key: string): boolean {
   return BARE_SUM.test(key);
 }

@@ -51,6 +51,7 @@ export const GROUP_NAMES: Readonly<Record<string, string>> = {
   'other-sources': '财政拨款以外各项',
 };
 
+/** What findings call a form: its Chinese name, or the id of one without. */
 export function formName(form: string): string {
   return FORM_NAMES[form as FormId] ?? form;
 }

@@ -78,6 +78,7 @@ function nestItems(drafts: readonly RowDraft[], items: readonly number[], subtot
   }
 }
 
+/** 固定资产占用情况表 for the equations: value and quantity by line, parts under their whole. */
 export function assetSheet(disclosure: Disclosure): Sheet {
   const rows = disclosure.assets;
   const index = new Map(rows.map((row, r) => [row.key, r]));

@@ -78,6 +78,7 @@ export interface SheetDraft {
 
 const NOTHING = /无|空表|没有|未安排|为零|不涉及/;
 
+/** A sheet whose cells are found by number: row times width plus column. */
 export function layOut(draft: SheetDraft): Sheet {
   const { columns, rows } = draft;
   const width = columns.length;

@@ -57,6 +57,7 @@ export type Condition = readonly SimpleCondition[];
 
 const PRESENCE_MARK: Record<Presence, string> = { drop: '', require: '!', option: '?' };
 
+/** A reference as it is written: `支出总表[合计].基本支出`. */
 export function printRef(ref: Ref): string {
   const cell = `${ref.sheet}[${ref.rows.join('|')}].${ref.columns.join('|')}`;
   return (ref.fold === 'cell' ? cell : `${ref.fold}(${cell})`) + PRESENCE_MARK[ref.presence];
@@ -78,10 +79,12 @@ function printSide(terms: readonly Term[]): string {
   return terms.map((term, i) => printTerm(term, i === 0)).join('');
 }
 
+/** An equation as it is written; parsing it gives it back. */
 export function printEquation(equation: Equation): string {
   return `${printSide(equation.left)} ${equation.operator} ${printSide(equation.right)}`;
 }
 
+/** A condition as it is written after 当, alternatives and negations too. */
 export function printCondition(condition: Condition): string {
   return condition
     .map((c) => {

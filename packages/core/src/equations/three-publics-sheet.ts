@@ -12,6 +12,7 @@ import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 /** Items that some tables add to the three publics in their 合计. */
 const BEYOND: readonly string[] = ['会议费', '培训费'];
 
+/** “三公”经费支出表 for the equations, the same shape whichever way it is printed. */
 export function threePublicsSheet(statement: Statement): Sheet {
   const inOneRow = hasItemColumns(statement.columns);
   const drafts = inOneRow ? transpose(statement) : statement.rows.map(draftRow);

@@ -25,6 +25,7 @@ const OF: Readonly<Record<string, (source: Source, quantity: string) => boolean>
   changed: (source, quantity) => toWords(source.change(quantity) ?? 0) !== 0,
 };
 
+/** Whether a condition of a plan is true; `it` is the item that the sentence is told for. */
 export function holds(condition: Condition, source: Source, facts: Facts, it = ''): boolean {
   if (condition.includes('|')) return condition.split('|').some((each) => holds(each, source, facts, it));
   if (condition.startsWith('!')) return !holds(condition.slice(1), source, facts, it);

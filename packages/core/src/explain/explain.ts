@@ -28,6 +28,10 @@ export interface Explanation {
   readonly figures: readonly ExplainedFigure[];
 }
 
+/**
+ * The explanation of a disclosure by its template's plan; without a plan or a year, no sections and a problem that
+ * says why.
+ */
 export function explain(given: ExplainInput): Explanation {
   const plan = PLANS.find(({ templates }) => templates.includes(given.template.id));
   const { year } = given.disclosure;

@@ -18,6 +18,7 @@ export interface Base {
 
 const COUNTED = /^(?:vehicles|vehicles-purchase|equipment|equipment-purchase|trips|receptions|performance\[projects)/;
 
+/** Whether a quantity counts things (人, 辆, 个) and is no money. */
 export const isCount = (quantity: string) => COUNTED.test(quantity);
 
 /** How many there are; what a filled-in list of counts leaves out is none. */

@@ -22,6 +22,7 @@ const FORMS: Partial<Record<ListName, readonly StatementFormId[]>> = {
   'state-items': ['state-capital'],
 };
 
+/** The members that a sentence is told for, one after the other, in the order of the tables. */
 export function membersOf(list: ListName, base: Base, style: 'coded' | 'named'): readonly Member[] {
   const { disclosure } = base;
   switch (list) {

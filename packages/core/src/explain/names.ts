@@ -24,6 +24,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
   initial: '的年初预算数',
 };
 
+/** The Chinese name of a quantity, for asking a person: 机关服务（2010303）支出. */
 export function quantityName(disclosure: Disclosure, quantity: string): string {
   const code = /^[a-z-]+\[(\d+)\]/.exec(quantity)?.[1];
   if (code) return `${nameOf(disclosure, code)}（${code}）`;

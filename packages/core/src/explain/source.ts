@@ -24,6 +24,7 @@ const WHOLES: Readonly<Record<string, string>> = {
   'procurement[sme]': 'procurement[total]',
 };
 
+/** Looks figures up by quantity and aspect, fen or counts; undefined is unknown and never zero. */
 export function sourceOf(base: Base, lastYear: LastYear): Source {
   const level = once((quantity) => (isCount(quantity) ? countOf(base, quantity) : levelOf(base, quantity)));
   const executed = once((quantity) => underAnyName(lastYear, quantity, ':executed'));

@@ -53,6 +53,7 @@ interface Open {
   readonly asked: string[];
 }
 
+/** A writer of one disclosure's paragraphs; it keeps what has been told and what must be asked. */
 export function writerOf(input: WriterInput): Writer {
   const { disclosure, texts, lastYear, plan, year } = input;
   const base: Base = input;

@@ -17,6 +17,7 @@ export const FORMS: readonly FormDefinition[] = [...STATEMENTS, ...RECORD_TABLES
 
 const BY_ID = new Map(FORMS.map((form) => [form.id, form]));
 
+/** The form of an id. @throws Error for an id that is no form's. */
 export function formById(id: FormId): FormDefinition {
   const form = BY_ID.get(id);
   if (!form) throw new Error(`unknown form: ${id}`);

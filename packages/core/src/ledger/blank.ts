@@ -2,6 +2,7 @@
 import type { Agency, Region } from '../disclosure.ts';
 import type { Ledger } from './ledger.ts';
 
+/** A ledger of one agency and year with no lines in it. */
 export function blankLedger(agency: Agency, year: number, region?: Region): Ledger {
   return {
     agency,

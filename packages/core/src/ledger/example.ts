@@ -78,6 +78,7 @@ const PROJECTS: readonly Project[] = [
   },
 ];
 
+/** A whole made-up ledger of a year, amounts in fen, that compiles without problems. */
 export function exampleLedger(year: number, code = '302001'): Ledger {
   const spent = [...BASIC, ...PROJECTS.flatMap(({ lines }) => lines)].reduce((sum, { fen }) => sum + fen, 0);
   return {

@@ -49,6 +49,7 @@ function placedLines({ basic, projects, other, left }: Ledger): readonly Placed[
   ];
 }
 
+/** What is missing or contradictory in a ledger; none means that it compiles into tables that balance. */
 export function ledgerProblems(ledger: Ledger): LedgerProblem[] {
   const lines = placedLines(ledger);
   return [

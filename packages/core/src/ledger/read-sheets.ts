@@ -30,6 +30,7 @@ const HEADER_ROWS = 20;
 /** A sheet has so many faults at most; one more line says how many there are. */
 const FAULTS_SHOWN = 50;
 
+/** A ledger from the texts of its workbook's sheets; each bad cell is a fault with its address, and amounts are fen. */
 export function readLedgerSheets(sheets: readonly SheetText[]): LedgerReading {
   const faults: LedgerFault[] = [];
   const read = (id: SheetId, context: CodeContext): readonly LedgerRecord[] => {

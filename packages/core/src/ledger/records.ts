@@ -56,6 +56,7 @@ export function ledgerOfRecords(records: LedgerRecords): Ledger | undefined {
   };
 }
 
+/** A ledger as rows of the workbook's sheets; reading them gives the ledger back. */
 export function recordsOfLedger(ledger: Ledger): LedgerRecords {
   const { agency, region, texts } = ledger;
   return {

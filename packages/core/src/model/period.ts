@@ -15,4 +15,5 @@ export const PERIOD_NAMES: Readonly<Record<Period, string>> = {
   forecast: '预计数',
 };
 
+/** Whether a text names a period (口径) that columns are of. */
 export const isPeriod = (text: string | undefined): text is Period => text !== undefined && text in PERIOD_NAMES;

@@ -34,6 +34,7 @@ function weighed(family: Family, own: OwnRules): Family {
   return severity === undefined ? family : { ...family, severity };
 }
 
+/** What a bureau's own rules find in one disclosure. */
 export function ownFindings(own: OwnRules | undefined, disclosure: Disclosure, context: RuleContext): Finding[] {
   return (own?.rules ?? []).flatMap((rule) => rule.run(disclosure, context));
 }

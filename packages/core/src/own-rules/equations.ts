@@ -14,6 +14,7 @@ export const OWN_BASIS = '使用者的规则文件';
 
 const NAMES = ['id', 'title', 'equation', 'when', 'basis', 'severity'];
 
+/** Equations of a file of own rules; one that cannot be read is a fault at its place and left out. */
 export function equationsOf(value: unknown, path: Path, ids: Ids, faults: Faults): readonly ParsedFamily[] {
   return listOf(value, path, faults).flatMap((item, i) => {
     const here = [...path, i];

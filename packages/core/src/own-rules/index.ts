@@ -28,6 +28,7 @@ export type OwnRulesResult =
 
 const PARTS = ['equations', 'sections', 'phrases', 'severities', 'off'];
 
+/** Own rules from plain data. What is wrong in the file comes as faults with line and column; nothing is thrown. */
 export function parseOwnRules(data: unknown, locate: Locate): OwnRulesResult {
   const faults = new Faults(locate);
   const ids = new Ids(faults);

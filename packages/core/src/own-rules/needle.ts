@@ -12,6 +12,7 @@ export interface Needle {
 
 const FLAGS = 'gu';
 
+/** Looks for words as they stand, whatever white space is printed between their characters. */
 export function needleOfText(text: string): Needle {
   const characters = [...unspaced(text)].map((each) => each.replace(/[\^$\\.*+?()[\]{}|/]/, '\\$&'));
   return { words: text, pattern: new RegExp(characters.join('\\s*'), FLAGS) };
@@ -25,6 +26,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/out of order/i, '范围的前后次序颠倒'],
 ];
 
+/** Looks for a regular expression; one that is none is a fault, told in Chinese, and gives undefined. */
 export function needleOfPattern(words: string, path: Path, faults: Faults): Needle | undefined {
   try {
     const pattern = new RegExp(words, FLAGS);
@@ -44,6 +46,7 @@ export interface Hit {
   readonly places: readonly { readonly index: number; readonly text: string }[];
 }
 
+/** Where the explanation, its headings included, has the words. */
 export function hitsIn(disclosure: Disclosure, { pattern }: Needle): readonly Hit[] {
   const titles = disclosure.explanation.map(({ title, origin }) => ({
     block: { text: title, origin },

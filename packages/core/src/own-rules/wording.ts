@@ -18,11 +18,13 @@ const NAMES: Readonly<Record<Kind, readonly string[]>> = {
   required: ['text', 'pattern', ...COMMON],
 };
 
+/** The rules that `sections` of a file of own rules ask for: which sections must be there. */
 export function sectionsOf(value: unknown, path: Path, ids: Ids, faults: Faults): readonly DisclosureRule[] {
   const fields = fieldsOf(value, path, ['required'], faults);
   return rulesOf('section', fields?.required, [...path, 'required'], ids, faults);
 }
 
+/** The rules that `phrases` of a file of own rules ask for: words that must, or must not, be there. */
 export function phrasesOf(value: unknown, path: Path, ids: Ids, faults: Faults): readonly DisclosureRule[] {
   const fields = fieldsOf(value, path, ['forbidden', 'required'], faults);
   return (['forbidden', 'required'] as const).flatMap((kind) =>

@@ -19,12 +19,14 @@ const ENDINGS: readonly (readonly [measure: Measure, pattern: RegExp])[] = [
 /** `(%)`, `（个）` and the like at a name's end. */
 const BRACKETS = /[(（][^()（）]*[)）]\s*$/;
 
+/** An indicator's name as compared: half width, without spaces, a bracket at its end, or a stop. */
 export const bareName: (name: string) => string = memo((name) =>
   foldWidth(name)
     .replace(BRACKETS, '')
     .replace(/[、，,。.;；:：]+$/, ''),
 );
 
+/** What an indicator of this name measures; `unknown` where its ending does not tell. */
 export function measureOf(name: string): Measure {
   const bare = bareName(name);
   return ENDINGS.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'unknown';

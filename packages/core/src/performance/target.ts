@@ -104,6 +104,7 @@ export function printTarget({ comparator, number, unit = '', text }: Target): st
   return `${comparator === '=' ? '' : comparator}${printDecimal(number)}${unit}`;
 }
 
+/** An exact decimal in digits, with as many places as its scale. */
 export function printDecimal({ units, scale }: Decimal): string {
   if (scale === 0) return String(units);
   const digits = String(units).padStart(scale + 1, '0');

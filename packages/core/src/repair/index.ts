@@ -30,6 +30,7 @@ export interface Localisation {
 /** Beyond this many violations the document was misread or is of another kind: nothing is located. */
 const LIMIT = 300;
 
+/** The cells that most likely are wrong, given the equations that fail; what nothing explains is left as it is. */
 export function localise(instances: readonly Instance[], space: CellSpace): Localisation {
   const constraints = new Constraints(instances, space);
   let state = State.initial(constraints);

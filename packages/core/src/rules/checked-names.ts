@@ -4,6 +4,7 @@ import { type ListId, type NameCheck, nameCheck } from '../classification/index.
 const CACHE_LIMIT = 20_000;
 const cache = new Map<string, NameCheck>();
 
+/** Whether a printed name is the code's in that year; answers are kept. */
 export function checkedName(list: ListId, code: string, name: string, year: number | undefined): NameCheck {
   const id = `${year}/${list}/${code}/${name}`;
   const known = cache.get(id);

@@ -23,6 +23,7 @@ interface Named {
   readonly evidence: Evidence[];
 }
 
+/** Names that are not their code's, one finding for each code of a document. */
 export function codeNames(book: Book): readonly BookFinding[] {
   const { year, agency } = book.disclosure;
   const names = new Map<string, Named>();

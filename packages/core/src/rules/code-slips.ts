@@ -34,6 +34,7 @@ export interface Corrected {
 /** With more slips in one table the columns were read wrongly. */
 const MOST = 2;
 
+/** A disclosure with mistyped codes put right, and the findings about them; other rules then read the right codes. */
 export function correctCodes(disclosure: Disclosure): Corrected {
   const slips = new Map<Statement, readonly Slip[]>();
   const printed = codesPrinted(disclosure.statements);

@@ -3,6 +3,7 @@ import type { Evidence, Finding } from '../finding.ts';
 import { unspaced } from '../text/fold.ts';
 import { severityRank } from './order.ts';
 
+/** Findings with what follows from another one told within it, so that one mistake is reported once. */
 export function withConsequences(findings: readonly Finding[]): Finding[] {
   return mergeSameDifference(mergeWitnesses(findings));
 }

@@ -18,6 +18,7 @@ export interface ConventionFindings {
   readonly explained: ReadonlySet<Instance>;
 }
 
+/** Families broken throughout a document as one finding each, and the instances left to be judged one by one. */
 export function conventions(instances: readonly Instance[], space: CellSpace): ConventionFindings {
   const groups = new Map<string, Instance[]>();
   for (const instance of instances) {

@@ -14,6 +14,7 @@ export const DISCLOSURE_RULES: readonly DisclosureRule[] = [
   ...PROCUREMENT_WORD_RULES,
 ];
 
+/** What every rule that reads a whole disclosure finds, rule by rule. */
 export function applyDisclosureRules(disclosure: Disclosure, context: RuleContext): readonly Finding[] {
   return DISCLOSURE_RULES.flatMap((rule) => rule.run(disclosure, context));
 }

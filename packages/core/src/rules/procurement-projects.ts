@@ -15,6 +15,7 @@ export const PROJECT_PROCUREMENT: Family = {
 
 export const PROJECT_PROCUREMENT_CHECK = '同一单位、同一项目名称、同一预算资金的各行采购金额之和 <= 该项目的预算资金。';
 
+/** Equations between a project's procurement rows and its funds, as far as both are printed. */
 export function projectInstances(book: Book, space: CellSpace): readonly Instance[] {
   const sheet = book.sheets.get('procurement');
   if (!sheet) return [];

@@ -46,6 +46,7 @@ export const BLANK_TOTAL: Rule = {
 
 export const STRUCTURE_RULES: readonly Rule[] = [MISSING_PARENT, DUPLICATE_CODE, CLASS_ORDER, BLANK_TOTAL];
 
+/** What is wrong with the rows of a classified statement: missing parents, codes twice, order, sums. */
 export function structure(book: Book): readonly BookFinding[] {
   const findings: BookFinding[] = [];
   for (const sheet of book.sheets.values()) {

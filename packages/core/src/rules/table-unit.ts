@@ -23,6 +23,7 @@ export interface UnitFindings {
   readonly explained: ReadonlySet<Instance>;
 }
 
+/** Tables that name a wrong unit, and the instances that are explained by it. */
 export function tableUnits(violated: readonly Instance[], space: CellSpace): UnitFindings {
   const byPair = violated.flatMap((instance) => {
     const sheets = sheetsOf(instance, space);

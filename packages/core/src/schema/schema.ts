@@ -33,14 +33,17 @@ export const count: Schema = { type: 'integer', minimum: 0, maximum: Number.MAX_
 /** Integer fen (分); no float ever holds an amount. */
 export const fen: Schema = { ...integer, description: 'Integer fen (分, 0.01 元).' };
 
+/** One of some words. */
 export function oneOf(...values: readonly string[]): Schema {
   return { type: 'string', enum: values };
 }
 
+/** A list of items of one schema. */
 export function list(items: Schema, bounds: { minItems?: number; maxItems?: number } = {}): Schema {
   return { type: 'array', items, ...bounds };
 }
 
+/** An object whose values are all of one schema, whatever their names. */
 export function record(values: Schema): Schema {
   return { type: 'object', additionalProperties: values };
 }
@@ -66,10 +69,12 @@ export function object<T>(
   };
 }
 
+/** A schema that `$defs` holds under a name. */
 export function ref(name: string): Schema {
   return { $ref: `#/$defs/${name}` };
 }
 
+/** A schema with its description, which tools show. */
 export function described(description: string, schema: Schema): Schema {
   return { ...schema, description };
 }

@@ -3,6 +3,7 @@ import type { PrintedColumn } from './template.ts';
 
 const FUNCTION = '功能分类科目';
 
+/** Columns of a table by function: number, code and name under their head, then the values given. */
 export const functionColumns = (upper: string | undefined, values: readonly PrintedColumn[]): PrintedColumn[] => [
   ['index', '序号'],
   ['code', FUNCTION, '科目编码'],

@@ -19,6 +19,7 @@ export const TEMPLATES: readonly Template[] = [
   NATIONAL_FINAL,
 ];
 
+/** The template of an id, or undefined. */
 export function templateById(id: string): Template | undefined {
   return TEMPLATES.find((template) => template.id === id);
 }

@@ -7,6 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'notice'] satisfies readonly Severity[];
 
+/** Whether a value is an object with named fields. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -29,6 +30,7 @@ export function itemOf(item: unknown, path: Path, names: readonly string[], faul
   return fieldsOf(item, path, names, faults);
 }
 
+/** A list, empty where nothing stands; anything else is a fault. */
 export function listOf(value: unknown, path: Path, faults: Faults): readonly unknown[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value;
@@ -36,12 +38,14 @@ export function listOf(value: unknown, path: Path, faults: Faults): readonly unk
   return [];
 }
 
+/** The text of a field, undefined where it is left out; anything else is a fault. */
 export function textOf(fields: Fields, name: string, path: Path, faults: Faults): string | undefined {
   const value = fields[name];
   if (value === undefined) return undefined;
   return plainText(value, [...path, name], `“${name}”`, faults);
 }
 
+/** A text that is not blank; anything else is a fault that says `what` was expected. */
 export function plainText(value: unknown, path: Path, what: string, faults: Faults): string | undefined {
   if (typeof value === 'string' && value.trim() !== '') return value;
   if (value === null || value === '' || typeof value === 'string') {
@@ -57,6 +61,7 @@ export function neededText(fields: Fields, name: string, path: Path, why: string
   return textOf(fields, name, path, faults);
 }
 
+/** How serious findings are; another word than the three is a fault. */
 export function severityOf(value: unknown, path: Path, faults: Faults): Severity | undefined {
   if (typeof value === 'string' && SEVERITIES.includes(value)) return value as Severity;
   const given = typeof value === 'object' ? '' : `，不能是“${value}”`;

@@ -10,6 +10,7 @@ export const labelsOf = ({ wordings, printed = [], labels = [] }: Concept): read
   ...labels,
 ];
 
+/** The concepts that a table prints as lines. */
 export const linesOf = (place: LinesOf): readonly Concept[] => CONCEPTS.filter((concept) => concept.linesOf === place);
 
 const lookup = (place: LinesOf) => matcher(linesOf(place).map((concept) => [concept, labelsOf(concept)] as const));

@@ -1,5 +1,4 @@
 /** The notation of wordings, and lookups made from it: the one place where a printed word becomes a concept. */
-
 import { memo } from '../memo.ts';
 import { squeeze } from '../text/fold.ts';
 
@@ -52,6 +51,7 @@ function closed(source: string, at: number, bracket: string): number {
 /** A printed word as compared: no spaces and quotes, half-width brackets, no colon at its end. */
 export const wordKey = (text: string): string => squeeze(text).replace(/"/g, '').replace(/:$/, '');
 
+/** Whether a wording stands for all labels that go on from it. */
 export const isOpen = (wording: string): boolean => wording.includes(OPEN);
 
 /**

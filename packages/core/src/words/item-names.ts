@@ -35,6 +35,7 @@ export interface ItemNames {
   readonly classCode: (noun: string) => string | undefined;
 }
 
+/** What sentences may call the functional items that the tables of a disclosure print. */
 export function itemNames(disclosure: Disclosure): ItemNames {
   const rows = rowsByName(disclosure);
   const { year } = disclosure;

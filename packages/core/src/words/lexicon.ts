@@ -35,6 +35,7 @@ export const TRAILING =
 
 let compiled: Lexicon | undefined;
 
+/** What nouns mean, from all patterns; made once. */
 export function lexicon(): Lexicon {
   compiled ??= compile();
   return compiled;

@@ -49,6 +49,7 @@ export interface Known extends ItemNames {
   readonly plain: (prefix: string) => string;
 }
 
+/** What has to be known of a disclosure to understand its nouns. */
 export const knownOf = (disclosure: Disclosure): Known => ({
   ...itemNames(disclosure),
   stage: disclosure.stage,
@@ -89,6 +90,7 @@ const LIST_OPENER =
   /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目)[：，]?[^，；、]*$/;
 const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
 
+/** What a noun speaks of in its place; undefined where nobody knows it. */
 export function lookup(noun: string, context: LookupContext): Subject | undefined {
   const { open } = context;
   const key = nounKey(noun);

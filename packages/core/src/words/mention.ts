@@ -56,6 +56,7 @@ export interface Place {
   readonly origin: Origin;
 }
 
+/** A mentioned amount in fen, signed; undefined where the mention is of a count or a share. */
 export const fenOf = (mention: Mention): Fen | undefined =>
   mention.printed.kind === 'amount' ? (mention.negative ? -mention.printed.fen : mention.printed.fen) : undefined;
 

@@ -50,6 +50,7 @@ export type Sentence =
   | { readonly text: string; readonly written: readonly WrittenFigure[]; readonly it: string }
   | { readonly missing: readonly string[] };
 
+/** A sentence from its pattern and figures, and which figures were missing; reading it gives the figures back. */
 export function writeSentence({ nodes }: Pattern, given: SentenceFigures): Sentence {
   const state: State = { given, it: given.it ?? '', missing: [], written: [], words: 0 };
   const text = writeNodes(nodes, state);

@@ -27,6 +27,7 @@ export interface PartOptions {
 
 const TABLES: readonly TableFormId[] = ['organization', 'performance', 'duty-performance', 'procurement', 'assets'];
 
+/** The blocks of one agency's part, in its template's order. */
 export function agencyPart(disclosure: Disclosure, options: PartOptions): AgencyPart {
   const { template, outline, isFirst, nameOf } = options;
   const words = wordsFor(disclosure, template);

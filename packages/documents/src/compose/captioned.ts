@@ -24,6 +24,7 @@ export interface TableScene {
   readonly caption: (title: string, listed: boolean) => Paragraph;
 }
 
+/** A statement's table with title, agency, unit and notes around it. */
 export function captionedStatement(statement: Statement, table: Table, scene: TableScene): Block[] {
   const { words } = scene;
   return [

@@ -30,6 +30,7 @@ export interface ColumnOptions {
 
 const SIDES: readonly Side[] = ['revenue', 'expenditure'];
 
+/** In which columns, and under which headers, a statement is printed. */
 export function statementColumns(statement: Statement, options: ColumnOptions): StatementColumns {
   const form = formById(statement.form);
   const index = options.template?.columns.find(([id]) => id === 'index');

@@ -6,6 +6,7 @@ import type { Paragraph } from '../layout.ts';
 import type { OutlineEntry } from './outline.ts';
 import { paragraph } from './paragraphs.ts';
 
+/** The lines of the contents, each leading to the heading it names; none where nothing is listed. */
 export function contentsParagraphs(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]): Paragraph[] {
   const entries = printed.length > 0 ? led(printed, outline) : outline.filter((entry) => entry.listed);
   if (entries.length === 0) return [];

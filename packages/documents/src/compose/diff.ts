@@ -20,6 +20,7 @@ export const STATUS_NAMES = { same: '相同', changed: '变动', added: '新增'
 
 const KINDS: readonly ColumnKind[] = ['code', 'name', 'text', 'amount', 'amount', 'amount', 'amount', 'text'];
 
+/** A comparison as tables: by form, or all lines by the size of their change. Amounts in 万元. */
 export function diffLayout(lines: readonly DiffLine[], titles: DiffTitles, sorted: boolean): Layout {
   const groups =
     sorted && lines.length > 0 ? [['按变动金额排列', lines] as const] : [...groupBy(lines, ({ formName }) => formName)];

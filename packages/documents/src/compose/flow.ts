@@ -30,6 +30,7 @@ function leastWidth({ print }: Table): number {
   return least.reduce((sum, width) => sum + width, 0);
 }
 
+/** Sheets on pages, wide tables on pages of their own. */
 export function pagesOf(sheets: readonly Sheet[]): Page[] {
   const pages: { blocks: Block[]; landscape: boolean; open: boolean }[] = [];
   for (const { blocks, landscape, alone } of sheets) {

@@ -20,6 +20,7 @@ const ALIGN: Readonly<Record<ColumnKind, TablePrint['columns'][number]['align']>
   text: 'left',
 };
 
+/** A table ready to print from rows of cells. */
 export function gridTable({ name, kinds, headRows, headerAt, rows }: Grid): Table {
   const widths = columnWidths(rows, kinds);
   return {

@@ -18,6 +18,7 @@ const HOMES: Readonly<Record<TableFormId, RegExp>> = {
   assets: /资产/,
 };
 
+/** Where statements and other tables stand among the sections. */
 export function orderOf(explanation: readonly ExplanationSection[], template: Template | undefined): Order {
   const statements = statementsAfter(explanation, template?.tablesAfter);
   const home = (form: TableFormId) =>

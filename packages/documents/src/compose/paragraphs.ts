@@ -4,6 +4,7 @@ import type { Paragraph, ParagraphStyle } from '../layout.ts';
 import { NOWHERE } from './cells.ts';
 import { isPart } from './order.ts';
 
+/** A paragraph of a style; line breaks and tabs of its text become spaces, for they are structure in some formats. */
 export function paragraph(text: string, style: ParagraphStyle): Paragraph {
   return { kind: 'paragraph', text: text.replace(/[\t\r\n\f\v]+/g, ' ').trim(), origin: NOWHERE, style };
 }

@@ -9,6 +9,7 @@ import { type RecordOptions, recordColumns } from './record-columns.ts';
 
 const COLUMNS = ['level1', 'level2', 'level3', 'description', 'target', 'basis'] as const;
 
+/** A performance target as it is printed. */
 export function performanceTable(target: PerformanceTarget, name: string, options: RecordOptions): Table {
   const { indicators } = target;
   const used = new Set(COLUMNS.filter((id) => indicators.some((indicator) => indicator[id])));

@@ -17,6 +17,7 @@ import type { ColumnKind } from './widths.ts';
 
 type Cells = Readonly<Record<string, TableCell>>;
 
+/** 机构设置情况 as it is printed. */
 export function organizationTable(rows: readonly OrganizationRow[], name: string, options: RecordOptions): Table {
   const cells = rows.map(({ unit, nature, rank, funding, note }) => texts({ unit, nature, rank, funding, note }));
   return recordTable('organization', cells, ['unit', 'nature', 'rank', 'funding'], name, options);
@@ -40,6 +41,7 @@ export function procurementTable(rows: readonly ProcurementRow[], name: string, 
   return recordTable('procurement', cells, PROCUREMENT, name, options);
 }
 
+/** 固定资产占用情况表 as it is printed. */
 export function assetTable(rows: readonly AssetRow[], name: string, options: RecordOptions): Table {
   const cells = rows.map((row) => ({
     ...texts({ item: row.label }),
@@ -51,6 +53,7 @@ export function assetTable(rows: readonly AssetRow[], name: string, options: Rec
 
 const DUTY = ['duty', 'amount', 'content', 'goal', 'indicator', 'excellent', 'good', 'fair', 'poor'] as const;
 
+/** 部门职责-工作活动绩效目标 as it is printed. */
 export function dutyTable(rows: readonly DutyPerformanceRow[], name: string, options: RecordOptions): Table {
   const cells = rows.map(({ amount, origin: _, ...row }) => ({
     ...texts(row),

@@ -4,6 +4,7 @@ import type { Row } from '@mingsuan/core/disclosure';
 /** Lines that close a part of the table: 本年收入合计, 收入总计. */
 const CLOSING: readonly RegExp[] = [/^(?:本年)?(?:收入|支出)?合计$/, /^(?:收入|支出)?总计$/];
 
+/** Lines of two sides in pairs, as a balance form prints them; a shorter side ends in blanks. */
 export function alignSides(
   left: readonly Row[],
   right: readonly Row[],

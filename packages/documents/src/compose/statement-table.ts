@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<Column['role'], ColumnKind>> = {
   value: 'amount',
 };
 
+/** A statement as it is printed, and which lines stand beside each other. */
 export function statementTable(statement: Statement, name: string, options: ColumnOptions): StatementTable {
   const { columns, halves } = statementColumns(statement, options);
   const numbered = options.template?.numbered === true && columns[0]?.role === 'index';

@@ -3,6 +3,7 @@
 /** Excel's longest name of a sheet. */
 const LONGEST = 31;
 
+/** Gives each table a name that no other has; a prefix tells agencies apart. */
 export function tableNames(): (prefix: string, name: string) => string {
   const given = new Set<string>();
   return (prefix, name) => {

@@ -19,6 +19,7 @@ export interface Words {
   readonly unit: (unit: MoneyUnit) => string;
 }
 
+/** The words around tables for one disclosure; without a template, the national ones of its kind. */
 export function wordsFor(disclosure: Disclosure, template: Template | undefined): Words {
   const wording = template?.wording ?? NATIONAL[disclosure.stage];
   const line = (pattern: string | undefined) => pattern && filled(pattern, disclosure);

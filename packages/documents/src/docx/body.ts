@@ -44,6 +44,7 @@ const SKIPPED = new Set(
   ),
 );
 
+/** Reads the main part into the flow, and says what of it is not read as it stands. */
 export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
   const seen: Seen = { isRevised: false, isHidden: false, embedded: 0 };
   const paragraphs: OpenParagraph[] = [];

@@ -1,6 +1,7 @@
 /** Footnotes and endnotes: `footnote 2` → its text. */
 import { readXml } from '../office/xml.ts';
 
+/** Footnotes or endnotes by number; none where the file has no such part. */
 export function readNotes(xml: string | undefined, kind: 'footnote' | 'endnote'): Map<string, string> {
   const notes = new Map<string, string>();
   if (xml === undefined) return notes;

@@ -23,6 +23,7 @@ export interface Numbering {
   levelOfStyle(list: string, style: string): number | undefined;
 }
 
+/** Counts numbered paragraphs as Word shows them. */
 export function readNumbering(xml: string | undefined): Numbering {
   const lists = xml === undefined ? NO_LISTS : parse(xml);
   const counts = new Map<string, number[]>();

@@ -22,6 +22,7 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 const MAX_DEPTH = 5000;
 const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|$)/i;
 
+/** A page as it is seen, and problems for what it holds and is not read. */
 export function readHtml(html: string): Layout {
   const flow = new Flow();
   const attachments = new Set<string>();

@@ -2,6 +2,7 @@
 import type { Table, TableCell } from '../layout.ts';
 import { escapeHtml } from './escape.ts';
 
+/** A table as markup, its texts escaped. */
 export function tableHtml(table: Table, caption: string): string {
   const { rows, print } = table;
   const headRows = print?.headRows ?? 0;

@@ -8,6 +8,7 @@ import { escapeHtml } from './escape.ts';
 import { STYLE } from './style.ts';
 import { tableHtml, widthClasses } from './table.ts';
 
+/** One page of a layout, with its style, and without scripts. */
 export function writeHtml(layout: Layout): string {
   const style = `${STYLE}${widthRules(layout)}\n`;
   const hash = createHash('sha256').update(style).digest('base64');

@@ -12,6 +12,7 @@ export interface CleanText {
   readonly problems: readonly Problem[];
 }
 
+/** A text without control and invisible characters, and a problem that says how many there were. */
 export function cleanText(text: string): CleanText {
   const first = text.search(NOISE);
   if (first < 0) return { text, problems: [] };

@@ -89,6 +89,7 @@ export function extensionOf(source: string): string {
   return /[^./\\]\.([^./\\]+)$/.exec(source)?.[1]?.toLowerCase() ?? '';
 }
 
+/** Whether files of a kind can be read; of the others `advice` says what to do. */
 export function isReadable(kind: InputKind): boolean {
   return KINDS[kind].advice === undefined;
 }

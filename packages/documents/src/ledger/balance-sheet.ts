@@ -14,6 +14,7 @@ const COLUMNS: readonly (readonly [header: string, sheets: readonly SheetId[]])[
   ['结转下年', ['left']],
 ];
 
+/** One side of a balance form for the equations: lines with roles, sums and parts told apart. */
 export function balanceSheet(): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);

@@ -26,6 +26,7 @@ const LISTS = [
   { list: 'procurement', level: 4, name: '采购品目' },
 ] as const;
 
+/** The workbook of a ledger; an empty one is the template to fill in. */
 export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
   const records = withPreparedRows(recordsOfLedger(ledger));
   const context: CodeContext = { year: ledger.year, names: ledger.names ?? {} };

@@ -4,6 +4,7 @@
  */
 import type { Block, Layout, Paragraph, Table } from '../layout.ts';
 
+/** A layout as Markdown, which `readText` reads back. */
 export function writeMarkdown(layout: Layout): string {
   const blocks = layout.pages.flatMap((page) => page.blocks);
   const lines = blocks.map((block, i) => {

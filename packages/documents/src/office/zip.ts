@@ -52,6 +52,7 @@ function decoded(part: Uint8Array | undefined): string | undefined {
   return strFromU8(part);
 }
 
+/** The error of a file that cannot be opened, with its cause. */
 export function damaged(cause?: unknown): UnreadableInput {
   return new UnreadableInput('damaged', '文件损坏或不完整，请重新下载，或用 WPS、Office 打开另存后再读。', { cause });
 }

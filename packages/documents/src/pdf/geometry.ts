@@ -19,6 +19,7 @@ export interface Ruling {
   readonly to: number;
 }
 
+/** The smallest box around boxes; of none, an inverted one. */
 export const union = (boxes: readonly Box[]): Box => {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) {
@@ -30,8 +31,10 @@ export const union = (boxes: readonly Box[]): Box => {
   return [x0, y0, x1, y1];
 };
 
+/** The box of a character. */
 export const boxOf = (glyph: Glyph): Box => [glyph.x0, glyph.y0, glyph.x1, glyph.y1];
 
+/** A box to a tenth of a point, as origins keep it. */
 export const rounded = (box: Box): Box => box.map((v) => Math.round(v * 10) / 10) as unknown as Box;
 
 /** Page space (origin bottom left, y up) → reading space after `turns` quarter turns clockwise. */

@@ -39,6 +39,7 @@ const isBlank = (code: number) =>
   code === 0xfeff ||
   code === 0xfffe;
 
+/** The characters of a page in drawing order, those without a letter counted, and those that a clip cuts. */
 export function readGlyphs(
   pdfium: Pdfium,
   text: number,

@@ -152,6 +152,7 @@ function oneWord(a: Glyph, b: Glyph): boolean {
   return (NUMERIC.test(a.text) && NUMERIC.test(b.text)) || (LATIN.test(a.text) && LATIN.test(b.text));
 }
 
+/** The box around characters; undefined where there are none. */
 export const glyphBox = (glyphs: readonly Glyph[]): Box | undefined =>
   glyphs.length === 0
     ? undefined

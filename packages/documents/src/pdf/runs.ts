@@ -69,6 +69,7 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
   }));
 }
 
+/** The middle value, the upper of two; 0 of none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;

@@ -20,6 +20,7 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
   return best;
 }
 
+/** Whose document it is, with what was doubtful. */
 export function identify(tables: readonly LogicalTable[], text: readonly Paragraph[]): Identity {
   const statements = tables.filter((table) => table.form && table.form.rows !== 'records');
   const front = text.slice(0, 12).map((paragraph) => paragraph.text);

@@ -24,6 +24,7 @@ export interface Recognition {
   readonly problems: Problem[];
 }
 
+/** What a layout means: its disclosures, and a problem for whatever was not understood. */
 export function recognize(printed: Layout): Recognition {
   const { layout } = withoutFurniture(printed);
   const problems: Problem[] = [...layout.problems];

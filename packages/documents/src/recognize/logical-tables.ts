@@ -24,6 +24,7 @@ const MOST_CAPTIONS = 50;
 /** Pieces of one table: as many pages as no table has. */
 const MOST_PIECES = 1000;
 
+/** The tables and paragraphs of a layout in order; what was joined or printed twice is told in `problems`. */
 export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[] {
   const stream: StreamItem[] = [];
   let pending: Paragraph[] = [];

@@ -14,6 +14,7 @@ export interface Panel {
   readonly values: readonly (readonly [number, string])[];
 }
 
+/** The panels of a table, each with its own columns. */
 export function panels(roles: readonly ColumnRole[], starts: (role: ColumnRole) => boolean): Panel[] {
   const found: { units: number[]; codes: number[]; names: number[]; values: [number, string][] }[] = [];
   roles.forEach((role, i) => {
@@ -47,14 +48,17 @@ export function valuesOf(
   return { cells, ...(unread.length > 0 ? { unread } : {}) };
 }
 
+/** The first text of a row in some columns, wrapping undone; empty where there is none. */
 export function textAt(row: GridRow, columns: readonly number[]): string {
   for (const i of columns) if (squeeze(row[i]?.text ?? '') !== '') return joinWrapped(row[i]!.text);
   return '';
 }
 
+/** Where a row's text in some columns stands. */
 export const originOf = (row: GridRow, columns: readonly number[]) =>
   (row.find((cell, i) => columns.includes(i) && squeeze(cell.text) !== '') ?? row[0]!).origin;
 
+/** Tells that a row of figures has no label, and so is not read. */
 export function reportUnlabelled(
   table: LogicalTable,
   row: GridRow,

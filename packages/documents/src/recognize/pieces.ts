@@ -44,6 +44,7 @@ function repeatsHeader(row: GridRow, keys: ReadonlySet<string>): boolean {
   return filled.length >= 3 && filled.every((key) => keys.has(key));
 }
 
+/** A piece with the column roles that its header, or those before it, give. */
 export function pieceOf(
   form: FormDefinition | undefined,
   header: Header,
@@ -91,6 +92,7 @@ export function leadRows(rows: readonly GridRow[]): number {
   return Math.max(0, at);
 }
 
+/** Whether two headers say the same in most of their cells. */
 export function sameHeader(a: Header | undefined, b: Header): boolean {
   if (!a) return false;
   const left = new Set(a.paths.flat());
@@ -99,10 +101,12 @@ export function sameHeader(a: Header | undefined, b: Header): boolean {
   return common * 10 >= Math.min(left.size, right.size) * 7 && right.size > 0;
 }
 
+/** Whether rows begin a performance table: with a goal or a project's name. */
 export function startsGoal(rows: readonly GridRow[]): boolean {
   return /^(?:年度)?绩效目标$|^项目名称/.test(squeeze(rows[0]![0]!.text));
 }
 
+/** The header that the last pieces go by. */
 export function lastHeader(pieces: readonly TablePiece[]): Header | undefined {
   return pieces.findLast((piece) => piece.header.rowCount > 0)?.header;
 }

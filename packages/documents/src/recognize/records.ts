@@ -42,12 +42,14 @@ function record(row: GridRow, piece: TablePiece): Record_ {
   };
 }
 
+/** The rows of a table by its columns, blank ones left out. */
 export function records(table: LogicalTable): Record_[] {
   return table.pieces
     .flatMap((piece) => piece.rows.map((row) => record(row, piece)))
     .filter((row) => row.all.length > 0);
 }
 
+/** A printed count as an exact decimal; undefined where the text is none. */
 export function readQuantity(cell: TableCell | undefined): Quantity | undefined {
   const match = cell && /^(\d+)(?:\.(\d+))?$/.exec(normalizeNumber(cell.text));
   if (!cell || !match) return undefined;
@@ -67,6 +69,7 @@ function pick<K extends string>(row: Record_, ids: readonly K[]): Partial<Record
 
 const PROCUREMENT_TEXT = new Set(['project', 'projectFunds', 'item', 'code', 'unit', 'quantity', 'unitPrice']);
 
+/** The rows of 政府采购预算表, amounts in fen. */
 export function readProcurement(table: LogicalTable, context: StatementContext): ProcurementRow[] {
   return records(table).map((row) => {
     const cells: Record<string, Cell> = {};
@@ -99,6 +102,7 @@ export function readProcurement(table: LogicalTable, context: StatementContext):
   });
 }
 
+/** The lines of 固定资产占用情况表, parts under their whole, values in fen. */
 export function readAssets(table: LogicalTable, context: StatementContext): AssetRow[] {
   let parent: string | undefined;
   return records(table).flatMap((row) => {
@@ -121,6 +125,7 @@ export function readAssets(table: LogicalTable, context: StatementContext): Asse
   });
 }
 
+/** The rows of 机构设置情况. */
 export function readOrganization(table: LogicalTable): OrganizationRow[] {
   return records(table).flatMap((row) => {
     const unit = row.text('unit');
@@ -131,6 +136,7 @@ export function readOrganization(table: LogicalTable): OrganizationRow[] {
 const DUTY_TEXT = ['content', 'goal', 'indicator', 'excellent', 'good', 'fair', 'poor'] as const;
 const NUMBERED = /^(?:[一二三四五六七八九十]+|\d+|[（(][一二三四五六七八九十\d]+[）)])[、.．]?/;
 
+/** The rows of 部门职责-工作活动绩效目标, amounts in fen. */
 export function readDutyPerformance(table: LogicalTable, context: StatementContext): DutyPerformanceRow[] {
   const rows: DutyPerformanceRow[] = [];
   for (const piece of table.pieces) {

@@ -12,6 +12,7 @@ const COVER =
   /^(?:\d{4}年)?.{0,30}\d{4}年(?:度)?.{0,12}(?:部门|单位)(?:预算|决算)(?:信息)?(?:公开)?$|^(?:预算主管部门|预算单位|预算部门):/;
 const HEADING = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．]).{0,40}$/;
 
+/** The stream of a file cut into agencies. */
 export function splitDisclosures(stream: readonly StreamItem[], problems: Problem[]): Share[] {
   const shares: Share[] = [{ items: [] }];
   let seen = new Map<string, LogicalTable>();

@@ -4,6 +4,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { Block, Table, TableCell } from '../layout.ts';
 import { readCaptionLine } from './caption.ts';
 
+/** A grid of several statements as one for each. */
 export function unstacked(block: Block): Block[] {
   if (block.kind === 'paragraph') return [block];
   const cuts = block.rows.flatMap((row, i) => (i > 0 && isTitle(row) ? [captionStart(block, i)] : []));

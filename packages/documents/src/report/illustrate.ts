@@ -27,6 +27,7 @@ const MARGIN_Y = 22;
 const WIDTH = 420;
 const MOST_HEIGHT = 170;
 
+/** Findings with pictures of the places they speak of, framed in red. */
 export async function illustrate(
   findings: readonly Finding[],
   bytes: Uint8Array,

@@ -21,6 +21,7 @@ interface Sequence {
   readonly owners: readonly number[];
 }
 
+/** The words of an open page, for finding quoted ones again. */
 export function wordsOf({ pdfium, handle, frame, turns: shown, width, height, scratch }: OpenPage): PageWords {
   const text = pdfium._FPDFText_LoadPage!(handle);
   if (text === 0) return { orders: [], place: (box) => box };

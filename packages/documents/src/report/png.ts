@@ -11,6 +11,7 @@ export interface Pixels {
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const MOST_COLORS = 256;
 
+/** A picture as PNG. */
 export function encodePng(pixels: Pixels): Uint8Array {
   const { width, height } = pixels;
   const indexed = indexColors(pixels);

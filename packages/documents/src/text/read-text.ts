@@ -14,6 +14,7 @@ const CONTENTS_PAGE = /^(?:\d{1,4}|错误[!！].*|-+)$/;
 const CONTENTS_TITLE =
   /[.．…·]{2,}\s*$|表$|说明$|情况$|事项$|解释$|信息$|收支预算$|^第.+部分|^[一二三四五六七八九十]+、|^-+$/;
 
+/** Text as a layout: pages at form feeds, tables where lines have tabs or pipes. */
 export function readText(text: string): Layout {
   const pages: Page[] = [];
   let line = 0;

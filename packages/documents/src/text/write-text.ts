@@ -4,6 +4,7 @@
  */
 import type { Block, Layout } from '../layout.ts';
 
+/** A layout as text, which `readText` reads back. */
 export function writeText(layout: Layout): string {
   return `${layout.pages.map(({ blocks }) => blocks.map(blockText).join('\n\n')).join('\n\f\n')}\n`;
 }

@@ -35,6 +35,7 @@ interface OpenCell {
 const PLAIN: CellStyle = { format: numberFormat('General'), hasBorder: false };
 const DEFAULT_WIDTH = 8;
 
+/** A worksheet's cells with the text they show. */
 export function readSheet(xml: string, context: SheetContext): Omit<Sheet, 'name' | 'isHidden'> {
   const cells: SheetCell[] = [];
   const merges: Merge[] = [];

@@ -21,6 +21,7 @@ export async function readXls(bytes: Uint8Array): Promise<Layout> {
   return layoutOf(await readWorkbook('xls', bytes));
 }
 
+/** A workbook as a layout, whatever its format. */
 export function layoutOf({ sheets }: Workbook): Layout {
   const visible = sheets.filter(({ isHidden }) => !isHidden);
   const pages = visible.map((sheet, i) => pageOf(sheet, i + 1)).filter((page): page is Page => page !== undefined);

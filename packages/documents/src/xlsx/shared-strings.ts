@@ -2,6 +2,7 @@
 import { readXml } from '../office/xml.ts';
 import { MAX_CELLS, tooManyCells } from './workbook.ts';
 
+/** The shared strings by number; none where the file has no such part. */
 export function readSharedStrings(xml: string | undefined): string[] {
   const strings: string[] = [];
   if (xml === undefined) return strings;

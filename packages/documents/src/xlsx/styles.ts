@@ -9,6 +9,7 @@ export interface CellStyle {
   readonly hasBorder: boolean;
 }
 
+/** What cells of each style show, and whether they are ruled. */
 export function readStyles(xml: string | undefined, is1904: boolean): CellStyle[] {
   if (xml === undefined) return [];
   const own = new Map<number, string>();

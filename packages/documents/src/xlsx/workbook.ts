@@ -62,6 +62,7 @@ export function mergeOf(range: string): Merge | undefined {
   return { ...from, rowSpan: to.row - from.row + 1, colSpan: to.column - from.column + 1 };
 }
 
+/** The error of a workbook with more cells than a disclosure can have. */
 export function tooManyCells(): UnreadableInput {
   return new UnreadableInput(
     'too-large',

@@ -35,6 +35,7 @@ export function insertOf({ table, columns, literals, constants }: Insertion): Ra
     select ${sql.join([...Object.values(constants), sql`t.*`])} from unnest(${sql.join(arrays)}) as t`;
 }
 
+/** An integer, or null, as a typed parameter. */
 export const integerOf = (value: number | null): RawBuilder<number> => sql<number>`cast(${value} as integer)`;
 
 /** A list as one parameter, the same on both engines. */

@@ -25,6 +25,7 @@ export type Answer =
   | { readonly unreadable: { readonly code: UnreadableCode; readonly message: string } }
   | { readonly failed: string };
 
+/** Threads that read and check documents; a call waits where all are busy. */
 export function startPreparers({ threads, timeoutSeconds = 120, heapMegabytes = 2048 }: PreparerOptions): Preparers {
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];

@@ -41,6 +41,7 @@ export const FINDING_COLUMNS = {
   detail: 'json',
 } as const;
 
+/** Findings as rows, in the order they were reported. */
 export const findingRows = (findings: readonly Finding[]) =>
   findings.map((finding, ordinal) => ({
     ordinal,

@@ -92,6 +92,7 @@ export async function renewJob(
   return rows.length > 0;
 }
 
+/** Ends a job with its result, where this attempt still holds it. */
 export async function finishJob({ db }: Db, { id, attempts }: Job, result: unknown): Promise<void> {
   await db
     .updateTable('jobs')

@@ -26,6 +26,7 @@ export interface WorkOptions {
 const PAUSE_MS = 500;
 const WORTH_MAINTAINING = 20;
 
+/** Works until no job is left, or the signal stops it. */
 export async function workJobs(store: Store, options: WorkOptions): Promise<void> {
   const { concurrency = 2 } = options;
   const tally: Tally = { sinceMaintained: 0, isStepping: false };

@@ -12,6 +12,7 @@ export interface Completeness {
   readonly score: number;
 }
 
+/** The state of each form that the disclosure has to publish. */
 export function completenessOf(disclosure: Disclosure): Completeness {
   const states = new Map<FormId, FormState>(requiredForms(disclosure).map((form) => [form, 'missing']));
   for (const { form } of disclosure.tables) states.set(form, 'empty');

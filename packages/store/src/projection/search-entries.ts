@@ -18,6 +18,7 @@ export interface SearchEntry {
   readonly place: SearchPlace;
 }
 
+/** The entries of a disclosure, each with its title, its text and its place. */
 export function searchEntries(disclosure: Disclosure): readonly SearchEntry[] {
   return [
     ...disclosure.explanation.map(({ title, text, origin }, ordinal) =>

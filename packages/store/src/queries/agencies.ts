@@ -39,6 +39,7 @@ interface AgencyRow {
   parent_id: number | null;
 }
 
+/** One page of agencies; figures of the years are counts. */
 export async function listAgencies({ db }: Pick<Store, 'db'>, filter: AgencyFilter = {}): Promise<Page<AgencyItem>> {
   const limit = limitOf(filter);
   const after = keyOf<[string, string, number]>(filter, ['string', 'string', 'number']);

@@ -16,6 +16,7 @@ export interface CatalogFacts {
   readonly modifiedAt: string | null;
 }
 
+/** How many regions, disclosures and figures there are, and of which years. */
 export async function catalogFacts(store: Pick<Store, 'db'>): Promise<CatalogFacts> {
   const regions = await listRegions(store);
   const { rows } = await sql<{ disclosures: number; facts: number; modified: Date | null }>`

@@ -32,6 +32,7 @@ export interface Comparison {
   readonly peers: readonly Peers[];
 }
 
+/** The measures of some agencies and the quartiles of their kind, in fen. */
 export async function compareAgencies({ db }: Pick<Store, 'db'>, question: CompareQuestion): Promise<Comparison> {
   const { agencies, measures, years, stage, peersRegion } = question;
   const asked = allOf([

@@ -14,6 +14,7 @@ export interface DocumentAnswer {
   readonly importedAt: string;
 }
 
+/** The original that a disclosure was read from; undefined for an unknown id. */
 export async function getDocument({ db }: Pick<Store, 'db'>, id: number): Promise<DocumentAnswer | undefined> {
   const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;

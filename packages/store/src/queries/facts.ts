@@ -9,6 +9,7 @@ export interface FormFact {
   readonly fen: number;
 }
 
+/** The figures of some forms of a disclosure, in fen, with their labels. */
 export function factsOf(db: Store['db'], disclosureId: number, forms: readonly string[]): Promise<FormFact[]> {
   return db
     .selectFrom('facts')

@@ -60,6 +60,7 @@ export function dismissFinding(store: Pick<Store, 'db'>, id: number, reason: str
   );
 }
 
+/** Withdraws a dismissal; undefined where there is no such finding. */
 export function reinstateFinding(store: Pick<Store, 'db'>, id: number): Promise<FindingItem | undefined> {
   return change(store, id, (db, documentId, findingId) =>
     db

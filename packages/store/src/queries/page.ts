@@ -22,6 +22,7 @@ export class InvalidCursor extends Error {
 export const MOST_ITEMS = 500;
 const DEFAULT_ITEMS = 50;
 
+/** How many items a page has: what is asked for, within bounds. */
 export const limitOf = ({ limit = DEFAULT_ITEMS }: PageOptions): number =>
   Math.min(MOST_ITEMS, Math.max(1, Math.trunc(limit) || DEFAULT_ITEMS));
 

@@ -12,6 +12,7 @@ export interface RegionItem {
   readonly years: readonly number[];
 }
 
+/** Regions with their agencies and years, by code. */
 export async function listRegions({ db }: Pick<Store, 'db'>): Promise<readonly RegionItem[]> {
   const { rows } = await sql<RegionItem>`
     select nullif(a.region, '') as code, nullif(max(a.region_name), '') as name,

@@ -4,6 +4,7 @@ import { foldCase, oneLine } from '@mingsuan/core/text/fold';
 const LENGTH = 120;
 const BEFORE = 30;
 
+/** At most `length` characters around the first hit. */
 export function snippetOf(text: string, parts: readonly string[], length = LENGTH): string {
   const characters = [...oneLine(text).replace(/\[\[|\]\]/g, (pair) => pair[0]!)];
   const folded = characters.map(foldCase);

@@ -15,6 +15,7 @@ export interface TrendPoint {
   readonly disclosureId: number;
 }
 
+/** A measure, or all of them, of an agency over the years, in fen. */
 export async function agencyTrend(
   { db }: Pick<Store, 'db'>,
   agencyId: number,
@@ -42,5 +43,6 @@ export async function pointsOf(db: Store['db'], where: RawBuilder<unknown>): Pro
   return rows;
 }
 
+/** The condition that a value is of one of some measures. */
 export const isMeasure = (measures: readonly string[]): RawBuilder<unknown> =>
   sql`v.measure = any(${listOf(measures, 'text')})`;

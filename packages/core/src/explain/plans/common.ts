@@ -31,6 +31,7 @@ export const expenditureTo = (
   { say: [otherwise], when: [LISTED.map((condition) => `!${condition}`).join('|')] },
 ];
 
+/** The paragraphs about procurement, or those that say there is none. */
 export const procurement = (
   there: 'procurement' | 'procurement-final',
   none: 'no-procurement' | 'no-procurement-final',

@@ -36,6 +36,7 @@ function cellsOf(statement: Statement | undefined): Map<string, Fen> {
   return cells;
 }
 
+/** Where tables compiled from a restored ledger differ from the published ones, cell by cell. */
 export function reproductionProblems(published: Disclosure, compiled: Disclosure): Problem[] {
   const differing = differingCells(published, compiled);
   const [first] = differing;

@@ -38,6 +38,10 @@ interface Section {
   readonly fen: Fen;
 }
 
+/**
+ * Basic expenditure by item and economic section; where tables give only the two sums, shared out exactly so that
+ * both hold.
+ */
 export function basicLines(disclosure: Disclosure, uses: readonly Use[]): BasicLine[] {
   const basic = uses.filter(({ kind }) => kind === 'basic');
   const sections = sectionsOf(disclosure);

@@ -30,8 +30,10 @@ export interface Money {
   readonly line: LineFigures;
 }
 
+/** The sum of amounts in fen. */
 export const sum = (values: readonly Fen[]): Fen => values.reduce((total, fen) => total + fen, 0);
 
+/** What each item received from last year and left for the next, by source, in fen. */
 export function flowsOf(money: Money): readonly Flow[] {
   const { items, spent, revenue, line } = money;
   const carried = carriedBySource(revenue, line);

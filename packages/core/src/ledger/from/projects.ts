@@ -24,6 +24,7 @@ const nameKey = (name: string) =>
     .replace(/\([^()]*\)$/, '')
     .replace(/(?:项目|经费|费)$/, '');
 
+/** Projects with their names and money; what no document names is one project of the rest. */
 export function projectsOf(disclosure: Disclosure, uses: readonly Use[], mentions: readonly Mention[]): Project[] {
   const spent = uses.filter(({ kind }) => kind === 'project');
   const all = spent.reduce((sum, { fen }) => sum + fen, 0);

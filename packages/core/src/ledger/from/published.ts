@@ -23,12 +23,14 @@ export function codedTable({ statements }: Disclosure, form: StatementFormId): C
   return { leaves, columns: new Set(statement.columns) };
 }
 
+/** The fen of a column over the items of a table; 0 where there is no table. */
 export const columnSum = (table: CodedTable | undefined, column: string): Fen =>
   table ? [...table.leaves.values()].reduce((sum, cells) => sum + (cells[column] ?? 0), 0) : 0;
 
 /** Figures by the meaning of their line: `balance.revenue`, `上年结转`, `amount`. Blank and unprinted ones are undefined. */
 export type LineFigures = (sheet: string, role: string, column: string) => Fen | undefined;
 
+/** Looks a line's amount up by form, role and column; undefined where it is not printed. */
 export function lineFigures(disclosure: Disclosure): LineFigures {
   const { sheets } = openBook(disclosure);
   return (name, role, column) => {

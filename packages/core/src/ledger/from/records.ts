@@ -57,6 +57,7 @@ function amountsOf({ cells }: ProcurementRow): RevenueLine[] {
   return lines.length > 0 || !whole ? lines : [{ fund: 'general-public', fen: whole.fen }];
 }
 
+/** Asset lines of a ledger from the published table, its sums left out. */
 export function assetsOf({ assets }: Disclosure): AssetLine[] {
   return assets
     .filter(({ key, quantity, value }) => !isAssetTotal(key) && (quantity || value))
@@ -68,6 +69,7 @@ export function assetsOf({ assets }: Disclosure): AssetLine[] {
     }));
 }
 
+/** The units of a ledger from the published table. */
 export function organizationOf({ organization }: Disclosure): OrganizationLine[] {
   return organization.map(({ unit, nature, rank, funding }) => ({
     unit,

@@ -12,6 +12,7 @@ interface Lines {
   readonly projects: readonly Project[];
 }
 
+/** Lines of a ledger with the three publics where the published table says they are. */
 export function withThreePublics(disclosure: Disclosure, lines: Lines): Lines {
   const statement = disclosure.statements.find(({ form }) => form === 'three-publics');
   if (!statement) return lines;

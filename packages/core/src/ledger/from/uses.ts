@@ -32,6 +32,7 @@ const ROLES: Readonly<Partial<Record<Fund, string>>> = {
 
 type ByKind = Partial<Record<UseKind, Fen>>;
 
+/** Each item's expenditure by kind and source, in fen, from the published tables. */
 export function usesOf(disclosure: Disclosure): readonly Use[] {
   const expenditure = codedTable(disclosure, 'expenditure');
   const revenue = codedTable(disclosure, 'revenue');

@@ -29,6 +29,7 @@ export const TARGET_DIRECTION: DisclosureRule = {
   },
 };
 
+/** A bound that goes against what the indicator measures, judged by its name. */
 export function directionFault(judged: Judged): Fault | undefined {
   const { target } = judged;
   const bound = direction(target.comparator);

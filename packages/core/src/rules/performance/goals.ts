@@ -14,10 +14,12 @@ export interface StatedGoal extends Stated {
 const HEADING =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．]?\s*)\s*([^。，；：,;:]{2,30})$/;
 
+/** The sections of the explanation that speak of performance. */
 export function performanceSections({ explanation }: Disclosure): Disclosure['explanation'] {
   return explanation.filter(({ title, part }) => /绩效/.test(title) || /绩效/.test(part ?? ''));
 }
 
+/** Goals told in words, of the explanation and of the tables. */
 export function statedGoals(disclosure: Disclosure): readonly StatedGoal[] {
   return [...inSections(disclosure), ...inTables(disclosure)];
 }

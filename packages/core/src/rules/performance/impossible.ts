@@ -26,6 +26,7 @@ export const TARGET_IMPOSSIBLE: DisclosureRule = {
 const HUNDRED = { units: 100, scale: 0 };
 const GROWTH = /增长|增加|增幅|增速|提高|提升|产出|投入|回报|收益|放大|倍|完成率|执行率|完成比例/;
 
+/** A value that cannot be reached, or that cannot be missed: 105 %, ≥0. */
 export function impossibleFault({ table, indicator, target }: Judged): Fault | undefined {
   const { number, comparator } = target;
   if (!number || comparator === 'qualitative' || comparator === 'before') return undefined;

@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<Malformation, string>> = {
 
 const HUNDRED = { units: 100, scale: 0 };
 
+/** A value that is no target as written; the reason completes the finding's sentence. */
 export function malformedFault({ table, indicator, target }: Judged): Fault | undefined {
   const base = { rule: 'target-malformed', table, indicator } as const;
   const kind = target.malformed;

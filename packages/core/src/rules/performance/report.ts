@@ -14,6 +14,7 @@ export interface Fault {
   readonly suggestion?: string;
 }
 
+/** What findings call a performance table. */
 export const tableName = ({ project, title }: PerformanceTarget): string => `项目${quoted(project ?? title)}`;
 
 /** In quotation marks; those inside become single ones. */
@@ -21,10 +22,12 @@ export function quoted(text: string): string {
   return `“${innerQuotes(unspaced(text))}”`;
 }
 
+/** What findings call an indicator: its third level, or the nearest it has. */
 export function nameOf({ level3, description, level2 }: Indicator): string {
   return unspaced(level3 || description || level2);
 }
 
+/** An indicator as evidence, with the text of one of its columns. */
 export function indicatorEvidence(indicator: Indicator, column: keyof Indicator = 'target'): Evidence {
   const text = String(column === 'origin' ? '' : (indicator[column] ?? ''));
   return { form: 'performance', row: nameOf(indicator), column, text, origin: indicator.origin };
@@ -37,6 +40,7 @@ export function wordsEvidence(text: string, origin: Origin, row?: string): Evide
 
 const SHOWN = 4;
 
+/** Findings from faults: those of one kind in one table are one finding that names several. */
 export function faultFindings(disclosure: Disclosure, faults: readonly Fault[]): readonly Finding[] {
   const groups = new Map<PerformanceTarget, Map<string, Fault[]>>();
   for (const fault of faults) {
@@ -81,6 +85,7 @@ export function tableFinding(
   return suggestion === undefined ? base : { ...base, suggestion };
 }
 
+/** A table's title as evidence. */
 export function titleEvidence({ title, origin }: PerformanceTarget): Evidence {
   return { form: 'performance', text: title, origin };
 }

@@ -29,6 +29,7 @@ export interface Statements {
 
 const known = new WeakMap<Disclosure, Statements>();
 
+/** Goals in words beside the indicators of the same subject. */
 export function statementsOf(disclosure: Disclosure): Statements {
   const before = known.get(disclosure);
   if (before) return before;

@@ -21,6 +21,7 @@ export const TARGET_UNIT: DisclosureRule = {
     ),
 };
 
+/** A unit that does not measure what the indicator names: 满意度 in 个. */
 export function unitFault({ table, indicator, target }: Judged): Fault | undefined {
   if (!target.number || target.comparator === 'qualitative') return undefined;
   const { level2, level3, description = '' } = indicator;

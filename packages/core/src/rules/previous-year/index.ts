@@ -39,6 +39,7 @@ export const PREVIOUS_UNCHANGED: Rule = {
 
 export const PREVIOUS_YEAR_RULES: readonly Rule[] = [PREVIOUS_FIGURE, PREVIOUS_CHANGE, PREVIOUS_UNCHANGED];
 
+/** What this year's document says of last year and last year's denies, and what was left as it was. */
 export function againstPrevious(disclosure: Disclosure, previous: Disclosure): Finding[] {
   const mentions = readMentions(disclosure).filter((mention) => isOfLastBudget(mention, previous.year!));
   return [

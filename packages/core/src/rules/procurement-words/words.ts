@@ -39,8 +39,10 @@ export function isEqual(a: Fen, b: Fen, ...steps: readonly Fen[]): boolean {
   return 2 * Math.abs(a - b) <= steps.reduce((sum, step) => sum + step, 0);
 }
 
+/** Fen in 万元 with at least two decimals and the unit. */
 export const wan = (fen: Fen): string => `${formatAmount(fen, '万元')} 万元`;
 
+/** A sentence as evidence. */
 export function wordsEvidence(text: string, { origin }: Sentence): Evidence {
   return { text, origin };
 }

@@ -35,6 +35,7 @@ function tableNames(disclosure: Disclosure): ReadonlySet<string> {
 
 const stem = (name: string) => normalizeName(name).replace(/支出$/, '');
 
+/** Finds, in a text, names that the classification of the document's year does not have. */
 export function levelledNames(disclosure: Disclosure): (text: string) => readonly WrongName[] {
   const { year } = disclosure;
   const printed = tableNames(disclosure);

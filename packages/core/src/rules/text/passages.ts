@@ -40,6 +40,7 @@ export function lineAt(block: TextBlock, index: number): Origin {
   return block.lines?.at(-1)?.origin ?? block.origin;
 }
 
+/** A finding of a rule about words of a disclosure. */
 export function textFinding(
   rule: Pick<Rule, 'id' | 'severity'>,
   disclosure: Disclosure,

@@ -29,6 +29,7 @@ interface Wrong {
   readonly twin: Mention | undefined;
 }
 
+/** Amounts of the words that the tables, or other words, do not have: issues are added to the scene. */
 export function checkTables(scene: Scene): void {
   const levels = scene.mentions.filter(
     (m) => (m.aspect === 'level' || m.aspect === 'initial') && isCurrent(scene, m) && fenOf(m) !== undefined,

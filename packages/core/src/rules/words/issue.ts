@@ -29,6 +29,7 @@ export interface Issue {
   readonly same?: string;
 }
 
+/** An issue as the finding that is reported. */
 export function findingOf(issue: Issue, disclosure: Disclosure): Finding {
   const { rule, severity, message, evidence, form, expected, actual, suggestion } = issue;
   return {
@@ -50,10 +51,13 @@ export function quote(text: string, most = 60): string {
   return `“${inner.length > most ? `…${inner.slice(-most)}` : inner}”`;
 }
 
+/** A mention's clause in quotation marks, for a message. */
 export const quoted = (mention: Mention) => quote(mention.place.text);
 
+/** A mention as evidence, with the clause it stands in. */
 export const wordEvidence = ({ place }: Mention): Evidence => ({ text: place.text, origin: place.origin });
 
+/** A table's figure as evidence; a blank cell says so. */
 export const cellEvidence = ({ form, row, column, text, origin }: TableFigure): Evidence => ({
   form,
   row,

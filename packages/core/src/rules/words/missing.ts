@@ -32,6 +32,7 @@ function checkUnits(scene: Scene, block: TextBlock, text: string): void {
   }
 }
 
+/** Units without a figure and figures without a unit: issues are added to the scene. */
 export function checkMissing(scene: Scene): void {
   for (const [index, section] of scene.disclosure.explanation.entries()) {
     if (/名词解释|依据|职能|职责/.test(`${section.title}${section.part ?? ''}`)) continue;

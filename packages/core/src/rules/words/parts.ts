@@ -13,6 +13,7 @@ interface Term {
   readonly step: number;
 }
 
+/** Parts in words that do not add up to the whole they are told of: issues are added to the scene. */
 export function checkParts(scene: Scene): void {
   for (const section of sectionsOf(scene.mentions)) {
     for (const partition of PARTITIONS) partitionParts(scene, partition, section);

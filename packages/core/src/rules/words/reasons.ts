@@ -12,6 +12,7 @@ const DOWN = /减少|压减|压缩|缩减|下降|降低|削减|调减|下调|取
 /** Words that turn a reason round, or tell of the year before. */
 const TURNING = /上年|去年|以前年度|上一年|退休|离退|未|没有|无|不|同时|但|其中|部分|抵|统筹|调整/;
 
+/** Reasons that go against their change: issues are added to the scene. */
 export function checkReasons(scene: Scene): void {
   for (const mention of scene.mentions) {
     if ((mention.aspect !== 'change' && mention.aspect !== 'percent') || !isCurrent(scene, mention)) continue;

@@ -5,6 +5,7 @@ import type { TableFigure } from '../../words/tables.ts';
 
 const KINDS: Readonly<Record<string, string>> = { goods: 'A', works: 'B', services: 'C' };
 
+/** What the procurement or asset table prints of a quantity that words name, in fen. */
 export function recordFigures(disclosure: Disclosure, quantity: string): readonly TableFigure[] {
   const match = /^(procurement|assets)\[(.+)\]$/.exec(quantity);
   if (!match) return [];

@@ -8,6 +8,7 @@ import { type Near, percentFits, percentText, slipOf } from './percent.ts';
 import { recordFigures } from './record-figures.ts';
 import { isCurrent, paragraphsOf, type Scene } from './scene.ts';
 
+/** Changes, percentages and shares that do not follow from their figures: issues are added to the scene. */
 export function checkRelations(scene: Scene): void {
   for (const paragraph of paragraphsOf(scene.mentions)) {
     for (const same of groupsBy(paragraph, ({ quantity }) => quantity)) relate(scene, same, paragraph);

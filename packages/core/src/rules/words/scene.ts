@@ -17,6 +17,7 @@ export interface Scene {
   readonly issues: Issue[];
 }
 
+/** A document's mentions before anything is found of them. */
 export function openScene(disclosure: Disclosure): Scene {
   return {
     disclosure,
@@ -36,4 +37,5 @@ export const isCurrent = ({ disclosure }: Scene, mention: Mention) =>
 export const paragraphsOf = (mentions: readonly Mention[]) =>
   groupsBy(mentions, ({ place }) => `${place.section}.${place.paragraph}`);
 
+/** Mentions by section. */
 export const sectionsOf = (mentions: readonly Mention[]) => groupsBy(mentions, ({ place }) => String(place.section));

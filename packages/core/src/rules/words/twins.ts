@@ -26,6 +26,7 @@ interface Told {
   readonly level: number | undefined;
 }
 
+/** Quantities that must change alike and are told to change differently: issues are added to the scene. */
 export function checkTwins(scene: Scene): void {
   const changes = scene.mentions.filter(
     (m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned && !/\//.test(m.quantity),

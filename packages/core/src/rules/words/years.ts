@@ -11,6 +11,7 @@ import { quote, quoted, wordEvidence } from './issue.ts';
 import { isCurrent, type Scene, sectionsOf } from './scene.ts';
 import { HISTORY, STALE, STALE_HEADINGS } from './year-places.ts';
 
+/** Years that are not the document's: issues are added to the scene. */
 export function checkYears(scene: Scene): void {
   const { year } = scene.disclosure;
   if (year === undefined) return;

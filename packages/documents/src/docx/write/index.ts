@@ -26,6 +26,7 @@ export interface DocxOptions {
   readonly author: string;
 }
 
+/** A Word document of a layout. */
 export async function writeDocx(layout: Layout, { title, author }: DocxOptions): Promise<Uint8Array> {
   const pages = guessPages(layout);
   const document = new Document({

@@ -10,6 +10,7 @@ const TITLE = 800;
 const OVER_TABLE = 300;
 const CELL = { char: 180, line: 235, padding: 75, margins: 120 };
 
+/** The page that each target probably is on, counted from 1. */
 export function guessPages({ pages }: Layout): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   let number = 0;

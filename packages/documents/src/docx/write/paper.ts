@@ -4,6 +4,7 @@ import type { Page } from '../../layout.ts';
 export const PAPER = { width: 11906, height: 16838 };
 export const MARGIN = 1134;
 
+/** Whether a page lies on its side. */
 export const isWide = ({ width, height }: Page): boolean => (width ?? 0) > (height ?? 0);
 
 /** The room between the margins. */

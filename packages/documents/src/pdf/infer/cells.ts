@@ -47,6 +47,7 @@ export function headerGrid(
   return cells;
 }
 
+/** A row as cells of the grid, between the columns' edges. */
 export function rowGrid(row: Row, r: number, edges: readonly number[]): GridCell[] {
   return row.cells.map((pieces, column) => ({
     row: r,

@@ -89,11 +89,13 @@ function joined(
   return [...columns, ...blank].sort((a, b) => center(a) - center(b));
 }
 
+/** A column from what its rows fill and its header. */
 export function columnOf(stretches: readonly Stretch[], leaf: HeaderCell | undefined, known?: Span): Column {
   const spans: Span[] = [...stretches, ...(leaf ? [leaf] : []), ...(known ? [known] : [])];
   return { stretches, leaf, x0: Math.min(...spans.map((s) => s.x0)), x1: Math.max(...spans.map((s) => s.x1)) };
 }
 
+/** Whether most pieces of a stretch are figures. */
 export const isFigures = (stretch: Stretch) => stretch.pieces.filter(isFigure).length * 2 > stretch.pieces.length;
 
 /** Whether some line fills both. */

@@ -19,8 +19,13 @@ export interface Span {
   readonly x1: number;
 }
 
+/** How far two spans overlap, in points; negative is the gap between them. */
 export const shared = (a: Span, b: Span) => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+
+/** The middle of a span from left to right. */
 export const center = (span: Span) => (span.x0 + span.x1) / 2;
+
+/** The middle of a piece from top to bottom. */
 export const middle = (piece: Pick<Piece, 'y0' | 'y1'>) => (piece.y0 + piece.y1) / 2;
 
 const DECIMAL = /^[-−]?[\d,]+\.\d+%?$/;
@@ -29,11 +34,14 @@ const FIGURE = /^[-−]?[\d,]+(?:\.\d+)?%?$/;
 /** 其中, a code: a row begins with them as with a number. */
 const LED = /^(?:其中|\d{3,7}(?!\d|年))/;
 
+/** Whether a piece is printed as an amount or a code is. */
 export const isAmount = (piece: Piece) => AMOUNT.test(piece.text);
 /** 12.00, never a code. */
 export const isAmountWithFraction = (piece: Piece) => DECIMAL.test(piece.text);
 /** 87,267,272.4487,267,272.44: amounts too wide for their columns run into each other, and no column can be told. */
 export const isGlued = (piece: Piece) => /\.[\d,]+\.\d/.test(piece.text) && /^[\d.,\-−]+$/.test(piece.text);
+
+/** Whether a piece is nothing but a number. */
 export const isFigure = (piece: Piece) => FIGURE.test(piece.text);
 /** 一、, （一）, 1., 其中： or a code: a line that begins so begins a row. */
 export const isLed = (text: string) => LED.test(text) || isNumbered(text);
@@ -68,6 +76,7 @@ export function piecesOf(line: Line, gap = 0.5): Piece[] {
   );
 }
 
+/** A piece of characters that stand together. */
 export function pieceOf(glyphs: readonly Glyph[], size: number): Piece {
   return {
     text: glyphs.map((glyph) => glyph.text).join(''),

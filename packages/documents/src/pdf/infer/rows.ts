@@ -116,6 +116,7 @@ function gather(stacks: readonly Stack[], setting: Setting, width: number): Row[
   return rows.map(({ stacks: members }) => rowOf(members, width));
 }
 
+/** A row from the cells of its columns. */
 export function rowOf(stacks: readonly { column: number; pieces: readonly Piece[] }[], width: number): Row {
   const all = stacks.flatMap((stack) => stack.pieces);
   return {

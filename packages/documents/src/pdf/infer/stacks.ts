@@ -55,6 +55,8 @@ export function stacksOf(
 }
 
 const FORBIDDEN = 100;
+
+/** The text of a line of pieces. */
 export const textOf = (line: readonly Piece[]) => line.map((piece) => piece.text).join('');
 
 /** What speaks against two lines being one cell. */
@@ -93,6 +95,7 @@ function anchorCost(lines: readonly (readonly Piece[])[], anchors: readonly numb
   return alone + rest + 5 * crossed;
 }
 
+/** The height at which a cell of several lines is held against others, by how it is set. */
 export function referenceOf(top: number, bottom: number, setting: Setting): number {
   return setting === 'top' ? top : setting === 'bottom' ? bottom : (top + bottom) / 2;
 }

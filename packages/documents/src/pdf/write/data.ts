@@ -49,6 +49,7 @@ export interface PdfData {
   }[];
 }
 
+/** A layout as the page design takes it: plain data, nothing of it markup. */
 export function pdfData(layout: Layout, { title, author }: { title: string; author: string }): PdfData {
   const outline = new Outline(layout);
   return { title, author, sections: layout.pages.map((page) => sectionOf(page, outline)) };

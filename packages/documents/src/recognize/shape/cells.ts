@@ -1,5 +1,4 @@
 /** What a cell is by its characters alone: an amount, a bare integer, a classification code, words, or nothing. */
-
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
@@ -22,6 +21,7 @@ export function isAmountText(text: string): boolean {
   return /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
 }
 
+/** What a cell's characters are. */
 export function cellKind({ text }: Pick<TableCell, 'text'>): CellKind {
   const plain = squeeze(text);
   if (NOTHING.test(plain)) return 'blank';

@@ -10,6 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Characters that HTML forbids, and those that change the direction of the text after them. */
 const UNWANTED = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
+/** A text as the content or the quoted attribute of an element. */
 export function escapeHtml(text: string): string {
   return text.replace(UNWANTED, '').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

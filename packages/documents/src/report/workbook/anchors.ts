@@ -11,6 +11,7 @@ const EMU_PER_PIXEL = 9525;
 /** Any fixed day, so that equal workbooks are equal files. */
 const DAY = new Date(2000, 0, 1);
 
+/** A workbook whose pictures stand within their cells. */
 export function placeInCells(workbook: Uint8Array): Uint8Array {
   const parts: Zippable = {};
   for (const [path, bytes] of Object.entries(unzipSync(workbook))) {

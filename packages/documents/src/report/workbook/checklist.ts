@@ -73,6 +73,7 @@ function aboutCells({ name, code, level }: Sorted['agency'], rows: Sorted['rows'
   ];
 }
 
+/** How many findings of each severity there are. */
 export function countOf(findings: readonly { readonly severity: Severity }[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;

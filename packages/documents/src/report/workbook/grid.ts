@@ -38,6 +38,7 @@ export interface Grid {
   readonly headRow: number;
 }
 
+/** A filled grid as the sheet that is written. */
 export function sheetOf({ name, widths, rows, merges, headRow }: Grid): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, r) => {

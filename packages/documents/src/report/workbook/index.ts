@@ -10,6 +10,7 @@ import { DEFAULT_FONT } from './style.ts';
 const OVERVIEW = '汇总';
 const LONGEST_NAME = 31;
 
+/** The checklist workbook of checked documents, and of those that could not be read. */
 export async function writeWorkbook(
   documents: readonly ReportDocument[],
   unread: readonly UnreadDocument[] = [],

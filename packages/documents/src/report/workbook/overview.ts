@@ -13,6 +13,7 @@ export interface Listed {
 const WIDTHS = [6, 30, 14, 40, 7, 7, 7, 37] as const;
 const HEAD = ['序号', '部门（单位）', '公开文本', '文件', '错误', '警告', '提示', '不符合要求的检查内容'];
 
+/** The sheet that lists all documents with their counts. */
 export function overviewGrid(name: string, listed: readonly Listed[], unread: readonly UnreadDocument[]): Grid {
   const lines: GridCell[][] = [
     ...listed.map(({ source, sheet }, i) => lineOf(i + 1, source, sheet)),

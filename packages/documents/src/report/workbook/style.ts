@@ -53,6 +53,7 @@ const PADDING_POINTS = 5;
 /** A row cannot be higher. */
 export const HIGHEST_ROW = 409;
 
+/** The pixels of a column's width in characters. */
 export const pixelsOf = (columnWidth: number): number => columnWidth * PIXELS_A_DIGIT + COLUMN_GAP;
 
 /** The height in points that a text takes in a column of so many characters. */

@@ -10,6 +10,7 @@ export interface Place {
   readonly align: 'left' | 'center' | 'right';
 }
 
+/** A composed cell as a workbook holds it. */
 export function writtenCell({ text, amount, sum }: TableCell, { first, isHead, align }: Place): Partial<Cell> {
   const style = {
     ...BORDERED,

@@ -13,6 +13,7 @@ export interface WorkbookOptions {
   readonly author: string;
 }
 
+/** A workbook of a layout. */
 export async function writeWorkbook(layout: Layout, { title, author }: WorkbookOptions): Promise<Uint8Array> {
   return writeXlsx({
     properties: { title, creator: author },

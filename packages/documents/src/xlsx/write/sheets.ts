@@ -18,6 +18,7 @@ type Draft = {
   below: Paragraph[];
 };
 
+/** The sheets of a layout, in order, each with a name that Excel takes. */
 export function sheetsOf({ pages }: Layout): readonly Sheet[] {
   const drafts = pages.flatMap(draftsOf);
   const taken = new Set<string>();

@@ -27,8 +27,10 @@ const STYLES: Readonly<Record<ParagraphStyle['is'], CellStyle>> = {
   todo: { ...text(11, 'left'), fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF3BF' } } },
 };
 
+/** How a paragraph looks in a sheet. */
 export const styleOfText = (style: ParagraphStyle | undefined): CellStyle => STYLES[style?.is ?? 'body'];
 
+/** Widths in characters that fill the paper, from relative ones. */
 export function columnWidths(relative: readonly number[], wide: boolean): readonly number[] {
   const total = relative.reduce((sum, width) => sum + width, 0);
   return relative.map((width) => Math.max(4, Math.round((width / total) * (wide ? WIDE : TEXT_WIDTH))));
