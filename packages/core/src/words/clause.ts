@@ -13,15 +13,18 @@ export interface ClauseParts {
   readonly whole?: string;
 }
 
-const BASE =
-  /(?:相比|比|较|与|同|和|对比)(?<year>20\d\d)?(?<word>年度?|上年度?|上一年度?|去年|(?=预算|决算|执行))(?:的|年初|当年|部门|单位|同期|本部门|本单位)*(?<kind>预算执行|执行|预算|决算)?(?:数额?|安排数?|支出|金额)*(?:总体|基本)?(?:相比较?|比较|对比|相对比)?(?:，|,)?/;
-const BASES = new RegExp(BASE, 'g');
-const NAMED_BASE = /20\d\d年|上年|上一年|去年/;
 const UP = '增加|增长|上升|提高|上涨|增多|新增|增';
 const DOWN = '减少|下降|降低|压减|压缩|调减|核减|缩减|减';
 const DIRECTION = new RegExp(
   `(?:有所|略有|各|均|分别|相应|同比|同口径|总体|总的?|合计|共|预计|将|净|也)*(?:(?<up>${UP})|(?<down>${DOWN}))(?:额度?|数|率|幅度?|金额)?(?:了|为|约|达|数为|额为)*$`,
 );
+/** 比2025年财政拨款“三公”经费年初预算增加: the thing compared named again, with no figure of its own before the direction. */
+const NAMED_AGAIN = `(?:[^，。；：、（）\\d]{2,24}?(?=(?:年初)?(?:预算|决算)(?:执行)?(?:数|安排)*(?:相比|总体|基本)*(?:${UP}|${DOWN}|持平)))?`;
+const BASE = new RegExp(
+  `(?:相比|比|较|与|同|和|对比)(?<year>20\\d\\d)?(?<word>年度?|上年度?|上一年度?|去年|(?=预算|决算|执行))${NAMED_AGAIN}(?:的|年初|当年|部门|单位|同期|本部门|本单位)*(?<kind>预算执行|执行|预算|决算)?(?:数额?|安排数?|支出|金额)*(?:总体|基本)?(?:相比较?|比较|对比|相对比)?(?:，|,)?`,
+);
+const BASES = new RegExp(BASE, 'g');
+const NAMED_BASE = /20\d\d年|上年|上一年|去年/;
 const LEVEL_NOT_CHANGE = /(?:增加|增长|提高|上升|减少|下降|降低|压减)(?:到|至)$/;
 
 const ORDER_FLAT = /(?:支出)?决算数?(?:与|和|同)(?:年初|调整|全年)?预算数?(?:相比)?(?:基本|总体)?$/;

@@ -33,6 +33,8 @@ export interface Open {
   base?: Base | undefined;
   /** Item that a paragraph without figures names, for the paragraph after it. */
   headed?: Subject | undefined;
+  /** Subject before the bracket that is open. */
+  outer?: Subject | undefined;
   /** Whether a list within a list began: what belongs to which is not known then. */
   nested?: boolean;
   /** Whether the sentence has turned to another body's figures. */

@@ -4,6 +4,7 @@
  */
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../disclosure.ts';
 import { plainText } from '../text/fold.ts';
+import { withoutNumbering } from '../text/numbering.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import type { NamedItem } from './item-names.ts';
@@ -63,6 +64,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
     else if (!/[：]$/.test(text)) open.it = undefined;
     const [item, ...more] = names.items(text);
     if (item && more.length === 0) open.headed = itemSubject(item, open);
+    else if (!item && text.length <= 20) open.headed = subjectOf(withoutNumbering(text), open, names);
     if (/（项）/.test(text)) open.it = undefined;
     return [];
   }
@@ -101,7 +103,7 @@ const LABEL =
   /^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．])([^，。；：\d]{3,30})[。：](?=20\d\d年|年初预算|全年预算|预算|安排|支出决算|决算)/;
 
 /** The figures of an item that the paragraph before names: 年初预算为…, 支出决算为…. */
-const HEADED = /^(?:20\d\d年度?)?(?:年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
+const HEADED = /^(?:20\d\d年度?)?(?:\d[\d,]*(?:\.\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
 
 type Unplaced = Omit<Mention, 'place'>;
 
@@ -118,7 +120,8 @@ function readFigure(
   const clause = text.slice(Math.min(start, token.start), token.start);
   const gap = text.slice(gapStart, token.start);
   if (APPROXIMATE.test(clause) || /^(?:左右|以上|余)/.test(text.slice(token.end))) return undefined;
-  const parts = asPart(partsOf(clause, gap, names.stage), clause, open, names);
+  throughBrackets(gap, open);
+  const parts = asPart(partsOf(clause.replace(/^）/, ''), gap, names.stage), clause, open, names);
   const aspect = aspectOf(parts.aspect, token, text, parts.base !== undefined);
   if (parts.aspect === 'order' && token.printed.kind === 'amount') {
     // 全年预算为…: another budget's figure, whose subject goes on to the accounts.
@@ -157,6 +160,16 @@ function readFigure(
     ...(direction ? { direction } : {}),
     ...(whole ? { whole } : {}),
   };
+}
+
+/** An aside in brackets has subjects of its own; behind it goes on what was spoken of before it. */
+function throughBrackets(gap: string, open: Open): void {
+  const depth = gap.split('（').length - gap.split('）').length;
+  if (depth > 0) open.outer = open.it;
+  else if (depth < 0 && open.outer) {
+    open.it = open.outer;
+    open.outer = undefined;
+  }
 }
 
 /** A figure that is no statement of the budget: 约100万元, 不超过3%. */

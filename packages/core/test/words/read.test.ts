@@ -57,6 +57,29 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ],
   ],
   [
+    'the base named again with the thing compared',
+    '三公经费',
+    '2026年财政拨款“三公”经费预算244.85万元，比2025年财政拨款“三公”经费年初预算增加16.03万元，增长7.01%。',
+    [
+      'three-publics[total] 244.85 of 2026',
+      'three-publics[total]:change up 16.03 against 2025',
+      'three-publics[total]:percent up 7.01% against 2025',
+    ],
+  ],
+  [
+    'behind an aside in brackets goes on what was spoken of before it',
+    '三公经费',
+    '公务用车购置及运行维护费2.5万元（公务用车购置费0万元；公务用车运行维护费2.5万元，比上年减少2万元。）比上年减少1万元，下降28.6%。',
+    [
+      'three-publics[vehicles] 2.5',
+      'three-publics[vehicle-purchase] 0',
+      'three-publics[vehicle-running] 2.5',
+      'three-publics[vehicle-running]:change down 2',
+      'three-publics[vehicles]:change down 1',
+      'three-publics[vehicles]:percent down 28.6%',
+    ],
+  ],
+  [
     'what is said right behind a subject that no pattern knows is of it, in its sentence only',
     '',
     '2026年安排委托业务费478.2万元，比上年增加49.27万元，增长11.5%。减少1万元。',

@@ -221,7 +221,11 @@ function checkOrder(scene: Scene, mention: Mention, { levels, initials }: Said):
 function wholeOf(scene: Scene, mention: Mention, paragraph: readonly Mention[]): readonly Near[] {
   const named = paragraph.filter((m) => m.quantity === mention.whole && m.aspect === 'level').flatMap(nearOf);
   const table = mention.whole ? tableNear(scene, { ...mention, quantity: mention.whole }) : [];
-  return named.length > 0 ? [...named, ...table] : table;
+  if (named.length > 0 || table.length > 0) return [...named, ...table];
+  // Tables may stand in another file, and the whole be told in a paragraph before.
+  return scene.mentions
+    .filter((m) => m.quantity === mention.whole && m.aspect === 'level' && isCurrent(scene, m))
+    .flatMap(nearOf);
 }
 
 function checkRatio(
