@@ -3,8 +3,11 @@
  * sum, lines after it (结转、结余分配), and lines below other lines (1. 一般公共预算, 其中：…), told by their numbering.
  */
 import type { Row, Side, Statement } from '../disclosure.ts';
+import { type MoneyUnit, printingStep } from '../money.ts';
 import { numberingDepth } from '../text/numbering.ts';
 import { APPROPRIATION_ROLES, isBareSum, isFundRole, lineRole } from './line-roles.ts';
+import { treeBySums } from './line-tree.ts';
+import { precisionOf } from './precision.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
 const GRAND_TOTALS: readonly string[] = ['收入总计', '支出总计'];
@@ -16,7 +19,7 @@ const PART_OF = /^\s*其中/;
 export function balanceSheet(statement: Statement, side: Side): Sheet {
   const rows = statement.rows.filter((row) => row.side === side);
   const roles = assignRoles(rows, side);
-  const depths = nesting(rows, roles);
+  const depths = nesting(rows, roles, statement.unit);
   const drafts = rows.map((row, r) => draftRow(row, roles[r]));
   const groups = new Map<string, number[]>();
   const put = (group: string, r: number) => groups.get(group)?.push(r) ?? groups.set(group, [r]);
@@ -68,8 +71,28 @@ function assignRoles(rows: readonly Row[], side: Side): (string | undefined)[] {
   return roles;
 }
 
-/** 0 for a line of the side itself, more for a line below another: the numbering that comes first is the side's own. */
-function nesting(rows: readonly Row[], roles: readonly (string | undefined)[]): number[] {
+/**
+ * 0 for a line of the side itself, more for a line below another: the numbering that comes first is the side's own. Where the
+ * lines do not add up so, and do as wholes with their parts below them, the amounts tell.
+ */
+function nesting(rows: readonly Row[], roles: readonly (string | undefined)[], unit: MoneyUnit): number[] {
+  const byNumbering = numberedNesting(rows, roles);
+  const end = roles.findIndex(
+    (role) => role !== undefined && (YEAR_SUMS.includes(role) || GRAND_TOTALS.includes(role)),
+  );
+  const column = ['amount', 'total'].find((id) => rows[end]?.cells[id]);
+  if (column === undefined) return byNumbering;
+  const amounts = rows.slice(0, end).map((row) => row.cells[column]?.fen ?? 0);
+  const total = rows[end]!.cells[column]!.fen;
+  const { usual } = precisionOf(rows.flatMap((row) => row.cells[column]?.text ?? []));
+  const step = printingStep(unit, usual);
+  const flat = amounts.reduce((sum, fen, r) => (byNumbering[r] === 0 ? sum + fen : sum), 0);
+  if (Math.abs(flat - total) * 2 <= (end + 1) * step) return byNumbering;
+  const parents = treeBySums(amounts, total, step);
+  return parents ? byNumbering.map((depth, r) => (r < end ? (parents[r]! < 0 ? 0 : 1) : depth)) : byNumbering;
+}
+
+function numberedNesting(rows: readonly Row[], roles: readonly (string | undefined)[]): number[] {
   const own = numberingDepth(rows.find((row) => numberingDepth(row.label) > 0)?.label ?? '');
   return rows.map((row, r) => {
     if (PART_OF.test(row.label) || roles[r]?.includes('·')) return 1;
