@@ -15,9 +15,9 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Loaded when they are asked for: each brings libraries of its own. */
 const WRITERS: Readonly<Record<WriteFormat, (layout: Layout, names: Names) => Promise<Uint8Array>>> = {
-  docx: async (layout, names) => (await import('./docx/write/index.ts')).writeDocx(layout, names),
+  docx: async (layout, names) => (await import('./docx/write/write-docx.ts')).writeDocx(layout, names),
   pdf: async (layout, names) => (await import('./pdf/write/index.ts')).writePdf(layout, names),
-  xlsx: async (layout, names) => (await import('./xlsx/write/index.ts')).writeWorkbook(layout, names),
+  xlsx: async (layout, names) => (await import('./xlsx/write/write-workbook.ts')).writeWorkbook(layout, names),
   html: async (layout) => encode((await import('./html/write-html.ts')).writeHtml(layout)),
   md: async (layout) => encode((await import('./markdown/write-markdown.ts')).writeMarkdown(layout)),
   txt: async (layout) => encode((await import('./text/write-text.ts')).writeText(layout)),

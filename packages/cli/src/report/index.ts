@@ -19,10 +19,10 @@ export function reportSink(options: Options, output: Output): Sink {
     },
     close: async (summary) => {
       if (options.format === 'xlsx') {
-        const { writeWorkbook } = await import('@mingsuan/documents/report/workbook/index');
+        const { writeWorkbook } = await import('@mingsuan/documents/report/workbook/write-workbook');
         await output.write(await writeWorkbook(documents, unread));
       } else {
-        const { htmlReport } = await import('@mingsuan/documents/report/html/index');
+        const { htmlReport } = await import('@mingsuan/documents/report/html/html-report');
         const { files, counts, rules } = summary;
         for (const part of htmlReport({ documents, unread, files, counts, rules, lang: options.style.lang }))
           if (!(await output.write(part))) break;

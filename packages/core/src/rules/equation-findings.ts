@@ -3,7 +3,7 @@ import type { CellPlace, CellSpace } from '../equations/book.ts';
 import { amountText, evidenceOf, placeName, sentence } from '../equations/describe.ts';
 import type { Instance } from '../equations/evaluate.ts';
 import type { Evidence, Finding, Severity } from '../finding.ts';
-import { type Change, type Diagnosis, localise } from '../repair/index.ts';
+import { type Change, type Diagnosis, localise } from '../repair/localise.ts';
 import type { BookFinding } from './rule.ts';
 
 /** From these likelihoods on a located cell is called certain, or likely. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checklistsOf } from '../../src/checklist/index.ts';
+import { checklistsOf } from '../../src/checklist/checklist.ts';
 import { itemOfSection } from '../../src/checklist/items.ts';
 import type { Disclosure, DocumentReading, Origin, Problem } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';

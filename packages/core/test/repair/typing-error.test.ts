@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typingError } from '../../src/repair/index.ts';
+import { typingError } from '../../src/repair/localise.ts';
 
 it.each([
   ['36.27', '63.27', 'swapped-digits'],

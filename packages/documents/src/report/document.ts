@@ -1,5 +1,5 @@
 /** What the reports of the reviewers are made from: one document, checked, with its checklists and pictures. Plain data. */
-import { type Checklist, checklistsOf } from '@mingsuan/core/checklist/index';
+import { type Checklist, checklistsOf } from '@mingsuan/core/checklist/checklist';
 import type { DocumentReading, Problem } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
 import { type IllustratedFinding, illustrate } from './illustrate.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ReportDocument } from '../../src/report/document.ts';
 import type { IllustratedFinding } from '../../src/report/illustrate.ts';
 import { encodePng } from '../../src/report/png.ts';
-import { writeWorkbook } from '../../src/report/workbook/index.ts';
+import { writeWorkbook } from '../../src/report/workbook/write-workbook.ts';
 import { finding } from './pages.ts';
 
 const png = encodePng({ width: 2, height: 1, data: new Uint8Array(8) });

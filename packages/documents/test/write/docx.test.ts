@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writeDocx } from '../../src/docx/write/index.ts';
 import { guessPages } from '../../src/docx/write/pages.ts';
+import { writeDocx } from '../../src/docx/write/write-docx.ts';
 import { OPTIONS, SAMPLE } from './sample.ts';
 import { entriesOf } from './unzip.ts';
 

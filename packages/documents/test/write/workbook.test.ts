@@ -1,8 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { columnName } from '../../src/xlsx/write/cells.ts';
-import { writeWorkbook } from '../../src/xlsx/write/index.ts';
 import { sheetsOf } from '../../src/xlsx/write/sheets.ts';
+import { writeWorkbook } from '../../src/xlsx/write/write-workbook.ts';
 import { OPTIONS, SAMPLE } from './sample.ts';
 
 describe('workbook', () => {

@@ -55,9 +55,9 @@ async function writeReport(takes: Tasks['report']['takes']): Promise<Uint8Array 
         ),
       );
       if (format === 'xlsx') {
-        return (await import('@mingsuan/documents/report/workbook/index')).writeWorkbook(reported, unread);
+        return (await import('@mingsuan/documents/report/workbook/write-workbook')).writeWorkbook(reported, unread);
       }
-      const { htmlReport } = await import('@mingsuan/documents/report/html/index');
+      const { htmlReport } = await import('@mingsuan/documents/report/html/html-report');
       const findings = checked.flatMap((document) => document.findings);
       const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
       const dismissed = checked.flatMap((document) => document.dismissed);

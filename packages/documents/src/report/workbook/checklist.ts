@@ -1,5 +1,5 @@
 /** One disclosure's checklist as a sheet: 检查内容, 符合要求, 问题, 问题截图. */
-import type { Checklist, ChecklistRow } from '@mingsuan/core/checklist/index';
+import type { Checklist, ChecklistRow } from '@mingsuan/core/checklist/checklist';
 import type { Severity } from '@mingsuan/core/finding';
 import type { IllustratedFinding } from '../illustrate.ts';
 import type { Grid, GridCell, GridRow, PlacedPicture } from './grid.ts';
