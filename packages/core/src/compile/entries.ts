@@ -1,7 +1,7 @@
 /** A ledger's money as one list, and where each part of it is printed. */
 import { APPROPRIATIONS, type Fund, type Ledger, type SpendingLine } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
-import { FUND_IDS } from '../vocabulary/index.ts';
+import { FUND_IDS, SOURCE_IDS } from '../vocabulary/index.ts';
 
 export type Kind = 'personnel' | 'operating' | 'project' | 'business' | 'remittance' | 'affiliate-subsidy' | 'left';
 
@@ -46,12 +46,9 @@ export const isBasic = ({ kind }: Entry): boolean => kind === 'personnel' || kin
 
 /** Where a source is shown whose own column or line a template does not print. */
 const SOURCE_FALLBACK: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(SOURCE_IDS.filter((id) => id !== 'other').map((id) => [id, 'other'])),
   ...Object.fromEntries(FUND_IDS.map((id) => [id, 'appropriation'])),
   'special-account': 'institutional',
-  institutional: 'other',
-  business: 'other',
-  'superior-subsidy': 'other',
-  'affiliate-payment': 'other',
 };
 
 /** The column or line among `printed` that shows where the money comes from. */

@@ -2,7 +2,7 @@
 import type { FormId } from '../disclosure.ts';
 import { columnAt, inPeriod } from '../model/address.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
-import { conceptOfColumn, FUND_IDS } from '../vocabulary/index.ts';
+import { conceptOfColumn, SOURCE_IDS } from '../vocabulary/index.ts';
 
 export const FORM_NAMES: Readonly<Record<FormId, string>> = {
   balance: '收支总表',
@@ -23,11 +23,10 @@ export const FORM_NAMES: Readonly<Record<FormId, string>> = {
 
 /** The columns that equations may name, in the order in which the docs list them. */
 const COLUMNS: readonly string[] = [
-  ...['amount', 'total', 'subtotal', 'appropriation', 'special-account', 'institutional', 'institutional-fees'],
-  ...['business', 'superior-subsidy', 'affiliate-payment', 'other', 'carryover', 'basic', 'project', 'remittance'],
-  ...['affiliate-subsidy', ...FUND_IDS, 'personnel', 'operating', 'revenue', 'year-end', 'unit-funds'],
-  ...['appropriation-carryover', 'other-carryover', 'project-funds', 'unit-price', 'other-funds', 'grand-total'],
-  ...['non-appropriation-surplus', 'sme', 'value'],
+  ...['amount', 'total', 'subtotal', 'appropriation', ...SOURCE_IDS, 'institutional-fees', 'carryover'],
+  ...['basic', 'project', 'personnel', 'operating', 'remittance', 'affiliate-subsidy', 'revenue', 'year-end'],
+  ...['unit-funds', 'appropriation-carryover', 'other-carryover', 'project-funds', 'unit-price', 'other-funds'],
+  ...['grand-total', 'non-appropriation-surplus', 'sme', 'value'],
 ];
 
 export const COLUMN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(

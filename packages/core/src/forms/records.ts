@@ -1,5 +1,5 @@
 /** The tables that are not statements: free rows with text and amounts. */
-import { headersOfAll } from '../vocabulary/index.ts';
+import { conceptById, FUND_IDS, headersOfAll, sourceName } from '../vocabulary/index.ts';
 import type { FormDefinition } from './form.ts';
 
 export const RECORD_TABLES: readonly FormDefinition[] = [
@@ -35,21 +35,7 @@ export const RECORD_TABLES: readonly FormDefinition[] = [
       { id: 'unitPrice', name: '单价', headers: ['单价', '采购单价'] },
       { id: 'grand-total', name: '总计', headers: ['总计'] },
       { id: 'total', name: '合计', headers: ['合计', '采购金额', '金额', '小计', '采购预算'] },
-      {
-        id: 'general-public',
-        name: '一般公共预算拨款',
-        headers: [...headersOfAll('general-public')],
-      },
-      {
-        id: 'government-fund',
-        name: '基金预算拨款',
-        headers: [...headersOfAll('government-fund')],
-      },
-      {
-        id: 'state-capital',
-        name: '国有资本经营预算拨款',
-        headers: [...headersOfAll('state-capital')],
-      },
+      ...FUND_IDS.map((id) => ({ id, name: sourceName(conceptById(id)), headers: headersOfAll(id) })),
       {
         id: 'special-account',
         name: '财政专户核拨',

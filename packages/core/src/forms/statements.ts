@@ -2,7 +2,14 @@
  * The nine statutory statements (财预〔2016〕143号 and the annual 部门预决算公开 notices).
  * The order matters: a title is given to the first form that accepts it, so the narrower titles stand first.
  */
-import { columnIdOf, conceptById, FUND_IDS, type FundId, headersOfAll } from '../vocabulary/index.ts';
+import {
+  columnIdOf,
+  conceptById,
+  FUND_IDS,
+  type FundId,
+  headersOfAll,
+  THREE_PUBLICS_ITEMS,
+} from '../vocabulary/index.ts';
 import type { ColumnDefinition, StatementDefinition } from './form.ts';
 
 interface Printed {
@@ -62,11 +69,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     columns: [
       total('three-publics'),
       ...FUNDS,
-      column('overseas'),
-      column('vehicles'),
-      column('vehicle-purchase'),
-      column('vehicle-running'),
-      column('hospitality'),
+      ...THREE_PUBLICS_ITEMS.map((id) => column(id)),
       column('agency-operating'),
       column('meeting'),
       column('training'),

@@ -2,6 +2,7 @@
 
 import { conceptById, FUND_IDS, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
+import { sumOf, sumOfLines } from './sums.ts';
 
 const GROUP = '表间关系';
 const BASIS = '财预〔2016〕143号：各表反映同一部门预算，口径一致';
@@ -10,10 +11,12 @@ const BASIS = '财预〔2016〕143号：各表反映同一部门预算，口径�
 const NO_CARRYOVER = 'sum(balance.revenue[after|上年结转|使用结余].amount) = 0';
 const NO_YEAR_END = 'sum(balance.expenditure[after|年终结转|结余分配].amount) = 0';
 
+const BESIDE_APPROPRIATIONS = [...SOURCE_IDS.slice(FUND_IDS.length), 'carryover', 'non-appropriation-surplus'];
+
 /** All money is appropriation of this year: then the whole budget is the appropriation budget. */
 const APPROPRIATION_ONLY = [
   'sum(balance.revenue[other-sources].amount) = 0',
-  'revenue[total].special-account + revenue[total].institutional + revenue[total].business + revenue[total].superior-subsidy + revenue[total].affiliate-payment + revenue[total].other + revenue[total].carryover + revenue[total].non-appropriation-surplus = 0',
+  `${sumOf('revenue[total]', BESIDE_APPROPRIATIONS)} = 0`,
   'sum(appropriation-balance.revenue[after|上年结转].amount) = 0',
 ];
 
@@ -60,7 +63,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     equations: [
       ...SOURCES.map(([role, column]) => ({ text: `balance.revenue[${role}].amount = revenue[total].${column}` })),
       {
-        text: 'balance.revenue[一般公共预算].amount! + balance.revenue[政府性基金].amount + balance.revenue[国有资本经营].amount = revenue[total].appropriation',
+        text: `${sumOfLines('balance.revenue', FUND_IDS, 'amount', ['general-public'])} = revenue[total].appropriation`,
         when: [`printed(revenue[total].carryover) or stage(final-accounts) or ${NO_CARRYOVER}`],
       },
       {

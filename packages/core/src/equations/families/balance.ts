@@ -1,5 +1,8 @@
 /** Equations within and between the balance forms (收支总表、财政拨款收支总表): domain families B, A2, C4. */
+
+import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
+import { sumOf } from './sums.ts';
 
 const GROUP = '收支平衡';
 const BALANCES = ['balance', 'appropriation-balance'] as const;
@@ -121,7 +124,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'appropriation-balance.expenditure[*].total = appropriation-balance.expenditure[*].general-public + appropriation-balance.expenditure[*].government-fund + appropriation-balance.expenditure[*].state-capital',
+        text: `appropriation-balance.expenditure[*].total = ${sumOf('appropriation-balance.expenditure[*]', FUND_IDS)}`,
       },
     ],
   },
@@ -132,10 +135,9 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     basis: '财预〔2016〕143号；财政拨款收支总表是收支总表中财政拨款的部分',
     severity: 'error',
     standing: 'definition',
-    equations: [
-      { text: 'balance.revenue[一般公共预算].amount = appropriation-balance.revenue[一般公共预算].amount' },
-      { text: 'balance.revenue[政府性基金].amount = appropriation-balance.revenue[政府性基金].amount' },
-      { text: 'balance.revenue[国有资本经营].amount = appropriation-balance.revenue[国有资本经营].amount' },
-    ],
+    equations: FUND_IDS.map((id) => {
+      const { role } = conceptById(id);
+      return { text: `balance.revenue[${role}].amount = appropriation-balance.revenue[${role}].amount` };
+    }),
   },
 ];

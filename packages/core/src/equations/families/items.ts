@@ -1,5 +1,8 @@
 /** Equations over the three publics, economic items, procurement and assets: domain families P, C8, C9, C11. */
+
+import { conceptById, FUND_IDS, partsOf } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
+import { sumOf, sumOfLines } from './sums.ts';
 
 const THREE_PUBLICS = '“三公”经费';
 const MATCHING = '经济分类与功能分类对应';
@@ -14,6 +17,15 @@ const PAIRS: readonly (readonly [economic: string, functional: string])[] = [
   ['30113', '2210201'],
 ];
 
+/** The funds that procurement of the year's budget is paid from. */
+const PAID_BY = [...FUND_IDS, 'special-account', 'unit-funds', 'appropriation-carryover', 'other-carryover'];
+
+/** The parts of an item, which must all be printed. */
+const allOf = (item: string): string => {
+  const parts = partsOf(item);
+  return sumOfLines('three-publics', parts, '*', parts);
+};
+
 export const ITEM_FAMILIES: readonly Family[] = [
   {
     id: 'three-publics-sum',
@@ -24,7 +36,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'three-publics[三公合计].* = three-publics[因公出国].*! + three-publics[公务用车].*! + three-publics[公务接待].*!',
+        text: `three-publics[三公合计].* = ${allOf('three-publics')}`,
       },
       {
         text: 'three-publics[total].* = three-publics[小计].*! + three-publics[会议费].* + three-publics[培训费].*',
@@ -38,9 +50,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     basis: '财预〔2016〕143号：公务用车分购置费和运行费公开',
     severity: 'error',
     standing: 'definition',
-    equations: [
-      { text: 'three-publics[公务用车].* = three-publics[公务用车购置].*! + three-publics[公务用车运行].*!' },
-    ],
+    equations: [{ text: `three-publics[公务用车].* = ${allOf('vehicles')}` }],
   },
   {
     id: 'three-publics-funds',
@@ -51,7 +61,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'three-publics[*].total = three-publics[*].general-public! + three-publics[*].government-fund + three-publics[*].state-capital',
+        text: `three-publics[*].total = ${sumOf('three-publics[*]', FUND_IDS, ['general-public'])}`,
       },
     ],
   },
@@ -62,12 +72,10 @@ export const ITEM_FAMILIES: readonly Family[] = [
     basis: '“三公”经费口径：包括基本支出和项目支出安排的财政拨款',
     severity: 'error',
     standing: 'definition',
-    equations: [
-      { text: 'basic[30217].total <= three-publics[公务接待].total' },
-      { text: 'basic[30231].total <= three-publics[公务用车运行].total' },
-      { text: 'basic[30212].total <= three-publics[因公出国].total' },
-      { text: 'basic[31013].total <= three-publics[公务用车购置].total' },
-    ],
+    equations: ['hospitality', 'vehicle-running', 'overseas', 'vehicle-purchase'].map((id) => {
+      const { role, economic } = conceptById(id);
+      return { text: `basic[${economic![0]}].total <= three-publics[${role}].total` };
+    }),
   },
   {
     id: 'agency-operating',
@@ -114,11 +122,11 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'procurement[*].total = procurement[*].general-public! + procurement[*].government-fund + procurement[*].state-capital + procurement[*].special-account + procurement[*].unit-funds + procurement[*].appropriation-carryover + procurement[*].other-carryover',
+        text: `procurement[*].total = ${sumOf('procurement[*]', PAID_BY, ['general-public'])}`,
         when: ['printed(procurement[*].grand-total)'],
       },
       {
-        text: 'procurement[*].total = procurement[*].general-public! + procurement[*].government-fund + procurement[*].state-capital + procurement[*].special-account + procurement[*].unit-funds + procurement[*].appropriation-carryover + procurement[*].other-carryover + procurement[*].other-funds',
+        text: `procurement[*].total = ${sumOf('procurement[*]', [...PAID_BY, 'other-funds'], ['general-public'])}`,
         when: ['not printed(procurement[*].grand-total)'],
       },
       {
@@ -135,7 +143,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'procurement[*].grand-total|total|general-public|government-fund|state-capital|special-account|unit-funds|appropriation-carryover|other-carryover|other-funds|sme = children(procurement[*].*)',
+        text: `procurement[*].${['grand-total', 'total', ...PAID_BY, 'other-funds', 'sme'].join('|')} = children(procurement[*].*)`,
       },
     ],
   },

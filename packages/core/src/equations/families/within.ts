@@ -1,7 +1,8 @@
 /** Equations within one classified form: domain families R, X, G, F, S, K and the final accounts of the funds. */
 
-import { FUND_IDS } from '../../vocabulary/index.ts';
+import { conceptById, FUND_IDS, partsOf } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
+import { sumOf } from './sums.ts';
 
 const GROUP = '表内关系';
 const FUNCTIONAL = ['revenue', 'expenditure', ...FUND_IDS] as const;
@@ -9,6 +10,12 @@ const FUNCTIONAL = ['revenue', 'expenditure', ...FUND_IDS] as const;
 /** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
 const SPLIT_BY_ROW = 'filled(basic[class].personnel|operating)';
 const NOT_SPLIT_BY_ROW = `not ${SPLIT_BY_ROW}`;
+
+/** Revenue of the year by source, appropriations as one or by fund, and what else the total holds. */
+const [SOURCES, FUNDS] = conceptById('year-revenue').divisions!;
+const BY_SOURCE = sumOf('revenue[*]', SOURCES!.parts, SOURCES!.required);
+const BY_FUND = sumOf('revenue[*]', FUNDS!.parts, FUNDS!.required);
+const CARRIED = sumOf('revenue[*]', ['carryover', 'non-appropriation-surplus']);
 
 export const WITHIN_FAMILIES: readonly Family[] = [
   {
@@ -61,7 +68,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'revenue[*].total = revenue[*].subtotal! + revenue[*].carryover + revenue[*].non-appropriation-surplus',
+        text: `revenue[*].total = revenue[*].subtotal! + ${CARRIED}`,
       },
     ],
   },
@@ -74,18 +81,18 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'revenue[*].subtotal = revenue[*].appropriation! + revenue[*].special-account + revenue[*].institutional + revenue[*].business + revenue[*].superior-subsidy + revenue[*].affiliate-payment + revenue[*].other',
+        text: `revenue[*].subtotal = ${BY_SOURCE}`,
       },
       {
-        text: 'revenue[*].subtotal = revenue[*].general-public! + revenue[*].government-fund + revenue[*].state-capital + revenue[*].special-account + revenue[*].institutional + revenue[*].business + revenue[*].superior-subsidy + revenue[*].affiliate-payment + revenue[*].other',
+        text: `revenue[*].subtotal = ${BY_FUND}`,
         when: ['not printed(revenue[*].appropriation)'],
       },
       {
-        text: 'revenue[*].total = revenue[*].appropriation! + revenue[*].special-account + revenue[*].institutional + revenue[*].business + revenue[*].superior-subsidy + revenue[*].affiliate-payment + revenue[*].other + revenue[*].carryover + revenue[*].non-appropriation-surplus',
+        text: `revenue[*].total = ${BY_SOURCE} + ${CARRIED}`,
         when: ['not printed(revenue[*].subtotal)'],
       },
       {
-        text: 'revenue[*].total = revenue[*].general-public! + revenue[*].government-fund + revenue[*].state-capital + revenue[*].special-account + revenue[*].institutional + revenue[*].business + revenue[*].superior-subsidy + revenue[*].affiliate-payment + revenue[*].other + revenue[*].carryover + revenue[*].non-appropriation-surplus',
+        text: `revenue[*].total = ${BY_FUND} + ${CARRIED}`,
         when: ['not printed(revenue[*].subtotal)', 'not printed(revenue[*].appropriation)'],
       },
     ],
@@ -99,7 +106,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'revenue[*].appropriation = revenue[*].general-public! + revenue[*].government-fund! + revenue[*].state-capital',
+        text: `revenue[*].appropriation = ${sumOf('revenue[*]', FUND_IDS, FUND_IDS.slice(0, 2))}`,
       },
     ],
   },
@@ -112,7 +119,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'expenditure[*].total = expenditure[*].basic! + expenditure[*].project + expenditure[*].business + expenditure[*].remittance + expenditure[*].affiliate-subsidy',
+        text: `expenditure[*].total = ${sumOf('expenditure[*]', partsOf('year-expenditure'), ['basic'])}`,
         when: ['not filled(expenditure[*].year-end)'],
       },
     ],
