@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import type { Api, AppEnv } from './http/env.ts';
 import { tagged } from './http/etag.ts';
 import { securityHeaders } from './http/headers.ts';
 import { observe } from './http/observe.ts';
@@ -16,7 +17,7 @@ import { openDataRoutes } from './modules/open-data/routes.ts';
 import { docsRoutes } from './modules/operation/docs.ts';
 import { operationRoutes } from './modules/operation/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
-import type { Api, AppEnv, Services } from './services.ts';
+import type { Services } from './services.ts';
 
 const ROUTES = [portalRoutes, openDataRoutes, checkRoutes, importRoutes, docsRoutes, operationRoutes];
 

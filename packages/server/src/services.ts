@@ -1,6 +1,4 @@
 /** What the routes work with. */
-import type { IncomingMessage } from 'node:http';
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Store } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -20,10 +18,3 @@ export interface Services {
   readonly checks: Checks;
   readonly imports: Imports;
 }
-
-export interface AppEnv {
-  readonly Bindings: { readonly incoming?: IncomingMessage };
-  readonly Variables: { requestId: string };
-}
-
-export type Api = OpenAPIHono<AppEnv>;

@@ -4,6 +4,7 @@ import { importDocument } from '@mingsuan/store';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
+import type { Api } from '../src/http/env.ts';
 import { openPages } from '../src/http/pages.ts';
 import { importProgress } from '../src/modules/imports/contract.ts';
 import {
@@ -18,7 +19,6 @@ import { documentAnswer } from '../src/modules/portal/documents/contract.ts';
 import { findingItem, findingItems, rules } from '../src/modules/portal/findings/contract.ts';
 import { overview, regions } from '../src/modules/portal/regions/contract.ts';
 import { searchPage } from '../src/modules/portal/search/contract.ts';
-import type { Api } from '../src/services.ts';
 import { type Fixture, openFixture, SAMPLES } from './fixture.ts';
 import { faultyPdf } from './hostile.ts';
 

@@ -9,12 +9,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import type { Engine } from '../src/engine/index.ts';
+import type { Api } from '../src/http/env.ts';
 import { createMetrics } from '../src/http/metrics.ts';
 import { openPages } from '../src/http/pages.ts';
 import { checkAnswer, checkDismissals, checkStatus } from '../src/modules/checks/contract.ts';
 import { type Checks, openChecks } from '../src/modules/checks/service.ts';
 import type { Imports } from '../src/modules/imports/service.ts';
-import type { Api, Services } from '../src/services.ts';
+import type { Services } from '../src/services.ts';
 import { SAMPLES, testConfig, testEngine } from './fixture.ts';
 import { faultyPdf } from './hostile.ts';
 

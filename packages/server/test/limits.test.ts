@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { describe, expect, test, vi } from 'vitest';
+import type { AppEnv } from '../src/http/env.ts';
 import { problemOf } from '../src/http/problem.ts';
 import { rateLimit } from '../src/http/rate-limit.ts';
 import { uploadLimits } from '../src/http/upload.ts';
 import { addressOf, visitorOf } from '../src/http/visitor.ts';
-import type { AppEnv } from '../src/services.ts';
 
 describe('calls a minute', () => {
   test('fill again as time goes by, for each visitor apart', () => {

@@ -7,8 +7,8 @@ import { importDocument } from '@mingsuan/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachment } from '../src/http/download.ts';
+import type { Api } from '../src/http/env.ts';
 import { csvOf } from '../src/modules/open-data/csv.ts';
-import type { Api } from '../src/services.ts';
 import { type Fixture, openFixture } from './fixture.ts';
 
 const TOKEN = 'a-token-of-the-operator';

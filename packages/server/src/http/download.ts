@@ -1,6 +1,6 @@
 /** Answers that are files. */
 import type { Context } from 'hono';
-import type { AppEnv } from '../services.ts';
+import type { AppEnv } from './env.ts';
 
 /** A name in any script, and one in ASCII for those who know no other. */
 export function attachment(name: string, how: 'attachment' | 'inline' = 'attachment'): string {

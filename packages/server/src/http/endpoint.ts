@@ -2,7 +2,7 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { problemSchema } from '../contract/shared.ts';
-import type { Api, AppEnv } from '../services.ts';
+import type { Api, AppEnv } from './env.ts';
 
 type Fields = z.ZodRawShape;
 type None = Record<never, never>;

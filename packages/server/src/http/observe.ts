@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import type { AppEnv, Services } from '../services.ts';
+import type { Services } from '../services.ts';
+import type { AppEnv } from './env.ts';
 
 export function observe({ log, metrics }: Pick<Services, 'log' | 'metrics'>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {

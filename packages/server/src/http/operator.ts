@@ -5,7 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Config } from '../config.ts';
-import type { AppEnv } from '../services.ts';
+import type { AppEnv } from './env.ts';
 import { ApiProblem } from './problem.ts';
 import { addressOf, isLoopback } from './visitor.ts';
 

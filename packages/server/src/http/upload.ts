@@ -4,7 +4,7 @@ import type { DocumentInput } from '@mingsuan/store';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Config } from '../config.ts';
-import type { AppEnv } from '../services.ts';
+import type { AppEnv } from './env.ts';
 import { ApiProblem, problem } from './problem.ts';
 import { addressOf, visitorOf } from './visitor.ts';
 

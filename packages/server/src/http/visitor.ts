@@ -1,7 +1,7 @@
 /** Who asks: the address of the connection, or what our own proxies say stood before them. */
 import { isIP } from 'node:net';
 import type { Context } from 'hono';
-import type { AppEnv } from '../services.ts';
+import type { AppEnv } from './env.ts';
 
 export function addressOf(c: Context<AppEnv>, proxies: number): string {
   const direct = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';

@@ -4,11 +4,12 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { id } from '../../contract/shared.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
+import type { Api, AppEnv } from '../../http/env.ts';
 import { operatorOnly } from '../../http/operator.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { FORM, isMultipart, uploadLimits, uploadsOf } from '../../http/upload.ts';
 import { fetchLink, linkOptions } from '../../links/fetch.ts';
-import type { Api, AppEnv, Services } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { importProgress, importQuestion } from './contract.ts';
 
 /** `/imports` */

@@ -4,7 +4,8 @@ import type { Config } from '../../config.ts';
 import { id, paging } from '../../contract/shared.ts';
 import { attachment, file, streamed } from '../../http/download.ts';
 import { rawEndpoint } from '../../http/endpoint.ts';
-import type { Api, AppEnv, Services } from '../../services.ts';
+import type { Api, AppEnv } from '../../http/env.ts';
+import type { Services } from '../../services.ts';
 import { exportFile, exportQuestion } from './contract.ts';
 import { CSV, EXPORTS, openData, XLSX } from './service.ts';
 

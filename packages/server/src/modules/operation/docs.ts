@@ -1,8 +1,8 @@
 /** The API explained as a page of its own: made from the OpenAPI document, without scripts and without another host. */
 import { createHash } from 'node:crypto';
 import { html, type Markup } from '@mingsuan/documents/report/html/escape';
+import type { Api } from '../../http/env.ts';
 import { pagePolicy } from '../../http/headers.ts';
-import type { Api } from '../../services.ts';
 import { VERSION } from '../../version.ts';
 
 export const DOCUMENT = {

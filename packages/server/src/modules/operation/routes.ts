@@ -1,8 +1,9 @@
 /** What those who run the server look at: is it well, what does it do, is whoever asks its operator. */
 import { jsonEndpoint } from '../../http/endpoint.ts';
+import type { Api } from '../../http/env.ts';
 import { operatorOnly } from '../../http/operator.ts';
 import { problem } from '../../http/problem.ts';
-import type { Api, Services } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { VERSION } from '../../version.ts';
 import { operatorAnswer } from './contract.ts';
 import { answers, gaugesOf } from './service.ts';

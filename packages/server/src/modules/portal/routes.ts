@@ -1,5 +1,6 @@
 /** The portal's questions, by subject. */
-import type { Api, Services } from '../../services.ts';
+import type { Api } from '../../http/env.ts';
+import type { Services } from '../../services.ts';
 import { agencyRoutes } from './agencies/routes.ts';
 import { disclosureRoutes } from './disclosures/routes.ts';
 import { documentRoutes } from './documents/routes.ts';

@@ -1,6 +1,7 @@
 import { id } from '../../../contract/shared.ts';
 import { jsonEndpoint } from '../../../http/endpoint.ts';
-import type { Api, Services } from '../../../services.ts';
+import type { Api } from '../../../http/env.ts';
+import type { Services } from '../../../services.ts';
 import { disclosureAnswer, flows, tree, treeQuestion } from './contract.ts';
 import { disclosures } from './service.ts';
 

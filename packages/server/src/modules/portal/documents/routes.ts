@@ -3,9 +3,10 @@ import { framesOf, pageNumber, pagePicture, pictureQuestion } from '../../../con
 import { id } from '../../../contract/shared.ts';
 import { attachment, file } from '../../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../../http/endpoint.ts';
+import type { Api } from '../../../http/env.ts';
 import { isKnown, tagOf } from '../../../http/etag.ts';
 import { PDF_POLICY } from '../../../http/headers.ts';
-import type { Api, Services } from '../../../services.ts';
+import type { Services } from '../../../services.ts';
 import { documentAnswer } from './contract.ts';
 import { documents } from './service.ts';
 

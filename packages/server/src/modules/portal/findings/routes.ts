@@ -1,8 +1,9 @@
 import { id } from '../../../contract/shared.ts';
 import { smallBody } from '../../../http/body.ts';
 import { jsonEndpoint } from '../../../http/endpoint.ts';
+import type { Api } from '../../../http/env.ts';
 import { operatorOnly } from '../../../http/operator.ts';
-import type { Api, Services } from '../../../services.ts';
+import type { Services } from '../../../services.ts';
 import { dismissal, findingItem, findingItems, rules } from './contract.ts';
 import { findings, RULES } from './service.ts';
 

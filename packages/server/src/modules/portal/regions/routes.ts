@@ -1,5 +1,6 @@
 import { jsonEndpoint } from '../../../http/endpoint.ts';
-import type { Api, Services } from '../../../services.ts';
+import type { Api } from '../../../http/env.ts';
+import type { Services } from '../../../services.ts';
 import { overview, overviewCode, overviewQuestion, regions as regionList, UNKNOWN } from './contract.ts';
 import { regions } from './service.ts';
 

@@ -1,5 +1,6 @@
 import { jsonEndpoint } from '../../../http/endpoint.ts';
-import type { Api, Services } from '../../../services.ts';
+import type { Api } from '../../../http/env.ts';
+import type { Services } from '../../../services.ts';
 import { searchPage, searchQuestion } from './contract.ts';
 import { searching } from './service.ts';
 
