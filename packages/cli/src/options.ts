@@ -1,7 +1,8 @@
 /** The options of `read` and `check` as given, checked and filled in. Wrong usage is a value with its sentence. */
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { LANGUAGES, type Language, type Messages } from './messages/index.ts';
+import { LANGUAGES, type Language } from '@mingsuan/core/language';
+import type { Messages } from './messages/index.ts';
 import { type Command, FORMATS, type Format, isReport, STREAM_FORMATS, type Style } from './work/job.ts';
 import type { World } from './world.ts';
 

@@ -1,14 +1,8 @@
-/** Every string of the interface, in both languages. What a document says (names, findings) stays Chinese. */
-import { en } from './en.ts';
-import { type Messages, zh } from './zh.ts';
+/** The texts of the command line in one language. */
+import { type Language, type TextsOf, textsIn } from '@mingsuan/core/language';
+import { CATALOGUE } from './catalogue.ts';
 
-export type { Messages } from './zh.ts';
+export type Messages = TextsOf<typeof CATALOGUE>;
 
-export const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-const TABLE: Record<Language, Messages> = { zh, en };
-
-export function messagesIn(language: Language): Messages {
-  return TABLE[language];
-}
+/** All that the command line says, in a language. */
+export const messagesIn = (language: Language): Messages => textsIn(CATALOGUE, language);

@@ -3,158 +3,181 @@ import type { Origin } from '@mingsuan/core/disclosure';
 
 const place = ({ sheet, address }: Origin): string => (sheet ? `${sheet}${address ? `!${address}` : ''}` : '');
 
-export const makeZh = {
+export const MAKE = {
   help: {
-    ledger: '预算台账：生成模板、核对、由公开文本还原',
-    ledgerNew: '生成一份台账（xlsx），由财务人员填写',
-    ledgerCheck: '核对台账：每一处填错的格子，和编不成报表的地方',
-    ledgerFrom: '由公开文本还原台账，作为下一年编制的起点',
-    compile: '由台账编成公开文本：报表、说明、绩效、采购、资产',
-    aggregate: '由所属单位汇总成部门（或地区）',
-    write: '把读到的公开文本写成 Word、PDF、Excel、网页、Markdown 或文本',
-    diff: '比较两份公开文本：逐项的增减额和百分比',
-    ledgerFile: '台账（xlsx 或 JSON）；- 表示标准输入',
-    ledgerFiles: '台账或公开文本，每个单位一份',
-    documentFile: '公开文本（PDF、Word、Excel、网页、文本）或 mingsuan read 的 JSON',
-    outFile: '写到哪个文件；格式看扩展名：docx、pdf、xlsx、html、md、txt、json',
-    ledgerOut: '写到哪个文件（xlsx 或 json）',
-    template: '模板编号，例如 hebei-2023、shanghai-2026（默认按地区和年度选）',
-    unit: '单位编码',
-    name: '单位名称',
-    year: '预算年度（默认下一年）',
-    example: '用一份填好的示例',
-    draft: '台账有错也编，供预览',
-    code: '部门编码',
-    departmentName: '部门名称',
-    own: '部门自己的台账：职责、上年数、变化原因等以它为准',
-    alone: '只写部门，不带所属单位',
-    sort: '按金额变动从大到小列出',
-    all: '没有变动的也列出',
-    diffFormat: '输出格式：pretty、csv、json，或要写的文件的格式（docx、pdf、xlsx、html、md、txt）',
-    diffOut: '写到哪个文件；格式看扩展名',
-    nextYear: '顺延一年：上年的数放进“上年数”，结转的放进上年结转',
-    compileExamples: `
+    ledger: ['预算台账：生成模板、核对、由公开文本还原', 'the budget ledger: new, check, from a published document'],
+    ledgerNew: ['生成一份台账（xlsx），由财务人员填写', 'make a ledger workbook (xlsx) to be filled in'],
+    ledgerCheck: [
+      '核对台账：每一处填错的格子，和编不成报表的地方',
+      'check a ledger: every bad cell, and what cannot be compiled',
+    ],
+    ledgerFrom: [
+      '由公开文本还原台账，作为下一年编制的起点',
+      'reconstruct a ledger from a published document, to start next year from',
+    ],
+    compile: [
+      '由台账编成公开文本：报表、说明、绩效、采购、资产',
+      'compile a ledger into a disclosure: tables, explanation, targets, procurement, assets',
+    ],
+    aggregate: ['由所属单位汇总成部门（或地区）', 'aggregate units into a department (or a region)'],
+    write: [
+      '把读到的公开文本写成 Word、PDF、Excel、网页、Markdown 或文本',
+      'write a disclosure as Word, PDF, Excel, HTML, Markdown or text',
+    ],
+    diff: ['比较两份公开文本：逐项的增减额和百分比', 'compare two disclosures line by line'],
+    ledgerFile: ['台账（xlsx 或 JSON）；- 表示标准输入', 'a ledger (xlsx or JSON); - is standard input'],
+    ledgerFiles: ['台账或公开文本，每个单位一份', 'ledgers or published documents, one for each unit'],
+    documentFile: [
+      '公开文本（PDF、Word、Excel、网页、文本）或 mingsuan read 的 JSON',
+      'a published document (PDF, Word, Excel, HTML, text) or the JSON of mingsuan read',
+    ],
+    outFile: [
+      '写到哪个文件；格式看扩展名：docx、pdf、xlsx、html、md、txt、json',
+      'file to write; its extension is the format: docx, pdf, xlsx, html, md, txt, json',
+    ],
+    ledgerOut: ['写到哪个文件（xlsx 或 json）', 'file to write (xlsx or json)'],
+    template: [
+      '模板编号，例如 hebei-2023、shanghai-2026（默认按地区和年度选）',
+      'template id, such as hebei-2023 or shanghai-2026 (default: by region and year)',
+    ],
+    unit: ['单位编码', 'code of the unit'],
+    name: ['单位名称', 'name of the unit'],
+    year: ['预算年度（默认下一年）', 'budget year (default: next year)'],
+    example: ['用一份填好的示例', 'with a filled example'],
+    draft: ['台账有错也编，供预览', 'compile in spite of faults, as a preview'],
+    code: ['部门编码', 'code of the department'],
+    departmentName: ['部门名称', 'name of the department'],
+    own: [
+      '部门自己的台账：职责、上年数、变化原因等以它为准',
+      "the department's own ledger or document, whose words go first",
+    ],
+    alone: ['只写部门，不带所属单位', 'the department alone, without its units'],
+    sort: ['按金额变动从大到小列出', 'largest changes first'],
+    all: ['没有变动的也列出', 'also what did not change'],
+    diffFormat: [
+      '输出格式：pretty、csv、json，或要写的文件的格式（docx、pdf、xlsx、html、md、txt）',
+      'pretty, csv, json, or the format of the file to write (docx, pdf, xlsx, html, md, txt)',
+    ],
+    diffOut: ['写到哪个文件；格式看扩展名', 'file to write; its extension is the format'],
+    nextYear: [
+      '顺延一年：上年的数放进“上年数”，结转的放进上年结转',
+      'for the next year: this year becomes last year, what was left is carried over',
+    ],
+    compileExamples: [
+      `
 例子：
   mingsuan compile 台账.xlsx                             看编出的各表合计，和还缺什么
   mingsuan compile 台账.xlsx -o 公开文本.docx            编成 Word
   mingsuan compile 台账.xlsx -t shanghai-2026 -o 公开文本.pdf
 
 退出码：0 编成，没有错误；1 台账有错，或编出的文本核对有错误；2 没有编成，或用法不对。`,
-    ledgerExamples: `
-例子：
-  mingsuan ledger new --template hebei-2023 --unit 302001 --name 某局 台账.xlsx
-  mingsuan ledger check 台账.xlsx
-  mingsuan ledger from 去年公开文本.pdf -o 台账.xlsx`,
-    aggregateExamples: `
-例子：
-  mingsuan aggregate 单位/*.xlsx --code 302 --name 某局 -o 部门.docx
-  mingsuan aggregate 302001.pdf 302003.pdf --code 302 --name 某局 -o 部门.json`,
-    writeExamples: `
-例子：
-  mingsuan write 公开文本.pdf -o 公开文本.docx           把 PDF 变回可以编辑的 Word
-  mingsuan write 数据.json -o 公开文本.html`,
-    diffExamples: `
-例子：
-  mingsuan diff 2024.pdf 2025.pdf                        看哪些数变了
-  mingsuan diff 预算.pdf 决算.pdf -o 比较.xlsx`,
-  },
-  noInput: (command: string) => `没有指定文件，请看 mingsuan ${command} --help`,
-  noOutput: (command: string) => `没有说写到哪里，例如：mingsuan ${command} … -o 公开文本.docx`,
-  twoFiles: '要比较的是两份文本，例如：mingsuan diff 2024.pdf 2025.pdf',
-  unknownTemplate: (id: string, ids: readonly string[]) => `没有模板“${id}”，可用的有 ${ids.join('、')}`,
-  noTemplate: '按地区和年度选不出模板，请用 --template 指定',
-  badYear: (text: string) => `年度“${text}”不对，例如 --year 2026`,
-  needsDepartment: '请用 --code 和 --name 写明部门的编码和名称',
-  noDisclosure: '没有认出预决算公开的内容，没有可写的',
-  noUnits: '没有认出单位的预算（只有部门的不能再汇总），请换成各单位的台账或公开文本',
-  fault: (file: string, origin: Origin, message: string) =>
-    `${file}${place(origin) ? `!${place(origin)}` : ''}：${message}`,
-  faults: (count: number) => `台账有 ${count} 处要改正；改好后再编，或加 --draft 先预览`,
-  problem: (message: string) => `还缺：${message}`,
-  made: (file: string) => `已写成 ${file}`,
-  checked: (errors: number, warnings: number) =>
-    errors + warnings === 0
-      ? '核对：没有问题'
-      : `核对：${errors} 个错误，${warnings} 个警告，请用 mingsuan check 逐条看`,
-  clean: '没有问题，可以编制',
-  ready: (file: string) => `已生成 ${file}：请用 WPS 或 Excel 填写，再用 mingsuan ledger check 核对`,
-  eliminated: (text: string) => `已抵销：${text}`,
-};
-
-export type MakeMessages = typeof makeZh;
-
-export const makeEn: MakeMessages = {
-  help: {
-    ledger: 'the budget ledger: new, check, from a published document',
-    ledgerNew: 'make a ledger workbook (xlsx) to be filled in',
-    ledgerCheck: 'check a ledger: every bad cell, and what cannot be compiled',
-    ledgerFrom: 'reconstruct a ledger from a published document, to start next year from',
-    compile: 'compile a ledger into a disclosure: tables, explanation, targets, procurement, assets',
-    aggregate: 'aggregate units into a department (or a region)',
-    write: 'write a disclosure as Word, PDF, Excel, HTML, Markdown or text',
-    diff: 'compare two disclosures line by line',
-    ledgerFile: 'a ledger (xlsx or JSON); - is standard input',
-    ledgerFiles: 'ledgers or published documents, one for each unit',
-    documentFile: 'a published document (PDF, Word, Excel, HTML, text) or the JSON of mingsuan read',
-    outFile: 'file to write; its extension is the format: docx, pdf, xlsx, html, md, txt, json',
-    ledgerOut: 'file to write (xlsx or json)',
-    template: 'template id, such as hebei-2023 or shanghai-2026 (default: by region and year)',
-    unit: 'code of the unit',
-    name: 'name of the unit',
-    year: 'budget year (default: next year)',
-    example: 'with a filled example',
-    draft: 'compile in spite of faults, as a preview',
-    code: 'code of the department',
-    departmentName: 'name of the department',
-    own: "the department's own ledger or document, whose words go first",
-    alone: 'the department alone, without its units',
-    sort: 'largest changes first',
-    all: 'also what did not change',
-    diffFormat: 'pretty, csv, json, or the format of the file to write (docx, pdf, xlsx, html, md, txt)',
-    diffOut: 'file to write; its extension is the format',
-    nextYear: 'for the next year: this year becomes last year, what was left is carried over',
-    compileExamples: `
+      `
 Examples:
   mingsuan compile ledger.xlsx                           totals of each table, and what is missing
   mingsuan compile ledger.xlsx -o budget.docx
   mingsuan compile ledger.xlsx -t shanghai-2026 -o budget.pdf
 
 Exit status: 0 compiled without error; 1 faults in the ledger or errors in the result; 2 could not run.`,
-    ledgerExamples: `
+    ],
+    ledgerExamples: [
+      `
+例子：
+  mingsuan ledger new --template hebei-2023 --unit 302001 --name 某局 台账.xlsx
+  mingsuan ledger check 台账.xlsx
+  mingsuan ledger from 去年公开文本.pdf -o 台账.xlsx`,
+      `
 Examples:
   mingsuan ledger new --template hebei-2023 --unit 302001 ledger.xlsx
   mingsuan ledger check ledger.xlsx
   mingsuan ledger from last-year.pdf -o ledger.xlsx`,
-    aggregateExamples: `
+    ],
+    aggregateExamples: [
+      `
+例子：
+  mingsuan aggregate 单位/*.xlsx --code 302 --name 某局 -o 部门.docx
+  mingsuan aggregate 302001.pdf 302003.pdf --code 302 --name 某局 -o 部门.json`,
+      `
 Examples:
   mingsuan aggregate units/*.xlsx --code 302 --name NAME -o department.docx`,
-    writeExamples: `
+    ],
+    writeExamples: [
+      `
+例子：
+  mingsuan write 公开文本.pdf -o 公开文本.docx           把 PDF 变回可以编辑的 Word
+  mingsuan write 数据.json -o 公开文本.html`,
+      `
 Examples:
   mingsuan write budget.pdf -o budget.docx
   mingsuan write data.json -o budget.html`,
-    diffExamples: `
+    ],
+    diffExamples: [
+      `
+例子：
+  mingsuan diff 2024.pdf 2025.pdf                        看哪些数变了
+  mingsuan diff 预算.pdf 决算.pdf -o 比较.xlsx`,
+      `
 Examples:
   mingsuan diff 2024.pdf 2025.pdf
   mingsuan diff budget.pdf final-accounts.pdf -o changes.xlsx`,
+    ],
   },
-  noInput: (command) => `no file given; see mingsuan ${command} --help`,
-  noOutput: (command) => `say where to write, such as mingsuan ${command} … -o budget.docx`,
-  twoFiles: 'two documents are compared, such as mingsuan diff 2024.pdf 2025.pdf',
-  unknownTemplate: (id, ids) => `there is no template "${id}"; known: ${ids.join(', ')}`,
-  noTemplate: 'no template for this region and year; name one with --template',
-  badYear: (text) => `"${text}" is no year, such as --year 2026`,
-  needsDepartment: 'give the code and name of the department with --code and --name',
-  noDisclosure: 'no disclosure was recognised, there is nothing to write',
-  noUnits: 'no unit was recognised in it; give the ledgers or documents of the units',
-  fault: (file, origin, message) => `${file}${place(origin) ? `!${place(origin)}` : ''}: ${message}`,
-  faults: (count) => `${count} faults in the ledger; correct them, or preview with --draft`,
-  problem: (message) => `missing: ${message}`,
-  made: (file) => `written: ${file}`,
-  checked: (errors, warnings) =>
-    errors + warnings === 0
-      ? 'check: no findings'
-      : `check: ${errors} errors, ${warnings} warnings; see mingsuan check`,
-  clean: 'no faults, ready to compile',
-  ready: (file) => `made ${file}: fill it in, then run mingsuan ledger check`,
-  eliminated: (text) => `eliminated: ${text}`,
-};
+  noInput: [
+    (command: string) => `没有指定文件，请看 mingsuan ${command} --help`,
+    (command: string) => `no file given; see mingsuan ${command} --help`,
+  ],
+  noOutput: [
+    (command: string) => `没有说写到哪里，例如：mingsuan ${command} … -o 公开文本.docx`,
+    (command: string) => `say where to write, such as mingsuan ${command} … -o budget.docx`,
+  ],
+  twoFiles: [
+    '要比较的是两份文本，例如：mingsuan diff 2024.pdf 2025.pdf',
+    'two documents are compared, such as mingsuan diff 2024.pdf 2025.pdf',
+  ],
+  unknownTemplate: [
+    (id: string, ids: readonly string[]) => `没有模板“${id}”，可用的有 ${ids.join('、')}`,
+    (id: string, ids: readonly string[]) => `there is no template "${id}"; known: ${ids.join(', ')}`,
+  ],
+  noTemplate: [
+    '按地区和年度选不出模板，请用 --template 指定',
+    'no template for this region and year; name one with --template',
+  ],
+  badYear: [
+    (text: string) => `年度“${text}”不对，例如 --year 2026`,
+    (text: string) => `"${text}" is no year, such as --year 2026`,
+  ],
+  needsDepartment: [
+    '请用 --code 和 --name 写明部门的编码和名称',
+    'give the code and name of the department with --code and --name',
+  ],
+  noDisclosure: ['没有认出预决算公开的内容，没有可写的', 'no disclosure was recognised, there is nothing to write'],
+  noUnits: [
+    '没有认出单位的预算（只有部门的不能再汇总），请换成各单位的台账或公开文本',
+    'no unit was recognised in it; give the ledgers or documents of the units',
+  ],
+  fault: [
+    (file: string, origin: Origin, message: string) => `${file}${place(origin) ? `!${place(origin)}` : ''}：${message}`,
+    (file: string, origin: Origin, message: string) => `${file}${place(origin) ? `!${place(origin)}` : ''}: ${message}`,
+  ],
+  faults: [
+    (count: number) => `台账有 ${count} 处要改正；改好后再编，或加 --draft 先预览`,
+    (count: number) => `${count} faults in the ledger; correct them, or preview with --draft`,
+  ],
+  problem: [(message: string) => `还缺：${message}`, (message: string) => `missing: ${message}`],
+  made: [(file: string) => `已写成 ${file}`, (file: string) => `written: ${file}`],
+  checked: [
+    (errors: number, warnings: number) =>
+      errors + warnings === 0
+        ? '核对：没有问题'
+        : `核对：${errors} 个错误，${warnings} 个警告，请用 mingsuan check 逐条看`,
+    (errors: number, warnings: number) =>
+      errors + warnings === 0
+        ? 'check: no findings'
+        : `check: ${errors} errors, ${warnings} warnings; see mingsuan check`,
+  ],
+  clean: ['没有问题，可以编制', 'no faults, ready to compile'],
+  ready: [
+    (file: string) => `已生成 ${file}：请用 WPS 或 Excel 填写，再用 mingsuan ledger check 核对`,
+    (file: string) => `made ${file}: fill it in, then run mingsuan ledger check`,
+  ],
+  eliminated: [(text: string) => `已抵销：${text}`, (text: string) => `eliminated: ${text}`],
+} as const;

@@ -1,9 +1,9 @@
 /** One file's work, as it goes to a worker thread and comes back: plain data, already formatted. */
 import type { Dismissal } from '@mingsuan/core/dismissals';
+import type { Language } from '@mingsuan/core/language';
 import type { Identity } from '@mingsuan/core/related';
 import type { ReportDocument } from '@mingsuan/documents/report/document';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
-import type { Language } from '../messages/index.ts';
 
 export type Command = 'read' | 'check';
 /** Formats that are written document by document. */

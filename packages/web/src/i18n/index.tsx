@@ -1,17 +1,13 @@
 /** The two languages of the pages. Names that documents print stay as printed. */
+import { filled, type Language, textsIn } from '@mingsuan/core/language';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { recall, remember } from '../remember.ts';
-import { agency } from './messages/agency.ts';
-import { check } from './messages/check.ts';
-import { common } from './messages/common.ts';
-import { home } from './messages/home.ts';
-import { operator } from './messages/operator.ts';
-import { others } from './messages/others.ts';
+import { MESSAGES } from './messages/index.ts';
 
-const MESSAGES = { ...common, ...home, ...agency, ...others, ...check, ...operator };
+const TEXTS = { zh: textsIn(MESSAGES, 'zh'), en: textsIn(MESSAGES, 'en') };
 
 export type TextKey = keyof typeof MESSAGES;
-export type Language = 'zh' | 'en';
+export type { Language };
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
 interface LanguageState {
@@ -25,7 +21,7 @@ const LanguageContext = createContext<LanguageState | undefined>(undefined);
 export const textIn =
   (language: Language): Text =>
   (key, values = {}) =>
-    MESSAGES[key][language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+    filled(TEXTS[language][key], values);
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(recall('language') === 'en' ? 'en' : 'zh');

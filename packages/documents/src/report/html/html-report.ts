@@ -2,14 +2,16 @@
  * One page with everything in it: no other file, no network. Its policy lets run what stands here and nothing else, and
  * whatever a document says is text.
  */
+
 import { createHash } from 'node:crypto';
 import type { Severity } from '@mingsuan/core/finding';
+import { type Language, textsIn } from '@mingsuan/core/language';
 import type { ReportDocument, UnreadDocument } from '../document.ts';
 import { html, type Markup } from './escape.ts';
 import { findingMarkup } from './finding.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { REPORT_WORDS, type ReportLanguage, type ReportWords } from './words.ts';
+import { REPORT_WORDS, type ReportWords } from './words.ts';
 
 export interface HtmlReport {
   readonly documents: readonly ReportDocument[];
@@ -18,7 +20,7 @@ export interface HtmlReport {
   readonly counts: Readonly<Record<Severity | 'dismissed', number>>;
   /** Ids of the rules that reported. */
   readonly rules: readonly string[];
-  readonly lang: ReportLanguage;
+  readonly lang: Language;
 }
 
 /** A disclosure's section; the file's problems stand in its first. */
@@ -30,7 +32,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 /** The page in pieces, for it may be large. */
 export function* htmlReport(report: HtmlReport): Generator<string> {
   const { documents, unread, rules, lang } = report;
-  const words = REPORT_WORDS[lang];
+  const words = textsIn(REPORT_WORDS, lang);
   let number = 0;
   const listed = documents.flatMap(({ source, checklists, problems }): Listed[] =>
     checklists.map((checklist, i) => ({ ...checklist, source, problems: i === 0 ? problems : [], number: ++number })),

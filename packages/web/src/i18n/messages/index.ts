@@ -1,0 +1,9 @@
+/** Every text of the pages, as pairs of Chinese and English (core's `language.ts`). */
+import { agency } from './agency.ts';
+import { check } from './check.ts';
+import { common } from './common.ts';
+import { home } from './home.ts';
+import { operator } from './operator.ts';
+import { others } from './others.ts';
+
+export const MESSAGES = { ...common, ...home, ...agency, ...others, ...check, ...operator };
