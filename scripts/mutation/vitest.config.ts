@@ -20,5 +20,12 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000, isolate: false, maxWorkers: 1, bail: 1 },
+  test: {
+    include: ['packages/*/test/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    isolate: false,
+    maxWorkers: 1,
+    bail: 1,
+  },
 });
