@@ -24,6 +24,7 @@ export function balanceSheet(statement: Statement, side: Side): Sheet {
   const groups = new Map<string, number[]>();
   const put = (group: string, r: number) => groups.get(group)?.push(r) ?? groups.set(group, [r]);
   const yearSum = roles.findIndex((role) => role !== undefined && YEAR_SUMS.includes(role));
+  const body = bodyOf(rows, roles);
   let top: number | undefined;
   rows.forEach((row, r) => {
     put('*', r);
@@ -38,7 +39,7 @@ export function balanceSheet(statement: Statement, side: Side): Sheet {
     }
     top = r;
     put('top', r);
-    put(yearSum >= 0 && r > yearSum ? 'after' : 'lines', r);
+    put(r < body.from || r >= body.to ? 'after' : 'lines', r);
     if (row.code) put('class', r);
     if (side === 'revenue' && !APPROPRIATION_ROLES.has(role ?? '')) put('other-sources', r);
   });
@@ -77,19 +78,33 @@ function assignRoles(rows: readonly Row[], side: Side): (string | undefined)[] {
  */
 function nesting(rows: readonly Row[], roles: readonly (string | undefined)[], unit: MoneyUnit): number[] {
   const byNumbering = numberedNesting(rows, roles);
-  const end = roles.findIndex(
-    (role) => role !== undefined && (YEAR_SUMS.includes(role) || GRAND_TOTALS.includes(role)),
-  );
-  const column = ['amount', 'total'].find((id) => rows[end]?.cells[id]);
+  const { from, to, sum } = bodyOf(rows, roles);
+  const column = ['amount', 'total'].find((id) => rows[sum]?.cells[id]);
   if (column === undefined) return byNumbering;
-  const amounts = rows.slice(0, end).map((row) => row.cells[column]?.fen ?? 0);
-  const total = rows[end]!.cells[column]!.fen;
+  const amounts = rows.slice(from, to).map((row) => row.cells[column]?.fen ?? 0);
+  const total = rows[sum]!.cells[column]!.fen;
   const { usual } = precisionOf(rows.flatMap((row) => row.cells[column]?.text ?? []));
   const step = printingStep(unit, usual);
-  const flat = amounts.reduce((sum, fen, r) => (byNumbering[r] === 0 ? sum + fen : sum), 0);
-  if (Math.abs(flat - total) * 2 <= (end + 1) * step) return byNumbering;
+  const flat = amounts.reduce((all, fen, r) => (byNumbering[from + r] === 0 ? all + fen : all), 0);
+  if (Math.abs(flat - total) * 2 <= (to - from + 1) * step) return byNumbering;
   const parents = treeBySums(amounts, total, step);
-  return parents ? byNumbering.map((depth, r) => (r < end ? (parents[r]! < 0 ? 0 : 1) : depth)) : byNumbering;
+  if (!parents) return byNumbering;
+  return byNumbering.map((depth, r) => (r < from || r >= to ? depth : parents[r - from]! < 0 ? 0 : 1));
+}
+
+/**
+ * The lines of the year (from, to) and the sum they make: those above the first sum, or where nothing is printed above it
+ * those below, up to what is carried over.
+ */
+function bodyOf(rows: readonly Row[], roles: readonly (string | undefined)[]) {
+  const isSum = (role: string | undefined) =>
+    role !== undefined && (YEAR_SUMS.includes(role) || GRAND_TOTALS.includes(role));
+  const sum = roles.findIndex(isSum);
+  if (sum < 0) return { from: 0, to: rows.length, sum };
+  const isAbove = rows.slice(0, sum).some((row) => Object.keys(row.cells).length > 0);
+  if (isAbove) return { from: 0, to: sum, sum };
+  const next = roles.findIndex((role, r) => r > sum && role !== undefined && (isSum(role) || CARRIED.includes(role)));
+  return { from: sum + 1, to: next < 0 ? rows.length : next, sum };
 }
 
 function numberedNesting(rows: readonly Row[], roles: readonly (string | undefined)[]): number[] {
