@@ -96,9 +96,10 @@ const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
 export function lookup(noun: string, context: LookupContext): Subject | undefined {
   const { open } = context;
   const key = nounKey(noun);
+  const isPart = open.it !== undefined && (/^其中/.test(key) || /其中：?[^，；、：]*$/.test(context.gap));
   if (open.elsewhere) return undefined;
   if (context.token.printed.kind !== 'count' && open.list && RESTATED.test(key)) return { ...open.list, named: false };
-  const found = meaningOf(key, context);
+  const found = meaningOf(key, context, isPart);
   if (found && isCounted(found.meaning.quantity) !== (context.token.printed.kind === 'count')) {
     if (context.token.printed.kind === 'count' || context.token.printed.kind === 'amount') return undefined;
   }
@@ -151,7 +152,11 @@ interface Found {
 }
 
 /** A noun and the meanings that the patterns give it, without the words before and after that say nothing. */
-function meaningOf(key: string, { open, names }: Pick<LookupContext, 'open' | 'names'>): Found | undefined {
+function meaningOf(
+  key: string,
+  { open, names }: Pick<LookupContext, 'open' | 'names'>,
+  isPart = false,
+): Found | undefined {
   // 项目支出…主要包括：本年财政拨款安排…: what pays for it, not all that is received.
   if (/本年财政拨款安排$/.test(key)) return undefined;
   let rest = key;
@@ -167,7 +172,7 @@ function meaningOf(key: string, { open, names }: Pick<LookupContext, 'open' | 'n
       }
       if (NARROWING.test(prefix)) return undefined;
       const fitting = all.filter((meaning) => meaning.free || saysNothing(names.plain(prefix)));
-      const meaning = choose(fitting, open);
+      const meaning = choose(fitting, open, isPart);
       // 机关运行经费…，其中：…公务用车运行维护费: its own part, not the whole of the three publics.
       if (meaning?.topic === 'three-publics' && !meaning.lead && open.topic === 'agency-operating') return undefined;
       if (meaning) return { noun, meaning, all: fitting };
@@ -179,12 +184,16 @@ function meaningOf(key: string, { open, names }: Pick<LookupContext, 'open' | 'n
   return undefined;
 }
 
-/** The meaning that the open sentence gives, else the open topic, else one that opens its own, else the only one. */
-function choose(meanings: readonly Meaning[], open: Open): Meaning | undefined {
+/**
+ * The meaning that the open sentence gives, else the open topic, else one that opens its own, else the only one. Behind 其中 a
+ * noun is a part of what is spoken of and opens nothing: 预算资金235万元，其中财政拨款235万元 is no revenue of the agency.
+ */
+function choose(meanings: readonly Meaning[], open: Open, isPart: boolean): Meaning | undefined {
   const inSentence = meanings.find(({ sentence }) => open.sentences.includes(sentence));
   const inTopic = meanings.filter(({ topic }) => topic === open.topic);
   if (inSentence) return inSentence;
   if (inTopic.length > 0) return inTopic.find(({ lead }) => lead) ?? (oneQuantity(inTopic) ? inTopic[0] : undefined);
+  if (isPart) return undefined;
   const lead = meanings.find((meaning) => meaning.lead);
   return lead ?? (oneQuantity(meanings) ? meanings[0] : undefined);
 }

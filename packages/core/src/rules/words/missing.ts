@@ -12,9 +12,9 @@ const PLACES: readonly RegExp[] = [
   /[^，。；：]{0,24}(?:车辆|目标的项目|项目共|共有车辆)(?:共)?(?:个|辆)(?=[，。；、]|其中)/g,
 ];
 
-/** Money told with its decimals, or a bare 0 after a kind of money, where the unit should stand. */
+/** Money told with its decimals where the unit should stand, or a bare 0. 支出预算为0。 says that there is none, in any unit. */
 const BARE =
-  /[^，。；：]{0,24}?(?:费|经费|支出|收入|预算|决算|拨款|资金|金额|总计|合计|预算数|决算数|执行数|安排|增加|减少|各增加|各减少)(?:为|是|共计|均为|数为|了)?(?:\d[\d,]*\.\d{1,6}|0)(?=[，。；、）]|$)/g;
+  /[^，。；：]{0,24}?(?:费|经费|支出|收入|预算|决算|拨款|资金|金额|总计|合计|预算数|决算数|执行数|安排|增加|减少|各增加|各减少)(?:(?:为|是|共计|均为|数为|了)?\d[\d,]*\.\d{1,6}|0)(?=[，。；、）]|$)/g;
 /** Figures that are no money: scores, versions, dates. */
 const OTHER = /得分|评分|分值|指数|系数|版本|面积|比例|比重|率(?:为|是)?\d/;
 

@@ -1,5 +1,7 @@
 /** Parts told in the words add up to their whole. */
 import type { Fen } from '../../money.ts';
+import { plainText } from '../../text/fold.ts';
+import { figuresOf } from '../../words/figures.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { tableFigures } from '../../words/tables.ts';
 import { cellEvidence, quoted, wan, wordEvidence } from './issue.ts';
@@ -145,6 +147,7 @@ function compare(scene: Scene, whole: Mention, parts: readonly Mention[], severi
   const sum = terms.reduce((s, term) => s + term!.value, 0);
   const slack = terms.reduce((s, term) => s + term!.step, total.step);
   if (Math.abs(sum - total.value) * 2 <= slack) return;
+  if (whole.printed.kind === 'amount' && isToldApart(scene, all, total.value - sum, slack)) return;
   const money = whole.printed.kind !== 'count';
   const said = (value: number) => (money ? wan(value as Fen) : String(value));
   for (const m of all) scene.wrong.add(m);
@@ -155,6 +158,23 @@ function compare(scene: Scene, whole: Mention, parts: readonly Mention[], severi
     ...(money ? { expected: sum as Fen, actual: total.value as Fen } : {}),
     evidence: all.map(wordEvidence),
   });
+}
+
+/** A part that no pattern knows stands in the same section, in a paragraph of its own: 10.上年结转结余471.96万元. */
+function isToldApart({ disclosure }: Scene, all: readonly Mention[], gap: number, slack: number): boolean {
+  const { section } = all[0]!.place;
+  const taken = new Set(all.map(({ place }) => `${place.paragraph} ${place.start}`));
+  return (
+    gap > 0 &&
+    (disclosure.explanation[section]?.paragraphs ?? []).some(({ text }, paragraph) =>
+      figuresOf(plainText(text)).some(
+        ({ printed, start }) =>
+          printed.kind === 'amount' &&
+          !taken.has(`${paragraph} ${start}`) &&
+          Math.abs(printed.fen - gap) * 2 <= slack + printed.step,
+      ),
+    )
+  );
 }
 
 function termOf(mention: Mention): Term | undefined {
