@@ -34,6 +34,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What to tell where a file could not be written: its name and the system’s code. */
 export function cannotWrite(file: string, error: unknown, words: Messages): UsageError {
   return new UsageError(words.usage.cannotWrite(file, (error as NodeJS.ErrnoException).code ?? String(error)));
 }

@@ -21,6 +21,7 @@ import type { Services } from './services.ts';
 
 const ROUTES = [portalRoutes, openDataRoutes, checkRoutes, importRoutes, docsRoutes, operationRoutes];
 
+/** The application over its services. It answers requests without a network too, as tests do. */
 export function createApp(services: Services): Api {
   const { config, log } = services;
   const app = new OpenAPIHono<AppEnv>({

@@ -5,6 +5,7 @@ import { runFiles } from '../work/run-files.ts';
 import type { World } from '../world.ts';
 import { addFileOptions } from './shared.ts';
 
+/** `mingsuan check` */
 export function addCheck(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   addFileOptions(program.command('check').description(words.help.check), words, words.help.checkFormat)
     .option('--rules <file>', words.help.rules)

@@ -15,6 +15,7 @@ interface DismissOptions extends RawOptions {
   readonly in?: readonly string[];
 }
 
+/** `mingsuan dismiss` */
 export function addDismiss(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words;
   program

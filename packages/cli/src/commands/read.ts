@@ -5,6 +5,7 @@ import { runFiles } from '../work/run-files.ts';
 import type { World } from '../world.ts';
 import { addFileOptions } from './shared.ts';
 
+/** `mingsuan read` */
 export function addRead(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   addFileOptions(program.command('read').description(words.help.read), words)
     .addHelpText('after', words.help.readExamples)

@@ -13,6 +13,7 @@ interface ServeOptions {
   readonly database?: string;
 }
 
+/** `mingsuan serve` */
 export function addServe(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words;
   program

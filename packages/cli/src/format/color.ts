@@ -12,6 +12,7 @@ const CODES: Record<Color, readonly [number, number]> = {
   cyan: [36, 39],
 };
 
+/** Colours for a terminal; where not `enabled`, the text as it is. */
 export function painter(enabled: boolean): Paint {
   if (!enabled) return (_, text) => text;
   return (name, text) => `\x1b[${CODES[name][0]}m${text}\x1b[${CODES[name][1]}m`;

@@ -2,6 +2,7 @@
 import type { Format, Style } from '../work/job.ts';
 import type { CheckFormatter, ReadFormatter } from './formatter.ts';
 
+/** How readings are written in a format, one document after the other. */
 export async function readFormatter(format: Format, style: Style): Promise<ReadFormatter> {
   switch (format) {
     case 'json':
@@ -17,6 +18,7 @@ export async function readFormatter(format: Format, style: Style): Promise<ReadF
   }
 }
 
+/** How findings are written in a format, one document after the other. */
 export async function checkFormatter(format: Format, style: Style): Promise<CheckFormatter> {
   switch (format) {
     case 'json':

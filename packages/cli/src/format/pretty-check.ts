@@ -27,6 +27,7 @@ interface Page {
   readonly width: number;
 }
 
+/** Findings for people, wrapped to the columns of the terminal. */
 export function prettyChecks({ lang, color, width }: Style): CheckFormatter {
   const page: Page = { words: messagesIn(lang), paint: painter(color), width: Math.max(48, width) };
   return {

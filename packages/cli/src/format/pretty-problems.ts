@@ -6,6 +6,7 @@ import { wrap } from './width.ts';
 
 const MOST = 20;
 
+/** What was not read or not understood, a line each, the first ones only where there are many. */
 export function problemLines(
   problems: readonly Problem[],
   { words, paint, width }: { readonly words: Messages; readonly paint: Paint; readonly width: number },

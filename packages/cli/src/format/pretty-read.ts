@@ -14,6 +14,7 @@ interface Page {
   readonly width: number;
 }
 
+/** Readings for people: tables with their totals, and what else the document holds. */
 export function prettyReadings({ lang, color, width }: Style): ReadFormatter {
   const page: Page = { words: messagesIn(lang), paint: painter(color), width: Math.max(48, width) };
   return {

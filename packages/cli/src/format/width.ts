@@ -12,10 +12,12 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** Spaces behind, up to `width` columns. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
+/** Spaces before, up to `width` columns. */
 export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 }

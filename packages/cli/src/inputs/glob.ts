@@ -1,5 +1,6 @@
 /** File patterns for shells that do not expand them: `*`, `**`, `?`, `[abc]`, `{a,b}`. */
 
+/** Whether an argument may be a pattern; a file of that very name goes first. */
 export function isGlob(pattern: string): boolean {
   return /[*?[{]/.test(pattern);
 }

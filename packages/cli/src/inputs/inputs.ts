@@ -26,6 +26,7 @@ const DOCUMENTS_WITHOUT_READER = new Set(
     .filter((extension) => !SEARCHED.has(extension)),
 );
 
+/** The inputs in the order of the arguments, each file once; what cannot be had is an input that says why. */
 export async function findInputs(args: readonly string[], cwd: string): Promise<Inputs> {
   const inputs: Input[] = [];
   const skipped: Record<string, number> = {};

@@ -12,6 +12,7 @@ export async function bytesOf({ bytes, path, source }: Job): Promise<Uint8Array>
   return bytes ?? loadFile(path ?? source);
 }
 
+/** A file’s bytes. @throws UnreadableInput with the reason, in one sentence */
 export async function loadFile(path: string): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {

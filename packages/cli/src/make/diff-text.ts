@@ -9,6 +9,7 @@ import { alignColumns } from '../format/width.ts';
 const STATUS = { same: '', changed: '', added: '新增', removed: '减去' } as const;
 const RIGHT = [false, false, true, true, true, true, false];
 
+/** A comparison as aligned columns for people. */
 export function prettyOf(lines: readonly DiffLine[], titles: { before: string; after: string }): string {
   if (lines.length === 0) return '两份文本的数没有不同\n';
   const head = ['项目', '栏', titles.before, titles.after, '增减额', '%', ''];
@@ -27,6 +28,7 @@ const cellsOf = ({ key, label, columnName, before, after, change, percent, statu
 
 const COLUMNS = ['form', 'key', 'label', 'column', 'status', 'before_fen', 'after_fen', 'change_fen', 'percent'];
 
+/** A comparison as CSV; amounts are integer fen. */
 export function csvOf(lines: readonly DiffLine[]): string {
   const rows = lines.map(({ form, key, label, column, status, before, after, change, percent }) =>
     csvLine([form, key, label, column, status, before, after, change, percent]),

@@ -13,6 +13,7 @@ export async function loadLedger(file: string, world: World, words: Messages): P
   return told(file, words, () => readLedger(bytes));
 }
 
+/** The faults of a ledger, a line each, with the cell that is to be corrected. */
 export const faultLines = (file: string, { faults }: LedgerReading, words: Messages): string[] =>
   faults.map(({ origin, message }) => words.make.fault(file, origin, message));
 

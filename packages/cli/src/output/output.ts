@@ -9,6 +9,7 @@ export interface Output {
   close(): Promise<void>;
 }
 
+/** The screen or a pipe. */
 export function streamOutput(stream: NodeJS.WritableStream): Output {
   let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -12,6 +12,7 @@ export interface Progress {
 
 const NONE: Progress = { step: () => {}, clear: () => {}, stop: () => {} };
 
+/** A bar for `total` steps; one that shows nothing where nobody would see it. */
 export async function startProgress(
   stderr: OutputStream,
   total: number,

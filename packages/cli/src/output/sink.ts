@@ -11,6 +11,7 @@ export interface Sink {
   close(summary: Summary): Promise<number>;
 }
 
+/** Writes each document as it comes. */
 export async function streamSink(formatter: ReadFormatter | CheckFormatter, output: Output): Promise<Sink> {
   let alive = await output.write(formatter.open);
   let printed = false;

@@ -11,6 +11,7 @@ import type { Sink } from '../output/sink.ts';
 import type { Job } from '../work/job.ts';
 import type { World } from '../world.ts';
 
+/** Writes a copy of each PDF with its findings as notes: one file, or a folder of them. */
 export function annotatedSink(
   options: Options,
   sources: readonly string[],

@@ -15,6 +15,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const FORMATS = [...STREAM_FORMATS, ...REPORT_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Whether a format is made of all documents together. */
 export function isReport(format: Format): format is ReportFormat {
   return (REPORT_FORMATS as readonly Format[]).includes(format);
 }
@@ -99,6 +100,7 @@ export const NO_COUNTS: Counts = {
   problems: 0,
 };
 
+/** What two results count together. */
 export function addCounts(a: Counts, b: Counts): Counts {
   return {
     documents: a.documents + b.documents,
@@ -111,6 +113,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
   };
 }
 
+/** The result of a file of which nothing was read. */
 export function unreadableResult(unreadable: Unreadable): JobResult {
   return { pieces: [], counts: NO_COUNTS, rules: [], unreadable };
 }

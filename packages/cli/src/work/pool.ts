@@ -18,6 +18,7 @@ export interface PoolOptions<J, R> {
   readonly take: (result: R, index: number) => Promise<boolean>;
 }
 
+/** Works through all jobs; resolves when every result was taken, or `take` said to stop. */
 export async function runPool<J, R>(jobs: readonly J[], options: PoolOptions<J, R>): Promise<void> {
   const { size, timeoutMs, spawn, failed, take } = options;
   const done = new Map<number, R>();

@@ -21,6 +21,7 @@ import {
 } from './job.ts';
 import { pack } from './pack.ts';
 
+/** The result of a job, whatever becomes of its file. */
 export async function processJob(job: Job): Promise<JobResult> {
   try {
     const readings = await readDocuments(job.source, await bytesOf(job));

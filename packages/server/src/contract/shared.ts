@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 
 z.config(z.locales.zhCN());
 
+/** A list in an answer: nobody changes what was answered. */
 export const list = <S extends z.ZodType>(schema: S) => z.array(schema).readonly();
 
 /** PostgreSQL's integers, and no text that it cannot hold. */
@@ -33,6 +34,7 @@ export const paging = {
   cursor: z.string().max(500).optional().openapi({ description: '上一页给出的 next' }),
 };
 
+/** A page of a longer list, with the cursor of the next. */
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({ items: list(item), next: z.string().optional().openapi({ description: '下一页的 cursor，末页没有' }) });
 

@@ -24,6 +24,7 @@ const PERFORMERS: Performers = {
   workbook: async ({ disclosure }) => (await import('@mingsuan/documents/write')).writeDocument([disclosure], 'xlsx'),
 };
 
+/** Does a task in this process. @throws UnreadableInput where the document is at fault; anything else is a bug */
 export function perform<N extends TaskName>({ name, takes }: Task<N>): Promise<Tasks[N]['gives']> {
   return PERFORMERS[name](takes);
 }

@@ -45,6 +45,7 @@ interface Idle {
   readonly letGo: NodeJS.Timeout;
 }
 
+/** A pool of processes made by `spawn`, at most `size` at once; each task within its limits of time and memory. */
 export function createPool({ size, timeoutMs, memoryMb, spawn, onFailure }: PoolOptions): Pool {
   const said = new WeakMap<ChildProcess, string>();
   const queue: Waiting[] = [];

@@ -9,6 +9,7 @@ export function attachment(name: string, how: 'attachment' | 'inline' = 'attachm
   return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
+/** An answer that is one whole file. */
 export function file(bytes: Uint8Array, type: string, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: { 'content-type': type, 'content-length': String(bytes.length), ...headers },

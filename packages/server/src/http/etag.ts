@@ -21,6 +21,7 @@ export const tagged: MiddlewareHandler = async (c, next) => {
   c.res = new Response(known ? null : body, { status: known ? 304 : 200, headers });
 };
 
+/** The tag of a content: alike for the same bytes, another for any other. */
 export const tagOf = (content: Uint8Array | string): string =>
   `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
 

@@ -5,6 +5,7 @@ import { matchedRoutes } from 'hono/route';
 import type { Services } from '../services.ts';
 import type { AppEnv } from './env.ts';
 
+/** Before everything else, so that what is refused is logged and counted too. */
 export function observe({ log, metrics }: Pick<Services, 'log' | 'metrics'>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const began = performance.now();

@@ -11,6 +11,7 @@ import { addressOf, isLoopback } from './visitor.ts';
 
 type Wanted = Pick<Config, 'adminToken' | 'proxies' | 'host'>;
 
+/** Lets nobody pass but the operator. @throws ApiProblem 401 or 403 */
 export function operatorOnly(config: Wanted): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     requireOperator(c, config);

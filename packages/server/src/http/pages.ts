@@ -45,6 +45,7 @@ export interface Pages {
   index(): Promise<Asset | undefined>;
 }
 
+/** The build in a folder, loaded when it is first asked for and again when there is a new one. */
 export function openPages(folder: string): Pages {
   let assets = new Map<string, Asset>();
   let built = 0;
@@ -109,6 +110,7 @@ const pack = (encoding: 'br' | 'gzip', bytes: Uint8Array): Promise<Uint8Array> =
     ? asGzip(bytes, { level: 9 })
     : asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
 
+/** Answers what is a file or a page of the site, and leaves the rest to who comes next. */
 export function servePages(pages: Pages): MiddlewareHandler {
   return async (c, next) => {
     const { method, path } = c.req;

@@ -53,7 +53,7 @@ export interface WrongParameter {
   readonly message: string;
 }
 
-/** The answer that tells one; it is kept by nobody. */
+/** An error as an answer, which nobody keeps; `errors`: what is wrong with each parameter. */
 export function problem(
   status: ProblemStatus,
   detail: string,

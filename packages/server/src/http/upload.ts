@@ -16,6 +16,7 @@ const MOST_AT_ONCE = 12;
 const MOST_OF_VISITOR = 3;
 const MEGABYTE = 1024 * 1024;
 
+/** For an endpoint that takes files: how many at once, and how large one request may be in bytes. */
 export function uploadLimits({ uploadBytes, proxies }: Pick<Config, 'uploadBytes' | 'proxies'>) {
   const atOnce = new Map<string, number>();
   const limits: readonly MiddlewareHandler<AppEnv>[] = [
@@ -44,6 +45,7 @@ export function uploadLimits({ uploadBytes, proxies }: Pick<Config, 'uploadBytes
   return limits;
 }
 
+/** Whether a request brings a form of files. */
 export const isMultipart = (c: Context<AppEnv>): boolean =>
   /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
 

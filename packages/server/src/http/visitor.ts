@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import type { Context } from 'hono';
 import type { AppEnv } from './env.ts';
 
+/** The IP address of who asks; `proxies`: how many of our own stand between. */
 export function addressOf(c: Context<AppEnv>, proxies: number): string {
   const direct = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
   if (proxies === 0) return direct;
@@ -15,6 +16,7 @@ export function addressOf(c: Context<AppEnv>, proxies: number): string {
 export const visitorOf = (address: string): string =>
   isIP(address) === 6 && !address.startsWith('::ffff:') ? `${expand(address).slice(0, 4).join(':')}::/64` : address;
 
+/** Whether an address is this very machine, in IPv4, IPv6 or the one within the other. */
 export const isLoopback = (address: string): boolean => /^(::ffff:)?127\.|^::1$/.test(address);
 
 function expand(address: string): string[] {

@@ -23,6 +23,7 @@ const blocked4 = listOf(NOT_PUBLIC_4, 'ipv4');
 const blocked6 = listOf(NOT_PUBLIC_6, 'ipv6');
 const allowed6 = listOf([PUBLIC_6], 'ipv6');
 
+/** Whether an IP address is of the open network; false for what is no address. */
 export function isPublic(address: string): boolean {
   if (isIP(address) === 4) return !blocked4.check(address, 'ipv4');
   return isIP(address) === 6 && allowed6.check(address, 'ipv6') && !blocked6.check(address, 'ipv6');

@@ -22,6 +22,7 @@ interface AggregateOptions {
   readonly lang?: string;
 }
 
+/** `mingsuan aggregate` */
 export function addAggregate(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
   program

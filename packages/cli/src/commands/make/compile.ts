@@ -13,6 +13,7 @@ interface CompileOptions {
   readonly lang?: string;
 }
 
+/** `mingsuan compile` */
 export function addCompile(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
   program

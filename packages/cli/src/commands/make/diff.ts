@@ -17,6 +17,7 @@ interface DiffOptions {
   readonly all?: boolean;
 }
 
+/** `mingsuan diff` */
 export function addDiff(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
   program

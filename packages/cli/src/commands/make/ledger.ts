@@ -23,6 +23,7 @@ interface FromOptions {
   readonly nextYear?: boolean;
 }
 
+/** `mingsuan ledger`, with `new`, `check` and `from` */
 export function addLedger(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
   const ledger = program

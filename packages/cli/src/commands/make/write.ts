@@ -12,6 +12,7 @@ interface WriteOptions {
   readonly template?: string;
 }
 
+/** `mingsuan write` */
 export function addWrite(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
   program

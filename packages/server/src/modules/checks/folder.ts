@@ -39,6 +39,7 @@ export const fileOf = ({ files }: CheckResult, document: number): number | undef
 
 const ID = /^[\w-]{24}$/;
 
+/** An id of 24 characters that nobody guesses. */
 export const newId = (): string => randomBytes(18).toString('base64url');
 
 export class ChecksFolder {

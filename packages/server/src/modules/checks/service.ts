@@ -63,6 +63,7 @@ interface Live {
   error?: string;
 }
 
+/** Opens the checks under `dataDir`, and goes on with those that a stop cut off; `keepMs`: how long one is kept. */
 export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: ChecksOptions): Promise<Checks> {
   const folder = new ChecksFolder(join(dataDir, 'checks'));
   const live = new Map<string, Live>();

@@ -37,6 +37,7 @@ export interface ImportsOptions {
   readonly log: Logger;
 }
 
+/** Begins to work on what waits: imports first, rechecks where there are none. */
 export function startImports({ store, engine, config, log }: ImportsOptions): Imports {
   const inbox = join(config.dataDir, 'inbox');
   const stopping = new AbortController();

@@ -26,6 +26,7 @@ export interface CatalogPage {
   readonly next?: string | undefined;
 }
 
+/** One page of the catalogue, as JSON-LD. */
 export function catalog({ base, facts, datasets, next }: CatalogPage): object {
   return {
     '@context': CONTEXT,

@@ -4,6 +4,7 @@ import { FACT_COLUMNS, type FactRow } from '@mingsuan/store';
 
 export const CSV_NAMES = Object.keys(FACT_COLUMNS) as (keyof FactRow)[];
 
+/** A byte order mark, a line of names, then a line for each figure; amounts are integer fen. */
 export async function* csvOf(batches: AsyncIterable<readonly FactRow[]>): AsyncGenerator<string> {
   yield BOM + csvLine(CSV_NAMES);
   for await (const rows of batches) yield rows.map((row) => csvLine(CSV_NAMES.map((name) => row[name]))).join('');

@@ -47,6 +47,7 @@ const FIELDS: Readonly<Record<keyof FactRow, Field>> = {
 
 const TYPES = { integer: 'integer', bigint: 'integer', text: 'string' } as const;
 
+/** The `datapackage.json` beside a disclosure’s `data.csv`; `license` is its address. */
 export function dataPackage(disclosure: Packaged, license: string): object {
   const { id, agency, region, year, stage, version, document, importedAt } = disclosure;
   const what = stage === 'budget' ? '预算' : '决算';

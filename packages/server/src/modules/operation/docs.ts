@@ -58,6 +58,7 @@ interface Document {
 
 const METHODS = ['get', 'post', 'put', 'delete'];
 
+/** `/api/openapi.json` and `/api/docs`; added when every endpoint is known, or later. */
 export function docsRoutes(app: Api): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'admin', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', DOCUMENT);

@@ -10,6 +10,7 @@ import { searchRoutes } from './search/routes.ts';
 
 const ROUTES = [agencyRoutes, disclosureRoutes, findingRoutes, regionRoutes, searchRoutes, documentRoutes];
 
+/** All that is asked about what was published. */
 export function portalRoutes(app: Api, services: Services): void {
   for (const add of ROUTES) add(app, services);
 }
