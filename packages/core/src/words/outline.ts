@@ -31,6 +31,8 @@ export interface OutlineNode {
   readonly depth: number;
   /** Amounts listed behind the head in its own sentence, where a word opens the list (包括, 其中, 分别为). */
   readonly list: readonly OutlineAmount[];
+  /** Whether the list says of itself that it may leave something out: 主要包括. */
+  readonly isOpen: boolean;
   readonly children: OutlineNode[];
 }
 
@@ -71,7 +73,7 @@ const TAIL = /(?:预算|安排|支出预算|经费预算|共计|合计|总计|�
 
 function nodeOf(text: string, depth: number, origin: (at: number) => Origin): OutlineNode {
   const number = depth > 0 ? parseNumeral(NUMBER.exec(text)?.[1] ?? '') : 0;
-  const empty: OutlineNode = { head: undefined, number, depth, list: [], children: [] };
+  const empty: OutlineNode = { head: undefined, number, depth, list: [], isOpen: false, children: [] };
   const [sentence] = sentencesOf(text);
   if (!sentence) return empty;
   const tokens = figuresOf(text).filter(({ printed, end }) => printed.kind === 'amount' && end <= sentence.end);
@@ -80,7 +82,9 @@ function nodeOf(text: string, depth: number, origin: (at: number) => Origin): Ou
   const before = text.slice(0, first.start);
   if (before.length > 60 || NO_HEAD.test(before)) return empty;
   const head = amountOf(text, 0, first, origin);
-  return head ? { ...empty, head, list: listBehind(text, first, tokens.slice(1), origin) } : empty;
+  if (!head) return empty;
+  const list = listBehind(text, first, tokens.slice(1), origin);
+  return { ...empty, head, list, isOpen: /主要/.test(text.slice(first.end, tokens[1]?.start)) };
 }
 
 /** The amounts of the list that opens right behind the head, up to the first that is a comparison or stands in brackets. */

@@ -14,6 +14,8 @@ interface Listing {
   readonly kind: string;
   readonly head: OutlineAmount;
   readonly parts: readonly OutlineAmount[];
+  /** Whether it may leave something out: then what is missing is told as doubt. */
+  readonly isOpen: boolean;
   /** Amounts told right behind the listing: one that equals the gap is a part that stands apart. */
   readonly beside: readonly OutlineAmount[];
 }
@@ -33,20 +35,24 @@ export function outlineIssues(disclosure: Disclosure): readonly Issue[] {
   });
 }
 
-function listingsOf(nodes: readonly OutlineNode[]): readonly Listing[] {
+function listingsOf(nodes: readonly OutlineNode[], outside: readonly OutlineAmount[] = []): readonly Listing[] {
   return nodes.flatMap((node, i) => {
-    const beside = nodes.slice(i + 1).flatMap(({ head, depth }) => (head && depth === 0 ? [head] : []));
-    return [...own(node, beside), ...listingsOf(node.children)];
+    const behind = nodes.slice(i + 1).flatMap(({ head, depth }) => (head && depth === 0 ? [head] : []));
+    const beside = [...behind, ...outside];
+    return [...own(node, beside), ...listingsOf(node.children, beside)];
   });
 }
 
-function own({ head, list, children, depth }: OutlineNode, beside: readonly OutlineAmount[]): readonly Listing[] {
+function own(
+  { head, list, isOpen, children, depth }: OutlineNode,
+  beside: readonly OutlineAmount[],
+): readonly Listing[] {
   if (!head) return [];
   const told = children.flatMap((child) => (child.head ? [child.head] : []));
   const isWhole = told.length === children.length && children.every(({ number }, i) => number === i + 1);
   return [
-    ...(list.length >= 2 ? [{ kind: 'list', head, parts: list, beside }] : []),
-    ...(told.length >= 2 && isWhole ? [{ kind: `below ${depth}`, head, parts: told, beside }] : []),
+    ...(list.length >= 2 ? [{ kind: 'list', head, parts: list, isOpen, beside }] : []),
+    ...(told.length >= 2 && isWhole ? [{ kind: `below ${depth}`, head, parts: told, isOpen: false, beside }] : []),
   ];
 }
 
@@ -58,11 +64,11 @@ function holds({ head, parts, beside }: Listing): boolean {
   return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
 }
 
-function issueOf({ head, parts }: Listing): Issue {
+function issueOf({ head, parts, isOpen }: Listing): Issue {
   const sum = sumOf(parts);
   return {
     rule: 'words-parts',
-    severity: 'error',
+    severity: isOpen && sum < head.fen ? 'warning' : 'error',
     message: `${quote(head.text)}与所列各项之和不符：${parts.length} 项相加为 ${wan(sum)}，相差 ${wan(Math.abs(sum - head.fen))}。`,
     expected: sum,
     actual: head.fen,
