@@ -1,6 +1,7 @@
 /** What an indicator's name says that it measures: decided by how the name ends. */
 import { memo } from '../memo.ts';
 import { foldWidth } from '../text/fold.ts';
+import { unitKind } from './units.ts';
 
 export type Measure = 'rate' | 'satisfaction' | 'count' | 'time' | 'money' | 'unknown';
 
@@ -36,4 +37,13 @@ export function measureOf(name: string): Measure {
 export function isShare(description: string): boolean {
   const bare = bareName(description);
   return /占|比例|比率|百分比|率(?:$|[=＝])|÷|\/.*100%|程度$/.test(bare);
+}
+
+const NAMED_UNIT = /[(（]([^()（）]{1,6})[)）]\s*$/;
+
+/** The unit that an indicator's name carries at its end, for values without one: 文件印制达标率（%） → `%`; undefined where it is no unit. */
+export function unitInName(name: string): string | undefined {
+  const unit = NAMED_UNIT.exec(foldWidth(name))?.[1];
+  const kind = unitKind(unit);
+  return kind === 'none' || kind === 'other' ? undefined : unit;
 }

@@ -129,6 +129,11 @@ describe('target-missing-level', () => {
   ])('%s', (_, target, expected) => {
     expect(severities('target-missing-level', budget([target]))).toEqual(expected);
   });
+
+  it('what hardly any table of a document has is its convention, and told as a notice', () => {
+    const tables = ['甲', '乙', '丙'].map((name) => project(name, without('满意'), '更新设备'));
+    expect(severities('target-missing-level', budget(tables))).toEqual(['notice', 'notice', 'notice']);
+  });
 });
 
 describe('target-copied', () => {

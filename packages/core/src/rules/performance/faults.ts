@@ -1,5 +1,6 @@
 /** Each indicator is judged once: of several readings of one mistake, the first that explains it is told. */
 import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
+import { unitInName } from '../../performance/measure.ts';
 import { parseTarget, type Target } from '../../performance/target.ts';
 import { directionFault } from './direction.ts';
 import { impossibleFault } from './impossible.ts';
@@ -18,6 +19,14 @@ export type Judge = (judged: Judged) => Fault | undefined;
 
 const JUDGES: readonly Judge[] = [malformedFault, unitFault, impossibleFault, directionFault];
 
+/** The value as read, with the unit that the indicator's name carries where it has none of its own. */
+function targetOf(text: string, { level3, description = '' }: Indicator): Target {
+  const target = parseTarget(text);
+  if (!target.number || target.unit !== undefined || target.malformed) return target;
+  const unit = unitInName(level3) ?? unitInName(description);
+  return unit === undefined ? target : { ...target, unit };
+}
+
 const known = new WeakMap<Disclosure, readonly Fault[]>();
 
 /** Faults of all indicators of a disclosure; four rules share them. */
@@ -27,7 +36,7 @@ export function faultsOf(disclosure: Disclosure): readonly Fault[] {
   const faults = disclosure.performance.flatMap((table) =>
     table.indicators.flatMap((indicator) => {
       if (indicator.target === undefined || indicator.target.trim() === '') return [];
-      const judged = { disclosure, table, indicator, target: parseTarget(indicator.target) };
+      const judged = { disclosure, table, indicator, target: targetOf(indicator.target, indicator) };
       for (const judge of JUDGES) {
         const fault = judge(judged);
         if (fault) return [fault];

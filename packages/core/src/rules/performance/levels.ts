@@ -12,7 +12,10 @@ export const TARGET_MISSING_LEVEL: DisclosureRule = {
   severity: 'warning',
   sure: '较可靠',
   check: '每个项目有绩效目标，一级指标产出、效益、满意度齐全；缺成本、质量、时效指标的只提示（notice）。',
-  run: (disclosure) => disclosure.performance.flatMap((table) => missing(disclosure, table)),
+  run: (disclosure) => {
+    const usual = levelsOfMost(disclosure.performance);
+    return disclosure.performance.flatMap((table) => missing(disclosure, table, usual));
+  },
 };
 
 interface Level {
@@ -46,7 +49,24 @@ export function goalText(goal = ''): string {
 /** With fewer indicators than this, the table has not been read whole or is no table of levels. */
 const ENOUGH = 2;
 
-function missing(disclosure: Disclosure, table: PerformanceTarget): readonly Finding[] {
+/** Tables from which on a document shows a convention. */
+const SEVERAL = 3;
+
+/**
+ * Levels that at least half of a document's tables have. What hardly any of them has is a convention of the place: that a
+ * single table lacks it is no slip of whoever wrote that table.
+ */
+function levelsOfMost(tables: readonly PerformanceTarget[]): ReadonlySet<string> {
+  const read = tables.filter(({ indicators }) => indicators.length >= ENOUGH).map(wordsOf);
+  if (read.length < SEVERAL) return new Set(LEVELS.map(({ name }) => name));
+  const has = (level: Level) => read.filter((words) => words.some((each) => level.pattern.test(each))).length;
+  return new Set(LEVELS.filter((level) => has(level) * 2 >= read.length).map(({ name }) => name));
+}
+
+const wordsOf = ({ indicators }: PerformanceTarget): readonly string[] =>
+  indicators.map(({ level1, level2 }) => `${level1} ${level2}`);
+
+function missing(disclosure: Disclosure, table: PerformanceTarget, usual: ReadonlySet<string>): readonly Finding[] {
   const { goal, indicators } = table;
   const evidence = [titleEvidence(table)];
   const hasGoal = goalText(goal) !== '';
@@ -58,10 +78,12 @@ function missing(disclosure: Disclosure, table: PerformanceTarget): readonly Fin
   if (goal !== undefined && !hasGoal) findings.push(say('warning', '的绩效目标只有“目标内容”字样，没有写目标'));
   else if (goal === undefined) findings.push(say('notice', '的绩效目标表没有绩效目标'));
   if (indicators.length < ENOUGH) return findings;
-  const words = indicators.map(({ level1, level2 }) => `${level1} ${level2}`);
+  const words = wordsOf(table);
   for (const severity of ['warning', 'notice'] as const) {
     const lacking = LEVELS.filter(
-      (level) => level.severity === severity && !words.some((each) => level.pattern.test(each)),
+      (level) =>
+        (level.severity === 'warning' && !usual.has(level.name) ? 'notice' : level.severity) === severity &&
+        !words.some((each) => level.pattern.test(each)),
     );
     if (lacking.length > 0) findings.push(say(severity, `缺少${lacking.map(({ name }) => name).join('、')}`));
   }

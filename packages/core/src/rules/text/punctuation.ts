@@ -87,9 +87,9 @@ export function unpaired(text: string): { index: number; name: string; open: boo
   });
 }
 
-/** `1）` and `一）` number a list with half a bracket. */
+/** `1）`, `一）` and `a)` number a list with half a bracket. */
 const isNumbering = (text: string, index: number) =>
-  /(?:^|[。；：，、\s])[\d一二三四五六七八九十]{1,3}$/.test(text.slice(0, index));
+  /(?:^|[。；：，、\s])(?:[\d一二三四五六七八九十]{1,3}|[a-zA-Z])$/.test(text.slice(0, index));
 
 /** 三）公务接待费 where the list is numbered （一）. */
 const unopened = (text: string) =>
