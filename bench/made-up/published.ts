@@ -11,8 +11,9 @@ import type {
   ProcurementRow,
   Region,
 } from '@mingsuan/core/disclosure';
+import { figure } from '@mingsuan/core/figures/index';
+import { addressOf } from '@mingsuan/core/model/quantity';
 import { formatAmount } from '@mingsuan/core/money';
-import { tableFigures } from '@mingsuan/core/words/index';
 import { generate, randomOf } from '../generate.ts';
 
 const FIELDS =
@@ -149,7 +150,7 @@ function procurementOf(project: string, random: () => number): ProcurementRow {
 
 /** Some two thousand characters; the figures are the tables' own. */
 function explanationOf(base: Disclosure, name: string, year: number, random: () => number): ExplanationSection[] {
-  const amount = (quantity: string) => formatAmount(tableFigures(base, quantity)[0]?.fen ?? 0, '万元');
+  const amount = (quantity: string) => formatAmount(figure(base, addressOf(quantity)).figure?.fen ?? 0, '万元');
   const change = formatAmount(Math.round(random() * 1000) * 10_000, '万元');
   const duties = TASKS.map(
     (task, i) =>

@@ -9,7 +9,7 @@ export interface Measure {
 }
 
 interface Definition extends Measure {
-  /** In the terms of core's `tableFigures` and `readMentions`, the most telling first. */
+  /** In the terms of core's `addressOf` and `readMentions`, the most telling first. */
   readonly quantities: readonly string[];
 }
 

@@ -71,8 +71,7 @@ function diffSheets(before: Sheet | undefined, after: Sheet | undefined): DiffRo
   const columns = mergeKeys(before?.columns ?? [], after?.columns ?? []).filter(
     (column) => isPrinted(before, column) && isPrinted(after, column),
   );
-  const { form, name } = (after ?? before)!;
-  const side = name.startsWith(`${form}.`) ? (name.slice(form.length + 1) as Side) : undefined;
+  const { form, side } = (after ?? before)!;
   const tolerance2 = (before?.step ?? 0) + (after?.step ?? 0);
   return mergeKeys([...old.keys()], [...now.keys()]).flatMap((id): DiffRow[] => {
     const [r, s] = [old.get(id), now.get(id)];

@@ -3,11 +3,11 @@
  * sum, lines after it (结转、结余分配), and lines below other lines (1. 一般公共预算, 其中：…), told by their numbering.
  */
 import type { Row, Side, Statement } from '../disclosure.ts';
-import { type MoneyUnit, printingStep } from '../money.ts';
+import type { Printing } from '../figures/precision.ts';
+import type { Fen } from '../money.ts';
 import { numberingDepth } from '../text/numbering.ts';
 import { APPROPRIATION_ROLES, isBareSum, isFundRole, lineRole } from './line-roles.ts';
 import { treeBySums } from './line-tree.ts';
-import { precisionOf } from './precision.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
 const GRAND_TOTALS: readonly string[] = ['收入总计', '支出总计'];
@@ -16,10 +16,10 @@ const CARRIED: readonly string[] = ['上年结转', '年终结转'];
 const PART_OF = /^\s*其中/;
 
 /** One side of a balance form for the equations: lines with roles, sums and parts told apart. */
-export function balanceSheet(statement: Statement, side: Side): Sheet {
+export function balanceSheet(statement: Statement, side: Side, printing: Printing): Sheet {
   const rows = statement.rows.filter((row) => row.side === side);
   const roles = assignRoles(rows, side);
-  const depths = nesting(rows, roles, statement.unit);
+  const depths = nesting(rows, roles, printing.step);
   const drafts = rows.map((row, r) => draftRow(row, roles[r]));
   const groups = new Map<string, number[]>();
   const put = (group: string, r: number) => groups.get(group)?.push(r) ?? groups.set(group, [r]);
@@ -48,11 +48,12 @@ export function balanceSheet(statement: Statement, side: Side): Sheet {
   return layOut({
     name: `${statement.form}.${side}`,
     form: statement.form,
+    side,
     unit: statement.unit,
+    printing,
     columns: columnsOf(statement, side),
     rows: drafts,
     groups,
-    texts: statement.rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.text)),
   });
 }
 
@@ -76,15 +77,13 @@ function assignRoles(rows: readonly Row[], side: Side): (string | undefined)[] {
  * 0 for a line of the side itself, more for a line below another: the numbering that comes first is the side's own. Where the
  * lines do not add up so, and do as wholes with their parts below them, the amounts tell.
  */
-function nesting(rows: readonly Row[], roles: readonly (string | undefined)[], unit: MoneyUnit): number[] {
+function nesting(rows: readonly Row[], roles: readonly (string | undefined)[], step: Fen): number[] {
   const byNumbering = numberedNesting(rows, roles);
   const { from, to, sum } = bodyOf(rows, roles);
   const column = ['amount', 'total'].find((id) => rows[sum]?.cells[id]);
   if (column === undefined) return byNumbering;
   const amounts = rows.slice(from, to).map((row) => row.cells[column]?.fen ?? 0);
   const total = rows[sum]!.cells[column]!.fen;
-  const { usual } = precisionOf(rows.flatMap((row) => row.cells[column]?.text ?? []));
-  const step = printingStep(unit, usual);
   const flat = amounts.reduce((all, fen, r) => (byNumbering[from + r] === 0 ? all + fen : all), 0);
   if (Math.abs(flat - total) * 2 <= (to - from + 1) * step) return byNumbering;
   const parents = treeBySums(amounts, total, step);

@@ -1,5 +1,6 @@
 /** A book is one disclosure with its sheets; a ledger of cells numbers the cells of several books for equations over all of them. */
 import type { Cell, Disclosure, Side, Statement } from '../disclosure.ts';
+import { printingOf } from '../figures/precision.ts';
 import { balanceSheet } from './balance-sheet.ts';
 import { classifiedSheet } from './classified-sheet.ts';
 import { assetSheet, procurementSheet } from './record-sheets.ts';
@@ -21,22 +22,23 @@ export function openBook(disclosure: Disclosure): Book {
   for (const statement of filledFirst) {
     if (seen.has(statement.form)) continue;
     seen.add(statement.form);
-    for (const sheet of sheetsOf(statement)) sheets.set(sheet.name, sheet);
+    for (const sheet of sheetsOf(disclosure, statement)) sheets.set(sheet.name, sheet);
   }
   if (disclosure.procurement.length > 0) sheets.set('procurement', procurementSheet(disclosure));
   if (disclosure.assets.length > 0) sheets.set('assets', assetSheet(disclosure));
   return { disclosure, sheets };
 }
 
-function sheetsOf(statement: Statement): readonly Sheet[] {
+function sheetsOf(disclosure: Disclosure, statement: Statement): readonly Sheet[] {
+  const printing = printingOf(disclosure, statement);
   switch (statement.form) {
     case 'balance':
     case 'appropriation-balance':
-      return SIDES.map((side) => balanceSheet(statement, side));
+      return SIDES.map((side) => balanceSheet(statement, side, printing));
     case 'three-publics':
-      return [threePublicsSheet(statement)];
+      return [threePublicsSheet(statement, printing)];
     default:
-      return [classifiedSheet(statement)];
+      return [classifiedSheet(statement, printing)];
   }
 }
 

@@ -1,5 +1,6 @@
 /** Sheets of the forms whose rows are classification codes (功能分类、经济分类). */
 import type { Row, Statement } from '../disclosure.ts';
+import type { Printing } from '../figures/precision.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
 /** Secret items are left out of public tables: parts need not add up to their whole. */
@@ -11,7 +12,7 @@ const LEVELS: Readonly<Record<number, string>> = { 3: 'class', 5: 'section', 7: 
 const BLOCKS = 3;
 
 /** A statement by classification code for the equations: rows grouped by class, section and item. */
-export function classifiedSheet(statement: Statement): Sheet {
+export function classifiedSheet(statement: Statement, printing: Printing): Sheet {
   const { rows } = statement;
   const drafts = rows.map(draftRow);
   const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);
@@ -41,6 +42,7 @@ export function classifiedSheet(statement: Statement): Sheet {
     name: statement.form,
     form: statement.form,
     unit: statement.unit,
+    printing,
     columns: statement.columns,
     rows: drafts,
     groups,

@@ -24,8 +24,7 @@ function agencyTitle({ book }: CellPlace): string {
 
 /** The table's name, with the half of a balance form. */
 function sheetTitle({ sheet }: CellPlace): string {
-  const side = sheet.name.endsWith('.revenue') ? SIDE_NAMES.revenue : SIDE_NAMES.expenditure;
-  return sheet.name === sheet.form ? formName(sheet.form) : `${formName(sheet.form)}${side}`;
+  return `${formName(sheet.form)}${sheet.side === undefined ? '' : SIDE_NAMES[sheet.side]}`;
 }
 
 /** What findings call a row: 合计, a code with its name, or the line's label. */

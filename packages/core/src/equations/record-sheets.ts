@@ -1,7 +1,7 @@
 /** Sheets of the records tables that carry amounts: procurement (政府采购预算表) and assets (固定资产占用情况表). */
-import type { AssetRow, Disclosure, ProcurementRow, TableFormId } from '../disclosure.ts';
+import type { AssetRow, Disclosure, ProcurementRow } from '../disclosure.ts';
+import { printingOf, unitOf } from '../figures/precision.ts';
 import { isAssetTotal, procurementAmount } from '../figures/record-totals.ts';
-import type { MoneyUnit } from '../money.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
 const REMAINDER = /^其他|^其它/;
@@ -28,11 +28,11 @@ export function procurementSheet(disclosure: Disclosure): Sheet {
     name: 'procurement',
     form: 'procurement',
     unit: unitOf(disclosure, 'procurement'),
+    printing: printingOf(disclosure, 'procurement'),
     columns: [...columns, 'project-funds', 'unit-price'],
     rows: drafts,
     groups,
     ...(info?.note === undefined ? {} : { note: info.note }),
-    texts: rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.text)),
   });
 }
 
@@ -92,6 +92,7 @@ export function assetSheet(disclosure: Disclosure): Sheet {
     name: 'assets',
     form: 'assets',
     unit: unitOf(disclosure, 'assets'),
+    printing: printingOf(disclosure, 'assets'),
     columns: ['value'],
     rows: drafts,
     groups: new Map([['*', rows.map((_, r) => r)]]),
@@ -111,9 +112,4 @@ function draftAssetRow(row: AssetRow, isTotal: boolean, index: ReadonlyMap<strin
     ...(parent === undefined ? {} : { partOf: parent }),
     aggregate: isTotal,
   };
-}
-
-/** The unit that the table prints; 万元, the usual one, where it prints none. */
-function unitOf(disclosure: Disclosure, form: TableFormId): MoneyUnit {
-  return disclosure.tables.find((table) => table.form === form)?.unit ?? '万元';
 }

@@ -2,9 +2,9 @@
  * A sheet is a statement, one half of a balance form, or a records table, brought to one shape for equations: a dense
  * grid of cells, rows that can be named, groups of rows, and the tree of rows and their parts.
  */
-import type { Cell, FormId, Origin, Quantity } from '../disclosure.ts';
-import { type Fen, type MoneyUnit, printingStep } from '../money.ts';
-import { precisionOf } from './precision.ts';
+import type { Cell, FormId, Origin, Quantity, Side } from '../disclosure.ts';
+import type { Printing } from '../figures/precision.ts';
+import type { Fen, MoneyUnit } from '../money.ts';
 
 export interface SheetRow {
   /** Names the row in other sheets: a code, a role, or the label. */
@@ -27,6 +27,8 @@ export interface Sheet {
   /** `expenditure`, `balance.revenue`: see `sheetName`. */
   readonly name: string;
   readonly form: FormId;
+  /** The half of a balance form that it is. */
+  readonly side?: Side;
   readonly unit: MoneyUnit;
   readonly columns: readonly string[];
   readonly columnIndex: ReadonlyMap<string, number>;
@@ -67,13 +69,14 @@ export interface RowDraft {
 export interface SheetDraft {
   readonly name: string;
   readonly form: FormId;
+  readonly side?: Side;
   readonly unit: MoneyUnit;
   readonly columns: readonly string[];
   readonly rows: readonly RowDraft[];
   readonly groups: ReadonlyMap<string, readonly number[]>;
   readonly note?: string;
-  /** Texts of the whole table where the sheet is a part of it: they set the step. */
-  readonly texts?: readonly string[];
+  /** How the table prints, of which the sheet may be a part. */
+  readonly printing: Printing;
 }
 
 const NOTHING = /无|空表|没有|未安排|为零|不涉及/;
@@ -84,7 +87,6 @@ export function layOut(draft: SheetDraft): Sheet {
   const width = columns.length;
   const cells: (Cell | undefined)[] = new Array(rows.length * width);
   const filled: boolean[] = columns.map(() => false);
-  const texts: string[] = [];
   const blank: boolean[] = [];
   const unread = new Set<number>();
   rows.forEach((row, r) => {
@@ -94,15 +96,14 @@ export function layOut(draft: SheetDraft): Sheet {
       const cell = row.cells[columns[c]!];
       cells[r * width + c] = cell;
       if (!cell) continue;
-      texts.push(cell.text);
       filled[c] = true;
       blank[r] = false;
     }
   });
-  const { usual, finest } = precisionOf(draft.texts ?? texts);
   return {
     name: draft.name,
     form: draft.form,
+    ...(draft.side === undefined ? {} : { side: draft.side }),
     unit: draft.unit,
     columns,
     columnIndex: new Map(columns.map((column, i) => [column, i])),
@@ -122,9 +123,7 @@ export function layOut(draft: SheetDraft): Sheet {
     cells,
     unread,
     filled,
-    decimals: usual,
-    hasFiner: finest > usual,
-    step: printingStep(draft.unit, usual),
+    ...draft.printing,
     declaredEmpty: rows.length === 0 && draft.note !== undefined && NOTHING.test(draft.note),
   };
 }

@@ -3,6 +3,7 @@
  * each item, named by its role, with the column `total` (and the funds), in one row also in the other periods that the table prints.
  */
 import type { Cell, Row, Statement } from '../disclosure.ts';
+import type { Printing } from '../figures/precision.ts';
 import { hasItemColumns } from '../forms/three-publics.ts';
 import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import type { Period } from '../model/period.ts';
@@ -13,7 +14,7 @@ import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 const BEYOND: readonly string[] = ['会议费', '培训费'];
 
 /** “三公”经费支出表 for the equations, the same shape whichever way it is printed. */
-export function threePublicsSheet(statement: Statement): Sheet {
+export function threePublicsSheet(statement: Statement, printing: Printing): Sheet {
   const inOneRow = hasItemColumns(statement.columns);
   const drafts = inOneRow ? transpose(statement) : statement.rows.map(draftRow);
   const groups = new Map([['*', drafts.map((_, r) => r)]]);
@@ -21,6 +22,7 @@ export function threePublicsSheet(statement: Statement): Sheet {
     name: 'three-publics',
     form: 'three-publics',
     unit: statement.unit,
+    printing,
     columns: inOneRow ? periodsOf(statement).map((period) => inPeriod('total', period)) : statement.columns,
     rows: nameTotal(drafts),
     groups,

@@ -1,4 +1,6 @@
 /** Last year's figures as a ledger gives them: under other names of the same sum, as sums of parts, and blank for nothing. */
+import type { Address } from '../model/address.ts';
+import { addressOf, itemOf, listed } from '../model/quantity.ts';
 import type { Fen } from '../money.ts';
 import { columnIdOf, conceptById, FUND_IDS, partsOf } from '../vocabulary/index.ts';
 
@@ -26,19 +28,35 @@ const SUMS: Readonly<Record<string, readonly string[]>> = {
   'three-publics[total]': partsOf('three-publics').map((id) => `three-publics[${id}]`),
 };
 
-const ITEM = /^[a-z-]+\[(\d+)\]\.total$/;
 const ITEM_FORMS: readonly string[] = ['expenditure', ...FUND_IDS];
 
+type Test = (quantity: string) => boolean;
+
+const at =
+  (test: (address: Address) => boolean): Test =>
+  (quantity) => {
+    const address = addressOf(listed(quantity)?.whole ?? quantity);
+    return address !== undefined && test(address);
+  };
+
+const isPublics = at(({ form, row }) => form === 'three-publics' && row !== 'agency-operating');
+const isItem: Test = (quantity) => itemOf(quantity) !== undefined;
+const isOfForm = at(({ form, row }) => form === 'expenditure' && row === 'total');
+const OTHER_FUNDS: readonly string[] = FUND_IDS.filter((id) => id !== 'general-public');
+
 /** Lists in which what is left blank is nothing, where the list is given at all. */
-const LISTS: readonly (readonly [quantity: RegExp, given: RegExp])[] = [
-  [/^three-publics\[/, /^three-publics\[/],
-  [ITEM, /^[a-z-]+\[\d+\]\.total$/],
-  [/(?:government-fund|state-capital)/, /general-public\[total\]|\.general-public$/],
-  [/^expenditure\[total\]\.|^balance\[本年支出合计\]/, /^expenditure\[total\]\./],
+const LISTS: readonly (readonly [quantity: Test, given: Test])[] = [
+  [isPublics, isPublics],
+  [isItem, isItem],
+  [
+    at(({ form, column }) => OTHER_FUNDS.includes(form) || OTHER_FUNDS.includes(column)),
+    at(({ form, row, column }) => (form === 'general-public' && row === 'total') || column === 'general-public'),
+  ],
+  [(quantity) => isOfForm(quantity) || quantity === 'balance[本年支出合计]', isOfForm],
 ];
 
 function otherNames(quantity: string): readonly string[] {
-  const code = ITEM.exec(quantity)?.[1];
+  const code = itemOf(quantity);
   if (code) return ITEM_FORMS.map((form) => `${form}[${code}].total`);
   return [quantity, ...SAME.filter((names) => names.includes(quantity)).flat()];
 }
@@ -55,7 +73,7 @@ export function lastOf(lastYear: LastYear, quantity: string): Fen | undefined {
   const given = underAnyName(lastYear, quantity);
   if (given !== undefined) return given;
   const names = Object.keys(lastYear).filter((name) => !name.includes(':'));
-  const inList = LISTS.some(([own, list]) => own.test(quantity) && names.some((name) => list.test(name)));
+  const inList = LISTS.some(([own, list]) => own(quantity) && names.some(list));
   if (!inList) return undefined;
   return (SUMS[quantity] ?? []).reduce((sum, part) => sum + (lastOf(lastYear, part) ?? 0), 0);
 }

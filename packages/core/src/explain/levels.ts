@@ -1,12 +1,12 @@
 /** This year's figures by quantity: from the statements, the records and the counts. */
 import { buysAsset } from '../classification/index.ts';
 import type { Disclosure, ProcurementRow, Row } from '../disclosure.ts';
+import { figure } from '../figures/index.ts';
 import { procurementAmount, procurementTotalRow } from '../figures/record-totals.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
+import { addressOf, isWhole, itemOf, listed, thingOf } from '../model/quantity.ts';
 import type { Fen } from '../money.ts';
-import { recordFigures } from '../rules/words/record-figures.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
-import { tableFigures } from '../words/tables.ts';
 import type { LedgerRecords } from './records.ts';
 
 export interface Base {
@@ -16,10 +16,11 @@ export interface Base {
   readonly ledger?: LedgerRecords | undefined;
 }
 
-const COUNTED = /^(?:vehicles|vehicles-purchase|equipment|equipment-purchase|trips|receptions|performance\[projects)/;
+const COUNTED = ['vehicles', 'vehicles-purchase', 'equipment', 'equipment-purchase', 'trips', 'receptions'];
 
 /** Whether a quantity counts things (人, 辆, 个) and is no money. */
-export const isCount = (quantity: string) => COUNTED.test(quantity);
+export const isCount = (quantity: string): boolean =>
+  COUNTED.includes(thingOf(quantity)) || quantity === 'performance[projects]';
 
 /** How many there are; what a filled-in list of counts leaves out is none. */
 export function countOf({ disclosure, counts, ledger }: Base, quantity: string): number | undefined {
@@ -28,9 +29,8 @@ export function countOf({ disclosure, counts, ledger }: Base, quantity: string):
     const count = targetedProjects(disclosure, ledger?.projects).length;
     return count > 0 || ledger?.projects || !projectSpending(disclosure) ? count : undefined;
   }
-  const group = quantity.replace('[total]', '[');
-  const parts = Object.entries(counts).filter(([name]) => name.startsWith(group));
-  if (quantity.endsWith('[total]') && parts.length > 0) return parts.reduce((sum, [, count]) => sum + count, 0);
+  const parts = Object.entries(counts).filter(([name]) => thingOf(name) === thingOf(quantity));
+  if (isWhole(quantity) && parts.length > 0) return parts.reduce((sum, [, count]) => sum + count, 0);
   return Object.keys(counts).length > 0 ? 0 : undefined;
 }
 
@@ -38,22 +38,24 @@ export function countOf({ disclosure, counts, ledger }: Base, quantity: string):
 export function levelOf(base: Base, quantity: string): Fen | undefined {
   const own = OWN[quantity];
   if (own) return own(base);
-  const item = /^expenditure\[(\d{7})\]\.total$/.exec(quantity);
-  if (item) return appropriated(base.disclosure, item[1]!);
-  const project = /^expenditure\[total\]\.project\/(.+)$/.exec(quantity);
-  if (project) return projectFunds(base.ledger?.projects, project[1]!);
-  return printed(base.disclosure, quantity) ?? (SOURCE.test(quantity) && hasBalance(base.disclosure) ? 0 : undefined);
+  const item = itemOf(quantity);
+  if (item?.length === 7 && thingOf(quantity) === 'expenditure') return appropriated(base.disclosure, item);
+  const project = listed(quantity)?.name;
+  if (project !== undefined) return projectFunds(base.ledger?.projects, project);
+  return printed(base.disclosure, quantity) ?? (isSource(quantity) && hasBalance(base.disclosure) ? 0 : undefined);
 }
 
 /** A source of revenue that the balance has no line for brings nothing. */
-const SOURCE = /^revenue\[total\]\.(?!appropriation)/;
+function isSource(quantity: string): boolean {
+  const address = addressOf(quantity);
+  return address?.form === 'revenue' && address.row === 'total' && address.column !== 'appropriation';
+}
+
 const hasBalance = ({ statements }: Disclosure) =>
   statements.some(({ form, rows }) => form === 'balance' && rows.length > 0);
 
-function printed(disclosure: Disclosure, quantity: string): Fen | undefined {
-  const figures = [...tableFigures(disclosure, quantity), ...recordFigures(disclosure, quantity)];
-  return (figures.find(({ text }) => text !== '') ?? figures[0])?.fen;
-}
+const printed = (disclosure: Disclosure, quantity: string): Fen | undefined =>
+  figure(disclosure, addressOf(quantity)).figure?.fen;
 
 const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
   'agency-operating': agencyOperating,

@@ -1,6 +1,8 @@
 /** What an explanation tells one after the other: items, classes, projects, units. */
+
 import { lookup } from '../classification/index.ts';
 import type { Disclosure, Row, StatementFormId } from '../disclosure.ts';
+import { listedUnder } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 import type { NamedCode } from '../words/write.ts';
@@ -61,7 +63,7 @@ function projectMembers({ ledger }: Base): readonly Member[] {
     .map((name) => ({ name, fen: projectFunds(projects, name) ?? 0 }))
     .filter(({ fen }) => fen > 0)
     .sort((a, b) => b.fen - a.fen)
-    .map(({ name }) => ({ name, quantity: `expenditure[total].project/${name}` }));
+    .map(({ name }) => ({ name, quantity: listedUnder('expenditure[total].project', name) }));
 }
 
 /** The name that the tables print, else the official one. */

@@ -1,5 +1,6 @@
 /** What a quantity is called when a person is asked for it. */
 import type { Disclosure } from '../disclosure.ts';
+import { codeOf } from '../model/quantity.ts';
 import { lexicon } from '../words/lexicon.ts';
 import { nameOf } from './lists.ts';
 
@@ -26,7 +27,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
 
 /** The Chinese name of a quantity, for asking a person: 机关服务（2010303）支出. */
 export function quantityName(disclosure: Disclosure, quantity: string): string {
-  const code = /^[a-z-]+\[(\d+)\]/.exec(quantity)?.[1];
+  const code = codeOf(quantity);
   if (code) return `${nameOf(disclosure, code)}（${code}）`;
   const known = NAMES[quantity];
   if (known) return known;

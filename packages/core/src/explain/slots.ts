@@ -1,6 +1,8 @@
 /** The words of a sentence that are no figures: reasons, purposes, lists of names, dates. */
+
 import type { Statement } from '../disclosure.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
+import { codeOf } from '../model/quantity.ts';
 import type { Fen } from '../money.ts';
 import { plainText } from '../text/fold.ts';
 import type { WordSlot } from '../words/pattern.ts';
@@ -94,7 +96,7 @@ function orderReason(it: string, { source, texts, base, ask }: SlotContext): str
 }
 
 function purpose(it: string, { base, texts, ask }: SlotContext): string {
-  const code = /\[(\d+)\]/.exec(it)?.[1] ?? '';
+  const code = codeOf(it) ?? '';
   const given = texts.purposes?.[code];
   if (given) return told(given).replace(/^主要?用于[：:]?/, '');
   const { disclosure } = base;

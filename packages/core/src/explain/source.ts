@@ -1,7 +1,8 @@
 /** All figures of an explanation by `quantity:aspect`: levels from the tables, the rest computed exactly from them and last year's. */
+import { figure as figureAt } from '../figures/index.ts';
+import { addressOf } from '../model/quantity.ts';
 import type { Fen } from '../money.ts';
 import type { Aspect } from '../words/mention.ts';
-import { tableFigures } from '../words/tables.ts';
 import type { Written } from '../words/write.ts';
 import { percentOf, toWords } from './exact.ts';
 import { type LastYear, lastOf, underAnyName } from './last-year.ts';
@@ -30,7 +31,9 @@ export function sourceOf(base: Base, lastYear: LastYear): Source {
   const executed = once((quantity) => underAnyName(lastYear, quantity, ':executed'));
   const last = once((quantity) => executed(quantity) ?? lastOf(lastYear, quantity));
   const initial = once(
-    (quantity) => underAnyName(lastYear, quantity, ':initial') ?? tableFigures(base.disclosure, quantity, true)[0]?.fen,
+    (quantity) =>
+      underAnyName(lastYear, quantity, ':initial') ??
+      figureAt(base.disclosure, addressOf(quantity, 'budget')).figure?.fen,
   );
   const both = <T>(a: Fen | undefined, b: Fen | undefined, of: (a: Fen, b: Fen) => T) =>
     a === undefined || b === undefined ? undefined : of(a, b);

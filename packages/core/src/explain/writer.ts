@@ -1,4 +1,5 @@
 /** Writes the paragraphs of a plan: chooses sentences by their conditions, fills them with figures, asks for what is lacking. */
+import { listedUnder } from '../model/quantity.ts';
 import { parsePattern } from '../words/index.ts';
 import { figureSlots, type Pattern } from '../words/pattern.ts';
 import { SENTENCES, type SentenceId } from '../words/patterns/written/index.ts';
@@ -156,7 +157,7 @@ export function writerOf(input: WriterInput): Writer {
 const unfigured = (text: string): Paragraph => ({ text, figures: [], asked: [] });
 
 /** In a project's own section its funds are those of the ledger's project. */
-const projectKey = (name = '') => `expenditure[total].project/${name}`;
+const projectKey = (name = '') => listedUnder('expenditure[total].project', name);
 
 /** 2022-12-31 → 2022年12月31日. */
 function dateText(date: string | undefined): string | undefined {

@@ -3,7 +3,6 @@ export * from './mention.ts';
 export { type Pattern, parsePattern } from './pattern.ts';
 export { TOPICS, type Topic } from './patterns/index.ts';
 export { readMentions } from './read.ts';
-export { TABLE_QUANTITIES, type TableFigure, tableFigures } from './tables.ts';
 export {
   type NamedCode,
   type Sentence,

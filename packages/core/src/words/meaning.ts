@@ -1,5 +1,7 @@
 /** What a noun means in its place: the pattern's quantity, the item of a class or a list, or the subject spoken of before. */
+
 import type { Disclosure } from '../disclosure.ts';
+import { listed, listedUnder, thingOf } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
 import { foreignTo, saysNothing } from './agency-words.ts';
 import type { FigureToken } from './figures.ts';
@@ -110,12 +112,15 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   return partSubject(key, noun, context) ?? classSubject(key, context);
 }
 
-const isCounted = (quantity: string) => /^(?:performance\[projects\]|vehicles|equipment)/.test(quantity);
+const COUNTED: readonly string[] = ['vehicles', 'vehicles-purchase', 'equipment', 'equipment-purchase'];
 
-const UNNAMED = 'words/';
+const isCounted = (quantity: string): boolean =>
+  quantity === 'performance[projects]' || COUNTED.includes(thingOf(quantity));
+
+const UNNAMED = 'words';
 
 /** Whether a quantity is one that only its own sentence knows. */
-export const isUnnamed = (quantity: string) => quantity.startsWith(UNNAMED);
+export const isUnnamed = (quantity: string) => listed(quantity)?.whole === UNNAMED;
 
 /**
  * A subject that no pattern knows, such as 委托业务费478.2万元，比上年增加49.27万元: what is said of it right behind is of it.
@@ -126,7 +131,13 @@ export function briefSubject(noun: string, { open, names, aspect, token }: Looku
   if (aspect !== 'level' || token.printed.kind !== 'amount' || open.elsewhere || open.list || name.length < 2)
     return undefined;
   names.unnamed.count += 1;
-  return { quantity: `${UNNAMED}${names.unnamed.count}`, name, topic: open.topic ?? '', named: true, brief: true };
+  return {
+    quantity: listedUnder(UNNAMED, String(names.unnamed.count)),
+    name,
+    topic: open.topic ?? '',
+    named: true,
+    brief: true,
+  };
 }
 
 /** Whether the patterns know a noun. */
@@ -245,5 +256,5 @@ function partSubject(key: string, noun: string, context: LookupContext): Subject
     .replace(LEADING, '')
     .replace(/^(?:主要为|主要是|主要包括|包括|其中)[：]?/, '');
   if (name === '' || name.length > 40) return undefined;
-  return { quantity: `${open.list.quantity}/${name || key}`, name, topic: open.topic ?? '', named: true };
+  return { quantity: listedUnder(open.list.quantity, name || key), name, topic: open.topic ?? '', named: true };
 }

@@ -8,6 +8,7 @@
  * - `{reason}`, `{purpose}` and other words that whoever writes supplies, and that reading passes over;
  * - `<a|b>` wordings of which the first is written; `[…]` what may be left out; `…` free wording, only read over.
  */
+import { isQuantity } from '../model/quantity.ts';
 import type { Aspect } from './mention.ts';
 
 export type Node =
@@ -122,7 +123,7 @@ function slotOf(text: string, source: string, at: number): Node {
   if ((WORDS as readonly string[]).includes(text)) return { kind: 'word', name: text as WordSlot };
   const [quantity = '', aspect = 'level'] = text.split(':');
   if (!ASPECTS.includes(aspect)) fail(source, at, `unknown aspect ${aspect}`);
-  if (!/^[a-z-]+(?:\[[^\]]+\])?(?:\.[a-z-]+)?$/.test(quantity)) fail(source, at, `unknown quantity ${quantity}`);
+  if (!isQuantity(quantity)) fail(source, at, `unknown quantity ${quantity}`);
   return { kind: 'figure', quantity, aspect: aspect as Aspect | 'against' };
 }
 

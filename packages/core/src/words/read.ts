@@ -2,7 +2,9 @@
  * Reads the explanation: every figure that a pattern knows becomes a mention. A figure's meaning comes from its own clause,
  * with the topic and the subject spoken of before it as context; a clause that no pattern knows gives no mention.
  */
+
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../disclosure.ts';
+import { listed, thingOf } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
@@ -77,7 +79,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   const label = LABEL.exec(text)?.[1];
   if (label) open.it = subjectOf(label, open, names) ?? open.it;
   for (const sentence of sentencesOf(text)) {
-    if (open.list && open.it?.quantity.startsWith(`${open.list.quantity}/`)) open.it = open.list;
+    if (open.list && open.it && listed(open.it.quantity)?.whole === open.list.quantity) open.it = open.list;
     open.list = undefined;
     open.elsewhere = false;
     open.nested = false;
@@ -140,7 +142,7 @@ function readFigure(
     return undefined;
   }
   // The table of the three publics prints their 全年预算; of other quantities none is known.
-  if (aspect === 'completion' && /全年/.test(clause) && !subject.quantity.startsWith('three-publics')) return undefined;
+  if (aspect === 'completion' && /全年/.test(clause) && thingOf(subject.quantity) !== 'three-publics') return undefined;
   const base = parts.base ?? inherited(aspect, open);
   open.base = aspect === 'change' || aspect === 'percent' ? base : undefined;
   const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', { open, names, gap, aspect, token }) : undefined;

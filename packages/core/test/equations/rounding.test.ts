@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { precisionOf } from '../../src/equations/precision.ts';
 import { judge } from '../../src/equations/verdict.ts';
+import { precisionOf } from '../../src/figures/precision.ts';
 
 it.each([
   ['padded', ['61.30', '4.50', '88.71', '121.783'], 2],

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/disclosure.ts';
 import { lineRole } from '../../src/equations/line-roles.ts';
 import { columnName } from '../../src/equations/names.ts';
+import { figure } from '../../src/figures/index.ts';
 import { FORMS, headerKey } from '../../src/forms/index.ts';
+import { addressOf } from '../../src/model/quantity.ts';
 import { nounKey } from '../../src/text/fold.ts';
 import {
   CONCEPTS,
@@ -20,7 +22,6 @@ import {
   textsOf,
 } from '../../src/vocabulary/index.ts';
 import { lexicon } from '../../src/words/lexicon.ts';
-import { tableFigures } from '../../src/words/tables.ts';
 
 const wordingsOf = ({ wordings }: Concept): readonly string[] => wordings.flatMap(textsOf);
 const concepts = CONCEPTS.filter((concept) => wordingsOf(concept).length > 0).map(
@@ -102,7 +103,9 @@ it.each(Object.entries(QUANTITIES))('the words find the line of %s under every w
   const concept = conceptById(id);
   const side = concept.linesOf as 'revenue' | 'expenditure';
   const labels = [...concept.wordings, ...(concept.printed ?? [])].flatMap(textsOf);
-  expect(labels.filter((label) => tableFigures(withLine(side, label), quantity)[0]?.fen !== AMOUNT.fen)).toEqual([]);
+  expect(
+    labels.filter((label) => figure(withLine(side, label), addressOf(quantity)).figure?.fen !== AMOUNT.fen),
+  ).toEqual([]);
 });
 
 it.each([...linesOf('revenue'), ...linesOf('expenditure')].map((concept) => [concept.id, concept] as const))(

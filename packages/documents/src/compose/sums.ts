@@ -5,6 +5,7 @@ import { evaluate, type Instance } from '@mingsuan/core/equations/evaluate';
 import { builtinFamilies } from '@mingsuan/core/equations/families/index';
 import type { ParsedFamily } from '@mingsuan/core/equations/family';
 import type { Sheet } from '@mingsuan/core/equations/sheet';
+import type { Equation } from '@mingsuan/core/equations/syntax';
 import { formById } from '@mingsuan/core/forms/index';
 import type { Table, TableCell } from '../layout.ts';
 import type { Spot, StatementTable } from './statement-table.ts';
@@ -42,10 +43,14 @@ function withinForms(): readonly ParsedFamily[] {
     .filter(({ family }) => family.standing === 'definition')
     .map(({ family, equations }) => ({
       family,
-      equations: equations.filter(({ sheets }) => new Set(sheets.map((name) => name.split('.')[0])).size === 1),
+      equations: equations.filter(({ equation }) => formsOf(equation).size === 1),
     }));
   return within;
 }
+
+/** The forms without which an equation does not apply. */
+const formsOf = ({ left, right }: Equation): ReadonlySet<string> =>
+  new Set([...left, ...right].flatMap(({ ref }) => (ref && ref.presence !== 'option' ? [ref.form] : [])));
 
 function sourcesOf(disclosure: Disclosure, book: Book, tables: readonly StatementTable[]): ReadonlyMap<Sheet, Source> {
   const sources = new Map<Sheet, Source>();
@@ -58,7 +63,7 @@ function sourcesOf(disclosure: Disclosure, book: Book, tables: readonly Statemen
 
 function sourceRows(sheet: Sheet, rows: readonly Row[]): readonly (Row | undefined)[] {
   const kind = formById(sheet.form).rows;
-  if (kind === 'lines') return rows.filter(({ side }) => side === sheet.name.split('.')[1]);
+  if (kind === 'lines') return rows.filter(({ side }) => side === sheet.side);
   if (kind === 'items') return sheet.rows.map(({ source }) => rows.find(({ key }) => key === source));
   return rows;
 }

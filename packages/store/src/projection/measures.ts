@@ -1,8 +1,10 @@
 /** A disclosure's figure of each measure: what its tables print, and what only its words know, such as last year's total. */
 import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
+import { figure } from '@mingsuan/core/figures/index';
 import { assetsTotal, procurementTotal } from '@mingsuan/core/figures/record-totals';
+import { addressOf } from '@mingsuan/core/model/quantity';
 import type { Fen } from '@mingsuan/core/money';
-import { type BaseKind, changeOf, fenOf, type Mention, tableFigures } from '@mingsuan/core/words/index';
+import { type BaseKind, changeOf, fenOf, type Mention } from '@mingsuan/core/words/index';
 import { MEASURE_DEFINITIONS } from '../measures.ts';
 
 export interface MeasureValue {
@@ -34,14 +36,18 @@ export function measureValues(disclosure: Disclosure, mentions: readonly Mention
 }
 
 function tableFigure(disclosure: Disclosure, measure: string, quantities: readonly string[]): Fen | undefined {
-  if (measure === 'procurement') return procurementTotal(disclosure);
-  if (measure === 'assets') return assetsTotal(disclosure);
   for (const quantity of quantities) {
-    const [figure] = tableFigures(disclosure, quantity);
-    if (figure) return figure.fen;
+    const best = figure(disclosure, addressOf(quantity));
+    if (best.figure) return best.figure.fen;
   }
-  return undefined;
+  return SUMS[measure]?.(disclosure);
 }
+
+/** Tables of records may print no total: then it is the sum of what they print. */
+const SUMS: Readonly<Record<string, (disclosure: Disclosure) => Fen | undefined>> = {
+  procurement: procurementTotal,
+  assets: assetsTotal,
+};
 
 function firstFen(mentions: readonly Mention[]): Fen | undefined {
   for (const mention of mentions) {

@@ -1,7 +1,8 @@
 import { checkDocuments } from '@mingsuan/core/check';
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { figure } from '@mingsuan/core/figures/index';
+import { addressOf } from '@mingsuan/core/model/quantity';
 import { formatAmount } from '@mingsuan/core/money';
-import { tableFigures } from '@mingsuan/core/words/index';
 import {
   claimJob,
   disclosureFindings,
@@ -116,7 +117,7 @@ export function recheckCases(backend: () => Backend): void {
   it('finds nothing more where documents agree, and writes nothing', async () => {
     const before = unit();
     const later = unit({ year: 2024 });
-    const [now, then] = [later, before].map((each) => tableFigures(each, 'balance[支出总计]')[0]!.fen);
+    const [now, then] = [later, before].map((each) => figure(each, addressOf('balance[支出总计]')).figure!.fen);
     const [word, change] = [now! < then! ? '减少' : '增加', formatAmount(Math.abs(now! - then!), '万元')];
     const text = `2024年预算收支安排${formatAmount(now!, '万元')}万元，较2023年预算${word}${change}万元。`;
     const [section] = later.explanation;

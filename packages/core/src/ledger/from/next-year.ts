@@ -1,19 +1,20 @@
 /** Next year's ledger begins with this year's: its lines to be gone over, and this year's figures to compare with. */
 import type { Disclosure } from '../../disclosure.ts';
+import { figure, TABLE_QUANTITIES } from '../../figures/index.ts';
+import { addressOf, isCode } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
-import { TABLE_QUANTITIES, tableFigures } from '../../words/index.ts';
 import type { Ledger, RevenueLine, SpendingLine } from '../ledger.ts';
 
 /** What a document prints of every quantity that words name: `balance[收入总计]`, `general-public[2010301].total`. */
 export function figuresOf(disclosure: Disclosure): Readonly<Record<string, Fen>> {
   const codes = ['expenditure', 'general-public'].flatMap((form) => {
     const rows = disclosure.statements.find((statement) => statement.form === form)?.rows ?? [];
-    return rows.flatMap(({ key }) => (/^\d{3,7}$/.test(key) ? [`${form}[${key}].total`] : []));
+    return rows.flatMap(({ key }) => (isCode(key) ? [`${form}[${key}].total`] : []));
   });
   const figures: Record<string, Fen> = {};
   for (const quantity of [...TABLE_QUANTITIES, ...codes]) {
-    const [figure] = tableFigures(disclosure, quantity);
-    if (figure) figures[quantity] = figure.fen;
+    const best = figure(disclosure, addressOf(quantity));
+    if (best.figure) figures[quantity] = best.figure.fen;
   }
   return figures;
 }

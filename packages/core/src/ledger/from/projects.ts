@@ -1,5 +1,7 @@
 /** Projects by name from performance tables, procurement and the explanation, and the project money spread over them. */
+
 import type { Disclosure } from '../../disclosure.ts';
+import { listed } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { foldWidth } from '../../text/fold.ts';
 import { fenOf, type Mention } from '../../words/index.ts';
@@ -72,13 +74,12 @@ function namedProjects(disclosure: Disclosure, mentions: readonly Mention[]): re
   return [...targeted, ...amounts];
 }
 
-const OF_PROJECT = /^expenditure\[total\]\.project\/(.+)$/;
-
 /** Amounts by project, from the words; of projects that they do not name, from the procurement table. */
 function statedAmounts(disclosure: Disclosure, mentions: readonly Mention[]): Named[] {
   const stated = new Map<string, Named>();
   for (const mention of mentions) {
-    const name = OF_PROJECT.exec(mention.quantity)?.[1];
+    const part = listed(mention.quantity);
+    const name = part?.whole === 'expenditure[total].project' ? part.name : undefined;
     const fen = name && mention.aspect === 'level' ? fenOf(mention) : undefined;
     if (name && fen && !stated.has(name)) stated.set(name, { name, fen });
   }

@@ -1,13 +1,15 @@
 /** What stands beside the statements: procurement, assets, organisation, counts, words. */
 import { lookup } from '../../classification/index.ts';
 import type { Disclosure, ProcurementRow, TextBlock } from '../../disclosure.ts';
+import { figure } from '../../figures/index.ts';
 import { isAssetTotal, procurementAmount } from '../../figures/record-totals.ts';
+import { addressOf, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { quantityText } from '../../quantity.ts';
 import { foldWidth } from '../../text/fold.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
-import { fenOf, type Mention, tableFigures } from '../../words/index.ts';
+import { fenOf, type Mention } from '../../words/index.ts';
 import type {
   AssetLine,
   Counts,
@@ -49,11 +51,11 @@ export function procurementOf({ procurement }: Disclosure, projects: readonly Pr
   });
 }
 
-function amountsOf({ cells }: ProcurementRow): RevenueLine[] {
-  const lines = Object.entries(cells).flatMap(([id, { fen }]): RevenueLine[] =>
+function amountsOf(row: ProcurementRow): RevenueLine[] {
+  const lines = Object.entries(row.cells).flatMap(([id, { fen }]): RevenueLine[] =>
     PAID_BY[id] && fen !== 0 ? [{ ...PAID_BY[id], fen }] : [],
   );
-  const whole = procurementAmount({ cells });
+  const whole = procurementAmount(row);
   return lines.length > 0 || !whole ? lines : [{ fund: 'general-public', fen: whole.fen }];
 }
 
@@ -102,8 +104,8 @@ function statedOperating(
   disclosure: Disclosure,
   mentions: readonly Mention[],
 ): { readonly fen: Fen; readonly step: Fen } | undefined {
-  const [printed] = tableFigures(disclosure, 'agency-operating');
-  if (printed && printed.text !== '') return printed;
+  const printed = figure(disclosure, addressOf('agency-operating'));
+  if (printed.state === 'printed') return printed.figure;
   const said = mentions.find(({ quantity, aspect }) => quantity === 'agency-operating' && aspect === 'level');
   return said?.printed.kind === 'amount' ? said.printed : undefined;
 }
@@ -121,13 +123,14 @@ export function namesOf({ statements, year }: Disclosure): Readonly<Record<strin
   return names;
 }
 
-const COUNTED = /^(?:vehicles|equipment|vehicles-purchase|equipment-purchase|performance)\[/;
+const COUNTED: readonly string[] = ['vehicles', 'equipment', 'vehicles-purchase', 'equipment-purchase', 'performance'];
 
 /** Cars by use, large equipment and the like, as the explanation counts them. */
 export function countsOf(mentions: readonly Mention[]): Counts {
   const counts: Record<string, number> = {};
   for (const { quantity, aspect, printed } of mentions)
-    if (printed.kind === 'count' && aspect === 'level' && COUNTED.test(quantity)) counts[quantity] ??= printed.value;
+    if (printed.kind === 'count' && aspect === 'level' && COUNTED.includes(thingOf(quantity)))
+      counts[quantity] ??= printed.value;
   return counts;
 }
 

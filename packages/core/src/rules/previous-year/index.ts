@@ -1,10 +1,11 @@
 /** This year's document against last year's of the same agency: stated changes, last year's figures, sentences left as they were. */
 import type { Disclosure } from '../../disclosure.ts';
+import { type Figure, figures } from '../../figures/index.ts';
 import type { Finding } from '../../finding.ts';
+import { addressOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { readMentions } from '../../words/read.ts';
-import { type TableFigure, tableFigures } from '../../words/tables.ts';
 import type { Rule } from '../rule.ts';
 
 const GROUP = '与上年文本';
@@ -58,8 +59,8 @@ function isOfLastBudget({ base }: Mention, lastYear: number): boolean {
 }
 
 /** The one figure that the tables print for a quantity, if they agree on it. */
-function figure(disclosure: Disclosure, quantity: string): TableFigure | undefined {
-  const [first, ...others] = quantity.includes('/') ? [] : tableFigures(disclosure, quantity);
+function figure(disclosure: Disclosure, quantity: string): Figure | undefined {
+  const [first, ...others] = figures(disclosure, addressOf(quantity));
   return first && others.every((other) => Math.abs(other.fen - first.fen) <= other.step + first.step)
     ? first
     : undefined;
@@ -95,7 +96,7 @@ function report(
   message: string,
   expected: Fen,
   actual: Fen,
-  figures: readonly TableFigure[],
+  cells: readonly Figure[],
 ): Finding {
   return {
     rule: rule.id,
@@ -107,7 +108,7 @@ function report(
     difference: actual - expected,
     evidence: [
       { text: mention.place.text, origin: mention.place.origin },
-      ...figures.map(({ form, row, column, text, origin }) => ({ form, row, column, text, origin })),
+      ...cells.map(({ form, row, column, text, origin }) => ({ form, row, column, text, origin })),
     ],
   };
 }

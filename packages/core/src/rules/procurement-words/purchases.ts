@@ -1,6 +1,7 @@
 /** Planned purchases of fixed assets in words against the goods in the procurement table. */
 import { buysAsset } from '../../classification/index.ts';
 import type { ProcurementRow } from '../../disclosure.ts';
+import { stepOf } from '../../figures/index.ts';
 import { procurementAmount, procurementTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
 import type { Fen } from '../../money.ts';
@@ -25,7 +26,7 @@ export const ASSET_PURCHASES: DisclosureRule = {
     if (!first || !total || !all) return [];
     const { sentence, amount } = first;
     const items = disclosure.procurement.filter(({ kind }) => kind === 'item');
-    const slack = amount.step + items.length * 10_000;
+    const slack = amount.step + items.length * stepOf(disclosure, 'procurement');
     const candidates = READINGS.map((isAsset) => sumOf(items.filter(isAsset)));
     if (candidates.some((sum) => isEqual(sum, amount.fen, slack))) return [];
     const exceeds = amount.fen - all.fen > slack;

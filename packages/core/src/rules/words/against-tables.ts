@@ -1,12 +1,12 @@
 /** Figures of the words against the tables, and against the same figure elsewhere in the words. */
 import { formName } from '../../equations/names.ts';
+import { figure as bestFigure, type Figure, figures as figuresAt, isBlank } from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
+import { addressOf, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
-import { type TableFigure, tableFigures } from '../../words/tables.ts';
 import { cellEvidence, type Issue, quoted, wan, wordEvidence } from './issue.ts';
-import { recordFigures } from './record-figures.ts';
 import { isCurrent, paragraphsOf, type Scene } from './scene.ts';
 
 /** The finest that explanations usually print, 0.01 万元: a shorter figure stands for one with zeros. */
@@ -25,7 +25,7 @@ export function fitOf(words: Fen, wordStep: Fen, table: Fen, tableStep: Fen): Fi
 interface Wrong {
   readonly mention: Mention;
   readonly actual: Fen;
-  readonly figure: TableFigure | undefined;
+  readonly figure: Figure | undefined;
   readonly twin: Mention | undefined;
 }
 
@@ -37,7 +37,7 @@ export function checkTables(scene: Scene): void {
   const wrong: Wrong[] = [];
   for (const same of groupsBy(levels, (m) => `${m.quantity} ${m.aspect}`)) {
     const first = same[0]!;
-    const figures = first.quantity.includes('/') ? [] : figuresFor(scene, first);
+    const figures = figuresFor(scene, first);
     if (figures.length > 0) wrong.push(...againstFigures(scene, same, figures));
     else wrong.push(...againstEachOther(same));
   }
@@ -45,10 +45,10 @@ export function checkTables(scene: Scene): void {
   for (const group of groupsBy(wrong, (w) => `${w.figure?.fen ?? fenOf(w.twin!)} ${w.actual}`)) report(scene, group);
 }
 
-const figuresFor = ({ disclosure }: Scene, m: Mention) => [
-  ...tableFigures(disclosure, m.quantity, m.aspect === 'initial'),
-  ...(m.aspect === 'level' ? recordFigures(disclosure, m.quantity) : []),
-];
+const figuresFor = ({ disclosure }: Scene, { quantity, aspect }: Mention) =>
+  figuresAt(disclosure, addressOf(quantity, aspect === 'initial' ? 'budget' : undefined));
+
+const ALL_OPERATING = addressOf('basic[total].operating');
 
 /**
  * Where no table prints 机关运行经费, it is at most the operating part of basic expenditure: the whole of it for agencies,
@@ -56,8 +56,8 @@ const figuresFor = ({ disclosure }: Scene, m: Mention) => [
  */
 function agencyOperating(scene: Scene, levels: readonly Mention[]): void {
   const mention = levels.find(({ quantity }) => quantity === 'agency-operating');
-  const [figure] = tableFigures(scene.disclosure, 'agency-operating-at-most');
-  if (!mention || !figure || figure.text === '' || figuresFor(scene, mention).length > 0) return;
+  const { state, figure } = bestFigure(scene.disclosure, ALL_OPERATING);
+  if (!mention || state !== 'printed' || figuresFor(scene, mention).length > 0) return;
   const actual = fenOf(mention)!;
   if (fitOf(actual, stepOf(mention), figure.fen, figure.step) !== 'differs') {
     scene.confirmed.add(mention);
@@ -74,7 +74,7 @@ function agencyOperating(scene: Scene, levels: readonly Mention[]): void {
   scene.issues.push({ ...issue, severity });
 }
 
-function againstFigures(scene: Scene, same: readonly Mention[], figures: readonly TableFigure[]): readonly Wrong[] {
+function againstFigures(scene: Scene, same: readonly Mention[], figures: readonly Figure[]): readonly Wrong[] {
   const judged = same.map((mention) => {
     const actual = fenOf(mention)!;
     const fits = figures.map((figure) => fitOf(actual, stepOf(mention), figure.fen, figure.step));
@@ -86,7 +86,7 @@ function againstFigures(scene: Scene, same: readonly Mention[], figures: readonl
     };
   });
   const right = judged.find(({ fit }) => fit === 'equal')?.mention;
-  const figure = figures.find(({ text }) => text !== '') ?? figures[0]!;
+  const figure = figures.find((each) => !isBlank(each)) ?? figures[0]!;
   for (const { mention, actual } of judged.filter(({ fit }) => fit === 'rounded'))
     reportRounded(scene, mention, actual, figure);
   return judged
@@ -99,7 +99,7 @@ const stepOf = ({ printed }: Mention) => (printed.kind === 'amount' ? printed.st
 /** Where no table has the figure: two different ones in one paragraph, or one against several in the document. */
 function againstEachOther(same: readonly Mention[]): readonly Wrong[] {
   const [first] = same;
-  if (!first || same.length < 2 || first.quantity.startsWith('project[')) return [];
+  if (!first || same.length < 2 || thingOf(first.quantity) === 'project') return [];
   const wrong: Wrong[] = [];
   for (const [twin, ...others] of paragraphsOf(same)) {
     for (const mention of others) {
@@ -113,8 +113,9 @@ function againstEachOther(same: readonly Mention[]): readonly Wrong[] {
 }
 
 /** Items and totals are told twice; funds of performance or procurement may be of several kinds. */
-const repeatable = (a: Mention, b: Mention) =>
-  !/^(?:performance|procurement|project|assets)/.test(a.quantity) && a.topic === b.topic;
+const repeatable = (a: Mention, b: Mention) => !OF_SEVERAL_KINDS.includes(thingOf(a.quantity)) && a.topic === b.topic;
+
+const OF_SEVERAL_KINDS: readonly string[] = ['performance', 'procurement', 'project', 'projects', 'assets'];
 
 function report(scene: Scene, group: readonly Wrong[]): void {
   const { actual, figure, twin } = group[0]!;
@@ -127,7 +128,7 @@ function report(scene: Scene, group: readonly Wrong[]): void {
   scene.issues.push(twin ? repeatIssue(group, twin, evidence) : tableIssue(group, figure!, actual, evidence));
 }
 
-function tableIssue(group: readonly Wrong[], figure: TableFigure, actual: Fen, evidence: Issue['evidence']): Issue {
+function tableIssue(group: readonly Wrong[], figure: Figure, actual: Fen, evidence: Issue['evidence']): Issue {
   const places = [...new Set(group.map(({ mention }) => quoted(mention)))].slice(0, 3).join('、');
   const printed = figure.text === '' ? '该处为空' : `为 ${wan(figure.fen)}`;
   return {
@@ -160,7 +161,7 @@ function repeatIssue(group: readonly Wrong[], twin: Mention, evidence: Issue['ev
   };
 }
 
-function reportRounded(scene: Scene, mention: Mention, actual: Fen, figure: TableFigure): void {
+function reportRounded(scene: Scene, mention: Mention, actual: Fen, figure: Figure): void {
   scene.issues.push({
     rule: 'words-table',
     severity: 'notice',

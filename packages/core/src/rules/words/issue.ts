@@ -1,10 +1,10 @@
 /** Findings about words: a message, the quoted words and the cells they rest on. */
 import type { Disclosure, FormId } from '../../disclosure.ts';
+import type { Figure } from '../../figures/index.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { innerQuotes } from '../../text/fold.ts';
 import type { Mention } from '../../words/mention.ts';
-import type { TableFigure } from '../../words/tables.ts';
 
 export type WordRule =
   | 'words-table'
@@ -58,7 +58,7 @@ export const quoted = (mention: Mention) => quote(mention.place.text);
 export const wordEvidence = ({ place }: Mention): Evidence => ({ text: place.text, origin: place.origin });
 
 /** A table's figure as evidence; a blank cell says so. */
-export const cellEvidence = ({ form, row, column, text, origin }: TableFigure): Evidence => ({
+export const cellEvidence = ({ form, row, column, text, origin }: Figure): Evidence => ({
   form,
   row,
   column,

@@ -1,9 +1,11 @@
 /** Parts told in the words add up to their whole. */
+
+import { figure } from '../../figures/index.ts';
+import { addressOf, itemOf, listed, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
 import { figuresOf } from '../../words/figures.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
-import { tableFigures } from '../../words/tables.ts';
 import { cellEvidence, quoted, wan, wordEvidence } from './issue.ts';
 import { BOUNDS, PARTITIONS, type Partition } from './partitions.ts';
 import { isCurrent, paragraphsOf, type Scene, sectionsOf } from './scene.ts';
@@ -48,7 +50,7 @@ function balanced(scene: Scene): void {
   });
 }
 
-const ITEM = /^expenditure\[\d{7}\]\.total$/;
+const isItem = (quantity: string): boolean => thingOf(quantity) === 'expenditure' && itemOf(quantity)?.length === 7;
 const WHOLE = 'general-public[total].total';
 
 /** 年初预算 of the items make up that of the whole, where the items told are all of them: their accounts do too. */
@@ -56,7 +58,7 @@ function itemBudgets(scene: Scene, section: readonly Mention[]): void {
   const first = new Map<string, Mention>();
   for (const m of section.toReversed()) first.set(`${m.aspect} ${m.quantity}`, m);
   const find = (aspect: Mention['aspect'], quantity: string) => first.get(`${aspect} ${quantity}`);
-  const items = [...new Set(section.map(({ quantity }) => quantity).filter((quantity) => ITEM.test(quantity)))];
+  const items = [...new Set(section.map(({ quantity }) => quantity).filter((quantity) => isItem(quantity)))];
   const whole = find('initial', WHOLE);
   const accounts = section.filter((m) => m.aspect === 'level' && m.quantity === WHOLE).map(termOf);
   const levels = items.map((item) => find('level', item));
@@ -90,8 +92,8 @@ function bounds(scene: Scene): void {
 
 /** 编报绩效目标的项目…涉及项目预算资金: of projects, so at most all project expenditure; 整体绩效目标 are of everything. */
 function performanceFunds(scene: Scene): void {
-  const [project] = tableFigures(scene.disclosure, 'expenditure[total].project');
-  if (!project || project.text === '') return;
+  const { state, figure: project } = figure(scene.disclosure, addressOf('expenditure[total].project'));
+  if (state !== 'printed') return;
   // The words add up projects each printed to 0.01 万元, as many as the table has rows or so.
   const rows = scene.disclosure.statements.find(({ form }) => form === 'expenditure')?.rows.length ?? 0;
   const slack = (rows + 1) * 5_000;
@@ -189,11 +191,9 @@ function termOf(mention: Mention): Term | undefined {
 
 /** 项目支出…，主要为：甲…；乙…: a list that may leave something out, so only its excess, or a list nearly complete, is told. */
 function listParts(scene: Scene, paragraph: readonly Mention[]): void {
-  const wholes = new Set(
-    paragraph.flatMap(({ quantity }) => (quantity.includes('/') ? [quantity.split('/')[0]!] : [])),
-  );
+  const wholes = new Set(paragraph.flatMap(({ quantity }) => listed(quantity)?.whole ?? []));
   for (const quantity of wholes) {
-    const parts = paragraph.filter((m) => m.quantity.startsWith(`${quantity}/`));
+    const parts = paragraph.filter((m) => listed(m.quantity)?.whole === quantity);
     const whole = paragraph.find((m) => m.quantity === quantity && m.aspect === 'level' && isCurrent(scene, m));
     if (!whole || parts.length < 2 || whole.printed.kind !== 'amount') continue;
     const restated = paragraph.filter(
@@ -202,7 +202,7 @@ function listParts(scene: Scene, paragraph: readonly Mention[]): void {
     if (restated.some((m) => fenOf(m) !== fenOf(whole))) restatedOtherwise(scene, whole, restated);
     const sum = parts.reduce((s, m) => s + (fenOf(m) ?? 0), 0);
     const total = fenOf(whole)!;
-    const closed = parts.length >= 3 && /\/其他(?:支出|项目)?$/.test(parts.at(-1)!.quantity);
+    const closed = parts.length >= 3 && /^其他(?:支出|项目)?$/.test(listed(parts.at(-1)!.quantity)!.name);
     const near = sum > total || restated.length > 0 || (closed && (total - sum) * 10 <= total);
     if (near) compare(scene, whole, parts, restated.length > 0 ? 'error' : 'warning');
   }

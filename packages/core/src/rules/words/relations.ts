@@ -1,11 +1,11 @@
 /** What figures of one quantity say of each other: change, percent, share, completion and the words of direction. */
+import { type Figure, figures, isBlank } from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
+import { addressOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
-import { previousPublics, tableFigures } from '../../words/tables.ts';
 import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
 import { type Near, percentFits, percentText, slipOf } from './percent.ts';
-import { recordFigures } from './record-figures.ts';
 import { isCurrent, paragraphsOf, type Scene } from './scene.ts';
 
 /** Changes, percentages and shares that do not follow from their figures: issues are added to the scene. */
@@ -54,16 +54,22 @@ const nearOf = (mention: Mention): readonly Near[] =>
   mention.printed.kind === 'amount' ? [{ fen: fenOf(mention)!, step: mention.printed.step, mention }] : [];
 
 const tableNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
-  [...tableFigures(disclosure, quantity), ...recordFigures(disclosure, quantity)]
-    .filter(({ text }) => text !== '')
-    .map(({ fen, step }) => ({ fen, step }));
+  figures(disclosure, addressOf(quantity))
+    .filter((each) => !isBlank(each))
+    .map(printedNear);
+
+const printedNear = ({ fen, step }: Figure): Near => ({ fen, step });
 
 /** Tables that print two years side by side: 三公 compares budget with budget. */
 const previousNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
-  disclosure.stage === 'budget' ? previousPublics(disclosure, quantity).map(({ fen, step }) => ({ fen, step })) : [];
+  disclosure.stage === 'budget'
+    ? figures(disclosure, addressOf(quantity, 'previous'))
+        .filter((each) => !isBlank(each))
+        .map(printedNear)
+    : [];
 
 const initialNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
-  tableFigures(disclosure, quantity, true).map(({ fen, step }) => ({ fen, step }));
+  figures(disclosure, addressOf(quantity, 'budget')).map(printedNear);
 
 /** 减少-3.2万元. */
 function signContradicts(scene: Scene, mention: Mention): boolean {

@@ -1,5 +1,7 @@
 /** Quantities that balance each other change alike: 财政拨款收入 and 财政拨款支出 of one year against the same base. */
 import { groupsBy } from '../../group-by.ts';
+import type { Address } from '../../model/address.ts';
+import { addressOf, listed } from '../../model/quantity.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
@@ -12,11 +14,15 @@ const TWINS: readonly (readonly string[])[] = [
 
 /** Names of one thing: a quantity stands for its group, or for itself. */
 function groupOf(quantity: string): string {
-  const fund = FUND_IDS.find((id) => quantity.includes(id));
-  if (fund && /^(?:revenue\[total\]|appropriation-balance\[支出总计\]|\w[\w-]*\[total\]\.total)/.test(quantity))
-    return `${fund}[total].total`;
+  const address = addressOf(quantity);
+  const fund = address && FUND_IDS.find((id) => id === address.column || id === address.form);
+  if (fund && isSumOfFund(address)) return `${fund}[total].total`;
   return TWINS.find((group) => group.includes(quantity))?.[0] ?? quantity;
 }
+
+/** What comes in of a fund, what goes out of it, and the total of its own table. */
+const isSumOfFund = ({ form, row, column }: Address): boolean =>
+  row === 'total' ? form === 'revenue' || column === 'total' : form === 'appropriation-balance' && row === '支出总计';
 
 interface Told {
   readonly mention: Mention;
@@ -29,7 +35,7 @@ interface Told {
 /** Quantities that must change alike and are told to change differently: issues are added to the scene. */
 export function checkTwins(scene: Scene): void {
   const changes = scene.mentions.filter(
-    (m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned && !/\//.test(m.quantity),
+    (m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned && !listed(m.quantity),
   );
   const levels = levelsOf(scene);
   for (const same of groupsBy(changes, (m) => `${groupOf(m.quantity)} ${m.base?.year ?? ''} ${m.base?.kind ?? ''}`)) {

@@ -1,11 +1,12 @@
 /** Years of the words: comparisons with the wrong year, and years left over from an older document. */
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
+import { figures as figuresAt } from '../../figures/index.ts';
 import type { Severity } from '../../finding.ts';
+import { addressOf, thingOf } from '../../model/quantity.ts';
 import { plainText } from '../../text/fold.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import { originOf } from '../../words/read.ts';
 import { sentencesOf } from '../../words/sentences.ts';
-import { tableFigures } from '../../words/tables.ts';
 import { fitOf } from './against-tables.ts';
 import { quote, quoted, wordEvidence } from './issue.ts';
 import { isCurrent, type Scene, sectionsOf } from './scene.ts';
@@ -202,7 +203,12 @@ function levels(scene: Scene, year: number): void {
     for (const mention of section) {
       if (mention.aspect !== 'level' || isCurrent(scene, mention)) continue;
       // Assets are counted at the end of the year before.
-      if (scene.disclosure.stage === 'budget' && mention.year === year - 1 && ASSETS.test(mention.quantity)) continue;
+      if (
+        scene.disclosure.stage === 'budget' &&
+        mention.year === year - 1 &&
+        ASSETS.includes(thingOf(mention.quantity))
+      )
+        continue;
       if (HISTORY.test(scene.disclosure.explanation[mention.place.section]?.title ?? '')) continue;
       const said = staleLevel(scene, mention, section, year);
       if (!said) continue;
@@ -213,14 +219,14 @@ function levels(scene: Scene, year: number): void {
   }
 }
 
-const ASSETS = /^(?:vehicles|equipment|assets)\[/;
+const ASSETS: readonly string[] = ['vehicles', 'equipment', 'assets'];
 
 function staleLevel(scene: Scene, mention: Mention, section: readonly Mention[], year: number) {
   const same = section.filter((m) => m !== mention && m.quantity === mention.quantity && m.aspect === 'level');
   if (same.some((m) => m.year === year)) return undefined;
   const fen = fenOf(mention);
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
-  const figures = fen === undefined ? [] : tableFigures(scene.disclosure, mention.quantity);
+  const figures = fen === undefined ? [] : figuresAt(scene.disclosure, addressOf(mention.quantity));
   if (fen && figures.some((f) => fitOf(fen, step, f.fen, f.step) === 'equal'))
     return { severity: 'error', text: `写的是 ${mention.year} 年，金额却是本文本 ${year} 年的数字。` } as const;
   if (fen && figures.length > 0) return undefined;

@@ -1,6 +1,7 @@
 /** Where a disclosure prints what the pictures show. */
 import type { Cell, FormId } from '@mingsuan/core/disclosure';
-import { tableFigures } from '@mingsuan/core/words/tables';
+import { figure } from '@mingsuan/core/figures/index';
+import { addressOf } from '@mingsuan/core/model/quantity';
 import type { DisclosureAnswer, TotalName } from '../../api/types.ts';
 
 export type Printed = Pick<Cell, 'fen' | 'text' | 'origin'>;
@@ -20,7 +21,8 @@ export const cellAt = (
 export function figureOf(content: DisclosureAnswer, quantity: string, initial = false): Printed | undefined {
   const { year, ...others } = content;
   const disclosure = year === null ? others : { ...others, year };
-  return tableFigures(disclosure, quantity, initial).find(({ text }) => text !== '');
+  const best = figure(disclosure, addressOf(quantity, initial ? 'budget' : undefined));
+  return best.state === 'printed' ? best.figure : undefined;
 }
 
 const QUANTITIES: Readonly<Record<TotalName, readonly string[]>> = {

@@ -1,0 +1,117 @@
+/** The figures of a disclosure at an address: what everything that quotes, checks, compares or stores a figure asks. */
+import type { Disclosure, Row, Side, Statement } from '../disclosure.ts';
+import { type Address, cellKey, formatAddress } from '../model/address.ts';
+import { isCode } from '../model/quantity.ts';
+import { conceptOfLine, FUND_IDS } from '../vocabulary/index.ts';
+import { type Figure, figureIn, isBlank } from './figure.ts';
+import { type Path, pathsOf } from './places.ts';
+import { recordFigures } from './record-figures.ts';
+import { publicsFigures } from './three-publics.ts';
+
+/**
+ * - `printed`: a number stands there, 0.00 too; `blank`: the row and column are printed, and nothing stands in the cell;
+ * - `not-printed`: no table has such a row and column; `not-read`: something stands there that was not understood.
+ */
+export type FigureState = 'printed' | 'blank' | 'not-printed' | 'not-read';
+
+/** The best figure at an address. */
+export type BestFigure =
+  | { readonly state: 'printed' | 'blank'; readonly figure: Figure }
+  | { readonly state: 'not-printed' | 'not-read'; readonly figure?: undefined };
+
+/** The most telling place that prints a number, else the most telling blank one. An undefined address is printed nowhere. */
+export function figure(disclosure: Disclosure, address: Address | undefined): BestFigure {
+  const found = figures(disclosure, address);
+  const printed = found.find((each) => !isBlank(each));
+  if (printed) return { state: 'printed', figure: printed };
+  if (found[0]) return { state: 'blank', figure: found[0] };
+  return { state: address && isUnread(disclosure, address) ? 'not-read' : 'not-printed' };
+}
+
+/** All places that carry the figure, blank ones too, the most telling first. */
+export function figures(disclosure: Disclosure, address: Address | undefined): readonly Figure[] {
+  if (!address) return [];
+  const { form, row, column } = address;
+  if (form === 'procurement' || form === 'assets') return recordFigures(disclosure, address);
+  if (form === 'three-publics') return publicsFigures(disclosure, address);
+  const paths = pathsOf(formatAddress(address));
+  if (paths)
+    return isOfAllBasic(address) && !basicIsAll(disclosure) ? [] : paths.flatMap((at) => figuresAt(disclosure, at));
+  if (isCode(row) && column === 'total' && address.period === undefined) return codeFigures(disclosure, address);
+  return ownFigures(disclosure, address);
+}
+
+/** The table of basic expenditure covers one fund only; it speaks for all where its total is all basic expenditure. */
+function basicIsAll(disclosure: Disclosure): boolean {
+  const [all] = figuresAt(disclosure, { form: 'expenditure', row: 'total', column: 'basic' });
+  const [table] = figuresAt(disclosure, { form: 'basic', row: 'total', column: 'total' });
+  return !all || !table || Math.abs(all.fen - table.fen) <= all.step + table.step;
+}
+
+const isOfAllBasic = ({ form, row, column }: Address): boolean =>
+  form === 'expenditure' && row === 'total' && (column === 'personnel' || column === 'operating');
+
+const ofForms = ({ statements }: Disclosure, ...forms: readonly string[]): readonly Statement[] =>
+  statements.filter(({ form }) => forms.includes(form));
+
+function figuresAt(disclosure: Disclosure, { form, side, row: wanted, column }: Path): readonly Figure[] {
+  return ofForms(disclosure, form).flatMap((statement) => {
+    if (statement.rows.length === 0)
+      return (statement.note && figureIn(disclosure, statement, undefined, { column })) || [];
+    const row = statement.rows.find((r) =>
+      side === undefined
+        ? r.key === wanted
+        : r.side === side && !/结转/.test(r.partOf ?? '') && isLine(r, side, wanted),
+    );
+    return row && (row.cells[column] || statement.columns.includes(column))
+      ? (figureIn(disclosure, statement, row, { column }) ?? [])
+      : [];
+  });
+}
+
+/** A class line is known by its code, whatever its name holds. */
+const isLine = (row: Row, side: Side, concept: string): boolean =>
+  row.code === undefined && conceptOfLine(side, row.key)?.id === concept;
+
+/** The total of a code, in the forms that print the same money. */
+function codeFigures(disclosure: Disclosure, { form, row: code }: Address): readonly Figure[] {
+  if (form === 'appropriation-balance') return classFigures(disclosure, code);
+  const appropriated = form === 'general-public';
+  if (!appropriated && form !== 'expenditure') return ownFigures(disclosure, { form, row: code, column: 'total' });
+  const forms = appropriated
+    ? ['general-public', 'appropriation-balance']
+    : ['expenditure', ...FUND_IDS, 'appropriation-balance'];
+  return ofForms(disclosure, ...forms).flatMap((statement) => {
+    const row = statement.rows.find((r) => r.key === code || r.code === code);
+    const column = appropriated && statement.form === 'appropriation-balance' ? 'general-public' : 'total';
+    return row?.cells[column] ? (figureIn(disclosure, statement, row, { column }) ?? []) : [];
+  });
+}
+
+/** A class line of the appropriation balance, whose amount is one column or the sum of the funds'. */
+function classFigures(disclosure: Disclosure, code: string): readonly Figure[] {
+  return ofForms(disclosure, 'appropriation-balance').flatMap((statement) => {
+    const row = statement.rows.find((r) => r.code === code && r.side === 'expenditure');
+    const column = ['total', 'amount'].find((id) => row?.cells[id]);
+    return row && column ? (figureIn(disclosure, statement, row, { column }) ?? []) : [];
+  });
+}
+
+/** The cell of the address itself. */
+function ownFigures(disclosure: Disclosure, { form, side, row: key, column, period }: Address): readonly Figure[] {
+  const at = { column, ...(period ? { period } : {}) };
+  return ofForms(disclosure, form).flatMap((statement) => {
+    const row = statement.rows.find(
+      (r) => (side === undefined || r.side === side) && (r.key === key || r.code === key),
+    );
+    const isPrinted = row?.cells[cellKey(at)] || statement.columns.includes(cellKey(at));
+    return row && isPrinted ? (figureIn(disclosure, statement, row, at) ?? []) : [];
+  });
+}
+
+function isUnread({ statements }: Disclosure, { form, row: key, column }: Address): boolean {
+  const unread = statements.filter((statement) => statement.form === form).flatMap(({ rows }) => rows);
+  return unread.some(
+    (row) => (row.key === key || row.code === key || form === 'three-publics') && row.unread?.includes(column),
+  );
+}

@@ -1,0 +1,116 @@
+/** How finely a table prints: the decimals usual in it (design §2.5), and the figures that are printed finer. */
+import type { Disclosure, Statement, TableInfo } from '../disclosure.ts';
+import { decimalsOf, type Fen, type MoneyUnit, printingStep } from '../money.ts';
+
+/** Figures at least this often (one in …) set the usual number of decimals of a table that trims trailing zeros. */
+const MINORITY = 20;
+
+/** Figures enough to tell a table's decimals by themselves. */
+const ENOUGH = 4;
+
+/** Decimals of a table that shows none, in a document whose other tables tell nothing either. */
+const CUSTOMARY = 2;
+
+export interface Precision {
+  readonly usual: number;
+  /** Decimals of the finest figure. */
+  readonly finest: number;
+  /** Figures other than zero: of few, trimmed zeros cannot be told from whole numbers. */
+  readonly figures: number;
+}
+
+/**
+ * Decimals usual in a table, from its figures' texts. A padded zero (`61.30`) shows the table's format; a table that
+ * trims zeros (`5.8`, `50`) prints as finely as its finest figures, a lone finer one among many excepted.
+ */
+export function precisionOf(texts: readonly string[]): Precision {
+  const counts: number[] = [];
+  const padded: number[] = [];
+  let figures = 0;
+  for (const text of texts) {
+    const decimals = decimalsOf(text);
+    counts[decimals] = (counts[decimals] ?? 0) + 1;
+    if (decimals > 0 && text.trimEnd().endsWith('0')) padded[decimals] = (padded[decimals] ?? 0) + 1;
+    if (/[1-9]/.test(text)) figures += 1;
+  }
+  const finest = Math.max(0, counts.length - 1);
+  const format = paddedFormat(counts, padded);
+  if (format > 0) return { usual: format, finest, figures };
+  const enough = figures < ENOUGH ? 1 : Math.max(2, figures / MINORITY);
+  let finer = 0;
+  for (let decimals = counts.length - 1; decimals > 0; decimals -= 1) {
+    finer += counts[decimals] ?? 0;
+    if (finer >= enough) return { usual: decimals, finest, figures };
+  }
+  return { usual: 0, finest, figures };
+}
+
+/** The number of decimals that the table pads to, 0 where it does not pad or most of its figures are finer. */
+function paddedFormat(counts: readonly number[], padded: readonly number[]): number {
+  let best = 0;
+  let finer = 0;
+  for (let decimals = counts.length - 1; decimals > 0; decimals -= 1) {
+    const count = counts[decimals] ?? 0;
+    if (padded[decimals] && count > (best > 0 ? (counts[best] ?? 0) : 0) && count >= finer) best = decimals;
+    finer += count;
+  }
+  return best;
+}
+
+/** A statement, or the records of a table that is none. */
+export type PrintedTable = Statement | TableInfo['form'];
+
+/** How a table of a disclosure prints its amounts. */
+export interface Printing {
+  /** Decimals usual in the table. */
+  readonly decimals: number;
+  /** Some figure of it has more. */
+  readonly hasFiner: boolean;
+  /** Fen of the last digit. Every tolerance, between tables and between tables and words, rests on it. */
+  readonly step: Fen;
+}
+
+const known = new WeakMap<Disclosure, Map<PrintedTable, Printing>>();
+
+/**
+ * How a table prints. One with too few figures to tell (`5` may be 5.00 or 4.6) prints like the document's other tables in
+ * its unit.
+ */
+export function printingOf(disclosure: Disclosure, table: PrintedTable): Printing {
+  const tables = known.get(disclosure) ?? new Map<PrintedTable, Printing>();
+  known.set(disclosure, tables);
+  const before = tables.get(table);
+  if (before) return before;
+  const own = precisionOf(textsOf(disclosure, table));
+  const decimals = own.figures >= ENOUGH ? own.usual : likeOthers(disclosure, table, own);
+  const printing = {
+    decimals,
+    hasFiner: own.finest > decimals,
+    step: printingStep(unitOf(disclosure, table), decimals),
+  };
+  tables.set(table, printing);
+  return printing;
+}
+
+export const stepOf = (disclosure: Disclosure, table: PrintedTable): Fen => printingOf(disclosure, table).step;
+
+function likeOthers(disclosure: Disclosure, table: PrintedTable, own: Precision): number {
+  const unit = unitOf(disclosure, table);
+  const others = disclosure.statements
+    .filter((other) => other !== table && other.unit === unit)
+    .map((other) => precisionOf(textsOf(disclosure, other)))
+    .filter(({ figures }) => figures >= ENOUGH);
+  return Math.max(own.usual, ...(others.length > 0 ? others.map(({ usual }) => usual) : [CUSTOMARY]));
+}
+
+/** The unit that the table prints; 万元, the usual one, where it prints none. */
+export function unitOf(disclosure: Disclosure, table: PrintedTable): MoneyUnit {
+  if (typeof table !== 'string') return table.unit;
+  return disclosure.tables.find(({ form }) => form === table)?.unit ?? '万元';
+}
+
+function textsOf({ procurement, assets }: Disclosure, table: PrintedTable): readonly string[] {
+  if (typeof table !== 'string') return table.rows.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
+  if (table === 'procurement') return procurement.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
+  return table === 'assets' ? assets.flatMap(({ value }) => value?.text ?? []) : [];
+}

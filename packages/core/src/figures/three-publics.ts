@@ -1,0 +1,33 @@
+/** Figures of the “三公” table, whose items stand in rows (with columns by fund) or in the columns of one row. */
+import type { Disclosure, Row } from '../disclosure.ts';
+import { hasItemColumns } from '../forms/three-publics.ts';
+import { type Address, cellKey } from '../model/address.ts';
+import { conceptOfLine, THREE_PUBLICS_ITEMS } from '../vocabulary/index.ts';
+import { type Figure, figureIn } from './figure.ts';
+
+/** The items of the three publics, and their whole. */
+export const PUBLICS: readonly string[] = ['total', ...THREE_PUBLICS_ITEMS];
+
+/** Whether a row of the table is the item; the whole may be named, or be the 合计. */
+function isItem(row: Row, item: string): boolean {
+  if (row.key === item) return true;
+  const id = conceptOfLine('three-publics', row.key)?.id;
+  return item === 'total' ? id === 'three-publics' : id === item;
+}
+
+/** `row` is the item: `overseas`, `vehicles`, …, `total`, `agency-operating`, or a row's own key. */
+export function publicsFigures(disclosure: Disclosure, { row: item, column, period }: Address): readonly Figure[] {
+  return disclosure.statements
+    .filter(({ form }) => form === 'three-publics')
+    .flatMap((statement): readonly Figure[] => {
+      const oneRow = hasItemColumns(statement.columns);
+      const at = { column: oneRow ? item : column, ...(period ? { period } : {}) };
+      const key = cellKey(at);
+      const row = oneRow
+        ? (statement.rows.find((r) => r.key === 'total') ?? statement.rows[0])
+        : statement.rows.find((r) => isItem(r, item));
+      const isPrinted = oneRow ? statement.columns.includes(key) : row?.cells[key] || period === undefined;
+      const figure = row && isPrinted ? figureIn(disclosure, statement, row, at) : undefined;
+      return figure ? [figure] : [];
+    });
+}
