@@ -41,7 +41,7 @@ export type Side = 'revenue' | 'expenditure';
 
 /**
  * A row of a statement. `key` is the classification code, `total` for the 合计 row, or the line's label without numbering
- * and spaces. In the balance forms `side` says which half the line stands in, and a class line carries its `code`.
+ * and spaces; where one table lists several units' items, the unit's code stands before it (model/address.ts). In the balance forms `side` says which half the line stands in, and a class line carries its `code`.
  */
 export interface Row {
   readonly key: string;

@@ -17,6 +17,7 @@ export interface Figure {
   readonly origin: Origin;
 }
 
+/** Whether the row and column are printed and nothing stands in the cell. */
 export const isBlank = ({ text }: Figure): boolean => text === '';
 
 /**

@@ -1,6 +1,6 @@
 /** The figures of a disclosure at an address: what everything that quotes, checks, compares or stores a figure asks. */
 import type { Disclosure, Row, Side, Statement } from '../disclosure.ts';
-import { type Address, cellKey, formatAddress } from '../model/address.ts';
+import { type Address, cellKey, formatAddress, rowKey } from '../model/address.ts';
 import { isCode } from '../model/quantity.ts';
 import { conceptOfLine, FUND_IDS } from '../vocabulary/index.ts';
 import { type Figure, figureIn, isBlank } from './figure.ts';
@@ -37,7 +37,8 @@ export function figures(disclosure: Disclosure, address: Address | undefined): r
   const paths = pathsOf(formatAddress(address));
   if (paths)
     return isOfAllBasic(address) && !basicIsAll(disclosure) ? [] : paths.flatMap((at) => figuresAt(disclosure, at));
-  if (isCode(row) && column === 'total' && address.period === undefined) return codeFigures(disclosure, address);
+  const isOfAll = address.period === undefined && address.unit === undefined;
+  if (isCode(row) && column === 'total' && isOfAll) return codeFigures(disclosure, address);
   return ownFigures(disclosure, address);
 }
 
@@ -98,7 +99,9 @@ function classFigures(disclosure: Disclosure, code: string): readonly Figure[] {
 }
 
 /** The cell of the address itself. */
-function ownFigures(disclosure: Disclosure, { form, side, row: key, column, period }: Address): readonly Figure[] {
+function ownFigures(disclosure: Disclosure, address: Address): readonly Figure[] {
+  const { form, side, column, period } = address;
+  const key = rowKey(address);
   const at = { column, ...(period ? { period } : {}) };
   return ofForms(disclosure, form).flatMap((statement) => {
     const row = statement.rows.find(

@@ -92,6 +92,7 @@ export function printingOf(disclosure: Disclosure, table: PrintedTable): Printin
   return printing;
 }
 
+/** Fen of the last digit that a table prints. */
 export const stepOf = (disclosure: Disclosure, table: PrintedTable): Fen => printingOf(disclosure, table).step;
 
 function likeOthers(disclosure: Disclosure, table: PrintedTable, own: Precision): number {

@@ -40,6 +40,18 @@ export const columnOf = (key: string): string => columnAt(key).column;
 export const inPeriod = (key: string, period?: Period): string =>
   cellKey({ column: columnOf(key), ...(period === undefined ? {} : { period }) });
 
+/** The key of a row; where one table lists the items of several units, the unit's code stands before it: `302001:2010301`. */
+export const rowKey = ({ row, unit }: Pick<Address, 'row' | 'unit'>): string =>
+  unit === undefined ? row : `${unit}:${row}`;
+
+const ROW_KEY = /^(\d+):(.+)$/;
+
+/** Takes a row's key apart into its code or label and the unit that it is of. */
+export function rowAt(key: string): Pick<Address, 'row' | 'unit'> {
+  const [, unit, row] = ROW_KEY.exec(key) ?? [];
+  return row === undefined ? { row: key } : { row, unit: unit! };
+}
+
 /** `balance.revenue[本年收入合计].amount`, `general-public[2080505].basic`, `three-publics[hospitality].total@previous`. */
 export function formatAddress({ form, side, row, column, period }: Address): string {
   return `${form}${side === undefined ? '' : `.${side}`}[${row}].${cellKey({ column, ...(period ? { period } : {}) })}`;

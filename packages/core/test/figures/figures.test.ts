@@ -51,6 +51,15 @@ describe('the figure at an address', () => {
     expect(told(BUDGET, 'three-publics[total]', 'budget')).toBe('not-printed');
   });
 
+  it('of one unit, where a table lists several', () => {
+    const units = doc(
+      table('expenditure', 'total', '302001:2010301 行政运行 40.00\n302002:2010301 行政运行 30.00\ntotal 合计 70.00'),
+    );
+    const of = (unit: string) => figure(units, { form: 'expenditure', row: '2010301', column: 'total', unit });
+    expect(of('302002').figure?.fen).toBe(30_000_000);
+    expect(of('302003').state).toBe('not-printed');
+  });
+
   it('a printed place goes before a blank one, and all places are told', () => {
     const twice = doc(lines('balance', '支 支出总计 -'), table('expenditure', 'total', 'total 合计 120.00'));
     expect(told(twice, 'balance[支出总计]')).toBe('printed expenditure[total].total 120.00');

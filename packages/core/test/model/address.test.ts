@@ -6,6 +6,8 @@ import {
   formatAddress,
   inPeriod,
   parseAddress,
+  rowAt,
+  rowKey,
 } from '@mingsuan/core/model/address';
 import { describe, expect, it } from 'vitest';
 
@@ -40,6 +42,17 @@ describe('addresses', () => {
     expect(formatAddress({ form: 'expenditure', row: '2010301', column: 'total', unit: '302001' })).toBe(
       'expenditure[2010301].total',
     );
+  });
+});
+
+describe('keys of rows', () => {
+  it.each([
+    ['2010301', { row: '2010301' }],
+    ['302001:2010301', { row: '2010301', unit: '302001' }],
+    ['注：合计', { row: '注：合计' }],
+  ] as const)('%s', (key, at) => {
+    expect(rowKey(at)).toBe(key);
+    expect(rowAt(key)).toEqual(at);
   });
 });
 

@@ -1,8 +1,10 @@
 /** The columns a statement is printed in: the template's, and generic ones for what the template has no layout for. */
 import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
 import { asCode, type FormDefinition, formById } from '@mingsuan/core/forms/index';
+
 import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
-import { columnAt, columnOf } from '@mingsuan/core/model/address';
+import { columnAt, columnOf, rowAt } from '@mingsuan/core/model/address';
+
 import type { Period } from '@mingsuan/core/model/period';
 import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
 
@@ -69,7 +71,7 @@ function codedColumns(statement: Statement, form: FormDefinition, options: Colum
 const column = (role: Column['role'], header: string): Column => ({ role, id: role, headers: [header] });
 
 /** The classification code in a row's key; a unit's code may stand before it. */
-export const codeOf = (key: string): string | undefined => asCode(key.replace(/^\d+:/, ''));
+export const codeOf = (key: string): string | undefined => asCode(rowAt(key).row);
 
 function itemColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
   const printed = (options.template?.columns ?? []).map(templateColumn);

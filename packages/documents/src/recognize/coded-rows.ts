@@ -1,6 +1,7 @@
 /** Rows keyed by classification code. */
 import type { Cell, Row } from '@mingsuan/core/disclosure';
 import { asCode, isTotalLabel } from '@mingsuan/core/forms/index';
+import { rowKey } from '@mingsuan/core/model/address';
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { lineKey } from '@mingsuan/core/text/numbering';
@@ -32,7 +33,7 @@ type UnitRow = Row & { readonly unit?: string };
 function apartByUnit(rows: readonly UnitRow[]): Row[] {
   const several = new Set(rows.flatMap((row) => row.unit ?? [])).size > 1;
   return rows.map(({ unit, ...row }) =>
-    several && unit && asCode(row.key) ? { ...row, key: `${unit}:${row.key}`, code: row.key } : row,
+    several && unit && asCode(row.key) ? { ...row, key: rowKey({ row: row.key, unit }), code: row.key } : row,
   );
 }
 
