@@ -10,7 +10,7 @@ import type { Severity } from '@mingsuan/core/finding';
 import { PERIOD_NAMES } from '@mingsuan/core/model/period';
 import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
 import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
-import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/index';
+import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/previous-year';
 import type { Rule } from '@mingsuan/core/rules/rule';
 
 export const RULES_DOC = fileURLToPath(new URL('../docs/rules.md', import.meta.url));

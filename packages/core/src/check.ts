@@ -10,20 +10,20 @@ import { withIds } from './finding-id.ts';
 import { isOwnLimit, ownFindings, settleFinding, settleInstances, withOwnFamilies } from './own-rules/apply.ts';
 import type { OwnRules } from './own-rules/index.ts';
 import { isYearBefore } from './related.ts';
-import { codeNames } from './rules/code-names.ts';
-import { CODE_SLIP, correctCodes } from './rules/code-slips.ts';
-import { withConsequences } from './rules/consequences.ts';
-import { conventions } from './rules/convention.ts';
-import { departmentGroups, departmentInstances } from './rules/department.ts';
+import { codeNames } from './rules/codes/code-names.ts';
+import { CODE_SLIP, correctCodes } from './rules/codes/code-slips.ts';
+import { departmentGroups, departmentInstances } from './rules/department/department-units.ts';
 import { applyDisclosureRules } from './rules/disclosure-rules.ts';
-import { eachFinding, equationFindings } from './rules/equation-findings.ts';
-import { excessPrecision } from './rules/excess-precision.ts';
-import { byWeight } from './rules/order.ts';
-import { againstPrevious } from './rules/previous-year/index.ts';
-import { projectInstances } from './rules/procurement-projects.ts';
+import { conventions } from './rules/equations/convention.ts';
+import { eachFinding, equationFindings } from './rules/equations/findings.ts';
+import { withConsequences } from './rules/merge/consequences.ts';
+import { byWeight } from './rules/merge/order.ts';
+import { againstPrevious } from './rules/previous-year/previous-year.ts';
+import { projectInstances } from './rules/procurement/project-funds.ts';
 import type { BookFinding } from './rules/rule.ts';
-import { structure } from './rules/structure.ts';
-import { tableUnits } from './rules/table-unit.ts';
+import { structure } from './rules/structure/table-structure.ts';
+import { excessPrecision } from './rules/units/excess-precision.ts';
+import { tableUnits } from './rules/units/table-unit.ts';
 
 export interface CheckOptions {
   /** Families beside the built-in ones, such as a finance bureau's own (`parseFamily`). */

@@ -1,7 +1,7 @@
 /** Ids of a file's own rules and of all rules it may speak of. */
 import { RULE_IDS } from '../rules/catalogue.ts';
 import { DISCLOSURE_RULES } from '../rules/disclosure-rules.ts';
-import { PREVIOUS_YEAR_RULES } from '../rules/previous-year/index.ts';
+import { PREVIOUS_YEAR_RULES } from '../rules/previous-year/previous-year.ts';
 import type { Faults, Path } from '../user-file/faults.ts';
 import { nearNames } from '../user-file/near.ts';
 

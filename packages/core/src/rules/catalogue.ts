@@ -2,14 +2,14 @@
 
 import { FAMILIES } from '../equations/families/index.ts';
 import type { Family } from '../equations/family.ts';
-import { CODE_NAME } from './code-names.ts';
-import { CODE_SLIP } from './code-slips.ts';
-import { DEPARTMENT_UNITS, DEPARTMENT_UNITS_CHECK } from './department.ts';
-import { EXCESS_PRECISION } from './excess-precision.ts';
-import { PROJECT_PROCUREMENT, PROJECT_PROCUREMENT_CHECK } from './procurement-projects.ts';
+import { CODE_NAME } from './codes/code-names.ts';
+import { CODE_SLIP } from './codes/code-slips.ts';
+import { DEPARTMENT_UNITS, DEPARTMENT_UNITS_CHECK } from './department/department-units.ts';
+import { PROJECT_PROCUREMENT, PROJECT_PROCUREMENT_CHECK } from './procurement/project-funds.ts';
 import type { Rule } from './rule.ts';
-import { STRUCTURE_RULES } from './structure.ts';
-import { TABLE_UNIT } from './table-unit.ts';
+import { STRUCTURE_RULES } from './structure/table-structure.ts';
+import { EXCESS_PRECISION } from './units/excess-precision.ts';
+import { TABLE_UNIT } from './units/table-unit.ts';
 
 /** Rules that are no equations of one document. */
 export const OTHER_RULES: readonly Rule[] = [

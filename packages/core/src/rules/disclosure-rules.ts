@@ -3,7 +3,7 @@ import type { Disclosure } from '../disclosure.ts';
 import type { Finding } from '../finding.ts';
 import type { DisclosureRule, RuleContext } from './disclosure-rule.ts';
 import { PERFORMANCE_RULES } from './performance/index.ts';
-import { PROCUREMENT_WORD_RULES } from './procurement-words/index.ts';
+import { PROCUREMENT_WORD_RULES } from './procurement/index.ts';
 import { TEXT_RULES } from './text/index.ts';
 import { WORD_FIGURE_RULES } from './words/index.ts';
 

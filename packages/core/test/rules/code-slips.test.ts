@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure } from '../../src/disclosure.ts';
-import { correctCodes } from '../../src/rules/code-slips.ts';
+import { correctCodes } from '../../src/rules/codes/code-slips.ts';
 import { doc, table } from './make.ts';
 
 const lines = (form: 'expenditure' | 'general-public', codes: Record<string, string> = {}) =>

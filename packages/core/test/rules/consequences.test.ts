@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Finding } from '../../src/finding.ts';
-import { mergeRepeated, withConsequences } from '../../src/rules/consequences.ts';
+import { mergeRepeated, withConsequences } from '../../src/rules/merge/consequences.ts';
 
 const cell = { form: 'expenditure', row: 'total', column: 'basic', text: '635.74', origin: {} } as const;
 const words = { text: '基本支出653.74万元', origin: { page: 3 } };

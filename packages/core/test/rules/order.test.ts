@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Origin } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
-import { byWeight } from '../../src/rules/order.ts';
+import { byWeight } from '../../src/rules/merge/order.ts';
 
 const finding = (
   message: string,

@@ -3,8 +3,8 @@ import { type NameCheck, nameCheck } from '../../classification/index.ts';
 import type { Disclosure, Row } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
-import { mergeRepeated } from '../consequences.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
+import { mergeRepeated } from '../merge/consequences.ts';
 import { levelledNames, type WrongName } from './levelled-names.ts';
 import { lineAt, type Passage, passages, quote, textFinding } from './passages.ts';
 

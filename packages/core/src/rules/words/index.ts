@@ -3,8 +3,8 @@
  * is not blamed by the next: one mistake, one finding.
  */
 import type { Disclosure } from '../../disclosure.ts';
-import { mergeRepeated } from '../consequences.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
+import { mergeRepeated } from '../merge/consequences.ts';
 import { checkTables } from './against-tables.ts';
 import { findingOf, type Issue, type WordRule } from './issue.ts';
 import { checkMissing } from './missing.ts';

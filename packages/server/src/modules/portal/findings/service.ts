@@ -2,7 +2,7 @@
 import { FAMILIES } from '@mingsuan/core/equations/families/index';
 import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
 import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
-import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/index';
+import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/previous-year';
 import { disclosureFindings, dismissFinding, reinstateFinding, type Store } from '@mingsuan/store';
 import { found } from '../../../fault.ts';
 

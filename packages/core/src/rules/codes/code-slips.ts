@@ -2,13 +2,13 @@
  * Codes with a slip of the keys. A row under a wrong code breaks every sum and every comparison that it belongs to; so it is
  * told once, and everything else is checked with the code that was meant.
  */
-import { codesByName, isTypo, type ListId, normalizeName } from '../classification/index.ts';
-import type { Disclosure, Row, Statement } from '../disclosure.ts';
-import { formName } from '../equations/names.ts';
-import type { Evidence, Finding } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
+import { codesByName, isTypo, type ListId, normalizeName } from '../../classification/index.ts';
+import type { Disclosure, Row, Statement } from '../../disclosure.ts';
+import { formName } from '../../equations/names.ts';
+import type { Evidence, Finding } from '../../finding.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Rule } from '../rule.ts';
 import { checkedName } from './checked-names.ts';
-import type { Rule } from './rule.ts';
 
 export const CODE_SLIP: Rule = {
   id: 'code-slip',

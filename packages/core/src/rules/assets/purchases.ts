@@ -6,7 +6,7 @@ import { procurementAmount, procurementTotalRow } from '../../figures/record-tot
 import type { Finding } from '../../finding.ts';
 import type { Fen } from '../../money.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
-import { ASSETS_SECTION, amountAfter, GROUP, isEqual, paragraphsOf, wan } from './words.ts';
+import { ASSETS_SECTION, amountAfter, GROUP, isEqual, paragraphsOf, wan } from '../procurement/words.ts';
 
 export const ASSET_PURCHASES: DisclosureRule = {
   id: 'asset-purchases',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Disclosure, Problem, Statement } from '../../src/disclosure.ts';
-import { TEXT_RULES } from '../../src/rules/text/index.ts';
+import type { Disclosure, Problem, Statement } from '../../../src/disclosure.ts';
+import { TEXT_RULES } from '../../../src/rules/text/index.ts';
 
 const disclosure = (over: Partial<Disclosure>): Disclosure => ({
   agency: { name: '某局', level: 'department' },

@@ -1,10 +1,10 @@
 /** The rows of a statement as a list of codes: parents, repetitions, order, and sums left blank. */
-import type { Book } from '../equations/book.ts';
-import { formName } from '../equations/names.ts';
-import type { Sheet, SheetRow } from '../equations/sheet.ts';
-import type { Evidence } from '../finding.ts';
-import { lineKey } from '../text/numbering.ts';
-import type { BookFinding, Rule } from './rule.ts';
+import type { Book } from '../../equations/book.ts';
+import { formName } from '../../equations/names.ts';
+import type { Sheet, SheetRow } from '../../equations/sheet.ts';
+import type { Evidence } from '../../finding.ts';
+import type { BookFinding, Rule } from '../rule.ts';
+import { lineKey } from '../../text/numbering.ts';
 
 const GROUP = '表的结构';
 

@@ -1,10 +1,10 @@
 /** Figures printed finer than the rest of their table: a digit typed too many, or an unrounded copy. */
-import type { CellPlace, CellSpace } from '../equations/book.ts';
-import { amountText, evidenceOf, placeName } from '../equations/describe.ts';
-import type { Instance } from '../equations/evaluate.ts';
-import type { Evidence } from '../finding.ts';
-import { decimalsOf, type Fen } from '../money.ts';
-import type { BookFinding, Rule } from './rule.ts';
+import type { CellPlace, CellSpace } from '../../equations/book.ts';
+import { amountText, evidenceOf, placeName } from '../../equations/describe.ts';
+import type { Instance } from '../../equations/evaluate.ts';
+import type { Evidence } from '../../finding.ts';
+import { decimalsOf, type Fen } from '../../money.ts';
+import type { BookFinding, Rule } from '../rule.ts';
 
 export const EXCESS_PRECISION: Rule = {
   id: 'excess-precision',

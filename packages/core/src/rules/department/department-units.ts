@@ -1,10 +1,10 @@
 /** 部门 = Σ 所属单位, cell by cell: domain family C10. Its instances are constraints like any other. */
-import type { Book, CellSpace } from '../equations/book.ts';
-import type { Instance } from '../equations/evaluate.ts';
-import type { Family } from '../equations/family.ts';
-import type { Sheet } from '../equations/sheet.ts';
-import { judge } from '../equations/verdict.ts';
-import { isUnitOf } from '../related.ts';
+import type { Book, CellSpace } from '../../equations/book.ts';
+import type { Instance } from '../../equations/evaluate.ts';
+import type { Family } from '../../equations/family.ts';
+import type { Sheet } from '../../equations/sheet.ts';
+import { judge } from '../../equations/verdict.ts';
+import { isUnitOf } from '../../related.ts';
 
 export const DEPARTMENT_UNITS: Family = {
   id: 'department-units',

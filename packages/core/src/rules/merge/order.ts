@@ -1,5 +1,5 @@
 /** The order in which a document's findings are read: the weightiest first, and among equals down the document. */
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Severity } from '../../finding.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 

@@ -1,6 +1,6 @@
 /** One mistake, one finding: what follows from a wrong figure elsewhere is told with that figure. */
-import type { Evidence, Finding } from '../finding.ts';
-import { unspaced } from '../text/fold.ts';
+import type { Evidence, Finding } from '../../finding.ts';
+import { unspaced } from '../../text/fold.ts';
 import { severityRank } from './order.ts';
 
 /** Findings with what follows from another one told within it, so that one mistake is reported once. */

@@ -1,7 +1,7 @@
 /** The procurement of a project stays within the project's money; rows of one project are told by name and funds. */
-import type { Book, CellSpace } from '../equations/book.ts';
-import type { Instance } from '../equations/evaluate.ts';
-import type { Family } from '../equations/family.ts';
+import type { Book, CellSpace } from '../../equations/book.ts';
+import type { Instance } from '../../equations/evaluate.ts';
+import type { Family } from '../../equations/family.ts';
 
 export const PROJECT_PROCUREMENT: Family = {
   id: 'procurement-project-funds',

@@ -5,7 +5,7 @@ import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { fenPerUnit, formatAmount } from '../../money.ts';
 import { foldWidth, unspaced } from '../../text/fold.ts';
 import type { DisclosureRule } from '../disclosure-rule.ts';
-import { ASSETS_SECTION, amountAfter, GROUP, paragraphsOf, wan } from './words.ts';
+import { ASSETS_SECTION, amountAfter, GROUP, paragraphsOf, wan } from '../procurement/words.ts';
 
 export const ASSETS_UNIT: DisclosureRule = {
   id: 'assets-unit',

@@ -1,5 +1,5 @@
 /** Names checked once: folders of documents print the same few thousand names again and again. */
-import { type ListId, type NameCheck, nameCheck } from '../classification/index.ts';
+import { type ListId, type NameCheck, nameCheck } from '../../classification/index.ts';
 
 const CACHE_LIMIT = 20_000;
 const cache = new Map<string, NameCheck>();

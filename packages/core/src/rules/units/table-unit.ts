@@ -1,10 +1,10 @@
 /** A table whose heading names the wrong unit: against every other table its figures are 10,000 times too large or too small. */
-import type { CellSpace } from '../equations/book.ts';
-import type { Instance } from '../equations/evaluate.ts';
-import { formName } from '../equations/names.ts';
-import type { Sheet } from '../equations/sheet.ts';
-import { judge } from '../equations/verdict.ts';
-import type { BookFinding, Rule } from './rule.ts';
+import type { CellSpace } from '../../equations/book.ts';
+import type { Instance } from '../../equations/evaluate.ts';
+import { formName } from '../../equations/names.ts';
+import type { Sheet } from '../../equations/sheet.ts';
+import { judge } from '../../equations/verdict.ts';
+import type { BookFinding, Rule } from '../rule.ts';
 
 export const TABLE_UNIT: Rule = {
   id: 'table-unit',

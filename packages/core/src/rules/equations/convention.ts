@@ -2,13 +2,13 @@
  * Families that a document breaks throughout: another convention, or a column that was not read. They are told once,
  * mildly, instead of row by row.
  */
-import type { CellSpace } from '../equations/book.ts';
-import { evidenceOf, sentence } from '../equations/describe.ts';
-import type { Instance } from '../equations/evaluate.ts';
-import { formName } from '../equations/names.ts';
-import { judge } from '../equations/verdict.ts';
-import type { Finding } from '../finding.ts';
-import type { BookFinding } from './rule.ts';
+import type { CellSpace } from '../../equations/book.ts';
+import { evidenceOf, sentence } from '../../equations/describe.ts';
+import type { Instance } from '../../equations/evaluate.ts';
+import { formName } from '../../equations/names.ts';
+import { judge } from '../../equations/verdict.ts';
+import type { Finding } from '../../finding.ts';
+import type { BookFinding } from '../rule.ts';
 
 /** At least this many instances, and this share of those with figures on both sides, must fail. */
 const THROUGHOUT = { practice: { count: 3, share: 0.5 }, definition: { count: 5, share: 0.6 } } as const;

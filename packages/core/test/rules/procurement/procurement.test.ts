@@ -1,10 +1,10 @@
 /** Rules over procurement and assets in words. */
 import { describe, expect, it } from 'vitest';
-import type { AssetRow, Disclosure, ProcurementRow } from '../../src/disclosure.ts';
-import type { MoneyUnit } from '../../src/money.ts';
-import { PROCUREMENT_WORD_RULES } from '../../src/rules/procurement-words/index.ts';
-import { words } from '../performance/make.ts';
-import { cell, doc } from '../rules/make.ts';
+import type { AssetRow, Disclosure, ProcurementRow } from '../../../src/disclosure.ts';
+import type { MoneyUnit } from '../../../src/money.ts';
+import { PROCUREMENT_WORD_RULES } from '../../../src/rules/procurement/index.ts';
+import { words } from '../../performance/make.ts';
+import { cell, doc } from '../make.ts';
 
 function severities(id: string, disclosure: Disclosure): readonly string[] {
   const rule = PROCUREMENT_WORD_RULES.find((each) => each.id === id)!;

@@ -1,11 +1,11 @@
 /** Code ↔ name ↔ year, through the classification lists. One name printed in several tables is one finding. */
-import type { ListId, NameCheck } from '../classification/index.ts';
-import type { Book } from '../equations/book.ts';
-import type { Sheet, SheetRow } from '../equations/sheet.ts';
-import type { Evidence, Severity } from '../finding.ts';
-import { lineKey } from '../text/numbering.ts';
+import type { ListId, NameCheck } from '../../classification/index.ts';
+import type { Book } from '../../equations/book.ts';
+import type { Sheet, SheetRow } from '../../equations/sheet.ts';
+import type { Evidence, Severity } from '../../finding.ts';
+import type { BookFinding, Rule } from '../rule.ts';
+import { lineKey } from '../../text/numbering.ts';
 import { checkedName } from './checked-names.ts';
-import type { BookFinding, Rule } from './rule.ts';
 
 export const CODE_NAME: Rule = {
   id: 'code-name',

@@ -1,10 +1,10 @@
 /** Turns violated instances into findings: one for each mistake that can be located, one for each equation that cannot. */
-import type { CellPlace, CellSpace } from '../equations/book.ts';
-import { amountText, evidenceOf, placeName, sentence } from '../equations/describe.ts';
-import type { Instance } from '../equations/evaluate.ts';
-import type { Evidence, Finding, Severity } from '../finding.ts';
-import { type Change, type Diagnosis, localise } from '../repair/localise.ts';
-import type { BookFinding } from './rule.ts';
+import type { CellPlace, CellSpace } from '../../equations/book.ts';
+import { amountText, evidenceOf, placeName, sentence } from '../../equations/describe.ts';
+import type { Instance } from '../../equations/evaluate.ts';
+import type { Evidence, Finding, Severity } from '../../finding.ts';
+import { type Change, type Diagnosis, localise } from '../../repair/localise.ts';
+import type { BookFinding } from '../rule.ts';
 
 /** From these likelihoods on a located cell is called certain, or likely. */
 const CONFIDENCE = { high: 0.8, middle: 0.5 } as const;
