@@ -1,17 +1,16 @@
 /** Renders docs/rules.md, the catalogue of all rules, from the data that the checker runs. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FormId } from '@mingsuan/core/disclosure';
-import { FAMILIES } from '@mingsuan/core/equations/families/index';
+import type { FormId, Stage } from '@mingsuan/core/disclosure';
 import type { Family, Standing } from '@mingsuan/core/equations/family';
 import { ROLE_NAMES } from '@mingsuan/core/equations/line-roles';
 import { COLUMN_NAMES, FORM_NAMES, GROUP_NAMES } from '@mingsuan/core/equations/names';
 import type { Severity } from '@mingsuan/core/finding';
 import { PERIOD_NAMES } from '@mingsuan/core/model/period';
-import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
-import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
-import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/previous-year';
-import type { Rule } from '@mingsuan/core/rules/rule';
+import { basisText } from '@mingsuan/core/rules/basis';
+import { RULES } from '@mingsuan/core/rules/register';
+import type { AnyRule, Phase } from '@mingsuan/core/rules/rule';
+import type { Scope } from '@mingsuan/core/rules/scope';
 
 export const RULES_DOC = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
 
@@ -21,9 +20,19 @@ const STANDING: Readonly<Record<Standing, string>> = {
   practice: '由编制实务通常成立；一份文件普遍不成立时只提示一次',
 };
 
+/** What each phase is called where a user reads of it. */
+const PHASE: Readonly<Record<Phase, string>> = {
+  prepare: '先行改正',
+  constrain: '核对勾稽',
+  locate: '定位',
+  read: '逐份通读',
+  relate: '与上年对照',
+  merge: '合并',
+};
+
 const INTRODUCTION = `# 检查规则
 
-本文由 \`npm run docs\` 根据程序中的规则数据生成，请勿手工修改。共 ${FAMILIES.length + OTHER_RULES.length + DISCLOSURE_RULES.length + PREVIOUS_YEAR_RULES.length} 条规则，规则编号是 \`mingsuan check\` 输出中的 \`rule\`。
+本文由 \`npm run docs\` 根据程序中的规则数据生成，请勿手工修改。共 ${RULES.length} 条规则，规则编号是 \`mingsuan check\` 输出中的 \`rule\`。
 
 ## 判断方法
 
@@ -51,10 +60,21 @@ const INTRODUCTION = `# 检查规则
 export function renderRules(): string {
   const groups = new Map<string, string[]>();
   const put = (group: string, text: string) => groups.set(group, [...(groups.get(group) ?? []), text]);
-  for (const family of FAMILIES) put(family.group, familyText(family));
-  for (const rule of [...OTHER_RULES, ...DISCLOSURE_RULES, ...PREVIOUS_YEAR_RULES]) put(rule.group, ruleText(rule));
+  for (const rule of RULES) put(rule.group, ruleText(rule));
   const sections = [...groups].map(([group, texts]) => `## ${group}\n\n${texts.join('\n')}`);
   return `${INTRODUCTION}\n${sections.join('\n')}\n${namesText()}`;
+}
+
+function ruleText(rule: AnyRule): string {
+  const { id, title, severity, scope, basis, sure, phase } = rule;
+  const facts = [
+    `级别：${SEVERITY[severity]}（${severity}）`,
+    `依据：${basisText(basis)}`,
+    ...(scopeText(scope) ? [`适用：${scopeText(scope)}`] : []),
+    `可靠程度：${sure}；步骤：${PHASE[phase]}`,
+  ];
+  const body = 'family' in rule && rule.family ? familyText(rule.family) : `- 检查：${rule.check}\n`;
+  return `### ${id} ${title}\n\n${facts.map((fact) => `- ${fact}\n`).join('')}${body}`;
 }
 
 function familyText(family: Family): string {
@@ -62,16 +82,22 @@ function familyText(family: Family): string {
   const equations = family.equations.map(({ text, when = [] }) => {
     return [text, ...when.map((condition) => `    当 ${condition}`)].join('\n');
   });
-  return `${heading(family)}${forms}- 性质：${STANDING[family.standing]}\n\n\`\`\`text\n${equations.join('\n')}\n\`\`\`\n`;
+  return `${forms}- 性质：${STANDING[family.standing]}\n\n\`\`\`text\n${equations.join('\n')}\n\`\`\`\n`;
 }
 
-function ruleText(rule: Rule): string {
-  const sure = 'sure' in rule ? `- 可靠程度：${rule.sure}\n` : '';
-  return `${heading(rule)}${sure}- 检查：${rule.check}\n`;
-}
+const KIND: Readonly<Record<Stage, string>> = { budget: '预算', 'final-accounts': '决算' };
 
-function heading({ id, title, severity, basis }: Pick<Rule, 'id' | 'title' | 'severity' | 'basis'>): string {
-  return `### ${id} ${title}\n\n- 级别：${SEVERITY[severity]}（${severity}）\n- 依据：${basis}\n`;
+/** Nothing for a rule that holds for every document. */
+function scopeText({ kinds, years, regions, template }: Scope): string {
+  return [
+    kinds?.map((kind) => KIND[kind]).join('、'),
+    years?.from && `${years.from} 年及以后`,
+    years?.until && `${years.until} 年及以前`,
+    regions && `行政区划 ${regions.join('、')}`,
+    template && (template === 'known' ? '认出模板的文本' : '没有认出模板的文本'),
+  ]
+    .filter(Boolean)
+    .join('，');
 }
 
 function namesText(): string {

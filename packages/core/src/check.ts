@@ -1,29 +1,18 @@
-/** Checking: from what documents say to what is wrong in their tables. Pure; the order of findings is stable. */
+/** Checking: from what documents say to what is wrong in them. Pure; the order of findings is stable. */
 import type { Disclosure, DocumentReading, Problem } from './disclosure.ts';
-import { type Book, CellSpace, openBook } from './equations/book.ts';
-import { evaluate, type Instance, type Tally } from './equations/evaluate.ts';
-import { builtinFamilies } from './equations/families/index.ts';
+import type { Tally } from './equations/evaluate.ts';
 import type { ParsedFamily } from './equations/family.ts';
-import { judge } from './equations/verdict.ts';
 import type { DocumentFindings, Finding } from './finding.ts';
-import { withIds } from './finding-id.ts';
-import { isOwnLimit, ownFindings, settleFinding, settleInstances, withOwnFamilies } from './own-rules/apply.ts';
+import { settleFinding } from './own-rules/apply.ts';
 import type { OwnRules } from './own-rules/index.ts';
-import { isYearBefore } from './related.ts';
-import { codeNames } from './rules/codes/code-names.ts';
-import { CODE_SLIP, correctCodes } from './rules/codes/code-slips.ts';
-import { departmentGroups, departmentInstances } from './rules/department/department-units.ts';
-import { applyDisclosureRules } from './rules/disclosure-rules.ts';
-import { conventions } from './rules/equations/convention.ts';
-import { eachFinding, equationFindings } from './rules/equations/findings.ts';
-import { withConsequences } from './rules/merge/consequences.ts';
-import { byWeight } from './rules/merge/order.ts';
-import { againstPrevious } from './rules/previous-year/previous-year.ts';
-import { projectInstances } from './rules/procurement/project-funds.ts';
-import type { BookFinding } from './rules/rule.ts';
-import { structure } from './rules/structure/table-structure.ts';
-import { excessPrecision } from './rules/units/excess-precision.ts';
-import { tableUnits } from './rules/units/table-unit.ts';
+import { acquaint, DocumentContext } from './rules/context.ts';
+import { constrain } from './rules/equations/constrain.ts';
+import { equationRule } from './rules/equations/equation-rule.ts';
+import { locate } from './rules/equations/locate.ts';
+import { merged } from './rules/merge/merge.ts';
+import { RULES } from './rules/register.ts';
+import type { AnyRule, Phase, PrepareRule } from './rules/rule.ts';
+import { isInScope } from './rules/scope.ts';
 
 export interface CheckOptions {
   /** Families beside the built-in ones, such as a finance bureau's own (`parseFamily`). */
@@ -48,15 +37,15 @@ export function checkDocuments(
   readings: readonly DocumentReading[],
   options: CheckOptions = {},
 ): readonly DocumentFindings[] {
-  const owners = readings.flatMap((reading, i) => reading.disclosures.map(() => i));
-  const located = check(
-    readings.flatMap(({ disclosures, problems }) => disclosures.map((disclosure) => ({ disclosure, problems }))),
-    options,
-  ).located;
-  return readings.map(({ source }, i) => ({
-    source,
-    findings: located.filter(({ disclosure }) => owners[disclosure] === i).map(({ finding }) => finding),
-  }));
+  const subjects = readings.flatMap(({ disclosures, problems }) =>
+    disclosures.map((disclosure) => ({ disclosure, problems })),
+  );
+  const { findings } = check(subjects, options);
+  let first = 0;
+  return readings.map(({ source, disclosures: { length } }) => {
+    first += length;
+    return { source, findings: findings.slice(first - length, first).flat() };
+  });
 }
 
 /**
@@ -64,17 +53,9 @@ export function checkDocuments(
  * fen.
  */
 export function checkDisclosures(disclosures: readonly Disclosure[], options: CheckOptions = {}): CheckResult {
-  const { located, tally } = check(
-    disclosures.map((disclosure) => ({ disclosure, problems: [] })),
-    options,
-  );
-  return { findings: located.map(({ finding }) => finding), tally };
-}
-
-/** A finding with the number of the disclosure it belongs to. */
-interface Located {
-  readonly finding: Finding;
-  readonly disclosure: number;
+  const subjects = disclosures.map((disclosure) => ({ disclosure, problems: [] }));
+  const { findings, tally } = check(subjects, options);
+  return { findings: findings.flat(), tally };
 }
 
 /** A disclosure with what the reading of its file reported. */
@@ -83,104 +64,66 @@ interface Subject {
   readonly problems: readonly Problem[];
 }
 
-function check(subjects: readonly Subject[], options: CheckOptions): { located: Located[]; tally: Tally } {
-  const { own } = options;
-  const corrected = subjects.map(({ disclosure }) =>
-    own?.off.has(CODE_SLIP.id) ? { disclosure, findings: [] } : correctCodes(disclosure),
-  );
-  const families = withOwnFamilies([...builtinFamilies(), ...(options.families ?? [])], own);
-  const all = corrected.map(({ disclosure }) => disclosure);
-  const books = all.map(openBook);
+/** Runs the phases of rules/rule.ts one after the other. @returns the findings of each subject. */
+function check(subjects: readonly Subject[], options: CheckOptions) {
+  const rules = rulesOf(options);
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
-  const located = cluster(books).flatMap((group) => {
-    const findings = checkBooks(group, families, tally, own);
-    return findings.map(({ book, finding }) => ({ finding, disclosure: books.indexOf(book) }));
-  });
-  const others = corrected.flatMap(({ disclosure, findings }, i) => {
-    const { problems } = subjects[i]!;
-    return [
-      ...findings,
-      ...applyDisclosureRules(disclosure, { problems }),
-      ...ownFindings(own, disclosure, { problems }),
-    ].map((finding) => ({ finding, disclosure: i }));
-  });
-  const compared = all.flatMap((disclosure, i) => {
-    const previous = all.find((other) => isYearBefore(other, disclosure));
-    return previous ? againstPrevious(disclosure, previous).map((finding) => ({ finding, disclosure: i })) : [];
-  });
-  const settled = [...located, ...others, ...compared].flatMap(({ finding, disclosure }) =>
-    settleFinding(finding, own).map((each) => ({ finding: each, disclosure })),
-  );
-  return { located: identified(settled, all), tally };
-}
-
-/** Departments together with their units; every other disclosure alone. */
-function cluster(books: readonly Book[]): readonly (readonly Book[])[] {
-  const groups = departmentGroups(books);
-  const grouped = new Set(groups.flatMap(({ department, units }) => [department, ...units]));
-  return [
-    ...groups.map(({ department, units }) => [department, ...units]),
-    ...books.filter((book) => !grouped.has(book)).map((book) => [book]),
-  ];
-}
-
-function checkBooks(
-  books: readonly Book[],
-  families: readonly ParsedFamily[],
-  tally: Tally,
-  own: OwnRules | undefined,
-): readonly BookFinding[] {
-  const space = new CellSpace(books);
-  const beyond = [
-    ...departmentGroups(books).flatMap((group) => departmentInstances(group, space)),
-    ...books.flatMap((book) => projectInstances(book, space)),
-  ];
-  const others = settleInstances(beyond, own);
-  for (const instance of others) tally[judge(instance.total, instance.tolerance2, instance.operator)] += 1;
-  let violated = 0;
-  for (const book of books) {
-    const counts = evaluate(families, book, space, 'violated').tally;
-    tally.exact += counts.exact;
-    tally.rounding += counts.rounding;
-    tally.violated += counts.violated;
-    violated += counts.violated;
+  const prepared = subjects.map((subject) => prepare(rules('prepare'), subject));
+  const documents = prepared.map(({ document }) => document);
+  const found = new Map<DocumentContext, Finding[]>(documents.map((document) => [document, []]));
+  for (const group of acquaint(documents)) {
+    const equations = constrain(rules('constrain'), group, options.own?.severities);
+    for (const verdict of ['exact', 'rounding', 'violated'] as const) tally[verdict] += equations.tally[verdict];
+    for (const { book, finding } of locate(rules('locate'), equations))
+      found.get(group.find((document) => document.book === book)!)!.push(finding);
   }
-  violated += others.filter((i) => judge(i.total, i.tolerance2, i.operator) === 'violated').length;
-  let all: readonly Instance[] | undefined;
-  const instances = () => {
-    all ??= [...books.flatMap((book) => evaluate(families, book, space, 'all').instances), ...others];
-    return all;
+  return {
+    tally,
+    findings: prepared.map(({ document, findings }) => {
+      const { previous, disclosure } = document;
+      const own = (rule: AnyRule) => isInScope(rule.scope, disclosure);
+      const all = [
+        ...findings,
+        ...found.get(document)!,
+        ...rules('read')
+          .filter(own)
+          .flatMap((rule) => rule.run(document)),
+        ...(previous
+          ? rules('relate')
+              .filter(own)
+              .flatMap((rule) => rule.run(document, previous))
+          : []),
+      ];
+      return merged(
+        all.flatMap((finding) => settleFinding(finding, options.own)),
+        disclosure,
+      );
+    }),
   };
-  return [
-    ...(violated > 0 ? explain(instances(), space) : []),
-    ...excessPrecision(space, instances),
-    ...books.flatMap(structure),
-    ...books.flatMap(codeNames),
-  ];
 }
 
-/** Wrong units and other conventions are told first; what they explain is no constraint for locating single cells. */
-function explain(instances: readonly Instance[], space: CellSpace): readonly BookFinding[] {
-  const isViolated = (i: Instance) => judge(i.total, i.tolerance2, i.operator) === 'violated';
-  const units = tableUnits(instances.filter(isViolated), space);
-  const rest = instances.filter((instance) => !units.explained.has(instance));
-  const throughout = conventions(rest, space);
-  const single = rest.filter((instance) => !throughout.explained.has(instance));
-  return [
-    ...units.findings,
-    ...throughout.findings,
-    ...eachFinding(single.filter(isOwnLimit).filter(isViolated), space),
-    ...equationFindings(
-      single.filter((instance) => !isOwnLimit(instance)),
-      space,
-    ),
-  ];
+/** Puts a document right, rule after rule. */
+function prepare(rules: readonly PrepareRule[], { disclosure, problems }: Subject) {
+  const findings: Finding[] = [];
+  let right = disclosure;
+  for (const rule of rules.filter(({ scope }) => isInScope(scope, disclosure))) {
+    const prepared = rule.run(right);
+    findings.push(...prepared.findings);
+    right = prepared.disclosure;
+  }
+  return { document: new DocumentContext(right, problems), findings };
 }
 
-/** Each disclosure's findings, one for each mistake, the weightiest first, with their ids. */
-function identified(located: readonly Located[], disclosures: readonly Disclosure[]): Located[] {
-  return disclosures.flatMap((disclosure, i) => {
-    const own = located.filter((each) => each.disclosure === i).map(({ finding }) => finding);
-    return withIds(withConsequences(own).sort(byWeight), disclosure).map((finding) => ({ finding, disclosure: i }));
-  });
+type RulesOf = <P extends Phase>(phase: P) => readonly Extract<AnyRule, { readonly phase: P }>[];
+
+/** The rules of each phase: the register's, and the user's own. A finding of a rule switched off is dropped at the end; but
+ * what it would put right or demand of the tables must not be tried at all. */
+function rulesOf({ families = [], own }: CheckOptions): RulesOf {
+  const all = [
+    ...RULES,
+    ...[...families, ...(own?.families ?? [])].map((parsed) => equationRule(parsed.family, () => parsed)),
+    ...(own?.rules ?? []),
+  ].filter(({ id, phase }) => !own?.off.has(id) || (phase !== 'prepare' && phase !== 'constrain'));
+  return <P extends Phase>(phase: P) =>
+    all.filter((rule): rule is Extract<AnyRule, { readonly phase: P }> => rule.phase === phase);
 }

@@ -5,10 +5,9 @@
 import { createHash } from 'node:crypto';
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
 import type { DismissedFinding } from '@mingsuan/core/dismissals';
-import { FAMILIES } from '@mingsuan/core/equations/families/index';
 import type { Finding, Severity } from '@mingsuan/core/finding';
-import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
-import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
+import { basisText } from '@mingsuan/core/rules/basis';
+import { ruleById } from '@mingsuan/core/rules/register';
 import { messagesIn } from '../messages/index.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFormatter, Formatter, ReadFormatter, Summary } from './formatter.ts';
@@ -108,14 +107,14 @@ function runOf({ rules, unreadable }: Summary): string {
   });
 }
 
-/** What the catalogue says of a rule; a finance bureau's own rule, or a reader's problem, has its id alone. */
+/** What the register says of a rule; a finance bureau's own rule, or a reader's problem, has its id alone. */
 function descriptorOf(id: string): object {
-  const rule = [...FAMILIES, ...OTHER_RULES, ...DISCLOSURE_RULES].find((known) => known.id === id);
+  const rule = ruleById(id);
   if (!rule) return { id };
   return {
     id,
     shortDescription: { text: rule.title },
-    help: { text: rule.basis },
+    help: { text: basisText(rule.basis) },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
 }

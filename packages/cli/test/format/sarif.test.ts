@@ -1,3 +1,4 @@
+import { RULES } from '@mingsuan/core/rules/register';
 import { expect, test } from 'vitest';
 import { sarifOfChecks, sarifOfReadings, uriOf } from '../../src/format/sarif.ts';
 import { NO_COUNTS } from '../../src/work/job.ts';
@@ -46,4 +47,17 @@ test('of a reading, the problems are the results', () => {
   );
   expect(log.runs[0].results).toHaveLength(1);
   expect(log.runs[0].results[0]).toMatchObject({ ruleId: 'unknown-table', level: 'warning' });
+});
+
+test('every rule of the register is told by its title and basis', () => {
+  const ids = RULES.map(({ id }) => id);
+  const log = JSON.parse(
+    sarifOfChecks.open + sarifOfChecks.close({ files: 1, counts: NO_COUNTS, rules: ids, unreadable: [] }),
+  );
+  const { rules } = log.runs[0].tool.driver;
+  expect(rules.map(({ id }: { id: string }) => id)).toEqual(ids);
+  for (const { shortDescription, help } of rules) {
+    expect(shortDescription.text).not.toBe('');
+    expect(help.text).not.toBe('');
+  }
 });

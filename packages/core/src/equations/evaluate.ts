@@ -5,7 +5,7 @@
 import { type BoundEquation, type BoundTerm, bind } from './bind.ts';
 import type { Book, CellSpace } from './book.ts';
 import { conditionHolds } from './conditions.ts';
-import type { Family, ParsedFamily } from './family.ts';
+import type { FamilyOf, ParsedFamily } from './family.ts';
 import type { Sheet } from './sheet.ts';
 import type { Operator } from './syntax.ts';
 import { judge } from './verdict.ts';
@@ -15,7 +15,7 @@ import { judge } from './verdict.ts';
  * of them from the left side; `total` = Σ coefficient · fen + constant. All amounts are fen times `scale`.
  */
 export interface Instance {
-  readonly family: Family;
+  readonly family: FamilyOf;
   readonly cells: readonly number[];
   readonly coefficients: readonly number[];
   readonly split: number;
@@ -63,6 +63,17 @@ export function evaluate(
     }
   }
   return { tally, instances };
+}
+
+/** Instances that were not made by evaluating expressions, counted as `evaluate` counts its own. */
+export function evaluationOf(instances: readonly Instance[], keep: 'violated' | 'all'): Evaluation {
+  const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
+  const violated = instances.filter(({ total, tolerance2, operator }) => {
+    const verdict = judge(total, tolerance2, operator);
+    tally[verdict] += 1;
+    return verdict === 'violated';
+  });
+  return { tally, instances: keep === 'all' ? instances : violated };
 }
 
 /** The cells of the instance being visited; its arrays are reused from one to the next, `count` long. */

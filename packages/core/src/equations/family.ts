@@ -1,6 +1,8 @@
 /** What a family of equations is: the data that checking, explaining, repairing and documenting share. */
 import type { FormId } from '../disclosure.ts';
 import type { Severity } from '../finding.ts';
+import type { Basis } from '../rules/basis.ts';
+import type { Scope } from '../rules/scope.ts';
 import { mustParse, parseCondition, parseEquation } from './parse.ts';
 import type { Condition, Equation, Ref, Term } from './syntax.ts';
 
@@ -21,12 +23,16 @@ export interface Family {
   readonly id: string;
   readonly title: string;
   readonly group: string;
-  readonly basis: string;
+  readonly scope: Scope;
+  readonly basis: readonly Basis[];
   readonly severity: Severity;
   readonly standing: Standing;
   readonly forms?: readonly FormId[];
   readonly equations: readonly FamilyEquation[];
 }
+
+/** What findings say of the equations that an instance is of. */
+export type FamilyOf = Pick<Family, 'id' | 'title' | 'group' | 'severity' | 'standing'>;
 
 /** One equation over one form, with all it needs known before any book is opened. */
 export interface ParsedEquation {

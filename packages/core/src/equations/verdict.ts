@@ -9,3 +9,14 @@ export function judge(total: number, tolerance2: number, operator: Operator): Ve
   if (excess <= 0) return 'exact';
   return excess * 2 <= tolerance2 ? 'rounding' : 'violated';
 }
+
+/** Whether an instance is off by more than rounding explains. */
+export const isViolated = ({
+  total,
+  tolerance2,
+  operator,
+}: {
+  total: number;
+  tolerance2: number;
+  operator: Operator;
+}): boolean => judge(total, tolerance2, operator) === 'violated';

@@ -5,6 +5,7 @@ import { columnName, formName } from '../equations/names.ts';
 import { type ParseResult, parseCondition, parseEquation } from '../equations/parse.ts';
 import type { Equation, Ref } from '../equations/syntax.ts';
 import { formById } from '../forms/index.ts';
+import { EVERYWHERE } from '../rules/scope.ts';
 import type { Faults, Path } from '../user-file/faults.ts';
 import { type Fields, itemOf, listOf, neededText, plainText, severityOf, textOf } from '../user-file/fields.ts';
 import type { Ids } from './ids.ts';
@@ -28,7 +29,7 @@ function equationOf(fields: Fields, path: Path, ids: Ids, faults: Faults): Parse
   const isFree = id !== undefined && ids.claim(id, [...path, 'id']);
   const title = neededText(fields, 'title', path, '这条规则说的是什么', faults);
   const text = neededText(fields, 'equation', path, '勾稽表达式', faults);
-  const basis = textOf(fields, 'basis', path, faults) ?? OWN_BASIS;
+  const basis = [{ document: textOf(fields, 'basis', path, faults) ?? OWN_BASIS }];
   const severity =
     fields.severity === undefined ? 'warning' : severityOf(fields.severity, [...path, 'severity'], faults);
   const equation = text === undefined ? undefined : parsed(parseEquation, text, [...path, 'equation'], faults);
@@ -36,7 +37,16 @@ function equationOf(fields: Fields, path: Path, ids: Ids, faults: Faults): Parse
   const when = conditionsOf(fields.when, [...path, 'when'], faults);
   if (!id || !isFree || !title || !text || !severity || !applies || !when) return undefined;
   const standing = 'definition';
-  return parseFamily({ id, title, group: OWN_GROUP, basis, severity, standing, equations: [{ text, when }] });
+  return parseFamily({
+    id,
+    title,
+    group: OWN_GROUP,
+    scope: EVERYWHERE,
+    basis,
+    severity,
+    standing,
+    equations: [{ text, when }],
+  });
 }
 
 /** One condition, or a list of conditions that must all be true. */

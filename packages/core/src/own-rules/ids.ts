@@ -1,7 +1,5 @@
 /** Ids of a file's own rules and of all rules it may speak of. */
-import { RULE_IDS } from '../rules/catalogue.ts';
-import { DISCLOSURE_RULES } from '../rules/disclosure-rules.ts';
-import { PREVIOUS_YEAR_RULES } from '../rules/previous-year/previous-year.ts';
+import { RULES } from '../rules/register.ts';
 import type { Faults, Path } from '../user-file/faults.ts';
 import { nearNames } from '../user-file/near.ts';
 
@@ -14,7 +12,7 @@ export class Ids {
 
   constructor(faults: Faults) {
     this.#faults = faults;
-    this.#builtin = new Set([...RULE_IDS, ...[...DISCLOSURE_RULES, ...PREVIOUS_YEAR_RULES].map(({ id }) => id)]);
+    this.#builtin = new Set(RULES.map(({ id }) => id));
   }
 
   /** Takes an id that the user wrote at `path`. */

@@ -4,7 +4,7 @@
  */
 import type { ParsedFamily } from '../equations/family.ts';
 import type { Severity } from '../finding.ts';
-import type { DisclosureRule } from '../rules/disclosure-rule.ts';
+import type { ReadRule } from '../rules/rule.ts';
 import { Faults, type FileFault, type Locate } from '../user-file/faults.ts';
 import { type Fields, fieldsOf, isFields, itemOf, listOf, neededText, severityOf } from '../user-file/fields.ts';
 import { equationsOf } from './equations.ts';
@@ -15,7 +15,7 @@ export type { FileFault, Locate, Path, Place } from '../user-file/faults.ts';
 
 export interface OwnRules {
   readonly families: readonly ParsedFamily[];
-  readonly rules: readonly DisclosureRule[];
+  readonly rules: readonly ReadRule[];
   /** By rule id, the user's equations among them. */
   readonly severities: ReadonlyMap<string, Severity>;
   /** Switched-off rules with the reason. */

@@ -1,7 +1,10 @@
 /** The `sections` and `phrases` of a file of own rules, as rules over a disclosure. */
 import type { Disclosure } from '../disclosure.ts';
 import type { Evidence, Severity } from '../finding.ts';
-import type { DisclosureRule, RuleContext } from '../rules/disclosure-rule.ts';
+import type { Basis } from '../rules/basis.ts';
+import type { DocumentContext } from '../rules/context.ts';
+import type { ReadRule } from '../rules/rule.ts';
+import { EVERYWHERE } from '../rules/scope.ts';
 import { lineAt, quote, textFinding } from '../rules/text/passages.ts';
 import type { Faults, Path } from '../user-file/faults.ts';
 import { type Fields, fieldsOf, isFields, listOf, plainText, severityOf, textOf } from '../user-file/fields.ts';
@@ -19,37 +22,41 @@ const NAMES: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** The rules that `sections` of a file of own rules ask for: which sections must be there. */
-export function sectionsOf(value: unknown, path: Path, ids: Ids, faults: Faults): readonly DisclosureRule[] {
+export function sectionsOf(value: unknown, path: Path, ids: Ids, faults: Faults): readonly ReadRule[] {
   const fields = fieldsOf(value, path, ['required'], faults);
   return rulesOf('section', fields?.required, [...path, 'required'], ids, faults);
 }
 
 /** The rules that `phrases` of a file of own rules ask for: words that must, or must not, be there. */
-export function phrasesOf(value: unknown, path: Path, ids: Ids, faults: Faults): readonly DisclosureRule[] {
+export function phrasesOf(value: unknown, path: Path, ids: Ids, faults: Faults): readonly ReadRule[] {
   const fields = fieldsOf(value, path, ['forbidden', 'required'], faults);
   return (['forbidden', 'required'] as const).flatMap((kind) =>
     rulesOf(kind, fields?.[kind], [...path, kind], ids, faults),
   );
 }
 
-function rulesOf(kind: Kind, value: unknown, path: Path, ids: Ids, faults: Faults): readonly DisclosureRule[] {
+function rulesOf(kind: Kind, value: unknown, path: Path, ids: Ids, faults: Faults): readonly ReadRule[] {
   return listOf(value, path, faults).flatMap((item, i) => ruleOf(kind, item, [...path, i], ids, faults) ?? []);
 }
 
 /** An item is the words themselves, or fields with more to say. */
-function ruleOf(kind: Kind, item: unknown, path: Path, ids: Ids, faults: Faults): DisclosureRule | undefined {
+function ruleOf(kind: Kind, item: unknown, path: Path, ids: Ids, faults: Faults): ReadRule | undefined {
   const main = kind === 'section' ? 'title' : 'text';
   if (!isFields(item)) {
     const text = plainText(item, path, '这一项', faults);
     if (text === undefined || !ids.claimMade(`${kind}-${text}`, path)) return undefined;
-    return makeRule(kind, { id: `${kind}-${text}`, severity: 'warning', basis: OWN_BASIS }, needleOfText(text));
+    return makeRule(
+      kind,
+      { id: `${kind}-${text}`, severity: 'warning', basis: [{ document: OWN_BASIS }] },
+      needleOfText(text),
+    );
   }
   const fields = fieldsOf(item, path, NAMES[kind], faults)!;
   const needle = needleOf(fields, main, path, faults);
   const severity =
     fields.severity === undefined ? 'warning' : severityOf(fields.severity, [...path, 'severity'], faults);
   const message = textOf(fields, 'message', path, faults);
-  const basis = textOf(fields, 'basis', path, faults) ?? OWN_BASIS;
+  const basis = [{ document: textOf(fields, 'basis', path, faults) ?? OWN_BASIS }];
   const given = textOf(fields, 'id', path, faults);
   if (!needle || !severity) return undefined;
   const id = given ?? `${kind}-${needle.words}`;
@@ -75,7 +82,7 @@ function needleOf(fields: Fields, main: string, path: Path, faults: Faults): Nee
 interface Said {
   readonly id: string;
   readonly severity: Severity;
-  readonly basis: string;
+  readonly basis: readonly Basis[];
   readonly message?: string;
 }
 
@@ -85,22 +92,24 @@ const SAY: Readonly<Record<Kind, (words: string) => readonly [title: string, che
   required: (words) => [`须写明“${words}”`, `情况说明中应出现“${words}”。`],
 };
 
-function makeRule(kind: Kind, { message, ...said }: Said, needle: Needle): DisclosureRule {
+function makeRule(kind: Kind, { message, ...said }: Said, needle: Needle): ReadRule {
   const [title, check] = SAY[kind](needle.words);
   const add = message === undefined ? '' : `：${message}`;
-  const rule: DisclosureRule = {
+  const rule: ReadRule = {
+    phase: 'read',
     ...said,
+    scope: EVERYWHERE,
     title,
     check,
     group: OWN_GROUP,
     sure: '确定',
-    run: (disclosure, context) =>
+    run: (document) =>
       kind === 'forbidden'
-        ? forbiddenIn(disclosure, needle).map(({ words, evidence }) =>
-            textFinding(rule, disclosure, `不应出现“${words}”${add}`, evidence),
+        ? forbiddenIn(document.disclosure, needle).map(({ words, evidence }) =>
+            textFinding(rule, document.disclosure, `不应出现“${words}”${add}`, evidence),
           )
-        : isMissing(kind, disclosure, needle, context)
-          ? [textFinding(rule, disclosure, `${MISSING[kind](needle.words)}${add}`, [])]
+        : isMissing(kind, document, needle)
+          ? [textFinding(rule, document.disclosure, `${MISSING[kind](needle.words)}${add}`, [])]
           : [],
   };
   return rule;
@@ -112,8 +121,8 @@ const MISSING = {
 };
 
 /** A page that could not be read may hold it. */
-function isMissing(kind: 'section' | 'required', disclosure: Disclosure, needle: Needle, context: RuleContext) {
-  if (context.problems.some(({ code }) => code === 'scanned-page')) return false;
+function isMissing(kind: 'section' | 'required', { disclosure, problems }: DocumentContext, needle: Needle) {
+  if (problems.some(({ code }) => code === 'scanned-page')) return false;
   return kind === 'section' ? !hasSection(disclosure, needle) : hitsIn(disclosure, needle).length === 0;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/disclosure.ts';
 import { figure, figures, stepOf } from '../../src/figures/index.ts';
 import { addressOf, itemOf, listed, listedUnder, thingOf } from '../../src/model/quantity.ts';
+import { DocumentContext } from '../../src/rules/context.ts';
 import { WORD_FIGURE_RULES } from '../../src/rules/words/index.ts';
 import { assets, doc, empty, lines, procurement, table } from '../rules/make.ts';
 import { saying } from '../words/make-words.ts';
@@ -106,7 +107,7 @@ describe('how finely a table prints', () => {
   it('is what words are held against: rounded to whole 万元 is no mistake', () => {
     const find = (text: string) =>
       WORD_FIGURE_RULES.flatMap((rule) =>
-        rule.run(saying(text, table('expenditure', 'total basic', whole)), { problems: [] }),
+        rule.run(new DocumentContext(saying(text, table('expenditure', 'total basic', whole)))),
       );
     expect(find('2026年支出预算7235.61万元，其中：基本支出5236.52万元。')).toEqual([]);
     expect(find('2026年支出预算7238.61万元。').map(({ rule }) => rule)).toEqual(['words-table']);

@@ -1,6 +1,7 @@
 /** Performance tables for tests: lines of `level2 | level3 | description | target`; no description repeats the name. */
 import type { Disclosure, Indicator, PerformanceTarget } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
+import { DocumentContext } from '../../src/rules/context.ts';
 import { PERFORMANCE_RULES } from '../../src/rules/performance/index.ts';
 import { doc } from '../rules/make.ts';
 
@@ -38,7 +39,7 @@ export function budget(performance: readonly PerformanceTarget[], rest: Partial<
 
 /** What one rule says of a disclosure. */
 export function run(id: string, disclosure: Disclosure): readonly Finding[] {
-  return PERFORMANCE_RULES.find((rule) => rule.id === id)!.run(disclosure, { problems: [] });
+  return PERFORMANCE_RULES.find((rule) => rule.id === id)!.run(new DocumentContext(disclosure));
 }
 
 /** Severities of what one rule says of one indicator. */

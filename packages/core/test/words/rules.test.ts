@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
+import { DocumentContext } from '../../src/rules/context.ts';
 import { WORD_FIGURE_RULES } from '../../src/rules/words/index.ts';
 import { table } from '../rules/make.ts';
 import { type Part, saying, section } from './make-words.ts';
 
 const find = (disclosure: Disclosure): readonly Finding[] =>
-  WORD_FIGURE_RULES.flatMap((rule) => rule.run(disclosure, { problems: [] }));
+  WORD_FIGURE_RULES.flatMap((rule) => rule.run(new DocumentContext(disclosure)));
 
 const loud = (disclosure: Disclosure) => find(disclosure).filter(({ severity }) => severity !== 'notice');
 

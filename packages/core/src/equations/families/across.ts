@@ -1,11 +1,13 @@
 /** Equations between forms: domain families C1–C9 and C11. */
 
+import { type Basis, DISCLOSURE } from '../../rules/basis.ts';
+import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
 import { sumOf, sumOfLines } from './sums.ts';
 
 const GROUP = '表间关系';
-const BASIS = '财预〔2016〕143号：各表反映同一部门预算，口径一致';
+const BASIS: readonly Basis[] = [{ document: DISCLOSURE, says: '各表反映同一部门预算，口径一致' }];
 
 /** Nothing is carried over into the year, and nothing out of it. */
 const NO_CARRYOVER = 'sum(balance.revenue[after|上年结转|使用结余].amount) = 0';
@@ -34,6 +36,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'revenue-total-across',
     title: '收支总表的收入与收入总表的合计一致',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -57,6 +60,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'revenue-sources-across',
     title: '收支总表的各项收入等于收入总表合计行的同名来源',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -76,6 +80,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'expenditure-classes-across',
     title: '收支总表的各类支出等于支出总表的类级科目',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -92,6 +97,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'expenditure-total-across',
     title: '收支总表的支出与支出总表的合计一致',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -110,18 +116,14 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'revenue-expenditure-by-code',
     title: '没有结转时同一科目的收入等于支出',
     group: GROUP,
-    basis: '部门预算编制实务：按功能分类科目收支对应',
+    scope: { kinds: ['budget'] },
+    basis: [{ document: '部门预算编制实务', says: '按功能分类科目收支对应' }],
     severity: 'warning',
     standing: 'practice',
     equations: [
       {
         text: 'revenue[*].total = expenditure[*].total',
-        when: [
-          'stage(budget)',
-          'revenue[total].carryover + revenue[total].non-appropriation-surplus = 0',
-          NO_CARRYOVER,
-          NO_YEAR_END,
-        ],
+        when: ['revenue[total].carryover + revenue[total].non-appropriation-surplus = 0', NO_CARRYOVER, NO_YEAR_END],
       },
     ],
   },
@@ -129,6 +131,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'appropriation-classes-across',
     title: '财政拨款收支总表各类支出的每项资金等于该项资金支出表的类级科目',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -141,6 +144,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'appropriation-total-across',
     title: '财政拨款收支总表的每项资金支出等于该项资金支出表的合计',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -163,7 +167,8 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'basic-across',
     title: '一般公共预算支出表的基本支出等于基本支出表的合计',
     group: GROUP,
-    basis: '财预〔2016〕143号：基本支出表是一般公共预算支出表中基本支出的经济分类',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, says: '基本支出表是一般公共预算支出表中基本支出的经济分类' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -178,6 +183,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'appropriation-only-balance',
     title: '收入全部是财政拨款时，收支总表与财政拨款收支总表逐行一致',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'practice',
@@ -204,6 +210,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     id: 'appropriation-only-expenditure',
     title: '收入全部是财政拨款时，支出总表等于三项资金支出表之和',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'practice',

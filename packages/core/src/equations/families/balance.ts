@@ -1,18 +1,24 @@
 /** Equations within and between the balance forms (收支总表、财政拨款收支总表): domain families B, A2, C4. */
 
+import { type Basis, BUDGET_LAW, DISCLOSURE } from '../../rules/basis.ts';
+import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
 import { sumOf } from './sums.ts';
 
 const GROUP = '收支平衡';
 const BALANCES = ['balance', 'appropriation-balance'] as const;
-const BASIS = '《预算法》第十四条；财预〔2016〕143号所附表样：收支总表、财政拨款收支总表';
+const BASIS: readonly Basis[] = [
+  { document: BUDGET_LAW, article: '第十四条' },
+  { document: DISCLOSURE, article: '所附表样', says: '收支总表、财政拨款收支总表' },
+];
 
 export const BALANCE_FAMILIES: readonly Family[] = [
   {
     id: 'balance-revenue-sum',
     title: '本年收入合计等于各项收入之和',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -23,6 +29,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'balance-revenue-total',
     title: '收入总计等于本年收入合计加上年结转和使用的结余',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -39,6 +46,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'balance-expenditure-sum',
     title: '本年支出合计等于各类支出之和',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -49,6 +57,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'balance-expenditure-total',
     title: '支出总计等于本年支出合计加结余分配和年终结转',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -65,7 +74,8 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'balance-equality',
     title: '收入总计等于支出总计',
     group: GROUP,
-    basis: '《预算法》第十四条；部门预算收支平衡原则',
+    scope: EVERYWHERE,
+    basis: [{ document: BUDGET_LAW, article: '第十四条' }, { document: '部门预算收支平衡原则' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -77,6 +87,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'balance-line-parts',
     title: '分列一般公共预算、政府性基金、国有资本经营预算的行等于三项之和',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -91,6 +102,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'balance-part-within',
     title: '其中数不大于所属的行',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -105,6 +117,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'balance-line-kinds',
     title: '分列支出性质的收支总表，每行金额等于人员经费、公用经费、项目支出之和',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -119,6 +132,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'appropriation-line-funds',
     title: '财政拨款支出每行的合计等于三项资金之和',
     group: GROUP,
+    scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
@@ -132,7 +146,8 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     id: 'appropriation-revenue-lines',
     title: '收支总表的财政拨款收入等于财政拨款收支总表的同名收入',
     group: GROUP,
-    basis: '财预〔2016〕143号；财政拨款收支总表是收支总表中财政拨款的部分',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, says: '财政拨款收支总表是收支总表中财政拨款的部分' }],
     severity: 'error',
     standing: 'definition',
     equations: FUND_IDS.map((id) => {

@@ -1,5 +1,14 @@
 /** Equations over the three publics, economic items, procurement and assets: domain families P, C8, C9, C11. */
 
+import {
+  ASSETS_PRACTICE,
+  CLASSIFICATION,
+  DISCLOSURE,
+  PROCUREMENT_LAW,
+  SME_MEASURES,
+  STATE_ASSETS,
+} from '../../rules/basis.ts';
+import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS, partsOf } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
 import { sumOf, sumOfLines } from './sums.ts';
@@ -31,7 +40,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'three-publics-sum',
     title: '“三公”经费合计等于因公出国（境）、公务用车、公务接待三项之和',
     group: THREE_PUBLICS,
-    basis: '财预〔2016〕143号：“三公”经费按三项公开',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, says: '“三公”经费按三项公开' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -47,7 +57,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'three-publics-vehicles',
     title: '公务用车购置及运行费等于购置费加运行费',
     group: THREE_PUBLICS,
-    basis: '财预〔2016〕143号：公务用车分购置费和运行费公开',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, says: '公务用车分购置费和运行费公开' }],
     severity: 'error',
     standing: 'definition',
     equations: [{ text: `three-publics[公务用车].* = ${allOf('vehicles')}` }],
@@ -56,7 +67,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'three-publics-funds',
     title: '“三公”经费每行的合计等于各项资金之和',
     group: THREE_PUBLICS,
-    basis: '财预〔2016〕143号所附表样：“三公”经费支出表',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样', says: '“三公”经费支出表' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -69,7 +81,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'three-publics-basic',
     title: '基本支出中的“三公”经费不大于“三公”经费表的同项',
     group: THREE_PUBLICS,
-    basis: '“三公”经费口径：包括基本支出和项目支出安排的财政拨款',
+    scope: EVERYWHERE,
+    basis: [{ document: '“三公”经费口径', says: '包括基本支出和项目支出安排的财政拨款' }],
     severity: 'error',
     standing: 'definition',
     equations: ['hospitality', 'vehicle-running', 'overseas', 'vehicle-purchase'].map((id) => {
@@ -81,7 +94,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'agency-operating',
     title: '机关运行经费不大于基本支出的公用经费',
     group: THREE_PUBLICS,
-    basis: '财预〔2016〕143号：机关运行经费是行政单位和参公单位一般公共预算基本支出中的公用经费',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, says: '机关运行经费是行政单位和参公单位一般公共预算基本支出中的公用经费' }],
     severity: 'warning',
     standing: 'practice',
     equations: [{ text: 'three-publics[机关运行经费].total <= basic[total].operating' }],
@@ -90,7 +104,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'contribution-pairs',
     title: '社会保障缴费、住房公积金的经济分类与对应功能分类一致',
     group: MATCHING,
-    basis: '政府收支分类科目：缴费的经济分类款与功能分类项通常对应同一笔支出',
+    scope: { years: { from: 2018 } },
+    basis: [{ document: CLASSIFICATION, says: '缴费的经济分类款与功能分类项通常对应同一笔支出' }],
     severity: 'notice',
     standing: 'practice',
     equations: PAIRS.map(([economic, functional]) => ({
@@ -102,7 +117,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'procurement-price',
     title: '采购金额等于数量乘单价',
     group: PROCUREMENT,
-    basis: '《政府采购法》第三十三条；政府采购预算表编制口径',
+    scope: EVERYWHERE,
+    basis: [{ document: PROCUREMENT_LAW, article: '第三十三条' }, { document: '政府采购预算表编制口径' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -117,7 +133,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'procurement-funds',
     title: '采购金额等于各项资金之和',
     group: PROCUREMENT,
-    basis: '《政府采购法》第三十三条；政府采购预算表编制口径',
+    scope: EVERYWHERE,
+    basis: [{ document: PROCUREMENT_LAW, article: '第三十三条' }, { document: '政府采购预算表编制口径' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -138,7 +155,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'procurement-sums',
     title: '采购的小计、合计等于所属各行之和',
     group: PROCUREMENT,
-    basis: '政府采购预算表编制口径',
+    scope: EVERYWHERE,
+    basis: [{ document: '政府采购预算表编制口径' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -151,7 +169,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'procurement-sme',
     title: '预留中小微企业份额不大于采购金额',
     group: PROCUREMENT,
-    basis: '《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）',
+    scope: { years: { from: 2020 } },
+    basis: [{ document: SME_MEASURES }],
     severity: 'error',
     standing: 'definition',
     equations: [{ text: 'procurement[*].sme <= procurement[*].total' }],
@@ -160,7 +179,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'assets-total',
     title: '资产总额等于各类资产之和',
     group: PROCUREMENT,
-    basis: '固定资产占用情况表编制口径；《行政事业性国有资产管理条例》',
+    scope: EVERYWHERE,
+    basis: [{ document: ASSETS_PRACTICE }, { document: STATE_ASSETS }],
     severity: 'error',
     standing: 'definition',
     equations: [{ text: 'assets[*].value = children(assets[*].value)' }],
@@ -169,7 +189,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     id: 'assets-part-within',
     title: '资产的其中数不大于所属的行',
     group: PROCUREMENT,
-    basis: '固定资产占用情况表编制口径',
+    scope: EVERYWHERE,
+    basis: [{ document: ASSETS_PRACTICE }],
     severity: 'error',
     standing: 'definition',
     equations: [{ text: 'assets[*].value <= parent(assets[*].value)' }],

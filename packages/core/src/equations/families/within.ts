@@ -1,5 +1,7 @@
 /** Equations within one classified form: domain families R, X, G, F, S, K and the final accounts of the funds. */
 
+import { BUDGET_LAW, CLASSIFICATION, DISCLOSURE, ECONOMIC_REFORM } from '../../rules/basis.ts';
+import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS, partsOf } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
 import { sumOf } from './sums.ts';
@@ -22,7 +24,11 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'class-sums',
     title: '上级科目等于下级科目之和',
     group: GROUP,
-    basis: '《预算法》第三十二条、第四十六条（支出按功能分类编列到项，按经济分类编列到款）；政府收支分类科目',
+    scope: EVERYWHERE,
+    basis: [
+      { document: BUDGET_LAW, article: '第三十二条、第四十六条', says: '支出按功能分类编列到项，按经济分类编列到款' },
+      { document: CLASSIFICATION },
+    ],
     severity: 'error',
     standing: 'definition',
     forms: [...FUNCTIONAL, 'basic'],
@@ -32,7 +38,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'table-total',
     title: '合计行等于各类之和',
     group: GROUP,
-    basis: '财预〔2016〕143号所附表样',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样' }],
     severity: 'error',
     standing: 'definition',
     forms: FUNCTIONAL,
@@ -42,7 +49,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'basic-total',
     title: '基本支出的合计行等于各类经济分类之和',
     group: GROUP,
-    basis: '财预〔2016〕143号所附表样；《支出经济分类科目改革方案》（财预〔2017〕98号）',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样' }, { document: ECONOMIC_REFORM }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -63,7 +71,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'revenue-total',
     title: '收入合计等于本年收入小计加上年结转',
     group: GROUP,
-    basis: '财预〔2016〕143号所附表样：收入总表',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样', says: '收入总表' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -76,7 +85,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'revenue-sources',
     title: '本年收入等于各项来源之和',
     group: GROUP,
-    basis: '财预〔2016〕143号所附表样：收入总表',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样', says: '收入总表' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -101,7 +111,11 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'revenue-appropriation-funds',
     title: '财政拨款收入等于三项资金之和',
     group: GROUP,
-    basis: '《预算法》第五条（四本预算）；财预〔2016〕143号所附表样：收入总表',
+    scope: EVERYWHERE,
+    basis: [
+      { document: BUDGET_LAW, article: '第五条', says: '四本预算' },
+      { document: DISCLOSURE, article: '所附表样', says: '收入总表' },
+    ],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -114,7 +128,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'expenditure-kinds',
     title: '支出合计等于基本支出、项目支出及其他各项支出之和',
     group: GROUP,
-    basis: '财预〔2016〕143号所附表样：支出总表',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样', says: '支出总表' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -128,7 +143,10 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'fund-kinds',
     title: '拨款支出合计等于基本支出加项目支出',
     group: GROUP,
-    basis: '财预〔2016〕143号所附表样：一般公共预算、政府性基金预算、国有资本经营预算支出表',
+    scope: EVERYWHERE,
+    basis: [
+      { document: DISCLOSURE, article: '所附表样', says: '一般公共预算、政府性基金预算、国有资本经营预算支出表' },
+    ],
     severity: 'error',
     standing: 'definition',
     forms: FUND_IDS,
@@ -141,7 +159,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'basic-kinds',
     title: '基本支出合计等于人员经费加公用经费',
     group: GROUP,
-    basis: '财预〔2016〕143号所附表样：一般公共预算基本支出表',
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样', says: '一般公共预算基本支出表' }],
     severity: 'error',
     standing: 'definition',
     equations: [
@@ -156,12 +175,11 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     id: 'fund-flow',
     title: '年末结转和结余等于年初结转和结余加本年收入减本年支出',
     group: GROUP,
-    basis: '部门决算报表：政府性基金预算、国有资本经营预算财政拨款收入支出决算表',
+    scope: { kinds: ['final-accounts'] },
+    basis: [{ document: '部门决算报表', says: '政府性基金预算、国有资本经营预算财政拨款收入支出决算表' }],
     severity: 'error',
     standing: 'definition',
     forms: ['government-fund', 'state-capital'],
-    equations: [
-      { text: '@[*].year-end = @[*].carryover! + @[*].revenue! - @[*].total!', when: ['stage(final-accounts)'] },
-    ],
+    equations: [{ text: '@[*].year-end = @[*].carryover! + @[*].revenue! - @[*].total!' }],
   },
 ];

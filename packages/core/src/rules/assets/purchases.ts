@@ -5,18 +5,22 @@ import { stepOf } from '../../figures/index.ts';
 import { procurementAmount, procurementTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
 import type { Fen } from '../../money.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { STATE_ASSETS } from '../basis.ts';
 import { ASSETS_SECTION, amountAfter, GROUP, isEqual, paragraphsOf, wan } from '../procurement/words.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
-export const ASSET_PURCHASES: DisclosureRule = {
+export const ASSET_PURCHASES: ReadRule = {
+  phase: 'read',
   id: 'asset-purchases',
   title: '拟购置固定资产与政府采购预算表的货物相符',
   group: GROUP,
-  basis: '《行政事业性国有资产管理条例》第十九条：资产配置纳入预算；固定资产购置列入政府采购预算',
+  scope: EVERYWHERE,
+  basis: [{ document: STATE_ASSETS, article: '第十九条', says: '资产配置纳入预算，固定资产购置列入政府采购预算' }],
   severity: 'warning',
   sure: '供参考',
   check: '“拟购置固定资产总额”不大于政府采购预算；与采购表的货物、设备家具或购置类项目的金额都不相等时提示（notice）。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const [first] = paragraphsOf(disclosure, ASSETS_SECTION).flatMap((sentence) => {
       const amount = amountAfter(sentence.text, '拟购置固定资产(?:总额|金额|价值)?|固定资产购置(?:预算)?总额');
       return amount ? [{ sentence, amount }] : [];

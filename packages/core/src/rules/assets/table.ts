@@ -4,29 +4,35 @@ import { assetTotalRow } from '../../figures/record-totals.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { fenPerUnit, formatAmount } from '../../money.ts';
 import { foldWidth, unspaced } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { ASSETS_PRACTICE } from '../basis.ts';
 import { ASSETS_SECTION, amountAfter, GROUP, paragraphsOf, wan } from '../procurement/words.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
-export const ASSETS_UNIT: DisclosureRule = {
+export const ASSETS_UNIT: ReadRule = {
+  phase: 'read',
   id: 'assets-unit',
   title: '资产表的金额单位与其他表、与数字相符',
   group: GROUP,
-  basis: '固定资产占用情况表编制口径：价值单位万元',
+  scope: EVERYWHERE,
+  basis: [{ document: ASSETS_PRACTICE, says: '价值单位万元' }],
   severity: 'warning',
   sure: '较可靠',
   check: '资产表标注的单位与其余各表不同，且数字与说明或与“单价在20万元以上”不合时报告；仅单位不同的只提示（notice）。',
-  run: (disclosure) => unitFinding(disclosure),
+  run: ({ disclosure }) => unitFinding(disclosure),
 };
 
-export const ASSETS_ROWS: DisclosureRule = {
+export const ASSETS_ROWS: ReadRule = {
+  phase: 'read',
   id: 'assets-rows',
   title: '资产表的行自相一致',
   group: GROUP,
-  basis: '固定资产占用情况表编制口径',
+  scope: EVERYWHERE,
+  basis: [{ document: ASSETS_PRACTICE }],
   severity: 'warning',
   sure: '确定',
   check: '“单价在 N 万元以上”设备的价值不小于数量乘 N 万元；其中数的数量不大于所属的行。',
-  run: (disclosure) => disclosure.assets.flatMap((row) => rowFinding(disclosure, row)),
+  run: ({ disclosure }) => disclosure.assets.flatMap((row) => rowFinding(disclosure, row)),
 };
 
 function unitFinding({ ...disclosure }: Disclosure): readonly Finding[] {

@@ -2,18 +2,24 @@
 import type { ListId, NameCheck } from '../../classification/index.ts';
 import type { Book } from '../../equations/book.ts';
 import type { Sheet, SheetRow } from '../../equations/sheet.ts';
-import type { Evidence, Severity } from '../../finding.ts';
-import type { BookFinding, Rule } from '../rule.ts';
+import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { lineKey } from '../../text/numbering.ts';
+import { CLASSIFICATION } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { checkedName } from './checked-names.ts';
 
-export const CODE_NAME: Rule = {
+export const CODE_NAME: ReadRule = {
+  phase: 'read',
   id: 'code-name',
   title: '科目名称与编码、年度一致',
   group: '表的结构',
-  basis: '财政部各年度《政府收支分类科目》',
+  scope: EVERYWHERE,
+  basis: [{ document: CLASSIFICATION }],
   severity: 'warning',
+  sure: '较可靠',
   check: '科目名称应是该编码在预算年度的名称。目录中没有的编码，只在名称与另一编码完全相同时提示（notice）。',
+  run: ({ book }) => codeNames(book),
 };
 
 interface Named {
@@ -24,7 +30,7 @@ interface Named {
 }
 
 /** Names that are not their code's, one finding for each code of a document. */
-export function codeNames(book: Book): readonly BookFinding[] {
+function codeNames(book: Book): readonly Finding[] {
   const { year, agency } = book.disclosure;
   const names = new Map<string, Named>();
   for (const sheet of book.sheets.values()) {
@@ -43,7 +49,7 @@ export function codeNames(book: Book): readonly BookFinding[] {
     const { severity, message, suggestion } = said;
     const form = named.evidence[0]!.form!;
     const finding = { rule: CODE_NAME.id, severity, agency: agency.name, form, message, evidence: named.evidence };
-    return [{ book, finding: suggestion === undefined ? finding : { ...finding, suggestion } }];
+    return [suggestion === undefined ? finding : { ...finding, suggestion }];
   });
 }
 

@@ -7,17 +7,23 @@ import type { Disclosure, Row, Statement } from '../../disclosure.ts';
 import { formName } from '../../equations/names.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
-import type { Rule } from '../rule.ts';
+import { CLASSIFICATION } from '../basis.ts';
+import type { Prepared, PrepareRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { checkedName } from './checked-names.ts';
 
-export const CODE_SLIP: Rule = {
+export const CODE_SLIP: PrepareRule = {
+  phase: 'prepare',
   id: 'code-slip',
   title: '科目编码没有错位、错字',
   group: '表的结构',
-  basis: '财政部各年度《政府收支分类科目》',
+  scope: EVERYWHERE,
+  basis: [{ document: CLASSIFICATION }],
   severity: 'error',
+  sure: '较可靠',
   check:
     '编码与名称不符、又不在上下级之中，而差一个数字（或相邻两个数字颠倒）的编码正是这个名称、正合所在的类款：报告一次，其余各项按应有的编码核对。',
+  run: correctCodes,
 };
 
 interface Slip {
@@ -25,17 +31,11 @@ interface Slip {
   readonly meant: string;
 }
 
-export interface Corrected {
-  /** With the codes that were meant. */
-  readonly disclosure: Disclosure;
-  readonly findings: readonly Finding[];
-}
-
 /** With more slips in one table the columns were read wrongly. */
 const MOST = 2;
 
 /** A disclosure with mistyped codes put right, and the findings about them; other rules then read the right codes. */
-export function correctCodes(disclosure: Disclosure): Corrected {
+function correctCodes(disclosure: Disclosure): Prepared {
   const slips = new Map<Statement, readonly Slip[]>();
   const printed = codesPrinted(disclosure.statements);
   for (const statement of disclosure.statements) {

@@ -1,23 +1,30 @@
 /** 部门 = Σ 所属单位, cell by cell: domain family C10. Its instances are constraints like any other. */
 import type { Book, CellSpace } from '../../equations/book.ts';
-import type { Instance } from '../../equations/evaluate.ts';
-import type { Family } from '../../equations/family.ts';
+import { evaluationOf, type Instance } from '../../equations/evaluate.ts';
 import type { Sheet } from '../../equations/sheet.ts';
 import { judge } from '../../equations/verdict.ts';
-import { isUnitOf } from '../../related.ts';
+import { BUDGET_LAW } from '../basis.ts';
+import type { DocumentContext } from '../context.ts';
+import type { ConstrainRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
-export const DEPARTMENT_UNITS: Family = {
+export const DEPARTMENT_UNITS: ConstrainRule = {
+  phase: 'constrain',
   id: 'department-units',
   title: '部门的每个数等于所属各单位之和',
   group: '部门与单位',
-  basis: '《预算法》第十四条；部门预算由本级及所属单位预算汇总编制',
+  scope: EVERYWHERE,
+  basis: [
+    { document: BUDGET_LAW, article: '第十四条' },
+    { document: '部门预算编制实务', says: '部门预算由本级及所属单位预算汇总编制' },
+  ],
   severity: 'error',
   standing: 'definition',
-  equations: [],
+  sure: '较可靠',
+  check:
+    '部门[*].* = 各单位[*].* 之和。只在同年同阶段的单位齐全时适用（与机构设置表的单位数一致，或绝大多数数字已经相符）。',
+  run: (document, keep) => evaluationOf(document.share(instancesOf), keep),
 };
-
-export const DEPARTMENT_UNITS_CHECK =
-  '部门[*].* = 各单位[*].* 之和。只在同年同阶段的单位齐全时适用（与机构设置表的单位数一致，或绝大多数数字已经相符）。';
 
 /** Columns through which units of one department pay each other: the department's budget leaves these payments out. */
 const INTERNAL = ['superior-subsidy', 'affiliate-payment', 'remittance', 'affiliate-subsidy'];
@@ -28,25 +35,10 @@ const NOT_ADDED: readonly string[] = ['project-funds', 'unit-price'];
 /** Share of figures that must agree before the units given are taken to be all there are. */
 const AGREEING = { counted: 0.5, uncounted: 0.9 } as const;
 
-export interface DepartmentGroup {
-  readonly department: Book;
-  readonly units: readonly Book[];
-}
-
-/** Each department with the units of its year and stage that are among `books`. */
-export function departmentGroups(books: readonly Book[]): readonly DepartmentGroup[] {
-  return books
-    .filter((book) => book.disclosure.agency.level === 'department')
-    .map((department) => ({
-      department,
-      units: books.filter((book) => isUnitOf(book.disclosure, department.disclosure)),
-    }))
-    .filter((group) => group.units.length > 0);
-}
-
-/** The instances of a group; none where its units are not all there, as far as the figures tell. */
-export function departmentInstances(group: DepartmentGroup, space: CellSpace): readonly Instance[] {
-  const { department, units } = group;
+/** None where its units are not all there, as far as the figures tell. */
+function instancesOf({ book: department, units: others, space }: DocumentContext): readonly Instance[] {
+  const units = others.map(({ book }) => book);
+  if (units.length === 0) return [];
   const internal = units.some(paysInternally);
   const instances: Instance[] = [];
   for (const [name, sheet] of department.sheets) {

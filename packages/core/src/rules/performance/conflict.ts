@@ -6,22 +6,27 @@ import { contradictions } from '../../performance/stated.ts';
 import { compareDecimal, printDecimal } from '../../performance/target.ts';
 import { unspaced } from '../../text/fold.ts';
 import { commonLength } from '../../text/likeness.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PERFORMANCE_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { performanceSections } from './goals.ts';
 import { indicatorEvidence, nameOf, quoted, tableFinding, tableName, wordsEvidence } from './report.ts';
 import { type Conflict, type Figured, statementsOf } from './stated-conflicts.ts';
 
-export const TARGET_CONFLICT: DisclosureRule = {
+export const TARGET_CONFLICT: ReadRule = {
+  phase: 'read',
   id: 'target-conflict',
   title: '同一目标在各处的数值一致',
   group: '绩效目标',
-  basis: '财预〔2020〕10号：项目绩效目标与部门整体绩效目标衔接',
+  scope: EVERYWHERE,
+  basis: [{ document: PERFORMANCE_MEASURES, says: '项目绩效目标与部门整体绩效目标衔接' }],
   severity: 'warning',
   sure: '较可靠',
   check:
     '总体、分项绩效目标中的数与项目绩效目标表同一指标的指标值一致；说法相同且属同一项目的为 warning，其余只提示（notice）。一句话里不同时写“低于”和“以上”。',
-  run: (disclosure) => {
-    const { figured, conflicts } = statementsOf(disclosure);
+  run: (document) => {
+    const { disclosure } = document;
+    const { figured, conflicts } = document.share(statementsOf);
     return [
       ...conflicts.map((conflict) => goalConflict(disclosure, conflict)),
       ...[...groupBy(figured, ({ table }) => table).values()].flatMap((table) => withinTable(disclosure, table)),

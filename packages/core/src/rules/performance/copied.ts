@@ -3,20 +3,24 @@ import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.
 import type { Evidence, Finding } from '../../finding.ts';
 import { plainTarget } from '../../performance/target.ts';
 import { unquoted } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PERFORMANCE_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { projectKey } from './budgets.ts';
 import { FOREIGN_SUBJECTS } from './foreign-subjects.ts';
 import { indicatorEvidence, nameOf, quoted, tableFinding, tableName, titleEvidence } from './report.ts';
 
-export const TARGET_COPIED: DisclosureRule = {
+export const TARGET_COPIED: ReadRule = {
+  phase: 'read',
   id: 'target-copied',
   title: '绩效指标说的是本项目',
   group: '绩效目标',
-  basis: '财预〔2020〕10号：绩效指标应与项目内容相关',
+  scope: EVERYWHERE,
+  basis: [{ document: PERFORMANCE_MEASURES, says: '绩效指标应与项目内容相关' }],
   severity: 'notice',
   sure: '供参考',
   check: '指标中不出现其他项目的名称，不出现与本项目无关的对象；不同项目的整套指标和指标值不完全相同。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const tables = disclosure.performance.filter(({ project }) => project !== undefined).map(plainTable);
     const keys = [...new Set(tables.map(({ key }) => key))].filter((key) => key.length >= LEAST_KEY);
     return [...tables.flatMap((table) => strayWords(disclosure, table, keys)), ...identicalSets(disclosure, tables)];

@@ -5,20 +5,24 @@ import { groupBy } from '../../group-by.ts';
 import { type Fen, formatAmount, parseAmount } from '../../money.ts';
 import { direction, parseTarget, printDecimal } from '../../performance/target.ts';
 import { unspaced } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PERFORMANCE_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { type ProjectBudget, projectBudgets, projectKey } from './budgets.ts';
 import { indicatorEvidence, nameOf, quoted, tableName } from './report.ts';
 
-export const TARGET_COST: DisclosureRule = {
+export const TARGET_COST: ReadRule = {
+  phase: 'read',
   id: 'target-cost',
   title: '成本指标不大于项目预算',
   group: '绩效目标',
-  basis: '财预〔2020〕10号：成本指标应与预算确定的投资额或资金量相匹配',
+  scope: EVERYWHERE,
+  basis: [{ document: PERFORMANCE_MEASURES, says: '成本指标应与预算确定的投资额或资金量相匹配' }],
   severity: 'warning',
   sure: '确定',
   check:
     '成本指标的金额 <= 该项目的预算（政府采购预算表的项目预算资金、说明所列各项目金额）；单价、定额不比较。不足预算五分之一的只提示（notice）。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const budgets = projectBudgets(disclosure);
     const byProject = groupBy(
       disclosure.performance.filter(({ project }) => project !== undefined),

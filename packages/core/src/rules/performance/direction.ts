@@ -3,27 +3,31 @@ import { bareName, isShare, measureOf } from '../../performance/measure.ts';
 import { compareDecimal, direction, printTarget, type Target } from '../../performance/target.ts';
 import { isEitherWay, LONG_TIME, SHORT_TIME, tendencyOf, WELCOME_MONEY } from '../../performance/tendency.ts';
 import { unitKind } from '../../performance/units.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PERFORMANCE_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { faultsOf, type Judged } from './faults.ts';
 import { type Fault, faultFindings, nameOf } from './report.ts';
 import { statementsOf } from './stated-conflicts.ts';
 
-export const TARGET_DIRECTION: DisclosureRule = {
+export const TARGET_DIRECTION: ReadRule = {
+  phase: 'read',
   id: 'target-direction',
   title: '指标值的比较方向与指标含义一致',
   group: '绩效目标',
-  basis: '财预〔2020〕10号：绩效指标应与绩效目标相符',
+  scope: EVERYWHERE,
+  basis: [{ document: PERFORMANCE_MEASURES, says: '绩效指标应与绩效目标相符' }],
   severity: 'warning',
   sure: '较可靠',
   check:
     '满意度、完成率、覆盖率等越高越好的不设上限；故障率、投诉率、成本、响应时间等越低越好的不设下限。数量设上限、年限设上限只提示（notice）。',
-  run: (disclosure) => {
-    const faults = faultsOf(disclosure).filter((fault) => fault.rule === 'target-direction');
+  run: (document) => {
+    const faults = document.share(faultsOf).filter((fault) => fault.rule === 'target-direction');
     if (faults.length === 0) return [];
-    const { conflicts } = statementsOf(disclosure);
+    const { conflicts } = document.share(statementsOf);
     const told = new Set(conflicts.flatMap(({ figured, turned }) => (turned ? figured.indicator : [])));
     return faultFindings(
-      disclosure,
+      document.disclosure,
       faults.filter((fault) => fault.kind !== 'many' || !told.has(fault.indicator)),
     );
   },

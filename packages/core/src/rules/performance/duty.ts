@@ -5,31 +5,37 @@ import { decimalsOf, formatAmount, printingStep } from '../../money.ts';
 import { compareDecimal, direction, parseTarget, type Target } from '../../performance/target.ts';
 import { unspaced } from '../../text/fold.ts';
 import { numberingDepth } from '../../text/numbering.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { type Basis, DUTIES_PRACTICE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
 const GROUP = '绩效目标';
-const BASIS = '部门职责-工作活动绩效目标表编制口径';
+const BASIS: readonly Basis[] = [{ document: DUTIES_PRACTICE }];
 
-export const DUTY_STANDARDS: DisclosureRule = {
+export const DUTY_STANDARDS: ReadRule = {
+  phase: 'read',
   id: 'duty-standards',
   title: '评价标准优、良、中、差依次递减',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '确定',
   check: '优、良、中、差四档的数值单调变化（或全部单调增加），差的界限与中相接。',
-  run: (disclosure) => disclosure.dutyPerformance.flatMap((row) => standards(disclosure, row)),
+  run: ({ disclosure }) => disclosure.dutyPerformance.flatMap((row) => standards(disclosure, row)),
 };
 
-export const DUTY_AMOUNTS: DisclosureRule = {
+export const DUTY_AMOUNTS: ReadRule = {
+  phase: 'read',
   id: 'duty-amounts',
   title: '职责的金额等于其各项工作活动之和',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'error',
   sure: '确定',
   check: '职责（一、二、…）的金额 = 其下各工作活动（1、2、…）金额之和，按印刷单位的舍入。',
-  run: (disclosure) => duties(disclosure.dutyPerformance).flatMap((duty) => amounts(disclosure, duty)),
+  run: ({ disclosure }) => duties(disclosure.dutyPerformance).flatMap((duty) => amounts(disclosure, duty)),
 };
 
 const GRADES = [

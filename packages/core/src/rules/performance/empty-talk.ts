@@ -3,18 +3,22 @@ import type { Indicator } from '../../disclosure.ts';
 import { bareName, measureOf } from '../../performance/measure.ts';
 import { parseTarget, plainTarget } from '../../performance/target.ts';
 import { unitKind } from '../../performance/units.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PERFORMANCE_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { type Fault, faultFindings } from './report.ts';
 
-export const TARGET_EMPTY_TALK: DisclosureRule = {
+export const TARGET_EMPTY_TALK: ReadRule = {
+  phase: 'read',
   id: 'target-empty-talk',
   title: '指标值说明了要达到什么',
   group: '绩效目标',
-  basis: '财预〔2020〕10号：绩效指标应细化、量化，可衡量',
+  scope: EVERYWHERE,
+  basis: [{ document: PERFORMANCE_MEASURES, says: '绩效指标应细化、量化，可衡量' }],
   severity: 'notice',
   sure: '供参考',
   check: '指标值不只是重复指标名称，不只写“完成”“达标”“合同约定”，名称与描述相同又无计量内容的不给百分比。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     faultFindings(
       disclosure,
       disclosure.performance.flatMap((table) =>

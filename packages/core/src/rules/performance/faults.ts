@@ -2,6 +2,7 @@
 import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
 import { unitInName } from '../../performance/measure.ts';
 import { parseTarget, type Target } from '../../performance/target.ts';
+import type { DocumentContext } from '../context.ts';
 import { directionFault } from './direction.ts';
 import { impossibleFault } from './impossible.ts';
 import { malformedFault } from './malformed.ts';
@@ -27,13 +28,9 @@ function targetOf(text: string, { level3, description = '' }: Indicator): Target
   return unit === undefined ? target : { ...target, unit };
 }
 
-const known = new WeakMap<Disclosure, readonly Fault[]>();
-
 /** Faults of all indicators of a disclosure; four rules share them. */
-export function faultsOf(disclosure: Disclosure): readonly Fault[] {
-  const before = known.get(disclosure);
-  if (before) return before;
-  const faults = disclosure.performance.flatMap((table) =>
+export const faultsOf = ({ disclosure }: DocumentContext): readonly Fault[] =>
+  disclosure.performance.flatMap((table) =>
     table.indicators.flatMap((indicator) => {
       if (indicator.target === undefined || indicator.target.trim() === '') return [];
       const judged = { disclosure, table, indicator, target: targetOf(indicator.target, indicator) };
@@ -44,6 +41,3 @@ export function faultsOf(disclosure: Disclosure): readonly Fault[] {
       return [];
     }),
   );
-  known.set(disclosure, faults);
-  return faults;
-}

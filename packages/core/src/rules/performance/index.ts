@@ -1,5 +1,5 @@
 /** Rules over performance targets: what can be told from the wording of targets, and from the budget beside it. */
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import type { ReadRule } from '../rule.ts';
 import { TARGET_CONFLICT } from './conflict.ts';
 import { TARGET_COPIED } from './copied.ts';
 import { TARGET_COST } from './cost.ts';
@@ -11,7 +11,7 @@ import { TARGET_MISSING_LEVEL } from './levels.ts';
 import { TARGET_MALFORMED } from './malformed.ts';
 import { TARGET_UNIT } from './unit.ts';
 
-export const PERFORMANCE_RULES: readonly DisclosureRule[] = [
+export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_MALFORMED,
   TARGET_UNIT,
   TARGET_IMPOSSIBLE,

@@ -1,18 +1,25 @@
 /** Which levels of indicators a project's table has. */
 import type { Disclosure, PerformanceTarget } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PERFORMANCE_CORE_TARGETS, PERFORMANCE_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { tableFinding, tableName, titleEvidence } from './report.ts';
 
-export const TARGET_MISSING_LEVEL: DisclosureRule = {
+export const TARGET_MISSING_LEVEL: ReadRule = {
+  phase: 'read',
   id: 'target-missing-level',
   title: '绩效目标表内容完整：有目标，有产出、效益、满意度指标',
   group: '绩效目标',
-  basis: '财预〔2020〕10号、财预〔2021〕101号：绩效指标包括产出、效益、满意度和成本',
+  scope: EVERYWHERE,
+  basis: [
+    { document: PERFORMANCE_MEASURES },
+    { document: PERFORMANCE_CORE_TARGETS, says: '绩效指标包括产出、效益、满意度和成本' },
+  ],
   severity: 'warning',
   sure: '较可靠',
   check: '每个项目有绩效目标，一级指标产出、效益、满意度齐全；缺成本、质量、时效指标的只提示（notice）。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const usual = levelsOfMost(disclosure.performance);
     return disclosure.performance.flatMap((table) => missing(disclosure, table, usual));
   },

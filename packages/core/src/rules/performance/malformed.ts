@@ -1,22 +1,26 @@
 /** Target values that cannot be read as written. */
 import { measureOf } from '../../performance/measure.ts';
 import { compareDecimal, type Malformation, printTarget, type Target } from '../../performance/target.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PERFORMANCE_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { faultsOf, type Judged } from './faults.ts';
 import { type Fault, faultFindings, nameOf } from './report.ts';
 
-export const TARGET_MALFORMED: DisclosureRule = {
+export const TARGET_MALFORMED: ReadRule = {
+  phase: 'read',
   id: 'target-malformed',
   title: '指标值书写完整、能读懂',
   group: '绩效目标',
-  basis: '《项目支出绩效目标设定》口径：指标值应清晰、可衡量（财预〔2020〕10号）',
+  scope: EVERYWHERE,
+  basis: [{ document: PERFORMANCE_MEASURES, says: '指标值应清晰、可衡量' }],
   severity: 'warning',
   sure: '较可靠',
   check: '指标值不缺百分号、不缺数字、不把百分号写成文字，不同时写两个相反的比较词。',
-  run: (disclosure) =>
+  run: (document) =>
     faultFindings(
-      disclosure,
-      faultsOf(disclosure).filter((fault) => fault.rule === 'target-malformed'),
+      document.disclosure,
+      document.share(faultsOf).filter((fault) => fault.rule === 'target-malformed'),
     ),
 };
 

@@ -1,9 +1,10 @@
 /** Goals in words met with the indicators of their subject; worked out once for a disclosure. */
-import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
+import type { Indicator, PerformanceTarget } from '../../disclosure.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Agreement, agreement, subjectOf } from '../../performance/subject.ts';
 import { compareDecimal, type Decimal, direction, parseTarget, type Target } from '../../performance/target.ts';
 import { isSameUnit } from '../../performance/units.ts';
+import type { DocumentContext } from '../context.ts';
 import { type StatedGoal, statedGoals } from './goals.ts';
 
 /** An indicator with a figure, and the subjects of its name and its description. */
@@ -27,12 +28,8 @@ export interface Statements {
   readonly conflicts: readonly Conflict[];
 }
 
-const known = new WeakMap<Disclosure, Statements>();
-
-/** Goals in words beside the indicators of the same subject. */
-export function statementsOf(disclosure: Disclosure): Statements {
-  const before = known.get(disclosure);
-  if (before) return before;
+/** What goals and indicators say of each other; two rules share it. */
+export function statementsOf({ disclosure }: DocumentContext): Statements {
   const figured = disclosure.performance.flatMap((table) =>
     table.indicators.flatMap((indicator) => figuredOf(table, indicator) ?? []),
   );
@@ -41,9 +38,7 @@ export function statementsOf(disclosure: Disclosure): Statements {
     const scope = goal.tables?.flatMap((table) => byTable.get(table) ?? []) ?? figured;
     return conflictOf(goal, scope) ?? [];
   });
-  const statements = { figured, conflicts };
-  known.set(disclosure, statements);
-  return statements;
+  return { figured, conflicts };
 }
 
 function figuredOf(table: PerformanceTarget, indicator: Indicator): Figured | undefined {

@@ -4,53 +4,61 @@ import { type Figure, figures } from '../../figures/index.ts';
 import type { Finding } from '../../finding.ts';
 import { addressOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
-import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
-import { readMentions } from '../../words/read.ts';
-import type { Rule } from '../rule.ts';
+import { type Aspect, changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { type Basis, DISCLOSURE } from '../basis.ts';
+import type { DocumentContext } from '../context.ts';
+import type { RelateRule, Rule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
 const GROUP = '与上年文本';
-const BASIS = '《地方预决算公开操作规程》（财预〔2016〕143号）：说明预算收支增减变化情况';
+const BASIS: readonly Basis[] = [{ document: DISCLOSURE, says: '说明预算收支增减变化情况' }];
 
-export const PREVIOUS_FIGURE: Rule = {
+export const PREVIOUS_FIGURE: RelateRule = {
+  phase: 'relate',
   id: 'previous-year-figure',
   title: '说明中的上年数与上年文本一致',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'error',
+  sure: '较可靠',
   check: '同一单位上年的预算文本也在时，说明中写的上年预算数等于上年文本表中的数；执行数不比。',
+  run: (document, { disclosure: previous }) =>
+    ofLastBudget(document, previous, 'last').flatMap((mention) => lastFigure(mention, document.disclosure, previous)),
 };
 
-export const PREVIOUS_CHANGE: Rule = {
+export const PREVIOUS_CHANGE: RelateRule = {
+  phase: 'relate',
   id: 'previous-year-change',
   title: '说明中的增减额等于两年之差',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'error',
+  sure: '较可靠',
   check: '同一单位上年的预算文本也在时，说明中比上年预算的增减额等于本年表中的数减上年表中的数。',
+  run: (document, { disclosure: previous }) =>
+    ofLastBudget(document, previous, 'change').flatMap((mention) => change(mention, document.disclosure, previous)),
 };
 
-export const PREVIOUS_UNCHANGED: Rule = {
+export const PREVIOUS_UNCHANGED: RelateRule = {
+  phase: 'relate',
   id: 'previous-year-unchanged',
   title: '带数字的段落没有原样沿用上年',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'notice',
+  sure: '供参考',
   check: '一段文字有三处以上金额而与上年文本一字不差，多为没有更新。',
+  run: ({ disclosure }, previous) => unchanged(disclosure, previous.disclosure),
 };
 
-export const PREVIOUS_YEAR_RULES: readonly Rule[] = [PREVIOUS_FIGURE, PREVIOUS_CHANGE, PREVIOUS_UNCHANGED];
+export const PREVIOUS_YEAR_RULES: readonly RelateRule[] = [PREVIOUS_FIGURE, PREVIOUS_CHANGE, PREVIOUS_UNCHANGED];
 
-/** What this year's document says of last year and last year's denies, and what was left as it was. */
-export function againstPrevious(disclosure: Disclosure, previous: Disclosure): Finding[] {
-  const mentions = readMentions(disclosure).filter((mention) => isOfLastBudget(mention, previous.year!));
-  return [
-    ...mentions
-      .filter(({ aspect }) => aspect === 'last')
-      .flatMap((mention) => lastFigure(mention, disclosure, previous)),
-    ...mentions.filter(({ aspect }) => aspect === 'change').flatMap((mention) => change(mention, disclosure, previous)),
-    ...unchanged(disclosure, previous),
-  ];
-}
+/** The figures told of last year's budget, of one aspect. */
+const ofLastBudget = (document: DocumentContext, { year }: Disclosure, aspect: Aspect): readonly Mention[] =>
+  document.mentions.filter((mention) => mention.aspect === aspect && isOfLastBudget(mention, year!));
 
 /** Compared with last year's budget: not with its execution, and not with a plan of the same year. */
 function isOfLastBudget({ base }: Mention, lastYear: number): boolean {

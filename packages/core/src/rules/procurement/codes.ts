@@ -3,18 +3,22 @@ import { lookup, nameCheck, procurementEdition } from '../../classification/inde
 import type { Disclosure, ProcurementRow } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { foldWidth, unspaced } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PROCUREMENT_CATALOGUE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { GROUP } from './words.ts';
 
-export const PROCUREMENT_CODES: DisclosureRule = {
+export const PROCUREMENT_CODES: ReadRule = {
+  phase: 'read',
   id: 'procurement-code',
   title: '采购品目编码与名称、目录版本一致',
   group: GROUP,
-  basis: '《政府采购品目分类目录》（财库〔2013〕189号、财库〔2022〕31号）',
+  scope: EVERYWHERE,
+  basis: [{ document: PROCUREMENT_CATALOGUE }],
   severity: 'notice',
   sure: '供参考',
   check: '品目编码应在所用版本的目录中，名称应是该编码的名称；全部只作提示。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const items = disclosure.procurement.filter(({ kind, code }) => kind === 'item' && code);
     const edition = procurementEdition([...new Set(items.map(({ code }) => plainCode(code!)))], disclosure.year);
     const known = new Map<string, ProcurementRow[]>();

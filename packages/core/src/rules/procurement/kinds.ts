@@ -3,7 +3,9 @@ import type { Disclosure, ProcurementRow } from '../../disclosure.ts';
 import { procurementAmount } from '../../figures/record-totals.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { type Fen, printingStep } from '../../money.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { PROCUREMENT_CATALOGUE, PROCUREMENT_LAW } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import {
   type Amount,
   amountAfter,
@@ -15,15 +17,20 @@ import {
   wordsEvidence,
 } from './words.ts';
 
-export const PROCUREMENT_KINDS: DisclosureRule = {
+export const PROCUREMENT_KINDS: ReadRule = {
+  phase: 'read',
   id: 'procurement-kinds',
   title: '政府采购货物、工程、服务的说明与合计、与表一致',
   group: GROUP,
-  basis: '《政府采购法》第二条；政府采购品目分类目录 A 货物、B 工程、C 服务',
+  scope: EVERYWHERE,
+  basis: [
+    { document: PROCUREMENT_LAW, article: '第二条' },
+    { document: PROCUREMENT_CATALOGUE, says: 'A 货物、B 工程、C 服务' },
+  ],
   severity: 'error',
   sure: '确定',
   check: '说明中货物、工程、服务之和 = 采购预算总额；各类金额 = 采购表中该类品目（编码首字母 A、B、C）之和。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     paragraphsOf(disclosure, PROCUREMENT_SECTION).flatMap((sentence) => {
       const stated = KINDS.flatMap((kind): Stated[] => {
         const amount = amountAfter(sentence.text, kind.words);

@@ -1,22 +1,26 @@
 /** The procurement of a project stays within the project's money; rows of one project are told by name and funds. */
-import type { Book, CellSpace } from '../../equations/book.ts';
-import type { Instance } from '../../equations/evaluate.ts';
-import type { Family } from '../../equations/family.ts';
+import { evaluationOf, type Instance } from '../../equations/evaluate.ts';
+import { PROCUREMENT_LAW } from '../basis.ts';
+import type { DocumentContext } from '../context.ts';
+import type { ConstrainRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
-export const PROJECT_PROCUREMENT: Family = {
+export const PROJECT_PROCUREMENT: ConstrainRule = {
+  phase: 'constrain',
   id: 'procurement-project-funds',
   title: '同一项目的采购金额不大于项目预算资金',
   group: '政府采购和资产',
-  basis: '《政府采购法》第六条、第三十三条：采购按批准的预算执行',
+  scope: EVERYWHERE,
+  basis: [{ document: PROCUREMENT_LAW, article: '第六条、第三十三条', says: '采购按批准的预算执行' }],
   severity: 'error',
   standing: 'definition',
-  equations: [],
+  sure: '确定',
+  check: '同一单位、同一项目名称、同一预算资金的各行采购金额之和 <= 该项目的预算资金。',
+  run: (document, keep) => evaluationOf(projectInstances(document), keep),
 };
 
-export const PROJECT_PROCUREMENT_CHECK = '同一单位、同一项目名称、同一预算资金的各行采购金额之和 <= 该项目的预算资金。';
-
 /** Equations between a project's procurement rows and its funds, as far as both are printed. */
-export function projectInstances(book: Book, space: CellSpace): readonly Instance[] {
+function projectInstances({ book, space }: DocumentContext): readonly Instance[] {
   const sheet = book.sheets.get('procurement');
   if (!sheet) return [];
   const funds = sheet.columnIndex.get('project-funds')!;

@@ -3,18 +3,21 @@ import type { Disclosure } from '../../disclosure.ts';
 import { procurementTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
 import { printingStep } from '../../money.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { SME_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
 import { amountAfter, GROUP, isEqual, PROCUREMENT_SECTION, paragraphsOf, type Sentence, wan } from './words.ts';
 
-export const PROCUREMENT_SME_WORDS: DisclosureRule = {
+export const PROCUREMENT_SME_WORDS: ReadRule = {
+  phase: 'read',
   id: 'procurement-sme-words',
   title: '预留中小企业份额的说明与表一致',
   group: GROUP,
-  basis: '《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）',
+  scope: { years: { from: 2020 } },
+  basis: [{ document: SME_MEASURES }],
   severity: 'error',
   sure: '较可靠',
   check: '说明中预留中小（微）企业的金额 = 采购表预留份额合计，不大于采购预算；所写比例 = 金额 ÷ 采购预算。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     paragraphsOf(disclosure, PROCUREMENT_SECTION).flatMap((sentence) => [
       ...againstTable(disclosure, sentence),
       ...againstPercent(disclosure, sentence),

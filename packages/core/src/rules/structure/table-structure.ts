@@ -1,75 +1,88 @@
 /** The rows of a statement as a list of codes: parents, repetitions, order, and sums left blank. */
-import type { Book } from '../../equations/book.ts';
 import { formName } from '../../equations/names.ts';
 import type { Sheet, SheetRow } from '../../equations/sheet.ts';
-import type { Evidence } from '../../finding.ts';
-import type { BookFinding, Rule } from '../rule.ts';
+import type { Evidence, Finding } from '../../finding.ts';
 import { lineKey } from '../../text/numbering.ts';
+import { CLASSIFICATION, DISCLOSURE } from '../basis.ts';
+import type { ReadRule, Rule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
 const GROUP = '表的结构';
 
-export const MISSING_PARENT: Rule = {
+export const MISSING_PARENT: ReadRule = {
+  phase: 'read',
   id: 'missing-parent-code',
   title: '项、款所属的款、类须在表中',
   group: GROUP,
-  basis: '政府收支分类科目：类、款、项逐级列示',
+  scope: EVERYWHERE,
+  basis: [{ document: CLASSIFICATION, says: '类、款、项逐级列示' }],
   severity: 'warning',
+  sure: '较可靠',
   check: '表中列有类级（款级）科目时，每个下级科目的类（款）都应列出。',
+  run: (document) => inTables(missingParents)(document),
 };
 
-export const DUPLICATE_CODE: Rule = {
+export const DUPLICATE_CODE: ReadRule = {
+  phase: 'read',
   id: 'duplicate-code',
   title: '同一科目在一张表中只列一行',
   group: GROUP,
-  basis: '财预〔2016〕143号所附表样',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, article: '所附表样' }],
   severity: 'warning',
+  sure: '较可靠',
   check: '科目编码重复；整表按单位或项目分段列示、编码成批重复的不报告。',
+  run: (document) => inTables(duplicates)(document),
 };
 
-export const CLASS_ORDER: Rule = {
+export const CLASS_ORDER: ReadRule = {
+  phase: 'read',
   id: 'class-order',
   title: '支出的类按科目编码顺序列示',
   group: GROUP,
-  basis: '政府收支分类科目的排列顺序',
+  scope: EVERYWHERE,
+  basis: [{ document: CLASSIFICATION, says: '科目的排列顺序' }],
   severity: 'notice',
+  sure: '供参考',
   check: '类级科目（收支总表中为各类支出的行）的编码应由小到大。',
+  run: (document) => inTables(classOrder)(document),
 };
 
-export const BLANK_TOTAL: Rule = {
+export const BLANK_TOTAL: ReadRule = {
+  phase: 'read',
   id: 'blank-total',
   title: '表中有数时合计行不得空白',
   group: GROUP,
-  basis: '财预〔2016〕143号所附表样',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, article: '所附表样' }],
   severity: 'warning',
+  sure: '较可靠',
   check: '合计行（本年合计、总计行）全部空白，而各类有数。',
+  run: (document) => inTables(blankTotals)(document),
 };
 
-export const STRUCTURE_RULES: readonly Rule[] = [MISSING_PARENT, DUPLICATE_CODE, CLASS_ORDER, BLANK_TOTAL];
+export const STRUCTURE_RULES: readonly ReadRule[] = [MISSING_PARENT, DUPLICATE_CODE, CLASS_ORDER, BLANK_TOTAL];
 
-/** What is wrong with the rows of a classified statement: missing parents, codes twice, order, sums. */
-export function structure(book: Book): readonly BookFinding[] {
-  const findings: BookFinding[] = [];
-  for (const sheet of book.sheets.values()) {
-    if (sheet.rows.length === 0) continue;
-    const report = (rule: Rule, message: string, rows: readonly SheetRow[]) =>
-      findings.push({
-        book,
-        finding: {
+/** A rule's check of every table that has rows. */
+const inTables =
+  (look: (sheet: Sheet, report: Report) => void): ReadRule['run'] =>
+  ({ book }) => {
+    const findings: Finding[] = [];
+    for (const sheet of book.sheets.values()) {
+      if (sheet.rows.length === 0) continue;
+      look(sheet, (rule, message, rows) =>
+        findings.push({
           rule: rule.id,
           severity: rule.severity,
           agency: book.disclosure.agency.name,
           form: sheet.form,
           message: `${formName(sheet.form)}：${message}`,
           evidence: rows.map((row) => rowEvidence(sheet, row)),
-        },
-      });
-    missingParents(sheet, report);
-    duplicates(sheet, report);
-    classOrder(sheet, report);
-    blankTotals(sheet, report);
-  }
-  return findings;
-}
+        }),
+      );
+    }
+    return findings;
+  };
 
 type Report = (rule: Rule, message: string, rows: readonly SheetRow[]) => void;
 

@@ -2,7 +2,9 @@
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { plainText, unspaced } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { belongs } from './pages.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
 
@@ -73,16 +75,18 @@ function onCover({ agency, explanation }: Disclosure): readonly { name: string; 
   );
 }
 
-export const AGENCY_NAME: DisclosureRule = {
+export const AGENCY_NAME: ReadRule = {
+  phase: 'read',
   id: 'text-agency-name',
   title: '各表和说明中的单位名称是本部门（单位）',
   group: '公开内容',
-  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：公开主体',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, says: '公开主体' }],
   severity: 'warning',
   sure: '较可靠',
   check:
     '封面和各表的编制单位相同；说明中讲收支、采购、车辆的句子，主语不是同一地区的另一个单位（机构设置中所列单位除外）。',
-  run: (disclosure, { problems }) => [
+  run: ({ disclosure, problems }) => [
     ...problems
       .filter(
         (problem) =>

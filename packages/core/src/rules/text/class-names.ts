@@ -3,8 +3,10 @@ import { type NameCheck, nameCheck } from '../../classification/index.ts';
 import type { Disclosure, Row } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { CLASSIFICATION, DISCLOSURE } from '../basis.ts';
 import { mergeRepeated } from '../merge/consequences.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { levelledNames, type WrongName } from './levelled-names.ts';
 import { lineAt, type Passage, passages, quote, textFinding } from './passages.ts';
 
@@ -67,15 +69,17 @@ function check(disclosure: Disclosure, { block }: Passage, { code, name, index }
   return [textFinding(CLASS_NAME, disclosure, message, evidence, `改为“${right}”`)];
 }
 
-export const CLASS_NAME: DisclosureRule = {
+export const CLASS_NAME: ReadRule = {
+  phase: 'read',
   id: 'text-class-name',
   title: '说明中的科目名称与本年科目、与表一致',
   group: '公开内容',
-  basis: '各年度《政府收支分类科目》；说明与报表一致',
+  scope: EVERYWHERE,
+  basis: [{ document: CLASSIFICATION }, { document: DISCLOSURE, says: '公开说明应与报表一致' }],
   severity: 'error',
   sure: '较可靠',
   check: '说明里带“类”“款”“项”的科目名称，与该年度的科目名称和表中的名称相符；没有以前年度的类级名称。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const wrongNames = levelledNames(disclosure);
     const found = passages(disclosure)
       .filter(({ section }) => !/名词解释/.test(section))

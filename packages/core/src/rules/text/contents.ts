@@ -3,7 +3,9 @@ import type { ContentsEntry, Disclosure, Problem } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { bareTitle } from '../../forms/index.ts';
 import { unquoted } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { textFinding } from './passages.ts';
 
 /** Entries of tables from which on the contents are taken to list all of them. */
@@ -129,16 +131,18 @@ function misled(disclosure: Disclosure): Finding[] {
   ];
 }
 
-export const CONTENTS: DisclosureRule = {
+export const CONTENTS: ReadRule = {
+  phase: 'read',
   id: 'text-contents',
   title: '目录与正文一致',
   group: '版面与目录',
-  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：公开文本完整规范',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, says: '公开文本完整规范' }],
   severity: 'warning',
   sure: '较可靠',
   check:
     '目录中没有“错误！未定义书签”；页码不倒退，也不突然大出许多；多数页码对得上时，其余的也应对得上；目录列出五张以上报表时，列出的表都有，有的表都列出。',
-  run: (disclosure, { problems }) => {
+  run: ({ disclosure, problems }) => {
     const ordered = outOfOrder(disclosure);
     return [
       ...broken(disclosure),

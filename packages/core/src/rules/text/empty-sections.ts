@@ -1,6 +1,8 @@
 /** A numbered heading with nothing under it, while the headings beside it have something. */
 import type { Disclosure, Origin } from '../../disclosure.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { textFinding } from './passages.ts';
 
 /** Where something stands in its file, as one number. */
@@ -8,15 +10,17 @@ const placeOf = ({ page = 0, box, line = 0 }: Origin) => page * 1_000_000 + (box
 
 const isCounted = (number = '') => /^[一二三四五六七八九十]+$/.test(number);
 
-export const EMPTY_SECTION: DisclosureRule = {
+export const EMPTY_SECTION: ReadRule = {
+  phase: 'read',
   id: 'text-empty-section',
   title: '标题下面有内容',
   group: '公开内容',
-  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：公开内容完整',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, says: '公开内容完整' }],
   severity: 'warning',
   sure: '较可靠',
   check: '带“一、二、”序号的标题下面既没有文字也没有表格，而同一部分的其他标题下面有。',
-  run: (disclosure, { problems }) => {
+  run: ({ disclosure, problems }) => {
     const tables = [...tablesOf(disclosure), ...problems.flatMap(({ origin }) => origin ?? [])].map(placeOf);
     const { explanation } = disclosure;
     return explanation.flatMap((section, i) => {

@@ -1,5 +1,5 @@
 /** Rules over what is written, whether it is there, and whether it came out of the printer whole. */
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import type { ReadRule } from '../rule.ts';
 import { AGENCY_NAME } from './agencies.ts';
 import { CLASS_NAME } from './class-names.ts';
 import { EMPTY_SECTION } from './empty-sections.ts';
@@ -11,7 +11,7 @@ import { PLACEHOLDER } from './placeholder.ts';
 import { MISSING_MATTER } from './sections.ts';
 import { TABLE_RULES } from './tables.ts';
 
-export const TEXT_RULES: readonly DisclosureRule[] = [
+export const TEXT_RULES: readonly ReadRule[] = [
   ...TABLE_RULES,
   MISSING_MATTER,
   LEVEL_WORD,

@@ -2,7 +2,9 @@
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
 
 type Level = '部门' | '单位';
@@ -104,13 +106,15 @@ function proseFindings(disclosure: Disclosure): Finding[] {
   return [others >= 3 ? finding : { ...finding, severity: 'notice' }];
 }
 
-export const LEVEL_WORD: DisclosureRule = {
+export const LEVEL_WORD: ReadRule = {
+  phase: 'read',
   id: 'text-level-word',
   title: '表名和说明中的“部门”“单位”与公开主体一致',
   group: '公开内容',
-  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）第七条及所附表样；空表须列出并说明',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, article: '第七条及所附表样', says: '空表须列出并说明' }],
   severity: 'warning',
   sure: '较可靠',
   check: '多数表名、多数句子写“单位”的文本中，少数写“部门”的（或相反）多为沿用了别的文本。',
-  run: (disclosure) => [...titleFindings(disclosure), ...proseFindings(disclosure)],
+  run: ({ disclosure }) => [...titleFindings(disclosure), ...proseFindings(disclosure)],
 };

@@ -2,7 +2,9 @@
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { lineAt, quote, textFinding } from './passages.ts';
 
 const ABOUT_UNITS = /机构|单位构成|概况|基本情况/;
@@ -158,14 +160,16 @@ function inlineFinding(
   return { ...textFinding(UNIT_COUNT, disclosure, message, evidence, '核对个数'), severity: 'notice' };
 }
 
-export const UNIT_COUNT: DisclosureRule = {
+export const UNIT_COUNT: ReadRule = {
+  phase: 'read',
   id: 'text-unit-count',
   title: '机构设置中的单位数前后一致',
   group: '公开内容',
-  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：公开部门（单位）职责和机构设置情况',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, says: '公开部门（单位）职责和机构设置情况' }],
   severity: 'warning',
   sure: '较可靠',
   check:
     '下属单位数（有本部的加一）、各类单位数之和、所列单位的个数一致；绩效目标编报的单位数不多于单位数。内设机构数与所列不同的为提示。',
-  run: (disclosure) => [...unitFindings(disclosure), ...inlineFindings(disclosure)],
+  run: ({ disclosure }) => [...unitFindings(disclosure), ...inlineFindings(disclosure)],
 };

@@ -1,21 +1,25 @@
 /** Pages: blank ones, and text cut through. */
 import type { Disclosure, Problem } from '../../disclosure.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { type Basis, DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { CONTENTS } from './contents.ts';
 import { textFinding } from './passages.ts';
 
 const GROUP = '版面与目录';
-const BASIS = '《地方预决算公开操作规程》（财预〔2016〕143号）：公开文本完整规范';
+const BASIS: readonly Basis[] = [{ document: DISCLOSURE, says: '公开文本完整规范' }];
 
-const BLANK_PAGE: DisclosureRule = {
+const BLANK_PAGE: ReadRule = {
+  phase: 'read',
   id: 'text-blank-page',
   title: '没有多余的空白页',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '确定',
   check: '前后都有内容而自身没有文字和表格的页，报告为空白页。',
-  run: (disclosure, { problems }) =>
+  run: ({ disclosure, problems }) =>
     problems
       .filter((problem) => problem.code === 'blank-page' && belongs(disclosure, problem))
       .map((problem) =>
@@ -38,15 +42,17 @@ export function belongs(disclosure: Disclosure, problem: Problem): boolean {
   return pages.length > 0 && Math.min(...pages) <= page && page <= Math.max(...pages);
 }
 
-const CUT_TEXT: DisclosureRule = {
+const CUT_TEXT: ReadRule = {
+  phase: 'read',
   id: 'text-cut',
   title: '文字显示完整',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '确定',
   check: '版面边界从一行字中间切过，页面上只看得到半截字。',
-  run: (disclosure, { problems }) =>
+  run: ({ disclosure, problems }) =>
     problems
       .filter((problem) => problem.code === 'cut-text' && belongs(disclosure, problem))
       .map((problem) =>
@@ -60,4 +66,4 @@ const CUT_TEXT: DisclosureRule = {
       ),
 };
 
-export const PAGE_RULES: readonly DisclosureRule[] = [BLANK_PAGE, CUT_TEXT, CONTENTS];
+export const PAGE_RULES: readonly ReadRule[] = [BLANK_PAGE, CUT_TEXT, CONTENTS];

@@ -1,19 +1,24 @@
 /** What was left for a person to write: the placeholders of written explanations, and those of templates. */
-import type { DisclosureRule } from '../disclosure-rule.ts';
+
+import { DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { lineAt, passages, placesIn, quote, textFinding } from './passages.ts';
 
 /** 【请填写：公务接待费增减变化的原因】, 【待补充】. */
 const OPEN = /【(?:请(?:填写|补充|说明|核实)|待(?:填写?|补充?|定|核实))[^【】]{0,80}】?/g;
 
-export const PLACEHOLDER: DisclosureRule = {
+export const PLACEHOLDER: ReadRule = {
+  phase: 'read',
   id: 'text-placeholder',
   title: '没有待填写的内容',
   group: '文字规范',
-  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：公开内容完整、真实',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, says: '公开内容完整、真实' }],
   severity: 'error',
   sure: '确定',
   check: '没有“【请填写：…】”“【待补充】”等留给人填写的占位文字。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     passages(disclosure).flatMap(({ block }) =>
       placesIn(block, OPEN).map(({ index, text }) => {
         const what = /^【[^：:]*[：:]([^】]+)/.exec(text)?.[1];

@@ -1,5 +1,6 @@
 /** Punctuation: doubled or clashing marks, sentences without a stop, marks without their partner. */
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
 import { BASIS, GROUP, slipRule } from './slip.ts';
 
@@ -25,15 +26,17 @@ const REASON = /(?:主要原因|原因是|原因为|主要用于|主要是)/;
 /** Prose that tells figures: a sentence, not a heading, a list entry or a caption. */
 const TOLD = /[，；。].*\d\s*(?:万元|%|辆|台（套）|个|人次)|\d\s*(?:万元|%|辆).*[，；。]|(?:安排|为|共计).*\d\s*万元$/;
 
-const MISSING_STOP: DisclosureRule = {
+const MISSING_STOP: ReadRule = {
+  phase: 'read',
   id: 'text-missing-stop',
   title: '句子以句号结束',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '较可靠',
   check: '说明原因、用途、数字的段落是一句话，应以句号结束；标题、清单和被表格或分页断开的段落不算。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     passages(disclosure).flatMap(({ block }, i, all) => {
       const text = block.text.trim();
       const next = all[i + 1]?.block.text.trim() ?? '';
@@ -95,15 +98,17 @@ const isNumbering = (text: string, index: number) =>
 const unopened = (text: string) =>
   /^[一二三四五六七八九十]{1,3}[）)]/.test(text) ? [{ index: 0, name: '括号', open: false }] : [];
 
-const BRACKETS: DisclosureRule = {
+const BRACKETS: ReadRule = {
+  phase: 'read',
   id: 'text-brackets',
   title: '引号、括号、书名号成对',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '较可靠',
   check: '一段之内引号、括号、书名号左右成对；分页断开而没有收尾的段落不查。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     passages(disclosure).flatMap(({ block }) => {
       const text = block.text.trim();
       if (!/[。；！？：:]$/.test(text)) return [];
@@ -121,15 +126,17 @@ const BRACKETS: DisclosureRule = {
 
 const ASCII = /(?<=[\u4e00-\u9fff])[,;?!](?=[\u4e00-\u9fff])/g;
 
-const HALF_WIDTH: DisclosureRule = {
+const HALF_WIDTH: ReadRule = {
+  phase: 'read',
   id: 'text-half-width',
   title: '中文里用中文标点',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'notice',
   sure: '确定',
   check: '两个汉字之间不用半角的逗号、分号、问号、叹号；一份文本只提示一次。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const places = passages(disclosure).flatMap(({ block }) =>
       [...block.text.matchAll(ASCII)].map(({ index }) => ({
         text: quote(block.text, index),
@@ -143,4 +150,4 @@ const HALF_WIDTH: DisclosureRule = {
   },
 };
 
-export const PUNCTUATION_RULES: readonly DisclosureRule[] = [PUNCTUATION, MISSING_STOP, BRACKETS, HALF_WIDTH];
+export const PUNCTUATION_RULES: readonly ReadRule[] = [PUNCTUATION, MISSING_STOP, BRACKETS, HALF_WIDTH];

@@ -3,7 +3,8 @@ import type { Disclosure, ExplanationSection, TextBlock } from '../../disclosure
 import type { Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
 import { numeral, parseNumeral } from '../../text/numerals.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { quote, textFinding } from './passages.ts';
 import { BASIS, GROUP } from './slip.ts';
 
@@ -12,15 +13,17 @@ const LONG = 40;
 /** Paragraphs from one to its copy; further apart they stand under headings of their own. */
 const NEAR = 5;
 
-const REPEATED: DisclosureRule = {
+const REPEATED: ReadRule = {
+  phase: 'read',
   id: 'text-repeated',
   title: '没有重复的段落',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '确定',
   check: '相近的段落没有一字不差的两段（40 字以上）。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     disclosure.explanation.flatMap((section) => {
       const keys = section.paragraphs.map(({ text }) => unspaced(text));
       const again = section.paragraphs.filter((_, i) => {
@@ -87,15 +90,17 @@ function miscounted(blocks: readonly TextBlock[], { own, any }: Numbering): { en
   return faults;
 }
 
-const NUMBERED: DisclosureRule = {
+const NUMBERED: ReadRule = {
+  phase: 'read',
   id: 'text-numbering',
   title: '序号连续',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '较可靠',
   check: '同一级序号不重复、不跳号；下一级从 1 重新数。',
-  run: (disclosure) => [
+  run: ({ disclosure }) => [
     ...findings(disclosure, headingsOf(disclosure), NUMBERINGS[0]!),
     ...[NUMBERINGS[0]!, NUMBERINGS[2]!].flatMap((numbering) => findings(disclosure, disclosure.contents, numbering)),
     ...disclosure.explanation.flatMap((section) =>
@@ -128,4 +133,4 @@ function headingsOf({ explanation }: Disclosure): readonly TextBlock[] {
   ]);
 }
 
-export const REPEATED_RULES: readonly DisclosureRule[] = [REPEATED, NUMBERED];
+export const REPEATED_RULES: readonly ReadRule[] = [REPEATED, NUMBERED];

@@ -1,5 +1,8 @@
 /** The matters that an explanation has to tell. */
-import type { DisclosureRule } from '../disclosure-rule.ts';
+
+import { BUDGET_LAW, DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { textFinding } from './passages.ts';
 
 interface Matter {
@@ -27,16 +30,20 @@ const MATTERS: readonly Matter[] = [
 const STATEMENTS = 5;
 const TOLD = 3;
 
-export const MISSING_MATTER: DisclosureRule = {
+export const MISSING_MATTER: ReadRule = {
+  phase: 'read',
   id: 'text-missing-section',
   title: '说明的内容齐全',
   group: '公开内容',
-  basis:
-    '《预算法》第十四条；《地方预决算公开操作规程》（财预〔2016〕143号）第七条：对机关运行经费、“三公”经费、政府采购等作出说明',
+  scope: EVERYWHERE,
+  basis: [
+    { document: BUDGET_LAW, article: '第十四条' },
+    { document: DISCLOSURE, article: '第七条', says: '对机关运行经费、“三公”经费、政府采购等作出说明' },
+  ],
   severity: 'warning',
   sure: '较可靠',
   check: '说明中应有“三公”经费、机关运行经费、政府采购、国有资产、预算绩效五项，并有名词解释；五项中说了三项以上才查。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const { explanation, statements, contents } = disclosure;
     const told = explanation.filter(({ title, part }) => !/名词解释/.test(`${title}${part ?? ''}`));
     const text = told.map(({ title, text: words }) => `${title}\n${words}`).join('\n');

@@ -1,13 +1,16 @@
 /** Rules made of patterns over the running text. */
 import type { Disclosure, TextBlock } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
-import type { Rule } from '../rule.ts';
+import { type Basis, DISCLOSURE, PUNCTUATION } from '../basis.ts';
+import type { ReadRule, Rule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { lineAt, passages, placesIn, quote, textFinding } from './passages.ts';
 
 export const GROUP = '文字规范';
-export const BASIS =
-  '《地方预决算公开操作规程》（财预〔2016〕143号）：公开内容完整、真实；公文写作与标点符号用法（GB/T 15834）';
+export const BASIS: readonly Basis[] = [
+  { document: DISCLOSURE, says: '公开内容完整、真实' },
+  { document: PUNCTUATION },
+];
 
 type Describe = (quoted: string, found: string) => { message: string; suggestion?: string };
 
@@ -19,14 +22,12 @@ interface Slip {
 }
 
 /** A rule made of patterns: each place of a paragraph where one matches is reported, places of one kind together. */
-export function slipRule(
-  rule: Omit<Rule, 'group' | 'basis'> & Pick<DisclosureRule, 'sure'>,
-  slips: readonly Slip[],
-): DisclosureRule {
-  const whole = { ...rule, group: GROUP, basis: BASIS };
+export function slipRule(rule: Omit<Rule, 'group' | 'basis' | 'scope'>, slips: readonly Slip[]): ReadRule {
+  const whole = { ...rule, group: GROUP, scope: EVERYWHERE, basis: BASIS };
   return {
     ...whole,
-    run: (disclosure) =>
+    phase: 'read',
+    run: ({ disclosure }) =>
       passages(disclosure).flatMap(({ block }) => slips.flatMap((slip) => report(whole, disclosure, block, slip))),
   };
 }

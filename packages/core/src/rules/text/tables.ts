@@ -2,24 +2,28 @@
 import type { Statement, StatementFormId } from '../../disclosure.ts';
 import { formById, STATEMENTS } from '../../forms/index.ts';
 import { templateById } from '../../templates/index.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { type Basis, DISCLOSURE } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { textFinding } from './passages.ts';
 
 const GROUP = '公开内容';
-const BASIS = '《地方预决算公开操作规程》（财预〔2016〕143号）第七条及所附表样；空表须列出并说明';
+const BASIS: readonly Basis[] = [{ document: DISCLOSURE, article: '第七条及所附表样', says: '空表须列出并说明' }];
 
 /** A document with fewer statements is no full disclosure: its tables stand in another file. */
 const FULL = 5;
 
-const MISSING_TABLE: DisclosureRule = {
+const MISSING_TABLE: ReadRule = {
+  phase: 'read',
   id: 'text-missing-table',
   title: '法定报表齐全',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'error',
   sure: '较可靠',
   check: '已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。没有认出模板的，按九张法定报表查，只作警告。',
-  run: (disclosure, { problems }) => {
+  run: ({ disclosure, problems }) => {
     const template = templateById(disclosure.template);
     const unread = problems.some((problem) => UNREAD.has(problem.code));
     // Without a template an excerpt of tables is told from a document by its words.
@@ -73,15 +77,17 @@ function noteFault(statement: Statement): string | undefined {
   return undefined;
 }
 
-const EMPTY_NOTE: DisclosureRule = {
+const EMPTY_NOTE: ReadRule = {
+  phase: 'read',
   id: 'text-empty-note',
   title: '空表有说明，说明与表相符',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '确定',
   check: '政府性基金、国有资本经营预算表没有数时应注明空表；有数时不应有空表说明；说明写的应是本表。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     disclosure.statements.flatMap((statement) => {
       const fault = noteFault(statement);
       if (!fault) return [];
@@ -95,15 +101,17 @@ const EMPTY_NOTE: DisclosureRule = {
     }),
 };
 
-const EMPTY_UNIT: DisclosureRule = {
+const EMPTY_UNIT: ReadRule = {
+  phase: 'read',
   id: 'text-empty-unit',
   title: '空表的金额单位与其他表一致',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '较可靠',
   check: '没有数的表标注的单位（元、万元）与其余各表都不同。',
-  run: (disclosure) => {
+  run: ({ disclosure }) => {
     const others = disclosure.statements.filter(({ form, rows }) => form !== 'three-publics' && rows.length > 0);
     const units = new Set(others.map(({ unit }) => unit));
     const [usual] = units;
@@ -122,4 +130,4 @@ const EMPTY_UNIT: DisclosureRule = {
   },
 };
 
-export const TABLE_RULES: readonly DisclosureRule[] = [MISSING_TABLE, EMPTY_NOTE, EMPTY_UNIT];
+export const TABLE_RULES: readonly ReadRule[] = [MISSING_TABLE, EMPTY_NOTE, EMPTY_UNIT];

@@ -1,7 +1,7 @@
 /** Fixed terms of budgets with one character wrong: 一般公共予算, 因工出国, 财政拔款. */
-
 import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
 import { BASIS, GROUP } from './slip.ts';
 
@@ -89,15 +89,17 @@ function typosIn(text: string): readonly (Typo & { index: number })[] {
   return [...short, ...near.filter(({ wrong }) => !short.some((slip) => wrong.includes(slip.wrong)))];
 }
 
-export const TYPO: DisclosureRule = {
+export const TYPO: ReadRule = {
+  phase: 'read',
   id: 'text-typo',
   title: '固定用语没有错字',
   group: GROUP,
+  scope: EVERYWHERE,
   basis: BASIS,
   severity: 'warning',
   sure: '较可靠',
   check: '一般公共预算、政府采购预算等固定用语只差一个字，或写成常见的错字。',
-  run: (disclosure) =>
+  run: ({ disclosure }) =>
     passages(disclosure).flatMap(({ block }) => {
       const [first, ...more] = typosIn(block.text);
       if (!first) return [];

@@ -1,5 +1,5 @@
 /** Wording: sentences cut off, residue of the template, broken characters, doubled words. */
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import type { ReadRule } from '../rule.ts';
 import { slipRule } from './slip.ts';
 
 const CUT_OFF = slipRule(
@@ -141,4 +141,4 @@ const DOUBLED = slipRule(
   ],
 );
 
-export const WORDING_RULES: readonly DisclosureRule[] = [CUT_OFF, RESIDUE, GARBLED, DOUBLED];
+export const WORDING_RULES: readonly ReadRule[] = [CUT_OFF, RESIDUE, GARBLED, DOUBLED];

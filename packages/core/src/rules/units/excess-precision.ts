@@ -4,24 +4,25 @@ import { amountText, evidenceOf, placeName } from '../../equations/describe.ts';
 import type { Instance } from '../../equations/evaluate.ts';
 import type { Evidence } from '../../finding.ts';
 import { decimalsOf, type Fen } from '../../money.ts';
-import type { BookFinding, Rule } from '../rule.ts';
+import { DISCLOSURE } from '../basis.ts';
+import type { BookFinding, LocateRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
-export const EXCESS_PRECISION: Rule = {
+export const EXCESS_PRECISION: LocateRule = {
+  phase: 'locate',
   id: 'excess-precision',
   title: '数字的小数位多于本表其他数字',
   group: '数字格式',
-  basis: '财预〔2016〕143号：同一张表按同一金额单位和小数位数公开',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, says: '同一张表按同一金额单位和小数位数公开' }],
   severity: 'error',
+  sure: '较可靠',
   check: '本表通常印到几位小数，由全表数字得出；个别数字多出位数即报告，并给出同一关系中的其他数字和建议值。',
+  run: ({ space, instances }) => ({ findings: outliers(space).map((id) => report(id, space, instances())) }),
 };
 
 /** A table must have this many figures for one of them to stand out. */
 const FIGURES = 5;
-
-/** `instances` are all equations of the space: they tell which figures the outlier belongs with. */
-export function excessPrecision(space: CellSpace, instances: () => readonly Instance[]): readonly BookFinding[] {
-  return outliers(space).map((id) => report(id, space, instances()));
-}
 
 function outliers(space: CellSpace): readonly number[] {
   const found: number[] = [];

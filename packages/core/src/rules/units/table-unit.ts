@@ -4,27 +4,27 @@ import type { Instance } from '../../equations/evaluate.ts';
 import { formName } from '../../equations/names.ts';
 import type { Sheet } from '../../equations/sheet.ts';
 import { judge } from '../../equations/verdict.ts';
-import type { BookFinding, Rule } from '../rule.ts';
+import { DISCLOSURE } from '../basis.ts';
+import type { BookFinding, Located, LocateRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 
-export const TABLE_UNIT: Rule = {
+export const TABLE_UNIT: LocateRule = {
+  phase: 'locate',
   id: 'table-unit',
   title: '表头的金额单位与数字相符',
   group: '数字格式',
-  basis: '财预〔2016〕143号：各表注明金额单位',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, says: '各表注明金额单位' }],
   severity: 'error',
+  sure: '较可靠',
   check: '一张表与其他表的对应数字都相差一万倍时，报告其金额单位（元、万元）标注有误。',
+  run: ({ violated, space }) => tableUnits(violated(), space),
 };
 
 const RATIO = 10_000;
 
-export interface UnitFindings {
-  readonly findings: readonly BookFinding[];
-  /** Violated instances that the wrong units explain. */
-  readonly explained: ReadonlySet<Instance>;
-}
-
 /** Tables that name a wrong unit, and the instances that are explained by it. */
-export function tableUnits(violated: readonly Instance[], space: CellSpace): UnitFindings {
+function tableUnits(violated: readonly Instance[], space: CellSpace): Located {
   const byPair = violated.flatMap((instance) => {
     const sheets = sheetsOf(instance, space);
     return sheets.length === 2 && isOffByRatio(instance, space) ? [{ instance, sheets }] : [];

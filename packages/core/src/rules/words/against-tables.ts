@@ -6,8 +6,9 @@ import { addressOf, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
+import type { Candidate } from './candidate.ts';
+import { isCurrent, paragraphsOf, type Told } from './facts.ts';
 import { cellEvidence, type Issue, quoted, wan, wordEvidence } from './issue.ts';
-import { isCurrent, paragraphsOf, type Scene } from './scene.ts';
 
 /** The finest that explanations usually print, 0.01 万元: a shorter figure stands for one with zeros. */
 const USUAL_STEP: Fen = 10_000;
@@ -29,23 +30,44 @@ interface Wrong {
   readonly twin: Mention | undefined;
 }
 
-/** Amounts of the words that the tables, or other words, do not have: issues are added to the scene. */
-export function checkTables(scene: Scene): void {
-  const levels = scene.mentions.filter(
-    (m) => (m.aspect === 'level' || m.aspect === 'initial') && isCurrent(scene, m) && fenOf(m) !== undefined,
-  );
-  const wrong: Wrong[] = [];
-  for (const same of groupsBy(levels, (m) => `${m.quantity} ${m.aspect}`)) {
-    const first = same[0]!;
-    const figures = figuresFor(scene, first);
-    if (figures.length > 0) wrong.push(...againstFigures(scene, same, figures));
-    else wrong.push(...againstEachOther(same));
-  }
-  agencyOperating(scene, levels);
-  for (const group of groupsBy(wrong, (w) => `${w.figure?.fen ?? fenOf(w.twin!)} ${w.actual}`)) report(scene, group);
+/** The figures of the words beside those of the tables. */
+interface Comparison {
+  readonly proposals: readonly Candidate[];
+  /** Mentions that a table confirms. */
+  readonly confirmed: ReadonlySet<Mention>;
 }
 
-const figuresFor = ({ disclosure }: Scene, { quantity, aspect }: Mention) =>
+/** Every amount of the words beside the tables' figure for it, or beside the same amount elsewhere in the words. */
+export function compareWithTables(told: Told): Comparison {
+  const levels = told.mentions.filter(
+    (m) => (m.aspect === 'level' || m.aspect === 'initial') && isCurrent(told, m) && fenOf(m) !== undefined,
+  );
+  const compared = groupsBy(levels, (m) => `${m.quantity} ${m.aspect}`).map((same) => {
+    const first = same[0]!;
+    const figures = figuresFor(told, first);
+    return figures.length > 0 ? againstFigures(same, figures) : { ...NOTHING, wrong: againstEachOther(same) };
+  });
+  const operating = agencyOperating(told, levels);
+  const wrong = groupsBy(
+    compared.flatMap((each) => each.wrong),
+    (w) => `${w.figure?.fen ?? fenOf(w.twin!)} ${w.actual}`,
+  );
+  return {
+    proposals: [...compared.flatMap(({ rounded }) => rounded), ...operating.proposals, ...wrong.map(wrongFigure)],
+    confirmed: new Set([...compared.flatMap(({ confirmed }) => confirmed), ...operating.confirmed]),
+  };
+}
+
+/** What the mentions of one quantity come to beside its figures. */
+interface Judged {
+  readonly confirmed: readonly Mention[];
+  readonly rounded: readonly Candidate[];
+  readonly wrong: readonly Wrong[];
+}
+
+const NOTHING: Judged = { confirmed: [], rounded: [], wrong: [] };
+
+const figuresFor = ({ disclosure }: Told, { quantity, aspect }: Mention) =>
   figuresAt(disclosure, addressOf(quantity, aspect === 'initial' ? 'budget' : undefined));
 
 const ALL_OPERATING = addressOf('basic[total].operating');
@@ -54,44 +76,37 @@ const ALL_OPERATING = addressOf('basic[total].operating');
  * Where no table prints 机关运行经费, it is at most the operating part of basic expenditure: the whole of it for agencies,
  * less where institutions are among the units. A single slip of typing away from it is no such part.
  */
-function agencyOperating(scene: Scene, levels: readonly Mention[]): void {
+function agencyOperating(told: Told, levels: readonly Mention[]): Comparison {
   const mention = levels.find(({ quantity }) => quantity === 'agency-operating');
-  const { state, figure } = bestFigure(scene.disclosure, ALL_OPERATING);
-  if (!mention || state !== 'printed' || figuresFor(scene, mention).length > 0) return;
+  const { state, figure } = bestFigure(told.disclosure, ALL_OPERATING);
+  const nothing = { proposals: [], confirmed: new Set<Mention>() };
+  if (!mention || state !== 'printed' || figuresFor(told, mention).length > 0) return nothing;
   const actual = fenOf(mention)!;
-  if (fitOf(actual, stepOf(mention), figure.fen, figure.step) !== 'differs') {
-    scene.confirmed.add(mention);
-    return;
-  }
+  if (fitOf(actual, stepOf(mention), figure.fen, figure.step) !== 'differs')
+    return { ...nothing, confirmed: new Set([mention]) };
   const slip = slipLikelihood(formatAmount(actual, '万元'), formatAmount(figure.fen, '万元')) > 0;
-  if (scene.wrong.has(mention)) return;
   const severity = slip ? 'error' : actual > figure.fen ? 'warning' : 'notice';
-  if (severity !== 'notice') scene.wrong.add(mention);
-  const issue = tableIssue([{ mention, actual, figure, twin: undefined }], figure, actual, [
-    wordEvidence(mention),
-    cellEvidence(figure),
-  ]);
-  scene.issues.push({ ...issue, severity });
+  const evidence = [wordEvidence(mention), cellEvidence(figure)];
+  const issue = tableIssue([{ mention, actual, figure, twin: undefined }], figure, actual, evidence);
+  const blames = severity === 'notice' ? [] : [mention];
+  return { ...nothing, proposals: [{ issue: { ...issue, severity }, blames, unless: [mention] }] };
 }
 
-function againstFigures(scene: Scene, same: readonly Mention[], figures: readonly Figure[]): readonly Wrong[] {
+function againstFigures(same: readonly Mention[], figures: readonly Figure[]): Judged {
   const judged = same.map((mention) => {
     const actual = fenOf(mention)!;
     const fits = figures.map((figure) => fitOf(actual, stepOf(mention), figure.fen, figure.step));
-    if (fits.includes('equal')) scene.confirmed.add(mention);
-    return {
-      mention,
-      actual,
-      fit: fits.includes('equal') ? 'equal' : fits.includes('rounded') ? 'rounded' : 'differs',
-    };
+    const fit: Fit = fits.includes('equal') ? 'equal' : fits.includes('rounded') ? 'rounded' : 'differs';
+    return { mention, actual, fit };
   });
-  const right = judged.find(({ fit }) => fit === 'equal')?.mention;
+  const of = (fit: Fit) => judged.filter((each) => each.fit === fit);
+  const confirmed = of('equal').map(({ mention }) => mention);
   const figure = figures.find((each) => !isBlank(each)) ?? figures[0]!;
-  for (const { mention, actual } of judged.filter(({ fit }) => fit === 'rounded'))
-    reportRounded(scene, mention, actual, figure);
-  return judged
-    .filter(({ fit }) => fit === 'differs')
-    .map(({ mention, actual }) => ({ mention, actual, figure, twin: right }));
+  return {
+    confirmed,
+    rounded: of('rounded').map(({ mention, actual }) => roundedFigure(mention, actual, figure)),
+    wrong: of('differs').map(({ mention, actual }) => ({ mention, actual, figure, twin: confirmed[0] })),
+  };
 }
 
 const stepOf = ({ printed }: Mention) => (printed.kind === 'amount' ? printed.step : 0);
@@ -117,15 +132,17 @@ const repeatable = (a: Mention, b: Mention) => !OF_SEVERAL_KINDS.includes(thingO
 
 const OF_SEVERAL_KINDS: readonly string[] = ['performance', 'procurement', 'project', 'projects', 'assets'];
 
-function report(scene: Scene, group: readonly Wrong[]): void {
+function wrongFigure(group: readonly Wrong[]): Candidate {
   const { actual, figure, twin } = group[0]!;
-  for (const { mention } of group) scene.wrong.add(mention);
   const evidence = [
     ...(twin ? [wordEvidence(twin)] : []),
     ...group.map(({ mention }) => wordEvidence(mention)),
     ...(figure ? [cellEvidence(figure)] : []),
   ];
-  scene.issues.push(twin ? repeatIssue(group, twin, evidence) : tableIssue(group, figure!, actual, evidence));
+  return {
+    issue: twin ? repeatIssue(group, twin, evidence) : tableIssue(group, figure!, actual, evidence),
+    blames: group.map(({ mention }) => mention),
+  };
 }
 
 function tableIssue(group: readonly Wrong[], figure: Figure, actual: Fen, evidence: Issue['evidence']): Issue {
@@ -161,8 +178,8 @@ function repeatIssue(group: readonly Wrong[], twin: Mention, evidence: Issue['ev
   };
 }
 
-function reportRounded(scene: Scene, mention: Mention, actual: Fen, figure: Figure): void {
-  scene.issues.push({
+const roundedFigure = (mention: Mention, actual: Fen, figure: Figure): Candidate => ({
+  issue: {
     rule: 'words-table',
     severity: 'notice',
     form: figure.form,
@@ -170,5 +187,5 @@ function reportRounded(scene: Scene, mention: Mention, actual: Fen, figure: Figu
     expected: figure.fen,
     actual,
     evidence: [wordEvidence(mention), cellEvidence(figure)],
-  });
-}
+  },
+});

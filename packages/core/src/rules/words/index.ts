@@ -1,57 +1,32 @@
-/**
- * Rules over words and figures. All of them look at one scene of a document, so that a figure found wrong by one rule
- * is not blamed by the next: one mistake, one finding.
- */
+/** Rules over words and figures. All of them ask one examination of a document: one mistake, one finding (precedence.ts). */
 import type { Disclosure } from '../../disclosure.ts';
-import type { DisclosureRule } from '../disclosure-rule.ts';
+import { DISCLOSURE } from '../basis.ts';
 import { mergeRepeated } from '../merge/consequences.ts';
-import { checkTables } from './against-tables.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
 import { findingOf, type Issue, type WordRule } from './issue.ts';
-import { checkMissing } from './missing.ts';
-import { outlineIssues } from './outline.ts';
-import { checkParts } from './parts.ts';
-import { checkReasons } from './reasons.ts';
-import { checkRelations } from './relations.ts';
-import { openScene } from './scene.ts';
-import { checkTwins } from './twins.ts';
-import { checkYears } from './years.ts';
-
-/** The last documents' issues, so that eight rules read a document's words once. */
-const examined = new WeakMap<Disclosure, readonly Issue[]>();
-
-function issuesOf(disclosure: Disclosure): readonly Issue[] {
-  const known = examined.get(disclosure);
-  if (known) return known;
-  const scene = openScene(disclosure);
-  checkMissing(scene);
-  checkYears(scene);
-  checkTables(scene);
-  checkRelations(scene);
-  checkParts(scene);
-  checkTwins(scene);
-  checkReasons(scene);
-  const told = new Set(scene.issues.flatMap(({ evidence }) => evidence.map(({ origin }) => origin)));
-  scene.issues.push(...outlineIssues(disclosure).filter(({ evidence: [head] }) => !told.has(head!.origin)));
-  examined.set(disclosure, scene.issues);
-  return scene.issues;
-}
+import { issuesOf } from './precedence.ts';
 
 const rule = (
   id: WordRule,
   title: string,
-  sure: DisclosureRule['sure'],
-  severity: DisclosureRule['severity'],
+  sure: ReadRule['sure'],
+  severity: ReadRule['severity'],
   check: string,
-): DisclosureRule => ({
+): ReadRule => ({
+  phase: 'read',
   id,
   title,
   group: '说明与数字',
-  basis: '财预〔2016〕143号：公开说明应与报表一致',
+  scope: EVERYWHERE,
+  basis: [{ document: DISCLOSURE, says: '公开说明应与报表一致' }],
   severity,
   check,
   sure,
-  run: (disclosure) => {
-    const found = issuesOf(disclosure)
+  run: (document) => {
+    const { disclosure } = document;
+    const found = document
+      .share(issuesOf)
       .filter((issue) => issue.rule === id)
       .map((issue) => ({ issue, finding: findingOf(issue, disclosure) }));
     const again = new Map(found.map(({ issue, finding }) => [finding, repetitionOf(issue, disclosure)]));
@@ -68,7 +43,7 @@ function repetitionOf({ same, evidence: [first] }: Issue, { explanation }: Discl
   return section < 0 ? undefined : `${section} ${same}`;
 }
 
-export const WORD_FIGURE_RULES: readonly DisclosureRule[] = [
+export const WORD_FIGURE_RULES: readonly ReadRule[] = [
   rule(
     'words-table',
     '说明中的数字与报表一致',

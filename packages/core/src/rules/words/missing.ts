@@ -1,9 +1,9 @@
 /** A unit without its figure (支出预算支出 万元), a figure without its unit (公务接待费0.83，). */
-import type { TextBlock } from '../../disclosure.ts';
+import type { Disclosure, TextBlock } from '../../disclosure.ts';
 import { plainText } from '../../text/fold.ts';
 import { originOf } from '../../words/read.ts';
+import type { Candidate } from './candidate.ts';
 import { quote } from './issue.ts';
-import type { Scene } from './scene.ts';
 
 /** 万元 after a word instead of a figure; 单位：万元, 万元以上 and 每万元 are no figures left out. */
 const PLACES: readonly RegExp[] = [
@@ -18,38 +18,49 @@ const BARE =
 /** Figures that are no money: scores, versions, dates. */
 const OTHER = /得分|评分|分值|指数|系数|版本|面积|比例|比重|率(?:为|是)?\d/;
 
-function checkUnits(scene: Scene, block: TextBlock, text: string): void {
-  if (!/\d(?:万元|亿元|元)/.test(text) && !/三公|采购|经费/.test(text)) return;
-  for (const match of text.matchAll(BARE)) {
-    if (OTHER.test(match[0])) continue;
-    scene.issues.push({
-      rule: 'words-missing-figure',
-      severity: 'error',
-      message: `${quote(match[0])}后面缺少金额单位。`,
-      evidence: [{ text: match[0], origin: originOf(block, match.index + match[0].length - 1) }],
-      suggestion: '请补上“万元”。',
-    });
-  }
+function withoutUnit(block: TextBlock, text: string): readonly Candidate[] {
+  if (!/\d(?:万元|亿元|元)/.test(text) && !/三公|采购|经费/.test(text)) return [];
+  return [...text.matchAll(BARE)]
+    .filter(([words]) => !OTHER.test(words))
+    .map(({ 0: words, index }) => ({
+      issue: {
+        rule: 'words-missing-figure',
+        severity: 'error',
+        message: `${quote(words)}后面缺少金额单位。`,
+        evidence: [{ text: words, origin: originOf(block, index + words.length - 1) }],
+        suggestion: '请补上“万元”。',
+      },
+    }));
 }
 
-/** Units without a figure and figures without a unit: issues are added to the scene. */
-export function checkMissing(scene: Scene): void {
-  for (const [index, section] of scene.disclosure.explanation.entries()) {
+/** Units without a figure and figures without a unit. */
+function withoutFigure(block: TextBlock, text: string): readonly Candidate[] {
+  return PLACES.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ 0: words, index }) => {
+    const unit = /(?:万元|亿元|%|个百分点|个|辆)$/.exec(words)![0];
+    return {
+      issue: {
+        rule: 'words-missing-figure',
+        severity: 'error',
+        message: `${quote(words)}缺少数字：“${unit}”前面没有数。`,
+        evidence: [{ text: words, origin: originOf(block, index + words.length - 1) }],
+        suggestion: '请补上数字。',
+      },
+    };
+  });
+}
+
+/** @returns with what is missing the paragraphs (`section.paragraph`) that leave a figure out. */
+export function missingFigures({ explanation }: Disclosure) {
+  const proposals: Candidate[] = [];
+  const incomplete = new Set<string>();
+  for (const [index, section] of explanation.entries()) {
     if (/名词解释|依据|职能|职责/.test(`${section.title}${section.part ?? ''}`)) continue;
     for (const [paragraph, block] of section.paragraphs.entries()) {
       const text = plainText(block.text);
-      checkUnits(scene, block, text);
-      for (const match of PLACES.flatMap((pattern) => [...text.matchAll(pattern)])) {
-        scene.incomplete.add(`${index}.${paragraph}`);
-        const unit = /(?:万元|亿元|%|个百分点|个|辆)$/.exec(match[0])![0];
-        scene.issues.push({
-          rule: 'words-missing-figure',
-          severity: 'error',
-          message: `${quote(match[0])}缺少数字：“${unit}”前面没有数。`,
-          evidence: [{ text: match[0], origin: originOf(block, match.index + match[0].length - 1) }],
-          suggestion: '请补上数字。',
-        });
-      }
+      const figures = withoutFigure(block, text);
+      if (figures.length > 0) incomplete.add(`${index}.${paragraph}`);
+      proposals.push(...withoutUnit(block, text), ...figures);
     }
   }
+  return { proposals, incomplete };
 }

@@ -1,8 +1,9 @@
 /** The reason told for a change goes its way: 减少1.07%，主要原因是业务量增加 explains nothing. */
 import { plainText } from '../../text/fold.ts';
 import type { Direction, Mention } from '../../words/mention.ts';
+import type { Candidate } from './candidate.ts';
+import { isCurrent, type Told } from './facts.ts';
 import { quote, quoted, wordEvidence } from './issue.ts';
-import { isCurrent, type Scene } from './scene.ts';
 
 /** From the figure to its reason no other change is told; 。 may stand between. */
 const REASON =
@@ -12,16 +13,16 @@ const DOWN = /减少|压减|压缩|缩减|下降|降低|削减|调减|下调|取
 /** Words that turn a reason round, or tell of the year before. */
 const TURNING = /上年|去年|以前年度|上一年|退休|离退|未|没有|无|不|同时|但|其中|部分|抵|统筹|调整/;
 
-/** Reasons that go against their change: issues are added to the scene. */
-export function checkReasons(scene: Scene): void {
-  for (const mention of scene.mentions) {
-    if ((mention.aspect !== 'change' && mention.aspect !== 'percent') || !isCurrent(scene, mention)) continue;
-    if (!mention.direction || scene.wrong.has(mention)) continue;
-    const block = scene.disclosure.explanation[mention.place.section]?.paragraphs[mention.place.paragraph];
+/** Reasons that go against their change. */
+export function checkReasons(told: Told): readonly Candidate[] {
+  return told.mentions.flatMap((mention) => {
+    if ((mention.aspect !== 'change' && mention.aspect !== 'percent') || !isCurrent(told, mention)) return [];
+    if (!mention.direction) return [];
+    const block = told.disclosure.explanation[mention.place.section]?.paragraphs[mention.place.paragraph];
     const reason = block && REASON.exec(plainText(block.text).slice(mention.place.end));
     const said = reason && judge(mention.direction, reason.groups!.label, reason.groups!.why!);
-    if (said) report(scene, mention, said.text, said.sure);
-  }
+    return said ? [contradicted(mention, said.text, said.sure)] : [];
+  });
 }
 
 function judge(direction: Direction, label: string | undefined, why: string) {
@@ -35,13 +36,14 @@ function judge(direction: Direction, label: string | undefined, why: string) {
   return (direction === 'up') === down ? { text: `原因却写${quote(why, 30)}`, sure: false } : undefined;
 }
 
-function report(scene: Scene, mention: Mention, text: string, sure: boolean): void {
-  scene.wrong.add(mention);
-  scene.issues.push({
+const contradicted = (mention: Mention, text: string, sure: boolean): Candidate => ({
+  issue: {
     rule: 'words-direction',
     severity: sure ? 'warning' : 'notice',
     message: `${quoted(mention)}，${text}，方向不一致。`,
     evidence: [wordEvidence(mention)],
     suggestion: '请核对增减方向和原因。',
-  });
-}
+  },
+  blames: [mention],
+  unless: [mention],
+});

@@ -4,15 +4,16 @@ import { groupsBy } from '../../group-by.ts';
 import { addressOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
-import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
+import type { Candidate, Proposal } from './candidate.ts';
+import { type Facts, isCurrent, paragraphsOf } from './facts.ts';
+import { quoted, wan, wordEvidence } from './issue.ts';
 import { type Near, percentFits, percentText, slipOf } from './percent.ts';
-import { isCurrent, paragraphsOf, type Scene } from './scene.ts';
 
-/** Changes, percentages and shares that do not follow from their figures: issues are added to the scene. */
-export function checkRelations(scene: Scene): void {
-  for (const paragraph of paragraphsOf(scene.mentions)) {
-    for (const same of groupsBy(paragraph, ({ quantity }) => quantity)) relate(scene, same, paragraph);
-  }
+/** Changes, percentages and shares that do not follow from their figures. */
+export function checkRelations(facts: Facts): readonly Proposal[] {
+  return paragraphsOf(facts.mentions).flatMap((paragraph) =>
+    groupsBy(paragraph, ({ quantity }) => quantity).flatMap((same) => relate(facts, same, paragraph)),
+  );
 }
 
 /** All that is said of one quantity in one paragraph. */
@@ -23,37 +24,46 @@ interface Said {
   readonly changes: readonly Mention[];
 }
 
-function relate(scene: Scene, same: readonly Mention[], paragraph: readonly Mention[]): void {
-  const { year } = scene.disclosure;
+function relate(facts: Facts, same: readonly Mention[], paragraph: readonly Mention[]): readonly Proposal[] {
+  const { year } = facts.disclosure;
   const near = (wanted: (m: Mention) => boolean) => same.filter(wanted).flatMap(nearOf);
   const isLast = (m: Mention) =>
     m.aspect === 'last' || (m.aspect === 'level' && year !== undefined && m.year === year - 1);
   const said: Said = {
-    levels: [...near((m) => m.aspect === 'level' && isCurrent(scene, m)), ...tableNear(scene, same[0]!)],
-    lasts: [...near(isLast), ...previousNear(scene, same[0]!)],
-    initials: [...near((m) => m.aspect === 'initial'), ...initialNear(scene, same[0]!)],
-    changes: same.filter((m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned),
+    levels: [...near((m) => m.aspect === 'level' && isCurrent(facts, m)), ...tableNear(facts, same[0]!)],
+    lasts: [...near(isLast), ...previousNear(facts, same[0]!)],
+    initials: [...near((m) => m.aspect === 'initial'), ...initialNear(facts, same[0]!)],
+    changes: same.filter((m) => m.aspect === 'change' && isCurrent(facts, m) && !m.base?.planned),
   };
-  for (const mention of same) {
-    if (!isCurrent(scene, mention)) continue;
-    if (signContradicts(scene, mention)) continue;
-    if (mention.base?.planned) {
-      // 决算数较预算数减少: against the budget of the same year.
-      if (mention.aspect === 'change') checkChange(scene, mention, { ...said, lasts: said.initials });
-      continue;
-    }
-    if (mention.aspect === 'change') checkChange(scene, mention, said);
-    if (mention.aspect === 'percent') checkPercent(scene, mention, said);
-    if (mention.aspect === 'order') checkOrder(scene, mention, said);
-    if (mention.aspect === 'completion') checkRatio(scene, mention, said.levels, said.initials, '完成预算的百分比');
-    if (mention.aspect === 'share') checkRatio(scene, mention, said.levels, wholeOf(scene, mention, paragraph), '占比');
+  return same
+    .filter((mention) => isCurrent(facts, mention))
+    .flatMap((mention) => signContradicts(mention) ?? relation(facts, mention, said, paragraph) ?? []);
+}
+
+function relation(facts: Facts, mention: Mention, said: Said, paragraph: readonly Mention[]): Proposal | undefined {
+  // 决算数较预算数减少: against the budget of the same year.
+  if (mention.base?.planned)
+    return mention.aspect === 'change' ? wrongChange(mention, { ...said, lasts: said.initials }) : undefined;
+  switch (mention.aspect) {
+    case 'change':
+      return wrongChange(mention, said);
+    case 'percent':
+      return wrongPercent(mention, said);
+    case 'order':
+      return wrongOrder(mention, said);
+    case 'completion':
+      return wrongRatio(facts, mention, said.levels, said.initials, '完成预算的百分比');
+    case 'share':
+      return wrongRatio(facts, mention, said.levels, wholeOf(facts, mention, paragraph), '占比');
+    default:
+      return undefined;
   }
 }
 
 const nearOf = (mention: Mention): readonly Near[] =>
   mention.printed.kind === 'amount' ? [{ fen: fenOf(mention)!, step: mention.printed.step, mention }] : [];
 
-const tableNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
+const tableNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Near[] =>
   figures(disclosure, addressOf(quantity))
     .filter((each) => !isBlank(each))
     .map(printedNear);
@@ -61,55 +71,51 @@ const tableNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[
 const printedNear = ({ fen, step }: Figure): Near => ({ fen, step });
 
 /** Tables that print two years side by side: 三公 compares budget with budget. */
-const previousNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
+const previousNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Near[] =>
   disclosure.stage === 'budget'
     ? figures(disclosure, addressOf(quantity, 'previous'))
         .filter((each) => !isBlank(each))
         .map(printedNear)
     : [];
 
-const initialNear = ({ disclosure }: Scene, { quantity }: Mention): readonly Near[] =>
+const initialNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Near[] =>
   figures(disclosure, addressOf(quantity, 'budget')).map(printedNear);
 
 /** 减少-3.2万元. */
-function signContradicts(scene: Scene, mention: Mention): boolean {
+function signContradicts(mention: Mention): Candidate | undefined {
   if (!mention.negative || (mention.aspect !== 'change' && mention.aspect !== 'percent') || !mention.direction)
-    return false;
+    return undefined;
   const word = mention.direction === 'down' ? '减少' : '增加';
-  blame(
-    scene,
-    {
+  return {
+    issue: {
       rule: 'words-direction',
       severity: 'warning',
       message: `${quoted(mention)}在“${word}”之后又写了负数，方向含混。`,
       evidence: [wordEvidence(mention)],
       suggestion: mention.direction === 'down' ? '请去掉负号。' : '请改为“减少”并去掉负号。',
     },
-    [mention],
-  );
-  return true;
+    blames: [mention],
+  };
 }
 
-function checkChange(scene: Scene, mention: Mention, { levels, lasts }: Said): void {
+function wrongChange(mention: Mention, { levels, lasts }: Said): Candidate | undefined {
   const change = changeOf(mention);
-  if (change === undefined || levels.length === 0 || lasts.length === 0) return;
+  if (change === undefined || levels.length === 0 || lasts.length === 0) return undefined;
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
   const pairs = pairsOf(levels, lasts);
   const off = ({ now, last }: Pair, said: Fen) =>
     Math.abs(now.fen - last.fen - said) * 2 <= now.step + last.step + step * 2;
-  if (pairs.some((pair) => off(pair, change))) return;
+  if (pairs.some((pair) => off(pair, change))) return undefined;
   if (
     mention.printed.kind === 'flat' &&
     pairs.some(({ now, last }) => Math.abs(now.fen - last.fen) * 100 <= Math.abs(last.fen))
   )
-    return;
+    return undefined;
   const { now, last } = pairs[0]!;
   const real = now.fen - last.fen;
   const turned = pairs.some((pair) => off(pair, -change)) || mention.printed.kind === 'flat';
-  if (seen(scene, [mention, now.mention, last.mention])) return;
-  blame(
-    scene,
-    {
+  return {
+    issue: {
       rule: turned ? 'words-direction' : 'words-change',
       severity: 'error',
       message: turned
@@ -119,58 +125,57 @@ function checkChange(scene: Scene, mention: Mention, { levels, lasts }: Said): v
       actual: change,
       evidence: evidenceOf(mention, now, last),
     },
-    [mention],
-  );
+    blames: [mention],
+    unless: [mention, now.mention, last.mention],
+  };
 }
 
 const directionWord = (change: Fen) => (change > 0 ? '增加' : change < 0 ? '减少' : '持平');
 
-function checkPercent(scene: Scene, mention: Mention, said: Said): void {
-  if (mention.printed.kind !== 'percent' || !mention.direction) return;
+function wrongPercent(mention: Mention, said: Said): Proposal | undefined {
+  if (mention.printed.kind !== 'percent' || !mention.direction) return undefined;
   const before = said.changes.filter((change) => change.place.start < mention.place.start).at(-1);
-  if (before?.direction && before.direction !== 'flat' && before.direction !== mention.direction) {
-    if (!seen(scene, [before, mention])) conflict(scene, before, mention);
-    return;
-  }
+  if (before?.direction && before.direction !== 'flat' && before.direction !== mention.direction)
+    return conflict(before, mention);
   const change = before && changeOf(before);
   const lasts =
     said.lasts.length > 0 ? said.lasts : change === undefined ? [] : basesFrom(said.levels, change, before!);
   const pairs = pairsOf(said.levels, lasts);
   const signed = mention.direction === 'down' ? -mention.printed.value : mention.printed.value;
   const { step } = mention.printed;
-  if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(signed, step, now, last))) return;
-  const { now, last } = pairs.find((pair) => pair.now.mention && !scene.wrong.has(pair.now.mention)) ?? pairs[0]!;
-  if (seen(scene, [mention, now.mention, last.mention, before])) return;
-  if (last.fen === 0) {
-    if (last.mention && now.fen > 0) fromNothing(scene, mention, now, last);
-    return;
-  }
+  if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(signed, step, now, last))) return undefined;
   const turned = pairs.some((pair) => percentFits(-signed, step, pair.now, pair.last));
-  const from = before && said.lasts.length === 0 ? `按${quoted(before)}推算` : `由 ${wan(last.fen)}到 ${wan(now.fen)}`;
-  blame(
-    scene,
-    {
-      rule: turned ? 'words-direction' : 'words-percent',
-      severity: 'error',
-      message: `${quoted(mention)}与数字不符：${from}，应为${percentText(now, last, decimals(step))}。`,
-      evidence: evidenceOf(mention, now, last, before),
-      suggestion: turned ? '请核对增减方向。' : implied(now, last, signed, step),
-    },
-    [mention],
-  );
+  return (isBlamed) => {
+    const { now, last } = pairs.find((pair) => pair.now.mention && !isBlamed(pair.now.mention)) ?? pairs[0]!;
+    const unless = [mention, now.mention, last.mention, before];
+    if (last.fen === 0) return last.mention && now.fen > 0 ? { ...fromNothing(mention, now, last), unless } : undefined;
+    const from =
+      before && said.lasts.length === 0 ? `按${quoted(before)}推算` : `由 ${wan(last.fen)}到 ${wan(now.fen)}`;
+    return {
+      issue: {
+        rule: turned ? 'words-direction' : 'words-percent',
+        severity: 'error',
+        message: `${quoted(mention)}与数字不符：${from}，应为${percentText(now, last, decimals(step))}。`,
+        evidence: evidenceOf(mention, now, last, before),
+        suggestion: turned ? '请核对增减方向。' : implied(now, last, signed, step),
+      },
+      blames: [mention],
+      unless,
+    };
+  };
 }
 
 /** 上年 0 万元，今年 3 万元，增加100%: nothing has no percent. */
-function fromNothing(scene: Scene, mention: Mention, now: Near, last: Near): void {
-  const issue: Issue = {
+const fromNothing = (mention: Mention, now: Near, last: Near): Candidate => ({
+  issue: {
     rule: 'words-percent',
     severity: 'notice',
     message: `${quoted(mention)}的基数是 0，算不出百分比。`,
     evidence: evidenceOf(mention, now, last),
     suggestion: '请只写增加的金额。',
-  };
-  blame(scene, issue, [mention]);
-}
+  },
+  blames: [mention],
+});
 
 const decimals = (step: number) => Math.max(2, Math.round(-Math.log10(step)));
 
@@ -189,76 +194,74 @@ const basesFrom = (levels: readonly Near[], change: Fen, mention: Mention): read
     change: mention,
   }));
 
-function conflict(scene: Scene, before: Mention, mention: Mention): void {
-  blame(
-    scene,
-    {
-      rule: 'words-direction',
-      severity: 'error',
-      message: `${quoted(before)}之后又写${quoted(mention)}，一增一减，前后矛盾。`,
-      evidence: [wordEvidence(before), wordEvidence(mention)],
-    },
-    [before, mention],
-  );
-}
+const conflict = (before: Mention, mention: Mention): Candidate => ({
+  issue: {
+    rule: 'words-direction',
+    severity: 'error',
+    message: `${quoted(before)}之后又写${quoted(mention)}，一增一减，前后矛盾。`,
+    evidence: [wordEvidence(before), wordEvidence(mention)],
+  },
+  blames: [before, mention],
+  unless: [before, mention],
+});
 
 /** 决算数大于预算数, between the figures of the same sentence or item. */
-function checkOrder(scene: Scene, mention: Mention, { levels, initials }: Said): void {
+function wrongOrder(mention: Mention, { levels, initials }: Said): Candidate | undefined {
   const spoken = levels.filter((near) => near.mention);
   const [now] = spoken.length > 0 ? spoken : levels;
   const [planned] = initials;
-  if (!now || !planned || seen(scene, [now.mention, planned.mention])) return;
+  if (!now || !planned) return undefined;
   const real = now.fen - planned.fen;
   const small = Math.abs(real) * 20 <= Math.abs(planned.fen);
   const fits = mention.direction === 'flat' ? real === 0 || small : mention.direction === 'up' ? real > 0 : real < 0;
-  if (fits) return;
-  blame(
-    scene,
-    {
+  if (fits) return undefined;
+  return {
+    issue: {
       rule: 'words-direction',
       severity: 'error',
       message: `写的是${quoted(mention)}，而决算 ${wan(now.fen)}、预算 ${wan(planned.fen)}，应为决算数${real > 0 ? '大于' : real < 0 ? '小于' : '等于'}预算数。`,
       evidence: evidenceOf(mention, now, planned),
     },
-    [mention, ...[planned.mention].filter((m) => m !== undefined)],
-  );
+    blames: [mention, ...[planned.mention].filter((m) => m !== undefined)],
+    unless: [now.mention, planned.mention],
+  };
 }
 
-function wholeOf(scene: Scene, mention: Mention, paragraph: readonly Mention[]): readonly Near[] {
+function wholeOf(facts: Facts, mention: Mention, paragraph: readonly Mention[]): readonly Near[] {
   const named = paragraph.filter((m) => m.quantity === mention.whole && m.aspect === 'level').flatMap(nearOf);
-  const table = mention.whole ? tableNear(scene, { ...mention, quantity: mention.whole }) : [];
+  const table = mention.whole ? tableNear(facts, { ...mention, quantity: mention.whole }) : [];
   if (named.length > 0 || table.length > 0) return [...named, ...table];
   // Tables may stand in another file, and the whole be told in a paragraph before.
-  return scene.mentions
-    .filter((m) => m.quantity === mention.whole && m.aspect === 'level' && isCurrent(scene, m))
+  return facts.mentions
+    .filter((m) => m.quantity === mention.whole && m.aspect === 'level' && isCurrent(facts, m))
     .flatMap(nearOf);
 }
 
-function checkRatio(
-  scene: Scene,
+function wrongRatio(
+  { incomplete }: Facts,
   mention: Mention,
   parts: readonly Near[],
   wholes: readonly Near[],
   name: string,
-): void {
+): Candidate | undefined {
   const { section, paragraph } = mention.place;
-  if (mention.printed.kind !== 'percent' || scene.incomplete.has(`${section}.${paragraph}`)) return;
+  if (mention.printed.kind !== 'percent' || incomplete.has(`${section}.${paragraph}`)) return undefined;
   const { value, step } = mention.printed;
   const pairs = pairsOf(parts, wholes);
-  if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(value - 100, step, now, last))) return;
+  if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(value - 100, step, now, last))) return undefined;
   const { now, last } = pairs[0]!;
-  if (last.fen === 0 || seen(scene, [mention, now.mention, last.mention])) return;
+  if (last.fen === 0) return undefined;
   const real = (now.fen / last.fen) * 100;
-  blame(
-    scene,
-    {
+  return {
+    issue: {
       rule: 'words-percent',
       severity: Math.abs(real - value) <= step * 2 ? 'warning' : 'error',
       message: `${mention.name}${quoted(mention)}，${name}算得不对：${wan(now.fen)}除以 ${wan(last.fen)}应为 ${real.toFixed(decimals(step))}%。`,
       evidence: evidenceOf(mention, now, last),
     },
-    [mention, ...(mention.aspect === 'completion' && last.mention ? [last.mention] : [])],
-  );
+    blames: [mention, ...(mention.aspect === 'completion' && last.mention ? [last.mention] : [])],
+    unless: [mention, now.mention, last.mention],
+  };
 }
 
 interface Pair {
@@ -272,15 +275,6 @@ const pairsOf = (nows: readonly Near[], lasts: readonly Near[]): readonly Pair[]
       .filter((now) => !last.change || now.fen - (changeOf(last.change) ?? 0) === last.fen)
       .map((now) => ({ now, last })),
   );
-
-/** Whether one of the figures is reported already: then this is only its consequence. */
-const seen = (scene: Scene, mentions: readonly (Mention | undefined)[]) =>
-  mentions.some((m) => m && scene.wrong.has(m));
-
-function blame(scene: Scene, issue: Issue, mentions: readonly Mention[]): void {
-  for (const mention of mentions) scene.wrong.add(mention);
-  scene.issues.push(issue);
-}
 
 const evidenceOf = (mention: Mention, now: Near, last: Near, change?: Mention) =>
   [last.mention, now.mention, change, mention].filter((m) => m !== undefined).map(wordEvidence);

@@ -4,8 +4,9 @@ import type { Address } from '../../model/address.ts';
 import { addressOf, listed } from '../../model/quantity.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
-import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
-import { isCurrent, type Scene } from './scene.ts';
+import type { Candidate, Proposal } from './candidate.ts';
+import { isCurrent, type Told } from './facts.ts';
+import { quoted, wan, wordEvidence } from './issue.ts';
 
 const TWINS: readonly (readonly string[])[] = [
   ['balance[收入总计]', 'balance[支出总计]', 'balance[总计]'],
@@ -24,7 +25,7 @@ function groupOf(quantity: string): string {
 const isSumOfFund = ({ form, row, column }: Address): boolean =>
   row === 'total' ? form === 'revenue' || column === 'total' : form === 'appropriation-balance' && row === '支出总计';
 
-interface Told {
+interface ToldChange {
   readonly mention: Mention;
   readonly change: number;
   readonly step: number;
@@ -32,52 +33,60 @@ interface Told {
   readonly level: number | undefined;
 }
 
-/** Quantities that must change alike and are told to change differently: issues are added to the scene. */
-export function checkTwins(scene: Scene): void {
-  const changes = scene.mentions.filter(
-    (m) => m.aspect === 'change' && isCurrent(scene, m) && !m.base?.planned && !listed(m.quantity),
+/** A change that is blamed already is no witness for or against the others. */
+export function checkTwins(told: Told): readonly Proposal[] {
+  const changes = told.mentions.filter(
+    (m) => m.aspect === 'change' && isCurrent(told, m) && !m.base?.planned && !listed(m.quantity),
   );
-  const levels = levelsOf(scene);
-  for (const same of groupsBy(changes, (m) => `${groupOf(m.quantity)} ${m.base?.year ?? ''} ${m.base?.kind ?? ''}`)) {
-    const told = same.flatMap((mention) => toldOf(scene, mention, levels));
-    for (const equal of groupsBy(told, ({ level }) => String(level))) report(scene, equal);
-  }
+  const levels = levelsOf(told);
+  return groupsBy(changes, (m) => `${groupOf(m.quantity)} ${m.base?.year ?? ''} ${m.base?.kind ?? ''}`).flatMap(
+    (same) =>
+      groupsBy(
+        same.flatMap((mention) => changeTold(mention, levels)),
+        ({ level }) => String(level),
+      ).map(
+        (equal): Proposal =>
+          (isBlamed) =>
+            oddOne(equal.filter(({ mention }) => !isBlamed(mention))),
+      ),
+  );
 }
 
 /** Where a quantity is told, and what it is. */
 const placeOf = ({ quantity, place }: Mention): string => `${place.section}.${place.paragraph} ${quantity}`;
 
 /** The first level of each quantity in each paragraph. */
-function levelsOf(scene: Scene): ReadonlyMap<string, Mention> {
-  const levels = scene.mentions.filter((m) => m.aspect === 'level' && isCurrent(scene, m));
+function levelsOf(told: Told): ReadonlyMap<string, Mention> {
+  const levels = told.mentions.filter((m) => m.aspect === 'level' && isCurrent(told, m));
   return new Map(levels.toReversed().map((m) => [placeOf(m), m]));
 }
 
-function toldOf(scene: Scene, mention: Mention, levels: ReadonlyMap<string, Mention>): Told[] {
+function changeTold(mention: Mention, levels: ReadonlyMap<string, Mention>): ToldChange[] {
   const change = changeOf(mention);
-  if (change === undefined || scene.wrong.has(mention)) return [];
+  if (change === undefined) return [];
   const level = levels.get(placeOf(mention));
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
   return [{ mention, change, step, level: level && fenOf(level) }];
 }
 
 /** Of changes of one level, the ones that are told more often are right. */
-function report(scene: Scene, told: readonly Told[]): void {
-  if (told.length < 2 || told[0]!.level === undefined || told[0]!.level === 0) return;
-  const alike = (a: Told, b: Told) => Math.abs(a.change - b.change) <= Math.max(a.step, b.step, 10_000);
+function oddOne(told: readonly ToldChange[]): Candidate | undefined {
+  if (told.length < 2 || told[0]!.level === undefined || told[0]!.level === 0) return undefined;
+  const alike = (a: ToldChange, b: ToldChange) => Math.abs(a.change - b.change) <= Math.max(a.step, b.step, 10_000);
   const kinds = groupsBy(told, ({ change, step }) => `${change} ${step}`);
-  const votes = ([one]: readonly Told[]) =>
+  const votes = ([one]: readonly ToldChange[]) =>
     kinds.reduce((sum, kind) => (alike(one!, kind[0]!) ? sum + kind.length : sum), 0);
   const usual = kinds.map((kind) => ({ one: kind[0]!, votes: votes(kind) })).sort((a, b) => b.votes - a.votes)[0]!.one;
   const odd = told.find((one) => !alike(one, usual));
-  if (!odd) return;
-  scene.wrong.add(odd.mention);
-  const issue: Issue = {
-    rule: odd.change === -usual.change || odd.change === 0 || usual.change === 0 ? 'words-direction' : 'words-change',
-    severity: 'warning',
-    message: `金额同为 ${wan(told[0]!.level)}，一处写${quoted(usual.mention)}，另一处写${quoted(odd.mention)}，增减情况前后不一致。`,
-    evidence: [wordEvidence(usual.mention), wordEvidence(odd.mention)],
-    suggestion: '请核对上年数，统一增减额。',
+  if (!odd) return undefined;
+  return {
+    blames: [odd.mention],
+    issue: {
+      rule: odd.change === -usual.change || odd.change === 0 || usual.change === 0 ? 'words-direction' : 'words-change',
+      severity: 'warning',
+      message: `金额同为 ${wan(told[0]!.level)}，一处写${quoted(usual.mention)}，另一处写${quoted(odd.mention)}，增减情况前后不一致。`,
+      evidence: [wordEvidence(usual.mention), wordEvidence(odd.mention)],
+      suggestion: '请核对上年数，统一增减额。',
+    },
   };
-  scene.issues.push(issue);
 }

@@ -8,25 +8,25 @@ import { fenOf, type Mention } from '../../words/mention.ts';
 import { originOf } from '../../words/read.ts';
 import { sentencesOf } from '../../words/sentences.ts';
 import { fitOf } from './against-tables.ts';
-import { quote, quoted, wordEvidence } from './issue.ts';
-import { isCurrent, type Scene, sectionsOf } from './scene.ts';
+import type { Candidate } from './candidate.ts';
+import { isCurrent, sectionsOf, type Told } from './facts.ts';
+import { type Issue, quote, quoted, wordEvidence } from './issue.ts';
 import { HISTORY, STALE, STALE_HEADINGS } from './year-places.ts';
 
-/** Years that are not the document's: issues are added to the scene. */
-export function checkYears(scene: Scene): void {
-  const { year } = scene.disclosure;
-  if (year === undefined) return;
-  for (const section of scene.disclosure.explanation) {
-    if (/名词解释/.test(`${section.title}${section.part ?? ''}`)) continue;
-    for (const block of section.paragraphs) {
-      comparisons(scene, section.title, block, year);
-      stalePlaces(scene, section.title, block, year);
-      leadYears(scene, section.title, block, year);
-    }
-  }
-  headings(scene, year);
-  notes(scene, year);
-  levels(scene, year);
+/** Years that are not the document's. */
+export function checkYears(told: Told): readonly Candidate[] {
+  const { year } = told.disclosure;
+  if (year === undefined) return [];
+  const inSections = told.disclosure.explanation
+    .filter(({ title, part }) => !/名词解释/.test(`${title}${part ?? ''}`))
+    .flatMap(({ title, paragraphs }) =>
+      paragraphs.flatMap((block) => [
+        ...comparisons(told, title, block, year),
+        ...stalePlaces(told, title, block, year),
+        ...leadYears(told, title, block, year),
+      ]),
+    );
+  return [...inSections, ...headings(told, year), ...notes(told, year), ...levels(told, year)];
 }
 
 const COMPARISON =
@@ -36,8 +36,9 @@ const FIGURE = /\d(?:万元|元|亿元)/;
 const EXECUTION = /(?<year>20\d\d)年度?(?:当年|部门|单位|本部门|本单位)*预算执行数(?=为|是|\d)/g;
 
 /** 比2026年预算增加 in a budget of 2026; a comparison told of an earlier year keeps its own base. */
-function comparisons(scene: Scene, title: string, block: TextBlock, year: number): void {
+function comparisons(told: Told, title: string, block: TextBlock, year: number): readonly Candidate[] {
   const text = plainText(block.text);
+  const candidates: Candidate[] = [];
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.start, sentence.end);
     const found = [
@@ -51,86 +52,80 @@ function comparisons(scene: Scene, title: string, block: TextBlock, year: number
       const itself = comparing && subject === base && !FIGURE.test(before.slice(before.lastIndexOf(String(subject))));
       if (base === year - 1 && !itself) continue;
       const kind = match.groups!.kind ?? '';
-      if (scene.disclosure.stage === 'final-accounts' && (kind.startsWith('预算') || !comparing)) continue;
+      if (told.disclosure.stage === 'final-accounts' && (kind.startsWith('预算') || !comparing)) continue;
       if (comparing && subject !== year && base === subject - 1) continue;
-      if (scene.disclosure.stage === 'budget' && kind.startsWith('决算') && base === year - 2) continue;
+      if (told.disclosure.stage === 'budget' && kind.startsWith('决算') && base === year - 2) continue;
       if (base < year - 1 && !kind && !/万元|经费|预算|决算|收入|支出|拨款/.test(words)) continue;
       if (HISTORY.test(title)) continue;
       const at = sentence.start + match.index;
-      reportComparison(scene, block, text, at, match[0], base, year);
+      candidates.push({ issue: wrongComparison(told, block, text, at, match[0], base, year) });
     }
   }
+  return candidates;
 }
 
 /** Characters of the sentence that are quoted before the comparison. */
 const MOST_BEFORE = 400;
 
-function reportComparison(
-  scene: Scene,
+function wrongComparison(
+  told: Told,
   block: TextBlock,
   text: string,
   at: number,
   phrase: string,
   base: number,
   year: number,
-): void {
+): Issue {
   const rest = text.slice(at, at + 60).split(/[。；，、]/)[0]!;
   const before = text
     .slice(Math.max(0, at - MOST_BEFORE), at)
     .split(/[。；：]/)
     .at(-1)!;
   const words = `${before}${rest.length > phrase.length ? rest : phrase}`;
-  scene.issues.push({
+  return {
     rule: 'words-year',
     severity: base >= year - 1 ? 'error' : 'warning',
     message:
       base === year - 1
-        ? `${quote(words)}是拿 ${base} 年与 ${base} 年自己比较，${year} 年${stageWord(scene.disclosure)}应写 ${year} 年与 ${base} 年比较。`
-        : `${quote(words)}与 ${base} 年比较，${year} 年${stageWord(scene.disclosure)}应与上年（${year - 1} 年）比较。`,
+        ? `${quote(words)}是拿 ${base} 年与 ${base} 年自己比较，${year} 年${stageWord(told.disclosure)}应写 ${year} 年与 ${base} 年比较。`
+        : `${quote(words)}与 ${base} 年比较，${year} 年${stageWord(told.disclosure)}应与上年（${year - 1} 年）比较。`,
     evidence: [{ text: words, origin: originOf(block, at) }],
     suggestion: base === year - 1 ? '请核对年份。' : `请核对后把“${base}年”改为“${year - 1}年”。`,
     same: `${base}`,
-  });
+  };
 }
 
 const stageWord = ({ stage }: Disclosure) => (stage === 'final-accounts' ? '决算' : '预算');
 
-function stalePlaces(scene: Scene, title: string, block: TextBlock, year: number): void {
+function stalePlaces(told: Told, title: string, block: TextBlock, year: number): readonly Candidate[] {
   const text = plainText(block.text);
-  for (const place of STALE) {
-    if (place.section && !place.section.test(title)) continue;
-    if (place.notSection?.test(title)) continue;
-    for (const match of text.matchAll(place.pattern)) {
-      const years = [...match[0].matchAll(/20\d\d/g)].map(([y]) => Number(y));
-      const said = place.judge(years, year, scene.disclosure.stage, match[0]);
-      if (!said) continue;
-      const message = `${place.name}${quote(match[0])}${said}`;
-      stale(scene, place.severity, message, match[0], originOf(block, match.index), years[0]);
-    }
-  }
+  return STALE.filter(({ section, notSection }) => section?.test(title) !== false && !notSection?.test(title)).flatMap(
+    (place) =>
+      [...text.matchAll(place.pattern)].flatMap((match) => {
+        const years = [...match[0].matchAll(/20\d\d/g)].map(([y]) => Number(y));
+        const said = place.judge(years, year, told.disclosure.stage, match[0]);
+        if (!said) return [];
+        const message = `${place.name}${quote(match[0])}${said}`;
+        return [stale(place.severity, message, match[0], originOf(block, match.index), years[0])];
+      }),
+  );
 }
 
 /** A sentence of the explanation that begins with the agency and another year, with no figure to tell by. */
-function leadYears(scene: Scene, title: string, block: TextBlock, year: number): void {
-  if (HISTORY.test(title) || !EXPLAINED.test(title)) return;
+function leadYears(told: Told, title: string, block: TextBlock, year: number): readonly Candidate[] {
+  if (HISTORY.test(title) || !EXPLAINED.test(title)) return [];
   const text = plainText(block.text);
-  const agency = plainText(scene.disclosure.agency.name);
-  for (const { start, end } of sentencesOf(text)) {
+  const agency = plainText(told.disclosure.agency.name);
+  return sentencesOf(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     const match = LEAD.exec(agency === '' ? sentence : sentence.replace(agency, '本部门'));
     const named = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? year);
-    if (named === year || sentence.includes(String(year))) continue;
-    if (scene.mentions.some((m) => m.year === named && m.place.text !== '' && sentence.includes(m.place.text)))
-      continue;
-    stale(
-      scene,
-      'warning',
-      `${quote(sentence.slice(0, 40))}写的是 ${named} 年，本文本是 ${year} 年的。`,
-      sentence,
-      originOf(block, start),
-      named,
-    );
-  }
+    if (named === year || sentence.includes(String(year))) return [];
+    if (told.mentions.some((m) => m.year === named && m.place.text !== '' && sentence.includes(m.place.text)))
+      return [];
+    const message = `${quote(sentence.slice(0, 40))}写的是 ${named} 年，本文本是 ${year} 年的。`;
+    return [stale('warning', message, sentence, originOf(block, start), named)];
+  });
 }
 
 const EXPLAINED =
@@ -138,99 +133,91 @@ const EXPLAINED =
 const LEAD =
   /^(?:(?:本|我)(?:部门|单位|局|委|办|院|中心|区))(20\d\d)年度?(?!\d{1,2}月)|^(20\d\d)年度?，?(?:本|我)(?:部门|单位|局|委|办|院|中心)|^(20\d\d)年度?(?=“三公”|机关运行|政府采购|无)/;
 
-/** The same place is told once, by whichever check came first. */
+/** The same place is told once, by whichever of these came first. */
 function stale(
-  scene: Scene,
   severity: Severity,
   message: string,
   text: string,
   origin: Origin,
   wrong?: number | undefined,
-): void {
-  const same = (told: string) => told.includes(text) || text.includes(told);
-  if (scene.issues.some(({ rule, evidence: [e] }) => rule === 'words-year' && e && e.origin === origin && same(e.text)))
-    return;
-  scene.issues.push({
+): Candidate {
+  const issue: Issue = {
     rule: 'words-year',
     severity,
     message,
     evidence: [{ text, origin }],
     suggestion: '请核对年份，可能是沿用了上年文本。',
     ...(wrong === undefined ? {} : { same: `${wrong}` }),
-  });
+  };
+  return { issue, oncePerPlace: true };
 }
 
 /** 注：本部门2025年无政府性基金预算…, under a table of 2026. */
-function notes(scene: Scene, year: number): void {
-  for (const { note, origin } of [...scene.disclosure.statements, ...scene.disclosure.tables]) {
+function notes({ disclosure }: Told, year: number): readonly Candidate[] {
+  return [...disclosure.statements, ...disclosure.tables].flatMap(({ note, origin }) => {
     const years = [...plainText(note ?? '').matchAll(/20\d\d(?=年)/g)].map(([text]) => Number(text));
     const [first] = years;
-    if (!first || years.includes(year) || !/无|没有|空表/.test(note!)) continue;
-    stale(scene, 'error', `表注${quote(plainText(note!))}写的是 ${first} 年，本文本是 ${year} 年的。`, note!, origin);
-  }
+    if (!first || years.includes(year) || !/无|没有|空表/.test(note!)) return [];
+    const message = `表注${quote(plainText(note!))}写的是 ${first} 年，本文本是 ${year} 年的。`;
+    return [stale('error', message, note!, origin)];
+  });
 }
 
 /** Headings and titles name the document's year. */
-function headings(scene: Scene, year: number): void {
-  const { disclosure } = scene;
+function headings({ disclosure }: Told, year: number): readonly Candidate[] {
   const titles = [
     ...disclosure.explanation.flatMap(({ title, part, origin }) => [{ title, origin, part }]),
     ...disclosure.statements.map(({ title, origin }) => ({ title, origin, part: undefined })),
     ...disclosure.tables.map(({ title, origin }) => ({ title, origin, part: undefined })),
     ...disclosure.contents.map(({ title, origin }) => ({ title, origin, part: undefined })),
   ];
-  const seen = new Set<string>();
   const named = titles.flatMap(({ title, origin }) => {
     const plain = plainText(title);
     const own = STALE_HEADINGS.exec(plain)?.[1];
     return own ? [{ plain, origin, named: Number(own) }] : [];
   });
   const stray = named.filter((title) => title.named !== year);
-  if (stray.length * 2 > named.length && named.length > 1) return;
-  for (const { plain, origin, named } of stray) {
-    if (seen.has(plain)) continue;
-    seen.add(plain);
-    stale(scene, 'error', `标题${quote(plain)}的年份是 ${named} 年，与本文本的 ${year} 年不符。`, plain, origin);
-  }
+  if (stray.length * 2 > named.length && named.length > 1) return [];
+  const once = stray.filter(({ plain }, i) => stray.findIndex((other) => other.plain === plain) === i);
+  return once.map(({ plain, origin, named: wrong }) =>
+    stale('error', `标题${quote(plain)}的年份是 ${wrong} 年，与本文本的 ${year} 年不符。`, plain, origin),
+  );
 }
 
 /**
  * A figure told as of another year that is this year's by the table, or one that stands alone where this year's belongs.
  * Two years side by side (2025年…，2026年…) are a comparison.
  */
-function levels(scene: Scene, year: number): void {
-  for (const section of sectionsOf(scene.mentions)) {
-    for (const mention of section) {
-      if (mention.aspect !== 'level' || isCurrent(scene, mention)) continue;
+function levels(told: Told, year: number): readonly Candidate[] {
+  const { disclosure, mentions } = told;
+  return sectionsOf(mentions).flatMap((section) =>
+    section.flatMap((mention) => {
+      if (mention.aspect !== 'level' || isCurrent(told, mention)) return [];
       // Assets are counted at the end of the year before.
-      if (
-        scene.disclosure.stage === 'budget' &&
-        mention.year === year - 1 &&
-        ASSETS.includes(thingOf(mention.quantity))
-      )
-        continue;
-      if (HISTORY.test(scene.disclosure.explanation[mention.place.section]?.title ?? '')) continue;
-      const said = staleLevel(scene, mention, section, year);
-      if (!said) continue;
+      if (disclosure.stage === 'budget' && mention.year === year - 1 && ASSETS.includes(thingOf(mention.quantity)))
+        return [];
+      if (HISTORY.test(disclosure.explanation[mention.place.section]?.title ?? '')) return [];
+      const said = staleLevel(told, mention, section, year);
+      if (!said) return [];
       const { text, origin } = wordEvidence(mention);
-      stale(scene, said.severity, `${quoted(mention)}${said.text}`, text, origin, mention.year);
-      scene.wrong.add(mention);
-    }
-  }
+      const candidate = stale(said.severity, `${quoted(mention)}${said.text}`, text, origin, mention.year);
+      return [{ ...candidate, blames: [mention] }];
+    }),
+  );
 }
 
 const ASSETS: readonly string[] = ['vehicles', 'equipment', 'assets'];
 
-function staleLevel(scene: Scene, mention: Mention, section: readonly Mention[], year: number) {
+function staleLevel(told: Told, mention: Mention, section: readonly Mention[], year: number) {
   const same = section.filter((m) => m !== mention && m.quantity === mention.quantity && m.aspect === 'level');
   if (same.some((m) => m.year === year)) return undefined;
   const fen = fenOf(mention);
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
-  const figures = fen === undefined ? [] : figuresAt(scene.disclosure, addressOf(mention.quantity));
+  const figures = fen === undefined ? [] : figuresAt(told.disclosure, addressOf(mention.quantity));
   if (fen && figures.some((f) => fitOf(fen, step, f.fen, f.step) === 'equal'))
     return { severity: 'error', text: `写的是 ${mention.year} 年，金额却是本文本 ${year} 年的数字。` } as const;
   if (fen && figures.length > 0) return undefined;
   const leads = section.find((m) => m.place.paragraph === mention.place.paragraph) === mention;
-  if (!mention.named || !leads || same.some((m) => m.named && isCurrent(scene, m))) return undefined;
+  if (!mention.named || !leads || same.some((m) => m.named && isCurrent(told, m))) return undefined;
   return { severity: 'warning', text: `写的是 ${mention.year} 年，本文本是 ${year} 年的。` } as const;
 }

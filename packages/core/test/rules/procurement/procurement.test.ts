@@ -2,13 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AssetRow, Disclosure, ProcurementRow } from '../../../src/disclosure.ts';
 import type { MoneyUnit } from '../../../src/money.ts';
-import { PROCUREMENT_WORD_RULES } from '../../../src/rules/procurement/index.ts';
+import { ASSET_RULES } from '../../../src/rules/assets/index.ts';
+import { DocumentContext } from '../../../src/rules/context.ts';
+import { PROCUREMENT_RULES } from '../../../src/rules/procurement/index.ts';
 import { words } from '../../performance/make.ts';
 import { cell, doc } from '../make.ts';
 
 function severities(id: string, disclosure: Disclosure): readonly string[] {
-  const rule = PROCUREMENT_WORD_RULES.find((each) => each.id === id)!;
-  return rule.run(disclosure, { problems: [] }).map(({ severity }) => severity);
+  const rule = [...PROCUREMENT_RULES, ...ASSET_RULES].find((each) => each.id === id)!;
+  return rule.run(new DocumentContext(disclosure)).map(({ severity }) => severity);
 }
 
 /** Lines of `code name amount project`, after a total. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure, Problem, Statement } from '../../../src/disclosure.ts';
+import { DocumentContext } from '../../../src/rules/context.ts';
 import { TEXT_RULES } from '../../../src/rules/text/index.ts';
 
 const disclosure = (over: Partial<Disclosure>): Disclosure => ({
@@ -20,7 +21,7 @@ const disclosure = (over: Partial<Disclosure>): Disclosure => ({
 });
 
 const run = (d: Disclosure, problems: readonly Problem[] = []) =>
-  TEXT_RULES.flatMap((rule) => rule.run(d, { problems }).map((f) => f.rule));
+  TEXT_RULES.flatMap((rule) => rule.run(new DocumentContext(d, problems)).map((f) => f.rule));
 const origin = { page: 4 };
 const words = (...texts: string[]) =>
   disclosure({

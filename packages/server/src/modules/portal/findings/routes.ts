@@ -5,7 +5,7 @@ import type { Api } from '../../../http/env.ts';
 import { operatorOnly } from '../../../http/operator.ts';
 import type { Services } from '../../../services.ts';
 import { dismissal, findingItem, findingItems, rules } from './contract.ts';
-import { findings, RULES } from './service.ts';
+import { findings, NAMED_RULES } from './service.ts';
 
 /** `/disclosures/{id}/findings`, `/findings/{id}/dismiss`, `/rules` */
 export function findingRoutes(app: Api, { store, config }: Services): void {
@@ -38,6 +38,6 @@ export function findingRoutes(app: Api, { store, config }: Services): void {
   jsonEndpoint(
     app,
     { path: '/rules', tag, summary: '规则的编号、名称和分组', problems: [], answer: rules },
-    () => RULES,
+    () => NAMED_RULES,
   );
 }

@@ -1,8 +1,5 @@
 /** What checking found in a disclosure, which of it the operator set aside, and what the rules are called. */
-import { FAMILIES } from '@mingsuan/core/equations/families/index';
-import { OTHER_RULES } from '@mingsuan/core/rules/catalogue';
-import { DISCLOSURE_RULES } from '@mingsuan/core/rules/disclosure-rules';
-import { PREVIOUS_YEAR_RULES } from '@mingsuan/core/rules/previous-year/previous-year';
+import { RULES } from '@mingsuan/core/rules/register';
 import { disclosureFindings, dismissFinding, reinstateFinding, type Store } from '@mingsuan/store';
 import { found } from '../../../fault.ts';
 
@@ -15,13 +12,5 @@ export const findings = (store: Store) => ({
   reinstate: async (id: number) => found(await reinstateFinding(store, id), FINDING),
 });
 
-interface Rule {
-  readonly id: string;
-  readonly title: string;
-  readonly group: string;
-}
-
 /** For whoever reads their ids in findings. */
-export const RULES: readonly Rule[] = [...FAMILIES, ...OTHER_RULES, ...DISCLOSURE_RULES, ...PREVIOUS_YEAR_RULES].map(
-  ({ id, title, group }) => ({ id, title, group }),
-);
+export const NAMED_RULES = RULES.map(({ id, title, group }) => ({ id, title, group }));

@@ -1,0 +1,65 @@
+/** What the rules of one check share of a document: worked out once, and only when a rule asks for it. */
+import type { Disclosure, Problem } from '../disclosure.ts';
+import { type Book, CellSpace, openBook } from '../equations/book.ts';
+import { isUnitOf, isYearBefore } from '../related.ts';
+import type { Mention } from '../words/mention.ts';
+import { readMentions } from '../words/read.ts';
+
+export class DocumentContext {
+  readonly disclosure: Disclosure;
+  /** What the file's reading reported: blank pages, characters without a meaning. */
+  readonly problems: readonly Problem[];
+  /** The same agency's document of the year before. */
+  previous: DocumentContext | undefined;
+  /** Of a department: the documents of its units. */
+  units: readonly DocumentContext[] = [];
+  /** The documents whose equations are looked at together: a department with its units, any other alone. */
+  group: readonly DocumentContext[] = [this];
+  readonly #shared = new Map<unknown, unknown>();
+
+  constructor(disclosure: Disclosure, problems: readonly Problem[] = []) {
+    this.disclosure = disclosure;
+    this.problems = problems;
+  }
+
+  /** What `work` makes of the document: worked out for the first rule that asks, and the same for all others. */
+  share<T>(work: (document: DocumentContext) => T): T {
+    if (!this.#shared.has(work)) this.#shared.set(work, work(this));
+    return this.#shared.get(work) as T;
+  }
+
+  /** Its tables as equations see them. */
+  get book(): Book {
+    return this.share(bookOf);
+  }
+
+  /** The figures of its explanation. */
+  get mentions(): readonly Mention[] {
+    return this.share(mentionsOf);
+  }
+
+  /** The cells of its group. */
+  get space(): CellSpace {
+    return this.group[0]!.share(spaceOf);
+  }
+}
+
+const bookOf = ({ disclosure }: DocumentContext): Book => openBook(disclosure);
+const mentionsOf = ({ disclosure }: DocumentContext): readonly Mention[] => readMentions(disclosure);
+const spaceOf = ({ group }: DocumentContext): CellSpace => new CellSpace(group.map(({ book }) => book));
+
+/** Tells the documents of one check of each other. @returns their groups: departments first, with their units. */
+export function acquaint(documents: readonly DocumentContext[]): readonly (readonly DocumentContext[])[] {
+  for (const document of documents) {
+    const { disclosure } = document;
+    document.previous = documents.find((other) => isYearBefore(other.disclosure, disclosure));
+    if (disclosure.agency.level === 'department')
+      document.units = documents.filter((other) => isUnitOf(other.disclosure, disclosure));
+  }
+  for (const department of documents.filter(({ units }) => units.length > 0)) {
+    const group = [...new Set([department, ...department.units].flatMap((each) => each.group))];
+    for (const member of group) member.group = group;
+  }
+  const groups = new Set(documents.map(({ group }) => group));
+  return [...[...groups].filter(({ length }) => length > 1), ...[...groups].filter(({ length }) => length === 1)];
+}

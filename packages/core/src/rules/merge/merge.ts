@@ -1,0 +1,10 @@
+/** The last phase: a document's findings, one for each mistake, the weightiest first, with their ids. */
+import type { Disclosure } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import { withIds } from '../../finding-id.ts';
+import { withConsequences } from './consequences.ts';
+import { byWeight } from './order.ts';
+
+/** @returns the findings of one document as they are told: merged, in order, with ids. */
+export const merged = (findings: readonly Finding[], disclosure: Disclosure): Finding[] =>
+  withIds(withConsequences(findings).sort(byWeight), disclosure);

@@ -1,0 +1,42 @@
+/**
+ * The register of rules: every rule of the checker, once. The checker runs this list, and whatever lists rules (docs/rules.md,
+ * SARIF, the audit, the API, files of own rules) reads it and nothing else.
+ */
+import { builtinFamilies, FAMILIES } from '../equations/families/index.ts';
+import { ASSET_RULES } from './assets/index.ts';
+import { CODE_NAME } from './codes/code-names.ts';
+import { CODE_SLIP } from './codes/code-slips.ts';
+import { DEPARTMENT_UNITS } from './department/department-units.ts';
+import { equationRule } from './equations/equation-rule.ts';
+import { PERFORMANCE_RULES } from './performance/index.ts';
+import { PREVIOUS_YEAR_RULES } from './previous-year/previous-year.ts';
+import { PROCUREMENT_RULES } from './procurement/index.ts';
+import { PROJECT_PROCUREMENT } from './procurement/project-funds.ts';
+import type { AnyRule, Rule } from './rule.ts';
+import { STRUCTURE_RULES } from './structure/table-structure.ts';
+import { TEXT_RULES } from './text/index.ts';
+import { EXCESS_PRECISION } from './units/excess-precision.ts';
+import { TABLE_UNIT } from './units/table-unit.ts';
+import { WORD_FIGURE_RULES } from './words/index.ts';
+
+export const RULES: readonly AnyRule[] = [
+  ...FAMILIES.map((family, i) => equationRule(family, () => builtinFamilies()[i]!)),
+  DEPARTMENT_UNITS,
+  PROJECT_PROCUREMENT,
+  EXCESS_PRECISION,
+  TABLE_UNIT,
+  ...STRUCTURE_RULES,
+  CODE_NAME,
+  CODE_SLIP,
+  ...WORD_FIGURE_RULES,
+  ...TEXT_RULES,
+  ...PERFORMANCE_RULES,
+  ...PROCUREMENT_RULES,
+  ...ASSET_RULES,
+  ...PREVIOUS_YEAR_RULES,
+];
+
+const BY_ID: ReadonlyMap<string, AnyRule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** What the register says of a rule; undefined for a user's own rule. */
+export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);
