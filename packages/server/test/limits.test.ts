@@ -54,7 +54,46 @@ describe('the address of a visitor', () => {
   ])('%s', async (_, proxies, forwarded, address) => expect(await asked(proxies, forwarded)).toBe(address));
 });
 
-test('uploads at once: three of one visitor, and the next when one is done', async () => {
+describe('uploads at once', () => {
+  const open = () => {
+    const waiting: (() => void)[] = [];
+    const app = new Hono<AppEnv>();
+    app.onError((error) => problemOf(error)!);
+    app.use(...uploadLimits({ uploadBytes: 1000, proxies: 1 }));
+    app.post('/', async (c) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return c.text('done');
+    });
+    const send = async (visitor: string) =>
+      (await app.request('/', { method: 'POST', body: 'a', headers: { 'x-forwarded-for': visitor } })).status;
+    const arrived = (count: number) => vi.waitUntil(() => waiting.length === count, { timeout: 60_000 });
+    return { waiting, send, arrived };
+  };
+
+  test('twelve in all, whoever sends them', async () => {
+    const { waiting, send, arrived } = open();
+    const held = [1, 2, 3, 4].flatMap((n) => [1, 2, 3].map(() => send(`1.1.1.${n}`)));
+    await arrived(12);
+    expect(await send('2.2.2.2')).toBe(503);
+    for (const go of waiting) go();
+    expect(await Promise.all(held)).toEqual(Array(12).fill(200));
+  });
+
+  test('one that is done makes room for one', async () => {
+    const { waiting, send, arrived } = open();
+    const held = [1, 2, 3].map(() => send('1.1.1.1'));
+    await arrived(3);
+    waiting[0]!();
+    await held[0];
+    held.push(send('1.1.1.1'));
+    await arrived(4);
+    expect(await send('1.1.1.1')).toBe(503);
+    for (const go of waiting) go();
+    expect(await Promise.all(held)).toEqual([200, 200, 200, 200]);
+  });
+});
+
+test('uploads of one visitor: three at once, and the next when one is done', async () => {
   const waiting: (() => void)[] = [];
   const app = new Hono<AppEnv>();
   app.onError((error) => problemOf(error)!);
