@@ -57,4 +57,23 @@ describe('outlineIssues', () => {
     const torn = ['丙中心预算60.00万元，包括设备30.00万元、软件10.00万元；', '培训20.00万元，用于培训。'];
     expect(outlineIssues(saying([...torn, ...GOOD, ...GOOD, ...GOOD]))).toEqual([]);
   });
+
+  const CHANGES = [
+    '1.收入预算增加118.76万元，其中一般公共预算收入增加83.76万元，其他收入增加35万元。',
+    '2.支出预算增加118.76万元，其中基本支出增加130.00万元，项目支出减少11.24万元。',
+  ];
+
+  it.each([
+    ['a figure', '其他收入增加35万元', '其他收入增加85万元'],
+    ['a direction', '项目支出减少', '项目支出增加'],
+  ])('tells %s of a list of changes that does not fit the change', (_, from, to) => {
+    const texts = CHANGES.map((text) => text.replace(from, to));
+    expect(outlineIssues(saying(texts)).map(({ rule }) => rule)).toEqual(['words-parts']);
+    expect(outlineIssues(saying(CHANGES))).toEqual([]);
+  });
+
+  it('is silent where reasons are told, not parts', () => {
+    const reasons = ['收入预算增加118.76万元，主要原因是人员经费增加37.21万元，办公费减少4.05万元。'];
+    expect(outlineIssues(saying([...CHANGES, ...reasons]))).toEqual([]);
+  });
 });

@@ -1,11 +1,13 @@
 /**
- * Lists of amounts in the words add up to the amount that they are of, whatever it is called: the list behind a head
- * (预算…万元，包括…) and the numbered paragraphs below it. Whether a document's lists are complete is learned from the document:
+ * Lists of amounts and of changes in the words add up to the amount that they are of, whatever it is called: the list behind a head
+ * (预算…万元，包括…), the numbered paragraphs below it, the changes behind a change (增加…万元，其中…). Whether a document's lists are complete is learned from the document:
  * where several of one kind add up and one does not, that one is told; where hardly any does, none is.
  */
 import type { Disclosure } from '../../disclosure.ts';
 import { groupBy } from '../../group-by.ts';
-import type { Fen } from '../../money.ts';
+import { type Fen, formatAmount } from '../../money.ts';
+import { typingError } from '../../repair/typing-error.ts';
+import { changeListsOf } from '../../words/change-lists.ts';
 import { type OutlineAmount, type OutlineNode, outlinesOf } from '../../words/outline.ts';
 import { type Issue, quote, wan } from './issue.ts';
 
@@ -20,18 +22,24 @@ interface Listing {
   readonly beside: readonly OutlineAmount[];
 }
 
-/** Listings of one kind that must hold before one that does not is a mistake, and how many of them to each that does not. */
+/**
+ * Listings of one kind that must hold before one that does not is a mistake, and how many of them to each that does not. Where
+ * one slip of typing in one of its figures makes a listing add up, one that holds for each that does not is enough.
+ */
 const ENOUGH = 2;
 const RATIO = 3;
 
 /** What an outline's listings do not add up to, told once each. */
 export function outlineIssues(disclosure: Disclosure): readonly Issue[] {
-  const listings = listingsOf(outlinesOf(disclosure));
+  const changes = changeListsOf(disclosure).map((list) => ({ ...list, kind: 'change', beside: [] }));
+  const listings = [...listingsOf(outlinesOf(disclosure)), ...changes];
   const kinds = groupBy(listings, ({ kind }) => kind);
   return [...kinds.values()].flatMap((same) => {
     const wrong = same.filter((listing) => !holds(listing));
     const right = same.length - wrong.length;
-    return right >= ENOUGH && right >= RATIO * wrong.length ? wrong.map(issueOf) : [];
+    const isUsual = right >= ENOUGH && right >= RATIO * wrong.length;
+    const told = isUsual ? wrong : right >= Math.max(1, wrong.length) ? wrong.filter(isSlip) : [];
+    return told.map(issueOf);
   });
 }
 
@@ -64,11 +72,20 @@ function holds({ head, parts, beside }: Listing): boolean {
   return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
 }
 
+/** Whether one figure mistyped once explains that the listing does not add up. */
+function isSlip({ head, parts }: Listing): boolean {
+  const gap = head.fen - sumOf(parts);
+  const slips = [[head.fen, head.fen - gap] as const, ...parts.map(({ fen }) => [fen, fen + gap] as const)];
+  return slips.some(
+    ([printed, meant]) => typingError(formatAmount(printed, '万元'), formatAmount(meant, '万元')) !== undefined,
+  );
+}
+
 function issueOf({ head, parts, isOpen }: Listing): Issue {
   const sum = sumOf(parts);
   return {
     rule: 'words-parts',
-    severity: isOpen && sum < head.fen ? 'warning' : 'error',
+    severity: isOpen && !(sum > head.fen && head.fen > 0) ? 'warning' : 'error',
     message: `${quote(head.text)}与所列各项之和不符：${parts.length} 项相加为 ${wan(sum)}，相差 ${wan(Math.abs(sum - head.fen))}。`,
     expected: sum,
     actual: head.fen,
