@@ -7,11 +7,12 @@ import { compileLedger } from '@mingsuan/core/compile/index';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import type { Ledger, Project } from '@mingsuan/core/ledger/ledger';
-import { HEBEI_2023 } from '@mingsuan/core/templates/hebei';
+import { templateById } from '@mingsuan/core/templates/index';
 import { compose } from '@mingsuan/documents/compose/index';
 import { writeDocument } from '@mingsuan/documents/write';
 import { WRITE_FORMATS } from '@mingsuan/documents/write-formats';
 
+const HEBEI_2023 = templateById('hebei-2023')!;
 const ROUNDS = 5;
 const PROJECTS = 26;
 const UNITS = 10_000;

@@ -6,6 +6,7 @@ import type { Disclosure } from '@mingsuan/core/disclosure';
 import { openBook } from '@mingsuan/core/equations/book';
 import { sourceOf } from '@mingsuan/core/explain/source';
 import { type Figure, figure, figures } from '@mingsuan/core/figures/index';
+import { bundled } from '@mingsuan/core/jurisdictions/index';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import { fitOf } from '@mingsuan/core/rules/words/against-tables';
 import { readDocument } from '@mingsuan/documents/read';
@@ -68,7 +69,7 @@ describe.skipIf(documents.length === 0)('one figure for each measure', () => {
     const { disclosures } = await read(name, path);
     for (const disclosure of disclosures) {
       const stored = measureValues(disclosure, []);
-      const explained = sourceOf({ disclosure, counts: {} }, {});
+      const explained = sourceOf({ disclosure, counts: {}, jurisdictions: bundled() }, {});
       const { year = null, ...content } = disclosure;
       for (const { id, quantities } of MEASURE_DEFINITIONS) {
         const best = bestOf(disclosure, quantities);

@@ -2,6 +2,8 @@
 import { compileLedger } from './compile/index.ts';
 import type { Disclosure, Problem } from './disclosure.ts';
 import { explain } from './explain/index.ts';
+import { bundled } from './jurisdictions/bundled.ts';
+import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Template } from './templates/index.ts';
 
@@ -12,17 +14,22 @@ export interface Disclosed {
 }
 
 /** A ledger as its template publishes it: every table, the explanation, and what a person has still to write. */
-export function discloseLedger(ledger: Ledger, template: Template): Disclosed {
+export function discloseLedger(ledger: Ledger, template: Template, jurisdictions?: Jurisdictions): Disclosed {
   const compiled = compileLedger(ledger, template);
-  const explained = withWords(compiled.disclosure, ledger, template);
+  const explained = withWords(compiled.disclosure, ledger, template, jurisdictions);
   return { disclosure: explained.disclosure, problems: [...compiled.problems, ...explained.problems] };
 }
 
 /** The disclosure with its explanation, written with what a ledger says of last year, reasons and duties. */
-export function withWords(disclosure: Disclosure, ledger: Ledger | undefined, template: Template): Disclosed {
+export function withWords(
+  disclosure: Disclosure,
+  ledger: Ledger | undefined,
+  template: Template,
+  jurisdictions = bundled(),
+): Disclosed {
   const words = ledger
     ? { lastYear: ledger.lastYear, texts: ledger.texts, counts: ledger.counts, nature: ledger.nature, ledger }
     : { lastYear: {}, texts: { duties: [], reasons: {} }, counts: {} };
-  const { sections, problems } = explain({ ...words, disclosure, template });
+  const { sections, problems } = explain({ ...words, disclosure, template, jurisdictions });
   return { disclosure: { ...disclosure, explanation: sections }, problems };
 }

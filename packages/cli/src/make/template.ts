@@ -6,13 +6,15 @@ import { UsageError } from '../options.ts';
 
 /** @throws UsageError where there is none of this id */
 export async function templateNamed(id: string, words: Messages): Promise<Template> {
-  const { TEMPLATES, templateById } = await import('@mingsuan/core/templates/index');
-  const template = templateById(id);
+  const { bundled } = await import('@mingsuan/core/jurisdictions/index');
+  const { templateById } = await import('@mingsuan/core/templates/index');
+  const jurisdictions = bundled();
+  const template = templateById(id, jurisdictions);
   if (template) return template;
   throw new UsageError(
     words.make.unknownTemplate(
       id,
-      TEMPLATES.map((each) => each.id),
+      jurisdictions.templates.map((each) => each.id),
     ),
   );
 }

@@ -5,6 +5,7 @@
  */
 import type { Agency, Disclosure, Problem, Region, Statement, TableInfo } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { MoneyUnit } from '../money.ts';
 import { fill, formsOf, type Printing } from '../templates/fill.ts';
 import { templateById } from '../templates/index.ts';
@@ -21,6 +22,8 @@ export interface Into {
   readonly agency: Agency;
   readonly region?: Region;
   readonly own?: OwnParts;
+  /** Those that the units' template is of; the bundled ones where none are given. */
+  readonly jurisdictions?: Jurisdictions;
 }
 
 export interface Aggregate {
@@ -38,7 +41,7 @@ export function aggregate(units: readonly Disclosure[], into: Into): Aggregate {
   const problems: Problem[] = [];
   const alike = units.filter((unit) => unit.year === first!.year && unit.stage === first!.stage);
   for (const unit of units) if (!alike.includes(unit)) problems.push(ofOtherTime(unit, first!));
-  const template = templateById(first?.template ?? '');
+  const template = templateById(first?.template ?? '', into.jurisdictions);
   const printing: Printing | undefined =
     template && first?.year !== undefined ? { template, agency: into.agency, year: first.year } : undefined;
   const region = into.region ?? first?.region;

@@ -25,6 +25,20 @@ const OF: Readonly<Record<string, (source: Source, quantity: string) => boolean>
   changed: (source, quantity) => toWords(source.change(quantity) ?? 0) !== 0,
 };
 
+/** Whether a condition is one; what it asks of is a quantity that `isQuantity` knows. */
+export function isCondition(condition: string, isQuantity: (quantity: string) => boolean): boolean {
+  return condition.split('|').every((each) => {
+    const plain = each.replace(/^!+/, '');
+    const [word = '', named, ...more] = plain.split(' ');
+    if (more.length > 0) return false;
+    if (named === undefined) return word in FACTS || isQuantity(word);
+    return word in OF && (named === 'it' || isQuantity(named));
+  });
+}
+
+/** What a condition may say beside a quantity, for whoever writes a wrong one. */
+export const CONDITION_WORDS: readonly string[] = [...Object.keys(FACTS), ...Object.keys(OF)];
+
 /** Whether a condition of a plan is true; `it` is the item that the sentence is told for. */
 export function holds(condition: Condition, source: Source, facts: Facts, it = ''): boolean {
   if (condition.includes('|')) return condition.split('|').some((each) => holds(each, source, facts, it));

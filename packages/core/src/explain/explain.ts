@@ -3,14 +3,16 @@
  * year's, and with what a person gave as texts. Where a person must write, a placeholder stands and a problem says so.
  */
 import type { ExplanationSection, Problem } from '../disclosure.ts';
+import { bundled } from '../jurisdictions/bundled.ts';
+import { jurisdictionOf } from '../jurisdictions/jurisdictions.ts';
+import { countedIn } from '../jurisdictions/profile-file.ts';
 import type { LedgerTexts, Project } from '../ledger/ledger.ts';
 import { numberMark } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
 import type { WrittenFigure } from '../words/write.ts';
-import { glossaryOf } from './glossary.ts';
+import { glossaryOf, type KnownTerm } from './glossary.ts';
 import type { ExplainInput, Paragraph } from './input.ts';
 import type { ParagraphPlan, PartPlan, SectionPlan } from './plan.ts';
-import { PLANS } from './plans/index.ts';
 import { withRecords } from './records.ts';
 import { type Writer, writerOf } from './writer.ts';
 
@@ -33,15 +35,21 @@ export interface Explanation {
  * says why.
  */
 export function explain(given: ExplainInput): Explanation {
-  const plan = PLANS.find(({ templates }) => templates.includes(given.template.id));
-  const { year } = given.disclosure;
-  if (!plan || year === undefined) return { sections: [], problems: [unplanned(given)], figures: [] };
-  const input = { ...given, disclosure: withRecords(given.disclosure, given.ledger) };
-  const writer = writerOf({ ...input, plan, year });
+  const { template, jurisdictions = bundled() } = given;
+  const { year, stage } = given.disclosure;
+  const place = jurisdictionOf(template, jurisdictions);
+  const plan = place?.scope.plans.get(template.explanation ?? '');
+  if (!place || !plan || year === undefined) return { sections: [], problems: [unplanned(given)], figures: [] };
+  const input = { ...given, disclosure: withRecords(given.disclosure, given.ledger), jurisdictions };
+  const countedOn = countedIn(place.counted, stage, year) ?? LAST_DAY;
+  const writer = writerOf({ ...input, plan, year, sentences: place.sentences, countedOn });
   const drafts = plan.parts.flatMap((part) => draftPart(part, input, writer));
   const text = drafts.map(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text).join('')).join('');
-  return assemble(drafts.map((draft) => withGlossary(draft, text, input.texts)));
+  return assemble(drafts.map((draft) => withGlossary(draft, text, place.terms, input.texts)));
 }
+
+/** Where a place's profile says nothing else, things are counted at the end of the year. */
+const LAST_DAY = '12月31日';
 
 const unplanned = ({ template, disclosure }: ExplainInput): Problem => ({
   code: 'explanation-unplanned',
@@ -94,10 +102,10 @@ function draftSection(
   };
 }
 
-function withGlossary(draft: Draft, text: string, texts: LedgerTexts): Draft {
+function withGlossary(draft: Draft, text: string, known: readonly KnownTerm[], texts: LedgerTexts): Draft {
   const { glossary } = draft;
   if (!glossary) return draft;
-  const terms = glossaryOf(text, texts.glossary ?? []);
+  const terms = glossaryOf(text, known, texts.glossary ?? []);
   const paragraphs = terms.map(({ term, text: meaning }, i) => ({
     text: `${numberMark(glossary.glossary, i + 1)}${term}：${meaning}`,
     figures: [],

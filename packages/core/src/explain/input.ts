@@ -1,5 +1,6 @@
 /** What an explanation is written from, and what is written. */
 import type { Disclosure } from '../disclosure.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Counts, LedgerTexts, UnitNature } from '../ledger/ledger.ts';
 import type { Template } from '../templates/template.ts';
 import type { WrittenFigure } from '../words/write.ts';
@@ -18,6 +19,8 @@ export interface ExplainInput {
   readonly nature?: UnitNature;
   /** The ledger, for what the template prints no table of: its projects, procurement, units. */
   readonly ledger?: LedgerRecords;
+  /** Those that the template is of; the bundled ones where none are given. */
+  readonly jurisdictions?: Jurisdictions;
 }
 
 /** A paragraph as written: its text, its figures, and what is asked for in it. */

@@ -3,6 +3,7 @@ import { buysAsset } from '../classification/index.ts';
 import type { Disclosure, ProcurementRow, Row } from '../disclosure.ts';
 import { figure } from '../figures/index.ts';
 import { procurementAmount, procurementTotalRow } from '../figures/record-totals.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
 import { addressOf, isWhole, itemOf, listed, thingOf } from '../model/quantity.ts';
 import type { Fen } from '../money.ts';
@@ -10,6 +11,7 @@ import { FUND_IDS } from '../vocabulary/index.ts';
 import type { LedgerRecords } from './records.ts';
 
 export interface Base {
+  readonly jurisdictions: Jurisdictions;
   readonly disclosure: Disclosure;
   readonly counts: Counts;
   readonly nature?: UnitNature | undefined;

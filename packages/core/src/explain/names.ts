@@ -1,8 +1,11 @@
 /** What a quantity is called when a person is asked for it. */
-import type { Disclosure } from '../disclosure.ts';
 import { codeOf } from '../model/quantity.ts';
 import { lexicon } from '../words/lexicon.ts';
+import type { Base } from './levels.ts';
 import { nameOf } from './lists.ts';
+
+/** Whose names are looked up, in whose sentences. */
+type Named = Pick<Base, 'disclosure' | 'jurisdictions'>;
 
 const NAMES: Readonly<Record<string, string>> = {
   'balance[总计]': '收支总数',
@@ -26,18 +29,20 @@ const ASPECTS: Readonly<Record<string, string>> = {
 };
 
 /** The Chinese name of a quantity, for asking a person: 机关服务（2010303）支出. */
-export function quantityName(disclosure: Disclosure, quantity: string): string {
+export function quantityName({ disclosure, jurisdictions }: Named, quantity: string): string {
   const code = codeOf(quantity);
   if (code) return `${nameOf(disclosure, code)}（${code}）`;
   const known = NAMES[quantity];
   if (known) return known;
-  const noun = [...lexicon()].find(([, meanings]) => meanings.some((meaning) => meaning.quantity === quantity))?.[0];
+  const noun = [...lexicon(jurisdictions)].find(([, meanings]) =>
+    meanings.some((meaning) => meaning.quantity === quantity),
+  )?.[0];
   return noun ? noun.replace(/\(/g, '（').replace(/\)/g, '）') : quantity;
 }
 
 /** 公务接待费的年初预算数. */
-export function keyName(disclosure: Disclosure, key: string): string {
+export function keyName(named: Named, key: string): string {
   const [, quantity = key, aspect] = /^(.*):([a-z]+)$/s.exec(key) ?? [];
   const of = aspect === undefined ? undefined : ASPECTS[aspect];
-  return quantityName(disclosure, quantity) + (of ?? '');
+  return quantityName(named, quantity) + (of ?? '');
 }

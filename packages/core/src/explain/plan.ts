@@ -1,9 +1,8 @@
 /**
- * The plan of an explanation: which sections it has, in which order, and what each says, as data. A new province is a new
- * plan. Titles hold `{agency}`, `{year}`, `{level}` and, in sections told for each project, `{name}`.
+ * The plan of an explanation: which sections it has, in which order, and what each says, as data. A place writes its own in
+ * `explanation.yaml`. Titles hold `{agency}`, `{year}`, `{level}` and, in sections told for each project, `{name}`.
  */
 import type { Numbering } from '../text/numbering.ts';
-import type { SentenceId } from '../words/patterns/written/index.ts';
 
 /**
  * What must hold: `quantity` is known and not zero; `known quantity`; `given quantity`, that last year's figure is known,
@@ -12,14 +11,20 @@ import type { SentenceId } from '../words/patterns/written/index.ts';
  */
 export type Condition = string;
 
-export type ListName =
-  | 'items'
-  | 'general-items'
-  | 'fund-items'
-  | 'state-items'
-  | 'classes'
-  | 'projects'
-  | 'organization';
+/** Id of a sentence in the `sentences.yaml` of the place or of one it goes on from. */
+export type SentenceId = string;
+
+export const LISTS = [
+  'items',
+  'general-items',
+  'fund-items',
+  'state-items',
+  'classes',
+  'projects',
+  'organization',
+] as const;
+
+export type ListName = (typeof LISTS)[number];
 
 /** One sentence for each member of a list, joined and closed. */
 export interface Listing {
@@ -66,8 +71,6 @@ export interface SectionPlan {
   readonly title: string;
   /** `第一部分`, before a title that heads a part. */
   readonly number?: string;
-  /** Whether it is numbered 一, 二, … within its part. */
-  readonly numbered?: boolean;
   readonly paragraphs: readonly ParagraphPlan[];
   /** A section, with its numbered ones, for each project that is described. */
   readonly each?: 'described-projects';
@@ -79,11 +82,8 @@ export interface PartPlan extends SectionPlan {
 }
 
 export interface Plan {
-  /** Ids of the templates. */
-  readonly templates: readonly string[];
+  readonly id: string;
   /** `coded`: 公共安全支出（204类）; `named`: 公共安全支出（类）. */
   readonly items: 'coded' | 'named';
-  /** Day of last year (budget) or of the year (final accounts) at which cars and assets are counted. */
-  readonly asOf: string;
   readonly parts: readonly PartPlan[];
 }

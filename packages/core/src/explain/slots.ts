@@ -84,7 +84,7 @@ function reason(it: string, { source, texts, base, ask }: SlotContext): string {
   const given = underAnyName(texts.reasons, it);
   if (given) return because(told(given));
   const changed = toWords(source.change(it) ?? 0) !== 0;
-  return changed ? because(ask(`${quantityName(base.disclosure, it)}增减变化的原因`)) : '';
+  return changed ? because(ask(`${quantityName(base, it)}增减变化的原因`)) : '';
 }
 
 function orderReason(it: string, { source, texts, base, ask }: SlotContext): string {
@@ -92,7 +92,7 @@ function orderReason(it: string, { source, texts, base, ask }: SlotContext): str
   if (given) return because(told(given));
   const [now, then] = [source.level(it), source.initial(it)];
   if (now !== undefined && then !== undefined && toWords(now) === toWords(then)) return '';
-  return because(ask(`${quantityName(base.disclosure, it)}决算数与预算数差异的原因`));
+  return because(ask(`${quantityName(base, it)}决算数与预算数差异的原因`));
 }
 
 function purpose(it: string, { base, texts, ask }: SlotContext): string {

@@ -1,21 +1,24 @@
 /** Writes the paragraphs of a plan: chooses sentences by their conditions, fills them with figures, asks for what is lacking. */
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import type { Sentences } from '../jurisdictions/sentences-file.ts';
 import { listedUnder } from '../model/quantity.ts';
-import { parsePattern } from '../words/index.ts';
-import { figureSlots, type Pattern } from '../words/pattern.ts';
-import { SENTENCES, type SentenceId } from '../words/patterns/written/index.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
 import { holds } from './conditions.ts';
 import type { ExplainInput, Paragraph } from './input.ts';
 import type { Base } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
 import { keyName } from './names.ts';
-import type { Listing, ParagraphPlan, Phrase, Plan, Say, Write } from './plan.ts';
+import type { Listing, ParagraphPlan, Phrase, Plan, Say, SentenceId, Write } from './plan.ts';
 import { slotWords } from './slots.ts';
 import { sourceOf } from './source.ts';
 
 export interface WriterInput extends ExplainInput {
   readonly plan: Plan;
   readonly year: number;
+  readonly sentences: Sentences;
+  readonly jurisdictions: Jurisdictions;
+  /** The day at which cars and assets are counted: 12月31日. */
+  readonly countedOn: string;
 }
 
 export interface Writer {
@@ -29,22 +32,6 @@ export interface Writer {
 /** What stands where a person must write. */
 export const placeholder = (what: string) => `【请填写：${what}】`;
 
-interface Parsed extends Pattern {
-  /** The first quantity that the sentence names: the whole of its shares. */
-  readonly lead: string | undefined;
-}
-
-const parsed = new Map<SentenceId, Parsed>();
-
-function patternOf(id: SentenceId): Parsed {
-  const known = parsed.get(id);
-  if (known) return known;
-  const pattern = parsePattern(SENTENCES[id]);
-  const lead = figureSlots(pattern.nodes).find(({ quantity }) => quantity !== 'it')?.quantity;
-  parsed.set(id, { ...pattern, lead });
-  return { ...pattern, lead };
-}
-
 /** A paragraph while it is written: the subject spoken of and the whole of the shares go on from sentence to sentence. */
 interface Open {
   text: string;
@@ -56,34 +43,35 @@ interface Open {
 
 /** A writer of one disclosure's paragraphs; it keeps what has been told and what must be asked. */
 export function writerOf(input: WriterInput): Writer {
-  const { disclosure, texts, lastYear, plan, year } = input;
+  const { disclosure, texts, lastYear, plan, year, sentences, countedOn } = input;
   const base: Base = input;
   const source = sourceOf(base, lastYear);
   const isFinal = disclosure.stage === 'final-accounts';
   const level = disclosure.agency.level === 'department' ? '部门' : '单位';
   const agency = disclosure.agency.name;
   const asOf = disclosure.tables.find(({ form }) => form === 'assets')?.asOf;
-  const day = `${isFinal ? year : year - 1}年${plan.asOf}`;
+  const day = `${isFinal ? year : year - 1}年${countedOn}`;
   const meets = (conditions: readonly string[] | undefined, it?: string) =>
     (conditions ?? []).every((condition) => holds(condition, source, base, it));
 
   function sentence(id: SentenceId, open: Open, member: Partial<Member>, index?: number): void {
-    const pattern = patternOf(id);
-    open.lead ??= pattern.lead;
+    const known = sentences.get(id);
+    if (!known) throw new Error(`explanation: no sentence ${id}`);
+    open.lead ??= known.lead;
     const { lead } = open;
     const ask = (what: string) => {
       open.asked.push(what);
       return placeholder(what);
     };
     const context = { base, source, texts, level, year, ask, asOf: dateText(asOf) ?? day };
-    const result = writeSentence(pattern, {
+    const result = writeSentence(known.pattern, {
       year,
       agency,
       it: open.it,
       brief: true,
       figures: { get: (key) => source.figure(key === 'project[funds]' ? projectKey(member.name) : key, lead) },
       fill: (slot, it) => slotWords(slot, it, context, { name: member.name, index }),
-      ask: (key) => ask(keyName(disclosure, key)),
+      ask: (key) => ask(keyName(base, key)),
       against: (quantity) => comparison(source.executed(quantity) !== undefined),
       ...(member.item ? { item: member.item } : {}),
       ...(member.class ? { class: member.class } : {}),

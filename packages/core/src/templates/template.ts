@@ -45,7 +45,11 @@ export interface Wording {
 export interface Template {
   readonly id: string;
   readonly name: string;
-  /** First two digits of the region code; absent for a national one. */
+  /** Id of the jurisdiction whose folder it stands in. */
+  readonly jurisdiction: string;
+  /** Id of the plan that its explanation is written by. */
+  readonly explanation?: string;
+  /** First digits of the region code: a province's two, a city's four; absent for a national one. */
   readonly region?: string;
   readonly stage: Stage;
   /** First and last budget year it is known to serve; without an end it goes on. */

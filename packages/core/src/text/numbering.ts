@@ -26,7 +26,9 @@ export function lineKey(label: string): string {
 }
 
 /** How a written list is numbered: 一、 （一） 1、. */
-export type Numbering = 'chinese' | 'bracketed' | 'arabic';
+export type Numbering = (typeof NUMBERINGS)[number];
+
+export const NUMBERINGS = ['chinese', 'bracketed', 'arabic'] as const;
 
 const MARKS: Readonly<Record<Numbering, (n: number) => string>> = {
   chinese: (n) => `${numeral(n)}、`,

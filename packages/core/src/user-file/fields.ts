@@ -67,3 +67,49 @@ export function severityOf(value: unknown, path: Path, faults: Faults): Severity
   const given = typeof value === 'object' ? '' : `，不能是“${value}”`;
   return faults.at(path, `级别应为 error（错误）、warning（警告）或 notice（提示）${given}。`);
 }
+
+/** One of a few words, such as a unit of money. */
+export function oneOf<T extends string>(
+  fields: Fields,
+  name: string,
+  path: Path,
+  words: readonly T[],
+  faults: Faults,
+): T | undefined {
+  const text = textOf(fields, name, path, faults);
+  if (text === undefined || (words as readonly string[]).includes(text)) return text as T | undefined;
+  return faults.at(
+    [...path, name],
+    `“${name}”不能是“${text}”，${adviceFor(text, words)}可写的有 ${words.join('、')}。`,
+  );
+}
+
+/** What an unknown word may mean: 是不是“…”？ */
+export function adviceFor(word: string, words: readonly string[]): string {
+  const near = nearNames(word, words);
+  return near.length > 0 ? `是不是“${near.join('”或“')}”？` : '';
+}
+
+/** A list of texts; a single text is a list of one. */
+export function textsOf(fields: Fields, name: string, path: Path, faults: Faults): readonly string[] | undefined {
+  const value = fields[name];
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return [plainText(value, [...path, name], `“${name}”`, faults) ?? ''];
+  return listOf(value, [...path, name], faults).flatMap(
+    (item, i) => plainText(item, [...path, name, i], `“${name}”的一项`, faults) ?? [],
+  );
+}
+
+/** Yes or no. */
+export function flagOf(fields: Fields, name: string, path: Path, faults: Faults): boolean | undefined {
+  const value = fields[name];
+  if (value === undefined || typeof value === 'boolean') return value as boolean | undefined;
+  return faults.at([...path, name], `“${name}”应为 true（是）或 false（否）。`);
+}
+
+/** A whole number, such as a year. */
+export function integerOf(fields: Fields, name: string, path: Path, faults: Faults): number | undefined {
+  const value = fields[name];
+  if (value === undefined || Number.isInteger(value)) return value as number | undefined;
+  return faults.at([...path, name], `“${name}”应为整数。`);
+}

@@ -1,8 +1,10 @@
 /** What the nouns of all patterns mean: compiled once from the pattern tables. */
+import { bundled } from '../jurisdictions/bundled.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { nounKey } from '../text/fold.ts';
 import { partsOf } from './clause.ts';
 import { type Node, parsePattern } from './pattern.ts';
-import { TOPICS } from './patterns/index.ts';
+import type { Topic } from './patterns/topic.ts';
 import { clauseStart } from './sentences.ts';
 
 export interface Meaning {
@@ -33,19 +35,20 @@ const UNIT = /^(?:万元|%|个|辆|台（套）)/;
 export const TRAILING =
   /(?:均为|各为|均|各|为|是|达|约|有|的|：|共计|共|合计|总计|总额度?|金额|安排|预算|决算|数|额|计划|拟|总体|基本|总的?)$/;
 
-let compiled: Lexicon | undefined;
+const compiled = new WeakMap<Jurisdictions, Lexicon>();
 
-/** What nouns mean, from all patterns; made once. */
-export function lexicon(): Lexicon {
-  compiled ??= compile();
-  return compiled;
+/** The nouns of all sentences that the jurisdictions' explanations may hold. */
+export function lexicon(jurisdictions: Jurisdictions = bundled()): Lexicon {
+  const known = compiled.get(jurisdictions) ?? compile(jurisdictions.topics);
+  compiled.set(jurisdictions, known);
+  return known;
 }
 
-function compile(): Lexicon {
+function compile(topics: readonly Topic[]): Lexicon {
   const meanings = new Map<string, Meaning[]>();
   let sentence = 0;
-  for (const topic of TOPICS) {
-    for (const source of [...topic.sentences, ...Object.values(topic.written ?? {})]) {
+  for (const topic of topics) {
+    for (const source of [...topic.sentences, ...(topic.written ?? [])]) {
       sentence += 1;
       let lead = true;
       for (const { variants, quantity } of pieces(parsePattern(source).nodes)) {

@@ -6,7 +6,7 @@ import { nounKey } from '../text/fold.ts';
 import { foreignTo, saysNothing } from './agency-words.ts';
 import type { FigureToken } from './figures.ts';
 import { type ItemNames, itemNames } from './item-names.ts';
-import { LEADING, lexicon, type Meaning, TRAILING } from './lexicon.ts';
+import { LEADING, type Lexicon, type Meaning, TRAILING } from './lexicon.ts';
 import type { Aspect, Base } from './mention.ts';
 import { TOPICS } from './patterns/index.ts';
 
@@ -45,6 +45,7 @@ export interface Open {
 
 /** What the reader knows of the document: its items, its stage, its agency. */
 export interface Known extends ItemNames {
+  readonly lexicon: Lexicon;
   readonly stage: Disclosure['stage'];
   readonly foreign: (prefix: string) => boolean;
   /** Numbers the subjects that no pattern knows. */
@@ -54,8 +55,9 @@ export interface Known extends ItemNames {
 }
 
 /** What has to be known of a disclosure to understand its nouns. */
-export const knownOf = (disclosure: Disclosure): Known => ({
+export const knownOf = (disclosure: Disclosure, lexicon: Lexicon): Known => ({
   ...itemNames(disclosure),
+  lexicon,
   stage: disclosure.stage,
   foreign: foreignTo(disclosure.agency),
   unnamed: { count: 0 },
@@ -174,7 +176,7 @@ function meaningOf(
   for (let turn = 0; turn < 6; turn += 1) {
     for (let at = Math.max(0, rest.length - LONGEST); at < rest.length - 1; at += 1) {
       const noun = rest.slice(at);
-      const all = lexicon().get(noun);
+      const all = names.lexicon.get(noun);
       if (!all) continue;
       const prefix = rest.slice(0, at);
       if (names.foreign(prefix)) {

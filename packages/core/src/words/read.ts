@@ -4,12 +4,14 @@
  */
 
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../disclosure.ts';
+import { bundled } from '../jurisdictions/bundled.ts';
 import { listed, thingOf } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import type { NamedItem } from './item-names.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
 import {
   briefSubject,
   classForm,
@@ -28,17 +30,20 @@ import type { Aspect, Mention, Place } from './mention.ts';
 import { clauseStart, sentencesOf } from './sentences.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
-export function readMentions(disclosure: Disclosure): readonly Mention[] {
-  const known = readBefore.get(disclosure) ?? read(disclosure);
-  readBefore.set(disclosure, known);
-  return known;
+export function readMentions(disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] {
+  const known = lexicon(jurisdictions);
+  const before = readBefore.get(disclosure);
+  if (before?.lexicon === known) return before.mentions;
+  const mentions = read(disclosure, known);
+  readBefore.set(disclosure, { lexicon: known, mentions });
+  return mentions;
 }
 
 /** Several ask for the same document's mentions, and reading them is a tenth of a check. */
-const readBefore = new WeakMap<Disclosure, readonly Mention[]>();
+const readBefore = new WeakMap<Disclosure, { readonly lexicon: Lexicon; readonly mentions: readonly Mention[] }>();
 
-function read(disclosure: Disclosure): readonly Mention[] {
-  const names = knownOf(disclosure);
+function read(disclosure: Disclosure, known: Lexicon): readonly Mention[] {
+  const names = knownOf(disclosure, known);
   return disclosure.explanation.flatMap((section, index) =>
     isGlossary(section) ? [] : readSection(section, index, names),
   );

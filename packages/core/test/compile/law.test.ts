@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDisclosures } from '../../src/check.ts';
 import { compileLedger } from '../../src/compile/index.ts';
+import { bundled } from '../../src/jurisdictions/index.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
-import { TEMPLATES } from '../../src/templates/index.ts';
 import { arbitraryLedger } from '../ledger/arbitrary.ts';
+
+const TEMPLATES = bundled().templates;
 
 const BUDGETS = TEMPLATES.filter(({ stage }) => stage === 'budget');
 

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure } from '../../src/disclosure.ts';
 import { type Explanation, explain } from '../../src/explain/index.ts';
+import { bundled } from '../../src/jurisdictions/index.ts';
 import { formatAmount } from '../../src/money.ts';
-import { TEMPLATES } from '../../src/templates/index.ts';
 import { changeOf, fenOf, type Mention, readMentions } from '../../src/words/index.ts';
 import { madeUp } from './made-up.ts';
+
+const TEMPLATES = bundled().templates;
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 

@@ -2,9 +2,9 @@
 import { generate, randomOf } from '../../../../bench/generate.ts';
 import type { Disclosure, ProcurementRow, Statement } from '../../src/disclosure.ts';
 import type { ExplainInput } from '../../src/explain/index.ts';
+import { bundled } from '../../src/jurisdictions/index.ts';
 import type { Counts, Project } from '../../src/ledger/ledger.ts';
 import { templateById } from '../../src/templates/index.ts';
-import { SENTENCES } from '../../src/words/patterns/written/index.ts';
 import { cell } from '../rules/make.ts';
 import { finalStatements } from './made-up-final.ts';
 
@@ -164,9 +164,9 @@ const QUANTITY = /\{([a-z-]+\[[^\]]+\](?:\.[a-z-]+)?)/g;
 function textsOf({ statements }: Disclosure, projects: readonly Project[]): ExplainInput['texts'] {
   const codes = statements.flatMap(({ form, rows }) => (form === 'basic' ? [] : rows.map(({ key }) => key)));
   const items = [...new Set(codes)].filter((code) => /^\d{7}$/.test(code));
-  const quantities = Object.values(SENTENCES).flatMap((sentence) =>
-    [...sentence.matchAll(QUANTITY)].map(([, q]) => q!),
-  );
+  const quantities = bundled()
+    .all.flatMap(({ own }) => [...own.values()])
+    .flatMap(({ pattern }) => [...pattern.source.matchAll(QUANTITY)].map(([, q]) => q!));
   const all = [...new Set([...quantities, 'agency-operating', ...items.map((code) => `expenditure[${code}].total`)])];
   return {
     duties: ['（一）贯彻执行有关法律、法规和政策。', '（二）完成上级交办的其他任务。'],

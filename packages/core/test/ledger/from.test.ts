@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLedger } from '../../src/compile/index.ts';
+import { bundled } from '../../src/jurisdictions/index.ts';
 import { differingCells } from '../../src/ledger/from/compare.ts';
 import { ledgerFrom } from '../../src/ledger/from/index.ts';
 import { nextYear } from '../../src/ledger/from/next-year.ts';
 import { spread } from '../../src/ledger/from/spread.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
-import { TEMPLATES, templateById } from '../../src/templates/index.ts';
+import { templateById } from '../../src/templates/index.ts';
 import { arbitraryLedger, revenueFor } from './arbitrary.ts';
 import { SMALL } from './small.ts';
+
+const TEMPLATES = bundled().templates;
 
 const BUDGETS = TEMPLATES.filter(({ stage }) => stage === 'budget');
 

@@ -1,6 +1,7 @@
 /** One agency's part of a document: its cover, and its sections and tables in the order of its template. */
 import type { Disclosure, ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Block, Paragraph } from '../layout.ts';
 import { captionedStatement, recordTables, type TableScene } from './captioned.ts';
@@ -18,6 +19,7 @@ export interface AgencyPart {
 }
 
 export interface PartOptions {
+  readonly jurisdictions: Jurisdictions;
   readonly template: Template | undefined;
   readonly outline: Outline;
   /** Whether the document opens with it; the others stand in the contents with one line. */
@@ -29,8 +31,8 @@ const TABLES: readonly TableFormId[] = ['organization', 'performance', 'duty-per
 
 /** The blocks of one agency's part, in its template's order. */
 export function agencyPart(disclosure: Disclosure, options: PartOptions): AgencyPart {
-  const { template, outline, isFirst, nameOf } = options;
-  const words = wordsFor(disclosure, template);
+  const { template, outline, isFirst, nameOf, jurisdictions } = options;
+  const words = wordsFor(disclosure, template, jurisdictions);
   const { lines, sections } = coverOf(disclosure.explanation, words.cover, isFirst);
   const target = !isFirst && lines.length > 0 ? outline.add(words.title, 1, true) : undefined;
   const cover = lines.map((line, i) => paragraph(line, { is: 'cover', ...(i === 0 && target ? { target } : {}) }));

@@ -1,5 +1,6 @@
 /** Disclosures → Layout: the whole document as its template prints it, for any writer. */
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { type Template, templateById } from '@mingsuan/core/templates/index';
 import type { Layout } from '../layout.ts';
 import { agencyPart } from './agency-part.ts';
@@ -14,13 +15,18 @@ import { tableNames } from './table-names.ts';
  * Nothing is made up: a note, a section or a table that the disclosure lacks is not printed. Cover, contents and the
  * lines between a table's title and the table are the template's, and contents that the disclosure has are kept.
  */
-export function compose(document: readonly Disclosure[], template?: Template): Layout {
+export function compose(
+  document: readonly Disclosure[],
+  template?: Template,
+  jurisdictions: Jurisdictions = bundled(),
+): Layout {
   const outline = new Outline();
   const names = tableNames();
   const parts = document.map((disclosure, i) => {
     const prefix = i === 0 ? '' : (disclosure.agency.code ?? disclosure.agency.name);
     return agencyPart(disclosure, {
-      template: template ?? templateById(disclosure.template),
+      jurisdictions,
+      template: template ?? templateById(disclosure.template, jurisdictions),
       outline,
       isFirst: i === 0,
       nameOf: (name) => names(prefix, name),

@@ -1,14 +1,9 @@
 /** The words around the tables, filled in for one disclosure. */
 import { regionPath } from '@mingsuan/core/classification/index';
-import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
+import type { Disclosure } from '@mingsuan/core/disclosure';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
-import type { Template, Wording } from '@mingsuan/core/templates/index';
-import { NATIONAL_BUDGET, NATIONAL_FINAL } from '@mingsuan/core/templates/national';
-
-const NATIONAL: Readonly<Record<Stage, Wording>> = {
-  budget: NATIONAL_BUDGET.wording,
-  'final-accounts': NATIONAL_FINAL.wording,
-};
+import { chooseTemplate, type Template, type Wording } from '@mingsuan/core/templates/index';
 
 export interface Words {
   /** Whose document it is, of which year and stage: how a department's contents name a unit's. */
@@ -20,8 +15,8 @@ export interface Words {
 }
 
 /** The words around tables for one disclosure; without a template, the national ones of its kind. */
-export function wordsFor(disclosure: Disclosure, template: Template | undefined): Words {
-  const wording = template?.wording ?? NATIONAL[disclosure.stage];
+export function wordsFor(disclosure: Disclosure, template: Template | undefined, jurisdictions: Jurisdictions): Words {
+  const wording = template?.wording ?? nationalWording(disclosure, jurisdictions);
   const line = (pattern: string | undefined) => pattern && filled(pattern, disclosure);
   return {
     title: titleOf(disclosure),
@@ -31,6 +26,14 @@ export function wordsFor(disclosure: Disclosure, template: Template | undefined)
     unit: (unit) => wording.unit.replace('{unit}', unit),
   };
 }
+
+/** The words of the whole country's template, for a document that is printed by none. */
+function nationalWording({ year = 0, stage }: Disclosure, jurisdictions: Jurisdictions): Wording {
+  return chooseTemplate(undefined, year, stage, jurisdictions)?.wording ?? PLAIN;
+}
+
+/** Where no jurisdiction serves the whole country. */
+const PLAIN: Wording = { cover: ['{name}{year}年{level}预算'], agency: '{agency}', unit: '单位：{unit}' };
 
 function titleOf({ agency, year, stage }: Disclosure): string {
   const kind = `${LEVELS[agency.level]}${stage === 'budget' ? '预算' : '决算'}`;

@@ -1,6 +1,7 @@
 /** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
 import { findRegion } from '@mingsuan/core/classification/index';
 import type { Disclosure, Problem, TableFormId, TableInfo } from '@mingsuan/core/disclosure';
+import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
 import { squeeze, unspaced } from '@mingsuan/core/text/fold';
@@ -24,13 +25,18 @@ export interface Recognition {
   readonly problems: Problem[];
 }
 
-/** What a layout means: its disclosures, and a problem for whatever was not understood. */
-export function recognize(printed: Layout): Recognition {
+/**
+ * What a layout means: its disclosures, and a problem for whatever was not understood. `jurisdictions`: those whose templates
+ * may be told; the bundled ones where none are given.
+ */
+export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundled()): Recognition {
   const { layout } = withoutFurniture(printed);
   const problems: Problem[] = [...layout.problems];
   if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
   const stream = logicalTables(layout, problems);
-  const disclosures = splitDisclosures(stream, problems).flatMap((share) => readDisclosure(share, problems) ?? []);
+  const disclosures = splitDisclosures(stream, problems).flatMap(
+    (share) => readDisclosure(share, problems, jurisdictions) ?? [],
+  );
   if (disclosures.length === 0)
     problems.push({
       code: 'no-disclosure',
@@ -49,7 +55,7 @@ function blankPages({ pages }: Layout): Problem[] {
   );
 }
 
-function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefined {
+function readDisclosure(share: Share, problems: Problem[], jurisdictions: Jurisdictions): Disclosure | undefined {
   const tables = share.items.filter((item): item is LogicalTable => item.kind === 'logical-table');
   const { contents, rest } = splitContents(
     share.items.filter((item): item is Paragraph => item.kind === 'paragraph'),
@@ -76,13 +82,16 @@ function readDisclosure(share: Share, problems: Problem[]): Disclosure | undefin
   const records = known
     .filter((table) => table.form!.rows === 'records')
     .map((table) => ({ form: table.form!.id, title: table.title }));
-  const template = matchTemplate({
-    stage,
-    statements,
-    tables: records.filter((table) => table.form !== 'performance'),
-    ...(year ? { year } : {}),
-    ...(region ? { region: region.code } : {}),
-  });
+  const template = matchTemplate(
+    {
+      stage,
+      statements,
+      tables: records.filter((table) => table.form !== 'performance'),
+      ...(year ? { year } : {}),
+      ...(region ? { region: region.code } : {}),
+    },
+    jurisdictions,
+  );
   if (template === 'unknown' && known.length > 0)
     problems.push({
       code: 'unknown-template',

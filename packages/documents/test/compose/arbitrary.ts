@@ -1,13 +1,16 @@
 import { classByName, findRegion } from '@mingsuan/core/classification/index';
 import type { Agency, Cell, Disclosure, Row, Side, Statement, StatementFormId } from '@mingsuan/core/disclosure';
 import { formById, isTotalLabel } from '@mingsuan/core/forms/index';
+import { bundled } from '@mingsuan/core/jurisdictions/index';
 import { formatAmount, type MoneyUnit, printingStep } from '@mingsuan/core/money';
-import { TEMPLATES, type Template, type TemplateForm } from '@mingsuan/core/templates/index';
+import type { Template, TemplateForm } from '@mingsuan/core/templates/index';
 import { squeeze, unspaced } from '@mingsuan/core/text/fold';
 import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
 import fc from 'fast-check';
 import { records } from './arbitrary-records.ts';
 import { explanations } from './arbitrary-text.ts';
+
+const TEMPLATES = bundled().templates;
 
 /** Disclosures as reading gives them, of every template: figures are arbitrary, for here they need not add up. */
 export const documents: fc.Arbitrary<readonly Disclosure[]> = fc

@@ -1,5 +1,6 @@
 import type { Disclosure } from '@mingsuan/core/disclosure';
-import { TEMPLATES, templateById } from '@mingsuan/core/templates/index';
+import { bundled } from '@mingsuan/core/jurisdictions/index';
+import { templateById } from '@mingsuan/core/templates/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/index.ts';
@@ -7,6 +8,8 @@ import type { Block, Layout, Paragraph, Table } from '../../src/layout.ts';
 import { writeText } from '../../src/text/index.ts';
 import { documents } from './arbitrary.ts';
 import { disclosure, row, statement } from './make.ts';
+
+const TEMPLATES = bundled().templates;
 
 const blocksOf = (layout: Layout): Block[] => layout.pages.flatMap((page) => page.blocks);
 const tablesOf = (layout: Layout): Table[] => blocksOf(layout).filter((block) => block.kind === 'table');

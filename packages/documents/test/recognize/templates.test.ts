@@ -1,7 +1,10 @@
 import { formById, formOfTitle, headerKey } from '@mingsuan/core/forms/index';
-import { TEMPLATES, type TemplateForm } from '@mingsuan/core/templates/index';
+import { bundled } from '@mingsuan/core/jurisdictions/index';
+import type { TemplateForm } from '@mingsuan/core/templates/index';
 import { describe, expect, it } from 'vitest';
 import { type ColumnRole, columnRoles } from '../../src/recognize/columns.ts';
+
+const TEMPLATES = bundled().templates;
 
 const fill = (title: string, level: string) =>
   title

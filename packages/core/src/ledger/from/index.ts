@@ -4,6 +4,8 @@
  */
 import { compileLedger } from '../../compile/index.ts';
 import type { Disclosure, Problem } from '../../disclosure.ts';
+import { bundled } from '../../jurisdictions/bundled.ts';
+import type { Jurisdictions } from '../../jurisdictions/jurisdictions.ts';
 import { templateById } from '../../templates/index.ts';
 import { readMentions } from '../../words/index.ts';
 import type { Ledger, OtherLine, RevenueLine, SpendingLine } from '../ledger.ts';
@@ -29,9 +31,13 @@ export interface Reconstructed {
 }
 
 /** `year` stands in for a document that prints none. */
-export function ledgerFrom(disclosure: Disclosure, year = disclosure.year ?? 0): Reconstructed {
+export function ledgerFrom(
+  disclosure: Disclosure,
+  year = disclosure.year ?? 0,
+  jurisdictions = bundled(),
+): Reconstructed {
   const uses = usesOf(disclosure);
-  const mentions = readMentions(disclosure);
+  const mentions = readMentions(disclosure, jurisdictions);
   const { basic, projects } = withThreePublics(disclosure, {
     basic: basicLines(disclosure, uses),
     projects: projectsOf(disclosure, uses, mentions),
@@ -64,7 +70,7 @@ export function ledgerFrom(disclosure: Disclosure, year = disclosure.year ?? 0):
     lastYear: lastYearOf(mentions),
     texts: textsOf(disclosure),
   };
-  return { ledger, problems: problemsOf(disclosure, ledger) };
+  return { ledger, problems: problemsOf(disclosure, ledger, jurisdictions) };
 }
 
 function spending({ item, fund, carried, fen, estimated }: Use): SpendingLine {
@@ -81,7 +87,7 @@ function revenueOf(uses: readonly Use[]): RevenueLine[] {
   return [...sums.values()];
 }
 
-function problemsOf(disclosure: Disclosure, ledger: Ledger): Problem[] {
+function problemsOf(disclosure: Disclosure, ledger: Ledger, jurisdictions: Jurisdictions): Problem[] {
   const problems: Problem[] = [];
   if (ledger.year === 0) problems.push({ code: 'year-unknown', message: '文本没有写明年度，台账的年度未填：请补填。' });
   const unnamed = ledger.projects.filter(({ lines }) => lines.length === 0).map(({ name }) => `“${name}”`);
@@ -90,7 +96,7 @@ function problemsOf(disclosure: Disclosure, ledger: Ledger): Problem[] {
       code: 'project-amount-unknown',
       message: `文本没有写明项目${unnamed.join('、')}的金额，台账中只有名称和绩效目标：请补填金额。`,
     });
-  const template = templateById(disclosure.template);
+  const template = templateById(disclosure.template, jurisdictions);
   if (template?.stage !== 'budget') return problems;
   return [...problems, ...reproductionProblems(disclosure, compileLedger(ledger, template).disclosure)];
 }

@@ -6,6 +6,6 @@ export interface Topic {
   /** Quantity that a bare figure under such a heading means. */
   readonly it?: string;
   readonly sentences: readonly string[];
-  /** Sentences that explanations are written with, by id; they are read like the others. */
-  readonly written?: Readonly<Record<string, string>>;
+  /** Sentences that explanations are written with (`sentences.yaml` of the places); they are read like the others. */
+  readonly written?: readonly string[];
 }
