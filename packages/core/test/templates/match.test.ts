@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchTemplate, TEMPLATES } from '../../src/templates/index.ts';
+import { matchTemplate, templateById } from '../../src/templates/index.ts';
 
-const SHANGHAI = TEMPLATES.find(({ id }) => id === 'shanghai-2026')!;
+const SHANGHAI = templateById('shanghai-2026')!;
 
 /** What a document prints that follows the template, in the first `count` tables. */
 const printed = (count = SHANGHAI.forms.length, titles: (title: string) => string = (title) => title) =>
