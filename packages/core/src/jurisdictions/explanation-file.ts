@@ -1,5 +1,5 @@
 /** `explanation.yaml`: the plans of explanations, with the conditions and paragraphs that they share under a name. */
-import { CONDITION_WORDS, isCondition } from '../explain/conditions.ts';
+import { CONDITION_WORDS, isCondition } from '../explain/condition-words.ts';
 import {
   type Condition,
   LISTS,

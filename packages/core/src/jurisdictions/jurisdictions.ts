@@ -35,6 +35,7 @@ export interface Jurisdictions {
   readonly topics: readonly Topic[];
 }
 
+/** The jurisdictions as one value, with what the reader of explanations learns from them. */
 export function jurisdictionsOf(all: readonly Jurisdiction[], templates: readonly Template[]): Jurisdictions {
   return { all, templates, topics: TOPICS.map((topic) => ({ ...topic, written: writtenIn(all, topic.id) })) };
 }

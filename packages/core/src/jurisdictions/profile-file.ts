@@ -23,6 +23,7 @@ export interface Profile {
 
 const DAY = /^(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日$/;
 
+/** What `profile.yaml` says; `id` names the place where the file does not. */
 export function profileOf(data: unknown, id: string, faults: Faults): Profile {
   const fields = fieldsOf(data, [], ['name', 'region', 'extends', 'counted'], faults) ?? {};
   const region = textOf(fields, 'region', [], faults);

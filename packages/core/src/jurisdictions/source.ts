@@ -28,6 +28,7 @@ export const FILES = {
   rules: 'rules.yaml',
 } as const;
 
+/** Whether a file of this name holds a template. */
 export const isTemplateFile = (name: string): boolean => /^template-.+\.yaml$/.test(name);
 
 /** Data whose faults stand nowhere: they come with the program, where a test has seen that they have none. */

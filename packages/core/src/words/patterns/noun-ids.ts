@@ -10,4 +10,5 @@ const BY_ID: ReadonlyMap<string, string> = new Map(
 /** All names, as a fault lists them. */
 export const NOUN_IDS: readonly string[] = [...BY_ID.keys()];
 
+/** The wordings of a noun as a pattern; undefined for a name that is none. */
 export const nounOf = (id: string): string | undefined => BY_ID.get(id);
