@@ -35,9 +35,7 @@ const withoutComments = (source: string): string =>
 /** Where they may stand, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'core/src/vocabulary/': 'the place itself',
-  'core/src/templates/': 'what a jurisdiction prints',
   'core/src/explain/lists.ts': 'which table each list of items is of',
-  'core/src/explain/glossary.ts': 'explanations that a jurisdiction prints',
   'core/src/words/patterns/': 'sentences and headings; their nouns are the vocabulary’s, by id',
   'core/src/forms/statements.ts': 'titles and signatures of the forms',
   'core/src/rules/words/year-places.ts': 'what follows a year in a heading',
