@@ -20,7 +20,7 @@ export interface ChangeList {
 
 const OPENER = /其中|主要是|主要为|主要原因是|主要原因为|分别为|：/;
 
-/** All changes with at least two parts, in the order of the text. Never throws on any text. */
+/** All changes with their parts, in the order of the text; a single part counts where the list is not open. Never throws on any text. */
 export function changeListsOf(disclosure: Disclosure): readonly ChangeList[] {
   return disclosure.explanation.flatMap(({ paragraphs }) =>
     paragraphs.flatMap((block) => {
@@ -44,8 +44,8 @@ function listIn(block: TextBlock, text: string, sentence: Span): ChangeList | un
     const parts = tokens.slice(i + 1).map((part, k) => changeAt(block, text, tokens[i + k]!.end, part));
     const end = parts.indexOf(undefined);
     const told = (end < 0 ? parts : parts.slice(0, end)).filter((part) => part !== undefined);
-    if (told.length < 2) return undefined;
-    return { head, parts: told, isOpen: opener[0].startsWith('主要') };
+    const isOpen = opener[0].startsWith('主要');
+    return told.length >= (isOpen ? 2 : 1) ? { head, parts: told, isOpen } : undefined;
   }
   return undefined;
 }

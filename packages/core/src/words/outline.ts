@@ -67,7 +67,7 @@ const NUMBER = /^[（(]?([一二三四五六七八九十]+|\d+)/;
 const NO_HEAD = /比|较|增加|减少|增长|下降|提高|降低|结转|其中|约|近|超过|不超|以上|年初|上年/;
 const OPENER = /(?:包括|其中|分别为|分别是|分别|具体为|具体包括|主要为|主要是|构成)：?[^，；、]*$/;
 /** A list within a list: what belongs to which is not known then. */
-const NESTED = /包括|其中|分别|中，/;
+const NESTED = /(?:包括|其中|分别|中，|：)[^，；、。]*$/;
 const CHANGED = /(?:增加|减少|增长|下降|提高|降低|上升|压减|调减|比|较)/;
 const TAIL = /(?:预算|安排|支出预算|经费预算|共计|合计|总计|共|为|是|约|：|数|金额)+$/;
 

@@ -51,16 +51,13 @@ function listingsOf(nodes: readonly OutlineNode[], outside: readonly OutlineAmou
   });
 }
 
-function own(
-  { head, list, isOpen, children, depth }: OutlineNode,
-  beside: readonly OutlineAmount[],
-): readonly Listing[] {
+function own({ head, list, isOpen, children }: OutlineNode, beside: readonly OutlineAmount[]): readonly Listing[] {
   if (!head) return [];
   const told = children.flatMap((child) => (child.head ? [child.head] : []));
   const isWhole = told.length === children.length && children.every(({ number }, i) => number === i + 1);
   return [
     ...(list.length >= 2 ? [{ kind: 'list', head, parts: list, isOpen, beside }] : []),
-    ...(told.length >= 2 && isWhole ? [{ kind: `below ${depth}`, head, parts: told, isOpen: false, beside }] : []),
+    ...(told.length >= 2 && isWhole ? [{ kind: 'below', head, parts: told, isOpen: false, beside }] : []),
   ];
 }
 
