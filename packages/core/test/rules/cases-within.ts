@@ -101,6 +101,15 @@ export const WITHIN_CASES: RuleCases = {
         lines('appropriation-balance', '收 一、一般公共预算 90.00', FUNDS),
       ),
       doc(lines('balance', '收 一、一般公共预算拨款收入 90.00')),
+      // Its line holds what was carried over, too.
+      doc(
+        lines('balance', '收 一、一般公共预算资金 90.00\n收 收入总计 90.00'),
+        lines(
+          'appropriation-balance',
+          '收 一、本年收入 80.00\n收 一般公共预算资金 80.00\n收 二、上年结转 10.00\n收 一般公共预算资金 10.00',
+          FUNDS,
+        ),
+      ),
     ],
   },
   'class-sums': {

@@ -13,6 +13,9 @@ const BASIS: readonly Basis[] = [
   { document: DISCLOSURE, article: '所附表样', says: '收支总表、财政拨款收支总表' },
 ];
 
+/** Nothing of the appropriations is carried over from the year before. */
+const NOTHING_CARRIED = 'sum(appropriation-balance.revenue[after|上年结转].amount) = 0';
+
 export const BALANCE_FAMILIES: readonly Family[] = [
   {
     id: 'balance-revenue-sum',
@@ -150,9 +153,19 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     basis: [{ document: DISCLOSURE, says: '财政拨款收支总表是收支总表中财政拨款的部分' }],
     severity: 'error',
     standing: 'definition',
-    equations: FUND_IDS.map((id) => {
+    // Where the balance sheet carries nothing over by itself, its lines hold what was carried over too.
+    equations: FUND_IDS.flatMap((id) => {
       const { role } = conceptById(id);
-      return { text: `balance.revenue[${role}].amount = appropriation-balance.revenue[${role}].amount` };
+      const own = `balance.revenue[${role}].amount = appropriation-balance.revenue[${role}].amount`;
+      // A line left blank beside another that holds its money (财政拨款) says nothing.
+      const isTold = `filled(appropriation-balance.revenue[${role}].amount)`;
+      return [
+        { text: own, when: [isTold, `filled(balance.revenue[上年结转].amount) or ${NOTHING_CARRIED}`] },
+        {
+          text: `${own} + appropriation-balance.revenue[上年结转·${role}].amount!`,
+          when: [isTold, 'not filled(balance.revenue[上年结转].amount)'],
+        },
+      ];
     }),
   },
 ];
