@@ -19,6 +19,7 @@ export interface RawOptions {
   readonly rules?: string;
   /** Of `check`; false with --no-dismissals. */
   readonly dismissals?: string | false;
+  readonly jurisdictions?: readonly string[];
 }
 
 export interface Options {

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDismiss } from './commands/dismiss.ts';
+import { addJurisdiction } from './commands/jurisdiction.ts';
 import { addAggregate } from './commands/make/aggregate.ts';
 import { addCompile } from './commands/make/compile.ts';
 import { addDiff } from './commands/make/diff.ts';
@@ -73,6 +74,7 @@ function programOf(world: World, words: Messages, finish: (status: number) => vo
   addAggregate(program, world, words, finish);
   addWrite(program, world, words, finish);
   addDiff(program, world, words, finish);
+  addJurisdiction(program, world, words, finish);
   addServe(program, world, words, finish);
   return program;
 }

@@ -1,4 +1,5 @@
 /** What a run touches of the outside: the streams, the folder it stands in, the environment and the clock. Tests pass their own. */
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { Execute } from './work/job.ts';
 
 export interface OutputStream extends NodeJS.WritableStream {
@@ -19,4 +20,6 @@ export interface World {
   readonly now: () => Date;
   /** How the files are worked through; the pool of worker threads where absent. */
   readonly execute?: Execute;
+  /** The places that are known, once a command has loaded the user's own (`knowing`). */
+  readonly jurisdictions?: Jurisdictions;
 }

@@ -3,6 +3,7 @@
  * when its first document comes, so that text needs no PDF engine and a PDF none of the Office libraries.
  */
 import type { Disclosure, DocumentReading, Problem } from '@mingsuan/core/disclosure';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { withinBounds } from './bounds.ts';
 import { cleanText } from './input/clean.ts';
 import { decodeText } from './input/decode.ts';
@@ -14,11 +15,15 @@ import { UnreadableInput } from './unreadable.ts';
 
 /**
  * Reads one input into one document. Our own JSON may hold several documents; they are joined here,
- * and `readDocuments` keeps them apart.
+ * and `readDocuments` keeps them apart. `jurisdictions`: those whose templates may be told; else the program's own.
  * @throws UnreadableInput where nothing of it can be read
  */
-export async function readDocument(source: string, bytes: Uint8Array): Promise<DocumentReading> {
-  const readings = await readDocuments(source, bytes);
+export async function readDocument(
+  source: string,
+  bytes: Uint8Array,
+  jurisdictions?: Jurisdictions,
+): Promise<DocumentReading> {
+  const readings = await readDocuments(source, bytes, jurisdictions);
   const [only] = readings;
   if (only && readings.length === 1) return only;
   return {
@@ -32,9 +37,14 @@ export async function readDocument(source: string, bytes: Uint8Array): Promise<D
  * Reads one input: one document, or as many as our own JSON holds, each under the source it was read from.
  * @throws UnreadableInput where nothing of it can be read
  */
-export async function readDocuments(source: string, bytes: Uint8Array): Promise<readonly DocumentReading[]> {
+export async function readDocuments(
+  source: string,
+  bytes: Uint8Array,
+  jurisdictions?: Jurisdictions,
+): Promise<readonly DocumentReading[]> {
   const opened = await openLayout(source, bytes);
-  return 'readings' in opened ? opened.readings : [await understand(source, opened.layout, opened.problems)];
+  if ('readings' in opened) return opened.readings;
+  return [await understand(source, opened.layout, opened.problems, jurisdictions)];
 }
 
 /** What an input holds before it is understood: its layout with what was odd about the file, or our own readings. */
@@ -97,9 +107,17 @@ async function readDecoded(kind: InputKind, text: string): Promise<Layout> {
 }
 
 /** Layout → reading; `before` are the problems of the file itself. */
-export async function understand(source: string, layout: Layout, before: readonly Problem[]): Promise<DocumentReading> {
+export async function understand(
+  source: string,
+  layout: Layout,
+  before: readonly Problem[],
+  jurisdictions?: Jurisdictions,
+): Promise<DocumentReading> {
   const { recognize } = await import('./recognize/index.ts');
-  const recognized: { disclosures: readonly Disclosure[]; problems: readonly Problem[] } = recognize(layout);
+  const recognized: { disclosures: readonly Disclosure[]; problems: readonly Problem[] } = recognize(
+    layout,
+    jurisdictions,
+  );
   const problems = distinct([...before, ...layout.problems, ...recognized.problems]);
   return { source, disclosures: recognized.disclosures, problems };
 }

@@ -1,5 +1,6 @@
 /** Disclosures → the bytes of a document, in any format that is written. */
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { Template } from '@mingsuan/core/templates/index';
 import { compose } from './compose/index.ts';
 import type { Layout } from './layout.ts';
@@ -28,8 +29,9 @@ export async function writeDocument(
   disclosures: readonly Disclosure[],
   format: WriteFormat,
   template?: Template,
+  jurisdictions?: Jurisdictions,
 ): Promise<Uint8Array> {
-  return writeLayout(compose(disclosures, template), format, namesOf(disclosures));
+  return writeLayout(compose(disclosures, template, jurisdictions), format, namesOf(disclosures));
 }
 
 /** The bytes of a composed layout in a format. */

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { addJurisdictions } from '../settings/jurisdictions.ts';
 import type { Messages } from '../messages/index.ts';
 
 /** The arguments and options of a command that works on files. */
-export function addFileOptions(command: Command, { help }: Messages, format = help.format): Command {
-  return command
+export function addFileOptions(command: Command, words: Messages, format = words.help.format): Command {
+  const { help } = words;
+  return addJurisdictions(command, words)
     .argument('[files...]', help.files)
     .option('-f, --format <format>', format)
     .option('-o, --output <file>', help.output)

@@ -36,14 +36,19 @@ export async function deliver(
 ): Promise<void> {
   if (output === undefined) return show(reading, lang === undefined ? {} : { lang }, world, words);
   const format = formatOf(output, words);
-  await save(output, await bytesOf(reading, format, template), world, words);
+  await save(output, await bytesOf(reading, format, world, template), world, words);
   world.stderr.write(`${words.make.made(output)}\n`);
 }
 
-async function bytesOf(reading: DocumentReading, format: OutputFormat, template?: Template): Promise<Uint8Array> {
+async function bytesOf(
+  reading: DocumentReading,
+  format: OutputFormat,
+  { jurisdictions }: World,
+  template?: Template,
+): Promise<Uint8Array> {
   if (format === 'json') return new TextEncoder().encode(await jsonOf(reading));
   const { writeDocument } = await import('@mingsuan/documents/write');
-  return writeDocument(reading.disclosures, format, template);
+  return writeDocument(reading.disclosures, format, template, jurisdictions);
 }
 
 async function show(reading: DocumentReading, raw: RawOptions, world: World, words: Messages): Promise<void> {
@@ -62,7 +67,7 @@ async function jsonOf(reading: DocumentReading): Promise<string> {
 /** Checks what was made and says how it went. Exit status 1 with errors. */
 export async function reportCheck(disclosures: readonly Disclosure[], world: World, words: Messages): Promise<number> {
   const { checkDisclosures } = await import('@mingsuan/core/check');
-  const { findings } = checkDisclosures(disclosures);
+  const { findings } = checkDisclosures(disclosures, world.jurisdictions ? { jurisdictions: world.jurisdictions } : {});
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   world.stderr.write(`${words.make.checked(count('error'), count('warning'))}\n`);
   return count('error') > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ export async function load(source: string, { cwd, stdin }: World, words: Message
 export async function loadReadings(source: string, world: World, words: Messages): Promise<readonly DocumentReading[]> {
   const bytes = await load(source, world, words);
   const { readDocuments } = await import('@mingsuan/documents/read');
-  return told(source, words, () => readDocuments(source, bytes));
+  return told(source, words, () => readDocuments(source, bytes, world.jurisdictions));
 }
 
 /** What `work` gives; an `UnreadableInput` becomes the line that tells it. */

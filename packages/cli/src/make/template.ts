@@ -3,12 +3,13 @@ import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Messages } from '../messages/index.ts';
 import { UsageError } from '../options.ts';
+import type { World } from '../world.ts';
 
 /** @throws UsageError where there is none of this id */
-export async function templateNamed(id: string, words: Messages): Promise<Template> {
+export async function templateNamed(id: string, world: World, words: Messages): Promise<Template> {
   const { bundled } = await import('@mingsuan/core/jurisdictions/index');
   const { templateById } = await import('@mingsuan/core/templates/index');
-  const jurisdictions = bundled();
+  const jurisdictions = world.jurisdictions ?? bundled();
   const template = templateById(id, jurisdictions);
   if (template) return template;
   throw new UsageError(
@@ -23,10 +24,11 @@ export async function templateNamed(id: string, words: Messages): Promise<Templa
 export async function templateFor(
   { region, year }: Pick<Ledger, 'region' | 'year'>,
   named: Template | undefined,
+  { jurisdictions }: World,
   words: Messages,
 ): Promise<Template> {
   const { chooseTemplate } = await import('@mingsuan/core/templates/choose');
-  const template = named ?? chooseTemplate(region?.code, year, 'budget');
+  const template = named ?? chooseTemplate(region?.code, year, 'budget', jurisdictions);
   if (!template) throw new UsageError(words.make.noTemplate);
   return template;
 }

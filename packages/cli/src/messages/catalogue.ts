@@ -1,6 +1,7 @@
 /** Every text of the command line, as pairs of Chinese and English. What a document says (names, findings) stays Chinese. */
-import type { FormId } from '@mingsuan/core/disclosure';
+import type { FormId, Stage } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
+import type { Template } from '@mingsuan/core/templates/index';
 import { REPORT_WORDS } from '@mingsuan/documents/report/html/words';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
 import type { Unreadable } from '../work/job.ts';
@@ -10,6 +11,30 @@ import { MAKE } from './make.ts';
 export const CATALOGUE = {
   ...REPORT_WORDS,
   help: HELP,
+  jurisdiction: {
+    noFolder: [
+      '没有指明地区文件夹，例如 mingsuan jurisdiction check 烟台',
+      'no folder is named: mingsuan jurisdiction check yantai',
+    ],
+    heading: [
+      (id: string, name: string, region: string | undefined, base: string | undefined) =>
+        `${id} ${name}${region ? `（${region}）` : ''}${base ? `，依据 ${base}` : ''}`,
+      (id: string, name: string, region: string | undefined, base: string | undefined) =>
+        `${id} ${name}${region ? ` (${region})` : ''}${base ? `, goes on from ${base}` : ''}`,
+    ],
+    template: [
+      (id: string, name: string, stage: Stage, years: Template['years'], forms: number) =>
+        `${id}：${name}，${stage === 'budget' ? '预算' : '决算'}，${years[1] ? `${years[0]}—${years[1]}` : `${years[0]} 年起`}，${forms} 张表`,
+      (id: string, name: string, stage: Stage, years: Template['years'], forms: number) =>
+        `${id}: ${name}, ${stage === 'budget' ? 'budget' : 'final accounts'}, ${years[1] ? `${years[0]}–${years[1]}` : `from ${years[0]}`}, ${forms} tables`,
+    ],
+    words: [
+      (plans: number, own: number, sentences: number, terms: number, rules: boolean) =>
+        `情况说明 ${plans} 种写法，句式 ${sentences} 条（自己的 ${own} 条），名词 ${terms} 个${rules ? '，有本地规则' : ''}`,
+      (plans: number, own: number, sentences: number, terms: number, rules: boolean) =>
+        `${plans} plans of explanations, ${sentences} sentences (${own} of its own), ${terms} terms${rules ? ', rules of its own' : ''}`,
+    ],
+  },
   usage: {
     noFiles: [
       (command: string) => `没有指定文件，例如：mingsuan ${command} 预算.pdf`,

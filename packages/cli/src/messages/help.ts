@@ -35,6 +35,29 @@ export const HELP = {
   timeout: ['每个文件最多用几秒', 'seconds that one file may take'],
   quiet: ['不显示进度和多余的说明', 'no progress and no notes'],
   rules: ['本级自己的规则（YAML，写法见 docs/own-rules.md）', 'rules of one’s own (YAML, see docs/own-rules.md)'],
+  jurisdictions: [
+    '本地的地区文件夹（可写多次；写法见 docs/adding-a-jurisdiction.md）',
+    'a folder of a jurisdiction of one’s own (repeatable; see docs/adding-a-jurisdiction.md)',
+  ],
+  jurisdiction: ['地区：查对地区文件夹，列出认得的地区', 'jurisdictions: check folders, list those that are known'],
+  jurisdictionCheck: [
+    '查对地区文件夹，每处错误指出文件、行和列',
+    'check folders of jurisdictions; each fault is told with its file, line and column',
+  ],
+  jurisdictionList: ['列出认得的地区和各自的模板', 'list the known jurisdictions and their templates'],
+  jurisdictionFolders: ['地区文件夹，或放着几个地区的文件夹', 'a jurisdiction’s folder, or one that holds several'],
+  jurisdictionExamples: [
+    `
+例子：
+  mingsuan jurisdiction check 烟台                       写得对不对，里面有哪些模板、表、句式
+  mingsuan jurisdiction list --jurisdictions 烟台
+  mingsuan check 公开文本.pdf --jurisdictions 烟台`,
+    `
+Examples:
+  mingsuan jurisdiction check yantai
+  mingsuan jurisdiction list --jurisdictions yantai
+  mingsuan check document.pdf --jurisdictions yantai`,
+  ],
   dismissals: [
     '已核销的问题（YAML；当前文件夹里有 mingsuan.dismissed.yaml 时默认用它）',
     'dismissed findings (YAML; mingsuan.dismissed.yaml where the current folder has it)',

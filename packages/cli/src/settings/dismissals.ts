@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { realpath, rename, unlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DISMISSALS_PART, type Dismissal, parseDismissals } from '@mingsuan/core/dismissals';
+import { parseYaml } from '@mingsuan/documents/yaml';
 import { isSeq, parseDocument } from 'yaml';
 import type { Messages } from '../messages/index.ts';
 import { faultyFile, loadUserFile } from './user-file.ts';
-import { parseYaml } from './yaml.ts';
 
 const HEAD = `# 已核销的问题：审核人看过、认为不必改的，各有理由。mingsuan check 不再列出它们。
 # 删去一条，它就重新列出；理由可以修改。

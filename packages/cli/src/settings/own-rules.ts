@@ -1,8 +1,8 @@
 /** The user's own rules: the file's text travels to the worker threads, each of which parses it once. */
 import { type OwnRules, type OwnRulesResult, parseOwnRules } from '@mingsuan/core/own-rules/index';
+import { parseYaml } from '@mingsuan/documents/yaml';
 import type { Messages } from '../messages/index.ts';
 import { faultyFile, loadUserFile } from './user-file.ts';
-import { parseYaml } from './yaml.ts';
 
 /**
  * The text of a file without faults.

@@ -41,6 +41,8 @@ export interface Job {
   /** The text of the user's own rules, without faults. */
   readonly rules?: string;
   readonly dismissals?: readonly Dismissal[];
+  /** Absolute paths of the user's own folders of jurisdictions, without faults. */
+  readonly jurisdictions?: readonly string[];
 }
 
 /** What was read from a file: whose it is, and all of it, packed (`pack.ts`). */

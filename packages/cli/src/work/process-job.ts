@@ -9,6 +9,7 @@ import { readDocuments } from '@mingsuan/documents/read';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { checkFormatter, readFormatter } from '../format/index.ts';
 import { bytesOf } from '../inputs/load.ts';
+import { jurisdictionsAt } from '../settings/jurisdictions.ts';
 import {
   addCounts,
   type Counts,
@@ -24,7 +25,11 @@ import { pack } from './pack.ts';
 /** The result of a job, whatever becomes of its file. */
 export async function processJob(job: Job): Promise<JobResult> {
   try {
-    const readings = await readDocuments(job.source, await bytesOf(job));
+    const readings = await readDocuments(
+      job.source,
+      await bytesOf(job),
+      await jurisdictionsAt(job.jurisdictions ?? []),
+    );
     return job.command === 'read' ? await formatReadings(job, readings) : await check(job, readings);
   } catch (error) {
     return unreadableResult(whyUnreadable(error));
@@ -52,10 +57,11 @@ export async function checkTogether(
 ): Promise<JobResult[]> {
   const { checkDocuments } = await import('@mingsuan/core/check');
   const rules = files[0]?.job.rules;
+  const jurisdictions = await jurisdictionsAt(files[0]?.job.jurisdictions ?? []);
   const own = rules === undefined ? {} : { own: (await import('../settings/own-rules.ts')).ownRulesOf(rules) };
   const checked = checkDocuments(
     files.flatMap(({ readings }) => readings),
-    own,
+    { ...own, jurisdictions },
   );
   let at = 0;
   return Promise.all(

@@ -10,6 +10,7 @@ import { cannotWrite, type Options, type RawOptions, settle, UsageError } from '
 import { fileOutput, type Output, streamOutput } from '../output/output.ts';
 import { startProgress } from '../output/progress.ts';
 import { type Sink, streamSink } from '../output/sink.ts';
+import { jurisdictionFolders, jurisdictionsAt } from '../settings/jurisdictions.ts';
 import { loadSettings } from '../settings/settings.ts';
 import type { World } from '../world.ts';
 import { executeInWorkers } from './execute.ts';
@@ -32,6 +33,8 @@ export async function runFiles(
   if (args.length === 0) throw new UsageError(words.usage.noFiles(command));
   const options = settle(command, raw, world, words);
   const own = command === 'check' ? await loadSettings(raw, world, words) : {};
+  const folders = jurisdictionFolders(raw, world);
+  await jurisdictionsAt(folders);
   const { inputs, skipped } = await findInputs(args, world.cwd);
   const sink = await openSink(command, options, inputs, world, words);
   const progress = await startProgress(world.stderr, inputs.length, words.progress, options.quiet);
@@ -56,12 +59,18 @@ export async function runFiles(
   // Files may belong together; which do is known when all have been read.
   const together = command === 'check' && inputs.length > 1;
   const held: { input: Input; result: JobResult; job: Job | undefined }[] = [];
-  await workThrough({ command, keep: together, ...own }, inputs, options, world, async (input, result, job) => {
-    progress.step();
-    if (!together) return take(input, result, job);
-    held.push({ input, result, job });
-    return true;
-  });
+  await workThrough(
+    { command, keep: together, ...own, ...(folders.length > 0 ? { jurisdictions: folders } : {}) },
+    inputs,
+    options,
+    world,
+    async (input, result, job) => {
+      progress.step();
+      if (!together) return take(input, result, job);
+      held.push({ input, result, job });
+      return true;
+    },
+  );
   for (const [i, result] of (await pairUp(held)).entries())
     if (!(await take(held[i]!.input, result, held[i]!.job))) break;
   progress.stop();
@@ -74,7 +83,7 @@ export async function runFiles(
 
 /** Runs the jobs of the inputs that have one, and puts the inputs that failed before into their places. */
 async function workThrough(
-  settings: Pick<Job, 'command' | 'keep' | 'rules' | 'dismissals'>,
+  settings: Pick<Job, 'command' | 'keep' | 'rules' | 'dismissals' | 'jurisdictions'>,
   inputs: readonly Input[],
   options: Options,
   world: World,

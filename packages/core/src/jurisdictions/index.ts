@@ -4,6 +4,7 @@ export { type Jurisdiction, type Jurisdictions, jurisdictionOf } from './jurisdi
 export { type LoadResult, loadJurisdictions } from './load.ts';
 export {
   FILES,
+  isJurisdictionFile,
   isTemplateFile,
   type JurisdictionFault,
   type JurisdictionSource,

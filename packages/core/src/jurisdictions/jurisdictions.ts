@@ -11,6 +11,8 @@ export interface Jurisdiction {
   /** Name of its folder. */
   readonly id: string;
   readonly name: string;
+  /** The folder as a bureau named it; absent for one that comes with the program. */
+  readonly where?: string;
   /** First digits of the codes of its regions; absent for the whole country. */
   readonly region?: string;
   /** The one whose sentences, terms and plans it goes on from. */

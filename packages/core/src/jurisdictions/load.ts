@@ -36,7 +36,7 @@ export function loadJurisdictions(all: readonly JurisdictionSource[]): LoadResul
   const found = opened.map((one) => write(one, []));
   const errors = opened.flatMap(({ source, files }) =>
     [...files].flatMap(([name, { faults }]) =>
-      faults.errors.map((fault) => ({ file: `${source.id}/${name}`, ...fault })),
+      faults.errors.map((fault) => ({ file: `${source.where ?? source.id}/${name}`, ...fault })),
     ),
   );
   return errors.length > 0 ? { ok: false, errors } : { ok: true, jurisdictions: jurisdictionsOf(found, templates) };
@@ -111,6 +111,7 @@ function jurisdictionOf(
   const jurisdiction: Jurisdiction = {
     id: source.id,
     name: profile.name,
+    ...(source.where === undefined ? {} : { where: source.where }),
     ...(profile.region === undefined ? {} : { region: profile.region }),
     ...(base ? { extends: base.id } : {}),
     templates: templates.filter((template) => template.jurisdiction === source.id),

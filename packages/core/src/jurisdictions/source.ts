@@ -11,6 +11,8 @@ export interface SourceFile {
 export interface JurisdictionSource {
   /** Name of the folder: it is the jurisdiction's id. */
   readonly id: string;
+  /** The folder as it was named, for faults; absent for those that come with the program. */
+  readonly where?: string;
   readonly files: readonly SourceFile[];
 }
 
@@ -27,6 +29,9 @@ export const FILES = {
   glossary: 'glossary.yaml',
   rules: 'rules.yaml',
 } as const;
+
+/** Whether a file of this name makes its folder that of a jurisdiction. */
+export const isJurisdictionFile = (name: string): boolean => name === FILES.profile || isTemplateFile(name);
 
 /** Whether a file of this name holds a template. */
 export const isTemplateFile = (name: string): boolean => /^template-.+\.yaml$/.test(name);

@@ -2,6 +2,7 @@ import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
 import { formatAmount } from '@mingsuan/core/money';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
 import { load, loadReadings } from '../../make/files.ts';
 import { soundLedger } from '../../make/ledger.ts';
@@ -25,8 +26,7 @@ interface AggregateOptions {
 /** `mingsuan aggregate` */
 export function addAggregate(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
-  program
-    .command('aggregate')
+  addJurisdictions(program.command('aggregate'), words)
     .description(help.aggregate)
     .argument('[files...]', help.ledgerFiles)
     .option('-o, --output <file>', help.outFile)
@@ -40,7 +40,8 @@ export function addAggregate(program: Command, world: World, words: Messages, fi
     .helpOption('-h, --help', words.help.help)
     .addHelpText('after', help.aggregateExamples)
     .action(async (files: string[], _: unknown, command: Command) => {
-      finish(await aggregateFiles(files, command.optsWithGlobals<AggregateOptions>(), world, words));
+      const options = command.optsWithGlobals<AggregateOptions & JurisdictionOptions>();
+      finish(await aggregateFiles(files, options, await knowing(options, world), words));
     });
 }
 
@@ -54,7 +55,7 @@ async function aggregateFiles(
   if (files.length === 0) throw new UsageError(make.noInput('aggregate'));
   if (name === undefined) throw new UsageError(make.needsDepartment);
   if (options.output !== undefined) formatOf(options.output, words);
-  const named = options.template === undefined ? undefined : await templateNamed(options.template, words);
+  const named = options.template === undefined ? undefined : await templateNamed(options.template, world, words);
   const tell = (line: string) => world.stderr.write(`${line}\n`);
   const units: Disclosure[] = [];
   for (const file of files) {
@@ -63,17 +64,19 @@ async function aggregateFiles(
     units.push(...disclosures);
   }
   const { aggregate } = await import('@mingsuan/core/aggregate/index');
-  const into = { agency: { ...(code ? { code } : {}), name, level: 'department' as const } };
+  const { jurisdictions } = world;
+  const agency = { ...(code ? { code } : {}), name, level: 'department' as const };
+  const into = { agency, ...(jurisdictions ? { jurisdictions } : {}) };
   const sum = aggregate(units, into);
   for (const { message } of sum.problems) tell(make.problem(message));
   for (const { revenue, expenditure, eliminated } of sum.transfers)
     tell(make.eliminated(`${revenue}、${expenditure} ${formatAmount(eliminated, '万元')} 万元`));
   const { templateById } = await import('@mingsuan/core/templates/index');
-  const template = named ?? templateById(sum.disclosure.template);
+  const template = named ?? templateById(sum.disclosure.template, jurisdictions);
   const ledger = own === undefined ? undefined : await soundLedger(own, options.draft === true, world, words);
   const { withWords } = await import('@mingsuan/core/disclose');
   const { disclosure, problems } = template
-    ? withWords(sum.disclosure, ledger, template)
+    ? withWords(sum.disclosure, ledger, template, jurisdictions)
     : { disclosure: sum.disclosure, problems: [] };
   for (const { message } of problems) tell(make.problem(message));
   const all = alone ? [disclosure] : [disclosure, ...units];
@@ -95,7 +98,11 @@ async function unitsOf(
   if (await isLedger(await load(file, world, words))) {
     const ledger = await soundLedger(file, draft, world, words);
     const { discloseLedger } = await import('@mingsuan/core/disclose');
-    const { disclosure, problems } = discloseLedger(ledger, await templateFor(ledger, named, words));
+    const { disclosure, problems } = discloseLedger(
+      ledger,
+      await templateFor(ledger, named, world, words),
+      world.jurisdictions,
+    );
     return { disclosures: [disclosure], problems };
   }
   const read = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);

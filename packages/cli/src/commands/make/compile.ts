@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
 import { soundLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
@@ -16,8 +17,7 @@ interface CompileOptions {
 /** `mingsuan compile` */
 export function addCompile(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
-  program
-    .command('compile')
+  addJurisdictions(program.command('compile'), words)
     .description(help.compile)
     .argument('[ledger]', help.ledgerFile)
     .option('-o, --output <file>', help.outFile)
@@ -27,7 +27,8 @@ export function addCompile(program: Command, world: World, words: Messages, fini
     .helpOption('-h, --help', words.help.help)
     .addHelpText('after', help.compileExamples)
     .action(async (file: string | undefined, _: unknown, command: Command) => {
-      finish(await compile(file, command.optsWithGlobals<CompileOptions>(), world, words));
+      const options = command.optsWithGlobals<CompileOptions & JurisdictionOptions>();
+      finish(await compile(file, options, await knowing(options, world), words));
     });
 }
 
@@ -39,10 +40,14 @@ async function compile(
 ): Promise<number> {
   if (file === undefined) throw new UsageError(words.make.noInput('compile'));
   if (options.output !== undefined) formatOf(options.output, words);
-  const named = template === undefined ? undefined : await templateNamed(template, words);
+  const named = template === undefined ? undefined : await templateNamed(template, world, words);
   const ledger = await soundLedger(file, draft, world, words);
   const { discloseLedger } = await import('@mingsuan/core/disclose');
-  const { disclosure, problems } = discloseLedger(ledger, await templateFor(ledger, named, words));
+  const { disclosure, problems } = discloseLedger(
+    ledger,
+    await templateFor(ledger, named, world, words),
+    world.jurisdictions,
+  );
   for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
   await deliver({ source: options.output ?? file, disclosures: [disclosure], problems: [] }, options, world, words);
   return reportCheck([disclosure], world, words);

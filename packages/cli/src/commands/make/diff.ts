@@ -3,6 +3,7 @@ import type { DiffLine } from '@mingsuan/core/diff/lines';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import type { Command } from 'commander';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { csvOf, prettyOf } from '../../make/diff-text.ts';
 import { loadReadings, save } from '../../make/files.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -20,8 +21,7 @@ interface DiffOptions {
 /** `mingsuan diff` */
 export function addDiff(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
-  program
-    .command('diff')
+  addJurisdictions(program.command('diff'), words)
     .description(help.diff)
     .argument('[documents...]', help.documentFile)
     .option('-f, --format <format>', help.diffFormat)
@@ -32,7 +32,8 @@ export function addDiff(program: Command, world: World, words: Messages, finish:
     .helpOption('-h, --help', words.help.help)
     .addHelpText('after', help.diffExamples)
     .action(async (files: string[], _: unknown, command: Command) => {
-      finish(await diff(files, command.optsWithGlobals<DiffOptions>(), world, words));
+      const options = command.optsWithGlobals<DiffOptions & JurisdictionOptions>();
+      finish(await diff(files, options, await knowing(options, world), words));
     });
 }
 

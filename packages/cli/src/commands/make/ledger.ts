@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { loadReadings, save } from '../../make/files.ts';
 import { faultLines, loadLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
@@ -36,8 +37,7 @@ export function addLedger(program: Command, world: World, words: Messages, finis
       throw new UsageError(words.make.noInput('ledger'));
     });
   const add = (name: string, description: string): Command =>
-    ledger
-      .command(name)
+    addJurisdictions(ledger.command(name), words)
       .description(description)
       .option('--lang <lang>', words.help.lang)
       .helpOption('-h, --help', words.help.help);
@@ -48,21 +48,21 @@ export function addLedger(program: Command, world: World, words: Messages, finis
     .option('--name <name>', help.name)
     .option('--year <year>', help.year)
     .option('--example', help.example)
-    .action(async (file: string | undefined, options: NewOptions) =>
-      finish(await newLedger(file, options, world, words)),
+    .action(async (file: string | undefined, options: NewOptions & JurisdictionOptions) =>
+      finish(await newLedger(file, options, await knowing(options, world), words)),
     );
   add('check', help.ledgerCheck)
     .argument('[file]', help.ledgerFile)
     .option('-t, --template <id>', help.template)
-    .action(async (file: string | undefined, { template }: { template?: string }) =>
-      finish(await checkLedger(file, template, world, words)),
+    .action(async (file: string | undefined, options: { template?: string } & JurisdictionOptions) =>
+      finish(await checkLedger(file, options.template, await knowing(options, world), words)),
     );
   add('from', help.ledgerFrom)
     .argument('[document]', help.documentFile)
     .option('-o, --output <file>', help.ledgerOut)
     .option('--next-year', help.nextYear)
-    .action(async (file: string | undefined, options: FromOptions) =>
-      finish(await ledgerFromDocument(file, options, world, words)),
+    .action(async (file: string | undefined, options: FromOptions & JurisdictionOptions) =>
+      finish(await ledgerFromDocument(file, options, await knowing(options, world), words)),
     );
 }
 
@@ -73,7 +73,7 @@ async function newLedger(
   words: Messages,
 ): Promise<number> {
   if (file === undefined) throw new UsageError(words.make.noInput('ledger new'));
-  const named = template === undefined ? undefined : await templateNamed(template, words);
+  const named = template === undefined ? undefined : await templateNamed(template, world, words);
   const when = yearOf(year, named, world, words);
   const region = named?.region;
   const { blankLedger } = await import('@mingsuan/core/ledger/blank');
@@ -104,12 +104,14 @@ async function checkLedger(
   words: Messages,
 ): Promise<number> {
   if (file === undefined) throw new UsageError(words.make.noInput('ledger check'));
-  const named = template === undefined ? undefined : await templateNamed(template, words);
+  const named = template === undefined ? undefined : await templateNamed(template, world, words);
   const reading = await loadLedger(file, world, words);
   const faults = faultLines(file, reading, words);
   const { discloseLedger } = await import('@mingsuan/core/disclose');
   const { ledger } = reading;
-  const problems = ledger ? discloseLedger(ledger, await templateFor(ledger, named, words)).problems : [];
+  const problems = ledger
+    ? discloseLedger(ledger, await templateFor(ledger, named, world, words), world.jurisdictions).problems
+    : [];
   const lines = [...faults, ...problems.map(({ message }) => words.make.problem(message))];
   world.stdout.write(`${lines.length > 0 ? lines.join('\n') : words.make.clean}\n`);
   if (!ledger) return 2;
@@ -127,7 +129,7 @@ async function ledgerFromDocument(
   const [disclosure] = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
   if (!disclosure) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
   const { ledgerFrom } = await import('@mingsuan/core/ledger/from/index');
-  const { ledger, problems } = ledgerFrom(disclosure);
+  const { ledger, problems } = ledgerFrom(disclosure, disclosure.year, world.jurisdictions);
   for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
   const { nextYear: carriedOn } = await import('@mingsuan/core/ledger/from/next-year');
   await saveLedger(nextYear ? carriedOn(ledger, disclosure) : ledger, output, world, words);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { deliver, formatOf } from '../../make/documents.ts';
 import { loadReadings } from '../../make/files.ts';
 import { templateNamed } from '../../make/template.ts';
@@ -15,8 +16,7 @@ interface WriteOptions {
 /** `mingsuan write` */
 export function addWrite(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words.make;
-  program
-    .command('write')
+  addJurisdictions(program.command('write'), words)
     .description(help.write)
     .argument('[document]', help.documentFile)
     .option('-o, --output <file>', help.outFile)
@@ -24,8 +24,8 @@ export function addWrite(program: Command, world: World, words: Messages, finish
     .option('--lang <lang>', words.help.lang)
     .helpOption('-h, --help', words.help.help)
     .addHelpText('after', help.writeExamples)
-    .action(async (file: string | undefined, options: WriteOptions) => {
-      finish(await write(file, options, world, words));
+    .action(async (file: string | undefined, options: WriteOptions & JurisdictionOptions) => {
+      finish(await write(file, options, await knowing(options, world), words));
     });
 }
 
@@ -38,7 +38,7 @@ async function write(
   if (file === undefined) throw new UsageError(words.make.noInput('write'));
   if (output === undefined) throw new UsageError(words.make.noOutput('write'));
   formatOf(output, words);
-  const chosen = template === undefined ? {} : { template: await templateNamed(template, words) };
+  const chosen = template === undefined ? {} : { template: await templateNamed(template, world, words) };
   const disclosures = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
   if (disclosures.length === 0) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
   await deliver({ source: output, disclosures, problems: [] }, { output, ...chosen }, world, words);

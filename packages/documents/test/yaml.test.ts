@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../src/settings/yaml.ts';
+import { parseYaml } from '../src/yaml.ts';
 
 const errorsOf = (text: string): string[] => {
   const result = parseYaml(text, 'core');

@@ -1,0 +1,73 @@
+/** `mingsuan jurisdiction check DIR…` and `list`: what stands in folders of jurisdictions, and what is wrong in them. */
+import { resolve } from 'node:path';
+import type { Jurisdiction, Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import type { Command } from 'commander';
+import { addJurisdictions, type JurisdictionOptions, jurisdictionFolders, jurisdictionsAt } from '../settings/jurisdictions.ts';
+import type { Messages } from '../messages/index.ts';
+import { UsageError } from '../options.ts';
+import type { World } from '../world.ts';
+
+export function addJurisdiction(
+  program: Command,
+  world: World,
+  words: Messages,
+  finish: (status: number) => void,
+): void {
+  const { help } = words;
+  const parent = program
+    .command('jurisdiction')
+    .description(help.jurisdiction)
+    .helpOption('-h, --help', help.help)
+    .addHelpText('after', help.jurisdictionExamples);
+  parent
+    .command('check')
+    .description(help.jurisdictionCheck)
+    .argument('[folders...]', help.jurisdictionFolders)
+    .option('--lang <lang>', help.lang)
+    .helpOption('-h, --help', help.help)
+    .action(async (folders: string[]) => finish(await check(folders, world, words)));
+  addJurisdictions(parent.command('list').description(help.jurisdictionList), words)
+    .option('--lang <lang>', help.lang)
+    .helpOption('-h, --help', help.help)
+    .action(async (_: unknown, command: Command) => {
+      const folders = jurisdictionFolders(command.optsWithGlobals<JurisdictionOptions>(), world);
+      print((await jurisdictionsAt(folders)).all, world, words);
+      finish(0);
+    });
+}
+
+/** Exit status 0: no fault; faults are thrown, and told line by line. */
+async function check(folders: readonly string[], world: World, words: Messages): Promise<number> {
+  if (folders.length === 0) throw new UsageError(words.jurisdiction.noFolder);
+  const paths = folders.map((folder) => resolve(world.cwd, folder));
+  const known = await jurisdictionsAt(paths);
+  const own = known.all.filter(({ where }) => where !== undefined);
+  await checkRules(own, world);
+  print(own, world, words);
+  return 0;
+}
+
+/** Own rules are read where they are used; here their faults are told too. */
+async function checkRules(own: Jurisdictions['all'], _world: World): Promise<void> {
+  const { rulesOf } = await import('@mingsuan/core/own-rules/of-jurisdiction');
+  const { FaultyFile } = await import('../settings/user-file.ts');
+  const lines = own.flatMap((jurisdiction) => {
+    const result = rulesOf(jurisdiction);
+    if (!result || result.ok) return [];
+    return result.errors.map(
+      ({ line, column, message }) => `${jurisdiction.where}/rules.yaml:${line}:${column}: ${message}`,
+    );
+  });
+  if (lines.length > 0) throw new FaultyFile(lines);
+}
+
+function print(all: readonly Jurisdiction[], world: World, { jurisdiction: say }: Messages): void {
+  for (const each of all) {
+    world.stdout.write(`${say.heading(each.id, each.name, each.region, each.extends)}\n`);
+    for (const { id, name, stage, years, forms } of each.templates)
+      world.stdout.write(`  ${say.template(id, name, stage, years, forms.length)}\n`);
+    world.stdout.write(
+      `  ${say.words(each.scope.plans.size, each.own.size, each.sentences.size, each.terms.length, each.rules !== undefined)}\n`,
+    );
+  }
+}

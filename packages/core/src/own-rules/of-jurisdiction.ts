@@ -1,0 +1,14 @@
+/** The rules that a place's `rules.yaml` adds: they hold for the documents of its regions. */
+import type { Jurisdiction } from '../jurisdictions/jurisdictions.ts';
+import { type OwnRulesResult, parseOwnRules } from './index.ts';
+
+const read = new WeakMap<Jurisdiction, OwnRulesResult>();
+
+/** Read once; undefined where the place has no such file, or nothing stands in it. */
+export function rulesOf(jurisdiction: Jurisdiction): OwnRulesResult | undefined {
+  const { rules } = jurisdiction;
+  if (!rules || rules.data === null) return undefined;
+  const result = read.get(jurisdiction) ?? parseOwnRules(rules.data, rules.locate);
+  read.set(jurisdiction, result);
+  return result;
+}
