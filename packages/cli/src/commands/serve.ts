@@ -1,19 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import {
-  addJurisdictions,
-  JURISDICTIONS_VARIABLE,
-  type JurisdictionOptions,
-  jurisdictionFolders,
-} from '../settings/jurisdictions.ts';
 import type { Messages } from '../messages/index.ts';
 import { UsageError } from '../options.ts';
 import type { World } from '../world.ts';
 
-interface ServeOptions extends JurisdictionOptions {
+interface ServeOptions {
   readonly port?: string;
   readonly data?: string;
   readonly database?: string;
@@ -22,7 +16,8 @@ interface ServeOptions extends JurisdictionOptions {
 /** `mingsuan serve` */
 export function addServe(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words;
-  addJurisdictions(program.command('serve'), words)
+  program
+    .command('serve')
     .description(help.serve)
     .option('-p, --port <port>', help.port)
     .option('--data <folder>', help.data)
@@ -36,11 +31,7 @@ export function addServe(program: Command, world: World, words: Messages, finish
 }
 
 /** Runs the portal until it is told to stop; the server reads its settings from the environment and says what is wrong with them. */
-async function serve(
-  { port, data, database, jurisdictions }: ServeOptions,
-  world: World,
-  { usage }: Messages,
-): Promise<number> {
+async function serve({ port, data, database }: ServeOptions, world: World, { usage }: Messages): Promise<number> {
   const entry = serverProgram();
   if (entry === undefined) throw new UsageError(usage.noServer);
   const env = {
@@ -49,9 +40,6 @@ async function serve(
     ...(port === undefined ? {} : { PORT: port }),
     ...(data === undefined ? {} : { MINGSUAN_DATA: resolve(world.cwd, data) }),
     ...(database === undefined ? {} : { DATABASE_URL: database }),
-    ...(jurisdictions === undefined
-      ? {}
-      : { [JURISDICTIONS_VARIABLE]: jurisdictionFolders({ jurisdictions }, world).join(delimiter) }),
   };
   const server = spawn(process.execPath, [entry], { cwd: world.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   server.stdout.pipe(world.stdout, { end: false });
