@@ -2,9 +2,14 @@
 import { resolve } from 'node:path';
 import type { Jurisdiction, Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { Command } from 'commander';
-import { addJurisdictions, type JurisdictionOptions, jurisdictionFolders, jurisdictionsAt } from '../settings/jurisdictions.ts';
 import type { Messages } from '../messages/index.ts';
 import { UsageError } from '../options.ts';
+import {
+  addJurisdictions,
+  type JurisdictionOptions,
+  jurisdictionFolders,
+  jurisdictionsAt,
+} from '../settings/jurisdictions.ts';
 import type { World } from '../world.ts';
 
 export function addJurisdiction(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { addJurisdictions } from '../settings/jurisdictions.ts';
 import type { Messages } from '../messages/index.ts';
+import { addJurisdictions } from '../settings/jurisdictions.ts';
 
 /** The arguments and options of a command that works on files. */
 export function addFileOptions(command: Command, words: Messages, format = words.help.format): Command {

@@ -3,8 +3,8 @@ import { delimiter, resolve } from 'node:path';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
-import { FaultyFile } from './user-file.ts';
 import type { World } from '../world.ts';
+import { FaultyFile } from './user-file.ts';
 
 export const JURISDICTIONS_VARIABLE = 'MINGSUAN_JURISDICTIONS';
 

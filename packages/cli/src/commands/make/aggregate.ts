@@ -2,13 +2,13 @@ import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
 import { formatAmount } from '@mingsuan/core/money';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
-import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
 import { load, loadReadings } from '../../make/files.ts';
 import { soundLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { FaultyFile } from '../../settings/user-file.ts';
 import type { World } from '../../world.ts';
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
 import { soundLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import type { World } from '../../world.ts';
 
 interface CompileOptions {

@@ -3,11 +3,11 @@ import type { DiffLine } from '@mingsuan/core/diff/lines';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import type { Command } from 'commander';
-import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { csvOf, prettyOf } from '../../make/diff-text.ts';
 import { loadReadings, save } from '../../make/files.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { FaultyFile } from '../../settings/user-file.ts';
 import type { World } from '../../world.ts';
 

@@ -2,12 +2,12 @@ import { extname } from 'node:path';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
-import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { loadReadings, save } from '../../make/files.ts';
 import { faultLines, loadLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
+import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { FaultyFile } from '../../settings/user-file.ts';
 import type { World } from '../../world.ts';
 
