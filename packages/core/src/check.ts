@@ -3,6 +3,7 @@ import type { Disclosure, DocumentReading, Problem } from './disclosure.ts';
 import type { Tally } from './equations/evaluate.ts';
 import type { ParsedFamily } from './equations/family.ts';
 import type { DocumentFindings, Finding } from './finding.ts';
+import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
 import { settleFinding } from './own-rules/apply.ts';
 import type { OwnRules } from './own-rules/index.ts';
 import { acquaint, DocumentContext } from './rules/context.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly families?: readonly ParsedFamily[];
   /** What a finance bureau's file of own rules adds and changes. */
   readonly own?: OwnRules;
+  /** The places that are known; the bundled ones where none are given. */
+  readonly jurisdictions?: Jurisdictions;
 }
 
 /** What a check found, and how many equations it tried: `rounding` are those off by no more than printing explains. */
@@ -68,7 +71,7 @@ interface Subject {
 function check(subjects: readonly Subject[], options: CheckOptions) {
   const rules = rulesOf(options);
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
-  const prepared = subjects.map((subject) => prepare(rules('prepare'), subject));
+  const prepared = subjects.map((subject) => prepare(rules('prepare'), subject, options.jurisdictions));
   const documents = prepared.map(({ document }) => document);
   const found = new Map<DocumentContext, Finding[]>(documents.map((document) => [document, []]));
   for (const group of acquaint(documents)) {
@@ -103,7 +106,7 @@ function check(subjects: readonly Subject[], options: CheckOptions) {
 }
 
 /** Puts a document right, rule after rule. */
-function prepare(rules: readonly PrepareRule[], { disclosure, problems }: Subject) {
+function prepare(rules: readonly PrepareRule[], { disclosure, problems }: Subject, jurisdictions?: Jurisdictions) {
   const findings: Finding[] = [];
   let right = disclosure;
   for (const rule of rules.filter(({ scope }) => isInScope(scope, disclosure))) {
@@ -111,7 +114,7 @@ function prepare(rules: readonly PrepareRule[], { disclosure, problems }: Subjec
     findings.push(...prepared.findings);
     right = prepared.disclosure;
   }
-  return { document: new DocumentContext(right, problems), findings };
+  return { document: new DocumentContext(right, problems, jurisdictions), findings };
 }
 
 type RulesOf = <P extends Phase>(phase: P) => readonly Extract<AnyRule, { readonly phase: P }>[];

@@ -1,6 +1,8 @@
 /** What the rules of one check share of a document: worked out once, and only when a rule asks for it. */
 import type { Disclosure, Problem } from '../disclosure.ts';
 import { type Book, CellSpace, openBook } from '../equations/book.ts';
+import { bundled } from '../jurisdictions/bundled.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { isUnitOf, isYearBefore } from '../related.ts';
 import type { Mention } from '../words/mention.ts';
 import { readMentions } from '../words/read.ts';
@@ -9,6 +11,8 @@ export class DocumentContext {
   readonly disclosure: Disclosure;
   /** What the file's reading reported: blank pages, characters without a meaning. */
   readonly problems: readonly Problem[];
+  /** The places that are known: their templates and sentences. */
+  readonly jurisdictions: Jurisdictions;
   /** The same agency's document of the year before. */
   previous: DocumentContext | undefined;
   /** Of a department: the documents of its units. */
@@ -17,9 +21,10 @@ export class DocumentContext {
   group: readonly DocumentContext[] = [this];
   readonly #shared = new Map<unknown, unknown>();
 
-  constructor(disclosure: Disclosure, problems: readonly Problem[] = []) {
+  constructor(disclosure: Disclosure, problems: readonly Problem[] = [], jurisdictions: Jurisdictions = bundled()) {
     this.disclosure = disclosure;
     this.problems = problems;
+    this.jurisdictions = jurisdictions;
   }
 
   /** What `work` makes of the document: worked out for the first rule that asks, and the same for all others. */
@@ -45,7 +50,8 @@ export class DocumentContext {
 }
 
 const bookOf = ({ disclosure }: DocumentContext): Book => openBook(disclosure);
-const mentionsOf = ({ disclosure }: DocumentContext): readonly Mention[] => readMentions(disclosure);
+const mentionsOf = ({ disclosure, jurisdictions }: DocumentContext): readonly Mention[] =>
+  readMentions(disclosure, jurisdictions);
 const spaceOf = ({ group }: DocumentContext): CellSpace => new CellSpace(group.map(({ book }) => book));
 
 /** Tells the documents of one check of each other. @returns their groups: departments first, with their units. */

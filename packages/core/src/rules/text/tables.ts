@@ -23,8 +23,8 @@ const MISSING_TABLE: ReadRule = {
   severity: 'error',
   sure: '较可靠',
   check: '已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。没有认出模板的，按九张法定报表查，只作警告。',
-  run: ({ disclosure, problems }) => {
-    const template = templateById(disclosure.template);
+  run: ({ disclosure, problems, jurisdictions }) => {
+    const template = templateById(disclosure.template, jurisdictions);
     const unread = problems.some((problem) => UNREAD.has(problem.code));
     // Without a template an excerpt of tables is told from a document by its words.
     if (disclosure.statements.length < FULL || unread || (!template && disclosure.explanation.length === 0)) return [];
