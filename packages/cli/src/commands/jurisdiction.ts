@@ -12,6 +12,7 @@ import {
 } from '../settings/jurisdictions.ts';
 import type { World } from '../world.ts';
 
+/** Adds the command to the program. */
 export function addJurisdiction(
   program: Command,
   world: World,

@@ -5,6 +5,7 @@
 import type { Row, Statement } from '../disclosure.ts';
 import { isTotalLabel, withItemParents } from '../forms/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { columnAt } from '../model/address.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
 import {
@@ -96,12 +97,20 @@ function testOf(key: string): Test {
 
 /** All items in one row: here 0.00 is said, not left blank. */
 function oneRow({ ledger, form, entries }: Task): Row {
-  const cells = amountColumns(form).map((id) => {
+  const cells = amountColumns(form).flatMap((id) => {
+    const { column, period } = columnAt(id);
+    if (period) return period === 'previous' ? lastYears(ledger, column, id, form.unit) : [];
     const concept = conceptOfColumn(id, 'three-publics')!;
     const test = testOfConcept(id === 'total' ? conceptById('three-publics') : concept);
     const fen =
       id === 'agency-operating' ? agencyOperating(ledger, entries) : printedSum(entries, test, form.unit, itemOf);
-    return [id, printAmount(fen, form.unit)] as const;
+    return [[id, printAmount(fen, form.unit)] as const];
   });
   return { key: 'total', label: '合计', cells: Object.fromEntries(cells), origin: {} };
+}
+
+/** Last year's figure beside this year's: blank where nobody gave it. */
+function lastYears({ lastYear }: Ledger, item: string, id: string, unit: MoneyUnit) {
+  const fen = lastYear[`three-publics[${item}]`];
+  return fen === undefined ? [] : [[id, printAmount(fen, unit)] as const];
 }

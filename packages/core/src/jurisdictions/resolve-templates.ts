@@ -72,7 +72,7 @@ function complete({ draft, jurisdiction, region, faults }: Drafted, base: Templa
       faults,
     ),
   ];
-  if (forms.length === 0) faults.at([], '模板里没有表，请在“forms”下写明，或用“extends”依据已有的模板。');
+  if (forms.length === 0 && !order) faults.at([], '模板里没有表，请在“forms”下写明，或用“extends”依据已有的模板。');
   return missing.length > 0 ? undefined : (template as Template);
 }
 
@@ -80,7 +80,7 @@ function complete({ draft, jurisdiction, region, faults }: Drafted, base: Templa
 function lacking(fields: object, wanted: Readonly<Record<string, string>>, path: Path, faults: Faults): string[] {
   return Object.entries(wanted).flatMap(([name, what]) => {
     if (name in fields) return [];
-    faults.at(path, `缺少“${[...path.filter((step) => typeof step === 'string'), name].join('.')}”，请写明${what}。`);
+    faults.at(path, `缺少“${[...(path.some(Number.isInteger) ? [] : path), name].join('.')}”，请写明${what}。`);
     return [name];
   });
 }

@@ -4,6 +4,7 @@ import type { Faults } from '../user-file/faults.ts';
 import { fieldsOf, isFields, plainText } from '../user-file/fields.ts';
 import { figureSlots, type Pattern, PatternError, parsePattern } from '../words/pattern.ts';
 import { TOPICS } from '../words/patterns/index.ts';
+import { isKnownQuantity } from './quantities.ts';
 
 export interface WrittenSentence {
   readonly topic: string;
@@ -43,7 +44,11 @@ const leadOf = ({ nodes }: Pattern) => figureSlots(nodes).find(({ quantity }) =>
 
 function patternOf(source: string, path: readonly string[], faults: Faults): Pattern | undefined {
   try {
-    return parsePattern(source);
+    const pattern = parsePattern(source);
+    const strange = figureSlots(pattern.nodes).find(({ quantity }) => quantity !== 'it' && !isKnownQuantity(quantity));
+    if (!strange) return pattern;
+    const { quantity } = strange;
+    return faults.at(path, `句式不认识“{${quantity}}”，请改正。`, 'value', source.indexOf(`{${quantity}`));
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     return faults.at(path, `句式${error.message}，请改正。`, 'value', error.at);

