@@ -10,7 +10,6 @@ import { checkDocument } from '@mingsuan/core/check';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import type { Layout } from '../packages/documents/src/layout.ts';
 import { openLayout, understand } from '../packages/documents/src/read.ts';
-import { type TableCoverage, tableCoverage } from '../packages/documents/src/recognize/coverage.ts';
 import { isAmountText } from '../packages/documents/src/recognize/shape/cells.ts';
 
 const DOCUMENT = /\.(?:pdf|docx?|xlsx?|html?|txt|csv|md)$/i;
@@ -18,7 +17,6 @@ const DOCUMENT = /\.(?:pdf|docx?|xlsx?|html?|txt|csv|md)$/i;
 interface Measured {
   readonly name: string;
   readonly reading?: DocumentReading;
-  readonly coverage?: TableCoverage;
   /** Amounts of the pages with tables as poppler sees them, and how many of these the layout has. */
   readonly poppler?: { readonly printed: number; readonly found: number };
   readonly findings: readonly { readonly severity: string; readonly rule: string; readonly message: string }[];
@@ -35,7 +33,6 @@ async function measure(path: string): Promise<Measured> {
     return {
       name,
       reading,
-      coverage: tableCoverage(opened.layout, reading.disclosures),
       ...(poppler ? { poppler } : {}),
       findings: checkDocument(reading).findings,
     };
@@ -77,17 +74,19 @@ function popplerCount(path: string, layout: Layout): Measured['poppler'] {
 
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
 
-function printDocument({ name, reading, coverage, poppler, findings, error }: Measured, tables: boolean): void {
+function printDocument({ name, reading, poppler, findings, error }: Measured, tables: boolean): void {
+  const coverage = reading?.coverage;
   if (!reading || !coverage) {
     console.log(`${name}\n    ${error}`);
     return;
   }
   const { printed, read, generic, unread } = coverage.amounts;
+  const { figures, understood } = coverage.words;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   console.log(
     `${name}\n    金额 ${printed}  读懂 ${percent(read, printed)}  按形状 ${percent(generic, printed)}  未读 ${unread}` +
       `${poppler ? `  poppler ${poppler.found}/${poppler.printed}` : ''}` +
-      `  公开文本 ${reading.disclosures.length}  未识别 ${reading.problems.length}` +
+      `  说明中数字 ${figures}  看懂 ${percent(understood, figures)}  公开文本 ${reading.disclosures.length}  未识别 ${reading.problems.length}` +
       `  错误 ${count('error')} 警告 ${count('warning')} 提示 ${count('notice')}`,
   );
   for (const { agency, year, stage, template, statements, generic: kept, region } of reading.disclosures) {
@@ -97,10 +96,10 @@ function printDocument({ name, reading, coverage, poppler, findings, error }: Me
     );
   }
   if (!tables) return;
-  for (const grid of coverage.grids)
-    if (grid.unread > 0 || grid.generic > 0)
+  for (const { title, page, sheet, line, state, amounts } of coverage.perTable)
+    if (state !== 'read')
       console.log(
-        `      第 ${grid.origin.page ?? grid.origin.sheet ?? '?'} 页 “${grid.near.slice(0, 50)}” ${grid.printed}: 按形状 ${grid.generic} 未读 ${grid.unread}`,
+        `      第 ${page ?? sheet ?? line ?? '?'} 页 “${title}” ${amounts.printed}: 按形状 ${amounts.generic} 未读 ${amounts.unread}`,
       );
   for (const { code, message } of reading.problems) console.log(`      ${code} ${message}`);
   for (const { severity, rule, message } of findings)
@@ -122,12 +121,17 @@ for (const folder of args.filter((arg) => !arg.startsWith('--'))) {
     all.push(measured);
   }
   const total = { printed: 0, read: 0, generic: 0, unread: 0 };
-  for (const { coverage } of all)
-    for (const key of ['printed', 'read', 'generic', 'unread'] as const) total[key] += coverage?.amounts[key] ?? 0;
+  const words = { figures: 0, understood: 0 };
+  for (const { reading } of all) {
+    for (const key of ['printed', 'read', 'generic', 'unread'] as const)
+      total[key] += reading?.coverage?.amounts[key] ?? 0;
+    for (const key of ['figures', 'understood'] as const) words[key] += reading?.coverage?.words[key] ?? 0;
+  }
   const severities = all.flatMap(({ findings }) => findings.map(({ severity }) => severity));
   const one = all.filter(({ reading }) => reading?.disclosures.length === 1).length;
   console.log(
     `== ${folder}: ${all.length} 份  金额 ${total.printed}  读懂 ${percent(total.read, total.printed)}  按形状 ${percent(total.generic, total.printed)}  未读 ${percent(total.unread, total.printed)}` +
+      `  说明中数字 ${words.figures}  看懂 ${percent(words.understood, words.figures)}` +
       `  读成一份 ${one}/${all.length}  有名称 ${all.filter(({ reading }) => reading?.disclosures.some(({ agency }) => agency.name)).length}` +
       `  错误 ${severities.filter((s) => s === 'error').length} 警告 ${severities.filter((s) => s === 'warning').length} 提示 ${severities.filter((s) => s === 'notice').length}`,
   );

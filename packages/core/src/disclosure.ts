@@ -2,6 +2,7 @@
  * The meaning of a published document: what `mingsuan read` prints (design contract, docs/schema).
  * Everything here is plain immutable data; amounts are integer fen beside the text they were read from.
  */
+import type { Coverage } from './model/coverage.ts';
 import type { Fen, MoneyUnit } from './money.ts';
 
 /** Where a figure or text stands in its file. `box` is [x0, y0, x1, y1] in points from the page's top left. */
@@ -252,9 +253,10 @@ export interface Problem {
   readonly origin?: Origin;
 }
 
-/** One file's reading. `source` is the path as given. */
+/** One file's reading. `source` is the path as given; `coverage` is absent where nothing was read because it was made. */
 export interface DocumentReading {
   readonly source: string;
   readonly disclosures: readonly Disclosure[];
+  readonly coverage?: Coverage;
   readonly problems: readonly Problem[];
 }

@@ -2,8 +2,9 @@
  * Bytes → what the document says. The kind is told by content, never by the name alone; each kind's reader is loaded
  * when its first document comes, so that text needs no PDF engine and a PDF none of the Office libraries.
  */
-import type { Disclosure, DocumentReading, Problem } from '@mingsuan/core/disclosure';
+import type { DocumentReading, Problem } from '@mingsuan/core/disclosure';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { joinCoverage } from '@mingsuan/core/model/coverage';
 import { withinBounds } from './bounds.ts';
 import { cleanText } from './input/clean.ts';
 import { decodeText } from './input/decode.ts';
@@ -26,9 +27,11 @@ export async function readDocument(
   const readings = await readDocuments(source, bytes, jurisdictions);
   const [only] = readings;
   if (only && readings.length === 1) return only;
+  const coverage = joinCoverage(readings.map((reading) => reading.coverage));
   return {
     source,
     disclosures: readings.flatMap((reading) => reading.disclosures),
+    ...(coverage ? { coverage } : {}),
     problems: readings.flatMap((reading) => reading.problems),
   };
 }
@@ -114,12 +117,9 @@ export async function understand(
   jurisdictions?: Jurisdictions,
 ): Promise<DocumentReading> {
   const { recognize } = await import('./recognize/index.ts');
-  const recognized: { disclosures: readonly Disclosure[]; problems: readonly Problem[] } = recognize(
-    layout,
-    jurisdictions,
-  );
+  const { disclosures, coverage, ...recognized } = recognize(layout, jurisdictions);
   const problems = distinct([...before, ...layout.problems, ...recognized.problems]);
-  return { source, disclosures: recognized.disclosures, problems };
+  return { source, disclosures, coverage, problems };
 }
 
 function unsupported(kind: InputKind): UnreadableInput {

@@ -3,6 +3,8 @@
 import type { Problem } from '../disclosure.ts';
 import type { DismissedFinding } from '../dismissals.ts';
 import type { Evidence, Finding, Severity } from '../finding.ts';
+import type { Coverage } from '../model/coverage.ts';
+import { coverage } from './coverage.ts';
 import { formId, origin, problem } from './parts.ts';
 import { DRAFT, described, fen, list, object, oneOf, ref, type Schema, text, word } from './schema.ts';
 
@@ -12,6 +14,7 @@ import { DRAFT, described, fen, list, object, oneOf, ref, type Schema, text, wor
  */
 export interface CheckedDocument {
   readonly source: string;
+  readonly coverage?: Coverage;
   readonly findings: readonly Finding[];
   readonly dismissed?: readonly DismissedFinding[];
   readonly problems?: readonly Problem[];
@@ -52,7 +55,11 @@ const document = described(
   'One file’s findings. `problems` is present where something of the file could not be read or was not understood, `dismissed` where findings are laid aside.',
   object<CheckedDocument>(
     { source: word, findings: list(ref('finding')) },
-    { dismissed: list(ref('dismissedFinding'), { minItems: 1 }), problems: list(ref('problem'), { minItems: 1 }) },
+    {
+      coverage: ref('coverage'),
+      dismissed: list(ref('dismissedFinding'), { minItems: 1 }),
+      problems: list(ref('problem'), { minItems: 1 }),
+    },
   ),
 );
 
@@ -61,5 +68,5 @@ export const checkSchema: Schema = {
   $id: 'urn:mingsuan:schema:check',
   title: 'mingsuan check --format json',
   ...object<{ documents: readonly CheckedDocument[] }>({ documents: list(ref('document')) }, {}),
-  $defs: { document, finding, dismissedFinding, evidence, problem, origin },
+  $defs: { document, coverage, finding, dismissedFinding, evidence, problem, origin },
 };

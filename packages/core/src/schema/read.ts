@@ -23,6 +23,7 @@ import type {
   TableInfo,
   TextBlock,
 } from '../disclosure.ts';
+import { coverage } from './coverage.ts';
 import { moneyUnit, origin, problem, STATEMENT_FORM_IDS, TABLE_FORM_IDS } from './parts.ts';
 import {
   count,
@@ -187,7 +188,10 @@ const disclosure = described(
 
 const document = described(
   'One file. A file that could not be read has no disclosures and one problem that says why.',
-  object<DocumentReading>({ source: word, disclosures: list(ref('disclosure')), problems: list(ref('problem')) }, {}),
+  object<DocumentReading>(
+    { source: word, disclosures: list(ref('disclosure')), problems: list(ref('problem')) },
+    { coverage: ref('coverage') },
+  ),
 );
 
 export const readSchema: Schema = {
@@ -197,6 +201,7 @@ export const readSchema: Schema = {
   ...object<{ documents: readonly DocumentReading[] }>({ documents: list(ref('document')) }, {}),
   $defs: {
     document,
+    coverage,
     disclosure,
     statement,
     row,

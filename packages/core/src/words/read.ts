@@ -49,7 +49,8 @@ function read(disclosure: Disclosure, known: Lexicon): readonly Mention[] {
   );
 }
 
-const isGlossary = (section: ExplanationSection) =>
+/** A section that explains terms. */
+export const isGlossary = (section: ExplanationSection) =>
   /名词解释/.test(section.title) || /名词解释/.test(section.part ?? '');
 
 function readSection(section: ExplanationSection, index: number, names: Known): Mention[] {

@@ -1,80 +1,145 @@
 /**
- * How much of what is printed in tables was read: every amount is in a table that was understood, in one kept under its shape,
- * or in neither, and then its table is named. Counted from the grids, so that recognition cannot count its own blindness.
+ * How much of what is printed was read: every amount is in a table that was understood, in one kept under its shape, or in
+ * neither, and then its table is named. Counted from the grids, so that recognition cannot count its own blindness.
  */
-import type { Disclosure, Origin } from '@mingsuan/core/disclosure';
-import type { Layout, Table } from '../layout.ts';
+import type { Disclosure, Origin, Problem } from '@mingsuan/core/disclosure';
+import {
+  addTallies,
+  type Coverage,
+  coverageOf,
+  type ReadState,
+  stateOf,
+  type TableCoverage,
+  type Tally,
+} from '@mingsuan/core/model/coverage';
+import { unspaced } from '@mingsuan/core/text/fold';
+import { wordsCoverage } from '@mingsuan/core/words/coverage';
+import type { Layout, Table, TableCell } from '../layout.ts';
+import type { LogicalTable } from './logical-table.ts';
 import { isAmountText } from './shape/cells.ts';
 
-/** Counts of one kind of thing: `printed` = `read` + `generic` + `unread`. */
-export interface Tally {
-  readonly printed: number;
-  readonly read: number;
-  readonly generic: number;
-  readonly unread: number;
-}
+/** Problems that say that something printed was not read. Those of tables are counted by their amounts. */
+const UNREAD = new Set([
+  'attachments',
+  'damaged-page',
+  'embedded-object',
+  'formula-without-value',
+  'no-disclosure',
+  'pictures',
+  'rows-not-read',
+  'scanned-page',
+  'unmapped-text',
+]);
 
-/** One printed grid with amounts, and what became of them. `near` is the last line printed above it. */
-export interface GridCoverage extends Tally {
-  readonly origin: Origin;
-  readonly near: string;
-}
-
-export interface TableCoverage {
-  readonly amounts: Tally;
-  readonly grids: readonly GridCoverage[];
-}
-
-/** What of the amounts in a layout's tables stands in the disclosures that were read from it. */
-export function tableCoverage(layout: Layout, disclosures: readonly Disclosure[]): TableCoverage {
+/**
+ * What became of all that a layout prints. `tables` are those that recognition made of its grids, which give them their titles;
+ * a grid in none of them is a table under the line above it.
+ */
+export function documentCoverage(
+  layout: Layout,
+  tables: readonly LogicalTable[],
+  disclosures: readonly Disclosure[],
+  problems: readonly Problem[],
+): Coverage {
   const generic = placesRead(disclosures.map((disclosure) => disclosure.generic));
-  const read = placesRead(disclosures.map(({ generic: _, ...known }) => known));
-  const grids: GridCoverage[] = [];
+  const read = placesRead(disclosures.map(({ generic: _, contents, explanation, ...known }) => known));
+  const kept = new Set(disclosures.flatMap((disclosure) => (disclosure.generic ?? []).map(({ origin }) => origin)));
+  const stateIn = (cell: TableCell, owner: LogicalTable | undefined): ReadState => {
+    const key = placeKey(cell.text, cell.origin);
+    if (read.has(key)) return 'read';
+    return generic.has(key) || (owner && !owner.form && kept.has(owner.origin)) ? 'generic' : 'unread';
+  };
+  const perTable = eachTable(layout, tables).flatMap(({ owner, near, origin, cells }): TableCoverage[] => {
+    const amounts = cells.map((cell) => TALLY[stateIn(cell, owner)]).reduce(addTallies, NONE);
+    if (cells.length === 0 && !owner?.form && !(owner && kept.has(owner.origin))) return [];
+    const title = unspaced(owner?.title || near).slice(0, LONGEST_TITLE);
+    return [
+      { title, ...placeOf(origin), state: cells.length > 0 || owner?.form ? stateOf(amounts) : 'generic', amounts },
+    ];
+  });
+  const paragraphs = layout.pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+  );
+  const places = problems.filter(({ code }) => UNREAD.has(code)).length;
+  return coverageOf(perTable, wordsCoverage(disclosures, paragraphs), places);
+}
+
+const LONGEST_TITLE = 60;
+const NONE: Tally = { printed: 0, read: 0, generic: 0, unread: 0 };
+const TALLY: Readonly<Record<ReadState, Tally>> = {
+  read: { ...NONE, printed: 1, read: 1 },
+  generic: { ...NONE, printed: 1, generic: 1 },
+  unread: { ...NONE, printed: 1, unread: 1 },
+};
+
+/** A printed table and its cells with amounts; `near` is the last line printed above it. */
+interface PrintedTable {
+  readonly owner: LogicalTable | undefined;
+  readonly near: string;
+  readonly origin: Origin;
+  readonly cells: TableCell[];
+}
+
+/** The tables of a layout in their order: grids that recognition joined are one, a grid that it cut is several. */
+function eachTable(layout: Layout, tables: readonly LogicalTable[]): PrintedTable[] {
+  const owners = ownersOf(tables);
+  const found = new Map<LogicalTable | Table, PrintedTable>();
   for (const page of layout.pages) {
-    let near = '';
+    let near = page.name ?? '';
     for (const block of page.blocks) {
-      if (block.kind === 'paragraph') near = block.text;
-      else grids.push({ ...gridTally(block, read, generic), origin: block.origin, near });
+      if (block.kind === 'paragraph') {
+        near = block.text;
+        continue;
+      }
+      let whole: LogicalTable | undefined;
+      for (const cell of block.rows.flat()) {
+        const owner = owners.get(cell.origin);
+        whole = owner ?? whole;
+        const isAmount = !cell.covered && isAmountText(cell.text);
+        if (!owner && !isAmount) continue;
+        const key = owner ?? whole ?? block;
+        const known = found.get(key) ?? { owner: owner ?? whole, near, origin: block.origin, cells: [] };
+        found.set(key, known);
+        if (isAmount) known.cells.push(cell);
+      }
     }
   }
-  const sum = (of: keyof Tally) => grids.reduce((total, grid) => total + grid[of], 0);
-  return {
-    amounts: { printed: sum('printed'), read: sum('read'), generic: sum('generic'), unread: sum('unread') },
-    grids: grids.filter(({ printed }) => printed > 0),
-  };
+  return [...found.values()];
 }
 
+/** Cells keep the place they were read at, whatever recognition makes of their rows. */
+function ownersOf(tables: readonly LogicalTable[]): ReadonlyMap<Origin, LogicalTable> {
+  const owners = new Map<Origin, LogicalTable>();
+  for (const table of tables)
+    for (const { lead, headerRows, rows } of table.pieces)
+      for (const row of [...lead, ...headerRows, ...rows]) for (const { origin } of row) owners.set(origin, table);
+  return owners;
+}
+
+const placeOf = ({ page, sheet, line }: Origin) => ({
+  ...(page === undefined ? {} : { page }),
+  ...(sheet === undefined ? {} : { sheet }),
+  ...(line === undefined ? {} : { line }),
+});
+
 /** A printed text by its place. */
-export const placeKey = (text: string, origin: Origin): string => `${JSON.stringify(origin)} ${text.trim()}`;
+export const placeKey = (text: string, { page, box, sheet, address, line }: Origin): string =>
+  `${page} ${box} ${sheet} ${address} ${line} ${text.trim()}`;
 
 /** The places of everything short that a reading holds. */
-export function placesRead(reading: unknown): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  count(reading, places);
+export function placesRead(reading: unknown): ReadonlySet<string> {
+  const places = new Set<string>();
+  collect(reading, places);
   return places;
 }
 
 /** Everything that has a text and a place, wherever it stands in a reading. */
-function count(value: unknown, into: Map<string, number>): void {
+function collect(value: unknown, into: Set<string>): void {
   if (Array.isArray(value)) {
-    for (const each of value) count(each, into);
+    for (const each of value) collect(each, into);
   } else if (typeof value === 'object' && value !== null) {
     const { text, origin } = value as { text?: unknown; origin?: Origin };
-    if (typeof text === 'string' && origin && text.length < 60) {
-      const key = placeKey(text, origin);
-      into.set(key, (into.get(key) ?? 0) + 1);
-    }
-    for (const each of Object.values(value)) if (typeof each === 'object') count(each, into);
+    if (typeof text === 'string' && origin && text.length < 60) into.add(placeKey(text, origin));
+    for (const each of Object.values(value)) if (typeof each === 'object') collect(each, into);
   }
-}
-
-function gridTally(table: Table, read: ReadonlyMap<string, number>, generic: ReadonlyMap<string, number>): Tally {
-  const tally = { printed: 0, read: 0, generic: 0, unread: 0 };
-  for (const cell of table.rows.flat()) {
-    if (cell.covered || !isAmountText(cell.text)) continue;
-    const key = placeKey(cell.text, cell.origin);
-    tally.printed += 1;
-    tally[read.has(key) ? 'read' : generic.has(key) ? 'generic' : 'unread'] += 1;
-  }
-  return tally;
 }

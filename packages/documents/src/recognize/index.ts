@@ -2,6 +2,7 @@
 import { findRegion } from '@mingsuan/core/classification/index';
 import type { Disclosure, Problem, TableFormId, TableInfo } from '@mingsuan/core/disclosure';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import type { Coverage } from '@mingsuan/core/model/coverage';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
 import { squeeze, unspaced } from '@mingsuan/core/text/fold';
@@ -10,7 +11,7 @@ import { identify } from './agency.ts';
 import type { StatementContext } from './amounts.ts';
 import { splitContents } from './contents.ts';
 import { withoutCover } from './cover.ts';
-import { placeKey, placesRead } from './coverage.ts';
+import { documentCoverage, placeKey, placesRead } from './coverage.ts';
 import { isHeading, readExplanation } from './explanation.ts';
 import { withoutFurniture } from './furniture.ts';
 import { genericTable, leftOver } from './generic.ts';
@@ -23,11 +24,12 @@ import { readStatement } from './statement.ts';
 export interface Recognition {
   readonly disclosures: Disclosure[];
   readonly problems: Problem[];
+  readonly coverage: Coverage;
 }
 
 /**
- * What a layout means: its disclosures, and a problem for whatever was not understood. `jurisdictions`: those whose templates
- * may be told; the bundled ones where none are given.
+ * What a layout means: its disclosures, a problem for whatever was not understood, and how much of it was read. `jurisdictions`:
+ * those whose templates may be told; the bundled ones where none are given.
  */
 export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundled()): Recognition {
   const { layout } = withoutFurniture(printed);
@@ -42,7 +44,8 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
       code: 'no-disclosure',
       message: '没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
     });
-  return { disclosures, problems };
+  const tables = stream.filter((item) => item.kind === 'logical-table');
+  return { disclosures, problems, coverage: documentCoverage(printed, tables, disclosures, problems) };
 }
 
 /** Pages without any content between pages that have some. */

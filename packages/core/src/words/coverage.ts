@@ -1,0 +1,37 @@
+/** How much of the words was understood: their figures, and those of them that a mention gives a meaning. */
+import type { Disclosure, ExplanationSection } from '../disclosure.ts';
+import type { WordsCoverage } from '../model/coverage.ts';
+import { plainText } from '../text/fold.ts';
+import { figuresOf, type Printed } from './figures.ts';
+import { isGlossary, readMentions } from './read.ts';
+
+/**
+ * Figures of a document's words and how many of them are understood. A glossary explains terms and has no figures of its own.
+ * @param printed the texts of all paragraphs of the file: what no explanation holds is printed all the same
+ */
+export function wordsCoverage(disclosures: readonly Disclosure[], printed: readonly string[]): WordsCoverage {
+  const sections = disclosures.flatMap(({ explanation }) => explanation);
+  const own = figuresIn(textsOf(sections.filter((section) => !isGlossary(section))));
+  const glossary = figuresIn(textsOf(sections.filter(isGlossary)));
+  return {
+    figures: Math.max(own, figuresIn(printed) - glossary),
+    understood: disclosures.reduce((sum, disclosure) => sum + understoodIn(disclosure), 0),
+  };
+}
+
+const textsOf = (sections: readonly ExplanationSection[]) =>
+  sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+
+const figuresIn = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + (/\d/.test(text) ? figuresOf(plainText(text)).filter(isFigure).length : 0), 0);
+
+/** Words that stand for a figure (持平, 大于) are none. */
+const isFigure = ({ printed }: { readonly printed: Printed }): boolean =>
+  printed.kind !== 'flat' && printed.kind !== 'order';
+
+function understoodIn(disclosure: Disclosure): number {
+  const places = readMentions(disclosure)
+    .filter(isFigure)
+    .map(({ place: { section, paragraph, start } }) => `${section} ${paragraph} ${start}`);
+  return new Set(places).size;
+}

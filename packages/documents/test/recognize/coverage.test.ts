@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { recognize } from '../../src/recognize/index.ts';
+import { readText } from '../../src/text/index.ts';
+
+const REVENUE = `2024年部门预算
+
+部门预算收入总表
+
+302 示例市数据局
+
+单位：万元
+
+科目编码\t科目名称\t合计\t财政拨款
+\t合计\t100.00\t100.00
+2010301\t行政运行\t100.00\t100.00
+`;
+const UNKNOWN = `
+某某活动费用分摊表
+
+单位：万元
+
+甲\t乙\t丙
+会场\t1.50\t2.50
+`;
+
+const coverage = (text: string) => recognize(readText(text)).coverage;
+
+test('all that is printed was read', () => {
+  const { amounts, tables, unreadPlaces } = coverage(REVENUE);
+  expect(amounts).toEqual({ printed: 4, read: 4, generic: 0, unread: 0 });
+  expect([tables, unreadPlaces]).toEqual([{ printed: 1, read: 1, generic: 0, unread: 0 }, 0]);
+});
+
+test('a table without a name is kept under its shape, by its own title', () => {
+  const { tables, perTable } = coverage(REVENUE + UNKNOWN);
+  expect(tables).toEqual({ printed: 2, read: 1, generic: 1, unread: 0 });
+  expect(perTable[1]).toMatchObject({
+    title: '某某活动费用分摊表',
+    state: 'generic',
+    amounts: { printed: 2, generic: 2 },
+  });
+});
+
+test('what is no budget was not read', () => {
+  const { unreadPlaces, amounts } = coverage('购物清单\n\n名称\t价\n米\t1.50\n');
+  expect([unreadPlaces, amounts]).toEqual([1, { printed: 1, read: 0, generic: 0, unread: 1 }]);
+});
+
+test('words: figures that are understood, of all; thresholds are none', () => {
+  const words = `
+第二部分 情况说明
+
+一、收支说明
+
+2024年收入预算100.00万元。单价100万元以上的设备没有。那什么有3个。
+`;
+  expect(coverage(REVENUE + words).words).toEqual({ figures: 2, understood: 1 });
+});
