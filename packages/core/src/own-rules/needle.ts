@@ -2,6 +2,7 @@
 import type { Disclosure, TextBlock } from '../disclosure.ts';
 import { passages, placesIn } from '../rules/text/passages.ts';
 import { unspaced } from '../text/fold.ts';
+import { literally } from '../text/literally.ts';
 import type { Faults, Path } from '../user-file/faults.ts';
 
 /** `words` is what the user wrote. */
@@ -14,7 +15,7 @@ const FLAGS = 'gu';
 
 /** Looks for words as they stand, whatever white space is printed between their characters. */
 export function needleOfText(text: string): Needle {
-  const characters = [...unspaced(text)].map((each) => each.replace(/[\^$\\.*+?()[\]{}|/]/, '\\$&'));
+  const characters = [...unspaced(text)].map(literally);
   return { words: text, pattern: new RegExp(characters.join('\\s*'), FLAGS) };
 }
 

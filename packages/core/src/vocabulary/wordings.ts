@@ -1,6 +1,7 @@
 /** The notation of wordings, and lookups made from it: the one place where a printed word becomes a concept. */
 import { memo } from '../memo.ts';
 import { squeeze } from '../text/fold.ts';
+import { literally } from '../text/literally.ts';
 
 /** Stands for any text, none included. */
 const OPEN = '…';
@@ -87,5 +88,3 @@ function compile<T>(entries: readonly (readonly [meaning: T, wordings: readonly 
 /** Keys with `…` as one pattern that must fit the whole text. */
 export const patternOf = (keys: readonly string[]): RegExp =>
   new RegExp(`^(?:${keys.map((key) => key.split(OPEN).map(literally).join('.*')).join('|')})$`);
-
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

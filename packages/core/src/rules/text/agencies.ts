@@ -2,6 +2,7 @@
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { plainText, unspaced } from '../../text/fold.ts';
+import { literally } from '../../text/literally.ts';
 import { DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -14,7 +15,7 @@ const ABOUT =
   '(?=(?:（[^）]*）)?(?:20\\d\\d年|收入(?:预算|支出|总计)|支出预算|财政拨款|部门预算|单位预算|“三公|机关运行|安排政府采购|政府采购|共有车辆|上年末固定资产|一般公共预算|(?:收、支|收支)总))';
 
 /** 上海市普陀区司法局 → 上海市普陀区: what its neighbours' names begin with, in full or from 普陀区 on. */
-const REGION = /^.*(?:[省区县旗]|市(?![场政容民监]))(?=.{2,})/;
+const REGION = /^[^（(]*(?:[省区县旗]|市(?![场政容民监]))(?=.{2,})/;
 const LOCAL = /(?<=[省市])[^省市]{2,}$/;
 
 function strangers(disclosure: Disclosure): Finding[] {
@@ -29,7 +30,8 @@ function strangers(disclosure: Disclosure): Finding[] {
     ...disclosure.organization.map(({ unit }) => unit),
   ].join('\n');
   const local = LOCAL.exec(region)?.[0];
-  const named = new RegExp(`(?:${region}${local ? `|${local}` : ''})[\\u4e00-\\u9fff]{1,14}?${BODY}${ABOUT}`, 'g');
+  const places = [region, ...(local ? [local] : [])].map(literally).join('|');
+  const named = new RegExp(`(?:${places})[\\u4e00-\\u9fff]{1,14}?${BODY}${ABOUT}`, 'g');
   const found = text
     .filter(({ section }) => !/名词解释|机构|单位构成|职责|职能|概况/.test(section))
     .flatMap(({ block }) =>

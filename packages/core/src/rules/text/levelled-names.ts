@@ -11,6 +11,7 @@ import {
   normalizeName,
 } from '../../classification/index.ts';
 import type { Disclosure } from '../../disclosure.ts';
+import { literally } from '../../text/literally.ts';
 
 export interface WrongName {
   readonly name: string;
@@ -45,7 +46,7 @@ export function levelledNames(disclosure: Disclosure): (text: string) => readonl
     const named = /[（(][类款项][）)]/.test(text) ? [...text.matchAll(LEVELLED)] : [];
     const wrong = named.flatMap((match) => levelled(match, year, printed));
     const plain = former.flatMap(({ code, name }) =>
-      [...text.matchAll(new RegExp(`(?<!其他)${name}`, 'g'))]
+      [...text.matchAll(new RegExp(`(?<!其他)${literally(name)}`, 'g'))]
         .filter(({ index }) => !wrong.some((other) => other.index <= index && index < other.index + other.name.length))
         .map(({ index }) => outdated(name, index, code, year)),
     );
