@@ -8,9 +8,15 @@ import { foldWidth } from './text/fold.ts';
 export type Fen = number;
 
 /** The unit a table prints its amounts in. */
-export type MoneyUnit = '元' | '万元' | '亿元';
+export type MoneyUnit = '元' | '百元' | '千元' | '万元' | '百万元' | '亿元';
 
-const FEN_DIGITS: Record<MoneyUnit, number> = { 元: 2, 万元: 6, 亿元: 10 };
+const FEN_DIGITS: Record<MoneyUnit, number> = { 元: 2, 百元: 4, 千元: 5, 万元: 6, 百万元: 8, 亿元: 10 };
+
+/** The units that a table may print its amounts in, the finest first. */
+export const MONEY_UNITS = Object.keys(FEN_DIGITS) as readonly MoneyUnit[];
+
+/** A unit as tables print it, in a pattern: `万元`, `元（人民币）` with its brackets folded. */
+export const PRINTED_UNIT = `(?:人民币)?:?(?<unit>${MONEY_UNITS.toReversed().join('|')})(?:\\(?人民币\\)?)?`;
 
 /** Fen in one whole unit: 元 100, 万元 1,000,000. */
 export function fenPerUnit(unit: MoneyUnit): Fen {
@@ -25,12 +31,43 @@ export interface Amount {
 
 const NUMBER = /^([-−－+﹣]|△|▲)?(\d+)(?:\.(\d*))?$/;
 
-/** Removes what printing adds to a number: thousands separators, inner spaces, currency signs, full-width forms. */
+/** Raised and circled figures and stars lead to a note. Folding would make digits of them: `36.20①` is no 36.201. */
+const NOTE_MARK = '[⁰¹²³⁴-⁹①-⒛⓪-⓿❶-➓*※†‡]+';
+const NOTE_MARKS = new RegExp(`^${NOTE_MARK}|${NOTE_MARK}$`, 'g');
+
+/**
+ * Removes what printing adds to a number: thousands separators, spaces that group or spread it, currency signs, full-width forms, marks of
+ * notes around it. Separators that do not group by thousands stay, so that the text is no number: `36,20` may be a decimal comma
+ * or two figures, and is not 3620.
+ */
 export function normalizeNumber(text: string): string {
-  let s = foldWidth(text).replace(/[,'’¥]/g, '');
+  const bare = text.trim().replace(NOTE_MARKS, '');
+  if (/\p{No}/u.test(bare)) return bare;
+  let s = ungrouped(
+    bare
+      .normalize('NFKC')
+      .replace(/[¥\u200b]/g, '')
+      .trim(),
+  );
   const bracketed = /^\((.+)\)$/.exec(s);
   if (bracketed) s = `-${bracketed[1]}`;
   return s.startsWith('.') ? `0${s}` : s;
+}
+
+const PARTS = /^([^\d.]*)(\d[\d,'’ \u00a0]*)?(\.[\d ]*)?(\D*)$/;
+const THOUSANDS = /^\d{1,3}(?: ?[,'’] ?\d{3}| \d{3})+$/;
+
+/** A number without what groups its digits; as it stands where that does not group by thousands. */
+function ungrouped(text: string): string {
+  const parts = PARTS.exec(text);
+  if (!parts) return text;
+  const [, before = '', digits = '', fraction = '', after = ''] = parts;
+  const whole = digits.trim();
+  // Spread over a cell's width: `5 3 3 . 8 5`. A decimal torn from its number: `1947.0 0`; with more digits it is another number.
+  const spread = fraction !== '' && whole.split(' ').every((each) => each.length === 1);
+  const torn = fraction.trim().includes(' ') && foldWidth(fraction).length > 3;
+  if (torn || !(spread || THOUSANDS.test(whole) || /^\d*$/.test(whole))) return text;
+  return foldWidth(before) + whole.replace(/\D/g, '') + foldWidth(fraction) + foldWidth(after);
 }
 
 /**

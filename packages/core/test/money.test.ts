@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, formatAmount, type MoneyUnit, parseAmount, printingStep } from '../src/money.ts';
+import { decimalsOf, formatAmount, MONEY_UNITS, type MoneyUnit, parseAmount, printingStep } from '../src/money.ts';
 
 describe('parseAmount', () => {
   it.each<[string, MoneyUnit, number | undefined]>([
@@ -24,17 +24,35 @@ describe('parseAmount', () => {
     ['12a', '元', undefined],
     ['1.2.3', '元', undefined],
     ['99999999999999999', '元', undefined],
+    ['36.20①', '万元', 36_200_000],
+    ['36.20²', '万元', 36_200_000],
+    ['*36.20', '万元', 36_200_000],
+    ['36①20', '元', undefined],
+    ['3²', '元', 300],
+    ['①', '元', undefined],
+    ['⑵', '元', undefined],
+    ['36,20', '万元', undefined],
+    ['36，20', '万元', undefined],
+    ['1,2345.67', '元', undefined],
+    ['1.234,56', '元', undefined],
+    ['1,23,456.00', '元', undefined],
+    ['100.00 200', '元', undefined],
+    ['12 34', '元', undefined],
+    ['100\n200', '元', undefined],
+    ['5 3 3 . 8 5', '元', 53_385],
+    ['1 234 567.80', '元', 123_456_780],
+    ["1'234.50", '元', 123_450],
+    ['（1，234.50）', '元', -123_450],
+    ['¥ 1,234.50', '元', 123_450],
+    ['12.5', '千元', 1_250_000],
+    ['12.5', '百元', 125_000],
   ])('%s %s', (text, unit, fen) => expect(parseAmount(text, unit)?.fen).toBe(fen));
 
   it('reads back what formatAmount prints', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: -1e14, max: 1e14 }),
-        fc.constantFrom<MoneyUnit>('元', '万元', '亿元'),
-        (fen, unit) => {
-          expect(parseAmount(formatAmount(fen, unit), unit)?.fen).toBe(fen);
-        },
-      ),
+      fc.property(fc.integer({ min: -1e14, max: 1e14 }), fc.constantFrom(...MONEY_UNITS), (fen, unit) => {
+        expect(parseAmount(formatAmount(fen, unit), unit)?.fen).toBe(fen);
+      }),
     );
   });
 });

@@ -6,7 +6,7 @@
 import type { Agency, Disclosure, Problem, Region, Statement, TableInfo } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
-import type { MoneyUnit } from '../money.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../money.ts';
 import { fill, formsOf, type Printing } from '../templates/fill.ts';
 import { templateById } from '../templates/index.ts';
 import { gatherPerformance, gatherProcurement, sumAssets } from './records.ts';
@@ -101,13 +101,11 @@ function missingStatements(units: readonly Disclosure[], forms: readonly string[
   });
 }
 
-const UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元'];
-
 /** Where units print a form in different units, the finest prints every sum exactly. */
 function finestUnit(disclosures: readonly Disclosure[], form: Statement['form']): MoneyUnit {
   const used = new Set<MoneyUnit>();
   for (const { statements } of disclosures) for (const each of statements) if (each.form === form) used.add(each.unit);
-  return UNITS.find((unit) => used.has(unit))!;
+  return MONEY_UNITS.find((unit) => used.has(unit))!;
 }
 
 function withOwn(sums: readonly Statement[], own: readonly Statement[]): Statement[] {

@@ -1,5 +1,6 @@
 /** The parts that both outputs share: where a figure stands, and which forms there are. */
 import type { FormId, Origin, Problem, StatementFormId, TableFormId } from '../disclosure.ts';
+import { MONEY_UNITS } from '../money.ts';
 import { count, described, list, object, oneOf, ref, type Schema, text, word } from './schema.ts';
 
 const STATEMENT_FORMS: Record<StatementFormId, true> = {
@@ -41,7 +42,7 @@ export const origin: Schema = described(
 );
 
 export const formId: Schema = oneOf(...FORM_IDS);
-export const moneyUnit: Schema = oneOf('元', '万元', '亿元');
+export const moneyUnit: Schema = oneOf(...MONEY_UNITS);
 
 export const problem: Schema = described(
   'What could not be read or was not understood: a stable code and one Chinese sentence.',

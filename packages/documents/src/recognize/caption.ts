@@ -1,6 +1,6 @@
 /** The lines around a table that say what it is: title, agency, year, unit, date, 续表, 注. */
 import { bareTitle, type FormDefinition, formOfTitle, TABLE_NUMBER } from '@mingsuan/core/forms/index';
-import type { MoneyUnit } from '@mingsuan/core/money';
+import { type MoneyUnit, PRINTED_UNIT } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 
@@ -18,7 +18,7 @@ export interface Caption {
   readonly continued?: boolean;
 }
 
-const UNIT = /(?:金额)?单位:?\(?(?:人民币)?(亿元|万元|元)(?:\(人民币\))?\)?$/;
+const UNIT = new RegExp(`(?:金额|货币)?单位:?\\(?${PRINTED_UNIT}\\)?$`);
 const CODED_AGENCY = /^(\d{3,12})\s*[-—]?\s*([\u4e00-\u9fff].{2,50})$/;
 const NAMED_AGENCY =
   /^(?:编制|填报|填表|公开|编报|预算)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.*)$/;
@@ -48,7 +48,7 @@ function readPiece(piece: string): Caption | undefined {
   const unit = UNIT.exec(text);
   if (unit) {
     const rest = text.slice(0, unit.index).replace(/[,，;；]$/, '');
-    return { ...(rest ? readPiece(rest) : {}), unit: unit[1] as MoneyUnit };
+    return { ...(rest ? readPiece(rest) : {}), unit: unit.groups!.unit as MoneyUnit };
   }
   const year = /^(?:预算年度|年度|决算年度):?(\d{4})年?$|^(\d{4})年度?$/.exec(text);
   if (year) return { year: Number(year[1] ?? year[2]) };

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '@mingsuan/core/disclosure';
 import { type FormDefinition, formOfTitle } from '@mingsuan/core/forms/index';
-import type { MoneyUnit } from '@mingsuan/core/money';
+import { type MoneyUnit, PRINTED_UNIT } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
@@ -176,9 +176,11 @@ function newTable(
   return table;
 }
 
+const HEADER_UNIT = new RegExp(`\\((?:金额)?(?:单位:?)?${PRINTED_UNIT}\\)`);
+
 /** A unit in brackets or after 单位： among header texts. */
 function unitIn(text: string): MoneyUnit | undefined {
-  return /[(（](?:金额)?(?:单位[:：]?)?(亿元|万元|元)[)）]/.exec(text)?.[1] as MoneyUnit | undefined;
+  return HEADER_UNIT.exec(squeeze(text))?.groups?.unit as MoneyUnit | undefined;
 }
 
 function lastLine(text: readonly Paragraph[]): string | undefined {
