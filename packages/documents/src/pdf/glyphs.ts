@@ -2,6 +2,7 @@
 import { plainCharacter } from '@mingsuan/core/text/radicals';
 import { type Box, type Glyph, turned } from './geometry.ts';
 import type { Pdfium } from './pdfium.ts';
+import { withoutUnderlay } from './underlay.ts';
 
 /** Quarter turns that make most of the text run from left to right; the page's own where there is little text. */
 export function readingTurns(pdfium: Pdfium, text: number, shown: number): number {
@@ -27,6 +28,8 @@ interface Stretch {
   readonly baseline: number;
   /** Chinese and Latin characters come from different fonts, often of different size. */
   readonly wide: boolean;
+  /** Neither along the lines nor across them: a watermark. */
+  readonly slanted: boolean;
   x1: number;
 }
 
@@ -51,6 +54,7 @@ export function readGlyphs(
   const glyphs: Glyph[] = [];
   const at = scratch >> 2;
   const cut: Glyph[] = [];
+  const slanted: Glyph[] = [];
   let stretch: Stretch | undefined;
   let unmapped = 0;
   for (let i = 0; i < count; i++) {
@@ -77,14 +81,14 @@ export function readGlyphs(
     const wide = code >= 0x2e80;
     if (!stretch || stretch.wide !== wide || stretch.baseline !== baseline || Math.abs(x0 - stretch.x1) > stretch.em)
       stretch = {
-        em: emAt(pdfium, text, i, scratch),
+        ...setAt(pdfium, text, i, scratch),
         clip: clipAt(pdfium, text, i, frame, turns, scratch),
         baseline,
         wide,
         x1,
       };
     stretch.x1 = x1;
-    const { em, clip } = stretch;
+    const { em, clip, slanted: isSlanted } = stretch;
     // Fonts state wild heights; the em square around the baseline is where the character stands.
     const [y0, y1] = [baseline - 0.86 * em, baseline + 0.14 * em];
     const last = glyphs.at(-1);
@@ -94,9 +98,11 @@ export function readGlyphs(
     const glyph = { text: char, x0, y0, x1, y1, size: em };
     const shown = shownShare(clip, baseline, em);
     if (shown > SLIVER && shown < CUT) cut.push(glyph);
-    if (shown >= VISIBLE) glyphs.push(glyph);
+    if (shown >= VISIBLE) (isSlanted ? slanted : glyphs).push(glyph);
   }
-  return { glyphs, unmapped, cut };
+  // Where nearly all of a page leans, it is a scan put in askew with its text below.
+  if (slanted.length > glyphs.length) return { glyphs: [...glyphs, ...slanted], unmapped, cut };
+  return { glyphs: withoutUnderlay(glyphs), unmapped, cut };
 }
 
 /** Less of a character than this is not seen; less than the half is not read; less than three quarters is visibly cut. */
@@ -110,11 +116,16 @@ interface Clip {
   readonly y1: number;
 }
 
-/** The size of the em at a character, in points. */
-function emAt(pdfium: Pdfium, text: number, index: number, scratch: number): number {
+/** About ten degrees: text that leans less was scanned askew. */
+const SLANT = 0.17;
+
+/** How a character is set: the size of its em in points, and whether it leans. */
+function setAt(pdfium: Pdfium, text: number, index: number, scratch: number): Pick<Stretch, 'em' | 'slanted'> {
   const at = scratch >> 2;
   pdfium._FPDFText_GetMatrix!(text, index, scratch);
-  return pdfium._FPDFText_GetFontSize!(text, index) * Math.hypot(pdfium.HEAPF32[at + 2]!, pdfium.HEAPF32[at + 3]!);
+  const [a, b, c, d] = pdfium.HEAPF32.subarray(at, at + 4) as unknown as [number, number, number, number];
+  const slanted = Math.min(Math.abs(a), Math.abs(b)) > SLANT * Math.hypot(a, b);
+  return { em: pdfium._FPDFText_GetFontSize!(text, index) * Math.hypot(c, d), slanted };
 }
 
 /** The clip of the text object that a character belongs to. */

@@ -101,7 +101,7 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): Set<Glyph> {
   const placed = new Set<Glyph>();
   for (const line of linesOf(inside)) {
     for (const run of line.runs) {
-      for (const piece of piecesOf(run.glyphs, cellOf)) {
+      for (const piece of amountsOf(run.glyphs).flatMap((glyphs) => piecesOf(glyphs, cellOf))) {
         for (const glyph of piece.glyphs) {
           piece.cell.glyphs.push(glyph);
           placed.add(glyph);
@@ -110,6 +110,17 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): Set<Glyph> {
     }
   }
   return placed;
+}
+
+const AMOUNT = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}`;
+const AMOUNTS = new RegExp(AMOUNT, 'g');
+const SEVERAL_AMOUNTS = new RegExp(`^(?:${AMOUNT}){2,}$`);
+
+/** Bold amounts may be so wide that those of neighbouring cells touch: where all have two decimals, each ends there. */
+function amountsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  if (!SEVERAL_AMOUNTS.test(text)) return [glyphs];
+  return [...text.matchAll(AMOUNTS)].map(({ 0: amount, index }) => glyphs.slice(index, index + amount.length));
 }
 
 function cellsByRow(grid: Grid): (y: number) => readonly GridCell[] {

@@ -28,6 +28,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
   let carried: Carried = {};
   let scans = 0;
   let texts = 0;
+  /** Pages with text, and those of them whose text cannot be read. */
+  let written = 0;
+  let ciphers = 0;
   for await (const raw of pdfPages(bytes)) {
     if (typeof raw === 'number') {
       problems.push({
@@ -52,6 +55,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
         message: `第 ${raw.number} 页有 ${raw.unmapped} 个字没有编码，读出来可能是乱码；请换用重新导出的 PDF。`,
         origin: { page: raw.number },
       });
+    else if (lacksCharacters(raw.glyphs)) {
+      ciphers++;
+      problems.push({
+        code: 'unmapped-text',
+        message: `第 ${raw.number} 页的字体没有文字编码，文字和数读不出来，没有核对；请换用重新导出的 PDF，或先做文字识别。`,
+        origin: { page: raw.number },
+      });
+    }
+    if (raw.glyphs.length > 0) written++;
     if (raw.cut.length >= CUT_GLYPHS) problems.push(cutText(raw));
     const read = readPage(raw, carried);
     carried = read.carried;
@@ -65,7 +77,28 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
         ? 'PDF 是扫描件，只有图片没有文字；请取得由电子表格或文档导出的 PDF，或先做文字识别。'
         : 'PDF 里没有文字；请确认文件内容，或取得由电子表格或文档导出的 PDF。',
     );
+  if (ciphers > 0 && ciphers * 10 >= written * 9)
+    throw new UnreadableInput(
+      'scanned',
+      'PDF 的字体没有文字编码，读不出文字和数；请由原来的文档重新导出 PDF，或先做文字识别。',
+    );
   return { pages, problems };
+}
+
+/** A page with fewer characters tells nothing. */
+const LEAST_TEXT = 20;
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
+const FIGURE = /[\d.,%()（）:：-]/;
+
+/**
+ * Whether the page's characters are but the numbers of a font's shapes: neither Chinese nor figures, hardly any of them, where a
+ * budget has little else.
+ */
+function lacksCharacters(glyphs: RawPage['glyphs']): boolean {
+  if (glyphs.length < LEAST_TEXT) return false;
+  const chinese = glyphs.filter(({ text }) => CHINESE.test(text)).length;
+  const known = chinese + glyphs.filter(({ text }) => FIGURE.test(text)).length;
+  return chinese * 20 < glyphs.length && known * 2 < glyphs.length;
 }
 
 /** A line that a clip cuts through: the page shows its upper or lower part only. */
