@@ -57,6 +57,9 @@ export interface TextLine {
   readonly origin: Origin;
 }
 
+/** What stands in a cell that has a value which the file does not hold, such as a formula that nobody calculated: it is no blank. */
+export const NO_VALUE = '=?';
+
 /** A table as a full rectangular grid: every row has the same number of cells. */
 export interface Table {
   readonly kind: 'table';

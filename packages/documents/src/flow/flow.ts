@@ -116,16 +116,20 @@ export class Flow {
 
 const isContent = ({ content }: Cell): boolean => content.some((item) => item.kind !== 'line' || !item.isNoise);
 
-/** Tables that only lay out a page: one cell beside another is never filled, or all of it is a single column. */
+/** Tables that only lay out a page: one cell beside another is never filled, what they hold is longer, or all of it is a single column. */
 function isFrame(rows: readonly Row[]): boolean {
   const holdsTables = rows.some((row) =>
     row.cells.some(({ content }) => content.some((item) => item.kind === 'table')),
   );
   const isFilled = ({ content }: Cell) => content.some((item) => item.kind === 'line' && !item.isNoise);
   return holdsTables
-    ? rows.every((row) => row.cells.filter(isFilled).length <= 1)
+    ? rows.every((row) => row.cells.filter(isFilled).length <= 1) || rowsWithin(rows) > rows.length
     : rows.every((row) => row.cells.length === 1 && (row.cells[0]!.colSpan ?? 1) === 1);
 }
+
+/** Rows of the tables within a table's cells. */
+const rowsWithin = (rows: readonly Row[]): number =>
+  nestedTables(rows).reduce((sum, table) => sum + (table.kind === 'table' ? table.rows.length : 0), 0);
 
 const contentOf = (rows: readonly Row[]) => rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
 

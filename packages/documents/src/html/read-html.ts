@@ -6,7 +6,9 @@ import type { Problem } from '@mingsuan/core/disclosure';
 import { Parser } from 'htmlparser2';
 import { Flow } from '../flow/flow.ts';
 import type { Layout } from '../layout.ts';
+import { superscript } from '../superscript.ts';
 import { UnreadableInput } from '../unreadable.ts';
+import { Pictures } from './pictures.ts';
 
 /** Elements whose content is not part of what the page says. */
 const SKIPPED = new Set(
@@ -31,6 +33,10 @@ export function readHtml(html: string): Layout {
   let hasOwnWords = false;
   let linkDepth = 0;
   let preDepth = 0;
+  let raised = 0;
+  const pictures = new Pictures();
+  /** Pictures of the line that is being read. */
+  let alone = 0;
   /** How many elements are open below the outermost one that is left out; 0 where none is. */
   let skipped = 0;
   let depth = 0;
@@ -38,6 +44,9 @@ export function readHtml(html: string): Layout {
   const endLine = () => {
     const text = line.join('');
     if (text.trim() !== '') flow.paragraph(text, !hasOwnWords);
+    if (hasOwnWords) pictures.text();
+    else if (text.trim() === '') pictures.stand(alone);
+    alone = 0;
     line = [];
     endsWithSpace = false;
     hasOwnWords = false;
@@ -56,6 +65,12 @@ export function readHtml(html: string): Layout {
     pre() {
       preDepth += 1;
     },
+    sup() {
+      raised += 1;
+    },
+    img() {
+      if (linkDepth === 0) alone += 1;
+    },
   };
   const closers: Readonly<Record<string, () => void>> = {
     table: () => flow.closeTable(),
@@ -64,6 +79,9 @@ export function readHtml(html: string): Layout {
     },
     pre() {
       preDepth -= 1;
+    },
+    sup() {
+      raised = Math.max(0, raised - 1);
     },
   };
   const parser = new Parser(
@@ -88,7 +106,7 @@ export function readHtml(html: string): Layout {
             endLine();
             add(other);
           }
-        } else add(text.replace(/[ \t\r\n\f]+/g, ' '));
+        } else add((raised > 0 ? superscript(text) : text).replace(/[ \t\r\n\f]+/g, ' '));
       },
       onclosetag(name) {
         depth -= 1;
@@ -115,7 +133,8 @@ export function readHtml(html: string): Layout {
   endLine();
   const blocks = flow.blocks();
   const hasTables = blocks.some(({ kind }) => kind === 'table');
-  return { pages: [{ number: 1, blocks }], problems: hasTables ? [] : unreadAttachments(attachments.size) };
+  const problems = [...pictures.problems(), ...(hasTables ? [] : unreadAttachments(attachments.size))];
+  return { pages: [{ number: 1, blocks }], problems };
 }
 
 const isTablePart = (name: string): boolean => name === 'table' || name === 'tr' || name === 'td' || name === 'th';

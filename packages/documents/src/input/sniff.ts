@@ -4,6 +4,10 @@ import type { InputKind } from './kinds.ts';
 const HEAD = 1024;
 const ZIP_TAIL = 65_536;
 
+/** The first record of a workbook before Excel 97 that stands in no OLE file: its version and its length. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const OLD_WORKBOOK = /^\x09[\x00\x02\x04\x08][\x04-\x10]\x00/;
+
 const SIGNATURES: readonly (readonly [string, InputKind])[] = [
   ['\x89PNG\r\n', 'image'],
   ['\xff\xd8\xff', 'image'],
@@ -25,6 +29,7 @@ export function sniffSignature(bytes: Uint8Array): InputKind | undefined {
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(bytes);
+  if (OLD_WORKBOOK.test(head)) return 'xls';
   for (const [signature, kind] of SIGNATURES) if (head.startsWith(signature)) return kind;
   if (head.startsWith('BM') && head.includes('\0\0\0\0')) return 'image';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image';
@@ -34,6 +39,9 @@ export function sniffSignature(bytes: Uint8Array): InputKind | undefined {
 const PROLOGUE = /^(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/;
 const HTML =
   /^<(?:!doctype\s+html|html|head|body|title|meta|link|style|script|table|tr|div|center|font|form|section|article|main|p|br|h\d)\b/i;
+
+/** What an editor of web pages saves may begin anywhere; its tables and paragraphs end as such. */
+const FRAGMENT = /<\/(?:table|tr|td|th)\s*>|<\/p>\s*<p\b/i;
 
 /** The kind of decoded text: web pages, XML and JSON are text with a meaning of their own. */
 export function sniffText(text: string): InputKind {
@@ -45,7 +53,7 @@ export function sniffText(text: string): InputKind {
   if (/^MIME-Version:/i.test(head) && /^Content-Type:\s*(?:multipart|text\/html)/im.test(head)) return 'mhtml';
   if (/^\{\s*"documents"\s*:/.test(head)) return 'mingsuan-json';
   if (/^[{[]\s*["{[\]}]/.test(head) && parses(text)) return 'json';
-  return 'text';
+  return FRAGMENT.test(text) ? 'html' : 'text';
 }
 
 function zipKind(bytes: Uint8Array): InputKind {

@@ -2,7 +2,7 @@
 import type { Cell, Problem } from '@mingsuan/core/disclosure';
 import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
-import type { TableCell } from '../layout.ts';
+import { NO_VALUE, type TableCell } from '../layout.ts';
 
 export interface StatementContext {
   readonly unit: MoneyUnit;
@@ -19,6 +19,8 @@ export const isBlank = (text: string) => BLANK.test(squeeze(text));
 export function readAmount(cell: TableCell, context: StatementContext, title: string): Cell | undefined {
   const text = cell.text.trim();
   if (isBlank(text)) return undefined;
+  // Told once for its sheet.
+  if (text === NO_VALUE) return undefined;
   const amount = parseAmount(text, context.unit);
   if (amount) return { fen: amount.fen, text, origin: cell.origin };
   context.problems.push({

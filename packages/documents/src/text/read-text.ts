@@ -1,11 +1,12 @@
 /**
- * Tab-separated text and Markdown → Layout. A line with a tab (or a Markdown table row) is a table row; rows that follow
+ * Tab-separated text, comma-separated values and Markdown → Layout. A line with a tab (or a Markdown table row) is a table row; rows that follow
  * each other are one table; a form feed ends a page. Lines of contents (标题……页码) stay paragraphs.
  */
 import { MOST_COLUMNS } from '../bounds.ts';
 import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../layout.ts';
 import { stripped } from '../strip.ts';
 import { UnreadableInput } from '../unreadable.ts';
+import { readCsv } from './read-csv.ts';
 
 /** Rows times columns of one table: the widest row makes all of them as wide. */
 const MAX_POSITIONS = 1_000_000;
@@ -16,6 +17,8 @@ const CONTENTS_TITLE =
 
 /** Text as a layout: pages at form feeds, tables where lines have tabs or pipes. */
 export function readText(text: string): Layout {
+  const csv = readCsv(text);
+  if (csv) return csv;
   const pages: Page[] = [];
   let line = 0;
   for (const [index, pageText] of text.split('\f').entries()) {

@@ -1,4 +1,6 @@
 /** One worksheet's XML → its cells as shown. */
+
+import { NO_VALUE } from '../layout.ts';
 import { type Attributes, isOn, readXml } from '../office/xml.ts';
 import { stripped } from '../strip.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
@@ -107,8 +109,9 @@ const isHidden = (hidden: string | undefined, size: string | undefined): boolean
 /** The cell, where it shows something or a formula in it has no value. */
 function closed(cell: OpenCell, context: SheetContext, showsZeros: boolean): SheetCell | undefined {
   const { row, column } = cell;
-  if (cell.value === undefined && cell.inline === '')
-    return cell.isFormula ? { row, column, text: '', isUncalculated: true } : undefined;
+  const holdsText = cell.type === 'str' || cell.type === 'inlineStr';
+  if (cell.isFormula && !cell.value && !holdsText) return { row, column, text: NO_VALUE, isUncalculated: true };
+  if (cell.value === undefined && cell.inline === '') return undefined;
   const text = cleaned(shownText(cell, context, showsZeros));
   return text === '' ? undefined : { row, column, text };
 }

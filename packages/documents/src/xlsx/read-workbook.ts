@@ -55,6 +55,6 @@ function uncalculated({ name, cells }: Sheet): Problem[] {
   const [first] = found;
   if (!first) return [];
   const address = addressOf(first.row, first.column);
-  const message = `工作表“${name}”${address} 等 ${found.length} 个公式没有算出的值，按空白读；请用 WPS 或 Excel 打开、保存后再读。`;
+  const message = `工作表“${name}”${address} 等 ${found.length} 个公式没有算出的值，不知道是多少，没有读；请用 WPS 或 Excel 打开、保存后再读。`;
   return [{ code: 'formula-without-value', message, origin: { sheet: name, address } }];
 }

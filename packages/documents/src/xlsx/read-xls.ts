@@ -5,6 +5,7 @@
 
 import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { NO_VALUE } from '../layout.ts';
 import { damaged } from '../office/zip.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
@@ -13,6 +14,8 @@ import { MAX_CELLS, MAX_COLUMN, type Sheet, type SheetCell, tooManyCells, type W
 
 set_cptable(codepages);
 
+/** Books of Excel 5 and older may not say in which code page their text is: Chinese ones were written in GBK. */
+const CODE_PAGE = 936;
 /** What Excel encrypts with where only the structure is protected, and opens without asking. */
 const DEFAULT_PASSWORD = 'VelvetSweatshop';
 const OPTIONS = {
@@ -48,7 +51,7 @@ export function readXlsWorkbook(bytes: Uint8Array): Workbook {
 
 function opened(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { ...OPTIONS, type: 'array', password: DEFAULT_PASSWORD });
+    return read(bytes, { ...OPTIONS, type: 'array', codepage: CODE_PAGE, password: DEFAULT_PASSWORD });
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause)))
       throw new UnreadableInput('encrypted', '工作簿加了密码，请先取消密码再读。', { cause });
@@ -86,6 +89,7 @@ const hiddenOf = (items: readonly ({ hidden?: boolean } | undefined)[] | undefin
   new Set((items ?? []).flatMap((item, i) => (item?.hidden ? [i] : [])));
 
 function cellOf(cell: CellObject, row: number, column: number, formatOf: FormatOf): SheetCell | undefined {
+  if (cell.f !== undefined && cell.v === undefined) return { row, column, text: NO_VALUE, isUncalculated: true };
   const text = cleaned(shownText(cell, formatOf));
   return text === '' ? undefined : { row, column, text };
 }

@@ -1,0 +1,29 @@
+/** Pictures that stand among a page's text, each on a line of its own: where tables should be, they may be pictures of tables. */
+import type { Problem } from '@mingsuan/core/disclosure';
+
+/** Counts pictures between words. What stands before the first word is the site's head, what stands after the last its foot. */
+export class Pictures {
+  #began = false;
+  #since = 0;
+  #between = 0;
+
+  /** A line of words. */
+  text(): void {
+    this.#between += this.#since;
+    this.#since = 0;
+    this.#began = true;
+  }
+
+  /** So many pictures on a line without words. */
+  stand(count: number): void {
+    if (this.#began) this.#since += count;
+  }
+
+  /** What to tell of them; nothing where there are none. */
+  problems(): Problem[] {
+    const count = this.#between;
+    if (count === 0) return [];
+    const message = `正文里有 ${count} 张图片，图片里的文字和表格没有读；报表如是图片，请换用带文字的文件，或先做文字识别。`;
+    return [{ code: 'pictures', message }];
+  }
+}
