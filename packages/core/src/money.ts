@@ -2,7 +2,7 @@
  * Exact money. An amount is an integer count of fen (分); no float ever holds one.
  * A JavaScript integer is exact up to 9.007e15 fen = 90 trillion 元, three times the national budget.
  */
-import { foldWidth } from './text/fold.ts';
+import { foldWidth, halfWidth } from './text/fold.ts';
 
 /** Integer count of fen (分, 0.01 元). */
 export type Fen = number;
@@ -44,8 +44,7 @@ export function normalizeNumber(text: string): string {
   const bare = text.trim().replace(NOTE_MARKS, '');
   if (/\p{No}/u.test(bare)) return bare;
   let s = ungrouped(
-    bare
-      .normalize('NFKC')
+    halfWidth(bare)
       .replace(/[¥\u200b]/g, '')
       .trim(),
   );

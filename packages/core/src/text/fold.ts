@@ -12,8 +12,11 @@ export const unspaced = (text: string): string => text.replace(SPACE, '');
 /** In one line: every run of white space is one space, and none stands at the ends. For text that people read. */
 export const oneLine = (text: string): string => text.replace(SPACE, ' ').trim();
 
+/** Half width, white space kept: where a number's spaces tell whether it is one. */
+export const halfWidth = (text: string): string => text.normalize('NFKC');
+
 /** Half width and without white space: `９５ ％` → `95%`, `（一）` → `(一)`. Ligatures and compatibility forms are taken apart (NFKC). */
-export const foldWidth = (text: string): string => unspaced(text.normalize('NFKC'));
+export const foldWidth = (text: string): string => unspaced(halfWidth(text));
 
 /** As `foldWidth`, and without quotation marks and title marks: names that are quoted here and not there. */
 export const unquoted = (text: string): string => foldWidth(text).replace(/[“”"„‟'‘’「」『』《》]/g, '');
