@@ -19,18 +19,15 @@ const BLANK_PAGE: ReadRule = {
   severity: 'warning',
   sure: '确定',
   check: '前后都有内容而自身没有文字和表格的页，报告为空白页。',
-  run: ({ disclosure, problems }) =>
-    problems
-      .filter((problem) => problem.code === 'blank-page' && belongs(disclosure, problem))
-      .map((problem) =>
-        textFinding(
-          BLANK_PAGE,
-          disclosure,
-          `第 ${problem.origin?.page} 页是空白页或没有内容的空表页`,
-          [{ text: '（空白页）', origin: problem.origin ?? {} }],
-          '删去多余的页',
-        ),
-      ),
+  run: ({ disclosure, problems }) => {
+    const pages = problems.filter((problem) => problem.code === 'blank-page' && belongs(disclosure, problem));
+    if (pages.length === 0) return [];
+    const numbers = pages.map(({ origin }) => origin?.page).join('、');
+    const evidence = pages.map(({ origin = {} }) => ({ text: '（空白页）', origin }));
+    return [
+      textFinding(BLANK_PAGE, disclosure, `第 ${numbers} 页是空白页或没有内容的空表页`, evidence, '删去多余的页'),
+    ];
+  },
 };
 
 /** Of several disclosures in a file, a page is of the one that stands around it. */
