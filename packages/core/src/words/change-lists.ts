@@ -6,7 +6,7 @@ import type { Disclosure, TextBlock } from '../disclosure.ts';
 import { nounKey, plainText } from '../text/fold.ts';
 import { partsOf } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
-import type { OutlineAmount } from './outline.ts';
+import type { Extent, OutlineAmount } from './outline.ts';
 import { originOf } from './read.ts';
 import { clauseStart, type Span, sentencesOf } from './sentences.ts';
 
@@ -14,8 +14,8 @@ import { clauseStart, type Span, sentencesOf } from './sentences.ts';
 export interface ChangeList {
   readonly head: OutlineAmount;
   readonly parts: readonly OutlineAmount[];
-  /** Whether it says of itself that it may leave something out: 主要是. */
-  readonly isOpen: boolean;
+  /** 其中 opens all changes: what is not named did not change. */
+  readonly extent: Extent;
 }
 
 const OPENER = /其中|主要是|主要为|主要原因是|主要原因为|分别为|：/;
@@ -44,8 +44,8 @@ function listIn(block: TextBlock, text: string, sentence: Span): ChangeList | un
     const parts = tokens.slice(i + 1).map((part, k) => changeAt(block, text, tokens[i + k]!.end, part));
     const end = parts.indexOf(undefined);
     const told = (end < 0 ? parts : parts.slice(0, end)).filter((part) => part !== undefined);
-    const isOpen = opener[0].startsWith('主要');
-    return told.length >= (isOpen ? 2 : 1) ? { head, parts: told, isOpen } : undefined;
+    const extent = opener[0].startsWith('主要') ? 'most' : 'all';
+    return told.length >= (extent === 'most' ? 2 : 1) ? { head, parts: told, extent } : undefined;
   }
   return undefined;
 }

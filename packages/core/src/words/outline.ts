@@ -11,6 +11,9 @@ import { type FigureToken, figuresOf } from './figures.ts';
 import { originOf } from './read.ts';
 import { clauseStart, sentencesOf } from './sentences.ts';
 
+/** How much of its whole a list tells: all of it (包括), the most of it (主要包括), some of it (其中). */
+export type Extent = 'all' | 'most' | 'some';
+
 /** An amount with what the document calls it, as printed. */
 export interface OutlineAmount {
   /** Without numbering, quotes and spaces. */
@@ -31,8 +34,8 @@ export interface OutlineNode {
   readonly depth: number;
   /** Amounts listed behind the head in its own sentence, where a word opens the list (包括, 其中, 分别为). */
   readonly list: readonly OutlineAmount[];
-  /** Whether the list says of itself that it may leave something out: 主要包括. */
-  readonly isOpen: boolean;
+  /** What the list says of itself. */
+  readonly extent: Extent;
   readonly children: OutlineNode[];
 }
 
@@ -43,23 +46,31 @@ export function outlinesOf(disclosure: Disclosure): readonly OutlineNode[] {
 
 function sectionOutline({ paragraphs }: ExplanationSection): readonly OutlineNode[] {
   const roots: OutlineNode[] = [];
+  const broken = new Set<OutlineNode>();
   let open: OutlineNode[] = [];
   for (const block of paragraphs) {
     const text = plainText(block.text);
     const depth = numberingDepth(text);
     const node = nodeOf(text, depth, (at) => originOf(block, at));
     if (depth === 0) {
-      if (node.head) {
-        roots.push(node);
-        open = [node];
-      }
+      // Another paragraph begins: what is numbered behind it is not known to be of what stood before.
+      for (const above of open) broken.add(above);
+      open = node.head ? [node] : [];
+      if (node.head) roots.push(node);
       continue;
     }
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
     (open.at(-1)?.children ?? roots).push(node);
     open.push(node);
   }
+  for (const node of broken) if (goesOnElsewhere(node, roots)) node.children.length = 0;
   return roots;
+}
+
+/** Whether numbered paragraphs that go on where a node's children ended stand apart from it, torn off by a page. */
+function goesOnElsewhere({ children }: OutlineNode, roots: readonly OutlineNode[]): boolean {
+  const last = children.at(-1);
+  return last !== undefined && roots.some(({ depth, number }) => depth === last.depth && number === last.number + 1);
 }
 
 const NUMBER = /^[（(]?([一二三四五六七八九十]+|\d+)/;
@@ -73,7 +84,7 @@ const TAIL = /(?:预算|安排|支出预算|经费预算|共计|合计|总计|�
 
 function nodeOf(text: string, depth: number, origin: (at: number) => Origin): OutlineNode {
   const number = depth > 0 ? parseNumeral(NUMBER.exec(text)?.[1] ?? '') : 0;
-  const empty: OutlineNode = { head: undefined, number, depth, list: [], isOpen: false, children: [] };
+  const empty: OutlineNode = { head: undefined, number, depth, list: [], extent: 'all', children: [] };
   const [sentence] = sentencesOf(text);
   if (!sentence) return empty;
   const tokens = figuresOf(text).filter(({ printed, end }) => printed.kind === 'amount' && end <= sentence.end);
@@ -84,8 +95,12 @@ function nodeOf(text: string, depth: number, origin: (at: number) => Origin): Ou
   const head = amountOf(text, 0, first, origin);
   if (!head) return empty;
   const list = listBehind(text, first, tokens.slice(1), origin);
-  return { ...empty, head, list, isOpen: /主要/.test(text.slice(first.end, tokens[1]?.start)) };
+  return { ...empty, head, list, extent: extentOf(text.slice(first.end, tokens[1]?.start)) };
 }
+
+/** What the words before a list's first part say of it. */
+export const extentOf = (opening: string): Extent =>
+  /主要/.test(opening) ? 'most' : /其中/.test(opening) ? 'some' : 'all';
 
 /** The amounts of the list that opens right behind the head, up to the first that is a comparison or stands in brackets. */
 function listBehind(

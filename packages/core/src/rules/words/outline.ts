@@ -8,7 +8,7 @@ import { groupBy } from '../../group-by.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { changeListsOf } from '../../words/change-lists.ts';
-import { type OutlineAmount, type OutlineNode, outlinesOf } from '../../words/outline.ts';
+import { type Extent, type OutlineAmount, type OutlineNode, outlinesOf } from '../../words/outline.ts';
 import { type Issue, quote, wan } from './issue.ts';
 
 /** A head and the amounts that may be all its parts. */
@@ -16,8 +16,8 @@ interface Listing {
   readonly kind: string;
   readonly head: OutlineAmount;
   readonly parts: readonly OutlineAmount[];
-  /** Whether it may leave something out: then what is missing is told as doubt. */
-  readonly isOpen: boolean;
+  /** What tells only some (其中) may fall short; what tells the most is told as doubt. */
+  readonly extent: Extent;
   /** Amounts told right behind the listing: one that equals the gap is a part that stands apart. */
   readonly beside: readonly OutlineAmount[];
 }
@@ -38,8 +38,8 @@ export function outlineIssues(disclosure: Disclosure): readonly Issue[] {
     const wrong = same.filter((listing) => !holds(listing));
     const right = same.length - wrong.length;
     const isUsual = right >= ENOUGH && right >= RATIO * wrong.length;
-    const told = isUsual ? wrong : right >= Math.max(1, wrong.length) ? wrong.filter(isSlip) : [];
-    return told.map(issueOf);
+    const isLikely = right >= Math.max(1, wrong.length);
+    return wrong.filter((listing) => isUsual || (isLikely && isSlip(listing))).map(issueOf);
   });
 }
 
@@ -51,20 +51,21 @@ function listingsOf(nodes: readonly OutlineNode[], outside: readonly OutlineAmou
   });
 }
 
-function own({ head, list, isOpen, children }: OutlineNode, beside: readonly OutlineAmount[]): readonly Listing[] {
+function own({ head, list, extent, children }: OutlineNode, beside: readonly OutlineAmount[]): readonly Listing[] {
   if (!head) return [];
   const told = children.flatMap((child) => (child.head ? [child.head] : []));
   const isWhole = told.length === children.length && children.every(({ number }, i) => number === i + 1);
   return [
-    ...(list.length >= 2 ? [{ kind: 'list', head, parts: list, isOpen, beside }] : []),
-    ...(told.length >= 2 && isWhole ? [{ kind: 'below', head, parts: told, isOpen: false, beside }] : []),
+    ...(list.length >= 2 ? [{ kind: 'list', head, parts: list, extent, beside }] : []),
+    ...(told.length >= 2 && isWhole ? [{ kind: 'below', head, parts: told, extent: 'all' as const, beside }] : []),
   ];
 }
 
 const sumOf = (parts: readonly OutlineAmount[]): Fen => parts.reduce((sum, { fen }) => sum + fen, 0);
 
-function holds({ head, parts, beside }: Listing): boolean {
+function holds({ head, parts, extent, beside }: Listing): boolean {
   const gap = head.fen - sumOf(parts);
+  if (extent === 'some' && gap > 0) return true;
   const slack = parts.reduce((sum, { step }) => sum + step, head.step);
   return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
 }
@@ -78,11 +79,11 @@ function isSlip({ head, parts }: Listing): boolean {
   );
 }
 
-function issueOf({ head, parts, isOpen }: Listing): Issue {
+function issueOf({ head, parts, extent }: Listing): Issue {
   const sum = sumOf(parts);
   return {
     rule: 'words-parts',
-    severity: isOpen && !(sum > head.fen && head.fen > 0) ? 'warning' : 'error',
+    severity: extent === 'most' && !(sum > head.fen && head.fen > 0) ? 'warning' : 'error',
     message: `${quote(head.text)}与所列各项之和不符：${parts.length} 项相加为 ${wan(sum)}，相差 ${wan(Math.abs(sum - head.fen))}。`,
     expected: sum,
     actual: head.fen,
