@@ -40,11 +40,6 @@ export function generate({ seed, shape, functions }: GenerateOptions): Disclosur
     contents: [],
     tables: [],
     explanation: [],
-    performance: [],
-    dutyPerformance: [],
-    procurement: [],
-    assets: [],
-    organization: [],
   };
 }
 

@@ -3,9 +3,12 @@
  * document state get sentences of our own.
  * Run by hand when the output contract changes: npx tsx scripts/import-samples.ts
  */
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Disclosure, ExplanationSection } from '@mingsuan/core/disclosure';
+import { DUTY_PERFORMANCE, PERFORMANCE } from '@mingsuan/core/kinds/index';
+import { publish } from '@mingsuan/core/model/published';
 import { type Fen, formatAmount } from '@mingsuan/core/money';
 import { readMentions } from '@mingsuan/core/words/index';
 import { readDocument } from '@mingsuan/documents/read';
@@ -18,7 +21,8 @@ const samples = join(root, 'samples');
 
 /** Keeps tables; the words are written anew from the figures. */
 function figuresOnly(disclosure: Disclosure): Disclosure {
-  return { ...disclosure, contents: [], explanation: wordsOf(disclosure), dutyPerformance: [], performance: [] };
+  const tables = disclosure.tables.filter(({ form }) => form !== PERFORMANCE.id && form !== DUTY_PERFORMANCE.id);
+  return { ...disclosure, contents: [], explanation: wordsOf(disclosure), tables };
 }
 
 /** What the document's words alone know (last year's figures, or all where it prints no statements), a sentence each. */
@@ -60,6 +64,6 @@ for (const file of readdirSync(seeds)) {
   const name = `${first.agency.code}-${first.agency.name}-${first.year}.json`;
   writeFileSync(
     join(samples, name),
-    `${JSON.stringify({ documents: [{ source: name.replace(/\.json$/, ''), disclosures, problems: [] }] }, null, 1)}\n`,
+    `${JSON.stringify({ documents: [{ source: name.replace(/\.json$/, ''), disclosures: disclosures.map(publish), problems: [] }] }, null, 1)}\n`,
   );
 }

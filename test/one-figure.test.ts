@@ -1,4 +1,5 @@
 /** One figure, whoever asks: the checker's grids, words, comparison, explanation, portal store and pages give the same answer. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffDisclosures } from '@mingsuan/core/diff/index';
@@ -7,7 +8,9 @@ import { openBook } from '@mingsuan/core/equations/book';
 import { sourceOf } from '@mingsuan/core/explain/source';
 import { type Figure, figure, figures } from '@mingsuan/core/figures/index';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
+import { PROCUREMENT } from '@mingsuan/core/kinds/index';
 import { addressOf } from '@mingsuan/core/model/quantity';
+import { rowsOf } from '@mingsuan/core/model/tables';
 import { fitOf } from '@mingsuan/core/rules/words/against-tables';
 import { readDocument } from '@mingsuan/documents/read';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
@@ -51,8 +54,9 @@ const isCompared = (disclosure: Disclosure, { form, fen }: Figure): boolean =>
   );
 
 /** A sum of procurement that shows a unit price is printed a column off: the grids leave it out. */
-const isOff = ({ procurement }: Disclosure, { form }: Figure): boolean =>
-  form === 'procurement' && procurement.some(({ kind, unitPrice }) => kind === 'total' && unitPrice !== undefined);
+const isOff = (disclosure: Disclosure, { form }: Figure): boolean =>
+  form === PROCUREMENT.id &&
+  rowsOf(disclosure, PROCUREMENT).some(({ kind, unitPrice }) => kind === 'total' && unitPrice !== undefined);
 
 /** What cannot be read, such as a scan, has no figures. */
 const read = async (name: string, path: string) => {

@@ -2,17 +2,14 @@
  * Whole disclosures as a province's agencies publish them, made up: agencies of several districts, departments and their
  * units, several years each, with words, projects, procurement and assets beside the tables.
  */
+
 import { lookup } from '@mingsuan/core/classification/index';
-import type {
-  AssetRow,
-  Disclosure,
-  ExplanationSection,
-  PerformanceTarget,
-  ProcurementRow,
-  Region,
-} from '@mingsuan/core/disclosure';
+import type { Disclosure, ExplanationSection, Region } from '@mingsuan/core/disclosure';
 import { figure } from '@mingsuan/core/figures/index';
+import type { AssetRow, PerformanceTarget, ProcurementRow } from '@mingsuan/core/kinds/index';
+import { ASSETS, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';
 import { addressOf } from '@mingsuan/core/model/quantity';
+import { tablesFrom } from '@mingsuan/core/model/tables';
 import { formatAmount } from '@mingsuan/core/money';
 import { generate, randomOf } from '../generate.ts';
 
@@ -78,10 +75,17 @@ export function published({ agency, year, functions = 3, draw = 0 }: PublishedOp
     region,
     year,
     explanation: explanationOf(base, name, year, random),
-    performance: projects,
-    procurement: projects.flatMap(({ project }, i) => (i % 2 ? [] : [procurementOf(project!, random)])),
-    assets: assetsOf(random),
-    organization: [{ unit: name, nature: '行政', rank: '正科级', funding: '财政拨款', origin: { line: 880 } }],
+    tables: [
+      ...tablesFrom(
+        PROCUREMENT,
+        projects.flatMap(({ project }, i) => (i % 2 ? [] : [procurementOf(project!, random)])),
+      ),
+      ...tablesFrom(ASSETS, assetsOf(random)),
+      ...tablesFrom(ORGANIZATION, [
+        { unit: name, nature: '行政', rank: '正科级', funding: '财政拨款', origin: { line: 880 } },
+      ]),
+      ...tablesFrom(PERFORMANCE, projects),
+    ],
   };
 }
 

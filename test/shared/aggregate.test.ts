@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { aggregate } from '@mingsuan/core/aggregate/index';
 import { checkDisclosures } from '@mingsuan/core/check';
 import type { Disclosure, Statement } from '@mingsuan/core/disclosure';
+import { ASSETS, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';
+import { rowsOf } from '@mingsuan/core/model/tables';
 import { readDocument } from '@mingsuan/documents/read';
 import { describe, expect, it } from 'vitest';
 
@@ -32,12 +34,16 @@ describe.skipIf(!isThere)('the department of the first seed from its two units',
     expect(cells(disclosure)).toEqual(cells(published));
     expect(disclosure.statements.map(({ title }) => title)).toEqual(published.statements.map(({ title }) => title));
     expect(disclosure.statements.map(({ note }) => note)).toEqual(published.statements.map(({ note }) => note));
-    expect(disclosure.organization.map(({ unit }) => unit)).toEqual(published.organization.map(({ unit }) => unit));
-    expect(disclosure.assets.map(({ value }) => value?.fen)).toEqual(published.assets.map(({ value }) => value?.fen));
-    expect(disclosure.procurement.map(({ kind, cells: c }) => [kind, c.total?.fen])).toEqual(
-      published.procurement.map(({ kind, cells: c }) => [kind, c.total?.fen]),
+    expect(rowsOf(disclosure, ORGANIZATION).map(({ unit }) => unit)).toEqual(
+      rowsOf(published, ORGANIZATION).map(({ unit }) => unit),
     );
-    expect(disclosure.performance).toHaveLength(published.performance.length);
+    expect(rowsOf(disclosure, ASSETS).map(({ value }) => value?.fen)).toEqual(
+      rowsOf(published, ASSETS).map(({ value }) => value?.fen),
+    );
+    expect(rowsOf(disclosure, PROCUREMENT).map(({ kind, cells: c }) => [kind, c.total?.fen])).toEqual(
+      rowsOf(published, PROCUREMENT).map(({ kind, cells: c }) => [kind, c.total?.fen]),
+    );
+    expect(rowsOf(disclosure, PERFORMANCE)).toHaveLength(rowsOf(published, PERFORMANCE).length);
     const errors = checkDisclosures([disclosure, ...units]).findings.filter(({ rule }) => rule === 'department-units');
     expect(errors).toEqual([]);
   });

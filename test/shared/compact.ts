@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cell, Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
+import { ASSETS, DUTY_PERFORMANCE, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';
+import { listedTables, rowsOf } from '@mingsuan/core/model/tables';
 
 /** A reading as compact lines: figures in full (fen), long texts as a short digest, so that no sentence is copied here. */
 export function compact(reading: DocumentReading): string {
@@ -23,8 +25,8 @@ function disclosureLines(d: Disclosure): string[] {
         line(row.side, row.key, row.partOf && `<${row.partOf}`, row.code && `#${row.code}`, ...fen(row.cells)),
       ),
     ]),
-    ...d.tables.map((t) => `## ${[t.form, t.title, t.unit, t.asOf, t.note ? 'note' : ''].join(' | ')}`),
-    ...d.procurement.map((row) =>
+    ...listedTables(d).map((t) => `## ${[t.form, t.title, t.unit, t.asOf, t.note ? 'note' : ''].join(' | ')}`),
+    ...rowsOf(d, PROCUREMENT).map((row) =>
       line(
         'procurement',
         row.kind,
@@ -36,7 +38,7 @@ function disclosureLines(d: Disclosure): string[] {
         ...fen(row.cells),
       ),
     ),
-    ...d.assets.map((row) =>
+    ...rowsOf(d, ASSETS).map((row) =>
       line(
         'asset',
         row.key,
@@ -45,15 +47,15 @@ function disclosureLines(d: Disclosure): string[] {
         row.value && `value=${row.value.fen}`,
       ),
     ),
-    ...d.organization.map((row) => line('organization', row.unit, row.nature, row.rank, row.funding)),
-    ...d.dutyPerformance.map((row) =>
+    ...rowsOf(d, ORGANIZATION).map((row) => line('organization', row.unit, row.nature, row.rank, row.funding)),
+    ...rowsOf(d, DUTY_PERFORMANCE).map((row) =>
       line(
         'duty',
         row.amount && `amount=${row.amount.fen}`,
         digest(row.duty, row.content, row.goal, row.indicator, row.excellent, row.good, row.fair, row.poor),
       ),
     ),
-    ...d.performance.flatMap((table) => [
+    ...rowsOf(d, PERFORMANCE).flatMap((table) => [
       line('performance', table.project, digest(table.goal), String(table.indicators.length)),
       ...table.indicators.map((i) =>
         line('indicator', i.level1, i.level2, digest(i.level3, i.description, i.target, i.basis)),

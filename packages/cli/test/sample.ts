@@ -1,5 +1,7 @@
 /** A small made-up document and its findings, as the formatters see them. */
+
 import type { DocumentReading } from '@mingsuan/core/disclosure';
+import type { ProcurementRow } from '@mingsuan/core/kinds/index';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 
 export const TEXT = `2021年部门预算
@@ -19,6 +21,17 @@ export const TEXT = `2021年部门预算
 2\t本年收入合计\t100.00\t本年支出合计\t100.00
 3\t收入总计\t100.00\t支出总计\t100.00
 `;
+
+const ROW: ProcurementRow = {
+  kind: 'item',
+  label: '办公设备',
+  item: '=cmd|计算机',
+  code: 'A02010105',
+  unit: '台',
+  quantity: { units: 3, scale: 0, text: '3', origin: { page: 10 } },
+  cells: { total: { fen: 1_500_000, text: '15000.00', origin: { page: 10 } } },
+  origin: { page: 10 },
+};
 
 export const READING: DocumentReading = {
   source: '公开/302.pdf',
@@ -65,7 +78,15 @@ export const READING: DocumentReading = {
           origin: { page: 9 },
         },
       ],
-      tables: [{ form: 'procurement', title: '政府采购预算表', unit: '元', origin: { page: 10 } }],
+      tables: [
+        {
+          form: 'procurement',
+          title: '政府采购预算表',
+          unit: '元',
+          rows: [ROW],
+          origin: { page: 10 },
+        },
+      ],
       contents: [],
       explanation: [
         {
@@ -76,22 +97,6 @@ export const READING: DocumentReading = {
           origin: { page: 11 },
         },
       ],
-      performance: [],
-      dutyPerformance: [],
-      procurement: [
-        {
-          kind: 'item',
-          label: '办公设备',
-          item: '=cmd|计算机',
-          code: 'A02010105',
-          unit: '台',
-          quantity: { units: 3, scale: 0, text: '3', origin: { page: 10 } },
-          cells: { total: { fen: 1_500_000, text: '15000.00', origin: { page: 10 } } },
-          origin: { page: 10 },
-        },
-      ],
-      assets: [],
-      organization: [],
     },
   ],
   problems: [{ code: 'unknown-table', message: '第5页有一张表没有认出来，请核对表名。', origin: { page: 5 } }],

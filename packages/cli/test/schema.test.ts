@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { publishReading } from '@mingsuan/core/model/published';
 import { checkSchema, ledgerSchema, readSchema, type Schema, validate } from '@mingsuan/core/schema/index';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -29,7 +30,7 @@ test.each(['read', 'check'] as const)('what %s prints keeps to its schema', asyn
 describe('validate agrees with ajv', () => {
   const statement = READING.disclosures[0]?.statements[0];
   const cases: readonly (readonly [string, Schema, unknown])[] = [
-    ['a reading', readSchema, { documents: [READING] }],
+    ['a reading', readSchema, { documents: [publishReading(READING)] }],
     ['a check', checkSchema, { documents: [CHECKED] }],
     ['no object', readSchema, []],
     ['null', readSchema, null],
@@ -49,9 +50,10 @@ describe('validate agrees with ajv', () => {
   ];
 
   function withCell(cell: unknown): unknown {
-    const [disclosure] = READING.disclosures;
+    const reading = publishReading(READING);
+    const [disclosure] = reading.disclosures;
     const rows = [{ key: 'a', label: 'a', cells: { amount: cell }, origin: {} }];
-    return { documents: [{ ...READING, disclosures: [{ ...disclosure, statements: [{ ...statement, rows }] }] }] };
+    return { documents: [{ ...reading, disclosures: [{ ...disclosure, statements: [{ ...statement, rows }] }] }] };
   }
 
   test.each(cases)('%s', (_, schema, value) => {

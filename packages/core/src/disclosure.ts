@@ -2,43 +2,18 @@
  * The meaning of a published document: what `mingsuan read` prints (design contract, docs/schema).
  * Everything here is plain immutable data; amounts are integer fen beside the text they were read from.
  */
-import type { Coverage } from './model/coverage.ts';
-import type { Fen, MoneyUnit } from './money.ts';
 
-/** Where a figure or text stands in its file. `box` is [x0, y0, x1, y1] in points from the page's top left. */
-export interface Origin {
-  readonly page?: number;
-  readonly box?: readonly [number, number, number, number];
-  readonly sheet?: string;
-  readonly address?: string;
-  readonly line?: number;
-}
+import type { RecordRow, TableFormId, TableOf } from './kinds/index.ts';
+import type { Coverage } from './model/coverage.ts';
+import type { Agency, Cell, Origin, Region, Side, StatementFormId } from './model/values.ts';
+import type { MoneyUnit } from './money.ts';
+
+export type { TableFormId } from './kinds/index.ts';
+export type { Agency, Cell, Origin, Quantity, Region, Side, StatementFormId } from './model/values.ts';
 
 export type Stage = 'budget' | 'final-accounts';
 
-export type StatementFormId =
-  | 'balance'
-  | 'revenue'
-  | 'expenditure'
-  | 'appropriation-balance'
-  | 'general-public'
-  | 'basic'
-  | 'government-fund'
-  | 'state-capital'
-  | 'three-publics';
-
-export type TableFormId = 'procurement' | 'assets' | 'performance' | 'duty-performance' | 'organization';
-
 export type FormId = StatementFormId | TableFormId;
-
-/** One printed amount. A blank cell has none; a printed 0.00 has one. */
-export interface Cell {
-  readonly fen: Fen;
-  readonly text: string;
-  readonly origin: Origin;
-}
-
-export type Side = 'revenue' | 'expenditure';
 
 /**
  * A row of a statement. `key` is the classification code, `total` for the 合计 row, or the line's label without numbering
@@ -68,89 +43,9 @@ export interface Statement {
   readonly origin: Origin;
 }
 
-/** A printed quantity, exact: `units / 10^scale`. */
-export interface Quantity {
-  readonly units: number;
-  readonly scale: number;
-  readonly text: string;
-  readonly origin: Origin;
-}
-
-/** A row of the procurement budget. Amount columns: `total`, `general-public`, `government-fund`, …, `sme`. */
-export interface ProcurementRow {
-  readonly kind: 'item' | 'subtotal' | 'total';
-  readonly label: string;
-  readonly project?: string;
-  readonly projectFunds?: Cell;
-  readonly item?: string;
-  readonly code?: string;
-  readonly unit?: string;
-  readonly quantity?: Quantity;
-  readonly unitPrice?: Cell;
-  readonly cells: Readonly<Record<string, Cell>>;
-  readonly origin: Origin;
-}
-
-export interface AssetRow {
-  /** The label without numbering and spaces; a 其中 line keeps no prefix but has `partOf`. */
-  readonly key: string;
-  readonly label: string;
-  readonly partOf?: string;
-  readonly quantity?: Quantity;
-  readonly value?: Cell;
-  readonly origin: Origin;
-}
-
-export interface Indicator {
-  readonly level1: string;
-  readonly level2: string;
-  readonly level3: string;
-  readonly description?: string;
-  readonly target?: string;
-  readonly basis?: string;
-  readonly origin: Origin;
-}
-
-/** One performance target table. `project` is absent where it speaks of the whole agency. */
-export interface PerformanceTarget {
-  readonly title: string;
-  readonly project?: string;
-  readonly goal?: string;
-  readonly indicators: readonly Indicator[];
-  readonly origin: Origin;
-}
-
-/** A row of the 部门职责-工作活动绩效目标 table of the 2019 generation. */
-export interface DutyPerformanceRow {
-  readonly duty: string;
-  readonly amount?: Cell;
-  readonly content?: string;
-  readonly goal?: string;
-  readonly indicator?: string;
-  readonly excellent?: string;
-  readonly good?: string;
-  readonly fair?: string;
-  readonly poor?: string;
-  readonly origin: Origin;
-}
-
-export interface OrganizationRow {
-  readonly unit: string;
-  readonly nature?: string;
-  readonly rank?: string;
-  readonly funding?: string;
-  readonly note?: string;
-  readonly origin: Origin;
-}
-
-/** Title, unit and note of a table that is not one of the nine statements. */
-export interface TableInfo {
+/** A record table: one that is not one of the nine statements. What its rows hold and mean its kind says. */
+export interface RecordTable<Row extends RecordRow = RecordRow> extends TableOf<Row> {
   readonly form: TableFormId;
-  readonly title: string;
-  readonly unit?: MoneyUnit;
-  readonly note?: string;
-  readonly asOf?: string;
-  readonly origin: Origin;
 }
 
 /**
@@ -214,17 +109,6 @@ export interface ContentsEntry {
   readonly origin: Origin;
 }
 
-export interface Agency {
-  readonly code?: string;
-  readonly name: string;
-  readonly level: 'department' | 'unit';
-}
-
-export interface Region {
-  readonly code: string;
-  readonly name: string;
-}
-
 /** One agency's published document of one year and stage. */
 export interface Disclosure {
   readonly agency: Agency;
@@ -234,14 +118,10 @@ export interface Disclosure {
   /** Id of the template it was recognised by, or `unknown`. */
   readonly template: string;
   readonly statements: readonly Statement[];
-  readonly tables: readonly TableInfo[];
+  /** Tables with a caption of their own in the order printed, then the sheets (`TableKind.isSheet`). */
+  readonly tables: readonly RecordTable[];
   readonly contents: readonly ContentsEntry[];
   readonly explanation: readonly ExplanationSection[];
-  readonly performance: readonly PerformanceTarget[];
-  readonly dutyPerformance: readonly DutyPerformanceRow[];
-  readonly procurement: readonly ProcurementRow[];
-  readonly assets: readonly AssetRow[];
-  readonly organization: readonly OrganizationRow[];
   /** Tables and columns that no form names, kept under their shape with their own headers. */
   readonly generic?: readonly GenericTable[];
 }

@@ -1,7 +1,11 @@
 /** CSV for spreadsheets. Column names and ids are those of the JSON. */
+
 import { BOM, type CsvValue, csvLine } from '@mingsuan/core/csv';
 import type { Cell, Disclosure, DocumentReading, FormId, Origin, Quantity } from '@mingsuan/core/disclosure';
 import type { Evidence } from '@mingsuan/core/finding';
+import { figuresOf as recordFigures } from '@mingsuan/core/kinds/field';
+import { KINDS } from '@mingsuan/core/kinds/index';
+import { rowsOf, tableOf } from '@mingsuan/core/model/tables';
 import { messagesIn } from '../messages/index.ts';
 import { boxOrLine, type CheckFormatter, type ReadFormatter } from './formatter.ts';
 
@@ -72,50 +76,29 @@ interface Figure {
   readonly origin: Origin;
 }
 
-type Named = readonly [column: string, figure: Cell | Quantity | undefined];
-
 function figuresOf(disclosure: Disclosure): Figure[] {
-  const unitOf = (form: FormId): string | undefined => disclosure.tables.find((table) => table.form === form)?.unit;
-  const figures = (base: Pick<Figure, 'form' | 'row' | 'label' | 'unit' | 'side'>, named: readonly Named[]): Figure[] =>
-    named.flatMap(([column, figure]): Figure[] => {
-      if (!figure) return [];
-      const { text, origin } = figure;
-      if ('fen' in figure) return [{ ...base, column, fen: figure.fen, text, origin }];
-      return [{ ...base, column, text, origin, unit: undefined }];
+  const statements = disclosure.statements.flatMap(({ form, unit, rows }) =>
+    rows.flatMap(({ key, label, side, cells }) =>
+      Object.entries(cells).map(([column, figure]) => figureOf({ form, side, row: key, label, unit }, column, figure)),
+    ),
+  );
+  const records = KINDS.flatMap((kind) => {
+    const unit = tableOf(disclosure, kind)?.unit;
+    return rowsOf(disclosure, kind).flatMap((row) => {
+      const { key, label } = kind.keyed?.(row) ?? { key: '', label: kind.identity?.(row) ?? '' };
+      const base = { form: kind.id, row: key, label, unit };
+      return recordFigures(kind.fields, row).map(([column, figure]) => figureOf(base, column, figure));
     });
+  });
+  return [...statements, ...records];
+}
 
-  return [
-    ...disclosure.statements.flatMap(({ form, unit, rows }) =>
-      rows.flatMap(({ key, label, side, cells }) =>
-        figures({ form, side, row: key, label, unit }, Object.entries(cells)),
-      ),
-    ),
-    ...disclosure.procurement.flatMap((row) =>
-      figures(
-        {
-          form: 'procurement',
-          row: row.kind === 'item' ? (row.code ?? '') : row.kind,
-          label: row.item ?? row.label,
-          unit: unitOf('procurement'),
-        },
-        [
-          ['projectFunds', row.projectFunds],
-          ['quantity', row.quantity],
-          ['unitPrice', row.unitPrice],
-          ...Object.entries(row.cells),
-        ],
-      ),
-    ),
-    ...disclosure.assets.flatMap((row) =>
-      figures({ form: 'assets', row: row.key, label: row.label, unit: unitOf('assets') }, [
-        ['quantity', row.quantity],
-        ['value', row.value],
-      ]),
-    ),
-    ...disclosure.dutyPerformance.flatMap((row) =>
-      figures({ form: 'duty-performance', row: row.duty, label: row.duty, unit: unitOf('duty-performance') }, [
-        ['amount', row.amount],
-      ]),
-    ),
-  ];
+function figureOf(
+  base: Pick<Figure, 'form' | 'side' | 'row' | 'label' | 'unit'>,
+  column: string,
+  figure: Cell | Quantity,
+): Figure {
+  const { text, origin } = figure;
+  if ('fen' in figure) return { ...base, column, fen: figure.fen, text, origin };
+  return { ...base, column, text, origin, unit: undefined };
 }

@@ -1,4 +1,5 @@
 /** The stable JSON (docs/schema), laid out so that a row of a table is a line: people read it, and diffs stay small. */
+import { publishReading } from '@mingsuan/core/model/published';
 import type { CheckFormatter, Formatter, ReadFormatter } from './formatter.ts';
 
 const LINE = 140;
@@ -12,6 +13,7 @@ const shared: Pick<Formatter<unknown>, 'open' | 'separator' | 'document' | 'clos
 
 export const jsonOfReadings: ReadFormatter = {
   ...shared,
+  document: (document) => layOut(publishReading(document)),
   unreadable: (source, { code, message }) => layOut({ source, disclosures: [], problems: [{ code, message }] }),
 };
 

@@ -1,5 +1,8 @@
 /** What was read of a document, for people: each agency's tables with their totals, and what else the document holds. */
+
 import type { Disclosure, DocumentReading, Row, Side, Statement } from '@mingsuan/core/disclosure';
+import { KINDS } from '@mingsuan/core/kinds/index';
+import { listedTables, rowsOf } from '@mingsuan/core/model/tables';
 import { type Fen, formatAmount, type MoneyUnit } from '@mingsuan/core/money';
 import { type Messages, messagesIn } from '../messages/index.ts';
 import type { Style } from '../work/job.ts';
@@ -53,7 +56,7 @@ function disclosureLines(disclosure: Disclosure, { words, paint, width }: Page):
     const [head = '', ...body] = alignColumns(table, [false, false, true, true, false]);
     lines.push(`    ${paint('dim', head)}`, ...body.map((line) => `    ${line}`));
   }
-  const others = disclosure.tables.map(({ form }) => words.form(form));
+  const others = listedTables(disclosure).map(({ form }) => words.form(form));
   if (others.length > 0) lines.push(...indented(words.otherTables([...new Set(others)])));
   const holdings = holdingsOf(disclosure, words);
   if (holdings.length > 0) lines.push(...indented(holdings.join(words.listSeparator)));
@@ -106,15 +109,10 @@ function amount(fen: Fen, unit: MoneyUnit): string {
 }
 
 function holdingsOf(disclosure: Disclosure, words: Messages): string[] {
-  const { explanation, performance, dutyPerformance, procurement, assets, organization } = disclosure;
-  const indicators = performance.reduce((sum, target) => sum + target.indicators.length, 0);
-  const procured = procurement.filter(({ kind }) => kind === 'item').length;
-  return [
-    explanation.length > 0 && words.explanation(explanation.length),
-    performance.length > 0 && words.performance(performance.length, indicators),
-    dutyPerformance.length > 0 && words.dutyPerformance(dutyPerformance.length),
-    procured > 0 && words.procurement(procured),
-    assets.length > 0 && words.assets(assets.length),
-    organization.length > 0 && words.organization(organization.length),
-  ].filter((text) => text !== false);
+  const { explanation } = disclosure;
+  const records = KINDS.flatMap((kind) => {
+    const rows = rowsOf(disclosure, kind);
+    return rows.length > 0 ? [words.in(kind.counted(rows))] : [];
+  });
+  return [...(explanation.length > 0 ? [words.explanation(explanation.length)] : []), ...records];
 }

@@ -5,6 +5,7 @@ import type { Template } from '@mingsuan/core/templates/index';
 import { REPORT_WORDS } from '@mingsuan/documents/report/html/words';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
 import type { Unreadable } from '../work/job.ts';
+import { BILINGUAL, englishForm } from './forms.ts';
 import { HELP } from './help.ts';
 import { MAKE } from './make.ts';
 
@@ -142,7 +143,7 @@ export const CATALOGUE = {
     '处理中 {bar} {value}/{total} 剩余 {eta_formatted}',
     'working {bar} {value}/{total}, {eta_formatted} left',
   ],
-  form: [(form: FormId) => formById(form).name, (form: FormId) => FORMS[form]],
+  form: [(form: FormId) => formById(form).name, englishForm],
   wholeDocument: ['整份文本', 'Whole document'],
   otherForm: ['文字与其他', 'Words and other'],
   consequences: ['后果', 'also wrong'],
@@ -175,17 +176,7 @@ export const CATALOGUE = {
     (names: readonly string[]) => `other tables: ${names.join(', ')}`,
   ],
   explanation: [(count: number) => `情况说明 ${count} 节`, (count: number) => `${count} sections of explanation`],
-  performance: [
-    (targets: number, indicators: number) => `绩效目标 ${targets} 个、指标 ${indicators} 条`,
-    (targets: number, indicators: number) => `${targets} performance targets with ${indicators} indicators`,
-  ],
-  dutyPerformance: [
-    (rows: number) => `职责活动绩效 ${rows} 行`,
-    (rows: number) => `${rows} rows of performance by duty`,
-  ],
-  procurement: [(rows: number) => `政府采购 ${rows} 行`, (rows: number) => `${rows} procurement rows`],
-  assets: [(rows: number) => `资产 ${rows} 行`, (rows: number) => `${rows} asset rows`],
-  organization: [(rows: number) => `机构 ${rows} 个`, (rows: number) => `${rows} organizations`],
+  in: BILINGUAL,
   listSeparator: ['，', ', '],
   readSummary: [
     (files: number, disclosures: number, problems: number) =>
@@ -195,23 +186,6 @@ export const CATALOGUE = {
   ],
   make: MAKE,
 } as const;
-
-const FORMS: Record<FormId, string> = {
-  balance: 'Revenue and expenditure',
-  revenue: 'Revenue',
-  expenditure: 'Expenditure',
-  'appropriation-balance': 'Fiscal appropriations, revenue and expenditure',
-  'general-public': 'General public budget expenditure',
-  basic: 'Basic expenditure of the general public budget',
-  'government-fund': 'Government fund budget expenditure',
-  'state-capital': 'State capital budget expenditure',
-  'three-publics': 'Three publics (travel abroad, vehicles, hospitality)',
-  procurement: 'Procurement budget',
-  assets: 'Fixed assets',
-  performance: 'Performance targets',
-  'duty-performance': 'Performance targets by duty',
-  organization: 'Organization',
-};
 
 const UNREADABLE: Record<UnreadableCode, string> = {
   missing: 'no such file, or no document there; check the name and the path',

@@ -1,3 +1,4 @@
+import { publishReading } from '@mingsuan/core/model/published';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonOfChecks, jsonOfReadings, layOut } from '../../src/format/json.ts';
@@ -34,5 +35,5 @@ test('an unread file is a document without disclosures', () => {
     disclosures: [],
     problems: [{ code: 'missing', message: '没有。' }],
   });
-  expect(JSON.parse(jsonOfReadings.document(READING))).toEqual(READING);
+  expect(JSON.parse(jsonOfReadings.document(READING))).toEqual(publishReading(READING));
 });

@@ -3,13 +3,13 @@
  * column; projects, procurement and assets gathered; payments between the department and its units taken out.
  * Figures are added as printed, so that the department equals its units to the last digit.
  */
-import type { Agency, Disclosure, Problem, Region, Statement, TableInfo } from '../disclosure.ts';
+import type { Agency, Disclosure, Problem, Region, Statement } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../money.ts';
-import { fill, formsOf, type Printing } from '../templates/fill.ts';
+import type { Printing } from '../templates/fill.ts';
 import { templateById } from '../templates/index.ts';
-import { gatherPerformance, gatherProcurement, sumAssets } from './records.ts';
+import { gatherTables } from './records.ts';
 import { printStatement, sumStatements } from './statements.ts';
 import { eliminateTransfers, type Transfer } from './transfers.ts';
 
@@ -28,8 +28,6 @@ export interface Into {
 
 export interface Aggregate {
   readonly disclosure: Disclosure;
-  /** Whose project each of `disclosure.performance` is, where the sum was gathered from the units. */
-  readonly performanceOf: readonly Agency[];
   readonly transfers: readonly Transfer[];
   readonly problems: readonly Problem[];
 }
@@ -53,17 +51,6 @@ export function aggregate(units: readonly Disclosure[], into: Into): Aggregate {
   const sums = [...tables.values()].map((table) =>
     printStatement(table, finestUnit(alike, table.first.form), printing),
   );
-  const performance = gatherPerformance(alike);
-  const gathered = {
-    tables: gatherTables(alike, printing),
-    performance: performance.targets,
-    dutyPerformance: alike.flatMap((unit) => unit.dutyPerformance.map((row) => ({ ...row, origin: {} }))),
-    procurement: gatherProcurement(alike),
-    assets: sumAssets(alike),
-    organization: alike.flatMap((unit) => unit.organization.map((row) => ({ ...row, origin: {} }))),
-    contents: [],
-    explanation: [],
-  };
   return {
     disclosure: {
       agency: into.agency,
@@ -71,11 +58,12 @@ export function aggregate(units: readonly Disclosure[], into: Into): Aggregate {
       ...(first?.year === undefined ? {} : { year: first.year }),
       stage: first?.stage ?? 'budget',
       template: first?.template ?? 'unknown',
-      ...gathered,
+      tables: gatherTables(alike, printing),
+      contents: [],
+      explanation: [],
       ...own,
       statements: withOwn(sums, own.statements ?? []),
     },
-    performanceOf: own.performance ? [] : performance.agencies,
     transfers,
     problems,
   };
@@ -111,21 +99,4 @@ function finestUnit(disclosures: readonly Disclosure[], form: Statement['form'])
 function withOwn(sums: readonly Statement[], own: readonly Statement[]): Statement[] {
   const replaced = sums.map((sum) => own.find(({ form }) => form === sum.form) ?? sum);
   return [...replaced, ...own.filter(({ form }) => !sums.some((sum) => sum.form === form))];
-}
-
-/** Titles of the tables beside the statements; a note of an empty one stays only where it is empty everywhere. */
-function gatherTables(units: readonly Disclosure[], printing: Printing | undefined): TableInfo[] {
-  const infos = new Map<string, TableInfo[]>();
-  for (const { tables } of units)
-    for (const info of tables) infos.set(info.form, [...(infos.get(info.form) ?? []), info]);
-  return [...infos.values()].map((all) => {
-    const { note, ...info } = all[0]!;
-    const form = printing && formsOf(printing.template, printing.agency.level).find((each) => each.form === info.form);
-    return {
-      ...info,
-      ...(form && !form.title.includes('{project}') ? { title: fill(form.title, printing!) } : {}),
-      ...(note !== undefined && all.every((each) => each.note !== undefined) ? { note } : {}),
-      origin: {},
-    };
-  });
 }

@@ -2,8 +2,11 @@
  * The items of the reviewers' checklist (公开情况检查表), in its order, as data. What a finance bureau looks at: whether the
  * document was published in time, and whether each of its parts is as 《地方预决算公开操作规程》(财预〔2016〕143号) asks.
  */
-import type { Disclosure, StatementFormId } from '../disclosure.ts';
+
+import type { Disclosure, StatementFormId, TableFormId } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
+import { KINDS } from '../kinds/index.ts';
+import { listedTables } from '../model/tables.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 
 export type ItemId = 'timeliness' | 'cover' | 'contents' | SectionItemId | StatementFormId | ExtraItemId;
@@ -12,7 +15,7 @@ export type ItemId = 'timeliness' | 'cover' | 'contents' | SectionItemId | State
 export type SectionItemId = 'duties' | 'organization' | 'glossary' | 'explanation' | 'other-matters' | 'projects';
 
 /** Items that the checklist has only where a document has something of theirs. */
-export type ExtraItemId = 'procurement' | 'assets' | 'performance' | 'duty-performance' | 'elsewhere';
+export type ExtraItemId = TableFormId | 'elsewhere';
 
 export interface ChecklistItem {
   readonly id: ItemId;
@@ -40,8 +43,8 @@ export const ITEMS: readonly ChecklistItem[] = [
       ...['balance', 'revenue', 'expenditure', 'appropriation-balance', ...FUND_IDS, 'basic', 'three-publics'],
     ] as StatementFormId[]
   ).map((id): ChecklistItem => ({ id, group: '内容规范性', title: `《${formById(id).name}》` })),
-  ...(['procurement', 'assets', 'performance', 'duty-performance'] as const).map(
-    (id): ChecklistItem => ({ id, group: '内容规范性', title: `《${formById(id).name}》`, extra: true }),
+  ...KINDS.filter(({ isChecked }) => isChecked).map(
+    ({ id, name }): ChecklistItem => ({ id, group: '内容规范性', title: `《${name}》`, extra: true }),
   ),
   { id: 'other-matters', group: '内容规范性', title: '其他相关说明' },
   { id: 'projects', group: '内容规范性', title: '项目经费情况说明' },
@@ -68,11 +71,9 @@ export function itemOfSection(title: string, part: string | undefined): SectionI
 }
 
 /** The item's title in a document: its tables as they are titled there, without the year. */
-export function titleOf(
-  { id, title, finalTitle = title }: ChecklistItem,
-  { agency, stage, statements, tables }: Disclosure,
-): string {
-  const printed = [...statements, ...tables].find(({ form }) => form === id)?.title;
+export function titleOf({ id, title, finalTitle = title }: ChecklistItem, disclosure: Disclosure): string {
+  const { agency, stage, statements } = disclosure;
+  const printed = [...statements, ...listedTables(disclosure)].find(({ form }) => form === id)?.title;
   if (printed && title.startsWith('《')) return `《${printed.replace(/^.*?\d{4}年度?|\s/g, '')}》`;
   return (stage === 'budget' ? title : finalTitle)
     .replace('{level}', agency.level === 'unit' ? '单位' : '部门')

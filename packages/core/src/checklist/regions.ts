@@ -23,16 +23,16 @@ export const isBefore = (a: Place, b: Place) => a[0] < b[0] || (a[0] === b[0] &&
 
 /** The regions in reading order; what stands before the first is the cover. */
 export function regionsOf(disclosure: Disclosure): readonly Region[] {
-  const { contents, explanation, statements, tables, performance, dutyPerformance } = disclosure;
+  const { contents, explanation, statements, tables } = disclosure;
   const parts: { item: ItemId; origin: Origin }[] = [
     ...contents.slice(0, 1).map(({ origin }) => ({ item: 'contents' as const, origin })),
     ...explanation
       .filter(({ title }) => title !== '')
       .map(({ title, part, origin }) => ({ item: itemOfSection(title, part), origin })),
     ...statements.map(({ form, origin }) => ({ item: form, origin })),
-    ...tables.map(({ form, origin }) => ({ item: form, origin })),
-    ...performance.map(({ origin }) => ({ item: 'performance' as const, origin })),
-    ...dutyPerformance.slice(0, 1).map(({ origin }) => ({ item: 'duty-performance' as const, origin })),
+    ...tables.flatMap(({ form, origin, rows }) =>
+      [origin, ...rows.slice(0, 1).map((row) => row.origin)].map((origin) => ({ item: form, origin })),
+    ),
   ];
   return parts
     .flatMap(({ item, origin }) => {

@@ -2,7 +2,7 @@
  * Ledger → the tables of a disclosure, by projection: every cell is a sum of ledger lines, so the equations over statements
  * hold whatever the ledger says. What the ledger lacks, or says against itself, is asked for by name.
  */
-import type { Disclosure, Problem, Statement, TableFormId } from '../disclosure.ts';
+import type { Disclosure, Problem, Statement } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ledgerProblems } from '../ledger/problems.ts';
@@ -12,8 +12,7 @@ import { compileBalance, printsYearEnd } from './balance.ts';
 import { compileClassified } from './classified.ts';
 import { entriesOf } from './entries.ts';
 import { templateProblems } from './problems.ts';
-import { compileProcurement } from './procurement.ts';
-import { compileAssets, compilePerformance, tableInfos } from './records.ts';
+import { compileTables, tableProblems } from './records.ts';
 import type { Task } from './statement.ts';
 import { compileThreePublics } from './three-publics.ts';
 
@@ -41,16 +40,6 @@ export function compileLedger(ledger: Ledger, template: Template): Compiled {
     const build = BUILDERS[formById(form.form).rows];
     return build ? [build({ ledger, entries, form: form as Task['form'], printing })] : [];
   });
-  const has = (id: TableFormId) => forms.find(({ form }) => form === id);
-  const [procurementForm, assetsForm] = [has('procurement'), has('assets')];
-  const tables = {
-    performance: compilePerformance(ledger, printing),
-    dutyPerformance: [],
-    procurement: procurementForm ? compileProcurement(ledger, procurementForm) : [],
-    assets: assetsForm ? compileAssets(ledger, assetsForm) : [],
-    organization: has('organization') ? ledger.organization.map((row) => ({ ...row, origin: {} })) : [],
-  };
-  const isEmpty = (id: TableFormId) => tables[id === 'duty-performance' ? 'dutyPerformance' : id].length === 0;
   return {
     disclosure: {
       agency,
@@ -59,11 +48,14 @@ export function compileLedger(ledger: Ledger, template: Template): Compiled {
       stage: template.stage,
       template: template.id,
       statements,
-      tables: tableInfos(printing, year, isEmpty),
+      tables: compileTables(ledger, printing),
       contents: [],
       explanation: [],
-      ...tables,
     },
-    problems: [...ledgerProblems(ledger), ...templateProblems(ledger, printing, hasYearEnd)],
+    problems: [
+      ...ledgerProblems(ledger),
+      ...templateProblems(ledger, printing, hasYearEnd),
+      ...tableProblems(ledger, printing),
+    ],
   };
 }

@@ -1,7 +1,6 @@
 /** Cells as a table prints them: two decimals of its unit, each rounded from its own exact amount (design §2.5). */
-import type { Cell } from '../disclosure.ts';
+import type { Cell } from '../model/values.ts';
 import { type Fen, formatAmount, type MoneyUnit, printingStep } from '../money.ts';
-import type { TemplateForm } from '../templates/index.ts';
 
 const DECIMALS = 2;
 
@@ -22,6 +21,10 @@ export function printCells(amounts: Readonly<Record<string, Fen>>, unit: MoneyUn
 const TEXT_COLUMNS: readonly string[] = ['index', 'code', 'name', 'label'];
 
 /** Ids of the columns that hold amounts, in printing order. */
-export function amountColumns({ columns }: TemplateForm): readonly string[] {
+export function amountColumns({
+  columns,
+}: {
+  readonly columns: readonly (readonly [id: string, ...headers: string[]])[];
+}): readonly string[] {
   return [...new Set(columns.map(([id]) => id))].filter((id) => !TEXT_COLUMNS.includes(id));
 }

@@ -2,10 +2,13 @@
  * Two disclosures compared: years, versions, budget and final accounts, also of different templates. Rows are told by code
  * or by what their line means, so that 收入总计 of one is 总计 of the other.
  */
-import type { Disclosure, FormId, PerformanceTarget, Side } from '../disclosure.ts';
+import type { Disclosure, FormId, Side } from '../disclosure.ts';
 import { type Book, openBook } from '../equations/book.ts';
 import type { Sheet } from '../equations/sheet.ts';
 import { judge } from '../equations/verdict.ts';
+import { groupBy } from '../group-by.ts';
+import { KINDS, type RecordRow, type TableFormId, type TableKind } from '../kinds/index.ts';
+import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
 import { percentOf } from './percent.ts';
 
@@ -42,7 +45,7 @@ export function diffDisclosures(a: Disclosure, b: Disclosure): readonly DiffRow[
   const names = mergeKeys([...before.sheets.keys()], [...after.sheets.keys()]);
   return [
     ...names.flatMap((name) => diffSheets(sheetOf(before, name), sheetOf(after, name))),
-    ...diffPerformance(a.performance, b.performance),
+    ...KINDS.flatMap((kind) => diffRows(a, b, kind)),
   ];
 }
 
@@ -114,28 +117,23 @@ function statusOf(cells: readonly DiffCell[], tolerance2: number): DiffStatus {
   return cells.every(({ after }) => !after) ? 'removed' : 'changed';
 }
 
-/** Projects by name; `changed` where goal or indicators are not the same. */
-function diffPerformance(before: readonly PerformanceTarget[], after: readonly PerformanceTarget[]): DiffRow[] {
-  const named = (targets: readonly PerformanceTarget[]) => {
-    const byName = new Map<string, PerformanceTarget[]>();
-    for (const target of targets) {
-      const name = target.project ?? target.title;
-      byName.set(name, [...(byName.get(name) ?? []), target]);
-    }
-    return byName;
-  };
-  const [old, now] = [named(before), named(after)];
+/** Rows that a kind tells by a name, such as projects; `changed` where what they say is not the same. */
+function diffRows(before: Disclosure, after: Disclosure, kind: TableKind<RecordRow, TableFormId>): DiffRow[] {
+  const { identity } = kind;
+  if (!identity) return [];
+  const [old, now] = [before, after].map((of) => groupBy(rowsOf(of, kind), identity)) as [Named, Named];
   return mergeKeys([...old.keys()], [...now.keys()]).map((key): DiffRow => {
     const [a, b] = [old.get(key), now.get(key)];
     const status = !a ? 'added' : !b ? 'removed' : said(a) === said(b) ? 'same' : 'changed';
-    return { form: 'performance', key, label: key, status, cells: {} };
+    return { form: kind.id, key, label: key, status, cells: {} };
   });
 }
 
-const said = (targets: readonly PerformanceTarget[]): string =>
-  JSON.stringify(
-    targets.map(({ goal, indicators }) => [goal, indicators.map(({ origin: _, ...indicator }) => indicator)]),
-  );
+type Named = ReadonlyMap<string, readonly RecordRow[]>;
+
+/** What rows say, wherever they stand and whatever their table is titled. */
+const said = (rows: readonly RecordRow[]): string =>
+  JSON.stringify(rows, (name, value: unknown) => (name === 'origin' || name === 'title' ? undefined : value));
 
 const CODE = /^\d{3,7}$/;
 

@@ -1,6 +1,9 @@
 /** A book is one disclosure with its sheets; a ledger of cells numbers the cells of several books for equations over all of them. */
+
 import type { Cell, Disclosure, Side, Statement } from '../disclosure.ts';
 import { printingOf } from '../figures/precision.ts';
+import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
+import { rowsOf } from '../model/tables.ts';
 import { balanceSheet } from './balance-sheet.ts';
 import { classifiedSheet } from './classified-sheet.ts';
 import { assetSheet, procurementSheet } from './record-sheets.ts';
@@ -24,8 +27,8 @@ export function openBook(disclosure: Disclosure): Book {
     seen.add(statement.form);
     for (const sheet of sheetsOf(disclosure, statement)) sheets.set(sheet.name, sheet);
   }
-  if (disclosure.procurement.length > 0) sheets.set('procurement', procurementSheet(disclosure));
-  if (disclosure.assets.length > 0) sheets.set('assets', assetSheet(disclosure));
+  if (rowsOf(disclosure, PROCUREMENT).length > 0) sheets.set(PROCUREMENT.id, procurementSheet(disclosure));
+  if (rowsOf(disclosure, ASSETS).length > 0) sheets.set(ASSETS.id, assetSheet(disclosure));
   return { disclosure, sheets };
 }
 

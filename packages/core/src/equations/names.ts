@@ -1,10 +1,12 @@
 /** Chinese names of forms and columns: what findings say and what the equation language accepts beside the ids. */
-import type { FormId } from '../disclosure.ts';
+
+import type { StatementFormId } from '../disclosure.ts';
+import { KINDS } from '../kinds/index.ts';
 import { columnAt, inPeriod } from '../model/address.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import { conceptOfColumn, SOURCE_IDS } from '../vocabulary/index.ts';
 
-export const FORM_NAMES: Readonly<Record<FormId, string>> = {
+const STATEMENT_NAMES: Readonly<Record<StatementFormId, string>> = {
   balance: '收支总表',
   revenue: '收入总表',
   expenditure: '支出总表',
@@ -14,11 +16,11 @@ export const FORM_NAMES: Readonly<Record<FormId, string>> = {
   'government-fund': '政府性基金预算支出表',
   'state-capital': '国有资本经营预算支出表',
   'three-publics': '“三公”经费表',
-  procurement: '政府采购预算表',
-  assets: '固定资产占用情况表',
-  performance: '绩效目标表',
-  'duty-performance': '部门职责绩效目标表',
-  organization: '机构设置情况表',
+};
+
+export const FORM_NAMES: Readonly<Record<string, string>> = {
+  ...STATEMENT_NAMES,
+  ...Object.fromEntries(KINDS.map(({ id, called }) => [id, called])),
 };
 
 /** The columns that equations may name, in the order in which the docs list them. */
@@ -52,7 +54,7 @@ export const GROUP_NAMES: Readonly<Record<string, string>> = {
 
 /** What findings call a form: its Chinese name, or the id of one without. */
 export function formName(form: string): string {
-  return FORM_NAMES[form as FormId] ?? form;
+  return FORM_NAMES[form] ?? form;
 }
 
 /**
@@ -62,7 +64,7 @@ export function formName(form: string): string {
 export function columnName(key: string, form?: string): string {
   const { column, period } = columnAt(key);
   const concept = form === undefined ? undefined : conceptOfColumn(column, form);
-  const name = concept?.nameIn?.[form as FormId] ?? concept?.name ?? COLUMN_NAMES[column] ?? column;
+  const name = concept?.nameIn?.[form ?? ''] ?? concept?.name ?? COLUMN_NAMES[column] ?? column;
   if (period === undefined) return name;
   return column === 'total' || column === 'amount' ? PERIOD_NAMES[period] : `${name} ${PERIOD_NAMES[period]}`;
 }

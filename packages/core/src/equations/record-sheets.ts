@@ -1,14 +1,18 @@
 /** Sheets of the records tables that carry amounts: procurement (政府采购预算表) and assets (固定资产占用情况表). */
-import type { AssetRow, Disclosure, ProcurementRow } from '../disclosure.ts';
+
+import type { Disclosure } from '../disclosure.ts';
 import { printingOf, unitOf } from '../figures/precision.ts';
 import { isAssetTotal, procurementAmount } from '../figures/record-totals.ts';
+import type { AssetRow, ProcurementRow } from '../kinds/index.ts';
+import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
+import { rowsOf, tableOf } from '../model/tables.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
 const REMAINDER = /^其他|^其它/;
 
 /** Items stand below the subtotal of their unit (or above it, where the table closes a unit with its subtotal). */
 export function procurementSheet(disclosure: Disclosure): Sheet {
-  const rows = disclosure.procurement;
+  const rows = rowsOf(disclosure, PROCUREMENT);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
   const sameUnit = pricesInTableUnit(rows);
   const drafts = rows.map((row) => draftProcurementRow(row, sameUnit));
@@ -23,12 +27,12 @@ export function procurementSheet(disclosure: Disclosure): Sheet {
     const oneLevel = nested.length === items.length && subtotals.every((r) => drafts[r]!.children.length > 0);
     drafts[totals[0]!]!.children = subtotals.length === 0 ? items : oneLevel ? subtotals : [];
   }
-  const info = disclosure.tables.find((table) => table.form === 'procurement');
+  const info = tableOf(disclosure, PROCUREMENT);
   return layOut({
-    name: 'procurement',
-    form: 'procurement',
-    unit: unitOf(disclosure, 'procurement'),
-    printing: printingOf(disclosure, 'procurement'),
+    name: PROCUREMENT.id,
+    form: PROCUREMENT.id,
+    unit: unitOf(disclosure, PROCUREMENT.id),
+    printing: printingOf(disclosure, PROCUREMENT.id),
     columns: [...columns, 'project-funds', 'unit-price'],
     rows: drafts,
     groups,
@@ -80,7 +84,7 @@ function nestItems(drafts: readonly RowDraft[], items: readonly number[], subtot
 
 /** 固定资产占用情况表 for the equations: value and quantity by line, parts under their whole. */
 export function assetSheet(disclosure: Disclosure): Sheet {
-  const rows = disclosure.assets;
+  const rows = rowsOf(disclosure, ASSETS);
   const index = new Map(rows.map((row, r) => [row.key, r]));
   const total = rows.findIndex((row) => isAssetTotal(row.key));
   const drafts = rows.map((row, r) => draftAssetRow(row, r === total, index));
@@ -89,10 +93,10 @@ export function assetSheet(disclosure: Disclosure): Sheet {
   if (total >= 0 && complete) drafts[total]!.children = parts;
   else if (total >= 0) for (const part of parts) drafts[part]!.partOf = total;
   return layOut({
-    name: 'assets',
-    form: 'assets',
-    unit: unitOf(disclosure, 'assets'),
-    printing: printingOf(disclosure, 'assets'),
+    name: ASSETS.id,
+    form: ASSETS.id,
+    unit: unitOf(disclosure, ASSETS.id),
+    printing: printingOf(disclosure, ASSETS.id),
     columns: ['value'],
     rows: drafts,
     groups: new Map([['*', rows.map((_, r) => r)]]),

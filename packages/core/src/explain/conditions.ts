@@ -1,4 +1,7 @@
 /** Conditions of a plan, held against one disclosure's figures. */
+
+import { ORGANIZATION } from '../kinds/index.ts';
+import { rowsOf } from '../model/tables.ts';
 import type { Fact, Told } from './condition-words.ts';
 import { toWords } from './exact.ts';
 import type { Base } from './levels.ts';
@@ -8,8 +11,8 @@ import type { Source } from './source.ts';
 type Facts = Pick<Base, 'disclosure' | 'nature' | 'ledger'>;
 
 const FACT_TESTS: Readonly<Record<Fact, (facts: Facts) => boolean>> = {
-  units: ({ disclosure }) => disclosure.organization.length > 1,
-  organization: ({ disclosure }) => disclosure.organization.length > 0,
+  units: ({ disclosure }) => rowsOf(disclosure, ORGANIZATION).length > 1,
+  organization: ({ disclosure }) => rowsOf(disclosure, ORGANIZATION).length > 0,
   department: ({ disclosure }) => disclosure.agency.level === 'department',
   institution: ({ nature }) => nature === 'institution',
   projects: ({ ledger }) => (ledger?.projects?.length ?? 0) > 0,

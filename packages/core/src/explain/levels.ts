@@ -1,11 +1,15 @@
 /** This year's figures by quantity: from the statements, the records and the counts. */
+
 import { buysAsset } from '../classification/index.ts';
-import type { Disclosure, ProcurementRow, Row } from '../disclosure.ts';
+import type { Disclosure, Row } from '../disclosure.ts';
 import { figure } from '../figures/index.ts';
 import { procurementAmount, procurementTotalRow } from '../figures/record-totals.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import type { ProcurementRow } from '../kinds/index.ts';
+import { ORGANIZATION, PERFORMANCE, PROCUREMENT } from '../kinds/index.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
 import { addressOf, isWhole, itemOf, listed, thingOf } from '../model/quantity.ts';
+import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 import type { LedgerRecords } from './records.ts';
@@ -75,12 +79,13 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
       0,
     );
   },
-  'assets[purchase]': ({ disclosure: { procurement } }) => {
+  'assets[purchase]': ({ disclosure }) => {
+    const procurement = rowsOf(disclosure, PROCUREMENT);
     const items = procurement.filter(({ kind }) => kind === 'item');
     if (items.some(({ code }) => !code)) return undefined;
     const sum = items.filter(buysAsset).reduce((all, row) => all + purchased(row), 0);
     // Items are rounded one by one, so all of them may come to more than their total.
-    const total = procurementTotalRow({ procurement });
+    const total = procurementTotalRow(disclosure);
     return total ? Math.min(sum, purchased(total)) : sum;
   },
 };
@@ -94,7 +99,9 @@ function agencyOperating(base: Base): Fen | undefined {
   if (figure !== undefined) return figure;
   if (ledger?.agencyOperating !== undefined) return ledger.agencyOperating;
   if (nature === 'institution') return 0;
-  const mixed = disclosure.organization.some((row) => /事业/.test(row.nature ?? '') && !/参/.test(row.nature ?? ''));
+  const mixed = rowsOf(disclosure, ORGANIZATION).some(
+    (row) => /事业/.test(row.nature ?? '') && !/参/.test(row.nature ?? ''),
+  );
   return mixed ? undefined : levelOf(base, 'basic[total].operating');
 }
 
@@ -127,8 +134,8 @@ export function projectFunds(projects: readonly Project[] | undefined, name: str
 }
 
 /** Names of projects with a performance target: those published, else those of the ledger. */
-function targetedProjects({ performance }: Disclosure, projects: readonly Project[] = []): readonly string[] {
-  const published = new Set(performance.flatMap(({ project }) => project ?? []));
+function targetedProjects(disclosure: Disclosure, projects: readonly Project[] = []): readonly string[] {
+  const published = new Set(rowsOf(disclosure, PERFORMANCE).flatMap(({ project }) => project ?? []));
   if (published.size > 0) return [...published];
   const targeted = projects.filter(({ goal, indicators }) => goal || indicators.length > 0);
   return [...new Set(targeted.map(({ name }) => name))];

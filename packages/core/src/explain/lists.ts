@@ -2,7 +2,9 @@
 
 import { lookup } from '../classification/index.ts';
 import type { Disclosure, Row, StatementFormId } from '../disclosure.ts';
+import { ORGANIZATION } from '../kinds/index.ts';
 import { listedUnder } from '../model/quantity.ts';
+import { rowsOf } from '../model/tables.ts';
 import { plainText } from '../text/fold.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 import type { NamedCode } from '../words/write.ts';
@@ -29,16 +31,16 @@ export function membersOf(list: ListName, base: Base, style: 'coded' | 'named'):
   const { disclosure } = base;
   switch (list) {
     case 'classes':
-      return rowsOf(disclosure, ['general-public'], 3).map((row) => {
+      return classifiedRows(disclosure, ['general-public'], 3).map((row) => {
         const name = nameOf(disclosure, row.key);
         return { name, quantity: `general-public[${row.key}].total`, class: { code: row.key, text: `${name}（类）` } };
       });
     case 'projects':
       return projectMembers(base);
     case 'organization':
-      return disclosure.organization.map(({ unit }) => ({ name: unit }));
+      return rowsOf(disclosure, ORGANIZATION).map(({ unit }) => ({ name: unit }));
     default:
-      return rowsOf(disclosure, FORMS[list]!, 7).map(({ key }) => ({
+      return classifiedRows(disclosure, FORMS[list]!, 7).map(({ key }) => ({
         name: nameOf(disclosure, key),
         quantity: `expenditure[${key}].total`,
         item: { code: key, text: itemText(disclosure, key, style) },
@@ -47,7 +49,7 @@ export function membersOf(list: ListName, base: Base, style: 'coded' | 'named'):
 }
 
 /** Rows with money whose code has so many digits, in the order of their codes. */
-function rowsOf({ statements }: Disclosure, forms: readonly StatementFormId[], digits: number): readonly Row[] {
+function classifiedRows({ statements }: Disclosure, forms: readonly StatementFormId[], digits: number): readonly Row[] {
   const rows = statements
     .filter(({ form }) => forms.includes(form))
     .flatMap((statement) => statement.rows)

@@ -1,6 +1,10 @@
 /** What a ledger tells beside the tables that its template prints. */
-import type { Cell, Disclosure, ProcurementRow } from '../disclosure.ts';
+
+import type { Cell, Disclosure } from '../disclosure.ts';
+import type { ProcurementRow, RecordRow, TableFormId, TableKind } from '../kinds/index.ts';
+import { ORGANIZATION, PROCUREMENT } from '../kinds/index.ts';
 import type { OrganizationLine, ProcurementItem, Project } from '../ledger/ledger.ts';
+import { rowsOf, tableOf, tablesFrom } from '../model/tables.ts';
 import { type Fen, formatAmount } from '../money.ts';
 
 /** A whole ledger is one. */
@@ -16,14 +20,20 @@ export interface LedgerRecords {
 export function withRecords(disclosure: Disclosure, ledger: LedgerRecords | undefined): Disclosure {
   if (!ledger) return disclosure;
   const { procurement = [], organization = [] } = ledger;
-  return {
-    ...disclosure,
-    procurement: disclosure.procurement.length > 0 ? disclosure.procurement : procurementRows(procurement),
-    organization:
-      disclosure.organization.length > 0
-        ? disclosure.organization
-        : organization.map((row) => ({ ...row, origin: {} })),
-  };
+  const units = organization.map((row) => ({ ...row, origin: {} }));
+  return withRows(withRows(disclosure, PROCUREMENT, procurementRows(procurement)), ORGANIZATION, units);
+}
+
+/** The rows of a kind where the disclosure has none. */
+function withRows<Row extends RecordRow>(
+  disclosure: Disclosure,
+  kind: TableKind<Row, TableFormId>,
+  rows: readonly Row[],
+): Disclosure {
+  if (rowsOf(disclosure, kind).length > 0 || rows.length === 0) return disclosure;
+  const printed = tableOf(disclosure, kind);
+  const others = disclosure.tables.filter((table) => table !== printed);
+  return { ...disclosure, tables: [...others, ...tablesFrom(kind, rows, printed)] };
 }
 
 function procurementRows(items: readonly ProcurementItem[]): readonly ProcurementRow[] {

@@ -1,8 +1,10 @@
 /** The words of a sentence that are no figures: reasons, purposes, lists of names, dates. */
 
 import type { Statement } from '../disclosure.ts';
+import { ORGANIZATION } from '../kinds/index.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
 import { codeOf } from '../model/quantity.ts';
+import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
 import { plainText } from '../text/fold.ts';
 import type { WordSlot } from '../words/pattern.ts';
@@ -44,7 +46,7 @@ export function slotWords(slot: WordSlot, it: string, context: SlotContext, memb
     case 'as-of':
       return asOf;
     case 'units':
-      return String(disclosure.organization.length);
+      return String(rowsOf(disclosure, ORGANIZATION).length);
     case 'turn':
       return (source.change(it) ?? 0) < 0 ? '减少' : '增加';
     case 'reason':

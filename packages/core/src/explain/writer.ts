@@ -1,7 +1,9 @@
 /** Writes the paragraphs of a plan: chooses sentences by their conditions, fills them with figures, asks for what is lacking. */
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Sentences } from '../jurisdictions/sentences-file.ts';
+import { ASSETS, PERFORMANCE } from '../kinds/index.ts';
 import { listedUnder } from '../model/quantity.ts';
+import { rowsOf, tableOf } from '../model/tables.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
 import { holds } from './conditions.ts';
 import type { ExplainInput, Paragraph } from './input.ts';
@@ -49,7 +51,7 @@ export function writerOf(input: WriterInput): Writer {
   const isFinal = disclosure.stage === 'final-accounts';
   const level = disclosure.agency.level === 'department' ? '部门' : '单位';
   const agency = disclosure.agency.name;
-  const asOf = disclosure.tables.find(({ form }) => form === 'assets')?.asOf;
+  const asOf = tableOf(disclosure, ASSETS)?.asOf;
   const day = `${isFinal ? year : year - 1}年${countedOn}`;
   const meets = (conditions: readonly string[] | undefined, it?: string) =>
     (conditions ?? []).every((condition) => holds(condition, source, base, it));
@@ -160,7 +162,7 @@ function personal({ texts, disclosure, ledger }: ExplainInput, key: string, name
   if (key === 'duties') return texts.duties;
   const project = name === undefined ? undefined : ledger?.projects?.find((each) => each.name === name);
   const found = {
-    'performance-goal': disclosure.performance.find((target) => target.project === undefined)?.goal,
+    'performance-goal': rowsOf(disclosure, PERFORMANCE).find((target) => target.project === undefined)?.goal,
     [`${name}/basis`]: project?.basis,
     [`${name}/goal`]: project?.goal,
   }[key];

@@ -1,5 +1,6 @@
 /** The figures of a disclosure at an address: what everything that quotes, checks, compares or stores a figure asks. */
 import type { Disclosure, Row, Side, Statement } from '../disclosure.ts';
+import { kindOf } from '../kinds/index.ts';
 import { type Address, cellKey, formatAddress, rowKey } from '../model/address.ts';
 import { isCode } from '../model/quantity.ts';
 import { conceptOfLine, FUND_IDS } from '../vocabulary/index.ts';
@@ -32,7 +33,7 @@ export function figure(disclosure: Disclosure, address: Address | undefined): Be
 export function figures(disclosure: Disclosure, address: Address | undefined): readonly Figure[] {
   if (!address) return [];
   const { form, row, column } = address;
-  if (form === 'procurement' || form === 'assets') return recordFigures(disclosure, address);
+  if (kindOf(form)) return recordFigures(disclosure, address);
   if (form === 'three-publics') return publicsFigures(disclosure, address);
   const paths = pathsOf(formatAddress(address));
   if (paths)

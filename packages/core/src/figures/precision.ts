@@ -1,5 +1,8 @@
 /** How finely a table prints: the decimals usual in it (design §2.5), and the figures that are printed finer. */
-import type { Disclosure, Statement, TableInfo } from '../disclosure.ts';
+import type { Disclosure, Statement, TableFormId } from '../disclosure.ts';
+import { type Fields, figuresOf } from '../kinds/field.ts';
+import { kindOf } from '../kinds/index.ts';
+import { rowsOf } from '../model/tables.ts';
 import { decimalsOf, type Fen, type MoneyUnit, printingStep } from '../money.ts';
 
 /** Figures at least this often (one in …) set the usual number of decimals of a table that trims trailing zeros. */
@@ -58,7 +61,7 @@ function paddedFormat(counts: readonly number[], padded: readonly number[]): num
 }
 
 /** A statement, or the records of a table that is none. */
-export type PrintedTable = Statement | TableInfo['form'];
+export type PrintedTable = Statement | TableFormId;
 
 /** How a table of a disclosure prints its amounts. */
 export interface Printing {
@@ -110,8 +113,12 @@ export function unitOf(disclosure: Disclosure, table: PrintedTable): MoneyUnit {
   return disclosure.tables.find(({ form }) => form === table)?.unit ?? '万元';
 }
 
-function textsOf({ procurement, assets }: Disclosure, table: PrintedTable): readonly string[] {
+/** Amounts as printed; of a kind with a group of amounts only these, for prices have decimals of their own. */
+function textsOf(disclosure: Disclosure, table: PrintedTable): readonly string[] {
   if (typeof table !== 'string') return table.rows.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
-  if (table === 'procurement') return procurement.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text));
-  return table === 'assets' ? assets.flatMap(({ value }) => value?.text ?? []) : [];
+  const kind = kindOf(table)!;
+  const groups = Object.entries(kind.fields).filter(([, field]) => field.is === 'amounts');
+  const fields: Fields = groups.length > 0 ? Object.fromEntries(groups) : kind.fields;
+  const figures = rowsOf(disclosure, kind).flatMap((row) => figuresOf(fields, row));
+  return figures.flatMap(([, figure]) => ('fen' in figure ? figure.text : []));
 }

@@ -1,6 +1,8 @@
 /** Figures of the procurement and asset tables. */
 import type { Disclosure } from '../disclosure.ts';
+import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
 import type { Address } from '../model/address.ts';
+import { rowsOf, tablesOf } from '../model/tables.ts';
 import type { Figure } from './figure.ts';
 import { stepOf } from './precision.ts';
 import { assetTotalRow, procurementAmount, procurementTotalRow } from './record-totals.ts';
@@ -11,24 +13,25 @@ const KINDS: Readonly<Record<string, string>> = { goods: 'A', works: 'B', servic
 /** `procurement[total].total`, `procurement[total].sme`, `procurement[goods].total`, `assets[total].value`. */
 export function recordFigures(disclosure: Disclosure, address: Address): readonly Figure[] {
   if (address.period !== undefined) return [];
-  return address.form === 'assets' ? assetFigures(disclosure, address) : procurementFigures(disclosure, address);
+  if (address.form === PROCUREMENT.id) return procurementFigures(disclosure, address);
+  return address.form === ASSETS.id ? assetFigures(disclosure, address) : [];
 }
 
 /** The columns that may hold all of a row's money, the widest first: the table may add other funds to the appropriations. */
 const TOTALS = ['grand-total', 'total', 'general-public'];
 
 function procurementFigures(disclosure: Disclosure, { row, column: wanted }: Address): readonly Figure[] {
-  const { procurement, tables } = disclosure;
-  const step = stepOf(disclosure, 'procurement');
-  const empty = tables.find(({ form, note }) => form === 'procurement' && /无|空表/.test(note ?? ''));
+  const procurement = rowsOf(disclosure, PROCUREMENT);
+  const step = stepOf(disclosure, PROCUREMENT.id);
+  const empty = tablesOf(disclosure, PROCUREMENT).find(({ note }) => /无|空表/.test(note ?? ''));
   if (procurement.length === 0 && empty && row === 'total' && wanted === 'total')
-    return [{ form: 'procurement', row: 'total', column: 'total', fen: 0, step, text: '', origin: empty.origin }];
+    return [{ form: PROCUREMENT.id, row: 'total', column: 'total', fen: 0, step, text: '', origin: empty.origin }];
   const total = procurementTotalRow(disclosure);
   if (row === 'total') {
     const columns = wanted === 'total' ? TOTALS : [wanted];
     return columns.flatMap((column) => {
       const cell = total?.cells[column];
-      return cell ? [{ form: 'procurement', row: 'total', column, ...cell, step }] : [];
+      return cell ? [{ form: PROCUREMENT.id, row: 'total', column, ...cell, step }] : [];
     });
   }
   const letter = KINDS[row];
@@ -38,12 +41,22 @@ function procurementFigures(disclosure: Disclosure, { row, column: wanted }: Add
   const fen = cells.reduce((sum, cell) => sum + cell.fen, 0);
   const first = cells[0] ?? total?.cells.total;
   return first
-    ? [{ form: 'procurement', row: letter, column: 'total', fen, step, text: `${letter} 类合计`, origin: first.origin }]
+    ? [
+        {
+          form: PROCUREMENT.id,
+          row: letter,
+          column: 'total',
+          fen,
+          step,
+          text: `${letter} 类合计`,
+          origin: first.origin,
+        },
+      ]
     : [];
 }
 
 function assetFigures(disclosure: Disclosure, { row, column }: Address): readonly Figure[] {
-  const found = row === 'total' ? assetTotalRow(disclosure) : disclosure.assets.find(({ key }) => key === row);
+  const found = row === 'total' ? assetTotalRow(disclosure) : rowsOf(disclosure, ASSETS).find(({ key }) => key === row);
   if (!found?.value || column !== 'value') return [];
-  return [{ form: 'assets', row: found.key, column, ...found.value, step: stepOf(disclosure, 'assets') }];
+  return [{ form: ASSETS.id, row: found.key, column, ...found.value, step: stepOf(disclosure, ASSETS.id) }];
 }

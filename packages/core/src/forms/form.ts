@@ -1,5 +1,5 @@
 /** What a form is: the definition that reading, checking, writing and compiling share. */
-import type { FormId, StatementFormId } from '../disclosure.ts';
+import type { StatementFormId } from '../model/values.ts';
 
 /**
  * How a form's rows are named:
@@ -17,8 +17,8 @@ export interface ColumnDefinition {
   readonly headers: readonly string[];
 }
 
-export interface FormDefinition {
-  readonly id: FormId;
+export interface FormDefinition<Id extends string = string> {
+  readonly id: Id;
   readonly name: string;
   readonly rows: RowKind;
   /** The title without year, agency words and spaces must match `title` and must not match `notTitle`. */
@@ -32,6 +32,4 @@ export interface FormDefinition {
   readonly signature?: readonly (string | RegExp)[];
 }
 
-export interface StatementDefinition extends FormDefinition {
-  readonly id: StatementFormId;
-}
+export type StatementDefinition = FormDefinition<StatementFormId>;

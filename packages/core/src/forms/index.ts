@@ -1,9 +1,9 @@
 /** The forms by id, and the form that a printed title names. */
 import type { FormId } from '../disclosure.ts';
+import { KINDS } from '../kinds/index.ts';
 import { squeeze } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import type { FormDefinition } from './form.ts';
-import { RECORD_TABLES } from './records.ts';
 import { STATEMENTS } from './statements.ts';
 
 export { formColumnName } from './column-name.ts';
@@ -11,14 +11,18 @@ export type { ColumnDefinition, FormDefinition, RowKind, StatementDefinition } f
 export * from './label.ts';
 export * from './line-parents.ts';
 export { hasItemColumns } from './three-publics.ts';
-export { RECORD_TABLES, STATEMENTS };
+export { STATEMENTS };
 
-export const FORMS: readonly FormDefinition[] = [...STATEMENTS, ...RECORD_TABLES];
+/** The more headers a kind of table asks for, the earlier it is asked whether a table is one of its own. */
+export const FORMS: readonly FormDefinition<FormId>[] = [
+  ...STATEMENTS,
+  ...KINDS.toSorted((a, b) => (b.signature?.length ?? 0) - (a.signature?.length ?? 0)),
+];
 
-const BY_ID = new Map(FORMS.map((form) => [form.id, form]));
+const BY_ID = new Map<FormId, FormDefinition<FormId>>(FORMS.map((form) => [form.id, form]));
 
 /** The form of an id. @throws Error for an id that is no form's. */
-export function formById(id: FormId): FormDefinition {
+export function formById(id: FormId): FormDefinition<FormId> {
   const form = BY_ID.get(id);
   if (!form) throw new Error(`unknown form: ${id}`);
   return form;
@@ -40,7 +44,7 @@ export function bareTitle(title: string): string {
 }
 
 /** The form that a title names, or undefined. A title is at most 60 characters and no sentence. */
-export function formOfTitle(title: string): FormDefinition | undefined {
+export function formOfTitle(title: string): FormDefinition<FormId> | undefined {
   const bare = bareTitle(title);
   if (bare.length < 4 || bare.length > 60 || /[。；，]/.test(bare)) return undefined;
   const unbracketed = bare.replace(/\([^()]*\)$/, '');

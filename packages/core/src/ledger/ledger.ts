@@ -3,7 +3,7 @@
  * stands here once; statements are projections of it, so what equations over statements ask cannot be broken.
  * Amounts are integer fen.
  */
-import type { Agency, Region } from '../disclosure.ts';
+import type { Agency, Region } from '../model/values.ts';
 import type { Fen } from '../money.ts';
 import { FUND_IDS, SOURCE_IDS, type SourceId } from '../vocabulary/index.ts';
 

@@ -1,5 +1,7 @@
 /** The parts that both outputs share: where a figure stands, and which forms there are. */
+
 import type { FormId, Origin, Problem, StatementFormId, TableFormId } from '../disclosure.ts';
+import { KINDS } from '../kinds/index.ts';
 import { MONEY_UNITS } from '../money.ts';
 import { count, described, list, object, oneOf, ref, type Schema, text, word } from './schema.ts';
 
@@ -15,16 +17,8 @@ const STATEMENT_FORMS: Record<StatementFormId, true> = {
   'three-publics': true,
 };
 
-const TABLE_FORMS: Record<TableFormId, true> = {
-  procurement: true,
-  assets: true,
-  performance: true,
-  'duty-performance': true,
-  organization: true,
-};
-
 export const STATEMENT_FORM_IDS = Object.keys(STATEMENT_FORMS) as readonly StatementFormId[];
-export const TABLE_FORM_IDS = Object.keys(TABLE_FORMS) as readonly TableFormId[];
+export const TABLE_FORM_IDS: readonly TableFormId[] = KINDS.map(({ id }) => id);
 export const FORM_IDS: readonly FormId[] = [...STATEMENT_FORM_IDS, ...TABLE_FORM_IDS];
 
 export const origin: Schema = described(

@@ -1,28 +1,29 @@
 /** JSON Schema of `mingsuan read --format json`; the TypeScript twin is disclosure.ts. */
+
 import type {
   Agency,
-  AssetRow,
   Cell,
   ContentsEntry,
-  Disclosure,
-  DocumentReading,
-  DutyPerformanceRow,
   ExplanationSection,
   GenericColumn,
   GenericRow,
   GenericTable,
-  Indicator,
-  OrganizationRow,
   Origin,
-  PerformanceTarget,
-  ProcurementRow,
   Quantity,
   Region,
   Row,
   Statement,
-  TableInfo,
   TextBlock,
 } from '../disclosure.ts';
+import type {
+  AssetRow,
+  DutyPerformanceRow,
+  Indicator,
+  OrganizationRow,
+  PerformanceTarget,
+  ProcurementRow,
+} from '../kinds/index.ts';
+import type { PublishedDisclosure, PublishedReading, TableInfo } from '../model/published.ts';
 import { coverage } from './coverage.ts';
 import { moneyUnit, origin, problem, STATEMENT_FORM_IDS, TABLE_FORM_IDS } from './parts.ts';
 import {
@@ -75,7 +76,7 @@ const statement = object<Statement>(
 
 const table = object<TableInfo>(
   { form: oneOf(...TABLE_FORM_IDS), title: text, origin: ref('origin') },
-  { unit: moneyUnit, note: text, asOf: text },
+  { unit: moneyUnit, note: text, asOf: text, count },
 );
 
 const line = object<{ text: string; origin: Origin }>({ text, origin: ref('origin') }, {});
@@ -163,7 +164,7 @@ const genericTable = described(
 
 const disclosure = described(
   'One agency’s published document of one year and stage.',
-  object<Disclosure>(
+  object<PublishedDisclosure>(
     {
       agency: object<Agency>({ name: text, level: oneOf('department', 'unit') }, { code: word }),
       stage: oneOf('budget', 'final-accounts'),
@@ -188,7 +189,7 @@ const disclosure = described(
 
 const document = described(
   'One file. A file that could not be read has no disclosures and one problem that says why.',
-  object<DocumentReading>(
+  object<PublishedReading>(
     { source: word, disclosures: list(ref('disclosure')), problems: list(ref('problem')) },
     { coverage: ref('coverage') },
   ),
@@ -198,7 +199,7 @@ export const readSchema: Schema = {
   $schema: DRAFT,
   $id: 'urn:mingsuan:schema:read',
   title: 'mingsuan read --format json',
-  ...object<{ documents: readonly DocumentReading[] }>({ documents: list(ref('document')) }, {}),
+  ...object<{ documents: readonly PublishedReading[] }>({ documents: list(ref('document')) }, {}),
   $defs: {
     document,
     coverage,

@@ -1,5 +1,5 @@
 /** What a concept of the field is: one quantity or label, named once, with every wording under which documents print it. */
-import type { FormId, Side } from '../disclosure.ts';
+import type { Side } from '../model/values.ts';
 
 /** Where labelled lines stand: a side of the balance forms, or the rows of a form that lists items. */
 export type LinesOf = Side | 'three-publics' | 'assets';
@@ -45,9 +45,9 @@ export interface Concept {
   /** The id of its column, where that is not `id`. */
   readonly column?: string;
   /** The forms whose column it is, where two concepts share a column's id. */
-  readonly forms?: readonly FormId[];
+  readonly forms?: readonly string[];
   /** What single forms call its column, where that is another name. */
-  readonly nameIn?: Readonly<Partial<Record<FormId, string>>>;
+  readonly nameIn?: Readonly<Record<string, string>>;
   readonly divisions?: readonly Division[];
   /** The law or table form that defines it. */
   readonly basis?: string;

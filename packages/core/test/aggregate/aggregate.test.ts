@@ -3,6 +3,8 @@ import { generate } from '../../../../bench/generate.ts';
 import { aggregate } from '../../src/aggregate/index.ts';
 import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure, Statement, StatementFormId } from '../../src/disclosure.ts';
+import { ASSETS, PROCUREMENT } from '../../src/kinds/index.ts';
+import { rowsOf } from '../../src/model/tables.ts';
 import { assets, doc, lines, procurement, table, unit } from '../rules/make.ts';
 
 const DEPARTMENT = { code: '302', name: '某局', level: 'department' } as const;
@@ -98,7 +100,7 @@ it('the department’s own tables and texts take the place of the sums', () => {
   const { disclosure } = aggregate(units, { ...into, own: { statements: [own], explanation: sections } });
   expect(disclosure.statements).toEqual([own]);
   expect(disclosure.explanation).toBe(sections);
-  expect(disclosure.assets.map(({ value }) => value?.text)).toEqual(['2.00']);
+  expect(rowsOf(disclosure, ASSETS).map(({ value }) => value?.text)).toEqual(['2.00']);
 });
 
 it('procurement is gathered under each unit’s name', () => {
@@ -109,7 +111,7 @@ it('procurement is gathered under each unit’s name', () => {
     doc(unit('302003', '丙'), procurement(item)),
   ];
   const { disclosure } = aggregate(units, into);
-  expect(disclosure.procurement.map(({ kind, label, cells }) => [kind, label, cells.total?.text])).toEqual([
+  expect(rowsOf(disclosure, PROCUREMENT).map(({ kind, label, cells }) => [kind, label, cells.total?.text])).toEqual([
     ['total', '合计', '4.00'],
     ['subtotal', '甲小计', '2.00'],
     ['item', '设备购置', '2.00'],

@@ -3,6 +3,7 @@ import { checklistsOf } from '../../src/checklist/checklist.ts';
 import { itemOfSection } from '../../src/checklist/items.ts';
 import type { Disclosure, DocumentReading, Origin, Problem } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
+import { type GivenDisclosure, unpublish } from '../../src/model/published.ts';
 
 const at = (page: number, y: number): Origin => ({ page, box: [60, y, 500, y + 12] });
 const section = (title: string, origin: Origin, part?: string) => ({
@@ -35,19 +36,18 @@ const disclosure: Disclosure = {
     { form: 'revenue', title: '2026年部门收入预算总表', unit: '元', columns: [], rows: [], origin: at(9, 60) },
   ],
   tables: [],
-  performance: [],
-  dutyPerformance: [],
-  procurement: [],
-  assets: [],
-  organization: [],
 };
 
 function finding(parts: Partial<Finding>): Finding {
   return { rule: 'r', severity: 'error', agency: '某局', message: '错了', evidence: [], ...parts };
 }
 
-function rowsWith(findings: readonly Finding[], problems: readonly Problem[] = [], more: Partial<Disclosure> = {}) {
-  const reading: DocumentReading = { source: 'a.pdf', disclosures: [{ ...disclosure, ...more }], problems };
+function rowsWith(
+  findings: readonly Finding[],
+  problems: readonly Problem[] = [],
+  more: Partial<GivenDisclosure> = {},
+) {
+  const reading: DocumentReading = { source: 'a.pdf', disclosures: [unpublish({ ...disclosure, ...more })], problems };
   return checklistsOf(reading, findings)[0]!.rows;
 }
 

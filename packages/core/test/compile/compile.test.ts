@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileLedger } from '../../src/compile/index.ts';
 import type { Disclosure, FormId } from '../../src/disclosure.ts';
+import { ASSETS, PERFORMANCE, PROCUREMENT } from '../../src/kinds/index.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
+import { listedTables, rowsOf } from '../../src/model/tables.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { SMALL, wan } from '../ledger/small.ts';
 
@@ -92,7 +94,7 @@ describe('one ledger the Hebei way', () => {
       note: '注：无政府基金预算财政拨款预算，空表列示。',
       rows: [],
     });
-    expect(disclosure.tables).toMatchObject([
+    expect(listedTables(disclosure)).toMatchObject([
       { form: 'organization', title: '单位机构设置情况' },
       { form: 'procurement', title: '单位政府采购预算', unit: '万元' },
       { form: 'assets', title: '单位固定资产占用情况表', unit: '万元', asOf: '2022-12-31' },
@@ -100,7 +102,7 @@ describe('one ledger the Hebei way', () => {
   });
 
   it('tables beside the statements', () => {
-    expect(disclosure.procurement).toMatchObject([
+    expect(rowsOf(disclosure, PROCUREMENT)).toMatchObject([
       {
         kind: 'total',
         cells: { total: { text: '5.00' }, 'appropriation-carryover': { text: '1.00' }, sme: { text: '2.00' } },
@@ -114,7 +116,7 @@ describe('one ledger the Hebei way', () => {
         cells: { total: { text: '5.00' }, 'general-public': { text: '4.00' } },
       },
     ]);
-    expect(disclosure.assets.map(({ key, partOf, value }) => [partOf, key, value?.text])).toEqual([
+    expect(rowsOf(disclosure, ASSETS).map(({ key, partOf, value }) => [partOf, key, value?.text])).toEqual([
       [undefined, '资产总额', '361.00'],
       [undefined, '房屋（平方米）', '300.00'],
       ['房屋（平方米）', '办公用房（平方米）', '200.00'],
@@ -122,7 +124,9 @@ describe('one ledger the Hebei way', () => {
       [undefined, '单价在20万元以上的设备', '60.00'],
       [undefined, '其他固定资产', '1.00'],
     ]);
-    expect(disclosure.performance).toMatchObject([{ title: '1、业务培训费绩效目标表', project: '业务培训费' }]);
+    expect(rowsOf(disclosure, PERFORMANCE)).toMatchObject([
+      { title: '1、业务培训费绩效目标表', project: '业务培训费' },
+    ]);
     expect(problems.map(({ message }) => message)).toEqual([
       '资产“图书档案”在模板中没有单独的行，已并入其他固定资产。',
     ]);

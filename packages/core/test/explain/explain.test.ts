@@ -1,11 +1,12 @@
 /** Explanations as people read them: a small unit by hand, what is asked for, and the tables published in real documents. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDisclosures } from '../../src/check.ts';
-import type { Disclosure } from '../../src/disclosure.ts';
 import { type ExplainInput, explain } from '../../src/explain/index.ts';
 import { bundled, jurisdictionOf } from '../../src/jurisdictions/index.ts';
+import { type PublishedReading, unpublishReading } from '../../src/model/published.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { fenOf, readMentions } from '../../src/words/index.ts';
 import { doc, lines, table } from '../rules/make.ts';
@@ -211,7 +212,7 @@ describe('tables of published documents', () => {
   const documents = readdirSync(root).filter((name) => name.endsWith('.json'));
   it.each(documents)('%s', (name) => {
     const { documents: read } = JSON.parse(readFileSync(join(root, name), 'utf8'));
-    for (const disclosure of read.flatMap((document: { disclosures: Disclosure[] }) => document.disclosures)) {
+    for (const disclosure of (read as PublishedReading[]).flatMap((each) => unpublishReading(each).disclosures)) {
       const template = templateById(disclosure.template)!;
       const { sections, figures } = explain({
         disclosure,

@@ -1,9 +1,12 @@
 /** Made-up agencies with everything that an explanation is written from: statements, records, last year, texts, counts. */
+
 import { generate, randomOf } from '../../../../bench/generate.ts';
-import type { Disclosure, ProcurementRow, Statement } from '../../src/disclosure.ts';
+import type { Disclosure, Statement } from '../../src/disclosure.ts';
 import type { ExplainInput } from '../../src/explain/index.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
+import type { ProcurementRow } from '../../src/kinds/index.ts';
 import type { Counts, Project } from '../../src/ledger/ledger.ts';
+import { type PublishedDisclosure, unpublish } from '../../src/model/published.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { cell } from '../rules/make.ts';
 import { finalStatements } from './made-up-final.ts';
@@ -17,7 +20,7 @@ export function madeUp(id: string, seed: number): ExplainInput {
   const template = templateById(id)!;
   const year = Math.max(2023, template.years[0]);
   const records = recordsOf(random, `${template.stage === 'budget' ? year - 1 : year}-12-31`);
-  const disclosure: Disclosure = {
+  const disclosure = unpublish({
     ...generate({ seed, shape: 'hebei' }),
     agency: {
       code: String(100 + (seed % 900)),
@@ -30,7 +33,7 @@ export function madeUp(id: string, seed: number): ExplainInput {
     statements: statementsOf(id, seed),
     ...records,
     organization: seed % 2 ? [1, 2].map((n) => ({ unit: `第${n}预算单位`, nature: '行政', origin: {} })) : [],
-  };
+  });
   const projects = projectsOf(disclosure);
   return {
     disclosure,
@@ -50,7 +53,7 @@ function statementsOf(id: string, seed: number): readonly Statement[] {
   return statements;
 }
 
-function recordsOf(random: Random, asOf: string): Pick<Disclosure, 'procurement' | 'assets' | 'tables'> {
+function recordsOf(random: Random, asOf: string): Pick<PublishedDisclosure, 'procurement' | 'assets' | 'tables'> {
   const table = (form: 'procurement' | 'assets', note?: string) =>
     ({
       form,

@@ -1,6 +1,9 @@
 /** Performance tables for tests: lines of `level2 | level3 | description | target`; no description repeats the name. */
-import type { Disclosure, Indicator, PerformanceTarget } from '../../src/disclosure.ts';
+
+import type { Disclosure } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
+import type { Indicator, PerformanceTarget } from '../../src/kinds/index.ts';
+import type { GivenDisclosure } from '../../src/model/published.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
 import { PERFORMANCE_RULES } from '../../src/rules/performance/index.ts';
 import { doc } from '../rules/make.ts';
@@ -33,7 +36,7 @@ export function words(title: string, ...paragraphs: readonly string[]): Disclosu
   return { title, text: paragraphs.join('\n'), paragraphs: blocks, origin: {} };
 }
 
-export function budget(performance: readonly PerformanceTarget[], rest: Partial<Disclosure> = {}): Disclosure {
+export function budget(performance: readonly PerformanceTarget[], rest: Partial<GivenDisclosure> = {}): Disclosure {
   return doc({ performance, ...rest });
 }
 

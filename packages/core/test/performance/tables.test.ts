@@ -1,6 +1,9 @@
 /** Rules over whole tables: cost, conflict, levels, copies, duties. */
+
 import { describe, expect, it } from 'vitest';
-import type { Disclosure, DutyPerformanceRow, PerformanceTarget } from '../../src/disclosure.ts';
+import type { Disclosure } from '../../src/disclosure.ts';
+import type { DutyPerformanceRow, PerformanceTarget } from '../../src/kinds/index.ts';
+import type { GivenDisclosure } from '../../src/model/published.ts';
 import { cell, doc, procurement, table } from '../rules/make.ts';
 import { budget, project, run, words } from './make.ts';
 
@@ -22,7 +25,7 @@ const said = (text: string, heading = '（一）设备更新') => ({
 const severities = (id: string, disclosure: Disclosure) => run(id, disclosure).map(({ severity }) => severity);
 
 describe('target-cost', () => {
-  it.each<[string, PerformanceTarget[], Partial<Disclosure>, string[]]>([
+  it.each<[string, PerformanceTarget[], Partial<GivenDisclosure>, string[]]>([
     ['above the funds', [cost('≤21万元')], funds('20.00'), ['warning']],
     ['万 and 元 are the same money', [cost('≤200000元')], funds('20.00'), []],
     ['equal', [cost('≤20 万')], funds('20.00'), []],
@@ -66,7 +69,7 @@ describe('target-cost', () => {
 
 describe('target-conflict', () => {
   const made = (target: string, goal?: string) => project('设备更新费', `数量指标 | 计划制作标牌 | | ${target}`, goal);
-  it.each<[string, PerformanceTarget, Partial<Disclosure>, string[]]>([
+  it.each<[string, PerformanceTarget, Partial<GivenDisclosure>, string[]]>([
     ['another figure in the goals of the project', made('100份'), said('制作标牌1000份'), ['warning']],
     ['the same figure', made('≥1000份'), said('制作标牌1000份'), []],
     [

@@ -1,23 +1,16 @@
 /** Small disclosures for tests, written as tables of text. A dash is a blank cell. */
-import type {
-  AssetRow,
-  Cell,
-  Disclosure,
-  ProcurementRow,
-  Quantity,
-  Row,
-  Side,
-  Statement,
-  StatementFormId,
-} from '../../src/disclosure.ts';
+
+import type { Cell, Disclosure, Quantity, Row, Side, Statement, StatementFormId } from '../../src/disclosure.ts';
+import type { AssetRow, ProcurementRow } from '../../src/kinds/index.ts';
+import { type GivenDisclosure, type PublishedDisclosure, unpublish } from '../../src/model/published.ts';
 import { decimalsOf, type MoneyUnit, normalizeNumber, parseAmount } from '../../src/money.ts';
 import { lineKey } from '../../src/text/numbering.ts';
 
-type Part = Partial<Disclosure> | Statement;
+type Part = Partial<GivenDisclosure> | Statement;
 
 /** A 2023 budget of a department, with the parts given. */
 export function doc(...parts: readonly Part[]): Disclosure {
-  const base: Disclosure = {
+  const base: GivenDisclosure = {
     agency: { code: '302', name: '某局', level: 'department' },
     year: 2023,
     stage: 'budget',
@@ -26,13 +19,8 @@ export function doc(...parts: readonly Part[]): Disclosure {
     contents: [],
     tables: [],
     explanation: [],
-    performance: [],
-    dutyPerformance: [],
-    procurement: [],
-    assets: [],
-    organization: [],
   };
-  return Object.assign({}, base, ...parts.filter((part) => !('form' in part)));
+  return unpublish(Object.assign({}, base, ...parts.filter((part) => !('form' in part))));
 }
 
 let line = 0;
@@ -107,7 +95,7 @@ function quantity(text: string): Quantity | undefined {
 }
 
 /** Lines of `kind project funds quantity price total general-public sme`, kind 合计, 小计 or 项. */
-export function procurement(text: string): Pick<Disclosure, 'procurement'> {
+export function procurement(text: string): Pick<PublishedDisclosure, 'procurement'> {
   const rows = text
     .trim()
     .split('\n')
@@ -129,7 +117,7 @@ export function procurement(text: string): Pick<Disclosure, 'procurement'> {
 }
 
 /** Lines of `label value`; a label with 其中： is part of the line before it. */
-export function assets(text: string): Pick<Disclosure, 'assets'> {
+export function assets(text: string): Pick<PublishedDisclosure, 'assets'> {
   const rows: AssetRow[] = [];
   for (const each of text.trim().split('\n')) {
     const [label = '', value = '-'] = each.trim().split(/\s+/);

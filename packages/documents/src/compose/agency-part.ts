@@ -1,7 +1,8 @@
 /** One agency's part of a document: its cover, and its sections and tables in the order of its template. */
-import type { Disclosure, ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
+import type { Disclosure, ExplanationSection } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { KINDS } from '@mingsuan/core/kinds/index';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Block, Paragraph } from '../layout.ts';
 import { captionedStatement, recordTables, type TableScene } from './captioned.ts';
@@ -27,8 +28,6 @@ export interface PartOptions {
   readonly nameOf: (name: string) => string;
 }
 
-const TABLES: readonly TableFormId[] = ['organization', 'performance', 'duty-performance', 'procurement', 'assets'];
-
 /** The blocks of one agency's part, in its template's order. */
 export function agencyPart(disclosure: Disclosure, options: PartOptions): AgencyPart {
   const { template, outline, isFirst, nameOf, jurisdictions } = options;
@@ -52,8 +51,8 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
   };
   const putTables = (after: number) => {
     if (after === order.statements) for (const blocks of statements(disclosure, template, scene)) put(blocks, true);
-    for (const form of TABLES)
-      if (order.tables.get(form) === after) for (const blocks of recordTables(form, scene)) put(blocks, false);
+    for (const kind of KINDS)
+      if (order.tables.get(kind.id) === after) for (const blocks of recordTables(kind, scene)) put(blocks, false);
   };
   const firstText = sections.findIndex((section) => !isDivider(section));
   putTables(0);

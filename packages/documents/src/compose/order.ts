@@ -1,5 +1,6 @@
 /** In which order a disclosure's sections and tables stand. */
 import type { ExplanationSection, TableFormId } from '@mingsuan/core/disclosure';
+import { KINDS } from '@mingsuan/core/kinds/index';
 import type { Template } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 
@@ -9,23 +10,14 @@ export interface Order {
   readonly tables: ReadonlyMap<TableFormId, number>;
 }
 
-/** Sections that other tables belong to, by what their titles speak of. */
-const HOMES: Readonly<Record<TableFormId, RegExp>> = {
-  organization: /机构设置|机构情况|单位构成|基本情况|概况/,
-  performance: /绩效/,
-  'duty-performance': /绩效/,
-  procurement: /采购/,
-  assets: /资产/,
-};
-
 /** Where statements and other tables stand among the sections. */
 export function orderOf(explanation: readonly ExplanationSection[], template: Template | undefined): Order {
   const statements = statementsAfter(explanation, template?.tablesAfter);
-  const home = (form: TableFormId) =>
-    explanation.findIndex((section) => !isPart(section) && HOMES[form].test(section.title)) + 1 ||
-    explanation.findIndex((section) => HOMES[form].test(section.title)) + 1 ||
+  const after = (home: RegExp) =>
+    explanation.findIndex((section) => !isPart(section) && home.test(section.title)) + 1 ||
+    explanation.findIndex((section) => home.test(section.title)) + 1 ||
     Math.max(statements, explanation.length);
-  return { statements, tables: new Map((Object.keys(HOMES) as TableFormId[]).map((form) => [form, home(form)])) };
+  return { statements, tables: new Map(KINDS.map(({ id, home }) => [id, after(home)])) };
 }
 
 /** Whether a section is the heading of a part, which sections stand under. */

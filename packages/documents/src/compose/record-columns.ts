@@ -1,6 +1,6 @@
 /** The columns of the tables that are not statements: the template's, else those of the form that hold something. */
 import type { TableFormId } from '@mingsuan/core/disclosure';
-import { formById } from '@mingsuan/core/forms/index';
+import { cellFields, type Fields } from '@mingsuan/core/kinds/field';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { Template } from '@mingsuan/core/templates/index';
 
@@ -15,20 +15,19 @@ export interface RecordOptions {
   readonly unit: MoneyUnit;
 }
 
-/** `used` are the columns that hold something; without a template's layout they are printed, and `usual` where none does. */
+/** `used` are the columns that hold something; without a template's layout they are printed, and the usual ones where none does. */
 export function recordColumns(
   form: TableFormId,
+  fields: Fields,
   used: ReadonlySet<string>,
-  usual: readonly string[],
   options: RecordOptions,
 ): RecordColumn[] {
-  const definition = formById(form);
   const printed = options.template?.forms.find((candidate) => candidate.form === form)?.columns ?? [];
   const own = printed.map(([id, ...headers]) => ({ id, headers: headers.map((header) => fill(header, options)) }));
-  const generic = definition.columns
-    .filter(({ id }) => used.has(id) || (own.length === 0 && used.size === 0 && usual.includes(id)))
-    .filter(({ id }) => !own.some((column) => column.id === id))
-    .map(({ id, name }) => ({ id, headers: [name] }));
+  const generic = cellFields(fields)
+    .map(([id, { column = id, name, usual }]) => ({ id: column, headers: [name], usual }))
+    .filter(({ id, usual }) => used.has(id) || (own.length === 0 && used.size === 0 && usual))
+    .filter(({ id }) => !own.some((column) => column.id === id));
   return [...own, ...generic];
 }
 

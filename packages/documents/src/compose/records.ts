@@ -1,110 +1,133 @@
-/** Organisation, procurement, assets and duty performance → tables. */
-import type {
-  AssetRow,
-  DutyPerformanceRow,
-  OrganizationRow,
-  ProcurementRow,
-  Quantity,
-  TableFormId,
-} from '@mingsuan/core/disclosure';
-import { normalizeNumber } from '@mingsuan/core/money';
+/** The rows of a kind of table → a grid: columns as its template prints them, or as it holds something. */
+import type { Cell, Quantity, RecordTable } from '@mingsuan/core/disclosure';
+import { type CellField, cellFields, type Fields, isWords, rowsFields } from '@mingsuan/core/kinds/field';
+import type { RecordRow, TableFormId, TableKind } from '@mingsuan/core/kinds/index';
+import { type MoneyUnit, normalizeNumber } from '@mingsuan/core/money';
+import { quantityText } from '@mingsuan/core/quantity';
 import type { Table, TableCell } from '../layout.ts';
-import { amountCell, BLANK, textCell } from './cells.ts';
+import { amountCell, BLANK, spanning, textCell } from './cells.ts';
 import { gridTable } from './grid.ts';
 import { headerRows } from './header.ts';
 import { type RecordColumn, type RecordOptions, recordColumns } from './record-columns.ts';
 import type { ColumnKind } from './widths.ts';
 
+type Kind = TableKind<RecordRow, TableFormId>;
 type Cells = Readonly<Record<string, TableCell>>;
+type Values = Readonly<Record<string, unknown>>;
 
-/** 机构设置情况 as it is printed. */
-export function organizationTable(rows: readonly OrganizationRow[], name: string, options: RecordOptions): Table {
-  const cells = rows.map(({ unit, nature, rank, funding, note }) => texts({ unit, nature, rank, funding, note }));
-  return recordTable('organization', cells, ['unit', 'nature', 'rank', 'funding'], name, options);
+/** A kind's table; of a sheet, the one that its only row is. */
+export function recordTable(kind: Kind, { rows }: RecordTable, name: string, options: RecordOptions): Table {
+  const [row] = rows;
+  if (kind.isSheet) return sheetTable(kind, row!, name, options);
+  const grid = gridOf(
+    kind,
+    kind.fields,
+    rows.map((row) => printed(kind, row, options.unit)),
+    options,
+  );
+  const body = grid.body.length > 0 ? grid.body : [grid.columns.map(() => BLANK)];
+  return gridTable({ name, kinds: grid.kinds, headRows: grid.head.length, rows: [...grid.head, ...body] });
 }
 
-const PROCUREMENT = ['project', 'item', 'code', 'unit', 'quantity', 'unitPrice', 'total'];
+interface Grid {
+  readonly columns: readonly RecordColumn[];
+  readonly kinds: readonly ColumnKind[];
+  readonly head: readonly TableCell[][];
+  readonly body: readonly TableCell[][];
+}
 
-/** A sum's label stands where its items print their project. */
-export function procurementTable(rows: readonly ProcurementRow[], name: string, options: RecordOptions): Table {
-  const cells = rows.map((row): Cells => {
-    const amounts = Object.entries(row.cells).map(([id, cell]) => [id, amountCell(cell, options.unit)]);
-    const { project, item, code, unit } = row;
-    return {
-      ...texts(row.kind === 'item' ? { project, item, code, unit } : { project: row.label, code }),
-      projectFunds: amountCell(row.projectFunds, options.unit),
-      quantity: quantityCell(row.quantity),
-      unitPrice: amountCell(row.unitPrice, options.unit),
-      ...Object.fromEntries(amounts),
-    };
+function gridOf(kind: Kind, fields: Fields, cells: readonly Cells[], options: RecordOptions): Grid {
+  const used = new Set(cells.flatMap((row) => Object.keys(row).filter((id) => row[id]!.text !== '')));
+  const columns = recordColumns(kind.id, fields, used, options);
+  const types = new Map(cellFields(fields).map(([id, field]) => [field.column ?? id, field]));
+  return {
+    columns,
+    kinds: columns.map(({ id }) => columnKind(types.get(id))),
+    head: headerRows(columns.map((column) => column.headers)),
+    body: cells.map((row) => columns.map(({ id }) => row[id] ?? BLANK)),
+  };
+}
+
+function columnKind(field: CellField | undefined): ColumnKind {
+  if (!field || field.isName) return field ? 'name' : 'amount';
+  return isWords(field) ? 'text' : 'amount';
+}
+
+/** Cells by column. */
+function printed(kind: Kind, row: RecordRow, unit: MoneyUnit): Cells {
+  const moved = Object.entries(kind.print?.(row) ?? {}).map(([id, text]) => [id, textCell(text)]);
+  return { ...cellsOf(kind.fields, row as unknown as Values, unit), ...Object.fromEntries(moved) };
+}
+
+function cellsOf(fields: Fields, values: Values, unit: MoneyUnit): Cells {
+  const cells = Object.entries(fields).flatMap(([id, field]): [string, TableCell][] => {
+    if (field.is === 'amounts') return Object.entries(cellsOf(field.fields, values[id] as Values, unit));
+    if (field.is !== 'cell' || field.headers.length === 0) return [];
+    return [[field.column ?? id, cellOf(field, values[id], unit)]];
   });
-  return recordTable('procurement', cells, PROCUREMENT, name, options);
+  return Object.fromEntries(cells);
 }
 
-/** 固定资产占用情况表 as it is printed. */
-export function assetTable(rows: readonly AssetRow[], name: string, options: RecordOptions): Table {
-  const cells = rows.map((row) => ({
-    ...texts({ item: row.label }),
-    quantity: quantityCell(row.quantity),
-    value: amountCell(row.value, options.unit),
-  }));
-  return recordTable('assets', cells, ['item', 'quantity', 'value'], name, options);
-}
-
-const DUTY = ['duty', 'amount', 'content', 'goal', 'indicator', 'excellent', 'good', 'fair', 'poor'] as const;
-
-/** 部门职责-工作活动绩效目标 as it is printed. */
-export function dutyTable(rows: readonly DutyPerformanceRow[], name: string, options: RecordOptions): Table {
-  const cells = rows.map(({ amount, origin: _, ...row }) => ({
-    ...texts(row),
-    amount: amountCell(amount, options.unit),
-  }));
-  return recordTable('duty-performance', cells, DUTY, name, options);
-}
-
-function texts(values: Readonly<Record<string, string | undefined>>): Cells {
-  return Object.fromEntries(Object.entries(values).map(([id, text]) => [id, textCell(text)]));
+function cellOf(field: CellField, value: unknown, unit: MoneyUnit): TableCell {
+  if (isWords(field)) return textCell(value as string | undefined);
+  return field.type === 'money'
+    ? amountCell(value as Cell | undefined, unit)
+    : quantityCell(value as Quantity | undefined);
 }
 
 /** Quantities as printed where that is the quantity. */
 function quantityCell(quantity: Quantity | undefined): TableCell {
   if (!quantity) return BLANK;
-  const digits = String(quantity.units).padStart(quantity.scale + 1, '0');
-  const whole = digits.slice(0, digits.length - quantity.scale);
-  const exact = quantity.scale > 0 ? `${whole}.${digits.slice(-quantity.scale)}` : whole;
+  const exact = quantityText(quantity.units, quantity.scale);
   return textCell(normalizeNumber(quantity.text) === exact ? quantity.text : exact);
 }
 
-const KINDS: Readonly<Record<string, ColumnKind>> = {
-  code: 'text',
-  unit: 'text',
-  quantity: 'amount',
-  unitPrice: 'amount',
-  projectFunds: 'amount',
-  value: 'amount',
-  amount: 'amount',
-  project: 'name',
-  item: 'name',
-};
-const TEXT_FORMS: readonly TableFormId[] = ['organization', 'duty-performance'];
-
-function recordTable(
-  form: TableFormId,
-  cells: readonly Cells[],
-  usual: readonly string[],
-  name: string,
-  options: RecordOptions,
-): Table {
-  const used = new Set(cells.flatMap((row) => Object.keys(row).filter((id) => row[id]!.text !== '')));
-  const columns = recordColumns(form, used, usual, options);
-  const head = headerRows(columns.map((column) => column.headers));
-  const body = cells.map((row) => columns.map(({ id }) => row[id] ?? BLANK));
-  const rows = [...head, ...(body.length > 0 ? body : [columns.map(() => BLANK)])];
-  return gridTable({ name, kinds: columns.map((column) => kindOf(form, column)), headRows: head.length, rows });
+/** Lines of label and text, then the rows within the row; levels that repeat stand in one merged cell. */
+function sheetTable(kind: Kind, row: RecordRow, name: string, options: RecordOptions): Table {
+  const values = row as unknown as Values;
+  const [[id, group]] = rowsFields(kind.fields) as [ReturnType<typeof rowsFields>[number]];
+  const rows = values[id] as readonly RecordRow[];
+  const grid = gridOf(
+    kind,
+    group.fields,
+    rows.map((each) => cellsOf(group.fields, each as unknown as Values, options.unit)),
+    options,
+  );
+  const lead = (kind.lines?.(row) ?? []).map(([label, text]) => [
+    textCell(label),
+    ...spanning(textCell(text), grid.columns.length - 1),
+  ]);
+  const body = grid.body.map((cells) => [...cells]);
+  mergeDown(group.fields, grid.columns, body);
+  return gridTable({
+    name,
+    kinds: grid.kinds,
+    headRows: lead.length > 0 ? 0 : 1,
+    headerAt: lead.length,
+    rows: [...lead, ...grid.head, ...body],
+  });
 }
 
-function kindOf(form: TableFormId, { id }: RecordColumn): ColumnKind {
-  if (form === 'organization' && id === 'unit') return 'name';
-  if (TEXT_FORMS.includes(form)) return KINDS[id] === 'amount' ? 'amount' : 'text';
-  return KINDS[id] ?? 'amount';
+/** Merges equal neighbours downwards in the columns that go on, each within the one before it. */
+function mergeDown(fields: Fields, columns: readonly RecordColumn[], rows: TableCell[][]): void {
+  const texts = rows.map((row) => row.map(({ text }) => text));
+  const down = cellFields(fields).flatMap(([id, field]) =>
+    field.down ? columns.flatMap((column, i) => (column.id === (field.column ?? id) ? [i] : [])) : [],
+  );
+  down.forEach((column, n) => {
+    const upper = down.slice(0, n);
+    mergeRuns(rows, column, (row) => upper.every((other) => texts[row]![other] === texts[row - 1]![other]));
+  });
+}
+
+/** Merges equal neighbours of a column, where `within` says that a row may go on with the one above. */
+function mergeRuns(rows: TableCell[][], column: number, within: (row: number) => boolean): void {
+  let start = 0;
+  for (let row = 1; row <= rows.length; row++) {
+    const first = rows[start]![column]!;
+    if (row < rows.length && first.text !== '' && rows[row]![column]!.text === first.text && within(row)) continue;
+    if (row - start > 1) rows[start]![column] = { ...first, rowSpan: row - start };
+    for (let covered = start + 1; covered < row; covered++) rows[covered]![column] = { ...BLANK, covered: 'above' };
+    start = row;
+  }
 }

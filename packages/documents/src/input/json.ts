@@ -1,5 +1,6 @@
 /** Our own JSON (`mingsuan read --format json`) taken back in: facts once read need no second reading. */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
+import { type PublishedReading, unpublishReading } from '@mingsuan/core/model/published';
 import { readSchema, validate } from '@mingsuan/core/schema/index';
 import { UnreadableInput } from '../unreadable.ts';
 
@@ -14,7 +15,7 @@ export function readOwnJson(text: string): readonly DocumentReading[] {
       `这份明算 JSON 不合约定：${places}；请对照 docs/schema/read.schema.json 改正，或用 mingsuan read 重新生成。`,
     );
   }
-  return (value as { documents: readonly DocumentReading[] }).documents;
+  return (value as { documents: readonly PublishedReading[] }).documents.map(unpublishReading);
 }
 
 function parse(text: string): unknown {

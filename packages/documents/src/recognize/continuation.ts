@@ -1,4 +1,6 @@
 /** Whether a table goes on with the one before it: over a page break, with or without a repeated header, or torn within the header. */
+
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Caption } from './caption.ts';
 import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
@@ -18,26 +20,26 @@ export function continues(
     squeeze(caption.agencyName) === squeeze(last.caption.agencyName);
   if (!sameAgency) return false;
   if (caption.agencyCode && last.caption.agencyCode && caption.agencyCode !== last.caption.agencyCode) return false;
+  const isSheet = kindOf(last.form?.id)?.isSheet ?? false;
   if (caption.title !== undefined) {
     if (
       caption.form?.id !== last.form?.id ||
       squeeze(caption.title).replace(/\(?续表?\)?$/, '') !== squeeze(last.title)
     )
       return false;
-    if (last.form?.id === 'performance') return false;
+    if (isSheet) return false;
     return sameRows(last, header, rows) ? 'duplicate' : rowsGoOn(last, header, rows);
   }
   const width = rows[0]!.length;
   const lastWidth = last.pieces.at(-1)!.rows[0]?.length ?? last.pieces.at(-1)!.header.paths.length;
   if (header.rowCount > 0) {
-    if (last.form?.id === 'performance' && startsGoal(rows))
-      return last.pieces.every((piece) => piece.rows.length === 0);
+    if (isSheet && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
     return (
       sameHeader(lastHeader(last.pieces), header) ||
       (last.form !== undefined && formOfHeader(header, undefined)?.id === last.form.id)
     );
   }
-  if (last.form?.id === 'performance' && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
+  if (isSheet && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
   return (
     Math.abs(width - lastWidth) <= (last.form ? 1 : 0) ||
     rolesInOrder(

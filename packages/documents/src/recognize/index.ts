@@ -1,11 +1,13 @@
 /** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
 import { findRegion } from '@mingsuan/core/classification/index';
-import type { Disclosure, Problem, TableFormId, TableInfo } from '@mingsuan/core/disclosure';
+import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import type { Coverage } from '@mingsuan/core/model/coverage';
+import { inOrder, listedTables } from '@mingsuan/core/model/tables';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
-import { squeeze, unspaced } from '@mingsuan/core/text/fold';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph } from '../layout.ts';
 import { identify } from './agency.ts';
 import type { StatementContext } from './amounts.ts';
@@ -16,8 +18,7 @@ import { isHeading, readExplanation } from './explanation.ts';
 import { withoutFurniture } from './furniture.ts';
 import { genericTable, leftOver } from './generic.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
-import { readPerformance } from './performance.ts';
-import { readAssets, readDutyPerformance, readOrganization, readProcurement } from './records.ts';
+import { readRecords } from './records.ts';
 import { type Share, splitDisclosures } from './split.ts';
 import { readStatement } from './statement.ts';
 
@@ -75,21 +76,23 @@ function readDisclosure(share: Share, problems: Problem[], jurisdictions: Jurisd
     ...(year ? { year } : {}),
     problems,
   });
-  const of = (id: TableFormId) => known.filter((table) => table.form!.id === id);
   const statements = known
     .filter((table) => table.form!.rows !== 'records')
     .flatMap((table) => readStatement(table, contextOf(table)) ?? []);
   for (const table of tables) if (!table.form) reportUnknown(table, problems);
   problems.push(...otherAgencies(known, agency.name));
   const region = findRegion(agency.name);
-  const records = known
-    .filter((table) => table.form!.rows === 'records')
-    .map((table) => ({ form: table.form!.id, title: table.title }));
+  const records = inOrder(
+    known.flatMap((table) => {
+      const kind = kindOf(table.form!.id);
+      return kind ? readRecords(kind, table, contextOf(table)) : [];
+    }),
+  );
   const template = matchTemplate(
     {
       stage,
       statements,
-      tables: records.filter((table) => table.form !== 'performance'),
+      tables: listedTables({ tables: records }),
       ...(year ? { year } : {}),
       ...(region ? { region: region.code } : {}),
     },
@@ -100,15 +103,7 @@ function readDisclosure(share: Share, problems: Problem[], jurisdictions: Jurisd
       code: 'unknown-template',
       message: `没有与“${agency.name || '该文件'}”相符的模板，已按表名和表头尽量读入；请核对读入的结果。`,
     });
-  const read = {
-    statements,
-    performance: of('performance').flatMap(readPerformance),
-    dutyPerformance: of('duty-performance').flatMap((table) => readDutyPerformance(table, contextOf(table))),
-    procurement: of('procurement').flatMap((table) => readProcurement(table, contextOf(table))),
-    assets: of('assets').flatMap((table) => readAssets(table, contextOf(table))),
-    organization: of('organization').flatMap(readOrganization),
-  };
-  const places = placesRead(read);
+  const places = placesRead([statements, records]);
   const generic = tables.flatMap((table) => {
     const unit = unitOf(table, tables);
     if (!table.form) return genericTable(table, unit) ?? [];
@@ -120,20 +115,13 @@ function readDisclosure(share: Share, problems: Problem[], jurisdictions: Jurisd
     ...(year ? { year } : {}),
     stage,
     template,
-    statements: read.statements,
-    tables: known
-      .filter((table) => table.form!.rows === 'records' && table.form!.id !== 'performance')
-      .map((table) => tableInfo(table, unitOf(table, tables))),
+    statements,
+    tables: records,
     contents,
     explanation: readExplanation(
       withoutCover(rest, { agency, region, ...(year ? { year } : {}) }, isHeading),
       contents,
     ),
-    performance: read.performance,
-    dutyPerformance: read.dutyPerformance,
-    procurement: read.procurement,
-    assets: read.assets,
-    organization: read.organization,
     ...(generic.length > 0 ? { generic } : {}),
   };
 }
@@ -179,15 +167,4 @@ function unitOf(table: LogicalTable, tables: readonly LogicalTable[]): MoneyUnit
     tables.find((other) => other.caption.unit && other.form?.id !== 'three-publics')?.caption.unit ??
     '万元'
   );
-}
-
-function tableInfo(table: LogicalTable, unit: MoneyUnit): TableInfo {
-  return {
-    form: table.form!.id as TableFormId,
-    title: unspaced(table.title),
-    ...(table.form!.id === 'organization' ? {} : { unit }),
-    ...(table.note ? { note: table.note } : {}),
-    ...(table.caption.asOf ? { asOf: table.caption.asOf } : {}),
-    origin: table.origin,
-  };
 }

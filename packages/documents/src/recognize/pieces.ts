@@ -1,5 +1,6 @@
 /** The printed pieces of a table: rows with the column roles that hold for them. */
 import { type FormDefinition, headerKey } from '@mingsuan/core/forms/index';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';
 import { type ColumnRole, columnRoles } from './columns.ts';
@@ -51,7 +52,7 @@ export function pieceOf(
   rows: readonly GridRow[],
   earlier: readonly TablePiece[],
 ): TablePiece {
-  const leadCount = form?.id === 'performance' && (earlier.length === 0 || startsGoal(rows)) ? leadRows(rows) : 0;
+  const leadCount = kindOf(form?.id)?.isSheet && (earlier.length === 0 || startsGoal(rows)) ? leadRows(rows) : 0;
   const own = leadCount > 0 ? readHeader(rows.slice(leadCount)) : header;
   const lead = rows.slice(0, leadCount);
   const data = rows.slice(leadCount + own.rowCount);

@@ -1,6 +1,6 @@
 /** A row that a page break tore: its rest stands at the top of the next piece, below a repeated header or not. */
 import { asCode, type FormDefinition, isTotalLabel } from '@mingsuan/core/forms/index';
-import { parseAmount } from '@mingsuan/core/money';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';
 import type { GridRow, TablePiece } from './pieces.ts';
@@ -27,10 +27,8 @@ function isRest(form: FormDefinition, piece: TablePiece, row: GridRow): boolean 
   if (filled.length === 0 || filled.some((cell) => isTotalLabel(cell.text) || /小计$/.test(squeeze(cell.text))))
     return false;
   const at = (id: string) => row.filter((_, i) => valueId(piece, i) === id).some((cell) => squeeze(cell.text) !== '');
-  if (form.id === 'performance')
-    return !at('level1') && !at('level2') && (at('level3') || at('description') || at('target'));
-  if (form.id === 'procurement')
-    return !row.some((cell) => /\d\.\d/.test(cell.text) && parseAmount(cell.text, '元')) && !at('quantity');
+  const kind = kindOf(form.id);
+  if (kind) return kind.isTorn?.({ has: at, texts: filled.map((cell) => cell.text) }) ?? false;
   if (form.rows !== 'function' && form.rows !== 'economic') return false;
   return row.every((cell, i) => {
     const kind = piece.roles[i]?.kind;

@@ -1,13 +1,12 @@
-import type { AssetRow, Disclosure, PerformanceTarget, ProcurementRow, TableFormId } from '@mingsuan/core/disclosure';
+import type { Disclosure, TableFormId } from '@mingsuan/core/disclosure';
+import type { AssetRow, PerformanceTarget, ProcurementRow, RowsByProperty } from '@mingsuan/core/kinds/index';
+import { type PublishedDisclosure, tablesOfPublished } from '@mingsuan/core/model/published';
 import type { Template } from '@mingsuan/core/templates/index';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import fc from 'fast-check';
 import { amount, amounts } from './arbitrary.ts';
 
-type Records = Pick<
-  Disclosure,
-  'tables' | 'performance' | 'dutyPerformance' | 'procurement' | 'assets' | 'organization'
->;
+type Records = Pick<PublishedDisclosure, 'tables'> & RowsByProperty;
 
 const NONE: Records = {
   tables: [],
@@ -19,7 +18,7 @@ const NONE: Records = {
 };
 
 /** The tables that are no statements, of the forms that a template prints. */
-export function records(template: Template, fill: (text: string) => string): fc.Arbitrary<Records> {
+export function records(template: Template, fill: (text: string) => string): fc.Arbitrary<Pick<Disclosure, 'tables'>> {
   const has = (form: TableFormId) => template.forms.find((candidate) => candidate.form === form);
   const part = <K extends keyof Records>(form: TableFormId, key: K, rows: fc.Arbitrary<Records[K]>) =>
     has(form) ? rows.map((found): Partial<Records> => ({ [key]: found })) : fc.constant<Partial<Records>>({});
@@ -43,7 +42,7 @@ export function records(template: Template, fill: (text: string) => string): fc.
       part('assets', 'assets', assets),
       part('performance', 'performance', fc.array(target, { maxLength: 3 }).map(numbered)),
     )
-    .map((parts) => Object.assign({ ...NONE, tables }, ...parts) as Records);
+    .map((parts) => ({ tables: tablesOfPublished(Object.assign({ ...NONE, tables }, ...parts) as Records) }));
 }
 
 const organization = fc.array(

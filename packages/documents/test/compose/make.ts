@@ -1,9 +1,10 @@
 import type { Cell, Disclosure, Row, Side, Statement } from '@mingsuan/core/disclosure';
+import { type GivenDisclosure, unpublish } from '@mingsuan/core/model/published';
 import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 
 /** Small made-up disclosures: `cells` are texts in the statement's unit. */
-export function disclosure(given: Partial<Disclosure> = {}): Disclosure {
-  return {
+export function disclosure(given: Partial<GivenDisclosure> = {}): Disclosure {
+  return unpublish({
     agency: { code: '101', name: '石家庄市鹿泉区水利局', level: 'department' },
     region: { code: '130110', name: '鹿泉区' },
     year: 2023,
@@ -13,13 +14,8 @@ export function disclosure(given: Partial<Disclosure> = {}): Disclosure {
     tables: [],
     contents: [],
     explanation: [],
-    performance: [],
-    dutyPerformance: [],
-    procurement: [],
-    assets: [],
-    organization: [],
     ...given,
-  };
+  });
 }
 
 export function statement(

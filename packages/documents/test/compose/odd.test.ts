@@ -1,4 +1,5 @@
-import type { Disclosure, PerformanceTarget, ProcurementRow } from '@mingsuan/core/disclosure';
+import type { PerformanceTarget, ProcurementRow } from '@mingsuan/core/kinds/index';
+import type { GivenDisclosure } from '@mingsuan/core/model/published';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/index.ts';
 import { recognize } from '../../src/recognize/index.ts';
@@ -28,7 +29,7 @@ const TOTAL: ProcurementRow = {
 };
 const byUnit = (code: string, name: string) => ({ ...row(name, name, { total: '1.00' }), code });
 
-const CASES: Readonly<Record<string, Partial<Disclosure>>> = {
+const CASES: Readonly<Record<string, Partial<GivenDisclosure>>> = {
   'a goal without indicators': {
     performance: [target({ goal: '完成任务', indicators: [] }), target({ goal: '1.完成' })],
   },

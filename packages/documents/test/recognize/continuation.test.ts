@@ -1,3 +1,5 @@
+import { PERFORMANCE } from '@mingsuan/core/kinds/index';
+import { rowsOf } from '@mingsuan/core/model/tables';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/recognize/index.ts';
 import { readText } from '../../src/text/index.ts';
@@ -88,9 +90,11 @@ describe('a performance table over a page break', () => {
     ],
   ])('%s', (_, table) => {
     const { disclosures } = read(`2021 年部门预算公开\n\n1、文件印刷费绩效目标表\n\n${table}`);
-    expect(disclosures[0]!.performance).toHaveLength(1);
-    expect(disclosures[0]!.performance[0]).toMatchObject({ project: '文件印刷费', goal: '1. 完成印刷任务' });
-    expect(disclosures[0]!.performance[0]!.indicators.map((i) => [i.level1, i.level2, i.level3, i.target])).toEqual([
+    expect(rowsOf(disclosures[0]!, PERFORMANCE)).toHaveLength(1);
+    expect(rowsOf(disclosures[0]!, PERFORMANCE)[0]).toMatchObject({ project: '文件印刷费', goal: '1. 完成印刷任务' });
+    expect(
+      rowsOf(disclosures[0]!, PERFORMANCE)[0]!.indicators.map((i) => [i.level1, i.level2, i.level3, i.target]),
+    ).toEqual([
       ['产出指标', '数量指标', '印刷数量', '≥1万页'],
       ['产出指标', '质量指标', '合格率', '≥95%'],
     ]);

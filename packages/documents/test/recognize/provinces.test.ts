@@ -1,4 +1,6 @@
 import type { Statement } from '@mingsuan/core/disclosure';
+import { PERFORMANCE } from '@mingsuan/core/kinds/index';
+import { rowsOf } from '@mingsuan/core/model/tables';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/recognize/index.ts';
 import { readText } from '../../src/text/index.ts';
@@ -154,12 +156,14 @@ describe('one performance table of several projects', () => {
         '农业发展\t31.00\t支持合作社。\t效益指标\t经济效益\t增收效果\t定性\t显著\t',
       ].join('\n'),
     );
-    expect(disclosure.performance.map(({ project, goal }) => [project, goal])).toEqual([
+    expect(rowsOf(disclosure, PERFORMANCE).map(({ project, goal }) => [project, goal])).toEqual([
       ['动物防疫', '完成强制免疫。'],
       ['农业发展', '支持合作社。'],
     ]);
     expect(
-      disclosure.performance.flatMap(({ indicators }) => indicators.map(({ level1, target }) => [level1, target])),
+      rowsOf(disclosure, PERFORMANCE).flatMap(({ indicators }) =>
+        indicators.map(({ level1, target }) => [level1, target]),
+      ),
     ).toEqual([
       ['产出指标', '≥50万只'],
       ['产出指标', '≥70%'],

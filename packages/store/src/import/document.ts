@@ -3,7 +3,9 @@
  * version. All of a file is written in one transaction, after its original is safely kept: a killed process leaves
  * either everything or an original that nobody asks for yet.
  */
+
 import type { DocumentReading } from '@mingsuan/core/disclosure';
+import { publishReading } from '@mingsuan/core/model/published';
 import { type Kysely, sql } from 'kysely';
 import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
 import { PREPARED } from '../database/prepared.ts';
@@ -61,7 +63,10 @@ export function importReadings(
   name: string,
   readings: readonly DocumentReading[],
 ): Promise<ImportResult> {
-  return importDocument(store, { name, bytes: Buffer.from(JSON.stringify({ documents: readings })) });
+  return importDocument(store, {
+    name,
+    bytes: Buffer.from(JSON.stringify({ documents: readings.map(publishReading) })),
+  });
 }
 
 async function importedBefore(db: Kysely<Database>, sha256: string): Promise<ImportResult | undefined> {

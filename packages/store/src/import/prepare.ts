@@ -2,7 +2,9 @@
  * The half of an import that needs no database: reading, checking, working out every row. Its result is plain data, so
  * that it may be made in a worker, with limits, while the database writes what came before.
  */
+
 import type { Agency, Disclosure, DocumentReading, Region, Stage } from '@mingsuan/core/disclosure';
+import { publishTables } from '@mingsuan/core/model/published';
 import { sniffSignature, sniffText } from '@mingsuan/documents/input/sniff';
 import { readDocument } from '@mingsuan/documents/read';
 import { literalsOf } from '../database/bulk.ts';
@@ -61,7 +63,8 @@ const HEAD = 4096;
 
 function prepareDisclosure(projection: Projection): PreparedDisclosure {
   const { disclosure, completeness, findings } = projection;
-  const { agency, region, year, stage, template, contents, tables } = disclosure;
+  const { agency, region, year, stage, template, contents } = disclosure;
+  const { tables } = publishTables(disclosure);
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
     agency,

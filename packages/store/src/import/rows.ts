@@ -1,5 +1,8 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
+
 import type { Finding } from '@mingsuan/core/finding';
+import { ASSETS, DUTY_PERFORMANCE, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';
+import { rowsOf } from '@mingsuan/core/model/tables';
 import { fenOf } from '@mingsuan/core/words/index';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import type { Columns, Row } from '../database/bulk.ts';
@@ -119,7 +122,7 @@ export const PART_TABLES: readonly PartTable[] = [
   records(
     'projects',
     { title: 'text', project: 'text', goal: 'text' },
-    ({ disclosure }) => disclosure.performance.map(({ indicators: _, ...target }) => target),
+    ({ disclosure }) => rowsOf(disclosure, PERFORMANCE).map(({ indicators: _, ...target }) => target),
     ({ title, project, goal }) => ({ title, project, goal }),
   ),
   {
@@ -134,7 +137,7 @@ export const PART_TABLES: readonly PartTable[] = [
       content: 'json',
     },
     rows: ({ disclosure }) =>
-      disclosure.performance.flatMap(({ indicators }, project_no) =>
+      rowsOf(disclosure, PERFORMANCE).flatMap(({ indicators }, project_no) =>
         indicators.map((indicator, ordinal) => {
           const { level1, level2, level3, target } = indicator;
           return { project_no, ordinal, level1, level2, level3, target, content: json(indicator) };
@@ -144,25 +147,25 @@ export const PART_TABLES: readonly PartTable[] = [
   records(
     'duties',
     { duty: 'text', fen: 'bigint' },
-    ({ disclosure }) => disclosure.dutyPerformance,
+    ({ disclosure }) => rowsOf(disclosure, DUTY_PERFORMANCE),
     ({ duty, amount }) => ({ duty, fen: amount?.fen }),
   ),
   records(
     'procurement',
     { kind: 'text', label: 'text', project: 'text', item: 'text', code: 'text', fen: 'bigint' },
-    ({ disclosure }) => disclosure.procurement,
+    ({ disclosure }) => rowsOf(disclosure, PROCUREMENT),
     ({ kind, label, project, item, code, cells }) => ({ kind, label, project, item, code, fen: cells.total?.fen }),
   ),
   records(
     'assets',
     { key: 'text', fen: 'bigint' },
-    ({ disclosure }) => disclosure.assets,
+    ({ disclosure }) => rowsOf(disclosure, ASSETS),
     ({ key, value }) => ({ key, fen: value?.fen }),
   ),
   records(
     'organization',
     { unit: 'text' },
-    ({ disclosure }) => disclosure.organization,
+    ({ disclosure }) => rowsOf(disclosure, ORGANIZATION),
     ({ unit }) => ({ unit }),
   ),
   {

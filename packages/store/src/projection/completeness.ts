@@ -15,12 +15,12 @@ export interface Completeness {
 /** The state of each form that the disclosure has to publish. */
 export function completenessOf(disclosure: Disclosure): Completeness {
   const states = new Map<FormId, FormState>(requiredForms(disclosure).map((form) => [form, 'missing']));
-  for (const { form } of disclosure.tables) states.set(form, 'empty');
+  for (const { form, rows } of disclosure.tables)
+    if (rows.length > 0 || states.get(form) !== 'filled') states.set(form, rows.length > 0 ? 'filled' : 'empty');
   for (const { form, rows } of disclosure.statements) {
     const filled = states.get(form) === 'filled' || rows.some(({ cells }) => Object.keys(cells).length > 0);
     states.set(form, filled ? 'filled' : 'empty');
   }
-  for (const [form, records] of recordsOf(disclosure)) if (records.length > 0) states.set(form, 'filled');
   const all = [...states.values()];
   const printed = all.filter((state) => state !== 'missing').length;
   return { forms: Object.fromEntries(states), score: Math.round((printed / all.length) * 100) };
@@ -31,11 +31,3 @@ function requiredForms({ template }: Disclosure): readonly FormId[] {
   const known = templateById(template)?.forms.map(({ form }) => form);
   return known ?? STATEMENTS.map(({ id }) => id);
 }
-
-const recordsOf = (disclosure: Disclosure): readonly (readonly [FormId, readonly unknown[]])[] => [
-  ['procurement', disclosure.procurement],
-  ['assets', disclosure.assets],
-  ['performance', disclosure.performance],
-  ['duty-performance', disclosure.dutyPerformance],
-  ['organization', disclosure.organization],
-];

@@ -1,4 +1,5 @@
 /** A disclosure's figure of each measure: what its tables print, and what only its words know, such as last year's total. */
+
 import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
 import { figure } from '@mingsuan/core/figures/index';
 import { assetsTotal, procurementTotal } from '@mingsuan/core/figures/record-totals';

@@ -1,7 +1,10 @@
 /** What of a disclosure can be searched: its explanation, projects, indicators and procurement items. */
-import type { Disclosure, Origin } from '@mingsuan/core/disclosure';
 
-export type SearchKind = 'agency' | 'project' | 'indicator' | 'procurement' | 'explanation';
+import type { Disclosure, Origin } from '@mingsuan/core/disclosure';
+import { KINDS, type SearchedKind } from '@mingsuan/core/kinds/index';
+import { rowsOf } from '@mingsuan/core/model/tables';
+
+export type SearchKind = 'agency' | SearchedKind | 'explanation';
 
 /** Where an entry stands: the number of its section, project or row, and its origin in the file. */
 export interface SearchPlace {
@@ -24,23 +27,17 @@ export function searchEntries(disclosure: Disclosure): readonly SearchEntry[] {
     ...disclosure.explanation.map(({ title, text, origin }, ordinal) =>
       entry('explanation', title, [text], { ordinal, origin }),
     ),
-    ...disclosure.performance.flatMap((target, project) => [
-      entry('project', target.project ?? target.title, [target.goal], { ordinal: project, origin: target.origin }),
-      ...target.indicators.map((indicator, ordinal) =>
-        entry('indicator', indicator.level3, [indicator.level2, indicator.description, indicator.target], {
-          ordinal,
-          project,
-          origin: indicator.origin,
-        }),
+    ...KINDS.flatMap((kind) =>
+      rowsOf(disclosure, kind).flatMap((row, ordinal) =>
+        (kind.found?.(row) ?? []).map(({ kind, title, body, part, origin }) =>
+          entry(
+            kind,
+            title,
+            body,
+            part === undefined ? { ordinal, origin } : { ordinal: part, project: ordinal, origin },
+          ),
+        ),
       ),
-    ]),
-    ...disclosure.dutyPerformance.map((row, ordinal) =>
-      entry('indicator', row.indicator ?? row.duty, [row.duty, row.content, row.goal], { ordinal, origin: row.origin }),
-    ),
-    ...disclosure.procurement.flatMap((row, ordinal) =>
-      row.kind === 'item'
-        ? [entry('procurement', row.item ?? row.label, [row.project, row.code], { ordinal, origin: row.origin })]
-        : [],
     ),
   ];
 }

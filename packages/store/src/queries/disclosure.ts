@@ -1,25 +1,28 @@
 /** A disclosure as it was read: the stored parts put together again give exactly what was imported. */
+
 import type {
-  AssetRow,
   ContentsEntry,
   Disclosure,
-  DutyPerformanceRow,
   ExplanationSection,
-  Indicator,
-  OrganizationRow,
   Origin,
-  PerformanceTarget,
-  ProcurementRow,
   Row,
   Statement,
   StatementFormId,
-  TableInfo,
 } from '@mingsuan/core/disclosure';
+import type {
+  AssetRow,
+  DutyPerformanceRow,
+  Indicator,
+  OrganizationRow,
+  PerformanceTarget,
+  ProcurementRow,
+} from '@mingsuan/core/kinds/index';
+import { type PublishedDisclosure, type TableInfo, unpublish } from '@mingsuan/core/model/published';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { Store } from '../open.ts';
 import type { CompletenessAnswer, FindingCounts, Stage } from './types.ts';
 
-export interface DisclosureAnswer extends Omit<Disclosure, 'agency' | 'year'> {
+export interface DisclosureAnswer extends Omit<PublishedDisclosure, 'agency' | 'year'> {
   readonly id: number;
   readonly agency: Disclosure['agency'] & { readonly id: number };
   readonly year: number | null;
@@ -55,11 +58,11 @@ export async function loadDisclosure({ db }: Pick<Store, 'db'>, id: number): Pro
   const row = await rowOf(db, id);
   if (!row) return undefined;
   const { agency_code: code, name, level, year } = row;
-  return {
+  return unpublish({
     agency: { ...(code === null ? {} : { code }), name, level },
     ...(year === null ? {} : { year }),
     ...(await contentOf(db, row)),
-  };
+  });
 }
 
 const rowOf = (db: Store['db'], id: number) =>
@@ -75,7 +78,7 @@ const rowOf = (db: Store['db'], id: number) =>
 
 type DisclosureRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
-async function contentOf(db: Store['db'], row: DisclosureRow): Promise<Omit<Disclosure, 'agency' | 'year'>> {
+async function contentOf(db: Store['db'], row: DisclosureRow): Promise<Omit<PublishedDisclosure, 'agency' | 'year'>> {
   const { id, region, region_name, stage, template, tables, contents } = row;
   return {
     ...(region === '' ? {} : { region: { code: region, name: region_name } }),

@@ -1,7 +1,9 @@
 /** Projects by name from performance tables, procurement and the explanation, and the project money spread over them. */
 
 import type { Disclosure } from '../../disclosure.ts';
+import { PERFORMANCE, PROCUREMENT } from '../../kinds/index.ts';
 import { listed } from '../../model/quantity.ts';
+import { rowsOf } from '../../model/tables.ts';
 import type { Fen } from '../../money.ts';
 import { foldWidth } from '../../text/fold.ts';
 import { fenOf, type Mention } from '../../words/index.ts';
@@ -59,7 +61,7 @@ function namedProjects(disclosure: Disclosure, mentions: readonly Mention[]): re
     const at = amounts.findIndex((each) => nameKey(each.name) === nameKey(name));
     return at < 0 ? undefined : amounts.splice(at, 1)[0];
   };
-  const targeted = disclosure.performance.flatMap(({ project, goal, indicators }): Named[] => {
+  const targeted = rowsOf(disclosure, PERFORMANCE).flatMap(({ project, goal, indicators }): Named[] => {
     if (!project) return [];
     const fen = take(project)?.fen;
     return [
@@ -84,7 +86,7 @@ function statedAmounts(disclosure: Disclosure, mentions: readonly Mention[]): Na
     if (name && fen && !stated.has(name)) stated.set(name, { name, fen });
   }
   const inWords = new Set([...stated.keys()].map(nameKey));
-  for (const { kind, project, projectFunds } of disclosure.procurement) {
+  for (const { kind, project, projectFunds } of rowsOf(disclosure, PROCUREMENT)) {
     if (kind !== 'item' || !project || !projectFunds || inWords.has(nameKey(project))) continue;
     const id = `${project}/${projectFunds.fen}`;
     if (!stated.has(id)) stated.set(id, { name: project, fen: projectFunds.fen });

@@ -1,9 +1,13 @@
 /** What stands beside the statements: procurement, assets, organisation, counts, words. */
+
 import { lookup } from '../../classification/index.ts';
-import type { Disclosure, ProcurementRow, TextBlock } from '../../disclosure.ts';
+import type { Disclosure, TextBlock } from '../../disclosure.ts';
 import { figure } from '../../figures/index.ts';
 import { isAssetTotal, procurementAmount } from '../../figures/record-totals.ts';
+import type { ProcurementRow } from '../../kinds/index.ts';
+import { ASSETS, ORGANIZATION, PROCUREMENT } from '../../kinds/index.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
+import { rowsOf } from '../../model/tables.ts';
 import type { Fen } from '../../money.ts';
 import { quantityText } from '../../quantity.ts';
 import { foldWidth } from '../../text/fold.ts';
@@ -31,8 +35,8 @@ const PAID_BY: Readonly<Record<string, Omit<RevenueLine, 'fen'>>> = {
 };
 
 /** Items of the procurement table; one of a name that no project has is 公用经费's. */
-export function procurementOf({ procurement }: Disclosure, projects: readonly Project[]): ProcurementItem[] {
-  return procurement.flatMap((row): ProcurementItem[] => {
+export function procurementOf(disclosure: Disclosure, projects: readonly Project[]): ProcurementItem[] {
+  return rowsOf(disclosure, PROCUREMENT).flatMap((row): ProcurementItem[] => {
     const { kind, item, project, code, unit, quantity, unitPrice, cells } = row;
     if (kind !== 'item') return [];
     const named = projects.find(({ name }) => foldWidth(name) === foldWidth(project ?? ''));
@@ -60,8 +64,8 @@ function amountsOf(row: ProcurementRow): RevenueLine[] {
 }
 
 /** Asset lines of a ledger from the published table, its sums left out. */
-export function assetsOf({ assets }: Disclosure): AssetLine[] {
-  return assets
+export function assetsOf(disclosure: Disclosure): AssetLine[] {
+  return rowsOf(disclosure, ASSETS)
     .filter(({ key, quantity, value }) => !isAssetTotal(key) && (quantity || value))
     .map(({ key, partOf, quantity, value }) => ({
       label: key,
@@ -72,8 +76,8 @@ export function assetsOf({ assets }: Disclosure): AssetLine[] {
 }
 
 /** The units of a ledger from the published table. */
-export function organizationOf({ organization }: Disclosure): OrganizationLine[] {
-  return organization.map(({ unit, nature, rank, funding }) => ({
+export function organizationOf(disclosure: Disclosure): OrganizationLine[] {
+  return rowsOf(disclosure, ORGANIZATION).map(({ unit, nature, rank, funding }) => ({
     unit,
     ...(nature ? { nature } : {}),
     ...(rank ? { rank } : {}),
@@ -94,7 +98,9 @@ export function natureOf(
   return isDerived ? { nature } : { nature, agencyOperating: stated.fen };
 }
 
-function statedNature({ agency, organization: [own] }: Disclosure): UnitNature {
+function statedNature(disclosure: Disclosure): UnitNature {
+  const { agency } = disclosure;
+  const [own] = rowsOf(disclosure, ORGANIZATION);
   if (agency.level === 'department' || own?.nature === undefined) return 'administrative';
   if (/参/.test(own.nature)) return 'civil-service-managed';
   return /事业/.test(own.nature) ? 'institution' : 'administrative';

@@ -1,9 +1,12 @@
 /** Planned purchases of fixed assets in words against the goods in the procurement table. */
+
 import { buysAsset } from '../../classification/index.ts';
-import type { ProcurementRow } from '../../disclosure.ts';
 import { stepOf } from '../../figures/index.ts';
 import { procurementAmount, procurementTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
+import type { ProcurementRow } from '../../kinds/index.ts';
+import { PROCUREMENT } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import type { Fen } from '../../money.ts';
 import { STATE_ASSETS } from '../basis.ts';
 import { ASSETS_SECTION, amountAfter, GROUP, isEqual, paragraphsOf, wan } from '../procurement/words.ts';
@@ -29,8 +32,8 @@ export const ASSET_PURCHASES: ReadRule = {
     const all = total && procurementAmount(total);
     if (!first || !total || !all) return [];
     const { sentence, amount } = first;
-    const items = disclosure.procurement.filter(({ kind }) => kind === 'item');
-    const slack = amount.step + items.length * stepOf(disclosure, 'procurement');
+    const items = rowsOf(disclosure, PROCUREMENT).filter(({ kind }) => kind === 'item');
+    const slack = amount.step + items.length * stepOf(disclosure, PROCUREMENT.id);
     const candidates = READINGS.map((isAsset) => sumOf(items.filter(isAsset)));
     if (candidates.some((sum) => isEqual(sum, amount.fen, slack))) return [];
     const exceeds = amount.fen - all.fen > slack;

@@ -1,7 +1,11 @@
 /** The asset table's unit and what its rows say of themselves. */
-import type { AssetRow, Disclosure } from '../../disclosure.ts';
+
+import type { Disclosure } from '../../disclosure.ts';
 import { assetTotalRow } from '../../figures/record-totals.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
+import type { AssetRow } from '../../kinds/index.ts';
+import { ASSETS } from '../../kinds/index.ts';
+import { listedTables, rowsOf, tableOf } from '../../model/tables.ts';
 import { fenPerUnit, formatAmount } from '../../money.ts';
 import { foldWidth, unspaced } from '../../text/fold.ts';
 import { ASSETS_PRACTICE } from '../basis.ts';
@@ -32,16 +36,17 @@ export const ASSETS_ROWS: ReadRule = {
   severity: 'warning',
   sure: '确定',
   check: '“单价在 N 万元以上”设备的价值不小于数量乘 N 万元；其中数的数量不大于所属的行。',
-  run: ({ disclosure }) => disclosure.assets.flatMap((row) => rowFinding(disclosure, row)),
+  run: ({ disclosure }) => rowsOf(disclosure, ASSETS).flatMap((row) => rowFinding(disclosure, row)),
 };
 
 function unitFinding({ ...disclosure }: Disclosure): readonly Finding[] {
-  const info = disclosure.tables.find(({ form }) => form === 'assets');
-  const total = assetTotalRow(disclosure) ?? disclosure.assets[0];
+  const info = tableOf(disclosure, ASSETS);
+  const total = assetTotalRow(disclosure) ?? rowsOf(disclosure, ASSETS)[0];
   if (!info?.unit || !total?.value) return [];
-  const others = [...disclosure.statements, ...disclosure.tables.filter(({ form }) => form !== 'assets')].flatMap(
-    ({ unit }) => unit ?? [],
-  );
+  const others = [
+    ...disclosure.statements,
+    ...listedTables(disclosure).filter(({ form }) => form !== ASSETS.id),
+  ].flatMap(({ unit }) => unit ?? []);
   const usual = others.filter((unit) => unit !== info.unit);
   if (others.length === 0 || usual.length < others.length) return [];
   const printed = total.value.fen / fenPerUnit(info.unit);
@@ -51,7 +56,7 @@ function unitFinding({ ...disclosure }: Disclosure): readonly Finding[] {
     const said = amountAfter(text, '固定资产(?:金额|总额|价值|总值)?|资产总额');
     return said !== undefined && said.fen === printed * fenPerUnit(meant);
   });
-  const isBelow = disclosure.assets.some((row) => belowThreshold(row) !== undefined);
+  const isBelow = rowsOf(disclosure, ASSETS).some((row) => belowThreshold(row) !== undefined);
   const severity: Severity = inWords || isBelow ? 'warning' : 'notice';
   return [
     {
@@ -93,7 +98,8 @@ function rowFinding(disclosure: Disclosure, row: AssetRow): readonly Finding[] {
     const message = `资产表“${name}”价值 ${wan(row.value!.fen)}，按其数量和单价应不小于 ${formatAmount(least, '万元', 0)} 万元`;
     return [{ ...base, message, expected: least, actual: row.value!.fen, evidence: cellsOf(row) }];
   }
-  const parent = row.partOf === undefined ? undefined : disclosure.assets.find(({ key }) => key === row.partOf);
+  const parent =
+    row.partOf === undefined ? undefined : rowsOf(disclosure, ASSETS).find(({ key }) => key === row.partOf);
   if (!parent?.quantity || !row.quantity) return [];
   const scale = Math.max(parent.quantity.scale, row.quantity.scale);
   const [whole, part] = [parent.quantity, row.quantity].map(({ units, scale: own }) => units * 10 ** (scale - own));

@@ -3,6 +3,8 @@ import type { Book, CellSpace } from '../../equations/book.ts';
 import { evaluationOf, type Instance } from '../../equations/evaluate.ts';
 import type { Sheet } from '../../equations/sheet.ts';
 import { judge } from '../../equations/verdict.ts';
+import { ORGANIZATION } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { BUDGET_LAW } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
 import type { ConstrainRule } from '../rule.ts';
@@ -48,7 +50,7 @@ function instancesOf({ book: department, units: others, space }: DocumentContext
     instances.push(...sheetInstances(sheet, parts as Sheet[], space));
   }
   const agreeing = instances.filter((i) => judge(i.total, i.tolerance2, '=') !== 'violated').length;
-  const counted = department.disclosure.organization.length === units.length;
+  const counted = rowsOf(department.disclosure, ORGANIZATION).length === units.length;
   return agreeing >= instances.length * (counted ? AGREEING.counted : AGREEING.uncounted) ? instances : [];
 }
 

@@ -1,5 +1,8 @@
 /** What a project may cost: its funds in the procurement table, and project lists in words (“办公设备购置（中心）211万元；…”). */
+
 import type { Disclosure, Origin } from '../../disclosure.ts';
+import { PROCUREMENT } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { type Fen, parseAmount } from '../../money.ts';
 import { foldWidth, unquoted } from '../../text/fold.ts';
 
@@ -26,7 +29,8 @@ export function projectBudgets(disclosure: Disclosure): readonly ProjectBudget[]
   return [...fromProcurement(disclosure), ...fromWords(disclosure)];
 }
 
-function fromProcurement({ procurement }: Disclosure): ProjectBudget[] {
+function fromProcurement(disclosure: Disclosure): ProjectBudget[] {
+  const procurement = rowsOf(disclosure, PROCUREMENT);
   const seen = new Set<string>();
   let owner = '';
   return procurement.flatMap((row): ProjectBudget[] => {

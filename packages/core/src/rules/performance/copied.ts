@@ -1,6 +1,10 @@
 /** Words of another project left in a table, and one set of indicators used for two different projects. */
-import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
+
+import type { Disclosure } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { plainTarget } from '../../performance/target.ts';
 import { unquoted } from '../../text/fold.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
@@ -21,7 +25,9 @@ export const TARGET_COPIED: ReadRule = {
   sure: '供参考',
   check: '指标中不出现其他项目的名称，不出现与本项目无关的对象；不同项目的整套指标和指标值不完全相同。',
   run: ({ disclosure }) => {
-    const tables = disclosure.performance.filter(({ project }) => project !== undefined).map(plainTable);
+    const tables = rowsOf(disclosure, PERFORMANCE)
+      .filter(({ project }) => project !== undefined)
+      .map(plainTable);
     const keys = [...new Set(tables.map(({ key }) => key))].filter((key) => key.length >= LEAST_KEY);
     return [...tables.flatMap((table) => strayWords(disclosure, table, keys)), ...identicalSets(disclosure, tables)];
   },

@@ -1,7 +1,11 @@
 /** Cost targets against what their project may cost. */
-import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
+
+import type { Disclosure } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
+import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { type Fen, formatAmount, parseAmount } from '../../money.ts';
 import { direction, parseTarget, printDecimal } from '../../performance/target.ts';
 import { unspaced } from '../../text/fold.ts';
@@ -25,7 +29,7 @@ export const TARGET_COST: ReadRule = {
   run: ({ disclosure }) => {
     const budgets = projectBudgets(disclosure);
     const byProject = groupBy(
-      disclosure.performance.filter(({ project }) => project !== undefined),
+      rowsOf(disclosure, PERFORMANCE).filter(({ project }) => project !== undefined),
       ({ project }) => projectKey(project!),
     );
     const found = [...byProject].flatMap(([key, tables]) => exceeding(disclosure, key, tables, budgets));
@@ -126,7 +130,7 @@ function beyondAll(disclosure: Disclosure, found: readonly Finding[]): readonly 
   const form = disclosure.statements.find((statement) => statement.form === 'expenditure');
   const total = form?.rows.find((row) => row.key === 'total')?.cells.total;
   if (!form || !total || total.fen <= 0) return [];
-  return disclosure.performance.flatMap((table): Finding[] => {
+  return rowsOf(disclosure, PERFORMANCE).flatMap((table): Finding[] => {
     const cost = costOf(table);
     if (!cost || cost.fen <= total.fen) return [];
     if (found.some(({ evidence }) => evidence[0]!.origin === cost.indicator.origin)) return [];

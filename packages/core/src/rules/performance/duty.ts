@@ -1,6 +1,10 @@
 /** The duty tables of the 2019 generation: standards fall from 优 to 差, amounts of activities add up to their duty's. */
-import type { Disclosure, DutyPerformanceRow } from '../../disclosure.ts';
+
+import type { Disclosure } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import type { DutyPerformanceRow } from '../../kinds/index.ts';
+import { DUTY_PERFORMANCE } from '../../kinds/index.ts';
+import { rowsOf, unitOf } from '../../model/tables.ts';
 import { decimalsOf, formatAmount, printingStep } from '../../money.ts';
 import { compareDecimal, direction, parseTarget, type Target } from '../../performance/target.ts';
 import { unspaced } from '../../text/fold.ts';
@@ -22,7 +26,7 @@ export const DUTY_STANDARDS: ReadRule = {
   severity: 'warning',
   sure: '确定',
   check: '优、良、中、差四档的数值单调变化（或全部单调增加），差的界限与中相接。',
-  run: ({ disclosure }) => disclosure.dutyPerformance.flatMap((row) => standards(disclosure, row)),
+  run: ({ disclosure }) => rowsOf(disclosure, DUTY_PERFORMANCE).flatMap((row) => standards(disclosure, row)),
 };
 
 export const DUTY_AMOUNTS: ReadRule = {
@@ -35,7 +39,7 @@ export const DUTY_AMOUNTS: ReadRule = {
   severity: 'error',
   sure: '确定',
   check: '职责（一、二、…）的金额 = 其下各工作活动（1、2、…）金额之和，按印刷单位的舍入。',
-  run: ({ disclosure }) => duties(disclosure.dutyPerformance).flatMap((duty) => amounts(disclosure, duty)),
+  run: ({ disclosure }) => duties(rowsOf(disclosure, DUTY_PERFORMANCE)).flatMap((duty) => amounts(disclosure, duty)),
 };
 
 const GRADES = [
@@ -98,11 +102,12 @@ function duties(rows: readonly DutyPerformanceRow[]): readonly Duty[] {
   return found;
 }
 
-function amounts({ agency, tables }: Disclosure, { row, activities }: Duty): readonly Finding[] {
+function amounts(disclosure: Disclosure, { row, activities }: Duty): readonly Finding[] {
   const parts = activities.flatMap(({ amount }) => amount ?? []);
   if (!row.amount || parts.length === 0) return [];
+  const { agency } = disclosure;
   const sum = parts.reduce((total, { fen }) => total + fen, 0);
-  const unit = tables.find(({ form }) => form === 'duty-performance')?.unit ?? '万元';
+  const unit = unitOf(disclosure, DUTY_PERFORMANCE);
   const step = printingStep(unit, Math.max(...[row.amount, ...parts].map(({ text }) => decimalsOf(text))));
   const difference = row.amount.fen - sum;
   if (2 * Math.abs(difference) <= (parts.length > 1 ? (parts.length + 1) * step : 0)) return [];

@@ -1,5 +1,8 @@
 /** Indicators that say nothing: the value repeats the name, or nothing can be measured. */
-import type { Indicator } from '../../disclosure.ts';
+
+import type { Indicator } from '../../kinds/index.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { bareName, measureOf } from '../../performance/measure.ts';
 import { parseTarget, plainTarget } from '../../performance/target.ts';
 import { unitKind } from '../../performance/units.ts';
@@ -21,7 +24,7 @@ export const TARGET_EMPTY_TALK: ReadRule = {
   run: ({ disclosure }) =>
     faultFindings(
       disclosure,
-      disclosure.performance.flatMap((table) =>
+      rowsOf(disclosure, PERFORMANCE).flatMap((table) =>
         table.indicators.flatMap((indicator): Fault[] => {
           const found = emptiness(indicator);
           if (!found) return [];

@@ -1,5 +1,9 @@
 /** Each indicator is judged once: of several readings of one mistake, the first that explains it is told. */
-import type { Disclosure, Indicator, PerformanceTarget } from '../../disclosure.ts';
+
+import type { Disclosure } from '../../disclosure.ts';
+import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { unitInName } from '../../performance/measure.ts';
 import { parseTarget, type Target } from '../../performance/target.ts';
 import type { DocumentContext } from '../context.ts';
@@ -30,7 +34,7 @@ function targetOf(text: string, { level3, description = '' }: Indicator): Target
 
 /** Faults of all indicators of a disclosure; four rules share them. */
 export const faultsOf = ({ disclosure }: DocumentContext): readonly Fault[] =>
-  disclosure.performance.flatMap((table) =>
+  rowsOf(disclosure, PERFORMANCE).flatMap((table) =>
     table.indicators.flatMap((indicator) => {
       if (indicator.target === undefined || indicator.target.trim() === '') return [];
       const judged = { disclosure, table, indicator, target: targetOf(indicator.target, indicator) };

@@ -1,5 +1,9 @@
 /** Where an agency states targets in words: the sections on performance, by project where a heading names one; tables' goals. */
-import type { Disclosure, Origin, PerformanceTarget } from '../../disclosure.ts';
+
+import type { Disclosure, Origin } from '../../disclosure.ts';
+import type { PerformanceTarget } from '../../kinds/index.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { type Stated, statedTargets } from '../../performance/stated.ts';
 import { projectKey } from './budgets.ts';
 import { goalText } from './levels.ts';
@@ -31,7 +35,7 @@ function inSections(disclosure: Disclosure): readonly StatedGoal[] {
     for (const { text, origin } of section.paragraphs) {
       const heading = HEADING.exec(text.trim());
       if (heading) {
-        const named = disclosure.performance.filter(({ project }) => project && isNamed(heading[1]!, project));
+        const named = rowsOf(disclosure, PERFORMANCE).filter(({ project }) => project && isNamed(heading[1]!, project));
         tables = named.length > 0 ? named : undefined;
         continue;
       }
@@ -46,8 +50,8 @@ function isNamed(heading: string, project: string): boolean {
   return projectKey(heading) === projectKey(project);
 }
 
-function inTables({ performance }: Disclosure): readonly StatedGoal[] {
-  return performance.flatMap((table) =>
+function inTables(disclosure: Disclosure): readonly StatedGoal[] {
+  return rowsOf(disclosure, PERFORMANCE).flatMap((table) =>
     statedTargets(goalText(table.goal).replace(/(?:^|\s)\d+[.．、](?!\d)/g, '；')).map((stated) => ({
       ...stated,
       origin: table.origin,

@@ -1,6 +1,10 @@
 /** Which levels of indicators a project's table has. */
-import type { Disclosure, PerformanceTarget } from '../../disclosure.ts';
+
+import type { Disclosure } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import type { PerformanceTarget } from '../../kinds/index.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { PERFORMANCE_CORE_TARGETS, PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -20,8 +24,9 @@ export const TARGET_MISSING_LEVEL: ReadRule = {
   sure: '较可靠',
   check: '每个项目有绩效目标，一级指标产出、效益、满意度齐全；缺成本、质量、时效指标的只提示（notice）。',
   run: ({ disclosure }) => {
-    const usual = levelsOfMost(disclosure.performance);
-    return disclosure.performance.flatMap((table) => missing(disclosure, table, usual));
+    const targets = rowsOf(disclosure, PERFORMANCE);
+    const usual = levelsOfMost(targets);
+    return targets.flatMap((table) => missing(disclosure, table, usual));
   },
 };
 

@@ -1,6 +1,8 @@
 /** From faults of single indicators to findings: many of a kind in one table are one finding. */
-import type { Disclosure, Indicator, Origin, PerformanceTarget } from '../../disclosure.ts';
+
+import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
+import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
 import { innerQuotes, unspaced } from '../../text/fold.ts';
 
 /** What is wrong with one indicator. `kind` groups faults of one table; `reason` completes the sentence “指标…目标值…，”. */

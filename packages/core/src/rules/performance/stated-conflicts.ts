@@ -1,6 +1,8 @@
 /** Goals in words met with the indicators of their subject; worked out once for a disclosure. */
-import type { Indicator, PerformanceTarget } from '../../disclosure.ts';
 import { groupBy } from '../../group-by.ts';
+import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { type Agreement, agreement, subjectOf } from '../../performance/subject.ts';
 import { compareDecimal, type Decimal, direction, parseTarget, type Target } from '../../performance/target.ts';
 import { isSameUnit } from '../../performance/units.ts';
@@ -30,7 +32,7 @@ export interface Statements {
 
 /** What goals and indicators say of each other; two rules share it. */
 export function statementsOf({ disclosure }: DocumentContext): Statements {
-  const figured = disclosure.performance.flatMap((table) =>
+  const figured = rowsOf(disclosure, PERFORMANCE).flatMap((table) =>
     table.indicators.flatMap((indicator) => figuredOf(table, indicator) ?? []),
   );
   const byTable = groupBy(figured, ({ table }) => table);

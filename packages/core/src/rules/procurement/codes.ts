@@ -1,7 +1,11 @@
 /** Catalogue codes of procurement: known to the edition, and named as there. The 2013 list is partial, so all are notices. */
+
 import { lookup, nameCheck, procurementEdition } from '../../classification/index.ts';
-import type { Disclosure, ProcurementRow } from '../../disclosure.ts';
+import type { Disclosure } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import type { ProcurementRow } from '../../kinds/index.ts';
+import { PROCUREMENT } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { foldWidth, unspaced } from '../../text/fold.ts';
 import { PROCUREMENT_CATALOGUE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -19,7 +23,7 @@ export const PROCUREMENT_CODES: ReadRule = {
   sure: '供参考',
   check: '品目编码应在所用版本的目录中，名称应是该编码的名称；全部只作提示。',
   run: ({ disclosure }) => {
-    const items = disclosure.procurement.filter(({ kind, code }) => kind === 'item' && code);
+    const items = rowsOf(disclosure, PROCUREMENT).filter(({ kind, code }) => kind === 'item' && code);
     const edition = procurementEdition([...new Set(items.map(({ code }) => plainCode(code!)))], disclosure.year);
     const known = new Map<string, ProcurementRow[]>();
     for (const row of items) {

@@ -1,7 +1,11 @@
 /** Goods, works and services: in words against their sum, and against the rows of the table by the letter of their code. */
-import type { Disclosure, ProcurementRow } from '../../disclosure.ts';
+
+import type { Disclosure } from '../../disclosure.ts';
 import { procurementAmount } from '../../figures/record-totals.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import type { ProcurementRow } from '../../kinds/index.ts';
+import { PROCUREMENT } from '../../kinds/index.ts';
+import { rowsOf, unitOf } from '../../model/tables.ts';
 import { type Fen, printingStep } from '../../money.ts';
 import { PROCUREMENT_CATALOGUE, PROCUREMENT_LAW } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -106,12 +110,13 @@ export function sumOfKind(rows: readonly ProcurementRow[], letter: string): Fen 
 }
 
 function tableFindings(
-  { agency, procurement, tables }: Disclosure,
+  disclosure: Disclosure,
   stated: readonly Stated[],
   evidence: readonly Evidence[],
 ): readonly Finding[] {
-  const items = procurement.filter(({ kind }) => kind === 'item');
-  const unit = tables.find(({ form }) => form === 'procurement')?.unit ?? '万元';
+  const { agency } = disclosure;
+  const items = rowsOf(disclosure, PROCUREMENT).filter(({ kind }) => kind === 'item');
+  const unit = unitOf(disclosure, PROCUREMENT);
   if (items.length === 0) return [];
   return stated.flatMap(({ letter, name, amount }, i): Finding[] => {
     const sum = sumOfKind(items, letter);

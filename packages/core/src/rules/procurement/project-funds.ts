@@ -1,5 +1,7 @@
 /** The procurement of a project stays within the project's money; rows of one project are told by name and funds. */
 import { evaluationOf, type Instance } from '../../equations/evaluate.ts';
+import { PROCUREMENT } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { PROCUREMENT_LAW } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
 import type { ConstrainRule } from '../rule.ts';
@@ -29,7 +31,7 @@ function projectInstances({ book, space }: DocumentContext): readonly Instance[]
   const width = sheet.columns.length;
   const projects = new Map<string, number[]>();
   let owner = '';
-  book.disclosure.procurement.forEach((row, r) => {
+  rowsOf(book.disclosure, PROCUREMENT).forEach((row, r) => {
     if (row.kind !== 'item') owner = row.label;
     else if (row.project && row.projectFunds) {
       const key = [owner, row.project, row.projectFunds.fen].join('\u0000');

@@ -1,7 +1,10 @@
 /** The share kept for small and medium enterprises: amount and percent in words, against each other and the table. */
+
 import type { Disclosure } from '../../disclosure.ts';
 import { procurementTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
+import { PROCUREMENT } from '../../kinds/index.ts';
+import { rowsOf, unitOf } from '../../model/tables.ts';
 import { printingStep } from '../../money.ts';
 import { SME_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -26,12 +29,14 @@ export const PROCUREMENT_SME_WORDS: ReadRule = {
 
 const SME = '(?:中小微?|中小)企业(?:预留)?(?:的)?(?:采购)?(?:项目)?(?:份额|金额|预算|采购额)?';
 
-function againstTable({ agency, procurement, tables }: Disclosure, sentence: Sentence): readonly Finding[] {
+function againstTable(disclosure: Disclosure, sentence: Sentence): readonly Finding[] {
+  const { agency } = disclosure;
+  const _procurement = rowsOf(disclosure, PROCUREMENT);
   const stated = amountAfter(sentence.text, SME);
-  const total = procurementTotalRow({ procurement });
+  const total = procurementTotalRow(disclosure);
   const printed = total?.cells.sme;
   if (!stated || !total || !printed) return [];
-  const unit = tables.find(({ form }) => form === 'procurement')?.unit ?? '万元';
+  const unit = unitOf(disclosure, PROCUREMENT);
   if (isEqual(stated.fen, printed.fen, stated.step, printingStep(unit, 2))) return [];
   return [
     {

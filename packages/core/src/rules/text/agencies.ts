@@ -1,6 +1,9 @@
 /** The agency's own name in every place: above the tables, and where sentences tell its figures. */
+
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { ORGANIZATION } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { plainText, unspaced } from '../../text/fold.ts';
 import { literally } from '../../text/literally.ts';
 import { DISCLOSURE } from '../basis.ts';
@@ -27,7 +30,7 @@ function strangers(disclosure: Disclosure): Finding[] {
     ...disclosure.explanation
       .filter(({ title, part }) => /机构|单位构成|职责|职能|基本情况|概况/.test(`${title}${part ?? ''}`))
       .map((section) => section.text),
-    ...disclosure.organization.map(({ unit }) => unit),
+    ...rowsOf(disclosure, ORGANIZATION).map(({ unit }) => unit),
   ].join('\n');
   const local = LOCAL.exec(region)?.[0];
   const places = [region, ...(local ? [local] : [])].map(literally).join('|');

@@ -1,7 +1,9 @@
 /** The table of contents: page numbers that go on, entries that the document has, tables that the contents have. */
+
 import type { ContentsEntry, Disclosure, Problem } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { bareTitle } from '../../forms/index.ts';
+import { listedTables } from '../../model/tables.ts';
 import { unquoted } from '../../text/fold.ts';
 import { DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -61,7 +63,7 @@ function unmatched(disclosure: Disclosure, problems: readonly Problem[]): Findin
   const entries = disclosure.contents.filter(({ title }) => isTable(title) && !/^第.{1,3}部分/.test(title.trim()));
   if (entries.length < LISTED || disclosure.statements.length < LISTED) return [];
   const printed = [
-    ...[...disclosure.statements, ...disclosure.tables, ...disclosure.performance].map(({ title }) => key(title)),
+    ...[...disclosure.statements, ...disclosure.tables].map(({ title }) => key(title)),
     ...problems.flatMap(({ message }) =>
       [...message.matchAll(/“([^“”]*(?:“[^”]*”[^“”]*)*表[^“”]*)”/g)].map((match) => key(match[1]!)),
     ),
@@ -107,7 +109,7 @@ interface Listed {
 /** Page numbers that do not lead to their title, where most of them do with the same offset (cover and contents before page 1). */
 function misled(disclosure: Disclosure): Finding[] {
   const places = new Map<string, number[]>();
-  for (const { title, origin } of [...disclosure.statements, ...disclosure.tables, ...disclosure.explanation])
+  for (const { title, origin } of [...disclosure.statements, ...listedTables(disclosure), ...disclosure.explanation])
     if (origin.page !== undefined) places.set(key(title), [...(places.get(key(title)) ?? []), origin.page]);
   const listed = disclosure.contents.flatMap((entry): Listed[] => {
     const pages = places.get(key(entry.title.replace(/^第.{1,3}部分[:：、\s]*/, ''))) ?? [];

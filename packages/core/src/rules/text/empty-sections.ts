@@ -45,13 +45,5 @@ export const EMPTY_SECTION: ReadRule = {
   },
 };
 
-const tablesOf = (disclosure: Disclosure): Origin[] =>
-  [
-    ...disclosure.statements,
-    ...disclosure.tables,
-    ...disclosure.performance,
-    ...disclosure.dutyPerformance,
-    ...disclosure.organization,
-    ...disclosure.assets,
-    ...disclosure.procurement,
-  ].map(({ origin }) => origin);
+const tablesOf = ({ statements, tables }: Disclosure): Origin[] =>
+  [...statements, ...tables, ...tables.flatMap(({ rows }) => rows)].map(({ origin }) => origin);

@@ -1,6 +1,8 @@
 /** The running text of a disclosure, paragraph by paragraph, and findings about a place in it. */
+
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import { listedTables } from '../../model/tables.ts';
 import type { Rule } from '../rule.ts';
 
 export interface Passage {
@@ -10,7 +12,7 @@ export interface Passage {
 
 /** The paragraphs of the explanation, then the notes under the tables. */
 export function passages(disclosure: Disclosure): Passage[] {
-  const notes = [...disclosure.statements, ...disclosure.tables].flatMap(({ note, origin, title }) =>
+  const notes = [...disclosure.statements, ...listedTables(disclosure)].flatMap(({ note, origin, title }) =>
     note ? [{ block: { text: note, origin }, section: title }] : [],
   );
   return [

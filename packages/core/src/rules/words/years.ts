@@ -1,8 +1,10 @@
 /** Years of the words: comparisons with the wrong year, and years left over from an older document. */
+
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
 import { figures as figuresAt } from '../../figures/index.ts';
 import type { Severity } from '../../finding.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
+import { listedTables } from '../../model/tables.ts';
 import { plainText } from '../../text/fold.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import { originOf } from '../../words/read.ts';
@@ -154,7 +156,7 @@ function stale(
 
 /** 注：本部门2025年无政府性基金预算…, under a table of 2026. */
 function notes({ disclosure }: Told, year: number): readonly Candidate[] {
-  return [...disclosure.statements, ...disclosure.tables].flatMap(({ note, origin }) => {
+  return [...disclosure.statements, ...listedTables(disclosure)].flatMap(({ note, origin }) => {
     const years = [...plainText(note ?? '').matchAll(/20\d\d(?=年)/g)].map(([text]) => Number(text));
     const [first] = years;
     if (!first || years.includes(year) || !/无|没有|空表/.test(note!)) return [];
@@ -168,7 +170,7 @@ function headings({ disclosure }: Told, year: number): readonly Candidate[] {
   const titles = [
     ...disclosure.explanation.flatMap(({ title, part, origin }) => [{ title, origin, part }]),
     ...disclosure.statements.map(({ title, origin }) => ({ title, origin, part: undefined })),
-    ...disclosure.tables.map(({ title, origin }) => ({ title, origin, part: undefined })),
+    ...listedTables(disclosure).map(({ title, origin }) => ({ title, origin, part: undefined })),
     ...disclosure.contents.map(({ title, origin }) => ({ title, origin, part: undefined })),
   ];
   const named = titles.flatMap(({ title, origin }) => {

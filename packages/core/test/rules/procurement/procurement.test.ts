@@ -1,6 +1,9 @@
 /** Rules over procurement and assets in words. */
+
 import { describe, expect, it } from 'vitest';
-import type { AssetRow, Disclosure, ProcurementRow } from '../../../src/disclosure.ts';
+import type { Disclosure } from '../../../src/disclosure.ts';
+import type { AssetRow, ProcurementRow } from '../../../src/kinds/index.ts';
+import type { PublishedDisclosure } from '../../../src/model/published.ts';
 import type { MoneyUnit } from '../../../src/money.ts';
 import { ASSET_RULES } from '../../../src/rules/assets/index.ts';
 import { DocumentContext } from '../../../src/rules/context.ts';
@@ -14,7 +17,7 @@ function severities(id: string, disclosure: Disclosure): readonly string[] {
 }
 
 /** Lines of `code name amount project`, after a total. */
-function rows(text: string, total = '100.00', sme = '40.00'): Pick<Disclosure, 'procurement'> {
+function rows(text: string, total = '100.00', sme = '40.00'): Pick<PublishedDisclosure, 'procurement'> {
   const items = text.split('\n').map((each): ProcurementRow => {
     const [code = '', item = '', amount = '', project = '设备购置'] = each.trim().split(/\s+/);
     return { kind: 'item', label: project, project, item, code, cells: { total: cell(amount)! }, origin: {} };

@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure, Problem, Statement } from '../../../src/disclosure.ts';
+import { type GivenDisclosure, unpublish } from '../../../src/model/published.ts';
 import { DocumentContext } from '../../../src/rules/context.ts';
 import { TEXT_RULES } from '../../../src/rules/text/index.ts';
 
-const disclosure = (over: Partial<Disclosure>): Disclosure => ({
-  agency: { name: '某局', level: 'department' },
-  year: 2026,
-  stage: 'budget',
-  template: 'shanghai-2026',
-  statements: [],
-  tables: [],
-  contents: [],
-  explanation: [],
-  performance: [],
-  dutyPerformance: [],
-  procurement: [],
-  assets: [],
-  organization: [],
-  ...over,
-});
+const disclosure = (over: Partial<GivenDisclosure>): Disclosure =>
+  unpublish({
+    agency: { name: '某局', level: 'department' },
+    year: 2026,
+    stage: 'budget',
+    template: 'shanghai-2026',
+    statements: [],
+    tables: [],
+    contents: [],
+    explanation: [],
+    ...over,
+  });
 
 const run = (d: Disclosure, problems: readonly Problem[] = []) =>
   TEXT_RULES.flatMap((rule) => rule.run(new DocumentContext(d, problems)).map((f) => f.rule));

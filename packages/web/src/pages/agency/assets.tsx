@@ -1,4 +1,5 @@
-import type { AssetRow, OrganizationRow, TableInfo } from '@mingsuan/core/disclosure';
+import type { AssetRow, OrganizationRow } from '@mingsuan/core/kinds/index';
+import type { TableInfo } from '@mingsuan/core/model/published';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { FigureLink, SourceLink } from '../../components/source/figure-link.tsx';

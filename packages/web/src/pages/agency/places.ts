@@ -1,6 +1,8 @@
 /** Where a disclosure prints what the pictures show. */
+
 import type { Cell, FormId } from '@mingsuan/core/disclosure';
 import { figure } from '@mingsuan/core/figures/index';
+import { tablesOfPublished } from '@mingsuan/core/model/published';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import type { DisclosureAnswer, TotalName } from '../../api/types.ts';
 
@@ -19,8 +21,8 @@ export const cellAt = (
 
 /** `initial`: the budget that final accounts print beside; a blank cell is no figure. */
 export function figureOf(content: DisclosureAnswer, quantity: string, initial = false): Printed | undefined {
-  const { year, ...others } = content;
-  const disclosure = year === null ? others : { ...others, year };
+  const { year, tables: _, ...others } = content;
+  const disclosure = { ...others, ...(year === null ? {} : { year }), tables: tablesOfPublished(content) };
   const best = figure(disclosure, addressOf(quantity, initial ? 'budget' : undefined));
   return best.state === 'printed' ? best.figure : undefined;
 }

@@ -1,5 +1,5 @@
 /** Performance targets: what each project is to achieve, and how that is measured. */
-import type { DutyPerformanceRow, PerformanceTarget } from '@mingsuan/core/disclosure';
+import type { DutyPerformanceRow, PerformanceTarget } from '@mingsuan/core/kinds/index';
 import { useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';

@@ -1,0 +1,160 @@
+/** The fields of a kind of table: what each holds, its names and the headers it is known by. A row's type follows from them. */
+import type { ColumnDefinition } from '../forms/form.ts';
+import type { Cell, Origin, Quantity } from '../model/values.ts';
+
+/** What one printed cell holds: words as they stand, an exact amount, or an exact number (a share, a percentage and a score are numbers). */
+export type CellType = 'text' | 'code' | 'date' | 'money' | 'quantity' | 'share' | 'percent' | 'score';
+
+interface Options {
+  /** Every row has it. */
+  readonly required?: boolean;
+  /** The id of its column where that is not the field's own name. */
+  readonly column?: string;
+  /** A column that is printed where nothing is filled in and no template says otherwise. */
+  readonly usual?: boolean;
+  /** What a row is told by: its column is set as a name. */
+  readonly isName?: boolean;
+  /** A blank cell goes on with the text above it, and equal neighbours are printed as one. */
+  readonly down?: boolean;
+  /** Of a line with a label of its own, the last filled cell is meant: 总分 | 100 | 95. */
+  readonly isLast?: boolean;
+  /** English name of its column, for pages. */
+  readonly english?: string;
+}
+
+export interface CellField<T extends CellType = CellType, R extends boolean = boolean> extends Options {
+  readonly is: 'cell';
+  readonly type: T;
+  readonly name: string;
+  /** As `ColumnDefinition.headers`; none: it is told by other cells, and has no column of its own. */
+  readonly headers: readonly string[];
+  readonly required: R;
+}
+
+/** One of a few words of ours, told by other cells. */
+export interface ChoiceField<V extends string = string> {
+  readonly is: 'choice';
+  readonly values: readonly V[];
+  readonly required: true;
+}
+
+/** Amounts by column: a table's columns of money as one group, any of which may be missing. */
+export interface AmountsField {
+  readonly is: 'amounts';
+  readonly fields: Fields;
+  readonly required: true;
+}
+
+/** Rows within a row: the indicators of a project. */
+export interface RowsField<F extends Fields = Fields> {
+  readonly is: 'rows';
+  readonly name: string;
+  readonly english?: string;
+  readonly fields: F;
+  readonly required: true;
+}
+
+export type Field = CellField | ChoiceField | AmountsField | RowsField;
+export interface Fields {
+  readonly [id: string]: Field;
+}
+
+type ValueOf<F extends Field> =
+  F extends CellField<infer T, boolean>
+    ? T extends 'text' | 'code' | 'date'
+      ? string
+      : T extends 'money'
+        ? Cell
+        : Quantity
+    : F extends ChoiceField<infer V>
+      ? V
+      : F extends AmountsField
+        ? Readonly<Record<string, Cell>>
+        : F extends RowsField<infer G>
+          ? readonly RowOf<G>[]
+          : never;
+
+type Required_<F extends Fields> = { [K in keyof F]: F[K] extends { readonly required: true } ? K : never }[keyof F];
+type Flat<T> = { [K in keyof T]: T[K] };
+
+/** The row that fields describe. */
+export type RowOf<F extends Fields> = Flat<
+  { readonly [K in Required_<F>]: ValueOf<F[K]> } & {
+    readonly [K in Exclude<keyof F, Required_<F>>]?: ValueOf<F[K]>;
+  } & { readonly origin: Origin }
+>;
+
+const cell =
+  <T extends CellType>(type: T) =>
+  <const O extends Options = Record<never, never>>(
+    name: string,
+    headers: readonly string[] = [name],
+    options?: O,
+  ): CellField<T, O extends { readonly required: true } ? true : false> =>
+    ({ is: 'cell', type, name, headers, required: false, ...options }) as never;
+
+/** Builders of cell fields: name, headers (the name where none is given), options. */
+export const text = cell('text');
+export const code = cell('code');
+export const date = cell('date');
+export const money = cell('money');
+export const quantity = cell('quantity');
+export const share = cell('share');
+export const percent = cell('percent');
+export const score = cell('score');
+
+/** One of these words. */
+export const choice = <const V extends string>(...values: readonly V[]): ChoiceField<V> => ({
+  is: 'choice',
+  values,
+  required: true,
+});
+
+/** Columns of money as one group. */
+export const amounts = (fields: Fields): AmountsField => ({ is: 'amounts', fields, required: true });
+
+/** Rows within the row. */
+export const rows = <F extends Fields>(name: string, fields: F, english?: string): RowsField<F> => ({
+  is: 'rows',
+  name,
+  fields,
+  required: true,
+  ...(english ? { english } : {}),
+});
+
+/** The cells of a row by field id, those of its groups too, in printing order; rows within it are left out. */
+export function cellFields(fields: Fields): readonly (readonly [string, CellField])[] {
+  return Object.entries(fields).flatMap(([id, field]): (readonly [string, CellField])[] =>
+    field.is === 'cell' ? [[id, field]] : field.is === 'amounts' ? [...cellFields(field.fields)] : [],
+  );
+}
+
+/** The amounts and numbers of a row by column, those of the rows within it too. */
+export function figuresOf(
+  fields: Fields,
+  row: object,
+): readonly (readonly [column: string, figure: Cell | Quantity])[] {
+  const values = row as Readonly<Record<string, unknown>>;
+  return Object.entries(fields).flatMap(([id, field]): (readonly [string, Cell | Quantity])[] => {
+    const value = values[id];
+    if (field.is === 'choice' || value === undefined) return [];
+    if (field.is === 'rows') return (value as readonly object[]).flatMap((each) => figuresOf(field.fields, each));
+    if (field.is === 'amounts') return Object.entries(value as Readonly<Record<string, Cell>>);
+    return isWords(field) ? [] : [[id, value as Cell | Quantity]];
+  });
+}
+
+/** Whether a cell holds words and no figure. */
+export const isWords = ({ type }: CellField): boolean => type === 'text' || type === 'code' || type === 'date';
+
+/** The groups of rows within a row. */
+export const rowsFields = (fields: Fields): readonly (readonly [string, RowsField])[] =>
+  Object.entries(fields).flatMap(([id, field]) => (field.is === 'rows' ? [[id, field] as const] : []));
+
+/** All columns that fields may stand in, with their headers. */
+export function columnsOf(fields: Fields): readonly ColumnDefinition[] {
+  const own = cellFields(fields).flatMap(([id, { column = id, name, headers }]) =>
+    headers.length > 0 ? [{ id: column, name, headers }] : [],
+  );
+  return [...own, ...rowsFields(fields).flatMap(([, group]) => columnsOf(group.fields))];
+}

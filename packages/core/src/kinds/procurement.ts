@@ -1,0 +1,210 @@
+/** 政府采购预算表: what is to be bought, how many at which price, and which funds pay for it. */
+import { amountColumns, printAmount, printCells } from '../compile/print.ts';
+import { isTotalLabel } from '../forms/label.ts';
+import { APPROPRIATIONS, type Ledger, type ProcurementItem, type Source } from '../ledger/ledger.ts';
+import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
+import { parseQuantity } from '../quantity.ts';
+import { squeeze } from '../text/fold.ts';
+import { conceptById, FUND_IDS, headersOfAll, sourceName } from '../vocabulary/index.ts';
+import { amounts, choice, code, type Fields, money, quantity, type RowOf, text } from './field.ts';
+import { type PrintedForm, type Share, tableKind } from './kind.ts';
+import { given, placeless, readFields } from './read.ts';
+
+const FUND_COLUMNS: Fields = Object.fromEntries(
+  FUND_IDS.map((id) => [id, money(sourceName(conceptById(id)), headersOfAll(id))]),
+);
+
+const FIELDS = {
+  kind: choice('item', 'subtotal', 'total'),
+  label: text('', [], { required: true }),
+  project: text('项目名称', ['项目名称', '采购项目', '采购项目名称', '项目'], { usual: true, isName: true }),
+  projectFunds: money('预算资金', ['预算资金', '项目资金', '项目金额', '项目预算']),
+  item: text(
+    '采购物品名称',
+    ['采购物品名称', '采购品目', '采购目录名称', '品目名称', '采购品目名称', '采购内容', '采购目录'],
+    { usual: true, isName: true },
+  ),
+  code: code(
+    '政府采购目录序号',
+    ['政府采购目录序号', '目录序号', '采购目录编码', '品目编码', '采购品目编码', '政府采购目录编码', '政府采购目录'],
+    { usual: true },
+  ),
+  unit: text('计量单位', ['计量单位', '数量单位', '单位', '计量'], { usual: true }),
+  quantity: quantity('数量', ['数量', '采购数量'], { usual: true }),
+  unitPrice: money('单价', ['单价', '采购单价'], { usual: true }),
+  cells: amounts({
+    'grand-total': money('总计'),
+    total: money('合计', ['合计', '采购金额', '金额', '小计', '采购预算'], { usual: true }),
+    ...FUND_COLUMNS,
+    'special-account': money('财政专户核拨', headersOfAll('special-account')),
+    'unit-funds': money('单位资金', headersOfAll('unit-funds')),
+    'appropriation-carryover': money('财政拨款结转', ['财政拨款结转', '财政拨款结转结余', '上年结转']),
+    'other-carryover': money('非财政拨款结转结余', ['非财政拨款结转结余', '非财政拨款结余']),
+    'other-funds': money('其他渠道资金', ['其他渠道资金', '其他资金', '其他']),
+    sme: money('预留中小微企业份额', headersOfAll('sme')),
+  }),
+};
+
+export type ProcurementRow = RowOf<typeof FIELDS>;
+
+/** What pays where no project does. */
+const OPERATING_NAME = '公用经费';
+
+export const PROCUREMENT = tableKind({
+  id: 'procurement',
+  property: 'procurement',
+  name: '政府采购预算表',
+  english: 'Procurement budget',
+  title: /政府采购.*(预算|表)$/,
+  notTitle: /说明$|情况$|购买服务/,
+  signature: [/采购(物品|目录|品目)/, '数量', '单价'],
+  fields: FIELDS,
+  home: /采购/,
+
+  read: ({ rows }) =>
+    rows.map((row) => {
+      const label = row.text('project') ?? row.text('item') ?? row.all[0]!;
+      const kind = isTotalLabel(label) ? 'total' : /小计$/.test(squeeze(label)) ? 'subtotal' : 'item';
+      const { project, item, unit, cells = {}, ...figures } = readFields(FIELDS, row);
+      const words = kind === 'item' ? given({ project, item, unit }) : {};
+      return { ...words, ...figures, kind, label: squeeze(label), cells, origin: row.origin };
+    }),
+  isTorn: ({ has, texts }) => !texts.some((text) => /\d\.\d/.test(text) && parseAmount(text, '元')) && !has('quantity'),
+  // A sum's label stands where its items print their project.
+  print: ({ kind, label }) => (kind === 'item' ? {} : { project: label }),
+
+  compile,
+  aggregate,
+
+  keyed: ({ kind, code, item, label }) => ({ key: kind === 'item' ? (code ?? '') : kind, label: item ?? label }),
+  found: ({ kind, item, label, project, code, origin }) =>
+    kind === 'item' ? [{ kind: 'procurement', title: item ?? label, body: [project, code], origin }] : [],
+  counted: (rows) => {
+    const items = rows.filter(({ kind }) => kind === 'item').length;
+    return [`政府采购 ${items} 行`, `${items} procurement rows`];
+  },
+  shown: {
+    id: 'procurement',
+    title: ['政府采购', 'Procurement'],
+    first: 15,
+    isLong: true,
+    columns: [
+      { title: ['采购物品', 'Item'], value: ({ item, label }) => item ?? label },
+      { title: ['项目', 'Project'], value: ({ project }) => project },
+      { title: ['编码', 'Code'], isCode: true, value: ({ code }) => code },
+      {
+        title: ['数量', 'Quantity'],
+        isNumber: true,
+        value: ({ quantity }) => quantity,
+        beside: ({ unit }) => unit,
+      },
+      { title: ['单价', 'Unit price'], isNumber: true, value: ({ unitPrice }) => unitPrice },
+      { title: ['合计', 'Total'], isNumber: true, value: ({ cells }) => cells.total },
+    ],
+    isTotal: ({ kind }) => kind !== 'item',
+  },
+});
+
+/** The columns that may show a source, the best first. */
+function columnsFor({ fund, carried }: Source): readonly string[] {
+  const isAppropriation = APPROPRIATIONS.includes(fund);
+  return [
+    ...(carried ? [isAppropriation ? 'appropriation-carryover' : 'other-carryover'] : []),
+    fund,
+    ...(isAppropriation ? [] : ['unit-funds']),
+    'other-funds',
+  ];
+}
+
+/** A 合计 row and the ledger's items, their money in the columns the template prints. */
+function compile(ledger: Ledger, form: PrintedForm): ProcurementRow[] {
+  if (ledger.procurement.length === 0) return [];
+  const columns = amountColumns(form).filter((id) => id in FIELDS.cells.fields);
+  const shown = ledger.procurement.map((item) => amountsOf(item, columns));
+  const total = Object.fromEntries(
+    columns.map((id) => [id, shown.reduce((sum, own) => sum + (own[id] ?? 0), 0)] as const),
+  );
+  return [
+    { kind: 'total', label: '合计', cells: printCells(total, form.unit), origin: {} },
+    ...ledger.procurement.map((item, i) => itemRow(ledger, form.unit, item, shown[i]!)),
+  ];
+}
+
+function amountsOf({ amounts, sme }: ProcurementItem, columns: readonly string[]): Record<string, Fen> {
+  const shown: Record<string, Fen> = {};
+  const add = (id: string, fen: Fen) => {
+    if (columns.includes(id)) shown[id] = (shown[id] ?? 0) + fen;
+  };
+  for (const line of amounts) {
+    const column = columnsFor(line).find((id) => columns.includes(id));
+    if (column) add(column, line.fen);
+    add('grand-total', line.fen);
+    // Where a grand total stands, 合计 is the budget's own money only.
+    if (column !== 'other-funds' || !columns.includes('grand-total')) add('total', line.fen);
+  }
+  if (sme !== undefined) add('sme', sme);
+  return shown;
+}
+
+function itemRow(
+  ledger: Ledger,
+  moneyUnit: MoneyUnit,
+  { project = OPERATING_NAME, item, code, unit, quantity, unitPrice }: ProcurementItem,
+  shown: Record<string, Fen>,
+): ProcurementRow {
+  const funds = projectFunds(ledger, project);
+  const count = parseQuantity(quantity);
+  return {
+    kind: 'item',
+    label: project,
+    project,
+    ...(funds === undefined ? {} : { projectFunds: printAmount(funds, moneyUnit) }),
+    item,
+    ...(code ? { code } : {}),
+    ...(unit ? { unit } : {}),
+    ...(count ? { quantity: count } : {}),
+    unitPrice: printAmount(unitPrice, moneyUnit),
+    cells: printCells(shown, moneyUnit),
+    origin: {},
+  };
+}
+
+/** The money of the project of that name, or all operating expenditure; undefined where there is no such project. */
+function projectFunds({ projects, basic }: Ledger, name: string): Fen | undefined {
+  const total = (lines: readonly { readonly fen: Fen }[]) => lines.reduce((sum, { fen }) => sum + fen, 0);
+  const named = projects.filter((project) => project.name === name);
+  if (named.length > 0) return total(named.flatMap(({ lines }) => lines));
+  return name === OPERATING_NAME ? total(basic.filter(({ nature }) => nature === 'operating')) : undefined;
+}
+
+/** A 合计 row, then each unit's 小计 with its items. */
+function aggregate(units: readonly Share<ProcurementRow>[]): ProcurementRow[] {
+  const blocks = units.flatMap(({ agency, rows, unit }) => {
+    const items = rows.filter(({ kind }) => kind === 'item');
+    if (items.length === 0) return [];
+    const stated = rows.find(({ kind }) => kind === 'total');
+    return [{ agency, unit, items, sums: sumCells(stated ? [stated] : items) }];
+  });
+  if (blocks.length === 0) return [];
+  const row = (kind: 'total' | 'subtotal', label: string, sums: Record<string, Fen>, unit: MoneyUnit) => {
+    const cells = Object.entries(sums).map(
+      ([id, fen]) => [id, { fen, text: formatAmount(fen, unit), origin: {} }] as const,
+    );
+    return { kind, label, cells: Object.fromEntries(cells), origin: {} };
+  };
+  const total: Record<string, Fen> = {};
+  for (const { sums } of blocks) for (const id in sums) total[id] = (total[id] ?? 0) + sums[id]!;
+  return [
+    row('total', '合计', total, blocks[0]!.unit),
+    ...blocks.flatMap(({ agency, unit, items, sums }) => [
+      row('subtotal', `${agency.name}小计`, sums, unit),
+      ...items.map(placeless),
+    ]),
+  ];
+}
+
+function sumCells(rows: readonly ProcurementRow[]): Record<string, Fen> {
+  const sums: Record<string, Fen> = {};
+  for (const { cells } of rows) for (const id in cells) sums[id] = (sums[id] ?? 0) + cells[id]!.fen;
+  return sums;
+}

@@ -1,0 +1,96 @@
+/**
+ * A disclosure as its JSON has it (docs/schema/read.schema.json, the API): the rows of each kind of record table in a property
+ * of its own, beside what is said of the tables.
+ */
+import type { Disclosure, DocumentReading, RecordTable } from '../disclosure.ts';
+import { KINDS, type RecordRow, type RowsByProperty, type TableFormId, type TableKind } from '../kinds/index.ts';
+import { inOrder, rowsOf, tablesFrom } from './tables.ts';
+
+/** What is said of a record table, without its rows. Of several tables of one form `count` tells how many rows each holds. */
+export interface TableInfo extends Omit<RecordTable, 'rows'> {
+  readonly count?: number;
+}
+
+type WithInfos = Omit<Disclosure, 'tables'> & { readonly tables: readonly TableInfo[] };
+export type PublishedDisclosure = WithInfos & RowsByProperty;
+
+/** As it is taken in: a kind that it does not speak of has no rows. */
+export type GivenDisclosure = WithInfos & Partial<RowsByProperty>;
+
+export interface PublishedReading extends Omit<DocumentReading, 'disclosures'> {
+  readonly disclosures: readonly PublishedDisclosure[];
+}
+
+/** The tables as their JSON tells them: a sheet without a unit says in its row all that there is to say. */
+export function publishTables({
+  tables,
+}: Pick<Disclosure, 'tables'>): Pick<PublishedDisclosure, 'tables'> & RowsByProperty {
+  const isAlone = ({ form }: RecordTable) => tables.filter((table) => table.form === form).length === 1;
+  const infos = tables
+    .filter((table) => isListed(table))
+    .map(({ rows, ...info }): TableInfo => (isAlone({ rows, ...info }) ? info : { ...info, count: rows.length }));
+  const rows = KINDS.map((kind) => [kind.property, rowsOf({ tables }, kind)] as const);
+  return { tables: infos, ...(Object.fromEntries(rows) as unknown as RowsByProperty) };
+}
+
+const isListed = ({ form, title }: RecordTable) =>
+  KINDS.some(({ id, isSheet, hasUnit }) => id === form && (!isSheet || hasUnit)) && title !== '';
+
+/** The tables that such JSON tells of. Rows that no table counts stand in the first of their form. */
+export function tablesOfPublished(
+  published: { readonly tables: readonly TableInfo[] } & Partial<RowsByProperty>,
+): readonly RecordTable[] {
+  const all = published as unknown as Readonly<Record<string, readonly RecordRow[] | undefined>>;
+  const known = new Map<TableFormId, readonly RecordTable[]>(
+    KINDS.map((kind) => [
+      kind.id,
+      distribute(
+        kind,
+        published.tables.filter(({ form }) => form === kind.id),
+        all[kind.property] ?? [],
+      ),
+    ]),
+  );
+  const forms = new Set([...published.tables.map(({ form }) => form), ...known.keys()]);
+  return inOrder([...forms].flatMap((form) => known.get(form) ?? []));
+}
+
+function distribute(
+  kind: TableKind<RecordRow, TableFormId>,
+  infos: readonly TableInfo[],
+  rows: readonly RecordRow[],
+): readonly RecordTable[] {
+  let next = 0;
+  const tables = infos.map(({ count, ...info }, i): RecordTable => {
+    const take = count ?? (kind.isSheet ? 1 : i === 0 ? rows.length : 0);
+    next += take;
+    return { ...info, rows: rows.slice(next - take, next) };
+  });
+  const rest = rows.slice(next);
+  return rest.length > 0 ? [...tables, ...tablesFrom(kind, rest)] : tables;
+}
+
+/** A disclosure as its JSON has it. */
+export const publish = ({ tables, ...disclosure }: Disclosure): PublishedDisclosure => ({
+  ...disclosure,
+  ...publishTables({ tables }),
+});
+
+/** The disclosure that such JSON tells of. */
+export function unpublish(published: GivenDisclosure): Disclosure {
+  const properties: readonly string[] = KINDS.map(({ property }) => property);
+  const rest = Object.fromEntries(Object.entries(published).filter(([name]) => !properties.includes(name)));
+  return { ...(rest as unknown as Disclosure), tables: tablesOfPublished(published) };
+}
+
+/** A file's reading as its JSON has it. */
+export const publishReading = ({ disclosures, ...reading }: DocumentReading): PublishedReading => ({
+  ...reading,
+  disclosures: disclosures.map(publish),
+});
+
+/** The reading that such JSON tells of. */
+export const unpublishReading = ({ disclosures, ...reading }: PublishedReading): DocumentReading => ({
+  ...reading,
+  disclosures: disclosures.map(unpublish),
+});
