@@ -1,5 +1,5 @@
 /** Tables beside their words: all there, noted where empty, titled for the right level. */
-import type { Statement, StatementFormId } from '../../disclosure.ts';
+import type { Disclosure, Statement, StatementFormId } from '../../disclosure.ts';
 import { formById, STATEMENTS } from '../../forms/index.ts';
 import { templateById } from '../../templates/index.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
@@ -58,9 +58,9 @@ const FUND_WORDS: Partial<Record<StatementFormId, readonly [own: RegExp, other: 
 };
 
 /** The lines of a note that say that there is nothing; the others tell what a table is about. */
-const NOTHING = /空表|无数据|为空|没有|无.{0,20}(?:收入|支出|预算|拨款|安排|数据|此项)|未(?:安排|使用|发生)|不涉及/;
+const NOTHING = /空表|为空|没有|无(?!论|偿|线|障碍|纸)|未(?:安排|使用|发生|涉及)|不涉及/;
 
-function noteFault(statement: Statement): string | undefined {
+function noteFault(statement: Statement, disclosure: Disclosure): string | undefined {
   const { rows, form } = statement;
   const words = FUND_WORDS[form];
   if (!words) return undefined;
@@ -70,12 +70,18 @@ function noteFault(statement: Statement): string | undefined {
       .filter((line) => NOTHING.test(line))
       .join('。') || undefined;
   const empty = rows.length === 0 || rows.every((row) => Object.values(row.cells).every((cell) => cell.fen === 0));
-  if (empty && note === undefined) return '没有数，也没有空表说明';
+  if (empty && note === undefined) return saysNone(disclosure, words[0]) ? undefined : '没有数，也没有空表说明';
   if (note === undefined) return undefined;
   if (!empty && /空表|无数据|为空/.test(note)) return `有数，却注明是空表（“${note}”）`;
   if (empty && words[1].test(note) && !words[0].test(note)) return `的空表说明写的是另一张表（“${note}”）`;
   return undefined;
 }
+
+/** Whether the explanation says that there is none: 本部门无当年政府性基金预算收支，并已公开空表. */
+const saysNone = ({ explanation }: Disclosure, fund: RegExp): boolean =>
+  explanation.some(({ paragraphs }) =>
+    paragraphs.some(({ text }) => text.split('。').some((sentence) => fund.test(sentence) && NOTHING.test(sentence))),
+  );
 
 const EMPTY_NOTE: ReadRule = {
   phase: 'read',
@@ -86,10 +92,11 @@ const EMPTY_NOTE: ReadRule = {
   basis: BASIS,
   severity: 'warning',
   sure: '确定',
-  check: '政府性基金、国有资本经营预算表没有数时应注明空表；有数时不应有空表说明；说明写的应是本表。',
+  check:
+    '政府性基金、国有资本经营预算表没有数时应注明空表，或在说明里写明没有；有数时不应有空表说明；说明写的应是本表。',
   run: ({ disclosure }) =>
     disclosure.statements.flatMap((statement) => {
-      const fault = noteFault(statement);
+      const fault = noteFault(statement, disclosure);
       if (!fault) return [];
       const evidence = [{ form: statement.form, text: statement.note ?? statement.title, origin: statement.origin }];
       return [

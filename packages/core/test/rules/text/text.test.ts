@@ -201,6 +201,11 @@ const sections = (...texts: string[]) =>
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
+    [
+      'text-empty-note',
+      full(empty('government-fund'), capital),
+      full(empty('government-fund', '注：本表本年无发生额。'), capital),
+    ],
     ['text-empty-note', full(empty('government-fund'), capital), full(fund, capital)],
     ['text-empty-note', full(fund, empty('state-capital', fund.note)), full(fund, capital)],
     [
