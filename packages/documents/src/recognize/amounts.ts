@@ -6,6 +6,8 @@ import { NO_VALUE, type TableCell } from '../layout.ts';
 
 export interface StatementContext {
   readonly unit: MoneyUnit;
+  /** Nobody says what the figures amount to: they are not read. */
+  readonly isUnitUnknown?: boolean;
   readonly year?: number;
   readonly problems: Problem[];
 }
@@ -20,7 +22,7 @@ export function readAmount(cell: TableCell, context: StatementContext, title: st
   const text = cell.text.trim();
   if (isBlank(text)) return undefined;
   // Told once for its sheet.
-  if (text === NO_VALUE) return undefined;
+  if (text === NO_VALUE || (context.isUnitUnknown && parseAmount(text, context.unit))) return undefined;
   const amount = parseAmount(text, context.unit);
   if (amount) return { fen: amount.fen, text, origin: cell.origin };
   context.problems.push({

@@ -19,8 +19,10 @@ import { withoutFurniture } from './furniture.ts';
 import { genericTable, leftOver } from './generic.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
 import { readRecords } from './records.ts';
+import { isAmountText } from './shape/cells.ts';
 import { type Share, splitDisclosures } from './split.ts';
 import { readStatement } from './statement.ts';
+import { printedUnit, unitByWords, unitSaid } from './unit.ts';
 
 export interface Recognition {
   readonly disclosures: Disclosure[];
@@ -37,8 +39,9 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
   const problems: Problem[] = [...layout.problems];
   if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
   const stream = logicalTables(layout, problems);
+  const said = unitSaid(layout);
   const disclosures = splitDisclosures(stream, problems).flatMap(
-    (share) => readDisclosure(share, problems, jurisdictions) ?? [],
+    (share) => readDisclosure(share, problems, jurisdictions, said) ?? [],
   );
   if (disclosures.length === 0)
     problems.push({
@@ -59,7 +62,12 @@ function blankPages({ pages }: Layout): Problem[] {
   );
 }
 
-function readDisclosure(share: Share, problems: Problem[], jurisdictions: Jurisdictions): Disclosure | undefined {
+function readDisclosure(
+  share: Share,
+  problems: Problem[],
+  jurisdictions: Jurisdictions,
+  saidAnywhere: MoneyUnit | undefined,
+): Disclosure | undefined {
   const tables = share.items.filter((item): item is LogicalTable => item.kind === 'logical-table');
   const { contents, rest } = splitContents(
     share.items.filter((item): item is Paragraph => item.kind === 'paragraph'),
@@ -71,8 +79,15 @@ function readDisclosure(share: Share, problems: Problem[], jurisdictions: Jurisd
     for (const table of tables) reportUnknown(table, problems);
     return undefined;
   }
+  // What stands above one table is that table's own.
+  const said = tables.some(({ caption }) => caption.unit) ? undefined : saidAnywhere;
+  const nameless = said ? [] : known.filter((table) => table.form!.id !== 'performance' && !printedUnit(table, tables));
+  const assumed = nameless.length > 0 ? unitByWords(tables, rest) : undefined;
+  if (nameless.some(hasAmounts)) problems.push(unprintedUnit(nameless.find(hasAmounts)!, assumed));
+  const unitOf = (table: LogicalTable): MoneyUnit => printedUnit(table, tables) ?? said ?? assumed ?? '万元';
   const contextOf = (table: LogicalTable): StatementContext => ({
-    unit: unitOf(table, tables),
+    unit: unitOf(table),
+    ...(nameless.includes(table) && !assumed ? { isUnitUnknown: true } : {}),
     ...(year ? { year } : {}),
     problems,
   });
@@ -105,7 +120,7 @@ function readDisclosure(share: Share, problems: Problem[], jurisdictions: Jurisd
     });
   const places = placesRead([statements, records]);
   const generic = tables.flatMap((table) => {
-    const unit = unitOf(table, tables);
+    const unit = unitOf(table);
     if (!table.form) return genericTable(table, unit) ?? [];
     return leftOver(table, unit, (cell) => !places.has(placeKey(cell.text, cell.origin))) ?? [];
   });
@@ -159,12 +174,16 @@ function reportUnknown(table: LogicalTable, problems: Problem[]): void {
   });
 }
 
-/** A table's unit: its own line, its headers, else that of the document's other tables. */
-function unitOf(table: LogicalTable, tables: readonly LogicalTable[]): MoneyUnit {
-  return (
-    table.caption.unit ??
-    table.headerUnit ??
-    tables.find((other) => other.caption.unit && other.form?.id !== 'three-publics')?.caption.unit ??
-    '万元'
-  );
+const hasAmounts = ({ pieces }: LogicalTable): boolean =>
+  pieces.some(({ rows }) => rows.some((row) => row.some(({ text }) => isAmountText(text))));
+
+/** No table of the document prints its unit. */
+function unprintedUnit({ origin }: LogicalTable, assumed: MoneyUnit | undefined): Problem {
+  return assumed
+    ? { code: 'unit-assumed', message: `各表没有写金额单位，按说明里相同的数推定为${assumed}；请核对。`, origin }
+    : {
+        code: 'unit-unknown',
+        message: '各表没有写金额单位，说明里也没有可以比照的数，金额没有读；请补上单位。',
+        origin,
+      };
 }
