@@ -20,7 +20,7 @@ const COULD_NOT_RUN = 2;
 
 /**
  * Runs one command line (without the program’s own name). Wrong usage and faulty files of the user are told on stderr;
- * the exit status is 0, 1 or 2. @throws what is a bug
+ * the exit status is 0, 1, 2 or 3. @throws what is a bug
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const words = messagesIn(languageIn(argv));

@@ -169,10 +169,20 @@ describe('wrong usage has one line and status 2', () => {
 describe('the exit status of check', () => {
   test.each([
     [pretend(0, 3), ['302.txt'], 0],
+    [pretend(0, 3, 1), ['302.txt'], 3],
+    [pretend(1, 0, 1), ['302.txt'], 1],
     [pretend(1), ['302.txt'], 1],
     [pretend(1), ['302.txt', '没有.pdf'], 2],
   ] as const)('%#', async ({ execute }, args, expected) => {
     expect((await cli(['check', ...args], { execute })).status).toBe(expected);
+  });
+
+  test('what is no budget was not read', async () => {
+    const { status, stdout } = await cli(['check', '-', '--format', 'json'], {
+      stdin: '购物清单\n\n名称\t价\n米\t1.50\n',
+    });
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout).documents[0].coverage.amounts).toEqual({ printed: 1, read: 0, generic: 0, unread: 1 });
   });
 
   test('read never says 1', async () => {
@@ -185,7 +195,7 @@ describe('output', () => {
     ['out.csv', /^\ufeffsource,/],
     ['out.json', /^\{"documents"/],
     ['out.sarif', /"version": "2\.1\.0"/],
-    ['out.txt', /^302\.txt\n {2}示例市/],
+    ['out.txt', /^302\.txt\n {2}读出 1\/1 张表.*\n {2}示例市/],
   ])('%s is written in the format of its name', async (name, start) => {
     const { status, stdout } = await cli(['read', '302.txt', '--output', name], { tty: true });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });

@@ -88,10 +88,10 @@ export function folderOf(files: Readonly<Record<string, Uint8Array | string>>): 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Pretends that every file has findings of these severities. */
-export function pretend(error: number, warning = 0): { execute: Execute; jobs: Job[] } {
+/** Pretends that every file has findings of these severities, and whether a part of each was not read. */
+export function pretend(error: number, warning = 0, partly = 0): { execute: Execute; jobs: Job[] } {
   const jobs: Job[] = [];
-  const counts = { documents: 1, disclosures: 1, error, warning, notice: 0, dismissed: 0, problems: 0 };
+  const counts = { documents: 1, disclosures: 1, error, warning, notice: 0, dismissed: 0, problems: 0, partly };
   return {
     jobs,
     execute: async (given, _, take) => {

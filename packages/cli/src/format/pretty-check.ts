@@ -3,11 +3,13 @@
 import type { FormId } from '@mingsuan/core/disclosure';
 import type { Evidence, Finding, Severity } from '@mingsuan/core/finding';
 import { groupBy } from '@mingsuan/core/group-by';
+import { isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import { type Messages, messagesIn } from '../messages/index.ts';
 import type { Style } from '../work/job.ts';
 import { type Color, type Paint, painter } from './color.ts';
 import type { CheckFormatter } from './formatter.ts';
+import { coverageLine, coverageLines } from './pretty-coverage.ts';
 import { problemLines } from './pretty-problems.ts';
 import { displayWidth, wrap } from './width.ts';
 
@@ -45,13 +47,11 @@ export function prettyChecks({ lang, color, width }: Style): CheckFormatter {
   };
 }
 
-function documentLines({ source, findings, dismissed = [], problems = [] }: CheckedDocument, page: Page): string[] {
+function documentLines(document: CheckedDocument, page: Page): string[] {
+  const { source, coverage, findings, problems = [] } = document;
   const { words, paint } = page;
-  const lines = [paint('bold', source === '-' ? words.stdin : source)];
-  if (findings.length === 0) {
-    const none = dismissed.length > 0 ? words.noOtherFindings(dismissed.length) : words.noFindings;
-    lines.push(`  ${paint('green', '✓')} ${none}`);
-  }
+  const lines = [paint('bold', source === '-' ? words.stdin : source), ...coverageLine(coverage, page)];
+  if (findings.length === 0) lines.push(`  ${cleanLine(document, page)}`);
   const byAgency = groupBy(findings, ({ agency }) => agency ?? '');
   for (const [agency, ofAgency] of byAgency) {
     lines.push(`  ${paint('bold', agency || words.wholeDocument)}`);
@@ -60,7 +60,16 @@ function documentLines({ source, findings, dismissed = [], problems = [] }: Chec
       for (const finding of ofForm) lines.push(...findingLines(finding, page));
     }
   }
-  return [...lines, ...problemLines(problems, page)];
+  return [...lines, ...coverageLines(coverage, page), ...problemLines(problems, page)];
+}
+
+/** What stands where nothing was found: a tick only beside what was understood as a whole. */
+function cleanLine({ coverage, dismissed = [] }: CheckedDocument, { words, paint }: Page): string {
+  const aside = dismissed.length > 0 ? words.noOtherFindings(dismissed.length) : undefined;
+  if (!coverage || isWhollyUnderstood(coverage)) return `${paint('green', '✓')} ${aside ?? words.noFindings}`;
+  if (coverage.tables.read === 0 && coverage.words.understood === 0)
+    return `${paint('yellow', '!')} ${words.nothingChecked}`;
+  return `${paint('yellow', '·')} ${words.noFindingsInPart}${aside ? `${words.separator}${aside}` : ''}`;
 }
 
 function findingLines(finding: Finding, { words, paint, width }: Page): string[] {

@@ -8,6 +8,7 @@ import { type Messages, messagesIn } from '../messages/index.ts';
 import type { Style } from '../work/job.ts';
 import { type Paint, painter } from './color.ts';
 import type { ReadFormatter } from './formatter.ts';
+import { coverageLine, coverageLines } from './pretty-coverage.ts';
 import { problemLines } from './pretty-problems.ts';
 import { alignColumns, wrap } from './width.ts';
 
@@ -33,12 +34,12 @@ export function prettyReadings({ lang, color, width }: Style): ReadFormatter {
   };
 }
 
-function documentLines({ source, disclosures, problems }: DocumentReading, page: Page): string[] {
+function documentLines({ source, coverage, disclosures, problems }: DocumentReading, page: Page): string[] {
   const { words, paint } = page;
-  const lines = [paint('bold', source === '-' ? words.stdin : source)];
+  const lines = [paint('bold', source === '-' ? words.stdin : source), ...coverageLine(coverage, page)];
   if (disclosures.length === 0) lines.push(`  ${paint('yellow', '!')} ${words.noDisclosure}`);
   for (const disclosure of disclosures) lines.push(...disclosureLines(disclosure, page));
-  return [...lines, ...problemLines(problems, page)];
+  return [...lines, ...coverageLines(coverage, page), ...problemLines(problems, page)];
 }
 
 function disclosureLines(disclosure: Disclosure, { words, paint, width }: Page): string[] {

@@ -90,8 +90,9 @@ export function uriOf(source: string): string {
   return /^[A-Za-z]:\//.test(path) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
 }
 
-function runOf({ rules, unreadable }: Summary): string {
+function runOf({ counts, rules, unreadable }: Summary): string {
   return JSON.stringify({
+    properties: { documents: counts.documents, documentsReadInPart: counts.partly },
     tool: { driver: { name: 'mingsuan', version: VERSION, rules: rules.map(descriptorOf) } },
     invocations: [
       {

@@ -115,7 +115,7 @@ Examples:
   mingsuan read "2026/**/*.pdf" --format json > 数据.json
   curl -s 网址 | mingsuan read -              从标准输入读
 
-退出码：0 读成；2 有文件没有读成，或用法不对。`,
+退出码：0 全部读成；2 有文件没有读成，或用法不对；3 有的文件只读出一部分。`,
     `
 Examples:
   mingsuan read budget.pdf                      which tables were read, and their totals
@@ -123,7 +123,7 @@ Examples:
   mingsuan read "2026/**/*.pdf" --format json > data.json
   curl -s URL | mingsuan read -                 from standard input
 
-Exit status: 0 read; 2 a file could not be read, or wrong usage.`,
+Exit status: 0 all read; 2 a file could not be read, or wrong usage; 3 a part of a file was not read.`,
   ],
   checkExamples: [
     `
@@ -138,7 +138,7 @@ Exit status: 0 read; 2 a file could not be read, or wrong usage.`,
   mingsuan check 公开文本/ --rules 规则.yaml  加上本级自己的规则
   mingsuan check 数据.json                    核对 mingsuan read --format json 的输出
 
-退出码：0 没有错误；1 有错误级的问题；2 有文件没有读成，或用法不对。`,
+退出码：0 全部读出，没有错误；1 有错误级的问题；2 有文件没有读成，或用法不对；3 没有错误，但有的文件只读出一部分。`,
     `
 Examples:
   mingsuan check budget.pdf                     check one published document
@@ -151,7 +151,8 @@ Examples:
   mingsuan check folder/ --rules rules.yaml     with rules of one’s own
   mingsuan check data.json                      check what mingsuan read --format json wrote
 
-Exit status: 0 no error; 1 at least one error; 2 a file could not be read, or wrong usage.`,
+Exit status: 0 all read and no error; 1 at least one error; 2 a file could not be read, or wrong usage;
+3 no error, but a part of a file was not read.`,
   ],
   dismissExamples: [
     `

@@ -65,6 +65,8 @@ export interface Counts {
   readonly notice: number;
   readonly dismissed: number;
   readonly problems: number;
+  /** Documents of which a part was not read. */
+  readonly partly: number;
 }
 
 export interface JobResult {
@@ -100,6 +102,7 @@ export const NO_COUNTS: Counts = {
   notice: 0,
   dismissed: 0,
   problems: 0,
+  partly: 0,
 };
 
 /** What two results count together. */
@@ -112,6 +115,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
     notice: a.notice + b.notice,
     dismissed: a.dismissed + b.dismissed,
     problems: a.problems + b.problems,
+    partly: a.partly + b.partly,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { layAside } from '@mingsuan/core/dismissals';
 import type { DocumentFindings } from '@mingsuan/core/finding';
+import { isWhollyRead } from '@mingsuan/core/model/coverage';
 import { identitiesOf } from '@mingsuan/core/related';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import { oneLine } from '@mingsuan/core/text/fold';
@@ -78,10 +79,11 @@ async function formatChecks(
   checked: readonly DocumentFindings[],
 ): Promise<JobResult> {
   const documents = checked.map(({ source, findings: all }, i): CheckedDocument => {
-    const { problems } = readings[i]!;
+    const { problems, coverage } = readings[i]!;
     const { findings, dismissed } = layAside(all, job.dismissals ?? []);
     return {
       source,
+      ...(coverage ? { coverage } : {}),
       findings,
       ...(dismissed.length > 0 ? { dismissed } : {}),
       ...(problems.length > 0 ? { problems } : {}),
@@ -117,8 +119,9 @@ async function show(
   };
 }
 
-function countReading({ disclosures, problems }: DocumentReading): Counts {
-  return { ...NO_COUNTS, documents: 1, disclosures: disclosures.length, problems: problems.length };
+function countReading({ disclosures, problems, coverage }: DocumentReading): Counts {
+  const partly = coverage && !isWhollyRead(coverage) ? 1 : 0;
+  return { ...NO_COUNTS, documents: 1, disclosures: disclosures.length, problems: problems.length, partly };
 }
 
 function countFindings({ findings, dismissed = [] }: CheckedDocument): Counts {

@@ -21,6 +21,7 @@ import { pairUp } from './pair.ts';
 const OK = 0;
 const FOUND_ERRORS = 1;
 const COULD_NOT_RUN = 2;
+const READ_IN_PART = 3;
 
 /** @throws UsageError where nothing can be started */
 export async function runFiles(
@@ -78,7 +79,8 @@ export async function runFiles(
   const failed = await closeSink(sink, summary, options, words);
   if (!options.quiet) reportSkipped(skipped, world, words);
   if (unreadable.length + failed > 0) return COULD_NOT_RUN;
-  return command === 'check' && counts.error > 0 ? FOUND_ERRORS : OK;
+  if (command === 'check' && counts.error > 0) return FOUND_ERRORS;
+  return counts.partly > 0 ? READ_IN_PART : OK;
 }
 
 /** Runs the jobs of the inputs that have one, and puts the inputs that failed before into their places. */

@@ -1,3 +1,4 @@
+import { coverageOf } from '@mingsuan/core/model/coverage';
 import { expect, test } from 'vitest';
 import { prettyChecks } from '../../src/format/pretty-check.ts';
 import { prettyReadings } from '../../src/format/pretty-read.ts';
@@ -22,6 +23,29 @@ test('findings by agency and table, with their evidence', () => {
     ! 第5页有一张表没有认出来，请核对表名。
 `);
   expect(prettyChecks(ZH).document(CLEAN)).toBe('公开/303.txt\n  ✓ 没有发现问题\n');
+});
+
+const COVERAGE = coverageOf(
+  [
+    { title: '收支总表', page: 3, state: 'read', amounts: { printed: 4, read: 4, generic: 0, unread: 0 } },
+    { title: '某某分摊表', page: 5, state: 'generic', amounts: { printed: 2, read: 0, generic: 2, unread: 0 } },
+    { title: '收入总表', page: 6, state: 'unread', amounts: { printed: 9, read: 8, generic: 0, unread: 1 } },
+  ],
+  { figures: 3, understood: 2 },
+  0,
+);
+
+test('how much was read stands first, and no tick beside what was not', () => {
+  expect(prettyChecks({ ...ZH, width: 120 }).document({ ...CLEAN, coverage: COVERAGE })).toBe(`公开/303.txt
+  读出 1/3 张表，12/15 个金额；说明中 2/3 个数字看懂
+  · 在读出的部分没有发现问题
+    第5页 “某某分摊表”本程序不知道是哪张表或哪一栏，按原样保留，没有核对（2 个金额）
+    第6页 “收入总表”本程序没有读全（9 个金额中 1 个没有读出）
+`);
+  const whole = coverageOf(COVERAGE.perTable.slice(0, 1), { figures: 1, understood: 1 }, 0);
+  expect(prettyChecks(ZH).document({ ...CLEAN, coverage: whole })).toContain('✓ 没有发现问题');
+  const nothing = coverageOf([], { figures: 0, understood: 0 }, 1);
+  expect(prettyChecks(ZH).document({ ...CLEAN, coverage: nothing })).toContain('! 没有读出可以核对的内容');
 });
 
 test('the findings end in one line of numbers', () => {

@@ -46,7 +46,7 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
   if (disclosures.length === 0)
     problems.push({
       code: 'no-disclosure',
-      message: '没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
+      message: '本程序没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
     });
   const tables = stream.filter((item) => item.kind === 'logical-table');
   return { disclosures, problems, coverage: documentCoverage(printed, tables, disclosures, problems) };
@@ -116,7 +116,7 @@ function readDisclosure(
   if (template === 'unknown' && known.length > 0)
     problems.push({
       code: 'unknown-template',
-      message: `没有与“${agency.name || '该文件'}”相符的模板，已按表名和表头尽量读入；请核对读入的结果。`,
+      message: `本程序没有与“${agency.name || '该文件'}”相符的模板，已按表名和表头尽量读入；请核对读入的结果。`,
     });
   const places = placesRead([statements, records]);
   const generic = tables.flatMap((table) => {
@@ -169,7 +169,7 @@ function reportUnknown(table: LogicalTable, problems: Problem[]): void {
   }
   problems.push({
     code: 'table-not-recognised',
-    message: `没有认出“${table.title || '无标题的表'}”（${size} 行）是哪张表，按原样保留，没有核对；如是法定报表，请核对表名和表头。`,
+    message: `本程序没有认出“${table.title || '无标题的表'}”（${size} 行）是哪张表，按原样保留，没有核对；这张表请人工核对。`,
     origin: table.origin,
   });
 }

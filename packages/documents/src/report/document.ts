@@ -2,10 +2,13 @@
 import { type Checklist, checklistsOf } from '@mingsuan/core/checklist/checklist';
 import type { DocumentReading, Problem } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
+import type { Coverage } from '@mingsuan/core/model/coverage';
 import { type IllustratedFinding, illustrate } from './illustrate.ts';
 
 export interface ReportDocument {
   readonly source: string;
+  /** How much of the file was read. */
+  readonly coverage?: Coverage;
   /** One for each disclosure of the file; none where no disclosure was recognised. */
   readonly checklists: readonly Checklist<IllustratedFinding>[];
   readonly problems: readonly Problem[];
@@ -23,6 +26,7 @@ export async function reportDocument(
   findings: readonly Finding[],
   bytes: Uint8Array,
 ): Promise<ReportDocument> {
-  const { source, problems } = reading;
-  return { source, checklists: checklistsOf(reading, await illustrate(findings, bytes)), problems };
+  const { source, coverage, problems } = reading;
+  const checklists = checklistsOf(reading, await illustrate(findings, bytes));
+  return { source, ...(coverage ? { coverage } : {}), checklists, problems };
 }

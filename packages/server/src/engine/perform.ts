@@ -72,8 +72,9 @@ async function writeReport(takes: Tasks['report']['takes']): Promise<Uint8Array 
 
 type Checked = Tasks['report']['takes']['documents'][number] & ReturnType<typeof layAside>;
 
-const checkedOf = ({ reading: { source, problems }, findings, dismissed }: Checked): CheckedDocument => ({
+const checkedOf = ({ reading: { source, coverage, problems }, findings, dismissed }: Checked): CheckedDocument => ({
   source,
+  ...(coverage ? { coverage } : {}),
   findings,
   ...(dismissed.length > 0 ? { dismissed } : {}),
   ...(problems.length > 0 ? { problems } : {}),

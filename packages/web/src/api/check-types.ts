@@ -1,4 +1,5 @@
 /** What checking a visitor's files answers. */
+import type { Coverage } from '@mingsuan/core/model/coverage';
 import type { AgencyLevel, Finding, Origin, Stage } from './types.ts';
 
 export type CheckState = 'running' | 'done' | 'failed';
@@ -23,6 +24,8 @@ export interface CheckedDocument {
     readonly stage: Stage;
     readonly template: string;
   }[];
+  /** How much of it was read; absent where nothing was read. */
+  readonly coverage?: Coverage;
   /** What of it was not understood. */
   readonly problems: readonly { readonly code: string; readonly message: string; readonly origin?: Origin }[];
 }

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '@mingsuan/core/finding';
 import { type Language, textsIn } from '@mingsuan/core/language';
+import { type Coverage, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import type { ReportDocument, UnreadDocument } from '../document.ts';
 import { html, type Markup } from './escape.ts';
 import { findingMarkup } from './finding.ts';
@@ -25,7 +26,7 @@ export interface HtmlReport {
 
 /** A disclosure's section; the file's problems stand in its first. */
 type Listed = ReportDocument['checklists'][number] &
-  Pick<ReportDocument, 'source' | 'problems'> & { readonly number: number };
+  Pick<ReportDocument, 'source' | 'problems' | 'coverage'> & { readonly number: number };
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
@@ -34,8 +35,8 @@ export function* htmlReport(report: HtmlReport): Generator<string> {
   const { documents, unread, rules, lang } = report;
   const words = textsIn(REPORT_WORDS, lang);
   let number = 0;
-  const listed = documents.flatMap(({ source, checklists, problems }): Listed[] =>
-    checklists.map((checklist, i) => ({ ...checklist, source, problems: i === 0 ? problems : [], number: ++number })),
+  const listed = documents.flatMap(({ checklists, problems, ...file }): Listed[] =>
+    checklists.map((checklist, i) => ({ ...checklist, ...file, problems: i === 0 ? problems : [], number: ++number })),
   );
   yield html`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
@@ -55,9 +56,9 @@ ${filter(listed, rules, words)}
 <div id="findings" tabindex="-1"></div>
 `.markup;
   for (const each of listed) yield* documentMarkup(each, words);
-  for (const { source, checklists, problems } of documents)
+  for (const { source, coverage, checklists, problems } of documents)
     if (checklists.length === 0)
-      yield html`<section><h2>${source}</h2><p>${words.noDisclosure}</p>${problemList(problems, words)}</section>\n`
+      yield html`<section><h2>${source}</h2><p>${words.noDisclosure}</p>${coverageMarkup(coverage, words)}${problemList(problems, words)}</section>\n`
         .markup;
   if (unread.length > 0)
     yield html`<section><h2>${words.report.unread}</h2><ul>${unread.map(({ source, why }) => html`<li>${source}${words.colon}${why}</li>`)}</ul></section>\n`
@@ -107,11 +108,12 @@ function filter(listed: readonly Listed[], rules: readonly string[], words: Repo
 
 function* documentMarkup(each: Listed, words: ReportWords): Generator<string> {
   yield html`<section data-document="${each.number}" aria-labelledby="d${each.number}"><h2 id="d${each.number}">${nameOf(each, words)}</h2>
-<p class="soft">${each.source}</p>\n`.markup;
+<p class="soft">${each.source}</p>${coverageMarkup(each.coverage, words)}\n`.markup;
   const findings = findingsOf(each).sort(
     (a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity),
   );
-  if (findings.length === 0) yield html`<p>${words.noFindings}</p>\n`.markup;
+  const isClean = !each.coverage || isWhollyUnderstood(each.coverage);
+  if (findings.length === 0) yield html`<p>${isClean ? words.noFindings : words.noFindingsInPart}</p>\n`.markup;
   for (const { title, finding } of findings) yield findingMarkup(finding, each.number, title, words).markup;
   yield html`${problemList(each.problems, words)}</section>\n`.markup;
 }
@@ -119,6 +121,14 @@ function* documentMarkup(each: Listed, words: ReportWords): Generator<string> {
 function nameOf({ agency, year, stage }: Listed, words: ReportWords): string {
   const name = words.agency(agency.name || words.unnamedAgency, agency.code);
   return `${name} ${words.disclosureTitle(year, stage, agency.level)}`;
+}
+
+/** How much of the file was read, with the tables that were not, or are not checked. */
+function coverageMarkup(coverage: Coverage | undefined, words: ReportWords): Markup | undefined {
+  if (!coverage) return undefined;
+  const partly = coverage.perTable.filter(({ state }) => state !== 'read');
+  const list = html`<ul>${partly.map((table) => html`<li>${words.place(table)} ${words.tableState(table)}</li>`)}</ul>`;
+  return html`<p>${words.coverage(coverage)}</p>${partly.length > 0 ? list : undefined}`;
 }
 
 function problemList(problems: ReportDocument['problems'], words: ReportWords): Markup | undefined {

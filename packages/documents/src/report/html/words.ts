@@ -2,6 +2,7 @@
 import type { Origin, Stage } from '@mingsuan/core/disclosure';
 import type { Severity } from '@mingsuan/core/finding';
 import type { TextsOf } from '@mingsuan/core/language';
+import type { Coverage, TableCoverage } from '@mingsuan/core/model/coverage';
 
 const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', notice: '提示' };
 
@@ -58,6 +59,26 @@ export const REPORT_WORDS = {
   suggestion: ['建议', 'suggestion'],
   colon: ['：', ': '],
   noFindings: ['没有发现问题', 'no findings'],
+  noFindingsInPart: ['在读出的部分没有发现问题', 'no findings in the part that was read'],
+  nothingChecked: ['没有读出可以核对的内容，谈不上有没有问题', 'nothing was read that could be checked'],
+  coverage: [
+    ({ tables, amounts, words }: Coverage) =>
+      `读出 ${tables.read}/${tables.printed} 张表，${amounts.read}/${amounts.printed} 个金额；说明中 ${words.understood}/${words.figures} 个数字看懂`,
+    ({ tables, amounts, words }: Coverage) =>
+      `${tables.read}/${tables.printed} tables and ${amounts.read}/${amounts.printed} amounts read; ${words.understood}/${words.figures} figures of the words understood`,
+  ],
+  tableState: [
+    ({ title, state, amounts }: TableCoverage) => {
+      const name = title ? `“${title}”` : '没有表名的表';
+      if (state === 'generic')
+        return `${name}本程序不知道是哪张表或哪一栏，按原样保留，没有核对${amounts.generic > 0 ? `（${amounts.generic} 个金额）` : ''}`;
+      return `${name}本程序没有读全（${amounts.printed} 个金额中 ${amounts.unread} 个没有读出）`;
+    },
+    ({ title, state, amounts }: TableCoverage) =>
+      state === 'generic'
+        ? `“${title}” kept as printed, not checked (${amounts.generic} amounts)`
+        : `“${title}” not read in full (${amounts.unread} of ${amounts.printed} amounts)`,
+  ],
   noDisclosure: ['没有认出预决算公开的内容', 'no budget disclosure recognised'],
   notRead: ['没有读成或没有看懂的地方', 'not read or not understood'],
   more: [

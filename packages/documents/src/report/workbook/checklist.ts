@@ -1,6 +1,8 @@
 /** One disclosure's checklist as a sheet: 检查内容, 符合要求, 问题, 问题截图. */
 import type { Checklist, ChecklistRow } from '@mingsuan/core/checklist/checklist';
 import type { Severity } from '@mingsuan/core/finding';
+import type { Coverage } from '@mingsuan/core/model/coverage';
+import { REPORT_WORDS } from '../html/words.ts';
 import type { IllustratedFinding } from '../illustrate.ts';
 import type { Grid, GridCell, GridRow, PlacedPicture } from './grid.ts';
 import { HIGHEST_ROW, pixelsOf, type StyleName, textHeight } from './style.ts';
@@ -19,9 +21,10 @@ const MOST_CONSEQUENCES = 3;
 export type Sorted = Checklist<IllustratedFinding>;
 
 /** `source` is the file's name; `name` the sheet's. */
-export function checklistGrid(name: string, source: string, checklist: Sorted): Grid {
+export function checklistGrid(name: string, source: string, checklist: Sorted, coverage?: Coverage): Grid {
   const { agency, rows } = checklist;
-  const file = `公开文本：${source.split(/[\\/]/).at(-1)}`;
+  const [read] = REPORT_WORDS.coverage;
+  const file = `公开文本：${source.split(/[\\/]/).at(-1)}${coverage ? `\n读出情况：${read(coverage)}` : ''}`;
   const head: GridRow[] = [
     row(['title', titleOf(checklist)], 30),
     { height: 20, cells: aboutCells(agency, rows) },
@@ -52,7 +55,7 @@ export function checklistGrid(name: string, source: string, checklist: Sorted): 
 }
 
 const REMARK = [
-  '说明：“是”表示程序的规则没有发现问题，“否”表示有错误或警告；空白的由人工检查后填写，“供参考”的提示由人工判断。',
+  '说明：“是”表示程序的规则在读出的部分没有发现问题，“否”表示有错误或警告；空白的由人工检查后填写，“供参考”的提示由人工判断。',
   '问题由明算根据公开文本的文字和表格自动得出，截图中红框是问题所在，请核对后使用。',
 ].join('\n');
 

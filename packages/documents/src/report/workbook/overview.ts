@@ -1,11 +1,14 @@
 /** Where several documents are checked: one line for each, with a link to its sheet. */
+import { type Coverage, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import type { UnreadDocument } from '../document.ts';
+import { REPORT_WORDS } from '../html/words.ts';
 import { countOf, type Sorted } from './checklist.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { textHeight } from './style.ts';
 
 export interface Listed {
   readonly source: string;
+  readonly coverage?: Coverage | undefined;
   /** Absent where no disclosure was recognised in the file. */
   readonly sheet?: { readonly name: string; readonly checklist: Sorted };
 }
@@ -16,7 +19,7 @@ const HEAD = ['序号', '部门（单位）', '公开文本', '文件', '错误'
 /** The sheet that lists all documents with their counts. */
 export function overviewGrid(name: string, listed: readonly Listed[], unread: readonly UnreadDocument[]): Grid {
   const lines: GridCell[][] = [
-    ...listed.map(({ source, sheet }, i) => lineOf(i + 1, source, sheet)),
+    ...listed.map((each, i) => lineOf(i + 1, each)),
     ...unread.map(({ source, why }, i) => failedLine(listed.length + i + 1, source, `没有读成：${why}`)),
   ];
   const blank = (count: number, style: GridCell['style']) => Array.from({ length: count }, (): GridCell => ({ style }));
@@ -31,7 +34,7 @@ export function overviewGrid(name: string, listed: readonly Listed[], unread: re
   return { name, widths: WIDTHS, rows, merges: [[0, 0, 0, WIDTHS.length - 1]], headRow: 1 };
 }
 
-function lineOf(number: number, source: string, sheet: Listed['sheet']): GridCell[] {
+function lineOf(number: number, { source, coverage, sheet }: Listed): GridCell[] {
   if (!sheet) return failedLine(number, source, '没有认出预决算公开的内容，请人工检查。');
   const { agency, year, stage, rows } = sheet.checklist;
   const { error, warning, notice } = countOf(rows.flatMap(({ findings }) => findings));
@@ -45,8 +48,14 @@ function lineOf(number: number, source: string, sheet: Listed['sheet']): GridCel
     { text: error, style: error > 0 ? 'unmet' : 'center' },
     { text: warning, style: 'center' },
     { text: notice, style: 'center' },
-    { text: unmet.join('、') || '没有', style: 'text' },
+    { text: `${unmet.join('、') || '没有'}${inPart(coverage)}`, style: 'text' },
   ];
+}
+
+/** How much was read, where that is not all. */
+function inPart(coverage: Coverage | undefined): string {
+  const [read] = REPORT_WORDS.coverage;
+  return coverage && !isWhollyUnderstood(coverage) ? `（${read(coverage)}）` : '';
 }
 
 function failedLine(number: number, source: string, why: string): GridCell[] {

@@ -16,15 +16,16 @@ export async function writeWorkbook(
   unread: readonly UnreadDocument[] = [],
 ): Promise<Uint8Array> {
   const names = new Set([OVERVIEW]);
-  const listed = documents.flatMap(({ source, checklists }): Listed[] => {
+  const listed = documents.flatMap(({ source, coverage, checklists }): Listed[] => {
     if (checklists.length === 0) return [{ source }];
     return checklists.map((checklist) => ({
       source,
+      coverage,
       sheet: { name: sheetName(checklist.agency.name, names), checklist },
     }));
   });
-  const sheets = listed.flatMap(({ source, sheet }) =>
-    sheet ? [checklistGrid(sheet.name, source, sheet.checklist)] : [],
+  const sheets = listed.flatMap(({ source, coverage, sheet }) =>
+    sheet ? [checklistGrid(sheet.name, source, sheet.checklist, coverage)] : [],
   );
   const alone = sheets.length === 1 && listed.length === 1 && unread.length === 0;
   const grids: readonly Grid[] = alone ? sheets : [overviewGrid(OVERVIEW, listed, unread), ...sheets];

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isFindingId } from '@mingsuan/core/dismissals';
+import { coverage } from '../../contract/coverage.ts';
 import { finding, reason } from '../../contract/finding.ts';
 import { pageSize } from '../../contract/pictures.ts';
 import { level, list, readingProblem, stage } from '../../contract/shared.ts';
@@ -33,6 +34,7 @@ const checkedDocument = z
       }),
     ),
     findings: list(finding.extend({ dismissed: z.string().optional() }).openapi('CheckedFinding')),
+    coverage: coverage.optional(),
     problems: list(readingProblem),
   })
   .openapi('CheckedDocument');

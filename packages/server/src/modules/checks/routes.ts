@@ -187,6 +187,7 @@ function documentsOf(
         const dismissed = finding.id === undefined ? undefined : reasons.get(finding.id);
         return dismissed === undefined ? finding : { ...finding, dismissed };
       }),
+      ...(reading.coverage ? { coverage: reading.coverage } : {}),
       problems: reading.problems,
     }));
   });

@@ -30,7 +30,7 @@ export const check = {
   'check.takenFor': ['识别为', 'Taken for'],
   'check.level': ['（{level}）', ' ({level}) '],
   'check.takenForNone': [
-    '没有认出部门预算或决算的报表，请看看是不是选错了文件。',
+    '本程序没有认出部门预算或决算的报表；如果没有选错文件，请人工核对。',
     'No budget or accounts were recognised: is it the right file?',
   ],
   'check.notUnderstood': ['有 {count} 处没有读懂', '{count} places were not understood'],
@@ -38,6 +38,13 @@ export const check = {
   'check.until': ['结果保留到 {until}', 'Kept until {until}'],
   'check.found': ['{count} 个问题', '{count} problems'],
   'check.clean': ['没有发现问题', 'Nothing found'],
+  'check.cleanInPart': ['在读出的部分没有发现问题', 'Nothing found in the part that was read'],
+  'check.coverage': [
+    '读出 {tables} 张表，{amounts} 个金额；说明中 {words} 个数字看懂',
+    '{tables} tables and {amounts} amounts read; {words} figures of the words understood',
+  ],
+  'check.generic': ['“{title}”按原样保留，没有核对', '“{title}” kept as printed, not checked'],
+  'check.notWhole': ['“{title}”没有读全', '“{title}” not read in full'],
   'check.cleanLead': ['数字关系都成立，该有的内容也都有。', 'All figures agree and nothing required is missing.'],
   'check.filter': ['筛选', 'Filter'],
   'check.severity': ['轻重', 'Severity'],

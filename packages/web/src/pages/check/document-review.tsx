@@ -1,3 +1,4 @@
+import { isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import { useState } from 'react';
 import type { CheckedDocument, CheckedFinding } from '../../api/check-types.ts';
 import { DismissDialog } from '../../components/findings/dismiss-dialog.tsx';
@@ -20,7 +21,7 @@ interface Props {
 
 export function DocumentReview({ check, index, document }: Props) {
   const t = useText();
-  const { source, findings, error, pages } = document;
+  const { source, findings, error, pages, coverage } = document;
   const [filter, setFilter] = useState(NO_FILTER);
   const [shown, setShown] = useState<Shown>();
   const [dismissing, setDismissing] = useState<CheckedFinding>();
@@ -31,7 +32,9 @@ export function DocumentReview({ check, index, document }: Props) {
       <>
         <Understood document={document} />
         <Nothing>
-          {t('check.clean')}　{t('check.cleanLead')}
+          {coverage && !isWhollyUnderstood(coverage)
+            ? t('check.cleanInPart')
+            : `${t('check.clean')}　${t('check.cleanLead')}`}
         </Nothing>
       </>
     );

@@ -13,7 +13,8 @@ export const takenFor = (t: Text, { disclosures }: CheckedDocument): readonly st
 
 export function Understood({ document }: { readonly document: CheckedDocument }) {
   const t = useText();
-  const { problems } = document;
+  const { problems, coverage } = document;
+  const partly = coverage?.perTable.filter(({ state }) => state !== 'read') ?? [];
   const names = takenFor(t, document);
   return (
     <div className="understood small">
@@ -21,6 +22,26 @@ export function Understood({ document }: { readonly document: CheckedDocument })
         <span className="faint">{t('check.takenFor')}</span>{' '}
         {names.length > 0 ? names.join('；') : t('check.takenForNone')}
       </p>
+      {coverage && (
+        <p>
+          {t('check.coverage', {
+            tables: `${coverage.tables.read}/${coverage.tables.printed}`,
+            amounts: `${coverage.amounts.read}/${coverage.amounts.printed}`,
+            words: `${coverage.words.understood}/${coverage.words.figures}`,
+          })}
+        </p>
+      )}
+      {partly.length > 0 && (
+        <ul>
+          {partly.map((table, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: tables keep their order
+            <li key={i}>
+              {t(table.state === 'generic' ? 'check.generic' : 'check.notWhole', { title: table.title })}{' '}
+              <span className="faint">{whereOf(t, table)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {problems.length > 0 && (
         <details>
           <summary>{t('check.notUnderstood', { count: problems.length })}</summary>
