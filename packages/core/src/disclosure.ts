@@ -2,16 +2,15 @@
  * The meaning of a published document: what `mingsuan read` prints (design contract, docs/schema).
  * Everything here is plain immutable data; amounts are integer fen beside the text they were read from.
  */
-
 import type { RecordRow, TableFormId, TableOf } from './kinds/index.ts';
 import type { Coverage } from './model/coverage.ts';
+import type { Stage } from './model/document-kinds.ts';
 import type { Agency, Cell, Origin, Region, Side, StatementFormId } from './model/values.ts';
 import type { MoneyUnit } from './money.ts';
 
 export type { TableFormId } from './kinds/index.ts';
+export type { Stage } from './model/document-kinds.ts';
 export type { Agency, Cell, Origin, Quantity, Region, Side, StatementFormId } from './model/values.ts';
-
-export type Stage = 'budget' | 'final-accounts';
 
 export type FormId = StatementFormId | TableFormId;
 

@@ -1,6 +1,7 @@
 /** Which documents belong together: a department and its units of one year, an agency's document and that of the year before. */
 import type { Disclosure, DocumentReading } from './disclosure.ts';
 import { groupBy } from './group-by.ts';
+import { previousOf } from './model/document-kinds.ts';
 
 /** What tells whose document it is, and of when. */
 export type Identity = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
@@ -18,12 +19,13 @@ export function isUnitOf(unit: Identity, department: Identity): boolean {
   return unit.agency.name.startsWith(department.agency.name);
 }
 
-/** The same agency and stage, one year earlier. */
+/** The same agency's document that this one follows as 上年. */
 export function isYearBefore(previous: Identity, { agency, year, stage }: Identity): boolean {
+  const before = year === undefined ? undefined : previousOf({ stage, year });
   return (
-    year !== undefined &&
-    previous.year === year - 1 &&
-    previous.stage === stage &&
+    before !== undefined &&
+    previous.year === before.year &&
+    previous.stage === before.stage &&
     previous.agency.level === agency.level &&
     previous.agency.name === agency.name &&
     (previous.agency.code ?? agency.code) === (agency.code ?? previous.agency.code)

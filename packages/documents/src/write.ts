@@ -1,6 +1,7 @@
 /** Disclosures → the bytes of a document, in any format that is written. */
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { Template } from '@mingsuan/core/templates/index';
 import { compose } from './compose/index.ts';
 import type { Layout } from './layout.ts';
@@ -43,6 +44,6 @@ export function writeLayout(layout: Layout, format: WriteFormat, names: Names): 
 export function namesOf([first]: readonly Disclosure[]): Names {
   if (!first) return { title: '', author: '' };
   const { agency, year, stage } = first;
-  const what = `${agency.level === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`;
+  const what = `${agency.level === 'unit' ? '单位' : '部门'}${kindOf(stage).name}`;
   return { title: `${agency.name}${year ? `${year}年` : ''}${what}`, author: agency.name };
 }

@@ -7,6 +7,7 @@
 import { checkDocuments } from '@mingsuan/core/check';
 import type { DocumentReading, Stage } from '@mingsuan/core/disclosure';
 import type { DocumentFindings, Finding } from '@mingsuan/core/finding';
+import { previousOf } from '@mingsuan/core/model/document-kinds';
 import { type Kysely, sql } from 'kysely';
 import { type Columns, insertOf, integerOf, listOf, literalsOf, type Row } from './database/bulk.ts';
 import type { Database } from './database/schema.ts';
@@ -36,7 +37,7 @@ export async function recheckNext(
   await linkUnits(db, [mark.agencyId], []);
   const marks = await marksWith(db, mark);
   const family = await familyOf(db, mark);
-  const { subjects, previous } = comparable(family, mark.year);
+  const { subjects, previous } = comparable(family, mark);
   const readings: DocumentReading[] = [];
   for (const member of [...subjects, ...previous]) readings.push(await load(db, member));
   const checked = subjects.length > 0 ? await check(readings) : undefined;
@@ -86,19 +87,20 @@ interface Member {
 
 /** The current disclosures of the department and its units, of the year and the one before, in an order of their own. */
 async function familyOf(db: Db, { agencyId, year, stage }: Mark): Promise<Member[]> {
+  const before = previousOf({ stage, year });
   const { rows } = await sql<Member>`
     select d.id, d.document_id as "documentId", a.id as "agencyId", a.level, coalesce(d.year, 0) as year
     from agencies a join disclosures d on d.agency_id = a.id
     where ${inFamily(agencyId)} and d.is_current and d.stage = ${stage}
-      and coalesce(d.year, 0) in (${integerOf(year)}, ${integerOf(year - 1)})
+      and coalesce(d.year, 0) in (${integerOf(year)}, ${integerOf(before?.year ?? null)})
     order by a.level, coalesce(a.code, ''), a.name, a.id, d.year`.execute(db);
   return rows;
 }
 
 /** Whose findings others may change, and their documents of the year before. */
-function comparable(family: readonly Member[], year: number) {
-  const own = family.filter((member) => member.year === year);
-  const before = family.filter((member) => member.year === year - 1);
+function comparable(family: readonly Member[], mark: Mark) {
+  const own = family.filter(({ year }) => year === mark.year);
+  const before = family.filter(({ year }) => year === previousOf(mark)?.year);
   const hasUnits = own.length > 1 && own.some(({ level }) => level === 'department');
   const subjects = hasUnits ? own : own.filter((member) => before.some(isOfSame(member)));
   return { subjects, previous: before.filter((member) => subjects.some(isOfSame(member))) };

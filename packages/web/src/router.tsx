@@ -1,4 +1,5 @@
 /** The addresses. Every choice on a page that someone may want to share is in its address. */
+import { STAGES } from '@mingsuan/core/model/document-kinds';
 import {
   createRootRoute,
   createRoute,
@@ -30,7 +31,7 @@ const words = (value: unknown): readonly string[] =>
   text(value)
     .split(',')
     .filter((part) => part !== '');
-const stage = (value: unknown): Stage => (value === 'final-accounts' ? 'final-accounts' : 'budget');
+const stage = (value: unknown): Stage => STAGES.find((id) => id === value) ?? 'budget';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 

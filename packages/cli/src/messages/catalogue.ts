@@ -1,6 +1,7 @@
 /** Every text of the command line, as pairs of Chinese and English. What a document says (names, findings) stays Chinese. */
 import type { FormId, Stage } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { Template } from '@mingsuan/core/templates/index';
 import { REPORT_WORDS } from '@mingsuan/documents/report/html/words';
 import type { UnreadableCode } from '@mingsuan/documents/unreadable';
@@ -25,9 +26,9 @@ export const CATALOGUE = {
     ],
     template: [
       (id: string, name: string, stage: Stage, years: Template['years'], forms: number) =>
-        `${id}：${name}，${stage === 'budget' ? '预算' : '决算'}，${years[1] ? `${years[0]}—${years[1]}` : `${years[0]} 年起`}，${forms} 张表`,
+        `${id}：${name}，${kindOf(stage).name}，${years[1] ? `${years[0]}—${years[1]}` : `${years[0]} 年起`}，${forms} 张表`,
       (id: string, name: string, stage: Stage, years: Template['years'], forms: number) =>
-        `${id}: ${name}, ${stage === 'budget' ? 'budget' : 'final accounts'}, ${years[1] ? `${years[0]}–${years[1]}` : `from ${years[0]}`}, ${forms} tables`,
+        `${id}: ${name}, ${kindOf(stage).english}, ${years[1] ? `${years[0]}–${years[1]}` : `from ${years[0]}`}, ${forms} tables`,
     ],
     words: [
       (plans: number, own: number, sentences: number, terms: number, rules: boolean) =>

@@ -6,6 +6,7 @@
 import type { Agency, Disclosure, Problem, Region, Statement } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../money.ts';
 import type { Printing } from '../templates/fill.ts';
 import { templateById } from '../templates/index.ts';
@@ -70,8 +71,7 @@ export function aggregate(units: readonly Disclosure[], into: Into): Aggregate {
 }
 
 function ofOtherTime({ agency, year, stage }: Disclosure, first: Disclosure): Problem {
-  const time = (y: number | undefined, s: Disclosure['stage']) =>
-    `${y ?? '不明'} 年${s === 'budget' ? '预算' : '决算'}`;
+  const time = (y: number | undefined, s: Disclosure['stage']) => `${y ?? '不明'} 年${kindOf(s).name}`;
   return {
     code: 'other-year',
     message: `${agency.name}的文本是${time(year, stage)}，与其他单位的${time(first.year, first.stage)}不同，没有汇总；请换成同年同阶段的文本。`,

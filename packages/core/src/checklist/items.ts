@@ -2,10 +2,10 @@
  * The items of the reviewers' checklist (公开情况检查表), in its order, as data. What a finance bureau looks at: whether the
  * document was published in time, and whether each of its parts is as 《地方预决算公开操作规程》(财预〔2016〕143号) asks.
  */
-
 import type { Disclosure, StatementFormId, TableFormId } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import { KINDS } from '../kinds/index.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { listedTables } from '../model/tables.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 
@@ -75,7 +75,7 @@ export function titleOf({ id, title, finalTitle = title }: ChecklistItem, disclo
   const { agency, stage, statements } = disclosure;
   const printed = [...statements, ...listedTables(disclosure)].find(({ form }) => form === id)?.title;
   if (printed && title.startsWith('《')) return `《${printed.replace(/^.*?\d{4}年度?|\s/g, '')}》`;
-  return (stage === 'budget' ? title : finalTitle)
+  return (kindOf(stage).executes ? finalTitle : title)
     .replace('{level}', agency.level === 'unit' ? '单位' : '部门')
-    .replace('{stage}', stage === 'budget' ? '预算' : '决算');
+    .replace('{stage}', kindOf(stage).name);
 }

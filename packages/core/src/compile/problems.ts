@@ -1,6 +1,7 @@
 /** Whether the ledger fits the template: its stage, its years, and whether it prints what is left at the year's end. */
 import type { Problem } from '../disclosure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { formatAmount } from '../money.ts';
 import type { Printing } from '../templates/fill.ts';
 
@@ -10,7 +11,7 @@ export function templateProblems(ledger: Ledger, printing: Printing, hasYearEnd:
   const problems: Problem[] = [];
   const ask = (code: string, message: string) => problems.push({ code, message });
   const [from, to] = template.years;
-  if (template.stage !== 'budget')
+  if (kindOf(template.stage).executes)
     ask('not-a-budget', `模板“${template.name}”是决算模板，台账只能编制预算；请换成预算模板。`);
   if (year < from || (to !== undefined && year > to))
     ask('template-year', `模板“${template.name}”不是 ${year} 年用的模板，请核对年度或换一个模板。`);

@@ -1,5 +1,6 @@
 /** The parser of the equation language (grammar: syntax.ts). Errors are values that say, in Chinese, what is wrong and where. */
 import { columnOf, inPeriod } from '../model/address.ts';
+import { kindOf, STAGES } from '../model/document-kinds.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import { type Fen, parseAmount } from '../money.ts';
 import { COLUMN_IDS, COLUMN_NAMES, FORM_NAMES, GROUP_NAMES, idsByName, SIDE_NAMES } from './names.ts';
@@ -253,10 +254,11 @@ function readSimpleCondition(reader: Reader): SimpleCondition {
   }
   reader.need('(');
   if (kind === 'stage' || kind === '阶段') {
-    const word = reader.word('budget', 'final-accounts', '预算', '决算');
-    if (!word) reader.expected('budget（预算）或 final-accounts（决算）');
+    const word = reader.word(...STAGES, ...STAGES.map((id) => kindOf(id).name));
+    const stage = STAGES.find((id) => id === word || kindOf(id).name === word);
+    if (!stage) reader.expected(STAGES.map((id) => `${id}（${kindOf(id).name}）`).join('或 '));
     reader.need(')');
-    return { kind: 'stage', negated, stage: word === 'budget' || word === '预算' ? 'budget' : 'final-accounts' };
+    return { kind: 'stage', negated, stage };
   }
   const ref = { ...readCell(reader, undefined, reader.at), fold: 'cell', presence: 'drop' } as const;
   reader.need(')');

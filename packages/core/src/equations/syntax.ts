@@ -15,7 +15,7 @@
  * part of, `quantity(x)` is the cell times the quantity of its row. A term that the document does not print is dropped; a side with nothing printed, or a term marked `!` that is
  * not printed, makes the equation not apply. A form missing from the document does so too, unless the term is marked `?`.
  */
-import type { Side } from '../disclosure.ts';
+import type { Side, Stage } from '../disclosure.ts';
 import type { Fen } from '../money.ts';
 
 export type Fold = 'cell' | 'sum' | 'children' | 'parent' | 'quantity';
@@ -49,7 +49,7 @@ export interface Equation {
 
 export type SimpleCondition =
   | { readonly kind: 'printed' | 'filled'; readonly negated: boolean; readonly ref: Ref }
-  | { readonly kind: 'stage'; readonly negated: boolean; readonly stage: 'budget' | 'final-accounts' }
+  | { readonly kind: 'stage'; readonly negated: boolean; readonly stage: Stage }
   | { readonly kind: 'holds'; readonly equation: Equation };
 
 /** Alternatives of which one must be true. */

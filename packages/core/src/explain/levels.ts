@@ -1,5 +1,4 @@
 /** This year's figures by quantity: from the statements, the records and the counts. */
-
 import { buysAsset } from '../classification/index.ts';
 import type { Disclosure, Row } from '../disclosure.ts';
 import { figure } from '../figures/index.ts';
@@ -8,6 +7,7 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { ProcurementRow } from '../kinds/index.ts';
 import { ORGANIZATION, PERFORMANCE, PROCUREMENT } from '../kinds/index.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { addressOf, isWhole, itemOf, listed, thingOf } from '../model/quantity.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
@@ -67,7 +67,8 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
   'agency-operating': agencyOperating,
   // Some templates print no such table: then only a budget's ledger tells that there is nothing.
   'procurement[total]': ({ disclosure, ledger }) =>
-    printed(disclosure, 'procurement[total]') ?? (ledger?.procurement && disclosure.stage === 'budget' ? 0 : undefined),
+    printed(disclosure, 'procurement[total]') ??
+    (ledger?.procurement && !kindOf(disclosure.stage).executes ? 0 : undefined),
   'basic[total].total': ({ disclosure }) => printed(disclosure, 'basic[total].total') ?? byClass(disclosure, /^\d{3}$/),
   'basic[total].personnel': ({ disclosure }) => ofBasic(disclosure, 'personnel', /^30[13]$/),
   'basic[total].operating': ({ disclosure }) => ofBasic(disclosure, 'operating', /^(?!30[13])\d{3}$/),

@@ -2,6 +2,7 @@
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Sentences } from '../jurisdictions/sentences-file.ts';
 import { ASSETS, PERFORMANCE } from '../kinds/index.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { listedUnder } from '../model/quantity.ts';
 import { rowsOf, tableOf } from '../model/tables.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
@@ -48,11 +49,11 @@ export function writerOf(input: WriterInput): Writer {
   const { disclosure, texts, lastYear, plan, year, sentences, countedOn } = input;
   const base: Base = input;
   const source = sourceOf(base, lastYear);
-  const isFinal = disclosure.stage === 'final-accounts';
+  const { executes } = kindOf(disclosure.stage);
   const level = disclosure.agency.level === 'department' ? '部门' : '单位';
   const agency = disclosure.agency.name;
   const asOf = tableOf(disclosure, ASSETS)?.asOf;
-  const day = `${isFinal ? year : year - 1}年${countedOn}`;
+  const day = `${executes ? year : year - 1}年${countedOn}`;
   const meets = (conditions: readonly string[] | undefined, it?: string) =>
     (conditions ?? []).every((condition) => holds(condition, source, base, it));
 
@@ -85,7 +86,7 @@ export function writerOf(input: WriterInput): Writer {
   }
 
   const comparison = (executed: boolean) => {
-    if (isFinal) return { base: `${year - 1}年度`, none: '上年无此项支出' };
+    if (executes) return { base: `${year - 1}年度`, none: '上年无此项支出' };
     return executed
       ? { base: `${year - 1}年预算执行数`, none: '上年无此项支出' }
       : { base: `${year - 1}年预算`, none: '上年无此项预算' };

@@ -1,5 +1,4 @@
 /** JSON Schema of `mingsuan read --format json`; the TypeScript twin is disclosure.ts. */
-
 import type {
   Agency,
   Cell,
@@ -23,6 +22,7 @@ import type {
   PerformanceTarget,
   ProcurementRow,
 } from '../kinds/index.ts';
+import { STAGES } from '../model/document-kinds.ts';
 import type { PublishedDisclosure, PublishedReading, TableInfo } from '../model/published.ts';
 import { coverage } from './coverage.ts';
 import { moneyUnit, origin, problem, STATEMENT_FORM_IDS, TABLE_FORM_IDS } from './parts.ts';
@@ -167,7 +167,7 @@ const disclosure = described(
   object<PublishedDisclosure>(
     {
       agency: object<Agency>({ name: text, level: oneOf('department', 'unit') }, { code: word }),
-      stage: oneOf('budget', 'final-accounts'),
+      stage: oneOf(...STAGES),
       template: described('Id of the template it was recognised by, or `unknown`.', word),
       statements: list(ref('statement')),
       tables: list(ref('table')),

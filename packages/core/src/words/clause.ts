@@ -1,5 +1,6 @@
 /** One clause before its figure, taken apart: the noun, the aspect, the base compared with, the direction. */
 import type { Stage } from '../disclosure.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import type { Aspect, Base, BaseKind, Direction } from './mention.ts';
 
 export interface ClauseParts {
@@ -63,6 +64,7 @@ export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts
   const { rest, base } = withoutBase(clause, gap);
   if (ORDER_FLAT.test(clause)) return named(clause.replace(ORDER_FLAT, ''), { aspect: 'order' });
   if (LEVEL_NOT_CHANGE.test(rest)) return named(rest, base ? { base } : {});
+  const executes = stage && kindOf(stage).executes;
   const moved = DIRECTION.exec(rest);
   if (moved) {
     const direction = moved.groups!.up ? 'up' : 'down';
@@ -77,10 +79,10 @@ export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts
     [ADJUSTED, 'order'],
     [PLANNED, 'initial'],
   ] as const) {
-    if ((pattern === ADJUSTED || pattern === PLANNED) && stage !== 'final-accounts') continue;
+    if ((pattern === ADJUSTED || pattern === PLANNED) && !executes) continue;
     const match = pattern.exec(rest);
     // A budget is itself the 年初预算 that it speaks of.
-    const meant = aspect === 'initial' && stage === 'budget' ? undefined : aspect;
+    const meant = aspect === 'initial' && stage && !executes ? undefined : aspect;
     if (match)
       return named(rest.slice(0, match.index), { ...(meant ? { aspect: meant } : {}), ...(base ? { base } : {}) });
   }

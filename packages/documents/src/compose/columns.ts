@@ -1,9 +1,9 @@
 /** The columns a statement is printed in: the template's, and generic ones for what the template has no layout for. */
 import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
 import { asCode, type FormDefinition, formById } from '@mingsuan/core/forms/index';
-
 import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
 import { columnAt, columnOf, rowAt } from '@mingsuan/core/model/address';
+import { figureName, kindOf } from '@mingsuan/core/model/document-kinds';
 
 import type { Period } from '@mingsuan/core/model/period';
 import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
@@ -145,18 +145,16 @@ function valueColumns(
     const own = printed.find((candidate) => candidate.role === 'value' && candidate.id === id);
     if (own && (all || !inPeriods)) return own;
     const { column: base, period } = columnAt(id);
-    const figure =
-      options.stage === 'final-accounts' ? '决算数' : `${options.year ?? ''}${options.year ? '年' : ''}预算数`;
+    const dated = !kindOf(options.stage).executes && options.year ? `${options.year}年` : '';
+    const figure = `${dated}${figureName(options.stage)}`;
     const name = base === 'amount' ? [] : [form.columns.find((definition) => definition.id === base)?.name ?? base];
     const headers =
       inPeriods || base === 'amount'
-        ? [...name, period ? PERIOD_HEADERS[period] : inPeriods ? figure : plainFigure(options)]
+        ? [...name, period ? PERIOD_HEADERS[period] : inPeriods ? figure : figureName(options.stage)]
         : name;
     return { role: 'value', id, headers: [...upper, ...headers] };
   });
 }
-
-const plainFigure = ({ stage }: ColumnOptions) => (stage === 'final-accounts' ? '决算数' : '预算数');
 
 /** Two halves hold a code, a name and one amount each; other amounts fit in the closing row only. */
 function printsHalves(statement: Statement, template: TemplateForm | undefined): boolean {

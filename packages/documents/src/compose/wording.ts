@@ -2,6 +2,7 @@
 import { regionPath } from '@mingsuan/core/classification/index';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { chooseTemplate, type Template, type Wording } from '@mingsuan/core/templates/index';
 
@@ -36,7 +37,7 @@ function nationalWording({ year = 0, stage }: Disclosure, jurisdictions: Jurisdi
 const PLAIN: Wording = { cover: ['{name}{year}年{level}预算'], agency: '{agency}', unit: '单位：{unit}' };
 
 function titleOf({ agency, year, stage }: Disclosure): string {
-  const kind = `${LEVELS[agency.level]}${stage === 'budget' ? '预算' : '决算'}`;
+  const kind = `${LEVELS[agency.level]}${kindOf(stage).name}`;
   return `${agency.name}${year ? `${year}年` : ''}${kind}`;
 }
 

@@ -1,5 +1,6 @@
 /** Whose disclosure it is: agency, level, year and stage from captions, titles and the cover. */
 import type { Agency, Stage } from '@mingsuan/core/disclosure';
+import { stageInTitle } from '@mingsuan/core/model/document-kinds';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 import { readCaptionLine } from './caption.ts';
@@ -38,15 +39,11 @@ export function identify(tables: readonly LogicalTable[], text: readonly Paragra
   );
   const years = [...captions.flatMap((c) => (c.year ? [c.year] : [])), ...titles.flatMap(yearsIn)];
   const year = mostCommon(years);
-  const final = mostCommon(
-    titles.flatMap((title) =>
-      /决算/.test(title) ? ['final' as const] : /预算/.test(title) ? ['budget' as const] : [],
-    ),
-  );
+  const stage = mostCommon(titles.flatMap((title) => stageInTitle(title) ?? []));
   return {
     agency: { ...(code ? { code } : {}), name: name ?? '', level: levelOf(titles) },
     ...(year ? { year } : {}),
-    stage: final === 'final' ? 'final-accounts' : 'budget',
+    stage: stage ?? 'budget',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Words that all answers and questions of the API share. */
 import { z } from '@hono/zod-openapi';
+import { STAGES } from '@mingsuan/core/model/document-kinds';
 
 z.config(z.locales.zhCN());
 
@@ -16,7 +17,7 @@ export const line = z
   .regex(/^[^\u0000]*$/, '不能有空字符');
 export const year = z.coerce.number<string>({ error: '应是年份' }).int().min(1949).max(2200);
 
-export const stage = z.enum(['budget', 'final-accounts']).openapi('Stage');
+export const stage = z.enum(STAGES).openapi('Stage');
 export const level = z.enum(['department', 'unit']);
 export const regionCode = z.string().regex(/^\d{6}$/, '应是 6 位区划代码');
 

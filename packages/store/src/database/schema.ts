@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them; what each means stands in migrations. Amounts are fen, `json` columns come parsed. */
+import type { Stage } from '@mingsuan/core/model/document-kinds';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Written as text, read parsed. */
@@ -34,7 +35,7 @@ export interface Database {
     /** As this document prints it; the agency's own is known from any of its documents. */
     agency_code: string | null;
     year: number | null;
-    stage: 'budget' | 'final-accounts';
+    stage: Stage;
     template: string;
     version: number;
     is_current: boolean;
@@ -119,7 +120,7 @@ export interface Database {
     disclosure_id: number;
     measure: string;
     year: number;
-    stage: 'budget' | 'final-accounts';
+    stage: Stage;
     fen: number;
     source: 'table' | 'words';
   };
@@ -140,7 +141,7 @@ export interface Database {
     id: Generated<number>;
     agency_id: number;
     year: number;
-    stage: 'budget' | 'final-accounts';
+    stage: Stage;
     due: ColumnType<Date, never, Date>;
   };
   dismissals: {

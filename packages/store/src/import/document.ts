@@ -3,8 +3,8 @@
  * version. All of a file is written in one transaction, after its original is safely kept: a killed process leaves
  * either everything or an original that nobody asks for yet.
  */
-
 import type { DocumentReading } from '@mingsuan/core/disclosure';
+import { nextOf, type Stage } from '@mingsuan/core/model/document-kinds';
 import { publishReading } from '@mingsuan/core/model/published';
 import { type Kysely, sql } from 'kysely';
 import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
@@ -20,7 +20,7 @@ export interface ImportedDisclosure {
   readonly id: number;
   readonly agencyId: number;
   readonly year: number | undefined;
-  readonly stage: 'budget' | 'final-accounts';
+  readonly stage: Stage;
   readonly version: number;
 }
 
@@ -119,6 +119,7 @@ async function writeDisclosure(
   { year, stage, row, parts }: PreparedDisclosure,
 ): Promise<ImportedDisclosure> {
   const agency = integerOf(agencyId);
+  const after = year === undefined ? undefined : nextOf({ stage, year });
   const constants = { disclosure_id: sql`(select id from entered)` };
   const inserts = PART_TABLES.map(({ table, columns, ofAgency }) => {
     const literals = parts[table] ?? literalsOf(columns, []);
@@ -139,7 +140,7 @@ async function writeDisclosure(
     insert into rechecks (agency_id, year, stage)
     select ${agency}, ${integerOf(year ?? 0)}, cast(${stage} as text)
     union all select agency_id, year, stage from disclosures
-    where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(year === undefined ? null : year + 1)}
+    where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(after?.year ?? null)}
       and stage = ${stage} and is_current)`;
   const { rows } = await sql<{ id: number; version: number }>`${sql.raw(PREPARED)}
      with ${sql.join([before, entered, marks, ...inserts])} select id, version from entered`.execute(db);

@@ -1,8 +1,8 @@
 /** A disclosure's figure of each measure: what its tables print, and what only its words know, such as last year's total. */
-
 import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
 import { figure } from '@mingsuan/core/figures/index';
 import { assetsTotal, procurementTotal } from '@mingsuan/core/figures/record-totals';
+import { planOf } from '@mingsuan/core/model/document-kinds';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import type { Fen } from '@mingsuan/core/money';
 import { type BaseKind, changeOf, fenOf, type Mention } from '@mingsuan/core/words/index';
@@ -66,10 +66,11 @@ function otherFigure(
   stage: Stage,
 ): Pick<MeasureValue, 'year' | 'stage' | 'fen'> | undefined {
   const { aspect, base } = mention;
-  if (aspect === 'initial') return withFen(fenOf(mention), year, 'budget');
+  const plan = planOf({ stage, year });
+  if (aspect === 'initial') return withFen(fenOf(mention), plan.year, plan.stage);
   if (aspect !== 'last' && aspect !== 'change') return undefined;
-  const then = base?.planned ? year : (base?.year ?? (aspect === 'last' ? mention.year : undefined) ?? year - 1);
-  const kind = base?.planned ? 'budget' : stageOf(base?.kind, stage);
+  const then = base?.planned ? plan.year : (base?.year ?? (aspect === 'last' ? mention.year : undefined) ?? year - 1);
+  const kind = base?.planned ? plan.stage : stageOf(base?.kind, stage);
   if (!kind || then > year || (then === year && kind === stage)) return undefined;
   if (aspect === 'last') return withFen(fenOf(mention), then, kind);
   const change = changeOf(mention);

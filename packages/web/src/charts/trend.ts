@@ -1,12 +1,11 @@
 /** A measure over the years, budgets and final accounts side by side; figures known from words are hollow. */
+import { STAGES } from '@mingsuan/core/model/document-kinds';
 import type { Stage, TrendPoint } from '../api/types.ts';
 import { wan } from '../components/money.tsx';
 import { axis, legend } from './axis.ts';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
 import { amountLine, tooltip } from './tooltip.ts';
-
-const STAGES: readonly Stage[] = ['budget', 'final-accounts'];
 
 export function drawTrend(points: readonly TrendPoint[], stageName: (stage: Stage) => string): Draw {
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { DiffLine } from '@mingsuan/core/diff/lines';
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import type { Command } from 'commander';
 import { csvOf, prettyOf } from '../../make/diff-text.ts';
@@ -112,4 +113,4 @@ async function pairOf(
 }
 
 const titleOf = ({ year, stage, agency }: Disclosure): string =>
-  `${year ? `${year}年` : ''}${agency.level === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`;
+  `${year ? `${year}年` : ''}${agency.level === 'unit' ? '单位' : '部门'}${kindOf(stage).name}`;

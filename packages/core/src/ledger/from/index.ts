@@ -6,6 +6,7 @@ import { compileLedger } from '../../compile/index.ts';
 import type { Disclosure, Problem } from '../../disclosure.ts';
 import { bundled } from '../../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../../jurisdictions/jurisdictions.ts';
+import { kindOf } from '../../model/document-kinds.ts';
 import { templateById } from '../../templates/index.ts';
 import { readMentions } from '../../words/index.ts';
 import type { Ledger, OtherLine, RevenueLine, SpendingLine } from '../ledger.ts';
@@ -97,6 +98,6 @@ function problemsOf(disclosure: Disclosure, ledger: Ledger, jurisdictions: Juris
       message: `文本没有写明项目${unnamed.join('、')}的金额，台账中只有名称和绩效目标：请补填金额。`,
     });
   const template = templateById(disclosure.template, jurisdictions);
-  if (template?.stage !== 'budget') return problems;
+  if (!template || kindOf(template.stage).executes) return problems;
   return [...problems, ...reproductionProblems(disclosure, compileLedger(ledger, template).disclosure)];
 }

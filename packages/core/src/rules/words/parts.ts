@@ -1,6 +1,6 @@
 /** Parts told in the words add up to their whole. */
-
 import { figure } from '../../figures/index.ts';
+import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf, itemOf, listed, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
@@ -33,7 +33,7 @@ export function checkParts(facts: Facts): readonly Candidate[] {
 
 /** Without tables, revenue and expenditure of a budget are at least the same sum. */
 function balanced(facts: Facts): readonly Candidate[] {
-  if (facts.disclosure.stage !== 'budget') return [];
+  if (kindOf(facts.disclosure.stage).executes) return [];
   const totals = ['balance[收入总计]', 'balance[支出总计]', 'balance[总计]'].flatMap((quantity) => {
     const told = facts.mentions.find((m) => m.quantity === quantity && m.aspect === 'level' && isCurrent(facts, m));
     return told && fenOf(told) !== undefined ? [told] : [];
@@ -88,7 +88,7 @@ function bounds(facts: Facts): readonly Candidate[] {
       {
         issue: {
           rule: 'words-parts',
-          severity: facts.disclosure.stage === 'final-accounts' ? 'notice' : 'warning',
+          severity: kindOf(facts.disclosure.stage).executes ? 'notice' : 'warning',
           message: `${quoted(a)}超过了${quoted(b)}，部分不应大于总数。`,
           expected: y,
           actual: x,

@@ -1,6 +1,7 @@
 /** What figures of one quantity say of each other: change, percent, share, completion and the words of direction. */
 import { type Figure, figures, isBlank } from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
+import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
@@ -72,11 +73,11 @@ const printedNear = ({ fen, step }: Figure): Near => ({ fen, step });
 
 /** Tables that print two years side by side: 三公 compares budget with budget. */
 const previousNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Near[] =>
-  disclosure.stage === 'budget'
-    ? figures(disclosure, addressOf(quantity, 'previous'))
+  kindOf(disclosure.stage).executes
+    ? []
+    : figures(disclosure, addressOf(quantity, 'previous'))
         .filter((each) => !isBlank(each))
-        .map(printedNear)
-    : [];
+        .map(printedNear);
 
 const initialNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Near[] =>
   figures(disclosure, addressOf(quantity, 'budget')).map(printedNear);

@@ -1,6 +1,7 @@
 /** Places where a year can only be the document's own, or not before it; past years elsewhere are history and stay silent. */
 import type { Stage } from '../../disclosure.ts';
 import type { Severity } from '../../finding.ts';
+import { kindOf } from '../../model/document-kinds.ts';
 
 export interface YearPlace {
   readonly name: string;
@@ -70,10 +71,9 @@ export const STALE: readonly YearPlace[] = [
     severity: 'warning',
     judge: ([at = 0], year, stage, text) => {
       const month = Number(/年(\d{1,2})月/.exec(text)?.[1] ?? 0);
-      const oldest = stage === 'final-accounts' ? year : year - 1;
-      if (at < oldest)
-        return `比 ${year} 年的${stage === 'final-accounts' ? '决算' : '预算'}早，数据可能沿用了以前的文本。`;
-      return stage === 'budget' && (at > year || (at === year && month > 6))
+      const oldest = kindOf(stage).executes ? year : year - 1;
+      if (at < oldest) return `比 ${year} 年的${kindOf(stage).name}早，数据可能沿用了以前的文本。`;
+      return !kindOf(stage).executes && (at > year || (at === year && month > 6))
         ? `晚于 ${year} 年预算公开的时间。`
         : undefined;
     },
@@ -85,7 +85,7 @@ export const STALE: readonly YearPlace[] = [
       /(?<!《[^》]{0,40})20\d\d年度?(?:\d{1,2}月(?:份|底前?|末)?)?(?:计划|拟|预计)(?:安排|完成|开展|购置|新增|组织|举办|采购|支付|建设|实施|培训|于|用于)[^，。；]{0,16}/g,
     severity: 'warning',
     judge: (years, year, stage) =>
-      stage === 'budget' && Math.max(...years) < year
+      !kindOf(stage).executes && Math.max(...years) < year
         ? `说的是已经过去的 ${years[0]} 年的计划，本文本是 ${year} 年的。`
         : undefined,
   },
@@ -95,7 +95,7 @@ export const STALE: readonly YearPlace[] = [
     pattern: /20\d\d年\d{1,2}月(?:份|底前?|末|\d{1,2}日前)?(?:之前)?(?:完成|召开|举办|组织)[^，。；]{0,16}/g,
     severity: 'warning',
     judge: (years, year, stage) =>
-      stage === 'budget' && Math.max(...years) < year
+      !kindOf(stage).executes && Math.max(...years) < year
         ? `定在已经过去的 ${years[0]} 年，本文本是 ${year} 年的。`
         : undefined,
   },

@@ -1,8 +1,8 @@
 /** Years of the words: comparisons with the wrong year, and years left over from an older document. */
-
-import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
+import type { Origin, TextBlock } from '../../disclosure.ts';
 import { figures as figuresAt } from '../../figures/index.ts';
 import type { Severity } from '../../finding.ts';
+import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
 import { listedTables } from '../../model/tables.ts';
 import { plainText } from '../../text/fold.ts';
@@ -39,6 +39,7 @@ const EXECUTION = /(?<year>20\d\d)年度?(?:当年|部门|单位|本部门|本�
 
 /** 比2026年预算增加 in a budget of 2026; a comparison told of an earlier year keeps its own base. */
 function comparisons(told: Told, title: string, block: TextBlock, year: number): readonly Candidate[] {
+  const { executes } = kindOf(told.disclosure.stage);
   const text = plainText(block.text);
   const candidates: Candidate[] = [];
   for (const sentence of sentencesOf(text)) {
@@ -54,9 +55,9 @@ function comparisons(told: Told, title: string, block: TextBlock, year: number):
       const itself = comparing && subject === base && !FIGURE.test(before.slice(before.lastIndexOf(String(subject))));
       if (base === year - 1 && !itself) continue;
       const kind = match.groups!.kind ?? '';
-      if (told.disclosure.stage === 'final-accounts' && (kind.startsWith('预算') || !comparing)) continue;
+      if (executes && (kind.startsWith('预算') || !comparing)) continue;
       if (comparing && subject !== year && base === subject - 1) continue;
-      if (told.disclosure.stage === 'budget' && kind.startsWith('决算') && base === year - 2) continue;
+      if (!executes && kind.startsWith('决算') && base === year - 2) continue;
       if (base < year - 1 && !kind && !/万元|经费|预算|决算|收入|支出|拨款/.test(words)) continue;
       if (HISTORY.test(title)) continue;
       const at = sentence.start + match.index;
@@ -89,15 +90,13 @@ function wrongComparison(
     severity: base >= year - 1 ? 'error' : 'warning',
     message:
       base === year - 1
-        ? `${quote(words)}是拿 ${base} 年与 ${base} 年自己比较，${year} 年${stageWord(told.disclosure)}应写 ${year} 年与 ${base} 年比较。`
-        : `${quote(words)}与 ${base} 年比较，${year} 年${stageWord(told.disclosure)}应与上年（${year - 1} 年）比较。`,
+        ? `${quote(words)}是拿 ${base} 年与 ${base} 年自己比较，${year} 年${kindOf(told.disclosure.stage).name}应写 ${year} 年与 ${base} 年比较。`
+        : `${quote(words)}与 ${base} 年比较，${year} 年${kindOf(told.disclosure.stage).name}应与上年（${year - 1} 年）比较。`,
     evidence: [{ text: words, origin: originOf(block, at) }],
     suggestion: base === year - 1 ? '请核对年份。' : `请核对后把“${base}年”改为“${year - 1}年”。`,
     same: `${base}`,
   };
 }
-
-const stageWord = ({ stage }: Disclosure) => (stage === 'final-accounts' ? '决算' : '预算');
 
 function stalePlaces(told: Told, title: string, block: TextBlock, year: number): readonly Candidate[] {
   const text = plainText(block.text);
@@ -196,7 +195,7 @@ function levels(told: Told, year: number): readonly Candidate[] {
     section.flatMap((mention) => {
       if (mention.aspect !== 'level' || isCurrent(told, mention)) return [];
       // Assets are counted at the end of the year before.
-      if (disclosure.stage === 'budget' && mention.year === year - 1 && ASSETS.includes(thingOf(mention.quantity)))
+      if (!kindOf(disclosure.stage).executes && mention.year === year - 1 && ASSETS.includes(thingOf(mention.quantity)))
         return [];
       if (HISTORY.test(disclosure.explanation[mention.place.section]?.title ?? '')) return [];
       const said = staleLevel(told, mention, section, year);

@@ -3,6 +3,7 @@ import type { Origin, Stage } from '@mingsuan/core/disclosure';
 import type { Severity } from '@mingsuan/core/finding';
 import type { TextsOf } from '@mingsuan/core/language';
 import type { Coverage, TableCoverage } from '@mingsuan/core/model/coverage';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 
 const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', notice: '提示' };
 
@@ -87,11 +88,9 @@ export const REPORT_WORDS = {
   ],
   disclosureTitle: [
     (year: number | undefined, stage: Stage, level: 'department' | 'unit') =>
-      `${year ? `${year} 年` : ''}${level === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`,
+      `${year ? `${year} 年` : ''}${level === 'unit' ? '单位' : '部门'}${kindOf(stage).name}`,
     (year: number | undefined, stage: Stage, level: 'department' | 'unit') =>
-      [year, level === 'department' ? 'department' : 'unit', stage === 'budget' ? 'budget' : 'final accounts']
-        .filter(Boolean)
-        .join(' '),
+      [year, level === 'department' ? 'department' : 'unit', kindOf(stage).english].filter(Boolean).join(' '),
   ],
   checkSummary: [
     (files: number, { error, warning, notice }: Readonly<Record<Severity, number>>) =>

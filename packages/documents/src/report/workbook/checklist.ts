@@ -2,6 +2,7 @@
 import type { Checklist, ChecklistRow } from '@mingsuan/core/checklist/checklist';
 import type { Severity } from '@mingsuan/core/finding';
 import type { Coverage } from '@mingsuan/core/model/coverage';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { REPORT_WORDS } from '../html/words.ts';
 import type { IllustratedFinding } from '../illustrate.ts';
 import type { Grid, GridCell, GridRow, PlacedPicture } from './grid.ts';
@@ -61,7 +62,7 @@ const REMARK = [
 
 function titleOf({ year, region, agency, stage }: Sorted): string {
   const level = agency.level === 'unit' ? '单位' : '部门';
-  return `${year ? `${year}年度` : ''}${region ?? ''}${level}${stage === 'budget' ? '预算' : '决算'}公开情况检查表`;
+  return `${year ? `${year}年度` : ''}${region ?? ''}${level}${kindOf(stage).name}公开情况检查表`;
 }
 
 function aboutCells({ name, code, level }: Sorted['agency'], rows: Sorted['rows']): GridCell[] {

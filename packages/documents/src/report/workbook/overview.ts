@@ -1,5 +1,6 @@
 /** Where several documents are checked: one line for each, with a link to its sheet. */
 import { type Coverage, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { UnreadDocument } from '../document.ts';
 import { REPORT_WORDS } from '../html/words.ts';
 import { countOf, type Sorted } from './checklist.ts';
@@ -43,7 +44,7 @@ function lineOf(number: number, { source, coverage, sheet }: Listed): GridCell[]
   return [
     { text: number, style: 'center' },
     { text: agency.name, style: 'link', link: { target: '', location: `${quoted(sheet.name)}!A1` } },
-    { text: `${year ? `${year}年` : ''}${level}${stage === 'budget' ? '预算' : '决算'}`, style: 'center' },
+    { text: `${year ? `${year}年` : ''}${level}${kindOf(stage).name}`, style: 'center' },
     { text: source, style: 'text' },
     { text: error, style: error > 0 ? 'unmet' : 'center' },
     { text: warning, style: 'center' },

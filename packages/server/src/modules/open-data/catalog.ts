@@ -1,4 +1,5 @@
 /** The catalogue as DCAT 3 in JSON-LD: all figures as one dataset, and each disclosure as its own. */
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { CatalogDataset, CatalogFacts } from '@mingsuan/store';
 
 export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
@@ -79,7 +80,7 @@ const OWN_FILES = [
 function datasetOf(base: string, dataset: CatalogDataset): object {
   const { disclosureId, agency, agencyCode, regionName, year, stage, importedAt, facts } = dataset;
   const own = `${base}/disclosures/${disclosureId}`;
-  const title = `${agency}${year ? `${year}年` : ''}${stage === 'budget' ? '预算' : '决算'}`;
+  const title = `${agency}${year ? `${year}年` : ''}${kindOf(stage).name}`;
   return {
     '@id': own,
     '@type': 'dcat:Dataset',

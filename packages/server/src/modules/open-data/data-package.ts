@@ -2,6 +2,7 @@
  * A disclosure's figures as a Fiscal Data Package (Frictionless Data; `model` as of 0.3, `columnType` as of 1.0), so that
  * tools for budget data know what each column means.
  */
+import { kindOf, type Stage } from '@mingsuan/core/model/document-kinds';
 import { FACT_COLUMNS, type FactRow } from '@mingsuan/store';
 
 export interface Packaged {
@@ -9,7 +10,7 @@ export interface Packaged {
   readonly agency: { readonly name: string; readonly code?: string };
   readonly region?: { readonly code: string; readonly name: string };
   readonly year: number | null;
-  readonly stage: 'budget' | 'final-accounts';
+  readonly stage: Stage;
   readonly version: number;
   readonly document: { readonly sha256: string };
   readonly importedAt: string;
@@ -50,11 +51,11 @@ const TYPES = { integer: 'integer', bigint: 'integer', text: 'string' } as const
 /** The `datapackage.json` beside a disclosure’s `data.csv`; `license` is its address. */
 export function dataPackage(disclosure: Packaged, license: string): object {
   const { id, agency, region, year, stage, version, document, importedAt } = disclosure;
-  const what = stage === 'budget' ? '预算' : '决算';
+  const kind = kindOf(stage);
   return {
     profile: 'fiscal-data-package',
     name: `mingsuan-${id}`,
-    title: `${agency.name}${year ?? ''}${year ? '年' : ''}${what}`,
+    title: `${agency.name}${year ?? ''}${year ? '年' : ''}${kind.name}`,
     version: String(version),
     created: importedAt,
     countryCode: 'CN',
@@ -84,7 +85,7 @@ export function dataPackage(disclosure: Packaged, license: string): object {
     ],
     model: {
       measures: {
-        amount: { source: 'fen', currency: 'CNY', factor: 0.01, phase: stage === 'budget' ? 'proposed' : 'executed' },
+        amount: { source: 'fen', currency: 'CNY', factor: 0.01, phase: kind.openDataPhase },
       },
       dimensions: {
         agency: dimension('entity', ['agency_code', 'agency']),

@@ -1,4 +1,5 @@
 /** Data to take along: all figures, one disclosure's, and the catalogue of them. */
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import {
   catalogDatasets,
   catalogFacts,
@@ -47,7 +48,7 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
     workbook: async (id: number): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
       const disclosure = found(await loadDisclosure(store, id), WHAT);
       const { agency, year, stage } = disclosure;
-      const name = `${agency.name}${year ?? ''}${stage === 'budget' ? '预算' : '决算'}.xlsx`;
+      const name = `${agency.name}${year ?? ''}${kindOf(stage).name}.xlsx`;
       return { name, bytes: gained(await engine.views.run('workbook', { disclosure })) };
     },
     dataPackage: async (id: number): Promise<object> => dataPackage(await disclosure(id), LICENSE),

@@ -1,3 +1,4 @@
+import { previousOf } from '@mingsuan/core/model/document-kinds';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useMemo, useState } from 'react';
@@ -49,7 +50,10 @@ function Years({ points, known }: Props) {
   );
   const draw = useMemo(() => drawTrend(own, (stage) => t(`stage.${stage}`)), [own, t]);
   const latest = own.at(-1)!;
-  const before = ({ year, stage }: TrendPoint) => own.find((one) => one.stage === stage && one.year === year - 1);
+  const before = ({ year, stage }: TrendPoint) => {
+    const previous = previousOf({ stage, year });
+    return own.find((one) => one.stage === previous?.stage && one.year === previous.year);
+  };
   return (
     <>
       <Chart

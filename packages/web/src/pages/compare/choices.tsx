@@ -1,3 +1,4 @@
+import { STAGES } from '@mingsuan/core/model/document-kinds';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Segmented, Select } from 'antd';
@@ -9,7 +10,6 @@ import { useText } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
 
 const route = getRouteApi('/compare');
-const STAGES: readonly Stage[] = ['budget', 'final-accounts'];
 
 interface Props {
   readonly agencies: readonly ChosenAgency[];

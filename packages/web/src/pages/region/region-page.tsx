@@ -1,4 +1,5 @@
 /** A region in one year: who published how completely, and what was spent on what. */
+import { STAGES } from '@mingsuan/core/model/document-kinds';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { overview, regions } from '../../api/queries.ts';
@@ -107,7 +108,7 @@ function Region({ code, region, hasInner }: Props) {
 /** Where nothing of a stage is published, the other stage may be. */
 function OtherStage({ code, year, stage }: { readonly code: string; readonly year: number; readonly stage: Stage }) {
   const t = useText();
-  const other: Stage = stage === 'budget' ? 'final-accounts' : 'budget';
+  const other = STAGES.find((id) => id !== stage)!;
   return (
     <p role="note">
       {t('region.noneOfStage', { when: whenOf(t, year, stage) })}{' '}

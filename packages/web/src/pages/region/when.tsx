@@ -1,8 +1,7 @@
+import { STAGES } from '@mingsuan/core/model/document-kinds';
 import { Link } from '@tanstack/react-router';
 import type { Stage } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
-
-const STAGES: readonly Stage[] = ['budget', 'final-accounts'];
 
 interface Props {
   readonly code: string;

@@ -1,4 +1,5 @@
 /** Regions: which have published, and one of them in a year. */
+import type { Stage } from '@mingsuan/core/model/document-kinds';
 import { listRegions, type Overview, type RegionItem, regionOverview, type Store } from '@mingsuan/store';
 import { found } from '../../../fault.ts';
 
@@ -7,7 +8,7 @@ interface OverviewQuestion {
   readonly region: string;
   /** The newest that was published where absent. */
   readonly year?: number | undefined;
-  readonly stage: 'budget' | 'final-accounts';
+  readonly stage: Stage;
   /** With the regions that belong to it. */
   readonly within: boolean;
 }
