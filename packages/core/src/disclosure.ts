@@ -39,7 +39,15 @@ export interface Statement {
   readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** What of the table was not understood, and stands in a generic table: no sum across it is judged. */
+  readonly unread?: Unread;
   readonly origin: Origin;
+}
+
+/** Columns with figures that nobody knows, by their headers, and how many rows with figures are missing. */
+export interface Unread {
+  readonly columns: readonly string[];
+  readonly rows: number;
 }
 
 /** A record table: one that is not one of the nine statements. What its rows hold and mean its kind says. */

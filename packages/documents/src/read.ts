@@ -117,7 +117,7 @@ export async function understand(
   jurisdictions?: Jurisdictions,
 ): Promise<DocumentReading> {
   const { recognize } = await import('./recognize/index.ts');
-  const { disclosures, coverage, ...recognized } = recognize(layout, jurisdictions);
+  const { disclosures, coverage, ...recognized } = recognize(layout, jurisdictions, source);
   const problems = distinct([...before, ...layout.problems, ...recognized.problems]);
   return { source, disclosures, coverage, problems };
 }

@@ -44,7 +44,8 @@ export function balanceSheet(statement: Statement, side: Side, printing: Printin
     if (side === 'revenue' && !APPROPRIATION_ROLES.has(role ?? '')) put('other-sources', r);
   });
   completeParts(drafts, roles);
-  if (!isUnambiguous(rows, roles, depths, yearSum)) for (const group of ['lines', 'top']) groups.delete(group);
+  if (statement.unread || !isUnambiguous(rows, roles, depths, yearSum))
+    for (const group of ['lines', 'top']) groups.delete(group);
   return layOut({
     name: `${statement.form}.${side}`,
     form: statement.form,
@@ -108,8 +109,10 @@ function bodyOf(rows: readonly Row[], roles: readonly (string | undefined)[]) {
 
 function numberedNesting(rows: readonly Row[], roles: readonly (string | undefined)[]): number[] {
   const own = numberingDepth(rows.find((row) => numberingDepth(row.label) > 0)?.label ?? '');
+  const tops = new Set(rows.flatMap((row) => (numberingDepth(row.label) > 0 || row.code ? [row.key] : [])));
   return rows.map((row, r) => {
     if (PART_OF.test(row.label) || roles[r]?.includes('·')) return 1;
+    if (row.partOf !== undefined && numberingDepth(row.label) === 0 && tops.has(row.partOf)) return 1;
     const depth = numberingDepth(row.label);
     return depth > own ? 1 : 0;
   });

@@ -23,7 +23,7 @@ export function classifiedSheet(statement: Statement, printing: Printing): Sheet
     if (first.has(row.key)) repeated += 1;
     else first.set(row.key, r);
   });
-  const oneTree = repeated < BLOCKS && !SECRET.test(statement.note ?? '');
+  const oneTree = repeated < BLOCKS && !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
   const partial = new Set<number>();
   rows.forEach((row, r) => {
     const level = LEVELS[row.key.length];
@@ -46,6 +46,7 @@ export function classifiedSheet(statement: Statement, printing: Printing): Sheet
     columns: statement.columns,
     rows: drafts,
     groups,
+    lacksColumns: (statement.unread?.columns.length ?? 0) > 0,
     ...(statement.note === undefined ? {} : { note: statement.note }),
   });
 }

@@ -89,6 +89,8 @@ class Gathering {
   figures = 0;
   /** A cell takes part whose text is no number: the instance says nothing. */
   unread = false;
+  /** The first column taken of each table that lacks columns. */
+  private readonly across = new Map<Sheet, number>();
 
   clear(scale: number): void {
     this.count = 0;
@@ -98,6 +100,7 @@ class Gathering {
     this.scale = scale;
     this.figures = 0;
     this.unread = false;
+    this.across.clear();
   }
 
   add(term: BoundTerm, row: number, column: number, factor: number): void {
@@ -109,6 +112,8 @@ class Gathering {
     this.coefficients[this.count] = coefficient;
     this.count += 1;
     if (sheet.unread.has(index)) this.unread = true;
+    if (sheet.lacksColumns && (this.across.get(sheet) ?? column) !== column) this.unread = true;
+    if (sheet.lacksColumns) this.across.set(sheet, column);
     if (!cell) return;
     this.figures += 1;
     this.total += coefficient * cell.fen;

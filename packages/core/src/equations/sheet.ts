@@ -40,6 +40,8 @@ export interface Sheet {
   readonly cells: readonly (Cell | undefined)[];
   /** Cells that print something else than a number: what they amount to is unknown. */
   readonly unread: ReadonlySet<number>;
+  /** Columns of the table are missing here: what it prints across need not add up. */
+  readonly lacksColumns: boolean;
   /** Columns with at least one figure. */
   readonly filled: readonly boolean[];
   /** Decimals usual in the table, and whether a figure of it has more. */
@@ -77,6 +79,7 @@ export interface SheetDraft {
   readonly note?: string;
   /** How the table prints, of which the sheet may be a part. */
   readonly printing: Printing;
+  readonly lacksColumns?: boolean;
 }
 
 const NOTHING = /无|空表|没有|未安排|为零|不涉及/;
@@ -122,6 +125,7 @@ export function layOut(draft: SheetDraft): Sheet {
     groups: draft.groups,
     cells,
     unread,
+    lacksColumns: draft.lacksColumns ?? false,
     filled,
     ...draft.printing,
     declaredEmpty: rows.length === 0 && draft.note !== undefined && NOTHING.test(draft.note),

@@ -20,6 +20,7 @@ const BY_FUND = /^(?:本年收入|财政拨款(?:收入)?|.*(?:结转|结余).*)
 export function withBalanceParents<T extends Line>(lines: readonly T[]): T[] {
   let open: { key: string; depth: number }[] = [];
   return lines.map((line) => {
+    if (line.partOf !== undefined) return line;
     const depth = numberingDepth(line.label);
     const within = /^其中/.test(squeeze(line.label));
     if (depth === 0 && !within) {

@@ -13,6 +13,7 @@ import type {
   Row,
   Statement,
   TextBlock,
+  Unread,
 } from '../disclosure.ts';
 import type {
   AssetRow,
@@ -71,7 +72,13 @@ const statement = object<Statement>(
     rows: list(ref('row')),
     origin: ref('origin'),
   },
-  { note: text },
+  {
+    note: text,
+    unread: described(
+      'What was not understood and stands in a generic table: headers of columns, and how many rows.',
+      object<Unread>({ columns: list(text), rows: count }, {}),
+    ),
+  },
 );
 
 const table = object<TableInfo>(

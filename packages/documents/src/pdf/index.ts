@@ -7,7 +7,7 @@ import { type Box, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import { type Carried, inferTables } from './infer/index.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
-import { lacksRows } from './rowless.ts';
+import { isUnderlined, lacksRows } from './rowless.ts';
 import { connected, mergeRulings } from './rulings.ts';
 import { joinLines, linesOf, textOf } from './runs.ts';
 
@@ -134,7 +134,7 @@ function readPage(raw: RawPage, before: Carried): { page: Page; problems: Proble
     const grid = gridOf(group);
     if (!grid) continue;
     const placed = fillGrid(grid, left);
-    if (!lacksRows(grid)) keep(grid, placed);
+    if (!lacksRows(grid) && !isUnderlined(grid)) keep(grid, placed);
   }
   const inferred = inferTables(withoutPageNumber(linesOf(left), height), mergedRulings, before);
   for (const grid of inferred.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));

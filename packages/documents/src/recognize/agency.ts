@@ -3,6 +3,7 @@ import type { Agency, Stage } from '@mingsuan/core/disclosure';
 import { stageInTitle } from '@mingsuan/core/model/document-kinds';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
+import { agencyInLine, agencyOnCover, withoutSummary } from './agency-name.ts';
 import { readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
 
@@ -21,8 +22,21 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
   return best;
 }
 
-/** Whose document it is, with what was doubtful. */
-export function identify(tables: readonly LogicalTable[], text: readonly Paragraph[]): Identity {
+/** What says whose document it is beside its stream: its running headers, and last of all the file's name. */
+export interface Beside {
+  readonly running: readonly string[];
+  readonly source?: string;
+}
+
+/**
+ * The fields of a document by the most of what names it: captions, then its cover, headings and running headers, and the file's
+ * name where nothing in it does. An agency that nothing names has the empty name, which equals no other.
+ */
+export function identify(
+  tables: readonly LogicalTable[],
+  text: readonly Paragraph[],
+  { running, source }: Beside = { running: [] },
+): Identity {
   const statements = tables.filter((table) => table.form && table.form.rows !== 'records');
   const front = text.slice(0, 12).map((paragraph) => paragraph.text);
   const headings = text.filter(isHeading).map((paragraph) => paragraph.text);
@@ -31,20 +45,39 @@ export function identify(tables: readonly LogicalTable[], text: readonly Paragra
     ...tables.map((table) => table.caption),
     ...text.slice(0, 12).flatMap((p) => readCaptionLine(p) ?? []),
   ];
+  const file = source === undefined ? [] : [source.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')];
   const name =
-    mostCommon(captions.flatMap((c) => (c.agencyName ? [c.agencyName] : []))) ??
-    nameInHeadings([...front, ...headings]);
+    mostCommon(
+      captions.flatMap((c) => (c.agencyName && isNamed(c.agencyName) ? [withoutSummary(c.agencyName)] : [])),
+    ) ??
+    agencyOnCover(cover(text)) ??
+    [...running, ...headings].map(agencyInLine).find((found) => found !== undefined) ??
+    nameInHeadings([...front, ...headings]) ??
+    file.map(agencyInLine).find((found) => found !== undefined);
   const code = mostCommon(
     captions.flatMap((c) => (c.agencyCode && (!name || c.agencyName === name) ? [c.agencyCode] : [])),
   );
   const years = [...captions.flatMap((c) => (c.year ? [c.year] : [])), ...titles.flatMap(yearsIn)];
-  const year = mostCommon(years);
+  const year = mostCommon(years) ?? mostCommon([...running, ...file].flatMap(yearsIn));
   const stage = mostCommon(titles.flatMap((title) => stageInTitle(title) ?? []));
   return {
     agency: { ...(code ? { code } : {}), name: name ?? '', level: levelOf(titles) },
     ...(year ? { year } : {}),
     stage: stage ?? 'budget',
   };
+}
+
+/** A name in a caption is as it is printed; only what is a sum of money, a unit or a sentence is none. */
+const isNamed = (name: string) =>
+  !/^(?:万|亿)?元(?:\(.*\))?$|^万$|[。；！？]/.test(squeeze(name)) && squeeze(name).length > 1;
+
+/** The lines of the first page: what stands after them is text. */
+function cover(text: readonly Paragraph[]): readonly string[] {
+  const page = text[0]?.origin.page;
+  return text
+    .slice(0, 8)
+    .filter(({ origin, text: line }) => origin.page === page && line.length <= 60)
+    .map(({ text: line }) => line);
 }
 
 function isHeading(paragraph: Paragraph): boolean {
@@ -66,7 +99,7 @@ function nameInHeadings(headings: readonly string[]): string | undefined {
     const match = /^(.{3,40}?)(?:关于)?(?:(?:19|20)\d\d年度?)(?:部门|单位|区级|市级|省级|本级)*(?:预算|决算)/.exec(
       squeeze(heading),
     );
-    if (match && !/^(?:第|[一二三四五六七八九十]+[、.])/.test(match[1]!)) return match[1];
+    if (match && !/^(?:第|[一二三四五六七八九十]+[、.])|^(?:部门|单位|本)/.test(match[1]!)) return match[1];
   }
   return undefined;
 }

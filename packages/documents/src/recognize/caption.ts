@@ -3,6 +3,7 @@ import { bareTitle, type FormDefinition, formOfTitle, TABLE_NUMBER } from '@ming
 import { type MoneyUnit, PRINTED_UNIT } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
+import { AGENCY_ENDING } from './agency-name.ts';
 
 export interface Caption {
   readonly title?: string;
@@ -22,8 +23,6 @@ const UNIT = new RegExp(`(?:金额|货币)?单位:?\\(?${PRINTED_UNIT}\\)?$`);
 const CODED_AGENCY = /^(\d{3,12})\s*[-—]?\s*([\u4e00-\u9fff].{2,50})$/;
 const NAMED_AGENCY =
   /^(?:编制|填报|填表|公开|编报|预算)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.*)$/;
-const AGENCY_ENDING =
-  /(?:局|委|委员会|厅|办|办公室|中心|院|校|学|学院|会|部|所|处|站|队|政府|街道|镇|馆|社|台|团|署|庭|联合会|公司|园|机关|本级|支队|大队|总队|法院|检察院|党校|学会|协会|室|宫|场|厂|库|网|段|区|县|乡|村|组)(?:[（(].*[）)])?$/;
 const FURNITURE = /^(?:[-—–]?\d{1,4}[-—–]?|第\d+页(?:共\d+页)?|续表\d*|\(续\)|\(?续上表\)?)$/;
 
 /** What one line says about a table; undefined where it is running text. */

@@ -13,26 +13,52 @@ import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from
 export function codedRows(table: LogicalTable, context: StatementContext): Row[] {
   const perPanel: UnitRow[][] = [];
   const last: string[] = [];
+  let owner = '';
   for (const piece of table.pieces) {
     panels(piece.roles, (role) => role.kind === 'code').forEach((panel, index) => {
       perPanel[index] ??= [];
       for (const row of piece.rows) {
         const footer = footerRow(row, table, context);
         const read = footer ?? codedRow(row, panel, table, context, last);
-        const unit = textAt(row, panel.units);
+        const named = textAt(row, panel.owners);
+        if (named) owner = named;
+        const unit = textAt(row, panel.units) || (named ? '' : owner);
         if (read && !(footer && index > 0)) perPanel[index].push(unit && unit !== read.code ? { ...read, unit } : read);
       }
     });
   }
-  return joinTotals(apartByUnit(perPanel.flat()));
+  return joinTotals(apartByUnit(withWhole(withTotal(perPanel.flat(), table, context))));
 }
 
-type UnitRow = Row & { readonly unit?: string };
+/** A row of figures without a label is the 合计 row where the table has no other and it stands first, last or alone. */
+function withTotal(rows: readonly UnitRow[], table: LogicalTable, context: StatementContext): UnitRow[] {
+  const bare = rows.filter(({ key }) => key === '');
+  const only = bare[0];
+  const isTotal =
+    bare.length === 1 && (only === rows[0] || only === rows.at(-1)) && rows.every(({ key }) => key !== 'total');
+  if (isTotal) return rows.map((row) => (row === only ? { ...row, key: 'total', label: '合计' } : row));
+  for (const row of bare) reportUnlabelled(table, row.origin, context);
+  return rows.filter(({ key }) => key !== '');
+}
+
+/** The first owner's own row is the table's 合计 row where it stands first and no other owner follows, or all the others add up to it. */
+function withWhole(rows: readonly UnitRow[]): UnitRow[] {
+  const owners = rows.filter((row) => row.owner);
+  const [first, ...others] = owners;
+  if (!first || first !== rows[0] || rows.some((row) => row.key === 'total')) return [...rows];
+  const isWhole = Object.entries(first.cells).every(([id, { fen }]) => {
+    const sum = others.reduce((total, row) => total + (row.cells[id]?.fen ?? 0), 0);
+    return others.length === 0 || Math.abs(sum - fen) <= 1_000_000 * (others.length + 1);
+  });
+  return isWhole ? [{ ...first, key: 'total' }, ...rows.slice(1)] : [...rows];
+}
+
+type UnitRow = Row & { readonly unit?: string; readonly owner?: boolean };
 
 /** Where a table lists several units' items one after another, a code is no key: the unit's code stands before it. */
 function apartByUnit(rows: readonly UnitRow[]): Row[] {
   const several = new Set(rows.flatMap((row) => row.unit ?? [])).size > 1;
-  return rows.map(({ unit, ...row }) =>
+  return rows.map(({ unit, owner: _, ...row }) =>
     several && unit && asCode(row.key) ? { ...row, key: rowKey({ row: row.key, unit }), code: row.key } : row,
   );
 }
@@ -74,23 +100,24 @@ function codedRow(
   table: LogicalTable,
   context: StatementContext,
   last: string[],
-): Row | undefined {
+): UnitRow | undefined {
   const values = valuesOf(row, panel, context, table.title);
   const columns = [...panel.codes, ...panel.names, ...panel.values.map(([i]) => i)];
   const origin = originOf(row, columns);
   const texts = [...panel.codes, ...panel.names].map((i) => row[i]?.text ?? '');
   const total = texts.find((text) => isTotalLabel(text));
   if (total !== undefined) return { key: 'total', label: total.trim(), ...values, origin };
+  const owner = textAt(row, panel.owners);
+  if (owner && texts.every((text) => squeeze(text) === ''))
+    return { key: lineKey(owner), label: owner, owner: true, ...values, origin };
   const unit = textAt(row, panel.units);
   if (unit && panel.codes.length === 0) {
     const name = textAt(row, panel.names);
     return { key: lineKey(name || unit), label: name, code: unit, ...values, origin };
   }
   const { code, name } = codeAndName(texts.slice(0, panel.codes.length), textAt(row, panel.names), last);
-  if (code === undefined && (name === '' || isBlank(name))) {
-    if (Object.keys(values.cells).length > 0) reportUnlabelled(table, row, columns, context);
-    return undefined;
-  }
+  if (code === undefined && (name === '' || isBlank(name)))
+    return Object.keys(values.cells).length > 0 ? { key: '', label: '', ...values, origin } : undefined;
   return { key: code ?? lineKey(name), label: name, ...values, origin };
 }
 

@@ -4,9 +4,10 @@ import { cellKey } from '@mingsuan/core/model/address';
 import type { Period } from '@mingsuan/core/model/period';
 import { columnsOfHeader } from '@mingsuan/core/vocabulary/index';
 import type { Header } from './header.ts';
+import { likelyColumns } from './shape/likely-column.ts';
 
 export type ColumnRole =
-  | { readonly kind: 'index' | 'code' | 'unit-code' | 'name' | 'label' | 'unknown' | 'blank' }
+  | { readonly kind: 'index' | 'code' | 'unit-code' | 'unit' | 'name' | 'label' | 'unknown' | 'blank' }
   | { readonly kind: 'value'; readonly id: string };
 
 const INDEX = /^(?:序号|行次|栏次|行号)$/;
@@ -32,7 +33,9 @@ const PERIOD_HEADERS: readonly (readonly [RegExp, HeaderPeriod])[] = [
 const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算)?(?:安排)?数?$/;
 /** 2024年基本支出: where the header speaks of one year only, it says nothing of the measure. */
 const LEADING_YEAR = /^20\d\d年度?(?=[\u4e00-\u9fff])/;
-const PREVIOUS = /^上年(?:度)?(?:预算|执行|决算)数?$/;
+const PREVIOUS = /^上年(?:度)?(?:(?:预算|执行|决算)数?)?$/;
+/** Says nothing but that a figure is of the document's own year. */
+const CURRENT = /^(?:当年|本年度?)$/;
 
 /** Columns beside the measures of a form: changes, shares, the economic classes of basic expenditure, the governmental classification. */
 const BESIDE =
@@ -41,6 +44,8 @@ const GOVERNMENTAL = /^政府(?:预算)?(?:支出)?经济分类/;
 
 interface Periods {
   readonly final: boolean;
+  /** A part of the header is headed 上年. */
+  readonly previous: boolean;
   /** The latest year, where the header speaks of several. */
   readonly year?: number;
 }
@@ -50,6 +55,7 @@ function periodsOf(header: Header): Periods {
   const years = new Set(texts.flatMap((text) => YEARED.exec(text)?.[1] ?? []).map(Number));
   const previous = texts.some((text) => PREVIOUS.test(text));
   return {
+    previous,
     final: ['own', 'budget'].every((wanted) =>
       PERIOD_HEADERS.some(([header, period]) => period === wanted && texts.some((text) => header.test(text))),
     ),
@@ -60,6 +66,7 @@ function periodsOf(header: Header): Periods {
 /** The period that one header text names, or undefined where it names none. */
 function headerPeriod(text: string, periods: Periods): HeaderPeriod | undefined {
   if (PREVIOUS.test(text)) return 'previous';
+  if (periods.previous && CURRENT.test(text)) return 'own';
   const yeared = YEARED.exec(text);
   if (yeared && periods.year !== undefined) return Number(yeared[1]) < periods.year ? 'previous' : 'own';
   if (yeared && !periods.final) return 'own';
@@ -127,6 +134,8 @@ function valueColumn(
   taken: ReadonlySet<string>,
   at: (column: string) => string,
 ): string | undefined {
-  const found = columnsOfHeader(form.columns, path).find((id) => !taken.has(at(id)));
+  const named = columnsOfHeader(form.columns, path);
+  const likely = named.length > 0 || form.rows === 'records' ? named : likelyColumns(form, path.at(-1)!);
+  const found = likely.find((id) => !taken.has(at(id)));
   return found === undefined ? undefined : at(found);
 }

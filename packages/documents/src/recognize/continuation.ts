@@ -5,7 +5,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { Caption } from './caption.ts';
 import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
 import type { LogicalTable } from './logical-table.ts';
-import { type GridRow, lastHeader, pieceOf, rolesInOrder, sameHeader, startsGoal } from './pieces.ts';
+import { type GridRow, lastHeader, pieceOf, rolesByPlace, rolesInOrder, sameHeader, startsGoal } from './pieces.ts';
 
 /** Whether a table goes on with the last one, or prints it once more. */
 export function continues(
@@ -40,12 +40,11 @@ export function continues(
     );
   }
   if (isSheet && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
+  const headed = last.pieces.filter((piece) => piece.header.rowCount > 0);
   return (
     Math.abs(width - lastWidth) <= (last.form ? 1 : 0) ||
-    rolesInOrder(
-      last.pieces.filter((piece) => piece.header.rowCount > 0),
-      rows[0]!,
-    ) !== undefined
+    rolesInOrder(headed, rows[0]!) !== undefined ||
+    rolesByPlace(headed, rows) !== undefined
   );
 }
 

@@ -5,6 +5,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { isNumbered } from '@mingsuan/core/text/numbering';
 import { fundNamed, isHeaderOf, namesThreePublics } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
+import { cellKind } from './shape/cells.ts';
 
 type Row = readonly TableCell[];
 
@@ -85,7 +86,37 @@ export function readHeader(rows: readonly Row[]): Header {
     end++;
   }
   while (end > 0 && rows[end - 1]!.every((cell) => squeeze(cell.text) === '')) end--;
+  end = Math.max(end, headerByCells(rows));
   return { rowCount: end, paths: columnPaths(rows.slice(0, end)) };
+}
+
+/** A header has at most so many rows. */
+const MOST_HEADER_ROWS = 6;
+
+/**
+ * How many rows stand above the first that holds an amount or a code, whatever their words: 0 unless they head every column that it
+ * fills, and none of them is a line, a total or an indicator. Words that no list knows are a header by where they stand.
+ */
+function headerByCells(rows: readonly Row[]): number {
+  const data = rows.findIndex((row) => row.some((cell) => ['amount', 'code'].includes(cellKind(cell))));
+  if (data <= 0 || data > MOST_HEADER_ROWS) return 0;
+  const above = rows.slice(0, data);
+  if (above.every((row) => isIndexRow(row)) || !above.every((row, i) => isIndexRow(row) || mayHead(row, i))) return 0;
+  const paths = columnPaths(above);
+  const figures = rows[data]!.flatMap((cell, i) => (cellKind(cell) === 'amount' ? [i] : []));
+  const headed = figures.filter((i) => paths[i]!.length > 0).length;
+  return figures.length > 1 && headed === figures.length ? data : 0;
+}
+
+function mayHead(row: Row, index: number): boolean {
+  const filled = row.filter((cell) => squeeze(cell.text) !== '');
+  if (filled.length < 2 && index > 0) return row.some((cell) => cell.covered === 'above');
+  return (
+    filled.every(({ text }) => {
+      const plain = squeeze(text);
+      return plain.length <= 40 && !INDICATOR_LEVEL.test(plain) && !isNumbered(plain) && !/[。；]/.test(plain);
+    }) && !(filled[0] && isTotalLabel(filled[0].text) && filled.length === 1)
+  );
 }
 
 /**

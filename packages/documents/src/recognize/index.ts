@@ -1,6 +1,6 @@
 /** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
 import { findRegion } from '@mingsuan/core/classification/index';
-import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
+import type { Disclosure, Problem, Unread } from '@mingsuan/core/disclosure';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import type { Coverage } from '@mingsuan/core/model/coverage';
@@ -8,8 +8,8 @@ import { inOrder, listedTables } from '@mingsuan/core/model/tables';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
-import type { Layout, Paragraph } from '../layout.ts';
-import { identify } from './agency.ts';
+import type { Layout, Paragraph, TableCell } from '../layout.ts';
+import { type Beside, identify } from './agency.ts';
 import type { StatementContext } from './amounts.ts';
 import { splitContents } from './contents.ts';
 import { withoutCover } from './cover.ts';
@@ -33,15 +33,17 @@ export interface Recognition {
 /**
  * What a layout means: its disclosures, a problem for whatever was not understood, and how much of it was read. `jurisdictions`:
  * those whose templates may be told; the bundled ones where none are given.
+ * `source`: the file's name, which tells whose document it is where nothing in it does.
  */
-export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundled()): Recognition {
-  const { layout } = withoutFurniture(printed);
+export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundled(), source?: string): Recognition {
+  const { layout, running } = withoutFurniture(printed);
+  const beside = { running, ...(source === undefined ? {} : { source }) };
   const problems: Problem[] = [...layout.problems];
   if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
   const stream = logicalTables(layout, problems);
   const said = unitSaid(layout);
   const disclosures = splitDisclosures(stream, problems).flatMap(
-    (share) => readDisclosure(share, problems, jurisdictions, said) ?? [],
+    (share) => readDisclosure(share, beside, problems, jurisdictions, said) ?? [],
   );
   if (disclosures.length === 0)
     problems.push({
@@ -64,6 +66,7 @@ function blankPages({ pages }: Layout): Problem[] {
 
 function readDisclosure(
   share: Share,
+  beside: Beside,
   problems: Problem[],
   jurisdictions: Jurisdictions,
   saidAnywhere: MoneyUnit | undefined,
@@ -73,7 +76,7 @@ function readDisclosure(
     share.items.filter((item): item is Paragraph => item.kind === 'paragraph'),
     tables.map((table) => table.title),
   );
-  const { agency, year, stage } = identify(tables, rest);
+  const { agency, year, stage } = identify(tables, rest, beside);
   const known = tables.filter((table) => table.form);
   if (known.length === 0 && !rest.some((p) => /预算|决算/.test(p.text))) {
     for (const table of tables) reportUnknown(table, problems);
@@ -119,10 +122,11 @@ function readDisclosure(
       message: `本程序没有与“${agency.name || '该文件'}”相符的模板，已按表名和表头尽量读入；请核对读入的结果。`,
     });
   const places = placesRead([statements, records]);
+  const isLost = (cell: TableCell) => !places.has(placeKey(cell.text, cell.origin));
   const generic = tables.flatMap((table) => {
     const unit = unitOf(table);
     if (!table.form) return genericTable(table, unit) ?? [];
-    return leftOver(table, unit, (cell) => !places.has(placeKey(cell.text, cell.origin))) ?? [];
+    return leftOver(table, unit, isLost) ?? [];
   });
   return {
     agency,
@@ -130,7 +134,11 @@ function readDisclosure(
     ...(year ? { year } : {}),
     stage,
     template,
-    statements,
+    statements: statements.map((statement) => {
+      const table = known.find(({ origin, form }) => origin === statement.origin && form!.id === statement.form);
+      const unread = table && unreadOf(table, isLost);
+      return unread ? { ...statement, unread } : statement;
+    }),
     tables: records,
     contents,
     explanation: readExplanation(
@@ -139,6 +147,25 @@ function readDisclosure(
     ),
     ...(generic.length > 0 ? { generic } : {}),
   };
+}
+
+/** What a statement lacks of its table: columns with figures that have no meaning in its form, and rows that have no key. */
+function unreadOf(table: LogicalTable, isLost: (cell: TableCell) => boolean): Unread | undefined {
+  if (table.form!.rows === 'lines') return undefined;
+  const columns = new Set<string>();
+  let lostRows = 0;
+  for (const { rows, roles, header } of table.pieces)
+    for (const row of rows) {
+      let lost = false;
+      row.forEach((cell, i) => {
+        if (!isAmountText(cell.text) || /^[0.]+$/.test(cell.text.trim()) || !isLost(cell)) return;
+        const path = header.paths[i] ?? [];
+        if (roles[i]?.kind === 'value') lost = true;
+        else if (roles[i]?.kind === 'unknown' || path.length === 0) columns.add(path.join('/'));
+      });
+      if (lost) lostRows += 1;
+    }
+  return columns.size + lostRows > 0 ? { columns: [...columns], rows: lostRows } : undefined;
 }
 
 /** Statements whose own line names another agency than most do. */

@@ -12,6 +12,7 @@ import { completesHeader, continues } from './continuation.ts';
 import { formOfHeader, type Header, readHeader } from './header.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
 import { type GridRow, leadRows, piecesOf } from './pieces.ts';
+import { agreesWith } from './shape/agrees.ts';
 import { unstacked } from './stacked.ts';
 import { joinTornRows } from './torn-rows.ts';
 
@@ -86,8 +87,13 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
   }
   for (const item of pending) stream.push(item);
   return stream.map((item) =>
-    item.kind === 'paragraph' ? item : { ...item, pieces: joinTornRows(item.form, item.pieces) },
+    item.kind === 'paragraph' ? item : proven({ ...item, pieces: joinTornRows(item.form, item.pieces) }),
   );
+}
+
+/** A table whose cells prove that it is not of its form has none. */
+function proven({ form, ...table }: LogicalTable): LogicalTable {
+  return form && agreesWith(form, table.pieces) ? { form, ...table } : table;
 }
 
 /** A sheet's name is the title of its first table, where no line above the table is one. */

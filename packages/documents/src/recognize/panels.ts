@@ -1,5 +1,5 @@
 /** Panels of a table: the columns from one label or code group up to the next. */
-import type { Cell, Row } from '@mingsuan/core/disclosure';
+import type { Cell, Origin, Row } from '@mingsuan/core/disclosure';
 import { joinWrapped, squeeze } from '@mingsuan/core/text/fold';
 import { isBlank, readAmount, type StatementContext } from './amounts.ts';
 import type { ColumnRole } from './columns.ts';
@@ -9,6 +9,8 @@ import type { GridRow, LogicalTable } from './logical-tables.ts';
 export interface Panel {
   /** Rows by budget unit instead of by classification. */
   readonly units: readonly number[];
+  /** Columns of the names of budget units whose rows follow below. */
+  readonly owners: readonly number[];
   readonly codes: readonly number[];
   readonly names: readonly number[];
   readonly values: readonly (readonly [number, string])[];
@@ -16,14 +18,16 @@ export interface Panel {
 
 /** The panels of a table, each with its own columns. */
 export function panels(roles: readonly ColumnRole[], starts: (role: ColumnRole) => boolean): Panel[] {
-  const found: { units: number[]; codes: number[]; names: number[]; values: [number, string][] }[] = [];
+  const found: { units: number[]; owners: number[]; codes: number[]; names: number[]; values: [number, string][] }[] =
+    [];
   roles.forEach((role, i) => {
     const current = found.at(-1);
     if (!current || (starts(role) && current.values.length > 0))
-      found.push({ units: [], codes: [], names: [], values: [] });
+      found.push({ units: [], owners: [], codes: [], names: [], values: [] });
     const panel = found.at(-1)!;
     if (role.kind === 'code') panel.codes.push(i);
     else if (role.kind === 'unit-code') panel.units.push(i);
+    else if (role.kind === 'unit') panel.owners.push(i);
     else if (role.kind === 'name' || role.kind === 'label') panel.names.push(i);
     else if (role.kind === 'value') panel.values.push([i, role.id]);
   });
@@ -59,15 +63,10 @@ export const originOf = (row: GridRow, columns: readonly number[]) =>
   (row.find((cell, i) => columns.includes(i) && squeeze(cell.text) !== '') ?? row[0]!).origin;
 
 /** Tells that a row of figures has no label, and so is not read. */
-export function reportUnlabelled(
-  table: LogicalTable,
-  row: GridRow,
-  columns: readonly number[],
-  context: StatementContext,
-): void {
+export function reportUnlabelled(table: LogicalTable, origin: Origin, context: StatementContext): void {
   context.problems.push({
     code: 'row-without-label',
-    message: `“${table.title}”有一行只有金额没有项目名称，未读入；请核对原文。`,
-    origin: originOf(row, columns),
+    message: `“${table.title}”有一行只有金额没有项目名称，没有核对；请核对原文。`,
+    origin,
   });
 }

@@ -5,6 +5,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';
 import { type ColumnRole, columnRoles } from './columns.ts';
 import { type Header, readHeader } from './header.ts';
+import { rolesByCells } from './shape/roles.ts';
 
 export type GridRow = readonly TableCell[];
 
@@ -64,16 +65,62 @@ export function pieceOf(
   const headed = earlier.filter((candidate) => candidate.header.rowCount > 0);
   const model = headed.find((candidate) => candidate.header.paths.length === width);
   if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
-  const inOrder = own.rowCount === 0 && rows[0] ? rolesInOrder(headed, rows[leadCount] ?? rows[0]) : undefined;
-  if (inOrder) return { ...piece, roles: inOrder };
-  return { ...piece, roles: columnRoles(form, own) };
+  const carried = own.rowCount === 0 ? (rolesInOrder(headed, data[0]) ?? rolesByPlace(headed, data)) : undefined;
+  if (carried) return { ...piece, roles: carried };
+  return { ...piece, roles: rolesByCells(form, columnRoles(form, own), data) };
+}
+
+/**
+ * The roles for a table without a header whose columns stand where those of a headed one stand, though its grid has more or fewer
+ * (a blank border column, a merge that the page break undid). Undefined where a column with text stands under none or under two.
+ */
+export function rolesByPlace(headed: readonly TablePiece[], rows: readonly GridRow[]): ColumnRole[] | undefined {
+  const own = columnPlaces(rows);
+  for (const piece of headed.slice(-1)) {
+    const model = columnPlaces([...piece.headerRows.slice(-1), ...piece.rows]);
+    const partners = own.map((place) => (place ? nearest(place, model) : -1));
+    const used = partners.filter((i) => i >= 0);
+    if (used.length < 2 || used.some((i, n) => n > 0 && i <= used[n - 1]!)) continue;
+    if (own.some((place, i) => place && partners[i] === -1)) continue;
+    return partners.map((i): ColumnRole => (i < 0 ? { kind: 'blank' } : (piece.roles[i] ?? { kind: 'blank' })));
+  }
+  return undefined;
+}
+
+/** From where to where the texts of each column stand; undefined where it has none, or the format knows no places. */
+function columnPlaces(rows: readonly GridRow[]): (readonly [number, number] | undefined)[] {
+  const width = rows[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, c) => {
+    const boxes = rows.flatMap((row) => {
+      const cell = row[c];
+      return cell && !cell.covered && (cell.colSpan ?? 1) === 1 && cell.text.trim() !== ''
+        ? (cell.origin.box ?? [])
+        : [];
+    });
+    const ends = boxes.flatMap((_value, i) => (i % 4 === 0 ? [[boxes[i]!, boxes[i + 2]!] as const] : []));
+    if (ends.length === 0) return undefined;
+    return [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))] as const;
+  });
+}
+
+/** The column that a place overlaps most; the nearest one to its middle where it overlaps none. */
+function nearest([from, to]: readonly [number, number], model: ReturnType<typeof columnPlaces>): number {
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  model.forEach((place, i) => {
+    if (!place) return;
+    const shared = Math.min(to, place[1]) - Math.max(from, place[0]);
+    if (shared > most) [best, most] = [i, shared];
+  });
+  return most > -30 ? best : -1;
 }
 
 /**
  * The roles for a table without a header that goes on with a headed one drawn on another grid: cell by cell as printed,
  * where both have as many cells in a row.
  */
-export function rolesInOrder(headed: readonly TablePiece[], row: GridRow): ColumnRole[] | undefined {
+export function rolesInOrder(headed: readonly TablePiece[], row: GridRow | undefined): ColumnRole[] | undefined {
+  if (!row) return undefined;
   const cells = row.flatMap((cell, i) => (cell.covered === 'left' ? [] : [i]));
   for (const piece of headed) {
     const lowest = piece.headerRows.at(-1) ?? [];

@@ -2,6 +2,7 @@
 import type { Problem } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
+import { agencyInLine } from './agency-name.ts';
 import type { LogicalTable, StreamItem } from './logical-tables.ts';
 
 export interface Share {
@@ -16,13 +17,17 @@ const HEADING = /^(?:第[一二三四五六七八九十]+部分|[一二三四五
 export function splitDisclosures(stream: readonly StreamItem[], problems: Problem[]): Share[] {
   const shares: Share[] = [{ items: [] }];
   let seen = new Map<string, LogicalTable>();
+  let covers = new Set<string>();
   const open = () => {
     shares.push({ items: [] });
     seen = new Map();
+    covers = new Set();
   };
   for (const item of stream) {
     if (item.kind === 'paragraph') {
-      if (seen.size > 2 && COVER.test(squeeze(item.text))) open();
+      const cover = COVER.test(squeeze(item.text)) ? coverKey(item.text) : undefined;
+      if (cover && seen.size > 2 && !covers.has(cover) && !isOfTables(seen, cover)) open();
+      if (cover) covers.add(cover);
       shares.at(-1)!.items.push(item);
       continue;
     }
@@ -58,6 +63,23 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
 /** A table that is not the one of its form: its shape and title stay. */
 function unnamed({ form: _, ...table }: LogicalTable): LogicalTable {
   return table;
+}
+
+/** Whose cover a line is: the agency that it names and of which level; undefined where it names none. */
+function coverKey(text: string): string | undefined {
+  const name = /^预算(?:主管)?(?:部门|单位):(.+)$/.exec(squeeze(text))?.[1] ?? agencyInLine(text);
+  return name && `${name} ${levelWord(text) ?? ''}`;
+}
+
+/** Whether the tables so far are of the agency and level of a cover: then its line is printed again, and begins nothing. */
+function isOfTables(seen: ReadonlyMap<string, LogicalTable>, cover: string): boolean {
+  const [name = '', level] = cover.split(' ');
+  return [...seen.values()].some(
+    ({ caption, title }) =>
+      caption.agencyName !== undefined &&
+      squeeze(caption.agencyName) === name &&
+      (levelWord(title) === undefined || levelWord(title) === level),
+  );
 }
 
 const rank = ({ form, title }: LogicalTable) => (form?.preferred?.test(title) ? 1 : 0);

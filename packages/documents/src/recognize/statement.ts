@@ -15,7 +15,7 @@ export function readStatement(table: LogicalTable, context: StatementContext): S
   if (isUnread(table, context)) {
     context.problems.push({
       code: 'table-not-recognised',
-      message: `没有认出“${table.title}”的表头，表中的数未读入；请核对表头。`,
+      message: `没有认出“${table.title}”的表头，表中的数按原样保留，没有核对；请核对表头。`,
       origin: table.origin,
     });
     return undefined;
@@ -62,7 +62,7 @@ function reportUnknownColumns(table: LogicalTable, context: StatementContext): v
     if (role.kind !== 'unknown' || !rows.some((row) => parseAmount(row[i]?.text ?? '', context.unit))) return;
     context.problems.push({
       code: 'column-not-recognised',
-      message: `“${table.title}”的“${header.paths[i]!.join('/')}”一栏没有认出，其中的数未读入；请核对表头。`,
+      message: `“${table.title}”的“${header.paths[i]!.join('/')}”一栏没有认出，其中的数按原样保留，没有核对；请核对表头。`,
       origin: rows[0]?.[i]?.origin ?? table.origin,
     });
   });
@@ -73,7 +73,7 @@ function reportUnknownColumns(table: LogicalTable, context: StatementContext): v
     if (lost)
       context.problems.push({
         code: 'column-without-header',
-        message: `“${table.title}”有一栏数字上面没有认出表头，其中的数未读入；请核对表头。`,
+        message: `“${table.title}”有一栏数字上面没有认出表头，其中的数按原样保留，没有核对；请核对表头。`,
         origin: lost.origin,
       });
   }

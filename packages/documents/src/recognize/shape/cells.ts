@@ -22,6 +22,7 @@ export function isAmountText(text: string): boolean {
 }
 
 /** What a cell's characters are. */
+/** What a cell is; a number that begins like a code (2080505) is a code. */
 export function cellKind({ text }: Pick<TableCell, 'text'>): CellKind {
   const plain = squeeze(text);
   if (NOTHING.test(plain)) return 'blank';

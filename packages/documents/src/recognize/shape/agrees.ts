@@ -1,0 +1,52 @@
+/** Whether a table is by its cells what its title or header says: 基本支出 by functional items is not the table by economic ones. */
+import { codesByName } from '@mingsuan/core/classification/index';
+import type { FormDefinition } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
+import type { TableCell } from '../../layout.ts';
+import type { TablePiece } from '../pieces.ts';
+import { type CodeKind, cellKind, codeIn } from './cells.ts';
+
+/** Fewer coded rows prove nothing. */
+const FEWEST = 3;
+
+/** False where cells prove that the table is another one than its form. */
+export function agreesWith(form: FormDefinition, pieces: readonly TablePiece[]): boolean {
+  const rows = pieces.flatMap((piece) => piece.rows);
+  const coded = rows.flatMap((row) => codedRow(row) ?? []);
+  const of = (kind: CodeKind) => coded.filter((kinds) => kinds.has(kind)).length;
+  switch (form.rows) {
+    case 'function':
+      if (of('function') === 0 && coded.length >= FEWEST) return false;
+      return coded.length > 0 || rows.length < FEWEST || isListOfFunctions(rows, pieces);
+    case 'economic':
+      return coded.length < FEWEST || of('economic') + of('governmental') > 0;
+    case 'records':
+      return form.id !== 'procurement' && form.id !== 'organization'
+        ? true
+        : form.id === 'organization'
+          ? !rows.some((row) => row.some((cell) => cellKind(cell) === 'amount'))
+          : of('function') * 2 < rows.length ||
+            pieces.some(({ roles }) => roles.some((role) => role.kind === 'value' && role.id === 'item'));
+    default:
+      return true;
+  }
+}
+
+function codedRow(row: readonly TableCell[]): ReadonlySet<CodeKind> | undefined {
+  const kinds = new Set(row.flatMap((cell) => codeIn(cell.text)?.kind ?? []));
+  return kinds.size > 0 ? kinds : undefined;
+}
+
+/**
+ * Without codes: rows named after functional items, or a row per unit. A list of projects in words, with one column of amounts, is
+ * neither, whatever its title ends in.
+ */
+function isListOfFunctions(rows: readonly (readonly TableCell[])[], pieces: readonly TablePiece[]): boolean {
+  const values = new Set(
+    pieces.flatMap(({ roles }) => roles.flatMap((role) => (role.kind === 'value' ? [role.id] : []))),
+  );
+  if (values.size > 1) return true;
+  return rows.some((row) =>
+    row.some((cell) => cellKind(cell) === 'text' && codesByName('function', squeeze(cell.text)).length > 0),
+  );
+}

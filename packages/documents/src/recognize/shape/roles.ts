@@ -1,0 +1,128 @@
+/** The roles of columns by what stands in them: the second witness beside the words of the header. */
+import type { FormDefinition } from '@mingsuan/core/forms/index';
+import { squeeze } from '@mingsuan/core/text/fold';
+import { numberingDepth } from '@mingsuan/core/text/numbering';
+import type { TableCell } from '../../layout.ts';
+import type { ColumnRole } from '../columns.ts';
+import { type CodeKind, cellKind, codeIn } from './cells.ts';
+import { partThatCompletes } from './sums.ts';
+
+type Rows = readonly (readonly TableCell[])[];
+
+/** A column is of a kind where most of its filled cells are, and at least two. */
+const isMost = (part: number, whole: number) => part >= 2 && part * 2 > whole;
+
+/** Settles by cells what the header's words left open or got wrong; roles that both agree on stay. */
+export function rolesByCells(form: FormDefinition, roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+  switch (form.rows) {
+    case 'records':
+      return [...roles];
+    case 'lines':
+      return lineRoles(roles, rows);
+    case 'items':
+      return withName(roles, rows);
+    default:
+      return withFigures(withName(classifiedRoles(form, roles, rows), rows), rows);
+  }
+}
+
+/**
+ * Codes of the classification that the form is not of (the governmental one beside the departmental, economic items beside functional
+ * ones) are no keys, nor are their names; a column of words beside a column of codes that fills only where no code stands names the
+ * budget unit.
+ */
+function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+  const kinds = roles.map((_, c) => codeKindOf(rows, c));
+  const wanted: CodeKind =
+    form.rows === 'function' ? 'function' : kinds.includes('economic') ? 'economic' : 'governmental';
+  if (!kinds.includes(wanted)) return [...roles];
+  const found = [...roles];
+  let foreign = false;
+  kinds.forEach((kind, c) => {
+    const role = roles[c]!;
+    if (role.kind === 'value') {
+      foreign = false;
+      return;
+    }
+    if (kind !== undefined) foreign = kind !== wanted;
+    else if (foreign && role.kind === 'code' && !isSplitCode(rows, c)) foreign = false;
+    if (foreign) found[c] = { kind: 'blank' };
+    else if (kind !== undefined && role.kind !== 'name' && role.kind !== 'label') found[c] = { kind: 'code' };
+  });
+  return found.map((role, c) => (isUnitColumn(rows, found, c) ? { kind: 'unit' } : role));
+}
+
+function codeKindOf(rows: Rows, c: number): CodeKind | undefined {
+  const filled = textsAt(rows, c);
+  const codes = filled.flatMap((text) => codeIn(text)?.kind ?? []);
+  return (['function', 'economic', 'governmental'] as const).find((kind) =>
+    isMost(codes.filter((each) => each === kind).length, filled.length),
+  );
+}
+
+const textsAt = (rows: Rows, c: number): readonly string[] =>
+  rows.map((row) => squeeze(row[c]?.text ?? '')).filter((text) => text !== '');
+
+/** The lower levels of a code printed apart: `01` beside `301`. */
+function isSplitCode(rows: Rows, c: number): boolean {
+  const filled = textsAt(rows, c);
+  return isMost(filled.filter((text) => /^\d{2}$/.test(text)).length, filled.length);
+}
+
+/** Words left of the codes, in rows that have no code: each is the unit that the rows below it belong to. */
+function isUnitColumn(rows: Rows, roles: readonly ColumnRole[], c: number): boolean {
+  const role = roles[c]!;
+  const code = roles.findIndex(({ kind }) => kind === 'code');
+  if (code <= c || (role.kind !== 'name' && role.kind !== 'unknown' && role.kind !== 'blank')) return false;
+  const filled = rows.filter((row) => cellKind(row[c] ?? { text: '' }) === 'text');
+  const headings = filled.filter((row) =>
+    row.every((cell, i) => i === c || cellKind(cell) === 'amount' || squeeze(cell.text) === ''),
+  );
+  return filled.length > 0 && headings.length === filled.length && filled.length < rows.length;
+}
+
+/** Where no column is known to label the rows, the first that is mostly words does. */
+function withName(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+  if (roles.some(({ kind }) => kind === 'code' || kind === 'name' || kind === 'label')) return [...roles];
+  const at = roles.findIndex((role, c) => {
+    const kinds = rows.map((row) => cellKind(row[c] ?? { text: '' }));
+    const words = kinds.filter((kind) => kind === 'text' || kind === 'code').length;
+    return role.kind !== 'value' && words > 0 && words * 2 >= kinds.length;
+  });
+  return roles.map((role, c): ColumnRole => (c === at ? { kind: 'name' } : role));
+}
+
+/**
+ * The only column of amounts is the 合计; a single column that nobody knows is the part that completes the sum of the others in every
+ * row: 项目支出 beside 人员 and 公用, whatever a place calls it.
+ */
+function withFigures(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+  const figures = roles.flatMap((_, c) => {
+    const kinds = rows.map((row) => cellKind(row[c] ?? { text: '' })).filter((kind) => kind !== 'blank');
+    return isMost(kinds.filter((kind) => kind === 'amount').length * 2, kinds.length) ? [c] : [];
+  });
+  const ids = roles.map((role) => (role.kind === 'value' ? role.id : undefined));
+  const open = figures.filter(
+    (c) => roles[c]!.kind === 'unknown' || (roles[c]!.kind === 'blank' && figures.length === 1),
+  );
+  const only = open[0];
+  if (only === undefined || open.length > 1) return [...roles];
+  const given = (id: string): ColumnRole[] => roles.map((role, c) => (c === only ? { kind: 'value', id } : role));
+  if (figures.length === 1 && !ids.includes('total')) return given('total');
+  const id = partThatCompletes(rows, ids, only);
+  return id === undefined ? [...roles] : given(id);
+}
+
+/** Columns of numbered lines label a half of the table, and the amounts right of them are its. */
+function lineRoles(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+  const found = [...roles];
+  roles.forEach((role, c) => {
+    const filled = textsAt(rows, c);
+    const numbered = filled.filter((text) => numberingDepth(text) > 0).length;
+    if (role.kind === 'value' || role.kind === 'label' || !isMost(numbered, filled.length)) return;
+    found[c] = { kind: 'label' };
+    const next = roles[c + 1];
+    if (next && (next.kind === 'unknown' || next.kind === 'blank')) found[c + 1] = { kind: 'value', id: 'amount' };
+  });
+  return found;
+}

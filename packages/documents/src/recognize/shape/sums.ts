@@ -1,0 +1,50 @@
+/** Sums that hold row by row say which column is a part of which, whatever their headers are called. */
+import { parseAmount } from '@mingsuan/core/money';
+import type { TableCell } from '../../layout.ts';
+
+type Rows = readonly (readonly TableCell[])[];
+
+/** Sums of so many rows are no accident. */
+const FEWEST = 2;
+
+/** The amount of a cell in hundredths of its unit; a blank counts zero, and what is no number is undefined. */
+function valueAt(row: readonly TableCell[], c: number): number | undefined {
+  const text = row[c]?.text.trim() ?? '';
+  return /^[-—–─/\\*]*$/.test(text) ? 0 : parseAmount(text, '元')?.fen;
+}
+
+/** Whether a column is the sum of others in every row that has figures, to the rounding of each; at least two rows must say so. */
+export function isSumOf(rows: Rows, whole: number, parts: readonly number[]): boolean {
+  let held = 0;
+  for (const row of rows) {
+    const values = [whole, ...parts].map((c) => valueAt(row, c));
+    if (values.some((value) => value === undefined)) continue;
+    const [sum, ...rest] = values as number[];
+    if (values.every((value) => value === 0)) continue;
+    if (Math.abs(sum! - rest.reduce((a, b) => a + b, 0)) > parts.length) return false;
+    held += 1;
+  }
+  return held >= FEWEST;
+}
+
+/** What is left of 合计 beside the parts that are known. */
+const COMPLETES: readonly { readonly known: readonly string[]; readonly part: string }[] = [
+  { known: ['basic'], part: 'project' },
+  { known: ['personnel', 'operating'], part: 'project' },
+  { known: ['project'], part: 'basic' },
+  { known: ['personnel'], part: 'operating' },
+];
+
+/** Which part an unknown column is: the one that a form prints beside those known, if together they are the 合计 in every row. */
+export function partThatCompletes(
+  rows: Rows,
+  ids: readonly (string | undefined)[],
+  unknown: number,
+): string | undefined {
+  const total = ids.indexOf('total');
+  if (total < 0) return undefined;
+  const found = COMPLETES.find(({ known, part }) => !ids.includes(part) && known.every((id) => ids.includes(id)));
+  if (!found) return undefined;
+  const parts = found.known.map((id) => ids.indexOf(id));
+  return isSumOf(rows, total, [...parts, unknown]) ? found.part : undefined;
+}
