@@ -16,7 +16,7 @@ export function isUnitOf(unit: Identity, department: Identity): boolean {
   if (unit.agency.level !== 'unit' || unit.year !== department.year || unit.stage !== department.stage) return false;
   const [own, head] = [unit.agency.code, department.agency.code];
   if (own && head) return own.startsWith(head) && own.length > head.length;
-  return unit.agency.name.startsWith(department.agency.name);
+  return department.agency.name !== '' && unit.agency.name.startsWith(department.agency.name);
 }
 
 /** The same agency's document that this one follows as 上年. */
@@ -27,6 +27,7 @@ export function isYearBefore(previous: Identity, { agency, year, stage }: Identi
     previous.year === before.year &&
     previous.stage === before.stage &&
     previous.agency.level === agency.level &&
+    agency.name !== '' &&
     previous.agency.name === agency.name &&
     (previous.agency.code ?? agency.code) === (agency.code ?? previous.agency.code)
   );

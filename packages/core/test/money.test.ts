@@ -71,3 +71,17 @@ it.each([
   ['50', 0],
   ['1,947.0 0', 2],
 ])('%s has %i decimals', (text, decimals) => expect(decimalsOf(text)).toBe(decimals));
+
+describe('digits are never altered', () => {
+  it.each([
+    ['36.20①', 362000_00],
+    ['36.20²', 362000_00],
+    ['1,234.56', 12345600_00],
+    ['4 279', 42790000_00],
+  ])('%s is read without its mark or grouping', (text, fen) => {
+    expect(parseAmount(text, '万元')?.fen).toBe(fen);
+  });
+  it.each(['36,20', '1,2345.67', '100 200 3', '36.20 1', '3①6.20', '1.2.3'])('%s is no number', (text) => {
+    expect(parseAmount(text, '万元')).toBeUndefined();
+  });
+});

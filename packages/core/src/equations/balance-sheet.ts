@@ -44,7 +44,7 @@ export function balanceSheet(statement: Statement, side: Side, printing: Printin
     if (side === 'revenue' && !APPROPRIATION_ROLES.has(role ?? '')) put('other-sources', r);
   });
   completeParts(drafts, roles);
-  if (statement.unread || !isUnambiguous(rows, roles, depths, yearSum))
+  if (statement.unread || hasHeading(drafts) || !isUnambiguous(rows, roles, depths, yearSum))
     for (const group of ['lines', 'top']) groups.delete(group);
   return layOut({
     name: `${statement.form}.${side}`,
@@ -148,6 +148,13 @@ function completeParts(drafts: readonly RowDraft[], roles: readonly (string | un
     drafts[parent]!.children = parts;
     for (const part of parts) delete drafts[part]!.partOf;
   }
+}
+
+/** A line of its own without a figure, above parts that have some: a heading, whose amount is not printed. */
+function hasHeading(drafts: readonly RowDraft[]): boolean {
+  const isFilled = ({ cells }: RowDraft) => Object.values(cells).some((cell) => cell.fen !== 0);
+  const isBlank = ({ cells }: RowDraft) => Object.keys(cells).length === 0;
+  return drafts.some((draft) => draft.partOf !== undefined && isFilled(draft) && isBlank(drafts[draft.partOf]!));
 }
 
 /**

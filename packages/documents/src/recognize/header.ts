@@ -110,13 +110,14 @@ function headerByCells(rows: readonly Row[]): number {
 
 function mayHead(row: Row, index: number): boolean {
   const filled = row.filter((cell) => squeeze(cell.text) !== '');
-  if (filled.length < 2 && index > 0) return row.some((cell) => cell.covered === 'above');
-  return (
-    filled.every(({ text }) => {
-      const plain = squeeze(text);
-      return plain.length <= 40 && !INDICATOR_LEVEL.test(plain) && !isNumbered(plain) && !/[。；]/.test(plain);
-    }) && !(filled[0] && isTotalLabel(filled[0].text) && filled.length === 1)
-  );
+  // A number alone counts the rows, and a 合计 beside it labels one.
+  if (filled.some((cell) => cellKind(cell) === 'integer')) return false;
+  if (filled.every((cell) => isTotalLabel(cell.text) && row.indexOf(cell) <= 1)) return false;
+  if (filled.length < 2 && index > 0 && !row.some((cell) => cell.covered === 'above')) return false;
+  return filled.every(({ text }) => {
+    const plain = squeeze(text);
+    return plain.length <= 40 && !INDICATOR_LEVEL.test(plain) && !isNumbered(plain) && !/[。；]/.test(plain);
+  });
 }
 
 /**

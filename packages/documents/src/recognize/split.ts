@@ -26,7 +26,7 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
   for (const item of stream) {
     if (item.kind === 'paragraph') {
       const cover = COVER.test(squeeze(item.text)) ? coverKey(item.text) : undefined;
-      if (cover && seen.size > 2 && !covers.has(cover) && !isOfTables(seen, cover)) open();
+      if (cover !== undefined && seen.size > 2 && !isOfTables(seen, covers, cover)) open();
       if (cover) covers.add(cover);
       shares.at(-1)!.items.push(item);
       continue;
@@ -65,20 +65,23 @@ function unnamed({ form: _, ...table }: LogicalTable): LogicalTable {
   return table;
 }
 
-/** Whose cover a line is: the agency that it names and of which level; undefined where it names none. */
-function coverKey(text: string): string | undefined {
+/** Whose cover a line is: the agency that it names and of which level; empty where it names none, as a cover of two lines does. */
+function coverKey(text: string): string {
   const name = /^预算(?:主管)?(?:部门|单位):(.+)$/.exec(squeeze(text))?.[1] ?? agencyInLine(text);
-  return name && `${name} ${levelWord(text) ?? ''}`;
+  return name === undefined ? '' : `${name} ${levelWord(text) ?? ''}`;
 }
 
-/** Whether the tables so far are of the agency and level of a cover: then its line is printed again, and begins nothing. */
-function isOfTables(seen: ReadonlyMap<string, LogicalTable>, cover: string): boolean {
+/**
+ * Whether the tables so far are of the agency and level of a cover: then its line is printed again, and begins nothing. Where no table
+ * names its agency, the covers before tell.
+ */
+function isOfTables(seen: ReadonlyMap<string, LogicalTable>, covers: ReadonlySet<string>, cover: string): boolean {
   const [name = '', level] = cover.split(' ');
-  return [...seen.values()].some(
+  const named = [...seen.values()].filter(({ caption }) => caption.agencyName !== undefined);
+  if (named.length === 0) return covers.has(cover);
+  return named.some(
     ({ caption, title }) =>
-      caption.agencyName !== undefined &&
-      squeeze(caption.agencyName) === name &&
-      (levelWord(title) === undefined || levelWord(title) === level),
+      squeeze(caption.agencyName!) === name && (levelWord(title) === undefined || levelWord(title) === level),
   );
 }
 

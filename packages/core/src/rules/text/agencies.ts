@@ -23,7 +23,8 @@ const LOCAL = /(?<=[省市])[^省市]{2,}$/;
 
 function strangers(disclosure: Disclosure): Finding[] {
   const own = unspaced(disclosure.agency.name);
-  const region = REGION.exec(own)?.[0];
+  // Brackets may hold another region, and have a meaning in patterns.
+  const region = REGION.exec(own.replace(/[（(][^）)]*[）)]?/g, ''))?.[0]?.replace(/[^\u4e00-\u9fff]/g, '');
   if (!region || own.length < region.length + 2) return [];
   const text = passages(disclosure);
   const organised = [

@@ -17,19 +17,24 @@ export function agreesWith(form: FormDefinition, pieces: readonly TablePiece[]):
   switch (form.rows) {
     case 'function':
       if (of('function') === 0 && coded.length >= FEWEST) return false;
-      return coded.length > 0 || rows.length < FEWEST || isListOfFunctions(rows, pieces);
+      return form.id === 'revenue' || coded.length > 0 || rows.length < FEWEST || isListOfFunctions(rows, pieces);
     case 'economic':
       return coded.length < FEWEST || of('economic') + of('governmental') > 0;
     case 'records':
-      return form.id !== 'procurement' && form.id !== 'organization'
-        ? true
-        : form.id === 'organization'
-          ? !rows.some((row) => row.some((cell) => cellKind(cell) === 'amount'))
-          : of('function') * 2 < rows.length ||
-            pieces.some(({ roles }) => roles.some((role) => role.kind === 'value' && role.id === 'item'));
+      return agreesAsRecords(form, pieces, of('function'));
     default:
       return true;
   }
+}
+
+/** A list of units has no amounts; a list of purchases names what is bought, and is not one of functional items. */
+function agreesAsRecords(form: FormDefinition, pieces: readonly TablePiece[], functions: number): boolean {
+  const rows = pieces.flatMap((piece) => piece.rows);
+  if (form.id === 'organization') return !rows.some((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  if (form.id !== 'procurement') return true;
+  const names = pieces.some(({ roles }) => roles.some((role) => role.kind === 'value' && role.id === 'item'));
+  const levels = rows.filter((row) => row.slice(0, 3).some((cell) => /^\d{2}$/.test(squeeze(cell.text)))).length;
+  return names || functions === 0 || (functions + levels) * 2 < rows.length;
 }
 
 function codedRow(row: readonly TableCell[]): ReadonlySet<CodeKind> | undefined {

@@ -1,0 +1,227 @@
+import { formById } from '@mingsuan/core/forms/index';
+import { describe, expect, it } from 'vitest';
+import type { TableCell } from '../../src/layout.ts';
+import type { ColumnRole } from '../../src/recognize/columns.ts';
+import { readHeader } from '../../src/recognize/header.ts';
+import { recognize } from '../../src/recognize/index.ts';
+import { cellKind, codeIn } from '../../src/recognize/shape/cells.ts';
+import { likelyColumns } from '../../src/recognize/shape/likely-column.ts';
+import { rolesByCells } from '../../src/recognize/shape/roles.ts';
+import { isSumOf } from '../../src/recognize/shape/sums.ts';
+import { readText } from '../../src/text/index.ts';
+
+/** A grid as printed: a line a row, `|` between cells. */
+const grid = (text: string): TableCell[][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => ({ text: cell.trim(), origin: {} })));
+
+const read = (text: string, source?: string) => recognize(readText(text.replaceAll('|', '\t')), undefined, source);
+
+describe('a cell by its characters', () => {
+  it.each([
+    ['1,234.56', 'amount'],
+    ['0.00', 'amount'],
+    ['1,234', 'amount'],
+    ['2080505', 'code'],
+    ['30101-基本工资', 'code'],
+    ['[201]一般公共服务支出', 'code'],
+    ['2026', 'integer'],
+    ['12', 'integer'],
+    ['—', 'blank'],
+    ['合计', 'text'],
+    ['85.5%', 'text'],
+  ])('%s is %s', (text, kind) => expect(cellKind({ text })).toBe(kind));
+
+  it.each([
+    ['2010601-行政运行', 'function', '2010601'],
+    ['50101-工资奖金津补贴', 'governmental', '50101'],
+    ['[301]工资福利支出', 'economic', '301'],
+    ['2026年', undefined, undefined],
+    ['999', undefined, undefined],
+  ])('%s: %s', (text, kind, code) => {
+    expect(codeIn(text)?.kind).toBe(kind);
+    expect(codeIn(text)?.code).toBe(code);
+  });
+});
+
+describe('sums that hold', () => {
+  const rows = grid('201|3.00|1.00|2.00\n202|5.00||5.00\n203|8.00|4.00|4.00');
+  it('tell the whole from its parts', () => expect(isSumOf(rows, 1, [2, 3])).toBe(true));
+  it('and what is none', () => expect(isSumOf(rows, 2, [1, 3])).toBe(false));
+});
+
+describe('roles by cells', () => {
+  const value = (id: string): ColumnRole => ({ kind: 'value', id });
+  const known = (kind: 'code' | 'name' | 'unknown' | 'blank'): ColumnRole => ({ kind });
+
+  it('codes of the other classification and their names are no keys', () => {
+    const rows = grid(
+      '301|01|基本工资|501|01|工资奖金津补贴|1.00\n301|02|津贴补贴|501|01|工资奖金津补贴|2.00\n302|01|办公费|502|01|办公经费|3.00',
+    );
+    const roles = [
+      known('code'),
+      known('code'),
+      known('name'),
+      known('code'),
+      known('code'),
+      known('name'),
+      value('total'),
+    ];
+    expect(rolesByCells(formById('basic'), roles, rows).map(({ kind }) => kind)).toEqual([
+      'code',
+      'code',
+      'name',
+      'blank',
+      'blank',
+      'blank',
+      'value',
+    ]);
+  });
+
+  it('the only column of amounts is the total', () => {
+    const rows = grid('[301]工资福利支出|5.00\n[30101]基本工资|3.00\n[30102]津贴补贴|2.00');
+    const roles = rolesByCells(formById('basic'), [known('name'), known('unknown')], rows);
+    expect(roles[1]).toEqual(value('total'));
+  });
+
+  it('a column of any name that completes the total in every row is the part that is missing', () => {
+    const rows = grid('201|甲|6.00|1.00|2.00|3.00\n202|乙|9.00|4.00||5.00');
+    const roles = [
+      known('code'),
+      known('name'),
+      value('total'),
+      value('personnel'),
+      value('operating'),
+      known('unknown'),
+    ];
+    expect(rolesByCells(formById('general-public'), roles, rows)[5]).toEqual(value('project'));
+    const other = grid('201|甲|3.00|1.00|2.00|3.00\n202|乙|4.00|4.00||5.00');
+    expect(rolesByCells(formById('general-public'), roles, other)[5]).toEqual(known('unknown'));
+  });
+
+  it('words left of the codes name the unit of the rows below', () => {
+    const rows = grid('某局||总|3.00\n|201|一般公共服务支出|3.00\n|20101|人大事务|3.00');
+    const roles = [known('unknown'), known('code'), known('name'), value('total')];
+    expect(rolesByCells(formById('expenditure'), roles, rows)[0]).toEqual(known('unknown'));
+    const headed = grid('某局|||3.00\n|201|一般公共服务支出|3.00\n|20101|人大事务|3.00');
+    expect(rolesByCells(formById('expenditure'), roles, headed)[0]).toEqual({ kind: 'unit' });
+  });
+});
+
+it('a header is told by where it stands, whatever its words', () => {
+  const rows = grid('甲|乙|丙\n丁|戊|己\n201|1.00|2.00\n202|3.00|4.00');
+  expect(readHeader(rows).rowCount).toBe(2);
+  expect(readHeader(grid('合计|3.00\n201|3.00')).rowCount).toBe(0);
+});
+
+it.each([
+  ['revenue', '政府性基金预算拨款收入', ['government-fund']],
+  ['revenue', '上年结余、结转', ['carryover']],
+  ['revenue', '预算单位', []],
+] as const)('%s: a header nobody lists, by the words that carry its meaning: %s', (form, header, ids) => {
+  expect(likelyColumns(formById(form), header)).toEqual(ids);
+});
+
+describe('a table that no form names', () => {
+  const { disclosures, problems } = read(
+    '某市某局2026年部门预算\n\n单位：万元\n\n某某情况一览表\n\n名目|甲项|乙项\n一般事项|1.00|2.00\n特别事项|3.00|4.50\n\n部门支出总表\n\n单位：万元\n\n科目编码|科目名称|合计|基本支出|项目支出\n201|一般公共服务支出|3.00|2.00|1.00\n|合计|3.00|2.00|1.00',
+  );
+  it('is kept with its own headers and amounts, and said so', () => {
+    expect(disclosures[0]!.generic).toMatchObject([
+      {
+        title: '某某情况一览表',
+        unit: '万元',
+        columns: [{ header: '名目' }, { header: '甲项' }, { header: '乙项' }],
+        rows: [
+          { label: '一般事项', cells: { c2: { text: '1.00' }, c3: { text: '2.00' } } },
+          { label: '特别事项', cells: { c3: { fen: 4_500_000 } } },
+        ],
+      },
+    ]);
+    expect(problems.map(({ code }) => code)).toContain('table-not-recognised');
+  });
+});
+
+describe('columns that no word and no sum explain', () => {
+  const { disclosures } = read(
+    '部门支出总表\n\n单位：万元\n\n科目编码|科目名称|合计|基本支出|项目支出|某某支出\n201|一般公共服务支出|9.00|2.00|1.00|6.00\n202|外交支出|3.00|1.50|0.50|1.00\n|合计|12.00|3.50|1.50|7.00',
+  );
+  it('are kept beside the statement, which says what it lacks', () => {
+    expect(disclosures[0]!.statements[0]!.unread).toEqual({ columns: ['某某支出'], rows: 0 });
+    expect(disclosures[0]!.generic).toMatchObject([{ of: 'expenditure', rows: [{}, {}, {}] }]);
+  });
+});
+
+describe('a table whose cells are of another kind than its title', () => {
+  it('is not checked as what the title says', () => {
+    const { disclosures } = read(
+      '一般公共预算基本支出表\n\n单位：万元\n\n科目编码|科目名称|合计\n201|一般公共服务支出|3.00\n20101|人大事务|3.00\n2010101|行政运行|3.00',
+    );
+    expect(disclosures[0]?.statements ?? []).toEqual([]);
+  });
+});
+
+describe('furniture', () => {
+  const piece = (rows: string) =>
+    `公开表3\n\n支出总体情况表\n\n单位：万元\n\n科目编码|科目名称|合计|基本支出|项目支出\n${rows}`;
+  it('a number and a title printed again on every page part no table', () => {
+    const { disclosures } = read(
+      ['|合计|6.00|3.00|3.00\n201|一般公共服务支出|1.00|1.00|', '202|外交支出|2.00|2.00|', '205|教育支出|3.00||3.00']
+        .map(piece)
+        .join('\f'),
+    );
+    expect(disclosures[0]!.statements.map(({ rows }) => rows.map(({ key }) => key))).toEqual([
+      ['total', '201', '202', '205'],
+    ]);
+  });
+
+  it('a running header begins no other document', () => {
+    const head = '甲市乙局2026年部门预算\n\n';
+    const { disclosures } = read(
+      [
+        `${head}收支总表\n\n单位：万元\n\n收入||支出|\n项目|预算数|项目|预算数\n一、事业收入|3.00|一、教育支出|3.00`,
+        `${head}收入总表\n\n单位：万元\n\n科目编码|科目名称|合计\n205|教育支出|3.00`,
+        `${head}支出总表\n\n单位：万元\n\n科目编码|科目名称|合计\n205|教育支出|3.00`,
+        `${head}一般公共预算支出表\n\n单位：万元\n\n科目编码|科目名称|合计\n205|教育支出|3.00`,
+      ].join('\f'),
+    );
+    expect(disclosures.map(({ agency, statements }) => [agency.name, statements.length])).toEqual([['甲市乙局', 4]]);
+  });
+});
+
+describe('the fields of a document', () => {
+  const table = '收支总表\n\n单位：万元\n\n收入||支出|\n项目|预算数|项目|预算数\n一、事业收入|3.00|一、教育支出|3.00';
+  it.each([
+    ['a cover broken over lines', `2026年\n\n丙市丁局\n\n部门预算\n\n${table}`, undefined, '丙市丁局', 2026],
+    ['one with 附件 before it', `附件2：丙市丁局2026年部门预算公开说明\n\n${table}`, undefined, '丙市丁局', 2026],
+    ['what was added up is no part of it', `丙市丁局（汇总）2026年部门预算\n\n${table}`, undefined, '丙市丁局', 2026],
+    ['the name of the file, last', table, '丙市丁局2026年度部门预算报表.pdf', '丙市丁局', 2026],
+    ['a unit of money is none', table.replace('万元', '元（人民币）'), undefined, '', undefined],
+  ])('%s', (_, text, source, name, year) => {
+    const [disclosure] = read(text, source).disclosures;
+    expect([disclosure!.agency.name, disclosure!.year]).toEqual([name, year]);
+  });
+
+  it.each([
+    ['元（人民币）', '元'],
+    ['千元', '千元'],
+    ['亿元', '亿元'],
+  ])('单位：%s', (printed, unit) => {
+    expect(read(table.replace('万元', printed)).disclosures[0]!.statements[0]!.unit).toBe(unit);
+  });
+
+  it('a unit that nothing tells leaves the amounts unknown, and says so', () => {
+    const { disclosures, problems } = read(`丙市丁局2026年部门预算\n\n${table.replace('单位：万元\n\n', '')}`);
+    expect(disclosures.flatMap(({ statements }) => statements)).toEqual([]);
+    expect(problems.map(({ code }) => code)).toContain('no-unit');
+  });
+
+  it('a unit that the words tell is said to be assumed', () => {
+    const { disclosures } = read(
+      `丙市丁局2026年部门预算\n\n${table.replace('单位：万元\n\n', '').replaceAll('3.00', '31,245.60')}\n2、其他收入|1,200.50||\n\n2026年事业收入3.12456万元。\n\n收入31,245.60元，其他收入1,200.50元。`,
+    );
+    expect(disclosures[0]!.statements[0]).toMatchObject({ unit: '元', unitAssumed: true });
+  });
+});
