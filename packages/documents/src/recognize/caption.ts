@@ -66,7 +66,7 @@ function agency(text: string): Caption {
   const match = /^\[?(\d{3,12})\]?[-—]?(.+)$/.exec(text);
   if (!match) return { agencyName: text };
   const isYear = /^(?:19|20)\d\d$/.test(match[1]!);
-  return isYear ? { agencyName: match[2]! } : { agencyCode: match[1]!, agencyName: match[2]! };
+  return isYear ? { agencyName: match[2]!.replace(/^年度?/, '') } : { agencyCode: match[1]!, agencyName: match[2]! };
 }
 
 /**
