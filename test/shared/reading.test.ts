@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openLayout, understand } from '../../packages/documents/src/read.ts';
-import { tableCoverage } from '../../packages/documents/src/recognize/coverage.ts';
 
 const FOLDER = new URL('../../../shared/', import.meta.url);
 
@@ -10,8 +9,7 @@ const read = async (path: string) => {
   const name = path.split('/').at(-1)!;
   const opened = await openLayout(name, new Uint8Array(readFileSync(new URL(encodeURI(path), FOLDER))));
   if ('readings' in opened) throw new Error('a document was meant');
-  const reading = await understand(name, opened.layout, opened.problems);
-  return { ...reading, amounts: tableCoverage(opened.layout, reading.disclosures).amounts };
+  return understand(name, opened.layout, opened.problems);
 };
 
 /** The agency as its document names it; the least share of amounts whose meaning is known, in hundredths. */
@@ -27,7 +25,8 @@ const DOCUMENTS: readonly [path: string, agency: string, year: number, read: num
 it.each(DOCUMENTS.filter(([path]) => existsSync(new URL(encodeURI(path), FOLDER))))(
   '%s',
   async (path, agency, year, least) => {
-    const { disclosures, amounts } = await read(path);
+    const { disclosures, coverage } = await read(path);
+    const { amounts } = coverage!;
     expect(disclosures.map((each) => [each.agency.name, each.year])).toEqual([[agency, year]]);
     expect(amounts.unread).toBe(0);
     expect(amounts.read * 100).toBeGreaterThanOrEqual(amounts.printed * least);
