@@ -88,17 +88,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
 /** A page with fewer characters tells nothing. */
 const LEAST_TEXT = 20;
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
-const FIGURE = /[\d.,%()（）:：-]/;
+const LATIN = /[A-Za-z\d\s.,%()-]/;
+/** Of what a page writes in no Chinese this share is neither Latin nor figures where characters are numbers of shapes. */
+const STRANGE = 0.25;
 
-/**
- * Whether the page's characters are but the numbers of a font's shapes: neither Chinese nor figures, hardly any of them, where a
- * budget has little else.
- */
+/** Whether the page's characters are but the numbers of a font's shapes: signs of all kinds, where people write words and figures. */
 function lacksCharacters(glyphs: RawPage['glyphs']): boolean {
   if (glyphs.length < LEAST_TEXT) return false;
   const chinese = glyphs.filter(({ text }) => CHINESE.test(text)).length;
-  const known = chinese + glyphs.filter(({ text }) => FIGURE.test(text)).length;
-  return chinese * 20 < glyphs.length && known * 2 < glyphs.length;
+  const strange = glyphs.filter(({ text }) => !CHINESE.test(text) && !LATIN.test(text)).length;
+  return chinese * 20 < glyphs.length && strange > STRANGE * glyphs.length;
 }
 
 /** A line that a clip cuts through: the page shows its upper or lower part only. */
