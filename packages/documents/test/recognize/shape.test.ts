@@ -211,17 +211,4 @@ describe('the fields of a document', () => {
   ])('单位：%s', (printed, unit) => {
     expect(read(table.replace('万元', printed)).disclosures[0]!.statements[0]!.unit).toBe(unit);
   });
-
-  it('a unit that nothing tells leaves the amounts unknown, and says so', () => {
-    const { disclosures, problems } = read(`丙市丁局2026年部门预算\n\n${table.replace('单位：万元\n\n', '')}`);
-    expect(disclosures.flatMap(({ statements }) => statements)).toEqual([]);
-    expect(problems.map(({ code }) => code)).toContain('no-unit');
-  });
-
-  it('a unit that the words tell is said to be assumed', () => {
-    const { disclosures } = read(
-      `丙市丁局2026年部门预算\n\n${table.replace('单位：万元\n\n', '').replaceAll('3.00', '31,245.60')}\n2、其他收入|1,200.50||\n\n2026年事业收入3.12456万元。\n\n收入31,245.60元，其他收入1,200.50元。`,
-    );
-    expect(disclosures[0]!.statements[0]).toMatchObject({ unit: '元', unitAssumed: true });
-  });
 });
