@@ -40,7 +40,7 @@ export function bareTitle(title: string): string {
   return withoutNumbering(named)
     .replace(/\d{4}年度?/g, '')
     .replace(/"/g, '')
-    .replace(/\((?:样表|空表|公开表|万元|元)\)$/, '');
+    .replace(/\((?:样表|空表|公开表|万元|千元|元)\)$/, '');
 }
 
 /** The form that a title names, or undefined. A title is at most 60 characters and no sentence. */

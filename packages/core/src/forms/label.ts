@@ -6,7 +6,7 @@ export function headerKey(text: string): string {
   return squeeze(text)
     .replace(/"/g, '')
     .replace(/^其中:?/, '')
-    .replace(/\((?:(?:金额)?单位:)?(?:万元|元)\)$/, '');
+    .replace(/\((?:(?:金额)?单位:)?(?:亿元|万元|千元|百元|元)\)$/, '');
 }
 
 const TOTAL = /^(?:合计|总计|支出合计|支出总计|收入合计|总合计|合计数)$/;

@@ -59,7 +59,10 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
     name = undefined;
     const own = Math.max(0, used - table.caption.length);
     const text = pending.slice(0, pending.length - own);
-    if (table.rows.length === 0) continue;
+    if (table.rows.length === 0) {
+      pending.push(...table.caption);
+      continue;
+    }
     const header = readHeader(table.rows);
     const torn = last && text.length === 0 ? last : undefined;
     if (torn && caption.goal && !caption.title) torn.goal = caption.goal;
