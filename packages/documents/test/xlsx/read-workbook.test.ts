@@ -27,7 +27,7 @@ describe('cells show what is printed', () => {
     const cells =
       '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>A1</f></c><c r="D1"><v>1</v></c>';
     const { problems, pages } = await readXlsx(xlsx(one(cells)));
-    expect(shown({ pages })).toEqual(['| 2 |  |  | 1 |']);
+    expect(shown({ pages })).toEqual(['| 2 |  | =? | 1 |']);
     expect(problems).toEqual([
       {
         code: 'formula-without-value',
