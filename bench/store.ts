@@ -3,9 +3,11 @@
  * `npm run bench store` imports 400 disclosures; `-- 10000` or another number as argument gives the size, and `pglite` or
  * `postgres` one engine only. PostgreSQL 15 has to be installed; its server is started in a temporary folder.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publish } from '@mingsuan/core/model/published';
 import * as store from '@mingsuan/store';
 import { startPostgres, type TestServer } from '../packages/store/test/support/postgres.ts';
 import { published } from './made-up/published.ts';
@@ -89,7 +91,7 @@ async function importAll(opened: store.Store): Promise<number> {
 function fileOf(number: number): store.DocumentInput {
   const agency = Math.floor(number / YEARS.length);
   const disclosure = published({ agency, year: YEARS[number % YEARS.length]!, functions: 7 });
-  const documents = [{ source: `${number}`, disclosures: [disclosure], problems: [] }];
+  const documents = [{ source: `${number}`, disclosures: [publish(disclosure)], problems: [] }];
   return { name: `${number}.json`, bytes: Buffer.from(JSON.stringify({ documents })) };
 }
 

@@ -9,6 +9,7 @@ import { sourceOf } from '@mingsuan/core/explain/source';
 import { type Figure, figure, figures } from '@mingsuan/core/figures/index';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
 import { PROCUREMENT } from '@mingsuan/core/kinds/index';
+import { publish } from '@mingsuan/core/model/published';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import { fitOf } from '@mingsuan/core/rules/words/against-tables';
@@ -87,7 +88,9 @@ describe.skipIf(documents.length === 0)('one figure for each measure', () => {
         if (best?.state !== 'printed') continue;
         const { quantity, figure: found } = best;
         expect(explained.level(quantity), `explanation: ${where}`).toBe(found.fen);
-        expect(figureOf({ ...content, year } as never, quantity)?.fen, `page: ${where}`).toBe(found.fen);
+        expect(figureOf({ ...publish(content as never), year } as never, quantity)?.fen, `page: ${where}`).toBe(
+          found.fen,
+        );
         const places = figures(disclosure, addressOf(quantity));
         expect(
           places.some((each) => fitOf(found.fen, found.step, each.fen, each.step) === 'equal'),

@@ -79,11 +79,14 @@ export function published({ agency, year, functions = 3, draw = 0 }: PublishedOp
       ...tablesFrom(
         PROCUREMENT,
         projects.flatMap(({ project }, i) => (i % 2 ? [] : [procurementOf(project!, random)])),
+        { title: PROCUREMENT.name, unit: '万元' },
       ),
-      ...tablesFrom(ASSETS, assetsOf(random)),
-      ...tablesFrom(ORGANIZATION, [
-        { unit: name, nature: '行政', rank: '正科级', funding: '财政拨款', origin: { line: 880 } },
-      ]),
+      ...tablesFrom(ASSETS, assetsOf(random), { title: ASSETS.name, unit: '万元' }),
+      ...tablesFrom(
+        ORGANIZATION,
+        [{ unit: name, nature: '行政', rank: '正科级', funding: '财政拨款', origin: { line: 880 } }],
+        { title: ORGANIZATION.name },
+      ),
       ...tablesFrom(PERFORMANCE, projects),
     ],
   };

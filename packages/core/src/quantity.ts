@@ -1,5 +1,6 @@
 /** Exact decimal quantities: `units / 10^scale`. */
 import type { Quantity } from './model/values.ts';
+import { normalizeNumber } from './money.ts';
 
 /** Reads what a person writes: `12`, `1.5`. Undefined where it is no plain decimal number. */
 export const parseQuantity = (text: string): Quantity | undefined => quantityOf(text.trim(), { text, origin: {} });
@@ -11,6 +12,9 @@ export function quantityOf(number: string, { text, origin }: Pick<Quantity, 'tex
   const fraction = match[2] ?? '';
   return { units: Number(match[1]! + fraction), scale: fraction.length, text: text.trim(), origin };
 }
+
+/** A number without the sign that says what it counts: `95.3%`, `9.5分`. */
+export const printedNumber = (text: string): string => normalizeNumber(text).replace(/(?:%|分)$/, '');
 
 /** 1250 with scale 2 → `12.50`. */
 export function quantityText(units: number, scale: number): string {

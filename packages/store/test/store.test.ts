@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { exportCases } from './cases/exports.ts';
 import { importCases } from './cases/import.ts';
 import { jobCases } from './cases/jobs.ts';
+import { migrationCases } from './cases/migrations.ts';
 import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
 import { type Backend, ENGINES, empty, openBackend } from './support/backends.ts';
@@ -23,5 +24,6 @@ for (const engine of ENGINES) {
     describe('queries', () => queryCases(backend));
     describe('exports and backup', () => exportCases(backend));
     describe('jobs', () => jobCases(backend));
+    describe('migrations', () => migrationCases(backend));
   });
 }

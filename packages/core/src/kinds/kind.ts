@@ -3,7 +3,7 @@ import type { ColumnDefinition, FormDefinition } from '../forms/form.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Agency, Cell, Origin, Quantity } from '../model/values.ts';
 import type { MoneyUnit } from '../money.ts';
-import { columnsOf, type Fields, type RowOf } from './field.ts';
+import { columnsOf, type Fields, type RowOf, rowsFields } from './field.ts';
 
 export interface RecordRow {
   readonly origin: Origin;
@@ -199,6 +199,10 @@ interface Given<Id extends string, Property extends string, F extends Fields, Ro
   readonly alsoRead?: readonly ColumnDefinition[];
 }
 
+/** A sheet without a way of its own to be read is known by its last grid: the headers of its other lines are no headers of a table. */
+const headFields = (fields: Fields, isPlainSheet: boolean): Fields =>
+  isPlainSheet ? rowsFields(fields).at(-1)![1].fields : fields;
+
 /** A kind of table from what its file says. Most have a unit and an item on the checklist, and are no sheets. */
 export function tableKind<const Id extends string, const Property extends string, F extends Fields>(
   given: Given<Id, Property, F, RowOf<F>>,
@@ -211,6 +215,6 @@ export function tableKind<const Id extends string, const Property extends string
     isChecked: true,
     ...kind,
     rows: 'records',
-    columns: [...columnsOf(kind.fields), ...alsoRead],
+    columns: [...columnsOf(headFields(kind.fields, kind.isSheet === true && !kind.read)), ...alsoRead],
   };
 }

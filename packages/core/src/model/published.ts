@@ -3,7 +3,7 @@
  * of its own, beside what is said of the tables.
  */
 import type { Disclosure, DocumentReading, RecordTable } from '../disclosure.ts';
-import { KINDS, type RecordRow, type RowsByProperty, type TableFormId, type TableKind } from '../kinds/index.ts';
+import { KINDS, kindOf, type RecordRow, type RowsByProperty, type TableFormId } from '../kinds/index.ts';
 import { inOrder, rowsOf, tablesFrom } from './tables.ts';
 
 /** What is said of a record table, without its rows. Of several tables of one form `count` tells how many rows each holds. */
@@ -11,7 +11,8 @@ export interface TableInfo extends Omit<RecordTable, 'rows'> {
   readonly count?: number;
 }
 
-type WithInfos = Omit<Disclosure, 'tables'> & { readonly tables: readonly TableInfo[] };
+/** All of it but the rows of record tables. */
+export type WithInfos = Omit<Disclosure, 'tables'> & { readonly tables: readonly TableInfo[] };
 export type PublishedDisclosure = WithInfos & RowsByProperty;
 
 /** As it is taken in: a kind that it does not speak of has no rows. */
@@ -41,33 +42,21 @@ export function tablesOfPublished(
   published: { readonly tables: readonly TableInfo[] } & Partial<RowsByProperty>,
 ): readonly RecordTable[] {
   const all = published as unknown as Readonly<Record<string, readonly RecordRow[] | undefined>>;
-  const known = new Map<TableFormId, readonly RecordTable[]>(
-    KINDS.map((kind) => [
-      kind.id,
-      distribute(
-        kind,
-        published.tables.filter(({ form }) => form === kind.id),
-        all[kind.property] ?? [],
-      ),
-    ]),
-  );
-  const forms = new Set([...published.tables.map(({ form }) => form), ...known.keys()]);
-  return inOrder([...forms].flatMap((form) => known.get(form) ?? []));
-}
-
-function distribute(
-  kind: TableKind<RecordRow, TableFormId>,
-  infos: readonly TableInfo[],
-  rows: readonly RecordRow[],
-): readonly RecordTable[] {
-  let next = 0;
-  const tables = infos.map(({ count, ...info }, i): RecordTable => {
-    const take = count ?? (kind.isSheet ? 1 : i === 0 ? rows.length : 0);
-    next += take;
-    return { ...info, rows: rows.slice(next - take, next) };
+  const rest = new Map(KINDS.map((kind) => [kind.id, all[kind.property] ?? []]));
+  const seen = new Set<TableFormId>();
+  const tables = published.tables.map(({ count, ...info }): RecordTable => {
+    const rows = rest.get(info.form)!;
+    const isFirst = !seen.has(info.form);
+    seen.add(info.form);
+    const own = count ?? (kindOf(info.form)!.isSheet ? 1 : isFirst ? rows.length : 0);
+    rest.set(info.form, rows.slice(own));
+    return { ...info, rows: rows.slice(0, own) };
   });
-  const rest = rows.slice(next);
-  return rest.length > 0 ? [...tables, ...tablesFrom(kind, rest)] : tables;
+  const unlisted = KINDS.flatMap((kind) => {
+    const rows = rest.get(kind.id)!;
+    return rows.length > 0 ? tablesFrom(kind, rows) : [];
+  });
+  return inOrder([...tables, ...unlisted]);
 }
 
 /** A disclosure as its JSON has it. */

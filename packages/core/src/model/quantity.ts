@@ -3,15 +3,17 @@
  * `three-publics[overseas]` is the item's total, `balance[收入总计]` the amount of a line whose name tells its side. Counted
  * things (`vehicles[total]`, `trips[groups]`) and the money of one project are quantities without an address.
  */
+
 import type { FormId } from '../disclosure.ts';
+import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
 import { type Address, parseAddress } from './address.ts';
 import type { Period } from './period.ts';
 
 /** Quantities with a name of their own. */
 const NAMED: Readonly<Record<string, Address>> = {
   'agency-operating': { form: 'three-publics', row: 'agency-operating', column: 'total' },
-  'procurement[sme]': { form: 'procurement', row: 'total', column: 'sme' },
-  'assets[value]': { form: 'assets', row: 'total', column: 'value' },
+  'procurement[sme]': { form: PROCUREMENT.id, row: 'total', column: 'sme' },
+  'assets[value]': { form: ASSETS.id, row: 'total', column: 'value' },
 };
 
 /** The column that a shortened quantity means. */

@@ -1,6 +1,6 @@
 /** The record tables of a disclosure, asked for by their kind. */
 import type { Disclosure, RecordTable } from '../disclosure.ts';
-import { kindOf, type RecordRow, type TableFormId, type TableKind } from '../kinds/index.ts';
+import { KINDS, kindOf, type RecordRow, type TableFormId, type TableKind } from '../kinds/index.ts';
 
 type Tables = Pick<Disclosure, 'tables'>;
 type KindOf<Row extends RecordRow> = TableKind<Row, TableFormId>;
@@ -26,10 +26,10 @@ const isSheet = ({ form }: RecordTable) => kindOf(form)!.isSheet;
 /** Tables that a document lists by their titles: all but the sheets, of which there is one for each project. */
 export const listedTables = ({ tables }: Tables): readonly RecordTable[] => tables.filter((table) => !isSheet(table));
 
-/** Tables in their order within a disclosure: sheets stand last. */
+/** Tables in their order within a disclosure: sheets stand last, kind by kind. */
 export const inOrder = (tables: readonly RecordTable[]): readonly RecordTable[] => [
   ...tables.filter((table) => !isSheet(table)),
-  ...tables.filter(isSheet),
+  ...KINDS.filter((kind) => kind.isSheet).flatMap(({ id }) => tables.filter(({ form }) => form === id)),
 ];
 
 /** Rows of a kind as a table of a disclosure, for what has no printed table; a sheet's rows are a table each. */

@@ -15,16 +15,10 @@ import type {
   TextBlock,
   Unread,
 } from '../disclosure.ts';
-import type {
-  AssetRow,
-  DutyPerformanceRow,
-  Indicator,
-  OrganizationRow,
-  PerformanceTarget,
-  ProcurementRow,
-} from '../kinds/index.ts';
+import { type Field, type Fields, isWords } from '../kinds/field.ts';
+import { KINDS, type TableKind } from '../kinds/index.ts';
 import { STAGES } from '../model/document-kinds.ts';
-import type { PublishedDisclosure, PublishedReading, TableInfo } from '../model/published.ts';
+import type { PublishedReading, TableInfo, WithInfos } from '../model/published.ts';
 import { coverage } from './coverage.ts';
 import { moneyUnit, origin, problem, STATEMENT_FORM_IDS, TABLE_FORM_IDS } from './parts.ts';
 import {
@@ -103,51 +97,29 @@ const contentsEntry = described(
   object<ContentsEntry>({ title: text, text, origin: ref('origin') }, { page: integer }),
 );
 
-const indicator = object<Indicator>(
-  { level1: text, level2: text, level3: text, origin: ref('origin') },
-  { description: text, target: text, basis: text },
-);
+/** What a field of a record table holds. */
+function valueIn(field: Field): Schema {
+  if (field.is === 'choice') return oneOf(...field.values);
+  if (field.is === 'amounts') return ref('cells');
+  if (field.is === 'rows') return list(rowSchema(field.fields));
+  return isWords(field) ? text : ref(field.type === 'money' ? 'cell' : 'quantity');
+}
 
-const performanceTarget = object<PerformanceTarget>(
-  { title: text, indicators: list(ref('indicator')), origin: ref('origin') },
-  { project: text, goal: text },
-);
+/** A row of a kind of record table, from its fields. */
+function rowSchema(fields: Fields): Schema {
+  const all = Object.entries(fields);
+  return {
+    type: 'object',
+    properties: { ...Object.fromEntries(all.map(([id, field]) => [id, valueIn(field)])), origin: ref('origin') },
+    required: [...all.flatMap(([id, field]) => (field.required ? [id] : [])), 'origin'],
+    additionalProperties: false,
+  };
+}
 
-const dutyPerformanceRow = object<DutyPerformanceRow>(
-  { duty: text, origin: ref('origin') },
-  {
-    amount: ref('cell'),
-    content: text,
-    goal: text,
-    indicator: text,
-    excellent: text,
-    good: text,
-    fair: text,
-    poor: text,
-  },
-);
-
-const procurementRow = object<ProcurementRow>(
-  { kind: oneOf('item', 'subtotal', 'total'), label: text, cells: ref('cells'), origin: ref('origin') },
-  {
-    project: text,
-    projectFunds: ref('cell'),
-    item: text,
-    code: text,
-    unit: text,
-    quantity: ref('quantity'),
-    unitPrice: ref('cell'),
-  },
-);
-
-const assetRow = object<AssetRow>(
-  { key: text, label: text, origin: ref('origin') },
-  { partOf: text, quantity: ref('quantity'), value: ref('cell') },
-);
-
-const organizationRow = object<OrganizationRow>(
-  { unit: text, origin: ref('origin') },
-  { nature: text, rank: text, funding: text, note: text },
+const rowName = ({ property }: TableKind) => `${property}Row`;
+const records = Object.fromEntries(KINDS.map((kind) => [kind.property, list(ref(rowName(kind)))]));
+const recordRows = Object.fromEntries(
+  KINDS.map((kind) => [rowName(kind), described(kind.name, rowSchema(kind.fields))]),
 );
 
 const genericRow = described(
@@ -169,30 +141,28 @@ const genericTable = described(
   ),
 );
 
-const disclosure = described(
-  'One agency’s published document of one year and stage.',
-  object<PublishedDisclosure>(
-    {
-      agency: object<Agency>({ name: text, level: oneOf('department', 'unit') }, { code: word }),
-      stage: oneOf(...STAGES),
-      template: described('Id of the template it was recognised by, or `unknown`.', word),
-      statements: list(ref('statement')),
-      tables: list(ref('table')),
-      contents: list(ref('contentsEntry')),
-      explanation: list(ref('section')),
-      performance: list(ref('performanceTarget')),
-      dutyPerformance: list(ref('dutyPerformanceRow')),
-      procurement: list(ref('procurementRow')),
-      assets: list(ref('assetRow')),
-      organization: list(ref('organizationRow')),
-    },
-    {
-      region: object<Region>({ code: word, name: text }, {}),
-      year: { type: 'integer', minimum: 1949, maximum: 2999 },
-      generic: list(ref('genericTable')),
-    },
-  ),
+const ofStatements = object<WithInfos>(
+  {
+    agency: object<Agency>({ name: text, level: oneOf('department', 'unit') }, { code: word }),
+    stage: oneOf(...STAGES),
+    template: described('Id of the template it was recognised by, or `unknown`.', word),
+    statements: list(ref('statement')),
+    tables: list(ref('table')),
+    contents: list(ref('contentsEntry')),
+    explanation: list(ref('section')),
+  },
+  {
+    region: object<Region>({ code: word, name: text }, {}),
+    year: { type: 'integer', minimum: 1949, maximum: 2999 },
+    generic: list(ref('genericTable')),
+  },
 );
+
+/** Rows of a kind are absent where a document was read before there was such a kind. */
+const disclosure = described('One agency’s published document of one year and stage.', {
+  ...ofStatements,
+  properties: { ...ofStatements.properties, ...records },
+});
 
 const document = described(
   'One file. A file that could not be read has no disclosures and one problem that says why.',
@@ -220,12 +190,7 @@ export const readSchema: Schema = {
     contentsEntry,
     section,
     textBlock,
-    performanceTarget,
-    indicator,
-    dutyPerformanceRow,
-    procurementRow,
-    assetRow,
-    organizationRow,
+    ...recordRows,
     genericTable,
     genericRow,
     problem,

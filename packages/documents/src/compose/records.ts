@@ -2,8 +2,8 @@
 import type { Cell, Quantity, RecordTable } from '@mingsuan/core/disclosure';
 import { type CellField, cellFields, type Fields, isWords, rowsFields } from '@mingsuan/core/kinds/field';
 import type { RecordRow, TableFormId, TableKind } from '@mingsuan/core/kinds/index';
-import { type MoneyUnit, normalizeNumber } from '@mingsuan/core/money';
-import { quantityText } from '@mingsuan/core/quantity';
+import type { MoneyUnit } from '@mingsuan/core/money';
+import { printedNumber, quantityText } from '@mingsuan/core/quantity';
 import type { Table, TableCell } from '../layout.ts';
 import { amountCell, BLANK, spanning, textCell } from './cells.ts';
 import { gridTable } from './grid.ts';
@@ -33,7 +33,7 @@ interface Grid {
   readonly columns: readonly RecordColumn[];
   readonly kinds: readonly ColumnKind[];
   readonly head: readonly TableCell[][];
-  readonly body: readonly TableCell[][];
+  readonly body: TableCell[][];
 }
 
 function gridOf(kind: Kind, fields: Fields, cells: readonly Cells[], options: RecordOptions): Grid {
@@ -75,37 +75,48 @@ function cellOf(field: CellField, value: unknown, unit: MoneyUnit): TableCell {
     : quantityCell(value as Quantity | undefined);
 }
 
-/** Quantities as printed where that is the quantity. */
+/** Quantities as printed where that is the quantity: `95.30%` too. */
 function quantityCell(quantity: Quantity | undefined): TableCell {
   if (!quantity) return BLANK;
   const exact = quantityText(quantity.units, quantity.scale);
-  return textCell(normalizeNumber(quantity.text) === exact ? quantity.text : exact);
+  return textCell(printedNumber(quantity.text) === exact ? quantity.text : exact);
 }
 
-/** Lines of label and text, then the rows within the row; levels that repeat stand in one merged cell. */
+/** Labelled lines and grids one below the other; levels that repeat stand in one merged cell. */
 function sheetTable(kind: Kind, row: RecordRow, name: string, options: RecordOptions): Table {
   const values = row as unknown as Values;
-  const [[id, group]] = rowsFields(kind.fields) as [ReturnType<typeof rowsFields>[number]];
-  const rows = values[id] as readonly RecordRow[];
-  const grid = gridOf(
-    kind,
-    group.fields,
-    rows.map((each) => cellsOf(group.fields, each as unknown as Values, options.unit)),
-    options,
+  const grids = new Map(
+    rowsFields(kind.fields).flatMap(([id, { fields }], i, all) => {
+      const cells = (values[id] as readonly Values[]).map((each) => cellsOf(fields, each, options.unit));
+      const isMain = i === all.length - 1;
+      if (cells.length === 0 && !isMain) return [];
+      // A template lays out the last grid only.
+      const grid = gridOf(kind, fields, cells, isMain ? options : { ...options, template: undefined });
+      mergeDown(fields, grid.columns, grid.body);
+      return [[id, grid] as const];
+    }),
   );
-  const lead = (kind.lines?.(row) ?? []).map(([label, text]) => [
-    textCell(label),
-    ...spanning(textCell(text), grid.columns.length - 1),
-  ]);
-  const body = grid.body.map((cells) => [...cells]);
-  mergeDown(group.fields, grid.columns, body);
-  return gridTable({
-    name,
-    kinds: grid.kinds,
-    headRows: lead.length > 0 ? 0 : 1,
-    headerAt: lead.length,
-    rows: [...lead, ...grid.head, ...body],
-  });
+  const main = [...grids.values()].at(-1)!;
+  const widest = [...grids.values()].reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
+  const width = widest.columns.length;
+  const lineOf = (label: string, text: TableCell) => [textCell(label), ...spanning(text, width - 1)];
+  const told = kind.lines?.(row).map(([label, text]) => lineOf(label, textCell(text)));
+  let headerAt = 0;
+  const rows = [...(told ?? [])];
+  for (const [id, field] of Object.entries(kind.fields)) {
+    const grid = grids.get(id);
+    if (grid === main) headerAt = rows.length;
+    if (grid) rows.push(...[...grid.head, ...grid.body].map((cells) => spread(cells, width)));
+    else if (field.is === 'cell' && !told && field.headers.length > 0 && values[id] !== undefined)
+      rows.push(lineOf(field.name, cellOf(field, values[id], options.unit)));
+  }
+  return gridTable({ name, kinds: widest.kinds, headRows: headerAt > 0 ? 0 : 1, headerAt, rows });
+}
+
+/** The cells of a narrower grid over all columns. */
+function spread(cells: readonly TableCell[], width: number): TableCell[] {
+  const edge = (i: number) => Math.round((i * width) / cells.length);
+  return cells.flatMap((cell, i) => spanning(cell, edge(i + 1) - edge(i)));
 }
 
 /** Merges equal neighbours downwards in the columns that go on, each within the one before it. */

@@ -9,9 +9,9 @@ import type {
   TableKind,
 } from '@mingsuan/core/kinds/index';
 import { readRows } from '@mingsuan/core/kinds/read';
+import { readSheet } from '@mingsuan/core/kinds/sheet';
 import { tablesFrom } from '@mingsuan/core/model/tables';
-import { normalizeNumber } from '@mingsuan/core/money';
-import { quantityOf } from '@mingsuan/core/quantity';
+import { printedNumber, quantityOf } from '@mingsuan/core/quantity';
 import { joinWrapped, squeeze, unspaced } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';
 import { readAmount, type StatementContext } from './amounts.ts';
@@ -25,7 +25,8 @@ export function readRecords(
   context: StatementContext,
 ): readonly RecordTable[] {
   const printed = printedTable(kind, table, context);
-  return tablesFrom(kind, kind.read?.(printed) ?? readRows(kind.fields, printed), {
+  const unread = () => (kind.isSheet ? [readSheet(kind.fields, printed)] : readRows(kind.fields, printed));
+  return tablesFrom(kind, kind.read?.(printed) ?? unread(), {
     title: unspaced(table.title),
     ...(kind.hasUnit ? { unit: context.unit } : {}),
     ...(table.note && !kind.isSheet ? { note: table.note } : {}),
@@ -76,7 +77,7 @@ function printedRow(
     },
     number: (column) => {
       const cell = at.get(column);
-      return cell && quantityOf(normalizeNumber(cell.text), cell);
+      return cell && quantityOf(printedNumber(cell.text), cell);
     },
     all: row.map((cell) => joinWrapped(cell.text)).filter((cell) => cell !== ''),
     isFirst,

@@ -2,11 +2,13 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { initial } from './migrations/001-initial.ts';
 import { periods } from './migrations/002-periods.ts';
+import { records } from './migrations/003-records.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '001-initial': initial,
   '002-periods': periods,
+  '003-records': records,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({
@@ -15,12 +17,14 @@ const migrationOf = (statements: readonly string[]): Migration => ({
   },
 });
 
-/** Brings the schema to the newest step; several processes that start at once wait for each other. */
-export async function migrate(db: Kysely<never>): Promise<void> {
+/**
+ * Brings the schema to the newest step, or to the one that is named; several processes that start at once wait for each other.
+ */
+export async function migrate(db: Kysely<never>, to?: string): Promise<void> {
   const migrations = Object.fromEntries(
     Object.entries(MIGRATIONS).map(([name, statements]) => [name, migrationOf(statements)]),
   );
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
   if (error) throw error;
 }

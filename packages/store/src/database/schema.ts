@@ -74,38 +74,8 @@ export interface Database {
     origin: Json<unknown>;
   };
   explanation: { disclosure_id: number; ordinal: number; number: string | null; title: string; content: Json<unknown> };
-  projects: {
-    disclosure_id: number;
-    ordinal: number;
-    title: string;
-    project: string | null;
-    goal: string | null;
-    content: Json<unknown>;
-  };
-  indicators: {
-    disclosure_id: number;
-    project_no: number;
-    ordinal: number;
-    level1: string;
-    level2: string;
-    level3: string;
-    target: string | null;
-    content: Json<unknown>;
-  };
-  duties: { disclosure_id: number; ordinal: number; duty: string; fen: number | null; content: Json<unknown> };
-  procurement: {
-    disclosure_id: number;
-    ordinal: number;
-    kind: string;
-    label: string;
-    project: string | null;
-    item: string | null;
-    code: string | null;
-    fen: number | null;
-    content: Json<unknown>;
-  };
-  assets: { disclosure_id: number; ordinal: number; key: string; fen: number | null; content: Json<unknown> };
-  organization: { disclosure_id: number; ordinal: number; unit: string; content: Json<unknown> };
+  /** Rows of record tables; `table_no` counts the disclosure's `tables`. */
+  records: { disclosure_id: number; table_no: number; ordinal: number; form: string; content: Json<unknown> };
   mentions: {
     disclosure_id: number;
     ordinal: number;

@@ -4,7 +4,6 @@
  */
 
 import type { Agency, Disclosure, DocumentReading, Region, Stage } from '@mingsuan/core/disclosure';
-import { publishTables } from '@mingsuan/core/model/published';
 import { sniffSignature, sniffText } from '@mingsuan/documents/input/sniff';
 import { readDocument } from '@mingsuan/documents/read';
 import { literalsOf } from '../database/bulk.ts';
@@ -64,7 +63,7 @@ const HEAD = 4096;
 function prepareDisclosure(projection: Projection): PreparedDisclosure {
   const { disclosure, completeness, findings } = projection;
   const { agency, region, year, stage, template, contents } = disclosure;
-  const { tables } = publishTables(disclosure);
+  const tables = disclosure.tables.map(({ rows: _, ...table }) => table);
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
     agency,

@@ -1,8 +1,6 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
 
 import type { Finding } from '@mingsuan/core/finding';
-import { ASSETS, DUTY_PERFORMANCE, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';
-import { rowsOf } from '@mingsuan/core/model/tables';
 import { fenOf } from '@mingsuan/core/words/index';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import type { Columns, Row } from '../database/bulk.ts';
@@ -18,21 +16,6 @@ interface PartTable {
 }
 
 const json = JSON.stringify;
-
-/** Tables whose rows carry the record as read in `content`, numbered by `ordinal`. */
-function records<R extends object>(
-  table: keyof Database,
-  columns: Columns,
-  recordsOf: (projection: Projection) => readonly R[],
-  rowOf: (record: R) => Row,
-): PartTable {
-  return {
-    table,
-    columns: { ordinal: 'integer', ...columns, content: 'json' },
-    rows: (projection) =>
-      recordsOf(projection).map((record, ordinal) => ({ ordinal, ...rowOf(record), content: json(record) })),
-  };
-}
 
 export const FINDING_COLUMNS = {
   ordinal: 'integer',
@@ -113,61 +96,23 @@ export const PART_TABLES: readonly PartTable[] = [
         ),
       ),
   },
-  records(
-    'explanation',
-    { number: 'text', title: 'text' },
-    ({ disclosure }) => disclosure.explanation,
-    ({ number, title }) => ({ number, title }),
-  ),
-  records(
-    'projects',
-    { title: 'text', project: 'text', goal: 'text' },
-    ({ disclosure }) => rowsOf(disclosure, PERFORMANCE).map(({ indicators: _, ...target }) => target),
-    ({ title, project, goal }) => ({ title, project, goal }),
-  ),
   {
-    table: 'indicators',
-    columns: {
-      project_no: 'integer',
-      ordinal: 'integer',
-      level1: 'text',
-      level2: 'text',
-      level3: 'text',
-      target: 'text',
-      content: 'json',
-    },
+    table: 'explanation',
+    columns: { ordinal: 'integer', number: 'text', title: 'text', content: 'json' },
     rows: ({ disclosure }) =>
-      rowsOf(disclosure, PERFORMANCE).flatMap(({ indicators }, project_no) =>
-        indicators.map((indicator, ordinal) => {
-          const { level1, level2, level3, target } = indicator;
-          return { project_no, ordinal, level1, level2, level3, target, content: json(indicator) };
-        }),
+      disclosure.explanation.map((section, ordinal) => {
+        const { number, title } = section;
+        return { ordinal, number, title, content: json(section) };
+      }),
+  },
+  {
+    table: 'records',
+    columns: { table_no: 'integer', ordinal: 'integer', form: 'text', content: 'json' },
+    rows: ({ disclosure }) =>
+      disclosure.tables.flatMap(({ form, rows }, table_no) =>
+        rows.map((row, ordinal) => ({ table_no, ordinal, form, content: json(row) })),
       ),
   },
-  records(
-    'duties',
-    { duty: 'text', fen: 'bigint' },
-    ({ disclosure }) => rowsOf(disclosure, DUTY_PERFORMANCE),
-    ({ duty, amount }) => ({ duty, fen: amount?.fen }),
-  ),
-  records(
-    'procurement',
-    { kind: 'text', label: 'text', project: 'text', item: 'text', code: 'text', fen: 'bigint' },
-    ({ disclosure }) => rowsOf(disclosure, PROCUREMENT),
-    ({ kind, label, project, item, code, cells }) => ({ kind, label, project, item, code, fen: cells.total?.fen }),
-  ),
-  records(
-    'assets',
-    { key: 'text', fen: 'bigint' },
-    ({ disclosure }) => rowsOf(disclosure, ASSETS),
-    ({ key, value }) => ({ key, fen: value?.fen }),
-  ),
-  records(
-    'organization',
-    { unit: 'text' },
-    ({ disclosure }) => rowsOf(disclosure, ORGANIZATION),
-    ({ unit }) => ({ unit }),
-  ),
   {
     table: 'mentions',
     columns: {

@@ -1,6 +1,6 @@
 /** What of a disclosure can be searched: its explanation, projects, indicators and procurement items. */
 
-import type { Disclosure, Origin } from '@mingsuan/core/disclosure';
+import type { Disclosure, Origin, TableFormId } from '@mingsuan/core/disclosure';
 import { KINDS, type SearchedKind } from '@mingsuan/core/kinds/index';
 import { rowsOf } from '@mingsuan/core/model/tables';
 
@@ -9,6 +9,8 @@ export type SearchKind = 'agency' | SearchedKind | 'explanation';
 /** Where an entry stands: the number of its section, project or row, and its origin in the file. */
 export interface SearchPlace {
   readonly ordinal: number;
+  /** The kind of table that holds it. */
+  readonly form?: TableFormId;
   /** Of an indicator: the number of its project. */
   readonly project?: number;
   readonly origin: Origin;
@@ -27,15 +29,14 @@ export function searchEntries(disclosure: Disclosure): readonly SearchEntry[] {
     ...disclosure.explanation.map(({ title, text, origin }, ordinal) =>
       entry('explanation', title, [text], { ordinal, origin }),
     ),
-    ...KINDS.flatMap((kind) =>
-      rowsOf(disclosure, kind).flatMap((row, ordinal) =>
-        (kind.found?.(row) ?? []).map(({ kind, title, body, part, origin }) =>
-          entry(
-            kind,
-            title,
-            body,
-            part === undefined ? { ordinal, origin } : { ordinal: part, project: ordinal, origin },
-          ),
+    ...KINDS.flatMap((table) =>
+      rowsOf(disclosure, table).flatMap((row, ordinal) =>
+        (table.found?.(row) ?? []).map(({ kind, title, body, part, origin }) =>
+          entry(kind, title, body, {
+            form: table.id,
+            ...(part === undefined ? { ordinal } : { ordinal: part, project: ordinal }),
+            origin,
+          }),
         ),
       ),
     ),

@@ -5,19 +5,14 @@ import type {
   Disclosure,
   ExplanationSection,
   Origin,
+  RecordTable,
   Row,
   Statement,
   StatementFormId,
 } from '@mingsuan/core/disclosure';
-import type {
-  AssetRow,
-  DutyPerformanceRow,
-  Indicator,
-  OrganizationRow,
-  PerformanceTarget,
-  ProcurementRow,
-} from '@mingsuan/core/kinds/index';
-import { type PublishedDisclosure, type TableInfo, unpublish } from '@mingsuan/core/model/published';
+import { groupBy } from '@mingsuan/core/group-by';
+import type { RecordRow } from '@mingsuan/core/kinds/index';
+import { type PublishedDisclosure, publishTables } from '@mingsuan/core/model/published';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { Store } from '../open.ts';
 import type { CompletenessAnswer, FindingCounts, Stage } from './types.ts';
@@ -39,6 +34,7 @@ export interface DisclosureAnswer extends Omit<PublishedDisclosure, 'agency' | '
 export async function getDisclosure({ db }: Pick<Store, 'db'>, id: number): Promise<DisclosureAnswer | undefined> {
   const row = await rowOf(db, id);
   if (!row) return undefined;
+  const content = await contentOf(db, row);
   return {
     id: row.id,
     agency: { id: row.agency_id, ...(row.code === null ? {} : { code: row.code }), name: row.name, level: row.level },
@@ -49,7 +45,8 @@ export async function getDisclosure({ db }: Pick<Store, 'db'>, id: number): Prom
     importedAt: row.created_at.toISOString(),
     completeness: { forms: row.completeness as CompletenessAnswer['forms'], score: row.score },
     findings: { error: row.errors, warning: row.warnings, notice: row.notices },
-    ...(await contentOf(db, row)),
+    ...content,
+    ...publishTables(content),
   };
 }
 
@@ -58,11 +55,11 @@ export async function loadDisclosure({ db }: Pick<Store, 'db'>, id: number): Pro
   const row = await rowOf(db, id);
   if (!row) return undefined;
   const { agency_code: code, name, level, year } = row;
-  return unpublish({
+  return {
     agency: { ...(code === null ? {} : { code }), name, level },
     ...(year === null ? {} : { year }),
     ...(await contentOf(db, row)),
-  });
+  };
 }
 
 const rowOf = (db: Store['db'], id: number) =>
@@ -78,21 +75,16 @@ const rowOf = (db: Store['db'], id: number) =>
 
 type DisclosureRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
-async function contentOf(db: Store['db'], row: DisclosureRow): Promise<Omit<PublishedDisclosure, 'agency' | 'year'>> {
+async function contentOf(db: Store['db'], row: DisclosureRow): Promise<Omit<Disclosure, 'agency' | 'year'>> {
   const { id, region, region_name, stage, template, tables, contents } = row;
   return {
     ...(region === '' ? {} : { region: { code: region, name: region_name } }),
     stage,
     template,
     statements: await statementsOf(db, id),
-    tables: tables as TableInfo[],
+    tables: await tablesOf(db, id, tables as readonly Omit<RecordTable, 'rows'>[]),
     contents: contents as ContentsEntry[],
-    explanation: await recordsOf<ExplanationSection>(db, 'explanation', id),
-    performance: await targetsOf(db, id),
-    dutyPerformance: await recordsOf<DutyPerformanceRow>(db, 'duties', id),
-    procurement: await recordsOf<ProcurementRow>(db, 'procurement', id),
-    assets: await recordsOf<AssetRow>(db, 'assets', id),
-    organization: await recordsOf<OrganizationRow>(db, 'organization', id),
+    explanation: await sectionsOf(db, id),
   };
 }
 
@@ -135,29 +127,31 @@ function inOrder(cells: Row['cells'], columns: readonly string[]): Row['cells'] 
   return Object.fromEntries(Object.entries(cells).sort(([a], [b]) => rank(a) - rank(b)));
 }
 
-async function targetsOf(db: Store['db'], id: number): Promise<PerformanceTarget[]> {
-  const targets = await recordsOf<Omit<PerformanceTarget, 'indicators'>>(db, 'projects', id);
-  const indicators = await db
-    .selectFrom('indicators')
-    .select(['project_no', 'content'])
+async function tablesOf(
+  db: Store['db'],
+  id: number,
+  tables: readonly Omit<RecordTable, 'rows'>[],
+): Promise<RecordTable[]> {
+  const stored = await db
+    .selectFrom('records')
+    .select(['table_no', 'content'])
     .where('disclosure_id', '=', id)
-    .orderBy('project_no')
+    .orderBy('table_no')
     .orderBy('ordinal')
     .execute();
-  return targets.map((target, i) => ({
-    ...target,
-    indicators: indicators.flatMap(({ project_no, content }) => (project_no === i ? [content as Indicator] : [])),
+  const rowsOf = groupBy(stored, ({ table_no }) => table_no);
+  return tables.map((table, i) => ({
+    ...table,
+    rows: (rowsOf.get(i) ?? []).map(({ content }) => content as RecordRow),
   }));
 }
 
-type RecordTable = 'explanation' | 'projects' | 'duties' | 'procurement' | 'assets' | 'organization';
-
-async function recordsOf<R>(db: Store['db'], table: RecordTable, id: number): Promise<R[]> {
+async function sectionsOf(db: Store['db'], id: number): Promise<ExplanationSection[]> {
   const rows = await db
-    .selectFrom(table)
+    .selectFrom('explanation')
     .select('content')
     .where('disclosure_id', '=', id)
     .orderBy('ordinal')
     .execute();
-  return rows.map(({ content }) => content as R);
+  return rows.map(({ content }) => content as ExplanationSection);
 }

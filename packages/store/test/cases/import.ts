@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { SELF_EVALUATION } from '@mingsuan/core/kinds/index';
+import { tablesFrom } from '@mingsuan/core/model/tables';
 import { readDocument } from '@mingsuan/documents/read';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import {
@@ -27,6 +29,22 @@ export function importCases(backend: () => Backend): void {
     const disclosure = made();
     const { id } = await takeOne(store(), disclosure);
     expect(await loadDisclosure(store(), id)).toEqual(disclosure);
+  });
+
+  it('gives back a table of every kind', async () => {
+    const evaluation = {
+      title: '项目支出绩效自评表',
+      project: '水库除险加固',
+      funds: [],
+      goals: [],
+      indicators: [],
+      origin: {},
+    };
+    const more = { title: evaluation.title, unit: '万元' } as const;
+    const disclosure = made({}, { tables: [...made().tables, ...tablesFrom(SELF_EVALUATION, [evaluation], more)] });
+    const { id } = await takeOne(store(), disclosure);
+    expect(await loadDisclosure(store(), id)).toEqual(disclosure);
+    expect((await getDisclosure(store(), id))?.selfEvaluation).toEqual([evaluation]);
   });
 
   it('gives back cells that were stored before their keys named the period behind @', async () => {

@@ -1,6 +1,7 @@
 import { checkDocuments } from '@mingsuan/core/check';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { figure } from '@mingsuan/core/figures/index';
+import { publishReading, unpublish } from '@mingsuan/core/model/published';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import { formatAmount } from '@mingsuan/core/money';
 import {
@@ -94,7 +95,7 @@ export function recheckCases(backend: () => Backend): void {
     const readings = [after, before].map((disclosure) => ({ source: 'a.pdf', disclosures: [disclosure], problems }));
     const ids = [];
     for (const reading of readings) {
-      const bytes = Buffer.from(JSON.stringify({ documents: [reading] }));
+      const bytes = Buffer.from(JSON.stringify({ documents: [publishReading(reading)] }));
       ids.push((await importDocument(store(), { name: 'a.json', bytes })).disclosures[0]!.id);
     }
     await recheckAll();
@@ -259,7 +260,7 @@ export function recheckCases(backend: () => Backend): void {
     return Promise.all(
       rows.map(async ({ id, ordinal, sha256 }) => {
         const { documents } = JSON.parse(Buffer.from((await store().files.get(sha256))!).toString());
-        return { id, disclosure: documents[0].disclosures[ordinal] as Disclosure };
+        return { id, disclosure: unpublish(documents[0].disclosures[ordinal]) };
       }),
     );
   }

@@ -1,5 +1,7 @@
 /** Small made-up disclosures, and files of them. */
+
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { publishReading } from '@mingsuan/core/model/published';
 import { type ImportResult, importDocument, type Store } from '@mingsuan/store';
 import { type PublishedOptions, published } from '../../../../bench/made-up/published.ts';
 
@@ -11,7 +13,8 @@ export const made = (options: Partial<PublishedOptions> = {}, changes: Changes =
 });
 
 export function fileOf(disclosures: readonly Disclosure[], name = '预算.json') {
-  return { name, bytes: Buffer.from(JSON.stringify({ documents: [{ source: name, disclosures, problems: [] }] })) };
+  const reading = publishReading({ source: name, disclosures, problems: [] });
+  return { name, bytes: Buffer.from(JSON.stringify({ documents: [reading] })) };
 }
 
 export const take = (store: Store, ...disclosures: Disclosure[]): Promise<ImportResult> =>

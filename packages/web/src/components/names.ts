@@ -22,7 +22,7 @@ function columnName(language: Language, form: FormId, key: string): string {
 }
 
 export const namesIn = (language: Language): Names => ({
-  form: (id) => (language === 'en' ? FORMS[id] : formById(id).name),
+  form: (id) => (language === 'en' ? (FORMS[id] ?? id) : formById(id).name),
   column: (form, column) => columnName(language, form, column),
   measure: ({ id, name }) => (language === 'en' ? conceptOfMeasure(id).english : name),
 });

@@ -1,8 +1,10 @@
 /** English names of the forms and periods; those of their columns and of measures are the vocabulary's. */
-import type { Period } from '@mingsuan/core/model/period';
-import type { FormId } from '../api/types.ts';
 
-export const FORMS: Readonly<Record<FormId, string>> = {
+import { KINDS } from '@mingsuan/core/kinds/index';
+import type { Period } from '@mingsuan/core/model/period';
+
+export const FORMS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(KINDS.map(({ id, english }) => [id, english])),
   balance: 'Revenue and expenditure',
   revenue: 'Revenue',
   expenditure: 'Expenditure',
@@ -12,11 +14,6 @@ export const FORMS: Readonly<Record<FormId, string>> = {
   'government-fund': 'Government funds',
   'state-capital': 'State capital',
   'three-publics': 'Three publics',
-  procurement: 'Procurement',
-  assets: 'Assets',
-  performance: 'Performance targets',
-  'duty-performance': 'Duties and activities',
-  organization: 'Organisation',
 };
 
 /** Beside the name of a column whose figure is not of the document's own period. */

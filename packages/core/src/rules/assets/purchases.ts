@@ -43,14 +43,14 @@ export const ASSET_PURCHASES: ReadRule = {
       rule: ASSET_PURCHASES.id,
       severity: exceeds ? 'warning' : 'notice',
       agency: disclosure.agency.name,
-      form: 'procurement',
+      form: PROCUREMENT.id,
       message: exceeds
         ? `本年度拟购置固定资产总额 ${wan(amount.fen)}，大于其所列入的政府采购预算 ${wan(all.fen)}`
         : `本年度拟购置固定资产总额 ${wan(amount.fen)}，与政府采购预算表中货物 ${wan(goods!)}（其中设备、家具 ${wan(candidates[1]!)}）不符，请核对`,
       actual: amount.fen,
       evidence: [
         { text: amount.text, origin: sentence.origin },
-        { form: 'procurement', row: total.label, column: 'total', text: all.text, origin: all.origin },
+        { form: PROCUREMENT.id, row: total.label, column: 'total', text: all.text, origin: all.origin },
       ],
     };
     return [finding];

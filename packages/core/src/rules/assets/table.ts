@@ -63,11 +63,11 @@ function unitFinding({ ...disclosure }: Disclosure): readonly Finding[] {
       rule: ASSETS_UNIT.id,
       severity,
       agency: disclosure.agency.name,
-      form: 'assets',
+      form: ASSETS.id,
       message: `固定资产占用情况表标注的单位是${info.unit}，其余各表都是${meant}，资产总额 ${total.value.text.trim()} ${info.unit}不合常理`,
       evidence: [
-        { form: 'assets', text: info.title, origin: info.origin },
-        { form: 'assets', row: total.label, column: 'value', text: total.value.text, origin: total.value.origin },
+        { form: ASSETS.id, text: info.title, origin: info.origin },
+        { form: ASSETS.id, row: total.label, column: 'value', text: total.value.text, origin: total.value.origin },
       ],
       suggestion: `单位可能应为${meant}`,
     },
@@ -93,7 +93,7 @@ function rowFinding(disclosure: Disclosure, row: AssetRow): readonly Finding[] {
   if (unitFinding(disclosure).length > 0) return [];
   const least = belowThreshold(row);
   const name = unspaced(row.label);
-  const base = { rule: ASSETS_ROWS.id, severity: 'warning', agency: disclosure.agency.name, form: 'assets' } as const;
+  const base = { rule: ASSETS_ROWS.id, severity: 'warning', agency: disclosure.agency.name, form: ASSETS.id } as const;
   if (least !== undefined) {
     const message = `资产表“${name}”价值 ${wan(row.value!.fen)}，按其数量和单价应不小于 ${formatAmount(least, '万元', 0)} 万元`;
     return [{ ...base, message, expected: least, actual: row.value!.fen, evidence: cellsOf(row) }];
@@ -111,7 +111,7 @@ function rowFinding(disclosure: Disclosure, row: AssetRow): readonly Finding[] {
 function cellsOf({ label, quantity, value, origin }: AssetRow): readonly Evidence[] {
   const cells: Evidence[] = [];
   if (quantity)
-    cells.push({ form: 'assets', row: label, column: 'quantity', text: quantity.text, origin: quantity.origin });
-  if (value) cells.push({ form: 'assets', row: label, column: 'value', text: value.text, origin: value.origin });
-  return cells.length > 0 ? cells : [{ form: 'assets', row: label, text: label, origin }];
+    cells.push({ form: ASSETS.id, row: label, column: 'quantity', text: quantity.text, origin: quantity.origin });
+  if (value) cells.push({ form: ASSETS.id, row: label, column: 'value', text: value.text, origin: value.origin });
+  return cells.length > 0 ? cells : [{ form: ASSETS.id, row: label, text: label, origin }];
 }

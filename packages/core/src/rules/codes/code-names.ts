@@ -1,8 +1,10 @@
 /** Code ↔ name ↔ year, through the classification lists. One name printed in several tables is one finding. */
+
 import type { ListId, NameCheck } from '../../classification/index.ts';
 import type { Book } from '../../equations/book.ts';
 import type { Sheet, SheetRow } from '../../equations/sheet.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { CLASSIFICATION } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -70,7 +72,7 @@ function merged(names: Iterable<Named>): readonly Named[] {
 }
 
 function listOf(sheet: Sheet, row: SheetRow): ListId | undefined {
-  if (!/^\d{3}(\d{2}){0,2}$/.test(row.key) || sheet.form === 'procurement' || sheet.form === 'assets') return undefined;
+  if (!/^\d{3}(\d{2}){0,2}$/.test(row.key) || kindOf(sheet.form)) return undefined;
   if (sheet.form !== 'basic') return 'function';
   return row.key.startsWith('5') ? 'economic-gov' : 'economic';
 }

@@ -4,7 +4,7 @@ import type { Disclosure } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
-import { PERFORMANCE } from '../../kinds/index.ts';
+import { PERFORMANCE, PROCUREMENT } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import { type Fen, formatAmount, parseAmount } from '../../money.ts';
 import { direction, parseTarget, printDecimal } from '../../performance/target.ts';
@@ -109,14 +109,14 @@ function costFinding(
 ): Finding {
   const evidence: Evidence =
     budget.source === 'procurement'
-      ? { form: 'procurement', row: budget.name, column: 'project-funds', text: budget.text, origin: budget.origin }
+      ? { form: PROCUREMENT.id, row: budget.name, column: 'project-funds', text: budget.text, origin: budget.origin }
       : { row: budget.name, text: budget.text, origin: budget.origin };
   const limit = `${formatAmount(budget.fen, '万元', 0)} 万元`;
   return {
     rule: 'target-cost',
     severity: 'warning',
     agency: agency.name,
-    form: 'performance',
+    form: PERFORMANCE.id,
     message: `${tableName(table)}的成本指标${quoted(nameOf(indicator))}${unspaced(indicator.target ?? '')}，${relation}该项目预算 ${limit}`,
     expected: budget.fen,
     actual: fen,
@@ -139,7 +139,7 @@ function beyondAll(disclosure: Disclosure, found: readonly Finding[]): readonly 
         rule: 'target-cost',
         severity: 'warning',
         agency: disclosure.agency.name,
-        form: 'performance',
+        form: PERFORMANCE.id,
         message: `${tableName(table)}的成本指标${quoted(nameOf(cost.indicator))}${unspaced(cost.indicator.target ?? '')}，大于本年支出合计 ${formatAmount(total.fen, '万元', 0)} 万元`,
         expected: total.fen,
         actual: cost.fen,

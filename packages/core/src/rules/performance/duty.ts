@@ -60,12 +60,12 @@ function standards({ agency }: Disclosure, row: DutyPerformanceRow): readonly Fi
       rule: DUTY_STANDARDS.id,
       severity: 'warning',
       agency: agency.name,
-      form: 'duty-performance',
+      form: DUTY_PERFORMANCE.id,
       message: `工作活动“${unspaced(row.duty)}”的评价标准${fault}：${shown}`,
       evidence: GRADES.flatMap(([grade], i): Evidence[] =>
         texts[i] === undefined
           ? []
-          : [{ form: 'duty-performance', row: row.duty, column: grade, text: texts[i], origin: row.origin }],
+          : [{ form: DUTY_PERFORMANCE.id, row: row.duty, column: grade, text: texts[i], origin: row.origin }],
       ),
     },
   ];
@@ -115,7 +115,7 @@ function amounts(disclosure: Disclosure, { row, activities }: Duty): readonly Fi
     each.amount
       ? [
           {
-            form: 'duty-performance',
+            form: DUTY_PERFORMANCE.id,
             row: each.duty,
             column: 'amount',
             text: each.amount.text,
@@ -131,7 +131,7 @@ function amounts(disclosure: Disclosure, { row, activities }: Duty): readonly Fi
       rule: DUTY_AMOUNTS.id,
       severity: 'error',
       agency: agency.name,
-      form: 'duty-performance',
+      form: DUTY_PERFORMANCE.id,
       message,
       expected: sum,
       actual: row.amount.fen,

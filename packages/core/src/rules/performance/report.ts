@@ -3,6 +3,7 @@
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
 import { innerQuotes, unspaced } from '../../text/fold.ts';
 
 /** What is wrong with one indicator. `kind` groups faults of one table; `reason` completes the sentence “指标…目标值…，”. */
@@ -32,7 +33,7 @@ export function nameOf({ level3, description, level2 }: Indicator): string {
 /** An indicator as evidence, with the text of one of its columns. */
 export function indicatorEvidence(indicator: Indicator, column: keyof Indicator = 'target'): Evidence {
   const text = String(column === 'origin' ? '' : (indicator[column] ?? ''));
-  return { form: 'performance', row: nameOf(indicator), column, text, origin: indicator.origin };
+  return { form: PERFORMANCE.id, row: nameOf(indicator), column, text, origin: indicator.origin };
 }
 
 /** Evidence in words: a goal, a sentence of the explanation. */
@@ -67,7 +68,7 @@ function faultFinding({ agency }: Disclosure, faults: readonly Fault[]): Finding
     rule,
     severity,
     agency: agency.name,
-    form: 'performance',
+    form: PERFORMANCE.id,
     message,
     evidence: faults.map(({ indicator }) => indicatorEvidence(indicator)),
     ...(suggestion === '' ? {} : { suggestion }),
@@ -83,11 +84,11 @@ export function tableFinding(
   evidence: readonly Evidence[],
   suggestion?: string,
 ): Finding {
-  const base = { rule, severity, agency: agency.name, form: 'performance' as const, message, evidence };
+  const base = { rule, severity, agency: agency.name, form: PERFORMANCE.id, message, evidence };
   return suggestion === undefined ? base : { ...base, suggestion };
 }
 
 /** A table's title as evidence. */
 export function titleEvidence({ title, origin }: PerformanceTarget): Evidence {
-  return { form: 'performance', text: title, origin };
+  return { form: PERFORMANCE.id, text: title, origin };
 }

@@ -48,14 +48,14 @@ function codeFinding(
   const message = saidOf(code, name, edition);
   if (!message) return [];
   const evidence = rows.map((row) => ({
-    form: 'procurement' as const,
+    form: PROCUREMENT.id,
     row: name,
     column: 'code',
     text: row.code!,
     origin: row.origin,
   }));
   return [
-    { rule: PROCUREMENT_CODES.id, severity: 'notice', agency: agency.name, form: 'procurement', message, evidence },
+    { rule: PROCUREMENT_CODES.id, severity: 'notice', agency: agency.name, form: PROCUREMENT.id, message, evidence },
   ];
 }
 

@@ -87,7 +87,7 @@ function sumFinding(
       rule: PROCUREMENT_KINDS.id,
       severity: 'error',
       agency: agency.name,
-      form: 'procurement',
+      form: PROCUREMENT.id,
       message: `说明中政府采购预算 ${wan(total.fen)}，不等于${parts}之和 ${wan(sum)}`,
       expected: sum,
       actual: total.fen,
@@ -127,7 +127,7 @@ function tableFindings(
         rule: PROCUREMENT_KINDS.id,
         severity: 'warning',
         agency: agency.name,
-        form: 'procurement',
+        form: PROCUREMENT.id,
         message: `说明中政府采购${name} ${wan(amount.fen)}，采购表中${name}类（编码 ${letter} 开头）合计 ${wan(sum)}`,
         expected: sum,
         actual: amount.fen,
@@ -135,7 +135,7 @@ function tableFindings(
         evidence: [
           evidence[i]!,
           ...rows.map(({ label, item, code, origin }) => ({
-            form: 'procurement' as const,
+            form: PROCUREMENT.id,
             row: item ?? label,
             column: 'code',
             text: code ?? '',

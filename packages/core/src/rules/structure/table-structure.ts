@@ -1,7 +1,9 @@
 /** The rows of a statement as a list of codes: parents, repetitions, order, and sums left blank. */
+
 import { formName } from '../../equations/names.ts';
 import type { Sheet, SheetRow } from '../../equations/sheet.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { CLASSIFICATION, DISCLOSURE } from '../basis.ts';
 import type { ReadRule, Rule } from '../rule.ts';
@@ -109,7 +111,7 @@ function missingParents(sheet: Sheet, report: Report): void {
 }
 
 function duplicates(sheet: Sheet, report: Report): void {
-  if (sheet.name !== sheet.form || sheet.form === 'procurement' || sheet.form === 'assets') return;
+  if (sheet.name !== sheet.form || kindOf(sheet.form)) return;
   const byCode = new Map<string, SheetRow[]>();
   for (const row of sheet.rows) if (isCode(row.key)) byCode.set(row.key, [...(byCode.get(row.key) ?? []), row]);
   const repeated = [...byCode.values()].filter((rows) => rows.length > 1);
@@ -130,7 +132,7 @@ function classOrder(sheet: Sheet, report: Report): void {
 
 function blankTotals(sheet: Sheet, report: Report): void {
   const filled = sheet.cells.some((cell) => cell !== undefined && cell.fen !== 0);
-  if (!filled || sheet.form === 'procurement' || sheet.form === 'assets') return;
+  if (!filled || kindOf(sheet.form)) return;
   const totals = sheet.rows.filter((row) => row.heading && (row.key === 'total' || /合计|总计/.test(row.label)));
   for (const row of totals) {
     report(BLANK_TOTAL, `${row.key === 'total' ? '合计' : lineKey(row.label)}行空白，而表中各行有数`, [row]);

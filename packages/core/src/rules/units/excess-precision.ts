@@ -1,8 +1,10 @@
 /** Figures printed finer than the rest of their table: a digit typed too many, or an unrounded copy. */
+
 import type { CellPlace, CellSpace } from '../../equations/book.ts';
 import { amountText, evidenceOf, placeName } from '../../equations/describe.ts';
 import type { Instance } from '../../equations/evaluate.ts';
 import type { Evidence } from '../../finding.ts';
+import { PROCUREMENT } from '../../kinds/index.ts';
 import { decimalsOf, type Fen } from '../../money.ts';
 import { DISCLOSURE } from '../basis.ts';
 import type { BookFinding, LocateRule } from '../rule.ts';
@@ -28,7 +30,7 @@ function outliers(space: CellSpace): readonly number[] {
   const found: number[] = [];
   for (const book of space.books) {
     for (const sheet of book.sheets.values()) {
-      if (!sheet.hasFiner || sheet.decimals === 0 || sheet.form === 'procurement') continue;
+      if (!sheet.hasFiner || sheet.decimals === 0 || sheet.form === PROCUREMENT.id) continue;
       const figures = sheet.cells.filter((cell) => cell !== undefined).length;
       const finer = sheet.cells.flatMap((cell, i) => (cell && decimalsOf(cell.text) > sheet.decimals ? [i] : []));
       if (finer.length === 0 || figures < FIGURES || finer.length * FIGURES > figures) continue;

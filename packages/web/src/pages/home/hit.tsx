@@ -1,3 +1,4 @@
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { Link } from '@tanstack/react-router';
 import type { SearchHit } from '../../api/types.ts';
 import { Marked } from '../../components/marked.tsx';
@@ -7,9 +8,8 @@ import type { GatheredHit } from './same-hits.ts';
 
 /** Where on a disclosure's page a hit stands: its project, its row, its section. */
 function hashOf({ kind, place }: SearchHit): string {
-  if (kind === 'indicator') return place?.project === undefined ? 'duties' : `projects-${place.project}`;
-  const part = { project: 'projects', procurement: 'procurement', explanation: 'words', agency: '' }[kind];
-  return place ? `${part}-${place.ordinal}` : part;
+  const part = kindOf(place?.form)?.shown.id ?? (kind === 'explanation' ? 'words' : '');
+  return place ? `${part}-${place.project ?? place.ordinal}` : part;
 }
 
 export function Hit(hit: GatheredHit) {

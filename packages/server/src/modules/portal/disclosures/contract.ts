@@ -1,5 +1,7 @@
 /** The OpenAPI twin of core's `Disclosure` as the store answers it. */
 import { z } from '@hono/zod-openapi';
+import { type Field, type Fields, isWords } from '@mingsuan/core/kinds/field';
+import { KINDS, type RowsByProperty } from '@mingsuan/core/kinds/index';
 import { completeness, counts, fen, level, list, origin, stage } from '../../../contract/shared.ts';
 
 export const cell = z.object({ fen, text: z.string(), origin }).openapi('Cell');
@@ -38,6 +40,7 @@ const table = z
     unit: money.optional(),
     note: z.string().optional(),
     asOf: z.string().optional(),
+    count: z.number().optional(),
     origin,
   })
   .openapi('TableInfo');
@@ -61,78 +64,31 @@ const section = z
   })
   .openapi('ExplanationSection');
 
-const indicator = z.object({
-  level1: z.string(),
-  level2: z.string(),
-  level3: z.string(),
-  description: z.string().optional(),
-  target: z.string().optional(),
-  basis: z.string().optional(),
-  origin,
-});
-
-const target = z
-  .object({
-    title: z.string(),
-    project: z.string().optional(),
-    goal: z.string().optional(),
-    indicators: list(indicator),
-    origin,
-  })
-  .openapi('PerformanceTarget');
-
-const duty = z.object({
-  duty: z.string(),
-  amount: cell.optional(),
-  content: z.string().optional(),
-  goal: z.string().optional(),
-  indicator: z.string().optional(),
-  excellent: z.string().optional(),
-  good: z.string().optional(),
-  fair: z.string().optional(),
-  poor: z.string().optional(),
-  origin,
-});
-
 const quantity = z.object({ units: z.number(), scale: z.number(), text: z.string(), origin }).openapi('Quantity');
 
-const procurement = z
-  .object({
-    kind: z.enum(['item', 'subtotal', 'total']),
-    label: z.string(),
-    project: z.string().optional(),
-    projectFunds: cell.optional(),
-    item: z.string().optional(),
-    code: z.string().optional(),
-    unit: z.string().optional(),
-    quantity: quantity.optional(),
-    unitPrice: cell.optional(),
-    cells,
-    origin,
-  })
-  .openapi('ProcurementRow');
+const named = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-const asset = z
-  .object({
-    key: z.string(),
-    label: z.string(),
-    partOf: z.string().optional(),
-    quantity: quantity.optional(),
-    value: cell.optional(),
-    origin,
-  })
-  .openapi('AssetRow');
+/** What a field of a record table holds. */
+function valueIn(field: Field): z.ZodType {
+  if (field.is === 'choice') return z.enum(field.values as [string, ...string[]]);
+  if (field.is === 'amounts') return cells;
+  if (field.is === 'rows') return list(rowOf(field.fields));
+  return isWords(field) ? z.string() : field.type === 'money' ? cell : quantity;
+}
 
-const organization = z
-  .object({
-    unit: z.string(),
-    nature: z.string().optional(),
-    rank: z.string().optional(),
-    funding: z.string().optional(),
-    note: z.string().optional(),
-    origin,
-  })
-  .openapi('OrganizationRow');
+/** A row of a kind of record table, from its fields. */
+function rowOf(fields: Fields) {
+  const values = Object.entries(fields).map(([id, field]) => {
+    const value = valueIn(field);
+    return [id, field.required ? value : value.optional()] as const;
+  });
+  return z.object({ ...Object.fromEntries(values), origin });
+}
+
+/** The rows of each kind of record table, by its property. */
+const records = Object.fromEntries(
+  KINDS.map(({ property, fields }) => [property, list(rowOf(fields).openapi(`${named(property)}Row`))]),
+) as unknown as { readonly [P in keyof RowsByProperty]: z.ZodType<RowsByProperty[P]> };
 
 export const disclosureAnswer = z
   .object({
@@ -152,11 +108,7 @@ export const disclosureAnswer = z
     tables: list(table),
     contents: list(contentsEntry),
     explanation: list(section),
-    performance: list(target),
-    dutyPerformance: list(duty),
-    procurement: list(procurement),
-    assets: list(asset),
-    organization: list(organization),
+    ...records,
   })
   .openapi('Disclosure');
 

@@ -15,7 +15,9 @@ export const searchPage = pageOf(
       year: z.number().nullable(),
       stage: stage.nullable(),
       disclosureId: z.number().nullable(),
-      place: z.object({ ordinal: z.number(), project: z.number().optional(), origin }).nullable(),
+      place: z
+        .object({ form: z.string().optional(), ordinal: z.number(), project: z.number().optional(), origin })
+        .nullable(),
     })
     .openapi('SearchHit', { description: '命中的字在 title、snippet 里用 [[ ]] 标出' }),
 ).openapi('SearchPage');
