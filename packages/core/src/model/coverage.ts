@@ -85,8 +85,9 @@ export function joinCoverage(all: readonly (Coverage | undefined)[]): Coverage |
 export const isWhollyRead = ({ tables, amounts, unreadPlaces }: Coverage): boolean =>
   tables.unread === 0 && amounts.unread === 0 && unreadPlaces === 0;
 
-/** Whether all that is printed was read and its meaning is known, so that nothing was left out of the check. */
+/** Whether all that is printed was read and its meaning is known, so that nothing was left out of the check; never of nothing. */
 export const isWhollyUnderstood = (coverage: Coverage): boolean =>
+  coverage.amounts.read + coverage.words.understood > 0 &&
   isWhollyRead(coverage) &&
   coverage.tables.generic === 0 &&
   coverage.amounts.generic === 0 &&

@@ -27,6 +27,7 @@ test.each<[string, Coverage, boolean, boolean]>([
   ],
   ['a table that was not read', coverageOf([READ, table(1, 0, 2, 'unread')], WORDS, 0), false, false],
   ['a page that is a picture', coverageOf([READ], WORDS, 1), false, false],
+  ['nothing that could be checked', coverageOf([], { figures: 0, understood: 0 }, 0), true, false],
   ['words not understood', coverageOf([READ], { figures: 2, understood: 1 }, 0), true, false],
 ])('%s', (_, coverage, read, understood) => {
   expect([isWhollyRead(coverage), isWhollyUnderstood(coverage)]).toEqual([read, understood]);
