@@ -155,6 +155,8 @@ export interface TableKind<
   readonly isSheet: boolean;
   /** Titles of the sections that its tables follow. */
   readonly home: RegExp;
+  /** The column that names what a row is of; without it a table of functional items is none of the kind. */
+  readonly itemColumn?: string;
   /** An item of the reviewers' checklist of its own, where a document has such a table. */
   readonly isChecked: boolean;
 

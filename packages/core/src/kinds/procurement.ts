@@ -59,6 +59,7 @@ export const PROCUREMENT = tableKind({
   notTitle: /说明$|情况$|购买服务/,
   signature: [/采购(物品|目录|品目)/, '数量', '单价'],
   fields: FIELDS,
+  itemColumn: 'item',
   home: /采购/,
 
   read: ({ rows }) =>

@@ -1,6 +1,8 @@
 /** Whether a table is by its cells what its title or header says: 基本支出 by functional items is not the table by economic ones. */
+
 import { codesByName } from '@mingsuan/core/classification/index';
 import type { FormDefinition } from '@mingsuan/core/forms/index';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
 import type { TablePiece } from '../pieces.ts';
@@ -27,12 +29,15 @@ export function agreesWith(form: FormDefinition, pieces: readonly TablePiece[]):
   }
 }
 
-/** A list of units has no amounts; a list of purchases names what is bought, and is not one of functional items. */
+/** A list without money has no amounts; a list of purchases names what is bought, and is not one of functional items. */
 function agreesAsRecords(form: FormDefinition, pieces: readonly TablePiece[], functions: number): boolean {
   const rows = pieces.flatMap((piece) => piece.rows);
-  if (form.id === 'organization') return !rows.some((row) => row.some((cell) => cellKind(cell) === 'amount'));
-  if (form.id !== 'procurement') return true;
-  const names = pieces.some(({ roles }) => roles.some((role) => role.kind === 'value' && role.id === 'item'));
+  const kind = kindOf(form.id);
+  if (!kind) return true;
+  if (!kind.hasUnit && !kind.isSheet) return !rows.some((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  const { itemColumn } = kind;
+  if (!itemColumn) return true;
+  const names = pieces.some(({ roles }) => roles.some((role) => role.kind === 'value' && role.id === itemColumn));
   const levels = rows.filter((row) => row.slice(0, 3).some((cell) => /^\d{2}$/.test(squeeze(cell.text)))).length;
   return names || functions === 0 || (functions + levels) * 2 < rows.length;
 }
