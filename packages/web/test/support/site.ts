@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Disclosure, Statement } from '@mingsuan/core/disclosure';
+import { readDocument } from '@mingsuan/documents/read';
 import { writeDocument } from '@mingsuan/documents/write';
 import { configOf } from '@mingsuan/server/config';
 import { importSamples } from '@mingsuan/server/samples';
@@ -61,8 +62,8 @@ export async function openSite(): Promise<Site> {
 }
 
 async function sample(name: string): Promise<Disclosure> {
-  const { documents } = JSON.parse(await readFile(join(SAMPLES, name), 'utf8'));
-  return documents[0].disclosures[0];
+  const { disclosures } = await readDocument(name, await readFile(join(SAMPLES, name)));
+  return disclosures[0]!;
 }
 
 const textOfYearBefore = async (): Promise<Uint8Array> =>
