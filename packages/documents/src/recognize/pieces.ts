@@ -46,6 +46,9 @@ function repeatsHeader(row: GridRow, keys: ReadonlySet<string>): boolean {
   return filled.length >= 3 && filled.every((key) => keys.has(key));
 }
 
+/** Rows that tell what a piece's columns hold: what follows may be the rest of a text of many tables. */
+const TELLING_ROWS = 200;
+
 /** A piece with the column roles that its header, or those before it, give. */
 export function pieceOf(
   form: FormDefinition | undefined,
@@ -67,7 +70,7 @@ export function pieceOf(
   if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
   const carried = own.rowCount === 0 ? (rolesInOrder(headed, data[0]) ?? rolesByPlace(headed, data)) : undefined;
   if (carried) return { ...piece, roles: carried };
-  return { ...piece, roles: rolesByCells(form, columnRoles(form, own), data) };
+  return { ...piece, roles: rolesByCells(form, columnRoles(form, own), data.slice(0, TELLING_ROWS)) };
 }
 
 /**
