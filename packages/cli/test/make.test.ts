@@ -193,3 +193,30 @@ test.each(['ledger', 'compile', 'aggregate', 'write', 'diff'])('%s has help in b
   expect((await run(command, '--help')).stdout).toMatch(/例子/);
   expect((await run(command, '--help', '--lang', 'en')).stdout).toMatch(/Examples/);
 });
+
+describe('files are safe', () => {
+  test.each([
+    [['ledger', 'from', '公开.txt', '-o', '公开.txt'], /--output 不能是/],
+    [['compile', '台账.json', '-o', './台账.json'], /读入的文件/],
+    [['write', '公开.docx', '-o', '公开.docx'], /读入的文件/],
+    [['diff', '公开.json', '公开.txt', '-o', '公开.txt'], /读入的文件/],
+    [['aggregate', '台账.json', '--code', '302', '--name', '某局', '-o', '台账.json'], /读入的文件/],
+    [['ledger', 'new', '台账.xlsx'], /已有一份台账/],
+    [['ledger', 'from', '公开.txt', '-o', '台账.json'], /已有一份台账/],
+    [['compile', '二.json', '-o', '台账.xlsx'], /已有一份台账/],
+  ] as const)('%j writes nothing', async (args, message) => {
+    const before = readFileSync(at('台账.json'));
+    const { status, stderr } = await run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(readFileSync(at('台账.json'))).toEqual(before);
+  });
+
+  test('with --force a ledger is overwritten, and kept beside it', async () => {
+    await run('ledger', 'new', '备份.xlsx', '--example');
+    const filled = readFileSync(at('备份.xlsx'));
+    expect((await run('ledger', 'new', '备份.xlsx', '--force')).status).toBe(0);
+    expect((await run('ledger', 'new', '备份.xlsx', '--force')).stderr).toContain('备份.xlsx.bak2');
+    expect(readFileSync(at('备份.xlsx.bak'))).toEqual(filled);
+  });
+});

@@ -8,7 +8,7 @@ import { type RawOptions, settle, UsageError } from '../options.ts';
 import { streamOutput } from '../output/output.ts';
 import { NO_COUNTS } from '../work/job.ts';
 import type { World } from '../world.ts';
-import { save } from './files.ts';
+import { type Saving, save } from './files.ts';
 
 export type OutputFormat = WriteFormat | 'json';
 
@@ -30,13 +30,18 @@ export function formatOf(file: string, words: Messages): OutputFormat {
 /** Writes to `output`, or shows on the screen: a report on a terminal, JSON in a pipe. */
 export async function deliver(
   reading: DocumentReading,
-  { output, template, lang }: { readonly output?: string; readonly template?: Template; readonly lang?: string },
+  {
+    output,
+    template,
+    lang,
+    saving,
+  }: { readonly output?: string; readonly template?: Template; readonly lang?: string; readonly saving: Saving },
   world: World,
   words: Messages,
 ): Promise<void> {
   if (output === undefined) return show(reading, lang === undefined ? {} : { lang }, world, words);
   const format = formatOf(output, words);
-  await save(output, await bytesOf(reading, format, world, template), world, words);
+  await save(output, await bytesOf(reading, format, world, template), saving, world, words);
   world.stderr.write(`${words.make.made(output)}\n`);
 }
 

@@ -1,11 +1,11 @@
 /** Files that the making commands read and write; every way they can fail is one line for the user. */
-import { rename, unlink, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, copyFile, readFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { loadFile, loadStream } from '../inputs/load.ts';
 import type { Messages } from '../messages/index.ts';
-import { cannotWrite } from '../options.ts';
+import { cannotWrite, UsageError } from '../options.ts';
 import { FaultyFile } from '../settings/user-file.ts';
 import type { World } from '../world.ts';
 
@@ -31,15 +31,67 @@ export async function told<T>(source: string, words: Messages, work: () => T | P
   }
 }
 
-/** Writes a file that appears under its name only when it is whole. @throws UsageError where it cannot be written */
-export async function save(file: string, bytes: Uint8Array, { cwd }: World, words: Messages): Promise<void> {
+/** What a written file must not harm: what it was made from, and a ledger that someone has filled in. */
+export interface Saving {
+  readonly inputs: readonly string[];
+  /** A ledger may be overwritten: the old one stays beside it as a backup. */
+  readonly force?: boolean;
+}
+
+/**
+ * Writes a file that appears under its name only when it is whole.
+ * @throws UsageError where it cannot be written, is one of the inputs, or is a ledger and `force` does not stand
+ */
+export async function save(
+  file: string,
+  bytes: Uint8Array,
+  { inputs, force = false }: Saving,
+  { cwd, stderr }: World,
+  words: Messages,
+): Promise<void> {
   const path = resolve(cwd, file);
+  const own = await truePath(path);
+  for (const input of inputs)
+    if (input !== '-' && (await truePath(resolve(cwd, input))) === own)
+      throw new UsageError(words.make.outputIsInput(file));
   const part = `${path}.part`;
   try {
+    if (await holdsLedger(path)) {
+      if (!force) throw new UsageError(words.make.wouldOverwrite(file));
+      stderr.write(`${words.make.backedUp(await backUp(path))}\n`);
+    }
     await writeFile(part, bytes);
     await rename(part, path);
   } catch (error) {
     await unlink(part).catch(() => {});
+    if (error instanceof UsageError) throw error;
     throw cannotWrite(file, error, words);
+  }
+}
+
+/** Where a path leads, through links; the path itself where there is no such file. */
+const truePath = (path: string): Promise<string> => realpath(path).catch(() => path);
+
+/** Whether a ledger stands there: what a person filled in cannot be made again. */
+async function holdsLedger(path: string): Promise<boolean> {
+  if (!['.xlsx', '.xls', '.json'].includes(extname(path).toLowerCase())) return false;
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return false;
+  const { isLedger } = await import('@mingsuan/documents/ledger/read-ledger');
+  // What cannot be told to be none is kept as if it were one.
+  return isLedger(bytes).catch(() => true);
+}
+
+/** Copies a file to the first free of `台账.xlsx.bak`, `台账.xlsx.bak2` … and gives that name. */
+async function backUp(path: string): Promise<string> {
+  for (let i = 1; ; i += 1) {
+    const copy = `${path}.bak${i === 1 ? '' : i}`;
+    const isTaken = await access(copy).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) continue;
+    await copyFile(path, copy);
+    return copy;
   }
 }

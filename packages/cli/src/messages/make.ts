@@ -44,6 +44,10 @@ export const MAKE = {
     name: ['单位名称', 'name of the unit'],
     year: ['预算年度（默认下一年）', 'budget year (default: next year)'],
     example: ['用一份填好的示例', 'with a filled example'],
+    force: [
+      '已有的台账也覆盖，原来的留一份备份（.bak）',
+      'overwrite a ledger that is there; the old one is kept as .bak',
+    ],
     draft: ['台账有错也编，供预览', 'compile in spite of faults, as a preview'],
     code: ['部门编码', 'code of the department'],
     departmentName: ['部门名称', 'name of the department'],
@@ -163,6 +167,16 @@ Examples:
     (count: number) => `${count} faults in the ledger; correct them, or preview with --draft`,
   ],
   problem: [(message: string) => `还缺：${message}`, (message: string) => `missing: ${message}`],
+  outputIsInput: [
+    (file: string) => `${file}：要写的文件就是读入的文件，没有写；请另起一个名字`,
+    (file: string) => `${file}: this file is the input, nothing was written; choose another name`,
+  ],
+  wouldOverwrite: [
+    (file: string) => `${file}：已有一份台账，没有覆盖；请另起一个名字，或加 --force（原来的会留一份备份）`,
+    (file: string) =>
+      `${file}: a ledger stands there and was left alone; choose another name, or --force (with a backup)`,
+  ],
+  backedUp: [(file: string) => `原来的台账已备份：${file}`, (file: string) => `the old ledger was kept as ${file}`],
   made: [(file: string) => `已写成 ${file}`, (file: string) => `written: ${file}`],
   checked: [
     (errors: number, warnings: number) =>

@@ -186,7 +186,7 @@ function validationOf(
       return [{ type: 'list', formula1, range, allowBlank: true, showErrorMessage: false, ...message }];
     }
     default:
-      return hint ? [{ type: 'any' as never, range, ...message }] : [];
+      return hint ? [{ type: 'none' as never, range, ...message }] : [];
   }
 }
 

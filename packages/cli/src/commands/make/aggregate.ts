@@ -20,6 +20,7 @@ interface AggregateOptions {
   readonly own?: string;
   readonly alone?: boolean;
   readonly draft?: boolean;
+  readonly force?: boolean;
   readonly lang?: string;
 }
 
@@ -36,6 +37,7 @@ export function addAggregate(program: Command, world: World, words: Messages, fi
     .option('--alone', help.alone)
     .option('-t, --template <id>', help.template)
     .option('--draft', help.draft)
+    .option('--force', help.force)
     .option('--lang <lang>', words.help.lang)
     .helpOption('-h, --help', words.help.help)
     .addHelpText('after', help.aggregateExamples)
@@ -47,7 +49,7 @@ export function addAggregate(program: Command, world: World, words: Messages, fi
 
 async function aggregateFiles(
   files: readonly string[],
-  { code, name, own, alone = false, ...options }: AggregateOptions,
+  { code, name, own, alone = false, force = false, ...options }: AggregateOptions,
   world: World,
   words: Messages,
 ): Promise<number> {
@@ -82,7 +84,8 @@ async function aggregateFiles(
   const all = alone ? [disclosure] : [disclosure, ...units];
   const { output, lang } = options;
   const where = { ...(output ? { output } : {}), ...(lang ? { lang } : {}), ...(template ? { template } : {}) };
-  await deliver({ source: output ?? name, disclosures: all, problems: [] }, where, world, words);
+  const saving = { inputs: [...files, ...(own ? [own] : [])], force };
+  await deliver({ source: output ?? name, disclosures: all, problems: [] }, { ...where, saving }, world, words);
   return reportCheck(all, world, words);
 }
 

@@ -11,6 +11,7 @@ interface CompileOptions {
   readonly output?: string;
   readonly template?: string;
   readonly draft?: boolean;
+  readonly force?: boolean;
   readonly lang?: string;
 }
 
@@ -23,6 +24,7 @@ export function addCompile(program: Command, world: World, words: Messages, fini
     .option('-o, --output <file>', help.outFile)
     .option('-t, --template <id>', help.template)
     .option('--draft', help.draft)
+    .option('--force', help.force)
     .option('--lang <lang>', words.help.lang)
     .helpOption('-h, --help', words.help.help)
     .addHelpText('after', help.compileExamples)
@@ -34,7 +36,7 @@ export function addCompile(program: Command, world: World, words: Messages, fini
 
 async function compile(
   file: string | undefined,
-  { template, draft = false, ...options }: CompileOptions,
+  { template, draft = false, force = false, ...options }: CompileOptions,
   world: World,
   words: Messages,
 ): Promise<number> {
@@ -49,6 +51,7 @@ async function compile(
     world.jurisdictions,
   );
   for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
-  await deliver({ source: options.output ?? file, disclosures: [disclosure], problems: [] }, options, world, words);
+  const made = { source: options.output ?? file, disclosures: [disclosure], problems: [] };
+  await deliver(made, { ...options, saving: { inputs: [file], force } }, world, words);
   return reportCheck([disclosure], world, words);
 }

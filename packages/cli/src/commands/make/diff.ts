@@ -17,6 +17,7 @@ interface DiffOptions {
   readonly output?: string;
   readonly sort?: boolean;
   readonly all?: boolean;
+  readonly force?: boolean;
 }
 
 /** `mingsuan diff` */
@@ -29,6 +30,7 @@ export function addDiff(program: Command, world: World, words: Messages, finish:
     .option('-o, --output <file>', help.diffOut)
     .option('--sort', help.sort)
     .option('--all', help.all)
+    .option('--force', help.force)
     .option('--lang <lang>', words.help.lang)
     .helpOption('-h, --help', words.help.help)
     .addHelpText('after', help.diffExamples)
@@ -42,7 +44,7 @@ const TEXTS = ['pretty', 'csv', 'json'] as const;
 
 async function diff(
   files: readonly string[],
-  { format: given, output, sort = false, all = false }: DiffOptions,
+  { format: given, output, sort = false, all = false, force = false }: DiffOptions,
   world: World,
   words: Messages,
 ): Promise<number> {
@@ -64,7 +66,8 @@ async function diff(
   const bytes = await written(lines, titles, format, sort);
   if (output === undefined) world.stdout.write(bytes);
   else {
-    await save(output, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, world, words);
+    const encoded = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+    await save(output, encoded, { inputs: files, force }, world, words);
     world.stderr.write(`${words.make.made(output)}\n`);
   }
   return 0;

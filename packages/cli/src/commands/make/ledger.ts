@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
-import { loadReadings, save } from '../../make/files.ts';
+import { loadReadings, type Saving, save } from '../../make/files.ts';
 import { faultLines, loadLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -17,11 +17,13 @@ interface NewOptions {
   readonly name?: string;
   readonly year?: string;
   readonly example?: boolean;
+  readonly force?: boolean;
 }
 
 interface FromOptions {
   readonly output?: string;
   readonly nextYear?: boolean;
+  readonly force?: boolean;
 }
 
 /** `mingsuan ledger`, with `new`, `check` and `from` */
@@ -48,6 +50,7 @@ export function addLedger(program: Command, world: World, words: Messages, finis
     .option('--name <name>', help.name)
     .option('--year <year>', help.year)
     .option('--example', help.example)
+    .option('--force', help.force)
     .action(async (file: string | undefined, options: NewOptions & JurisdictionOptions) =>
       finish(await newLedger(file, options, await knowing(options, world), words)),
     );
@@ -61,6 +64,7 @@ export function addLedger(program: Command, world: World, words: Messages, finis
     .argument('[document]', help.documentFile)
     .option('-o, --output <file>', help.ledgerOut)
     .option('--next-year', help.nextYear)
+    .option('--force', help.force)
     .action(async (file: string | undefined, options: FromOptions & JurisdictionOptions) =>
       finish(await ledgerFromDocument(file, options, await knowing(options, world), words)),
     );
@@ -68,7 +72,7 @@ export function addLedger(program: Command, world: World, words: Messages, finis
 
 async function newLedger(
   file: string | undefined,
-  { template, unit, name, year, example = false }: NewOptions,
+  { template, unit, name, year, example = false, force = false }: NewOptions,
   world: World,
   words: Messages,
 ): Promise<number> {
@@ -81,7 +85,7 @@ async function newLedger(
   const agency = { ...(unit ? { code: unit } : {}), name: name ?? '', level: 'unit' as const };
   const whole = region ? { code: region.padEnd(6, '0'), name: '' } : undefined;
   const ledger = example ? exampleLedger(when, unit) : blankLedger(agency, when, whole);
-  await saveLedger(ledger, file, world, words);
+  await saveLedger(ledger, file, { inputs: [], force }, world, words);
   world.stderr.write(`${words.make.ready(file)}\n`);
   return 0;
 }
@@ -120,7 +124,7 @@ async function checkLedger(
 
 async function ledgerFromDocument(
   file: string | undefined,
-  { output, nextYear = false }: FromOptions,
+  { output, nextYear = false, force = false }: FromOptions,
   world: World,
   words: Messages,
 ): Promise<number> {
@@ -132,17 +136,17 @@ async function ledgerFromDocument(
   const { ledger, problems } = ledgerFrom(disclosure, disclosure.year, world.jurisdictions);
   for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
   const { nextYear: carriedOn } = await import('@mingsuan/core/ledger/from/next-year');
-  await saveLedger(nextYear ? carriedOn(ledger, disclosure) : ledger, output, world, words);
+  await saveLedger(nextYear ? carriedOn(ledger, disclosure) : ledger, output, { inputs: [file], force }, world, words);
   world.stderr.write(`${words.make.made(output)}\n`);
   return 0;
 }
 
-async function saveLedger(ledger: Ledger, file: string, world: World, words: Messages): Promise<void> {
+async function saveLedger(ledger: Ledger, file: string, saving: Saving, world: World, words: Messages): Promise<void> {
   const extension = extname(file).toLowerCase();
   if (extension !== '.xlsx' && extension !== '.json')
     throw new UsageError(words.usage.badChoice('--output', file, ['*.xlsx', '*.json']));
   if (extension === '.json')
-    return save(file, new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`), world, words);
+    return save(file, new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`), saving, world, words);
   const { writeLedger } = await import('@mingsuan/documents/ledger/write-ledger');
-  await save(file, await writeLedger(ledger), world, words);
+  await save(file, await writeLedger(ledger), saving, world, words);
 }

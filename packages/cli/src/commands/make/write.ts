@@ -11,6 +11,7 @@ import type { World } from '../../world.ts';
 interface WriteOptions {
   readonly output?: string;
   readonly template?: string;
+  readonly force?: boolean;
 }
 
 /** `mingsuan write` */
@@ -21,6 +22,7 @@ export function addWrite(program: Command, world: World, words: Messages, finish
     .argument('[document]', help.documentFile)
     .option('-o, --output <file>', help.outFile)
     .option('-t, --template <id>', help.template)
+    .option('--force', help.force)
     .option('--lang <lang>', words.help.lang)
     .helpOption('-h, --help', words.help.help)
     .addHelpText('after', help.writeExamples)
@@ -31,7 +33,7 @@ export function addWrite(program: Command, world: World, words: Messages, finish
 
 async function write(
   file: string | undefined,
-  { output, template }: WriteOptions,
+  { output, template, force = false }: WriteOptions,
   world: World,
   words: Messages,
 ): Promise<number> {
@@ -41,6 +43,11 @@ async function write(
   const chosen = template === undefined ? {} : { template: await templateNamed(template, world, words) };
   const disclosures = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
   if (disclosures.length === 0) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
-  await deliver({ source: output, disclosures, problems: [] }, { output, ...chosen }, world, words);
+  await deliver(
+    { source: output, disclosures, problems: [] },
+    { output, ...chosen, saving: { inputs: [file], force } },
+    world,
+    words,
+  );
   return 0;
 }

@@ -1,5 +1,5 @@
 /** The styles of a written document, by the names that Word and WPS show. Sizes are half points, distances twentieths of a point. */
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, ShadingType } from 'docx';
 import type { ParagraphStyle } from '../../layout.ts';
 
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' };
@@ -22,6 +22,9 @@ const style = (
   run: NonNullable<IParagraphStyleOptions['run']>,
   paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
 ): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph });
+
+/** A highlight is allowed in runs only, not in styles. */
+const TO_DO = { type: ShadingType.CLEAR, color: 'auto', fill: 'FFFF00' };
 
 /** The outline level of a table's title, below all headings. */
 export const CAPTION_LEVEL = 4;
@@ -50,7 +53,7 @@ export const STYLES: IStylesOptions = {
     style('OverTable', '表头说明', { font: SONG, size: 21 }, { keepNext: true }),
     style('TableText', '表中文字', { font: SONG, size: 18 }, {}),
     style('TableNote', '表注', { font: SONG, size: 21 }, { spacing: { before: 80 } }),
-    style('ToDo', '待填写', { font: FANGSONG, size: 28, highlight: 'yellow' }, { indent: { firstLine: 560 } }),
+    style('ToDo', '待填写', { font: FANGSONG, size: 28, shading: TO_DO }, { indent: { firstLine: 560 } }),
     ...[1, 2, 3, 4].map((level) =>
       style(`TOC${level}`, `toc ${level}`, { font: SONG, size: 24 }, { indent: { left: 240 * (level - 1) } }),
     ),
