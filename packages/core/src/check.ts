@@ -3,8 +3,10 @@ import type { Disclosure, DocumentReading, Problem } from './disclosure.ts';
 import type { Tally } from './equations/evaluate.ts';
 import type { ParsedFamily } from './equations/family.ts';
 import type { DocumentFindings, Finding } from './finding.ts';
+import { bundled } from './jurisdictions/bundled.ts';
 import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
 import { settleFinding } from './own-rules/apply.ts';
+import { ownRulesFor } from './own-rules/in-force.ts';
 import type { OwnRules } from './own-rules/index.ts';
 import { acquaint, DocumentContext } from './rules/context.ts';
 import { constrain } from './rules/equations/constrain.ts';
@@ -20,7 +22,7 @@ export interface CheckOptions {
   readonly families?: readonly ParsedFamily[];
   /** What a finance bureau's file of own rules adds and changes. */
   readonly own?: OwnRules;
-  /** The places that are known; the bundled ones where none are given. */
+  /** The places that are known, with the rules of their own; the bundled ones where none are given. */
   readonly jurisdictions?: Jurisdictions;
 }
 
@@ -69,36 +71,33 @@ interface Subject {
 
 /** Runs the phases of rules/rule.ts one after the other. @returns the findings of each subject. */
 function check(subjects: readonly Subject[], options: CheckOptions) {
-  const rules = rulesOf(options);
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
-  const prepared = subjects.map((subject) => prepare(rules('prepare'), subject, options.jurisdictions));
+  const prepared = subjects.map((subject) => prepare(subject, options));
   const documents = prepared.map(({ document }) => document);
   const found = new Map<DocumentContext, Finding[]>(documents.map((document) => [document, []]));
+  const forces = new Map(prepared.map(({ document, force }) => [document, force]));
+  const constraints = (document: DocumentContext) => {
+    const { rules, own } = forces.get(document)!;
+    return { rules: rules('constrain'), severities: own.severities };
+  };
   for (const group of acquaint(documents)) {
-    const equations = constrain(rules('constrain'), group, options.own?.severities);
+    const equations = constrain(group, constraints);
     for (const verdict of ['exact', 'rounding', 'violated'] as const) tally[verdict] += equations.tally[verdict];
-    for (const { book, finding } of locate(rules('locate'), equations))
+    for (const { book, finding } of locate(LOCATE, equations))
       found.get(group.find((document) => document.book === book)!)!.push(finding);
   }
   return {
     tally,
-    findings: prepared.map(({ document, findings }) => {
+    findings: prepared.map(({ document, findings, force: { rules, own } }) => {
       const { previous, disclosure } = document;
-      const own = (rule: AnyRule) => isInScope(rule.scope, disclosure);
       const all = [
         ...findings,
         ...found.get(document)!,
-        ...rules('read')
-          .filter(own)
-          .flatMap((rule) => rule.run(document)),
-        ...(previous
-          ? rules('relate')
-              .filter(own)
-              .flatMap((rule) => rule.run(document, previous))
-          : []),
+        ...rules('read').flatMap((rule) => rule.run(document)),
+        ...(previous ? rules('relate').flatMap((rule) => rule.run(document, previous)) : []),
       ];
       return merged(
-        all.flatMap((finding) => settleFinding(finding, options.own)),
+        all.flatMap((finding) => settleFinding(finding, own)),
         disclosure,
       );
     }),
@@ -106,27 +105,46 @@ function check(subjects: readonly Subject[], options: CheckOptions) {
 }
 
 /** Puts a document right, rule after rule. */
-function prepare(rules: readonly PrepareRule[], { disclosure, problems }: Subject, jurisdictions?: Jurisdictions) {
+function prepare({ disclosure, problems }: Subject, options: CheckOptions) {
+  const force = inForce(disclosure, options);
   const findings: Finding[] = [];
   let right = disclosure;
-  for (const rule of rules.filter(({ scope }) => isInScope(scope, disclosure))) {
+  for (const rule of force.rules('prepare')) {
     const prepared = rule.run(right);
     findings.push(...prepared.findings);
     right = prepared.disclosure;
   }
-  return { document: new DocumentContext(right, problems, jurisdictions), findings };
+  return { document: new DocumentContext(right, problems, options.jurisdictions), findings, force };
 }
+
+/** Locating looks at several documents at once; its findings are asked of their own. */
+const LOCATE = RULES.filter((rule) => rule.phase === 'locate');
 
 type RulesOf = <P extends Phase>(phase: P) => readonly Extract<AnyRule, { readonly phase: P }>[];
 
-/** The rules of each phase: the register's, and the user's own. A finding of a rule switched off is dropped at the end; but
- * what it would put right or demand of the tables must not be tried at all. */
-function rulesOf({ families = [], own }: CheckOptions): RulesOf {
+/** The rules that speak of a document: the register's, its places' own and the user's, and what those say of all of them. */
+interface Force {
+  readonly rules: RulesOf;
+  readonly own: OwnRules;
+}
+
+/** A finding of a rule switched off is dropped at the end; but what it would put right or demand of the tables must not be
+ * tried at all. */
+function inForce(
+  disclosure: Disclosure,
+  { families = [], own: users, jurisdictions = bundled() }: CheckOptions,
+): Force {
+  const own = ownRulesFor(disclosure, jurisdictions, users);
   const all = [
     ...RULES,
-    ...[...families, ...(own?.families ?? [])].map((parsed) => equationRule(parsed.family, () => parsed)),
-    ...(own?.rules ?? []),
-  ].filter(({ id, phase }) => !own?.off.has(id) || (phase !== 'prepare' && phase !== 'constrain'));
-  return <P extends Phase>(phase: P) =>
-    all.filter((rule): rule is Extract<AnyRule, { readonly phase: P }> => rule.phase === phase);
+    ...[...families, ...own.families].map((parsed) => equationRule(parsed.family, () => parsed)),
+    ...own.rules,
+  ]
+    .filter(({ id, phase }) => !own.off.has(id) || (phase !== 'prepare' && phase !== 'constrain'))
+    .filter(({ scope }) => isInScope(scope, disclosure, jurisdictions));
+  return {
+    own,
+    rules: <P extends Phase>(phase: P) =>
+      all.filter((rule): rule is Extract<AnyRule, { readonly phase: P }> => rule.phase === phase),
+  };
 }

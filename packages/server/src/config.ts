@@ -1,5 +1,5 @@
 /** What the operator sets, all by environment; docs/operation.md holds the same table. */
-import { isAbsolute, resolve } from 'node:path';
+import { delimiter, isAbsolute, resolve } from 'node:path';
 
 export interface Config {
   readonly port: number;
@@ -21,6 +21,8 @@ export interface Config {
   readonly proxies: number;
   /** Where the world reaches the server, without a slash at the end; what a request says of it where not set. */
   readonly publicUrl?: string;
+  /** Absolute paths of folders of jurisdictions beside those of the program. */
+  readonly jurisdictions: readonly string[];
   readonly samples: boolean;
   readonly logLevel: string;
 }
@@ -90,6 +92,7 @@ export const VARIABLES = {
     parse: (url) => (url === '' || /^https?:\/\/[^/?#]+$/.test(url) ? url : undefined),
     must: '应是 https://主机 这样的网址，末尾没有斜线',
   }),
+  jurisdictions: variable('MINGSUAN_JURISDICTIONS', '', text),
   samples: variable('MINGSUAN_SAMPLES', 'on', oneOf('on', 'off')),
   logLevel: variable('LOG_LEVEL', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent')),
 } as const;
@@ -122,6 +125,9 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
     ratePerMinute: read(VARIABLES.ratePerMinute),
     proxies: read(VARIABLES.proxies),
     ...(publicUrl === '' ? {} : { publicUrl }),
+    jurisdictions: read(VARIABLES.jurisdictions)
+      .split(delimiter)
+      .flatMap((folder) => (folder === '' ? [] : [resolve(cwd, folder)])),
     samples: read(VARIABLES.samples) === 'on',
     logLevel: read(VARIABLES.logLevel),
   };

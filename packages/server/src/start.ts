@@ -2,10 +2,11 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { jurisdictionsIn } from '@mingsuan/documents/jurisdictions/read-folders';
 import { openStore } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
+import { type Config, InvalidConfig } from './config.ts';
 import { createEngine } from './engine/index.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
@@ -27,9 +28,10 @@ const REQUEST_MS = 120_000;
 /** After this long a stop waits for nobody. */
 const STOP_MS = 10_000;
 
-/** @throws DataFolderInUse where another process has the data folder open */
+/** @throws DataFolderInUse where another process has the data folder open; InvalidConfig where a jurisdiction's folder has faults */
 export async function startServer(config: Config, log: Logger): Promise<Running> {
   const { databaseUrl, dataDir } = config;
+  await assureJurisdictions(config);
   const store = await openStore({ databaseUrl, dataDir });
   try {
     if (config.samples) {
@@ -58,6 +60,14 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     await store.close();
     throw error;
   }
+}
+
+/** Folders with faults are told before anything starts: the working processes load them by themselves. */
+async function assureJurisdictions({ jurisdictions }: Config): Promise<void> {
+  const result = await jurisdictionsIn(jurisdictions);
+  if (result.ok) return;
+  const faults = result.errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  throw new InvalidConfig(['MINGSUAN_JURISDICTIONS 指的地区文件夹有错，请改正后再启动：', ...faults].join('\n'));
 }
 
 type Fetch = ReturnType<typeof createApp>['fetch'];

@@ -186,7 +186,7 @@ describe('the program', () => {
         for (const [name, act] of Object.entries(tries)) {
           try { act(); console.log(name, 'done'); } catch (error) { console.log(name, error.code); }
         }\`;
-      const flags = confinement(${JSON.stringify(MAIN)});
+      const flags = confinement(${JSON.stringify(MAIN)}, []);
       console.log(spawnSync(process.execPath, [...flags, '-e', attack]).stdout.toString());
     `;
     const script = join(folder, 'attempt.mjs');

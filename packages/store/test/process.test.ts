@@ -115,7 +115,9 @@ describe('preparing in threads', () => {
 
   it('gives what preparing here gives, several at once', async () => {
     const files = [0, 1, 2, 3, 4].map((agency) => fileOf([made({ agency })]));
-    expect(await Promise.all(files.map(preparers.prepare))).toEqual(await Promise.all(files.map(prepareDocument)));
+    expect(await Promise.all(files.map(preparers.prepare))).toEqual(
+      await Promise.all(files.map((file) => prepareDocument(file))),
+    );
   });
 
   it('tells what cannot be read, and goes on', async () => {

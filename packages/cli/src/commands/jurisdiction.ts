@@ -1,6 +1,6 @@
 /** `mingsuan jurisdiction check DIR…` and `list`: what stands in folders of jurisdictions, and what is wrong in them. */
 import { resolve } from 'node:path';
-import type { Jurisdiction, Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import type { Jurisdiction } from '@mingsuan/core/jurisdictions/index';
 import type { Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import { UsageError } from '../options.ts';
@@ -48,23 +48,8 @@ async function check(folders: readonly string[], world: World, words: Messages):
   const paths = folders.map((folder) => resolve(world.cwd, folder));
   const known = await jurisdictionsAt(paths);
   const own = known.all.filter(({ where }) => where !== undefined);
-  await checkRules(own, world);
   print(own, world, words);
   return 0;
-}
-
-/** Own rules are read where they are used; here their faults are told too. */
-async function checkRules(own: Jurisdictions['all'], _world: World): Promise<void> {
-  const { rulesOf } = await import('@mingsuan/core/own-rules/of-jurisdiction');
-  const { FaultyFile } = await import('../settings/user-file.ts');
-  const lines = own.flatMap((jurisdiction) => {
-    const result = rulesOf(jurisdiction);
-    if (!result || result.ok) return [];
-    return result.errors.map(
-      ({ line, column, message }) => `${jurisdiction.where}/rules.yaml:${line}:${column}: ${message}`,
-    );
-  });
-  if (lines.length > 0) throw new FaultyFile(lines);
 }
 
 function print(all: readonly Jurisdiction[], world: World, { jurisdiction: say }: Messages): void {

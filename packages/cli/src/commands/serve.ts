@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import { UsageError } from '../options.ts';
+import {
+  addJurisdictions,
+  JURISDICTIONS_VARIABLE,
+  type JurisdictionOptions,
+  jurisdictionFolders,
+} from '../settings/jurisdictions.ts';
 import type { World } from '../world.ts';
 
-interface ServeOptions {
+interface ServeOptions extends JurisdictionOptions {
   readonly port?: string;
   readonly data?: string;
   readonly database?: string;
@@ -16,9 +22,7 @@ interface ServeOptions {
 /** `mingsuan serve` */
 export function addServe(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words;
-  program
-    .command('serve')
-    .description(help.serve)
+  addJurisdictions(program.command('serve').description(help.serve), words)
     .option('-p, --port <port>', help.port)
     .option('--data <folder>', help.data)
     .option('--database <url>', help.database)
@@ -31,12 +35,14 @@ export function addServe(program: Command, world: World, words: Messages, finish
 }
 
 /** Runs the portal until it is told to stop; the server reads its settings from the environment and says what is wrong with them. */
-async function serve({ port, data, database }: ServeOptions, world: World, { usage }: Messages): Promise<number> {
+async function serve(options: ServeOptions, world: World, { usage }: Messages): Promise<number> {
+  const { port, data, database } = options;
   const entry = serverProgram();
   if (entry === undefined) throw new UsageError(usage.noServer);
   const env = {
     LOG_LEVEL: 'warn',
     ...world.env,
+    [JURISDICTIONS_VARIABLE]: jurisdictionFolders(options, world).join(delimiter),
     ...(port === undefined ? {} : { PORT: port }),
     ...(data === undefined ? {} : { MINGSUAN_DATA: resolve(world.cwd, data) }),
     ...(database === undefined ? {} : { DATABASE_URL: database }),

@@ -25,7 +25,7 @@ export interface Jurisdiction {
   readonly scope: PlanScope;
   readonly terms: readonly KnownTerm[];
   readonly counted: readonly Counted[];
-  /** Its own rules (docs/own-rules.md), not yet read. */
+  /** Its own rules (docs/own-rules.md), which `own-rules/of-jurisdiction.ts` reads. */
   readonly rules?: SourceFile;
 }
 

@@ -9,9 +9,8 @@ export function isOwnLimit({ family, operator }: Instance): boolean {
   return family.group === OWN_GROUP && operator !== '=';
 }
 
-/** The finding as the user wants it, or none. */
-export function settleFinding(finding: Finding, own: OwnRules | undefined): readonly Finding[] {
-  if (!own) return [finding];
+/** The finding as own rules want it, or none. */
+export function settleFinding(finding: Finding, own: OwnRules): readonly Finding[] {
   if (own.off.has(finding.rule)) return [];
   const severity = own.severities.get(finding.rule);
   return [severity === undefined ? finding : { ...finding, severity }];

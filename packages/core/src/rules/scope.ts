@@ -1,5 +1,7 @@
 /** When a rule holds: for which kinds of document, in which years, where. */
 import type { Disclosure, Stage } from '../disclosure.ts';
+import { bundled } from '../jurisdictions/bundled.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { templateById } from '../templates/index.ts';
 
 /** What is left out does not narrow. */
@@ -22,9 +24,10 @@ type Subject = Pick<Disclosure, 'stage' | 'year' | 'region' | 'template'>;
 export function isInScope(
   { kinds, years, regions, template }: Scope,
   { stage, year, region, ...own }: Subject,
+  jurisdictions: Jurisdictions = bundled(),
 ): boolean {
   if (kinds && !kinds.includes(stage)) return false;
   if (years && year !== undefined && (year < (years.from ?? year) || year > (years.until ?? year))) return false;
   if (regions && region && !regions.some((code) => region.code.startsWith(code))) return false;
-  return template === undefined || (templateById(own.template) !== undefined) === (template === 'known');
+  return template === undefined || (templateById(own.template, jurisdictions) !== undefined) === (template === 'known');
 }

@@ -11,6 +11,7 @@ import {
   loadJurisdictions,
   type SourceFile,
 } from '@mingsuan/core/jurisdictions/index';
+import { ruleFaultsOf } from '@mingsuan/core/own-rules/of-jurisdiction';
 import { parseYaml } from '../yaml.ts';
 
 /** A folder of one jurisdiction, or of several, each in a folder of its own. No folders: those of the program. */
@@ -20,7 +21,9 @@ export async function jurisdictionsIn(folders: readonly string[]): Promise<LoadR
   const sources = (await Promise.all(folders.map((folder) => sourcesIn(folder, errors)))).flat();
   // What a file that is no YAML would have given is missing from the others: that is no fault of theirs.
   if (errors.length > 0) return { ok: false, errors };
-  return loadJurisdictions([...bundledSources, ...sources]);
+  const result = loadJurisdictions([...bundledSources, ...sources]);
+  const faults = result.ok ? ruleFaultsOf(result.jurisdictions) : [];
+  return faults.length > 0 ? { ok: false, errors: faults } : result;
 }
 
 const MOST_BYTES = 1 << 20;

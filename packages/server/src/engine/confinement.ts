@@ -1,13 +1,17 @@
-/** Node's permission model for a process that reads strangers' files: it may read the program and its libraries, and do nothing else. */
+/** Node's permission model for a process that reads strangers' files: it may read the program, its libraries and the folders of jurisdictions, and do nothing else. */
 import { dirname, join } from 'node:path';
 
 /** Flags for a program whose entry this is; none where this Node has no such model. */
-export function confinement(entry: string): string[] {
+export function confinement(entry: string, folders: readonly string[]): string[] {
   const flag = ['--permission', '--experimental-permission'].find((name) =>
     process.allowedNodeEnvironmentFlags.has(name),
   );
   if (flag === undefined) return [];
-  return [flag, '--disable-warning=ExperimentalWarning', ...readable(entry).map((path) => `--allow-fs-read=${path}`)];
+  return [
+    flag,
+    '--disable-warning=ExperimentalWarning',
+    ...[...readable(entry), ...folders].map((path) => `--allow-fs-read=${path}`),
+  ];
 }
 
 /** The built program, and every node_modules and package.json on the way up from it. */

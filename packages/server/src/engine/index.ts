@@ -20,11 +20,11 @@ const VIEW_MS = 20_000;
 
 /** `entry`: another working program than the one beside this. */
 export function createEngine(
-  { workers, workerMemory: memoryMb, checkMs: timeoutMs }: Config,
+  { workers, workerMemory: memoryMb, checkMs: timeoutMs, jurisdictions }: Config,
   log: Logger,
   entry?: string,
 ): Engine {
-  const spawn = () => spawnChild(memoryMb, entry);
+  const spawn = () => spawnChild({ memoryMb, jurisdictions, ...(entry === undefined ? {} : { entry }) });
   const onFailure: PoolOptions['onFailure'] = (task, failure, said) => log.warn({ task, failure, said }, 'task failed');
   const uploads = createPool({ size: workers, timeoutMs, memoryMb, spawn, onFailure });
   const views = createPool({ size: 1, timeoutMs: VIEW_MS, memoryMb, spawn, onFailure });

@@ -1,7 +1,23 @@
 /** The tasks done. Each part of the program is loaded when its first task comes. */
 import { layAside } from '@mingsuan/core/dismissals';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
+import { configOf } from '../config.ts';
 import type { Task, TaskName, Tasks } from './tasks.ts';
+
+/** The places that the operator names, loaded for the first task that asks: `MINGSUAN_JURISDICTIONS`, without faults by now. */
+let places: Promise<Jurisdictions> | undefined;
+
+function knownPlaces(): Promise<Jurisdictions> {
+  places ??= load(configOf(process.env, process.cwd()).jurisdictions);
+  return places;
+}
+
+async function load(folders: readonly string[]): Promise<Jurisdictions> {
+  const result = await (await import('@mingsuan/documents/jurisdictions/read-folders')).jurisdictionsIn(folders);
+  if (!result.ok) throw new Error(result.errors.map(({ file, message }) => `${file} ${message}`).join('\n'));
+  return result.jurisdictions;
+}
 
 type Performers = { readonly [N in TaskName]: (takes: Tasks[N]['takes']) => Promise<Tasks[N]['gives']> };
 
@@ -9,19 +25,21 @@ const PERFORMERS: Performers = {
   read: async ({ name, bytes }) => {
     const { readDocuments } = await import('@mingsuan/documents/read');
     const { pageSizes } = await import('@mingsuan/documents/report/pages');
-    const readings = await readDocuments(name, bytes);
+    const readings = await readDocuments(name, bytes, await knownPlaces());
     return { readings, pages: await pageSizes(bytes) };
   },
   check: async ({ readings }) => {
     const { checkDocuments } = await import('@mingsuan/core/check');
-    return checkDocuments(readings);
+    return checkDocuments(readings, { jurisdictions: await knownPlaces() });
   },
-  prepare: async (input) => (await import('@mingsuan/store/import/prepare')).prepareDocument(input),
+  prepare: async (input) =>
+    (await import('@mingsuan/store/import/prepare')).prepareDocument(input, await knownPlaces()),
   pages: async ({ bytes }) => (await import('@mingsuan/documents/report/pages')).pageSizes(bytes),
   picture: async ({ bytes, page, frames, scale }) =>
     (await import('@mingsuan/documents/report/pages')).pagePicture(bytes, page, frames, scale),
   report: writeReport,
-  workbook: async ({ disclosure }) => (await import('@mingsuan/documents/write')).writeDocument([disclosure], 'xlsx'),
+  workbook: async ({ disclosure }) =>
+    (await import('@mingsuan/documents/write')).writeDocument([disclosure], 'xlsx', undefined, await knownPlaces()),
 };
 
 /** Does a task in this process. @throws UnreadableInput where the document is at fault; anything else is a bug */

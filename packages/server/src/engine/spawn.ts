@@ -1,9 +1,11 @@
 /**
  * Starts a working process that reads strangers' files: with a limit on its heap, without this process' environment (its
- * passwords), and, when built, without any right to write, to start programs or to read beyond the program's own files.
+ * passwords), and, when built, without any right to write, to start programs or to read beyond the program's own files and the jurisdictions'.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { VARIABLES } from '../config.ts';
 import { confinement } from './confinement.ts';
 
 /** Of the limit, for what the heap is not: the file, PDFium, pictures. */
@@ -14,13 +16,21 @@ export type Spawn = () => ChildProcess;
 const SUFFIX = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const ENTRY = fileURLToPath(new URL(`./child.${SUFFIX}`, import.meta.url));
 
-/** `entry`: the working program, built or as a source. */
-export function spawnChild(memoryMb: number, entry = ENTRY): ChildProcess {
+interface ChildOptions {
+  readonly memoryMb: number;
+  /** Absolute paths of folders of jurisdictions, which it loads by itself. */
+  readonly jurisdictions: readonly string[];
+  /** The working program, built or as a source. */
+  readonly entry?: string;
+}
+
+/** A working process, ready for its first task when it says so. */
+export function spawnChild({ memoryMb, jurisdictions, entry = ENTRY }: ChildOptions): ChildProcess {
   const heap = `--max-old-space-size=${Math.round(memoryMb * HEAP_SHARE)}`;
   const isSource = entry.endsWith('.ts');
   return fork(entry, [], {
-    execArgv: [heap, ...(isSource ? ['--import', import.meta.resolve('tsx')] : confinement(entry))],
-    env: environment(),
+    execArgv: [heap, ...(isSource ? ['--import', import.meta.resolve('tsx')] : confinement(entry, jurisdictions))],
+    env: { ...environment(), [VARIABLES.jurisdictions.name]: jurisdictions.join(delimiter) },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -4,6 +4,7 @@
  */
 
 import type { Agency, Disclosure, DocumentReading, Region, Stage } from '@mingsuan/core/disclosure';
+import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { sniffSignature, sniffText } from '@mingsuan/documents/input/sniff';
 import { readDocument } from '@mingsuan/documents/read';
 import { literalsOf } from '../database/bulk.ts';
@@ -49,14 +50,18 @@ export interface PreparedDisclosure {
 /** @throws UnreadableInput */
 export type Prepare = (input: DocumentInput) => Promise<PreparedDocument>;
 
-export const prepareDocument: Prepare = async ({ name, bytes }) => {
-  const reading: DocumentReading = await readDocument(name, bytes);
+/** The places that are known: the bundled ones where none are given. @throws UnreadableInput */
+export async function prepareDocument(
+  { name, bytes }: DocumentInput,
+  jurisdictions: Jurisdictions = bundled(),
+): Promise<PreparedDocument> {
+  const reading: DocumentReading = await readDocument(name, bytes, jurisdictions);
   return {
     kind: sniffSignature(bytes) ?? sniffText(new TextDecoder().decode(bytes.subarray(0, HEAD))),
     problems: JSON.stringify(reading.problems),
-    disclosures: projectionsOf(reading).map(prepareDisclosure),
+    disclosures: projectionsOf(reading, jurisdictions).map(prepareDisclosure),
   };
-};
+}
 
 const HEAD = 4096;
 

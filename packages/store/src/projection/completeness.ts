@@ -1,6 +1,7 @@
 /** Which of the forms that a disclosure has to publish it publishes (财预〔2016〕143号 and its template). */
 import type { Disclosure, FormId } from '@mingsuan/core/disclosure';
 import { STATEMENTS } from '@mingsuan/core/forms/index';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { templateById } from '@mingsuan/core/templates/index';
 
 /** `empty`: printed without figures, as an empty table has to be. */
@@ -13,8 +14,8 @@ export interface Completeness {
 }
 
 /** The state of each form that the disclosure has to publish. */
-export function completenessOf(disclosure: Disclosure): Completeness {
-  const states = new Map<FormId, FormState>(requiredForms(disclosure).map((form) => [form, 'missing']));
+export function completenessOf(disclosure: Disclosure, jurisdictions: Jurisdictions): Completeness {
+  const states = new Map<FormId, FormState>(requiredForms(disclosure, jurisdictions).map((form) => [form, 'missing']));
   for (const { form, rows } of disclosure.tables)
     if (rows.length > 0 || states.get(form) !== 'filled') states.set(form, rows.length > 0 ? 'filled' : 'empty');
   for (const { form, rows } of disclosure.statements) {
@@ -27,7 +28,7 @@ export function completenessOf(disclosure: Disclosure): Completeness {
 }
 
 /** The template's forms where it is known, else the nine statutory statements. */
-function requiredForms({ template }: Disclosure): readonly FormId[] {
-  const known = templateById(template)?.forms.map(({ form }) => form);
+function requiredForms({ template }: Disclosure, jurisdictions: Jurisdictions): readonly FormId[] {
+  const known = templateById(template, jurisdictions)?.forms.map(({ form }) => form);
   return known ?? STATEMENTS.map(({ id }) => id);
 }

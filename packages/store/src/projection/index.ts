@@ -2,6 +2,7 @@
 import { checkDocuments } from '@mingsuan/core/check';
 import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { Fen } from '@mingsuan/core/money';
 import { fenOf, type Mention, readMentions } from '@mingsuan/core/words/index';
 import { codeTree } from './code-tree.ts';
@@ -20,16 +21,22 @@ export interface Projection {
 }
 
 /** One for each disclosure of the file, which are checked together: a department against its units. */
-export function projectionsOf({ source, disclosures, problems }: DocumentReading): readonly Projection[] {
-  const checked = checkDocuments(disclosures.map((disclosure) => ({ source, disclosures: [disclosure], problems })));
+export function projectionsOf(
+  { source, disclosures, problems }: DocumentReading,
+  jurisdictions: Jurisdictions,
+): readonly Projection[] {
+  const checked = checkDocuments(
+    disclosures.map((disclosure) => ({ source, disclosures: [disclosure], problems })),
+    { jurisdictions },
+  );
   return disclosures.map((disclosure, i) => {
-    const mentions = readMentions(disclosure);
+    const mentions = readMentions(disclosure, jurisdictions);
     return {
       disclosure,
       findings: checked[i]!.findings,
       mentions: mentions.filter((mention) => fenOf(mention) !== undefined),
       measures: measureValues(disclosure, mentions),
-      completeness: completenessOf(disclosure),
+      completeness: completenessOf(disclosure, jurisdictions),
       classTotals: classTotals(disclosure),
       search: searchEntries(disclosure),
     };

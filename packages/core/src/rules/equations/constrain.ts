@@ -4,18 +4,23 @@ import { isViolated } from '../../equations/verdict.ts';
 import type { Severity } from '../../finding.ts';
 import type { DocumentContext } from '../context.ts';
 import type { ConstrainRule, Equations } from '../rule.ts';
-import { isInScope } from '../scope.ts';
 
-/** `severities` are those that a user gives rules: they decide which of several broken equations a finding tells. */
+/** What holds for one document: `severities` are those given to rules, which decide which of several broken equations is told. */
+interface Constraints {
+  readonly rules: readonly ConstrainRule[];
+  readonly severities: ReadonlyMap<string, Severity>;
+}
+
+/** The equations over the documents of a group, each by the rules of its own. */
 export function constrain(
-  rules: readonly ConstrainRule[],
   group: readonly DocumentContext[],
-  severities: ReadonlyMap<string, Severity> | undefined,
+  constraintsOf: (document: DocumentContext) => Constraints,
 ): Equations & { readonly tally: Tally } {
   const run = (keep: 'violated' | 'all'): readonly Evaluation[] =>
-    group.flatMap((document) =>
-      rules.filter(({ scope }) => isInScope(scope, document.disclosure)).map((rule) => rule.run(document, keep)),
-    );
+    group.flatMap((document) => {
+      const { rules, severities } = constraintsOf(document);
+      return rules.map((rule) => weighed(rule.run(document, keep), severities));
+    });
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
   for (const { tally: counts } of run('violated')) {
     tally.exact += counts.exact;
@@ -24,7 +29,7 @@ export function constrain(
   }
   let all: readonly Instance[] | undefined;
   const instances = () => {
-    all ??= run('all').flatMap((evaluation) => evaluation.instances.map((instance) => weighed(instance, severities)));
+    all ??= run('all').flatMap((evaluation) => evaluation.instances);
     return all;
   };
   return {
@@ -35,7 +40,10 @@ export function constrain(
   };
 }
 
-function weighed(instance: Instance, severities: ReadonlyMap<string, Severity> | undefined): Instance {
-  const severity = severities?.get(instance.family.id);
-  return severity === undefined ? instance : { ...instance, family: { ...instance.family, severity } };
+function weighed(evaluation: Evaluation, severities: ReadonlyMap<string, Severity>): Evaluation {
+  const weigh = (instance: Instance): Instance => {
+    const severity = severities.get(instance.family.id);
+    return severity === undefined ? instance : { ...instance, family: { ...instance.family, severity } };
+  };
+  return severities.size === 0 ? evaluation : { ...evaluation, instances: evaluation.instances.map(weigh) };
 }

@@ -1,0 +1,55 @@
+/** The rules of a place's folder hold for its documents, beside the user's and before them. */
+import { expect, it } from 'vitest';
+import { checkDisclosures } from '../../src/check.ts';
+import type { Disclosure } from '../../src/disclosure.ts';
+import { bundledSources, type Jurisdictions, loadJurisdictions } from '../../src/jurisdictions/index.ts';
+import { NOWHERE } from '../../src/jurisdictions/source.ts';
+import { type OwnRules, parseOwnRules } from '../../src/own-rules/index.ts';
+import { doc } from '../rules/make.ts';
+
+const folder = (id: string, files: Readonly<Record<string, unknown>>) => ({
+  id,
+  files: Object.entries(files).map(([name, data]) => ({ name, data, locate: NOWHERE })),
+});
+
+const TEMPLATE = { id: 'city-2026', name: '某市', extends: 'national-budget-2021', years: [2026] };
+const loaded = loadJurisdictions([
+  ...bundledSources,
+  folder('province', {
+    'profile.yaml': { name: '某省', region: '37', extends: 'national' },
+    'rules.yaml': { phrases: { required: [{ text: '预算法', severity: 'notice' }] } },
+  }),
+  folder('city', {
+    'profile.yaml': { name: '某市', region: '3706', extends: 'national' },
+    'template-2026.yaml': TEMPLATE,
+    'rules.yaml': { sections: { required: ['绩效'] }, severities: { 'section-绩效': 'error' } },
+  }),
+]);
+if (!loaded.ok) throw new Error(loaded.errors[0]?.message);
+const { jurisdictions } = loaded;
+
+const told = (disclosure: Disclosure, own?: OwnRules, places: Jurisdictions = jurisdictions) =>
+  checkDisclosures([disclosure], { jurisdictions: places, ...(own ? { own } : {}) })
+    .findings.filter(({ rule }) => /^(?:section|required)-/.test(rule))
+    .map(({ rule, severity }) => `${rule} ${severity}`);
+
+const empty = doc({ explanation: [], template: 'unknown' });
+
+it.each<[what: string, document: Partial<Disclosure>, rules: readonly string[]]>([
+  ['its region', { region: { code: '370600', name: '烟台市' } }, ['section-绩效 error', 'required-预算法 notice']],
+  ['the province’s other places', { region: { code: '370100', name: '济南市' } }, ['required-预算法 notice']],
+  ['elsewhere', { region: { code: '310000', name: '上海市' }, template: 'city-2026' }, []],
+  ['no region, its template', { template: 'city-2026' }, ['section-绩效 error']],
+  ['no region, no template', {}, []],
+])('%s', (_, document, rules) => {
+  const { region: _own, ...nowhere } = empty;
+  expect(told({ ...nowhere, ...document }).sort()).toEqual([...rules].sort());
+});
+
+it('the user has the last word', () => {
+  const own = parseOwnRules({ sections: { required: ['采购'] } }, NOWHERE);
+  if (!own.ok) throw new Error(own.errors[0]?.message);
+  const here = { ...empty, region: { code: '370100', name: '济南市' } };
+  const quiet = { ...own.own, off: new Map([['required-预算法', '本级不要求']]) };
+  expect(told(here, quiet)).toEqual(['section-采购 warning']);
+});
