@@ -2,7 +2,9 @@
  * Statement sets as departments publish them, made up but exact: amounts are drawn in fen, every printed figure is
  * rounded from its own exact sum, so that rounding differs between tables as it does in life. Clean sets break no rule.
  */
+
 import type { Cell, Disclosure, Row, Side, Statement, StatementFormId } from '@mingsuan/core/disclosure';
+import { columnsOf } from '@mingsuan/core/model/columns';
 import { type Fen, formatAmount, type MoneyUnit, printingStep } from '@mingsuan/core/money';
 import {
   type Amounts,
@@ -142,7 +144,7 @@ function classified(
     push(item.code, item.name, item.amounts);
   }
   if (print.unit === '元') push('total', '合计', columnSums(items));
-  return { form, title: form, unit: print.unit, columns, rows, origin: {} };
+  return { form, title: form, unit: print.unit, columns: columnsOf(columns), rows, origin: {} };
 }
 
 function only(amounts: Amounts, columns: readonly string[]): Amounts {
@@ -151,7 +153,7 @@ function only(amounts: Amounts, columns: readonly string[]): Amounts {
 
 function emptyStatement(form: StatementFormId, name: string, { unit }: Printer): Statement {
   const note = `注：无${name}预算财政拨款，空表列示。`;
-  return { form, title: form, unit, note, columns: ['total', 'basic', 'project'], rows: [], origin: {} };
+  return { form, title: form, unit, note, columns: columnsOf(['total', 'basic', 'project']), rows: [], origin: {} };
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -209,7 +211,7 @@ function balance(
     rows.push(line('expenditure', '本年支出合计', spent), line('expenditure', '年终结转结余', {}));
   }
   rows.push(line('expenditure', '支出总计', at(year + carryover)));
-  return { form: 'balance', title: 'balance', unit: print.unit, columns: ['amount'], rows, origin: {} };
+  return { form: 'balance', title: 'balance', unit: print.unit, columns: columnsOf(['amount']), rows, origin: {} };
 }
 
 function classLines(
@@ -250,7 +252,7 @@ function appropriationBalance(
     form: 'appropriation-balance',
     title: '',
     unit: print.unit,
-    columns: ['amount', ...columns],
+    columns: columnsOf(['amount', ...columns]),
     rows,
     origin: {},
   };
@@ -280,7 +282,7 @@ function threePublics(shape: Shape, print: Printer, economic: readonly Item[], r
       form: 'three-publics',
       title: '',
       unit: '万元',
-      columns: Object.keys(cells),
+      columns: columnsOf(Object.keys(cells)),
       rows: [{ key: 'total', label: '合计', cells, origin: {} }],
       origin: {},
     };
@@ -301,7 +303,7 @@ function threePublics(shape: Shape, print: Printer, economic: readonly Item[], r
     form: 'three-publics',
     title: '',
     unit: '万元',
-    columns: ['total', 'general-public', 'government-fund', 'state-capital'],
+    columns: columnsOf(['total', 'general-public', 'government-fund', 'state-capital']),
     rows,
     origin: {},
   };

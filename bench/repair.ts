@@ -1,10 +1,12 @@
 /** How often the first suggestion names the cell that was mistyped: one error in each of many made-up statement sets. */
+
 import { checkDisclosures } from '@mingsuan/core/check';
 import type { Cell, Disclosure, Statement } from '@mingsuan/core/disclosure';
 import { CellSpace, openBook } from '@mingsuan/core/equations/book';
 import { evaluate, type Instance } from '@mingsuan/core/equations/evaluate';
 import { builtinFamilies } from '@mingsuan/core/equations/families/index';
 import type { Finding } from '@mingsuan/core/finding';
+import { columnIds } from '@mingsuan/core/model/columns';
 import { parseAmount } from '@mingsuan/core/money';
 import { generate, randomOf, type Shape } from './generate.ts';
 
@@ -56,14 +58,15 @@ function pick<T>(from: readonly T[], random: () => number): T {
 
 /** A column beside the figure's own in which the row is blank. */
 function neighbour(statement: Statement, row: number, column: string): string | undefined {
-  const at = statement.columns.indexOf(column);
+  const ids = columnIds(statement);
+  const at = ids.indexOf(column);
   const { side } = statement.rows[row]!;
   const isBlank = (other: string | undefined) => {
     if (other === undefined || (other === 'amount') !== (side !== undefined && column === 'amount')) return false;
     const cell = statement.rows[row]!.cells[other];
     return cell === undefined || cell.fen === 0;
   };
-  return [statement.columns[at + 1], statement.columns[at - 1]].find(isBlank);
+  return [ids[at + 1], ids[at - 1]].find(isBlank);
 }
 
 function mistype(text: string, kind: ErrorKind, random: () => number): string | undefined {

@@ -20,7 +20,7 @@ function disclosureLines(d: Disclosure): string[] {
   return [
     `# ${[d.agency.code, d.agency.name, d.agency.level, d.region?.code, d.year, d.stage, d.template].join(' | ')}`,
     ...d.statements.flatMap((s) => [
-      `## ${[s.form, s.title, s.unit, s.note ? 'note' : '', s.columns.join(',')].join(' | ')}`,
+      `## ${[s.form, s.title, s.unit, s.note ? 'note' : '', s.columns.map(({ id }) => id).join(',')].join(' | ')}`,
       ...s.rows.map((row) =>
         line(row.side, row.key, row.partOf && `<${row.partOf}`, row.code && `#${row.code}`, ...fen(row.cells)),
       ),

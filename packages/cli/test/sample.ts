@@ -47,7 +47,7 @@ export const READING: DocumentReading = {
           form: 'balance',
           title: '部门预算收支总表',
           unit: '万元',
-          columns: ['amount'],
+          columns: [{ id: 'amount' }],
           rows: [
             {
               key: '收入总计',

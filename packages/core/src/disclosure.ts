@@ -31,13 +31,22 @@ export interface Row {
   readonly origin: Origin;
 }
 
-/** A form filled in. `columns` are the column ids the document prints, in their order. No rows: an empty table with its `note`. */
+/**
+ * A column as a document prints it. `id` is its meaning with its period (model/address.ts), or `c1`… by its place in the grid where
+ * nobody knows one; `header` is what stands above it, from top to bottom with a space between, absent where nothing was printed.
+ */
+export interface Column {
+  readonly id: string;
+  readonly header?: string;
+}
+
+/** A form filled in. `columns` are those the document prints, in their order. No rows: an empty table with its `note`. */
 export interface Statement {
   readonly form: StatementFormId;
   readonly title: string;
   readonly unit: MoneyUnit;
   readonly note?: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** What of the table was not understood, and stands in a generic table: no sum across it is judged. */
   readonly unread?: Unread;
@@ -61,12 +70,6 @@ export interface RecordTable<Row extends RecordRow = RecordRow> extends TableOf<
  */
 export type ShapeId = 'coded-function' | 'coded-economic' | 'lines' | 'items' | 'tree' | 'list';
 
-/** A column under its printed header: `c1` is the first column of the grid. */
-export interface GenericColumn {
-  readonly id: string;
-  readonly header: string;
-}
-
 /** `texts` are the cells that hold words, or amounts whose unit nobody knows; `cells` the amounts. */
 export interface GenericRow {
   readonly key: string;
@@ -86,7 +89,7 @@ export interface GenericTable {
   readonly of?: StatementFormId;
   readonly unit?: MoneyUnit;
   readonly note?: string;
-  readonly columns: readonly GenericColumn[];
+  readonly columns: readonly Column[];
   readonly rows: readonly GenericRow[];
   readonly origin: Origin;
 }

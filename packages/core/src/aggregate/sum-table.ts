@@ -1,5 +1,5 @@
 /** A statement being added up: rows by side, parent and key, in an order that keeps every unit's own. */
-import type { Row, Statement } from '../disclosure.ts';
+import type { Column, Row, Statement } from '../disclosure.ts';
 import type { Fen } from '../money.ts';
 
 export interface SumRow {
@@ -13,7 +13,7 @@ export interface SumRow {
 export interface SumTable {
   /** The first unit's statement: title, unit and layout come from it. */
   readonly first: Statement;
-  readonly columns: string[];
+  readonly columns: Column[];
   readonly rows: SumRow[];
   /** Rows by identity, with their numbers. */
   index: Map<string, number>;
@@ -69,10 +69,11 @@ function addCells({ sums, unread }: SumRow, row: Row): void {
   for (const column of row.unread ?? []) unread.add(column);
 }
 
-function addColumns(columns: string[], more: readonly string[]): void {
+function addColumns(columns: Column[], more: readonly Column[]): void {
+  const place = (id: string) => columns.findIndex((column) => column.id === id);
   more.forEach((column, i) => {
-    if (columns.includes(column)) return;
-    columns.splice(i === 0 ? 0 : columns.indexOf(more[i - 1]!) + 1, 0, column);
+    if (place(column.id) >= 0) return;
+    columns.splice(i === 0 ? 0 : place(more[i - 1]!.id) + 1, 0, column);
   });
 }
 

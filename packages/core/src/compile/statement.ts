@@ -1,6 +1,8 @@
 /** What every statement builder gets, and gives. */
+
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { columnsOf } from '../model/columns.ts';
 import { fill, type Printing } from '../templates/fill.ts';
 import type { TemplateForm } from '../templates/index.ts';
 import type { Entry } from './entries.ts';
@@ -22,7 +24,7 @@ export function statementOf({ form, printing }: Task, rows: readonly Row[]): Sta
     title: fill(form.title, printing),
     unit: form.unit,
     ...(rows.length === 0 ? { note: fill(form.emptyNote ?? NOTHING, printing) } : {}),
-    columns: amountColumns(form),
+    columns: columnsOf(amountColumns(form)),
     rows,
     origin: {},
   };

@@ -2,8 +2,10 @@
  * Sheets of the balance forms: each side by itself. Lines are sums (本年合计、总计), lines of the year before the year's
  * sum, lines after it (结转、结余分配), and lines below other lines (1. 一般公共预算, 其中：…), told by their numbering.
  */
+
 import type { Row, Side, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
+import { columnIds } from '../model/columns.ts';
 import type { Fen } from '../money.ts';
 import { numberingDepth } from '../text/numbering.ts';
 import { APPROPRIATION_ROLES, isBareSum, isFundRole, lineRole } from './line-roles.ts';
@@ -52,7 +54,7 @@ export function balanceSheet(statement: Statement, side: Side, printing: Printin
     side,
     unit: statement.unit,
     printing,
-    columns: columnsOf(statement, side),
+    columns: sideColumns(statement, side),
     rows: drafts,
     groups,
   });
@@ -179,9 +181,9 @@ function isUnambiguous(
 }
 
 /** Columns of the side: `amount`, or the funds; of the columns that one side alone uses, only its own. */
-function columnsOf(statement: Statement, side: Side): readonly string[] {
+function sideColumns(statement: Statement, side: Side): readonly string[] {
   const uses = (column: string) => statement.rows.some((row) => row.side === side && row.cells[column]);
-  if (side === 'revenue')
-    return ['amount', ...statement.columns.filter((column) => column !== 'amount' && uses(column))];
-  return statement.columns.filter((column) => column !== 'amount' || uses('amount') || statement.columns.length === 1);
+  const ids = columnIds(statement);
+  if (side === 'revenue') return ['amount', ...ids.filter((id) => id !== 'amount' && uses(id))];
+  return ids.filter((id) => id !== 'amount' || uses('amount') || ids.length === 1);
 }

@@ -1,6 +1,8 @@
 /** Sheets of the forms whose rows are classification codes (功能分类、经济分类). */
+
 import type { Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
+import { columnIds } from '../model/columns.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
 /** Secret items are left out of public tables: parts need not add up to their whole. */
@@ -43,7 +45,7 @@ export function classifiedSheet(statement: Statement, printing: Printing): Sheet
     form: statement.form,
     unit: statement.unit,
     printing,
-    columns: statement.columns,
+    columns: columnIds(statement),
     rows: drafts,
     groups,
     lacksColumns: (statement.unread?.columns.length ?? 0) > 0,

@@ -2,10 +2,12 @@
  * The sheet of the three-publics form. Printed as rows by fund or as one row of items, it becomes the same: a row for
  * each item, named by its role, with the column `total` (and the funds), in one row also in the other periods that the table prints.
  */
+
 import type { Cell, Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
 import { hasItemColumns } from '../forms/three-publics.ts';
 import { columnAt, columnOf, inPeriod } from '../model/address.ts';
+import { columnIds } from '../model/columns.ts';
 import type { Period } from '../model/period.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from './line-roles.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
@@ -15,7 +17,8 @@ const BEYOND: readonly string[] = ['会议费', '培训费'];
 
 /** “三公”经费支出表 for the equations, the same shape whichever way it is printed. */
 export function threePublicsSheet(statement: Statement, printing: Printing): Sheet {
-  const inOneRow = hasItemColumns(statement.columns);
+  const columns = columnIds(statement);
+  const inOneRow = hasItemColumns(columns);
   const drafts = inOneRow ? transpose(statement) : statement.rows.map(draftRow);
   const groups = new Map([['*', drafts.map((_, r) => r)]]);
   return layOut({
@@ -23,7 +26,7 @@ export function threePublicsSheet(statement: Statement, printing: Printing): She
     form: 'three-publics',
     unit: statement.unit,
     printing,
-    columns: inOneRow ? periodsOf(statement).map((period) => inPeriod('total', period)) : statement.columns,
+    columns: inOneRow ? periodsOf(statement).map((period) => inPeriod('total', period)) : columns,
     rows: nameTotal(drafts),
     groups,
     ...(statement.note === undefined ? {} : { note: statement.note }),
@@ -32,7 +35,7 @@ export function threePublicsSheet(statement: Statement, printing: Printing): She
 
 /** The document's own period first, then the others that the table prints. */
 function periodsOf(statement: Statement): readonly (Period | undefined)[] {
-  return [undefined, ...new Set(statement.columns.flatMap((key) => columnAt(key).period ?? []))];
+  return [undefined, ...new Set(statement.columns.flatMap(({ id }) => columnAt(id).period ?? []))];
 }
 
 function draftRow(row: Row): RowDraft {
@@ -52,7 +55,7 @@ function draftRow(row: Row): RowDraft {
 function transpose(statement: Statement): RowDraft[] {
   const row = statement.rows.find((candidate) => Object.keys(candidate.cells).length > 0);
   if (!row) return [];
-  const printed = new Set(statement.columns.map(columnOf));
+  const printed = new Set(columnIds(statement).map(columnOf));
   const periods = periodsOf(statement);
   return Object.entries(THREE_PUBLICS_COLUMNS).flatMap(([id, role]): RowDraft[] => {
     if (!printed.has(id)) return [];

@@ -1,7 +1,9 @@
 /** The figures of a disclosure at an address: what everything that quotes, checks, compares or stores a figure asks. */
+
 import type { Disclosure, Row, Side, Statement } from '../disclosure.ts';
 import { kindOf } from '../kinds/index.ts';
 import { type Address, cellKey, formatAddress, rowKey } from '../model/address.ts';
+import { printsColumn } from '../model/columns.ts';
 import { isCode } from '../model/quantity.ts';
 import { conceptOfLine, FUND_IDS } from '../vocabulary/index.ts';
 import { type Figure, figureIn, isBlank } from './figure.ts';
@@ -65,7 +67,7 @@ function figuresAt(disclosure: Disclosure, { form, side, row: wanted, column }: 
         ? r.key === wanted
         : r.side === side && !/结转/.test(r.partOf ?? '') && isLine(r, side, wanted),
     );
-    return row && (row.cells[column] || statement.columns.includes(column))
+    return row && (row.cells[column] || printsColumn(statement, column))
       ? (figureIn(disclosure, statement, row, { column }) ?? [])
       : [];
   });
@@ -108,7 +110,7 @@ function ownFigures(disclosure: Disclosure, address: Address): readonly Figure[]
     const row = statement.rows.find(
       (r) => (side === undefined || r.side === side) && (r.key === key || r.code === key),
     );
-    const isPrinted = row?.cells[cellKey(at)] || statement.columns.includes(cellKey(at));
+    const isPrinted = row?.cells[cellKey(at)] || printsColumn(statement, cellKey(at));
     return row && isPrinted ? (figureIn(disclosure, statement, row, at) ?? []) : [];
   });
 }

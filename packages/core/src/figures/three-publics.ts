@@ -1,7 +1,9 @@
 /** Figures of the “三公” table, whose items stand in rows (with columns by fund) or in the columns of one row. */
+
 import type { Disclosure, Row } from '../disclosure.ts';
 import { hasItemColumns } from '../forms/three-publics.ts';
 import { type Address, cellKey } from '../model/address.ts';
+import { columnIds, printsColumn } from '../model/columns.ts';
 import { conceptOfLine, THREE_PUBLICS_ITEMS } from '../vocabulary/index.ts';
 import { type Figure, figureIn } from './figure.ts';
 
@@ -20,13 +22,13 @@ export function publicsFigures(disclosure: Disclosure, { row: item, column, peri
   return disclosure.statements
     .filter(({ form }) => form === 'three-publics')
     .flatMap((statement): readonly Figure[] => {
-      const oneRow = hasItemColumns(statement.columns);
+      const oneRow = hasItemColumns(columnIds(statement));
       const at = { column: oneRow ? item : column, ...(period ? { period } : {}) };
       const key = cellKey(at);
       const row = oneRow
         ? (statement.rows.find((r) => r.key === 'total') ?? statement.rows[0])
         : statement.rows.find((r) => isItem(r, item));
-      const isPrinted = oneRow ? statement.columns.includes(key) : row?.cells[key] || period === undefined;
+      const isPrinted = oneRow ? printsColumn(statement, key) : row?.cells[key] || period === undefined;
       const figure = row && isPrinted ? figureIn(disclosure, statement, row, at) : undefined;
       return figure ? [figure] : [];
     });

@@ -2,9 +2,9 @@
 import type {
   Agency,
   Cell,
+  Column,
   ContentsEntry,
   ExplanationSection,
-  GenericColumn,
   GenericRow,
   GenericTable,
   Origin,
@@ -57,12 +57,17 @@ const row = described(
   ),
 );
 
+const column = described(
+  'id: what it means, with its period behind `@`, or c1… by its place. header: what is printed above it, absent where nothing is known of it.',
+  object<Column>({ id: word }, { header: text }),
+);
+
 const statement = object<Statement>(
   {
     form: oneOf(...STATEMENT_FORM_IDS),
     title: text,
     unit: moneyUnit,
-    columns: list(word),
+    columns: list(ref('column')),
     rows: list(ref('row')),
     origin: ref('origin'),
   },
@@ -133,7 +138,7 @@ const genericTable = described(
     {
       form: oneOf('coded-function', 'coded-economic', 'lines', 'items', 'tree', 'list'),
       title: text,
-      columns: list(object<GenericColumn>({ id: word, header: text }, {})),
+      columns: list(ref('column')),
       rows: list(ref('genericRow')),
       origin: ref('origin'),
     },
@@ -182,6 +187,7 @@ export const readSchema: Schema = {
     coverage,
     disclosure,
     statement,
+    column,
     row,
     cells,
     cell,

@@ -45,7 +45,7 @@ export function matchTemplate(printed: Printed, { templates }: Pick<Jurisdiction
 function sameColumns(template: Template, statement: Pick<Statement, 'form' | 'columns'>): boolean {
   return template.forms.some((form) => {
     const ids = new Set(form.columns.map(([id]) => id));
-    return form.form === statement.form && statement.columns.every((id) => ids.has(id));
+    return form.form === statement.form && statement.columns.every(({ id }) => ids.has(id));
   });
 }
 

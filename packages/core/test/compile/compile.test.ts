@@ -14,7 +14,7 @@ const compile = (template: string, ledger: Ledger = SMALL) => compileLedger(ledg
 function printed({ statements }: Disclosure, form: FormId): string[] {
   const statement = statements.find((each) => each.form === form)!;
   return statement.rows.flatMap((row) => {
-    const cells = statement.columns.flatMap((id) => (row.cells[id] ? [`${id}=${row.cells[id].text}`] : []));
+    const cells = statement.columns.flatMap(({ id }) => (row.cells[id] ? [`${id}=${row.cells[id].text}`] : []));
     return cells.length > 0 ? [[row.partOf ? `${row.partOf}/${row.key}` : row.key, ...cells].join(' ')] : [];
   });
 }
@@ -187,7 +187,7 @@ describe('the same ledger the Shanghai way', () => {
   it('a department prints its own balance', () => {
     const department = { ...shanghai, agency: { ...SMALL.agency, level: 'department' as const } };
     const statement = compile('shanghai-2026', department).disclosure.statements[0]!;
-    expect(statement).toMatchObject({ title: '2026年部门财务收支预算总表', columns: ['amount'] });
+    expect(statement).toMatchObject({ title: '2026年部门财务收支预算总表', columns: [{ id: 'amount' }] });
   });
 });
 

@@ -3,6 +3,7 @@
 import { randomOf } from '../../../../bench/generate.ts';
 import { type Amounts, byClass, CLASSES, columnSums, draw, type Item } from '../../../../bench/made-up/draw.ts';
 import type { Cell, Row, Side, Statement, StatementFormId } from '../../src/disclosure.ts';
+import { columnsOf } from '../../src/model/columns.ts';
 import { formatAmount } from '../../src/money.ts';
 import { lineKey } from '../../src/text/numbering.ts';
 
@@ -23,7 +24,7 @@ const statement = (form: StatementFormId, columns: string, rows: readonly Row[],
   form,
   title: form,
   unit: '万元',
-  columns: columns.split(' '),
+  columns: columnsOf(columns.split(' ')),
   rows,
   ...(note ? { note } : {}),
   origin: {},

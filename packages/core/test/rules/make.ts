@@ -2,6 +2,7 @@
 
 import type { Cell, Disclosure, Quantity, Row, Side, Statement, StatementFormId } from '../../src/disclosure.ts';
 import type { AssetRow, ProcurementRow } from '../../src/kinds/index.ts';
+import { columnsOf } from '../../src/model/columns.ts';
 import { type GivenDisclosure, type PublishedDisclosure, unpublish } from '../../src/model/published.ts';
 import { decimalsOf, type MoneyUnit, normalizeNumber, parseAmount } from '../../src/money.ts';
 import { lineKey } from '../../src/text/numbering.ts';
@@ -53,7 +54,15 @@ export function table(
       const [key = '', label = '', ...texts] = text.trim().split(/\s+/);
       return { key, label, cells: cells(ids, texts, unit), origin: { line } };
     });
-  return { form, title: form, unit, columns: ids, rows, origin: {}, ...(note === undefined ? {} : { note }) };
+  return {
+    form,
+    title: form,
+    unit,
+    columns: columnsOf(ids),
+    rows,
+    origin: {},
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** Lines of `收 label figure` and `支 label figure…`; `208:八、社会保障和就业支出` gives a class line its code. */
@@ -81,11 +90,19 @@ export function lines(
         origin: { line },
       };
     });
-  return { form, title: form, unit, columns: ids, rows, origin: {} };
+  return { form, title: form, unit, columns: columnsOf(ids), rows, origin: {} };
 }
 
 export function empty(form: StatementFormId, note = '注：空表列示，无此项预算。'): Statement {
-  return { form, title: form, unit: '万元', note, columns: ['total', 'basic', 'project'], rows: [], origin: {} };
+  return {
+    form,
+    title: form,
+    unit: '万元',
+    note,
+    columns: columnsOf(['total', 'basic', 'project']),
+    rows: [],
+    origin: {},
+  };
 }
 
 function quantity(text: string): Quantity | undefined {

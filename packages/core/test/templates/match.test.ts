@@ -8,7 +8,7 @@ const printed = (count = SHANGHAI.forms.length, titles: (title: string) => strin
   SHANGHAI.forms.slice(0, count).map(({ form, title, columns }) => ({
     form: form as 'balance',
     title: titles(title.replace('{year}', '2026').replace('{level}', '部门')),
-    columns: columns.map(([id]) => id),
+    columns: columns.map(([id]) => ({ id })),
   }));
 
 const match = (statements: ReturnType<typeof printed>, region?: string) =>

@@ -1,8 +1,10 @@
 /** The columns a statement is printed in: the template's, and generic ones for what the template has no layout for. */
+
 import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
 import { asCode, type FormDefinition, formById } from '@mingsuan/core/forms/index';
 import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
 import { columnAt, columnOf, rowAt } from '@mingsuan/core/model/address';
+import { columnIds } from '@mingsuan/core/model/columns';
 import { figureName, kindOf } from '@mingsuan/core/model/document-kinds';
 
 import type { Period } from '@mingsuan/core/model/period';
@@ -84,7 +86,7 @@ function itemColumns(statement: Statement, form: FormDefinition, options: Column
 
 const valueIds = (statement: Statement, { template }: ColumnOptions): readonly string[] =>
   statement.columns.length > 0
-    ? statement.columns
+    ? columnIds(statement)
     : (template?.columns ?? []).flatMap(([id]) => (ROLES[id] ? [] : [id]));
 
 function sideColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
@@ -160,7 +162,7 @@ function valueColumns(
 function printsHalves(statement: Statement, template: TemplateForm | undefined): boolean {
   const names = template?.columns.filter(([id]) => id === 'name').length ?? 0;
   if (names < 2) return false;
-  const extra = statement.columns.filter((id) => !template!.columns.some(([printed]) => printed === id));
+  const extra = columnIds(statement).filter((id) => !template!.columns.some(([printed]) => printed === id));
   return (
     extra.every((id) => FOOTER_COLUMNS.includes(id)) &&
     statement.rows.every((row) => codeOf(row.key) || row.key === 'total') &&

@@ -2,12 +2,14 @@
  * What recognition has no name for is kept under its shape: a table that no form claims, and what a form left of one. Its columns
  * are c1, c2, … with their printed headers; its amounts keep their places, so that they are exported, shown and counted.
  */
-import type { Cell, GenericColumn, GenericRow, GenericTable, StatementFormId } from '@mingsuan/core/disclosure';
+
+import type { Cell, Column, GenericRow, GenericTable, StatementFormId } from '@mingsuan/core/disclosure';
 import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 import { joinWrapped, squeeze, unspaced } from '@mingsuan/core/text/fold';
 import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
 import type { TableCell } from '../layout.ts';
+import { headed } from './header.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import type { GridRow, TablePiece } from './pieces.ts';
 import { cellKind, codeIn, isAmountText } from './shape/cells.ts';
@@ -44,7 +46,7 @@ function shaped(
   const columns = [...used]
     .map((id) => Number(id.slice(1)))
     .sort((a, b) => a - b)
-    .map((n): GenericColumn => ({ id: `c${n}`, header: model.header.paths[n - 1]?.join('/') ?? '' }));
+    .map((n): Column => ({ id: `c${n}`, ...headed(model.header.paths[n - 1]) }));
   const { form } = table;
   return {
     form: shapeOf(rows),

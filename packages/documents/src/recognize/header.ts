@@ -178,6 +178,10 @@ function ownerText(texts: readonly string[][], cells: readonly Row[], row: numbe
   return '';
 }
 
+/** What is printed above a column, from top to bottom; nothing where no text stands there. */
+export const headed = (path: readonly string[] | undefined): { readonly header?: string } =>
+  path && path.length > 0 ? { header: path.join('/') } : {};
+
 /** The form whose signature headers all stand in the header, where a table has no title. */
 export function formOfHeader(header: Header, title: string | undefined): FormDefinition | undefined {
   const keys = header.paths.flat();

@@ -1,9 +1,11 @@
 /** A logical table of one of the nine statutory forms → Statement. */
-import type { Statement, StatementFormId } from '@mingsuan/core/disclosure';
+
+import type { Column, Row, Statement, StatementFormId } from '@mingsuan/core/disclosure';
 import { parseAmount } from '@mingsuan/core/money';
 import { unspaced } from '@mingsuan/core/text/fold';
 import type { StatementContext } from './amounts.ts';
 import { codedRows, footerColumns } from './coded-rows.ts';
+import { headed } from './header.ts';
 import { itemRows } from './item-rows.ts';
 import { lineRows } from './line-rows.ts';
 import type { LogicalTable } from './logical-tables.ts';
@@ -30,20 +32,27 @@ export function readStatement(table: LogicalTable, context: StatementContext): S
   const empty =
     form.rows !== 'lines' &&
     rows.every((row) => Object.keys(row.cells).length === 0 && (row.key === 'total' || row.label === ''));
-  const columns = new Set([
-    ...table.pieces.flatMap((piece) => piece.roles.flatMap((role) => (role.kind === 'value' ? [role.id] : []))),
-    ...(form.rows === 'economic' ? footerColumns(table) : []),
-    ...rows.flatMap((row) => Object.keys(row.cells)),
-  ]);
   return {
     form: form.id as StatementFormId,
     title: unspaced(table.title),
     unit: context.unit,
     ...(table.note ? { note: table.note } : {}),
-    columns: [...columns],
+    columns: printedColumns(table, rows),
     rows: empty ? [] : [...rows],
     origin: table.origin,
   };
+}
+
+/** The columns that a table prints or fills, under the headers of the piece that first has them. */
+function printedColumns(table: LogicalTable, rows: readonly Row[]): readonly Column[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const { roles, header } of table.pieces)
+    roles.forEach((role, i) => {
+      if (role.kind === 'value' && !paths.has(role.id)) paths.set(role.id, header.paths[i]!);
+    });
+  const beside = table.form!.rows === 'economic' ? footerColumns(table) : [];
+  const ids = new Set([...paths.keys(), ...beside, ...rows.flatMap((row) => Object.keys(row.cells))]);
+  return [...ids].map((id) => ({ id, ...headed(paths.get(id)) }));
 }
 
 function isUnread({ pieces }: LogicalTable, { unit }: StatementContext): boolean {

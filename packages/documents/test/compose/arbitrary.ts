@@ -2,6 +2,7 @@ import { classByName, findRegion } from '@mingsuan/core/classification/index';
 import type { Agency, Cell, Disclosure, Row, Side, Statement, StatementFormId } from '@mingsuan/core/disclosure';
 import { formById, isTotalLabel } from '@mingsuan/core/forms/index';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
+import { columnsOf } from '@mingsuan/core/model/columns';
 import { formatAmount, type MoneyUnit, printingStep } from '@mingsuan/core/money';
 import type { Template, TemplateForm } from '@mingsuan/core/templates/index';
 import { squeeze, unspaced } from '@mingsuan/core/text/fold';
@@ -90,7 +91,15 @@ function statementOf(form: TemplateForm, title: string, year: number): fc.Arbitr
       const note =
         found.length === 0 && definition.rows === 'function' ? { note: '注：本年无此项预算，空表列示。' } : {};
       const form_ = form.form as StatementFormId;
-      return { form: form_, title: unspaced(title), unit: form.unit, ...note, columns, rows: found, origin: {} };
+      return {
+        form: form_,
+        title: unspaced(title),
+        unit: form.unit,
+        ...note,
+        columns: columnsOf(columns),
+        rows: found,
+        origin: {},
+      };
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Cell, Disclosure, Row, Side, Statement } from '@mingsuan/core/disclosure';
+import { columnsOf } from '@mingsuan/core/model/columns';
 import { type GivenDisclosure, unpublish } from '@mingsuan/core/model/published';
 import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 
@@ -24,7 +25,7 @@ export function statement(
   rows: readonly Row[],
   unit: MoneyUnit = '万元',
 ): Statement {
-  return { form, title: '一般公共预算支出表', unit, columns, rows, origin: {} };
+  return { form, title: '一般公共预算支出表', unit, columns: columnsOf(columns), rows, origin: {} };
 }
 
 export function row(key: string, label: string, cells: Readonly<Record<string, string>>, side?: Side): Row {

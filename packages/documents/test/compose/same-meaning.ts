@@ -1,9 +1,11 @@
 import type { Cell, Disclosure } from '@mingsuan/core/disclosure';
+import { columnIds } from '@mingsuan/core/model/columns';
 import { oneLine } from '@mingsuan/core/text/fold';
 
 /**
  * What disclosures mean, for comparison: without places, printed line breaks, the page numbers of contents, the way
- * a number is printed (its decimals count: they are its precision), and where the 合计 row stands.
+ * a number is printed (its decimals count: they are its precision), where the 合计 row stands, and what stands above columns
+ * (a template words its own headers).
  */
 export function meaningOf(disclosures: readonly Disclosure[]): unknown {
   return disclosures.map((disclosure) =>
@@ -23,6 +25,7 @@ const titlesOf = ({ contents }: Disclosure) => contents.map(({ title }) => title
 const statementsOf = ({ statements }: Disclosure) =>
   statements.map((statement) => ({
     ...statement,
+    columns: columnIds(statement),
     rows: [...statement.rows].sort((a, b) => Number(b.key === 'total') - Number(a.key === 'total')),
   }));
 

@@ -1,3 +1,4 @@
+import { columnIds } from '@mingsuan/core/model/columns';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/recognize/index.ts';
 import { readText } from '../../src/text/index.ts';
@@ -76,6 +77,27 @@ describe('closing rows of final accounts', () => {
     const [found] = read(
       '一般公共预算财政拨款基本支出决算表\n\n部门：某市水务局|单位：万元\n\n科目编码|科目名称|决算数|科目编码|科目名称|决算数\n301|工资福利支出|3.00|302|商品和服务支出|\n人员经费合计||3.00|公用经费合计||',
     );
-    expect(found!.statements[0]!.columns).toEqual(['total', 'personnel', 'operating']);
+    expect(columnIds(found!.statements[0]!)).toEqual(['total', 'personnel', 'operating']);
+  });
+});
+
+describe('columns', () => {
+  it('say what is printed above them, from top to bottom', () => {
+    const [found] = read(
+      '一般公共预算支出表\n\n部门：某市水务局|单位：万元\n\n科目编码|科目名称|2023年预算数||\n||合计|基本支出|项目支出\n208|社会保障和就业支出|3.00|2.00|1.00',
+    );
+    expect(found!.statements[0]!.columns).toEqual([
+      { id: 'total', header: '2023年预算数/合计' },
+      { id: 'basic', header: '2023年预算数/基本支出' },
+      { id: 'project', header: '2023年预算数/项目支出' },
+    ]);
+  });
+
+  it('that only closing rows fill have nothing above them', () => {
+    const [found] = read(
+      '一般公共预算财政拨款基本支出决算表\n\n部门：某市水务局|单位：万元\n\n科目编码|科目名称|决算数\n301|工资福利支出|3.00\n人员经费合计||3.00',
+    );
+    expect(found!.statements[0]!.columns[0]).toEqual({ id: 'total', header: '决算数' });
+    expect(found!.statements[0]!.columns.slice(1).every(({ header }) => header === undefined)).toBe(true);
   });
 });

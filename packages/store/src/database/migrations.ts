@@ -3,12 +3,14 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { initial } from './migrations/001-initial.ts';
 import { periods } from './migrations/002-periods.ts';
 import { records } from './migrations/003-records.ts';
+import { columns } from './migrations/004-columns.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '001-initial': initial,
   '002-periods': periods,
   '003-records': records,
+  '004-columns': columns,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -1,6 +1,7 @@
 /** A disclosure as it was read: the stored parts put together again give exactly what was imported. */
 
 import type {
+  Column,
   ContentsEntry,
   Disclosure,
   ExplanationSection,
@@ -112,18 +113,19 @@ async function statementsOf(db: Store['db'], id: number): Promise<Statement[]> {
     title,
     unit: unit as MoneyUnit,
     ...(note === null ? {} : { note }),
-    columns: columns as string[],
+    columns: columns as Column[],
     rows: (rows as Omit<Row, 'cells'>[]).map((row, i) => ({
       ...row,
-      cells: inOrder(cellsOf.get(`${ordinal} ${i}`) ?? {}, columns as string[]),
+      cells: inOrder(cellsOf.get(`${ordinal} ${i}`) ?? {}, columns as Column[]),
     })),
     origin: origin as Origin,
   }));
 }
 
 /** Cells in the order of the printed columns. */
-function inOrder(cells: Row['cells'], columns: readonly string[]): Row['cells'] {
-  const rank = (column: string) => (columns.indexOf(column) + columns.length + 1) % (columns.length + 1);
+function inOrder(cells: Row['cells'], columns: readonly Column[]): Row['cells'] {
+  const place = (id: string) => columns.findIndex((column) => column.id === id);
+  const rank = (id: string) => (place(id) + columns.length + 1) % (columns.length + 1);
   return Object.fromEntries(Object.entries(cells).sort(([a], [b]) => rank(a) - rank(b)));
 }
 

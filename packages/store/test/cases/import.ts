@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { SELF_EVALUATION } from '@mingsuan/core/kinds/index';
+import { columnsOf } from '@mingsuan/core/model/columns';
 import { tablesFrom } from '@mingsuan/core/model/tables';
 import { readDocument } from '@mingsuan/documents/read';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
@@ -58,7 +59,7 @@ export function importCases(backend: () => Backend): void {
             form: 'three-publics',
             title: '“三公”经费支出表',
             unit: '万元',
-            columns: ['total@budget', 'total', 'vehicle-running@previous', 'vehicle-running'],
+            columns: columnsOf(['total@budget', 'total', 'vehicle-running@previous', 'vehicle-running']),
             rows: [
               {
                 key: 'total',
@@ -243,7 +244,14 @@ export function importCases(backend: () => Backend): void {
           origin: {},
         }));
         const base = made({ draw });
-        const statement = { form: 'expenditure', title: '', unit: '元', columns: ['total'], rows, origin: {} } as const;
+        const statement = {
+          form: 'expenditure',
+          title: '',
+          unit: '元',
+          columns: [{ id: 'total' }],
+          rows,
+          origin: {},
+        } as const;
         const { id } = await takeOne(store(), { ...base, statements: [statement] });
         const [back] = (await loadDisclosure(store(), id))!.statements;
         expect(back!.rows.map(({ cells }) => cells.total!.fen)).toEqual(amounts);

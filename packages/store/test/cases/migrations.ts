@@ -14,6 +14,9 @@ const ROWS: readonly string[] = [
     contents, tables, completeness, score, errors, warnings, notices, fact_count)
     values (1, 1, 0, 1, '302', 2023, 'budget', 'unknown', 1, true, '[]',
     '[{"form": "assets", "title": "资产表", "unit": "元", "origin": {"page": 3}}]', '{}', 0, 0, 0, 0, 0)`,
+  `insert into statements (disclosure_id, ordinal, form, title, unit, columns, rows, origin) values
+    (1, 0, 'three-publics', '“三公”经费支出表', '万元', '["total", "hospitality@budget"]', '[]', '{}'),
+    (1, 1, 'basic', '基本支出表', '万元', '[]', '[]', '{}')`,
   `insert into assets (disclosure_id, ordinal, key, fen, content) values
     (1, 0, '资产总额', 100, '{"key": "资产总额", "label": "资产总额", "value": {"fen": 100, "text": "1.00", "origin": {}}, "origin": {}}'),
     (1, 1, '房屋', null, '{"key": "房屋", "label": "房屋", "origin": {}}')`,
@@ -26,7 +29,7 @@ const ROWS: readonly string[] = [
 ];
 
 export function migrationCases(backend: () => Backend): void {
-  it('keeps the rows of record tables in their tables', async () => {
+  it('keeps statements, and the rows of record tables in their tables', async () => {
     const { db } = await backend().other();
     const old = db as unknown as Kysely<never>;
     await sql`drop schema public cascade`.execute(db);
@@ -35,6 +38,10 @@ export function migrationCases(backend: () => Backend): void {
     for (const row of ROWS) await sql.raw(row).execute(db);
     await migrate(old);
     const disclosure = (await loadDisclosure({ db }, 1))!;
+    expect(disclosure.statements.map(({ columns }) => columns)).toEqual([
+      [{ id: 'total' }, { id: 'hospitality@budget' }],
+      [],
+    ]);
     expect(disclosure.tables.map(({ form, title, rows }) => [form, title, rows.length])).toEqual([
       ['assets', '资产表', 2],
       ['organization', '', 1],

@@ -281,7 +281,7 @@ function said(text: string, fen: number): Disclosure {
     form: 'balance',
     title: '',
     unit: '万元',
-    columns: ['amount'],
+    columns: [{ id: 'amount' }],
     rows: [{ key: '支出总计', label: '支出总计', side: 'expenditure', cells, origin }],
     origin,
   } as const;

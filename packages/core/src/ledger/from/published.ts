@@ -1,6 +1,8 @@
 /** What a published document says in figures, by form, code and column. */
+
 import type { Disclosure, StatementFormId } from '../../disclosure.ts';
 import { openBook } from '../../equations/book.ts';
+import { columnIds } from '../../model/columns.ts';
 import type { Fen } from '../../money.ts';
 
 export interface CodedTable {
@@ -20,7 +22,7 @@ export function codedTable({ statements }: Disclosure, form: StatementFormId): C
     if (above.has(key) || leaves.has(key)) continue;
     leaves.set(key, Object.fromEntries(Object.entries(cells).map(([id, { fen }]) => [id, fen])));
   }
-  return { leaves, columns: new Set(statement.columns) };
+  return { leaves, columns: new Set(columnIds(statement)) };
 }
 
 /** The fen of a column over the items of a table; 0 where there is no table. */

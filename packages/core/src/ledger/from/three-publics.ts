@@ -17,7 +17,7 @@ export function withThreePublics(disclosure: Disclosure, lines: Lines): Lines {
   const statement = disclosure.statements.find(({ form }) => form === 'three-publics');
   if (!statement) return lines;
   const figures = lineFigures(disclosure);
-  const byFund = statement.columns.some((column) => APPROPRIATIONS.includes(column as Fund));
+  const byFund = statement.columns.some(({ id }) => APPROPRIATIONS.includes(id as Fund));
   let marked = lines;
   for (const [id, sections] of Object.entries(PUBLIC_SECTIONS)) {
     const role = conceptById(id).role!;

@@ -116,7 +116,7 @@ const statement = (form: Statement['form'], over: Partial<Statement> = {}): Stat
   form,
   title: `2026年部门${form}`,
   unit: '元',
-  columns: ['total'],
+  columns: [{ id: 'total' }],
   rows: [{ key: '210', label: '卫生健康支出', cells: { total: { fen: 100, text: '1.00', origin } }, origin }],
   origin,
   ...over,

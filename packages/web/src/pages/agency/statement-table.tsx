@@ -8,7 +8,7 @@ import { useText } from '../../i18n/index.tsx';
 export function StatementTable({ statement: { form, title, rows, columns } }: { readonly statement: Statement }) {
   const t = useText();
   const names = useNames();
-  const printed = columns.filter((column) => rows.some(({ cells }) => column in cells));
+  const printed = columns.filter(({ id }) => rows.some(({ cells }) => id in cells));
   return (
     <DataTable
       caption={title}
@@ -27,12 +27,12 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
             </>
           ),
         },
-        ...printed.map((column) => ({
-          key: column,
-          title: names.column(form, column),
+        ...printed.map(({ id }) => ({
+          key: id,
+          title: names.column(form, id),
           numeric: true,
           cell: ({ label, cells }: Row) =>
-            cells[column] && <FigureLink label={`${label} ${names.column(form, column)}`} {...cells[column]} />,
+            cells[id] && <FigureLink label={`${label} ${names.column(form, id)}`} {...cells[id]} />,
         })),
       ]}
     />

@@ -27,7 +27,7 @@ const statement = z
     title: z.string(),
     unit: money,
     note: z.string().optional(),
-    columns: list(z.string()),
+    columns: list(z.object({ id: z.string(), header: z.string().optional() }).openapi('Column')),
     rows: list(row),
     origin,
   })
