@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cell, Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
-import { ASSETS, DUTY_PERFORMANCE, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';
+import { figuresOf } from '@mingsuan/core/kinds/field';
+import { ASSETS, DUTY_PERFORMANCE, KINDS, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';
 import { listedTables, rowsOf } from '@mingsuan/core/model/tables';
 
 /** A reading as compact lines: figures in full (fen), long texts as a short digest, so that no sentence is copied here. */
@@ -15,6 +16,9 @@ const digest = (...texts: (string | undefined)[]) =>
     .digest('hex')
     .slice(0, 10);
 const line = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined && part !== '').join(' ');
+
+/** Kinds whose rows have lines of their own. */
+const SHOWN: readonly string[] = [ASSETS, DUTY_PERFORMANCE, ORGANIZATION, PERFORMANCE, PROCUREMENT].map(({ id }) => id);
 
 function disclosureLines(d: Disclosure): string[] {
   return [
@@ -61,6 +65,15 @@ function disclosureLines(d: Disclosure): string[] {
         line('indicator', i.level1, i.level2, digest(i.level3, i.description, i.target, i.basis)),
       ),
     ]),
+    ...KINDS.filter((kind) => !SHOWN.includes(kind.id)).flatMap((kind) =>
+      rowsOf(d, kind).map((row) => {
+        const { key, label } = kind.keyed?.(row) ?? { key: '', label: '' };
+        const figures = figuresOf(kind.fields, row).map(
+          ([id, figure]) => `${id}=${'fen' in figure ? figure.fen : figure.text}`,
+        );
+        return line(kind.id, key, label, ...figures);
+      }),
+    ),
     ...d.explanation.map((section) =>
       line('section', section.number, digest(section.part, section.title, section.text), String(section.text.length)),
     ),

@@ -18,6 +18,14 @@ interface Options {
   readonly down?: boolean;
   /** Of a line with a label of its own, the last filled cell is meant: 总分 | 100 | 95. */
   readonly isLast?: boolean;
+  /** Codes of this classification: the column, or the columns of its levels, where they stand is it, whatever its header. */
+  readonly codes?: 'function' | 'economic' | 'governmental';
+  /** All of its group: of columns without a telling header the only one of amounts, or the one that the others add up to. */
+  readonly isWhole?: boolean;
+  /** Sentences: the first column of long texts is it where no header says which is. */
+  readonly isLong?: boolean;
+  /** What most cells of its column look like, where no header says which is: comparison signs, the levels of indicators. */
+  readonly holds?: RegExp;
   /** English name of its column, for pages. */
   readonly english?: string;
 }

@@ -5,6 +5,7 @@ import type { RecordRow, TableKind } from './kind.ts';
 import { ORGANIZATION } from './organization.ts';
 import { PERFORMANCE } from './performance.ts';
 import { PROCUREMENT } from './procurement.ts';
+import { PROJECTS } from './projects.ts';
 import { SELF_EVALUATION } from './self-evaluation.ts';
 
 export { ASSETS, type AssetRow } from './assets.ts';
@@ -14,9 +15,10 @@ export type * from './kind.ts';
 export { ORGANIZATION, type OrganizationRow } from './organization.ts';
 export { type Indicator, PERFORMANCE, type PerformanceTarget } from './performance.ts';
 export { PROCUREMENT, type ProcurementRow } from './procurement.ts';
+export { PROJECTS, type ProjectRow } from './projects.ts';
 export { SELF_EVALUATION, type SelfEvaluation } from './self-evaluation.ts';
 
-const ALL = [ORGANIZATION, PERFORMANCE, DUTY_PERFORMANCE, SELF_EVALUATION, PROCUREMENT, ASSETS] as const;
+const ALL = [ORGANIZATION, PERFORMANCE, DUTY_PERFORMANCE, SELF_EVALUATION, PROJECTS, PROCUREMENT, ASSETS] as const;
 
 type AnyKind = (typeof ALL)[number];
 export type TableFormId = AnyKind['id'];

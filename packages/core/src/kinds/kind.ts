@@ -157,11 +157,17 @@ export interface TableKind<
   readonly home: RegExp;
   /** The column that names what a row is of; without it a table of functional items is none of the kind. */
   readonly itemColumn?: string;
+  /** What the title or a header of its tables speaks of, where neither names the kind: enough where the cells fill its columns. */
+  readonly speaks?: RegExp;
+  /** Its rows have names that people gave them: a table whose rows are items of a classification is none of the kind. */
+  readonly hasFreeNames?: boolean;
   /** An item of the reviewers' checklist of its own, where a document has such a table. */
   readonly isChecked: boolean;
 
   /** Rows of a printed table; without it each printed row with its required fields is one. */
   read?(table: PrintedTable): readonly Row[];
+  /** Why rows that were read may not be all that is printed: a printed total that they do not add up to. */
+  doubt?(rows: readonly Row[]): string | undefined;
   /** Whether the first row of a page is the rest of the row before the page break. */
   isTorn?(rest: Rest): boolean;
   /** Texts that stand in other columns than their fields' own. */

@@ -99,6 +99,7 @@ function isFurniture(paragraph: Paragraph | undefined): boolean {
 export function isNote(text: string): boolean {
   const s = squeeze(text);
   return (
-    /^(?:注|备注|说明|注释)\d*[:.、]/.test(s) || (s.length < 80 && /(?:空表列示|空表|本表无数据|无数据)[。.]?$/.test(s))
+    /^\(?(?:注|备注|说明|注释)\d*[:.、]/.test(s) ||
+    (s.length < 80 && /(?:空表列示|空表|本表无数据|无数据)[。.]?$/.test(s))
   );
 }

@@ -1,5 +1,7 @@
 /** What each grid column of a form means: index, code, name, label, or one of the form's value columns. */
-import type { FormDefinition } from '@mingsuan/core/forms/index';
+import type { ColumnDefinition, FormDefinition } from '@mingsuan/core/forms/index';
+import { cellFields } from '@mingsuan/core/kinds/field';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { cellKey } from '@mingsuan/core/model/address';
 import type { Period } from '@mingsuan/core/model/period';
 import { columnsOfHeader } from '@mingsuan/core/vocabulary/index';
@@ -135,7 +137,15 @@ function valueColumn(
   at: (column: string) => string,
 ): string | undefined {
   const named = columnsOfHeader(form.columns, path);
-  const likely = named.length > 0 || form.rows === 'records' ? named : likelyColumns(form, path.at(-1)!);
+  const likely = named.length > 0 ? named : likelyColumns(moneyColumns(form), path.at(-1)!);
   const found = likely.find((id) => !taken.has(at(id)));
   return found === undefined ? undefined : at(found);
+}
+
+/** Columns whose headers name whose money they hold; the texts of a record are named in too many ways. */
+function moneyColumns({ id, columns }: FormDefinition): readonly ColumnDefinition[] {
+  const kind = kindOf(id);
+  if (!kind) return columns;
+  const money = new Set(cellFields(kind.fields).flatMap(([id, field]) => (field.type === 'money' ? [id] : [])));
+  return columns.filter((column) => money.has(column.id));
 }

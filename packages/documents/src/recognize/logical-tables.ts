@@ -12,6 +12,7 @@ import { completesHeader, continues } from './continuation.ts';
 import { formOfHeader, type Header, readHeader } from './header.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
 import { type GridRow, leadRows, piecesOf } from './pieces.ts';
+import { asNamedRecords, asRecords } from './record-form.ts';
 import { agreesWith } from './shape/agrees.ts';
 import { unstacked } from './stacked.ts';
 import { joinTornRows } from './torn-rows.ts';
@@ -94,9 +95,11 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
   );
 }
 
-/** A table whose cells prove that it is not of its form has none. */
-function proven({ form, ...table }: LogicalTable): LogicalTable {
-  return form && agreesWith(form, table.pieces) ? { form, ...table } : table;
+/** A table whose cells prove that it is not of its form is of the kind of records that they fit, or has no form. */
+function proven(printed: LogicalTable): LogicalTable {
+  const { form, ...table } = printed;
+  if (form && agreesWith(form, table.pieces)) return asNamedRecords(printed) ?? printed;
+  return asRecords(table) ?? table;
 }
 
 /** A sheet's name is the title of its first table, where no line above the table is one. */

@@ -1,5 +1,6 @@
 /** Logical tables of a kind → its rows. What stands where the grid tells; what it means the kind says. */
-import type { RecordTable } from '@mingsuan/core/disclosure';
+import type { Problem, RecordTable } from '@mingsuan/core/disclosure';
+import { cellFields } from '@mingsuan/core/kinds/field';
 import type {
   PrintedCell,
   PrintedRow,
@@ -26,7 +27,10 @@ export function readRecords(
 ): readonly RecordTable[] {
   const printed = printedTable(kind, table, context);
   const unread = () => (kind.isSheet ? [readSheet(kind.fields, printed)] : readRows(kind.fields, printed));
-  return tablesFrom(kind, kind.read?.(printed) ?? unread(), {
+  const rows = kind.read?.(printed) ?? unread();
+  const doubt = kind.doubt?.(rows);
+  if (doubt) context.problems.push(inDoubt(table, doubt));
+  return tablesFrom(kind, rows, {
     title: unspaced(table.title),
     ...(kind.hasUnit ? { unit: context.unit } : {}),
     ...(table.note && !kind.isSheet ? { note: table.note } : {}),
@@ -35,13 +39,19 @@ export function readRecords(
   });
 }
 
+const inDoubt = ({ title, origin }: LogicalTable, doubt: string): Problem => ({
+  code: 'record-sums',
+  message: `“${title}”${doubt}，可能有行没有读懂，也可能是原文有误；请核对。`,
+  origin,
+});
+
 function printedTable(kind: TableKind, table: LogicalTable, context: StatementContext): PrintedTable {
   const { pieces, title, caption, goal, origin } = table;
   const hasValues = (piece: TablePiece) => !kind.isSheet || piece.roles.some((role) => role.kind === 'value');
   const loose = pieces.filter((piece) => !hasValues(piece)).flatMap((piece) => piece.rows);
   return {
     title,
-    rows: pieces.filter(hasValues).flatMap((piece) => printedRows(piece, title, context)),
+    rows: pieces.filter(hasValues).flatMap((piece) => printedRows(kind, piece, title, context)),
     lead: [...pieces.flatMap((piece) => piece.lead), ...loose].map(printedCells),
     grid: pieces.flatMap((piece) => [...piece.lead, ...piece.headerRows, ...piece.rows]).map(printedCells),
     beside: [caption.goal, goal].flatMap((line) => line ?? []),
@@ -53,9 +63,34 @@ function printedTable(kind: TableKind, table: LogicalTable, context: StatementCo
 const printedCells = (row: GridRow): readonly PrintedCell[] =>
   row.map(({ text, origin }) => ({ text: joinWrapped(text), origin }));
 
-function printedRows(piece: TablePiece, title: string, context: StatementContext): readonly PrintedRow[] {
-  const rows = piece.rows.map((row, i) => printedRow(row, piece, i === 0, title, context));
-  return rows.filter((row) => row.all.length > 0);
+function printedRows(
+  kind: TableKind,
+  piece: TablePiece,
+  title: string,
+  context: StatementContext,
+): readonly PrintedRow[] {
+  const filled = filledDown(kind, piece);
+  const rows = filled.map((row, i) => printedRow(row, piece, i === 0, title, context));
+  return rows.filter(({ all }) => all.some((text) => !MARKS.test(text)));
+}
+
+/** What forms print where no figure of the column's number is to stand: ** | ** above the rows. */
+const MARKS = /^\*+$/;
+
+/** A cell merged over several rows holds in each of them, where its field goes on downwards. */
+function filledDown({ fields, isSheet }: TableKind, { roles, rows }: TablePiece): readonly GridRow[] {
+  const down = new Set(cellFields(fields).flatMap(([id, field]) => (field.down ? [field.column ?? id] : [])));
+  const columns = roles.flatMap((role, c) => (role.kind === 'value' && down.has(role.id) ? [c] : []));
+  if (isSheet || columns.length === 0) return rows;
+  const above = new Map<number, TableCell>();
+  return rows.map((row) =>
+    row.map((cell, c) => {
+      if (!columns.includes(c)) return cell;
+      if (cell.covered === 'above') return { ...cell, text: above.get(c)?.text ?? '' };
+      above.set(c, cell);
+      return cell;
+    }),
+  );
 }
 
 function printedRow(
@@ -65,18 +100,19 @@ function printedRow(
   title: string,
   context: StatementContext,
 ): PrintedRow {
-  const at = new Map<string, TableCell>();
+  // The levels of a code may stand in columns of their own.
+  const at = new Map<string, TableCell[]>();
   piece.roles.forEach((role, i) => {
-    if (role.kind === 'value' && row[i]) at.set(role.id, row[i]);
+    if (role.kind === 'value' && row[i]) at.set(role.id, [...(at.get(role.id) ?? []), row[i]]);
   });
   return {
-    text: (column) => joinWrapped(at.get(column)?.text ?? '') || undefined,
+    text: (column) => joinWrapped((at.get(column) ?? []).map(({ text }) => text).join('')) || undefined,
     amount: (column) => {
-      const cell = at.get(column);
+      const cell = at.get(column)?.at(-1);
       return cell && readAmount(cell, context, title);
     },
     number: (column) => {
-      const cell = at.get(column);
+      const cell = at.get(column)?.at(-1);
       return cell && quantityOf(printedNumber(cell.text), cell);
     },
     all: row.map((cell) => joinWrapped(cell.text)).filter((cell) => cell !== ''),

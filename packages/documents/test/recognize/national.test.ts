@@ -183,7 +183,7 @@ describe('layouts of other provinces, printed as the national templates print th
     ['一般公共预算支出表（按功能分类科目）', 'general-public'],
     ['一般公共预算支出表（按经济分类）', undefined],
     ['财政拨款“三公”经费、会议费、培训费支出预算表', 'three-publics'],
-    ['部门项目支出表', undefined],
+    ['部门项目支出表', 'projects'],
     ['政府性基金预算财政拨款收入支出决算表', 'government-fund'],
     ['国有资本经营预算财政拨款支出决算表', 'state-capital'],
     ['一般公共预算财政拨款基本支出决算明细表', 'basic'],

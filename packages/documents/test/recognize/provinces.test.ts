@@ -102,8 +102,11 @@ describe('tables that stand beside the statutory ones', () => {
     }
   });
 
-  it('tables of projects, purchases and economic classes are told apart from unread statements', () => {
-    const { problems } = table('项目支出表', '类型\t项目名称\t合计\n特定目标类\t河道治理\t10.00\n合计\t\t10.00');
+  it('tables of fees, debts and the like are told apart from unread statements', () => {
+    const { problems } = table(
+      '行政事业性收费情况表',
+      '类型\t收费项目\t合计\n考试类\t资格考试费\t10.00\n合计\t\t10.00',
+    );
     expect(problems.map(({ code }) => code)).toContain('other-table');
     expect(problems.map(({ code }) => code)).not.toContain('table-not-recognised');
   });

@@ -121,7 +121,7 @@ it.each([
   ['revenue', '上年结余、结转', ['carryover']],
   ['revenue', '预算单位', []],
 ] as const)('%s: a header nobody lists, by the words that carry its meaning: %s', (form, header, ids) => {
-  expect(likelyColumns(formById(form), header)).toEqual(ids);
+  expect(likelyColumns(formById(form).columns, header)).toEqual(ids);
 });
 
 describe('a table that no form names', () => {

@@ -2,11 +2,14 @@
 
 import { codesByName } from '@mingsuan/core/classification/index';
 import type { FormDefinition } from '@mingsuan/core/forms/index';
-import { kindOf } from '@mingsuan/core/kinds/index';
+import { isTotalLabel } from '@mingsuan/core/forms/index';
+import { cellFields } from '@mingsuan/core/kinds/field';
+import { kindOf, type TableKind } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
 import type { TablePiece } from '../pieces.ts';
 import { type CodeKind, cellKind, codeIn } from './cells.ts';
+import { isItemName } from './record-roles.ts';
 
 /** Fewer coded rows prove nothing. */
 const FEWEST = 3;
@@ -35,11 +38,25 @@ function agreesAsRecords(form: FormDefinition, pieces: readonly TablePiece[], fu
   const kind = kindOf(form.id);
   if (!kind) return true;
   if (!kind.hasUnit && !kind.isSheet) return !rows.some((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  if (kind.hasFreeNames && !hasFreeNames(kind, pieces)) return false;
   const { itemColumn } = kind;
   if (!itemColumn) return true;
   const names = pieces.some(({ roles }) => roles.some((role) => role.kind === 'value' && role.id === itemColumn));
   const levels = rows.filter((row) => row.slice(0, 3).some((cell) => /^\d{2}$/.test(squeeze(cell.text)))).length;
   return names || functions === 0 || (functions + levels) * 2 < rows.length;
+}
+
+/** Most of the names that its rows go by are no items of a classification. A table without rows has none that are. */
+function hasFreeNames({ fields }: TableKind, pieces: readonly TablePiece[]): boolean {
+  const ids = cellFields(fields).flatMap(([id, { isName, column = id }]) => (isName ? [column] : []));
+  const names = pieces.flatMap(({ roles, rows }) => {
+    const at = roles.findIndex((role) => role.kind === 'value' && ids.includes(role.id));
+    return at < 0
+      ? []
+      : rows.map((row) => squeeze(row[at]?.text ?? '')).filter((text) => text !== '' && !isTotalLabel(text));
+  });
+  const isEmpty = pieces.every(({ rows }) => rows.every((row) => row.every((cell) => cellKind(cell) !== 'amount')));
+  return isEmpty || names.filter(isItemName).length * 2 < names.length;
 }
 
 function codedRow(row: readonly TableCell[]): ReadonlySet<CodeKind> | undefined {

@@ -1,5 +1,5 @@
 /** A header that no wording matches, by the words that carry its meaning: 政府性基金预算拨款收入 says no more than 政府性基金. */
-import type { FormDefinition } from '@mingsuan/core/forms/index';
+import type { ColumnDefinition } from '@mingsuan/core/forms/index';
 import { memo } from '@mingsuan/core/memo';
 import { textsOf } from '@mingsuan/core/vocabulary/index';
 
@@ -14,11 +14,11 @@ const core = memo((text: string) => [...text.replace(EMPTY, '')].sort().join('')
 
 const carried = /上年|年初|年末|下年/;
 
-/** Ids of the one column of a form whose headers have the same core; none where several do, or the core is too short to tell. */
-export function likelyColumns(form: FormDefinition, header: string): readonly string[] {
+/** Ids of the one column of those given whose headers have the same core; none where several do, or the core is too short to tell. */
+export function likelyColumns(columns: readonly ColumnDefinition[], header: string): readonly string[] {
   const own = core(header);
   if (own.length < FEWEST) return [];
-  const ids = form.columns
+  const ids = columns
     .filter(({ headers }) =>
       headers.flatMap(textsOf).some((text) => core(text) === own && carried.test(text) === carried.test(header)),
     )

@@ -1,22 +1,23 @@
 /** The roles of columns by what stands in them: the second witness beside the words of the header. */
 import type { FormDefinition } from '@mingsuan/core/forms/index';
+import type { Fields } from '@mingsuan/core/kinds/field';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { numberingDepth } from '@mingsuan/core/text/numbering';
 import type { TableCell } from '../../layout.ts';
 import type { ColumnRole } from '../columns.ts';
-import { type CodeKind, cellKind, codeIn } from './cells.ts';
+import { type CodeKind, cellKind } from './cells.ts';
+import { codeKindOf, isMost, isSplitCode, textsAt } from './columns.ts';
+import { recordRoles } from './record-roles.ts';
 import { partThatCompletes } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
-
-/** A column is of a kind where most of its filled cells are, and at least two. */
-const isMost = (part: number, whole: number) => part >= 2 && part * 2 > whole;
 
 /** Settles by cells what the header's words left open or got wrong; roles that both agree on stay. */
 export function rolesByCells(form: FormDefinition, roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
   switch (form.rows) {
     case 'records':
-      return [...roles];
+      return recordRoles(tableFields(form), roles, rows);
     case 'lines':
       return lineRoles(roles, rows);
     case 'items':
@@ -24,6 +25,12 @@ export function rolesByCells(form: FormDefinition, roles: readonly ColumnRole[],
     default:
       return withFigures(withName(classifiedRoles(form, roles, rows), rows), rows);
   }
+}
+
+/** The fields of a kind's columns; of a sheet they stand in lines. */
+function tableFields({ id }: FormDefinition): Fields {
+  const kind = kindOf(id);
+  return kind && !kind.isSheet ? kind.fields : {};
 }
 
 /**
@@ -50,23 +57,6 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
     else if (kind !== undefined && role.kind !== 'name' && role.kind !== 'label') found[c] = { kind: 'code' };
   });
   return found.map((role, c) => (isUnitColumn(rows, found, c) ? { kind: 'unit' } : role));
-}
-
-function codeKindOf(rows: Rows, c: number): CodeKind | undefined {
-  const filled = textsAt(rows, c);
-  const codes = filled.flatMap((text) => codeIn(text)?.kind ?? []);
-  return (['function', 'economic', 'governmental'] as const).find((kind) =>
-    isMost(codes.filter((each) => each === kind).length, filled.length),
-  );
-}
-
-const textsAt = (rows: Rows, c: number): readonly string[] =>
-  rows.map((row) => squeeze(row[c]?.text ?? '')).filter((text) => text !== '');
-
-/** The lower levels of a code printed apart: `01` beside `301`. */
-function isSplitCode(rows: Rows, c: number): boolean {
-  const filled = textsAt(rows, c);
-  return isMost(filled.filter((text) => /^\d{2}$/.test(text)).length, filled.length);
 }
 
 /** Words left of the codes, in rows that have no code: each is the unit that the rows below it belong to. */

@@ -1,0 +1,118 @@
+/** 项目支出表: what each project costs, who spends it, on which items, and from which sources. */
+import { isTotalLabel } from '../forms/label.ts';
+import { unspaced } from '../text/fold.ts';
+import { amounts, choice, code, type RowOf, text } from './field.ts';
+import { type PrintedRow, tableKind } from './kind.ts';
+import { nestBySums, stepOfCells } from './nesting.ts';
+import { readFields } from './read.ts';
+import { SOURCE_AMOUNTS } from './source-amounts.ts';
+
+const FIELDS = {
+  kind: choice('project', 'subtotal', 'total'),
+  label: text('', [], { required: true }),
+  unitCode: code('单位编码', ['[预算]单位<编码|代码>', '部门<编码|代码>']),
+  unit: text('项目单位', ['[<项目|预算|二级预算|实施|主管>]单位[名称]', '资金使用单位', '<主管|预算>部门[名称]'], {
+    down: true,
+  }),
+  category: text('项目类别', ['[<项目|支出>]<类别|类型>', '项目分类'], { down: true }),
+  code: code('项目编码', ['项目<编码|代码|编号>']),
+  project: text('项目名称', ['[<预算|一级|二级|支出>]项目名称', '单位(项目)名称', '项目'], {
+    usual: true,
+    isName: true,
+  }),
+  function: code('功能分类科目编码', ['[支出]功能[分类][科目]<编码|代码>'], { codes: 'function' }),
+  functionName: text('功能分类科目名称', ['[支出]功能[分类]科目[名称]', '[支出]功能分类[名称]']),
+  economic: code('部门经济分类科目编码', ['[部门][预算][支出]经济[分类][科目]<编码|代码>'], { codes: 'economic' }),
+  economicName: text('部门经济分类科目名称', ['[部门][预算][支出]经济[分类]科目[名称]']),
+  governmental: code('政府经济分类科目编码', ['政府[预算][支出]经济[分类][科目]<编码|代码>'], {
+    codes: 'governmental',
+  }),
+  governmentalName: text('政府经济分类科目名称', ['政府[预算][支出]经济[分类]科目[名称]']),
+  fund: text('资金性质', ['资金<性质|来源>']),
+  cells: amounts(SOURCE_AMOUNTS),
+  purpose: text('项目内容', ['[项目]<简介|概况|内容|说明|用途>', '主要内容', '资金用途', '<支出|立项><内容|依据>'], {
+    isLong: true,
+  }),
+  goal: text('绩效目标', ['[<项目|年度|总体>][支出][绩效]目标'], { isLong: true }),
+  note: text('备注'),
+};
+
+export type ProjectRow = RowOf<typeof FIELDS>;
+
+export const PROJECTS = tableKind({
+  id: 'projects',
+  property: 'projects',
+  name: '项目支出表',
+  english: 'Projects',
+  title: /项目(?:支出|预算|经费|资金).*(?:表|情况)$|专项.*(?:支出|经费|资金).*表$/,
+  notTitle: /绩效|基本支出|说明$|采购|收费|债务|债券|购买服务|经济(?:分类|科目)|功能分类|[:：]$/,
+  fields: FIELDS,
+  speaks: /(?<!收费|收入|采购|债务|债券)项目/,
+  hasFreeNames: true,
+  home: /项目支出|支出情况/,
+
+  read: ({ rows }) => read(rows),
+  print: ({ kind, label }) => (kind === 'project' ? {} : { project: label }),
+  doubt: (rows) => doubt(rows),
+
+  keyed: ({ kind, code, label }) => ({ key: kind === 'project' ? (code ?? label) : kind, label }),
+  found: ({ kind, label, goal, purpose, unit, origin }) =>
+    kind === 'project' ? [{ kind: 'project', title: label, body: [unit, purpose, goal], origin }] : [],
+  counted: (rows) => {
+    const count = rows.filter(({ kind }) => kind === 'project').length;
+    return [`项目 ${count} 个`, `${count} projects`];
+  },
+  shown: {
+    id: 'project-expenditure',
+    title: ['项目支出', 'Projects'],
+    first: 15,
+    columns: [
+      { title: ['项目', 'Project'], value: ({ label }) => label },
+      { title: ['单位', 'Unit'], value: ({ unit }) => unit, isOptional: true },
+      { title: ['类别', 'Category'], value: ({ category }) => category, isOptional: true },
+      { title: ['科目', 'Item'], isCode: true, value: ({ function: item }) => item, isOptional: true },
+      { title: ['金额', 'Amount'], isNumber: true, value: ({ cells }) => cells.total },
+      { title: ['内容', 'Purpose'], value: ({ purpose, goal }) => purpose ?? goal, isOptional: true },
+    ],
+    isTotal: ({ kind }) => kind !== 'project',
+  },
+});
+
+/** Rows with their levels: the total, rows that are the sums of rows below them (a unit's, a first-level project's), and projects. */
+function read(rows: readonly PrintedRow[]): ProjectRow[] {
+  const all = rows.map(readRow).filter(({ label }) => label !== '');
+  const inner = all.filter(({ kind }) => kind === 'project');
+  const heads = headsOf(inner, totalOf(all));
+  return all.map((row) => (heads?.has(row) ? { ...row, kind: 'subtotal' } : row));
+}
+
+function readRow(row: PrintedRow): ProjectRow {
+  const { cells = {}, ...told } = readFields(FIELDS, row);
+  const label = unspaced(
+    row.all.find(isTotalLabel) ?? told.project ?? told.unit ?? told.functionName ?? row.all[0] ?? '',
+  );
+  const kind = isTotalLabel(label) ? 'total' : /小计$/.test(label) ? 'subtotal' : 'project';
+  return { ...(kind === 'project' ? told : {}), kind, label, cells, origin: row.origin };
+}
+
+const totalOf = (rows: readonly ProjectRow[]): number | undefined =>
+  rows.find(({ kind }) => kind === 'total')?.cells.total?.fen;
+
+/** Rows that are sums of rows below them; undefined where no levels make the amounts add up. */
+function headsOf(rows: readonly ProjectRow[], total: number | undefined): ReadonlySet<ProjectRow> | undefined {
+  const step = stepOfCells(rows.flatMap(({ cells }) => cells.total ?? []));
+  const parents = nestBySums(
+    rows.map(({ cells }) => cells.total?.fen),
+    total,
+    step,
+  );
+  return parents && new Set(parents.flatMap((parent) => (parent === undefined ? [] : [rows[parent]!])));
+}
+
+/** A printed total that its projects do not add up to: the table, or its reading, lacks some of them. */
+function doubt(rows: readonly ProjectRow[]): string | undefined {
+  const total = totalOf(rows);
+  const projects = rows.filter(({ kind }) => kind === 'project');
+  if (total === undefined || projects.length === 0 || projects.every(({ cells }) => !cells.total)) return undefined;
+  return headsOf(projects, total) ? undefined : '各项目的金额加起来不等于合计';
+}

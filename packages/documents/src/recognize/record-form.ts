@@ -1,0 +1,72 @@
+/**
+ * Which kind of records a table is whose title and headers name none, or name another form than its cells are: a kind that its words
+ * speak of, and whose columns its cells fill.
+ */
+import { bareTitle, type FormDefinition } from '@mingsuan/core/forms/index';
+import { type CellField, cellFields } from '@mingsuan/core/kinds/field';
+import { KINDS, type TableKind } from '@mingsuan/core/kinds/index';
+import { readHeader } from './header.ts';
+import type { LogicalTable } from './logical-table.ts';
+import { type GridRow, piecesOf, type TablePiece } from './pieces.ts';
+import { agreesWith } from './shape/agrees.ts';
+import { type CellKind, cellKind } from './shape/cells.ts';
+
+/** The table as one of a kind of records; undefined where no kind fits it. */
+export function asRecords(table: LogicalTable): LogicalTable | undefined {
+  for (const kind of KINDS) {
+    if (!kind.speaks || kind.notTitle?.test(bareTitle(table.title))) continue;
+    const pieces = piecesAs(kind, table.pieces);
+    if (speaksOf(kind, table.title, pieces) && hasRecords(kind, pieces) && agreesWith(kind, pieces))
+      return { ...table, form: kind, pieces };
+  }
+  return undefined;
+}
+
+/**
+ * A table of a statement's title whose rows have names of their own beside codes of the classification: 预算项目名称 | 功能分类科目代码
+ * is a list of projects, and its codes say what each is spent on.
+ */
+export function asNamedRecords(table: LogicalTable): LogicalTable | undefined {
+  if (table.form?.rows !== 'function' && table.form?.rows !== 'economic') return undefined;
+  const records = asRecords(table);
+  const name = records && nameHeaders(records.form as TableKind, records.pieces);
+  return name?.some((header) => header.length > 2 && (records!.form as TableKind).speaks!.test(header))
+    ? records
+    : undefined;
+}
+
+/** The title, or the header of the names, says what the rows are. */
+const speaksOf = (kind: TableKind, title: string, pieces: readonly TablePiece[]): boolean =>
+  [title, ...nameHeaders(kind, pieces)].some((text) => kind.speaks!.test(text));
+
+function piecesAs(form: FormDefinition, printed: readonly TablePiece[]): TablePiece[] {
+  const pieces: TablePiece[] = [];
+  for (const { lead, headerRows, rows } of printed) {
+    const grid = [...lead, ...headerRows, ...rows];
+    if (grid.length > 0) pieces.push(...piecesOf(form, readHeader(grid), grid, pieces));
+  }
+  return pieces;
+}
+
+const columnsOf = ({ roles }: TablePiece, ids: ReadonlySet<string>): readonly number[] =>
+  roles.flatMap((role, c) => (role.kind === 'value' && ids.has(role.id) ? [c] : []));
+
+const idsOf = (kind: TableKind, isWanted: (field: CellField) => boolean | undefined): ReadonlySet<string> =>
+  new Set(cellFields(kind.fields).flatMap(([id, field]) => (isWanted(field) ? [field.column ?? id] : [])));
+
+const nameHeaders = (kind: TableKind, pieces: readonly TablePiece[]): readonly string[] => {
+  const names = idsOf(kind, ({ isName }) => isName);
+  return pieces.flatMap((piece) => columnsOf(piece, names).flatMap((c) => piece.header.paths[c] ?? []));
+};
+
+/** A row has a name and an amount. */
+function hasRecords(kind: TableKind, pieces: readonly TablePiece[]): boolean {
+  const names = idsOf(kind, ({ isName }) => isName);
+  const amounts = idsOf(kind, ({ type }) => type === 'money');
+  return pieces.some((piece) => {
+    const [named, paid] = [columnsOf(piece, names), columnsOf(piece, amounts)];
+    const has = (row: GridRow, columns: readonly number[], wanted: CellKind) =>
+      columns.some((c) => row[c] && cellKind(row[c]) === wanted);
+    return piece.rows.some((row) => has(row, named, 'text') && has(row, paid, 'amount'));
+  });
+}

@@ -1,0 +1,28 @@
+/** What a column of a grid holds, by most of its cells. */
+import { squeeze } from '@mingsuan/core/text/fold';
+import type { TableCell } from '../../layout.ts';
+import { type CodeKind, codeIn } from './cells.ts';
+
+type Rows = readonly (readonly TableCell[])[];
+
+/** A column is of a kind where most of its filled cells are, and at least two. */
+export const isMost = (part: number, whole: number): boolean => part >= 2 && part * 2 > whole;
+
+/** The filled cells of a column. */
+export const textsAt = (rows: Rows, c: number): readonly string[] =>
+  rows.map((row) => squeeze(row[c]?.text ?? '')).filter((text) => text !== '');
+
+/** The classification that most cells of a column are codes of. */
+export function codeKindOf(rows: Rows, c: number): CodeKind | undefined {
+  const filled = textsAt(rows, c);
+  const codes = filled.flatMap((text) => codeIn(text)?.kind ?? []);
+  return (['function', 'economic', 'governmental'] as const).find((kind) =>
+    isMost(codes.filter((each) => each === kind).length, filled.length),
+  );
+}
+
+/** The lower levels of a code printed apart: `01` beside `301`. */
+export function isSplitCode(rows: Rows, c: number): boolean {
+  const filled = textsAt(rows, c);
+  return isMost(filled.filter((text) => /^\d{2}$/.test(text)).length, filled.length);
+}

@@ -1,0 +1,122 @@
+/** Lists of projects in the shapes that provinces print, made up. */
+import { PROJECTS } from '@mingsuan/core/kinds/index';
+import { rowsOf } from '@mingsuan/core/model/tables';
+import { describe, expect, it } from 'vitest';
+import { keepsItsMeaning, readMade, told } from './made.ts';
+
+const amount = (text: string) => ({ fen: Number(text.replaceAll(',', '')) * 1_000_000, text });
+const read = async (text: string) => {
+  const { disclosure, problems } = await readMade(text);
+  return { rows: told(rowsOf(disclosure, PROJECTS)) as Record<string, unknown>[], problems };
+};
+const levels = (rows: readonly Record<string, unknown>[]) => rows.map(({ kind, label }) => `${kind} ${label}`);
+
+const BY_SOURCE = `项目支出预算情况表
+
+单位：万元
+
+项目名称|项目类别|合计|财政拨款||||财政专户管理资金|单位资金|上年结余、结转
+|||小计|一般公共预算|政府性基金预算|国有资本经营预算|||
+合 计||50.00|42.00|40.00|2.00|||3.00|5.00
+设备更新|其他运转类|30.00|30.00|30.00||||
+道路维修|特定目标类|20.00|12.00|10.00|2.00|||3.00|5.00
+`;
+
+describe(PROJECTS.name, () => {
+  it('reads every column, sources of every name among them', async () => {
+    const { rows, problems } = await read(BY_SOURCE);
+    expect(rows).toMatchObject([
+      { kind: 'total', label: '合计', cells: { total: amount('50.00'), appropriation: amount('42.00') } },
+      { kind: 'project', project: '设备更新', category: '其他运转类', cells: { 'general-public': amount('30.00') } },
+      {
+        kind: 'project',
+        project: '道路维修',
+        cells: {
+          total: amount('20.00'),
+          appropriation: amount('12.00'),
+          'general-public': amount('10.00'),
+          'government-fund': amount('2.00'),
+          'unit-funds': amount('3.00'),
+          carryover: amount('5.00'),
+        },
+      },
+    ]);
+    expect(problems).not.toContain('record-sums');
+  });
+
+  it('codes of the classifications say what a project is spent on, whatever heads them', async () => {
+    const { rows } = await read(`财政拨款结转资金支出表
+
+单位：万元
+
+预算单位|预算项目名称|金额|甲码|甲名|乙码|乙名|备注
+某局|拨付上年专项资金|9.00|2150510|工业和信息产业支持|50299|其他商品和服务支出|
+某局|安全监管专项|2.61|2150605|安全监管监察专项|50299|其他商品和服务支出|
+`);
+    expect(rows).toMatchObject([
+      { project: '拨付上年专项资金', function: '2150510', governmental: '50299', cells: { total: amount('9.00') } },
+      { project: '安全监管专项', function: '2150605', governmental: '50299', cells: { total: amount('2.61') } },
+    ]);
+  });
+
+  it('levels that nothing but the sums tell', async () => {
+    const { rows } = await read(`专项业务经费支出表
+
+单位：万元
+
+单位编码|单位（项目）名称|项目金额|项目简介
+|合计|50.00|
+101|某市某局|50.00|
+101001|某市某局本级|50.00|
+|通用项目|20.00|
+|大型活动|20.00|举办一次全市大型活动，邀请各区代表参加，统一组织和安排。
+|专用项目|30.00|
+|印制|12.00|印制文件、刊物、公报等，供全市各单位使用，全年分四期。
+|咨询|18.00|聘请法律顾问和专家，提供咨询和论证服务，出具书面的意见。
+`);
+    expect(levels(rows)).toEqual([
+      'total 合计',
+      'subtotal 某市某局',
+      'subtotal 某市某局本级',
+      'subtotal 通用项目',
+      'project 大型活动',
+      'subtotal 专用项目',
+      'project 印制',
+      'project 咨询',
+    ]);
+    expect(rows[4]).toMatchObject({ purpose: expect.stringContaining('大型活动') });
+  });
+
+  it('headers that nobody lists: names, amounts and sentences are told by their cells', async () => {
+    const { rows, problems } = await read(`某某事项一览表（项目）
+
+单位：万元
+
+事项|拟投入|本级|下级|干什么
+总计|30.00|25.00|5.00|
+购买设备一批|10.00|10.00||为窗口购置自助终端和打印设备，方便群众办理业务，减少排队时间。
+修缮办公用房|20.00|15.00|5.00|对老旧办公楼进行防水、消防和电路的改造，消除多年的安全隐患。
+`);
+    expect(rows).toMatchObject([
+      { kind: 'total', cells: { total: amount('30.00') } },
+      { project: '购买设备一批', cells: { total: amount('10.00') }, purpose: expect.any(String) },
+      { project: '修缮办公用房', cells: { total: amount('20.00') }, purpose: expect.any(String) },
+    ]);
+    expect(problems).not.toContain('table-not-recognised');
+  });
+
+  it('a total that its projects do not add up to is doubted', async () => {
+    const { problems } = await read(BY_SOURCE.replace('合 计||50.00', '合 计||80.00'));
+    expect(problems).toContain('record-sums');
+  });
+
+  it.each([
+    ['economic items', '工资福利支出|10.00\n商品和服务支出|20.00'],
+    ['items with their codes', '[302]商品和服务支出|10.00\n[30201]办公费|20.00'],
+  ])('a table of %s is no list of projects', async (_, lines) => {
+    const { rows } = await read(`项目支出情况表\n\n单位：万元\n\n支出项目类别|总计\n合计|30.00\n${lines}\n`);
+    expect(rows).toEqual([]);
+  });
+
+  keepsItsMeaning('projects', BY_SOURCE);
+});
