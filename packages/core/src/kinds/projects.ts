@@ -49,6 +49,8 @@ export const PROJECTS = tableKind({
   fields: FIELDS,
   speaks: /(?<!收费|收入|采购|债务|债券)项目/,
   hasFreeNames: true,
+  // The checklist has 项目经费情况说明, of which the table is a part.
+  isChecked: false,
   home: /项目支出|支出情况/,
 
   read: ({ rows }) => read(rows),
