@@ -1,10 +1,11 @@
 /** Figures of the “三公” table, whose items stand in rows (with columns by fund) or in the columns of one row. */
 
-import type { Disclosure, Row } from '../disclosure.ts';
+import type { Disclosure, Row, Statement } from '../disclosure.ts';
 import { hasItemColumns } from '../forms/three-publics.ts';
-import { type Address, cellKey } from '../model/address.ts';
+import { type Address, type ColumnAt, cellKey } from '../model/address.ts';
 import { columnIds, printsColumn } from '../model/columns.ts';
-import { conceptOfLine, THREE_PUBLICS_ITEMS } from '../vocabulary/index.ts';
+import type { Fen } from '../money.ts';
+import { conceptOfLine, partsOf, THREE_PUBLICS_ITEMS } from '../vocabulary/index.ts';
 import { type Figure, figureIn } from './figure.ts';
 
 /** The items of the three publics, and their whole. */
@@ -30,6 +31,23 @@ export function publicsFigures(disclosure: Disclosure, { row: item, column, peri
         : statement.rows.find((r) => isItem(r, item));
       const isPrinted = oneRow ? printsColumn(statement, key) : row?.cells[key] || period === undefined;
       const figure = row && isPrinted ? figureIn(disclosure, statement, row, at) : undefined;
-      return figure ? [figure] : [];
+      const isOther = figure && item === 'total' && countsMore(statement, row!, figure, at, oneRow);
+      return figure && !isOther ? [figure] : [];
     });
+}
+
+/** What some tables count beside the three publics in one 合计. */
+const BESIDE = ['meeting', 'training'];
+
+/** Whether a table's total counts meetings or training too: it is not the three publics, then, though it stands over them. */
+function countsMore({ rows }: Statement, row: Row, { fen }: Figure, at: ColumnAt, oneRow: boolean): boolean {
+  const amountOf = (item: string): Fen => {
+    const cell = oneRow
+      ? row.cells[cellKey({ ...at, column: item })]
+      : rows.find((r) => isItem(r, item))?.cells[cellKey(at)];
+    return cell?.fen ?? 0;
+  };
+  const sumOf = (items: readonly string[]) => items.reduce((sum, item) => sum + amountOf(item), 0);
+  const more = sumOf(BESIDE);
+  return more > 0 && fen > sumOf(partsOf('three-publics')) && fen >= more;
 }

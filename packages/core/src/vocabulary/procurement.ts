@@ -11,7 +11,7 @@ const kind = (id: string, name: string, english: string): Concept => ({
   nouns: [
     `政府采购${name}预算`,
     `政府采购${name}<支出|金额|类预算|>`,
-    `${name}<采购金额|类采购预算|采购预算|预算|支出|类|类采购|类采购支出|>`,
+    `${name}<采购金额|类采购预算|采购预算|预算|支出|类|类采购|类采购支出|类项目|项目|>`,
     `采购${name}<预算|支出>`,
     `拟采购${name}[支出]`,
   ],
@@ -26,7 +26,7 @@ export const PROCUREMENT_CONCEPTS: readonly Concept[] = [
     wordings: [],
     nouns: [
       '政府采购预算',
-      '政府采购<支出|支出总额|预算总额|金额|支出预算|预算支出|金额（以合同签订为准）|支出金额|预算金额|支出合计|支出预算总额|预算支出总额|>',
+      '政府采购<项目|支出|支出总额|预算总额|金额|支出预算|预算支出|金额（以合同签订为准）|支出金额|预算金额|支出合计|支出预算总额|预算支出总额|>',
     ],
     divisions: [{ parts: ['goods', 'works', 'services'] }],
     basis: BASIS,

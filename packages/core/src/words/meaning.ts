@@ -4,11 +4,12 @@ import type { Disclosure } from '../disclosure.ts';
 import { listed, listedUnder, thingOf } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
 import { foreignTo, saysNothing } from './agency-words.ts';
+import { countedBehind, countedNoun, isCounted } from './counted.ts';
 import type { FigureToken } from './figures.ts';
 import { type ItemNames, itemNames } from './item-names.ts';
 import { LEADING, type Lexicon, type Meaning, TRAILING } from './lexicon.ts';
 import type { Aspect, Base } from './mention.ts';
-import { TOPICS } from './patterns/index.ts';
+import { TOPICS, type Topic } from './patterns/index.ts';
 
 export interface Subject {
   readonly quantity: string;
@@ -32,6 +33,8 @@ export interface Open {
   lead: Subject | undefined;
   /** The whole whose parts a free list names, from its 其中 on. */
   list: Subject | undefined;
+  /** What the paragraph is of: the first figure in it that was understood. */
+  first?: Subject | undefined;
   base?: Base | undefined;
   /** Item that a paragraph without figures names, for the paragraph after it. */
   headed?: Subject | undefined;
@@ -70,12 +73,23 @@ export interface LookupContext {
   readonly gap: string;
   readonly aspect: Aspect;
   readonly token: FigureToken;
+  /** The paragraph. */
+  readonly text: string;
 }
 
 /** Opens the topic whose heading `text` is. */
 export function headingTopic(text: string, open: Open): void {
   const topic = TOPICS.find(({ heading }) => heading?.test(text));
-  if (!topic) return;
+  if (topic) openTopic(topic, text, open);
+}
+
+/** Opens a topic by its id, where the text itself tells it. */
+export function enterTopic(id: string, open: Open): void {
+  const topic = TOPICS.find((each) => each.id === id);
+  if (topic) openTopic(topic, '', open);
+}
+
+function openTopic(topic: Topic, text: string, open: Open): void {
   const lead = open.topic === topic.id ? open.lead : undefined;
   open.topic = topic.id;
   open.heading = topic.id;
@@ -98,26 +112,30 @@ const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
 
 /** What a noun speaks of in its place; undefined where nobody knows it. */
 export function lookup(noun: string, context: LookupContext): Subject | undefined {
-  const { open } = context;
+  const { open, aspect } = context;
   const key = nounKey(noun);
   const isPart = open.it !== undefined && (/^其中/.test(key) || /其中：?[^，；、：]*$/.test(context.gap));
   if (open.elsewhere) return undefined;
   if (context.token.printed.kind !== 'count' && open.list && RESTATED.test(key)) return { ...open.list, named: false };
   const found = meaningOf(key, context, isPart);
-  if (found && isCounted(found.meaning.quantity) !== (context.token.printed.kind === 'count')) {
-    if (context.token.printed.kind === 'count' || context.token.printed.kind === 'amount') return undefined;
-  }
+  const isCount = context.token.printed.kind === 'count';
+  const isMoney = context.token.printed.kind === 'amount';
+  if (found && isCounted(found.meaning.quantity) !== isCount && (isCount || isMoney)) return undefined;
   if (open.elsewhere) return undefined;
   if (found) return enter(found, key, open);
-  if (GENERIC.test(key))
-    return context.token.printed.kind === 'count' ? undefined : open.it && { ...open.it, named: false };
+  if (isCount) return countedSubject(key, context);
+  // 计划购置车辆1辆、25万元: what the things counted cost is no count of them.
+  if (isMoney && open.it && isCounted(open.it.quantity)) return undefined;
+  if (/^(?:收入|支出)$/.test(key) && aspect === 'change' && open.first) return { ...open.first, named: false };
+  if (GENERIC.test(key) && !/基本支出/.test(key)) return open.it && { ...open.it, named: false };
   return partSubject(key, noun, context) ?? classSubject(key, context);
 }
 
-const COUNTED: readonly string[] = ['vehicles', 'vehicles-purchase', 'equipment', 'equipment-purchase'];
-
-const isCounted = (quantity: string): boolean =>
-  quantity === 'performance[projects]' || COUNTED.includes(thingOf(quantity));
+/** What a count is of by the words beside it, where no pattern knows its noun. */
+function countedSubject(key: string, { open, token, text }: LookupContext): Subject | undefined {
+  const quantity = countedNoun(key, token, open.it?.quantity) ?? countedBehind(text, token, open.topic);
+  return quantity ? { quantity, name: key, topic: open.topic ?? '', named: true } : undefined;
+}
 
 const UNNAMED = 'words';
 
@@ -132,13 +150,17 @@ export function briefSubject(noun: string, { open, names, aspect, token }: Looku
   const name = nounKey(noun);
   if (aspect !== 'level' || token.printed.kind !== 'amount' || open.elsewhere || open.list || name.length < 2)
     return undefined;
+  return { ...unnamed(name, open, names), brief: true };
+}
+
+/** A new subject of its own, which no form knows. */
+export function unnamed(name: string, open: Open, names: Known): Subject {
   names.unnamed.count += 1;
   return {
     quantity: listedUnder(UNNAMED, String(names.unnamed.count)),
     name,
     topic: open.topic ?? '',
     named: true,
-    brief: true,
   };
 }
 
@@ -188,6 +210,8 @@ function meaningOf(
       const meaning = choose(fitting, open, isPart);
       // 机关运行经费…，其中：…公务用车运行维护费: its own part, not the whole of the three publics.
       if (meaning?.topic === 'three-publics' && !meaning.lead && open.topic === 'agency-operating') return undefined;
+      // 绩效目标管理全覆盖，涉及…政府性基金预算拨款0万元: money under targets, not what is received.
+      if (meaning && open.topic === 'performance' && thingOf(meaning.quantity) === 'revenue') return undefined;
       if (meaning) return { noun, meaning, all: fitting };
     }
     const shorter = rest.replace(TRAILING, '');
@@ -207,8 +231,16 @@ function choose(meanings: readonly Meaning[], open: Open, isPart: boolean): Mean
   if (inSentence) return inSentence;
   if (inTopic.length > 0) return inTopic.find(({ lead }) => lead) ?? (oneQuantity(inTopic) ? inTopic[0] : undefined);
   if (isPart) return undefined;
+  const ofLead = meanings.filter(({ quantity }) => isKin(quantity, open.lead));
+  if (ofLead.length > 0 && oneQuantity(ofLead)) return ofLead[0];
   const lead = meanings.find((meaning) => meaning.lead);
   return lead ?? (oneQuantity(meanings) ? meanings[0] : undefined);
+}
+
+/** Whether a quantity stands in the table of what is spoken of: 基本支出 behind 支出预算 is of all expenditure. */
+function isKin(quantity: string, lead: Subject | undefined): boolean {
+  const [thing, of] = [thingOf(quantity), lead && thingOf(lead.quantity)];
+  return thing === of || (of === 'balance' && (thing === 'expenditure' || thing === 'revenue'));
 }
 
 const oneQuantity = (meanings: readonly Meaning[]) => new Set(meanings.map(({ quantity }) => quantity)).size === 1;

@@ -15,6 +15,7 @@ import { type Lexicon, lexicon } from './lexicon.ts';
 import {
   briefSubject,
   classForm,
+  enterTopic,
   headingTopic,
   isUnnamed,
   type Known,
@@ -25,6 +26,7 @@ import {
   type Open,
   type Subject,
   subjectOf,
+  unnamed,
 } from './meaning.ts';
 import type { Aspect, Mention, Place } from './mention.ts';
 import { clauseStart, sentencesOf } from './sentences.ts';
@@ -71,7 +73,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
     if (text.length <= 40) headingTopic(text, open);
     else if (!/[：]$/.test(text)) open.it = undefined;
     const [item, ...more] = names.items(text);
-    if (item && more.length === 0) open.headed = itemSubject(item, open);
+    if (item && more.length === 0) open.headed = itemSubject(item, open) ?? unnamedItem(item, open, names);
     else if (!item && text.length <= 20) open.headed = subjectOf(withoutNumbering(text), open, names);
     if (/（项）/.test(text)) open.it = undefined;
     return [];
@@ -79,6 +81,8 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   const items = names.items(text);
   const mentions: Mention[] = [];
   let previous = 0;
+  if (PERFORMANCE.test(text) && open.topic !== 'performance') enterTopic('performance', open);
+  open.first = undefined;
   if (!/^[^。；]{0,12}(?:比|与|较)/.test(text)) open.it = open.topicIt;
   if (open.headed && HEADED.test(text)) open.it = open.headed;
   open.headed = undefined;
@@ -90,6 +94,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
     open.elsewhere = false;
     open.nested = false;
     if (open.it?.brief) open.it = undefined;
+    if (COMPARING.test(text.slice(sentence.start, sentence.end))) open.it = open.first ?? open.it;
     let last: Aspect | undefined;
     for (const token of figures) {
       if (token.start < sentence.start || token.end > sentence.end) continue;
@@ -109,6 +114,12 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
 /** 2.公务接待费。2025年预算数2.00万元: a paragraph's own heading says what its figures are of. */
 const LABEL =
   /^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．])([^，。；：\d]{3,30})[。：](?=20\d\d年|年初预算|全年预算|预算|安排|支出决算|决算)/;
+
+/** A paragraph that tells of performance, whatever heading it stands under. */
+const PERFORMANCE = /绩效(?:目标|管理)/;
+
+/** A sentence that begins with a comparison goes on about what its paragraph is of, not about the last part told. */
+const COMPARING = /^(?:收入|支出)?(?:相?比|较|与|同)(?:上年|上一年|去年|20\d\d)/;
 
 /** The figures of an item that the paragraph before names: 年初预算为…, 支出决算为…. */
 const HEADED = /^(?:20\d\d年度?)?(?:\d[\d,]*(?:\.\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
@@ -133,27 +144,28 @@ function readFigure(
   const aspect = aspectOf(parts.aspect, token, text, parts.base !== undefined);
   if (parts.aspect === 'order' && token.printed.kind === 'amount') {
     // 全年预算为…: another budget's figure, whose subject goes on to the accounts.
-    open.it = lookup(parts.noun, { open, names, gap, aspect: 'level', token });
+    open.it = lookup(parts.noun, { open, names, gap, aspect: 'level', token, text });
     return undefined;
   }
   if (!aspect) return undefined;
   const direction = directionOf(aspect, token, parts.direction);
-  if (item) open.it = itemSubject(item, open);
-  const context = { open, names, gap, aspect, token };
+  if (item) open.it = itemSubject(item, open) ?? unnamedItem(item, open, names);
+  const context = { open, names, gap, aspect, token, text };
   const known = lookup(parts.noun, context) ?? (inList ? undefined : briefSubject(parts.noun, context));
   // What is compared with a subject of one sentence is of it; another amount is of something else.
   const subject = known?.brief && !known.named && aspect === 'level' ? undefined : known;
   if (!subject) {
-    if (aspect !== 'order' && aspect !== 'percent') open.it = undefined;
+    if (aspect !== 'order' && aspect !== 'percent' && token.printed.kind !== 'count') open.it = undefined;
     return undefined;
   }
   // The table of the three publics prints their 全年预算; of other quantities none is known.
   if (aspect === 'completion' && /全年/.test(clause) && thingOf(subject.quantity) !== 'three-publics') return undefined;
   const base = parts.base ?? inherited(aspect, open);
   open.base = aspect === 'change' || aspect === 'percent' ? base : undefined;
-  const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', { open, names, gap, aspect, token }) : undefined;
+  const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', context) : undefined;
   if (aspect === 'share' && !whole) return undefined;
   open.it = subject;
+  if (aspect === 'level') open.first ??= subject;
   const year = parts.year ?? yearIn(gap, parts.base);
   return {
     quantity: subject.quantity,
@@ -188,6 +200,12 @@ function itemSubject(item: NamedItem, open: Open): Subject | undefined {
   const form = item.code.length === 3 ? classForm(open) : 'expenditure';
   return { quantity: `${form}[${item.code}].total`, name: item.name, topic: 'items', named: true };
 }
+
+/** An item that neither the tables nor the official lists know by that name: its figures are still of one thing. */
+const unnamedItem = ({ name }: NamedItem, open: Open, names: Known): Subject => ({
+  ...unnamed(name, open, names),
+  topic: 'items',
+});
 
 /** In a list a part's own name may end like a change: 支持外贸稳增长30万元. */
 function asPart(parts: ClauseParts, clause: string, open: Open, names: Known): ClauseParts {

@@ -52,6 +52,16 @@ describe('the figure at an address', () => {
     expect(told(BUDGET, 'three-publics[total]', 'budget')).toBe('not-printed');
   });
 
+  it('is not the total of three publics that counts meetings and training too', () => {
+    const of = (more: string) =>
+      told(
+        doc(table('three-publics', 'total overseas vehicles hospitality training', `total 合计 ${more}`)),
+        'three-publics[total]',
+      );
+    expect(of('32.08 0.00 9.10 1.00 21.98')).toBe('not-printed');
+    expect(of('10.10 0.00 9.10 1.00 21.98')).toBe('printed three-publics[total].total 10.10');
+  });
+
   it('of one unit, where a table lists several', () => {
     const units = doc(
       table('expenditure', 'total', '302001:2010301 行政运行 40.00\n302002:2010301 行政运行 30.00\ntotal 合计 70.00'),

@@ -72,6 +72,14 @@ describe('outlineIssues', () => {
     expect(outlineIssues(saying(CHANGES))).toEqual([]);
   });
 
+  it('allows for rounding where one slip explains the gap', () => {
+    const texts = [
+      '甲中心预算60.01万元，包括人员经费30.00万元、公用经费10.00万元、项目支出70.00万元。',
+      '乙中心预算9.00万元，包括人员经费4.00万元、公用经费5.00万元。',
+    ];
+    expect(outlineIssues(saying(texts)).map(({ rule }) => rule)).toEqual(['words-parts']);
+  });
+
   it('is silent where reasons are told, not parts', () => {
     const reasons = ['收入预算增加118.76万元，主要原因是人员经费增加37.21万元，办公费减少4.05万元。'];
     expect(outlineIssues(saying([...CHANGES, ...reasons]))).toEqual([]);

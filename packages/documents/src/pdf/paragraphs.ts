@@ -9,12 +9,17 @@ const PAGE_NUMBER =
 const isListed = (text: string) => isNumbered(text) || /^(?:第[一二三四五六七八九十]+部分|注[:：])/.test(text);
 const EDGE = 0.09;
 
-/** Drops a bare page number at the very top or bottom of the page. */
+/** —5—: set so, it is a page number wherever the page's text ends. */
+const DASHED_NUMBER = /^[-—–]\s*\d{1,4}\s*[-—–]$/;
+
+/** Drops a bare page number at the very top or bottom of the page, and one between dashes that is its first or last line. */
 export function withoutPageNumber(lines: readonly Line[], height: number): Line[] {
-  return lines.filter(
-    (line) =>
-      !((line.box[3] < height * EDGE || line.box[1] > height * (1 - EDGE)) && PAGE_NUMBER.test(textOf(line.runs))),
-  );
+  const ends = [lines[0], lines.at(-1)];
+  return lines.filter((line) => {
+    const atEdge = line.box[3] < height * EDGE || line.box[1] > height * (1 - EDGE);
+    const pattern = atEdge ? PAGE_NUMBER : ends.includes(line) ? DASHED_NUMBER : undefined;
+    return !pattern?.test(textOf(line.runs));
+  });
 }
 
 /** `place` turns a box of reading space into one of the displayed page. */

@@ -233,6 +233,17 @@ describe('no tables', () => {
     expect(inferred(words)).toMatchObject({ tables: [], unread: 0 });
   });
 
+  it('a list of amounts told with their unit, set apart by justified lines', () => {
+    const lines = [
+      '2,422.61|万元、公用经费|357.43|万元、对个人和家庭的补助支',
+      '出192.55|万元、增人增资|99.41|万元、项目支出1,612.29万',
+    ];
+    const words = lines.flatMap((line, i) =>
+      line.split('|').map((text, column): Word => [50 + 110 * column, 50 + 30 * i, text]),
+    );
+    expect(inferred(words)).toMatchObject({ tables: [] });
+  });
+
   it('words around a single amount are reported, not read', () => {
     const columns = COLUMNS.slice(0, 3);
     const words = rowsAt(

@@ -176,6 +176,11 @@ describe('running text', () => {
     expect(paragraphs(await blocksOf({ content }))).toEqual(['Budget']);
   });
 
+  it('a page number between dashes goes wherever the text of its page ends', async () => {
+    const content = [text(60, 200, 'Budget'), text(195, 60, '- 5 -')].join('\n');
+    expect(paragraphs(await blocksOf({ content }))).toEqual(['Budget']);
+  });
+
   it('two pieces far apart on a line are told apart', async () => {
     expect(
       paragraphs(await blocksOf({ content: [text(50, 200, 'Agency'), text(300, 200, 'Unit')].join('\n') })),

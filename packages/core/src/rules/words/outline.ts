@@ -70,12 +70,19 @@ function holds({ head, parts, extent, beside }: Listing): boolean {
   return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
 }
 
-/** Whether one figure mistyped once explains that the listing does not add up. */
+/** The most steps of rounding that are tried on either side of a gap. */
+const MOST_ROUNDED = 3;
+
+/** Whether one figure mistyped once explains that the listing does not add up, within what its figures are rounded by. */
 function isSlip({ head, parts }: Listing): boolean {
   const gap = head.fen - sumOf(parts);
-  const slips = [[head.fen, head.fen - gap] as const, ...parts.map(({ fen }) => [fen, fen + gap] as const)];
-  return slips.some(
-    ([printed, meant]) => typingError(formatAmount(printed, '万元'), formatAmount(meant, '万元')) !== undefined,
+  const steps = parts.map(({ step }) => step);
+  const rounded = Math.min(MOST_ROUNDED, Math.floor((steps.length + 1) / 2));
+  const offs = Array.from({ length: 2 * rounded + 1 }, (_, i) => (i - rounded) * Math.max(head.step, ...steps));
+  return offs.some((off) =>
+    [[head.fen, head.fen - gap - off] as const, ...parts.map(({ fen }) => [fen, fen + gap + off] as const)].some(
+      ([printed, meant]) => typingError(formatAmount(printed, '万元'), formatAmount(meant, '万元')) !== undefined,
+    ),
   );
 }
 

@@ -3,7 +3,6 @@
 import type { Severity } from '../../finding.ts';
 import { columnIdOf, conceptById, FUND_IDS, partsOf, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Aspect } from '../../words/mention.ts';
-import { CAR_USES } from '../../words/patterns/nouns.ts';
 
 export interface Partition {
   readonly whole: string;
@@ -12,6 +11,8 @@ export interface Partition {
   /** Parts that must be told before the sum means anything. */
   readonly required: readonly string[];
   readonly severity: Severity;
+  /** Whether whatever is told of the same thing is a part: vehicles of any use. */
+  readonly isOpen?: true;
 }
 
 const partition = (
@@ -22,8 +23,15 @@ const partition = (
   severity: Severity = 'error',
 ): Partition => ({ whole, aspect, parts, required, severity });
 
+/** The changes of the parts make up that of the whole, where all of them are told. */
+const changes = (whole: string, parts: readonly string[]) => partition(whole, parts, parts, 'change');
+
 const within = (form: string, names: readonly string[]) => names.map((name) => `${form}.${name}`);
-const uses = (group: string) => CAR_USES.map(([use]) => `${group}[${use}]`);
+/** Vehicles by use, as many uses as are told. */
+const byUse = (thing: string): Partition => ({
+  ...partition(`${thing}[total]`, [], [`${thing}[其他用车]`]),
+  isOpen: true,
+});
 
 /** The parts of a whole as columns of a table's row. */
 const partsIn = (row: string, whole: string) =>
@@ -47,22 +55,25 @@ export const PARTITIONS: readonly Partition[] = [
   partition('balance[本年收入合计]', SOURCES, within('revenue[total]', ['appropriation', 'other']), 'level', 'warning'),
   partition('balance[支出总计]', EXPENDITURE, BASIC_PROJECT),
   partition('balance[本年支出合计]', EXPENDITURE, BASIC_PROJECT),
-  partition('balance[总计]', BASIC_PROJECT, BASIC_PROJECT, 'change'),
+  changes('balance[总计]', BASIC_PROJECT),
   partition('expenditure[total].basic', partsIn('expenditure[total]', 'basic')),
   partition('basic[total].total', partsIn('basic[total]', 'basic-of-general')),
   partition('appropriation-balance[支出总计].total', FUNDS),
-  partition('appropriation-balance[支出总计].total', FUNDS, FUNDS, 'change'),
+  changes('appropriation-balance[支出总计].total', FUNDS),
   ...FUND_IDS.map((form) => partition(`${form}[total].total`, partsIn(`${form}[total]`, `${form}-expenditure`))),
+  ...FUND_IDS.map((form) => changes(`${form}[total].total`, partsIn(`${form}[total]`, `${form}-expenditure`))),
+  changes('balance[支出总计]', BASIC_PROJECT),
+  changes('basic[total].total', partsIn('basic[total]', 'basic-of-general')),
   partition('three-publics[total]', PUBLICS),
   partition('three-publics[vehicles]', CARS),
-  partition('three-publics[total]', PUBLICS, PUBLICS, 'change'),
-  partition('three-publics[vehicles]', CARS, CARS, 'change'),
+  changes('three-publics[total]', PUBLICS),
+  changes('three-publics[vehicles]', CARS),
   partition(
     'procurement[total]',
     partsOf('procurement').map((id) => `procurement[${id}]`),
   ),
-  partition('vehicles[total]', uses('vehicles'), ['vehicles[其他用车]']),
-  partition('vehicles-purchase[total]', uses('vehicles-purchase'), ['vehicles-purchase[其他用车]']),
+  byUse('vehicles'),
+  byUse('vehicles-purchase'),
 ];
 
 /** A part that may not exceed its whole. */

@@ -142,13 +142,34 @@ function partitionParts(facts: Facts, partition: Partition, section: readonly Me
     const whole = told[from]!;
     if (!isCurrent(facts, whole)) return [];
     const following = told.slice(from + 1, wholes[i + 1]).filter((m) => isCurrent(facts, m));
-    const parts = partition.parts
-      .map((part) => following.find((m) => m.quantity === part))
-      .filter((m) => m !== undefined);
-    const complete = partition.required.every((part) => parts.some((m) => m.quantity === part));
-    if (!complete || (whole.printed.kind === 'flat' && !movesMuch(parts))) return [];
-    return compare(facts, whole, parts, partition.severity);
+    const parts = toldParts(partition, following);
+    if (!parts || (whole.printed.kind === 'flat' && !movesMuch(parts))) return [];
+    // 增加3万元，主要是基本支出增加…: the most of it, though both its parts are told.
+    const doubtful = partition.aspect === 'change' && /主要/.test(parts[0]!.place.text);
+    return compare(facts, whole, parts, doubtful ? 'warning' : partition.severity);
   });
+}
+
+/** The parts that are told, each by itself or by all its own parts; undefined where a required one is not. */
+function toldParts(partition: Partition, told: readonly Mention[]): readonly Mention[] | undefined {
+  if (partition.isOpen) return usesOf(partition, told);
+  const found = partition.parts.map((part) => {
+    const own = told.find((m) => m.quantity === part);
+    if (own) return [own];
+    const inner = PARTITIONS.find(({ whole, aspect }) => whole === part && aspect === partition.aspect);
+    return inner ? toldParts(inner, told) : undefined;
+  });
+  const isComplete = partition.required.every((part) => found[partition.parts.indexOf(part)] !== undefined);
+  const parts = found.flatMap((each) => each ?? []);
+  return isComplete && parts.length > 0 ? parts : undefined;
+}
+
+/** Each use of vehicles behind their number; the last one named 其他 closes the list. */
+function usesOf({ whole, required }: Partition, told: readonly Mention[]): readonly Mention[] | undefined {
+  const thing = thingOf(whole);
+  const uses = told.filter(({ quantity }) => thingOf(quantity) === thing && quantity !== whole);
+  const isClosed = uses.some(({ quantity }) => required.includes(quantity) || quantity.startsWith(`${thing}[其他`));
+  return isClosed ? uses.filter((m, i) => uses.findIndex(({ quantity }) => quantity === m.quantity) === i) : undefined;
 }
 
 /** Whether the changes of the parts leave 持平 no room: by 1 万元 or more. */
@@ -220,22 +241,33 @@ function termOf(mention: Mention): Term | undefined {
 function listParts(facts: Facts, paragraph: readonly Mention[]): readonly Candidate[] {
   const wholes = new Set(paragraph.flatMap(({ quantity }) => listed(quantity)?.whole ?? []));
   return [...wholes].flatMap((quantity) => {
-    const parts = paragraph.filter((m) => listed(m.quantity)?.whole === quantity);
-    const whole = paragraph.find((m) => m.quantity === quantity && m.aspect === 'level' && isCurrent(facts, m));
-    if (!whole || parts.length < 2 || whole.printed.kind !== 'amount') return [];
-    const restated = paragraph.filter(
-      (m) => m.quantity === quantity && m !== whole && /合计|共计|总计/.test(m.place.text),
-    );
-    const other = restated.find((m) => fenOf(m) !== fenOf(whole));
-    const sum = parts.reduce((s, m) => s + (fenOf(m) ?? 0), 0);
-    const total = fenOf(whole)!;
-    const closed = parts.length >= 3 && /^其他(?:支出|项目)?$/.test(listed(parts.at(-1)!.quantity)!.name);
-    const near = sum > total || restated.length > 0 || (closed && (total - sum) * 10 <= total);
-    return [
-      ...(other ? [restatedOtherwise(whole, other)] : []),
-      ...(near ? compare(facts, whole, parts, restated.length > 0 ? 'error' : 'warning') : []),
-    ];
+    const tellings = paragraph
+      .filter((m) => m.quantity === quantity && m.aspect === 'level' && isCurrent(facts, m))
+      .filter((m, i) => i === 0 || !isRestated(m));
+    return tellings.flatMap((whole, i) => {
+      const [from, to] = [paragraph.indexOf(whole), tellings[i + 1]];
+      return listOf(facts, whole, paragraph.slice(from + 1, to ? paragraph.indexOf(to) : undefined));
+    });
   });
+}
+
+/** …，合计1171万元, behind the list. */
+const isRestated = ({ place }: Mention): boolean => /合计|共计|总计/.test(place.text);
+
+/** `behind` is what the paragraph tells from the whole on to its next telling. */
+function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): readonly Candidate[] {
+  const parts = behind.filter((m) => listed(m.quantity)?.whole === whole.quantity);
+  if (parts.length < 2 || whole.printed.kind !== 'amount') return [];
+  const restated = behind.filter((m) => m.quantity === whole.quantity && isRestated(m));
+  const other = restated.find((m) => fenOf(m) !== fenOf(whole));
+  const sum = parts.reduce((s, m) => s + (fenOf(m) ?? 0), 0);
+  const total = fenOf(whole)!;
+  const closed = parts.length >= 3 && /^其他(?:支出|项目)?$/.test(listed(parts.at(-1)!.quantity)!.name);
+  const near = sum > total || restated.length > 0 || (closed && (total - sum) * 10 <= total);
+  return [
+    ...(other ? [restatedOtherwise(whole, other)] : []),
+    ...(near ? compare(facts, whole, parts, restated.length > 0 ? 'error' : 'warning') : []),
+  ];
 }
 
 /** 总预算1170万元，其中…，合计1171万元. */

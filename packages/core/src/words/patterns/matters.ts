@@ -18,6 +18,7 @@ export const MATTERS: readonly Topic[] = [
     heading: /绩效/,
     sentences: [
       `{year}年，{agency}${n.TARGETED}{performance[projects]}个，…${n.TARGETED_FUNDS}{performance[funds]}万元。`,
+      `${n.TARGETED}{performance[projects]}个，${n.THEIR_FUNDS}{performance[funds]}万元。`,
     ],
   },
   {

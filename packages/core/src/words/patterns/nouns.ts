@@ -72,6 +72,10 @@ export const TARGETED = any(
   '纳入绩效目标管理的项目',
   '设置绩效目标的项目',
   '绩效自评的项目',
+  '涉及项目',
+  '涉及预算项目',
+  '涉及一级项目',
+  '涉及一级预算项目',
 );
 export const TARGETED_FUNDS = any(
   ...[
@@ -89,8 +93,13 @@ export const TARGETED_FUNDS = any(
     '四本预算资金',
     '预算',
     '财政拨款资金',
-  ].map((funds) => `涉及${funds}`),
+  ].flatMap((funds) => [`涉及${funds}`, `涉及当年${funds}`]),
+  '涉及财拨资金',
+  '涉及一般公共预算财政拨款',
+  '涉及项目资金',
 );
+/** Behind the number of projects their money is named shortly. */
+export const THEIR_FUNDS = any('预算资金', '资金', '项目资金');
 export const ASSETS = noun('assets');
 export const ASSET_PURCHASE = noun('asset-purchase');
 export const CARS = `…${any('共有车辆', '共有车辆数', '车辆', '拥有车辆', '公务用车', '共有公务用车')}`;

@@ -77,9 +77,12 @@ function isData({ line, pieces }: TableLine): boolean {
   );
 }
 
+/** Money with its unit and a list going on: a table prints its unit once, a sentence behind each amount. */
+const TOLD_MONEY = /\d[万亿]?元、/;
+
 /** The last line of a paragraph may be short, but it ends as a sentence does. */
 const isProse = (text: string) =>
-  LEADERS.test(text) || /[。；]$/.test(text) || (text.length > 24 && SENTENCE.test(text));
+  LEADERS.test(text) || /[。；]$/.test(text) || TOLD_MONEY.test(text) || (text.length > 24 && SENTENCE.test(text));
 
 /** Amounts among words with no wide gap are a sentence. */
 function isLoose({ line }: TableLine): boolean {

@@ -1,0 +1,48 @@
+/** Things that are counted, not money: vehicles of any use, large equipment, projects with targets, offices and units. */
+import { thingOf } from '../model/quantity.ts';
+import type { FigureToken } from './figures.ts';
+
+const COUNTED: readonly string[] = ['vehicles', 'vehicles-purchase', 'equipment', 'equipment-purchase', 'organization'];
+
+/** Whether a quantity counts things. */
+export const isCounted = (quantity: string): boolean =>
+  quantity === 'performance[projects]' || COUNTED.includes(thingOf(quantity));
+
+/** What stands behind a count says what is counted: 共计31个一级项目, 内设9个处室. */
+const BEHIND: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[一二]级)?(?:预算)?(?:部门)?项目/, 'performance[projects]'],
+  [/^(?:(?:机关)?(?:内设|职能|行政)*(?:机构|处室|科室|处（|部门|处、|股室))/, 'organization[offices]'],
+  [
+    /^(?:所属|下属|直属|基层|[二三]级|独立|行政|事业|参公|全额|公益[一二]类)*(?:预算)?(?:事业)?单位/,
+    'organization[units]',
+  ],
+];
+
+/** The quantity that the words behind a count name; undefined where they name none. */
+export function countedBehind(text: string, { printed, end }: FigureToken, topic: string | undefined) {
+  if (printed.kind !== 'count' || printed.unit !== '个') return undefined;
+  const behind = text.slice(end, end + 16);
+  const found = BEHIND.find(([pattern]) => pattern.test(behind))?.[1];
+  return found === 'performance[projects]' && topic !== 'performance' ? undefined : found;
+}
+
+/** What is counted by the piece that documents name in ways of their own. */
+const VEHICLE = /(?:用车|车辆|[轿客货卡]车|公车|大巴车?|车)$/;
+const LARGE = /设备(?:（[^（）]*）)?$/;
+
+/**
+ * The quantity of a count whose noun no pattern knows: a use of vehicles within a list of them (`vehicles[业务用车]`), or
+ * equipment above a price, owned or to be bought.
+ * @param of the quantity spoken of
+ */
+export function countedNoun(noun: string, { printed }: FigureToken, of: string | undefined): string | undefined {
+  if (printed.kind !== 'count' || !/[辆台套]/.test(printed.unit)) return undefined;
+  const name = noun.replace(/^(?:其中|包括|分别为|含|[：，、])+/, '');
+  if (LARGE.test(name) && /\d|以上/.test(name))
+    return /购置|配备|新增|采购/.test(name) || of === 'vehicles-purchase[total]'
+      ? 'equipment-purchase[large]'
+      : 'equipment[large]';
+  const thing = of === undefined ? '' : thingOf(of);
+  if (!thing.startsWith('vehicles') || !VEHICLE.test(name) || /购置|更新|采购/.test(name)) return undefined;
+  return `${thing}[${name}]`;
+}
