@@ -3,7 +3,7 @@ import type { Problem } from '@mingsuan/core/disclosure';
 import type { Layout, Page, Table, TableCell } from '../layout.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { pdfPages, type RawPage } from './engine.ts';
-import { type Box, rounded, turnBox } from './geometry.ts';
+import { type Box, type Glyph, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import { type Carried, inferTables } from './infer/index.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
@@ -122,7 +122,8 @@ function readPage(raw: RawPage, before: Carried): { page: Page; problems: Proble
   const merged = mergeRulings(raw.rulings);
   const mergedRulings = merged.length > MOST_RULINGS ? [] : merged;
   const groups = connected(mergedRulings);
-  let left = raw.glyphs;
+  // Lines hold a character that fake bold prints twice only once; what they drop is no text beside the tables either.
+  let left: readonly Glyph[] = linesOf(raw.glyphs).flatMap(({ runs }) => runs.flatMap(({ glyphs }) => glyphs));
   const grids: Grid[] = [];
   const keep = (grid: Grid, placed: ReadonlySet<unknown>) => {
     if (placed.size === 0) return;

@@ -43,7 +43,9 @@ export function isIndexRow(row: Row): boolean {
   const numbers = filled.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
   const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^(?:[A-Z甲乙丙丁]|[*※—-]+)$/.test(text));
   if (rest.some((text) => !/^(?:栏次|行次|类|款|项|合计)$/.test(text))) return false;
-  return numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+  // One number counts the columns where a mark stands in the place of the labels' own: ** | 1.
+  const marked = /^(?:栏次|[*※]+|[甲乙丙丁])$/.test(filled[0]!) && numbers[0] === 1;
+  return numbers.length >= (marked ? 1 : 2) && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }
 
 function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): boolean {

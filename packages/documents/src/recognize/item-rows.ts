@@ -14,7 +14,13 @@ export function itemRows(table: LogicalTable, context: StatementContext): Row[] 
   const read = table.pieces.flatMap((piece) =>
     piece.rows.flatMap((row) => itemRow(row, piece, oneRow, table, context) ?? []),
   );
-  return oneRow ? withPrevious(read, context.year) : withItemParents(read);
+  return oneRow ? withPrevious(apartByUnit(read), context.year) : withItemParents(read);
+}
+
+/** Below a 合计 row a row of items for each unit: only that one is the table's whole. */
+function apartByUnit(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some(({ label }) => isTotalLabel(label))) return rows;
+  return rows.map((row) => (isTotalLabel(row.label) ? row : { ...row, key: lineKey(row.label) }));
 }
 
 function itemRow(

@@ -68,7 +68,7 @@ function plainText(line: string): string {
   const entry = CONTENTS_LINK.exec(line);
   const text = entry ? `${entry[1]}.....` : line.replace(/^\s*#+\s+/, '');
   return text
-    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/(?<!\\)\*\*(?!\s*$)|(?<=\S)\*\*\s*$/g, '')
     .replace(/^<a id="[^"]*"><\/a>/, '')
     .replace(/^\s*-\s+(?=\d+[、.．])/, '')
     .replace(/\\([\\*_`<>[\]#+|-])/g, '$1')

@@ -220,6 +220,41 @@ describe('pages', () => {
 });
 
 describe('no tables', () => {
+  it.each([
+    [
+      'an amount in a line set wide',
+      [
+        [50, '公务接待费：安排预算'],
+        [154, '6.02'],
+        [178, '万元与上年持平的原因是'],
+      ],
+    ],
+    [
+      'an amount at its end',
+      [
+        [50, '2.公务接待费：2026'],
+        [138, '年安排预算'],
+        [192, '6.02'],
+        [216, '万'],
+      ],
+    ],
+    [
+      'a line that begins with an amount',
+      [
+        [50, '0.00'],
+        [74, '亿元、服务预算'],
+        [148, '547.26'],
+        [183, '百万元'],
+      ],
+    ],
+  ] as const)('a sentence with %s', (_, runs) => {
+    const before: Word = [50, 20, '预算情况如下所述，其中各项支出的安排见下文，'];
+    expect(inferred([before, ...runs.map(([x, words]): Word => [x, 34, words])])).toMatchObject({
+      tables: [],
+      unread: 0,
+    });
+  });
+
   it('amounts that run into each other are reported, not read', () => {
     const columns = COLUMNS.slice(0, 4);
     const wide = rowsAt(90, columns, ['201|行政运行|87267272.44|87267272444.44', '202|机关服务|1.00|2.00']);

@@ -60,6 +60,24 @@ describe('text printed twice in nearly one place, which looks bold', () => {
     expect(paragraphs(await blocksOf({ content: bold(size, dx, dy) }))).toEqual(['20244355']);
   });
 
+  it.each([
+    ['aside', 0.3, 0],
+    ['below', 0, -0.4],
+  ])('%s, whole words at a time in a table, leaves nothing beside it', async (_, dx, dy) => {
+    const cells: [number, number, string][] = [
+      [60, 226, 'Code 12'],
+      [160, 226, 'Name of office'],
+      [260, 226, 'Total'],
+      [60, 206, '201'],
+      [160, 206, 'Office'],
+      [260, 206, '12.50'],
+    ];
+    const twice = cells.flatMap(([x, y, word]) => [text(x, y, word), text(x + dx, y + dy, word)]).join('\n');
+    const blocks = await blocksOf({ content: `${styles['stroked lines']}\n${twice}` });
+    expect(paragraphs(blocks)).toEqual([]);
+    expect(grid(tables(blocks)[0])).toEqual(['Code 12|Name of office|Total', '201|Office|12.50']);
+  });
+
   it('two equal characters side by side stay two', async () => {
     expect(paragraphs(await blocksOf({ content: text(60, 226, '3355.00') }))).toEqual(['3355.00']);
   });

@@ -15,6 +15,8 @@ export interface Region {
 }
 
 const SENTENCE = /[。；，]/;
+/** What a sentence says behind an amount, or begins to say where the line ends. */
+const UNIT = /^(?:[百千十]?[万亿]|元)/;
 const LEADERS = /[.．…·]{4,}|…{2,}/;
 const CAPTION = /(?:单位|部门|年度|日期|时间|机构)(?:名称|全称)?\s*[:：]/;
 const NOTE = /^(?:注|备注|说明)\d*\s*[:：.、]/;
@@ -84,11 +86,12 @@ const TOLD_MONEY = /\d[万亿]?元、/;
 const isProse = (text: string) =>
   LEADERS.test(text) || /[。；]$/.test(text) || TOLD_MONEY.test(text) || (text.length > 24 && SENTENCE.test(text));
 
-/** Amounts among words with no wide gap are a sentence. */
+/** Amounts among words with no wide gap are a sentence; so is one whose unit follows it, where lines are set to one width. */
 function isLoose({ line }: TableLine): boolean {
-  return (
-    piecesOf(line, 0.9).length < 2 && line.runs.some((run) => !/^[\d.,%\-−]+$/.test(run.text)) && line.runs.length > 3
-  );
+  if (line.runs.every((run) => /^[\d.,%\-−]+$/.test(run.text))) return false;
+  if (piecesOf(line, 0.9).length < 2 && line.runs.length > 3) return true;
+  const isWide = line.runs.some((run, i) => i > 0 && run.box[0] - line.runs[i - 1]!.box[2] > 0.9 * line.size);
+  return !isWide && line.runs.some((run, i) => i > 0 && /\d$/.test(line.runs[i - 1]!.text) && UNIT.test(run.text));
 }
 
 function isText({ line, pieces }: TableLine): boolean {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { recognize } from '../../src/recognize/index.ts';
+import { readText } from '../../src/text/index.ts';
+
+/** `|` separates cells. */
+const read = (text: string) => recognize(readText(text.replaceAll('|', '\t')));
+
+const BASIS = '2026年市级部门支出预算总表\n\n部门名称：临溪市林业局|单位：万元\n\n';
+
+describe('a row of column numbers', () => {
+  it.each([
+    ['栏次|1|2', 2],
+    ['**|**|1', 1],
+    ['**|1', 1],
+    ['※|1|2|3', 3],
+    ['甲|1', 1],
+    ['1|2', 1],
+  ])('%s is no data', (numbers, columns) => {
+    const heads = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+    const width = numbers.split('|').length;
+    const head = width - columns >= 2 ? heads.slice(0, width) : ['科目名称', ...heads.slice(2, 1 + width)];
+    const cells = (values: string[]) => values.slice(0, width).join('|');
+    const blank = cells(['合计', '', '', '']);
+    const { problems } = read(`${BASIS}${head.join('|')}\n${numbers}\n${blank}`);
+    expect(problems.map(({ code }) => code)).not.toContain('row-without-label');
+  });
+});
+
+describe('“三公” in one row of items', () => {
+  const table = (rows: string) =>
+    read(
+      `2026年市级部门一般公共预算“三公”经费预算表\n\n部门名称：临溪市林业局|单位：千元\n\n单位名称|“三公”经费合计|因公出国(境)费用|公务用车购置及运行费|||公务接待费\n|||小计|公务用车购置费|公务用车运行维护费|\n${rows}`,
+    ).disclosures[0]!.statements[0]!.rows.map(({ key, cells }) => `${key} ${cells.total?.fen}`);
+
+  it('and one for each unit below it: each is kept apart from the whole', () => {
+    expect(
+      table('合计|5.00||3.00||3.00|2.00\n临溪市林业局|4.00||3.00||3.00|1.00\n临溪市森林公园|1.00|||||1.00'),
+    ).toEqual(['total 500000', '临溪市林业局 400000', '临溪市森林公园 100000']);
+  });
+
+  it('that the only unit labels: it is the whole', () => {
+    expect(table('临溪市林业局|5.00||3.00||3.00|2.00')).toEqual(['total 500000']);
+  });
+});
