@@ -5,6 +5,7 @@
 import type { RecordRow, TableFormId, TableOf } from './kinds/index.ts';
 import type { Coverage } from './model/coverage.ts';
 import type { Stage } from './model/document-kinds.ts';
+import type { FieldsTold } from './model/identity.ts';
 import type { Agency, Cell, Origin, Region, Side, StatementFormId } from './model/values.ts';
 import type { MoneyUnit } from './money.ts';
 
@@ -125,6 +126,8 @@ export interface Disclosure {
   readonly region?: Region;
   readonly year?: number;
   readonly stage: Stage;
+  /** How whose it is, its year and its kind are known; absent where it was made. */
+  readonly identity?: FieldsTold;
   /** Id of the template it was recognised by, or `unknown`. */
   readonly template: string;
   readonly statements: readonly Statement[];

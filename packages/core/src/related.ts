@@ -2,18 +2,28 @@
 import type { Disclosure, DocumentReading } from './disclosure.ts';
 import { groupBy } from './group-by.ts';
 import { previousOf } from './model/document-kinds.ts';
+import { isTold } from './model/identity.ts';
 
 /** What tells whose document it is, and of when. */
-export type Identity = Pick<Disclosure, 'agency' | 'year' | 'stage'>;
+export type Identity = Pick<Disclosure, 'agency' | 'year' | 'stage' | 'identity'>;
 
 /** Whose disclosures a document holds, for finding what belongs together without keeping the readings. */
 export function identitiesOf({ disclosures }: DocumentReading): Identity[] {
-  return disclosures.map(({ agency, year, stage }) => ({ agency, ...(year === undefined ? {} : { year }), stage }));
+  return disclosures.map(({ agency, year, stage, identity }) => ({
+    agency,
+    ...(year === undefined ? {} : { year }),
+    stage,
+    ...(identity ? { identity } : {}),
+  }));
 }
+
+/** Whether two documents are of one year and kind; what nobody tells is of no year and kind. */
+const isOfOneTime = (a: Identity, b: Identity): boolean =>
+  a.year !== undefined && a.year === b.year && a.stage === b.stage && isTold(a, 'stage') && isTold(b, 'stage');
 
 /** Of one year and stage, the department's code leading the unit's, or its name where a code is missing. */
 export function isUnitOf(unit: Identity, department: Identity): boolean {
-  if (unit.agency.level !== 'unit' || unit.year !== department.year || unit.stage !== department.stage) return false;
+  if (unit.agency.level !== 'unit' || !isOfOneTime(unit, department)) return false;
   const [own, head] = [unit.agency.code, department.agency.code];
   if (own && head) return own.startsWith(head) && own.length > head.length;
   return department.agency.name !== '' && unit.agency.name.startsWith(department.agency.name);
@@ -24,6 +34,7 @@ export function isYearBefore(previous: Identity, { agency, year, stage }: Identi
   const before = year === undefined ? undefined : previousOf({ stage, year });
   return (
     before !== undefined &&
+    isTold(previous, 'stage') &&
     previous.year === before.year &&
     previous.stage === before.stage &&
     previous.agency.level === agency.level &&

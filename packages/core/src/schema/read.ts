@@ -20,6 +20,7 @@ import { KINDS, type TableKind } from '../kinds/index.ts';
 import { STAGES } from '../model/document-kinds.ts';
 import type { PublishedReading, TableInfo, WithInfos } from '../model/published.ts';
 import { coverage } from './coverage.ts';
+import { identity } from './identity.ts';
 import { moneyUnit, origin, problem, STATEMENT_FORM_IDS, TABLE_FORM_IDS } from './parts.ts';
 import {
   count,
@@ -160,6 +161,7 @@ const ofStatements = object<WithInfos>(
     region: object<Region>({ code: word, name: text }, {}),
     year: { type: 'integer', minimum: 1949, maximum: 2999 },
     generic: list(ref('genericTable')),
+    identity: ref('identity'),
   },
 );
 
@@ -186,6 +188,7 @@ export const readSchema: Schema = {
     document,
     coverage,
     disclosure,
+    identity,
     statement,
     column,
     row,

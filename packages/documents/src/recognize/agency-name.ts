@@ -1,25 +1,40 @@
 /** What is an agency's name, and where one stands in the lines that name a document: cover, running header, heading, file name. */
+import { findRegion } from '@mingsuan/core/classification/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 
 /** How the name of a body ends. */
 export const AGENCY_ENDING =
-  /(?:局|委|委员会|厅|办|办公室|中心|院|校|学|学院|会|部|所|处|站|队|政府|街道|镇|馆|社|台|团|署|庭|联合会|公司|园|机关|本级|支队|大队|总队|法院|检察院|党校|学会|协会|室|宫|场|厂|库|网|段|区|县|乡|村|组)(?:[（(].*[）)])?$/;
+  /(?:局|委|委员会|厅|办|办公室|中心|院|校|学|学院|会|部|所|处|站|队|政府|街道|镇|馆|社|台|团|署|庭|联合会|公司|园|机关|本级|支队|大队|总队|法院|检察院|党校|学会|协会|室|宫|场|厂|库|网|段|区|县|乡|村|组|监狱|人大|政协)(?:[（(].*[）)])?$/;
 
 const YEAR = /(?:(?:19|20)\d\d|二[〇○零]\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?(?:度)?/g;
 const DOCUMENT =
-  /(?:(?:部门|单位|综合|财政|区级|市级|省级|县级|本级)+(?:预算|决算))(?!.*(?:部门|单位)(?:综合)?(?:预算|决算))|预算|决算/;
-/** What begins like this is a heading or speaks of an agency instead of naming it. */
+  /(?:(?:部门|单位|综合|财政|整体|区级|市级|省级|县级|本级)+(?:预算|决算|收支))(?!.*(?:部门|单位)(?:综合)?(?:预算|决算))|(?:项目支出|整体支出|预算项目)?绩效(?:目标|自评)|预算|决算/;
+/** What begins like this is a heading or speaks of an agency instead of naming it; what holds this is a sentence or a blank form. */
 const NO_NAME =
-  /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|本|各|该|全|我|其|部门|单位|元|万)|[。，；：:、！？\d]|负责|安排|编制|按照|根据|关于|汇总表/;
+  /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|本|各|该|全|我|其|部门|单位|元|万)|[。，；：:、！？\d_*]|[xX×Ｘ]{2}|负责|安排|编制|按照|根据|关于|汇总表|名称/;
+/** Levels of government, which belong to what is published, not to who publishes it. */
+const LEVEL_ONLY = /^(?:本级|[省市区县]级|[省市区县]本级|全[省市区县])*$/;
 
-/** A text that can be an agency's name: no sentence, no unit of money, no word for any agency. */
+/** A text that can be an agency's name: no sentence, no unit of money, no region alone, no word for any agency. */
 export function isAgencyName(text: string): boolean {
   const name = squeeze(text);
-  return name.length >= 3 && name.length <= 40 && AGENCY_ENDING.test(name) && !NO_NAME.test(name);
+  if (name.length < 3 || name.length > 40 || NO_NAME.test(name)) return false;
+  if (AGENCY_ENDING.test(name)) return !isRegion(name);
+  // An ending that no list knows: a body of a place is told by the place before it.
+  return name.length <= 24 && findRegion(name) !== undefined && !isRegion(name);
+}
+
+/** 上海市普陀区, 普陀区本级: a place of county level and above, and nothing else. */
+function isRegion(name: string): boolean {
+  const rest = /^(?:.{2,12}?(?:省|市|区|县|旗|州|盟)){1,3}/.exec(name)?.[0];
+  return rest !== undefined && LEVEL_ONLY.test(name.slice(rest.length)) && !/[开新管]发?理?区$/.test(rest);
 }
 
 /** `西安市信访局（汇总）` → `西安市信访局`: what was added up is not part of the name. */
 export const withoutSummary = (name: string): string => name.replace(/[（(](?:汇总|部门汇总|汇编|公章|盖章)[）)]$/, '');
+
+/** 附件2：, 附2-1., 1. */
+const ATTACHED = /^附(?:件|表)?(?:\d{1,2}(?!\d)|[一二三四五六七八九十]+)?(?:[-—.]\d{1,2}(?!\d))*[:、.]?/;
 
 /**
  * The agency in a line that names a document: `附件2：2026年广州市信访局部门预算`, `西安市信访局（汇总）2026年部门预算公开说明`.
@@ -27,13 +42,12 @@ export const withoutSummary = (name: string): string => name.replace(/[（(](?:�
  */
 export function agencyInLine(line: string): string | undefined {
   const text = squeeze(line)
-    .replace(/^附件?\d*[:、]?/, '')
+    .replace(ATTACHED, '')
     .replace(/[《》"]/g, '')
     .replace(YEAR, '');
   const at = DOCUMENT.exec(text);
   if (!at || at.index === 0) return undefined;
-  const name = withoutSummary(text.slice(0, at.index).replace(/(?:关于|的)$/, ''));
-  return isAgencyName(name) ? name : undefined;
+  return named(text.slice(0, at.index));
 }
 
 /** The agency on a cover, whose lines may break its title: `2026年` / `广州市信访局` / `部门预算`. */
@@ -44,4 +58,37 @@ export function agencyOnCover(lines: readonly string[]): string | undefined {
       if (name) return name;
     }
   return undefined;
+}
+
+const PART =
+  /^(?:第.{1,3}部分)?[:、]?(.{3,40}?)(?:部门|单位)?(?:概况|基本情况|主要职[责能]|职[责能]|机构设置)(?:[.．…·\s]*\d*)?$/;
+
+/** The agency in a heading of a part or an entry of contents: 第一部分 广州市信访局概况. */
+export function agencyInPart(heading: string): string | undefined {
+  const name = PART.exec(squeeze(heading))?.[1];
+  return name === undefined ? undefined : named(name);
+}
+
+const BEFORE_YEAR =
+  /(?:^|[。；，:])([^。；，:]{3,40}?)(?:19|20)\d\d年度?(?:部门|单位)?(?:综合)?(?:收入|支出|收支|财政拨款)?(?:总)?(?:预算|决算)/;
+const AFTER_YEAR =
+  /(?:^|[。；:])(?:19|20)\d\d年度?,?，?([^。；，:]{4,40}?)(?:部门|单位)?(?:收入|支出|收支)(?:总)?(?:预算|决算)/;
+
+/** The agency that a sentence tells figures of: `2026年，某市商务局收入预算…`. */
+export function agencyInSentence(text: string): string | undefined {
+  const plain = squeeze(text).slice(0, 300);
+  for (const pattern of [BEFORE_YEAR, AFTER_YEAR]) {
+    const name = pattern.exec(plain)?.[1];
+    const found = name === undefined ? undefined : named(name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a sentence says before it names somebody. */
+const LEADING = /^(?:纳入|列入|现就|现将|现对|包括|其中|主要|截至|根据)+/;
+
+function named(text: string): string | undefined {
+  const name = withoutSummary(text.replace(LEADING, '').replace(/(?:关于|的)$/, ''));
+  return isAgencyName(name) ? name : undefined;
 }

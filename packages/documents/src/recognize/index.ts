@@ -1,5 +1,5 @@
 /** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
-import { findRegion } from '@mingsuan/core/classification/index';
+import { findRegion, regionChain } from '@mingsuan/core/classification/index';
 import type { Disclosure, Problem, Unread } from '@mingsuan/core/disclosure';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { kindOf } from '@mingsuan/core/kinds/index';
@@ -9,19 +9,21 @@ import type { MoneyUnit } from '@mingsuan/core/money';
 import { matchTemplate } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, TableCell } from '../layout.ts';
-import { type Beside, identify } from './agency.ts';
 import type { StatementContext } from './amounts.ts';
 import { splitContents } from './contents.ts';
 import { withoutCover } from './cover.ts';
 import { documentCoverage, placeKey, placesRead } from './coverage.ts';
+import { doubtful, isBlankForm, isOfBudget } from './doubts.ts';
 import { isHeading, readExplanation } from './explanation.ts';
 import { withoutFurniture } from './furniture.ts';
 import { genericTable, leftOver } from './generic.ts';
+import { identify } from './identity.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
 import { readRecords } from './records.ts';
 import { isAmountText } from './shape/cells.ts';
 import { type Share, splitDisclosures } from './split.ts';
 import { readStatement } from './statement.ts';
+import type { Beside } from './told.ts';
 import { printedUnit, unitByWords, unitSaid } from './unit.ts';
 
 export interface Recognition {
@@ -76,12 +78,16 @@ function readDisclosure(
     share.items.filter((item): item is Paragraph => item.kind === 'paragraph'),
     tables.map((table) => table.title),
   );
-  const { agency, year, stage } = identify(tables, rest, beside);
+  const identity = identify(tables, rest, contents, beside);
+  const { agency, year, stage, told, lines } = identity;
   const known = tables.filter((table) => table.form);
-  if (known.length === 0 && !rest.some((p) => /预算|决算/.test(p.text))) {
+  if (known.length === 0 && !isOfBudget(identity, rest)) {
     for (const table of tables) reportUnknown(table, problems);
     return undefined;
   }
+  problems.push(...doubtful(identity));
+  if (known.length > 0 && isBlankForm(identity, tables, rest))
+    problems.push({ code: 'blank-form', message: '各表没有一个金额，也没有单位名称，像是没有填写的空白表样。' });
   // What stands above one table is that table's own.
   const said = tables.some(({ caption }) => caption.unit) ? undefined : saidAnywhere;
   const nameless = said ? [] : known.filter((table) => table.form!.id !== 'performance' && !printedUnit(table, tables));
@@ -99,7 +105,7 @@ function readDisclosure(
     .flatMap((table) => readStatement(table, contextOf(table)) ?? []);
   for (const table of tables) if (!table.form) reportUnknown(table, problems);
   problems.push(...otherAgencies(known, agency.name));
-  const region = findRegion(agency.name);
+  const region = findRegion(agency.name) ?? regionOf(agency.name, lines);
   const records = inOrder(
     known.flatMap((table) => {
       const kind = kindOf(table.form!.id);
@@ -133,6 +139,7 @@ function readDisclosure(
     ...(region ? { region: { code: region.code, name: region.name } } : {}),
     ...(year ? { year } : {}),
     stage,
+    identity: told,
     template,
     statements: statements.map((statement) => {
       const table = known.find(({ origin, form }) => origin === statement.origin && form!.id === statement.form);
@@ -166,6 +173,17 @@ function unreadOf(table: LogicalTable, isLost: (cell: TableCell) => boolean): Un
       if (lost) lostRows += 1;
     }
   return columns.size + lostRows > 0 ? { columns: [...columns], rows: lostRows } : undefined;
+}
+
+/**
+ * The region that the lines which name the document agree on, where the agency's name tells none or one that several cities have:
+ * the deepest that lies within all the others.
+ */
+function regionOf(agency: string, lines: readonly string[]) {
+  const found = lines.flatMap((line) => findRegion(line.replace(/^\d{4}年度?/, '')) ?? []);
+  const chainOf = (code: string) => regionChain(code).map((region) => region.code);
+  const deepest = found.find(({ code }) => found.every((other) => chainOf(code).includes(other.code)));
+  return deepest && (findRegion(agency, deepest.code) ?? deepest);
 }
 
 /** Statements whose own line names another agency than most do. */

@@ -3,7 +3,7 @@ import { columnIds } from '@mingsuan/core/model/columns';
 import { oneLine } from '@mingsuan/core/text/fold';
 
 /**
- * What disclosures mean, for comparison: without places, printed line breaks, the page numbers of contents, the way
+ * What disclosures mean, for comparison: without places, how their fields are known, printed line breaks, the page numbers of contents, the way
  * a number is printed (its decimals count: they are its precision), where the 合计 row stands, and what stands above columns
  * (a template words its own headers).
  */
@@ -29,7 +29,7 @@ const statementsOf = ({ statements }: Disclosure) =>
     rows: [...statement.rows].sort((a, b) => Number(b.key === 'total') - Number(a.key === 'total')),
   }));
 
-const DROPPED: readonly string[] = ['origin', 'lines'];
+const DROPPED: readonly string[] = ['origin', 'lines', 'identity'];
 
 function plain(value: unknown): unknown {
   if (typeof value === 'string') return oneLine(value);

@@ -1,0 +1,121 @@
+/** Whose document it is, of which year and kind: the fields by vote of all the places that tell them. */
+import { findRegion } from '@mingsuan/core/classification/index';
+import type { Agency, Origin, Stage } from '@mingsuan/core/disclosure';
+import type { FieldsTold, Witness } from '@mingsuan/core/model/identity';
+import type { Paragraph } from '../layout.ts';
+import { agencyOnCover, withoutSummary } from './agency-name.ts';
+import { type Caption, readCaptionLine } from './caption.ts';
+import type { LogicalTable } from './logical-tables.ts';
+import { type Beside, type Line, linesThatTell, namesIn, plainName, stageIn, yearIn } from './told.ts';
+import { elect, type Vote } from './vote.ts';
+
+export interface Identity {
+  readonly agency: Agency;
+  readonly year?: number;
+  /** A budget where nothing tells: `told` says that it is assumed. */
+  readonly stage: Stage;
+  readonly told: FieldsTold;
+  /** The lines that name the document; they may tell its region where the agency's name does not. */
+  readonly lines: readonly string[];
+}
+
+/** An agency that nothing names has the empty name, which equals no other. */
+export function identify(
+  tables: readonly LogicalTable[],
+  text: readonly Paragraph[],
+  contents: readonly { readonly text: string }[],
+  beside: Beside = { running: [] },
+): Identity {
+  const lines = linesThatTell(tables, text, contents, beside);
+  const captions = captionsOf(tables, text);
+  const names = elect(nameVotes(captions, lines), saysMore);
+  const name = names.value ?? '';
+  const codes = elect(
+    captions.flatMap(({ caption: { agencyCode, agencyName = '' } }) =>
+      agencyCode && (name === '' || plainName(agencyName) === name)
+        ? [{ value: agencyCode, witness: 'caption' as const, text: `${agencyCode} ${agencyName}` }]
+        : [],
+    ),
+  );
+  const year = elect([...captionYears(captions), ...votesOf(lines, (line) => yearIn(line))]);
+  const stage = elect(votesOf(lines, (line) => stageIn(line)));
+  return {
+    agency: { ...(codes.value ? { code: codes.value } : {}), name, level: levelOf(name, lines) },
+    ...(year.value === undefined ? {} : { year: year.value }),
+    stage: stage.value ?? 'budget',
+    told: { agency: names.told, year: year.told, stage: stage.told },
+    lines: lines.flatMap(({ witness, text: line }) => (NAMING.has(witness) ? [line] : [])),
+  };
+}
+
+/** Witnesses whose lines name the document itself. */
+const NAMING: ReadonlySet<Witness> = new Set(['cover', 'running', 'heading', 'file']);
+
+/** What stands above a table, or like that at the front. */
+interface PlacedCaption {
+  readonly caption: Caption;
+  readonly origin: Origin;
+}
+
+const FRONT = 12;
+
+const captionsOf = (tables: readonly LogicalTable[], text: readonly Paragraph[]): PlacedCaption[] => [
+  ...tables,
+  ...text.slice(0, FRONT).flatMap((paragraph) => {
+    const caption = readCaptionLine(paragraph);
+    return caption ? [{ caption, origin: paragraph.origin }] : [];
+  }),
+];
+
+function nameVotes(placed: readonly PlacedCaption[], lines: readonly Line[]): Vote<string>[] {
+  const captions = placed.flatMap(({ caption: { agencyName }, origin }) =>
+    agencyName !== undefined && isPrinted(agencyName)
+      ? [{ value: plainName(agencyName), witness: 'caption' as const, text: agencyName, origin }]
+      : [],
+  );
+  const cover = lines.filter(({ witness }) => witness === 'cover');
+  const onCover = agencyOnCover(cover.map(({ text }) => text));
+  return [
+    ...captions,
+    ...(onCover ? [{ ...cover[0]!, value: onCover, text: cover.map(({ text }) => text).join('') }] : []),
+    ...lines.flatMap((line) => namesIn(line).map((value) => ({ ...line, value }))),
+  ];
+}
+
+/** A name in a caption is as it is printed; only what is a sum of money, a unit, a sentence or a blank is none. */
+const isPrinted = (name: string) =>
+  !/^(?:[百千十]?[万亿]?元)(?:[（(].*[）)])?$|^万$|[。；！？_]|[xX×Ｘ*]{2}|^[本各我该](?:部门|单位)/.test(
+    name.trim(),
+  ) && name.trim().length > 1;
+
+/** 广州市信访局 beside 信访局, 某局（本级） beside 某局; what stands before a name with its place is no part of it. */
+const saysMore = (name: string, other: string): boolean =>
+  name.length > other.length &&
+  ((name.endsWith(other) && findRegion(other) === undefined) ||
+    (name.startsWith(other) && /^[（(].*[）)]$/.test(name.slice(other.length))));
+
+const captionYears = (captions: readonly PlacedCaption[]): Vote<number>[] =>
+  captions.flatMap(({ caption: { year }, origin }) =>
+    year ? [{ value: year, witness: 'caption' as const, text: String(year), origin }] : [],
+  );
+
+const votesOf = <T>(lines: readonly Line[], tell: (line: Line) => T | undefined): Vote<T>[] =>
+  lines.flatMap((line) => {
+    const value = tell(line);
+    return value === undefined ? [] : [{ ...line, value }];
+  });
+
+const OWN_OFFICE = /[（(](?:局|厅|委|办)?(?:本级|机关|本部|机关本级)[）)]$/;
+
+/** What more of the titles say; a department's own office is a unit. */
+function levelOf(name: string, lines: readonly Line[]): Agency['level'] {
+  if (OWN_OFFICE.test(withoutSummary(name))) return 'unit';
+  let unit = 0;
+  let department = 0;
+  for (const { text, witness } of lines) {
+    if (witness === 'words' || witness === 'contents' || witness === 'file') continue;
+    if (/单位(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)|预算单位:/.test(text)) unit++;
+    else if (/部门(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)|主管部门:/.test(text)) department++;
+  }
+  return unit > department ? 'unit' : 'department';
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Layout, Page } from '../../src/layout.ts';
+import { recognize } from '../../src/recognize/index.ts';
+import { readText } from '../../src/text/index.ts';
+
+/** `|` separates cells, `\f` pages. */
+const read = (text: string, source?: string) => recognize(readText(text.replaceAll('|', '\t')), undefined, source);
+const first = (text: string, source?: string) => read(text, source).disclosures[0]!;
+
+const table = (title = '部门收支总表', caption = '单位：万元', head = '预算数') =>
+  `${title}\n\n${caption}\n\n收入||支出|\n项目|${head}|项目|${head}\n一、一般公共预算拨款收入|10.00|一、教育支出|10.00\n本年收入合计|10.00|本年支出合计|10.00`;
+
+/** Pages of paragraphs before the table: a cover and contents as PDF has them. */
+const onPages = (pages: readonly (readonly string[])[], body: string): Layout => {
+  const made = pages.map(
+    (lines, i): Page => ({
+      number: i + 1,
+      blocks: lines.map((text) => ({ kind: 'paragraph', text, origin: { page: i + 1 } })),
+    }),
+  );
+  const { pages: rest } = readText(body.replaceAll('|', '\t'));
+  return { pages: [...made, ...rest.map((page) => ({ ...page, number: page.number + made.length }))], problems: [] };
+};
+
+describe('the agency', () => {
+  it.each([
+    ['2026年', '临溪市交通运输局', '部门预算'],
+    ['临溪市交通运输局', '2026年部门预算公开说明'],
+    ['附件2：2026年临溪市交通运输局部门预算'],
+    ['附件一', '2026年度临溪市交通', '运输局', '部门预算'],
+    ['临溪市2026年市级部门预算', '预算主管部门：临溪市交通运输局'],
+    ['临溪市交通运输局（汇总）', '2026年部门综合预算'],
+    ['《临溪市交通运输局2026年部门预算》'],
+  ])('on a cover of lines %s %s %s %s', (...lines) => {
+    const { disclosures } = recognize(onPages([lines], table()));
+    expect([disclosures[0]!.agency.name, disclosures[0]!.year]).toEqual(['临溪市交通运输局', 2026]);
+    expect(disclosures[0]!.identity).toMatchObject({ agency: { confidence: 'sure' }, year: { confidence: 'sure' } });
+  });
+
+  it.each([
+    ['a heading', `第一部分 临溪市交通运输局概况\n\n${table()}`],
+    ['a sentence beside the file', `2026年，临溪市交通运输局收入预算10.00万元。\n\n${table()}`],
+    ['an entry of contents', `目录\n\n第一部分 临溪市交通运输局概况.....1\n\n第二部分 部门预算表.....3\n\n${table()}`],
+    [
+      'a labelled cell',
+      `部门整体绩效目标申报表\n\n部门名称|临溪市交通运输局|年度|2026\n资金|10.00|其中|10.00\n\n${table()}`,
+    ],
+  ])('in %s', (_, text) => {
+    expect(first(text, '临溪市交通运输局2026年部门预算.pdf').agency.name).toBe('临溪市交通运输局');
+    expect(first(text).agency.name).toBe('临溪市交通运输局');
+  });
+
+  it('only in the file’s name: it is asked for', () => {
+    const { disclosures, problems } = read(table(), 'upload/临溪市交通运输局2026年部门预算.pdf');
+    expect(disclosures[0]!.agency.name).toBe('临溪市交通运输局');
+    expect(disclosures[0]!.identity!.agency.confidence).toBe('doubtful');
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['agency-doubtful', 'year-doubtful']));
+  });
+
+  it.each([
+    ['a sentence', '本部门负责编制全市交通规划，安排2026年部门预算。'],
+    ['a region alone', '临溪市2026年市级部门预算'],
+    ['a county alone', '上海市普陀区2026年区级部门预算'],
+    ['a form that nobody filled in', 'XX局2026年部门预算'],
+    ['a word for any agency', '编制单位：本部门'],
+  ])('is not %s', (_, line) => {
+    const { disclosures, problems } = read(`${line}\n\n${table()}`);
+    expect(disclosures[0]!.agency.name).toBe('');
+    expect(problems.map(({ code }) => code)).toContain('agency-unknown');
+  });
+
+  it('is the fuller of two names, and one strange caption does not outvote the rest', () => {
+    const own = (caption: string, title: string) => table(title, `部门：${caption}|单位：万元`);
+    const text = ['部门收支总表', '部门收入总表', '部门支出总表'].map((title) => own('交通运输局', title));
+    expect(first(`临溪市交通运输局2026年部门预算\n\n${text.join('\n\n')}`).agency.name).toBe('临溪市交通运输局');
+  });
+
+  it('that is a department’s own office is a unit', () => {
+    expect(first(`临溪市交通运输局（本级）2026年部门预算\n\n${table()}`).agency).toMatchObject({
+      name: '临溪市交通运输局(本级)',
+      level: 'unit',
+    });
+  });
+
+  it('contradicted by the file’s name stays, and that is told', () => {
+    const { disclosures, problems } = read(
+      `临溪市交通运输局2026年部门预算\n\n${table()}`,
+      '江口市统计局2024年部门决算.pdf',
+    );
+    expect(disclosures[0]).toMatchObject({ agency: { name: '临溪市交通运输局' }, year: 2026, stage: 'budget' });
+    expect(problems.map(({ code }) => code)).toContain('file-name-differs');
+  });
+});
+
+describe('the year', () => {
+  it.each([
+    ['beside what was carried out', '2025年执行数|2026年预算数', 2026],
+    ['beside last year’s plan', '2025年预算数|2026年预算数', 2026],
+    ['of accounts', '2024年决算数|2023年决算数', 2024],
+  ])('in a header, %s', (_, heads, year) => {
+    const text = `一般公共预算支出表\n\n单位：万元\n\n科目编码|科目名称|${heads}\n205|教育支出|1.00|2.00\n208|社会保障和就业支出|1.00|2.00`;
+    expect(first(text).year).toBe(year);
+  });
+
+  it('is not the month of printing', () => {
+    expect(first(`临溪市交通运输局2024年度部门决算\n\n二〇二五年八月\n\n${table()}`).year).toBe(2024);
+    expect(first(`二〇二五年八月\n\n${table()}`).year).toBeUndefined();
+  });
+
+  it('in a sentence is the first, not the one compared with', () => {
+    expect(first(`2026年，本部门收入预算10.00万元，比2025年预算增加1.00万元。\n\n${table()}`).year).toBe(2026);
+  });
+});
+
+describe('the kind', () => {
+  it.each([
+    ['首页 > 政务公开 > 财政预决算\n\n临溪市交通运输局2026年部门预算', 'budget'],
+    ['当前位置：首页>部门决算>详情\n\n临溪市交通运输局2026年部门预算', 'budget'],
+    ['临溪市交通运输局2024年度部门决算\n\n2024年度一般公共预算财政拨款支出情况', 'final-accounts'],
+  ])('from the document: %s', (lines, stage) => {
+    expect(first(`${lines}\n\n${table('收支总表')}`).stage).toBe(stage);
+  });
+
+  it('that nothing tells is assumed, and told so', () => {
+    const { disclosures, problems } = read(table('收支总表', '单位：万元', '金额'));
+    expect(disclosures[0]!.identity!.stage.confidence).toBe('unknown');
+    expect(problems.map(({ code }) => code)).toContain('stage-unknown');
+  });
+});
+
+describe('a file that is no budget', () => {
+  it.each([
+    ['by its name only', '调解工作规范\n\n本文件规定了调解工作的预算外要求。', '临溪市司法局2026年部门预算（二）.pdf'],
+    ['a notice', '会议通知\n\n请各单位按时报送材料。', undefined],
+  ])('%s', (_, text, source) => {
+    const { disclosures, problems } = read(text, source);
+    expect(disclosures).toEqual([]);
+    expect(problems.map(({ code }) => code)).toContain('no-disclosure');
+  });
+
+  it('a form that nobody filled in is called that', () => {
+    const blank = table('部门收支总表').replaceAll('10.00', '');
+    expect(read(blank).problems.map(({ code }) => code)).toContain('blank-form');
+    expect(read(table()).problems.map(({ code }) => code)).not.toContain('blank-form');
+  });
+});
+
+describe('the region', () => {
+  it.each([
+    ['of the name', '上海市普陀区司法局2026年部门预算', '310107'],
+    [
+      'of the lines beside a name that tells none',
+      '上海市普陀区2026年区级部门预算\n\n预算主管部门：普陀区司法局',
+      '310107',
+    ],
+    ['nobody tells', '国家某某总局2026年部门预算', undefined],
+  ])('%s', (_, cover, code) => {
+    expect(first(`${cover}\n\n${table()}`).region?.code).toBe(code);
+  });
+});
