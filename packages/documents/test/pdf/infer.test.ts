@@ -261,6 +261,16 @@ describe('no tables', () => {
     expect(inferred([...HEAD, ...wide])).toMatchObject({ tables: [], unread: 1 });
   });
 
+  it('justified sentences, whose figures stand apart from their units, are words', () => {
+    const words: Word[] = [
+      [30, 50, '本局预算  156,491.01  万'],
+      [30, 78, '元，包括在职人员经费  8,657.53  万元、公用经费  3,045.77  万元、对个人和家'],
+      [30, 106, '（五）项目支出  2,858.27  万元，具体包括综合管理  1,763.95'],
+      [30, 134, '万元。'],
+    ];
+    expect(inferred(words)).toMatchObject({ tables: [], unread: 0 });
+  });
+
   it('sentences with amounts', () => {
     const words: Word[] = [0, 1, 2].map(
       (i): Word => [50, 50 + 20 * i, `本年预算${i}3.00万元，比上年增加${i}.10万元，主要原因是人员增加。`],

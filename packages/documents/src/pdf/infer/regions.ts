@@ -6,6 +6,8 @@ import { isAmount, isFigure, isIndexLine, isLed, type Piece, piecesOf, type Span
 export interface TableLine {
   readonly line: Line;
   readonly pieces: readonly Piece[];
+  /** Its figures have their unit behind them, as a sentence writes them: 2,149.05 万元、公用经费 163.75 万元. */
+  readonly measured?: boolean;
 }
 
 /** The lines of one table: its header, and its rows from the first one with figures or numbering on. */
@@ -25,7 +27,14 @@ const FAR = 3;
 
 /** `previous` are the columns that the page before ended with: labels alone may go on with them. */
 export function regionsOf(lines: readonly Line[], previous: readonly Column[] | undefined): Region[] {
-  const all = lines.map((line): TableLine => ({ line, pieces: piecesOf(line) }));
+  const texts = lines.map(lineText);
+  const all = lines.map(
+    (line, i): TableLine => ({
+      line,
+      pieces: piecesOf(line),
+      ...(isMeasured(texts[i]!, texts[i + 1]) ? { measured: true } : {}),
+    }),
+  );
   const regions: Region[] = [];
   let next = 0;
   const carried = previous ? carriedOn(all, previous) : 0;
@@ -72,10 +81,21 @@ function carriedOn(lines: readonly TableLine[], columns: readonly Column[]): num
 }
 
 /** A line with an amount and something else beside it, or with several; not a sentence. */
-function isData({ line, pieces }: TableLine): boolean {
-  const text = line.runs.map((run) => run.text).join('');
+function isData(row: TableLine): boolean {
+  const { line, pieces, measured } = row;
+  const text = lineText(line);
   return (
-    pieces.length >= 2 && pieces.some(isAmount) && !isProse(text) && !CAPTION.test(text) && !isLoose({ line, pieces })
+    pieces.length >= 2 && !measured && pieces.some(isAmount) && !isProse(text) && !CAPTION.test(text) && !isLoose(row)
+  );
+}
+
+const lineText = (line: Line) => line.runs.map((run) => run.text).join('');
+
+/** A table says once above it what its amounts are in; a sentence behind each, be it at the head of the next line. */
+function isMeasured(text: string, next: string | undefined): boolean {
+  return (
+    /\d[\d.,]*\s*[亿万千百]*元(?![:：])/.test(text) ||
+    (/\d\s*[亿万千百]*$/.test(text) && /^\s*[亿万千百]*元[^/:：)）]/.test(next ?? ''))
   );
 }
 
@@ -94,9 +114,9 @@ function isLoose({ line }: TableLine): boolean {
   return !isWide && line.runs.some((run, i) => i > 0 && /\d$/.test(line.runs[i - 1]!.text) && UNIT.test(run.text));
 }
 
-function isText({ line, pieces }: TableLine): boolean {
-  const text = line.runs.map((run) => run.text).join('');
-  return isProse(text) || NOTE.test(text) || (CAPTION.test(text) && pieces.length <= 4);
+function isText({ line, pieces, measured }: TableLine): boolean {
+  const text = lineText(line);
+  return measured || isProse(text) || NOTE.test(text) || (CAPTION.test(text) && pieces.length <= 4);
 }
 
 const gap = (upper: TableLine, lower: TableLine) => (lower.line.box[1] - upper.line.box[3]) / lower.line.size;
