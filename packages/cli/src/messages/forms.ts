@@ -1,21 +1,12 @@
-/** English names of forms; those of record tables stand with their kinds, as do other words that core has in both languages. */
-import type { FormId, StatementFormId } from '@mingsuan/core/disclosure';
+/** English names of forms, which stand with their definitions, as do other words that core has in both languages. */
+import type { FormId } from '@mingsuan/core/disclosure';
+import { STATEMENTS } from '@mingsuan/core/forms/index';
 import { type Bilingual, kindOf } from '@mingsuan/core/kinds/index';
 
-const STATEMENTS: Record<StatementFormId, string> = {
-  balance: 'Revenue and expenditure',
-  revenue: 'Revenue',
-  expenditure: 'Expenditure',
-  'appropriation-balance': 'Fiscal appropriations, revenue and expenditure',
-  'general-public': 'General public budget expenditure',
-  basic: 'Basic expenditure of the general public budget',
-  'government-fund': 'Government fund budget expenditure',
-  'state-capital': 'State capital budget expenditure',
-  'three-publics': 'Three publics (travel abroad, vehicles, hospitality)',
-};
+const STATEMENT_NAMES: ReadonlyMap<FormId, string> = new Map(STATEMENTS.map(({ id, english }) => [id, english]));
 
 /** What the interface calls a form in English. */
-export const englishForm = (form: FormId): string => kindOf(form)?.english ?? STATEMENTS[form as StatementFormId];
+export const englishForm = (form: FormId): string => kindOf(form)?.english ?? STATEMENT_NAMES.get(form)!;
 
 /** Picks the language of words that core has in both. */
 export const BILINGUAL = [([zh]: Bilingual) => zh, ([, en]: Bilingual) => en] as const;

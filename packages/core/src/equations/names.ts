@@ -1,25 +1,13 @@
 /** Chinese names of forms and columns: what findings say and what the equation language accepts beside the ids. */
 
-import type { StatementFormId } from '../disclosure.ts';
+import { STATEMENTS } from '../forms/index.ts';
 import { KINDS } from '../kinds/index.ts';
 import { columnAt, inPeriod } from '../model/address.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
-import { conceptOfColumn, SOURCE_IDS } from '../vocabulary/index.ts';
-
-const STATEMENT_NAMES: Readonly<Record<StatementFormId, string>> = {
-  balance: '收支总表',
-  revenue: '收入总表',
-  expenditure: '支出总表',
-  'appropriation-balance': '财政拨款收支总表',
-  'general-public': '一般公共预算支出表',
-  basic: '一般公共预算基本支出表',
-  'government-fund': '政府性基金预算支出表',
-  'state-capital': '国有资本经营预算支出表',
-  'three-publics': '“三公”经费表',
-};
+import { conceptOfColumn, crossedAt, SOURCE_IDS } from '../vocabulary/index.ts';
 
 export const FORM_NAMES: Readonly<Record<string, string>> = {
-  ...STATEMENT_NAMES,
+  ...Object.fromEntries(STATEMENTS.map(({ id, called, name }) => [id, called ?? name])),
   ...Object.fromEntries(KINDS.map(({ id, called }) => [id, called])),
 };
 
@@ -63,7 +51,7 @@ export function formName(form: string): string {
  */
 export function columnName(key: string, form?: string): string {
   const { column, period } = columnAt(key);
-  const concept = form === undefined ? undefined : conceptOfColumn(column, form);
+  const concept = form === undefined && !crossedAt(column) ? undefined : conceptOfColumn(column, form);
   const name = concept?.nameIn?.[form ?? ''] ?? concept?.name ?? COLUMN_NAMES[column] ?? column;
   if (period === undefined) return name;
   return column === 'total' || column === 'amount' ? PERIOD_NAMES[period] : `${name} ${PERIOD_NAMES[period]}`;

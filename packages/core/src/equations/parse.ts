@@ -3,6 +3,7 @@ import { columnOf, inPeriod } from '../model/address.ts';
 import { kindOf, STAGES } from '../model/document-kinds.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import { type Fen, parseAmount } from '../money.ts';
+import { crossedAt } from '../vocabulary/index.ts';
 import { COLUMN_IDS, COLUMN_NAMES, FORM_NAMES, GROUP_NAMES, idsByName, SIDE_NAMES } from './names.ts';
 import type { Condition, Equation, Fold, Operator, Presence, Ref, SimpleCondition, Term } from './syntax.ts';
 
@@ -229,7 +230,8 @@ function readColumns(reader: Reader): readonly string[] {
     const name = reader.symbol('*') ?? reader.match(IDENTIFIER)?.[0];
     if (name === undefined) reader.expected('列名');
     const id = COLUMN_IDS.get(name) ?? name;
-    if (id !== '*' && !(columnOf(id) in COLUMN_NAMES)) reader.fail(at, `没有名为“${name}”的列。`);
+    if (id !== '*' && !(columnOf(id) in COLUMN_NAMES) && !isCrossed(columnOf(id)))
+      reader.fail(at, `没有名为“${name}”的列。`);
     columns.push(reader.symbol('@') ? inPeriod(id, readPeriod(reader)) : id);
   } while (reader.symbol('|'));
   return columns;
@@ -263,4 +265,10 @@ function readSimpleCondition(reader: Reader): SimpleCondition {
   const ref = { ...readCell(reader, undefined, reader.at), fold: 'cell', presence: 'drop' } as const;
   reader.need(')');
   return { kind: kind === 'printed' || kind === '印有' ? 'printed' : 'filled', negated, ref };
+}
+
+/** A measure's part from one source, which equations name by its id. */
+function isCrossed(column: string): boolean {
+  const at = crossedAt(column);
+  return at !== undefined && at.measure in COLUMN_NAMES && at.source in COLUMN_NAMES;
 }

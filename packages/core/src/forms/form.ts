@@ -30,6 +30,14 @@ export interface FormDefinition<Id extends string = string> {
   readonly columns: readonly ColumnDefinition[];
   /** Headers that tell the form where there is no title: all must be there. */
   readonly signature?: readonly (string | RegExp)[];
+  /** Columns that some places divide by where the money comes from: each then stands for `crossedColumn(measure, source)`. */
+  readonly crossed?: { readonly measures: readonly string[]; readonly by: readonly string[] };
 }
 
-export type StatementDefinition = FormDefinition<StatementFormId>;
+export interface StatementDefinition extends FormDefinition<StatementFormId> {
+  /** What findings and the equation language call it, where that is not `name`. */
+  readonly called?: string;
+  readonly english: string;
+  /** Some places print it beside the nine that every department publishes. */
+  readonly isBeside?: true;
+}

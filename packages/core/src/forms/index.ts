@@ -4,14 +4,14 @@ import { KINDS } from '../kinds/index.ts';
 import { squeeze } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import type { FormDefinition } from './form.ts';
-import { STATEMENTS } from './statements.ts';
+import { STATEMENTS, STATUTORY } from './statements.ts';
 
 export { formColumnName } from './column-name.ts';
 export type { ColumnDefinition, FormDefinition, RowKind, StatementDefinition } from './form.ts';
 export * from './label.ts';
 export * from './line-parents.ts';
 export { hasItemColumns } from './three-publics.ts';
-export { STATEMENTS };
+export { STATEMENTS, STATUTORY };
 
 /** The more headers a kind of table asks for, the earlier it is asked whether a table is one of its own. */
 export const FORMS: readonly FormDefinition<FormId>[] = [
@@ -43,10 +43,13 @@ export function bareTitle(title: string): string {
     .replace(/\((?:样表|空表|公开表|万元|千元|元)\)$/, '');
 }
 
-/** The form that a title names, or undefined. A title is at most 60 characters and no sentence. */
-export function formOfTitle(title: string): FormDefinition<FormId> | undefined {
+/** The forms that a title may name, the likeliest first; where there are several, the table's cells decide. A title is at most 60 characters and no sentence. */
+export function formsOfTitle(title: string): readonly FormDefinition<FormId>[] {
   const bare = bareTitle(title);
-  if (bare.length < 4 || bare.length > 60 || /[。；，]/.test(bare)) return undefined;
+  if (bare.length < 4 || bare.length > 60 || /[。；，]/.test(bare)) return [];
   const unbracketed = bare.replace(/\([^()]*\)$/, '');
-  return FORMS.find((form) => form.title.test(unbracketed) && !form.notTitle?.test(bare));
+  return FORMS.filter((form) => form.title.test(unbracketed) && !form.notTitle?.test(bare));
 }
+
+/** The form that a title names first, or undefined. */
+export const formOfTitle = (title: string): FormDefinition<FormId> | undefined => formsOfTitle(title)[0];

@@ -8,6 +8,7 @@ import {
   FUND_IDS,
   type FundId,
   headersOfAll,
+  SOURCE_IDS,
   THREE_PUBLICS_ITEMS,
 } from '../vocabulary/index.ts';
 import type { ColumnDefinition, StatementDefinition } from './form.ts';
@@ -63,6 +64,8 @@ export const STATEMENTS: readonly StatementDefinition[] = [
   {
     id: 'three-publics',
     name: '“三公”经费支出表',
+    called: '“三公”经费表',
+    english: 'Three publics (travel abroad, vehicles, hospitality)',
     rows: 'items',
     title: /三公"?经费.*(表|决算|预算)$/,
     notTitle: /说明$|情况$|^政府性?基金|绩效/,
@@ -74,11 +77,13 @@ export const STATEMENTS: readonly StatementDefinition[] = [
       column('meeting'),
       column('training'),
     ],
+    crossed: { measures: THREE_PUBLICS_ITEMS, by: FUND_IDS },
     signature: [/^因公出国/, /^公务接待/],
   },
   {
     id: 'state-capital',
     name: '国有资本经营预算支出表',
+    english: 'State capital budget expenditure',
     rows: 'function',
     title: /国有资本经营(预算)?.*(支出|收支|拨款|决算|预算).*表$/,
     notTitle: /总表|总体|基金|三公|绩效|一般公共预算.*国有资本/,
@@ -87,6 +92,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
   {
     id: 'government-fund',
     name: '政府性基金预算支出表',
+    english: 'Government fund budget expenditure',
     rows: 'function',
     title: /政府性?基金(预算)?.*(支出|收支|拨款|决算|预算).*表$/,
     notTitle: /总表|总体|国有资本|三公|绩效|一般公共预算.*基金/,
@@ -95,6 +101,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
   {
     id: 'basic',
     name: '一般公共预算基本支出表',
+    english: 'Basic expenditure of the general public budget',
     rows: 'economic',
     title: /基本支出.*(表|决算|预算)$/,
     notTitle: /总表|基金|国有资本|项目支出/,
@@ -102,8 +109,29 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     columns: [total('basic-of-general'), PERSONNEL, OPERATING],
   },
   {
+    id: 'basic-function',
+    name: '一般公共预算基本支出表（按功能分类）',
+    english: 'Basic expenditure of the general public budget by function',
+    isBeside: true,
+    rows: 'function',
+    title: /基本支出.*(表|决算|预算)$/,
+    notTitle: /总表|基金|国有资本|项目支出/,
+    columns: [total('basic-of-general'), PERSONNEL, OPERATING],
+  },
+  {
+    id: 'appropriation-basic',
+    name: '财政拨款基本支出表',
+    english: 'Basic expenditure of appropriations',
+    isBeside: true,
+    rows: 'economic',
+    title: /财政拨款.*基本支出.*(表|决算|预算)$/,
+    notTitle: /总表|基金|国有资本|项目支出|一般公共预算|公共财政预算/,
+    columns: [total('basic-of-general'), PERSONNEL, OPERATING],
+  },
+  {
     id: 'appropriation-balance',
     name: '财政拨款收支总表',
+    english: 'Fiscal appropriations, revenue and expenditure',
     rows: 'lines',
     title: /财政拨款.*(收支|收入支出).*(总表|总体情况表|表)$/,
     notTitle: /基金|国有资本|三公/,
@@ -117,6 +145,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
   {
     id: 'general-public',
     name: '一般公共预算支出表',
+    english: 'General public budget expenditure',
     rows: 'function',
     title: /(一般公共预算|公共财政预算|财政拨款).*支出.*(表|决算|预算)$/,
     notTitle: /基本支出|收支|收入支出|三公|总体情况|项目支出|经济分类|收入总表|运行经费|购买服务/,
@@ -124,8 +153,30 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     columns: [total('general-public', 'general-public-expenditure'), BASIC, PERSONNEL, OPERATING, PROJECT],
   },
   {
+    id: 'general-economic',
+    name: '一般公共预算支出表（按经济分类）',
+    english: 'General public budget expenditure by economic class',
+    isBeside: true,
+    rows: 'economic',
+    title: /(一般公共预算|公共财政预算).*支出.*(表|决算|预算)$/,
+    notTitle: /基本支出|收支|收入支出|三公|总体情况|项目支出|收入总表|运行经费|购买服务/,
+    columns: [total('general-public', 'general-public-expenditure'), BASIC, PERSONNEL, OPERATING, PROJECT],
+  },
+  {
+    id: 'appropriation',
+    name: '财政拨款支出表',
+    english: 'Expenditure of appropriations',
+    isBeside: true,
+    rows: 'function',
+    // A word more, such as 结转资金, and it is a part of the appropriations.
+    title:
+      /^(?:.*(?:部门|单位|综合|本年|当年|市级|县级|区级|省级|预算))?财政拨款(?:预算)?支出(?:预算|决算|总体|情况|明细|总)*表$/,
+    columns: [total('appropriation-expenditure'), ...FUNDS, BASIC, PERSONNEL, OPERATING, PROJECT],
+  },
+  {
     id: 'balance',
     name: '收支总表',
+    english: 'Revenue and expenditure',
     rows: 'lines',
     title: /(收支|收入支出|财务收支).*(总表|总体情况表|平衡表|预算表|决算表)$/,
     notTitle: /财政拨款|基金|国有资本|三公/,
@@ -144,6 +195,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
   {
     id: 'revenue',
     name: '收入总表',
+    english: 'Revenue',
     rows: 'function',
     title: /收入.*(总表|总体情况表|决算表|预算表|表)$/,
     notTitle: /支出|收支|征收|非税/,
@@ -162,11 +214,13 @@ export const STATEMENTS: readonly StatementDefinition[] = [
       column('carryover'),
       column('non-appropriation-surplus'),
     ],
+    crossed: { measures: ['carryover'], by: [...SOURCE_IDS, 'unit-funds'] },
     signature: ['财政拨款收入', '事业收入', /科目/],
   },
   {
     id: 'expenditure',
     name: '支出总表',
+    english: 'Expenditure',
     rows: 'function',
     title: /支出.*(总表|总体情况表|决算表|预算表|表)$/,
     notTitle:
@@ -182,6 +236,10 @@ export const STATEMENTS: readonly StatementDefinition[] = [
       column('affiliate-subsidy'),
       column('year-end', { name: '结转下年' }),
     ],
+    crossed: { measures: ['basic', 'project'], by: [...SOURCE_IDS, 'unit-funds'] },
     signature: ['基本支出', '项目支出', /上缴上级支出|上解上级支出/],
   },
 ];
+
+/** The nine that every department publishes, whatever its place. */
+export const STATUTORY: readonly StatementDefinition[] = STATEMENTS.filter(({ isBeside }) => !isBeside);

@@ -43,8 +43,12 @@ export type StatementFormId =
   | 'revenue'
   | 'expenditure'
   | 'appropriation-balance'
+  | 'appropriation'
   | 'general-public'
+  | 'general-economic'
   | 'basic'
+  | 'basic-function'
+  | 'appropriation-basic'
   | 'government-fund'
   | 'state-capital'
   | 'three-publics';

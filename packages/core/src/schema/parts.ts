@@ -1,23 +1,12 @@
 /** The parts that both outputs share: where a figure stands, and which forms there are. */
 
 import type { FormId, Origin, Problem, StatementFormId, TableFormId } from '../disclosure.ts';
+import { STATEMENTS } from '../forms/index.ts';
 import { KINDS } from '../kinds/index.ts';
 import { MONEY_UNITS } from '../money.ts';
 import { count, described, list, object, oneOf, ref, type Schema, text, word } from './schema.ts';
 
-const STATEMENT_FORMS: Record<StatementFormId, true> = {
-  balance: true,
-  revenue: true,
-  expenditure: true,
-  'appropriation-balance': true,
-  'general-public': true,
-  basic: true,
-  'government-fund': true,
-  'state-capital': true,
-  'three-publics': true,
-};
-
-export const STATEMENT_FORM_IDS = Object.keys(STATEMENT_FORMS) as readonly StatementFormId[];
+export const STATEMENT_FORM_IDS: readonly StatementFormId[] = STATEMENTS.map(({ id }) => id);
 export const TABLE_FORM_IDS: readonly TableFormId[] = KINDS.map(({ id }) => id);
 export const FORM_IDS: readonly FormId[] = [...STATEMENT_FORM_IDS, ...TABLE_FORM_IDS];
 

@@ -4,7 +4,7 @@ import { cellFields } from '@mingsuan/core/kinds/field';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { cellKey } from '@mingsuan/core/model/address';
 import type { Period } from '@mingsuan/core/model/period';
-import { columnsOfHeader } from '@mingsuan/core/vocabulary/index';
+import { columnsOfHeader, crossedColumn, type HeadedColumn, headersOfAll } from '@mingsuan/core/vocabulary/index';
 import type { Header } from './header.ts';
 import { likelyColumns } from './shape/likely-column.ts';
 
@@ -136,10 +136,53 @@ function valueColumn(
   taken: ReadonlySet<string>,
   at: (column: string) => string,
 ): string | undefined {
+  const crossed = crossedOf(form, path);
+  if (crossed !== undefined) return at(crossed);
   const named = columnsOfHeader(form.columns, path);
   const likely = named.length > 0 ? named : likelyColumns(moneyColumns(form), path.at(-1)!);
   const found = likely.find((id) => !taken.has(at(id)));
-  return found === undefined ? undefined : at(found);
+  if (found !== undefined) return at(found);
+  // 基本支出 / 小计 is the 基本支出 that the columns beside it are parts of.
+  const upper = path.slice(0, -1);
+  if (upper.length === 0 || form.rows === 'records' || !isWhole(path.at(-1)!, upper.at(-1)!)) return undefined;
+  return valueColumn(form, upper, taken, at);
+}
+
+const WHOLE = /^(?:小计|合计|总计|金额|总数|总额)$/;
+
+/** Whether a header says that its column is the whole of the group that it stands in. */
+const isWhole = (leaf: string, group: string): boolean =>
+  WHOLE.test(leaf) || (leaf.startsWith(group) && WHOLE.test(leaf.slice(group.length)));
+
+/** 上年结转 / 一般公共预算: the part of a measure that comes from one source, in a form whose columns are so divided. */
+function crossedOf(form: FormDefinition, path: readonly string[]): string | undefined {
+  if (!form.crossed || path.length < 2) return undefined;
+  const { measures, sources } = crossingOf(form, form.crossed);
+  const [measure] = path
+    .slice(0, -1)
+    .reverse()
+    .flatMap((upper) => columnsOfHeader(measures, [upper])[0] ?? []);
+  const [source] = measure === undefined ? [] : columnsOfHeader(sources, [path.at(-1)!]);
+  return measure === undefined || source === undefined ? undefined : crossedColumn(measure, source);
+}
+
+interface Crossing {
+  readonly measures: readonly HeadedColumn[];
+  readonly sources: readonly HeadedColumn[];
+}
+
+const CROSSINGS = new WeakMap<FormDefinition, Crossing>();
+
+/** The columns of a form that are divided and those that divide them, made once: their lookup is kept by identity. */
+function crossingOf(form: FormDefinition, { measures, by }: NonNullable<FormDefinition['crossed']>): Crossing {
+  const known = CROSSINGS.get(form);
+  if (known) return known;
+  const crossing = {
+    measures: form.columns.filter(({ id }) => measures.includes(id)),
+    sources: by.map((id) => ({ id, headers: headersOfAll(id) })),
+  };
+  CROSSINGS.set(form, crossing);
+  return crossing;
 }
 
 /** Columns whose headers name whose money they hold; the texts of a record are named in too many ways. */

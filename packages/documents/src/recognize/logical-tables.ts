@@ -11,6 +11,7 @@ import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts
 import { completesHeader, continues } from './continuation.ts';
 import { formOfHeader, type Header, readHeader } from './header.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
+import { otherwise } from './otherwise.ts';
 import { type GridRow, leadRows, piecesOf } from './pieces.ts';
 import { asNamedRecords, asRecords } from './record-form.ts';
 import { agreesWith } from './shape/agrees.ts';
@@ -95,11 +96,11 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
   );
 }
 
-/** A table whose cells prove that it is not of its form is of the kind of records that they fit, or has no form. */
+/** A table whose cells prove that it is not of its form is of the next one that its title may name, of the kind of records that they fit, or of none. */
 function proven(printed: LogicalTable): LogicalTable {
-  const { form, ...table } = printed;
-  if (form && agreesWith(form, table.pieces)) return asNamedRecords(printed) ?? printed;
-  return asRecords(table) ?? table;
+  if (printed.form && agreesWith(printed.form, printed.pieces)) return asNamedRecords(printed) ?? printed;
+  const other = otherwise(printed);
+  return other.form ? other : (asRecords(other) ?? other);
 }
 
 /** A sheet's name is the title of its first table, where no line above the table is one. */

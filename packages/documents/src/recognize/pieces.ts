@@ -90,6 +90,16 @@ export function rolesByPlace(headed: readonly TablePiece[], rows: readonly GridR
   return undefined;
 }
 
+/** The pieces of a table read anew as one of another form. */
+export function piecesAs(form: FormDefinition, printed: readonly TablePiece[]): TablePiece[] {
+  const pieces: TablePiece[] = [];
+  for (const { lead, headerRows, rows } of printed) {
+    const grid = [...lead, ...headerRows, ...rows];
+    if (grid.length > 0) pieces.push(...piecesOf(form, readHeader(grid), grid, pieces));
+  }
+  return pieces;
+}
+
 /** From where to where the texts of each column stand; undefined where it has none, or the format knows no places. */
 function columnPlaces(rows: readonly GridRow[]): (readonly [number, number] | undefined)[] {
   const width = rows[0]?.length ?? 0;

@@ -2,12 +2,11 @@
  * Which kind of records a table is whose title and headers name none, or name another form than its cells are: a kind that its words
  * speak of, and whose columns its cells fill.
  */
-import { bareTitle, type FormDefinition } from '@mingsuan/core/forms/index';
+import { bareTitle } from '@mingsuan/core/forms/index';
 import { type CellField, cellFields } from '@mingsuan/core/kinds/field';
 import { KINDS, type TableKind } from '@mingsuan/core/kinds/index';
-import { readHeader } from './header.ts';
 import type { LogicalTable } from './logical-table.ts';
-import { type GridRow, piecesOf, type TablePiece } from './pieces.ts';
+import { type GridRow, piecesAs, type TablePiece } from './pieces.ts';
 import { agreesWith } from './shape/agrees.ts';
 import { type CellKind, cellKind } from './shape/cells.ts';
 
@@ -38,15 +37,6 @@ export function asNamedRecords(table: LogicalTable): LogicalTable | undefined {
 /** The title, or the header of the names, says what the rows are. */
 const speaksOf = (kind: TableKind, title: string, pieces: readonly TablePiece[]): boolean =>
   [title, ...nameHeaders(kind, pieces)].some((text) => kind.speaks!.test(text));
-
-function piecesAs(form: FormDefinition, printed: readonly TablePiece[]): TablePiece[] {
-  const pieces: TablePiece[] = [];
-  for (const { lead, headerRows, rows } of printed) {
-    const grid = [...lead, ...headerRows, ...rows];
-    if (grid.length > 0) pieces.push(...piecesOf(form, readHeader(grid), grid, pieces));
-  }
-  return pieces;
-}
 
 const columnsOf = ({ roles }: TablePiece, ids: ReadonlySet<string>): readonly number[] =>
   roles.flatMap((role, c) => (role.kind === 'value' && ids.has(role.id) ? [c] : []));

@@ -4,6 +4,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 import { agencyInLine } from './agency-name.ts';
 import type { LogicalTable, StreamItem } from './logical-tables.ts';
+import { otherwise } from './otherwise.ts';
 
 export interface Share {
   readonly items: StreamItem[];
@@ -40,11 +41,14 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
     } else if (earlier && id && rank(earlier) !== rank(item)) {
       // Two tables of a form of which one is the statutory one: the other is kept under its shape.
       const items = shares.at(-1)!.items;
-      if (rank(earlier) > rank(item)) {
-        items.push(unnamed(item));
+      const [statutory, beside] = rank(earlier) > rank(item) ? [earlier, item] : [item, earlier];
+      const other = otherwise(beside, (form) => seen.has(form));
+      if (other.form) seen.set(other.form.id, other);
+      if (statutory === earlier) {
+        items.push(other);
         continue;
       }
-      items[items.indexOf(earlier)] = unnamed(earlier);
+      items[items.indexOf(earlier)] = other;
     } else if (earlier) {
       problems.push({
         code: 'duplicate-table',

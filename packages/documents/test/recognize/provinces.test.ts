@@ -90,14 +90,19 @@ describe('headers as other provinces print them', () => {
 describe('tables that stand beside the statutory ones', () => {
   const head = '科目编码\t科目名称\t合计\t基本支出\t项目支出\n';
 
-  it('一般公共预算支出表 is kept of two tables of the form, whichever comes first', () => {
+  it('财政拨款支出表 beside 一般公共预算支出表 is a form of its own, whichever comes first', () => {
     const both = [
       `财政拨款支出表（功能科目）\n\n${head}205\t教育支出\t9.00\t9.00\t\n\t合计\t9.00\t9.00\t`,
       `一般公共预算支出表\n\n${head}205\t教育支出\t7.00\t7.00\t\n\t合计\t7.00\t7.00\t`,
     ];
     for (const order of [both, both.toReversed()]) {
       const { disclosures, problems } = read(`某市某局2024年部门预算\n\n${order.join('\n\n')}\n`);
-      expect(disclosures[0]!.statements.map(({ title }) => title)).toEqual(['一般公共预算支出表']);
+      expect(new Map(disclosures[0]!.statements.map(({ form, title }) => [form, title]))).toEqual(
+        new Map([
+          ['appropriation', '财政拨款支出表（功能科目）'],
+          ['general-public', '一般公共预算支出表'],
+        ]),
+      );
       expect(problems.filter(({ code }) => code === 'duplicate-table')).toEqual([]);
     }
   });

@@ -155,11 +155,55 @@ describe('columns that no word and no sum explain', () => {
 });
 
 describe('a table whose cells are of another kind than its title', () => {
-  it('is not checked as what the title says', () => {
+  it('is what its title may name besides', () => {
     const { disclosures } = read(
       '一般公共预算基本支出表\n\n单位：万元\n\n科目编码|科目名称|合计\n201|一般公共服务支出|3.00\n20101|人大事务|3.00\n2010101|行政运行|3.00',
     );
+    expect(disclosures[0]!.statements.map(({ form }) => form)).toEqual(['basic-function']);
+  });
+
+  it('is of no form where its title names no other', () => {
+    const { disclosures } = read(
+      '政府性基金预算支出表\n\n单位：万元\n\n科目编码|科目名称|合计\n301|工资福利支出|3.00\n30101|基本工资|1.00\n30102|津贴补贴|2.00',
+    );
     expect(disclosures[0]?.statements ?? []).toEqual([]);
+  });
+});
+
+describe('columns in groups', () => {
+  const keys = (title: string, header: string, row: string) => {
+    const { disclosures } = read(`${title}\n\n单位：万元\n\n${header}\n${row}\n`);
+    return Object.fromEntries(
+      Object.entries(disclosures[0]!.statements[0]!.rows[0]!.cells).map(([key, cell]) => [key, cell.text]),
+    );
+  };
+
+  it('a measure divided by sources is the measure and its parts', () => {
+    expect(
+      keys(
+        '部门收入总表',
+        '科目编码|科目名称|合计|本年收入|||上年结转结余||\n|||小计|一般公共预算|政府性基金预算|小计|一般公共预算|单位资金',
+        '201|一般公共服务支出|9.00|6.00|5.00|1.00|3.00|2.00|1.00',
+      ),
+    ).toEqual({
+      total: '9.00',
+      subtotal: '6.00',
+      'general-public': '5.00',
+      'government-fund': '1.00',
+      carryover: '3.00',
+      'carryover-from-general-public': '2.00',
+      'carryover-from-unit-funds': '1.00',
+    });
+  });
+
+  it('小计 and the name of the group again are the whole of the group', () => {
+    expect(
+      keys(
+        '一般公共预算支出表',
+        '科目编码|科目名称|合计|基本支出|项目支出|\n||||项目支出总数|扣除基建后',
+        '201|一般公共服务支出|9.00|6.00|3.00|2.00',
+      ),
+    ).toMatchObject({ total: '9.00', basic: '6.00', project: '3.00' });
   });
 });
 

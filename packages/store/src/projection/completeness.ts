@@ -1,6 +1,6 @@
 /** Which of the forms that a disclosure has to publish it publishes (财预〔2016〕143号 and its template). */
 import type { Disclosure, FormId } from '@mingsuan/core/disclosure';
-import { STATEMENTS } from '@mingsuan/core/forms/index';
+import { STATUTORY } from '@mingsuan/core/forms/index';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { templateById } from '@mingsuan/core/templates/index';
 
@@ -30,5 +30,5 @@ export function completenessOf(disclosure: Disclosure, jurisdictions: Jurisdicti
 /** The template's forms where it is known, else the nine statutory statements. */
 function requiredForms({ template }: Disclosure, jurisdictions: Jurisdictions): readonly FormId[] {
   const known = templateById(template, jurisdictions)?.forms.map(({ form }) => form);
-  return known ?? STATEMENTS.map(({ id }) => id);
+  return known ?? STATUTORY.map(({ id }) => id);
 }

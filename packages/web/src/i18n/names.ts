@@ -1,10 +1,12 @@
 /** English names of the forms and periods; those of their columns and of measures are the vocabulary's. */
 
+import { STATEMENTS } from '@mingsuan/core/forms/index';
 import { KINDS } from '@mingsuan/core/kinds/index';
 import type { Period } from '@mingsuan/core/model/period';
 
 export const FORMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(KINDS.map(({ id, english }) => [id, english])),
+  ...Object.fromEntries(STATEMENTS.filter(({ isBeside }) => isBeside).map(({ id, english }) => [id, english])),
   balance: 'Revenue and expenditure',
   revenue: 'Revenue',
   expenditure: 'Expenditure',

@@ -1,6 +1,6 @@
 /** Equations between forms: domain families C1–C9 and C11. */
 
-import { type Basis, DISCLOSURE } from '../../rules/basis.ts';
+import { type Basis, BUDGET_LAW, DISCLOSURE } from '../../rules/basis.ts';
 import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
@@ -176,6 +176,49 @@ export const ACROSS_FAMILIES: readonly Family[] = [
       {
         text: 'general-public[total].basic = basic[total].personnel + basic[total].operating',
         when: ['not filled(basic[total].total)'],
+      },
+    ],
+  },
+  {
+    id: 'economic-across',
+    title: '一般公共预算支出按经济分类的合计等于按功能分类的合计，其中的基本支出等于基本支出表',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: [{ document: BUDGET_LAW, article: '第二十七条', says: '一般公共预算支出按其功能分类，按其经济性质分类' }],
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'general-economic[total].total = general-public[total].total' },
+      { text: 'general-economic[total].basic = general-public[total].basic' },
+      { text: 'general-economic[total].project = general-public[total].project' },
+      { text: 'general-economic[*].basic = basic[*].total' },
+    ],
+  },
+  {
+    id: 'basic-function-across',
+    title: '基本支出表按功能分类的各行等于一般公共预算支出表的基本支出',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      { text: 'basic-function[*].total = general-public[*].basic' },
+      { text: 'basic-function[*].personnel = general-public[*].personnel' },
+      { text: 'basic-function[*].operating = general-public[*].operating' },
+    ],
+  },
+  {
+    id: 'appropriation-funds-across',
+    title: '财政拨款支出表等于三项资金支出表之和',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: BASIS,
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: 'appropriation[*].total|basic|project = general-public[*].*! + government-fund[*].*? + state-capital[*].*?',
       },
     ],
   },

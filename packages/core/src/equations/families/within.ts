@@ -2,12 +2,14 @@
 
 import { BUDGET_LAW, CLASSIFICATION, DISCLOSURE, ECONOMIC_REFORM } from '../../rules/basis.ts';
 import { EVERYWHERE } from '../../rules/scope.ts';
-import { conceptById, FUND_IDS, partsOf } from '../../vocabulary/index.ts';
+import { conceptById, crossedColumn, FUND_IDS, partsOf, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
 import { sumOf } from './sums.ts';
 
 const GROUP = '表内关系';
-const FUNCTIONAL = ['revenue', 'expenditure', ...FUND_IDS] as const;
+const FUNCTIONAL = ['revenue', 'expenditure', 'appropriation', 'basic-function', ...FUND_IDS] as const;
+/** Tables by economic item, whose codes form one tree as those by function do. */
+const ECONOMIC = ['basic', 'general-economic', 'appropriation-basic'] as const;
 
 /** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
 const SPLIT_BY_ROW = 'filled(basic[class].personnel|operating)';
@@ -17,6 +19,8 @@ const NOT_SPLIT_BY_ROW = `not ${SPLIT_BY_ROW}`;
 const [SOURCES, FUNDS] = conceptById('year-revenue').divisions!;
 const BY_SOURCE = sumOf('revenue[*]', SOURCES!.parts, SOURCES!.required);
 const BY_FUND = sumOf('revenue[*]', FUNDS!.parts, FUNDS!.required);
+/** Whose money is carried over, where a table says it; it begins with the general public budget. */
+const CARRIED_BY = [...SOURCE_IDS, 'unit-funds'];
 const CARRIED = sumOf('revenue[*]', ['carryover', 'non-appropriation-surplus']);
 
 export const WITHIN_FAMILIES: readonly Family[] = [
@@ -31,7 +35,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     ],
     severity: 'error',
     standing: 'definition',
-    forms: [...FUNCTIONAL, 'basic'],
+    forms: [...FUNCTIONAL, ...ECONOMIC],
     equations: [{ text: '@[*].* = children(@[*].*)' }],
   },
   {
@@ -42,7 +46,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     basis: [{ document: DISCLOSURE, article: '所附表样' }],
     severity: 'error',
     standing: 'definition',
-    forms: FUNCTIONAL,
+    forms: [...FUNCTIONAL, ...ECONOMIC.slice(1)],
     equations: [{ text: '@[total].* = sum(@[top].*)' }],
   },
   {
@@ -125,6 +129,20 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     ],
   },
   {
+    id: 'carryover-sources',
+    title: '上年结转等于各项来源的结转之和',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样', says: '收入总表' }],
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: `revenue[*].carryover = ${CARRIED_BY.map((id, i) => `revenue[*].${crossedColumn('carryover', id)}${i === 0 ? '!' : ''}`).join(' + ')}`,
+      },
+    ],
+  },
+  {
     id: 'expenditure-kinds',
     title: '支出合计等于基本支出、项目支出及其他各项支出之和',
     group: GROUP,
@@ -149,7 +167,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     ],
     severity: 'error',
     standing: 'definition',
-    forms: FUND_IDS,
+    forms: [...FUND_IDS, 'appropriation', 'general-economic'],
     equations: [
       { text: '@[*].total = @[*].basic! + @[*].project!' },
       { text: '@[*].basic = @[*].personnel! + @[*].operating!', when: ['filled(@[*].personnel|operating)'] },

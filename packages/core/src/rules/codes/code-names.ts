@@ -4,6 +4,7 @@ import type { ListId, NameCheck } from '../../classification/index.ts';
 import type { Book } from '../../equations/book.ts';
 import type { Sheet, SheetRow } from '../../equations/sheet.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
+import { formById } from '../../forms/index.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { CLASSIFICATION } from '../basis.ts';
@@ -73,7 +74,7 @@ function merged(names: Iterable<Named>): readonly Named[] {
 
 function listOf(sheet: Sheet, row: SheetRow): ListId | undefined {
   if (!/^\d{3}(\d{2}){0,2}$/.test(row.key) || kindOf(sheet.form)) return undefined;
-  if (sheet.form !== 'basic') return 'function';
+  if (formById(sheet.form).rows !== 'economic') return 'function';
   return row.key.startsWith('5') ? 'economic-gov' : 'economic';
 }
 

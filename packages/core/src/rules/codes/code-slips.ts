@@ -2,10 +2,12 @@
  * Codes with a slip of the keys. A row under a wrong code breaks every sum and every comparison that it belongs to; so it is
  * told once, and everything else is checked with the code that was meant.
  */
+
 import { codesByName, isTypo, type ListId, normalizeName } from '../../classification/index.ts';
 import type { Disclosure, Row, Statement } from '../../disclosure.ts';
 import { formName } from '../../equations/names.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import { formById } from '../../forms/index.ts';
 import { groupBy } from '../../group-by.ts';
 import { CLASSIFICATION } from '../basis.ts';
 import type { Prepared, PrepareRule } from '../rule.ts';
@@ -86,7 +88,7 @@ function treeOf(rows: readonly Row[]): Tree {
 }
 
 function listOf({ form, rows }: Statement): ListId {
-  if (form !== 'basic') return 'function';
+  if (formById(form).rows !== 'economic') return 'function';
   const codes = rows.filter(({ key }) => CODE.test(key));
   return codes.filter(({ key }) => key.startsWith('5')).length * 2 > codes.length ? 'economic-gov' : 'economic';
 }

@@ -3,6 +3,7 @@
 import { formName } from '../../equations/names.ts';
 import type { Sheet, SheetRow } from '../../equations/sheet.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import { formById } from '../../forms/index.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { CLASSIFICATION, DISCLOSURE } from '../basis.ts';
@@ -121,7 +122,7 @@ function duplicates(sheet: Sheet, report: Report): void {
 
 /** Final accounts print the economic classes side by side, so only functional ones have an order down the page. */
 function classOrder(sheet: Sheet, report: Report): void {
-  if (sheet.form === 'basic') return;
+  if (formById(sheet.form).rows === 'economic') return;
   const classes = (sheet.groups.get('class') ?? []).map((r) => sheet.rows[r]!).filter((row) => isCode(row.key));
   if (new Set(classes.map((row) => row.key)).size !== classes.length) return;
   const at = classes.findIndex((row, i) => i > 0 && row.key < classes[i - 1]!.key);

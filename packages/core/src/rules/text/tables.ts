@@ -1,6 +1,6 @@
 /** Tables beside their words: all there, noted where empty, titled for the right level. */
 import type { Disclosure, Statement, StatementFormId } from '../../disclosure.ts';
-import { formById, STATEMENTS } from '../../forms/index.ts';
+import { formById, STATUTORY } from '../../forms/index.ts';
 import { templateById } from '../../templates/index.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -50,7 +50,7 @@ const UNREAD = new Set(['table-not-recognised', 'scanned-page', 'duplicate-table
 
 /** The nine of 财预〔2016〕143号; the state capital budget is published since 2019. */
 const statutory = (year: number | undefined) =>
-  STATEMENTS.map(({ id }) => id).filter((id) => id !== 'state-capital' || (year ?? 0) >= 2021);
+  STATUTORY.map(({ id }) => id).filter((id) => id !== 'state-capital' || (year ?? 0) >= 2021);
 
 const FUND_WORDS: Partial<Record<StatementFormId, readonly [own: RegExp, other: RegExp]>> = {
   'government-fund': [/基金/, /国有资本/],
