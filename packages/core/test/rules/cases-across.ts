@@ -108,6 +108,49 @@ export const ACROSS_CASES: RuleCases = {
       doc(table('general-public', 'basic', 'total 合计 10.00')),
     ],
   },
+  'economic-across': {
+    fires: doc(
+      table('general-public', 'total', 'total 合计 10.00'),
+      table('general-economic', 'total', 'total 合计 11.00'),
+    ),
+    silent: [
+      doc(
+        table('general-public', 'total basic project', 'total 合计 10.00 8.00 2.00'),
+        table('general-economic', 'total basic project', 'total 合计 10.00 8.00 2.00'),
+      ),
+      doc(
+        table('general-economic', 'total basic', '30101 基本工资 9.00 8.00'),
+        table('basic', 'total', '30101 基本工资 8.00'),
+      ),
+    ],
+  },
+  'basic-function-across': {
+    fires: doc(
+      table('general-public', 'basic', '2010301 行政运行 10.00'),
+      table('basic-function', 'total', '2010301 行政运行 11.00'),
+    ),
+    silent: [
+      doc(
+        table('general-public', 'total basic', '2010301 行政运行 12.00 10.00'),
+        table('basic-function', 'total', '2010301 行政运行 10.00'),
+      ),
+    ],
+  },
+  'appropriation-funds-across': {
+    fires: doc(
+      table('general-public', 'total', 'total 合计 10.00'),
+      table('government-fund', 'total', 'total 合计 2.00'),
+      table('appropriation', 'total', 'total 合计 11.00'),
+    ),
+    silent: [
+      doc(
+        table('general-public', 'total', 'total 合计 10.00'),
+        table('government-fund', 'total', 'total 合计 2.00'),
+        table('appropriation', 'total', 'total 合计 12.00'),
+      ),
+      doc(table('appropriation', 'total', 'total 合计 12.00')),
+    ],
+  },
   'appropriation-only-balance': {
     fires: [1, 2].map(() =>
       doc(

@@ -193,6 +193,25 @@ export const WITHIN_CASES: RuleCases = {
     fires: doc(table('revenue', 'appropriation general-public government-fund', 'total 合计 15.00 10.00 2.00')),
     silent: [doc(table('revenue', 'appropriation general-public government-fund', 'total 合计 12.00 10.00 2.00'))],
   },
+  'carryover-sources': {
+    fires: doc(
+      table(
+        'revenue',
+        'carryover carryover-from-general-public carryover-from-unit-funds',
+        'total 合计 15.00 10.00 2.00',
+      ),
+    ),
+    silent: [
+      doc(
+        table(
+          'revenue',
+          'carryover carryover-from-general-public carryover-from-unit-funds',
+          'total 合计 12.00 10.00 2.00',
+        ),
+      ),
+      doc(table('revenue', 'carryover carryover-from-unit-funds', 'total 合计 12.00 2.00')),
+    ],
+  },
   'expenditure-kinds': {
     fires: doc(table('expenditure', KINDS, '208 社会保障和就业支出 68.24 65.24 -')),
     silent: [
