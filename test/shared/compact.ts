@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Cell, Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import { figuresOf } from '@mingsuan/core/kinds/field';
 import { ASSETS, DUTY_PERFORMANCE, KINDS, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';
+import { rowName } from '@mingsuan/core/model/address';
 import { listedTables, rowsOf } from '@mingsuan/core/model/tables';
 
 /** A reading as compact lines: figures in full (fen), long texts as a short digest, so that no sentence is copied here. */
@@ -26,7 +27,13 @@ function disclosureLines(d: Disclosure): string[] {
     ...d.statements.flatMap((s) => [
       `## ${[s.form, s.title, s.unit, s.note ? 'note' : '', s.columns.map(({ id }) => id).join(',')].join(' | ')}`,
       ...s.rows.map((row) =>
-        line(row.side, row.key, row.partOf && `<${row.partOf}`, row.code && `#${row.code}`, ...fen(row.cells)),
+        line(
+          row.side,
+          rowName(row),
+          row.partOf && `<${row.partOf}`,
+          (row.code ?? row.unit) && `#${row.code ?? row.unit}`,
+          ...fen(row.cells),
+        ),
       ),
     ]),
     ...listedTables(d).map((t) => `## ${[t.form, t.title, t.unit, t.asOf, t.note ? 'note' : ''].join(' | ')}`),

@@ -17,13 +17,15 @@ export type FormId = StatementFormId | TableFormId;
 
 /**
  * A row of a statement. `key` is the classification code, `total` for the 合计 row, or the line's label without numbering
- * and spaces; where one table lists several units' items, the unit's code stands before it (model/address.ts). In the balance forms `side` says which half the line stands in, and a class line carries its `code`.
+ * and spaces. In the balance forms `side` says which half the line stands in, and a class line carries its `code`. Where one table
+ * lists the items of several units, `unit` is the code or name of the one that the row is of, and `key` alone names no row.
  */
 export interface Row {
   readonly key: string;
   readonly label: string;
   readonly side?: Side;
   readonly code?: string;
+  readonly unit?: string;
   /** Key of the line this one is a part of: `1. 一般公共预算` of 财政拨款收入, the three funds of 年初财政拨款结转和结余, a 其中 line. */
   readonly partOf?: string;
   readonly cells: Readonly<Record<string, Cell>>;

@@ -5,6 +5,7 @@ import type { Cell, Disclosure, DocumentReading, FormId, Origin, Quantity } from
 import type { Evidence } from '@mingsuan/core/finding';
 import { figuresOf as recordFigures } from '@mingsuan/core/kinds/field';
 import { KINDS } from '@mingsuan/core/kinds/index';
+import { rowName } from '@mingsuan/core/model/address';
 import { rowsOf, tableOf } from '@mingsuan/core/model/tables';
 import { messagesIn } from '../messages/index.ts';
 import { boxOrLine, type CheckFormatter, type ReadFormatter } from './formatter.ts';
@@ -78,9 +79,10 @@ interface Figure {
 
 function figuresOf(disclosure: Disclosure): Figure[] {
   const statements = disclosure.statements.flatMap(({ form, unit, rows }) =>
-    rows.flatMap(({ key, label, side, cells }) =>
-      Object.entries(cells).map(([column, figure]) => figureOf({ form, side, row: key, label, unit }, column, figure)),
-    ),
+    rows.flatMap((row) => {
+      const base = { form, side: row.side, row: rowName(row), label: row.label, unit };
+      return Object.entries(row.cells).map(([column, figure]) => figureOf(base, column, figure));
+    }),
   );
   const records = KINDS.flatMap((kind) => {
     const unit = tableOf(disclosure, kind)?.unit;

@@ -1,5 +1,7 @@
 /** A statement being added up: rows by side, parent and key, in an order that keeps every unit's own. */
+
 import type { Column, Row, Statement } from '../disclosure.ts';
+import { rowName } from '../model/address.ts';
 import type { Fen } from '../money.ts';
 
 export interface SumRow {
@@ -27,9 +29,9 @@ export function openTable(first: Statement): SumTable {
 }
 
 /** Lines may share a key (一般公共预算拨款 of the year and of the year before): then the parent and the count tell them apart. */
-const identity = (row: Row, nth: number) => `${row.side ?? ''}|${row.partOf ?? ''}|${row.key}|${nth}`;
+const identity = (row: Row, nth: number) => `${row.side ?? ''}|${row.partOf ?? ''}|${rowName(row)}|${nth}`;
 
-const isSame = (a: Row, b: Row) => a.key === b.key && a.side === b.side && a.partOf === b.partOf;
+const isSame = (a: Row, b: Row) => rowName(a) === rowName(b) && a.side === b.side && a.partOf === b.partOf;
 
 /** Adds one unit's statement: amounts in fen, rows that are new stand where their unit prints them. */
 export function addStatement(table: SumTable, statement: Statement): void {

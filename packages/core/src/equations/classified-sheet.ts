@@ -2,6 +2,7 @@
 
 import type { Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
+import { rowName } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
@@ -22,14 +23,14 @@ export function classifiedSheet(statement: Statement, printing: Printing): Sheet
   const first = new Map<string, number>();
   let repeated = 0;
   rows.forEach((row, r) => {
-    if (first.has(row.key)) repeated += 1;
-    else first.set(row.key, r);
+    if (first.has(rowName(row))) repeated += 1;
+    else first.set(rowName(row), r);
   });
   const oneTree = repeated < BLOCKS && !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
   const partial = new Set<number>();
   rows.forEach((row, r) => {
     const level = LEVELS[row.key.length];
-    if (row.key === 'total' || level === undefined || !/^\d+$/.test(row.key)) return;
+    if (row.unit !== undefined || level === undefined || !/^\d+$/.test(row.key)) return;
     put(level, r);
     if (!oneTree) return;
     const parent = parentOf(row.key, first);
@@ -55,11 +56,11 @@ export function classifiedSheet(statement: Statement, printing: Printing): Sheet
 
 function draftRow(row: Row): RowDraft {
   return {
-    key: row.key,
-    source: row.key,
+    key: rowName(row),
+    source: rowName(row),
     label: row.label,
     origin: row.origin,
-    names: [row.key],
+    names: [rowName(row)],
     cells: row.cells,
     ...(row.unread ? { unread: row.unread } : {}),
     children: [],

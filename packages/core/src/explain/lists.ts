@@ -53,7 +53,10 @@ function classifiedRows({ statements }: Disclosure, forms: readonly StatementFor
   const rows = statements
     .filter(({ form }) => forms.includes(form))
     .flatMap((statement) => statement.rows)
-    .filter(({ key, cells }) => key.length === digits && /^\d+$/.test(key) && (cells.total?.fen ?? 0) !== 0);
+    .filter(
+      ({ key, unit, cells }) =>
+        unit === undefined && key.length === digits && /^\d+$/.test(key) && (cells.total?.fen ?? 0) !== 0,
+    );
   const first = new Map(rows.map((row) => [row.key, row] as const));
   return [...first.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

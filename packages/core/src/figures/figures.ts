@@ -2,7 +2,7 @@
 
 import type { Disclosure, Row, Side, Statement } from '../disclosure.ts';
 import { kindOf } from '../kinds/index.ts';
-import { type Address, cellKey, formatAddress, rowKey } from '../model/address.ts';
+import { type Address, cellKey, formatAddress, rowKey, rowName } from '../model/address.ts';
 import { printsColumn } from '../model/columns.ts';
 import { isCode } from '../model/quantity.ts';
 import { conceptOfLine, FUND_IDS } from '../vocabulary/index.ts';
@@ -86,7 +86,7 @@ function codeFigures(disclosure: Disclosure, { form, row: code }: Address): read
     ? ['general-public', 'appropriation-balance']
     : ['expenditure', ...FUND_IDS, 'appropriation-balance'];
   return ofForms(disclosure, ...forms).flatMap((statement) => {
-    const row = statement.rows.find((r) => r.key === code || r.code === code);
+    const row = statement.rows.find((r) => isRow(r, { row: code }));
     const column = appropriated && statement.form === 'appropriation-balance' ? 'general-public' : 'total';
     return row?.cells[column] ? (figureIn(disclosure, statement, row, { column }) ?? []) : [];
   });
@@ -101,23 +101,23 @@ function classFigures(disclosure: Disclosure, code: string): readonly Figure[] {
   });
 }
 
+/** Whether a row is the one that an address names: of its unit, or of none where it names none. */
+const isRow = (row: Row, at: Pick<Address, 'row' | 'unit'>): boolean =>
+  rowName(row) === rowKey(at) || (row.code === at.row && row.unit === at.unit);
+
 /** The cell of the address itself. */
 function ownFigures(disclosure: Disclosure, address: Address): readonly Figure[] {
   const { form, side, column, period } = address;
-  const key = rowKey(address);
   const at = { column, ...(period ? { period } : {}) };
   return ofForms(disclosure, form).flatMap((statement) => {
-    const row = statement.rows.find(
-      (r) => (side === undefined || r.side === side) && (r.key === key || r.code === key),
-    );
+    const row = statement.rows.find((r) => (side === undefined || r.side === side) && isRow(r, address));
     const isPrinted = row?.cells[cellKey(at)] || printsColumn(statement, cellKey(at));
     return row && isPrinted ? (figureIn(disclosure, statement, row, at) ?? []) : [];
   });
 }
 
-function isUnread({ statements }: Disclosure, { form, row: key, column }: Address): boolean {
+function isUnread({ statements }: Disclosure, address: Address): boolean {
+  const { form, column } = address;
   const unread = statements.filter((statement) => statement.form === form).flatMap(({ rows }) => rows);
-  return unread.some(
-    (row) => (row.key === key || row.code === key || form === 'three-publics') && row.unread?.includes(column),
-  );
+  return unread.some((row) => (isRow(row, address) || form === 'three-publics') && row.unread?.includes(column));
 }

@@ -2,7 +2,7 @@
  * Where a figure of a disclosure stands: form, side, row, column and period (design contract §5), printed
  * `form[.side][row].column[@period]`. This module alone writes an address or takes one apart.
  */
-import type { FormId, Side } from '../disclosure.ts';
+import type { FormId, Row, Side } from '../disclosure.ts';
 import { isPeriod, type Period } from './period.ts';
 
 /** A column of a form, in one period. */
@@ -17,7 +17,7 @@ export interface Address extends ColumnAt {
   readonly side?: Side;
   /** A classification code, `total` for the 合计 row, or a line's label. */
   readonly row: string;
-  /** Code of the budget unit, where one table lists the figures of several. It is not printed with the address. */
+  /** Code or name of the budget unit, where one table lists the figures of several. It is not printed with the address. */
   readonly unit?: string;
 }
 
@@ -40,17 +40,22 @@ export const columnOf = (key: string): string => columnAt(key).column;
 export const inPeriod = (key: string, period?: Period): string =>
   cellKey({ column: columnOf(key), ...(period === undefined ? {} : { period }) });
 
-/** The key of a row; where one table lists the items of several units, the unit's code stands before it: `302001:2010301`. */
+/** A row's name within its table; where one table lists the items of several units, the unit stands before it: `302001:2010301`. */
 export const rowKey = ({ row, unit }: Pick<Address, 'row' | 'unit'>): string =>
   unit === undefined ? row : `${unit}:${row}`;
 
-const ROW_KEY = /^(\d+):(.+)$/;
+const CODE = /^\d{3,7}$/;
+const ROW_KEY = /^([^:]+):(\d{3,7})$/;
 
-/** Takes a row's key apart into its code or label and the unit that it is of. */
+/** Takes a row's name apart into its code or label and the unit that it is of. */
 export function rowAt(key: string): Pick<Address, 'row' | 'unit'> {
   const [, unit, row] = ROW_KEY.exec(key) ?? [];
   return row === undefined ? { row: key } : { row, unit: unit! };
 }
+
+/** What names a row among those of its table: a code of one unit among several needs the unit beside it. */
+export const rowName = ({ key, unit }: Pick<Row, 'key' | 'unit'>): string =>
+  unit !== undefined && CODE.test(key) ? rowKey({ row: key, unit }) : key;
 
 /** `balance.revenue[本年收入合计].amount`, `general-public[2080505].basic`, `three-publics[hospitality].total@previous`. */
 export function formatAddress({ form, side, row, column, period }: Address): string {

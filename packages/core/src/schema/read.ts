@@ -51,10 +51,10 @@ const quantity = described(
 );
 
 const row = described(
-  'key: the classification code, `total` for the 合计 row, or the line’s label without numbering and spaces.',
+  'key: the classification code, `total` for the 合计 row, or the line’s label without numbering and spaces. unit: the budget unit, where one table lists several units’ items.',
   object<Row>(
     { key: text, label: text, cells: ref('cells'), origin: ref('origin') },
-    { side: oneOf('revenue', 'expenditure'), code: text, partOf: text, unread: list(word) },
+    { side: oneOf('revenue', 'expenditure'), code: text, unit: text, partOf: text, unread: list(word) },
   ),
 );
 

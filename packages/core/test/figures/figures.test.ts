@@ -69,6 +69,7 @@ describe('the figure at an address', () => {
     const of = (unit: string) => figure(units, { form: 'expenditure', row: '2010301', column: 'total', unit });
     expect(of('302002').figure?.fen).toBe(30_000_000);
     expect(of('302003').state).toBe('not-printed');
+    expect(told(units, 'expenditure[2010301].total')).toBe('not-printed');
   });
 
   it('a printed place goes before a blank one, and all places are told', () => {

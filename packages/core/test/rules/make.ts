@@ -2,6 +2,7 @@
 
 import type { Cell, Disclosure, Quantity, Row, Side, Statement, StatementFormId } from '../../src/disclosure.ts';
 import type { AssetRow, ProcurementRow } from '../../src/kinds/index.ts';
+import { rowAt } from '../../src/model/address.ts';
 import { columnsOf } from '../../src/model/columns.ts';
 import { type GivenDisclosure, type PublishedDisclosure, unpublish } from '../../src/model/published.ts';
 import { decimalsOf, type MoneyUnit, normalizeNumber, parseAmount } from '../../src/money.ts';
@@ -37,7 +38,7 @@ function cells(columns: readonly string[], texts: readonly string[], unit: Money
   return Object.fromEntries(entries.filter(([, value]) => value)) as Record<string, Cell>;
 }
 
-/** Lines of `code label figure…`; the code of the 合计 row is `total`. */
+/** Lines of `code label figure…`; the code of the 合计 row is `total`, a unit's code may stand before it (`302001:2010301`). */
 export function table(
   form: StatementFormId,
   columns: string,
@@ -51,8 +52,9 @@ export function table(
     .split('\n')
     .filter((text) => text.trim() !== '')
     .map((text): Row => {
-      const [key = '', label = '', ...texts] = text.trim().split(/\s+/);
-      return { key, label, cells: cells(ids, texts, unit), origin: { line } };
+      const [name = '', label = '', ...texts] = text.trim().split(/\s+/);
+      const { row: key, unit: of } = rowAt(name);
+      return { key, ...(of ? { unit: of } : {}), label, cells: cells(ids, texts, unit), origin: { line } };
     });
   return {
     form,

@@ -3,7 +3,7 @@
 import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
 import { asCode, type FormDefinition, formById } from '@mingsuan/core/forms/index';
 import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
-import { columnAt, columnOf, rowAt } from '@mingsuan/core/model/address';
+import { columnAt, columnOf } from '@mingsuan/core/model/address';
 import { columnIds } from '@mingsuan/core/model/columns';
 import { figureName, kindOf } from '@mingsuan/core/model/document-kinds';
 
@@ -54,7 +54,7 @@ function templateColumn([id, ...headers]: PrintedColumn): Column {
 
 function codedColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
   const { rows } = statement;
-  const byUnit = rows.some((row) => row.code !== undefined);
+  const byUnit = rows.some(({ unit }) => unit !== undefined);
   const codes = rows.flatMap((row) => codeOf(row.key) ?? []);
   const printed = (options.template?.columns ?? []).map(templateColumn);
   const split = printed.filter((column) => column.role === 'code');
@@ -72,8 +72,8 @@ function codedColumns(statement: Statement, form: FormDefinition, options: Colum
 
 const column = (role: Column['role'], header: string): Column => ({ role, id: role, headers: [header] });
 
-/** The classification code in a row's key; a unit's code may stand before it. */
-export const codeOf = (key: string): string | undefined => asCode(rowAt(key).row);
+/** The classification code that is a row's key. */
+export const codeOf = (key: string): string | undefined => asCode(key);
 
 function itemColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
   const printed = (options.template?.columns ?? []).map(templateColumn);

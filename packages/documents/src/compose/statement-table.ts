@@ -1,7 +1,6 @@
 /** Statement → table, in the columns of its template. */
 import type { Row, Statement } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
-import { rowAt } from '@mingsuan/core/model/address';
 import type { TemplateForm } from '@mingsuan/core/templates/index';
 import type { Table, TableCell } from '../layout.ts';
 import { amountCell, amountCells, BLANK, NOWHERE, spanning, textCell } from './cells.ts';
@@ -151,7 +150,7 @@ function structureCells(row: Row, columns: readonly Column[]): TableCell[] {
   return columns.map(({ role }) => {
     if (role === 'name') return textCell(row.label);
     if (role === 'code') return textCell(codes === 1 ? code : codePart(code, nth++));
-    if (role === 'unit') return textCell(rowAt(row.key).unit ?? row.code);
+    if (role === 'unit') return textCell(row.unit);
     return BLANK;
   });
 }

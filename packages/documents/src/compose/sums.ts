@@ -1,4 +1,5 @@
 /** Cells that the table itself adds up: the equations that define the form, where they hold exactly in the printed figures. */
+
 import type { Disclosure, Row } from '@mingsuan/core/disclosure';
 import { type Book, CellSpace, openBook } from '@mingsuan/core/equations/book';
 import { evaluate, type Instance } from '@mingsuan/core/equations/evaluate';
@@ -7,6 +8,7 @@ import type { ParsedFamily } from '@mingsuan/core/equations/family';
 import type { Sheet } from '@mingsuan/core/equations/sheet';
 import type { Equation } from '@mingsuan/core/equations/syntax';
 import { formById } from '@mingsuan/core/forms/index';
+import { rowName } from '@mingsuan/core/model/address';
 import type { Table, TableCell } from '../layout.ts';
 import type { Spot, StatementTable } from './statement-table.ts';
 
@@ -64,7 +66,7 @@ function sourcesOf(disclosure: Disclosure, book: Book, tables: readonly Statemen
 function sourceRows(sheet: Sheet, rows: readonly Row[]): readonly (Row | undefined)[] {
   const kind = formById(sheet.form).rows;
   if (kind === 'lines') return rows.filter(({ side }) => side === sheet.side);
-  if (kind === 'items') return sheet.rows.map(({ source }) => rows.find(({ key }) => key === source));
+  if (kind === 'items') return sheet.rows.map(({ source }) => rows.find((row) => rowName(row) === source));
   return rows;
 }
 

@@ -1,7 +1,6 @@
 /** Rows keyed by classification code. */
 import type { Cell, Row } from '@mingsuan/core/disclosure';
 import { asCode, isTotalLabel } from '@mingsuan/core/forms/index';
-import { rowKey } from '@mingsuan/core/model/address';
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { lineKey } from '@mingsuan/core/text/numbering';
@@ -23,7 +22,8 @@ export function codedRows(table: LogicalTable, context: StatementContext): Row[]
         const named = textAt(row, panel.owners);
         if (named) owner = named;
         const unit = textAt(row, panel.units) || (named ? '' : owner);
-        if (read && !(footer && index > 0)) perPanel[index].push(unit && unit !== read.code ? { ...read, unit } : read);
+        if (read && !(footer && index > 0))
+          perPanel[index].push(unit && unit !== read.unit ? { ...read, of: unit } : read);
       }
     });
   }
@@ -53,14 +53,13 @@ function withWhole(rows: readonly UnitRow[]): UnitRow[] {
   return isWhole ? [{ ...first, key: 'total' }, ...rows.slice(1)] : [...rows];
 }
 
-type UnitRow = Row & { readonly unit?: string; readonly owner?: boolean };
+/** `of` is the unit that a row stands under; `owner` marks a unit's own row. */
+type UnitRow = Row & { readonly of?: string; readonly owner?: boolean };
 
-/** Where a table lists several units' items one after another, a code is no key: the unit's code stands before it. */
+/** Where a table lists several units' items one after another, a code alone names no row. */
 function apartByUnit(rows: readonly UnitRow[]): Row[] {
-  const several = new Set(rows.flatMap((row) => row.unit ?? [])).size > 1;
-  return rows.map(({ unit, owner: _, ...row }) =>
-    several && unit && asCode(row.key) ? { ...row, key: rowKey({ row: row.key, unit }), code: row.key } : row,
-  );
+  const several = new Set(rows.flatMap((row) => row.of ?? [])).size > 1;
+  return rows.map(({ of, owner: _, ...row }) => (several && of && asCode(row.key) ? { ...row, unit: of } : row));
 }
 
 const FOOTER = /^(人员经费|公用经费|日常公用经费)(?:合计|小计)$/;
@@ -113,7 +112,7 @@ function codedRow(
   const unit = textAt(row, panel.units);
   if (unit && panel.codes.length === 0) {
     const name = textAt(row, panel.names);
-    return { key: lineKey(name || unit), label: name, code: unit, ...values, origin };
+    return { key: lineKey(name || unit), label: name, unit, ...values, origin };
   }
   const { code, name } = codeAndName(texts.slice(0, panel.codes.length), textAt(row, panel.names), last);
   if (code === undefined && (name === '' || isBlank(name)))

@@ -27,7 +27,7 @@ const TOTAL: ProcurementRow = {
   cells: { total: { fen: 1_000_000, text: '1.00', origin: {} } },
   origin: {},
 };
-const byUnit = (code: string, name: string) => ({ ...row(name, name, { total: '1.00' }), code });
+const byUnit = (code: string, name: string) => ({ ...row(name, name, { total: '1.00' }), unit: code });
 
 const CASES: Readonly<Record<string, Partial<GivenDisclosure>>> = {
   'a goal without indicators': {

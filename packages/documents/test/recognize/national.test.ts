@@ -1,5 +1,6 @@
 import type { Statement } from '@mingsuan/core/disclosure';
 import { formOfTitle } from '@mingsuan/core/forms/index';
+import { rowName } from '@mingsuan/core/model/address';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/recognize/index.ts';
 import { readText } from '../../src/text/index.ts';
@@ -8,7 +9,7 @@ import { readText } from '../../src/text/index.ts';
 function shape(statement: Statement | undefined): string[] {
   return (statement?.rows ?? []).map((row) => {
     const cells = Object.entries(row.cells).map(([id, cell]) => `${id}=${cell.text}`);
-    return [row.side?.[0], row.key, row.partOf ? `<${row.partOf}` : '', ...cells].filter(Boolean).join(' ');
+    return [row.side?.[0], rowName(row), row.partOf ? `<${row.partOf}` : '', ...cells].filter(Boolean).join(' ');
   });
 }
 

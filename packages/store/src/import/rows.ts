@@ -1,6 +1,7 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
 
 import type { Finding } from '@mingsuan/core/finding';
+import { rowName } from '@mingsuan/core/model/address';
 import { fenOf } from '@mingsuan/core/words/index';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import type { Columns, Row } from '../database/bulk.ts';
@@ -80,15 +81,15 @@ export const PART_TABLES: readonly PartTable[] = [
     },
     rows: ({ disclosure }) =>
       disclosure.statements.flatMap(({ form, rows }, statement_no) =>
-        rows.flatMap(({ key, label, side, cells }, row_no) =>
-          Object.entries(cells).map(([column_id, { fen, text, origin }]) => ({
+        rows.flatMap((row, row_no) =>
+          Object.entries(row.cells).map(([column_id, { fen, text, origin }]) => ({
             statement_no,
             row_no,
             fen,
             form,
-            row_key: key,
-            row_label: label,
-            side,
+            row_key: rowName(row),
+            row_label: row.label,
+            side: row.side,
             column_id,
             text,
             origin: json(origin),

@@ -48,8 +48,8 @@ function classTotals({ statements, year }: Disclosure): Projection['classTotals'
   const filled = statements.filter(({ rows }) => rows.length > 0);
   const table =
     filled.find(({ form }) => form === 'expenditure') ?? filled.find(({ form }) => form === 'general-public');
-  const rows = table?.rows.flatMap(({ key, label, cells }) =>
-    cells.total ? [{ code: key, name: label, fen: cells.total.fen }] : [],
+  const rows = table?.rows.flatMap(({ key, unit, label, cells }) =>
+    unit === undefined && cells.total ? [{ code: key, name: label, fen: cells.total.fen }] : [],
   );
   return codeTree(rows ?? [], 'function', year).map(({ code, name, fen }) => ({ code, name, fen }));
 }

@@ -16,7 +16,9 @@ const ROWS: readonly string[] = [
     '[{"form": "assets", "title": "资产表", "unit": "元", "origin": {"page": 3}}]', '{}', 0, 0, 0, 0, 0)`,
   `insert into statements (disclosure_id, ordinal, form, title, unit, columns, rows, origin) values
     (1, 0, 'three-publics', '“三公”经费支出表', '万元', '["total", "hospitality@budget"]', '[]', '{}'),
-    (1, 1, 'basic', '基本支出表', '万元', '[]', '[]', '{}')`,
+    (1, 1, 'expenditure', '支出总表', '万元', '[]', '[
+      {"key": "某中心", "label": "某中心", "code": "302002", "origin": {}},
+      {"key": "302002:2010301", "label": "行政运行", "code": "2010301", "origin": {}}]', '{}')`,
   `insert into assets (disclosure_id, ordinal, key, fen, content) values
     (1, 0, '资产总额', 100, '{"key": "资产总额", "label": "资产总额", "value": {"fen": 100, "text": "1.00", "origin": {}}, "origin": {}}'),
     (1, 1, '房屋', null, '{"key": "房屋", "label": "房屋", "origin": {}}')`,
@@ -41,6 +43,10 @@ export function migrationCases(backend: () => Backend): void {
     expect(disclosure.statements.map(({ columns }) => columns)).toEqual([
       [{ id: 'total' }, { id: 'hospitality@budget' }],
       [],
+    ]);
+    expect(disclosure.statements[1]!.rows).toEqual([
+      { key: '某中心', label: '某中心', unit: '302002', cells: {}, origin: {} },
+      { key: '2010301', label: '行政运行', unit: '302002', cells: {}, origin: {} },
     ]);
     expect(disclosure.tables.map(({ form, title, rows }) => [form, title, rows.length])).toEqual([
       ['assets', '资产表', 2],

@@ -15,7 +15,7 @@ export interface CodedTable {
 export function codedTable({ statements }: Disclosure, form: StatementFormId): CodedTable | undefined {
   const statement = statements.find((each) => each.form === form);
   if (!statement) return undefined;
-  const rows = statement.rows.filter(({ key }) => /^\d{3,7}$/.test(key));
+  const rows = statement.rows.filter(({ key, unit }) => unit === undefined && /^\d{3,7}$/.test(key));
   const above = new Set(rows.flatMap(({ key }) => [key.slice(0, -2), key.slice(0, -4)]));
   const leaves = new Map<string, Record<string, Fen>>();
   for (const { key, cells } of rows) {

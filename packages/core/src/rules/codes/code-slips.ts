@@ -65,7 +65,9 @@ interface Tree {
 }
 
 function slipsIn(statement: Statement, year: number | undefined, printed: Printed): readonly Slip[] {
-  const rows = statement.rows.filter(({ key, side }) => side === undefined && CODE.test(key));
+  const rows = statement.rows.filter(
+    ({ key, side, unit }) => side === undefined && unit === undefined && CODE.test(key),
+  );
   const tree = treeOf(rows);
   const list = listOf(statement);
   return rows.flatMap((row) => {

@@ -2,6 +2,7 @@
 
 import type { Cell, FormId } from '@mingsuan/core/disclosure';
 import { figure } from '@mingsuan/core/figures/index';
+import { rowName } from '@mingsuan/core/model/address';
 import { tablesOfPublished } from '@mingsuan/core/model/published';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import type { DisclosureAnswer, TotalName } from '../../api/types.ts';
@@ -17,7 +18,7 @@ export const cellAt = (
 ): Printed | undefined =>
   statements
     .filter((statement) => statement.form === form)
-    .flatMap(({ rows }) => rows.find((row) => row.key === key && row.cells[column])?.cells[column] ?? [])[0];
+    .flatMap(({ rows }) => rows.find((row) => rowName(row) === key && row.cells[column])?.cells[column] ?? [])[0];
 
 /** `initial`: the budget that final accounts print beside; a blank cell is no figure. */
 export function figureOf(content: DisclosureAnswer, quantity: string, initial = false): Printed | undefined {

@@ -20,8 +20,9 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
           key: 'label',
           title: t('tables.row'),
           heads: true,
-          cell: ({ key, label }) => (
+          cell: ({ key, unit, label }) => (
             <>
+              {unit !== undefined && <span className="code">{unit}</span>}
               {/^\d+$/.test(key) && <span className="code">{key}</span>}
               {label}
             </>

@@ -14,6 +14,7 @@ const row = z
     label: z.string(),
     side: z.enum(['revenue', 'expenditure']).optional(),
     code: z.string().optional(),
+    unit: z.string().optional(),
     partOf: z.string().optional(),
     cells,
     unread: list(z.string()).optional(),
