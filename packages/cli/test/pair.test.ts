@@ -50,3 +50,43 @@ describe('files that belong together are checked together', () => {
     expect(rules['今年.txt']).toContain('previous-year-change');
   });
 });
+
+describe('the words in one file and the tables in another', () => {
+  const parts = folderOf({
+    '报表.txt': `2026年部门预算公开表
+
+部门预算支出总表
+
+302 某市数据局
+
+预算年度：2026
+
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+合计\t\t100.00\t100.00\t
+201\t一般公共服务支出\t100.00\t100.00\t
+`,
+    '说明.txt': `某市数据局2026年部门预算情况说明
+
+一、支出预算情况
+
+2026年支出预算90.00万元，其中基本支出100.00万元。
+`,
+  });
+  afterAll(parts.remove);
+
+  test('are one disclosure, checked as one', async () => {
+    const found = async (args: readonly string[]) => {
+      const { stdout } = await mingsuan(['check', ...args, '--format', 'json'], { cwd: parts.path });
+      const documents: { source: string; findings: { rule: string; evidence: { origin: { source?: string } }[] }[] }[] =
+        JSON.parse(stdout).documents;
+      return documents.flatMap(({ source, findings }) =>
+        findings
+          .filter(({ rule }) => rule === 'words-table')
+          .map(({ evidence }) => [source, ...evidence.flatMap(({ origin }) => origin.source ?? [])]),
+      );
+    };
+    expect(await found(['.'])).toEqual([['说明.txt', '报表.txt']]);
+    expect(await found(['说明.txt'])).toEqual([]);
+  });
+});

@@ -1,8 +1,10 @@
 /** Checking: from what documents say to what is wrong in them. Pure; the order of findings is stable. */
+import { findingsByFile, homesOf } from './attribution.ts';
 import type { Disclosure, DocumentReading, Problem } from './disclosure.ts';
 import type { Tally } from './equations/evaluate.ts';
 import type { ParsedFamily } from './equations/family.ts';
 import type { DocumentFindings, Finding } from './finding.ts';
+import { holdingOf, joinParts, partsOfOne } from './join.ts';
 import { bundled } from './jurisdictions/bundled.ts';
 import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
 import { settleFinding } from './own-rules/apply.ts';
@@ -14,7 +16,7 @@ import { equationRule } from './rules/equations/equation-rule.ts';
 import { locate } from './rules/equations/locate.ts';
 import { merged } from './rules/merge/merge.ts';
 import { RULES } from './rules/register.ts';
-import type { AnyRule, Phase, PrepareRule } from './rules/rule.ts';
+import type { AnyRule, Phase } from './rules/rule.ts';
 import { isInScope } from './rules/scope.ts';
 
 export interface CheckOptions {
@@ -37,20 +39,41 @@ export function checkDocument(reading: DocumentReading, options: CheckOptions = 
   return { source: reading.source, findings: checkDocuments([reading], options)[0]!.findings };
 }
 
-/** Checks several files together: a department may stand in one and its units in others. */
+/**
+ * Checks several files together: a department may stand in one and its units in others, an agency's words in one and its tables in
+ * another. Each finding is told in the file that its evidence stands in.
+ */
 export function checkDocuments(
   readings: readonly DocumentReading[],
   options: CheckOptions = {},
 ): readonly DocumentFindings[] {
-  const subjects = readings.flatMap(({ disclosures, problems }) =>
-    disclosures.map((disclosure) => ({ disclosure, problems })),
+  const subjects = readings.flatMap(({ disclosures, problems }, file) =>
+    disclosures.map((disclosure) => ({ disclosure, problems, file, holding: holdingOf(disclosure) })),
   );
-  const { findings } = check(subjects, options);
-  let first = 0;
-  return readings.map(({ source, disclosures: { length } }) => {
-    first += length;
-    return { source, findings: findings.slice(first - length, first).flat() };
+  const groups = partsOfOne(subjects.map(({ disclosure, holding }) => ({ ...disclosure, holding }))).map((group) =>
+    group.map((at) => subjects[at]!),
+  );
+  const { findings } = check(
+    groups.map((parts) => ({
+      disclosure: joinParts(parts.map(({ disclosure }) => disclosure)),
+      problems: [...new Set(parts.flatMap(({ problems }) => problems))],
+    })),
+    options,
+  );
+  const homeOf = homesOf(readings);
+  const found = readings.map((): Finding[] => []);
+  groups.forEach((parts, i) => {
+    // What no table's figure stands for is about the words.
+    const files = [...parts].sort((a, b) => Number(b.holding.hasWords) - Number(a.holding.hasWords));
+    const byFile = findingsByFile(
+      findings[i]!,
+      files.map(({ file }) => file),
+      homeOf,
+      (file) => readings[file]!.source,
+    );
+    for (const [file, own] of byFile) found[file]!.push(...own);
   });
+  return readings.map(({ source }, i) => ({ source, findings: found[i]! }));
 }
 
 /**

@@ -1,20 +1,28 @@
 /** Which documents belong together: a department and its units of one year, an agency's document and that of the year before. */
 import type { Disclosure, DocumentReading } from './disclosure.ts';
 import { groupBy } from './group-by.ts';
+import { type Holding, holdingOf, isBeside, isOfOne } from './join.ts';
 import { previousOf } from './model/document-kinds.ts';
 import { isTold } from './model/identity.ts';
 
 /** What tells whose document it is, and of when. */
-export type Identity = Pick<Disclosure, 'agency' | 'year' | 'stage' | 'identity'>;
+export type Identity = Pick<Disclosure, 'agency' | 'year' | 'stage' | 'identity'> & {
+  /** What its file holds of it, where that is known. */
+  readonly holding?: Holding;
+};
 
 /** Whose disclosures a document holds, for finding what belongs together without keeping the readings. */
 export function identitiesOf({ disclosures }: DocumentReading): Identity[] {
-  return disclosures.map(({ agency, year, stage, identity }) => ({
-    agency,
-    ...(year === undefined ? {} : { year }),
-    stage,
-    ...(identity ? { identity } : {}),
-  }));
+  return disclosures.map((disclosure) => {
+    const { agency, year, stage, identity } = disclosure;
+    return {
+      agency,
+      ...(year === undefined ? {} : { year }),
+      stage,
+      ...(identity ? { identity } : {}),
+      holding: holdingOf(disclosure),
+    };
+  });
 }
 
 /** Whether two documents are of one year and kind; what nobody tells is of no year and kind. */
@@ -44,6 +52,12 @@ export function isYearBefore(previous: Identity, { agency, year, stage }: Identi
   );
 }
 
+/** Whether two files hold parts of one disclosure. */
+function isPartBeside(a: Identity, b: Identity): boolean {
+  if (!a.holding || !b.holding || !isBeside(a.holding, b.holding)) return false;
+  return isOfOne({ ...a, holding: a.holding }, { ...b, holding: b.holding });
+}
+
 /** Groups of two and more documents (by their place in the list) that have to be checked together. */
 export function relatedDocuments(documents: readonly (readonly Identity[])[]): readonly (readonly number[])[] {
   const all = documents.flatMap((identities, document) => identities.map((identity) => ({ identity, document })));
@@ -53,7 +67,9 @@ export function relatedDocuments(documents: readonly (readonly Identity[])[]): r
   const units = all.filter(({ identity }) => identity.agency.level === 'unit');
   for (const one of all) {
     const others = [
-      ...byName.get(one.identity.agency.name)!.filter(({ identity }) => isYearBefore(identity, one.identity)),
+      ...byName
+        .get(one.identity.agency.name)!
+        .filter(({ identity }) => isYearBefore(identity, one.identity) || isPartBeside(identity, one.identity)),
       ...(one.identity.agency.level === 'department'
         ? units.filter(({ identity }) => isUnitOf(identity, one.identity))
         : []),

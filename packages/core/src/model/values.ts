@@ -1,8 +1,12 @@
 /** The smallest parts of a published document: where something stands, an amount, a quantity, who published it. */
 import type { Fen } from '../money.ts';
 
-/** Where a figure or text stands in its file. `box` is [x0, y0, x1, y1] in points from the page's top left. */
+/**
+ * Where a figure or text stands in its file. `box` is [x0, y0, x1, y1] in points from the page's top left; `source` is the file where
+ * it is another than the one that speaks of it.
+ */
 export interface Origin {
+  readonly source?: string;
   readonly page?: number;
   readonly box?: readonly [number, number, number, number];
   readonly sheet?: string;

@@ -11,10 +11,11 @@ export const TABLE_FORM_IDS: readonly TableFormId[] = KINDS.map(({ id }) => id);
 export const FORM_IDS: readonly FormId[] = [...STATEMENT_FORM_IDS, ...TABLE_FORM_IDS];
 
 export const origin: Schema = described(
-  'Where it stands in its file: page and box in points from the page’s top left, or sheet and address, or line.',
+  'Where it stands in its file (`source`, where that is another than the document’s): page and box in points from the page’s top left, or sheet and address, or line.',
   object<Origin>(
     {},
     {
+      source: text,
       page: count,
       box: list({ type: 'number' }, { minItems: 4, maxItems: 4 }),
       sheet: text,

@@ -26,7 +26,8 @@ export function placeFinder(pdf: OpenPdf): (evidence: readonly Evidence[]) => re
   return (evidence) => {
     const pages = new Map<number, Mark[]>();
     for (const { form, text, origin } of evidence) {
-      const words = origin.page === undefined ? undefined : wordsOn(origin.page);
+      // What stands in another file has no place on these pages.
+      const words = origin.page === undefined || origin.source !== undefined ? undefined : wordsOn(origin.page);
       if (!words) continue;
       const marks = pages.get(origin.page!) ?? [];
       pages.set(origin.page!, marks);

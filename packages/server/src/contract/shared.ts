@@ -50,6 +50,7 @@ export const counts = z.object({ error: z.number(), warning: z.number(), notice:
 
 export const origin = z
   .object({
+    source: z.string().optional().openapi({ description: '另一份文件的，写明文件名' }),
     page: z.number().optional(),
     box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().optional(),
     sheet: z.string().optional(),

@@ -48,12 +48,20 @@ export const REPORT_WORDS = {
   ],
   unnamedAgency: ['（没有读出单位名称）', '(agency not recognised)'],
   place: [
-    ({ page, sheet, address, line }: Origin) => {
+    ({ source, page, sheet, address, line }: Origin) => {
       const parts = [page && `第${page}页`, sheet && `工作表“${sheet}”`, address, line && `第${line}行`];
-      return parts.filter(Boolean).join('');
+      return [source && `《${fileName(source)}》`, ...parts].filter(Boolean).join('');
     },
-    ({ page, sheet, address, line }: Origin) =>
-      [page && `page ${page}`, sheet && `sheet “${sheet}”`, address, line && `line ${line}`].filter(Boolean).join(', '),
+    ({ source, page, sheet, address, line }: Origin) =>
+      [
+        source && `“${fileName(source)}”`,
+        page && `page ${page}`,
+        sheet && `sheet “${sheet}”`,
+        address,
+        line && `line ${line}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
   ],
   blank: ['（空白）', '(blank)'],
   evidence: ['依据', 'evidence'],
@@ -106,3 +114,5 @@ export const REPORT_WORDS = {
 } as const;
 
 export type ReportWords = TextsOf<typeof REPORT_WORDS>;
+
+const fileName = (source: string): string => source.replace(/^.*[\\/]/, '');

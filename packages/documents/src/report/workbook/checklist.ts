@@ -116,7 +116,11 @@ function itemRows(item: ChecklistRow<IllustratedFinding>, startsGroup: boolean):
 }
 
 function problemText({ severity, message, suggestion, consequences = [], evidence }: IllustratedFinding): string {
-  const pages = [...new Set(evidence.map(({ origin }) => origin.page).filter((page) => page !== undefined))];
+  const pages = [
+    ...new Set(
+      evidence.flatMap(({ origin: { page, source } }) => (page === undefined || source !== undefined ? [] : [page])),
+    ),
+  ];
   return [
     severity === 'notice' ? '（供参考）' : '',
     ended(message),
