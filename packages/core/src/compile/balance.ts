@@ -8,7 +8,7 @@ import { lineKey, numberingDepth } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
 import { columnIdOf, linesOf } from '../vocabulary/index.ts';
 import { codeName } from './classified.ts';
-import { type Entry, isAppropriation, isSpent, kindTest, sourceTest, sum, type Test } from './entries.ts';
+import { type Entry, isAppropriation, isSpent, kindTest, sourceShown, sourceTest, sum, type Test } from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
 
@@ -63,12 +63,24 @@ export function compileBalance(task: Task): Statement {
   ]);
 }
 
+/** Sources whose lines stand below the year's sum: some places add 上级补助收入 and 附属单位上缴收入 to it afterwards. */
+function sourcesAfterSum(lines: readonly FixedLine[]): ReadonlySet<string> {
+  const sum = lines.findIndex(({ role }) => role === '本年收入合计');
+  const isSource = ({ role, fund }: FixedLine) => !fund && role !== undefined && SOURCES[role] !== undefined;
+  // 一、本年收入 above its parts is their heading.
+  if (!lines.slice(0, sum).some(isSource)) return new Set();
+  return new Set(lines.slice(sum + 1).flatMap((line) => (isSource(line) ? [SOURCES[line.role!]!] : [])));
+}
+
 function revenueRows({ form, entries }: Task, labels: readonly string[]): Row[] {
   const lines = fixedLines('revenue', labels);
   const printed = new Set(lines.flatMap(({ role, fund }) => (role && !fund ? (SOURCES[role] ?? []) : [])));
+  const after = sourcesAfterSum(lines);
   return lines.map(({ label, key, role, fund }): Row => {
     const inSource = role === undefined ? undefined : sourceTest(SOURCES[role] ?? role, printed);
-    const test: Test = (entry) => inSource?.(entry) === true && (fund === undefined || entry.fund === fund);
+    const isLater: Test = (entry) => role === '本年收入合计' && after.has(sourceShown(entry, printed) ?? '');
+    const test: Test = (entry) =>
+      inSource?.(entry) === true && !isLater(entry) && (fund === undefined || entry.fund === fund);
     const amount = sum(entries, test);
     const cells = SUMS.includes(role ?? '')
       ? { amount: printAmount(amount, form.unit) }

@@ -17,6 +17,13 @@ export interface ColumnDefinition {
   readonly headers: readonly string[];
 }
 
+/** A column as a template prints it: what stands in it, and its headers from top to bottom as `headerKey` gives them. */
+export interface PrintedPath {
+  /** A column of the form, of whatever period, or `index`, `code`, `name`, `label`. */
+  readonly id: string;
+  readonly path: readonly string[];
+}
+
 export interface FormDefinition<Id extends string = string> {
   readonly id: Id;
   readonly name: string;
@@ -32,6 +39,8 @@ export interface FormDefinition<Id extends string = string> {
   readonly signature?: readonly (string | RegExp)[];
   /** Columns that some places divide by where the money comes from: each then stands for `crossedColumn(measure, source)`. */
   readonly crossed?: { readonly measures: readonly string[]; readonly by: readonly string[] };
+  /** Its columns in each of the layouts that the known templates print it in (`templates/printed-forms.ts`). */
+  readonly layouts?: readonly (readonly PrintedPath[])[];
 }
 
 export interface StatementDefinition extends FormDefinition<StatementFormId> {

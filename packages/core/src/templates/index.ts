@@ -2,4 +2,5 @@
 export { templateById } from './by-id.ts';
 export { chooseTemplate } from './choose.ts';
 export { matchTemplate } from './match.ts';
+export { type PrintedForms, pathKey, printedForms } from './printed-forms.ts';
 export type { CodeLayout, PrintedColumn, Template, TemplateForm, Wording } from './template.ts';

@@ -1,9 +1,9 @@
 /** The template that a printed document was made with. */
 import type { Stage, Statement } from '../disclosure.ts';
-import { bareTitle } from '../forms/index.ts';
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Template } from './template.ts';
+import { titleKey } from './title-key.ts';
 
 interface Printed {
   readonly stage: Stage;
@@ -14,10 +14,6 @@ interface Printed {
   /** Titles of the other tables. */
   readonly tables?: readonly { readonly form: string; readonly title: string }[];
 }
-
-/** Titles without the agency's name, which may stand first, are compared from their end; also without the word for the level, which differs between a department and a unit. */
-const titleKey = (title: string) =>
-  bareTitle(title.replace(/\{year\}年度?/g, '').replace(/\{\w+\}/g, '')).replace(/(?:预算)?(?:部门|单位)/g, '');
 
 /**
  * The template whose titles and columns the printed tables have, or `unknown`. Among templates that fit alike, the one
@@ -30,6 +26,7 @@ export function matchTemplate(printed: Printed, { templates }: Pick<Jurisdiction
     if (template.region && printed.region && !printed.region.startsWith(template.region)) continue;
     const home = template.region === undefined ? 0 : printed.region === undefined ? -3 : 3;
     const tables = [...printed.statements, ...(printed.tables ?? [])];
+    // The agency's name may stand first.
     const alike = tables.filter((table) =>
       template.forms.some((form) => form.form === table.form && titleKey(table.title).endsWith(titleKey(form.title))),
     ).length;

@@ -4,6 +4,7 @@ import { cellFields } from '@mingsuan/core/kinds/field';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { cellKey } from '@mingsuan/core/model/address';
 import type { Period } from '@mingsuan/core/model/period';
+import { pathKey } from '@mingsuan/core/templates/index';
 import { columnsOfHeader, crossedColumn, type HeadedColumn, headersOfAll } from '@mingsuan/core/vocabulary/index';
 import type { Header } from './header.ts';
 import { likelyColumns } from './shape/likely-column.ts';
@@ -75,8 +76,53 @@ function headerPeriod(text: string, periods: Periods): HeaderPeriod | undefined 
   return periods.final ? PERIOD_HEADERS.find(([header]) => header.test(text))?.[1] : undefined;
 }
 
-/** Gives each grid column its role in `form`. A panel that repeats (two halves of a page) repeats its roles. */
+/**
+ * Gives each grid column its role in `form`: as the template prints it whose whole header this is, else header by header. A panel
+ * that repeats (two halves of a page) repeats its roles.
+ */
 export function columnRoles(form: FormDefinition, header: Header): ColumnRole[] {
+  const paths = header.paths.map(pathKey);
+  return rolesOfLayout(form, paths) ?? rolesOfHeaders(form, header);
+}
+
+const STRUCTURE: readonly string[] = ['index', 'code', 'name', 'label'];
+
+/** A record may have a code or a name among its own columns. */
+const roleOf = ({ columns }: FormDefinition, id: string): ColumnRole =>
+  STRUCTURE.includes(id) && !columns.some((column) => column.id === id)
+    ? { kind: id as 'index' | 'code' | 'name' | 'label' }
+    : { kind: 'value', id };
+
+/** Undefined where no template prints these headers, or two print other columns under them. Columns without a header are blank. */
+function rolesOfLayout(form: FormDefinition, paths: readonly (readonly string[])[]): ColumnRole[] | undefined {
+  const headed = paths.filter((path) => path.length > 0);
+  const printed = (form.layouts ?? []).filter(
+    (layout) => layout.length === headed.length && layout.every(({ path }, i) => isSame(path, headed[i]!)),
+  );
+  const [first, ...others] = printed.map((layout) => layout.map(({ id }) => id));
+  if (!first || others.some((ids) => !isSame(ids, first))) return undefined;
+  let at = 0;
+  return paths.map((path) => (path.length === 0 ? { kind: 'blank' } : roleOf(form, first[at++]!)));
+}
+
+const isSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((text, i) => text === b[i]);
+
+/** What the templates that print this header mean by it, where all of them mean the same. */
+function printedRole(
+  form: FormDefinition,
+  headers: readonly string[],
+  taken: ReadonlySet<string>,
+): ColumnRole | undefined {
+  const key = pathKey(headers);
+  const ids = new Set(
+    (form.layouts ?? []).flatMap((layout) => layout.flatMap(({ id, path }) => (isSame(path, key) ? [id] : []))),
+  );
+  const [id] = ids;
+  return id === undefined || ids.size > 1 || taken.has(id) ? undefined : roleOf(form, id);
+}
+
+function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   const periods = periodsOf(header);
   const roles: ColumnRole[] = [];
   let taken = new Set<string>();
@@ -86,7 +132,8 @@ export function columnRoles(form: FormDefinition, header: Header): ColumnRole[] 
     const structural = structuralRole(form, path);
     if ((structural?.kind === 'code' || structural?.kind === 'label') && roles.at(-1)?.kind === 'value')
       taken = new Set();
-    const role = structural ?? valueRole(form, path, taken, periods);
+    const worded = structural ?? valueRole(form, path, taken, periods);
+    const role = worded.kind === 'unknown' ? (printedRole(form, printed, taken) ?? worded) : worded;
     if (role.kind === 'value') taken.add(role.id);
     roles.push(role);
   }

@@ -72,6 +72,10 @@ function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): bo
   return words * 2 > filled.length || (words * 2 === filled.length && words > 1);
 }
 
+/** Whether several headers stand beside each other in a row: what no line over a table is. */
+export const isRowOfHeaders = (row: Row): boolean =>
+  row.filter((cell) => squeeze(cell.text) !== '').length > 1 && isHeaderRow(row, new Set(), true);
+
 /** Reads the header rows from the top of the grid; `rowCount` 0 where the table begins with data. */
 export function readHeader(rows: readonly Row[]): Header {
   let end = 0;

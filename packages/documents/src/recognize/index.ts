@@ -6,7 +6,7 @@ import { kindOf } from '@mingsuan/core/kinds/index';
 import type { Coverage } from '@mingsuan/core/model/coverage';
 import { inOrder, listedTables } from '@mingsuan/core/model/tables';
 import type { MoneyUnit } from '@mingsuan/core/money';
-import { matchTemplate } from '@mingsuan/core/templates/index';
+import { matchTemplate, printedForms } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, TableCell } from '../layout.ts';
 import type { StatementContext } from './amounts.ts';
@@ -42,7 +42,7 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
   const beside = { running, ...(source === undefined ? {} : { source }) };
   const problems: Problem[] = [...layout.problems];
   if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
-  const stream = logicalTables(layout, problems);
+  const stream = logicalTables(layout, printedForms(jurisdictions), problems);
   const said = unitSaid(layout);
   const disclosures = splitDisclosures(stream, problems).flatMap(
     (share) => readDisclosure(share, beside, problems, jurisdictions, said) ?? [],

@@ -5,11 +5,12 @@
 import type { Problem } from '@mingsuan/core/disclosure';
 import { type FormDefinition, formOfTitle } from '@mingsuan/core/forms/index';
 import { type MoneyUnit, PRINTED_UNIT } from '@mingsuan/core/money';
+import type { PrintedForms } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
 import { completesHeader, continues } from './continuation.ts';
-import { formOfHeader, type Header, readHeader } from './header.ts';
+import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
 import { otherwise } from './otherwise.ts';
 import { type GridRow, leadRows, piecesOf } from './pieces.ts';
@@ -27,8 +28,11 @@ const MOST_CAPTIONS = 50;
 /** Pieces of one table: as many pages as no table has. */
 const MOST_PIECES = 1000;
 
-/** The tables and paragraphs of a layout in order; what was joined or printed twice is told in `problems`. */
-export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[] {
+/**
+ * The tables and paragraphs of a layout in order; what was joined or printed twice is told in `problems`. `forms` tells how the
+ * known places print a form.
+ */
+export function logicalTables(layout: Layout, forms: PrintedForms, problems: Problem[]): StreamItem[] {
   const stream: StreamItem[] = [];
   let pending: Paragraph[] = [];
   let last: LogicalTable | undefined;
@@ -76,7 +80,7 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
         message: `“${last.title}”在文件中重复出现，后一张未重复计入；请核对后只保留一张。`,
         origin: block.origin,
       });
-      const { form: _, ...copy } = newTable(block, caption, header, table.rows, text, table.note);
+      const { form: _, ...copy } = newTable(block, caption, header, table.rows, text, table.note, forms);
       stream.push(copy);
     } else if (last && text.length === 0 && completesHeader(last, caption, table.rows)) {
       // done: the piece was rebuilt with the stretched header
@@ -85,7 +89,7 @@ export function logicalTables(layout: Layout, problems: Problem[]): StreamItem[]
       if (table.note) last.note = table.note;
     } else {
       for (const item of text) stream.push(item);
-      last = newTable(block, caption, header, table.rows, text, table.note);
+      last = newTable(block, caption, header, table.rows, text, table.note, forms);
       stream.push(last);
     }
     pending = [];
@@ -135,7 +139,7 @@ function withoutCaptionRows(table: Table): { rows: readonly GridRow[]; caption: 
   let start = 0;
   for (; start < rows.length; start++) {
     const filled = rows[start]!.filter((cell) => squeeze(cell.text) !== '');
-    if (filled.length > 3) break;
+    if (filled.length > 3 || isRowOfHeaders(rows[start]!)) break;
     const paragraph: Paragraph = {
       kind: 'paragraph',
       text: filled.map((cell) => cell.text).join('\t'),
@@ -162,12 +166,19 @@ function newTable(
   rows: readonly GridRow[],
   text: readonly Paragraph[],
   note: string | undefined,
+  forms: PrintedForms,
 ): LogicalTable {
   const titled = caption.form;
   const lead = titled?.rows === 'records' && header.rowCount === 0 ? leadRows(rows) : 0;
   const under = lead > 0 ? readHeader(rows.slice(lead)) : header;
-  const form = titled ?? formOfHeader(under, caption.title) ?? formUnderLead(rows);
-  const title = caption.title ?? lastLine(text) ?? form?.name ?? '';
+  const named = caption.title ?? lastLine(text);
+  const known =
+    titled ??
+    (named === undefined ? undefined : forms.titled(named)) ??
+    formOfHeader(under, caption.title) ??
+    formUnderLead(rows);
+  const form = known && forms.of(known);
+  const title = named ?? form?.name ?? '';
   const headerUnit =
     unitIn(
       rows

@@ -1,6 +1,6 @@
-import { classByName, findRegion } from '@mingsuan/core/classification/index';
+import { classByName, findRegion, regionPath } from '@mingsuan/core/classification/index';
 import type { Agency, Cell, Disclosure, Row, Side, Statement, StatementFormId } from '@mingsuan/core/disclosure';
-import { formById, isTotalLabel } from '@mingsuan/core/forms/index';
+import { formById, isTotalLabel, withBalanceParents } from '@mingsuan/core/forms/index';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
 import { columnsOf } from '@mingsuan/core/model/columns';
 import { formatAmount, type MoneyUnit, printingStep } from '@mingsuan/core/money';
@@ -23,8 +23,10 @@ export const documents: fc.Arbitrary<readonly Disclosure[]> = fc
     coded: fc.boolean(),
   })
   .chain(({ template, department, units, number, coded }) => {
-    const names = AGENCIES[template.region ?? ''] ?? AGENCIES['']!;
-    const code = coded || template.region === '13' ? String(number) : undefined;
+    const names = AGENCIES[template.region ?? ''] ?? agenciesOf(template.region!);
+    const { agency, cover } = template.wording;
+    const isCodePrinted = [agency, ...cover].some((line) => line.includes('{agency}'));
+    const code = isCodePrinted && (coded || template.region === '13') ? String(number) : undefined;
     const agencies: Agency[] = [
       ...(department ? [{ ...(code ? { code } : {}), name: names[0]!, level: 'department' as const }] : []),
       ...names.slice(0, department ? units : 1).map((name, i): Agency => {
@@ -43,6 +45,12 @@ const AGENCIES: Readonly<Record<string, readonly string[]>> = {
   '31': ['上海市普陀区教育局', '上海市普陀区教育学院', '上海市普陀区青少年活动中心'],
   '': ['昆明市盘龙区水务局', '昆明市盘龙区河道管理处', '昆明市盘龙区防汛抗旱服务中心'],
 };
+
+/** Of a city that has a template of its own. */
+function agenciesOf(region: string): readonly string[] {
+  const city = regionPath(region.padEnd(6, '0')).replace(/^.*(?:省|自治区)/, '');
+  return ['水务局', '河道管理处', '防汛抗旱服务中心'].map((office) => `${city}${office}`);
+}
 
 function disclosureOf(template: Template, agency: Agency): fc.Arbitrary<Disclosure> {
   const year = template.years[1] ?? Math.max(template.years[0], 2024);
@@ -191,7 +199,7 @@ function lineRows(form: TemplateForm, year: number): fc.Arbitrary<Row[]> {
     );
     return fc
       .tuple(...labels.map(() => amounts(columnsOfSide(form, side), form.unit)))
-      .map((cells) => withParents(labels.map((label, n) => lineRow(label, side, cells[n]!, year))));
+      .map((cells) => withBalanceParents(labels.map((label, n) => lineRow(label, side, cells[n]!, year))));
   });
   return fc.tuple(...sides).map((rows) => rows.flat());
 }
@@ -206,22 +214,6 @@ function lineRow(label: string, side: Side, cells: Record<string, Cell>, year: n
   const key = lineKey(label);
   const code = side === 'expenditure' ? classByName(key, year) : undefined;
   return { key, label, side, ...(code ? { code } : {}), cells, origin: {} };
-}
-
-/** Numbered lines belong to the shallower one above; a fund without number of its own line to the carry-over above. */
-function withParents(rows: readonly Row[]): Row[] {
-  const open: { key: string; depth: number }[] = [];
-  return rows.map((row) => {
-    const depth = numberingDepth(row.label);
-    if (depth === 0) {
-      open.splice(0, open.length, ...(/结转|结余/.test(row.key) ? [{ key: row.key, depth: 0 }] : []));
-      return row;
-    }
-    while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
-    const parent = open.at(-1);
-    open.push({ key: row.key, depth });
-    return parent ? { ...row, partOf: parent.key } : row;
-  });
 }
 
 function itemRows(form: TemplateForm, columns: readonly string[]): fc.Arbitrary<Row[]> {

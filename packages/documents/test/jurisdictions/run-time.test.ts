@@ -11,7 +11,7 @@ import { jurisdictionsIn } from '../../src/jurisdictions/read-folders.ts';
 import { readDocument } from '../../src/read.ts';
 import { writeText } from '../../src/text/write-text.ts';
 
-const FOLDERS = join(import.meta.dirname, 'folders');
+const FOLDERS = join(import.meta.dirname, '../../../../jurisdictions');
 const loaded = await jurisdictionsIn([FOLDERS]);
 if (!loaded.ok) throw new Error(loaded.errors.map(({ file, message }) => `${file} ${message}`).join('\n'));
 const { jurisdictions } = loaded;

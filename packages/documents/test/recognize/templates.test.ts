@@ -1,10 +1,11 @@
 import { formById, formOfTitle, headerKey } from '@mingsuan/core/forms/index';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
-import type { TemplateForm } from '@mingsuan/core/templates/index';
+import { printedForms, type TemplateForm } from '@mingsuan/core/templates/index';
 import { describe, expect, it } from 'vitest';
 import { type ColumnRole, columnRoles } from '../../src/recognize/columns.ts';
 
 const TEMPLATES = bundled().templates;
+const FORMS = printedForms(bundled());
 
 const fill = (title: string, level: string) =>
   title
@@ -26,12 +27,12 @@ describe.each(
 )('$name', ({ template, form }) => {
   it('is told by its title, for a department and for a unit', () => {
     for (const level of Object.values(template.levelWords))
-      expect(formOfTitle(fill(form.title, level))?.id).toBe(form.form);
+      expect((formOfTitle(fill(form.title, level)) ?? FORMS.titled(fill(form.title, level)))?.id).toBe(form.form);
   });
 
   it('has headers that give back its columns', () => {
     const paths = form.columns.map(([, ...headers]) => headers.map((header) => headerKey(fill(header, '部门'))));
-    const roles = columnRoles(formById(form.form), { rowCount: 1, paths });
+    const roles = columnRoles(FORMS.of(formById(form.form)), { rowCount: 1, paths });
     expect(roles.map((role) => printed(role, form))).toEqual(form.columns.map(([id]) => id));
   });
 });

@@ -45,7 +45,8 @@ interface Section {
 export function basicLines(disclosure: Disclosure, uses: readonly Use[]): BasicLine[] {
   const basic = uses.filter(({ kind }) => kind === 'basic');
   const sections = sectionsOf(disclosure);
-  const natures = splitNatures(basic, sections, lineFigures(disclosure));
+  const groups = groupsByItem(disclosure, basic) ?? groupsByClass(basic, sections, lineFigures(disclosure));
+  const natures = splitNatures(basic, groups);
   return NATURES.flatMap((nature, n) => {
     const parts = basic.map((use, u) => ({ use, fen: natures[u]![n]! }));
     const general = parts.filter(({ use }) => use.fund === 'general-public');
@@ -92,14 +93,10 @@ interface Group {
   readonly sums: readonly Fen[];
 }
 
-/** Personnel and operating expenditure of each use: by class where the balance prints both, else for all together. */
-function splitNatures(
-  basic: readonly Use[],
-  sections: readonly Section[],
-  figures: LineFigures,
-): readonly (readonly Fen[])[] {
+/** Personnel and operating expenditure of each use, as the sums of its group allow. */
+function splitNatures(basic: readonly Use[], groups: readonly Group[]): readonly (readonly Fen[])[] {
   const split = new Map<Use, readonly Fen[]>();
-  for (const { uses, sums } of groupsByClass(basic, sections, figures)) {
+  for (const { uses, sums } of groups) {
     const { cells } = spread(
       uses.map(({ fen }) => fen),
       sums,
@@ -118,9 +115,20 @@ function splitNatures(
 
 const isGeneral = ({ fund }: Use) => fund === 'general-public';
 
+/** Some places print both beside each item of the general public budget: then nothing of it is shared out. */
+function groupsByItem(disclosure: Disclosure, basic: readonly Use[]): readonly Group[] | undefined {
+  const table = codedTable(disclosure, 'general-public');
+  if (!table || NATURES.some((nature) => !table.columns.has(nature))) return undefined;
+  return [...table.leaves].map(([code, cells]) => ({
+    uses: basic.filter((use) => isGeneral(use) && use.item === code),
+    sums: NATURES.map((nature) => cells[nature] ?? 0),
+  }));
+}
+
 /**
- * The balance by class speaks of all funds, the table of economic sections of the general public budget: what that one
- * pays of a class's personnel is at least what its operating expenditure leaves, and all classes make the table's sum.
+ * By class where the balance prints both, else for all together. The balance by class speaks of all funds, the table of
+ * economic sections of the general public budget: what that one pays of a class's personnel is at least what its operating
+ * expenditure leaves, and all classes make the table's sum.
  */
 function groupsByClass(basic: readonly Use[], sections: readonly Section[], figures: LineFigures): readonly Group[] {
   const [personnel = 0, operating = 0] = NATURES.map((nature) =>

@@ -36,8 +36,8 @@ export const sum = (values: readonly Fen[]): Fen => values.reduce((total, fen) =
 /** What each item received from last year and left for the next, by source, in fen. */
 export function flowsOf(money: Money): readonly Flow[] {
   const { items, spent, revenue, line } = money;
-  const carried = carriedBySource(revenue, line);
   const left = leftBySource(line);
+  const carried = carriedBySource(money, left);
   if (sum(carried) === 0 && sum(left) === 0) {
     const none = spent[0]?.map(() => 0) ?? [];
     return items.map(() => ({ carried: none, left: none, certain: true }));
@@ -67,10 +67,16 @@ export function flowsOf(money: Money): readonly Flow[] {
   return cells.map((each) => ({ ...each, certain }));
 }
 
-function carriedBySource(revenue: CodedTable | undefined, line: LineFigures): BySource {
+function carriedBySource({ spent, revenue, line }: Money, left: BySource): BySource {
   const sheet = 'appropriation-balance.revenue';
   const byFund = FUND_ROLES.map((role) => line(sheet, `上年结转·${role}`, 'amount') ?? 0);
-  const appropriated = sum(byFund) === 0 ? [line(sheet, '上年结转', 'amount') ?? 0, 0, 0] : byFund;
+  const whole = line(sheet, '上年结转', 'amount') ?? 0;
+  // Printed as one sum, each fund's part is what it spends and leaves beyond what the year brings it.
+  const needed = FUND_ROLES.map((role, f) =>
+    Math.max(0, sum(spent.map((row) => row[f]!)) + left[f]! - (line(sheet, role, 'amount') ?? 0)),
+  );
+  const unsplit = sum(needed) === whole ? needed : [whole, 0, 0];
+  const appropriated = sum(byFund) === 0 ? unsplit : byFund;
   const all = line('balance.revenue', '上年结转', 'amount') ?? columnSum(revenue, 'carryover');
   return [...appropriated, Math.max(0, all - sum(appropriated))];
 }
