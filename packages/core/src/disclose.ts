@@ -1,10 +1,14 @@
 /** Ledger → disclosure: its tables compiled, its explanation written from them. */
 import { compileLedger } from './compile/index.ts';
 import type { Disclosure, Problem } from './disclosure.ts';
-import { explain } from './explain/index.ts';
+import { type ExplainInput, explain } from './explain/index.ts';
+import { neededAreas } from './explain/needed-areas.ts';
 import { bundled } from './jurisdictions/bundled.ts';
 import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
+import { unansweredOf } from './ledger/areas.ts';
+import { unchangedProblems } from './ledger/checks/unchanged.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { answerProblems } from './ledger/problems.ts';
 import type { Template } from './templates/index.ts';
 
 /** `problems` say what the ledger lacks, and where the words wait for a person. */
@@ -17,7 +21,16 @@ export interface Disclosed {
 export function discloseLedger(ledger: Ledger, template: Template, jurisdictions?: Jurisdictions): Disclosed {
   const compiled = compileLedger(ledger, template);
   const explained = withWords(compiled.disclosure, ledger, template, jurisdictions);
-  return { disclosure: explained.disclosure, problems: [...compiled.problems, ...explained.problems] };
+  const needed = neededAreas(template, ledger.agency.level, jurisdictions ?? bundled());
+  return {
+    disclosure: explained.disclosure,
+    problems: [
+      ...unchangedProblems(ledger, compiled.disclosure),
+      ...answerProblems(ledger, needed),
+      ...compiled.problems,
+      ...explained.problems,
+    ],
+  };
 }
 
 /** The disclosure with its explanation, written with what a ledger says of last year, reasons and duties. */
@@ -27,9 +40,14 @@ export function withWords(
   template: Template,
   jurisdictions = bundled(),
 ): Disclosed {
-  const words = ledger
-    ? { lastYear: ledger.lastYear, texts: ledger.texts, counts: ledger.counts, nature: ledger.nature, ledger }
-    : { lastYear: {}, texts: { duties: [], reasons: {} }, counts: {} };
+  const words = ledger ? wordsOf(ledger) : { lastYear: {}, texts: { duties: [], reasons: {} }, counts: {} };
   const { sections, problems } = explain({ ...words, disclosure, template, jurisdictions });
   return { disclosure: { ...disclosure, explanation: sections }, problems };
+}
+
+function wordsOf(ledger: Ledger): Omit<ExplainInput, 'disclosure' | 'template' | 'jurisdictions'> {
+  const { lastYear, texts, counts, nature, answers } = ledger;
+  const unanswered = unansweredOf(ledger);
+  const isNew = answers?.['last-year'] === 'none' && Object.keys(lastYear).length === 0;
+  return { lastYear, texts, counts, nature, ledger, unanswered, ...(isNew ? { isNew } : {}) };
 }

@@ -1,5 +1,5 @@
 /** A ledger file, with its faults told line by line. */
-import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import type { Problem } from '@mingsuan/core/disclosure';
 import type { LedgerReading } from '@mingsuan/core/ledger/read-sheets';
 import type { Messages } from '../messages/index.ts';
 import { FaultyFile } from '../settings/user-file.ts';
@@ -10,7 +10,7 @@ import { load, told } from './files.ts';
 export async function loadLedger(file: string, world: World, words: Messages): Promise<LedgerReading> {
   const bytes = await load(file, world, words);
   const { readLedger } = await import('@mingsuan/documents/ledger/read-ledger');
-  return told(file, words, () => readLedger(bytes));
+  return told(file, words, () => readLedger(bytes, world.jurisdictions));
 }
 
 /** The faults of a ledger, a line each, with the cell that is to be corrected. */
@@ -18,11 +18,32 @@ export const faultLines = (file: string, { faults }: LedgerReading, words: Messa
   faults.map(({ origin, message }) => words.make.fault(file, origin, message));
 
 /** The ledger without faults; with them only where `draft` allows it. @throws FaultyFile with a line for each fault */
-export async function soundLedger(file: string, draft: boolean, world: World, words: Messages): Promise<Ledger> {
+export async function soundLedger(
+  file: string,
+  draft: boolean,
+  world: World,
+  words: Messages,
+): Promise<Required<Pick<LedgerReading, 'ledger'>> & LedgerReading> {
   const reading = await loadLedger(file, world, words);
   const lines = faultLines(file, reading, words);
   if (!reading.ledger || (lines.length > 0 && !draft))
     throw new FaultyFile([...lines, words.errorLine(file, words.make.faults(lines.length))]);
   for (const line of lines) world.stderr.write(`${line}\n`);
-  return reading.ledger;
+  return { ...reading, ledger: reading.ledger };
+}
+
+/** Problems as lines, each with its cell and what kind it is; and how many are more than notices. */
+export async function problemLines(
+  file: string,
+  problems: readonly (Problem & { readonly path?: string })[],
+  { originOf }: Pick<LedgerReading, 'originOf'>,
+  words: Messages,
+): Promise<{ readonly lines: readonly string[]; readonly open: number }> {
+  const { kindOfProblem } = await import('@mingsuan/core/ledger/problems');
+  const kinds = problems.map(kindOfProblem);
+  const lines = problems.map(({ message, path }, i) => {
+    const origin = path === undefined ? undefined : originOf?.(path);
+    return words.make.problem(message, kinds[i], origin ? words.make.at(file, origin) : '');
+  });
+  return { lines, open: kinds.filter((kind) => kind !== 'notice').length };
 }

@@ -1,5 +1,8 @@
 /** What the commands that make documents say, in both languages. */
 import type { Origin } from '@mingsuan/core/disclosure';
+import type { ProblemKind } from '@mingsuan/core/ledger/problems';
+
+const HEADS = { missing: ['还缺', 'missing'], wrong: ['请改正', 'to be corrected'], notice: ['提示', 'note'] } as const;
 
 const place = ({ sheet, address }: Origin): string => (sheet ? `${sheet}${address ? `!${address}` : ''}` : '');
 
@@ -63,6 +66,10 @@ export const MAKE = {
       'pretty, csv, json, or the format of the file to write (docx, pdf, xlsx, html, md, txt)',
     ],
     diffOut: ['写到哪个文件；格式看扩展名', 'file to write; its extension is the format'],
+    agency: [
+      '文件里有几份公开文本时，用哪一份：单位的编码或名称',
+      'which of several disclosures in the file: its code or name',
+    ],
     nextYear: [
       '顺延一年：上年的数放进“上年数”，结转的放进上年结转',
       'for the next year: this year becomes last year, what was left is carried over',
@@ -154,9 +161,19 @@ Examples:
     'give the code and name of the department with --code and --name',
   ],
   noDisclosure: ['没有认出预决算公开的内容，没有可写的', 'no disclosure was recognised, there is nothing to write'],
+  whichAgency: [
+    (file: string, names: readonly string[]) =>
+      `${file}：里面有 ${names.length} 份公开文本，请用 --agency 指定一份：${names.join('、')}`,
+    (file: string, names: readonly string[]) =>
+      `${file}: holds ${names.length} disclosures, choose one with --agency: ${names.join(', ')}`,
+  ],
   noUnits: [
     '没有认出单位的预算（只有部门的不能再汇总），请换成各单位的台账或公开文本',
     'no unit was recognised in it; give the ledgers or documents of the units',
+  ],
+  at: [
+    (file: string, origin: Origin) => `${file}!${place(origin)}：`,
+    (file: string, origin: Origin) => `${file}!${place(origin)}: `,
   ],
   fault: [
     (file: string, origin: Origin, message: string) => `${file}${place(origin) ? `!${place(origin)}` : ''}：${message}`,
@@ -166,7 +183,15 @@ Examples:
     (count: number) => `台账有 ${count} 处要改正；改好后再编，或加 --draft 先预览`,
     (count: number) => `${count} faults in the ledger; correct them, or preview with --draft`,
   ],
-  problem: [(message: string) => `还缺：${message}`, (message: string) => `missing: ${message}`],
+  problem: [
+    (message: string, kind: ProblemKind = 'missing', where = '') => `${HEADS[kind][0]}：${where}${message}`,
+    (message: string, kind: ProblemKind = 'missing', where = '') => `${HEADS[kind][1]}: ${where}${message}`,
+  ],
+  unfinished: [
+    (count: number) => `台账还有 ${count} 处没有填、没有确认或要改正，这份文本还不能公开`,
+    (count: number) => `${count} things in the ledger are missing, unconfirmed or wrong: this document is not finished`,
+  ],
+  refused: ['没有编成；要看样子可以加 --draft', 'not compiled; --draft shows it all the same'],
   outputIsInput: [
     (file: string) => `${file}：要写的文件就是读入的文件，没有写；请另起一个名字`,
     (file: string) => `${file}: this file is the input, nothing was written; choose another name`,

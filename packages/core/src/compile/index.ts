@@ -4,6 +4,7 @@
  */
 import type { Disclosure, Problem, Statement } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
+import { unansweredOf } from '../ledger/areas.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ledgerProblems } from '../ledger/problems.ts';
 import { formsOf, type Printing } from '../templates/fill.ts';
@@ -36,9 +37,10 @@ export function compileLedger(ledger: Ledger, template: Template): Compiled {
   const hasYearEnd = printsYearEnd(forms.find(({ form }) => form === 'balance')?.lines);
   // Without a line for what is left, only what is spent is shown, on both sides.
   const entries = entriesOf(ledger).filter(({ kind }) => hasYearEnd || kind !== 'left');
+  const unanswered = unansweredOf(ledger);
   const statements = forms.flatMap((form): Statement[] => {
     const build = BUILDERS[formById(form.form).rows];
-    return build ? [build({ ledger, entries, form: form as Task['form'], printing })] : [];
+    return build ? [build({ ledger, entries, form: form as Task['form'], printing, unanswered })] : [];
   });
   return {
     disclosure: {
@@ -48,7 +50,7 @@ export function compileLedger(ledger: Ledger, template: Template): Compiled {
       stage: template.stage,
       template: template.id,
       statements,
-      tables: compileTables(ledger, printing),
+      tables: compileTables(ledger, printing, unanswered),
       contents: [],
       explanation: [],
     },

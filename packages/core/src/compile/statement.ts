@@ -1,6 +1,7 @@
 /** What every statement builder gets, and gives. */
 
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
+import { type AreaId, askingNote } from '../ledger/areas.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { columnsOf } from '../model/columns.ts';
 import { fill, type Printing } from '../templates/fill.ts';
@@ -13,17 +14,21 @@ export interface Task {
   readonly entries: readonly Entry[];
   readonly form: TemplateForm & { readonly form: StatementFormId };
   readonly printing: Printing;
+  /** Areas of the ledger that nobody has answered: a table that they belong to says so. */
+  readonly unanswered: ReadonlySet<AreaId>;
 }
 
 const NOTHING = '注：本表无数据。';
 
 /** A statement of the form; without rows it carries the template's note. */
-export function statementOf({ form, printing }: Task, rows: readonly Row[]): Statement {
+export function statementOf({ form, printing, unanswered }: Task, rows: readonly Row[]): Statement {
+  const asking = askingNote(form.form, unanswered);
+  const note = asking ?? (rows.length === 0 ? fill(form.emptyNote ?? NOTHING, printing) : undefined);
   return {
     form: form.form,
     title: fill(form.title, printing),
     unit: form.unit,
-    ...(rows.length === 0 ? { note: fill(form.emptyNote ?? NOTHING, printing) } : {}),
+    ...(note === undefined ? {} : { note }),
     columns: columnsOf(amountColumns(form)),
     rows,
     origin: {},

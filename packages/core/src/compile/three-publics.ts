@@ -5,28 +5,14 @@
 import type { Row, Statement } from '../disclosure.ts';
 import { isTotalLabel, withItemParents } from '../forms/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { PUBLIC_SECTIONS } from '../ledger/publics.ts';
 import { columnAt } from '../model/address.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
-import {
-  type Concept,
-  conceptById,
-  conceptOfColumn,
-  conceptOfLine,
-  partsOf,
-  THREE_PUBLICS_ITEMS,
-} from '../vocabulary/index.ts';
+import { type Concept, conceptById, conceptOfColumn, conceptOfLine, partsOf } from '../vocabulary/index.ts';
 import { type Entry, isAppropriation, isSpent, sum, type Test } from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
-
-/** The items that are no sum of others, with the sections that they are spent under. */
-export const PUBLIC_SECTIONS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  THREE_PUBLICS_ITEMS.flatMap((id) => {
-    const { economic } = conceptById(id);
-    return economic ? [[id, economic]] : [];
-  }),
-);
 
 const ACADEMIC = /^教学科研人员因公出国/;
 const NOT_ACADEMIC = /^其他因公出国/;

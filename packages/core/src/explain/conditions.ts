@@ -4,11 +4,11 @@ import { ORGANIZATION } from '../kinds/index.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fact, Told } from './condition-words.ts';
 import { toWords } from './exact.ts';
-import type { Base } from './levels.ts';
+import { type Base, isUnanswered } from './levels.ts';
 import type { Condition } from './plan.ts';
 import type { Source } from './source.ts';
 
-type Facts = Pick<Base, 'disclosure' | 'nature' | 'ledger'>;
+type Facts = Pick<Base, 'disclosure' | 'nature' | 'ledger' | 'unanswered'>;
 
 const FACT_TESTS: Readonly<Record<Fact, (facts: Facts) => boolean>> = {
   units: ({ disclosure }) => rowsOf(disclosure, ORGANIZATION).length > 1,
@@ -29,13 +29,30 @@ const ASPECT_TESTS: Readonly<Record<Told, (source: Source, quantity: string) => 
   changed: (source, quantity) => toWords(source.change(quantity) ?? 0) !== 0,
 };
 
+/** True, false, or the quantity of which nobody has answered whether there is anything. */
+export type Held = boolean | { readonly unknown: string };
+
 /** Whether a condition of a plan is true; `it` is the item that the sentence is told for. */
-export function holds(condition: Condition, source: Source, facts: Facts, it = ''): boolean {
-  if (condition.includes('|')) return condition.split('|').some((each) => holds(each, source, facts, it));
-  if (condition.startsWith('!')) return !holds(condition.slice(1), source, facts, it);
+export function holds(condition: Condition, source: Source, facts: Facts, it = ''): Held {
+  if (condition.includes('|')) {
+    const all = condition.split('|').map((each) => holds(each, source, facts, it));
+    return all.some((held) => held === true) || (all.find((held) => held !== false) ?? false);
+  }
+  if (condition.startsWith('!')) {
+    const held = holds(condition.slice(1), source, facts, it);
+    return typeof held === 'boolean' ? !held : held;
+  }
   const fact = FACT_TESTS[condition as Fact];
   if (fact) return fact(facts);
   const [word = '', named = ''] = condition.split(' ');
   const quantity = named === 'it' ? it : named;
-  return quantity === '' ? (source.level(word) ?? 0) !== 0 : (ASPECT_TESTS[word as Told]?.(source, quantity) ?? false);
+  if (quantity !== '') return ASPECT_TESTS[word as Told]?.(source, quantity) ?? false;
+  if (isUnanswered(facts, word)) return { unknown: word };
+  return (source.level(word) ?? 0) !== 0;
+}
+
+/** Whether all conditions are true; where none is false, what one of them does not know. */
+export function holdAll(conditions: readonly Condition[] | undefined, source: Source, facts: Facts, it?: string): Held {
+  const all = (conditions ?? []).map((condition) => holds(condition, source, facts, it));
+  return all.every((held) => held !== false) && (all.find((held) => held !== true) ?? true);
 }

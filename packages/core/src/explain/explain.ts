@@ -95,12 +95,18 @@ function draftSection(
     title,
     part,
     paragraphs: [
-      ...section.paragraphs.flatMap((paragraph) => writer.paragraphs(paragraph, name)),
+      ...askedOnce(section.paragraphs.flatMap((paragraph) => writer.paragraphs(paragraph, name))),
       ...writer.added(title),
     ],
     glossary: section.paragraphs.find((paragraph) => 'glossary' in paragraph),
   };
 }
+
+/** A paragraph that only asks for what another one of the section asks for says nothing more. */
+const askedOnce = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
+  paragraphs.filter(
+    ({ text }, i) => !/^【请填写：[^】]*】$/.test(text) || paragraphs.findIndex((other) => other.text === text) === i,
+  );
 
 function withGlossary(draft: Draft, text: string, known: readonly KnownTerm[], texts: LedgerTexts): Draft {
   const { glossary } = draft;

@@ -1,6 +1,7 @@
 /** What an explanation is written from, and what is written. */
 import type { Disclosure } from '../disclosure.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import type { AreaId } from '../ledger/areas.ts';
 import type { Counts, LedgerTexts, UnitNature } from '../ledger/ledger.ts';
 import type { Template } from '../templates/template.ts';
 import type { WrittenFigure } from '../words/write.ts';
@@ -12,6 +13,10 @@ export interface ExplainInput {
   readonly disclosure: Disclosure;
   readonly template: Template;
   readonly lastYear: LastYear;
+  /** An agency without a last year: nothing of it was budgeted. */
+  readonly isNew?: boolean;
+  /** Areas of the ledger that nobody has answered: what rests on them is unknown, not nothing. */
+  readonly unanswered?: ReadonlySet<AreaId>;
   /** `sections` by the keys of the plan (`others`, `performance-goal`, `甲项目/plan`), or by a section's title: these are added at its end. */
   readonly texts: LedgerTexts;
   readonly counts: Counts;

@@ -1,6 +1,8 @@
-/** Last year's figures as a ledger gives them: under other names of the same sum, as sums of parts, and blank for nothing. */
-import type { Address } from '../model/address.ts';
-import { addressOf, itemOf, listed } from '../model/quantity.ts';
+/**
+ * Last year's figures as a ledger gives them: under other names of the same sum, as sums of parts, and as nothing where the
+ * parts that are given come to the whole that is given. What is left blank is not nothing by itself.
+ */
+import { itemOf } from '../model/quantity.ts';
 import type { Fen } from '../money.ts';
 import { columnIdOf, conceptById, FUND_IDS, partsOf } from '../vocabulary/index.ts';
 
@@ -24,42 +26,21 @@ const SAME: readonly (readonly string[])[] = [
 
 const SUMS: Readonly<Record<string, readonly string[]>> = {
   'balance[本年支出合计]': partsOf('year-expenditure').map((id) => `expenditure[total].${columnIdOf(conceptById(id))}`),
+  'appropriation-balance[总计]': FUND_IDS.map((fund) => `${fund}[total].total`),
   'three-publics[vehicles]': partsOf('vehicles').map((id) => `three-publics[${id}]`),
   'three-publics[total]': partsOf('three-publics').map((id) => `three-publics[${id}]`),
 };
 
 const ITEM_FORMS: readonly string[] = ['expenditure', ...FUND_IDS];
 
-type Test = (quantity: string) => boolean;
-
-const at =
-  (test: (address: Address) => boolean): Test =>
-  (quantity) => {
-    const address = addressOf(listed(quantity)?.whole ?? quantity);
-    return address !== undefined && test(address);
-  };
-
-const isPublics = at(({ form, row }) => form === 'three-publics' && row !== 'agency-operating');
-const isItem: Test = (quantity) => itemOf(quantity) !== undefined;
-const isOfForm = at(({ form, row }) => form === 'expenditure' && row === 'total');
-const OTHER_FUNDS: readonly string[] = FUND_IDS.filter((id) => id !== 'general-public');
-
-/** Lists in which what is left blank is nothing, where the list is given at all. */
-const LISTS: readonly (readonly [quantity: Test, given: Test])[] = [
-  [isPublics, isPublics],
-  [isItem, isItem],
-  [
-    at(({ form, column }) => OTHER_FUNDS.includes(form) || OTHER_FUNDS.includes(column)),
-    at(({ form, row, column }) => (form === 'general-public' && row === 'total') || column === 'general-public'),
-  ],
-  [(quantity) => isOfForm(quantity) || quantity === 'balance[本年支出合计]', isOfForm],
-];
-
 function otherNames(quantity: string): readonly string[] {
   const code = itemOf(quantity);
   if (code) return ITEM_FORMS.map((form) => `${form}[${code}].total`);
   return [quantity, ...SAME.filter((names) => names.includes(quantity)).flat()];
 }
+
+/** Whether two quantities are names of one sum. */
+export const sameQuantity = (a: string, b: string): boolean => otherNames(a).includes(b);
 
 /** Reads a table by quantity, under its own or another name. */
 export function underAnyName<T>(table: Readonly<Record<string, T>>, quantity: string, suffix = ''): T | undefined {
@@ -68,12 +49,51 @@ export function underAnyName<T>(table: Readonly<Record<string, T>>, quantity: st
   return name === undefined ? undefined : table[name + suffix];
 }
 
-/** Last year's figure; undefined where nobody gave it. */
+/** Last year's figure; undefined where nobody gave it and nothing that was given leaves no doubt of it. */
 export function lastOf(lastYear: LastYear, quantity: string): Fen | undefined {
+  return known(lastYear, quantity) ?? (isBesideAll(lastYear, quantity) ? 0 : undefined);
+}
+
+/** Given, or the sum of parts that all are known. */
+function known(lastYear: LastYear, quantity: string): Fen | undefined {
   const given = underAnyName(lastYear, quantity);
-  if (given !== undefined) return given;
-  const names = Object.keys(lastYear).filter((name) => !name.includes(':'));
-  const inList = LISTS.some(([own, list]) => own(quantity) && names.some(list));
-  if (!inList) return undefined;
-  return (SUMS[quantity] ?? []).reduce((sum, part) => sum + (lastOf(lastYear, part) ?? 0), 0);
+  const parts = SUMS[quantity];
+  if (given !== undefined || !parts) return given;
+  const amounts = parts.map((part) => lastOf(lastYear, part));
+  return amounts.every((fen) => fen !== undefined) ? amounts.reduce((sum, fen) => sum + fen, 0) : undefined;
+}
+
+/** Whether the given parts of a given whole come to all of it, so that nothing is left for this one. */
+function isBesideAll(lastYear: LastYear, quantity: string): boolean {
+  const code = itemOf(quantity);
+  if (code?.length === 7) return isBesideItems(lastYear);
+  const names = otherNames(quantity);
+  return Object.entries(SUMS).some(([whole, parts]) => {
+    if (!parts.some((part) => names.includes(part))) return false;
+    const all = underAnyName(lastYear, whole);
+    const told = parts.reduce<Fen>((sum, part) => sum + (given(lastYear, part) ?? 0), 0);
+    return all === undefined ? isBesideAll(lastYear, whole) : told === all;
+  });
+}
+
+/** Given itself or, as far as they are given, its parts. */
+function given(lastYear: LastYear, quantity: string): Fen | undefined {
+  const own = underAnyName(lastYear, quantity);
+  const parts = SUMS[quantity];
+  if (own !== undefined || !parts) return own;
+  const amounts = parts.flatMap((part) => given(lastYear, part) ?? []);
+  return amounts.length > 0 ? amounts.reduce((sum, fen) => sum + fen, 0) : undefined;
+}
+
+/** Whether the items that are given come to all that appropriations paid for last year. */
+function isBesideItems(lastYear: LastYear): boolean {
+  const byCode = new Map<string, Fen>();
+  for (const [name, fen] of Object.entries(lastYear)) {
+    const code = name.includes(':') ? undefined : itemOf(name);
+    if (code?.length === 7) byCode.set(code, fen);
+  }
+  const funds = FUND_IDS.map((fund) => lastYear[`${fund}[total].total`]);
+  if (byCode.size === 0 || funds[0] === undefined) return false;
+  const all = funds.reduce<Fen>((sum, fen) => sum + (fen ?? 0), 0);
+  return [...byCode.values()].reduce((sum, fen) => sum + fen, 0) === all;
 }

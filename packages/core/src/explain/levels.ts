@@ -6,6 +6,7 @@ import { procurementAmount, procurementTotalRow } from '../figures/record-totals
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { ProcurementRow } from '../kinds/index.ts';
 import { ORGANIZATION, PERFORMANCE, PROCUREMENT } from '../kinds/index.ts';
+import { type AreaId, areasOf } from '../ledger/areas.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { addressOf, isWhole, itemOf, listed, thingOf } from '../model/quantity.ts';
@@ -20,7 +21,12 @@ export interface Base {
   readonly counts: Counts;
   readonly nature?: UnitNature | undefined;
   readonly ledger?: LedgerRecords | undefined;
+  readonly unanswered?: ReadonlySet<AreaId> | undefined;
 }
+
+/** Whether a quantity rests on an area that nobody has answered. */
+export const isUnanswered = ({ unanswered }: Pick<Base, 'unanswered'>, quantity: string): boolean =>
+  unanswered !== undefined && areasOf(quantity).some((id) => unanswered.has(id));
 
 const COUNTED = ['vehicles', 'vehicles-purchase', 'equipment', 'equipment-purchase', 'trips', 'receptions'];
 
@@ -28,20 +34,26 @@ const COUNTED = ['vehicles', 'vehicles-purchase', 'equipment', 'equipment-purcha
 export const isCount = (quantity: string): boolean =>
   COUNTED.includes(thingOf(quantity)) || quantity === 'performance[projects]';
 
-/** How many there are; what a filled-in list of counts leaves out is none. */
-export function countOf({ disclosure, counts, ledger }: Base, quantity: string): number | undefined {
+/** How many there are: given, or what a given whole and its given parts leave no doubt of. */
+export function countOf(base: Base, quantity: string): number | undefined {
+  const { disclosure, counts, ledger } = base;
   if (counts[quantity] !== undefined) return counts[quantity];
+  if (isUnanswered(base, quantity)) return undefined;
   if (quantity === 'performance[projects]') {
     const count = targetedProjects(disclosure, ledger?.projects).length;
     return count > 0 || ledger?.projects || !projectSpending(disclosure) ? count : undefined;
   }
-  const parts = Object.entries(counts).filter(([name]) => thingOf(name) === thingOf(quantity));
-  if (isWhole(quantity) && parts.length > 0) return parts.reduce((sum, [, count]) => sum + count, 0);
-  return Object.keys(counts).length > 0 ? 0 : undefined;
+  // An area that was answered without a single count was answered with 无.
+  if (base.unanswered && Object.keys(counts).length === 0) return 0;
+  // What is left blank is nothing only where the given parts come to the given whole.
+  const parts = Object.entries(counts).filter(([name]) => thingOf(name) === thingOf(quantity) && !isWhole(name));
+  const sum = parts.reduce((all, [, count]) => all + count, 0);
+  return counts[`${thingOf(quantity)}[total]`] === sum ? 0 : undefined;
 }
 
 /** Fen of a quantity; undefined where nothing tells it. */
 export function levelOf(base: Base, quantity: string): Fen | undefined {
+  if (isUnanswered(base, quantity)) return undefined;
   const own = OWN[quantity];
   if (own) return own(base);
   const item = itemOf(quantity);

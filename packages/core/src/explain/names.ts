@@ -1,11 +1,16 @@
 /** What a quantity is called when a person is asked for it. */
+import { lookup } from '../classification/index.ts';
+import type { Disclosure } from '../disclosure.ts';
 import { codeOf } from '../model/quantity.ts';
 import { lexicon } from '../words/lexicon.ts';
 import type { Base } from './levels.ts';
 import { nameOf } from './lists.ts';
 
 /** Whose names are looked up, in whose sentences. */
-type Named = Pick<Base, 'disclosure' | 'jurisdictions'>;
+interface Named extends Pick<Base, 'jurisdictions'> {
+  /** Whose printed names of items go first. */
+  readonly disclosure?: Disclosure;
+}
 
 const NAMES: Readonly<Record<string, string>> = {
   'balance[总计]': '收支总数',
@@ -31,7 +36,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
 /** The Chinese name of a quantity, for asking a person: 机关服务（2010303）支出. */
 export function quantityName({ disclosure, jurisdictions }: Named, quantity: string): string {
   const code = codeOf(quantity);
-  if (code) return `${nameOf(disclosure, code)}（${code}）`;
+  if (code) return `${(disclosure && nameOf(disclosure, code)) ?? lookup('function', code)?.name ?? code}（${code}）`;
   const known = NAMES[quantity];
   if (known) return known;
   const noun = [...lexicon(jurisdictions)].find(([, meanings]) =>

@@ -4,6 +4,7 @@ import type { Cell, Disclosure } from '../disclosure.ts';
 import type { ProcurementRow, RecordRow, TableFormId, TableKind } from '../kinds/index.ts';
 import { ORGANIZATION, PROCUREMENT } from '../kinds/index.ts';
 import type { OrganizationLine, ProcurementItem, Project } from '../ledger/ledger.ts';
+import { projectNamed } from '../ledger/projects.ts';
 import { rowsOf, tableOf, tablesFrom } from '../model/tables.ts';
 import { type Fen, formatAmount } from '../money.ts';
 
@@ -19,9 +20,9 @@ export interface LedgerRecords {
 /** The disclosure with the procurement and the units that it has no table of. */
 export function withRecords(disclosure: Disclosure, ledger: LedgerRecords | undefined): Disclosure {
   if (!ledger) return disclosure;
-  const { procurement = [], organization = [] } = ledger;
+  const { procurement = [], organization = [], projects = [] } = ledger;
   const units = organization.map((row) => ({ ...row, origin: {} }));
-  return withRows(withRows(disclosure, PROCUREMENT, procurementRows(procurement)), ORGANIZATION, units);
+  return withRows(withRows(disclosure, PROCUREMENT, procurementRows(procurement, projects)), ORGANIZATION, units);
 }
 
 /** The rows of a kind where the disclosure has none. */
@@ -36,7 +37,7 @@ function withRows<Row extends RecordRow>(
   return { ...disclosure, tables: [...others, ...tablesFrom(kind, rows, printed)] };
 }
 
-function procurementRows(items: readonly ProcurementItem[]): readonly ProcurementRow[] {
+function procurementRows(items: readonly ProcurementItem[], projects: readonly Project[]): readonly ProcurementRow[] {
   if (items.length === 0) return [];
   const amounts = items.map((item) => item.amounts.reduce((sum, { fen }) => sum + fen, 0));
   const total = amounts.reduce((sum, fen) => sum + fen, 0);
@@ -49,7 +50,7 @@ function procurementRows(items: readonly ProcurementItem[]): readonly Procuremen
         label: item,
         item,
         ...(code ? { code } : {}),
-        ...(project ? { project } : {}),
+        ...(project ? { project: projectNamed(projects, project)?.name ?? project } : {}),
         cells: { total: cell(amounts[i]!) },
         origin: {},
       }),

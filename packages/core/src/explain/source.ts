@@ -26,10 +26,10 @@ const WHOLES: Readonly<Record<string, string>> = {
 };
 
 /** Looks figures up by quantity and aspect, fen or counts; undefined is unknown and never zero. */
-export function sourceOf(base: Base, lastYear: LastYear): Source {
+export function sourceOf(base: Base, lastYear: LastYear, isNew = false): Source {
   const level = once((quantity) => (isCount(quantity) ? countOf(base, quantity) : levelOf(base, quantity)));
   const executed = once((quantity) => underAnyName(lastYear, quantity, ':executed'));
-  const last = once((quantity) => executed(quantity) ?? lastOf(lastYear, quantity));
+  const last = once((quantity) => (isNew ? 0 : (executed(quantity) ?? lastOf(lastYear, quantity))));
   const initial = once(
     (quantity) =>
       underAnyName(lastYear, quantity, ':initial') ??

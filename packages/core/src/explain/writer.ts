@@ -6,11 +6,11 @@ import { kindOf } from '../model/document-kinds.ts';
 import { listedUnder } from '../model/quantity.ts';
 import { rowsOf, tableOf } from '../model/tables.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
-import { holds } from './conditions.ts';
+import { type Held, holdAll } from './conditions.ts';
 import type { ExplainInput, Paragraph } from './input.ts';
 import type { Base } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
-import { keyName } from './names.ts';
+import { keyName, quantityName } from './names.ts';
 import type { Listing, ParagraphPlan, Phrase, Plan, Say, SentenceId, Write } from './plan.ts';
 import { slotWords } from './slots.ts';
 import { sourceOf } from './source.ts';
@@ -48,14 +48,13 @@ interface Open {
 export function writerOf(input: WriterInput): Writer {
   const { disclosure, texts, lastYear, plan, year, sentences, countedOn } = input;
   const base: Base = input;
-  const source = sourceOf(base, lastYear);
+  const source = sourceOf(base, lastYear, input.isNew);
   const { executes } = kindOf(disclosure.stage);
   const level = disclosure.agency.level === 'department' ? '部门' : '单位';
   const agency = disclosure.agency.name;
   const asOf = tableOf(disclosure, ASSETS)?.asOf;
   const day = `${executes ? year : year - 1}年${countedOn}`;
-  const meets = (conditions: readonly string[] | undefined, it?: string) =>
-    (conditions ?? []).every((condition) => holds(condition, source, base, it));
+  const meets = (conditions: readonly string[] | undefined, it?: string): Held => holdAll(conditions, source, base, it);
 
   function sentence(id: SentenceId, open: Open, member: Partial<Member>, index?: number): void {
     const known = sentences.get(id);
@@ -95,8 +94,18 @@ export function writerOf(input: WriterInput): Writer {
   function phrase(each: Phrase, open: Open, member: Partial<Member>, index?: number): void {
     if (typeof each === 'string') sentence(each, open, member, index);
     else if ('when' in each) {
-      if (meets(each.when, member.quantity)) sentence(each.say, open, member, index);
+      const held = meets(each.when, member.quantity);
+      if (held === true) sentence(each.say, open, member, index);
+      else if (held) askFor(held.unknown, open);
     } else list(each, open);
+  }
+
+  /** What stands in the place of sentences of which nobody has answered whether there is anything to tell; once. */
+  function askFor(quantity: string, open: Open): void {
+    const what = quantityName(base, quantity);
+    if (open.asked.includes(what)) return;
+    open.asked.push(what);
+    open.text += placeholder(what);
   }
 
   function list(each: Listing, open: Open): void {
@@ -138,7 +147,14 @@ export function writerOf(input: WriterInput): Writer {
     title,
     added: (heading) => (texts.sections?.[heading] ?? []).map(unfigured),
     paragraphs: (paragraph, name) => {
-      if ('glossary' in paragraph || !meets(paragraph.when)) return [];
+      if ('glossary' in paragraph) return [];
+      const held = meets(paragraph.when);
+      if (held === false) return [];
+      if (held !== true) {
+        const open: Open = { text: '', it: '', lead: undefined, figures: [], asked: [] };
+        askFor(held.unknown, open);
+        return [open];
+      }
       if ('heading' in paragraph) return [unfigured(title(paragraph.heading, name))];
       return 'write' in paragraph ? written(paragraph, name) : said(paragraph, name);
     },

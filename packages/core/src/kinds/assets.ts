@@ -53,12 +53,7 @@ export const ASSETS = tableKind({
 
   compile,
   asOf: (year) => `${year - 1}-12-31`,
-  asks: (ledger, form) => [
-    ...(ledger.assets.length > 0
-      ? []
-      : [{ code: 'assets-missing', message: '固定资产占用情况没有填：请按上年末数填各类资产的数量和价值。' }]),
-    ...withoutLine(ledger, form),
-  ],
+  asks: withoutLine,
   aggregate,
 
   keyed: ({ key, label }) => ({ key, label }),

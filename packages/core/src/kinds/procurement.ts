@@ -1,7 +1,8 @@
 /** 政府采购预算表: what is to be bought, how many at which price, and which funds pay for it. */
 import { amountColumns, printAmount, printCells } from '../compile/print.ts';
 import { isTotalLabel } from '../forms/label.ts';
-import { APPROPRIATIONS, type Ledger, type ProcurementItem, type Source } from '../ledger/ledger.ts';
+import { APPROPRIATIONS, type Ledger, type ProcurementItem, type Project, type Source } from '../ledger/ledger.ts';
+import { projectNamed } from '../ledger/projects.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
 import { parseQuantity } from '../quantity.ts';
 import { squeeze } from '../text/fold.ts';
@@ -150,10 +151,12 @@ function amountsOf({ amounts, sme }: ProcurementItem, columns: readonly string[]
 function itemRow(
   ledger: Ledger,
   moneyUnit: MoneyUnit,
-  { project = OPERATING_NAME, item, code, unit, quantity, unitPrice }: ProcurementItem,
+  { project: paidBy, item, code, unit, quantity, unitPrice }: ProcurementItem,
   shown: Record<string, Fen>,
 ): ProcurementRow {
-  const funds = projectFunds(ledger, project);
+  const own = paidBy === undefined ? undefined : projectNamed(ledger.projects, paidBy);
+  const project = own?.name ?? paidBy ?? OPERATING_NAME;
+  const funds = fundsOf(ledger, own, project);
   const count = parseQuantity(quantity);
   return {
     kind: 'item',
@@ -170,11 +173,10 @@ function itemRow(
   };
 }
 
-/** The money of the project of that name, or all operating expenditure; undefined where there is no such project. */
-function projectFunds({ projects, basic }: Ledger, name: string): Fen | undefined {
+/** The money of the project, or all operating expenditure; undefined where there is no such project. */
+function fundsOf({ basic }: Ledger, project: Project | undefined, name: string): Fen | undefined {
   const total = (lines: readonly { readonly fen: Fen }[]) => lines.reduce((sum, { fen }) => sum + fen, 0);
-  const named = projects.filter((project) => project.name === name);
-  if (named.length > 0) return total(named.flatMap(({ lines }) => lines));
+  if (project) return total(project.lines);
   return name === OPERATING_NAME ? total(basic.filter(({ nature }) => nature === 'operating')) : undefined;
 }
 

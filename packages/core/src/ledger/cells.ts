@@ -1,29 +1,36 @@
 /** What a person wrote into a cell of the ledger's workbook, and how a value is written there. */
-import { lookup } from '../classification/index.ts';
-import { formatAmount, normalizeNumber, parseAmount } from '../money.ts';
+import { ancestors, lookup } from '../classification/index.ts';
+import { formatAmount, type MoneyUnit, normalizeNumber, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
+import type { Labels } from './labels.ts';
 import type { CellKind } from './sheets.ts';
+import { GUESS_NAMES, type Guess, type Unconfirmed } from './unconfirmed.ts';
 
-/** Money is fen; a count a number; decimals, codes, choices and texts are text; yes is true. */
-export type Value = string | number | true;
+/** Money is fen; a count a number; decimals, codes, choices and texts are text; yes is true; a mark is itself. */
+export type Value = string | number | true | Unconfirmed;
 
-export type ParsedCell = { readonly value: Value } | { readonly fault: string };
+/** `name` is what stands beside a code that our lists do not have. */
+export type ParsedCell = { readonly value: Value; readonly name?: string } | { readonly fault: string };
 
-export interface CodeContext {
+export interface CellContext {
   readonly year: number | undefined;
+  /** The unit of all amounts of the workbook. */
+  readonly moneyUnit: MoneyUnit;
+  readonly labels: Labels;
   /** Codes that the unit has added itself. */
   readonly names: Readonly<Record<string, string>>;
 }
 
 /** @returns the value, or one sentence on what is wrong and what to do. `text` is not blank. */
-export function parseCell(text: string, cell: CellKind, context: CodeContext): ParsedCell {
+export function parseCell(text: string, cell: CellKind, context: CellContext): ParsedCell {
   const error = /^#(?:REF|DIV\/0|VALUE|NAME\?|N\/A|NUM|NULL)/.exec(text.trim());
   if (error) return { fault: `公式算不出来（${text.trim()}），请改正公式或直接写数。` };
   switch (cell.is) {
     case 'text':
+    case 'project':
       return { value: text.trim() };
     case 'money':
-      return parseMoney(text);
+      return parseMoney(text, context.moneyUnit);
     case 'decimal':
       return parseDecimal(text);
     case 'count':
@@ -34,13 +41,20 @@ export function parseCell(text: string, cell: CellKind, context: CodeContext): P
       return parseChoice(text, cell.choices);
     case 'code':
       return parseCode(text, cell.list, context);
+    case 'label':
+      return parseLabel(text, cell.of, context);
+    case 'mark':
+      return parseMark(text, context.moneyUnit);
   }
 }
 
-function parseMoney(text: string): ParsedCell {
-  const amount = parseAmount(text, '元');
-  if (!amount) return { fault: `“${text.trim()}”不是金额，请写以元为单位的数，例如 12345.67。` };
-  if (amount.decimals > 2) return { fault: `“${text.trim()}”多于两位小数，金额以元为单位，最多到分。` };
+const DECIMALS: Readonly<Partial<Record<MoneyUnit, number>>> = { 元: 2, 万元: 6 };
+
+function parseMoney(text: string, unit: MoneyUnit): ParsedCell {
+  const amount = parseAmount(text, unit);
+  if (!amount) return { fault: `“${text.trim()}”不是金额，请写以${unit}为单位的数，例如 12345.67。` };
+  const most = DECIMALS[unit] ?? 2;
+  if (amount.decimals > most) return { fault: `“${text.trim()}”比一分还细（${unit}最多 ${most} 位小数），请改正。` };
   return { value: amount.fen };
 }
 
@@ -78,28 +92,79 @@ const CODES = {
   procurement: { pattern: /^[A-C]\d+/, whole: /^[A-C]\d{2,10}$/, says: '以 A、B、C 开头的品目编码' },
 } as const;
 
-function parseCode(text: string, list: keyof typeof CODES, { year, names }: CodeContext): ParsedCell {
+/** Between class, section and item of a name that is shown whole. */
+const STEP = '›';
+
+/** A code, with or without its name; a name that is not the code's is told. */
+function parseCode(text: string, list: keyof typeof CODES, { year, names }: CellContext): ParsedCell {
   const { pattern, whole, says } = CODES[list];
-  const code = pattern.exec(squeeze(text))?.[0] ?? '';
+  const squeezed = squeeze(text);
+  const code = pattern.exec(squeezed)?.[0] ?? '';
   if (!whole.test(code)) return { fault: `“${text.trim()}”不是${says}，请从下拉列表选。` };
-  if (list !== 'procurement' && !names[code] && !lookup(list, code, year))
-    return { fault: `目录里没有编码 ${code}，请核对；是本地自设的科目，请写进“自设科目”。` };
-  return { value: code };
+  const written = lastName(squeezed.slice(code.length));
+  const known = names[code] ?? lookup(list, code, year)?.name;
+  if (written === '') return { value: code };
+  if (known === undefined) return { value: code, name: written };
+  return isSameName(written, squeeze(known))
+    ? { value: code }
+    : { fault: `编码 ${code} 是“${known}”，写的名称是“${written}”：请核对编码和名称。` };
 }
 
-/** What a person sees for a value: the label of a choice, a code with its name. */
-export function cellText(value: Value, cell: CellKind, { year, names }: CodeContext): string {
+const lastName = (text: string): string => (text.split(STEP).at(-1) ?? '').replace(/^[-—_:：.、]+/, '');
+
+/** Names are shortened and changed over the years: one that holds the other is the same. */
+const isSameName = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+const LABEL_HINTS = {
+  quantity: '内容不在表内的写法里，请照表内已有的写法；科目写七位编码和名称。',
+  count: '内容不在表内的写法里，请照表内已有的写法。',
+  area: '内容不在表内的写法里，请照表内已有的写法。',
+  text: '内容不是要写的文字，也不是情况说明里一节的标题，请从下拉列表选。',
+} as const;
+
+function parseLabel(text: string, of: keyof typeof LABEL_HINTS, { labels }: CellContext): ParsedCell {
+  const id = labels[of].from(text);
+  return id === undefined ? { fault: `“${text.trim()}”：${LABEL_HINTS[of]}` } : { value: id };
+}
+
+/** 上年数 1234.00. What else stands there was written to confirm: 已确认. */
+function parseMark(text: string, unit: MoneyUnit): ParsedCell {
+  const how = (Object.keys(GUESS_NAMES) as Guess[]).find((guess) => text.trim().startsWith(GUESS_NAMES[guess]));
+  const amount = how && parseAmount(text.trim().slice(GUESS_NAMES[how].length), unit);
+  if (how && amount) return { value: { how, fen: amount.fen } };
+  return /已确认|确认|是/.test(text)
+    ? { value: '' }
+    : { fault: `“${text.trim()}”看不懂：金额已确认的，请清空“待确认”。` };
+}
+
+/** What a person sees for a value: the label of a choice, a code with its class, section and name. */
+export function cellText(value: Value, cell: CellKind, { year, names, labels, moneyUnit }: CellContext): string {
   if (value === true) return '是';
+  if (typeof value === 'object') return `${GUESS_NAMES[value.how]} ${formatAmount(value.fen, moneyUnit)}`;
   switch (cell.is) {
     case 'money':
-      return formatAmount(value as number, '元');
+      return formatAmount(value as number, moneyUnit);
     case 'choice':
       return cell.choices.find(([each]) => each === value)?.[1] ?? String(value);
-    case 'code': {
-      const name = names[value as string] ?? lookup(cell.list, value as string, year)?.name;
-      return name ? `${value} ${name}` : String(value);
-    }
+    case 'label':
+      return labels[cell.of].of(value as string);
+    case 'code':
+      return codeText(value as string, cell.list, year, names);
     default:
       return String(value);
   }
+}
+
+/** `2010301 一般公共服务支出›政府办公厅（室）及相关机构事务›行政运行`; a code that no list has stands with its given name or alone. */
+export function codeText(
+  code: string,
+  list: 'function' | 'economic' | 'procurement',
+  year: number | undefined,
+  names: Readonly<Record<string, string>> = {},
+): string {
+  const nameOf = (each: string) => names[each] ?? lookup(list, each, year)?.name;
+  const own = nameOf(code);
+  if (own === undefined) return code;
+  const above = list === 'procurement' ? [] : ancestors(code).flatMap((each) => nameOf(each) ?? []);
+  return `${code} ${[...above, own].join(STEP)}`;
 }

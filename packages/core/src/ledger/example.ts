@@ -86,6 +86,7 @@ export function exampleLedger(year: number, code = '302001'): Ledger {
     region: { code: '130100', name: '石家庄市' },
     year,
     nature: 'administrative',
+    answers: { other: 'none', left: 'none' },
     revenue: [{ fund: FUND, fen: spent }],
     basic: BASIC,
     projects: PROJECTS,
@@ -93,7 +94,7 @@ export function exampleLedger(year: number, code = '302001'): Ledger {
     left: [],
     procurement: [
       {
-        project: '办公设备更新',
+        project: '13010023P002',
         item: '台式计算机',
         code: 'A02010105',
         unit: '台',
@@ -111,7 +112,13 @@ export function exampleLedger(year: number, code = '302001'): Ledger {
       { label: '4、其他固定资产', quantity: '215', value: wan(181) },
     ],
     organization: [{ unit: '示例市数据服务局', nature: '行政', rank: '正处级', funding: '财政拨款' }],
-    counts: { 'vehicles[total]': 2, 'vehicles[机要通信用车]': 2 },
+    counts: {
+      'vehicles[total]': 2,
+      'vehicles[机要通信用车]': 2,
+      'equipment[large]': 0,
+      'vehicles-purchase[total]': 0,
+      'equipment-purchase[large]': 0,
+    },
     lastYear: {
       'balance[总计]': wan(512.6),
       'expenditure[total].basic': wan(352.1),

@@ -3,9 +3,12 @@
  * stands here once; statements are projections of it, so what equations over statements ask cannot be broken.
  * Amounts are integer fen.
  */
+import type { Stage } from '../model/document-kinds.ts';
 import type { Agency, Region } from '../model/values.ts';
 import type { Fen } from '../money.ts';
 import { FUND_IDS, SOURCE_IDS, type SourceId } from '../vocabulary/index.ts';
+import type { Answers } from './areas.ts';
+import type { Unconfirmed } from './unconfirmed.ts';
 
 /** Where money comes from: the columns of 收入总表. */
 export const FUNDS = SOURCE_IDS;
@@ -24,6 +27,7 @@ export interface Source {
 /** What a source brings in the year, as approved. */
 export interface RevenueLine extends Source {
   readonly fen: Fen;
+  readonly unconfirmed?: Unconfirmed;
 }
 
 /** Money for a functional item (项, seven digits) and, where known, a departmental economic section (款, five digits). */
@@ -33,8 +37,8 @@ export interface SpendingLine extends Source {
   readonly fen: Fen;
   /** Overseas travel of teaching and research staff, which is told apart from other overseas travel. */
   readonly academic?: boolean;
-  /** Spread by the program over what a published document leaves open (`ledger from`), not stated by anyone. */
-  readonly estimated?: boolean;
+  /** Worked out from a published document's sums or taken over from last year: not stated by anyone until it is changed or confirmed. */
+  readonly unconfirmed?: Unconfirmed;
 }
 
 export interface BasicLine extends SpendingLine {
@@ -71,7 +75,7 @@ export interface Project {
 }
 
 export interface ProcurementItem {
-  /** Name of the project that pays, or undefined where 公用经费 does. */
+  /** Code of the project that pays, or its name where it has none; undefined where 公用经费 does. */
   readonly project?: string;
   readonly item: string;
   /** Code of the procurement catalogue: A02010104. */
@@ -91,6 +95,8 @@ export interface AssetLine {
   readonly partOf?: string;
   readonly quantity?: string;
   readonly value?: Fen;
+  /** Last year's value, until it is changed or confirmed. */
+  readonly unconfirmed?: Unconfirmed;
 }
 
 /** How a unit stands: only administrative (行政) and 参公 units have agency operating expenses. */
@@ -115,8 +121,10 @@ export interface LedgerTexts {
   readonly reasons: Readonly<Record<string, string>>;
   /** What a functional item is spent on, by its code. */
   readonly purposes?: Readonly<Record<string, string>>;
-  /** Whole paragraphs for a section, by its key. */
+  /** Whole paragraphs for a section, by its key; by its title they are added at its end. */
   readonly sections?: Readonly<Record<string, readonly string[]>>;
+  /** What stands in the place of a section's own words, by its title; `标题#2` in that of its second paragraph. */
+  readonly instead?: Readonly<Record<string, readonly string[]>>;
   readonly glossary?: readonly { readonly term: string; readonly text: string }[];
 }
 
@@ -124,7 +132,13 @@ export interface Ledger {
   readonly agency: Agency;
   readonly region?: Region;
   readonly year: number;
+  /** 决算 where it is not a budget. */
+  readonly stage?: Stage;
+  /** The unit that its workbook is written in; amounts here are fen whatever it is. */
+  readonly moneyUnit?: '元' | '万元';
   readonly nature: UnitNature;
+  /** What a person answered of areas that have no content: 无. What has neither content nor an answer is not known. */
+  readonly answers?: Answers;
   /** 机关运行经费 where it is not all operating expenditure or none of it: a department whose units are of several natures. */
   readonly agencyOperating?: Fen;
   /** Names of codes that the official lists do not have: items of a province's own. */

@@ -1,16 +1,17 @@
-/** The sheets of a workbook → ledger. Every bad cell is told by its address; all else is read. */
+/** The sheets of a workbook → ledger. Every bad cell is told by its address, once for each cause; all else is read. */
 import type { Origin } from '../disclosure.ts';
+import { bundled } from '../jurisdictions/bundled.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
-import { type CodeContext, parseCell, type Value } from './cells.ts';
+import { type CellContext, parseCell, type Value } from './cells.ts';
+import { findSheets, type SheetText } from './find-sheets.ts';
+import { labelsOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
-import { type LedgerRecord, type LedgerRecords, ledgerOfRecords } from './records.ts';
+import { type LedgerRecord, type LedgerRecords, ledgerOfRecords, type PlacedLedger } from './records.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
 
-/** A sheet as rows of shown text, from its first row and column on. */
-export interface SheetText {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
+export type { SheetText } from './find-sheets.ts';
 
 /** One sentence: what is wrong and what to do. */
 export interface LedgerFault {
@@ -22,33 +23,64 @@ export interface LedgerFault {
 export interface LedgerReading {
   readonly ledger?: Ledger;
   readonly faults: readonly LedgerFault[];
+  /** The cell that a path of the ledger was read from: `basic[3].economic`. */
+  readonly originOf?: (path: string) => Origin | undefined;
 }
-
-/** The header stands in one of the first rows: people put titles over it. */
-const HEADER_ROWS = 20;
 
 /** A sheet has so many faults at most; one more line says how many there are. */
 const FAULTS_SHOWN = 50;
 
+/** Where each record stands: its sheet and row, and the columns of its fields. */
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
 /** A ledger from the texts of its workbook's sheets; each bad cell is a fault with its address, and amounts are fen. */
-export function readLedgerSheets(sheets: readonly SheetText[]): LedgerReading {
-  const faults: LedgerFault[] = [];
-  const read = (id: SheetId, context: CodeContext): readonly LedgerRecord[] => {
+export function readLedgerSheets(
+  sheets: readonly SheetText[],
+  jurisdictions: Jurisdictions = bundled(),
+): LedgerReading {
+  const found = findSheets(sheets);
+  const faults: LedgerFault[] = [...found.faults];
+  const places = new Map<LedgerRecord, Place>();
+  const foundNames: Record<string, string> = {};
+  const read = (id: SheetId, context: CellContext): readonly LedgerRecord[] => {
     const definition = LEDGER_SHEETS.find((sheet) => sheet.id === id)!;
-    const found = readSheet(definition, sheets, context);
-    faults.push(...fewer(found.faults, definition));
-    return found.records;
+    const at = found.sheets.get(id);
+    if (!at) return [];
+    const own: LedgerFault[] = [];
+    const records = at.rows.flatMap(({ row, cells }) => {
+      const parsed = readRow(cells, row, at.columns, context, foundNames);
+      own.push(...parsed.faults.map(({ message, origin }) => ({ message, origin: { sheet: at.name, ...origin } })));
+      if (!parsed.record) return [];
+      const columns = new Map([...at.columns].map(([{ field }, place]) => [field, place] as const));
+      places.set(parsed.record, { sheet: at.name, row, columns });
+      return [parsed.record];
+    });
+    faults.push(...fewer(own, definition));
+    return records;
   };
-  const none: CodeContext = { year: undefined, names: {} };
-  const unit = read('unit', none).slice(0, 1);
-  const names = read('names', none);
+  const start: CellContext = {
+    year: undefined,
+    moneyUnit: '元',
+    labels: labelsOf(jurisdictions, undefined),
+    names: {},
+  };
+  const unit = read('unit', start).slice(0, 1);
+  const names = read('names', start);
   const year = unit[0]?.year as number | undefined;
-  const context = { year, names: Object.fromEntries(names.map(({ code, name }) => [code as string, name as string])) };
+  const own = Object.fromEntries(names.map(({ code, name }) => [code as string, name as string]));
+  const moneyUnit = (unit[0]?.moneyUnit as MoneyUnit | undefined) ?? '元';
+  const context: CellContext = { year, moneyUnit, labels: labelsOf(jurisdictions, year, own), names: own };
   const others = LEDGER_SHEETS.filter(({ id }) => id !== 'unit' && id !== 'names');
   const records = Object.fromEntries(others.map(({ id }) => [id, read(id, context)]));
-  faults.push(...strangeSheets(sheets));
-  const ledger = ledgerOfRecords({ ...records, unit, names } as unknown as LedgerRecords);
-  return { ...(ledger ? { ledger } : {}), faults };
+  const allNames = [...names, ...Object.entries(foundNames).map(([code, name]) => ({ code, name }))];
+  const placed = ledgerOfRecords({ ...records, unit, names: allNames } as unknown as LedgerRecords);
+  if (!placed) return { faults };
+  faults.push(...repeated(records as unknown as LedgerRecords, places), ...strayRows(placed, places));
+  return { ledger: placed.ledger, faults, originOf: (path) => originIn(placed, places, path) };
 }
 
 function fewer(faults: readonly LedgerFault[], { name }: LedgerSheet): readonly LedgerFault[] {
@@ -57,84 +89,25 @@ function fewer(faults: readonly LedgerFault[], { name }: LedgerSheet): readonly 
   return [...faults.slice(0, FAULTS_SHOWN), { message: more, origin: { sheet: name } }];
 }
 
-function readSheet(
-  sheet: LedgerSheet,
-  sheets: readonly SheetText[],
-  context: CodeContext,
-): { records: readonly LedgerRecord[]; faults: readonly LedgerFault[] } {
-  const { name, columns } = sheet;
-  const fault = (message: string, origin: Origin = {}): LedgerFault => ({
-    message,
-    origin: { sheet: name, ...origin },
-  });
-  const found = sheets.find((each) => squeeze(each.name) === name);
-  if (!found)
-    return { records: [], faults: [fault(`工作簿里没有工作表“${name}”，请不要删去或改名；没有内容的留空。`)] };
-  const header = headerOf(columns, found.rows);
-  if (!header)
-    return {
-      records: [],
-      faults: [fault(`工作表“${name}”里找不到表头（${columns[0]!.header}…），请从模板恢复表头。`)],
-    };
-  const missing = columns.filter((column) => column.required && !header.places.has(column));
-  if (missing.length > 0) {
-    const which = missing.map((column) => `“${column.header}”`).join('、');
-    return {
-      records: [],
-      faults: [fault(`工作表“${name}”缺少 ${which} 列，请从模板恢复表头。`, { address: `A${header.row + 1}` })],
-    };
-  }
-  const records: LedgerRecord[] = [];
-  const faults: LedgerFault[] = [];
-  for (const [i, cells] of found.rows.slice(header.row + 1).entries()) {
-    const row = header.row + 1 + i;
-    const parsed = readRow(cells, row, header.places, context);
-    faults.push(...parsed.faults.map(({ message, origin }) => fault(message, origin)));
-    if (parsed.record) records.push(parsed.record);
-  }
-  return { records, faults };
-}
-
-interface Header {
-  readonly row: number;
-  readonly places: ReadonlyMap<LedgerColumn, number>;
-}
-
-/** The row that names most of the columns, at least half of those that must be there. */
-function headerOf(columns: readonly LedgerColumn[], rows: readonly (readonly string[])[]): Header | undefined {
-  const found = rows.slice(0, HEADER_ROWS).map((cells, row): Header => {
-    const headers = cells.map(headerText);
-    const places = columns.flatMap((column) => {
-      const place = headers.indexOf(headerText(column.header));
-      return place < 0 ? [] : [[column, place] as const];
-    });
-    return { row, places: new Map(places) };
-  });
-  const best = found.reduce<Header | undefined>((a, b) => (a && a.places.size >= b.places.size ? a : b), undefined);
-  const needed = Math.max(1, columns.filter(({ required }) => required).length / 2);
-  return best && best.places.size >= needed ? best : undefined;
-}
-
-/** Without the star that marks what must be filled in. */
-const headerText = (text: string): string => squeeze(text).replace(/\*$/, '');
-
-const PREFILLED = new Set(['key', 'label', 'partOf']);
+/** What the form fills in by itself is no row as long as nothing is written beside it. */
+const PREFILLED = new Set(['key', 'label', 'partOf', 'area', 'note', 'unconfirmed']);
 
 function readRow(
   cells: readonly string[],
   row: number,
   places: ReadonlyMap<LedgerColumn, number>,
-  context: CodeContext,
+  context: CellContext,
+  foundNames: Record<string, string>,
 ): { record?: LedgerRecord; faults: readonly LedgerFault[] } {
   const isBlank = (column: LedgerColumn) => (cells[places.get(column) ?? -1] ?? '').trim() === '';
   const columns = [...places.keys()];
-  // What the template fills in by itself is no row as long as nothing is written beside it.
   if (columns.every((column) => isBlank(column) || PREFILLED.has(column.field))) return { faults: [] };
   const faults: LedgerFault[] = [];
   const record: Record<string, Value> = {};
   let isWhole = true;
   for (const [column, place] of places) {
     const origin = { address: addressOf(row, place) };
+    if (column.field === 'note') continue;
     if (isBlank(column)) {
       if (!column.required) continue;
       faults.push({ message: `“${column.header}”没有填，请补上，或删去这一行。`, origin });
@@ -142,8 +115,10 @@ function readRow(
       continue;
     }
     const parsed = parseCell(cells[place]!, column.cell, context);
-    if ('value' in parsed) record[column.field] = parsed.value;
-    else {
+    if ('value' in parsed) {
+      if (parsed.value !== '') record[column.field] = parsed.value;
+      if (parsed.name !== undefined) foundNames[parsed.value as string] = parsed.name;
+    } else {
       faults.push({ message: parsed.fault, origin });
       isWhole &&= !column.required;
     }
@@ -151,19 +126,77 @@ function readRow(
   return { ...(isWhole ? { record } : {}), faults };
 }
 
-/** Sheets with content that no one asked for: misnamed ones among them. */
-function strangeSheets(sheets: readonly SheetText[]): readonly LedgerFault[] {
-  const known = new Set([...LEDGER_SHEETS.map(({ name }) => name), ...HELP_SHEETS]);
-  return sheets
-    .filter(({ name, rows }) => !known.has(squeeze(name)) && rows.some((row) => row.some((text) => text.trim() !== '')))
-    .map(({ name }) => ({ message: `工作表“${name}”不是模板里的，没有读。`, origin: { sheet: name } }));
+const KEYS = [
+  ['answers', 'area'],
+  ['counts', 'key'],
+  ['last-year', 'key'],
+  ['names', 'code'],
+] as const;
+
+/** The same thing given twice: the second is told, for only one can hold. */
+function repeated(records: LedgerRecords, places: ReadonlyMap<LedgerRecord, Place>): readonly LedgerFault[] {
+  return KEYS.flatMap(([sheet, field]) => {
+    const seen = new Set<unknown>();
+    return (records[sheet] ?? []).flatMap((row): LedgerFault[] => {
+      const place = places.get(row);
+      if (!place || !seen.has(row[field])) {
+        seen.add(row[field]);
+        return [];
+      }
+      const origin = { sheet: place.sheet, address: addressOf(place.row, place.columns.get(field) ?? 0) };
+      return [{ message: '这一项前面已经填过，同一项只填一行，请删去一行。', origin }];
+    });
+  });
 }
 
-/** Sheets of the workbook that hold no figures of the unit. */
-export const HELP_SHEETS = ['填写说明', '平衡检查', '功能科目', '经济科目', '采购品目', '选项'];
+/** Lines and targets of projects that the sheet of projects does not have: one message for each such name. */
+function strayRows({ strays }: PlacedLedger, places: ReadonlyMap<LedgerRecord, Place>): readonly LedgerFault[] {
+  const told = new Set<string>();
+  return strays.flatMap(({ row, project }): LedgerFault[] => {
+    const place = places.get(row);
+    if (!place || told.has(project)) return [];
+    told.add(project);
+    const origin = { sheet: place.sheet, address: addressOf(place.row, place.columns.get('project') ?? 0) };
+    return [{ message: `“项目”表里没有“${project}”：请先在“项目”表填这个项目，或改正名称。`, origin }];
+  });
+}
+
+/** The cell of a path: its row, and the column of the field that the path ends with. */
+function originIn({ rows }: PlacedLedger, places: ReadonlyMap<LedgerRecord, Place>, path: string): Origin | undefined {
+  let at = path;
+  for (;;) {
+    const place = places.get(rows.get(at) ?? {});
+    if (place) {
+      const field = /^\.?([A-Za-z]+)/.exec(path.slice(at.length))?.[1] ?? ownField(path);
+      return { sheet: place.sheet, address: addressOf(place.row, place.columns.get(field) ?? 0) };
+    }
+    const cut = Math.max(at.lastIndexOf('.'), at.lastIndexOf('['));
+    if (cut <= 0) return SHEET_OF[path.split(/[.[]/)[0]!];
+    at = at.slice(0, cut);
+  }
+}
+
+/** Of a path that is a whole row: what the row answers. */
+const ownField = (path: string): string =>
+  path.startsWith('answers')
+    ? 'answer'
+    : path.startsWith('counts')
+      ? 'count'
+      : path.startsWith('lastYear')
+        ? 'fen'
+        : path;
+
+const SHEET_OF: Readonly<Record<string, Origin>> = {
+  ...Object.fromEntries(LEDGER_SHEETS.map(({ id, name }) => [id, { sheet: name }])),
+  lastYear: { sheet: '上年数和原因' },
+  agency: { sheet: '基本信息' },
+};
 
 /** Row 11, column 54 → `BC12`. */
 export function addressOf(row: number, column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return (column < 26 ? letter : String.fromCharCode(64 + Math.floor(column / 26)) + letter) + (row + 1);
 }
+
+/** Whether a name is that of a sheet of the form. */
+export const isLedgerSheet = (name: string): boolean => LEDGER_SHEETS.some((sheet) => sheet.name === squeeze(name));

@@ -1,32 +1,56 @@
 /** The ledger as rows of its workbook's sheets, and back. */
 import { groupBy } from '../group-by.ts';
 import type { Fen } from '../money.ts';
+import type { Answers, AreaId } from './areas.ts';
 import type { Value } from './cells.ts';
 import type {
+  AssetLine,
   BasicLine,
   IndicatorLine,
   Ledger,
-  LedgerTexts,
+  OrganizationLine,
   OtherLine,
   ProcurementItem,
   Project,
   RevenueLine,
   SpendingLine,
 } from './ledger.ts';
+import { projectKey, projectLabel, projectNamed } from './projects.ts';
 import type { SheetId } from './sheets.ts';
+import { recordsOfTexts, textsOf } from './text-records.ts';
+import { guessOf, type Unconfirmed } from './unconfirmed.ts';
 
 /** A row by the fields of its sheet's columns; a blank cell is absent. */
 export type LedgerRecord = Readonly<Record<string, Value | undefined>>;
 
 export type LedgerRecords = Readonly<Record<SheetId, readonly LedgerRecord[]>>;
 
+/** A ledger with the row that each part of it was read from, by its path: `projects[2].lines[0]`. */
+export interface PlacedLedger {
+  readonly ledger: Ledger;
+  readonly rows: ReadonlyMap<string, LedgerRecord>;
+  /** Rows that name a project that there is not. */
+  readonly strays: readonly { readonly row: LedgerRecord; readonly sheet: SheetId; readonly project: string }[];
+}
+
 /** Required fields are there: rows without them have been told and left out. */
-export function ledgerOfRecords(records: LedgerRecords): Ledger | undefined {
+export function ledgerOfRecords(records: LedgerRecords): PlacedLedger | undefined {
   const unit = records.unit[0];
   if (!unit) return undefined;
+  const rows = new Map<string, LedgerRecord>();
+  const listed = <T>(path: string, all: readonly LedgerRecord[], of: (row: LedgerRecord) => T): readonly T[] =>
+    all.map((row, i) => {
+      rows.set(`${path}[${i}]`, row);
+      return of(row);
+    });
+  const { projects, strays } = projectsOf(records, unit.year as number, rows);
   const overall = targetsOf(records.targets.filter(({ project }) => project === undefined));
   const names = Object.fromEntries(records.names.map(({ code, name }) => [code as string, name as string]));
-  return {
+  for (const field of ['agencyOperating', 'nature', 'year', 'agency']) rows.set(field, unit);
+  for (const row of records.answers) rows.set(`answers[${row.area}]`, row);
+  for (const row of records.counts) rows.set(`counts[${row.key}]`, row);
+  for (const row of records['last-year']) rows.set(`lastYear[${row.key}]`, row);
+  const ledger: Ledger = {
     agency: {
       name: unit.name as string,
       level: unit.level as 'department' | 'unit',
@@ -36,168 +60,224 @@ export function ledgerOfRecords(records: LedgerRecords): Ledger | undefined {
       region: unit.regionCode
         ? { code: unit.regionCode as string, name: (unit.regionName ?? '') as string }
         : undefined,
+      stage: unit.stage as Ledger['stage'],
+      moneyUnit: unit.moneyUnit as Ledger['moneyUnit'],
+      answers: answersOf(records.answers),
       agencyOperating: unit.agencyOperating as Fen | undefined,
       names: records.names.length > 0 ? names : undefined,
       overall: overall.goal || overall.indicators.length > 0 ? overall : undefined,
     }),
     year: unit.year as number,
     nature: unit.nature as Ledger['nature'],
-    revenue: records.revenue as unknown as readonly RevenueLine[],
-    basic: records.basic as unknown as readonly BasicLine[],
-    projects: projectsOf(records.projects, records.targets, unit.year as number),
-    other: records.other as unknown as readonly OtherLine[],
-    left: records.left as unknown as readonly SpendingLine[],
-    procurement: procurementOf(records.procurement),
-    assets: records.assets as unknown as Ledger['assets'],
-    organization: records.organization as unknown as Ledger['organization'],
+    revenue: listed('revenue', records.revenue, moneyLine<RevenueLine>),
+    basic: listed('basic', records.basic, moneyLine<BasicLine>),
+    projects,
+    other: listed('other', records.other, moneyLine<OtherLine>),
+    left: listed('left', records.left, moneyLine<SpendingLine>),
+    procurement: procurementOf(records.procurement, projects, rows),
+    assets: listed('assets', records.assets, assetLine),
+    organization: listed('organization', records.organization, (row) => row as unknown as OrganizationLine),
     counts: Object.fromEntries(records.counts.map(({ key, count }) => [key, count])) as Ledger['counts'],
-    lastYear: Object.fromEntries(records['last-year'].map(({ key, fen }) => [key, fen])) as Ledger['lastYear'],
-    texts: textsOf(records.texts),
+    lastYear: lastYearOf(records['last-year']),
+    texts: textsOf(records),
   };
+  return { ledger, rows, strays };
+}
+
+/** A line of money; a mark whose amount is no longer the line's has been answered. */
+function moneyLine<T>({ unconfirmed, ...row }: LedgerRecord): T {
+  return { ...row, ...markOf(row.fen as Fen, unconfirmed) } as unknown as T;
+}
+
+function assetLine({ unconfirmed, ...row }: LedgerRecord): AssetLine {
+  return { ...row, ...markOf(row.value as Fen, unconfirmed) } as unknown as AssetLine;
+}
+
+function markOf(fen: Fen, mark: Value | undefined): { readonly unconfirmed?: Unconfirmed } {
+  return typeof mark === 'object' && guessOf({ fen, unconfirmed: mark }) ? { unconfirmed: mark } : {};
+}
+
+function answersOf(rows: readonly LedgerRecord[]): Answers | undefined {
+  const stated = rows.filter(({ answer }) => answer === 'some' || answer === 'none');
+  return stated.length > 0 ? Object.fromEntries(stated.map(({ area, answer }) => [area as AreaId, answer])) : undefined;
+}
+
+const LAST_FIELDS = [
+  ['fen', ''],
+  ['executed', ':executed'],
+  ['initial', ':initial'],
+] as const;
+
+function lastYearOf(rows: readonly LedgerRecord[]): Ledger['lastYear'] {
+  const figures: Record<string, Fen> = {};
+  for (const row of rows)
+    for (const [field, suffix] of LAST_FIELDS)
+      if (row[field] !== undefined) figures[`${row.key}${suffix}`] = row[field] as Fen;
+  return figures;
+}
+
+function recordsOfLastYear({ lastYear, texts: { reasons } }: Ledger): readonly LedgerRecord[] {
+  const bare = (key: string) => key.replace(/:(?:executed|initial)$/, '');
+  const keys = new Set([...Object.keys(lastYear), ...Object.keys(reasons)].map(bare));
+  return [...keys].map((key) => ({
+    key,
+    ...given(Object.fromEntries(LAST_FIELDS.map(([field, suffix]) => [field, lastYear[key + suffix]]))),
+    ...given({ reason: reasons[key], order: reasons[`${key}:initial`] }),
+  })) as readonly LedgerRecord[];
 }
 
 /** A ledger as rows of the workbook's sheets; reading them gives the ledger back. */
 export function recordsOfLedger(ledger: Ledger): LedgerRecords {
-  const { agency, region, texts } = ledger;
+  const { agency, region, projects } = ledger;
+  const asRecords = (lines: readonly object[]) => lines as readonly LedgerRecord[];
+  const labels = new Map(projects.map((project) => [project, projectLabel(project, projects)] as const));
   return {
     unit: [
       {
         code: agency.code,
         name: agency.name,
         level: agency.level,
+        stage: ledger.stage,
         year: ledger.year,
         regionCode: region?.code,
         regionName: region?.name || undefined,
         nature: ledger.nature,
         agencyOperating: ledger.agencyOperating,
+        moneyUnit: ledger.moneyUnit,
       },
     ],
-    revenue: ledger.revenue as unknown as readonly LedgerRecord[],
-    basic: ledger.basic as unknown as readonly LedgerRecord[],
-    projects: ledger.projects.flatMap(projectRecords(ledger.year)),
-    targets: [
-      ...targetRecords(undefined, ledger.overall ?? { indicators: [] }),
-      ...ledger.projects.flatMap((project) => targetRecords(project.name, project)),
-    ],
-    other: ledger.other as unknown as readonly LedgerRecord[],
-    left: ledger.left as unknown as readonly LedgerRecord[],
-    procurement: ledger.procurement.flatMap(({ amounts, sme, ...item }) =>
-      amounts.map((amount, i) => ({ ...item, ...amount, sme: i === 0 ? sme : undefined }) as unknown as LedgerRecord),
+    answers: Object.entries(ledger.answers ?? {}).map(([area, answer]) => ({ area, answer })),
+    revenue: asRecords(ledger.revenue),
+    basic: asRecords(ledger.basic),
+    projects: projects.map(({ code, name, category, basis, goal, later }) =>
+      given({
+        code,
+        name,
+        category,
+        basis,
+        goal,
+        second: later?.find((other) => other.year === ledger.year + 1)?.fen,
+        third: later?.find((other) => other.year === ledger.year + 2)?.fen,
+      }),
     ),
-    assets: ledger.assets as unknown as readonly LedgerRecord[],
-    organization: ledger.organization as unknown as readonly LedgerRecord[],
-    counts: Object.entries(ledger.counts).map(([key, count]) => ({ key, count })),
-    'last-year': Object.entries(ledger.lastYear).map(([key, fen]) => ({ key, fen })),
-    texts: [
-      ...texts.duties.map((text) => ({ kind: 'duty', text })),
-      ...Object.entries(texts.reasons).map(([key, text]) => ({ kind: 'reason', key, text })),
-      ...Object.entries(texts.purposes ?? {}).map(([key, text]) => ({ kind: 'purpose', key, text })),
-      ...Object.entries(texts.sections ?? {}).flatMap(([key, paragraphs]) =>
-        paragraphs.map((text) => ({ kind: 'section', key, text })),
+    'project-lines': projects.flatMap((project) =>
+      asRecords(project.lines).map((line) => ({ ...line, project: labels.get(project)! })),
+    ),
+    targets: [
+      ...overallRecords(ledger.overall),
+      ...projects.flatMap((project) =>
+        project.indicators.map((indicator) => ({ ...indicator, project: labels.get(project)! })),
       ),
-      ...(texts.glossary ?? []).map(({ term, text }) => ({ kind: 'glossary', key: term, text })),
     ],
+    other: asRecords(ledger.other),
+    left: asRecords(ledger.left),
+    procurement: recordsOfProcurement(ledger),
+    assets: asRecords(ledger.assets),
+    organization: asRecords(ledger.organization),
+    counts: Object.entries(ledger.counts).map(([key, count]) => ({ key, count })),
+    'last-year': recordsOfLastYear(ledger),
+    ...recordsOfTexts(ledger),
     names: Object.entries(ledger.names ?? {}).map(([code, name]) => ({ code, name })),
   };
 }
 
-/** Rows of one name are one project; what is said of the project stands in any of them. */
-function projectsOf(rows: readonly LedgerRecord[], targets: readonly LedgerRecord[], year: number): readonly Project[] {
-  return [...groupBy(rows, ({ project }) => project as string)].map(([name, own]) => {
-    const first = <T>(field: string) => own.find((row) => row[field] !== undefined)?.[field] as T | undefined;
-    const later = (['second', 'third'] as const).flatMap((field, i) => {
-      const fen = first<Fen>(field);
-      return fen === undefined ? [] : [{ year: year + i + 1, fen }];
-    });
+/** Projects with their lines and indicators, each found by code or name. */
+function projectsOf(records: LedgerRecords, year: number, rows: Map<string, LedgerRecord>) {
+  const declared = records.projects.map((row): Omit<Project, 'lines' | 'indicators'> & { readonly name: string } => {
+    const later = (['second', 'third'] as const).flatMap((field, i) =>
+      row[field] === undefined ? [] : [{ year: year + i + 1, fen: row[field] as Fen }],
+    );
+    const { code, name, category, basis, goal } = row as unknown as Project;
+    return { name, ...given({ code, category, basis, goal, later: later.length > 0 ? later : undefined }) };
+  });
+  const strays: { row: LedgerRecord; sheet: SheetId; project: string }[] = [];
+  const own = (sheet: 'project-lines' | 'targets') => {
+    const byProject = declared.map((): LedgerRecord[] => []);
+    for (const row of records[sheet]) {
+      const project = row.project as string | undefined;
+      if (project === undefined) continue;
+      const found = projectNamed(declared, project);
+      if (found) byProject[declared.indexOf(found)]!.push(row);
+      else strays.push({ row, sheet, project });
+    }
+    return byProject;
+  };
+  const [lines, targets] = [own('project-lines'), own('targets')];
+  const projects = declared.map((project, p): Project => {
+    rows.set(`projects[${p}]`, records.projects[p]!);
+    for (const [i, row] of lines[p]!.entries()) rows.set(`projects[${p}].lines[${i}]`, row);
+    for (const [i, row] of targets[p]!.entries()) rows.set(`projects[${p}].indicators[${i}]`, row);
     return {
-      name,
-      ...given({
-        code: first<string>('code'),
-        category: first<Project['category']>('category'),
-        basis: first<string>('basis'),
-        later: later.length > 0 ? later : undefined,
-      }),
-      lines: own.map(({ item, economic, fund, carried, fen, academic }) =>
-        given({ item, economic, fund, carried, fen, academic }),
-      ) as unknown as readonly SpendingLine[],
-      ...targetsOf(targets.filter(({ project }) => project === name)),
+      ...project,
+      lines: lines[p]!.map(({ project: _, ...row }) => moneyLine<SpendingLine>(row)),
+      indicators: targets[p]!.map(indicatorOf),
     };
   });
+  return { projects, strays };
 }
 
-const projectRecords =
-  (year: number) =>
-  ({ name, code, category, basis, later, lines }: Project): readonly LedgerRecord[] =>
-    lines.map((line, i) => ({
-      ...(line as unknown as LedgerRecord),
-      project: name,
-      ...(i === 0
-        ? {
-            code,
-            category,
-            basis,
-            second: later?.find((other) => other.year === year + 1)?.fen,
-            third: later?.find((other) => other.year === year + 2)?.fen,
-          }
-        : {}),
-    }));
+const indicatorOf = ({ level1, level2, level3, description, target, basis }: LedgerRecord): IndicatorLine =>
+  given({ level1, level2, level3, description, target, basis }) as unknown as IndicatorLine;
 
 function targetsOf(rows: readonly LedgerRecord[]): { goal?: string; indicators: readonly IndicatorLine[] } {
   const goal = rows.find((row) => row.goal !== undefined)?.goal as string | undefined;
-  return {
-    ...given({ goal }),
-    indicators: rows.map(({ level1, level2, level3, description, target, basis }) =>
-      given({ level1, level2, level3, description, target, basis }),
-    ) as unknown as readonly IndicatorLine[],
-  };
+  return { ...given({ goal }), indicators: rows.map(indicatorOf) };
 }
 
-function targetRecords(
-  project: string | undefined,
-  { goal, indicators }: { readonly goal?: string; readonly indicators: readonly IndicatorLine[] },
-): readonly LedgerRecord[] {
-  return indicators.map((indicator, i) => ({
-    ...(indicator as unknown as LedgerRecord),
-    project,
-    goal: i === 0 ? goal : undefined,
+function overallRecords(overall: Ledger['overall']): readonly LedgerRecord[] {
+  return (overall?.indicators ?? []).map((indicator, i) => ({
+    ...indicator,
+    ...(i === 0 ? given({ goal: overall?.goal }) : {}),
   }));
 }
 
-/** Rows that say the same of the item are its amounts by fund. */
-function procurementOf(rows: readonly LedgerRecord[]): readonly ProcurementItem[] {
-  const sameItem = ({ project, item, code, unit, quantity, unitPrice }: LedgerRecord) =>
-    JSON.stringify([project, item, code, unit, quantity, unitPrice]);
-  return [...groupBy(rows, sameItem)].map(([, own]) => {
-    const { project, item, code, unit, quantity, unitPrice } = own[0]!;
-    const sme = own.find((row) => row.sme !== undefined)?.sme;
+/** Each row is a purchase of its own; rows of one number are the funds of one purchase. */
+function procurementOf(
+  all: readonly LedgerRecord[],
+  projects: readonly Project[],
+  rows: Map<string, LedgerRecord>,
+): readonly ProcurementItem[] {
+  const groups = groupBy(
+    all.map((row, i) => ({ row, key: row.number === undefined ? `row ${i}` : `number ${row.number}` })),
+    ({ key }) => key,
+  );
+  return [...groups].map(([, own], p) => {
+    const first = own[0]!.row;
+    const { item, code, unit, quantity, unitPrice } = first;
+    const named = first.project === undefined ? undefined : projectNamed(projects, first.project as string);
+    const project = named ? projectKey(named) : first.project;
+    const sme = own.find(({ row }) => row.sme !== undefined)?.row.sme;
+    rows.set(`procurement[${p}]`, first);
+    for (const [i, { row }] of own.entries()) rows.set(`procurement[${p}].amounts[${i}]`, row);
     return {
       ...given({ project, item, code, unit, quantity, unitPrice, sme }),
-      amounts: own.map(({ fund, carried, fen }) => given({ fund, carried, fen })),
+      amounts: own.map(({ row: { fund, carried, fen, unconfirmed } }) =>
+        moneyLine<RevenueLine>(given({ fund, carried, fen, unconfirmed })),
+      ),
     } as unknown as ProcurementItem;
   });
 }
 
-function textsOf(rows: readonly LedgerRecord[]): LedgerTexts {
-  const of = (kind: string) => rows.filter((row) => row.kind === kind);
-  const sections = [...groupBy(of('section'), ({ key }) => key as string)];
-  const glossary = of('glossary').map(({ key, text }) => ({ term: key as string, text: text as string }));
-  return {
-    duties: of('duty').map(({ text }) => text as string),
-    reasons: Object.fromEntries(of('reason').map(({ key, text }) => [key, text])) as LedgerTexts['reasons'],
-    ...given({
-      purposes:
-        of('purpose').length > 0 ? Object.fromEntries(of('purpose').map(({ key, text }) => [key, text])) : undefined,
-      sections:
-        sections.length > 0
-          ? Object.fromEntries(sections.map(([key, own]) => [key, own.map(({ text }) => text as string)]))
-          : undefined,
-      glossary: glossary.length > 0 ? glossary : undefined,
-    }),
-  };
+function recordsOfProcurement({ procurement, projects }: Ledger): readonly LedgerRecord[] {
+  let number = 0;
+  return procurement.flatMap(({ amounts, sme, project, ...item }) => {
+    const named = project === undefined ? undefined : projectNamed(projects, project);
+    if (amounts.length > 1) number += 1;
+    const shared = amounts.length > 1 ? { number: String(number) } : {};
+    return amounts.map(
+      (amount, i) =>
+        ({
+          ...shared,
+          ...item,
+          ...given({ project: named ? projectLabel(named, projects) : project, sme: i === 0 ? sme : undefined }),
+          ...amount,
+        }) as LedgerRecord,
+    );
+  });
 }
 
 /** Without the fields that are undefined. */
-function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };

@@ -8,8 +8,16 @@ import { FUNDS, type Fund } from './ledger.ts';
 export type CellKind =
   | { readonly is: 'text' | 'money' | 'decimal' | 'count' | 'yes' }
   | { readonly is: 'code'; readonly list: 'function' | 'economic' | 'procurement' }
+  /** What a row is about, in the field's words: a quantity, something counted, an area, a text that a person writes. */
+  | { readonly is: 'label'; readonly of: LabelOf }
+  /** The project that a row belongs to. */
+  | { readonly is: 'project' }
+  /** How an amount came to stand that nobody has stated: 上年数 1,234.00. */
+  | { readonly is: 'mark' }
   /** A fixed set: what stands in the ledger, and what a person picks. */
   | { readonly is: 'choice'; readonly choices: readonly (readonly [value: string, label: string])[] };
+
+export type LabelOf = 'quantity' | 'count' | 'area' | 'text';
 
 export interface LedgerColumn {
   readonly field: string;
@@ -28,13 +36,19 @@ export interface LedgerSheet {
   /** What the sheet is for, in a sentence. */
   readonly purpose: string;
   readonly columns: readonly LedgerColumn[];
+  /** A form may do without it: a place whose documents need nothing of it. */
+  readonly optional?: boolean;
+  /** Added up over the head. */
+  readonly summed?: boolean;
 }
 
 export type SheetId =
   | 'unit'
+  | 'answers'
   | 'revenue'
   | 'basic'
   | 'projects'
+  | 'project-lines'
   | 'targets'
   | 'other'
   | 'left'
@@ -43,7 +57,9 @@ export type SheetId =
   | 'organization'
   | 'counts'
   | 'last-year'
+  | 'purposes'
   | 'texts'
+  | 'glossary'
   | 'names';
 
 const TEXT: CellKind = { is: 'text' };
@@ -71,8 +87,11 @@ const ECONOMIC = column('economic', '经济科目（款）', { is: 'code', list:
 });
 const FUND = column('fund', '资金来源', choice(FUND_LABELS), 22, REQUIRED);
 const CARRIED = column('carried', '上年结转', YES, 10, { hint: '用上年结转的钱安排的，填“是”；其余留空。' });
-const AMOUNT = column('fen', '金额（元）', MONEY, 18, REQUIRED);
-const PROJECT = column('project', '项目名称', TEXT, 30);
+const AMOUNT = column('fen', '金额', MONEY, 18, REQUIRED);
+const PROJECT = column('project', '项目', { is: 'project' }, 30);
+const MARK = column('unconfirmed', '待确认', { is: 'mark' }, 24, {
+  hint: '这个金额是上年的数或由程序推算，还没有人确认。改了金额就算填过；金额不变的，确认后清空本格。',
+});
 
 export const LEDGER_SHEETS: readonly LedgerSheet[] = [
   {
@@ -92,7 +111,17 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         10,
         REQUIRED,
       ),
-      column('year', '预算年度', { is: 'count' }, 12, REQUIRED),
+      column(
+        'stage',
+        '文种',
+        choice([
+          ['budget', '预算'],
+          ['final-accounts', '决算'],
+        ]),
+        10,
+        { hint: '不填是预算。' },
+      ),
+      column('year', '年度', { is: 'count' }, 12, REQUIRED),
       column('regionCode', '行政区划代码', TEXT, 16),
       column('regionName', '行政区划名称', TEXT, 20),
       column(
@@ -106,16 +135,47 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         28,
         { required: true, hint: '只有行政单位和参公单位有机关运行经费。' },
       ),
-      column('agencyOperating', '机关运行经费（元）', MONEY, 20, {
+      column('agencyOperating', '机关运行经费', MONEY, 20, {
         hint: '只有与公用经费合计不一致时才填，例如所属单位性质不同的部门。',
       }),
+      column(
+        'moneyUnit',
+        '金额单位',
+        choice([
+          ['元', '元'],
+          ['万元', '万元'],
+        ]),
+        12,
+        { hint: '整本台账的金额都用这个单位；不填是元。' },
+      ),
+    ],
+  },
+  {
+    id: 'answers',
+    name: '填报情况',
+    purpose: '每一项选有或无。没有选、表里也没有内容的，就是还没有填，公开文本里会写“【请填写】”。',
+    columns: [
+      column('area', '内容', { is: 'label', of: 'area' }, 26, REQUIRED),
+      column(
+        'answer',
+        '有无',
+        choice([
+          ['some', '有'],
+          ['none', '无'],
+          ['open', '未填'],
+        ]),
+        10,
+        REQUIRED,
+      ),
+      column('note', '说明', TEXT, 60),
     ],
   },
   {
     id: 'revenue',
     name: '收入',
     purpose: '批复的各项收入，每个来源一行；上年结转的另起一行。',
-    columns: [FUND, CARRIED, AMOUNT],
+    columns: [FUND, CARRIED, AMOUNT, MARK],
+    summed: true,
   },
   {
     id: 'basic',
@@ -138,15 +198,17 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
       CARRIED,
       AMOUNT,
       column('academic', '教学科研出国', YES, 14, { hint: '教学科研人员因公出国（境）费填“是”。' }),
+      MARK,
     ],
+    summed: true,
   },
   {
     id: 'projects',
-    name: '项目支出',
-    purpose: '每个项目一行；用几个科目或几种资金的，一种一行，项目名称写同样的。',
+    name: '项目',
+    purpose: '每个项目一行。名称相同的项目用编码区分。',
     columns: [
-      { ...PROJECT, required: true },
-      column('code', '项目编码', TEXT, 22),
+      column('code', '项目编码', TEXT, 24),
+      column('name', '项目名称', TEXT, 36, REQUIRED),
       column(
         'category',
         '项目类别',
@@ -157,24 +219,35 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         ]),
         14,
       ),
+      column('basis', '立项依据', TEXT, 40),
+      column('goal', '绩效目标', TEXT, 40),
+      column('second', '第二年金额', MONEY, 16, { hint: '跨年项目以后年度的安排。' }),
+      column('third', '第三年金额', MONEY, 16),
+    ],
+  },
+  {
+    id: 'project-lines',
+    name: '项目支出',
+    purpose: '项目的钱，一个功能科目、经济科目、资金来源一行；一个项目可以有几行。',
+    columns: [
+      { ...PROJECT, required: true, hint: '从下拉列表选“项目”表里的项目；名称相同的写编码。' },
       ITEM,
       ECONOMIC,
       FUND,
       CARRIED,
       AMOUNT,
       column('academic', '教学科研出国', YES, 14),
-      column('second', '第二年（元）', MONEY, 16, { hint: '跨年项目以后年度的安排，写在项目的第一行。' }),
-      column('third', '第三年（元）', MONEY, 16),
-      column('basis', '立项依据', TEXT, 40),
+      MARK,
     ],
+    summed: true,
   },
   {
     id: 'targets',
     name: '绩效目标',
-    purpose: '每个指标一行；项目名称留空的是单位整体绩效。目标写在第一行。',
+    purpose: '每个指标一行；项目留空的是单位整体绩效，它的目标写在第一行。项目的目标写在“项目”表。',
     columns: [
       PROJECT,
-      column('goal', '绩效目标', TEXT, 40),
+      column('goal', '整体绩效目标', TEXT, 40),
       column('level1', '一级指标', TEXT, 14, REQUIRED),
       column('level2', '二级指标', TEXT, 14, REQUIRED),
       column('level3', '三级指标', TEXT, 24, REQUIRED),
@@ -204,30 +277,37 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
       FUND,
       CARRIED,
       AMOUNT,
+      MARK,
     ],
+    summed: true,
   },
   {
     id: 'left',
     name: '结转下年',
     purpose: '年终结转结余，按功能科目和资金来源各一行。没有的留空。',
-    columns: [ITEM, FUND, CARRIED, AMOUNT],
+    columns: [ITEM, FUND, CARRIED, AMOUNT, MARK],
+    summed: true,
   },
   {
     id: 'procurement',
     name: '政府采购',
-    purpose: '每种采购品目一行；用几种资金的，一种一行，其余写同样的。',
+    purpose: '每项采购一行，相同的也各是一行。一项采购用几种资金的，一种一行，序号写同一个。',
     columns: [
+      column('number', '序号', TEXT, 8, { hint: '只有一项采购用几种资金、分几行写时才填：这几行写同一个序号。' }),
       { ...PROJECT, hint: '用公用经费采购的留空。' },
       column('item', '采购内容', TEXT, 26, REQUIRED),
       column('code', '采购品目', { is: 'code', list: 'procurement' }, 30),
       column('unit', '计量单位', TEXT, 10),
       column('quantity', '数量', { is: 'decimal' }, 10, REQUIRED),
-      column('unitPrice', '单价（元）', MONEY, 16, REQUIRED),
+      column('unitPrice', '单价', MONEY, 16, REQUIRED),
       FUND,
       CARRIED,
       AMOUNT,
-      column('sme', '预留中小企业（元）', MONEY, 20),
+      column('sme', '预留中小企业', MONEY, 20),
+      MARK,
     ],
+    optional: true,
+    summed: true,
   },
   {
     id: 'assets',
@@ -237,8 +317,10 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
       column('label', '项目', TEXT, 34, REQUIRED),
       column('partOf', '属于', TEXT, 26),
       column('quantity', '数量', { is: 'decimal' }, 14),
-      column('value', '价值（元）', MONEY, 18),
+      column('value', '价值', MONEY, 18),
+      MARK,
     ],
+    optional: true,
   },
   {
     id: 'organization',
@@ -254,51 +336,69 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
   {
     id: 'counts',
     name: '车辆设备',
-    purpose: '情况说明里要写的车辆、大型设备的数量。',
+    purpose: '情况说明里要写的车辆、设备、出国（境）和接待的数量。没有的写 0，空着的是没有填。',
     columns: [
-      column('key', '编号', TEXT, 34, { required: true, hint: '不用改；说明里的数按编号取。' }),
-      column('label', '内容', TEXT, 40),
+      column('key', '内容', { is: 'label', of: 'count' }, 44, REQUIRED),
       column('count', '数量', { is: 'count' }, 12, REQUIRED),
     ],
+    optional: true,
   },
   {
     id: 'last-year',
-    name: '上年数',
-    purpose: '上年批复的数，用来写增减变化。',
+    name: '上年数和原因',
+    purpose: '上年批复的数和增减变化的原因。没有的写 0，空着的是没有填；不变的不用写原因。',
     columns: [
-      column('key', '编号', TEXT, 40, { required: true, hint: '不用改；说明里的数按编号取。' }),
-      column('label', '内容', TEXT, 40),
-      AMOUNT,
+      column('key', '内容', { is: 'label', of: 'quantity' }, 44, REQUIRED),
+      column('fen', '上年预算数', MONEY, 18),
+      column('executed', '上年执行数', MONEY, 18, { hint: '有执行数的，增减与执行数比。' }),
+      column('reason', '变化原因', TEXT, 60, { hint: '只写原因本身，如：新增普法任务。' }),
+      column('initial', '年初预算数', MONEY, 18, { hint: '只有决算要填。' }),
+      column('order', '与预算差异的原因', TEXT, 60, { hint: '只有决算要填。' }),
     ],
   },
   {
+    id: 'purposes',
+    name: '科目用途',
+    purpose: '功能科目主要用于什么。常见科目不填也会写，填了以填的为准。',
+    columns: [ITEM, column('text', '主要用途', TEXT, 70, REQUIRED)],
+    optional: true,
+  },
+  {
     id: 'texts',
-    name: '文字',
-    purpose: '职责、增减变化的原因和其他要由人写的话，一段一行。',
+    name: '说明文字',
+    purpose: '要由人写的话，一段一行；也可以在一节后面补写，或代替一节、一段。',
     columns: [
-      column(
-        'kind',
-        '类别',
-        choice([
-          ['duty', '职责'],
-          ['reason', '变化原因'],
-          ['purpose', '科目用途'],
-          ['section', '整段说明'],
-          ['glossary', '名词解释'],
-        ]),
-        14,
-        REQUIRED,
-      ),
-      column('key', '编号或名词', TEXT, 34, {
-        hint: '变化原因写上年数里的编号，科目用途写科目编码，名词解释写名词，职责留空。',
+      column('key', '内容', { is: 'label', of: 'text' }, 44, {
+        required: true,
+        hint: '写下拉列表里的名称，或情况说明里一节的标题。',
       }),
+      { ...PROJECT, hint: '说明的是某个项目时填。' },
+      column(
+        'way',
+        '方式',
+        choice([
+          ['instead', '代替'],
+          ['after', '补写'],
+        ]),
+        10,
+        { hint: '只有写一节的标题时才用：代替程序写的，或补写在后面。不填是补写。' },
+      ),
+      column('paragraph', '第几段', { is: 'count' }, 10, { hint: '代替一节里的某一段时填；不填代替整节。' }),
       column('text', '文字', TEXT, 90, REQUIRED),
     ],
   },
   {
+    id: 'glossary',
+    name: '名词解释',
+    purpose: '程序没有的名词，或与程序写法不同的名词。',
+    columns: [column('term', '名词', TEXT, 24, REQUIRED), column('text', '解释', TEXT, 90, REQUIRED)],
+    optional: true,
+  },
+  {
     id: 'names',
     name: '自设科目',
-    purpose: '全国目录里没有、本地自设的科目，写明编码和名称。没有的留空。',
+    purpose: '科目表里没有的科目（本地自设，或今年新设），写明编码和名称。没有的留空。',
+    optional: true,
     columns: [column('code', '科目编码', TEXT, 14, REQUIRED), column('name', '科目名称', TEXT, 40, REQUIRED)],
   },
 ];

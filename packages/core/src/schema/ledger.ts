@@ -1,5 +1,6 @@
 /** JSON Schema of a ledger; the TypeScript twin is ledger/ledger.ts. */
 import type { Agency, Region } from '../disclosure.ts';
+import { AREA_IDS } from '../ledger/areas.ts';
 import {
   type AssetLine,
   type BasicLine,
@@ -14,6 +15,7 @@ import {
   type RevenueLine,
   type SpendingLine,
 } from '../ledger/ledger.ts';
+import { GUESSES, type Unconfirmed } from '../ledger/unconfirmed.ts';
 import { count, DRAFT, described, fen, list, object, oneOf, record, ref, type Schema, text, word } from './schema.ts';
 
 const boolean: Schema = { type: 'boolean' };
@@ -24,10 +26,15 @@ const fund = described('Where the money comes from: the columns of 收入总表.
 
 const revenueLine = described(
   'What a source brings in the year; carried: left over from last year (上年结转).',
-  object<RevenueLine>({ fund: ref('fund'), fen: money }, { carried: boolean }),
+  object<RevenueLine>({ fund: ref('fund'), fen: money }, { carried: boolean, unconfirmed: ref('unconfirmed') }),
 );
 
-const spendingOptional = { carried: boolean, economic: word, academic: boolean, estimated: boolean };
+const unconfirmed = described(
+  'Not stated by anyone: taken over from last year or worked out from sums, until `fen` is another or the mark is taken away.',
+  object<Unconfirmed>({ how: oneOf(...GUESSES), fen: money }, {}),
+);
+
+const spendingOptional = { carried: boolean, economic: word, academic: boolean, unconfirmed: ref('unconfirmed') };
 
 const spendingLine = described(
   'Money for a functional item (项, seven digits) and a departmental economic section (款, five digits).',
@@ -73,7 +80,10 @@ const procurementItem = object<ProcurementItem>(
   { project: word, code: word, unit: text, sme: money },
 );
 
-const assetLine = object<AssetLine>({ label: word }, { partOf: word, quantity: text, value: money });
+const assetLine = object<AssetLine>(
+  { label: word },
+  { partOf: word, quantity: text, value: money, unconfirmed: ref('unconfirmed') },
+);
 
 const organizationLine = object<OrganizationLine>({ unit: word }, { nature: text, rank: text, funding: text });
 
@@ -82,6 +92,10 @@ const texts = object<LedgerTexts>(
   {
     purposes: record(text),
     sections: record(list(text)),
+    instead: described(
+      'In the place of a section’s own words, by its title; 标题#2: of its second paragraph.',
+      record(list(text)),
+    ),
     glossary: list(object<{ term: string; text: string }>({ term: word, text }, {})),
   },
 );
@@ -109,12 +123,19 @@ export const ledgerSchema: Schema = {
     },
     {
       region: object<Region>({ code: word, name: text }, {}),
+      answers: described(
+        'Areas that a person answered: none, there is nothing of it; an area without content and answer is unknown.',
+        object<Record<string, never>>({}, Object.fromEntries(AREA_IDS.map((id) => [id, oneOf('some', 'none')]))),
+      ),
+      stage: oneOf('budget', 'final-accounts'),
+      moneyUnit: described('The unit of its workbook; amounts here are fen.', oneOf('元', '万元')),
       agencyOperating: money,
       names: described('Names of codes that the official lists do not have.', record(word)),
       overall: object<NonNullable<Ledger['overall']>>({ indicators: list(ref('indicatorLine')) }, { goal: text }),
     },
   ),
   $defs: {
+    unconfirmed,
     fund,
     revenueLine,
     spendingLine,

@@ -249,35 +249,35 @@ describe('what a ledger lacks is asked for by name', () => {
       'codes',
       {
         basic: SMALL.basic.map((line, i) =>
-          i === 0 ? { ...line, item: '2010399', economic: '301' } : i === 1 ? { ...line, item: '2990101' } : line,
+          i === 0 ? { ...line, item: '2010399', economic: '301' } : i === 1 ? { ...line, item: '2980101' } : line,
         ),
       },
       [
-        'basic[0].economic 基本支出第 1 行（人员经费 100.00 万元）的经济分类科目“301”不是款级编码：请填 5 位编码。',
-        'basic[1].item 基本支出第 2 行（公用经费 2.00 万元）的功能分类科目 2990101 不在 2023 年的科目中：请核对编码，或在台账中写明科目名称。',
+        'basic[0].economic 基本支出（人员经费 100.00 万元）的经济分类科目“301”不是款级编码：请填 5 位编码。',
+        'basic[1].item 基本支出（公用经费 2.00 万元）的功能分类科目 2980101 不是 2023 年的科目：请核对编码。',
       ],
     ],
     [
       'an economic section',
       { basic: SMALL.basic.map(({ economic, ...line }, i) => (i === 0 ? line : { ...line, economic: economic! })) },
       [
-        'basic[0].economic 基本支出第 1 行（2010301 人员经费 100.00 万元）没有经济分类科目：一般公共预算基本支出要按经济分类列示，请补填。',
+        'basic[0].economic 基本支出（2010301 人员经费 100.00 万元）没有经济分类科目：一般公共预算基本支出要按经济分类列示，请补填。',
       ],
     ],
     [
       'the price of a purchase',
       { procurement: SMALL.procurement.map((item) => ({ ...item, quantity: '11' })) },
-      ['procurement[0].amounts 采购“台式计算机”金额 5.00 万元，不等于数量 11 乘单价 5000.00 元：请核对。'],
+      ['procurement[0].amounts[0].fen 采购“台式计算机”金额 5.00 万元，不等于数量 11 乘单价 5000.00 元：请核对。'],
     ],
     [
       'the project of a purchase',
       { procurement: SMALL.procurement.map((item) => ({ ...item, project: '培训费' })) },
-      ['procurement[0].project 采购“台式计算机”的项目“培训费”不在台账的项目中：请核对项目名称。'],
+      ['procurement[0].project 采购“台式计算机”的项目“培训费”不在台账的项目中：请核对项目名称或编码。'],
     ],
     [
       'a part larger than its whole',
       { assets: SMALL.assets.map((line, i) => (i === 1 ? { ...line, value: wan(301) } : line)) },
-      ['assets[1] 资产“办公用房（平方米）”的价值大于“房屋（平方米）”：其中数不能大于所属的行，请核对。'],
+      ['assets[1].value 资产“办公用房（平方米）”的价值大于“房屋（平方米）”：其中数不能大于所属的行，请核对。'],
     ],
   ])('%s', (_, change, expected) => {
     expect(said(change)).toEqual(expected);

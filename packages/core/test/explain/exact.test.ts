@@ -31,17 +31,20 @@ describe('exact figures of the words', () => {
 describe('last year’s figures', () => {
   const LAST = {
     'balance[收入总计]': 500,
+    'three-publics[total]': 35,
     'three-publics[vehicle-running]': 30,
     'three-publics[hospitality]': 5,
     'general-public[2010301].total': 7,
     'general-public[total].total': 400,
+    'appropriation-balance[总计]': 400,
     'general-public[2010302].total:executed': 9,
   };
   it.each([
     ['balance[总计]', 500],
     ['balance[支出总计]', 500],
     ['expenditure[2010301].total', 7],
-    ['expenditure[2010399].total', 0],
+    // Blank is not nothing, unless what is given comes to the whole.
+    ['expenditure[2010399].total', undefined],
     ['three-publics[overseas]', 0],
     ['three-publics[vehicles]', 30],
     ['three-publics[total]', 35],
@@ -51,5 +54,9 @@ describe('last year’s figures', () => {
     ['agency-operating', undefined],
   ])('%s: %s', (quantity, fen) => {
     expect(lastOf(LAST, quantity)).toBe(fen);
+  });
+  it('an item beside all that was spent is new', () => {
+    const whole = { 'general-public[total].total': 7, 'general-public[2010301].total': 7 };
+    expect(lastOf(whole, 'expenditure[2010399].total')).toBe(0);
   });
 });

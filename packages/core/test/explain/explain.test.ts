@@ -49,6 +49,7 @@ const LAST = wan({
   'balance[收入总计]': 110,
   'expenditure[total].basic': 90,
   'expenditure[total].project': 20,
+  'three-publics[total]': 2,
   'three-publics[vehicle-running]': 2,
   'agency-operating': 30,
 });
@@ -140,7 +141,8 @@ describe('a small unit', () => {
       ...UNIT,
       statements: UNIT.statements.map((statement) => (statement.form === 'expenditure' ? expenditure : statement)),
     };
-    expect(textOf(given({ disclosure }), '单位预算安排的总体情况').at(-1)).toBe(
+    const lastYear = { ...LAST, 'balance[本年支出合计]': LAST['balance[收入总计]']! };
+    expect(textOf(given({ disclosure, lastYear }), '单位预算安排的总体情况').at(-1)).toBe(
       '2023年，某区司法局本年支出合计120.00万元，比2022年预算增加10.00万元，增长9.09%，其中：基本支出持平；项目支出持平，主要原因是新增普法任务；经营支出增加10.00万元，主要原因是【请填写：经营支出增减变化的原因】。',
     );
   });

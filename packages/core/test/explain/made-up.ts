@@ -150,7 +150,7 @@ function lastYearOf({ statements }: Disclosure, random: Random): Record<string, 
     for (const row of rows) {
       if (row.key.length !== 7) continue;
       const now = row.cells.total?.fen ?? 0;
-      if (random() < 0.9) last[`${form}[${row.key}].total`] = prior(now);
+      last[`${form}[${row.key}].total`] = prior(now);
       if (random() < 0.4) last[`${form}[${row.key}].total:executed`] = prior(now);
       last[`${form}[${row.key}].total:initial`] = prior(now);
     }
@@ -198,10 +198,13 @@ function textsOf({ statements }: Disclosure, projects: readonly Project[]): Expl
 
 function countsOf(random: Random): Counts {
   const some = (most: number) => (random() < 0.4 ? 0 : Math.floor(random() * most));
+  const [cars, others, bought] = [some(9), some(3), some(2)];
   return {
-    'vehicles[执法执勤用车]': some(9),
-    'vehicles[其他用车]': some(3),
-    'vehicles-purchase[执法执勤用车]': some(2),
+    'vehicles[total]': cars + others,
+    'vehicles[执法执勤用车]': cars,
+    'vehicles[其他用车]': others,
+    'vehicles-purchase[total]': bought,
+    'vehicles-purchase[执法执勤用车]': bought,
     'equipment[large]': some(4),
     'equipment-purchase[large]': some(2),
     'trips[groups]': some(3),

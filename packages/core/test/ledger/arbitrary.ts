@@ -1,7 +1,10 @@
 /** Valid ledgers of all kinds, made up: what `ledgerProblems` has nothing to say of. */
+
 import fc from 'fast-check';
 import { ancestors, lookup } from '../../src/classification/index.ts';
 import { conceptsOf } from '../../src/classification/lookup.ts';
+import { allAnswered } from '../../src/ledger/areas.ts';
+import { scaleProblems } from '../../src/ledger/checks/scale.ts';
 import {
   APPROPRIATIONS,
   type BasicLine,
@@ -224,7 +227,9 @@ function arbitraryOf(year: number): fc.Arbitrary<Ledger> {
         lastYear: {},
         texts: { duties: ['负责本市有关工作。'], reasons: {} },
       };
-    });
+    })
+    .map((ledger) => ({ ...ledger, answers: allAnswered(ledger, ['last-year', 'vehicles']) }))
+    .filter((ledger) => scaleProblems(ledger).length === 0);
 }
 
 /** At most one purchase from each line of a project, within its money. */

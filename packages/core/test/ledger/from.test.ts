@@ -95,7 +95,14 @@ describe('the small ledger, published and read back', () => {
     expect(ledger.projects[0]!.goal).toBe(SMALL.projects[0]!.goal);
     const overseas = ledger.projects[0]!.lines.filter(({ economic }) => economic === '30212');
     expect(overseas).toEqual([
-      { item: '2010302', fund: 'general-public', fen: 10_000_000, economic: '30212', estimated: true, academic: true },
+      {
+        item: '2010302',
+        fund: 'general-public',
+        fen: 10_000_000,
+        economic: '30212',
+        academic: true,
+        unconfirmed: { how: 'section', fen: 10_000_000 },
+      },
     ]);
     expect(ledger.left).toHaveLength(2);
     expect(ledger.procurement[0]).toMatchObject({ project: '业务培训费', quantity: '10', unitPrice: 500_000 });
@@ -120,14 +127,14 @@ describe('the small ledger, published and read back', () => {
     const next = nextYear(SMALL, disclosure);
     expect(next.year).toBe(2024);
     expect(next.revenue.filter(({ carried }) => carried)).toEqual([
-      { fund: 'institutional', carried: true, fen: 3_000_000 },
-      { fund: 'general-public', carried: true, fen: 2_000_000 },
+      { fund: 'institutional', carried: true, fen: 3_000_000, unconfirmed: { how: 'last-year', fen: 3_000_000 } },
+      { fund: 'general-public', carried: true, fen: 2_000_000, unconfirmed: { how: 'last-year', fen: 2_000_000 } },
     ]);
     expect(next.projects[0]!.lines.some(({ carried }) => carried)).toBe(false);
     expect(next.lastYear).toMatchObject({
       'balance[收入总计]': 215_000_000,
       'three-publics[hospitality]': 2_000_000,
-      'general-public[2080505].total': 20_000_000,
+      'expenditure[2080505].total': 20_000_000,
     });
   });
 });

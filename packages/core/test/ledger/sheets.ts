@@ -1,5 +1,7 @@
 /** A ledger as the rows of text that a person sees in its workbook. */
+import { bundled } from '../../src/jurisdictions/index.ts';
 import { cellText } from '../../src/ledger/cells.ts';
+import { labelsOf } from '../../src/ledger/labels.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { SheetText } from '../../src/ledger/read-sheets.ts';
 import { recordsOfLedger } from '../../src/ledger/records.ts';
@@ -7,7 +9,9 @@ import { LEDGER_SHEETS } from '../../src/ledger/sheets.ts';
 
 export function sheetTexts(ledger: Ledger): SheetText[] {
   const records = recordsOfLedger(ledger);
-  const context = { year: ledger.year, names: ledger.names ?? {} };
+  const names = ledger.names ?? {};
+  const { year, moneyUnit = '元' } = ledger;
+  const context = { year, names, moneyUnit, labels: labelsOf(bundled(), year, names) };
   return LEDGER_SHEETS.map(({ id, name, purpose, columns }) => ({
     name,
     rows: [

@@ -9,16 +9,16 @@ export const BALANCE_SHEET = '平衡检查';
 const COLUMNS: readonly (readonly [header: string, sheets: readonly SheetId[]])[] = [
   ['收入', ['revenue']],
   ['基本支出', ['basic']],
-  ['项目支出', ['projects']],
+  ['项目支出', ['project-lines']],
   ['其他支出', ['other']],
   ['结转下年', ['left']],
 ];
 
 /** One side of a balance form for the equations: lines with roles, sums and parts told apart. */
-export function balanceSheet(): WriteSheet {
+export function balanceSheet(moneyUnit: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
-  put(0, 0, { value: '平衡检查：收入减去支出和结转，差额都应为零（元）', type: 'string', style: TITLE });
+  put(0, 0, { value: `平衡检查：收入减去支出和结转，差额都应为零（${moneyUnit}）`, type: 'string', style: TITLE });
   for (const [x, header] of ['资金来源', ...COLUMNS.map(([name]) => name), '差额'].entries())
     put(1, x, { value: header, type: 'string', style: HEAD });
   const funds = [

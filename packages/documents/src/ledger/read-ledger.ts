@@ -1,4 +1,5 @@
 /** A ledger file, workbook or JSON as its content tells → ledger. */
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { parseLedger } from '@mingsuan/core/ledger/parse';
 import { type LedgerReading, readLedgerSheets, type SheetText } from '@mingsuan/core/ledger/read-sheets';
 import { LEDGER_SHEETS } from '@mingsuan/core/ledger/sheets';
@@ -11,13 +12,13 @@ import { readWorkbook } from '../xlsx/read-workbook.ts';
 import type { Sheet } from '../xlsx/workbook.ts';
 
 /** @throws UnreadableInput where the file as a whole cannot be read; bad cells are `faults` */
-export async function readLedger(bytes: Uint8Array): Promise<LedgerReading> {
+export async function readLedger(bytes: Uint8Array, jurisdictions?: Jurisdictions): Promise<LedgerReading> {
   if (bytes.length === 0) throw new UnreadableInput('empty', '文件是空的，请确认下载或导出已经完成。');
   const kind = sniffSignature(bytes);
   checkSize(kind, bytes.length);
   if (kind === 'xlsx' || kind === 'xls') {
     const { sheets } = await readWorkbook(kind, bytes);
-    return readLedgerSheets(sheets.map(textOf));
+    return readLedgerSheets(sheets.map(textOf), jurisdictions);
   }
   const decoded = kind ? undefined : decodeText(bytes);
   if (!decoded)

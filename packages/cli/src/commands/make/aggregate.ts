@@ -75,7 +75,7 @@ async function aggregateFiles(
     tell(make.eliminated(`${revenue}、${expenditure} ${formatAmount(eliminated, '万元')} 万元`));
   const { templateById } = await import('@mingsuan/core/templates/index');
   const template = named ?? templateById(sum.disclosure.template, jurisdictions);
-  const ledger = own === undefined ? undefined : await soundLedger(own, options.draft === true, world, words);
+  const ledger = own === undefined ? undefined : (await soundLedger(own, options.draft === true, world, words)).ledger;
   const { withWords } = await import('@mingsuan/core/disclose');
   const { disclosure, problems } = template
     ? withWords(sum.disclosure, ledger, template, jurisdictions)
@@ -99,7 +99,7 @@ async function unitsOf(
 ): Promise<{ disclosures: readonly Disclosure[]; problems: readonly Problem[] }> {
   const { isLedger } = await import('@mingsuan/documents/ledger/read-ledger');
   if (await isLedger(await load(file, world, words))) {
-    const ledger = await soundLedger(file, draft, world, words);
+    const { ledger } = await soundLedger(file, draft, world, words);
     const { discloseLedger } = await import('@mingsuan/core/disclose');
     const { disclosure, problems } = discloseLedger(
       ledger,

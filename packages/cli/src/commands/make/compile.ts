@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
-import { soundLedger } from '../../make/ledger.ts';
+import { problemLines, soundLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
@@ -43,15 +43,23 @@ async function compile(
   if (file === undefined) throw new UsageError(words.make.noInput('compile'));
   if (options.output !== undefined) formatOf(options.output, words);
   const named = template === undefined ? undefined : await templateNamed(template, world, words);
-  const ledger = await soundLedger(file, draft, world, words);
+  const reading = await soundLedger(file, draft, world, words);
+  const { ledger } = reading;
   const { discloseLedger } = await import('@mingsuan/core/disclose');
   const { disclosure, problems } = discloseLedger(
     ledger,
     await templateFor(ledger, named, world, words),
     world.jurisdictions,
   );
-  for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
+  const { lines, open } = await problemLines(file, problems, reading, words);
+  for (const line of lines) world.stderr.write(`${line}\n`);
+  if (!draft && problems.some(({ code }) => code === 'unchanged')) {
+    world.stderr.write(`${words.make.refused}\n`);
+    return 1;
+  }
   const made = { source: options.output ?? file, disclosures: [disclosure], problems: [] };
   await deliver(made, { ...options, saving: { inputs: [file], force } }, world, words);
-  return reportCheck([disclosure], world, words);
+  const status = await reportCheck([disclosure], world, words);
+  if (open > 0) world.stderr.write(`${words.make.unfinished(open)}\n`);
+  return open > 0 ? 1 : status;
 }

@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
+import type { Disclosure } from '@mingsuan/core/disclosure';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
 import { loadReadings, type Saving, save } from '../../make/files.ts';
-import { faultLines, loadLedger } from '../../make/ledger.ts';
+import { faultLines, loadLedger, problemLines } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
@@ -21,6 +22,7 @@ interface NewOptions {
 }
 
 interface FromOptions {
+  readonly agency?: string;
   readonly output?: string;
   readonly nextYear?: boolean;
   readonly force?: boolean;
@@ -63,6 +65,7 @@ export function addLedger(program: Command, world: World, words: Messages, finis
   add('from', help.ledgerFrom)
     .argument('[document]', help.documentFile)
     .option('-o, --output <file>', help.ledgerOut)
+    .option('--agency <name>', help.agency)
     .option('--next-year', help.nextYear)
     .option('--force', help.force)
     .action(async (file: string | undefined, options: FromOptions & JurisdictionOptions) =>
@@ -85,7 +88,7 @@ async function newLedger(
   const agency = { ...(unit ? { code: unit } : {}), name: name ?? '', level: 'unit' as const };
   const whole = region ? { code: region.padEnd(6, '0'), name: '' } : undefined;
   const ledger = example ? exampleLedger(when, unit) : blankLedger(agency, when, whole);
-  await saveLedger(ledger, file, { inputs: [], force }, world, words);
+  await saveLedger(ledger, file, { inputs: [], force }, named, world, words);
   world.stderr.write(`${words.make.ready(file)}\n`);
   return 0;
 }
@@ -116,37 +119,69 @@ async function checkLedger(
   const problems = ledger
     ? discloseLedger(ledger, await templateFor(ledger, named, world, words), world.jurisdictions).problems
     : [];
-  const lines = [...faults, ...problems.map(({ message }) => words.make.problem(message))];
-  world.stdout.write(`${lines.length > 0 ? lines.join('\n') : words.make.clean}\n`);
+  const { lines, open } = await problemLines(file, problems, reading, words);
+  const all = [...faults, ...lines];
+  if (faults.length + open === 0) all.push(words.make.clean);
+  world.stdout.write(`${all.join('\n')}\n`);
   if (!ledger) return 2;
-  return lines.length > 0 ? 1 : 0;
+  return faults.length + open > 0 ? 1 : 0;
 }
 
 async function ledgerFromDocument(
   file: string | undefined,
-  { output, nextYear = false, force = false }: FromOptions,
+  { output, agency, nextYear = false, force = false }: FromOptions,
   world: World,
   words: Messages,
 ): Promise<number> {
   if (file === undefined) throw new UsageError(words.make.noInput('ledger from'));
   if (output === undefined) throw new UsageError(words.make.noOutput('ledger from'));
-  const [disclosure] = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
-  if (!disclosure) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
+  const disclosures = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
+  const disclosure = chosen(file, disclosures, agency, words);
   const { ledgerFrom } = await import('@mingsuan/core/ledger/from/index');
   const { ledger, problems } = ledgerFrom(disclosure, disclosure.year, world.jurisdictions);
   for (const { message } of problems) world.stderr.write(`${words.make.problem(message)}\n`);
   const { nextYear: carriedOn } = await import('@mingsuan/core/ledger/from/next-year');
-  await saveLedger(nextYear ? carriedOn(ledger, disclosure) : ledger, output, { inputs: [file], force }, world, words);
+  const { templateById } = await import('@mingsuan/core/templates/index');
+  const template = templateById(disclosure.template, world.jurisdictions);
+  const made = nextYear ? carriedOn(ledger, disclosure) : ledger;
+  await saveLedger(made, output, { inputs: [file], force }, nextYear ? undefined : template, world, words);
   world.stderr.write(`${words.make.made(output)}\n`);
   return 0;
 }
 
-async function saveLedger(ledger: Ledger, file: string, saving: Saving, world: World, words: Messages): Promise<void> {
+async function saveLedger(
+  ledger: Ledger,
+  file: string,
+  saving: Saving,
+  template: Template | undefined,
+  world: World,
+  words: Messages,
+): Promise<void> {
   const extension = extname(file).toLowerCase();
   if (extension !== '.xlsx' && extension !== '.json')
     throw new UsageError(words.usage.badChoice('--output', file, ['*.xlsx', '*.json']));
   if (extension === '.json')
     return save(file, new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`), saving, world, words);
   const { writeLedger } = await import('@mingsuan/documents/ledger/write-ledger');
-  await save(file, await writeLedger(ledger), saving, world, words);
+  const { jurisdictions } = world;
+  const form = { ...(template ? { template } : {}), ...(jurisdictions ? { jurisdictions } : {}) };
+  await save(file, await writeLedger(ledger, form), saving, world, words);
+}
+
+/** The one that is asked for by name or code; where there are several, the user says which. @throws FaultyFile, UsageError */
+function chosen(
+  file: string,
+  disclosures: readonly Disclosure[],
+  asked: string | undefined,
+  words: Messages,
+): Disclosure {
+  const nameOf = ({ agency: { code, name } }: Disclosure) => [code, name].filter(Boolean).join(' ');
+  const found =
+    asked === undefined
+      ? disclosures
+      : disclosures.filter(({ agency: { code, name } }) => code === asked || name === asked);
+  const [first, ...more] = found;
+  if (disclosures.length === 0) throw new FaultyFile([words.errorLine(file, words.make.noDisclosure)]);
+  if (!first || more.length > 0) throw new UsageError(words.make.whichAgency(file, disclosures.map(nameOf)));
+  return first;
 }

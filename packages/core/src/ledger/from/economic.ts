@@ -2,6 +2,7 @@
 import type { Disclosure } from '../../disclosure.ts';
 import type { Fen } from '../../money.ts';
 import type { BasicLine } from '../ledger.ts';
+import { marked } from '../unconfirmed.ts';
 import { codedTable, type LineFigures, lineFigures } from './published.ts';
 import { spread } from './spread.ts';
 import type { Use } from './uses.ts';
@@ -63,15 +64,15 @@ export function basicLines(disclosure: Disclosure, uses: readonly Use[]): BasicL
 
 function line(use: Use, nature: Nature, fen: Fen, economic: string | undefined, estimated: boolean): BasicLine {
   const { item, fund, carried } = use;
-  return {
+  const own: BasicLine = {
     item,
     ...(economic ? { economic } : {}),
     nature,
     fund,
     ...(carried ? { carried } : {}),
     fen,
-    ...(estimated || use.estimated ? { estimated: true } : {}),
   };
+  return estimated || use.estimated ? marked(own, 'spread') : own;
 }
 
 function sectionsOf(disclosure: Disclosure): readonly Section[] {

@@ -1,6 +1,6 @@
 /**
  * The other way: a published document → the fullest ledger it allows. Item totals, basic and project, funds and economic
- * sections are printed as sums of one another only; what lies between them is spread exactly and marked `estimated`.
+ * sections are printed as sums of one another only; what lies between them is spread exactly and marked as `unconfirmed`.
  */
 import { compileLedger } from '../../compile/index.ts';
 import type { Disclosure, Problem } from '../../disclosure.ts';
@@ -10,6 +10,8 @@ import { kindOf } from '../../model/document-kinds.ts';
 import { templateById } from '../../templates/index.ts';
 import { readMentions } from '../../words/index.ts';
 import type { Ledger, OtherLine, RevenueLine, SpendingLine } from '../ledger.ts';
+import { marked } from '../unconfirmed.ts';
+import { answersFrom } from './answers.ts';
 import { reproductionProblems } from './compare.ts';
 import { basicLines } from './economic.ts';
 import { projectsOf } from './projects.ts';
@@ -45,7 +47,7 @@ export function ledgerFrom(
   });
   const operating = basic.filter(({ nature, fund }) => nature === 'operating' && fund === 'general-public');
   const names = namesOf(disclosure);
-  const ledger: Ledger = {
+  const told: Ledger = {
     agency: disclosure.agency,
     ...(disclosure.region ? { region: disclosure.region } : {}),
     year,
@@ -71,11 +73,13 @@ export function ledgerFrom(
     lastYear: lastYearOf(mentions),
     texts: textsOf(disclosure),
   };
+  const ledger = { ...told, answers: answersFrom(disclosure, told) };
   return { ledger, problems: problemsOf(disclosure, ledger, jurisdictions) };
 }
 
 function spending({ item, fund, carried, fen, estimated }: Use): SpendingLine {
-  return { item, fund, ...(carried ? { carried } : {}), fen, ...(estimated ? { estimated } : {}) };
+  const line: SpendingLine = { item, fund, ...(carried ? { carried } : {}), fen };
+  return estimated ? marked(line, 'spread') : line;
 }
 
 /** Sources bring in what is spent and left of them: so a document that balances gives its own revenue. */

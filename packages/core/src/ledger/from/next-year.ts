@@ -1,36 +1,43 @@
 /** Next year's ledger begins with this year's: its lines to be gone over, and this year's figures to compare with. */
 import type { Disclosure } from '../../disclosure.ts';
-import { figure, TABLE_QUANTITIES } from '../../figures/index.ts';
-import { addressOf, isCode } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
-import type { Ledger, RevenueLine, SpendingLine } from '../ledger.ts';
+import { figuresOf } from '../figures-of.ts';
+import type { AssetLine, Ledger, RevenueLine, SpendingLine } from '../ledger.ts';
+import { type Markable, marked } from '../unconfirmed.ts';
 
-/** What a document prints of every quantity that words name: `balance[收入总计]`, `general-public[2010301].total`. */
-export function figuresOf(disclosure: Disclosure): Readonly<Record<string, Fen>> {
-  const codes = ['expenditure', 'general-public'].flatMap((form) => {
-    const rows = disclosure.statements.find((statement) => statement.form === form)?.rows ?? [];
-    return rows.flatMap(({ key }) => (isCode(key) ? [`${form}[${key}].total`] : []));
-  });
-  const figures: Record<string, Fen> = {};
-  for (const quantity of [...TABLE_QUANTITIES, ...codes]) {
-    const best = figure(disclosure, addressOf(quantity));
-    if (best.figure) figures[quantity] = best.figure.fen;
-  }
-  return figures;
-}
-
-/** `disclosure` is the document of the ledger's year. What that year left is carried over; what it got from before is spent. */
+/**
+ * The ledger of the year after, all of its figures marked as last year's until they are changed or confirmed. `disclosure` is
+ * the document of the ledger's year. What that year left is carried over; what it got from before is spent. Reasons, counts
+ * and the words of the year are asked for anew.
+ */
 export function nextYear(ledger: Ledger, disclosure: Disclosure): Ledger {
   const isNew = ({ carried }: { readonly carried?: boolean }) => carried !== true;
+  const roll = <T extends Markable & { readonly carried?: boolean }>(lines: readonly T[]): readonly T[] =>
+    lines.filter(isNew).map((line) => marked(line, 'last-year'));
   const carried = ledger.left.map(({ fund, fen }): RevenueLine => ({ fund, carried: true, fen }));
+  const { agencyOperating: _, answers: __, overall: ___, ...lasting } = ledger;
+  const { duties, purposes, glossary } = ledger.texts;
   return {
-    ...ledger,
+    ...lasting,
     year: ledger.year + 1,
-    revenue: [...ledger.revenue.filter(isNew), ...carried],
-    basic: ledger.basic.filter(isNew),
-    projects: ledger.projects.map(({ later: _, ...project }) => ({ ...project, lines: project.lines.filter(isNew) })),
-    other: ledger.other.filter(isNew),
-    left: ledger.left.map((line): SpendingLine => ({ ...line, carried: true })),
+    revenue: [...roll(ledger.revenue), ...carried.map((line) => marked(line, 'last-year'))],
+    basic: roll(ledger.basic),
+    projects: ledger.projects
+      .map(({ later: _, ...project }) => ({ ...project, lines: roll(project.lines) }))
+      .filter(({ lines }) => lines.length > 0),
+    other: roll(ledger.other),
+    left: ledger.left.map((line): SpendingLine => marked({ ...line, carried: true }, 'last-year')),
+    procurement: ledger.procurement.map((item) => ({ ...item, amounts: roll(item.amounts) })),
+    assets: ledger.assets.map((line) => (line.value === undefined ? line : markedAsset(line, line.value))),
+    counts: {},
     lastYear: figuresOf(disclosure),
+    texts: {
+      duties,
+      reasons: {},
+      ...(purposes ? { purposes } : {}),
+      ...(glossary ? { glossary } : {}),
+    },
   };
 }
+
+const markedAsset = (line: AssetLine, fen: Fen): AssetLine => ({ ...line, unconfirmed: { how: 'last-year', fen } });

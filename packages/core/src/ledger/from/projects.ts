@@ -8,6 +8,7 @@ import type { Fen } from '../../money.ts';
 import { foldWidth } from '../../text/fold.ts';
 import { fenOf, type Mention } from '../../words/index.ts';
 import type { IndicatorLine, Project, SpendingLine } from '../ledger.ts';
+import { marked } from '../unconfirmed.ts';
 import { spread } from './spread.ts';
 import type { Use } from './uses.ts';
 
@@ -47,8 +48,9 @@ export function projectsOf(disclosure: Disclosure, uses: readonly Use[], mention
     const lines = spent.flatMap(({ item, fund, carried, estimated }, u): SpendingLine[] => {
       const fen = cells[u]![p]!;
       if (fen === 0) return [];
-      const isGuess = estimated || !certain || name === REST;
-      return [{ item, fund, ...(carried ? { carried } : {}), fen, ...(isGuess ? { estimated: true } : {}) }];
+      const line: SpendingLine = { item, fund, ...(carried ? { carried } : {}), fen };
+      if (name === REST) return [marked(line, 'remainder')];
+      return [estimated || !certain ? marked(line, 'spread') : line];
     });
     return { name, lines, ...(goal ? { goal } : {}), indicators };
   });

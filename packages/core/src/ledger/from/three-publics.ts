@@ -1,10 +1,11 @@
 /** What the three publics hold beyond basic expenditure is in projects: their lines are marked with its economic sections. */
-import { PUBLIC_SECTIONS } from '../../compile/three-publics.ts';
 import type { Disclosure } from '../../disclosure.ts';
 import type { Fen, MoneyUnit } from '../../money.ts';
 import { printingStep } from '../../money.ts';
 import { conceptById } from '../../vocabulary/index.ts';
 import { APPROPRIATIONS, type BasicLine, type Fund, type Project, type SpendingLine } from '../ledger.ts';
+import { PUBLIC_SECTIONS } from '../publics.ts';
+import { type Guess, marked } from '../unconfirmed.ts';
 import { lineFigures } from './published.ts';
 
 interface Lines {
@@ -59,17 +60,19 @@ function carve({ basic, projects }: Lines, amount: Fen, economic: string, fund: 
     if (part > 0) parts.set(line, part);
     rest -= part;
   }
-  const mark = <T extends SpendingLine>(line: T) => split(line, parts.get(line) ?? 0, { economic, estimated: true });
+  const mark = <T extends SpendingLine>(line: T) => split(line, parts.get(line) ?? 0, { economic }, 'section');
   return {
     basic: basic.flatMap(mark),
     projects: projects.map((project) => ({ ...project, lines: project.lines.flatMap(mark) })),
   };
 }
 
-function split<T extends SpendingLine>(line: T, part: Fen, marks: Partial<SpendingLine>): T[] {
+/** The part with what is known of it, and the rest; each is marked as its line was, the part also with a guess of its own. */
+function split<T extends SpendingLine>(line: T, part: Fen, known: Partial<SpendingLine>, guess?: Guess): T[] {
+  const remark = (one: T, how = one.unconfirmed?.how): T => (how ? marked(one, how) : one);
   return [
-    { ...line, ...marks, fen: part },
-    { ...line, fen: line.fen - part },
+    remark({ ...line, ...known, fen: part }, guess ?? line.unconfirmed?.how),
+    remark({ ...line, fen: line.fen - part }),
   ].filter(({ fen }) => fen > 0);
 }
 

@@ -1,0 +1,163 @@
+/**
+ * The areas of a ledger that a person answers with 有 or 无. What nobody has touched is unanswered: it is not nothing, no
+ * document says of it that there is nothing, and no document that needs it is finished.
+ */
+import { FUND_IDS } from '../vocabulary/index.ts';
+import type { Ledger } from './ledger.ts';
+import { hasAllSections, publicsLines } from './publics.ts';
+
+export const AREA_IDS = [
+  'revenue',
+  'basic',
+  'projects',
+  'other',
+  'left',
+  'three-publics',
+  'targets',
+  'procurement',
+  'assets',
+  'vehicles',
+  'organization',
+  'last-year',
+] as const;
+
+export type AreaId = (typeof AREA_IDS)[number];
+
+export type Answer = 'some' | 'none';
+
+export type Answers = Readonly<Partial<Record<AreaId, Answer>>>;
+
+export interface Area {
+  readonly id: AreaId;
+  readonly name: string;
+  /** What 有 and 无 mean, where the name does not say it. */
+  readonly hint: string;
+  readonly isFilled: (ledger: Ledger) => boolean;
+  /** Where other areas leave no doubt that there is nothing. */
+  readonly isNothing?: (ledger: Ledger) => boolean;
+}
+
+const area = (
+  id: AreaId,
+  name: string,
+  hint: string,
+  isFilled: Area['isFilled'],
+  isNothing?: Area['isNothing'],
+): Area => ({ id, name, hint, isFilled, ...(isNothing ? { isNothing } : {}) });
+
+export const AREAS: readonly Area[] = [
+  area('revenue', '收入', '填在“收入”表。', ({ revenue }) => revenue.length > 0),
+  area('basic', '基本支出', '填在“基本支出”表。', ({ basic }) => basic.length > 0),
+  area('projects', '项目支出', '填在“项目”和“项目支出”表。', ({ projects }) => projects.length > 0),
+  area('other', '经营、上缴、补助支出', '填在“其他支出”表。', ({ other }) => other.length > 0),
+  area('left', '年终结转结余', '填在“结转下年”表。', ({ left }) => left.length > 0),
+  area(
+    'three-publics',
+    '“三公”经费',
+    '由基本支出和项目支出里的经济科目（因公出国、公务用车、公务接待）算出。',
+    (ledger) => publicsLines(ledger).length > 0,
+    (ledger) => ledger.basic.length + ledger.projects.length > 0 && hasAllSections(ledger),
+  ),
+  area(
+    'targets',
+    '绩效目标',
+    '填在“绩效目标”表。',
+    ({ projects, overall }) =>
+      overall !== undefined || projects.some(({ goal, indicators }) => goal !== undefined || indicators.length > 0),
+    ({ projects, answers }) => projects.length === 0 && answers?.projects === 'none',
+  ),
+  area('procurement', '政府采购', '填在“政府采购”表。', ({ procurement }) => procurement.length > 0),
+  area('assets', '资产', '填在“资产”表。', ({ assets }) => assets.length > 0),
+  area('vehicles', '车辆和大型设备', '填在“车辆设备”表。', ({ counts }) => Object.keys(counts).length > 0),
+  area('organization', '机构设置', '填在“机构设置”表。', ({ organization }) => organization.length > 0),
+  area(
+    'last-year',
+    '上年数',
+    '填在“上年数和原因”表；今年新成立、没有上年预算的单位选“无”。',
+    ({ lastYear }) => Object.keys(lastYear).length > 0,
+  ),
+];
+
+/** What a ledger says of an area; undefined where nobody has answered, or only said that there is something. */
+export function answerOf(ledger: Ledger, { id, isFilled, isNothing }: Area): Answer | undefined {
+  if (isFilled(ledger)) return 'some';
+  return ledger.answers?.[id] === 'none' || isNothing?.(ledger) ? 'none' : undefined;
+}
+
+/** The areas of a ledger that nobody has answered. */
+export const unansweredOf = (ledger: Ledger): ReadonlySet<AreaId> =>
+  new Set(AREAS.filter((each) => answerOf(ledger, each) === undefined).map(({ id }) => id));
+
+/** Every area without content answered with 无: for a source that is known to be whole. */
+export function allAnswered(ledger: Ledger, except: readonly AreaId[] = []): Answers {
+  const open = AREAS.filter((each) => !each.isFilled(ledger) && !except.includes(each.id));
+  return Object.fromEntries(open.map(({ id }) => [id, 'none']));
+}
+
+const MONEY: readonly AreaId[] = ['revenue', 'basic', 'projects', 'other', 'left'];
+const SPENT: readonly AreaId[] = ['basic', 'projects', 'other'];
+
+/** What figures rest on, by the form or the thing that their quantity begins with. */
+const BY_FORM: Readonly<Record<string, readonly AreaId[]>> = {
+  balance: MONEY,
+  revenue: MONEY,
+  expenditure: SPENT,
+  'appropriation-balance': MONEY,
+  ...Object.fromEntries(FUND_IDS.map((fund) => [fund, ['basic', 'projects'] as const])),
+  basic: ['basic'],
+  'agency-operating': ['basic'],
+  'three-publics': ['three-publics'],
+  procurement: ['procurement'],
+  performance: ['targets'],
+  vehicles: ['vehicles'],
+  equipment: ['vehicles'],
+  'vehicles-purchase': ['vehicles'],
+  'equipment-purchase': ['vehicles'],
+};
+
+const BY_QUANTITY: Readonly<Record<string, readonly AreaId[]>> = {
+  'expenditure[total].basic': ['basic'],
+  'expenditure[total].project': ['projects'],
+  'expenditure[total].business': ['other'],
+  'expenditure[total].remittance': ['other'],
+  'expenditure[total].affiliate-subsidy': ['other'],
+  'assets[value]': ['assets'],
+  'assets[purchase]': ['procurement'],
+};
+
+/** The areas that a figure of the words rests on: `three-publics[total]`, `expenditure[total].basic`. */
+export function areasOf(quantity: string): readonly AreaId[] {
+  return BY_QUANTITY[quantity] ?? BY_FORM[/^[a-z-]*/.exec(quantity)![0]] ?? [];
+}
+
+const BY_TABLE: Readonly<Record<string, readonly AreaId[]>> = {
+  assets: ['assets'],
+  organization: ['organization'],
+  performance: ['targets'],
+  'overall-performance': ['targets'],
+};
+
+/** Forms that show, printed empty, that there is nothing of an area. */
+export const TABLE_FORMS_OF_AREAS: Readonly<Record<AreaId, readonly string[]>> = {
+  revenue: ['balance', 'revenue'],
+  basic: ['expenditure'],
+  projects: ['expenditure'],
+  other: ['expenditure'],
+  left: ['balance'],
+  'three-publics': ['three-publics'],
+  targets: ['performance', 'overall-performance'],
+  procurement: ['procurement'],
+  assets: ['assets'],
+  vehicles: [],
+  organization: ['organization'],
+  'last-year': [],
+};
+
+/** The areas that a statement or table of the form is made of. */
+export const areasOfForm = (form: string): readonly AreaId[] => BY_TABLE[form] ?? BY_FORM[form] ?? [];
+
+/** What stands in a table, as its note, while areas that it is made of are unanswered; undefined where all are answered. */
+export function askingNote(form: string, unanswered: ReadonlySet<AreaId>): string | undefined {
+  const open = AREAS.filter(({ id }) => unanswered.has(id) && areasOfForm(form).includes(id));
+  return open.length > 0 ? `【请填写：${open.map(({ name }) => name).join('、')}】` : undefined;
+}

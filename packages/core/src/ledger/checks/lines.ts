@@ -1,0 +1,150 @@
+/** Lines of money by themselves: codes, signs, sections that do not go with the nature or the item. */
+import { ancestors, lookup } from '../../classification/index.ts';
+import { APPROPRIATIONS, type Ledger } from '../ledger.ts';
+import { fundName, KIND_NAMES, type LedgerProblem, type Placed, placedLines, problem, total, wan } from './problem.ts';
+
+/** What is wrong with single lines of money; one message a line and cause. */
+export function lineProblems(ledger: Ledger): LedgerProblem[] {
+  return [
+    ...negativeAmounts(ledger),
+    ...placedLines(ledger).flatMap((placed) => codeProblems(ledger, placed)),
+    ...basicProblems(ledger),
+    ...otherProblems(ledger),
+    ...projectProblems(ledger),
+  ];
+}
+
+function negativeAmounts(ledger: Ledger): LedgerProblem[] {
+  const { revenue, procurement } = ledger;
+  const told = (path: string, name: string) =>
+    problem('negative-amount', path, `${name}是负数：金额不能小于零，请改正。`);
+  return [
+    ...revenue.flatMap(({ fund, fen }, i) =>
+      fen < 0 ? [told(`revenue[${i}].fen`, `${fundName(fund)}（${wan(fen)}）`)] : [],
+    ),
+    ...placedLines(ledger).flatMap(({ line, path, name }) => (line.fen < 0 ? [told(`${path}.fen`, name)] : [])),
+    ...procurement.flatMap(({ item, amounts }, i) =>
+      amounts.flatMap(({ fen }, a) =>
+        fen < 0 ? [told(`procurement[${i}].amounts[${a}].fen`, `采购“${item}”（${wan(fen)}）`)] : [],
+      ),
+    ),
+  ];
+}
+
+const LISTS = {
+  item: { list: 'function', digits: 7, says: '功能分类科目', level: '项级编码：请填 7 位编码' },
+  economic: { list: 'economic', digits: 5, says: '经济分类科目', level: '款级编码：请填 5 位编码' },
+} as const;
+
+function codeProblems({ year, names }: Ledger, { line, path, name }: Placed): LedgerProblem[] {
+  return (['item', 'economic'] as const).flatMap((field) => {
+    const code = line[field];
+    const { list, digits, says, level } = LISTS[field];
+    if (code === undefined) return [];
+    const at = `${path}.${field}`;
+    if (!/^\d+$/.test(code) || code.length !== digits)
+      return [problem('code-level', at, `${name}的${says}“${code}”不是${level}。`)];
+    if (names?.[code] || isOfYear(list, code, year)) return [];
+    // A code of a class that there is may be a new one that our lists do not have yet; one of no class cannot be.
+    if (isOfYear(list, code.slice(0, 3), year))
+      return [
+        problem(
+          'code-not-listed',
+          at,
+          `${name}的${says} ${code} 不在程序的科目表里：请核对编码，并在“自设科目”写明名称。`,
+        ),
+      ];
+    return [problem('unknown-code', at, `${name}的${says} ${code} 不是 ${year} 年的科目：请核对编码。`)];
+  });
+}
+
+/** The code, its section and its class are all of the year. */
+function isOfYear(list: 'function' | 'economic', code: string, year: number): boolean {
+  return [...ancestors(code), code].every((each) => {
+    const entry = lookup(list, each, year);
+    return entry !== undefined && year >= (entry.from ?? year) && year <= (entry.to ?? year);
+  });
+}
+
+/** Contributions and the items that they are spent under. */
+const CONTRIBUTIONS: readonly (readonly [economic: string, item: RegExp, name: string])[] = [
+  ['30108', /^20805/, '机关事业单位基本养老保险缴费支出（2080505）'],
+  ['30109', /^20805/, '机关事业单位职业年金缴费支出（2080506）'],
+  ['30110', /^21011/, '行政事业单位医疗（21011）'],
+  ['30111', /^21011/, '公务员医疗补助（2101103）'],
+  ['30113', /^22102/, '住房公积金（2210201）'],
+];
+
+/** Money that only persons get: wages, bonuses and contributions for them, pensions. */
+const WAGES = /^(?:301(?:0[1-9]|1[0-3])|3030[12])$/;
+const RUNNING = /^302(?:0[1-9]|1[1-8])$/;
+
+function basicProblems({ basic }: Ledger): LedgerProblem[] {
+  return basic.flatMap(({ fund, economic, nature, item, fen }, i) => {
+    const kind = nature === 'personnel' ? '人员经费' : '公用经费';
+    const what = `基本支出（${item} ${kind} ${wan(fen)}）`;
+    if (economic === undefined)
+      return fund === 'general-public'
+        ? [
+            problem(
+              'economic-missing',
+              `basic[${i}].economic`,
+              `${what}没有经济分类科目：一般公共预算基本支出要按经济分类列示，请补填。`,
+            ),
+          ]
+        : [];
+    const name = lookup('economic', economic)?.name ?? economic;
+    if (nature === 'operating' && WAGES.test(economic))
+      return [
+        problem(
+          'nature-of-section',
+          `basic[${i}].nature`,
+          `${what}的经济科目是 ${economic} ${name}，属于人员经费：请改性质或科目。`,
+        ),
+      ];
+    if (nature === 'personnel' && RUNNING.test(economic))
+      return [
+        problem(
+          'nature-of-section',
+          `basic[${i}].nature`,
+          `${what}的经济科目是 ${economic} ${name}，属于公用经费：请改性质或科目。`,
+        ),
+      ];
+    const rule = CONTRIBUTIONS.find(([code]) => code === economic);
+    return rule && !rule[1].test(item)
+      ? [
+          problem(
+            'item-of-contribution',
+            `basic[${i}].item`,
+            `${what}是 ${economic} ${name}，一般列在${rule[2]}：请核对功能科目。`,
+          ),
+        ]
+      : [];
+  });
+}
+
+function otherProblems({ other }: Ledger): LedgerProblem[] {
+  return other.flatMap(({ fund, kind, fen }, i) => {
+    if (!APPROPRIATIONS.includes(fund)) return [];
+    const message = `${KIND_NAMES[kind]} ${wan(fen)}的来源是${fundName(fund)}：财政拨款不能用于${KIND_NAMES[kind]}，请改资金来源或改列项目支出。`;
+    return [problem('other-from-appropriation', `other[${i}].fund`, message)];
+  });
+}
+
+function projectProblems({ projects }: Ledger): LedgerProblem[] {
+  return projects.flatMap(({ code, name, lines }, i) => {
+    const twin = projects.findIndex((other) => code !== undefined && other.code === code);
+    if (twin >= 0 && twin < i)
+      return [
+        problem(
+          'project-code',
+          `projects[${i}].code`,
+          `项目“${name}”和“${projects[twin]!.name}”的编码都是 ${code}：请改正其中一个。`,
+        ),
+      ];
+    const message = `项目“${name}”没有填金额：请补填功能分类、资金来源和金额，或删去项目。`;
+    return lines.length === 0 || total(lines) === 0
+      ? [problem('project-without-money', `projects[${i}].lines`, message)]
+      : [];
+  });
+}

@@ -1,0 +1,75 @@
+/** Procurement against the projects that pay for it. */
+import { lookup } from '../../classification/index.ts';
+import { formatAmount } from '../../money.ts';
+import { parseQuantity } from '../../quantity.ts';
+import type { Ledger, ProcurementItem } from '../ledger.ts';
+import { projectKey, projectNamed } from '../projects.ts';
+import { type LedgerProblem, problem, total, wan } from './problem.ts';
+
+/** What contradicts itself in a ledger's purchases. */
+export const purchaseProblems = (ledger: Ledger): LedgerProblem[] => [
+  ...ledger.procurement.flatMap((item, i) => itemProblems(ledger, item, `procurement[${i}]`)),
+  ...beyondProject(ledger),
+];
+
+/** The first thing that is wrong with an item: a wrong quantity or price is not also a wrong amount. */
+function itemProblems(ledger: Ledger, item: ProcurementItem, path: string): LedgerProblem[] {
+  const { project, quantity, unitPrice, amounts, sme = 0 } = item;
+  const name = `采购“${item.item}”`;
+  if (project !== undefined && !projectNamed(ledger.projects, project))
+    return [
+      problem(
+        'procurement-project',
+        `${path}.project`,
+        `${name}的项目“${project}”不在台账的项目中：请核对项目名称或编码。`,
+      ),
+    ];
+  const count = parseQuantity(quantity);
+  const sum = total(amounts);
+  if (!count)
+    return [problem('procurement-quantity', `${path}.quantity`, `${name}的数量“${quantity}”不是数：请填数字。`)];
+  if (amounts.length === 0)
+    return [problem('procurement-unpaid', `${path}.amounts`, `${name}没有填金额和资金来源：请补填。`)];
+  // A unit price is rounded to the fen, so its product may be off by half a fen for each piece.
+  const scale = 10 ** count.scale;
+  if (Math.abs(count.units * unitPrice - sum * scale) * 2 > count.units + scale)
+    return [
+      problem(
+        'procurement-amount',
+        `${path}.amounts[0].fen`,
+        `${name}金额 ${wan(sum)}，不等于数量 ${quantity} 乘单价 ${formatAmount(unitPrice, '元')} 元：请核对。`,
+      ),
+    ];
+  if (sme > sum)
+    return [
+      problem(
+        'procurement-sme',
+        `${path}.sme`,
+        `${name}预留中小微企业份额 ${wan(sme)}，大于采购金额 ${wan(sum)}：请核对。`,
+      ),
+    ];
+  const { code } = item;
+  if (code !== undefined && !lookup('procurement', code, ledger.year))
+    return [problem('code-not-listed', `${path}.code`, `${name}的品目编码 ${code} 不在程序的采购目录里：请核对编码。`)];
+  return [];
+}
+
+function beyondProject({ projects, procurement, basic }: Ledger): LedgerProblem[] {
+  const paidBy = (item: ProcurementItem) => {
+    const named = item.project === undefined ? undefined : projectNamed(projects, item.project);
+    return named ? projectKey(named) : item.project;
+  };
+  return [undefined, ...new Set(projects.map(projectKey))].flatMap((key) => {
+    const own = procurement.filter((item) => paidBy(item) === key);
+    const procured = total(own.flatMap(({ amounts }) => amounts));
+    const project = projects.find((each) => projectKey(each) === key);
+    const funds =
+      key === undefined
+        ? total(basic.filter(({ nature }) => nature === 'operating'))
+        : total(projects.filter((each) => projectKey(each) === key).flatMap(({ lines }) => lines));
+    if (procured <= funds) return [];
+    const name = project === undefined ? '公用经费' : `项目“${project.name}”`;
+    const message = `${name}采购共 ${wan(procured)}，大于其预算 ${wan(funds)}：请核对。`;
+    return [problem('procurement-beyond-project', `procurement[${procurement.indexOf(own[0]!)}]`, message)];
+  });
+}

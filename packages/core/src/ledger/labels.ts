@@ -1,0 +1,162 @@
+/**
+ * What the form calls the things that the ledger keeps by id, and back: figures of last year, counts, areas, texts. The names
+ * are the field's; the ids never stand on the form.
+ */
+import { lookup } from '../classification/index.ts';
+import { sameQuantity } from '../explain/last-year.ts';
+import { quantityName } from '../explain/names.ts';
+import { countsNeeded, type Needs, needsOf } from '../explain/needs.ts';
+import { TABLE_QUANTITIES } from '../figures/index.ts';
+import { formById } from '../forms/index.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { addressOf, listed, listedUnder } from '../model/quantity.ts';
+import { squeeze } from '../text/fold.ts';
+import { AREAS } from './areas.ts';
+import type { LabelOf } from './sheets.ts';
+
+/** Names of one kind of thing: `of` gives the name of an id, `from` the id of a name. */
+export interface Names {
+  readonly of: (id: string) => string;
+  readonly from: (name: string) => string | undefined;
+}
+
+export type Labels = Readonly<Record<LabelOf, Names>>;
+
+const PROJECT = 'expenditure[total].project';
+
+/** All names of a form; `names` are those of codes that the unit has added itself. */
+export function labelsOf(
+  jurisdictions: Jurisdictions,
+  year: number | undefined,
+  names: Readonly<Record<string, string>> = {},
+): Labels {
+  const needs = allNeeds(jurisdictions);
+  return {
+    quantity: quantityNames(jurisdictions, needs, year, names),
+    count: countNames(jurisdictions, needs),
+    area: table(AREAS.map(({ id, name }) => [id, name] as const)),
+    text: textNames(needs),
+  };
+}
+
+const gathered = new WeakMap<Jurisdictions, readonly Needs[]>();
+
+function allNeeds(jurisdictions: Jurisdictions): readonly Needs[] {
+  const known =
+    gathered.get(jurisdictions) ??
+    jurisdictions.templates.flatMap((template) => needsOf(template, jurisdictions) ?? []);
+  gathered.set(jurisdictions, known);
+  return known;
+}
+
+/** Several ids may share a name: the first is what the name means. */
+function table(pairs: readonly (readonly [id: string, name: string])[]): Names {
+  const byId = new Map(pairs);
+  const byName = new Map([...pairs].reverse().map(([id, name]) => [squeeze(name), id]));
+  return { of: (id) => byId.get(id) ?? id, from: (name) => byName.get(squeeze(name)) };
+}
+
+function quantityNames(
+  jurisdictions: Jurisdictions,
+  needs: readonly Needs[],
+  year: number | undefined,
+  names: Readonly<Record<string, string>>,
+): Names {
+  const asked = new Set([
+    ...needs.flatMap(({ last, initial, reasons }) => [...last, ...initial, ...[...reasons].map(withoutAspect)]),
+    ...TABLE_QUANTITIES,
+  ]);
+  // Of several names of one sum the table's own 合计 is the one that is kept.
+  const ids = [...asked].filter((id) => id !== '').sort((a, b) => Number(isTotal(b)) - Number(isTotal(a)));
+  const own = table(distinct(ids, (id) => quantityName({ jurisdictions }, id)));
+  return {
+    of: (id) => {
+      const project = listed(id);
+      if (project?.whole === PROJECT) return `项目：${project.name}`;
+      const code = addressOf(id)?.row;
+      if (code === undefined || !/^\d{3,7}$/.test(code)) return own.of(id);
+      return `${code} ${names[code] ?? lookup('function', code, year)?.name ?? ''}`.trim();
+    },
+    from: (name) => {
+      const project = /^项目[：:](.+)$/.exec(name.trim())?.[1];
+      if (project) return listedUnder(PROJECT, project);
+      const code = /^\d{3,7}/.exec(squeeze(name))?.[0];
+      if (code === undefined) return own.from(name);
+      if (code.length === 3) return `general-public[${code}].total`;
+      return code.length === 7 ? `expenditure[${code}].total` : undefined;
+    },
+  };
+}
+
+const isTotal = (id: string) => id.endsWith('[total].total');
+
+const withoutAspect = (key: string) => key.replace(/:initial$/, '');
+
+/** A name that another quantity bears already is told apart by its table. */
+function distinct(
+  ids: readonly string[],
+  nameOf: (id: string) => string,
+): readonly (readonly [id: string, name: string])[] {
+  const taken = new Map<string, string>();
+  return ids.map((id) => {
+    const name = nameOf(id);
+    const holder = taken.get(name);
+    if (holder === undefined || sameQuantity(holder, id)) {
+      taken.set(name, holder ?? id);
+      return [id, name] as const;
+    }
+    const form = addressOf(id)?.form;
+    return [id, form ? `${name}（${formById(form).name}）` : `${name}（${id}）`] as const;
+  });
+}
+
+const COUNTED: Readonly<Record<string, string>> = {
+  vehicles: '现有车辆',
+  'vehicles-purchase': '今年购置车辆',
+  equipment: '现有单价100万元（含）以上设备（台、套）',
+  'equipment-purchase': '今年购置单价100万元（含）以上设备（台、套）',
+};
+
+function countNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): Names {
+  const ids = [...new Set([...needs.flatMap(countsNeeded), ...STANDING_COUNTS])];
+  return table(
+    ids.map((id) => {
+      const [, thing = '', use = ''] = /^([a-z-]+)\[(.*)\]$/.exec(id) ?? [];
+      const known = COUNTED[thing];
+      if (known === undefined) return [id, quantityName({ jurisdictions }, id)] as const;
+      if (thing.startsWith('equipment')) return [id, known] as const;
+      return [id, use === 'total' ? `${known}合计（辆）` : `${known}：${use}（辆）`] as const;
+    }),
+  );
+}
+
+const STANDING_COUNTS = [
+  'equipment[large]',
+  'vehicles[total]',
+  'vehicles-purchase[total]',
+  'equipment-purchase[large]',
+];
+
+/** Texts by what a person is asked for; a section by its title, whatever agency, year and level stand in it. */
+function textNames(needs: readonly Needs[]): Names {
+  const texts = needs.flatMap((each) => each.texts);
+  const pairs = texts.flatMap(({ key, ask }) =>
+    ['单位', '部门'].map((level) => [key, ask.replaceAll('{level}', level)] as const),
+  );
+  const byId = new Map(pairs);
+  const byName = new Map([...pairs].reverse().map(([id, name]) => [squeeze(name), id]));
+  const titles = [...new Set(needs.flatMap(({ sections }) => sections))].map(titlePattern);
+  return {
+    of: (id) => byId.get(id) ?? id,
+    from: (name) => {
+      const known = byName.get(squeeze(name));
+      if (known !== undefined) return known;
+      return titles.some((title) => title.test(squeeze(name))) ? name.trim() : undefined;
+    },
+  };
+}
+
+function titlePattern(title: string): RegExp {
+  const parts = title.split(/\{[a-z]+\}/).map((part) => squeeze(part).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`);
+}

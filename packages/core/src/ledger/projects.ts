@@ -1,0 +1,21 @@
+/** Projects of a ledger: a code tells one from another, a name is a label that several may bear. */
+import type { Project } from './ledger.ts';
+
+/** What tells a project from others: its code, or its name where it has none. */
+export const projectKey = ({ code, name }: Pick<Project, 'code' | 'name'>): string => code ?? name;
+
+/** How a form names a project: by its name, with the code before it where several bear the name. */
+export function projectLabel(project: Project, all: readonly Project[]): string {
+  const isShared = all.filter(({ name }) => name === project.name).length > 1;
+  return isShared && project.code ? `${project.code} ${project.name}` : project.name;
+}
+
+/** The project that a text means: a code, a name, or a code and a name. */
+export function projectNamed<P extends Pick<Project, 'code' | 'name'>>(all: readonly P[], text: string): P | undefined {
+  const wanted = text.trim();
+  return (
+    all.find(({ code }) => code !== undefined && code === wanted) ??
+    all.find(({ name }) => name === wanted) ??
+    all.find(({ code, name }) => code !== undefined && wanted === `${code} ${name}`)
+  );
+}

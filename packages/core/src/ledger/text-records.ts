@@ -1,0 +1,75 @@
+/** The words of a ledger as rows of its workbook's sheets, and back. */
+import { groupBy } from '../group-by.ts';
+import type { Ledger, LedgerTexts } from './ledger.ts';
+import type { LedgerRecord, LedgerRecords } from './records.ts';
+
+/** Stands in the key of a text that is told of each project. */
+const NAME = '{name}';
+
+/** The words that a person wrote: duties, reasons, purposes, sections, terms. */
+export function textsOf(records: LedgerRecords): LedgerTexts {
+  const texts = records.texts.map(({ key, project, way, paragraph, text }) => ({
+    key: (key as string).replace(NAME, (project as string | undefined) ?? NAME),
+    way,
+    paragraph,
+    text: text as string,
+  }));
+  const duties = texts.filter(({ key }) => key === 'duties').map(({ text }) => text);
+  const others = texts.filter(({ key }) => key !== 'duties');
+  const byKey = (own: typeof texts, keyOf: (row: (typeof texts)[number]) => string) => {
+    const groups = [...groupBy(own, keyOf)].map(([key, rows]) => [key, rows.map(({ text }) => text)] as const);
+    return groups.length > 0 ? Object.fromEntries(groups) : undefined;
+  };
+  const sections = byKey(
+    others.filter(({ way }) => way !== 'instead'),
+    ({ key }) => key,
+  );
+  const instead = byKey(
+    others.filter(({ way }) => way === 'instead'),
+    ({ key, paragraph }) => (paragraph === undefined ? key : `${key}#${paragraph}`),
+  );
+  const purposes = Object.fromEntries(records.purposes.map(({ item, text }) => [item as string, text as string]));
+  const glossary = records.glossary.map(({ term, text }) => ({ term: term as string, text: text as string }));
+  return {
+    duties,
+    reasons: reasonsOf(records['last-year']),
+    ...(records.purposes.length > 0 ? { purposes } : {}),
+    ...(sections ? { sections } : {}),
+    ...(instead ? { instead } : {}),
+    ...(glossary.length > 0 ? { glossary } : {}),
+  };
+}
+
+function reasonsOf(rows: readonly LedgerRecord[]): LedgerTexts['reasons'] {
+  const reasons: Record<string, string> = {};
+  for (const { key, reason, order } of rows) {
+    if (reason !== undefined) reasons[key as string] = reason as string;
+    if (order !== undefined) reasons[`${key}:initial`] = order as string;
+  }
+  return reasons;
+}
+
+/** The rows of the sheets of words. Reasons stand beside last year's figures. */
+export function recordsOfTexts({ texts, projects }: Ledger): Pick<LedgerRecords, 'purposes' | 'texts' | 'glossary'> {
+  const rowsOf = (sections: Readonly<Record<string, readonly string[]>> = {}, way?: 'instead') =>
+    Object.entries(sections).flatMap(([key, paragraphs]) =>
+      paragraphs.map((text): LedgerRecord => ({ ...addressOfText(key, projects, way), ...(way ? { way } : {}), text })),
+    );
+  return {
+    purposes: Object.entries(texts.purposes ?? {}).map(([item, text]) => ({ item, text })),
+    texts: [
+      ...texts.duties.map((text): LedgerRecord => ({ key: 'duties', text })),
+      ...rowsOf(texts.sections),
+      ...rowsOf(texts.instead, 'instead'),
+    ],
+    glossary: (texts.glossary ?? []).map(({ term, text }) => ({ term, text })),
+  };
+}
+
+/** A key as the cells of its row: the project that it is told of, the paragraph that it replaces. */
+function addressOfText(key: string, projects: Ledger['projects'], way: 'instead' | undefined): LedgerRecord {
+  const [, title = key, paragraph] = (way && /^(.*)#(\d+)$/s.exec(key)) || [];
+  const project = projects.find(({ name }) => key.startsWith(`${name}/`));
+  if (project) return { key: `${NAME}${key.slice(project.name.length)}`, project: project.name };
+  return { key: title, ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }) };
+}

@@ -1,0 +1,107 @@
+/** The rows that a form has ready: what the chosen place's document needs, by name, to be filled in or left. */
+
+import { neededAreas } from '@mingsuan/core/explain/needed-areas';
+import { countsNeeded, type Needs, needsOf } from '@mingsuan/core/explain/needs';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { fixedAssetLines } from '@mingsuan/core/kinds/asset-lines';
+import { AREAS, type AreaId } from '@mingsuan/core/ledger/areas';
+import { itemsOf } from '@mingsuan/core/ledger/items';
+import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import { type LedgerRecord, type LedgerRecords, recordsOfLedger } from '@mingsuan/core/ledger/records';
+import { LEDGER_SHEETS, type LedgerSheet } from '@mingsuan/core/ledger/sheets';
+import type { Template } from '@mingsuan/core/templates/index';
+
+export interface Form {
+  readonly sheets: readonly LedgerSheet[];
+  readonly records: LedgerRecords;
+}
+
+/** The form of a ledger for a place's document; without a template, of all that any ledger may hold. */
+export function formOf(ledger: Ledger, template: Template | undefined, jurisdictions: Jurisdictions): Form {
+  const records = recordsOfLedger(ledger);
+  const needs = template && needsOf(template, jurisdictions);
+  const areas = template
+    ? neededAreas(template, ledger.agency.level, jurisdictions)
+    : new Set(AREAS.map(({ id }) => id));
+  return {
+    sheets: LEDGER_SHEETS.filter(
+      (sheet) => !sheet.optional || records[sheet.id].length > 0 || isNeeded(sheet, areas, needs),
+    ),
+    records: {
+      ...records,
+      answers: answers(ledger, areas),
+      counts: prepared(records.counts, needs ? countsNeeded(needs) : []),
+      'last-year': prepared(records['last-year'], needs ? lastYearRows(ledger, needs) : []),
+      assets: assets(records.assets, ledger, template),
+      texts: texts(records.texts, ledger, needs),
+    },
+  };
+}
+
+function isNeeded({ id }: LedgerSheet, areas: ReadonlySet<AreaId>, needs: Needs | undefined): boolean {
+  switch (id) {
+    case 'counts':
+      return needs === undefined || countsNeeded(needs).length > 0;
+    case 'purposes':
+      return needs === undefined || needs.items.purpose;
+    case 'procurement':
+    case 'assets':
+      return areas.has(id);
+    default:
+      return true;
+  }
+}
+
+/** Every needed area with what was answered, and where its content goes. */
+function answers(ledger: Ledger, areas: ReadonlySet<AreaId>): readonly LedgerRecord[] {
+  return AREAS.filter(({ id }) => areas.has(id)).map(({ id, hint, isFilled }) => ({
+    area: id,
+    answer: ledger.answers?.[id] ?? (isFilled(ledger) ? 'some' : 'open'),
+    note: hint,
+  }));
+}
+
+/** Rows by key: those that are needed in their order, then what was given beside them. */
+function prepared(rows: readonly LedgerRecord[], keys: readonly string[]): readonly LedgerRecord[] {
+  return [
+    ...keys.map((key) => rows.find((row) => row.key === key) ?? { key }),
+    ...rows.filter((row) => !keys.some((key) => key === row.key)),
+  ];
+}
+
+function lastYearRows(ledger: Ledger, { last, initial, reasons, items }: Needs): readonly string[] {
+  const plain = [...reasons].map((key) => key.replace(/:initial$/, ''));
+  const keys = [...new Set([...last, ...initial, ...plain])].filter((key) => key !== '');
+  const byItem = items.last || items.initial ? itemsOf(ledger).map((code) => `expenditure[${code}].total`) : [];
+  return [...keys, ...byItem];
+}
+
+/** The lines of the template's table, to be filled in. */
+function assets(
+  rows: readonly LedgerRecord[],
+  ledger: Ledger,
+  template: Template | undefined,
+): readonly LedgerRecord[] {
+  const lines = template ? fixedAssetLines(template, ledger.agency.level) : [];
+  const isGiven = (label: string, partOf: string | undefined) =>
+    rows.some((row) => row.label === label && row.partOf === partOf);
+  if (rows.length > 0) return [...rows, ...lines.filter(({ label, partOf }) => !isGiven(label, partOf)).map(asRow)];
+  return lines.map(asRow);
+}
+
+const asRow = ({ label, partOf }: { readonly label: string; readonly partOf?: string }): LedgerRecord => ({
+  label,
+  ...(partOf ? { partOf } : {}),
+});
+
+/** A blank row for each text that a person has still to write. */
+function texts(rows: readonly LedgerRecord[], { projects }: Ledger, needs: Needs | undefined): readonly LedgerRecord[] {
+  const open = (needs?.texts ?? []).flatMap(({ key, perProject }): readonly LedgerRecord[] => {
+    if (!perProject) return rows.some((row) => row.key === key) ? [] : [{ key }];
+    if (/\/(?:basis|goal)$/.test(key)) return [];
+    return projects
+      .filter(({ name }) => !rows.some((row) => row.key === key && row.project === name))
+      .map(({ name }) => ({ key, project: name }));
+  });
+  return [...rows, ...open];
+}
