@@ -14,6 +14,7 @@ interface Named extends Pick<Base, 'jurisdictions'> {
 
 const NAMES: Readonly<Record<string, string>> = {
   'balance[总计]': '收支总数',
+  'appropriation-balance[总计]': '财政拨款收支总数',
   'three-publics[total]': '“三公”经费',
   'agency-operating': '机关运行经费',
   'trips[groups]': '因公出国（境）团组数',

@@ -3,29 +3,11 @@
  * document says of it that there is nothing, and no document that needs it is finished.
  */
 import { FUND_IDS } from '../vocabulary/index.ts';
+import type { Answer, Answers, AreaId } from './answers.ts';
 import type { Ledger } from './ledger.ts';
 import { hasAllSections, publicsLines } from './publics.ts';
 
-export const AREA_IDS = [
-  'revenue',
-  'basic',
-  'projects',
-  'other',
-  'left',
-  'three-publics',
-  'targets',
-  'procurement',
-  'assets',
-  'vehicles',
-  'organization',
-  'last-year',
-] as const;
-
-export type AreaId = (typeof AREA_IDS)[number];
-
-export type Answer = 'some' | 'none';
-
-export type Answers = Readonly<Partial<Record<AreaId, Answer>>>;
+export { type Answers, AREA_IDS, type AreaId } from './answers.ts';
 
 export interface Area {
   readonly id: AreaId;

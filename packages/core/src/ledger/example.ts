@@ -128,7 +128,10 @@ export function exampleLedger(year: number, code = '302001'): Ledger {
       'three-publics[vehicles]': wan(4.2),
       'three-publics[vehicle-running]': wan(4.2),
       'three-publics[hospitality]': wan(1.1),
+      'revenue[total].appropriation': wan(512.6),
       'general-public[total].total': wan(512.6),
+      'government-fund[total].total': 0,
+      'state-capital[total].total': 0,
     },
     texts: {
       duties: ['负责政务数据的汇聚、共享和开放。', '负责政务数据共享平台的运行和维护。'],

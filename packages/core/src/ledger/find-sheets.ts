@@ -1,7 +1,14 @@
 /** The sheets of a ledger's workbook and their columns, found by name and by head: what was renamed is read and told once. */
+
+import type { Origin } from '../disclosure.ts';
 import { squeeze } from '../text/fold.ts';
-import type { LedgerFault } from './read-sheets.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
+
+/** One sentence: what is wrong and what to do. */
+export interface LedgerFault {
+  readonly message: string;
+  readonly origin: Origin;
+}
 
 /** A sheet as rows of shown text, from its first row and column on. */
 export interface SheetText {

@@ -30,23 +30,30 @@ export function labelsOf(
   year: number | undefined,
   names: Readonly<Record<string, string>> = {},
 ): Labels {
-  const needs = allNeeds(jurisdictions);
-  return {
-    quantity: quantityNames(jurisdictions, needs, year, names),
-    count: countNames(jurisdictions, needs),
-    area: table(AREAS.map(({ id, name }) => [id, name] as const)),
-    text: textNames(needs),
-  };
+  const { quantity, count, text } = standingNames(jurisdictions);
+  return { quantity: withItems(quantity, year, names), count, text, area: AREA_NAMES };
 }
 
-const gathered = new WeakMap<Jurisdictions, readonly Needs[]>();
+/** Names that are the same for every ledger, made once for a set of jurisdictions. */
+interface Standing {
+  readonly quantity: Names;
+  readonly count: Names;
+  readonly text: Names;
+}
 
-function allNeeds(jurisdictions: Jurisdictions): readonly Needs[] {
-  const known =
-    gathered.get(jurisdictions) ??
-    jurisdictions.templates.flatMap((template) => needsOf(template, jurisdictions) ?? []);
-  gathered.set(jurisdictions, known);
-  return known;
+const made = new WeakMap<Jurisdictions, Standing>();
+
+function standingNames(jurisdictions: Jurisdictions): Standing {
+  const known = made.get(jurisdictions);
+  if (known) return known;
+  const needs = jurisdictions.templates.flatMap((template) => needsOf(template, jurisdictions) ?? []);
+  const names = {
+    quantity: quantityNames(jurisdictions, needs),
+    count: countNames(jurisdictions, needs),
+    text: textNames(needs),
+  };
+  made.set(jurisdictions, names);
+  return names;
 }
 
 /** Several ids may share a name: the first is what the name means. */
@@ -56,19 +63,18 @@ function table(pairs: readonly (readonly [id: string, name: string])[]): Names {
   return { of: (id) => byId.get(id) ?? id, from: (name) => byName.get(squeeze(name)) };
 }
 
-function quantityNames(
-  jurisdictions: Jurisdictions,
-  needs: readonly Needs[],
-  year: number | undefined,
-  names: Readonly<Record<string, string>>,
-): Names {
+function quantityNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): Names {
   const asked = new Set([
     ...needs.flatMap(({ last, initial, reasons }) => [...last, ...initial, ...[...reasons].map(withoutAspect)]),
     ...TABLE_QUANTITIES,
   ]);
   // Of several names of one sum the table's own 合计 is the one that is kept.
   const ids = [...asked].filter((id) => id !== '').sort((a, b) => Number(isTotal(b)) - Number(isTotal(a)));
-  const own = table(distinct(ids, (id) => quantityName({ jurisdictions }, id)));
+  return table(distinct(ids, (id) => quantityName({ jurisdictions }, id)));
+}
+
+/** With the names of items and classes, by their codes, and of projects. */
+function withItems(own: Names, year: number | undefined, names: Readonly<Record<string, string>>): Names {
   return {
     of: (id) => {
       const project = listed(id);
@@ -87,6 +93,8 @@ function quantityNames(
     },
   };
 }
+
+const AREA_NAMES = table(AREAS.map(({ id, name }) => [id, name] as const));
 
 const isTotal = (id: string) => id.endsWith('[total].total');
 

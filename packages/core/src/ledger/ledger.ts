@@ -7,7 +7,7 @@ import type { Stage } from '../model/document-kinds.ts';
 import type { Agency, Region } from '../model/values.ts';
 import type { Fen } from '../money.ts';
 import { FUND_IDS, SOURCE_IDS, type SourceId } from '../vocabulary/index.ts';
-import type { Answers } from './areas.ts';
+import type { Answers } from './answers.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
 
 /** Where money comes from: the columns of 收入总表. */

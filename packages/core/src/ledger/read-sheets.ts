@@ -5,19 +5,14 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
 import { type CellContext, parseCell, type Value } from './cells.ts';
-import { findSheets, type SheetText } from './find-sheets.ts';
+import { findSheets, type LedgerFault, type SheetText } from './find-sheets.ts';
 import { labelsOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
-import { type LedgerRecord, type LedgerRecords, ledgerOfRecords, type PlacedLedger } from './records.ts';
+import type { LedgerRecord, LedgerRecords } from './record.ts';
+import { ledgerOfRecords, type PlacedLedger } from './records.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
 
-export type { SheetText } from './find-sheets.ts';
-
-/** One sentence: what is wrong and what to do. */
-export interface LedgerFault {
-  readonly message: string;
-  readonly origin: Origin;
-}
+export type { LedgerFault, SheetText } from './find-sheets.ts';
 
 /** `ledger` is absent where not even the unit and the year can be told. */
 export interface LedgerReading {

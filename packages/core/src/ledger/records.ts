@@ -16,14 +16,10 @@ import type {
   SpendingLine,
 } from './ledger.ts';
 import { projectKey, projectLabel, projectNamed } from './projects.ts';
+import { given, type LedgerRecord, type LedgerRecords } from './record.ts';
 import type { SheetId } from './sheets.ts';
 import { recordsOfTexts, textsOf } from './text-records.ts';
 import { guessOf, type Unconfirmed } from './unconfirmed.ts';
-
-/** A row by the fields of its sheet's columns; a blank cell is absent. */
-export type LedgerRecord = Readonly<Record<string, Value | undefined>>;
-
-export type LedgerRecords = Readonly<Record<SheetId, readonly LedgerRecord[]>>;
 
 /** A ledger with the row that each part of it was read from, by its path: `projects[2].lines[0]`. */
 export interface PlacedLedger {
@@ -117,8 +113,8 @@ function lastYearOf(rows: readonly LedgerRecord[]): Ledger['lastYear'] {
 }
 
 function recordsOfLastYear({ lastYear, texts: { reasons } }: Ledger): readonly LedgerRecord[] {
-  const bare = (key: string) => key.replace(/:(?:executed|initial)$/, '');
-  const keys = new Set([...Object.keys(lastYear), ...Object.keys(reasons)].map(bare));
+  const quantityOf = (key: string) => key.replace(/:(?:executed|initial)$/, '');
+  const keys = new Set([...Object.keys(lastYear), ...Object.keys(reasons)].map(quantityOf));
   return [...keys].map((key) => ({
     key,
     ...given(Object.fromEntries(LAST_FIELDS.map(([field, suffix]) => [field, lastYear[key + suffix]]))),
@@ -274,11 +270,4 @@ function recordsOfProcurement({ procurement, projects }: Ledger): readonly Ledge
         }) as LedgerRecord,
     );
   });
-}
-
-/** Without the fields that are undefined. */
-export function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -1,7 +1,7 @@
 /** The words of a ledger as rows of its workbook's sheets, and back. */
 import { groupBy } from '../group-by.ts';
 import type { Ledger, LedgerTexts } from './ledger.ts';
-import type { LedgerRecord, LedgerRecords } from './records.ts';
+import type { LedgerRecord, LedgerRecords } from './record.ts';
 
 /** Stands in the key of a text that is told of each project. */
 const NAME = '{name}';

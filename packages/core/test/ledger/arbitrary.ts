@@ -228,7 +228,10 @@ function arbitraryOf(year: number): fc.Arbitrary<Ledger> {
         texts: { duties: ['负责本市有关工作。'], reasons: {} },
       };
     })
-    .map((ledger) => ({ ...ledger, answers: allAnswered(ledger, ['last-year', 'vehicles']) }))
+    .map((ledger) => {
+      const answers = allAnswered(ledger, ['last-year', 'vehicles']);
+      return { ...ledger, ...(Object.keys(answers).length > 0 ? { answers } : {}) };
+    })
     .filter((ledger) => scaleProblems(ledger).length === 0);
 }
 

@@ -7,7 +7,8 @@ import { fixedAssetLines } from '@mingsuan/core/kinds/asset-lines';
 import { AREAS, type AreaId } from '@mingsuan/core/ledger/areas';
 import { itemsOf } from '@mingsuan/core/ledger/items';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
-import { type LedgerRecord, type LedgerRecords, recordsOfLedger } from '@mingsuan/core/ledger/records';
+import type { LedgerRecord, LedgerRecords } from '@mingsuan/core/ledger/record';
+import { recordsOfLedger } from '@mingsuan/core/ledger/records';
 import { LEDGER_SHEETS, type LedgerSheet } from '@mingsuan/core/ledger/sheets';
 import type { Template } from '@mingsuan/core/templates/index';
 

@@ -7,7 +7,7 @@ import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index'
 import { type CellContext, cellText, codeText, type Value } from '@mingsuan/core/ledger/cells';
 import { labelsOf } from '@mingsuan/core/ledger/labels';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
-import type { LedgerRecord } from '@mingsuan/core/ledger/records';
+import type { LedgerRecord } from '@mingsuan/core/ledger/record';
 import type { LedgerColumn, LedgerSheet } from '@mingsuan/core/ledger/sheets';
 import { chooseTemplate } from '@mingsuan/core/templates/choose';
 import type { Template } from '@mingsuan/core/templates/index';

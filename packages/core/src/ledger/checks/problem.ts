@@ -9,6 +9,7 @@ export interface LedgerProblem extends Problem {
   readonly path: string;
 }
 
+/** A problem by its code, its path in the ledger and its sentence. */
 export const problem = (code: string, path: string, message: string): LedgerProblem => ({ code, path, message });
 
 /** What problems call money of a source: 一般公共预算拨款收入, 事业收入. */
@@ -20,8 +21,10 @@ export const KIND_NAMES = {
   'affiliate-subsidy': conceptById('affiliate-subsidy').name,
 } as const;
 
+/** Fen as a message says them: 12.34 万元. */
 export const wan = (fen: Fen): string => `${formatAmount(fen, '万元')} 万元`;
 
+/** The fen of all lines. */
 export const total = (lines: readonly { readonly fen: Fen }[]): Fen => lines.reduce((sum, { fen }) => sum + fen, 0);
 
 /** A line of money with its place and what people call it. */
