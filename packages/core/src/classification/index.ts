@@ -5,6 +5,7 @@
  * the first question that needs them.
  */
 export { ancestors, levelOf, parentOf } from './codes.ts';
+export { codesByTree, codesNamed, type TreeList } from './codes-by-tree.ts';
 export type { Entry, ListId, NamePeriod, Trust, Years } from './entry.ts';
 export { findRegion } from './find-region.ts';
 export {

@@ -4,6 +4,7 @@ import type { Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
 import { rowName } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
+import { lineKey } from '../text/numbering.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
 /** Secret items are left out of public tables: parts need not add up to their whole. */
@@ -21,24 +22,32 @@ export function classifiedSheet(statement: Statement, printing: Printing): Sheet
   const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);
   const put = (group: string, r: number) => groups.get(group)?.push(r) ?? groups.set(group, [r]);
   const first = new Map<string, number>();
-  let repeated = 0;
+  const repeated = new Map<string | undefined, number>();
   rows.forEach((row, r) => {
-    if (first.has(rowName(row))) repeated += 1;
-    else first.set(rowName(row), r);
+    const name = rowName(row);
+    if (first.has(name)) repeated.set(row.unit, (repeated.get(row.unit) ?? 0) + 1);
+    else first.set(name, r);
   });
-  const oneTree = repeated < BLOCKS && !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
+  const isWhole = !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
+  const isTree = (unit: string | undefined) => isWhole && (repeated.get(unit) ?? 0) < (unit === undefined ? BLOCKS : 1);
   const partial = new Set<number>();
+  let last: Row | undefined;
   rows.forEach((row, r) => {
     const level = LEVELS[row.key.length];
-    if (row.unit !== undefined || level === undefined || !/^\d+$/.test(row.key)) return;
-    put(level, r);
-    if (!oneTree) return;
-    const parent = parentOf(row.key, first);
-    if (parent === undefined) put('top', r);
-    else {
+    if (level === undefined || !isCode(row.key)) {
+      // A row that nobody has a code for is a part of what stands above it, and how much of that is not told.
+      if (row.key !== 'total' && last && Object.keys(row.cells).length > 0)
+        for (const above of ancestorsOf(last, first)) partial.add(above);
+      return;
+    }
+    last = row;
+    if (row.unit === undefined) put(level, r);
+    if (!isTree(row.unit)) return;
+    const parent = parentOf(row, first);
+    if (parent !== undefined) {
       drafts[parent]!.children.push(r);
       if (PART_OF.test(row.label)) partial.add(parent);
-    }
+    } else if (row.unit === undefined) put('top', r);
   });
   for (const parent of partial) drafts[parent]!.children = [];
   return layOut({
@@ -68,11 +77,18 @@ function draftRow(row: Row): RowDraft {
   };
 }
 
-/** The nearest printed ancestor: a class may list its items without their sections. */
-function parentOf(code: string, rows: ReadonlyMap<string, number>): number | undefined {
-  for (let length = code.length - 2; length >= 3; length -= 2) {
-    const parent = rows.get(code.slice(0, length));
-    if (parent !== undefined) return parent;
+const isCode = (key: string): boolean => /^\d+$/.test(key);
+
+/** The printed rows that a row's code stands below, the nearest first: a class may list its items without their sections. */
+function ancestorsOf({ key, unit }: Row, rows: ReadonlyMap<string, number>): number[] {
+  const found: number[] = [];
+  for (let length = key.length - 2; length >= 3; length -= 2) {
+    const above = rows.get(rowName({ key: key.slice(0, length), ...(unit === undefined ? {} : { unit }) }));
+    if (above !== undefined) found.push(above);
   }
-  return undefined;
+  return found;
 }
+
+/** The nearest of them; the classes of a unit add up to the unit's own row. */
+const parentOf = (row: Row, rows: ReadonlyMap<string, number>): number | undefined =>
+  ancestorsOf(row, rows)[0] ?? (row.unit === undefined ? undefined : rows.get(lineKey(row.unit)));

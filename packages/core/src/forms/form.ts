@@ -49,4 +49,6 @@ export interface StatementDefinition extends FormDefinition<StatementFormId> {
   readonly english: string;
   /** Some places print it beside the nine that every department publishes. */
   readonly isBeside?: true;
+  /** The one of the nine whose figures it tells in another cut, so that a place that prints it lacks nothing. */
+  readonly tells?: StatementFormId;
 }

@@ -60,6 +60,16 @@ const fundColumns = (id: FundId): readonly ColumnDefinition[] => [
   YEAR_END,
 ];
 
+/** Expenditure divided by whose money pays it, appropriations as one and by fund. */
+const BY_SOURCE: readonly ColumnDefinition[] = [
+  total(),
+  column('appropriation'),
+  ...FUND_IDS.map((id) => column(id, { name: `${conceptById(id).name}拨款` })),
+  ...SOURCE_IDS.slice(FUND_IDS.length).map((id) => column(id)),
+  column('unit-funds'),
+  column('carryover'),
+];
+
 export const STATEMENTS: readonly StatementDefinition[] = [
   {
     id: 'three-publics',
@@ -113,6 +123,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '一般公共预算基本支出表（按功能分类）',
     english: 'Basic expenditure of the general public budget by function',
     isBeside: true,
+    tells: 'basic',
     rows: 'function',
     title: /基本支出.*(表|决算|预算)$/,
     notTitle: /总表|基金|国有资本|项目支出/,
@@ -123,10 +134,22 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '财政拨款基本支出表',
     english: 'Basic expenditure of appropriations',
     isBeside: true,
+    tells: 'basic',
     rows: 'economic',
     title: /财政拨款.*基本支出.*(表|决算|预算)$/,
     notTitle: /总表|基金|国有资本|项目支出|一般公共预算|公共财政预算/,
     columns: [total('basic-of-general'), PERSONNEL, OPERATING],
+  },
+  {
+    id: 'basic-sources',
+    name: '基本支出总表（按资金来源）',
+    english: 'Basic expenditure by source of funds',
+    isBeside: true,
+    tells: 'basic',
+    rows: 'economic',
+    title: /基本支出.*表$/,
+    notTitle: /项目支出|一般公共预算|公共财政预算|基金|国有资本/,
+    columns: BY_SOURCE,
   },
   {
     id: 'appropriation-balance',
@@ -157,6 +180,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '一般公共预算支出表（按经济分类）',
     english: 'General public budget expenditure by economic class',
     isBeside: true,
+    tells: 'basic',
     rows: 'economic',
     title: /(一般公共预算|公共财政预算).*支出.*(表|决算|预算)$/,
     notTitle: /基本支出|收支|收入支出|三公|总体情况|项目支出|收入总表|运行经费|购买服务/,
@@ -167,6 +191,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     name: '财政拨款支出表',
     english: 'Expenditure of appropriations',
     isBeside: true,
+    tells: 'general-public',
     rows: 'function',
     // A word more, such as 结转资金, and it is a part of the appropriations.
     title:

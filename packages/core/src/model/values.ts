@@ -52,6 +52,7 @@ export type StatementFormId =
   | 'general-economic'
   | 'basic'
   | 'basic-function'
+  | 'basic-sources'
   | 'appropriation-basic'
   | 'government-fund'
   | 'state-capital'

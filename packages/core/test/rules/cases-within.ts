@@ -124,6 +124,14 @@ export const WITHIN_CASES: RuleCases = {
           '208 社会保障和就业支出 68.24 68.24 -\n20805 行政事业单位养老支出 65.75 65.75 -\n20899 其他社会保障和就业支出 2.49 2.49 -',
         ),
       ),
+      // A row that no list has a code for stands among the parts.
+      doc(
+        table(
+          'general-public',
+          KINDS,
+          '208 社会保障和就业支出 9.00 9.00 -\n20805 行政事业单位养老支出 5.00 5.00 -\n本地补助 本地补助 3.00 3.00 -',
+        ),
+      ),
       // Down to the section only; secrets left out; headings without figures; a difference of rounding.
       doc(
         table(

@@ -6,6 +6,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import { isBlank, readAmount, type StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable } from './logical-tables.ts';
+import { codedByName, type UnitRow } from './named-rows.ts';
 import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
 
 /** Rows keyed by classification code; two-panel tables are read panel by panel. */
@@ -27,7 +28,10 @@ export function codedRows(table: LogicalTable, context: StatementContext): Row[]
       }
     });
   }
-  return joinTotals(apartByUnit(withWhole(withTotal(perPanel.flat(), table, context))));
+  const rows = withTotal(perPanel.flat(), table, context);
+  const list = table.form?.rows;
+  const coded = list === 'economic' || list === 'function' ? codedByName(rows, list, context.year) : rows;
+  return joinTotals(apartByUnit(withWhole(coded)));
 }
 
 /** A row of figures without a label is the 合计 row where the table has no other and it stands first, last or alone. */
@@ -52,9 +56,6 @@ function withWhole(rows: readonly UnitRow[]): UnitRow[] {
   });
   return isWhole ? [{ ...first, key: 'total' }, ...rows.slice(1)] : [...rows];
 }
-
-/** `of` is the unit that a row stands under; `owner` marks a unit's own row. */
-type UnitRow = Row & { readonly of?: string; readonly owner?: boolean };
 
 /** Where a table lists several units' items one after another, a code alone names no row. */
 function apartByUnit(rows: readonly UnitRow[]): Row[] {

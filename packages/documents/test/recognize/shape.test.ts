@@ -170,6 +170,46 @@ describe('a table whose cells are of another kind than its title', () => {
   });
 });
 
+describe('a table of names without codes', () => {
+  const rowsOf = (title: string, rows: string) => {
+    const { disclosures } = read(
+      `${title}\n\n单位：万元\n\n支出项目类别|总计|财政拨款|\n||小计|一般公共预算拨款\n${rows}\n`,
+    );
+    const [statement] = disclosures[0]!.statements;
+    return statement?.rows.map(({ key, unit }) => (unit === undefined ? key : `${unit}:${key}`));
+  };
+
+  it('is told by what each name stands under, and whose by the sums', () => {
+    const rows = [
+      '某市某局|10.00|10.00|10.00',
+      '某市某局（本级）|6.00|6.00|6.00',
+      '工资福利支出|5.00|5.00|5.00',
+      '基本工资|3.00|3.00|3.00',
+      '住房公积金|2.00|2.00|2.00',
+      '商品和服务支出|1.00|1.00|1.00',
+      '某市某中心|4.00|4.00|4.00',
+      '工资福利支出|4.00|4.00|4.00',
+    ];
+    expect(rowsOf('基本支出总表', rows.join('\n'))).toEqual([
+      'total',
+      '某市某局（本级）',
+      ...['301', '30101', '30113', '302'].map((code) => `某市某局（本级）:${code}`),
+      '某市某中心',
+      '某市某中心:301',
+    ]);
+  });
+
+  it('a name that no list has stays a name', () => {
+    const rows = [
+      '工资福利支出|5.00|5.00|5.00',
+      '基本工资|3.00|3.00|3.00',
+      '本地补贴|2.00|2.00|2.00',
+      '商品和服务支出|1.00|1.00|1.00',
+    ];
+    expect(rowsOf('基本支出总表', rows.join('\n'))).toEqual(['301', '30101', '本地补贴', '302']);
+  });
+});
+
 describe('columns in groups', () => {
   const keys = (title: string, header: string, row: string) => {
     const { disclosures } = read(`${title}\n\n单位：万元\n\n${header}\n${row}\n`);

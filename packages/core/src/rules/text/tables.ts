@@ -1,6 +1,6 @@
 /** Tables beside their words: all there, noted where empty, titled for the right level. */
 import type { Disclosure, Statement, StatementFormId } from '../../disclosure.ts';
-import { formById, STATUTORY } from '../../forms/index.ts';
+import { formById, STATEMENTS, STATUTORY } from '../../forms/index.ts';
 import { templateById } from '../../templates/index.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -28,7 +28,7 @@ const MISSING_TABLE: ReadRule = {
     const unread = problems.some((problem) => UNREAD.has(problem.code));
     // Without a template an excerpt of tables is told from a document by its words.
     if (disclosure.statements.length < FULL || unread || (!template && disclosure.explanation.length === 0)) return [];
-    const printed = new Set<string>(disclosure.statements.map((statement) => statement.form));
+    const printed = new Set<string>(disclosure.statements.flatMap(({ form }) => [form, TOLD.get(form) ?? form]));
     const required = template ? template.forms.map((form) => form.form) : statutory(disclosure.year);
     return [...new Set(required)]
       .filter((form) => formById(form).rows !== 'records' && !printed.has(form))
@@ -44,6 +44,9 @@ const MISSING_TABLE: ReadRule = {
       }));
   },
 };
+
+/** What the tables beside the nine tell of them. */
+const TOLD = new Map(STATEMENTS.map(({ id, tells }) => [id, tells]));
 
 /** With one of these a table may be there and not be understood. */
 const UNREAD = new Set(['table-not-recognised', 'scanned-page', 'duplicate-table']);
