@@ -17,6 +17,7 @@ import { STRUCTURE_RULES } from './structure/table-structure.ts';
 import { TEXT_RULES } from './text/index.ts';
 import { EXCESS_PRECISION } from './units/excess-precision.ts';
 import { TABLE_UNIT } from './units/table-unit.ts';
+import { UNIT_THROUGHOUT } from './units/unit-throughout.ts';
 import { WORD_FIGURE_RULES } from './words/index.ts';
 
 export const RULES: readonly AnyRule[] = [
@@ -25,6 +26,7 @@ export const RULES: readonly AnyRule[] = [
   PROJECT_PROCUREMENT,
   EXCESS_PRECISION,
   TABLE_UNIT,
+  UNIT_THROUGHOUT,
   ...STRUCTURE_RULES,
   CODE_NAME,
   CODE_SLIP,

@@ -6,7 +6,7 @@ import type { Disclosure, TextBlock } from '../disclosure.ts';
 import { nounKey, plainText } from '../text/fold.ts';
 import { partsOf } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
-import type { Extent, OutlineAmount } from './outline.ts';
+import type { At, Extent, OutlineAmount } from './outline.ts';
 import { originOf } from './read.ts';
 import { clauseStart, type Span, sentencesOf } from './sentences.ts';
 
@@ -22,26 +22,30 @@ const OPENER = /其中|主要是|主要为|主要原因是|主要原因为|分�
 
 /** All changes with their parts, in the order of the text; a single part counts where the list is not open. Never throws on any text. */
 export function changeListsOf(disclosure: Disclosure): readonly ChangeList[] {
-  return disclosure.explanation.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap((block) => {
+  return disclosure.explanation.flatMap(({ paragraphs }, section) =>
+    paragraphs.flatMap((block, paragraph) => {
       const text = plainText(block.text);
-      return sentencesOf(text).flatMap((sentence) => listIn(block, text, sentence) ?? []);
+      const changeOf: ChangeIn = (from, token) => changeAt(block, text, from, token, { section, paragraph });
+      return sentencesOf(text).flatMap((sentence) => listIn(text, sentence, changeOf) ?? []);
     }),
   );
 }
 
+/** The change that a figure tells, with what stands before it back to `from`. */
+type ChangeIn = (from: number, token: FigureToken) => OutlineAmount | undefined;
+
 /** The first change of a sentence that such a list follows, with it; undefined where anything else is told in the list. */
-function listIn(block: TextBlock, text: string, sentence: Span): ChangeList | undefined {
+function listIn(text: string, sentence: Span, changeOf: ChangeIn): ChangeList | undefined {
   const tokens = figuresOf(text).filter(
     ({ printed, start, end }) => printed.kind === 'amount' && start >= sentence.start && end <= sentence.end,
   );
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1];
-    const head = changeAt(block, text, sentence.start, token);
+    const head = changeOf(sentence.start, token);
     if (!head || !next) continue;
     const opener = OPENER.exec(text.slice(token.end, next.start));
     if (!opener) continue;
-    const parts = tokens.slice(i + 1).map((part, k) => changeAt(block, text, tokens[i + k]!.end, part));
+    const parts = tokens.slice(i + 1).map((part, k) => changeOf(tokens[i + k]!.end, part));
     const end = parts.indexOf(undefined);
     const told = (end < 0 ? parts : parts.slice(0, end)).filter((part) => part !== undefined);
     const extent = opener[0].startsWith('主要') ? 'most' : 'all';
@@ -50,7 +54,13 @@ function listIn(block: TextBlock, text: string, sentence: Span): ChangeList | un
   return undefined;
 }
 
-function changeAt(block: TextBlock, text: string, from: number, token: FigureToken): OutlineAmount | undefined {
+function changeAt(
+  block: TextBlock,
+  text: string,
+  from: number,
+  token: FigureToken,
+  where: Pick<At, 'section' | 'paragraph'>,
+): OutlineAmount | undefined {
   if (token.printed.kind !== 'amount' || token.negative) return undefined;
   const start = clauseStart(text, from, token.start);
   const { aspect, direction, noun } = partsOf(text.slice(start, token.start), text.slice(from, token.start));
@@ -61,5 +71,6 @@ function changeAt(block: TextBlock, text: string, from: number, token: FigureTok
     step: token.printed.step,
     text: text.slice(start, token.end),
     origin: originOf(block, token.start),
+    at: { ...where, start: token.start },
   };
 }

@@ -1,8 +1,12 @@
-/** How much of the words was understood: their figures, and those of them that a mention gives a meaning. */
+/**
+ * How much of the words was understood: their figures, and those of them that a mention gives a meaning, or that are the whole
+ * or a part of a list that adds up to what it is of.
+ */
 import type { Disclosure, ExplanationSection } from '../disclosure.ts';
 import type { WordsCoverage } from '../model/coverage.ts';
 import { plainText } from '../text/fold.ts';
 import { figuresOf, type Printed } from './figures.ts';
+import { listingsOf } from './listings.ts';
 import { isGlossary, readMentions } from './read.ts';
 
 /**
@@ -30,8 +34,10 @@ const isFigure = ({ printed }: { readonly printed: Printed }): boolean =>
   printed.kind !== 'flat' && printed.kind !== 'order';
 
 function understoodIn(disclosure: Disclosure): number {
-  const places = readMentions(disclosure)
+  const mentioned = readMentions(disclosure)
     .filter(isFigure)
-    .map(({ place: { section, paragraph, start } }) => `${section} ${paragraph} ${start}`);
-  return new Set(places).size;
+    .map(({ place }) => place);
+  const listed = listingsOf(disclosure).flatMap(({ head, parts }) => [head, ...parts].map(({ at }) => at));
+  return new Set([...mentioned, ...listed].map(({ section, paragraph, start }) => `${section} ${paragraph} ${start}`))
+    .size;
 }

@@ -2,14 +2,15 @@
  * Amounts of the explanation as an outline: a paragraph's head amount with the list that follows it in the sentence, and the
  * numbered paragraphs below it (一、 （一） 1. （1）) with theirs. What such lists add up to needs no name that a form knows.
  */
-import type { Disclosure, ExplanationSection, Origin } from '../disclosure.ts';
+import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../disclosure.ts';
 import type { Fen } from '../money.ts';
 import { nounKey, plainText } from '../text/fold.ts';
 import { numberingDepth, withoutNumbering } from '../text/numbering.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
+import type { Place } from './mention.ts';
 import { originOf } from './read.ts';
-import { clauseStart, sentencesOf } from './sentences.ts';
+import { clauseStart, type Span, sentencesOf } from './sentences.ts';
 
 /** How much of its whole a list tells: all of it (包括), the most of it (主要包括), some of it (其中). */
 export type Extent = 'all' | 'most' | 'some';
@@ -24,7 +25,11 @@ export interface OutlineAmount {
   /** The clause up to and with the figure. */
   readonly text: string;
   readonly origin: Origin;
+  readonly at: At;
 }
+
+/** Where a figure stands: section and paragraph of the explanation, and its first character there. */
+export type At = Pick<Place, 'section' | 'paragraph' | 'start'>;
 
 /** A paragraph's head amount; `head` is absent for a numbered heading without one. */
 export interface OutlineNode {
@@ -32,7 +37,7 @@ export interface OutlineNode {
   /** 一 is 1 among its siblings; 0 where the paragraph is not numbered. */
   readonly number: number;
   readonly depth: number;
-  /** Amounts listed behind the head in its own sentence, where a word opens the list (包括, 其中, 分别为). */
+  /** Amounts listed behind the head where a word opens the list (包括, 其中, 分别为): in its own sentence, or in the next one. */
   readonly list: readonly OutlineAmount[];
   /** What the list says of itself. */
   readonly extent: Extent;
@@ -44,14 +49,17 @@ export function outlinesOf(disclosure: Disclosure): readonly OutlineNode[] {
   return disclosure.explanation.flatMap(sectionOutline);
 }
 
-function sectionOutline({ paragraphs }: ExplanationSection): readonly OutlineNode[] {
+/** Makes an amount of what stands between two places of a paragraph. */
+type AmountIn = (text: string, from: number, token: FigureToken) => OutlineAmount | undefined;
+
+function sectionOutline({ paragraphs }: ExplanationSection, section: number): readonly OutlineNode[] {
   const roots: OutlineNode[] = [];
   const broken = new Set<OutlineNode>();
   let open: OutlineNode[] = [];
-  for (const block of paragraphs) {
+  for (const [paragraph, block] of paragraphs.entries()) {
     const text = plainText(block.text);
     const depth = numberingDepth(text);
-    const node = nodeOf(text, depth, (at) => originOf(block, at));
+    const node = nodeOf(text, depth, (...of) => amountOf(...of, block, { section, paragraph }));
     if (depth === 0) {
       // Another paragraph begins: what is numbered behind it is not known to be of what stood before.
       for (const above of open) broken.add(above);
@@ -76,53 +84,67 @@ function goesOnElsewhere({ children }: OutlineNode, roots: readonly OutlineNode[
 const NUMBER = /^[（(]?([一二三四五六七八九十]+|\d+)/;
 /** A head says what the paragraph is of: no comparison, no change, no condition stands before its figure. */
 const NO_HEAD = /比|较|增加|减少|增长|下降|提高|降低|结转|其中|约|近|超过|不超|以上|年初|上年/;
-const OPENER = /(?:包括|其中|分别为|分别是|分别|具体为|具体包括|主要为|主要是|构成)：?[^，；、]*$/;
+const OPENER = /(?:包括|其中|分别为|分别是|分别|具体为|具体包括|主要为|主要是|构成|^)：?[^，；、]*$/;
 /** A list within a list: what belongs to which is not known then. */
 const NESTED = /(?:包括|其中|分别|中，|：)[^，；、。]*$/;
 const CHANGED = /(?:增加|减少|增长|下降|提高|降低|上升|压减|调减|比|较)/;
+const ASIDE = /(?:增加|减少|增长|下降|提高|降低|上升|压减|调减|新增|比|较|原因|由于)/;
 const TAIL = /(?:预算|安排|支出预算|经费预算|共计|合计|总计|共|为|是|约|：|数|金额)+$/;
 
-function nodeOf(text: string, depth: number, origin: (at: number) => Origin): OutlineNode {
+function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   const number = depth > 0 ? parseNumeral(NUMBER.exec(text)?.[1] ?? '') : 0;
   const empty: OutlineNode = { head: undefined, number, depth, list: [], extent: 'all', children: [] };
-  const [sentence] = sentencesOf(text);
+  const [sentence, ...more] = sentencesOf(text);
   if (!sentence) return empty;
-  const tokens = figuresOf(text).filter(({ printed, end }) => printed.kind === 'amount' && end <= sentence.end);
+  const tokens = figuresOf(text).filter(({ printed }) => printed.kind === 'amount');
   const [first] = tokens;
-  if (!first) return empty;
+  if (!first || first.end > sentence.end) return empty;
   const before = text.slice(0, first.start);
   if (before.length > 60 || NO_HEAD.test(before)) return empty;
-  const head = amountOf(text, 0, first, origin);
+  const head = amount(text, 0, first);
   if (!head) return empty;
-  const list = listBehind(text, first, tokens.slice(1), origin);
-  return { ...empty, head, list, extent: extentOf(text.slice(first.end, tokens[1]?.start)) };
+  const own = listIn(text, { start: first.end, end: sentence.end }, tokens, amount);
+  const next = more.find(({ start, end }) => OPENING.test(text.slice(start, end)));
+  const { list, extent } = own.list.length > 0 || !next ? own : listIn(text, next, tokens, amount);
+  return { ...empty, head, list, extent };
 }
+
+/** A sentence that tells the parts of what the one before it is of: 其中：基本支出…, 按支出功能分类，包括…. */
+const OPENING = /^(?:其中|包括|具体|分别|按(?:照)?[^，。；]{2,12}(?:分类|划分|分))/;
 
 /** What the words before a list's first part say of it. */
 export const extentOf = (opening: string): Extent =>
   /主要/.test(opening) ? 'most' : /其中/.test(opening) ? 'some' : 'all';
 
-/** The amounts of the list that opens right behind the head, up to the first that is a comparison or stands in brackets. */
-function listBehind(
+/** The amounts of the list that opens in a stretch of the text; what is said of a part beside its amount is passed over. */
+function listIn(
   text: string,
-  head: FigureToken,
+  { start, end }: Span,
   tokens: readonly FigureToken[],
-  origin: (at: number) => Origin,
-): readonly OutlineAmount[] {
+  amount: AmountIn,
+): { readonly list: readonly OutlineAmount[]; readonly extent: Extent } {
+  const none = { list: [], extent: 'all' } as const;
   const items: OutlineAmount[] = [];
-  let from = head.end;
+  let from = start;
+  let opening = '';
+  let isAside = false;
   for (const token of tokens) {
+    if (token.start < start || token.end > end) continue;
     const gap = text.slice(from, token.start);
-    if (items.length === 0 ? !OPENER.test(gap) : NESTED.test(gap)) return [];
-    if (CHANGED.test(gap)) return [];
-    if (!isBracketed(text, head.end, token.start)) {
-      const item = amountOf(text, from, token, origin);
-      if (!item) return [];
-      items.push(item);
-    }
     from = token.end;
+    if (items.length === 0) {
+      if (!OPENER.test(gap) || CHANGED.test(gap)) return none;
+      opening = gap;
+    } else if (NESTED.test(gap)) return none;
+    // What is said of a part goes on to the next semicolon: its change, and the reasons of that with amounts of their own.
+    const said = gap.slice(gap.lastIndexOf('；') + 1);
+    isAside = items.length > 0 && ((isAside && said === gap) || ASIDE.test(said));
+    if (isAside || isBracketed(text, start, token.start)) continue;
+    const item = amount(text, token.start - gap.length, token);
+    if (!item) return none;
+    items.push(item);
   }
-  return items;
+  return { list: items, extent: extentOf(opening) };
 }
 
 function isBracketed(text: string, from: number, at: number): boolean {
@@ -134,7 +156,8 @@ function amountOf(
   text: string,
   from: number,
   token: FigureToken,
-  origin: (at: number) => Origin,
+  block: TextBlock,
+  where: Pick<At, 'section' | 'paragraph'>,
 ): OutlineAmount | undefined {
   if (token.printed.kind !== 'amount') return undefined;
   const start = Math.max(from, clauseStart(text, from, token.start));
@@ -147,6 +170,7 @@ function amountOf(
     fen: token.negative ? -token.printed.fen : token.printed.fen,
     step: token.printed.step,
     text: text.slice(start, token.end),
-    origin: origin(token.start),
+    origin: originOf(block, token.start),
+    at: { ...where, start: token.start },
   };
 }

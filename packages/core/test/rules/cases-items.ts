@@ -1,9 +1,12 @@
 /** Cases of the three publics, procurement, assets, departments, and of the rules that are no equations. */
 import type { Disclosure, Statement } from '../../src/disclosure.ts';
+import { section } from '../words/make-words.ts';
 import { assets, doc, lines, procurement, table, unit } from './make.ts';
 import type { RuleCases } from './rule-case.ts';
 
 const KINDS = 'total basic project';
+const ALL_IN_WAN =
+  '支出预算533.85万元，其中：基本支出365.35万元，包括人员经费323.09万元，日常公用经费42.26万元；项目支出168.50万元。';
 
 export const ITEM_CASES: RuleCases = {
   'three-publics-sum': {
@@ -214,6 +217,20 @@ export const ITEM_CASES: RuleCases = {
           '201 一般公共服务支出 90000\n208 社会保障和就业支出 30000\ntotal 合计 120000',
           '元',
         ),
+      ),
+    ],
+  },
+  'unit-throughout': {
+    fires: doc(
+      table('expenditure', 'total basic project', 'total 合计 533.85 365.35 168.50', '元'),
+      table('basic', 'total personnel operating', 'total 合计 365.35 323.09 42.26', '元'),
+      { explanation: [section('支出预算', ALL_IN_WAN)] },
+    ),
+    silent: [
+      doc(
+        table('expenditure', 'total basic project', 'total 合计 533.85 365.35 168.50'),
+        table('basic', 'total personnel operating', 'total 合计 365.35 323.09 42.26'),
+        { explanation: [section('支出预算', ALL_IN_WAN)] },
       ),
     ],
   },

@@ -1,6 +1,7 @@
 /** Lists in the words that add up to the amount they are of, whatever it is called. */
 import { describe, expect, it } from 'vitest';
-import { outlineIssues } from '../../src/rules/words/outline.ts';
+import type { Disclosure } from '../../src/disclosure.ts';
+import { checkOutline } from '../../src/rules/words/outline.ts';
 import { outlinesOf } from '../../src/words/outline.ts';
 import { saying } from './make-words.ts';
 
@@ -12,6 +13,8 @@ const GOOD = [
   '1.档案管理8.00万元，主要用于整理档案（含2025年合同尾款1.00万元）。',
   '2.培训12.00万元，主要包括：师资5.00万元；场地7.00万元。',
 ];
+const outlineIssues = (disclosure: Disclosure) =>
+  checkOutline({ disclosure, mentions: [], incomplete: new Set() }).map(({ issue }) => issue);
 /** The same document with another number in one place. */
 const changed = (from: string, to: string) => GOOD.map((text) => text.replace(from, to));
 
@@ -33,16 +36,37 @@ describe('outlinesOf', () => {
   });
 });
 
-describe('outlineIssues', () => {
+describe('checkOutline', () => {
   it('is silent where all adds up', () => expect(outlineIssues(saying(GOOD))).toEqual([]));
 
   it.each([
-    ['a part below', '公用经费10.00万元，主要', '公用经费70.00万元，主要'],
-    ['a part of the list', '公用经费10.00万元、', '公用经费19.00万元、'],
-  ])('tells %s that does not fit, where the other listings do', (_, from, to) => {
+    ['a part below', '公用经费10.00万元，主要', '公用经费70.00万元，主要', ['words-repeat error']],
+    ['a part of the list', '公用经费10.00万元、', '公用经费19.00万元、', ['words-repeat error']],
+    ['a part that no list names', '1.档案管理8.00万元', '1.档案管理9.00万元', ['words-parts error']],
+  ])('tells %s that does not fit, where the other listings do', (_, from, to, expected) => {
     // Two documents' worth of listings that hold, in one.
     const issues = outlineIssues(saying([...changed(from, to), ...GOOD, ...GOOD, ...GOOD]));
-    expect(issues.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['words-parts error']);
+    expect(issues.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected);
+  });
+
+  it('tells once what a list and the paragraphs below it tell otherwise', () => {
+    const [issue, ...more] = outlineIssues(saying(changed('公用经费10.00万元，主要', '公用经费70.00万元，主要')));
+    expect(issue!.suggestion).toBe('按 10.00 万元算，各项之和等于总额，另一处应改为此数。');
+    expect(more).toEqual([]);
+  });
+
+  it('reads the parts in the sentence behind, and passes over what is said of each', () => {
+    const texts = [
+      '甲中心预算60.00万元，比上年增加3.00万元。其中：基本支出20.00万元，比上年增加1.00万元；项目支出30.00万元，比上年增加2.00万元。',
+      '乙中心预算9.00万元。按支出功能分类，包括教育支出4.00万元、住房保障支出5.00万元。',
+    ];
+    const heads = outlinesOf(saying(texts)).map(({ list }) =>
+      list.map(({ label, fen }) => `${label} ${fen / 1_000_000}`),
+    );
+    expect(heads).toEqual([
+      ['基本支出 20', '项目支出 30'],
+      ['教育支出 4', '住房保障支出 5'],
+    ]);
   });
 
   it('is silent where a document makes no complete lists', () => {

@@ -3,24 +3,14 @@
  * (预算…万元，包括…), the numbered paragraphs below it, the changes behind a change (增加…万元，其中…). Whether a document's lists are complete is learned from the document:
  * where several of one kind add up and one does not, that one is told; where hardly any does, none is.
  */
-import type { Disclosure } from '../../disclosure.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
-import { changeListsOf } from '../../words/change-lists.ts';
-import { type Extent, type OutlineAmount, type OutlineNode, outlinesOf } from '../../words/outline.ts';
+import { type Listing, listingsOf } from '../../words/listings.ts';
+import type { At, OutlineAmount } from '../../words/outline.ts';
+import type { Candidate } from './candidate.ts';
+import type { Facts } from './facts.ts';
 import { type Issue, quote, wan } from './issue.ts';
-
-/** A head and the amounts that may be all its parts. */
-interface Listing {
-  readonly kind: string;
-  readonly head: OutlineAmount;
-  readonly parts: readonly OutlineAmount[];
-  /** What tells only some (其中) may fall short; what tells the most is told as doubt. */
-  readonly extent: Extent;
-  /** Amounts told right behind the listing: one that equals the gap is a part that stands apart. */
-  readonly beside: readonly OutlineAmount[];
-}
 
 /**
  * Listings of one kind that must hold before one that does not is a mistake, and how many of them to each that does not. Where
@@ -29,36 +19,77 @@ interface Listing {
 const ENOUGH = 2;
 const RATIO = 3;
 
-/** What an outline's listings do not add up to, told once each. */
-export function outlineIssues(disclosure: Disclosure): readonly Issue[] {
-  const changes = changeListsOf(disclosure).map((list) => ({ ...list, kind: 'change', beside: [] }));
-  const listings = [...listingsOf(outlinesOf(disclosure)), ...changes];
-  const kinds = groupBy(listings, ({ kind }) => kind);
-  return [...kinds.values()].flatMap((same) => {
+/** What the lists of a document's words do not add up to, and what they tell twice otherwise; `mentions` are those of its figures. */
+export function checkOutline({
+  disclosure,
+  mentions,
+  incomplete,
+}: Pick<Facts, 'disclosure' | 'mentions' | 'incomplete'>) {
+  const isWhole = ({ at }: OutlineAmount) => !incomplete.has(`${at.section}.${at.paragraph}`);
+  const listings = listingsOf(disclosure).filter(({ head, parts }) => [head, ...parts].every(isWhole));
+  const kinds = [...groupBy(listings, ({ kind }) => kind).values()];
+  const mentioned = new Map(mentions.map((mention) => [placeOf(mention.place), mention]));
+  const again = restated(listings);
+  const twice = new Set(again.flatMap(({ above, below }) => [above, below]));
+  const sums = kinds.flatMap((same) => {
     const wrong = same.filter((listing) => !holds(listing));
     const right = same.length - wrong.length;
     const isUsual = right >= ENOUGH && right >= RATIO * wrong.length;
     const isLikely = right >= Math.max(1, wrong.length);
-    return wrong.filter((listing) => isUsual || (isLikely && isSlip(listing))).map(issueOf);
+    return wrong
+      .filter(({ parts }) => !parts.some((part) => twice.has(part)))
+      .filter((listing) => isUsual || (isLikely && isSlip(listing)))
+      .map((listing) => ({ issue: issueOf(listing), of: [listing.head, ...listing.parts] }));
+  });
+  const told = [...again.map((each) => ({ issue: restatedOtherwise(each), of: [each.above, each.below] })), ...sums];
+  return told.map(({ issue, of }): Candidate => {
+    const blames = of.flatMap(({ at }) => mentioned.get(placeOf(at)) ?? []);
+    return { issue, blames, unless: blames };
   });
 }
 
-function listingsOf(nodes: readonly OutlineNode[], outside: readonly OutlineAmount[] = []): readonly Listing[] {
-  return nodes.flatMap((node, i) => {
-    const behind = nodes.slice(i + 1).flatMap(({ head, depth }) => (head && depth === 0 ? [head] : []));
-    const beside = [...behind, ...outside];
-    return [...own(node, beside), ...listingsOf(node.children, beside)];
+const placeOf = ({ section, paragraph, start }: At): string => `${section} ${paragraph} ${start}`;
+
+/** A part of a list and the numbered paragraph below that tells it again with another amount. */
+interface Restated {
+  readonly listings: readonly Listing[];
+  readonly above: OutlineAmount;
+  readonly below: OutlineAmount;
+}
+
+/** Parts that a head's list and the paragraphs below it both name, where all others of them agree. */
+function restated(listings: readonly Listing[]): readonly Restated[] {
+  return listings.flatMap((list) => {
+    const below = list.kind === 'list' && listings.find(({ kind, head }) => kind === 'below' && head === list.head);
+    if (!below) return [];
+    const pairs = list.parts.flatMap((above) => {
+      const again = below.parts.find(({ label }) => labelKey(label) === labelKey(above.label));
+      return again ? [{ listings: [list, below], above, below: again }] : [];
+    });
+    const other = pairs.filter((pair) => !isSame(pair.above, pair.below));
+    return other.length === 1 && pairs.length > 1 ? other : [];
   });
 }
 
-function own({ head, list, extent, children }: OutlineNode, beside: readonly OutlineAmount[]): readonly Listing[] {
-  if (!head) return [];
-  const told = children.flatMap((child) => (child.head ? [child.head] : []));
-  const isWhole = told.length === children.length && children.every(({ number }, i) => number === i + 1);
-  return [
-    ...(list.length >= 2 ? [{ kind: 'list', head, parts: list, extent, beside }] : []),
-    ...(told.length >= 2 && isWhole ? [{ kind: 'below', head, parts: told, extent: 'all' as const, beside }] : []),
-  ];
+/** 对个人和家庭的补助支出 and 对个人和家庭补助 are one thing. */
+const labelKey = (label: string): string => label.replace(/的|支出|经费|预算/g, '');
+
+const isSame = (a: OutlineAmount, b: OutlineAmount): boolean => Math.abs(a.fen - b.fen) * 2 <= a.step + b.step;
+
+function restatedOtherwise({ listings, above, below }: Restated): Issue {
+  const [whole, ...more] = listings.filter(holds);
+  const right = whole && more.length === 0 && [above, below].find((part) => whole.parts.includes(part));
+  return {
+    rule: 'words-repeat',
+    severity: 'error',
+    message: `${above.label}前后不一致：前面写${quote(above.text)}，后面写${quote(below.text)}。`,
+    expected: above.fen,
+    actual: below.fen,
+    evidence: [above, below].map(({ text, origin }) => ({ text, origin })),
+    suggestion: right
+      ? `按 ${formatAmount(right.fen, '万元')} 万元算，各项之和等于总额，另一处应改为此数。`
+      : '请核对后统一为同一数字。',
+  };
 }
 
 const sumOf = (parts: readonly OutlineAmount[]): Fen => parts.reduce((sum, { fen }) => sum + fen, 0);

@@ -6,7 +6,7 @@ import type { Proposal } from './candidate.ts';
 import type { Facts } from './facts.ts';
 import type { Issue } from './issue.ts';
 import { missingFigures } from './missing.ts';
-import { outlineIssues } from './outline.ts';
+import { checkOutline } from './outline.ts';
 import { checkParts } from './parts.ts';
 import { checkReasons } from './reasons.ts';
 import { checkRelations } from './relations.ts';
@@ -15,9 +15,10 @@ import { checkYears } from './years.ts';
 
 /**
  * From the surest explanation to the weakest: a table beside the words tells better what is wrong with a figure than other
- * words do, a relation of two figures better than a sum of many, and the reason told for a change least of all.
+ * words do, a relation of two figures better than a sum of many, a sum of known quantities better than one of whatever is
+ * listed, and the reason told for a change least of all.
  */
-const PRECEDENCE = ['missing', 'years', 'tables', 'relations', 'parts', 'twins', 'reasons'] as const;
+const PRECEDENCE = ['missing', 'years', 'tables', 'relations', 'parts', 'outline', 'twins', 'reasons'] as const;
 type Check = (typeof PRECEDENCE)[number];
 
 /** What is wrong with the figures of a document's words; the rules share it. */
@@ -32,12 +33,11 @@ export function issuesOf({ disclosure, mentions }: DocumentContext): readonly Is
     tables: tables.proposals,
     relations: checkRelations(facts),
     parts: checkParts(facts),
+    outline: checkOutline(facts),
     twins: checkTwins(told),
     reasons: checkReasons(told),
   };
-  const issues = settled(PRECEDENCE.flatMap((check) => checks[check]));
-  const places = new Set(issues.flatMap(({ evidence }) => evidence.map(({ origin }) => origin)));
-  return [...issues, ...outlineIssues(disclosure).filter(({ evidence: [head] }) => !places.has(head!.origin))];
+  return settled(PRECEDENCE.flatMap((check) => checks[check]));
 }
 
 /** The issues that are told: a figure gets the first that blames it. */

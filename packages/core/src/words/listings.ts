@@ -1,0 +1,42 @@
+/** Heads of the words with the amounts that may be all their parts: lists, numbered paragraphs below, changes behind a change. */
+import type { Disclosure } from '../disclosure.ts';
+import { changeListsOf } from './change-lists.ts';
+import { type Extent, type OutlineAmount, type OutlineNode, outlinesOf } from './outline.ts';
+
+/** A head and the amounts that may be all its parts. */
+export interface Listing {
+  /** How the parts are told: behind the head, in paragraphs below it, as changes. */
+  readonly kind: 'list' | 'below' | 'change';
+  readonly head: OutlineAmount;
+  readonly parts: readonly OutlineAmount[];
+  /** What tells only some (其中) may fall short; what tells the most is told as doubt. */
+  readonly extent: Extent;
+  /** Amounts told right behind the listing: one that equals the gap is a part that stands apart. */
+  readonly beside: readonly OutlineAmount[];
+}
+
+/** All listings of a document's words, in the order of the text. Never throws on any text. */
+export function listingsOf(disclosure: Disclosure): readonly Listing[] {
+  const changes = changeListsOf(disclosure).map((list) => ({ ...list, kind: 'change' as const, beside: [] }));
+  return [...listingsIn(outlinesOf(disclosure)), ...changes];
+}
+
+function listingsIn(nodes: readonly OutlineNode[], outside: readonly OutlineAmount[] = []): readonly Listing[] {
+  return nodes.flatMap((node, i) => {
+    const behind = nodes.slice(i + 1).flatMap(({ head, depth }) => (head && depth === 0 ? [head] : []));
+    const beside = [...behind, ...outside];
+    return [...own(node, beside), ...listingsIn(node.children, beside)];
+  });
+}
+
+function own({ head, list, extent, children }: OutlineNode, beside: readonly OutlineAmount[]): readonly Listing[] {
+  if (!head) return [];
+  const told = children.flatMap((child) => (child.head ? [child.head] : []));
+  const isWhole = told.length === children.length && children.every(({ number }, i) => number === i + 1);
+  return [
+    ...(list.length >= 2 ? [{ kind: 'list' as const, head, parts: list, extent, beside }] : []),
+    ...(told.length >= 2 && isWhole
+      ? [{ kind: 'below' as const, head, parts: told, extent: 'all' as const, beside }]
+      : []),
+  ];
+}
