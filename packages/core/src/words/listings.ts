@@ -29,14 +29,19 @@ function listingsIn(nodes: readonly OutlineNode[], outside: readonly OutlineAmou
   });
 }
 
-function own({ head, list, extent, children }: OutlineNode, beside: readonly OutlineAmount[]): readonly Listing[] {
+function own(
+  { head, depth, list, extent, children }: OutlineNode,
+  beside: readonly OutlineAmount[],
+): readonly Listing[] {
   if (!head) return [];
   const told = children.flatMap((child) => (child.head ? [child.head] : []));
-  const isWhole = told.length === children.length && children.every(({ number }, i) => number === i + 1);
+  // Numbering may go on from one numbered part's parts to the next one's: （二）…4. 5. 6.
+  const first = children[0]?.number ?? 0;
+  const goesOn = first > 1 && depth > 0;
+  const isWhole = told.length === children.length && children.every(({ number }, i) => number === first + i);
+  const isBelow = isWhole && (goesOn ? told.length > 0 : first === 1 && told.length > 1);
   return [
     ...(list.length >= 2 ? [{ kind: 'list' as const, head, parts: list, extent, beside }] : []),
-    ...(told.length >= 2 && isWhole
-      ? [{ kind: 'below' as const, head, parts: told, extent: 'all' as const, beside }]
-      : []),
+    ...(isBelow ? [{ kind: 'below' as const, head, parts: told, extent: 'all' as const, beside }] : []),
   ];
 }

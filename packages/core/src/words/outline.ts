@@ -67,13 +67,17 @@ function sectionOutline({ paragraphs }: ExplanationSection, section: number): re
       if (node.head) roots.push(node);
       continue;
     }
-    while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
+    while (open.length > 0 && !holdsBelow(open.at(-1)!, depth)) open.pop();
     (open.at(-1)?.children ?? roots).push(node);
     open.push(node);
   }
   for (const node of broken) if (goesOnElsewhere(node, roots)) node.children.length = 0;
   return roots;
 }
+
+/** Whether numbering of a depth stands below a paragraph: what is numbered further out than its first child comes after it. */
+const holdsBelow = ({ depth: own, children: [first] }: OutlineNode, depth: number): boolean =>
+  own < depth && (first === undefined || first.depth <= depth);
 
 /** Whether numbered paragraphs that go on where a node's children ended stand apart from it, torn off by a page. */
 function goesOnElsewhere({ children }: OutlineNode, roots: readonly OutlineNode[]): boolean {
@@ -84,6 +88,8 @@ function goesOnElsewhere({ children }: OutlineNode, roots: readonly OutlineNode[
 const NUMBER = /^[（(]?([一二三四五六七八九十]+|\d+)/;
 /** A head says what the paragraph is of: no comparison, no change, no condition stands before its figure. */
 const NO_HEAD = /比|较|增加|减少|增长|下降|提高|降低|结转|其中|约|近|超过|不超|以上|年初|上年/;
+/** What is brought forward is a part like any other. */
+const CARRIED = /^[^，。；：]{0,6}(?:上年)?结转(?:结余)?(?:收入|资金)?[为：]?$/;
 const OPENER = /(?:包括|其中|分别为|分别是|分别|具体为|具体包括|主要为|主要是|构成|^)：?[^，；、]*$/;
 /** A list within a list: what belongs to which is not known then. */
 const NESTED = /(?:包括|其中|分别|中，|：)[^，；、。]*$/;
@@ -100,7 +106,7 @@ function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   const [first] = tokens;
   if (!first || first.end > sentence.end) return empty;
   const before = text.slice(0, first.start);
-  if (before.length > 60 || NO_HEAD.test(before)) return empty;
+  if (before.length > 60 || (NO_HEAD.test(before) && !CARRIED.test(before))) return empty;
   const head = amount(text, 0, first);
   if (!head) return empty;
   const own = listIn(text, { start: first.end, end: sentence.end }, tokens, amount);

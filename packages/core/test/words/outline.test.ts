@@ -49,6 +49,20 @@ describe('checkOutline', () => {
     expect(issues.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected);
   });
 
+  it('numbering may go on from one part to the next, and what comes after is no part', () => {
+    const numbered = (carried: string) => [
+      '某局收入预算60.00万元。',
+      '（一）财政拨款收入50.00万元',
+      '1.一般公共预算拨款收入50.00万元。',
+      '2.政府性基金预算拨款收入0万元。',
+      '（二）上年结转结余10.00万元',
+      `3.上年结转结余${carried}万元。`,
+      '二、支出预算说明',
+    ];
+    expect(outlineIssues(saying(numbered('10.00')))).toEqual([]);
+    expect(outlineIssues(saying(numbered('70.00'))).map(({ rule }) => rule)).toEqual(['words-parts']);
+  });
+
   it('tells once what a list and the paragraphs below it tell otherwise', () => {
     const [issue, ...more] = outlineIssues(saying(changed('公用经费10.00万元，主要', '公用经费70.00万元，主要')));
     expect(issue!.suggestion).toBe('按 10.00 万元算，各项之和等于总额，另一处应改为此数。');

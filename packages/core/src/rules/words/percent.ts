@@ -18,12 +18,27 @@ export interface Near {
 export function percentFits(percent: number, step: number, now: Near, last: Near): boolean {
   const half = 0.5;
   const corners: number[] = [];
+  if (last.change) return fitsChange(percent, step, now, last);
   for (const a of [now.fen - now.step * half, now.fen + now.step * half]) {
     for (const b of [last.fen - last.step * half, last.fen + last.step * half]) {
       // A base that rounding may have made of nothing allows any growth.
       corners.push(b > 0 ? (a / b - 1) * 100 : Number.POSITIVE_INFINITY);
     }
   }
+  const slack = step * (1 + 1e-9);
+  return percent >= Math.min(...corners) - slack && percent <= Math.max(...corners) + slack;
+}
+
+/** The same where last year's figure was worked back from the change: what now is rounded by, last was rounded by alike. */
+function fitsChange(percent: number, step: number, now: Near, last: Near): boolean {
+  const half = 0.5;
+  const change = now.fen - last.fen;
+  const off = (last.step - now.step) * half;
+  const corners = [now.fen - now.step * half, now.fen + now.step * half].flatMap((level) =>
+    [change - off, change + off].map((moved) =>
+      level - moved > 0 ? (moved / (level - moved)) * 100 : Number.POSITIVE_INFINITY,
+    ),
+  );
   const slack = step * (1 + 1e-9);
   return percent >= Math.min(...corners) - slack && percent <= Math.max(...corners) + slack;
 }
