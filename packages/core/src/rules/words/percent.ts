@@ -35,12 +35,13 @@ function fitsChange(percent: number, step: number, now: Near, last: Near): boole
   const change = now.fen - last.fen;
   const off = (last.step - now.step) * half;
   const corners = [now.fen - now.step * half, now.fen + now.step * half].flatMap((level) =>
-    [change - off, change + off].map((moved) =>
-      level - moved > 0 ? (moved / (level - moved)) * 100 : Number.POSITIVE_INFINITY,
-    ),
+    [change - off, change + off].map((moved) => (level > moved ? (moved / (level - moved)) * 100 : undefined)),
   );
+  // Rounded so far that the year before may have been nothing, any percent may be right.
+  const known = corners.filter((corner) => corner !== undefined);
+  if (known.length < corners.length) return true;
   const slack = step * (1 + 1e-9);
-  return percent >= Math.min(...corners) - slack && percent <= Math.max(...corners) + slack;
+  return percent >= Math.min(...known) - slack && percent <= Math.max(...known) + slack;
 }
 
 /** 减少 91.11%. */
