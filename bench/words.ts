@@ -73,7 +73,7 @@ export function mutationsOf(reading: DocumentReading, random: () => number): rea
 }
 
 /** One digit that weighs is another one: never the last decimal, which rounding may explain. */
-function mistyped(figure: string, random: () => number): string {
+export function mistyped(figure: string, random: () => number): string {
   const digits = [...figure].flatMap((c, i) => (/\d/.test(c) ? [i] : []));
   const weighing = digits.slice(0, Math.max(1, digits.length - (figure.includes('.') ? 1 : 0)));
   const at = weighing[Math.floor(random() * weighing.length)]!;
