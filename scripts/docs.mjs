@@ -6,14 +6,11 @@ import { setup } from './setup.mjs';
 
 setup();
 const { tsImport } = await import('tsx/esm/api');
-const { readSchema, checkSchema, ledgerSchema } = await tsImport(
-  '../packages/core/src/schema/index.ts',
-  import.meta.url,
-);
+const { CONTRACT_NAMES, jsonSchemaOf } = await tsImport('../packages/core/src/schema/index.ts', import.meta.url);
 const folder = join(root, 'docs/schema');
 mkdirSync(folder, { recursive: true });
-for (const [name, schema] of Object.entries({ read: readSchema, check: checkSchema, ledger: ledgerSchema })) {
-  writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+for (const name of CONTRACT_NAMES) {
+  writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
   say(`写好 docs/schema/${name}.schema.json`, 'written');
 }
 node([join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--write', 'docs/schema'], { stdio: 'ignore' });

@@ -4,6 +4,8 @@
  */
 import type { Finding } from './finding.ts';
 import { isFindingId } from './finding-id.ts';
+import type { FindingParts } from './schema/check.ts';
+import type { Model } from './schema/define.ts';
 import { Faults, type FileFault, type Locate, type Path } from './user-file/faults.ts';
 import { type Fields, fieldsOf, itemOf, listOf, neededText, textOf } from './user-file/fields.ts';
 
@@ -23,10 +25,8 @@ export type DismissalsResult =
   | { readonly ok: true; readonly dismissals: readonly Dismissal[] }
   | { readonly ok: false; readonly errors: readonly FileFault[] };
 
-export interface DismissedFinding extends Finding {
-  readonly reason: string;
-  readonly date?: string;
-}
+/** A finding that a dismissal lays aside. */
+export interface DismissedFinding extends Model<FindingParts['dismissedFinding']> {}
 
 const OPTIONAL = ['date', 'source', 'rule', 'message'] as const;
 const NAMES = ['id', 'reason', ...OPTIONAL];

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkSchema } from '@mingsuan/core/schema/check';
+import { jsonSchemaOf } from '@mingsuan/core/schema/index';
 import type { Store } from '@mingsuan/store';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { pino } from 'pino';
@@ -136,7 +136,7 @@ describe('a check', () => {
       ).toBe(true);
     }
     const json = await (await app.request(`${at}/report.json`)).json();
-    const validate = new Ajv2020({ strict: false }).compile(checkSchema);
+    const validate = new Ajv2020({ strict: false }).compile(jsonSchemaOf('check'));
     expect([validate(json), validate.errors]).toEqual([true, null]);
   });
 

@@ -1,5 +1,6 @@
 /** A ledger from data of unknown shape, such as a JSON file. */
-import { ledgerSchema, validate } from '../schema/index.ts';
+
+import { validate } from '../schema/index.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerProblem } from './problems.ts';
 
@@ -14,7 +15,7 @@ export interface ParsedLedger {
 
 /** Takes a value for a ledger where it keeps to the schema; each departure is one sentence with its path. */
 export function parseLedger(value: unknown): ParsedLedger {
-  const departures = validate(ledgerSchema, value, LIMIT);
+  const departures = validate('ledger', value, LIMIT);
   if (departures.length === 0) return { ledger: value as Ledger, problems: [] };
   const problems = departures.map(({ path, expected }) => {
     const cents = /(?:\.fen|unitPrice|value|sme|agencyOperating)$/.test(path) ? '（金额以分为单位）' : '';

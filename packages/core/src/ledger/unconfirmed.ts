@@ -1,24 +1,13 @@
 /** Figures that stand in a ledger without anybody having stated them: they wait to be changed or confirmed. */
 import type { Fen } from '../money.ts';
+import type { Model } from '../schema/define.ts';
+import type { LedgerParts } from '../schema/ledger.ts';
+import type { Guess } from './guess.ts';
 
-/** How such a figure came to stand: taken over from last year, shared out of printed sums, or what sums leave over. */
-export const GUESSES = ['last-year', 'spread', 'remainder', 'section'] as const;
-
-export type Guess = (typeof GUESSES)[number];
-
-/** The words for each, for the form and for messages. */
-export const GUESS_NAMES: Readonly<Record<Guess, string>> = {
-  'last-year': '上年数',
-  spread: '按合计分摊',
-  remainder: '未列名项目的余数',
-  section: '按“三公”经费表补的经济科目',
-};
+export { GUESS_NAMES, GUESSES, type Guess } from './guess.ts';
 
 /** The mark of such a figure; an amount that is no longer `fen` has been changed, and so stated. */
-export interface Unconfirmed {
-  readonly how: Guess;
-  readonly fen: Fen;
-}
+export interface Unconfirmed extends Model<LedgerParts['unconfirmed']> {}
 
 export interface Markable {
   readonly fen: Fen;

@@ -3,45 +3,26 @@
  * read. Plain data beside the disclosures; what it counts is told in docs/coverage.md.
  */
 
+import type { Model } from '../schema/define.ts';
+import type { Parts } from '../schema/document.ts';
+
 /** Counts of one kind of thing: `printed` = `read` + `generic` + `unread`. */
-export interface Tally {
-  readonly printed: number;
-  readonly read: number;
-  readonly generic: number;
-  readonly unread: number;
-}
+export interface Tally extends Model<Parts['tally']> {}
+
+/** One printed table by its own title and place, with its amounts; `page`, `sheet` and `line` are where it begins. */
+export interface TableCoverage extends Model<Parts['tableCoverage']> {}
 
 /**
  * What became of a table: `read` where a form or kind holds all its amounts, `generic` where some are kept under its shape only and
  * nothing judges them, `unread` where some are in neither.
  */
-export type ReadState = 'read' | 'generic' | 'unread';
-
-/** One printed table by its own title and place, with its amounts; `page`, `sheet` and `line` are where it begins. */
-export interface TableCoverage {
-  readonly title: string;
-  readonly page?: number;
-  readonly sheet?: string;
-  readonly line?: number;
-  readonly state: ReadState;
-  readonly amounts: Tally;
-}
+export type ReadState = TableCoverage['state'];
 
 /** Figures of the explanation (amounts, percentages, counts), and those whose meaning is known. */
-export interface WordsCoverage {
-  readonly figures: number;
-  readonly understood: number;
-}
+export type WordsCoverage = Coverage['words'];
 
 /** How much of one document was read. */
-export interface Coverage {
-  readonly tables: Tally;
-  readonly amounts: Tally;
-  readonly words: WordsCoverage;
-  /** Places beside tables that were not read, such as pages that are pictures: each is told in the document's problems. */
-  readonly unreadPlaces: number;
-  readonly perTable: readonly TableCoverage[];
-}
+export interface Coverage extends Model<Parts['coverage']> {}
 
 const NOTHING: Tally = { printed: 0, read: 0, generic: 0, unread: 0 };
 

@@ -2,50 +2,22 @@
  * How the fields of a document (字段: whose it is, of which region, year and kind) are known: where each is told, and how sure that
  * is. What nobody tells is unknown, and an unknown field equals nothing, not even another unknown one.
  */
-import type { Origin } from './values.ts';
+import type { Model } from '../schema/define.ts';
+import type { Parts } from '../schema/document.ts';
 
-/**
- * Where a field is told, the plainest first: the cover, the line above a table, a running header, a heading of the text, a table's
- * title, a cell labelled 部门名称, the contents, a row that holds the whole table, a column's header, a sentence, the file's name.
- */
-export const WITNESSES = [
-  'cover',
-  'caption',
-  'running',
-  'heading',
-  'title',
-  'cell',
-  'contents',
-  'row',
-  'header',
-  'words',
-  'file',
-] as const;
-export type Witness = (typeof WITNESSES)[number];
+export { WITNESSES, type Witness } from './witness.ts';
 
 /** One place that tells a field, in its own words. */
-export interface Testimony {
-  readonly witness: Witness;
-  readonly text: string;
-  readonly origin?: Origin;
-}
-
-/** `doubtful`: one weak witness only, or witnesses that contradict each other; a person has to confirm it. */
-export type Confidence = 'sure' | 'doubtful' | 'unknown';
+export interface Testimony extends Model<Parts['testimony']> {}
 
 /** What is told of one field: the places that tell its value, and those that tell another. */
-export interface FieldTold {
-  readonly confidence: Confidence;
-  readonly evidence: readonly Testimony[];
-  readonly against?: readonly Testimony[];
-}
+export interface FieldTold extends Model<Parts['fieldTold']> {}
+
+/** `doubtful`: one weak witness only, or witnesses that contradict each other; a person has to confirm it. */
+export type Confidence = FieldTold['confidence'];
 
 /** The fields of a document that was read; one that was made has none of this. */
-export interface FieldsTold {
-  readonly agency: FieldTold;
-  readonly year: FieldTold;
-  readonly stage: FieldTold;
-}
+export interface FieldsTold extends Model<Parts['identity']> {}
 
 export type FieldName = keyof FieldsTold;
 

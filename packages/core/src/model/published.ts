@@ -4,12 +4,12 @@
  */
 import type { Disclosure, DocumentReading, RecordTable } from '../disclosure.ts';
 import { KINDS, kindOf, type RecordRow, type RowsByProperty, type TableFormId } from '../kinds/index.ts';
+import type { Model } from '../schema/define.ts';
+import type { defineRecords } from '../schema/records.ts';
 import { inOrder, rowsOf, tablesFrom } from './tables.ts';
 
 /** What is said of a record table, without its rows. Of several tables of one form `count` tells how many rows each holds. */
-export interface TableInfo extends Omit<RecordTable, 'rows'> {
-  readonly count?: number;
-}
+export interface TableInfo extends Model<ReturnType<typeof defineRecords>['table']> {}
 
 /** All of it but the rows of record tables. */
 export type WithInfos = Omit<Disclosure, 'tables'> & { readonly tables: readonly TableInfo[] };

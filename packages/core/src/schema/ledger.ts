@@ -1,151 +1,179 @@
-/** JSON Schema of a ledger; the TypeScript twin is ledger/ledger.ts. */
-import type { Agency, Region } from '../disclosure.ts';
-import { AREA_IDS } from '../ledger/areas.ts';
-import {
-  type AssetLine,
-  type BasicLine,
-  FUNDS,
-  type IndicatorLine,
-  type Ledger,
-  type LedgerTexts,
-  type OrganizationLine,
-  type OtherLine,
-  type ProcurementItem,
-  type Project,
-  type RevenueLine,
-  type SpendingLine,
-} from '../ledger/ledger.ts';
-import { GUESSES, type Unconfirmed } from '../ledger/unconfirmed.ts';
-import { count, DRAFT, described, fen, list, object, oneOf, record, ref, type Schema, text, word } from './schema.ts';
+/** What a ledger is: ledger/ledger.ts takes its types from it. */
+import { z } from 'zod';
+import { AREA_IDS, type AreaId } from '../ledger/answers.ts';
+import { GUESSES } from '../ledger/guess.ts';
+import { STAGES } from '../model/document-kinds.ts';
+import { SOURCE_IDS } from '../vocabulary/index.ts';
+import { count, fen, list, type Naming, oneOf, record, text, word, yearNumber } from './define.ts';
 
-const boolean: Schema = { type: 'boolean' };
-const money: Schema = { ...count, description: 'Integer fen (分, 0.01 元), not negative.' };
-const yearNumber: Schema = { type: 'integer', minimum: 1949, maximum: 2999 };
+const money = count.describe('Integer fen (分, 0.01 元), not negative.');
 
-const fund = described('Where the money comes from: the columns of 收入总表.', oneOf(...FUNDS));
+/** The parts of a ledger by their names. */
+export type LedgerParts = ReturnType<typeof defineLedgerParts>;
 
-const revenueLine = described(
-  'What a source brings in the year; carried: left over from last year (上年结转).',
-  object<RevenueLine>({ fund: ref('fund'), fen: money }, { carried: boolean, unconfirmed: ref('unconfirmed') }),
-);
+/** A unit's ledger of one year. */
+export const defineLedger = (named: Naming) => defineLedgerParts(named).ledger;
 
-const unconfirmed = described(
-  'Not stated by anyone: taken over from last year or worked out from sums, until `fen` is another or the mark is taken away.',
-  object<Unconfirmed>({ how: oneOf(...GUESSES), fen: money }, {}),
-);
-
-const spendingOptional = { carried: boolean, economic: word, academic: boolean, unconfirmed: ref('unconfirmed') };
-
-const spendingLine = described(
-  'Money for a functional item (项, seven digits) and a departmental economic section (款, five digits).',
-  object<SpendingLine>({ fund: ref('fund'), item: word, fen: money }, spendingOptional),
-);
-
-const basicLine = object<BasicLine>(
-  { fund: ref('fund'), item: word, fen: money, nature: oneOf('personnel', 'operating') },
-  spendingOptional,
-);
-
-const otherLine = described(
-  'Expenditure beside basic and project: 经营支出, 上缴上级支出, 对附属单位补助支出.',
-  object<OtherLine>(
-    { fund: ref('fund'), item: word, fen: money, kind: oneOf('business', 'remittance', 'affiliate-subsidy') },
-    spendingOptional,
-  ),
-);
-
-const indicatorLine = object<IndicatorLine>(
-  { level1: text, level2: text, level3: text, target: text },
-  { description: text, basis: text },
-);
-
-const project = object<Project>(
-  { name: word, lines: list(ref('spendingLine')), indicators: list(ref('indicatorLine')) },
-  {
-    code: word,
-    category: oneOf('personnel', 'operation', 'specific'),
-    later: list(object<{ year: number; fen: number }>({ year: yearNumber, fen: money }, {})),
-    basis: text,
-    goal: text,
-  },
-);
-
-const procurementItem = object<ProcurementItem>(
-  {
-    item: word,
-    quantity: described('Decimal text as a person writes it: 12, 1.5.', word),
-    unitPrice: money,
-    amounts: list(ref('revenueLine')),
-  },
-  { project: word, code: word, unit: text, sme: money },
-);
-
-const assetLine = object<AssetLine>(
-  { label: word },
-  { partOf: word, quantity: text, value: money, unconfirmed: ref('unconfirmed') },
-);
-
-const organizationLine = object<OrganizationLine>({ unit: word }, { nature: text, rank: text, funding: text });
-
-const texts = object<LedgerTexts>(
-  { duties: list(text), reasons: record(text) },
-  {
-    purposes: record(text),
-    sections: record(list(text)),
-    instead: described(
-      'In the place of a section’s own words, by its title; 标题#2: of its second paragraph.',
-      record(list(text)),
-    ),
-    glossary: list(object<{ term: string; text: string }>({ term: word, text }, {})),
-  },
-);
-
-export const ledgerSchema: Schema = {
-  $schema: DRAFT,
-  $id: 'urn:mingsuan:schema:ledger',
-  title: '预算台账: what a unit compiles its disclosure from',
-  ...object<Ledger>(
-    {
-      agency: object<Agency>({ name: word, level: oneOf('department', 'unit') }, { code: word }),
-      year: yearNumber,
-      nature: oneOf('administrative', 'civil-service-managed', 'institution'),
-      revenue: list(ref('revenueLine')),
-      basic: list(ref('basicLine')),
-      projects: list(ref('project')),
-      other: list(ref('otherLine')),
-      left: described('年终结转结余 by functional item and source.', list(ref('spendingLine'))),
-      procurement: list(ref('procurementItem')),
-      assets: list(ref('assetLine')),
-      organization: list(ref('organizationLine')),
-      counts: described('Staff by kind, cars by use and the like, by name.', record(count)),
-      lastYear: described('Last year’s figures by quantity: `balance[收入总计]`, `three-publics[total]`.', record(fen)),
-      texts: ref('texts'),
-    },
-    {
-      region: object<Region>({ code: word, name: text }, {}),
-      answers: described(
-        'Areas that a person answered: none, there is nothing of it; an area without content and answer is unknown.',
-        object<Record<string, never>>({}, Object.fromEntries(AREA_IDS.map((id) => [id, oneOf('some', 'none')]))),
+function defineLedgerParts(named: Naming) {
+  const lines = defineLines(named);
+  const { revenueLine, spendingLine, basicLine, otherLine, indicatorLine, unconfirmed } = lines;
+  const project = named(
+    'project',
+    z.strictObject({
+      code: word.optional(),
+      name: word,
+      category: z.enum(['personnel', 'operation', 'specific']).optional(),
+      lines: list(spendingLine),
+      later: list(z.strictObject({ year: yearNumber, fen: money }))
+        .optional()
+        .describe('What it costs in the years after the budget year.'),
+      basis: text.optional(),
+      goal: text.optional(),
+      indicators: list(indicatorLine),
+    }),
+  );
+  const procurementItem = named(
+    'procurementItem',
+    z.strictObject({
+      project: word
+        .optional()
+        .describe('Code of the project that pays, or its name where it has none; absent where 公用经费 does.'),
+      item: word,
+      code: word.optional().describe('Code of the procurement catalogue: A02010104.'),
+      unit: text.optional(),
+      quantity: word.describe('Decimal text as a person writes it: 12, 1.5.'),
+      unitPrice: money,
+      amounts: list(revenueLine),
+      sme: money.optional().describe('Reserved for small and medium enterprises.'),
+    }),
+  );
+  const assetLine = named(
+    'assetLine',
+    z.strictObject({
+      label: word,
+      partOf: word.optional(),
+      quantity: text.optional(),
+      value: money.optional(),
+      unconfirmed: unconfirmed.optional(),
+    }),
+  );
+  const organizationLine = named(
+    'organizationLine',
+    z.strictObject({ unit: word, nature: text.optional(), rank: text.optional(), funding: text.optional() }),
+  );
+  const texts = named(
+    'texts',
+    z.strictObject({
+      duties: list(text),
+      reasons: record(text).describe(
+        'Why a figure changed, by quantity; with `:initial`, why final accounts differ from the budget of the beginning of the year.',
       ),
-      stage: oneOf('budget', 'final-accounts'),
-      moneyUnit: described('The unit of its workbook; amounts here are fen.', oneOf('元', '万元')),
-      agencyOperating: money,
-      names: described('Names of codes that the official lists do not have.', record(word)),
-      overall: object<NonNullable<Ledger['overall']>>({ indicators: list(ref('indicatorLine')) }, { goal: text }),
-    },
-  ),
-  $defs: {
-    unconfirmed,
-    fund,
-    revenueLine,
-    spendingLine,
-    basicLine,
-    otherLine,
-    indicatorLine,
-    project,
-    procurementItem,
-    assetLine,
-    organizationLine,
+      purposes: record(text).optional().describe('What a functional item is spent on, by its code.'),
+      sections: record(list(text))
+        .optional()
+        .describe('Whole paragraphs for a section, by its key; by its title they are added at its end.'),
+      instead: record(list(text))
+        .optional()
+        .describe('In the place of a section’s own words, by its title; 标题#2: of its second paragraph.'),
+      glossary: list(z.strictObject({ term: word, text })).optional(),
+    }),
+  );
+  const answers = z.strictObject(
+    Object.fromEntries(AREA_IDS.map((id) => [id, answer])) as Readonly<Record<AreaId, typeof answer>>,
+  );
+  const ledger = z.strictObject({
+    agency: z.strictObject({ code: word.optional(), name: word, level: z.enum(['department', 'unit']) }),
+    region: z.strictObject({ code: word, name: text }).optional(),
+    year: yearNumber,
+    stage: oneOf(STAGES).optional().describe('决算 where it is not a budget.'),
+    moneyUnit: z.enum(['元', '万元']).optional().describe('The unit of its workbook; amounts here are fen.'),
+    nature: z.enum(['administrative', 'civil-service-managed', 'institution']),
+    answers: answers
+      .optional()
+      .describe(
+        'Areas that a person answered: none, there is nothing of it; an area without content and answer is unknown.',
+      ),
+    agencyOperating: money
+      .optional()
+      .describe(
+        '机关运行经费 where it is not all operating expenditure or none of it: a department whose units are of several natures.',
+      ),
+    names: record(word).optional().describe('Names of codes that the official lists do not have.'),
+    revenue: list(revenueLine),
+    basic: list(basicLine),
+    projects: list(project),
+    overall: z.strictObject({ goal: text.optional(), indicators: list(indicatorLine) }).optional(),
+    other: list(otherLine),
+    left: list(spendingLine).describe('年终结转结余 by functional item and source.'),
+    procurement: list(procurementItem),
+    assets: list(assetLine),
+    organization: list(organizationLine),
+    counts: record(count).describe('Staff by kind, cars by use and the like, by name.'),
+    lastYear: record(fen).describe(
+      'Last year’s figures by quantity: `balance[收入总计]`, `three-publics[total]`; with `:executed` what was executed of last year’s budget, with `:initial` the budget of the beginning of the year of final accounts.',
+    ),
     texts,
-  },
-};
+  });
+  return { ...lines, project, procurementItem, assetLine, organizationLine, texts, ledger };
+}
+
+const answer = z.enum(['some', 'none']).optional();
+
+function defineLines(named: Naming) {
+  const fund = named('fund', oneOf(SOURCE_IDS).describe('Where the money comes from: the columns of 收入总表.'));
+  const carried = z.boolean().optional();
+  const unconfirmed = named(
+    'unconfirmed',
+    z
+      .strictObject({ how: oneOf(GUESSES), fen: money })
+      .describe(
+        'Not stated by anyone: taken over from last year or worked out from sums, until `fen` is another or the mark is taken away.',
+      ),
+  );
+  const revenueLine = named(
+    'revenueLine',
+    z
+      .strictObject({ fund, fen: money, carried, unconfirmed: unconfirmed.optional() })
+      .describe('What a source brings in the year; carried: left over from last year (上年结转).'),
+  );
+  const spending = z.strictObject({
+    fund,
+    carried,
+    item: word,
+    economic: word.optional(),
+    fen: money,
+    academic: z
+      .boolean()
+      .optional()
+      .describe('Overseas travel of teaching and research staff, told apart from other overseas travel.'),
+    unconfirmed: unconfirmed.optional(),
+  });
+  return {
+    unconfirmed,
+    revenueLine,
+    spendingLine: named(
+      'spendingLine',
+      spending.describe(
+        'Money for a functional item (项, seven digits) and a departmental economic section (款, five digits).',
+      ),
+    ),
+    basicLine: named('basicLine', spending.extend({ nature: z.enum(['personnel', 'operating']) })),
+    otherLine: named(
+      'otherLine',
+      spending
+        .extend({ kind: z.enum(['business', 'remittance', 'affiliate-subsidy']) })
+        .describe('Expenditure beside basic and project: 经营支出, 上缴上级支出, 对附属单位补助支出.'),
+    ),
+    indicatorLine: named(
+      'indicatorLine',
+      z.strictObject({
+        level1: text,
+        level2: text,
+        level3: text,
+        description: text.optional(),
+        target: text,
+        basis: text.optional(),
+      }),
+    ),
+  };
+}

@@ -2,11 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseLedger } from '../../src/ledger/parse.ts';
-import { ledgerSchema } from '../../src/schema/index.ts';
+import { jsonSchemaOf } from '../../src/schema/index.ts';
 import { arbitraryLedger } from './arbitrary.ts';
 import { SMALL } from './small.ts';
 
-const isValid = new Ajv2020({ strict: true }).compile(ledgerSchema);
+const isValid = new Ajv2020({ strict: true }).compile(jsonSchemaOf('ledger'));
 
 it('every valid ledger keeps to the schema, also as JSON', () => {
   fc.assert(

@@ -1,13 +1,13 @@
 /** Our own JSON (`mingsuan read --format json`) taken back in: facts once read need no second reading. */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { type PublishedReading, unpublishReading } from '@mingsuan/core/model/published';
-import { readSchema, validate } from '@mingsuan/core/schema/index';
+import { validate } from '@mingsuan/core/schema/index';
 import { UnreadableInput } from '../unreadable.ts';
 
 /** @throws UnreadableInput `damaged` where it is no JSON or departs from docs/schema/read.schema.json. */
 export function readOwnJson(text: string): readonly DocumentReading[] {
   const value = parse(text);
-  const departures = validate(readSchema, value);
+  const departures = validate('read', value);
   if (departures.length > 0) {
     const places = departures.map(({ path, expected }) => `${path || '最外层'} ${expected}`).join('；');
     throw new UnreadableInput(

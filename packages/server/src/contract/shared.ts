@@ -1,6 +1,6 @@
 /** Words that all answers and questions of the API share. */
 import { z } from '@hono/zod-openapi';
-import { STAGES } from '@mingsuan/core/model/document-kinds';
+import { parts } from './model.ts';
 
 z.config(z.locales.zhCN());
 
@@ -17,7 +17,7 @@ export const line = z
   .regex(/^[^\u0000]*$/, '不能有空字符');
 export const year = z.coerce.number<string>({ error: '应是年份' }).int().min(1949).max(2200);
 
-export const stage = z.enum(STAGES).openapi('Stage');
+export const { stage } = parts;
 export const level = z.enum(['department', 'unit']);
 export const regionCode = z.string().regex(/^\d{6}$/, '应是 6 位区划代码');
 
@@ -48,21 +48,6 @@ export const completeness = z
 
 export const counts = z.object({ error: z.number(), warning: z.number(), notice: z.number() }).openapi('FindingCounts');
 
-export const origin = z
-  .object({
-    source: z.string().optional().openapi({ description: '另一份文件的，写明文件名' }),
-    page: z.number().optional(),
-    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().optional(),
-    sheet: z.string().optional(),
-    address: z.string().optional(),
-    line: z.number().optional(),
-  })
-  .openapi('Origin', { description: '在原文件里的位置；box 是离页面左上角的点数 [x0, y0, x1, y1]' });
-
-export const readingProblem = z
-  .object({ code: z.string(), message: z.string(), origin: origin.optional() })
-  .openapi('ReadingProblem');
-
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -72,3 +57,6 @@ export const problemSchema = z
     errors: list(z.object({ name: z.string(), message: z.string() })).optional(),
   })
   .openapi('Problem');
+
+/** Why a finding is set aside. */
+export const reason = z.string().trim().min(1, '请写明理由').max(500, '最多 500 字');

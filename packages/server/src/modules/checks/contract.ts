@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { isFindingId } from '@mingsuan/core/dismissals';
-import { coverage } from '../../contract/coverage.ts';
-import { finding, reason } from '../../contract/finding.ts';
+import { finding, parts } from '../../contract/model.ts';
 import { pageSize } from '../../contract/pictures.ts';
-import { level, list, readingProblem, stage } from '../../contract/shared.ts';
+import { level, list, reason, stage } from '../../contract/shared.ts';
 
 export const checkId = z.string().regex(/^[\w-]{24}$/, '不是核对的编号');
 
@@ -34,8 +33,8 @@ const checkedDocument = z
       }),
     ),
     findings: list(finding.extend({ dismissed: z.string().optional() }).openapi('CheckedFinding')),
-    coverage: coverage.optional(),
-    problems: list(readingProblem),
+    coverage: parts.coverage.optional(),
+    problems: list(parts.problem),
   })
   .openapi('CheckedDocument');
 

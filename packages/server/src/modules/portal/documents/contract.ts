@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { parts } from '../../../contract/model.ts';
 import { pageSize } from '../../../contract/pictures.ts';
-import { list, readingProblem } from '../../../contract/shared.ts';
+import { list } from '../../../contract/shared.ts';
 
 export const documentAnswer = z
   .object({
@@ -9,7 +10,7 @@ export const documentAnswer = z
     kind: z.string(),
     sha256: z.string(),
     size: z.number(),
-    problems: list(readingProblem),
+    problems: list(parts.problem),
     importedAt: z.string(),
     pages: z.number().openapi({ description: '有几页图像；不是 PDF 的没有' }),
     pageSizes: list(pageSize),

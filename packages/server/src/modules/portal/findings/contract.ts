@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { finding, reason } from '../../../contract/finding.ts';
-import { list } from '../../../contract/shared.ts';
+import { finding } from '../../../contract/model.ts';
+import { list, reason } from '../../../contract/shared.ts';
 
 export const findingItem = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { line, origin, pageOf, paging, stage } from '../../../contract/shared.ts';
+import { parts } from '../../../contract/model.ts';
+import { line, pageOf, paging, stage } from '../../../contract/shared.ts';
 
 export const searchKind = z.enum(['agency', 'project', 'indicator', 'procurement', 'explanation']);
 
@@ -16,7 +17,12 @@ export const searchPage = pageOf(
       stage: stage.nullable(),
       disclosureId: z.number().nullable(),
       place: z
-        .object({ form: z.string().optional(), ordinal: z.number(), project: z.number().optional(), origin })
+        .object({
+          form: z.string().optional(),
+          ordinal: z.number(),
+          project: z.number().optional(),
+          origin: parts.origin,
+        })
         .nullable(),
     })
     .openapi('SearchHit', { description: '命中的字在 title、snippet 里用 [[ ]] 标出' }),

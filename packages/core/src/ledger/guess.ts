@@ -1,0 +1,12 @@
+/** How such a figure came to stand: taken over from last year, shared out of printed sums, or what sums leave over. */
+export const GUESSES = ['last-year', 'spread', 'remainder', 'section'] as const;
+
+export type Guess = (typeof GUESSES)[number];
+
+/** The words for each, for the form and for messages. */
+export const GUESS_NAMES: Readonly<Record<Guess, string>> = {
+  'last-year': '上年数',
+  spread: '按合计分摊',
+  remainder: '未列名项目的余数',
+  section: '按“三公”经费表补的经济科目',
+};
