@@ -2,6 +2,7 @@
 import { ancestors, lookup } from '../classification/index.ts';
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import type { Fen } from '../money.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 import { type Entry, isBasic, isSpent, kindTest, sourceTest, type Test } from './entries.ts';
@@ -15,6 +16,15 @@ const SCOPE: Readonly<Partial<Record<StatementFormId, Test>>> = {
   ...Object.fromEntries(FUND_IDS.map((id): [string, Test] => [id, (entry) => isSpent(entry) && entry.fund === id])),
   basic: (entry) => isBasic(entry) && entry.fund === 'general-public',
 };
+
+/** Accounts show the year's own revenue by item, and what a fund had before and has left beside what it spent. */
+function scopeOf({ form, printing }: Task): Test {
+  const { executes } = kindOf(printing.template.stage);
+  if (executes && form.form === 'revenue') return ({ carried }) => !carried;
+  const fund = FUND_IDS.find((id) => id === form.form);
+  if (executes && fund && amountColumns(form).includes('year-end')) return (entry) => entry.fund === fund;
+  return SCOPE[form.form]!;
+}
 
 /** A statement by classification code: items summed up to 款, 类 and 合计, columns those the template prints. */
 export function compileClassified(task: Task): Statement {
@@ -31,7 +41,8 @@ export function compileClassified(task: Task): Statement {
       if (test(entry)) own[i]! += entry.fen;
     });
   };
-  for (const entry of task.entries.filter(SCOPE[form.form]!)) {
+  const inScope = scopeOf(task);
+  for (const entry of task.entries.filter(inScope)) {
     const code = isEconomic ? entry.economic : entry.item;
     if (!code) continue;
     for (const key of ['total', ...ancestors(code), code]) add(key, entry);

@@ -91,6 +91,12 @@ export function kindTest(id: string, printed: ReadonlySet<string>): Test {
     case 'remittance':
     case 'affiliate-subsidy':
       return (entry) => entry.kind === id;
+    case 'carryover':
+      return ({ carried }) => carried;
+    case 'revenue':
+      return ({ carried }) => !carried;
+    case 'year-end':
+      return (entry) => !isSpent(entry);
     default:
       return (entry) => isSpent(entry) && entry.fund === id;
   }

@@ -11,8 +11,12 @@ export function templateProblems(ledger: Ledger, printing: Printing, hasYearEnd:
   const problems: Problem[] = [];
   const ask = (code: string, message: string) => problems.push({ code, message });
   const [from, to] = template.years;
-  if (kindOf(template.stage).executes)
-    ask('not-a-budget', `模板“${template.name}”是决算模板，台账只能编制预算；请换成预算模板。`);
+  const stage = ledger.stage ?? 'budget';
+  if (template.stage !== stage)
+    ask(
+      'other-stage',
+      `模板“${template.name}”是${kindOf(template.stage).name}模板，台账编的是${kindOf(stage).name}：请换一个模板，或改“基本信息”的文种。`,
+    );
   if (year < from || (to !== undefined && year > to))
     ask('template-year', `模板“${template.name}”不是 ${year} 年用的模板，请核对年度或换一个模板。`);
   const left = ledger.left.reduce((sum, { fen }) => sum + fen, 0);

@@ -7,6 +7,7 @@ import { isTotalLabel, withItemParents } from '../forms/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { PUBLIC_SECTIONS } from '../ledger/publics.ts';
 import { columnAt } from '../model/address.ts';
+import type { Period } from '../model/period.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
 import { type Concept, conceptById, conceptOfColumn, conceptOfLine, partsOf } from '../vocabulary/index.ts';
@@ -85,7 +86,7 @@ function testOf(key: string): Test {
 function oneRow({ ledger, form, entries }: Task): Row {
   const cells = amountColumns(form).flatMap((id) => {
     const { column, period } = columnAt(id);
-    if (period) return period === 'previous' ? lastYears(ledger, column, id, form.unit) : [];
+    if (period) return givenBeside(ledger, column, period, id, form.unit);
     const concept = conceptOfColumn(id, 'three-publics')!;
     const test = testOfConcept(id === 'total' ? conceptById('three-publics') : concept);
     const fen =
@@ -95,8 +96,11 @@ function oneRow({ ledger, form, entries }: Task): Row {
   return { key: 'total', label: '合计', cells: Object.fromEntries(cells), origin: {} };
 }
 
-/** Last year's figure beside this year's: blank where nobody gave it. */
-function lastYears({ lastYear }: Ledger, item: string, id: string, unit: MoneyUnit) {
-  const fen = lastYear[`three-publics[${item}]`];
+const SUFFIXES: Readonly<Partial<Record<Period, string>>> = { previous: '', budget: ':initial' };
+
+/** Last year's figure or the budget's beside this year's: blank where nobody gave it. */
+function givenBeside({ lastYear }: Ledger, item: string, period: Period, id: string, unit: MoneyUnit) {
+  const suffix = SUFFIXES[period];
+  const fen = suffix === undefined ? undefined : lastYear[`three-publics[${item}]${suffix}`];
   return fen === undefined ? [] : [[id, printAmount(fen, unit)] as const];
 }

@@ -38,7 +38,13 @@ const MISSING = new Set([
   'duty-performance-missing',
   'explanation-incomplete',
 ]);
-const NOTICES = new Set(['asset-without-line', 'left-not-printed', 'code-not-listed', 'item-of-contribution']);
+const NOTICES = new Set([
+  'asset-without-line',
+  'left-not-printed',
+  'code-not-listed',
+  'item-of-contribution',
+  'operating-of-institution',
+]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */
 export const kindOfProblem = ({ code }: { readonly code: string }): ProblemKind =>

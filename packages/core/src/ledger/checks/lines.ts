@@ -131,20 +131,24 @@ function otherProblems({ other }: Ledger): LedgerProblem[] {
   });
 }
 
+const SHOWN = 5;
+
 function projectProblems({ projects }: Ledger): LedgerProblem[] {
-  return projects.flatMap(({ code, name, lines }, i) => {
-    const twin = projects.findIndex((other) => code !== undefined && other.code === code);
-    if (twin >= 0 && twin < i)
-      return [
-        problem(
-          'project-code',
-          `projects[${i}].code`,
-          `项目“${name}”和“${projects[twin]!.name}”的编码都是 ${code}：请改正其中一个。`,
-        ),
-      ];
-    const message = `项目“${name}”没有填金额：请补填功能分类、资金来源和金额，或删去项目。`;
-    return lines.length === 0 || total(lines) === 0
-      ? [problem('project-without-money', `projects[${i}].lines`, message)]
-      : [];
+  const twins = projects.flatMap(({ code, name }, i): LedgerProblem[] => {
+    const first = projects.findIndex((other) => code !== undefined && other.code === code);
+    const message = `项目“${name}”和“${projects[first]?.name}”的编码都是 ${code}：请改正其中一个。`;
+    return first >= 0 && first < i ? [problem('project-code', `projects[${i}].code`, message)] : [];
   });
+  const without = projects.flatMap(({ name, lines }, i) => (total(lines) === 0 ? [{ name, i }] : []));
+  const told = without.slice(0, SHOWN).map(({ name, i }) => {
+    const message = `项目“${name}”没有填金额：请补填功能分类、资金来源和金额，或删去项目。`;
+    return problem('project-without-money', `projects[${i}].lines`, message);
+  });
+  const more = without.slice(SHOWN);
+  const rest = `还有 ${more.length} 个项目没有填金额：${more.map(({ name }) => `“${name}”`).join('、')}。`;
+  return [
+    ...twins,
+    ...told,
+    ...(more[0] ? [problem('project-without-money', `projects[${more[0].i}].lines`, rest)] : []),
+  ];
 }

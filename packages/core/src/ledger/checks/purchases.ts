@@ -49,7 +49,7 @@ function itemProblems(ledger: Ledger, item: ProcurementItem, path: string): Ledg
       ),
     ];
   const { code } = item;
-  if (code !== undefined && !lookup('procurement', code, ledger.year))
+  if (code !== undefined && code.length > 3 && !lookup('procurement', code, ledger.year))
     return [problem('code-not-listed', `${path}.code`, `${name}的品目编码 ${code} 不在程序的采购目录里：请核对编码。`)];
   return [];
 }
@@ -67,7 +67,8 @@ function beyondProject({ projects, procurement, basic }: Ledger): LedgerProblem[
       key === undefined
         ? total(basic.filter(({ nature }) => nature === 'operating'))
         : total(projects.filter((each) => projectKey(each) === key).flatMap(({ lines }) => lines));
-    if (procured <= funds) return [];
+    // A project without money is told by itself.
+    if (procured <= funds || (project && funds === 0)) return [];
     const name = project === undefined ? '公用经费' : `项目“${project.name}”`;
     const message = `${name}采购共 ${wan(procured)}，大于其预算 ${wan(funds)}：请核对。`;
     return [problem('procurement-beyond-project', `procurement[${procurement.indexOf(own[0]!)}]`, message)];

@@ -15,7 +15,7 @@ export function answerProblems(ledger: Ledger, needed: ReadonlySet<AreaId>): Led
     const message =
       answer === 'some'
         ? `“${name}”选了“有”，还没有内容：${hint}`
-        : `“${name}”未填：有的${hint.replace(/。$/, '')}，没有的在“填报情况”选“无”。`;
+        : `“${name}”未填：请在“填报情况”选有或无；有的，${hint}`;
     return [problem('area-unanswered', `answers[${id}]`, message)];
   });
 }

@@ -15,18 +15,10 @@ import { answersFrom } from './answers.ts';
 import { reproductionProblems } from './compare.ts';
 import { basicLines } from './economic.ts';
 import { projectsOf } from './projects.ts';
-import {
-  assetsOf,
-  countsOf,
-  lastYearOf,
-  namesOf,
-  natureOf,
-  organizationOf,
-  procurementOf,
-  textsOf,
-} from './records.ts';
+import { assetsOf, countsOf, namesOf, natureOf, organizationOf, procurementOf } from './records.ts';
 import { withThreePublics } from './three-publics.ts';
 import { type Use, usesOf } from './uses.ts';
+import { lastYearOf, textsOf } from './words.ts';
 
 export interface Reconstructed {
   readonly ledger: Ledger;
@@ -51,6 +43,7 @@ export function ledgerFrom(
     agency: disclosure.agency,
     ...(disclosure.region ? { region: disclosure.region } : {}),
     year,
+    ...(kindOf(disclosure.stage).executes ? { stage: disclosure.stage } : {}),
     ...natureOf(
       disclosure,
       operating.reduce((sum, { fen }) => sum + fen, 0),
@@ -70,10 +63,15 @@ export function ledgerFrom(
     assets: assetsOf(disclosure),
     organization: organizationOf(disclosure),
     counts: countsOf(mentions),
-    lastYear: lastYearOf(mentions),
-    texts: textsOf(disclosure),
+    lastYear: lastYearOf(disclosure, mentions),
+    texts: textsOf(
+      disclosure,
+      mentions,
+      projects.map(({ name }) => name),
+      jurisdictions,
+    ),
   };
-  const ledger = { ...told, answers: answersFrom(disclosure, told) };
+  const ledger = { ...told, answers: answersFrom(disclosure, told, mentions) };
   return { ledger, problems: problemsOf(disclosure, ledger, jurisdictions) };
 }
 

@@ -1,7 +1,7 @@
 /** What stands beside the statements: procurement, assets, organisation, counts, words. */
 
 import { lookup } from '../../classification/index.ts';
-import type { Disclosure, TextBlock } from '../../disclosure.ts';
+import type { Disclosure } from '../../disclosure.ts';
 import { figure } from '../../figures/index.ts';
 import { isAssetTotal, procurementAmount } from '../../figures/record-totals.ts';
 import type { ProcurementRow } from '../../kinds/index.ts';
@@ -13,11 +13,10 @@ import { quantityText } from '../../quantity.ts';
 import { foldWidth } from '../../text/fold.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
-import { fenOf, type Mention } from '../../words/index.ts';
+import type { Mention } from '../../words/index.ts';
 import type {
   AssetLine,
   Counts,
-  LedgerTexts,
   OrganizationLine,
   ProcurementItem,
   Project,
@@ -129,7 +128,15 @@ export function namesOf({ statements, year }: Disclosure): Readonly<Record<strin
   return names;
 }
 
-const COUNTED: readonly string[] = ['vehicles', 'equipment', 'vehicles-purchase', 'equipment-purchase', 'performance'];
+const COUNTED: readonly string[] = [
+  'vehicles',
+  'equipment',
+  'vehicles-purchase',
+  'equipment-purchase',
+  'trips',
+  'receptions',
+  'performance',
+];
 
 /** Cars by use, large equipment and the like, as the explanation counts them. */
 export function countsOf(mentions: readonly Mention[]): Counts {
@@ -138,20 +145,4 @@ export function countsOf(mentions: readonly Mention[]): Counts {
     if (printed.kind === 'count' && aspect === 'level' && COUNTED.includes(thingOf(quantity)))
       counts[quantity] ??= printed.value;
   return counts;
-}
-
-/** Last year's figures that the explanation names (“…预算执行数为…”). */
-export function lastYearOf(mentions: readonly Mention[]): Readonly<Record<string, Fen>> {
-  const figures: Record<string, Fen> = {};
-  for (const mention of mentions) {
-    const fen = mention.aspect === 'last' ? fenOf(mention) : undefined;
-    if (fen !== undefined) figures[mention.quantity] ??= fen;
-  }
-  return figures;
-}
-
-/** The paragraphs of the section on duties. */
-export function textsOf({ explanation }: Disclosure): LedgerTexts {
-  const duties = explanation.find(({ title, text }) => /职责|主要职能/.test(title) && text !== '');
-  return { duties: duties?.paragraphs.map(({ text }: TextBlock) => text) ?? [], reasons: {} };
 }

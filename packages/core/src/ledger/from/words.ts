@@ -1,0 +1,105 @@
+/**
+ * What the words of a published document give a ledger: last year's figures (this year's less the change), reasons, purposes,
+ * terms of its own, and the texts that a person wrote, each found where the place's plan has it.
+ */
+import type { Disclosure, ExplanationSection } from '../../disclosure.ts';
+import { figure } from '../../figures/index.ts';
+import type { Jurisdictions } from '../../jurisdictions/jurisdictions.ts';
+import { jurisdictionOf } from '../../jurisdictions/jurisdictions.ts';
+import { addressOf, itemOf } from '../../model/quantity.ts';
+import type { Fen } from '../../money.ts';
+import { templateById } from '../../templates/index.ts';
+import { plainText, squeeze } from '../../text/fold.ts';
+import { changeOf, fenOf, type Mention } from '../../words/index.ts';
+import { isGlossary } from '../../words/read.ts';
+import type { LedgerTexts } from '../ledger.ts';
+import { writtenTexts } from './written-texts.ts';
+
+/** Last year's figures: named, or this year's less the change; with `:executed` where the change is against what was executed. */
+export function lastYearOf(disclosure: Disclosure, mentions: readonly Mention[]): Readonly<Record<string, Fen>> {
+  const figures: Record<string, Fen> = {};
+  const levels = new Map<string, Fen>();
+  for (const mention of mentions) {
+    const fen = mention.aspect === 'level' ? fenOf(mention) : undefined;
+    if (fen !== undefined && !levels.has(mention.quantity)) levels.set(mention.quantity, fen);
+  }
+  for (const mention of mentions) {
+    const { aspect, quantity, base } = mention;
+    if (base?.planned) continue;
+    const key = base?.kind === 'executed' ? `${quantity}:executed` : quantity;
+    if (aspect === 'last') {
+      const fen = fenOf(mention);
+      if (fen !== undefined) figures[key] ??= fen;
+    } else if (aspect === 'initial') {
+      const fen = fenOf(mention);
+      if (fen !== undefined) figures[`${quantity}:initial`] ??= fen;
+    } else if (aspect === 'change') {
+      const change = changeOf(mention);
+      const level = levels.get(quantity) ?? figure(disclosure, addressOf(quantity)).figure?.fen;
+      if (change !== undefined && level !== undefined && level >= change) figures[key] ??= level - change;
+    }
+  }
+  return figures;
+}
+
+/** 主要原因是…: up to the stop. */
+const REASON =
+  /^[^。；]{0,24}?(?:主要原因(?:是|为|系)?|主要(?:是|为|系)(?:由于|因为?)?|原因(?:主要)?(?:是|为)|由于)[：:]?([^。；]{2,200})/;
+const PURPOSE = /^[^。]{0,40}?主要用于[：:]?([^。；]{2,200})/;
+
+/** Why figures changed and what items are spent on, as far as the words say it after the figure. */
+function saidAfter(
+  { explanation }: Disclosure,
+  mentions: readonly Mention[],
+): { readonly reasons: Record<string, string>; readonly purposes: Record<string, string> } {
+  const reasons: Record<string, string> = {};
+  const purposes: Record<string, string> = {};
+  for (const { quantity, aspect, base, place } of mentions) {
+    const block = explanation[place.section]?.paragraphs[place.paragraph];
+    const after = plainText(block?.text ?? '').slice(place.end);
+    if (aspect === 'change' || aspect === 'percent') {
+      const reason = REASON.exec(after)?.[1]?.trim();
+      if (reason) reasons[base?.planned ? `${quantity}:initial` : quantity] ??= reason;
+    }
+    const item = itemOf(quantity);
+    const purpose = item?.length === 7 && aspect === 'level' ? PURPOSE.exec(after)?.[1]?.trim() : undefined;
+    if (item && purpose) purposes[item] ??= purpose;
+  }
+  return { reasons, purposes };
+}
+
+const TERM = /^(?:[（(]?[一二三四五六七八九十百\d]{1,3}[）)]?[、.．]?\s*)?([^：:。]{2,40})[：:](.{6,})$/s;
+
+/** Terms that the document explains in words of its own. */
+function termsOf(explanation: readonly ExplanationSection[], known: ReadonlyMap<string, string>) {
+  return explanation.filter(isGlossary).flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ text }) => {
+      const [, term = '', meaning = ''] = TERM.exec(text.trim()) ?? [];
+      const isOwn = term !== '' && squeeze(known.get(term.trim()) ?? '') !== squeeze(meaning);
+      return isOwn ? [{ term: term.trim(), text: meaning.trim() }] : [];
+    }),
+  );
+}
+
+/** All words that a ledger keeps, from the document's explanation. */
+export function textsOf(
+  disclosure: Disclosure,
+  mentions: readonly Mention[],
+  projects: readonly string[],
+  jurisdictions: Jurisdictions,
+): LedgerTexts {
+  const template = templateById(disclosure.template, jurisdictions);
+  const place = template && jurisdictionOf(template, jurisdictions);
+  const plan = place?.scope.plans.get(template?.explanation ?? '');
+  const { duties, sections } = writtenTexts(disclosure, plan, projects);
+  const known = new Map((place?.terms ?? []).map(({ term, text }) => [term, text] as const));
+  const { reasons, purposes } = saidAfter(disclosure, mentions);
+  const glossary = termsOf(disclosure.explanation, known);
+  return {
+    duties,
+    reasons,
+    ...(Object.keys(purposes).length > 0 ? { purposes } : {}),
+    ...(Object.keys(sections).length > 0 ? { sections } : {}),
+    ...(glossary.length > 0 ? { glossary } : {}),
+  };
+}
