@@ -36,12 +36,13 @@ export async function soundLedger(
 export async function problemLines(
   file: string,
   problems: readonly (Problem & { readonly path?: string })[],
-  { originOf }: Pick<LedgerReading, 'originOf'>,
+  { originOf, isPartial }: Pick<LedgerReading, 'originOf' | 'isPartial'>,
   words: Messages,
 ): Promise<{ readonly lines: readonly string[]; readonly open: number }> {
-  const { kindOfProblem } = await import('@mingsuan/core/ledger/problems');
-  const kinds = problems.map(kindOfProblem);
-  const lines = problems.map(({ message, path }, i) => {
+  const { kindOfProblem, withoutConsequences } = await import('@mingsuan/core/ledger/problems');
+  const told = isPartial ? withoutConsequences(problems) : problems;
+  const kinds = told.map(kindOfProblem);
+  const lines = told.map(({ message, path }, i) => {
     const origin = path === undefined ? undefined : originOf?.(path);
     return words.make.problem(message, kinds[i], origin ? words.make.at(file, origin) : '');
   });

@@ -8,7 +8,7 @@ import { rowsOf, tableOf } from '../model/tables.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
 import { type Held, holdAll } from './conditions.ts';
 import type { ExplainInput, Paragraph } from './input.ts';
-import type { Base } from './levels.ts';
+import { type Base, isUnanswered } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
 import { keyName, quantityName } from './names.ts';
 import type { Listing, ParagraphPlan, Phrase, Plan, Say, SentenceId, Write } from './plan.ts';
@@ -73,7 +73,7 @@ export function writerOf(input: WriterInput): Writer {
       brief: true,
       figures: { get: (key) => source.figure(key === 'project[funds]' ? projectKey(member.name) : key, lead) },
       fill: (slot, it) => slotWords(slot, it, context, { name: member.name, index }),
-      ask: (key) => ask(keyName(base, key)),
+      ask: (key) => (isUnanswered(base, key) ? placeholder(keyName(base, key)) : ask(keyName(base, key))),
       against: (quantity) => comparison(source.executed(quantity) !== undefined),
       ...(member.item ? { item: member.item } : {}),
       ...(member.class ? { class: member.class } : {}),
@@ -103,9 +103,8 @@ export function writerOf(input: WriterInput): Writer {
   /** What stands in the place of sentences of which nobody has answered whether there is anything to tell; once. */
   function askFor(quantity: string, open: Open): void {
     const what = quantityName(base, quantity);
-    if (open.asked.includes(what)) return;
-    open.asked.push(what);
-    open.text += placeholder(what);
+    // The area is asked for by itself: the text only shows where it is lacking.
+    if (!open.text.includes(placeholder(what))) open.text += placeholder(what);
   }
 
   function list(each: Listing, open: Open): void {

@@ -10,7 +10,9 @@ import { GUESS_NAMES, type Guess, type Unconfirmed } from './unconfirmed.ts';
 export type Value = string | number | true | Unconfirmed;
 
 /** `name` is what stands beside a code that our lists do not have. */
-export type ParsedCell = { readonly value: Value; readonly name?: string } | { readonly fault: string };
+export type ParsedCell =
+  | { readonly value: Value; readonly name?: string; readonly fault?: string }
+  | { readonly value?: undefined; readonly fault: string };
 
 export interface CellContext {
   readonly year: number | undefined;
@@ -107,7 +109,7 @@ function parseCode(text: string, list: keyof typeof CODES, { year, names }: Cell
   if (known === undefined) return { value: code, name: written };
   return isSameName(written, squeeze(known))
     ? { value: code }
-    : { fault: `编码 ${code} 是“${known}”，写的名称是“${written}”：请核对编码和名称。` };
+    : { value: code, fault: `编码 ${code} 是“${known}”，写的名称是“${written}”：请核对编码和名称。` };
 }
 
 const lastName = (text: string): string => (text.split(STEP).at(-1) ?? '').replace(/^[-—_:：.、]+/, '');

@@ -49,3 +49,25 @@ const NOTICES = new Set([
 /** Whether a problem is something missing, something wrong, or only worth a look. */
 export const kindOfProblem = ({ code }: { readonly code: string }): ProblemKind =>
   MISSING.has(code) ? 'missing' : NOTICES.has(code) ? 'notice' : 'wrong';
+
+/** Problems of single cells and rows, which stand whatever else is missing. */
+const OF_ONE_ROW = new Set([
+  'negative-amount',
+  'code-level',
+  'unknown-code',
+  'code-not-listed',
+  'nature-of-section',
+  'item-of-contribution',
+  'other-from-appropriation',
+  'project-code',
+  'procurement-quantity',
+  'procurement-amount',
+  'procurement-sme',
+  'operating-of-institution',
+  'answer-contradicted',
+  'unconfirmed',
+]);
+
+/** What is told of a ledger some rows of which could not be read: not what follows from their absence. */
+export const withoutConsequences = <T extends { readonly code: string }>(problems: readonly T[]): readonly T[] =>
+  problems.filter(({ code }) => OF_ONE_ROW.has(code));

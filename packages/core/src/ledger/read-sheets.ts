@@ -20,6 +20,8 @@ export interface LedgerReading {
   readonly faults: readonly LedgerFault[];
   /** The cell that a path of the ledger was read from: `basic[3].economic`. */
   readonly originOf?: (path: string) => Origin | undefined;
+  /** Rows were left out because of their faults: sums over the ledger then say nothing of their own. */
+  readonly isPartial?: boolean;
 }
 
 /** A sheet has so many faults at most; one more line says how many there are. */
@@ -41,6 +43,7 @@ export function readLedgerSheets(
   const faults: LedgerFault[] = [...found.faults];
   const places = new Map<LedgerRecord, Place>();
   const foundNames: Record<string, string> = {};
+  let isPartial = false;
   const read = (id: SheetId, context: CellContext): readonly LedgerRecord[] => {
     const definition = LEDGER_SHEETS.find((sheet) => sheet.id === id)!;
     const at = found.sheets.get(id);
@@ -49,6 +52,7 @@ export function readLedgerSheets(
     const records = at.rows.flatMap(({ row, cells }) => {
       const parsed = readRow(cells, row, at.columns, context, foundNames);
       own.push(...parsed.faults.map(({ message, origin }) => ({ message, origin: { sheet: at.name, ...origin } })));
+      isPartial ||= !parsed.record && parsed.faults.length > 0;
       if (!parsed.record) return [];
       const columns = new Map([...at.columns].map(([{ field }, place]) => [field, place] as const));
       places.set(parsed.record, { sheet: at.name, row, columns });
@@ -75,7 +79,12 @@ export function readLedgerSheets(
   const placed = ledgerOfRecords({ ...records, unit, names: allNames } as unknown as LedgerRecords);
   if (!placed) return { faults };
   faults.push(...repeated(records as unknown as LedgerRecords, places), ...strayRows(placed, places));
-  return { ledger: placed.ledger, faults, originOf: (path) => originIn(placed, places, path) };
+  return {
+    ledger: placed.ledger,
+    faults,
+    originOf: (path) => originIn(placed, places, path),
+    ...(isPartial || placed.strays.length > 0 ? { isPartial: true } : {}),
+  };
 }
 
 function fewer(faults: readonly LedgerFault[], { name }: LedgerSheet): readonly LedgerFault[] {
@@ -110,12 +119,11 @@ function readRow(
       continue;
     }
     const parsed = parseCell(cells[place]!, column.cell, context);
-    if ('value' in parsed) {
+    if (parsed.fault !== undefined) faults.push({ message: parsed.fault, origin });
+    if (parsed.value === undefined) isWhole &&= !column.required;
+    else {
       if (parsed.value !== '') record[column.field] = parsed.value;
       if (parsed.name !== undefined) foundNames[parsed.value as string] = parsed.name;
-    } else {
-      faults.push({ message: parsed.fault, origin });
-      isWhole &&= !column.required;
     }
   }
   return { ...(isWhole ? { record } : {}), faults };

@@ -2,7 +2,7 @@
 import { AREAS, type AreaId, answerOf } from '../areas.ts';
 import type { Ledger } from '../ledger.ts';
 import { GUESS_NAMES, type Guess, guessOf, type Markable } from '../unconfirmed.ts';
-import { type LedgerProblem, problem } from './problem.ts';
+import { type LedgerProblem, placedLines, problem } from './problem.ts';
 
 /** Areas that the document needs and nobody has answered; and answers of 无 beside content. */
 export function answerProblems(ledger: Ledger, needed: ReadonlySet<AreaId>): LedgerProblem[] {
@@ -12,6 +12,8 @@ export function answerProblems(ledger: Ledger, needed: ReadonlySet<AreaId>): Led
     if (answer === 'none' && area.isFilled(ledger))
       return [problem('answer-contradicted', `answers[${id}]`, `“${name}”选了“无”，表里却有内容：请改正其中一个。`)];
     if (!needed.has(id) || answerOf(ledger, area) !== undefined) return [];
+    // Sources that are spent and not stated are each asked for with their amount.
+    if (id === 'revenue' && placedLines(ledger).length > 0) return [];
     const message =
       answer === 'some'
         ? `“${name}”选了“有”，还没有内容：${hint}`

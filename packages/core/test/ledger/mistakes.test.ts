@@ -1,0 +1,154 @@
+/** An officer's mistakes in the filled example: each is told once, in a sentence, at its cell. */
+import { describe, expect, test } from 'vitest';
+import { discloseLedger } from '../../src/disclose.ts';
+import { exampleLedger } from '../../src/ledger/example.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { kindOfProblem, withoutConsequences } from '../../src/ledger/problems.ts';
+import { readLedgerSheets, type SheetText } from '../../src/ledger/read-sheets.ts';
+import { templateById } from '../../src/templates/index.ts';
+import { sheetTexts } from './sheets.ts';
+
+const SHEETS = sheetTexts(exampleLedger(2026));
+const TEMPLATE = templateById('hebei-2023')!;
+
+/** What the officer is told: `kind sheet!cell message`. */
+function told(sheets: readonly SheetText[]): string[] {
+  const { ledger, faults, originOf, isPartial } = readLedgerSheets(sheets);
+  const all = ledger ? discloseLedger(ledger, TEMPLATE).problems : [];
+  const problems = isPartial ? withoutConsequences(all) : all;
+  return [
+    ...faults.map(({ message, origin }) => `wrong ${origin.sheet}!${origin.address ?? ''} ${message}`),
+    ...problems.map((each) => {
+      const at = originOf?.((each as { path?: string }).path ?? '');
+      return `${kindOfProblem(each)} ${at?.sheet ?? ''}!${at?.address ?? ''} ${each.message}`;
+    }),
+  ];
+}
+
+/** The sheets with some cells changed: `基本支出!A3` → text. Rows begin under the title and the head. */
+function typed(...changes: readonly (readonly [at: string, text: string])[]): SheetText[] {
+  return changes.reduce((sheets: SheetText[], [at, text]) => {
+    const [, name, letter, row] = /^(.+)!([A-Z])(\d+)$/.exec(at)!;
+    const column = letter!.charCodeAt(0) - 65;
+    return sheets.map((sheet) => {
+      if (sheet.name !== name) return sheet;
+      const rows = sheet.rows.map((cells) => [...cells]);
+      while (rows.length < Number(row)) rows.push([]);
+      const cells = rows[Number(row) - 1]!;
+      while (cells.length <= column) cells.push('');
+      cells[column] = text;
+      return { name: sheet.name, rows };
+    });
+  }, SHEETS as SheetText[]);
+}
+
+const without = (name: string): SheetText[] => SHEETS.filter((sheet) => sheet.name !== name);
+const renamed = (name: string, to: string): SheetText[] =>
+  SHEETS.map((sheet) => (sheet.name === name ? { ...sheet, name: to } : sheet));
+
+test('the example itself has nothing to mend', () => expect(told(SHEETS)).toEqual([]));
+
+describe('one cause, one message, with its cell', () => {
+  test.each<[string, SheetText[], string]>([
+    ['a line in 万元', typed(['基本支出!F3', '96.4']), 'wrong 基本支出!F3 .*像是按万元填的'],
+    ['a project line in 万元', typed(['项目支出!F3', '120']), 'wrong 项目支出!F3 .*像是按万元填的'],
+    ['revenue in 万元', typed(['收入!C3', '533.85']), 'wrong 收入!C3 .*像是按万元填的'],
+    ['revenue too small', typed(['收入!C3', '5000000']), 'wrong 收入!C3 .*多安排 33.85'],
+    ['no revenue', typed(['收入!A3', ''], ['收入!C3', '']), 'missing .*收入.*'],
+    ['an amount below zero', typed(['基本支出!F3', '-964000']), 'wrong 基本支出!F3 .*是负数'],
+    ['basic pay from operating funds', typed(['基本支出!C3', '公用经费']), 'wrong 基本支出!C3 .*属于人员经费'],
+    ['office expenses as personnel', typed(['基本支出!C11', '人员经费']), 'wrong 基本支出!C11 .*属于公用经费'],
+    ['a contribution on another item', typed(['基本支出!A7', '2010301']), 'notice 基本支出!A7 .*一般列在'],
+    ['a code and another name', typed(['基本支出!A3', '2010301 机关服务']), 'wrong 基本支出!A3 编码 2010301 是'],
+    ['a section and another name', typed(['基本支出!B3', '30101 奖金']), 'wrong 基本支出!B3 编码 30101 是'],
+    ['a code of no class', typed(['基本支出!A3', '2980101']), 'wrong 基本支出!A3 .*不是 2026 年的科目'],
+    ['a code that only our list lacks', typed(['基本支出!A3', '2010397']), 'notice 基本支出!A3 .*不在程序的科目表里'],
+    ['a section where an item must be', typed(['基本支出!A3', '20103']), 'wrong 基本支出!A3 .*七位的项级'],
+    ['a purchase code of no list', typed(['政府采购!D3', 'A99999999']), 'notice 政府采购!D3 .*采购目录'],
+    ['an amount finer than a fen', typed(['基本支出!F3', '964000.005']), 'wrong 基本支出!F3 .*比一分还细'],
+    ['words for money', typed(['基本支出!F3', '约九十六万']), 'wrong 基本支出!F3 .*不是金额'],
+    ['a broken formula', typed(['基本支出!F3', '#REF!']), 'wrong 基本支出!F3 公式算不出来'],
+    ['a fund that there is not', typed(['基本支出!D3', '拨款']), 'wrong 基本支出!D3 .*下拉列表'],
+    ['a project that there is not', typed(['项目支出!A5', '办公设备购置']), 'wrong 项目支出!A5 “项目”表里没有'],
+    ['two projects of one code', typed(['项目!A4', '13010023P001']), 'wrong 项目!A4 .*编码都是'],
+    ['a purchase of no project', typed(['政府采购!B3', '培训']), 'wrong 政府采购!B3 .*不在台账的项目中'],
+    ['a quantity that does not multiply', typed(['政府采购!F3', '21']), 'wrong 政府采购!J3 .*不等于数量'],
+    ['more reserved than bought', typed(['政府采购!K3', '130000']), 'wrong 政府采购!K3 .*大于采购金额'],
+    [
+      'more bought than the project has',
+      typed(['政府采购!F3', '40'], ['政府采购!J3', '240000']),
+      'wrong 政府采购!.*大于其预算',
+    ],
+    ['an asset part without its whole', typed(['资产!B5', '土地']), 'wrong 资产!B5 .*没有这一行'],
+    ['cars that do not add up', typed(['车辆设备!B4', '1']), 'wrong 车辆设备!B3 车辆合计 2 辆'],
+    ['a count in words', typed(['车辆设备!B3', '两辆']), 'wrong 车辆设备!B3 .*不是整数'],
+    ['a count of nothing known', typed(['车辆设备!A3', '公车']), 'wrong 车辆设备!A3 .*照表内已有的写法'],
+    ['the same count twice', typed(['车辆设备!A4', '现有车辆合计（辆）']), 'wrong 车辆设备!A4 .*只填一行'],
+    ['a figure of nothing known', typed(['上年数和原因!A3', '总收支']), 'wrong 上年数和原因!A3 .*照表内已有的写法'],
+    [
+      'last year’s parts above their whole',
+      typed(
+        ['上年数和原因!B7', '10000'],
+        ['上年数和原因!A15', '因公出国（境）费'],
+        ['上年数和原因!B15', '0'],
+        ['上年数和原因!A16', '公务用车购置费'],
+        ['上年数和原因!B16', '0'],
+      ),
+      'wrong 上年数和原因!B7 上年“三公”经费',
+    ],
+    [
+      'an answer of 无 beside content',
+      typed(['填报情况!A5', '政府采购'], ['填报情况!B5', '无']),
+      'wrong 填报情况!B5 “政府采购”选了“无”，表里却有内容',
+    ],
+    [
+      'operating expenses of an institution',
+      typed(['基本信息!H3', '事业单位'], ['基本信息!I3', '1000']),
+      'notice 基本信息!I3 .*没有机关运行经费',
+    ],
+    ['a year in words', typed(['基本信息!E3', '明年']), 'wrong 基本信息!E3 .*不是整数'],
+    ['a level that there is not', typed(['基本信息!C3', '股级']), 'wrong 基本信息!C3 .*下拉列表'],
+    ['a target without its value', typed(['绩效目标!G3', '']), 'wrong 绩效目标!G3 “指标值”没有填'],
+    ['a text of no name', typed(['说明文字!A3', '别的话']), 'wrong 说明文字!A3 .*不是要写的文字'],
+    ['a sheet renamed', renamed('基本支出', '基本支出表'), 'wrong 基本支出表! 工作表“基本支出表”像是“基本支出”'],
+    ['a sheet taken away', without('名词解释').concat({ name: '草稿', rows: [['备忘']] }), 'wrong 草稿! .*没有读'],
+    ['a head renamed', typed(['基本支出!F2', '数额']), 'wrong 基本支出!F2 表头“数额”应当是“金额”'],
+    ['a column of one’s own', typed(['收入!E2', '备注一']), 'wrong 收入!E2 表头“备注一”不是模板里的'],
+    ['yes or no in other words', typed(['收入!B3', '大概']), 'wrong 收入!B3 是的填“是”|wrong 收入!B3 .*是的填'],
+  ])('%s', (_, sheets, expected) => {
+    const all = told(sheets);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatch(new RegExp(`^(?:${expected})`));
+    expect(all[0]).toMatch(/。$/);
+  });
+
+  test('a whole ledger in 万元, told once', () => {
+    const example = exampleLedger(2026);
+    const small = <T extends { readonly fen: number }>(line: T): T => ({ ...line, fen: line.fen / 10_000 });
+    const ledger: Ledger = {
+      ...example,
+      revenue: example.revenue.map(small),
+      basic: example.basic.map(small),
+      projects: example.projects.map((project) => ({ ...project, lines: project.lines.map(small) })),
+      procurement: [],
+      answers: { ...example.answers, procurement: 'none' },
+    };
+    expect(told(sheetTexts(ledger)).filter((line) => !line.startsWith('notice'))).toEqual([
+      expect.stringMatching(/^wrong 基本支出!F3 支出共 .*像是按万元填的/),
+    ]);
+  });
+
+  test('the unit may be 万元, by choice', () => {
+    const ledger: Ledger = { ...exampleLedger(2026), moneyUnit: '万元' };
+    expect(told(sheetTexts(ledger))).toEqual([]);
+    expect(readLedgerSheets(sheetTexts(ledger)).ledger).toEqual(ledger);
+  });
+
+  test.each([
+    ['2230105', '国有企业退休人员社会化管理补助支出'],
+    ['2290804', '福利彩票销售机构的业务费支出'],
+  ])('the official example %s passes with its name', (code, name) => {
+    const sheets = typed(['项目支出!B5', `${code} ${name}`]);
+    expect(told(sheets).filter((line) => !line.startsWith('notice'))).toEqual([]);
+  });
+});
