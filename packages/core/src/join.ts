@@ -14,15 +14,15 @@ export interface Holding {
   readonly hasWords: boolean;
 }
 
-/** A shorter text beside tables is their notes. */
+/** A shorter text beside tables is their notes; what stands under no heading is what tables left over. */
 const LEAST_WORDS = 300;
 
 /** What a disclosure holds. */
 export function holdingOf({ statements, tables, explanation }: Disclosure): Holding {
-  const length = explanation.reduce((sum, { text }) => sum + text.length, 0);
+  const headed = explanation.filter(({ title }) => title !== '').reduce((sum, { text }) => sum + text.length, 0);
   return {
     forms: [...new Set([...statements, ...tables].map(({ form }) => form))].sort(),
-    hasWords: length >= LEAST_WORDS || (length > 0 && statements.length + tables.length === 0),
+    hasWords: headed >= LEAST_WORDS || (explanation.length > 0 && statements.length + tables.length === 0),
   };
 }
 
@@ -91,6 +91,17 @@ export function joinParts(parts: readonly Disclosure[]): Disclosure {
     explanation: parts.flatMap(({ explanation }) => explanation),
     ...(generic.length > 0 ? { generic } : {}),
   };
+}
+
+/** What is read, with its file named in every place; a place that names one keeps it. */
+export function withSource<T>(value: T, source: string): T {
+  if (Array.isArray(value)) return value.map((each) => withSource(each, source)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const placed = Object.entries(value).map(([key, each]) => [
+    key,
+    key === 'origin' ? { source, ...each } : withSource(each, source),
+  ]);
+  return Object.fromEntries(placed);
 }
 
 /** What one file tells for sure is sure of them all: they agree, else they were no parts of one. */

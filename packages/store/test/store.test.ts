@@ -4,6 +4,7 @@ import { exportCases } from './cases/exports.ts';
 import { importCases } from './cases/import.ts';
 import { jobCases } from './cases/jobs.ts';
 import { migrationCases } from './cases/migrations.ts';
+import { partsCases } from './cases/parts.ts';
 import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
 import { type Backend, ENGINES, empty, openBackend } from './support/backends.ts';
@@ -20,6 +21,7 @@ for (const engine of ENGINES) {
     beforeEach(() => empty(opened.store));
     afterAll(() => opened.close());
     describe('import', () => importCases(backend));
+    describe('parts', () => partsCases(backend));
     describe('rechecks', () => recheckCases(backend));
     describe('queries', () => queryCases(backend));
     describe('exports and backup', () => exportCases(backend));

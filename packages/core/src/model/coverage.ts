@@ -24,6 +24,9 @@ export type WordsCoverage = Coverage['words'];
 /** How much of one document was read. */
 export interface Coverage extends Model<Parts['coverage']> {}
 
+/** Without the tables one by one. */
+export type CoverageCounts = Omit<Coverage, 'perTable'>;
+
 const NOTHING: Tally = { printed: 0, read: 0, generic: 0, unread: 0 };
 
 /** Two counts together. */
@@ -63,11 +66,11 @@ export function joinCoverage(all: readonly (Coverage | undefined)[]): Coverage |
 }
 
 /** Whether all that is printed was read: kept under its shape is read too, though not checked. */
-export const isWhollyRead = ({ tables, amounts, unreadPlaces }: Coverage): boolean =>
+export const isWhollyRead = ({ tables, amounts, unreadPlaces }: CoverageCounts): boolean =>
   tables.unread === 0 && amounts.unread === 0 && unreadPlaces === 0;
 
 /** Whether all that is printed was read and its meaning is known, so that nothing was left out of the check; never of nothing. */
-export const isWhollyUnderstood = (coverage: Coverage): boolean =>
+export const isWhollyUnderstood = (coverage: CoverageCounts): boolean =>
   coverage.amounts.read + coverage.words.understood > 0 &&
   isWhollyRead(coverage) &&
   coverage.tables.generic === 0 &&

@@ -27,3 +27,9 @@ const named: Naming = (id, schema) => {
 export const parts = defineDocument(named);
 export const records = defineRecords(named, parts);
 export const { finding } = defineFinding(named, parts);
+
+/** Without the tables one by one; null where it is not known, as of what was imported before it was kept. */
+export const coverageCounts = parts.coverage
+  .omit({ perTable: true })
+  .nullable()
+  .openapi('CoverageCounts', { description: '读出情况；不知道的为 null' });

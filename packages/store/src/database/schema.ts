@@ -16,6 +16,10 @@ export interface Database {
     kind: string;
     bytes_size: number;
     problems: Json<unknown>;
+    /** How much of the file was read; null of what was imported before that was kept, and of data. */
+    coverage: Json<unknown> | null;
+    /** Its disclosures that are nobody's figures yet (`Held`); null where there are none. */
+    held: Json<unknown> | null;
     imported_at: Generated<Date>;
   };
   agencies: {
@@ -47,6 +51,12 @@ export interface Database {
     warnings: number;
     notices: number;
     fact_count: number;
+    /** Of all its files together; null where that is not known. */
+    coverage: Json<unknown> | null;
+    identity: Json<unknown> | null;
+    generic: Json<unknown> | null;
+    /** The files that it stands in (`DisclosureSource`), its own document first. */
+    sources: Json<unknown> | null;
     created_at: Generated<Date>;
   };
   statements: {
@@ -58,6 +68,8 @@ export interface Database {
     note: string | null;
     columns: Json<unknown>;
     rows: Json<unknown>;
+    /** What of the table was not read. */
+    unread: Json<unknown> | null;
     origin: Json<unknown>;
   };
   facts: {

@@ -1,6 +1,6 @@
 /**
  * Taking a file in. The same bytes again are nothing new; other bytes of the same agency, year and stage are the next
- * version. All of a file is written in one transaction, after its original is safely kept: a killed process leaves
+ * version, joined with the files that hold what these do not; what is nobody's figures waits with its original. All of a file is written in one transaction, after its original is safely kept: a killed process leaves
  * either everything or an original that nobody asks for yet.
  */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
@@ -13,7 +13,14 @@ import type { Database } from '../database/schema.ts';
 import { sha256Of } from '../files.ts';
 import type { Store } from '../open.ts';
 import { agencyOf, linkUnits, lockAgencies } from './agencies.ts';
-import { type DocumentInput, type Prepare, type PreparedDisclosure, prepareDocument } from './prepare.ts';
+import { besideOf, type DisclosureSource, type Held } from './beside.ts';
+import {
+  type DocumentInput,
+  type Prepare,
+  type PreparedDisclosure,
+  type PreparedDocument,
+  prepareDocument,
+} from './prepare.ts';
 import { PART_TABLES } from './rows.ts';
 
 export interface ImportedDisclosure {
@@ -28,9 +35,14 @@ export interface ImportResult {
   readonly documentId: number;
   readonly sha256: string;
   readonly disclosures: readonly ImportedDisclosure[];
+  /** What was not published: nobody tells for sure whose it is, of which year or kind. */
+  readonly held: readonly Held[];
   /** False where the same bytes were imported before. */
   readonly isNew: boolean;
 }
+
+/** Others may bring or take parts meanwhile; so often it is looked again. */
+const MOST_LOOKS = 5;
 
 /** @throws UnreadableInput where nothing of the file can be read; then nothing is kept */
 export async function importDocument(
@@ -41,19 +53,59 @@ export async function importDocument(
   const sha256 = sha256Of(input.bytes);
   const known = await importedBefore(store.db, sha256);
   if (known) return known;
-  const { kind, problems, disclosures } = await prepare(input);
-  await store.files.put(input.bytes);
+  let beside: readonly number[] = [];
+  for (let look = 1; ; look += 1) {
+    const prepared = await prepare(beside.length > 0 ? { ...input, beside: await filesOf(store, beside) } : input);
+    if (look === 1) await store.files.put(input.bytes);
+    const written = await write(store, { ...input, sha256 }, prepared, beside, look === MOST_LOOKS);
+    if (!('beside' in written)) return written;
+    beside = written.beside;
+  }
+}
+
+/** Files in the store under names of their own, by which places in them are told. */
+async function filesOf(store: Store, ids: readonly number[]) {
+  const rows = await store.db.selectFrom('documents').select(['id', 'name', 'sha256']).where('id', 'in', ids).execute();
+  return Promise.all(
+    ids.map(async (id) => {
+      const { name, sha256 } = rows.find((row) => row.id === id)!;
+      return { name, bytes: (await store.files.get(sha256))! };
+    }),
+  );
+}
+
+/** Writes all of a file at once, or says which files it is to be joined with first. */
+function write(
+  store: Store,
+  { name, bytes, sha256 }: DocumentInput & { readonly sha256: string },
+  { kind, problems, coverage, disclosures, held }: PreparedDocument,
+  beside: readonly number[],
+  isLast: boolean,
+): Promise<ImportResult | { readonly beside: readonly number[] }> {
   return store.db.transaction().execute(async (db) => {
+    await lockAgencies(db, [...disclosures, ...held]);
+    const needed = await besideOf(db, [...disclosures, ...held]);
+    if (!isLast && String(needed) !== String(beside)) return { beside: needed };
     const document = await db
       .insertInto('documents')
-      .values({ sha256, name: input.name, kind, bytes_size: input.bytes.length, problems })
+      .values({
+        sha256,
+        name,
+        kind,
+        bytes_size: bytes.length,
+        problems,
+        coverage,
+        held: held.length > 0 ? JSON.stringify(held) : null,
+      })
       .onConflict((conflict) => conflict.column('sha256').doNothing())
       .returning('id')
       .executeTakeFirst();
     // Another import of the same bytes was faster.
     if (!document) return (await importedBefore(db, sha256))!;
-    const written = await writeDisclosures(db, document.id, disclosures);
-    return { documentId: document.id, sha256, disclosures: written, isNew: true };
+    const written = await writeDisclosures(db, document.id, disclosures, beside);
+    const joined = disclosures.flatMap((disclosure) => disclosure.joined.map(({ at }) => beside[at]!));
+    if (joined.length > 0) await db.updateTable('documents').set({ held: null }).where('id', 'in', joined).execute();
+    return { documentId: document.id, sha256, disclosures: written, held, isNew: true };
   });
 }
 
@@ -70,7 +122,11 @@ export function importReadings(
 }
 
 async function importedBefore(db: Kysely<Database>, sha256: string): Promise<ImportResult | undefined> {
-  const document = await db.selectFrom('documents').select('id').where('sha256', '=', sha256).executeTakeFirst();
+  const document = await db
+    .selectFrom('documents')
+    .select(['id', 'held'])
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
   if (!document) return undefined;
   const rows = await db
     .selectFrom('disclosures')
@@ -83,15 +139,15 @@ async function importedBefore(db: Kysely<Database>, sha256: string): Promise<Imp
     agencyId: agency_id,
     year: year ?? undefined,
   }));
-  return { documentId: document.id, sha256, disclosures, isNew: false };
+  return { documentId: document.id, sha256, disclosures, held: (document.held ?? []) as Held[], isNew: false };
 }
 
 async function writeDisclosures(
   db: Kysely<Database>,
   documentId: number,
   disclosures: readonly PreparedDisclosure[],
+  beside: readonly number[],
 ): Promise<ImportedDisclosure[]> {
-  await lockAgencies(db, disclosures);
   const agencies = [];
   for (const disclosure of disclosures) agencies.push(await agencyOf(db, disclosure));
   const together = agencies.map(({ id }) => id);
@@ -99,7 +155,7 @@ async function writeDisclosures(
   await linkUnits(db, disclosures.length > 1 ? together : fresh, together);
   const written: ImportedDisclosure[] = [];
   for (const [ordinal, disclosure] of disclosures.entries())
-    written.push(await writeDisclosure(db, { documentId, ordinal, agencyId: together[ordinal]! }, disclosure));
+    written.push(await writeDisclosure(db, { documentId, ordinal, agencyId: together[ordinal]! }, disclosure, beside));
   return written;
 }
 
@@ -116,8 +172,13 @@ interface Identity {
 async function writeDisclosure(
   db: Kysely<Database>,
   { documentId, ordinal, agencyId }: Identity,
-  { year, stage, row, parts }: PreparedDisclosure,
+  { year, stage, row, parts, holding, joined }: PreparedDisclosure,
+  beside: readonly number[],
 ): Promise<ImportedDisclosure> {
+  const sources = [
+    { document: documentId, holding },
+    ...joined.map((file): DisclosureSource => ({ document: beside[file.at]!, holding: file.holding })),
+  ];
   const agency = integerOf(agencyId);
   const after = year === undefined ? undefined : nextOf({ stage, year });
   const constants = { disclosure_id: sql`(select id from entered)` };
@@ -132,9 +193,10 @@ async function writeDisclosure(
     where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(year ?? 0)} and stage = ${stage} and is_current
     returning version)`;
   const entered = sql`entered as (
-    insert into disclosures (document_id, ordinal, agency_id, year, stage, version, is_current, ${sql.join(names)})
+    insert into disclosures (document_id, ordinal, agency_id, year, stage, version, is_current, sources, ${sql.join(names)})
     values (${documentId}, ${ordinal}, ${agencyId}, ${year ?? null}, ${stage},
-      coalesce((select version from before), 0) + 1, true, ${sql.join(Object.values(row))})
+      coalesce((select version from before), 0) + 1, true, cast(${JSON.stringify(sources)} as json),
+      ${sql.join(Object.values(row))})
     returning id, version)`;
   const marks = sql`marks as (
     insert into rechecks (agency_id, year, stage)

@@ -39,8 +39,8 @@ export function importHandlers(store: Store, prepare?: Prepare): Readonly<Record
     [IMPORT_FILE]: async ({ payload }) => {
       const { path } = payload as FilePayload;
       const bytes = await load(path);
-      const { documentId, isNew } = await importDocument(store, { name: basename(path), bytes }, prepare);
-      return { documentId, isNew };
+      const { documentId, isNew, held } = await importDocument(store, { name: basename(path), bytes }, prepare);
+      return { documentId, isNew, held: held.length };
     },
   };
 }

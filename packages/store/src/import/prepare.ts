@@ -3,18 +3,24 @@
  * that it may be made in a worker, with limits, while the database writes what came before.
  */
 
-import type { Agency, Disclosure, DocumentReading, Region, Stage } from '@mingsuan/core/disclosure';
+import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
+import { type Holding, holdingOf, joinParts, partsOfOne, withSource } from '@mingsuan/core/join';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { type Coverage, joinCoverage } from '@mingsuan/core/model/coverage';
+import { doubtsOf } from '@mingsuan/core/model/identity';
 import { sniffSignature, sniffText } from '@mingsuan/documents/input/sniff';
 import { readDocument } from '@mingsuan/documents/read';
 import { literalsOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
 import { type Projection, projectionsOf } from '../projection/index.ts';
+import type { Held, PartSubject } from './beside.ts';
 import { PART_TABLES } from './rows.ts';
 
 export interface DocumentInput {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Files that may hold the rest of what this one holds, to be joined with it. */
+  readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 export interface PreparedDocument {
@@ -22,14 +28,16 @@ export interface PreparedDocument {
   readonly kind: string;
   /** JSON. */
   readonly problems: string;
+  /** JSON; null where nothing tells it. */
+  readonly coverage: string | null;
   readonly disclosures: readonly PreparedDisclosure[];
+  /** What is nobody's figures: not published until a person, or a file beside it, tells whose it is. */
+  readonly held: readonly Held[];
 }
 
-export interface PreparedDisclosure {
-  readonly agency: Agency;
-  readonly region?: Region;
-  readonly year: number | undefined;
-  readonly stage: Stage;
+export interface PreparedDisclosure extends PartSubject {
+  /** The files beside it that it was joined with, by their places, and what they hold of it. */
+  readonly joined: readonly { readonly at: number; readonly holding: Holding }[];
   /** The columns of `disclosures` that are known before its agency is. */
   readonly row: {
     readonly agency_code: string | null;
@@ -42,6 +50,9 @@ export interface PreparedDisclosure {
     readonly warnings: number;
     readonly notices: number;
     readonly fact_count: number;
+    readonly coverage: string | null;
+    readonly identity: string | null;
+    readonly generic: string | null;
   };
   /** The array literals of each part table's columns; tables without rows are absent. */
   readonly parts: Readonly<Partial<Record<keyof Database, readonly string[]>>>;
@@ -52,22 +63,73 @@ export type Prepare = (input: DocumentInput) => Promise<PreparedDocument>;
 
 /** The places that are known: the bundled ones where none are given. @throws UnreadableInput */
 export async function prepareDocument(
-  { name, bytes }: DocumentInput,
+  { name, bytes, beside = [] }: DocumentInput,
   jurisdictions: Jurisdictions = bundled(),
 ): Promise<PreparedDocument> {
   const reading: DocumentReading = await readDocument(name, bytes, jurisdictions);
+  const others = await Promise.all(beside.map((other) => readDocument(other.name, other.bytes, jurisdictions)));
+  const wholes = reading.disclosures.map((own) => joined(own, reading, others));
+  const isBlank = reading.problems.some(({ code }) => code === 'blank-form');
+  const doubts = wholes.map(({ disclosure }) => [
+    ...new Set([
+      ...(disclosure.agency.name === '' ? ['agency'] : []),
+      ...doubtsOf(disclosure),
+      ...(isBlank ? ['form'] : []),
+    ]),
+  ]);
+  const published = wholes.filter((_, i) => doubts[i]!.length === 0);
+  const projections = projectionsOf(
+    {
+      source: name,
+      disclosures: published.map(({ disclosure }) => disclosure),
+      problems: [reading, ...others].flatMap(({ problems }) => problems),
+    },
+    jurisdictions,
+  );
   return {
     kind: sniffSignature(bytes) ?? sniffText(new TextDecoder().decode(bytes.subarray(0, HEAD))),
     problems: JSON.stringify(reading.problems),
-    disclosures: projectionsOf(reading, jurisdictions).map(prepareDisclosure),
+    coverage: reading.coverage ? JSON.stringify(reading.coverage) : null,
+    disclosures: projections.map((projection, i) => prepareDisclosure(projection, published[i]!)),
+    held: wholes.flatMap(({ subject }, i) => (doubts[i]!.length > 0 ? [{ ...subject, doubts: doubts[i]! }] : [])),
+  };
+}
+
+/** A disclosure with what files beside it hold of it. */
+interface Whole {
+  readonly disclosure: Disclosure;
+  /** As its own file has it. */
+  readonly subject: PartSubject;
+  readonly joined: PreparedDisclosure['joined'];
+  readonly coverage: Coverage | undefined;
+}
+
+function joined(own: Disclosure, reading: DocumentReading, others: readonly DocumentReading[]): Whole {
+  const parts = [
+    { file: -1, disclosure: own },
+    ...others.flatMap(({ source, disclosures }, file) =>
+      disclosures.map((disclosure) => ({ file, disclosure: withSource(disclosure, source) })),
+    ),
+  ];
+  const placed = parts.map(({ disclosure }) => ({ ...disclosure, holding: holdingOf(disclosure) }));
+  const group = partsOfOne(placed).find((members) => members.includes(0))!;
+  const { agency, region, year, stage } = own;
+  const files = group
+    .filter((member) => parts[member]!.file >= 0)
+    .map((member) => ({ at: parts[member]!.file, holding: placed[member]!.holding }));
+  return {
+    disclosure: joinParts(group.map((at) => parts[at]!.disclosure)),
+    subject: { agency, ...(region ? { region } : {}), year, stage, holding: placed[0]!.holding },
+    joined: files,
+    coverage: joinCoverage([reading, ...files.map(({ at }) => others[at]!)].map(({ coverage }) => coverage)),
   };
 }
 
 const HEAD = 4096;
 
-function prepareDisclosure(projection: Projection): PreparedDisclosure {
+function prepareDisclosure(projection: Projection, { subject, joined: files, coverage }: Whole): PreparedDisclosure {
   const { disclosure, completeness, findings } = projection;
-  const { agency, region, year, stage, template, contents } = disclosure;
+  const { agency, region, year, stage, template, contents, identity, generic } = disclosure;
   const tables = disclosure.tables.map(({ rows: _, ...table }) => table);
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -75,6 +137,8 @@ function prepareDisclosure(projection: Projection): PreparedDisclosure {
     ...(region ? { region } : {}),
     year,
     stage,
+    holding: subject.holding,
+    joined: files,
     row: {
       agency_code: agency.code ?? null,
       template,
@@ -86,6 +150,9 @@ function prepareDisclosure(projection: Projection): PreparedDisclosure {
       warnings: count('warning'),
       notices: count('notice'),
       fact_count: factCount(disclosure),
+      coverage: coverage ? JSON.stringify(coverage) : null,
+      identity: identity ? JSON.stringify(identity) : null,
+      generic: generic ? JSON.stringify(generic) : null,
     },
     parts: Object.fromEntries(
       PART_TABLES.flatMap(({ table, columns, rows }) => {

@@ -51,10 +51,11 @@ export const PART_TABLES: readonly PartTable[] = [
       note: 'text',
       columns: 'json',
       rows: 'json',
+      unread: 'json',
       origin: 'json',
     },
     rows: ({ disclosure }) =>
-      disclosure.statements.map(({ form, title, unit, note, columns, rows, origin }, ordinal) => ({
+      disclosure.statements.map(({ form, title, unit, note, columns, rows, unread, origin }, ordinal) => ({
         ordinal,
         form,
         title,
@@ -62,6 +63,7 @@ export const PART_TABLES: readonly PartTable[] = [
         note,
         columns: json(columns),
         rows: json(rows.map(({ cells: _, ...row }) => row)),
+        unread: unread && json(unread),
         origin: json(origin),
       })),
   },

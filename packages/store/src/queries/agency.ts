@@ -1,4 +1,5 @@
 /** One agency: whose it is, what belongs to it, and everything it published. */
+import type { Coverage, CoverageCounts } from '@mingsuan/core/model/coverage';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { type AgencyItem, withYears } from './agencies.ts';
@@ -26,6 +27,8 @@ export interface AgencyDisclosure {
   readonly totals: { readonly [T in keyof typeof TOTALS]?: number };
   readonly completeness: CompletenessAnswer;
   readonly findings: FindingCounts;
+  /** How much of its files was read, without the tables one by one; null where that is not known. */
+  readonly coverage: CoverageCounts | null;
 }
 
 export interface AgencyAnswer {
@@ -62,6 +65,8 @@ export async function getAgency({ db }: Pick<Store, 'db'>, id: number): Promise<
   };
 }
 
+const withoutTables = ({ perTable: _, ...counts }: Coverage) => counts;
+
 async function disclosuresOf(db: Store['db'], agencyId: number): Promise<AgencyDisclosure[]> {
   const rows = await db
     .selectFrom('disclosures')
@@ -91,5 +96,6 @@ async function disclosuresOf(db: Store['db'], agencyId: number): Promise<AgencyD
     ),
     completeness: { forms: row.completeness as CompletenessAnswer['forms'], score: row.score },
     findings: { error: row.errors, warning: row.warnings, notice: row.notices },
+    coverage: row.coverage === null ? null : withoutTables(row.coverage as Coverage),
   }));
 }

@@ -5,18 +5,30 @@ import type {
   ContentsEntry,
   Disclosure,
   ExplanationSection,
+  GenericTable,
   Origin,
   RecordTable,
   Row,
   Statement,
   StatementFormId,
+  Unread,
 } from '@mingsuan/core/disclosure';
 import { groupBy } from '@mingsuan/core/group-by';
 import type { RecordRow } from '@mingsuan/core/kinds/index';
+import type { Coverage } from '@mingsuan/core/model/coverage';
+import type { FieldsTold } from '@mingsuan/core/model/identity';
 import { type PublishedDisclosure, publishTables } from '@mingsuan/core/model/published';
 import type { MoneyUnit } from '@mingsuan/core/money';
+import type { DisclosureSource } from '../import/beside.ts';
 import type { Store } from '../open.ts';
 import type { CompletenessAnswer, FindingCounts, Stage } from './types.ts';
+
+export interface DocumentRef {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly sha256: string;
+}
 
 export interface DisclosureAnswer extends Omit<PublishedDisclosure, 'agency' | 'year'> {
   readonly id: number;
@@ -25,7 +37,12 @@ export interface DisclosureAnswer extends Omit<PublishedDisclosure, 'agency' | '
   readonly stage: Stage;
   readonly version: number;
   readonly isCurrent: boolean;
-  readonly document: { readonly id: number; readonly name: string; readonly kind: string; readonly sha256: string };
+  /** The file that came last. */
+  readonly document: DocumentRef;
+  /** All files that it stands in; a place in another than `document` names it (`origin.source`). */
+  readonly documents: readonly DocumentRef[];
+  /** How much of them was read; absent where that is not known. */
+  readonly coverage?: Coverage;
   readonly importedAt: string;
   readonly completeness: CompletenessAnswer;
   readonly findings: FindingCounts;
@@ -43,12 +60,27 @@ export async function getDisclosure({ db }: Pick<Store, 'db'>, id: number): Prom
     version: row.version,
     isCurrent: row.is_current,
     document: { id: row.document_id, name: row.document_name, kind: row.kind, sha256: row.sha256 },
+    documents: await documentsOf(db, row),
+    ...(row.coverage === null ? {} : { coverage: row.coverage as Coverage }),
     importedAt: row.created_at.toISOString(),
     completeness: { forms: row.completeness as CompletenessAnswer['forms'], score: row.score },
     findings: { error: row.errors, warning: row.warnings, notice: row.notices },
     ...content,
     ...publishTables(content),
   };
+}
+
+async function documentsOf(db: Store['db'], row: DisclosureRow): Promise<DocumentRef[]> {
+  const own = { id: row.document_id, name: row.document_name, kind: row.kind, sha256: row.sha256 };
+  const ids = ((row.sources ?? []) as DisclosureSource[]).map(({ document }) => document).filter((id) => id !== own.id);
+  if (ids.length === 0) return [own];
+  const others = await db
+    .selectFrom('documents')
+    .select(['id', 'name', 'kind', 'sha256'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  return [own, ...others];
 }
 
 /** The disclosure as core's functions take it, its agency's code as it prints it. */
@@ -77,15 +109,17 @@ const rowOf = (db: Store['db'], id: number) =>
 type DisclosureRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
 async function contentOf(db: Store['db'], row: DisclosureRow): Promise<Omit<Disclosure, 'agency' | 'year'>> {
-  const { id, region, region_name, stage, template, tables, contents } = row;
+  const { id, region, region_name, stage, template, tables, contents, identity, generic } = row;
   return {
     ...(region === '' ? {} : { region: { code: region, name: region_name } }),
     stage,
+    ...(identity === null ? {} : { identity: identity as FieldsTold }),
     template,
     statements: await statementsOf(db, id),
     tables: await tablesOf(db, id, tables as readonly Omit<RecordTable, 'rows'>[]),
     contents: contents as ContentsEntry[],
     explanation: await sectionsOf(db, id),
+    ...(generic === null ? {} : { generic: generic as GenericTable[] }),
   };
 }
 
@@ -108,7 +142,7 @@ async function statementsOf(db: Store['db'], id: number): Promise<Statement[]> {
     cells[column_id] = { fen, text, origin: origin as Origin };
     cellsOf.set(key, cells);
   }
-  return statements.map(({ ordinal, form, title, unit, note, columns, rows, origin }) => ({
+  return statements.map(({ ordinal, form, title, unit, note, columns, rows, unread, origin }) => ({
     form: form as StatementFormId,
     title,
     unit: unit as MoneyUnit,
@@ -118,6 +152,7 @@ async function statementsOf(db: Store['db'], id: number): Promise<Statement[]> {
       ...row,
       cells: inOrder(cellsOf.get(`${ordinal} ${i}`) ?? {}, columns as Column[]),
     })),
+    ...(unread === null ? {} : { unread: unread as Unread }),
     origin: origin as Origin,
   }));
 }

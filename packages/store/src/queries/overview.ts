@@ -1,4 +1,5 @@
 /** A region in one year: what was spent on what, who published how completely, and who did not. */
+import type { CoverageCounts } from '@mingsuan/core/model/coverage';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { regionPrefix } from './sql.ts';
@@ -25,6 +26,8 @@ export interface OverviewAgency {
     readonly expenditure: number | null;
     readonly completeness: CompletenessAnswer;
     readonly findings: FindingCounts;
+    /** How much of its files was read; null where that is not known. */
+    readonly coverage: CoverageCounts | null;
   } | null;
 }
 
@@ -52,6 +55,7 @@ interface OverviewRow {
   errors: number;
   warnings: number;
   notices: number;
+  coverage: CoverageCounts | null;
   expenditure: number | null;
 }
 
@@ -65,7 +69,7 @@ export async function regionOverview(
   const published = sql`d.agency_id = a.id and d.is_current and d.year = ${year} and d.stage = ${stage}`;
   const { rows } = await sql<OverviewRow>`
     select a.id, a.code, a.name, a.level, a.region_name, a.parent_id, d.id as disclosure_id, d.score, d.completeness,
-      d.errors, d.warnings, d.notices, v.fen as expenditure
+      d.errors, d.warnings, d.notices, cast(cast(d.coverage as jsonb) - 'perTable' as json) as coverage, v.fen as expenditure
     from agencies a left join disclosures d on ${published}
     left join measure_values v
       on v.disclosure_id = d.id and v.measure = 'expenditure' and v.year = d.year and v.stage = d.stage
@@ -107,6 +111,7 @@ function agencyOf(row: OverviewRow): OverviewAgency {
             expenditure: row.expenditure,
             completeness: { forms: row.completeness, score: row.score },
             findings: { error: row.errors, warning: row.warnings, notice: row.notices },
+            coverage: row.coverage,
           },
   };
 }

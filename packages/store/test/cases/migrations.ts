@@ -14,6 +14,11 @@ const ROWS: readonly string[] = [
     contents, tables, completeness, score, errors, warnings, notices, fact_count)
     values (1, 1, 0, 1, '302', 2023, 'budget', 'unknown', 1, true, '[]',
     '[{"form": "assets", "title": "资产表", "unit": "元", "origin": {"page": 3}}]', '{}', 0, 0, 0, 0, 0)`,
+  `insert into documents (id, sha256, name, kind, bytes_size, problems) values (2, 'b', 'b.pdf', 'pdf', 1, '[]')`,
+  `insert into agencies (id, region, region_name, code, name, level) values (2, '', '', null, '', 'department')`,
+  `insert into disclosures (id, document_id, ordinal, agency_id, agency_code, year, stage, template, version, is_current,
+    contents, tables, completeness, score, errors, warnings, notices, fact_count)
+    values (2, 2, 0, 2, null, 2023, 'budget', 'unknown', 1, true, '[]', '[]', '{}', 0, 0, 0, 0, 0)`,
   `insert into statements (disclosure_id, ordinal, form, title, unit, columns, rows, origin) values
     (1, 0, 'three-publics', '“三公”经费支出表', '万元', '["total", "hospitality@budget"]', '[]', '{}'),
     (1, 1, 'expenditure', '支出总表', '万元', '[]', '[
@@ -59,6 +64,13 @@ export function migrationCases(backend: () => Backend): void {
     expect(rowsOf(disclosure, PERFORMANCE)).toMatchObject([
       { project: '甲', indicators: [] },
       { project: '乙', indicators: [{ level3: '数量' }], origin: { page: 6 } },
+    ]);
+    // What was published of nobody waits with its original.
+    const { rows } = await sql`select a.name, o.held from documents o left join disclosures d on d.document_id = o.id
+      left join agencies a on a.id = d.agency_id order by o.id`.execute(db);
+    expect(rows).toMatchObject([
+      { name: '水利局', held: null },
+      { name: null, held: [{ doubts: ['agency'], year: 2023, stage: 'budget' }] },
     ]);
   });
 }

@@ -92,7 +92,7 @@ export function recheckCases(backend: () => Backend): void {
   it('keeps what the reading of the file reported', async () => {
     const problems = [{ code: 'unread-text', message: '有一页没有读出。' }];
     const [before, after] = [made({ year: 2023 }), made({ year: 2024 })];
-    const readings = [after, before].map((disclosure) => ({ source: 'a.pdf', disclosures: [disclosure], problems }));
+    const readings = [after, before].map((disclosure) => ({ source: 'a.json', disclosures: [disclosure], problems }));
     const ids = [];
     for (const reading of readings) {
       const bytes = Buffer.from(JSON.stringify({ documents: [publishReading(reading)] }));
@@ -290,9 +290,9 @@ function altered(disclosure: Disclosure): Disclosure {
 const keyOf = ({ agency, year, stage }: Disclosure) => `${agency.level} ${agency.code} ${agency.name} ${year} ${stage}`;
 
 const together = (disclosures: readonly Disclosure[]) =>
-  checkDocuments(disclosures.map((disclosure) => ({ source: '', disclosures: [disclosure], problems: [] }))).map(
-    ({ findings }) => findings,
-  );
+  checkDocuments(
+    disclosures.map((disclosure) => ({ source: '预算.json', disclosures: [disclosure], problems: [] })),
+  ).map(({ findings }) => findings);
 
 /** Core's answer for a disclosure among all that belong to its department. */
 function expected(disclosure: Disclosure, current: readonly { readonly disclosure: Disclosure }[]) {

@@ -1,3 +1,4 @@
+import { type CoverageCounts, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import type { FindingCounts, Severity } from '../api/types.ts';
 import { useText } from '../i18n/index.tsx';
 
@@ -8,11 +9,20 @@ export function SeverityTag({ severity }: { readonly severity: Severity }) {
   return <span className={`tag tag-${severity}`}>{t(`severity.${severity}`)}</span>;
 }
 
-/** How many of each; nothing found is said in words. */
-export function Counts({ counts }: { readonly counts: FindingCounts }) {
+interface CountsProps {
+  readonly counts: FindingCounts;
+  /** How much of what they are of was read; where that is not known, nothing is said of the whole. */
+  readonly coverage?: CoverageCounts | null | undefined;
+}
+
+/** How many of each; nothing found is said in words, and only of what was read. */
+export function Counts({ counts, coverage }: CountsProps) {
   const t = useText();
   const found = SEVERITIES.filter((severity) => counts[severity] > 0);
-  if (found.length === 0) return <span className="faint">{t('agency.findingsNone')}</span>;
+  if (found.length === 0) {
+    const isWhole = coverage && isWhollyUnderstood(coverage);
+    return <span className="faint">{t(isWhole ? 'agency.findingsNone' : 'agency.findingsNoneInPart')}</span>;
+  }
   return (
     <span className="counts">
       {found.map((severity) => (

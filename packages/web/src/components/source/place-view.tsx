@@ -10,7 +10,7 @@ const TEXTS = ['text', 'markdown'];
 
 export function PlaceView({ text, origin }: Place) {
   const t = useText();
-  const { document: source } = useSource();
+  const source = useSource().documentOf(origin);
   const { page, box, line } = origin;
   if (source.kind === 'pdf' && page !== undefined) {
     return (

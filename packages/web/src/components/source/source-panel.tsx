@@ -7,7 +7,7 @@ import { useSource } from './source.tsx';
 
 export function SourcePanel() {
   const t = useText();
-  const { document: source, place, hide } = useSource();
+  const { documentOf, place, hide } = useSource();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!place) return;
@@ -17,7 +17,8 @@ export function SourcePanel() {
     return () => removeEventListener('keydown', close);
   }, [place, hide]);
   if (!place) return null;
-  const { label, text } = place;
+  const { label, text, origin } = place;
+  const source = documentOf(origin);
   return (
     <aside className="source floating" aria-labelledby="source-title">
       <div className="source-head">

@@ -11,7 +11,8 @@ export interface Place {
 }
 
 interface SourceState {
-  readonly document: DocumentRef;
+  /** The document that a place stands in: one of several that hold the disclosure, told by its name. */
+  readonly documentOf: (origin: Origin) => DocumentRef;
   readonly place: Place | undefined;
   readonly show: (place: Place) => void;
   readonly hide: () => void;
@@ -20,10 +21,11 @@ interface SourceState {
 const SourceContext = createContext<SourceState | undefined>(undefined);
 
 export function SourceProvider({
-  document: source,
+  documents,
   children,
 }: {
-  readonly document: DocumentRef;
+  /** The disclosure's own first. */
+  readonly documents: readonly DocumentRef[];
   readonly children: ReactNode;
 }) {
   const [place, setPlace] = useState<Place>();
@@ -37,7 +39,11 @@ export function SourceProvider({
     // Back to the figure that was asked about.
     if (asked.current instanceof HTMLElement) asked.current.focus();
   }, []);
-  const state = useMemo(() => ({ document: source, place, show, hide }), [source, place, show, hide]);
+  const documentOf = useCallback(
+    ({ source }: Origin) => documents.slice(1).find(({ name }) => name === source) ?? documents[0]!,
+    [documents],
+  );
+  const state = useMemo(() => ({ documentOf, place, show, hide }), [documentOf, place, show, hide]);
   return <SourceContext value={state}>{children}</SourceContext>;
 }
 

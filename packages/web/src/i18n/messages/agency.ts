@@ -18,6 +18,11 @@ export const agency = {
   'agency.fromLast': ['比 {year} 年', 'against {year}'],
   'agency.findings': ['核对结果', 'Checks'],
   'agency.findingsNone': ['没有发现问题', 'Nothing found'],
+  'agency.findingsNoneInPart': ['读出的部分没有发现问题', 'Nothing found in the part that was read'],
+  'agency.coverageUnknown': [
+    '这份文本读出了多少没有记录，重新导入后才知道。',
+    'How much of this document was read was not kept; it will be after another import.',
+  ],
   'agency.findingsLead': [
     '由规则自动核对，点依据看原文；核销的注明理由，不再计数。',
     'Found by rules, told in Chinese; evidence opens the source. Dismissed ones give a reason and no longer count.',
@@ -25,6 +30,10 @@ export const agency = {
   'agency.findingsClean': [
     '核对了表内、表间和说明中的数字关系，没有发现问题。',
     'The figures within and between tables and words agree.',
+  ],
+  'agency.findingsCleanInPart': [
+    '读出的部分没有发现问题；没有读出、没有认出的部分没有核对。',
+    'Nothing found in the part that was read; what was not read or recognised was not checked.',
   ],
   'agency.dismissed': ['已核销：{reason}', 'Dismissed: {reason}'],
   'total.revenue': ['收入总计', 'Total revenue'],

@@ -1,9 +1,11 @@
 /** What checking found in this disclosure; the evidence opens the source. The operator may set findings aside. */
+import { type Coverage, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findings } from '../../api/queries.ts';
 import type { FindingItem } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
+import { CoverageNote } from '../../components/coverage-note.tsx';
 import { DismissDialog } from '../../components/findings/dismiss-dialog.tsx';
 import { FindingCard } from '../../components/findings/finding-card.tsx';
 import { useSource } from '../../components/source/source.tsx';
@@ -13,18 +15,27 @@ import { useOperatorDismissals } from '../../operator/dismissals.ts';
 import { useOperator } from '../../operator/operator.tsx';
 import '../../styles/check.css';
 
-export function Checks({ id }: { readonly id: number }) {
+interface Props {
+  readonly id: number;
+  /** Absent where it is not known how much was read. */
+  readonly coverage: Coverage | undefined;
+}
+
+export function Checks({ id, coverage }: Props) {
   const t = useText();
   const { token } = useOperator();
   const { mutate, error } = useOperatorDismissals(token);
   const [dismissing, setDismissing] = useState<FindingItem>();
   return (
     <Card title={t('agency.findings')} lead={t('agency.findingsLead')}>
+      {coverage ? <CoverageNote coverage={coverage} /> : <p className="small">{t('agency.coverageUnknown')}</p>}
       {error && <Failed error={error} />}
       <Answer of={useQuery(findings(id))}>
         {(items) =>
           items.length === 0 ? (
-            <Nothing>{t('agency.findingsClean')}</Nothing>
+            <Nothing>
+              {t(coverage && isWhollyUnderstood(coverage) ? 'agency.findingsClean' : 'agency.findingsCleanInPart')}
+            </Nothing>
           ) : (
             <ul className="findings">
               {items.map((item) => (

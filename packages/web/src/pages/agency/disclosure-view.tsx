@@ -28,7 +28,7 @@ export function DisclosureView({ answer, chosen }: Props) {
       <Versions disclosures={answer.disclosures} chosen={chosen} />
       <Answer of={whole}>
         {(content) => (
-          <SourceProvider key={content.id} document={content.document}>
+          <SourceProvider key={content.id} documents={content.documents}>
             <WithSource>
               <Tiles chosen={chosen} content={content} points={points.data ?? []} />
               <Parts answer={answer} content={content} points={points} when={whenOf(t, chosen.year, chosen.stage)} />

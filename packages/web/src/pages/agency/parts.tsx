@@ -61,7 +61,12 @@ export function Parts({ answer, content, points, when }: Props) {
       shown: content.explanation.length > 0,
       body: <Words sections={content.explanation} />,
     },
-    { id: 'checks', title: t('agency.findings'), shown: true, body: <Checks id={content.id} /> },
+    {
+      id: 'checks',
+      title: t('agency.findings'),
+      shown: true,
+      body: <Checks id={content.id} coverage={content.coverage} />,
+    },
     { id: 'download', title: t('download.title'), shown: true, body: <Downloads content={content} /> },
   ];
   const shown = parts.filter((part) => part.shown);

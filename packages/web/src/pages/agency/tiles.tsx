@@ -50,7 +50,7 @@ export function Tiles({ chosen, content, points }: Props) {
         <dt>{t('agency.findings')}</dt>
         <dd>
           <a href="#checks" className="tile-checks">
-            <Counts counts={chosen.findings} />
+            <Counts counts={chosen.findings} coverage={chosen.coverage} />
           </a>
           <span className="faint small">
             {t('agency.completeness')} {chosen.completeness.score}%

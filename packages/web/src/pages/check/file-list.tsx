@@ -65,7 +65,7 @@ export function FileList({ documents, chosen, onChoose }: Props) {
               document.error ? (
                 <span className="tag tag-error">{t('check.unread')}</span>
               ) : (
-                <Counts counts={countsOf(document)} />
+                <Counts counts={countsOf(document)} coverage={document.coverage} />
               ),
           },
         ]}

@@ -19,7 +19,7 @@ export function PagePanel({ check, index, source, pages, shown, onHide }: Props)
   const t = useText();
   const head = useRef<HTMLHeadingElement>(null);
   const { fact } = shown ?? {};
-  const page = fact?.origin.page ?? 1;
+  const page = fact && fact.origin.source === undefined ? (fact.origin.page ?? 1) : 1;
   useEffect(() => {
     // On a narrow screen the panel comes up over the list.
     if (shown && matchMedia('(max-width: 1099px)').matches) head.current?.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 /** What a document was taken for, and what of it was not understood: nothing is left out silently. */
 import type { CheckedDocument } from '../../api/check-types.ts';
+import { CoverageNote } from '../../components/coverage-note.tsx';
 import { whereOf } from '../../components/source/where.ts';
 import { whenOf } from '../../components/when.ts';
 import { type Text, useText } from '../../i18n/index.tsx';
@@ -14,7 +15,6 @@ export const takenFor = (t: Text, { disclosures }: CheckedDocument): readonly st
 export function Understood({ document }: { readonly document: CheckedDocument }) {
   const t = useText();
   const { problems, coverage } = document;
-  const partly = coverage?.perTable.filter(({ state }) => state !== 'read') ?? [];
   const names = takenFor(t, document);
   return (
     <div className="understood small">
@@ -22,26 +22,7 @@ export function Understood({ document }: { readonly document: CheckedDocument })
         <span className="faint">{t('check.takenFor')}</span>{' '}
         {names.length > 0 ? names.join('；') : t('check.takenForNone')}
       </p>
-      {coverage && (
-        <p>
-          {t('check.coverage', {
-            tables: `${coverage.tables.read}/${coverage.tables.printed}`,
-            amounts: `${coverage.amounts.read}/${coverage.amounts.printed}`,
-            words: `${coverage.words.understood}/${coverage.words.figures}`,
-          })}
-        </p>
-      )}
-      {partly.length > 0 && (
-        <ul>
-          {partly.map((table, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: tables keep their order
-            <li key={i}>
-              {t(table.state === 'generic' ? 'check.generic' : 'check.notWhole', { title: table.title })}{' '}
-              <span className="faint">{whereOf(t, table)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {coverage && <CoverageNote coverage={coverage} />}
       {problems.length > 0 && (
         <details>
           <summary>{t('check.notUnderstood', { count: problems.length })}</summary>

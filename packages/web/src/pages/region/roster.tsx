@@ -107,7 +107,7 @@ const columnsIn = (t: Text): readonly Column<OverviewAgency>[] => [
     cell: ({ disclosure }) =>
       disclosure && (
         <Link to="/disclosure/$id" params={{ id: String(disclosure.id) }} hash="checks" className="tile-checks">
-          <Counts counts={disclosure.findings} />
+          <Counts counts={disclosure.findings} coverage={disclosure.coverage} />
         </Link>
       ),
   },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { coverageCounts } from '../../../contract/model.ts';
 import {
   completeness,
   counts,
@@ -62,6 +63,7 @@ export const agencyAnswer = z
           }),
           completeness,
           findings: counts,
+          coverage: coverageCounts,
         })
         .openapi('AgencyDisclosure'),
     ),

@@ -3,6 +3,10 @@ import { z } from '@hono/zod-openapi';
 import { parts, records } from '../../../contract/model.ts';
 import { completeness, counts, fen, level, list } from '../../../contract/shared.ts';
 
+const documentRef = z
+  .object({ id: z.number(), name: z.string(), kind: z.string(), sha256: z.string() })
+  .openapi('DocumentRef');
+
 export const disclosureAnswer = parts.disclosure
   .extend({
     id: z.number(),
@@ -10,7 +14,9 @@ export const disclosureAnswer = parts.disclosure
     year: z.number().nullable(),
     version: z.number(),
     isCurrent: z.boolean(),
-    document: z.object({ id: z.number(), name: z.string(), kind: z.string(), sha256: z.string() }),
+    document: documentRef,
+    documents: list(documentRef).openapi({ description: '这份文本分在几个文件里的，全部文件；出处的 source 是文件名' }),
+    coverage: parts.coverage.optional(),
     importedAt: z.string(),
     completeness,
     findings: counts,

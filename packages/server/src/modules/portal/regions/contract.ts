@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { coverageCounts } from '../../../contract/model.ts';
 import { completeness, counts, fen, level, list, regionCode, stage, year } from '../../../contract/shared.ts';
 
 export const regions = list(
@@ -37,7 +38,13 @@ export const overview = z
         level,
         parentId: z.number().nullable(),
         disclosure: z
-          .object({ id: z.number(), expenditure: fen.nullable(), completeness, findings: counts })
+          .object({
+            id: z.number(),
+            expenditure: fen.nullable(),
+            completeness,
+            findings: counts,
+            coverage: coverageCounts,
+          })
           .nullable(),
       }),
     ),
