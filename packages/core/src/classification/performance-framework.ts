@@ -26,3 +26,38 @@ export function levelOnesOf(level2: string): string[] {
   const wanted = stem(level2).replace(/^满意度$/, '服务对象满意度');
   return [...new Set(PERFORMANCE_FRAMEWORK.filter((row) => stem(row.level2) === wanted).map((row) => row.level1))];
 }
+
+const names = (levels: readonly string[]): readonly string[] =>
+  [...new Set(levels.map(stem))].sort((a, b) => b.length - a.length);
+const LEVEL_ONES = names(PERFORMANCE_FRAMEWORK.map(({ level1 }) => level1)).join('|');
+const LEVEL_TWOS = names(PERFORMANCE_FRAMEWORK.map(({ level2 }) => level2)).join('|');
+
+/** A text that is the name of a first level, or of a second: 产出指标, 产出; 数量指标, 数量. */
+export const LEVEL_ONE = new RegExp(`^(?:${LEVEL_ONES})(?:指标)?$`);
+export const LEVEL_TWO = new RegExp(`^(?:${LEVEL_TWOS})(?:指标)?$`);
+
+/** A cell that begins with a first level and goes on with a second: 产出指标数量指标完成项目数, 1、1-产出指标；11-数量指标；…. */
+const NUMBER = '(?:\\d{1,3}[、.．])?(?:\\d-)?';
+export const LED_BY_LEVELS = new RegExp(
+  `^${NUMBER}((?:${LEVEL_ONES})指标)[；;、，,/\\s-]*(?:\\d{1,2}\\s*[-—])?((?:${LEVEL_TWOS})(?:指标)?)(?=.)[；;、，,/\\s-]*(.+)$`,
+);
+
+/** Where each of several indicators printed in one cell begins. */
+const NEXT = new RegExp(`(?<!\\d)(?=\\d{1,3}[、.．](?:\\d-)?(?:${LEVEL_ONES})指标[；;])`);
+
+/** An indicator behind its levels. */
+export interface Levelled {
+  readonly level1: string;
+  readonly level2: string;
+  readonly rest: string;
+}
+
+/** The indicators of a cell that begins with their levels; none where it does not. */
+export function levelledIn(text: string): readonly Levelled[] {
+  const plain = text.replace(/\s+/g, '');
+  if (!LED_BY_LEVELS.test(plain)) return [];
+  return plain.split(NEXT).flatMap((each): Levelled[] => {
+    const match = LED_BY_LEVELS.exec(each);
+    return match ? [{ level1: match[1]!, level2: match[2]!, rest: match[3]! }] : [];
+  });
+}

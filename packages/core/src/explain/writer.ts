@@ -1,7 +1,7 @@
 /** Writes the paragraphs of a plan: chooses sentences by their conditions, fills them with figures, asks for what is lacking. */
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Sentences } from '../jurisdictions/sentences-file.ts';
-import { ASSETS, PERFORMANCE } from '../kinds/index.ts';
+import { ASSETS, OVERALL_PERFORMANCE } from '../kinds/index.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { listedUnder } from '../model/quantity.ts';
 import { rowsOf, tableOf } from '../model/tables.ts';
@@ -178,7 +178,7 @@ function personal({ texts, disclosure, ledger }: ExplainInput, key: string, name
   if (key === 'duties') return texts.duties;
   const project = name === undefined ? undefined : ledger?.projects?.find((each) => each.name === name);
   const found = {
-    'performance-goal': rowsOf(disclosure, PERFORMANCE).find((target) => target.project === undefined)?.goal,
+    'performance-goal': rowsOf(disclosure, OVERALL_PERFORMANCE)[0]?.goal,
     [`${name}/basis`]: project?.basis,
     [`${name}/goal`]: project?.goal,
   }[key];

@@ -4,6 +4,7 @@ import { KINDS } from '../kinds/index.ts';
 import { squeeze } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import type { FormDefinition } from './form.ts';
+import { TABLE_NUMBER } from './label.ts';
 import { STATEMENTS, STATUTORY } from './statements.ts';
 
 export { formColumnName } from './column-name.ts';
@@ -27,10 +28,6 @@ export function formById(id: FormId): FormDefinition<FormId> {
   if (!form) throw new Error(`unknown form: ${id}`);
   return form;
 }
-
-/** 表1, 附表3-2, 表一, 公开01表, 部门公开表1, 预算02表 before a title. */
-export const TABLE_NUMBER =
-  /^(?:附?(?:件|表)[\d一二三四五六七八九十]+(?:[-—]\d+)*|(?:部门|单位)?(?:预算|决算)?公开表?\d+表?|(?:部门|单位)?(?:预算|决算)\d+表)[:、.]?/;
 
 /** A table's title without its year, table number, numbering and 续表 marks: `表3 2021年部门收入总表（续）` → `部门收入总表`. */
 export function bareTitle(title: string): string {

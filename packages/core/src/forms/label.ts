@@ -21,3 +21,7 @@ export function asCode(text: string): string | undefined {
   const code = squeeze(text).replace(/[.．-]/g, '');
   return /^\d{3}(?:\d{2}){0,3}$/.test(code) ? code : undefined;
 }
+
+/** 表1, 附表3-2, 表一, 公开01表, 部门公开表1, 预算02表 before a title. */
+export const TABLE_NUMBER =
+  /^(?:附?(?:件|表)[\d一二三四五六七八九十]+(?:[-—]\d+)*|(?:部门|单位)?(?:预算|决算)?公开表?\d+表?|(?:部门|单位)?(?:预算|决算)\d+表)[:、.]?/;

@@ -26,6 +26,8 @@ interface Options {
   readonly isLong?: boolean;
   /** What most cells of its column look like, where no header says which is: comparison signs, the levels of indicators. */
   readonly holds?: RegExp;
+  /** Where no header says which column is its: the next one right of the first of these fields that has one. */
+  readonly after?: readonly string[];
   /** English name of its column, for pages. */
   readonly english?: string;
 }
@@ -54,12 +56,13 @@ export interface AmountsField {
 }
 
 /** Rows within a row: the indicators of a project. */
-export interface RowsField<F extends Fields = Fields> {
+export interface RowsField<F extends Fields = Fields, R extends boolean = boolean> {
   readonly is: 'rows';
   readonly name: string;
   readonly english?: string;
   readonly fields: F;
-  readonly required: true;
+  /** Every row has them, though there may be none; else they are left out where there are none. */
+  readonly required: R;
 }
 
 export type Field = CellField | ChoiceField | AmountsField | RowsField;
@@ -122,12 +125,20 @@ export const choice = <const V extends string>(...values: readonly V[]): ChoiceF
 export const amounts = (fields: Fields): AmountsField => ({ is: 'amounts', fields, required: true });
 
 /** Rows within the row. */
-export const rows = <F extends Fields>(name: string, fields: F, english?: string): RowsField<F> => ({
+export const rows = <F extends Fields>(name: string, fields: F, english?: string): RowsField<F, true> => ({
   is: 'rows',
   name,
   fields,
   required: true,
   ...(english ? { english } : {}),
+});
+
+/** Rows within the row that most tables do not print. */
+export const optionalRows = <F extends Fields>(name: string, fields: F): RowsField<F, false> => ({
+  is: 'rows',
+  name,
+  fields,
+  required: false,
 });
 
 /** The cells of a row by field id, those of its groups too, in printing order; rows within it are left out. */

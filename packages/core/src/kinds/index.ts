@@ -3,6 +3,7 @@ import { ASSETS } from './assets.ts';
 import { DUTY_PERFORMANCE } from './duty-performance.ts';
 import type { RecordRow, TableKind } from './kind.ts';
 import { ORGANIZATION } from './organization.ts';
+import { OVERALL_PERFORMANCE } from './overall-performance.ts';
 import { PERFORMANCE } from './performance.ts';
 import { PROCUREMENT } from './procurement.ts';
 import { PROJECTS } from './projects.ts';
@@ -11,14 +12,25 @@ import { SELF_EVALUATION } from './self-evaluation.ts';
 export { ASSETS, type AssetRow } from './assets.ts';
 export { DUTY_PERFORMANCE, type DutyPerformanceRow } from './duty-performance.ts';
 export type * from './field.ts';
+export type { Indicator } from './indicators.ts';
 export type * from './kind.ts';
 export { ORGANIZATION, type OrganizationRow } from './organization.ts';
-export { type Indicator, PERFORMANCE, type PerformanceTarget } from './performance.ts';
+export { OVERALL_PERFORMANCE, type OverallTarget } from './overall-performance.ts';
+export { PERFORMANCE, type PerformanceTarget } from './performance.ts';
 export { PROCUREMENT, type ProcurementRow } from './procurement.ts';
 export { PROJECTS, type ProjectRow } from './projects.ts';
 export { SELF_EVALUATION, type SelfEvaluation } from './self-evaluation.ts';
 
-const ALL = [ORGANIZATION, PERFORMANCE, DUTY_PERFORMANCE, SELF_EVALUATION, PROJECTS, PROCUREMENT, ASSETS] as const;
+const ALL = [
+  ORGANIZATION,
+  OVERALL_PERFORMANCE,
+  PERFORMANCE,
+  DUTY_PERFORMANCE,
+  SELF_EVALUATION,
+  PROJECTS,
+  PROCUREMENT,
+  ASSETS,
+] as const;
 
 type AnyKind = (typeof ALL)[number];
 export type TableFormId = AnyKind['id'];

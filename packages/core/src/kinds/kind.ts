@@ -1,9 +1,9 @@
 /** What a kind of record table is: everything that the engines ask of it. */
-import type { ColumnDefinition, FormDefinition } from '../forms/form.ts';
+import type { FormDefinition } from '../forms/form.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Agency, Cell, Origin, Quantity } from '../model/values.ts';
 import type { MoneyUnit } from '../money.ts';
-import { columnsOf, type Fields, type RowOf, rowsFields } from './field.ts';
+import { cellFields, columnsOf, type Fields, type RowOf, rowsFields } from './field.ts';
 
 export interface RecordRow {
   readonly origin: Origin;
@@ -30,12 +30,18 @@ export interface PrintedRow {
   readonly all: readonly string[];
   /** Whether it stands first on its page, where a row may be torn. */
   readonly isFirst: boolean;
+  /** Whether a column's cell goes on with the one above it, which is merged over both; undefined where the row has no such column. */
+  readonly goesOn: (column: string) => boolean | undefined;
   readonly origin: Origin;
 }
 
 /** A cell of the grid as printed, where its column is not known. */
 export interface PrintedCell {
   readonly text: string;
+  /** A part of a merged cell, which holds nothing of its own: where the cell stands that is merged over it. */
+  readonly covered?: 'left' | 'above';
+  /** Merged over several lines: what it says is of all of them. */
+  readonly isSide?: boolean;
   readonly origin: Origin;
 }
 
@@ -149,6 +155,8 @@ export interface TableKind<
   /** What the sheets of a workbook begin with: 绩效 办公设备购置. */
   readonly short?: string;
   readonly fields: Fields;
+  /** Columns that are read into other fields, or passed over. */
+  readonly alsoRead?: Fields;
   /** Amounts have a unit, which is printed above the table. */
   readonly hasUnit: boolean;
   /** Each row is a table of its own, with its title, its lines and its grids, such as a project's targets. */
@@ -203,19 +211,23 @@ interface Given<Id extends string, Property extends string, F extends Fields, Ro
   readonly hasUnit?: boolean;
   readonly isSheet?: boolean;
   readonly isChecked?: boolean;
-  /** Columns that are read into other fields, or passed over. */
-  readonly alsoRead?: readonly ColumnDefinition[];
 }
 
-/** A sheet without a way of its own to be read is known by its last grid: the headers of its other lines are no headers of a table. */
-const headFields = (fields: Fields, isPlainSheet: boolean): Fields =>
-  isPlainSheet ? rowsFields(fields).at(-1)![1].fields : fields;
+/**
+ * A sheet is known by its last grid: the headers of its other grids, and of its lines where it has no way of its own to be read, are no
+ * headers of a table.
+ */
+function headFields(fields: Fields, isSheet: boolean, isPlain: boolean): Fields {
+  const last = rowsFields(fields).at(-1);
+  if (!isSheet || !last) return fields;
+  return { ...(isPlain ? {} : Object.fromEntries(cellFields(fields))), ...last[1].fields };
+}
 
 /** A kind of table from what its file says. Most have a unit and an item on the checklist, and are no sheets. */
 export function tableKind<const Id extends string, const Property extends string, F extends Fields>(
   given: Given<Id, Property, F, RowOf<F>>,
 ): TableKind<RowOf<F>, Id, Property> {
-  const { alsoRead = [], ...kind } = given;
+  const kind = given;
   return {
     called: kind.name,
     hasUnit: true,
@@ -223,6 +235,9 @@ export function tableKind<const Id extends string, const Property extends string
     isChecked: true,
     ...kind,
     rows: 'records',
-    columns: [...columnsOf(headFields(kind.fields, kind.isSheet === true && !kind.read)), ...alsoRead],
+    columns: [
+      ...columnsOf(headFields(kind.fields, kind.isSheet === true, !kind.read)),
+      ...columnsOf(kind.alsoRead ?? {}),
+    ],
   };
 }

@@ -26,7 +26,7 @@ export const ORGANIZATION = tableKind({
   notTitle: /职责|[:：]$/,
   signature: [/^单位名称$|^预算单位名称$|^机构名称$/],
   fields: FIELDS,
-  alsoRead: [{ id: 'index', name: '序号', headers: ['序号'] }],
+  alsoRead: { index: text('序号') },
   hasUnit: false,
   // The checklist has the section of that name, which the table stands in.
   isChecked: false,

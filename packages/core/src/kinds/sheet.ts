@@ -4,6 +4,7 @@
  */
 import { headerKey } from '../forms/label.ts';
 import { printedNumber, quantityOf } from '../quantity.ts';
+import { isHeaderOf } from '../vocabulary/index.ts';
 import { type CellField, cellFields, type Fields, isWords, type RowOf, rowsFields } from './field.ts';
 import type { PrintedCell, PrintedTable } from './kind.ts';
 import { given } from './read.ts';
@@ -41,7 +42,27 @@ export function readSheet<F extends Fields>(fields: F, table: PrintedTable): Row
   return { ...read, origin: table.origin } as unknown as RowOf<F>;
 }
 
-const isHeader = ({ headers }: CellField, text: string) => headers.includes(headerKey(text));
+const TESTS = new WeakMap<readonly string[], (header: string) => boolean>();
+
+/** Whether a text is one of a field's headers. */
+function isHeader({ headers }: CellField, text: string): boolean {
+  let test = TESTS.get(headers);
+  if (!test) {
+    test = isHeaderOf([{ id: '', headers }]);
+    TESTS.set(headers, test);
+  }
+  return test(headerKey(text));
+}
+
+/** The cells of fields that stand in lines, each behind its label; of several lines that have a label the first counts. */
+export function labelledIn<F extends Fields>(
+  fields: F,
+  lines: readonly Line[],
+  table: PrintedTable,
+): Partial<RowOf<F>> {
+  const told = lines.map((line) => labelled(fields, line, table)).toReversed();
+  return Object.assign({}, ...told) as Partial<RowOf<F>>;
+}
 
 /** A line is the header of a grid where most of its cells, and two at least, head its columns. */
 function headed(id: string, fields: Fields, line: Line): Open | undefined {

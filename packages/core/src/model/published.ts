@@ -28,14 +28,14 @@ export function publishTables({
 }: Pick<Disclosure, 'tables'>): Pick<PublishedDisclosure, 'tables'> & RowsByProperty {
   const isAlone = ({ form }: RecordTable) => tables.filter((table) => table.form === form).length === 1;
   const infos = tables
-    .filter((table) => isListed(table))
+    .filter((table) => isListed(table, tables))
     .map(({ rows, ...info }): TableInfo => (isAlone({ rows, ...info }) ? info : { ...info, count: rows.length }));
   const rows = KINDS.map((kind) => [kind.property, rowsOf({ tables }, kind)] as const);
   return { tables: infos, ...(Object.fromEntries(rows) as unknown as RowsByProperty) };
 }
 
-const isListed = ({ form, title }: RecordTable) =>
-  KINDS.some(({ id, isSheet, hasUnit }) => id === form && (!isSheet || hasUnit)) && title !== '';
+const isListed = ({ form, title }: RecordTable, all: readonly RecordTable[]) =>
+  title !== '' && (!kindOf(form)!.isSheet || all.some((table) => table.form === form && table.unit !== undefined));
 
 /** The tables that such JSON tells of. Rows that no table counts stand in the first of their form. */
 export function tablesOfPublished(

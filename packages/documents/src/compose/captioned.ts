@@ -46,7 +46,7 @@ function recordBlocks(kind: Kind, table: RecordTable, scene: TableScene): Block[
     scene.caption(title || titleOf(kind.id, scene), false),
     ...line(kind.hasUnit ? words.agency : undefined, 'agency'),
     ...line(asOf && `截止时间：${asOf}`, 'period'),
-    ...line(kind.hasUnit && table.unit ? words.unit(table.unit) : undefined, 'unit'),
+    ...line(table.unit ? words.unit(table.unit) : undefined, 'unit'),
     recordTable(kind, table, name, { template, year: disclosure.year, unit }),
     ...notes(note),
   ];

@@ -87,7 +87,7 @@ function sheetTable(kind: Kind, row: RecordRow, name: string, options: RecordOpt
   const values = row as unknown as Values;
   const grids = new Map(
     rowsFields(kind.fields).flatMap(([id, { fields }], i, all) => {
-      const cells = (values[id] as readonly Values[]).map((each) => cellsOf(fields, each, options.unit));
+      const cells = ((values[id] ?? []) as readonly Values[]).map((each) => cellsOf(fields, each, options.unit));
       const isMain = i === all.length - 1;
       if (cells.length === 0 && !isMain) return [];
       // A template lays out the last grid only.

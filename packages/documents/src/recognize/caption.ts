@@ -22,7 +22,7 @@ export interface Caption {
 const UNIT = new RegExp(`(?:金额|货币)?单位:?\\(?${PRINTED_UNIT}\\)?$`);
 const CODED_AGENCY = /^(\d{3,12})\s*[-—]?\s*([\u4e00-\u9fff].{2,50})$/;
 const NAMED_AGENCY =
-  /^(?:编制|填报|填表|公开|编报|预算)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.*)$/;
+  /^(?:编制|填报|填表|公开|编报|预算|资金)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.*)$/;
 const FURNITURE = /^(?:[-—–]?\d{1,4}[-—–]?|第\d+页(?:共\d+页)?|续表\d*|\(续\)|\(?续上表\)?)$/;
 
 /** What one line says about a table; undefined where it is running text. */
@@ -49,7 +49,7 @@ function readPiece(piece: string): Caption | undefined {
     const rest = text.slice(0, unit.index).replace(/[,，;；]$/, '');
     return { ...(rest ? readPiece(rest) : {}), unit: unit.groups!.unit as MoneyUnit };
   }
-  const year = /^(?:预算年度|年度|决算年度):?(\d{4})年?$|^(\d{4})年度?$/.exec(text);
+  const year = /^(?:预算年度|年度|决算年度):?(\d{4})年?$|^\(?(\d{4})年度?\)?$/.exec(text);
   if (year) return { year: Number(year[1] ?? year[2]) };
   const asOf = /^(?:截止|截至)(?:时间|日期)?:?(.+)$/.exec(text);
   if (asOf && text.length < 30) return { asOf: asOf[1]! };

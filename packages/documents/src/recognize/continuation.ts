@@ -5,7 +5,18 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { Caption } from './caption.ts';
 import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
 import type { LogicalTable } from './logical-table.ts';
-import { type GridRow, lastHeader, pieceOf, rolesByPlace, rolesInOrder, sameHeader, startsGoal } from './pieces.ts';
+import {
+  type GridRow,
+  hasValues,
+  lastHeader,
+  pieceOf,
+  rolesByPlace,
+  rolesInOrder,
+  sameHeader,
+  startsGoal,
+} from './pieces.ts';
+import { holdsGrid } from './shape/record-roles.ts';
+import { gridFields } from './shape/roles.ts';
 
 /** Whether a table goes on with the last one, or prints it once more. */
 export function continues(
@@ -30,6 +41,9 @@ export function continues(
     if (isSheet) return false;
     return sameRows(last, header, rows) ? 'duplicate' : rowsGoOn(last, header, rows);
   }
+  // A page break within the lines of a sheet: its grid is still to come.
+  if (isSheet && !last.pieces.some(hasValues))
+    return !startsGoal(rows) || last.pieces.every((piece) => piece.rows.length === 0);
   const width = rows[0]!.length;
   const lastWidth = last.pieces.at(-1)!.rows[0]?.length ?? last.pieces.at(-1)!.header.paths.length;
   if (header.rowCount > 0) {
@@ -41,6 +55,7 @@ export function continues(
   }
   if (isSheet && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
   const headed = last.pieces.filter((piece) => piece.header.rowCount > 0);
+  if (isSheet && holdsGrid(gridFields(last.form!), rows)) return true;
   return (
     Math.abs(width - lastWidth) <= (last.form ? 1 : 0) ||
     rolesInOrder(headed, rows[0]!) !== undefined ||

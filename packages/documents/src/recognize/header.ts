@@ -88,12 +88,28 @@ export function readHeader(rows: readonly Row[]): Header {
       break;
     }
     if (!isHeaderRow(row, carried, end === 0)) break;
-    carried = new Set(row.flatMap((cell, i) => ((cell.rowSpan ?? 1) > 1 || cell.covered === 'above' ? [i] : [])));
+    const side = sideLabel(row);
+    carried = new Set(
+      row.flatMap((cell, i) => (i > side && ((cell.rowSpan ?? 1) > 1 || cell.covered === 'above') ? [i] : [])),
+    );
     end++;
   }
   while (end > 0 && rows[end - 1]!.every((cell) => squeeze(cell.text) === '')) end--;
   end = Math.max(end, headerByCells(rows));
-  return { rowCount: end, paths: columnPaths(rows.slice(0, end)) };
+  const side = end === 1 ? sideLabel(rows[0]!) : -1;
+  return { rowCount: end, paths: columnPaths(rows.slice(0, end)).map((path, c) => (c <= side ? [] : path)) };
+}
+
+/** A label that stands beside all rows of a block is longer than a header is high. */
+const SHORTEST_SIDE = 3;
+
+/** The last column of a label that goes on beside the rows below a header whose other cells all end with it; -1 where there is none. */
+function sideLabel(row: Row): number {
+  const own = row.filter((cell) => !cell.covered && squeeze(cell.text) !== '');
+  const [first, ...rest] = own;
+  if (!first || row[0] !== first || (first.rowSpan ?? 1) < SHORTEST_SIDE || rest.length < 3) return -1;
+  const isLow = rest.every(({ rowSpan = 1, colSpan = 1 }) => rowSpan === 1 && colSpan <= 2);
+  return isLow ? (first.colSpan ?? 1) - 1 : -1;
 }
 
 /** A header has at most so many rows. */

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '@mingsuan/core/disclosure';
 import { type FormDefinition, formOfTitle } from '@mingsuan/core/forms/index';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { type MoneyUnit, PRINTED_UNIT } from '@mingsuan/core/money';
 import type { PrintedForms } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
@@ -64,7 +65,8 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
     const caption = named(printed, name);
     name = undefined;
     const own = Math.max(0, used - table.caption.length);
-    const text = pending.slice(0, pending.length - own);
+    const between = pending.slice(0, pending.length - own);
+    const text = last && isSideLabel(last, between) ? [] : between;
     if (table.rows.length === 0) {
       pending.push(...table.caption);
       continue;
@@ -99,6 +101,10 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
     item.kind === 'paragraph' ? item : proven({ ...item, pieces: joinTornRows(item.form, item.pieces) }),
   );
 }
+
+/** A label beside the rows of a sheet that a page break left outside its grid, set character by character or line by line. */
+const isSideLabel = ({ form }: LogicalTable, lines: readonly Paragraph[]): boolean =>
+  kindOf(form?.id)?.isSheet === true && lines.every(({ text }) => /^[\u4e00-\u9fff]{1,6}$/.test(squeeze(text)));
 
 /** A table whose cells prove that it is not of its form is of the next one that its title may name, of the kind of records that they fit, or of none. */
 function proven(printed: LogicalTable): LogicalTable {
@@ -179,10 +185,11 @@ function newTable(
     formUnderLead(rows);
   const form = known && forms.of(known);
   const title = named ?? form?.name ?? '';
+  const above = kindOf(form?.id)?.isSheet ? leadRows(rows) : 0;
   const headerUnit =
     unitIn(
       rows
-        .slice(0, Math.max(1, header.rowCount))
+        .slice(0, Math.max(1, above + header.rowCount))
         .flatMap((row) => row.map((cell) => cell.text))
         .join(' '),
     ) ?? unitIn(title);

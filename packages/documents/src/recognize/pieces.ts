@@ -1,7 +1,9 @@
 /** The printed pieces of a table: rows with the column roles that hold for them. */
 import { type FormDefinition, headerKey } from '@mingsuan/core/forms/index';
-import { kindOf } from '@mingsuan/core/kinds/index';
+import { columnsOf, rowsFields } from '@mingsuan/core/kinds/field';
+import { KINDS, kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
+import { isHeaderOf } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
 import { type ColumnRole, columnRoles } from './columns.ts';
 import { type Header, readHeader } from './header.ts';
@@ -56,7 +58,8 @@ export function pieceOf(
   rows: readonly GridRow[],
   earlier: readonly TablePiece[],
 ): TablePiece {
-  const leadCount = kindOf(form?.id)?.isSheet && (earlier.length === 0 || startsGoal(rows)) ? leadRows(rows) : 0;
+  const isInLines = earlier.every((piece) => !hasValues(piece));
+  const leadCount = kindOf(form?.id)?.isSheet && (isInLines || startsGoal(rows)) ? leadRows(rows) : 0;
   const own = leadCount > 0 ? readHeader(rows.slice(leadCount)) : header;
   const lead = rows.slice(0, leadCount);
   const data = rows.slice(leadCount + own.rowCount);
@@ -70,7 +73,22 @@ export function pieceOf(
   if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
   const carried = own.rowCount === 0 ? (rolesInOrder(headed, data[0]) ?? rolesByPlace(headed, data)) : undefined;
   if (carried) return { ...piece, roles: carried };
-  return { ...piece, roles: rolesByCells(form, columnRoles(form, own), data.slice(0, TELLING_ROWS)) };
+  const told =
+    headed.length === 0 && own.rowCount === 0
+      ? earlier.find((each) => each.roles.length === width && hasValues(each))
+      : undefined;
+  if (told && form.rows === 'records') return { ...piece, roles: told.roles };
+  return {
+    ...piece,
+    roles: rolesByCells(form, rolesOfHeader(form, own, width), data.slice(0, TELLING_ROWS), leadCount > 0),
+  };
+}
+
+/** The roles that a header gives; the columns of records that have none are still columns. */
+function rolesOfHeader(form: FormDefinition, header: Header, width: number): ColumnRole[] {
+  const roles = columnRoles(form, header);
+  if (roles.length > 0 || form.rows !== 'records') return roles;
+  return Array.from({ length: width }, (): ColumnRole => ({ kind: 'blank' }));
 }
 
 /**
@@ -144,14 +162,31 @@ export function rolesInOrder(headed: readonly TablePiece[], row: GridRow | undef
   return undefined;
 }
 
+/** Whether the columns of a piece are known: of a sheet, whether it has come to its grid. */
+export const hasValues = ({ roles }: TablePiece): boolean => roles.some(({ kind }) => kind === 'value');
+
 /** Performance forms print 项目名称, 预算资金 and 绩效目标 above the indicators. */
 export function leadRows(rows: readonly GridRow[]): number {
+  const keysOf = (row: GridRow) => row.map((cell) => headerKey(cell.text)).filter((key) => key !== '');
   const at = rows.findIndex((row) => {
-    const keys = row.map((cell) => headerKey(cell.text)).filter((key) => key !== '');
+    const keys = keysOf(row);
     return keys.includes('一级指标') || /^(?:产出|效益|满意度|成本|绩效)指标$/.test(keys[0] ?? '');
   });
-  return Math.max(0, at);
+  // Indicators without levels are headed by 指标名称 | 指标性质 | 指标值.
+  return Math.max(
+    0,
+    at >= 0 ? at : rows.findIndex((row) => keysOf(row).filter(isIndicatorHeader).length >= FEWEST_HEADERS),
+  );
 }
+
+const isIndicatorHeader = isHeaderOf(
+  KINDS.flatMap(({ isSheet, fields, alsoRead }) =>
+    isSheet && alsoRead ? columnsOf({ ...rowsFields(fields).at(-1)![1].fields, ...alsoRead }) : [],
+  ),
+);
+
+/** So many headers of indicators in one row are no accident. */
+const FEWEST_HEADERS = 3;
 
 /** Whether two headers say the same in most of their cells. */
 export function sameHeader(a: Header | undefined, b: Header): boolean {

@@ -6,17 +6,19 @@ import { bareTitle } from '@mingsuan/core/forms/index';
 import { type CellField, cellFields } from '@mingsuan/core/kinds/field';
 import { KINDS, type TableKind } from '@mingsuan/core/kinds/index';
 import type { LogicalTable } from './logical-table.ts';
-import { type GridRow, piecesAs, type TablePiece } from './pieces.ts';
+import { type GridRow, hasValues, piecesAs, type TablePiece } from './pieces.ts';
 import { agreesWith } from './shape/agrees.ts';
 import { type CellKind, cellKind } from './shape/cells.ts';
+import { holdsGrid } from './shape/record-roles.ts';
+import { gridFields } from './shape/roles.ts';
 
 /** The table as one of a kind of records; undefined where no kind fits it. */
 export function asRecords(table: LogicalTable): LogicalTable | undefined {
   for (const kind of KINDS) {
     if (!kind.speaks || kind.notTitle?.test(bareTitle(table.title))) continue;
     const pieces = piecesAs(kind, table.pieces);
-    if (speaksOf(kind, table.title, pieces) && hasRecords(kind, pieces) && agreesWith(kind, pieces))
-      return { ...table, form: kind, pieces };
+    const isTold = isGridOf(kind, pieces) || (speaksOf(kind, table.title, pieces) && hasRecords(kind, pieces));
+    if (isTold && agreesWith(kind, pieces)) return { ...table, form: kind, pieces };
   }
   return undefined;
 }
@@ -42,12 +44,25 @@ const columnsOf = ({ roles }: TablePiece, ids: ReadonlySet<string>): readonly nu
   roles.flatMap((role, c) => (role.kind === 'value' && ids.has(role.id) ? [c] : []));
 
 const idsOf = (kind: TableKind, isWanted: (field: CellField) => boolean | undefined): ReadonlySet<string> =>
-  new Set(cellFields(kind.fields).flatMap(([id, field]) => (isWanted(field) ? [field.column ?? id] : [])));
+  new Set(
+    cellFields({ ...kind.fields, ...kind.alsoRead }).flatMap(([id, field]) =>
+      isWanted(field) ? [field.column ?? id] : [],
+    ),
+  );
 
 const nameHeaders = (kind: TableKind, pieces: readonly TablePiece[]): readonly string[] => {
   const names = idsOf(kind, ({ isName }) => isName);
   return pieces.flatMap((piece) => columnsOf(piece, names).flatMap((c) => piece.header.paths[c] ?? []));
 };
+
+/** A sheet is told by the cells of its grid alone. */
+const isGridOf = (kind: TableKind, pieces: readonly TablePiece[]): boolean =>
+  kind.isSheet &&
+  pieces.some(hasValues) &&
+  holdsGrid(
+    gridFields(kind),
+    pieces.filter(hasValues).flatMap(({ rows }) => rows),
+  );
 
 /** A row has a name and an amount. */
 function hasRecords(kind: TableKind, pieces: readonly TablePiece[]): boolean {

@@ -1,6 +1,6 @@
 /** Logical tables of a kind → its rows. What stands where the grid tells; what it means the kind says. */
 import type { Problem, RecordTable } from '@mingsuan/core/disclosure';
-import { cellFields } from '@mingsuan/core/kinds/field';
+import { cellFields, figuresOf } from '@mingsuan/core/kinds/field';
 import type {
   PrintedCell,
   PrintedRow,
@@ -17,7 +17,7 @@ import { joinWrapped, squeeze, unspaced } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../layout.ts';
 import { readAmount, type StatementContext } from './amounts.ts';
 import type { LogicalTable } from './logical-table.ts';
-import type { GridRow, TablePiece } from './pieces.ts';
+import { type GridRow, hasValues, type TablePiece } from './pieces.ts';
 
 /** The tables of a printed one: a sheet may hold those of several projects. */
 export function readRecords(
@@ -32,12 +32,15 @@ export function readRecords(
   if (doubt) context.problems.push(inDoubt(table, doubt));
   return tablesFrom(kind, rows, {
     title: unspaced(table.title),
-    ...(kind.hasUnit ? { unit: context.unit } : {}),
+    ...(kind.hasUnit || rows.some((row) => hasMoney(kind, row)) ? { unit: context.unit } : {}),
     ...(table.note && !kind.isSheet ? { note: table.note } : {}),
     ...(table.caption.asOf ? { asOf: table.caption.asOf } : {}),
     origin: table.origin,
   });
 }
+
+const hasMoney = ({ fields }: TableKind, row: RecordRow): boolean =>
+  figuresOf(fields, row).some(([, figure]) => 'fen' in figure);
 
 const inDoubt = ({ title, origin }: LogicalTable, doubt: string): Problem => ({
   code: 'record-sums',
@@ -47,12 +50,14 @@ const inDoubt = ({ title, origin }: LogicalTable, doubt: string): Problem => ({
 
 function printedTable(kind: TableKind, table: LogicalTable, context: StatementContext): PrintedTable {
   const { pieces, title, caption, goal, origin } = table;
-  const hasValues = (piece: TablePiece) => !kind.isSheet || piece.roles.some((role) => role.kind === 'value');
-  const loose = pieces.filter((piece) => !hasValues(piece)).flatMap((piece) => piece.rows);
+  const isGrid = (piece: TablePiece) => !kind.isSheet || hasValues(piece);
+  const lead = pieces.flatMap((piece) =>
+    isGrid(piece) ? piece.lead : [...piece.lead, ...piece.headerRows, ...piece.rows],
+  );
   return {
     title,
-    rows: pieces.filter(hasValues).flatMap((piece) => printedRows(kind, piece, title, context)),
-    lead: [...pieces.flatMap((piece) => piece.lead), ...loose].map(printedCells),
+    rows: pieces.filter(isGrid).flatMap((piece) => printedRows(kind, piece, title, context)),
+    lead: lead.map(printedCells),
     grid: pieces.flatMap((piece) => [...piece.lead, ...piece.headerRows, ...piece.rows]).map(printedCells),
     beside: [caption.goal, goal].flatMap((line) => line ?? []),
     amount: (cell) => readAmount(cell, context, title),
@@ -61,7 +66,12 @@ function printedTable(kind: TableKind, table: LogicalTable, context: StatementCo
 }
 
 const printedCells = (row: GridRow): readonly PrintedCell[] =>
-  row.map(({ text, origin }) => ({ text: joinWrapped(text), origin }));
+  row.map(({ text, origin, covered, rowSpan = 1 }) => ({
+    text: joinWrapped(text),
+    origin,
+    ...(covered ? { covered } : {}),
+    ...(rowSpan > 1 ? { isSide: true } : {}),
+  }));
 
 function printedRows(
   kind: TableKind,
@@ -117,6 +127,7 @@ function printedRow(
     },
     all: row.map((cell) => joinWrapped(cell.text)).filter((cell) => cell !== ''),
     isFirst,
+    goesOn: (column) => (at.has(column) ? at.get(column)![0]!.covered === 'above' : undefined),
     origin: (row.find((cell) => squeeze(cell.text) !== '') ?? row[0]!).origin,
   };
 }

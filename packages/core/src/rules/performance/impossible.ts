@@ -30,12 +30,16 @@ export const TARGET_IMPOSSIBLE: ReadRule = {
 const HUNDRED = { units: 100, scale: 0 };
 const GROWTH = /增长|增加|增幅|增速|提高|提升|产出|投入|回报|收益|放大|倍|完成率|执行率|完成比例/;
 
+const CHANGE = /增长|增幅|增速|增减|同比|环比|变化|变动|净/;
+
 /** A value that cannot be reached, or that cannot be missed: 105 %, ≥0. */
 export function impossibleFault({ table, indicator, target }: Judged): Fault | undefined {
   const { number, comparator } = target;
   if (!number || comparator === 'qualitative' || comparator === 'before') return undefined;
   const base = { rule: 'target-impossible', table, indicator } as const;
   const name = indicator.level3 || (indicator.description ?? '');
+  // What may fall, too, is asked not to: a growth of at least nothing.
+  if (number.units === 0 && comparator === '≥' && CHANGE.test(name)) return undefined;
   if (number.units === 0 && comparator === '≥')
     return { ...base, kind: 'vacuous', severity: 'warning', reason: '“≥0”对任何结果都成立，等于没有目标' };
   const measure = measureOf(name);

@@ -26,7 +26,11 @@ export const TARGET_MISSING_LEVEL: ReadRule = {
   run: ({ disclosure }) => {
     const targets = rowsOf(disclosure, PERFORMANCE);
     const usual = levelsOfMost(targets);
-    return targets.flatMap((table) => missing(disclosure, table, usual));
+    // A target of a list whose project is not known may be the rest of another one.
+    const isList = new Set(targets.map(({ title }) => title)).size < targets.length;
+    return targets
+      .filter(({ project }) => project !== undefined || !isList)
+      .flatMap((table) => missing(disclosure, table, usual));
   },
 };
 
@@ -89,7 +93,9 @@ function missing(disclosure: Disclosure, table: PerformanceTarget, usual: Readon
   const findings: Finding[] = [];
   if (goal !== undefined && !hasGoal) findings.push(say('warning', '的绩效目标只有“目标内容”字样，没有写目标'));
   else if (goal === undefined) findings.push(say('notice', '的绩效目标表没有绩效目标'));
-  if (indicators.length < ENOUGH) return findings;
+  // A place that prints no levels has none to miss.
+  if (indicators.length < ENOUGH || indicators.every(({ level1, level2 }) => level1 === '' && level2 === ''))
+    return findings;
   const words = wordsOf(table);
   for (const severity of ['warning', 'notice'] as const) {
     const lacking = LEVELS.filter(

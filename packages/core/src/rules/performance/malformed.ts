@@ -68,12 +68,14 @@ export function malformedFault({ table, indicator, target }: Judged): Fault | un
   const within = compareDecimal(target.number, HUNDRED) <= 0;
   if (measure === 'satisfaction' && within)
     return { ...base, kind: 'score', severity: 'notice', reason: '没有写明是百分比还是分值' };
+  // A whole of one is 100 % whose format was lost, or 1 %: which of them only its writer knows.
+  const isOne = compareDecimal(target.number, { units: 1, scale: 0 }) === 0;
   return {
     ...base,
     kind: 'no-percent',
     severity: 'warning',
     reason: within ? '是比率，指标值缺少百分号' : '是比率，指标值不可能超过 100%',
-    ...(within ? { suggestion: `“${nameOf(indicator)}”应为 ${printTarget(target)}%` } : {}),
+    ...(within && !isOne ? { suggestion: `“${nameOf(indicator)}”应为 ${printTarget(target)}%` } : {}),
   };
 }
 

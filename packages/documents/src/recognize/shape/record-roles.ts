@@ -19,36 +19,60 @@ export function recordRoles(fields: Fields, roles: readonly ColumnRole[], rows: 
   const give = (c: number | undefined, id: string) => {
     if (c !== undefined) found[c] = { kind: 'value', id };
   };
-  const open = cellFields(fields).map(([id, field]) => ({ id: field.column ?? id, field }));
-  for (const { id, field } of open) {
-    if (isTaken(id)) continue;
-    if (field.codes) {
-      const at = columns().find((c) => codeKindOf(rows, c) === field.codes);
+  const all = cellFields(fields).map(([id, field]) => ({ id: field.column ?? id, field }));
+  const missing = () => all.filter(({ id }) => !isTaken(id));
+  for (const { id, field } of missing()) {
+    const { codes, holds: pattern, after } = field;
+    if (codes) {
+      const at = columns().find((c) => codeKindOf(rows, c) === codes);
       give(at, id);
       for (let c = at ?? found.length; c + 1 < found.length && isOpen(c + 1) && isSplitCode(rows, c + 1); c += 1)
         give(c + 1, id);
-    }
-    if (field.holds)
+    } else if (pattern && !after)
       give(
-        columns().find((c) => holds(rows, c, field.holds!)),
+        firstOf(columns(), (c) => holds(rows, c, pattern)),
         id,
       );
   }
-  for (const { id, field } of open) {
-    if (isTaken(id)) continue;
-    if (field.isName)
+  for (const { id, field } of missing()) {
+    const { after, isName, isLong, isWhole } = field;
+    if (after) give(nextColumn(rows, found, columns(), field), id);
+    else if (isName)
       give(
-        columns().find((c) => isNames(rows, c)),
+        firstOf(columns(), (c) => isNames(rows, c)),
         id,
       );
-    else if (field.isLong)
+    else if (isLong)
       give(
-        columns().find((c) => isSentences(rows, c)),
+        firstOf(columns(), (c) => isSentences(rows, c)),
         id,
       );
-    else if (field.isWhole) give(wholeColumn(rows, found, columns(), open), id);
+    else if (isWhole) give(wholeColumn(rows, found, columns(), all), id);
   }
   return found;
+}
+
+const firstOf = (columns: readonly number[], fits: (c: number) => boolean): number | undefined => columns.find(fits);
+
+/** The next open column right of the one that a field stands after; none where the field does. */
+function nextColumn(
+  rows: Rows,
+  roles: readonly ColumnRole[],
+  open: readonly number[],
+  { after = [], holds: pattern }: CellField,
+): number | undefined {
+  const before = after
+    .map((id) => roles.findLastIndex((role) => role.kind === 'value' && role.id === id))
+    .find((c) => c >= 0);
+  if (before === undefined) return undefined;
+  return open.find((c) => c > before && (pattern === undefined || holds(rows, c, pattern)));
+}
+
+/** Whether rows are those of a sheet's grid by cells that its fields tell: the levels of indicators, comparison signs. */
+export function holdsGrid(fields: Fields, rows: Rows): boolean {
+  const patterns = cellFields(fields).flatMap(([, { holds: pattern, after }]) => (pattern && !after ? [pattern] : []));
+  const telling = rows.filter((row) => row.some(({ text }) => patterns.some((pattern) => pattern.test(squeeze(text)))));
+  return isMost(telling.length, rows.length);
 }
 
 const holds = (rows: Rows, c: number, pattern: RegExp): boolean => {
@@ -59,11 +83,13 @@ const holds = (rows: Rows, c: number, pattern: RegExp): boolean => {
 /** Longer texts are sentences. */
 const LONGEST_NAME = 25;
 
-/** Most cells hold words that no classification has. */
+/** Most cells hold words that no classification has, and that most of them do not repeat. */
 function isNames(rows: Rows, c: number): boolean {
   const words = rows.flatMap((row) => (cellKind(row[c] ?? { text: '' }) === 'text' ? [squeeze(row[c]!.text)] : []));
   const own = words.filter((text) => text.length > 1 && text.length <= LONGEST_NAME * 2 && !isItemName(text));
-  return words.length * 2 > rows.length && own.length * 2 > words.length;
+  const isSaidAgain = new Set(own).size * 2 < own.length;
+  const printed = rows.filter((row) => row[c]?.covered !== 'above');
+  return words.length * 2 >= printed.length && words.length > 0 && own.length * 2 > words.length && !isSaidAgain;
 }
 
 function isSentences(rows: Rows, c: number): boolean {

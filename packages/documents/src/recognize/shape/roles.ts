@@ -1,6 +1,6 @@
 /** The roles of columns by what stands in them: the second witness beside the words of the header. */
 import type { FormDefinition } from '@mingsuan/core/forms/index';
-import type { Fields } from '@mingsuan/core/kinds/field';
+import { cellFields, type Fields, rowsFields } from '@mingsuan/core/kinds/field';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { numberingDepth } from '@mingsuan/core/text/numbering';
@@ -8,16 +8,21 @@ import type { TableCell } from '../../layout.ts';
 import type { ColumnRole } from '../columns.ts';
 import { type CodeKind, cellKind } from './cells.ts';
 import { codeKindOf, isMost, isSplitCode, textsAt } from './columns.ts';
-import { recordRoles } from './record-roles.ts';
+import { holdsGrid, recordRoles } from './record-roles.ts';
 import { partThatCompletes } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
 
-/** Settles by cells what the header's words left open or got wrong; roles that both agree on stay. */
-export function rolesByCells(form: FormDefinition, roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+/** Settles by cells what the header's words left open or got wrong; roles that both agree on stay. `hasLines`: lines stand above the header. */
+export function rolesByCells(
+  form: FormDefinition,
+  roles: readonly ColumnRole[],
+  rows: Rows,
+  hasLines = false,
+): ColumnRole[] {
   switch (form.rows) {
     case 'records':
-      return recordRoles(tableFields(form), roles, rows);
+      return recordRoles(tableFields(form, hasLines || !isListOf(form, rows)), roles, rows);
     case 'lines':
       return lineRoles(roles, rows);
     case 'items':
@@ -27,10 +32,22 @@ export function rolesByCells(form: FormDefinition, roles: readonly ColumnRole[],
   }
 }
 
-/** The fields of a kind's columns; of a sheet they stand in lines. */
-function tableFields({ id }: FormDefinition): Fields {
+/** The fields of a kind's columns; of a sheet with lines those of its last grid, for the others stand in the lines. */
+function tableFields(form: FormDefinition, hasLines: boolean): Fields {
+  const kind = kindOf(form.id);
+  if (!kind) return {};
+  if (!kind.isSheet) return { ...kind.fields, ...kind.alsoRead };
+  return { ...gridFields(form), ...(hasLines ? {} : Object.fromEntries(cellFields(kind.fields))) };
+}
+
+/** Whether rows may be those of a sheet's list: with indicators, or with what each of its sheets costs. */
+const isListOf = (form: FormDefinition, rows: Rows): boolean =>
+  rows.some((row) => row.some((cell) => cellKind(cell) === 'amount')) || holdsGrid(gridFields(form), rows);
+
+/** The fields of a sheet's last grid with what is read beside them. */
+export function gridFields({ id }: FormDefinition): Fields {
   const kind = kindOf(id);
-  return kind && !kind.isSheet ? kind.fields : {};
+  return kind ? { ...rowsFields(kind.fields).at(-1)?.[1].fields, ...kind.alsoRead } : {};
 }
 
 /**
