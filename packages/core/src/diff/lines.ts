@@ -1,5 +1,7 @@
 /** A comparison as lines: one for each figure that changed, with the names that people know. */
+
 import type { FormId } from '../disclosure.ts';
+import { SIDE_NAMES } from '../equations/names.ts';
 import { formById, formColumnName } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
 import type { DiffRow, DiffStatus } from './index.ts';
@@ -28,7 +30,7 @@ export function diffLines(rows: readonly DiffRow[], all = false): readonly DiffL
 function linesOf({ form, side, key, label, status, cells }: DiffRow, all: boolean): readonly DiffLine[] {
   const definition = formById(form);
   const { name } = definition;
-  const whole = { form, formName: side ? `${name}（${SIDES[side]}）` : name, key, label, status };
+  const whole = { form, formName: side ? `${name}（${SIDE_NAMES[side]}）` : name, key, label, status };
   const figures = Object.entries(cells).filter(([, { change }]) => all || change !== 0);
   if (Object.keys(cells).length === 0) return [whole];
   return figures.map(([column, cell]) => ({
@@ -38,8 +40,6 @@ function linesOf({ form, side, key, label, status, cells }: DiffRow, all: boolea
     ...cell,
   }));
 }
-
-const SIDES = { revenue: '收入', expenditure: '支出' } as const;
 
 /** Largest changes first; lines without amounts last. */
 export function byAmount(lines: readonly DiffLine[]): readonly DiffLine[] {

@@ -1,8 +1,9 @@
 /** A book is one disclosure with its sheets; a ledger of cells numbers the cells of several books for equations over all of them. */
 
-import type { Cell, Disclosure, Side, Statement } from '../disclosure.ts';
+import type { Cell, Disclosure, Statement } from '../disclosure.ts';
 import { printingOf } from '../figures/precision.ts';
 import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
+import { sidesOf } from '../model/sides.ts';
 import { rowsOf } from '../model/tables.ts';
 import { balanceSheet } from './balance-sheet.ts';
 import { classifiedSheet } from './classified-sheet.ts';
@@ -14,8 +15,6 @@ export interface Book {
   readonly disclosure: Disclosure;
   readonly sheets: ReadonlyMap<string, Sheet>;
 }
-
-const SIDES: readonly Side[] = ['revenue', 'expenditure'];
 
 /** Of several statements of one form the first with rows is taken. */
 export function openBook(disclosure: Disclosure): Book {
@@ -37,7 +36,7 @@ function sheetsOf(disclosure: Disclosure, statement: Statement): readonly Sheet[
   switch (statement.form) {
     case 'balance':
     case 'appropriation-balance':
-      return SIDES.map((side) => balanceSheet(statement, side, printing));
+      return sidesOf(statement).map((side) => balanceSheet(statement, side, printing));
     case 'three-publics':
       return [threePublicsSheet(statement, printing)];
     default:

@@ -4,6 +4,7 @@ import { STATEMENTS } from '../forms/index.ts';
 import { KINDS } from '../kinds/index.ts';
 import { columnAt, inPeriod } from '../model/address.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
+import type { Side } from '../model/values.ts';
 import { conceptOfColumn, crossedAt, SOURCE_IDS } from '../vocabulary/index.ts';
 
 export const FORM_NAMES: Readonly<Record<string, string>> = {
@@ -26,7 +27,13 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = Object.fromEntries
   }),
 );
 
-export const SIDE_NAMES = { revenue: '收入', expenditure: '支出' } as const;
+export const SIDE_NAMES: Readonly<Record<Side, string>> = {
+  revenue: '收入',
+  expenditure: '支出',
+  use: '支出用途',
+  economic: '支出经济分类',
+  governmental: '支出政府经济分类',
+};
 
 /** Row groups of the language with the Chinese words accepted for them. */
 export const GROUP_NAMES: Readonly<Record<string, string>> = {

@@ -198,8 +198,13 @@ function readCell(reader: Reader, given: string | undefined, givenAt: number): O
     const at = reader.at;
     const word = reader.match(IDENTIFIER)?.[0] ?? '';
     side = (SIDE_IDS.get(word) ?? word) as Ref['side'];
-    if (side !== 'revenue' && side !== 'expenditure')
-      reader.fail(at, '表名之后应为 revenue（收入）或 expenditure（支出）。');
+    if (!(side! in SIDE_NAMES))
+      reader.fail(
+        at,
+        `表名之后应为 ${Object.entries(SIDE_NAMES)
+          .map(([id, name]) => `${id}（${name}）`)
+          .join('、')}。`,
+      );
   }
   reader.need('[');
   const rows = readRows(reader);

@@ -2,8 +2,10 @@
  * Where a figure of a disclosure stands: form, side, row, column and period (design contract §5), printed
  * `form[.side][row].column[@period]`. This module alone writes an address or takes one apart.
  */
+
 import type { FormId, Row, Side } from '../disclosure.ts';
 import { isPeriod, type Period } from './period.ts';
+import { SIDES } from './sides.ts';
 
 /** A column of a form, in one period. */
 export interface ColumnAt {
@@ -62,7 +64,9 @@ export function formatAddress({ form, side, row, column, period }: Address): str
   return `${form}${side === undefined ? '' : `.${side}`}[${row}].${cellKey({ column, ...(period ? { period } : {}) })}`;
 }
 
-const ADDRESS = /^([a-z]+(?:-[a-z]+)*)(?:\.(revenue|expenditure))?\[(.+)\]\.([a-z0-9]+(?:-[a-z0-9]+)*)(?:@([a-z]+))?$/;
+const ADDRESS = new RegExp(
+  `^([a-z]+(?:-[a-z]+)*)(?:\\.(${SIDES.join('|')}))?\\[(.+)\\]\\.([a-z0-9]+(?:-[a-z0-9]+)*)(?:@([a-z]+))?$`,
+);
 
 /** Reads an address as `formatAddress` prints it; undefined where the text is none. Whether a document prints it is not asked. */
 export function parseAddress(text: string): Address | undefined {

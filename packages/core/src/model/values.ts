@@ -22,5 +22,5 @@ export interface Agency extends Model<Parts['agency']> {}
 /** An administrative division, by the code of its year. */
 export interface Region extends Model<Parts['region']> {}
 
-/** The halves of a balance form. */
+/** A panel of a balance form: see `SIDES`. */
 export type Side = Model<Parts['side']>;

@@ -1,7 +1,9 @@
 /** The parts of a published document and of its reading: what disclosure.ts and model/ take their types from. */
+
 import { z } from 'zod';
 import { STAGES } from '../model/document-kinds.ts';
 import { SHAPE_IDS, STATEMENT_FORM_IDS } from '../model/form-ids.ts';
+import { SIDES } from '../model/sides.ts';
 import { WITNESSES } from '../model/witness.ts';
 import { MONEY_UNITS } from '../money.ts';
 import { count, fen, integer, list, type Naming, oneOf, record, text, word, yearNumber } from './define.ts';
@@ -13,7 +15,7 @@ export type Parts = ReturnType<typeof defineDocument>;
 export function defineDocument(named: Naming) {
   const values = defineValues(named);
   const { cells, origin, moneyUnit } = values;
-  const side = z.enum(['revenue', 'expenditure']);
+  const side = z.enum(SIDES);
   const statementForm = oneOf(STATEMENT_FORM_IDS);
   const column = named(
     'column',

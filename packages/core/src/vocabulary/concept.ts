@@ -2,7 +2,7 @@
 import type { Side } from '../model/values.ts';
 
 /** Where labelled lines stand: a side of the balance forms, or the rows of a form that lists items. */
-export type LinesOf = Side | 'three-publics' | 'assets';
+export type LinesOf = Extract<Side, 'revenue' | 'expenditure'> | 'three-publics' | 'assets';
 
 /** A whole and the parts that documents divide it into. */
 export interface Division {

@@ -1,4 +1,5 @@
 /** What a labelled line of a table means. */
+import type { Side } from '../model/values.ts';
 import type { Concept, LinesOf } from './concept.ts';
 import { CONCEPTS } from './concepts.ts';
 import { matcher } from './wordings.ts';
@@ -22,5 +23,8 @@ const LOOKUPS: Readonly<Record<LinesOf, (label: string) => Concept | undefined>>
   assets: lookup('assets'),
 };
 
-/** The concept of a line by its label without numbering; undefined where the label is no known one. */
-export const conceptOfLine = (place: LinesOf, label: string): Concept | undefined => LOOKUPS[place](label);
+/** The concept of a line by its label without numbering; undefined where the label is no known one. Further panels print expenditure again. */
+export const conceptOfLine = (place: LinesOf | Side, label: string): Concept | undefined =>
+  LOOKUPS[isPanel(place) ? 'expenditure' : place](label);
+
+const isPanel = (place: LinesOf | Side): place is Exclude<Side, LinesOf> => !(place in LOOKUPS);

@@ -98,6 +98,23 @@ export const ACROSS_CASES: RuleCases = {
       ),
     ],
   },
+  'balance-panels': {
+    fires: doc(
+      lines(
+        'balance',
+        '支 本年支出合计 9.00\n经 301:工资福利支出 5.00\n经 302:商品和服务支出 3.00\n经 本年支出合计 8.00',
+      ),
+    ),
+    silent: [
+      doc(
+        lines(
+          'balance',
+          '支 本年支出合计 8.00\n经 301:工资福利支出 5.00\n经 302:商品和服务支出 3.00\n经 本年支出合计 8.00',
+        ),
+      ),
+      doc(lines('balance', '支 本年支出合计 9.00\n经 301:工资福利支出 5.00')),
+    ],
+  },
   'basic-across': {
     fires: doc(table('general-public', 'basic', 'total 合计 10.00'), table('basic', 'total', 'total 合计 11.00')),
     silent: [

@@ -80,7 +80,7 @@ export function lines(
     .split('\n')
     .map((each): Row => {
       const [mark, name = '', ...texts] = each.trim().split(/\s+/);
-      const side: Side = mark === '收' ? 'revenue' : 'expenditure';
+      const side: Side = mark === '收' ? 'revenue' : mark === '经' ? 'economic' : 'expenditure';
       const [, code, label = ''] = /^(?:(\d{3}):)?(.*)$/.exec(name)!;
       const own = side === 'revenue' ? ['amount'] : ids.filter((id) => id !== 'amount' || ids.length === 1);
       return {

@@ -6,8 +6,8 @@ import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
 import { columnAt, columnOf } from '@mingsuan/core/model/address';
 import { columnIds } from '@mingsuan/core/model/columns';
 import { figureName, kindOf } from '@mingsuan/core/model/document-kinds';
-
 import type { Period } from '@mingsuan/core/model/period';
+import { sidesOf } from '@mingsuan/core/model/sides';
 import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
 
 export interface Column {
@@ -31,8 +31,6 @@ export interface ColumnOptions {
   readonly year?: number;
   readonly template?: TemplateForm;
 }
-
-const SIDES: readonly Side[] = ['revenue', 'expenditure'];
 
 /** In which columns, and under which headers, a statement is printed. */
 export function statementColumns(statement: Statement, options: ColumnOptions): StatementColumns {
@@ -91,11 +89,11 @@ const valueIds = (statement: Statement, { template }: ColumnOptions): readonly s
 
 function sideColumns(statement: Statement, form: FormDefinition, options: ColumnOptions): Column[] {
   const printed = printedSides(options.template);
-  return SIDES.flatMap((side, i) => {
+  return sidesOf(statement).flatMap((side, i) => {
     const own = printed[i] ?? [];
     const label = own.find((candidate) => candidate.role === 'name') ?? {
       ...column('name', '项目'),
-      headers: [i === 0 ? '收入' : '支出', '项目'],
+      headers: SIDE_HEADERS[side],
     };
     const upper = label.headers.slice(0, -1);
     return [label, ...valueColumns(sideIds(statement, side, options), own, form, options, upper)].map(
@@ -103,6 +101,15 @@ function sideColumns(statement: Statement, form: FormDefinition, options: Column
     );
   });
 }
+
+/** What heads the labels of a side where no template says it. */
+const SIDE_HEADERS: Readonly<Record<Side, readonly string[]>> = {
+  revenue: ['收入', '项目'],
+  expenditure: ['支出', '项目'],
+  use: ['支出', '项目（按用途）'],
+  economic: ['支出', '部门预算支出经济分类科目'],
+  governmental: ['支出', '政府预算支出经济分类科目'],
+};
 
 /** A template's columns of the two halves, each from its label on. */
 function printedSides(template: TemplateForm | undefined): Column[][] {

@@ -1,6 +1,8 @@
 /** Statement → table, in the columns of its template. */
+
 import type { Row, Statement } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
+import { sidesOf } from '@mingsuan/core/model/sides';
 import type { TemplateForm } from '@mingsuan/core/templates/index';
 import type { Table, TableCell } from '../layout.ts';
 import { amountCell, amountCells, BLANK, NOWHERE, spanning, textCell } from './cells.ts';
@@ -67,14 +69,12 @@ function printedLines(
 }
 
 function sidedLines(statement: Statement, columns: readonly Column[]): Line[] {
-  const side = (name: 'revenue' | 'expenditure') => statement.rows.filter((row) => row.side === name);
-  return alignSides(side('revenue'), side('expenditure')).map(([left, right]) =>
+  const sides = sidesOf(statement);
+  const rows = alignSides(sides.map((name) => statement.rows.filter((row) => row.side === name)));
+  return rows.map((beside) =>
     line(
       columns,
-      [
-        { row: left, columns: columns.filter((column) => column.side === 'revenue') },
-        { row: right, columns: columns.filter((column) => column.side === 'expenditure') },
-      ],
+      sides.map((name, i) => ({ row: beside[i], columns: columns.filter((column) => column.side === name) })),
       statement.unit,
     ),
   );

@@ -1,49 +1,105 @@
 /** Rows of the forms that print labelled lines on two sides. */
-import { classByName } from '@mingsuan/core/classification/index';
+import { classByName, codesByName } from '@mingsuan/core/classification/index';
 import type { Row, Side } from '@mingsuan/core/disclosure';
 import { withBalanceParents } from '@mingsuan/core/forms/index';
 import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
+import { conceptOfLine } from '@mingsuan/core/vocabulary/index';
 import { isBlank, type StatementContext } from './amounts.ts';
-import type { LogicalTable } from './logical-tables.ts';
-import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
+import type { GridRow, LogicalTable } from './logical-tables.ts';
+import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
 
-/** 收支总表: two sides of labelled lines. A third panel (by economic class) is reported, for its lines would be added twice. */
+/** The labelled lines of a balance form, panel by panel. A panel that nobody can name is reported, for its lines would be added twice. */
 export function lineRows(table: LogicalTable, context: StatementContext): Row[] {
-  const sides: Row[][] = [[], []];
-  const names: Side[] = ['revenue', 'expenditure'];
+  const sides = new Map<Side, Row[]>();
+  const named = sidesOf(table);
+  let unnamed = 0;
   for (const piece of table.pieces) {
-    const all = panels(piece.roles, (role) => role.kind === 'label');
-    if (all.length > 2 && piece === table.pieces[0])
-      context.problems.push({
-        code: 'column-not-recognised',
-        message: `“${table.title}”除收入、支出两栏外另有 ${all.length - 2} 栏，按原样保留，没有核对。`,
-        origin: table.origin,
-      });
-    for (const row of piece.rows) {
-      all.slice(0, 2).forEach((panel, side) => {
-        // A bare number is the line's index in a column that was not told apart.
-        const label = textAt(row, panel.names).replace(/^\d{1,3}$/, '');
-        const values = valuesOf(row, panel, context, table.title);
-        const columns = [...panel.names, ...panel.values.map(([i]) => i)];
-        if (label === '' && Object.keys(values.cells).length === 0) return;
-        if (label === '' || isBlank(label)) {
-          if (Object.keys(values.cells).length > 0) reportUnlabelled(table, originOf(row, columns), context);
-          return;
-        }
-        const key = lineKey(label);
-        const code = names[side] === 'expenditure' ? classByName(key, context.year) : undefined;
-        sides[side]!.push({
-          key,
-          label,
-          side: names[side]!,
-          ...(code ? { code } : {}),
-          ...values,
-          origin: originOf(row, columns),
-        });
-      });
-    }
+    panels(piece.roles, (role) => role.kind === 'label').forEach((panel, p) => {
+      const side = named[p];
+      if (side === undefined) {
+        unnamed += piece === table.pieces[0] ? 1 : 0;
+        return;
+      }
+      const rows = sides.get(side) ?? [];
+      sides.set(side, rows);
+      for (const row of piece.rows) rows.push(...(lineRow(row, panel, side, table, context) ?? []));
+    });
   }
-  return sides.flatMap((side) => withBalanceParents(withParts(side)));
+  if (unnamed > 0)
+    context.problems.push({
+      code: 'column-not-recognised',
+      message: `“${table.title}”除收入、支出两栏外另有 ${unnamed} 栏，按原样保留，没有核对。`,
+      origin: table.origin,
+    });
+  return [...sides.values()].flatMap((side) => withBalanceParents(withParts(side)));
+}
+
+function lineRow(
+  row: GridRow,
+  panel: Panel,
+  side: Side,
+  table: LogicalTable,
+  context: StatementContext,
+): readonly Row[] | undefined {
+  // A bare number is the line's index in a column that was not told apart.
+  const label = textAt(row, panel.names).replace(/^\d{1,3}$/, '');
+  const values = valuesOf(row, panel, context, table.title);
+  const columns = [...panel.names, ...panel.values.map(([i]) => i)];
+  if (label === '' || isBlank(label)) {
+    if (Object.keys(values.cells).length > 0) reportUnlabelled(table, originOf(row, columns), context);
+    return undefined;
+  }
+  const key = lineKey(label);
+  const code = codeOf(side, key, context.year);
+  return [{ key, label, side, ...(code ? { code } : {}), ...values, origin: originOf(row, columns) }];
+}
+
+/** The class that a line names in the classification of its side. */
+function codeOf(side: Side, key: string, year: number | undefined): string | undefined {
+  switch (side) {
+    case 'expenditure':
+      return classByName(key, year);
+    case 'economic':
+      return codesByName('economic', key, year).find((code) => code.length === 3);
+    case 'governmental':
+      return codesByName('economic-gov', key, year).find((code) => code.length === 3);
+    default:
+      return undefined;
+  }
+}
+
+/** Further panels, by what most of their lines name. */
+const FURTHER: readonly (readonly [Side, (key: string, year?: number) => boolean])[] = [
+  ['expenditure', (key) => codeOf('expenditure', key, undefined) !== undefined],
+  ['economic', (key) => codeOf('economic', key, undefined) !== undefined],
+  ['governmental', (key) => codeOf('governmental', key, undefined) !== undefined],
+  ['use', (key) => USES.has(conceptOfLine('expenditure', key)?.id ?? '')],
+];
+const USES: ReadonlySet<string> = new Set([
+  'basic',
+  'project',
+  'personnel',
+  'operating',
+  'business-expenditure',
+  'remittance',
+  'affiliate-subsidy',
+]);
+/** Fewer lines name nothing. */
+const FEWEST = 2;
+
+/** Which side each panel is: the first is revenue, the next expenditure; of further ones each is what its lines say, once. */
+function sidesOf({ pieces }: LogicalTable): readonly (Side | undefined)[] {
+  const found: (Side | undefined)[] = ['revenue'];
+  const [, second, ...further] = panels(pieces[0]?.roles ?? [], (role) => role.kind === 'label');
+  if (!second || further.length === 0) return [...found, 'expenditure'];
+  for (const panel of [second, ...further]) {
+    const keys = pieces.flatMap((piece) => piece.rows.map((row) => lineKey(textAt(row, panel.names))));
+    const told = FURTHER.map(([side, isOf]) => [side, keys.filter((key) => key !== '' && isOf(key)).length] as const);
+    const [side, count] = told.reduce((best, each) => (each[1] > best[1] ? each : best));
+    const free = !found.includes(side) && count >= FEWEST;
+    found.push(free ? side : panel === second ? 'expenditure' : undefined);
+  }
+  return found;
 }
 
 const SUM = /合计|总计|结转|结余/;

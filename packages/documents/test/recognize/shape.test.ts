@@ -170,6 +170,35 @@ describe('a table whose cells are of another kind than its title', () => {
   });
 });
 
+describe('a balance in more than two panels', () => {
+  const HEADER = '收入||支出|||||\n项目|预算数|功能分类科目|预算数|部门经济分类科目|预算数|政府经济分类科目|预算数';
+  const read4 = () =>
+    read(
+      `部门收支总表\n\n单位：万元\n\n${HEADER}\n${[
+        '一、财政拨款|9.00|一、一般公共服务支出|8.00|1、工资福利支出|6.00|1、机关工资福利支出|7.00',
+        '||二、外交支出|1.00|2、商品和服务支出|3.00|2、机关商品和服务支出|2.00',
+        '本年收入合计|9.00|本年支出合计|9.00|本年支出合计|9.00|本年支出合计|9.00',
+      ].join('\n')}\n`,
+    ).disclosures[0]!;
+
+  it('each is a side of its own, told by what its lines name', () => {
+    const { rows } = read4().statements[0]!;
+    expect(rows.map(({ side, code, key }) => `${side} ${code ?? key}`)).toEqual([
+      'revenue 财政拨款',
+      'revenue 本年收入合计',
+      'expenditure 201',
+      'expenditure 202',
+      'expenditure 本年支出合计',
+      'economic 301',
+      'economic 302',
+      'economic 本年支出合计',
+      'governmental 501',
+      'governmental 502',
+      'governmental 本年支出合计',
+    ]);
+  });
+});
+
 describe('a table of names without codes', () => {
   const rowsOf = (title: string, rows: string) => {
     const { disclosures } = read(

@@ -74,6 +74,21 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     ],
   },
   {
+    id: 'balance-panels',
+    title: '支出按用途、按经济分类另列的，各行之和等于合计，合计与按功能分类的一致',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: [{ document: BUDGET_LAW, article: '第二十七条', says: '支出按其功能分类，按其经济性质分类' }],
+    severity: 'error',
+    standing: 'definition',
+    forms: BALANCES,
+    equations: ['use', 'economic', 'governmental'].flatMap((side) => [
+      { text: `@.${side}[本年支出合计].amount = sum(@.${side}[lines].amount)` },
+      { text: `@.${side}[本年支出合计].amount = @.expenditure[本年支出合计].amount` },
+      { text: `@.${side}[支出总计].amount = @.expenditure[支出总计].amount` },
+    ]),
+  },
+  {
     id: 'balance-equality',
     title: '收入总计等于支出总计',
     group: GROUP,

@@ -74,6 +74,8 @@ function merged(names: Iterable<Named>): readonly Named[] {
 
 function listOf(sheet: Sheet, row: SheetRow): ListId | undefined {
   if (!/^\d{3}(\d{2}){0,2}$/.test(row.key) || kindOf(sheet.form)) return undefined;
+  if (sheet.side === 'economic') return 'economic';
+  if (sheet.side === 'governmental') return 'economic-gov';
   if (formById(sheet.form).rows !== 'economic') return 'function';
   return row.key.startsWith('5') ? 'economic-gov' : 'economic';
 }

@@ -124,6 +124,9 @@ export const agency = {
   'tables.row': ['项目', 'Item'],
   'tables.revenue': ['收入', 'Revenue'],
   'tables.expenditure': ['支出', 'Expenditure'],
+  'tables.use': ['支出（按用途）', 'Expenditure by use'],
+  'tables.economic': ['支出（按部门经济分类）', 'Expenditure by economic class'],
+  'tables.governmental': ['支出（按政府经济分类）', 'Expenditure by governmental economic class'],
   'words.title': ['情况说明', 'Explanation'],
   'download.title': ['下载这份数据', 'Download this disclosure'],
 } as const;

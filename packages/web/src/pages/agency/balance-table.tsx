@@ -1,17 +1,17 @@
 /** Revenue on the left, expenditure on the right, as the balance forms print them; one below the other on a phone. */
 import type { Row, Side, Statement } from '@mingsuan/core/disclosure';
+import { sidesOf } from '@mingsuan/core/model/sides';
 import { DataTable } from '../../components/data-table.tsx';
 import { useNames } from '../../components/names.ts';
 import { FigureLink } from '../../components/source/figure-link.tsx';
 import { useText } from '../../i18n/index.tsx';
 
-const SIDES: readonly Side[] = ['revenue', 'expenditure'];
 const TOTAL = /^(?:本年)?(?:收入|支出)?(?:合|总)计$/;
 
 export function BalanceTable({ statement }: { readonly statement: Statement }) {
   return (
     <div className="balance">
-      {SIDES.map((side) => (
+      {sidesOf(statement).map((side) => (
         <OneSide key={side} statement={statement} side={side} />
       ))}
     </div>
