@@ -52,7 +52,10 @@ describe('equations', () => {
     ],
     ['basic[total.total = 0', '第 22 个字符：缺少与“[”配对的“]”。'],
     ['basic[].total = 0', '第 7 个字符：方括号内应写科目编码、行名或行组，多个之间用“|”隔开。'],
-    ['basic.total = 0', '第 7 个字符：表名之后应为 revenue（收入）或 expenditure（支出）。'],
+    [
+      'basic.total = 0',
+      '第 7 个字符：表名之后应为 revenue（收入）、expenditure（支出）、use（支出用途）、economic（支出经济分类）、governmental（支出政府经济分类）。',
+    ],
     ['avg(basic[total].total) = 0', '第 1 个字符：没有名为“avg”的函数，可用的有 sum、children、parent、quantity。'],
     ['sum(basic[total].total = 0', '第 24 个字符：此处应为“)”，却是“=”。'],
     ['basic[total].total = 0 0', '第 24 个字符：此处应为表达式结束，却是“0”。'],
