@@ -26,7 +26,7 @@ export interface DocumentKind {
   /** Whether it reports what was carried out; what does not, plans. */
   readonly executes: boolean;
   /** Phase of the Fiscal Data Package. */
-  readonly openDataPhase: 'proposed' | 'executed';
+  readonly openDataPhase: 'approved' | 'executed';
   readonly follows: readonly Precedent[];
 }
 
@@ -39,7 +39,7 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKindId, DocumentKind>> = {
     period: 'budget',
     periods: new Set<Period>(['budget', 'previous', 'forecast']),
     executes: false,
-    openDataPhase: 'proposed',
+    openDataPhase: 'approved',
     follows: [{ kind: 'budget', yearsBefore: 1 }],
   },
   'final-accounts': {

@@ -4,8 +4,8 @@ import { initial } from './migrations/001-initial.ts';
 import { periods } from './migrations/002-periods.ts';
 import { records } from './migrations/003-records.ts';
 import { columns } from './migrations/004-columns.ts';
-import { coverage } from './migrations/005-coverage.ts';
 import { units } from './migrations/005-units.ts';
+import { coverage } from './migrations/006-coverage.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +13,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '002-periods': periods,
   '003-records': records,
   '004-columns': columns,
-  '005-coverage': coverage,
+  '006-coverage': coverage,
   '005-units': units,
 };
 
