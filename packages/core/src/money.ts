@@ -105,3 +105,7 @@ export function formatAmount(fen: Fen, unit: MoneyUnit, minDecimals = 2): string
   const fraction = digits.slice(-scale).replace(/0+$/, '').padEnd(minDecimals, '0');
   return `${fen < 0 ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`;
 }
+
+/** Thousands set apart by commas: 9628.22 → 9,628.22. */
+export const separated = (text: string): string =>
+  text.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(?:\d{3})+$)/g, ','));

@@ -1,6 +1,6 @@
 /** Says an instance, or one of its cells, in the words of a finance officer. */
 import type { Evidence } from '../finding.ts';
-import { type Fen, formatAmount, type MoneyUnit } from '../money.ts';
+import { type Fen, formatAmount, type MoneyUnit, separated } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
 import type { CellPlace, CellSpace } from './book.ts';
 import type { Instance } from './evaluate.ts';
@@ -43,10 +43,13 @@ function columnTitle({ sheet, row, column }: CellPlace): string {
   return columnName(id, sheet.form);
 }
 
-/** Fen as the cell's own table prints amounts, without the unit. */
-export function amountText(fen: Fen, place: CellPlace): string {
-  return formatAmount(fen, place.sheet.unit, place.sheet.decimals);
+/** Fen as the cell's own table prints amounts, with its separators and without the unit. */
+export function amountText(fen: Fen, { sheet }: CellPlace): string {
+  const text = formatAmount(fen, sheet.unit, sheet.decimals);
+  return sheet.cells.some((cell) => cell && SEPARATED.test(cell.text)) ? separated(text) : text;
 }
+
+const SEPARATED = /\d[,，]\d{3}/;
 
 /** A cell as evidence of a finding: where it stands, and its printed text; a blank one has an empty text. */
 export function evidenceOf(place: CellPlace): Evidence {
@@ -62,7 +65,7 @@ export function evidenceOf(place: CellPlace): Evidence {
   };
 }
 
-/** `支出总表 208 社会保障和就业支出：合计 68.24 ≠ 基本支出 65.24 + 项目支出 0，相差 3.00 万元`. */
+/** `支出总表 208 社会保障和就业支出：合计 68.24，与基本支出 65.24、项目支出 0 之和 65.24 不相等，相差 3.00 万元`. */
 export function sentence(instance: Instance, space: CellSpace): string {
   const places = instance.cells.map((id) => space.place(id));
   const context = contextOf(places);
@@ -72,7 +75,7 @@ export function sentence(instance: Instance, space: CellSpace): string {
   const exact = Math.abs(instance.total) / instance.scale;
   const gap = formatAmount(context.mixedUnits ? Math.round(exact / step) * step : Math.round(exact), unit, decimals);
   const prefix = context.prefix ? `${context.prefix}：` : '';
-  if (instance.operator === '=') return `${prefix}${left} ≠ ${right}，相差 ${gap} ${unit}`;
+  if (instance.operator === '=') return `${prefix}${left}，与${right} 不相等，相差 ${gap} ${unit}`;
   return `${prefix}${left} ${instance.operator === '<=' ? '大于' : '小于'} ${right}，相差 ${gap} ${unit}`;
 }
 
@@ -125,13 +128,14 @@ function sideText(
     const place = places[figures[0]!]!;
     return `${figures.length} 项之和 ${amountText(Math.round(sum / instance.scale), place)}${unitSuffix(place, context)}`;
   }
-  return figures
-    .map((i, n) => {
-      const coefficient = (sign * instance.coefficients[i]!) / instance.scale;
-      const lead = coefficient < 0 ? (n === 0 ? '-' : ' - ') : n === 0 ? '' : ' + ';
-      return `${lead}${termText(places[i]!, Math.abs(coefficient), context)}`;
-    })
-    .join('');
+  const factors = figures.map((i) => (sign * instance.coefficients[i]!) / instance.scale);
+  const terms = figures.map((i, n) => termText(places[i]!, Math.abs(factors[n]!), context));
+  if (terms.length > 1 && factors.every((factor) => factor === 1)) {
+    const sum = figures.reduce((total, i) => total + (places[i]!.cell?.fen ?? 0), 0);
+    const first = places[figures[0]!]!;
+    return `${terms.join('、')} 之和 ${amountText(sum, first)}${unitSuffix(first, context)}`;
+  }
+  return terms.map((term, n) => `${factors[n]! < 0 ? (n === 0 ? '-' : ' - ') : n === 0 ? '' : ' + '}${term}`).join('');
 }
 
 function termText(place: CellPlace, factor: number, context: Context): string {

@@ -26,6 +26,8 @@ export interface Mention {
   readonly year?: number;
   readonly base?: Base;
   readonly direction?: Direction;
+  /** 基本持平, 总体持平: about the same, not the same. */
+  readonly about?: true;
   /** The quantity that a share is of. */
   readonly whole?: string;
   /** What the sentence calls it. */

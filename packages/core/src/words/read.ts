@@ -124,6 +124,8 @@ const COMPARING = /^(?:收入|支出)?(?:相?比|较|与|同)(?:上年|上一年
 /** The figures of an item that the paragraph before names: 年初预算为…, 支出决算为…. */
 const HEADED = /^(?:20\d\d年度?)?(?:\d[\d,]*(?:\.\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
 
+const ABOUT = /基本|总体|大致|略|约/;
+
 type Unplaced = Omit<Mention, 'place'>;
 
 function readFigure(
@@ -178,6 +180,7 @@ function readFigure(
     ...(year ? { year } : {}),
     ...(base ? { base } : {}),
     ...(direction ? { direction } : {}),
+    ...(direction === 'flat' && ABOUT.test(`${clause}${token.text}`) ? { about: true as const } : {}),
     ...(whole ? { whole } : {}),
   };
 }

@@ -11,7 +11,7 @@ describe('the first suggestion', () => {
     const rows =
       '201 一般公共服务支出 30.00 30.00 -\n20103 政府办公厅（室）及相关机构事务 30.00 30.00 -\n2010301 行政运行 18.20 12.80 -\n2010350 事业运行 11.80 11.80 -\ntotal 合计 30.00 30.00 -';
     expect(suggestions('total basic project', rows)).toEqual([
-      '最可能有误：支出总表 2010301 行政运行 基本支出 12.80，应为 18.20（把握：高；改后 2 个关系全部成立）',
+      '最可能有误的是支出总表 2010301 行政运行 基本支出 12.80，应为 18.20；改正后有关的 2 个关系都成立',
     ]);
   });
 
@@ -19,17 +19,17 @@ describe('the first suggestion', () => {
     const rows =
       '20103 政府办公厅（室）及相关机构事务 30.00 20.00 10.00\n2010301 行政运行 20.00 20.00 -\n2010350 事业运行 10.00 10.00 -';
     expect(suggestions('total basic project', rows)).toEqual([
-      '最可能有误：支出总表 2010350 事业运行 基本支出 10.00 填错了位置，应填在 支出总表 2010350 事业运行 项目支出（把握：高；改后 3 个关系全部成立）',
+      '最可能有误的是支出总表 2010350 事业运行 基本支出 10.00 填错了位置，应填在 支出总表 2010350 事业运行 项目支出；改正后有关的 3 个关系都成立',
     ]);
   });
 
   it('between cells that satisfy as much, is the one a slip of the keys explains', () => {
     // 合计 162.40, 基本支出 83.00 or 项目支出 25.40 would all do; only 52.40 for 25.40 is two digits exchanged.
     expect(suggestions('total basic project', 'total 合计 135.40 110.00 52.40')).toEqual([
-      expect.stringMatching(/^可能有误（把握：低）：支出总表 合计 项目支出 52.40，应为 25.40/),
+      expect.stringMatching(/^请对照原始数据核对，有误的可能是支出总表 合计 项目支出 52.40，应为 25.40/),
     ]);
     expect(suggestions('total basic project', 'total 合计 153.40 110.00 25.40')).toEqual([
-      expect.stringMatching(/^可能有误（把握：低）：支出总表 合计 合计 153.40，应为 135.40/),
+      expect.stringMatching(/^请对照原始数据核对，有误的可能是支出总表 合计 合计 153.40，应为 135.40/),
     ]);
   });
 

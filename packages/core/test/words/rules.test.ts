@@ -96,6 +96,7 @@ const CASES: readonly Case[] = [
       ),
       saying('2026年支出预算100万元，其中项目支出100万元，主要为：办公设备购置60万元；业务咨询委托费50万元。'),
       saying('共有车辆4辆，其中：执法执勤用车2辆、其他用车1辆。'),
+      saying('项目支出预算全部纳入绩效目标管理，涉及预算资金7044.05万元。', EXPENDITURE),
       saying('共有车辆4辆，其中一般公务用车2辆、其他按照规定配备的公务用车1辆。'),
       saying(
         '2026年一般公共预算财政拨款支出100.00万元，比2025年增加9.00万元。其中：基本支出60.00万元，比2025年增加3.00万元；项目支出40.00万元，比2025年增加5.00万元。',
@@ -242,6 +243,8 @@ const CASES: readonly Case[] = [
       saying('公务接待费0.83，与2025年预算持平，公务用车运行费9.98万元。'),
       saying('2026年“三公”经费：因公出国（境）费0，公务接待费1.00万元。'),
       saying('支出预算 万元，其中：项目支出10万元。'),
+      saying('公务接待费1.00万元，比上年增长5.2，主要原因是物价。'),
+      saying('公务接待费为12，公务用车运行费9.98万元。'),
       saying('项目支出预算支出万元。'),
       saying('比2025年预算增加10万元，增长%。'),
       saying(`${FUND}万元。主要用于：公积金。`),
@@ -249,6 +252,7 @@ const CASES: readonly Case[] = [
     silent: [
       saying('2026年政府性基金拨款支出预算为0。因公出国（境）费用预算数为0，公务接待费1.00万元。'),
       saying('平均得分99.43，收入预算9.98万元。'),
+      saying('公务接待费1.00万元，比上年增长5.2%，占10%。'),
       saying('支出预算10万元（单位：万元），50万元以上设备0台，每万元产值能耗下降。'),
       saying('金额以万元为单位，资金十余万元。'),
     ],
@@ -271,6 +275,32 @@ describe.each(CASES.map((each) => [each.rule, each] as const))('%s', (rule, { fi
   )('silent: %s', (_, disclosure) => {
     expect(loud(disclosure).map((f) => `${f.rule} ${f.message}`)).toEqual([]);
   });
+});
+
+it.each([
+  [
+    '持平 is exact to the unit',
+    '公务接待费120.00万元，2025年预算数为121.00万元，与2025年预算持平。',
+    ['words-direction warning'],
+  ],
+  ['基本持平 is about the same', '公务接待费120.00万元，2025年预算数为121.00万元，与2025年预算基本持平。', []],
+  [
+    'a comparison without its word of direction',
+    '机关运行经费210.32万元，比上年1.43万元，增加0.68%。',
+    ['words-direction error'],
+  ],
+  [
+    'assets to be bought beside the goods procured',
+    '政府采购预算90.00万元，其中：政府采购货物预算10.00万元、政府采购工程预算0万元、政府采购服务预算80.00万元。拟购置固定资产总额为30.00万元。',
+    ['words-parts notice'],
+  ],
+  [
+    'a reason with words of growth that cost nothing',
+    '公务接待费1.00万元，比上年减少0.50万元，主要原因是新能源占比提高。',
+    [],
+  ],
+])('%s', (_, text, expected) => {
+  expect(find(saying(text)).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected);
 });
 
 it('a reason that goes the other way is a notice', () => {

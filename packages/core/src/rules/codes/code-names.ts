@@ -1,6 +1,6 @@
 /** Code ↔ name ↔ year, through the classification lists. One name printed in several tables is one finding. */
 
-import type { ListId, NameCheck } from '../../classification/index.ts';
+import { isTypo, type ListId, type NameCheck } from '../../classification/index.ts';
 import type { Book } from '../../equations/book.ts';
 import type { Sheet, SheetRow } from '../../equations/sheet.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
@@ -110,8 +110,9 @@ function judgeName({ code, name }: Named, check: NameCheck, year: number | undef
         ...suggestion,
       };
     case 'unknown-code': {
-      const meant = check.near?.find((near) => near.name === name);
-      if (!meant) return undefined;
+      // A name may have several codes, and a place its own ones below the list's: only a slip of the keys is told.
+      const meant = check.near?.find((near) => near.name === name && isTypo(code, near.code));
+      if (!meant || code.startsWith(meant.code)) return undefined;
       return {
         severity: 'notice',
         message: `目录中没有科目 ${code}，而“${name}”是 ${meant.code} 的名称`,

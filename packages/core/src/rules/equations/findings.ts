@@ -39,7 +39,7 @@ function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
   const base = instanceFinding(main, space);
   const place = space.place(cells[0]!);
   const others = violated.filter((instance) => instance !== main);
-  const rest = others.length > 0 ? `；同一处还使另外 ${others.length} 个关系不成立` : '';
+  const rest = others.length > 0 ? `；同一处错误还使另外 ${others.length} 个关系不成立` : '';
   const evidence = [
     ...cells.map((cell) => evidenceOf(space.place(cell))),
     ...[main, ...violated].flatMap((instance) => instanceEvidence(instance, space)),
@@ -118,13 +118,13 @@ function unique(evidence: readonly Evidence[]): readonly Evidence[] {
 
 function suggestion({ change, confidence, agreeing, alternatives }: Diagnosis, space: CellSpace): string {
   if (confidence >= CONFIDENCE.middle) {
-    const word = confidence >= CONFIDENCE.high ? '高' : '中';
-    const votes = agreeing > 1 ? `；改后 ${agreeing} 个关系全部成立` : '';
-    return `最可能有误：${changeText(change, space)}（把握：${word}${votes}）`;
+    const word = confidence >= CONFIDENCE.high ? '最可能' : '可能';
+    const votes = agreeing > 1 ? `；改正后有关的 ${agreeing} 个关系都成立` : '';
+    return `${word}有误的是${changeText(change, space)}${votes}`;
   }
   const close = alternatives.filter((other) => other.likelihood >= confidence / 2);
   const others = [change, ...close.map((other) => other.change)].slice(0, ALTERNATIVES);
-  return `可能有误（把握：低）：${others.map((other) => changeText(other, space)).join('；或 ')}`;
+  return `请对照原始数据核对，有误的可能是${others.map((other) => changeText(other, space)).join('；或者是')}`;
 }
 
 function changeText(change: Change, space: CellSpace): string {

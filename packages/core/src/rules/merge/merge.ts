@@ -2,9 +2,12 @@
 import type { Disclosure } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { withIds } from '../../finding-id.ts';
+import { TEXT_UNFILLED } from '../text/unfilled.ts';
 import { withConsequences } from './consequences.ts';
 import { byWeight } from './order.ts';
 
 /** @returns the findings of one document as they are told: merged, in order, with ids. */
-export const merged = (findings: readonly Finding[], disclosure: Disclosure): Finding[] =>
-  withIds(withConsequences(findings).sort(byWeight), disclosure);
+export function merged(findings: readonly Finding[], disclosure: Disclosure): Finding[] {
+  const unfilled = findings.filter(({ rule }) => rule === TEXT_UNFILLED.id);
+  return withIds(withConsequences(unfilled.length > 0 ? unfilled : findings).sort(byWeight), disclosure);
+}

@@ -30,7 +30,7 @@ export const TARGET_MISSING_LEVEL: ReadRule = {
     const isList = new Set(targets.map(({ title }) => title)).size < targets.length;
     return targets
       .filter(({ project }) => project !== undefined || !isList)
-      .flatMap((table) => missing(disclosure, table, usual));
+      .flatMap((table) => missing(disclosure, table, usual, targets));
   },
 };
 
@@ -82,14 +82,27 @@ function levelsOfMost(tables: readonly PerformanceTarget[]): ReadonlySet<string>
 const wordsOf = ({ indicators }: PerformanceTarget): readonly string[] =>
   indicators.map(({ level1, level2 }) => `${level1} ${level2}`);
 
-function missing(disclosure: Disclosure, table: PerformanceTarget, usual: ReadonlySet<string>): readonly Finding[] {
+/** Whether most of a document's tables of targets were read: only then is one without anything an empty form. */
+const areRead = (tables: readonly PerformanceTarget[]): boolean =>
+  tables.filter(({ indicators }) => indicators.length >= ENOUGH).length * 2 > tables.length;
+
+function missing(
+  disclosure: Disclosure,
+  table: PerformanceTarget,
+  usual: ReadonlySet<string>,
+  all: readonly PerformanceTarget[],
+): readonly Finding[] {
   const { goal, indicators } = table;
   const evidence = [titleEvidence(table)];
   const hasGoal = goalText(goal) !== '';
   const say = (severity: 'warning' | 'notice', what: string) =>
     tableFinding('target-missing-level', severity, disclosure, `${tableName(table)}${what}`, evidence);
   if (indicators.length === 0)
-    return [hasGoal ? say('notice', '的绩效目标表没有绩效指标') : say('warning', '的绩效目标表没有目标，也没有指标')];
+    return hasGoal
+      ? [say('notice', '的绩效目标表没有绩效指标')]
+      : goal !== undefined || areRead(all)
+        ? [say('warning', '的绩效目标表没有目标，也没有指标')]
+        : [];
   const findings: Finding[] = [];
   if (goal !== undefined && !hasGoal) findings.push(say('warning', '的绩效目标只有“目标内容”字样，没有写目标'));
   else if (goal === undefined) findings.push(say('notice', '的绩效目标表没有绩效目标'));

@@ -101,7 +101,7 @@ function missingParents(sheet: Sheet, report: Report): void {
     if (!sheet.groups.has(group)) continue;
     const orphans = new Map<string, SheetRow[]>();
     for (const row of sheet.rows) {
-      if (!isCode(row.key) || row.key.length <= length) continue;
+      if (!isCode(row.key) || row.key.length <= length || isLocal(sheet, row)) continue;
       const parent = row.key.slice(0, length);
       if (!codes.has(parent)) orphans.set(parent, [...(orphans.get(parent) ?? []), row]);
     }
@@ -110,6 +110,10 @@ function missingParents(sheet: Sheet, report: Report): void {
     }
   }
 }
+
+/** Below the sections of the economic classification a place has codes of its own, and may print those alone. */
+const isLocal = (sheet: Sheet, row: SheetRow): boolean =>
+  row.key.length === 7 && formById(sheet.form).rows === 'economic';
 
 function duplicates(sheet: Sheet, report: Report): void {
   if (sheet.name !== sheet.form || kindOf(sheet.form)) return;
@@ -120,10 +124,17 @@ function duplicates(sheet: Sheet, report: Report): void {
   for (const rows of repeated) report(DUPLICATE_CODE, `科目 ${named(rows[0]!)} 列了 ${rows.length} 行`, rows);
 }
 
+/** 国有资本经营预算支出 is no class of the general public budget: balances list it where their place is used to. */
+const OF_ITS_OWN = '223';
+/** From 转移性支出 on come what budgets of departments do not spend, in whatever order a place lists them. */
+const TRANSFERS = '230';
+
 /** Final accounts print the economic classes side by side, so only functional ones have an order down the page. */
 function classOrder(sheet: Sheet, report: Report): void {
   if (formById(sheet.form).rows === 'economic') return;
-  const classes = (sheet.groups.get('class') ?? []).map((r) => sheet.rows[r]!).filter((row) => isCode(row.key));
+  const classes = (sheet.groups.get('class') ?? [])
+    .map((r) => sheet.rows[r]!)
+    .filter((row) => isCode(row.key) && row.key !== OF_ITS_OWN && row.key < TRANSFERS);
   if (new Set(classes.map((row) => row.key)).size !== classes.length) return;
   const at = classes.findIndex((row, i) => i > 0 && row.key < classes[i - 1]!.key);
   if (at < 0) return;

@@ -10,7 +10,7 @@ import { DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { belongs } from './pages.ts';
-import { lineAt, passages, quote, textFinding } from './passages.ts';
+import { lineAt, printedLines, quote, textFinding } from './passages.ts';
 
 const BODY = '(?:局|委员会|委|办公室|办事处|中心|学校|学院|医院|法院|检察院|联合会|总工会|大队|支队)';
 /** What is told of the agency itself. */
@@ -26,7 +26,7 @@ function strangers(disclosure: Disclosure): Finding[] {
   // Brackets may hold another region, and have a meaning in patterns.
   const region = REGION.exec(own.replace(/[（(][^）)]*[）)]?/g, ''))?.[0]?.replace(/[^\u4e00-\u9fff]/g, '');
   if (!region || own.length < region.length + 2) return [];
-  const text = passages(disclosure);
+  const text = printedLines(disclosure);
   const organised = [
     ...disclosure.explanation
       .filter(({ title, part }) => /机构|单位构成|职责|职能|基本情况|概况/.test(`${title}${part ?? ''}`))

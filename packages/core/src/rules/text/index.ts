@@ -10,6 +10,7 @@ import { PAGE_RULES } from './pages.ts';
 import { PLACEHOLDER } from './placeholder.ts';
 import { MISSING_MATTER } from './sections.ts';
 import { TABLE_RULES } from './tables.ts';
+import { TEXT_UNFILLED } from './unfilled.ts';
 
 export const TEXT_RULES: readonly ReadRule[] = [
   ...TABLE_RULES,
@@ -22,4 +23,5 @@ export const TEXT_RULES: readonly ReadRule[] = [
   ...PAGE_RULES,
   ...HYGIENE_RULES,
   PLACEHOLDER,
+  TEXT_UNFILLED,
 ];

@@ -58,18 +58,28 @@ function namesOf(disclosure: Disclosure): { titles: readonly Worded[]; headings:
   };
 }
 
+/** What the agency is, as documents call it. */
+const levelOf = ({ agency }: Disclosure): Level | undefined =>
+  agency.level === 'department' ? '部门' : agency.level === 'unit' ? '单位' : undefined;
+
+/** A heading that calls the agency what it is is not the odd one, whatever the tables are called. */
 function titleFindings(disclosure: Disclosure): Finding[] {
-  const { titles, headings } = namesOf(disclosure);
+  const all = namesOf(disclosure);
+  const fits = ({ word }: Worded) => word === levelOf(disclosure);
+  const odd = usageOf([...all.titles, ...all.headings]).odd;
+  const without = (worded: readonly Worded[]) => worded.filter((each) => !odd.includes(each) || !fits(each));
+  const { titles } = all;
+  const headings = without(all.headings);
   const inTitles = usageOf(titles);
   // Half of the titles one way and half the other is a layout of its own.
   if (titles.length >= 5 && inTitles.odd.length * 2 < titles.length && inTitles.odd.length > 0)
     return [differ(disclosure, inTitles, namedIn(inTitles.odd, titles))];
-  const all = usageOf([...titles, ...headings]);
+  const both = usageOf([...titles, ...headings]);
   return titles.length + headings.length >= 3 &&
-    all.odd.length > 0 &&
-    all.odd.length <= 2 &&
-    all.odd.length * 3 <= titles.length + headings.length
-    ? [differ(disclosure, all, namedIn(all.odd, titles))]
+    both.odd.length > 0 &&
+    both.odd.length <= 2 &&
+    both.odd.length * 3 <= titles.length + headings.length
+    ? [differ(disclosure, both, namedIn(both.odd, titles))]
     : [];
 }
 

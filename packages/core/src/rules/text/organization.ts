@@ -154,7 +154,7 @@ function inlineFinding(
   const most = names.flatMap((name) => name.split(/和|以及|及|与/)).length;
   const plain = names.every((name) => name.length >= 2 && name.length <= 30 && !/\d/.test(name));
   const bodies = names.filter((name) => UNIT_NAME.test(name) || /[科股处室组]$/.test(name)).length;
-  if (!plain || bodies * 2 < names.length || /等$/.test(list) || (n >= least && n <= most)) return undefined;
+  if (!plain || bodies * 2 < names.length || /等$|至|到/.test(list) || (n >= least && n <= most)) return undefined;
   const message = `“${quote(match[0], 0, 12)}”写的是 ${n} 个，列出的是 ${least} 个`;
   const evidence = [{ text: quote(match[0], 0, 40), origin: lineAt(block, 0) }];
   return { ...textFinding(UNIT_COUNT, disclosure, message, evidence, '核对个数'), severity: 'notice' };

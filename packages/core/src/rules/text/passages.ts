@@ -3,6 +3,7 @@
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { listedTables } from '../../model/tables.ts';
+import { unspaced } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
 
 export interface Passage {
@@ -21,6 +22,27 @@ export function passages(disclosure: Disclosure): Passage[] {
     ),
     ...notes,
   ];
+}
+
+/** Every printed line that is no cell of a table: the running text, the notes, and the headings and titles above them. */
+export function printedLines(disclosure: Disclosure): Passage[] {
+  const { explanation, statements, contents } = disclosure;
+  const titled = [
+    ...contents,
+    ...explanation,
+    ...explanation.flatMap(({ part, origin }) => (part ? [{ title: part, origin }] : [])),
+    ...statements,
+    ...listedTables(disclosure),
+  ];
+  const running = passages(disclosure);
+  const told = new Set(running.map(({ block }) => unspaced(block.text)));
+  const titles = titled.flatMap(({ title, origin }) => {
+    const key = unspaced(title);
+    if (key === '' || told.has(key)) return [];
+    told.add(key);
+    return [{ block: { text: title, origin }, section: title }];
+  });
+  return [...running, ...titles];
 }
 
 const CONTEXT = 12;

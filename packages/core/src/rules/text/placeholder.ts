@@ -3,7 +3,7 @@
 import { DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { lineAt, passages, placesIn, quote, textFinding } from './passages.ts';
+import { lineAt, placesIn, printedLines, quote, textFinding } from './passages.ts';
 
 /** 【请填写：公务接待费增减变化的原因】, 【待补充】. */
 const OPEN = /【(?:请(?:填写|补充|说明|核实)|待(?:填写?|补充?|定|核实))[^【】]{0,80}】?/g;
@@ -19,7 +19,7 @@ export const PLACEHOLDER: ReadRule = {
   sure: '确定',
   check: '没有“【请填写：…】”“【待补充】”等留给人填写的占位文字。',
   run: ({ disclosure }) =>
-    passages(disclosure).flatMap(({ block }) =>
+    printedLines(disclosure).flatMap(({ block }) =>
       placesIn(block, OPEN).map(({ index, text }) => {
         const what = /^【[^：:]*[：:]([^】]+)/.exec(text)?.[1];
         return textFinding(

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding.ts';
 import { type Basis, DISCLOSURE, PUNCTUATION } from '../basis.ts';
 import type { ReadRule, Rule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { lineAt, passages, placesIn, quote, textFinding } from './passages.ts';
+import { lineAt, placesIn, printedLines, quote, textFinding } from './passages.ts';
 
 export const GROUP = '文字规范';
 export const BASIS: readonly Basis[] = [
@@ -21,14 +21,14 @@ interface Slip {
   readonly except?: (block: TextBlock, index: number, found: string) => boolean;
 }
 
-/** A rule made of patterns: each place of a paragraph where one matches is reported, places of one kind together. */
+/** A rule made of patterns: each place of a printed line where one matches is reported, places of one kind together. */
 export function slipRule(rule: Omit<Rule, 'group' | 'basis' | 'scope'>, slips: readonly Slip[]): ReadRule {
   const whole = { ...rule, group: GROUP, scope: EVERYWHERE, basis: BASIS };
   return {
     ...whole,
     phase: 'read',
     run: ({ disclosure }) =>
-      passages(disclosure).flatMap(({ block }) => slips.flatMap((slip) => report(whole, disclosure, block, slip))),
+      printedLines(disclosure).flatMap(({ block }) => slips.flatMap((slip) => report(whole, disclosure, block, slip))),
   };
 }
 

@@ -22,7 +22,7 @@ const MISSING_TABLE: ReadRule = {
   basis: BASIS,
   severity: 'error',
   sure: '较可靠',
-  check: '已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。没有认出模板的，按九张法定报表查，只作警告。',
+  check: '已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。没有认出模板的，按九张法定报表查，只作提示。',
   run: ({ disclosure, problems, jurisdictions }) => {
     const template = templateById(disclosure.template, jurisdictions);
     const unread = problems.some((problem) => UNREAD.has(problem.code));
@@ -39,7 +39,7 @@ const MISSING_TABLE: ReadRule = {
           `没有读到${formById(form).name}，规定的报表即使没有数也应列出空表并说明`,
           [{ text: formById(form).name, origin: disclosure.statements.at(-1)!.origin }],
         ),
-        ...(template ? {} : { severity: 'warning' as const }),
+        ...(template ? {} : { severity: 'notice' as const }),
         form,
       }));
   },
@@ -73,12 +73,17 @@ function noteFault(statement: Statement, disclosure: Disclosure): string | undef
       .filter((line) => NOTHING.test(line))
       .join('。') || undefined;
   const empty = rows.length === 0 || rows.every((row) => Object.values(row.cells).every((cell) => cell.fen === 0));
-  if (empty && note === undefined) return saysNone(disclosure, words[0]) ? undefined : '没有数，也没有空表说明';
+  // Where the tables stand in a file of their own, what explains them is in another one.
+  if (empty && note === undefined)
+    return isTablesOnly(disclosure) || saysNone(disclosure, words[0]) ? undefined : '没有数，也没有空表说明';
   if (note === undefined) return undefined;
   if (!empty && /空表|无数据|为空/.test(note)) return `有数，却注明是空表（“${note}”）`;
   if (empty && words[1].test(note) && !words[0].test(note)) return `的空表说明写的是另一张表（“${note}”）`;
   return undefined;
 }
+
+const isTablesOnly = ({ template, explanation }: Disclosure): boolean =>
+  template === 'unknown' && explanation.length === 0;
 
 /** Whether the explanation says that there is none: 本部门无当年政府性基金预算收支，并已公开空表. */
 const saysNone = ({ explanation }: Disclosure, fund: RegExp): boolean =>

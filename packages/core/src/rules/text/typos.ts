@@ -2,7 +2,7 @@
 import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { lineAt, passages, quote, textFinding } from './passages.ts';
+import { lineAt, printedLines, quote, textFinding } from './passages.ts';
 import { BASIS, GROUP } from './slip.ts';
 
 /** Terms so long that one other character in them is no other term. */
@@ -100,7 +100,7 @@ export const TYPO: ReadRule = {
   sure: '较可靠',
   check: '一般公共预算、政府采购预算等固定用语只差一个字，或写成常见的错字。',
   run: ({ disclosure }) =>
-    passages(disclosure).flatMap(({ block }) => {
+    printedLines(disclosure).flatMap(({ block }) => {
       const [first, ...more] = typosIn(block.text);
       if (!first) return [];
       const evidence = [first, ...more].map(({ wrong, index }) => ({

@@ -19,7 +19,7 @@ const CUT_OFF = slipRule(
 );
 
 /** XX局, 2026年×××, ××万元, ____万元, **万元, 某某局, （单位名称）. 20XX年 may be meant. */
-const UNFILLED = new RegExp(
+export const UNFILLED = new RegExp(
   [
     '(?<![A-Za-z])(?<!(?<!\\d)\\d{1,3})[Xx]{2,}(?![A-Za-z]|(?!20\\d\\d)\\d)',
     '[×✕╳]{2,}',
@@ -30,20 +30,43 @@ const UNFILLED = new RegExp(
   'g',
 );
 
+/** Words that say which way a figure went, and how two compare; a template offers two of them to choose from. */
+const WAYS = ['增加|增长|上升|提高|减少|下降|降低|持平', '大于|小于|等于|高于|低于|多于|少于'];
+
+/** 增加（减少）, 下降/增长/持平, 大于（小于、等于）: one word with others beside it. */
+const CHOICE = WAYS.map(
+  (words) =>
+    `(?:${words})(?:[（(](?:${words})(?:[、/／或](?:${words}))*[）)](?:[（(](?:${words})[）)])?|(?:[/／](?:${words}))+)`,
+).join('|');
+
+/** （增加内容）, （请说明原因）, （如有，请填写）: what the template says to whoever fills it in. */
+const INSTRUCTION = [
+  '[（(【〔](?:增加|减少|增长|下降|变动|变化)(?:的)?(?:内容|原因|金额|数额|幅度)[）)】〕]',
+  '[（(【〔](?:请|此处|该处|可|应|需|如有|若有|如无|若无|没有则|无则|根据实际|按实际|结合实际)[^（）()【】〔〕]{0,40}?(?:填写|填列|说明|列出|列示|注明|描述|补充|删除|删去|选择|调整|填报|公开)[^（）()【】〔〕]{0,20}[）)】〕]',
+  '[（(【〔](?:填写|简要说明|简述|自行|选填|必填)[^（）()【】〔〕]{0,40}[）)】〕]',
+].join('|');
+
 const RESIDUE = slipRule(
   {
     id: 'text-residue',
     title: '没有模板的残留文字',
     severity: 'warning',
     sure: '较可靠',
-    check: '没有“增加（减少）”“XX局”“xxxx”“……”等模板中待填的文字。',
+    check: '没有“增加（减少）”“（请说明原因）”“XX局”“xxxx”“……”等模板中待选、待填的文字；标题、表名也查。',
   },
   [
     {
-      pattern: /增加[（(]减少[）)]|减少[（(]增加[）)]|增加[/／]减少|增长[（(]下降[）)]|[（(]持平[）)]/g,
+      pattern: new RegExp(`${CHOICE}|[（(]持平[）)]`, 'g'),
       describe: (quoted) => ({
         message: `“${quoted}”是模板中供选择的文字，没有改成实际情况`,
         suggestion: '写明是增加、减少还是持平',
+      }),
+    },
+    {
+      pattern: new RegExp(INSTRUCTION, 'g'),
+      describe: (quoted) => ({
+        message: `“${quoted}”是模板中的填写说明，没有删去`,
+        suggestion: '写明实际内容，删去填写说明',
       }),
     },
     {

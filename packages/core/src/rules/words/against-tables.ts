@@ -8,7 +8,7 @@ import { slipLikelihood } from '../../repair/typing-error.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { isCurrent, paragraphsOf, type Told } from './facts.ts';
-import { cellEvidence, type Issue, quoted, wan, wordEvidence } from './issue.ts';
+import { cellEvidence, gapText, type Issue, quoted, wan, wordEvidence } from './issue.ts';
 
 /** The finest that explanations usually print, 0.01 万元: a shorter figure stands for one with zeros. */
 const USUAL_STEP: Fen = 10_000;
@@ -85,11 +85,11 @@ function agencyOperating(told: Told, levels: readonly Mention[]): Comparison {
   if (fitOf(actual, stepOf(mention), figure.fen, figure.step) !== 'differs')
     return { ...nothing, confirmed: new Set([mention]) };
   const slip = slipLikelihood(formatAmount(actual, '万元'), formatAmount(figure.fen, '万元')) > 0;
-  const severity = slip ? 'error' : actual > figure.fen ? 'warning' : 'notice';
+  if (!slip && actual < figure.fen) return nothing;
+  const severity = slip ? 'error' : 'warning';
   const evidence = [wordEvidence(mention), cellEvidence(figure)];
   const issue = tableIssue([{ mention, actual, figure, twin: undefined }], figure, actual, evidence);
-  const blames = severity === 'notice' ? [] : [mention];
-  return { ...nothing, proposals: [{ issue: { ...issue, severity }, blames, unless: [mention] }] };
+  return { ...nothing, proposals: [{ issue: { ...issue, severity }, blames: [mention], unless: [mention] }] };
 }
 
 function againstFigures(same: readonly Mention[], figures: readonly Figure[]): Judged {
@@ -110,6 +110,13 @@ function againstFigures(same: readonly Mention[], figures: readonly Figure[]): J
 }
 
 const stepOf = ({ printed }: Mention) => (printed.kind === 'amount' ? printed.step : 0);
+
+/** A table's figure as the words would tell it: in their unit, to their last digit. */
+function asTold({ printed }: Mention, fen: Fen): string {
+  if (printed.kind !== 'amount') return wan(fen);
+  const step = Math.min(printed.step, printed.unit === '万元' ? USUAL_STEP : printed.step);
+  return `${formatAmount(Math.round(fen / step) * step, printed.unit)} ${printed.unit}`;
+}
 
 /** Where no table has the figure: two different ones in one paragraph, or one against several in the document. */
 function againstEachOther(same: readonly Mention[]): readonly Wrong[] {
@@ -152,11 +159,11 @@ function tableIssue(group: readonly Wrong[], figure: Figure, actual: Fen, eviden
     rule: 'words-table',
     severity: figure.text === '' ? 'warning' : 'error',
     form: figure.form,
-    message: `情况说明写${places}，而${formName(figure.form)}中${printed}，相差 ${wan(Math.abs(actual - figure.fen))}。`,
+    message: `情况说明写${places}，而${formName(figure.form)}中${printed}，相差 ${gapText(actual - figure.fen)}。`,
     expected: figure.fen,
     actual,
     evidence,
-    suggestion: `请核对说明与报表；若报表无误，说明应改为 ${formatAmount(figure.fen, '万元')} 万元。`,
+    suggestion: `请核对说明与报表；若报表无误，说明应改为 ${asTold(group[0]!.mention, figure.fen)}。`,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Disclosure, FormId } from '../../disclosure.ts';
 import type { Figure } from '../../figures/index.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, formatAmount, separated } from '../../money.ts';
 import { innerQuotes } from '../../text/fold.ts';
 import type { Mention } from '../../words/mention.ts';
 
@@ -31,7 +31,10 @@ export interface Issue {
 
 /** An issue as the finding that is reported. */
 export function findingOf(issue: Issue, disclosure: Disclosure): Finding {
-  const { rule, severity, message, evidence, form, expected, actual, suggestion } = issue;
+  const { rule, severity, evidence, form, expected, actual } = issue;
+  const asPrinted = evidence.some(({ text }) => SEPARATED.test(text)) ? separateAmounts : (text: string) => text;
+  const message = asPrinted(issue.message);
+  const suggestion = issue.suggestion && asPrinted(issue.suggestion);
   return {
     rule,
     severity,
@@ -43,6 +46,12 @@ export function findingOf(issue: Issue, disclosure: Disclosure): Finding {
     ...(suggestion ? { suggestion } : {}),
   };
 }
+
+const SEPARATED = /\d[,，]\d{3}/;
+const AMOUNT = /(?<![\d.,])-?\d{4,}(?:\.\d+)?(?=\s?[万亿]?元)/g;
+
+/** The amounts of a message with the separators that the document prints. */
+const separateAmounts = (text: string): string => text.replace(AMOUNT, separated);
 
 /** A clause as quoted: without list numbers and brackets that its cutting left open, at most so long. */
 export function quote(text: string, most = 60): string {
@@ -68,3 +77,10 @@ export const cellEvidence = ({ form, row, column, text, origin }: Figure): Evide
 
 /** 9628.22 万元. */
 export const wan = (fen: Fen) => `${formatAmount(fen, '万元')} 万元`;
+
+/** A difference in the unit that shows it: 360.00 万元, but 35.00 元. */
+export const gapText = (fen: Fen) =>
+  Math.abs(fen) < ONE_WAN && fen % HUNDREDTH !== 0 ? `${formatAmount(Math.abs(fen), '元')} 元` : wan(Math.abs(fen));
+
+const ONE_WAN: Fen = 1_000_000;
+const HUNDREDTH: Fen = 10_000;

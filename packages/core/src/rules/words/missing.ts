@@ -15,23 +15,41 @@ const PLACES: readonly RegExp[] = [
 /** Money told with its decimals where the unit should stand, or a bare 0. 支出预算为0。 says that there is none, in any unit. */
 const BARE =
   /[^，。；：]{0,24}?(?:费|经费|支出|收入|预算|决算|拨款|资金|金额|总计|合计|预算数|决算数|执行数|安排|增加|减少|各增加|各减少)(?:(?:为|是|共计|均为|数为|了)?\d[\d,]*\.\d{1,6}|0)(?=[，。；、）]|$)/g;
+/** 增长5.2，: how much it grew, in nothing. */
+const BARE_RATE =
+  /[^，。；：]{0,24}?(?:增长|下降|上升|降低|提高|占比|占|完成预算的)(?:了|为|约)?\d{1,4}(?:\.\d{1,4})?(?=[，。；、）]|$)/g;
+/** 公务接待费为2，: a whole number of what only money tells. */
+const BARE_WHOLE =
+  /[^，。；：]{0,24}?(?:费|经费|支出|收入|预算|决算|拨款|总计|合计)(?:数)?(?:为|是|共计)(?!20\d\d)[1-9]\d*(?=[，。；）]|$)/g;
 /** Figures that are no money: scores, versions, dates. */
 const OTHER = /得分|评分|分值|指数|系数|版本|面积|比例|比重|率(?:为|是)?\d/;
 
 function withoutUnit(block: TextBlock, text: string): readonly Candidate[] {
   if (!/\d(?:万元|亿元|元)/.test(text) && !/三公|采购|经费/.test(text)) return [];
-  return [...text.matchAll(BARE)]
-    .filter(([words]) => !OTHER.test(words))
-    .map(({ 0: words, index }) => ({
-      issue: {
-        rule: 'words-missing-figure',
-        severity: 'error',
-        message: `${quote(words)}后面缺少金额单位。`,
-        evidence: [{ text: words, origin: originOf(block, index + words.length - 1) }],
-        suggestion: '请补上“万元”。',
-      },
-    }));
+  const money = [...text.matchAll(BARE), ...text.matchAll(BARE_WHOLE)].filter(([words]) => !OTHER.test(words));
+  const rates = [...text.matchAll(BARE_RATE)].filter(
+    ([words]) => /万元|亿元|元/.test(text) && !/分|倍|个|率/.test(words),
+  );
+  return [
+    ...money.map((match) => missingUnit(block, match, '金额单位', '万元')),
+    ...rates.map((match) => missingUnit(block, match, '“%”', '%')),
+  ];
 }
+
+const missingUnit = (
+  block: TextBlock,
+  { 0: words, index }: RegExpExecArray,
+  what: string,
+  unit: string,
+): Candidate => ({
+  issue: {
+    rule: 'words-missing-figure',
+    severity: 'error',
+    message: `${quote(words)}后面缺少${what}。`,
+    evidence: [{ text: words, origin: originOf(block, index + words.length - 1) }],
+    suggestion: `请补上“${unit}”。`,
+  },
+});
 
 /** Units without a figure and figures without a unit. */
 function withoutFigure(block: TextBlock, text: string): readonly Candidate[] {

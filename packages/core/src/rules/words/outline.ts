@@ -10,7 +10,7 @@ import { type Listing, listingsOf } from '../../words/listings.ts';
 import type { At, OutlineAmount } from '../../words/outline.ts';
 import type { Candidate } from './candidate.ts';
 import type { Facts } from './facts.ts';
-import { type Issue, quote, wan } from './issue.ts';
+import { gapText, type Issue, quote, wan } from './issue.ts';
 
 /**
  * Listings of one kind that must hold before one that does not is a mistake, and how many of them to each that does not. Where
@@ -117,12 +117,13 @@ function isSlip({ head, parts }: Listing): boolean {
   );
 }
 
-function issueOf({ head, parts, extent }: Listing): Issue {
+function issueOf({ kind, head, parts, extent }: Listing): Issue {
   const sum = sumOf(parts);
+  const told = kind === 'change' ? `${sum < 0 ? '减少' : '增加'} ${wan(Math.abs(sum))}` : ` ${wan(sum)}`;
   return {
     rule: 'words-parts',
     severity: extent === 'most' && !(sum > head.fen && head.fen > 0) ? 'warning' : 'error',
-    message: `${quote(head.text)}与所列各项之和不符：${parts.length} 项相加为 ${wan(sum)}，相差 ${wan(Math.abs(sum - head.fen))}。`,
+    message: `${quote(head.text)}与所列各项之和不符：${parts.length} 项相加为${told}，相差 ${gapText(sum - head.fen)}。`,
     expected: sum,
     actual: head.fen,
     evidence: [head, ...parts].map(({ text, origin }) => ({ text, origin })),

@@ -80,10 +80,13 @@ export const PARTITIONS: readonly Partition[] = [
 export interface Bound {
   readonly part: string;
   readonly whole: string;
+  /** Where what is bought need not be procured alike. */
+  readonly severity?: Severity;
 }
 
 export const BOUNDS: readonly Bound[] = [
   { part: 'procurement[small-micro]', whole: 'procurement[sme]' },
   { part: 'procurement[sme]', whole: 'procurement[total]' },
   { part: 'assets[purchase]', whole: 'procurement[total]' },
+  { part: 'assets[purchase]', whole: 'procurement[goods]', severity: 'notice' },
 ];

@@ -2,7 +2,8 @@
 import { figure } from '../../figures/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf, itemOf, listed, thingOf } from '../../model/quantity.ts';
-import type { Fen } from '../../money.ts';
+import { type Fen, formatAmount } from '../../money.ts';
+import { typingError } from '../../repair/typing-error.ts';
 import { plainText } from '../../text/fold.ts';
 import { figuresOf } from '../../words/figures.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
@@ -78,7 +79,7 @@ function itemBudgets(facts: Facts, section: readonly Mention[]): readonly Candid
 }
 
 function bounds(facts: Facts): readonly Candidate[] {
-  return BOUNDS.flatMap(({ part, whole }): readonly Candidate[] => {
+  return BOUNDS.flatMap(({ part, whole, severity = 'warning' }): readonly Candidate[] => {
     const [a, b] = [part, whole].map((quantity) =>
       facts.mentions.find((m) => m.quantity === quantity && m.aspect === 'level' && isCurrent(facts, m)),
     );
@@ -88,7 +89,7 @@ function bounds(facts: Facts): readonly Candidate[] {
       {
         issue: {
           rule: 'words-parts',
-          severity: kindOf(facts.disclosure.stage).executes ? 'notice' : 'warning',
+          severity: kindOf(facts.disclosure.stage).executes ? 'notice' : severity,
           message: `${quoted(a)}超过了${quoted(b)}，部分不应大于总数。`,
           expected: y,
           actual: x,
@@ -115,14 +116,20 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
     const { section, paragraph } = mention.place;
     const fen = fenOf(mention);
     const block = disclosure.explanation[section]?.paragraphs[paragraph];
-    if (fen === undefined || fen <= project.fen + slack || /整体/.test(block?.text ?? '')) return [];
+    if (fen === undefined || /整体/.test(block?.text ?? '')) return [];
+    const isExceeding = fen > project.fen + slack;
+    const isOther =
+      isOfAll(mention, block?.text ?? '') && isSlipOf(fen, Math.round(project.fen / WORDS_STEP) * WORDS_STEP);
+    if (!isExceeding && !isOther) return [];
     return [
       {
         issue: {
           rule: 'words-parts',
           severity: 'warning',
           form: project.form,
-          message: `${quoted(mention)}超过了支出总表的项目支出 ${wan(project.fen)}。`,
+          message: isExceeding
+            ? `${quoted(mention)}超过了支出总表的项目支出 ${wan(project.fen)}。`
+            : `${quoted(mention)}是全部项目的资金，而支出总表的项目支出为 ${wan(project.fen)}。`,
           expected: project.fen,
           actual: fen,
           evidence: [wordEvidence(mention), cellEvidence(project)],
@@ -133,6 +140,17 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
     ];
   });
 }
+
+/** Words print 0.01 万元. */
+const WORDS_STEP: Fen = 10_000;
+
+/** 所有项目支出均纳入绩效管理，涉及预算资金…: the money of all projects. */
+const isOfAll = ({ place }: Mention, text: string): boolean =>
+  /(?:所有|全部|各项|均|全面|全覆盖)[^。；]*$/.test(plainText(text).slice(0, place.start));
+
+/** Whether one amount is the other with one slip of typing. */
+const isSlipOf = (a: Fen, b: Fen): boolean =>
+  typingError(formatAmount(a, '万元'), formatAmount(b, '万元')) !== undefined;
 
 /** A part stands after its whole and before the whole is told again. */
 function partitionParts(facts: Facts, partition: Partition, section: readonly Mention[]): readonly Candidate[] {

@@ -8,8 +8,11 @@ import { quote, quoted, wordEvidence } from './issue.ts';
 /** From the figure to its reason no other change is told; 。 may stand between. */
 const REASON =
   /^[^。；\d]{0,20}?[。，；,（]?(?:其中：)?(?<label>增加|减少|增长|下降)?(?:的)?(?:(?:主要)?原因(?:是|为|系|在于|有)*|主要是|主要系)[：:]?(?<why>[^。；]{2,80})/;
-const UP = /增加|增长|新增|增多|提高|提升|上调|上升|扩大|增设|扩编|上涨/;
-const DOWN = /减少|压减|压缩|缩减|下降|降低|削减|调减|下调|取消|减小|核减/;
+/** What a reason tells to grow or shrink must be what costs: 新能源汽车占比提高 lowers what is spent. */
+const COST =
+  '(?:人员|人数|编制|经费|支出|费用|费|业务量?|数量|次数|批次|任务|标准|基数|项目|工资|预算|采购|接待|工作量|资金)';
+const UP = new RegExp(`${COST}[^，。；]{0,4}(?:增加|增长|增多|提高|提升|上调|上升|扩大|上涨)|新增|增设|扩编`);
+const DOWN = new RegExp(`${COST}[^，。；]{0,4}(?:减少|下降|降低|减小|下调)|压减|压缩|缩减|削减|调减|取消|核减|低于`);
 /** Words that turn a reason round, or tell of the year before. */
 const TURNING = /上年|去年|以前年度|上一年|退休|离退|未|没有|无|不|同时|但|其中|部分|抵|统筹|调整/;
 

@@ -107,18 +107,15 @@ function wrongChange(mention: Mention, { levels, lasts }: Said): Candidate | und
   const off = ({ now, last }: Pair, said: Fen) =>
     Math.abs(now.fen - last.fen - said) * 2 <= now.step + last.step + step * 2;
   if (pairs.some((pair) => off(pair, change))) return undefined;
-  if (
-    mention.printed.kind === 'flat' &&
-    pairs.some(({ now, last }) => Math.abs(now.fen - last.fen) * 100 <= Math.abs(last.fen))
-  )
-    return undefined;
+  const isNear = pairs.some(({ now, last }) => Math.abs(now.fen - last.fen) * 100 <= Math.abs(last.fen));
+  if (mention.printed.kind === 'flat' && mention.about && isNear) return undefined;
   const { now, last } = pairs[0]!;
   const real = now.fen - last.fen;
   const turned = pairs.some((pair) => off(pair, -change)) || mention.printed.kind === 'flat';
   return {
     issue: {
       rule: turned ? 'words-direction' : 'words-change',
-      severity: 'error',
+      severity: mention.printed.kind === 'flat' && isNear ? 'warning' : 'error',
       message: turned
         ? `${quoted(mention)}与数字不符：由 ${wan(last.fen)}到 ${wan(now.fen)}，应为${directionWord(real)}${real === 0 ? '' : ` ${wan(Math.abs(real))}`}。`
         : `${quoted(mention)}算得不对：${wan(now.fen)}减 ${wan(last.fen)}应为${directionWord(real)} ${wan(Math.abs(real))}。`,
@@ -135,6 +132,8 @@ const directionWord = (change: Fen) => (change > 0 ? '增加' : change < 0 ? '�
 
 function wrongPercent(mention: Mention, said: Said): Proposal | undefined {
   if (mention.printed.kind !== 'percent' || !mention.direction) return undefined;
+  const bare = withoutDirection(mention, said);
+  if (bare) return bare;
   const before = said.changes.filter((change) => change.place.start < mention.place.start).at(-1);
   if (before?.direction && before.direction !== 'flat' && before.direction !== mention.direction)
     return conflict(before, mention);
@@ -163,6 +162,30 @@ function wrongPercent(mention: Mention, said: Said): Proposal | undefined {
       blames: [mention],
       unless,
     };
+  };
+}
+
+/** 比上年1.43万元，增加0.68%: the amount is what it changed by, with the word for it left out, where the percent says so. */
+function withoutDirection(mention: Mention, { levels, lasts }: Said): Candidate | undefined {
+  const { printed, direction } = mention;
+  const told = lasts.find((last) => last.mention && /(?:比|较|与)[^，。；]*$/.test(last.mention.place.text));
+  const now = levels.find((level) => level.mention);
+  if (!told?.mention || !now || printed.kind !== 'percent') return undefined;
+  const change = direction === 'down' ? -told.fen : told.fen;
+  const last = { fen: now.fen - change, step: now.step + told.step, change: told.mention };
+  const signed = direction === 'down' ? -printed.value : printed.value;
+  if (percentFits(signed, printed.step, now, told) || !percentFits(signed, printed.step, now, last)) return undefined;
+  const word = direction === 'down' ? '减少' : '增加';
+  return {
+    issue: {
+      rule: 'words-direction',
+      severity: 'error',
+      message: `${quoted(told.mention)}少写了“${word}”：按后面的${quoted(mention)}，这是与上年相比${word}的金额，不是上年数。`,
+      evidence: evidenceOf(mention, now, told),
+      suggestion: `请在金额前补上“${word}”。`,
+    },
+    blames: [mention, told.mention],
+    unless: [mention, told.mention],
   };
 }
 
@@ -213,13 +236,19 @@ function wrongOrder(mention: Mention, { levels, initials }: Said): Candidate | u
   const [planned] = initials;
   if (!now || !planned) return undefined;
   const real = now.fen - planned.fen;
-  const small = Math.abs(real) * 20 <= Math.abs(planned.fen);
-  const fits = mention.direction === 'flat' ? real === 0 || small : mention.direction === 'up' ? real > 0 : real < 0;
+  const isNear = Math.abs(real) * 20 <= Math.abs(planned.fen);
+  const isSame = Math.abs(real) * 2 <= now.step + planned.step;
+  const fits =
+    mention.direction === 'flat'
+      ? isSame || (mention.about && isNear)
+      : mention.direction === 'up'
+        ? real > 0
+        : real < 0;
   if (fits) return undefined;
   return {
     issue: {
       rule: 'words-direction',
-      severity: 'error',
+      severity: mention.direction === 'flat' && isNear ? 'warning' : 'error',
       message: `写的是${quoted(mention)}，而决算 ${wan(now.fen)}、预算 ${wan(planned.fen)}，应为决算数${real > 0 ? '大于' : real < 0 ? '小于' : '等于'}预算数。`,
       evidence: evidenceOf(mention, now, planned),
     },

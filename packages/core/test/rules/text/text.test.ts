@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkDisclosures } from '../../../src/check.ts';
 import type { Disclosure, Problem, Statement } from '../../../src/disclosure.ts';
 import { type GivenDisclosure, unpublish } from '../../../src/model/published.ts';
 import { DocumentContext } from '../../../src/rules/context.ts';
@@ -40,6 +41,10 @@ describe('slips in the text', () => {
     ],
     ['text-cut-off', '比上年减少，主要原因是。', '比上年减少，主要原因是人员退休。'],
     ['text-residue', '比上年增加（减少）3万元。', '比上年增加3万元。'],
+    ['text-residue', '比上年增长/下降3%。', '比上年增长3%。'],
+    ['text-residue', '决算数大于（小于、等于）预算数。', '决算数大于预算数（小于上年）。'],
+    ['text-residue', '主要原因是人员变动（增加内容）。', '主要原因是人员变动（增加3人）。'],
+    ['text-residue', '政府采购预算10万元（请说明具体内容）。', '政府采购预算10万元（详见附表）。'],
     ['text-residue', 'XX局收入预算10万元。', '20XX年的说法与IPv6无关。'],
     ['text-residue', '主要用于……。', '主要用于办公……等。'],
     ['text-placeholder', '比2025年预算【请填写：公务接待费的上年数】。', '坚持【党建引领】，落实年度任务。'],
@@ -105,6 +110,22 @@ describe('slips in the text', () => {
     expect(run(disclosure({ statements: [statement('government-fund', { rows: [], note })] }))).toEqual([
       'text-doubled',
     ]);
+  });
+
+  it('headings and titles are read as text', () => {
+    expect(run(disclosure({ statements: [statement('revenue', { title: '2026年XX局收入预算表' })] }))).toEqual([
+      'text-residue',
+    ]);
+    expect(
+      run({ ...words('收入预算10万元。'), contents: [{ title: '一般公共予算支出表', text: '', origin }] }),
+    ).toEqual(['text-typo']);
+  });
+
+  it('a template that nobody filled in is one finding', () => {
+    const blanks = Array.from({ length: 12 }, (_, i) => `第${i}项：XX局收入预算××万元。`);
+    expect(run(words(...blanks))).toContain('text-unfilled');
+    const { findings } = checkDisclosures([words(...blanks)]);
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['text-unfilled error']);
   });
 
   it('places of a kind within a paragraph are one finding', () => {
