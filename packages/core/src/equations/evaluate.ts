@@ -193,7 +193,8 @@ function gatherTerm(
     case 'children':
       return gatherRows(term, line.children, column, out);
     case 'parent':
-      if (line.partOf === undefined || sheet.rows[line.partOf]!.heading) return 'unprinted';
+      // A parent that prints nothing is a heading, not nothing.
+      if (line.partOf === undefined || !sheet.cells[line.partOf * sheet.columns.length + column]) return 'unprinted';
       out.add(term, line.partOf, column, out.scale);
       return 'printed';
     case 'quantity':

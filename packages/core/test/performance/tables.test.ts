@@ -136,7 +136,9 @@ describe('target-missing-level', () => {
   it('a table of which nothing was read is an empty form only beside others that were read', () => {
     const [empty, read] = [project('丁', ''), project('甲', FULL, '更新设备')];
     expect(severities('target-missing-level', budget([empty]))).toEqual([]);
-    expect(severities('target-missing-level', budget([empty, read, project('乙', FULL, '更新设备')]))).toEqual(['warning']);
+    expect(severities('target-missing-level', budget([empty, read, project('乙', FULL, '更新设备')]))).toEqual([
+      'warning',
+    ]);
   });
 
   it('what hardly any table of a document has is its convention, and told as a notice', () => {

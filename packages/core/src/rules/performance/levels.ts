@@ -82,9 +82,11 @@ function levelsOfMost(tables: readonly PerformanceTarget[]): ReadonlySet<string>
 const wordsOf = ({ indicators }: PerformanceTarget): readonly string[] =>
   indicators.map(({ level1, level2 }) => `${level1} ${level2}`);
 
-/** Whether most of a document's tables of targets were read: only then is one without anything an empty form. */
-const areRead = (tables: readonly PerformanceTarget[]): boolean =>
-  tables.filter(({ indicators }) => indicators.length >= ENOUGH).length * 2 > tables.length;
+/** Whether most of a document's tables of that sort were read: only then is one without anything an empty form. */
+function areRead(tables: readonly PerformanceTarget[], { title }: PerformanceTarget): boolean {
+  const alike = tables.filter((table) => /整体/.test(table.title) === /整体/.test(title));
+  return alike.filter(({ indicators }) => indicators.length >= ENOUGH).length * 2 > alike.length;
+}
 
 function missing(
   disclosure: Disclosure,
@@ -100,7 +102,7 @@ function missing(
   if (indicators.length === 0)
     return hasGoal
       ? [say('notice', '的绩效目标表没有绩效指标')]
-      : goal !== undefined || areRead(all)
+      : goal !== undefined || areRead(all, table)
         ? [say('warning', '的绩效目标表没有目标，也没有指标')]
         : [];
   const findings: Finding[] = [];

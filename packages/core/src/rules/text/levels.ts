@@ -89,7 +89,9 @@ const namedIn = (odd: readonly Worded[], titles: readonly Worded[]) =>
 function differ(disclosure: Disclosure, { usual, odd }: Usage, where: string): Finding {
   const message = `${where}用的是“${other(usual)}”，其余各处用“${usual}”，前后不一致`;
   const evidence = odd.map(({ text, origin }) => ({ text, origin }));
-  return textFinding(LEVEL_WORD, disclosure, message, evidence, `核对后改为“${usual}”`);
+  const finding = textFinding(LEVEL_WORD, disclosure, message, evidence, `核对后改为“${usual}”`);
+  // How a place that nobody knows calls its tables is not known either.
+  return disclosure.template === 'unknown' && where.startsWith('标题') ? { ...finding, severity: 'notice' } : finding;
 }
 
 /** Sentences about the agency itself; duties and the glossary speak of departments and units in general. */

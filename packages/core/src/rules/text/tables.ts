@@ -82,8 +82,10 @@ function noteFault(statement: Statement, disclosure: Disclosure): string | undef
   return undefined;
 }
 
+/** Whether a file has tables and no words that tell their figures. */
 const isTablesOnly = ({ template, explanation }: Disclosure): boolean =>
-  template === 'unknown' && explanation.length === 0;
+  template === 'unknown' &&
+  !explanation.some(({ paragraphs }) => paragraphs.some(({ text }) => /\d\s*万?元/.test(text)));
 
 /** Whether the explanation says that there is none: 本部门无当年政府性基金预算收支，并已公开空表. */
 const saysNone = ({ explanation }: Disclosure, fund: RegExp): boolean =>

@@ -122,7 +122,7 @@ function issueOf({ kind, head, parts, extent }: Listing): Issue {
   const told = kind === 'change' ? `${sum < 0 ? '减少' : '增加'} ${wan(Math.abs(sum))}` : ` ${wan(sum)}`;
   return {
     rule: 'words-parts',
-    severity: extent === 'most' && !(sum > head.fen && head.fen > 0) ? 'warning' : 'error',
+    severity: extent === 'most' ? (sum > head.fen && head.fen > 0 ? 'error' : 'notice') : 'error',
     message: `${quote(head.text)}与所列各项之和不符：${parts.length} 项相加为${told}，相差 ${gapText(sum - head.fen)}。`,
     expected: sum,
     actual: head.fen,

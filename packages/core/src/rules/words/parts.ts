@@ -116,7 +116,7 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
     const { section, paragraph } = mention.place;
     const fen = fenOf(mention);
     const block = disclosure.explanation[section]?.paragraphs[paragraph];
-    if (fen === undefined || /整体/.test(block?.text ?? '')) return [];
+    if (fen === undefined || /整体/.test(block?.text ?? '') || isEvaluated(mention, block?.text ?? '')) return [];
     const isExceeding = fen > project.fen + slack;
     const isOther =
       isOfAll(mention, block?.text ?? '') && isSlipOf(fen, Math.round(project.fen / WORDS_STEP) * WORDS_STEP);
@@ -143,6 +143,10 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
 
 /** Words print 0.01 万元. */
 const WORDS_STEP: Fen = 10_000;
+
+/** 拟对…项目开展重点绩效评价，涉及预算资金…: what is evaluated may be spent by others. */
+const isEvaluated = ({ place }: Mention, text: string): boolean =>
+  /评价[^。；]*$/.test(plainText(text).slice(0, place.start));
 
 /** 所有项目支出均纳入绩效管理，涉及预算资金…: the money of all projects. */
 const isOfAll = ({ place }: Mention, text: string): boolean =>
