@@ -8,9 +8,9 @@ import { foldWidth, halfWidth } from './text/fold.ts';
 export type Fen = number;
 
 /** The unit a table prints its amounts in. */
-export type MoneyUnit = '元' | '百元' | '千元' | '万元' | '百万元' | '亿元';
+export type MoneyUnit = '元' | '百元' | '千元' | '万元' | '十万元' | '百万元' | '亿元';
 
-const FEN_DIGITS: Record<MoneyUnit, number> = { 元: 2, 百元: 4, 千元: 5, 万元: 6, 百万元: 8, 亿元: 10 };
+const FEN_DIGITS: Record<MoneyUnit, number> = { 元: 2, 百元: 4, 千元: 5, 万元: 6, 十万元: 7, 百万元: 8, 亿元: 10 };
 
 /** The units that a table may print its amounts in, the finest first. */
 export const MONEY_UNITS = Object.keys(FEN_DIGITS) as readonly MoneyUnit[];

@@ -2,7 +2,7 @@
  * A disclosure as its JSON has it (docs/schema/read.schema.json, the API): the rows of each kind of record table in a property
  * of its own, beside what is said of the tables.
  */
-import type { Disclosure, DocumentReading, RecordTable } from '../disclosure.ts';
+import type { Agency, Disclosure, DocumentReading, RecordTable } from '../disclosure.ts';
 import { KINDS, kindOf, type RecordRow, type RowsByProperty, type TableFormId } from '../kinds/index.ts';
 import type { Model } from '../schema/define.ts';
 import type { defineRecords } from '../schema/records.ts';
@@ -11,12 +11,15 @@ import { inOrder, rowsOf, tablesFrom } from './tables.ts';
 /** What is said of a record table, without its rows. Of several tables of one form `count` tells how many rows each holds. */
 export interface TableInfo extends Model<ReturnType<typeof defineRecords>['table']> {}
 
-/** All of it but the rows of record tables. */
-export type WithInfos = Omit<Disclosure, 'tables'> & { readonly tables: readonly TableInfo[] };
-export type PublishedDisclosure = WithInfos & RowsByProperty;
+/** All of it but the rows of record tables. What nobody tells is null, which equals nothing. */
+export type WithInfos = Omit<Disclosure, 'tables' | 'agency' | 'year'> & {
+  readonly agency: Omit<Agency, 'name'> & { readonly name: string | null };
+  readonly tables: readonly TableInfo[];
+};
+export type PublishedDisclosure = WithInfos & { readonly year: number | null } & RowsByProperty;
 
 /** As it is taken in: a kind that it does not speak of has no rows. */
-export type GivenDisclosure = WithInfos & Partial<RowsByProperty>;
+export type GivenDisclosure = WithInfos & { readonly year?: number | null } & Partial<RowsByProperty>;
 
 export interface PublishedReading extends Omit<DocumentReading, 'disclosures'> {
   readonly disclosures: readonly PublishedDisclosure[];
@@ -60,16 +63,25 @@ export function tablesOfPublished(
 }
 
 /** A disclosure as its JSON has it. */
-export const publish = ({ tables, ...disclosure }: Disclosure): PublishedDisclosure => ({
+export const publish = ({ agency, region, year, tables, ...disclosure }: Disclosure): PublishedDisclosure => ({
+  agency: { ...agency, name: agency.name === '' ? null : agency.name },
+  ...(region ? { region } : {}),
+  year: year ?? null,
   ...disclosure,
   ...publishTables({ tables }),
 });
 
 /** The disclosure that such JSON tells of. */
 export function unpublish(published: GivenDisclosure): Disclosure {
-  const properties: readonly string[] = KINDS.map(({ property }) => property);
+  const { agency, year } = published;
+  const properties: readonly string[] = ['year', ...KINDS.map(({ property }) => property)];
   const rest = Object.fromEntries(Object.entries(published).filter(([name]) => !properties.includes(name)));
-  return { ...(rest as unknown as Disclosure), tables: tablesOfPublished(published) };
+  return {
+    ...(rest as unknown as Disclosure),
+    agency: { ...agency, name: agency.name ?? '' },
+    ...(year === null || year === undefined ? {} : { year }),
+    tables: tablesOfPublished(published),
+  };
 }
 
 /** A file's reading as its JSON has it. */

@@ -1,6 +1,6 @@
 /** What `mingsuan read --format json` prints. */
 import { z } from 'zod';
-import { list, type Naming, word } from './define.ts';
+import { list, type Naming, text, word, yearNumber } from './define.ts';
 import { defineDocument } from './document.ts';
 import { defineRecords } from './records.ts';
 
@@ -12,7 +12,12 @@ export function defineReading(named: Naming) {
   const disclosure = named(
     'disclosure',
     parts.disclosure
-      .extend({ tables: list(table), ...optional })
+      .extend({
+        agency: parts.agency.extend({ name: text.nullable() }).describe('name: null where nobody tells it.'),
+        year: yearNumber.nullable().optional().describe('Null where nobody tells it.'),
+        tables: list(table),
+        ...optional,
+      })
       .describe('One agency’s published document of one year and stage.'),
   );
   const document = named(

@@ -1,6 +1,8 @@
 /** The main part of a Word document → paragraphs and tables, in order. */
 import type { Flow } from '../flow/flow.ts';
+import { Pictures } from '../flow/pictures.ts';
 import { type Attributes, isOn, readXml } from '../office/xml.ts';
+import { superscript } from '../superscript.ts';
 import type { Numbering } from './numbering.ts';
 import type { ListPlace } from './styles.ts';
 
@@ -9,6 +11,7 @@ export interface Seen {
   isRevised: boolean;
   isHidden: boolean;
   embedded: number;
+  readonly pictures: Pictures;
 }
 
 export interface BodyContext {
@@ -23,6 +26,8 @@ interface OpenParagraph {
   style: string;
   readonly place: { list?: string; level?: number };
   isNumbered: boolean;
+  /** Pictures on its line. */
+  pictures: number;
   /** Notes it refers to stand after it. */
   readonly notes: string[];
 }
@@ -46,13 +51,14 @@ const SKIPPED = new Set(
 
 /** Reads the main part into the flow, and says what of it is not read as it stands. */
 export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
-  const seen: Seen = { isRevised: false, isHidden: false, embedded: 0 };
+  const seen: Seen = { isRevised: false, isHidden: false, embedded: 0, pictures: new Pictures() };
   const paragraphs: OpenParagraph[] = [];
   const rows: { column: number; isDropped: boolean }[] = [];
   const cells: OpenCell[] = [];
   const pendingNotes: string[] = [];
   let skipped = 0;
   let isRunHidden = false;
+  let isRunRaised = false;
   let runText = '';
 
   const add = (text: string) => {
@@ -63,13 +69,17 @@ export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
     const paragraph = paragraphs.at(-1);
     if (!paragraph) return;
     openCell();
+    if (paragraph.text.trim() !== '') seen.pictures.text();
+    else seen.pictures.stand(paragraph.pictures);
     flow.paragraph(paragraph.text);
     paragraph.text = '';
+    paragraph.pictures = 0;
   };
   const endRun = () => {
     const paragraph = paragraphs.at(-1);
     if (isRunHidden && runText.trim() !== '') seen.isHidden = true;
-    else if (paragraph && runText !== '') paragraph.text += numberOf(paragraph, context) + runText;
+    else if (paragraph && runText !== '')
+      paragraph.text += numberOf(paragraph, context) + (isRunRaised ? superscript(runText) : runText);
     runText = '';
   };
   /** A cell opens with its first paragraph: its shape stands before that. */
@@ -85,7 +95,7 @@ export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
   const openers: Readonly<Record<string, (attributes: Attributes, path: readonly string[]) => void>> = {
     p() {
       endRun();
-      paragraphs.push({ text: '', style: '', place: {}, isNumbered: false, notes: [] });
+      paragraphs.push({ text: '', style: '', place: {}, isNumbered: false, pictures: 0, notes: [] });
     },
     pStyle({ val = '' }) {
       const paragraph = paragraphs.at(-1);
@@ -101,7 +111,13 @@ export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
     },
     r() {
       isRunHidden = false;
+      isRunRaised = false;
     },
+    vertAlign({ val }, path) {
+      if (path.at(-2) === 'rPr' && path.at(-3) === 'r') isRunRaised = val === 'superscript';
+    },
+    blip: () => picture(),
+    imagedata: () => picture(),
     vanish({ val }, path) {
       if (path.at(-2) === 'rPr' && path.at(-3) === 'r') isRunHidden = isOn(val);
     },
@@ -175,6 +191,10 @@ export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
       flow.closeTable();
       flushNotes();
     },
+  };
+  const picture = () => {
+    const paragraph = paragraphs.at(-1);
+    if (paragraph) paragraph.pictures += 1;
   };
   const note = (key: string) => {
     const text = context.notes.get(key);

@@ -37,8 +37,8 @@ function mainPart(xml: string | undefined): string {
   return link?.path ?? 'word/document.xml';
 }
 
-function problemsOf({ isRevised, isHidden, embedded }: Seen): Problem[] {
-  const problems: Problem[] = [];
+function problemsOf({ isRevised, isHidden, embedded, pictures }: Seen): Problem[] {
+  const problems: Problem[] = [...pictures.problems()];
   if (isRevised)
     problems.push({
       code: 'tracked-changes',

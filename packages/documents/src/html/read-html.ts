@@ -5,10 +5,10 @@
 import type { Problem } from '@mingsuan/core/disclosure';
 import { Parser } from 'htmlparser2';
 import { Flow } from '../flow/flow.ts';
+import { Pictures } from '../flow/pictures.ts';
 import type { Layout } from '../layout.ts';
 import { superscript } from '../superscript.ts';
 import { UnreadableInput } from '../unreadable.ts';
-import { Pictures } from './pictures.ts';
 
 /** Elements whose content is not part of what the page says. */
 const SKIPPED = new Set(

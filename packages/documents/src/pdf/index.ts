@@ -9,7 +9,7 @@ import { type Carried, inferTables } from './infer/index.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { isUnderlined, lacksRows } from './rowless.ts';
 import { connected, mergeRulings } from './rulings.ts';
-import { joinLines, linesOf, textOf } from './runs.ts';
+import { joinLines, linesOf, textOf, withRaisedDigits } from './runs.ts';
 
 /** A page whose image covers this share and that has hardly any text is a scan. */
 const SCAN_SHARE = 0.5;
@@ -123,7 +123,7 @@ function readPage(raw: RawPage, before: Carried): { page: Page; problems: Proble
   const mergedRulings = merged.length > MOST_RULINGS ? [] : merged;
   const groups = connected(mergedRulings);
   // Lines hold a character that fake bold prints twice only once; what they drop is no text beside the tables either.
-  let left: readonly Glyph[] = linesOf(raw.glyphs).flatMap(({ runs }) => runs.flatMap(({ glyphs }) => glyphs));
+  let left: readonly Glyph[] = linesOf(raw.glyphs).flatMap(({ runs }) => runs.flatMap(withRaisedDigits));
   const grids: Grid[] = [];
   const keep = (grid: Grid, placed: ReadonlySet<unknown>) => {
     if (placed.size === 0) return;

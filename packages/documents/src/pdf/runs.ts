@@ -1,4 +1,5 @@
 /** Glyphs → runs (words that belong together) → lines. */
+import { superscript } from '../superscript.ts';
 import { type Box, boxOf, type Glyph, union } from './geometry.ts';
 
 /** Glyphs next to each other without a gap, all of one kind of text where they are digits. */
@@ -68,6 +69,26 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
     size: median(members.map((glyph) => glyph.size)),
   }));
 }
+
+/** So much smaller than the characters beside them, and so much of their height above their line, are marks of notes. */
+const SMALLER = 0.8;
+const RAISED = 0.15;
+
+/** A run's characters, its small raised digits as the superscripts that they are: `36.20²` is not 36.202. */
+export function withRaisedDigits({ glyphs }: Run): readonly Glyph[] {
+  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  const isSmall = (glyph: Glyph) => glyph.size <= SMALLER * size;
+  if (!glyphs.some((glyph) => isSmall(glyph) && /^\d$/.test(glyph.text))) return glyphs;
+  const line = median(glyphs.filter((glyph) => !isSmall(glyph)).map(baselineOf));
+  return glyphs.map((glyph) =>
+    isSmall(glyph) && /^\d$/.test(glyph.text) && baselineOf(glyph) < line - RAISED * size
+      ? { ...glyph, text: superscript(glyph.text) }
+      : glyph,
+  );
+}
+
+/** Characters stand in the em square around the baseline (`glyphs.ts`). */
+const baselineOf = ({ y1, size }: Glyph): number => y1 - 0.14 * size;
 
 /** The middle value, the upper of two; 0 of none. */
 export function median(values: readonly number[]): number {

@@ -24,7 +24,7 @@ import { isAmountText } from './shape/cells.ts';
 import { type Share, splitDisclosures } from './split.ts';
 import { readStatement } from './statement.ts';
 import type { Beside } from './told.ts';
-import { printedUnit, unitByWords, unitSaid } from './unit.ts';
+import { printedUnit, unitBeside, unitBySize, unitByWords, unitSaid } from './unit.ts';
 
 export interface Recognition {
   readonly disclosures: Disclosure[];
@@ -91,9 +91,25 @@ function readDisclosure(
   // What stands above one table is that table's own.
   const said = tables.some(({ caption }) => caption.unit) ? undefined : saidAnywhere;
   const nameless = said ? [] : known.filter((table) => table.form!.id !== 'performance' && !printedUnit(table, tables));
-  const assumed = nameless.length > 0 ? unitByWords(tables, rest) : undefined;
-  if (nameless.some(hasAmounts)) problems.push(unprintedUnit(nameless.find(hasAmounts)!, assumed));
-  const unitOf = (table: LogicalTable): MoneyUnit => printedUnit(table, tables) ?? said ?? assumed ?? '万元';
+  const byWords = nameless.length > 0 ? unitByWords(tables, rest) : undefined;
+  const assumed = byWords ?? (nameless.length > 0 ? unitBySize(known) : undefined);
+  if (nameless.some(hasAmounts))
+    problems.push(unprintedUnit(nameless.find(hasAmounts)!, assumed, byWords ? '说明里相同的数' : '金额的大小'));
+  const units = new Map(
+    tables.map((table) => {
+      const printed = printedUnit(table, tables);
+      const isOwn = printed === (table.caption.unit ?? table.headerUnit);
+      return [
+        table,
+        printed && !isOwn ? unitBeside(table, tables, rest, printed) : (printed ?? said ?? assumed ?? '万元'),
+      ];
+    }),
+  );
+  const unitOf = (table: LogicalTable): MoneyUnit => units.get(table)!;
+  for (const table of known) {
+    const printed = printedUnit(table, tables);
+    if (printed && unitOf(table) !== printed) problems.push(strangeUnit(table, unitOf(table), printed));
+  }
   const contextOf = (table: LogicalTable): StatementContext => ({
     unit: unitOf(table),
     ...(nameless.includes(table) && !assumed ? { isUnitUnknown: true } : {}),
@@ -222,13 +238,19 @@ function reportUnknown(table: LogicalTable, problems: Problem[]): void {
 const hasAmounts = ({ pieces }: LogicalTable): boolean =>
   pieces.some(({ rows }) => rows.some((row) => row.some(({ text }) => isAmountText(text))));
 
+/** A table without a unit whose figures are not in that of the others. */
+function strangeUnit({ title, origin }: LogicalTable, unit: MoneyUnit, others: MoneyUnit): Problem {
+  const message = `“${title}”没有写金额单位，其他表是${others}，按与其他表、说明相同的数推定为${unit}；请核对。`;
+  return { code: 'unit-assumed', message, origin };
+}
+
 /** No table of the document prints its unit. */
-function unprintedUnit({ origin }: LogicalTable, assumed: MoneyUnit | undefined): Problem {
+function unprintedUnit({ origin }: LogicalTable, assumed: MoneyUnit | undefined, by: string): Problem {
   return assumed
-    ? { code: 'unit-assumed', message: `各表没有写金额单位，按说明里相同的数推定为${assumed}；请核对。`, origin }
+    ? { code: 'unit-assumed', message: `各表没有写金额单位，按${by}推定为${assumed}；请核对。`, origin }
     : {
         code: 'unit-unknown',
-        message: '各表没有写金额单位，说明里也没有可以比照的数，金额没有读；请补上单位。',
+        message: '各表没有写金额单位，说明里没有可以比照的数，金额的大小也看不出，金额没有读；请补上单位。',
         origin,
       };
 }

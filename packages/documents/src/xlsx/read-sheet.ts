@@ -3,6 +3,8 @@
 import { NO_VALUE } from '../layout.ts';
 import { type Attributes, isOn, readXml } from '../office/xml.ts';
 import { stripped } from '../strip.ts';
+import { superscript } from '../superscript.ts';
+import { neverCalculated } from './formulas.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
 import { unescaped } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
@@ -32,6 +34,7 @@ interface OpenCell {
   value?: string;
   inline: string;
   isFormula: boolean;
+  formula: string;
 }
 
 const PLAIN: CellStyle = { format: numberFormat('General'), hasBorder: false };
@@ -49,6 +52,7 @@ export function readSheet(xml: string, context: SheetContext): Omit<Sheet, 'name
   let row = -1;
   let column = -1;
   let cell: OpenCell | undefined;
+  let isRaised = false;
   const openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
     sheetView({ showZeros }) {
       showsZeros = isOn(showZeros);
@@ -67,7 +71,14 @@ export function readSheet(xml: string, context: SheetContext): Omit<Sheet, 'name
       column = at.column;
       const { format, hasBorder } = context.styles[Number(s)] ?? PLAIN;
       if (hasBorder) borders.set(at.row, (borders.get(at.row) ?? 0) + 1);
-      cell = { ...at, type: t, format, inline: '', isFormula: false };
+      cell = { ...at, type: t, format, inline: '', isFormula: false, formula: '' };
+      isRaised = false;
+    },
+    r() {
+      isRaised = false;
+    },
+    vertAlign({ val }) {
+      isRaised = val === 'superscript';
     },
     v() {
       if (cell) cell.value = '';
@@ -87,7 +98,8 @@ export function readSheet(xml: string, context: SheetContext): Omit<Sheet, 'name
       if (!cell) return;
       const name = path.at(-1);
       if (name === 'v') cell.value += text;
-      else if (name === 't' && path.at(-2) !== 'rPh') cell.inline += text;
+      else if (name === 'f') cell.formula += text;
+      else if (name === 't' && path.at(-2) !== 'rPh') cell.inline += isRaised ? superscript(text) : text;
     },
     close(name) {
       if (name !== 'c' || !cell) return;
@@ -99,7 +111,14 @@ export function readSheet(xml: string, context: SheetContext): Omit<Sheet, 'name
     },
   });
   const ruledRows = new Set([...borders].flatMap(([at, count]) => (count > 1 ? [at] : [])));
-  return { cells, merges, hiddenRows, hiddenColumns, ruledRows };
+  const stale = neverCalculated(cells);
+  return {
+    cells: stale.size === 0 ? cells : cells.map((each) => (stale.has(each) ? uncalculated(each) : each)),
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    ruledRows,
+  };
 }
 
 /** Squeezed to nothing is hidden too. */
@@ -110,11 +129,27 @@ const isHidden = (hidden: string | undefined, size: string | undefined): boolean
 function closed(cell: OpenCell, context: SheetContext, showsZeros: boolean): SheetCell | undefined {
   const { row, column } = cell;
   const holdsText = cell.type === 'str' || cell.type === 'inlineStr';
-  if (cell.isFormula && !cell.value && !holdsText) return { row, column, text: NO_VALUE, isUncalculated: true };
+  if (cell.isFormula && !cell.value && !holdsText) return uncalculated({ row, column });
   if (cell.value === undefined && cell.inline === '') return undefined;
   const text = cleaned(shownText(cell, context, showsZeros));
-  return text === '' ? undefined : { row, column, text };
+  if (text === '') return undefined;
+  const { type, value = '', formula } = cell;
+  const number = type === 'n' && value !== '' ? Number(value) : undefined;
+  return {
+    row,
+    column,
+    text,
+    ...(number === undefined ? {} : { number }),
+    ...(formula === '' ? {} : { formula }),
+  };
 }
+
+const uncalculated = ({ row, column }: Pick<SheetCell, 'row' | 'column'>): SheetCell => ({
+  row,
+  column,
+  text: NO_VALUE,
+  isUncalculated: true,
+});
 
 function shownText({ type, value = '', inline, format }: OpenCell, context: SheetContext, showsZeros: boolean): string {
   switch (type) {

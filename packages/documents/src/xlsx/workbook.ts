@@ -22,6 +22,9 @@ export interface SheetCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** Its stored number, and the formula that it is the value of. */
+  readonly number?: number;
+  readonly formula?: string;
   /** A formula whose value the file does not hold. */
   readonly isUncalculated?: boolean;
 }

@@ -57,6 +57,21 @@ describe('tables', () => {
   });
 });
 
+test('raised digits are marks of notes', () => {
+  const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>';
+  const cell = `<w:tc><w:p><w:r><w:t>36.20</w:t></w:r>${raised}</w:p></w:tc>`;
+  expect(read(tbl(tr(tc('教育支出'), cell)))).toEqual(['| 教育支出 | 36.20² |']);
+});
+
+test.each([
+  ['between words', `${p('部门收支总表')}PICTURE${p('部门收入总表')}`, ['pictures']],
+  ['before the first words', `PICTURE${p('部门收支总表')}`, []],
+  ['in a line of words', p('部门收支总表').replace('</w:p>', '<w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>'), []],
+])('a picture %s is told where it may be a table', (_, body, told) => {
+  const picture = '<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>';
+  expect(codes(body.replace('PICTURE', picture))).toEqual(told);
+});
+
 describe('text', () => {
   test('line breaks end a line, tabs and hyphens stay, a page break is nothing', () => {
     const run =

@@ -46,6 +46,29 @@ const styles: Record<string, string> = {
   'open sides': [line(150, 200, 150, 240), line(250, 200, 250, 240), ...YS.map((y) => line(50, y, 350, y))].join('\n'),
 };
 
+describe('small raised digits', () => {
+  const cellOf = async (content: string) => {
+    const labels = [text(60, 226, 'Code'), text(160, 226, 'Name'), text(260, 226, 'Total'), text(60, 206, '201')];
+    const blocks = await blocksOf({ content: [styles['stroked lines'], ...labels, content].join('\n') });
+    return grid(tables(blocks)[0])[1];
+  };
+
+  it.each([
+    ['behind an amount', `${text(260, 206, '36.20')}\n${text(285.5, 210, '2', 6)}`, '201||36.20²'],
+    ['before an amount', `${text(256.5, 210, '1', 6)}\n${text(260, 206, '36.20')}`, '201||¹36.20'],
+    ['by a rise', 'BT /F1 10 Tf 260 206 Td (36.20) Tj /F1 6 Tf 4 Ts (12) Tj ET', '201||36.20¹²'],
+  ])('%s are marks of notes', async (_, content, row) => expect(await cellOf(content)).toBe(row));
+
+  it.each([
+    [
+      'an amount set smaller than its label',
+      `${text(160, 206, 'Office')}\n${text(260, 209, '36.20', 6)}`,
+      '201|Office|36.20',
+    ],
+    ['digits set lower', `${text(260, 206, 'CO')}\n${text(275.5, 204, '2', 6)}`, '201||CO2'],
+  ])('%s are digits', async (_, content, row) => expect(await cellOf(content)).toBe(row));
+});
+
 describe('text printed twice in nearly one place, which looks bold', () => {
   const bold = (size: number, dx: number, dy: number) =>
     [...'20244355']

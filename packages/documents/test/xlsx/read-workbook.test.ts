@@ -37,6 +37,24 @@ describe('cells show what is printed', () => {
     ]);
   });
 
+  test.each([
+    ['a sum of parts that are none', '<c r="C1"><f>A1+B1</f><v>0</v></c>', true],
+    ['a sum of a range', '<c r="C1"><f>SUM($A$1:B1)</f><v>0</v></c>', true],
+    ['a sum over such a sum', '<c r="C1"><f>SUM(A1:B1)</f><v>0</v></c><c r="D1"><f>SUM(C1:C1)</f><v>0</v></c>', true],
+    ['a sum that is 0', '<c r="C1"><f>SUM(E1:F1)</f><v>0</v></c>', false],
+    ['a formula of another kind', '<c r="C1"><f>IF(A1&gt;9,A1,0)</f><v>0</v></c>', false],
+  ])('0 stored for a formula that nobody calculated is no 0: %s', async (_, cells, isTold) => {
+    const { problems, pages } = await readXlsx(xlsx(one(`<c r="A1"><v>3</v></c><c r="B1"><v>4</v></c>${cells}`)));
+    expect(problems.map(({ code }) => code)).toEqual(isTold ? ['formula-without-value'] : []);
+    expect(shown({ pages })[0]!.includes('=?')).toBe(isTold);
+  });
+
+  test('raised digits are marks of notes, in shared and inline strings', async () => {
+    const rich = '<r><t>36.20</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>';
+    const cells = `<c t="inlineStr"><is>${rich}</is></c><c t="inlineStr"><is><r><t>2</t></r></is></c>`;
+    expect(await read(one(cells))).toEqual(['| 36.20² | 2 |']);
+  });
+
   test('dates count from 1904 where the workbook says so; zeros are hidden where the sheet says so', async () => {
     const book = { ...one(c(1, 0) + c(2, 0)), formats: ['yyyy-mm-dd'], properties: '<workbookPr date1904="1"/>' };
     expect(await read(book)).toEqual(['| 1904-01-02 | 1904-01-03 |']);
