@@ -22,13 +22,13 @@ export async function templateNamed(id: string, world: World, words: Messages): 
 
 /** The template asked for, else that of the ledger's region and year. @throws UsageError where none fits */
 export async function templateFor(
-  { region, year }: Pick<Ledger, 'region' | 'year'>,
+  { region, year, stage = 'budget' }: Pick<Ledger, 'region' | 'year' | 'stage'>,
   named: Template | undefined,
   { jurisdictions }: World,
   words: Messages,
 ): Promise<Template> {
   const { chooseTemplate } = await import('@mingsuan/core/templates/choose');
-  const template = named ?? chooseTemplate(region?.code, year, 'budget', jurisdictions);
+  const template = named ?? chooseTemplate(region?.code, year, stage, jurisdictions);
   if (!template) throw new UsageError(words.make.noTemplate);
   return template;
 }

@@ -95,7 +95,10 @@ function draftSection(
     title,
     part,
     paragraphs: [
-      ...askedOnce(section.paragraphs.flatMap((paragraph) => writer.paragraphs(paragraph, name))),
+      ...writer.instead(
+        title,
+        askedOnce(section.paragraphs.flatMap((paragraph) => writer.paragraphs(paragraph, name))),
+      ),
       ...writer.added(title),
     ],
     glossary: section.paragraphs.find((paragraph) => 'glossary' in paragraph),

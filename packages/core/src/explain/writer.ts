@@ -28,6 +28,8 @@ export interface Writer {
   /** A title of the plan with its words filled in; `name` is the project it is told for. */
   readonly title: (title: string, name?: string) => string;
   readonly paragraphs: (plan: ParagraphPlan, name?: string) => readonly Paragraph[];
+  /** A section's own paragraphs, or what a person wrote in the place of all or of one of them. */
+  readonly instead: (title: string, own: readonly Paragraph[]) => readonly Paragraph[];
   /** What a person adds at the end of the section of a title. */
   readonly added: (title: string) => readonly Paragraph[];
 }
@@ -125,13 +127,15 @@ export function writerOf(input: WriterInput): Writer {
     });
   }
 
-  function written({ write, ask, otherwise }: Write, name: string | undefined): readonly Paragraph[] {
+  function written({ write, ask, otherwise, when }: Write, name: string | undefined): readonly Paragraph[] {
     const key = title(write, name);
     const given = personal(input, key, name);
     if (given.length > 0) return given.map(unfigured);
     if (otherwise) return said({ say: [otherwise] }, name);
     const what = title(ask, name);
-    return [{ text: placeholder(what), figures: [], asked: [what] }];
+    // What waits for an area's answer is asked for there.
+    const waits = [when ?? []].flat().some((each) => isUnanswered(base, each.split(' ').at(-1) ?? ''));
+    return [{ text: placeholder(what), figures: [], asked: waits ? [] : [what] }];
   }
 
   const title = (text: string, name = '') =>
@@ -145,6 +149,11 @@ export function writerOf(input: WriterInput): Writer {
   return {
     title,
     added: (heading) => (texts.sections?.[heading] ?? []).map(unfigured),
+    instead: (heading, own) => {
+      const whole = texts.instead?.[heading];
+      if (whole) return whole.map(unfigured);
+      return own.flatMap((paragraph, i) => texts.instead?.[`${heading}#${i + 1}`]?.map(unfigured) ?? [paragraph]);
+    },
     paragraphs: (paragraph, name) => {
       if ('glossary' in paragraph) return [];
       const held = meets(paragraph.when);

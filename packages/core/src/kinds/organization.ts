@@ -33,16 +33,6 @@ export const ORGANIZATION = tableKind({
   home: /机构设置|机构情况|单位构成|基本情况|概况/,
 
   compile: ({ organization }) => organization.map((row) => ({ ...row, origin: {} })),
-  asks: ({ organization }) =>
-    organization.length > 0
-      ? []
-      : [
-          {
-            code: 'organization-missing',
-            message: '机构设置情况没有填：请填单位名称、单位性质、单位规格、经费保障形式。',
-          },
-        ],
-
   counted: ({ length }) => [`机构 ${length} 个`, `${length} organizations`],
   shown: {
     id: 'organization',

@@ -1,13 +1,15 @@
 /** A ledger with nothing in it but whose it is. */
 import type { Agency, Region } from '../disclosure.ts';
+import type { Stage } from '../model/document-kinds.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A ledger of one agency and year with no lines in it. */
-export function blankLedger(agency: Agency, year: number, region?: Region): Ledger {
+export function blankLedger(agency: Agency, year: number, region?: Region, stage?: Stage): Ledger {
   return {
     agency,
     ...(region ? { region } : {}),
     year,
+    ...(stage ? { stage } : {}),
     nature: 'administrative',
     revenue: [],
     basic: [],

@@ -1,4 +1,5 @@
 import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
+import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import { formatAmount } from '@mingsuan/core/money';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
@@ -60,10 +61,12 @@ async function aggregateFiles(
   const named = options.template === undefined ? undefined : await templateNamed(options.template, world, words);
   const tell = (line: string) => world.stderr.write(`${line}\n`);
   const units: Disclosure[] = [];
+  const ledgers: Ledger[] = [];
   for (const file of files) {
-    const { disclosures, problems } = await unitsOf(file, named, options.draft === true, world, words);
+    const { disclosures, problems, ledger } = await unitsOf(file, named, options.draft === true, world, words);
     for (const { message } of problems) tell(`${file}：${make.problem(message)}`);
     units.push(...disclosures);
+    if (ledger) ledgers.push(ledger);
   }
   const { aggregate } = await import('@mingsuan/core/aggregate/index');
   const { jurisdictions } = world;
@@ -75,7 +78,10 @@ async function aggregateFiles(
     tell(make.eliminated(`${revenue}、${expenditure} ${formatAmount(eliminated, '万元')} 万元`));
   const { templateById } = await import('@mingsuan/core/templates/index');
   const template = named ?? templateById(sum.disclosure.template, jurisdictions);
-  const ledger = own === undefined ? undefined : (await soundLedger(own, options.draft === true, world, words)).ledger;
+  const given = own === undefined ? undefined : (await soundLedger(own, options.draft === true, world, words)).ledger;
+  const { aggregateLedgers } = await import('@mingsuan/core/aggregate/ledgers');
+  // Published documents say nothing of last year by themselves: then the department's own ledger speaks alone.
+  const ledger = ledgers.length === units.length ? aggregateLedgers(ledgers, agency, given) : given;
   const { withWords } = await import('@mingsuan/core/disclose');
   const { disclosure, problems } = template
     ? withWords(sum.disclosure, ledger, template, jurisdictions)
@@ -96,7 +102,7 @@ async function unitsOf(
   draft: boolean,
   world: World,
   words: Messages,
-): Promise<{ disclosures: readonly Disclosure[]; problems: readonly Problem[] }> {
+): Promise<{ disclosures: readonly Disclosure[]; problems: readonly Problem[]; ledger?: Ledger }> {
   const { isLedger } = await import('@mingsuan/documents/ledger/read-ledger');
   if (await isLedger(await load(file, world, words))) {
     const { ledger } = await soundLedger(file, draft, world, words);
@@ -106,7 +112,7 @@ async function unitsOf(
       await templateFor(ledger, named, world, words),
       world.jurisdictions,
     );
-    return { disclosures: [disclosure], problems };
+    return { disclosures: [disclosure], problems, ledger };
   }
   const read = (await loadReadings(file, world, words)).flatMap((reading) => reading.disclosures);
   const disclosures = read.filter(({ agency }) => agency.level === 'unit');

@@ -87,7 +87,9 @@ async function newLedger(
   const { exampleLedger } = await import('@mingsuan/core/ledger/example');
   const agency = { ...(unit ? { code: unit } : {}), name: name ?? '', level: 'unit' as const };
   const whole = region ? { code: region.padEnd(6, '0'), name: '' } : undefined;
-  const ledger = example ? exampleLedger(when, unit) : blankLedger(agency, when, whole);
+  const ledger = example
+    ? { ...exampleLedger(when, unit), ...(named ? { stage: named.stage } : {}) }
+    : blankLedger(agency, when, whole, named?.stage);
   await saveLedger(ledger, file, { inputs: [], force }, named, world, words);
   world.stderr.write(`${words.make.ready(file)}\n`);
   return 0;

@@ -7,7 +7,8 @@ import { type LedgerProblem, placedLines, problem } from './problem.ts';
 /** Areas that the document needs and nobody has answered; and answers of 无 beside content. */
 export function answerProblems(ledger: Ledger, needed: ReadonlySet<AreaId>): LedgerProblem[] {
   return AREAS.flatMap((area) => {
-    const { id, name, hint } = area;
+    const { id, hint } = area;
+    const name = area.name.replaceAll('“', '‘').replaceAll('”', '’');
     const answer = ledger.answers?.[id];
     if (answer === 'none' && area.isFilled(ledger))
       return [problem('answer-contradicted', `answers[${id}]`, `“${name}”选了“无”，表里却有内容：请改正其中一个。`)];
