@@ -18,6 +18,17 @@ export const MAKE = {
       '由公开文本还原台账，作为下一年编制的起点',
       'reconstruct a ledger from a published document, to start next year from',
     ],
+    ledgerImport: [
+      '把财务系统导出的工作簿导入台账，文字、目标和原因不动',
+      'import exports of a finance system into a ledger; its words, targets and reasons stay',
+    ],
+    exports: ['财务系统导出的工作簿（xlsx、xls）', 'workbooks exported by a finance system (xlsx, xls)'],
+    into: ['导入哪份台账（原来的留一份备份）', 'the ledger to import into (the old one is kept as .bak)'],
+    mapping: [
+      '本地的对应关系（JSON）：表头、项目类别、资金性质的写法',
+      'local words of headings, classes and funds (JSON)',
+    ],
+    importAgency: ['只导入这个单位的行', 'only the rows of this agency'],
     compile: [
       '由台账编成公开文本：报表、说明、绩效、采购、资产',
       'compile a ledger into a disclosure: tables, explanation, targets, procurement, assets',
@@ -95,6 +106,7 @@ Exit status: 0 compiled without error; 1 faults in the ledger or errors in the r
 例子：
   mingsuan ledger new --template hebei-2023 --unit 302001 --name 某局 台账.xlsx
   mingsuan ledger check 台账.xlsx
+  mingsuan ledger import 一体化导出.xlsx --into 台账.xlsx
   mingsuan ledger from 去年公开文本.pdf -o 台账.xlsx`,
       `
 Examples:
@@ -192,6 +204,14 @@ Examples:
     (count: number) => `${count} things in the ledger are missing, unconfirmed or wrong: this document is not finished`,
   ],
   refused: ['没有编成；要看样子可以加 --draft', 'not compiled; --draft shows it all the same'],
+  noLedger: ['请用 --into 指定导入哪份台账', 'name the ledger to import into with --into'],
+  nothingImported: ['没有可以导入的行', 'there is no row to import'],
+  badMapping: ['对应关系不是完整的 JSON', 'the mapping is not whole JSON'],
+  imported: [
+    (rows: number, sums: number, amount: string) => `导入 ${rows} 行，金额共 ${amount} 元；略去合计行 ${sums} 行`,
+    (rows: number, sums: number, amount: string) =>
+      `imported ${rows} rows of ${amount} yuan in all; left out ${sums} rows of sums`,
+  ],
   outputIsInput: [
     (file: string) => `${file}：要写的文件就是读入的文件，没有写；请另起一个名字`,
     (file: string) => `${file}: this file is the input, nothing was written; choose another name`,

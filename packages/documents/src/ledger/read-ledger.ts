@@ -40,6 +40,15 @@ export async function isLedger(bytes: Uint8Array): Promise<boolean> {
   return text !== undefined && /^\s*\{/.test(text) && sniffText(text) === 'json';
 }
 
+/** The sheets of a workbook as text, such as an export of a finance system. @throws UnreadableInput */
+export async function readSheetTexts(bytes: Uint8Array): Promise<readonly SheetText[]> {
+  const kind = sniffSignature(bytes);
+  checkSize(kind, bytes.length);
+  if (kind !== 'xlsx' && kind !== 'xls')
+    throw new UnreadableInput('unsupported', '要导入的是财务系统导出的工作簿（xlsx 或 xls）。');
+  return (await readWorkbook(kind, bytes)).sheets.map(textOf);
+}
+
 /** Rows from the first on, however far down a stray cell stands: blank rows are shared. */
 function textOf({ name, cells }: Sheet): SheetText {
   const rows: string[][] = [];

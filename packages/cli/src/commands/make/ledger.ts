@@ -1,10 +1,10 @@
-import { extname } from 'node:path';
 import type { Disclosure } from '@mingsuan/core/disclosure';
-import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
-import { loadReadings, type Saving, save } from '../../make/files.ts';
+import { loadReadings } from '../../make/files.ts';
+import { type ImportOptions, importInto } from '../../make/import.ts';
 import { faultLines, loadLedger, problemLines } from '../../make/ledger.ts';
+import { saveLedger } from '../../make/save-ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/index.ts';
 import { UsageError } from '../../options.ts';
@@ -61,6 +61,16 @@ export function addLedger(program: Command, world: World, words: Messages, finis
     .option('-t, --template <id>', help.template)
     .action(async (file: string | undefined, options: { template?: string } & JurisdictionOptions) =>
       finish(await checkLedger(file, options.template, await knowing(options, world), words)),
+    );
+  add('import', help.ledgerImport)
+    .argument('[files...]', help.exports)
+    .option('--into <ledger>', help.into)
+    .option('--mapping <file>', help.mapping)
+    .option('--agency <name>', help.importAgency)
+    .option('-o, --output <file>', help.ledgerOut)
+    .option('--force', help.force)
+    .action(async (files: string[], options: ImportOptions & JurisdictionOptions) =>
+      finish(await importInto(files, options, await knowing(options, world), words)),
     );
   add('from', help.ledgerFrom)
     .argument('[document]', help.documentFile)
@@ -149,25 +159,6 @@ async function ledgerFromDocument(
   await saveLedger(made, output, { inputs: [file], force }, nextYear ? undefined : template, world, words);
   world.stderr.write(`${words.make.made(output)}\n`);
   return 0;
-}
-
-async function saveLedger(
-  ledger: Ledger,
-  file: string,
-  saving: Saving,
-  template: Template | undefined,
-  world: World,
-  words: Messages,
-): Promise<void> {
-  const extension = extname(file).toLowerCase();
-  if (extension !== '.xlsx' && extension !== '.json')
-    throw new UsageError(words.usage.badChoice('--output', file, ['*.xlsx', '*.json']));
-  if (extension === '.json')
-    return save(file, new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`), saving, world, words);
-  const { writeLedger } = await import('@mingsuan/documents/ledger/write-ledger');
-  const { jurisdictions } = world;
-  const form = { ...(template ? { template } : {}), ...(jurisdictions ? { jurisdictions } : {}) };
-  await save(file, await writeLedger(ledger, form), saving, world, words);
 }
 
 /** The one that is asked for by name or code; where there are several, the user says which. @throws FaultyFile, UsageError */

@@ -1,0 +1,65 @@
+/** The head of an export's sheet: which column is which field, which are funds, and the unit of its amounts. */
+import type { SheetText } from '../ledger/find-sheets.ts';
+import type { Fund } from '../ledger/ledger.ts';
+import type { MoneyUnit } from '../money.ts';
+import { squeeze } from '../text/fold.ts';
+import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './mapping.ts';
+
+export interface ColumnOf {
+  readonly row: number;
+  readonly fields: ReadonlyMap<ImportField, number>;
+  readonly funds: readonly { readonly fund: Fund; readonly at: number }[];
+  readonly unknown: readonly { readonly text: string; readonly at: number }[];
+  readonly unit: MoneyUnit;
+}
+
+const HEADER_ROWS = 15;
+/** So many columns must be known before a row is a head. */
+const FEWEST = 3;
+
+/** The row that names most fields; undefined where none names enough. */
+export function headOf({ rows }: SheetText, mapping: ImportMapping): ColumnOf | undefined {
+  const found = rows.slice(0, HEADER_ROWS).map((cells, row) => columnsOf(cells, row, mapping));
+  const best = found.reduce<ColumnOf | undefined>((a, b) => (a && sizeOf(a) >= sizeOf(b) ? a : b), undefined);
+  if (!best || sizeOf(best) < FEWEST) return undefined;
+  const above = rows
+    .slice(0, best.row + 1)
+    .flat()
+    .join(' ');
+  return { ...best, unit: /万元/.test(above) ? '万元' : '元' };
+}
+
+const sizeOf = ({ fields, funds }: ColumnOf) => fields.size + funds.length;
+
+/** Without a unit in brackets: 金额（元）. */
+const headingKey = (text: string): string =>
+  squeeze(text)
+    .replace(/[（(][^（()）]*元[）)]$/, '')
+    .replace(/\*$/, '');
+
+function columnsOf(cells: readonly string[], row: number, mapping: ImportMapping): ColumnOf {
+  const fields = new Map<ImportField, number>();
+  const funds: { fund: Fund; at: number }[] = [];
+  const unknown: { text: string; at: number }[] = [];
+  const headings = cells.map(headingKey);
+  const taken = new Set<number>();
+  for (const field of IMPORT_FIELDS) {
+    // The words of a field stand in the order of their worth: 金额 before 合计.
+    for (const word of mapping.headings[field] ?? []) {
+      const at = headings.findIndex((heading, i) => !taken.has(i) && heading === squeeze(word));
+      if (at < 0) continue;
+      fields.set(field, at);
+      taken.add(at);
+      break;
+    }
+  }
+  for (const [at, heading] of headings.entries()) {
+    if (heading === '' || taken.has(at)) continue;
+    const fund = (Object.entries(mapping.fundHeadings) as [Fund, readonly string[]][]).find(([, words]) =>
+      words.some((word) => squeeze(word) === heading),
+    )?.[0];
+    if (fund) funds.push({ fund, at });
+    else unknown.push({ text: cells[at]!.trim(), at });
+  }
+  return { row, fields, funds, unknown, unit: '元' };
+}

@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { importSheets, refreshed } from '../../src/import/import.ts';
+import { USUAL_MAPPING, withMapping } from '../../src/import/mapping.ts';
+import { exampleLedger } from '../../src/ledger/example.ts';
+
+const HEAD = [
+  '预算单位',
+  '项目类别',
+  '项目编码',
+  '项目名称',
+  '支出功能分类',
+  '政府预算支出经济分类',
+  '部门预算支出经济分类',
+  '是否政府采购',
+  '资金性质',
+  '预算金额（元）',
+];
+const lines = (...rows: string[][]) => [{ name: '预算明细', rows: [['一体化系统导出'], HEAD, ...rows] }];
+const PAY = [
+  '302001-某局',
+  '人员类',
+  '',
+  '工资',
+  '2010301-行政运行',
+  '50101-工资奖金津补贴',
+  '30101-基本工资',
+  '否',
+  '一般公共预算资金',
+  '964000.00',
+];
+const RUN = [
+  '302001-某局',
+  '公用经费',
+  '',
+  '',
+  '2010301-行政运行',
+  '50201-办公经费',
+  '30201-办公费',
+  '否',
+  '一般公共预算资金',
+  '96000',
+];
+const PROJECT = [
+  '302001-某局',
+  '特定目标类',
+  'P1',
+  '平台运维',
+  '2010302-一般行政管理事务',
+  '50299',
+  '30213-维修（护）费',
+  '是',
+  '政府性基金',
+  '1,200,000',
+];
+
+it('reads the usual columns, codes with names, and leaves sums out', () => {
+  const sum = ['合计', '', '', '', '', '', '', '', '', '2260000'];
+  const found = importSheets(lines(PAY, RUN, PROJECT, sum), USUAL_MAPPING);
+  expect(found).toMatchObject({ rows: 3, sums: 1, fen: 226_000_000, notes: [] });
+  expect(found.basic).toEqual([
+    { item: '2010301', economic: '30101', nature: 'personnel', fund: 'general-public', fen: 96_400_000 },
+    { item: '2010301', economic: '30201', nature: 'operating', fund: 'general-public', fen: 9_600_000 },
+  ]);
+  expect(found.projects).toMatchObject([
+    { code: 'P1', name: '平台运维', category: 'specific', lines: [{ fund: 'government-fund', fen: 120_000_000 }] },
+  ]);
+});
+
+it('a column for each fund gives a row for each; 万元 in the head is the unit', () => {
+  const head = ['项目类别', '项目名称', '支出功能分类', '经济分类', '一般公共预算', '事业收入'];
+  const rows = [['单位：万元'], head, ['特定目标类', '平台运维', '2010302', '30213', '12.5', '3']];
+  const { projects } = importSheets([{ name: '明细', rows }], USUAL_MAPPING);
+  expect(projects[0]!.lines.map(({ fund, fen }) => [fund, fen])).toEqual([
+    ['general-public', 12_500_000],
+    ['institutional', 3_000_000],
+  ]);
+});
+
+it('what is not understood is told once, with its cell', () => {
+  const odd = PAY.with(1, '机动类').with(8, '捐赠');
+  const found = importSheets(lines(odd, odd, PAY.with(4, '201')), USUAL_MAPPING);
+  expect(found.notes.map(({ message, origin }) => `${origin.address} ${message}`)).toEqual([
+    'I3 资金性质“捐赠”没有对应，按一般公共预算导入，请核对。',
+    'B3 项目类别“机动类”没有对应，按项目支出导入，请核对。',
+    'E5 功能分类不是七位的项级科目，这样的行没有导入。',
+  ]);
+  const learned = withMapping({
+    categories: [{ says: '机动类', kind: 'operating' }],
+    funds: [{ says: '捐赠', fund: 'other' }],
+  });
+  expect(importSheets(lines(odd), learned)).toMatchObject({
+    notes: [],
+    basic: [{ nature: 'operating', fund: 'other' }],
+  });
+});
+
+it('a total that is not the sum of what was taken is told', () => {
+  const { notes } = importSheets(lines(PAY, ['总计', '', '', '', '', '', '', '', '', '1']), USUAL_MAPPING);
+  expect(notes.map(({ message }) => message)).toEqual([
+    '工作表“预算明细”的合计行是 1.00 元，导入的共 964000.00 元，请核对。',
+  ]);
+});
+
+it('purchases', () => {
+  const rows = [
+    ['项目名称', '采购品目', '计量单位', '单价', '数量', '金额', '资金性质'],
+    ['平台运维', 'A02010105-台式计算机', '台', '6000', '2', '12000', '一般公共预算'],
+    ['平台运维', 'A02010105-台式计算机', '台', '6000', '2', '12000', '一般公共预算'],
+  ];
+  expect(importSheets([{ name: '采购', rows }], USUAL_MAPPING).procurement).toHaveLength(2);
+});
+
+it('a refresh keeps words, targets and reasons', () => {
+  const ledger = exampleLedger(2026);
+  const rows = PROJECT.with(2, ledger.projects[0]!.code!).with(3, '改名后的平台');
+  const next = refreshed(ledger, importSheets(lines(PAY, rows), USUAL_MAPPING));
+  expect(next.texts).toEqual(ledger.texts);
+  expect(next.projects).toMatchObject([
+    { name: '改名后的平台', goal: ledger.projects[0]!.goal, indicators: ledger.projects[0]!.indicators },
+  ]);
+  expect(next.revenue).toEqual([
+    { fund: 'general-public', fen: 96_400_000 },
+    { fund: 'government-fund', fen: 120_000_000 },
+  ]);
+});
+
+it('5,000 lines in time', () => {
+  const start = performance.now();
+  expect(importSheets(lines(...Array.from({ length: 5000 }, () => PAY)), USUAL_MAPPING).rows).toBe(5000);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
