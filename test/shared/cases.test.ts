@@ -35,11 +35,11 @@ const amounts = (reading: DocumentReading) =>
   );
 
 describe.skipIf(!isThere)('cases', () => {
-  // The rows of the second page stand without a header; that they go on with the table above is recognition's work to come.
   it('s01 bold made by printing twice is read once', async () => {
     const reading = await read('s01');
     expect(fen(reading, 'general-public', '2080505', 'total')).toBe(36_200_000);
-    expect(amounts(reading).every((line) => UNDISTURBED.has(line))).toBe(true);
+    expect(amounts(reading)).toEqual([...UNDISTURBED]);
+    expect([reading.codes, reading.findings]).toEqual([[], []]);
   });
 
   it('s02 元（人民币） is 元', async () => {
@@ -131,6 +131,24 @@ describe.skipIf(!isThere)('cases', () => {
     expect(fen(reading, 'revenue', 'total', 'total')).toBe(174_900_640_000);
     expect(fen(reading, 'revenue', 'total', 'general-public')).toBe(101_833_840_000);
     expect(fen(reading, 'revenue', 'total', 'government-fund')).toBe(41_534_730_000);
+  });
+
+  it('c03 a row for each unit below the whole is no second whole, and a justified sentence is no table', async () => {
+    const reading = await read('c03');
+    const keys = rowsOf(reading, 'three-publics').map(({ key }) => key);
+    expect(keys.filter((key) => key === 'total')).toHaveLength(1);
+    expect(reading.codes.filter((code) => /^row/.test(code))).toEqual([]);
+  });
+
+  it.each([
+    ['c04', '福州市商务局', 2026],
+    ['c07', '国家信访局', 2026],
+    ['c10', '西安市医疗保障局', 2022],
+    ['s15', '示例市数据服务局', 2027],
+  ])('%s is of %s, and surely so', async (id, name, year) => {
+    const [disclosure] = (await read(id)).disclosures;
+    expect([disclosure!.agency.name, disclosure!.year]).toEqual([name, year]);
+    expect(disclosure!.identity!.agency.confidence).toBe('sure');
   });
 
   it.each(['c08', 'c12'])('%s gives no finding', async (id) => {
