@@ -23,6 +23,13 @@ export function fenPerUnit(unit: MoneyUnit): Fen {
   return 10 ** FEN_DIGITS[unit];
 }
 
+/** How amounts are printed: `1,720.00` or `1720.00`; nothing as `0.00` or as a blank. Two decimals where nothing is said. */
+export interface AmountFormat {
+  readonly separators?: boolean;
+  readonly zeros?: boolean;
+  readonly decimals?: number;
+}
+
 /** A parsed printed amount: exact fen, and the decimals it was printed with. */
 export interface Amount {
   readonly fen: Fen;

@@ -6,7 +6,7 @@ import { withBalanceParents } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
 import { lineKey, numberingDepth } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
-import { columnIdOf, linesOf } from '../vocabulary/index.ts';
+import { columnIdOf, conceptsOfSide, linesOf } from '../vocabulary/index.ts';
 import { codeName } from './classified.ts';
 import { type Entry, isAppropriation, isSpent, kindTest, sourceShown, sourceTest, sum, type Test } from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';
@@ -31,16 +31,14 @@ interface FixedLine {
   readonly fund?: string;
 }
 
-function fixedLine(side: Side, label: string): FixedLine {
-  const key = lineKey(label);
-  return { label, key, role: YEAR_SUMS[key] ?? lineRole(side, key) };
-}
-
 /** Gives fund lines below a carry-over line (年初财政拨款结转和结余) the carry-over's role. */
 function fixedLines(side: Side, labels: readonly string[]): readonly FixedLine[] {
+  const keys = labels.map(lineKey);
+  const concepts = conceptsOfSide(side, keys);
   let carried: string | undefined;
-  return labels.map((label) => {
-    const line = fixedLine(side, label);
+  return labels.map((label, i) => {
+    const key = keys[i]!;
+    const line: FixedLine = { label, key, role: YEAR_SUMS[key] ?? concepts[i]?.role };
     if (isFundRole(line.role) && carried) return { ...line, role: carried, fund: SOURCES[line.role!]! };
     carried = line.role === '上年结转' || line.role === '年终结转' ? line.role : undefined;
     return line;
@@ -83,15 +81,17 @@ function revenueRows({ form, entries }: Task, labels: readonly string[]): Row[] 
       inSource?.(entry) === true && !isLater(entry) && (fund === undefined || entry.fund === fund);
     const amount = sum(entries, test);
     const cells = SUMS.includes(role ?? '')
-      ? { amount: printAmount(amount, form.unit) }
-      : printCells({ amount }, form.unit);
+      ? { amount: printAmount(amount, form.unit, form.amounts) }
+      : printCells({ amount }, form.unit, form.amounts);
     return { key, label, side: 'revenue', cells, origin: {} };
   });
 }
 
 function expenditureRows(task: Task, labels: readonly string[]): Row[] {
   const { form, entries } = task;
-  const columns = amountColumns(form).filter((id) => form.form === 'balance' || id !== 'amount');
+  const all = amountColumns(form);
+  // Where the funds stand beside each other, the amounts are those of the other side.
+  const columns = form.form === 'balance' || all.length === 1 ? all : all.filter((id) => id !== 'amount');
   const printed = new Set(columns);
   /** What is left is shown as a whole and by fund. */
   const leftTest = (id: string): Test =>
@@ -103,8 +103,8 @@ function expenditureRows(task: Task, labels: readonly string[]): Row[] {
       amounts[id] = spent + (kind === 'spent' ? 0 : sum(entries, both(scope, leftTest(id))));
     }
     const whole = columns[0]!;
-    const filled = printCells(amounts, form.unit);
-    return isSum ? { [whole]: printAmount(amounts[whole]!, form.unit), ...filled } : filled;
+    const filled = printCells(amounts, form.unit, form.amounts);
+    return isSum ? { [whole]: printAmount(amounts[whole]!, form.unit, form.amounts), ...filled } : filled;
   };
   const lines = fixedLines('expenditure', labels);
   return lines.flatMap(({ label, key, role, fund }, i): Row[] => {

@@ -1,20 +1,28 @@
 /** Statements whose rows are classification codes: an item's amounts, summed up over 款 and 类 to 合计. */
 import { ancestors, lookup } from '../classification/index.ts';
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
+import { formById } from '../forms/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import type { Fen } from '../money.ts';
+import { lineKey } from '../text/numbering.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
-import { type Entry, isBasic, isSpent, kindTest, sourceTest, type Test } from './entries.ts';
+import { type Entry, isAppropriation, isBasic, isSpent, kindTest, sourceTest, type Test } from './entries.ts';
 import { amountColumns, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
+
+const isBasicOfGeneral: Test = (entry) => isBasic(entry) && entry.fund === 'general-public';
 
 /** Which entries a form is about. */
 const SCOPE: Readonly<Partial<Record<StatementFormId, Test>>> = {
   revenue: () => true,
   expenditure: isSpent,
   ...Object.fromEntries(FUND_IDS.map((id): [string, Test] => [id, (entry) => isSpent(entry) && entry.fund === id])),
-  basic: (entry) => isBasic(entry) && entry.fund === 'general-public',
+  basic: isBasicOfGeneral,
+  'basic-function': isBasicOfGeneral,
+  'general-economic': (entry) => isSpent(entry) && entry.fund === 'general-public',
+  'appropriation-basic': (entry) => isBasic(entry) && isAppropriation(entry),
+  appropriation: (entry) => isSpent(entry) && isAppropriation(entry),
 };
 
 /** Accounts show the year's own revenue by item, and what a fund had before and has left beside what it spent. */
@@ -26,13 +34,18 @@ function scopeOf({ form, printing }: Task): Test {
   return SCOPE[form.form]!;
 }
 
-/** A statement by classification code: items summed up to 款, 类 and 合计, columns those the template prints. */
+const ASKING_ECONOMIC = '注：【请填写：支出的部门预算经济分类】';
+
+/**
+ * A statement by classification code: items summed up to 款, 类 and 合计; or by budget unit, of which a ledger knows one. Columns
+ * are those that the template prints.
+ */
 export function compileClassified(task: Task): Statement {
   const { ledger, form } = task;
   const columns = amountColumns(form);
   const printed = new Set(columns);
   const tests = columns.map((id) => (form.form === 'revenue' ? sourceTest(id, printed) : kindTest(id, printed)));
-  const isEconomic = form.form === 'basic';
+  const isEconomic = formById(form.form).rows === 'economic';
   const sums = new Map<string, Fen[]>();
   const add = (key: string, entry: Entry) => {
     const own = sums.get(key) ?? columns.map(() => 0);
@@ -41,19 +54,26 @@ export function compileClassified(task: Task): Statement {
       if (test(entry)) own[i]! += entry.fen;
     });
   };
-  const inScope = scopeOf(task);
-  for (const entry of task.entries.filter(inScope)) {
+  const shown = task.entries.filter(scopeOf(task));
+  // A project may have no section yet: it is part of no row, and so the whole is not known. Of basic lines the ledger asks.
+  if (form.form === 'general-economic' && shown.some(({ economic }) => !economic))
+    return { ...statementOf(task, []), note: ASKING_ECONOMIC };
+  for (const entry of shown) {
     const code = isEconomic ? entry.economic : entry.item;
     if (!code) continue;
     for (const key of ['total', ...ancestors(code), code]) add(key, entry);
   }
   const row = (key: string, label: string): Row => {
     const amounts = Object.fromEntries(columns.map((id, i) => [id, sums.get(key)![i]!]));
-    return { key, label, cells: printCells(amounts, form.unit), origin: {} };
+    return { key, label, cells: printCells(amounts, form.unit, form.amounts), origin: {} };
   };
   const codes = [...sums.keys()].filter((key) => key !== 'total').sort();
-  const rows = codes.map((code) => row(code, codeName(ledger, isEconomic ? 'economic' : 'function', code)));
-  if (rows.length === 0) return statementOf(task, []);
+  if (codes.length === 0) return statementOf(task, []);
+  const { name } = ledger.agency;
+  const rows =
+    form.rows === 'unit'
+      ? [{ ...row('total', name), key: lineKey(name) }]
+      : codes.map((code) => row(code, codeName(ledger, isEconomic ? 'economic' : 'function', code)));
   const total = row('total', '合计');
   return statementOf(task, form.total === 'last' ? [...rows, total] : [total, ...rows]);
 }

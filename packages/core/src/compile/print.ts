@@ -1,20 +1,29 @@
-/** Cells as a table prints them: two decimals of its unit, each rounded from its own exact amount (design §2.5). */
+/** Cells as a table prints them: each rounded from its own exact amount to the decimals of its unit (design §2.5). */
 import type { Cell } from '../model/values.ts';
-import { type Fen, formatAmount, type MoneyUnit, printingStep } from '../money.ts';
+import { type AmountFormat, type Fen, formatAmount, type MoneyUnit, printingStep } from '../money.ts';
 
 const DECIMALS = 2;
 
 /** An exact amount as its unit prints it: rounded half up to the printing step, so `fen` is what the text says. */
-export function printAmount(exact: Fen, unit: MoneyUnit): Cell {
-  const step = printingStep(unit, DECIMALS);
+export function printAmount(exact: Fen, unit: MoneyUnit, { decimals = DECIMALS, separators }: AmountFormat = {}): Cell {
+  const step = printingStep(unit, decimals);
   const fen = Math.round(exact / step) * step;
-  return { fen, text: formatAmount(fen, unit, DECIMALS), origin: {} };
+  const text = formatAmount(fen, unit, decimals);
+  return { fen, text: separators ? grouped(text) : text, origin: {} };
 }
 
-/** Amounts by column; nothing is left blank. */
-export function printCells(amounts: Readonly<Record<string, Fen>>, unit: MoneyUnit): Record<string, Cell> {
+/** `1720.00` → `1,720.00`. */
+const grouped = (text: string): string => text.replace(/\d+/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
+
+/** Amounts by column; nothing is left blank, unless the table prints zeros. */
+export function printCells(
+  amounts: Readonly<Record<string, Fen>>,
+  unit: MoneyUnit,
+  format: AmountFormat = {},
+): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
-  for (const [column, fen] of Object.entries(amounts)) if (fen !== 0) cells[column] = printAmount(fen, unit);
+  for (const [column, fen] of Object.entries(amounts))
+    if (fen !== 0 || format.zeros) cells[column] = printAmount(fen, unit, format);
   return cells;
 }
 

@@ -19,6 +19,16 @@ export function templateProblems(ledger: Ledger, printing: Printing, hasYearEnd:
     );
   if (year < from || (to !== undefined && year > to))
     ask('template-year', `模板“${template.name}”不是 ${year} 年用的模板，请核对年度或换一个模板。`);
+  const unclassified = template.forms.some(({ form }) => form === 'general-economic')
+    ? ledger.projects.filter(({ lines }) =>
+        lines.some(({ economic, fund }) => economic === undefined && fund === 'general-public'),
+      )
+    : [];
+  if (unclassified.length > 0)
+    ask(
+      'economic-unknown',
+      `模板“${template.name}”按经济分类列全部一般公共预算支出，项目“${unclassified.map(({ name }) => name).join('”、“')}”没有填经济分类；请补填。`,
+    );
   const left = ledger.left.reduce((sum, { fen }) => sum + fen, 0);
   if (left > 0 && !hasYearEnd)
     ask(

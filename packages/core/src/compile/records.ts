@@ -42,11 +42,12 @@ export function tableProblems(ledger: Ledger, printing: Printing): readonly Prob
   });
 }
 
-function printedForm({ title, unit, columns, lines }: TemplateForm, printing: Printing): PrintedForm {
+function printedForm({ title, unit, amounts, columns, lines }: TemplateForm, printing: Printing): PrintedForm {
   return {
     title: (more) => fill(title, printing, more),
     isPerProject: title.includes(PER_PROJECT),
     unit,
+    ...(amounts ? { amounts } : {}),
     columns,
     ...(lines ? { lines } : {}),
     year: printing.year,

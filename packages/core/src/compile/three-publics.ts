@@ -8,7 +8,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { PUBLIC_SECTIONS } from '../ledger/publics.ts';
 import { columnAt } from '../model/address.ts';
 import type { Period } from '../model/period.ts';
-import type { Fen, MoneyUnit } from '../money.ts';
+import type { Fen } from '../money.ts';
+import type { TemplateForm } from '../templates/index.ts';
 import { lineKey } from '../text/numbering.ts';
 import { type Concept, conceptById, conceptOfColumn, conceptOfLine, partsOf } from '../vocabulary/index.ts';
 import { type Entry, isAppropriation, isSpent, sum, type Test } from './entries.ts';
@@ -46,12 +47,17 @@ export function compileThreePublics(task: Task): Statement {
  * A small table whose sums everybody adds up by hand, often in 万元 beside tables in 元: sums are of the printed figures.
  * `leafOf` names the printed figure that an entry is in.
  */
-function printedSum(entries: readonly Entry[], test: Test, unit: MoneyUnit, leafOf: (entry: Entry) => string): Fen {
+function printedSum(
+  entries: readonly Entry[],
+  test: Test,
+  { unit, amounts }: Pick<TemplateForm, 'unit' | 'amounts'>,
+  leafOf: (entry: Entry) => string,
+): Fen {
   const leaves = new Map<string, Fen>();
   for (const entry of entries) {
     if (test(entry)) leaves.set(leafOf(entry), (leaves.get(leafOf(entry)) ?? 0) + entry.fen);
   }
-  return [...leaves.values()].reduce((total, fen) => total + printAmount(fen, unit).fen, 0);
+  return [...leaves.values()].reduce((total, fen) => total + printAmount(fen, unit, amounts).fen, 0);
 }
 
 const itemOf = ({ economic }: Entry): string =>
@@ -67,9 +73,9 @@ function itemRows({ form, entries }: Task): Row[] {
       const test = testOf(key);
       const amounts = columns.map((id) => [
         id,
-        printedSum(entries, (entry) => test(entry) && (id === 'total' || entry.fund === id), form.unit, leafOf),
+        printedSum(entries, (entry) => test(entry) && (id === 'total' || entry.fund === id), form, leafOf),
       ]);
-      return { key, label, cells: printCells(Object.fromEntries(amounts), form.unit), origin: {} };
+      return { key, label, cells: printCells(Object.fromEntries(amounts), form.unit, form.amounts), origin: {} };
     }),
   );
 }
@@ -86,12 +92,11 @@ function testOf(key: string): Test {
 function oneRow({ ledger, form, entries }: Task): Row {
   const cells = amountColumns(form).flatMap((id) => {
     const { column, period } = columnAt(id);
-    if (period) return givenBeside(ledger, column, period, id, form.unit);
+    if (period) return givenBeside(ledger, column, period, id, form);
     const concept = conceptOfColumn(id, 'three-publics')!;
     const test = testOfConcept(id === 'total' ? conceptById('three-publics') : concept);
-    const fen =
-      id === 'agency-operating' ? agencyOperating(ledger, entries) : printedSum(entries, test, form.unit, itemOf);
-    return [[id, printAmount(fen, form.unit)] as const];
+    const fen = id === 'agency-operating' ? agencyOperating(ledger, entries) : printedSum(entries, test, form, itemOf);
+    return [[id, printAmount(fen, form.unit, form.amounts)] as const];
   });
   return { key: 'total', label: '合计', cells: Object.fromEntries(cells), origin: {} };
 }
@@ -99,8 +104,14 @@ function oneRow({ ledger, form, entries }: Task): Row {
 const SUFFIXES: Readonly<Partial<Record<Period, string>>> = { previous: '', budget: ':initial' };
 
 /** Last year's figure or the budget's beside this year's: blank where nobody gave it. */
-function givenBeside({ lastYear }: Ledger, item: string, period: Period, id: string, unit: MoneyUnit) {
+function givenBeside(
+  { lastYear }: Ledger,
+  item: string,
+  period: Period,
+  id: string,
+  { unit, amounts }: Pick<TemplateForm, 'unit' | 'amounts'>,
+) {
   const suffix = SUFFIXES[period];
   const fen = suffix === undefined ? undefined : lastYear[`three-publics[${item}]${suffix}`];
-  return fen === undefined ? [] : [[id, printAmount(fen, unit)] as const];
+  return fen === undefined ? [] : [[id, printAmount(fen, unit, amounts)] as const];
 }

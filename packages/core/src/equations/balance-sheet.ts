@@ -8,7 +8,8 @@ import type { Printing } from '../figures/precision.ts';
 import { columnIds } from '../model/columns.ts';
 import type { Fen } from '../money.ts';
 import { numberingDepth } from '../text/numbering.ts';
-import { APPROPRIATION_ROLES, isBareSum, isFundRole, lineRole } from './line-roles.ts';
+import { conceptsOfSide } from '../vocabulary/index.ts';
+import { APPROPRIATION_ROLES, isBareSum, isFundRole } from './line-roles.ts';
 import { treeBySums } from './line-tree.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
@@ -63,7 +64,10 @@ export function balanceSheet(statement: Statement, side: Side, printing: Printin
 function assignRoles(rows: readonly Row[], side: Side): (string | undefined)[] {
   const total = side === 'revenue' ? '收入总计' : '支出总计';
   const sum = side === 'revenue' ? '本年收入合计' : '本年支出合计';
-  const roles = rows.map((row) => (row.code ? undefined : lineRole(side, row.key)));
+  const roles = conceptsOfSide(
+    side,
+    rows.map((row) => (row.code ? undefined : row.key)),
+  ).map((concept) => concept?.role);
   rows.forEach((row, r) => {
     if (isBareSum(row.key)) roles[r] = roles.includes(total) ? sum : total;
   });
@@ -104,7 +108,10 @@ function bodyOf(rows: readonly Row[], roles: readonly (string | undefined)[]) {
   const sum = roles.findIndex(isSum);
   if (sum < 0) return { from: 0, to: rows.length, sum };
   const isAbove = rows.slice(0, sum).some((row) => Object.keys(row.cells).length > 0);
-  if (isAbove) return { from: 0, to: sum, sum };
+  // A printed zero is the sum of the blank lines above it.
+  const printed = Object.values(rows[sum]!.cells);
+  const isNothing = sum > 0 && printed.length > 0 && printed.every(({ fen }) => fen === 0);
+  if (isAbove || isNothing) return { from: 0, to: sum, sum };
   const next = roles.findIndex((role, r) => r > sum && role !== undefined && (isSum(role) || CARRIED.includes(role)));
   return { from: sum + 1, to: next < 0 ? rows.length : next, sum };
 }

@@ -5,7 +5,7 @@ import { kindOf } from '../kinds/index.ts';
 import { type Address, cellKey, formatAddress, rowKey, rowName } from '../model/address.ts';
 import { printsColumn } from '../model/columns.ts';
 import { isCode } from '../model/quantity.ts';
-import { conceptOfLine, FUND_IDS } from '../vocabulary/index.ts';
+import { conceptsOfSide, FUND_IDS } from '../vocabulary/index.ts';
 import { type Figure, figureIn, isBlank } from './figure.ts';
 import { type Path, pathsOf } from './places.ts';
 import { recordFigures } from './record-figures.ts';
@@ -62,20 +62,22 @@ function figuresAt(disclosure: Disclosure, { form, side, row: wanted, column }: 
   return ofForms(disclosure, form).flatMap((statement) => {
     if (statement.rows.length === 0)
       return (statement.note && figureIn(disclosure, statement, undefined, { column })) || [];
-    const row = statement.rows.find((r) =>
-      side === undefined
-        ? r.key === wanted
-        : r.side === side && !/结转/.test(r.partOf ?? '') && isLine(r, side, wanted),
-    );
+    const row = side === undefined ? statement.rows.find((r) => r.key === wanted) : lineOf(statement, side, wanted);
     return row && (row.cells[column] || printsColumn(statement, column))
       ? (figureIn(disclosure, statement, row, { column }) ?? [])
       : [];
   });
 }
 
-/** A class line is known by its code, whatever its name holds. */
-const isLine = (row: Row, side: Side, concept: string): boolean =>
-  row.code === undefined && conceptOfLine(side, row.key)?.id === concept;
+/** The line of a side that shows a concept; a class line is known by its code, whatever its name holds. */
+function lineOf({ rows }: Statement, side: Side, wanted: string): Row | undefined {
+  const own = rows.filter((row) => row.side === side);
+  const concepts = conceptsOfSide(
+    side,
+    own.map(({ code, key }) => (code === undefined ? key : undefined)),
+  );
+  return own.find(({ partOf }, i) => concepts[i]?.id === wanted && !/结转/.test(partOf ?? ''));
+}
 
 /** The total of a code, in the forms that print the same money. */
 function codeFigures(disclosure: Disclosure, { form, row: code }: Address): readonly Figure[] {

@@ -42,10 +42,13 @@ export function resolveTemplates(drafts: readonly Drafted[]): readonly Template[
 }
 
 function complete({ draft, jurisdiction, region, faults }: Drafted, base: Template | undefined): Template | undefined {
-  const { id, extends: extended, forms: drafts, order, region: named, ...rest } = draft;
+  const { id, extends: extended, forms: drafts, order, region: named, amounts, ...rest } = draft;
   if (extended !== undefined && !base) return undefined;
   const { region: _, ...inherited } = base ?? {};
-  const forms = ordered(formsOf(drafts, base?.forms ?? [], faults), order, faults);
+  const written = ordered(formsOf(drafts, base?.forms ?? [], faults), order, faults);
+  const forms = amounts
+    ? written.map((form) => ({ ...form, amounts: { ...amounts, ...ownAmounts(form, drafts) } }))
+    : written;
   const own = named ?? region;
   const template: Partial<Template> = {
     ...inherited,
@@ -75,6 +78,10 @@ function complete({ draft, jurisdiction, region, faults }: Drafted, base: Templa
   if (forms.length === 0 && !order) faults.at([], '模板里没有表，请在“forms”下写明，或用“extends”依据已有的模板。');
   return missing.length > 0 ? undefined : (template as Template);
 }
+
+/** What the file itself says of a form's amounts: it goes before what the file says of all. */
+const ownAmounts = (form: TemplateForm, drafts: readonly DraftForm[]) =>
+  drafts.find((draft) => isSame(draft, form))?.amounts;
 
 /** Names of fields that are not there, each told as a fault with what it should say. */
 function lacking(fields: object, wanted: Readonly<Record<string, string>>, path: Path, faults: Faults): string[] {

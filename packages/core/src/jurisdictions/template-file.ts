@@ -1,7 +1,7 @@
 /** A `template-….yaml` as it is written: all fields may be left to the template that it extends. */
 import type { Agency, FormId, Stage } from '../disclosure.ts';
 import { FORMS, formById } from '../forms/index.ts';
-import type { MoneyUnit } from '../money.ts';
+import type { AmountFormat, MoneyUnit } from '../money.ts';
 import type { CodeLayout, PrintedColumn, Template, TemplateForm, Wording } from '../templates/template.ts';
 import type { Faults, Path } from '../user-file/faults.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Fields,
   fieldsOf,
   flagOf,
+  integerOf,
   isFields,
   itemOf,
   listOf,
@@ -31,6 +32,8 @@ export interface DraftTemplate extends Partial<Omit<Template, 'id' | 'forms' | '
   readonly id: string;
   readonly extends?: string;
   readonly wording?: Partial<Wording>;
+  /** How amounts are printed in all forms that do not say it themselves. */
+  readonly amounts?: AmountFormat;
   /** Which forms are printed, in this order. */
   readonly order?: readonly FormId[];
   readonly forms: readonly DraftForm[];
@@ -46,6 +49,8 @@ const KEYS = [
   'levels',
   'explanation',
   'wording',
+  'amounts',
+  'page',
   'sections',
   'tablesAfter',
   'order',
@@ -54,7 +59,7 @@ const KEYS = [
 
 const STAGES: readonly Stage[] = ['budget', 'final-accounts'];
 const UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元'];
-const CODES: readonly CodeLayout[] = ['one', 'split', 'none'];
+const CODES: readonly CodeLayout[] = ['one', 'split', 'none', 'in-name'];
 const LEVELS: readonly Agency['level'][] = ['department', 'unit'];
 const FORM_IDS: readonly FormId[] = FORMS.map(({ id }) => id);
 
@@ -74,6 +79,8 @@ export function draftTemplate(data: unknown, faults: Faults): DraftTemplate | un
     levelWords: levelWordsOf(fields.levels, faults),
     explanation: textOf(fields, 'explanation', [], faults),
     wording: wordingOf(fields.wording, faults),
+    amounts: amountsOf(fields, [], faults),
+    page: oneOf(fields, 'page', [], ['landscape'] as const, faults),
     sections: textsOf(fields, 'sections', [], faults),
     tablesAfter: textOf(fields, 'tablesAfter', [], faults),
     order: orderOf(fields, faults),
@@ -113,6 +120,24 @@ function wordingOf(value: unknown, faults: Faults): Partial<Wording> | undefined
   });
 }
 
+/** `{ separators: true, zeros: true, decimals: 2 }` */
+function amountsOf(fields: Fields, at: Path, faults: Faults): AmountFormat | undefined {
+  const path = [...at, 'amounts'];
+  const own = fieldsOf(fields.amounts, path, ['separators', 'zeros', 'decimals'], faults);
+  if (!own) return undefined;
+  const decimals = integerOf(own, 'decimals', path, faults);
+  if (decimals !== undefined && (decimals < 0 || decimals > MOST_DECIMALS))
+    faults.at([...path, 'decimals'], `“decimals”应是 0 到 ${MOST_DECIMALS} 的整数。`);
+  return given({
+    separators: flagOf(own, 'separators', path, faults),
+    zeros: flagOf(own, 'zeros', path, faults),
+    decimals,
+  });
+}
+
+/** 万元 to the fen. */
+const MOST_DECIMALS = 6;
+
 function orderOf(fields: Fields, faults: Faults): readonly FormId[] | undefined {
   return textsOf(fields, 'order', [], faults)?.filter((id, i): id is FormId => isForm(id, ['order', i], faults));
 }
@@ -129,7 +154,9 @@ const FORM_KEYS = [
   'level',
   'title',
   'unit',
+  'amounts',
   'code',
+  'rows',
   'numbered',
   'total',
   'emptyNote',
@@ -147,7 +174,9 @@ function draftForm(item: unknown, path: Path, faults: Faults): DraftForm | undef
     level: oneOf(fields, 'level', path, LEVELS, faults),
     title: textOf(fields, 'title', path, faults),
     unit: oneOf(fields, 'unit', path, UNITS, faults),
+    amounts: amountsOf(fields, path, faults),
     code: oneOf(fields, 'code', path, CODES, faults),
+    rows: oneOf(fields, 'rows', path, ['unit'] as const, faults),
     numbered: flagOf(fields, 'numbered', path, faults),
     total: oneOf(fields, 'total', path, ['first', 'last'] as const, faults),
     emptyNote: textOf(fields, 'emptyNote', path, faults),

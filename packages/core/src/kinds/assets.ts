@@ -109,7 +109,7 @@ function compile({ assets }: Ledger, form: PrintedForm): AssetRow[] {
       label,
       ...(isPart && parent ? { partOf: parent } : {}),
       ...(counts.length > 0 ? { quantity: counts.reduce(addQuantities) } : {}),
-      ...(value === undefined ? {} : { value: printAmount(value, form.unit) }),
+      ...(value === undefined ? {} : { value: printAmount(value, form.unit, form.amounts) }),
       origin: {},
     };
   });

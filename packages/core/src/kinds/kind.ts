@@ -2,7 +2,7 @@
 import type { FormDefinition } from '../forms/form.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Agency, Cell, Origin, Quantity } from '../model/values.ts';
-import type { MoneyUnit } from '../money.ts';
+import type { AmountFormat, MoneyUnit } from '../money.ts';
 import { cellFields, columnsOf, type Fields, type RowOf, rowsFields } from './field.ts';
 
 export interface RecordRow {
@@ -70,6 +70,7 @@ export interface PrintedForm {
   /** Whether the title names a project, so that each project has a table of its own. */
   readonly isPerProject: boolean;
   readonly unit: MoneyUnit;
+  readonly amounts?: AmountFormat;
   readonly columns: readonly (readonly [id: string, ...headers: string[]])[];
   readonly lines?: readonly (readonly string[])[];
   readonly year: number;

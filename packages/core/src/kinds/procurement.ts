@@ -127,8 +127,8 @@ function compile(ledger: Ledger, form: PrintedForm): ProcurementRow[] {
     columns.map((id) => [id, shown.reduce((sum, own) => sum + (own[id] ?? 0), 0)] as const),
   );
   return [
-    { kind: 'total', label: '合计', cells: printCells(total, form.unit), origin: {} },
-    ...ledger.procurement.map((item, i) => itemRow(ledger, form.unit, item, shown[i]!)),
+    { kind: 'total', label: '合计', cells: printCells(total, form.unit, form.amounts), origin: {} },
+    ...ledger.procurement.map((item, i) => itemRow(ledger, form, item, shown[i]!)),
   ];
 }
 
@@ -150,7 +150,7 @@ function amountsOf({ amounts, sme }: ProcurementItem, columns: readonly string[]
 
 function itemRow(
   ledger: Ledger,
-  moneyUnit: MoneyUnit,
+  { unit: moneyUnit, amounts }: Pick<PrintedForm, 'unit' | 'amounts'>,
   { project: paidBy, item, code, unit, quantity, unitPrice }: ProcurementItem,
   shown: Record<string, Fen>,
 ): ProcurementRow {
@@ -162,13 +162,13 @@ function itemRow(
     kind: 'item',
     label: project,
     project,
-    ...(funds === undefined ? {} : { projectFunds: printAmount(funds, moneyUnit) }),
+    ...(funds === undefined ? {} : { projectFunds: printAmount(funds, moneyUnit, amounts) }),
     item,
     ...(code ? { code } : {}),
     ...(unit ? { unit } : {}),
     ...(count ? { quantity: count } : {}),
-    unitPrice: printAmount(unitPrice, moneyUnit),
-    cells: printCells(shown, moneyUnit),
+    unitPrice: printAmount(unitPrice, moneyUnit, amounts),
+    cells: printCells(shown, moneyUnit, amounts),
     origin: {},
   };
 }

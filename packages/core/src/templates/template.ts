@@ -3,10 +3,10 @@
  * Reading tells templates apart by it; composing and compiling print from it.
  */
 import type { Agency, FormId, Stage } from '../disclosure.ts';
-import type { MoneyUnit } from '../money.ts';
+import type { AmountFormat, MoneyUnit } from '../money.ts';
 
-/** How the classification code is printed: in one column, or split over 类 款 项. */
-export type CodeLayout = 'one' | 'split' | 'none';
+/** How the classification code is printed: in one column, split over 类 款 项, or before the name as `[2010301]行政运行`. */
+export type CodeLayout = 'one' | 'split' | 'none' | 'in-name';
 
 /** One printed column: its id (`index`, `code`, `name`, `label` or a column id of the form) and its headers from top to bottom. */
 export type PrintedColumn = readonly [id: string, ...headers: string[]];
@@ -18,7 +18,10 @@ export interface TemplateForm {
   /** `{level}` is 部门 or 单位 as the template words it, `{plainLevel}` one of the two plainly, `{year}` the budget year. */
   readonly title: string;
   readonly unit: MoneyUnit;
+  readonly amounts?: AmountFormat;
   readonly code: CodeLayout;
+  /** `unit`: a row for each budget unit, by its name, in a form that other places print by classification code. */
+  readonly rows?: 'unit';
   readonly columns: readonly PrintedColumn[];
   /** The fixed lines of a balance or items form, left side then right side; class lines come from the classification. */
   readonly lines?: readonly (readonly string[])[];
@@ -58,6 +61,8 @@ export interface Template {
   readonly forms: readonly TemplateForm[];
   readonly sections: readonly string[];
   readonly wording: Wording;
+  /** How its pages lie; without it, wide tables lie across and the rest stands upright. */
+  readonly page?: 'landscape';
   /** The section of `sections` that the statutory tables follow; without it they stand before the explanation. */
   readonly tablesAfter?: string;
 }

@@ -4,7 +4,7 @@ export { CONCEPTS, columnIdOf, conceptById, partsOf } from './concepts.ts';
 export { crossedAt, crossedColumn } from './crossed.ts';
 export { FUND_IDS, type FundId, fundNamed } from './funds.ts';
 export { columnsOfHeader, type HeadedColumn, headersOf, headersOfAll, isHeaderOf } from './headers.ts';
-export { conceptOfLine, labelsOf, linesOf } from './lines.ts';
+export { conceptOfLine, conceptsOfSide, labelsOf, linesOf } from './lines.ts';
 export { conceptOfMeasure } from './measures.ts';
 export { conceptOfNoun, nounsOf } from './nouns.ts';
 export { SOURCE_IDS, type SourceId, sourceName } from './sources.ts';

@@ -1,7 +1,7 @@
 /** What a labelled line of a table means. */
 import type { Side } from '../model/values.ts';
 import type { Concept, LinesOf } from './concept.ts';
-import { CONCEPTS } from './concepts.ts';
+import { CONCEPTS, conceptById } from './concepts.ts';
 import { matcher } from './wordings.ts';
 
 /** All wordings of a concept's lines. */
@@ -28,3 +28,21 @@ export const conceptOfLine = (place: LinesOf | Side, label: string): Concept | u
   LOOKUPS[isPanel(place) ? 'expenditure' : place](label);
 
 const isPanel = (place: LinesOf | Side): place is Exclude<Side, LinesOf> => !(place in LOOKUPS);
+
+/** The year's sum and the grand total of each side. */
+const SUMS = {
+  revenue: ['year-revenue', 'revenue-total'],
+  expenditure: ['year-expenditure', 'expenditure-total'],
+} as const;
+
+/**
+ * The concepts of a side's lines from top to bottom, by their labels without numbering. Where two lines name the year's sum
+ * (本年收入合计 … 收入合计) and none the grand total, the last of them is it.
+ */
+export function conceptsOfSide(side: Side, labels: readonly (string | undefined)[]): (Concept | undefined)[] {
+  const concepts = labels.map((label) => (label === undefined ? undefined : conceptOfLine(side, label)));
+  const [year, all] = SUMS[side === 'revenue' ? side : 'expenditure'];
+  const sums = concepts.flatMap((concept, i) => (concept?.id === year ? [i] : []));
+  if (sums.length > 1 && concepts.every((concept) => concept?.id !== all)) concepts[sums.at(-1)!] = conceptById(all);
+  return concepts;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileLedger } from '../../src/compile/index.ts';
+import { printAmount, printCells } from '../../src/compile/print.ts';
 import type { Disclosure, FormId } from '../../src/disclosure.ts';
 import { ASSETS, PERFORMANCE, PROCUREMENT } from '../../src/kinds/index.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
@@ -289,5 +290,23 @@ describe('what a ledger lacks is asked for by name', () => {
     const { disclosure } = compile('hebei-2023', { ...SMALL, basic, names: { '2010397': '本地事务' } });
     const rows = disclosure.statements.find(({ form }) => form === 'expenditure')!.rows;
     expect(rows.find(({ key }) => key === '2010397')!.label).toBe('本地事务');
+  });
+});
+
+describe('how a template prints amounts', () => {
+  it.each([
+    [{}, 720, '720.00'],
+    [{}, 1_234_567, '1234567.00'],
+    [{ separators: true }, 1_234_567, '1,234,567.00'],
+    [{ separators: true }, -1234, '-1,234.00'],
+    [{ decimals: 0 }, 720, '720'],
+    [{ decimals: 4 }, 720, '720.0000'],
+  ])('%j', (format, units, text) => {
+    expect(printAmount(units * 1_000_000, '万元', format).text).toBe(text);
+  });
+
+  it('nothing is blank, or printed where the table prints zeros', () => {
+    expect(printCells({ total: 0 }, '万元')).toEqual({});
+    expect(printCells({ total: 0 }, '万元', { zeros: true })).toEqual({ total: { fen: 0, text: '0.00', origin: {} } });
   });
 });

@@ -46,7 +46,7 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
   const body: Sheet[] = [];
   let headings: Paragraph[] = [];
   const put = (blocks: readonly Block[], alone: boolean) => {
-    body.push({ blocks: [...headings, ...blocks], landscape: isWide(blocks), alone });
+    body.push({ blocks: [...headings, ...blocks], landscape: template?.page === 'landscape' || isWide(blocks), alone });
     headings = [];
   };
   const putTables = (after: number) => {

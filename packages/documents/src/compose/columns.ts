@@ -16,6 +16,8 @@ export interface Column {
   /** Column id of the form, for values. */
   readonly id: string;
   readonly headers: readonly string[];
+  /** Of names: the code stands before each, as `[2010301]行政运行`. */
+  readonly holdsCode?: true;
   /** Which half of a balance form it stands in. */
   readonly side?: Side;
 }
@@ -57,9 +59,13 @@ function codedColumns(statement: Statement, form: FormDefinition, options: Colum
   const printed = (options.template?.columns ?? []).map(templateColumn);
   const split = printed.filter((column) => column.role === 'code');
   const fits = split.length > 0 && codes.every((code) => split.length === 1 || code.length <= 2 * split.length + 1);
+  const own = printed.filter((column) => column.role === 'code' || column.role === 'name');
+  const isInName = options.template?.code === 'in-name';
+  // By budget unit a row has no code.
+  const isByName = options.template?.rows === 'unit' && codes.length === 0;
   const structure: Column[] =
-    fits && !byUnit
-      ? printed.filter((column) => column.role === 'code' || column.role === 'name')
+    (fits || isInName || isByName) && !byUnit
+      ? own.map((each) => (isInName && each.role === 'name' ? { ...each, holdsCode: true } : each))
       : [
           ...(byUnit ? [column('unit', '单位编码')] : []),
           ...(byUnit && codes.length === 0 ? [] : [column('code', '科目编码')]),

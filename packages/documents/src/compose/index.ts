@@ -22,11 +22,12 @@ export function compose(
 ): Layout {
   const outline = new Outline();
   const names = tableNames();
+  const used = document.map((disclosure) => template ?? templateById(disclosure.template, jurisdictions));
   const parts = document.map((disclosure, i) => {
     const prefix = i === 0 ? '' : (disclosure.agency.code ?? disclosure.agency.name);
     return agencyPart(disclosure, {
       jurisdictions,
-      template: template ?? templateById(disclosure.template, jurisdictions),
+      template: used[i],
       outline,
       isFirst: i === 0,
       nameOf: (name) => names(prefix, name),
@@ -35,11 +36,8 @@ export function compose(
   const sheets = parts.flatMap(({ cover, body }, i) => {
     const { contents } = document[i]!;
     const entries = i === 0 || contents.length > 0 ? contentsParagraphs(contents, outline.entries) : [];
-    return [
-      { blocks: cover, landscape: false, alone: true },
-      { blocks: entries, landscape: false, alone: true },
-      ...body,
-    ];
+    const landscape = used[i]?.page === 'landscape';
+    return [{ blocks: cover, landscape, alone: true }, { blocks: entries, landscape, alone: true }, ...body];
   });
   return { pages: pagesOf(sheets), problems: [] };
 }

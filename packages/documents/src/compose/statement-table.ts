@@ -147,8 +147,8 @@ function structureCells(row: Row, columns: readonly Column[]): TableCell[] {
   }
   const code = codeOf(row.key) ?? '';
   let nth = 0;
-  return columns.map(({ role }) => {
-    if (role === 'name') return textCell(row.label);
+  return columns.map(({ role, holdsCode }) => {
+    if (role === 'name') return textCell(holdsCode && code ? `[${code}]${row.label}` : row.label);
     if (role === 'code') return textCell(codes === 1 ? code : codePart(code, nth++));
     if (role === 'unit') return textCell(row.unit);
     return BLANK;

@@ -22,6 +22,9 @@ const HEADING = /^\d{0,4}年?.{0,30}目录$/;
 const ENTRY =
   /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\d+[、.．](?!\d)|[（(][一二三四五六七八九十]+[）)])|(?:表|说明|解释|情况|职能|职责|设置|构成|信息|事项|概况|预算|决算|公开)$/;
 
+/** What stands in brackets after a title says how it is arranged: …支出表（按功能分类科目）. */
+const isEntry = (key: string): boolean => ENTRY.test(key) || ENTRY.test(key.replace(/\([^()]*\)$/, ''));
+
 /**
  * Splits the contents off: lines with leaders wherever they stand, and after a heading 目录 also bare short lines, up to
  * the first that is no entry or comes a second time. Bare lines at the end are no entries but the headings that follow
@@ -59,7 +62,7 @@ export function splitContents(
       contents.push(...entries.flatMap((entry) => (entry && entry.title !== '' ? [entry] : [])));
     } else if (HEADING.test(key)) {
       open = true;
-    } else if (open && key.length <= 60 && ENTRY.test(key) && !isSentence(paragraph.text) && !keys.has(key)) {
+    } else if (open && key.length <= 60 && isEntry(key) && !isSentence(paragraph.text) && !keys.has(key)) {
       bare.push(paragraph);
       keys.add(key);
     } else {

@@ -13,6 +13,9 @@ it.each([
   ['hebei-2023', 2026],
   ['shanghai-2026', 2026],
   ['national-budget-2021', 2026],
+  ['yantai-2026', 2026],
+  ['fuzhou-2026', 2026],
+  ['guangzhou-2026', 2026],
 ])('%s', (id, year) => {
   const template = templateById(id)!;
   const { disclosure } = discloseLedger(exampleLedger(year), template);

@@ -1,9 +1,12 @@
 /** A place given as a folder, without building: it is told apart, compiled for, written and read back. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkDisclosures } from '@mingsuan/core/check';
 import { discloseLedger } from '@mingsuan/core/disclose';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
+import { ledgerFrom } from '@mingsuan/core/ledger/from/index';
+import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import { templateById } from '@mingsuan/core/templates/index';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/index.ts';
@@ -22,23 +25,57 @@ const figures = ({ statements }: Disclosure) =>
     rows.map(({ key, cells }) => [key, Object.entries(cells).map(([column, { fen }]) => [column, fen])]),
   ]);
 
-describe('yantai', () => {
-  it('its example is read back as it was written, under its own template', async () => {
-    const template = templateById('yantai-2026', jurisdictions)!;
-    const agency = { code: '101001', name: '烟台市某局', level: 'unit' as const };
-    const ledger = { ...exampleLedger(2026), agency, region: { code: '370600', name: '烟台市' } };
-    const { disclosure } = discloseLedger(ledger, template, jurisdictions);
+const CITIES = [
+  ['yantai-2026', '370600', '烟台市'],
+  ['fuzhou-2026', '350100', '福州市'],
+  ['guangzhou-2026', '440100', '广州市'],
+] as const;
+
+const shared = join(import.meta.dirname, '../../../../../shared');
+const filesIn = (folder: string, begins: string) => {
+  const path = join(shared, folder);
+  return existsSync(path) ? readdirSync(path).filter((name) => name.startsWith(begins)) : [];
+};
+
+describe.each(CITIES)('%s', (id, code, city) => {
+  const template = templateById(id, jurisdictions)!;
+  const disclosed = (ledger: Ledger) => {
+    const agency = { code: '101001', name: `${city}某局`, level: 'unit' as const };
+    return discloseLedger({ ...ledger, agency, year: 2026, region: { code, name: city } }, template, jurisdictions)
+      .disclosure;
+  };
+  const readBack = async (disclosure: Disclosure) => {
     const text = writeText(compose([disclosure], template, jurisdictions));
-    const reading = await readDocument('yantai.txt', new TextEncoder().encode(text), jurisdictions);
-    expect(reading.disclosures.map((each) => each.template)).toEqual(['yantai-2026']);
-    expect(figures(reading.disclosures[0]!)).toEqual(figures(disclosure));
+    return (await readDocument('a.txt', new TextEncoder().encode(text), jurisdictions)).disclosures;
+  };
+
+  it('its example is read back as it was written, under its own template', async () => {
+    const disclosure = disclosed(exampleLedger(2026));
+    const read = await readBack(disclosure);
+    expect(read.map((each) => each.template)).toEqual([id]);
+    expect(figures(read[0]!)).toEqual(figures(disclosure));
   });
 
-  const published = join(import.meta.dirname, '../../../../../shared/samples/cities');
-  const names = existsSync(published) ? readdirSync(published).filter((name) => name.startsWith('烟台市')) : [];
-  it.skipIf(names.length === 0).each(names.map((name) => [name]))('%s is told to be of its template', async (name) => {
-    const reading = await readDocument(name, readFileSync(join(published, name)), jurisdictions);
-    expect(reading.disclosures.map((each) => each.template)).toEqual(['yantai-2026']);
+  const published = filesIn('samples/cities', city).filter((name) => /部门预算\.pdf$/.test(name));
+  it.skipIf(published.length === 0).each(published.map((name) => [name]))('%s is told to be of it', async (name) => {
+    const reading = await readDocument(name, readFileSync(join(shared, 'samples/cities', name)), jurisdictions);
+    expect(reading.disclosures.map((each) => each.template)).toEqual([id]);
+  });
+
+  const [seed] = filesIn('seeds', '000_');
+  it.skipIf(seed === undefined)('a published unit, compiled anew for the place, has no wrong figure', async () => {
+    const reading = await readDocument(seed!, readFileSync(join(shared, 'seeds', seed!)));
+    const unit = reading.disclosures.find(({ agency }) => agency.code === '302003')!;
+    const disclosure = disclosed(ledgerFrom(unit).ledger);
+    const read = await readBack(disclosure);
+    expect(figures(read[0]!)).toEqual(figures(disclosure));
+    const { findings } = checkDisclosures(read, { jurisdictions });
+    // What nobody has answered is asked for, and stays so.
+    const asks = (text: string) => text.includes('【请填写：');
+    const wrong = findings.filter(
+      ({ message, evidence }) => !asks(message) && !evidence.some(({ text }) => asks(text)),
+    );
+    expect(wrong.map(({ message }) => message)).toEqual([]);
   });
 });
 

@@ -35,8 +35,8 @@ export const sum = (values: readonly Fen[]): Fen => values.reduce((total, fen) =
 
 /** What each item received from last year and left for the next, by source, in fen. */
 export function flowsOf(money: Money): readonly Flow[] {
-  const { items, spent, revenue, line } = money;
-  const left = leftBySource(line);
+  const { items, spent, revenue } = money;
+  const left = leftBySource(money);
   const carried = carriedBySource(money, left);
   if (sum(carried) === 0 && sum(left) === 0) {
     const none = spent[0]?.map(() => 0) ?? [];
@@ -81,8 +81,16 @@ function carriedBySource({ spent, revenue, line }: Money, left: BySource): BySou
   return [...appropriated, Math.max(0, all - sum(appropriated))];
 }
 
-function leftBySource(line: LineFigures): BySource {
-  const byFund = APPROPRIATIONS.map((fund) => line('appropriation-balance.expenditure', '年终结转', fund) ?? 0);
+function leftBySource({ spent, line }: Money): BySource {
+  const sheet = 'appropriation-balance.expenditure';
+  const printed = APPROPRIATIONS.map((fund) => line(sheet, '年终结转', fund) ?? 0);
+  const whole = line(sheet, '年终结转', 'amount') ?? line(sheet, '年终结转', 'total') ?? 0;
+  // Printed as one sum, each fund leaves what the year brings it beyond what it spends.
+  const beyond = FUND_ROLES.map((role, f) =>
+    Math.max(0, (line('appropriation-balance.revenue', role, 'amount') ?? 0) - sum(spent.map((row) => row[f]!))),
+  );
+  const unsplit = sum(beyond) === whole ? beyond : [whole, 0, 0];
+  const byFund = sum(printed) === 0 ? unsplit : printed;
   const all = line('balance.expenditure', '年终结转', 'amount') ?? 0;
   return [...byFund, Math.max(0, all - sum(byFund))];
 }
@@ -91,7 +99,8 @@ function leftBySource(line: LineFigures): BySource {
 function groupsOf(revenue: CodedTable | undefined): readonly (readonly number[])[] | undefined {
   if (!revenue || revenue.leaves.size === 0) return undefined;
   const own = APPROPRIATIONS.length;
-  if (revenue.columns.has('appropriation')) return [APPROPRIATIONS.map((_, s) => s), [own]];
+  const isByFund = APPROPRIATIONS.every((fund) => revenue.columns.has(fund));
+  if (revenue.columns.has('appropriation') && !isByFund) return [APPROPRIATIONS.map((_, s) => s), [own]];
   return [...APPROPRIATIONS.map((_, s) => [s]), [own]];
 }
 
