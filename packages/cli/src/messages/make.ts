@@ -204,6 +204,14 @@ Examples:
     (count: number) => `${count} things in the ledger are missing, unconfirmed or wrong: this document is not finished`,
   ],
   refused: ['没有编成；要看样子可以加 --draft', 'not compiled; --draft shows it all the same'],
+  notBoth: [
+    (form: string, title: string) => `只有${title}读出了${form}，这张表没有比较`,
+    (form: string, title: string) => `only ${title} has the table ${form}, which was not compared`,
+  ],
+  stale: [
+    (sentence: string) => `两年一字不差，像是没有改：${sentence}`,
+    (sentence: string) => `the same in both years, as if left unchanged: ${sentence}`,
+  ],
   noLedger: ['请用 --into 指定导入哪份台账', 'name the ledger to import into with --into'],
   nothingImported: ['没有可以导入的行', 'there is no row to import'],
   badMapping: ['对应关系不是完整的 JSON', 'the mapping is not whole JSON'],

@@ -60,9 +60,17 @@ async function diff(
   const [a, b] = await pairOf(await disclosuresOf(first, world, words), await disclosuresOf(second, world, words));
   const { diffDisclosures } = await import('@mingsuan/core/diff/index');
   const { byAmount, diffLines } = await import('@mingsuan/core/diff/lines');
-  const found = diffLines(diffDisclosures(a, b), all);
+  const { onlyIn, staleSentences, toldOnce } = await import('@mingsuan/core/diff/story');
+  const isData = format === 'json' || format === 'csv';
+  const every = diffLines(diffDisclosures(a, b), all);
+  // Data has every cell; people are told each item once.
+  const found = isData || all ? every : toldOnce(every);
   const lines = sort ? byAmount(found) : found;
   const titles = { before: titleOf(a), after: titleOf(b) };
+  const { formById } = await import('@mingsuan/core/forms/index');
+  for (const { form, side } of onlyIn(a, b))
+    world.stderr.write(`${words.make.notBoth(formById(form as never).name, titles[side])}\n`);
+  for (const sentence of staleSentences(a, b)) world.stderr.write(`${words.make.stale(sentence)}\n`);
   const bytes = await written(lines, titles, format, sort);
   if (output === undefined) world.stdout.write(bytes);
   else {
@@ -116,4 +124,4 @@ async function pairOf(
 }
 
 const titleOf = ({ year, stage, agency }: Disclosure): string =>
-  `${year ? `${year}年` : ''}${agency.level === 'unit' ? '单位' : '部门'}${kindOf(stage).name}`;
+  `${agency.name}${year ? `${year}年` : ''}${agency.level === 'unit' ? '单位' : '部门'}${kindOf(stage).name}`;

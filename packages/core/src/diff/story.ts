@@ -1,0 +1,73 @@
+/** What a comparison tells beside its lines: each item once, words that stayed though they should have changed, what was not read. */
+import type { Disclosure } from '../disclosure.ts';
+import { plainText } from '../text/fold.ts';
+import { sentencesOf } from '../words/sentences.ts';
+import type { DiffLine } from './lines.ts';
+
+/** Tables that print the same money, the most detailed first: an item is told by the first that has its change. */
+const DETAIL: readonly string[] = [
+  'expenditure',
+  'general-public',
+  'government-fund',
+  'state-capital',
+  'basic',
+  'three-publics',
+  'revenue',
+  'balance',
+  'appropriation-balance',
+];
+
+/** Lines without those whose item and figures a more detailed table tells already; in the order they came in. */
+export function toldOnce(lines: readonly DiffLine[]): readonly DiffLine[] {
+  const rank = ({ form }: DiffLine) => (DETAIL.indexOf(form) + DETAIL.length + 1) % (DETAIL.length + 1);
+  const best = new Map<string, DiffLine>();
+  for (const line of lines) {
+    const id = idOf(line);
+    const known = id === undefined ? undefined : best.get(id);
+    if (id !== undefined && (!known || rank(line) < rank(known))) best.set(id, line);
+  }
+  return lines.filter((line) => {
+    const id = idOf(line);
+    return id === undefined || best.get(id) === line;
+  });
+}
+
+/** The same item with the same figures; undefined for what is told as a whole. */
+function idOf({ key, label, before, after, change }: DiffLine): string | undefined {
+  if (change === undefined) return undefined;
+  const item = /^\d{3,7}$/.test(key)
+    ? key
+    : plainText(label).replace(/[（(].*?[）)]|^[一二三四五六七八九十\d]+[、.]/g, '');
+  return `${item}/${before ?? 0}/${after ?? 0}`;
+}
+
+/** A figure that is not nothing, with its unit. */
+const FIGURE = /(?<![\d.])(?!0+(?:\.0+)?(?:万元|元|%))\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|%)/;
+
+/** Sentences with figures that both documents say to the letter, though they are of different years: copied on, it seems. */
+export function staleSentences(before: Disclosure, after: Disclosure): readonly string[] {
+  if (before.year === after.year && before.stage === after.stage) return [];
+  const said = new Set(sentences(before));
+  return [...new Set(sentences(after))].filter((sentence) => said.has(sentence) && FIGURE.test(sentence));
+}
+
+const sentences = ({ explanation }: Disclosure): readonly string[] =>
+  explanation.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ text }) => {
+      const plain = plainText(text);
+      return sentencesOf(plain).map(({ start, end }) => plain.slice(start, end).trim());
+    }),
+  );
+
+/** Forms of which one document has the table and the other does not: their lines say nothing of a change. */
+export function onlyIn(
+  before: Disclosure,
+  after: Disclosure,
+): readonly { readonly form: string; readonly side: 'before' | 'after' }[] {
+  const formsOf = ({ statements }: Disclosure) => new Set(statements.map(({ form }) => form as string));
+  const [a, b] = [formsOf(before), formsOf(after)];
+  return [
+    ...[...a].filter((form) => !b.has(form)).map((form) => ({ form, side: 'before' as const })),
+    ...[...b].filter((form) => !a.has(form)).map((form) => ({ form, side: 'after' as const })),
+  ];
+}
