@@ -36,6 +36,7 @@ export function procurementSheet(disclosure: Disclosure): Sheet {
     columns: [...columns, 'project-funds', 'unit-price'],
     rows: drafts,
     groups,
+    lacksColumns: (disclosure.generic ?? []).some(({ origin }) => origin === info?.origin),
     ...(info?.note === undefined ? {} : { note: info.note }),
   });
 }

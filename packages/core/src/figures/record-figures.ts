@@ -3,6 +3,7 @@ import type { Disclosure } from '../disclosure.ts';
 import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
 import type { Address } from '../model/address.ts';
 import { rowsOf, tablesOf } from '../model/tables.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
 import type { Figure } from './figure.ts';
 import { stepOf } from './precision.ts';
 import { assetTotalRow, procurementAmount, procurementTotalRow } from './record-totals.ts';
@@ -37,6 +38,8 @@ function procurementFigures(disclosure: Disclosure, { row, column: wanted }: Add
   const letter = KINDS[row];
   const items = procurement.filter(({ kind }) => kind === 'item');
   if (!letter || items.length === 0 || items.some(({ code }) => !/^[ABC]/.test(code ?? ''))) return [];
+  // A table of the kinds alone, fund by fund: words speak of one fund or of all of them, and do not say which.
+  if (items.every(({ code, cells }) => code!.length === 1 && FUND_IDS.some((id) => cells[id]))) return [];
   const cells = items.filter(({ code }) => code!.startsWith(letter)).flatMap((item) => procurementAmount(item) ?? []);
   const fen = cells.reduce((sum, cell) => sum + cell.fen, 0);
   const first = cells[0] ?? total?.cells.total;

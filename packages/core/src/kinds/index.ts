@@ -7,6 +7,7 @@ import { OVERALL_PERFORMANCE } from './overall-performance.ts';
 import { PERFORMANCE } from './performance.ts';
 import { PROCUREMENT } from './procurement.ts';
 import { PROJECTS } from './projects.ts';
+import { PURCHASED_SERVICES } from './purchased-services.ts';
 import { SELF_EVALUATION } from './self-evaluation.ts';
 
 export { ASSETS, type AssetRow } from './assets.ts';
@@ -19,6 +20,7 @@ export { OVERALL_PERFORMANCE, type OverallTarget } from './overall-performance.t
 export { PERFORMANCE, type PerformanceTarget } from './performance.ts';
 export { PROCUREMENT, type ProcurementRow } from './procurement.ts';
 export { PROJECTS, type ProjectRow } from './projects.ts';
+export { PURCHASED_SERVICES, type PurchasedServiceRow } from './purchased-services.ts';
 export { SELF_EVALUATION, type SelfEvaluation } from './self-evaluation.ts';
 
 const ALL = [
@@ -27,6 +29,7 @@ const ALL = [
   PERFORMANCE,
   DUTY_PERFORMANCE,
   SELF_EVALUATION,
+  PURCHASED_SERVICES,
   PROJECTS,
   PROCUREMENT,
   ASSETS,

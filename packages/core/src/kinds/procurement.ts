@@ -9,11 +9,28 @@ import { squeeze } from '../text/fold.ts';
 import { conceptById, FUND_IDS, headersOfAll, sourceName } from '../vocabulary/index.ts';
 import { amounts, choice, code, type Fields, money, quantity, type RowOf, text } from './field.ts';
 import { type PrintedForm, type Share, tableKind } from './kind.ts';
+import { withSubtotals } from './levels.ts';
 import { given, placeless, readFields } from './read.ts';
 
 const FUND_COLUMNS: Fields = Object.fromEntries(
   FUND_IDS.map((id) => [id, money(sourceName(conceptById(id)), headersOfAll(id))]),
 );
+
+/** What pays beside the funds of the budget, where a table prints it apart. */
+const OTHER_SOURCES: Fields = {
+  ...Object.fromEntries(
+    ['institutional', 'business', 'superior-subsidy', 'affiliate-payment'].map((id) => [
+      id,
+      money(sourceName(conceptById(id)), headersOfAll(id)),
+    ]),
+  ),
+  other: money('其他收入', ['其他收入']),
+};
+
+/** A code of the catalogue, or its letter alone: goods, works, services. */
+const CATALOGUE = /^[ABC](?:\d{4,})?$/;
+/** A code, or its letter and a dash, before the name of what is bought: C05040300保安服务, A-货物; A4纸 has none. */
+const CODED = /^(?:([ABC]\d{4,})[-—_ ]?|([ABC])[-—])(?=[\u4e00-\u9fff])(.+)$/;
 
 const FIELDS = {
   kind: choice('item', 'subtotal', 'total'),
@@ -28,20 +45,33 @@ const FIELDS = {
   code: code(
     '政府采购目录序号',
     ['政府采购目录序号', '目录序号', '采购目录编码', '品目编码', '采购品目编码', '政府采购目录编码', '政府采购目录'],
-    { usual: true },
+    { usual: true, holds: CATALOGUE },
   ),
+  spec: text('规格型号', ['规格[型号]', '<规格|技术>要求']),
+  content: text('购买服务内容', ['购买服务[的]内容']),
   unit: text('计量单位', ['计量单位', '数量单位', '单位', '计量'], { usual: true }),
   quantity: quantity('数量', ['数量', '采购数量'], { usual: true }),
   unitPrice: money('单价', ['单价', '采购单价'], { usual: true }),
+  /** What of the budget pays, and for which unit. */
+  unitCode: code('单位编码', ['[预算]单位<编码|代码>']),
+  function: code('功能分类科目编码', ['[支出]功能[分类]科目<编码|代码>'], { codes: 'function' }),
+  economic: code('部门经济分类科目编码', ['部门[预算][支出]经济[分类]科目<编码|代码>'], { codes: 'economic' }),
+  governmental: code('政府经济分类科目编码', ['政府[预算][支出]经济[分类]科目<编码|代码>'], { codes: 'governmental' }),
+  date: text('采购时间', ['[<实施|预计|计划>]采购<时间|日期>']),
   cells: amounts({
     'grand-total': money('总计'),
-    total: money('合计', ['合计', '采购金额', '金额', '小计', '采购预算'], { usual: true }),
+    total: money('合计', ['合计', '采购金额', '金额', '小计', '采购预算', '[采购]预算<金额|数>'], {
+      usual: true,
+      isWhole: true,
+    }),
+    appropriation: money('财政拨款', ['财政拨款', '财政拨款/<合计|小计>']),
     ...FUND_COLUMNS,
     'special-account': money('财政专户核拨', headersOfAll('special-account')),
     'unit-funds': money('单位资金', headersOfAll('unit-funds')),
     'appropriation-carryover': money('财政拨款结转', ['财政拨款结转', '财政拨款结转结余', '上年结转']),
     'other-carryover': money('非财政拨款结转结余', ['非财政拨款结转结余', '非财政拨款结余']),
     'other-funds': money('其他渠道资金', ['其他渠道资金', '其他资金', '其他']),
+    ...OTHER_SOURCES,
     sme: money('预留中小微企业份额', headersOfAll('sme')),
   }),
 };
@@ -57,20 +87,24 @@ export const PROCUREMENT = tableKind({
   name: '政府采购预算表',
   english: 'Procurement budget',
   title: /政府采购.*(预算|表)$/,
-  notTitle: /说明$|情况$|购买服务/,
+  notTitle: /说明$|情况$|绩效/,
   signature: [/采购(物品|目录|品目)/, '数量', '单价'],
   fields: FIELDS,
   itemColumn: 'item',
   home: /采购/,
 
   read: ({ rows }) =>
-    rows.map((row) => {
-      const label = row.text('project') ?? row.text('item') ?? row.all[0]!;
-      const kind = isTotalLabel(label) ? 'total' : /小计$/.test(squeeze(label)) ? 'subtotal' : 'item';
-      const { project, item, unit, cells = {}, ...figures } = readFields(FIELDS, row);
-      const words = kind === 'item' ? given({ project, item, unit }) : {};
-      return { ...words, ...figures, kind, label: squeeze(label), cells, origin: row.origin };
-    }),
+    levelled(
+      rows.map((row): ProcurementRow => {
+        const label = row.text('project') ?? row.text('item') ?? row.all[0]!;
+        const kind = isTotalLabel(label) ? 'total' : /小计$/.test(squeeze(label)) ? 'subtotal' : 'item';
+        const { cells = {}, ...told } = readFields(FIELDS, row);
+        const { projectFunds, quantity, unitPrice } = told;
+        const code = told.code && isTotalLabel(told.code) ? undefined : told.code;
+        const words = kind === 'item' ? withCode(told) : given({ code, projectFunds, quantity, unitPrice });
+        return { ...words, kind, label: squeeze(label), cells, origin: row.origin };
+      }),
+    ),
   isTorn: ({ has, texts }) => !texts.some((text) => /\d\.\d/.test(text) && parseAmount(text, '元')) && !has('quantity'),
   // A sum's label stands where its items print their project.
   print: ({ kind, label }) => (kind === 'item' ? {} : { project: label }),
@@ -106,6 +140,18 @@ export const PROCUREMENT = tableKind({
     isTotal: ({ kind }) => kind !== 'item',
   },
 });
+
+/** Where no row is called a subtotal, those that are sums of the rows below them are. */
+const levelled = (rows: readonly ProcurementRow[]): readonly ProcurementRow[] =>
+  rows.some(({ kind }) => kind === 'subtotal') ? rows : withSubtotals(rows, 'item');
+
+/** A code that stands before the name of what is bought, as a code. */
+function withCode<T extends { readonly item?: string; readonly project?: string; readonly code?: string }>(told: T): T {
+  const [, code, letter, name] = CODED.exec(told.item ?? told.project ?? '') ?? [];
+  if (told.code !== undefined || name === undefined) return told;
+  const { project, ...rest } = told;
+  return { ...rest, ...(told.item === undefined ? {} : given({ project })), item: name, code: code ?? letter } as T;
+}
 
 /** The columns that may show a source, the best first. */
 function columnsFor({ fund, carried }: Source): readonly string[] {

@@ -3,7 +3,7 @@ import { isTotalLabel } from '../forms/label.ts';
 import { unspaced } from '../text/fold.ts';
 import { amounts, choice, code, type RowOf, text } from './field.ts';
 import { type PrintedRow, tableKind } from './kind.ts';
-import { nestBySums, stepOfCells } from './nesting.ts';
+import { doubtOfSums, withSubtotals } from './levels.ts';
 import { readFields } from './read.ts';
 import { SOURCE_AMOUNTS } from './source-amounts.ts';
 
@@ -53,9 +53,14 @@ export const PROJECTS = tableKind({
   isChecked: false,
   home: /项目支出|支出情况/,
 
-  read: ({ rows }) => read(rows),
+  // A unit's row, and that of a first-level project, is the sum of those below it.
+  read: ({ rows }) =>
+    withSubtotals(
+      rows.map(readRow).filter(({ label }) => label !== ''),
+      'project',
+    ),
   print: ({ kind, label }) => (kind === 'project' ? {} : { project: label }),
-  doubt: (rows) => doubt(rows),
+  doubt: (rows) => doubtOfSums(rows, 'project'),
 
   keyed: ({ kind, code, label }) => ({ key: kind === 'project' ? (code ?? label) : kind, label }),
   found: ({ kind, label, goal, purpose, unit, origin }) =>
@@ -80,14 +85,6 @@ export const PROJECTS = tableKind({
   },
 });
 
-/** Rows with their levels: the total, rows that are the sums of rows below them (a unit's, a first-level project's), and projects. */
-function read(rows: readonly PrintedRow[]): ProjectRow[] {
-  const all = rows.map(readRow).filter(({ label }) => label !== '');
-  const inner = all.filter(({ kind }) => kind === 'project');
-  const heads = headsOf(inner, totalOf(all));
-  return all.map((row) => (heads?.has(row) ? { ...row, kind: 'subtotal' } : row));
-}
-
 function readRow(row: PrintedRow): ProjectRow {
   const { cells = {}, ...told } = readFields(FIELDS, row);
   const label = unspaced(
@@ -95,26 +92,4 @@ function readRow(row: PrintedRow): ProjectRow {
   );
   const kind = isTotalLabel(label) ? 'total' : /小计$/.test(label) ? 'subtotal' : 'project';
   return { ...(kind === 'project' ? told : {}), kind, label, cells, origin: row.origin };
-}
-
-const totalOf = (rows: readonly ProjectRow[]): number | undefined =>
-  rows.find(({ kind }) => kind === 'total')?.cells.total?.fen;
-
-/** Rows that are sums of rows below them; undefined where no levels make the amounts add up. */
-function headsOf(rows: readonly ProjectRow[], total: number | undefined): ReadonlySet<ProjectRow> | undefined {
-  const step = stepOfCells(rows.flatMap(({ cells }) => cells.total ?? []));
-  const parents = nestBySums(
-    rows.map(({ cells }) => cells.total?.fen),
-    total,
-    step,
-  );
-  return parents && new Set(parents.flatMap((parent) => (parent === undefined ? [] : [rows[parent]!])));
-}
-
-/** A printed total that its projects do not add up to: the table, or its reading, lacks some of them. */
-function doubt(rows: readonly ProjectRow[]): string | undefined {
-  const total = totalOf(rows);
-  const projects = rows.filter(({ kind }) => kind === 'project');
-  if (total === undefined || projects.length === 0 || projects.every(({ cells }) => !cells.total)) return undefined;
-  return headsOf(projects, total) ? undefined : '各项目的金额加起来不等于合计';
 }

@@ -127,7 +127,9 @@ function headerByCells(rows: readonly Row[]): number {
   const paths = columnPaths(above);
   const figures = rows[data]!.flatMap((cell, i) => (cellKind(cell) === 'amount' ? [i] : []));
   const headed = figures.filter((i) => paths[i]!.length > 0).length;
-  return figures.length > 1 && headed === figures.length ? data : 0;
+  // A single column of amounts is headed by a word that says so.
+  const isOne = figures.length === 1 && isHeaderWord(paths[figures[0]!]!.at(-1) ?? '');
+  return (figures.length > 1 || isOne) && headed === figures.length ? data : 0;
 }
 
 function mayHead(row: Row, index: number): boolean {

@@ -9,7 +9,7 @@ import {
   STATE_ASSETS,
 } from '../../rules/basis.ts';
 import { EVERYWHERE } from '../../rules/scope.ts';
-import { conceptById, FUND_IDS, partsOf } from '../../vocabulary/index.ts';
+import { conceptById, FUND_IDS, partsOf, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
 import { sumOf, sumOfLines } from './sums.ts';
 
@@ -27,7 +27,7 @@ const PAIRS: readonly (readonly [economic: string, functional: string])[] = [
 ];
 
 /** The funds that procurement of the year's budget is paid from. */
-const PAID_BY = [...FUND_IDS, 'special-account', 'unit-funds', 'appropriation-carryover', 'other-carryover'];
+const PAID_BY = [...SOURCE_IDS, 'unit-funds', 'appropriation-carryover', 'other-carryover'];
 
 /** The parts of an item, which must all be printed. */
 const allOf = (item: string): string => {
