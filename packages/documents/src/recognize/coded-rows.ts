@@ -105,7 +105,7 @@ function codedRow(
   const columns = [...panel.codes, ...panel.names, ...panel.values.map(([i]) => i)];
   const origin = originOf(row, columns);
   const texts = [...panel.codes, ...panel.names].map((i) => row[i]?.text ?? '');
-  const total = texts.find((text) => isTotalLabel(text));
+  const total = [...panel.units.map((i) => row[i]?.text ?? ''), ...texts].find((text) => isTotalLabel(text));
   if (total !== undefined) return { key: 'total', label: total.trim(), ...values, origin };
   const owner = textAt(row, panel.owners);
   if (owner && texts.every((text) => squeeze(text) === ''))

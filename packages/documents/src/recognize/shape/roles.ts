@@ -59,7 +59,7 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
   const kinds = roles.map((_, c) => codeKindOf(rows, c));
   const wanted: CodeKind =
     form.rows === 'function' ? 'function' : kinds.includes('economic') ? 'economic' : 'governmental';
-  if (!kinds.includes(wanted)) return [...roles];
+  if (!kinds.includes(wanted)) return roles.map((role, c) => (isUnitColumn(rows, roles, c) ? { kind: 'unit' } : role));
   const found = [...roles];
   let foreign = false;
   kinds.forEach((kind, c) => {
@@ -85,7 +85,9 @@ function isUnitColumn(rows: Rows, roles: readonly ColumnRole[], c: number): bool
   const headings = filled.filter((row) =>
     row.every((cell, i) => i === c || cellKind(cell) === 'amount' || squeeze(cell.text) === ''),
   );
-  return filled.length > 0 && headings.length === filled.length && filled.length < rows.length;
+  // Where no row has a code, each is a unit's own.
+  const coded = rows.some((row) => squeeze(row[code]?.text ?? '') !== '');
+  return filled.length > 0 && headings.length === filled.length && (filled.length < rows.length || !coded);
 }
 
 /** Where no column is known to label the rows, the first that is mostly words does. */
