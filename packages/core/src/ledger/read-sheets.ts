@@ -105,7 +105,8 @@ function readRow(
 ): { record?: LedgerRecord; faults: readonly LedgerFault[] } {
   const isBlank = (column: LedgerColumn) => (cells[places.get(column) ?? -1] ?? '').trim() === '';
   const columns = [...places.keys()];
-  if (columns.every((column) => isBlank(column) || PREFILLED.has(column.field))) return { faults: [] };
+  if (columns.every((column) => isBlank(column) || column.prefilled || PREFILLED.has(column.field)))
+    return { faults: [] };
   const faults: LedgerFault[] = [];
   const record: Record<string, Value> = {};
   let isWhole = true;

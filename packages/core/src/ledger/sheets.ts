@@ -26,6 +26,8 @@ export interface LedgerColumn {
   /** Characters. */
   readonly width: number;
   readonly required?: boolean;
+  /** The form itself fills it in: a row with nothing else is none. */
+  readonly prefilled?: boolean;
   /** What to write, shown beside the cell. */
   readonly hint?: string;
 }
@@ -372,7 +374,7 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         required: true,
         hint: '写下拉列表里的名称，或情况说明里一节的标题。',
       }),
-      { ...PROJECT, hint: '说明的是某个项目时填。' },
+      { ...PROJECT, prefilled: true, hint: '说明的是某个项目时填。' },
       column(
         'way',
         '方式',
