@@ -238,6 +238,29 @@ export const WITHIN_CASES: RuleCases = {
       doc(table('basic', 'total personnel operating', '301 工资福利支出 2082.85 - -')),
     ],
   },
+  'basic-sources': {
+    fires: doc(
+      table('basic-sources', 'total appropriation general-public unit-funds', '30101 基本工资 90.00 80.00 80.00 20.00'),
+    ),
+    silent: [
+      doc(
+        table(
+          'basic-sources',
+          'total appropriation general-public unit-funds',
+          '301 工资福利支出 100.00 80.00 80.00 20.00\n30101 基本工资 100.00 80.00 80.00 20.00\ntotal 合计 100.00 80.00 80.00 20.00',
+        ),
+      ),
+      // Without the appropriations nobody knows what else is in the total.
+      doc(table('basic-sources', 'total unit-funds', '30101 基本工资 100.00 20.00')),
+    ],
+  },
+  'basic-kinds-beside': {
+    fires: doc(table('basic-function', 'total personnel operating', '2010301 行政运行 90.00 80.00 20.00')),
+    silent: [
+      doc(table('basic-function', 'total personnel operating', '2010301 行政运行 100.00 80.00 20.00')),
+      doc(table('basic-function', 'total personnel operating', '2010301 行政运行 100.00 - -')),
+    ],
+  },
   'fund-flow': {
     fires: doc(
       { stage: 'final-accounts' },

@@ -43,6 +43,31 @@ describe('words beside a wrong cell', () => {
   });
 });
 
+describe('one rule broken alike in several tables', () => {
+  const rows = [
+    ['20140', '1,378.84'],
+    ['2014001', '507.97'],
+    ['2014050', '346.87'],
+  ] as const;
+  const lacking = (form: 'revenue' | 'expenditure', gap = 524_000_000): Finding => ({
+    ...table,
+    rule: 'class-sums',
+    form,
+    difference: gap,
+    evidence: rows.map(([row, text], line) => ({ form, row, column: 'total', text, origin: { line } })),
+  });
+
+  it('is one finding', () => {
+    const [finding, ...more] = withConsequences([lacking('revenue'), lacking('expenditure')]);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ message: '合计不符；支出总表也差同样的数', consequences: ['合计不符'] });
+    expect(finding!.evidence).toHaveLength(6);
+  });
+
+  it('with other amounts are two', () =>
+    expect(withConsequences([lacking('revenue'), lacking('expenditure', 1_000_000)])).toHaveLength(2));
+});
+
 describe('two wrong cells', () => {
   const of = (rule: string, evidence: Evidence): Finding => ({ ...table, rule, evidence: [evidence] });
   const other = { ...cell, origin: { line: 9 } };

@@ -9,7 +9,7 @@ import { sumOf } from './sums.ts';
 const GROUP = '表内关系';
 const FUNCTIONAL = ['revenue', 'expenditure', 'appropriation', 'basic-function', ...FUND_IDS] as const;
 /** Tables by economic item, whose codes form one tree as those by function do. */
-const ECONOMIC = ['basic', 'general-economic', 'appropriation-basic'] as const;
+const ECONOMIC = ['basic', 'general-economic', 'appropriation-basic', 'basic-sources'] as const;
 
 /** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
 const SPLIT_BY_ROW = 'filled(basic[class].personnel|operating)';
@@ -188,6 +188,35 @@ export const WITHIN_FAMILIES: readonly Family[] = [
         when: [NOT_SPLIT_BY_ROW, 'filled(basic[total].total)', 'filled(basic[total].personnel|operating)'],
       },
     ],
+  },
+  {
+    id: 'basic-sources',
+    title: '基本支出按资金来源分列，各项资金之和等于合计，财政拨款等于其中各项资金之和',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样' }],
+    severity: 'error',
+    standing: 'definition',
+    equations: [
+      {
+        text: `basic-sources[*].total = ${sumOf('basic-sources[*]', SOURCES!.parts, SOURCES!.required)} + ${sumOf('basic-sources[*]', ['unit-funds', 'carryover', 'non-appropriation-surplus'])}`,
+        when: ['printed(basic-sources[*].appropriation)'],
+      },
+      {
+        text: `basic-sources[*].appropriation = ${sumOf('basic-sources[*]', FUND_IDS, FUND_IDS.slice(0, 1))}`,
+      },
+    ],
+  },
+  {
+    id: 'basic-kinds-beside',
+    title: '基本支出合计等于人员经费加公用经费（按功能分类、按财政拨款列示的表）',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样' }],
+    severity: 'error',
+    standing: 'definition',
+    forms: ['basic-function', 'appropriation-basic'],
+    equations: [{ text: '@[*].total = @[*].personnel! + @[*].operating!', when: ['filled(@[*].personnel|operating)'] }],
   },
   {
     id: 'fund-flow',

@@ -1,11 +1,43 @@
 /** One mistake, one finding: what follows from a wrong figure elsewhere is told with that figure. */
+import { formName } from '../../equations/names.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
 import { severityRank } from './order.ts';
 
 /** Findings with what follows from another one told within it, so that one mistake is reported once. */
 export function withConsequences(findings: readonly Finding[]): Finding[] {
-  return mergeSameDifference(mergeWitnesses(findings));
+  return mergeSameDifference(mergeWitnesses(mergeAcrossTables(findings)));
+}
+
+/**
+ * One rule broken alike in several tables, by the same amount and over the same printed figures, is one mistake: an item that
+ * all of them leave out, not a wrong figure in each.
+ */
+function mergeAcrossTables(findings: readonly Finding[]): Finding[] {
+  const heads: Finding[] = [];
+  const followers = new Map<Finding, Finding[]>();
+  for (const finding of findings) {
+    const head = finding.form && finding.difference ? heads.find((other) => isAlike(other, finding)) : undefined;
+    if (head) append(followers, head, finding);
+    else heads.push(finding);
+  }
+  return absorb(findings, followers, ({ message }, own) => ({
+    message: `${message}；${formsOf(own)}也差同样的数`,
+    suggestion: '几张表差的是同一个数，可能都少列了一行或用了同一个错数，请对照原始数据核对',
+  }));
+}
+
+const formsOf = (findings: readonly Finding[]): string =>
+  [...new Set(findings.map(({ form }) => formName(form!)))].join('、');
+
+/** Figures that tell the same in two tables before their findings are one. */
+const ENOUGH_ALIKE = 3;
+
+function isAlike(a: Finding, b: Finding): boolean {
+  if (a.rule !== b.rule || a.form === b.form || Math.abs(a.difference ?? 0) !== Math.abs(b.difference!)) return false;
+  const told = new Set(a.evidence.map(({ row, text }) => `${row} ${text}`));
+  const same = new Set(b.evidence.map(({ row, text }) => `${row} ${text}`).filter((each) => told.has(each)));
+  return same.size >= ENOUGH_ALIKE;
 }
 
 const cellOf = ({ form, row, column }: Evidence) =>
@@ -30,7 +62,7 @@ function mergeWitnesses(findings: readonly Finding[]): Finding[] {
       .find((found) => found && confirms(finding.actual!, found));
     if (wrong) append(followers, wrong, finding);
   }
-  return absorb(findings, followers, (message) => `${message}；情况说明写的与应有的数相符`);
+  return absorb(findings, followers, ({ message }) => ({ message: `${message}；情况说明写的与应有的数相符` }));
 }
 
 /** Words print 万元 to two decimals where the table has 元, and sums of rounded figures leave the last digit open. */
@@ -60,7 +92,7 @@ function mergeSameDifference(findings: readonly Finding[]): Finding[] {
       else heads.push(finding);
     }
   }
-  return absorb(findings, followers, (message) => message);
+  return absorb(findings, followers, () => ({}));
 }
 
 function append<K>(lists: Map<K, Finding[]>, key: K, finding: Finding): void {
@@ -88,7 +120,7 @@ const isSamePlace = (a: Evidence, b: Evidence) =>
 function absorb(
   findings: readonly Finding[],
   followers: ReadonlyMap<Finding, readonly Finding[]>,
-  say: (message: string) => string,
+  say: (finding: Finding, own: readonly Finding[]) => Partial<Finding>,
 ): Finding[] {
   const gone = new Set([...followers.values()].flat());
   return findings.flatMap((finding) => {
@@ -99,7 +131,7 @@ function absorb(
     return [
       {
         ...withEvidence(finding, own),
-        message: say(finding.message),
+        ...say(finding, own),
         consequences: [...(finding.consequences ?? []), ...consequences],
       },
     ];
