@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { FormId, Stage } from '@mingsuan/core/disclosure';
 import type { Family, Standing } from '@mingsuan/core/equations/family';
 import { ROLE_NAMES } from '@mingsuan/core/equations/line-roles';
-import { COLUMN_NAMES, FORM_NAMES, GROUP_NAMES } from '@mingsuan/core/equations/names';
+import { COLUMN_NAMES, FORM_NAMES, GROUP_NAMES, IN_CHINESE } from '@mingsuan/core/equations/names';
+import { mustParse, parseCondition, parseEquation } from '@mingsuan/core/equations/parse';
+import { printCondition, printEquation } from '@mingsuan/core/equations/syntax';
 import type { Severity } from '@mingsuan/core/finding';
 import { PERIOD_NAMES } from '@mingsuan/core/model/period';
 import { basisText } from '@mingsuan/core/rules/basis';
@@ -80,7 +82,9 @@ function ruleText(rule: AnyRule): string {
 function familyText(family: Family): string {
   const forms = family.forms ? `- 适用的表（\`@\`）：${family.forms.map((form) => FORM_NAMES[form]).join('、')}\n` : '';
   const equations = family.equations.map(({ text, when = [] }) => {
-    return [text, ...when.map((condition) => `    当 ${condition}`)].join('\n');
+    const equation = printEquation(mustParse(parseEquation, text), IN_CHINESE);
+    const conditions = when.map((each) => printCondition(mustParse(parseCondition, each), IN_CHINESE));
+    return [equation, ...conditions.map((condition) => `    当 ${condition}`)].join('\n');
   });
   return `${forms}- 性质：${STANDING[family.standing]}\n\n\`\`\`text\n${equations.join('\n')}\n\`\`\`\n`;
 }

@@ -3,9 +3,11 @@
 import { STATEMENTS } from '../forms/index.ts';
 import { KINDS } from '../kinds/index.ts';
 import { columnAt, inPeriod } from '../model/address.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import type { Side } from '../model/values.ts';
 import { conceptOfColumn, crossedAt, SOURCE_IDS } from '../vocabulary/index.ts';
+import type { Written } from './syntax.ts';
 
 export const FORM_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(STATEMENTS.map(({ id, called, name }) => [id, called ?? name])),
@@ -74,3 +76,34 @@ export const COLUMN_IDS: ReadonlyMap<string, string> = new Map([
 export function idsByName(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(names).map(([id, name]) => [name, id]));
 }
+
+const WORDS: Readonly<Record<string, string>> = {
+  sum: '求和',
+  children: '下级之和',
+  parent: '上级',
+  quantity: '数量乘',
+  printed: '印有',
+  filled: '填有',
+  stage: '阶段',
+  not: '非',
+  or: '或',
+};
+
+/** The language reads names of Chinese characters and quotes only; what is called otherwise keeps its id. */
+const readable = (name: string | undefined, id: string): string =>
+  name !== undefined && /^[\p{Script=Han}“”]+$/u.test(name) ? name : id;
+
+/** How a finance bureau writes expressions: by the Chinese names that the language reads back. */
+export const IN_CHINESE: Written = {
+  form: (id) => readable(FORM_NAMES[id], id),
+  side: (id) => readable(SIDE_NAMES[id], id),
+  row: (id) => GROUP_NAMES[id] ?? id,
+  column: (key) => {
+    const { column, period } = columnAt(key);
+    const name = readable(COLUMN_NAMES[column], column);
+    const own = COLUMN_IDS.get(name) === column ? name : column;
+    return period === undefined ? own : `${own}@${PERIOD_NAMES[period]}`;
+  },
+  word: (word) => WORDS[word] ?? word,
+  stage: (stage) => kindOf(stage).name,
+};

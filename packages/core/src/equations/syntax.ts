@@ -57,17 +57,35 @@ export type Condition = readonly SimpleCondition[];
 
 const PRESENCE_MARK: Record<Presence, string> = { drop: '', require: '!', option: '?' };
 
-/** A reference as it is written: `支出总表[合计].基本支出`. */
-export function printRef(ref: Ref): string {
-  const cell = `${ref.sheet}[${ref.rows.join('|')}].${ref.columns.join('|')}`;
-  return (ref.fold === 'cell' ? cell : `${ref.fold}(${cell})`) + PRESENCE_MARK[ref.presence];
+/** What an expression is written with: ids, or the Chinese names of `names.ts`. */
+export interface Written {
+  readonly form: (id: string) => string;
+  readonly side: (id: Side) => string;
+  readonly row: (id: string) => string;
+  readonly column: (key: string) => string;
+  /** Functions, conditions and the words between them. */
+  readonly word: (word: string) => string;
+  readonly stage: (stage: Stage) => string;
 }
 
-function printTerm(term: Term, first: boolean): string {
+const same = (id: string): string => id;
+
+/** Ids, as findings and files of the program name things. */
+export const IN_IDS: Written = { form: same, side: same, row: same, column: same, word: same, stage: same };
+
+/** A reference as it is written: `支出总表[合计].基本支出`. */
+export function printRef(ref: Ref, as: Written = IN_IDS): string {
+  const sheet = ref.form === '@' ? '@' : as.form(ref.form);
+  const side = ref.side ? `.${as.side(ref.side)}` : '';
+  const cell = `${sheet}${side}[${ref.rows.map(as.row).join('|')}].${ref.columns.map(as.column).join('|')}`;
+  return (ref.fold === 'cell' ? cell : `${as.word(ref.fold)}(${cell})`) + PRESENCE_MARK[ref.presence];
+}
+
+function printTerm(term: Term, first: boolean, as: Written): string {
   const sign = term.coefficient < 0 ? (first ? '-' : ' - ') : first ? '' : ' + ';
   const factor = Math.abs(term.coefficient);
   if (!term.ref) return `${sign}${printConstant((term.constant ?? 0) * factor)}`;
-  return `${sign}${factor === 1 ? '' : `${factor} * `}${printRef(term.ref)}`;
+  return `${sign}${factor === 1 ? '' : `${factor} * `}${printRef(term.ref, as)}`;
 }
 
 /** A constant is written in 元, exact to the fen. */
@@ -75,21 +93,22 @@ function printConstant(fen: Fen): string {
   return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
 }
 
-function printSide(terms: readonly Term[]): string {
-  return terms.map((term, i) => printTerm(term, i === 0)).join('');
+function printSide(terms: readonly Term[], as: Written): string {
+  return terms.map((term, i) => printTerm(term, i === 0, as)).join('');
 }
 
 /** An equation as it is written; parsing it gives it back. */
-export function printEquation(equation: Equation): string {
-  return `${printSide(equation.left)} ${equation.operator} ${printSide(equation.right)}`;
+export function printEquation(equation: Equation, as: Written = IN_IDS): string {
+  return `${printSide(equation.left, as)} ${equation.operator} ${printSide(equation.right, as)}`;
 }
 
 /** A condition as it is written after 当, alternatives and negations too. */
-export function printCondition(condition: Condition): string {
+export function printCondition(condition: Condition, as: Written = IN_IDS): string {
   return condition
     .map((c) => {
-      if (c.kind === 'holds') return printEquation(c.equation);
-      return `${c.negated ? 'not ' : ''}${c.kind}(${c.kind === 'stage' ? c.stage : printRef(c.ref)})`;
+      if (c.kind === 'holds') return printEquation(c.equation, as);
+      const subject = c.kind === 'stage' ? as.stage(c.stage) : printRef(c.ref, as);
+      return `${c.negated ? `${as.word('not')} ` : ''}${as.word(c.kind)}(${subject})`;
     })
-    .join(' or ');
+    .join(` ${as.word('or')} `);
 }

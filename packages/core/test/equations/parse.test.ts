@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../src/equations/families/index.ts';
-import { COLUMN_NAMES, FORM_NAMES } from '../../src/equations/names.ts';
-import { parseCondition, parseEquation } from '../../src/equations/parse.ts';
+import { COLUMN_NAMES, FORM_NAMES, IN_CHINESE } from '../../src/equations/names.ts';
+import { mustParse, parseCondition, parseEquation } from '../../src/equations/parse.ts';
 import { type Equation, printCondition, printEquation, type Ref, type Term } from '../../src/equations/syntax.ts';
 
 const printed = (text: string) => {
@@ -118,3 +118,23 @@ const equation: fc.Arbitrary<Equation> = fc.record({
   operator: fc.constantFrom('=', '<=', '>='),
   right: side,
 } as const);
+
+describe('the built-in families in the words of a finance bureau', () => {
+  it.each(FAMILIES.map((family) => [family.id, family] as const))('%s is read back', (_, { equations }) => {
+    for (const { text, when = [] } of equations) {
+      const equation = mustParse(parseEquation, text);
+      expect(mustParse(parseEquation, printEquation(equation, IN_CHINESE))).toEqual(equation);
+      for (const each of when) {
+        const condition = mustParse(parseCondition, each);
+        expect(mustParse(parseCondition, printCondition(condition, IN_CHINESE))).toEqual(condition);
+      }
+    }
+  });
+
+  it('reads as it is spoken', () => {
+    const { text } = FAMILIES.find(({ id }) => id === 'balance-revenue-total')!.equations[0]!;
+    expect(printEquation(mustParse(parseEquation, text), IN_CHINESE)).toBe(
+      '@.收入[收入总计].* = @.收入[本年收入合计].*! + 求和(@.收入[合计后各项].*)',
+    );
+  });
+});
