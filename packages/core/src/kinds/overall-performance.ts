@@ -52,7 +52,8 @@ export const OVERALL_PERFORMANCE = tableKind({
   home: /绩效/,
 
   read: (table) => [read(table)],
-  isTorn: ({ has }) => !has('level1') && !has('level2') && (has('level3') || has('description') || has('target')),
+  isTorn: ({ has }) =>
+    !has('level1') && !has('level2') && !has('levelled') && (has('level3') || has('description') || has('target')),
   lines: ({ agency, goal }) => [
     ...(agency === undefined ? [] : [['部门名称', agency] as const]),
     ...(goal ?? '').split('\n').flatMap((line) => (line === '' ? [] : [['年度总体目标', line] as const])),

@@ -45,7 +45,7 @@ export const PERFORMANCE = tableKind({
 
   read,
   isTorn: ({ has, texts }) =>
-    (!has('level1') && !has('level2') && (has('level3') || has('description') || has('target'))) ||
+    (!has('level1') && !has('level2') && !has('levelled') && (has('level3') || has('description') || has('target'))) ||
     (has('goal') && texts.length === 1),
   lines,
 
