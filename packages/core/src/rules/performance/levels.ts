@@ -69,14 +69,14 @@ const ENOUGH = 2;
 const SEVERAL = 3;
 
 /**
- * Levels that at least half of a document's tables have. What hardly any of them has is a convention of the place: that a
+ * Levels that three of four of a document's tables have. What fewer of them have is a convention of the place: that a
  * single table lacks it is no slip of whoever wrote that table.
  */
 function levelsOfMost(tables: readonly PerformanceTarget[]): ReadonlySet<string> {
   const read = tables.filter(({ indicators }) => indicators.length >= ENOUGH).map(wordsOf);
   if (read.length < SEVERAL) return new Set(LEVELS.map(({ name }) => name));
   const has = (level: Level) => read.filter((words) => words.some((each) => level.pattern.test(each))).length;
-  return new Set(LEVELS.filter((level) => has(level) * 2 >= read.length).map(({ name }) => name));
+  return new Set(LEVELS.filter((level) => has(level) * 4 >= read.length * 3).map(({ name }) => name));
 }
 
 const wordsOf = ({ indicators }: PerformanceTarget): readonly string[] =>
