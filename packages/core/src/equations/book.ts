@@ -6,7 +6,7 @@ import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
 import { sidesOf } from '../model/sides.ts';
 import { rowsOf } from '../model/tables.ts';
 import { balanceSheet } from './balance-sheet.ts';
-import { classifiedSheet } from './classified-sheet.ts';
+import { classifiedSheet, leavesOutSecrets } from './classified-sheet.ts';
 import { assetSheet, procurementSheet } from './record-sheets.ts';
 import type { Sheet } from './sheet.ts';
 import { threePublicsSheet } from './three-publics-sheet.ts';
@@ -40,7 +40,7 @@ function sheetsOf(disclosure: Disclosure, statement: Statement): readonly Sheet[
     case 'three-publics':
       return [threePublicsSheet(statement, printing)];
     default:
-      return [classifiedSheet(statement, printing)];
+      return [classifiedSheet(statement, printing, leavesOutSecrets(disclosure))];
   }
 }
 

@@ -1,22 +1,30 @@
 /** Sheets of the forms whose rows are classification codes (功能分类、经济分类). */
 
-import type { Row, Statement } from '../disclosure.ts';
+import type { Disclosure, Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
 import { rowName } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
+import { squeeze } from '../text/fold.ts';
 import { lineKey } from '../text/numbering.ts';
 import { layOut, type RowDraft, type Sheet } from './sheet.ts';
 
-/** Secret items are left out of public tables: parts need not add up to their whole. */
+/** Secret items are left out of public tables: parts need not add up to their whole. A table's note may say so briefly. */
 const SECRET = /涉密|保密|不予公开/;
+const LEFT_OUT = /(?:涉密|保密|秘密)[^。]{0,60}(?:剔除|不予公开|不公开|未公开|未予公开|隐去|略去|删去)/;
+
+/** Whether a disclosure says anywhere, in its words or under a table, that secret items are left out of what it publishes. */
+export function leavesOutSecrets({ explanation, statements }: Disclosure): boolean {
+  const texts = [...explanation.map(({ text }) => text), ...statements.flatMap(({ note }) => note ?? [])];
+  return texts.some((text) => LEFT_OUT.test(squeeze(text)));
+}
 const PART_OF = /^\s*其中/;
 const LEVELS: Readonly<Record<number, string>> = { 3: 'class', 5: 'section', 7: 'item' };
 
 /** A table that repeats this many codes lists several blocks (units, projects): its rows do not form one tree. */
 const BLOCKS = 3;
 
-/** A statement by classification code for the equations: rows grouped by class, section and item. */
-export function classifiedSheet(statement: Statement, printing: Printing): Sheet {
+/** A statement by classification code for the equations: rows grouped by class, section and item. `hasSecrets`: some may be left out. */
+export function classifiedSheet(statement: Statement, printing: Printing, hasSecrets = false): Sheet {
   const { rows } = statement;
   const drafts = rows.map(draftRow);
   const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);
@@ -28,7 +36,7 @@ export function classifiedSheet(statement: Statement, printing: Printing): Sheet
     if (first.has(name)) repeated.set(row.unit, (repeated.get(row.unit) ?? 0) + 1);
     else first.set(name, r);
   });
-  const isWhole = !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
+  const isWhole = !hasSecrets && !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
   const isTree = (unit: string | undefined) => isWhole && (repeated.get(unit) ?? 0) < (unit === undefined ? BLOCKS : 1);
   const partial = new Set<number>();
   let last: Row | undefined;

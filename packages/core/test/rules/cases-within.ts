@@ -124,6 +124,25 @@ export const WITHIN_CASES: RuleCases = {
           '208 社会保障和就业支出 68.24 68.24 -\n20805 行政事业单位养老支出 65.75 65.75 -\n20899 其他社会保障和就业支出 2.49 2.49 -',
         ),
       ),
+      // The words say that secret items are left out.
+      doc(
+        table(
+          'general-public',
+          KINDS,
+          '208 社会保障和就业支出 68.24 68.24 -\n20805 行政事业单位养老支出 65.75 65.75 -',
+        ),
+        {
+          explanation: [
+            {
+              number: '一',
+              title: '说明',
+              text: '根据保密规定，部分项目信息公开时予以剔除。',
+              paragraphs: [],
+              origin: {},
+            },
+          ],
+        },
+      ),
       // A row that no list has a code for stands among the parts.
       doc(
         table(
