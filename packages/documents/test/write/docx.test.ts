@@ -20,6 +20,17 @@ describe('DOCX', () => {
       expect(xml, part).toContain(part);
   });
 
+  test('the outline holds what the contents list and nothing else, so that an update in Word keeps them', async () => {
+    const text = '不入目录的表';
+    const more = { kind: 'paragraph' as const, text, origin: {}, style: { is: 'caption', target: 'p9' } as const };
+    const [cover, contents, ...rest] = SAMPLE.pages;
+    const pages = [cover!, contents!, ...rest, { ...rest.at(-1)!, blocks: [more] }];
+    const xml = entriesOf(await writeDocx({ ...SAMPLE, pages }, OPTIONS)).get('word/document.xml')!;
+    const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0;
+    expect(count(/w:pStyle w:val="Heading\d"/g)).toBe(count(/w:pStyle w:val="TOC\d"/g));
+    expect(xml).toContain('w:pStyle w:val="PlainHeading4"');
+  });
+
   test('pages are guessed from what stands on them', () => {
     expect([...guessPages(SAMPLE)]).toEqual([
       ['t1', 3],

@@ -16,6 +16,15 @@ const heading = (size: number, outlineLevel: number, alignment?: 'center') => ({
   },
 });
 
+/** A heading's look by its level. */
+const HEADINGS = { 1: heading(36, 0, 'center'), 2: heading(30, 1), 3: heading(28, 2), 4: heading(30, 3, 'center') };
+
+function plainHeading(level: number) {
+  const { run, paragraph } = HEADINGS[level as keyof typeof HEADINGS];
+  const { outlineLevel: _, ...rest } = paragraph;
+  return [run, rest] as const;
+}
+
 const style = (
   id: string,
   name: string,
@@ -32,10 +41,10 @@ export const CAPTION_LEVEL = 4;
 export const STYLES: IStylesOptions = {
   default: {
     document: { run: { font: FANGSONG, size: 28 } },
-    heading1: heading(36, 0, 'center'),
-    heading2: heading(30, 1),
-    heading3: heading(28, 2),
-    heading4: heading(30, 3, 'center'),
+    heading1: HEADINGS[1],
+    heading2: HEADINGS[2],
+    heading3: HEADINGS[3],
+    heading4: HEADINGS[4],
   },
   paragraphStyles: [
     style(
@@ -50,6 +59,8 @@ export const STYLES: IStylesOptions = {
       { font: FANGSONG, size: 28 },
       { indent: { firstLine: 560 }, spacing: { line: 500, lineRule: 'exact' }, alignment: AlignmentType.BOTH },
     ),
+    // As the headings look, but in no outline: Word's own update of the contents passes them over.
+    ...[1, 2, 3, 4].map((level) => style(`PlainHeading${level}`, `不入目录的标题 ${level}`, ...plainHeading(level))),
     style('OverTable', '表头说明', { font: SONG, size: 21 }, { keepNext: true }),
     style('TableText', '表中文字', { font: SONG, size: 18 }, {}),
     style('TableNote', '表注', { font: SONG, size: 21 }, { spacing: { before: 80 } }),
@@ -71,8 +82,10 @@ const NAMES: Readonly<Record<Exclude<ParagraphStyle['is'], 'heading' | 'contents
   todo: 'ToDo',
 };
 
-/** The id of the style that a paragraph has. */
-export function styleOf(style: ParagraphStyle | undefined): string {
-  if (style?.is === 'heading') return `Heading${style.level}`;
+/** The id of the style that a paragraph has. A heading that the contents do not list has no place in the outline. */
+export function styleOf(style: ParagraphStyle | undefined, isListed = true): string {
+  const plain = isListed ? '' : 'Plain';
+  if (style?.is === 'heading') return `${plain}Heading${style.level}`;
+  if (style?.is === 'caption') return `${plain}Heading${CAPTION_LEVEL}`;
   return NAMES[style?.is === 'contents' ? 'body' : (style?.is ?? 'body')];
 }

@@ -35,12 +35,17 @@ export async function writeDocx(layout: Layout, { title, author }: DocxOptions):
     styles: STYLES,
     // Word and WPS count the pages themselves when they open the file.
     features: { updateFields: true },
-    sections: layout.pages.map((page, i) => sectionOf(page, i, pages)),
+    sections: layout.pages.map((page, i) => sectionOf(page, i, pages, listedTargets(layout))),
   });
   return Packer.toBuffer(document);
 }
 
-function sectionOf(page: Page, index: number, pages: ReadonlyMap<string, number>): ISectionOptions {
+function sectionOf(
+  page: Page,
+  index: number,
+  pages: ReadonlyMap<string, number>,
+  listed: ReadonlySet<string> | undefined,
+): ISectionOptions {
   const { width } = roomOf(page);
   return {
     properties: {
@@ -52,7 +57,7 @@ function sectionOf(page: Page, index: number, pages: ReadonlyMap<string, number>
     },
     // The cover has no page number; sections after the one that has it follow suit.
     ...(index === 1 ? { footers: { default: pageNumber() } } : {}),
-    children: withContents(joinOverTable(page.blocks)).flatMap((block) => childOf(block, width, pages)),
+    children: withContents(joinOverTable(page.blocks)).flatMap((block) => childOf(block, width, pages, listed)),
   };
 }
 
@@ -73,13 +78,19 @@ function withContents(blocks: readonly (Block | OverTable)[]): readonly (Block |
 const isEntry = (block: Block | OverTable): block is Contents[number] =>
   block.kind === 'paragraph' && block.style?.is === 'contents';
 
-function childOf(block: Block | OverTable | Contents, width: number, pages: ReadonlyMap<string, number>) {
+function childOf(
+  block: Block | OverTable | Contents,
+  width: number,
+  pages: ReadonlyMap<string, number>,
+  listed: ReadonlySet<string> | undefined,
+) {
   if ('kind' in block) {
     if (block.kind === 'table') return tableOf(block, width);
-    return block.kind === 'paragraph' ? paragraphOf(block) : lineOf(block, width);
+    return block.kind === 'paragraph' ? paragraphOf(block, listed) : lineOf(block, width);
   }
   return new TableOfContents('目录', {
     hyperlink: true,
+    useAppliedParagraphOutlineLevel: true,
     headingStyleRange: `1-${CAPTION_LEVEL}`,
     cachedEntries: block.map(({ text, style: { level, target } }) => {
       const page = pages.get(target);
@@ -98,11 +109,19 @@ function lineOf({ parts }: OverTable, width: number): Paragraph {
   return new Paragraph({ style: 'OverTable', tabStops: stops, text: lead + parts.map(({ text }) => text).join('\t') });
 }
 
-function paragraphOf({ text, style }: Text): Paragraph {
+/** Where the contents lead to; undefined where the document has none. */
+function listedTargets({ pages }: Layout): ReadonlySet<string> | undefined {
+  const entries = pages.flatMap(({ blocks }) => blocks.filter(isEntry));
+  return entries.length > 0 ? new Set(entries.map(({ style }) => style.target)) : undefined;
+}
+
+function paragraphOf({ text, style }: Text, listed: ReadonlySet<string> | undefined): Paragraph {
   const target = style && 'target' in style ? style.target : undefined;
   const run = new TextRun(text);
   return new Paragraph({
-    style: styleOf(style),
+    style: styleOf(style, listed === undefined || (target !== undefined && listed.has(target))),
+    // A unit's cover that the contents list is no heading, and stands in the outline all the same.
+    ...(style?.is === 'cover' && target && listed?.has(target) ? { outlineLevel: 0 } : {}),
     children: [target ? new Bookmark({ id: target, children: [run] }) : run],
   });
 }
