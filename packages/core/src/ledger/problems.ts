@@ -1,4 +1,6 @@
 /** What a ledger says against itself or leaves open, each with its place. A ledger without any of these compiles into clean tables. */
+
+import { groupBy } from '../group-by.ts';
 import { assetProblems } from './checks/assets.ts';
 import { givenProblems } from './checks/given.ts';
 import { lineProblems } from './checks/lines.ts';
@@ -14,16 +16,26 @@ export { answerProblems } from './checks/stated.ts';
 
 /** What is missing or contradictory in a ledger; none means that it compiles into tables that balance. */
 export function ledgerProblems(ledger: Ledger): LedgerProblem[] {
-  const scale = scaleProblems(ledger);
   return [
-    ...scale,
+    ...scaleProblems(ledger),
     ...sourceProblems(ledger),
-    ...lineProblems(ledger),
+    ...fewer(lineProblems(ledger)),
     ...purchaseProblems(ledger),
     ...assetProblems(ledger),
     ...givenProblems(ledger),
     ...unconfirmedProblems(ledger),
   ];
+}
+
+const SHOWN = 8;
+
+/** Of one kind the first, and how many more there are: a list of a hundred equal lines hides the others. */
+function fewer(problems: readonly LedgerProblem[]): readonly LedgerProblem[] {
+  return [...groupBy(problems, ({ code }) => code)].flatMap(([, own]) => {
+    const more = own.slice(SHOWN);
+    const message = `还有 ${more.length} 处同样的问题，请先改正前面的。`;
+    return more[0] ? [...own.slice(0, SHOWN), { ...more[0], message }] : own;
+  });
 }
 
 export type ProblemKind = 'missing' | 'wrong' | 'notice';

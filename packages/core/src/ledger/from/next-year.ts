@@ -2,7 +2,8 @@
 import type { Disclosure } from '../../disclosure.ts';
 import type { Fen } from '../../money.ts';
 import { figuresOf } from '../figures-of.ts';
-import type { AssetLine, Ledger, RevenueLine, SpendingLine } from '../ledger.ts';
+import type { AssetLine, Ledger, ProcurementItem, RevenueLine, SpendingLine } from '../ledger.ts';
+import { projectNamed } from '../projects.ts';
 import { type Markable, marked } from '../unconfirmed.ts';
 
 /**
@@ -17,17 +18,19 @@ export function nextYear(ledger: Ledger, disclosure: Disclosure): Ledger {
   const carried = ledger.left.map(({ fund, fen }): RevenueLine => ({ fund, carried: true, fen }));
   const { agencyOperating: _, answers: __, overall: ___, ...lasting } = ledger;
   const { duties, purposes, glossary } = ledger.texts;
+  const projects = ledger.projects
+    .map(({ later: _later, ...project }) => ({ ...project, lines: roll(project.lines) }))
+    .filter(({ lines }) => lines.length > 0);
+  const isPaid = ({ project }: ProcurementItem) => project === undefined || projectNamed(projects, project);
   return {
     ...lasting,
     year: ledger.year + 1,
     revenue: [...roll(ledger.revenue), ...carried.map((line) => marked(line, 'last-year'))],
     basic: roll(ledger.basic),
-    projects: ledger.projects
-      .map(({ later: _, ...project }) => ({ ...project, lines: roll(project.lines) }))
-      .filter(({ lines }) => lines.length > 0),
+    projects,
     other: roll(ledger.other),
     left: ledger.left.map((line): SpendingLine => marked({ ...line, carried: true }, 'last-year')),
-    procurement: ledger.procurement.map((item) => ({ ...item, amounts: roll(item.amounts) })),
+    procurement: ledger.procurement.filter(isPaid).map((item) => ({ ...item, amounts: roll(item.amounts) })),
     assets: ledger.assets.map((line) => (line.value === undefined ? line : markedAsset(line, line.value))),
     counts: {},
     lastYear: figuresOf(disclosure),
