@@ -2,98 +2,31 @@
  * The ledger as a workbook: its sheets and columns, as data. The empty workbook is made from it and a filled one is read by
  * it. Amounts are 元 with up to two decimals.
  */
-import { conceptById, sourceName } from '../vocabulary/index.ts';
-import { FUNDS, type Fund } from './ledger.ts';
+import {
+  AMOUNT,
+  CARRIED,
+  choice,
+  column,
+  ECONOMIC,
+  FUND,
+  ITEM,
+  type LedgerSheet,
+  MARK,
+  MONEY,
+  PROJECT,
+  REQUIRED,
+  TEXT,
+  YES,
+} from './sheet-columns.ts';
 
-export type CellKind =
-  | { readonly is: 'text' | 'money' | 'decimal' | 'count' | 'yes' }
-  | { readonly is: 'code'; readonly list: 'function' | 'economic' | 'procurement' }
-  /** What a row is about, in the field's words: a quantity, something counted, an area, a text that a person writes. */
-  | { readonly is: 'label'; readonly of: LabelOf }
-  /** The project that a row belongs to. */
-  | { readonly is: 'project' }
-  /** How an amount came to stand that nobody has stated: 上年数 1,234.00. */
-  | { readonly is: 'mark' }
-  /** A fixed set: what stands in the ledger, and what a person picks. */
-  | { readonly is: 'choice'; readonly choices: readonly (readonly [value: string, label: string])[] };
-
-export type LabelOf = 'quantity' | 'count' | 'area' | 'text';
-
-export interface LedgerColumn {
-  readonly field: string;
-  readonly header: string;
-  readonly cell: CellKind;
-  /** Characters. */
-  readonly width: number;
-  readonly required?: boolean;
-  /** The form itself fills it in: a row with nothing else is none. */
-  readonly prefilled?: boolean;
-  /** What to write, shown beside the cell. */
-  readonly hint?: string;
-}
-
-export interface LedgerSheet {
-  readonly id: SheetId;
-  readonly name: string;
-  /** What the sheet is for, in a sentence. */
-  readonly purpose: string;
-  readonly columns: readonly LedgerColumn[];
-  /** A form may do without it: a place whose documents need nothing of it. */
-  readonly optional?: boolean;
-  /** Added up over the head. */
-  readonly summed?: boolean;
-}
-
-export type SheetId =
-  | 'unit'
-  | 'answers'
-  | 'revenue'
-  | 'basic'
-  | 'projects'
-  | 'project-lines'
-  | 'targets'
-  | 'other'
-  | 'left'
-  | 'procurement'
-  | 'assets'
-  | 'organization'
-  | 'counts'
-  | 'last-year'
-  | 'purposes'
-  | 'texts'
-  | 'glossary'
-  | 'names';
-
-const TEXT: CellKind = { is: 'text' };
-const MONEY: CellKind = { is: 'money' };
-const YES: CellKind = { is: 'yes' };
-const choice = (choices: readonly (readonly [string, string])[]): CellKind => ({ is: 'choice', choices });
-
-export const FUND_LABELS: readonly (readonly [Fund, string])[] = FUNDS.map((id) => [id, sourceName(conceptById(id))]);
-
-const column = (
-  field: string,
-  header: string,
-  cell: CellKind,
-  width: number,
-  more: Partial<LedgerColumn> = {},
-): LedgerColumn => ({ field, header, cell, width, ...more });
-
-const REQUIRED = { required: true } as const;
-const ITEM = column('item', '功能科目（项）', { is: 'code', list: 'function' }, 34, {
-  required: true,
-  hint: '支出功能分类的项级科目，七位编码，如 2010301。',
-});
-const ECONOMIC = column('economic', '经济科目（款）', { is: 'code', list: 'economic' }, 28, {
-  hint: '部门预算支出经济分类的款级科目，五位编码，如 30101。',
-});
-const FUND = column('fund', '资金来源', choice(FUND_LABELS), 22, REQUIRED);
-const CARRIED = column('carried', '上年结转', YES, 10, { hint: '用上年结转的钱安排的，填“是”；其余留空。' });
-const AMOUNT = column('fen', '金额', MONEY, 18, REQUIRED);
-const PROJECT = column('project', '项目', { is: 'project' }, 30);
-const MARK = column('unconfirmed', '待确认', { is: 'mark' }, 24, {
-  hint: '这个金额是上年的数或由程序推算，还没有人确认。改了金额就算填过；金额不变的，确认后清空本格。',
-});
+export {
+  type CellKind,
+  FUND_LABELS,
+  type LabelOf,
+  type LedgerColumn,
+  type LedgerSheet,
+  type SheetId,
+} from './sheet-columns.ts';
 
 export const LEDGER_SHEETS: readonly LedgerSheet[] = [
   {
