@@ -54,6 +54,10 @@ export const ACROSS_CASES: RuleCases = {
         table('expenditure', 'total', 'total 合计 10.00'),
       ),
       doc(lines('balance', '支 支出总计 10.00'), table('expenditure', 'total', 'total 合计 10.00')),
+      doc(
+        lines('balance', '支 本年支出合计 10.00\n支 年终结转结余 5.00\n支 支出总计 15.00'),
+        table('expenditure', 'total', 'total 合计 15.00'),
+      ),
     ],
   },
   'revenue-expenditure-by-code': {

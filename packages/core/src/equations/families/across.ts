@@ -104,7 +104,11 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     equations: [
       {
         text: 'balance.expenditure[本年支出合计].amount = expenditure[total].total',
-        when: ['not filled(expenditure[*].year-end)'],
+        // A place may list in 支出总表 what 支出总计 has beyond the year, without a column that says so.
+        when: [
+          'not filled(expenditure[*].year-end)',
+          'expenditure[total].total <= balance.expenditure[本年支出合计].amount or not printed(balance.expenditure[支出总计].amount) or balance.expenditure[支出总计].amount <= balance.expenditure[本年支出合计].amount',
+        ],
       },
       {
         text: 'balance.expenditure[支出总计].amount = expenditure[total].total',
