@@ -63,6 +63,19 @@ describe('questions', () => {
     expect(seen).toEqual(all.items);
   });
 
+  test.each<[path: string, key: unknown]>([
+    ['/catalog.jsonld?', [3_000_000_000]],
+    ['/catalog.jsonld?', [-3_000_000_000]],
+    ['/catalog.jsonld?', [1.5]],
+    ['/search?q=预算&', [3_000_000_000, 1]],
+    ['/search?q=预算&', [1, 2 ** 53]],
+    ['/agencies?', ['', '\0', 1]],
+    ['/agencies?', ['', '', 3_000_000_000]],
+  ])('%scursor=%j is told, not a fault of ours', async (path, key) => {
+    const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
+    expect((await app.request(`/api/v1${path}cursor=${cursor}`)).status).toBe(400);
+  });
+
   test('agencies are compared beside their peers', async () => {
     const { rows, peers } = await ask('/compare?agencies=1,2&years=2021&measures=revenue,expenditure', comparison);
     expect(rows).toHaveLength(4);
@@ -247,6 +260,21 @@ describe('changes', () => {
     const progress = await finished(await app.request('/api/v1/imports', { method: 'POST', body }));
     expect(progress).toMatchObject({ total: 2, done: 1, failed: 1, errors: [{ file: '空.txt' }] });
     expect((await ask('/search?q=司法局', searchPage)).items.length).toBeGreaterThan(0);
+  });
+
+  test('no name of an upload leads anywhere', async () => {
+    const waiting = join(fixture.folder, 'inbox', 'another-upload');
+    mkdirSync(waiting, { recursive: true });
+    const names = ['..', '../..', '.', 'a\0b.txt', `${'预'.repeat(90)}.txt`, `${'预'.repeat(300)}.txt`, '\\'];
+    const body = new FormData();
+    for (const name of names) body.append('files', new File(['x'], name));
+    const {
+      total,
+      waiting: left,
+      running,
+    } = await finished(await app.request('/api/v1/imports', { method: 'POST', body }));
+    expect([total, left, running]).toEqual([names.length, 0, 0]);
+    expect(readdirSync(join(fixture.folder, 'inbox'))).toContain('another-upload');
   });
 
   test('what was imported is checked together with the year before', async () => {

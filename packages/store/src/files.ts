@@ -1,7 +1,8 @@
 /** The original files, kept by the hash of their bytes: the same file is kept once, and a kept file never changes. */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeAtomically } from './durable.ts';
 
 export interface FileStore {
   /** Keeps the bytes and gives their hash; after it returns they outlive a loss of power. */
@@ -34,32 +35,4 @@ export function openFiles(folder: string): FileStore {
       });
     },
   };
-}
-
-/** A reader sees the old file or the whole new one, also after a crash. */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `.${randomUUID()}`);
-  try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-    await syncFolder(folder);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-/** Makes a rename last; some systems cannot open a folder and need not. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
 }

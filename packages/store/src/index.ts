@@ -1,9 +1,10 @@
 /** The store: what was published, kept for questions. */
 export { BackupError, backup, restore } from './backup.ts';
+export { writeAtomically } from './durable.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
 export { type ImportedDisclosure, type ImportResult, importDocument, importReadings } from './import/document.ts';
-export { IMPORT_FILE, importFolder, importHandlers } from './import/folder.ts';
+export { type FilePayload, IMPORT_FILE, importFolder, importHandlers } from './import/folder.ts';
 export { type DocumentInput, type Prepare, type PreparedDocument, prepareDocument } from './import/prepare.ts';
 export { type Preparers, startPreparers } from './import/preparers.ts';
 export {

@@ -13,8 +13,11 @@ import type { Prepare } from './prepare.ts';
 
 export const IMPORT_FILE = 'import-file';
 
-interface FilePayload {
+/** What a job of `IMPORT_FILE` is given. */
+export interface FilePayload {
   readonly path: string;
+  /** What the file is called, where that is not the path's last part. */
+  readonly name?: string;
 }
 
 /** Enters the folder's readable files, also of folders within it, as a batch. @returns its number, for `batchProgress` */
@@ -37,9 +40,9 @@ export async function importFolder(store: Store, folder: string): Promise<number
 export function importHandlers(store: Store, prepare?: Prepare): Readonly<Record<typeof IMPORT_FILE, Handler>> {
   return {
     [IMPORT_FILE]: async ({ payload }) => {
-      const { path } = payload as FilePayload;
+      const { path, name = basename(path) } = payload as FilePayload;
       const bytes = await load(path);
-      const { documentId, isNew, held } = await importDocument(store, { name: basename(path), bytes }, prepare);
+      const { documentId, isNew, held } = await importDocument(store, { name, bytes }, prepare);
       return { documentId, isNew, held: held.length };
     },
   };

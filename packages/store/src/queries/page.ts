@@ -40,11 +40,14 @@ export function keyOf<K extends Key>(
   const key = decode(cursor);
   if (!Array.isArray(key) || key.length !== shape.length) throw new InvalidCursor();
   const fits = key.every(
-    (value, i) => typeof value === shape[i] && (typeof value === 'string' || Number.isSafeInteger(value)),
+    (value, i) => typeof value === shape[i] && (typeof value === 'string' ? !value.includes('\0') : isInteger(value)),
   );
   if (!fits) throw new InvalidCursor();
   return key as unknown as K;
 }
+
+/** An `integer` of PostgreSQL, as all keys that are numbers are. */
+const isInteger = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;
 
 function decode(cursor: string): unknown {
   try {

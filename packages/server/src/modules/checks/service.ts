@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { type Engine, gained } from '../../engine/index.ts';
 import type { Box, ReportFormat } from '../../engine/tasks.ts';
 import { Fault, found } from '../../fault.ts';
+import { plainName } from '../../plain-name.ts';
 import { type CheckResult, ChecksFolder, type CheckTicket, fileOf, newId } from './folder.ts';
 import { writeReport } from './report.ts';
 import { runCheck } from './run.ts';
@@ -198,11 +199,3 @@ const statusOf = ({ ticket, state, done, error }: Live, keepMs: number): CheckSt
   expiresAt: ticket.createdAt + keepMs,
   ...(error === undefined ? {} : { error }),
 });
-
-const LONGEST_NAME = 120;
-
-/** The last part of a path, without characters that steer a terminal or turn text around. */
-function plainName(name: string): string {
-  const plain = (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
-  return [...plain].slice(0, LONGEST_NAME).join('') || '未命名文件';
-}

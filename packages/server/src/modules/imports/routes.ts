@@ -1,5 +1,5 @@
 /** Publishing: files, a folder of the server or a link, taken into the store as jobs. */
-import type { BatchProgress } from '@mingsuan/store';
+import type { BatchProgress, FilePayload } from '@mingsuan/store';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { id } from '../../contract/shared.ts';
@@ -66,8 +66,8 @@ export function importRoutes(app: Api, { imports, config }: Services): void {
 /** The file's name, not where the server keeps it. */
 const progressOf = ({ errors, ...progress }: BatchProgress): z.output<typeof importProgress> => ({
   ...progress,
-  errors: errors.map(({ payload, message }) => ({
-    file: (payload as { readonly path?: string }).path?.split(/[\\/]/).at(-1) ?? '',
-    message,
-  })),
+  errors: errors.map(({ payload, message }) => {
+    const { name, path } = payload as Partial<FilePayload>;
+    return { file: name ?? path?.split(/[\\/]/).at(-1) ?? '', message };
+  }),
 });

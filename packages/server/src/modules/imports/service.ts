@@ -1,23 +1,26 @@
 /** Taking files into the store, as jobs that outlive the process; the work is done in this one, a few at a time. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { rm, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import {
   type BatchProgress,
   batchProgress,
   type DocumentInput,
   enqueue,
+  type FilePayload,
   IMPORT_FILE,
   importFolder,
   importHandlers,
   recheckNext,
   type Store,
   workJobs,
+  writeAtomically,
 } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { checkIn, type Engine, prepareIn } from '../../engine/index.ts';
 import { Fault, found } from '../../fault.ts';
+import { plainName } from '../../plain-name.ts';
 
 export interface Imports {
   /** Gives the number of the batch. */
@@ -48,7 +51,7 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
       [IMPORT_FILE]: async (job, report) => {
         const result = await own[IMPORT_FILE](job, report);
         // The store keeps the original; what an upload brought is not needed again.
-        const { path } = job.payload as { readonly path: string };
+        const { path } = job.payload as FilePayload;
         if (path.startsWith(inbox + sep)) await rm(dirname(path), { recursive: true, force: true });
         return result;
       },
@@ -68,20 +71,12 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   return {
     addFiles: async (files) => {
       const batch = join(inbox, randomUUID());
-      const paths = await Promise.all(
-        files.map(async ({ name, bytes }, i) => {
-          const path = join(batch, String(i), basename(name.replaceAll('\\', '/')) || 'file');
-          await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, bytes);
-          return path;
-        }),
+      // What a file is called leads nowhere: it stands under a name of ours.
+      const payloads = files.map(
+        ({ name }, i): FilePayload => ({ path: join(batch, String(i), 'file'), name: plainName(name) }),
       );
-      return enqueue(
-        store,
-        IMPORT_FILE,
-        `上传的 ${files.length} 个文件`,
-        paths.map((path) => ({ path })),
-      );
+      for (const [i, { bytes }] of files.entries()) await writeAtomically(payloads[i]!.path, bytes);
+      return enqueue(store, IMPORT_FILE, `上传的 ${files.length} 个文件`, payloads);
     },
     addFolder: async (folder) => {
       const there = await stat(folder).catch(() => undefined);
