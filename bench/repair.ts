@@ -2,7 +2,8 @@
 
 import { checkDisclosures } from '@mingsuan/core/check';
 import type { Cell, Disclosure, Statement } from '@mingsuan/core/disclosure';
-import { CellSpace, openBook } from '@mingsuan/core/equations/book';
+import { CellIndex } from '@mingsuan/core/equations/cell-index';
+import { gridsOf } from '@mingsuan/core/equations/disclosure-grids';
 import { evaluate, type Instance } from '@mingsuan/core/equations/evaluate';
 import { builtinFamilies } from '@mingsuan/core/equations/families/index';
 import type { Finding } from '@mingsuan/core/finding';
@@ -117,19 +118,19 @@ function place(
 
 /** In how many equations the changed cells stand. */
 export function equationsOf(injection: Injection): number {
-  const book = openBook(injection.disclosure);
-  const space = new CellSpace([book]);
-  const { instances } = evaluate(builtinFamilies(), book, space, 'all');
-  return instances.filter((instance) => touches(instance, injection, space)).length;
+  const grids = gridsOf(injection.disclosure);
+  const cellIndex = new CellIndex([grids]);
+  const { instances } = evaluate(builtinFamilies(), grids, cellIndex, 'all');
+  return instances.filter((instance) => touches(instance, injection, cellIndex)).length;
 }
 
-function touches(instance: Instance, { disclosure, form, row, columns }: Injection, space: CellSpace): boolean {
+function touches(instance: Instance, { disclosure, form, row, columns }: Injection, cellIndex: CellIndex): boolean {
   const target = disclosure.statements.find((statement) => statement.form === form)!.rows[row]!;
   return instance.cells.some((id) => {
-    const { sheet, row: at, column } = space.place(id);
-    const line = sheet.rows[at]!;
-    const id2 = sheet.columns[column]!;
-    if (sheet.form !== form || line.source !== target.key || !columns.includes(line.sourceColumns?.[id2] ?? id2))
+    const { grid, row: at, column } = cellIndex.place(id);
+    const line = grid.rows[at]!;
+    const id2 = grid.columns[column]!;
+    if (grid.form !== form || line.source !== target.key || !columns.includes(line.sourceColumns?.[id2] ?? id2))
       return false;
     return line.label === target.label || line.sourceColumns !== undefined;
   });

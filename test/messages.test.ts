@@ -11,11 +11,11 @@ const CATALOGUES: readonly [string, Catalogue][] = [
   ['the pages', MESSAGES],
 ];
 
-type Said = readonly [key: string, text: unknown];
+type Message = readonly [key: string, text: unknown];
 
 /** All texts of a catalogue in one language, by their whole keys. */
-function saidIn(catalogue: object, prefix = ''): readonly Said[] {
-  return Object.entries(catalogue).flatMap(([name, entry]): readonly Said[] => {
+function saidIn(catalogue: object, prefix = ''): readonly Message[] {
+  return Object.entries(catalogue).flatMap(([name, entry]): readonly Message[] => {
     const key = prefix + name;
     // The titles of commander's help are its own in English.
     return typeof entry === 'object' && name !== 'titles' ? saidIn(entry, `${key}.`) : [[key, entry]];

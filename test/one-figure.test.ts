@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffDisclosures } from '@mingsuan/core/diff/index';
 import type { Disclosure } from '@mingsuan/core/disclosure';
-import { openBook } from '@mingsuan/core/equations/book';
+import { gridsOf } from '@mingsuan/core/equations/disclosure-grids';
 import { sourceOf } from '@mingsuan/core/explain/source';
 import { type Figure, figure, figures } from '@mingsuan/core/figures/index';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
@@ -36,7 +36,7 @@ const bestOf = (disclosure: Disclosure, quantities: readonly string[]) =>
 
 /** The figure at the same place of the grids that equations and comparisons work on. */
 function inGrid(disclosure: Disclosure, { form, row, column }: Figure): number | undefined {
-  for (const grid of openBook(disclosure).sheets.values()) {
+  for (const grid of gridsOf(disclosure).tables.values()) {
     if (grid.form !== form) continue;
     for (const [r, line] of grid.rows.entries()) {
       if (line.source !== row && line.key !== row) continue;

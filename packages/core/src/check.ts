@@ -106,8 +106,8 @@ function check(subjects: readonly Subject[], options: CheckOptions) {
   for (const group of acquaint(documents)) {
     const equations = constrain(group, constraints);
     for (const verdict of ['exact', 'rounding', 'violated'] as const) tally[verdict] += equations.tally[verdict];
-    for (const { book, finding } of locate(LOCATE, equations))
-      found.get(group.find((document) => document.book === book)!)!.push(finding);
+    for (const { grids, finding } of locate(LOCATE, equations))
+      found.get(group.find((document) => document.grids === grids)!)!.push(finding);
   }
   return {
     tally,

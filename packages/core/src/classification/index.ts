@@ -21,7 +21,7 @@ export {
 } from './lookup.ts';
 export { type NameCheck, type NameStatus, nameCheck } from './name-check.ts';
 export { normalizeName } from './names.ts';
-export { isTypo, type Near, nearCodes, nearNames } from './near.ts';
+export { isTypo, type NearEntry, nearCodes, nearNames } from './near.ts';
 export { type IndicatorClass, levelOnesOf, PERFORMANCE_FRAMEWORK } from './performance-framework.ts';
 export { buysAsset, type ProcurementEdition, procurementEdition } from './procurement.ts';
 export { PROJECT_CATEGORIES, type ProjectCategory } from './project-categories.ts';

@@ -3,7 +3,7 @@ import { ECONOMIC_REFORM } from './economic.ts';
 import { covers, type Entry, type ListId, type NamePeriod } from './entry.ts';
 import { conceptsOf, editionOf, lookup, optionsOf, type When } from './lookup.ts';
 import { differsByParticles, isCutOff, normalizeName } from './names.ts';
-import { type Near, nearCodes, nearNames } from './near.ts';
+import { type NearEntry, nearCodes, nearNames } from './near.ts';
 
 /**
  * - `ok` the name is right for the year
@@ -22,7 +22,7 @@ export interface NameCheck {
   readonly since?: number;
   readonly until?: number;
   /** Codes that the name, or names that the code, was probably meant to be. */
-  readonly near?: readonly Near[];
+  readonly near?: readonly NearEntry[];
 }
 
 const NEAR = 3;
@@ -67,8 +67,8 @@ function otherYear(entry: Entry, other: NamePeriod, year: number | undefined): N
 }
 
 /** Codes below `code` that have the printed name: a code that wrapping has cut off looks so. */
-function below(list: ListId, code: string, name: string, when: When): Near[] {
-  const found: Near[] = [];
+function below(list: ListId, code: string, name: string, when: When): NearEntry[] {
+  const found: NearEntry[] = [];
   for (const [other, concept] of conceptsOf(list, when)) {
     const theirs = concept.names.at(-1)!.name;
     if (other !== code && other.startsWith(code) && isCutOff(name, theirs))

@@ -4,7 +4,7 @@ import type { Concept, ListId } from './entry.ts';
 import { codesByName, conceptsOf, lookup, type When } from './lookup.ts';
 import { normalizeName } from './names.ts';
 
-export interface Near {
+export interface NearEntry {
   readonly code: string;
   readonly name: string;
   /** 1: the same name. */
@@ -33,13 +33,13 @@ function knownNames(concepts: ReadonlyMap<string, Concept>): readonly (readonly 
 }
 
 /** The codes whose names are most like `name`, best first; stale names count where nothing else is known of the code. */
-export function nearNames(list: ListId, name: string, limit = 5, when?: When): Near[] {
+export function nearNames(list: ListId, name: string, limit = 5, when?: When): NearEntry[] {
   const wanted = normalizeName(name);
   if (!wanted) return [];
   const letters = new Set(wanted);
   // Names with fewer letters in common cannot be as like as that; most have none.
   const scoreOf = (key: string) => (sharesLetters(letters, wanted, key) ? similarity(wanted, key) : 0);
-  const found: Near[] = [];
+  const found: NearEntry[] = [];
   for (const names of knownNames(conceptsOf(list, when))) {
     const scored = names.map((other) => ({ code: other.code, name: other.name, score: scoreOf(other.key) }));
     const best = scored.reduce((a, b) => (b.score >= a.score ? b : a));
@@ -75,14 +75,14 @@ export function isTypo(a: string, b: string): boolean {
  * Codes that `code` with `name` was probably meant to be: first those of the same name, nearest by their digits, then codes
  * under the same class that are one slip of the keys away and whose names are alike.
  */
-export function nearCodes(list: ListId, code: string, name: string, when?: When, limit = 5): Near[] {
+export function nearCodes(list: ListId, code: string, name: string, when?: When, limit = 5): NearEntry[] {
   const wanted = normalizeName(name);
   const same = codesByName(list, name, when)
     .filter((other) => other !== code)
     .map((other) => ({ code: other, name: lookup(list, other, when)?.name ?? name, score: 1 }))
     .sort((a, b) => commonPrefix(b.code, code) - commonPrefix(a.code, code) || (a.code < b.code ? -1 : 1));
   const head = code.slice(0, 3);
-  const typos: Near[] = [];
+  const typos: NearEntry[] = [];
   for (const other of conceptsOf(list, when).keys()) {
     if (!other.startsWith(head) || !isTypo(code, other) || same.some((near) => near.code === other)) continue;
     const known = lookup(list, other, when);

@@ -3,8 +3,8 @@
  * or by what their line means, so that 收入总计 of one is 总计 of the other.
  */
 import type { Disclosure, FormId, Side } from '../disclosure.ts';
-import { type Book, openBook } from '../equations/book.ts';
-import type { Sheet } from '../equations/sheet.ts';
+import { type DisclosureGrids, gridsOf } from '../equations/disclosure-grids.ts';
+import type { TableGrid } from '../equations/table-grid.ts';
 import { judge } from '../equations/verdict.ts';
 import { groupBy } from '../group-by.ts';
 import { KINDS, type RecordRow, type TableFormId, type TableKind } from '../kinds/index.ts';
@@ -41,21 +41,21 @@ export interface DiffRow {
 
 /** What changed from `a` to `b`, in printing order; rows blank on both sides are left out. */
 export function diffDisclosures(a: Disclosure, b: Disclosure): readonly DiffRow[] {
-  const [before, after] = [openBook(a), openBook(b)];
-  const names = mergeKeys([...before.sheets.keys()], [...after.sheets.keys()]);
+  const [before, after] = [gridsOf(a), gridsOf(b)];
+  const names = mergeKeys([...before.tables.keys()], [...after.tables.keys()]);
   return [
-    ...names.flatMap((name) => diffSheets(sheetOf(before, name), sheetOf(after, name))),
+    ...names.flatMap((name) => diffGrids(gridOf(before, name), gridOf(after, name))),
     ...KINDS.flatMap((kind) => diffRows(a, b, kind)),
   ];
 }
 
-const sheetOf = ({ sheets }: Book, name: string): Sheet | undefined => sheets.get(name);
+const gridOf = ({ tables }: DisclosureGrids, name: string): TableGrid | undefined => tables.get(name);
 
 /** Rows by key; a key that stands several times is told by its count. */
-function rowsByKey(sheet: Sheet | undefined): ReadonlyMap<string, number> {
+function rowsByKey(grid: TableGrid | undefined): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   const seen = new Map<string, number>();
-  sheet?.rows.forEach(({ key }, r) => {
+  grid?.rows.forEach(({ key }, r) => {
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     rows.set(nth === 0 ? key : `${key}\u0000${nth}`, r);
@@ -66,10 +66,10 @@ function rowsByKey(sheet: Sheet | undefined): ReadonlyMap<string, number> {
 /** Lines that add up others: where one template has no such line, nothing was added or removed. */
 const SUMS: readonly string[] = ['财政拨款收入', '本年收入合计', '本年支出合计'];
 
-function diffSheets(before: Sheet | undefined, after: Sheet | undefined): DiffRow[] {
+function diffGrids(before: TableGrid | undefined, after: TableGrid | undefined): DiffRow[] {
   const [old, now] = [rowsByKey(before), rowsByKey(after)];
-  const isPrinted = (sheet: Sheet | undefined, column: string) =>
-    !sheet || sheet.rows.length === 0 || sheet.columns.includes(column);
+  const isPrinted = (grid: TableGrid | undefined, column: string) =>
+    !grid || grid.rows.length === 0 || grid.columns.includes(column);
   // A column that one table does not have says nothing of what it would hold.
   const columns = mergeKeys(before?.columns ?? [], after?.columns ?? []).filter(
     (column) => isPrinted(before, column) && isPrinted(after, column),
@@ -92,10 +92,10 @@ function diffSheets(before: Sheet | undefined, after: Sheet | undefined): DiffRo
   });
 }
 
-function figureAt(sheet: Sheet | undefined, row: number | undefined, column: string): Fen | undefined {
-  const at = sheet?.columnIndex.get(column);
-  if (!sheet || row === undefined || at === undefined) return undefined;
-  return sheet.cells[row * sheet.columns.length + at]?.fen;
+function figureAt(grid: TableGrid | undefined, row: number | undefined, column: string): Fen | undefined {
+  const at = grid?.columnIndex.get(column);
+  if (!grid || row === undefined || at === undefined) return undefined;
+  return grid.cells[row * grid.columns.length + at]?.fen;
 }
 
 function diffCell(before: Fen | undefined, after: Fen | undefined): DiffCell | undefined {

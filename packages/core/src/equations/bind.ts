@@ -1,22 +1,22 @@
-/** Binds an equation's references to the sheets of one book: what can be resolved once is resolved before any row is visited. */
-import type { Book } from './book.ts';
+/** Binds an equation's references to the grids of one disclosure: what can be resolved once is resolved before any row is visited. */
+import type { DisclosureGrids } from './disclosure-grids.ts';
 import { GROUP_NAMES } from './names.ts';
-import type { Sheet } from './sheet.ts';
 import type { Equation, Fold, Presence, Ref, Term } from './syntax.ts';
+import type { TableGrid } from './table-grid.ts';
 
 const GROUPS: ReadonlySet<string> = new Set(['*', ...Object.keys(GROUP_NAMES).filter((name) => name !== 'total')]);
 
-/** One term over one sheet. `rows` are fixed row numbers; a term without them takes the row that the driver is at. */
+/** One term over one grid. `rows` are fixed row numbers; a term without them takes the row that the driver is at. */
 export interface BoundTerm {
   readonly coefficient: number;
   readonly constant: number;
   readonly fold: Fold;
   readonly presence: Presence;
-  readonly sheet: Sheet | undefined;
+  readonly grid: TableGrid | undefined;
   readonly rows: readonly number[] | undefined;
   /** A fixed column number (-1: not printed), or undefined for the column in turn. */
   readonly column: number | undefined;
-  /** The number of the sheet's first cell. */
+  /** The number of the grid's first cell. */
   readonly base: number;
 }
 
@@ -24,16 +24,16 @@ export interface BoundEquation {
   readonly terms: readonly BoundTerm[];
   /** Terms before this one stand on the left. */
   readonly split: number;
-  /** The sheet and rows that are visited in turn; without them the equation has one instance per column. */
-  readonly driver: { readonly sheet: Sheet; readonly rows: readonly number[] } | undefined;
+  /** The grid and rows that are visited in turn; without them the equation has one instance per column. */
+  readonly driver: { readonly grid: TableGrid; readonly rows: readonly number[] } | undefined;
   /** The columns visited in turn; one undefined where every column is fixed. */
   readonly columns: readonly (string | undefined)[];
   /** A term multiplies by the quantity of its row. */
   readonly byQuantity: boolean;
 }
 
-/** The book must have every form that the equation does not mark as optional. */
-export function bind(equation: Equation, book: Book, offset: (sheet: Sheet) => number): BoundEquation {
+/** The disclosure must have every form that the equation does not mark as optional. */
+export function bind(equation: Equation, grids: DisclosureGrids, offset: (grid: TableGrid) => number): BoundEquation {
   const terms: BoundTerm[] = [];
   let driver: BoundEquation['driver'];
   let columns: readonly string[] | undefined;
@@ -42,20 +42,20 @@ export function bind(equation: Equation, book: Book, offset: (sheet: Sheet) => n
       terms.push({ ...CONSTANT, constant: sign * coefficient * constant });
       return;
     }
-    const sheet = book.sheets.get(ref.sheet);
+    const grid = grids.tables.get(ref.grid);
     const inTurn = ref.fold !== 'sum' && ref.rows.length === 1 && GROUPS.has(ref.rows[0]!);
-    if (inTurn && !driver && sheet) driver = { sheet, rows: sheet.groups.get(ref.rows[0]!) ?? [] };
+    if (inTurn && !driver && grid) driver = { grid, rows: grid.groups.get(ref.rows[0]!) ?? [] };
     const everyColumn = ref.columns.length > 1 || ref.columns[0] === '*';
-    if (everyColumn && !columns && sheet) columns = ref.columns[0] === '*' ? sheet.columns : ref.columns;
+    if (everyColumn && !columns && grid) columns = ref.columns[0] === '*' ? grid.columns : ref.columns;
     terms.push({
       coefficient: sign * coefficient,
       constant: 0,
       fold: ref.fold,
       presence: ref.presence,
-      sheet,
-      rows: inTurn || !sheet ? undefined : fixedRows(sheet, ref),
-      column: everyColumn ? undefined : (sheet?.columnIndex.get(ref.columns[0]!) ?? -1),
-      base: sheet ? offset(sheet) : 0,
+      grid,
+      rows: inTurn || !grid ? undefined : fixedRows(grid, ref),
+      column: everyColumn ? undefined : (grid?.columnIndex.get(ref.columns[0]!) ?? -1),
+      base: grid ? offset(grid) : 0,
     });
   };
   for (const term of equation.left) add(term, 1);
@@ -70,13 +70,13 @@ export function bind(equation: Equation, book: Book, offset: (sheet: Sheet) => n
 }
 
 /** The rows that a reference names outright: all of them under `sum`, otherwise the first that is printed. */
-export function fixedRows(sheet: Sheet, ref: Ref): readonly number[] {
+export function fixedRows(grid: TableGrid, ref: Ref): readonly number[] {
   const rows: number[] = [];
   for (const name of ref.rows) {
-    const group = sheet.groups.get(name);
+    const group = grid.groups.get(name);
     if (group) rows.push(...group);
     else {
-      const row = sheet.byName.get(name);
+      const row = grid.byName.get(name);
       if (row !== undefined) rows.push(row);
     }
     if (ref.fold !== 'sum' && rows.length > 0) return rows.slice(0, 1);
@@ -91,7 +91,7 @@ const CONSTANT: BoundTerm = {
   constant: 0,
   fold: 'cell',
   presence: 'require',
-  sheet: undefined,
+  grid: undefined,
   rows: undefined,
   column: undefined,
   base: 0,
@@ -99,9 +99,9 @@ const CONSTANT: BoundTerm = {
 
 function isFilledIn(terms: readonly BoundTerm[]): (column: string) => boolean {
   return (column) =>
-    terms.some(({ sheet, column: fixed }) => {
-      if (!sheet || fixed !== undefined) return false;
-      const index = sheet.columnIndex.get(column);
-      return index !== undefined && sheet.filled[index]!;
+    terms.some(({ grid, column: fixed }) => {
+      if (!grid || fixed !== undefined) return false;
+      const index = grid.columnIndex.get(column);
+      return index !== undefined && grid.filled[index]!;
     });
 }

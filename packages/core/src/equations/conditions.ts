@@ -1,40 +1,40 @@
-/** Whether the conditions of an equation are true of a book. */
+/** Whether the conditions of an equation are true of a disclosure. */
 import { fixedRows } from './bind.ts';
-import type { Book } from './book.ts';
+import type { DisclosureGrids } from './disclosure-grids.ts';
 import type { Condition, Equation, Ref, SimpleCondition } from './syntax.ts';
 import { judge } from './verdict.ts';
 
-/** Whether any alternative of a condition is true of a document's book. */
-export function conditionHolds(condition: Condition, book: Book): boolean {
-  return condition.some((simple) => simpleHolds(simple, book));
+/** Whether any alternative of a condition is true of a document's grids. */
+export function conditionHolds(condition: Condition, grids: DisclosureGrids): boolean {
+  return condition.some((simple) => simpleHolds(simple, grids));
 }
 
-function simpleHolds(condition: SimpleCondition, book: Book): boolean {
+function simpleHolds(condition: SimpleCondition, grids: DisclosureGrids): boolean {
   switch (condition.kind) {
     case 'stage':
-      return (book.disclosure.stage === condition.stage) !== condition.negated;
+      return (grids.disclosure.stage === condition.stage) !== condition.negated;
     case 'printed':
-      return isPrinted(condition.ref, book, false) !== condition.negated;
+      return isPrinted(condition.ref, grids, false) !== condition.negated;
     case 'filled':
-      return isPrinted(condition.ref, book, true) !== condition.negated;
+      return isPrinted(condition.ref, grids, true) !== condition.negated;
     case 'holds':
-      return equationHolds(condition.equation, book);
+      return equationHolds(condition.equation, grids);
   }
 }
 
 /** Whether any of the rows and columns named is printed, and with `filled` has a figure. */
-function isPrinted(ref: Ref, book: Book, filled: boolean): boolean {
-  const sheet = book.sheets.get(ref.sheet);
-  if (!sheet) return false;
-  const columns = ref.columns[0] === '*' ? sheet.columns : ref.columns;
-  const indexes = columns.map((column) => sheet.columnIndex.get(column)).filter((column) => column !== undefined);
-  const rows = fixedRows(sheet, { ...ref, fold: 'sum' });
+function isPrinted(ref: Ref, grids: DisclosureGrids, filled: boolean): boolean {
+  const grid = grids.tables.get(ref.grid);
+  if (!grid) return false;
+  const columns = ref.columns[0] === '*' ? grid.columns : ref.columns;
+  const indexes = columns.map((column) => grid.columnIndex.get(column)).filter((column) => column !== undefined);
+  const rows = fixedRows(grid, { ...ref, fold: 'sum' });
   if (!filled) return indexes.length > 0 && rows.length > 0;
-  return rows.some((row) => indexes.some((column) => sheet.cells[row * sheet.columns.length + column] !== undefined));
+  return rows.some((row) => indexes.some((column) => grid.cells[row * grid.columns.length + column] !== undefined));
 }
 
 /** Here an unprinted row or column counts zero; a missing form makes it false, unless its term is marked `?`. */
-function equationHolds(equation: Equation, book: Book): boolean {
+function equationHolds(equation: Equation, grids: DisclosureGrids): boolean {
   let total = 0;
   let tolerance2 = 0;
   for (const [terms, sign] of [[equation.left, 1] as const, [equation.right, -1] as const]) {
@@ -43,16 +43,16 @@ function equationHolds(equation: Equation, book: Book): boolean {
         total += sign * coefficient * constant;
         continue;
       }
-      const sheet = book.sheets.get(ref.sheet);
-      if (!sheet && ref.presence !== 'option') return false;
-      if (!sheet) continue;
-      for (const row of fixedRows(sheet, ref)) {
+      const grid = grids.tables.get(ref.grid);
+      if (!grid && ref.presence !== 'option') return false;
+      if (!grid) continue;
+      for (const row of fixedRows(grid, ref)) {
         for (const column of ref.columns) {
-          const index = sheet.columnIndex.get(column);
-          const cell = index === undefined ? undefined : sheet.cells[row * sheet.columns.length + index];
+          const index = grid.columnIndex.get(column);
+          const cell = index === undefined ? undefined : grid.cells[row * grid.columns.length + index];
           if (!cell) continue;
           total += sign * coefficient * cell.fen;
-          tolerance2 += Math.abs(coefficient) * sheet.step;
+          tolerance2 += Math.abs(coefficient) * grid.step;
         }
       }
     }

@@ -2,7 +2,7 @@
 import type { Evidence } from '../finding.ts';
 import { type Fen, formatAmount, type MoneyUnit, separated } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
-import type { CellPlace, CellSpace } from './book.ts';
+import type { CellIndex, CellPlace } from './cell-index.ts';
 import type { Instance } from './evaluate.ts';
 import { columnName, formName, SIDE_NAMES } from './names.ts';
 
@@ -11,25 +11,25 @@ const LISTED = 4;
 
 /** `支出总表 2080505 机关事业单位基本养老保险缴费支出 基本支出`; with the agency's name where several are compared. */
 export function placeName(place: CellPlace, withAgency = false): string {
-  return [withAgency ? agencyTitle(place) : '', sheetTitle(place), rowName(place), columnTitle(place)]
+  return [withAgency ? agencyTitle(place) : '', gridTitle(place), rowName(place), columnTitle(place)]
     .filter(Boolean)
     .join(' ');
 }
 
 /** An office and the department it heads often share a name, so its code or level is said too. */
-function agencyTitle({ book }: CellPlace): string {
-  const { code, name, level } = book.disclosure.agency;
+function agencyTitle({ grids }: CellPlace): string {
+  const { code, name, level } = grids.disclosure.agency;
   return code ? `${code} ${name}` : `${name}（${level === 'department' ? '部门' : '单位'}）`;
 }
 
 /** The table's name, with the half of a balance form. */
-function sheetTitle({ sheet }: CellPlace): string {
-  return `${formName(sheet.form)}${sheet.side === undefined ? '' : SIDE_NAMES[sheet.side]}`;
+function gridTitle({ grid }: CellPlace): string {
+  return `${formName(grid.form)}${grid.side === undefined ? '' : SIDE_NAMES[grid.side]}`;
 }
 
 /** What findings call a row: 合计, a code with its name, or the line's label. */
-export function rowName({ sheet, row }: CellPlace): string {
-  const { key, label } = sheet.rows[row]!;
+export function rowName({ grid, row }: CellPlace): string {
+  const { key, label } = grid.rows[row]!;
   if (key === 'total') return '合计';
   const name = lineKey(label);
   if (!/^\d+$/.test(key) || name.startsWith(key)) return name;
@@ -37,27 +37,27 @@ export function rowName({ sheet, row }: CellPlace): string {
 }
 
 /** Nothing where the table has one column of figures, or prints its items as columns. */
-function columnTitle({ sheet, row, column }: CellPlace): string {
-  const id = sheet.columns[column]!;
-  if (id === 'amount' || (id === 'total' && sheet.rows[row]!.sourceColumns)) return '';
-  return columnName(id, sheet.form);
+function columnTitle({ grid, row, column }: CellPlace): string {
+  const id = grid.columns[column]!;
+  if (id === 'amount' || (id === 'total' && grid.rows[row]!.sourceColumns)) return '';
+  return columnName(id, grid.form);
 }
 
 /** Fen as the cell's own table prints amounts, with its separators and without the unit. */
-export function amountText(fen: Fen, { sheet }: CellPlace): string {
-  const text = formatAmount(fen, sheet.unit, sheet.decimals);
-  return sheet.cells.some((cell) => cell && SEPARATED.test(cell.text)) ? separated(text) : text;
+export function amountText(fen: Fen, { grid }: CellPlace): string {
+  const text = formatAmount(fen, grid.unit, grid.decimals);
+  return grid.cells.some((cell) => cell && SEPARATED.test(cell.text)) ? separated(text) : text;
 }
 
 const SEPARATED = /\d[,，]\d{3}/;
 
 /** A cell as evidence of a finding: where it stands, and its printed text; a blank one has an empty text. */
 export function evidenceOf(place: CellPlace): Evidence {
-  const { sheet, row, column, cell } = place;
-  const line = sheet.rows[row]!;
-  const id = sheet.columns[column]!;
+  const { grid, row, column, cell } = place;
+  const line = grid.rows[row]!;
+  const id = grid.columns[column]!;
   return {
-    form: sheet.form,
+    form: grid.form,
     row: line.source,
     column: line.sourceColumns?.[id] ?? id,
     text: cell?.text ?? '',
@@ -66,12 +66,12 @@ export function evidenceOf(place: CellPlace): Evidence {
 }
 
 /** `支出总表 208 社会保障和就业支出：合计 68.24，与基本支出 65.24、项目支出 0 之和 65.24 不相等，相差 3.00 万元`. */
-export function sentence(instance: Instance, space: CellSpace): string {
-  const places = instance.cells.map((id) => space.place(id));
+export function sentence(instance: Instance, cellIndex: CellIndex): string {
+  const places = instance.cells.map((id) => cellIndex.place(id));
   const context = contextOf(places);
   const left = sideText(instance, places, 0, instance.split, context);
   const right = withConstant(sideText(instance, places, instance.split, places.length, context), instance, places[0]!);
-  const { unit, decimals, step } = places[0]!.sheet;
+  const { unit, decimals, step } = places[0]!.grid;
   const exact = Math.abs(instance.total) / instance.scale;
   const gap = formatAmount(context.mixedUnits ? Math.round(exact / step) * step : Math.round(exact), unit, decimals);
   const prefix = context.prefix ? `${context.prefix}：` : '';
@@ -89,17 +89,17 @@ interface Context {
 function contextOf(places: readonly CellPlace[]): Context {
   const [first] = places as [CellPlace];
   const same = (of: (place: CellPlace) => unknown) => places.every((place) => of(place) === of(first));
-  const mixedUnits = !same((place) => place.sheet.unit);
-  if (!same((place) => place.book)) return { prefix: '', nameOf: (place) => placeName(place, true), mixedUnits };
-  if (!same((place) => place.sheet)) return { prefix: '', nameOf: placeName, mixedUnits };
+  const mixedUnits = !same((place) => place.grid.unit);
+  if (!same((place) => place.grids)) return { prefix: '', nameOf: (place) => placeName(place, true), mixedUnits };
+  if (!same((place) => place.grid)) return { prefix: '', nameOf: placeName, mixedUnits };
   if (same((place) => place.row)) {
-    return { prefix: `${sheetTitle(first)} ${rowName(first)}`, nameOf: columnTitle, mixedUnits };
+    return { prefix: `${gridTitle(first)} ${rowName(first)}`, nameOf: columnTitle, mixedUnits };
   }
   if (same((place) => place.column)) {
-    return { prefix: [sheetTitle(first), columnTitle(first)].filter(Boolean).join(' '), nameOf: rowName, mixedUnits };
+    return { prefix: [gridTitle(first), columnTitle(first)].filter(Boolean).join(' '), nameOf: rowName, mixedUnits };
   }
   return {
-    prefix: sheetTitle(first),
+    prefix: gridTitle(first),
     nameOf: (place) => `${rowName(place)} ${columnTitle(place)}`.trim(),
     mixedUnits,
   };
@@ -145,5 +145,5 @@ function termText(place: CellPlace, factor: number, context: Context): string {
 }
 
 function unitSuffix(place: CellPlace, context: Context): string {
-  return context.mixedUnits ? ` ${place.sheet.unit satisfies MoneyUnit}` : '';
+  return context.mixedUnits ? ` ${place.grid.unit satisfies MoneyUnit}` : '';
 }

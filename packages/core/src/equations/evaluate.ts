@@ -1,17 +1,18 @@
 /**
- * Evaluates families over a book: every row and column in turn becomes an instance, a sum of cells that must be zero
+ * Evaluates families over a disclosure: every row and column in turn becomes an instance, a sum of cells that must be zero
  * (or at most zero) within what the rounding of its figures explains.
  */
 import { type BoundEquation, type BoundTerm, bind } from './bind.ts';
-import type { Book, CellSpace } from './book.ts';
+import type { CellIndex } from './cell-index.ts';
 import { conditionHolds } from './conditions.ts';
+import type { DisclosureGrids } from './disclosure-grids.ts';
 import type { FamilyOf, ParsedFamily } from './family.ts';
-import type { Sheet } from './sheet.ts';
 import type { Operator } from './syntax.ts';
+import type { TableGrid } from './table-grid.ts';
 import { judge } from './verdict.ts';
 
 /**
- * One equation at one place. `cells` are numbers of the cell space with their integer `coefficients`, the first `split`
+ * One equation at one place. `cells` are numbers of the cell index with their integer `coefficients`, the first `split`
  * of them from the left side; `total` = Σ coefficient · fen + constant. All amounts are fen times `scale`.
  */
 export interface Instance {
@@ -42,19 +43,19 @@ export interface Evaluation {
 /** `keep` says which instances are wanted: `violated` for checking, `all` as constraints for repair. */
 export function evaluate(
   families: readonly ParsedFamily[],
-  book: Book,
-  space: CellSpace,
+  grids: DisclosureGrids,
+  cellIndex: CellIndex,
   keep: 'violated' | 'all',
 ): Evaluation {
   const instances: Instance[] = [];
   const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
   const gathered = new Gathering();
-  const offset = (sheet: Sheet) => space.offset(sheet);
+  const offset = (grid: TableGrid) => cellIndex.offset(grid);
   for (const { family, equations } of families) {
-    for (const { equation, when, sheets } of equations) {
-      if (!sheets.every((name) => book.sheets.has(name))) continue;
-      if (!when.every((condition) => conditionHolds(condition, book))) continue;
-      visit(bind(equation, book, offset), gathered, () => {
+    for (const { equation, when, tables } of equations) {
+      if (!tables.every((name) => grids.tables.has(name))) continue;
+      if (!when.every((condition) => conditionHolds(condition, grids))) continue;
+      visit(bind(equation, grids, offset), gathered, () => {
         const verdict = judge(gathered.total, gathered.tolerance2, equation.operator);
         tally[verdict] += 1;
         if (keep === 'all' || verdict === 'violated')
@@ -90,7 +91,7 @@ class Gathering {
   /** A cell takes part whose text is no number: the instance says nothing. */
   unread = false;
   /** The first column taken of each table that lacks columns. */
-  private readonly across = new Map<Sheet, number>();
+  private readonly across = new Map<TableGrid, number>();
 
   clear(scale: number): void {
     this.count = 0;
@@ -104,20 +105,20 @@ class Gathering {
   }
 
   add(term: BoundTerm, row: number, column: number, factor: number): void {
-    const sheet = term.sheet!;
-    const index = row * sheet.columns.length + column;
-    const cell = sheet.cells[index];
+    const grid = term.grid!;
+    const index = row * grid.columns.length + column;
+    const cell = grid.cells[index];
     const coefficient = term.coefficient * factor;
     this.cells[this.count] = term.base + index;
     this.coefficients[this.count] = coefficient;
     this.count += 1;
-    if (sheet.unread.has(index)) this.unread = true;
-    if (sheet.lacksColumns && (this.across.get(sheet) ?? column) !== column) this.unread = true;
-    if (sheet.lacksColumns) this.across.set(sheet, column);
+    if (grid.unread.has(index)) this.unread = true;
+    if (grid.lacksColumns && (this.across.get(grid) ?? column) !== column) this.unread = true;
+    if (grid.lacksColumns) this.across.set(grid, column);
     if (!cell) return;
     this.figures += 1;
     this.total += coefficient * cell.fen;
-    this.tolerance2 += Math.abs(coefficient) * sheet.step;
+    this.tolerance2 += Math.abs(coefficient) * grid.step;
   }
 
   copy(): Omit<Instance, 'family' | 'operator'> {
@@ -141,7 +142,7 @@ function visit(bound: BoundEquation, gathered: Gathering, found: () => void): vo
   const columns: number[] = [];
   for (const column of bound.columns) {
     terms.forEach((term, i) => {
-      columns[i] = term.column ?? (column === undefined ? -1 : (term.sheet?.columnIndex.get(column) ?? -1));
+      columns[i] = term.column ?? (column === undefined ? -1 : (term.grid?.columnIndex.get(column) ?? -1));
     });
     for (const row of driver ? driver.rows : ONCE) {
       if (gather(bound, columns, row, gathered) && gathered.figures > 0) found();
@@ -176,29 +177,29 @@ function gatherTerm(
   row: number | undefined,
   out: Gathering,
 ): TermState {
-  const { sheet, fold } = term;
-  if (!sheet) {
+  const { grid, fold } = term;
+  if (!grid) {
     if (term.coefficient !== 0) return 'unprinted';
     out.constant += term.constant;
     out.total += term.constant;
     return 'printed';
   }
-  if (sheet.declaredEmpty) return 'printed';
+  if (grid.declaredEmpty) return 'printed';
   if (column < 0) return 'unprinted';
   if (fold === 'sum') return gatherRows(term, term.rows!, column, out);
-  const at = term.rows ? term.rows[0] : rowInSheet(sheet, driver!, row!);
+  const at = term.rows ? term.rows[0] : rowInGrid(grid, driver!, row!);
   if (at === undefined) return 'unprinted';
-  const line = sheet.rows[at]!;
+  const line = grid.rows[at]!;
   switch (fold) {
     case 'children':
       return gatherRows(term, line.children, column, out);
     case 'parent':
       // A parent that prints nothing is a heading, not nothing.
-      if (line.partOf === undefined || !sheet.cells[line.partOf * sheet.columns.length + column]) return 'unprinted';
+      if (line.partOf === undefined || !grid.cells[line.partOf * grid.columns.length + column]) return 'unprinted';
       out.add(term, line.partOf, column, out.scale);
       return 'printed';
     case 'quantity':
-      if (!line.quantity || !sheet.cells[at * sheet.columns.length + column]) return 'unprinted';
+      if (!line.quantity || !grid.cells[at * grid.columns.length + column]) return 'unprinted';
       out.add(term, at, column, line.quantity.units);
       return 'printed';
     default:
@@ -211,23 +212,23 @@ function gatherTerm(
 function gatherRows(term: BoundTerm, rows: readonly number[], column: number, out: Gathering): TermState {
   if (rows.length === 0) return 'unprinted';
   for (const row of rows) {
-    if (term.sheet!.rows[row]!.heading) return 'unknown';
+    if (term.grid!.rows[row]!.heading) return 'unknown';
     out.add(term, row, column, out.scale);
   }
   return 'printed';
 }
 
-function rowInSheet(
-  sheet: BoundTerm['sheet'],
+function rowInGrid(
+  grid: BoundTerm['grid'],
   driver: NonNullable<BoundEquation['driver']>,
   row: number,
 ): number | undefined {
-  if (sheet === driver.sheet) return row;
-  return sheet!.byName.get(driver.sheet.rows[row]!.key);
+  if (grid === driver.grid) return row;
+  return grid!.byName.get(driver.grid.rows[row]!.key);
 }
 
 /** A quantity with decimals makes the whole instance count in its fractions, so that coefficients stay integers. */
 function scaleAt({ byQuantity, driver }: BoundEquation, row: number | undefined): number {
   if (!byQuantity || !driver || row === undefined) return 1;
-  return 10 ** (driver.sheet.rows[row]!.quantity?.scale ?? 0);
+  return 10 ** (driver.grid.rows[row]!.quantity?.scale ?? 0);
 }

@@ -34,12 +34,12 @@ export interface Family {
 /** What findings say of the equations that an instance is of. */
 export type FamilyOf = Pick<Family, 'id' | 'title' | 'group' | 'severity' | 'standing'>;
 
-/** One equation over one form, with all it needs known before any book is opened. */
+/** One equation over one form, with all it needs known before any disclosure is at hand. */
 export interface ParsedEquation {
   readonly equation: Equation;
   readonly when: readonly Condition[];
-  /** Sheets without which it does not apply. */
-  readonly sheets: readonly string[];
+  /** Names of the grids without which it does not apply. */
+  readonly tables: readonly string[];
 }
 
 /** A family with its expressions parsed and written out for each of its forms. */
@@ -60,7 +60,7 @@ export function parseFamily(family: Family): ParsedFamily {
   const equations = (family.forms ?? [undefined]).flatMap((form) =>
     parsed.map(({ equation, when }) => {
       const own = equationFor(equation, form);
-      return { equation: own, when: when.map((condition) => conditionFor(condition, form)), sheets: needed(own) };
+      return { equation: own, when: when.map((condition) => conditionFor(condition, form)), tables: needed(own) };
     }),
   );
   return { family, equations };
@@ -69,7 +69,7 @@ export function parseFamily(family: Family): ParsedFamily {
 /** Puts `form` for `@`. */
 function refFor(ref: Ref, form: FormId | undefined): Ref {
   if (ref.form !== '@' || !form) return ref;
-  return { ...ref, form, sheet: ref.side ? `${form}.${ref.side}` : form };
+  return { ...ref, form, grid: ref.side ? `${form}.${ref.side}` : form };
 }
 
 function equationFor(equation: Equation, form: FormId | undefined): Equation {
@@ -86,6 +86,6 @@ function conditionFor(condition: Condition, form: FormId | undefined): Condition
 }
 
 function needed({ left, right }: Equation): readonly string[] {
-  const refs = [...left, ...right].flatMap(({ ref }) => (ref && ref.presence !== 'option' ? [ref.sheet] : []));
+  const refs = [...left, ...right].flatMap(({ ref }) => (ref && ref.presence !== 'option' ? [ref.grid] : []));
   return [...new Set(refs)];
 }

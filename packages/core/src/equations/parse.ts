@@ -210,7 +210,7 @@ function readCell(reader: Reader, given: string | undefined, givenAt: number): O
   const rows = readRows(reader);
   reader.need('.');
   const columns = readColumns(reader);
-  return { form, ...(side ? { side } : {}), sheet: side ? `${form}.${side}` : form, rows, columns };
+  return { form, ...(side ? { side } : {}), grid: side ? `${form}.${side}` : form, rows, columns };
 }
 
 function readRows(reader: Reader): readonly string[] {

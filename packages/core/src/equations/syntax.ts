@@ -27,8 +27,8 @@ export interface Ref {
   readonly fold: Fold;
   readonly form: string;
   readonly side?: Side;
-  /** Name of the sheet: the form, or `form.side`. */
-  readonly sheet: string;
+  /** Name of the grid: the form, or `form.side`. */
+  readonly grid: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly presence: Presence;
@@ -75,9 +75,9 @@ export const IN_IDS: Written = { form: same, side: same, row: same, column: same
 
 /** A reference as it is written: `支出总表[合计].基本支出`. */
 export function printRef(ref: Ref, as: Written = IN_IDS): string {
-  const sheet = ref.form === '@' ? '@' : as.form(ref.form);
+  const grid = ref.form === '@' ? '@' : as.form(ref.form);
   const side = ref.side ? `.${as.side(ref.side)}` : '';
-  const cell = `${sheet}${side}[${ref.rows.map(as.row).join('|')}].${ref.columns.map(as.column).join('|')}`;
+  const cell = `${grid}${side}[${ref.rows.map(as.row).join('|')}].${ref.columns.map(as.column).join('|')}`;
   return (ref.fold === 'cell' ? cell : `${as.word(ref.fold)}(${cell})`) + PRESENCE_MARK[ref.presence];
 }
 

@@ -119,13 +119,13 @@ function lineNames({ base }: SlotContext, side: 'revenue' | 'expenditure'): stri
   return names.length > 0 ? names.join('、') : '无';
 }
 
-interface Use {
+interface NamedAmount {
   readonly name: string;
   readonly fen: Fen;
 }
 
 /** The economic sections (款) with money, in the order of the table. */
-function economicUses(statements: readonly Statement[], column: 'personnel' | 'operating'): readonly Use[] {
+function economicUses(statements: readonly Statement[], column: 'personnel' | 'operating'): readonly NamedAmount[] {
   const rows = (statements.find(({ form }) => form === 'basic')?.rows ?? []).filter(({ key }) => /^\d{5}$/.test(key));
   const split = rows.some(({ cells }) => cells.personnel ?? cells.operating);
   const isPersonnel = (key: string) => /^30[13]/.test(key);

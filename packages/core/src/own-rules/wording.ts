@@ -79,7 +79,7 @@ function needleOf(fields: Fields, main: string, path: Path, faults: Faults): Nee
   return text === undefined ? undefined : needleOfText(text);
 }
 
-interface Said {
+interface RuleTexts {
   readonly id: string;
   readonly severity: Severity;
   readonly basis: readonly Basis[];
@@ -92,7 +92,7 @@ const SAY: Readonly<Record<Kind, (words: string) => readonly [title: string, che
   required: (words) => [`须写明“${words}”`, `情况说明中应出现“${words}”。`],
 };
 
-function makeRule(kind: Kind, { message, ...said }: Said, needle: Needle): ReadRule {
+function makeRule(kind: Kind, { message, ...said }: RuleTexts, needle: Needle): ReadRule {
   const [title, check] = SAY[kind](needle.words);
   const add = message === undefined ? '' : `：${message}`;
   const rule: ReadRule = {

@@ -1,5 +1,5 @@
 /** Changes that would make violated constraints hold: another value for one cell, or a figure moved to its neighbour. */
-import type { CellPlace } from '../equations/book.ts';
+import type { CellPlace } from '../equations/cell-index.ts';
 import { judge } from '../equations/verdict.ts';
 import { type Fen, formatAmount } from '../money.ts';
 import type { Change, State } from './constraints.ts';
@@ -37,9 +37,9 @@ export function candidates(state: State, of: Iterable<number>): readonly Candida
 
 /** The value that satisfies most of what the cell stands in, alone or together with other cells of its row. */
 function bestValue(state: State, cell: number): Candidate | undefined {
-  const place = state.constraints.space.place(cell);
+  const place = state.constraints.cellIndex.place(cell);
   const from = state.value(cell);
-  const { step } = place.sheet;
+  const { step } = place.grid;
   const mates = rowMates(state, cell, place);
   let best: Candidate | undefined;
   const consider = (to: Fen, others: readonly (readonly number[])[]) => {
@@ -65,11 +65,11 @@ function better(one: Candidate | undefined, other: Candidate | undefined): Candi
 }
 
 /** Cells of the row that one mistake may have changed along: each other figure, and all that print the same amount. */
-function rowMates(state: State, cell: number, { sheet, column }: CellPlace): readonly (readonly number[])[] {
+function rowMates(state: State, cell: number, { grid, column }: CellPlace): readonly (readonly number[])[] {
   const first = cell - column;
   const own = state.value(cell);
   const figures: number[] = [];
-  for (let c = 0; c < sheet.columns.length; c += 1) {
+  for (let c = 0; c < grid.columns.length; c += 1) {
     const value = state.value(first + c);
     if (c !== column && value !== undefined && value !== 0) figures.push(first + c);
   }
@@ -109,8 +109,8 @@ function* nearby(state: State, cell: number, value: Fen, step: Fen): Generator<F
 
 /** The cell's figure moved to a blank neighbour, or exchanged with a neighbour's. */
 function* moves(state: State, cell: number): Generator<Candidate> {
-  const { space } = state.constraints;
-  const place = space.place(cell);
+  const { cellIndex } = state.constraints;
+  const place = cellIndex.place(cell);
   const from = state.value(cell);
   if (from === undefined) {
     for (const neighbour of neighbours(place)) {
@@ -152,12 +152,12 @@ function* exchange(
 }
 
 /** Distances, in cell numbers, to the other cells of the row and to the cells above and below. */
-function neighbours({ sheet, row, column }: CellPlace): readonly number[] {
-  const width = sheet.columns.length;
+function neighbours({ grid, row, column }: CellPlace): readonly number[] {
+  const width = grid.columns.length;
   const found: number[] = [];
   for (let c = 0; c < width; c += 1) if (c !== column) found.push(c - column);
   if (row > 0) found.push(-width);
-  if (row + 1 < sheet.rows.length) found.push(width);
+  if (row + 1 < grid.rows.length) found.push(width);
   return found;
 }
 
@@ -179,8 +179,8 @@ function weigh(state: State, change: Change, place: CellPlace): Candidate | unde
   return { change, cost: change.cost - gain - bonus };
 }
 
-function slip(change: Change, { sheet }: CellPlace): number {
+function slip(change: Change, { grid }: CellPlace): number {
   if (change.kind === 'move' || change.kind === 'swap') return 0;
   const [{ from = 0, to = 0 }] = change.cells as [Change['cells'][0]];
-  return slipLikelihood(formatAmount(from, sheet.unit, sheet.decimals), formatAmount(to, sheet.unit, sheet.decimals));
+  return slipLikelihood(formatAmount(from, grid.unit, grid.decimals), formatAmount(to, grid.unit, grid.decimals));
 }

@@ -1,5 +1,5 @@
 /** Instances as constraints on numbered cells, and the state of the cells while repairs are tried. */
-import type { CellSpace } from '../equations/book.ts';
+import type { CellIndex } from '../equations/cell-index.ts';
 import type { Instance } from '../equations/evaluate.ts';
 import { judge } from '../equations/verdict.ts';
 import type { Fen } from '../money.ts';
@@ -37,12 +37,12 @@ export interface Change {
 }
 
 export class Constraints {
-  readonly space: CellSpace;
+  readonly cellIndex: CellIndex;
   readonly list: readonly Constraint[];
   #byCell = new Map<number, number[]>();
 
-  constructor(instances: readonly Instance[], space: CellSpace) {
-    this.space = space;
+  constructor(instances: readonly Instance[], cellIndex: CellIndex) {
+    this.cellIndex = cellIndex;
     this.list = instances.map((instance) => {
       const coefficients = new Map<number, number>();
       instance.cells.forEach((cell, i) => {
@@ -94,7 +94,7 @@ export class State {
 
   value(cell: number): Fen | undefined {
     if (this.#values.has(cell)) return this.#values.get(cell);
-    return this.constraints.space.place(cell).cell?.fen;
+    return this.constraints.cellIndex.place(cell).cell?.fen;
   }
 
   balance(index: number): { readonly total: number; readonly tolerance2: number } {
@@ -113,7 +113,7 @@ export class State {
         total += coefficient * ((to ?? 0) - (from ?? 0));
         const figures = Number(to !== undefined) - Number(from !== undefined);
         if (figures !== 0)
-          tolerance2 += figures * Math.abs(coefficient) * this.constraints.space.place(cell).sheet.step;
+          tolerance2 += figures * Math.abs(coefficient) * this.constraints.cellIndex.place(cell).grid.step;
       }
       yield { index, total, tolerance2 };
     }

@@ -1,8 +1,8 @@
 /**
  * Localisation: from equations that fail to the cells that are most likely wrong (design idea 3).
- * All instances over a set of books are constraints; the fewest changed cells that make them hold are the explanation.
+ * All instances over a set of disclosures are constraints; the fewest changed cells that make them hold are the explanation.
  */
-import type { CellSpace } from '../equations/book.ts';
+import type { CellIndex } from '../equations/cell-index.ts';
 import type { Instance } from '../equations/evaluate.ts';
 import { type Change, Constraints, State } from './constraints.ts';
 import { cellsOf, search } from './search.ts';
@@ -31,8 +31,8 @@ export interface Localisation {
 const LIMIT = 300;
 
 /** The cells that most likely are wrong, given the equations that fail; what nothing explains is left as it is. */
-export function localise(instances: readonly Instance[], space: CellSpace): Localisation {
-  const constraints = new Constraints(instances, space);
+export function localise(instances: readonly Instance[], cellIndex: CellIndex): Localisation {
+  const constraints = new Constraints(instances, cellIndex);
   let state = State.initial(constraints);
   const violatedAtFirst = state.violated;
   const of = (indexes: Iterable<number>) => [...indexes].map((index) => constraints.list[index]!.instance);

@@ -1,6 +1,7 @@
 /** What the rules of one check share of a document: worked out once, and only when a rule asks for it. */
 import type { Disclosure, Problem } from '../disclosure.ts';
-import { type Book, CellSpace, openBook } from '../equations/book.ts';
+import { CellIndex } from '../equations/cell-index.ts';
+import { type DisclosureGrids, gridsOf } from '../equations/disclosure-grids.ts';
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { isUnitOf, isYearBefore } from '../related.ts';
@@ -34,8 +35,8 @@ export class DocumentContext {
   }
 
   /** Its tables as equations see them. */
-  get book(): Book {
-    return this.share(bookOf);
+  get grids(): DisclosureGrids {
+    return this.share(ownGrids);
   }
 
   /** The figures of its explanation. */
@@ -44,15 +45,15 @@ export class DocumentContext {
   }
 
   /** The cells of its group. */
-  get space(): CellSpace {
-    return this.group[0]!.share(spaceOf);
+  get cellIndex(): CellIndex {
+    return this.group[0]!.share(cellIndexOf);
   }
 }
 
-const bookOf = ({ disclosure }: DocumentContext): Book => openBook(disclosure);
+const ownGrids = ({ disclosure }: DocumentContext): DisclosureGrids => gridsOf(disclosure);
 const mentionsOf = ({ disclosure, jurisdictions }: DocumentContext): readonly Mention[] =>
   readMentions(disclosure, jurisdictions);
-const spaceOf = ({ group }: DocumentContext): CellSpace => new CellSpace(group.map(({ book }) => book));
+const cellIndexOf = ({ group }: DocumentContext): CellIndex => new CellIndex(group.map(({ grids }) => grids));
 
 /** Tells the documents of one check of each other. @returns their groups: departments first, with their units. */
 export function acquaint(documents: readonly DocumentContext[]): readonly (readonly DocumentContext[])[] {

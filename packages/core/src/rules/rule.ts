@@ -1,6 +1,7 @@
 /** What every rule says of itself, and how it runs. All of them stand in register.ts; check.ts runs them phase by phase. */
 import type { Disclosure } from '../disclosure.ts';
-import type { Book, CellSpace } from '../equations/book.ts';
+import type { CellIndex } from '../equations/cell-index.ts';
+import type { DisclosureGrids } from '../equations/disclosure-grids.ts';
 import type { Evaluation, Instance } from '../equations/evaluate.ts';
 import type { Family, Standing } from '../equations/family.ts';
 import type { Finding, Severity } from '../finding.ts';
@@ -60,21 +61,21 @@ export interface ConstrainRule extends Rule {
 
 /** The cells of documents that are checked together, and the equations over them. */
 export interface Equations {
-  readonly space: CellSpace;
+  readonly cellIndex: CellIndex;
   /** All instances; worked out when first asked for. */
   readonly instances: () => readonly Instance[];
   /** Those that do not hold. */
   readonly violated: () => readonly Instance[];
 }
 
-/** A finding with the book that it is about: agencies may share a name. */
-export interface BookFinding {
-  readonly book: Book;
+/** A finding with the disclosure that it is about: agencies may share a name. */
+export interface DocumentFinding {
+  readonly grids: DisclosureGrids;
   readonly finding: Finding;
 }
 
 export interface Located {
-  readonly findings: readonly BookFinding[];
+  readonly findings: readonly DocumentFinding[];
   /** Instances that the findings explain: no cell is looked for behind them. */
   readonly explained?: ReadonlySet<Instance>;
 }

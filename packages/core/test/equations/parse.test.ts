@@ -106,7 +106,7 @@ const ref: fc.Arbitrary<Ref> = fc
   .map(({ side, ...rest }) => ({
     ...rest,
     ...(side ? { side } : {}),
-    sheet: side ? `${rest.form}.${side}` : rest.form,
+    grid: side ? `${rest.form}.${side}` : rest.form,
   }));
 const term: fc.Arbitrary<Term> = fc.oneof(
   fc.record({ coefficient: fc.integer({ min: -20, max: 20 }).filter((n) => n !== 0), ref }),

@@ -1,12 +1,13 @@
 /** Cells that the table itself adds up: the equations that define the form, where they hold exactly in the printed figures. */
 
 import type { Disclosure, Row } from '@mingsuan/core/disclosure';
-import { type Book, CellSpace, openBook } from '@mingsuan/core/equations/book';
+import { CellIndex } from '@mingsuan/core/equations/cell-index';
+import { type DisclosureGrids, gridsOf } from '@mingsuan/core/equations/disclosure-grids';
 import { evaluate, type Instance } from '@mingsuan/core/equations/evaluate';
 import { builtinFamilies } from '@mingsuan/core/equations/families/index';
 import type { ParsedFamily } from '@mingsuan/core/equations/family';
-import type { Sheet } from '@mingsuan/core/equations/sheet';
 import type { Equation } from '@mingsuan/core/equations/syntax';
+import type { TableGrid } from '@mingsuan/core/equations/table-grid';
 import { formById } from '@mingsuan/core/forms/index';
 import { rowName } from '@mingsuan/core/model/address';
 import type { Table, TableCell } from '../layout.ts';
@@ -14,7 +15,7 @@ import type { Spot, StatementTable } from './statement-table.ts';
 
 type Sum = NonNullable<TableCell['sum']>;
 
-/** The printed table behind a sheet of the equations: whose row stands in each of its rows. */
+/** The printed table behind a grid of the equations: whose row stands in each of its rows. */
 interface Source {
   readonly table: StatementTable;
   readonly rows: readonly (Row | undefined)[];
@@ -22,13 +23,13 @@ interface Source {
 
 /** The tables of a disclosure's statements, in their order, with the sums of each. */
 export function withSums(disclosure: Disclosure, tables: readonly StatementTable[]): Table[] {
-  const book = openBook(disclosure);
-  const space = new CellSpace([book]);
-  const sources = sourcesOf(disclosure, book, tables);
+  const grids = gridsOf(disclosure);
+  const cellIndex = new CellIndex([grids]);
+  const sources = sourcesOf(disclosure, grids, tables);
   const sums = new Map<StatementTable, Map<string, Sum>>(tables.map((table) => [table, new Map()]));
-  for (const instance of evaluate(withinForms(), book, space, 'all').instances) {
+  for (const instance of evaluate(withinForms(), grids, cellIndex, 'all').instances) {
     if (!isFormula(instance)) continue;
-    const found = sumOf(instance, space, sources);
+    const found = sumOf(instance, cellIndex, sources);
     if (!found) continue;
     const own = sums.get(found.table)!;
     const key = keyOf(found.result);
@@ -54,19 +55,23 @@ function withinForms(): readonly ParsedFamily[] {
 const formsOf = ({ left, right }: Equation): ReadonlySet<string> =>
   new Set([...left, ...right].flatMap(({ ref }) => (ref && ref.presence !== 'option' ? [ref.form] : [])));
 
-function sourcesOf(disclosure: Disclosure, book: Book, tables: readonly StatementTable[]): ReadonlyMap<Sheet, Source> {
-  const sources = new Map<Sheet, Source>();
-  for (const sheet of book.sheets.values()) {
-    const at = disclosure.statements.findIndex(({ form, rows }) => form === sheet.form && rows.length > 0);
-    if (at >= 0) sources.set(sheet, { table: tables[at]!, rows: sourceRows(sheet, disclosure.statements[at]!.rows) });
+function sourcesOf(
+  disclosure: Disclosure,
+  grids: DisclosureGrids,
+  tables: readonly StatementTable[],
+): ReadonlyMap<TableGrid, Source> {
+  const sources = new Map<TableGrid, Source>();
+  for (const grid of grids.tables.values()) {
+    const at = disclosure.statements.findIndex(({ form, rows }) => form === grid.form && rows.length > 0);
+    if (at >= 0) sources.set(grid, { table: tables[at]!, rows: sourceRows(grid, disclosure.statements[at]!.rows) });
   }
   return sources;
 }
 
-function sourceRows(sheet: Sheet, rows: readonly Row[]): readonly (Row | undefined)[] {
-  const kind = formById(sheet.form).rows;
-  if (kind === 'lines') return rows.filter(({ side }) => side === sheet.side);
-  if (kind === 'items') return sheet.rows.map(({ source }) => rows.find((row) => rowName(row) === source));
+function sourceRows(grid: TableGrid, rows: readonly Row[]): readonly (Row | undefined)[] {
+  const kind = formById(grid.form).rows;
+  if (kind === 'lines') return rows.filter(({ side }) => side === grid.side);
+  if (kind === 'items') return grid.rows.map(({ source }) => rows.find((row) => rowName(row) === source));
   return rows;
 }
 
@@ -78,17 +83,17 @@ function isFormula({ operator, total, constant, scale, split, cells, coefficient
 
 function sumOf(
   { cells, coefficients }: Instance,
-  space: CellSpace,
-  sources: ReadonlyMap<Sheet, Source>,
+  cellIndex: CellIndex,
+  sources: ReadonlyMap<TableGrid, Source>,
 ): { readonly table: StatementTable; readonly result: Spot; readonly sum: Sum } | undefined {
   const spots: Spot[] = [];
   let table: StatementTable | undefined;
   for (const id of cells) {
-    const { sheet, row, column, cell } = space.place(id);
-    const source = sources.get(sheet);
+    const { grid, row, column, cell } = cellIndex.place(id);
+    const source = sources.get(grid);
     const printed = source?.rows[row];
-    const name = sheet.columns[column]!;
-    const spot = printed && source.table.place(printed, sheet.rows[row]!.sourceColumns?.[name] ?? name);
+    const name = grid.columns[column]!;
+    const spot = printed && source.table.place(printed, grid.rows[row]!.sourceColumns?.[name] ?? name);
     if (!spot || (spots.length === 0 && !cell)) return undefined;
     table = source.table;
     spots.push(spot);

@@ -3,9 +3,9 @@ import type { Disclosure } from '../../disclosure.ts';
 import type { Fen } from '../../money.ts';
 import type { BasicLine } from '../ledger.ts';
 import { marked } from '../unconfirmed.ts';
+import type { FundUse } from './fund-uses.ts';
 import { codedTable, type LineFigures, lineFigures } from './published.ts';
 import { spread } from './spread.ts';
-import type { Use } from './uses.ts';
 
 /** Items and the sections that are usually one payment (domain C9), the surest first. */
 const AFFINITY: readonly (readonly [item: string, section: string])[] = [
@@ -43,7 +43,7 @@ interface Section {
  * Basic expenditure by item and economic section; where tables give only the two sums, shared out exactly so that
  * both hold.
  */
-export function basicLines(disclosure: Disclosure, uses: readonly Use[]): BasicLine[] {
+export function basicLines(disclosure: Disclosure, uses: readonly FundUse[]): BasicLine[] {
   const basic = uses.filter(({ kind }) => kind === 'basic');
   const sections = sectionsOf(disclosure);
   const groups = groupsByItem(disclosure, basic) ?? groupsByClass(basic, sections, lineFigures(disclosure));
@@ -62,7 +62,7 @@ export function basicLines(disclosure: Disclosure, uses: readonly Use[]): BasicL
   });
 }
 
-function line(use: Use, nature: Nature, fen: Fen, economic: string | undefined, estimated: boolean): BasicLine {
+function line(use: FundUse, nature: Nature, fen: Fen, economic: string | undefined, estimated: boolean): BasicLine {
   const { item, fund, carried } = use;
   const own: BasicLine = {
     item,
@@ -89,14 +89,14 @@ function sectionsOf(disclosure: Disclosure): readonly Section[] {
 }
 
 interface Group {
-  readonly uses: readonly Use[];
+  readonly uses: readonly FundUse[];
   /** Personnel and operating expenditure of them all. */
   readonly sums: readonly Fen[];
 }
 
 /** Personnel and operating expenditure of each use, as the sums of its group allow. */
-function splitNatures(basic: readonly Use[], groups: readonly Group[]): readonly (readonly Fen[])[] {
-  const split = new Map<Use, readonly Fen[]>();
+function splitNatures(basic: readonly FundUse[], groups: readonly Group[]): readonly (readonly Fen[])[] {
+  const split = new Map<FundUse, readonly Fen[]>();
   for (const { uses, sums } of groups) {
     const { cells } = spread(
       uses.map(({ fen }) => fen),
@@ -114,10 +114,10 @@ function splitNatures(basic: readonly Use[], groups: readonly Group[]): readonly
   });
 }
 
-const isGeneral = ({ fund }: Use) => fund === 'general-public';
+const isGeneral = ({ fund }: FundUse) => fund === 'general-public';
 
 /** Some places print both beside each item of the general public budget: then nothing of it is shared out. */
-function groupsByItem(disclosure: Disclosure, basic: readonly Use[]): readonly Group[] | undefined {
+function groupsByItem(disclosure: Disclosure, basic: readonly FundUse[]): readonly Group[] | undefined {
   const table = codedTable(disclosure, 'general-public');
   if (!table || NATURES.some((nature) => !table.columns.has(nature))) return undefined;
   return [...table.leaves].map(([code, cells]) => ({
@@ -131,7 +131,11 @@ function groupsByItem(disclosure: Disclosure, basic: readonly Use[]): readonly G
  * economic sections of the general public budget: what that one pays of a class's personnel is at least what its operating
  * expenditure leaves, and all classes make the table's sum.
  */
-function groupsByClass(basic: readonly Use[], sections: readonly Section[], figures: LineFigures): readonly Group[] {
+function groupsByClass(
+  basic: readonly FundUse[],
+  sections: readonly Section[],
+  figures: LineFigures,
+): readonly Group[] {
   const [personnel = 0, operating = 0] = NATURES.map((nature) =>
     total(sections.filter((each) => each.nature === nature)),
   );
@@ -163,7 +167,7 @@ function groupsByClass(basic: readonly Use[], sections: readonly Section[], figu
 
 /** First the sections that belong to an item, then the rest in proportion. What no section is left for stays without one. */
 function byEconomic(
-  parts: readonly { readonly use: Use; readonly fen: Fen }[],
+  parts: readonly { readonly use: FundUse; readonly fen: Fen }[],
   sections: readonly Section[],
 ): BasicLine[] {
   const rows = parts.map(({ fen }) => fen);

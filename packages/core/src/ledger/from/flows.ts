@@ -68,12 +68,12 @@ export function flowsOf(money: Money): readonly Flow[] {
 }
 
 function carriedBySource({ spent, revenue, line }: Money, left: BySource): BySource {
-  const sheet = 'appropriation-balance.revenue';
-  const byFund = FUND_ROLES.map((role) => line(sheet, `上年结转·${role}`, 'amount') ?? 0);
-  const whole = line(sheet, '上年结转', 'amount') ?? 0;
+  const grid = 'appropriation-balance.revenue';
+  const byFund = FUND_ROLES.map((role) => line(grid, `上年结转·${role}`, 'amount') ?? 0);
+  const whole = line(grid, '上年结转', 'amount') ?? 0;
   // Printed as one sum, each fund's part is what it spends and leaves beyond what the year brings it.
   const needed = FUND_ROLES.map((role, f) =>
-    Math.max(0, sum(spent.map((row) => row[f]!)) + left[f]! - (line(sheet, role, 'amount') ?? 0)),
+    Math.max(0, sum(spent.map((row) => row[f]!)) + left[f]! - (line(grid, role, 'amount') ?? 0)),
   );
   const unsplit = sum(needed) === whole ? needed : [whole, 0, 0];
   const appropriated = sum(byFund) === 0 ? unsplit : byFund;
@@ -82,9 +82,9 @@ function carriedBySource({ spent, revenue, line }: Money, left: BySource): BySou
 }
 
 function leftBySource({ spent, line }: Money): BySource {
-  const sheet = 'appropriation-balance.expenditure';
-  const printed = APPROPRIATIONS.map((fund) => line(sheet, '年终结转', fund) ?? 0);
-  const whole = line(sheet, '年终结转', 'amount') ?? line(sheet, '年终结转', 'total') ?? 0;
+  const grid = 'appropriation-balance.expenditure';
+  const printed = APPROPRIATIONS.map((fund) => line(grid, '年终结转', fund) ?? 0);
+  const whole = line(grid, '年终结转', 'amount') ?? line(grid, '年终结转', 'total') ?? 0;
   // Printed as one sum, each fund leaves what the year brings it beyond what it spends.
   const beyond = FUND_ROLES.map((role, f) =>
     Math.max(0, (line('appropriation-balance.revenue', role, 'amount') ?? 0) - sum(spent.map((row) => row[f]!))),

@@ -14,10 +14,10 @@ import { marked } from '../unconfirmed.ts';
 import { answersFrom } from './answers.ts';
 import { reproductionProblems } from './compare.ts';
 import { basicLines } from './economic.ts';
+import { type FundUse, usesOf } from './fund-uses.ts';
 import { projectsOf } from './projects.ts';
 import { assetsOf, countsOf, namesOf, natureOf, organizationOf, procurementOf } from './records.ts';
 import { withThreePublics } from './three-publics.ts';
-import { type Use, usesOf } from './uses.ts';
 import { lastYearOf, textsOf } from './words.ts';
 
 export interface Reconstructed {
@@ -75,13 +75,13 @@ export function ledgerFrom(
   return { ledger, problems: problemsOf(disclosure, ledger, jurisdictions) };
 }
 
-function spending({ item, fund, carried, fen, estimated }: Use): SpendingLine {
+function spending({ item, fund, carried, fen, estimated }: FundUse): SpendingLine {
   const line: SpendingLine = { item, fund, ...(carried ? { carried } : {}), fen };
   return estimated ? marked(line, 'spread') : line;
 }
 
 /** Sources bring in what is spent and left of them: so a document that balances gives its own revenue. */
-function revenueOf(uses: readonly Use[]): RevenueLine[] {
+function revenueOf(uses: readonly FundUse[]): RevenueLine[] {
   const sums = new Map<string, RevenueLine>();
   for (const { fund, carried, fen } of uses) {
     const id = `${fund}/${carried}`;

@@ -9,8 +9,8 @@ import { foldWidth } from '../../text/fold.ts';
 import { fenOf, type Mention } from '../../words/index.ts';
 import type { IndicatorLine, Project, SpendingLine } from '../ledger.ts';
 import { marked } from '../unconfirmed.ts';
+import type { FundUse } from './fund-uses.ts';
 import { spread } from './spread.ts';
-import type { Use } from './uses.ts';
 
 interface Named {
   readonly name: string;
@@ -30,7 +30,7 @@ const nameKey = (name: string) =>
     .replace(/(?:项目|经费|费)$/, '');
 
 /** Projects with their names and money; what no document names is one project of the rest. */
-export function projectsOf(disclosure: Disclosure, uses: readonly Use[], mentions: readonly Mention[]): Project[] {
+export function projectsOf(disclosure: Disclosure, uses: readonly FundUse[], mentions: readonly Mention[]): Project[] {
   const spent = uses.filter(({ kind }) => kind === 'project');
   const all = spent.reduce((sum, { fen }) => sum + fen, 0);
   const names = namedProjects(disclosure, mentions);

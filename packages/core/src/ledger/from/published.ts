@@ -1,7 +1,7 @@
 /** What a published document says in figures, by form, code and column. */
 
 import type { Disclosure, StatementFormId } from '../../disclosure.ts';
-import { openBook } from '../../equations/book.ts';
+import { gridsOf } from '../../equations/disclosure-grids.ts';
 import { columnIds } from '../../model/columns.ts';
 import type { Fen } from '../../money.ts';
 
@@ -30,16 +30,16 @@ export const columnSum = (table: CodedTable | undefined, column: string): Fen =>
   table ? [...table.leaves.values()].reduce((sum, cells) => sum + (cells[column] ?? 0), 0) : 0;
 
 /** Figures by the meaning of their line: `balance.revenue`, `上年结转`, `amount`. Blank and unprinted ones are undefined. */
-export type LineFigures = (sheet: string, role: string, column: string) => Fen | undefined;
+export type LineFigures = (grid: string, role: string, column: string) => Fen | undefined;
 
 /** Looks a line's amount up by form, role and column; undefined where it is not printed. */
 export function lineFigures(disclosure: Disclosure): LineFigures {
-  const { sheets } = openBook(disclosure);
+  const { tables } = gridsOf(disclosure);
   return (name, role, column) => {
-    const sheet = sheets.get(name);
-    const row = sheet?.byName.get(role);
-    const at = sheet?.columnIndex.get(column);
-    if (!sheet || row === undefined || at === undefined) return undefined;
-    return sheet.cells[row * sheet.columns.length + at]?.fen;
+    const grid = tables.get(name);
+    const row = grid?.byName.get(role);
+    const at = grid?.columnIndex.get(column);
+    if (!grid || row === undefined || at === undefined) return undefined;
+    return grid.cells[row * grid.columns.length + at]?.fen;
   };
 }

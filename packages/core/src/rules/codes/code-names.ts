@@ -1,8 +1,8 @@
 /** Code ↔ name ↔ year, through the classification lists. One name printed in several tables is one finding. */
 
 import { isTypo, type ListId, type NameCheck } from '../../classification/index.ts';
-import type { Book } from '../../equations/book.ts';
-import type { Sheet, SheetRow } from '../../equations/sheet.ts';
+import type { DisclosureGrids } from '../../equations/disclosure-grids.ts';
+import type { GridRow, TableGrid } from '../../equations/table-grid.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { formById } from '../../forms/index.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -22,7 +22,7 @@ export const CODE_NAME: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check: '科目名称应是该编码在预算年度的名称。目录中没有的编码，只在名称与另一编码完全相同时提示（notice）。',
-  run: ({ book }) => codeNames(book),
+  run: ({ grids }) => codeNames(grids),
 };
 
 interface Named {
@@ -33,17 +33,17 @@ interface Named {
 }
 
 /** Names that are not their code's, one finding for each code of a document. */
-function codeNames(book: Book): readonly Finding[] {
-  const { year, agency } = book.disclosure;
+function codeNames(grids: DisclosureGrids): readonly Finding[] {
+  const { year, agency } = grids.disclosure;
   const names = new Map<string, Named>();
-  for (const sheet of book.sheets.values()) {
-    for (const row of sheet.rows) {
-      const list = listOf(sheet, row);
+  for (const grid of grids.tables.values()) {
+    for (const row of grid.rows) {
+      const list = listOf(grid, row);
       if (!list) continue;
       const id = `${list}/${row.key}/${row.label}`;
       const named = names.get(id) ?? { list, code: row.key, name: nameOf(row), evidence: [] };
       names.set(id, named);
-      named.evidence.push({ form: sheet.form, row: row.source, text: row.label, origin: row.origin });
+      named.evidence.push({ form: grid.form, row: row.source, text: row.label, origin: row.origin });
     }
   }
   return merged(names.values()).flatMap((named) => {
@@ -56,7 +56,7 @@ function codeNames(book: Book): readonly Finding[] {
   });
 }
 
-function nameOf(row: SheetRow): string {
+function nameOf(row: GridRow): string {
   return lineKey(row.label).replace(/^\d+/, '');
 }
 
@@ -72,21 +72,21 @@ function merged(names: Iterable<Named>): readonly Named[] {
   return [...byName.values()];
 }
 
-function listOf(sheet: Sheet, row: SheetRow): ListId | undefined {
-  if (!/^\d{3}(\d{2}){0,2}$/.test(row.key) || kindOf(sheet.form)) return undefined;
-  if (sheet.side === 'economic') return 'economic';
-  if (sheet.side === 'governmental') return 'economic-gov';
-  if (formById(sheet.form).rows !== 'economic') return 'function';
+function listOf(grid: TableGrid, row: GridRow): ListId | undefined {
+  if (!/^\d{3}(\d{2}){0,2}$/.test(row.key) || kindOf(grid.form)) return undefined;
+  if (grid.side === 'economic') return 'economic';
+  if (grid.side === 'governmental') return 'economic-gov';
+  if (formById(grid.form).rows !== 'economic') return 'function';
   return row.key.startsWith('5') ? 'economic-gov' : 'economic';
 }
 
-interface Said {
+interface NameVerdict {
   readonly severity: Severity;
   readonly message: string;
   readonly suggestion?: string;
 }
 
-function judgeName({ code, name }: Named, check: NameCheck, year: number | undefined): Said | undefined {
+function judgeName({ code, name }: Named, check: NameCheck, year: number | undefined): NameVerdict | undefined {
   const { status, official, since, until } = check;
   const when = year === undefined ? '' : `${year} 年`;
   const suggestion = official && official !== name ? { suggestion: `${code} 的名称应为“${official}”` } : {};

@@ -1,7 +1,8 @@
 /** 部门 = Σ 所属单位, cell by cell: domain family C10. Its instances are constraints like any other. */
-import type { Book, CellSpace } from '../../equations/book.ts';
+import type { CellIndex } from '../../equations/cell-index.ts';
+import type { DisclosureGrids } from '../../equations/disclosure-grids.ts';
 import { evaluationOf, type Instance } from '../../equations/evaluate.ts';
-import type { Sheet } from '../../equations/sheet.ts';
+import type { TableGrid } from '../../equations/table-grid.ts';
 import { judge } from '../../equations/verdict.ts';
 import { ORGANIZATION } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
@@ -38,48 +39,48 @@ const NOT_ADDED: readonly string[] = ['project-funds', 'unit-price'];
 const AGREEING = { counted: 0.5, uncounted: 0.9 } as const;
 
 /** None where its units are not all there, as far as the figures tell. */
-function instancesOf({ book: department, units: others, space }: DocumentContext): readonly Instance[] {
-  const units = others.map(({ book }) => book);
+function instancesOf({ grids: department, units: others, cellIndex }: DocumentContext): readonly Instance[] {
+  const units = others.map(({ grids }) => grids);
   if (units.length === 0) return [];
   const internal = units.some(paysInternally);
   const instances: Instance[] = [];
-  for (const [name, sheet] of department.sheets) {
-    if (internal && WITH_INTERNAL.includes(sheet.form)) continue;
-    const parts = units.map((unit) => unit.sheets.get(name));
-    if (!parts.every((part) => part !== undefined && part.unit === sheet.unit)) continue;
-    instances.push(...sheetInstances(sheet, parts as Sheet[], space));
+  for (const [name, grid] of department.tables) {
+    if (internal && WITH_INTERNAL.includes(grid.form)) continue;
+    const parts = units.map((unit) => unit.tables.get(name));
+    if (!parts.every((part) => part !== undefined && part.unit === grid.unit)) continue;
+    instances.push(...gridInstances(grid, parts as TableGrid[], cellIndex));
   }
   const agreeing = instances.filter((i) => judge(i.total, i.tolerance2, '=') !== 'violated').length;
   const counted = rowsOf(department.disclosure, ORGANIZATION).length === units.length;
   return agreeing >= instances.length * (counted ? AGREEING.counted : AGREEING.uncounted) ? instances : [];
 }
 
-function paysInternally({ sheets }: Book): boolean {
-  const filled = (sheet: Sheet | undefined, row: number | undefined, column: number | undefined) =>
-    sheet !== undefined &&
+function paysInternally({ tables }: DisclosureGrids): boolean {
+  const filled = (grid: TableGrid | undefined, row: number | undefined, column: number | undefined) =>
+    grid !== undefined &&
     row !== undefined &&
     column !== undefined &&
-    (sheet.cells[row * sheet.columns.length + column]?.fen ?? 0) !== 0;
-  const balance = sheets.get('balance.revenue');
+    (grid.cells[row * grid.columns.length + column]?.fen ?? 0) !== 0;
+  const balance = tables.get('balance.revenue');
   if (INTERNAL_ROWS.some((role) => filled(balance, balance?.byName.get(role), 0))) return true;
   return ['revenue', 'expenditure'].some((name) => {
-    const sheet = sheets.get(name);
-    return INTERNAL.some((id) => filled(sheet, sheet?.byName.get('total'), sheet?.columnIndex.get(id)));
+    const grid = tables.get(name);
+    return INTERNAL.some((id) => filled(grid, grid?.byName.get('total'), grid?.columnIndex.get(id)));
   });
 }
 
 /** Rows by their key, over all that the department or a unit prints. */
-function sheetInstances(sheet: Sheet, parts: readonly Sheet[], space: CellSpace): readonly Instance[] {
-  const all = [sheet, ...parts];
+function gridInstances(grid: TableGrid, parts: readonly TableGrid[], cellIndex: CellIndex): readonly Instance[] {
+  const all = [grid, ...parts];
   const keys = new Set(all.flatMap((each) => [...each.byName.values()].map((row) => each.rows[row]!.key)));
   const instances: Instance[] = [];
   for (const key of keys) {
     const rows = all.map((each) => each.byName.get(key));
     if (rows.some((row, i) => row === undefined && !countsZero(all[i]!, key))) continue;
     if (rows.some((row, i) => row !== undefined && all[i]!.rows[row]!.heading)) continue;
-    for (const column of sheet.columns) {
+    for (const column of grid.columns) {
       if (NOT_ADDED.includes(column)) continue;
-      const instance = sumInstance(all, rows, column, space);
+      const instance = sumInstance(all, rows, column, cellIndex);
       if (instance) instances.push(instance);
     }
   }
@@ -87,34 +88,34 @@ function sheetInstances(sheet: Sheet, parts: readonly Sheet[], space: CellSpace)
 }
 
 /** A code that a table does not print is zero there; any other line may have another label, or stand there twice. */
-function countsZero(sheet: Sheet, key: string): boolean {
-  return sheet.declaredEmpty || (/^\d+$/.test(key) && !sheet.rows.some((row) => row.key === key));
+function countsZero(grid: TableGrid, key: string): boolean {
+  return grid.declaredEmpty || (/^\d+$/.test(key) && !grid.rows.some((row) => row.key === key));
 }
 
 function sumInstance(
-  sheets: readonly Sheet[],
+  grids: readonly TableGrid[],
   rows: readonly (number | undefined)[],
   column: string,
-  space: CellSpace,
+  cellIndex: CellIndex,
 ): Instance | undefined {
   const cells: number[] = [];
   const coefficients: number[] = [];
   let [total, tolerance2, figures, split] = [0, 0, 0, 0];
-  for (const [i, sheet] of sheets.entries()) {
-    const index = sheet.columnIndex.get(column);
+  for (const [i, grid] of grids.entries()) {
+    const index = grid.columnIndex.get(column);
     const row = rows[i];
-    if (index === undefined && !sheet.declaredEmpty) return undefined;
+    if (index === undefined && !grid.declaredEmpty) return undefined;
     if (row === undefined || index === undefined) continue;
-    const at = row * sheet.columns.length + index;
+    const at = row * grid.columns.length + index;
     const coefficient = i === 0 ? 1 : -1;
-    cells.push(space.offset(sheet) + at);
+    cells.push(cellIndex.offset(grid) + at);
     coefficients.push(coefficient);
     if (i === 0) split = 1;
-    const cell = sheet.cells[at];
+    const cell = grid.cells[at];
     if (!cell) continue;
     figures += 1;
     total += coefficient * cell.fen;
-    tolerance2 += sheet.step;
+    tolerance2 += grid.step;
   }
   if (figures === 0) return undefined;
   return {

@@ -34,7 +34,7 @@ export function constrain(
   };
   return {
     tally,
-    space: group[0]!.space,
+    cellIndex: group[0]!.cellIndex,
     instances,
     violated: () => (tally.violated === 0 ? [] : instances().filter(isViolated)),
   };

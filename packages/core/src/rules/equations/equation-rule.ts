@@ -18,6 +18,6 @@ export function equationRule(family: Family, parsed: () => ParsedFamily): Constr
     sure: standing === 'definition' ? '确定' : '较可靠',
     check: equations.map(({ text }) => text).join('；'),
     family,
-    run: ({ book, space }, keep) => evaluate([parsed()], book, space, keep),
+    run: ({ grids, cellIndex }, keep) => evaluate([parsed()], grids, cellIndex, keep),
   };
 }

@@ -1,71 +1,71 @@
 /** Turns violated instances into findings: one for each mistake that can be located, one for each equation that cannot. */
-import type { CellPlace, CellSpace } from '../../equations/book.ts';
+import type { CellIndex, CellPlace } from '../../equations/cell-index.ts';
 import { amountText, evidenceOf, placeName, sentence } from '../../equations/describe.ts';
 import type { Instance } from '../../equations/evaluate.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { type Change, type Diagnosis, localise } from '../../repair/localise.ts';
-import type { BookFinding } from '../rule.ts';
+import type { DocumentFinding } from '../rule.ts';
 
 /** From these likelihoods on a located cell is called certain, or likely. */
 const CONFIDENCE = { high: 0.8, middle: 0.5 } as const;
 const ALTERNATIVES = 3;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
-/** `instances` are all of the space, violated or not. */
-export function equationFindings(instances: readonly Instance[], space: CellSpace): readonly BookFinding[] {
-  const { diagnoses, unexplained } = localise(instances, space);
+/** `instances` are all of the index, violated or not. */
+export function equationFindings(instances: readonly Instance[], cellIndex: CellIndex): readonly DocumentFinding[] {
+  const { diagnoses, unexplained } = localise(instances, cellIndex);
   const located = diagnoses
     .filter((diagnosis) => diagnosis.violated.length > 0)
-    .map((diagnosis) => ({ cell: diagnosis.change.cells[0]!.cell, found: diagnosisFinding(diagnosis, space) }));
+    .map((diagnosis) => ({ cell: diagnosis.change.cells[0]!.cell, found: diagnosisFinding(diagnosis, cellIndex) }));
   const rest = unexplained.map((instance) => {
     const cell = instance.cells[0]!;
-    return { cell, found: { book: space.place(cell).book, finding: instanceFinding(instance, space) } };
+    return { cell, found: { grids: cellIndex.place(cell).grids, finding: instanceFinding(instance, cellIndex) } };
   });
   return [...located, ...rest].sort((a, b) => a.cell - b.cell).map(({ found }) => found);
 }
 
 /** One finding for each violated instance, with no cell blamed. */
-export function eachFinding(violated: readonly Instance[], space: CellSpace): readonly BookFinding[] {
+export function eachFinding(violated: readonly Instance[], cellIndex: CellIndex): readonly DocumentFinding[] {
   return violated.map((instance) => ({
-    book: space.place(instance.cells[0]!).book,
-    finding: instanceFinding(instance, space),
+    grids: cellIndex.place(instance.cells[0]!).grids,
+    finding: instanceFinding(instance, cellIndex),
   }));
 }
 
-function diagnosisFinding(diagnosis: Diagnosis, space: CellSpace): BookFinding {
+function diagnosisFinding(diagnosis: Diagnosis, cellIndex: CellIndex): DocumentFinding {
   const { change, confidence, violated } = diagnosis;
   const cells = change.cells.map(({ cell }) => cell);
-  const main = mainInstance(violated, cells, space);
-  const base = instanceFinding(main, space);
-  const place = space.place(cells[0]!);
+  const main = mainInstance(violated, cells, cellIndex);
+  const base = instanceFinding(main, cellIndex);
+  const place = cellIndex.place(cells[0]!);
   const others = violated.filter((instance) => instance !== main);
   const rest = others.length > 0 ? `；同一处错误还使另外 ${others.length} 个关系不成立` : '';
   const evidence = [
-    ...cells.map((cell) => evidenceOf(space.place(cell))),
-    ...[main, ...violated].flatMap((instance) => instanceEvidence(instance, space)),
+    ...cells.map((cell) => evidenceOf(cellIndex.place(cell))),
+    ...[main, ...violated].flatMap((instance) => instanceEvidence(instance, cellIndex)),
   ];
   const located = confidence >= CONFIDENCE.middle && (change.kind === 'value' || change.kind === 'repeated');
   const { from = 0, to = 0 } = change.cells[0]!;
   const finding: Finding = {
     ...base,
     severity: SEVERITIES.find((severity) => violated.some((each) => each.family.severity === severity))!,
-    agency: place.book.disclosure.agency.name,
-    form: place.sheet.form,
+    agency: place.grids.disclosure.agency.name,
+    form: place.grid.form,
     message: `${base.message}${rest}`,
     ...(located ? { expected: to, actual: from, difference: from - to } : {}),
     evidence: unique(evidence),
-    ...(others.length > 0 ? { consequences: others.map((instance) => sentence(instance, space)) } : {}),
-    suggestion: suggestion(diagnosis, space),
+    ...(others.length > 0 ? { consequences: others.map((instance) => sentence(instance, cellIndex)) } : {}),
+    suggestion: suggestion(diagnosis, cellIndex),
   };
-  return { book: place.book, finding };
+  return { grids: place.grids, finding };
 }
 
 /** The equation that tells the mistake best: an error before a notice, along the cell's row, the cell alone on its side, short. */
-function mainInstance(violated: readonly Instance[], cells: readonly number[], space: CellSpace): Instance {
-  const { sheet, row } = space.place(cells[0]!);
+function mainInstance(violated: readonly Instance[], cells: readonly number[], cellIndex: CellIndex): Instance {
+  const { grid, row } = cellIndex.place(cells[0]!);
   const alongRow = (cell: number) => {
-    const place = space.place(cell);
-    return place.sheet === sheet && place.row === row;
+    const place = cellIndex.place(cell);
+    return place.grid === grid && place.row === row;
   };
   const rank = (instance: Instance) => {
     const elsewhere = instance.cells.every(alongRow) ? 0 : 1;
@@ -76,34 +76,35 @@ function mainInstance(violated: readonly Instance[], cells: readonly number[], s
   return [...violated].sort((a, b) => rank(a) - rank(b))[0]!;
 }
 
-function instanceFinding(instance: Instance, space: CellSpace): Finding {
-  const first = space.place(instance.cells[0]!);
-  const left = sideSum(instance, space, 0, instance.split);
-  const right = -sideSum(instance, space, instance.split, instance.cells.length) - instance.constant / instance.scale;
+function instanceFinding(instance: Instance, cellIndex: CellIndex): Finding {
+  const first = cellIndex.place(instance.cells[0]!);
+  const left = sideSum(instance, cellIndex, 0, instance.split);
+  const right =
+    -sideSum(instance, cellIndex, instance.split, instance.cells.length) - instance.constant / instance.scale;
   return {
     rule: instance.family.id,
     severity: instance.family.severity,
-    agency: first.book.disclosure.agency.name,
-    form: first.sheet.form,
-    message: sentence(instance, space),
+    agency: first.grids.disclosure.agency.name,
+    form: first.grid.form,
+    message: sentence(instance, cellIndex),
     expected: Math.round(right),
     actual: Math.round(left),
     difference: Math.round(left - right),
-    evidence: unique(instanceEvidence(instance, space)),
+    evidence: unique(instanceEvidence(instance, cellIndex)),
   };
 }
 
-function sideSum(instance: Instance, space: CellSpace, from: number, to: number): number {
+function sideSum(instance: Instance, cellIndex: CellIndex, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i += 1) {
-    sum += (instance.coefficients[i]! * (space.place(instance.cells[i]!).cell?.fen ?? 0)) / instance.scale;
+    sum += (instance.coefficients[i]! * (cellIndex.place(instance.cells[i]!).cell?.fen ?? 0)) / instance.scale;
   }
   return sum;
 }
 
-function instanceEvidence(instance: Instance, space: CellSpace): readonly Evidence[] {
+function instanceEvidence(instance: Instance, cellIndex: CellIndex): readonly Evidence[] {
   return instance.cells
-    .map((cell) => space.place(cell))
+    .map((cell) => cellIndex.place(cell))
     .filter((place) => place.cell)
     .map(evidenceOf);
 }
@@ -116,24 +117,24 @@ function unique(evidence: readonly Evidence[]): readonly Evidence[] {
   ];
 }
 
-function suggestion({ change, confidence, agreeing, alternatives }: Diagnosis, space: CellSpace): string {
+function suggestion({ change, confidence, agreeing, alternatives }: Diagnosis, cellIndex: CellIndex): string {
   if (confidence >= CONFIDENCE.middle) {
     const word = confidence >= CONFIDENCE.high ? '最可能' : '可能';
     const votes = agreeing > 1 ? `；改正后有关的 ${agreeing} 个关系都成立` : '';
-    return `${word}有误的是${changeText(change, space)}${votes}`;
+    return `${word}有误的是${changeText(change, cellIndex)}${votes}`;
   }
   const close = alternatives.filter((other) => other.likelihood >= confidence / 2);
   const others = [change, ...close.map((other) => other.change)].slice(0, ALTERNATIVES);
-  return `请对照原始数据核对，有误的可能是${others.map((other) => changeText(other, space)).join('；或者是')}`;
+  return `请对照原始数据核对，有误的可能是${others.map((other) => changeText(other, cellIndex)).join('；或者是')}`;
 }
 
-function changeText(change: Change, space: CellSpace): string {
-  const [first, second] = change.cells.map(({ cell }) => space.place(cell)) as [CellPlace, CellPlace?];
+function changeText(change: Change, cellIndex: CellIndex): string {
+  const [first, second] = change.cells.map(({ cell }) => cellIndex.place(cell)) as [CellPlace, CellPlace?];
   const [{ from, to }] = change.cells as [Change['cells'][0]];
   switch (change.kind) {
     case 'value':
     case 'repeated':
-      return change.cells.map((each) => valueText(each, space)).join('，同时 ');
+      return change.cells.map((each) => valueText(each, cellIndex)).join('，同时 ');
     case 'swap':
       return `${placeName(first)} ${amountText(from ?? 0, first)} 与 ${placeName(second!)} ${amountText(to ?? 0, second!)} 填反`;
     case 'move': {
@@ -143,8 +144,8 @@ function changeText(change: Change, space: CellSpace): string {
   }
 }
 
-function valueText({ cell, from, to }: Change['cells'][0], space: CellSpace): string {
-  const place = space.place(cell);
+function valueText({ cell, from, to }: Change['cells'][0], cellIndex: CellIndex): string {
+  const place = cellIndex.place(cell);
   const printed = from === undefined ? '空白' : (place.cell?.text ?? '0');
   return `${placeName(place)} ${printed}，应为 ${amountText(to ?? 0, place)}`;
 }

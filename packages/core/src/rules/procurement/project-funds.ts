@@ -22,27 +22,27 @@ export const PROJECT_PROCUREMENT: ConstrainRule = {
 };
 
 /** Equations between a project's procurement rows and its funds, as far as both are printed. */
-function projectInstances({ book, space }: DocumentContext): readonly Instance[] {
-  const sheet = book.sheets.get('procurement');
-  if (!sheet) return [];
-  const funds = sheet.columnIndex.get('project-funds')!;
-  const amount = sheet.columnIndex.get('grand-total') ?? sheet.columnIndex.get('total');
+function projectInstances({ grids, cellIndex }: DocumentContext): readonly Instance[] {
+  const grid = grids.tables.get('procurement');
+  if (!grid) return [];
+  const funds = grid.columnIndex.get('project-funds')!;
+  const amount = grid.columnIndex.get('grand-total') ?? grid.columnIndex.get('total');
   if (amount === undefined) return [];
-  const width = sheet.columns.length;
+  const width = grid.columns.length;
   const projects = new Map<string, number[]>();
   let owner = '';
-  rowsOf(book.disclosure, PROCUREMENT).forEach((row, r) => {
+  rowsOf(grids.disclosure, PROCUREMENT).forEach((row, r) => {
     if (row.kind !== 'item') owner = row.label;
     else if (row.project && row.projectFunds) {
       const key = [owner, row.project, row.projectFunds.fen].join('\u0000');
       projects.set(key, [...(projects.get(key) ?? []), r]);
     }
   });
-  const base = space.offset(sheet);
+  const base = cellIndex.offset(grid);
   return [...projects.values()].map((rows) => {
     const limit = rows[0]! * width + funds;
     const amounts = rows.map((r) => r * width + amount);
-    const figures = amounts.filter((at) => sheet.cells[at]);
+    const figures = amounts.filter((at) => grid.cells[at]);
     return {
       family: PROJECT_PROCUREMENT,
       cells: [...amounts, limit].map((at) => base + at),
@@ -51,8 +51,8 @@ function projectInstances({ book, space }: DocumentContext): readonly Instance[]
       operator: '<=',
       constant: 0,
       scale: 1,
-      total: figures.reduce((sum, at) => sum + sheet.cells[at]!.fen, 0) - sheet.cells[limit]!.fen,
-      tolerance2: (figures.length + 1) * sheet.step,
+      total: figures.reduce((sum, at) => sum + grid.cells[at]!.fen, 0) - grid.cells[limit]!.fen,
+      tolerance2: (figures.length + 1) * grid.step,
     };
   });
 }

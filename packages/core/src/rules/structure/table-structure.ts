@@ -1,7 +1,7 @@
 /** The rows of a statement as a list of codes: parents, repetitions, order, and sums left blank. */
 
 import { formName } from '../../equations/names.ts';
-import type { Sheet, SheetRow } from '../../equations/sheet.ts';
+import type { GridRow, TableGrid } from '../../equations/table-grid.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { formById } from '../../forms/index.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -68,40 +68,40 @@ export const STRUCTURE_RULES: readonly ReadRule[] = [MISSING_PARENT, DUPLICATE_C
 
 /** A rule's check of every table that has rows. */
 const inTables =
-  (look: (sheet: Sheet, report: Report) => void): ReadRule['run'] =>
-  ({ book }) => {
+  (look: (grid: TableGrid, report: Report) => void): ReadRule['run'] =>
+  ({ grids }) => {
     const findings: Finding[] = [];
-    for (const sheet of book.sheets.values()) {
-      if (sheet.rows.length === 0) continue;
-      look(sheet, (rule, message, rows) =>
+    for (const grid of grids.tables.values()) {
+      if (grid.rows.length === 0) continue;
+      look(grid, (rule, message, rows) =>
         findings.push({
           rule: rule.id,
           severity: rule.severity,
-          agency: book.disclosure.agency.name,
-          form: sheet.form,
-          message: `${formName(sheet.form)}：${message}`,
-          evidence: rows.map((row) => rowEvidence(sheet, row)),
+          agency: grids.disclosure.agency.name,
+          form: grid.form,
+          message: `${formName(grid.form)}：${message}`,
+          evidence: rows.map((row) => rowEvidence(grid, row)),
         }),
       );
     }
     return findings;
   };
 
-type Report = (rule: Rule, message: string, rows: readonly SheetRow[]) => void;
+type Report = (rule: Rule, message: string, rows: readonly GridRow[]) => void;
 
 const LEVELS: readonly (readonly [length: number, group: string, name: string])[] = [
   [3, 'class', '类'],
   [5, 'section', '款'],
 ];
 
-function missingParents(sheet: Sheet, report: Report): void {
-  if (sheet.name !== sheet.form) return;
-  const codes = new Set(sheet.rows.map((row) => row.key));
+function missingParents(grid: TableGrid, report: Report): void {
+  if (grid.name !== grid.form) return;
+  const codes = new Set(grid.rows.map((row) => row.key));
   for (const [length, group, name] of LEVELS) {
-    if (!sheet.groups.has(group)) continue;
-    const orphans = new Map<string, SheetRow[]>();
-    for (const row of sheet.rows) {
-      if (!isCode(row.key) || row.key.length <= length || isLocal(sheet, row)) continue;
+    if (!grid.groups.has(group)) continue;
+    const orphans = new Map<string, GridRow[]>();
+    for (const row of grid.rows) {
+      if (!isCode(row.key) || row.key.length <= length || isLocal(grid, row)) continue;
       const parent = row.key.slice(0, length);
       if (!codes.has(parent)) orphans.set(parent, [...(orphans.get(parent) ?? []), row]);
     }
@@ -112,13 +112,13 @@ function missingParents(sheet: Sheet, report: Report): void {
 }
 
 /** Below the sections of the economic classification a place has codes of its own, and may print those alone. */
-const isLocal = (sheet: Sheet, row: SheetRow): boolean =>
-  row.key.length === 7 && formById(sheet.form).rows === 'economic';
+const isLocal = (grid: TableGrid, row: GridRow): boolean =>
+  row.key.length === 7 && formById(grid.form).rows === 'economic';
 
-function duplicates(sheet: Sheet, report: Report): void {
-  if (sheet.name !== sheet.form || kindOf(sheet.form)) return;
-  const byCode = new Map<string, SheetRow[]>();
-  for (const row of sheet.rows) if (isCode(row.key)) byCode.set(row.key, [...(byCode.get(row.key) ?? []), row]);
+function duplicates(grid: TableGrid, report: Report): void {
+  if (grid.name !== grid.form || kindOf(grid.form)) return;
+  const byCode = new Map<string, GridRow[]>();
+  for (const row of grid.rows) if (isCode(row.key)) byCode.set(row.key, [...(byCode.get(row.key) ?? []), row]);
   const repeated = [...byCode.values()].filter((rows) => rows.length > 1);
   if (repeated.length === 0 || repeated.length > 2) return;
   for (const rows of repeated) report(DUPLICATE_CODE, `科目 ${named(rows[0]!)} 列了 ${rows.length} 行`, rows);
@@ -130,10 +130,10 @@ const OF_ITS_OWN = '223';
 const TRANSFERS = '230';
 
 /** Final accounts print the economic classes side by side, so only functional ones have an order down the page. */
-function classOrder(sheet: Sheet, report: Report): void {
-  if (formById(sheet.form).rows === 'economic') return;
-  const classes = (sheet.groups.get('class') ?? [])
-    .map((r) => sheet.rows[r]!)
+function classOrder(grid: TableGrid, report: Report): void {
+  if (formById(grid.form).rows === 'economic') return;
+  const classes = (grid.groups.get('class') ?? [])
+    .map((r) => grid.rows[r]!)
     .filter((row) => isCode(row.key) && row.key !== OF_ITS_OWN && row.key < TRANSFERS);
   if (new Set(classes.map((row) => row.key)).size !== classes.length) return;
   const at = classes.findIndex((row, i) => i > 0 && row.key < classes[i - 1]!.key);
@@ -142,10 +142,10 @@ function classOrder(sheet: Sheet, report: Report): void {
   report(CLASS_ORDER, `${named(row)} 列在 ${named(before)} 之后，与科目顺序不符`, [before, row]);
 }
 
-function blankTotals(sheet: Sheet, report: Report): void {
-  const filled = sheet.cells.some((cell) => cell !== undefined && cell.fen !== 0);
-  if (!filled || kindOf(sheet.form)) return;
-  const totals = sheet.rows.filter((row) => row.heading && (row.key === 'total' || /合计|总计/.test(row.label)));
+function blankTotals(grid: TableGrid, report: Report): void {
+  const filled = grid.cells.some((cell) => cell !== undefined && cell.fen !== 0);
+  if (!filled || kindOf(grid.form)) return;
+  const totals = grid.rows.filter((row) => row.heading && (row.key === 'total' || /合计|总计/.test(row.label)));
   for (const row of totals) {
     report(BLANK_TOTAL, `${row.key === 'total' ? '合计' : lineKey(row.label)}行空白，而表中各行有数`, [row]);
   }
@@ -155,11 +155,11 @@ function isCode(key: string): boolean {
   return /^\d{3,7}$/.test(key);
 }
 
-function named(row: SheetRow): string {
+function named(row: GridRow): string {
   const name = lineKey(row.label);
   return name.startsWith(row.key) ? name : `${row.key} ${name}`;
 }
 
-function rowEvidence(sheet: Sheet, row: SheetRow): Evidence {
-  return { form: sheet.form, row: row.source, text: row.label, origin: row.origin };
+function rowEvidence(grid: TableGrid, row: GridRow): Evidence {
+  return { form: grid.form, row: row.source, text: row.label, origin: row.origin };
 }

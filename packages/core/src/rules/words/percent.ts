@@ -3,7 +3,7 @@ import type { Fen } from '../../money.ts';
 import type { Mention } from '../../words/mention.ts';
 
 /** A figure with the last digit it is printed to, and the words it comes from. */
-export interface Near {
+export interface RoundedFigure {
   readonly fen: Fen;
   readonly step: Fen;
   readonly mention?: Mention;
@@ -15,7 +15,7 @@ export interface Near {
  * Whether `percent` (signed, last printed digit `step`) may be the change from `last` to `now`: within the rounding of both
  * figures and one digit of its own, because some cut digits off.
  */
-export function percentFits(percent: number, step: number, now: Near, last: Near): boolean {
+export function percentFits(percent: number, step: number, now: RoundedFigure, last: RoundedFigure): boolean {
   const half = 0.5;
   const corners: number[] = [];
   if (last.change) return fitsChange(percent, step, now, last);
@@ -30,7 +30,7 @@ export function percentFits(percent: number, step: number, now: Near, last: Near
 }
 
 /** The same where last year's figure was worked back from the change: what now is rounded by, last was rounded by alike. */
-function fitsChange(percent: number, step: number, now: Near, last: Near): boolean {
+function fitsChange(percent: number, step: number, now: RoundedFigure, last: RoundedFigure): boolean {
   const half = 0.5;
   const change = now.fen - last.fen;
   const off = (last.step - now.step) * half;
@@ -45,13 +45,13 @@ function fitsChange(percent: number, step: number, now: Near, last: Near): boole
 }
 
 /** 减少 91.11%. */
-export function percentText(now: Near, last: Near, decimals: number): string {
+export function percentText(now: RoundedFigure, last: RoundedFigure, decimals: number): string {
   const percent = (now.fen / last.fen - 1) * 100;
   return `${percent < 0 ? '减少' : '增加'} ${Math.abs(percent).toFixed(decimals)}%`;
 }
 
 /** The figure meant, where one slip of typing (a digit too many, two swapped, the point shifted) explains the percent. */
-export function slipOf(percent: number, step: number, now: Near, last: Near): Fen | undefined {
+export function slipOf(percent: number, step: number, now: RoundedFigure, last: RoundedFigure): Fen | undefined {
   const digits = String(last.fen / last.step);
   const candidates = new Set<number>([last.fen * 10, last.fen * 100, last.fen / 10, last.fen / 100]);
   for (let i = 0; i < digits.length; i += 1) {

@@ -8,7 +8,7 @@ import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate, Proposal } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf } from './facts.ts';
 import { quoted, wan, wordEvidence } from './issue.ts';
-import { type Near, percentFits, percentText, slipOf } from './percent.ts';
+import { percentFits, percentText, type RoundedFigure, slipOf } from './percent.ts';
 
 /** Changes, percentages and shares that do not follow from their figures. */
 export function checkRelations(facts: Facts): readonly Proposal[] {
@@ -18,10 +18,10 @@ export function checkRelations(facts: Facts): readonly Proposal[] {
 }
 
 /** All that is said of one quantity in one paragraph. */
-interface Said {
-  readonly levels: readonly Near[];
-  readonly lasts: readonly Near[];
-  readonly initials: readonly Near[];
+interface FiguresTold {
+  readonly levels: readonly RoundedFigure[];
+  readonly lasts: readonly RoundedFigure[];
+  readonly initials: readonly RoundedFigure[];
   readonly changes: readonly Mention[];
 }
 
@@ -30,7 +30,7 @@ function relate(facts: Facts, same: readonly Mention[], paragraph: readonly Ment
   const near = (wanted: (m: Mention) => boolean) => same.filter(wanted).flatMap(nearOf);
   const isLast = (m: Mention) =>
     m.aspect === 'last' || (m.aspect === 'level' && year !== undefined && m.year === year - 1);
-  const said: Said = {
+  const said: FiguresTold = {
     levels: [...near((m) => m.aspect === 'level' && isCurrent(facts, m)), ...tableNear(facts, same[0]!)],
     lasts: [...near(isLast), ...previousNear(facts, same[0]!)],
     initials: [...near((m) => m.aspect === 'initial'), ...initialNear(facts, same[0]!)],
@@ -41,7 +41,12 @@ function relate(facts: Facts, same: readonly Mention[], paragraph: readonly Ment
     .flatMap((mention) => signContradicts(mention) ?? relation(facts, mention, said, paragraph) ?? []);
 }
 
-function relation(facts: Facts, mention: Mention, said: Said, paragraph: readonly Mention[]): Proposal | undefined {
+function relation(
+  facts: Facts,
+  mention: Mention,
+  said: FiguresTold,
+  paragraph: readonly Mention[],
+): Proposal | undefined {
   // 决算数较预算数减少: against the budget of the same year.
   if (mention.base?.planned)
     return mention.aspect === 'change' ? wrongChange(mention, { ...said, lasts: said.initials }) : undefined;
@@ -61,25 +66,25 @@ function relation(facts: Facts, mention: Mention, said: Said, paragraph: readonl
   }
 }
 
-const nearOf = (mention: Mention): readonly Near[] =>
+const nearOf = (mention: Mention): readonly RoundedFigure[] =>
   mention.printed.kind === 'amount' ? [{ fen: fenOf(mention)!, step: mention.printed.step, mention }] : [];
 
-const tableNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Near[] =>
+const tableNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
   figures(disclosure, addressOf(quantity))
     .filter((each) => !isBlank(each))
     .map(printedNear);
 
-const printedNear = ({ fen, step }: Figure): Near => ({ fen, step });
+const printedNear = ({ fen, step }: Figure): RoundedFigure => ({ fen, step });
 
 /** Tables that print two years side by side: 三公 compares budget with budget. */
-const previousNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Near[] =>
+const previousNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
   kindOf(disclosure.stage).executes
     ? []
     : figures(disclosure, addressOf(quantity, 'previous'))
         .filter((each) => !isBlank(each))
         .map(printedNear);
 
-const initialNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Near[] =>
+const initialNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
   figures(disclosure, addressOf(quantity, 'budget')).map(printedNear);
 
 /** 减少-3.2万元. */
@@ -99,7 +104,7 @@ function signContradicts(mention: Mention): Candidate | undefined {
   };
 }
 
-function wrongChange(mention: Mention, { levels, lasts }: Said): Candidate | undefined {
+function wrongChange(mention: Mention, { levels, lasts }: FiguresTold): Candidate | undefined {
   const change = changeOf(mention);
   if (change === undefined || levels.length === 0 || lasts.length === 0) return undefined;
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
@@ -130,7 +135,7 @@ function wrongChange(mention: Mention, { levels, lasts }: Said): Candidate | und
 
 const directionWord = (change: Fen) => (change > 0 ? '增加' : change < 0 ? '减少' : '持平');
 
-function wrongPercent(mention: Mention, said: Said): Proposal | undefined {
+function wrongPercent(mention: Mention, said: FiguresTold): Proposal | undefined {
   if (mention.printed.kind !== 'percent' || !mention.direction) return undefined;
   const bare = withoutDirection(mention, said);
   if (bare) return bare;
@@ -166,7 +171,7 @@ function wrongPercent(mention: Mention, said: Said): Proposal | undefined {
 }
 
 /** 比上年1.43万元，增加0.68%: the amount is what it changed by, with the word for it left out, where the percent says so. */
-function withoutDirection(mention: Mention, { levels, lasts }: Said): Candidate | undefined {
+function withoutDirection(mention: Mention, { levels, lasts }: FiguresTold): Candidate | undefined {
   const { printed, direction } = mention;
   const told = lasts.find((last) => last.mention && /(?:比|较|与)[^，。；]*$/.test(last.mention.place.text));
   const now = levels.find((level) => level.mention);
@@ -190,7 +195,7 @@ function withoutDirection(mention: Mention, { levels, lasts }: Said): Candidate 
 }
 
 /** 上年 0 万元，今年 3 万元，增加100%: nothing has no percent. */
-const fromNothing = (mention: Mention, now: Near, last: Near): Candidate => ({
+const fromNothing = (mention: Mention, now: RoundedFigure, last: RoundedFigure): Candidate => ({
   issue: {
     rule: 'words-percent',
     severity: 'notice',
@@ -204,14 +209,14 @@ const fromNothing = (mention: Mention, now: Near, last: Near): Candidate => ({
 const decimals = (step: number) => Math.max(2, Math.round(-Math.log10(step)));
 
 /** What last year's figure would be by the percent: often the one meant. */
-function implied(now: Near, last: Near, percent: number, step: number): string {
+function implied(now: RoundedFigure, last: RoundedFigure, percent: number, step: number): string {
   const meant = last.mention && slipOf(percent, step, now, last);
   if (meant) return `若百分比无误，${wan(last.fen)}可能是 ${wan(meant)}之误，请核对。`;
   const base = Math.round(now.fen / (1 + percent / 100) / 10_000) * 10_000;
   return `请核对两年的金额和百分比；若本年金额和百分比无误，比较的基数约为 ${wan(base)}。`;
 }
 
-const basesFrom = (levels: readonly Near[], change: Fen, mention: Mention): readonly Near[] =>
+const basesFrom = (levels: readonly RoundedFigure[], change: Fen, mention: Mention): readonly RoundedFigure[] =>
   levels.map(({ fen, step }) => ({
     fen: fen - change,
     step: step + (mention.printed.kind === 'amount' ? mention.printed.step : 0),
@@ -230,7 +235,7 @@ const conflict = (before: Mention, mention: Mention): Candidate => ({
 });
 
 /** 决算数大于预算数, between the figures of the same sentence or item. */
-function wrongOrder(mention: Mention, { levels, initials }: Said): Candidate | undefined {
+function wrongOrder(mention: Mention, { levels, initials }: FiguresTold): Candidate | undefined {
   const spoken = levels.filter((near) => near.mention);
   const [now] = spoken.length > 0 ? spoken : levels;
   const [planned] = initials;
@@ -257,7 +262,7 @@ function wrongOrder(mention: Mention, { levels, initials }: Said): Candidate | u
   };
 }
 
-function wholeOf(facts: Facts, mention: Mention, paragraph: readonly Mention[]): readonly Near[] {
+function wholeOf(facts: Facts, mention: Mention, paragraph: readonly Mention[]): readonly RoundedFigure[] {
   const named = paragraph.filter((m) => m.quantity === mention.whole && m.aspect === 'level').flatMap(nearOf);
   const table = mention.whole ? tableNear(facts, { ...mention, quantity: mention.whole }) : [];
   if (named.length > 0 || table.length > 0) return [...named, ...table];
@@ -270,8 +275,8 @@ function wholeOf(facts: Facts, mention: Mention, paragraph: readonly Mention[]):
 function wrongRatio(
   { incomplete }: Facts,
   mention: Mention,
-  parts: readonly Near[],
-  wholes: readonly Near[],
+  parts: readonly RoundedFigure[],
+  wholes: readonly RoundedFigure[],
   name: string,
 ): Candidate | undefined {
   const { section, paragraph } = mention.place;
@@ -295,16 +300,16 @@ function wrongRatio(
 }
 
 interface Pair {
-  readonly now: Near;
-  readonly last: Near;
+  readonly now: RoundedFigure;
+  readonly last: RoundedFigure;
 }
 
-const pairsOf = (nows: readonly Near[], lasts: readonly Near[]): readonly Pair[] =>
+const pairsOf = (nows: readonly RoundedFigure[], lasts: readonly RoundedFigure[]): readonly Pair[] =>
   lasts.flatMap((last) =>
     nows
       .filter((now) => !last.change || now.fen - (changeOf(last.change) ?? 0) === last.fen)
       .map((now) => ({ now, last })),
   );
 
-const evidenceOf = (mention: Mention, now: Near, last: Near, change?: Mention) =>
+const evidenceOf = (mention: Mention, now: RoundedFigure, last: RoundedFigure, change?: Mention) =>
   [last.mention, now.mention, change, mention].filter((m) => m !== undefined).map(wordEvidence);

@@ -9,7 +9,7 @@ import { spread } from './spread.ts';
 export type UseKind = 'basic' | 'project' | 'business' | 'remittance' | 'affiliate-subsidy' | 'left';
 
 /** An amount of one item, kind and source. */
-export interface Use {
+export interface FundUse {
   readonly item: string;
   readonly kind: UseKind;
   readonly fund: Fund;
@@ -33,7 +33,7 @@ const ROLES: Readonly<Partial<Record<Fund, string>>> = {
 type ByKind = Partial<Record<UseKind, Fen>>;
 
 /** Each item's expenditure by kind and source, in fen, from the published tables. */
-export function usesOf(disclosure: Disclosure): readonly Use[] {
+export function usesOf(disclosure: Disclosure): readonly FundUse[] {
   const expenditure = codedTable(disclosure, 'expenditure');
   const revenue = codedTable(disclosure, 'revenue');
   const funds = APPROPRIATIONS.map((fund) => codedTable(disclosure, fund as StatementFormId));
@@ -63,12 +63,12 @@ function byFundTable(table: CodedTable | undefined, item: string): ByKind {
 }
 
 /** Money of last year is taken to pay projects first. */
-function appropriationUses(item: string, byFund: readonly ByKind[], { carried, left, certain }: Flow): Use[] {
+function appropriationUses(item: string, byFund: readonly ByKind[], { carried, left, certain }: Flow): FundUse[] {
   return APPROPRIATIONS.flatMap((fund, f) => {
     const needs: ByKind = { ...byFund[f]!, left: left[f]! };
     const use = { item, fund, estimated: !certain };
     let rest = carried[f]!;
-    return (['project', 'basic', 'left'] as const).flatMap((kind): Use[] => {
+    return (['project', 'basic', 'left'] as const).flatMap((kind): FundUse[] => {
       const fen = needs[kind] ?? 0;
       const before = Math.min(rest, fen);
       rest -= before;
@@ -87,7 +87,7 @@ function ownUses(
   flows: readonly Flow[],
   revenue: CodedTable | undefined,
   line: LineFigures,
-): Use[] {
+): FundUse[] {
   const last = APPROPRIATIONS.length;
   const needs = own.map((by, i): ByKind => ({ ...by, left: flows[i]!.left[last]! }));
   const rows = needs.map((need) => sum(Object.values(need)));
@@ -114,7 +114,7 @@ function ownUses(
     );
     const estimated = !(bySource.certain || statesItems) || !byKind.certain || !flows[i]!.certain;
     return kinds.flatMap(([kind], k) =>
-      byKind.cells[k]!.map((fen, s): Use => {
+      byKind.cells[k]!.map((fen, s): FundUse => {
         const fund = OWN_FUNDS[s];
         return { item, kind, fund: fund ?? 'other', carried: fund === undefined, fen, estimated };
       }),

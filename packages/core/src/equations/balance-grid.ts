@@ -1,5 +1,5 @@
 /**
- * Sheets of the balance forms: each side by itself. Lines are sums (本年合计、总计), lines of the year before the year's
+ * Grids of the balance forms: each side by itself. Lines are sums (本年合计、总计), lines of the year before the year's
  * sum, lines after it (结转、结余分配), and lines below other lines (1. 一般公共预算, 其中：…), told by their numbering.
  */
 
@@ -11,7 +11,7 @@ import { numberingDepth } from '../text/numbering.ts';
 import { conceptsOfSide } from '../vocabulary/index.ts';
 import { APPROPRIATION_ROLES, isBareSum, isFundRole } from './line-roles.ts';
 import { treeBySums } from './line-tree.ts';
-import { layOut, type RowDraft, type Sheet } from './sheet.ts';
+import { layOut, type RowDraft, type TableGrid } from './table-grid.ts';
 
 const GRAND_TOTALS: readonly string[] = ['收入总计', '支出总计'];
 const YEAR_SUMS: readonly string[] = ['本年收入合计', '本年支出合计'];
@@ -19,7 +19,7 @@ const CARRIED: readonly string[] = ['上年结转', '年终结转'];
 const PART_OF = /^\s*其中/;
 
 /** One side of a balance form for the equations: lines with roles, sums and parts told apart. */
-export function balanceSheet(statement: Statement, side: Side, printing: Printing): Sheet {
+export function balanceGrid(statement: Statement, side: Side, printing: Printing): TableGrid {
   const rows = statement.rows.filter((row) => row.side === side);
   const roles = assignRoles(rows, side);
   const depths = nesting(rows, roles, printing.step);

@@ -1,4 +1,4 @@
-/** Sheets of the forms whose rows are classification codes (功能分类、经济分类). */
+/** Grids of the forms whose rows are classification codes (功能分类、经济分类). */
 
 import type { Disclosure, Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
@@ -6,7 +6,7 @@ import { rowName } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
 import { squeeze } from '../text/fold.ts';
 import { lineKey } from '../text/numbering.ts';
-import { layOut, type RowDraft, type Sheet } from './sheet.ts';
+import { layOut, type RowDraft, type TableGrid } from './table-grid.ts';
 
 /** Secret items are left out of public tables: parts need not add up to their whole. A table's note may say so briefly. */
 const SECRET = /涉密|保密|不予公开/;
@@ -24,7 +24,7 @@ const LEVELS: Readonly<Record<number, string>> = { 3: 'class', 5: 'section', 7: 
 const BLOCKS = 3;
 
 /** A statement by classification code for the equations: rows grouped by class, section and item. `hasSecrets`: some may be left out. */
-export function classifiedSheet(statement: Statement, printing: Printing, hasSecrets = false): Sheet {
+export function classifiedGrid(statement: Statement, printing: Printing, hasSecrets = false): TableGrid {
   const { rows } = statement;
   const drafts = rows.map(draftRow);
   const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);

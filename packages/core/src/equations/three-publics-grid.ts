@@ -1,5 +1,5 @@
 /**
- * The sheet of the three-publics form. Printed as rows by fund or as one row of items, it becomes the same: a row for
+ * The grid of the three-publics form. Printed as rows by fund or as one row of items, it becomes the same: a row for
  * each item, named by its role, with the column `total` (and the funds), in one row also in the other periods that the table prints.
  */
 
@@ -10,13 +10,13 @@ import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
 import type { Period } from '../model/period.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from './line-roles.ts';
-import { layOut, type RowDraft, type Sheet } from './sheet.ts';
+import { layOut, type RowDraft, type TableGrid } from './table-grid.ts';
 
 /** Items that some tables add to the three publics in their 合计. */
 const BEYOND: readonly string[] = ['会议费', '培训费'];
 
 /** “三公”经费支出表 for the equations, the same shape whichever way it is printed. */
-export function threePublicsSheet(statement: Statement, printing: Printing): Sheet {
+export function threePublicsGrid(statement: Statement, printing: Printing): TableGrid {
   const columns = columnIds(statement);
   const inOneRow = hasItemColumns(columns);
   const drafts = inOneRow ? transpose(statement) : statement.rows.map(draftRow);

@@ -1,13 +1,13 @@
 /**
- * A sheet is a statement, one half of a balance form, or a records table, brought to one shape for equations: a dense
+ * A grid is a statement, one half of a balance form, or a records table, brought to one shape for equations: a dense
  * grid of cells, rows that can be named, groups of rows, and the tree of rows and their parts.
  */
 import type { Cell, FormId, Origin, Quantity, Side } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 
-export interface SheetRow {
-  /** Names the row in other sheets: a code, a role, or the label. */
+export interface GridRow {
+  /** Names the row in other grids: a code, a role, or the label. */
   readonly key: string;
   /** The row's key, and where they differ the columns, as the disclosure has them. */
   readonly source: string;
@@ -23,8 +23,8 @@ export interface SheetRow {
   readonly heading: boolean;
 }
 
-export interface Sheet {
-  /** `expenditure`, `balance.revenue`: see `sheetName`. */
+export interface TableGrid {
+  /** `expenditure`, `balance.revenue`, as references name it (`Ref.grid`). */
   readonly name: string;
   readonly form: FormId;
   /** The half of a balance form that it is. */
@@ -32,7 +32,7 @@ export interface Sheet {
   readonly unit: MoneyUnit;
   readonly columns: readonly string[];
   readonly columnIndex: ReadonlyMap<string, number>;
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly GridRow[];
   /** Row numbers by key, code and role. A name that two rows share is missing. */
   readonly byName: ReadonlyMap<string, number>;
   readonly groups: ReadonlyMap<string, readonly number[]>;
@@ -68,7 +68,7 @@ export interface RowDraft {
   readonly aggregate?: boolean;
 }
 
-export interface SheetDraft {
+export interface GridDraft {
   readonly name: string;
   readonly form: FormId;
   readonly side?: Side;
@@ -77,15 +77,15 @@ export interface SheetDraft {
   readonly rows: readonly RowDraft[];
   readonly groups: ReadonlyMap<string, readonly number[]>;
   readonly note?: string;
-  /** How the table prints, of which the sheet may be a part. */
+  /** How the table prints, of which the grid may be a part. */
   readonly printing: Printing;
   readonly lacksColumns?: boolean;
 }
 
 const NOTHING = /无|空表|没有|未安排|为零|不涉及/;
 
-/** A sheet whose cells are found by number: row times width plus column. */
-export function layOut(draft: SheetDraft): Sheet {
+/** A grid whose cells are found by number: row times width plus column. */
+export function layOut(draft: GridDraft): TableGrid {
   const { columns, rows } = draft;
   const width = columns.length;
   const cells: (Cell | undefined)[] = new Array(rows.length * width);

@@ -1,4 +1,4 @@
-/** Sheets of the records tables that carry amounts: procurement (政府采购预算表) and assets (固定资产占用情况表). */
+/** Grids of the records tables that carry amounts: procurement (政府采购预算表) and assets (固定资产占用情况表). */
 
 import type { Disclosure } from '../disclosure.ts';
 import { printingOf, unitOf } from '../figures/precision.ts';
@@ -6,12 +6,12 @@ import { isAssetTotal, procurementAmount } from '../figures/record-totals.ts';
 import type { AssetRow, ProcurementRow } from '../kinds/index.ts';
 import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
 import { rowsOf, tableOf } from '../model/tables.ts';
-import { layOut, type RowDraft, type Sheet } from './sheet.ts';
+import { layOut, type RowDraft, type TableGrid } from './table-grid.ts';
 
 const REMAINDER = /^其他|^其它/;
 
 /** Items stand below the subtotal of their unit (or above it, where the table closes a unit with its subtotal). */
-export function procurementSheet(disclosure: Disclosure): Sheet {
+export function procurementGrid(disclosure: Disclosure): TableGrid {
   const rows = rowsOf(disclosure, PROCUREMENT);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
   const sameUnit = pricesInTableUnit(rows);
@@ -84,7 +84,7 @@ function nestItems(drafts: readonly RowDraft[], items: readonly number[], subtot
 }
 
 /** 固定资产占用情况表 for the equations: value and quantity by line, parts under their whole. */
-export function assetSheet(disclosure: Disclosure): Sheet {
+export function assetGrid(disclosure: Disclosure): TableGrid {
   const rows = rowsOf(disclosure, ASSETS);
   const index = new Map(rows.map((row, r) => [row.key, r]));
   const total = rows.findIndex((row) => isAssetTotal(row.key));
