@@ -34,7 +34,7 @@ export function createApp(services: Services): Api {
     if (wait > 0) throw new ApiProblem(429, `请求太多，请 ${wait} 秒后再试。`, { 'retry-after': String(wait) });
     await next();
   };
-  app.use('/api/*', sameOriginWrites, limited);
+  app.use('/api/*', sameOriginWrites(config), limited);
   // Where a token is asked for, none may be guessed by trying.
   app.use('/metrics', limited);
   app.use('/api/*', tagged);

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { backup, openStore, restore } from '@mingsuan/store';
 import { pino } from 'pino';
 import { type Config, configOf, InvalidConfig } from './config.ts';
+import { hasNoOperator } from './http/operator.ts';
+import { createLog } from './log.ts';
 import { startServer } from './start.ts';
 
 const USAGE = '用法：不写参数为启动；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库。';
@@ -25,12 +27,15 @@ async function main([command, file, ...rest]: readonly string[]): Promise<void> 
   console.log(command === 'backup' ? `已备份到 ${file}` : `已从 ${file} 恢复`);
 }
 
+const NO_OPERATOR =
+  '没有设置 MINGSUAN_ADMIN_TOKEN，而门户对外服务：谁也不能导入、核销、看 /metrics；要用请设置它再启动。';
 const PATIENCE_MS = 1000;
 
 async function serve(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const log = createLog(config.logLevel, pino.destination(2));
   const running = await startServer(config, log);
   console.log(`明算已启动：${running.url}`);
+  if (hasNoOperator(config)) console.error(NO_OPERATOR);
   let stopping = 0;
   const stop = (signal: string): void => {
     // Ctrl+C comes once from the terminal and once from whoever started us; told again later, we do not wait.

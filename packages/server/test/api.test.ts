@@ -222,6 +222,20 @@ describe('changes', () => {
     expect((await send(open, 'GET', path)).status).toBe(403);
     const far = fixture.appWith({ proxies: 1 });
     expect((await send(far, 'GET', path, undefined, { 'x-forwarded-for': '8.8.8.8' })).status).toBe(403);
+    for (const config of [{ proxies: 1 }, { publicUrl: 'https://a.gov.cn' }]) {
+      expect((await send(fixture.appWith(config), 'GET', path)).status).toBe(403);
+      const withToken = fixture.appWith({ ...config, adminToken: TOKEN });
+      expect((await send(withToken, 'GET', path, undefined, as(TOKEN))).status).toBe(404);
+    }
+    for (const name of ['forwarded', 'via', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']) {
+      expect([name, (await send(app, 'GET', path, undefined, { [name]: '127.0.0.1' })).status]).toEqual([name, 403]);
+    }
+    expect((await send(app, 'GET', path, undefined, { connection: 'close' })).status).toBe(403);
+    const spoken = async (httpVersion: string) => {
+      const incoming = { httpVersion, socket: { remoteAddress: '127.0.0.1' } };
+      return (await app.request(`/api/v1${path}`, {}, { incoming })).status;
+    };
+    expect([await spoken('1.1'), await spoken('1.0')]).toEqual([404, 403]);
     const rebound = await app.request('http://evil.example/api/v1/imports/1');
     expect(rebound.status).toBe(403);
   });
@@ -232,6 +246,10 @@ describe('changes', () => {
     expect((await send(app, 'POST', path, reason, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await send(app, 'DELETE', path, undefined, { origin: 'null' })).status).toBe(403);
     expect((await send(app, 'DELETE', path, undefined, { origin: 'http://localhost' })).status).toBe(200);
+    const behind = fixture.appWith({ publicUrl: 'https://a.gov.cn', adminToken: TOKEN });
+    const from = async (origin: string) =>
+      (await send(behind, 'DELETE', path, undefined, { ...as(TOKEN), origin })).status;
+    expect([await from('https://a.gov.cn'), await from('http://a.gov.cn')]).toEqual([200, 403]);
   });
 
   const finished = async (answer: Response) => {

@@ -4,10 +4,10 @@
  */
 import { Writable } from 'node:stream';
 import { importDocument } from '@mingsuan/store';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachment } from '../src/http/download.ts';
 import type { Api } from '../src/http/env.ts';
+import { createLog } from '../src/log.ts';
 import { csvOf } from '../src/modules/open-data/csv.ts';
 import { type Fixture, openFixture } from './fixture.ts';
 
@@ -169,7 +169,7 @@ describe('A09 logs', () => {
         done();
       },
     });
-    await ask(fixture.appWith({ adminToken: TOKEN }, { log: pino({ level: 'trace' }, stream) }));
+    await ask(fixture.appWith({ adminToken: TOKEN }, { log: createLog('trace', stream) }));
     return text;
   };
 
@@ -190,6 +190,24 @@ describe('A09 logs', () => {
     });
     expect(text.trimEnd().split('\n')).toHaveLength(3);
     expect(text).not.toMatch(/wage-list|session|abc|token/);
+  });
+
+  test('the id of a check, which is its only key, is not in them', async () => {
+    const id = 'Ab-_5678901234567890wxyz';
+    const text = await logged(async (to) => {
+      for (const path of ['', '/report.xlsx', '/documents/0/pages/1.png'])
+        await to.request(`/api/v1/checks/${id}${path}`);
+      await to.request(`/check/${id}`);
+      await to.request(`/check/%41${id.slice(1)}`);
+    });
+    expect(text.trimEnd().split('\n')).toHaveLength(5);
+    expect(text).toContain('/report.xlsx');
+    expect(text).not.toContain(id.slice(1));
+    const lines: string[] = [];
+    const error = Object.assign(new Error(`ENOENT: open '/data/checks/${id}/0.bin'`), { path: `C:\\checks\\${id}` });
+    createLog('info', { write: (line) => void lines.push(line) }).error({ err: error }, 'check failed');
+    expect(lines[0]).toContain('ENOENT');
+    expect(lines[0]).not.toContain(id);
   });
 
   test('a path makes no new series of counts', async () => {

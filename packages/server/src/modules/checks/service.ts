@@ -96,7 +96,7 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
       if (closing.signal.aborted || !live.has(id)) return;
       check.state = 'failed';
       check.error = error instanceof Fault ? error.message : '核对时出了内部错误，请稍后重试。';
-      if (!(error instanceof Fault)) log.error({ err: error, check: id }, 'check failed');
+      if (!(error instanceof Fault)) log.error({ err: error }, 'check failed');
     }
   };
 
