@@ -1,4 +1,5 @@
 /** First and second level indicators of performance targets (财预〔2020〕10号; cost indicators as a first level: 财预〔2021〕101号). */
+import { unspaced } from '../text/fold.ts';
 import rows from './data/performance-framework.json' with { type: 'json' };
 
 export interface IndicatorClass {
@@ -54,7 +55,7 @@ export interface Levelled {
 
 /** The indicators of a cell that begins with their levels; none where it does not. */
 export function levelledIn(text: string): readonly Levelled[] {
-  const plain = text.replace(/\s+/g, '');
+  const plain = unspaced(text);
   if (!LED_BY_LEVELS.test(plain)) return [];
   return plain.split(NEXT).flatMap((each): Levelled[] => {
     const match = LED_BY_LEVELS.exec(each);

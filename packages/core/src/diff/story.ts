@@ -1,15 +1,15 @@
 /** What a comparison tells beside its lines: each item once, words that stayed though they should have changed, what was not read. */
+
 import type { Disclosure } from '../disclosure.ts';
 import { plainText } from '../text/fold.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import type { DiffLine } from './lines.ts';
 
 /** Tables that print the same money, the most detailed first: an item is told by the first that has its change. */
 const DETAIL: readonly string[] = [
   'expenditure',
-  'general-public',
-  'government-fund',
-  'state-capital',
+  ...FUND_IDS,
   'basic',
   'three-publics',
   'revenue',

@@ -1,7 +1,7 @@
 /** Whether the conditions of an equation are true of a disclosure. */
 import { fixedRows } from './bind.ts';
 import type { DisclosureGrids } from './disclosure-grids.ts';
-import type { Condition, Equation, Ref, SimpleCondition } from './syntax.ts';
+import type { Condition, Equation, Ref, SimpleCondition, Term } from './syntax.ts';
 import { judge } from './verdict.ts';
 
 /** Whether any alternative of a condition is true of a document's grids. */
@@ -57,5 +57,9 @@ function equationHolds(equation: Equation, grids: DisclosureGrids): boolean {
       }
     }
   }
+  // What is printed as 0.01 is not nothing, however many lines a sum has to round.
+  if (equation.operator === '=' && equation.right.every(isZero)) return total === 0;
   return judge(total, tolerance2, equation.operator) !== 'violated';
 }
+
+const isZero = ({ ref, constant = 0 }: Term): boolean => ref === undefined && constant === 0;

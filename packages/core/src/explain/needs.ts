@@ -3,7 +3,7 @@
  * what it counts, and which words a person writes. The form that a unit fills in is made of this and nothing else.
  */
 import { type Jurisdictions, jurisdictionOf } from '../jurisdictions/jurisdictions.ts';
-import { isQuantity } from '../model/quantity.ts';
+import { isQuantity, thingOf } from '../model/quantity.ts';
 import type { Template } from '../templates/template.ts';
 import type { Node } from '../words/pattern.ts';
 import { isCount } from './levels.ts';
@@ -161,4 +161,4 @@ function figure(quantity: string, aspect: string, found: Gathering): void {
 
 /** The counts of a need: cars, equipment, groups, receptions. */
 export const countsNeeded = ({ quantities }: Needs): readonly string[] =>
-  [...quantities].filter((quantity) => isCount(quantity) && !quantity.startsWith('performance'));
+  [...quantities].filter((quantity) => isCount(quantity) && thingOf(quantity) !== 'performance');

@@ -6,7 +6,7 @@ import { projectNamed } from '../ledger/projects.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
 import { parseQuantity } from '../quantity.ts';
 import { squeeze } from '../text/fold.ts';
-import { conceptById, FUND_IDS, headersOfAll, sourceName } from '../vocabulary/index.ts';
+import { conceptById, FUND_IDS, headersOfAll, SOURCE_IDS, sourceName } from '../vocabulary/index.ts';
 import { amounts, choice, code, type Fields, money, quantity, type RowOf, text } from './field.ts';
 import { type PrintedForm, type Share, tableKind } from './kind.ts';
 import { withSubtotals } from './levels.ts';
@@ -16,14 +16,12 @@ const FUND_COLUMNS: Fields = Object.fromEntries(
   FUND_IDS.map((id) => [id, money(sourceName(conceptById(id)), headersOfAll(id))]),
 );
 
+/** Sources beside the funds of the budget and the special account; 其他收入 is headed by its name alone. */
+const BESIDE_FUNDS = SOURCE_IDS.slice(FUND_IDS.length).filter((id) => id !== 'special-account' && id !== 'other');
+
 /** What pays beside the funds of the budget, where a table prints it apart. */
 const OTHER_SOURCES: Fields = {
-  ...Object.fromEntries(
-    ['institutional', 'business', 'superior-subsidy', 'affiliate-payment'].map((id) => [
-      id,
-      money(sourceName(conceptById(id)), headersOfAll(id)),
-    ]),
-  ),
+  ...Object.fromEntries(BESIDE_FUNDS.map((id) => [id, money(sourceName(conceptById(id)), headersOfAll(id))])),
   other: money('其他收入', ['其他收入']),
 };
 

@@ -55,14 +55,14 @@ function textsBefore(line: Line, c: number): readonly PrintedCell[] {
 /** What an amount is: the label beside it, with the label that stands over it where both speak; else the headers above it. */
 function labelOf(lines: readonly Line[], at: number, c: number): string | undefined {
   const beside = textsBefore(lines[at]!, c).at(-1);
-  if (beside) return plain(beside.text);
+  if (beside) return labelKey(beside.text);
   const heads: string[] = [];
   // A label beside several lines ends with them: what stands above it is of something else.
   const side = lines[at]!.findIndex(({ covered }, i) => i < c && covered === 'above');
   for (let row = at - 1; row >= 0; row -= 1) {
     const cell = ownerOf(lines[row]!, c);
     if (cell && cell.text.length > LONGEST_LABEL) break;
-    if (cell && cell.text !== '' && !isNumber(cell)) heads.unshift(plain(cell.text));
+    if (cell && cell.text !== '' && !isNumber(cell)) heads.unshift(labelKey(cell.text));
     if (side >= 0 ? lines[row]![side]?.covered !== 'above' : heads.length > 0) break;
   }
   return heads.length > 0 ? heads.join('/') : undefined;
@@ -70,7 +70,7 @@ function labelOf(lines: readonly Line[], at: number, c: number): string | undefi
 
 const LONGEST_LABEL = 20;
 
-const plain = (label: string) => headerKey(unspaced(label)).replace(/[:：]$/, '');
+const labelKey = (label: string) => headerKey(unspaced(label)).replace(/[:：]$/, '');
 
 function ownerOf(line: Line, c: number): PrintedCell | undefined {
   for (let at = c; at >= 0; at -= 1) if (line[at]?.covered !== 'left') return line[at];
@@ -123,7 +123,7 @@ export const amountIn =
 function headerAbove(lines: readonly Line[], at: number, c: number): string {
   for (let row = at - 1; row >= 0; row -= 1) {
     const cell = ownerOf(lines[row]!, c);
-    if (cell && cell.text !== '' && !isNumber(cell)) return plain(cell.text);
+    if (cell && cell.text !== '' && !isNumber(cell)) return labelKey(cell.text);
   }
   return '';
 }

@@ -2,6 +2,8 @@
  * The areas of a ledger that a person answers with 有 or 无. What nobody has touched is unanswered: it is not nothing, no
  * document says of it that there is nothing, and no document that needs it is finished.
  */
+import { OVERALL_PERFORMANCE, PERFORMANCE } from '../kinds/index.ts';
+import { thingOf } from '../model/quantity.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 import type { Answer, Answers, AreaId } from './answers.ts';
 import type { Ledger } from './ledger.ts';
@@ -109,14 +111,14 @@ const BY_QUANTITY: Readonly<Record<string, readonly AreaId[]>> = {
 
 /** The areas that a figure of the words rests on: `three-publics[total]`, `expenditure[total].basic`. */
 export function areasOf(quantity: string): readonly AreaId[] {
-  return BY_QUANTITY[quantity] ?? BY_FORM[/^[a-z-]*/.exec(quantity)![0]] ?? [];
+  return BY_QUANTITY[quantity] ?? BY_FORM[thingOf(quantity)] ?? [];
 }
 
 const BY_TABLE: Readonly<Record<string, readonly AreaId[]>> = {
   assets: ['assets'],
   organization: ['organization'],
-  performance: ['targets'],
-  'overall-performance': ['targets'],
+  [PERFORMANCE.id]: ['targets'],
+  [OVERALL_PERFORMANCE.id]: ['targets'],
 };
 
 /** Forms that show, printed empty, that there is nothing of an area. */
@@ -127,7 +129,7 @@ export const TABLE_FORMS_OF_AREAS: Readonly<Record<AreaId, readonly string[]>> =
   other: ['expenditure'],
   left: ['balance'],
   'three-publics': ['three-publics'],
-  targets: ['performance', 'overall-performance'],
+  targets: [PERFORMANCE.id, OVERALL_PERFORMANCE.id],
   procurement: ['procurement'],
   assets: ['assets'],
   vehicles: [],

@@ -9,7 +9,7 @@ import { countsNeeded, type Needs, needsOf } from '../explain/needs.ts';
 import { TABLE_QUANTITIES } from '../figures/index.ts';
 import { formById } from '../forms/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
-import { addressOf, listed, listedUnder } from '../model/quantity.ts';
+import { addressOf, isTableTotal, listed, listedUnder, partNamed, thingOf } from '../model/quantity.ts';
 import { squeeze } from '../text/fold.ts';
 import { AREAS } from './areas.ts';
 import type { LabelOf } from './sheets.ts';
@@ -69,7 +69,7 @@ function quantityNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): N
     ...TABLE_QUANTITIES,
   ]);
   // Of several names of one sum the table's own 合计 is the one that is kept.
-  const ids = [...asked].filter((id) => id !== '').sort((a, b) => Number(isTotal(b)) - Number(isTotal(a)));
+  const ids = [...asked].filter((id) => id !== '').sort((a, b) => Number(isTableTotal(b)) - Number(isTableTotal(a)));
   return table(distinct(ids, (id) => quantityName({ jurisdictions }, id)));
 }
 
@@ -95,8 +95,6 @@ function withItems(own: Names, year: number | undefined, names: Readonly<Record<
 }
 
 const AREA_NAMES = table(AREAS.map(({ id, name }) => [id, name] as const));
-
-const isTotal = (id: string) => id.endsWith('[total].total');
 
 const withoutAspect = (key: string) => key.replace(/:initial$/, '');
 
@@ -129,7 +127,7 @@ function countNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): Name
   const ids = [...new Set([...needs.flatMap(countsNeeded), ...STANDING_COUNTS])];
   return table(
     ids.map((id) => {
-      const [, thing = '', use = ''] = /^([a-z-]+)\[(.*)\]$/.exec(id) ?? [];
+      const [thing, use] = [thingOf(id), partNamed(id)];
       const known = COUNTED[thing];
       if (known === undefined) return [id, quantityName({ jurisdictions }, id)] as const;
       if (thing.startsWith('equipment')) return [id, known] as const;

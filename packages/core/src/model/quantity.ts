@@ -63,6 +63,12 @@ export function listed(quantity: string): { readonly whole: string; readonly nam
 /** What a quantity is of, whatever is counted or printed of it: `vehicles` of `vehicles[total]`, `procurement` of `procurement[sme]`. */
 export const thingOf = (quantity: string): string => /^[a-z-]*/.exec(quantity)![0];
 
+/** What stands in a quantity's brackets: `总计` of `vehicles[总计]`; empty where it has none. */
+export const partNamed = (quantity: string): string => /\[(.*)\]/.exec(quantity)?.[1] ?? '';
+
+/** Whether a quantity is the total of its table's 合计 row, written out. */
+export const isTableTotal = (quantity: string): boolean => quantity.endsWith('[total].total');
+
 /** Whether a quantity is the whole of its thing: `vehicles[total]` of the vehicles by use. */
 export const isWhole = (quantity: string): boolean => quantity.endsWith('[total]');
 

@@ -5,7 +5,7 @@ import { type Answers, AREAS, type AreaId, answerOf, areasOf, TABLE_FORMS_OF_ARE
 import type { Ledger } from '../ledger.ts';
 
 /** Wholes that say, printed as 0, that there is nothing of their area. */
-const NOTHING = /^(?:procurement\[total\]|performance\[projects\]|three-publics\[total\])$/;
+const NOTHING: ReadonlySet<string> = new Set(['procurement[total]', 'performance[projects]', 'three-publics[total]']);
 
 const isZero = (figure: Mention['printed']) =>
   (figure.kind === 'amount' && figure.fen === 0) || (figure.kind === 'count' && figure.value === 0);
@@ -17,7 +17,7 @@ export function answersFrom({ statements, tables }: Disclosure, ledger: Ledger, 
   const isSaidNone = (id: AreaId) =>
     mentions.some(
       ({ quantity, aspect, printed: figure }) =>
-        aspect === 'level' && NOTHING.test(quantity) && areasOf(quantity).includes(id) && isZero(figure),
+        aspect === 'level' && NOTHING.has(quantity) && areasOf(quantity).includes(id) && isZero(figure),
     );
   const said = open.filter(({ id }) => TABLE_FORMS_OF_AREAS[id].some((form) => printed.has(form)) || isSaidNone(id));
   return Object.fromEntries(said.map(({ id }) => [id, 'none']));

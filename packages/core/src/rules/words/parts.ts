@@ -1,7 +1,7 @@
 /** Parts told in the words add up to their whole. */
 import { figure } from '../../figures/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
-import { addressOf, itemOf, listed, thingOf } from '../../model/quantity.ts';
+import { addressOf, itemOf, listed, partNamed, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { plainText } from '../../text/fold.ts';
@@ -190,7 +190,7 @@ function toldParts(partition: Partition, told: readonly Mention[]): readonly Men
 function usesOf({ whole, required }: Partition, told: readonly Mention[]): readonly Mention[] | undefined {
   const thing = thingOf(whole);
   const uses = told.filter(({ quantity }) => thingOf(quantity) === thing && quantity !== whole);
-  const isClosed = uses.some(({ quantity }) => required.includes(quantity) || quantity.startsWith(`${thing}[其他`));
+  const isClosed = uses.some(({ quantity }) => required.includes(quantity) || partNamed(quantity).startsWith('其他'));
   return isClosed ? uses.filter((m, i) => uses.findIndex(({ quantity }) => quantity === m.quantity) === i) : undefined;
 }
 
