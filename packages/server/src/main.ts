@@ -9,7 +9,7 @@ import { startServer } from './start.ts';
 
 const USAGE = '用法：不写参数为启动；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库。';
 /** Told in one sentence of their own. */
-const TOLD = ['DataFolderInUse', 'BackupError'];
+const TOLD = ['DataFolderInUse', 'DatabaseIncomplete', 'BackupError'];
 
 async function main([command, file, ...rest]: readonly string[]): Promise<void> {
   const config = configOf(process.env, process.cwd());

@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { jsonSchemaOf } from '@mingsuan/core/schema/index';
 import type { Store } from '@mingsuan/store';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -192,6 +193,36 @@ describe('a check', () => {
     after.close();
     await rm(other, { recursive: true });
   });
+});
+
+test('nothing that a loss of power left of checks keeps the server from starting', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'mingsuan-checks-'));
+  const before = await openChecks({ dataDir: other, engine, log });
+  const files = [{ name: '空.txt', bytes: new Uint8Array() }];
+  const made = async () => (await before.create(String(Math.random()), files)).id;
+  const [done, cut] = [await made(), await made()];
+  for (const id of [done, cut]) {
+    while (before.status(id)?.state === 'running') await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  before.close();
+  const at = (...names: string[]) => join(other, 'checks', ...names);
+  await writeFile(at(cut, 'result'), '');
+  await writeFile(at(done, 'dismissals'), '');
+  const broken = [Buffer.alloc(0), Buffer.from('x'), serialize(null), serialize({ id: 'a' }), Buffer.alloc(512)];
+  for (const [i, bytes] of broken.entries()) {
+    await mkdir(at(`${i}`.repeat(24)));
+    await writeFile(at(`${i}`.repeat(24), 'ticket'), bytes);
+  }
+  await mkdir(at('a'.repeat(24), 'ticket'), { recursive: true });
+  await writeFile(at('stray'), '');
+
+  const after = await openChecks({ dataDir: other, engine, log });
+  expect((await readdir(at())).sort()).toEqual([done, cut].sort());
+  expect([after.status(done)?.state, await after.dismissals(done)]).toEqual(['done', []]);
+  while (after.status(cut)?.state === 'running') await new Promise((resolve) => setTimeout(resolve, 50));
+  expect((await after.result(cut))?.files).toHaveLength(1);
+  after.close();
+  await rm(other, { recursive: true });
 });
 
 describe('what is refused', () => {

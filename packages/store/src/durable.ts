@@ -5,8 +5,13 @@ import { dirname, join } from 'node:path';
 
 /** A reader sees the old file or the whole new one, also after a crash. Folders on the way are made. */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(dirname(path));
+  await replaceFile(path, bytes);
+}
+
+/** As `writeAtomically`, in a folder that is there. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await makeFolder(folder);
   const draft = join(folder, `.${randomUUID()}`);
   try {
     const file = await open(draft, 'wx');
@@ -25,7 +30,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
 }
 
 /** Makes a folder and those above it; each one's name is kept by the folder that holds it. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));

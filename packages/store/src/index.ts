@@ -1,6 +1,6 @@
 /** The store: what was published, kept for questions. */
 export { BackupError, backup, restore } from './backup.ts';
-export { writeAtomically } from './durable.ts';
+export { makeFolder, replaceFile, writeAtomically } from './durable.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
 export { type ImportedDisclosure, type ImportResult, importDocument, importReadings } from './import/document.ts';
@@ -20,7 +20,7 @@ export {
 export { type Handler, type WorkOptions, workJobs } from './jobs/work.ts';
 export { DataFolderInUse } from './lock.ts';
 export { MEASURES, type Measure } from './measures.ts';
-export { maintain, openStore, type Store, type StoreOptions } from './open.ts';
+export { DatabaseIncomplete, maintain, openStore, type Store, type StoreOptions } from './open.ts';
 export type { CodeNode } from './projection/code-tree.ts';
 export type { FormState } from './projection/completeness.ts';
 export type { SearchKind, SearchPlace } from './projection/search-entries.ts';

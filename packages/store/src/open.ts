@@ -1,5 +1,5 @@
 /** Opening a store: a PostgreSQL server by its URL, or PostgreSQL in this process over a data folder. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { migrate } from './database/migrations.ts';
@@ -25,7 +25,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** @throws DataFolderInUse where another process has the embedded database open */
+export class DatabaseIncomplete extends Error {
+  override readonly name = 'DatabaseIncomplete';
+}
+
+/** @throws DataFolderInUse where another process has the embedded database open; DatabaseIncomplete where parts of it are gone */
 export async function openStore({ databaseUrl, dataDir, connections = 8, snapshot }: StoreOptions): Promise<Store> {
   await mkdir(dataDir, { recursive: true });
   const files = openFiles(join(dataDir, 'files'));
@@ -35,12 +39,23 @@ export async function openStore({ databaseUrl, dataDir, connections = 8, snapsho
   }
   const lock = await takeLock(join(dataDir, 'lock'));
   try {
+    await assureWhole(dataDir);
     const { openPglite } = await import('./database/pglite.ts');
     return await ready('pglite', await openPglite(join(dataDir, 'db'), snapshot), files, lock);
   } catch (error) {
     await lock.release();
     throw error;
   }
+}
+
+/** A database that lost its first file would be begun anew, empty over all that was published. A first start that was cut off kept no original yet. */
+async function assureWhole(dataDir: string): Promise<void> {
+  const namesIn = (folder: string) => readdir(join(dataDir, folder)).catch((): string[] => []);
+  const database = await namesIn('db');
+  if (database.length === 0 || database.includes('PG_VERSION') || (await namesIn('files')).length === 0) return;
+  throw new DatabaseIncomplete(
+    `数据库不完整（${join(dataDir, 'db')} 里没有 PG_VERSION），没有启动，什么也没有改；请从备份恢复，或换一个数据文件夹。`,
+  );
 }
 
 async function ready(engine: Store['engine'], db: Kysely<Database>, files: FileStore, lock?: Lock): Promise<Store> {

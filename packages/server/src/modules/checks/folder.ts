@@ -3,13 +3,14 @@
  * check again after the server was killed.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { Finding } from '@mingsuan/core/finding';
 import type { PageSize } from '@mingsuan/documents/report/pages';
+import { makeFolder, replaceFile } from '@mingsuan/store';
 
 export interface CheckTicket {
   readonly id: string;
@@ -37,6 +38,11 @@ export interface CheckedReading {
 export const fileOf = ({ files }: CheckResult, document: number): number | undefined =>
   files.flatMap((file, i) => ('documents' in file ? file.documents.map(() => i) : [i]))[document];
 
+const isTicket = (value: unknown): value is CheckTicket => {
+  const { createdAt, files, attempts } = (value ?? {}) as Partial<CheckTicket>;
+  return typeof createdAt === 'number' && typeof attempts === 'number' && Array.isArray(files);
+};
+
 const ID = /^[\w-]{24}$/;
 
 /** An id of 24 characters that nobody guesses. */
@@ -50,8 +56,8 @@ export class ChecksFolder {
   }
 
   async put(ticket: CheckTicket, files: readonly Uint8Array[]): Promise<void> {
-    await mkdir(this.#pathOf(ticket.id), { recursive: true });
-    await Promise.all(files.map((bytes, i) => writeFile(this.#pathOf(ticket.id, `${i}.bin`), bytes)));
+    await makeFolder(this.#pathOf(ticket.id));
+    await Promise.all(files.map((bytes, i) => replaceFile(this.#pathOf(ticket.id, `${i}.bin`), bytes)));
     await this.putTicket(ticket);
   }
 
@@ -67,29 +73,30 @@ export class ChecksFolder {
     return readFile(this.#pathOf(id, `${index}.bin`)).catch(() => undefined);
   }
 
-  /** All that are whole; what a killed upload left is removed. */
+  /** All that are whole; what a killed upload or a loss of power left is removed, as far as it can be. */
   async tickets(): Promise<readonly CheckTicket[]> {
     const names = await readdir(this.#path).catch(() => []);
     const found: CheckTicket[] = [];
     for (const id of names) {
-      const ticket = ID.test(id) ? await this.#read<CheckTicket>(id, 'ticket') : undefined;
-      if (ticket) found.push(ticket);
-      else await rm(join(this.#path, id), { recursive: true, force: true });
+      const ticket = ID.test(id) ? await this.#read<unknown>(id, 'ticket') : undefined;
+      if (isTicket(ticket) && ticket.id === id) found.push(ticket);
+      else await rm(join(this.#path, id), { recursive: true, force: true }).catch(() => {});
     }
     return found;
   }
 
   remove = (id: string): Promise<void> => rm(this.#pathOf(id), { recursive: true, force: true, maxRetries: 5 });
 
-  async #write(id: string, name: string, value: unknown): Promise<void> {
-    const draft = this.#pathOf(id, `${name}.part`);
-    await writeFile(draft, serialize(value));
-    await rename(draft, this.#pathOf(id, name));
-  }
+  #write = (id: string, name: string, value: unknown): Promise<void> =>
+    replaceFile(this.#pathOf(id, name), serialize(value));
 
+  /** Undefined where it is not there, or not whole. */
   async #read<T>(id: string, name: string): Promise<T | undefined> {
-    const bytes = await readFile(this.#pathOf(id, name)).catch(() => undefined);
-    return bytes && (deserialize(bytes) as T);
+    try {
+      return deserialize(await readFile(this.#pathOf(id, name))) as T;
+    } catch {
+      return undefined;
+    }
   }
 
   #pathOf(id: string, name = ''): string {

@@ -100,27 +100,25 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
     }
   };
 
-  const resume = async (): Promise<void> => {
-    for (const ticket of await folder.tickets()) {
-      const { id, attempts } = ticket;
-      if (isOver(ticket)) {
-        await folder.remove(id);
-        continue;
-      }
-      const isDone = (await folder.result(id)) !== undefined;
-      const check: Live = { ticket: { ...ticket, attempts: attempts + 1 }, visitor: '', state: 'running', done: 0 };
-      live.set(id, check);
-      if (isDone) Object.assign(check, { state: 'done', done: ticket.files.length });
-      else if (attempts >= MOST_ATTEMPTS)
-        Object.assign(check, { state: 'failed', error: '核对时服务器多次中断，请重新上传。' });
-      else {
-        await folder.putTicket(check.ticket);
-        void begin(check);
-      }
+  const resume = async (ticket: CheckTicket): Promise<void> => {
+    const { id, attempts } = ticket;
+    if (isOver(ticket)) return folder.remove(id);
+    const isDone = (await folder.result(id)) !== undefined;
+    const check: Live = { ticket: { ...ticket, attempts: attempts + 1 }, visitor: '', state: 'running', done: 0 };
+    live.set(id, check);
+    if (isDone) Object.assign(check, { state: 'done', done: ticket.files.length });
+    else if (attempts >= MOST_ATTEMPTS)
+      Object.assign(check, { state: 'failed', error: '核对时服务器多次中断，请重新上传。' });
+    else {
+      await folder.putTicket(check.ticket);
+      void begin(check);
     }
   };
 
-  await resume();
+  // What visitors left is never a reason not to start.
+  for (const ticket of await folder.tickets()) {
+    await resume(ticket).catch((err) => log.error({ err }, 'a check does not go on'));
+  }
   const sweeping = setInterval(() => void sweep().catch((err) => log.error({ err }, 'sweep failed')), SWEEP_MS);
   sweeping.unref();
 

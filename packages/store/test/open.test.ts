@@ -1,0 +1,28 @@
+/** What a start does with a data folder that is not whole. */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseIncomplete, openStore } from '@mingsuan/store';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'mingsuan-open-'));
+  await mkdir(join(dataDir, 'db', 'base'), { recursive: true });
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+it('a database without its first file is not begun anew over originals that are kept', async () => {
+  await mkdir(join(dataDir, 'files', 'ab'), { recursive: true });
+  await writeFile(join(dataDir, 'files', 'ab', 'x'), 'x');
+  // Twice: the first refusal holds nothing.
+  for (let i = 0; i < 2; i++) await expect(openStore({ dataDir })).rejects.toThrow(DatabaseIncomplete);
+  expect(await readdir(join(dataDir, 'db'))).toEqual(['base']);
+  expect((await readdir(dataDir)).sort()).toEqual(['db', 'files']);
+});
+
+it('a first start that was cut off before it made one goes on', async () => {
+  await rm(join(dataDir, 'files'), { recursive: true });
+  await (await openStore({ dataDir })).close();
+  expect(await readdir(join(dataDir, 'db'))).toContain('PG_VERSION');
+});
