@@ -1,7 +1,7 @@
 /** How fast ledgers compile, give back and add up on one core: a department of three, and 10,000 units. */
-import { aggregate } from '@mingsuan/core/aggregate/index';
-import { compileLedger } from '@mingsuan/core/compile/index';
-import { ledgerFrom } from '@mingsuan/core/ledger/from/index';
+import { aggregate } from '@mingsuan/core/aggregate/aggregate';
+import { compileLedger } from '@mingsuan/core/compile/compile';
+import { ledgerFrom } from '@mingsuan/core/restore/restore';
 import { templateById } from '@mingsuan/core/templates/index';
 import fc from 'fast-check';
 import { arbitraryLedger } from '../packages/core/test/ledger/arbitrary.ts';

@@ -2,13 +2,13 @@
  * How fast documents are made: a department with two units (three disclosures, about 110 pages as PDF) compiled, composed and
  * written, beside the time of the same work's JSON; and ten thousand units added up. On one core; medians.
  */
-import { aggregate } from '@mingsuan/core/aggregate/index';
-import { compileLedger } from '@mingsuan/core/compile/index';
+import { aggregate } from '@mingsuan/core/aggregate/aggregate';
+import { compileLedger } from '@mingsuan/core/compile/compile';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import type { Ledger, Project } from '@mingsuan/core/ledger/ledger';
 import { templateById } from '@mingsuan/core/templates/index';
-import { compose } from '@mingsuan/documents/compose/index';
+import { compose } from '@mingsuan/documents/compose/compose';
 import { writeDocument } from '@mingsuan/documents/write';
 import { WRITE_FORMATS } from '@mingsuan/documents/write-formats';
 

@@ -5,7 +5,7 @@ import type { Cell, Disclosure, Statement } from '@mingsuan/core/disclosure';
 import { CellIndex } from '@mingsuan/core/equations/cell-index';
 import { gridsOf } from '@mingsuan/core/equations/disclosure-grids';
 import { evaluate, type Instance } from '@mingsuan/core/equations/evaluate';
-import { builtinFamilies } from '@mingsuan/core/equations/families/index';
+import { builtinFamilies } from '@mingsuan/core/equations/families/families';
 import type { Finding } from '@mingsuan/core/finding';
 import { columnIds } from '@mingsuan/core/model/columns';
 import { parseAmount } from '@mingsuan/core/money';

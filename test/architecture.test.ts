@@ -51,6 +51,14 @@ it('no circle of files', () => {
   expect(circles(groups(imports)).filter((circle) => !known(circle))).toEqual([]);
 });
 
+it('an index.ts lists and passes on: what works stands in a file named for it', () => {
+  const indexes = sourceFiles().filter((file) => file.endsWith('/index.ts'));
+  expect(indexes.length).toBeGreaterThan(10);
+  expect(indexes.filter((file) => /=>|^(?:export )?(?:async )?function |\bclass /m.test(code(sourceOf(file))))).toEqual(
+    [],
+  );
+});
+
 describe('packages', () => {
   const across = imports.filter(({ from, to }) => packageOf(from) !== packageOf(to) && !(from in THROUGH_THE_WALL));
 
@@ -76,6 +84,9 @@ it.each(Object.entries(GROUND))('core/%s stands on the ground', (room, below) =>
   expect(own.length).toBeGreaterThan(0);
   expect(own.filter(({ to }) => ![room, ...below].includes(roomOf(to))).map(told)).toEqual([]);
 });
+
+/** Without its comments. */
+const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
 function groups(all: readonly Import[]): ReadonlyMap<string, readonly string[]> {
   const edges = new Map<string, string[]>();

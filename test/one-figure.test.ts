@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffDisclosures } from '@mingsuan/core/diff/index';
+import { diffDisclosures } from '@mingsuan/core/diff/diff';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { gridsOf } from '@mingsuan/core/equations/disclosure-grids';
 import { sourceOf } from '@mingsuan/core/explain/source';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aggregate } from '@mingsuan/core/aggregate/index';
+import { aggregate } from '@mingsuan/core/aggregate/aggregate';
 import { checkDisclosures } from '@mingsuan/core/check';
 import type { Disclosure, Statement } from '@mingsuan/core/disclosure';
 import { ASSETS, ORGANIZATION, PERFORMANCE, PROCUREMENT } from '@mingsuan/core/kinds/index';

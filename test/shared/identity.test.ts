@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Layout, Paragraph } from '@mingsuan/documents/layout';
 import { openLayout } from '@mingsuan/documents/read';
-import { recognize } from '@mingsuan/documents/recognize/index';
+import { recognize } from '@mingsuan/documents/recognize/recognize';
 import { describe, expect, it } from 'vitest';
 
 const folder = join(import.meta.dirname, '../../../shared/samples/cities');

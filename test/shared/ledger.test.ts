@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileLedger } from '@mingsuan/core/compile/index';
-import { differingCells } from '@mingsuan/core/ledger/from/compare';
-import { ledgerFrom } from '@mingsuan/core/ledger/from/index';
+import { compileLedger } from '@mingsuan/core/compile/compile';
+import { differingCells } from '@mingsuan/core/restore/compare';
+import { ledgerFrom } from '@mingsuan/core/restore/restore';
 import { templateById } from '@mingsuan/core/templates/index';
 import { readDocument } from '@mingsuan/documents/read';
 import { describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { LANGUAGES, type Language } from '@mingsuan/core/language';
-import type { Messages } from './messages/index.ts';
+import type { Messages } from './messages/messages.ts';
 import { type Command, FORMATS, type Format, isReport, STREAM_FORMATS, type Style } from './work/job.ts';
 import type { World } from './world.ts';
 

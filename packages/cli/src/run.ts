@@ -10,7 +10,7 @@ import { addLedger } from './commands/make/ledger.ts';
 import { addWrite } from './commands/make/write.ts';
 import { addRead } from './commands/read.ts';
 import { addServe } from './commands/serve.ts';
-import { type Messages, messagesIn } from './messages/index.ts';
+import { type Messages, messagesIn } from './messages/messages.ts';
 import { languageIn, UsageError } from './options.ts';
 import { FaultyFile } from './settings/user-file.ts';
 import { VERSION } from './version.ts';

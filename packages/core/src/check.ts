@@ -9,7 +9,7 @@ import { bundled } from './jurisdictions/bundled.ts';
 import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
 import { settleFinding } from './own-rules/apply.ts';
 import { ownRulesFor } from './own-rules/in-force.ts';
-import type { OwnRules } from './own-rules/index.ts';
+import type { OwnRules } from './own-rules/own-rules.ts';
 import { acquaint, DocumentContext } from './rules/context.ts';
 import { constrain } from './rules/equations/constrain.ts';
 import { equationRule } from './rules/equations/equation-rule.ts';

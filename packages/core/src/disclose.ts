@@ -1,5 +1,5 @@
 /** Ledger → disclosure: its tables compiled, its explanation written from them. */
-import { compileLedger } from './compile/index.ts';
+import { compileLedger } from './compile/compile.ts';
 import type { Disclosure, Problem } from './disclosure.ts';
 import { type ExplainInput, explain } from './explain/index.ts';
 import { neededAreas } from './explain/needed-areas.ts';

@@ -83,7 +83,7 @@ export async function openLayout(source: string, bytes: Uint8Array): Promise<Ope
 async function readBytes(kind: InputKind, bytes: Uint8Array): Promise<Layout> {
   switch (kind) {
     case 'pdf':
-      return (await import('./pdf/index.ts')).readPdf(bytes);
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(bytes);
     case 'xlsx':
@@ -116,7 +116,7 @@ export async function understand(
   before: readonly Problem[],
   jurisdictions?: Jurisdictions,
 ): Promise<DocumentReading> {
-  const { recognize } = await import('./recognize/index.ts');
+  const { recognize } = await import('./recognize/recognize.ts');
   const { disclosures, coverage, ...recognized } = recognize(layout, jurisdictions, source);
   const problems = distinct([...before, ...layout.problems, ...recognized.problems]);
   return { source, disclosures, coverage, problems };

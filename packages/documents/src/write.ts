@@ -3,7 +3,7 @@ import type { Disclosure } from '@mingsuan/core/disclosure';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { Template } from '@mingsuan/core/templates/index';
-import { compose } from './compose/index.ts';
+import { compose } from './compose/compose.ts';
 import type { Layout } from './layout.ts';
 import type { WriteFormat } from './write-formats.ts';
 
@@ -18,7 +18,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** Loaded when they are asked for: each brings libraries of its own. */
 const WRITERS: Readonly<Record<WriteFormat, (layout: Layout, names: Names) => Promise<Uint8Array>>> = {
   docx: async (layout, names) => (await import('./docx/write/write-docx.ts')).writeDocx(layout, names),
-  pdf: async (layout, names) => (await import('./pdf/write/index.ts')).writePdf(layout, names),
+  pdf: async (layout, names) => (await import('./pdf/write/write-pdf.ts')).writePdf(layout, names),
   xlsx: async (layout, names) => (await import('./xlsx/write/write-workbook.ts')).writeWorkbook(layout, names),
   html: async (layout) => encode((await import('./html/write-html.ts')).writeHtml(layout)),
   md: async (layout) => encode((await import('./markdown/write-markdown.ts')).writeMarkdown(layout)),

@@ -2,7 +2,7 @@
 import type { Store } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import type { Engine } from './engine/index.ts';
+import type { Engine } from './engine/engine.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Pages } from './http/pages.ts';
 import type { Checks } from './modules/checks/service.ts';

@@ -7,7 +7,7 @@ import { openStore } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, InvalidConfig } from './config.ts';
-import { createEngine } from './engine/index.ts';
+import { createEngine } from './engine/engine.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
 import { openChecks } from './modules/checks/service.ts';

@@ -9,7 +9,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
-import type { Engine } from '../src/engine/index.ts';
+import type { Engine } from '../src/engine/engine.ts';
 import type { Api } from '../src/http/env.ts';
 import { createMetrics } from '../src/http/metrics.ts';
 import { openPages } from '../src/http/pages.ts';

@@ -6,7 +6,7 @@ import { openStore, type Store } from '@mingsuan/store';
 import { pino } from 'pino';
 import { createApp } from '../src/app.ts';
 import { type Config, configOf } from '../src/config.ts';
-import { createEngine, type Engine } from '../src/engine/index.ts';
+import { createEngine, type Engine } from '../src/engine/engine.ts';
 import { createMetrics } from '../src/http/metrics.ts';
 import { openPages } from '../src/http/pages.ts';
 import { openChecks } from '../src/modules/checks/service.ts';

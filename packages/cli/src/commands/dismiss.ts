@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { type Dismissal, isFindingId } from '@mingsuan/core/dismissals';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import type { Command } from 'commander';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { cannotWrite, type RawOptions, UsageError } from '../options.ts';
 import { DISMISSALS_FILE } from '../settings/settings.ts';
 import { FaultyFile } from '../settings/user-file.ts';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Jurisdiction } from '@mingsuan/core/jurisdictions/index';
 import type { Command } from 'commander';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { UsageError } from '../options.ts';
 import {
   addJurisdictions,

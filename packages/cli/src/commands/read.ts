@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { RawOptions } from '../options.ts';
 import { runFiles } from '../work/run-files.ts';
 import type { World } from '../world.ts';

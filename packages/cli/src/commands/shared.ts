@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { addJurisdictions } from '../settings/jurisdictions.ts';
 
 /** The arguments and options of a command that works on files. */

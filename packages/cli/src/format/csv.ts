@@ -7,7 +7,7 @@ import { figuresOf as recordFigures } from '@mingsuan/core/kinds/field';
 import { KINDS } from '@mingsuan/core/kinds/index';
 import { rowName } from '@mingsuan/core/model/address';
 import { rowsOf, tableOf } from '@mingsuan/core/model/tables';
-import { messagesIn } from '../messages/index.ts';
+import { messagesIn } from '../messages/messages.ts';
 import { boxOrLine, type CheckFormatter, type ReadFormatter } from './formatter.ts';
 
 export const READ_COLUMNS = [

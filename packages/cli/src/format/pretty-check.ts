@@ -5,7 +5,7 @@ import type { Evidence, Finding, Severity } from '@mingsuan/core/finding';
 import { groupBy } from '@mingsuan/core/group-by';
 import { isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
-import { type Messages, messagesIn } from '../messages/index.ts';
+import { type Messages, messagesIn } from '../messages/messages.ts';
 import type { Style } from '../work/job.ts';
 import { type Color, type Paint, painter } from './color.ts';
 import type { CheckFormatter } from './formatter.ts';

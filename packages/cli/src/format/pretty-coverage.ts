@@ -1,7 +1,7 @@
 /** How much of a document was read, under either command's document: one line first, what was not read as a table below. */
 import type { Coverage } from '@mingsuan/core/model/coverage';
 import { isWhollyRead, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Paint } from './color.ts';
 import { wrap } from './width.ts';
 

@@ -1,6 +1,6 @@
 /** The places that could not be read, under either command's document. */
 import type { Problem } from '@mingsuan/core/disclosure';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Paint } from './color.ts';
 import { wrap } from './width.ts';
 

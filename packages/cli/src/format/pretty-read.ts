@@ -4,7 +4,7 @@ import type { Disclosure, DocumentReading, Row, Side, Statement } from '@mingsua
 import { KINDS } from '@mingsuan/core/kinds/index';
 import { listedTables, rowsOf } from '@mingsuan/core/model/tables';
 import { type Fen, formatAmount, type MoneyUnit } from '@mingsuan/core/money';
-import { type Messages, messagesIn } from '../messages/index.ts';
+import { type Messages, messagesIn } from '../messages/messages.ts';
 import type { Style } from '../work/job.ts';
 import { type Paint, painter } from './color.ts';
 import type { ReadFormatter } from './formatter.ts';

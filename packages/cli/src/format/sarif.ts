@@ -8,7 +8,7 @@ import type { DismissedFinding } from '@mingsuan/core/dismissals';
 import type { Finding, Severity } from '@mingsuan/core/finding';
 import { basisText } from '@mingsuan/core/rules/basis';
 import { ruleById } from '@mingsuan/core/rules/register';
-import { messagesIn } from '../messages/index.ts';
+import { messagesIn } from '../messages/messages.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFormatter, Formatter, ReadFormatter, Summary } from './formatter.ts';
 

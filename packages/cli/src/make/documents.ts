@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import type { Template } from '@mingsuan/core/templates/index';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { type RawOptions, settle, UsageError } from '../options.ts';
 import { streamOutput } from '../output/output.ts';
 import { NO_COUNTS } from '../work/job.ts';

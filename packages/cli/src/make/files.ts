@@ -4,7 +4,7 @@ import { extname, resolve } from 'node:path';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { loadFile, loadStream } from '../inputs/load.ts';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { cannotWrite, UsageError } from '../options.ts';
 import { FaultyFile } from '../settings/user-file.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,7 @@
 /** Exports of a finance system into a ledger. */
 import type { ImportMapping } from '@mingsuan/core/import/mapping';
 import { formatAmount } from '@mingsuan/core/money';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { UsageError } from '../options.ts';
 import { FaultyFile } from '../settings/user-file.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,7 @@
 /** A ledger file, with its faults told line by line. */
 import type { Problem } from '@mingsuan/core/disclosure';
 import type { LedgerReading } from '@mingsuan/core/ledger/read-sheets';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { FaultyFile } from '../settings/user-file.ts';
 import type { World } from '../world.ts';
 import { load, told } from './files.ts';

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Template } from '@mingsuan/core/templates/index';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { UsageError } from '../options.ts';
 import type { World } from '../world.ts';
 import { type Saving, save } from './files.ts';

@@ -1,7 +1,7 @@
 /** Templates as people name them. */
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Template } from '@mingsuan/core/templates/index';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { UsageError } from '../options.ts';
 import type { World } from '../world.ts';
 

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { ReportDocument } from '@mingsuan/documents/report/document';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { bytesOf } from '../inputs/load.ts';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { cannotWrite, type Options, UsageError } from '../options.ts';
 import { fileOutput, type Output, streamOutput } from '../output/output.ts';
 import type { Sink } from '../output/sink.ts';

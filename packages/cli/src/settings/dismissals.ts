@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { DISMISSALS_PART, type Dismissal, parseDismissals } from '@mingsuan/core/dismissals';
 import { parseYaml } from '@mingsuan/documents/yaml';
 import { isSeq, parseDocument } from 'yaml';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { faultyFile, loadUserFile } from './user-file.ts';
 
 const HEAD = `# 已核销的问题：审核人看过、认为不必改的，各有理由。mingsuan check 不再列出它们。

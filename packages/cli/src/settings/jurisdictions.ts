@@ -2,7 +2,7 @@
 import { delimiter, resolve } from 'node:path';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { Command } from 'commander';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { World } from '../world.ts';
 import { FaultyFile } from './user-file.ts';
 

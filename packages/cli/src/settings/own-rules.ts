@@ -1,7 +1,7 @@
 /** The user's own rules: the file's text travels to the worker threads, each of which parses it once. */
-import { type OwnRules, type OwnRulesResult, parseOwnRules } from '@mingsuan/core/own-rules/index';
+import { type OwnRules, type OwnRulesResult, parseOwnRules } from '@mingsuan/core/own-rules/own-rules';
 import { parseYaml } from '@mingsuan/documents/yaml';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { faultyFile, loadUserFile } from './user-file.ts';
 
 /**

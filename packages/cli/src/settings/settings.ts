@@ -1,7 +1,7 @@
 /** What the user's own files add to a check: rules, and findings to leave out. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { RawOptions } from '../options.ts';
 import type { Job } from '../work/job.ts';
 import type { World } from '../world.ts';

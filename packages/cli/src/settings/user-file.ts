@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { FileFault } from '@mingsuan/core/user-file/faults';
 import { unreadableOf } from '../inputs/load.ts';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 
 const MOST_BYTES = 1 << 20;
 

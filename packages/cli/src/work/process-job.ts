@@ -8,7 +8,7 @@ import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import { oneLine } from '@mingsuan/core/text/fold';
 import { readDocuments } from '@mingsuan/documents/read';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
-import { checkFormatter, readFormatter } from '../format/index.ts';
+import { checkFormatter, readFormatter } from '../format/formatters.ts';
 import { bytesOf } from '../inputs/load.ts';
 import { jurisdictionsAt } from '../settings/jurisdictions.ts';
 import {

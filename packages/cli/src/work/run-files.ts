@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import type { Summary } from '../format/formatter.ts';
-import { checkFormatter, readFormatter } from '../format/index.ts';
+import { checkFormatter, readFormatter } from '../format/formatters.ts';
 import { findInputs, type Input } from '../inputs/inputs.ts';
 import { loadStream, unreadableOf } from '../inputs/load.ts';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { cannotWrite, type Options, type RawOptions, settle, UsageError } from '../options.ts';
 import { fileOutput, type Output, streamOutput } from '../output/output.ts';
 import { startProgress } from '../output/progress.ts';
@@ -150,7 +150,7 @@ async function openSink(
   }
   const output = await openOutput(options, world, words);
   if (isReport(options.format)) {
-    const { reportSink } = await import('../report/index.ts');
+    const { reportSink } = await import('../report/report-sink.ts');
     return reportSink(options, output);
   }
   const formatterOf = command === 'read' ? readFormatter : checkFormatter;

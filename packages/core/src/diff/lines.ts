@@ -4,7 +4,7 @@ import type { FormId } from '../disclosure.ts';
 import { SIDE_NAMES } from '../equations/names.ts';
 import { formById, formColumnName } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
-import type { DiffRow, DiffStatus } from './index.ts';
+import type { DiffRow, DiffStatus } from './diff.ts';
 
 export interface DiffLine {
   readonly form: FormId;

@@ -2,7 +2,7 @@
 import type { Instance } from '../equations/evaluate.ts';
 import type { Finding } from '../finding.ts';
 import { OWN_GROUP } from './equations.ts';
-import type { OwnRules } from './index.ts';
+import type { OwnRules } from './own-rules.ts';
 
 /** A limit that a bureau sets says nothing about how a figure was mistyped: it names what exceeds it, and nothing else. */
 export function isOwnLimit({ family, operator }: Instance): boolean {

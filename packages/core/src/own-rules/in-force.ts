@@ -1,8 +1,8 @@
 /** Which rules of one's own hold for a document: those of its places, and the user's. */
 import type { Disclosure } from '../disclosure.ts';
 import type { Jurisdiction, Jurisdictions } from '../jurisdictions/jurisdictions.ts';
-import type { OwnRules } from './index.ts';
 import { rulesOf } from './of-jurisdiction.ts';
+import type { OwnRules } from './own-rules.ts';
 
 type Subject = Pick<Disclosure, 'region' | 'template'>;
 

@@ -1,7 +1,7 @@
 /** The rules that a place's `rules.yaml` adds: they hold for the documents of its regions. */
 import type { Jurisdiction, Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { FILES, type JurisdictionFault } from '../jurisdictions/source.ts';
-import { type OwnRulesResult, parseOwnRules } from './index.ts';
+import { type OwnRulesResult, parseOwnRules } from './own-rules.ts';
 
 const read = new WeakMap<Jurisdiction, OwnRulesResult>();
 

@@ -2,7 +2,7 @@
  * The register of rules: every rule of the checker, once. The checker runs this list, and whatever lists rules (docs/rules.md,
  * SARIF, the audit, the API, files of own rules) reads it and nothing else.
  */
-import { builtinFamilies, FAMILIES } from '../equations/families/index.ts';
+import { builtinFamilies, FAMILIES } from '../equations/families/families.ts';
 import { ASSET_RULES } from './assets/index.ts';
 import { CODE_NAME } from './codes/code-names.ts';
 import { CODE_SLIP } from './codes/code-slips.ts';
@@ -18,7 +18,7 @@ import { TEXT_RULES } from './text/index.ts';
 import { EXCESS_PRECISION } from './units/excess-precision.ts';
 import { TABLE_UNIT } from './units/table-unit.ts';
 import { UNIT_THROUGHOUT } from './units/unit-throughout.ts';
-import { WORD_FIGURE_RULES } from './words/index.ts';
+import { WORD_FIGURE_RULES } from './words/word-figures.ts';
 
 export const RULES: readonly AnyRule[] = [
   ...FAMILIES.map((family, i) => equationRule(family, () => builtinFamilies()[i]!)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../../../bench/generate.ts';
-import { aggregate } from '../../src/aggregate/index.ts';
+import { aggregate } from '../../src/aggregate/aggregate.ts';
 import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure, Statement, StatementFormId } from '../../src/disclosure.ts';
 import { ASSETS, PROCUREMENT } from '../../src/kinds/index.ts';

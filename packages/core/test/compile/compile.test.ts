@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileLedger } from '../../src/compile/index.ts';
+import { compileLedger } from '../../src/compile/compile.ts';
 import { printAmount, printCells } from '../../src/compile/print.ts';
 import type { Disclosure, FormId } from '../../src/disclosure.ts';
 import { ASSETS, PERFORMANCE, PROCUREMENT } from '../../src/kinds/index.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDisclosures } from '../../src/check.ts';
-import { compileLedger } from '../../src/compile/index.ts';
+import { compileLedger } from '../../src/compile/compile.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
 import { arbitraryLedger } from '../ledger/arbitrary.ts';

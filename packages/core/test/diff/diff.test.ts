@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileLedger } from '../../src/compile/index.ts';
-import { type DiffRow, diffDisclosures, percentOf } from '../../src/diff/index.ts';
+import { compileLedger } from '../../src/compile/compile.ts';
+import { type DiffRow, diffDisclosures, percentOf } from '../../src/diff/diff.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { arbitraryLedger } from '../ledger/arbitrary.ts';
 import { doc, lines, procurement, table } from '../rules/make.ts';

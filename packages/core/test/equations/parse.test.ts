@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAMILIES } from '../../src/equations/families/index.ts';
+import { FAMILIES } from '../../src/equations/families/families.ts';
 import { COLUMN_NAMES, FORM_NAMES, IN_CHINESE } from '../../src/equations/names.ts';
 import { mustParse, parseCondition, parseEquation } from '../../src/equations/parse.ts';
 import { type Equation, printCondition, printEquation, type Ref, type Term } from '../../src/equations/syntax.ts';

@@ -3,7 +3,7 @@ import type { Disclosure } from '../../src/disclosure.ts';
 import { figure, figures, stepOf } from '../../src/figures/index.ts';
 import { addressOf, itemOf, listed, listedUnder, thingOf } from '../../src/model/quantity.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
-import { WORD_FIGURE_RULES } from '../../src/rules/words/index.ts';
+import { WORD_FIGURE_RULES } from '../../src/rules/words/word-figures.ts';
 import { assets, doc, empty, lines, procurement, table } from '../rules/make.ts';
 import { saying } from '../words/make-words.ts';
 

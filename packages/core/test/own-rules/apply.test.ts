@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDisclosures, checkDocument } from '../../src/check.ts';
 import type { Disclosure, Problem } from '../../src/disclosure.ts';
-import { parseOwnRules } from '../../src/own-rules/index.ts';
+import { parseOwnRules } from '../../src/own-rules/own-rules.ts';
 import { CASES } from '../rules/cases.ts';
 import { doc, table } from '../rules/make.ts';
 

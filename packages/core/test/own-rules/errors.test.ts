@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Locate, parseOwnRules } from '../../src/own-rules/index.ts';
+import { type Locate, parseOwnRules } from '../../src/own-rules/own-rules.ts';
 
 /** Tells the place as the path itself, for this package knows no text: `column` is the offset, from 1. */
 function errorsOf(data: unknown): string[] {

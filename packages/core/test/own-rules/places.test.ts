@@ -4,7 +4,7 @@ import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure } from '../../src/disclosure.ts';
 import { bundledSources, type Jurisdictions, loadJurisdictions } from '../../src/jurisdictions/index.ts';
 import { NOWHERE } from '../../src/jurisdictions/source.ts';
-import { type OwnRules, parseOwnRules } from '../../src/own-rules/index.ts';
+import { type OwnRules, parseOwnRules } from '../../src/own-rules/own-rules.ts';
 import { doc } from '../rules/make.ts';
 
 const folder = (id: string, files: Readonly<Record<string, unknown>>) => ({

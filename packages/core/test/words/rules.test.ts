@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
-import { WORD_FIGURE_RULES } from '../../src/rules/words/index.ts';
+import { WORD_FIGURE_RULES } from '../../src/rules/words/word-figures.ts';
 import { table } from '../rules/make.ts';
 import { type Part, saying, section } from './make-words.ts';
 

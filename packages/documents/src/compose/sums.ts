@@ -4,7 +4,7 @@ import type { Disclosure, Row } from '@mingsuan/core/disclosure';
 import { CellIndex } from '@mingsuan/core/equations/cell-index';
 import { type DisclosureGrids, gridsOf } from '@mingsuan/core/equations/disclosure-grids';
 import { evaluate, type Instance } from '@mingsuan/core/equations/evaluate';
-import { builtinFamilies } from '@mingsuan/core/equations/families/index';
+import { builtinFamilies } from '@mingsuan/core/equations/families/families';
 import type { ParsedFamily } from '@mingsuan/core/equations/family';
 import type { Equation } from '@mingsuan/core/equations/syntax';
 import type { TableGrid } from '@mingsuan/core/equations/table-grid';

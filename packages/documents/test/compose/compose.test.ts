@@ -3,7 +3,7 @@ import { bundled } from '@mingsuan/core/jurisdictions/index';
 import { templateById } from '@mingsuan/core/templates/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/compose/index.ts';
+import { compose } from '../../src/compose/compose.ts';
 import type { Block, Layout, Paragraph, Table } from '../../src/layout.ts';
 import { writeText } from '../../src/text/index.ts';
 import { documents } from './arbitrary.ts';

@@ -1,8 +1,8 @@
 import type { PerformanceTarget, ProcurementRow } from '@mingsuan/core/kinds/index';
 import type { GivenDisclosure } from '@mingsuan/core/model/published';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/compose/index.ts';
-import { recognize } from '../../src/recognize/index.ts';
+import { compose } from '../../src/compose/compose.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { readText, writeText } from '../../src/text/index.ts';
 import { disclosure, row, statement } from './make.ts';
 import { meaningOf, sameContents } from './same-meaning.ts';

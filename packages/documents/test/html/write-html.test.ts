@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/compose/index.ts';
+import { compose } from '../../src/compose/compose.ts';
 import { writeHtml } from '../../src/html/write-html.ts';
 import { disclosure, row, statement } from '../compose/make.ts';
 

@@ -1,6 +1,6 @@
 /** What is wrong in a jurisdiction's folder is told with its line and column, and what to do. */
 
-import { compileLedger } from '@mingsuan/core/compile/index';
+import { compileLedger } from '@mingsuan/core/compile/compile';
 import { bundledSources, type JurisdictionSource, loadJurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { templateById } from '@mingsuan/core/templates/index';

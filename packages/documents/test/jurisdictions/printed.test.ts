@@ -5,7 +5,7 @@ import { discloseLedger } from '@mingsuan/core/disclose';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { templateById } from '@mingsuan/core/templates/index';
 import { expect, it } from 'vitest';
-import { compose } from '../../src/compose/index.ts';
+import { compose } from '../../src/compose/compose.ts';
 import { writeText } from '../../src/text/write-text.ts';
 
 it.each([

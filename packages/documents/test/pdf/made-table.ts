@@ -1,7 +1,7 @@
 /** Words placed on a page as glyphs: what inference sees of a table without borders. Chinese is as wide as high, the rest half. */
 import type { Glyph, Ruling } from '../../src/pdf/geometry.ts';
 import type { Grid } from '../../src/pdf/grid.ts';
-import { type Carried, inferTables } from '../../src/pdf/infer/index.ts';
+import { type Carried, inferTables } from '../../src/pdf/infer/infer-tables.ts';
 import { linesOf } from '../../src/pdf/runs.ts';
 
 const EM = 10;

@@ -1,7 +1,7 @@
 import { plainCharacter } from '@mingsuan/core/text/radicals';
 import { describe, expect, it } from 'vitest';
 import type { Block, Table } from '../../src/layout.ts';
-import { readPdf } from '../../src/pdf/index.ts';
+import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { line, type MadePage, makePdf, strokedRect, text, thinRect, upText } from './make-pdf.ts';
 
 const blocksOf = async (page: MadePage): Promise<readonly Block[]> => (await readPdf(makePdf([page]))).pages[0]!.blocks;

@@ -1,7 +1,7 @@
 import { PERFORMANCE } from '@mingsuan/core/kinds/index';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import { describe, expect, it } from 'vitest';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
 /** `|` separates cells, a blank line tears the table as a page break does. */

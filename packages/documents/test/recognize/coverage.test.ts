@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
 const REVENUE = `2024年部门预算

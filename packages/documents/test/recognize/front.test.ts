@@ -1,6 +1,6 @@
 import { columnIds } from '@mingsuan/core/model/columns';
 import { describe, expect, it } from 'vitest';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
 /** `|` separates cells. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout, Page } from '../../src/layout.ts';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
 /** `|` separates cells, `\f` pages. */

@@ -2,7 +2,7 @@ import type { Statement } from '@mingsuan/core/disclosure';
 import { formOfTitle } from '@mingsuan/core/forms/index';
 import { rowName } from '@mingsuan/core/model/address';
 import { describe, expect, it } from 'vitest';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
 /** `行次 键: 列=文字 …` lines of a statement, blank cells left out. */

@@ -2,7 +2,7 @@ import type { Statement } from '@mingsuan/core/disclosure';
 import { PERFORMANCE } from '@mingsuan/core/kinds/index';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import { describe, expect, it } from 'vitest';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
 const read = (text: string) => recognize(readText(text));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TableCell } from '../../src/layout.ts';
 import type { ColumnRole } from '../../src/recognize/columns.ts';
 import { readHeader } from '../../src/recognize/header.ts';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { cellKind, codeIn } from '../../src/recognize/shape/cells.ts';
 import { likelyColumns } from '../../src/recognize/shape/likely-column.ts';
 import { rolesByCells } from '../../src/recognize/shape/roles.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Layout, TableCell } from '../../src/layout.ts';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 
 const table = (...rows: string[]): Block => {
   const cells = rows.map((row) => row.split('|').map((text): TableCell => ({ text: text.trim(), origin: {} })));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recognize } from '../../src/recognize/index.ts';
+import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
 const EXPENDITURE = '部门支出总表';

@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Origin } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
-import { readPdf } from '../../src/pdf/index.ts';
+import { readPdf } from '../../src/pdf/read-pdf.ts';
 
 export const finding = (parts: Partial<Finding>): Finding => ({
   rule: 'class-sums',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pdfData } from '../../src/pdf/write/data.ts';
-import { writePdf } from '../../src/pdf/write/index.ts';
+import { writePdf } from '../../src/pdf/write/write-pdf.ts';
 import { readDocument } from '../../src/read.ts';
 import { OPTIONS, SAMPLE } from './sample.ts';
 

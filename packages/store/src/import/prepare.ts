@@ -12,7 +12,7 @@ import { sniffSignature, sniffText } from '@mingsuan/documents/input/sniff';
 import { readDocument } from '@mingsuan/documents/read';
 import { literalsOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
-import { type Projection, projectionsOf } from '../projection/index.ts';
+import { type Projection, projectionsOf } from '../projection/projection.ts';
 import type { Held, PartSubject } from './beside.ts';
 import { PART_TABLES } from './rows.ts';
 

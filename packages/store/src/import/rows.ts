@@ -6,7 +6,7 @@ import { fenOf } from '@mingsuan/core/words/index';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import type { Columns, Row } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
-import type { Projection } from '../projection/index.ts';
+import type { Projection } from '../projection/projection.ts';
 
 interface PartTable {
   readonly table: keyof Database;

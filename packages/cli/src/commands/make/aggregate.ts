@@ -7,7 +7,7 @@ import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
 import { load, loadReadings } from '../../make/files.ts';
 import { soundLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
-import type { Messages } from '../../messages/index.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { UsageError } from '../../options.ts';
 import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { FaultyFile } from '../../settings/user-file.ts';
@@ -68,7 +68,7 @@ async function aggregateFiles(
     units.push(...disclosures);
     if (ledger) ledgers.push(ledger);
   }
-  const { aggregate } = await import('@mingsuan/core/aggregate/index');
+  const { aggregate } = await import('@mingsuan/core/aggregate/aggregate');
   const { jurisdictions } = world;
   const agency = { ...(code ? { code } : {}), name, level: 'department' as const };
   const into = { agency, ...(jurisdictions ? { jurisdictions } : {}) };

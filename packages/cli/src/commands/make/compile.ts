@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
 import { problemLines, soundLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
-import type { Messages } from '../../messages/index.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { UsageError } from '../../options.ts';
 import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import type { World } from '../../world.ts';

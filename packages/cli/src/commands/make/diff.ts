@@ -6,7 +6,7 @@ import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-forma
 import type { Command } from 'commander';
 import { csvOf, prettyOf } from '../../make/diff-text.ts';
 import { loadReadings, save } from '../../make/files.ts';
-import type { Messages } from '../../messages/index.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { UsageError } from '../../options.ts';
 import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { FaultyFile } from '../../settings/user-file.ts';
@@ -58,7 +58,7 @@ async function diff(
   if (output === undefined && !(TEXTS as readonly string[]).includes(format))
     throw new UsageError(words.make.noOutput('diff'));
   const [a, b] = await pairOf(await disclosuresOf(first, world, words), await disclosuresOf(second, world, words));
-  const { diffDisclosures } = await import('@mingsuan/core/diff/index');
+  const { diffDisclosures } = await import('@mingsuan/core/diff/diff');
   const { byAmount, diffLines } = await import('@mingsuan/core/diff/lines');
   const { onlyIn, staleSentences, toldOnce } = await import('@mingsuan/core/diff/story');
   const isData = format === 'json' || format === 'csv';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { deliver, formatOf } from '../../make/documents.ts';
 import { loadReadings } from '../../make/files.ts';
 import { templateNamed } from '../../make/template.ts';
-import type { Messages } from '../../messages/index.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { UsageError } from '../../options.ts';
 import { addJurisdictions, type JurisdictionOptions, knowing } from '../../settings/jurisdictions.ts';
 import { FaultyFile } from '../../settings/user-file.ts';

@@ -1,5 +1,5 @@
 /** What a visitor takes along of a check: the checklist, the annotated PDF, the page, the data. */
-import { type Engine, gained } from '../../engine/index.ts';
+import { type Engine, gained } from '../../engine/engine.ts';
 import type { ReportFormat } from '../../engine/tasks.ts';
 import { Fault, found } from '../../fault.ts';
 import type { CheckResult, ChecksFolder, CheckTicket } from './folder.ts';

@@ -1,6 +1,6 @@
 /** One check: every file read by itself, so that a broken one spoils no other, then all of them checked together. */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
-import { type Engine, whyNot } from '../../engine/index.ts';
+import { type Engine, whyNot } from '../../engine/engine.ts';
 import type { Pool } from '../../engine/pool.ts';
 import type { Outcome } from '../../engine/tasks.ts';
 import { Fault } from '../../fault.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { DocumentInput } from '@mingsuan/store';
 import type { Logger } from 'pino';
-import { type Engine, gained } from '../../engine/index.ts';
+import { type Engine, gained } from '../../engine/engine.ts';
 import type { Box, ReportFormat } from '../../engine/tasks.ts';
 import { Fault, found } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';

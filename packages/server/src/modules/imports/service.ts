@@ -18,7 +18,7 @@ import {
 } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
-import { checkIn, type Engine, prepareIn } from '../../engine/index.ts';
+import { checkIn, type Engine, prepareIn } from '../../engine/engine.ts';
 import { Fault, found } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
 

@@ -11,7 +11,7 @@ import {
   parquetOf,
   type Store,
 } from '@mingsuan/store';
-import { type Engine, gained } from '../../engine/index.ts';
+import { type Engine, gained } from '../../engine/engine.ts';
 import { found } from '../../fault.ts';
 import { catalog, LICENSE } from './catalog.ts';
 import { csvOf, jsonOf } from './csv.ts';

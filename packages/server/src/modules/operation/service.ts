@@ -1,7 +1,7 @@
 /** What those who run the server look at: is it well, and what does it do. */
 import type { Store } from '@mingsuan/store';
 import { sql } from 'kysely';
-import type { Engine } from '../../engine/index.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { Checks } from '../checks/service.ts';
 
 /** Asks the database for an answer. @throws the database's error where there is none */

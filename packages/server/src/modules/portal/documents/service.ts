@@ -1,6 +1,6 @@
 /** The original files, and their pages as pictures. */
 import { documentBytes, getDocument, type Store } from '@mingsuan/store';
-import { type Engine, gained } from '../../../engine/index.ts';
+import { type Engine, gained } from '../../../engine/engine.ts';
 import type { Box } from '../../../engine/tasks.ts';
 import { found } from '../../../fault.ts';
 

@@ -1,7 +1,7 @@
 /** Who pays for what: each item's expenditure by kind, and the sources that pay it, as far as tables tell and spread where they do not. */
-import type { Disclosure, StatementFormId } from '../../disclosure.ts';
-import type { Fen } from '../../money.ts';
-import { APPROPRIATIONS, type Fund } from '../ledger.ts';
+import type { Disclosure, StatementFormId } from '../disclosure.ts';
+import { APPROPRIATIONS, type Fund } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
 import { type Flow, flowsOf, OWN_FUNDS, sum } from './flows.ts';
 import { type CodedTable, codedTable, columnSum, type LineFigures, lineFigures } from './published.ts';
 import { spread } from './spread.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileLedger } from '../../src/compile/index.ts';
+import { compileLedger } from '../../src/compile/compile.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
-import { differingCells } from '../../src/ledger/from/compare.ts';
-import { ledgerFrom } from '../../src/ledger/from/index.ts';
-import { nextYear } from '../../src/ledger/from/next-year.ts';
-import { spread } from '../../src/ledger/from/spread.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
+import { differingCells } from '../../src/restore/compare.ts';
+import { nextYear } from '../../src/restore/next-year.ts';
+import { ledgerFrom } from '../../src/restore/restore.ts';
+import { spread } from '../../src/restore/spread.ts';
 import { type Template, templateById } from '../../src/templates/index.ts';
-import { arbitraryLedger, revenueFor } from './arbitrary.ts';
-import { SMALL } from './small.ts';
+import { arbitraryLedger, revenueFor } from '../ledger/arbitrary.ts';
+import { SMALL } from '../ledger/small.ts';
 
 const TEMPLATES = bundled().templates;
 

@@ -1,19 +1,11 @@
 /** What stands beside the statements: procurement, assets, organisation, counts, words. */
 
-import { lookup } from '../../classification/index.ts';
-import type { Disclosure } from '../../disclosure.ts';
-import { figure } from '../../figures/index.ts';
-import { isAssetTotal, procurementAmount } from '../../figures/record-totals.ts';
-import type { ProcurementRow } from '../../kinds/index.ts';
-import { ASSETS, ORGANIZATION, PROCUREMENT } from '../../kinds/index.ts';
-import { addressOf, thingOf } from '../../model/quantity.ts';
-import { rowsOf } from '../../model/tables.ts';
-import type { Fen } from '../../money.ts';
-import { quantityText } from '../../quantity.ts';
-import { foldWidth } from '../../text/fold.ts';
-import { lineKey } from '../../text/numbering.ts';
-import { FUND_IDS } from '../../vocabulary/index.ts';
-import type { Mention } from '../../words/index.ts';
+import { lookup } from '../classification/index.ts';
+import type { Disclosure } from '../disclosure.ts';
+import { figure } from '../figures/index.ts';
+import { isAssetTotal, procurementAmount } from '../figures/record-totals.ts';
+import type { ProcurementRow } from '../kinds/index.ts';
+import { ASSETS, ORGANIZATION, PROCUREMENT } from '../kinds/index.ts';
 import type {
   AssetLine,
   Counts,
@@ -22,7 +14,15 @@ import type {
   Project,
   RevenueLine,
   UnitNature,
-} from '../ledger.ts';
+} from '../ledger/ledger.ts';
+import { addressOf, thingOf } from '../model/quantity.ts';
+import { rowsOf } from '../model/tables.ts';
+import type { Fen } from '../money.ts';
+import { quantityText } from '../quantity.ts';
+import { foldWidth } from '../text/fold.ts';
+import { lineKey } from '../text/numbering.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
+import type { Mention } from '../words/index.ts';
 
 const PAID_BY: Readonly<Record<string, Omit<RevenueLine, 'fen'>>> = {
   ...Object.fromEntries(FUND_IDS.map((fund) => [fund, { fund }])),

@@ -1,6 +1,6 @@
 /** Reports are made of all documents when the last is checked: the reviewers' workbook, a page to read, annotated PDFs. */
 import type { ReportDocument, UnreadDocument } from '@mingsuan/documents/report/document';
-import { type Messages, messagesIn } from '../messages/index.ts';
+import { type Messages, messagesIn } from '../messages/messages.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output/output.ts';
 import type { Sink } from '../output/sink.ts';

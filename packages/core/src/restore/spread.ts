@@ -2,7 +2,7 @@
  * Spreads amounts that are known as sums only: a matrix of integers with given row and column sums. Iterative proportional
  * fitting gives the shape that says nothing beyond the sums and the weights; what integers leave over is placed cell by cell.
  */
-import type { Fen } from '../../money.ts';
+import type { Fen } from '../money.ts';
 
 export interface Spread {
   readonly cells: readonly (readonly Fen[])[];

@@ -3,9 +3,10 @@
  * takes: carried over − left = spent − received, for appropriations and for all other sources apart. Where revenue by item
  * does not tell, carry-over follows the spending, and the largest item is taken to leave what is left.
  */
-import type { Fen } from '../../money.ts';
-import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
-import { APPROPRIATIONS, FUNDS, type Fund } from '../ledger.ts';
+
+import { APPROPRIATIONS, FUNDS, type Fund } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
+import { conceptById, FUND_IDS } from '../vocabulary/index.ts';
 import { type CodedTable, columnSum, type LineFigures } from './published.ts';
 import { spread } from './spread.ts';
 

@@ -5,7 +5,7 @@ import { UnreadableInput } from '../unreadable.ts';
 import { pdfPages, type RawPage } from './engine.ts';
 import { type Box, type Glyph, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
-import { type Carried, inferTables } from './infer/index.ts';
+import { type Carried, inferTables } from './infer/infer-tables.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { isUnderlined, lacksRows } from './rowless.ts';
 import { connected, mergeRulings } from './rulings.ts';

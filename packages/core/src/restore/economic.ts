@@ -1,8 +1,8 @@
 /** Basic expenditure by economic section: the table prints each section's amount, the tables by function each item's. */
-import type { Disclosure } from '../../disclosure.ts';
-import type { Fen } from '../../money.ts';
-import type { BasicLine } from '../ledger.ts';
-import { marked } from '../unconfirmed.ts';
+import type { Disclosure } from '../disclosure.ts';
+import type { BasicLine } from '../ledger/ledger.ts';
+import { marked } from '../ledger/unconfirmed.ts';
+import type { Fen } from '../money.ts';
 import type { FundUse } from './fund-uses.ts';
 import { codedTable, type LineFigures, lineFigures } from './published.ts';
 import { spread } from './spread.ts';

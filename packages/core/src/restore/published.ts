@@ -1,9 +1,9 @@
 /** What a published document says in figures, by form, code and column. */
 
-import type { Disclosure, StatementFormId } from '../../disclosure.ts';
-import { gridsOf } from '../../equations/disclosure-grids.ts';
-import { columnIds } from '../../model/columns.ts';
-import type { Fen } from '../../money.ts';
+import type { Disclosure, StatementFormId } from '../disclosure.ts';
+import { gridsOf } from '../equations/disclosure-grids.ts';
+import { columnIds } from '../model/columns.ts';
+import type { Fen } from '../money.ts';
 
 export interface CodedTable {
   /** Amounts of the lowest printed codes by column. */

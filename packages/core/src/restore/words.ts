@@ -2,17 +2,17 @@
  * What the words of a published document give a ledger: last year's figures (this year's less the change), reasons, purposes,
  * terms of its own, and the texts that a person wrote, each found where the place's plan has it.
  */
-import type { Disclosure, ExplanationSection } from '../../disclosure.ts';
-import { figure } from '../../figures/index.ts';
-import type { Jurisdictions } from '../../jurisdictions/jurisdictions.ts';
-import { jurisdictionOf } from '../../jurisdictions/jurisdictions.ts';
-import { addressOf, itemOf } from '../../model/quantity.ts';
-import type { Fen } from '../../money.ts';
-import { templateById } from '../../templates/index.ts';
-import { plainText, squeeze } from '../../text/fold.ts';
-import { changeOf, fenOf, type Mention } from '../../words/index.ts';
-import { isGlossary } from '../../words/read.ts';
-import type { LedgerTexts } from '../ledger.ts';
+import type { Disclosure, ExplanationSection } from '../disclosure.ts';
+import { figure } from '../figures/index.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { jurisdictionOf } from '../jurisdictions/jurisdictions.ts';
+import type { LedgerTexts } from '../ledger/ledger.ts';
+import { addressOf, itemOf } from '../model/quantity.ts';
+import type { Fen } from '../money.ts';
+import { templateById } from '../templates/index.ts';
+import { plainText, squeeze } from '../text/fold.ts';
+import { changeOf, fenOf, type Mention } from '../words/index.ts';
+import { isGlossary } from '../words/read.ts';
 import { writtenTexts } from './written-texts.ts';
 
 /** Last year's figures: named, or this year's less the change; with `:executed` where the change is against what was executed. */

@@ -1,14 +1,14 @@
 /** Projects by name from performance tables, procurement and the explanation, and the project money spread over them. */
 
-import type { Disclosure } from '../../disclosure.ts';
-import { PERFORMANCE, PROCUREMENT } from '../../kinds/index.ts';
-import { listed } from '../../model/quantity.ts';
-import { rowsOf } from '../../model/tables.ts';
-import type { Fen } from '../../money.ts';
-import { foldWidth } from '../../text/fold.ts';
-import { fenOf, type Mention } from '../../words/index.ts';
-import type { IndicatorLine, Project, SpendingLine } from '../ledger.ts';
-import { marked } from '../unconfirmed.ts';
+import type { Disclosure } from '../disclosure.ts';
+import { PERFORMANCE, PROCUREMENT } from '../kinds/index.ts';
+import type { IndicatorLine, Project, SpendingLine } from '../ledger/ledger.ts';
+import { marked } from '../ledger/unconfirmed.ts';
+import { listed } from '../model/quantity.ts';
+import { rowsOf } from '../model/tables.ts';
+import type { Fen } from '../money.ts';
+import { foldWidth } from '../text/fold.ts';
+import { fenOf, type Mention } from '../words/index.ts';
 import type { FundUse } from './fund-uses.ts';
 import { spread } from './spread.ts';
 

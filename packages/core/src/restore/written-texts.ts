@@ -1,8 +1,8 @@
 /** The texts that a person wrote into a published explanation, found by the headings of the place's plan. */
-import type { Disclosure, ExplanationSection } from '../../disclosure.ts';
-import type { ParagraphPlan, Plan, SectionPlan } from '../../explain/plan.ts';
-import { squeeze } from '../../text/fold.ts';
-import { withoutNumbering } from '../../text/numbering.ts';
+import type { Disclosure, ExplanationSection } from '../disclosure.ts';
+import type { ParagraphPlan, Plan, SectionPlan } from '../explain/plan.ts';
+import { squeeze } from '../text/fold.ts';
+import { withoutNumbering } from '../text/numbering.ts';
 
 interface WrittenTexts {
   readonly duties: readonly string[];

@@ -1,8 +1,8 @@
 /** What a published document answers with 无: a table that it prints empty, money whose tables say nothing of it. */
-import type { Disclosure } from '../../disclosure.ts';
-import type { Mention } from '../../words/index.ts';
-import { type Answers, AREAS, type AreaId, answerOf, areasOf, TABLE_FORMS_OF_AREAS } from '../areas.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Disclosure } from '../disclosure.ts';
+import { type Answers, AREAS, type AreaId, answerOf, areasOf, TABLE_FORMS_OF_AREAS } from '../ledger/areas.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Mention } from '../words/index.ts';
 
 /** Wholes that say, printed as 0, that there is nothing of their area. */
 const NOTHING: ReadonlySet<string> = new Set(['procurement[total]', 'performance[projects]', 'three-publics[total]']);

@@ -1,7 +1,7 @@
 /** Whether a reconstructed ledger compiles into the figures that were published. */
-import type { Disclosure, Problem, Statement } from '../../disclosure.ts';
-import { formById } from '../../forms/index.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import type { Disclosure, Problem, Statement } from '../disclosure.ts';
+import { formById } from '../forms/index.ts';
+import { type Fen, formatAmount } from '../money.ts';
 
 export interface CellDifference {
   readonly form: Statement['form'];

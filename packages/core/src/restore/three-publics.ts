@@ -1,11 +1,11 @@
 /** What the three publics hold beyond basic expenditure is in projects: their lines are marked with its economic sections. */
-import type { Disclosure } from '../../disclosure.ts';
-import type { Fen, MoneyUnit } from '../../money.ts';
-import { printingStep } from '../../money.ts';
-import { conceptById } from '../../vocabulary/index.ts';
-import { APPROPRIATIONS, type BasicLine, type Fund, type Project, type SpendingLine } from '../ledger.ts';
-import { PUBLIC_SECTIONS } from '../publics.ts';
-import { type Guess, marked } from '../unconfirmed.ts';
+import type { Disclosure } from '../disclosure.ts';
+import { APPROPRIATIONS, type BasicLine, type Fund, type Project, type SpendingLine } from '../ledger/ledger.ts';
+import { PUBLIC_SECTIONS } from '../ledger/publics.ts';
+import { type Guess, marked } from '../ledger/unconfirmed.ts';
+import type { Fen, MoneyUnit } from '../money.ts';
+import { printingStep } from '../money.ts';
+import { conceptById } from '../vocabulary/index.ts';
 import { lineFigures } from './published.ts';
 
 interface Lines {

@@ -2,15 +2,15 @@
  * The other way: a published document → the fullest ledger it allows. Item totals, basic and project, funds and economic
  * sections are printed as sums of one another only; what lies between them is spread exactly and marked as `unconfirmed`.
  */
-import { compileLedger } from '../../compile/index.ts';
-import type { Disclosure, Problem } from '../../disclosure.ts';
-import { bundled } from '../../jurisdictions/bundled.ts';
-import type { Jurisdictions } from '../../jurisdictions/jurisdictions.ts';
-import { kindOf } from '../../model/document-kinds.ts';
-import { templateById } from '../../templates/index.ts';
-import { readMentions } from '../../words/index.ts';
-import type { Ledger, OtherLine, RevenueLine, SpendingLine } from '../ledger.ts';
-import { marked } from '../unconfirmed.ts';
+import { compileLedger } from '../compile/compile.ts';
+import type { Disclosure, Problem } from '../disclosure.ts';
+import { bundled } from '../jurisdictions/bundled.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import type { Ledger, OtherLine, RevenueLine, SpendingLine } from '../ledger/ledger.ts';
+import { marked } from '../ledger/unconfirmed.ts';
+import { kindOf } from '../model/document-kinds.ts';
+import { templateById } from '../templates/index.ts';
+import { readMentions } from '../words/index.ts';
 import { answersFrom } from './answers.ts';
 import { reproductionProblems } from './compare.ts';
 import { basicLines } from './economic.ts';

@@ -1,10 +1,10 @@
 /** Next year's ledger begins with this year's: its lines to be gone over, and this year's figures to compare with. */
-import type { Disclosure } from '../../disclosure.ts';
-import type { Fen } from '../../money.ts';
-import { figuresOf } from '../figures-of.ts';
-import type { AssetLine, Ledger, ProcurementItem, RevenueLine, SpendingLine } from '../ledger.ts';
-import { projectNamed } from '../projects.ts';
-import { type Markable, marked } from '../unconfirmed.ts';
+import type { Disclosure } from '../disclosure.ts';
+import { figuresOf } from '../ledger/figures-of.ts';
+import type { AssetLine, Ledger, ProcurementItem, RevenueLine, SpendingLine } from '../ledger/ledger.ts';
+import { projectNamed } from '../ledger/projects.ts';
+import { type Markable, marked } from '../ledger/unconfirmed.ts';
+import type { Fen } from '../money.ts';
 
 /**
  * The ledger of the year after, all of its figures marked as last year's until they are changed or confirmed. `disclosure` is
