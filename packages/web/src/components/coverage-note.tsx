@@ -1,5 +1,5 @@
 /** How much of a document was read, and the tables that were not read in full or are not checked, each with its place. */
-import type { Coverage } from '@mingsuan/core/model/coverage';
+import type { Coverage, TableCoverage } from '@mingsuan/core/model/coverage';
 import { useText } from '../i18n/index.tsx';
 import { whereOf } from './source/where.ts';
 
@@ -20,7 +20,7 @@ export function CoverageNote({ coverage }: { readonly coverage: Coverage }) {
           {partly.map((table, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: tables keep their order
             <li key={i}>
-              {t(table.state === 'generic' ? 'check.generic' : 'check.notWhole', { title: table.title })}{' '}
+              {t(stateText(table), { title: table.title, n: table.amounts.generic })}{' '}
               <span className="faint">{whereOf(t, table)}</span>
             </li>
           ))}
@@ -28,4 +28,10 @@ export function CoverageNote({ coverage }: { readonly coverage: Coverage }) {
       )}
     </div>
   );
+}
+
+/** What is said of a table that was not read whole: all of it kept as printed, or some amounts of it. */
+function stateText({ state, amounts }: TableCoverage): 'check.generic' | 'check.genericPart' | 'check.notWhole' {
+  if (state !== 'generic') return 'check.notWhole';
+  return amounts.read > 0 ? 'check.genericPart' : 'check.generic';
 }

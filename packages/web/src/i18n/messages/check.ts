@@ -44,6 +44,10 @@ export const check = {
     '{tables} tables and {amounts} amounts read; {words} figures of the words understood',
   ],
   'check.generic': ['“{title}”按原样保留，没有核对', '“{title}” kept as printed, not checked'],
+  'check.genericPart': [
+    '“{title}”有 {n} 个金额没有认出是哪一栏，按原样保留，没有核对',
+    '{n} amounts of “{title}” kept as printed, not checked',
+  ],
   'check.notWhole': ['“{title}”没有读全', '“{title}” not read in full'],
   'check.cleanLead': ['数字关系都成立，该有的内容也都有。', 'All figures agree and nothing required is missing.'],
   'check.filter': ['筛选', 'Filter'],
