@@ -50,6 +50,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
       close: async () => {
         await closeDoor(server);
         checks.close();
+        imports.stop();
         engine.close();
         await imports.close();
         await store.close();

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Api } from '../src/http/env.ts';
 import { openPages } from '../src/http/pages.ts';
 import { importProgress } from '../src/modules/imports/contract.ts';
+import type { Imports } from '../src/modules/imports/service.ts';
 import {
   agencyAnswer,
   agencyPage,
@@ -278,6 +279,7 @@ describe('changes', () => {
     const progress = await finished(await app.request('/api/v1/imports', { method: 'POST', body }));
     expect(progress).toMatchObject({ total: 2, done: 1, failed: 1, errors: [{ file: '空.txt' }] });
     expect((await ask('/search?q=司法局', searchPage)).items.length).toBeGreaterThan(0);
+    await vi.waitUntil(() => readdirSync(join(fixture.folder, 'inbox')).length === 0);
   });
 
   test('no name of an upload leads anywhere', async () => {
@@ -315,6 +317,14 @@ describe('changes', () => {
       (await ask(`/disclosures/${disclosureId}/findings`, findingItems)).items.map(({ finding }) => finding.rule);
     await vi.waitUntil(async () => (await rules()).includes('previous-year-unchanged'), { timeout: 240_000 });
   });
+});
+
+test('health tells of a database that answers and of imports that do not go on', async () => {
+  const healthy = async (trouble: unknown) => {
+    const imports = { trouble: () => trouble } as Imports;
+    return (await fixture.appWith({}, { imports }).request('/health')).status;
+  };
+  expect([await healthy(undefined), await healthy(new Error('away'))]).toEqual([200, 503]);
 });
 
 describe('HTTP', () => {

@@ -60,6 +60,7 @@ export async function openFixture(): Promise<Fixture> {
       }),
     close: async () => {
       checks.close();
+      imports.stop();
       engine.close();
       await imports.close();
       await store.close();

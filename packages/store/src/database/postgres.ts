@@ -24,14 +24,22 @@ function preparing(pool: pg.Pool): PostgresPool {
   return {
     connect: async () => {
       const client = await pool.connect();
+      // Whoever asks is told of a connection that breaks; the pool takes no broken one back.
+      client.on('error', ignore);
       const query = (text: string, values: unknown[]) =>
         text.startsWith(PREPARED) ? client.query({ name: nameOf(text), text, values }) : client.query(text, values);
+      const release = (): void => {
+        client.off('error', ignore);
+        client.release();
+      };
       // The other way to ask, by cursor, is not used.
-      return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
+      return { query: query as unknown as PostgresPoolClient['query'], release };
     },
     end: () => pool.end(),
   };
 }
+
+const ignore = (): void => {};
 
 const names = new Map<string, string>();
 

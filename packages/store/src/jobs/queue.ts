@@ -102,8 +102,19 @@ export async function finishJob({ db }: Db, { id, attempts }: Job, result: unkno
     .execute();
 }
 
-/** `again`: whether another try may help; it is made after a pause, up to three in all. */
-export async function failJob({ db }: Db, job: Job, message: string, again: boolean): Promise<void> {
+/** Puts back a job that was cut off through no fault of its own; the attempt does not count. */
+export async function putBackJob({ db }: Db, { id, attempts }: Job): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ state: 'waiting', attempts: attempts - 1, locked_until: null })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .where('attempts', '=', attempts)
+    .execute();
+}
+
+/** `again`: whether another try may help; it is made after a pause, up to three in all. @returns whether this was the last */
+export async function failJob({ db }: Db, job: Job, message: string, again: boolean): Promise<boolean> {
   const retry = again && job.attempts < MOST_ATTEMPTS;
   await db
     .updateTable('jobs')
@@ -115,6 +126,7 @@ export async function failJob({ db }: Db, job: Job, message: string, again: bool
     .where('id', '=', job.id)
     .where('attempts', '=', job.attempts)
     .execute();
+  return !retry;
 }
 
 /** Undefined where there is no such batch. */

@@ -1,8 +1,9 @@
 /** Working through jobs, several at once, until there are none or one is told to stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
+import { isDatabaseLost } from '../database/lost.ts';
 import { maintain, type Store } from '../open.ts';
-import { claimJob, failJob, finishJob, type Job, renewJob } from './queue.ts';
+import { claimJob, failJob, finishJob, type Job, putBackJob, renewJob } from './queue.ts';
 
 /** Does a job and gives what is to be kept of it. `report` tells progress. */
 export type Handler = (job: Job, report: (done: number, total: number) => void) => Promise<unknown>;
@@ -13,7 +14,7 @@ export interface WorkOptions {
   readonly concurrency?: number;
   /** A step of what is done while no job waits, one at a time. @returns false where nothing was left to do */
   readonly whenIdle?: () => Promise<boolean>;
-  /** Ends after the jobs at hand. */
+  /** Ends after the jobs at hand; one that fails because of it waits again, and its attempt does not count. */
   readonly signal?: AbortSignal;
   /** Ends when nothing is left to do, instead of waiting for more. */
   readonly untilIdle?: boolean;
@@ -21,12 +22,19 @@ export interface WorkOptions {
   readonly leaseSeconds?: number;
   /** Told of a failure that is no fault of the document. */
   readonly onError?: (error: unknown, job: Job) => void;
+  /** Told once a job has ended, done or failed for good, and the database knows. */
+  readonly onEnd?: (job: Job) => Promise<void>;
+  /** Told that jobs cannot be taken, as where the database is away, and by undefined that they can again. Work goes on by itself. */
+  readonly onTrouble?: (error: unknown) => void;
 }
 
 const PAUSE_MS = 500;
+/** While the database is away it is asked again after so long, at first and at most. */
+const AWAY_MS = 250;
+const MOST_AWAY_MS = 5000;
 const WORTH_MAINTAINING = 20;
 
-/** Works until no job is left, or the signal stops it. */
+/** Works until no job is left, or the signal stops it. With `untilIdle` it throws where the database is away; else it waits for it. */
 export async function workJobs(store: Store, options: WorkOptions): Promise<void> {
   const { concurrency = 2 } = options;
   const tally: Tally = { sinceMaintained: 0, isStepping: false };
@@ -39,23 +47,43 @@ interface Tally {
 }
 
 async function workOne(store: Store, options: WorkOptions, tally: Tally): Promise<void> {
-  const { handlers, signal, untilIdle = false, leaseSeconds = 60 } = options;
+  const { signal, untilIdle = false, onTrouble } = options;
+  let failures = 0;
   while (!signal?.aborted) {
-    const job = await claimJob(store, Object.keys(handlers), leaseSeconds);
-    if (job) {
-      await perform(store, job, leaseSeconds, options);
-      tally.sinceMaintained += 1;
-      continue;
+    try {
+      const goesOn = await turn(store, options, tally);
+      if (failures > 0) onTrouble?.(undefined);
+      failures = 0;
+      if (goesOn) continue;
+      if (untilIdle) return;
+      await pause(PAUSE_MS, signal);
+    } catch (error) {
+      if (untilIdle) throw error;
+      if (failures === 0 && !signal?.aborted) onTrouble?.(error);
+      await pause(Math.min(MOST_AWAY_MS, AWAY_MS * 2 ** failures), signal);
+      failures += 1;
     }
-    if (tally.sinceMaintained >= WORTH_MAINTAINING) {
-      tally.sinceMaintained = 0;
-      await maintain(store);
-    }
-    if (await step(options, tally)) continue;
-    if (untilIdle) return;
-    await sleep(PAUSE_MS, undefined, signal ? { signal } : {}).catch(() => {});
   }
 }
+
+/** Does one job, or what is done without one. @returns false where there was nothing to do */
+async function turn(store: Store, options: WorkOptions, tally: Tally): Promise<boolean> {
+  const { handlers, leaseSeconds = 60 } = options;
+  const job = await claimJob(store, Object.keys(handlers), leaseSeconds);
+  if (job) {
+    await perform(store, job, leaseSeconds, options);
+    tally.sinceMaintained += 1;
+    return true;
+  }
+  if (tally.sinceMaintained >= WORTH_MAINTAINING) {
+    tally.sinceMaintained = 0;
+    await maintain(store);
+  }
+  return step(options, tally);
+}
+
+const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, signal ? { signal } : {}).catch(() => {});
 
 async function step({ whenIdle }: WorkOptions, tally: Tally): Promise<boolean> {
   if (!whenIdle || tally.isStepping) return false;
@@ -67,12 +95,8 @@ async function step({ whenIdle }: WorkOptions, tally: Tally): Promise<boolean> {
   }
 }
 
-async function perform(
-  store: Store,
-  job: Job,
-  leaseSeconds: number,
-  { handlers, onError }: WorkOptions,
-): Promise<void> {
+async function perform(store: Store, job: Job, leaseSeconds: number, options: WorkOptions): Promise<void> {
+  const { handlers, onEnd } = options;
   let progress: { done: number; total: number } | undefined;
   const beat = setInterval(
     () => {
@@ -81,15 +105,41 @@ async function perform(
     (leaseSeconds * 1000) / 3,
   );
   try {
-    const result = await handlers[job.kind]!(job, (done, total) => {
+    const end = await handlers[job.kind]!(job, (done, total) => {
       progress = { done, total };
-    });
-    await finishJob(store, job, result);
-  } catch (error) {
-    const isUnreadable = error instanceof UnreadableInput;
-    if (!isUnreadable) onError?.(error, job);
-    await failJob(store, job, isUnreadable ? error.message : '处理时出了内部错误，请查看日志后重试。', !isUnreadable);
+    }).then(
+      (result) => async () => {
+        await finishJob(store, job, result);
+        return true;
+      },
+      (error: unknown) => () => ended(store, job, error, options),
+    );
+    if (await whenThere(end, options)) await onEnd?.(job);
   } finally {
     clearInterval(beat);
+  }
+}
+
+/** Tells the database why a job has no result. @returns whether it ended with that */
+async function ended(store: Store, job: Job, error: unknown, { signal, onError }: WorkOptions): Promise<boolean> {
+  if (error instanceof UnreadableInput) return failJob(store, job, error.message, false);
+  // Neither a stop nor a database that went away is the file's fault.
+  if (signal?.aborted || isDatabaseLost(error)) {
+    await putBackJob(store, job);
+    return false;
+  }
+  onError?.(error, job);
+  return failJob(store, job, '处理时出了内部错误，请查看日志后重试。', true);
+}
+
+/** What is to be written, again and again while the database is away; told to stop, not again. */
+async function whenThere<T>(write: () => Promise<T>, { signal, untilIdle }: WorkOptions): Promise<T> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (untilIdle || signal?.aborted || !isDatabaseLost(error)) throw error;
+      await pause(Math.min(MOST_AWAY_MS, AWAY_MS * 2 ** failures), signal);
+    }
   }
 }

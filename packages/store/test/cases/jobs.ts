@@ -76,6 +76,66 @@ export function jobCases(backend: () => Backend): void {
     expect((await batchProgress(store(), batch))!.errors[0]!.message).toContain('多次中断');
   });
 
+  it('a stop costs no attempt, however often', async () => {
+    const batch = await enqueue(store(), 'cut', '', [1]);
+    for (let stops = 0; stops < 5; stops++) {
+      const stop = new AbortController();
+      const cut = async () => {
+        stop.abort();
+        throw new Error('the server stops');
+      };
+      await workJobs(store(), { handlers: { cut }, signal: stop.signal, concurrency: 1 });
+      expect(await batchProgress(store(), batch)).toMatchObject({ waiting: 1, failed: 0 });
+    }
+    expect(await claimJob(store(), ['cut'], 1)).toMatchObject({ attempts: 1 });
+  });
+
+  it('a database that goes away costs no attempt and ends no work; an end is told once it is known', async () => {
+    const batch = await enqueue(store(), 'away', '', [1, 2, 3]);
+    const stop = new AbortController();
+    const told: string[] = [];
+    let away = 0;
+    const lost = () => Object.assign(new Error('terminating connection'), { code: '57P01' });
+    const db = store().db.withPlugin({
+      transformQuery: ({ node }) => {
+        if (away <= 0) return node;
+        away -= 1;
+        throw lost();
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const trouble: unknown[] = [];
+    const handlers = {
+      away: async ({ payload, attempts }: { payload: unknown; attempts: number }) => {
+        if (payload === 1 && !told.includes('lost')) {
+          told.push('lost');
+          throw lost();
+        }
+        if (payload === 2) away = 2;
+        expect(attempts).toBe(1);
+      },
+    };
+    const working = workJobs(
+      { ...store(), db },
+      {
+        handlers,
+        concurrency: 1,
+        signal: stop.signal,
+        onError: (error) => told.push(String(error)),
+        onEnd: async ({ payload }) => {
+          told.push(`${payload} ended ${(await batchProgress(store(), batch))!.done}`);
+          away = 3;
+        },
+        onTrouble: (error) => trouble.push(error === undefined),
+      },
+    );
+    while ((await batchProgress(store(), batch))!.done < 3) await sleep(50);
+    stop.abort();
+    await working;
+    expect(told).toEqual(['lost', '1 ended 1', '2 ended 2', '3 ended 3']);
+    expect(trouble.slice(0, 2)).toEqual([false, true]);
+  });
+
   it('stops when told to', async () => {
     const stop = new AbortController();
     const working = workJobs(store(), { handlers: {}, signal: stop.signal, concurrency: 2 });

@@ -9,6 +9,7 @@ const BIN = '/usr/lib/postgresql/15/bin';
 export interface TestServer {
   /** A new empty database. @returns its URL */
   createDatabase(name: string): string;
+  restart(): void;
   stop(): void;
 }
 
@@ -48,6 +49,7 @@ export function startPostgres({ durable = false } = {}): TestServer | string {
       call('createdb', ['-h', folder, '-U', 'postgres', name]);
       return `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`;
     },
+    restart: () => call('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-m', 'fast', 'restart']),
     stop: () => {
       call('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });

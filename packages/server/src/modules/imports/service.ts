@@ -1,6 +1,6 @@
 /** Taking files into the store, as jobs that outlive the process; the work is done in this one, a few at a time. */
 import { randomUUID } from 'node:crypto';
-import { rm, stat } from 'node:fs/promises';
+import { rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import {
   type BatchProgress,
@@ -29,6 +29,10 @@ export interface Imports {
   addFolder(folder: string): Promise<number>;
   /** @throws Fault `missing` where there is no such batch */
   progress(batch: number): Promise<BatchProgress>;
+  /** Why jobs are not worked on now; undefined where they are. */
+  trouble(): unknown;
+  /** Takes no more jobs; those that are cut off from now on wait for the next start. */
+  stop(): void;
   /** Waits for the jobs at hand. */
   close(): Promise<void>;
 }
@@ -44,17 +48,22 @@ export interface ImportsOptions {
 export function startImports({ store, engine, config, log }: ImportsOptions): Imports {
   const inbox = join(config.dataDir, 'inbox');
   const stopping = new AbortController();
-  const own = importHandlers(store, prepareIn(engine));
+  let trouble: unknown;
   const check = checkIn(engine);
   const working = workJobs(store, {
-    handlers: {
-      [IMPORT_FILE]: async (job, report) => {
-        const result = await own[IMPORT_FILE](job, report);
-        // The store keeps the original; what an upload brought is not needed again.
-        const { path } = job.payload as FilePayload;
-        if (path.startsWith(inbox + sep)) await rm(dirname(path), { recursive: true, force: true });
-        return result;
-      },
+    handlers: importHandlers(store, prepareIn(engine)),
+    // The store keeps the original; what an upload brought is not needed again.
+    onEnd: async ({ payload }) => {
+      const { path } = payload as FilePayload;
+      if (!path.startsWith(inbox + sep)) return;
+      await rm(dirname(path), { recursive: true, force: true });
+      // The last of its batch takes the folder along.
+      await rmdir(dirname(dirname(path))).catch(() => {});
+    },
+    onTrouble: (err) => {
+      trouble = err;
+      if (err === undefined) log.info('imports go on');
+      else log.error({ err }, 'imports wait');
     },
     whenIdle: () =>
       recheckNext(store, check).catch((err) => {
@@ -66,7 +75,10 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
     onError: (err, { id }) => {
       if (!stopping.signal.aborted) log.error({ err, job: id }, 'import failed');
     },
-  }).catch((err) => log.fatal({ err }, 'imports stopped'));
+  }).catch((err) => {
+    trouble = err;
+    log.fatal({ err }, 'imports stopped');
+  });
 
   return {
     addFiles: async (files) => {
@@ -84,6 +96,8 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
       return importFolder(store, folder);
     },
     progress: async (batch) => found(await batchProgress(store, batch), '这次导入'),
+    trouble: () => trouble,
+    stop: () => stopping.abort(),
     close: async () => {
       stopping.abort();
       await working;

@@ -12,11 +12,12 @@ const NEVER = { 'cache-control': 'no-store' };
 
 /** `/health`, `/metrics`, and `/operator`, which a page of ours asks before it offers what only the operator may do. */
 export function operationRoutes(app: Api, services: Services): void {
-  const { store, config, log, metrics } = services;
+  const { store, config, log, metrics, imports } = services;
   metrics.show(gaugesOf(services));
   app.get('/health', async (c) => {
     try {
       await answers(store);
+      if (imports.trouble() !== undefined) return problem(503, '导入停住了，请看日志里的原因。');
       return c.json({ status: 'ok', version: VERSION, database: store.engine }, 200, NEVER);
     } catch (error) {
       log.error({ err: error }, 'database does not answer');
