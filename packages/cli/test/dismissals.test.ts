@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -107,6 +107,37 @@ describe('the file', () => {
     expect(kept().startsWith(before)).toBe(true);
     expect(kept().slice(before.length)).toBe('  - id: 00000012-3\n    reason: 乙\n    date: 2026-03-02\n');
     expect(readdirSync(folder.path).sort()).toEqual(['a.txt', FILE]);
+  });
+
+  test('twenty that dismiss at once lose nothing of each other', async () => {
+    const ids = Array.from({ length: 20 }, (_, i) => `000000${String(i).padStart(2, '0')}`);
+    const ended = await Promise.all(ids.map((id) => run('dismiss', id, '--reason', '已核实')));
+    expect(ended.map(({ status }) => status)).toEqual(ids.map(() => 0));
+    expect(
+      kept()
+        .match(/(?<=id: ").*(?=")/g)
+        ?.sort() ??
+        kept()
+          .match(/(?<=id: ).*/g)
+          ?.sort(),
+    ).toEqual(ids);
+    expect(readdirSync(folder.path).sort()).toEqual(['a.txt', FILE]);
+  });
+
+  test('one who was killed meanwhile holds up nobody', async () => {
+    write(`${FILE}.lock`, '');
+    const long = new Date(Date.now() - 60_000);
+    utimesSync(join(folder.path, `${FILE}.lock`), long, long);
+    expect((await run('dismiss', '00000000', '--reason', '已核实')).status).toBe(0);
+    expect(readdirSync(folder.path).sort()).toEqual(['a.txt', FILE]);
+  });
+
+  test('may be larger than what people write by hand', async () => {
+    const entry = (i: number) => `  - id: ${String(i).padStart(8, '0')}\n    reason: ${'已核实'.repeat(30)}\n`;
+    write(FILE, `dismissed:\n${Array.from({ length: 4000 }, (_, i) => entry(i)).join('')}`);
+    expect(kept().length).toBeGreaterThan(400_000);
+    expect((await run('dismiss', '99999999', '--reason', '已核实')).status).toBe(0);
+    expect(kept()).toContain('99999999');
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findInputs } from '../src/inputs/inputs.ts';
@@ -17,6 +17,8 @@ const folder = folderOf({
   '甲/node_modules/a/readme.txt': 'x',
   '乙.txt': 'x',
   '空/说明.doc': 'x',
+  '乙/1.txt': 'x',
+  '乙/闭/2.txt': 'x',
 });
 symlinkSync(folder.path, join(folder.path, '甲/回环'));
 afterAll(folder.remove);
@@ -29,7 +31,7 @@ describe('arguments', () => {
     [['乙.txt'], ['乙.txt']],
     [['甲'], ['甲/2026/303.pdf', '甲/302.txt', '甲/样例.json', '甲/表.xlsx']],
     [['甲/'], ['甲/2026/303.pdf', '甲/302.txt', '甲/样例.json', '甲/表.xlsx']],
-    [['**/*.txt'], ['乙.txt', '甲/302.txt']],
+    [['**/*.txt'], ['乙/1.txt', '乙/闭/2.txt', '乙.txt', '甲/302.txt']],
     [['甲/*.{pdf,txt}'], ['甲/302.txt']],
     [
       ['乙.txt', './乙.txt', '甲/302.txt', '甲'],
@@ -41,6 +43,22 @@ describe('arguments', () => {
     [['空'], ['空!']],
     [['甲/表.xlsx'], ['甲/表.xlsx']],
   ])('%j → %j', async (args, sources) => expect(await sourcesOf(...args)).toEqual(sources));
+
+  test('a folder within that cannot be looked into is told, and the others are read', async () => {
+    const closed = join(folder.path, '乙/闭');
+    chmodSync(folder.path, 0o755);
+    chmodSync(closed, 0o000);
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(65534);
+    try {
+      expect(await sourcesOf('乙')).toEqual(['乙/1.txt', '乙/闭!']);
+      expect(await sourcesOf('乙/**/*.txt')).toEqual(['乙/1.txt', '乙/闭!']);
+      expect(await sourcesOf('乙/*.txt')).toEqual(['乙/1.txt']);
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(closed, 0o755);
+    }
+  });
 
   test('documents that no reader takes are counted', async () => {
     expect((await findInputs(['甲'], folder.path)).skipped).toEqual({ doc: 1 });

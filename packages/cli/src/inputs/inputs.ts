@@ -42,6 +42,12 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   return { inputs, skipped };
 }
 
+/** A folder that cannot be looked into. */
+interface Failed {
+  readonly path: string;
+  readonly error: unknown;
+}
+
 async function expand(argument: string, cwd: string, skipped: Record<string, number>): Promise<readonly Input[]> {
   const path = resolve(cwd, argument);
   try {
@@ -51,8 +57,12 @@ async function expand(argument: string, cwd: string, skipped: Record<string, num
     return [failed(argument, unreadableOf(error))];
   }
   try {
-    const files = await searchFolder(path, skipped);
-    if (files.length === 0) {
+    const unreadable: Failed[] = [];
+    const files = await searchFolder(path, skipped, unreadable);
+    const told = unreadable.map(({ path: folder, error }) =>
+      failed(underArgument(argument, path, folder), unreadableOf(error)),
+    );
+    if (files.length + told.length === 0) {
       return [
         failed(argument, {
           code: 'missing',
@@ -60,7 +70,7 @@ async function expand(argument: string, cwd: string, skipped: Record<string, num
         }),
       ];
     }
-    return files.map((file) => ({ source: underArgument(argument, path, file), path: file }));
+    return [...files.map((file) => ({ source: underArgument(argument, path, file), path: file })), ...told];
   } catch (error) {
     return [failed(argument, unreadableOf(error))];
   }
@@ -72,18 +82,29 @@ async function expandGlob(argument: string, cwd: string): Promise<readonly Input
   const matcher = globToRegExp(pattern);
   const root = resolve(cwd, base);
   const found: Input[] = [];
-  for (const file of await walk(root).catch(() => [])) {
-    const inside = relative(root, file).split(sep).join('/');
-    const source = base === '.' ? inside : `${base === '/' ? '' : base}/${inside}`;
+  const unreadable: Failed[] = [];
+  const sourceOf = (path: string): string => {
+    const inside = relative(root, path).split(sep).join('/');
+    return base === '.' ? inside : `${base === '/' ? '' : base}/${inside}`;
+  };
+  for (const file of await walk(root, unreadable).catch(() => [])) {
+    const source = sourceOf(file);
     if (matcher.test(source)) found.push({ source, path: file });
   }
+  // What a pattern of all folders would have looked into is told.
+  if (pattern.includes('**'))
+    found.push(...unreadable.map(({ path, error }) => failed(sourceOf(path), unreadableOf(error))));
   if (found.length > 0) return found;
   return [failed(argument, { code: 'missing', message: '没有与它匹配的文件，请检查写法和路径。' })];
 }
 
-async function searchFolder(folder: string, skipped: Record<string, number>): Promise<readonly string[]> {
+async function searchFolder(
+  folder: string,
+  skipped: Record<string, number>,
+  unreadable: Failed[],
+): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const file of await walk(folder)) {
+  for (const file of await walk(folder, unreadable)) {
     const extension = extensionOf(file);
     if (SEARCHED.has(extension)) {
       if (!kindsByName(file).includes('mingsuan-json') || (await looksLikeOwnJson(file))) files.push(file);
@@ -92,8 +113,8 @@ async function searchFolder(folder: string, skipped: Record<string, number>): Pr
   return files;
 }
 
-/** All files under a folder in the order of their names. Hidden ones, lock files, node_modules and what browsers save beside a page stay out. */
-async function walk(folder: string): Promise<string[]> {
+/** All files under a folder in the order of their names. Hidden ones, lock files, node_modules and what browsers save beside a page stay out. A folder within that cannot be looked into is added to `unreadable`. */
+async function walk(folder: string, unreadable: Failed[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const files: string[] = [];
@@ -101,8 +122,13 @@ async function walk(folder: string): Promise<string[]> {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$') || entry.name === 'node_modules') continue;
     const path = resolve(folder, entry.name);
     if (entry.isDirectory() && /(?:_files|\.files)$/.test(entry.name)) continue;
-    if (entry.isDirectory()) files.push(...(await walk(path)));
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path);
+    if (entry.isDirectory()) {
+      const within = await walk(path, unreadable).catch((error: unknown) => {
+        unreadable.push({ path, error });
+        return [];
+      });
+      files.push(...within);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path);
   }
   return files;
 }

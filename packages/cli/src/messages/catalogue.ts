@@ -109,7 +109,10 @@ export const CATALOGUE = {
   },
   userFile: {
     folder: ['这是一个文件夹，请给出其中的 YAML 文件。', 'this is a folder; name the YAML file in it'],
-    tooLarge: ['它超过了 1 MB，不像是手写的，请检查文件名。', 'it is larger than 1 MB; check the name'],
+    tooLarge: [
+      (megabytes: number) => `它超过了 ${megabytes} MB，不像是手写的，请检查文件名。`,
+      (megabytes: number) => `it is larger than ${megabytes} MB; check the name`,
+    ],
     notUtf8: ['它不是 UTF-8 编码的文本，请在编辑器里另存为 UTF-8。', 'it is no UTF-8 text; save it as UTF-8'],
   },
   dismissed: {

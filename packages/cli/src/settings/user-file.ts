@@ -5,7 +5,7 @@ import type { FileFault } from '@mingsuan/core/user-file/faults';
 import { unreadableOf } from '../inputs/load.ts';
 import type { Messages } from '../messages/messages.ts';
 
-const MOST_BYTES = 1 << 20;
+const MEGABYTE = 1 << 20;
 
 /** What is wrong in a file of the user's: nothing can be started. Each line stands for itself. */
 export class FaultyFile extends Error {
@@ -23,14 +23,15 @@ export function faultyFile(file: string, faults: readonly FileFault[]): FaultyFi
   return new FaultyFile(faults.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`));
 }
 
-/** @throws FaultyFile */
-export async function loadUserFile(file: string, cwd: string, words: Messages): Promise<string> {
+/** `megabytes`: how large it may be. @throws FaultyFile */
+export async function loadUserFile(file: string, cwd: string, words: Messages, megabytes = 1): Promise<string> {
   const { userFile, unreadable } = words;
   const faulty = (sentence: string) => new FaultyFile([words.errorLine(file, sentence)]);
-  const bytes = await readSmall(resolve(cwd, file)).catch((error: unknown) => {
+  const bytes = await readSmall(resolve(cwd, file), megabytes * MEGABYTE).catch((error: unknown) => {
     throw faulty(unreadable(unreadableOf(error)));
   });
-  if (typeof bytes === 'string') throw faulty(userFile[bytes]);
+  if (bytes === 'folder') throw faulty(userFile.folder);
+  if (bytes === 'tooLarge') throw faulty(userFile.tooLarge(megabytes));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -38,12 +39,12 @@ export async function loadUserFile(file: string, cwd: string, words: Messages): 
   }
 }
 
-async function readSmall(path: string): Promise<Uint8Array | 'folder' | 'tooLarge'> {
+async function readSmall(path: string, most: number): Promise<Uint8Array | 'folder' | 'tooLarge'> {
   const handle = await open(path, 'r');
   try {
     const stat = await handle.stat();
     if (stat.isDirectory()) return 'folder';
-    return stat.size > MOST_BYTES ? 'tooLarge' : await handle.readFile();
+    return stat.size > most ? 'tooLarge' : await handle.readFile();
   } finally {
     await handle.close();
   }
