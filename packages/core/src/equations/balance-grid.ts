@@ -6,12 +6,13 @@
 import type { Row, Side, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
 import { columnIds } from '../model/columns.ts';
+import type { RowDraft } from '../model/row-draft.ts';
 import type { Fen } from '../money.ts';
 import { numberingDepth } from '../text/numbering.ts';
 import { conceptsOfSide } from '../vocabulary/index.ts';
 import { APPROPRIATION_ROLES, isBareSum, isFundRole } from './line-roles.ts';
 import { treeBySums } from './line-tree.ts';
-import { layOut, type RowDraft, type TableGrid } from './table-grid.ts';
+import { layOut, type TableGrid } from './table-grid.ts';
 
 const GRAND_TOTALS: readonly string[] = ['收入总计', '支出总计'];
 const YEAR_SUMS: readonly string[] = ['本年收入合计', '本年支出合计'];

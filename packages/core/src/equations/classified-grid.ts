@@ -4,9 +4,10 @@ import type { Disclosure, Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
 import { rowName } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
+import type { RowDraft } from '../model/row-draft.ts';
 import { squeeze } from '../text/fold.ts';
 import { lineKey } from '../text/numbering.ts';
-import { layOut, type RowDraft, type TableGrid } from './table-grid.ts';
+import { layOut, type TableGrid } from './table-grid.ts';
 
 /** Secret items are left out of public tables: parts need not add up to their whole. A table's note may say so briefly. */
 const SECRET = /涉密|保密|不予公开/;

@@ -1,12 +1,10 @@
 /** All grids of one disclosure: what equations, comparing and explaining look its figures up in. */
 import type { Disclosure, Statement } from '../disclosure.ts';
 import { printingOf } from '../figures/precision.ts';
-import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
 import { sidesOf } from '../model/sides.ts';
-import { rowsOf } from '../model/tables.ts';
 import { balanceGrid } from './balance-grid.ts';
 import { classifiedGrid, leavesOutSecrets } from './classified-grid.ts';
-import { assetGrid, procurementGrid } from './record-grids.ts';
+import { recordGrids } from './record-grids.ts';
 import type { TableGrid } from './table-grid.ts';
 import { threePublicsGrid } from './three-publics-grid.ts';
 
@@ -26,8 +24,7 @@ export function gridsOf(disclosure: Disclosure): DisclosureGrids {
     seen.add(statement.form);
     for (const grid of gridsOfStatement(disclosure, statement)) tables.set(grid.name, grid);
   }
-  if (rowsOf(disclosure, PROCUREMENT).length > 0) tables.set(PROCUREMENT.id, procurementGrid(disclosure));
-  if (rowsOf(disclosure, ASSETS).length > 0) tables.set(ASSETS.id, assetGrid(disclosure));
+  for (const grid of recordGrids(disclosure)) tables.set(grid.name, grid);
   return { disclosure, tables };
 }
 

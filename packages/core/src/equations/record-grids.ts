@@ -1,120 +1,23 @@
-/** Grids of the records tables that carry amounts: procurement (政府采购预算表) and assets (固定资产占用情况表). */
-
+/** The grids of tables that are no statements, such as procurement (政府采购预算表), as their kinds lay them out. */
 import type { Disclosure } from '../disclosure.ts';
 import { printingOf, unitOf } from '../figures/precision.ts';
-import { isAssetTotal, procurementAmount } from '../figures/record-totals.ts';
-import type { AssetRow, ProcurementRow } from '../kinds/index.ts';
-import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
+import { KINDS } from '../kinds/index.ts';
 import { rowsOf, tableOf } from '../model/tables.ts';
-import { layOut, type RowDraft, type TableGrid } from './table-grid.ts';
+import { layOut, type TableGrid } from './table-grid.ts';
 
-const REMAINDER = /^其他|^其它/;
-
-/** Items stand below the subtotal of their unit (or above it, where the table closes a unit with its subtotal). */
-export function procurementGrid(disclosure: Disclosure): TableGrid {
-  const rows = rowsOf(disclosure, PROCUREMENT);
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
-  const sameUnit = pricesInTableUnit(rows);
-  const drafts = rows.map((row) => draftProcurementRow(row, sameUnit));
-  const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);
-  const of = (kind: ProcurementRow['kind']) => rows.flatMap((row, r) => (row.kind === kind ? [r] : []));
-  const [items, subtotals, totals] = [of('item'), of('subtotal'), of('total')];
-  groups.set('item', items);
-  nestItems(drafts, items, subtotals);
-  const nested = subtotals.flatMap((r) => drafts[r]!.children);
-  if (totals.length === 1 && items.length > 0) {
-    // A subtotal without items of its own adds up other subtotals: then the levels cannot be told.
-    const oneLevel = nested.length === items.length && subtotals.every((r) => drafts[r]!.children.length > 0);
-    drafts[totals[0]!]!.children = subtotals.length === 0 ? items : oneLevel ? subtotals : [];
-  }
-  const info = tableOf(disclosure, PROCUREMENT);
-  return layOut({
-    name: PROCUREMENT.id,
-    form: PROCUREMENT.id,
-    unit: unitOf(disclosure, PROCUREMENT.id),
-    printing: printingOf(disclosure, PROCUREMENT.id),
-    columns: [...columns, 'project-funds', 'unit-price'],
-    rows: drafts,
-    groups,
-    lacksColumns: (disclosure.generic ?? []).some(({ origin }) => origin === info?.origin),
-    ...(info?.note === undefined ? {} : { note: info.note }),
+/** A grid for each kind that equations are over and the disclosure has rows of. */
+export function recordGrids(disclosure: Disclosure): readonly TableGrid[] {
+  return KINDS.flatMap((kind) => {
+    const rows = rowsOf(disclosure, kind);
+    if (!kind.grid || rows.length === 0) return [];
+    const table = tableOf(disclosure, kind);
+    return layOut({
+      name: kind.id,
+      form: kind.id,
+      unit: unitOf(disclosure, kind.id),
+      printing: printingOf(disclosure, kind.id),
+      lacksColumns: (disclosure.generic ?? []).some(({ origin }) => origin === table?.origin),
+      ...kind.grid(rows),
+    });
   });
-}
-
-/** Prices in 元 beside amounts in 万元 are no error, and are left out. */
-function pricesInTableUnit(rows: readonly ProcurementRow[]): boolean {
-  const ratios = rows.flatMap((row) => {
-    const { kind, quantity, unitPrice } = row;
-    const amount = procurementAmount(row)?.fen ?? 0;
-    if (kind !== 'item' || !quantity || !unitPrice || amount === 0) return [];
-    return [(quantity.units / 10 ** quantity.scale) * (unitPrice.fen / amount)];
-  });
-  const tenThousandfold = ratios.filter((ratio) => ratio > 5_000 && ratio < 20_000).length;
-  return tenThousandfold === 0 || tenThousandfold * 2 < ratios.length;
-}
-
-/** A sum that shows a price is printed a column off: its figures cannot be told apart, so it has none. */
-function draftProcurementRow(row: ProcurementRow, sameUnit: boolean): RowDraft {
-  const readable = row.kind === 'item' || row.unitPrice === undefined;
-  const label = row.kind === 'item' ? [row.project, row.item].filter(Boolean).join(' ') || row.label : row.label;
-  return {
-    key: row.kind === 'total' ? 'total' : label,
-    source: row.label,
-    label,
-    origin: row.origin,
-    names: row.kind === 'total' ? ['total'] : [],
-    cells: {
-      ...(readable ? row.cells : {}),
-      ...(row.projectFunds && row.kind === 'item' ? { 'project-funds': row.projectFunds } : {}),
-      ...(row.unitPrice && row.kind === 'item' && sameUnit ? { 'unit-price': row.unitPrice } : {}),
-    },
-    children: [],
-    ...(row.quantity ? { quantity: row.quantity } : {}),
-    aggregate: row.kind !== 'item',
-  };
-}
-
-function nestItems(drafts: readonly RowDraft[], items: readonly number[], subtotals: readonly number[]): void {
-  if (subtotals.length === 0 || items.length === 0) return;
-  const subtotalsFirst = subtotals[0]! < items[0]!;
-  for (const item of items) {
-    const owner = subtotalsFirst ? subtotals.filter((r) => r < item).at(-1) : subtotals.find((r) => r > item);
-    if (owner !== undefined) drafts[owner]!.children.push(item);
-  }
-}
-
-/** 固定资产占用情况表 for the equations: value and quantity by line, parts under their whole. */
-export function assetGrid(disclosure: Disclosure): TableGrid {
-  const rows = rowsOf(disclosure, ASSETS);
-  const index = new Map(rows.map((row, r) => [row.key, r]));
-  const total = rows.findIndex((row) => isAssetTotal(row.key));
-  const drafts = rows.map((row, r) => draftAssetRow(row, r === total, index));
-  const parts = rows.flatMap((row, r) => (r !== total && row.partOf === undefined ? [r] : []));
-  const complete = parts.some((r) => REMAINDER.test(rows[r]!.key)) && parts.some((r) => rows[r]!.value);
-  if (total >= 0 && complete) drafts[total]!.children = parts;
-  else if (total >= 0) for (const part of parts) drafts[part]!.partOf = total;
-  return layOut({
-    name: ASSETS.id,
-    form: ASSETS.id,
-    unit: unitOf(disclosure, ASSETS.id),
-    printing: printingOf(disclosure, ASSETS.id),
-    columns: ['value'],
-    rows: drafts,
-    groups: new Map([['*', rows.map((_, r) => r)]]),
-  });
-}
-
-function draftAssetRow(row: AssetRow, isTotal: boolean, index: ReadonlyMap<string, number>): RowDraft {
-  const parent = row.partOf === undefined ? undefined : index.get(row.partOf);
-  return {
-    key: isTotal ? 'total' : row.key,
-    source: row.key,
-    label: row.label,
-    origin: row.origin,
-    names: isTotal ? ['total'] : [row.key],
-    cells: row.value ? { value: row.value } : {},
-    children: [],
-    ...(parent === undefined ? {} : { partOf: parent }),
-    aggregate: isTotal,
-  };
 }

@@ -4,6 +4,7 @@
  */
 import type { Cell, FormId, Origin, Quantity, Side } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
+import type { RowDraft } from '../model/row-draft.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
 
 export interface GridRow {
@@ -50,22 +51,6 @@ export interface TableGrid {
   readonly step: Fen;
   /** The document prints the table empty and says so: every sum of it is zero. */
   readonly declaredEmpty: boolean;
-}
-
-/** What a builder knows of a row before its cells are laid out. */
-export interface RowDraft {
-  readonly key: string;
-  readonly source: string;
-  readonly sourceColumns?: Readonly<Record<string, string>>;
-  readonly label: string;
-  readonly origin: Origin;
-  readonly names: readonly string[];
-  readonly cells: Readonly<Record<string, Cell>>;
-  readonly unread?: readonly string[];
-  children: number[];
-  partOf?: number;
-  readonly quantity?: Quantity;
-  readonly aggregate?: boolean;
 }
 
 export interface GridDraft {

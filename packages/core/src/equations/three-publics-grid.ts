@@ -9,8 +9,9 @@ import { hasItemColumns } from '../forms/three-publics.ts';
 import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
 import type { Period } from '../model/period.ts';
+import type { RowDraft } from '../model/row-draft.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from './line-roles.ts';
-import { layOut, type RowDraft, type TableGrid } from './table-grid.ts';
+import { layOut, type TableGrid } from './table-grid.ts';
 
 /** Items that some tables add to the three publics in their 合计. */
 const BEYOND: readonly string[] = ['会议费', '培训费'];

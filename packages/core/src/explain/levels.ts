@@ -2,10 +2,10 @@
 import { buysAsset } from '../classification/index.ts';
 import type { Disclosure, Row } from '../disclosure.ts';
 import { figure } from '../figures/index.ts';
-import { procurementAmount, procurementTotalRow } from '../figures/record-totals.ts';
+import { recordTotalRow } from '../figures/record-totals.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { ProcurementRow } from '../kinds/index.ts';
-import { ORGANIZATION, PERFORMANCE, PROCUREMENT } from '../kinds/index.ts';
+import { ORGANIZATION, PERFORMANCE, PROCUREMENT, procurementAmount } from '../kinds/index.ts';
 import { type AreaId, areasOf } from '../ledger/areas.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
 import { kindOf } from '../model/document-kinds.ts';
@@ -98,7 +98,7 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
     if (items.some(({ code }) => !code)) return undefined;
     const sum = items.filter(buysAsset).reduce((all, row) => all + purchased(row), 0);
     // Items are rounded one by one, so all of them may come to more than their total.
-    const total = procurementTotalRow(disclosure);
+    const total = recordTotalRow(disclosure, PROCUREMENT);
     return total ? Math.min(sum, purchased(total)) : sum;
   },
 };

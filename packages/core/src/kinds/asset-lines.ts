@@ -3,7 +3,8 @@ import type { Agency } from '../disclosure.ts';
 import { formsOf } from '../templates/fill.ts';
 import type { Template } from '../templates/template.ts';
 import { lineKey } from '../text/numbering.ts';
-import { ASSETS, isAssetTotal } from './assets.ts';
+import { isAssetTotal } from './asset-fields.ts';
+import { ASSETS } from './assets.ts';
 
 /** Labels in the table's order without its total; a 其中 line names the line before it that it is part of. */
 export function fixedAssetLines(

@@ -5,23 +5,12 @@ import type { Quantity } from '../model/values.ts';
 import { type Fen, formatAmount } from '../money.ts';
 import { addQuantities, parseQuantity } from '../quantity.ts';
 import { lineKey } from '../text/numbering.ts';
-import { conceptOfLine, headersOfAll } from '../vocabulary/index.ts';
-import { money, quantity, type RowOf, text } from './field.ts';
+import { ASSET_FIELDS, type AssetRow, isAssetTotal, REMAINDER } from './asset-fields.ts';
+import { assetFigures, assetSum, assetTotal } from './asset-figures.ts';
+import { assetGrid } from './asset-grid.ts';
 import { type PrintedForm, type Share, tableKind } from './kind.ts';
 import { readFields } from './read.ts';
 
-const FIELDS = {
-  /** The label without numbering and spaces; a 其中 line keeps no prefix but has `partOf`. */
-  key: text('', [], { required: true }),
-  label: text('项目', ['项目', '资产类别', '资产名称'], { required: true, column: 'item', usual: true, isName: true }),
-  partOf: text('', []),
-  quantity: quantity('数量', ['数量…'], { usual: true }),
-  value: money('价值', headersOfAll('value'), { usual: true }),
-};
-
-export type AssetRow = RowOf<typeof FIELDS>;
-
-const REMAINDER = /^其他|^其它/;
 const PART = /^其中/;
 
 export const ASSETS = tableKind({
@@ -31,13 +20,13 @@ export const ASSETS = tableKind({
   english: 'Fixed assets',
   title: /(固定资产|国有资产|资产).*(占用|占有|使用|情况).*表$/,
   signature: [/^项目$/, /^数量/, /^价值/],
-  fields: FIELDS,
+  fields: ASSET_FIELDS,
   home: /资产/,
 
   read: ({ rows }) => {
     let parent: string | undefined;
     return rows.map((row): AssetRow => {
-      const { quantity, value, label = row.all[0]! } = readFields(FIELDS, row);
+      const { quantity, value, label = row.all[0]! } = readFields(ASSET_FIELDS, row);
       const isPart = PART.test(label);
       if (!isPart) parent = lineKey(label);
       return {
@@ -56,6 +45,11 @@ export const ASSETS = tableKind({
   asks: withoutLine,
   aggregate,
 
+  grid: assetGrid,
+  figures: assetFigures,
+  total: assetTotal,
+  sum: assetSum,
+
   keyed: ({ key, label }) => ({ key, label }),
   counted: ({ length }) => [`资产 ${length} 行`, `${length} asset rows`],
   shown: {
@@ -69,9 +63,6 @@ export const ASSETS = tableKind({
     isPart: ({ partOf }) => partOf !== undefined,
   },
 });
-
-/** Whether a label of the table is that of its total. */
-export const isAssetTotal = (key: string): boolean => conceptOfLine('assets', key)?.id === 'assets';
 
 /** Labels as compared: 单价在20万元以上的设备 and 单价在20万元以上设备 are one. */
 const sameLabel = (label: string): string =>

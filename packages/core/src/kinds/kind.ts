@@ -1,8 +1,9 @@
 /** What a kind of record table is: everything that the engines ask of it. */
 import type { FormDefinition } from '../forms/form.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { RowsDraft } from '../model/row-draft.ts';
 import type { Agency, Cell, Origin, Quantity } from '../model/values.ts';
-import type { AmountFormat, MoneyUnit } from '../money.ts';
+import type { AmountFormat, Fen, MoneyUnit } from '../money.ts';
 import { cellFields, columnsOf, type Fields, type RowOf, rowsFields } from './field.ts';
 
 export interface RecordRow {
@@ -82,6 +83,15 @@ export interface Share<Row> {
   readonly rows: readonly Row[];
   readonly unit: MoneyUnit;
 }
+
+/** Where a figure is asked for: a row's name, such as `total`, and a column id. */
+export interface RowAndColumn {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A figure of a kind, with the row and column that it was found at. */
+export type KindFigure = RowAndColumn & Cell;
 
 export interface Asked {
   readonly code: string;
@@ -192,6 +202,15 @@ export interface TableKind<
   asks?(ledger: Ledger, form: PrintedForm): readonly Asked[];
   /** A department's rows of its units'; without it they stand one after the other. */
   aggregate?(units: readonly Share<Row>[]): readonly Row[];
+
+  /** Its rows as equations read them; without it no equation is over the kind. */
+  grid?(rows: readonly Row[]): RowsDraft;
+  /** Figures at a row and column, the best first; without it no address leads to its figures. */
+  figures?(tables: readonly TableOf<Row>[], at: RowAndColumn): readonly KindFigure[];
+  /** The row that adds the others up. */
+  total?(rows: readonly Row[]): Row | undefined;
+  /** All money of its rows, in fen, printed or added up; undefined where it cannot be told. */
+  sum?(rows: readonly Row[]): Fen | undefined;
 
   /** What tells a row from others when two documents are compared; without it only its figures are compared. */
   identity?(row: Row): string;

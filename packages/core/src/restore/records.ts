@@ -3,9 +3,8 @@
 import { lookup } from '../classification/index.ts';
 import type { Disclosure } from '../disclosure.ts';
 import { figure } from '../figures/index.ts';
-import { isAssetTotal, procurementAmount } from '../figures/record-totals.ts';
 import type { ProcurementRow } from '../kinds/index.ts';
-import { ASSETS, ORGANIZATION, PROCUREMENT } from '../kinds/index.ts';
+import { ASSETS, isAssetTotal, ORGANIZATION, PROCUREMENT, procurementAmount } from '../kinds/index.ts';
 import type {
   AssetLine,
   Counts,

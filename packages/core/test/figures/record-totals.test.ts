@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { assetsTotal, isAssetTotal, procurementAmount, procurementTotal } from '../../src/figures/record-totals.ts';
-import { ASSETS, type AssetRow, PROCUREMENT, type ProcurementRow } from '../../src/kinds/index.ts';
+import { recordTotal } from '../../src/figures/record-totals.ts';
+import {
+  ASSETS,
+  type AssetRow,
+  isAssetTotal,
+  PROCUREMENT,
+  type ProcurementRow,
+  procurementAmount,
+} from '../../src/kinds/index.ts';
 import { tablesFrom } from '../../src/model/tables.ts';
 
 const cell = (fen: number) => ({ fen, text: String(fen), origin: {} });
@@ -33,7 +40,7 @@ describe('the total of procurement', () => {
     ['unknown where an item has no amount', [row('item', { total: 10 }), row('item', {})], undefined],
     ['unknown without a table', [], undefined],
   ])('is %s', (_, procurement, fen) =>
-    expect(procurementTotal({ tables: tablesFrom(PROCUREMENT, procurement) })).toBe(fen),
+    expect(recordTotal({ tables: tablesFrom(PROCUREMENT, procurement) }, PROCUREMENT)).toBe(fen),
   );
 
   it('is not one of several funds', () =>
@@ -62,5 +69,5 @@ describe('the total of assets', () => {
     ['the rows that are no part of another', [asset('房屋', 50), asset('办公用房', 20, '房屋'), asset('车辆', 30)], 80],
     ['unknown where a row has no value', [asset('房屋', 50), asset('车辆')], undefined],
     ['unknown where the total row is blank', [asset('资产总额'), asset('房屋', 50)], undefined],
-  ])('is %s', (_, assets, fen) => expect(assetsTotal({ tables: tablesFrom(ASSETS, assets) })).toBe(fen));
+  ])('is %s', (_, assets, fen) => expect(recordTotal({ tables: tablesFrom(ASSETS, assets) }, ASSETS)).toBe(fen));
 });

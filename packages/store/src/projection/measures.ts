@@ -1,7 +1,8 @@
 /** A disclosure's figure of each measure: what its tables print, and what only its words know, such as last year's total. */
 import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
 import { figure } from '@mingsuan/core/figures/index';
-import { assetsTotal, procurementTotal } from '@mingsuan/core/figures/record-totals';
+import { recordTotal } from '@mingsuan/core/figures/record-totals';
+import { ASSETS, PROCUREMENT } from '@mingsuan/core/kinds/index';
 import { planOf } from '@mingsuan/core/model/document-kinds';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import type { Fen } from '@mingsuan/core/money';
@@ -46,8 +47,8 @@ function tableFigure(disclosure: Disclosure, measure: string, quantities: readon
 
 /** Tables of records may print no total: then it is the sum of what they print. */
 const SUMS: Readonly<Record<string, (disclosure: Disclosure) => Fen | undefined>> = {
-  procurement: procurementTotal,
-  assets: assetsTotal,
+  procurement: (disclosure) => recordTotal(disclosure, PROCUREMENT),
+  assets: (disclosure) => recordTotal(disclosure, ASSETS),
 };
 
 function firstFen(mentions: readonly Mention[]): Fen | undefined {

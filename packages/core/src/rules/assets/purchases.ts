@@ -2,10 +2,10 @@
 
 import { buysAsset } from '../../classification/index.ts';
 import { stepOf } from '../../figures/index.ts';
-import { procurementAmount, procurementTotalRow } from '../../figures/record-totals.ts';
+import { recordTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
 import type { ProcurementRow } from '../../kinds/index.ts';
-import { PROCUREMENT } from '../../kinds/index.ts';
+import { PROCUREMENT, procurementAmount } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import type { Fen } from '../../money.ts';
 import { STATE_ASSETS } from '../basis.ts';
@@ -28,7 +28,7 @@ export const ASSET_PURCHASES: ReadRule = {
       const amount = amountAfter(sentence.text, '拟购置固定资产(?:总额|金额|价值)?|固定资产购置(?:预算)?总额');
       return amount ? [{ sentence, amount }] : [];
     });
-    const total = procurementTotalRow(disclosure);
+    const total = recordTotalRow(disclosure, PROCUREMENT);
     const all = total && procurementAmount(total);
     if (!first || !total || !all) return [];
     const { sentence, amount } = first;

@@ -1,7 +1,7 @@
 /** The asset table's unit and what its rows say of themselves. */
 
 import type { Disclosure } from '../../disclosure.ts';
-import { assetTotalRow } from '../../figures/record-totals.ts';
+import { recordTotalRow } from '../../figures/record-totals.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import type { AssetRow } from '../../kinds/index.ts';
 import { ASSETS } from '../../kinds/index.ts';
@@ -41,7 +41,7 @@ export const ASSETS_ROWS: ReadRule = {
 
 function unitFinding({ ...disclosure }: Disclosure): readonly Finding[] {
   const info = tableOf(disclosure, ASSETS);
-  const total = assetTotalRow(disclosure) ?? rowsOf(disclosure, ASSETS)[0];
+  const total = recordTotalRow(disclosure, ASSETS) ?? rowsOf(disclosure, ASSETS)[0];
   if (!info?.unit || !total?.value) return [];
   const others = [
     ...disclosure.statements,

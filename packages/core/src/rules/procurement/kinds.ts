@@ -1,10 +1,9 @@
 /** Goods, works and services: in words against their sum, and against the rows of the table by the letter of their code. */
 
 import type { Disclosure } from '../../disclosure.ts';
-import { procurementAmount } from '../../figures/record-totals.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import type { ProcurementRow } from '../../kinds/index.ts';
-import { PROCUREMENT } from '../../kinds/index.ts';
+import { PROCUREMENT, procurementAmount } from '../../kinds/index.ts';
 import { rowsOf, unitOf } from '../../model/tables.ts';
 import { type Fen, printingStep } from '../../money.ts';
 import { PROCUREMENT_CATALOGUE, PROCUREMENT_LAW } from '../basis.ts';

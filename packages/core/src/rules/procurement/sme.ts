@@ -1,7 +1,7 @@
 /** The share kept for small and medium enterprises: amount and percent in words, against each other and the table. */
 
 import type { Disclosure } from '../../disclosure.ts';
-import { procurementTotalRow } from '../../figures/record-totals.ts';
+import { recordTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
 import { PROCUREMENT } from '../../kinds/index.ts';
 import { rowsOf, unitOf } from '../../model/tables.ts';
@@ -33,7 +33,7 @@ function againstTable(disclosure: Disclosure, sentence: Sentence): readonly Find
   const { agency } = disclosure;
   const _procurement = rowsOf(disclosure, PROCUREMENT);
   const stated = amountAfter(sentence.text, SME);
-  const total = procurementTotalRow(disclosure);
+  const total = recordTotalRow(disclosure, PROCUREMENT);
   const printed = total?.cells.sme;
   if (!stated || !total || !printed) return [];
   const unit = unitOf(disclosure, PROCUREMENT);
