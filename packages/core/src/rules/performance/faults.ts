@@ -1,26 +1,17 @@
 /** Each indicator is judged once: of several readings of one mistake, the first that explains it is told. */
 
-import type { Disclosure } from '../../disclosure.ts';
-import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
+import type { Indicator } from '../../kinds/index.ts';
 import { PERFORMANCE } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import { unitInName } from '../../performance/measure.ts';
 import { parseTarget, type Target } from '../../performance/target.ts';
 import type { DocumentContext } from '../context.ts';
-import { directionFault } from './direction.ts';
-import { impossibleFault } from './impossible.ts';
-import { malformedFault } from './malformed.ts';
+import { directionFault } from './judges/direction.ts';
+import { impossibleFault } from './judges/impossible.ts';
+import type { Judge } from './judges/judged.ts';
+import { malformedFault } from './judges/malformed.ts';
+import { unitFault } from './judges/unit.ts';
 import type { Fault } from './report.ts';
-import { unitFault } from './unit.ts';
-
-export interface Judged {
-  readonly disclosure: Disclosure;
-  readonly table: PerformanceTarget;
-  readonly indicator: Indicator;
-  readonly target: Target;
-}
-
-export type Judge = (judged: Judged) => Fault | undefined;
 
 const JUDGES: readonly Judge[] = [malformedFault, unitFault, impossibleFault, directionFault];
 

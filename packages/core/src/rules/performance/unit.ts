@@ -1,11 +1,9 @@
 /** The unit of a target against what its indicator measures. */
-import { bareName, isShare, measureOf } from '../../performance/measure.ts';
-import { unitKind } from '../../performance/units.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { faultsOf, type Judged } from './faults.ts';
-import { type Fault, faultFindings } from './report.ts';
+import { faultsOf } from './faults.ts';
+import { faultFindings } from './report.ts';
 
 export const TARGET_UNIT: ReadRule = {
   phase: 'read',
@@ -24,43 +22,3 @@ export const TARGET_UNIT: ReadRule = {
       document.share(faultsOf).filter((fault) => fault.rule === 'target-unit'),
     ),
 };
-
-/** A unit that does not measure what the indicator names: 满意度 in 个. */
-export function unitFault({ table, indicator, target }: Judged): Fault | undefined {
-  if (!target.number || target.comparator === 'qualitative') return undefined;
-  const { level2, level3, description = '' } = indicator;
-  const kind = unitKind(target.comparator === 'before' ? '月' : target.unit);
-  const measure = measureOf(level3);
-  const told = measureOf(description);
-  const base = { rule: 'target-unit', table, indicator } as const;
-  const fault = (name: string, isSure: boolean, reason: string): Fault => ({
-    ...base,
-    kind: name,
-    severity: isSure ? 'warning' : 'notice',
-    reason,
-  });
-  if (measure === 'rate' && (kind === 'count' || kind === 'time' || kind === 'money'))
-    return fault('rate', true, '是比率，指标值的单位却不是百分比');
-  if (measure === 'satisfaction' && (kind === 'count' || kind === 'money' || kind === 'time'))
-    return fault('rate', true, '是满意度，指标值的单位却不是百分比');
-  if (/使用效率$|使用效益$/.test(bareName(level3)) && kind === 'money')
-    return fault('efficiency', true, '衡量使用效率，指标值却是金额');
-  if (kind === 'ratio' && measure === 'count')
-    return fault('count', !isRateWord(told, description), '是数量，指标值却是百分比');
-  if (kind === 'ratio' && measure === 'time')
-    return fault('time', !isRateWord(told, description), '是时间，指标值却是百分比');
-  if (kind === 'ratio' && measure === 'money' && !/控制|节约|节省|降低|减少/.test(level3))
-    return fault('money', false, '是金额，指标值却是百分比');
-  const bounded = /[≥≤<>]/.test(target.comparator) && target.number.units > 10 ** target.number.scale;
-  if (measure === 'unknown' && kind === 'none' && bounded && !/得分|评分|积分/.test(level3))
-    return fault('no-unit', false, '没有写计量单位');
-  const isCost = /成本/.test(level2) || /成本/.test(indicator.level1);
-  if (isCost && measure === 'money' && (kind === 'none' || kind === 'count' || kind === 'time'))
-    return fault('cost', kind !== 'none', '是成本，指标值没有金额单位');
-  if (isCost && measure === 'unknown' && kind === 'ratio' && !isRateWord(told, description) && !/控制|节/.test(level3))
-    return fault('cost', false, '是成本指标，指标值却是百分比');
-  return undefined;
-}
-
-const isRateWord = (measure: string, description: string): boolean =>
-  measure === 'rate' || measure === 'satisfaction' || isShare(description);

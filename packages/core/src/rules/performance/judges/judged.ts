@@ -1,0 +1,16 @@
+/** What a judge of single indicators looks at. */
+import type { Disclosure } from '../../../disclosure.ts';
+import type { Indicator, PerformanceTarget } from '../../../kinds/index.ts';
+import type { Target } from '../../../performance/target.ts';
+import type { Fault } from '../report.ts';
+
+/** An indicator with its target as read, and where it stands. */
+export interface Judged {
+  readonly disclosure: Disclosure;
+  readonly table: PerformanceTarget;
+  readonly indicator: Indicator;
+  readonly target: Target;
+}
+
+/** The fault that it finds in an indicator. */
+export type Judge = (judged: Judged) => Fault | undefined;
