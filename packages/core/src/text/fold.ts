@@ -24,8 +24,12 @@ export const unquoted = (text: string): string => foldWidth(text).replace(/[“�
 /** Half width and lower case, white space kept: texts as they are searched. */
 export const foldCase = (text: string): string => text.normalize('NFKC').toLowerCase();
 
+/** What `squeeze` changes; most cells have none of it. */
+const FOLDED = /[\s\u200b（﹙）﹚０-９“”"„‟＂「」『』：]/;
+
 /** A label as compared: half-width brackets, digits and colons, every kind of quotation mark `"`, no white space. */
 export function squeeze(text: string): string {
+  if (!FOLDED.test(text)) return text;
   return unspaced(text)
     .replace(/[（﹙]/g, '(')
     .replace(/[）﹚]/g, ')')
