@@ -264,23 +264,10 @@ function placeOf(block: TextBlock, text: string, where: Where, from: number, tok
 /** The printed line that holds a character of the paragraph's plain text. */
 export function originOf(block: TextBlock, at: number): Origin {
   const { lines = [] } = block;
-  const line = endsOf(lines).findIndex((end) => at < end);
-  return (lines[line] ?? lines.at(-1) ?? block).origin;
-}
-
-type Lines = NonNullable<TextBlock['lines']>;
-
-const ENDS = new WeakMap<Lines, readonly number[]>();
-
-/** Where each line ends in the plain text. */
-function endsOf(lines: Lines): readonly number[] {
-  const known = ENDS.get(lines);
-  if (known) return known;
   let passed = 0;
-  const ends = lines.map(({ text }) => {
+  const line = lines.find(({ text }) => {
     passed += plainText(text).length;
-    return passed;
+    return at < passed;
   });
-  ENDS.set(lines, ends);
-  return ends;
+  return (line ?? lines.at(-1) ?? block).origin;
 }
