@@ -64,8 +64,8 @@ export const VARIABLES = {
   port: variable('PORT', '8080', whole(0, 65535)),
   host: variable('HOST', '127.0.0.1', text),
   databaseUrl: variable('DATABASE_URL', '', {
-    parse: (url) => (url === '' || /^postgres(ql)?:\/\//.test(url) ? url : undefined),
-    must: '应以 postgres:// 开头',
+    parse: (url) => (url === '' || (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) ? url : undefined),
+    must: '应是 postgres://用户:密码@主机/库，密码里的特殊字符要写成 %40 这样',
   }),
   dataDir: variable('MINGSUAN_DATA', './data', text),
   adminToken: variable('MINGSUAN_ADMIN_TOKEN', '', {
@@ -89,7 +89,7 @@ export const VARIABLES = {
   ratePerMinute: variable('MINGSUAN_RATE_PER_MINUTE', '600', whole(0, 1_000_000)),
   proxies: variable('MINGSUAN_PROXIES', '0', whole(0, 10)),
   publicUrl: variable('MINGSUAN_URL', '', {
-    parse: (url) => (url === '' || /^https?:\/\/[^/?#]+$/.test(url) ? url : undefined),
+    parse: (url) => (url === '' || (/^https?:\/\/[^/?#\s]+$/.test(url) && URL.canParse(url)) ? url : undefined),
     must: '应是 https://主机 这样的网址，末尾没有斜线',
   }),
   jurisdictions: variable('MINGSUAN_JURISDICTIONS', '', text),

@@ -6,13 +6,13 @@ import { type Config, configOf, InvalidConfig } from './config.ts';
 import { hasNoOperator } from './http/operator.ts';
 import { createLog } from './log.ts';
 import { startServer } from './start.ts';
+import { whyNotStarted } from './unstartable.ts';
 
 const USAGE = '用法：不写参数为启动；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库。';
-/** Told in one sentence of their own. */
-const TOLD = ['DataFolderInUse', 'DatabaseIncomplete', 'BackupError'];
+let config: Config | undefined;
 
 async function main([command, file, ...rest]: readonly string[]): Promise<void> {
-  const config = configOf(process.env, process.cwd());
+  config = configOf(process.env, process.cwd());
   if (command === undefined) return serve(config);
   if ((command !== 'backup' && command !== 'restore') || file === undefined || rest.length > 0) {
     throw new InvalidConfig(USAGE);
@@ -55,10 +55,7 @@ async function serve(config: Config): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const { name, message, code, stack } = error as NodeJS.ErrnoException;
-  if (error instanceof InvalidConfig || TOLD.includes(name)) console.error(message);
-  else if (code === 'EADDRINUSE') console.error('端口已被占用，请用 PORT 换一个，或先停止占用它的程序。');
-  else if (code === 'ECONNREFUSED') console.error('连不上数据库，请检查 DATABASE_URL 和数据库是否在运行。');
-  else console.error(stack ?? message);
+  const { stack, message } = error as Error;
+  console.error(whyNotStarted(error, config) ?? stack ?? message);
   process.exit(1);
 });

@@ -10,8 +10,8 @@ import { type Config, InvalidConfig } from './config.ts';
 import { createEngine } from './engine/engine.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
-import { openChecks } from './modules/checks/service.ts';
-import { startImports } from './modules/imports/service.ts';
+import { type Checks, openChecks } from './modules/checks/service.ts';
+import { type Imports, startImports } from './modules/imports/service.ts';
 import { importSamples } from './samples.ts';
 
 export interface Running {
@@ -33,15 +33,24 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const { databaseUrl, dataDir } = config;
   await assureJurisdictions(config);
   const store = await openStore({ databaseUrl, dataDir });
+  const engine = createEngine(config, log);
+  let checks: Checks | undefined;
+  let imports: Imports | undefined;
+  const closeAll = async (): Promise<void> => {
+    checks?.close();
+    imports?.stop();
+    engine.close();
+    await imports?.close();
+    await store.close();
+  };
   try {
     if (config.samples) {
       const count = await importSamples(store, project('samples'));
       if (count > 0) log.info({ count }, 'samples imported');
     }
     const pages = openPages(project('packages/web/dist'));
-    const engine = createEngine(config, log);
-    const checks = await openChecks({ dataDir, engine, log });
-    const imports = startImports({ store, engine, config, log });
+    checks = await openChecks({ dataDir, engine, log });
+    imports = startImports({ store, engine, config, log });
     const app = createApp({ config, store, log, metrics: createMetrics(), pages, engine, checks, imports });
     const { server, url } = await listen(app.fetch, config);
     log.info({ url, database: store.engine }, 'started');
@@ -49,16 +58,12 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
       url,
       close: async () => {
         await closeDoor(server);
-        checks.close();
-        imports.stop();
-        engine.close();
-        await imports.close();
-        await store.close();
+        await closeAll();
         log.info('stopped');
       },
     };
   } catch (error) {
-    await store.close();
+    await closeAll();
     throw error;
   }
 }

@@ -205,6 +205,9 @@ describe('configuration', () => {
     ['MINGSUAN_LINK_HOSTS', 'https://example.com'],
     ['MINGSUAN_UPLOAD_MB', '0'],
     ['MINGSUAN_URL', 'example.com/'],
+    ['MINGSUAN_URL', 'https://a b'],
+    ['MINGSUAN_URL', 'https://a:99999'],
+    ['DATABASE_URL', 'postgres://a:b@c:port/d'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is told', (name, value) => {
     expect(() => configOf({ [name]: value }, '/')).toThrow(InvalidConfig);
