@@ -1,5 +1,7 @@
 /** 项目支出表: what each project costs, who spends it, on which items, and from which sources. */
+
 import { isTotalLabel } from '../forms/label.ts';
+import { parseAmount } from '../money.ts';
 import { unspaced } from '../text/fold.ts';
 import { amounts, choice, code, type RowOf, text } from './field.ts';
 import { type PrintedRow, tableKind } from './kind.ts';
@@ -52,6 +54,9 @@ export const PROJECTS = tableKind({
   // The checklist has 项目经费情况说明, of which the table is a part.
   isChecked: false,
   home: /项目支出|支出情况/,
+
+  // The rest of a long goal or purpose has neither a name nor an amount.
+  isTorn: ({ has, texts }) => !has('project') && !texts.some((text) => parseAmount(text, '元') !== undefined),
 
   // A unit's row, and that of a first-level project, is the sum of those below it.
   read: ({ rows }) =>

@@ -110,7 +110,9 @@ const isSideLabel = ({ form }: LogicalTable, lines: readonly Paragraph[]): boole
 function proven(printed: LogicalTable): LogicalTable {
   if (printed.form && agreesWith(printed.form, printed.pieces)) return asNamedRecords(printed) ?? printed;
   const other = otherwise(printed);
-  return other.form ? other : (asRecords(other) ?? other);
+  if (other.form) return other;
+  const records = asRecords(other);
+  return records ? { ...records, pieces: joinTornRows(records.form, records.pieces) } : other;
 }
 
 /** A sheet's name is the title of its first table, where no line above the table is one. */

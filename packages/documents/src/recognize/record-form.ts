@@ -5,6 +5,7 @@
 import { bareTitle } from '@mingsuan/core/forms/index';
 import { type CellField, cellFields } from '@mingsuan/core/kinds/field';
 import { KINDS, type TableKind } from '@mingsuan/core/kinds/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { LogicalTable } from './logical-table.ts';
 import { type GridRow, hasValues, piecesAs, type TablePiece } from './pieces.ts';
 import { agreesWith } from './shape/agrees.ts';
@@ -14,14 +15,18 @@ import { gridFields } from './shape/roles.ts';
 
 /** The table as one of a kind of records; undefined where no kind fits it. */
 export function asRecords(table: LogicalTable): LogicalTable | undefined {
+  const title = titleOf(table);
   for (const kind of KINDS) {
-    if (!kind.speaks || kind.notTitle?.test(bareTitle(table.title))) continue;
+    if (!kind.speaks || kind.notTitle?.test(title)) continue;
     const pieces = piecesAs(kind, table.pieces);
-    const isTold = isGridOf(kind, pieces) || (speaksOf(kind, table.title, pieces) && hasRecords(kind, pieces));
+    const isTold = isGridOf(kind, pieces) || (speaksOf(kind, title, pieces) && hasRecords(kind, pieces));
     if (isTold && agreesWith(kind, pieces)) return { ...table, form: kind, pieces };
   }
   return undefined;
 }
+
+/** A sentence that leads to a table (…情况如下：) is no title, and what it speaks of is not what the rows are. */
+const titleOf = ({ title }: LogicalTable): string => (/[:，。；]/.test(squeeze(title)) ? '' : bareTitle(title));
 
 /**
  * A table of a statement's title whose rows have names of their own beside codes of the classification: 预算项目名称 | 功能分类科目代码

@@ -325,3 +325,19 @@ describe('the fields of a document', () => {
     expect(read(table.replace('万元', printed)).disclosures[0]!.statements[0]!.unit).toBe(unit);
   });
 });
+
+describe('a table below a sentence that leads to it', () => {
+  it('is told by its cells; the rest of a row that a page break tore is no row', () => {
+    const head = '二级预算单位名称|一级项目名称|预算数|绩效目标';
+    const { disclosures } = read(
+      [
+        `2026年，本单位重点项目绩效目标情况如下：\n\n单位：万元\n\n${head}\n某市某局|信访大厅运行|60.38|保障大厅正常运行，及时受理`,
+        `${head}\n|||群众来访。\n某市某局|综合管理|1.79|完成日常工作任务。`,
+      ].join('\f'),
+    );
+    const rows = disclosures[0]!.tables.find(({ form }) => form === 'projects')?.rows as
+      | readonly { label: string }[]
+      | undefined;
+    expect(rows?.map(({ label }) => label)).toEqual(['信访大厅运行', '综合管理']);
+  });
+});
