@@ -121,16 +121,20 @@ const COUNTED: Readonly<Record<string, string>> = {
   'vehicles-purchase': '今年购置车辆',
   equipment: '现有单价100万元（含）以上设备（台、套）',
   'equipment-purchase': '今年购置单价100万元（含）以上设备（台、套）',
+  performance: '编报绩效目标的项目（个）',
 };
 
+/** Counted by itself where the ledger lists its projects; a restored ledger may have it from the words alone. */
+const TARGETED_PROJECTS = 'performance[projects]';
+
 function countNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): Names {
-  const ids = [...new Set([...needs.flatMap(countsNeeded), ...STANDING_COUNTS])];
+  const ids = [...new Set([...needs.flatMap(countsNeeded), ...STANDING_COUNTS, TARGETED_PROJECTS])];
   return table(
     ids.map((id) => {
       const [thing, use] = [thingOf(id), partNamed(id)];
       const known = COUNTED[thing];
       if (known === undefined) return [id, quantityName({ jurisdictions }, id)] as const;
-      if (thing.startsWith('equipment')) return [id, known] as const;
+      if (!thing.startsWith('vehicles')) return [id, known] as const;
       return [id, use === 'total' ? `${known}合计（辆）` : `${known}：${use}（辆）`] as const;
     }),
   );

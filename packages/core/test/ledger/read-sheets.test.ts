@@ -29,7 +29,7 @@ describe('a filled workbook', () => {
         names: { '2019877': '本市自设的科目' },
         left: [{ item: '2019877', fund: 'general-public' as const, fen: 100 }],
         lastYear: { 'balance[收入总计]': 12_345 },
-        counts: { 'vehicles[total]': 3 },
+        counts: { 'vehicles[total]': 3, 'performance[projects]': 2 },
         texts: {
           duties: ['第一项。', '第二项。'],
           reasons: { 'three-publics[total]': '压减一般性支出' },
