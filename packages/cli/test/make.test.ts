@@ -58,6 +58,14 @@ describe('ledger', () => {
     expect(checked.stdout).toContain('还缺：');
   });
 
+  test('a ledger remembers the form that it was made for', async () => {
+    expect((await run('ledger', 'new', '-t', 'yantai-2026', '--example', '烟台.xlsx')).status).toBe(0);
+    const { stdout } = await run('compile', '烟台.xlsx');
+    expect(JSON.parse(stdout).documents[0].disclosures[0].template).toBe('yantai-2026');
+    const asked = await run('compile', '烟台.xlsx', '-t', 'hebei-2023');
+    expect(JSON.parse(asked.stdout).documents[0].disclosures[0].template).toBe('hebei-2023');
+  });
+
   test('the filled example has nothing to mend', async () => {
     expect(await run('ledger', 'check', '台账.xlsx')).toMatchObject({ status: 0, stdout: '没有问题，可以编制\n' });
   });
@@ -69,11 +77,11 @@ describe('ledger', () => {
   });
 
   test('a published document gives a ledger that compiles into the same tables', async () => {
-    await run('compile', '台账.json', '-o', '公开.txt');
-    expect((await run('ledger', 'from', '公开.txt', '-o', '还原.json')).status).toBe(0);
+    await run('compile', '台账.json', '-o', '公开文本.txt');
+    expect((await run('ledger', 'from', '公开文本.txt', '-o', '还原.json')).status).toBe(0);
     const ledger: Ledger = JSON.parse(readFileSync(at('还原.json'), 'utf8'));
     expect(ledger.revenue).toEqual(EXAMPLE.revenue);
-    expect((await run('ledger', 'from', '公开.txt', '--next-year', '-o', '明年.xlsx')).status).toBe(0);
+    expect((await run('ledger', 'from', '公开文本.txt', '--next-year', '-o', '明年.xlsx')).status).toBe(0);
     const { stdout } = await run('ledger', 'check', '明年.xlsx');
     expect(stdout).not.toContain('不是');
   });
@@ -201,9 +209,11 @@ describe('files are safe', () => {
     [['write', '公开.docx', '-o', '公开.docx'], /读入的文件/],
     [['diff', '公开.json', '公开.txt', '-o', '公开.txt'], /读入的文件/],
     [['aggregate', '台账.json', '--code', '302', '--name', '某局', '-o', '台账.json'], /读入的文件/],
-    [['ledger', 'new', '台账.xlsx'], /已有一份台账/],
-    [['ledger', 'from', '公开.txt', '-o', '台账.json'], /已有一份台账/],
-    [['compile', '二.json', '-o', '台账.xlsx'], /已有一份台账/],
+    [['ledger', 'new', '台账.xlsx'], /已有这个文件/],
+    [['ledger', 'from', '公开.txt', '-o', '台账.json'], /已有这个文件/],
+    [['compile', '二.json', '-o', '台账.xlsx'], /已有这个文件/],
+    [['compile', '台账.json', '-o', '公开.docx'], /已有这个文件/],
+    [['write', '公开.txt', '-o', '公开.html'], /已有这个文件/],
   ] as const)('%j writes nothing', async (args, message) => {
     const before = readFileSync(at('台账.json'));
     const { status, stderr } = await run(...args);

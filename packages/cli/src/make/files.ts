@@ -1,6 +1,6 @@
 /** Files that the making commands read and write; every way they can fail is one line for the user. */
-import { access, copyFile, readFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { access, copyFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { loadFile, loadStream } from '../inputs/load.ts';
@@ -31,16 +31,16 @@ export async function told<T>(source: string, words: Messages, work: () => T | P
   }
 }
 
-/** What a written file must not harm: what it was made from, and a ledger that someone has filled in. */
+/** What a written file must not harm: what it was made from, and what stands under its name: a person may have worked on it. */
 export interface Saving {
   readonly inputs: readonly string[];
-  /** A ledger may be overwritten: the old one stays beside it as a backup. */
+  /** What stands there may be overwritten: the old one stays beside it as a backup. */
   readonly force?: boolean;
 }
 
 /**
  * Writes a file that appears under its name only when it is whole.
- * @throws UsageError where it cannot be written, is one of the inputs, or is a ledger and `force` does not stand
+ * @throws UsageError where it cannot be written, is one of the inputs, or is there already and `force` does not stand
  */
 export async function save(
   file: string,
@@ -56,7 +56,7 @@ export async function save(
       throw new UsageError(words.make.outputIsInput(file));
   const part = `${path}.part`;
   try {
-    if (await holdsLedger(path)) {
+    if (await exists(path)) {
       if (!force) throw new UsageError(words.make.wouldOverwrite(file));
       stderr.write(`${words.make.backedUp(await backUp(path))}\n`);
     }
@@ -72,25 +72,17 @@ export async function save(
 /** Where a path leads, through links; the path itself where there is no such file. */
 const truePath = (path: string): Promise<string> => realpath(path).catch(() => path);
 
-/** Whether a ledger stands there: what a person filled in cannot be made again. */
-async function holdsLedger(path: string): Promise<boolean> {
-  if (!['.xlsx', '.xls', '.json'].includes(extname(path).toLowerCase())) return false;
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) return false;
-  const { isLedger } = await import('@mingsuan/documents/ledger/read-ledger');
-  // What cannot be told to be none is kept as if it were one.
-  return isLedger(bytes).catch(() => true);
-}
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Copies a file to the first free of `台账.xlsx.bak`, `台账.xlsx.bak2` … and gives that name. */
 async function backUp(path: string): Promise<string> {
   for (let i = 1; ; i += 1) {
     const copy = `${path}.bak${i === 1 ? '' : i}`;
-    const isTaken = await access(copy).then(
-      () => true,
-      () => false,
-    );
-    if (isTaken) continue;
+    if (await exists(copy)) continue;
     await copyFile(path, copy);
     return copy;
   }

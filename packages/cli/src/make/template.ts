@@ -20,15 +20,17 @@ export async function templateNamed(id: string, world: World, words: Messages): 
   );
 }
 
-/** The template asked for, else that of the ledger's region and year. @throws UsageError where none fits */
+/** The template asked for, else the one that the ledger names, else that of its region and year. @throws UsageError where none fits */
 export async function templateFor(
-  { region, year, stage = 'budget' }: Pick<Ledger, 'region' | 'year' | 'stage'>,
+  { region, year, stage = 'budget', template: own }: Pick<Ledger, 'region' | 'year' | 'stage' | 'template'>,
   named: Template | undefined,
-  { jurisdictions }: World,
+  world: World,
   words: Messages,
 ): Promise<Template> {
+  if (named) return named;
+  if (own !== undefined) return templateNamed(own, world, words);
   const { chooseTemplate } = await import('@mingsuan/core/templates/choose');
-  const template = named ?? chooseTemplate(region?.code, year, stage, jurisdictions);
+  const template = chooseTemplate(region?.code, year, stage, world.jurisdictions);
   if (!template) throw new UsageError(words.make.noTemplate);
   return template;
 }

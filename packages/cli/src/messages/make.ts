@@ -59,8 +59,8 @@ export const MAKE = {
     year: ['预算年度（默认下一年）', 'budget year (default: next year)'],
     example: ['用一份填好的示例', 'with a filled example'],
     force: [
-      '已有的台账也覆盖，原来的留一份备份（.bak）',
-      'overwrite a ledger that is there; the old one is kept as .bak',
+      '已有的文件也覆盖，原来的留一份备份（.bak）',
+      'overwrite a file that is there; the old one is kept as .bak',
     ],
     draft: ['台账有错也编，供预览', 'compile in spite of faults, as a preview'],
     code: ['部门编码', 'code of the department'],
@@ -225,11 +225,11 @@ Examples:
     (file: string) => `${file}: this file is the input, nothing was written; choose another name`,
   ],
   wouldOverwrite: [
-    (file: string) => `${file}：已有一份台账，没有覆盖；请另起一个名字，或加 --force（原来的会留一份备份）`,
+    (file: string) => `${file}：已有这个文件，没有覆盖；请另起一个名字，或加 --force（原来的会留一份备份）`,
     (file: string) =>
-      `${file}: a ledger stands there and was left alone; choose another name, or --force (with a backup)`,
+      `${file}: such a file stands there and was left alone; choose another name, or --force (with a backup)`,
   ],
-  backedUp: [(file: string) => `原来的台账已备份：${file}`, (file: string) => `the old ledger was kept as ${file}`],
+  backedUp: [(file: string) => `原来的文件已备份：${file}`, (file: string) => `the old file was kept as ${file}`],
   made: [(file: string) => `已写成 ${file}`, (file: string) => `written: ${file}`],
   checked: [
     (errors: number, warnings: number) =>

@@ -30,8 +30,8 @@ export function labelsOf(
   year: number | undefined,
   names: Readonly<Record<string, string>> = {},
 ): Labels {
-  const { quantity, count, text } = standingNames(jurisdictions);
-  return { quantity: withItems(quantity, year, names), count, text, area: AREA_NAMES };
+  const { quantity, ...standing } = standingNames(jurisdictions);
+  return { quantity: withItems(quantity, year, names), ...standing, area: AREA_NAMES };
 }
 
 /** Names that are the same for every ledger, made once for a set of jurisdictions. */
@@ -39,6 +39,7 @@ interface Standing {
   readonly quantity: Names;
   readonly count: Names;
   readonly text: Names;
+  readonly template: Names;
 }
 
 const made = new WeakMap<Jurisdictions, Standing>();
@@ -51,6 +52,7 @@ function standingNames(jurisdictions: Jurisdictions): Standing {
     quantity: quantityNames(jurisdictions, needs),
     count: countNames(jurisdictions, needs),
     text: textNames(needs),
+    template: table(jurisdictions.templates.map(({ id, name }) => [id, name] as const)),
   };
   made.set(jurisdictions, names);
   return names;

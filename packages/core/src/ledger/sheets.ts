@@ -83,6 +83,9 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         12,
         { hint: '整本台账的金额都用这个单位；不填是元。' },
       ),
+      column('template', '表样', { is: 'label', of: 'template' }, 34, {
+        hint: '编制时用的表样；不填的按行政区划和年度选。',
+      }),
     ],
   },
   {

@@ -44,6 +44,7 @@ export function ledgerFrom(
     ...(disclosure.region ? { region: disclosure.region } : {}),
     year,
     ...(kindOf(disclosure.stage).executes ? { stage: disclosure.stage } : {}),
+    ...(templateById(disclosure.template, jurisdictions) ? { template: disclosure.template } : {}),
     ...natureOf(
       disclosure,
       operating.reduce((sum, { fen }) => sum + fen, 0),

@@ -86,6 +86,7 @@ function defineLedgerParts(named: Naming) {
     region: z.strictObject({ code: word, name: text }).optional(),
     year: yearNumber,
     stage: oneOf(STAGES).optional().describe('决算 where it is not a budget.'),
+    template: word.optional().describe('The template that it is compiled by where no other is asked for.'),
     moneyUnit: z.enum(['元', '万元']).optional().describe('The unit of its workbook; amounts here are fen.'),
     nature: z.enum(['administrative', 'civil-service-managed', 'institution']),
     answers: answers

@@ -10,7 +10,7 @@ import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { LedgerRecord } from '@mingsuan/core/ledger/record';
 import type { LedgerColumn, LedgerSheet } from '@mingsuan/core/ledger/sheets';
 import { chooseTemplate } from '@mingsuan/core/templates/choose';
-import type { Template } from '@mingsuan/core/templates/index';
+import { type Template, templateById } from '@mingsuan/core/templates/index';
 import type { Cell, DataValidation, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../xlsx/write/cells.ts';
@@ -43,8 +43,11 @@ export interface LedgerForm {
 /** The workbook of a ledger; an empty one is the form to fill in. It has what the place's document needs. */
 export async function writeLedger(ledger: Ledger, given: LedgerForm = {}): Promise<Uint8Array> {
   const { jurisdictions = bundled() } = given;
+  const named = ledger.template === undefined ? undefined : templateById(ledger.template, jurisdictions);
   const template =
-    given.template ?? chooseTemplate(ledger.region?.code, ledger.year, ledger.stage ?? 'budget', jurisdictions);
+    given.template ??
+    named ??
+    chooseTemplate(ledger.region?.code, ledger.year, ledger.stage ?? 'budget', jurisdictions);
   const { sheets, records } = formOf(ledger, template, jurisdictions);
   const names = ledger.names ?? {};
   const { year, moneyUnit = '元' } = ledger;

@@ -17,7 +17,7 @@ test.each(FORMS)('%s', async (_, template) => {
   const year = Math.max(2025, template.years[0]);
   const ledgers: readonly Ledger[] = [
     { ...exampleLedger(year), stage: template.stage },
-    blankLedger({ name: '某局', level: 'unit' }, year, undefined, template.stage),
+    blankLedger({ name: '某局', level: 'unit' }, year, undefined, template),
   ];
   for (const ledger of ledgers) {
     const bytes = await writeLedger(ledger, { template });

@@ -98,8 +98,8 @@ async function newLedger(
   const agency = { ...(unit ? { code: unit } : {}), name: name ?? '', level: 'unit' as const };
   const whole = region ? { code: region.padEnd(6, '0'), name: '' } : undefined;
   const ledger = example
-    ? { ...exampleLedger(when, unit), ...(named ? { stage: named.stage } : {}) }
-    : blankLedger(agency, when, whole, named?.stage);
+    ? { ...exampleLedger(when, unit), ...(named ? { stage: named.stage, template: named.id } : {}) }
+    : blankLedger(agency, when, whole, named);
   await saveLedger(ledger, file, { inputs: [], force }, named, world, words);
   world.stderr.write(`${words.make.ready(file)}\n`);
   return 0;
@@ -155,7 +155,7 @@ async function ledgerFromDocument(
   const { nextYear: carriedOn } = await import('@mingsuan/core/restore/next-year');
   const { templateById } = await import('@mingsuan/core/templates/index');
   const template = templateById(disclosure.template, world.jurisdictions);
-  const made = nextYear ? carriedOn(ledger, disclosure) : ledger;
+  const made = nextYear ? carriedOn(ledger, disclosure, world.jurisdictions) : ledger;
   await saveLedger(made, output, { inputs: [file], force }, nextYear ? undefined : template, world, words);
   world.stderr.write(`${words.make.made(output)}\n`);
   return 0;

@@ -6,7 +6,7 @@ import { EVERYWHERE } from '../scope.ts';
 import { lineAt, placesIn, printedLines, quote, textFinding } from './passages.ts';
 
 /** 【请填写：公务接待费增减变化的原因】, 【待补充】. */
-const OPEN = /【(?:请(?:填写|补充|说明|核实)|待(?:填写?|补充?|定|核实))[^【】]{0,80}】?/g;
+export const OPEN = /【(?:请(?:填写|补充|说明|核实)|待(?:填写?|补充?|定|核实))[^【】]{0,80}】?/g;
 
 export const PLACEHOLDER: ReadRule = {
   phase: 'read',

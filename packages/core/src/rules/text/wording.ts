@@ -1,5 +1,6 @@
 /** Wording: sentences cut off, residue of the template, broken characters, doubled words. */
 import type { ReadRule } from '../rule.ts';
+import { OPEN } from './placeholder.ts';
 import { slipRule } from './slip.ts';
 
 const CUT_OFF = slipRule(
@@ -68,6 +69,8 @@ const RESIDUE = slipRule(
         message: `“${quoted}”是模板中的填写说明，没有删去`,
         suggestion: '写明实际内容，删去填写说明',
       }),
+      // 【请填写：…】 is told as a place that waits, once.
+      except: (_, __, found) => found.search(OPEN) >= 0,
     },
     {
       pattern: UNFILLED,

@@ -128,6 +128,10 @@ describe('slips in the text', () => {
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['text-unfilled error']);
   });
 
+  it('a place that waits is no residue of a template beside', () => {
+    expect(run(words('注：【请填写：政府采购】'))).toEqual(['text-placeholder']);
+  });
+
   it('places of a kind within a paragraph are one finding', () => {
     expect(run(words('支出。。收入。。合计。'))).toEqual(['text-punctuation']);
   });
