@@ -48,6 +48,13 @@ it('no circle of files', () => {
   expect(circles(groups(imports))).toEqual([]);
 });
 
+it('what follows from a table is kept in one place: no other file of core keeps answers by identity', () => {
+  const keepers = sourceFiles().filter(
+    (file) => /^packages\/(?:core|documents)\//.test(file) && /new WeakMap/.test(sourceOf(file)),
+  );
+  expect(keepers).toEqual(['packages/core/src/memo.ts']);
+});
+
 it('an index.ts lists and passes on: what works stands in a file named for it', () => {
   const indexes = sourceFiles().filter((file) => file.endsWith('/index.ts'));
   expect(indexes.length).toBeGreaterThan(10);

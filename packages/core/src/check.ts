@@ -131,13 +131,13 @@ function check(subjects: readonly Subject[], options: CheckOptions) {
 function prepare({ disclosure, problems }: Subject, options: CheckOptions) {
   const force = inForce(disclosure, options);
   const findings: Finding[] = [];
-  let right = disclosure;
+  let document = new DocumentContext(disclosure, problems, options.jurisdictions);
   for (const rule of force.rules('prepare')) {
-    const prepared = rule.run(right);
+    const prepared = rule.run(document);
     findings.push(...prepared.findings);
-    right = prepared.disclosure;
+    document = document.with(prepared.disclosure);
   }
-  return { document: new DocumentContext(right, problems, options.jurisdictions), findings, force };
+  return { document, findings, force };
 }
 
 /** Locating looks at several documents at once; its findings are asked of their own. */

@@ -59,7 +59,8 @@ export async function checkTogether(
   const { checkDocuments } = await import('@mingsuan/core/check');
   const rules = files[0]?.job.rules;
   const jurisdictions = await jurisdictionsAt(files[0]?.job.jurisdictions ?? []);
-  const own = rules === undefined ? {} : { own: (await import('../settings/own-rules.ts')).ownRulesOf(rules) };
+  const own =
+    rules === undefined ? {} : { own: (await import('../settings/own-rules.ts')).ownRulesOf(rules, jurisdictions) };
   const checked = checkDocuments(
     files.flatMap(({ readings }) => readings),
     { ...own, jurisdictions },

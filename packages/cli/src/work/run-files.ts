@@ -33,9 +33,9 @@ export async function runFiles(
 ): Promise<number> {
   if (args.length === 0) throw new UsageError(words.usage.noFiles(command));
   const options = settle(command, raw, world, words);
-  const own = command === 'check' ? await loadSettings(raw, world, words) : {};
   const folders = jurisdictionFolders(raw, world);
-  await jurisdictionsAt(folders);
+  const places = await jurisdictionsAt(folders);
+  const own = command === 'check' ? await loadSettings(raw, world, places, words) : {};
   const { inputs, skipped } = await findInputs(args, world.cwd);
   const sink = await openSink(command, options, inputs, world, words);
   const progress = await startProgress(world.stderr, inputs.length, words.progress, options.quiet);

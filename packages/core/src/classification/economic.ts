@@ -1,8 +1,9 @@
 /** 支出经济分类: the departmental scheme before and since 2018 (财预〔2017〕98号), and the governmental one. */
+import { lazy } from '../memo.ts';
 import since2018 from './data/economic-2018.json' with { type: 'json' };
 import governmental from './data/economic-gov.json' with { type: 'json' };
 import before2018 from './data/economic-pre2018.json' with { type: 'json' };
-import { type Concept, lazy, type NamePeriod, trustOf } from './entry.ts';
+import { type Concept, type NamePeriod, trustOf } from './entry.ts';
 
 /** First budget year of the present schemes. */
 export const ECONOMIC_REFORM = 2018;

@@ -112,12 +112,3 @@ const TRUST: Readonly<Record<string, Trust>> = { v: 'verified', g: 'general', s:
 
 /** The trust that a row of data/*.json writes with one letter. */
 export const trustOf = (letter: string | undefined): Trust => TRUST[letter ?? ''] ?? 'general';
-
-/** Computes once, at the first call. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -1,6 +1,7 @@
 /** Which region an agency's name says it belongs to. */
+import { lazy } from '../memo.ts';
 import { squeeze } from '../text/fold.ts';
-import { type Entry, lazy } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { isGrouping, regionConcepts, regionEntry, regionLevel, regionParent } from './regions.ts';
 
 interface Place {

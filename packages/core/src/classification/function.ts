@@ -1,7 +1,8 @@
 /** 支出功能分类: names from real documents, from the lists of classes, from additions.ts and, only to be recognised, from an old list. */
+import { lazy } from '../memo.ts';
 import { ADDITIONS, COMMON_ITEMS } from './additions.ts';
 import rows from './data/function.json' with { type: 'json' };
-import { type Concept, lazy, type NamePeriod, trustOf, type Years } from './entry.ts';
+import { type Concept, type NamePeriod, trustOf, type Years } from './entry.ts';
 import { RENAMINGS, STEADY_SINCE_2018 } from './renamings.ts';
 
 const STEADY_FROM = 2018;

@@ -1,7 +1,8 @@
 /** One way into all lists. */
+import { derived, lazy } from '../memo.ts';
 import { levelOf, parentOf } from './codes.ts';
 import { ECONOMIC_REFORM, economicConcepts, formerEconomicConcepts, governmentalConcepts } from './economic.ts';
-import { type Concept, covers, type Entry, entryOf, type ListId, lazy } from './entry.ts';
+import { type Concept, covers, type Entry, entryOf, type ListId } from './entry.ts';
 import { functionConcepts } from './function.ts';
 import { normalizeName } from './names.ts';
 import {
@@ -91,11 +92,7 @@ export function codesOfLevel(list: ListId, level: number, year?: number): readon
 
 type NameIndex = ReadonlyMap<string, readonly string[]>;
 
-const indexes = new WeakMap<ReadonlyMap<string, Concept>, NameIndex>();
-
-function nameIndex(concepts: ReadonlyMap<string, Concept>): NameIndex {
-  const known = indexes.get(concepts);
-  if (known) return known;
+const nameIndex = derived((concepts: ReadonlyMap<string, Concept>): NameIndex => {
   const index = new Map<string, string[]>();
   for (const [code, concept] of concepts)
     for (const { name } of concept.names) {
@@ -104,9 +101,8 @@ function nameIndex(concepts: ReadonlyMap<string, Concept>): NameIndex {
       if (!codes) index.set(key, [code]);
       else if (!codes.includes(code)) codes.push(code);
     }
-  indexes.set(concepts, index);
   return index;
-}
+});
 
 /** Codes that have, or in other years had, this name; numbering such as 八、 is not looked at. */
 export function codesByName(list: ListId, name: string, when?: When): readonly string[] {

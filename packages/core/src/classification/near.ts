@@ -1,4 +1,5 @@
 /** What a wrong name or a wrong code was probably meant to be. */
+import { derived } from '../memo.ts';
 import { editDistance, similarity } from '../text/likeness.ts';
 import type { Concept, ListId } from './entry.ts';
 import { codesByName, conceptsOf, lookup, type When } from './lookup.ts';
@@ -19,18 +20,10 @@ interface Known {
   readonly key: string;
 }
 
-const known = new WeakMap<ReadonlyMap<string, Concept>, readonly (readonly Known[])[]>();
-
 /** The names of each concept, as they are compared. */
-function knownNames(concepts: ReadonlyMap<string, Concept>): readonly (readonly Known[])[] {
-  const ready = known.get(concepts);
-  if (ready) return ready;
-  const made = [...concepts.values()].map(({ code, names }) =>
-    names.map(({ name }) => ({ code, name, key: normalizeName(name) })),
-  );
-  known.set(concepts, made);
-  return made;
-}
+const knownNames = derived((concepts: ReadonlyMap<string, Concept>): readonly (readonly Known[])[] =>
+  [...concepts.values()].map(({ code, names }) => names.map(({ name }) => ({ code, name, key: normalizeName(name) }))),
+);
 
 /** The codes whose names are most like `name`, best first; stale names count where nothing else is known of the code. */
 export function nearNames(list: ListId, name: string, limit = 5, when?: When): NearEntry[] {

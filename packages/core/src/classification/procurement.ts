@@ -1,7 +1,8 @@
 /** 政府采购品目分类目录: the 2022 edition (财库〔2022〕31号), and what is known of the 2013 edition (财库〔2013〕189号). */
+import { lazy } from '../memo.ts';
 import partial2013 from './data/procurement-2013.json' with { type: 'json' };
 import edition2022 from './data/procurement-2022.json' with { type: 'json' };
-import { type Concept, type Entry, entryOf, lazy, trustOf } from './entry.ts';
+import { type Concept, type Entry, entryOf, trustOf } from './entry.ts';
 
 export type ProcurementEdition = '2013' | '2022';
 

@@ -1,6 +1,7 @@
 /** 行政区划: the statistics list of mid-2023 and the county codes of GB/T 2260 from 2002 to 2016. */
+import { lazy } from '../memo.ts';
 import rows from './data/regions.json' with { type: 'json' };
-import { type Concept, type Entry, entryOf, lazy, type NamePeriod } from './entry.ts';
+import { type Concept, type Entry, entryOf, type NamePeriod } from './entry.ts';
 
 /** Codes with their names in the order of time; `to` on the concept where the code was not in force in 2023. */
 export const regionConcepts = lazy((): ReadonlyMap<string, Concept> => {

@@ -2,6 +2,7 @@
 import type { Disclosure, Statement, TableFormId } from '../disclosure.ts';
 import { type Fields, figuresOf } from '../kinds/field.ts';
 import { kindOf } from '../kinds/index.ts';
+import { derived } from '../memo.ts';
 import { rowsOf } from '../model/tables.ts';
 import { decimalsOf, type Fen, type MoneyUnit, printingStep } from '../money.ts';
 
@@ -73,15 +74,14 @@ export interface Printing {
   readonly step: Fen;
 }
 
-const known = new WeakMap<Disclosure, Map<PrintedTable, Printing>>();
+const printingsOf = derived((_: Disclosure) => new Map<PrintedTable, Printing>());
 
 /**
  * How a table prints. One with too few figures to tell (`5` may be 5.00 or 4.6) prints like the document's other tables in
  * its unit.
  */
 export function printingOf(disclosure: Disclosure, table: PrintedTable): Printing {
-  const tables = known.get(disclosure) ?? new Map<PrintedTable, Printing>();
-  known.set(disclosure, tables);
+  const tables = printingsOf(disclosure);
   const before = tables.get(table);
   if (before) return before;
   const own = precisionOf(textsOf(disclosure, table));

@@ -3,6 +3,7 @@
  * other in one printed table.
  */
 import { headerKey } from '../forms/label.ts';
+import { derived } from '../memo.ts';
 import { printedNumber, quantityOf } from '../quantity.ts';
 import { isHeaderOf } from '../vocabulary/index.ts';
 import { type CellField, cellFields, type Fields, isWords, type RowOf, rowsFields } from './field.ts';
@@ -42,17 +43,10 @@ export function readSheet<F extends Fields>(fields: F, table: PrintedTable): Row
   return { ...read, origin: table.origin } as unknown as RowOf<F>;
 }
 
-const TESTS = new WeakMap<readonly string[], (header: string) => boolean>();
+const testOf = derived((headers: readonly string[]) => isHeaderOf([{ id: '', headers }]));
 
 /** Whether a text is one of a field's headers. */
-function isHeader({ headers }: CellField, text: string): boolean {
-  let test = TESTS.get(headers);
-  if (!test) {
-    test = isHeaderOf([{ id: '', headers }]);
-    TESTS.set(headers, test);
-  }
-  return test(headerKey(text));
-}
+const isHeader = ({ headers }: CellField, text: string): boolean => testOf(headers)(headerKey(text));
 
 /** The cells of fields that stand in lines, each behind its label; of several lines that have a label the first counts. */
 export function labelledIn<F extends Fields>(

@@ -9,6 +9,7 @@ import { countsNeeded, type Needs, needsOf } from '../explain/needs.ts';
 import { TABLE_QUANTITIES } from '../figures/index.ts';
 import { formById } from '../forms/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { derived } from '../memo.ts';
 import { addressOf, isTableTotal, listed, listedUnder, partNamed, thingOf } from '../model/quantity.ts';
 import { squeeze } from '../text/fold.ts';
 import { AREAS } from './areas.ts';
@@ -42,21 +43,15 @@ interface Standing {
   readonly template: Names;
 }
 
-const made = new WeakMap<Jurisdictions, Standing>();
-
-function standingNames(jurisdictions: Jurisdictions): Standing {
-  const known = made.get(jurisdictions);
-  if (known) return known;
+const standingNames = derived((jurisdictions: Jurisdictions): Standing => {
   const needs = jurisdictions.templates.flatMap((template) => needsOf(template, jurisdictions) ?? []);
-  const names = {
+  return {
     quantity: quantityNames(jurisdictions, needs),
     count: countNames(jurisdictions, needs),
     text: textNames(needs),
     template: table(jurisdictions.templates.map(({ id, name }) => [id, name] as const)),
   };
-  made.set(jurisdictions, names);
-  return names;
-}
+});
 
 /** Several ids may share a name: the first is what the name means. */
 function table(pairs: readonly (readonly [id: string, name: string])[]): Names {

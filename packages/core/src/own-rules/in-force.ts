@@ -7,12 +7,12 @@ import type { OwnRules } from './own-rules.ts';
 type Subject = Pick<Disclosure, 'region' | 'template'>;
 
 /** The rules of the places that the document is of, from the widest to the nearest, and then the user's: the later word counts. */
-export function ownRulesFor(disclosure: Subject, { all }: Jurisdictions, users?: OwnRules): OwnRules {
-  const places = all
+export function ownRulesFor(disclosure: Subject, known: Jurisdictions, users?: OwnRules): OwnRules {
+  const places = known.all
     .filter((place) => place.rules && isOf(disclosure, place))
     .sort((a, b) => (a.region?.length ?? 0) - (b.region?.length ?? 0));
   const own = places.flatMap((place) => {
-    const result = rulesOf(place);
+    const result = rulesOf(place, known);
     return result?.ok ? [result.own] : [];
   });
   return merged(users ? [...own, users] : own);

@@ -8,7 +8,7 @@ import type { ReadRule } from '../rules/rule.ts';
 import { Faults, type FileFault, type Locate } from '../user-file/faults.ts';
 import { type Fields, fieldsOf, isFields, itemOf, listOf, neededText, severityOf } from '../user-file/fields.ts';
 import { equationsOf } from './equations.ts';
-import { Ids } from './ids.ts';
+import { Ids, type PlaceRules } from './ids.ts';
 import { phrasesOf, sectionsOf } from './wording.ts';
 
 export type { FileFault, Locate, Path, Place } from '../user-file/faults.ts';
@@ -28,10 +28,13 @@ export type OwnRulesResult =
 
 const PARTS = ['equations', 'sections', 'phrases', 'severities', 'off'];
 
-/** Own rules from plain data. What is wrong in the file comes as faults with line and column; nothing is thrown. */
-export function parseOwnRules(data: unknown, locate: Locate): OwnRulesResult {
+/**
+ * Own rules from plain data. What is wrong in the file comes as faults with line and column; nothing is thrown. `places`: names
+ * of places by the ids of the rules that they add, which the file may switch off or give another severity.
+ */
+export function parseOwnRules(data: unknown, locate: Locate, places: PlaceRules = new Map()): OwnRulesResult {
   const faults = new Faults(locate);
-  const ids = new Ids(faults);
+  const ids = new Ids(faults, places);
   const fields: Fields = fieldsOf(data, [], PARTS, faults) ?? {};
   if (data === null || data === undefined) faults.at([], `文件里没有规则，可写的有 ${PARTS.join('、')}。`);
   const families = equationsOf(fields.equations, ['equations'], ids, faults);

@@ -28,6 +28,11 @@ export class DocumentContext {
     this.jurisdictions = jurisdictions;
   }
 
+  /** The document put right; itself, with all that was worked out, where there was nothing to put right. */
+  with(disclosure: Disclosure): DocumentContext {
+    return disclosure === this.disclosure ? this : new DocumentContext(disclosure, this.problems, this.jurisdictions);
+  }
+
   /** What `work` makes of the document: worked out for the first rule that asks, and the same for all others. */
   share<T>(work: (document: DocumentContext) => T): T {
     if (!this.#shared.has(work)) this.#shared.set(work, work(this));

@@ -46,7 +46,7 @@ export interface Prepared {
 
 export interface PrepareRule extends Rule {
   readonly phase: 'prepare';
-  readonly run: (disclosure: Disclosure) => Prepared;
+  readonly run: (document: DocumentContext) => Prepared;
 }
 
 /** Makes instances over a document's cells, each a constraint that holds or not. */

@@ -3,6 +3,7 @@
 import type { PrintedPath } from '../forms/form.ts';
 import { type FormDefinition, formById, headerKey } from '../forms/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { derived } from '../memo.ts';
 import type { PrintedColumn, TemplateForm } from './template.ts';
 import { titleKey } from './title-key.ts';
 
@@ -13,14 +14,10 @@ export interface PrintedForms {
   readonly titled: (title: string) => FormDefinition | undefined;
 }
 
-const known = new WeakMap<object, PrintedForms>();
-
 /** What the templates of all places print; worked out once for each set of places. */
-export function printedForms(places: Pick<Jurisdictions, 'templates'>): PrintedForms {
-  const made = known.get(places) ?? formsPrintedBy(places.templates.flatMap(({ forms }) => forms));
-  known.set(places, made);
-  return made;
-}
+export const printedForms: (places: Pick<Jurisdictions, 'templates'>) => PrintedForms = derived(({ templates }) =>
+  formsPrintedBy(templates.flatMap(({ forms }) => forms)),
+);
 
 function formsPrintedBy(printed: readonly TemplateForm[]): PrintedForms {
   const forms = new Map(

@@ -1,5 +1,5 @@
 /** How column headers name concepts, and which column of a form a printed header means. */
-import { memo } from '../memo.ts';
+import { derived, memo } from '../memo.ts';
 import type { Concept } from './concept.ts';
 import { conceptById } from './concepts.ts';
 import { isOpen, patternOf, textsOf, wordKey } from './wordings.ts';
@@ -42,7 +42,7 @@ function compile({ id, headers }: HeadedColumn): Compiled {
 const isNamed = ({ exact, open }: Compiled, header: string): boolean =>
   exact.has(header) || open.some((pattern) => pattern.test(header));
 
-const COMPILED = new WeakMap<readonly HeadedColumn[], (path: string) => readonly string[]>();
+const lookupOf = derived((columns: readonly HeadedColumn[]) => lookupIn(columns.map(compile)));
 
 /**
  * Ids of the columns that a header may mean, the likeliest first: those named by the header and the one above it, then
@@ -50,15 +50,10 @@ const COMPILED = new WeakMap<readonly HeadedColumn[], (path: string) => readonly
  * gives it.
  */
 export function columnsOfHeader(columns: readonly HeadedColumn[], path: readonly string[]): readonly string[] {
-  let look = COMPILED.get(columns);
-  if (!look) {
-    look = lookupOf(columns.map(compile));
-    COMPILED.set(columns, look);
-  }
-  return look(path.join('\n'));
+  return lookupOf(columns)(path.join('\n'));
 }
 
-function lookupOf(columns: readonly Compiled[]): (path: string) => readonly string[] {
+function lookupIn(columns: readonly Compiled[]): (path: string) => readonly string[] {
   return memo((joined) => {
     const path = joined.split('\n');
     const leaf = path.at(-1)!;

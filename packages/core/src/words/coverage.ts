@@ -3,6 +3,7 @@
  * or a part of a list that adds up to what it is of.
  */
 import type { Disclosure, ExplanationSection } from '../disclosure.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { WordsCoverage } from '../model/coverage.ts';
 import { plainText } from '../text/fold.ts';
 import { figuresOf, type Printed } from './figures.ts';
@@ -13,13 +14,17 @@ import { isGlossary, readMentions } from './read.ts';
  * Figures of a document's words and how many of them are understood. A glossary explains terms and has no figures of its own.
  * @param printed the texts of all paragraphs of the file: what no explanation holds is printed all the same
  */
-export function wordsCoverage(disclosures: readonly Disclosure[], printed: readonly string[]): WordsCoverage {
+export function wordsCoverage(
+  disclosures: readonly Disclosure[],
+  printed: readonly string[],
+  jurisdictions?: Jurisdictions,
+): WordsCoverage {
   const sections = disclosures.flatMap(({ explanation }) => explanation);
   const own = figuresIn(textsOf(sections.filter((section) => !isGlossary(section))));
   const glossary = figuresIn(textsOf(sections.filter(isGlossary)));
   return {
     figures: Math.max(own, figuresIn(printed) - glossary),
-    understood: disclosures.reduce((sum, disclosure) => sum + understoodIn(disclosure), 0),
+    understood: disclosures.reduce((sum, disclosure) => sum + understoodIn(disclosure, jurisdictions), 0),
   };
 }
 
@@ -33,8 +38,8 @@ const figuresIn = (texts: readonly string[]): number =>
 const isFigure = ({ printed }: { readonly printed: Printed }): boolean =>
   printed.kind !== 'flat' && printed.kind !== 'order';
 
-function understoodIn(disclosure: Disclosure): number {
-  const mentioned = readMentions(disclosure)
+function understoodIn(disclosure: Disclosure, jurisdictions: Jurisdictions | undefined): number {
+  const mentioned = readMentions(disclosure, jurisdictions)
     .filter(isFigure)
     .map(({ place }) => place);
   const listed = listingsOf(disclosure).flatMap(({ head, parts }) => [head, ...parts].map(({ at }) => at));

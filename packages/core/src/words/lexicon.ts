@@ -1,6 +1,7 @@
 /** What the nouns of all patterns mean: compiled once from the pattern tables. */
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { derived } from '../memo.ts';
 import { nounKey } from '../text/fold.ts';
 import { partsOf } from './clause.ts';
 import { type Node, parsePattern } from './pattern.ts';
@@ -35,14 +36,10 @@ const UNIT = /^(?:万元|%|个|辆|台（套）)/;
 export const TRAILING =
   /(?:均为|各为|均|各|为|是|达|约|有|的|：|共计|共|合计|总计|总额度?|金额|安排|预算支出|预算|决算|数|额|计划|拟|总体|基本|总的?|(?<=收入|拨款)资金)$/;
 
-const compiled = new WeakMap<Jurisdictions, Lexicon>();
+const lexiconOf = derived(({ topics }: Jurisdictions): Lexicon => compile(topics));
 
 /** The nouns of all sentences that the jurisdictions' explanations may hold. */
-export function lexicon(jurisdictions: Jurisdictions = bundled()): Lexicon {
-  const known = compiled.get(jurisdictions) ?? compile(jurisdictions.topics);
-  compiled.set(jurisdictions, known);
-  return known;
-}
+export const lexicon = (jurisdictions: Jurisdictions = bundled()): Lexicon => lexiconOf(jurisdictions);
 
 function compile(topics: readonly Topic[]): Lexicon {
   const meanings = new Map<string, Meaning[]>();

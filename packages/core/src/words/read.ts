@@ -11,7 +11,7 @@ import { withoutNumbering } from '../text/numbering.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import type { NamedItem } from './item-names.ts';
-import { type Lexicon, lexicon } from './lexicon.ts';
+import { lexicon } from './lexicon.ts';
 import {
   briefSubject,
   classForm,
@@ -33,19 +33,7 @@ import { clauseStart, sentencesOf } from './sentences.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
 export function readMentions(disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] {
-  const known = lexicon(jurisdictions);
-  const before = readBefore.get(disclosure);
-  if (before?.lexicon === known) return before.mentions;
-  const mentions = read(disclosure, known);
-  readBefore.set(disclosure, { lexicon: known, mentions });
-  return mentions;
-}
-
-/** Several ask for the same document's mentions, and reading them is a tenth of a check. */
-const readBefore = new WeakMap<Disclosure, { readonly lexicon: Lexicon; readonly mentions: readonly Mention[] }>();
-
-function read(disclosure: Disclosure, known: Lexicon): readonly Mention[] {
-  const names = knownOf(disclosure, known);
+  const names = knownOf(disclosure, lexicon(jurisdictions));
   return disclosure.explanation.flatMap((section, index) =>
     isGlossary(section) ? [] : readSection(section, index, names),
   );

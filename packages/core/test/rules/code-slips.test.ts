@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure } from '../../src/disclosure.ts';
 import { CODE_SLIP } from '../../src/rules/codes/code-slips.ts';
+import { DocumentContext } from '../../src/rules/context.ts';
 import { doc, table } from './make.ts';
 
 const lines = (form: 'expenditure' | 'general-public', codes: Record<string, string> = {}) =>
@@ -45,7 +46,9 @@ describe('no slip', () => {
     ['right codes', doc(lines('expenditure'), lines('general-public'))],
     ['too far from any code', slipped('2101101', '2149901')],
     ['three in one table', doc(lines('expenditure', { 2101101: '2101801', 2101103: '2101803', 210: '260' }))],
-  ])('%s', (_, document) => expect(CODE_SLIP.run(document)).toEqual({ disclosure: document, findings: [] }));
+  ])('%s', (_, document) =>
+    expect(CODE_SLIP.run(new DocumentContext(document))).toEqual({ disclosure: document, findings: [] }),
+  );
 
   it('where the rule is switched off', () => {
     const own = { families: [], rules: [], severities: new Map(), off: new Map([['code-slip', '另行核对']]) };

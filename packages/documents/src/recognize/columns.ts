@@ -2,6 +2,7 @@
 import type { ColumnDefinition, FormDefinition } from '@mingsuan/core/forms/index';
 import { cellFields } from '@mingsuan/core/kinds/field';
 import { kindOf } from '@mingsuan/core/kinds/index';
+import { derived } from '@mingsuan/core/memo';
 import { cellKey } from '@mingsuan/core/model/address';
 import type { Period } from '@mingsuan/core/model/period';
 import { pathKey } from '@mingsuan/core/templates/index';
@@ -204,7 +205,7 @@ const isWhole = (leaf: string, group: string): boolean =>
 /** 上年结转 / 一般公共预算: the part of a measure that comes from one source, in a form whose columns are so divided. */
 function crossedOf(form: FormDefinition, path: readonly string[]): string | undefined {
   if (!form.crossed || path.length < 2) return undefined;
-  const { measures, sources } = crossingOf(form, form.crossed);
+  const { measures, sources } = crossingOf(form);
   const [measure] = path
     .slice(0, -1)
     .reverse()
@@ -218,19 +219,13 @@ interface Crossing {
   readonly sources: readonly HeadedColumn[];
 }
 
-const CROSSINGS = new WeakMap<FormDefinition, Crossing>();
-
 /** The columns of a form that are divided and those that divide them, made once: their lookup is kept by identity. */
-function crossingOf(form: FormDefinition, { measures, by }: NonNullable<FormDefinition['crossed']>): Crossing {
-  const known = CROSSINGS.get(form);
-  if (known) return known;
-  const crossing = {
-    measures: form.columns.filter(({ id }) => measures.includes(id)),
-    sources: by.map((id) => ({ id, headers: headersOfAll(id) })),
-  };
-  CROSSINGS.set(form, crossing);
-  return crossing;
-}
+const crossingOf = derived(
+  ({ columns, crossed }: FormDefinition): Crossing => ({
+    measures: columns.filter(({ id }) => crossed?.measures.includes(id)),
+    sources: (crossed?.by ?? []).map((id) => ({ id, headers: headersOfAll(id) })),
+  }),
+);
 
 /** Columns whose headers name whose money they hold; the texts of a record are named in too many ways. */
 function moneyColumns({ id, columns }: FormDefinition): readonly ColumnDefinition[] {

@@ -3,6 +3,7 @@
  * neither, and then its table is named. Counted from the grids, so that recognition cannot count its own blindness.
  */
 import type { Disclosure, Origin, Problem } from '@mingsuan/core/disclosure';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import {
   addTallies,
   type Coverage,
@@ -40,6 +41,7 @@ export function documentCoverage(
   tables: readonly LogicalTable[],
   disclosures: readonly Disclosure[],
   problems: readonly Problem[],
+  jurisdictions: Jurisdictions,
 ): Coverage {
   const generic = placesRead(disclosures.map((disclosure) => disclosure.generic));
   const read = placesRead(disclosures.map(({ generic: _, contents, explanation, ...known }) => known));
@@ -61,7 +63,7 @@ export function documentCoverage(
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
   );
   const places = problems.filter(({ code }) => UNREAD.has(code)).length;
-  return coverageOf(perTable, wordsCoverage(disclosures, paragraphs), places);
+  return coverageOf(perTable, wordsCoverage(disclosures, paragraphs, jurisdictions), places);
 }
 
 const LONGEST_TITLE = 60;

@@ -53,7 +53,7 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
       message: '本程序没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
     });
   const tables = stream.filter((item) => item.kind === 'logical-table');
-  return { disclosures, problems, coverage: documentCoverage(printed, tables, disclosures, problems) };
+  return { disclosures, problems, coverage: documentCoverage(printed, tables, disclosures, problems, jurisdictions) };
 }
 
 /** Pages without any content between pages that have some. */

@@ -10,6 +10,7 @@ import type { Evidence, Finding } from '../../finding.ts';
 import { formById } from '../../forms/index.ts';
 import { groupBy } from '../../group-by.ts';
 import { CLASSIFICATION } from '../basis.ts';
+import type { DocumentContext } from '../context.ts';
 import type { Prepared, PrepareRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { checkedName } from './checked-names.ts';
@@ -37,7 +38,7 @@ interface Slip {
 const MOST = 2;
 
 /** A disclosure with mistyped codes put right, and the findings about them; other rules then read the right codes. */
-function correctCodes(disclosure: Disclosure): Prepared {
+function correctCodes({ disclosure }: DocumentContext): Prepared {
   const slips = new Map<Statement, readonly Slip[]>();
   const printed = codesPrinted(disclosure.statements);
   for (const statement of disclosure.statements) {

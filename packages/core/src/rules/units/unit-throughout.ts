@@ -8,8 +8,8 @@ import { groupBy } from '../../group-by.ts';
 import { addressOf } from '../../model/quantity.ts';
 import { type Fen, fenPerUnit, MONEY_UNITS, type MoneyUnit } from '../../money.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
-import { readMentions } from '../../words/read.ts';
 import { DISCLOSURE } from '../basis.ts';
+import type { DocumentContext } from '../context.ts';
 import type { Prepared, PrepareRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { cellEvidence, quoted, wordEvidence } from '../words/issue.ts';
@@ -37,8 +37,9 @@ interface Pair {
 }
 
 /** The disclosure with its tables in the unit of its words, where they differ throughout. */
-function inOneUnit(disclosure: Disclosure): Prepared {
-  const pairs = pairsOf(disclosure);
+function inOneUnit(document: DocumentContext): Prepared {
+  const { disclosure } = document;
+  const pairs = pairsOf(document);
   const factors = groupBy(pairs, ({ mention, figure }) => factorOf(fenOf(mention)!, figure.fen));
   const [factor, alike] = [...factors].filter(([known]) => known !== undefined).sort(byVotes)[0] ?? [];
   if (!alike || factor === undefined || factor === 1) return { disclosure, findings: [] };
@@ -64,8 +65,8 @@ function inOneUnit(disclosure: Disclosure): Prepared {
 const byVotes = (a: readonly [unknown, readonly Pair[]], b: readonly [unknown, readonly Pair[]]) =>
   b[1].length - a[1].length;
 
-const pairsOf = (disclosure: Disclosure): readonly Pair[] =>
-  readMentions(disclosure).flatMap((mention) => {
+const pairsOf = ({ disclosure, mentions }: DocumentContext): readonly Pair[] =>
+  mentions.flatMap((mention) => {
     if (mention.aspect !== 'level' || !fenOf(mention)) return [];
     if (mention.year !== undefined && disclosure.year !== undefined && mention.year !== disclosure.year) return [];
     const figure = figures(disclosure, addressOf(mention.quantity)).find((each) => !isBlank(each) && each.fen !== 0);
