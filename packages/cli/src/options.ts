@@ -14,6 +14,8 @@ export interface RawOptions {
   readonly jobs?: string;
   readonly timeout?: string;
   readonly quiet?: boolean;
+  readonly password?: string;
+  readonly passwordFile?: string;
   readonly color?: boolean;
   /** Of `check`. */
   readonly rules?: string;

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { unreadableOf } from '../src/inputs/load.ts';
 import { VERSION } from '../src/version.ts';
@@ -80,6 +81,29 @@ describe('what can be read', () => {
   test('documents in a folder that cannot be read yet are told', async () => {
     const { status, stderr } = await cli(['read', '公开', '没有文档/../公开', '302.txt']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('a protected file opens with its password', () => {
+  const file = fileURLToPath(new URL('../../documents/test/protected/files/standard.xlsx', import.meta.url));
+  const secret = folderOf({ 'p.txt': 'mima-123\r\n' });
+  afterAll(secret.remove);
+  test.each([
+    ['given', ['--password', 'mima-123'], {}],
+    ['in a file', ['--password-file', join(secret.path, 'p.txt')], {}],
+    ['in the environment', [], { MINGSUAN_PASSWORD: 'mima-123' }],
+  ])('%s', async (_, args, env) => {
+    const { status, stdout, stderr } = await cli(['read', file, ...args], { env });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('教育支出');
+    expect(stdout).not.toContain('mima');
+  });
+
+  test('and not with another', async () => {
+    const { status, stderr } = await cli(['read', file, '--password', 'falsch']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('密码不对');
+    expect(stderr).not.toContain('falsch');
   });
 });
 

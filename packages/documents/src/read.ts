@@ -12,6 +12,7 @@ import { extensionOf, type InputKind, KINDS, kindsByName } from './input/kinds.t
 import { checkSize } from './input/limits.ts';
 import { sniffSignature, sniffText } from './input/sniff.ts';
 import type { Layout } from './layout.ts';
+import { unlock } from './protected/unlock.ts';
 import { UnreadableInput } from './unreadable.ts';
 
 /**
@@ -61,10 +62,13 @@ export type Opened =
  */
 export async function openLayout(source: string, bytes: Uint8Array): Promise<Opened> {
   if (bytes.length === 0) throw new UnreadableInput('empty', '文件是空的，请确认下载或导出已经完成。');
-  const signature = sniffSignature(bytes);
-  checkSize(signature, bytes.length);
-  if (signature)
-    return { layout: withinBounds(await readBytes(signature, bytes)), problems: wrongExtension(source, signature) };
+  const found = sniffSignature(bytes);
+  checkSize(found, bytes.length);
+  if (found) {
+    const open = await unlock(bytes);
+    const signature = open === bytes ? found : (sniffSignature(open) ?? found);
+    return { layout: withinBounds(await readBytes(signature, open)), problems: wrongExtension(source, signature) };
+  }
 
   const decoded = decodeText(bytes);
   if (!decoded) throw unsupported('binary');
@@ -124,7 +128,6 @@ export async function understand(
 
 function unsupported(kind: InputKind): UnreadableInput {
   const { name, advice } = KINDS[kind];
-  if (kind === 'encrypted-office') return new UnreadableInput('encrypted', `这是${name}，${advice}。`);
   return new UnreadableInput('unsupported', `这是${name}，目前还不能读，${advice}。`);
 }
 

@@ -104,6 +104,31 @@ describe('checks at once', () => {
   });
 });
 
+describe('a protected file', () => {
+  const file = new URL('../../documents/test/protected/files/user256.pdf', import.meta.url);
+  const started = async (password?: string) => {
+    const body = new FormData();
+    body.append('files', new File([await readFile(file)], '预算.pdf'));
+    if (password !== undefined) body.append('password', password);
+    const { id } = checkStatus.parse(await (await app.request('/api/v1/checks', { method: 'POST', body })).json());
+    return finished(id);
+  };
+  const kept = async (): Promise<string> => {
+    const names = await readdir(join(folder, 'checks'), { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile());
+    return (await Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')))).join('');
+  };
+
+  test('opens with its password, which is kept nowhere', async () => {
+    expect((await started()).documents).toMatchObject([{ error: expect.stringContaining('打开密码') }]);
+    expect((await started('falsch')).documents).toMatchObject([{ error: expect.stringContaining('密码不对') }]);
+    const { id, documents } = await started('mima-123');
+    expect(documents).toMatchObject([{ source: '预算.pdf', pages: 1 }]);
+    expect((await app.request(`/api/v1/checks/${id}/documents/0/pages/1.png`)).status).toBe(200);
+    expect(await kept()).not.toContain('mima-123');
+  });
+});
+
 describe('a check', () => {
   test('gives findings, pictures with frames and every report', async () => {
     const answer = await checked({ '公开/预算.pdf': faultyPdf, '空.txt': '' });

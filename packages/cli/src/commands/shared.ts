@@ -12,6 +12,8 @@ export function addFileOptions(command: Command, words: Messages, format = words
     .option('--lang <lang>', help.lang)
     .option('-j, --jobs <n>', help.jobs)
     .option('--timeout <seconds>', help.timeout)
+    .option('--password <password>', help.password)
+    .option('--password-file <file>', help.passwordFile)
     .option('-q, --quiet', help.quiet)
     .option('--no-color', help.noColor)
     .helpOption('-h, --help', help.help);

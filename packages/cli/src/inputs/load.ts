@@ -2,14 +2,15 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { checkSize, MAX_PDF_BYTES } from '@mingsuan/documents/input/limits';
 import { sniffSignature } from '@mingsuan/documents/input/sniff';
+import { unlock } from '@mingsuan/documents/protected/unlock';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import type { Job } from '../work/job.ts';
 
 const HEAD = 4096;
 
-/** What a job is about: its file, or what came over standard input. */
-export async function bytesOf({ bytes, path, source }: Job): Promise<Uint8Array> {
-  return bytes ?? loadFile(path ?? source);
+/** What a job is about, opened with its password: its file, or what came over standard input. */
+export async function bytesOf({ bytes, path, source, password }: Job): Promise<Uint8Array> {
+  return unlock(bytes ?? (await loadFile(path ?? source)), password);
 }
 
 /** A file’s bytes. @throws UnreadableInput with the reason, in one sentence */

@@ -18,7 +18,10 @@ export async function load(source: string, { cwd, stdin }: World, words: Message
 export async function loadReadings(source: string, world: World, words: Messages): Promise<readonly DocumentReading[]> {
   const bytes = await load(source, world, words);
   const { readDocuments } = await import('@mingsuan/documents/read');
-  return told(source, words, () => readDocuments(source, bytes, world.jurisdictions));
+  const { unlock } = await import('@mingsuan/documents/protected/unlock');
+  return told(source, words, async () =>
+    readDocuments(source, await unlock(bytes, world.env.MINGSUAN_PASSWORD || undefined), world.jurisdictions),
+  );
 }
 
 /** What `work` gives; an `UnreadableInput` becomes the line that tells it. */

@@ -197,7 +197,7 @@ const UNREADABLE: Record<UnreadableCode, string> = {
   'too-large': 'the file is larger than a disclosure can be (300 MB PDF, 100 MB Office, 64 MB text); split it',
   unsupported: 'this kind of file cannot be read yet; save it as PDF, docx, xlsx or text',
   damaged: 'the file is damaged or incomplete; fetch it again',
-  encrypted: 'the file is protected by a password; remove it first',
+  encrypted: 'the file is protected: the password (--password) is missing or wrong, or its protection is unknown',
   scanned: 'the pages are pictures without text; find a text PDF or run OCR first',
   'no-permission': 'no permission to read it; check the file’s permissions',
   timeout: 'not done within the time limit; raise --timeout or split the file',

@@ -33,6 +33,11 @@ export const HELP = {
   lang: ['界面语言：zh 中文，en 英文', 'language of the interface: zh or en'],
   jobs: ['同时处理几个文件（默认按处理器核数）', 'files worked on at once (default: processor cores)'],
   timeout: ['每个文件最多用几秒', 'seconds that one file may take'],
+  password: [
+    '打开加了密码的文件（也可以设环境变量 MINGSUAN_PASSWORD，别人就看不到）',
+    'opens protected files (or set MINGSUAN_PASSWORD, which nobody else sees)',
+  ],
+  passwordFile: ['打开密码写在这个文件的第一行', 'a file whose first line is the password'],
   quiet: ['不显示进度和多余的说明', 'no progress and no notes'],
   rules: ['本级自己的规则（YAML，写法见 docs/own-rules.md）', 'rules of one’s own (YAML, see docs/own-rules.md)'],
   jurisdictions: [

@@ -36,6 +36,8 @@ export interface Job {
   /** Absolute path to read from; absent where `bytes` came over stdin. */
   readonly path?: string;
   readonly bytes?: Uint8Array;
+  /** Opens protected files; in no output and no message. */
+  readonly password?: string;
   /** Hand back what was read, for a check together with other files. */
   readonly keep?: boolean;
   /** The text of the user's own rules, without faults. */

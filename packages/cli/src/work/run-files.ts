@@ -11,6 +11,7 @@ import { fileOutput, type Output, streamOutput } from '../output/output.ts';
 import { startProgress } from '../output/progress.ts';
 import { type Sink, streamSink } from '../output/sink.ts';
 import { jurisdictionFolders, jurisdictionsAt } from '../settings/jurisdictions.ts';
+import { passwordOf } from '../settings/password.ts';
 import { loadSettings } from '../settings/settings.ts';
 import type { World } from '../world.ts';
 import { executeInWorkers } from './execute.ts';
@@ -33,6 +34,7 @@ export async function runFiles(
 ): Promise<number> {
   if (args.length === 0) throw new UsageError(words.usage.noFiles(command));
   const options = settle(command, raw, world, words);
+  const password = await passwordOf(raw, world, words);
   const folders = jurisdictionFolders(raw, world);
   const places = await jurisdictionsAt(folders);
   const own = command === 'check' ? await loadSettings(raw, world, places, words) : {};
@@ -61,7 +63,13 @@ export async function runFiles(
   const together = command === 'check' && inputs.length > 1;
   const held: { input: Input; result: JobResult; job: Job | undefined }[] = [];
   await workThrough(
-    { command, keep: together, ...own, ...(folders.length > 0 ? { jurisdictions: folders } : {}) },
+    {
+      command,
+      keep: together,
+      ...own,
+      ...(folders.length > 0 ? { jurisdictions: folders } : {}),
+      ...(password === undefined ? {} : { password }),
+    },
     inputs,
     options,
     world,
@@ -85,7 +93,7 @@ export async function runFiles(
 
 /** Runs the jobs of the inputs that have one, and puts the inputs that failed before into their places. */
 async function workThrough(
-  settings: Pick<Job, 'command' | 'keep' | 'rules' | 'dismissals' | 'jurisdictions'>,
+  settings: Pick<Job, 'command' | 'keep' | 'rules' | 'dismissals' | 'jurisdictions' | 'password'>,
   inputs: readonly Input[],
   options: Options,
   world: World,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
+import { locked } from '../protected/wrong.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import type { Box, Glyph, Ruling } from './geometry.ts';
 import { readGlyphs, readingTurns } from './glyphs.ts';
@@ -69,11 +70,17 @@ export function brokenOff(error: unknown): unknown {
   );
 }
 
+/** What a PDF says of itself as a whole. */
+export interface PdfFacts {
+  readonly pages: number;
+  readonly signatures: number;
+}
+
 /**
- * Opens a PDF and hands its pages over one by one; a page that does not load is `undefined`. Memory is freed at the end.
- * @throws UnreadableInput `encrypted` or `damaged`
+ * Opens a PDF and hands its pages over one by one; a page that does not load is its number. Memory is freed at the end.
+ * `told` hears of the file before its first page. @throws UnreadableInput `encrypted` or `damaged`
  */
-export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<RawPage | number> {
+export async function* pdfPages(bytes: Uint8Array, told?: (facts: PdfFacts) => void): AsyncGenerator<RawPage | number> {
   const pdfium = await loadPdfium();
   const data = pdfium.wasmExports.malloc(bytes.length);
   if (data === 0) throw new UnreadableInput('too-large', '文件太大，内存放不下；请拆成几个文件再试。');
@@ -84,8 +91,7 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<RawPage | num
   try {
     document = pdfium._FPDF_LoadMemDocument!(data, bytes.length, 0);
     if (document === 0) {
-      if (pdfium._FPDF_GetLastError!() === PASSWORD_ERROR)
-        throw new UnreadableInput('encrypted', 'PDF 设了打开密码，读不了；请用没有密码的文件。');
+      if (pdfium._FPDF_GetLastError!() === PASSWORD_ERROR) throw locked(undefined);
       throw new UnreadableInput('damaged', 'PDF 已损坏或没有下载完整，打不开；请重新下载或重新导出。');
     }
     const count = pdfium._FPDF_GetPageCount!(document);
@@ -94,6 +100,7 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<RawPage | num
         'too-large',
         `PDF 有 ${count} 页，超过了上限 ${MOST_PAGES} 页；请确认文件，或拆成几个文件再读。`,
       );
+    told?.({ pages: count, signatures: Math.max(0, pdfium._FPDF_GetSignatureCount!(document)) });
     for (let index = 0; index < count; index++) yield readPage(pdfium, document, index, scratch) ?? index + 1;
   } catch (error) {
     isBroken = error instanceof WebAssembly.RuntimeError;

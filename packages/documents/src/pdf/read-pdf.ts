@@ -31,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
   /** Pages with text, and those of them whose text cannot be read. */
   let written = 0;
   let ciphers = 0;
-  for await (const raw of pdfPages(bytes)) {
+  for await (const raw of pdfPages(bytes, ({ signatures }) => problems.push(...signed(signatures)))) {
     if (typeof raw === 'number') {
       problems.push({
         code: 'damaged-page',
@@ -83,6 +83,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Layout> {
       'PDF 的字体没有文字编码，读不出文字和数；请由原来的文档重新导出 PDF，或先做文字识别。',
     );
   return { pages, problems };
+}
+
+/** Seals on a document are told; whether they hold is not looked into. */
+function signed(count: number): Problem[] {
+  if (count === 0) return [];
+  const message = `PDF 带有 ${count} 处电子签名或签章，没有验证真伪；内容照常读取，是否有效请用签章软件核验。`;
+  return [{ code: 'signed', message }];
 }
 
 /** A page with fewer characters tells nothing. */

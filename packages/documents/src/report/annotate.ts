@@ -53,7 +53,7 @@ export async function annotatePdf(bytes: Uint8Array, findings: readonly Finding[
               whole.findIndex((note) => note.finding === finding),
             );
       });
-    return save(pdf);
+    return pdf.saved();
   } finally {
     pdf.close();
   }
@@ -141,22 +141,4 @@ function setText(pdf: OpenPdf, annotation: number, key: string, text: string): v
     pdf.pdfium.HEAPU8.set(value, at);
     pdf.pdfium._FPDFAnnot_SetStringValue!(annotation, pointer, at);
   });
-}
-
-function save({ pdfium, document }: OpenPdf): Uint8Array {
-  const writer = pdfium._PDFiumExt_OpenFileWriter!();
-  try {
-    pdfium._PDFiumExt_SaveAsCopy!(document, writer);
-    const size = pdfium._PDFiumExt_GetFileWriterSize!(writer);
-    const data = pdfium.wasmExports.malloc(size);
-    if (data === 0) throw new RangeError('PDFium has no memory left');
-    try {
-      pdfium._PDFiumExt_GetFileWriterData!(writer, data, size);
-      return pdfium.HEAPU8.slice(data, data + size);
-    } finally {
-      pdfium.wasmExports.free(data);
-    }
-  } finally {
-    pdfium._PDFiumExt_CloseFileWriter!(writer);
-  }
 }

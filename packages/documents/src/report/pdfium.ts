@@ -31,14 +31,14 @@ export class OpenPdf {
     this.data = data;
   }
 
-  /** Undefined where it is no PDF or cannot be opened. Close it when done. */
-  static async open(bytes: Uint8Array): Promise<OpenPdf | undefined> {
+  /** Undefined where it is no PDF or cannot be opened, as with a wrong password. Close it when done. */
+  static async open(bytes: Uint8Array, password = ''): Promise<OpenPdf | undefined> {
     if (!isPdf(bytes)) return undefined;
     const pdfium = await loadPdfium();
     const data = pdfium.wasmExports.malloc(bytes.length);
     if (data === 0) return undefined;
     pdfium.HEAPU8.set(bytes, data);
-    const document = pdfium._FPDF_LoadMemDocument!(data, bytes.length, 0);
+    const document = loadWith(pdfium, data, bytes.length, password);
     if (document !== 0) return new OpenPdf(pdfium, document, data);
     pdfium.wasmExports.free(data);
     return undefined;
@@ -85,11 +85,40 @@ export class OpenPdf {
     }
   }
 
+  /** The document as bytes, with what was changed in it. */
+  saved({ withoutSecurity = false } = {}): Uint8Array {
+    const { pdfium, document } = this;
+    if (withoutSecurity) pdfium._EPDF_RemoveEncryption!(document);
+    const writer = pdfium._PDFiumExt_OpenFileWriter!();
+    try {
+      pdfium._PDFiumExt_SaveAsCopy!(document, writer);
+      const size = pdfium._PDFiumExt_GetFileWriterSize!(writer);
+      return this.withMemory(size, (data) => {
+        pdfium._PDFiumExt_GetFileWriterData!(writer, data, size);
+        return pdfium.HEAPU8.slice(data, data + size);
+      });
+    } finally {
+      pdfium._PDFiumExt_CloseFileWriter!(writer);
+    }
+  }
+
   close(): void {
     if (this.isBroken) return;
     this.pdfium._FPDF_CloseDocument!(this.document);
     this.pdfium.wasmExports.free(this.data);
   }
+}
+
+/** The engine's handle of the document in its memory; 0 where it does not open. The password leaves the memory at once. */
+function loadWith(pdfium: Pdfium, data: number, size: number, password: string): number {
+  if (password === '') return pdfium._FPDF_LoadMemDocument!(data, size, 0);
+  const text = Buffer.from(`${password}\0`, 'utf8');
+  const pointer = pdfium.wasmExports.malloc(text.length);
+  pdfium.HEAPU8.set(text, pointer);
+  const document = pdfium._FPDF_LoadMemDocument!(data, size, pointer);
+  pdfium.HEAPU8.fill(0, pointer, pointer + text.length);
+  pdfium.wasmExports.free(pointer);
+  return document;
 }
 
 /** Its mark may stand anywhere in the first kilobyte. */

@@ -114,7 +114,7 @@ describe('what cannot be read says what, and what to do', () => {
     ['nothing', '', 'empty'],
     ['white space', ' \r\n\t\n', 'empty'],
     ['a Word document that ends early', 'PK\x03\x04word/document.xml', 'damaged'],
-    ['a Word document of before 2007', `${OLE}${utf16('WordDocument')}`, 'unsupported'],
+    ['a Word document of before 2007 that ends early', `${OLE}${utf16('WordDocument')}`, 'damaged'],
     ['an Office file with a password', `${OLE}${utf16('EncryptedPackage')}`, 'encrypted'],
     ['an OpenDocument file', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text', 'unsupported'],
     ['a picture', '\x89PNG\r\n\x1a\n', 'unsupported'],

@@ -249,6 +249,20 @@ describe('running text', () => {
   });
 });
 
+it('a signed PDF says so, and that nobody verified it', async () => {
+  const catalog = '<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [6 0 R] >> >>';
+  const made = new TextDecoder().decode(
+    makePdf(
+      [{ content: text(50, 200, 'Budget 120.50') }],
+      ['<< /FT /Sig /T (a) /V << /Type /Sig /Filter /Adobe.PPKLite /Contents <00> /ByteRange [0 1 2 3] >> >>'],
+    ),
+  );
+  const { problems } = await readPdf(
+    new TextEncoder().encode(made.replace('<< /Type /Catalog /Pages 2 0 R >>', catalog)),
+  );
+  expect(problems).toContainEqual({ code: 'signed', message: expect.stringContaining('没有验证') });
+});
+
 describe('what cannot be read', () => {
   it.each([
     ['nothing but a header', new TextEncoder().encode('%PDF-1.4\n'), 'damaged'],

@@ -28,6 +28,7 @@ const PERFORMERS: Performers = {
     const readings = await readDocuments(name, bytes, await knownPlaces());
     return { readings, pages: await pageSizes(bytes) };
   },
+  unlock: async ({ bytes, password }) => (await import('@mingsuan/documents/protected/unlock')).unlock(bytes, password),
   check: async ({ readings }) => {
     const { checkDocuments } = await import('@mingsuan/core/check');
     return checkDocuments(readings, { jurisdictions: await knownPlaces() });

@@ -28,6 +28,11 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** The tasks by name: what each takes and gives. */
 export interface Tasks {
   readonly read: { readonly takes: { readonly name: string; readonly bytes: Uint8Array }; readonly gives: ReadFile };
+  /** A protected file without its protection; the password stays in the process that asks. */
+  readonly unlock: {
+    readonly takes: { readonly bytes: Uint8Array; readonly password: string };
+    readonly gives: Uint8Array;
+  };
   readonly check: {
     readonly takes: { readonly readings: readonly DocumentReading[] };
     readonly gives: readonly DocumentFindings[];

@@ -49,8 +49,14 @@ export function uploadLimits({ uploadBytes, proxies }: Pick<Config, 'uploadBytes
 export const isMultipart = (c: Context<AppEnv>): boolean =>
   /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
 
-/** The files of the form, whatever their fields are called. @throws ApiProblem where there are none or too many */
-export async function uploadsOf(c: Context<AppEnv>): Promise<readonly Upload[]> {
+/** The files of the form, whatever their fields are called, and the password that protected ones open with. */
+export interface Uploads {
+  readonly files: readonly Upload[];
+  readonly password?: string;
+}
+
+/** @throws ApiProblem where there are none or too many */
+export async function uploadsOf(c: Context<AppEnv>): Promise<Uploads> {
   const form = await c.req.raw.formData().catch((error: Error) => {
     if (error.name === 'BodyLimitError') throw error;
     throw new ApiProblem(400, '上传的内容读不出来，请用 multipart/form-data 重新上传。');
@@ -58,7 +64,13 @@ export async function uploadsOf(c: Context<AppEnv>): Promise<readonly Upload[]> 
   const files = [...form.values()].filter((value) => typeof value !== 'string');
   if (files.length === 0) throw new ApiProblem(400, '没有收到文件，请选择要上传的文件。');
   if (files.length > MOST_FILES) throw new ApiProblem(413, `一次最多 ${MOST_FILES} 个文件，请分几次上传。`);
-  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  const password = form.get('password');
+  return {
+    files: await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    ),
+    ...(typeof password === 'string' && password !== '' ? { password } : {}),
+  };
 }
 
 type ZodContentObject = NonNullable<NonNullable<NonNullable<RouteConfig['request']>['body']>['content']>;
@@ -68,7 +80,10 @@ export const FORM: ZodContentObject = {
   'multipart/form-data': {
     schema: {
       type: 'object',
-      properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+      properties: {
+        files: { type: 'array', items: { type: 'string', format: 'binary' } },
+        password: { type: 'string', format: 'password', description: '打开密码，只用来打开这次上传的文件，不保存' },
+      },
       required: ['files'],
     },
   },

@@ -5,8 +5,10 @@ import { ask, send } from './client.ts';
 
 type Started = Pick<CheckAnswer, 'id'>;
 
-export function checkFiles(files: readonly File[]): Promise<Started> {
+/** `password` opens protected files; the server does not keep it. */
+export function checkFiles(files: readonly File[], password: string): Promise<Started> {
   const body = new FormData();
+  if (password !== '') body.append('password', password);
   for (const file of files) body.append('files', file);
   return ask('/checks', undefined, { method: 'POST', body });
 }

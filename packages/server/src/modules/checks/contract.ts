@@ -50,7 +50,7 @@ export const checkDismissals = z
   })
   .openapi('CheckDismissals');
 
-export const link = z.object({ url: z.string().max(2000) }).openapi('Link');
+export const link = z.object({ url: z.string().max(2000), password: z.string().max(500).optional() }).openapi('Link');
 
 export const REPORT_TYPES = {
   'report.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

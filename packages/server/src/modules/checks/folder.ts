@@ -69,6 +69,10 @@ export class ChecksFolder {
   result = (id: string): Promise<CheckResult | undefined> => this.#read(id, 'result');
   dismissals = async (id: string): Promise<readonly Dismissal[]> => (await this.#read(id, 'dismissals')) ?? [];
 
+  /** Puts what a protected file holds in its place. */
+  replace = (id: string, index: number, bytes: Uint8Array): Promise<void> =>
+    replaceFile(this.#pathOf(id, `${index}.bin`), bytes);
+
   file(id: string, index: number): Promise<Uint8Array | undefined> {
     return readFile(this.#pathOf(id, `${index}.bin`)).catch(() => undefined);
   }

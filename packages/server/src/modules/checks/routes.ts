@@ -9,7 +9,7 @@ import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../http/env.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { rateLimit } from '../../http/rate-limit.ts';
-import { FORM, isMultipart, uploadLimits, uploadsOf } from '../../http/upload.ts';
+import { FORM, isMultipart, type Uploads, uploadLimits, uploadsOf } from '../../http/upload.ts';
 import { addressOf, visitorOf } from '../../http/visitor.ts';
 import { fetchLink, linkOptions } from '../../links/fetch.ts';
 import type { Services } from '../../services.ts';
@@ -27,8 +27,8 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
   const tag = '核对';
   const limit = rateLimit(config.ratePerMinute);
   const visitor = (c: Context<AppEnv>): string => visitorOf(addressOf(c, config.proxies));
-  const create = async (c: Context<AppEnv>, files: Parameters<typeof checks.create>[1]): Promise<Response> => {
-    const status = await checks.create(visitor(c), files);
+  const create = async (c: Context<AppEnv>, { files, password }: Uploads): Promise<Response> => {
+    const status = await checks.create(visitor(c), files, password);
     return c.json(statusOf(status), 202, { ...PRIVATE, location: `/api/v1/checks/${status.id}` });
   };
   const limited = async (c: Context<AppEnv>, next: () => Promise<void>): Promise<void> => {
@@ -56,8 +56,9 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       if (!c.req.header('content-type')?.startsWith('application/json')) {
         throw new ApiProblem(415, '请用 multipart/form-data 上传文件，或用 JSON 给出链接。');
       }
-      const { url } = link.parse(await c.req.json());
-      return create(c, [await fetchLink(url, linkOptions(config))]);
+      const { url, password } = link.parse(await c.req.json());
+      const files = [await fetchLink(url, linkOptions(config))];
+      return create(c, { files, ...(password ? { password } : {}) });
     },
   );
 

@@ -6,18 +6,22 @@ import type { Outcome } from '../../engine/tasks.ts';
 import { Fault } from '../../fault.ts';
 import type { CheckedFile, CheckedReading, CheckResult, ChecksFolder, CheckTicket } from './folder.ts';
 
-/** @throws Fault with the reason where checking does not come to an end */
+/** A protected file is replaced by what `password` opens. @throws Fault with the reason where checking does not come to an end */
 export async function runCheck(
   { id, files }: CheckTicket,
   folder: ChecksFolder,
   { uploads }: Engine,
   fileRead: () => void,
+  password?: string,
 ): Promise<CheckResult> {
   const read = await Promise.all(
     files.map(async ({ name }, i) => {
       const bytes = await folder.file(id, i);
       if (!bytes) throw new Fault('not-yet', '上传的文件已经删除，请重新上传。');
-      const outcome = await uploads.run('read', { name, bytes });
+      const opened = password === undefined ? undefined : await uploads.run('unlock', { bytes, password });
+      if (opened?.ok) await folder.replace(id, i, opened.value);
+      const outcome =
+        opened?.ok === false ? opened : await uploads.run('read', { name, bytes: opened?.value ?? bytes });
       if ('failure' in outcome && outcome.failure === 'closed') throw new Fault('busy', whyNot(outcome));
       fileRead();
       return outcome;

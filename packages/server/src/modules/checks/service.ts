@@ -23,8 +23,8 @@ export interface CheckStatus {
 }
 
 export interface Checks {
-  /** @throws Fault where there is too much to do already */
-  create(visitor: string, files: readonly DocumentInput[]): Promise<CheckStatus>;
+  /** `password` opens protected files and is kept nowhere. @throws Fault where there is too much to do already */
+  create(visitor: string, files: readonly DocumentInput[], password?: string): Promise<CheckStatus>;
   /** Undefined where there is none, or none any more. */
   status(id: string): CheckStatus | undefined;
   /** Of one that has to be there, as for all below. @throws Fault `missing` */
@@ -82,12 +82,13 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
     for (const [id, { ticket }] of live) if (isOver(ticket)) await remove(id);
   };
 
-  const begin = async (check: Live): Promise<void> => {
+  const begin = async (check: Live, password?: string): Promise<void> => {
     const { id } = check.ticket;
     try {
-      const result = await runCheck(check.ticket, folder, engine, () => {
+      const fileRead = () => {
         check.done += 1;
-      });
+      };
+      const result = await runCheck(check.ticket, folder, engine, fileRead, password);
       if (!live.has(id)) return;
       await folder.putResult(id, result);
       check.state = 'done';
@@ -131,7 +132,7 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
   };
 
   return {
-    create: async (visitor, uploads) => {
+    create: async (visitor, uploads, password) => {
       const all = [...live.values()];
       const running = all.filter(({ state }) => state === 'running');
       if (running.length >= MOST_RUNNING) throw new Fault('busy', '正在核对的文件太多，请过几分钟再试。');
@@ -153,7 +154,7 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
         await remove(ticket.id);
         throw error;
       }
-      void begin(check);
+      void begin(check, password);
       return statusOf(check, keepMs);
     },
     status: (id) => {

@@ -16,7 +16,7 @@ import { importProgress, importQuestion } from './contract.ts';
 export function importRoutes(app: Api, { imports, config }: Services): void {
   const tag = '导入';
   const start = async (c: Context<AppEnv>): Promise<number> => {
-    if (isMultipart(c)) return imports.addFiles(await uploadsOf(c));
+    if (isMultipart(c)) return imports.addFiles((await uploadsOf(c)).files);
     if (!c.req.header('content-type')?.startsWith('application/json')) {
       throw new ApiProblem(415, '请用 multipart/form-data 上传文件，或用 JSON 给出文件夹或链接。');
     }

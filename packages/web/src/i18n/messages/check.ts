@@ -73,6 +73,10 @@ export const check = {
     '核销的问题不再列进下载的结果；和这次核对一起在一小时内删除。',
     'Downloads leave dismissed problems out; dismissals are deleted with this check within an hour.',
   ],
+  'check.password': [
+    '打开密码（文件加了密码时先填，不保存）',
+    'Password (fill in first if files are protected; it is not kept)',
+  ],
   'check.link': ['或粘贴一个文件的网址', 'Or paste a link to a file'],
   'check.linkGo': ['核对', 'Check'],
   'check.download': ['下载', 'Download'],

@@ -18,6 +18,7 @@ export function UploadPage() {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [uploading, setUploading] = useState(false);
+  const [password, setPassword] = useState('');
   const [error, setError] = useState<unknown>();
   useTitle(t('check.title'));
 
@@ -37,7 +38,7 @@ export function UploadPage() {
   const take = (files: readonly File[]) => {
     if (files.length === 0) return setError(new ApiError(400, t('check.none')));
     if (files.length > MOST_FILES) return setError(new ApiError(400, t('check.tooMany', { most: MOST_FILES })));
-    void start(() => checkFiles(files));
+    void start(() => checkFiles(files, password));
   };
 
   const drop = (event: DragEvent) => {
@@ -83,6 +84,18 @@ export function UploadPage() {
         </button>
         <span className="faint small">{t('check.formats')}</span>
         <span className="faint small">{t('check.privacy')}</span>
+      </div>
+      <div className="field upload-password">
+        <label htmlFor="upload-password">{t('check.password')}</label>
+        <input
+          id="upload-password"
+          type="password"
+          className="text-input"
+          autoComplete="off"
+          maxLength={500}
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+        />
       </div>
       <LinkForm disabled={uploading} onLink={(url) => void start(() => checkLink(url))} />
       {error !== undefined && (
