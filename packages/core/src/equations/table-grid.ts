@@ -6,6 +6,7 @@ import type { Cell, FormId, Origin, Quantity, Side } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
 import type { RowDraft } from '../model/row-draft.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
+import { nothingOf } from '../vocabulary/index.ts';
 
 export interface GridRow {
   /** Names the row in other grids: a code, a role, or the label. */
@@ -67,8 +68,6 @@ export interface GridDraft {
   readonly lacksColumns?: boolean;
 }
 
-const NOTHING = /无|空表|没有|未安排|为零|不涉及/;
-
 /** A grid whose cells are found by number: row times width plus column. */
 export function layOut(draft: GridDraft): TableGrid {
   const { columns, rows } = draft;
@@ -113,7 +112,7 @@ export function layOut(draft: GridDraft): TableGrid {
     lacksColumns: draft.lacksColumns ?? false,
     filled,
     ...draft.printing,
-    declaredEmpty: rows.length === 0 && draft.note !== undefined && NOTHING.test(draft.note),
+    declaredEmpty: rows.length === 0 && nothingOf(draft.note) !== undefined,
   };
 }
 

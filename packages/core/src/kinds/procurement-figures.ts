@@ -1,7 +1,7 @@
 /** What 政府采购预算表 says in all, and by goods, works and services. */
 import type { Cell } from '../model/values.ts';
 import type { Fen } from '../money.ts';
-import { FUND_IDS } from '../vocabulary/index.ts';
+import { FUND_IDS, nothingOf } from '../vocabulary/index.ts';
 import { cellSum } from './cell-sum.ts';
 import type { KindFigure, RowAndColumn, TableOf } from './kind.ts';
 import type { ProcurementRow } from './procurement-fields.ts';
@@ -40,7 +40,7 @@ export function procurementFigures(
   { row, column: wanted }: RowAndColumn,
 ): readonly KindFigure[] {
   const procurement = tables.flatMap(({ rows }) => rows);
-  const empty = tables.find(({ note }) => /无|空表/.test(note ?? ''));
+  const empty = tables.find(({ note }) => nothingOf(note));
   if (procurement.length === 0 && empty && row === 'total' && wanted === 'total')
     return [{ row: 'total', column: 'total', fen: 0, text: '', origin: empty.origin }];
   const total = procurementTotal(procurement);

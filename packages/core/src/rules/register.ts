@@ -13,6 +13,7 @@ import { PREVIOUS_YEAR_RULES } from './previous-year/previous-year.ts';
 import { PROCUREMENT_RULES } from './procurement/index.ts';
 import { PROJECT_PROCUREMENT } from './procurement/project-funds.ts';
 import type { AnyRule, Rule } from './rule.ts';
+import { EMPTY_TABLE } from './structure/empty-table.ts';
 import { STRUCTURE_RULES } from './structure/table-structure.ts';
 import { TEXT_RULES } from './text/index.ts';
 import { EXCESS_PRECISION } from './units/excess-precision.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly AnyRule[] = [
   PROJECT_PROCUREMENT,
   EXCESS_PRECISION,
   TABLE_UNIT,
+  EMPTY_TABLE,
   UNIT_THROUGHOUT,
   ...STRUCTURE_RULES,
   CODE_NAME,

@@ -2,6 +2,7 @@ export { conceptOfColumn } from './column-concepts.ts';
 export type { Concept, Division, LinesOf } from './concept.ts';
 export { CONCEPTS, columnIdOf, conceptById, partsOf } from './concepts.ts';
 export { crossedAt, crossedColumn } from './crossed.ts';
+export { nothingOf, saysNothing } from './empty-note.ts';
 export { FUND_IDS, type FundId, fundNamed } from './funds.ts';
 export { columnsOfHeader, type HeadedColumn, headersOf, headersOfAll, isHeaderOf } from './headers.ts';
 export { conceptOfLine, conceptsOfSide, labelsOf, linesOf } from './lines.ts';

@@ -4,6 +4,8 @@ import { section } from '../words/make-words.ts';
 import { assets, doc, lines, procurement, table, unit } from './make.ts';
 import type { RuleCases } from './rule-case.ts';
 
+const FUNDS = 'amount total general-public';
+
 const KINDS = 'total basic project';
 const ALL_IN_WAN =
   '支出预算533.85万元，其中：基本支出365.35万元，包括人员经费323.09万元，日常公用经费42.26万元；项目支出168.50万元。';
@@ -200,6 +202,21 @@ export const ITEM_CASES: RuleCases = {
           '302 商品和服务支出 12.5 - 12.5\n30201 办公费 2.25 - 2.25\n30207 邮电费 10.25 - 10.25',
         ),
       ),
+    ],
+  },
+  'empty-table': {
+    fires: doc(
+      lines('appropriation-balance', '支 201:一、一般公共服务支出 -\n支 本年支出合计 -', FUNDS),
+      table('general-public', 'total', '201 一般公共服务支出 9.00\ntotal 合计 9.00'),
+    ),
+    silent: [
+      // Printed zeros are figures: what contradicts them is a single cell.
+      doc(
+        lines('appropriation-balance', '支 201:一、一般公共服务支出 9.00 9.00 -', FUNDS),
+        table('general-public', 'total', '201 一般公共服务支出 9.00\ntotal 合计 9.00'),
+        table('government-fund', 'total', '', '万元', '注：本部门没有政府性基金预算支出。'),
+      ),
+      doc(lines('appropriation-balance', '支 201:一、一般公共服务支出 -', FUNDS), table('general-public', 'total', '')),
     ],
   },
   'table-unit': {

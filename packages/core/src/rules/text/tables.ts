@@ -1,7 +1,9 @@
 /** Tables beside their words: all there, noted where empty, titled for the right level. */
 import type { Disclosure, Statement, StatementFormId } from '../../disclosure.ts';
 import { formById, STATEMENTS, STATUTORY } from '../../forms/index.ts';
+import { holdingOf } from '../../join.ts';
 import { templateById } from '../../templates/index.ts';
+import { nothingOf, saysNothing } from '../../vocabulary/index.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -60,37 +62,25 @@ const FUND_WORDS: Partial<Record<StatementFormId, readonly [own: RegExp, other: 
   'state-capital': [/国有资本/, /基金/],
 };
 
-/** The lines of a note that say that there is nothing; the others tell what a table is about. */
-const NOTHING = /空表|为空|没有|无(?!论|偿|线|障碍|纸)|未(?:安排|使用|发生|涉及)|不涉及/;
-
 function noteFault(statement: Statement, disclosure: Disclosure): string | undefined {
   const { rows, form } = statement;
   const words = FUND_WORDS[form];
   if (!words) return undefined;
-  const note =
-    statement.note
-      ?.split(/\n|。/)
-      .filter((line) => NOTHING.test(line))
-      .join('。') || undefined;
+  const note = nothingOf(statement.note);
   const empty = rows.length === 0 || rows.every((row) => Object.values(row.cells).every((cell) => cell.fen === 0));
   // Where the tables stand in a file of their own, what explains them is in another one.
   if (empty && note === undefined)
-    return isTablesOnly(disclosure) || saysNone(disclosure, words[0]) ? undefined : '没有数，也没有空表说明';
+    return !holdingOf(disclosure).hasWords || saysNone(disclosure, words[0]) ? undefined : '没有数，也没有空表说明';
   if (note === undefined) return undefined;
   if (!empty && /空表|无数据|为空/.test(note)) return `有数，却注明是空表（“${note}”）`;
   if (empty && words[1].test(note) && !words[0].test(note)) return `的空表说明写的是另一张表（“${note}”）`;
   return undefined;
 }
 
-/** Whether a file has tables and no words that tell their figures. */
-const isTablesOnly = ({ template, explanation }: Disclosure): boolean =>
-  template === 'unknown' &&
-  !explanation.some(({ paragraphs }) => paragraphs.some(({ text }) => /\d\s*万?元/.test(text)));
-
 /** Whether the explanation says that there is none: 本部门无当年政府性基金预算收支，并已公开空表. */
 const saysNone = ({ explanation }: Disclosure, fund: RegExp): boolean =>
   explanation.some(({ paragraphs }) =>
-    paragraphs.some(({ text }) => text.split('。').some((sentence) => fund.test(sentence) && NOTHING.test(sentence))),
+    paragraphs.some(({ text }) => text.split('。').some((sentence) => fund.test(sentence) && saysNothing(sentence))),
   );
 
 const EMPTY_NOTE: ReadRule = {

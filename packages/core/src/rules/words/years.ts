@@ -6,6 +6,7 @@ import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
 import { listedTables } from '../../model/tables.ts';
 import { plainText } from '../../text/fold.ts';
+import { saysNothing } from '../../vocabulary/index.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import { originOf } from '../../words/read.ts';
 import { sentencesOf } from '../../words/sentences.ts';
@@ -158,7 +159,7 @@ function notes({ disclosure }: Told, year: number): readonly Candidate[] {
   return [...disclosure.statements, ...listedTables(disclosure)].flatMap(({ note, origin }) => {
     const years = [...plainText(note ?? '').matchAll(/20\d\d(?=年)/g)].map(([text]) => Number(text));
     const [first] = years;
-    if (!first || years.includes(year) || !/无|没有|空表/.test(note!)) return [];
+    if (!first || years.includes(year) || !saysNothing(note!)) return [];
     const message = `表注${quote(plainText(note!))}写的是 ${first} 年，本文本是 ${year} 年的。`;
     return [stale('error', message, note!, origin)];
   });

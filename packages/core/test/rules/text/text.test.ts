@@ -172,6 +172,11 @@ const empty = (form: 'government-fund' | 'state-capital', note?: string) =>
 const fund = empty('government-fund', '注:本部门2026年无政府性基金预算财政拨款安排的预算，故本表为空表。');
 const capital = empty('state-capital', '注:本部门2026年无国有资本经营预算财政拨款安排的预算，故本表为空表。');
 
+/** A document with words enough to be more than its tables. */
+const told = (tables: Disclosure): Disclosure => ({
+  ...tables,
+  explanation: words('收入支出情况。'.repeat(50)).explanation,
+});
 const final = (note: string) => full({ ...fund, note }, capital);
 const titled = (...titles: [string, string, string, string]) =>
   disclosure({
@@ -228,10 +233,10 @@ describe('what has to be published', () => {
     ['text-missing-table', full(fund), full(fund, capital)],
     [
       'text-empty-note',
-      full(empty('government-fund'), capital),
-      full(empty('government-fund', '注：本表本年无发生额。'), capital),
+      told(full(empty('government-fund'), capital)),
+      told(full(empty('government-fund', '注：本表本年无发生额。'), capital)),
     ],
-    ['text-empty-note', full(empty('government-fund'), capital), full(fund, capital)],
+    ['text-empty-note', told(full(empty('government-fund'), capital)), full(empty('government-fund'), capital)],
     ['text-empty-note', full(fund, empty('state-capital', fund.note)), full(fund, capital)],
     [
       'text-empty-note',
@@ -259,7 +264,7 @@ describe('what has to be published', () => {
     ],
     [
       'text-empty-note',
-      final('注：本表反映部门本年度政府性基金预算收支情况。'),
+      told(final('注：本表反映部门本年度政府性基金预算收支情况。')),
       final('注：本表反映部门本年度政府性基金预算收支情况。\n说明：本部门没有政府性基金收入，故本表无数据。'),
     ],
     [
