@@ -38,6 +38,7 @@ export function classifiedGrid(statement: Statement, printing: Printing, hasSecr
     else first.set(name, r);
   });
   const isWhole = !hasSecrets && !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
+  const isFlat = isWhole && !rows.some((row) => row.unit !== undefined || ancestorsOf(row, first).length > 0);
   const isTree = (unit: string | undefined) => isWhole && (repeated.get(unit) ?? 0) < (unit === undefined ? BLOCKS : 1);
   const partial = new Set<number>();
   let last: Row | undefined;
@@ -51,7 +52,11 @@ export function classifiedGrid(statement: Statement, printing: Printing, hasSecr
     }
     last = row;
     if (row.unit === undefined) put(level, r);
-    if (!isTree(row.unit)) return;
+    if (!isTree(row.unit)) {
+      // Blocks without a line of their own: the lines of all of them add up to the whole.
+      if (isFlat && !PART_OF.test(row.label)) put('top', r);
+      return;
+    }
     const parent = parentOf(row, first);
     if (parent !== undefined) {
       drafts[parent]!.children.push(r);
@@ -67,7 +72,6 @@ export function classifiedGrid(statement: Statement, printing: Printing, hasSecr
     columns: columnIds(statement),
     rows: drafts,
     groups,
-    lacksColumns: (statement.unread?.columns.length ?? 0) > 0,
     ...(statement.note === undefined ? {} : { note: statement.note }),
   });
 }

@@ -9,7 +9,7 @@ import type { DisclosureGrids } from './disclosure-grids.ts';
 import type { FamilyOf, ParsedFamily } from './family.ts';
 import type { Operator } from './syntax.ts';
 import type { TableGrid } from './table-grid.ts';
-import { judge } from './verdict.ts';
+import { judge, type Verdict } from './verdict.ts';
 
 /**
  * One equation at one place. `cells` are numbers of the cell index with their integer `coefficients`, the first `split`
@@ -55,12 +55,21 @@ export function evaluate(
     for (const { equation, when, tables } of equations) {
       if (!tables.every((name) => grids.tables.has(name))) continue;
       if (!when.every((condition) => conditionHolds(condition, grids))) continue;
+      const doubted: Doubted[] = [];
       visit(bind(equation, grids, offset), gathered, () => {
         const verdict = judge(gathered.total, gathered.tolerance2, equation.operator);
-        tally[verdict] += 1;
-        if (keep === 'all' || verdict === 'violated')
-          instances.push({ family, operator: equation.operator, ...gathered.copy() });
+        const instance = (): Instance => ({ family, operator: equation.operator, ...gathered.copy() });
+        if (gathered.lacks) doubted.push({ verdict, instance: instance() });
+        else {
+          tally[verdict] += 1;
+          if (keep === 'all' || verdict === 'violated') instances.push(instance());
+        }
       });
+      if (!isBeside(doubted)) continue;
+      for (const { verdict, instance } of doubted) {
+        tally[verdict] += 1;
+        if (keep === 'all' || verdict === 'violated') instances.push(instance);
+      }
     }
   }
   return { tally, instances };
@@ -77,6 +86,21 @@ export function evaluationOf(instances: readonly Instance[], keep: 'violated' | 
   return { tally, instances: keep === 'all' ? instances : violated };
 }
 
+/** An instance along a row that has figures in columns without a meaning, which may be parts of its sum. */
+interface Doubted {
+  readonly verdict: Verdict;
+  readonly instance: Instance;
+}
+
+/** So many times as many instances must hold as are violated to tell that those columns stand beside the sum. */
+const BESIDE = 4;
+
+/** Where the sum holds without the columns that have no meaning, they are no parts of it (其中, 扣除基建后). */
+function isBeside(doubted: readonly Doubted[]): boolean {
+  const held = doubted.filter(({ verdict }) => verdict !== 'violated').length;
+  return held >= 2 && held >= BESIDE * (doubted.length - held);
+}
+
 /** The cells of the instance being visited; its arrays are reused from one to the next, `count` long. */
 class Gathering {
   cells: number[] = [];
@@ -90,7 +114,9 @@ class Gathering {
   figures = 0;
   /** A cell takes part whose text is no number: the instance says nothing. */
   unread = false;
-  /** The first column taken of each table that lacks columns. */
+  /** Several columns of a row take part that has figures in columns without a meaning. */
+  lacks = false;
+  /** The first column taken of each such row's table. */
   private readonly across = new Map<TableGrid, number>();
 
   clear(scale: number): void {
@@ -101,6 +127,7 @@ class Gathering {
     this.scale = scale;
     this.figures = 0;
     this.unread = false;
+    this.lacks = false;
     this.across.clear();
   }
 
@@ -113,8 +140,10 @@ class Gathering {
     this.coefficients[this.count] = coefficient;
     this.count += 1;
     if (grid.unread.has(index)) this.unread = true;
-    if (grid.lacksColumns && (this.across.get(grid) ?? column) !== column) this.unread = true;
-    if (grid.lacksColumns) this.across.set(grid, column);
+    if (grid.lacking.has(row)) {
+      if ((this.across.get(grid) ?? column) !== column) this.lacks = true;
+      this.across.set(grid, column);
+    }
     if (!cell) return;
     this.figures += 1;
     this.total += coefficient * cell.fen;

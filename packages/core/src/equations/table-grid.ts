@@ -42,8 +42,8 @@ export interface TableGrid {
   readonly cells: readonly (Cell | undefined)[];
   /** Cells that print something else than a number: what they amount to is unknown. */
   readonly unread: ReadonlySet<number>;
-  /** Columns of the table are missing here: what it prints across need not add up. */
-  readonly lacksColumns: boolean;
+  /** Rows with figures in columns of the table that are missing here: what they print across need not add up. */
+  readonly lacking: ReadonlySet<number>;
   /** Columns with at least one figure. */
   readonly filled: readonly boolean[];
   /** Decimals usual in the table, and whether a figure of it has more. */
@@ -65,6 +65,7 @@ export interface GridDraft {
   readonly note?: string;
   /** How the table prints, of which the grid may be a part. */
   readonly printing: Printing;
+  /** Columns of the table are missing here, of any row. */
   readonly lacksColumns?: boolean;
 }
 
@@ -76,9 +77,15 @@ export function layOut(draft: GridDraft): TableGrid {
   const filled: boolean[] = columns.map(() => false);
   const blank: boolean[] = [];
   const unread = new Set<number>();
+  const lacking = new Set<number>();
   rows.forEach((row, r) => {
     blank[r] = true;
-    for (const column of row.unread ?? []) unread.add(r * width + columns.indexOf(column));
+    for (const column of row.unread ?? []) {
+      const at = columns.indexOf(column);
+      if (at < 0) lacking.add(r);
+      else unread.add(r * width + at);
+    }
+    if (draft.lacksColumns) lacking.add(r);
     for (let c = 0; c < width; c += 1) {
       const cell = row.cells[columns[c]!];
       cells[r * width + c] = cell;
@@ -109,7 +116,7 @@ export function layOut(draft: GridDraft): TableGrid {
     groups: draft.groups,
     cells,
     unread,
-    lacksColumns: draft.lacksColumns ?? false,
+    lacking,
     filled,
     ...draft.printing,
     declaredEmpty: rows.length === 0 && nothingOf(draft.note) !== undefined,

@@ -31,10 +31,16 @@ const BY_END: ReadonlyMap<string, readonly Entry[]> = groupBy(
   ([word]) => word.at(-1)!,
 );
 
-function lastWord(name: string): { readonly start: number; readonly entry: Entry } | undefined {
+interface Meaningful {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: Entry;
+}
+
+function lastWord(name: string): Meaningful | undefined {
   for (let end = name.length; end > 0; end--) {
     const entry = BY_END.get(name[end - 1]!)?.find(([word]) => name.endsWith(word, end));
-    if (entry) return { start: end - entry[0].length, entry };
+    if (entry) return { start: end - entry[0].length, end, entry };
   }
   return undefined;
 }
@@ -45,6 +51,10 @@ const GROWTH = /^(?:增长|增加|增速|增幅|提高|提升|影响)$/;
 const NEGATION = /[零无未不免]$|非$/;
 /** Money spent and bounds kept: either direction is used. */
 const EITHER = /控制率|控制比例|控制数|执行率|支出率|使用率$|预算完成|支出完成|预算利用|资金使用|资金利用|压减/;
+
+/** What may stand between something unwelcome and the end of its name; anything else (故障工单关闭率) is what is done about it. */
+const COUNTED =
+  /^(?:发生|出现|事件|事项|事故|案件|问题|信息|情况|程度|时间|时长|[次起件例人数量率的]|比[例率]|占比|[（(].*)*$/;
 
 /** Indicators such as 预算控制率, of which agencies mean a least or a most. */
 export function isEitherWay(name: string): boolean {
@@ -61,8 +71,10 @@ export function tendencyOf(name: string): TendencyWord | undefined {
   if (!last) return undefined;
   const {
     start,
+    end,
     entry: [word, tendency],
   } = last;
+  if (tendency.tendency === 'less' && !COUNTED.test(bare.slice(end))) return undefined;
   const before = bare.slice(0, start);
   if (GROWTH.test(word) && UNWELCOME.test(before)) return undefined;
   if (!NEGATION.test(before)) return tendency;

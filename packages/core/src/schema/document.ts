@@ -36,7 +36,11 @@ export function defineDocument(named: Naming) {
         unit: text.optional(),
         partOf: text.optional().describe('Key of the line this one is a part of, such as a 其中 line.'),
         cells,
-        unread: list(word).optional().describe('Columns whose cell is neither blank nor a number.'),
+        unread: list(word)
+          .optional()
+          .describe(
+            'Columns whose cell is neither blank nor a number, and headers of columns without a meaning that have a figure here.',
+          ),
         origin,
       })
       .describe(

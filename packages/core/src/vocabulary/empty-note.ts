@@ -8,4 +8,8 @@ export const saysNothing = (text: string): boolean => NOTHING.test(text);
 
 /** The sentences of a note that say that there is nothing; the others tell what a table is about. Undefined where none does. */
 export const nothingOf = (note: string | undefined): string | undefined =>
-  note?.split(/\n|。/).filter(saysNothing).join('。') || undefined;
+  note
+    ?.split(/\n|。/)
+    .filter(saysNothing)
+    .map((line) => line.replace(/^\s*[（(]?注[:：]\s*/, ''))
+    .join('。') || undefined;

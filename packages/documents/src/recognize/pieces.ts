@@ -98,7 +98,7 @@ function rolesOfHeader(form: FormDefinition, header: Header, width: number): Col
 export function rolesByPlace(headed: readonly TablePiece[], rows: readonly GridRow[]): ColumnRole[] | undefined {
   const own = columnPlaces(rows);
   for (const piece of headed.slice(-1)) {
-    const model = columnPlaces([...piece.headerRows.slice(-1), ...piece.rows]);
+    const model = columnPlaces([...piece.headerRows, ...piece.rows]);
     const partners = own.map((place) => (place ? nearest(place, model) : -1));
     const used = partners.filter((i) => i >= 0);
     if (used.length < 2 || used.some((i, n) => n > 0 && i <= used[n - 1]!)) continue;

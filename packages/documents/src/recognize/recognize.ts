@@ -1,6 +1,6 @@
 /** Layout → Disclosures: the meaning of a document, with what was not understood in `problems`. */
 import { findRegion, regionChain } from '@mingsuan/core/classification/index';
-import type { Disclosure, Problem, Unread } from '@mingsuan/core/disclosure';
+import type { Disclosure, Problem, Row, Statement } from '@mingsuan/core/disclosure';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import type { Coverage } from '@mingsuan/core/model/coverage';
@@ -159,8 +159,7 @@ function readDisclosure(
     template,
     statements: statements.map((statement) => {
       const table = known.find(({ origin, form }) => origin === statement.origin && form!.id === statement.form);
-      const unread = table && unreadOf(table, isLost);
-      return unread ? { ...statement, unread } : statement;
+      return table ? withUnread(statement, table, isLost) : statement;
     }),
     tables: records,
     contents,
@@ -172,23 +171,42 @@ function readDisclosure(
   };
 }
 
-/** What a statement lacks of its table: columns with figures that have no meaning in its form, and rows that have no key. */
-function unreadOf(table: LogicalTable, isLost: (cell: TableCell) => boolean): Unread | undefined {
-  if (table.form!.rows === 'lines') return undefined;
+/**
+ * A statement with what it lacks of its table: columns with figures that have no meaning in its form, told of the rows that have
+ * such figures too, and rows that have no key.
+ */
+function withUnread(statement: Statement, table: LogicalTable, isLost: (cell: TableCell) => boolean): Statement {
+  if (table.form!.rows === 'lines') return statement;
   const columns = new Set<string>();
+  const besides = new Map<Row, string[]>();
+  const rowAt = new Map(
+    statement.rows.flatMap((row) =>
+      Object.values(row.cells).map((cell) => [placeKey(cell.text, cell.origin), row] as const),
+    ),
+  );
   let lostRows = 0;
   for (const { rows, roles, header } of table.pieces)
     for (const row of rows) {
-      let lost = false;
-      row.forEach((cell, i) => {
-        if (!isAmountText(cell.text) || /^[0.]+$/.test(cell.text.trim()) || !isLost(cell)) return;
+      const lost = row.map((cell) => isAmountText(cell.text) && !/^[0.]+$/.test(cell.text.trim()) && isLost(cell));
+      if (lost.some((is, i) => is && roles[i]?.kind === 'value')) lostRows += 1;
+      const paths = row.flatMap((_, i) => {
         const path = header.paths[i] ?? [];
-        if (roles[i]?.kind === 'value') lost = true;
-        else if (roles[i]?.kind === 'unknown' || path.length === 0) columns.add(path.join('/'));
+        return lost[i] && (roles[i]?.kind === 'unknown' || path.length === 0) ? [path.join('/')] : [];
       });
-      if (lost) lostRows += 1;
+      if (paths.length === 0) continue;
+      for (const path of paths) columns.add(path);
+      const of = row.map((cell) => rowAt.get(placeKey(cell.text, cell.origin))).find((found) => found !== undefined);
+      if (of) besides.set(of, paths);
     }
-  return columns.size + lostRows > 0 ? { columns: [...columns], rows: lostRows } : undefined;
+  if (columns.size + lostRows === 0) return statement;
+  return {
+    ...statement,
+    rows: statement.rows.map((row) => {
+      const own = besides.get(row);
+      return own ? { ...row, unread: [...(row.unread ?? []), ...own] } : row;
+    }),
+    unread: { columns: [...columns], rows: lostRows },
+  };
 }
 
 /**

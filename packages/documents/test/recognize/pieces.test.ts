@@ -1,4 +1,7 @@
+import { formById } from '@mingsuan/core/forms/index';
 import { describe, expect, it } from 'vitest';
+import { readHeader } from '../../src/recognize/header.ts';
+import { pieceOf, rolesByPlace } from '../../src/recognize/pieces.ts';
 import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
@@ -41,4 +44,43 @@ describe('“三公” in one row of items', () => {
   it('that the only unit labels: it is the whole', () => {
     expect(table('临溪市林业局|5.00||3.00||3.00|2.00')).toEqual(['total 500000']);
   });
+});
+
+it('a page without a header and without the border column: a figure stands under the header at its place', () => {
+  const at = (text: string, from: number, to: number, more = {}) => ({
+    text,
+    origin: { box: [from, 0, to, 9] },
+    ...more,
+  });
+  const head = [
+    [
+      at('', 40, 50),
+      at('科目编码', 60, 90),
+      at('合计', 200, 230),
+      at('项目支出', 300, 330, { rowSpan: 2 }),
+      at('其中', 400, 430),
+    ],
+    [
+      at('', 40, 50),
+      at('', 60, 90),
+      at('', 200, 230),
+      at('', 300, 330, { covered: 'above' }),
+      at('经营支出', 400, 430),
+    ],
+  ] as never;
+  const rows = [
+    [at('', 40, 50), at('2010601', 60, 90), at('5.00', 210, 230), at('', 300, 330), at('', 400, 430)],
+  ] as never[];
+  const form = formById('expenditure');
+  const header = { ...readHeader(head), rowCount: 2 };
+  const piece = { ...pieceOf(form, header, [...(head as never[]), ...rows], []) };
+  const roles = rolesByPlace([piece], [
+    [at('2010602', 60, 90), at('3.00', 210, 230), at('3.00', 310, 330), at('', 400, 430)],
+  ] as never);
+  expect(roles?.map((role) => (role.kind === 'value' ? role.id : role.kind))).toEqual([
+    'key',
+    'total',
+    'project',
+    'blank',
+  ]);
 });

@@ -12,7 +12,7 @@ const FUNCTIONAL = ['revenue', 'expenditure', 'appropriation', 'basic-function',
 const ECONOMIC = ['basic', 'general-economic', 'appropriation-basic', 'basic-sources'] as const;
 
 /** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
-const SPLIT_BY_ROW = 'filled(basic[class].personnel|operating)';
+const SPLIT_BY_ROW = 'filled(basic[class|section|item].personnel|operating)';
 const NOT_SPLIT_BY_ROW = `not ${SPLIT_BY_ROW}`;
 
 /** Revenue of the year by source, appropriations as one or by fund, and what else the total holds. */

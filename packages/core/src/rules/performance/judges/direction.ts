@@ -45,7 +45,9 @@ function moneyFault(judged: Judged): Fault | undefined {
   const isCost = /成本/.test(level2) || /成本/.test(level1);
   const isMoney = measureOf(level3) === 'money';
   if (!isCost && !isMoney) return undefined;
-  return fault(judged, 'cost', isCost ? 'warning' : 'notice', '是费用，不应设下限');
+  // A standard may be a least one.
+  const isBound = isCost && !/标准$/.test(bareName(level3));
+  return fault(judged, 'cost', isBound ? 'warning' : 'notice', '是费用，不应设下限');
 }
 
 function timeFault(judged: Judged, bound: 1 | -1): Fault | undefined {

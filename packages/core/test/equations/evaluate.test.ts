@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { checkDisclosures } from '../../src/check.ts';
+import type { Disclosure, Statement } from '../../src/disclosure.ts';
+import { doc, table } from '../rules/make.ts';
+
+const rulesOf = (document: Disclosure) =>
+  checkDisclosures([document]).findings.map(({ rule, message }) => `${rule} ${message}`);
+
+/** A table whose rows have figures in a column that is not understood. */
+const beside = (rows: string): Statement => {
+  const statement = table('general-public', 'total basic project', rows);
+  return {
+    ...statement,
+    rows: statement.rows.map((row) => ({ ...row, unread: ['扣除基建项目后预算数'] })),
+    unread: { columns: ['扣除基建项目后预算数'], rows: 0 },
+  };
+};
+
+describe('a sum along rows that have figures in a column without a meaning', () => {
+  const held =
+    '2010601 行政运行 9.00 8.00 1.00\n2010602 一般行政管理事务 3.00 - 3.00\n2010603 机关服务 2.00 1.00 1.00\n2010650 事业运行 4.00 - 4.00';
+
+  it('is judged where it holds without that column elsewhere', () => {
+    expect(rulesOf(doc(beside(`${held}\n2080505 机关事业单位基本养老保险缴费支出 5.00 4.00 2.00`)))).toEqual([
+      expect.stringContaining('fund-kinds'),
+    ]);
+  });
+
+  it('says nothing where that column may be a part of it', () => {
+    expect(rulesOf(doc(beside('2010601 行政运行 9.00 8.00 0.50\n2010602 一般行政管理事务 3.00 - 2.00')))).toEqual([]);
+  });
+});
+
+it('a flat list that repeats codes adds up to its total', () => {
+  const rows = (total: string) =>
+    `30101 基本工资 5.00\n30102 津贴补贴 1.00\n30103 奖金 1.00\n30101 基本工资 2.00\n30102 津贴补贴 3.00\n30103 奖金 1.00\ntotal 合计 ${total}`;
+  expect(rulesOf(doc(table('basic', 'total', rows('13.00'))))).toEqual([]);
+  expect(rulesOf(doc(table('basic', 'total', rows('14.00'))))).toEqual([expect.stringContaining('basic-total')]);
+});
