@@ -1,5 +1,6 @@
 /** The whole of HTTP as one function of a request: pages, API and what operators look at. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { presentAgency } from '@mingsuan/store';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import type { Api, AppEnv } from './http/env.ts';
@@ -12,6 +13,7 @@ import { ApiProblem, invalidParameters, problem, problemOf } from './http/proble
 import { rateLimit } from './http/rate-limit.ts';
 import { addressOf, visitorOf } from './http/visitor.ts';
 import { checkRoutes } from './modules/checks/routes.ts';
+import { identityRoutes } from './modules/identity/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { openDataRoutes } from './modules/open-data/routes.ts';
 import { docsRoutes } from './modules/operation/docs.ts';
@@ -19,7 +21,7 @@ import { operationRoutes } from './modules/operation/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
 import type { Services } from './services.ts';
 
-const ROUTES = [portalRoutes, openDataRoutes, checkRoutes, importRoutes, docsRoutes, operationRoutes];
+const ROUTES = [portalRoutes, openDataRoutes, checkRoutes, importRoutes, identityRoutes, docsRoutes, operationRoutes];
 
 /** The application over its services. It answers requests without a network too, as tests do. */
 export function createApp(services: Services): Api {
@@ -39,6 +41,12 @@ export function createApp(services: Services): Api {
   app.use('/metrics', limited);
   app.use('/api/*', tagged);
   for (const add of ROUTES) add(app, services);
+  // The address of an agency that was merged leads on to the one that it is now.
+  app.get('/agency/:id{[0-9]{1,9}}', async (c, next) => {
+    const id = Number(c.req.param('id'));
+    const present = await presentAgency(services.store, id);
+    return present === undefined || present === id ? next() : c.redirect(`/agency/${present}`, 301);
+  });
   app.use(servePages(services.pages));
   app.notFound((c) =>
     problem(404, c.req.path.startsWith('/api/') ? '没有这个接口，请看 /api/docs。' : '没有这个页面，请检查网址。'),

@@ -20,6 +20,7 @@ const BATCH_ROWS = 500;
 const TABLES: readonly (keyof Database)[] = [
   'documents',
   'agencies',
+  'former_agencies',
   'disclosures',
   'statements',
   'facts',
@@ -31,6 +32,7 @@ const TABLES: readonly (keyof Database)[] = [
   'findings',
   'rechecks',
   'dismissals',
+  'changes',
   'search_entries',
   'batches',
   'jobs',

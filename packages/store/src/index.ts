@@ -3,6 +3,22 @@ export { BackupError, backup, restore } from './backup.ts';
 export { makeFolder, replaceFile, writeAtomically } from './durable.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
+export { type AgencyFields, editAgency, formerlyNamed, mergeAgency, presentAgency } from './identity/agency.ts';
+export { type Author, CHANGE_KINDS, type Change, ChangeRefused, listChanges } from './identity/changes.ts';
+export {
+  FILE_STATES,
+  type FileState,
+  type InboxDisclosure,
+  type InboxFile,
+  type InboxQuestion,
+  inbox,
+  inboxCounts,
+  inboxFile,
+  isPublic,
+} from './identity/inbox.ts';
+export { READ_AGAIN, readAgainHandlers, readAllAgain, replaceDocument, ruleDocument } from './identity/rule.ts';
+export { REJECTIONS, type RuledDisclosure, type Ruling } from './identity/ruling.ts';
+export { undoChange } from './identity/undo.ts';
 export { type ImportedDisclosure, type ImportResult, importDocument, importReadings } from './import/document.ts';
 export { type FilePayload, IMPORT_FILE, importFolder, importHandlers } from './import/folder.ts';
 export { type DocumentInput, type Prepare, type PreparedDocument, prepareDocument } from './import/prepare.ts';

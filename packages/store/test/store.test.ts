@@ -1,6 +1,7 @@
 /** Everything about a store, on both engines. */
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { exportCases } from './cases/exports.ts';
+import { identityCases } from './cases/identity.ts';
 import { importCases } from './cases/import.ts';
 import { jobCases } from './cases/jobs.ts';
 import { migrationCases } from './cases/migrations.ts';
@@ -21,6 +22,7 @@ for (const engine of ENGINES) {
     beforeEach(() => empty(opened.store));
     afterAll(() => opened.close());
     describe('import', () => importCases(backend));
+    describe('identity', () => identityCases(backend));
     describe('parts', () => partsCases(backend));
     describe('rechecks', () => recheckCases(backend));
     describe('queries', () => queryCases(backend));

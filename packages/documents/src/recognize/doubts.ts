@@ -26,6 +26,7 @@ const WITNESS_NAMES: Readonly<Record<Witness, string>> = {
   header: '表头',
   words: '说明',
   file: '文件名',
+  operator: '管理员认定',
 };
 
 const said = ({ witness, text }: Testimony) => `${WITNESS_NAMES[witness]}“${text.slice(0, 40)}”`;

@@ -19,6 +19,7 @@ const WEIGHT: Readonly<Record<Witness, number>> = {
   header: 3,
   words: 2,
   file: 2,
+  operator: 5,
 };
 
 /** Less than this is one weak witness. */

@@ -72,14 +72,17 @@ export function jsonEndpoint<
 >(
   app: Api,
   endpoint: JsonEndpoint<P, Q, B, S>,
-  answer: (asked: Asked<P, Q> & { readonly body: z.output<B> }) => Promise<z.output<S>> | z.output<S>,
+  /** A response of its own where the answer stands elsewhere. */
+  answer: (
+    asked: Asked<P, Q> & { readonly body: z.output<B> },
+  ) => Promise<z.output<S> | Response> | z.output<S> | Response,
 ): void {
   const { body, status = 200 } = endpoint;
   const content = { 'application/json': { schema: endpoint.answer } };
   const request = body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {};
   bind(app, endpoint, request, { [status]: { description: '成功', content } }, async (asked, valid) => {
     const value = await answer({ ...asked, body: (body ? valid('json') : undefined) as z.output<B> });
-    return asked.c.json(value as object, status);
+    return value instanceof Response ? value : asked.c.json(value as object, status);
   });
 }
 

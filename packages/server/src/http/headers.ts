@@ -14,7 +14,8 @@ export const pagePolicy = (styles = "'self'"): string =>
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${styles}`,
-    "img-src 'self'",
+    // Pictures that the operator alone may see are fetched with the token.
+    "img-src 'self' blob:",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -50,6 +50,16 @@ export function requireOperator(c: Context<AppEnv>, config: Wanted): void {
   });
 }
 
+/** Whether whoever asks is the operator. */
+export function isOperator(c: Context<AppEnv>, config: Wanted): boolean {
+  try {
+    requireOperator(c, config);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A browser says where a writing request comes from; another site's page has nothing to write here. A proxy may have asked for us by another name. */
 export const sameOriginWrites =
   ({ publicUrl }: Pick<Config, 'publicUrl'>): MiddlewareHandler<AppEnv> =>

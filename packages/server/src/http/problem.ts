@@ -1,5 +1,5 @@
 /** Errors as RFC 9457 tells them: `application/problem+json` with one Chinese sentence in `detail`. */
-import { InvalidCursor } from '@mingsuan/store';
+import { ChangeRefused, InvalidCursor } from '@mingsuan/store';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import { Fault, type Obstacle } from '../fault.ts';
@@ -77,6 +77,7 @@ export function invalidParameters(error: z.ZodError): Response {
 export function problemOf(error: unknown): Response | undefined {
   if (error instanceof ApiProblem) return problem(error.status, error.message, { headers: error.headers });
   if (error instanceof Fault) return faultAnswer(error);
+  if (error instanceof ChangeRefused) return problem(409, error.message);
   if (error instanceof InvalidCursor) return problem(400, error.message);
   if (error instanceof HTTPException) {
     const { status } = error;

@@ -6,6 +6,7 @@ import { records } from './migrations/003-records.ts';
 import { columns } from './migrations/004-columns.ts';
 import { units } from './migrations/005-units.ts';
 import { coverage } from './migrations/006-coverage.ts';
+import { identity } from './migrations/007-identity.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '004-columns': columns,
   '006-coverage': coverage,
   '005-units': units,
+  '007-identity': identity,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -20,6 +20,10 @@ export interface Database {
     coverage: Json<unknown> | null;
     /** Its disclosures that are nobody's figures yet (`Held`); null where there are none. */
     held: Json<unknown> | null;
+    /** What an operator ruled of it (`Ruling`); null where nobody did. */
+    ruling: Json<unknown> | null;
+    /** Numbers of its disclosures that are being made again (`Kept`). */
+    kept: Json<unknown> | null;
     imported_at: Generated<Date>;
   };
   agencies: {
@@ -30,6 +34,17 @@ export interface Database {
     name: string;
     level: 'department' | 'unit';
     parent_id: number | null;
+  };
+  /** Names and numbers that agencies went by before; what is looked for under one is found under the agency. */
+  former_agencies: {
+    id: Generated<number>;
+    agency_id: number;
+    /** Of an agency that was merged into it. */
+    former_id: number | null;
+    region: string;
+    level: 'department' | 'unit';
+    name: string;
+    code: string | null;
   };
   disclosures: {
     id: Generated<number>;
@@ -133,6 +148,22 @@ export interface Database {
     reason: string;
     created_at: Generated<Date>;
     withdrawn_at: Moment | null;
+  };
+  /** Changes that operators made, only ever added to; `subject` is the number of what `kind` changes. */
+  changes: {
+    id: Generated<number>;
+    at: Generated<Date>;
+    kind: string;
+    subject: number;
+    /** What was changed, in words of that moment. */
+    title: string;
+    /** Who did it, as far as that person said. */
+    person: string;
+    reason: string;
+    before: Json<unknown> | null;
+    after: Json<unknown> | null;
+    /** The change that this one takes back. */
+    undoes: number | null;
   };
   search_entries: {
     id: Generated<number>;

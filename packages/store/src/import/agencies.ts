@@ -39,13 +39,14 @@ export async function agencyOf(db: Db, { agency, region }: Subject): Promise<Kno
     .execute();
   const same = candidates.find((candidate) => candidate.code === code);
   if (same) return { id: same.id, isNew: false };
+  const former = await formerOf(db, { agency, ...(region ? { region } : {}) }, candidates.length > 0);
+  if (former !== undefined) return { id: former, isNew: false };
   const [only] = candidates;
   if (code === null && only && candidates.length === 1) return { id: only.id, isNew: false };
   const uncoded = candidates.find((candidate) => candidate.code === null);
   if (uncoded) {
     await db.updateTable('agencies').set({ code }).where('id', '=', uncoded.id).execute();
-    await db.deleteFrom('search_entries').where('agency_id', '=', uncoded.id).where('kind', '=', 'agency').execute();
-    await enterSearch(db, uncoded.id, name, code, region?.name ?? '');
+    await renewSearch(db, uncoded.id);
     return { id: uncoded.id, isNew: true };
   }
   const { id } = await db
@@ -55,6 +56,32 @@ export async function agencyOf(db: Db, { agency, region }: Subject): Promise<Kno
     .executeTakeFirstOrThrow();
   await enterSearch(db, id, name, code, region?.name ?? '');
   return { id, isNew: true };
+}
+
+/** The agency that went by this name and code before; where others go by the name now (`isCoded`), only one whose code says so. */
+async function formerOf(db: Db, { agency, region }: Subject, isCoded: boolean): Promise<number | undefined> {
+  const rows = await db
+    .selectFrom('former_agencies')
+    .select(['agency_id', 'code'])
+    .where('region', '=', region?.code ?? '')
+    .where('level', '=', agency.level)
+    .where('name', '=', agency.name)
+    .orderBy('id', 'desc')
+    .execute();
+  const code = agency.code ?? null;
+  const exact = rows.find((row) => row.code === code && code !== null);
+  return (exact ?? (isCoded ? undefined : rows.find((row) => row.code === null || code === null)))?.agency_id;
+}
+
+/** Makes an agency found by its name as it is now. */
+export async function renewSearch(db: Db, id: number): Promise<void> {
+  const { name, code, region_name } = await db
+    .selectFrom('agencies')
+    .select(['name', 'code', 'region_name'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await db.deleteFrom('search_entries').where('agency_id', '=', id).where('kind', '=', 'agency').execute();
+  await enterSearch(db, id, name, code, region_name);
 }
 
 async function enterSearch(db: Db, id: number, name: string, code: string | null, region: string): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { Agency, Region, Stage } from '@mingsuan/core/disclosure';
 import { type Holding, isBeside } from '@mingsuan/core/join';
+import type { FieldsTold } from '@mingsuan/core/model/identity';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
@@ -28,6 +29,12 @@ export interface PartSubject {
 export interface Held extends PartSubject {
   /** Fields in question, `form` of a form that nobody filled in. */
   readonly doubts: readonly string[];
+  /** Its place in its file's reading; of what was held before that was kept, the first. */
+  readonly at?: number;
+  /** Each field with the places that tell it. */
+  readonly identity?: FieldsTold;
+  /** How many tables it has. */
+  readonly tables?: number;
 }
 
 /** The files that hold what these disclosures' own file does not, each of which prints nothing twice; but not `own`. */

@@ -11,6 +11,8 @@ import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
 import { PREPARED } from '../database/prepared.ts';
 import type { Database } from '../database/schema.ts';
 import { sha256Of } from '../files.ts';
+import type { Ruling } from '../identity/ruling.ts';
+import { type Kept, orderVersions } from '../identity/versions.ts';
 import type { Store } from '../open.ts';
 import { agencyOf, linkUnits, lockAgencies } from './agencies.ts';
 import { besideOf, type DisclosureSource, type Held } from './beside.ts';
@@ -53,23 +55,56 @@ export async function importDocument(
   const sha256 = sha256Of(input.bytes);
   const known = await importedBefore(store.db, sha256);
   if (known) return known;
+  const result = await takeIn(store, { ...input, sha256 }, prepare);
+  return result ?? (await importedBefore(store.db, sha256))!;
+}
+
+/**
+ * Reads a file that is known again, under what is ruled of it; nothing of it is published when this begins. What it published before
+ * keeps its numbers. @throws UnreadableInput
+ */
+export async function takeInAgain(store: Store, documentId: number, prepare: Prepare = prepareDocument): Promise<void> {
+  const document = await store.db
+    .selectFrom('documents')
+    .select(['name', 'sha256', 'ruling'])
+    .where('id', '=', documentId)
+    .executeTakeFirst();
+  const bytes = document && (await store.files.get(document.sha256));
+  if (!document || !bytes) return;
+  const { name, sha256, ruling } = document;
+  await takeIn(store, { name, bytes, sha256, documentId, ...(ruling ? { ruling: ruling as Ruling } : {}) }, prepare);
+}
+
+type Taken = DocumentInput & {
+  readonly sha256: string;
+  /** Of one that is known already. */
+  readonly documentId?: number;
+};
+
+/** Undefined where another import of the same bytes was faster. */
+async function takeIn(store: Store, input: Taken, prepare: Prepare): Promise<ImportResult | undefined> {
   let beside: readonly number[] = [];
   for (let look = 1; ; look += 1) {
     const prepared = await prepare(beside.length > 0 ? { ...input, beside: await filesOf(store, beside) } : input);
     if (look === 1) await store.files.put(input.bytes);
-    const written = await write(store, { ...input, sha256 }, prepared, beside, look === MOST_LOOKS);
-    if (!('beside' in written)) return written;
+    const written = await write(store, input, prepared, beside, look === MOST_LOOKS);
+    if (!written || !('beside' in written)) return written;
     beside = written.beside;
   }
 }
 
 /** Files in the store under names of their own, by which places in them are told. */
 async function filesOf(store: Store, ids: readonly number[]) {
-  const rows = await store.db.selectFrom('documents').select(['id', 'name', 'sha256']).where('id', 'in', ids).execute();
+  const rows = await store.db
+    .selectFrom('documents')
+    .select(['id', 'name', 'sha256', 'ruling'])
+    .where('id', 'in', ids)
+    .execute();
   return Promise.all(
     ids.map(async (id) => {
-      const { name, sha256 } = rows.find((row) => row.id === id)!;
-      return { name, bytes: (await store.files.get(sha256))! };
+      const { name, sha256, ruling } = rows.find((row) => row.id === id)!;
+      const bytes = (await store.files.get(sha256))!;
+      return { name, bytes, ...(ruling ? { ruling: ruling as Ruling } : {}) };
     }),
   );
 }
@@ -77,36 +112,67 @@ async function filesOf(store: Store, ids: readonly number[]) {
 /** Writes all of a file at once, or says which files it is to be joined with first. */
 function write(
   store: Store,
-  { name, bytes, sha256 }: DocumentInput & { readonly sha256: string },
-  { kind, problems, coverage, disclosures, held }: PreparedDocument,
+  input: Taken,
+  prepared: PreparedDocument,
   beside: readonly number[],
   isLast: boolean,
-): Promise<ImportResult | { readonly beside: readonly number[] }> {
+): Promise<ImportResult | { readonly beside: readonly number[] } | undefined> {
+  const { disclosures, held } = prepared;
   return store.db.transaction().execute(async (db) => {
     await lockAgencies(db, [...disclosures, ...held]);
-    const needed = await besideOf(db, [...disclosures, ...held]);
+    const needed = await besideOf(db, [...disclosures, ...held], input.documentId);
     if (!isLast && String(needed) !== String(beside)) return { beside: needed };
-    const document = await db
+    const document = await writeDocument(db, input, prepared);
+    if (!document) return undefined;
+    const written = await writeDisclosures(db, document, disclosures, beside);
+    const joined = disclosures.flatMap((disclosure) => disclosure.joined.map(({ at }) => beside[at]!));
+    if (joined.length > 0) await db.updateTable('documents').set({ held: null }).where('id', 'in', joined).execute();
+    return { documentId: document.id, sha256: input.sha256, disclosures: written, held, isNew: true };
+  });
+}
+
+/** A document and the numbers that its disclosures had before. */
+interface Entered {
+  readonly id: number;
+  readonly kept: readonly Kept[];
+  /** Whether it came in before. */
+  readonly isKnown: boolean;
+}
+
+/** Undefined where another import of the same bytes was faster. */
+async function writeDocument(
+  db: Kysely<Database>,
+  { documentId, name, bytes, sha256, ruling }: Taken,
+  { kind, problems, coverage, held }: PreparedDocument,
+): Promise<Entered | undefined> {
+  const read = { kind, problems, coverage, held: held.length > 0 ? JSON.stringify(held) : null };
+  if (documentId === undefined) {
+    const entered = await db
       .insertInto('documents')
       .values({
         sha256,
         name,
-        kind,
         bytes_size: bytes.length,
-        problems,
-        coverage,
-        held: held.length > 0 ? JSON.stringify(held) : null,
+        ...read,
+        ruling: ruling ? JSON.stringify(ruling) : null,
       })
       .onConflict((conflict) => conflict.column('sha256').doNothing())
       .returning('id')
       .executeTakeFirst();
-    // Another import of the same bytes was faster.
-    if (!document) return (await importedBefore(db, sha256))!;
-    const written = await writeDisclosures(db, document.id, disclosures, beside);
-    const joined = disclosures.flatMap((disclosure) => disclosure.joined.map(({ at }) => beside[at]!));
-    if (joined.length > 0) await db.updateTable('documents').set({ held: null }).where('id', 'in', joined).execute();
-    return { documentId: document.id, sha256, disclosures: written, held, isNew: true };
-  });
+    return entered && { id: entered.id, kept: [], isKnown: false };
+  }
+  const { kept } = await db
+    .selectFrom('documents')
+    .select('kept')
+    .where('id', '=', documentId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable('documents')
+    .set({ ...read, kept: null })
+    .where('id', '=', documentId)
+    .execute();
+  return { id: documentId, kept: (kept ?? []) as Kept[], isKnown: true };
 }
 
 /** Facts already read (`mingsuan read --format json`), kept as such a file. */
@@ -144,7 +210,7 @@ async function importedBefore(db: Kysely<Database>, sha256: string): Promise<Imp
 
 async function writeDisclosures(
   db: Kysely<Database>,
-  documentId: number,
+  { id: documentId, kept, isKnown }: Entered,
   disclosures: readonly PreparedDisclosure[],
   beside: readonly number[],
 ): Promise<ImportedDisclosure[]> {
@@ -154,15 +220,21 @@ async function writeDisclosures(
   const fresh = agencies.flatMap(({ id, isNew }) => (isNew ? [id] : []));
   await linkUnits(db, disclosures.length > 1 ? together : fresh, together);
   const written: ImportedDisclosure[] = [];
-  for (const [ordinal, disclosure] of disclosures.entries())
-    written.push(await writeDisclosure(db, { documentId, ordinal, agencyId: together[ordinal]! }, disclosure, beside));
+  for (const [i, disclosure] of disclosures.entries()) {
+    const before = kept.find(({ ordinal }) => ordinal === disclosure.ordinal);
+    const identity = { documentId, agencyId: together[i]!, number: before?.id };
+    const entered = await writeDisclosure(db, identity, disclosure, beside);
+    if (isKnown) await orderVersions(db, entered);
+    written.push(entered);
+  }
   return written;
 }
 
 interface Identity {
   readonly documentId: number;
-  readonly ordinal: number;
   readonly agencyId: number;
+  /** That it had before it was made again. */
+  readonly number: number | undefined;
 }
 
 /**
@@ -171,8 +243,8 @@ interface Identity {
  */
 async function writeDisclosure(
   db: Kysely<Database>,
-  { documentId, ordinal, agencyId }: Identity,
-  { year, stage, row, parts, holding, joined }: PreparedDisclosure,
+  { documentId, agencyId, number }: Identity,
+  { ordinal, year, stage, row, parts, holding, joined }: PreparedDisclosure,
   beside: readonly number[],
 ): Promise<ImportedDisclosure> {
   const sources = [
@@ -193,8 +265,9 @@ async function writeDisclosure(
     where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(year ?? 0)} and stage = ${stage} and is_current
     returning version)`;
   const entered = sql`entered as (
-    insert into disclosures (document_id, ordinal, agency_id, year, stage, version, is_current, sources, ${sql.join(names)})
-    values (${documentId}, ${ordinal}, ${agencyId}, ${year ?? null}, ${stage},
+    insert into disclosures (id, created_at, document_id, ordinal, agency_id, year, stage, version, is_current, sources, ${sql.join(names)})
+    values (coalesce(${integerOf(number ?? null)}, cast(nextval(pg_get_serial_sequence('disclosures', 'id')) as integer)),
+      (select max(imported_at) from documents where id in (${sql.join(sources.map(({ document }) => document))})), ${documentId}, ${ordinal}, ${agencyId}, ${year ?? null}, ${stage},
       coalesce((select version from before), 0) + 1, true, cast(${JSON.stringify(sources)} as json),
       ${sql.join(Object.values(row))})
     returning id, version)`;

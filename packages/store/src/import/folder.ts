@@ -5,6 +5,9 @@ import { extensionOf, isReadable, kindsByName } from '@mingsuan/documents/input/
 import { checkSize } from '@mingsuan/documents/input/limits';
 import { sniffSignature } from '@mingsuan/documents/input/sniff';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
+import type { Author } from '../identity/changes.ts';
+import { replaceDocument } from '../identity/rule.ts';
+import type { Ruling } from '../identity/ruling.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { Handler } from '../jobs/work.ts';
 import type { Store } from '../open.ts';
@@ -18,6 +21,10 @@ export interface FilePayload {
   readonly path: string;
   /** What the file is called, where that is not the path's last part. */
   readonly name?: string;
+  /** What an operator ruled of it before it came in, as where it replaces another. */
+  readonly ruling?: Ruling;
+  /** The document that it replaces, and who says so. */
+  readonly replaces?: Author & { readonly document: number };
 }
 
 /** Enters the folder's readable files, also of folders within it, as a batch. @returns its number, for `batchProgress` */
@@ -40,9 +47,14 @@ export async function importFolder(store: Store, folder: string): Promise<number
 export function importHandlers(store: Store, prepare?: Prepare): Readonly<Record<typeof IMPORT_FILE, Handler>> {
   return {
     [IMPORT_FILE]: async ({ payload }) => {
-      const { path, name = basename(path) } = payload as FilePayload;
+      const { path, name = basename(path), ruling, replaces } = payload as FilePayload;
       const bytes = await load(path);
-      const { documentId, isNew, held } = await importDocument(store, { name, bytes }, prepare);
+      const { documentId, isNew, held } = await importDocument(
+        store,
+        { name, bytes, ...(ruling ? { ruling } : {}) },
+        prepare,
+      );
+      if (replaces) await replaceDocument(store, replaces.document, documentId, replaces);
       return { documentId, isNew, held: held.length };
     },
   };

@@ -12,15 +12,21 @@ import { sniffSignature, sniffText } from '@mingsuan/documents/input/sniff';
 import { readDocument } from '@mingsuan/documents/read';
 import { literalsOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
+import { isRejected, type Ruling, ruled, unanswered } from '../identity/ruling.ts';
 import { type Projection, projectionsOf } from '../projection/projection.ts';
 import type { Held, PartSubject } from './beside.ts';
 import { PART_TABLES } from './rows.ts';
 
-export interface DocumentInput {
+interface FileInput {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What an operator ruled of it. */
+  readonly ruling?: Ruling;
+}
+
+export interface DocumentInput extends FileInput {
   /** Files that may hold the rest of what this one holds, to be joined with it. */
-  readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly beside?: readonly FileInput[];
 }
 
 export interface PreparedDocument {
@@ -36,6 +42,8 @@ export interface PreparedDocument {
 }
 
 export interface PreparedDisclosure extends PartSubject {
+  /** Its place in the file's reading. */
+  readonly ordinal: number;
   /** The files beside it that it was joined with, by their places, and what they hold of it. */
   readonly joined: readonly { readonly at: number; readonly holding: Holding }[];
   /** The columns of `disclosures` that are known before its agency is. */
@@ -63,21 +71,25 @@ export type Prepare = (input: DocumentInput) => Promise<PreparedDocument>;
 
 /** The places that are known: the bundled ones where none are given. @throws UnreadableInput */
 export async function prepareDocument(
-  { name, bytes, beside = [] }: DocumentInput,
+  { beside = [], ...own }: DocumentInput,
   jurisdictions: Jurisdictions = bundled(),
 ): Promise<PreparedDocument> {
-  const reading: DocumentReading = await readDocument(name, bytes, jurisdictions);
-  const others = await Promise.all(beside.map((other) => readDocument(other.name, other.bytes, jurisdictions)));
-  const wholes = reading.disclosures.map((own) => joined(own, reading, others));
+  const { name, bytes } = own;
+  const { reading, rulings } = await readRuled(own, jurisdictions);
+  const others = (await Promise.all(beside.map((other) => readRuled(other, jurisdictions)))).map(
+    (other) => other.reading,
+  );
+  const wholes = reading.disclosures.map((disclosure) => joined(disclosure, reading, others));
   const isBlank = reading.problems.some(({ code }) => code === 'blank-form');
-  const doubts = wholes.map(({ disclosure }) => [
+  const doubts = wholes.map(({ disclosure }, i) => [
     ...new Set([
       ...(disclosure.agency.name === '' ? ['agency'] : []),
       ...doubtsOf(disclosure),
-      ...(isBlank ? ['form'] : []),
+      ...(isBlank && !rulings[i] ? ['form'] : []),
     ]),
   ]);
-  const published = wholes.filter((_, i) => doubts[i]!.length === 0);
+  const places = wholes.flatMap((_, i) => (doubts[i]!.length === 0 ? [i] : []));
+  const published = places.map((i) => wholes[i]!);
   const projections = projectionsOf(
     {
       source: name,
@@ -90,9 +102,24 @@ export async function prepareDocument(
     kind: sniffSignature(bytes) ?? sniffText(new TextDecoder().decode(bytes.subarray(0, HEAD))),
     problems: JSON.stringify(reading.problems),
     coverage: reading.coverage ? JSON.stringify(reading.coverage) : null,
-    disclosures: projections.map((projection, i) => prepareDisclosure(projection, published[i]!)),
-    held: wholes.flatMap(({ subject }, i) => (doubts[i]!.length > 0 ? [{ ...subject, doubts: doubts[i]! }] : [])),
+    disclosures: projections.map((projection, i) => prepareDisclosure(projection, published[i]!, places[i]!)),
+    held: wholes.flatMap((whole, at) => (doubts[at]!.length > 0 ? [heldOf(whole, at, doubts[at]!)] : [])),
   };
+}
+
+/** A file as it is read under its ruling: nothing of one that is rejected. `rulings` says which disclosures are ruled. */
+async function readRuled({ name, bytes, ruling }: FileInput, jurisdictions: Jurisdictions) {
+  const reading: DocumentReading = await readDocument(name, bytes, jurisdictions);
+  const read = isRejected(ruling) ? [] : reading.disclosures.map((disclosure, at) => ruled(disclosure, at, ruling));
+  const rulings = read.map(({ isRuled }) => isRuled);
+  const isAnswered = isRejected(ruling) || (rulings.length > 0 && rulings.every((isRuled) => isRuled));
+  const problems = unanswered(reading.problems, isAnswered);
+  return { reading: { ...reading, disclosures: read.map(({ disclosure }) => disclosure), problems }, rulings };
+}
+
+function heldOf({ disclosure, subject }: Whole, at: number, doubts: readonly string[]): Held {
+  const { identity, statements, tables } = disclosure;
+  return { ...subject, at, doubts, ...(identity ? { identity } : {}), tables: statements.length + tables.length };
 }
 
 /** A disclosure with what files beside it hold of it. */
@@ -127,7 +154,11 @@ function joined(own: Disclosure, reading: DocumentReading, others: readonly Docu
 
 const HEAD = 4096;
 
-function prepareDisclosure(projection: Projection, { subject, joined: files, coverage }: Whole): PreparedDisclosure {
+function prepareDisclosure(
+  projection: Projection,
+  { subject, joined: files, coverage }: Whole,
+  ordinal: number,
+): PreparedDisclosure {
   const { disclosure, completeness, findings } = projection;
   const { agency, region, year, stage, template, contents, identity, generic } = disclosure;
   const tables = disclosure.tables.map(({ rows: _, ...table }) => table);
@@ -137,6 +168,7 @@ function prepareDisclosure(projection: Projection, { subject, joined: files, cov
     ...(region ? { region } : {}),
     year,
     stage,
+    ordinal,
     holding: subject.holding,
     joined: files,
     row: {

@@ -38,16 +38,21 @@ const MOST_ATTEMPTS = 3;
 const MOST_ERRORS = 100;
 
 /** Enters jobs of one kind as a batch, all or none. */
-export function enqueue({ db }: Db, kind: string, title: string, payloads: readonly unknown[]): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const { id } = await tx.insertInto('batches').values({ kind, title }).returning('id').executeTakeFirstOrThrow();
-    const rows = payloads.map((payload) => ({ kind, payload: JSON.stringify(payload) }));
-    const literals = literalsOf(JOB_COLUMNS, rows);
-    await insertOf({ table: 'jobs', columns: JOB_COLUMNS, literals, constants: { batch_id: integerOf(id) } }).execute(
-      tx,
-    );
-    return id;
-  });
+export const enqueue = ({ db }: Db, kind: string, title: string, payloads: readonly unknown[]): Promise<number> =>
+  db.transaction().execute((tx) => enqueueIn(tx, kind, title, payloads));
+
+/** As `enqueue`, within a transaction of more. @returns the batch */
+export async function enqueueIn(
+  tx: Store['db'],
+  kind: string,
+  title: string,
+  payloads: readonly unknown[],
+): Promise<number> {
+  const { id } = await tx.insertInto('batches').values({ kind, title }).returning('id').executeTakeFirstOrThrow();
+  const rows = payloads.map((payload) => ({ kind, payload: JSON.stringify(payload) }));
+  const literals = literalsOf(JOB_COLUMNS, rows);
+  await insertOf({ table: 'jobs', columns: JOB_COLUMNS, literals, constants: { batch_id: integerOf(id) } }).execute(tx);
+  return id;
 }
 
 /** The oldest job that waits or whose claimant fell silent; undefined where there is none. */

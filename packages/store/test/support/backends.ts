@@ -64,6 +64,7 @@ const REFERRED = [
   'jobs',
   'batches',
   'disclosures',
+  'former_agencies',
   'agencies',
   'documents',
 ];

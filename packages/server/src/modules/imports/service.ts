@@ -11,6 +11,7 @@ import {
   IMPORT_FILE,
   importFolder,
   importHandlers,
+  readAgainHandlers,
   recheckNext,
   type Store,
   workJobs,
@@ -24,7 +25,7 @@ import { plainName } from '../../plain-name.ts';
 
 export interface Imports {
   /** Gives the number of the batch. */
-  addFiles(files: readonly DocumentInput[]): Promise<number>;
+  addFiles(files: readonly DocumentInput[], replaces?: FilePayload['replaces']): Promise<number>;
   /** Of this machine. @throws Fault `unusable` where there is no such folder */
   addFolder(folder: string): Promise<number>;
   /** @throws Fault `missing` where there is no such batch */
@@ -51,11 +52,11 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   let trouble: unknown;
   const check = checkIn(engine);
   const working = workJobs(store, {
-    handlers: importHandlers(store, prepareIn(engine)),
+    handlers: { ...importHandlers(store, prepareIn(engine)), ...readAgainHandlers(store, prepareIn(engine)) },
     // The store keeps the original; what an upload brought is not needed again.
     onEnd: async ({ payload }) => {
-      const { path } = payload as FilePayload;
-      if (!path.startsWith(inbox + sep)) return;
+      const { path } = payload as Partial<FilePayload>;
+      if (!path?.startsWith(inbox + sep)) return;
       await rm(dirname(path), { recursive: true, force: true });
       // The last of its batch takes the folder along.
       await rmdir(dirname(dirname(path))).catch(() => {});
@@ -81,11 +82,16 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   });
 
   return {
-    addFiles: async (files) => {
+    addFiles: async (files, replaces) => {
       const batch = join(inbox, randomUUID());
       // What a file is called leads nowhere: it stands under a name of ours.
       const payloads = files.map(
-        ({ name }, i): FilePayload => ({ path: join(batch, String(i), 'file'), name: plainName(name) }),
+        ({ name, ruling }, i): FilePayload => ({
+          path: join(batch, String(i), 'file'),
+          name: plainName(name),
+          ...(ruling ? { ruling } : {}),
+          ...(replaces ? { replaces } : {}),
+        }),
       );
       for (const [i, { bytes }] of files.entries()) await writeAtomically(payloads[i]!.path, bytes);
       return enqueue(store, IMPORT_FILE, `上传的 ${files.length} 个文件`, payloads);

@@ -27,7 +27,10 @@ export function agencyRoutes(app: Api, { store }: Services): void {
   jsonEndpoint(
     app,
     { path: '/agencies/{id}', tag, summary: '一个单位和它的公开', params, answer: agencyAnswer },
-    ({ params: { id } }) => service.get(id),
+    async ({ c, params: { id } }) => {
+      const present = await service.present(id);
+      return present === id ? service.get(id) : c.redirect(`/api/v1/agencies/${present}`, 301);
+    },
   );
   jsonEndpoint(
     app,

@@ -8,6 +8,7 @@ import {
   getAgency,
   listAgencies,
   MEASURES,
+  presentAgency,
   type Store,
 } from '@mingsuan/store';
 import { Fault, found } from '../../../fault.ts';
@@ -17,6 +18,8 @@ const MEASURE_IDS = MEASURES.map((measure) => measure.id);
 /** What the portal is asked about agencies. @throws Fault `missing` for an agency, `wrong` for a measure that there is not */
 export const agencies = (store: Store) => ({
   list: (filter: AgencyFilter) => listAgencies(store, filter),
+  /** The number of the agency that this one is by now. */
+  present: async (id: number): Promise<number> => found(await presentAgency(store, id), '这个单位'),
   get: async (id: number): Promise<AgencyAnswer> => found(await getAgency(store, id), '这个单位'),
   /** Without a measure: all of them. */
   trend: (id: number, measure?: string) => agencyTrend(store, id, measure && knownMeasure(measure)),

@@ -1,11 +1,14 @@
 /** The original files, and their pages as pictures. */
+
+import type { Context } from 'hono';
 import { framesOf, pageNumber, pagePicture, pictureQuestion } from '../../../contract/pictures.ts';
 import { id } from '../../../contract/shared.ts';
 import { attachment, file } from '../../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../../http/endpoint.ts';
-import type { Api } from '../../../http/env.ts';
+import type { Api, AppEnv } from '../../../http/env.ts';
 import { isKnown, tagOf } from '../../../http/etag.ts';
 import { PDF_POLICY } from '../../../http/headers.ts';
+import { requireOperator } from '../../../http/operator.ts';
 import type { Services } from '../../../services.ts';
 import { documentAnswer } from './contract.ts';
 import { documents } from './service.ts';
@@ -13,15 +16,28 @@ import { documents } from './service.ts';
 /** A document never changes; its number is given once. */
 const LASTING = 'public, max-age=86400, immutable';
 
+/** What waits in the inbox, or was taken back, nobody sees but the operator. */
+const UNPUBLISHED = 'private, no-store';
+
 /** `/documents` */
 export function documentRoutes(app: Api, services: Services): void {
   const service = documents(services);
+  /** How long others may keep it. @throws ApiProblem where it is not published and this is not the operator */
+  const lastingOf = async (c: Context<AppEnv>, id: number): Promise<string> => {
+    if (await service.isPublic(id)) return LASTING;
+    requireOperator(c, services.config);
+    return UNPUBLISHED;
+  };
   const tag = '文件';
   const params = { id };
   jsonEndpoint(
     app,
     { path: '/documents/{id}', tag, summary: '一个原始文件', params, answer: documentAnswer },
-    ({ params: { id } }) => service.withPages(id),
+    async ({ c, params: { id } }) => {
+      const lasting = await lastingOf(c, id);
+      if (lasting === UNPUBLISHED) c.header('cache-control', UNPUBLISHED);
+      return service.withPages(id);
+    },
   );
   rawEndpoint(
     app,
@@ -34,7 +50,7 @@ export function documentRoutes(app: Api, services: Services): void {
     },
     async ({ c, params: { id } }) => {
       const { name, kind, sha256 } = await service.get(id);
-      const headers = { etag: `"${sha256}"`, 'cache-control': LASTING };
+      const headers = { etag: `"${sha256}"`, 'cache-control': await lastingOf(c, id) };
       if (isKnown(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
       const isPdf = kind === 'pdf';
       // A stranger's page must never run as one of ours: only a PDF opens in the browser.
@@ -58,7 +74,7 @@ export function documentRoutes(app: Api, services: Services): void {
     },
     async ({ c, params: { id, page }, query: { frame, scale } }) => {
       const { sha256 } = await service.pictured(id);
-      const headers = { etag: tagOf([sha256, page, frame, scale].join()), 'cache-control': LASTING };
+      const headers = { etag: tagOf([sha256, page, frame, scale].join()), 'cache-control': await lastingOf(c, id) };
       if (isKnown(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
       const asked = { page: pageNumber(page), frames: framesOf(frame), scale };
       return file(await service.picture(id, asked), 'image/png', headers);

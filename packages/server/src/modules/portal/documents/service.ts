@@ -1,5 +1,5 @@
 /** The original files, and their pages as pictures. */
-import { documentBytes, getDocument, type Store } from '@mingsuan/store';
+import { documentBytes, getDocument, isPublic, type Store } from '@mingsuan/store';
 import { type Engine, gained } from '../../../engine/engine.ts';
 import type { Box } from '../../../engine/tasks.ts';
 import { found } from '../../../fault.ts';
@@ -20,6 +20,7 @@ export function documents({ store, engine }: { readonly store: Store; readonly e
   const bytes = async (id: number): Promise<Uint8Array> => found(await documentBytes(store, id), '这份文件的原件');
   return {
     get,
+    isPublic: (id: number) => isPublic(store, id),
     bytes,
     /** With the sizes of its pages in points: none where there are no pictures of them. */
     withPages: async (id: number) => {

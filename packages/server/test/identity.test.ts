@@ -1,0 +1,137 @@
+/** The operator's inbox, asked over HTTP: real files of nobody in particular, ruled, published, taken back. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readDocument } from '@mingsuan/documents/read';
+import { writeDocument } from '@mingsuan/documents/write';
+import { importDocument } from '@mingsuan/store';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { Api } from '../src/http/env.ts';
+import { changePage, inboxCounts, inboxFile, inboxPage } from '../src/modules/identity/contract.ts';
+import { type Fixture, openFixture, SAMPLES } from './fixture.ts';
+
+const TOKEN = 'a-token-of-the-operator';
+let fixture: Fixture;
+let app: Api;
+
+beforeAll(async () => {
+  fixture = await openFixture();
+  app = fixture.appWith({ adminToken: TOKEN });
+});
+afterAll(() => fixture.close());
+
+const operator = { authorization: `Bearer ${TOKEN}` };
+const get = (path: string, headers: Record<string, string> = operator) => app.request(`/api/v1${path}`, { headers });
+async function ask<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
+  const answer = await get(path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return schema.parse(await answer.json());
+}
+const write = (method: string, path: string, body: unknown) =>
+  app.request(`/api/v1${path}`, {
+    method,
+    headers: { ...operator, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const until = async (id: number, state: string) => {
+  for (let wait = 0; wait < 200; wait++) {
+    const file = await ask(`/inbox/${id}`, inboxFile);
+    if (file.state === state) return file;
+    await sleep(100);
+  }
+  throw new Error(`never ${state}`);
+};
+
+async function nameless(): Promise<number> {
+  const name = '202-中共石家庄市鹿泉区委办公室-2021.json';
+  const { disclosures } = await readDocument(name, await readFile(join(SAMPLES, name)));
+  const own = { ...disclosures[0]!, agency: { name: '', level: 'department' as const } };
+  const bytes = await writeDocument([own], 'pdf');
+  return (await importDocument(fixture.store, { name: '公开.pdf', bytes })).documentId;
+}
+
+test('only the operator sees the inbox, and a file that waits in it', async () => {
+  const id = await nameless();
+  for (const path of ['/inbox', '/inbox-counts', `/inbox/${id}`, '/changes'])
+    expect((await get(path, {})).status).toBe(401);
+  for (const path of [`/documents/${id}`, `/documents/${id}/file`, `/documents/${id}/pages/1.png`]) {
+    expect([path, (await get(path, {})).status]).toEqual([path, 401]);
+    const seen = await get(path);
+    expect([path, seen.status, seen.headers.get('cache-control')]).toEqual([path, 200, 'private, no-store']);
+  }
+  // What is published is everybody's.
+  expect((await get('/documents/1', {})).status).toBe(200);
+});
+
+test('a nameless file is confirmed, moved, withdrawn, and each is taken back', async () => {
+  const { items } = await ask('/inbox?state=open', inboxPage);
+  expect(items).toMatchObject([{ state: 'open', doubt: 'nameless' }]);
+  const { id, disclosures } = items[0]!;
+  expect(disclosures[0]!.identity!.agency.confidence).toBe('unknown');
+  const named = (name: string) => ({
+    ruling: {
+      kind: 'identity',
+      disclosures: [
+        {
+          at: 0,
+          agency: { name, level: 'department' },
+          region: { code: '130110', name: '石家庄市鹿泉区' },
+          year: 2020,
+          stage: 'budget',
+        },
+      ],
+    },
+    person: '张审核',
+    reason: '封面写明',
+  });
+  expect((await write('PUT', `/inbox/${id}/ruling`, named('鹿泉区某办公室'))).status).toBe(202);
+  const published = await until(id, 'published');
+  const { agencyId, id: disclosure } = published.disclosures[0]!;
+  expect((await get(`/disclosures/${disclosure}`, {})).status).toBe(200);
+  expect((await get(`/documents/${id}/file`, {})).status).toBe(200);
+  expect((await write('PUT', `/inbox/${id}/ruling`, named('鹿泉区某办公室'))).status).toBe(409);
+
+  expect((await write('PUT', `/inbox/${id}/ruling`, { ruling: { kind: 'withdrawn' } })).status).toBe(202);
+  await until(id, 'rejected');
+  expect((await get(`/disclosures/${disclosure}`, {})).status).toBe(404);
+  const log = await ask('/changes', changePage);
+  expect(log.items.map(({ title, person }) => [title, person])).toEqual([
+    ['撤下：公开.pdf', ''],
+    ['认定：公开.pdf', '张审核'],
+  ]);
+  expect((await write('POST', `/changes/${log.items[1]!.id}/undo`, {})).status).toBe(409);
+  expect((await write('POST', `/changes/${log.items[0]!.id}/undo`, { reason: '撤错了' })).status).toBe(200);
+  await until(id, 'published');
+  expect((await ask(`/inbox/${id}`, inboxFile)).disclosures[0]!.agencyId).toBe(agencyId);
+  expect(await ask('/inbox-counts', inboxCounts)).toMatchObject({ open: 0, rejected: 0 });
+});
+
+test('an agency that was merged answers from where it is now', async () => {
+  const { items } = await ask('/inbox?q=公开.pdf', inboxPage);
+  const from = items[0]!.disclosures[0]!.agencyId!;
+  const list = (await (await get('/agencies?level=department&region=130110')).json()) as {
+    items: { id: number; name: string }[];
+  };
+  const into = list.items.find(({ id }) => id !== from)!;
+  expect((await write('PUT', `/agencies/${from}`, { name: '' })).status).toBe(400);
+  expect((await write('POST', `/agencies/${from}/merge`, { into: into.id })).status).toBe(200);
+  const moved = await get(`/agencies/${from}`, {});
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, `/api/v1/agencies/${into.id}`]);
+  const [change] = (await ask('/changes', changePage)).items;
+  expect((await write('POST', `/changes/${change!.id}/undo`, {})).status).toBe(200);
+  expect((await get(`/agencies/${from}`, {})).status).toBe(200);
+});
+
+test('a file is replaced by another, which takes its place and name', async () => {
+  const { items } = await ask('/inbox?q=公开.pdf', inboxPage);
+  const { id, disclosures } = items[0]!;
+  const name = '202-中共石家庄市鹿泉区委办公室-2021.json';
+  const body = new FormData();
+  body.append('file', new File([await readFile(join(SAMPLES, name)), '\n'], '改正.json'));
+  const answer = await app.request(`/api/v1/inbox/${id}/replacement`, { method: 'POST', headers: operator, body });
+  expect(answer.status).toBe(202);
+  await until(id, 'rejected');
+  const next = (await ask('/inbox?q=改正', inboxPage)).items[0]!;
+  expect(next).toMatchObject({ state: 'published', disclosures: [{ year: 2020, agencyId: disclosures[0]!.agencyId }] });
+});
