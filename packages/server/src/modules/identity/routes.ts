@@ -90,7 +90,7 @@ export function identityRoutes(app: Api, services: Services): void {
     },
     async ({ c, params: { id } }) => {
       if (!isMultipart(c)) throw new ApiProblem(415, '请用 multipart/form-data 上传文件。');
-      const [file, ...others] = await uploadsOf(c);
+      const [file, ...others] = (await uploadsOf(c)).files;
       if (others.length > 0) throw new ApiProblem(400, '一次只能用一个文件替换，请分别上传。');
       return c.json({ batch: await service.replace(id, file!, {}) }, 202, { 'cache-control': NEVER });
     },
