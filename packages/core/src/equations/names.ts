@@ -2,11 +2,11 @@
 
 import { STATEMENTS } from '../forms/index.ts';
 import { KINDS } from '../kinds/index.ts';
-import { columnAt, inPeriod } from '../model/address.ts';
+import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import type { Side } from '../model/values.ts';
-import { conceptOfColumn, crossedAt, SOURCE_IDS } from '../vocabulary/index.ts';
+import { conceptOfColumn, crossedAt, crossedColumn, SOURCE_IDS } from '../vocabulary/index.ts';
 import type { Written } from './syntax.ts';
 
 export const FORM_NAMES: Readonly<Record<string, string>> = {
@@ -89,19 +89,43 @@ const WORDS: Readonly<Record<string, string>> = {
   or: '或',
 };
 
-/** The language reads names of Chinese characters and quotes only; what is called otherwise keeps its id. */
-const readable = (name: string | undefined, id: string): string =>
-  name !== undefined && /^[\p{Script=Han}“”]+$/u.test(name) ? name : id;
+/** A column in Chinese that is read back as this one; `上年结转·一般公共预算` is a part of it from one source. */
+function columnInChinese(column: string): string {
+  const at = crossedAt(column);
+  if (at) return `${columnInChinese(at.measure)}${CROSSING}${columnInChinese(at.source)}`;
+  const name = COLUMN_NAMES[column];
+  return name !== undefined && COLUMN_IDS.get(name) === column ? name : column;
+}
+
+/** Between the two names of a crossed column. */
+const CROSSING = '·';
+
+/** The id of a column by its id or its name; undefined where there is no such column. */
+export function columnNamed(name: string): string | undefined {
+  const [measure, source, ...more] = name.split(CROSSING);
+  if (source !== undefined) {
+    const ids = [measure!, source].map((each) => COLUMN_IDS.get(each) ?? each);
+    return more.length === 0 ? knownColumn(crossedColumn(ids[0]!, ids[1]!)) : undefined;
+  }
+  return knownColumn(COLUMN_IDS.get(name) ?? name);
+}
+
+/** The column, where it is one that equations may name, in whatever period. */
+function knownColumn(id: string): string | undefined {
+  const column = columnOf(id);
+  const at = crossedAt(column);
+  const isKnown = column in COLUMN_NAMES || (at && at.measure in COLUMN_NAMES && at.source in COLUMN_NAMES);
+  return isKnown ? id : undefined;
+}
 
 /** How a finance bureau writes expressions: by the Chinese names that the language reads back. */
 export const IN_CHINESE: Written = {
-  form: (id) => readable(FORM_NAMES[id], id),
-  side: (id) => readable(SIDE_NAMES[id], id),
+  form: (id) => FORM_NAMES[id] ?? id,
+  side: (id) => SIDE_NAMES[id],
   row: (id) => GROUP_NAMES[id] ?? id,
   column: (key) => {
     const { column, period } = columnAt(key);
-    const name = readable(COLUMN_NAMES[column], column);
-    const own = COLUMN_IDS.get(name) === column ? name : column;
+    const own = columnInChinese(column);
     return period === undefined ? own : `${own}@${PERIOD_NAMES[period]}`;
   },
   word: (word) => WORDS[word] ?? word,

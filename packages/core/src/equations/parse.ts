@@ -1,10 +1,9 @@
 /** The parser of the equation language (grammar: syntax.ts). Errors are values that say, in Chinese, what is wrong and where. */
-import { columnOf, inPeriod } from '../model/address.ts';
+import { inPeriod } from '../model/address.ts';
 import { kindOf, STAGES } from '../model/document-kinds.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import { type Fen, parseAmount } from '../money.ts';
-import { crossedAt } from '../vocabulary/index.ts';
-import { COLUMN_IDS, COLUMN_NAMES, FORM_NAMES, GROUP_NAMES, idsByName, SIDE_NAMES } from './names.ts';
+import { columnNamed, FORM_NAMES, GROUP_NAMES, idsByName, SIDE_NAMES } from './names.ts';
 import type { Condition, Equation, Fold, Operator, Presence, Ref, SimpleCondition, Term } from './syntax.ts';
 
 /** `position` counts characters from 1. */
@@ -57,7 +56,9 @@ function run<T>(text: string, read: (reader: Reader) => T): ParseResult<T> {
   }
 }
 
-const IDENTIFIER = /[a-z]+(?:-[a-z]+)*|[\p{Script=Han}“”"]+/uy;
+const IDENTIFIER = /[a-z]+(?:-[a-z]+)*|[\p{Script=Han}“”"]+(?:·\p{Script=Han}+)?/uy;
+/** The end of a name such as 一般公共预算支出表（按经济分类）. */
+const IN_BRACKETS = /（\p{Script=Han}+）/uy;
 const NUMBER = /\d[\d,]*(?:\.\d+)?/y;
 const COEFFICIENT = /(\d+)\s*[*×]\s*(?=\D)/y;
 
@@ -161,7 +162,7 @@ const FOLD_WORDS: Readonly<Record<string, Fold>> = {
 
 function readRef(reader: Reader): Ref {
   const start = reader.at;
-  const name = reader.symbol('@') ?? reader.match(IDENTIFIER)?.[0];
+  const name = reader.symbol('@') ?? readFormName(reader);
   if (name === undefined) reader.expected('表名、函数或金额');
   const fold = FOLD_WORDS[name];
   if (fold && reader.symbol('(', '（')) {
@@ -173,6 +174,16 @@ function readRef(reader: Reader): Ref {
     reader.fail(start, `没有名为“${name}”的函数，可用的有 ${[...new Set(Object.values(FOLD_WORDS))].join('、')}。`);
   const cell = readCell(reader, name, start);
   return { ...cell, fold: 'cell', presence: readPresence(reader) };
+}
+
+/** A name, with what stands in brackets behind it where that is part of a table's name. */
+function readFormName(reader: Reader): string | undefined {
+  const name = reader.match(IDENTIFIER)?.[0];
+  const end = reader.at;
+  const whole = name === undefined ? undefined : `${name}${reader.match(IN_BRACKETS)?.[0] ?? ''}`;
+  if (whole !== undefined && FORM_IDS.has(whole)) return whole;
+  reader.at = end;
+  return name;
 }
 
 function readPresence(reader: Reader): Presence {
@@ -188,7 +199,7 @@ const SIDE_IDS = idsByName(SIDE_NAMES);
 function readCell(reader: Reader, given: string | undefined, givenAt: number): Omit<Ref, 'fold' | 'presence'> {
   reader.skip();
   const formAt = given === undefined ? reader.at : givenAt;
-  const name = given ?? reader.symbol('@') ?? reader.match(IDENTIFIER)?.[0];
+  const name = given ?? reader.symbol('@') ?? readFormName(reader);
   if (name === undefined) reader.expected('表名');
   const form = FORM_IDS.get(name) ?? name;
   if (form !== '@' && !(form in FORM_NAMES)) reader.fail(formAt, `没有名为“${name}”的表。`);
@@ -234,9 +245,7 @@ function readColumns(reader: Reader): readonly string[] {
     const at = reader.at;
     const name = reader.symbol('*') ?? reader.match(IDENTIFIER)?.[0];
     if (name === undefined) reader.expected('列名');
-    const id = COLUMN_IDS.get(name) ?? name;
-    if (id !== '*' && !(columnOf(id) in COLUMN_NAMES) && !isCrossed(columnOf(id)))
-      reader.fail(at, `没有名为“${name}”的列。`);
+    const id = name === '*' ? name : (columnNamed(name) ?? reader.fail(at, `没有名为“${name}”的列。`));
     columns.push(reader.symbol('@') ? inPeriod(id, readPeriod(reader)) : id);
   } while (reader.symbol('|'));
   return columns;
@@ -270,10 +279,4 @@ function readSimpleCondition(reader: Reader): SimpleCondition {
   const ref = { ...readCell(reader, undefined, reader.at), fold: 'cell', presence: 'drop' } as const;
   reader.need(')');
   return { kind: kind === 'printed' || kind === '印有' ? 'printed' : 'filled', negated, ref };
-}
-
-/** A measure's part from one source, which equations name by its id. */
-function isCrossed(column: string): boolean {
-  const at = crossedAt(column);
-  return at !== undefined && at.measure in COLUMN_NAMES && at.source in COLUMN_NAMES;
 }

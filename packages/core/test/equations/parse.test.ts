@@ -33,6 +33,9 @@ describe('equations', () => {
       'three-publics[total].total@previous = three-publics[公务接待].total@previous',
     ],
     ['“三公”经费表[合计].预算数 = 0', 'three-publics[total].total@budget = 0'],
+    ['一般公共预算支出表（按经济分类）[合计].合计 = 0', 'general-economic[total].total = 0'],
+    ['求和（支出总表[类].合计） = 0', 'sum(expenditure[class].total) = 0'],
+    ['收入总表[*].上年结转·一般公共预算 = 0', 'revenue[*].carryover-from-general-public = 0'],
     ['@[合计].* = 下级之和(@[合计].*)', '@[total].* = children(@[total].*)'],
     [
       '-2 * basic[total].total + 30万元 >= basic[301].total! - basic[303].total?',
@@ -50,6 +53,7 @@ describe('equations', () => {
       'basic[total].total@sometime = 0',
       '第 20 个字符：“@”之后应为口径，可用的有 budget、预算数、adjusted、全年预算数、actual、决算数、previous、上年数、forecast、预计数。',
     ],
+    ['收入总表[合计].上年结转·预算 = 0', '第 10 个字符：没有名为“上年结转·预算”的列。'],
     ['basic[total.total = 0', '第 22 个字符：缺少与“[”配对的“]”。'],
     ['basic[].total = 0', '第 7 个字符：方括号内应写科目编码、行名或行组，多个之间用“|”隔开。'],
     [
@@ -66,6 +70,16 @@ describe('equations', () => {
     fc.assert(
       fc.property(equation, (tree) => {
         expect(parseEquation(printEquation(tree))).toEqual({ ok: true, value: tree });
+      }),
+    );
+  });
+
+  it('in Chinese too, with every table and every column by its Chinese name', () => {
+    fc.assert(
+      fc.property(equation, (tree) => {
+        const chinese = printEquation(tree, IN_CHINESE);
+        expect(chinese).not.toMatch(/[a-z]/);
+        expect(parseEquation(chinese)).toEqual({ ok: true, value: tree });
       }),
     );
   });
@@ -90,7 +104,7 @@ describe('conditions', () => {
   });
 });
 
-const columns = fc.constantFrom(...Object.keys(COLUMN_NAMES), '*');
+const columns = fc.constantFrom(...Object.keys(COLUMN_NAMES), 'carryover-from-unit-funds', '*');
 const ref: fc.Arbitrary<Ref> = fc
   .record({
     fold: fc.constantFrom('cell', 'sum', 'children', 'parent', 'quantity'),
@@ -123,9 +137,11 @@ describe('the built-in families in the words of a finance bureau', () => {
   it.each(FAMILIES.map((family) => [family.id, family] as const))('%s is read back', (_, { equations }) => {
     for (const { text, when = [] } of equations) {
       const equation = mustParse(parseEquation, text);
+      expect(printEquation(equation, IN_CHINESE)).not.toMatch(/[a-z]/);
       expect(mustParse(parseEquation, printEquation(equation, IN_CHINESE))).toEqual(equation);
       for (const each of when) {
         const condition = mustParse(parseCondition, each);
+        expect(printCondition(condition, IN_CHINESE)).not.toMatch(/[a-z]/);
         expect(mustParse(parseCondition, printCondition(condition, IN_CHINESE))).toEqual(condition);
       }
     }
