@@ -5,10 +5,13 @@
  */
 import type { Origin, Problem } from '@mingsuan/core/disclosure';
 import type { Fen, MoneyUnit } from '@mingsuan/core/money';
+import type { PageStyle } from '@mingsuan/core/templates/index';
 
 export interface Layout {
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
+  /** How a composed document looks, where its template says it. */
+  readonly style?: PageStyle;
 }
 
 /**
@@ -41,12 +44,12 @@ export interface Paragraph {
 
 /**
  * `heading` stands in the outline at its level; `caption` is a table's title and stands in the outline one level below the
- * last heading; `agency`, `period` and `unit` stand between a caption and its table; `note` stands under a table.
+ * last heading; `number` (表1) stands above a caption; `agency`, `period` and `unit` stand between it and its table; `note` stands under a table.
  * `contents` is an entry of the table of contents: it leads to the heading, caption or cover line with the same `target`, and the writer
  * fills in its page number. `todo` asks a person to write.
  */
 export type ParagraphStyle =
-  | { readonly is: 'body' | 'agency' | 'period' | 'unit' | 'note' | 'todo' }
+  | { readonly is: 'body' | 'number' | 'agency' | 'period' | 'unit' | 'note' | 'todo' }
   | { readonly is: 'cover'; readonly target?: string }
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly target?: string }
   | { readonly is: 'caption'; readonly target?: string }

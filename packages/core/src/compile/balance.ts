@@ -1,14 +1,25 @@
 /** 收支总表 and 财政拨款收支总表: the template's lines, each with what its words mean. */
-import { classOrder } from '../classification/index.ts';
+import { classOrder, codesOfLevel } from '../classification/index.ts';
 import type { Row, Side, Statement } from '../disclosure.ts';
 import { isFundRole, lineRole } from '../equations/line-roles.ts';
 import { withBalanceParents } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
+import type { TemplateForm } from '../templates/index.ts';
 import { lineKey, numberingDepth } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
-import { columnIdOf, conceptsOfSide, linesOf } from '../vocabulary/index.ts';
-import { codeName } from './classified.ts';
-import { type Entry, isAppropriation, isSpent, kindTest, sourceShown, sourceTest, sum, type Test } from './entries.ts';
+import { columnIdOf, conceptById, conceptsOfSide, linesOf } from '../vocabulary/index.ts';
+import { ASKING_ECONOMIC, codeName } from './classified.ts';
+import {
+  type Entry,
+  isAppropriation,
+  isSpent,
+  KINDS,
+  kindTest,
+  sourceShown,
+  sourceTest,
+  sum,
+  type Test,
+} from './entries.ts';
 import { amountColumns, printAmount, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
 
@@ -29,16 +40,28 @@ interface FixedLine {
   readonly role: string | undefined;
   /** The fund that a line below a carry-over line names. */
   readonly fund?: string;
+  /** The kind of expenditure that a line of a further panel is about. */
+  readonly kind?: string;
 }
 
+/** The panels of a template's form from left to right. */
+const sidesOf = ({ sides = ['revenue', 'expenditure'] }: TemplateForm): readonly Side[] => sides;
+
 /** Gives fund lines below a carry-over line (年初财政拨款结转和结余) the carry-over's role. */
-function fixedLines(side: Side, labels: readonly string[]): readonly FixedLine[] {
+function fixedLines(side: Side, labels: readonly string[], { means = {} }: TemplateForm): readonly FixedLine[] {
   const keys = labels.map(lineKey);
-  const concepts = conceptsOfSide(side, keys);
+  const known = conceptsOfSide(side, keys);
+  const concepts = known.map((concept, i) => (means[keys[i]!] ? conceptById(means[keys[i]!]!) : concept));
   let carried: string | undefined;
   return labels.map((label, i) => {
     const key = keys[i]!;
-    const line: FixedLine = { label, key, role: YEAR_SUMS[key] ?? concepts[i]?.role };
+    const kind = concepts[i] && columnIdOf(concepts[i]);
+    const line: FixedLine = {
+      label,
+      key,
+      role: YEAR_SUMS[key] ?? concepts[i]?.role,
+      ...(kind && KINDS.includes(kind) ? { kind } : {}),
+    };
     if (isFundRole(line.role) && carried) return { ...line, role: carried, fund: SOURCES[line.role!]! };
     carried = line.role === '上年结转' || line.role === '年终结转' ? line.role : undefined;
     return line;
@@ -54,11 +77,12 @@ export function printsYearEnd(lines: readonly (readonly string[])[] | undefined)
 export function compileBalance(task: Task): Statement {
   const { form } = task;
   const entries = form.form === 'balance' ? task.entries : task.entries.filter(isAppropriation);
-  const [revenue = [], expenditure = []] = form.lines ?? [];
-  return statementOf(task, [
-    ...withBalanceParents(revenueRows({ ...task, entries }, revenue)),
-    ...withBalanceParents(expenditureRows({ ...task, entries }, expenditure)),
-  ]);
+  const isAsked = sidesOf(form).includes('economic') && entries.some((entry) => isSpent(entry) && !entry.economic);
+  const rows = sidesOf(form).flatMap((side, i) => {
+    const build = side === 'revenue' ? revenueRows : side === 'expenditure' ? expenditureRows : panelRows(side, i);
+    return withBalanceParents(build({ ...task, entries }, form.lines?.[i] ?? []));
+  });
+  return { ...statementOf(task, rows), ...(isAsked ? { note: ASKING_ECONOMIC } : {}) };
 }
 
 /** Sources whose lines stand below the year's sum: some places add 上级补助收入 and 附属单位上缴收入 to it afterwards. */
@@ -71,7 +95,7 @@ function sourcesAfterSum(lines: readonly FixedLine[]): ReadonlySet<string> {
 }
 
 function revenueRows({ form, entries }: Task, labels: readonly string[]): Row[] {
-  const lines = fixedLines('revenue', labels);
+  const lines = fixedLines('revenue', labels, form);
   const printed = new Set(lines.flatMap(({ role, fund }) => (role && !fund ? (SOURCES[role] ?? []) : [])));
   const after = sourcesAfterSum(lines);
   return lines.map(({ label, key, role, fund }): Row => {
@@ -88,15 +112,82 @@ function revenueRows({ form, entries }: Task, labels: readonly string[]): Row[] 
 }
 
 function expenditureRows(task: Task, labels: readonly string[]): Row[] {
-  const { form, entries } = task;
-  const all = amountColumns(form);
+  const { form } = task;
+  const all = amountColumns({ columns: form.columns.slice(0, panelStart(form, 2)) });
   // Where the funds stand beside each other, the amounts are those of the other side.
   const columns = form.form === 'balance' || all.length === 1 ? all : all.filter((id) => id !== 'amount');
+  const cells = spendingCells(task, columns);
+  const lines = fixedLines('expenditure', labels, form);
+  return lines.flatMap((each, i): Row[] => {
+    const row = (filled: Row['cells']): Row[] => [
+      { key: each.key, label: each.label, side: 'expenditure', cells: filled, origin: {} },
+    ];
+    const sum = sumCells(each, cells);
+    if (sum) return row(sum);
+    if (!isClasses(each.label)) return row({});
+    const codes = each.label === '{classes}' ? classOrder(task.ledger.year) : [];
+    return classRows(task, 'expenditure', codes, lines[i - 1]?.label, classOf, (scope) => cells(scope, 'spent'));
+  });
+}
+
+/** What a panel prints besides: the year's expenditure once more, by kind or by economic class, in the columns of the panel. */
+function panelRows(side: Side, nth: number) {
+  return (task: Task, labels: readonly string[]): Row[] => {
+    const { form, entries } = task;
+    const columns = amountColumns({ columns: form.columns.slice(panelStart(form, nth), panelStart(form, nth + 1)) });
+    const cells = spendingCells(task, columns);
+    const lines = fixedLines(side, labels, form);
+    const kinds = new Set(lines.flatMap(({ kind }) => kind ?? []));
+    let kind: FixedLine | undefined;
+    return lines.flatMap((each, i): Row[] => {
+      const row = (filled: Row['cells']): Row[] => [
+        { key: each.key, label: each.label, side, cells: filled, origin: {} },
+      ];
+      const sum = sumCells(each, cells);
+      if (sum) return row(sum);
+      const isOf = (line: FixedLine | undefined): Test => (line?.kind ? kindTest(line.kind, kinds) : isSpent);
+      if (isClasses(each.label)) {
+        const own = { ...task, entries: entries.filter(isOf(kind)) };
+        const codes = each.label === '{classes}' ? economicClasses(task.ledger.year) : [];
+        return classRows(own, side, codes, lines[i - 1]?.label, economicClassOf, (scope) =>
+          cells(both(scope, isOf(kind)), 'spent'),
+        );
+      }
+      kind = each.kind ? each : undefined;
+      return row(each.kind ? cells(isOf(each), 'spent') : {});
+    });
+  };
+}
+
+const isClasses = (label: string): boolean => /^\{(?:used-)?classes\}$/.test(label);
+
+const economicClassOf = ({ economic = '' }: Entry) => economic.slice(0, 3);
+
+const economicClasses = (year: number) => codesOfLevel('economic', 1, year).map(({ code }) => code);
+
+/** Where the `nth` panel's columns begin: each begins with its labels. */
+function panelStart({ columns }: TemplateForm, nth: number): number {
+  const starts = columns.flatMap(([id], i) => (id === 'label' ? [i] : []));
+  return starts[nth] ?? columns.length;
+}
+
+type SpendingCells = (scope: Test, kind: 'spent' | 'left' | 'all', isSum?: boolean) => Row['cells'];
+
+/** The cells of a line that sums the year or all; undefined of any other line. */
+function sumCells({ role, fund }: FixedLine, cells: SpendingCells): Row['cells'] | undefined {
+  const isSum = SUMS.includes(role ?? '');
+  if (role === '本年支出合计') return cells(() => true, 'spent', isSum);
+  if (role === '年终结转') return cells((entry) => fund === undefined || entry.fund === fund, 'left', isSum);
+  return role === '支出总计' ? cells(() => true, 'all', isSum) : undefined;
+}
+
+/** What the lines of a side print in its columns, of the entries within a scope. */
+function spendingCells({ form, entries }: Task, columns: readonly string[]): SpendingCells {
   const printed = new Set(columns);
   /** What is left is shown as a whole and by fund. */
   const leftTest = (id: string): Test =>
     id === 'amount' || id === 'total' ? (entry) => !isSpent(entry) : (entry) => !isSpent(entry) && entry.fund === id;
-  const cells = (scope: Test, kind: 'spent' | 'left' | 'all', isSum = false) => {
+  return (scope, kind, isSum = false) => {
     const amounts: Record<string, Fen> = {};
     for (const id of columns) {
       const spent = kind === 'left' ? 0 : sum(entries, both(scope, kindTest(id, printed)));
@@ -106,24 +197,6 @@ function expenditureRows(task: Task, labels: readonly string[]): Row[] {
     const filled = printCells(amounts, form.unit, form.amounts);
     return isSum ? { [whole]: printAmount(amounts[whole]!, form.unit, form.amounts), ...filled } : filled;
   };
-  const lines = fixedLines('expenditure', labels);
-  return lines.flatMap(({ label, key, role, fund }, i): Row[] => {
-    const line = (scope: Test, kind: 'spent' | 'left' | 'all'): Row[] => [
-      { key, label, side: 'expenditure', cells: cells(scope, kind, SUMS.includes(role ?? '')), origin: {} },
-    ];
-    switch (role) {
-      case '本年支出合计':
-        return line(() => true, 'spent');
-      case '年终结转':
-        return line((entry) => fund === undefined || entry.fund === fund, 'left');
-      case '支出总计':
-        return line(() => true, 'all');
-      default:
-        return /^\{(?:used-)?classes\}$/.test(label)
-          ? classRows(task, label === '{classes}', lines[i - 1]?.label, (scope) => cells(scope, 'spent'))
-          : [{ key, label, side: 'expenditure', cells: {}, origin: {} }];
-    }
-  });
 }
 
 const both =
@@ -133,26 +206,29 @@ const both =
 
 const classOf = ({ item }: Entry) => item.slice(0, 3);
 
-/** A line for each class: all of the year's, or those with spending. Below a numbered line they are numbered （一）. */
+/** A line for each class of `codes`, and for those with spending. They are numbered one step below the line above. */
 function classRows(
   { ledger, entries }: Task,
-  all: boolean,
+  side: Side,
+  codes: readonly string[],
   above: string | undefined,
+  codeOf: (entry: Entry) => string,
   cells: (scope: Test) => Row['cells'],
 ): Row[] {
-  const used = entries.filter(isSpent).map(classOf);
-  const codes = [...new Set([...(all ? classOrder(ledger.year) : []), ...used])].sort();
-  const within = above !== undefined && numberingDepth(above) === 1;
-  return codes.map((code, i): Row => {
-    const name = codeName(ledger, 'function', code);
-    const label = within ? `（${numeral(i + 1)}）${name}` : `${numeral(i + 1)}、${name}`;
-    return {
-      key: name,
-      label,
-      side: 'expenditure',
-      code,
-      cells: cells((entry) => classOf(entry) === code),
-      origin: {},
-    };
+  const used = entries.filter(isSpent).map(codeOf);
+  const all = [...new Set([...codes, ...used])].filter((code) => code !== '').sort();
+  const mark = MARKS[above === undefined ? 0 : numberingDepth(above)] ?? MARKS[0]!;
+  return all.map((code, i): Row => {
+    const name = codeName(ledger, side === 'economic' ? 'economic' : 'function', code);
+    const own = cells((entry) => codeOf(entry) === code);
+    return { key: name, label: `${mark(i + 1)}${name}`, side, code, cells: own, origin: {} };
   });
 }
+
+/** How lines below one are numbered, by the depth of its own numbering: 一、 （一） 1. （1）. */
+const MARKS: Readonly<Record<number, (n: number) => string>> = {
+  0: (n) => `${numeral(n)}、`,
+  1: (n) => `（${numeral(n)}）`,
+  2: (n) => `${n}.`,
+  3: (n) => `（${n}）`,
+};

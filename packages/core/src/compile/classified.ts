@@ -34,7 +34,8 @@ function scopeOf({ form, printing }: Task): Test {
   return SCOPE[form.form]!;
 }
 
-const ASKING_ECONOMIC = '注：【请填写：支出的部门预算经济分类】';
+/** Said under a table by economic class where the ledger does not have the classes of all. */
+export const ASKING_ECONOMIC = '注：【请填写：支出的部门预算经济分类】';
 
 /**
  * A statement by classification code: items summed up to 款, 类 and 合计; or by budget unit, of which a ledger knows one. Columns

@@ -75,6 +75,17 @@ export function sourceTest(id: string, printed: ReadonlySet<string>): Test {
   }
 }
 
+/** Kinds of expenditure, as columns and lines of further panels name them. */
+export const KINDS: readonly string[] = [
+  'basic',
+  'project',
+  'personnel',
+  'operating',
+  'business',
+  'remittance',
+  'affiliate-subsidy',
+];
+
 /** Tells which entries an expenditure column adds up; kinds without a column of their own count as projects. */
 export function kindTest(id: string, printed: ReadonlySet<string>): Test {
   switch (id) {

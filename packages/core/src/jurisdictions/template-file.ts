@@ -15,10 +15,10 @@ import {
   listOf,
   neededText,
   oneOf,
-  plainText,
   textOf,
   textsOf,
 } from '../user-file/fields.ts';
+import { contentsOf, linesOf, sidesOf, styleOf } from './printing-file.ts';
 
 /** Fields that are given; `path` is where they stand. */
 export type DraftForm = Partial<TemplateForm> & {
@@ -51,6 +51,8 @@ const KEYS = [
   'wording',
   'amounts',
   'page',
+  'contents',
+  'style',
   'sections',
   'tablesAfter',
   'order',
@@ -81,6 +83,8 @@ export function draftTemplate(data: unknown, faults: Faults): DraftTemplate | un
     wording: wordingOf(fields.wording, faults),
     amounts: amountsOf(fields, [], faults),
     page: oneOf(fields, 'page', [], ['landscape'] as const, faults),
+    contents: contentsOf(fields.contents, faults),
+    style: styleOf(fields.style, faults),
     sections: textsOf(fields, 'sections', [], faults),
     tablesAfter: textOf(fields, 'tablesAfter', [], faults),
     order: orderOf(fields, faults),
@@ -110,13 +114,14 @@ function levelWordsOf(value: unknown, faults: Faults): Template['levelWords'] | 
 
 function wordingOf(value: unknown, faults: Faults): Partial<Wording> | undefined {
   const path = ['wording'];
-  const fields = fieldsOf(value, path, ['cover', 'agency', 'period', 'unit'], faults);
+  const fields = fieldsOf(value, path, ['cover', 'agency', 'period', 'unit', 'number'], faults);
   if (!fields) return undefined;
   return given({
     cover: textsOf(fields, 'cover', path, faults),
     agency: textOf(fields, 'agency', path, faults),
     period: textOf(fields, 'period', path, faults),
     unit: textOf(fields, 'unit', path, faults),
+    number: textOf(fields, 'number', path, faults),
   });
 }
 
@@ -161,7 +166,9 @@ const FORM_KEYS = [
   'total',
   'emptyNote',
   'columns',
+  'sides',
   'lines',
+  'indent',
 ];
 
 function draftForm(item: unknown, path: Path, faults: Faults): DraftForm | undefined {
@@ -181,7 +188,9 @@ function draftForm(item: unknown, path: Path, faults: Faults): DraftForm | undef
     total: oneOf(fields, 'total', path, ['first', 'last'] as const, faults),
     emptyNote: textOf(fields, 'emptyNote', path, faults),
     columns: columnsOf(fields, form, path, faults),
-    lines: linesOf(fields, path, faults),
+    sides: sidesOf(fields, form, path, faults),
+    ...linesOf(fields, path, faults),
+    indent: flagOf(fields, 'indent', path, faults),
     path,
   });
 }
@@ -212,17 +221,6 @@ function columnsOf(fields: Fields, form: FormId, at: Path, faults: Faults): read
       );
     return [[id, ...(textsOf({ [id]: headers }, id, path, faults) ?? [])]];
   });
-}
-
-/** The fixed lines: of one side, or a list for each side. */
-function linesOf(fields: Fields, at: Path, faults: Faults): readonly (readonly string[])[] | undefined {
-  if (fields.lines === undefined) return undefined;
-  const path = [...at, 'lines'];
-  const lines = listOf(fields.lines, path, faults);
-  if (!lines.some(Array.isArray)) return [textsOf(fields, 'lines', at, faults) ?? []];
-  return lines.map((side, i) =>
-    listOf(side, [...path, i], faults).flatMap((line, j) => plainText(line, [...path, i, j], '这一行', faults) ?? []),
-  );
 }
 
 /** Without the fields that are not given. */

@@ -2,8 +2,10 @@
  * A template: the set of forms and explanation sections that one jurisdiction uses in given years, as data.
  * Reading tells templates apart by it; composing and compiling print from it.
  */
-import type { Agency, FormId, Stage } from '../disclosure.ts';
+import type { Agency, FormId, Side, Stage } from '../disclosure.ts';
 import type { AmountFormat, MoneyUnit } from '../money.ts';
+import type { Numbering } from '../text/numbering.ts';
+import type { PageStyle } from './page-style.ts';
 
 /** How the classification code is printed: in one column, split over 类 款 项, or before the name as `[2010301]行政运行`. */
 export type CodeLayout = 'one' | 'split' | 'none' | 'in-name';
@@ -23,8 +25,14 @@ export interface TemplateForm {
   /** `unit`: a row for each budget unit, by its name, in a form that other places print by classification code. */
   readonly rows?: 'unit';
   readonly columns: readonly PrintedColumn[];
-  /** The fixed lines of a balance or items form, left side then right side; class lines come from the classification. */
+  /** The panels of a balance form from left to right; revenue and expenditure where it is not said. */
+  readonly sides?: readonly Side[];
+  /** The fixed lines of a balance or items form, one list for each side; class lines come from the classification. */
   readonly lines?: readonly (readonly string[])[];
+  /** Concepts by the labels of lines that mean them, where the label is the place's own. */
+  readonly means?: Readonly<Record<string, string>>;
+  /** Names of sections and items begin further in than those of their classes. */
+  readonly indent?: boolean;
   /** 序号 column and 栏次 row. */
   readonly numbered?: boolean;
   /** Where the 合计 row stands. */
@@ -43,6 +51,17 @@ export interface Wording {
   readonly agency: string;
   readonly period?: string;
   readonly unit: string;
+  /** The line above a statutory table's title: `公开{nn}表`, where `{n}` is its number among them and `{nn}` the same in two digits. */
+  readonly number?: string;
+}
+
+/** The table of contents, where it is not printed as a document has it. */
+export interface ContentsPlan {
+  /** What stands above it: 目录. */
+  readonly title?: string;
+  /** How its entries are numbered that bring no number of their own. */
+  readonly sections?: Numbering;
+  readonly tables?: Numbering;
 }
 
 export interface Template {
@@ -61,6 +80,9 @@ export interface Template {
   readonly forms: readonly TemplateForm[];
   readonly sections: readonly string[];
   readonly wording: Wording;
+  readonly contents?: ContentsPlan;
+  /** How its texts look. */
+  readonly style?: PageStyle;
   /** How its pages lie; without it, wide tables lie across and the rest stands upright. */
   readonly page?: 'landscape';
   /** The section of `sections` that the statutory tables follow; without it they stand before the explanation. */

@@ -40,7 +40,8 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
     template,
     words,
     nameOf,
-    caption: (title, listed) => paragraph(title, { is: 'caption', target: outline.add(title, 2, isFirst && listed) }),
+    caption: (title, listed) =>
+      paragraph(title, { is: 'caption', target: outline.add(title, 2, isFirst && listed, true) }),
   };
   const order = orderOf(sections, template);
   const body: Sheet[] = [];

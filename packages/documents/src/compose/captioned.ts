@@ -4,7 +4,7 @@ import type { Disclosure, FormId, RecordTable, Statement } from '@mingsuan/core/
 import { formById } from '@mingsuan/core/forms/index';
 import type { RecordRow, TableFormId, TableKind } from '@mingsuan/core/kinds/index';
 import { tablesOf } from '@mingsuan/core/model/tables';
-import type { Template } from '@mingsuan/core/templates/index';
+import { formsOf, type Template } from '@mingsuan/core/templates/index';
 import type { Block, Paragraph, Table } from '../layout.ts';
 import { paragraph } from './paragraphs.ts';
 import { recordTable } from './records.ts';
@@ -22,6 +22,7 @@ export interface TableScene {
 export function captionedStatement(statement: Statement, table: Table, scene: TableScene): Block[] {
   const { words } = scene;
   return [
+    ...line(numberOf(statement.form, scene), 'number'),
     scene.caption(statement.title || titleOf(statement.form, scene), true),
     ...line(words.agency, 'agency'),
     ...line(words.period, 'period'),
@@ -55,6 +56,14 @@ function recordBlocks(kind: Kind, table: RecordTable, scene: TableScene): Block[
 const sheetName = ({ identity }: Kind, { rows: [row], title }: RecordTable): string =>
   (row && identity?.(row)) ?? title;
 
+/** 公开01表: the place of a form among those of its template. */
+function numberOf(form: FormId, { template, disclosure }: TableScene): string | undefined {
+  const forms = template ? formsOf(template, disclosure.agency.level) : [];
+  const n = forms.findIndex((candidate) => candidate.form === form) + 1;
+  const pattern = template?.wording.number;
+  return n === 0 ? undefined : pattern?.replace('{nn}', String(n).padStart(2, '0')).replace('{n}', String(n));
+}
+
 function titleOf(form: FormId, { template, disclosure }: TableScene): string {
   const title = template?.forms.find((candidate) => candidate.form === form)?.title ?? formById(form).name;
   return title
@@ -62,7 +71,7 @@ function titleOf(form: FormId, { template, disclosure }: TableScene): string {
     .replace('{year}', disclosure.year?.toString() ?? '');
 }
 
-function line(text: string | undefined, is: 'agency' | 'period' | 'unit'): Paragraph[] {
+function line(text: string | undefined, is: 'number' | 'agency' | 'period' | 'unit'): Paragraph[] {
   return text ? [paragraph(text, { is })] : [];
 }
 

@@ -1,7 +1,7 @@
 /** The columns a statement is printed in: the template's, and generic ones for what the template has no layout for. */
 
 import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
-import { asCode, type FormDefinition, formById } from '@mingsuan/core/forms/index';
+import { asCode, type FormDefinition, formById, headerKey } from '@mingsuan/core/forms/index';
 import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
 import { columnAt, columnOf } from '@mingsuan/core/model/address';
 import { columnIds } from '@mingsuan/core/model/columns';
@@ -9,6 +9,7 @@ import { figureName, kindOf } from '@mingsuan/core/model/document-kinds';
 import type { Period } from '@mingsuan/core/model/period';
 import { sidesOf } from '@mingsuan/core/model/sides';
 import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
+import { columnsOfHeader } from '@mingsuan/core/vocabulary/index';
 
 export interface Column {
   /** What stands in it; `unit` is the code of a budget unit where rows are listed by unit. */
@@ -18,6 +19,8 @@ export interface Column {
   readonly headers: readonly string[];
   /** Of names: the code stands before each, as `[2010301]行政运行`. */
   readonly holdsCode?: true;
+  /** Of names: those of sections and items begin further in. */
+  readonly isTree?: true;
   /** Which half of a balance form it stands in. */
   readonly side?: Side;
 }
@@ -63,15 +66,21 @@ function codedColumns(statement: Statement, form: FormDefinition, options: Colum
   const isInName = options.template?.code === 'in-name';
   // By budget unit a row has no code.
   const isByName = options.template?.rows === 'unit' && codes.length === 0;
+  const isTree = options.template?.indent === true;
   const structure: Column[] =
     (fits || isInName || isByName) && !byUnit
-      ? own.map((each) => (isInName && each.role === 'name' ? { ...each, holdsCode: true } : each))
+      ? own.map((each) =>
+          each.role === 'name' ? { ...each, ...(isInName && { holdsCode: true }), ...(isTree && { isTree }) } : each,
+        )
       : [
           ...(byUnit ? [column('unit', '单位编码')] : []),
           ...(byUnit && codes.length === 0 ? [] : [column('code', '科目编码')]),
           column('name', byUnit && codes.length === 0 ? '单位名称' : '科目名称'),
         ];
-  return [...structure, ...valueColumns(valueIds(statement, options), printed, form, options)];
+  return [
+    ...structure,
+    ...valueColumns(valueIds(statement, options), printed, form, options, [], headersOf(statement)),
+  ];
 }
 
 const column = (role: Column['role'], header: string): Column => ({ role, id: role, headers: [header] });
@@ -85,7 +94,7 @@ function itemColumns(statement: Statement, form: FormDefinition, options: Column
   const inOneRow = hasItemColumns(ids);
   const named = !inOneRow || statement.rows.some((row) => row.label !== '合计');
   const name = printed.find((candidate) => candidate.role === 'name') ?? column('name', '项目');
-  return [...(named ? [name] : []), ...valueColumns(ids, printed, form, options)];
+  return [...(named ? [name] : []), ...valueColumns(ids, printed, form, options, [], headersOf(statement))];
 }
 
 const valueIds = (statement: Statement, { template }: ColumnOptions): readonly string[] =>
@@ -102,7 +111,7 @@ function sideColumns(statement: Statement, form: FormDefinition, options: Column
       headers: SIDE_HEADERS[side],
     };
     const upper = label.headers.slice(0, -1);
-    return [label, ...valueColumns(sideIds(statement, side, options), own, form, options, upper)].map(
+    return [label, ...valueColumns(sideIds(statement, side, own, options), own, form, options, upper)].map(
       (candidate): Column => ({ ...candidate, side }),
     );
   });
@@ -127,10 +136,12 @@ function printedSides(template: TemplateForm | undefined): Column[][] {
   return sides;
 }
 
-/** Revenue has amounts only; of the appropriations' expenditure the funds stand in their place. */
-function sideIds(statement: Statement, side: Side, options: ColumnOptions): readonly string[] {
+/** Revenue has amounts only; of the appropriations' expenditure the funds stand in their place; a further panel has its own columns. */
+function sideIds(statement: Statement, side: Side, own: readonly Column[], options: ColumnOptions): readonly string[] {
   const ids = valueIds(statement, options);
   const used = new Set(statement.rows.filter((row) => row.side === side).flatMap((row) => Object.keys(row.cells)));
+  if (side !== 'revenue' && side !== 'expenditure' && own.length > 0)
+    return ids.filter((id) => own.some((printed) => printed.id === id) || used.has(id));
   const amounts = ids.filter((id) => columnOf(id) === 'amount');
   const others = ids.filter((id) => columnOf(id) !== 'amount');
   const usual = side === 'revenue' ? amounts : statement.form === 'balance' || others.length === 0 ? ids : others;
@@ -146,19 +157,37 @@ const PERIOD_HEADERS: Readonly<Record<Period, string>> = {
   forecast: '预计数',
 };
 
-/** Column ids with the headers the template prints for them, else those of the form itself under `upper`. */
+type Headers = ReadonlyMap<string, readonly string[]>;
+
+/** What a document prints above its columns. */
+const headersOf = ({ columns }: Statement): Headers =>
+  new Map(columns.flatMap(({ id, header }) => (header === undefined ? [] : [[id, header.split('/')] as const])));
+
+/** Whether a header is known to mean the column, so that it is read as that again. */
+function isKnownHeader(header: readonly string[], id: string, { columns }: FormDefinition): boolean {
+  const [first] = columnsOfHeader(columns, header.map(headerKey));
+  return first === id;
+}
+
+/**
+ * Column ids with the headers the template prints for them, else those that the document itself prints (`said`), else those of
+ * the form under `upper`.
+ */
 function valueColumns(
   ids: readonly string[],
   printed: readonly Column[],
   form: FormDefinition,
   options: ColumnOptions,
   upper: readonly string[] = [],
+  said: Headers = new Map(),
 ): Column[] {
   const inPeriods = ids.some((id) => columnAt(id).period);
   const all = ids.every((id) => printed.some((candidate) => candidate.id === id));
   return ids.map((id) => {
     const own = printed.find((candidate) => candidate.role === 'value' && candidate.id === id);
     if (own && (all || !inPeriods)) return own;
+    const header = said.get(id);
+    if (header && isKnownHeader(header, id, form)) return { role: 'value', id, headers: header };
     const { column: base, period } = columnAt(id);
     const dated = !kindOf(options.stage).executes && options.year ? `${options.year}年` : '';
     const figure = `${dated}${figureName(options.stage)}`;

@@ -35,9 +35,11 @@ export function compose(
   });
   const sheets = parts.flatMap(({ cover, body }, i) => {
     const { contents } = document[i]!;
-    const entries = i === 0 || contents.length > 0 ? contentsParagraphs(contents, outline.entries) : [];
+    const entries =
+      i === 0 || contents.length > 0 ? contentsParagraphs(contents, outline.entries, used[i]?.contents) : [];
     const landscape = used[i]?.page === 'landscape';
     return [{ blocks: cover, landscape, alone: true }, { blocks: entries, landscape, alone: true }, ...body];
   });
-  return { pages: pagesOf(sheets), problems: [] };
+  const style = used[0]?.style;
+  return { pages: pagesOf(sheets), problems: [], ...(style ? { style } : {}) };
 }

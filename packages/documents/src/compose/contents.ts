@@ -1,22 +1,49 @@
 /** The table of contents: as the disclosure prints it, else of the headings and tables that were composed. */
 import type { ContentsEntry } from '@mingsuan/core/disclosure';
 import { bareTitle } from '@mingsuan/core/forms/index';
+import type { ContentsPlan } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
+import { isNumbered, numberMark } from '@mingsuan/core/text/numbering';
 import type { Paragraph } from '../layout.ts';
 import type { OutlineEntry } from './outline.ts';
 import { paragraph } from './paragraphs.ts';
 
-/** The lines of the contents, each leading to the heading it names; none where nothing is listed. */
-export function contentsParagraphs(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]): Paragraph[] {
-  const entries = printed.length > 0 ? led(printed, outline) : outline.filter((entry) => entry.listed);
+/** The lines of the contents, each leading to the heading it names; none where nothing is listed. Those that are made are numbered by `plan`. */
+export function contentsParagraphs(
+  printed: readonly ContentsEntry[],
+  outline: readonly OutlineEntry[],
+  plan: ContentsPlan = {},
+): Paragraph[] {
+  const entries =
+    printed.length > 0
+      ? led(printed, outline)
+      : numbered(
+          outline.filter((entry) => entry.listed),
+          plan,
+        );
   if (entries.length === 0) return [];
   return [
-    paragraph('目录', { is: 'heading', level: 1 }),
+    paragraph(plan.title ?? '目录', { is: 'heading', level: 1 }),
     ...entries.map(({ title, level, target }) => paragraph(title, { is: 'contents', level, target })),
   ];
 }
 
-type Entry = Omit<OutlineEntry, 'listed'>;
+type Entry = Omit<OutlineEntry, 'listed' | 'isTable'>;
+
+/** Entries without a number of their own get one: sections among themselves, tables among themselves. */
+function numbered(entries: readonly OutlineEntry[], { sections, tables }: ContentsPlan): readonly Entry[] {
+  const counts = { section: 0, table: 0 };
+  return entries.map((entry) => {
+    const kind = entry.isTable ? 'table' : 'section';
+    const numbering = entry.isTable ? tables : sections;
+    if (!numbering || isNumbered(entry.title) || PART.test(entry.title)) return entry;
+    counts[kind] += 1;
+    return { ...entry, title: `${numberMark(numbering, counts[kind])}${entry.title}` };
+  });
+}
+
+/** 第一部分 部门概况 has its number. */
+const PART = /^第.{1,3}部分/;
 
 /** Shorter ends of titles, such as 预算表, name nothing. */
 const SHORTEST = 4;

@@ -147,13 +147,22 @@ function structureCells(row: Row, columns: readonly Column[]): TableCell[] {
   }
   const code = codeOf(row.key) ?? '';
   let nth = 0;
-  return columns.map(({ role, holdsCode }) => {
-    if (role === 'name') return textCell(holdsCode && code ? `[${code}]${row.label}` : row.label);
+  return columns.map(({ role, holdsCode, isTree }) => {
+    if (role === 'name') {
+      const cell = textCell(holdsCode && code ? `[${code}]${row.label}` : row.label);
+      return isTree && code ? { ...cell, text: `${INDENT.repeat(levelOf(code) - 1)}${cell.text}` } : cell;
+    }
     if (role === 'code') return textCell(codes === 1 ? code : codePart(code, nth++));
     if (role === 'unit') return textCell(row.unit);
     return BLANK;
   });
 }
+
+/** How much further in a name begins than that of its class. */
+const INDENT = '\u3000\u3000';
+
+/** 1 for a class, 2 for a section, 3 for an item. */
+const levelOf = (code: string): number => Math.max(1, (code.length - 1) / 2);
 
 /** 2010301 → 201, 03, 01. */
 const codePart = (code: string, nth: number) => (nth === 0 ? code.slice(0, 3) : code.slice(1 + 2 * nth, 3 + 2 * nth));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { rc4 } from './rc4.ts';
 import { unknownProtection } from './wrong.ts';
 
+/** The hash of several parts one after the other, by an algorithm that Node knows. */
 export const digest = (algorithm: string, ...parts: readonly Uint8Array[]): Buffer => {
   const hash = createHash(algorithm);
   for (const part of parts) hash.update(part);

@@ -36,6 +36,17 @@ const EXPENDITURE = statement(
   ],
 );
 
+it.each([
+  ['its own header where it is known for what it is', '基本支出/小计', '基本支出|小计'],
+  ['the form’s where it is not', '从未见过的表头', undefined],
+])('a table that no template prints has %s', (_, header, shown) => {
+  const columns = EXPENDITURE.columns.map((each) => (each.id === 'basic' ? { ...each, header } : each));
+  const table = tablesOf(compose([disclosure({ statements: [{ ...EXPENDITURE, columns }], template: 'unknown' })]))[0]!;
+  const texts = table.rows.flat().map(({ text }) => text);
+  for (const text of shown?.split('|') ?? ['基本支出']) expect(texts).toContain(text);
+  if (!shown) expect(texts).not.toContain(header);
+});
+
 describe('a table is printed in the columns of its template', () => {
   it.each([
     [

@@ -1,4 +1,6 @@
 /** The styles of a written document, by the names that Word and WPS show. Sizes are half points, distances twentieths of a point. */
+
+import type { Face, PageStyle, Styled } from '@mingsuan/core/templates/index';
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, ShadingType } from 'docx';
 import type { ParagraphStyle } from '../../layout.ts';
 
@@ -38,7 +40,7 @@ const TO_DO = { type: ShadingType.CLEAR, color: 'auto', fill: 'FFFF00' };
 /** The outline level of a table's title, below all headings. */
 export const CAPTION_LEVEL = 4;
 
-export const STYLES: IStylesOptions = {
+const STYLES: IStylesOptions = {
   default: {
     document: { run: { font: FANGSONG, size: 28 } },
     heading1: HEADINGS[1],
@@ -71,10 +73,48 @@ export const STYLES: IStylesOptions = {
   ],
 };
 
+/** Which texts of a document have which part of a place's style, by the ids of the styles above. */
+const PARTS: readonly (readonly [id: RegExp, part: Styled])[] = [
+  [/^Cover$/, 'cover'],
+  [/eading1$/, 'part'],
+  [/eading2$/, 'section'],
+  [/eading3$/, 'heading'],
+  [/eading4$/, 'caption'],
+  [/^(?:Body|ToDo)$/, 'body'],
+  [/^OverTable$/, 'over'],
+  [/^TableText$/, 'table'],
+  [/^TableNote$/, 'note'],
+  [/^TOC/, 'contents'],
+];
+
+/** Faces by the names that Word and WPS know them by. */
+const FONTS: Readonly<Record<Face, string>> = {
+  宋体: '宋体',
+  黑体: '黑体',
+  仿宋: '仿宋',
+  楷体: '楷体',
+  小标宋: '方正小标宋简体',
+};
+
+/** The styles of a document, with the faces and sizes that its place gives them. */
+export function stylesOf(own: PageStyle = {}): IStylesOptions {
+  const styled = <T extends { readonly run?: object }>(id: string, style: T): T => {
+    const { face, size } = own[PARTS.find(([pattern]) => pattern.test(id))?.[1] ?? 'body'] ?? {};
+    const font = face && { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: FONTS[face] };
+    return { ...style, run: { ...style.run, ...(font && { font }), ...(size && { size: Math.round(2 * size) }) } };
+  };
+  const usual = Object.entries(STYLES.default ?? {}) as [string, { run?: object }][];
+  return {
+    default: Object.fromEntries(usual.map(([id, style]) => [id, styled(id === 'document' ? 'Body' : id, style)])),
+    paragraphStyles: (STYLES.paragraphStyles ?? []).map((style) => styled(style.id, style)),
+  };
+}
+
 const NAMES: Readonly<Record<Exclude<ParagraphStyle['is'], 'heading' | 'contents'>, string>> = {
   caption: `Heading${CAPTION_LEVEL}`,
   cover: 'Cover',
   body: 'Body',
+  number: 'OverTable',
   agency: 'OverTable',
   period: 'OverTable',
   unit: 'OverTable',

@@ -17,7 +17,7 @@ import { joinOverTable, type OverTable } from '../../compose/over-table.ts';
 import type { Block, Layout, Page, ParagraphStyle, Paragraph as Text } from '../../layout.ts';
 import { guessPages } from './pages.ts';
 import { isWide, MARGIN, PAPER, roomOf } from './paper.ts';
-import { CAPTION_LEVEL, STYLES, styleOf } from './styles.ts';
+import { CAPTION_LEVEL, styleOf, stylesOf } from './styles.ts';
 import { tableOf } from './table.ts';
 
 export interface DocxOptions {
@@ -32,7 +32,7 @@ export async function writeDocx(layout: Layout, { title, author }: DocxOptions):
   const document = new Document({
     title,
     creator: author,
-    styles: STYLES,
+    styles: stylesOf(layout.style),
     // Word and WPS count the pages themselves when they open the file.
     features: { updateFields: true },
     sections: layout.pages.map((page, i) => sectionOf(page, i, pages, listedTargets(layout))),

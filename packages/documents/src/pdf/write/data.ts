@@ -120,6 +120,8 @@ function printedParagraph({ text, style }: Paragraph, outline: Outline, wide: bo
       const level = outline.level({ is: 'heading', level: 1 });
       return { is: 'title', look: 'cover', outline: level, text, fit, target: style.target };
     }
+    case 'number':
+      return { text, is: 'note' };
     case 'note':
     case 'todo':
       return { text, is: style.is };

@@ -18,6 +18,7 @@ const STYLES: Readonly<Record<ParagraphStyle['is'], CellStyle>> = {
   cover: text(24, 'center', true),
   heading: text(14, 'left', true),
   caption: text(16, 'center', true),
+  number: text(10, 'left'),
   agency: text(10, 'left'),
   period: text(10, 'center'),
   unit: text(10, 'right'),
