@@ -4,4 +4,6 @@ import { node, root } from './lib.mjs';
 import { setup } from './setup.mjs';
 
 setup();
-process.exit(node(['--import', 'tsx', join(root, 'scripts/coverage.ts'), ...process.argv.slice(2)]).status ?? 1);
+const args = process.argv.slice(2);
+const script = args.includes('--unseen') ? 'scripts/unseen/measure.ts' : 'scripts/coverage.ts';
+process.exit(node(['--import', 'tsx', join(root, script), ...args]).status ?? 1);

@@ -15,6 +15,7 @@ import {
   sameHeader,
   startsGoal,
 } from './pieces.ts';
+import { codeIn } from './shape/cells.ts';
 import { holdsGrid } from './shape/record-roles.ts';
 import { gridFields } from './shape/roles.ts';
 
@@ -49,7 +50,8 @@ export function continues(
   if (header.rowCount > 0) {
     if (isSheet && startsGoal(rows)) return last.pieces.every((piece) => piece.rows.length === 0);
     return (
-      sameHeader(lastHeader(last.pieces), header) ||
+      (sameHeader(lastHeader(last.pieces), header) &&
+        (isSheet || (rowsGoOn(last, header, rows) && isOfSameList(last, rows)))) ||
       (last.form !== undefined && formOfHeader(header, undefined)?.id === last.form.id)
     );
   }
@@ -97,6 +99,14 @@ function firstTexts(rows: readonly GridRow[]): string {
 function sameRows(last: LogicalTable, header: Header, rows: readonly GridRow[]): boolean {
   const first = last.pieces[0]!;
   return first.rows.length > 0 && firstTexts(first.rows) === firstTexts(rows.slice(header.rowCount));
+}
+
+/** Items of another classification are another table's, whatever the headers say. */
+function isOfSameList({ pieces }: LogicalTable, rows: readonly GridRow[]): boolean {
+  const listOf = (grid: readonly GridRow[]) =>
+    new Set(grid.flatMap((row) => row.flatMap(({ text }) => codeIn(text)?.kind ?? [])));
+  const [before, after] = [listOf(pieces.flatMap((piece) => piece.rows)), listOf(rows)];
+  return before.size === 0 || after.size === 0 || [...after].some((kind) => before.has(kind));
 }
 
 /** A repeated title goes on with the same table unless its rows begin anew with 合计. */

@@ -9,6 +9,7 @@ import { type MoneyUnit, PRINTED_UNIT } from '@mingsuan/core/money';
 import type { PrintedForms } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
+import { isBalance } from './by-structure.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
 import { completesHeader, continues } from './continuation.ts';
 import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
@@ -111,7 +112,7 @@ function proven(printed: LogicalTable): LogicalTable {
   if (printed.form && agreesWith(printed.form, printed.pieces)) return asNamedRecords(printed) ?? printed;
   const other = otherwise(printed);
   if (other.form) return other;
-  const records = asRecords(other);
+  const records = isBalance(other) ? undefined : asRecords(other);
   return records ? { ...records, pieces: joinTornRows(records.form, records.pieces) } : other;
 }
 

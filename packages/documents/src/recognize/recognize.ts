@@ -10,6 +10,7 @@ import { matchTemplate, printedForms } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, TableCell } from '../layout.ts';
 import type { StatementContext } from './amounts.ts';
+import { namedByStructure } from './by-structure.ts';
 import { splitContents } from './contents.ts';
 import { withoutCover } from './cover.ts';
 import { documentCoverage, placeKey, placesRead } from './coverage.ts';
@@ -73,7 +74,9 @@ function readDisclosure(
   jurisdictions: Jurisdictions,
   saidAnywhere: MoneyUnit | undefined,
 ): Disclosure | undefined {
-  const tables = share.items.filter((item): item is LogicalTable => item.kind === 'logical-table');
+  const printed = share.items.filter((item): item is LogicalTable => item.kind === 'logical-table');
+  const tables = namedByStructure(printed);
+  problems.push(...tables.flatMap((table, i) => (table === printed[i] ? [] : [namedSo(table)])));
   const { contents, rest } = splitContents(
     share.items.filter((item): item is Paragraph => item.kind === 'paragraph'),
     tables.map((table) => table.title),
@@ -255,6 +258,12 @@ function reportUnknown(table: LogicalTable, problems: Problem[]): void {
 
 const hasAmounts = ({ pieces }: LogicalTable): boolean =>
   pieces.some(({ rows }) => rows.some((row) => row.some(({ text }) => isAmountText(text))));
+
+/** A table that no title names is read as what its cells are. */
+function namedSo({ form, title, origin }: LogicalTable): Problem {
+  const message = `${title ? `“${title}”` : '这张表'}的表名没有说明是哪张表，按表中的科目、栏目和合计认作“${form!.name}”；请核对。`;
+  return { code: 'named-by-structure', message, origin };
+}
 
 /** A table without a unit whose figures are not in that of the others. */
 function strangeUnit({ title, origin }: LogicalTable, unit: MoneyUnit, others: MoneyUnit): Problem {

@@ -1,0 +1,255 @@
+/**
+ * The statement that a table without a telling title is, by its cells: what its rows are keyed by, which columns its headers and sums
+ * tell, what its codes are of, and whose totals it repeats. A title that speaks of something else keeps its table from being any.
+ */
+import {
+  bareTitle,
+  type FormDefinition,
+  formById,
+  formOfTitle,
+  isTotalLabel,
+  STATEMENTS,
+} from '@mingsuan/core/forms/index';
+import { parseAmount } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
+import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
+import { conceptOfLine, FUND_IDS, type FundId, fundNamed, SOURCE_IDS } from '@mingsuan/core/vocabulary/index';
+import type { TableCell } from '../layout.ts';
+import type { ColumnRole } from './columns.ts';
+import type { LogicalTable } from './logical-table.ts';
+import { piecesAs, type TablePiece } from './pieces.ts';
+import { agreesWith } from './shape/agrees.ts';
+import { saysNothingElse } from './shape/bare-title.ts';
+import { type CodeKind, cellKind, codeIn } from './shape/cells.ts';
+import { isItemName } from './shape/record-roles.ts';
+
+type FormId = string;
+
+/** Tables with the statements that structure tells them to be; those that have a form keep it. */
+export function namedByStructure(tables: readonly LogicalTable[]): LogicalTable[] {
+  const named = [...tables];
+  const taken = new Set(tables.flatMap(({ form }) => (form ? [form.id] : [])));
+  const give = (at: number, found: LogicalTable | undefined) => {
+    if (!found) return;
+    named[at] = found;
+    taken.add(found.form!.id);
+  };
+  // A title that names a form names no other: the table is a second one of its form, or not what it says.
+  const open = (at: number) =>
+    !named[at]!.form &&
+    formOfTitle(named[at]!.title) === undefined &&
+    saysNothingElse(named[at]!.caption.title, named[at]!.title) &&
+    hasFigures(named[at]!);
+  // The balances first: their totals tell the others apart.
+  for (const at of named.keys()) if (open(at)) give(at, asBalance(named[at]!, taken));
+  for (const at of named.keys()) if (open(at)) give(at, asClassified(named, at, taken));
+  return named;
+}
+
+const rowsOf = ({ pieces }: LogicalTable): readonly (readonly TableCell[])[] => pieces.flatMap(({ rows }) => rows);
+
+const hasAmounts = (rows: readonly (readonly TableCell[])[], c: number): boolean =>
+  rows.some((row) => row[c] !== undefined && cellKind(row[c]) === 'amount');
+
+const hasFigures = (table: LogicalTable): boolean =>
+  rowsOf(table).some((row) => row.some((cell) => cellKind(cell) === 'amount'));
+
+const as = (table: LogicalTable, id: FormId): LogicalTable => {
+  const form: FormDefinition = formById(id as never);
+  return { ...table, form, pieces: piecesAs(form, table.pieces) };
+};
+
+/** Fewer known lines are an accident. */
+const FEWEST_LINES = 3;
+
+/** Whether a table prints labelled lines of revenue beside others, and closes with their sums. */
+export const isBalance = (table: LogicalTable): boolean => revenueLines(table) !== undefined;
+
+/** The concepts of the lines on the left of a table with two sides; undefined where it is none. */
+function revenueLines(table: LogicalTable): ReadonlySet<string> | undefined {
+  const rows = rowsOf(table);
+  const labels = rows.map((row) =>
+    row.flatMap((cell) => (['text', 'code'].includes(cellKind(cell)) ? [cell.text] : [])),
+  );
+  const concepts = labels.map(([first]) =>
+    first === undefined ? undefined : conceptOfLine('revenue', lineKey(first)),
+  );
+  const ids = new Set(concepts.flatMap((concept) => concept?.id ?? []));
+  const isSplit = labels.filter((line) => line.length >= 2).length >= 2;
+  const numbered = labels.flat().filter((label) => numberingDepth(label) > 0).length;
+  const closes = labels.some((line) => line.some((label) => /(?:收入|支出)(?:总计|合计)|^总计$/.test(squeeze(label))));
+  return ids.size < FEWEST_LINES || !isSplit || !closes || numbered < 2 ? undefined : ids;
+}
+
+/** Lines on two sides: with money of other sources than the budget's funds it is 收支总表, with none 财政拨款收支总表. */
+function asBalance(table: LogicalTable, taken: ReadonlySet<FormId>): LogicalTable | undefined {
+  const ids = revenueLines(table);
+  if (!ids) return undefined;
+  const beside = SOURCE_IDS.slice(FUND_IDS.length).some((id) => ids.has(id));
+  const id = beside ? 'balance' : 'appropriation-balance';
+  if (taken.has(id)) return undefined;
+  const found = as(table, id);
+  return hasRoles(found.pieces, ['label', 'value']) ? found : undefined;
+}
+
+const hasRoles = (pieces: readonly TablePiece[], kinds: readonly string[]): boolean =>
+  kinds.every((kind) => pieces.some(({ roles }) => roles.some((role) => role.kind === kind)));
+
+/** Rows by items of a classification: the form whose columns take most of the figures, and that nothing speaks against. */
+function asClassified(
+  tables: readonly LogicalTable[],
+  at: number,
+  taken: ReadonlySet<FormId>,
+): LogicalTable | undefined {
+  const table = tables[at]!;
+  const list = listOf(table);
+  if (!list) return taken.has('revenue') ? undefined : asRevenueOfUnits(table);
+  const fitting = STATEMENTS.filter(({ id, rows }) => rows === list && !taken.has(id))
+    .map((form) => as(table, form.id))
+    .filter(({ form, pieces }) => agreesWith(form!, pieces) && figuresTaken(pieces) > 0.5 && fits(form!.id, pieces));
+  const best = Math.max(0, ...fitting.map(({ pieces }) => figuresTaken(pieces)));
+  const wanted = list === 'function' ? ofFunctions(tables, at, taken) : ofEconomic(table);
+  return wanted
+    .flatMap((id) => fitting.find(({ form }) => form!.id === id) ?? [])
+    .find(({ pieces }) => figuresTaken(pieces) === best);
+}
+
+/** A row for each unit under the sources of the revenue. */
+function asRevenueOfUnits(table: LogicalTable): LogicalTable | undefined {
+  const found = as(table, 'revenue');
+  const sources = found.pieces[0]!.roles.flatMap((role) =>
+    role.kind === 'value' && SOURCES.has(role.id) ? [role.id] : [],
+  );
+  const isTold = new Set(sources).size >= FEWEST_SOURCES && fits('revenue', found.pieces);
+  return isTold && rowsOf(table).every(isOfUnit) ? found : undefined;
+}
+
+const SOURCES: ReadonlySet<string> = new Set([...SOURCE_IDS, 'carryover']);
+
+/** Fewer sources stand in other tables too. */
+const FEWEST_SOURCES = 4;
+
+/** A row that only names whose figures it has, if anything: neither a code nor a line. */
+const isOfUnit = (row: readonly TableCell[]): boolean =>
+  row.filter((cell) => cellKind(cell) === 'text').length <= 2 &&
+  row.every(({ text }) => codeIn(text) === undefined && numberingDepth(text) === 0);
+
+/** The classification that most rows are items of. */
+function listOf(table: LogicalTable): 'function' | 'economic' | undefined {
+  const rows = rowsOf(table).filter((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  const kinds = rows.map((row) => new Set<CodeKind>(row.flatMap(({ text }) => codeIn(text)?.kind ?? [])));
+  const share = (kind: CodeKind) => kinds.filter((each) => each.has(kind)).length * 2 >= rows.length;
+  if (rows.length < 2) return undefined;
+  if (share('function')) return 'function';
+  if (share('economic') || share('governmental')) return 'economic';
+  const names = rows.filter((row) => row.some(({ text }) => text.length > 1 && isItemName(lineKey(text))));
+  if (names.length * 2 < rows.length) return splitList(rows);
+  return names.some((row) => row.some(({ text }) => /^(?:工资福利支出|商品和服务支出)$/.test(lineKey(text))))
+    ? 'economic'
+    : 'function';
+}
+
+/** Codes printed level by level: the class stands alone in its first row. */
+function splitList(rows: readonly (readonly TableCell[])[]): 'function' | 'economic' | undefined {
+  const levels = rows.filter((row) => row.slice(0, 4).some(({ text }) => /^\d{2}$/.test(squeeze(text))));
+  const classes = rows.flatMap((row) => row.slice(0, 4).flatMap(({ text }) => codeIn(text)?.kind ?? []));
+  if (levels.length === 0 || (levels.length + classes.length) * 2 < rows.length) return undefined;
+  return classes.includes('function') ? 'function' : classes.includes('economic') ? 'economic' : undefined;
+}
+
+/** Of the columns with figures the share that a form has a column for. */
+function figuresTaken(pieces: readonly TablePiece[]): number {
+  let [figures, taken] = [0, 0];
+  for (const { roles, rows } of pieces)
+    for (let c = 0; c < roles.length; c += 1) {
+      if (!hasAmounts(rows, c)) continue;
+      figures += 1;
+      if (roles[c]!.kind === 'value') taken += 1;
+    }
+  return figures === 0 ? 0 : taken / figures;
+}
+
+/** Whether a table has the columns that make a form what it is. */
+function fits(id: FormId, pieces: readonly TablePiece[]): boolean {
+  const ids = new Set(pieces.flatMap(({ roles }) => roles.flatMap((role) => (role.kind === 'value' ? [role.id] : []))));
+  const has = (...some: readonly string[]) => some.some((column) => ids.has(column));
+  if (!ids.has('total')) return false;
+  switch (id) {
+    case 'revenue':
+      return has(...SOURCE_IDS, 'appropriation') && !has('basic', 'project');
+    case 'basic':
+    case 'appropriation-basic':
+    case 'basic-function':
+      return has('personnel', 'operating') && !has('project');
+    case 'basic-sources':
+      return has(...SOURCE_IDS, 'appropriation');
+    case 'appropriation':
+      return has(...FUND_IDS);
+    default:
+      return has('basic', 'project');
+  }
+}
+
+/** What a table by economic items may be, the likeliest first. */
+function ofEconomic({ title }: LogicalTable): readonly FormId[] {
+  if (/基本支出/.test(title) && !/一般公共预算|公共财政|财政拨款/.test(title)) return ['basic', 'basic-sources'];
+  return ['basic', 'general-economic', 'basic-sources'];
+}
+
+/** What a table by functional items may be, the likeliest first: by its words, by its codes, by whose totals it repeats, by where it stands. */
+function ofFunctions(tables: readonly LogicalTable[], at: number, taken: ReadonlySet<FormId>): readonly FormId[] {
+  const table = tables[at]!;
+  const fund = [table.title, ...headOfAll(table)]
+    .map((word) => fundNamed(bareTitle(word)))
+    .find((id) => id !== undefined);
+  const codes = rowsOf(table).flatMap((row) => row.flatMap(({ text }) => codeIn(text)?.code ?? []));
+  if (codes.length > 0 && codes.every((code) => code.startsWith('223'))) return ['state-capital'];
+  if (fund && fund !== 'general-public') return [fund];
+  const total = totalOf(table);
+  const general: FormId[] = ['general-public', 'basic-function'];
+  const all: FormId[] = ['revenue', 'expenditure'];
+  if (fund) return [...general, 'appropriation'];
+  const [balance, appropriations] = ['balance', 'appropriation-balance'].map((id) =>
+    tables.find(({ form }) => form?.id === id),
+  );
+  if (total !== undefined && appropriations) {
+    const paid = FUND_IDS.slice(1).find((id) => sumsOf(appropriations, id).has(total));
+    if (paid && !sumsOf(appropriations, 'general-public').has(total)) return [paid];
+  }
+  // A figure that no table repeats tells nothing, and where a table has others it speaks against it.
+  const repeats = (whole: LogicalTable | undefined) => total === undefined || !whole || sumsOf(whole).has(total);
+  const isAfter = appropriations !== undefined && tables.indexOf(appropriations) < at;
+  if (!repeats(balance)) return repeats(appropriations) && appropriations ? general : [];
+  if (!repeats(appropriations)) return all;
+  return isAfter || taken.has('expenditure') ? ['revenue', ...general] : [...all, ...general];
+}
+
+/** What stands above all columns with figures. */
+function headOfAll({ pieces: [piece] }: LogicalTable): readonly string[] {
+  if (!piece) return [];
+  const paths = piece.header.paths.filter((_, c) => hasAmounts(piece.rows, c));
+  const [first] = paths;
+  return first && paths.every((path) => path[0] === first[0]) ? first.slice(0, 1) : [];
+}
+
+/** The first figure of the 合计 row, or of the first row where that names no item: the unit's own. */
+function totalOf(table: LogicalTable): number | undefined {
+  const rows = rowsOf(table).filter((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  const row = rows.find((cells) => cells.some(({ text }) => isTotalLabel(text))) ?? rows.slice(0, 1).find(isOfUnit);
+  const cell = row?.find((each) => cellKind(each) === 'amount');
+  return cell === undefined ? undefined : parseAmount(cell.text, '元')?.fen;
+}
+
+/** Figures of the lines that add up a side; of one fund those of its column. */
+function sumsOf({ pieces }: LogicalTable, fund?: FundId): ReadonlySet<number> {
+  const figures = pieces.flatMap(({ rows, roles }) =>
+    rows
+      .filter((row) => row.some(({ text }) => /(?:总计|合计)$|^[一二]、本年(?:收入|支出)/.test(squeeze(text))))
+      .flatMap((row) => row.filter((_, c) => fund === undefined || isColumn(roles[c], fund))),
+  );
+  return new Set(
+    figures.flatMap((cell) => (cellKind(cell) === 'amount' ? (parseAmount(cell.text, '元')?.fen ?? []) : [])),
+  );
+}
+
+const isColumn = (role: ColumnRole | undefined, id: string): boolean => role?.kind === 'value' && role.id === id;
