@@ -13,6 +13,7 @@ import type { SearchKind, Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
 import { type CompareSearch, choiceOf } from './pages/compare/choice.ts';
 import { HomePage } from './pages/home/home-page.tsx';
+import type { OperatorSearch } from './pages/operator/sections.ts';
 import { FILTERS, type FilterName, type RegionSearch } from './pages/region/filter.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -114,8 +115,16 @@ const checked = createRoute({
   component: lazyRouteComponent(() => import('./pages/check/check-page.tsx'), 'CheckPage'),
 });
 
+const operation = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/$section',
+  component: lazyRouteComponent(() => import('./pages/operator/operator-page.tsx'), 'OperatorPage'),
+  validateSearch: ({ state, q }: Search): OperatorSearch => ({ state: text(state), q: text(q) }),
+  search: { middlewares: [stripSearchParams({ state: '', q: '' })] },
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, agency, disclosure, compare, region, data, check, checked]),
+  routeTree: root.addChildren([home, agency, disclosure, compare, region, data, check, checked, operation]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   // Plain words and comma lists: no JSON in addresses.

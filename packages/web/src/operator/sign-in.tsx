@@ -1,4 +1,5 @@
 /** In the footer: signing in with the operator's token, and out again. */
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import { FormDialog } from '../components/form-dialog.tsx';
@@ -16,6 +17,11 @@ export function SignIn() {
       <button type="button" className="quiet footer-tool" onClick={token === undefined ? () => void begin() : signOut}>
         {t(token === undefined ? 'operator.signIn' : 'operator.signOut')}
       </button>
+      {token !== undefined && (
+        <Link to="/operator/$section" params={{ section: 'inbox' }} className="footer-tool">
+          {t('operator.title')}
+        </Link>
+      )}
       {asking && <TokenDialog onDone={() => setAsking(false)} />}
     </>
   );

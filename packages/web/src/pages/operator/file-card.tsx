@@ -1,0 +1,122 @@
+/** One file: what it was taken for, the places that say so, and what the operator may do with it. */
+
+import { useRef, useState } from 'react';
+import type { InboxFile, Ruling } from '../../api/types.ts';
+import { whereOf } from '../../components/source/where.ts';
+import { Failed } from '../../components/state.tsx';
+import { useText } from '../../i18n/index.tsx';
+import { useOperatorWrite } from '../../operator/queries.ts';
+import { Original } from './original.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { RulingDialog } from './ruling-dialog.tsx';
+import { Told } from './told.tsx';
+
+type Rejection = Exclude<Ruling['kind'], 'identity'>;
+
+/** Which rejections are offered: what is published is withdrawn; what is not is said to be something else. */
+const REJECTIONS: Readonly<Partial<Record<InboxFile['state'], readonly Rejection[]>>> = {
+  open: ['not-a-budget', 'blank', 'withdrawn'],
+  published: ['withdrawn', 'not-a-budget'],
+  joined: ['withdrawn'],
+};
+
+export function FileCard({ file }: { readonly file: InboxFile }) {
+  const t = useText();
+  const { id, name, state, doubt, ruling, disclosures, problems, kind } = file;
+  const [asking, setAsking] = useState<'identity' | Rejection | 'none'>();
+  const [isShown, setShown] = useState(false);
+  const replacement = useRef<HTMLInputElement>(null);
+  const { mutate, error, isPending } = useOperatorWrite();
+  const rule = (given: Ruling | null, author: { person: string; reason: string }) => {
+    mutate({ method: 'PUT', path: `/inbox/${id}/ruling`, body: { ruling: given, ...author } });
+    setAsking(undefined);
+  };
+  return (
+    <li className="inbox-file">
+      <div className="finding-head">
+        <strong className="inbox-name">{name}</strong>
+        {doubt ? (
+          <span className="tag tag-warning">{t(`inbox.doubt.${doubt}`)}</span>
+        ) : (
+          <span className="tag">
+            {ruling && state === 'rejected' ? t(`inbox.ruling.${ruling.kind}`) : t(`inbox.state.${state}`)}
+          </span>
+        )}
+        {ruling?.kind === 'identity' && <span className="tag tag-notice">{t('inbox.ruled')}</span>}
+      </div>
+      {disclosures.map((one) => (
+        <Told key={one.at} disclosure={one} />
+      ))}
+      {problems.length > 0 && (
+        <details className="small">
+          <summary>{t('check.notUnderstood', { count: problems.length })}</summary>
+          <ul>
+            {problems.slice(0, MOST_PROBLEMS).map(({ message, origin }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: problems keep their order
+              <li key={i}>
+                {message} {origin && <span className="faint">{whereOf(t, origin)}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {error && <Failed error={error} />}
+      <p className="actions">
+        {disclosures.length > 0 && state !== 'reading' && (
+          <button
+            type="button"
+            className="button button-strong"
+            disabled={isPending}
+            onClick={() => setAsking('identity')}
+          >
+            {t(state === 'open' ? 'inbox.confirm' : 'inbox.change')}
+          </button>
+        )}
+        {(REJECTIONS[state] ?? []).map((one) => (
+          <button key={one} type="button" className="button" disabled={isPending} onClick={() => setAsking(one)}>
+            {t(`inbox.do.${one}`)}
+          </button>
+        ))}
+        {ruling && state !== 'reading' && (
+          <button type="button" className="button" disabled={isPending} onClick={() => setAsking('none')}>
+            {t('inbox.do.none')}
+          </button>
+        )}
+        {(state === 'published' || state === 'open') && (
+          <>
+            <input
+              ref={replacement}
+              type="file"
+              className="unseen"
+              tabIndex={-1}
+              aria-label={t('inbox.replace')}
+              onChange={({ target }) => {
+                const [chosen] = target.files ?? [];
+                if (chosen) mutate({ method: 'POST', path: `/inbox/${id}/replacement`, files: [chosen] });
+              }}
+            />
+            <button type="button" className="button" disabled={isPending} onClick={() => replacement.current?.click()}>
+              {t('inbox.replace')}
+            </button>
+          </>
+        )}
+        <button type="button" className="button" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {t(isShown ? 'inbox.hide' : 'inbox.show')}
+        </button>
+      </p>
+      {isShown && <Original id={id} name={name} isPdf={kind === 'pdf'} />}
+      {asking === 'identity' && <RulingDialog file={file} onCancel={() => setAsking(undefined)} onRule={rule} />}
+      {asking !== undefined && asking !== 'identity' && (
+        <ReasonDialog
+          title={`${t(`inbox.do.${asking}`)}：${name}`}
+          lead={t(`inbox.scope.${asking}`)}
+          go={t(`inbox.do.${asking}`)}
+          onCancel={() => setAsking(undefined)}
+          onDone={(author) => rule(asking === 'none' ? null : { kind: asking }, author)}
+        />
+      )}
+    </li>
+  );
+}
+
+const MOST_PROBLEMS = 20;

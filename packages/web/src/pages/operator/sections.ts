@@ -1,0 +1,8 @@
+export const SECTIONS = ['inbox', 'changes'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** What an address asks of the inbox. */
+export interface OperatorSearch {
+  readonly state?: string;
+  readonly q?: string;
+}

@@ -1,0 +1,110 @@
+/** The operator's pages, walked at a desk and on a phone over real files of which some are nobody's yet. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDocument } from '@mingsuan/documents/read';
+import { writeDocument } from '@mingsuan/documents/write';
+import { configOf } from '@mingsuan/server/config';
+import { type Running, startServer } from '@mingsuan/server/start';
+import { importDocument, openStore } from '@mingsuan/store';
+import { pino } from 'pino';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtPages } from './support/build.ts';
+import { CHROMIUM, TOKEN } from './support/site.ts';
+import { expectAccessible, SIZES, type Size, type Visitor, visit } from './support/visit.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../../samples');
+const SHOTS = process.env.MINGSUAN_SHOTS;
+
+async function filled(dataDir: string): Promise<void> {
+  const store = await openStore({ dataDir });
+  for (const name of ['202-中共石家庄市鹿泉区委办公室-2021.json', '302-石家庄市数据资源管理局-2021.json']) {
+    const bytes = await readFile(join(SAMPLES, name)).catch(() => undefined);
+    if (!bytes) continue;
+    await importDocument(store, { name, bytes });
+    const { disclosures } = await readDocument(name, bytes);
+    const nobody = { ...disclosures[0]!, agency: { name: '', level: 'department' as const } };
+    for (const size of Object.keys(SIZES))
+      await importDocument(store, {
+        name: `公开-${size}.pdf`,
+        bytes: await writeDocument([{ ...nobody, year: size === 'phone' ? 2019 : 2020 }], 'pdf'),
+      });
+    break;
+  }
+  await store.close();
+}
+
+describe.skipIf(!CHROMIUM)('the operator', () => {
+  let folder: string;
+  let running: Running;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await builtPages();
+    folder = await mkdtemp(join(tmpdir(), 'mingsuan-operator-'));
+    const dataDir = join(folder, 'data');
+    await filled(dataDir);
+    const config = configOf(
+      { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_ADMIN_TOKEN: TOKEN },
+      folder,
+    );
+    running = await startServer({ ...config, dataDir }, pino({ level: 'silent' }));
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await running?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const size of Object.keys(SIZES) as Size[]) {
+    describe(size, () => {
+      let visitor: Visitor;
+      const shot = (name: string) =>
+        SHOTS ? visitor.page.screenshot({ path: join(SHOTS, `${size}-${name}.png`), fullPage: true }) : undefined;
+      beforeAll(async () => {
+        visitor = await visit(browser, running.url, size);
+        await visitor.go('/operator/inbox');
+        await visitor.page.getByText('这里只有管理员能看。').waitFor();
+        await visitor.page.locator('main').getByRole('button', { name: '管理员' }).click();
+        await visitor.page.getByLabel('管理员令牌').fill(TOKEN);
+        await visitor.page.getByRole('button', { name: '进入' }).click();
+        visitor.forgive(/401/);
+      });
+      afterAll(async () => {
+        expect(visitor.complaints).toEqual([]);
+        await visitor.leave();
+      });
+
+      test('a file of nobody is looked at, confirmed, and found in the log, where that is undone', async () => {
+        const { page } = visitor;
+        const file = page.locator('.inbox-file', { hasText: `公开-${size}.pdf` });
+        await file.getByText('没有认出单位').waitFor();
+        await file.getByRole('button', { name: '看原件' }).click();
+        await file.locator('img').waitFor();
+        await expectAccessible(page);
+        await shot('inbox');
+        await file.getByRole('button', { name: '认定…' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('单位', { exact: true }).fill(`鹿泉区${size}局`);
+        await dialog.getByLabel('谁改的').fill('张审核');
+        await dialog.getByLabel('理由').fill('封面写明');
+        await expectAccessible(page);
+        await shot('ruling');
+        await dialog.getByRole('button', { name: '认定' }).click();
+        await file.waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: /^已公开/ }).click();
+        await file.getByText(`鹿泉区${size}局（部门）`).waitFor();
+        await page.getByRole('link', { name: '改动记录' }).click();
+        const row = page.getByRole('row', { name: new RegExp(`^认定：公开-${size}`) });
+        await row.getByText('张审核').waitFor();
+        await expectAccessible(page);
+        await shot('changes');
+        await row.getByRole('button', { name: '撤销' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+        await row.getByText('已撤销').waitFor();
+      });
+    });
+  }
+});
