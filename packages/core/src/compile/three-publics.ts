@@ -3,6 +3,7 @@
  * 30212 因公出国（境）费用, 30231 公务用车运行维护费, 30217 公务接待费, 31013 and 30913 公务用车购置.
  */
 import type { Row, Statement } from '../disclosure.ts';
+import { lastOf } from '../explain/last-year.ts';
 import { isTotalLabel, withItemParents } from '../forms/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { PUBLIC_SECTIONS } from '../ledger/publics.ts';
@@ -112,6 +113,8 @@ function givenBeside(
   { unit, amounts }: Pick<TemplateForm, 'unit' | 'amounts'>,
 ) {
   const suffix = SUFFIXES[period];
-  const fen = suffix === undefined ? undefined : lastYear[`three-publics[${item}]${suffix}`];
+  const quantity = `three-publics[${item}]`;
+  const fen =
+    suffix === undefined ? undefined : suffix === '' ? lastOf(lastYear, quantity) : lastYear[quantity + suffix];
   return fen === undefined ? [] : [[id, printAmount(fen, unit, amounts)] as const];
 }

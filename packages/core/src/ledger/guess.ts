@@ -1,5 +1,5 @@
 /** How such a figure came to stand: taken over from last year, shared out of printed sums, or what sums leave over. */
-export const GUESSES = ['last-year', 'spread', 'remainder', 'section'] as const;
+export const GUESSES = ['last-year', 'spread', 'remainder', 'section', 'withheld'] as const;
 
 export type Guess = (typeof GUESSES)[number];
 
@@ -8,5 +8,6 @@ export const GUESS_NAMES: Readonly<Record<Guess, string>> = {
   'last-year': '上年数',
   spread: '按合计分摊',
   remainder: '未列名项目的余数',
+  withheld: '合计中没有列出的科目',
   section: '按“三公”经费表补的经济科目',
 };

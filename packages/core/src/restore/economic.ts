@@ -72,12 +72,23 @@ function line(use: FundUse, nature: Nature, fen: Fen, economic: string | undefin
     ...(carried ? { carried } : {}),
     fen,
   };
-  return estimated || use.estimated ? marked(own, 'spread') : own;
+  const guess = use.guess ?? (estimated ? 'spread' : undefined);
+  return guess ? marked(own, guess) : own;
 }
 
+/** Tables that print basic expenditure by section, and the column that has what the general public budget pays. */
+const SECTION_TABLES = [
+  ['basic', 'total'],
+  ['general-economic', 'basic'],
+  ['basic-sources', 'general-public'],
+] as const;
+
 function sectionsOf(disclosure: Disclosure): readonly Section[] {
-  return [...(codedTable(disclosure, 'basic')?.leaves ?? [])].flatMap(([code, cells]): Section[] => {
-    const { total = 0, personnel, operating } = cells;
+  const found = SECTION_TABLES.map(([form, column]) => [codedTable(disclosure, form), column] as const);
+  const [table, column] = found.find(([each, id]) => each?.columns.has(id)) ?? [];
+  return [...(table?.leaves ?? [])].flatMap(([code, cells]): Section[] => {
+    const { personnel, operating } = cells;
+    const total = cells[column!] ?? 0;
     // Final accounts print the amount only: then the class tells persons from operation.
     if (personnel === undefined && operating === undefined)
       return [{ code, nature: /^30[13]/.test(code) ? 'personnel' : 'operating', fen: total }];
@@ -165,6 +176,9 @@ function groupsByClass(
   });
 }
 
+/** Fen of the last digit that most tables print: 0.01 万元. */
+const PRINTED: Fen = 10_000;
+
 /** First the sections that belong to an item, then the rest in proportion. What no section is left for stays without one. */
 function byEconomic(
   parts: readonly { readonly use: FundUse; readonly fen: Fen }[],
@@ -184,8 +198,15 @@ function byEconomic(
     });
   }
   const { cells, certain } = spread(rows, columns, () => 1);
+  const placed = parts.map((_, r) => columns.map((__, c) => matched[r]![c]! + cells[r]![c]!));
+  const short = parts.map(({ fen }, r) => fen - placed[r]!.reduce((sum, amount) => sum + amount, 0));
+  const all = short.reduce((sum, each) => sum + each, 0);
+  // What rounded sections lack of rounded items is no expenditure without a section; one digit is between any two tables.
+  const isRounding = all > PRINTED && all <= ((parts.length + columns.length) * PRINTED) / 2;
   return parts.flatMap(({ use, fen }, r) => {
-    const amounts = columns.map((_, c) => matched[r]![c]! + cells[r]![c]!);
+    const amounts = placed[r]!;
+    const largest = amounts.indexOf(Math.max(...amounts));
+    if (isRounding && largest >= 0) amounts[largest]! += short[r]!;
     const isGuess = !certain || matched[r]!.some((amount) => amount > 0);
     const nature = sections[0]?.nature ?? 'personnel';
     const rest = fen - amounts.reduce((sum, amount) => sum + amount, 0);

@@ -8,7 +8,7 @@ import { APPROPRIATIONS, FUNDS, type Fund } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
 import { conceptById, FUND_IDS } from '../vocabulary/index.ts';
 import { type CodedTable, columnSum, type LineFigures } from './published.ts';
-import { spread } from './spread.ts';
+import { type OfCell, spread } from './spread.ts';
 
 export const OWN_FUNDS: readonly Fund[] = FUNDS.filter((fund) => !APPROPRIATIONS.includes(fund));
 
@@ -157,33 +157,66 @@ function splitGroup(
   byGroup: ByGroup,
   g: number,
 ): { readonly carried: readonly BySource[]; readonly left: readonly BySource[]; readonly certain: boolean } {
+  const brought = carried.map((fen, s) => sum(spent.map((row) => row[s]!)) + left[s]! - fen);
+  const most: OfCell = (i, s) => spent[i]![s]! + byGroup.left[i]![g]!;
   const before = spread(
     byGroup.carried.map((row) => row[g]!),
     carried,
     (i, s) => spent[i]![s]! + 1,
-    (i, s) => spent[i]![s]! + byGroup.left[i]![g]!,
+    most,
   );
-  const unpaid = spent.map((row, i) => row.map((fen, s) => Math.max(0, fen - before.cells[i]![s]!)));
-  const rows = unpaid.map((row, i) => Math.max(0, byGroup.received[i]![g]! - sum(row)));
-  const columns = carried.map((fen, s) => {
-    const brought = sum(spent.map((row) => row[s]!)) + left[s]! - fen;
-    return Math.max(0, brought - sum(unpaid.map((row) => row[s]!)));
+  const cells = before.cells.map((row) => [...row]);
+  carried.forEach((fen, s) => {
+    // What a source spends beyond what the year brings it is paid with what it had before.
+    const must = Math.min(fen, Math.max(0, sum(spent.map((row) => row[s]!)) - brought[s]!));
+    payBefore(cells, s, must, spent, most);
   });
+  const unpaid = spent.map((row, i) => row.map((fen, s) => Math.max(0, fen - cells[i]![s]!)));
+  const rows = unpaid.map((row, i) => Math.max(0, byGroup.received[i]![g]! - sum(row)));
+  const columns = brought.map((fen, s) => Math.max(0, fen - sum(unpaid.map((row) => row[s]!))));
   const more = spread(rows, columns, () => 1);
   return {
-    carried: before.cells,
-    left: spent.map((row, i) => row.map((fen, s) => unpaid[i]![s]! + more.cells[i]![s]! + before.cells[i]![s]! - fen)),
+    carried: cells,
+    left: spent.map((row, i) => row.map((fen, s) => unpaid[i]![s]! + more.cells[i]![s]! + cells[i]![s]! - fen)),
     certain: before.certain && more.certain,
   };
 }
 
+/** Exchanges carry-over between items, sums as they are, until a source's pays `must` of what the items spend of it. */
+function payBefore(cells: Fen[][], s: number, must: Fen, spent: readonly BySource[], most: OfCell): void {
+  let lacking = must - sum(cells.map((row, i) => Math.min(row[s]!, spent[i]![s]!)));
+  for (const [i, row] of cells.entries()) {
+    for (const t of row.keys()) {
+      for (const [j, other] of cells.entries()) {
+        if (t === s || j === i) continue;
+        const amount = Math.min(
+          lacking,
+          spent[i]![s]! - row[s]!,
+          row[t]!,
+          other[s]! - spent[j]![s]!,
+          most(j, t) - other[t]!,
+        );
+        if (amount <= 0) continue;
+        row[s]! += amount;
+        row[t]! -= amount;
+        other[s]! -= amount;
+        other[t]! += amount;
+        lacking -= amount;
+      }
+    }
+  }
+}
+
 function followSpending(spent: readonly BySource[], carried: BySource, left: BySource): readonly Flow[] {
-  const columns = carried.map((whole, s) => {
-    const weights = spent.map((row) => row[s]!);
-    return spread(weights, [whole], (i) => weights[i]!).cells.map(([fen]) => fen!);
-  });
   const all = spent.map(sum);
   const largest = all.indexOf(Math.max(...all));
+  const columns = carried.map((whole, s) => {
+    const weights = spent.map((row) => row[s]!);
+    const cells = spread(weights, [whole], (i) => weights[i]!).cells.map(([fen]) => fen!);
+    // What came from last year and is not spent is left again, where it is left.
+    cells[largest]! += whole - sum(cells);
+    return cells;
+  });
   return spent.map((_, i) => ({
     carried: columns.map((column) => column[i]!),
     left: i === largest ? left : left.map(() => 0),

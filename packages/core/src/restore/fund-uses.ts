@@ -1,6 +1,7 @@
 /** Who pays for what: each item's expenditure by kind, and the sources that pay it, as far as tables tell and spread where they do not. */
 import type { Disclosure, StatementFormId } from '../disclosure.ts';
 import { APPROPRIATIONS, type Fund } from '../ledger/ledger.ts';
+import type { Guess } from '../ledger/unconfirmed.ts';
 import type { Fen } from '../money.ts';
 import { type Flow, flowsOf, OWN_FUNDS, sum } from './flows.ts';
 import { type CodedTable, codedTable, columnSum, type LineFigures, lineFigures } from './published.ts';
@@ -15,7 +16,8 @@ export interface FundUse {
   readonly fund: Fund;
   readonly carried: boolean;
   readonly fen: Fen;
-  readonly estimated: boolean;
+  /** How it was guessed, where tables do not tell it. */
+  readonly guess?: Guess | undefined;
 }
 
 const KINDS = ['basic', 'project', 'business', 'remittance', 'affiliate-subsidy'] as const;
@@ -51,10 +53,12 @@ export function usesOf(disclosure: Disclosure): readonly FundUse[] {
   });
   const spent = items.map((_, i) => [...appropriated[i]!, own[i]!].map((by) => sum(Object.values(by))));
   const flows = flowsOf({ items, spent, revenue, line });
-  return [
+  const withheld = new Set([expenditure, revenue, ...funds].flatMap((table) => [...(table?.withheld ?? [])]));
+  const uses = [
     ...items.flatMap((item, i) => appropriationUses(item, appropriated[i]!, flows[i]!)),
     ...ownUses(items, own, flows, revenue, line),
   ].filter(({ fen }) => fen > 0);
+  return uses.map((use) => (withheld.has(use.item) ? { ...use, guess: 'withheld' } : use));
 }
 
 function byFundTable(table: CodedTable | undefined, item: string): ByKind {
@@ -66,7 +70,7 @@ function byFundTable(table: CodedTable | undefined, item: string): ByKind {
 function appropriationUses(item: string, byFund: readonly ByKind[], { carried, left, certain }: Flow): FundUse[] {
   return APPROPRIATIONS.flatMap((fund, f) => {
     const needs: ByKind = { ...byFund[f]!, left: left[f]! };
-    const use = { item, fund, estimated: !certain };
+    const use = { item, fund, guess: certain ? undefined : ('spread' as const) };
     let rest = carried[f]!;
     return (['project', 'basic', 'left'] as const).flatMap((kind): FundUse[] => {
       const fen = needs[kind] ?? 0;
@@ -112,11 +116,12 @@ function ownUses(
       bySource.cells[i]!,
       (k, s) => (kinds[k]![0] === 'business' && OWN_FUNDS[s] !== 'business' ? 0 : 1),
     );
-    const estimated = !(bySource.certain || statesItems) || !byKind.certain || !flows[i]!.certain;
+    const isSure = (bySource.certain || statesItems) && byKind.certain && flows[i]!.certain;
+    const guess = isSure ? undefined : ('spread' as const);
     return kinds.flatMap(([kind], k) =>
       byKind.cells[k]!.map((fen, s): FundUse => {
         const fund = OWN_FUNDS[s];
-        return { item, kind, fund: fund ?? 'other', carried: fund === undefined, fen, estimated };
+        return { item, kind, fund: fund ?? 'other', carried: fund === undefined, fen, guess };
       }),
     );
   });

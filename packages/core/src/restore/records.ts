@@ -14,6 +14,7 @@ import type {
   RevenueLine,
   UnitNature,
 } from '../ledger/ledger.ts';
+import { projectKey } from '../ledger/projects.ts';
 import { addressOf, thingOf } from '../model/quantity.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
@@ -34,13 +35,15 @@ const PAID_BY: Readonly<Record<string, Omit<RevenueLine, 'fen'>>> = {
 
 /** Items of the procurement table; one of a name that no project has is 公用经费's. */
 export function procurementOf(disclosure: Disclosure, projects: readonly Project[]): ProcurementItem[] {
+  const fundsOf = ({ lines }: Project) => lines.reduce((sum, { fen }) => sum + fen, 0);
   return rowsOf(disclosure, PROCUREMENT).flatMap((row): ProcurementItem[] => {
     const { kind, item, project, code, unit, quantity, unitPrice, cells } = row;
     if (kind !== 'item') return [];
-    const named = projects.find(({ name }) => foldWidth(name) === foldWidth(project ?? ''));
+    const of = projects.filter(({ name }) => foldWidth(name) === foldWidth(project ?? ''));
+    const named = of.find((each) => fundsOf(each) === row.projectFunds?.fen) ?? of[0];
     return [
       {
-        ...(named ? { project: named.name } : {}),
+        ...(named ? { project: projectKey(named) } : {}),
         item: item ?? row.label,
         ...(code ? { code } : {}),
         ...(unit ? { unit } : {}),
@@ -137,11 +140,14 @@ const COUNTED: readonly string[] = [
   'performance',
 ];
 
+/** 其他按照规定配备的公务用车 are the 其他用车 of the forms. */
+const usualUse = (quantity: string): string => quantity.replace(/(?<=^vehicles(?:-purchase)?\[)其他[^\]]*/, '其他用车');
+
 /** Cars by use, large equipment and the like, as the explanation counts them. */
 export function countsOf(mentions: readonly Mention[]): Counts {
   const counts: Record<string, number> = {};
   for (const { quantity, aspect, printed } of mentions)
     if (printed.kind === 'count' && aspect === 'level' && COUNTED.includes(thingOf(quantity)))
-      counts[quantity] ??= printed.value;
+      counts[usualUse(quantity)] ??= printed.value;
   return counts;
 }

@@ -76,9 +76,9 @@ export function ledgerFrom(
   return { ledger, problems: problemsOf(disclosure, ledger, jurisdictions) };
 }
 
-function spending({ item, fund, carried, fen, estimated }: FundUse): SpendingLine {
+function spending({ item, fund, carried, fen, guess }: FundUse): SpendingLine {
   const line: SpendingLine = { item, fund, ...(carried ? { carried } : {}), fen };
-  return estimated ? marked(line, 'spread') : line;
+  return guess ? marked(line, guess) : line;
 }
 
 /** Sources bring in what is spent and left of them: so a document that balances gives its own revenue. */

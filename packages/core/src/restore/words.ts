@@ -3,7 +3,8 @@
  * terms of its own, and the texts that a person wrote, each found where the place's plan has it.
  */
 import type { Disclosure, ExplanationSection } from '../disclosure.ts';
-import { figure } from '../figures/index.ts';
+import { sameQuantity } from '../explain/last-year.ts';
+import { figure, TABLE_QUANTITIES } from '../figures/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { jurisdictionOf } from '../jurisdictions/jurisdictions.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
@@ -25,7 +26,8 @@ export function lastYearOf(disclosure: Disclosure, mentions: readonly Mention[])
   }
   for (const mention of mentions) {
     const { aspect, quantity, base } = mention;
-    if (base?.planned) continue;
+    // What has no name of its own is no figure of a ledger.
+    if (base?.planned || quantity.startsWith('words/')) continue;
     const key = base?.kind === 'executed' ? `${quantity}:executed` : quantity;
     if (aspect === 'last') {
       const fen = fenOf(mention);
@@ -39,12 +41,40 @@ export function lastYearOf(disclosure: Disclosure, mentions: readonly Mention[])
       if (change !== undefined && level !== undefined && level >= change) figures[key] ??= level - change;
     }
   }
-  return figures;
+  return { ...printedBefore(disclosure), ...ofOneBase(figures) };
+}
+
+/** What tables print beside this year's. */
+function printedBefore(disclosure: Disclosure): Record<string, Fen> {
+  const printed: Record<string, Fen> = {};
+  for (const quantity of TABLE_QUANTITIES) {
+    const fen = figure(disclosure, addressOf(quantity, 'previous')).figure?.fen;
+    if (fen !== undefined) printed[quantity] = fen;
+  }
+  return printed;
+}
+
+/** A sum that is compared with what was planned in one place and with what was executed in another keeps the first. */
+function ofOneBase(figures: Readonly<Record<string, Fen>>): Record<string, Fen> {
+  const planned = Object.keys(figures).filter((key) => !key.includes(':'));
+  const isTwice = (key: string) =>
+    key.endsWith(':executed') && planned.some((other) => sameQuantity(other, key.slice(0, -':executed'.length)));
+  return Object.fromEntries(Object.entries(figures).filter(([key]) => !isTwice(key)));
 }
 
 /** 主要原因是…: up to the stop. */
 const REASON =
   /^[^。；]{0,24}?(?:主要原因(?:是|为|系)?|主要(?:是|为|系)(?:由于|因为?)?|原因(?:主要)?(?:是|为)|由于)[：:]?([^。；]{2,200})/;
+/** A sentence that stands in brackets ends where they close. */
+function withinBrackets(text: string): string {
+  let open = 0;
+  const end = [...text].findIndex((letter) => {
+    open += Number('（('.includes(letter)) - Number('）)'.includes(letter));
+    return open < 0;
+  });
+  return (end < 0 ? text : text.slice(0, end)).trim();
+}
+
 const PURPOSE = /^[^。]{0,40}?主要用于[：:]?([^。；]{2,200})/;
 
 /** Why figures changed and what items are spent on, as far as the words say it after the figure. */
@@ -58,7 +88,7 @@ function saidAfter(
     const block = explanation[place.section]?.paragraphs[place.paragraph];
     const after = plainText(block?.text ?? '').slice(place.end);
     if (aspect === 'change' || aspect === 'percent') {
-      const reason = REASON.exec(after)?.[1]?.trim();
+      const reason = withinBrackets(REASON.exec(after)?.[1] ?? '');
       if (reason) reasons[base?.planned ? `${quantity}:initial` : quantity] ??= reason;
     }
     const item = itemOf(quantity);

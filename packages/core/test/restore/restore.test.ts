@@ -148,3 +148,57 @@ describe('the small ledger, published and read back', () => {
     });
   });
 });
+
+describe('what tables print beside the sums', () => {
+  const template = templateById('hebei-2023')!;
+  const { disclosure } = compileLedger(SMALL, template);
+  const cell = (fen: number) => ({ fen, text: `${fen / 1_000_000}`, origin: {} });
+  const spentOn = (item: string) =>
+    SMALL.projects.flatMap(({ lines }) => lines).reduce((sum, line) => sum + (line.item === item ? line.fen : 0), 0);
+
+  it('a project stands under the item that its table prints, without a guess', () => {
+    const { item } = SMALL.projects[0]!.lines[0]!;
+    const project = { kind: 'project', label: '甲项目', function: item, cells: { total: cell(1_000_000) }, origin: {} };
+    const tables = [{ form: 'projects' as const, title: '项目支出表', origin: {}, rows: [project as never] }];
+    const { ledger } = ledgerFrom({ ...disclosure, tables });
+    const lines = ledger.projects.find(({ name }) => name === '甲项目')!.lines;
+    expect(lines.every((line) => line.item === item)).toBe(true);
+    expect(lines.reduce((sum, { fen }) => sum + fen, 0)).toBe(1_000_000);
+  });
+
+  it('an item that a sum holds and no row prints is marked', () => {
+    const items = new Set(SMALL.projects.flatMap(({ lines }) => lines.map((line) => line.item)));
+    const item = [...items].find((code) => spentOn(code) > 0 && !SMALL.basic.some((line) => line.item === code))!;
+    const statements = disclosure.statements.map((statement) => ({
+      ...statement,
+      rows: statement.rows.filter(({ key }) => key !== item),
+    }));
+    const { ledger, problems } = ledgerFrom({ ...disclosure, statements });
+    const withheld = ledger.projects.flatMap(({ lines }) =>
+      lines.filter(({ unconfirmed }) => unconfirmed?.how === 'withheld'),
+    );
+    expect(withheld.length).toBeGreaterThan(0);
+    expect(withheld.every((line) => line.item.startsWith(item.slice(0, 3)))).toBe(true);
+    expect(problems.map(({ code }) => code)).not.toContain('not-reproduced');
+  });
+
+  it('rows of one code are added up', () => {
+    const statements = disclosure.statements.map((statement) =>
+      statement.form === 'basic'
+        ? {
+            ...statement,
+            rows: statement.rows.flatMap((row) => {
+              if (!/^\d{5}$/.test(row.key)) return [row];
+              const halves = (part: number) =>
+                Object.fromEntries(Object.entries(row.cells).map(([id, { fen }]) => [id, cell(part * fen)]));
+              return [
+                { ...row, cells: halves(0.25) },
+                { ...row, cells: halves(0.75) },
+              ];
+            }),
+          }
+        : statement,
+    );
+    expect(ledgerFrom({ ...disclosure, statements }).ledger.basic).toEqual(ledgerFrom(disclosure).ledger.basic);
+  });
+});
