@@ -34,6 +34,8 @@ const TABLES: readonly (keyof Database)[] = [
   'dismissals',
   'changes',
   'search_entries',
+  'items',
+  'item_values',
   'batches',
   'jobs',
 ];

@@ -28,23 +28,34 @@ export function wordsOf(folded: string): string[] {
 /** Characters of a word that count. */
 const LONGEST = 64;
 
-/** A `tsvector` of an entry's words, without positions, and of its kind, which no text contains as a word. */
-export const vectorOf = (kind: string, folded: string): string =>
-  [kindWord(kind), ...wordsOf(folded)].map(quoted).join(' ');
+/**
+ * A `tsvector` of an entry's words, without positions; of its kind, which no text contains as a word; of the words of its title once
+ * more, so that titles can be asked alone; and of what else it is to be found by (`also`: a name's sounds).
+ */
+export function vectorOf(kind: string, folded: string, also: readonly string[] = []): string {
+  const title = wordsOf(folded.slice(0, folded.indexOf('\n'))).map(titleWord);
+  return [...new Set([kindWord(kind), ...wordsOf(folded), ...title, ...also])].map(quoted).join(' ');
+}
 
 const kindWord = (kind: string) => `·${kind}`;
+const titleWord = (word: string) => `¶${word}`;
 
 /**
  * The `tsquery` that all texts containing every part of the question answer; undefined where nothing can be searched for.
  * It may let too much through (two neighbours elsewhere), so the text itself is looked at again.
  */
-export function queryOf(question: string): string | undefined {
+export const queryOf = (question: string): string | undefined => termsOf(question, (word) => word);
+
+/** The same question to titles only. */
+export const titleQueryOf = (question: string): string | undefined => termsOf(question, titleWord);
+
+function termsOf(question: string, wordOf: (word: string) => string): string | undefined {
   const terms: string[] = [];
   for (const [run, han] of foldCase(question).matchAll(RUNS)) {
     const characters = [...run];
-    if (!han) terms.push(`${quoted(run.slice(0, LONGEST))}:*`);
-    else if (characters.length === 1) terms.push(`${quoted(run)}:*`);
-    else for (const at of pairsOf(characters.length)) terms.push(quoted(characters[at]! + characters[at + 1]!));
+    if (!han) terms.push(`${quoted(wordOf(run.slice(0, LONGEST)))}:*`);
+    else if (characters.length === 1) terms.push(`${quoted(wordOf(run))}:*`);
+    else for (const at of pairsOf(characters.length)) terms.push(quoted(wordOf(characters[at]! + characters[at + 1]!)));
   }
   return terms.length > 0 ? [...new Set(terms)].join(' & ') : undefined;
 }

@@ -39,8 +39,9 @@ export { MEASURES, type Measure } from './measures.ts';
 export { DatabaseIncomplete, maintain, openStore, type Store, type StoreOptions } from './open.ts';
 export type { CodeNode } from './projection/code-tree.ts';
 export type { FormState } from './projection/completeness.ts';
-export type { SearchKind, SearchPlace } from './projection/search-entries.ts';
-export { type AgencyFilter, type AgencyItem, listAgencies } from './queries/agencies.ts';
+export { ITEM_KINDS, type ItemKind, type LinePlace } from './projection/lines.ts';
+export type { SearchPlace } from './projection/search-entries.ts';
+export { type AgencyFilter, type AgencyItem, agencyAt, listAgencies } from './queries/agencies.ts';
 export { type AgencyAnswer, type AgencyDisclosure, getAgency } from './queries/agency.ts';
 export { type CatalogDataset, type CatalogFacts, catalogDatasets, catalogFacts } from './queries/catalog.ts';
 export { type CompareQuestion, type Comparison, compareAgencies, type Peers } from './queries/compare.ts';
@@ -48,11 +49,19 @@ export { type DisclosureAnswer, getDisclosure, loadDisclosure } from './queries/
 export { type DocumentAnswer, documentBytes, getDocument } from './queries/document.ts';
 export { disclosureFindings, dismissFinding, type FindingItem, reinstateFinding } from './queries/findings.ts';
 export { disclosureFlows, type FlowLink, type FlowNode, type Flows } from './queries/flows.ts';
+export { getItem, type ItemAnswer, type ItemQuestion, type ItemRow } from './queries/item.ts';
 export { type Overview, type OverviewAgency, type OverviewQuestion, regionOverview } from './queries/overview.ts';
 export { InvalidCursor, MOST_ITEMS, type Page, type PageOptions } from './queries/page.ts';
 export { listRegions, type RegionItem } from './queries/regions.ts';
-export { type SearchHit, type SearchQuestion, search } from './queries/search.ts';
+export {
+  type SearchAnswer,
+  type SearchHit,
+  type SearchKind,
+  type SearchQuestion,
+  search,
+} from './queries/search/search.ts';
 export { disclosureTree, type Tree, type TreeKind } from './queries/tree.ts';
 export { agencyTrend, type TrendPoint } from './queries/trend.ts';
 export type { CompletenessAnswer, FindingCounts, Stage } from './queries/types.ts';
 export { type Check, recheckNext } from './recheck.ts';
+export { reindexNext } from './reindex.ts';

@@ -8,6 +8,7 @@ import { migrationCases } from './cases/migrations.ts';
 import { partsCases } from './cases/parts.ts';
 import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
+import { searchCases } from './cases/search.ts';
 import { type Backend, ENGINES, empty, openBackend } from './support/backends.ts';
 
 for (const engine of ENGINES) {
@@ -26,6 +27,7 @@ for (const engine of ENGINES) {
     describe('parts', () => partsCases(backend));
     describe('rechecks', () => recheckCases(backend));
     describe('queries', () => queryCases(backend));
+    describe('search', () => searchCases(backend));
     describe('exports and backup', () => exportCases(backend));
     describe('jobs', () => jobCases(backend));
     describe('migrations', () => migrationCases(backend));

@@ -2,6 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { cache } from './api/cache.ts';
+import { ScaleProvider } from './components/scale.tsx';
 import { LanguageProvider } from './i18n/index.tsx';
 import { OperatorProvider } from './operator/operator.tsx';
 import { router } from './router.tsx';
@@ -11,9 +12,11 @@ export const App = () => (
   <QueryClientProvider client={cache}>
     <LanguageProvider>
       <AppearanceProvider>
-        <OperatorProvider>
-          <RouterProvider router={router} />
-        </OperatorProvider>
+        <ScaleProvider>
+          <OperatorProvider>
+            <RouterProvider router={router} />
+          </OperatorProvider>
+        </ScaleProvider>
       </AppearanceProvider>
     </LanguageProvider>
   </QueryClientProvider>

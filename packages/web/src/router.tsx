@@ -7,12 +7,13 @@ import {
   lazyRouteComponent,
   stripSearchParams,
 } from '@tanstack/react-router';
-import { agencyAhead, compareAhead, disclosureAhead, regionAhead } from './api/ahead.ts';
-import { SEARCH_KINDS } from './api/search-kinds.ts';
-import type { SearchKind, Stage } from './api/types.ts';
+import { agencyAhead, compareAhead, disclosureAhead, itemAhead, regionAhead } from './api/ahead.ts';
+import type { ItemKind, Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
 import { type CompareSearch, choiceOf } from './pages/compare/choice.ts';
+import { homeSearchOf } from './pages/home/filters.ts';
 import { HomePage } from './pages/home/home-page.tsx';
+import type { ItemSearch } from './pages/item/choice.ts';
 import type { OperatorSearch } from './pages/operator/sections.ts';
 import { FILTERS, type FilterName, type RegionSearch } from './pages/region/filter.ts';
 import { Shell } from './shell/shell.tsx';
@@ -32,7 +33,11 @@ const words = (value: unknown): readonly string[] =>
   text(value)
     .split(',')
     .filter((part) => part !== '');
+const regionCode = (value: unknown): string | undefined => (/^\d{6}$/.test(text(value)) ? text(value) : undefined);
 const stage = (value: unknown): Stage => STAGES.find((id) => id === value) ?? 'budget';
+
+/** The place in the source that is shown. */
+const seen = ({ see }: Search): { see?: string } => (text(see) === '' ? {} : { see: text(see) });
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 
@@ -40,10 +45,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: HomePage,
-  validateSearch: ({ q, kind }: Search): { q?: string; kind?: SearchKind } => ({
-    q: text(q),
-    ...(SEARCH_KINDS.includes(kind as SearchKind) ? { kind: kind as SearchKind } : {}),
-  }),
+  validateSearch: homeSearchOf,
   search: { middlewares: [stripSearchParams({ q: '' })] },
 });
 
@@ -52,6 +54,7 @@ const agency = createRoute({
   path: '/agency/$id',
   component: lazyRouteComponent(() => import('./pages/agency/agency-page.tsx'), 'AgencyPage'),
   loader: ({ params }) => agencyAhead(Number(params.id)),
+  validateSearch: seen,
 });
 
 const disclosure = createRoute({
@@ -59,6 +62,7 @@ const disclosure = createRoute({
   path: '/disclosure/$id',
   component: lazyRouteComponent(() => import('./pages/agency/disclosure-page.tsx'), 'DisclosurePage'),
   loader: ({ params }) => disclosureAhead(Number(params.id)),
+  validateSearch: seen,
 });
 
 /** Lists are written with commas, so that an address can be read: `?agencies=1,2&measures=revenue`. */
@@ -97,6 +101,22 @@ const region = createRoute({
   search: { middlewares: [stripSearchParams({ stage: 'budget' as Stage, show: 'all' as FilterName, within: false })] },
 });
 
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/item/$kind/$key',
+  component: lazyRouteComponent(() => import('./pages/item/item-page.tsx'), 'ItemPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ params: { kind, key }, deps }) => itemAhead(kind as ItemKind, key, deps),
+  validateSearch: (search: Search): ItemSearch => {
+    const given = {
+      year: number(search.year),
+      stage: STAGES.find((id) => id === search.stage),
+      region: regionCode(search.region),
+    };
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  },
+});
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -124,7 +144,7 @@ const operation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, agency, disclosure, compare, region, data, check, checked, operation]),
+  routeTree: root.addChildren([home, agency, disclosure, item, compare, region, data, check, checked, operation]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   // Plain words and comma lists: no JSON in addresses.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison, OverviewAgency, Peers, SearchHit } from '../src/api/types.ts';
 import { shortName } from '../src/charts/tooltip.ts';
-import { percent, wan, yuan } from '../src/components/money.tsx';
+import { percent, yuan } from '../src/components/money.tsx';
+import { formatIn } from '../src/components/scale.tsx';
 import { textIn } from '../src/i18n/index.tsx';
 import type { ChosenAgency } from '../src/pages/compare/chosen-agencies.ts';
 import { csvOf } from '../src/pages/compare/csv.ts';
@@ -17,7 +18,16 @@ test.each([
   [4_279_860_000, '4,279.86', '42,798,600.00'],
   [9_007_199_254_740_991, '9,007,199,254.74', '90,071,992,547,409.91'],
 ])('%d fen', (fen, inWan, inYuan) => {
-  expect([wan(fen), yuan(fen)]).toEqual([inWan, inYuan]);
+  expect([formatIn('wan', fen), yuan(fen)]).toEqual([inWan, inYuan]);
+});
+
+test.each([
+  ['yi', 123_456_789_012, '12.35'],
+  ['yi', 12_340_000, '0.0012'],
+  ['million', 4_279_860_000, '42.80'],
+  ['million', 340_000, '0.0034'],
+] as const)('in %s', (unit, fen, told) => {
+  expect(formatIn(unit, fen)).toBe(told);
 });
 
 test('a share of nothing is not told', () => {
@@ -122,11 +132,15 @@ test('what one document says again in the same words is told once', () => {
     kind: 'indicator',
     title: '体检准确度',
     snippet: '≥90%',
-    agency: { id: 1, name: '甲', regionName: null },
+    agency: { id: 1, name: '甲', level: 'department', region: null, regionName: null },
     year: 2023,
     stage: 'budget',
     disclosureId: 7,
     place: null,
+    item: null,
+    fen: null,
+    agencies: 1,
+    years: [2023],
   };
   const hits = gathered([hit, { ...hit, disclosureId: 8 }, hit]);
   expect(hits.map(({ disclosureId, times }) => [disclosureId, times])).toEqual([

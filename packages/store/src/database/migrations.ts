@@ -7,6 +7,7 @@ import { columns } from './migrations/004-columns.ts';
 import { units } from './migrations/005-units.ts';
 import { coverage } from './migrations/006-coverage.ts';
 import { identity } from './migrations/007-identity.ts';
+import { lines } from './migrations/010-lines.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '006-coverage': coverage,
   '005-units': units,
   '007-identity': identity,
+  '010-lines': lines,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

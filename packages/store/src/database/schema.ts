@@ -1,6 +1,7 @@
 /** The tables as Kysely sees them; what each means stands in migrations. Amounts are fen, `json` columns come parsed. */
 import type { Stage } from '@mingsuan/core/model/document-kinds';
 import type { ColumnType, Generated } from 'kysely';
+import type { ItemKind } from '../projection/lines.ts';
 
 /** Written as text, read parsed. */
 type Json<T> = ColumnType<T, string, string>;
@@ -72,6 +73,8 @@ export interface Database {
     generic: Json<unknown> | null;
     /** The files that it stands in (`DisclosureSource`), its own document first. */
     sources: Json<unknown> | null;
+    /** The version of the index that its lines and texts were entered by. */
+    indexed: Generated<number>;
     created_at: Generated<Date>;
   };
   statements: {
@@ -175,6 +178,32 @@ export interface Database {
     folded: string;
     place: Json<unknown>;
     tsv: string;
+    /** Of its disclosure, 0 where that names none; kept in step by a trigger, as `is_current` and `agency_id` are. */
+    year: Generated<number>;
+    is_current: Generated<boolean>;
+    /** The same for the same kind and words: a text that many print is one hit. */
+    text_key: Generated<number>;
+  };
+  /** What budgets are made of; `key` is its code, or its name folded. */
+  items: {
+    id: Generated<number>;
+    kind: ItemKind;
+    key: string;
+    code: string | null;
+    name: string;
+    folded: string;
+    tsv: string;
+  };
+  /** What a disclosure prints for an item. */
+  item_values: {
+    item_id: number;
+    disclosure_id: number;
+    agency_id: number;
+    year: number;
+    stage: Stage;
+    is_current: boolean;
+    fen: number;
+    place: Json<unknown>;
   };
   batches: { id: Generated<number>; kind: string; title: string; created_at: Generated<Date> };
   jobs: {

@@ -7,6 +7,7 @@ import { type Kysely, sql } from 'kysely';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import { listOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
+import { soundsOf, soundWords } from '../sounds.ts';
 
 type Db = Kysely<Database>;
 type Subject = Pick<Disclosure, 'agency' | 'region'>;
@@ -84,10 +85,11 @@ export async function renewSearch(db: Db, id: number): Promise<void> {
   await enterSearch(db, id, name, code, region_name);
 }
 
+/** The agency's entry of the search: found by its name, the sound of it, its code and its region. */
 async function enterSearch(db: Db, id: number, name: string, code: string | null, region: string): Promise<void> {
   const body = [code, region].filter((text) => text).join(' ');
-  const folded = foldedEntry(name, body);
-  const tsv = sql<string>`cast(cast(${vectorOf('agency', folded)} as text) as tsvector)`;
+  const folded = `${foldedEntry(name, body)}\n${soundsOf(name)}`;
+  const tsv = sql<string>`cast(cast(${vectorOf('agency', folded, soundWords(name))} as text) as tsvector)`;
   await db
     .insertInto('search_entries')
     .values({ kind: 'agency', agency_id: id, title: name, body, folded, place: '{}', tsv })

@@ -16,6 +16,7 @@ import { type Kept, orderVersions } from '../identity/versions.ts';
 import type { Store } from '../open.ts';
 import { agencyOf, linkUnits, lockAgencies } from './agencies.ts';
 import { besideOf, type DisclosureSource, type Held } from './beside.ts';
+import { enterItems, INDEX_VERSION, insertValues } from './items.ts';
 import {
   type DocumentInput,
   type Prepare,
@@ -244,7 +245,7 @@ interface Identity {
 async function writeDisclosure(
   db: Kysely<Database>,
   { documentId, agencyId, number }: Identity,
-  { ordinal, year, stage, row, parts, holding, joined }: PreparedDisclosure,
+  { ordinal, year, stage, row, parts, lines, holding, joined }: PreparedDisclosure,
   beside: readonly number[],
 ): Promise<ImportedDisclosure> {
   const sources = [
@@ -254,9 +255,14 @@ async function writeDisclosure(
   const agency = integerOf(agencyId);
   const after = year === undefined ? undefined : nextOf({ stage, year });
   const constants = { disclosure_id: sql`(select id from entered)` };
-  const inserts = PART_TABLES.map(({ table, columns, ofAgency }) => {
+  await enterItems(db, lines);
+  const inserts = PART_TABLES.map(({ table, columns, ofAgency, ofYear }) => {
     const literals = parts[table] ?? literalsOf(columns, []);
-    const own = ofAgency ? { ...constants, agency_id: agency } : constants;
+    const own = {
+      ...constants,
+      ...(ofAgency ? { agency_id: agency } : {}),
+      ...(ofYear ? { year: integerOf(year ?? 0) } : {}),
+    };
     return sql`${sql.ref(`into_${table}`)} as (${insertOf({ table, columns, literals, constants: own })})`;
   });
   const names = Object.keys(row).map((name) => sql.ref(name));
@@ -265,10 +271,10 @@ async function writeDisclosure(
     where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(year ?? 0)} and stage = ${stage} and is_current
     returning version)`;
   const entered = sql`entered as (
-    insert into disclosures (id, created_at, document_id, ordinal, agency_id, year, stage, version, is_current, sources, ${sql.join(names)})
+    insert into disclosures (id, created_at, document_id, ordinal, agency_id, year, stage, version, is_current, indexed, sources, ${sql.join(names)})
     values (coalesce(${integerOf(number ?? null)}, cast(nextval(pg_get_serial_sequence('disclosures', 'id')) as integer)),
       (select max(imported_at) from documents where id in (${sql.join(sources.map(({ document }) => document))})), ${documentId}, ${ordinal}, ${agencyId}, ${year ?? null}, ${stage},
-      coalesce((select version from before), 0) + 1, true, cast(${JSON.stringify(sources)} as json),
+      coalesce((select version from before), 0) + 1, true, ${integerOf(INDEX_VERSION)}, cast(${JSON.stringify(sources)} as json),
       ${sql.join(Object.values(row))})
     returning id, version)`;
   const marks = sql`marks as (
@@ -277,7 +283,9 @@ async function writeDisclosure(
     union all select agency_id, year, stage from disclosures
     where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(after?.year ?? null)}
       and stage = ${stage} and is_current)`;
+  const subject = { id: sql`(select id from entered)`, agency, year: year ?? 0, stage };
+  const values = sql`into_item_values as (${insertValues(subject, lines)})`;
   const { rows } = await sql<{ id: number; version: number }>`${sql.raw(PREPARED)}
-     with ${sql.join([before, entered, marks, ...inserts])} select id, version from entered`.execute(db);
+     with ${sql.join([before, entered, marks, ...inserts, values])} select id, version from entered`.execute(db);
   return { ...rows[0]!, agencyId, year, stage };
 }

@@ -15,6 +15,7 @@ import type { Database } from '../database/schema.ts';
 import { isRejected, type Ruling, ruled, unanswered } from '../identity/ruling.ts';
 import { type Projection, projectionsOf } from '../projection/projection.ts';
 import type { Held, PartSubject } from './beside.ts';
+import { type ItemLiterals, itemLiterals } from './items.ts';
 import { PART_TABLES } from './rows.ts';
 
 interface FileInput {
@@ -64,6 +65,8 @@ export interface PreparedDisclosure extends PartSubject {
   };
   /** The array literals of each part table's columns; tables without rows are absent. */
   readonly parts: Readonly<Partial<Record<keyof Database, readonly string[]>>>;
+  /** Its lines, for `items` and `item_values`. */
+  readonly lines: ItemLiterals;
 }
 
 /** @throws UnreadableInput */
@@ -192,6 +195,7 @@ function prepareDisclosure(
         return own.length > 0 ? [[table, literalsOf(columns, own)]] : [];
       }),
     ),
+    lines: itemLiterals(projection.lines),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
 
+import { createHash } from 'node:crypto';
 import type { Finding } from '@mingsuan/core/finding';
 import { rowName } from '@mingsuan/core/model/address';
 import { fenOf } from '@mingsuan/core/words/index';
@@ -13,6 +14,8 @@ interface PartTable {
   /** Beside `disclosure_id`, and `agency_id` where `ofAgency` says so. */
   readonly columns: Columns;
   readonly ofAgency?: true;
+  /** The year of the disclosure stands in its rows too. */
+  readonly ofYear?: true;
   readonly rows: (projection: Projection) => readonly Row[];
 }
 
@@ -39,6 +42,27 @@ export const findingRows = (findings: readonly Finding[]) =>
     message: finding.message,
     detail: json(finding),
   }));
+
+export const SEARCH_COLUMNS = {
+  kind: 'text',
+  title: 'text',
+  body: 'text',
+  folded: 'text',
+  place: 'json',
+  tsv: 'tsvector',
+  text_key: 'bigint',
+} as const;
+
+/** Entries of the search as rows; texts that are the same in the same words share a key. */
+export const searchRows = (entries: Projection['search']) =>
+  entries.map(({ kind, title, body, place }) => {
+    const folded = foldedEntry(title, body);
+    const tsv = vectorOf(kind, folded);
+    return { kind, title, body, folded, place: json(place), tsv, text_key: textKey(`${kind}\n${folded}`) };
+  });
+
+/** 48 bits of a text's hash: a number that JSON holds exactly. */
+const textKey = (text: string): number => createHash('sha1').update(text).digest().readUIntBE(0, 6);
 
 export const PART_TABLES: readonly PartTable[] = [
   {
@@ -156,18 +180,8 @@ export const PART_TABLES: readonly PartTable[] = [
   {
     table: 'search_entries',
     ofAgency: true,
-    columns: {
-      kind: 'text',
-      title: 'text',
-      body: 'text',
-      folded: 'text',
-      place: 'json',
-      tsv: 'tsvector',
-    },
-    rows: ({ search }) =>
-      search.map(({ kind, title, body, place }) => {
-        const folded = foldedEntry(title, body);
-        return { kind, title, body, folded, place: json(place), tsv: vectorOf(kind, folded) };
-      }),
+    ofYear: true,
+    columns: SEARCH_COLUMNS,
+    rows: ({ search }) => searchRows(search),
   },
 ];

@@ -7,6 +7,7 @@ import type { Fen } from '@mingsuan/core/money';
 import { fenOf, type Mention, readMentions } from '@mingsuan/core/words/index';
 import { codeTree } from './code-tree.ts';
 import { type Completeness, completenessOf } from './completeness.ts';
+import { type Line, linesOf } from './lines.ts';
 import { type MeasureValue, measureValues } from './measures.ts';
 import { type SearchEntry, searchEntries } from './search-entries.ts';
 
@@ -18,6 +19,7 @@ export interface Projection {
   readonly completeness: Completeness;
   readonly classTotals: readonly { readonly code: string; readonly name: string; readonly fen: Fen }[];
   readonly search: readonly SearchEntry[];
+  readonly lines: readonly Line[];
 }
 
 /** One for each disclosure of the file, which are checked together: a department against its units. */
@@ -31,14 +33,16 @@ export function projectionsOf(
   );
   return disclosures.map((disclosure, i) => {
     const mentions = readMentions(disclosure, jurisdictions);
+    const measures = measureValues(disclosure, mentions);
     return {
       disclosure,
       findings: checked[i]!.findings,
       mentions: mentions.filter((mention) => fenOf(mention) !== undefined),
-      measures: measureValues(disclosure, mentions),
+      measures,
       completeness: completenessOf(disclosure, jurisdictions),
       classTotals: classTotals(disclosure),
       search: searchEntries(disclosure),
+      lines: linesOf(disclosure, measures),
     };
   });
 }

@@ -19,6 +19,8 @@ export interface AgencyItem {
   readonly id: number;
   readonly code: string | null;
   readonly name: string;
+  /** What an address calls it within its region: its name, and its code or level behind `~` where another has that name. */
+  readonly slug: string;
   readonly level: 'department' | 'unit';
   readonly region: string | null;
   readonly regionName: string | null;
@@ -78,12 +80,14 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
   }>`select id, agency_id, year, stage, errors, warnings from disclosures
      where is_current and agency_id = any(${listOf(ids, 'integer')}) and ${year === undefined ? sql`true` : sql`year = ${year}`}
      order by year desc nulls last, stage`.execute(db);
+  const shared = await namesakes(db, ids);
   return rows.map((row) => {
     const own = published.filter(({ agency_id }) => agency_id === row.id);
     return {
       id: row.id,
       code: row.code,
       name: row.name,
+      slug: shared.has(row.id) ? `${row.name}~${row.code ?? row.level}` : row.name,
       level: row.level,
       region: row.region || null,
       regionName: row.region_name || null,
@@ -95,4 +99,27 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
       },
     };
   });
+}
+
+/** Those of whose name there is another in their region. */
+async function namesakes(db: Store['db'], ids: readonly number[]): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select a.id from agencies a where a.id = any(${listOf(ids, 'integer')}) and exists (
+      select 1 from agencies o where o.region = a.region and o.level in ('department', 'unit') and o.name = a.name and o.id <> a.id)`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The agency that an address names by region and slug; one that went by that name before is found there too. */
+export async function agencyAt({ db }: Pick<Store, 'db'>, region: string, slug: string): Promise<number | undefined> {
+  const at = slug.lastIndexOf('~');
+  const [name, mark] = at > 0 ? [slug.slice(0, at), slug.slice(at + 1)] : [slug, undefined];
+  const own = (code: string) =>
+    sql`order by (code = ${mark ?? ''} or level = ${mark ?? ''}) desc nulls last, level, code, ${sql.ref(code)} limit 1`;
+  const named = sql`region = ${region} and level in ('department', 'unit') and name = ${name}`;
+  const { rows } = await sql<{ id: number }>`
+    (select id from agencies where ${named} ${own('id')})
+    union all (select agency_id as id from former_agencies where ${named} ${own('agency_id')})`.execute(db);
+  return rows[0]?.id;
 }

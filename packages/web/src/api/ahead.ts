@@ -37,4 +37,7 @@ export function compareAhead(
   if (ids.length > 0) quietly(cache.prefetchQuery(ask.compare(ids, measures, years, stage, peers)));
 }
 
+export const itemAhead = (...question: Parameters<typeof ask.item>): void =>
+  quietly(cache.prefetchQuery(ask.item(...question)));
+
 export const regionAhead = (): void => quietly(cache.prefetchQuery(ask.regions()));

@@ -5,16 +5,19 @@ import { ask, askText } from './client.ts';
 import type {
   AgencyAnswer,
   AgencyItem,
+  AgencyLevel,
   Comparison,
   DisclosureAnswer,
   FindingItem,
   Flows,
+  ItemAnswer,
+  ItemKind,
   Measure,
   Overview,
   Page,
   RegionItem,
   RuleItem,
-  SearchHit,
+  SearchAnswer,
   SearchKind,
   Stage,
   Tree,
@@ -36,20 +39,45 @@ const one = <T>(path: string, query?: Record<string, string | number | undefined
 export const regions = () => list<RegionItem>('/regions');
 export const measures = () => list<Measure>('/measures');
 export const agency = (id: number) => one<AgencyAnswer>(`/agencies/${id}`);
+/** An agency by its region's code and its name in addresses. */
+export const agencyAt = (region: string, slug: string) =>
+  one<AgencyAnswer>(`/agencies/at/${region}/${encodeURIComponent(slug)}`);
 export const trend = (id: number) => list<TrendPoint>(`/agencies/${id}/trend`);
 export const disclosure = (id: number) => one<DisclosureAnswer>(`/disclosures/${id}`);
 export const flows = (id: number) => one<Flows>(`/disclosures/${id}/flows`);
 export const tree = (id: number, by: 'function' | 'economic') => one<Tree>(`/disclosures/${id}/tree`, { by });
 export const findings = (id: number) => list<FindingItem>(`/disclosures/${id}/findings`);
 export const agencies = (q: string, region?: string) => list<AgencyItem>('/agencies', { q, region, limit: 20 });
+export const item = (
+  kind: ItemKind,
+  key: string,
+  query: {
+    readonly year?: number | undefined;
+    readonly stage?: Stage | undefined;
+    readonly region?: string | undefined;
+  },
+) => one<ItemAnswer>(`/items/${kind}/${encodeURIComponent(key)}`, { ...query, limit: 100 });
 export const rules = () => list<RuleItem>('/rules');
 
+export interface SearchQuery {
+  readonly q: string;
+  readonly kind?: SearchKind | undefined;
+  readonly year?: number | undefined;
+  readonly region?: string | undefined;
+  readonly level?: AgencyLevel | undefined;
+  readonly item?: ItemKind | undefined;
+  /** Fen. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly sort?: 'newest' | 'amount' | undefined;
+}
+
 /** Pages of hits, one after the other. */
-export const search = (q: string, kind?: SearchKind) =>
+export const search = (question: SearchQuery) =>
   infiniteQueryOptions({
-    queryKey: ['/search', q, kind ?? ''],
+    queryKey: ['/search', { ...question }],
     queryFn: ({ signal, pageParam }) =>
-      ask<Page<SearchHit>>('/search', { q, kind, limit: 30, cursor: pageParam }, { signal }),
+      ask<SearchAnswer>('/search', { ...question, limit: 30, cursor: pageParam }, { signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

@@ -1,12 +1,10 @@
 /** What bar and line charts share. */
-import { wan } from '../components/money.tsx';
+import type { Scale } from '../components/scale.tsx';
 import type { Palette } from './palette.ts';
 
-const short = (fen: number): string => wan(fen).replace(/\.00$/, '');
-
-export const amountAxis = ({ faint, line }: Palette) => ({
+export const amountAxis = ({ faint, line }: Palette, { format }: Scale) => ({
   type: 'value' as const,
-  axisLabel: { color: faint, fontSize: 12, formatter: short },
+  axisLabel: { color: faint, fontSize: 12, formatter: (fen: number) => format(fen).replace(/\.0+$/, '') },
   splitLine: { lineStyle: { color: line } },
 });
 
@@ -18,10 +16,10 @@ export const nameAxis = ({ faint, line }: Palette, names: readonly string[]) => 
   axisTick: { show: false },
 });
 
-export const axis = (palette: Palette, names: readonly string[]) => ({
+export const axis = (palette: Palette, scale: Scale, names: readonly string[]) => ({
   grid: { left: 4, right: 12, top: 36, bottom: 4, containLabel: true },
   xAxis: nameAxis(palette, names),
-  yAxis: amountAxis(palette),
+  yAxis: amountAxis(palette, scale),
 });
 
 export const legend = ({ ink }: Palette) => ({

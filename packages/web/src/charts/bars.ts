@@ -1,5 +1,4 @@
 /** Named amounts as lying bars, the largest on top. */
-import { wan } from '../components/money.tsx';
 import { amountAxis, nameAxis } from './axis.ts';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
@@ -14,9 +13,9 @@ export const barsHeight = (bars: readonly Bar[]): number => 24 + 34 * bars.lengt
 
 export function drawBars(bars: readonly Bar[]): Draw {
   const upward = [...bars].reverse();
-  return (palette, width, unit) => ({
+  return (palette, width, scale) => ({
     grid: { left: 4, right: 92, top: 4, bottom: 4, containLabel: true },
-    xAxis: { ...amountAxis(palette), show: false },
+    xAxis: { ...amountAxis(palette, scale), show: false },
     yAxis: {
       ...nameAxis(
         palette,
@@ -27,7 +26,7 @@ export function drawBars(bars: readonly Bar[]): Draw {
     tooltip: {
       ...tooltip(palette),
       formatter: ({ dataIndex }: { dataIndex: number }) =>
-        amountLine(upward[dataIndex]!.name, upward[dataIndex]!.fen, unit),
+        amountLine(upward[dataIndex]!.name, upward[dataIndex]!.fen, scale),
     },
     series: [
       {
@@ -40,7 +39,7 @@ export function drawBars(bars: readonly Bar[]): Draw {
           position: 'right',
           color: palette.faint,
           fontSize: 12,
-          formatter: ({ value }: { value: number }) => wan(value),
+          formatter: ({ value }: { value: number }) => scale.format(value),
         },
       },
     ],

@@ -1,13 +1,13 @@
 /** Draws one ECharts option in its box: follows the box's width and the appearance. */
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef } from 'react';
-import { useText } from '../i18n/index.tsx';
+import { type Scale, useScale } from '../components/scale.tsx';
 import { useAppearance } from '../shell/appearance.tsx';
 import { init } from './engine.ts';
 import { type Palette, paletteOf } from './palette.ts';
 
-/** `width` lets a chart leave out labels that have no room; `unit` goes with amounts, in the reader's language. */
-export type Draw = (palette: Palette, width: number, unit: string) => EChartsCoreOption;
+/** `width` lets a chart leave out labels that have no room; `scale` writes amounts, with its unit in the reader's language. */
+export type Draw = (palette: Palette, width: number, scale: Scale) => EChartsCoreOption;
 
 export interface CanvasProps {
   readonly draw: Draw;
@@ -22,7 +22,7 @@ export default function Canvas({ draw, height, label, onPick }: CanvasProps) {
   const chart = useRef<EChartsType>(undefined);
   const pick = useRef(onPick);
   const { mode } = useAppearance();
-  const unit = useText()('unit.wan');
+  const scale = useScale();
   pick.current = onPick;
 
   useEffect(() => {
@@ -45,7 +45,7 @@ export default function Canvas({ draw, height, label, onPick }: CanvasProps) {
         {
           textStyle: { fontFamily: font },
           animationDuration: 300,
-          ...draw(paletteOf(mode), element.clientWidth, unit),
+          ...draw(paletteOf(mode), element.clientWidth, scale),
         },
         { notMerge: true },
       );
@@ -58,7 +58,7 @@ export default function Canvas({ draw, height, label, onPick }: CanvasProps) {
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [draw, mode, unit]);
+  }, [draw, mode, scale]);
 
   return (
     <div ref={box} role="img" aria-label={label} style={{ height }} className={onPick ? 'chart pickable' : 'chart'} />

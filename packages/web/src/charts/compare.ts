@@ -1,5 +1,4 @@
 /** One measure of several agencies over the years: a group of bars a year, the medians of their kinds as lines across it. */
-import { wan } from '../components/money.tsx';
 import { axis, legend } from './axis.ts';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
@@ -43,13 +42,13 @@ export function drawCompare(
   agencies: readonly ComparedAgency[],
   medians: readonly Median[],
 ): Draw {
-  return (palette, width, unit) => {
+  return (palette, width, scale) => {
     const labelled = width >= 560 && agencies.length * years.length <= 8;
     const barOf = (bar: ComparedBar | undefined, color: string) => {
       if (!bar) return '-';
       const hollow = { color: 'transparent', borderColor: color, borderWidth: 2, borderType: 'dashed' };
       const mark = bar.standing ? MARKS[bar.standing] : '';
-      const words = [mark, labelled ? wan(bar.fen) : ''].filter(Boolean).join(' ');
+      const words = [mark, labelled ? scale.format(bar.fen) : ''].filter(Boolean).join(' ');
       return {
         value: bar.fen,
         label: { show: words !== '', formatter: words },
@@ -57,7 +56,7 @@ export function drawCompare(
       };
     };
     return {
-      ...axis(palette, years.map(String)),
+      ...axis(palette, scale, years.map(String)),
       grid: {
         left: 4,
         right: 12,
@@ -69,7 +68,7 @@ export function drawCompare(
       tooltip: {
         ...tooltip(palette),
         formatter: ({ seriesName, name, value }: { seriesName: string; name: string; value: number }) =>
-          amountLine(`${seriesName} ${name}`, value, unit),
+          amountLine(`${seriesName} ${name}`, value, scale),
       },
       series: [
         ...agencies.map(({ name, figures }, i) => ({

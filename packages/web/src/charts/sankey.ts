@@ -1,6 +1,5 @@
 /** Sources → functions → uses, in one picture. */
 import type { FlowNode, Flows } from '../api/types.ts';
-import { wan } from '../components/money.tsx';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
 import { amountLine, shortName, tooltip } from './tooltip.ts';
@@ -25,7 +24,7 @@ export function drawSankey({ nodes, links }: Flows): Draw {
     : links;
   const depthOf = (kind: keyof typeof DEPTH) =>
     (joined && (kind === 'function' || kind === 'use') ? 1 : 0) + DEPTH[kind];
-  return (palette, width, unit) => {
+  return (palette, width, scale) => {
     const narrow = width < NARROW;
     // Functions have the colours; what they come from and go to is one thing each.
     const functions = nodes.filter(({ kind }) => kind === 'function').map(({ id }) => id);
@@ -47,8 +46,8 @@ export function drawSankey({ nodes, links }: Flows): Draw {
           data: { source: string; target: string; value: number; fen: number; name: string };
         }) =>
           dataType === 'edge'
-            ? amountLine(`${nameOf.get(data.source)} → ${nameOf.get(data.target)}`, data.value, unit)
-            : amountLine(nameOf.get(data.name) ?? data.name, data.fen, unit),
+            ? amountLine(`${nameOf.get(data.source)} → ${nameOf.get(data.target)}`, data.value, scale)
+            : amountLine(nameOf.get(data.name) ?? data.name, data.fen, scale),
       },
       series: [
         {
@@ -71,7 +70,7 @@ export function drawSankey({ nodes, links }: Flows): Draw {
             fontSize: narrow ? 11 : 13,
             lineHeight: narrow ? 14 : 18,
             formatter: ({ data }: { data: { name: string; fen: number } }) =>
-              `${shortName(nameOf.get(data.name) ?? '', narrow ? 7 : 14)}${narrow ? '\n' : '　'}{amount|${wan(data.fen)}}`,
+              `${shortName(nameOf.get(data.name) ?? '', narrow ? 7 : 14)}${narrow ? '\n' : '　'}{amount|${scale.format(data.fen)}}`,
             rich: {
               amount: {
                 color: palette.faint,

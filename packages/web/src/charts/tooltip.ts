@@ -1,5 +1,5 @@
 /** Tooltips are drawn on the canvas (`richText`): as HTML they would bring inline styles, which the security policy refuses. */
-import { wan } from '../components/money.tsx';
+import type { Scale } from '../components/scale.tsx';
 import type { Palette } from './palette.ts';
 
 export const tooltip = ({ ground, ink, line }: Palette) => ({
@@ -12,7 +12,8 @@ export const tooltip = ({ ground, ink, line }: Palette) => ({
   textStyle: { color: ink, fontSize: 13, lineHeight: 20 },
 });
 
-export const amountLine = (name: string, fen: number, unit: string): string => `${name}\n${wan(fen)} ${unit}`;
+export const amountLine = (name: string, fen: number, { format, unit }: Scale): string =>
+  `${name}\n${format(fen)} ${unit}`;
 
 /** Latin letters are half as wide as Chinese ones. */
 const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter < '\u0250' ? 0.5 : 1), 0);

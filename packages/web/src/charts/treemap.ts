@@ -1,6 +1,6 @@
 /** One level of a classification as blocks; going deeper is the page's business. */
 import type { CodeNode } from '../api/types.ts';
-import { percent, wan } from '../components/money.tsx';
+import { percent } from '../components/money.tsx';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
 import { amountLine, tooltip } from './tooltip.ts';
@@ -13,11 +13,11 @@ export interface Block {
 const LEAST_NAMED = 0.04;
 
 export function drawTreemap(nodes: readonly CodeNode[], total: number): Draw {
-  return (palette, _width, unit) => ({
+  return (palette, _width, scale) => ({
     tooltip: {
       ...tooltip(palette),
       formatter: ({ data }: { data: { name: string; fen: number; code: string } }) =>
-        `${amountLine(`${data.code} ${data.name}`, data.fen, unit)}　${percent(data.fen, total) ?? ''}`,
+        `${amountLine(`${data.code} ${data.name}`, data.fen, scale)}　${percent(data.fen, total) ?? ''}`,
     },
     series: [
       {
@@ -35,7 +35,7 @@ export function drawTreemap(nodes: readonly CodeNode[], total: number): Draw {
           fontSize: 13,
           lineHeight: 19,
           overflow: 'break',
-          formatter: ({ data }: { data: { name: string; fen: number } }) => `${data.name}\n${wan(data.fen)}`,
+          formatter: ({ data }: { data: { name: string; fen: number } }) => `${data.name}\n${scale.format(data.fen)}`,
         },
         data: nodes
           .filter(({ fen }) => fen > 0)

@@ -1,22 +1,25 @@
 /** A measure over the years, budgets and final accounts side by side; figures known from words are hollow. */
 import { STAGES } from '@mingsuan/core/model/document-kinds';
 import type { Stage, TrendPoint } from '../api/types.ts';
-import { wan } from '../components/money.tsx';
+
+/** What of a point is drawn. */
+export type DrawnPoint = Pick<TrendPoint, 'year' | 'stage' | 'fen' | 'from'>;
+
 import { axis, legend } from './axis.ts';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
 import { amountLine, tooltip } from './tooltip.ts';
 
-export function drawTrend(points: readonly TrendPoint[], stageName: (stage: Stage) => string): Draw {
+export function drawTrend(points: readonly DrawnPoint[], stageName: (stage: Stage) => string): Draw {
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
   const stages = STAGES.filter((stage) => points.some((point) => point.stage === stage));
-  return (palette, _width, unit) => ({
-    ...axis(palette, years.map(String)),
+  return (palette, _width, scale) => ({
+    ...axis(palette, scale, years.map(String)),
     legend: { ...legend(palette), show: stages.length > 1 },
     tooltip: {
       ...tooltip(palette),
       formatter: ({ seriesName, name, data }: { seriesName: string; name: string; data: { value: number } }) =>
-        amountLine(`${name} ${seriesName}`, data.value, unit),
+        amountLine(`${name} ${seriesName}`, data.value, scale),
     },
     series: stages.map((stage, i) => ({
       type: 'bar',
@@ -28,7 +31,7 @@ export function drawTrend(points: readonly TrendPoint[], stageName: (stage: Stag
         position: 'top',
         color: palette.faint,
         fontSize: 12,
-        formatter: ({ data }: { data: { value: number } }) => wan(data.value),
+        formatter: ({ data }: { data: { value: number } }) => scale.format(data.value),
       },
       data: years.map((year) => {
         const point = points.find((one) => one.year === year && one.stage === stage);

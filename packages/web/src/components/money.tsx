@@ -1,6 +1,7 @@
-/** Amounts: shown in 万元 with two decimals, the exact 元 beside it for whoever asks. No float ever holds one. */
+/** Amounts: shown in the page's unit, the exact 元 beside it for whoever asks. No float ever holds one. */
 import { formatAmount } from '@mingsuan/core/money';
 import { useText } from '../i18n/index.tsx';
+import { useScale } from './scale.tsx';
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
@@ -12,13 +13,6 @@ const group = (amount: string): string => {
 /** 元 with thousands separators, exact: 121783 fen → `1,217.83`. */
 export const yuan = (fen: number): string => group(formatAmount(fen, '元'));
 
-/** 万元 with two decimals, half away from zero: 1217834500 fen → `1,217.83`. */
-export function wan(fen: number): string {
-  const step = 10_000;
-  const rounded = Math.trunc((Math.abs(fen) + step / 2) / step) * step;
-  return group(formatAmount(fen < 0 ? -rounded : rounded, '万元'));
-}
-
 /** Per cent with one decimal of two integers; undefined where there is nothing to compare with. */
 export function percent(part: number, whole: number): string | undefined {
   return whole === 0 ? undefined : `${((part / Math.abs(whole)) * 100).toFixed(1)}%`;
@@ -28,10 +22,21 @@ export const signed = (text: string, amount: number): string => (amount > 0 ? `+
 
 export function Money({ fen }: { readonly fen: number | null | undefined }) {
   const t = useText();
+  const { format } = useScale();
   if (fen === null || fen === undefined) return <span className="money faint">{t('money.none')}</span>;
   return (
     <data className="money" value={fen} title={t('money.exact', { yuan: yuan(fen) })}>
-      {wan(fen)}
+      {format(fen)}
     </data>
+  );
+}
+
+/** With its unit, where it stands in a sentence. */
+export function Amount({ fen }: { readonly fen: number }) {
+  const { unit } = useScale();
+  return (
+    <>
+      <Money fen={fen} /> {unit}
+    </>
   );
 }

@@ -13,6 +13,7 @@ import {
   importHandlers,
   readAgainHandlers,
   recheckNext,
+  reindexNext,
   type Store,
   workJobs,
   writeAtomically,
@@ -51,6 +52,7 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   const stopping = new AbortController();
   let trouble: unknown;
   const check = checkIn(engine);
+  const afterwards = async () => (await recheckNext(store, check)) || reindexNext(store);
   const working = workJobs(store, {
     handlers: { ...importHandlers(store, prepareIn(engine)), ...readAgainHandlers(store, prepareIn(engine)) },
     // The store keeps the original; what an upload brought is not needed again.
@@ -67,7 +69,7 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
       else log.error({ err }, 'imports wait');
     },
     whenIdle: () =>
-      recheckNext(store, check).catch((err) => {
+      afterwards().catch((err) => {
         if (!stopping.signal.aborted) log.error({ err }, 'recheck failed');
         return false;
       }),

@@ -5,10 +5,11 @@ import { agencyRoutes } from './agencies/routes.ts';
 import { disclosureRoutes } from './disclosures/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { findingRoutes } from './findings/routes.ts';
+import { itemRoutes } from './items/routes.ts';
 import { regionRoutes } from './regions/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 
-const ROUTES = [agencyRoutes, disclosureRoutes, findingRoutes, regionRoutes, searchRoutes, documentRoutes];
+const ROUTES = [agencyRoutes, disclosureRoutes, findingRoutes, regionRoutes, searchRoutes, itemRoutes, documentRoutes];
 
 /** All that is asked about what was published. */
 export function portalRoutes(app: Api, services: Services): void {

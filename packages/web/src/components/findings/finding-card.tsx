@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
-import { wan } from '../money.tsx';
+import { Amount } from '../money.tsx';
 import { SeverityTag } from '../severity.tsx';
 import { Evidence, type EvidenceProps } from './evidence.tsx';
 import { useRuleTitle } from './rule-titles.ts';
@@ -44,7 +44,7 @@ export function FindingCard({ finding, dismissed, chosen = false, onChoose, tool
             <div key={name}>
               <dt>{t(`check.${name}`)}</dt>
               <dd className="money">
-                {wan(finding[name]!)} {t('unit.wan')}
+                <Amount fen={finding[name]!} />
               </dd>
             </div>
           ))}

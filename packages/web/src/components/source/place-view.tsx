@@ -2,7 +2,8 @@
 import { pagePicture } from '../../api/urls.ts';
 import { useText } from '../../i18n/index.tsx';
 import { PagePicture } from './page-picture.tsx';
-import { type Place, useSource } from './source.tsx';
+import type { Place } from './see.ts';
+import { useSource } from './source.tsx';
 import { TextLines } from './text-lines.tsx';
 import { whereOf } from './where.ts';
 

@@ -1,5 +1,6 @@
 import type { Cell } from '@mingsuan/core/disclosure';
-import { Money, wan } from '../money.tsx';
+import { Money } from '../money.tsx';
+import { useScale } from '../scale.tsx';
 import { FigureLink } from './figure-link.tsx';
 
 interface Props {
@@ -9,10 +10,9 @@ interface Props {
   readonly cell: Pick<Cell, 'text' | 'origin'> | undefined;
 }
 
-/** An amount in 万元 that leads to the printed one; a sum that nobody printed leads nowhere. */
-export const PlacedMoney = ({ fen, label, cell }: Props) =>
-  fen === undefined || !cell ? (
-    <Money fen={fen} />
-  ) : (
-    <FigureLink label={label} text={cell.text} origin={cell.origin} shown={wan(fen)} />
-  );
+/** An amount in the page's unit that leads to the printed one; a sum that nobody printed leads nowhere. */
+export function PlacedMoney({ fen, label, cell }: Props) {
+  const { format } = useScale();
+  if (fen === undefined || !cell) return <Money fen={fen} />;
+  return <FigureLink label={label} text={cell.text} origin={cell.origin} shown={format(fen)} />;
+}

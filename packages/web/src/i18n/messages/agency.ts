@@ -50,8 +50,8 @@ export const agency = {
   'flow.from': ['从', 'From'],
   'flow.to': ['到', 'To'],
   'flow.summary': [
-    '共 {count} 条流向，最大的是{from}到{to}，{amount} 万元。',
-    '{count} flows; the largest is {from} to {to}, {amount} (10k yuan).',
+    '共 {count} 条流向，最大的是{from}到{to}，{amount}。',
+    '{count} flows; the largest is {from} to {to}, {amount}.',
   ],
   'flow.none': [
     '这份文本没有可画的收入总表和支出总表。',
@@ -71,10 +71,7 @@ export const agency = {
   'tree.all': ['全部', 'All'],
   'tree.path': ['所在层级', 'Level'],
   'tree.none': ['这份文本没有这种分类的数。', 'This document prints no figures of this classification.'],
-  'tree.summary': [
-    '{count} 项，最大的是{name}，{amount} 万元。',
-    '{count} items; the largest is {name}, {amount} (10k yuan).',
-  ],
+  'tree.summary': ['{count} 项，最大的是{name}，{amount}。', '{count} items; the largest is {name}, {amount}.'],
   'publics.title': ['“三公”经费', 'Three publics'],
   'publics.none': ['这份文本没有“三公”经费支出表的数。', 'This document has no table of three-publics figures.'],
   'trend.title': ['历年变化', 'Over the years'],
@@ -86,10 +83,7 @@ export const agency = {
   'trend.from': ['来自', 'From'],
   'trend.from.table': ['报表', 'Table'],
   'trend.from.words': ['说明', 'Words'],
-  'trend.summary': [
-    '从 {from} 年到 {to} 年，最近一年 {amount} 万元。',
-    'From {from} to {to}; {amount} (10k yuan) in the latest year.',
-  ],
+  'trend.summary': ['从 {from} 年到 {to} 年，最近一年 {amount}。', 'From {from} to {to}; {amount} in the latest year.'],
   'trend.none': ['只有一个年度的数，还看不出变化。', 'There is only one year so far.'],
   'units.title': ['所属单位', 'Units'],
   'units.latest': ['最近公开', 'Latest'],

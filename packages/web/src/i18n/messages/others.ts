@@ -24,11 +24,11 @@ export const others = {
   'compare.high': ['明显偏高', 'Far above peers'],
   'compare.low': ['明显偏低', 'Far below peers'],
   'compare.highBecause': [
-    '{year} 年{measure} {amount} 万元，高于 {count} 个{level}的通常上限 {limit} 万元（中位数 {median} 万元）。',
+    '{year} 年{measure} {amount}，高于 {count} 个{level}的通常上限 {limit} 万元（中位数 {median} 万元）。',
     '{year}: {measure} of {amount}, above the usual upper limit {limit} of {count} peers (median {median}), in 10k yuan.',
   ],
   'compare.lowBecause': [
-    '{year} 年{measure} {amount} 万元，低于 {count} 个{level}的通常下限 {limit} 万元（中位数 {median} 万元）。',
+    '{year} 年{measure} {amount}，低于 {count} 个{level}的通常下限 {limit} 万元（中位数 {median} 万元）。',
     '{year}: {measure} of {amount}, below the usual lower limit {limit} of {count} peers (median {median}), in 10k yuan.',
   ],
   'compare.outliers': ['与同类相比', 'Against peers'],
@@ -82,10 +82,7 @@ export const others = {
   'region.noneOfStage': ['{when}还没有一家公开。', 'Nothing of {when} has been published.'],
   'region.otherStage': ['看 {when}', 'See {when}'],
   'region.noMatch': ['没有符合条件的部门，请放宽筛选。', 'No agency matches. Relax the filter.'],
-  'region.summary': [
-    '{count} 类，最大的是{name}，{amount} 万元。',
-    '{count} classes; the largest is {name}, {amount} (10k yuan).',
-  ],
+  'region.summary': ['{count} 类，最大的是{name}，{amount}。', '{count} classes; the largest is {name}, {amount}.'],
   'data.title': ['开放数据', 'Open data'],
   'data.lead': [
     '这里的全部数字都可以下载、再用，也可以通过接口取。',

@@ -74,13 +74,13 @@ interface ItemProps {
 
 function Item({ item: { finding, dismissed }, onDismiss, onReinstate }: ItemProps) {
   const t = useText();
-  const { place, show } = useSource();
+  const { isShown, show } = useSource();
   const action = t(dismissed ? 'check.reinstate' : 'check.dismiss');
   return (
     <FindingCard
       finding={finding}
       dismissed={dismissed?.reason}
-      shown={finding.evidence.find(({ origin }) => origin === place?.origin)}
+      shown={finding.evidence.find(({ text, origin }) => isShown({ label: finding.message, text, origin }))}
       onShow={({ text, origin }) => show({ label: finding.message, text, origin })}
       tools={
         onDismiss && (

@@ -1,9 +1,11 @@
 /** What the money is for, level by level: by function, or by economic kind. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tree } from '../../api/queries.ts';
 import type { CodeNode, DisclosureAnswer, FormId, Tree } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
+import { UnitNote } from '../../components/scale.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { Level } from './level.tsx';
@@ -63,7 +65,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
             );
           })}
         </ol>
-        <span className="faint small">{t('unit.wanNote')}</span>
+        <UnitNote />
       </nav>
       <Level
         name={path.at(-1)?.name ?? t('tree.title')}

@@ -5,8 +5,8 @@ import { Chart } from '../../charts/chart.tsx';
 import { drawSankey, sankeyHeight } from '../../charts/sankey.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { wan } from '../../components/money.tsx';
 import { useNames } from '../../components/names.ts';
+import { UnitNote, useScale } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -47,6 +47,7 @@ function cellOf(content: DisclosureAnswer, { source, target }: Flows['links'][nu
 function Picture({ flows, content, when }: Props & { readonly flows: Flows }) {
   const t = useText();
   const names = useNames();
+  const scale = useScale();
   const named = useMemo(() => {
     const nameOf = ({ id, kind, name }: FlowNode) => {
       const [, column = ''] = split(id);
@@ -67,9 +68,9 @@ function Picture({ flows, content, when }: Props & { readonly flows: Flows }) {
         count: flows.links.length,
         from: nameOf(largest.source),
         to: nameOf(largest.target),
-        amount: wan(largest.fen),
+        amount: `${scale.format(largest.fen)} ${scale.unit}`,
       })}
-      tools={<span className="faint small">{t('unit.wanNote')}</span>}
+      tools={<UnitNote />}
       draw={draw}
       height={sankeyHeight(flows)}
       table={

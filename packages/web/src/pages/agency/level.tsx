@@ -4,7 +4,8 @@ import { Chart } from '../../charts/chart.tsx';
 import { colorAt, paletteOf } from '../../charts/palette.ts';
 import { type Block, drawTreemap } from '../../charts/treemap.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { percent, wan } from '../../components/money.tsx';
+import { percent } from '../../components/money.tsx';
+import { useScale } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { useAppearance } from '../../shell/appearance.tsx';
@@ -22,6 +23,7 @@ interface Props {
 export function Level({ name, nodes, total, cellOf, onPick }: Props) {
   const t = useText();
   const { mode } = useAppearance();
+  const scale = useScale();
   const sorted = useMemo(() => [...nodes].sort((a, b) => b.fen - a.fen), [nodes]);
   const draw = useMemo(() => drawTreemap(sorted, total), [sorted, total]);
   const largest = sorted[0]!;
@@ -33,7 +35,11 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
     <div className="level">
       <Chart
         title={name}
-        summary={t('tree.summary', { count: sorted.length, name: largest.name, amount: wan(largest.fen) })}
+        summary={t('tree.summary', {
+          count: sorted.length,
+          name: largest.name,
+          amount: `${scale.format(largest.fen)} ${scale.unit}`,
+        })}
         draw={draw}
         height={320}
         onPick={pick}

@@ -6,6 +6,7 @@ import type { DisclosureAnswer } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { useNames } from '../../components/names.ts';
+import { UnitNote } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -41,7 +42,7 @@ export function ThreePublics({ content }: { readonly content: DisclosureAnswer }
     cell: (item) => <PlacedMoney fen={item[key]?.fen} label={`${nameOf(item)} ${title}`} cell={item[key]} />,
   });
   return (
-    <Card title={t('publics.title')} lead={t('unit.wanNote')}>
+    <Card title={t('publics.title')} lead={<UnitNote />}>
       {items.every(({ printed, budget }) => !printed && !budget) ? (
         <Nothing>{t('publics.none')}</Nothing>
       ) : (

@@ -1,6 +1,8 @@
 /** The main figures of the year, with the change against the year before, which the words may know without its tables. */
+
 import type { AgencyDisclosure, DisclosureAnswer, TotalName, TrendPoint } from '../../api/types.ts';
 import { percent, signed } from '../../components/money.tsx';
+import { useScale } from '../../components/scale.tsx';
 import { Counts } from '../../components/severity.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -22,6 +24,7 @@ interface Props {
 
 export function Tiles({ chosen, content, points }: Props) {
   const t = useText();
+  const { unit } = useScale();
   const before = (name: TotalName) =>
     points
       .filter(
@@ -40,7 +43,7 @@ export function Tiles({ chosen, content, points }: Props) {
               <span className="tile-amount">
                 <PlacedMoney fen={fen} label={t(`total.${name}`)} cell={totalAt(content, name, fen)} />
               </span>
-              {fen !== undefined && <span className="faint small-unit">{t('unit.wan')}</span>}
+              {fen !== undefined && <span className="faint small-unit">{unit}</span>}
               <Change now={fen} before={before(name)} />
             </dd>
           </div>

@@ -9,8 +9,9 @@ import { drawTrend } from '../../charts/trend.ts';
 import { Card } from '../../components/card.tsx';
 import { Change } from '../../components/change.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { Money, wan } from '../../components/money.tsx';
+import { Money } from '../../components/money.tsx';
 import { useNames } from '../../components/names.ts';
+import { UnitNote, useScale } from '../../components/scale.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 
@@ -18,7 +19,7 @@ export function Trend({ of }: { readonly of: UseQueryResult<readonly TrendPoint[
   const t = useText();
   const all = useQuery(measures()).data ?? [];
   return (
-    <Card title={t('trend.title')} lead={t('unit.wanNote')}>
+    <Card title={t('trend.title')} lead={<UnitNote />}>
       <Answer of={of}>
         {(points) => {
           const known = all.filter(({ id }) => yearsOf(points, id) > 1);
@@ -41,6 +42,7 @@ interface Props {
 function Years({ points, known }: Props) {
   const t = useText();
   const names = useNames();
+  const scale = useScale();
   const id = useId();
   const [chosen, setChosen] = useState('expenditure');
   const measure = known.find((one) => one.id === chosen) ?? known[0]!;
@@ -58,7 +60,11 @@ function Years({ points, known }: Props) {
     <>
       <Chart
         title={`${t('trend.title')} ${names.measure(measure)}`}
-        summary={t('trend.summary', { from: own[0]!.year, to: latest.year, amount: wan(latest.fen) })}
+        summary={t('trend.summary', {
+          from: own[0]!.year,
+          to: latest.year,
+          amount: `${scale.format(latest.fen)} ${scale.unit}`,
+        })}
         draw={draw}
         height={280}
         tools={

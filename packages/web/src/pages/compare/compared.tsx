@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Comparison, Measure } from '../../api/types.ts';
 import { useNames } from '../../components/names.ts';
+import { UnitSwitch } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
 import { csvOf } from './csv.ts';
@@ -41,7 +42,7 @@ export function Compared({ comparison, agencies, measures, known }: Props) {
         <button type="button" className="button" onClick={() => void copy()}>
           {t(copied ? 'compare.copied' : 'compare.copy')}
         </button>
-        <span className="faint small">{t('unit.wanNote')}</span>
+        <UnitSwitch />
       </p>
       <div className="measures">
         <Outliers comparison={comparison} agencies={agencies} nameOf={nameOf} />

@@ -6,7 +6,8 @@ import { drawCompare } from '../../charts/compare.ts';
 import { Card } from '../../components/card.tsx';
 import { Change } from '../../components/change.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { Money, wan } from '../../components/money.tsx';
+import { Money } from '../../components/money.tsx';
+import { useScale } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
 import { enough, figureAt, peersAt, type Standing, standing, usualRange } from './judge.ts';
@@ -102,6 +103,7 @@ export function MeasureCard({ measure, name, comparison: { rows, peers }, agenci
 /** The median of a kind, and what is usual; of few peers only how many they are. */
 function Usual({ peers }: { readonly peers: Peers | undefined }) {
   const t = useText();
+  const { format } = useScale();
   if (!peers) return null;
   const count = t('compare.count', { count: peers.count });
   if (!enough(peers)) return <span className="faint small">{count}</span>;
@@ -110,7 +112,7 @@ function Usual({ peers }: { readonly peers: Peers | undefined }) {
     <>
       <Money fen={peers.median} />
       <span className="change faint small">
-        {count} · {t('compare.usual', { range: from > 0 ? `${wan(from)}–${wan(to)}` : `≤ ${wan(to)}` })}
+        {count} · {t('compare.usual', { range: from > 0 ? `${format(from)}–${format(to)}` : `≤ ${format(to)}` })}
       </span>
     </>
   );

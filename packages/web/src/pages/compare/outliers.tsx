@@ -1,9 +1,11 @@
 /** What stands apart from peers of the same kind, each said in a sentence with its reason. */
+
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Comparison } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
-import { wan } from '../../components/money.tsx';
+import { useScale } from '../../components/scale.tsx';
+
 import { useText } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agencies.ts';
 import { enough, FEWEST_PEERS, outliersOf, usualRange } from './judge.ts';
@@ -18,6 +20,7 @@ interface Props {
 
 export function Outliers({ comparison, agencies, nameOf }: Props) {
   const t = useText();
+  const { format } = useScale();
   const [all, setAll] = useState(false);
   const found = outliersOf(comparison, agencies);
   const judged = comparison.peers.some(enough);
@@ -38,9 +41,9 @@ export function Outliers({ comparison, agencies, nameOf }: Props) {
                 {t(`compare.${standing}Because`, {
                   year: figure.year,
                   measure: nameOf(figure.measure),
-                  amount: wan(figure.fen),
-                  limit: wan(standing === 'high' ? to : from),
-                  median: wan(peers.median),
+                  amount: format(figure.fen),
+                  limit: format(standing === 'high' ? to : from),
+                  median: format(peers.median),
                   count: peers.count,
                   level: t(`level.${peers.level}`),
                 })}

@@ -1,46 +1,101 @@
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { SearchHit } from '../../api/types.ts';
 import { Marked } from '../../components/marked.tsx';
+import { Amount } from '../../components/money.tsx';
+import { seeOf } from '../../components/source/see.ts';
 import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
 import type { GatheredHit } from './same-hits.ts';
 
-/** Where on a disclosure's page a hit stands: its project, its row, its section. */
+/** The row on its disclosure's page that a hit leads to. */
 function hashOf({ kind, place }: SearchHit): string {
-  const part = kindOf(place?.form)?.shown.id ?? (kind === 'explanation' ? 'words' : '');
-  return place ? `${part}-${place.project ?? place.ordinal}` : part;
+  const part =
+    kindOf(place?.form as Parameters<typeof kindOf>[0])?.shown.id ?? (kind === 'explanation' ? 'words' : 'tables');
+  const at = place?.project ?? place?.ordinal;
+  return at === undefined ? part : `${part}-${at}`;
+}
+
+const plain = (marked: string): string => marked.replace(/\[\[|\]\]/g, '');
+
+function LinkTo({ hit, children }: { readonly hit: SearchHit; readonly children: ReactNode }) {
+  const { kind, item, agency, disclosureId, place } = hit;
+  if (kind === 'item' && item)
+    return (
+      <Link to="/item/$kind/$key" params={{ kind: item.kind, key: item.key }}>
+        {children}
+      </Link>
+    );
+  if (disclosureId === null)
+    return (
+      <Link to="/agency/$id" params={{ id: String(agency!.id) }}>
+        {children}
+      </Link>
+    );
+  if (kind === 'agency')
+    return (
+      <Link to="/disclosure/$id" params={{ id: String(disclosureId) }}>
+        {children}
+      </Link>
+    );
+  const see =
+    kind === 'line' && place?.origin
+      ? seeOf({ label: plain(hit.title), text: place.text ?? '', origin: place.origin })
+      : undefined;
+  return (
+    <Link to="/disclosure/$id" params={{ id: String(disclosureId) }} hash={hashOf(hit)} search={see ? { see } : {}}>
+      {children}
+    </Link>
+  );
 }
 
 export function Hit(hit: GatheredHit) {
   const t = useText();
-  const { kind, title, snippet, agency, year, stage, disclosureId, times } = hit;
-  const name = <Marked text={title} />;
-  const when = stage === null ? '' : whenOf(t, year, stage);
+  const { kind, title, snippet, agency, year, stage, item, fen, agencies, years, times } = hit;
+  const when = stage === null ? (year ?? '') : whenOf(t, year, stage);
+  const isText = kind !== 'agency' && kind !== 'item' && kind !== 'line';
+  const from = [agency?.regionName, agency?.name, when].filter(Boolean).join(' · ');
   return (
     <>
       <span className="hit-title">
-        {kind === 'agency' || disclosureId === null ? (
-          <Link to="/agency/$id" params={{ id: String(agency.id) }}>
-            {name}
-          </Link>
-        ) : (
-          <Link to="/disclosure/$id" params={{ id: String(disclosureId) }} hash={hashOf(hit)}>
-            {name}
-          </Link>
+        <LinkTo hit={hit}>
+          <Marked text={title} />
+        </LinkTo>
+        {!isText && kind !== 'agency' && snippet && (
+          <span className="money faint">
+            <Marked text={snippet} />
+          </span>
         )}
-        <span className="tag">{t(`home.one.${kind}`)}</span>
+        <span className="tag">{item && !isText ? t(`item.kind.${item.kind}`) : t(`home.one.${kind}`)}</span>
         {times > 1 && <span className="faint small">{t('home.times', { times })}</span>}
+        {fen !== null && (
+          <span className="hit-amount money">
+            <Amount fen={fen} />
+          </span>
+        )}
       </span>
-      {snippet && (
+      {isText && snippet && (
         <span>
           <Marked text={snippet} />
         </span>
       )}
-      {/* An agency's own text is its code and region. */}
-      {kind !== 'agency' && (
-        <span className="hit-from">{[agency.regionName, agency.name, when].filter(Boolean).join(' · ')}</span>
-      )}
+      <span className="hit-from">
+        {kind === 'item'
+          ? t('item.of', { agencies, when })
+          : kind === 'agency'
+            ? [plain(snippet), when].filter(Boolean).join(' · ')
+            : from}
+        {isText && (agencies > 1 || years.length > 1) && ` · ${t('home.same', { agencies, years: years.join('、') })}`}
+        {kind === 'line' && item && (
+          <>
+            {' · '}
+            <Link to="/item/$kind/$key" params={{ kind: item.kind, key: item.key }}>
+              {t('item.others')}
+            </Link>
+          </>
+        )}
+      </span>
     </>
   );
 }

@@ -11,7 +11,8 @@ const route = getRouteApi('/');
 
 export function HomePage() {
   const t = useText();
-  const { q = '', kind } = route.useSearch();
+  const asked = route.useSearch();
+  const { q = '' } = asked;
   useTitle(q);
   return (
     <>
@@ -21,7 +22,7 @@ export function HomePage() {
         <SearchForm />
       </div>
       {q ? (
-        <Results q={q} kind={kind} />
+        <Results asked={asked} />
       ) : (
         <>
           <Regions />

@@ -3,50 +3,66 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { search } from '../../api/queries.ts';
 import { SEARCH_KINDS } from '../../api/search-kinds.ts';
-import type { SearchKind } from '../../api/types.ts';
+import type { SearchAnswer, SearchKind } from '../../api/types.ts';
 import { Failed, Loading, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { type HomeSearch, queryOf } from './filters.ts';
 import { Hit } from './hit.tsx';
 import { gathered } from './same-hits.ts';
 
-interface Props {
-  readonly q: string;
-  readonly kind: SearchKind | undefined;
-}
-
-export function Results({ q, kind }: Props) {
+export function Results({ asked }: { readonly asked: HomeSearch }) {
   const t = useText();
+  const answer = useInfiniteQuery({ ...search(queryOf(asked)), placeholderData: keepPreviousData });
+  const first = answer.data?.pages[0];
+  const { kind: _, item: __, from: ___, to: ____, sort: _____, ...kept } = asked;
   return (
-    <section className="results" aria-label={t('home.results', { q })}>
+    <section className="results" aria-label={t('home.results', { q: asked.q ?? '' })}>
       <nav aria-label={t('home.kind')} className="chips">
         {[undefined, ...SEARCH_KINDS].map((one) => (
           <Link
             key={one ?? 'all'}
             to="/"
-            search={{ q, ...(one ? { kind: one } : {}) }}
+            search={{ ...kept, ...(one ? { kind: one } : {}) }}
             resetScroll={false}
             className="chip"
             activeOptions={{ exact: true }}
             activeProps={{}}
-            aria-current={one === kind ? 'true' : undefined}
+            aria-current={one === asked.kind ? 'true' : undefined}
           >
             {t(`home.kind.${one ?? 'all'}`)}
+            <CountOf counts={first?.counts} kind={one} />
           </Link>
         ))}
       </nav>
-      <Hits q={q} kind={kind} />
+      <FilterBar chosen={asked} years={first?.years} />
+      <Hits asked={asked} answer={answer} />
     </section>
   );
 }
 
-function Hits({ q, kind }: Props) {
+/** How many there are of a kind; of more than were counted, that there are more. */
+function CountOf({ counts, kind }: { readonly counts: SearchAnswer['counts']; readonly kind: SearchKind | undefined }) {
+  const count = kind && counts?.[kind];
+  if (!count) return null;
+  return (
+    <span className="chip-count">
+      {count.count}
+      {count.isWhole ? '' : '+'}
+    </span>
+  );
+}
+
+type Answer = ReturnType<typeof useInfiniteQuery<SearchAnswer>>;
+
+function Hits({ asked, answer }: { readonly asked: HomeSearch; readonly answer: Answer }) {
   const t = useText();
-  const answer = useInfiniteQuery({ ...search(q, kind), placeholderData: keepPreviousData });
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = answer;
-  const hits = useMemo(() => gathered(data?.pages.flatMap(({ items }) => items) ?? []), [data]);
-  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  if (hits.length === 0) return <Nothing>{t('home.noHits', { q })}</Nothing>;
-  const count = data.pages.reduce((sum, { items }) => sum + items.length, 0);
+  const pages = data?.pages as readonly SearchAnswer[] | undefined;
+  const hits = useMemo(() => gathered(pages?.flatMap(({ items }) => items) ?? []), [pages]);
+  if (!pages) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  if (hits.length === 0) return <Nothing>{t('home.noHits', { q: asked.q ?? '' })}</Nothing>;
+  const count = pages.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <>
       <p className="faint small" role="status">
@@ -60,7 +76,7 @@ function Hits({ q, kind }: Props) {
           </li>
         ))}
       </ul>
-      {error && <Failed error={error} />}
+      {error && <Failed error={error} retry={() => void fetchNextPage()} />}
       {hasNextPage && (
         <p className="more-hits">
           <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -5,8 +5,8 @@ export interface GatheredHit extends SearchHit {
   readonly times: number;
 }
 
-const keyOf = ({ kind, title, snippet, agency, disclosureId }: SearchHit): string =>
-  JSON.stringify([kind, title, snippet, agency.id, disclosureId]);
+const keyOf = ({ kind, title, snippet, agency, disclosureId, item, year }: SearchHit): string =>
+  JSON.stringify([kind, title, snippet, agency?.id, disclosureId, item, year]);
 
 /** Hits in their order; what one document says in the same words again is told once. */
 export function gathered(hits: readonly SearchHit[]): readonly GatheredHit[] {

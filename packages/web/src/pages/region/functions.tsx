@@ -4,11 +4,13 @@ import { barsHeight, drawBars } from '../../charts/bars.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { Money, percent, wan } from '../../components/money.tsx';
+import { Money, percent } from '../../components/money.tsx';
+import { UnitNote, useScale } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
 
 export function Functions({ functions }: Pick<Overview, 'functions'>) {
   const t = useText();
+  const scale = useScale();
   const sorted = useMemo(() => [...functions].sort((a, b) => b.fen - a.fen), [functions]);
   const draw = useMemo(() => drawBars(sorted), [sorted]);
   const total = sorted.reduce((sum, { fen }) => sum + fen, 0);
@@ -17,8 +19,12 @@ export function Functions({ functions }: Pick<Overview, 'functions'>) {
     <Card title={title} lead={t('region.functionsLead')}>
       <Chart
         title={title}
-        summary={t('region.summary', { count: sorted.length, name: sorted[0]!.name, amount: wan(sorted[0]!.fen) })}
-        tools={<span className="faint small">{t('unit.wanNote')}</span>}
+        summary={t('region.summary', {
+          count: sorted.length,
+          name: sorted[0]!.name,
+          amount: `${scale.format(sorted[0]!.fen)} ${scale.unit}`,
+        })}
+        tools={<UnitNote />}
         draw={draw}
         height={barsHeight(sorted)}
         table={

@@ -5,6 +5,7 @@ import type { OverviewAgency } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Money } from '../../components/money.tsx';
+import { useScale } from '../../components/scale.tsx';
 import { Counts } from '../../components/severity.tsx';
 import { Nothing } from '../../components/state.tsx';
 import { type Text, useText } from '../../i18n/index.tsx';
@@ -21,6 +22,7 @@ interface Props {
 
 export function Roster({ agencies, show: filter, onShow }: Props) {
   const t = useText();
+  const { unit } = useScale();
   const [typed, setTyped] = useState('');
   const shown = useMemo(() => agencies.filter((one) => matches(one, filter, typed)), [agencies, filter, typed]);
   return (
@@ -53,7 +55,7 @@ export function Roster({ agencies, show: filter, onShow }: Props) {
           rows={shown}
           first={FIRST}
           rowKey={({ id }) => id}
-          columns={columnsIn(t)}
+          columns={columnsIn(t, unit)}
         />
       )}
     </Card>
@@ -64,7 +66,7 @@ export function Roster({ agencies, show: filter, onShow }: Props) {
 const weightOf = ({ disclosure }: OverviewAgency): number =>
   disclosure ? disclosure.findings.error * 10_000 + disclosure.findings.warning * 100 + disclosure.findings.notice : -1;
 
-const columnsIn = (t: Text): readonly Column<OverviewAgency>[] => [
+const columnsIn = (t: Text, unit: string): readonly Column<OverviewAgency>[] => [
   {
     key: 'name',
     title: t('column.name'),
@@ -89,7 +91,7 @@ const columnsIn = (t: Text): readonly Column<OverviewAgency>[] => [
   },
   {
     key: 'expenditure',
-    title: `${t('total.expenditure')}（${t('unit.wan')}）`,
+    title: `${t('total.expenditure')}（${unit}）`,
     numeric: true,
     sort: (a, b) => (a.disclosure?.expenditure ?? -1) - (b.disclosure?.expenditure ?? -1),
     cell: ({ disclosure }) => <Money fen={disclosure?.expenditure} />,

@@ -23,11 +23,17 @@ export const agencyQuestion = {
   year: year.optional(),
 };
 
+export const addressParams = {
+  region: z.union([regionCode, z.literal('unknown')]).openapi({ description: '区划代码，不知道的写 unknown' }),
+  slug: line,
+};
+
 export const agencyItem = z
   .object({
     id: z.number(),
     code: z.string().nullable(),
     name: z.string(),
+    slug: z.string().openapi({ description: '网址里的名称：同一区划有同名的，后面加 ~ 和代码或级别' }),
     level,
     region: z.string().nullable(),
     regionName: z.string().nullable(),

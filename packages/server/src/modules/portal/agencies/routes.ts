@@ -3,6 +3,7 @@ import { jsonEndpoint } from '../../../http/endpoint.ts';
 import type { Api } from '../../../http/env.ts';
 import type { Services } from '../../../services.ts';
 import {
+  addressParams,
   agencyAnswer,
   agencyPage,
   agencyQuestion,
@@ -31,6 +32,17 @@ export function agencyRoutes(app: Api, { store }: Services): void {
       const present = await service.present(id);
       return present === id ? service.get(id) : c.redirect(`/api/v1/agencies/${present}`, 301);
     },
+  );
+  jsonEndpoint(
+    app,
+    {
+      path: '/agencies/at/{region}/{slug}',
+      tag,
+      summary: '按区划和名称取一个单位',
+      params: addressParams,
+      answer: agencyAnswer,
+    },
+    ({ params: { region, slug } }) => service.at(region === 'unknown' ? '' : region, slug),
   );
   jsonEndpoint(
     app,

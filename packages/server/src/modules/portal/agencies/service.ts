@@ -2,6 +2,7 @@
 import {
   type AgencyAnswer,
   type AgencyFilter,
+  agencyAt,
   agencyTrend,
   type CompareQuestion,
   compareAgencies,
@@ -21,6 +22,11 @@ export const agencies = (store: Store) => ({
   /** The number of the agency that this one is by now. */
   present: async (id: number): Promise<number> => found(await presentAgency(store, id), '这个单位'),
   get: async (id: number): Promise<AgencyAnswer> => found(await getAgency(store, id), '这个单位'),
+  /** By region (empty where none is known) and the name in addresses. */
+  at: async (region: string, slug: string): Promise<AgencyAnswer> => {
+    const id = await agencyAt(store, region, slug);
+    return found(id === undefined ? undefined : await getAgency(store, id), '这个单位');
+  },
   /** Without a measure: all of them. */
   trend: (id: number, measure?: string) => agencyTrend(store, id, measure && knownMeasure(measure)),
   /** Without measures: by all of them. */

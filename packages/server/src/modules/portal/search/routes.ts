@@ -12,7 +12,7 @@ export function searchRoutes(app: Api, { store }: Services): void {
     {
       path: '/search',
       tag: '搜索',
-      summary: '在单位、项目、绩效指标、采购、情况说明里查',
+      summary: '查单位、科目和各行的数、项目、绩效指标、采购、情况说明',
       query: searchQuestion,
       answer: searchPage,
     },

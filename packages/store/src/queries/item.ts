@@ -1,0 +1,182 @@
+/** One item: what is spent on it year by year, by whom, and what it is a part of. */
+import { ancestors, levelOf, lookup } from '@mingsuan/core/classification/index';
+import { sql } from 'kysely';
+import type { Store } from '../open.ts';
+import type { ItemKind, LinePlace } from '../projection/lines.ts';
+import { limitOf, type Page } from './page.ts';
+import { allOf, regionPrefix } from './sql.ts';
+import type { Stage } from './types.ts';
+
+export interface ItemQuestion {
+  readonly kind: ItemKind;
+  readonly key: string;
+  /** The newest without. */
+  readonly year?: number | undefined;
+  readonly stage?: Stage | undefined;
+  /** A region's code: those within it too. */
+  readonly region?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** Sums count a unit only where its department has not published that year: the department's figures hold it. */
+export interface ItemSum {
+  readonly agencies: number;
+  readonly fen: number;
+}
+
+export interface ItemRow {
+  readonly agency: {
+    readonly id: number;
+    readonly name: string;
+    readonly level: 'department' | 'unit';
+    readonly region: string | null;
+    readonly regionName: string | null;
+  };
+  readonly disclosureId: number;
+  readonly fen: number;
+  /** What the same agency printed the year before in the same kind of document. */
+  readonly before: number | null;
+  /** The agency's expenditure; null where it does not say. */
+  readonly expenditure: number | null;
+  /** Whether the sum counts it. */
+  readonly counts: boolean;
+  readonly place: LinePlace;
+}
+
+export interface ItemAnswer {
+  readonly kind: ItemKind;
+  readonly key: string;
+  readonly code: string | null;
+  readonly name: string;
+  /** From the class down, without the item itself. */
+  readonly above: readonly { readonly code: string; readonly name: string }[];
+  /** What it is divided into, with what is spent on it in the year shown. */
+  readonly below: readonly ({ readonly key: string; readonly code: string; readonly name: string } & ItemSum)[];
+  readonly years: readonly ({ readonly year: number; readonly stage: Stage } & ItemSum)[];
+  readonly year: number | null;
+  readonly stage: Stage;
+  readonly regions: readonly ({ readonly region: string | null; readonly name: string | null } & ItemSum)[];
+  /** The largest amounts first. */
+  readonly rows: Page<ItemRow>['items'];
+  readonly count: number;
+}
+
+interface Found {
+  id: number;
+  code: string | null;
+  name: string;
+}
+
+/** Whether a sum counts a value `v` of an agency `a`. */
+const COUNTS = sql`not exists (select 1 from disclosures up where up.agency_id = a.parent_id and up.is_current
+  and up.year = v.year and up.stage = v.stage)`;
+
+const SUMS = sql`cast(count(*) as integer) as agencies, cast(sum(v.fen) as bigint) as fen`;
+
+/** Undefined where nobody printed such an item. Fen. */
+export async function getItem(store: Pick<Store, 'db'>, question: ItemQuestion): Promise<ItemAnswer | undefined> {
+  const { kind, key, region } = question;
+  const { rows: found } = await sql<Found>`
+    select id, code, name from items where kind = ${kind} and key = ${key}`.execute(store.db);
+  const item = found[0];
+  if (!item) return undefined;
+  const inRegion = region === undefined ? undefined : sql`starts_with(a.region, ${regionPrefix(region)})`;
+  const { rows: years } = await sql<ItemAnswer['years'][number]>`
+    select v.year, v.stage, ${SUMS} from item_values v join agencies a on a.id = v.agency_id
+    where ${allOf([sql`v.item_id = ${item.id} and v.is_current and v.year > 0`, inRegion, COUNTS])}
+    group by v.year, v.stage order by v.year desc, v.stage`.execute(store.db);
+  const { year, stage } = chosen(years, question);
+  const ofYear = allOf([
+    sql`v.item_id = ${item.id} and v.is_current and v.year = ${year ?? 0} and v.stage = ${stage}`,
+    inRegion,
+  ]);
+  const { rows: regions } = await sql<ItemAnswer['regions'][number]>`
+    select nullif(a.region, '') as region, nullif(max(a.region_name), '') as name, ${SUMS}
+    from item_values v join agencies a on a.id = v.agency_id where ${allOf([ofYear, COUNTS])}
+    group by a.region order by fen desc, a.region limit 30`.execute(store.db);
+  const { rows: counted } = await sql<{ count: number }>`
+    select cast(count(*) as integer) as count from item_values v join agencies a on a.id = v.agency_id where ${ofYear}`.execute(
+    store.db,
+  );
+  return {
+    kind,
+    key,
+    code: item.code,
+    name: item.name,
+    above: aboveOf(kind, key, year),
+    below: await belowOf(store, kind, key, year, stage, region),
+    years,
+    year,
+    stage,
+    regions,
+    rows: await rowsOf(store, ofYear, question),
+    count: counted[0]!.count,
+  };
+}
+
+function chosen(years: ItemAnswer['years'], { year, stage }: ItemQuestion): { year: number | null; stage: Stage } {
+  const own = years.filter(
+    (one) => (year === undefined || one.year === year) && (stage === undefined || one.stage === stage),
+  );
+  const newest = own.find((one) => one.stage === 'budget' && one.year === own[0]!.year) ?? own[0];
+  return { year: newest?.year ?? year ?? null, stage: newest?.stage ?? stage ?? 'budget' };
+}
+
+const isClassified = (kind: ItemKind): kind is 'function' | 'economic' => kind === 'function' || kind === 'economic';
+
+const aboveOf = (kind: ItemKind, key: string, year: number | null): ItemAnswer['above'] =>
+  isClassified(kind) && levelOf(key) !== undefined
+    ? ancestors(key).map((code) => ({ code, name: lookup(kind, code, year ?? undefined)?.name ?? code }))
+    : [];
+
+async function belowOf(
+  { db }: Pick<Store, 'db'>,
+  kind: ItemKind,
+  key: string,
+  year: number | null,
+  stage: Stage,
+  region: string | undefined,
+): Promise<ItemAnswer['below']> {
+  if (!isClassified(kind) || levelOf(key) === undefined || year === null) return [];
+  const { rows } = await sql<ItemAnswer['below'][number]>`
+    select i.key, i.key as code, i.name, ${SUMS} from items i join item_values v on v.item_id = i.id
+    join agencies a on a.id = v.agency_id
+    where i.kind = ${kind} and starts_with(i.key, ${key}) and length(i.key) = ${key.length + 2}
+      and v.is_current and v.year = ${year} and v.stage = ${stage}
+      and ${region === undefined ? sql`true` : sql`starts_with(a.region, ${regionPrefix(region)})`} and ${COUNTS}
+    group by i.key, i.name order by fen desc, i.key`.execute(db);
+  return rows;
+}
+
+async function rowsOf(
+  { db }: Pick<Store, 'db'>,
+  ofYear: ReturnType<typeof allOf>,
+  { limit, offset = 0 }: ItemQuestion,
+): Promise<readonly ItemRow[]> {
+  const { rows } = await sql<
+    Omit<ItemRow, 'agency'> & {
+      id: number;
+      name: string;
+      level: 'department' | 'unit';
+      region: string;
+      region_name: string;
+    }
+  >`
+    with top as materialized (
+      select v.item_id, v.disclosure_id, v.year, v.stage, v.fen, v.place, a.id, a.name, a.level, a.region, a.region_name, a.parent_id
+      from item_values v join agencies a on a.id = v.agency_id where ${ofYear}
+      order by v.fen desc, a.region, coalesce(a.code, ''), a.name limit ${limitOf({ limit })} offset ${offset})
+    select t.id, t.name, t.level, t.region, t.region_name, t.disclosure_id as "disclosureId", t.fen, t.place,
+      (select b.fen from item_values b where b.agency_id = t.id and b.item_id = t.item_id and b.is_current
+        and b.year = t.year - 1 and b.stage = t.stage limit 1) as before,
+      (select m.fen from measure_values m where m.disclosure_id = t.disclosure_id and m.measure = 'expenditure'
+        and m.year = t.year and m.stage = t.stage) as expenditure,
+      not exists (select 1 from disclosures up where up.agency_id = t.parent_id and up.is_current
+        and up.year = t.year and up.stage = t.stage) as counts
+    from top t order by t.fen desc, t.region, t.name`.execute(db);
+  return rows.map(({ id, name, level, region, region_name, ...row }) => ({
+    ...row,
+    agency: { id, name, level, region: region || null, regionName: region_name || null },
+  }));
+}

@@ -1,0 +1,42 @@
+/** What a search finds. */
+import type { ItemKind, LinePlace } from '../../projection/lines.ts';
+import type { SearchPlace } from '../../projection/search-entries.ts';
+import type { Stage } from '../types.ts';
+import type { SearchKind } from './question.ts';
+
+export interface SearchHit {
+  readonly kind: SearchKind;
+  /** With [[hits]] marked, as the snippet. */
+  readonly title: string;
+  readonly snippet: string;
+  /** Null for an item, which is nobody's. */
+  readonly agency: {
+    readonly id: number;
+    readonly name: string;
+    readonly level: 'department' | 'unit';
+    readonly region: string | null;
+    readonly regionName: string | null;
+  } | null;
+  readonly year: number | null;
+  readonly stage: Stage | null;
+  /** Of an agency its newest; null for an item. */
+  readonly disclosureId: number | null;
+  readonly place: (LinePlace & Pick<Partial<SearchPlace>, 'project'>) | null;
+  /** The item with a page of its own that it is, or is of. */
+  readonly item: { readonly kind: ItemKind; readonly key: string; readonly code: string | null } | null;
+  /** Fen; of an item what all agencies print that its newest year knows, of an agency its expenditure. */
+  readonly fen: number | null;
+  /** Of an item: the agencies with it in that year; of a text: those who print the same. */
+  readonly agencies: number;
+  /** The years that it is printed in, the newest first. */
+  readonly years: readonly number[];
+}
+
+/** `isWhole`: all of it; else there are more than were counted. */
+export interface Count {
+  readonly count: number;
+  readonly isWhole: boolean;
+}
+
+/** So many of a kind are counted one by one. */
+export const MOST_COUNTED = 5000;

@@ -1,0 +1,84 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ItemAnswer, ItemRow } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { Change } from '../../components/change.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { Money, percent } from '../../components/money.tsx';
+import { UnitNote } from '../../components/scale.tsx';
+import { seeOf } from '../../components/source/see.ts';
+import { useText } from '../../i18n/index.tsx';
+
+const route = getRouteApi('/item/$kind/$key');
+
+/** Agencies by what they spend on it; a figure leads to its place in the agency's document. */
+export function Who({ answer }: { readonly answer: ItemAnswer }) {
+  const t = useText();
+  const search = route.useSearch();
+  const { kind, key, code, name, rows, count } = answer;
+  return (
+    <Card title={t('item.who')} lead={<UnitNote />}>
+      {search.region && (
+        <p className="small">
+          <Link to="/item/$kind/$key" params={{ kind, key }} search={{ ...search, region: undefined } as never}>
+            {t('item.everywhere')}
+          </Link>
+        </p>
+      )}
+      <DataTable
+        caption={t('item.who')}
+        rows={rows}
+        first={20}
+        rowKey={({ disclosureId }) => disclosureId}
+        columns={[
+          {
+            key: 'name',
+            title: t('column.name'),
+            heads: true,
+            cell: ({ agency, disclosureId, counts }) => (
+              <>
+                <Link to="/disclosure/$id" params={{ id: String(disclosureId) }}>
+                  {agency.name}
+                </Link>{' '}
+                <span className="faint small">
+                  {[agency.regionName, t(`level.${agency.level}`), counts ? '' : t('item.unit')]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </>
+            ),
+          },
+          { key: 'fen', title: t('column.amount'), numeric: true, cell: (row) => <Printed row={row} label={name} /> },
+          {
+            key: 'before',
+            title: t('item.before'),
+            numeric: true,
+            cell: ({ fen, before }) => <Change now={fen} then={before ?? undefined} />,
+          },
+          {
+            key: 'share',
+            title: t('item.share'),
+            numeric: true,
+            cell: ({ fen, expenditure }) => (expenditure === null ? '' : (percent(fen, expenditure) ?? '')),
+          },
+        ]}
+      />
+      {count > rows.length && (
+        <p>
+          <Link to="/" search={{ q: code ?? name, kind: 'line' }}>
+            {t('item.all', { count })}
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Printed({ row: { disclosureId, fen, place }, label }: { readonly row: ItemRow; readonly label: string }) {
+  if (!place.origin) return <Money fen={fen} />;
+  const see = seeOf({ label, text: place.text ?? '', origin: place.origin });
+  return (
+    <Link to="/disclosure/$id" params={{ id: String(disclosureId) }} search={{ see }} className="figure-link">
+      <Money fen={fen} />
+    </Link>
+  );
+}
