@@ -11,7 +11,7 @@ import { MONEY_UNITS, type MoneyUnit } from '../money.ts';
 import type { Printing } from '../templates/fill.ts';
 import { templateById } from '../templates/index.ts';
 import { gatherTables } from './records.ts';
-import { printStatement, sumStatements } from './statements.ts';
+import { listsUnits, printStatement, sumStatements, withUnits } from './statements.ts';
 import { eliminateTransfers, type Transfer } from './transfers.ts';
 
 export type { Transfer } from './transfers.ts';
@@ -49,9 +49,11 @@ export function aggregate(units: readonly Disclosure[], into: Into): Aggregate {
   problems.push(...missingStatements(alike, [...tables.keys()]));
   const { transfers, problems: differences } = eliminateTransfers(tables);
   problems.push(...differences);
-  const sums = [...tables.values()].map((table) =>
-    printStatement(table, finestUnit(alike, table.first.form), printing),
-  );
+  const sums = [...tables.values()].map((table) => {
+    const sum = printStatement(table, finestUnit(alike, table.first.form), printing);
+    // What units pay each other is in their rows and not in the sum: then they are not listed below it.
+    return transfers.length === 0 && listsUnits(sum, printing) ? withUnits(sum, alike) : sum;
+  });
   return {
     disclosure: {
       agency: into.agency,

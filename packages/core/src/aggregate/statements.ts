@@ -3,7 +3,7 @@ import type { Cell, Disclosure, Row, Statement } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import { formatAmount, type MoneyUnit } from '../money.ts';
 import { fill, formsOf, type Printing } from '../templates/fill.ts';
-import { numberingDepth } from '../text/numbering.ts';
+import { lineKey, numberingDepth } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
 import { addStatement, openTable, type SumRow, type SumTable } from './sum-table.ts';
 
@@ -35,6 +35,28 @@ export function printStatement(table: SumTable, unit: MoneyUnit, printing: Print
     rows: table.grown && formById(first.form).rows === 'lines' ? renumbered(rows) : rows,
     origin: {},
   };
+}
+
+/** Whether the template prints the units of a department one below the other in this form. */
+export const listsUnits = ({ form }: Statement, printing: Printing | undefined): boolean =>
+  printing !== undefined &&
+  formsOf(printing.template, printing.agency.level).some((each) => each.form === form && each.rows === 'units');
+
+/** The 合计 row of the sum, and below it each unit with its own total and its own rows; `unit` of a row says whose it is. */
+export function withUnits(sum: Statement, units: readonly Disclosure[]): Statement {
+  const total = sum.rows.filter(({ key }) => key === 'total');
+  const listed = units.flatMap(({ agency, statements }) => {
+    const rows = statements.find(({ form }) => form === sum.form)?.rows ?? [];
+    const unit = agency.code ?? agency.name;
+    return rows.map((row): Row => {
+      const cells = Object.fromEntries(
+        Object.entries(row.cells).map(([id, { fen }]) => [id, { fen, text: formatAmount(fen, sum.unit), origin: {} }]),
+      );
+      const own = row.key === 'total' ? { key: lineKey(agency.name), label: agency.name } : { unit };
+      return { ...row, ...own, cells, origin: {} };
+    });
+  });
+  return { ...sum, rows: [...total, ...listed] };
 }
 
 function levelWords(text: string): string {

@@ -183,7 +183,7 @@ function draftForm(item: unknown, path: Path, faults: Faults): DraftForm | undef
     unit: oneOf(fields, 'unit', path, UNITS, faults),
     amounts: amountsOf(fields, path, faults),
     code: oneOf(fields, 'code', path, CODES, faults),
-    rows: oneOf(fields, 'rows', path, ['unit'] as const, faults),
+    rows: oneOf(fields, 'rows', path, ['unit', 'units'] as const, faults),
     numbered: flagOf(fields, 'numbered', path, faults),
     total: oneOf(fields, 'total', path, ['first', 'last'] as const, faults),
     emptyNote: textOf(fields, 'emptyNote', path, faults),

@@ -22,8 +22,11 @@ export interface TemplateForm {
   readonly unit: MoneyUnit;
   readonly amounts?: AmountFormat;
   readonly code: CodeLayout;
-  /** `unit`: a row for each budget unit, by its name, in a form that other places print by classification code. */
-  readonly rows?: 'unit';
+  /**
+   * `unit`: a row for each budget unit, by its name, in a form that other places print by classification code; `units`: the
+   * units of a department one below the other, each with its own items.
+   */
+  readonly rows?: 'unit' | 'units';
   readonly columns: readonly PrintedColumn[];
   /** The panels of a balance form from left to right; revenue and expenditure where it is not said. */
   readonly sides?: readonly Side[];

@@ -1,4 +1,6 @@
 /** What places print that the bundled ones do not all: each a line or two of a template, compiled, composed and read back. */
+import { aggregate } from '@mingsuan/core/aggregate/aggregate';
+import { checkDisclosures } from '@mingsuan/core/check';
 import { discloseLedger } from '@mingsuan/core/disclose';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { bundledSources, loadJurisdictions } from '@mingsuan/core/jurisdictions/index';
@@ -26,10 +28,14 @@ function load(text: string) {
   return loadJurisdictions([...bundledSources, { id: 'testland', files }]);
 }
 
-function printed(text: string, change: (disclosure: Disclosure) => Disclosure = (same) => same) {
+function loaded(text: string) {
   const result = load(text);
   if (!result.ok) throw new Error(result.errors.map(({ line, message }) => `${line} ${message}`).join('\n'));
-  const { jurisdictions } = result;
+  return result;
+}
+
+function printed(text: string, change: (disclosure: Disclosure) => Disclosure = (same) => same) {
+  const { jurisdictions } = loaded(text);
   const template = templateById('testland-2026', jurisdictions)!;
   const disclosure = change(discloseLedger(exampleLedger(2026), template, jurisdictions).disclosure);
   const layout = compose([disclosure], template, jurisdictions);
@@ -102,6 +108,29 @@ it('a tree: names of items begin further in, and are read without', async () => 
   expect(texts).toContain('\u3000\u3000\u3000\u3000行政运行');
   const labels = (of: Disclosure) => statementOf(of, 'expenditure').rows.map(({ key, label }) => [key, label]);
   expect(labels(await back())).toEqual(labels(disclosure));
+});
+
+it('several units in one table: each with its total and its own items, read back by unit', async () => {
+  const { jurisdictions } = loaded('forms:\n  - form: expenditure\n    rows: units\n    total: first\n');
+  const template = templateById('testland-2026', jurisdictions)!;
+  const units = ['302001', '302002'].map((code) => {
+    const agency = { code, name: `示例单位${code}`, level: 'unit' as const };
+    return discloseLedger({ ...exampleLedger(2026), agency }, template, jurisdictions).disclosure;
+  });
+  const into = { agency: { code: '302', name: '示例部门', level: 'department' as const }, jurisdictions };
+  const { disclosure } = aggregate(units, into);
+  const rows = (of: Disclosure) =>
+    statementOf(of, 'expenditure').rows.map(({ key, unit, cells }) => [key, unit, cells.total?.fen]);
+  expect(rows(disclosure).slice(0, 3)).toEqual([
+    ['total', undefined, 2 * Number(rows(units[0]!)[0]![2])],
+    ['示例单位302001', undefined, rows(units[0]!)[0]![2]],
+    ['201', '302001', rows(units[0]!)[1]![2]],
+  ]);
+  const text = writeText(compose([disclosure], template, jurisdictions));
+  const read = await readDocument('a.txt', new TextEncoder().encode(text), jurisdictions);
+  expect(rows(read.disclosures[0]!)).toEqual(rows(disclosure));
+  const { findings } = checkDisclosures([disclosure, ...units], { jurisdictions });
+  expect(findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'text-placeholder')).toEqual([]);
 });
 
 it('a number above each table, and contents that are numbered', async () => {
