@@ -4,27 +4,27 @@ import { type Basis, BUDGET_LAW, DISCLOSURE } from '../../rules/basis.ts';
 import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
+import { IN_CHINESE } from '../names.ts';
 import { sumOf, sumOfLines } from './sums.ts';
 
 const GROUP = '表间关系';
 const BASIS: readonly Basis[] = [{ document: DISCLOSURE, says: '各表反映同一部门预算，口径一致' }];
 
 /** Nothing is carried over into the year, and nothing out of it. */
-const NO_CARRYOVER = 'sum(balance.revenue[after|上年结转|使用结余].amount) = 0';
-const NO_YEAR_END = 'sum(balance.expenditure[after|年终结转|结余分配].amount) = 0';
+const NO_CARRYOVER = '求和(收支总表.收入[合计后各项|上年结转|使用结余].金额) = 0';
+const NO_YEAR_END = '求和(收支总表.支出[合计后各项|年终结转|结余分配].金额) = 0';
 
 const BESIDE_APPROPRIATIONS = [...SOURCE_IDS.slice(FUND_IDS.length), 'carryover', 'non-appropriation-surplus'];
 
 /** All money is appropriation of this year: then the whole budget is the appropriation budget. */
 const APPROPRIATION_ONLY = [
-  'sum(balance.revenue[other-sources].amount) = 0',
-  `${sumOf('revenue[total]', BESIDE_APPROPRIATIONS)} = 0`,
-  'sum(appropriation-balance.revenue[after|上年结转].amount) = 0',
+  '求和(收支总表.收入[财政拨款以外各项].金额) = 0',
+  `${sumOf('收入总表[合计]', BESIDE_APPROPRIATIONS)} = 0`,
+  '求和(财政拨款收支总表.收入[合计后各项|上年结转].金额) = 0',
 ];
 
 /** Many budgets list the year's own appropriation by code, and what was carried over in the balance only. */
-const NO_APPROPRIATION_CARRIED =
-  'stage(final-accounts) or sum(appropriation-balance.revenue[after|上年结转].amount) = 0';
+const NO_APPROPRIATION_CARRIED = '阶段(决算) 或 求和(财政拨款收支总表.收入[合计后各项|上年结转].金额) = 0';
 
 const SOURCES: readonly (readonly [role: string, column: string])[] = SOURCE_IDS.map((id) => [
   conceptById(id).role!,
@@ -41,18 +41,14 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'balance.revenue[本年收入合计].amount = revenue[total].subtotal' },
+      { text: '收支总表.收入[本年收入合计].金额 = 收入总表[合计].小计' },
       {
-        text: 'balance.revenue[本年收入合计].amount = revenue[total].total',
-        when: [
-          'not printed(revenue[total].subtotal)',
-          'not filled(revenue[total].carryover)',
-          `stage(final-accounts) or ${NO_CARRYOVER}`,
-        ],
+        text: '收支总表.收入[本年收入合计].金额 = 收入总表[合计].合计',
+        when: ['非 印有(收入总表[合计].小计)', '非 填有(收入总表[合计].上年结转)', `阶段(决算) 或 ${NO_CARRYOVER}`],
       },
       {
-        text: 'balance.revenue[收入总计].amount = revenue[total].total',
-        when: [`filled(revenue[total].carryover) or ${NO_CARRYOVER}`],
+        text: '收支总表.收入[收入总计].金额 = 收入总表[合计].合计',
+        when: [`填有(收入总表[合计].上年结转) 或 ${NO_CARRYOVER}`],
       },
     ],
   },
@@ -65,14 +61,16 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      ...SOURCES.map(([role, column]) => ({ text: `balance.revenue[${role}].amount = revenue[total].${column}` })),
+      ...SOURCES.map(([role, column]) => ({
+        text: `收支总表.收入[${role}].金额 = 收入总表[合计].${IN_CHINESE.column(column)}`,
+      })),
       {
-        text: `${sumOfLines('balance.revenue', FUND_IDS, 'amount', ['general-public'])} = revenue[total].appropriation`,
-        when: [`printed(revenue[total].carryover) or stage(final-accounts) or ${NO_CARRYOVER}`],
+        text: `${sumOfLines('收支总表.收入', FUND_IDS, '金额', ['general-public'])} = 收入总表[合计].财政拨款收入`,
+        when: [`印有(收入总表[合计].上年结转) 或 阶段(决算) 或 ${NO_CARRYOVER}`],
       },
       {
-        text: 'balance.revenue[财政拨款收入].amount = revenue[total].appropriation',
-        when: [`printed(revenue[total].carryover) or stage(final-accounts) or ${NO_CARRYOVER}`],
+        text: '收支总表.收入[财政拨款收入].金额 = 收入总表[合计].财政拨款收入',
+        when: [`印有(收入总表[合计].上年结转) 或 阶段(决算) 或 ${NO_CARRYOVER}`],
       },
     ],
   },
@@ -85,12 +83,12 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'balance.expenditure[class].amount = expenditure[class].total' },
+      { text: '收支总表.支出[类].金额 = 支出总表[类].合计' },
       {
-        text: 'balance.expenditure[class].personnel! + balance.expenditure[class].operating! = expenditure[class].basic',
+        text: '收支总表.支出[类].人员经费! + 收支总表.支出[类].公用经费! = 支出总表[类].基本支出',
       },
-      { text: 'balance.expenditure[class].basic = expenditure[class].basic' },
-      { text: 'balance.expenditure[class].project = expenditure[class].project' },
+      { text: '收支总表.支出[类].基本支出 = 支出总表[类].基本支出' },
+      { text: '收支总表.支出[类].项目支出 = 支出总表[类].项目支出' },
     ],
   },
   {
@@ -103,16 +101,16 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'balance.expenditure[本年支出合计].amount = expenditure[total].total',
+        text: '收支总表.支出[本年支出合计].金额 = 支出总表[合计].合计',
         // A place may list in 支出总表 what 支出总计 has beyond the year, without a column that says so.
         when: [
-          'not filled(expenditure[*].year-end)',
-          'expenditure[total].total <= balance.expenditure[本年支出合计].amount or not printed(balance.expenditure[支出总计].amount) or balance.expenditure[支出总计].amount <= balance.expenditure[本年支出合计].amount',
+          '非 填有(支出总表[*].年末结转和结余)',
+          '支出总表[合计].合计 <= 收支总表.支出[本年支出合计].金额 或 非 印有(收支总表.支出[支出总计].金额) 或 收支总表.支出[支出总计].金额 <= 收支总表.支出[本年支出合计].金额',
         ],
       },
       {
-        text: 'balance.expenditure[支出总计].amount = expenditure[total].total',
-        when: ['not printed(balance.expenditure[本年支出合计].amount)', NO_YEAR_END, NO_CARRYOVER],
+        text: '收支总表.支出[支出总计].金额 = 支出总表[合计].合计',
+        when: ['非 印有(收支总表.支出[本年支出合计].金额)', NO_YEAR_END, NO_CARRYOVER],
       },
     ],
   },
@@ -126,8 +124,8 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     standing: 'practice',
     equations: [
       {
-        text: 'revenue[*].total = expenditure[*].total',
-        when: ['revenue[total].carryover + revenue[total].non-appropriation-surplus = 0', NO_CARRYOVER, NO_YEAR_END],
+        text: '收入总表[*].合计 = 支出总表[*].合计',
+        when: ['收入总表[合计].上年结转 + 收入总表[合计].使用非财政拨款结余 = 0', NO_CARRYOVER, NO_YEAR_END],
       },
     ],
   },
@@ -140,7 +138,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: FUND_IDS.map((fund) => ({
-      text: `appropriation-balance.expenditure[class].${fund} = ${fund}[class].total`,
+      text: `财政拨款收支总表.支出[类].${IN_CHINESE.column(fund)} = ${IN_CHINESE.form(fund)}[类].合计`,
       when: [NO_APPROPRIATION_CARRIED],
     })),
   },
@@ -154,15 +152,15 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: FUND_IDS.flatMap((fund) => [
       {
-        text: `appropriation-balance.expenditure[本年支出合计].${fund} = ${fund}[total].total`,
+        text: `财政拨款收支总表.支出[本年支出合计].${IN_CHINESE.column(fund)} = ${IN_CHINESE.form(fund)}[合计].合计`,
         when: [NO_APPROPRIATION_CARRIED],
       },
       {
-        text: `appropriation-balance.expenditure[支出总计].${fund} = ${fund}[total].total`,
+        text: `财政拨款收支总表.支出[支出总计].${IN_CHINESE.column(fund)} = ${IN_CHINESE.form(fund)}[合计].合计`,
         when: [
-          'not printed(appropriation-balance.expenditure[本年支出合计].*)',
-          'sum(appropriation-balance.expenditure[after|年终结转].total) = 0',
-          'sum(appropriation-balance.revenue[after|上年结转].amount) = 0',
+          '非 印有(财政拨款收支总表.支出[本年支出合计].*)',
+          '求和(财政拨款收支总表.支出[合计后各项|年终结转].合计) = 0',
+          '求和(财政拨款收支总表.收入[合计后各项|上年结转].金额) = 0',
         ],
       },
     ]),
@@ -176,10 +174,13 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'general-public[total].basic = basic[total].total', when: ['filled(basic[total].total)'] },
       {
-        text: 'general-public[total].basic = basic[total].personnel + basic[total].operating',
-        when: ['not filled(basic[total].total)'],
+        text: '一般公共预算支出表[合计].基本支出 = 一般公共预算基本支出表[合计].合计',
+        when: ['填有(一般公共预算基本支出表[合计].合计)'],
+      },
+      {
+        text: '一般公共预算支出表[合计].基本支出 = 一般公共预算基本支出表[合计].人员经费 + 一般公共预算基本支出表[合计].公用经费',
+        when: ['非 填有(一般公共预算基本支出表[合计].合计)'],
       },
     ],
   },
@@ -192,10 +193,10 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'general-economic[total].total = general-public[total].total' },
-      { text: 'general-economic[total].basic = general-public[total].basic' },
-      { text: 'general-economic[total].project = general-public[total].project' },
-      { text: 'general-economic[*].basic = basic[*].total' },
+      { text: '一般公共预算支出表（按经济分类）[合计].合计 = 一般公共预算支出表[合计].合计' },
+      { text: '一般公共预算支出表（按经济分类）[合计].基本支出 = 一般公共预算支出表[合计].基本支出' },
+      { text: '一般公共预算支出表（按经济分类）[合计].项目支出 = 一般公共预算支出表[合计].项目支出' },
+      { text: '一般公共预算支出表（按经济分类）[*].基本支出 = 一般公共预算基本支出表[*].合计' },
     ],
   },
   {
@@ -207,9 +208,9 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'basic-function[*].total = general-public[*].basic' },
-      { text: 'basic-function[*].personnel = general-public[*].personnel' },
-      { text: 'basic-function[*].operating = general-public[*].operating' },
+      { text: '一般公共预算基本支出表（按功能分类）[*].合计 = 一般公共预算支出表[*].基本支出' },
+      { text: '一般公共预算基本支出表（按功能分类）[*].人员经费 = 一般公共预算支出表[*].人员经费' },
+      { text: '一般公共预算基本支出表（按功能分类）[*].公用经费 = 一般公共预算支出表[*].公用经费' },
     ],
   },
   {
@@ -222,7 +223,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'appropriation[*].total|basic|project = general-public[*].*! + government-fund[*].*? + state-capital[*].*?',
+        text: '财政拨款支出表[*].合计|基本支出|项目支出 = 一般公共预算支出表[*].*! + 政府性基金预算支出表[*].*? + 国有资本经营预算支出表[*].*?',
       },
     ],
   },
@@ -236,19 +237,19 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     standing: 'practice',
     equations: [
       {
-        text: 'balance.expenditure[class].amount = appropriation-balance.expenditure[class].total',
+        text: '收支总表.支出[类].金额 = 财政拨款收支总表.支出[类].合计',
         when: APPROPRIATION_ONLY,
       },
       {
-        text: 'balance.expenditure[本年支出合计].amount = appropriation-balance.expenditure[本年支出合计].total',
+        text: '收支总表.支出[本年支出合计].金额 = 财政拨款收支总表.支出[本年支出合计].合计',
         when: APPROPRIATION_ONLY,
       },
       {
-        text: 'balance.expenditure[支出总计].amount = appropriation-balance.expenditure[支出总计].total',
+        text: '收支总表.支出[支出总计].金额 = 财政拨款收支总表.支出[支出总计].合计',
         when: APPROPRIATION_ONLY,
       },
       {
-        text: 'balance.revenue[收入总计].amount = appropriation-balance.revenue[收入总计].amount',
+        text: '收支总表.收入[收入总计].金额 = 财政拨款收支总表.收入[收入总计].金额',
         when: APPROPRIATION_ONLY,
       },
     ],
@@ -263,7 +264,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     standing: 'practice',
     equations: [
       {
-        text: 'expenditure[*].total|basic|project = general-public[*].*! + government-fund[*].*? + state-capital[*].*?',
+        text: '支出总表[*].合计|基本支出|项目支出 = 一般公共预算支出表[*].*! + 政府性基金预算支出表[*].*? + 国有资本经营预算支出表[*].*?',
         when: APPROPRIATION_ONLY,
       },
     ],

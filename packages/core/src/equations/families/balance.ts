@@ -4,6 +4,7 @@ import { type Basis, BUDGET_LAW, DISCLOSURE } from '../../rules/basis.ts';
 import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
+import { IN_CHINESE } from '../names.ts';
 import { sumOf } from './sums.ts';
 
 const GROUP = '收支平衡';
@@ -14,7 +15,7 @@ const BASIS: readonly Basis[] = [
 ];
 
 /** Nothing of the appropriations is carried over from the year before. */
-const NOTHING_CARRIED = 'sum(appropriation-balance.revenue[after|上年结转].amount) = 0';
+const NOTHING_CARRIED = '求和(财政拨款收支总表.收入[合计后各项|上年结转].金额) = 0';
 
 export const BALANCE_FAMILIES: readonly Family[] = [
   {
@@ -26,7 +27,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     forms: BALANCES,
-    equations: [{ text: '@.revenue[本年收入合计].* = sum(@.revenue[lines].*)' }],
+    equations: [{ text: '@.收入[本年收入合计].* = 求和(@.收入[各项].*)' }],
   },
   {
     id: 'balance-revenue-total',
@@ -38,10 +39,10 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     standing: 'definition',
     forms: BALANCES,
     equations: [
-      { text: '@.revenue[收入总计].* = @.revenue[本年收入合计].*! + sum(@.revenue[after].*)' },
+      { text: '@.收入[收入总计].* = @.收入[本年收入合计].*! + 求和(@.收入[合计后各项].*)' },
       {
-        text: '@.revenue[收入总计].* = sum(@.revenue[top].*)',
-        when: ['not printed(@.revenue[本年收入合计].amount)'],
+        text: '@.收入[收入总计].* = 求和(@.收入[最上级].*)',
+        when: ['非 印有(@.收入[本年收入合计].金额)'],
       },
     ],
   },
@@ -54,7 +55,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     forms: BALANCES,
-    equations: [{ text: '@.expenditure[本年支出合计].* = sum(@.expenditure[lines].*)' }],
+    equations: [{ text: '@.支出[本年支出合计].* = 求和(@.支出[各项].*)' }],
   },
   {
     id: 'balance-expenditure-total',
@@ -66,10 +67,10 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     standing: 'definition',
     forms: BALANCES,
     equations: [
-      { text: '@.expenditure[支出总计].* = @.expenditure[本年支出合计].*! + sum(@.expenditure[after].*)' },
+      { text: '@.支出[支出总计].* = @.支出[本年支出合计].*! + 求和(@.支出[合计后各项].*)' },
       {
-        text: '@.expenditure[支出总计].* = sum(@.expenditure[top].*)',
-        when: ['not printed(@.expenditure[本年支出合计].*)'],
+        text: '@.支出[支出总计].* = 求和(@.支出[最上级].*)',
+        when: ['非 印有(@.支出[本年支出合计].*)'],
       },
     ],
   },
@@ -82,10 +83,10 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     forms: BALANCES,
-    equations: ['use', 'economic', 'governmental'].flatMap((side) => [
-      { text: `@.${side}[本年支出合计].amount = sum(@.${side}[lines].amount)` },
-      { text: `@.${side}[本年支出合计].amount = @.expenditure[本年支出合计].amount` },
-      { text: `@.${side}[支出总计].amount = @.expenditure[支出总计].amount` },
+    equations: (['use', 'economic', 'governmental'] as const).flatMap((side) => [
+      { text: `@.${IN_CHINESE.side(side)}[本年支出合计].金额 = 求和(@.${IN_CHINESE.side(side)}[各项].金额)` },
+      { text: `@.${IN_CHINESE.side(side)}[本年支出合计].金额 = @.支出[本年支出合计].金额` },
+      { text: `@.${IN_CHINESE.side(side)}[支出总计].金额 = @.支出[支出总计].金额` },
     ]),
   },
   {
@@ -97,8 +98,8 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'balance.revenue[收入总计].amount = balance.expenditure[支出总计].amount' },
-      { text: 'appropriation-balance.revenue[收入总计].amount = appropriation-balance.expenditure[支出总计].total' },
+      { text: '收支总表.收入[收入总计].金额 = 收支总表.支出[支出总计].金额' },
+      { text: '财政拨款收支总表.收入[收入总计].金额 = 财政拨款收支总表.支出[支出总计].合计' },
     ],
   },
   {
@@ -110,10 +111,10 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'balance.revenue[*].* = children(balance.revenue[*].*)' },
-      { text: 'appropriation-balance.revenue[*].* = children(appropriation-balance.revenue[*].*)' },
-      { text: 'balance.expenditure[*].* = children(balance.expenditure[*].*)' },
-      { text: 'appropriation-balance.expenditure[*].* = children(appropriation-balance.expenditure[*].*)' },
+      { text: '收支总表.收入[*].* = 下级之和(收支总表.收入[*].*)' },
+      { text: '财政拨款收支总表.收入[*].* = 下级之和(财政拨款收支总表.收入[*].*)' },
+      { text: '收支总表.支出[*].* = 下级之和(收支总表.支出[*].*)' },
+      { text: '财政拨款收支总表.支出[*].* = 下级之和(财政拨款收支总表.支出[*].*)' },
     ],
   },
   {
@@ -125,10 +126,10 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'balance.revenue[*].* <= parent(balance.revenue[*].*)' },
-      { text: 'appropriation-balance.revenue[*].* <= parent(appropriation-balance.revenue[*].*)' },
-      { text: 'balance.expenditure[*].* <= parent(balance.expenditure[*].*)' },
-      { text: 'appropriation-balance.expenditure[*].* <= parent(appropriation-balance.expenditure[*].*)' },
+      { text: '收支总表.收入[*].* <= 上级(收支总表.收入[*].*)' },
+      { text: '财政拨款收支总表.收入[*].* <= 上级(财政拨款收支总表.收入[*].*)' },
+      { text: '收支总表.支出[*].* <= 上级(收支总表.支出[*].*)' },
+      { text: '财政拨款收支总表.支出[*].* <= 上级(财政拨款收支总表.支出[*].*)' },
     ],
   },
   {
@@ -141,9 +142,9 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: 'balance.expenditure[*].amount = balance.expenditure[*].personnel! + balance.expenditure[*].operating! + balance.expenditure[*].project!',
+        text: '收支总表.支出[*].金额 = 收支总表.支出[*].人员经费! + 收支总表.支出[*].公用经费! + 收支总表.支出[*].项目支出!',
       },
-      { text: 'balance.expenditure[*].amount = balance.expenditure[*].basic! + balance.expenditure[*].project!' },
+      { text: '收支总表.支出[*].金额 = 收支总表.支出[*].基本支出! + 收支总表.支出[*].项目支出!' },
     ],
   },
   {
@@ -156,7 +157,7 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `appropriation-balance.expenditure[*].total = ${sumOf('appropriation-balance.expenditure[*]', FUND_IDS)}`,
+        text: `财政拨款收支总表.支出[*].合计 = ${sumOf('财政拨款收支总表.支出[*]', FUND_IDS)}`,
       },
     ],
   },
@@ -171,14 +172,14 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     // Where the balance sheet carries nothing over by itself, its lines hold what was carried over too.
     equations: FUND_IDS.flatMap((id) => {
       const { role } = conceptById(id);
-      const own = `balance.revenue[${role}].amount = appropriation-balance.revenue[${role}].amount`;
+      const own = `收支总表.收入[${role}].金额 = 财政拨款收支总表.收入[${role}].金额`;
       // A line left blank beside another that holds its money (财政拨款) says nothing.
-      const isTold = `filled(appropriation-balance.revenue[${role}].amount)`;
+      const isTold = `填有(财政拨款收支总表.收入[${role}].金额)`;
       return [
-        { text: own, when: [isTold, `filled(balance.revenue[上年结转].amount) or ${NOTHING_CARRIED}`] },
+        { text: own, when: [isTold, `填有(收支总表.收入[上年结转].金额) 或 ${NOTHING_CARRIED}`] },
         {
-          text: `${own} + appropriation-balance.revenue[上年结转·${role}].amount!`,
-          when: [isTold, 'not filled(balance.revenue[上年结转].amount)'],
+          text: `${own} + 财政拨款收支总表.收入[上年结转·${role}].金额!`,
+          when: [isTold, '非 填有(收支总表.收入[上年结转].金额)'],
         },
       ];
     }),

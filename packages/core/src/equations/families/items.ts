@@ -11,6 +11,7 @@ import {
 import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS, partsOf, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
+import { IN_CHINESE } from '../names.ts';
 import { sumOf, sumOfLines } from './sums.ts';
 
 const THREE_PUBLICS = '“三公”经费';
@@ -32,7 +33,7 @@ const PAID_BY = [...SOURCE_IDS, 'unit-funds', 'appropriation-carryover', 'other-
 /** The parts of an item, which must all be printed. */
 const allOf = (item: string): string => {
   const parts = partsOf(item);
-  return sumOfLines('three-publics', parts, '*', parts);
+  return sumOfLines('“三公”经费表', parts, '*', parts);
 };
 
 export const ITEM_FAMILIES: readonly Family[] = [
@@ -46,10 +47,10 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `three-publics[三公合计].* = ${allOf('three-publics')}`,
+        text: `“三公”经费表[三公合计].* = ${allOf('three-publics')}`,
       },
       {
-        text: 'three-publics[total].* = three-publics[小计].*! + three-publics[会议费].* + three-publics[培训费].*',
+        text: '“三公”经费表[合计].* = “三公”经费表[小计].*! + “三公”经费表[会议费].* + “三公”经费表[培训费].*',
       },
     ],
   },
@@ -61,7 +62,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     basis: [{ document: DISCLOSURE, says: '公务用车分购置费和运行费公开' }],
     severity: 'error',
     standing: 'definition',
-    equations: [{ text: `three-publics[公务用车].* = ${allOf('vehicles')}` }],
+    equations: [{ text: `“三公”经费表[公务用车].* = ${allOf('vehicles')}` }],
   },
   {
     id: 'three-publics-funds',
@@ -73,7 +74,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `three-publics[*].total = ${sumOf('three-publics[*]', FUND_IDS, ['general-public'])}`,
+        text: `“三公”经费表[*].合计 = ${sumOf('“三公”经费表[*]', FUND_IDS, ['general-public'])}`,
       },
     ],
   },
@@ -87,7 +88,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: ['hospitality', 'vehicle-running', 'overseas', 'vehicle-purchase'].map((id) => {
       const { role, economic } = conceptById(id);
-      return { text: `basic[${economic![0]}].total <= three-publics[${role}].total` };
+      return { text: `一般公共预算基本支出表[${economic![0]}].合计 <= “三公”经费表[${role}].合计` };
     }),
   },
   {
@@ -98,7 +99,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     basis: [{ document: DISCLOSURE, says: '机关运行经费是行政单位和参公单位一般公共预算基本支出中的公用经费' }],
     severity: 'warning',
     standing: 'practice',
-    equations: [{ text: 'three-publics[机关运行经费].total <= basic[total].operating' }],
+    equations: [{ text: '“三公”经费表[机关运行经费].合计 <= 一般公共预算基本支出表[合计].公用经费' }],
   },
   {
     id: 'contribution-pairs',
@@ -109,8 +110,8 @@ export const ITEM_FAMILIES: readonly Family[] = [
     severity: 'notice',
     standing: 'practice',
     equations: PAIRS.map(([economic, functional]) => ({
-      text: `basic[${economic}].total = sum(general-public[${functional}].basic)`,
-      when: [`filled(basic[${economic}].total)`, `filled(general-public[${functional}].basic)`],
+      text: `一般公共预算基本支出表[${economic}].合计 = 求和(一般公共预算支出表[${functional}].基本支出)`,
+      when: [`填有(一般公共预算基本支出表[${economic}].合计)`, `填有(一般公共预算支出表[${functional}].基本支出)`],
     })),
   },
   {
@@ -122,10 +123,10 @@ export const ITEM_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'procurement[item].grand-total = quantity(procurement[item].unit-price)' },
+      { text: '政府采购预算表[项].总计 = 数量乘(政府采购预算表[项].单价)' },
       {
-        text: 'procurement[item].total = quantity(procurement[item].unit-price)',
-        when: ['not printed(procurement[*].grand-total)'],
+        text: '政府采购预算表[项].合计 = 数量乘(政府采购预算表[项].单价)',
+        when: ['非 印有(政府采购预算表[*].总计)'],
       },
     ],
   },
@@ -139,15 +140,15 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `procurement[*].total = ${sumOf('procurement[*]', PAID_BY, ['general-public'])}`,
-        when: ['printed(procurement[*].grand-total)'],
+        text: `政府采购预算表[*].合计 = ${sumOf('政府采购预算表[*]', PAID_BY, ['general-public'])}`,
+        when: ['印有(政府采购预算表[*].总计)'],
       },
       {
-        text: `procurement[*].total = ${sumOf('procurement[*]', [...PAID_BY, 'other-funds'], ['general-public'])}`,
-        when: ['not printed(procurement[*].grand-total)'],
+        text: `政府采购预算表[*].合计 = ${sumOf('政府采购预算表[*]', [...PAID_BY, 'other-funds'], ['general-public'])}`,
+        when: ['非 印有(政府采购预算表[*].总计)'],
       },
       {
-        text: 'procurement[*].grand-total = procurement[*].total! + procurement[*].other-funds',
+        text: '政府采购预算表[*].总计 = 政府采购预算表[*].合计! + 政府采购预算表[*].其他渠道资金',
       },
     ],
   },
@@ -161,7 +162,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `procurement[*].${['grand-total', 'total', ...PAID_BY, 'other-funds', 'sme'].join('|')} = children(procurement[*].*)`,
+        text: `政府采购预算表[*].${['grand-total', 'total', ...PAID_BY, 'other-funds', 'sme'].map(IN_CHINESE.column).join('|')} = 下级之和(政府采购预算表[*].*)`,
       },
     ],
   },
@@ -173,7 +174,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     basis: [{ document: SME_MEASURES }],
     severity: 'error',
     standing: 'definition',
-    equations: [{ text: 'procurement[*].sme <= procurement[*].total' }],
+    equations: [{ text: '政府采购预算表[*].中小微企业份额 <= 政府采购预算表[*].合计' }],
   },
   {
     id: 'assets-total',
@@ -183,7 +184,7 @@ export const ITEM_FAMILIES: readonly Family[] = [
     basis: [{ document: ASSETS_PRACTICE }, { document: STATE_ASSETS }],
     severity: 'error',
     standing: 'definition',
-    equations: [{ text: 'assets[*].value = children(assets[*].value)' }],
+    equations: [{ text: '固定资产占用情况表[*].价值 = 下级之和(固定资产占用情况表[*].价值)' }],
   },
   {
     id: 'assets-part-within',
@@ -193,6 +194,6 @@ export const ITEM_FAMILIES: readonly Family[] = [
     basis: [{ document: ASSETS_PRACTICE }],
     severity: 'error',
     standing: 'definition',
-    equations: [{ text: 'assets[*].value <= parent(assets[*].value)' }],
+    equations: [{ text: '固定资产占用情况表[*].价值 <= 上级(固定资产占用情况表[*].价值)' }],
   },
 ];

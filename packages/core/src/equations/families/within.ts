@@ -4,6 +4,7 @@ import { BUDGET_LAW, CLASSIFICATION, DISCLOSURE, ECONOMIC_REFORM } from '../../r
 import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, crossedColumn, FUND_IDS, partsOf, SOURCE_IDS } from '../../vocabulary/index.ts';
 import type { Family } from '../family.ts';
+import { IN_CHINESE } from '../names.ts';
 import { sumOf } from './sums.ts';
 
 const GROUP = '表内关系';
@@ -12,16 +13,16 @@ const FUNCTIONAL = ['revenue', 'expenditure', 'appropriation', 'basic-function',
 const ECONOMIC = ['basic', 'general-economic', 'appropriation-basic', 'basic-sources'] as const;
 
 /** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
-const SPLIT_BY_ROW = 'filled(basic[class|section|item].personnel|operating)';
-const NOT_SPLIT_BY_ROW = `not ${SPLIT_BY_ROW}`;
+const SPLIT_BY_ROW = '填有(一般公共预算基本支出表[类|款|项].人员经费|公用经费)';
+const NOT_SPLIT_BY_ROW = `非 ${SPLIT_BY_ROW}`;
 
 /** Revenue of the year by source, appropriations as one or by fund, and what else the total holds. */
 const [SOURCES, FUNDS] = conceptById('year-revenue').divisions!;
-const BY_SOURCE = sumOf('revenue[*]', SOURCES!.parts, SOURCES!.required);
-const BY_FUND = sumOf('revenue[*]', FUNDS!.parts, FUNDS!.required);
+const BY_SOURCE = sumOf('收入总表[*]', SOURCES!.parts, SOURCES!.required);
+const BY_FUND = sumOf('收入总表[*]', FUNDS!.parts, FUNDS!.required);
 /** Whose money is carried over, where a table says it; it begins with the general public budget. */
 const CARRIED_BY = [...SOURCE_IDS, 'unit-funds'];
-const CARRIED = sumOf('revenue[*]', ['carryover', 'non-appropriation-surplus']);
+const CARRIED = sumOf('收入总表[*]', ['carryover', 'non-appropriation-surplus']);
 
 export const WITHIN_FAMILIES: readonly Family[] = [
   {
@@ -36,7 +37,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     forms: [...FUNCTIONAL, ...ECONOMIC],
-    equations: [{ text: '@[*].* = children(@[*].*)' }],
+    equations: [{ text: '@[*].* = 下级之和(@[*].*)' }],
   },
   {
     id: 'table-total',
@@ -47,7 +48,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     forms: [...FUNCTIONAL, ...ECONOMIC.slice(1)],
-    equations: [{ text: '@[total].* = sum(@[top].*)' }],
+    equations: [{ text: '@[合计].* = 求和(@[最上级].*)' }],
   },
   {
     id: 'basic-total',
@@ -58,16 +59,25 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'basic[total].total = sum(basic[top].total)', when: ['filled(basic[total].total)'] },
-      { text: 'basic[total].personnel = sum(basic[top].personnel)', when: [SPLIT_BY_ROW] },
-      { text: 'basic[total].operating = sum(basic[top].operating)', when: [SPLIT_BY_ROW] },
       {
-        text: 'basic[total].personnel = sum(basic[301|303].total)',
-        when: [NOT_SPLIT_BY_ROW, 'filled(basic[total].personnel)'],
+        text: '一般公共预算基本支出表[合计].合计 = 求和(一般公共预算基本支出表[最上级].合计)',
+        when: ['填有(一般公共预算基本支出表[合计].合计)'],
       },
       {
-        text: 'basic[total].operating = sum(basic[302|307|309|310|311|312|313|399].total)',
-        when: [NOT_SPLIT_BY_ROW, 'filled(basic[total].operating)'],
+        text: '一般公共预算基本支出表[合计].人员经费 = 求和(一般公共预算基本支出表[最上级].人员经费)',
+        when: [SPLIT_BY_ROW],
+      },
+      {
+        text: '一般公共预算基本支出表[合计].公用经费 = 求和(一般公共预算基本支出表[最上级].公用经费)',
+        when: [SPLIT_BY_ROW],
+      },
+      {
+        text: '一般公共预算基本支出表[合计].人员经费 = 求和(一般公共预算基本支出表[301|303].合计)',
+        when: [NOT_SPLIT_BY_ROW, '填有(一般公共预算基本支出表[合计].人员经费)'],
+      },
+      {
+        text: '一般公共预算基本支出表[合计].公用经费 = 求和(一般公共预算基本支出表[302|307|309|310|311|312|313|399].合计)',
+        when: [NOT_SPLIT_BY_ROW, '填有(一般公共预算基本支出表[合计].公用经费)'],
       },
     ],
   },
@@ -81,7 +91,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `revenue[*].total = revenue[*].subtotal! + ${CARRIED}`,
+        text: `收入总表[*].合计 = 收入总表[*].小计! + ${CARRIED}`,
       },
     ],
   },
@@ -95,19 +105,19 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `revenue[*].subtotal = ${BY_SOURCE}`,
+        text: `收入总表[*].小计 = ${BY_SOURCE}`,
       },
       {
-        text: `revenue[*].subtotal = ${BY_FUND}`,
-        when: ['not printed(revenue[*].appropriation)'],
+        text: `收入总表[*].小计 = ${BY_FUND}`,
+        when: ['非 印有(收入总表[*].财政拨款收入)'],
       },
       {
-        text: `revenue[*].total = ${BY_SOURCE} + ${CARRIED}`,
-        when: ['not printed(revenue[*].subtotal)'],
+        text: `收入总表[*].合计 = ${BY_SOURCE} + ${CARRIED}`,
+        when: ['非 印有(收入总表[*].小计)'],
       },
       {
-        text: `revenue[*].total = ${BY_FUND} + ${CARRIED}`,
-        when: ['not printed(revenue[*].subtotal)', 'not printed(revenue[*].appropriation)'],
+        text: `收入总表[*].合计 = ${BY_FUND} + ${CARRIED}`,
+        when: ['非 印有(收入总表[*].小计)', '非 印有(收入总表[*].财政拨款收入)'],
       },
     ],
   },
@@ -124,7 +134,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `revenue[*].appropriation = ${sumOf('revenue[*]', FUND_IDS, FUND_IDS.slice(0, 2))}`,
+        text: `收入总表[*].财政拨款收入 = ${sumOf('收入总表[*]', FUND_IDS, FUND_IDS.slice(0, 2))}`,
       },
     ],
   },
@@ -138,7 +148,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `revenue[*].carryover = ${CARRIED_BY.map((id, i) => `revenue[*].${crossedColumn('carryover', id)}${i === 0 ? '!' : ''}`).join(' + ')}`,
+        text: `收入总表[*].上年结转 = ${CARRIED_BY.map((id, i) => `收入总表[*].${IN_CHINESE.column(crossedColumn('carryover', id))}${i === 0 ? '!' : ''}`).join(' + ')}`,
       },
     ],
   },
@@ -152,8 +162,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `expenditure[*].total = ${sumOf('expenditure[*]', partsOf('year-expenditure'), ['basic'])}`,
-        when: ['not filled(expenditure[*].year-end)'],
+        text: `支出总表[*].合计 = ${sumOf('支出总表[*]', partsOf('year-expenditure'), ['basic'])}`,
+        when: ['非 填有(支出总表[*].年末结转和结余)'],
       },
     ],
   },
@@ -169,8 +179,8 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     forms: [...FUND_IDS, 'appropriation', 'general-economic'],
     equations: [
-      { text: '@[*].total = @[*].basic! + @[*].project!' },
-      { text: '@[*].basic = @[*].personnel! + @[*].operating!', when: ['filled(@[*].personnel|operating)'] },
+      { text: '@[*].合计 = @[*].基本支出! + @[*].项目支出!' },
+      { text: '@[*].基本支出 = @[*].人员经费! + @[*].公用经费!', when: ['填有(@[*].人员经费|公用经费)'] },
     ],
   },
   {
@@ -182,10 +192,17 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: 'basic[*].total = basic[*].personnel! + basic[*].operating!', when: [SPLIT_BY_ROW] },
       {
-        text: 'basic[total].total = basic[total].personnel! + basic[total].operating!',
-        when: [NOT_SPLIT_BY_ROW, 'filled(basic[total].total)', 'filled(basic[total].personnel|operating)'],
+        text: '一般公共预算基本支出表[*].合计 = 一般公共预算基本支出表[*].人员经费! + 一般公共预算基本支出表[*].公用经费!',
+        when: [SPLIT_BY_ROW],
+      },
+      {
+        text: '一般公共预算基本支出表[合计].合计 = 一般公共预算基本支出表[合计].人员经费! + 一般公共预算基本支出表[合计].公用经费!',
+        when: [
+          NOT_SPLIT_BY_ROW,
+          '填有(一般公共预算基本支出表[合计].合计)',
+          '填有(一般公共预算基本支出表[合计].人员经费|公用经费)',
+        ],
       },
     ],
   },
@@ -199,11 +216,11 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `basic-sources[*].total = ${sumOf('basic-sources[*]', SOURCES!.parts, SOURCES!.required)} + ${sumOf('basic-sources[*]', ['unit-funds', 'carryover', 'non-appropriation-surplus'])}`,
-        when: ['printed(basic-sources[*].appropriation)'],
+        text: `基本支出总表（按资金来源）[*].合计 = ${sumOf('基本支出总表（按资金来源）[*]', SOURCES!.parts, SOURCES!.required)} + ${sumOf('基本支出总表（按资金来源）[*]', ['unit-funds', 'carryover', 'non-appropriation-surplus'])}`,
+        when: ['印有(基本支出总表（按资金来源）[*].财政拨款收入)'],
       },
       {
-        text: `basic-sources[*].appropriation = ${sumOf('basic-sources[*]', FUND_IDS, FUND_IDS.slice(0, 1))}`,
+        text: `基本支出总表（按资金来源）[*].财政拨款收入 = ${sumOf('基本支出总表（按资金来源）[*]', FUND_IDS, FUND_IDS.slice(0, 1))}`,
       },
     ],
   },
@@ -216,7 +233,7 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     forms: ['basic-function', 'appropriation-basic'],
-    equations: [{ text: '@[*].total = @[*].personnel! + @[*].operating!', when: ['filled(@[*].personnel|operating)'] }],
+    equations: [{ text: '@[*].合计 = @[*].人员经费! + @[*].公用经费!', when: ['填有(@[*].人员经费|公用经费)'] }],
   },
   {
     id: 'fund-flow',
@@ -227,6 +244,6 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     forms: ['government-fund', 'state-capital'],
-    equations: [{ text: '@[*].year-end = @[*].carryover! + @[*].revenue! - @[*].total!' }],
+    equations: [{ text: '@[*].年末结转和结余 = @[*].上年结转! + @[*].本年收入! - @[*].合计!' }],
   },
 ];
