@@ -21,7 +21,7 @@ const folder = folderOf({
   '控制.txt': TEXT.replace('收支总表', '收支\u0007总表'),
   '图.pdf': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
   '坏.json': '{"documents": [{"source": "a"}]}',
-  '没有文档/说明.doc': 'x',
+  '没有文档/说明.ppt': 'x',
   '不可读.txt': TEXT,
   '大.txt': 'x',
   '大.pdf': '%PDF-1.7\n',
@@ -228,9 +228,9 @@ describe('output', () => {
   });
 
   test('skipped documents are told unless --quiet', async () => {
-    writeSync(openSync(join(folder.path, '公开/b.doc'), 'w'), 'x');
+    writeSync(openSync(join(folder.path, '公开/b.ppt'), 'w'), 'x');
     expect((await cli(['read', '公开'])).stderr).toBe(
-      'mingsuan: 文件夹里另有 1 个文件目前还不能读，没有处理（.doc 1）\n',
+      'mingsuan: 文件夹里另有 1 个文件目前还不能读，没有处理（.ppt 1）\n',
     );
     expect((await cli(['read', '公开', '-q'])).stderr).toBe('');
   });

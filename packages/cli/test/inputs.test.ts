@@ -10,13 +10,13 @@ const folder = folderOf({
   '甲/样例.json': '{"documents": []}',
   '甲/package.json': '{"name": "x"}',
   '甲/表.xlsx': 'x',
-  '甲/旧文.doc': 'x',
+  '甲/旧文.ppt': 'x',
   '甲/网页_files/广告.html': 'x',
   '甲/.隐藏.txt': 'x',
   '甲/~$302.txt': 'x',
   '甲/node_modules/a/readme.txt': 'x',
   '乙.txt': 'x',
-  '空/说明.doc': 'x',
+  '空/说明.ppt': 'x',
   '乙/1.txt': 'x',
   '乙/闭/2.txt': 'x',
 });
@@ -61,6 +61,6 @@ describe('arguments', () => {
   });
 
   test('documents that no reader takes are counted', async () => {
-    expect((await findInputs(['甲'], folder.path)).skipped).toEqual({ doc: 1 });
+    expect((await findInputs(['甲'], folder.path)).skipped).toEqual({ ppt: 1 });
   });
 });

@@ -10,6 +10,7 @@ import { cleanText } from './input/clean.ts';
 import { decodeText } from './input/decode.ts';
 import { extensionOf, type InputKind, KINDS, kindsByName } from './input/kinds.ts';
 import { checkSize } from './input/limits.ts';
+import { type Member, membersOf } from './input/members.ts';
 import { sniffSignature, sniffText } from './input/sniff.ts';
 import type { Layout } from './layout.ts';
 import { unlock } from './protected/unlock.ts';
@@ -38,17 +39,48 @@ export async function readDocument(
 }
 
 /**
- * Reads one input: one document, or as many as our own JSON holds, each under the source it was read from.
+ * Reads one input: one document, or as many as our own JSON holds, each under the source it was read from; of a zip or an
+ * e-mail each document in it, under its path in it.
  * @throws UnreadableInput where nothing of it can be read
  */
 export async function readDocuments(
   source: string,
   bytes: Uint8Array,
   jurisdictions?: Jurisdictions,
+  depth = MOST_DEPTH,
 ): Promise<readonly DocumentReading[]> {
+  const members = depth > 0 ? await membersOf(bytes) : undefined;
+  if (members) return readMembers(source, members, jurisdictions, depth - 1);
   const opened = await openLayout(source, bytes);
   if ('readings' in opened) return opened.readings;
   return [await understand(source, opened.layout, opened.problems, jurisdictions)];
+}
+
+/** Containers within containers that are opened. */
+const MOST_DEPTH = 3;
+
+/** What cannot be read among others that can is a document with the reason. */
+async function readMembers(
+  source: string,
+  members: readonly Member[],
+  jurisdictions: Jurisdictions | undefined,
+  depth: number,
+): Promise<readonly DocumentReading[]> {
+  const readings: DocumentReading[] = [];
+  const failures: UnreadableInput[] = [];
+  for (const { name, bytes } of members) {
+    const path = `${source}/${name}`;
+    try {
+      readings.push(...(await readDocuments(path, bytes, jurisdictions, depth)));
+    } catch (error) {
+      if (!(error instanceof UnreadableInput)) throw error;
+      failures.push(error);
+      const problem = { code: 'unreadable', message: error.message };
+      readings.push({ source: path, disclosures: [], problems: [problem] });
+    }
+  }
+  if (failures.length === members.length) throw failures[0]!;
+  return readings;
 }
 
 /** What an input holds before it is understood: its layout with what was odd about the file, or our own readings. */
@@ -90,8 +122,15 @@ async function readBytes(kind: InputKind, bytes: Uint8Array): Promise<Layout> {
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(bytes);
+    case 'doc':
+      return (await import('./doc/read-doc.ts')).readDoc(bytes);
     case 'xlsx':
       return (await import('./xlsx/read-workbook.ts')).readXlsx(bytes);
+    case 'odt':
+    case 'ods':
+      return (await import('./odf/read-odf.ts')).readOdf(kind, bytes);
+    case 'xlsb':
+      return (await import('./xlsx/read-workbook.ts')).readXls((await import('./office/zip.ts')).repacked(bytes));
     case 'xls':
       return (await import('./xlsx/read-workbook.ts')).readXls(bytes);
     default:
@@ -106,6 +145,9 @@ async function readDecoded(kind: InputKind, text: string): Promise<Layout> {
       return (await import('./html/read-html.ts')).readHtml(text);
     case 'xml-workbook':
       return (await import('./xlsx/read-workbook.ts')).readXls(new TextEncoder().encode(text));
+    case 'odt':
+    case 'ods':
+      return (await import('./odf/read-odf.ts')).readFlatOdf(kind, text);
     case 'text':
       return (await import('./text/index.ts')).readText(text);
     default:
@@ -127,7 +169,7 @@ export async function understand(
 }
 
 function unsupported(kind: InputKind): UnreadableInput {
-  const { name, advice } = KINDS[kind];
+  const { name, advice = '请换成 PDF、Word、Excel、网页或文本后再读' } = KINDS[kind];
   return new UnreadableInput('unsupported', `这是${name}，目前还不能读，${advice}。`);
 }
 

@@ -2,12 +2,14 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { extensionOf, type InputKind, isReadable, KINDS, kindsByName } from '@mingsuan/documents/input/kinds';
+import { CONTAINER_EXTENSIONS, membersOf } from '@mingsuan/documents/input/members';
 import type { Unreadable } from '../work/job.ts';
 import { globBase, globToRegExp, isGlob } from './glob.ts';
-import { unreadableOf } from './load.ts';
+import { loadFile, unreadableOf } from './load.ts';
 
 export type Input =
-  | { readonly source: string; readonly path: string }
+  /** `member`: of the zip or e-mail at `path`, the document of this name. */
+  | { readonly source: string; readonly path: string; readonly member?: string }
   | { readonly source: string; readonly stdin: true }
   | { readonly source: string; readonly unreadable: Unreadable };
 
@@ -18,7 +20,10 @@ export interface Inputs {
 }
 
 /** Extensions that a folder is searched for. `md` and the like are read when named, but are seldom disclosures. */
-const SEARCHED = new Set(['pdf', 'docx', 'docm', 'xlsx', 'xlsm', 'xls', 'et', 'htm', 'html', 'txt', 'text', 'json']);
+const SEARCHED = new Set([
+  ...['pdf', 'docx', 'docm', 'doc', 'wps', 'odt', 'fodt', 'xlsx', 'xlsm', 'xlsb', 'xls', 'et', 'ods', 'fods'],
+  ...['htm', 'html', 'mht', 'mhtml', 'txt', 'text', 'json', 'zip', 'eml'],
+]);
 const DOCUMENTS_WITHOUT_READER = new Set(
   (Object.keys(KINDS) as InputKind[])
     .filter((kind) => !isReadable(kind) && !['image', 'archive', 'xml-document'].includes(kind))
@@ -33,13 +38,23 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   const seen = new Set<string>();
   for (const argument of args) {
     const found = argument === '-' ? [{ source: '-', stdin: true as const }] : await expand(argument, cwd, skipped);
-    for (const input of found) {
-      const key = 'path' in input ? input.path : input.source;
+    for (const input of (await Promise.all(found.map(opened))).flat()) {
+      const key = 'path' in input ? `${input.path}\n${input.member ?? ''}` : input.source;
       if (!seen.has(key)) inputs.push(input);
       seen.add(key);
     }
   }
   return { inputs, skipped };
+}
+
+/** A zip or an e-mail is a folder of the documents in it; one that does not open is told when it is read. */
+async function opened(input: Input): Promise<readonly Input[]> {
+  if (!('path' in input) || !CONTAINER_EXTENSIONS.includes(extensionOf(input.path))) return [input];
+  const { path, source } = input;
+  const members = await loadFile(path)
+    .then((bytes) => membersOf(bytes))
+    .catch(() => undefined);
+  return members?.map(({ name }) => ({ source: `${source}/${name}`, path, member: name })) ?? [input];
 }
 
 /** A folder that cannot be looked into. */

@@ -1,6 +1,7 @@
 /** A file's bytes, with every way it can fail told as an `UnreadableInput`. Its size is looked at before it is loaded. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { checkSize, MAX_PDF_BYTES } from '@mingsuan/documents/input/limits';
+import { membersOf } from '@mingsuan/documents/input/members';
 import { sniffSignature } from '@mingsuan/documents/input/sniff';
 import { unlock } from '@mingsuan/documents/protected/unlock';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
@@ -9,8 +10,10 @@ import type { Job } from '../work/job.ts';
 const HEAD = 4096;
 
 /** What a job is about, opened with its password: its file, or what came over standard input. */
-export async function bytesOf({ bytes, path, source, password }: Job): Promise<Uint8Array> {
-  return unlock(bytes ?? (await loadFile(path ?? source)), password);
+export async function bytesOf({ bytes, path, source, member, password }: Job): Promise<Uint8Array> {
+  const whole = bytes ?? (await loadFile(path ?? source));
+  const own = member === undefined ? whole : (await membersOf(whole, member))?.[0]?.bytes;
+  return unlock(own ?? whole, password);
 }
 
 /** A file’s bytes. @throws UnreadableInput with the reason, in one sentence */

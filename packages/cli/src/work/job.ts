@@ -35,6 +35,8 @@ export interface Job {
   readonly source: string;
   /** Absolute path to read from; absent where `bytes` came over stdin. */
   readonly path?: string;
+  /** Of the zip or e-mail there, the document of this name. */
+  readonly member?: string;
   readonly bytes?: Uint8Array;
   /** Opens protected files; in no output and no message. */
   readonly password?: string;

@@ -133,7 +133,8 @@ async function jobOf(
   base: Omit<Job, 'path' | 'bytes'>,
   world: World,
 ): Promise<Job | JobResult> {
-  if ('path' in input) return { ...base, path: input.path };
+  if ('path' in input)
+    return { ...base, path: input.path, ...(input.member === undefined ? {} : { member: input.member }) };
   try {
     return { ...base, bytes: await loadStream(world.stdin) };
   } catch (error) {

@@ -1,9 +1,9 @@
 /** The main part of a Word document → paragraphs and tables, in order. */
 import type { Flow } from '../flow/flow.ts';
+import type { Numbering } from '../flow/lists.ts';
 import { Pictures } from '../flow/pictures.ts';
 import { type Attributes, isOn, readXml } from '../office/xml.ts';
 import { superscript } from '../superscript.ts';
-import type { Numbering } from './numbering.ts';
 import type { ListPlace } from './styles.ts';
 
 /** What a document holds that is not read as it stands. */

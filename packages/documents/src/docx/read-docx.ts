@@ -4,6 +4,7 @@
  */
 import type { Problem } from '@mingsuan/core/disclosure';
 import { Flow } from '../flow/flow.ts';
+import { HIDDEN_TEXT, TRACKED_CHANGES } from '../flow/problems.ts';
 import type { Layout } from '../layout.ts';
 import { relationships } from '../office/xml.ts';
 import { damaged, unzip } from '../office/zip.ts';
@@ -39,13 +40,8 @@ function mainPart(xml: string | undefined): string {
 
 function problemsOf({ isRevised, isHidden, embedded, pictures }: Seen): Problem[] {
   const problems: Problem[] = [...pictures.problems()];
-  if (isRevised)
-    problems.push({
-      code: 'tracked-changes',
-      message: '文档里有没有接受的修订，已按全部接受来读（删去的不读，插入的读）；公开前请先接受或拒绝修订。',
-    });
-  if (isHidden)
-    problems.push({ code: 'hidden-content', message: '文档里有隐藏的文字，没有读；如要公开，请取消隐藏后再读。' });
+  if (isRevised) problems.push(TRACKED_CHANGES);
+  if (isHidden) problems.push(HIDDEN_TEXT);
   if (embedded > 0)
     problems.push({
       code: 'embedded-object',

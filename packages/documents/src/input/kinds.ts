@@ -13,6 +13,8 @@ export type InputKind =
   | 'rtf'
   | 'xlsb'
   | 'pptx'
+  | 'odt'
+  | 'ods'
   | 'odf'
   | 'ofd'
   | 'doc'
@@ -21,6 +23,7 @@ export type InputKind =
   | 'ole'
   | 'encrypted-office'
   | 'image'
+  | 'zip'
   | 'archive'
   | 'binary';
 
@@ -34,7 +37,6 @@ export interface KindInfo {
 
 const AS_PDF = '请用 WPS 或 Office 另存为 PDF 后再读';
 const AS_DOCX = '请用 WPS 或 Word 另存为 docx 或 PDF 后再读';
-const AS_XLSX = '请用 WPS 或 Excel 另存为 xlsx 后再读';
 
 export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
@@ -51,13 +53,15 @@ export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
     advice: '能读的只有 mingsuan read --format json 的输出，请换用它或原来的公开文本',
   },
   rtf: { name: 'RTF 文档', extensions: ['rtf'], advice: AS_DOCX },
-  xlsb: { name: 'Excel 二进制工作簿（xlsb）', extensions: ['xlsb'], advice: AS_XLSX },
+  xlsb: { name: 'Excel 二进制工作簿（xlsb）', extensions: ['xlsb'] },
   pptx: { name: '演示文稿', extensions: ['ppt', 'pptx', 'dps'], advice: AS_PDF },
-  odf: { name: 'OpenDocument 文件', extensions: ['odt', 'ods'], advice: '请另存为 docx、xlsx 或 PDF 后再读' },
+  odt: { name: 'OpenDocument 文档（odt）', extensions: ['odt', 'fodt', 'ott'] },
+  ods: { name: 'OpenDocument 工作簿（ods）', extensions: ['ods', 'fods', 'ots'] },
+  odf: { name: 'OpenDocument 演示或图形', extensions: ['odp', 'odg'], advice: AS_PDF },
   ofd: { name: 'OFD 版式文件', extensions: ['ofd'], advice: '请用版式阅读软件另存为 PDF 后再读' },
-  doc: { name: 'Word 97–2003 文档（doc）', extensions: ['doc', 'wps'], advice: AS_DOCX },
+  doc: { name: 'Word 97–2003 文档（doc）', extensions: ['doc', 'dot', 'wps'] },
   'xml-document': { name: 'Word 的 XML 文档', extensions: ['xml', 'doc'], advice: AS_DOCX },
-  mhtml: { name: '单文件网页', extensions: ['mht', 'mhtml', 'doc', 'xls'], advice: '请在浏览器里打印为 PDF 后再读' },
+  mhtml: { name: '邮件或单文件网页', extensions: ['eml', 'mht', 'mhtml', 'doc', 'xls'] },
   ole: { name: '旧版 Office 文件', extensions: [], advice: AS_PDF },
   'encrypted-office': { name: '加了密码的 Office 文件', extensions: [], advice: '请先取消密码再读' },
   image: {
@@ -65,9 +69,10 @@ export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
     extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp'],
     advice: '请找公开文本的文字版 PDF，或先做文字识别（OCR）',
   },
+  zip: { name: '压缩包（zip）', extensions: ['zip'] },
   archive: {
     name: '压缩包',
-    extensions: ['zip', 'rar', '7z', 'gz', 'tar'],
+    extensions: ['rar', '7z', 'gz', 'tar'],
     advice: '请先解压，再读里面的公开文本',
   },
   binary: {

@@ -40,6 +40,9 @@ const PROLOGUE = /^(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/;
 const HTML =
   /^<(?:!doctype\s+html|html|head|body|title|meta|link|style|script|table|tr|div|center|font|form|section|article|main|p|br|h\d)\b/i;
 
+/** A whole OpenDocument file as one XML; many names of namespaces stand before its kind. */
+const FLAT_ODF = /<office:document\s[^>]*?office:mimetype="application\/vnd\.oasis\.opendocument\.([a-z]+)/;
+
 /** What an editor of web pages saves may begin anywhere; its tables and paragraphs end as such. */
 const FRAGMENT = /<\/(?:table|tr|td|th)\s*>|<\/p>\s*<p\b/i;
 
@@ -49,6 +52,8 @@ export function sniffText(text: string): InputKind {
   const start = head.replace(PROLOGUE, '');
   if (HTML.test(start)) return 'html';
   if (/^<(?:\w+:)?Workbook\b/.test(start)) return 'xml-workbook';
+  const flat = FLAT_ODF.exec(head);
+  if (flat) return ODF[flat[1]!] ?? 'odf';
   if (/^<(?:w:wordDocument|pkg:package)\b/.test(start)) return 'xml-document';
   if (/^MIME-Version:/i.test(head) && /^Content-Type:\s*(?:multipart|text\/html)/im.test(head)) return 'mhtml';
   if (/^\{\s*"documents"\s*:/.test(head)) return 'mingsuan-json';
@@ -56,15 +61,18 @@ export function sniffText(text: string): InputKind {
   return FRAGMENT.test(text) ? 'html' : 'text';
 }
 
+const ODF: Readonly<Record<string, InputKind>> = { text: 'odt', spreadsheet: 'ods' };
+
 function zipKind(bytes: Uint8Array): InputKind {
   const names = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(Math.max(0, bytes.length - ZIP_TAIL)));
-  if (/mimetypeapplication\/vnd\.oasis/.test(names)) return 'odf';
+  const odf = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(names);
+  if (odf) return ODF[odf[1]!] ?? 'odf';
   if (/word[/\\]/.test(names)) return 'docx';
   if (/xl[/\\]workbook\.bin/.test(names)) return 'xlsb';
   if (/xl[/\\]/.test(names)) return 'xlsx';
   if (names.includes('ppt/')) return 'pptx';
   if (names.includes('OFD.xml')) return 'ofd';
-  return 'archive';
+  return 'zip';
 }
 
 /** The streams of an OLE file are named in UTF-16 in its directory. */

@@ -2,7 +2,7 @@
  * The parts of an Office file, bounded: a zip whose parts claim to unpack to more than any real document is refused before
  * anything is unpacked, and no part can grow beyond what it claims. Nothing is written to disk, so names only select.
  */
-import { strFromU8, type Unzipped, unzipSync } from 'fflate';
+import { strFromU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { UnreadableInput } from '../unreadable.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -23,6 +23,13 @@ export function unzip(bytes: Uint8Array, wanted: (path: string) => boolean): Zip
   for (const [name, part] of Object.entries(unpacked(bytes, wanted))) parts.set(pathOf(name), part);
   return { paths: [...parts.keys()], text: (path) => decoded(parts.get(pathOf(path))) };
 }
+
+/** The same parts in a zip that nothing is left to unpack of: for libraries that would unpack without bounds. */
+export const repacked = (bytes: Uint8Array): Uint8Array =>
+  zipSync(
+    unpacked(bytes, () => true),
+    { level: 0 },
+  );
 
 function unpacked(bytes: Uint8Array, wanted: (path: string) => boolean): Unzipped {
   let total = 0;

@@ -28,6 +28,10 @@ const PERFORMERS: Performers = {
     const readings = await readDocuments(name, bytes, await knownPlaces());
     return { readings, pages: await pageSizes(bytes) };
   },
+  unpack: async ({ name, bytes }) => {
+    const { membersOf } = await import('@mingsuan/documents/input/members');
+    return (await membersOf(bytes)) ?? [{ name, bytes }];
+  },
   unlock: async ({ bytes, password }) => (await import('@mingsuan/documents/protected/unlock')).unlock(bytes, password),
   check: async ({ readings }) => {
     const { checkDocuments } = await import('@mingsuan/core/check');

@@ -28,6 +28,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** The tasks by name: what each takes and gives. */
 export interface Tasks {
   readonly read: { readonly takes: { readonly name: string; readonly bytes: Uint8Array }; readonly gives: ReadFile };
+  /** The documents in a zip or an e-mail; the file itself where it is neither. */
+  readonly unpack: { readonly takes: DocumentInput; readonly gives: readonly DocumentInput[] };
   /** A protected file without its protection; the password stays in the process that asks. */
   readonly unlock: {
     readonly takes: { readonly bytes: Uint8Array; readonly password: string };

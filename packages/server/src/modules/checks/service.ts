@@ -5,6 +5,7 @@ import type { DocumentInput } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import { type Engine, gained } from '../../engine/engine.ts';
 import type { Box, ReportFormat } from '../../engine/tasks.ts';
+import { unpackUploads } from '../../engine/unpack.ts';
 import { Fault, found } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
 import { type CheckResult, ChecksFolder, type CheckTicket, fileOf, newId } from './folder.ts';
@@ -132,13 +133,14 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
   };
 
   return {
-    create: async (visitor, uploads, password) => {
+    create: async (visitor, sent, password) => {
       const all = [...live.values()];
       const running = all.filter(({ state }) => state === 'running');
       if (running.length >= MOST_RUNNING) throw new Fault('busy', '正在核对的文件太多，请过几分钟再试。');
       if (running.filter((check) => check.visitor === visitor).length >= MOST_OF_VISITOR) {
         throw new Fault('too-many', `同时最多核对 ${MOST_OF_VISITOR} 批，请等前面的完成后再试。`, 10);
       }
+      const uploads = await unpackUploads(engine.uploads, sent);
       const kept = all.reduce((sum, { ticket }) => sum + sizeOf(ticket.files), 0);
       const files = uploads.map(({ name, bytes }) => ({ name: plainName(name), size: bytes.length }));
       if (kept + sizeOf(files) > MOST_KEPT_BYTES) throw new Fault('busy', '暂存的文件太多，请过一会儿再试。');

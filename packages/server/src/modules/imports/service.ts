@@ -21,6 +21,7 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { checkIn, type Engine, prepareIn } from '../../engine/engine.ts';
+import { unpackUploads } from '../../engine/unpack.ts';
 import { Fault, found } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
 
@@ -84,7 +85,8 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   });
 
   return {
-    addFiles: async (files, replaces) => {
+    addFiles: async (sent, replaces) => {
+      const files = await unpackUploads(engine.uploads, sent);
       const batch = join(inbox, randomUUID());
       // What a file is called leads nowhere: it stands under a name of ours.
       const payloads = files.map(

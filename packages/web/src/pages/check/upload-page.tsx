@@ -10,7 +10,7 @@ import { LinkForm } from './link-form.tsx';
 import '../../styles/check.css';
 
 const MOST_FILES = 50;
-const ACCEPT = '.pdf,.docx,.xlsx,.xls,.html,.htm,.txt,.md,.json';
+const ACCEPT = '.pdf,.docx,.doc,.wps,.odt,.xlsx,.xlsb,.xls,.et,.ods,.ofd,.html,.htm,.mht,.txt,.md,.json,.zip,.eml';
 
 export function UploadPage() {
   const t = useText();

@@ -1,0 +1,117 @@
+/** What holds several files (a zip, an e-mail, a web page saved as one file) → the documents in it, as a folder holds them. */
+import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { damaged } from '../office/zip.ts';
+import { UnreadableInput } from '../unreadable.ts';
+import { decodeText } from './decode.ts';
+import { isReadable, kindsByName } from './kinds.ts';
+import { sniffSignature } from './sniff.ts';
+
+export interface Member {
+  /** Its path in what holds it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Documents in one file, and what they unpack to together. */
+const MOST_MEMBERS = 500;
+const MOST_BYTES = 400 * MEGABYTE;
+const HEAD = 4096;
+
+/** Extensions of what is opened as a folder. */
+export const CONTAINER_EXTENSIONS: readonly string[] = ['zip', 'eml', 'mht', 'mhtml'];
+
+const HEADER_FIRST = /^[A-Za-z][A-Za-z-]*:[ \t]/;
+const MIME = /^MIME-Version:/im;
+const MAIL = /^(?:From|Subject|Date|Received|Content-Type):/im;
+
+/** Whether the bytes are opened as a folder: told by their content. */
+export function isContainer(bytes: Uint8Array): boolean {
+  if (sniffSignature(bytes) === 'zip') return true;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.length)).toString('latin1');
+  return HEADER_FIRST.test(head) && MIME.test(head) && MAIL.test(head);
+}
+
+/**
+ * The documents within, in the order of their names; undefined where the bytes are no container. `wanted` chooses one.
+ * @throws UnreadableInput where it cannot be opened or has no document
+ */
+export async function membersOf(bytes: Uint8Array, wanted?: string): Promise<readonly Member[] | undefined> {
+  if (!isContainer(bytes)) return undefined;
+  const all = sniffSignature(bytes) === 'zip' ? zipMembers(bytes, wanted) : await mailMembers(bytes);
+  const found = all.filter(({ name }) => wanted === undefined || name === wanted).sort(byName);
+  if (found.length === 0)
+    throw new UnreadableInput(
+      'empty',
+      '压缩包或邮件里没有可以读取的文件（PDF、Word、Excel、OFD、网页、文本），请检查内容。',
+    );
+  return found;
+}
+
+const byName = (a: Member, b: Member): number => (a.name < b.name ? -1 : 1);
+
+/** Documents by name; what programs leave beside them, lock files and hidden files are none. */
+const isDocument = (name: string): boolean =>
+  kindsByName(name).some(isReadable) && !/(?:^|[\\/])(?:__MACOSX[\\/]|\.|~\$)/.test(name);
+
+function zipMembers(bytes: Uint8Array, wanted: string | undefined): Member[] {
+  if (((bytes[6] ?? 0) & 1) === 1)
+    throw new UnreadableInput('encrypted', '压缩包加了密码，打不开；请解压后再读里面的文件。');
+  let total = 0;
+  let count = 0;
+  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    const path = pathOf(name);
+    if (name.endsWith('/') || !isDocument(path) || (wanted !== undefined && path !== wanted)) return false;
+    total += originalSize;
+    count += 1;
+    if (total > MOST_BYTES || count > MOST_MEMBERS) throw tooMuch();
+    return true;
+  };
+  try {
+    return Object.entries(unzipSync(bytes, { filter })).map(([name, content]) => ({
+      name: pathOf(name),
+      bytes: content,
+    }));
+  } catch (cause) {
+    throw cause instanceof UnreadableInput ? cause : damaged(cause);
+  }
+}
+
+/** Programs that do not write UTF-8 write GBK, and say neither; some write `\`. */
+function pathOf(name: string): string {
+  const isBytes = [...name].every((character) => character.charCodeAt(0) < 256);
+  const path = isBytes ? (decodeText(Buffer.from(name, 'latin1'))?.text ?? name) : name;
+  return path.replaceAll('\\', '/');
+}
+
+/** Documents that are attached; where there are none, what the message says itself. */
+async function mailMembers(bytes: Uint8Array): Promise<Member[]> {
+  const { default: PostalMime } = await import('postal-mime');
+  const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' }).catch((cause: unknown) => {
+    throw damaged(cause);
+  });
+  const attached = mail.attachments.flatMap(({ filename, content }, i): Member[] => {
+    const name = filename ?? `附件${i + 1}`;
+    const isOne = isDocument(name) || kindsByName(name).length === 0;
+    return isOne ? [{ name, bytes: bytesOf(content) }] : [];
+  });
+  if (attached.length > MOST_MEMBERS) throw tooMuch();
+  const documents = attached.filter((member) => isDocument(member.name) || isKnown(member.bytes));
+  if (documents.length > 0) return documents;
+  const body = mail.html ?? mail.text ?? '';
+  return body.trim() === '' ? [] : [{ name: mail.html ? '正文.html' : '正文.txt', bytes: bytesOf(body) }];
+}
+
+const isKnown = (bytes: Uint8Array): boolean => {
+  const kind = sniffSignature(bytes);
+  return kind !== undefined && isReadable(kind);
+};
+
+const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+
+const tooMuch = (): UnreadableInput =>
+  new UnreadableInput(
+    'too-large',
+    `压缩包或邮件里的文件超过 ${MOST_MEMBERS} 个或 ${MOST_BYTES / MEGABYTE} MB，请解压后分几次读。`,
+  );

@@ -1,0 +1,30 @@
+/** OpenDocument (ISO/IEC 26300) → Layout: texts (odt, fodt) and spreadsheets (ods, fods), as packages or as one flat XML. */
+import type { Layout } from '../layout.ts';
+import { damaged, unzip } from '../office/zip.ts';
+import { UnreadableInput } from '../unreadable.ts';
+import { layoutOf } from '../xlsx/read-workbook.ts';
+import { readSpreadsheet } from './spreadsheet.ts';
+import { readOdfStyles } from './styles.ts';
+import { readTextBody } from './text-body.ts';
+
+const PARTS = /^(?:content|styles|meta-inf\/manifest)\.xml$/;
+
+export type OdfKind = 'odt' | 'ods';
+
+/** A package. @throws UnreadableInput */
+export function readOdf(kind: OdfKind, bytes: Uint8Array): Layout {
+  const parts = unzip(bytes, (path) => PARTS.test(path));
+  if (/<[\w:]*encryption-data\b/.test(parts.text('META-INF/manifest.xml') ?? ''))
+    throw new UnreadableInput('encrypted', 'OpenDocument 文件加了密码，打不开；请先取消密码再读。');
+  const content = parts.text('content.xml');
+  if (content === undefined) throw damaged();
+  return layout(kind, content, parts.text('styles.xml'));
+}
+
+/** The same as one XML text. @throws UnreadableInput */
+export const readFlatOdf = (kind: OdfKind, xml: string): Layout => layout(kind, xml);
+
+function layout(kind: OdfKind, content: string, styles?: string): Layout {
+  if (kind === 'ods') return layoutOf({ sheets: readSpreadsheet(content) });
+  return readTextBody(content, readOdfStyles(styles === undefined ? [content] : [styles, content]));
+}

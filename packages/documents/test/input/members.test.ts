@@ -1,0 +1,62 @@
+import { write as writeBook } from '@e965/xlsx';
+import { expect, test } from 'vitest';
+import { membersOf } from '../../src/input/members.ts';
+import { readDocuments } from '../../src/read.ts';
+import { zip } from '../office/make-office.ts';
+
+const TEXT = '示例市教育局2026年部门预算\n部门支出总表\t单位：万元\n科目编码\t科目名称\t合计\n205\t教育支出\t1.00\n';
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test('a zip is a folder of the documents in it, whatever else it holds', async () => {
+  const inner = zip({ '深.txt': TEXT });
+  const made = zip({ '甲/预算.txt': TEXT, '内.zip': inner, '坏.pdf': '%PDF-1.7', '~$锁.docx': 'x', 'a.exe': 'MZ' });
+  const readings = await readDocuments('公开.zip', made);
+  expect(readings.map(({ source, disclosures }) => [source, disclosures.length])).toEqual([
+    ['公开.zip/内.zip/深.txt', 1],
+    ['公开.zip/坏.pdf', 0],
+    ['公开.zip/甲/预算.txt', 1],
+  ]);
+  expect(readings[1]!.problems).toMatchObject([{ code: 'unreadable' }]);
+});
+
+test('names in GBK', async () => {
+  const made = zip({ 'AAAA.txt': TEXT });
+  const name = Buffer.from([0xd4, 0xa4, 0xcb, 0xe3]);
+  const raw = Buffer.from(made);
+  for (let at = raw.indexOf('AAAA'); at >= 0; at = raw.indexOf('AAAA', at + 1)) raw.set(name, at);
+  expect((await membersOf(raw))?.map((member) => member.name)).toEqual(['预算.txt']);
+});
+
+test('an e-mail: what is attached, or else what it says', async () => {
+  const head = 'From: a@example.com\r\nSubject: =?utf-8?B?6aKE566X?=\r\nMIME-Version: 1.0\r\n';
+  const attached = `${head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n见附件\r\n--b\r\nContent-Type: application/octet-stream; name="=?utf-8?B?6aKE566XLnR4dA==?="\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(TEXT).toString('base64')}\r\n--b--\r\n`;
+  expect((await readDocuments('a.eml', bytes(attached))).map(({ source }) => source)).toEqual(['a.eml/预算.txt']);
+  const alone = `${head}Content-Type: text/html; charset=utf-8\r\n\r\n<table><tr><td>205</td><td>教育支出</td></tr></table>`;
+  expect((await readDocuments('a.eml', bytes(alone))).map(({ source }) => source)).toEqual(['a.eml/正文.html']);
+});
+
+test.each([
+  ['nothing to read', zip({ 'a.exe': 'MZ' }), 'empty'],
+  ['cut', zip({ 'a.txt': TEXT }).slice(0, -30), 'damaged'],
+  [
+    'itself without end',
+    zip({ 'a.zip': zip({ 'a.zip': zip({ 'a.zip': zip({ 'a.zip': zip({ 'a.txt': TEXT }) }) }) }) }),
+    'unsupported',
+  ],
+])('%s', async (_, made, code) => {
+  await expect(readDocuments('a.zip', made)).rejects.toMatchObject({ code });
+});
+
+test('a binary workbook', async () => {
+  const sheet = {
+    '!ref': 'A1:B2',
+    A1: { t: 's', v: '科目名称' },
+    B1: { t: 's', v: '合计' },
+    A2: { t: 's', v: '教育支出' },
+    B2: { t: 'n', v: 1.5, z: '0.00' },
+  };
+  const book = { SheetNames: ['支出总表'], Sheets: { 支出总表: sheet } } as unknown as Parameters<typeof writeBook>[0];
+  const made = new Uint8Array(writeBook(book, { type: 'array', bookType: 'xlsb' }) as ArrayBuffer);
+  const [reading] = await readDocuments('a.xlsb', made);
+  expect(JSON.stringify(reading)).toContain('1.50');
+});
