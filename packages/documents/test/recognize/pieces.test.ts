@@ -78,7 +78,7 @@ it('a page without a header and without the border column: a figure stands under
     [at('2010602', 60, 90), at('3.00', 210, 230), at('3.00', 310, 330), at('', 400, 430)],
   ] as never);
   expect(roles?.map((role) => (role.kind === 'value' ? role.id : role.kind))).toEqual([
-    'key',
+    'code',
     'total',
     'project',
     'blank',
