@@ -24,7 +24,7 @@ export class CellIndex {
     this.disclosures = disclosures;
     let size = 0;
     for (const grids of disclosures) {
-      for (const grid of grids.tables.values()) {
+      for (const grid of [grids.tables, ...grids.further].flatMap((named) => [...named.values()])) {
         this.#offsets.set(grid, size);
         this.#starts.push(size);
         this.#owners.push({ grids, grid });

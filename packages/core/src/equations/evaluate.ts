@@ -5,8 +5,8 @@
 import { type BoundEquation, type BoundTerm, bind } from './bind.ts';
 import type { CellIndex } from './cell-index.ts';
 import { conditionHolds } from './conditions.ts';
-import type { DisclosureGrids } from './disclosure-grids.ts';
-import type { FamilyOf, ParsedFamily } from './family.ts';
+import type { DisclosureGrids, Grids } from './disclosure-grids.ts';
+import type { FamilyOf, ParsedEquation, ParsedFamily } from './family.ts';
 import type { Operator } from './syntax.ts';
 import type { TableGrid } from './table-grid.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -47,32 +47,53 @@ export function evaluate(
   cellIndex: CellIndex,
   keep: 'violated' | 'all',
 ): Evaluation {
-  const instances: Instance[] = [];
-  const tally: Tally = { exact: 0, rounding: 0, violated: 0 };
+  const out: Evaluation & { readonly instances: Instance[] } = {
+    tally: { exact: 0, rounding: 0, violated: 0 },
+    instances: [],
+  };
   const gathered = new Gathering();
   const offset = (grid: TableGrid) => cellIndex.offset(grid);
   for (const { family, equations } of families) {
-    for (const { equation, when, tables } of equations) {
-      if (!tables.every((name) => grids.tables.has(name))) continue;
-      if (!when.every((condition) => conditionHolds(condition, grids))) continue;
-      const doubted: Doubted[] = [];
-      visit(bind(equation, grids, offset), gathered, () => {
-        const verdict = judge(gathered.total, gathered.tolerance2, equation.operator);
-        const instance = (): Instance => ({ family, operator: equation.operator, ...gathered.copy() });
-        if (gathered.lacks) doubted.push({ verdict, instance: instance() });
-        else {
-          tally[verdict] += 1;
-          if (keep === 'all' || verdict === 'violated') instances.push(instance());
-        }
-      });
-      if (!isBeside(doubted)) continue;
-      for (const { verdict, instance } of doubted) {
-        tally[verdict] += 1;
-        if (keep === 'all' || verdict === 'violated') instances.push(instance);
-      }
+    for (const parsed of equations) {
+      const scenes = [grids, ...grids.further.filter((own) => isWithin(parsed, own)).map((own) => alone(grids, own))];
+      for (const scene of scenes) evaluateIn(scene, family, parsed, offset, gathered, keep, out);
     }
   }
-  return { tally, instances };
+  return out;
+}
+
+/** Whether an equation and its conditions ask for nothing but the grids of one statement. */
+const isWithin = ({ all }: ParsedEquation, grids: Grids): boolean => all.every((name) => grids.has(name));
+
+const alone = ({ disclosure }: DisclosureGrids, tables: Grids): DisclosureGrids => ({
+  disclosure,
+  tables,
+  further: [],
+});
+
+function evaluateIn(
+  grids: DisclosureGrids,
+  family: FamilyOf,
+  { equation, when, tables }: ParsedEquation,
+  offset: (grid: TableGrid) => number,
+  gathered: Gathering,
+  keep: 'violated' | 'all',
+  { tally, instances }: Evaluation & { readonly instances: Instance[] },
+): void {
+  if (!tables.every((name) => grids.tables.has(name))) return;
+  if (!when.every((condition) => conditionHolds(condition, grids))) return;
+  const doubted: Doubted[] = [];
+  const put = (verdict: Verdict, instance: () => Instance) => {
+    tally[verdict] += 1;
+    if (keep === 'all' || verdict === 'violated') instances.push(instance());
+  };
+  visit(bind(equation, grids, offset), gathered, () => {
+    const verdict = judge(gathered.total, gathered.tolerance2, equation.operator);
+    const instance = (): Instance => ({ family, operator: equation.operator, ...gathered.copy() });
+    if (gathered.lacks) doubted.push({ verdict, instance: instance() });
+    else put(verdict, instance);
+  });
+  if (isBeside(doubted)) for (const { verdict, instance } of doubted) put(verdict, () => instance);
 }
 
 /** Instances that were not made by evaluating expressions, counted as `evaluate` counts its own. */

@@ -40,6 +40,8 @@ export interface ParsedEquation {
   readonly when: readonly Condition[];
   /** Names of the grids without which it does not apply. */
   readonly tables: readonly string[];
+  /** Names of all grids that it and its conditions speak of. */
+  readonly all: readonly string[];
 }
 
 /** A family with its expressions parsed and written out for each of its forms. */
@@ -60,7 +62,8 @@ export function parseFamily(family: Family): ParsedFamily {
   const equations = (family.forms ?? [undefined]).flatMap((form) =>
     parsed.map(({ equation, when }) => {
       const own = equationFor(equation, form);
-      return { equation: own, when: when.map((condition) => conditionFor(condition, form)), tables: needed(own) };
+      const conditions = when.map((condition) => conditionFor(condition, form));
+      return { equation: own, when: conditions, tables: needed(own), all: spokenOf(own, conditions) };
     }),
   );
   return { family, equations };
@@ -88,4 +91,13 @@ function conditionFor(condition: Condition, form: FormId | undefined): Condition
 function needed({ left, right }: Equation): readonly string[] {
   const refs = [...left, ...right].flatMap(({ ref }) => (ref && ref.presence !== 'option' ? [ref.grid] : []));
   return [...new Set(refs)];
+}
+
+function spokenOf(equation: Equation, when: readonly Condition[]): readonly string[] {
+  const termsOf = ({ left, right }: Equation) => [...left, ...right].flatMap(({ ref }) => ref ?? []);
+  const refs = when.flat().flatMap((simple) => {
+    if (simple.kind === 'holds') return termsOf(simple.equation);
+    return simple.kind === 'stage' ? [] : simple.ref;
+  });
+  return [...new Set([...termsOf(equation), ...refs].map(({ grid }) => grid))];
 }

@@ -3,40 +3,64 @@
  * each item, named by its role, with the column `total` (and the funds), in one row also in the other periods that the table prints.
  */
 
-import type { Cell, Row, Statement } from '../disclosure.ts';
+import type { Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
-import { hasItemColumns } from '../forms/three-publics.ts';
+import { hasItemColumns, itemColumnAt } from '../forms/three-publics.ts';
 import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
-import type { Period } from '../model/period.ts';
 import type { RowDraft } from '../model/row-draft.ts';
+import type { Fen } from '../money.ts';
+import { conceptById, partsOf } from '../vocabulary/index.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from './line-roles.ts';
 import { layOut, type TableGrid } from './table-grid.ts';
 
 /** Items that some tables add to the three publics in their 合计. */
 const BEYOND: readonly string[] = ['会议费', '培训费'];
+const THREE: readonly string[] = partsOf('three-publics').map((id) => conceptById(id).role!);
 
-/** “三公”经费支出表 for the equations, the same shape whichever way it is printed. */
-export function threePublicsGrid(statement: Statement, printing: Printing): TableGrid {
-  const columns = columnIds(statement);
-  const inOneRow = hasItemColumns(columns);
-  const drafts = inOneRow ? transpose(statement) : statement.rows.map(draftRow);
-  const groups = new Map([['*', drafts.map((_, r) => r)]]);
+/**
+ * “三公”经费支出表 for the equations, the same shape whichever way it is printed. Where its items stand in columns, each row is a grid:
+ * first that of the whole, then those of units, or of what changed.
+ */
+export function threePublicsGrids(statement: Statement, printing: Printing): readonly TableGrid[] {
+  if (!hasItemColumns(columnIds(statement)))
+    return [gridOf(statement, printing, columnIds(statement), statement.rows.map(draftRow))];
+  const filled = statement.rows.filter(({ cells }) => Object.keys(cells).length > 0);
+  const whole = filled.find(({ key }) => key === 'total') ?? filled[0];
+  const rows = [whole, ...filled.filter((row) => row !== whole)];
+  const columns = gridColumns(statement);
+  return rows.map((row) => gridOf(statement, printing, columns, row ? transpose(statement, row, row !== whole) : []));
+}
+
+function gridOf(
+  statement: Statement,
+  printing: Printing,
+  columns: readonly string[],
+  drafts: readonly RowDraft[],
+): TableGrid {
   return layOut({
     name: 'three-publics',
     form: 'three-publics',
     unit: statement.unit,
     printing,
-    columns: inOneRow ? periodsOf(statement).map((period) => inPeriod('total', period)) : columns,
+    columns,
     rows: nameTotal(drafts),
-    groups,
+    groups: new Map([['*', drafts.map((_, r) => r)]]),
     ...(statement.note === undefined ? {} : { note: statement.note }),
   });
 }
 
-/** The document's own period first, then the others that the table prints. */
-function periodsOf(statement: Statement): readonly (Period | undefined)[] {
-  return [undefined, ...new Set(statement.columns.flatMap(({ id }) => columnAt(id).period ?? []))];
+/** What the columns of a table of items become: its funds in its periods, the document's own period first. */
+function gridColumns(statement: Statement): readonly string[] {
+  const keys = columnIds(statement).map(gridColumn);
+  const own = keys.filter((key) => columnAt(key).period === undefined);
+  return [...new Set([...own, ...keys])];
+}
+
+/** `total` or the fund of an item's column, in its period: `vehicles-from-general-public@previous` → `general-public@previous`. */
+function gridColumn(key: string): string {
+  const { column, period } = columnAt(key);
+  return inPeriod(itemColumnAt(column).fund ?? 'total', period);
 }
 
 function draftRow(row: Row): RowDraft {
@@ -53,43 +77,39 @@ function draftRow(row: Row): RowDraft {
   };
 }
 
-function transpose(statement: Statement): RowDraft[] {
-  const row = statement.rows.find((candidate) => Object.keys(candidate.cells).length > 0);
-  if (!row) return [];
-  const printed = new Set(columnIds(statement).map(columnOf));
-  const periods = periodsOf(statement);
-  return Object.entries(THREE_PUBLICS_COLUMNS).flatMap(([id, role]): RowDraft[] => {
-    if (!printed.has(id)) return [];
-    const cells: Record<string, Cell> = {};
-    const sourceColumns: Record<string, string> = {};
-    const unread: string[] = [];
-    for (const period of periods) {
-      const [total, own] = [inPeriod('total', period), inPeriod(id, period)];
-      sourceColumns[total] = own;
-      if (row.cells[own]) cells[total] = row.cells[own];
-      if (row.unread?.includes(own)) unread.push(total);
-    }
+function transpose(statement: Statement, row: Row, isPart: boolean): RowDraft[] {
+  const keys = columnIds(statement);
+  return Object.entries(THREE_PUBLICS_COLUMNS).flatMap(([item, role]): RowDraft[] => {
+    const own = keys.filter((key) => itemColumnAt(columnOf(key)).item === item);
+    if (own.length === 0) return [];
+    const name = role === 'total' ? '合计' : role;
     return [
       {
-        key: role,
-        ...(unread.length > 0 ? { unread } : {}),
+        key: isPart ? `${row.label} ${name}` : role,
         source: row.key,
-        sourceColumns,
-        label: role === 'total' ? '合计' : role,
+        sourceColumns: Object.fromEntries(own.map((key) => [gridColumn(key), key])),
+        label: isPart ? `${row.label} ${name}` : name,
         origin: row.origin,
         names: [role],
-        cells,
+        cells: Object.fromEntries(own.flatMap((key) => (row.cells[key] ? [[gridColumn(key), row.cells[key]]] : []))),
+        unread: own.filter((key) => row.unread?.includes(key)).map(gridColumn),
         children: [],
       },
     ];
   });
 }
 
-/** Names the row that is the sum of the three: 小计 where one is printed, 合计 where it adds nothing else. */
+/**
+ * Names the row that is the sum of the three: 小计 where one is printed, else 合计. Beside 会议费 and 培训费 the 合计 is the sum that its
+ * amount is nearer to: of the three, or of all five.
+ */
 function nameTotal(drafts: readonly RowDraft[]): readonly RowDraft[] {
-  const has = (name: string) => drafts.some((draft) => draft.names.includes(name));
-  const sum = has('小计') ? '小计' : BEYOND.some(has) ? undefined : 'total';
-  return drafts.map((draft) =>
-    sum !== undefined && draft.names.includes(sum) ? { ...draft, names: [...draft.names, '三公合计'] } : draft,
-  );
+  const draftOf = (name: string) => drafts.find((draft) => draft.names.includes(name));
+  const amountOf = (names: readonly string[]): Fen =>
+    names.reduce((sum, name) => sum + (Object.values(draftOf(name)?.cells ?? {})[0]?.fen ?? 0), 0);
+  const [own, three, beyond] = [amountOf(['total']), amountOf(THREE), amountOf(BEYOND)];
+  const isNearer = Math.abs(own - three) <= Math.abs(own - three - beyond);
+  const sum = draftOf('小计') ? '小计' : 'total';
+  const name = sum === '小计' || isNearer ? '三公合计' : '三公及会议培训合计';
+  return drafts.map((draft) => (draft.names.includes(sum) ? { ...draft, names: [...draft.names, name] } : draft));
 }

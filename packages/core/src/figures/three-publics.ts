@@ -1,8 +1,8 @@
 /** Figures of the “三公” table, whose items stand in rows (with columns by fund) or in the columns of one row. */
 
 import type { Disclosure, Row, Statement } from '../disclosure.ts';
-import { hasItemColumns } from '../forms/three-publics.ts';
-import { type Address, type ColumnAt, cellKey } from '../model/address.ts';
+import { hasItemColumns, itemColumnAt } from '../forms/three-publics.ts';
+import { type Address, type ColumnAt, cellKey, columnAt } from '../model/address.ts';
 import { columnIds, printsColumn } from '../model/columns.ts';
 import type { Fen } from '../money.ts';
 import { conceptOfLine, partsOf, THREE_PUBLICS_ITEMS } from '../vocabulary/index.ts';
@@ -24,7 +24,10 @@ export function publicsFigures(disclosure: Disclosure, { row: item, column, peri
     .filter(({ form }) => form === 'three-publics')
     .flatMap((statement): readonly Figure[] => {
       const oneRow = hasItemColumns(columnIds(statement));
-      const at = { column: oneRow ? item : column, ...(period ? { period } : {}) };
+      const at = {
+        column: oneRow ? itemColumn(statement, item, column, period) : column,
+        ...(period ? { period } : {}),
+      };
       const key = cellKey(at);
       const row = oneRow
         ? (statement.rows.find((r) => r.key === 'total') ?? statement.rows[0])
@@ -34,6 +37,23 @@ export function publicsFigures(disclosure: Disclosure, { row: item, column, peri
       const isOther = figure && item === 'total' && countsMore(statement, row!, figure, at, oneRow);
       return figure && !isOther ? [figure] : [];
     });
+}
+
+/**
+ * The column of an item in a table of items. Where it prints the item by fund only, all money of the item is that of the one fund
+ * with an amount.
+ */
+function itemColumn(statement: Statement, item: string, column: string, period: Address['period']): string {
+  const of = columnIds(statement).filter((key) => {
+    const at = columnAt(key);
+    return at.period === period && itemColumnAt(at.column).item === item;
+  });
+  const isOf = (key: string) => (itemColumnAt(columnAt(key).column).fund ?? 'total') === column;
+  const own = of.find(isOf);
+  if (own !== undefined || column !== 'total') return own === undefined ? item : columnAt(own).column;
+  const filled = of.filter((key) => statement.rows.some(({ cells }) => (cells[key]?.fen ?? 0) !== 0));
+  const [only] = filled.length > 0 ? filled : of;
+  return only === undefined || filled.length > 1 ? item : columnAt(only).column;
 }
 
 /** What some tables count beside the three publics in one 合计. */

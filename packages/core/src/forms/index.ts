@@ -5,4 +5,4 @@ export * from './forms.ts';
 export * from './label.ts';
 export * from './line-parents.ts';
 export { STATEMENTS, STATUTORY } from './statements.ts';
-export { hasItemColumns } from './three-publics.ts';
+export { hasItemColumns, itemColumnAt } from './three-publics.ts';

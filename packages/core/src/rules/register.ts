@@ -7,6 +7,7 @@ import { ASSET_RULES } from './assets/index.ts';
 import { CODE_NAME } from './codes/code-names.ts';
 import { CODE_SLIP } from './codes/code-slips.ts';
 import { DEPARTMENT_UNITS } from './department/department-units.ts';
+import { PUBLICS_UNITS } from './department/publics-units.ts';
 import { equationRule } from './equations/equation-rule.ts';
 import { PERFORMANCE_RULES } from './performance/index.ts';
 import { PREVIOUS_YEAR_RULES } from './previous-year/previous-year.ts';
@@ -24,6 +25,7 @@ import { WORD_FIGURE_RULES } from './words/word-figures.ts';
 export const RULES: readonly AnyRule[] = [
   ...FAMILIES.map((family, i) => equationRule(family, () => builtinFamilies()[i]!)),
   DEPARTMENT_UNITS,
+  PUBLICS_UNITS,
   PROJECT_PROCUREMENT,
   EXCESS_PRECISION,
   TABLE_UNIT,

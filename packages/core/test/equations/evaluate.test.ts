@@ -37,3 +37,23 @@ it('a flat list that repeats codes adds up to its total', () => {
   expect(rulesOf(doc(table('basic', 'total', rows('13.00'))))).toEqual([]);
   expect(rulesOf(doc(table('basic', 'total', rows('14.00'))))).toEqual([expect.stringContaining('basic-total')]);
 });
+
+describe('what stands beside the first table of a form', () => {
+  it('a second statement is judged by itself', () => {
+    const whole = table('basic', 'total', '301 工资福利支出 5.00\n30101 基本工资 5.00\ntotal 合计 5.00');
+    const unit = table('basic', 'total', '301 工资福利支出 3.00\n30101 基本工资 2.00\ntotal 合计 3.00');
+    expect(rulesOf(doc(whole, unit))).toEqual([expect.stringContaining('class-sums')]);
+  });
+
+  it('each row of items adds up, and the change of a year is the difference', () => {
+    const rows = (vehicles: string, change: string) =>
+      table(
+        'three-publics',
+        'total@previous overseas@previous vehicles@previous hospitality@previous total overseas vehicles hospitality',
+        `total 合计 9.00 1.00 6.00 2.00 8.00 - 6.00 2.00\n增减变化金额 增减变化金额 - - - - ${change} -1.00 - -\n某局 某局 5.00 1.00 3.00 1.00 4.00 - ${vehicles} 1.00`,
+      );
+    expect(rulesOf(doc(rows('3.00', '-1.00')))).toEqual([]);
+    expect(rulesOf(doc(rows('3.50', '-1.00')))).toEqual([expect.stringContaining('某局')]);
+    expect(rulesOf(doc(rows('3.00', '-2.00')))).toHaveLength(1);
+  });
+});

@@ -204,6 +204,39 @@ export const ITEM_CASES: RuleCases = {
       ),
     ],
   },
+  'three-publics-units': {
+    fires: doc(
+      table(
+        'three-publics',
+        'overseas vehicles hospitality',
+        'total 合计 1.00 6.00 2.00\n某局 某局 1.00 3.00 1.00\n某中心 某中心 - 4.00 1.00',
+      ),
+    ),
+    silent: [
+      doc(
+        table(
+          'three-publics',
+          'total overseas vehicles hospitality',
+          'total 合计 9.00 1.00 6.00 2.00\n某局 某局 5.00 1.00 3.00 1.00\n某中心 某中心 4.00 - 3.00 1.00',
+        ),
+      ),
+      // Not all units are listed.
+      doc(
+        table(
+          'three-publics',
+          'total overseas vehicles hospitality',
+          'total 合计 9.00 1.00 6.00 2.00\n某局 某局 3.00 1.00 1.00 1.00\n某中心 某中心 2.00 - 1.00 1.00',
+        ),
+      ),
+      doc(
+        table(
+          'three-publics',
+          'total@previous hospitality@previous total hospitality',
+          'total 合计 3.00 3.00 2.00 2.00\n增减变化金额 增减变化金额 - - -1.00 -1.00',
+        ),
+      ),
+    ],
+  },
   'empty-table': {
     fires: doc(
       lines('appropriation-balance', '支 201:一、一般公共服务支出 -\n支 本年支出合计 -', FUNDS),

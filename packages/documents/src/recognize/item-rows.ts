@@ -2,7 +2,9 @@
 import type { Row } from '@mingsuan/core/disclosure';
 import { isTotalLabel, withItemParents } from '@mingsuan/core/forms/index';
 import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
+import { groupBy } from '@mingsuan/core/group-by';
 import { inPeriod } from '@mingsuan/core/model/address';
+import { squeeze } from '@mingsuan/core/text/fold';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import type { StatementContext } from './amounts.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
@@ -11,11 +13,41 @@ import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.t
 /** “三公”: one row of items, or a row per item. */
 export function itemRows(table: LogicalTable, context: StatementContext): Row[] {
   const oneRow = hasItemColumns(table.pieces[0]!.roles.flatMap((role) => (role.kind === 'value' ? role.id : [])));
+  let owner = '';
   const read = table.pieces.flatMap((piece) =>
-    piece.rows.flatMap((row) => itemRow(row, piece, oneRow, table, context) ?? []),
+    piece.rows.flatMap((row) => {
+      owner = textAt(row, ownersOf(piece)) || owner;
+      const item = itemRow(row, piece, oneRow, table, context);
+      return item ? { owner, item } : [];
+    }),
   );
-  return oneRow ? withPrevious(apartByUnit(read), context.year) : withItemParents(read);
+  const items = read.map(({ item }) => item);
+  if (!oneRow) return withItemParents(items);
+  if (!read.some(({ item }) => yearOf(item) > 0)) return [...apartByUnit(items)];
+  return [...groupBy(read, (each) => each.owner)].flatMap(([of, group], i) => {
+    const rows = withPrevious(
+      group.map(({ item }) => item),
+      context.year,
+    );
+    return i === 0 ? rows.map(namedByLabel) : rows.map((row) => ofUnit(row, of));
+  });
 }
+
+/** Columns before the label that are neither label nor figure: the unit whose rows follow. */
+function ownersOf({ roles }: TablePiece): readonly number[] {
+  const label = roles.findIndex(({ kind }) => kind === 'name' || kind === 'label');
+  return roles.flatMap(({ kind }, i) => (i < label && (kind === 'unknown' || kind === 'unit') ? i : []));
+}
+
+/** The year that labels a row of items (2026年); 0 for any other. */
+const yearOf = ({ label }: Row): number => Number(/^(20\d\d)年/.exec(squeeze(label))?.[1] ?? 0);
+
+/** A row beside the years, such as 增减变化金额, goes by its label. */
+const namedByLabel = (row: Row): Row => (yearOf(row) > 0 ? row : { ...row, key: lineKey(row.label) });
+
+/** A row of one of the units below the whole: that of the document's year goes by the unit's name. */
+const ofUnit = (row: Row, unit: string): Row =>
+  yearOf(row) > 0 ? { ...row, key: lineKey(unit), label: unit } : { ...row, key: lineKey(row.label), unit };
 
 /** Below a 合计 row a row of items for each unit: only that one is the table's whole. */
 function apartByUnit(rows: readonly Row[]): readonly Row[] {
@@ -48,13 +80,13 @@ function itemRow(
 }
 
 /** A row for each year (2024年, 2025年): the figures of an earlier one are the document's own columns in the previous period. */
-function withPrevious(rows: readonly Row[], year: number | undefined): Row[] {
-  const yearOf = ({ label }: Row) => Number(/^(20\d\d)年/.exec(label)?.[1] ?? 0);
+function withPrevious(rows: readonly Row[], year: number | undefined): readonly Row[] {
   const earlier = rows.find((row) => year && yearOf(row) === year - 1);
   const own = rows.find((row) => year && yearOf(row) === year);
-  if (!earlier || !own) return [...rows];
+  if (!earlier || !own) return rows;
   const previous = Object.fromEntries(
     Object.entries(earlier.cells).map(([key, cell]) => [inPeriod(key, 'previous'), cell]),
   );
-  return [{ ...own, cells: { ...previous, ...own.cells } }];
+  const rest = rows.filter((row) => row !== earlier && row !== own);
+  return [{ ...own, cells: { ...previous, ...own.cells } }, ...rest];
 }

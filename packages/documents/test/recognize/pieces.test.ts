@@ -41,6 +41,22 @@ describe('“三公” in one row of items', () => {
     ).toEqual(['total 500000', '临溪市林业局 400000', '临溪市森林公园 100000']);
   });
 
+  it('for each year and unit, by fund: the year before is a period of the row', () => {
+    const [own, change, unit] = read(
+      '2026年市级部门一般公共预算“三公”经费预算表\n\n部门名称：临溪市林业局|单位：万元\n\n预算单位|年度|总计|||因公出国(境)费|||公务接待费|||公务用车购置及运行维护费||\n||一般公共预算|政府性基金预算|国有资本经营预算|一般公共预算|政府性基金预算|国有资本经营预算|一般公共预算|政府性基金预算|国有资本经营预算|一般公共预算|政府性基金预算|国有资本经营预算\n临溪市林业局|2025 年|3.00|0.00|0.00|1.00|0.00|0.00|2.00|0.00|0.00|0.00|0.00|0.00\n|2026 年|2.00|0.00|0.00|0.00|0.00|0.00|2.00|0.00|0.00|0.00|0.00|0.00\n|增减变化金额|-1.00|0.00|0.00|-1.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00\n临溪市森林公园|2025 年|1.00|0.00|0.00|1.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00\n|2026 年|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00',
+    ).disclosures[0]!.statements[0]!.rows;
+    expect([own?.key, own?.cells['general-public']?.fen, own?.cells['general-public@previous']?.fen]).toEqual([
+      'total',
+      2_000_000,
+      3_000_000,
+    ]);
+    expect([change?.key, change?.cells['overseas-from-general-public']?.fen]).toEqual(['增减变化金额', -1_000_000]);
+    expect([unit?.key, unit?.cells['overseas-from-general-public@previous']?.fen]).toEqual([
+      '临溪市森林公园',
+      1_000_000,
+    ]);
+  });
+
   it('that the only unit labels: it is the whole', () => {
     expect(table('临溪市林业局|5.00||3.00||3.00|2.00')).toEqual(['total 500000']);
   });

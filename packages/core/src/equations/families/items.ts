@@ -52,6 +52,9 @@ export const ITEM_FAMILIES: readonly Family[] = [
       {
         text: '“三公”经费表[合计].* = “三公”经费表[小计].*! + “三公”经费表[会议费].* + “三公”经费表[培训费].*',
       },
+      {
+        text: `three-publics[三公及会议培训合计].* = ${allOf('three-publics')} + three-publics[会议费].* + three-publics[培训费].*`,
+      },
     ],
   },
   {
