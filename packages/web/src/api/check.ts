@@ -1,7 +1,7 @@
 /** Starting a check, and setting its findings aside. */
 
-import type { CheckAnswer } from './check-types.ts';
 import { ask, send } from './client.ts';
+import type { CheckAnswer } from './types.ts';
 
 type Started = Pick<CheckAnswer, 'id'>;
 

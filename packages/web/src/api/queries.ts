@@ -1,11 +1,11 @@
 /** What the pages ask, as react-query options: one function a question, so that a question has one cache key. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CheckAnswer } from './check-types.ts';
 import { ask, askText } from './client.ts';
 import type {
   AgencyAnswer,
   AgencyItem,
   AgencyLevel,
+  CheckAnswer,
   Comparison,
   DisclosureAnswer,
   FindingItem,

@@ -1,5 +1,6 @@
 /** A table with a row for each code or item and a column for each kind of amount. */
 import type { Row, Statement } from '@mingsuan/core/disclosure';
+import { ColumnTitle } from '../../components/column-title.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useNames } from '../../components/names.ts';
 import { FigureLink } from '../../components/source/figure-link.tsx';
@@ -28,9 +29,9 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
             </>
           ),
         },
-        ...printed.map(({ id }) => ({
+        ...printed.map(({ id, header }) => ({
           key: id,
-          title: names.column(form, id),
+          title: <ColumnTitle name={names.column(form, id)} header={header} />,
           numeric: true,
           cell: ({ label, cells }: Row) =>
             cells[id] && <FigureLink label={`${label} ${names.column(form, id)}`} {...cells[id]} />,

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Progress } from 'antd';
-import type { CheckAnswer } from '../../api/check-types.ts';
 import { ApiError } from '../../api/client.ts';
 import { check } from '../../api/queries.ts';
+import type { CheckAnswer } from '../../api/types.ts';
 import { Antd } from '../../components/antd.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';

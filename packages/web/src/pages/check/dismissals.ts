@@ -1,8 +1,8 @@
 /** What a visitor set aside in a check, and why: downloads leave it out. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Dismissal, putDismissals } from '../../api/check.ts';
-import type { CheckAnswer, CheckedFinding } from '../../api/check-types.ts';
 import { check as checkQuery } from '../../api/queries.ts';
+import type { CheckAnswer, CheckedFinding } from '../../api/types.ts';
 
 export function useDismissals(check: string) {
   const cache = useQueryClient();

@@ -1,6 +1,6 @@
 import { isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import { useState } from 'react';
-import type { CheckedDocument, CheckedFinding } from '../../api/check-types.ts';
+import type { CheckedDocument, CheckedFinding } from '../../api/types.ts';
 import { DismissDialog } from '../../components/findings/dismiss-dialog.tsx';
 import { Failed, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';

@@ -1,6 +1,5 @@
 /** The files of a check: what each was taken for and how much was found in it; one is chosen. */
-import type { CheckedDocument } from '../../api/check-types.ts';
-import type { FindingCounts } from '../../api/types.ts';
+import type { CheckedDocument, FindingCounts } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Counts } from '../../components/severity.tsx';

@@ -1,5 +1,4 @@
-import type { CheckedFinding } from '../../api/check-types.ts';
-import type { Severity } from '../../api/types.ts';
+import type { CheckedFinding, Severity } from '../../api/types.ts';
 
 export interface Filter {
   /** Undefined: all. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '@mingsuan/core/finding';
-import type { CheckedFinding } from '../../api/check-types.ts';
+import type { CheckedFinding } from '../../api/types.ts';
 import { FindingCard } from '../../components/findings/finding-card.tsx';
 import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';

@@ -1,6 +1,6 @@
 /** The findings of the file chosen, beside its pages. */
 import { useState } from 'react';
-import type { CheckedDocument } from '../../api/check-types.ts';
+import type { CheckedDocument } from '../../api/types.ts';
 import { DocumentReview } from './document-review.tsx';
 import { Downloads } from './downloads.tsx';
 import { FileList } from './file-list.tsx';

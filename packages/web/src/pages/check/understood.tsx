@@ -1,5 +1,5 @@
 /** What a document was taken for, and what of it was not understood: nothing is left out silently. */
-import type { CheckedDocument } from '../../api/check-types.ts';
+import type { CheckedDocument } from '../../api/types.ts';
 import { CoverageNote } from '../../components/coverage-note.tsx';
 import { whereOf } from '../../components/source/where.ts';
 import { whenOf } from '../../components/when.ts';

@@ -1,0 +1,67 @@
+/**
+ * What the API answers, as types of the schemas that its routes answer by: for programs that know the server by HTTP. Money is
+ * integer fen.
+ */
+import type { Model } from '@mingsuan/core/schema/define';
+import type { completeness, counts } from './contract/shared.ts';
+import type { checkAnswer } from './modules/checks/contract.ts';
+import type { change, inboxFile, ruling } from './modules/identity/contract.ts';
+import type { agencyAnswer, agencyItem, comparison, measures, point } from './modules/portal/agencies/contract.ts';
+import type { disclosureAnswer, flows, tree } from './modules/portal/disclosures/contract.ts';
+import type { findingItem, rules } from './modules/portal/findings/contract.ts';
+import type { itemAnswer } from './modules/portal/items/contract.ts';
+import type { overview, regions } from './modules/portal/regions/contract.ts';
+import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export type AgencyItem = Model<typeof agencyItem>;
+export type AgencyLevel = AgencyItem['level'];
+export type AgencyAnswer = Model<typeof agencyAnswer>;
+export type AgencyDisclosure = AgencyAnswer['disclosures'][number];
+export type TotalName = keyof AgencyDisclosure['totals'];
+export type TrendPoint = Model<typeof point>;
+export type Comparison = Model<typeof comparison>;
+export type ComparedFigure = Comparison['rows'][number];
+export type Peers = Comparison['peers'][number];
+export type Measure = Model<typeof measures>[number];
+
+export type DisclosureAnswer = Model<typeof disclosureAnswer>;
+export type DocumentRef = DisclosureAnswer['document'];
+export type Completeness = Model<typeof completeness>;
+export type FormState = Completeness['forms'][string];
+export type FindingCounts = Model<typeof counts>;
+export type FindingItem = Model<typeof findingItem>;
+export type RuleItem = Model<typeof rules>[number];
+export type Flows = Model<typeof flows>;
+export type FlowNode = Flows['nodes'][number];
+export type Tree = Model<typeof tree>;
+export type CodeNode = Tree['children'][number];
+
+export type RegionItem = Model<typeof regions>[number];
+export type Overview = Model<typeof overview>;
+export type OverviewAgency = Overview['agencies'][number];
+
+export type ItemAnswer = Model<typeof itemAnswer>;
+export type ItemKind = Model<typeof itemKind>;
+export type ItemRow = ItemAnswer['rows'][number];
+export type SearchAnswer = Model<typeof searchPage>;
+export type SearchHit = SearchAnswer['items'][number];
+export type SearchKind = Model<typeof searchKind>;
+
+export type InboxFile = Model<typeof inboxFile>;
+export type InboxDisclosure = InboxFile['disclosures'][number];
+export type FileState = InboxFile['state'];
+export type Ruling = Model<typeof ruling>;
+export type Change = Model<typeof change>;
+
+/** What checking a visitor's files answers. */
+export type CheckAnswer = Model<typeof checkAnswer>;
+export type CheckState = CheckAnswer['state'];
+/** One document of the uploaded files. */
+export type CheckedDocument = CheckAnswer['documents'][number];
+/** `dismissed`: why a visitor set it aside in this check. */
+export type CheckedFinding = CheckedDocument['findings'][number];
