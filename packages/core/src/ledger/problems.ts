@@ -56,6 +56,8 @@ const NOTICES = new Set([
   'code-not-listed',
   'item-of-contribution',
   'operating-of-institution',
+  'same-line',
+  'nature-differs',
 ]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */
@@ -65,6 +67,8 @@ export const kindOfProblem = ({ code }: { readonly code: string }): ProblemKind 
 /** Problems of single cells and rows, which stand whatever else is missing. */
 const OF_ONE_ROW = new Set([
   'negative-amount',
+  'academic-of-section',
+  'region-code',
   'code-level',
   'unknown-code',
   'code-not-listed',

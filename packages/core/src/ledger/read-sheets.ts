@@ -186,9 +186,11 @@ const ownField = (path: string): string =>
     ? 'answer'
     : path.startsWith('counts')
       ? 'count'
-      : path.startsWith('lastYear')
-        ? 'fen'
-        : path;
+      : path.startsWith('names')
+        ? 'code'
+        : path.startsWith('lastYear')
+          ? 'fen'
+          : path;
 
 const SHEET_OF: Readonly<Record<string, Origin>> = {
   ...Object.fromEntries(LEDGER_SHEETS.map(({ id, name }) => [id, { sheet: name }])),

@@ -100,6 +100,17 @@ const INDICATORS: readonly IndicatorLine[] = [
   basis: '年度工作计划',
 }));
 
+/** What 机构设置 calls a unit of each nature. */
+const NATURES: Readonly<Record<Ledger['nature'], string>> = {
+  administrative: '行政',
+  'civil-service-managed': '参公事业单位',
+  institution: '事业',
+};
+
+/** A line that is another one again is worth a look. */
+const hasSameLines = ({ basic }: Ledger): boolean =>
+  new Set(basic.map((line) => JSON.stringify(Object.entries(line).sort()))).size < basic.length;
+
 const PROJECT_NAMES = ['业务宣传费', '设备更新购置', '办公场所维修', '信息系统运行维护', '专项检查经费'];
 
 /** Goods of both editions of the procurement catalogue, by what they cost at most. */
@@ -222,7 +233,7 @@ function arbitraryOf(year: number): fc.Arbitrary<Ledger> {
           { label: '单价在20万元以上的设备', quantity: '2', value: devices + 40_000_000 },
           { label: '其他固定资产', value: rest },
         ],
-        organization: [{ unit: '某市某局', nature: '行政', rank: '正处级', funding: '财政拨款' }],
+        organization: [{ unit: '某市某局', nature: NATURES[parts.nature], rank: '正处级', funding: '财政拨款' }],
         counts: {},
         lastYear: {},
         texts: { duties: ['负责本市有关工作。'], reasons: {} },
@@ -232,7 +243,7 @@ function arbitraryOf(year: number): fc.Arbitrary<Ledger> {
       const answers = allAnswered(ledger, ['last-year', 'vehicles']);
       return { ...ledger, ...(Object.keys(answers).length > 0 ? { answers } : {}) };
     })
-    .filter((ledger) => scaleProblems(ledger).length === 0);
+    .filter((ledger) => scaleProblems(ledger).length === 0 && !hasSameLines(ledger));
 }
 
 /** At most one purchase from each line of a project, within its money. */

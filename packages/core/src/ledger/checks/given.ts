@@ -9,8 +9,39 @@ import { type LedgerProblem, problem, wan } from './problem.ts';
 export const givenProblems = (ledger: Ledger): LedgerProblem[] => [
   ...natureProblems(ledger),
   ...countProblems(ledger),
+  ...negativeLastYear(ledger),
   ...lastYearProblems(ledger),
+  ...whoProblems(ledger),
 ];
+
+function negativeLastYear({ lastYear }: Ledger): LedgerProblem[] {
+  return Object.entries(lastYear).flatMap(([key, fen]) => {
+    if (fen >= 0) return [];
+    const path = `lastYear[${key.replace(/:(?:executed|initial)$/, '')}]`;
+    return [problem('negative-amount', path, `上年数 ${formatAmount(fen, '元')} 元是负数，请改正。`)];
+  });
+}
+
+/** Codes of the region and of the unit's own items, and what the unit is in two places. */
+function whoProblems({ region, names = {}, nature, organization, agency, agencyOperating }: Ledger): LedgerProblem[] {
+  const isRegion = region === undefined || /^\d{6}(?:\d{3}|\d{6})?$/.test(region.code);
+  const wrong = Object.keys(names).filter((code) => !/^[A-C]?\d{3,10}$/.test(code));
+  const own = organization.find(({ unit }) => unit === agency.name)?.nature;
+  const isInstitution = own !== undefined && /事业/.test(own) && !/参/.test(own);
+  // An institution with operating expenses is told by them.
+  const differs =
+    agency.level === 'unit' &&
+    own !== undefined &&
+    agencyOperating === undefined &&
+    isInstitution !== (nature === 'institution');
+  return [
+    ...(isRegion ? [] : [problem('region-code', 'regionCode', `行政区划代码“${region.code}”不是六位数字，请改正。`)]),
+    ...wrong.map((code) => problem('code-level', `names[${code}]`, `自设科目的编码“${code}”不是数字编码，请改正。`)),
+    ...(differs
+      ? [problem('nature-differs', 'nature', `单位性质与“机构设置”里写的“${own}”不一致：请核对，改正其中一个。`)]
+      : []),
+  ];
+}
 
 function natureProblems({ nature, agencyOperating, agency }: Ledger): LedgerProblem[] {
   if (nature !== 'institution' || !agencyOperating || agency.level === 'department') return [];

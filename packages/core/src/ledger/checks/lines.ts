@@ -9,6 +9,8 @@ export function lineProblems(ledger: Ledger): LedgerProblem[] {
     ...negativeAmounts(ledger),
     ...placedLines(ledger).flatMap((placed) => codeProblems(ledger, placed)),
     ...basicProblems(ledger),
+    ...academicProblems(ledger),
+    ...sameLines(ledger),
     ...otherProblems(ledger),
     ...projectProblems(ledger),
   ];
@@ -120,6 +122,33 @@ function basicProblems({ basic }: Ledger): LedgerProblem[] {
           ),
         ]
       : [];
+  });
+}
+
+/** Only overseas travel is told apart by who travels. */
+const OVERSEAS = '30212';
+
+function academicProblems(ledger: Ledger): LedgerProblem[] {
+  return placedLines(ledger).flatMap(({ line, path, name }) => {
+    if (!line.academic || line.economic === undefined || line.economic === OVERSEAS) return [];
+    const message = `${name}不是因公出国（境）费用（${OVERSEAS}），“教学科研出国”却填了“是”：请清空，或改经济科目。`;
+    return [problem('academic-of-section', `${path}.academic`, message)];
+  });
+}
+
+/** Lines of basic expenditure that are the same in all: one may have been entered twice. */
+function sameLines({ basic }: Ledger): LedgerProblem[] {
+  const keyOf = ({ item, economic, nature, fund, carried, fen }: Ledger['basic'][number]) =>
+    [item, economic, nature, fund, carried ?? false, fen].join('/');
+  const seen = new Set<string>();
+  return basic.flatMap((line, i) => {
+    const key = keyOf(line);
+    if (line.economic === undefined || !seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const message = `基本支出（${wan(line.fen)}）与前面一行的科目、性质、来源、金额都相同：请核对是不是填了两次。`;
+    return [problem('same-line', `basic[${i}].fen`, message)];
   });
 }
 

@@ -6,6 +6,8 @@ import type { Ledger, ProcurementItem } from '../ledger.ts';
 import { projectKey, projectNamed } from '../projects.ts';
 import { type LedgerProblem, problem, total, wan } from './problem.ts';
 
+const WAN = 10_000;
+
 /** What contradicts itself in a ledger's purchases. */
 export const purchaseProblems = (ledger: Ledger): LedgerProblem[] => [
   ...ledger.procurement.flatMap((item, i) => itemProblems(ledger, item, `procurement[${i}]`)),
@@ -47,6 +49,11 @@ function itemProblems(ledger: Ledger, item: ProcurementItem, path: string): Ledg
         `${path}.sme`,
         `${name}预留中小微企业份额 ${wan(sme)}，大于采购金额 ${wan(sum)}：请核对。`,
       ),
+    ];
+  // A tenth of a hundredth is no share that anybody reserves.
+  if (sme > 0 && sme * WAN === sum)
+    return [
+      problem('procurement-sme', `${path}.sme`, `${name}预留中小微企业份额 ${wan(sme)}，像是按万元填的：请改成元。`),
     ];
   const { code } = item;
   if (code !== undefined && code.length > 3 && !lookup('procurement', code, ledger.year))

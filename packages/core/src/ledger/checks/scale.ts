@@ -1,5 +1,5 @@
 /** Amounts in the wrong unit: a whole ledger typed in 万元 where 元 are asked for, or the other way round. */
-import type { Fen } from '../../money.ts';
+import { type Fen, formatAmount } from '../../money.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, placedLines, problem, total, wan } from './problem.ts';
 
@@ -15,23 +15,33 @@ export function scaleProblems(ledger: Ledger): LedgerProblem[] {
   if (all <= 0) return [];
   const last = lastTotal(ledger);
   const path = 'basic[0].fen';
-  if (last !== undefined && last > 0) {
-    if (all * (WAN / 20) < last)
+  if (last !== undefined && last.fen > 0) {
+    if (all * (WAN / 20) < last.fen)
       return [
         problem(
           'ledger-in-wan',
           path,
-          `支出共 ${wan(all)}，上年是 ${wan(last)}：像是按万元填的，请在“基本信息”的金额单位选万元，或改成元。`,
+          `支出共 ${wan(all)}，上年是 ${wan(last.fen)}：像是按万元填的，请在“基本信息”的金额单位选万元，或改成元。`,
         ),
       ];
-    if (all > last * (WAN / 20))
+    if (all > last.fen * (WAN / 20)) {
+      // Beside parts of last year's in 元, the whole alone is off.
+      if (largestOfLastYear(ledger) > last.fen * (WAN / 20))
+        return [
+          problem(
+            'last-year-in-wan',
+            `lastYear[${last.name}]`,
+            `上年数 ${formatAmount(last.fen, '元')} 元，其中的一项就有 ${wan(largestOfLastYear(ledger))}：像是按万元填的，请改成元。`,
+          ),
+        ];
       return [
         problem(
           'ledger-in-yuan',
           path,
-          `支出共 ${wan(all)}，上年是 ${wan(last)}：像是把元当成万元填的，请在“基本信息”的金额单位选元，或改数。`,
+          `支出共 ${wan(all)}，上年是 ${wan(last.fen)}：像是把元当成万元填的，请在“基本信息”的金额单位选元，或改数。`,
         ),
       ];
+    }
     return [];
   }
   const wages = total(ledger.basic.filter(({ nature }) => nature === 'personnel'));
@@ -48,6 +58,9 @@ export function scaleProblems(ledger: Ledger): LedgerProblem[] {
 
 const TOTALS = ['balance[总计]', 'balance[支出总计]', 'balance[收入总计]', 'balance[本年支出合计]'];
 
-function lastTotal({ lastYear }: Ledger): Fen | undefined {
-  return TOTALS.map((name) => lastYear[name]).find((fen) => fen !== undefined);
+function lastTotal({ lastYear }: Ledger): { readonly name: string; readonly fen: Fen } | undefined {
+  const name = TOTALS.find((each) => lastYear[each] !== undefined);
+  return name === undefined ? undefined : { name, fen: lastYear[name]! };
 }
+
+const largestOfLastYear = ({ lastYear }: Ledger): Fen => Math.max(0, ...Object.values(lastYear));

@@ -5,10 +5,38 @@ import { fundName, type LedgerProblem, type Placed, placedLines, problem, total,
 
 const WAN = 10_000;
 
-/** One message for each source that does not balance; none for one with an amount below zero, which is told by itself. */
+/**
+ * One message for each source that does not balance; none for one with an amount below zero, which is told by itself. Where one
+ * source lacks what another has over, a line names the wrong one: that is told instead of both.
+ */
 export function sourceProblems(ledger: Ledger): LedgerProblem[] {
   const lines = placedLines(ledger);
+  const slip = wrongSource(ledger, lines);
+  if (slip) return [slip];
   return FUNDS.flatMap((fund) => [false, true].flatMap((carried) => ofSource(ledger, lines, fund, carried)));
+}
+
+const SOURCES = FUNDS.flatMap((fund) => [false, true].map((carried) => ({ fund, carried })));
+const nameOf = ({ fund, carried }: (typeof SOURCES)[number]) => `${carried ? '上年结转的' : ''}${fundName(fund)}`;
+
+/** The one line of a source without revenue that another source has over. */
+function wrongSource({ revenue }: Ledger, all: readonly Placed[]): LedgerProblem | undefined {
+  const gaps = SOURCES.flatMap((source) => {
+    const isOwn = (line: { readonly fund: Fund; readonly carried?: boolean }) =>
+      line.fund === source.fund && (line.carried ?? false) === source.carried;
+    const stated = revenue.filter(isOwn);
+    const own = all.filter(({ line }) => isOwn(line));
+    const gap = total(stated) - total(own.map(({ line }) => line));
+    return gap === 0 ? [] : [{ source, stated, own, gap }];
+  });
+  const [a, b] = gaps;
+  if (!a || !b || gaps.length > 2 || a.gap + b.gap !== 0) return undefined;
+  const [over, lacking] = a.gap > 0 ? [a, b] : [b, a];
+  const [line] = lacking.own;
+  if (!line || lacking.own.length > 1 || lacking.stated.length > 0) return undefined;
+  const field = over.source.fund === lacking.source.fund ? 'carried' : 'fund';
+  const message = `${line.name}的来源是${nameOf(lacking.source)}，“收入”里没有这项，${nameOf(over.source)}正好少安排这么多：请改资金来源或是否上年结转，或补填收入。`;
+  return problem('source-of-line', `${line.path}.${field}`, message);
 }
 
 function ofSource({ revenue }: Ledger, all: readonly Placed[], fund: Fund, carried: boolean): LedgerProblem[] {
