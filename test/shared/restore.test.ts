@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../../../shared');
 const documents = ['seeds', 'samples', 'samples/cities'].flatMap((folder) =>
   existsSync(join(root, folder))
     ? readdirSync(join(root, folder))
-        .filter((name) => /\.(txt|pdf)$/.test(name) && !/决算/.test(name))
+        .filter((name) => /\.(txt|pdf|xlsx)$/.test(name) && !/决算|模板/.test(name))
         .map((name) => join(folder, name))
     : [],
 );

@@ -215,6 +215,18 @@ Examples:
   noLedger: ['请用 --into 指定导入哪份台账', 'name the ledger to import into with --into'],
   nothingImported: ['没有可以导入的行', 'there is no row to import'],
   badMapping: ['对应关系不是完整的 JSON', 'the mapping is not whole JSON'],
+  unclear: [
+    (file: string, word: string) => `${file}：“${word}”没有这种说法，仍按未对应处理`,
+    (file: string, word: string) => `${file}: "${word}" names nothing known and is left open`,
+  ],
+  toConfirm: [
+    (file: string) => `没有对应的写法已列在 ${file} 的“待确认”里：写明各是什么（不要的列写“不导入”），再导入一次`,
+    (file: string) => `unknown words are listed in ${file} under 待确认: say what each is, then import again`,
+  ],
+  severalAgencies: [
+    (count: number) => `里面有 ${count} 个预算单位，台账是一个单位的：请用 --agency 指定导入哪个`,
+    (count: number) => `holds ${count} agencies, the ledger is one unit's: name the one with --agency`,
+  ],
   imported: [
     (rows: number, sums: number, amount: string) => `导入 ${rows} 行，金额共 ${amount} 元；略去合计行 ${sums} 行`,
     (rows: number, sums: number, amount: string) =>

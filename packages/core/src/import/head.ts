@@ -54,7 +54,7 @@ function columnsOf(cells: readonly string[], row: number, mapping: ImportMapping
     }
   }
   for (const [at, heading] of headings.entries()) {
-    if (heading === '' || taken.has(at)) continue;
+    if (heading === '' || taken.has(at) || mapping.ignored?.some((word) => headingKey(word) === heading)) continue;
     const fund = (Object.entries(mapping.fundHeadings) as [Fund, readonly string[]][]).find(([, words]) =>
       words.some((word) => squeeze(word) === heading),
     )?.[0];

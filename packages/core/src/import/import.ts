@@ -7,6 +7,7 @@ import { addressOf } from '../ledger/read-sheets.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
 import { type ColumnOf, headOf } from './head.ts';
+import type { OpenWords } from './learn.ts';
 import type { ImportMapping } from './mapping.ts';
 
 /** What of an export is not in the ledger, and why; one sentence with its place. */
@@ -20,11 +21,17 @@ export interface Imported {
   readonly projects: readonly Project[];
   readonly procurement: readonly ProcurementItem[];
   readonly notes: readonly ImportNote[];
+  /** Words that the mapping does not know, for a person to say what they are. */
+  readonly open: OpenWords;
+  /** What was taken of each 预算单位 that rows name, in fen. */
+  readonly agencies: ReadonlyMap<string, Fen>;
   /** Rows taken, rows of sums left out, and the fen of what was taken. */
   readonly rows: number;
   readonly sums: number;
   readonly fen: Fen;
 }
+
+type Words = Record<string, string>;
 
 interface Building {
   readonly basic: BasicLine[];
@@ -33,6 +40,8 @@ interface Building {
   readonly notes: ImportNote[];
   /** The same note is told once, with its first place. */
   readonly told: Set<string>;
+  readonly open: { readonly 表头: Words; readonly 项目类别: Words; readonly 资金性质: Words };
+  readonly agencies: Map<string, Fen>;
   rows: number;
   sums: number;
   fen: Fen;
@@ -46,14 +55,16 @@ export function importSheets(sheets: readonly SheetText[], mapping: ImportMappin
     procurement: [],
     notes: [],
     told: new Set(),
+    open: { 表头: {}, 项目类别: {}, 资金性质: {} },
+    agencies: new Map(),
     rows: 0,
     sums: 0,
     fen: 0,
   };
   for (const sheet of sheets) importSheet(sheet, mapping, agency, building);
-  const { basic, projects, procurement, notes, rows, sums, fen } = building;
+  const { basic, projects, procurement, notes, open, agencies, rows, sums, fen } = building;
   const all = [...projects.values()].map(({ project, lines }) => ({ ...project, lines }));
-  return { basic, projects: all, procurement, notes, rows, sums, fen };
+  return { basic, projects: all, procurement, notes, open, agencies, rows, sums, fen };
 }
 
 function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | undefined, building: Building): void {
@@ -68,7 +79,10 @@ function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | 
       tell(`工作表“${sheet.name}”里没有认出表头，没有导入。`, 0, 0);
     return;
   }
-  for (const { text, at } of head.unknown) tell(`列“${text}”没有对应的内容，没有导入。`, head.row, at);
+  for (const { text, at } of head.unknown) {
+    building.open.表头[text] = '';
+    tell(`列“${text}”没有对应的内容，没有导入。`, head.row, at);
+  }
   const before = building.fen;
   let stated = 0;
   const isPurchase = head.fields.has('unitPrice') && head.fields.has('quantity');
@@ -82,10 +96,13 @@ function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | 
     }
     const get = (field: Parameters<typeof head.fields.get>[0]) => (cells[head.fields.get(field) ?? -1] ?? '').trim();
     if (agency && get('agency') !== '' && !get('agency').includes(agency)) continue;
-    const amounts = amountsOf(cells, head, mapping, (message, column) => tell(message, row, column));
+    const amounts = amountsOf(cells, head, mapping, building, (message, column) => tell(message, row, column));
     if (amounts.length === 0) continue;
+    const fenBefore = building.fen;
     if (isPurchase) purchase(get, amounts, head.unit, building);
     else spend(get, amounts, mapping, building, (message, field) => tell(message, row, head.fields.get(field) ?? 0));
+    const own = get('agency');
+    if (own !== '') building.agencies.set(own, (building.agencies.get(own) ?? 0) + building.fen - fenBefore);
   }
   const taken = building.fen - before;
   if (!isPurchase && stated > 0 && stated !== taken && agency === undefined)
@@ -114,6 +131,7 @@ function amountsOf(
   cells: readonly string[],
   { fields, funds, unit }: ColumnOf,
   mapping: ImportMapping,
+  building: Building,
   tell: (message: string, column: number) => void,
 ): readonly Amount[] {
   const money = (column: number): Fen | undefined => {
@@ -135,6 +153,7 @@ function amountsOf(
   if (!fen) return [];
   const says = squeeze(cells[fields.get('fund') ?? -1] ?? '');
   const known = mapping.funds.find((each) => says.includes(squeeze(each.says)));
+  if (!known && says !== '') building.open.资金性质[says] = '';
   if (!known)
     tell(
       says === ''
@@ -183,6 +202,7 @@ function spend(
   const says = squeeze(get('category'));
   const known = mapping.categories.find((each) => says.includes(squeeze(each.says)));
   const name = codeAndName(get('projectName'));
+  if (!known && says !== '') building.open.项目类别[says] = '';
   if (!known && says !== '') tell(`项目类别“${says}”没有对应，按项目支出导入，请核对。`, 'category');
   const kind =
     known?.kind ??

@@ -41,6 +41,8 @@ export interface ImportMapping {
     readonly kind: LineKind;
     readonly category?: ProjectCategory;
   }[];
+  /** Headings of columns that are left out without a word. */
+  readonly ignored?: readonly string[];
   /** Words of 资金性质 or 资金来源, the most telling first. */
   readonly funds: readonly { readonly says: string; readonly fund: Fund }[];
 }
@@ -112,5 +114,6 @@ export function withMapping(own: Partial<ImportMapping>): ImportMapping {
     fundHeadings: joined(own.fundHeadings, USUAL_MAPPING.fundHeadings),
     categories: [...(own.categories ?? []), ...USUAL_MAPPING.categories],
     funds: [...(own.funds ?? []), ...USUAL_MAPPING.funds],
+    ignored: own.ignored ?? [],
   };
 }

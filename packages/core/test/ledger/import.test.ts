@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { importSheets, refreshed } from '../../src/import/import.ts';
+import { learned, withOpenWords } from '../../src/import/learn.ts';
 import { USUAL_MAPPING, withMapping } from '../../src/import/mapping.ts';
 import { exampleLedger } from '../../src/ledger/example.ts';
 
@@ -92,6 +93,31 @@ it('what is not understood is told once, with its cell', () => {
     notes: [],
     basic: [{ nature: 'operating', fund: 'other' }],
   });
+});
+
+it('words nobody knows are kept to be confirmed, and known once they are', () => {
+  const odd = PAY.with(1, '机动类').with(8, '捐赠');
+  const sheets = [
+    {
+      name: '明细',
+      rows: [
+        [...HEAD, '摘要'],
+        [...odd, 'x'],
+      ],
+    },
+  ];
+  const first = importSheets(sheets, USUAL_MAPPING);
+  const file = withOpenWords({}, first.open)!;
+  expect(file.待确认).toEqual({ 表头: { 摘要: '' }, 项目类别: { 机动类: '' }, 资金性质: { 捐赠: '' } });
+  expect(withOpenWords(file, first.open)).toBeUndefined();
+  const answers = { 表头: { 摘要: '不导入' }, 项目类别: { 机动类: '公用经费' }, 资金性质: { 捐赠: '其他收入' } };
+  const { mapping, unclear } = learned({ 待确认: answers });
+  expect(unclear).toEqual([]);
+  expect(importSheets(sheets, withMapping(mapping))).toMatchObject({
+    notes: [],
+    basic: [{ nature: 'operating', fund: 'other' }],
+  });
+  expect(learned({ 待确认: { 资金性质: { 捐赠: '善款' } } }).unclear).toEqual(['捐赠：善款']);
 });
 
 it('a total that is not the sum of what was taken is told', () => {
