@@ -80,7 +80,10 @@ export function pieceOf(
   if (told && form.rows === 'records') return { ...piece, roles: told.roles };
   return {
     ...piece,
-    roles: rolesByCells(form, rolesOfHeader(form, own, width), data.slice(0, TELLING_ROWS), leadCount > 0),
+    roles: rolesByCells(form, rolesOfHeader(form, own, width), data.slice(0, TELLING_ROWS), {
+      paths: own.paths,
+      hasLines: leadCount > 0,
+    }),
   };
 }
 

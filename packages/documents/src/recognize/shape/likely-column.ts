@@ -7,6 +7,9 @@ import { textsOf } from '@mingsuan/core/vocabulary/index';
 const EMPTY =
   /财政拨款|预算|拨款|收入|支出|资金|经费|费用|管理|安排|本年|当年|年初|上年|其中|[、,，和及与的()（）:/~^$]|\d/g;
 
+/** Says of the carry-over that it is of earlier years, as 上年 does. */
+const EARLIER = /以前年度|以往年度|历年|往年/;
+
 /** Fewer characters fit too many meanings: 其他, 单位. */
 const FEWEST = 3;
 
@@ -24,4 +27,42 @@ export function likelyColumns(columns: readonly ColumnDefinition[], header: stri
     )
     .map(({ id }) => id);
   return ids.length === 1 ? ids : [];
+}
+
+/** Turn a meaning round, or make it a part of it. */
+const OTHERWISE = /非|除|不含|其中|扣|减|增|比/;
+/** Add nothing to the words that they stand between. */
+const FILLING = /[类性等项级各类款额数金]/g;
+
+/**
+ * The column of those given that a header of a column of figures comes nearest to: all that its words say is there in order, with few
+ * characters more (国有资本类经营预算). Undefined where two come as near.
+ */
+export function nearestColumn(columns: readonly ColumnDefinition[], path: readonly string[]): string | undefined {
+  const header = path.at(-1) ?? '';
+  const own = plainCore(header);
+  if (own.length < 2 || OTHERWISE.test(header)) return undefined;
+  const fits = columns.flatMap(({ id, headers }) => {
+    const cores = headers.flatMap(textsOf).filter((text) => isCarried(text) === isCarried(header));
+    const lengths = cores
+      .map(plainCore)
+      .filter((core) => isNear(core, own))
+      .map((core) => core.length);
+    return lengths.length > 0 ? [{ id, length: Math.max(...lengths) }] : [];
+  });
+  const most = Math.max(...fits.map(({ length }) => length));
+  const best = fits.filter(({ length }) => length === most);
+  return best.length === 1 ? best[0]!.id : undefined;
+}
+
+const isCarried = (text: string): boolean => carried.test(text) || EARLIER.test(text);
+
+const plainCore = memo((text: string) => text.replace(EARLIER, '').replace(EMPTY, '').replace(FILLING, ''));
+
+/** Whether the shorter stands in the longer, character by character in order, with less than half as many more. */
+function isNear(core: string, own: string): boolean {
+  if (core.length < 2 || core.length > own.length || (own.length - core.length) * 2 > core.length) return false;
+  let at = 0;
+  for (const char of own) if (char === core[at]) at += 1;
+  return at === core.length;
 }

@@ -4,33 +4,63 @@ import { cellFields, type Fields, rowsFields } from '@mingsuan/core/kinds/field'
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { numberingDepth } from '@mingsuan/core/text/numbering';
+import { FUND_IDS } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../../layout.ts';
 import type { ColumnRole } from '../columns.ts';
+import type { Header } from '../header.ts';
 import { type CodeKind, cellKind } from './cells.ts';
 import { codeKindOf, isMost, isSplitCode, textsAt } from './columns.ts';
+import { nearestColumn } from './likely-column.ts';
+import { rolesOfLikelyLayout } from './likely-layout.ts';
 import { holdsGrid, recordRoles } from './record-roles.ts';
-import { partThatCompletes } from './sums.ts';
+import { isSumOf, partThatCompletes } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
 
-/** Settles by cells what the header's words left open or got wrong; roles that both agree on stay. `hasLines`: lines stand above the header. */
+/** Settles by cells what the header's words left open or got wrong; roles that both agree on stay.  */
 export function rolesByCells(
   form: FormDefinition,
   roles: readonly ColumnRole[],
   rows: Rows,
-  hasLines = false,
+  { paths = [], hasLines = false }: Told = {},
 ): ColumnRole[] {
   switch (form.rows) {
     case 'records':
       return recordRoles(tableFields(form, hasLines || !isListOf(form, rows)), roles, rows);
     case 'lines':
-      return lineRoles(roles, rows);
+      return lineRoles(form, roles, rows, paths);
     case 'items':
-      return withName(roles, rows);
+      return withLikely(form, withName(roles, rows), rows, paths);
     default:
-      return withFigures(withName(classifiedRoles(form, roles, rows), rows), rows);
+      return withFigures(withLikely(form, withName(classifiedRoles(form, roles, rows), rows), rows, paths), rows);
   }
 }
+
+/** What else is known of a table: its header above each column, and whether lines stand above the header. */
+interface Told {
+  readonly paths?: Header['paths'];
+  readonly hasLines?: boolean;
+}
+
+/** Columns of figures that no wording tells: by the column that their words come nearest to, then by the layout that the sums prove. */
+function withLikely(
+  form: FormDefinition,
+  roles: readonly ColumnRole[],
+  rows: Rows,
+  paths: Header['paths'],
+): ColumnRole[] {
+  const isOpen = (c: number) => roles[c]!.kind === 'unknown' && holdsAmounts(rows, c);
+  const taken = new Set(roles.flatMap((role) => (role.kind === 'value' ? [role.id] : [])));
+  const near = roles.map((_, c) => (isOpen(c) ? nearestColumn(form.columns, paths[c] ?? []) : undefined));
+  const isOnly = (id: string) => !taken.has(id) && near.filter((each) => each === id).length === 1;
+  const found = roles.map(
+    (role, c): ColumnRole => (near[c] && isOnly(near[c]) ? { kind: 'value', id: near[c] } : role),
+  );
+  return rolesOfLikelyLayout(form, found, rows);
+}
+
+const holdsAmounts = (rows: Rows, c: number): boolean =>
+  rows.some((row) => row[c] !== undefined && cellKind(row[c]) === 'amount');
 
 /** The fields of a kind's columns; of a sheet with lines those of its last grid, for the others stand in the lines. */
 function tableFields(form: FormDefinition, hasLines: boolean): Fields {
@@ -70,6 +100,7 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
     }
     if (kind !== undefined) foreign = kind !== wanted;
     else if (foreign && role.kind === 'code' && !isSplitCode(rows, c)) foreign = false;
+    if (foreign && kind === undefined && holdsAmounts(rows, c)) foreign = false;
     if (foreign) found[c] = { kind: 'blank' };
     else if (kind !== undefined && role.kind !== 'name' && role.kind !== 'label') found[c] = { kind: 'code' };
   });
@@ -90,13 +121,15 @@ function isUnitColumn(rows: Rows, roles: readonly ColumnRole[], c: number): bool
   return filled.length > 0 && headings.length === filled.length && (filled.length < rows.length || !coded);
 }
 
-/** Where no column is known to label the rows, the first that is mostly words does. */
+/** Where no column is known to label the rows, the first that is mostly words does; beside codes the next right of them. */
 function withName(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
-  if (roles.some(({ kind }) => kind === 'code' || kind === 'name' || kind === 'label')) return [...roles];
+  if (roles.some(({ kind }) => kind === 'name' || kind === 'label')) return [...roles];
+  const last = roles.findLastIndex(({ kind }) => kind === 'code');
   const at = roles.findIndex((role, c) => {
     const kinds = rows.map((row) => cellKind(row[c] ?? { text: '' }));
     const words = kinds.filter((kind) => kind === 'text' || kind === 'code').length;
-    return role.kind !== 'value' && words > 0 && words * 2 >= kinds.length;
+    const isFree = last < 0 ? role.kind !== 'value' : role.kind === 'unknown' && c > last;
+    return isFree && words > 0 && words * 2 >= kinds.length;
   });
   return roles.map((role, c): ColumnRole => (c === at ? { kind: 'name' } : role));
 }
@@ -122,16 +155,52 @@ function withFigures(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
   return id === undefined ? [...roles] : given(id);
 }
 
-/** Columns of numbered lines label a half of the table, and the amounts right of them are its. */
-function lineRoles(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+/**
+ * Columns of numbered lines label a half of the table, and the amounts right of them are its: the only one the line's, of several those
+ * that their words or the sums tell.
+ */
+function lineRoles(
+  form: FormDefinition,
+  roles: readonly ColumnRole[],
+  rows: Rows,
+  paths: Header['paths'],
+): ColumnRole[] {
   const found = [...roles];
   roles.forEach((role, c) => {
     const filled = textsAt(rows, c);
     const numbered = filled.filter((text) => numberingDepth(text) > 0).length;
-    if (role.kind === 'value' || role.kind === 'label' || !isMost(numbered, filled.length)) return;
-    found[c] = { kind: 'label' };
-    const next = roles[c + 1];
-    if (next && (next.kind === 'unknown' || next.kind === 'blank')) found[c + 1] = { kind: 'value', id: 'amount' };
+    if (role.kind !== 'value' && role.kind !== 'label' && isMost(numbered, filled.length)) found[c] = { kind: 'label' };
   });
+  const isOpen = (c: number) =>
+    found[c]?.kind === 'unknown' || (found[c]?.kind === 'blank' && (paths[c] ?? []).length === 0);
+  for (const [c, { kind }] of [...found].entries()) {
+    if (kind !== 'label') continue;
+    const next = found.findIndex((role, i) => i > c && role.kind === 'label');
+    const half = found.map((_, i) => i).slice(c + 1, next < 0 ? found.length : next);
+    const figures = half.filter((i) => found[i]!.kind === 'value' || (isOpen(i) && holdsAmounts(rows, i)));
+    if (figures.length > 1) giveParts(form, found, figures.filter(isOpen), rows, paths);
+    else if (figures.length === 1 ? isOpen(figures[0]!) : half.length > 0 && isOpen(half[0]!))
+      found[figures[0] ?? half[0]!] = { kind: 'value', id: 'amount' };
+  }
   return found;
 }
+
+/** The figures of a line by fund: those whose words come near one, and the first of all, which adds them up. */
+function giveParts(
+  form: FormDefinition,
+  found: ColumnRole[],
+  open: readonly number[],
+  rows: Rows,
+  paths: Header['paths'],
+): void {
+  const has = (id: string) => found.some((role) => role.kind === 'value' && role.id === id);
+  for (const c of open) {
+    const near = nearestColumn(form.columns, paths[c] ?? []);
+    if (near && !has(near)) found[c] = { kind: 'value', id: near };
+  }
+  const parts = found.flatMap((role, c) => (role.kind === 'value' && FUNDS.has(role.id) ? [c] : []));
+  const whole = open.find((c) => found[c]!.kind === 'unknown' && isSumOf(rows, c, parts));
+  if (whole !== undefined && parts.length > 1 && !has('total')) found[whole] = { kind: 'value', id: 'total' };
+}
+
+const FUNDS: ReadonlySet<string> = new Set(FUND_IDS);
