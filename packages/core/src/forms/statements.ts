@@ -56,6 +56,8 @@ const fundColumns = (id: FundId): readonly ColumnDefinition[] => [
   ...FLOW,
   total(id, `${id}-expenditure`),
   BASIC,
+  PERSONNEL,
+  OPERATING,
   PROJECT,
   YEAR_END,
 ];

@@ -21,6 +21,7 @@ import { piecesAs, type TablePiece } from './pieces.ts';
 import { agreesWith } from './shape/agrees.ts';
 import { saysNothingElse } from './shape/bare-title.ts';
 import { type CodeKind, cellKind, codeIn } from './shape/cells.ts';
+import { figuresTaken, hasAmounts } from './shape/figures-taken.ts';
 import { isItemName } from './shape/record-roles.ts';
 
 type FormId = string;
@@ -47,9 +48,6 @@ export function namedByStructure(tables: readonly LogicalTable[]): LogicalTable[
 }
 
 const rowsOf = ({ pieces }: LogicalTable): readonly (readonly TableCell[])[] => pieces.flatMap(({ rows }) => rows);
-
-const hasAmounts = (rows: readonly (readonly TableCell[])[], c: number): boolean =>
-  rows.some((row) => row[c] !== undefined && cellKind(row[c]) === 'amount');
 
 const hasFigures = (table: LogicalTable): boolean =>
   rowsOf(table).some((row) => row.some((cell) => cellKind(cell) === 'amount'));
@@ -155,18 +153,6 @@ function splitList(rows: readonly (readonly TableCell[])[]): 'function' | 'econo
   const classes = rows.flatMap((row) => row.slice(0, 4).flatMap(({ text }) => codeIn(text)?.kind ?? []));
   if (levels.length === 0 || (levels.length + classes.length) * 2 < rows.length) return undefined;
   return classes.includes('function') ? 'function' : classes.includes('economic') ? 'economic' : undefined;
-}
-
-/** Of the columns with figures the share that a form has a column for. */
-function figuresTaken(pieces: readonly TablePiece[]): number {
-  let [figures, taken] = [0, 0];
-  for (const { roles, rows } of pieces)
-    for (let c = 0; c < roles.length; c += 1) {
-      if (!hasAmounts(rows, c)) continue;
-      figures += 1;
-      if (roles[c]!.kind === 'value') taken += 1;
-    }
-  return figures === 0 ? 0 : taken / figures;
 }
 
 /** Whether a table has the columns that make a form what it is. */

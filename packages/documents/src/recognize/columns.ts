@@ -129,7 +129,9 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   let taken = new Set<string>();
   const oneYear = new Set(header.paths.flat().flatMap((text) => LEADING_YEAR.exec(text)?.[0] ?? [])).size === 1;
   for (const printed of header.paths) {
-    const path = oneYear ? printed.map((text) => (YEARED.test(text) ? text : text.replace(LEADING_YEAR, ''))) : printed;
+    const path = printed.map((text) =>
+      plainHeader(oneYear && !YEARED.test(text) ? text.replace(LEADING_YEAR, '') : text),
+    );
     const structural = structuralRole(form, path);
     if ((structural?.kind === 'code' || structural?.kind === 'label') && roles.at(-1)?.kind === 'value')
       taken = new Set();
@@ -140,6 +142,9 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   }
   return roles;
 }
+
+/** 合计金额 says no more than 合计. */
+const plainHeader = (text: string): string => text.replace(/^(合计|小计|总计)(?:金额|数额?|额)$/, '$1');
 
 function structuralRole(form: FormDefinition, path: readonly string[]): ColumnRole | undefined {
   const leaf = path.at(-1);
@@ -228,7 +233,7 @@ const crossingOf = derived(
 );
 
 /** Columns whose headers name whose money they hold; the texts of a record are named in too many ways. */
-function moneyColumns({ id, columns }: FormDefinition): readonly ColumnDefinition[] {
+export function moneyColumns({ id, columns }: FormDefinition): readonly ColumnDefinition[] {
   const kind = kindOf(id);
   if (!kind) return columns;
   const money = new Set(cellFields(kind.fields).flatMap(([id, field]) => (field.type === 'money' ? [id] : [])));

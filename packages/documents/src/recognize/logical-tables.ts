@@ -14,7 +14,7 @@ import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts
 import { completesHeader, continues } from './continuation.ts';
 import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
-import { otherwise } from './otherwise.ts';
+import { fittest, otherwise } from './otherwise.ts';
 import { type GridRow, leadRows, piecesOf } from './pieces.ts';
 import { asNamedRecords, asRecords } from './record-form.ts';
 import { agreesWith } from './shape/agrees.ts';
@@ -109,7 +109,7 @@ const isSideLabel = ({ form }: LogicalTable, lines: readonly Paragraph[]): boole
 
 /** A table whose cells prove that it is not of its form is of the next one that its title may name, of the kind of records that they fit, or of none. */
 function proven(printed: LogicalTable): LogicalTable {
-  if (printed.form && agreesWith(printed.form, printed.pieces)) return asNamedRecords(printed) ?? printed;
+  if (printed.form && agreesWith(printed.form, printed.pieces)) return asNamedRecords(printed) ?? fittest(printed);
   const other = otherwise(printed);
   if (other.form) return other;
   const records = isBalance(other) ? undefined : asRecords(other);

@@ -3,6 +3,7 @@ import { formsOfTitle } from '@mingsuan/core/forms/index';
 import type { LogicalTable } from './logical-table.ts';
 import { piecesAs } from './pieces.ts';
 import { agreesWith } from './shape/agrees.ts';
+import { figuresTaken } from './shape/figures-taken.ts';
 
 /**
  * The table as the next form that its title may name and its cells do not speak against; without a form where there is none. `taken`:
@@ -19,3 +20,17 @@ export function otherwise(table: LogicalTable, taken: (form: string) => boolean 
   }
   return bare;
 }
+
+/** The table as the form that has columns for most of its figures, of those that its title may name: 基本支出 by source is not that by kind. */
+export function fittest(table: LogicalTable): LogicalTable {
+  const taken = figuresTaken(table.pieces);
+  if (!table.form || table.form.rows === 'records' || taken >= FEW) return table;
+  const others = formsOfTitle(table.title)
+    .filter(({ id, rows }) => id !== table.form!.id && rows === table.form!.rows)
+    .map((form) => ({ ...table, form, pieces: piecesAs(form, table.pieces) }));
+  const [best] = others.toSorted((a, b) => figuresTaken(b.pieces) - figuresTaken(a.pieces));
+  return best && figuresTaken(best.pieces) > taken && agreesWith(best.form, best.pieces) ? best : table;
+}
+
+/** A form with columns for fewer of the figures is hardly the table's. */
+const FEW = 0.5;

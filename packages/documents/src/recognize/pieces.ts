@@ -73,19 +73,24 @@ export function pieceOf(
   if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
   const carried = own.rowCount === 0 ? (rolesInOrder(headed, data[0]) ?? rolesByPlace(headed, data)) : undefined;
   if (carried) return { ...piece, roles: carried };
-  const told =
+  const likewise =
     headed.length === 0 && own.rowCount === 0
       ? earlier.find((each) => each.roles.length === width && hasValues(each))
       : undefined;
-  if (told && form.rows === 'records') return { ...piece, roles: told.roles };
+  if (likewise && form.rows === 'records') return { ...piece, roles: likewise.roles };
+  const told = { ...own, paths: own.paths.map((path, c) => (isHollow([...headerRows, ...data], c) ? [] : path)) };
   return {
     ...piece,
-    roles: rolesByCells(form, rolesOfHeader(form, own, width), data.slice(0, TELLING_ROWS), {
-      paths: own.paths,
+    roles: rolesByCells(form, rolesOfHeader(form, told, width), data.slice(0, TELLING_ROWS), {
+      paths: told.paths,
       hasLines: leadCount > 0,
     }),
   };
 }
+
+/** A column without a word or a figure of its own stands for nothing, though a merged header goes on over it. */
+const isHollow = (rows: readonly GridRow[], c: number): boolean =>
+  rows.every((row) => squeeze(row[c]?.text ?? '') === '' && row[c]?.covered !== 'above');
 
 /** The roles that a header gives; the columns of records that have none are still columns. */
 function rolesOfHeader(form: FormDefinition, header: Header, width: number): ColumnRole[] {

@@ -1,11 +1,11 @@
-import { formById } from '@mingsuan/core/forms/index';
+import { type FormDefinition, formById } from '@mingsuan/core/forms/index';
 import { describe, expect, it } from 'vitest';
 import type { TableCell } from '../../src/layout.ts';
 import type { ColumnRole } from '../../src/recognize/columns.ts';
 import { readHeader } from '../../src/recognize/header.ts';
 import { recognize } from '../../src/recognize/recognize.ts';
 import { cellKind, codeIn } from '../../src/recognize/shape/cells.ts';
-import { likelyColumns } from '../../src/recognize/shape/likely-column.ts';
+import { likelyColumns, nearestColumn } from '../../src/recognize/shape/likely-column.ts';
 import { rolesByCells } from '../../src/recognize/shape/roles.ts';
 import { isSumOf } from '../../src/recognize/shape/sums.ts';
 import { readText } from '../../src/text/index.ts';
@@ -122,6 +122,45 @@ it.each([
   ['revenue', '预算单位', []],
 ] as const)('%s: a header nobody lists, by the words that carry its meaning: %s', (form, header, ids) => {
   expect(likelyColumns(formById(form).columns, header)).toEqual(ids);
+});
+
+it.each([
+  ['general-public', '一般公共财政预算基本类支出', undefined],
+  ['general-public', '项目类支出', 'project'],
+  ['revenue', '国有资本类经营预算收入', 'state-capital'],
+  ['revenue', '以前年度结转资金', 'carryover'],
+  ['revenue', '非财政拨款结余', undefined],
+  ['revenue', '其中：专项资金列入部门预算项目', undefined],
+] as const)('%s: the column that the words of %s come nearest to is %s', (form, header, id) => {
+  expect(nearestColumn(formById(form).columns, [header])).toBe(id);
+});
+
+describe('columns that no word tells', () => {
+  const form: FormDefinition = {
+    ...formById('expenditure'),
+    layouts: [['code', 'name', 'total', 'basic', 'project'].map((id) => ({ id, path: [id] }))],
+  };
+  const roles: ColumnRole[] = ['code', 'name', 'unknown', 'unknown', 'unknown'].map((kind) => ({ kind }) as ColumnRole);
+  const told = (rows: TableCell[][]) =>
+    rolesByCells(form, roles, rows).map((role) => ('id' in role ? role.id : role.kind));
+  it('are those of a known layout whose sums hold', () => {
+    expect(told(grid('201|甲|3.00|1.00|2.00\n202|乙|5.00||5.00'))).toEqual([
+      'code',
+      'name',
+      'total',
+      'basic',
+      'project',
+    ]);
+  });
+  it('and nobody’s where they do not', () => {
+    expect(told(grid('201|甲|3.00|1.00|2.00\n202|乙|5.00|1.00|5.00'))).toEqual([
+      'code',
+      'name',
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
+  });
 });
 
 describe('a table that no form names', () => {

@@ -32,7 +32,7 @@ export function likelyColumns(columns: readonly ColumnDefinition[], header: stri
 /** Turn a meaning round, or make it a part of it. */
 const OTHERWISE = /非|除|不含|其中|扣|减|增|比/;
 /** Add nothing to the words that they stand between. */
-const FILLING = /[类性等项级各类款额数金]/g;
+const FILLING = /[类性等级各款额数金]/g;
 
 /**
  * The column of those given that a header of a column of figures comes nearest to: all that its words say is there in order, with few

@@ -3,17 +3,26 @@
  * that are told, and whose sums hold in every row, is the table's.
  */
 import type { FormDefinition } from '@mingsuan/core/forms/index';
-import { CONCEPTS, conceptById } from '@mingsuan/core/vocabulary/index';
+import { CONCEPTS, conceptById, FUND_IDS, THREE_PUBLICS_ITEMS } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../../layout.ts';
 import type { ColumnRole } from '../columns.ts';
-import { cellKind } from './cells.ts';
+import { hasAmounts } from './figures-taken.ts';
 import { isSumOf } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
 
+/** What every place prints, in the same order: by place and sum alone these are told, and no others. */
+const IN_ORDER: ReadonlySet<string> = new Set([
+  'total',
+  ...['basic', 'personnel', 'operating', 'project'],
+  'appropriation',
+  ...FUND_IDS,
+  ...THREE_PUBLICS_ITEMS,
+]);
+
 /** Roles for the unknown columns of figures, or as they are where no layout fits, or two that differ do. */
 export function rolesOfLikelyLayout(form: FormDefinition, roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
-  const isOpen = (c: number) => roles[c]!.kind === 'unknown' && hasFigures(rows, c);
+  const isOpen = (c: number) => roles[c]!.kind === 'unknown' && hasAmounts(rows, c);
   const columns = roles.flatMap((role, c) => (role.kind === 'value' || isOpen(c) ? [c] : []));
   if (!columns.some(isOpen)) return [...roles];
   const orders = (form.layouts ?? []).map((layout) =>
@@ -24,11 +33,9 @@ export function rolesOfLikelyLayout(form: FormDefinition, roles: readonly Column
   );
   const [first, ...others] = fitting;
   if (!first || others.some((ids) => ids.join() !== first.join())) return [...roles];
+  if (columns.some((c, i) => isOpen(c) && !IN_ORDER.has(first[i]!))) return [...roles];
   return roles.map((role, c) => (isOpen(c) ? { kind: 'value', id: first[columns.indexOf(c)]! } : role));
 }
-
-const hasFigures = (rows: Rows, c: number): boolean =>
-  rows.some((row) => row[c] !== undefined && cellKind(row[c]) === 'amount');
 
 const agrees = (ids: readonly string[], columns: readonly number[], roles: readonly ColumnRole[]): boolean =>
   columns.every((c, i) => {

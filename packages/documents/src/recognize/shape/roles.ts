@@ -6,10 +6,11 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { numberingDepth } from '@mingsuan/core/text/numbering';
 import { FUND_IDS } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../../layout.ts';
-import type { ColumnRole } from '../columns.ts';
+import { type ColumnRole, moneyColumns } from '../columns.ts';
 import type { Header } from '../header.ts';
 import { type CodeKind, cellKind } from './cells.ts';
 import { codeKindOf, isMost, isSplitCode, textsAt } from './columns.ts';
+import { hasAmounts } from './figures-taken.ts';
 import { nearestColumn } from './likely-column.ts';
 import { rolesOfLikelyLayout } from './likely-layout.ts';
 import { holdsGrid, recordRoles } from './record-roles.ts';
@@ -26,7 +27,11 @@ export function rolesByCells(
 ): ColumnRole[] {
   switch (form.rows) {
     case 'records':
-      return recordRoles(tableFields(form, hasLines || !isListOf(form, rows)), roles, rows);
+      return recordRoles(
+        tableFields(form, hasLines || !isListOf(form, rows)),
+        withNearest(moneyColumns(form), roles, rows, paths),
+        rows,
+      );
     case 'lines':
       return lineRoles(form, roles, rows, paths);
     case 'items':
@@ -49,18 +54,21 @@ function withLikely(
   rows: Rows,
   paths: Header['paths'],
 ): ColumnRole[] {
-  const isOpen = (c: number) => roles[c]!.kind === 'unknown' && holdsAmounts(rows, c);
-  const taken = new Set(roles.flatMap((role) => (role.kind === 'value' ? [role.id] : [])));
-  const near = roles.map((_, c) => (isOpen(c) ? nearestColumn(form.columns, paths[c] ?? []) : undefined));
-  const isOnly = (id: string) => !taken.has(id) && near.filter((each) => each === id).length === 1;
-  const found = roles.map(
-    (role, c): ColumnRole => (near[c] && isOnly(near[c]) ? { kind: 'value', id: near[c] } : role),
-  );
-  return rolesOfLikelyLayout(form, found, rows);
+  return rolesOfLikelyLayout(form, withNearest(form.columns, roles, rows, paths), rows);
 }
 
-const holdsAmounts = (rows: Rows, c: number): boolean =>
-  rows.some((row) => row[c] !== undefined && cellKind(row[c]) === 'amount');
+function withNearest(
+  columns: FormDefinition['columns'],
+  roles: readonly ColumnRole[],
+  rows: Rows,
+  paths: Header['paths'],
+): ColumnRole[] {
+  const isOpen = (c: number) => roles[c]!.kind === 'unknown' && hasAmounts(rows, c);
+  const taken = new Set(roles.flatMap((role) => (role.kind === 'value' ? [role.id] : [])));
+  const near = roles.map((_, c) => (isOpen(c) ? nearestColumn(columns, paths[c] ?? []) : undefined));
+  const isOnly = (id: string) => !taken.has(id) && near.filter((each) => each === id).length === 1;
+  return roles.map((role, c): ColumnRole => (near[c] && isOnly(near[c]) ? { kind: 'value', id: near[c] } : role));
+}
 
 /** The fields of a kind's columns; of a sheet with lines those of its last grid, for the others stand in the lines. */
 function tableFields(form: FormDefinition, hasLines: boolean): Fields {
@@ -100,7 +108,7 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
     }
     if (kind !== undefined) foreign = kind !== wanted;
     else if (foreign && role.kind === 'code' && !isSplitCode(rows, c)) foreign = false;
-    if (foreign && kind === undefined && holdsAmounts(rows, c)) foreign = false;
+    if (foreign && kind === undefined && hasAmounts(rows, c)) foreign = false;
     if (foreign) found[c] = { kind: 'blank' };
     else if (kind !== undefined && role.kind !== 'name' && role.kind !== 'label') found[c] = { kind: 'code' };
   });
@@ -177,7 +185,7 @@ function lineRoles(
     if (kind !== 'label') continue;
     const next = found.findIndex((role, i) => i > c && role.kind === 'label');
     const half = found.map((_, i) => i).slice(c + 1, next < 0 ? found.length : next);
-    const figures = half.filter((i) => found[i]!.kind === 'value' || (isOpen(i) && holdsAmounts(rows, i)));
+    const figures = half.filter((i) => found[i]!.kind === 'value' || (isOpen(i) && hasAmounts(rows, i)));
     if (figures.length > 1) giveParts(form, found, figures.filter(isOpen), rows, paths);
     else if (figures.length === 1 ? isOpen(figures[0]!) : half.length > 0 && isOpen(half[0]!))
       found[figures[0] ?? half[0]!] = { kind: 'value', id: 'amount' };
