@@ -16,12 +16,13 @@ import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
 import { conceptOfLine, FUND_IDS, type FundId, fundNamed, SOURCE_IDS } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
 import type { ColumnRole } from './columns.ts';
+import { figuresTaken } from './figures-taken.ts';
 import type { LogicalTable } from './logical-table.ts';
 import { piecesAs, type TablePiece } from './pieces.ts';
 import { agreesWith } from './shape/agrees.ts';
 import { saysNothingElse } from './shape/bare-title.ts';
 import { type CodeKind, cellKind, codeIn } from './shape/cells.ts';
-import { figuresTaken, hasAmounts } from './shape/figures-taken.ts';
+import { hasAmounts } from './shape/columns.ts';
 import { isItemName } from './shape/record-roles.ts';
 
 type FormId = string;

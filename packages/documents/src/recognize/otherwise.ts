@@ -1,9 +1,9 @@
 /** What a table is where it is not what its title names first. */
 import { formsOfTitle } from '@mingsuan/core/forms/index';
+import { figuresTaken } from './figures-taken.ts';
 import type { LogicalTable } from './logical-table.ts';
 import { piecesAs } from './pieces.ts';
 import { agreesWith } from './shape/agrees.ts';
-import { figuresTaken } from './shape/figures-taken.ts';
 
 /**
  * The table as the next form that its title may name and its cells do not speak against; without a form where there is none. `taken`:

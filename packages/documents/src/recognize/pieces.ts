@@ -70,7 +70,8 @@ export function pieceOf(
   const width = rows[0]?.length ?? 0;
   const headed = earlier.filter((candidate) => candidate.header.rowCount > 0);
   const model = headed.find((candidate) => candidate.header.paths.length === width);
-  if (model && (own.rowCount === 0 || sameHeader(model.header, own))) return { ...piece, roles: model.roles };
+  if (model && own.rowCount === 0) return { ...piece, roles: model.roles };
+  if (model && sameHeader(model.header, own)) return { ...piece, roles: rolesByHeader(model, own) ?? model.roles };
   const carried = own.rowCount === 0 ? (rolesInOrder(headed, data[0]) ?? rolesByPlace(headed, data)) : undefined;
   if (carried) return { ...piece, roles: carried };
   const likewise =
@@ -114,6 +115,25 @@ export function rolesByPlace(headed: readonly TablePiece[], rows: readonly GridR
     return partners.map((i): ColumnRole => (i < 0 ? { kind: 'blank' } : (piece.roles[i] ?? { kind: 'blank' })));
   }
   return undefined;
+}
+
+/**
+ * The roles of a header printed again whose columns have moved, each by its words; undefined where none has moved, or some column's words
+ * are none of the first header's: then it is damaged, and the first tells by place.
+ */
+function rolesByHeader({ header, roles }: TablePiece, own: Header): ColumnRole[] | undefined {
+  const model = header.paths.map((path) => path.join('/'));
+  const printed = own.paths.map((path) => path.join('/'));
+  let next = 0;
+  const partners = printed.map((path) => {
+    if (path === '') return -1;
+    const at = model.indexOf(path, next);
+    if (at >= 0) next = at + 1;
+    return at < 0 ? undefined : at;
+  });
+  const isWhole = model.filter((path) => path !== '').length === printed.filter((path) => path !== '').length;
+  if (!isWhole || partners.includes(undefined) || partners.every((at, c) => at === c || at === -1)) return undefined;
+  return partners.map((at): ColumnRole => (at === -1 ? { kind: 'blank' } : roles[at!]!));
 }
 
 /** The pieces of a table read anew as one of another form. */

@@ -1,7 +1,7 @@
 /** What a column of a grid holds, by most of its cells. */
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
-import { type CodeKind, codeIn } from './cells.ts';
+import { type CodeKind, cellKind, codeIn } from './cells.ts';
 
 type Rows = readonly (readonly TableCell[])[];
 
@@ -11,6 +11,10 @@ export const isMost = (part: number, whole: number): boolean => part >= 2 && par
 /** The filled cells of a column. */
 export const textsAt = (rows: Rows, c: number): readonly string[] =>
   rows.map((row) => squeeze(row[c]?.text ?? '')).filter((text) => text !== '');
+
+/** Whether a column holds an amount in any of its rows. */
+export const hasAmounts = (rows: Rows, c: number): boolean =>
+  rows.some((row) => row[c] !== undefined && cellKind(row[c]) === 'amount');
 
 /** The classification that most cells of a column are codes of. */
 export function codeKindOf(rows: Rows, c: number): CodeKind | undefined {

@@ -6,7 +6,7 @@ import type { FormDefinition } from '@mingsuan/core/forms/index';
 import { CONCEPTS, conceptById, FUND_IDS, THREE_PUBLICS_ITEMS } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../../layout.ts';
 import type { ColumnRole } from '../columns.ts';
-import { hasAmounts } from './figures-taken.ts';
+import { hasAmounts } from './columns.ts';
 import { isSumOf } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
