@@ -122,6 +122,8 @@ async function readBytes(kind: InputKind, bytes: Uint8Array): Promise<Layout> {
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(bytes);
+    case 'ofd':
+      return (await import('./ofd/read-ofd.ts')).readOfd(bytes);
     case 'doc':
       return (await import('./doc/read-doc.ts')).readDoc(bytes);
     case 'xlsx':

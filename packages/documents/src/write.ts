@@ -19,6 +19,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const WRITERS: Readonly<Record<WriteFormat, (layout: Layout, names: Names) => Promise<Uint8Array>>> = {
   docx: async (layout, names) => (await import('./docx/write/write-docx.ts')).writeDocx(layout, names),
   pdf: async (layout, names) => (await import('./pdf/write/write-pdf.ts')).writePdf(layout, names),
+  ofd: async (layout, names) => (await import('./ofd/write/write-ofd.ts')).writeOfd(layout, names),
   xlsx: async (layout, names) => (await import('./xlsx/write/write-workbook.ts')).writeWorkbook(layout, names),
   html: async (layout) => encode((await import('./html/write-html.ts')).writeHtml(layout)),
   md: async (layout) => encode((await import('./markdown/write-markdown.ts')).writeMarkdown(layout)),

@@ -21,7 +21,7 @@ export interface Inputs {
 
 /** Extensions that a folder is searched for. `md` and the like are read when named, but are seldom disclosures. */
 const SEARCHED = new Set([
-  ...['pdf', 'docx', 'docm', 'doc', 'wps', 'odt', 'fodt', 'xlsx', 'xlsm', 'xlsb', 'xls', 'et', 'ods', 'fods'],
+  ...['pdf', 'ofd', 'docx', 'docm', 'doc', 'wps', 'odt', 'fodt', 'xlsx', 'xlsm', 'xlsb', 'xls', 'et', 'ods', 'fods'],
   ...['htm', 'html', 'mht', 'mhtml', 'txt', 'text', 'json', 'zip', 'eml'],
 ]);
 const DOCUMENTS_WITHOUT_READER = new Set(

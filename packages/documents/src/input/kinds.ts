@@ -58,7 +58,7 @@ export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
   odt: { name: 'OpenDocument 文档（odt）', extensions: ['odt', 'fodt', 'ott'] },
   ods: { name: 'OpenDocument 工作簿（ods）', extensions: ['ods', 'fods', 'ots'] },
   odf: { name: 'OpenDocument 演示或图形', extensions: ['odp', 'odg'], advice: AS_PDF },
-  ofd: { name: 'OFD 版式文件', extensions: ['ofd'], advice: '请用版式阅读软件另存为 PDF 后再读' },
+  ofd: { name: 'OFD 版式文件', extensions: ['ofd'] },
   doc: { name: 'Word 97–2003 文档（doc）', extensions: ['doc', 'dot', 'wps'] },
   'xml-document': { name: 'Word 的 XML 文档', extensions: ['xml', 'doc'], advice: AS_DOCX },
   mhtml: { name: '邮件或单文件网页', extensions: ['eml', 'mht', 'mhtml', 'doc', 'xls'] },

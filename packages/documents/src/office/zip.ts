@@ -12,6 +12,8 @@ export const MAX_UNPACKED = 128 * MEGABYTE;
 export interface ZipParts {
   /** The text of a part, `word/document.xml`; undefined where there is none. */
   text(path: string): string | undefined;
+  /** The bytes of a part. */
+  bytes(path: string): Uint8Array | undefined;
   readonly paths: readonly string[];
 }
 
@@ -21,7 +23,8 @@ export function unzip(bytes: Uint8Array, wanted: (path: string) => boolean): Zip
   if (((bytes[6] ?? 0) & 1) === 1) throw new UnreadableInput('encrypted', '文件加了密码，请先取消密码再读。');
   const parts = new Map<string, Uint8Array>();
   for (const [name, part] of Object.entries(unpacked(bytes, wanted))) parts.set(pathOf(name), part);
-  return { paths: [...parts.keys()], text: (path) => decoded(parts.get(pathOf(path))) };
+  const bytesOf = (path: string): Uint8Array | undefined => parts.get(pathOf(path));
+  return { paths: [...parts.keys()], text: (path) => decoded(bytesOf(path)), bytes: bytesOf };
 }
 
 /** The same parts in a zip that nothing is left to unpack of: for libraries that would unpack without bounds. */

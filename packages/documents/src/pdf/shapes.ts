@@ -72,7 +72,7 @@ export class Shapes {
     if (!filled && !stroked) return;
     let part: [number, number][] = [];
     const flush = () => {
-      if (part.length > 1) this.#subpath(part, stroked);
+      if (part.length > 1) this.rulings.push(...rulingsOf(part, stroked));
       part = [];
     };
     for (let i = 0; i < count; i++) {
@@ -86,26 +86,25 @@ export class Shapes {
     }
     flush();
   }
+}
 
-  #subpath(points: readonly (readonly [number, number])[], stroked: boolean): void {
-    const xs = points.map((p) => p[0]);
-    const ys = points.map((p) => p[1]);
-    const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    if (x1 - x0 <= LINE_WIDTH || y1 - y0 <= LINE_WIDTH) this.#line(x0, y0, x1, y1);
-    else if (stroked) {
-      for (let i = 1; i < points.length; i++) {
-        const [ax, ay] = points[i - 1]!;
-        const [bx, by] = points[i]!;
-        if (Math.abs(ax - bx) <= 0.6 || Math.abs(ay - by) <= 0.6)
-          this.#line(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-      }
-    }
-  }
+/** The straight lines of one part of a drawing: thin shapes are lines, of larger ones the edges where they are stroked. */
+export function rulingsOf(points: readonly (readonly [number, number])[], stroked: boolean): Ruling[] {
+  const xs = points.map((p) => p[0]);
+  const ys = points.map((p) => p[1]);
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  if (x1 - x0 <= LINE_WIDTH || y1 - y0 <= LINE_WIDTH) return lineOf(x0, y0, x1, y1);
+  if (!stroked) return [];
+  return points.slice(1).flatMap(([bx, by], i) => {
+    const [ax, ay] = points[i]!;
+    const isStraight = Math.abs(ax - bx) <= 0.6 || Math.abs(ay - by) <= 0.6;
+    return isStraight ? lineOf(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)) : [];
+  });
+}
 
-  #line(x0: number, y0: number, x1: number, y1: number): void {
-    const [w, h] = [x1 - x0, y1 - y0];
-    if (w < 0.8 && h < 0.8) return;
-    if (h <= LINE_WIDTH && w >= h) this.rulings.push({ horizontal: true, at: (y0 + y1) / 2, from: x0, to: x1 });
-    else if (w <= LINE_WIDTH) this.rulings.push({ horizontal: false, at: (x0 + x1) / 2, from: y0, to: y1 });
-  }
+function lineOf(x0: number, y0: number, x1: number, y1: number): Ruling[] {
+  const [w, h] = [x1 - x0, y1 - y0];
+  if (w < 0.8 && h < 0.8) return [];
+  if (h <= LINE_WIDTH && w >= h) return [{ horizontal: true, at: (y0 + y1) / 2, from: x0, to: x1 }];
+  return w <= LINE_WIDTH ? [{ horizontal: false, at: (x0 + x1) / 2, from: y0, to: y1 }] : [];
 }

@@ -1,4 +1,5 @@
 /** The pages of a document, one picture at a time, for a reader beside its figures. */
+import { sniffSignature } from '../input/sniff.ts';
 import type { Box } from '../pdf/geometry.ts';
 import { OpenPdf } from './pdfium.ts';
 import { takePicture } from './render.ts';
@@ -12,8 +13,9 @@ export interface PageSize {
 /** So many pages are told; no disclosure has more. */
 const MOST_PAGES = 2000;
 
-/** Empty where the bytes are no PDF that can be opened. */
+/** Empty where the bytes are no PDF or OFD that can be opened. */
 export async function pageSizes(bytes: Uint8Array): Promise<readonly PageSize[]> {
+  if (sniffSignature(bytes) === 'ofd') return (await import('../ofd/package.ts')).ofdSizes(bytes).slice(0, MOST_PAGES);
   const pdf = await OpenPdf.open(bytes);
   if (!pdf) return [];
   try {

@@ -1,7 +1,9 @@
-/** An opened PDF whose pages can be drawn, searched and annotated. */
+/** An opened PDF, or an OFD drawn as one, whose pages can be drawn, searched and annotated. */
+import { sniffSignature } from '../input/sniff.ts';
 import { brokenOff, loadPdfium, pageFrame } from '../pdf/engine.ts';
 import type { Box } from '../pdf/geometry.ts';
 import type { Pdfium } from '../pdf/pdfium.ts';
+import { UnreadableInput } from '../unreadable.ts';
 
 /** A page while it is open; numbers are PDFium's handles. */
 export interface OpenPage {
@@ -22,6 +24,7 @@ const SCRATCH = 64;
 export class OpenPdf {
   readonly pdfium: Pdfium;
   readonly document: number;
+  /** Where the file stands in the engine's memory; 0 where the document was drawn. */
   private readonly data: number;
   private isBroken = false;
 
@@ -33,6 +36,7 @@ export class OpenPdf {
 
   /** Undefined where it is no PDF or cannot be opened, as with a wrong password. Close it when done. */
   static async open(bytes: Uint8Array, password = ''): Promise<OpenPdf | undefined> {
+    if (sniffSignature(bytes) === 'ofd') return OpenPdf.drawn(bytes);
     if (!isPdf(bytes)) return undefined;
     const pdfium = await loadPdfium();
     const data = pdfium.wasmExports.malloc(bytes.length);
@@ -42,6 +46,17 @@ export class OpenPdf {
     if (document !== 0) return new OpenPdf(pdfium, document, data);
     pdfium.wasmExports.free(data);
     return undefined;
+  }
+
+  /** Undefined where the OFD does not open. */
+  private static async drawn(bytes: Uint8Array): Promise<OpenPdf | undefined> {
+    const [pdfium, { drawOfd }] = await Promise.all([loadPdfium(), import('../ofd/as-pdf.ts')]);
+    try {
+      return new OpenPdf(pdfium, drawOfd(pdfium, bytes), 0);
+    } catch (error) {
+      if (error instanceof UnreadableInput) return undefined;
+      throw brokenOff(error);
+    }
   }
 
   /**
@@ -105,7 +120,7 @@ export class OpenPdf {
   close(): void {
     if (this.isBroken) return;
     this.pdfium._FPDF_CloseDocument!(this.document);
-    this.pdfium.wasmExports.free(this.data);
+    if (this.data !== 0) this.pdfium.wasmExports.free(this.data);
   }
 }
 

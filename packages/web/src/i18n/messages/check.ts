@@ -7,8 +7,8 @@ export const check = {
   'check.drop': ['把文件拖到这里', 'Drop files here'],
   'check.choose': ['选择文件', 'Choose files'],
   'check.formats': [
-    'PDF、Word、Excel、WPS、OpenDocument、网页、文本或压缩包，可以一次多个',
-    'PDF, Word, Excel, WPS, OpenDocument, HTML, text or zip; several at once',
+    'PDF、OFD、Word、Excel、WPS、OpenDocument、网页、文本或压缩包，可以一次多个',
+    'PDF, OFD, Word, Excel, WPS, OpenDocument, HTML, text or zip; several at once',
   ],
   'check.privacy': [
     '文件只用来核对，不公开，一小时内删除。',

@@ -1,0 +1,184 @@
+/** Pages of glyphs and rulings (of a PDF, an OFD, a scan that was recognised) → Layout. */
+import type { Problem } from '@mingsuan/core/disclosure';
+import type { Layout, Page, Table, TableCell } from '../layout.ts';
+import { UnreadableInput } from '../unreadable.ts';
+import type { RawPage } from './engine.ts';
+import { type Box, type Glyph, rounded, turnBox } from './geometry.ts';
+import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
+import { type Carried, inferTables } from './infer/infer-tables.ts';
+import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
+import { isUnderlined, lacksRows } from './rowless.ts';
+import { connected, mergeRulings } from './rulings.ts';
+import { joinLines, linesOf, textOf, withRaisedDigits } from './runs.ts';
+
+/** A page whose image covers this share and that has hardly any text is a scan. */
+const SCAN_SHARE = 0.5;
+const SCAN_GLYPHS = 10;
+/** A page with more lines is a drawing: none of them is taken for the line of a table. */
+const MOST_RULINGS = 20_000;
+/** So many characters cut through are a line, not the edge of one. */
+const CUT_GLYPHS = 6;
+
+/**
+ * Pages as they come; one that could not be opened is its number. `format` names the file in messages.
+ * @throws UnreadableInput `scanned` (no page has text) and what the pages throw
+ */
+export async function readPages(raws: AsyncIterable<RawPage | number>, format: string): Promise<Layout> {
+  const pages: Page[] = [];
+  const problems: Problem[] = [];
+  let carried: Carried = {};
+  let scans = 0;
+  let texts = 0;
+  /** Pages with text, and those of them whose text cannot be read. */
+  let written = 0;
+  let ciphers = 0;
+  for await (const raw of raws) {
+    if (typeof raw === 'number') {
+      problems.push({
+        code: 'damaged-page',
+        message: `第 ${raw} 页已损坏，读不出来；请核对原文件。`,
+        origin: { page: raw },
+      });
+      continue;
+    }
+    texts += raw.glyphs.length;
+    if (raw.glyphs.length < SCAN_GLYPHS && raw.imageShare > SCAN_SHARE) {
+      scans++;
+      problems.push({
+        code: 'scanned-page',
+        message: `第 ${raw.number} 页是图片，没有文字，未读入；请换用带文字的 PDF。`,
+        origin: { page: raw.number },
+      });
+    }
+    if (raw.unmapped > 20 && raw.unmapped * 5 > raw.glyphs.length)
+      problems.push({
+        code: 'unmapped-text',
+        message: `第 ${raw.number} 页有 ${raw.unmapped} 个字没有编码，读出来可能是乱码；请换用重新导出的 PDF。`,
+        origin: { page: raw.number },
+      });
+    else if (lacksCharacters(raw.glyphs)) {
+      ciphers++;
+      problems.push({
+        code: 'unmapped-text',
+        message: `第 ${raw.number} 页的字体没有文字编码，文字和数读不出来，没有核对；请换用重新导出的 PDF，或先做文字识别。`,
+        origin: { page: raw.number },
+      });
+    }
+    if (raw.glyphs.length > 0) written++;
+    if (raw.cut.length >= CUT_GLYPHS) problems.push(cutText(raw));
+    const read = readPage(raw, carried);
+    carried = read.carried;
+    pages.push(read.page);
+    problems.push(...read.problems);
+  }
+  if (texts === 0)
+    throw new UnreadableInput(
+      'scanned',
+      scans > 0
+        ? `${format} 是扫描件，只有图片没有文字；请取得由电子表格或文档导出的 PDF，或先做文字识别。`
+        : `${format} 里没有文字；请确认文件内容，或取得由电子表格或文档导出的 PDF。`,
+    );
+  if (ciphers > 0 && ciphers * 10 >= written * 9)
+    throw new UnreadableInput(
+      'scanned',
+      `${format} 的字体没有文字编码，读不出文字和数；请由原来的文档重新导出 PDF，或先做文字识别。`,
+    );
+  return { pages, problems };
+}
+
+/** A page with fewer characters tells nothing. */
+const LEAST_TEXT = 20;
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
+const LATIN = /[A-Za-z\d\s.,%()-]/;
+/** Of what a page writes in no Chinese this share is neither Latin nor figures where characters are numbers of shapes. */
+const STRANGE = 0.25;
+
+/** Whether the page's characters are but the numbers of a font's shapes: signs of all kinds, where people write words and figures. */
+function lacksCharacters(glyphs: RawPage['glyphs']): boolean {
+  if (glyphs.length < LEAST_TEXT) return false;
+  const chinese = glyphs.filter(({ text }) => CHINESE.test(text)).length;
+  const strange = glyphs.filter(({ text }) => !CHINESE.test(text) && !LATIN.test(text)).length;
+  return chinese * 20 < glyphs.length && strange > STRANGE * glyphs.length;
+}
+
+/** A line that a clip cuts through: the page shows its upper or lower part only. */
+function cutText(raw: RawPage): Problem {
+  const line = linesOf(raw.cut)[0]!;
+  const words = textOf(line.runs).slice(0, 16);
+  return {
+    code: 'cut-text',
+    message: `第 ${raw.number} 页有文字被截断，只显示出一部分（“${words}…”）；请核对版面。`,
+    origin: { page: raw.number, box: rounded(turnBox(line.box, raw.turns, ...pageSize(raw))) },
+  };
+}
+
+/** Width and height in reading direction. */
+function pageSize(raw: RawPage): [number, number] {
+  return raw.turns % 2 === 1 ? [raw.height, raw.width] : [raw.width, raw.height];
+}
+
+function readPage(raw: RawPage, before: Carried): { page: Page; problems: Problem[]; carried: Carried } {
+  const [width, height] = pageSize(raw);
+  const place = (box: Box) => rounded(turnBox(box, raw.turns, width, height));
+  const merged = mergeRulings(raw.rulings);
+  const mergedRulings = merged.length > MOST_RULINGS ? [] : merged;
+  const groups = connected(mergedRulings);
+  // Lines hold a character that fake bold prints twice only once; what they drop is no text beside the tables either.
+  let left: readonly Glyph[] = linesOf(raw.glyphs).flatMap(({ runs }) => runs.flatMap(withRaisedDigits));
+  const grids: Grid[] = [];
+  const keep = (grid: Grid, placed: ReadonlySet<unknown>) => {
+    if (placed.size === 0) return;
+    grids.push(grid);
+    left = left.filter((glyph) => !placed.has(glyph));
+  };
+  for (const group of groups) {
+    const grid = gridOf(group);
+    if (!grid) continue;
+    const placed = fillGrid(grid, left);
+    if (!lacksRows(grid) && !isUnderlined(grid)) keep(grid, placed);
+  }
+  const inferred = inferTables(withoutPageNumber(linesOf(left), height), mergedRulings, before);
+  for (const grid of inferred.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
+  const lines = withoutPageNumber(linesOf(left), height);
+  const blocks = [
+    ...grids.map((grid) => ({ y: grid.box[1], block: tableOf(grid, raw.number, place) })),
+    ...paragraphsOf(lines, raw.number, width, place).map(({ y, paragraph }) => ({ y, block: paragraph })),
+  ].sort((a, b) => a.y - b.y);
+  return {
+    page: { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) },
+    problems: [
+      ...inferred.unread.map((box) => ({
+        code: 'rows-not-read',
+        message: `第 ${raw.number} 页有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
+        origin: { page: raw.number, box: place(box) },
+      })),
+      ...inferred.doubtful.map((box) => ({
+        code: 'rows-doubtful',
+        message: `第 ${raw.number} 页的表没有横线而且行距很密，有的名称分不清是换行还是另起一行；请核对读入的行。`,
+        origin: { page: raw.number, box: place(box) },
+      })),
+    ],
+    carried: inferred.carried,
+  };
+}
+
+function tableOf(grid: Grid, page: number, place: (box: Box) => Box): Table {
+  const rows: TableCell[][] = Array.from({ length: grid.rows }, () => new Array<TableCell>(grid.columns));
+  for (const cell of grid.cells) {
+    for (let r = 0; r < cell.rowSpan; r++)
+      for (let c = 0; c < cell.colSpan; c++)
+        rows[cell.row + r]![cell.column + c] = {
+          text: '',
+          origin: { page, box: place(cell.box) },
+          covered: r > 0 ? 'above' : 'left',
+        };
+    const text = joinLines(linesOf(cell.glyphs).map((line) => textOf(line.runs)));
+    rows[cell.row]![cell.column] = {
+      text,
+      origin: { page, box: place(glyphBox(cell.glyphs) ?? cell.box) },
+      ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
+      ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    };
+  }
+  return { kind: 'table', rows, origin: { page, box: place(grid.box) } };
+}
