@@ -5,10 +5,10 @@
 import type { Model } from '@mingsuan/core/schema/define';
 import type { completeness, counts } from './contract/shared.ts';
 import type { checkAnswer } from './modules/checks/contract.ts';
-import type { change, inboxFile, ruling } from './modules/identity/contract.ts';
+import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { agencyAnswer, agencyItem, comparison, measures, point } from './modules/portal/agencies/contract.ts';
 import type { disclosureAnswer, flows, tree } from './modules/portal/disclosures/contract.ts';
-import type { findingItem, rules } from './modules/portal/findings/contract.ts';
+import type { findingItem, releases, rules } from './modules/portal/findings/contract.ts';
 import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
@@ -56,6 +56,8 @@ export type InboxFile = Model<typeof inboxFile>;
 export type InboxDisclosure = InboxFile['disclosures'][number];
 export type FileState = InboxFile['state'];
 export type Ruling = Model<typeof ruling>;
+export type RosterItem = Model<typeof rosterAnswer>[number];
+export type Releases = Model<typeof releases>;
 export type Change = Model<typeof change>;
 
 /** What checking a visitor's files answers. */

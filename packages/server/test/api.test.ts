@@ -96,14 +96,21 @@ describe('questions', () => {
     expect((await ask('/disclosures/1/tree', tree)).fen).toBe(total?.fen);
     expect((await ask('/disclosures/1/tree?by=economic', tree)).form).toBe('basic');
     expect((await ask('/disclosures/1/findings', findingItems)).items.length).toBeGreaterThan(0);
+    // Nobody but the operator sees drafts.
+    const guarded = fixture.appWith({ adminToken: 'a-token-of-the-operator' });
+    expect((await guarded.request('/api/v1/disclosures/1/findings?drafts=true')).status).toBe(401);
   });
 
   test('regions are listed and told', async () => {
     const codes = (await ask('/regions', regions)).map(({ code }) => code);
     expect(codes).toContain('130100');
     const answer = await ask('/regions/130100/overview?within=true', overview);
-    expect(answer).toMatchObject({ region: '130100', year: 2023, stage: 'budget' });
-    expect(await ask('/regions/130100/overview', overview)).toMatchObject({ year: 2021, published: 3 });
+    // Of 2021 most are here, of 2023 one.
+    expect(answer).toMatchObject({ region: '130100', year: 2021, stage: 'budget' });
+    expect(await ask('/regions/130100/overview', overview)).toMatchObject({
+      year: 2021,
+      standings: { collected: 3 },
+    });
   });
 
   test('what was published is searched', async () => {

@@ -50,7 +50,14 @@ export { type DocumentAnswer, documentBytes, getDocument } from './queries/docum
 export { disclosureFindings, dismissFinding, type FindingItem, reinstateFinding } from './queries/findings.ts';
 export { disclosureFlows, type FlowLink, type FlowNode, type Flows } from './queries/flows.ts';
 export { getItem, type ItemAnswer, type ItemQuestion, type ItemRow } from './queries/item.ts';
-export { type Overview, type OverviewAgency, type OverviewQuestion, regionOverview } from './queries/overview.ts';
+export {
+  type Overview,
+  type OverviewAgency,
+  type OverviewQuestion,
+  regionOverview,
+  STANDINGS,
+  type Standing,
+} from './queries/overview.ts';
 export { InvalidCursor, MOST_ITEMS, type Page, type PageOptions } from './queries/page.ts';
 export { listRegions, type RegionItem } from './queries/regions.ts';
 export {
@@ -65,3 +72,15 @@ export { agencyTrend, type TrendPoint } from './queries/trend.ts';
 export type { CompletenessAnswer, FindingCounts, Stage } from './queries/types.ts';
 export { type Check, recheckNext } from './recheck.ts';
 export { reindexNext } from './reindex.ts';
+export { SURENESSES } from './release/is-released.ts';
+export {
+  answerFinding,
+  listReleases,
+  type Releases,
+  type RuleRelease,
+  releaseDisclosure,
+  releaseFinding,
+  releaseRule,
+} from './release/releases.ts';
+export { clearRoster, enterRoster, listRoster, type RosterEntry, type RosterItem } from './roster/roster.ts';
+export { rosterOf } from './roster/rows.ts';

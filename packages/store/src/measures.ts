@@ -21,8 +21,8 @@ const measure = (id: string, ...quantities: readonly string[]): Definition => ({
 });
 
 export const MEASURE_DEFINITIONS: readonly Definition[] = [
-  measure('revenue', 'balance[收入总计]', 'balance[总计]', 'balance[本年收入合计]'),
-  measure('expenditure', 'balance[支出总计]', 'balance[总计]', 'balance[本年支出合计]'),
+  measure('revenue', 'balance[收入总计]', 'balance[总计]', 'balance[本年收入合计]', 'revenue[total].total'),
+  measure('expenditure', 'balance[支出总计]', 'balance[总计]', 'balance[本年支出合计]', 'expenditure[total].total'),
   measure('basic', 'expenditure[total].basic'),
   measure('project', 'expenditure[total].project'),
   measure('personnel', 'basic[total].personnel', 'expenditure[total].personnel'),

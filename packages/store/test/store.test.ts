@@ -8,6 +8,7 @@ import { migrationCases } from './cases/migrations.ts';
 import { partsCases } from './cases/parts.ts';
 import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
+import { releaseCases } from './cases/release.ts';
 import { searchCases } from './cases/search.ts';
 import { type Backend, ENGINES, empty, openBackend } from './support/backends.ts';
 
@@ -25,6 +26,7 @@ for (const engine of ENGINES) {
     describe('import', () => importCases(backend));
     describe('identity', () => identityCases(backend));
     describe('parts', () => partsCases(backend));
+    describe('releases and roster', () => releaseCases(backend));
     describe('rechecks', () => recheckCases(backend));
     describe('queries', () => queryCases(backend));
     describe('search', () => searchCases(backend));

@@ -109,7 +109,8 @@ test('a comparison as CSV: quoted, exact, and no formula', () => {
 
 test.each([
   ['all', '', true],
-  ['missing', '', true],
+  ['not-collected', '', true],
+  ['not-published', '', false],
   ['errors', '', false],
   ['incomplete', '', false],
   ['all', '302', true],
@@ -122,6 +123,8 @@ test.each([
     name: '市数据局',
     level: 'department',
     parentId: null,
+    standing: 'not-collected',
+    roster: null,
     disclosure: null,
   };
   expect(matches(agency, filter, typed)).toBe(expected);

@@ -41,12 +41,22 @@ export const pageOf = <S extends z.ZodType>(item: S) =>
 
 export const completeness = z
   .object({
-    forms: z.record(z.string(), z.enum(['filled', 'empty', 'missing'])),
-    score: z.number().openapi({ description: '应公开的表公开了百分之几' }),
+    forms: z.record(z.string(), z.enum(['filled', 'partial', 'empty', 'unread', 'missing'])).openapi({
+      description:
+        'filled 有数，partial 没有读全，empty 空表，unread 没有读到但有没认出的表或页、不能说没有，missing 没有',
+    }),
+    score: z.number().openapi({ description: '应公开的表公开了百分之几；有 unread 的，至少百分之几' }),
   })
   .openapi('Completeness');
 
-export const counts = z.object({ error: z.number(), warning: z.number(), notice: z.number() }).openapi('FindingCounts');
+export const counts = z
+  .object({
+    error: z.number(),
+    warning: z.number(),
+    notice: z.number(),
+    pending: z.boolean().openapi({ description: '还有没有发布的核对结果，所以不说全部' }),
+  })
+  .openapi('FindingCounts', { description: '已经发布、没有核销的问题' });
 
 export const problemSchema = z
   .object({

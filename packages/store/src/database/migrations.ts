@@ -7,6 +7,7 @@ import { columns } from './migrations/004-columns.ts';
 import { units } from './migrations/005-units.ts';
 import { coverage } from './migrations/006-coverage.ts';
 import { identity } from './migrations/007-identity.ts';
+import { release } from './migrations/008-release.ts';
 import { lines } from './migrations/010-lines.ts';
 
 /** Steps by name; they run in the order of their names. */
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '006-coverage': coverage,
   '005-units': units,
   '007-identity': identity,
+  '008-release': release,
   '010-lines': lines,
 };
 
@@ -34,7 +36,12 @@ export async function migrate(db: Kysely<never>, to?: string): Promise<void> {
   const migrations = Object.fromEntries(
     Object.entries(MIGRATIONS).map(([name, statements]) => [name, migrationOf(statements)]),
   );
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    // Steps that were written side by side may be released in another order.
+    allowUnorderedMigrations: true,
+  });
   const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
   if (error) throw error;
 }

@@ -67,6 +67,10 @@ export interface Database {
     warnings: number;
     notices: number;
     fact_count: number;
+    /** Findings that stand; `errors`, `warnings` and `notices` count those of them that are released. */
+    found_errors: Generated<number>;
+    found_warnings: Generated<number>;
+    found_notices: Generated<number>;
     /** Of all its files together; null where that is not known. */
     coverage: Json<unknown> | null;
     identity: Json<unknown> | null;
@@ -151,6 +155,36 @@ export interface Database {
     reason: string;
     created_at: Generated<Date>;
     withdrawn_at: Moment | null;
+  };
+  /** What is released: a finding, all of a rule, all rules of a sureness (named in `rule`). */
+  releases: {
+    id: Generated<number>;
+    scope: 'finding' | 'rule' | 'sureness';
+    document_id: number | null;
+    finding_id: string | null;
+    rule: string | null;
+    released_at: Generated<Date>;
+    withdrawn_at: Moment | null;
+  };
+  /** What agencies answered to findings. */
+  answers: {
+    id: Generated<number>;
+    document_id: number;
+    finding_id: string;
+    text: string;
+    person: string;
+    answered_at: Generated<Date>;
+    withdrawn_at: Moment | null;
+  };
+  /** Who has to publish what by when. */
+  roster: {
+    id: Generated<number>;
+    agency_id: number;
+    year: number;
+    stage: Stage;
+    deadline: string;
+    source: string;
+    entered_at: Generated<Date>;
   };
   /** Changes that operators made, only ever added to; `subject` is the number of what `kind` changes. */
   changes: {

@@ -14,6 +14,7 @@ import { sha256Of } from '../files.ts';
 import type { Ruling } from '../identity/ruling.ts';
 import { type Kept, orderVersions } from '../identity/versions.ts';
 import type { Store } from '../open.ts';
+import { recount } from '../queries/findings.ts';
 import { agencyOf, linkUnits, lockAgencies } from './agencies.ts';
 import { besideOf, type DisclosureSource, type Held } from './beside.ts';
 import { enterItems, INDEX_VERSION, insertValues } from './items.ts';
@@ -225,6 +226,8 @@ async function writeDisclosures(
     const before = kept.find(({ ordinal }) => ordinal === disclosure.ordinal);
     const identity = { documentId, agencyId: together[i]!, number: before?.id };
     const entered = await writeDisclosure(db, identity, disclosure, beside);
+    // Findings are drafts but for those that a rule or the policy releases.
+    await recount(db, sql`d.id = ${entered.id}`);
     if (isKnown) await orderVersions(db, entered);
     written.push(entered);
   }

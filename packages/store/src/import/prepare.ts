@@ -100,6 +100,7 @@ export async function prepareDocument(
       problems: [reading, ...others].flatMap(({ problems }) => problems),
     },
     jurisdictions,
+    published.map(({ coverage }) => coverage),
   );
   return {
     kind: sniffSignature(bytes) ?? sniffText(new TextDecoder().decode(bytes.subarray(0, HEAD))),

@@ -3,6 +3,7 @@ import { checkDocuments } from '@mingsuan/core/check';
 import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import type { Coverage } from '@mingsuan/core/model/coverage';
 import type { Fen } from '@mingsuan/core/money';
 import { fenOf, type Mention, readMentions } from '@mingsuan/core/words/index';
 import { codeTree } from './code-tree.ts';
@@ -22,10 +23,11 @@ export interface Projection {
   readonly lines: readonly Line[];
 }
 
-/** One for each disclosure of the file, which are checked together: a department against its units. */
+/** One for each disclosure of the file, which are checked together: a department against its units. `coverages` of each one's files. */
 export function projectionsOf(
   { source, disclosures, problems }: DocumentReading,
   jurisdictions: Jurisdictions,
+  coverages: readonly (Coverage | undefined)[] = [],
 ): readonly Projection[] {
   const checked = checkDocuments(
     disclosures.map((disclosure) => ({ source, disclosures: [disclosure], problems })),
@@ -39,7 +41,7 @@ export function projectionsOf(
       findings: checked[i]!.findings,
       mentions: mentions.filter((mention) => fenOf(mention) !== undefined),
       measures,
-      completeness: completenessOf(disclosure, jurisdictions),
+      completeness: completenessOf(disclosure, jurisdictions, coverages[i]),
       classTotals: classTotals(disclosure),
       search: searchEntries(disclosure),
       lines: linesOf(disclosure, measures),

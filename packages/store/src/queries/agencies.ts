@@ -27,8 +27,8 @@ export interface AgencyItem {
   readonly parentId: number | null;
   /** Current versions only, the newest year first; `year` is null where the document names none. */
   readonly years: readonly { readonly year: number | null; readonly stage: Stage; readonly disclosureId: number }[];
-  /** Findings not dismissed, of the years listed. */
-  readonly counts: { readonly errors: number; readonly warnings: number };
+  /** Findings that are released and not dismissed, of the years listed; `pending` where others wait to be released. */
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly pending: boolean };
 }
 
 interface AgencyRow {
@@ -77,7 +77,9 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
     stage: Stage;
     errors: number;
     warnings: number;
-  }>`select id, agency_id, year, stage, errors, warnings from disclosures
+    pending: boolean;
+  }>`select id, agency_id, year, stage, errors, warnings,
+      found_errors + found_warnings + found_notices > errors + warnings + notices as pending from disclosures
      where is_current and agency_id = any(${listOf(ids, 'integer')}) and ${year === undefined ? sql`true` : sql`year = ${year}`}
      order by year desc nulls last, stage`.execute(db);
   const shared = await namesakes(db, ids);
@@ -96,6 +98,7 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
       counts: {
         errors: own.reduce((sum, { errors }) => sum + errors, 0),
         warnings: own.reduce((sum, { warnings }) => sum + warnings, 0),
+        pending: own.some(({ pending }) => pending),
       },
     };
   });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { type AgencyItem, withYears } from './agencies.ts';
 import { listOf } from './sql.ts';
-import type { CompletenessAnswer, FindingCounts, Stage } from './types.ts';
+import { type CompletenessAnswer, countsOf, type FindingCounts, type Stage } from './types.ts';
 
 const TOTALS = {
   revenue: 'revenue',
@@ -95,7 +95,7 @@ async function disclosuresOf(db: Store['db'], agencyId: number): Promise<AgencyD
       }),
     ),
     completeness: { forms: row.completeness as CompletenessAnswer['forms'], score: row.score },
-    findings: { error: row.errors, warning: row.warnings, notice: row.notices },
+    findings: countsOf(row),
     coverage: row.coverage === null ? null : withoutTables(row.coverage as Coverage),
   }));
 }

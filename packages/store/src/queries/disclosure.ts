@@ -21,7 +21,7 @@ import { type PublishedDisclosure, publishTables } from '@mingsuan/core/model/pu
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { DisclosureSource } from '../import/beside.ts';
 import type { Store } from '../open.ts';
-import type { CompletenessAnswer, FindingCounts, Stage } from './types.ts';
+import { type CompletenessAnswer, countsOf, type FindingCounts, type Stage } from './types.ts';
 
 export interface DocumentRef {
   readonly id: number;
@@ -64,7 +64,7 @@ export async function getDisclosure({ db }: Pick<Store, 'db'>, id: number): Prom
     ...(row.coverage === null ? {} : { coverage: row.coverage as Coverage }),
     importedAt: row.created_at.toISOString(),
     completeness: { forms: row.completeness as CompletenessAnswer['forms'], score: row.score },
-    findings: { error: row.errors, warning: row.warnings, notice: row.notices },
+    findings: countsOf(row),
     ...content,
     ...publishTables(content),
   };

@@ -3,6 +3,7 @@ import type { Finding } from '@mingsuan/core/finding';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Store } from '../open.ts';
+import { isReleased } from '../release/is-released.ts';
 
 export interface FindingItem {
   /** The number that dismissing takes; `finding.id` is the finding's own, the same in the next version of the document. */
@@ -10,15 +11,22 @@ export interface FindingItem {
   readonly disclosureId: number;
   readonly finding: Finding;
   readonly dismissed: { readonly reason: string; readonly at: string } | null;
+  /** Whether everybody sees it. */
+  readonly released: boolean;
+  /** What the agency answered. */
+  readonly answer: { readonly text: string; readonly person: string; readonly at: string } | null;
 }
 
-/** In the order of their weight. Undefined where there is no such disclosure. */
+/** Those that are released, or with `drafts` all, in the order of their weight. Undefined where there is no such disclosure. */
 export async function disclosureFindings(
   { db }: Pick<Store, 'db'>,
   disclosureId: number,
+  { drafts = false }: { readonly drafts?: boolean } = {},
 ): Promise<readonly FindingItem[] | undefined> {
   const known = await db.selectFrom('disclosures').select('id').where('id', '=', disclosureId).executeTakeFirst();
-  return known && findingsWhere(db, 'f.disclosure_id', disclosureId);
+  if (!known) return undefined;
+  const all = await findingsWhere(db, 'f.disclosure_id', disclosureId);
+  return drafts ? all : all.filter(({ released }) => released);
 }
 
 async function findingsWhere(
@@ -35,15 +43,25 @@ async function findingsWhere(
         .onRef('m.finding_id', '=', 'f.finding_id')
         .on('m.withdrawn_at', 'is', null),
     )
-    .select(['f.id', 'f.disclosure_id', 'f.detail', 'm.reason', 'm.created_at'])
+    .leftJoin('answers as w', (join) =>
+      join
+        .onRef('w.document_id', '=', 'd.document_id')
+        .onRef('w.finding_id', '=', 'f.finding_id')
+        .on('w.withdrawn_at', 'is', null),
+    )
+    .select(['f.id', 'f.disclosure_id', 'f.detail', 'm.reason', 'm.created_at', 'w.text', 'w.person', 'w.answered_at'])
+    .select(isReleased.as('released'))
     .where(column, '=', value)
     .orderBy('f.ordinal')
     .execute();
-  return rows.map(({ id, disclosure_id, detail, reason, created_at }) => ({
+  return rows.map(({ id, disclosure_id, detail, reason, created_at, released, text, person, answered_at }) => ({
     id,
     disclosureId: disclosure_id,
     finding: detail as Finding,
     dismissed: reason === null || created_at === null ? null : { reason, at: created_at.toISOString() },
+    released,
+    answer:
+      text === null || answered_at === null ? null : { text, person: person ?? '', at: answered_at.toISOString() },
   }));
 }
 
@@ -93,16 +111,24 @@ function change(
   });
 }
 
-/** The counts on disclosures `d` are of the findings that stand. */
+/** The counts on disclosures `d` are of the findings that stand: those that are released, and all that were found. */
 export async function recount(db: Kysely<Database>, which: RawBuilder<unknown>): Promise<void> {
   await sql`
-    update disclosures set errors = counted.errors, warnings = counted.warnings, notices = counted.notices
+    update disclosures set errors = counted.errors, warnings = counted.warnings, notices = counted.notices,
+      found_errors = counted.found_errors, found_warnings = counted.found_warnings, found_notices = counted.found_notices
     from (
       select d.id,
-        count(*) filter (where f.severity = 'error') as errors,
-        count(*) filter (where f.severity = 'warning') as warnings,
-        count(*) filter (where f.severity = 'notice') as notices
-      from disclosures d left join findings f on f.disclosure_id = d.id and not exists (
+        count(*) filter (where f.severity = 'error') as found_errors,
+        count(*) filter (where f.severity = 'warning') as found_warnings,
+        count(*) filter (where f.severity = 'notice') as found_notices,
+        count(*) filter (where f.severity = 'error' and f.released) as errors,
+        count(*) filter (where f.severity = 'warning' and f.released) as warnings,
+        count(*) filter (where f.severity = 'notice' and f.released) as notices
+      from disclosures d left join (
+        select f.disclosure_id, f.finding_id, f.severity, ${isReleased} as released
+        from findings f join disclosures d on d.id = f.disclosure_id
+        where ${which}
+      ) f on f.disclosure_id = d.id and not exists (
         select 1 from dismissals m
         where m.document_id = d.document_id and m.finding_id = f.finding_id and m.withdrawn_at is null)
       where ${which} group by d.id

@@ -20,11 +20,12 @@ import {
   reinstateFinding,
   search,
 } from '@mingsuan/store';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Backend } from '../support/backends.ts';
-import { fileOf, made, take, takeOne } from '../support/disclosures.ts';
+import { fileOf, made, releaseAll, take, takeOne } from '../support/disclosures.ts';
 
 export function queryCases(backend: () => Backend): void {
+  beforeEach(() => releaseAll(backend().store));
   const store = () => backend().store;
 
   it('lists agencies by region and code, filtered', async () => {
@@ -186,7 +187,10 @@ export function queryCases(backend: () => Backend): void {
       { code: '130100', agencies: 4, disclosures: 4, years: [2022, 2023] },
     ]);
     const overview = (await regionOverview(store(), { region: '130100', year: 2023, stage: 'budget' }))!;
-    expect(overview).toMatchObject({ published: 3, missing: 1, withErrors: 1 });
+    expect(overview).toMatchObject({
+      standings: { collected: 3, 'not-collected': 1, 'not-published': 0, due: 0 },
+      withErrors: 1,
+    });
     const sum = overview.functions.reduce((total, { fen }) => total + fen, 0);
     const roots = [department, wrong()].flatMap((d) => classes(d));
     expect(sum).toBe(roots.reduce((total, fen) => total + fen, 0));

@@ -18,14 +18,15 @@ import {
 } from '@mingsuan/store';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { LEASE_SECONDS } from '../../src/recheck.ts';
 import { type Backend, empty } from '../support/backends.ts';
-import { fileOf, made, take, takeOne } from '../support/disclosures.ts';
+import { fileOf, made, releaseAll, take, takeOne } from '../support/disclosures.ts';
 
 const YEARS = [2022, 2023];
 
 export function recheckCases(backend: () => Backend): void {
+  beforeEach(() => releaseAll(backend().store));
   const store = () => backend().store;
 
   async function recheckAll(): Promise<number> {
@@ -34,7 +35,8 @@ export function recheckCases(backend: () => Backend): void {
     return done;
   }
 
-  const findings = async (id: number) => (await disclosureFindings(store(), id))!.map(({ finding }) => finding);
+  const findings = async (id: number) =>
+    (await disclosureFindings(store(), id, { drafts: true }))!.map(({ finding }) => finding);
   const rulesOf = async (id: number) => (await findings(id)).map(({ rule }) => rule);
 
   it.each([
@@ -141,12 +143,12 @@ export function recheckCases(backend: () => Backend): void {
     const later = made({ year: 2024 });
     const { code: _, ...agency } = later.agency;
     const { id } = await takeOne(store(), altered({ ...later, agency }));
-    const known = (await disclosureFindings(store(), id))!;
+    const known = (await disclosureFindings(store(), id, { drafts: true }))!;
     expect(known.length).toBeGreaterThan(0);
     await dismissFinding(store(), known[0]!.id, '已说明');
     await takeOne(store(), made({ year: 2023 }));
     await recheckAll();
-    const now = (await disclosureFindings(store(), id))!;
+    const now = (await disclosureFindings(store(), id, { drafts: true }))!;
     expect(now.length).toBeGreaterThan(known.length);
     const kept = now.filter((item) => known.some((before) => before.id === item.id));
     expect(kept.map(({ finding }) => finding.id).sort()).toEqual(known.map(({ finding }) => finding.id).sort());

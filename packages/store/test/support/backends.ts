@@ -60,6 +60,9 @@ export async function empty({ db }: Store): Promise<void> {
 const REFERRED = [
   'findings',
   'dismissals',
+  'releases',
+  'answers',
+  'roster',
   'search_entries',
   'jobs',
   'batches',

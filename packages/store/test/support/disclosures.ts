@@ -2,7 +2,7 @@
 
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { publishReading } from '@mingsuan/core/model/published';
-import { type ImportResult, importDocument, type Store } from '@mingsuan/store';
+import { type ImportResult, importDocument, releaseRule, type Store, SURENESSES } from '@mingsuan/store';
 import { type PublishedOptions, published } from '../../../../bench/made-up/published.ts';
 
 export type Changes = Partial<Disclosure>;
@@ -21,3 +21,8 @@ export const take = (store: Store, ...disclosures: Disclosure[]): Promise<Import
   importDocument(store, fileOf(disclosures));
 
 export const takeOne = async (store: Store, disclosure: Disclosure) => (await take(store, disclosure)).disclosures[0]!;
+
+/** Whatever is found is released. */
+export async function releaseAll(store: Store): Promise<void> {
+  for (const sure of SURENESSES) await releaseRule(store, 'sureness', sure, true);
+}

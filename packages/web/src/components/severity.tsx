@@ -20,6 +20,7 @@ export function Counts({ counts, coverage }: CountsProps) {
   const t = useText();
   const found = SEVERITIES.filter((severity) => counts[severity] > 0);
   if (found.length === 0) {
+    if (counts.pending) return <span className="faint">{t('agency.findingsPending')}</span>;
     const isWhole = coverage && isWhollyUnderstood(coverage);
     return <span className="faint">{t(isWhole ? 'agency.findingsNone' : 'agency.findingsNoneInPart')}</span>;
   }

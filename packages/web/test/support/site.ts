@@ -9,7 +9,7 @@ import { writeDocument } from '@mingsuan/documents/write';
 import { configOf } from '@mingsuan/server/config';
 import { importSamples } from '@mingsuan/server/samples';
 import { startServer } from '@mingsuan/server/start';
-import { importDocument, openStore } from '@mingsuan/store';
+import { importDocument, openStore, releaseRule, SURENESSES } from '@mingsuan/store';
 import { pino } from 'pino';
 import { builtPages } from './build.ts';
 
@@ -41,6 +41,7 @@ export async function openSite(): Promise<Site> {
   await importSamples(store, SAMPLES);
   const imported = await importDocument(store, { name: '预算公开.pdf', bytes });
   const text = await importDocument(store, { name: '预算公开.txt', bytes: await textOfYearBefore() });
+  for (const sure of SURENESSES) await releaseRule(store, 'sureness', sure, true);
   await store.close();
   const config = configOf(
     { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_ADMIN_TOKEN: TOKEN },

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { CHANGE_KINDS, FILE_STATES, REJECTIONS } from '@mingsuan/store';
 import { coverageCounts, parts } from '../../contract/model.ts';
-import { id, level, line, list, pageOf, paging, regionCode, stage } from '../../contract/shared.ts';
+import { id, level, line, list, pageOf, paging, regionCode, stage, year } from '../../contract/shared.ts';
 
 const agency = z.object({ code: z.string().optional(), name: z.string(), level });
 const region = z.object({ code: z.string(), name: z.string() });
@@ -110,3 +110,20 @@ export const change = z
 export const changePage = pageOf(change).openapi('ChangePage');
 export const changesQuestion = paging;
 export const params = { id };
+
+export const rosterAnswer = list(
+  z.object({
+    id: z.number(),
+    agencyId: z.number(),
+    agency: z.string(),
+    level,
+    region: z.string().nullable(),
+    year: z.number(),
+    stage,
+    deadline: z.string(),
+    source: z.string(),
+    isCollected: z.boolean(),
+  }),
+).openapi('Roster');
+export const rosterEntered = z.object({ entries: z.number() }).openapi('RosterEntered');
+export const rosterOf = { year, stage };

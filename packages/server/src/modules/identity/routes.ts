@@ -148,4 +148,50 @@ export function identityRoutes(app: Api, services: Services): void {
     },
     ({ params: { id }, body }) => service.undo(id, body),
   );
+  jsonEndpoint(
+    app,
+    {
+      ...reading,
+      path: '/roster',
+      summary: '名录：谁应在什么时候公开什么',
+      problems: [],
+      answer: contract.rosterAnswer,
+    },
+    ({ c }) => {
+      c.header('cache-control', NEVER);
+      return service.roster();
+    },
+  );
+  rawEndpoint(
+    app,
+    {
+      method: 'post',
+      path: '/roster',
+      tag,
+      summary: '由表格导入名录：单位名称、代码、级别、区划代码、年度、文种、截止日期、依据；有错的整份不导入',
+      operator: true,
+      problems: [400, 413, 415, 422, 503],
+      middleware: [operatorOnly(config), ...uploadLimits(config)],
+      upload: { content: FORM },
+      types: [],
+      json: contract.rosterEntered,
+    },
+    async ({ c }) => {
+      if (!isMultipart(c)) throw new ApiProblem(415, '请用 multipart/form-data 上传表格。');
+      const [file] = (await uploadsOf(c)).files;
+      return c.json(await service.enterRoster(file!, {}), 200, { 'cache-control': NEVER });
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      method: 'delete',
+      path: '/roster/{year}/{stage}',
+      summary: '清空一年一种的名录',
+      params: contract.rosterOf,
+      answer: contract.rosterEntered,
+    },
+    ({ params: of }) => service.clearRoster(of, {}),
+  );
 }

@@ -1,25 +1,48 @@
 /** Who publishes what: files ruled, agencies edited and merged, all of it logged and taken back. */
+import type { Stage } from '@mingsuan/core/model/document-kinds';
+import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import {
   type AgencyFields,
   type Author,
+  clearRoster,
   type DocumentInput,
   editAgency,
+  enterRoster,
   type InboxFile,
   type InboxQuestion,
   inbox,
   inboxCounts,
   inboxFile,
   listChanges,
+  listRoster,
   mergeAgency,
   type PageOptions,
   type RuledDisclosure,
   type Ruling,
+  rosterOf,
   ruleDocument,
   type Store,
   undoChange,
 } from '@mingsuan/store';
 import { Fault, found } from '../../fault.ts';
 import type { Imports } from '../imports/service.ts';
+
+const MOST_FAULTS = 5;
+
+/** The cells of a spreadsheet or CSV as text, all its tables one after the other. @throws Fault where it cannot be read */
+async function rowsOfSheet(name: string, bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const { openLayout } = await import('@mingsuan/documents/read');
+  try {
+    const opened = await openLayout(name, bytes);
+    if ('readings' in opened) throw new UnreadableInput('unsupported', '这不是表格。');
+    return opened.layout.pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : [])),
+    );
+  } catch (error) {
+    if (error instanceof UnreadableInput) throw new Fault('unusable', error.message);
+    throw error;
+  }
+}
 
 const FILE = '这个文件';
 const AGENCY = '这个单位';
@@ -48,6 +71,20 @@ export const identity = ({ store, imports }: { readonly store: Store; readonly i
   }),
   merge: async (id: number, into: number, author: Author) => ({
     change: found(await mergeAgency(store, id, into, author), AGENCY),
+  }),
+  roster: () => listRoster(store),
+  /** Who has to publish what by when, of a spreadsheet; all of it or nothing. @throws Fault with the first rows that are wrong */
+  enterRoster: async ({ name, bytes }: DocumentInput, author: Author) => {
+    const { entries, faults } = rosterOf(await rowsOfSheet(name, bytes));
+    if (faults.length > 0) {
+      const more = faults.length > MOST_FAULTS ? `（共 ${faults.length} 处）` : '';
+      throw new Fault('unusable', `名录没有导入：${faults.slice(0, MOST_FAULTS).join('')}${more}`);
+    }
+    if (entries.length === 0) throw new Fault('unusable', '名录里没有一行单位，请检查后重新导入。');
+    return { entries: await enterRoster(store, name, entries, author) };
+  },
+  clearRoster: async (of: { readonly year: number; readonly stage: Stage }, author: Author) => ({
+    entries: await clearRoster(store, of, author),
   }),
   changes: (page: PageOptions) => listChanges(store, page),
   undo: async (id: number, author: Author) => found(await undoChange(store, id, author), '这项改动'),

@@ -1,6 +1,6 @@
 /** One problem: what is wrong, which figures say so, what to do. */
 import type { ReactNode } from 'react';
-import type { Finding } from '../../api/types.ts';
+import type { Finding, FindingItem } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
 import { Amount } from '../money.tsx';
 import { SeverityTag } from '../severity.tsx';
@@ -11,6 +11,10 @@ interface Props extends Omit<EvidenceProps, 'evidence'> {
   readonly finding: Finding;
   /** Why it was set aside. */
   readonly dismissed?: string | undefined;
+  /** What the agency answered. */
+  readonly answer?: FindingItem['answer'];
+  /** Whether the operator alone sees it. */
+  readonly isDraft?: boolean;
   readonly chosen?: boolean;
   readonly onChoose?: (() => void) | undefined;
   readonly tools?: ReactNode;
@@ -18,7 +22,16 @@ interface Props extends Omit<EvidenceProps, 'evidence'> {
 
 const AMOUNTS = ['expected', 'actual', 'difference'] as const;
 
-export function FindingCard({ finding, dismissed, chosen = false, onChoose, tools, ...evidence }: Props) {
+export function FindingCard({
+  finding,
+  dismissed,
+  answer,
+  isDraft = false,
+  chosen = false,
+  onChoose,
+  tools,
+  ...evidence
+}: Props) {
   const t = useText();
   const titleOf = useRuleTitle();
   const amounts = AMOUNTS.filter((name) => finding[name] !== undefined);
@@ -27,6 +40,7 @@ export function FindingCard({ finding, dismissed, chosen = false, onChoose, tool
     <li className={`finding${state}`}>
       <div className="finding-head">
         <SeverityTag severity={finding.severity} />
+        {isDraft && <span className="tag">{t('release.draft')}</span>}
         <span title={finding.rule}>{t('check.ruleIs', { title: titleOf(finding.rule) })}</span>
         {finding.agency && <span>{finding.agency}</span>}
         {tools}
@@ -63,6 +77,15 @@ export function FindingCard({ finding, dismissed, chosen = false, onChoose, tool
         </p>
       )}
       <Evidence evidence={finding.evidence} {...evidence} />
+      {answer && (
+        <p className="small finding-answer">
+          <span className="faint">
+            {t('release.answered')}
+            {answer.person !== '' && `（${answer.person}）`}：
+          </span>
+          {answer.text}
+        </p>
+      )}
       {dismissed !== undefined && <p className="small faint">{t('agency.dismissed', { reason: dismissed })}</p>}
     </li>
   );

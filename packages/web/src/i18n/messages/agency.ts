@@ -16,6 +16,7 @@ export const agency = {
   'agency.document': ['原文件', 'Source document'],
   'agency.completeness': ['公开完整度', 'Completeness'],
   'agency.fromLast': ['比 {year} 年', 'against {year}'],
+  'agency.findingsPending': ['核对结果还在审核，没有发布', 'Findings are under review'],
   'agency.findings': ['核对结果', 'Checks'],
   'agency.findingsNone': ['没有发现问题', 'Nothing found'],
   'agency.findingsNoneInPart': ['读出的部分没有发现问题', 'Nothing found in the part that was read'],

@@ -1,6 +1,6 @@
 /** What checking found in this disclosure; the evidence opens the source. The operator may set findings aside. */
 import { type Coverage, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findings } from '../../api/queries.ts';
 import type { FindingItem } from '../../api/types.ts';
@@ -13,29 +13,53 @@ import { Answer, Failed, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { useOperatorDismissals } from '../../operator/dismissals.ts';
 import { useOperator } from '../../operator/operator.tsx';
+import { useOperatorAnswer, useOperatorWrite } from '../../operator/queries.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
 import '../../styles/check.css';
 
 interface Props {
   readonly id: number;
   /** Absent where it is not known how much was read. */
   readonly coverage: Coverage | undefined;
+  /** Whether some findings are not released. */
+  readonly isPending: boolean;
 }
 
-export function Checks({ id, coverage }: Props) {
+export function Checks({ id, coverage, isPending }: Props) {
   const t = useText();
   const { token } = useOperator();
   const { mutate, error } = useOperatorDismissals(token);
   const [dismissing, setDismissing] = useState<FindingItem>();
+  const [answering, setAnswering] = useState<FindingItem>();
+  const isOperator = token !== undefined;
+  const released = useQuery({ ...findings(id), enabled: !isOperator });
+  const drafts = useDrafts(id);
+  const write = useOperatorWrite();
   return (
     <Card title={t('agency.findings')} lead={t('agency.findingsLead')}>
       {coverage ? <CoverageNote coverage={coverage} /> : <p className="small">{t('agency.coverageUnknown')}</p>}
       {error && <Failed error={error} />}
-      <Answer of={useQuery(findings(id))}>
+      {write.error && <Failed error={write.error} />}
+      {isOperator && (
+        <p className="actions">
+          {[true, false].map((to) => (
+            <button
+              key={String(to)}
+              type="button"
+              className={to ? 'button button-strong' : 'button'}
+              onClick={() =>
+                write.mutate({ method: 'PUT', path: `/disclosures/${id}/release`, body: { released: to } })
+              }
+            >
+              {t(to ? 'release.all' : 'release.none')}
+            </button>
+          ))}
+        </p>
+      )}
+      <Answer of={isOperator ? drafts : released}>
         {(items) =>
           items.length === 0 ? (
-            <Nothing>
-              {t(coverage && isWhollyUnderstood(coverage) ? 'agency.findingsClean' : 'agency.findingsCleanInPart')}
-            </Nothing>
+            <Nothing>{t(cleanText(isPending, coverage))}</Nothing>
           ) : (
             <ul className="findings">
               {items.map((item) => (
@@ -44,6 +68,17 @@ export function Checks({ id, coverage }: Props) {
                   item={item}
                   onDismiss={token === undefined ? undefined : () => setDismissing(item)}
                   onReinstate={() => mutate({ id: item.id, reason: undefined })}
+                  onRelease={
+                    isOperator
+                      ? () =>
+                          write.mutate({
+                            method: 'PUT',
+                            path: `/findings/${item.id}/release`,
+                            body: { released: !item.released },
+                          })
+                      : undefined
+                  }
+                  onAnswer={isOperator ? () => setAnswering(item) : undefined}
                 />
               ))}
             </ul>
@@ -61,8 +96,32 @@ export function Checks({ id, coverage }: Props) {
           }}
         />
       )}
+      {answering && (
+        <AnswerDialog
+          item={answering}
+          onCancel={() => setAnswering(undefined)}
+          onDone={(body) => {
+            write.mutate({ method: 'PUT', path: `/findings/${answering.id}/answer`, body });
+            setAnswering(undefined);
+          }}
+        />
+      )}
     </Card>
   );
+}
+
+/** All that was found, for the operator. */
+function useDrafts(id: number) {
+  const answer = useOperatorAnswer<{ readonly items: readonly FindingItem[] }>(`/disclosures/${id}/findings`, {
+    drafts: 'true',
+  });
+  return { ...answer, data: answer.data?.items } as UseQueryResult<readonly FindingItem[]>;
+}
+
+/** Nothing found is said only of what was read and released. */
+function cleanText(isPending: boolean, coverage: Coverage | undefined) {
+  if (isPending) return 'agency.findingsPending';
+  return coverage && isWhollyUnderstood(coverage) ? 'agency.findingsClean' : 'agency.findingsCleanInPart';
 }
 
 interface ItemProps {
@@ -70,9 +129,17 @@ interface ItemProps {
   /** Absent for whoever may not. */
   readonly onDismiss: (() => void) | undefined;
   readonly onReinstate: () => void;
+  readonly onRelease: (() => void) | undefined;
+  readonly onAnswer: (() => void) | undefined;
 }
 
-function Item({ item: { finding, dismissed }, onDismiss, onReinstate }: ItemProps) {
+function Item({
+  item: { finding, dismissed, released, answer },
+  onDismiss,
+  onReinstate,
+  onRelease,
+  onAnswer,
+}: ItemProps) {
   const t = useText();
   const { isShown, show } = useSource();
   const action = t(dismissed ? 'check.reinstate' : 'check.dismiss');
@@ -80,20 +147,34 @@ function Item({ item: { finding, dismissed }, onDismiss, onReinstate }: ItemProp
     <FindingCard
       finding={finding}
       dismissed={dismissed?.reason}
+      answer={answer}
+      isDraft={!released}
       shown={finding.evidence.find(({ text, origin }) => isShown({ label: finding.message, text, origin }))}
       onShow={({ text, origin }) => show({ label: finding.message, text, origin })}
       tools={
         onDismiss && (
-          <button
-            type="button"
-            className="quiet"
-            aria-label={`${action}：${finding.message}`}
-            onClick={dismissed ? onReinstate : onDismiss}
-          >
-            {action}
-          </button>
+          <>
+            <Tool label={action} of={finding.message} onClick={dismissed ? onReinstate : onDismiss} />
+            {onRelease && (
+              <Tool label={t(released ? 'release.back' : 'release.one')} of={finding.message} onClick={onRelease} />
+            )}
+            {onAnswer && <Tool label={t('release.answer')} of={finding.message} onClick={onAnswer} />}
+          </>
         )
       }
     />
   );
 }
+
+interface ToolProps {
+  readonly label: string;
+  /** What it is done to, for whoever hears it. */
+  readonly of: string;
+  readonly onClick: () => void;
+}
+
+const Tool = ({ label, of, onClick }: ToolProps) => (
+  <button type="button" className="quiet" aria-label={`${label}：${of}`} onClick={onClick}>
+    {label}
+  </button>
+);

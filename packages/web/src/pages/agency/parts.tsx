@@ -65,7 +65,7 @@ export function Parts({ answer, content, points, when }: Props) {
       id: 'checks',
       title: t('agency.findings'),
       shown: true,
-      body: <Checks id={content.id} coverage={content.coverage} />,
+      body: <Checks id={content.id} coverage={content.coverage} isPending={content.findings.pending} />,
     },
     { id: 'download', title: t('download.title'), shown: true, body: <Downloads content={content} /> },
   ];

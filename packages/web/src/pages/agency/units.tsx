@@ -36,7 +36,11 @@ export function Units({ units }: { readonly units: readonly AgencyItem[] }) {
             key: 'findings',
             title: t('agency.findings'),
             cell: ({ years, counts }) =>
-              years.length > 0 && <Counts counts={{ error: counts.errors, warning: counts.warnings, notice: 0 }} />,
+              years.length > 0 && (
+                <Counts
+                  counts={{ error: counts.errors, warning: counts.warnings, notice: 0, pending: counts.pending }}
+                />
+              ),
           },
         ]}
       />

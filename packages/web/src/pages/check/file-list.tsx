@@ -1,5 +1,5 @@
 /** The files of a check: what each was taken for and how much was found in it; one is chosen. */
-import type { CheckedDocument, FindingCounts } from '../../api/types.ts';
+import type { CheckedDocument, FindingCounts, Severity } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Counts } from '../../components/severity.tsx';
@@ -17,8 +17,8 @@ const FIRST = 10;
 /** What stands: dismissed findings do not count. */
 function countsOf({ findings }: CheckedDocument): FindingCounts {
   const standing = findings.filter(({ dismissed }) => dismissed === undefined);
-  const count = (severity: keyof FindingCounts) => standing.filter((finding) => finding.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), notice: count('notice') };
+  const count = (severity: Severity) => standing.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), notice: count('notice'), pending: false };
 }
 
 const weightOf = (document: CheckedDocument): number => {

@@ -8,12 +8,19 @@ import { useOperator } from '../../operator/operator.tsx';
 import { SignIn } from '../../operator/sign-in.tsx';
 import { Changes } from './changes.tsx';
 import { Inbox } from './inbox.tsx';
+import { Release } from './release.tsx';
+import { RosterPage } from './roster.tsx';
 import { SECTIONS, type SectionName } from './sections.ts';
 import '../../styles/operator.css';
 
 const route = getRouteApi('/operator/$section');
 
-const PARTS: Readonly<Record<SectionName, ComponentType>> = { inbox: Inbox, changes: Changes };
+const PARTS: Readonly<Record<SectionName, ComponentType>> = {
+  inbox: Inbox,
+  release: Release,
+  roster: RosterPage,
+  changes: Changes,
+};
 
 export function OperatorPage() {
   const t = useText();

@@ -1,6 +1,6 @@
 import type { OverviewAgency, Stage } from '../../api/types.ts';
 
-export const FILTERS = ['all', 'missing', 'errors', 'incomplete'] as const;
+export const FILTERS = ['all', 'not-collected', 'not-published', 'due', 'errors', 'incomplete'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** What an address asks of a region. */
@@ -14,9 +14,12 @@ export interface RegionSearch {
 
 const TESTS: Readonly<Record<FilterName, (agency: OverviewAgency) => boolean>> = {
   all: () => true,
-  missing: ({ disclosure }) => disclosure === null,
+  'not-collected': ({ standing }) => standing === 'not-collected',
+  'not-published': ({ standing }) => standing === 'not-published',
+  due: ({ standing }) => standing === 'due',
   errors: ({ disclosure }) => disclosure !== null && disclosure.findings.error > 0,
-  incomplete: ({ disclosure }) => disclosure !== null && disclosure.completeness.score < 100,
+  incomplete: ({ disclosure }) =>
+    disclosure !== null && Object.values(disclosure.completeness.forms).includes('missing'),
 };
 
 /** `typed` is a part of the name, or the beginning of the code. */

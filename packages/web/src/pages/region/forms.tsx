@@ -6,13 +6,15 @@ import { DataTable } from '../../components/data-table.tsx';
 import { useNames } from '../../components/names.ts';
 import { useText } from '../../i18n/index.tsx';
 
+const STATES: readonly FormState[] = ['filled', 'partial', 'empty', 'unread', 'missing'];
+
 type Standing = { readonly form: FormId } & Readonly<Record<FormState, number>>;
 
 function standingOf(agencies: readonly OverviewAgency[]): readonly Standing[] {
   const byForm = new Map<FormId, Record<FormState, number>>();
   for (const { disclosure } of agencies) {
     for (const [form, state] of Object.entries(disclosure?.completeness.forms ?? {}) as [FormId, FormState][]) {
-      const counts = byForm.get(form) ?? { filled: 0, empty: 0, missing: 0 };
+      const counts = byForm.get(form) ?? { filled: 0, partial: 0, empty: 0, unread: 0, missing: 0 };
       counts[state] += 1;
       byForm.set(form, counts);
     }
@@ -24,7 +26,8 @@ export function Forms({ agencies }: { readonly agencies: readonly OverviewAgency
   const t = useText();
   const names = useNames();
   const rows = useMemo(() => standingOf(agencies), [agencies]);
-  const share = ({ filled, empty, missing }: Standing) => (100 * (filled + empty)) / (filled + empty + missing);
+  const share = ({ filled, partial, empty, unread, missing }: Standing) =>
+    (100 * (filled + partial + empty)) / (filled + partial + empty + unread + missing);
   if (rows.length === 0) return null;
   return (
     <Card title={t('region.forms')} lead={t('region.formsLead')}>
@@ -46,7 +49,7 @@ export function Forms({ agencies }: { readonly agencies: readonly OverviewAgency
               </>
             ),
           },
-          ...(['filled', 'empty', 'missing'] as const).map((state) => ({
+          ...STATES.map((state) => ({
             key: state,
             title: t(`region.form.${state}`),
             numeric: true,

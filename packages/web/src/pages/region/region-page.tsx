@@ -50,7 +50,7 @@ function Region({ code, region, hasInner }: Props) {
   const t = useText();
   const search = route.useSearch();
   const stage: Stage = search.stage ?? 'budget';
-  const year = search.year ?? region.years.at(-1) ?? new Date().getFullYear();
+  const year = search.year ?? region.defaultYear ?? region.years.at(-1) ?? new Date().getFullYear();
   const answer = useQuery(overview(code, year, stage, search.within ?? false));
   const navigate = route.useNavigate();
   const show = (filter: FilterName) =>
@@ -90,7 +90,7 @@ function Region({ code, region, hasInner }: Props) {
             <Nothing>{t('region.none')}</Nothing>
           ) : (
             <>
-              {whole.published === 0 && <OtherStage code={code} year={year} stage={stage} />}
+              {whole.standings.collected === 0 && <OtherStage code={code} year={year} stage={stage} />}
               <Summary code={code} overview={whole} />
               <div id="agencies">
                 <Roster agencies={whole.agencies} show={search.show ?? 'all'} onShow={show} />

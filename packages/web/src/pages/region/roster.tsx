@@ -38,7 +38,9 @@ export function Roster({ agencies, show: filter, onShow }: Props) {
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
         <div role="group" aria-label={t('check.filter')} className="chips">
-          {FILTERS.map((one) => (
+          {FILTERS.filter(
+            (one) => one === 'all' || one === filter || agencies.some((agency) => matches(agency, one, '')),
+          ).map((one) => (
             <button key={one} type="button" className="chip" aria-pressed={one === filter} onClick={() => onShow(one)}>
               {t(`region.filter.${one}`)}{' '}
               <span className="money">{agencies.filter((agency) => matches(agency, one, '')).length}</span>
@@ -59,6 +61,17 @@ export function Roster({ agencies, show: filter, onShow }: Props) {
         />
       )}
     </Card>
+  );
+}
+
+/** Why nothing of it is here: not collected says nothing of the agency; the roster says more, with its ground. */
+function NotHere({ agency: { standing, roster } }: { readonly agency: OverviewAgency }) {
+  const t = useText();
+  return (
+    <>
+      <span className={standing === 'not-published' ? 'tag tag-error' : 'tag'}>{t(`region.standing.${standing}`)}</span>
+      {roster && <div className="faint small">{t('region.deadline', roster)}</div>}
+    </>
   );
 }
 
@@ -100,7 +113,8 @@ const columnsIn = (t: Text, unit: string): readonly Column<OverviewAgency>[] => 
     key: 'completeness',
     title: t('region.completeness'),
     sort: (a, b) => (a.disclosure?.completeness.score ?? -1) - (b.disclosure?.completeness.score ?? -1),
-    cell: ({ disclosure }) => <Score completeness={disclosure?.completeness} />,
+    cell: (agency) =>
+      agency.disclosure ? <Score completeness={agency.disclosure.completeness} /> : <NotHere agency={agency} />,
   },
   {
     key: 'findings',

@@ -10,7 +10,7 @@ interface Props {
   readonly overview: Overview;
 }
 
-export function Summary({ code, overview: { agencies, published, missing, withErrors } }: Props) {
+export function Summary({ code, overview: { agencies, standings, withErrors } }: Props) {
   const t = useText();
   const scores = agencies.flatMap(({ disclosure }) => disclosure?.completeness.score ?? []);
   const average = scores.reduce((sum, score) => sum + score, 0) / scores.length;
@@ -30,8 +30,15 @@ export function Summary({ code, overview: { agencies, published, missing, withEr
       </Link>
     );
   const figures: readonly (readonly [Parameters<typeof t>[0], ReactNode])[] = [
-    ['region.published', `${published} / ${agencies.length}`],
-    ['region.missing', listed('missing', missing)],
+    ['region.collected', `${standings.collected} / ${agencies.length}`],
+    ['region.notCollected', listed('not-collected', standings['not-collected'])],
+    // Only a roster says who has to publish.
+    ...(standings['not-published'] + standings.due > 0
+      ? ([
+          ['region.notPublished', listed('not-published', standings['not-published'])],
+          ['region.due', listed('due', standings.due)],
+        ] as const)
+      : []),
     ['region.withErrors', listed('errors', withErrors)],
     ['region.incomplete', listed('incomplete', incomplete)],
     ['region.average', scores.length > 0 ? `${Math.round(average)}%` : t('money.none')],

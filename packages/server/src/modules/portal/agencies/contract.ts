@@ -39,7 +39,7 @@ export const agencyItem = z
     regionName: z.string().nullable(),
     parentId: z.number().nullable(),
     years: list(z.object({ year: z.number().nullable(), stage, disclosureId: z.number() })),
-    counts: z.object({ errors: z.number(), warnings: z.number() }),
+    counts: z.object({ errors: z.number(), warnings: z.number(), pending: z.boolean() }),
   })
   .openapi('AgencyItem');
 

@@ -2,9 +2,21 @@ import { id } from '../../../contract/shared.ts';
 import { smallBody } from '../../../http/body.ts';
 import { jsonEndpoint } from '../../../http/endpoint.ts';
 import type { Api } from '../../../http/env.ts';
-import { operatorOnly } from '../../../http/operator.ts';
+import { operatorOnly, requireOperator } from '../../../http/operator.ts';
 import type { Services } from '../../../services.ts';
-import { dismissal, findingItem, findingItems, rules } from './contract.ts';
+import { changed } from '../../identity/contract.ts';
+import {
+  answerQuestion,
+  dismissal,
+  findingItem,
+  findingItems,
+  findingsQuestion,
+  releaseQuestion,
+  releases,
+  ruleName,
+  rules,
+  sureness,
+} from './contract.ts';
 import { findings, NAMED_RULES } from './service.ts';
 
 /** `/disclosures/{id}/findings`, `/findings/{id}/dismiss`, `/rules` */
@@ -13,8 +25,21 @@ export function findingRoutes(app: Api, { store, config }: Services): void {
   const params = { id };
   jsonEndpoint(
     app,
-    { path: '/disclosures/{id}/findings', tag: '公开文本', summary: '核对出的问题', params, answer: findingItems },
-    async ({ params: { id } }) => ({ items: await service.ofDisclosure(id) }),
+    {
+      path: '/disclosures/{id}/findings',
+      tag: '公开文本',
+      summary: '核对出的问题，已经发布的；管理员可以连同草稿看',
+      params,
+      query: findingsQuestion,
+      answer: findingItems,
+    },
+    async ({ c, params: { id }, query: { drafts } }) => {
+      if (drafts === 'true') {
+        requireOperator(c, config);
+        c.header('cache-control', 'no-store');
+      }
+      return { items: await service.ofDisclosure(id, drafts === 'true') };
+    },
   );
 
   const tag = '问题';
@@ -35,9 +60,91 @@ export function findingRoutes(app: Api, { store, config }: Services): void {
   jsonEndpoint(app, { ...dismissing, method: 'delete', summary: '撤回核销' }, ({ params: { id } }) =>
     service.reinstate(id),
   );
+  releaseRoutes(app, { service, config });
   jsonEndpoint(
     app,
     { path: '/rules', tag, summary: '规则的编号、名称和分组', problems: [], answer: rules },
     () => NAMED_RULES,
+  );
+}
+
+/** Releasing what was found, and what agencies answer to it. */
+function releaseRoutes(
+  app: Api,
+  { service, config }: { readonly service: ReturnType<typeof findings>; readonly config: Services['config'] },
+): void {
+  const params = { id };
+  const writing = {
+    method: 'put' as const,
+    tag: '问题',
+    operator: true,
+    problems: [400, 404, 413],
+    middleware: [operatorOnly(config), smallBody],
+    answer: changed,
+  };
+  jsonEndpoint(
+    app,
+    {
+      path: '/releases',
+      tag: '问题',
+      summary: '哪些规则的问题发布了，哪些公开文本还有草稿',
+      problems: [],
+      operator: true,
+      middleware: [operatorOnly(config)],
+      answer: releases,
+    },
+    ({ c }) => {
+      c.header('cache-control', 'no-store');
+      return service.releases();
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      path: '/disclosures/{id}/release',
+      summary: '发布或收回一份公开文本到目前为止的问题',
+      params,
+      body: releaseQuestion,
+    },
+    ({ params: { id }, body: { released, ...author } }) => service.releaseDisclosure(id, released, author),
+  );
+  jsonEndpoint(
+    app,
+    { ...writing, path: '/findings/{id}/release', summary: '发布或收回一个问题', params, body: releaseQuestion },
+    ({ params: { id }, body: { released, ...author } }) => service.releaseFinding(id, released, author),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      path: '/rules/{rule}/release',
+      summary: '一条规则的问题都发布，以后查出的也是；或不再这样',
+      params: { rule: ruleName },
+      body: releaseQuestion,
+    },
+    ({ params: { rule }, body: { released, ...author } }) => service.releaseRule('rule', rule, released, author),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      path: '/release-policy/{sureness}',
+      summary: '一类规则（确定、较可靠、供参考）的问题自动发布；或不再这样',
+      params: { sureness },
+      body: releaseQuestion,
+    },
+    ({ params, body: { released, ...author } }) => service.releaseRule('sureness', params.sureness, released, author),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      path: '/findings/{id}/answer',
+      summary: '记下单位对一个问题的答复，与问题一起公开',
+      params,
+      body: answerQuestion,
+    },
+    ({ params: { id }, body: { text, person } }) => service.answer(id, text, { person }),
   );
 }

@@ -1,13 +1,39 @@
 /** What checking found in a disclosure, which of it the operator set aside, and what the rules are called. */
 import { RULES } from '@mingsuan/core/rules/register';
-import { disclosureFindings, dismissFinding, reinstateFinding, type Store } from '@mingsuan/store';
+import {
+  type Author,
+  answerFinding,
+  disclosureFindings,
+  dismissFinding,
+  listReleases,
+  reinstateFinding,
+  releaseDisclosure,
+  releaseFinding,
+  releaseRule,
+  type Store,
+} from '@mingsuan/store';
 import { found } from '../../../fault.ts';
 
 const FINDING = '这个问题';
 
 /** What the portal is asked about findings. @throws Fault `missing` where there is no such disclosure or finding */
 export const findings = (store: Store) => ({
-  ofDisclosure: async (id: number) => found(await disclosureFindings(store, id), '这份公开文本'),
+  /** Those that are released, or with `drafts` all. */
+  ofDisclosure: async (id: number, drafts: boolean) =>
+    found(await disclosureFindings(store, id, { drafts }), '这份公开文本'),
+  releases: () => listReleases(store),
+  releaseDisclosure: async (id: number, released: boolean, author: Author) => ({
+    change: found(await releaseDisclosure(store, id, released, author), '这份公开文本'),
+  }),
+  releaseFinding: async (id: number, released: boolean, author: Author) => ({
+    change: found(await releaseFinding(store, id, released, author), FINDING),
+  }),
+  releaseRule: async (scope: 'rule' | 'sureness', name: string, released: boolean, author: Author) => ({
+    change: await releaseRule(store, scope, name, released, author),
+  }),
+  answer: async (id: number, text: string, author: Author) => ({
+    change: found(await answerFinding(store, id, text, author), FINDING),
+  }),
   dismiss: async (id: number, reason: string) => found(await dismissFinding(store, id, reason), FINDING),
   reinstate: async (id: number) => found(await reinstateFinding(store, id), FINDING),
 });

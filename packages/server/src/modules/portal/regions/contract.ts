@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { STANDINGS } from '@mingsuan/store';
 import { coverageCounts } from '../../../contract/model.ts';
 import { completeness, counts, fen, level, list, regionCode, stage, year } from '../../../contract/shared.ts';
 
@@ -10,6 +11,7 @@ export const regions = list(
       agencies: z.number(),
       disclosures: z.number(),
       years: list(z.number()),
+      defaultYear: z.number().nullable().openapi({ description: '收录了至少一半单位的最近一年' }),
     })
     .openapi('Region'),
 );
@@ -19,7 +21,7 @@ export const UNKNOWN = 'unknown';
 export const overviewCode = regionCode.or(z.literal(UNKNOWN));
 
 export const overviewQuestion = {
-  year: year.optional().openapi({ description: '不写为最近一年' }),
+  year: year.optional().openapi({ description: '不写为收录了至少一半单位的最近一年' }),
   stage: stage.default('budget'),
   within: z.enum(['true', 'false']).default('false').openapi({ description: '是否包括下级区划' }),
 };
@@ -37,6 +39,10 @@ export const overview = z
         name: z.string(),
         level,
         parentId: z.number().nullable(),
+        standing: z.enum(STANDINGS).openapi({
+          description: 'collected 已收录，not-collected 未收录，not-published 未公开（按名录已过期限），due 未到期',
+        }),
+        roster: z.object({ deadline: z.string(), source: z.string() }).nullable(),
         disclosure: z
           .object({
             id: z.number(),
@@ -49,8 +55,7 @@ export const overview = z
       }),
     ),
     functions: list(z.object({ code: z.string(), name: z.string(), fen })),
-    published: z.number(),
-    missing: z.number(),
+    standings: z.record(z.enum(STANDINGS), z.number()),
     withErrors: z.number(),
   })
   .openapi('Overview');

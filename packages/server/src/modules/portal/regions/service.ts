@@ -6,7 +6,7 @@ import { found } from '../../../fault.ts';
 interface OverviewQuestion {
   /** Six digits; empty where the documents do not tell the region. */
   readonly region: string;
-  /** The newest that was published where absent. */
+  /** That of which most is here where absent. */
   readonly year?: number | undefined;
   readonly stage: Stage;
   /** With the regions that belong to it. */
@@ -22,13 +22,18 @@ export const regions = (store: Store) => ({
     ...asked
   }: OverviewQuestion): Promise<Overview & { year: number; stage: typeof stage }> => {
     const within = asked.within && region !== '';
-    const year = asked.year ?? newestYear(await listRegions(store), region, within);
+    const year = asked.year ?? defaultYear(await listRegions(store), region, within);
     return { ...found(await regionOverview(store, { region, year, stage, within }), '这个区划的公开'), year, stage };
   },
 });
 
-function newestYear(all: readonly RegionItem[], region: string, within: boolean): number {
+/** Of a region alone its own default; with those within it, the one of most of them. */
+function defaultYear(all: readonly RegionItem[], region: string, within: boolean): number {
   const prefix = region.replace(/(?:00){1,2}$/, '');
   const own = all.filter(({ code }) => (within ? code?.startsWith(prefix) : (code ?? '') === region));
-  return Math.max(0, ...own.flatMap(({ years }) => years)) || new Date().getFullYear();
+  const agencies = new Map<number, number>();
+  for (const { defaultYear: year, agencies: count } of own)
+    if (year !== null) agencies.set(year, (agencies.get(year) ?? 0) + count);
+  const [most] = [...agencies].sort(([a, m], [b, n]) => n - m || b - a);
+  return most?.[0] ?? new Date().getFullYear();
 }
