@@ -1,6 +1,7 @@
 /** The fields of a kind of table: what each holds, its names and the headers it is known by. A row's type follows from them. */
 import type { ColumnDefinition } from '../forms/form.ts';
 import type { Cell, Origin, Quantity } from '../model/values.ts';
+import { conceptById, headersOfAll } from '../vocabulary/index.ts';
 
 /** What one printed cell holds: words as they stand, an exact amount, or an exact number (a share, a percentage and a score are numbers). */
 export type CellType = 'text' | 'code' | 'date' | 'money' | 'quantity' | 'share' | 'percent' | 'score';
@@ -113,6 +114,12 @@ export const quantity = cell('quantity');
 export const share = cell('share');
 export const percent = cell('percent');
 export const score = cell('score');
+
+/** The name and the headers of a field that is a concept of the vocabulary; `more` are headers of this kind of table alone. */
+export const named = (id: string, ...more: readonly string[]): readonly [name: string, headers: readonly string[]] => [
+  conceptById(id).name,
+  [...headersOfAll(id), ...more],
+];
 
 /** One of these words. */
 export const choice = <const V extends string>(...values: readonly V[]): ChoiceField<V> => ({

@@ -8,7 +8,7 @@ import {
 } from '../classification/performance-framework.ts';
 import { headerKey } from '../forms/label.ts';
 import { squeeze } from '../text/fold.ts';
-import { type Fields, type RowOf, rows, score, text } from './field.ts';
+import { type Fields, named, type RowOf, rows, score, text } from './field.ts';
 import type { PrintedRow, ShownColumn } from './kind.ts';
 import { given } from './read.ts';
 
@@ -16,9 +16,9 @@ const level = { required: true, usual: true, down: true } as const;
 
 /** The grid of indicators, the last of a sheet. */
 export const INDICATORS = rows('绩效指标', {
-  level1: text('一级指标', ['一级指标'], { ...level, holds: LEVEL_ONE }),
-  level2: text('二级指标', ['二级指标'], { ...level, holds: LEVEL_TWO }),
-  level3: text('三级指标', ['三级指标[名称]', '指标<名称|内容>'], {
+  level1: text(...named('indicator-level-1'), { ...level, holds: LEVEL_ONE }),
+  level2: text(...named('indicator-level-2'), { ...level, holds: LEVEL_TWO }),
+  level3: text(...named('indicator-level-3'), {
     required: true,
     usual: true,
     after: ['level2', 'level1'],
@@ -26,16 +26,7 @@ export const INDICATORS = rows('绩效指标', {
   description: text('绩效指标描述', ['绩效指标描述', '指标<描述|说明|解释>']),
   /** What is to be reached over the project's whole term, where it is printed beside the year's target. */
   termTarget: text('实施期指标值', ['<实施周期|实施期|中期|规划期>[绩效]<指标|目标>值']),
-  target: text(
-    '指标值',
-    [
-      '[<年度|本年|当年|全年|本年度>][绩效]<指标|目标>值[及单位]',
-      '指标目标值',
-      '指标值(包含数字及文字描述)',
-      '<年度|当年>目标值',
-    ],
-    { usual: true, after: ['comparator', 'level3'] },
-  ),
+  target: text(...named('indicator-target'), { usual: true, after: ['comparator', 'level3'] }),
   weight: score('权重', ['…权重…', '…分值…'], { after: ['targetUnit', 'target'], holds: /^\d{1,3}(?:\.\d+)?[%分]?$/ }),
   basis: text('指标值确定依据', ['指标值确定依据', '确定依据', '备注']),
 });

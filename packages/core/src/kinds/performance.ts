@@ -2,7 +2,7 @@
 import { TABLE_NUMBER } from '../forms/label.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { squeeze } from '../text/fold.ts';
-import { cellFields, type RowOf, text } from './field.ts';
+import { cellFields, named, type RowOf, text } from './field.ts';
 import { GOAL_HEADERS, goalOf, goalsOfLines } from './goals.ts';
 import { BESIDE_INDICATORS, INDICATOR_COLUMNS, INDICATORS, readIndicators } from './indicators.ts';
 import { type PrintedCell, type PrintedForm, type PrintedRow, type PrintedTable, tableKind } from './kind.ts';
@@ -13,11 +13,11 @@ import { SOURCE_AMOUNTS } from './source-amounts.ts';
 
 const FIELDS = {
   title: text('', [], { required: true }),
-  project: text('项目名称', ['项目名称', '单位(项目)名称', '项目', '项目(政策)名称', '单位名称(项目)'], {
+  project: text(...named('project-name', '项目'), {
     isName: true,
   }),
-  department: text('主管部门', ['[资金]主管<部门|单位>[<及代码|名称>]']),
-  unit: text('实施单位', ['[项目]<实施|承担>单位', '项目单位']),
+  department: text(...named('competent-department')),
+  unit: text(...named('implementing-unit')),
   overview: text('项目概况', ['项目<概况|简介|概述>']),
   goal: text('绩效目标', GOAL_HEADERS, { isLong: true }),
   /** What it may cost, by source, as its lines or columns print it. */

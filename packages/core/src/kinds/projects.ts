@@ -3,7 +3,7 @@
 import { isTotalLabel } from '../forms/label.ts';
 import { parseAmount } from '../money.ts';
 import { unspaced } from '../text/fold.ts';
-import { amounts, choice, code, type RowOf, text } from './field.ts';
+import { amounts, choice, code, named, type RowOf, text } from './field.ts';
 import { type PrintedRow, tableKind } from './kind.ts';
 import { doubtOfSums, withSubtotals } from './levels.ts';
 import { readFields } from './read.ts';
@@ -12,21 +12,21 @@ import { SOURCE_AMOUNTS } from './source-amounts.ts';
 const FIELDS = {
   kind: choice('project', 'subtotal', 'total'),
   label: text('', [], { required: true }),
-  unitCode: code('单位编码', ['[预算]单位<编码|代码>', '部门<编码|代码>']),
+  unitCode: code(...named('unit-code', '部门<编码|代码>')),
   unit: text('项目单位', ['[<项目|预算|二级预算|实施|主管>]单位[名称]', '资金使用单位', '<主管|预算>部门[名称]'], {
     down: true,
   }),
   category: text('项目类别', ['[<项目|支出>]<类别|类型>', '项目分类'], { down: true }),
   code: code('项目编码', ['项目<编码|代码|编号>']),
-  project: text('项目名称', ['[<预算|一级|二级|支出>]项目名称', '单位(项目)名称', '项目'], {
+  project: text(...named('project-name', '项目'), {
     usual: true,
     isName: true,
   }),
-  function: code('功能分类科目编码', ['[支出]功能[分类][科目]<编码|代码>'], { codes: 'function' }),
+  function: code(...named('functional-code'), { codes: 'function' }),
   functionName: text('功能分类科目名称', ['[支出]功能[分类]科目[名称]', '[支出]功能分类[名称]']),
-  economic: code('部门经济分类科目编码', ['[部门][预算][支出]经济[分类][科目]<编码|代码>'], { codes: 'economic' }),
+  economic: code(...named('economic-code'), { codes: 'economic' }),
   economicName: text('部门经济分类科目名称', ['[部门][预算][支出]经济[分类]科目[名称]']),
-  governmental: code('政府经济分类科目编码', ['政府[预算][支出]经济[分类][科目]<编码|代码>'], {
+  governmental: code(...named('governmental-code'), {
     codes: 'governmental',
   }),
   governmentalName: text('政府经济分类科目名称', ['政府[预算][支出]经济[分类]科目[名称]']),

@@ -1,7 +1,7 @@
 /** 政府购买服务: which services an agency buys, under which entry of the guiding catalogue, from whom, and for how much. */
 import { isTotalLabel } from '../forms/label.ts';
 import { unspaced } from '../text/fold.ts';
-import { amounts, choice, code, quantity, type RowOf, text } from './field.ts';
+import { amounts, choice, code, named, quantity, type RowOf, text } from './field.ts';
 import { type PrintedRow, tableKind } from './kind.ts';
 import { doubtOfSums, withSubtotals } from './levels.ts';
 import { readFields } from './read.ts';
@@ -10,9 +10,9 @@ import { SOURCE_AMOUNTS } from './source-amounts.ts';
 const FIELDS = {
   kind: choice('service', 'subtotal', 'total'),
   label: text('', [], { required: true }),
-  unitCode: code('单位编码', ['[预算]单位<编码|代码>']),
+  unitCode: code(...named('unit-code')),
   unit: text('购买主体', ['购买主体', '[预算]单位名称', '<采购|购买>单位'], { down: true }),
-  project: text('项目名称', ['[<预算|所属>]项目名称']),
+  project: text(...named('project-name')),
   level1: text('一级目录', ['一级[目录]', '指导性目录/一级'], { down: true, holds: /^\d{2}[-—]/ }),
   level2: text('二级目录', ['二级[目录]', '指导性目录/二级'], { down: true, holds: /^\d{4}[-—]/ }),
   level3: text('三级目录', ['三级[目录]', '指导性目录/三级'], { after: ['level2'], isName: true }),

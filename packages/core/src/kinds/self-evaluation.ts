@@ -2,7 +2,8 @@
  * 项目支出绩效自评表: what became of a project's money and of its targets, scored by the agency itself
  * (《项目支出绩效评价管理办法》财预〔2020〕10号).
  */
-import { money, percent, type RowOf, rows, score, text } from './field.ts';
+import { headersOfAll } from '../vocabulary/index.ts';
+import { money, named, percent, type RowOf, rows, score, text } from './field.ts';
 import { tableKind } from './kind.ts';
 
 const usual = { usual: true } as const;
@@ -10,12 +11,12 @@ const level = { required: true, usual: true, down: true } as const;
 
 const FIELDS = {
   title: text('', [], { required: true }),
-  project: text('项目名称', ['项目名称', '项目(政策)名称']),
-  department: text('主管部门', ['主管部门', '主管部门及代码']),
-  unit: text('实施单位', ['实施单位', '项目实施单位', '项目单位']),
+  project: text(...named('project-name')),
+  department: text(...named('competent-department')),
+  unit: text(...named('implementing-unit')),
   /** By source: 年度资金总额, 其中：当年财政拨款, 上年结转资金, 其他资金. */
   funds: rows('项目资金', {
-    source: text('资金来源', ['资金来源'], { required: true, usual: true, isName: true }),
+    source: text(...named('fund-source'), { required: true, usual: true, isName: true }),
     initial: money('年初预算数', ['年初预算数', '年初预算'], usual),
     adjusted: money('全年预算数', ['全年预算数', '全年预算', '调整后预算数'], usual),
     executed: money('全年执行数', ['全年执行数', '执行数', '全年支出数'], usual),
@@ -28,10 +29,10 @@ const FIELDS = {
     achieved: text('实际完成情况', ['实际完成情况', '全年实际完成情况', '目标实际完成情况'], usual),
   }),
   indicators: rows('绩效指标', {
-    level1: text('一级指标', ['一级指标'], level),
-    level2: text('二级指标', ['二级指标'], level),
-    level3: text('三级指标', ['三级指标', '指标名称'], { required: true, usual: true }),
-    target: text('年度指标值', ['年度指标值', '指标值', '目标值'], usual),
+    level1: text(...named('indicator-level-1'), level),
+    level2: text(...named('indicator-level-2'), level),
+    level3: text(...named('indicator-level-3'), { required: true, usual: true }),
+    target: text('年度指标值', headersOfAll('indicator-target'), usual),
     achieved: text('实际完成值', ['实际完成值', '全年实际完成值', '完成值'], usual),
     weight: score('分值', ['分值', '权重'], usual),
     score: score('得分', ['得分', '自评得分'], usual),

@@ -5,11 +5,11 @@
 import { headerKey } from '../forms/label.ts';
 import type { Cell, Origin } from '../model/values.ts';
 import { squeeze, unspaced } from '../text/fold.ts';
-import { money, optionalRows, type RowOf, text } from './field.ts';
+import { money, named, optionalRows, type RowOf, text } from './field.ts';
 import type { PrintedCell, PrintedTable, ShownColumn } from './kind.ts';
 
 export const FUNDS = optionalRows('项目资金', {
-  source: text('资金来源', ['资金来源'], { required: true, usual: true, isName: true }),
+  source: text(...named('fund-source'), { required: true, usual: true, isName: true }),
   amount: money('金额', ['金额'], { usual: true }),
 });
 export type Funds = RowOf<(typeof FUNDS)['fields']>;

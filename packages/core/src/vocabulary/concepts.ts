@@ -5,6 +5,7 @@ import type { Concept } from './concept.ts';
 import { EXPENDITURE_CONCEPTS } from './expenditure.ts';
 import { FUND_CONCEPTS } from './funds.ts';
 import { PROCUREMENT_CONCEPTS } from './procurement.ts';
+import { RECORD_CONCEPTS } from './records.ts';
 import { APPROPRIATION, SOURCE_CONCEPTS } from './sources.ts';
 import { BALANCE_SUMS, CARRIED_IN, CARRIED_OUT, EXPENDITURE_SUMS, REVENUE_SUMS } from './sums.ts';
 import { THREE_PUBLICS_CONCEPTS } from './three-publics.ts';
@@ -23,6 +24,7 @@ export const CONCEPTS: readonly Concept[] = [
   ...THREE_PUBLICS_CONCEPTS,
   ...PROCUREMENT_CONCEPTS,
   ...ASSET_CONCEPTS,
+  ...RECORD_CONCEPTS,
 ];
 
 const BY_ID = new Map(CONCEPTS.map((concept) => [concept.id, concept]));

@@ -5,6 +5,8 @@ import { lineRole } from '../../src/equations/line-roles.ts';
 import { columnName } from '../../src/equations/names.ts';
 import { figure } from '../../src/figures/index.ts';
 import { FORMS, headerKey } from '../../src/forms/index.ts';
+import { type CellField, cellFields, type Fields, rowsFields } from '../../src/kinds/field.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { addressOf } from '../../src/model/quantity.ts';
 import { nounKey } from '../../src/text/fold.ts';
 import {
@@ -21,6 +23,7 @@ import {
   SOURCE_IDS,
   textsOf,
 } from '../../src/vocabulary/index.ts';
+import { RECORD_CONCEPTS } from '../../src/vocabulary/records.ts';
 import { lexicon } from '../../src/words/lexicon.ts';
 
 const wordingsOf = ({ wordings }: Concept): readonly string[] => wordings.flatMap(textsOf);
@@ -144,3 +147,18 @@ it.each([
   const form = FORMS.find(({ id }) => id === 'revenue')!;
   expect(columnsOfHeader(form.columns, path)[0]).toBe(column);
 });
+
+/** Fields of all kinds of tables, those of their grids among them. */
+const fieldsOf = (fields: Fields): readonly CellField[] => [
+  ...cellFields(fields).map(([, field]) => field),
+  ...rowsFields(fields).flatMap(([, group]) => fieldsOf(group.fields)),
+];
+
+it.each(RECORD_CONCEPTS.map((concept) => [concept.name, concept] as const))(
+  'every header of %s is known to each kind of table that has such a column',
+  (name, { headers = [] }) => {
+    const fields = KINDS.flatMap((kind) => fieldsOf(kind.fields)).filter((field) => field.name === name);
+    expect(fields.length).toBeGreaterThan(0);
+    for (const field of fields) expect(field.headers).toEqual(expect.arrayContaining([...headers]));
+  },
+);
