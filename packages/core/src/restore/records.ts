@@ -15,7 +15,7 @@ import type {
   UnitNature,
 } from '../ledger/ledger.ts';
 import { projectKey } from '../ledger/projects.ts';
-import { addressOf, thingOf } from '../model/quantity.ts';
+import { addressOf, partNamed, thingOf } from '../model/quantity.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
 import { quantityText } from '../quantity.ts';
@@ -141,7 +141,10 @@ const COUNTED: readonly string[] = [
 ];
 
 /** 其他按照规定配备的公务用车 are the 其他用车 of the forms. */
-const usualUse = (quantity: string): string => quantity.replace(/(?<=^vehicles(?:-purchase)?\[)其他[^\]]*/, '其他用车');
+const usualUse = (quantity: string): string =>
+  /^vehicles/.test(thingOf(quantity)) && partNamed(quantity).startsWith('其他')
+    ? `${thingOf(quantity)}[其他用车]`
+    : quantity;
 
 /** Cars by use, large equipment and the like, as the explanation counts them. */
 export function countsOf(mentions: readonly Mention[]): Counts {

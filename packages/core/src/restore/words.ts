@@ -13,6 +13,7 @@ import type { Fen } from '../money.ts';
 import { templateById } from '../templates/index.ts';
 import { plainText, squeeze } from '../text/fold.ts';
 import { changeOf, fenOf, type Mention } from '../words/index.ts';
+import { isUnnamed } from '../words/meaning.ts';
 import { isGlossary } from '../words/read.ts';
 import { writtenTexts } from './written-texts.ts';
 
@@ -27,7 +28,7 @@ export function lastYearOf(disclosure: Disclosure, mentions: readonly Mention[])
   for (const mention of mentions) {
     const { aspect, quantity, base } = mention;
     // What has no name of its own is no figure of a ledger.
-    if (base?.planned || quantity.startsWith('words/')) continue;
+    if (base?.planned || isUnnamed(quantity)) continue;
     const key = base?.kind === 'executed' ? `${quantity}:executed` : quantity;
     if (aspect === 'last') {
       const fen = fenOf(mention);

@@ -40,6 +40,7 @@ interface Drawn {
   objects: number;
 }
 
+/** A page of the file as characters and lines in points from its top left, as a page of a PDF is given to inference. */
 export function rawPageOf({ box, layers, units }: OfdPage, number: number): RawPage {
   const drawn: Drawn = { characters: [], lines: [], image: 0, unmapped: 0, objects: 0 };
   const scale: Matrix = [POINTS, 0, 0, POINTS, -box[0] * POINTS, -box[1] * POINTS];

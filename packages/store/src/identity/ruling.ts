@@ -21,6 +21,7 @@ export type Ruling =
   | { readonly kind: 'identity'; readonly disclosures: readonly RuledDisclosure[] }
   | { readonly kind: Rejection };
 
+/** Whether a file was ruled to be no disclosure that is published. */
 export const isRejected = (ruling: Ruling | undefined): boolean => ruling !== undefined && ruling.kind !== 'identity';
 
 /** A disclosure under its file's ruling, and whether that rules it: then no field of it is in doubt. */

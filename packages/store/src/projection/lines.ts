@@ -79,12 +79,12 @@ function projectLines(disclosure: Disclosure): Line[] {
   const listed = rowsOf(disclosure, PROJECTS).flatMap(({ kind, label, cells, origin }, ordinal): Line[] => {
     const { total } = cells;
     if (kind !== 'project' || !total) return [];
-    return [lineOf('project', label, total.fen, { form: 'projects', ordinal, text: total.text, origin })];
+    return [lineOf('project', label, total.fen, { form: PROJECTS.id, ordinal, text: total.text, origin })];
   });
   const aimed = rowsOf(disclosure, PERFORMANCE).flatMap(({ project, funds = [], origin }, ordinal): Line[] => {
     const [whole] = funds;
     if (!project || !whole?.amount) return [];
-    const place: LinePlace = { form: 'performance', ordinal, text: whole.amount.text, origin };
+    const place: LinePlace = { form: PERFORMANCE.id, ordinal, text: whole.amount.text, origin };
     return [lineOf('project', project, whole.amount.fen, place)];
   });
   return [...summed(listed), ...summed(aimed)];
@@ -104,7 +104,7 @@ function purchaseLines(disclosure: Disclosure): Line[] {
     if (row.kind !== 'item' || !amount) return [];
     return [
       purchase(disclosure, row.code, row.item ?? row.label, amount.fen, {
-        form: 'procurement',
+        form: PROCUREMENT.id,
         ordinal,
         text: amount.text,
         origin: row.origin,
@@ -116,7 +116,7 @@ function purchaseLines(disclosure: Disclosure): Line[] {
       kind === 'service' && cells.total
         ? [
             purchase(disclosure, code, label, cells.total.fen, {
-              form: 'purchased-services',
+              form: PURCHASED_SERVICES.id,
               ordinal,
               text: cells.total.text,
               origin,

@@ -1,5 +1,6 @@
 /** One item: what is spent on it year by year, by whom, and what it is a part of. */
 import { ancestors, levelOf, lookup } from '@mingsuan/core/classification/index';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { ItemKind, LinePlace } from '../projection/lines.ts';
@@ -119,7 +120,7 @@ function chosen(years: ItemAnswer['years'], { year, stage }: ItemQuestion): { ye
   const own = years.filter(
     (one) => (year === undefined || one.year === year) && (stage === undefined || one.stage === stage),
   );
-  const newest = own.find((one) => one.stage === 'budget' && one.year === own[0]!.year) ?? own[0];
+  const newest = own.find((one) => !kindOf(one.stage).executes && one.year === own[0]!.year) ?? own[0];
   return { year: newest?.year ?? year ?? null, stage: newest?.stage ?? stage ?? 'budget' };
 }
 

@@ -111,6 +111,7 @@ async function agenciesWithin(
 export const contains = (text: RawBuilder<unknown>, parts: readonly string[], all = false): RawBuilder<unknown> =>
   sql`(${allOf(parts.filter((part) => all || !isOneWord(part)).map((part) => sql`strpos(${text}, ${part}) > 0`))})`;
 
+/** Whether a column holds one of the agencies; undefined where no agencies are asked for. */
 export const isOwn = (
   column: RawBuilder<unknown>,
   agencies: readonly number[] | undefined,

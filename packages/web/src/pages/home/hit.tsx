@@ -17,7 +17,7 @@ function hashOf({ kind, place }: SearchHit): string {
   return at === undefined ? part : `${part}-${at}`;
 }
 
-const plain = (marked: string): string => marked.replace(/\[\[|\]\]/g, '');
+const unmarked = (marked: string): string => marked.replace(/\[\[|\]\]/g, '');
 
 function LinkTo({ hit, children }: { readonly hit: SearchHit; readonly children: ReactNode }) {
   const { kind, item, agency, disclosureId, place } = hit;
@@ -41,7 +41,7 @@ function LinkTo({ hit, children }: { readonly hit: SearchHit; readonly children:
     );
   const see =
     kind === 'line' && place?.origin
-      ? seeOf({ label: plain(hit.title), text: place.text ?? '', origin: place.origin })
+      ? seeOf({ label: unmarked(hit.title), text: place.text ?? '', origin: place.origin })
       : undefined;
   return (
     <Link to="/disclosure/$id" params={{ id: String(disclosureId) }} hash={hashOf(hit)} search={see ? { see } : {}}>
@@ -84,7 +84,7 @@ export function Hit(hit: GatheredHit) {
         {kind === 'item'
           ? t('item.of', { agencies, when })
           : kind === 'agency'
-            ? [plain(snippet), when].filter(Boolean).join(' · ')
+            ? [unmarked(snippet), when].filter(Boolean).join(' · ')
             : from}
         {isText && (agencies > 1 || years.length > 1) && ` · ${t('home.same', { agencies, years: years.join('、') })}`}
         {kind === 'line' && item && (
