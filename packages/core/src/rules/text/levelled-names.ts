@@ -41,10 +41,12 @@ export function levelledNames(disclosure: Disclosure): (text: string) => readonl
   const { year } = disclosure;
   const printed = tableNames(disclosure);
   const former = year === undefined ? [] : formerClassNames(year);
+  const codesOf = codesByStem(disclosure);
   return (text) => {
     if (year === undefined) return [];
     const named = /[（(][类款项][）)]/.test(text) ? [...text.matchAll(LEVELLED)] : [];
-    const wrong = named.flatMap((match) => levelled(match, year, printed));
+    const misnamed = named.flatMap((match) => levelled(match, year, printed));
+    const wrong = misnamed.length > 0 ? misnamed : misplaced(named, codesOf);
     const plain = former.flatMap(({ code, name }) =>
       [...text.matchAll(new RegExp(`(?<!其他)${literally(name)}`, 'g'))]
         .filter(({ index }) => !wrong.some((other) => other.index <= index && index < other.index + other.name.length))
@@ -52,6 +54,44 @@ export function levelledNames(disclosure: Disclosure): (text: string) => readonl
     );
     return [...wrong, ...plain];
   };
+}
+
+/** The codes of a name at a level, as the tables print it or any edition has it. */
+type CodesOf = (name: string, length: number) => readonly string[];
+
+function codesByStem({ statements }: Disclosure): CodesOf {
+  const rows = statements.filter(({ form }) => form !== 'three-publics').flatMap((statement) => statement.rows);
+  return (name, length) => {
+    const own = rows.filter(({ key, label }) => /^\d+$/.test(key) && stem(label) === stem(name)).map(({ key }) => key);
+    const official = [name, `${name}支出`, name.replace(/支出$/, '')].flatMap((each) => codesByName('function', each));
+    return [...new Set([...own, ...official])].filter((code) => code.length === length);
+  };
+}
+
+/** Levels that follow each other and are known, of which the lower one stands nowhere below the upper one. */
+function misplaced(named: readonly RegExpExecArray[], codesOf: CodesOf): readonly WrongName[] {
+  return named.slice(1).flatMap((match, i) => {
+    const above = named[i]!;
+    const gap = match.index - (above.index + above[0].length);
+    const isNext = LENGTHS[match[2]!] === LENGTHS[above[2]!]! + 2;
+    const name = match[1]!.replace(LEADING, '');
+    if (!isNext || gap > 0 || name === '') return [];
+    const lower = codesOf(name, LENGTHS[match[2]!]!);
+    const upper = codesOf(nameAtEnd(above[1]!, above[2]!, codesOf), LENGTHS[above[2]!]!);
+    if (lower.length === 0 || upper.length === 0) return [];
+    if (lower.some((code) => upper.some((prefix) => code.startsWith(prefix)))) return [];
+    const index = match.index + match[0].indexOf(name);
+    return [{ name, index, fault: `不在“${nameAtEnd(above[1]!, above[2]!, codesOf)}”${above[2]}之下` }];
+  });
+}
+
+const LEADING = /^[-—－>›、，,“”"\s]+/;
+
+/** The longest end of a text that is a name of the level: 主要用于住房保障支出 → 住房保障支出. */
+function nameAtEnd(text: string, level: string, codesOf: CodesOf): string {
+  const told = text.replace(/[“”"]/g, '');
+  const ends = Array.from({ length: Math.max(0, told.length - 1) }, (_, i) => told.slice(i));
+  return ends.find((end) => codesOf(end, LENGTHS[level]!).length > 0) ?? told;
 }
 
 function outdated(name: string, index: number, code: string, year: number): WrongName {

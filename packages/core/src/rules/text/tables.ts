@@ -57,24 +57,40 @@ const UNREAD = new Set(['table-not-recognised', 'scanned-page', 'duplicate-table
 const statutory = (year: number | undefined) =>
   STATUTORY.map(({ id }) => id).filter((id) => id !== 'state-capital' || (year ?? 0) >= 2021);
 
-const FUND_WORDS: Partial<Record<StatementFormId, readonly [own: RegExp, other: RegExp]>> = {
-  'government-fund': [/基金/, /国有资本/],
-  'state-capital': [/国有资本/, /基金/],
+/** What a table's note calls the whole of its money. */
+const SUBJECTS: Partial<Record<StatementFormId, RegExp>> = {
+  'appropriation-balance': /财政拨款[预算]*收/,
+  'general-public': /一般公共预算/,
+  'government-fund': /基金/,
+  'state-capital': /国有资本/,
+  'three-publics': /三公/,
 };
+
+/** The tables of single funds, which many agencies have no money of. */
+const OF_FUNDS: readonly StatementFormId[] = ['government-fund', 'state-capital'];
+
+/** A note about these is not about all that its table holds. */
+const PART = /其中|因公|公务|购置|接待|会议|培训|结转|采购|项目支出|基本支出/;
+
+/** Whether a note that tells of nothing speaks of the whole table: that it is empty, or that there is none of its money. */
+function emptiesAll(note: string, form: StatementFormId): boolean {
+  if (/空表|无数据|为空|无发生额/.test(note)) return true;
+  const named = Object.entries(SUBJECTS).flatMap(([id, subject]) => (subject.test(note) ? id : []));
+  return named.length === 1 && named[0] === form && !PART.test(note);
+}
 
 function noteFault(statement: Statement, disclosure: Disclosure): string | undefined {
   const { rows, form } = statement;
-  const words = FUND_WORDS[form];
-  if (!words) return undefined;
   const note = nothingOf(statement.note);
   const empty = rows.length === 0 || rows.every((row) => Object.values(row.cells).every((cell) => cell.fen === 0));
+  if (!empty) return note && emptiesAll(note, form) ? `有数，却注明没有（“${note}”）` : undefined;
+  const subject = SUBJECTS[form];
+  if (!subject || !OF_FUNDS.includes(form)) return undefined;
   // Where the tables stand in a file of their own, what explains them is in another one.
-  if (empty && note === undefined)
-    return !holdingOf(disclosure).hasWords || saysNone(disclosure, words[0]) ? undefined : '没有数，也没有空表说明';
-  if (note === undefined) return undefined;
-  if (!empty && /空表|无数据|为空/.test(note)) return `有数，却注明是空表（“${note}”）`;
-  if (empty && words[1].test(note) && !words[0].test(note)) return `的空表说明写的是另一张表（“${note}”）`;
-  return undefined;
+  if (note === undefined)
+    return !holdingOf(disclosure).hasWords || saysNone(disclosure, subject) ? undefined : '没有数，也没有空表说明';
+  const other = SUBJECTS[OF_FUNDS.find((fund) => fund !== form)!]!;
+  return other.test(note) && !subject.test(note) ? `的空表说明写的是另一张表（“${note}”）` : undefined;
 }
 
 /** Whether the explanation says that there is none: 本部门无当年政府性基金预算收支，并已公开空表. */
@@ -93,7 +109,7 @@ const EMPTY_NOTE: ReadRule = {
   severity: 'warning',
   sure: '确定',
   check:
-    '政府性基金、国有资本经营预算表没有数时应注明空表，或在说明里写明没有；有数时不应有空表说明；说明写的应是本表。',
+    '政府性基金、国有资本经营预算表没有数时应注明空表，或在说明里写明没有；任何一张表有数时都不应注明没有；注的应是本表。',
   run: ({ disclosure }) =>
     disclosure.statements.flatMap((statement) => {
       const fault = noteFault(statement, disclosure);
@@ -124,7 +140,7 @@ const EMPTY_UNIT: ReadRule = {
     const [usual] = units;
     if (units.size !== 1 || others.length < FULL) return [];
     return disclosure.statements
-      .filter(({ form, rows, unit }) => rows.length === 0 && unit !== usual && FUND_WORDS[form] !== undefined)
+      .filter(({ form, rows, unit }) => rows.length === 0 && unit !== usual && OF_FUNDS.includes(form))
       .map((statement) => ({
         ...textFinding(
           EMPTY_UNIT,

@@ -272,6 +272,11 @@ describe('what has to be published', () => {
       final('注：本表反映部门本年度政府性基金预算收支情况。\n说明：本部门没有使用国有资本经营预算安排的支出。'),
       final('注：本部门无政府性基金预算支出。'),
     ],
+    [
+      'text-empty-note',
+      full(statement('three-publics', { note: '注：2026年没有安排“三公”经费。' }), capital),
+      full(statement('three-publics', { note: '注：2026年没有安排“三公”经费中的因公出国（境）费。' }), capital),
+    ],
     ['text-empty-unit', full({ ...fund, unit: '万元' }), full(fund)],
     [
       'text-missing-table',
