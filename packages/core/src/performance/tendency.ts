@@ -15,7 +15,7 @@ const MORE =
 const WEAK_MORE =
   '提高 提升 增长 增加 增强 增速 增幅 效率 效果 影响 知名度 质量 推动 促进 发展 改善 实现率 支持率 贡献率 认可';
 const LESS =
-  '故障 停机 宕机 中断 差错 错误 失误 误差 缺陷 投诉 事故 违规 违纪 违约 违法 泄密 丢失 失泄密 逾期 超支 超概算 超预算 超标 空置 闲置 漏报 瞒报 迟报 返工 返修 退货 流失 辍学 死亡 发病 感染 复发 发案 案发 损坏 破损 损失 损耗 拖欠 舆情 滞留 污染 排放 能耗 耗能 浪费 遗漏 误报 延误 延期 拥堵 失业 复吸 上访';
+  '故障 停机 宕机 中断 差错 错误 失误 误差 缺陷 投诉 事故 违规 违纪 违约 违法 泄密 丢失 失泄密 逾期 超支 超概算 超预算 超标 空置 闲置 漏报 瞒报 迟报 返工 返修 退货 流失 辍学 死亡 发病 感染 复发 发案 案发 损坏 破损 损失 损耗 拖欠 舆情 滞留 污染 排放 能耗 耗能 浪费 遗漏 误报 延误 延期 拥堵 失业 复吸 上访 诉求 通报 负面报道 负面信息 负面';
 
 type Entry = readonly [word: string, tendency: TendencyWord];
 
@@ -54,7 +54,7 @@ const EITHER = /控制率|控制比例|控制数|执行率|支出率|使用率$|
 
 /** What may stand between something unwelcome and the end of its name; anything else (故障工单关闭率) is what is done about it. */
 const COUNTED =
-  /^(?:发生|出现|事件|事项|事故|案件|问题|信息|情况|程度|时间|时长|[次起件例人数量率的]|比[例率]|占比|[（(].*)*$/;
+  /^(?:发生|出现|报道|事件|事项|事故|案件|问题|信息|情况|程度|时间|时长|[次起件例人数量率的]|比[例率]|占比|[（(].*)*$/;
 
 /** Indicators such as 预算控制率, of which agencies mean a least or a most. */
 export function isEitherWay(name: string): boolean {

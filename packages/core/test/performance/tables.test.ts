@@ -229,3 +229,43 @@ describe('every rule', () => {
         expect(run(id, disclosure), id).toEqual([]);
   });
 });
+
+describe('target-placed', () => {
+  it.each<[string, string, number]>([
+    ['a rate among counts', '数量指标 | 覆盖率 | | ≥90%', 1],
+    ['a count among qualities', '质量指标 | 宣传次数 | | ≥3次', 1],
+    ['a rate of something else among satisfactions', '满意度指标 | 按期办结率 | | ≥95%', 1],
+    ['a count', '数量指标 | 宣传次数 | | ≥3次', 0],
+    ['how often something fails', '质量指标 | 安全事故次数 | | ≤1次', 0],
+    ['a satisfaction', '服务对象满意度指标 | 群众满意率 | | ≥95%', 0],
+  ])('%s', (_, line, count) => {
+    expect(severities('target-placed', budget([project('更新', line, '更新设备')]))).toHaveLength(count);
+  });
+
+  it('is one finding of a document', () => {
+    const line = '数量指标 | 覆盖率 | | ≥90%';
+    expect(severities('target-placed', budget([project('更新', line), project('采购', line)]))).toEqual(['notice']);
+  });
+});
+
+describe('goals', () => {
+  const goal = '开展日常巡查和设备维护，及时处理故障，保障各项业务正常开展。';
+  it('that are word for word those of another project', () => {
+    const [a, b] = ['数量指标 | 巡查次数 | | ≥3次', '数量指标 | 采购数量 | | ≥5台'];
+    expect(severities('target-copied', budget([project('设备更新', a, goal), project('档案整理', b, goal)]))).toEqual([
+      'notice',
+    ]);
+    expect(
+      severities('target-copied', budget([project('2025年设备更新', a, goal), project('2026年设备更新', b, goal)])),
+    ).toEqual([]);
+  });
+
+  it('that only repeat the project’s name', () => {
+    expect(severities('target-empty-talk', budget([project('设备更新', FULL, '设备更新。')]))).toContain('notice');
+  });
+
+  it('of a form that prints no indicators are told once', () => {
+    const bare = ['设备更新', '档案整理', '宣传活动'].map((name) => project(name, '', goal));
+    expect(severities('target-missing-level', budget(bare))).toEqual(['notice']);
+  });
+});

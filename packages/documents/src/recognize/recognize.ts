@@ -48,14 +48,17 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
   const disclosures = splitDisclosures(stream, problems).flatMap(
     (share) => readDisclosure(share, beside, problems, jurisdictions, said) ?? [],
   );
-  if (disclosures.length === 0)
-    problems.push({
-      code: 'no-disclosure',
-      message: '本程序没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
-    });
+  const told =
+    disclosures.length > 0 ? problems : [NO_DISCLOSURE, ...problems.filter(({ code }) => code !== 'rows-not-read')];
   const tables = stream.filter((item) => item.kind === 'logical-table');
-  return { disclosures, problems, coverage: documentCoverage(printed, tables, disclosures, problems, jurisdictions) };
+  return { disclosures, problems: told, coverage: documentCoverage(printed, tables, disclosures, told, jurisdictions) };
 }
+
+/** Of a file that is none, no line is told to be a budget's that was not read. */
+const NO_DISCLOSURE: Problem = {
+  code: 'no-disclosure',
+  message: '本程序没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
+};
 
 /** Pages without any content between pages that have some. */
 function blankPages({ pages }: Layout): Problem[] {

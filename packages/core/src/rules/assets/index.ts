@@ -2,5 +2,6 @@
 import type { ReadRule } from '../rule.ts';
 import { ASSET_PURCHASES } from './purchases.ts';
 import { ASSETS_ROWS, ASSETS_UNIT } from './table.ts';
+import { VEHICLE_PURCHASES } from './vehicles.ts';
 
-export const ASSET_RULES: readonly ReadRule[] = [ASSET_PURCHASES, ASSETS_UNIT, ASSETS_ROWS];
+export const ASSET_RULES: readonly ReadRule[] = [ASSET_PURCHASES, ASSETS_UNIT, ASSETS_ROWS, VEHICLE_PURCHASES];

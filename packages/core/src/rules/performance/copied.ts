@@ -2,16 +2,18 @@
 
 import type { Disclosure } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
 import { PERFORMANCE } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import { plainTarget } from '../../performance/target.ts';
-import { unquoted } from '../../text/fold.ts';
+import { unquoted, unspaced } from '../../text/fold.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { projectKey } from './budgets.ts';
 import { FOREIGN_SUBJECTS } from './foreign-subjects.ts';
+import { goalText } from './levels.ts';
 import { indicatorEvidence, nameOf, quoted, tableFinding, tableName, titleEvidence } from './report.ts';
 
 export const TARGET_COPIED: ReadRule = {
@@ -23,13 +25,18 @@ export const TARGET_COPIED: ReadRule = {
   basis: [{ document: PERFORMANCE_MEASURES, says: '绩效指标应与项目内容相关' }],
   severity: 'notice',
   sure: '供参考',
-  check: '指标中不出现其他项目的名称，不出现与本项目无关的对象；不同项目的整套指标和指标值不完全相同。',
+  check:
+    '指标中不出现其他项目的名称，不出现与本项目无关的对象；不同项目的整套指标和指标值不完全相同，绩效目标不一字不差。',
   run: ({ disclosure }) => {
     const tables = rowsOf(disclosure, PERFORMANCE)
       .filter(({ project }) => project !== undefined)
       .map(plainTable);
     const keys = [...new Set(tables.map(({ key }) => key))].filter((key) => key.length >= LEAST_KEY);
-    return [...tables.flatMap((table) => strayWords(disclosure, table, keys)), ...identicalSets(disclosure, tables)];
+    return [
+      ...tables.flatMap((table) => strayWords(disclosure, table, keys)),
+      ...identicalSets(disclosure, tables),
+      ...identicalGoals(disclosure, tables),
+    ];
   },
 };
 
@@ -151,6 +158,31 @@ function identicalSets(disclosure: Disclosure, plainTables: readonly PlainTable[
     const names = all.map(({ project = '' }) => quoted(project)).join('、');
     const message = `项目${names}的绩效指标和指标值几乎完全相同，请核对是否照抄`;
     return [tableFinding(TARGET_COPIED.id, 'notice', disclosure, message, all.map(titleEvidence))];
+  });
+}
+
+/** One project in several years has one goal. */
+const dateless = (key: string): string => key.replace(/[\d年度第期至—-]/g, '');
+
+/** A shorter goal may fit several projects. */
+const LEAST_GOAL = 24;
+
+/** Goals that are word for word those of a project of another kind, whose indicators are not the same too. */
+function identicalGoals(disclosure: Disclosure, plainTables: readonly PlainTable[]): readonly Finding[] {
+  const goals = groupBy(
+    plainTables.filter(({ table }) => goalText(table.goal).length >= LEAST_GOAL),
+    ({ table }) => unspaced(goalText(table.goal)),
+  );
+  return [...goals.values()].flatMap((same) => {
+    const others = same.filter(
+      (each, i) => i === 0 || same.slice(0, i).every((one) => !isSameKind(dateless(one.key), dateless(each.key))),
+    );
+    const [first, second] = others;
+    if (!first || !second || isSameSet(setOf(first), setOf(second))) return [];
+    const names = others.map(({ table: { project = '' } }) => quoted(project)).join('、');
+    const message = `项目${names}的绩效目标一字不差，请核对是否照抄`;
+    const evidence = others.map(({ table }) => ({ ...titleEvidence(table), text: table.goal ?? table.title }));
+    return [tableFinding(TARGET_COPIED.id, 'notice', disclosure, message, evidence)];
   });
 }
 

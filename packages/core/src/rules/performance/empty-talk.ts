@@ -1,15 +1,19 @@
 /** Indicators that say nothing: the value repeats the name, or nothing can be measured. */
 
-import type { Indicator } from '../../kinds/index.ts';
+import type { Disclosure } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
 import { PERFORMANCE } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import { bareName, measureOf } from '../../performance/measure.ts';
 import { parseTarget, plainTarget } from '../../performance/target.ts';
 import { unitKind } from '../../performance/units.ts';
+import { unquoted } from '../../text/fold.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { type Fault, faultFindings } from './report.ts';
+import { goalText } from './levels.ts';
+import { type Fault, faultFindings, tableFinding, tableName, titleEvidence } from './report.ts';
 
 export const TARGET_EMPTY_TALK: ReadRule = {
   phase: 'read',
@@ -20,9 +24,11 @@ export const TARGET_EMPTY_TALK: ReadRule = {
   basis: [{ document: PERFORMANCE_MEASURES, says: '绩效指标应细化、量化，可衡量' }],
   severity: 'notice',
   sure: '供参考',
-  check: '指标值不只是重复指标名称，不只写“完成”“达标”“合同约定”，名称与描述相同又无计量内容的不给百分比。',
-  run: ({ disclosure }) =>
-    faultFindings(
+  check:
+    '指标值不只是重复指标名称，不只写“完成”“达标”“合同约定”，绩效目标不只重复项目名称，三级指标不只重复二级指标，名称与描述相同又无计量内容的不给百分比。',
+  run: ({ disclosure }) => [
+    ...rowsOf(disclosure, PERFORMANCE).flatMap((table) => namesOnly(disclosure, table)),
+    ...faultFindings(
       disclosure,
       rowsOf(disclosure, PERFORMANCE).flatMap((table) =>
         table.indicators.flatMap((indicator): Fault[] => {
@@ -33,7 +39,21 @@ export const TARGET_EMPTY_TALK: ReadRule = {
         }),
       ),
     ),
+  ],
 };
+
+/** A goal that says no more than the project's name. */
+function namesOnly(disclosure: Disclosure, table: PerformanceTarget): readonly Finding[] {
+  const [goal, name] = [goalText(table.goal), table.project ?? ''].map((text) => unquoted(text).replace(NUMBERED, ''));
+  if (!goal || !name || goal !== name) return [];
+  const evidence = [titleEvidence(table)];
+  return [
+    tableFinding(TARGET_EMPTY_TALK.id, 'notice', disclosure, `${tableName(table)}的绩效目标只是重复项目名称`, evidence),
+  ];
+}
+
+/** Codes and numbers before a name, and stops after it. */
+const NUMBERED = /^[\dA-Z]+[-—、.．]|[。；;.]$/g;
 
 const VAGUE =
   /^(?:按|按照|依据|根据|符合|满足|达到)?(?:合同|协议|计划|采购计划|工作计划|方案|规定|要求|标准|需求|实际)(?:的)?(?:约定|要求|需求|规定|标准|计划|内容)*(?:量|数量|时间|期限|设备数量|采购|完成|验收|达标)*$|^(?:完成|达标|合格|保障|有效保障|长期|提高|提升|促进|推动|推动发展|影响力|改善|良好|优良|正常|是|有|无|满足|符合|全部|全面|有效|显著|明显|增强|加强|持续|按时|及时|按期|正常运行)$/;
@@ -41,7 +61,14 @@ const MEASURED = /率|比|度|数|量|次|期|时|天|成本|费|价|额|面积|
 
 type Emptiness = readonly [kind: string, reason: string];
 
-function emptiness({ level3, description = '', target }: Indicator): Emptiness | undefined {
+function emptiness({ level2, level3, description = '', target }: Indicator): Emptiness | undefined {
+  // 服务对象满意度 is a measure of its own.
+  if (
+    level3 !== '' &&
+    measureOf(level3) !== 'satisfaction' &&
+    bareName(level3).replace(/指标$/, '') === bareName(level2).replace(/指标$/, '')
+  )
+    return ['level', '的三级指标只是重复二级指标'];
   if (!target) return undefined;
   const [name, told, value] = [bareName(level3), bareName(description), plainTarget(target)];
   const parsed = parseTarget(target);

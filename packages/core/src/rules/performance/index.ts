@@ -9,6 +9,7 @@ import { TARGET_EMPTY_TALK } from './empty-talk.ts';
 import { TARGET_IMPOSSIBLE } from './impossible.ts';
 import { TARGET_MISSING_LEVEL } from './levels.ts';
 import { TARGET_MALFORMED } from './malformed.ts';
+import { TARGET_PLACED } from './placed.ts';
 import { TARGET_UNIT } from './unit.ts';
 
 export const PERFORMANCE_RULES: readonly ReadRule[] = [
@@ -21,6 +22,7 @@ export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_MISSING_LEVEL,
   TARGET_EMPTY_TALK,
   TARGET_COPIED,
+  TARGET_PLACED,
   DUTY_STANDARDS,
   DUTY_AMOUNTS,
 ];

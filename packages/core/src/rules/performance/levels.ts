@@ -28,11 +28,28 @@ export const TARGET_MISSING_LEVEL: ReadRule = {
     const usual = levelsOfMost(targets);
     // A target of a list whose project is not known may be the rest of another one.
     const isList = new Set(targets.map(({ title }) => title)).size < targets.length;
+    const bare = withoutIndicators(targets);
+    if (bare.length > 0) return [noColumn(disclosure, bare)];
     return targets
       .filter(({ project }) => project !== undefined || !isList)
       .flatMap((table) => missing(disclosure, table, usual, targets));
   },
 };
+
+/** Targets of a document none of which has an indicator, though all say what is aimed at: its form prints none. */
+function withoutIndicators(targets: readonly PerformanceTarget[]): readonly PerformanceTarget[] {
+  const isBare = targets.length >= SEVERAL && targets.every(({ indicators }) => indicators.length === 0);
+  return isBare && targets.every(({ goal }) => goalText(goal) !== '') ? targets : [];
+}
+
+const noColumn = (disclosure: Disclosure, [first, ...rest]: readonly PerformanceTarget[]): Finding =>
+  tableFinding(
+    TARGET_MISSING_LEVEL.id,
+    'notice',
+    disclosure,
+    `${rest.length + 1} 个项目的绩效目标表都没有绩效指标，只有绩效目标`,
+    [titleEvidence(first!)],
+  );
 
 interface Level {
   readonly name: string;

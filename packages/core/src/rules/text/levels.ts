@@ -1,6 +1,8 @@
 /** 部门 and 单位 are told apart: in the titles of tables, in headings and in the sentences that speak of the agency itself. */
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { ORGANIZATION } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { unspaced } from '../../text/fold.ts';
 import { DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -62,10 +64,19 @@ function namesOf(disclosure: Disclosure): { titles: readonly Worded[]; headings:
 const levelOf = ({ agency }: Disclosure): Level | undefined =>
   agency.level === 'department' ? '部门' : agency.level === 'unit' ? '单位' : undefined;
 
+/** Units that it tells of make a department of it, whatever most of its tables are called. */
+const WITH_UNITS =
+  /(?:二级|基层|所属|下属)(?:预算)?单位[^。；无没未]{0,12}[\d一二三四五六七八九十]+个|(?:共有|包括|下设)[^。；无没未]{0,12}[\d二三四五六七八九十]+个?(?:家)?(?:二级|基层|所属|下属)?预算单位/;
+
+const hasUnits = (disclosure: Disclosure): boolean =>
+  rowsOf(disclosure, ORGANIZATION).length > 1 ||
+  disclosure.explanation.some(({ text }) => WITH_UNITS.test(unspaced(text)));
+
 /** A heading that calls the agency what it is is not the odd one, whatever the tables are called. */
 function titleFindings(disclosure: Disclosure): Finding[] {
   const all = namesOf(disclosure);
-  const fits = ({ word }: Worded) => word === levelOf(disclosure);
+  const own = hasUnits(disclosure) ? '部门' : levelOf(disclosure);
+  const fits = ({ word }: Worded) => word === own;
   const odd = usageOf([...all.titles, ...all.headings]).odd;
   const without = (worded: readonly Worded[]) => worded.filter((each) => !odd.includes(each) || !fits(each));
   const { titles } = all;

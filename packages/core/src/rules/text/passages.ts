@@ -2,7 +2,8 @@
 
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
-import { listedTables } from '../../model/tables.ts';
+import { PERFORMANCE } from '../../kinds/index.ts';
+import { listedTables, rowsOf } from '../../model/tables.ts';
 import { unspaced } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export function passages(disclosure: Disclosure): Passage[] {
   ];
 }
 
-/** Every printed line that is no cell of a table: the running text, the notes, and the headings and titles above them. */
+/** Every printed line that is no cell of a table: the running text, the notes, goals, and the headings and titles above them. */
 export function printedLines(disclosure: Disclosure): Passage[] {
   const { explanation, statements, contents } = disclosure;
   const titled = [
@@ -34,7 +35,10 @@ export function printedLines(disclosure: Disclosure): Passage[] {
     ...statements,
     ...listedTables(disclosure),
   ];
-  const running = passages(disclosure);
+  const goals = rowsOf(disclosure, PERFORMANCE).flatMap(({ goal, origin, title }) =>
+    goal ? [{ block: { text: goal, origin }, section: title }] : [],
+  );
+  const running = [...passages(disclosure), ...goals];
   const told = new Set(running.map(({ block }) => unspaced(block.text)));
   const titles = titled.flatMap(({ title, origin }) => {
     const key = unspaced(title);

@@ -45,6 +45,8 @@ const INSTRUCTION = [
   '[（(【〔](?:增加|减少|增长|下降|变动|变化)(?:的)?(?:内容|原因|金额|数额|幅度)[）)】〕]',
   '[（(【〔](?:请|此处|该处|可|应|需|如有|若有|如无|若无|没有则|无则|根据实际|按实际|结合实际)[^（）()【】〔〕]{0,40}?(?:填写|填列|说明|列出|列示|注明|描述|补充|删除|删去|选择|调整|填报|公开)[^（）()【】〔〕]{0,20}[）)】〕]',
   '[（(【〔](?:填写|简要说明|简述|自行|选填|必填)[^（）()【】〔〕]{0,40}[）)】〕]',
+  // It may go on in another line, or quote what to write.
+  '[（(【〔]请(?:各|本)?(?:部门|单位)?(?:核实|核对|确认|据实|按实际|根据实际|结合实际|自行)',
 ].join('|');
 
 const RESIDUE = slipRule(
@@ -118,6 +120,10 @@ const GARBLED = slipRule(
       }),
     },
     {
+      pattern: /(?<!\d)20\d\d[A-Za-z]{1,2}(?=\s?年)/g,
+      describe: (quoted, found) => ({ message: `“${quoted}”中的“${found}”夹有字母`, suggestion: '删去多余的字母' }),
+    },
+    {
       pattern: /#(?:REF|VALUE|N\/A|DIV\/0|NAME|NUM)[!?]?|\b(?:NaN|undefined|null)\b/g,
       describe: (quoted, found) => ({
         message: `“${quoted}”中的“${found}”是公式出错的结果`,
@@ -144,6 +150,9 @@ const PARTICLES =
 const IN_PAIRS =
   /^(?:(?:研究|讨论|学习|商量|考虑|了解|检查|锻炼|常常|往往|刚刚|渐渐|稍稍|一步|一点|一项|一个|越来)+|[一二三四五六七八九十百千]+)$/;
 
+/** 分网分域, 逐项逐级: what follows goes on in the same step. */
+const IN_STEPS = /^(.[分按逐各一全多可应自随])\1$/;
+
 const DOUBLED = slipRule(
   {
     id: 'text-doubled',
@@ -161,7 +170,9 @@ const DOUBLED = slipRule(
       pattern: /([\u4e00-\u9fff]{2,8})\1/g,
       // 教育支出支出86万元: the class, then what was spent.
       except: (block, index, found) =>
-        IN_PAIRS.test(found) || (found === '支出支出' && /^\s*\d/.test(block.text.slice(index + found.length))),
+        IN_PAIRS.test(found) ||
+        IN_STEPS.test(found) ||
+        (found === '支出支出' && /^\s*\d/.test(block.text.slice(index + found.length))),
       describe: (quoted, found) => ({ message: `“${quoted}”中“${found}”像是重复了`, suggestion: '删去重复的字词' }),
     },
   ],

@@ -38,7 +38,9 @@ function relate(facts: Facts, same: readonly Mention[], paragraph: readonly Ment
   };
   return same
     .filter((mention) => isCurrent(facts, mention))
-    .flatMap((mention) => signContradicts(mention) ?? relation(facts, mention, said, paragraph) ?? []);
+    .flatMap(
+      (mention) => signContradicts(mention) ?? wayOfNothing(mention) ?? relation(facts, mention, said, paragraph) ?? [],
+    );
 }
 
 function relation(
@@ -101,6 +103,23 @@ function signContradicts(mention: Mention): Candidate | undefined {
       suggestion: mention.direction === 'down' ? '请去掉负号。' : '请改为“减少”并去掉负号。',
     },
     blames: [mention],
+  };
+}
+
+/** 增加0万元，增长0%: nothing changed, and a way is told. */
+function wayOfNothing(mention: Mention): Candidate | undefined {
+  const isUpOrDown = mention.direction === 'up' || mention.direction === 'down';
+  if (mention.aspect !== 'change' || !isUpOrDown || fenOf(mention) !== 0) return undefined;
+  return {
+    issue: {
+      rule: 'words-direction',
+      severity: 'notice',
+      message: `${quoted(mention)}没有变动，却写了${mention.direction === 'up' ? '增加' : '减少'}。`,
+      evidence: [wordEvidence(mention)],
+      suggestion: '请改为“与上年持平”。',
+      same: 'nothing',
+    },
+    blames: [],
   };
 }
 

@@ -9,7 +9,7 @@ import { ASSET_RULES } from '../../../src/rules/assets/index.ts';
 import { DocumentContext } from '../../../src/rules/context.ts';
 import { PROCUREMENT_RULES } from '../../../src/rules/procurement/index.ts';
 import { words } from '../../performance/make.ts';
-import { cell, doc } from '../make.ts';
+import { cell, doc, table } from '../make.ts';
 
 function severities(id: string, disclosure: Disclosure): readonly string[] {
   const rule = [...PROCUREMENT_RULES, ...ASSET_RULES].find((each) => each.id === id)!;
@@ -76,6 +76,19 @@ describe('asset-purchases', () => {
     expect(severities('asset-purchases', doc(rows(GOODS), buys(`本年度拟购置固定资产总额为${amount}万元。`)))).toEqual(
       expected,
     );
+  });
+});
+
+describe('vehicle-purchases', () => {
+  it.each<[string, string, string, string[]]>([
+    ['vehicles without money', '2', '0.00', ['warning']],
+    ['money without vehicles', '0', '18.00', ['warning']],
+    ['both', '1', '18.00', []],
+    ['neither', '0', '0.00', []],
+  ])('%s', (_, count, cost, expected) => {
+    const publics = table('three-publics', 'total vehicles vehicle-purchase', `total 合计 ${cost} ${cost} ${cost}`);
+    const words = buys(`2023年部门预算安排购置车辆${count}辆。`);
+    expect(severities('vehicle-purchases', doc(publics, words))).toEqual(expected);
   });
 });
 

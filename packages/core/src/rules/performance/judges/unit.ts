@@ -22,6 +22,8 @@ export function unitFault({ table, indicator, target }: Judged): Fault | undefin
     return fault('rate', true, '是比率，指标值的单位却不是百分比');
   if (measure === 'satisfaction' && (kind === 'count' || kind === 'money' || kind === 'time'))
     return fault('rate', true, '是满意度，指标值的单位却不是百分比');
+  if (/^[万亿]$/.test(target.unit ?? '') && (measure === 'money' || /成本/.test(`${indicator.level1}${level2}`)))
+    return fault('cut', false, '的金额单位只写了“万”“亿”，少了“元”');
   if (/使用效率$|使用效益$/.test(bareName(level3)) && kind === 'money')
     return fault('efficiency', true, '衡量使用效率，指标值却是金额');
   if (kind === 'ratio' && measure === 'count')
