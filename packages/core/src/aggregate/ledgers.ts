@@ -29,7 +29,9 @@ export function aggregateLedgers(units: readonly Ledger[], agency: Agency, own?:
     basic: all(({ basic }) => basic),
     projects: projectsOf(units),
     other: all(({ other }) => other),
+    ...(units.some((unit) => unit.distributed) ? { distributed: all((unit) => unit.distributed ?? []) } : {}),
     left: all(({ left }) => left),
+    ...overallOf(units),
     procurement: all(({ procurement }) => procurement),
     assets: assetsOf(units),
     organization: all((unit) => unit.organization),
@@ -104,6 +106,33 @@ function added(a: AssetLine, b: AssetLine): AssetLine {
   };
 }
 
+/** What the units set out to reach, each with its unit's name; their indicators name it too. */
+function overallOf(units: readonly Ledger[]): Pick<Ledger, 'overall'> {
+  const given = units.filter(({ overall }) => overall !== undefined);
+  if (given.length === 0) return {};
+  const goals = given.flatMap(({ agency, overall }) => (overall!.goal ? [`${agency.name}：${overall!.goal}`] : []));
+  const indicators = given.flatMap(({ agency, overall }) =>
+    overall!.indicators.map((line) => ({ ...line, level3: `${line.level3}（${agency.name}）` })),
+  );
+  return { overall: { ...(goals.length > 0 ? { goal: goals.join('\n') } : {}), indicators } };
+}
+
+/** A text that all units give: once where it is the same, else one after the other with their names. */
+function sectionsOf(units: readonly Ledger[]): Pick<LedgerTexts, 'sections'> {
+  const keys = new Set(units.flatMap(({ texts }) => Object.keys(texts.sections ?? {})));
+  const sections = [...keys].flatMap((key) => {
+    const told = units.flatMap(({ agency, texts }) => {
+      const own = texts.sections?.[key];
+      return own && own.length > 0 ? [{ name: agency.name, own }] : [];
+    });
+    if (told.length < units.length) return [];
+    const isSame = new Set(told.map(({ own }) => own.join('\n'))).size === 1;
+    const named = told.flatMap(({ name, own: [first, ...more] }) => [`${name}：${first}`, ...more]);
+    return [[key, isSame ? told[0]!.own : named] as const];
+  });
+  return sections.length > 0 ? { sections: Object.fromEntries(sections) } : {};
+}
+
 /** Duties one after the other; a reason of several units is said with their names. */
 function textsOf(units: readonly Ledger[]): LedgerTexts {
   const reasons: Record<string, string> = {};
@@ -122,6 +151,7 @@ function textsOf(units: readonly Ledger[]): LedgerTexts {
   return {
     duties: [...new Set(units.flatMap(({ texts }) => texts.duties))],
     reasons,
+    ...sectionsOf(units),
     ...(Object.keys(purposes).length > 0 ? { purposes } : {}),
     ...(glossary.size > 0 ? { glossary: [...glossary.values()] } : {}),
   };

@@ -69,9 +69,15 @@ function fixedLines(side: Side, labels: readonly string[], { means = {} }: Templ
 }
 
 /** Whether the template's balance has a line for what is left at the end of the year. */
-export function printsYearEnd(lines: readonly (readonly string[])[] | undefined): boolean {
-  return (lines?.[1] ?? []).some((label) => lineRole('expenditure', lineKey(label)) === '年终结转');
-}
+export const printsYearEnd = (lines: Lines): boolean => printsRole(lines, '年终结转');
+
+/** Whether it has a line for what of the surplus is distributed. */
+export const printsDistribution = (lines: Lines): boolean => printsRole(lines, '结余分配');
+
+type Lines = readonly (readonly string[])[] | undefined;
+
+const printsRole = (lines: Lines, role: string): boolean =>
+  (lines?.[1] ?? []).some((label) => lineRole('expenditure', lineKey(label)) === role);
 
 /** 收支总表 or 财政拨款收支总表 of a ledger: each printed line the sum of what its words mean, in the template's unit. */
 export function compileBalance(task: Task): Statement {
@@ -171,27 +177,34 @@ function panelStart({ columns }: TemplateForm, nth: number): number {
   return starts[nth] ?? columns.length;
 }
 
-type SpendingCells = (scope: Test, kind: 'spent' | 'left' | 'all', isSum?: boolean) => Row['cells'];
+/** Which money a line shows: of the year, distributed, left, or all of it. */
+type Shown = 'spent' | 'distributed' | 'left' | 'all';
+
+type SpendingCells = (scope: Test, kind: Shown, isSum?: boolean) => Row['cells'];
 
 /** The cells of a line that sums the year or all; undefined of any other line. */
 function sumCells({ role, fund }: FixedLine, cells: SpendingCells): Row['cells'] | undefined {
   const isSum = SUMS.includes(role ?? '');
   if (role === '本年支出合计') return cells(() => true, 'spent', isSum);
   if (role === '年终结转') return cells((entry) => fund === undefined || entry.fund === fund, 'left', isSum);
+  if (role === '结余分配') return cells(() => true, 'distributed', isSum);
   return role === '支出总计' ? cells(() => true, 'all', isSum) : undefined;
 }
 
 /** What the lines of a side print in its columns, of the entries within a scope. */
 function spendingCells({ form, entries }: Task, columns: readonly string[]): SpendingCells {
   const printed = new Set(columns);
-  /** What is left is shown as a whole and by fund. */
-  const leftTest = (id: string): Test =>
-    id === 'amount' || id === 'total' ? (entry) => !isSpent(entry) : (entry) => !isSpent(entry) && entry.fund === id;
+  /** What is not spent is shown as a whole and by fund. */
+  const unspentTest = (id: string, kind: Shown): Test => {
+    const isShown: Test = (entry) => (kind === 'all' ? !isSpent(entry) : entry.kind === kind);
+    return id === 'amount' || id === 'total' ? isShown : (entry) => isShown(entry) && entry.fund === id;
+  };
   return (scope, kind, isSum = false) => {
     const amounts: Record<string, Fen> = {};
     for (const id of columns) {
-      const spent = kind === 'left' ? 0 : sum(entries, both(scope, kindTest(id, printed)));
-      amounts[id] = spent + (kind === 'spent' ? 0 : sum(entries, both(scope, leftTest(id))));
+      const isOfYear = kind === 'spent' || kind === 'all';
+      const spent = isOfYear ? sum(entries, both(scope, kindTest(id, printed))) : 0;
+      amounts[id] = spent + (kind === 'spent' ? 0 : sum(entries, both(scope, unspentTest(id, kind))));
     }
     const whole = columns[0]!;
     const filled = printCells(amounts, form.unit, form.amounts);

@@ -2,7 +2,7 @@
 import { ancestors, lookup } from '../classification/index.ts';
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { type Ledger, SURPLUS } from '../ledger/ledger.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import type { Fen } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
@@ -28,7 +28,7 @@ const SCOPE: Readonly<Partial<Record<StatementFormId, Test>>> = {
 /** Accounts show the year's own revenue by item, and what a fund had before and has left beside what it spent. */
 function scopeOf({ form, printing }: Task): Test {
   const { executes } = kindOf(printing.template.stage);
-  if (executes && form.form === 'revenue') return ({ carried }) => !carried;
+  if (executes && form.form === 'revenue') return ({ carried, fund }) => !carried && fund !== SURPLUS;
   const fund = FUND_IDS.find((id) => id === form.form);
   if (executes && fund && amountColumns(form).includes('year-end')) return (entry) => entry.fund === fund;
   return SCOPE[form.form]!;

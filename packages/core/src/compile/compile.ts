@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { ledgerProblems } from '../ledger/problems.ts';
 import { formsOf, type Printing } from '../templates/fill.ts';
 import type { Template } from '../templates/index.ts';
-import { compileBalance, printsYearEnd } from './balance.ts';
+import { compileBalance, printsDistribution, printsYearEnd } from './balance.ts';
 import { compileClassified } from './classified.ts';
 import { entriesOf } from './entries.ts';
 import { templateProblems } from './problems.ts';
@@ -35,8 +35,11 @@ export function compileLedger(ledger: Ledger, template: Template): Compiled {
   const printing: Printing = { template, agency, year };
   const forms = formsOf(template, agency.level);
   const hasYearEnd = printsYearEnd(forms.find(({ form }) => form === 'balance')?.lines);
-  // Without a line for what is left, only what is spent is shown, on both sides.
-  const entries = entriesOf(ledger).filter(({ kind }) => hasYearEnd || kind !== 'left');
+  const hasDistribution = printsDistribution(forms.find(({ form }) => form === 'balance')?.lines);
+  // Without a line for what is left or distributed, only what is spent is shown, on both sides.
+  const entries = entriesOf(ledger).filter(
+    ({ kind }) => (hasYearEnd || kind !== 'left') && (hasDistribution || kind !== 'distributed'),
+  );
   const unanswered = unansweredOf(ledger);
   const statements = forms.flatMap((form): Statement[] => {
     const build = BUILDERS[formById(form.form).rows];
@@ -56,7 +59,7 @@ export function compileLedger(ledger: Ledger, template: Template): Compiled {
     },
     problems: [
       ...ledgerProblems(ledger),
-      ...templateProblems(ledger, printing, hasYearEnd),
+      ...templateProblems(ledger, printing, { hasYearEnd, hasDistribution }),
       ...tableProblems(ledger, printing),
     ],
   };

@@ -1,11 +1,19 @@
 /** A ledger's money as one list, and where each part of it is printed. */
-import { APPROPRIATIONS, type Fund, type Ledger, type SpendingLine } from '../ledger/ledger.ts';
+import { APPROPRIATIONS, type Fund, type Ledger, type SpendingLine, SURPLUS } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
 import { FUND_IDS, SOURCE_IDS } from '../vocabulary/index.ts';
 
-export type Kind = 'personnel' | 'operating' | 'project' | 'business' | 'remittance' | 'affiliate-subsidy' | 'left';
+export type Kind =
+  | 'personnel'
+  | 'operating'
+  | 'project'
+  | 'business'
+  | 'remittance'
+  | 'affiliate-subsidy'
+  | 'distributed'
+  | 'left';
 
-/** An amount with all that decides in which cells it counts. `left` is not spent in the year (年终结转结余). */
+/** An amount with all that decides in which cells it counts. `distributed` (结余分配) and `left` (年终结转结余) are not spent in the year. */
 export interface Entry {
   readonly item: string;
   readonly economic?: string;
@@ -17,7 +25,7 @@ export interface Entry {
 }
 
 /** All money of a ledger as one list, each amount in fen with who pays it, what for, and its kind. */
-export function entriesOf({ basic, projects, other, left }: Ledger): readonly Entry[] {
+export function entriesOf({ basic, projects, other, distributed = [], left }: Ledger): readonly Entry[] {
   const entry = ({ item, economic, fund, carried, academic, fen }: SpendingLine, kind: Kind): Entry => ({
     item,
     ...(economic ? { economic } : {}),
@@ -31,6 +39,7 @@ export function entriesOf({ basic, projects, other, left }: Ledger): readonly En
     ...basic.map((line) => entry(line, line.nature)),
     ...projects.flatMap(({ lines }) => lines.map((line) => entry(line, 'project'))),
     ...other.map((line) => entry(line, line.kind)),
+    ...distributed.map((line) => entry(line, 'distributed')),
     ...left.map((line) => entry(line, 'left')),
   ].filter(({ fen }) => fen !== 0);
 }
@@ -38,8 +47,8 @@ export function entriesOf({ basic, projects, other, left }: Ledger): readonly En
 /** Whether fiscal appropriation (财政拨款) pays it: one of the three budgets. */
 export const isAppropriation = ({ fund }: Pick<Entry, 'fund'>): boolean => APPROPRIATIONS.includes(fund);
 
-/** Whether it is expenditure of the year, and not left for the next. */
-export const isSpent = ({ kind }: Entry): boolean => kind !== 'left';
+/** Whether it is expenditure of the year, and neither distributed nor left for the next. */
+export const isSpent = ({ kind }: Entry): boolean => kind !== 'left' && kind !== 'distributed';
 
 /** Whether it is basic expenditure (基本支出): personnel or operating. */
 export const isBasic = ({ kind }: Entry): boolean => kind === 'personnel' || kind === 'operating';
@@ -49,6 +58,7 @@ const SOURCE_FALLBACK: Readonly<Record<string, string>> = {
   ...Object.fromEntries(SOURCE_IDS.filter((id) => id !== 'other').map((id) => [id, 'other'])),
   ...Object.fromEntries(FUND_IDS.map((id) => [id, 'appropriation'])),
   'special-account': 'institutional',
+  [SURPLUS]: 'other',
 };
 
 /** The column or line among `printed` that shows where the money comes from. */
@@ -107,7 +117,7 @@ export function kindTest(id: string, printed: ReadonlySet<string>): Test {
     case 'revenue':
       return ({ carried }) => !carried;
     case 'year-end':
-      return (entry) => !isSpent(entry);
+      return ({ kind }) => kind === 'left';
     default:
       return (entry) => isSpent(entry) && entry.fund === id;
   }

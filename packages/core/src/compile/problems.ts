@@ -6,7 +6,11 @@ import { formatAmount } from '../money.ts';
 import type { Printing } from '../templates/fill.ts';
 
 /** Where template and ledger miss each other, in sentences for the finance officer. */
-export function templateProblems(ledger: Ledger, printing: Printing, hasYearEnd: boolean): Problem[] {
+export function templateProblems(
+  ledger: Ledger,
+  printing: Printing,
+  { hasYearEnd, hasDistribution }: { readonly hasYearEnd: boolean; readonly hasDistribution: boolean },
+): Problem[] {
   const { template, year } = printing;
   const problems: Problem[] = [];
   const ask = (code: string, message: string) => problems.push({ code, message });
@@ -34,6 +38,12 @@ export function templateProblems(ledger: Ledger, printing: Printing, hasYearEnd:
     ask(
       'left-not-printed',
       `年终结转 ${formatAmount(left, '万元')} 万元：模板“${template.name}”没有年终结转一行，收支两方都未列入。`,
+    );
+  const distributed = (ledger.distributed ?? []).reduce((sum, { fen }) => sum + fen, 0);
+  if (distributed > 0 && !hasDistribution)
+    ask(
+      'left-not-printed',
+      `结余分配 ${formatAmount(distributed, '万元')} 万元：模板“${template.name}”没有结余分配一行，收支两方都未列入。`,
     );
   return problems;
 }

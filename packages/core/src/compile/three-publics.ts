@@ -102,7 +102,11 @@ function oneRow({ ledger, form, entries }: Task): Row {
   return { key: 'total', label: '合计', cells: Object.fromEntries(cells), origin: {} };
 }
 
-const SUFFIXES: Readonly<Partial<Record<Period, string>>> = { previous: '', budget: ':initial' };
+const SUFFIXES: Readonly<Partial<Record<Period, string>>> = {
+  previous: '',
+  budget: ':initial',
+  adjusted: ':adjusted',
+};
 
 /** Last year's figure or the budget's beside this year's: blank where nobody gave it. */
 function givenBeside(

@@ -267,7 +267,8 @@ export function refreshed(ledger: Ledger, { basic, projects, procurement }: Impo
     return known ? { ...known, ...project, indicators: known.indicators } : project;
   });
   const hasMoney = basic.length + projects.length > 0;
-  const lines = [...basic, ...merged.flatMap((project) => project.lines), ...ledger.other, ...ledger.left];
+  const { other, distributed = [], left } = ledger;
+  const lines = [...basic, ...merged.flatMap((project) => project.lines), ...other, ...distributed, ...left];
   const sources = new Map<string, { fund: Fund; carried?: boolean; fen: Fen }>();
   for (const { fund, carried, fen } of lines) {
     const key = `${fund}/${carried === true}`;

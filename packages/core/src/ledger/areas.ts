@@ -34,7 +34,12 @@ export const AREAS: readonly Area[] = [
   area('basic', '基本支出', '填在“基本支出”表。', ({ basic }) => basic.length > 0),
   area('projects', '项目支出', '填在“项目”和“项目支出”表。', ({ projects }) => projects.length > 0),
   area('other', '经营、上缴、补助支出', '填在“其他支出”表。', ({ other }) => other.length > 0),
-  area('left', '年终结转结余', '填在“结转下年”表。', ({ left }) => left.length > 0),
+  area(
+    'left',
+    '年终结转结余',
+    '填在“结转下年”表；决算的结余分配填在“结余分配”表。',
+    ({ left, distributed = [] }) => left.length + distributed.length > 0,
+  ),
   area(
     'three-publics',
     '“三公”经费',

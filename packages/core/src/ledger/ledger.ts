@@ -5,12 +5,15 @@
  */
 import type { Model } from '../schema/define.ts';
 import type { LedgerParts } from '../schema/ledger.ts';
-import { FUND_IDS, SOURCE_IDS, type SourceId } from '../vocabulary/index.ts';
+import { FUND_IDS, SOURCE_IDS } from '../vocabulary/index.ts';
 
-/** Where money comes from: the columns of 收入总表. */
-export const FUNDS = SOURCE_IDS;
+/** 使用非财政拨款结余: what was saved in earlier years and is spent; it is no revenue of the year. */
+export const SURPLUS = 'non-appropriation-surplus';
 
-export type Fund = SourceId;
+/** Where money comes from: the columns of 收入总表, and what was saved before. */
+export const FUNDS = [...SOURCE_IDS, SURPLUS] as const;
+
+export type Fund = (typeof FUNDS)[number];
 
 /** 财政拨款: the funds that the appropriation tables speak of. */
 export const APPROPRIATIONS: readonly Fund[] = FUND_IDS;

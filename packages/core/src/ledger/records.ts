@@ -71,6 +71,9 @@ export function ledgerOfRecords(records: LedgerRecords): PlacedLedger | undefine
     basic: listed('basic', records.basic, moneyLine<BasicLine>),
     projects,
     other: listed('other', records.other, moneyLine<OtherLine>),
+    ...(records.distributed.length > 0
+      ? { distributed: listed('distributed', records.distributed, moneyLine<SpendingLine>) }
+      : {}),
     left: listed('left', records.left, moneyLine<SpendingLine>),
     procurement: procurementOf(records.procurement, projects, rows),
     assets: listed('assets', records.assets, assetLine),
@@ -104,6 +107,7 @@ const LAST_FIELDS = [
   ['fen', ''],
   ['executed', ':executed'],
   ['initial', ':initial'],
+  ['adjusted', ':adjusted'],
 ] as const;
 
 function lastYearOf(rows: readonly LedgerRecord[]): Ledger['lastYear'] {
@@ -115,7 +119,7 @@ function lastYearOf(rows: readonly LedgerRecord[]): Ledger['lastYear'] {
 }
 
 function recordsOfLastYear({ lastYear, texts: { reasons } }: Ledger): readonly LedgerRecord[] {
-  const quantityOf = (key: string) => key.replace(/:(?:executed|initial)$/, '');
+  const quantityOf = (key: string) => key.replace(/:(?:executed|initial|adjusted)$/, '');
   const keys = new Set([...Object.keys(lastYear), ...Object.keys(reasons)].map(quantityOf));
   return [...keys].map((key) => ({
     key,
@@ -169,6 +173,7 @@ export function recordsOfLedger(ledger: Ledger): LedgerRecords {
       ),
     ],
     other: asRecords(ledger.other),
+    distributed: asRecords(ledger.distributed ?? []),
     left: asRecords(ledger.left),
     procurement: recordsOfProcurement(ledger),
     assets: asRecords(ledger.assets),

@@ -50,6 +50,7 @@ export type SheetId =
   | 'project-lines'
   | 'targets'
   | 'other'
+  | 'distributed'
   | 'left'
   | 'procurement'
   | 'assets'

@@ -220,6 +220,15 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
     summed: true,
   },
   {
+    id: 'distributed',
+    name: '结余分配',
+    purpose:
+      '决算的结余分配（提取专用基金、交纳所得税、转入非财政拨款结余等），按功能科目和资金来源各一行。没有的留空。',
+    columns: [ITEM, FUND, CARRIED, AMOUNT, MARK],
+    optional: true,
+    summed: true,
+  },
+  {
     id: 'left',
     name: '结转下年',
     purpose: '年终结转结余，按功能科目和资金来源各一行。没有的留空。',
@@ -291,6 +300,7 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
       column('executed', '上年执行数', MONEY, 18, { hint: '有执行数的，增减与执行数比。' }),
       column('reason', '变化原因', TEXT, 60, { hint: '只写原因本身，如：新增普法任务。' }),
       column('initial', '年初预算数', MONEY, 18, { hint: '只有决算要填。' }),
+      column('adjusted', '全年预算数', MONEY, 18, { hint: '只有决算要填。' }),
       column('order', '与预算差异的原因', TEXT, 60, { hint: '只有决算要填。' }),
     ],
   },

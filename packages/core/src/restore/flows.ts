@@ -4,7 +4,7 @@
  * does not tell, carry-over follows the spending, and the largest item is taken to leave what is left.
  */
 
-import { APPROPRIATIONS, FUNDS, type Fund } from '../ledger/ledger.ts';
+import { APPROPRIATIONS, FUNDS, type Fund, SURPLUS } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
 import { conceptById, FUND_IDS } from '../vocabulary/index.ts';
 import { type CodedTable, columnSum, type LineFigures } from './published.ts';
@@ -79,7 +79,8 @@ function carriedBySource({ spent, revenue, line }: Money, left: BySource): BySou
   const unsplit = sum(needed) === whole ? needed : [whole, 0, 0];
   const appropriated = sum(byFund) === 0 ? unsplit : byFund;
   const all = line('balance.revenue', '上年结转', 'amount') ?? columnSum(revenue, 'carryover');
-  return [...appropriated, Math.max(0, all - sum(appropriated))];
+  const saved = line('balance.revenue', conceptById(SURPLUS).role!, 'amount') ?? columnSum(revenue, SURPLUS);
+  return [...appropriated, Math.max(0, all - sum(appropriated)) + saved];
 }
 
 function leftBySource({ spent, line }: Money): BySource {
@@ -93,7 +94,8 @@ function leftBySource({ spent, line }: Money): BySource {
   const unsplit = sum(beyond) === whole ? beyond : [whole, 0, 0];
   const byFund = sum(printed) === 0 ? unsplit : printed;
   const all = line('balance.expenditure', '年终结转', 'amount') ?? 0;
-  return [...byFund, Math.max(0, all - sum(byFund))];
+  const distributed = line('balance.expenditure', '结余分配', 'amount') ?? 0;
+  return [...byFund, Math.max(0, all - sum(byFund)) + distributed];
 }
 
 /** Sources that revenue by item tells apart, as numbers into `BySource`: each appropriation, or all of them as one. */
@@ -107,9 +109,12 @@ function groupsOf(revenue: CodedTable | undefined): readonly (readonly number[])
 
 function received(cells: Readonly<Record<string, Fen>>, group: readonly number[]): Fen {
   const [first] = group;
-  if (first === APPROPRIATIONS.length) return sum(OWN_FUNDS.map((fund) => cells[fund] ?? 0));
+  if (first === APPROPRIATIONS.length) return sum(OWN_FUNDS.map((fund) => (fund === SURPLUS ? 0 : (cells[fund] ?? 0))));
   return group.length > 1 ? (cells.appropriation ?? 0) : (cells[APPROPRIATIONS[first!]!] ?? 0);
 }
+
+/** What an item has from before the year: carried over, and saved. */
+const savedBefore = (cells: Readonly<Record<string, Fen>> = {}): Fen => (cells.carryover ?? 0) + (cells[SURPLUS] ?? 0);
 
 interface ByGroup {
   readonly received: readonly (readonly Fen[])[];
@@ -127,11 +132,17 @@ function balanceItems(
   const got = items.map((item) => groups.map((group) => received(revenue!.leaves.get(item) ?? {}, group)));
   const lacking = got.map((row, i) => row.map((fen, g) => sum(groups[g]!.map((s) => spent[i]![s]!)) - fen));
   const least = lacking.map((row) => row.map((fen) => Math.max(0, fen)));
-  const rows = items.map((item, i) => Math.max(0, (revenue!.leaves.get(item)?.carryover ?? 0) - sum(least[i]!)));
+  const rows = items.map((item, i) => Math.max(0, savedBefore(revenue!.leaves.get(item)) - sum(least[i]!)));
   const columns = groups.map((group, g) =>
     Math.max(0, sum(group.map((s) => carried[s]!)) - sum(least.map((row) => row[g]!))),
   );
-  const more = spread(rows, columns, () => 1);
+  // Accounts print what came from before as a sum only.
+  const more = revenue!.columns.has('carryover')
+    ? spread(rows, columns, () => 1)
+    : bySpending(
+        spent.map((row) => groups.map((group) => sum(group.map((s) => row[s]!)))),
+        columns,
+      );
   const all = least.map((row, i) => row.map((fen, g) => fen + more.cells[i]![g]!));
   return {
     received: got,
@@ -208,18 +219,27 @@ function payBefore(cells: Fen[][], s: number, must: Fen, spent: readonly BySourc
 }
 
 function followSpending(spent: readonly BySource[], carried: BySource, left: BySource): readonly Flow[] {
-  const all = spent.map(sum);
-  const largest = all.indexOf(Math.max(...all));
-  const columns = carried.map((whole, s) => {
-    const weights = spent.map((row) => row[s]!);
-    const cells = spread(weights, [whole], (i) => weights[i]!).cells.map(([fen]) => fen!);
-    // What came from last year and is not spent is left again, where it is left.
-    cells[largest]! += whole - sum(cells);
-    return cells;
-  });
+  const { cells, largest } = bySpending(spent, carried);
   return spent.map((_, i) => ({
-    carried: columns.map((column) => column[i]!),
+    carried: cells[i]!,
     left: i === largest ? left : left.map(() => 0),
     certain: false,
   }));
+}
+
+/** Shares sums out by what items spend of each; what is more than all spending came from before and is left again. */
+function bySpending(
+  spent: readonly BySource[],
+  sums: readonly Fen[],
+): { readonly cells: readonly (readonly Fen[])[]; readonly certain: boolean; readonly largest: number } {
+  const all = spent.map(sum);
+  const largest = all.indexOf(Math.max(...all));
+  const columns = sums.map((whole, s) => {
+    const weights = spent.map((row) => row[s]!);
+    const cells = spread(weights, [whole], (i) => weights[i]!).cells.map(([fen]) => fen!);
+    cells[largest]! += whole - sum(cells);
+    return cells;
+  });
+  const certain = sum(sums) === 0 || spent.length === 1;
+  return { cells: spent.map((_, i) => columns.map((column) => column[i]!)), certain, largest };
 }

@@ -1,13 +1,14 @@
 /** Who pays for what: each item's expenditure by kind, and the sources that pay it, as far as tables tell and spread where they do not. */
 import type { Disclosure, StatementFormId } from '../disclosure.ts';
-import { APPROPRIATIONS, type Fund } from '../ledger/ledger.ts';
+import { APPROPRIATIONS, type Fund, SURPLUS } from '../ledger/ledger.ts';
 import type { Guess } from '../ledger/unconfirmed.ts';
 import type { Fen } from '../money.ts';
+import { conceptById } from '../vocabulary/index.ts';
 import { type Flow, flowsOf, OWN_FUNDS, sum } from './flows.ts';
 import { type CodedTable, codedTable, columnSum, type LineFigures, lineFigures } from './published.ts';
 import { spread } from './spread.ts';
 
-export type UseKind = 'basic' | 'project' | 'business' | 'remittance' | 'affiliate-subsidy' | 'left';
+export type UseKind = 'basic' | 'project' | 'business' | 'remittance' | 'affiliate-subsidy' | 'distributed' | 'left';
 
 /** An amount of one item, kind and source. */
 export interface FundUse {
@@ -30,6 +31,7 @@ const ROLES: Readonly<Partial<Record<Fund, string>>> = {
   'superior-subsidy': '上级补助',
   'affiliate-payment': '附属单位上缴',
   other: '其他收入',
+  [SURPLUS]: conceptById(SURPLUS).role!,
 };
 
 type ByKind = Partial<Record<UseKind, Fen>>;
@@ -58,7 +60,24 @@ export function usesOf(disclosure: Disclosure): readonly FundUse[] {
     ...items.flatMap((item, i) => appropriationUses(item, appropriated[i]!, flows[i]!)),
     ...ownUses(items, own, flows, revenue, line),
   ].filter(({ fen }) => fen > 0);
-  return uses.map((use) => (withheld.has(use.item) ? { ...use, guess: 'withheld' } : use));
+  return distribution(uses, line('balance.expenditure', '结余分配', 'amount') ?? 0).map((use) =>
+    withheld.has(use.item) ? { ...use, guess: 'withheld' } : use,
+  );
+}
+
+/** Of what is left of the unit's own money, the part that is distributed. */
+function distribution(uses: readonly FundUse[], whole: Fen): readonly FundUse[] {
+  let rest = whole;
+  return uses.flatMap((use): FundUse[] => {
+    if (use.kind !== 'left' || APPROPRIATIONS.includes(use.fund) || rest === 0) return [use];
+    const fen = Math.min(rest, use.fen);
+    rest -= fen;
+    const parts: FundUse[] = [
+      { ...use, kind: 'distributed', fen, guess: use.guess ?? 'spread' },
+      { ...use, fen: use.fen - fen },
+    ];
+    return parts.filter((part) => part.fen > 0);
+  });
 }
 
 function byFundTable(table: CodedTable | undefined, item: string): ByKind {
@@ -102,12 +121,20 @@ function ownUses(
     return stated > 0 ? stated : (line('balance.revenue', ROLES[fund]!, 'amount') ?? 0);
   });
   // A source that no table names is 其他收入.
-  totals[OWN_FUNDS.indexOf('other')]! += Math.max(0, sum(rows) - sum(totals) - sum(carried));
+  totals[OWN_FUNDS.indexOf('other')]! += Math.max(
+    0,
+    sum(rows) - sum(totals) - Math.max(0, sum(carried) - totals[OWN_FUNDS.indexOf(SURPLUS)]!),
+  );
   const statesItems = revenue !== undefined && revenue.leaves.size > 0;
-  const bySource = spread(rows, [...totals, sum(carried)], (i, s) => {
+  // What was saved before is, by item, part of what the flows take for carried over.
+  const before = Math.max(0, sum(carried) - totals[OWN_FUNDS.indexOf(SURPLUS)]!);
+  const bySource = spread(rows, [...totals, before], (i, s) => {
     if (!statesItems) return 1;
     const fund = OWN_FUNDS[s];
-    return fund ? (revenue.leaves.get(items[i]!)?.[fund] ?? 0) : carried[i]!;
+    const printed = revenue.leaves.get(items[i]!) ?? {};
+    const savedHere = revenue.columns.has(SURPLUS) ? (printed[SURPLUS] ?? 0) : undefined;
+    if (fund === undefined) return Math.max(0, carried[i]! - (savedHere ?? 0));
+    return fund === SURPLUS ? (savedHere ?? carried[i]!) : (printed[fund] ?? 0);
   });
   return items.flatMap((item, i) => {
     const kinds = Object.entries(needs[i]!) as [UseKind, Fen][];

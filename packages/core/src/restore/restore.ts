@@ -39,6 +39,7 @@ export function ledgerFrom(
   });
   const operating = basic.filter(({ nature, fund }) => nature === 'operating' && fund === 'general-public');
   const names = namesOf(disclosure);
+  const distributed = uses.filter(({ kind }) => kind === 'distributed').map(spending);
   const told: Ledger = {
     agency: disclosure.agency,
     ...(disclosure.region ? { region: disclosure.region } : {}),
@@ -55,10 +56,11 @@ export function ledgerFrom(
     basic,
     projects,
     other: uses.flatMap((use): OtherLine[] =>
-      use.kind === 'basic' || use.kind === 'project' || use.kind === 'left'
+      use.kind === 'basic' || use.kind === 'project' || use.kind === 'distributed' || use.kind === 'left'
         ? []
         : [{ ...spending(use), kind: use.kind }],
     ),
+    ...(distributed.length > 0 ? { distributed } : {}),
     left: uses.filter(({ kind }) => kind === 'left').map(spending),
     procurement: procurementOf(disclosure, projects),
     assets: assetsOf(disclosure),

@@ -105,13 +105,14 @@ function defineLedgerParts(named: Naming) {
     projects: list(project),
     overall: z.strictObject({ goal: text.optional(), indicators: list(indicatorLine) }).optional(),
     other: list(otherLine),
+    distributed: list(spendingLine).optional().describe('结余分配 of final accounts, by functional item and source.'),
     left: list(spendingLine).describe('年终结转结余 by functional item and source.'),
     procurement: list(procurementItem),
     assets: list(assetLine),
     organization: list(organizationLine),
     counts: record(count).describe('Staff by kind, cars by use and the like, by name.'),
     lastYear: record(fen).describe(
-      'Last year’s figures by quantity: `balance[收入总计]`, `three-publics[total]`; with `:executed` what was executed of last year’s budget, with `:initial` the budget of the beginning of the year of final accounts.',
+      'Last year’s figures by quantity: `balance[收入总计]`, `three-publics[total]`; with `:executed` what was executed of last year’s budget, with `:initial` and `:adjusted` the budget of the beginning and of the whole year of final accounts.',
     ),
     texts,
   });
@@ -121,7 +122,12 @@ function defineLedgerParts(named: Naming) {
 const answer = z.enum(['some', 'none']).optional();
 
 function defineLines(named: Naming) {
-  const fund = named('fund', oneOf(SOURCE_IDS).describe('Where the money comes from: the columns of 收入总表.'));
+  const fund = named(
+    'fund',
+    oneOf([...SOURCE_IDS, 'non-appropriation-surplus']).describe(
+      'Where the money comes from: the columns of 收入总表, and 使用非财政拨款结余.',
+    ),
+  );
   const carried = z.boolean().optional();
   const unconfirmed = named(
     'unconfirmed',

@@ -39,7 +39,7 @@ it.each<[string, unknown, string[]]>([
     'another source',
     { ...SMALL, revenue: [{ fund: 'bank', fen: 1 }] },
     [
-      '台账的 revenue[0].fund 应当是 general-public、government-fund、state-capital、special-account、institutional、business、superior-subsidy、affiliate-payment、other 之一。',
+      '台账的 revenue[0].fund 应当是 general-public、government-fund、state-capital、special-account、institutional、business、superior-subsidy、affiliate-payment、other、non-appropriation-surplus 之一。',
     ],
   ],
 ])('%s is told with its place', (_, value, expected) => {

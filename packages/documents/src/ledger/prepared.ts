@@ -10,6 +10,7 @@ import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { LedgerRecord, LedgerRecords } from '@mingsuan/core/ledger/record';
 import { recordsOfLedger } from '@mingsuan/core/ledger/records';
 import { LEDGER_SHEETS, type LedgerSheet } from '@mingsuan/core/ledger/sheets';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { Template } from '@mingsuan/core/templates/index';
 
 export interface Form {
@@ -26,7 +27,7 @@ export function formOf(ledger: Ledger, template: Template | undefined, jurisdict
     : new Set(AREAS.map(({ id }) => id));
   return {
     sheets: LEDGER_SHEETS.filter(
-      (sheet) => !sheet.optional || records[sheet.id].length > 0 || isNeeded(sheet, areas, needs),
+      (sheet) => !sheet.optional || records[sheet.id].length > 0 || isNeeded(sheet, areas, needs, template),
     ),
     records: {
       ...records,
@@ -39,12 +40,19 @@ export function formOf(ledger: Ledger, template: Template | undefined, jurisdict
   };
 }
 
-function isNeeded({ id }: LedgerSheet, areas: ReadonlySet<AreaId>, needs: Needs | undefined): boolean {
+function isNeeded(
+  { id }: LedgerSheet,
+  areas: ReadonlySet<AreaId>,
+  needs: Needs | undefined,
+  template: Template | undefined,
+): boolean {
   switch (id) {
     case 'counts':
       return needs === undefined || countsNeeded(needs).length > 0;
     case 'purposes':
       return needs === undefined || needs.items.purpose;
+    case 'distributed':
+      return template === undefined || kindOf(template.stage).executes;
     case 'procurement':
     case 'assets':
       return areas.has(id);

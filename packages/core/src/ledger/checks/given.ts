@@ -17,7 +17,7 @@ export const givenProblems = (ledger: Ledger): LedgerProblem[] => [
 function negativeLastYear({ lastYear }: Ledger): LedgerProblem[] {
   return Object.entries(lastYear).flatMap(([key, fen]) => {
     if (fen >= 0) return [];
-    const path = `lastYear[${key.replace(/:(?:executed|initial)$/, '')}]`;
+    const path = `lastYear[${key.replace(/:(?:executed|initial|adjusted)$/, '')}]`;
     return [problem('negative-amount', path, `上年数 ${formatAmount(fen, '元')} 元是负数，请改正。`)];
   });
 }

@@ -35,7 +35,7 @@ export interface Placed {
 }
 
 /** Every line of money of a ledger. */
-export function placedLines({ basic, projects, other, left }: Ledger): readonly Placed[] {
+export function placedLines({ basic, projects, other, distributed = [], left }: Ledger): readonly Placed[] {
   return [
     ...basic.map((line, i) => ({
       line,
@@ -50,6 +50,7 @@ export function placedLines({ basic, projects, other, left }: Ledger): readonly 
       })),
     ),
     ...other.map((line, i) => ({ line, path: `other[${i}]`, name: `${KIND_NAMES[line.kind]}（${wan(line.fen)}）` })),
+    ...distributed.map((line, i) => ({ line, path: `distributed[${i}]`, name: `结余分配（${wan(line.fen)}）` })),
     ...left.map((line, i) => ({ line, path: `left[${i}]`, name: `年终结转（${wan(line.fen)}）` })),
   ];
 }

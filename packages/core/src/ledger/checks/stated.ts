@@ -40,7 +40,16 @@ export function unconfirmedProblems(ledger: Ledger): LedgerProblem[] {
   );
 }
 
-function groupsOf({ revenue, basic, projects, other, left, procurement, assets }: Ledger): readonly Group[] {
+function groupsOf({
+  revenue,
+  basic,
+  projects,
+  other,
+  distributed = [],
+  left,
+  procurement,
+  assets,
+}: Ledger): readonly Group[] {
   const of = (name: string, path: string, lines: readonly Markable[]): Group => ({
     name,
     lines: lines.map((line, i) => [`${path}[${i}]`, line] as const),
@@ -51,6 +60,7 @@ function groupsOf({ revenue, basic, projects, other, left, procurement, assets }
     of('基本支出', 'basic', basic),
     { name: '项目支出', lines: projects.flatMap(({ lines }, p) => of('', `projects[${p}].lines`, lines).lines) },
     of('其他支出', 'other', other),
+    of('结余分配', 'distributed', distributed),
     of('结转下年', 'left', left),
     {
       name: '政府采购',
