@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Every TypeScript example of a package's README runs, and each `expression; // value` line is true. */
-it.each(['core', 'documents', 'store', 'server'])('packages/%s/README.md', async (name) => {
+it.each(['core', 'documents', 'store', 'server', 'web'])('packages/%s/README.md', async (name) => {
   const folder = join(import.meta.dirname, '../packages', name);
   const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(folder, 'README.md'), 'utf8')) ?? [];
   const data = mkdtempSync(join(tmpdir(), 'mingsuan-example-'));
