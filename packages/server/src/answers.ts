@@ -7,7 +7,7 @@ import type { completeness, counts } from './contract/shared.ts';
 import type { checkAnswer } from './modules/checks/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { agencyAnswer, agencyItem, comparison, measures, point } from './modules/portal/agencies/contract.ts';
-import type { disclosureAnswer, flows, tree } from './modules/portal/disclosures/contract.ts';
+import type { disclosureAnswer, flows, story, tree } from './modules/portal/disclosures/contract.ts';
 import type { findingItem, releases, rules } from './modules/portal/findings/contract.ts';
 import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { overview, regions } from './modules/portal/regions/contract.ts';
@@ -38,6 +38,7 @@ export type FindingItem = Model<typeof findingItem>;
 export type RuleItem = Model<typeof rules>[number];
 export type Flows = Model<typeof flows>;
 export type FlowNode = Flows['nodes'][number];
+export type StorySentence = Model<typeof story>[number];
 export type Tree = Model<typeof tree>;
 export type CodeNode = Tree['children'][number];
 

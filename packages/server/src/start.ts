@@ -7,7 +7,7 @@ import { openStore } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, InvalidConfig } from './config.ts';
-import { createEngine } from './engine/engine.ts';
+import { createEngine, prepareIn } from './engine/engine.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
 import { type Checks, openChecks } from './modules/checks/service.ts';
@@ -45,7 +45,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   };
   try {
     if (config.samples) {
-      const count = await importSamples(store, project('samples'));
+      const count = await importSamples(store, project('samples/portal'), prepareIn(engine));
       if (count > 0) log.info({ count }, 'samples imported');
     }
     const pages = openPages(project('packages/web/dist'));

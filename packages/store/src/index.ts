@@ -67,6 +67,7 @@ export {
   type SearchQuestion,
   search,
 } from './queries/search/search.ts';
+export { disclosureStory, type StorySentence } from './queries/story.ts';
 export { disclosureTree, type Tree, type TreeKind } from './queries/tree.ts';
 export { agencyTrend, type TrendPoint } from './queries/trend.ts';
 export type { CompletenessAnswer, FindingCounts, Stage } from './queries/types.ts';

@@ -7,9 +7,10 @@ import {
   lazyRouteComponent,
   stripSearchParams,
 } from '@tanstack/react-router';
-import { agencyAhead, compareAhead, disclosureAhead, itemAhead, regionAhead } from './api/ahead.ts';
+import { agencyAhead, agencyAtAhead, compareAhead, disclosureAhead, itemAhead, regionAhead } from './api/ahead.ts';
 import type { ItemKind, Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
+import { type AgencySearch, disclosureAt } from './pages/agency/address.ts';
 import { type CompareSearch, choiceOf } from './pages/compare/choice.ts';
 import { homeSearchOf } from './pages/home/filters.ts';
 import { HomePage } from './pages/home/home-page.tsx';
@@ -39,6 +40,18 @@ const stage = (value: unknown): Stage => STAGES.find((id) => id === value) ?? 'b
 /** The place in the source that is shown. */
 const seen = ({ see }: Search): { see?: string } => (text(see) === '' ? {} : { see: text(see) });
 
+function agencySearch({ see, by, code, measure, table, version }: Search): AgencySearch {
+  const given = {
+    see: text(see) || undefined,
+    by: by === 'economic' ? by : undefined,
+    code: /^\d{3,7}$/.test(text(code)) ? text(code) : undefined,
+    measure: /^[a-z-]+$/.test(text(measure)) ? text(measure) : undefined,
+    table: number(table),
+    version: number(version),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 
 const home = createRoute({
@@ -52,15 +65,32 @@ const home = createRoute({
 const agency = createRoute({
   getParentRoute: () => root,
   path: '/agency/$id',
-  component: lazyRouteComponent(() => import('./pages/agency/agency-page.tsx'), 'AgencyPage'),
+  component: lazyRouteComponent(() => import('./pages/agency/disclosure-page.tsx'), 'AgencyById'),
   loader: ({ params }) => agencyAhead(Number(params.id)),
   validateSearch: seen,
+});
+
+const ofAgency = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$region/$slug',
+  component: lazyRouteComponent(() => import('./pages/agency/agency-page.tsx'), 'AgencyPage'),
+  loader: ({ params: { region, slug } }) => agencyAtAhead(region, slug),
+  validateSearch: agencySearch,
+});
+
+const dated = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$region/$slug/$year/$kind',
+  component: lazyRouteComponent(() => import('./pages/agency/agency-page.tsx'), 'DatedPage'),
+  loader: ({ params: { region, slug, year, kind } }) =>
+    agencyAtAhead(region, slug, (disclosures) => disclosureAt(disclosures, year, kind)),
+  validateSearch: agencySearch,
 });
 
 const disclosure = createRoute({
   getParentRoute: () => root,
   path: '/disclosure/$id',
-  component: lazyRouteComponent(() => import('./pages/agency/disclosure-page.tsx'), 'DisclosurePage'),
+  component: lazyRouteComponent(() => import('./pages/agency/disclosure-page.tsx'), 'DisclosureById'),
   loader: ({ params }) => disclosureAhead(Number(params.id)),
   validateSearch: seen,
 });
@@ -144,7 +174,20 @@ const operation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, agency, disclosure, item, compare, region, data, check, checked, operation]),
+  routeTree: root.addChildren([
+    home,
+    agency,
+    ofAgency,
+    dated,
+    disclosure,
+    item,
+    compare,
+    region,
+    data,
+    check,
+    checked,
+    operation,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   // Plain words and comma lists: no JSON in addresses.

@@ -65,13 +65,16 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
 
       test('a figure of a disclosure leads to its framed place on the page', async () => {
         const { page } = visitor;
-        await visitor.go(`/disclosure/${site.disclosure}`);
+        // An address by number leads to the lasting one, and what it names is unfolded there.
+        await visitor.go(`/disclosure/${site.disclosure}#tables`);
+        await page.waitForURL(/\/a\/\d{6}\/[^/]+\/2022\/budget#tables$/);
         await page.getByText('2022 年预算').first().waitFor();
         const figure = page.locator('#tables .figure-link').first();
         await figure.click();
         await pictureShown(page);
         const picture = page.locator('.source img');
         expect(await picture.getAttribute('src')).toContain('frame=');
+        expect(page.url()).toContain('see=');
         await expectAccessible(page);
         await page.keyboard.press('Escape');
         await picture.waitFor({ state: 'detached' });
@@ -172,7 +175,7 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
 
     test('a figure of a text file is shown in its line', async () => {
       const { page } = visitor;
-      await visitor.go(`/disclosure/${site.text}`);
+      await visitor.go(`/disclosure/${site.text}#tables`);
       await page.locator('#tables .figure-link').first().click();
       const figure = await page.locator('.source strong').textContent();
       expect(await page.locator('.source-lines mark').textContent()).toBe(figure);

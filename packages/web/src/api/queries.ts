@@ -20,6 +20,7 @@ import type {
   SearchAnswer,
   SearchKind,
   Stage,
+  StorySentence,
   Tree,
   TrendPoint,
 } from './types.ts';
@@ -44,6 +45,7 @@ export const agencyAt = (region: string, slug: string) =>
   one<AgencyAnswer>(`/agencies/at/${region}/${encodeURIComponent(slug)}`);
 export const trend = (id: number) => list<TrendPoint>(`/agencies/${id}/trend`);
 export const disclosure = (id: number) => one<DisclosureAnswer>(`/disclosures/${id}`);
+export const story = (id: number) => list<StorySentence>(`/disclosures/${id}/story`);
 export const flows = (id: number) => one<Flows>(`/disclosures/${id}/flows`);
 export const tree = (id: number, by: 'function' | 'economic') => one<Tree>(`/disclosures/${id}/tree`, { by });
 export const findings = (id: number) => list<FindingItem>(`/disclosures/${id}/findings`);

@@ -1,12 +1,14 @@
 /** Named amounts as lying bars, the largest on top. */
 import { amountAxis, nameAxis } from './axis.ts';
 import type { Draw } from './canvas.tsx';
-import { colorAt } from './palette.ts';
+import { colorAt, colorOfCode } from './palette.ts';
 import { amountLine, shortName, tooltip } from './tooltip.ts';
 
 export interface Bar {
   readonly name: string;
   readonly fen: number;
+  /** A code of a classification, which has a colour of its own. */
+  readonly code?: string;
 }
 
 export const barsHeight = (bars: readonly Bar[]): number => 24 + 34 * bars.length;
@@ -32,8 +34,10 @@ export function drawBars(bars: readonly Bar[]): Draw {
       {
         type: 'bar',
         barMaxWidth: 18,
-        color: colorAt(palette, 0),
-        data: upward.map(({ fen }) => fen),
+        data: upward.map(({ fen, code }) => ({
+          value: fen,
+          itemStyle: { color: code === undefined ? colorAt(palette, 0) : colorOfCode(palette, code) },
+        })),
         label: {
           show: true,
           position: 'right',

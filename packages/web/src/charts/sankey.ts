@@ -1,7 +1,7 @@
 /** Sources → functions → uses, in one picture. */
 import type { FlowNode, Flows } from '../api/types.ts';
 import type { Draw } from './canvas.tsx';
-import { colorAt } from './palette.ts';
+import { colorAt, colorOfCode } from './palette.ts';
 import { amountLine, shortName, tooltip } from './tooltip.ts';
 
 const DEPTH = { source: 0, all: 1, function: 1, use: 2 } as const;
@@ -9,7 +9,7 @@ const NARROW = 560;
 
 /** Tall enough that the smallest of many stripes still has room for its label. */
 export const sankeyHeight = ({ nodes }: Flows): number =>
-  Math.max(260, Math.min(620, 110 + 46 * nodes.filter(({ kind }) => kind === 'function').length));
+  Math.max(240, Math.min(460, 100 + 40 * nodes.filter(({ kind }) => kind === 'function').length));
 
 export function drawSankey({ nodes, links }: Flows): Draw {
   const joined = nodes.some(({ kind }) => kind === 'all');
@@ -26,11 +26,10 @@ export function drawSankey({ nodes, links }: Flows): Draw {
     (joined && (kind === 'function' || kind === 'use') ? 1 : 0) + DEPTH[kind];
   return (palette, width, scale) => {
     const narrow = width < NARROW;
-    // Functions have the colours; what they come from and go to is one thing each.
-    const functions = nodes.filter(({ kind }) => kind === 'function').map(({ id }) => id);
+    // Functions have their colours; what they come from and go to is one thing each.
     const colorOf = (id: string, kind: FlowNode['kind']) =>
       kind === 'function'
-        ? colorAt(palette, functions.indexOf(id) + 1)
+        ? colorOfCode(palette, id.split(':')[1] ?? '')
         : kind === 'use'
           ? palette.faint
           : colorAt(palette, 0);

@@ -2,7 +2,7 @@
 import type { CodeNode } from '../api/types.ts';
 import { percent } from '../components/money.tsx';
 import type { Draw } from './canvas.tsx';
-import { colorAt } from './palette.ts';
+import { colorOfCode } from './palette.ts';
 import { amountLine, tooltip } from './tooltip.ts';
 
 export interface Block {
@@ -39,13 +39,13 @@ export function drawTreemap(nodes: readonly CodeNode[], total: number): Draw {
         },
         data: nodes
           .filter(({ fen }) => fen > 0)
-          .map(({ code, name, fen }, i) => ({
+          .map(({ code, name, fen }) => ({
             name,
             code,
             fen,
             value: fen,
             label: { show: fen / total >= LEAST_NAMED },
-            itemStyle: { color: colorAt(palette, i) },
+            itemStyle: { color: colorOfCode(palette, code) },
           })),
       },
     ],

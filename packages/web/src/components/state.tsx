@@ -56,12 +56,21 @@ export const Nothing = ({ children }: { readonly children: ReactNode }) => (
 /** The answer of a question once it is there; before, that it is on its way or did not come. */
 export function Answer<T>({
   of,
+  space,
   children,
 }: {
   readonly of: UseQueryResult<T>;
+  /** Pixels that the answer will need about, kept free meanwhile so that what stands below stays where it is. */
+  readonly space?: number;
   readonly children: (answer: T) => ReactNode;
 }) {
   if (of.data !== undefined) return children(of.data);
   if (of.isError) return <Failed error={of.error} retry={() => void of.refetch()} />;
-  return <Loading />;
+  return space === undefined ? (
+    <Loading />
+  ) : (
+    <div style={{ minHeight: space }}>
+      <Loading />
+    </div>
+  );
 }

@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { UnitSwitch } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { agencyParams } from './address.ts';
 
 interface Props {
   readonly answer: AgencyAnswer;
   /** What a comparison begins with. */
   readonly chosen?: AgencyDisclosure;
+  readonly share?: ReactNode;
 }
 
-export function AgencyHead({ answer: { agency, parent }, chosen }: Props) {
+export function AgencyHead({ answer: { agency, parent }, chosen, share }: Props) {
   const t = useText();
   return (
     <div className="page-head">
@@ -24,7 +28,7 @@ export function AgencyHead({ answer: { agency, parent }, chosen }: Props) {
           </li>
           {parent && (
             <li>
-              <Link to="/agency/$id" params={{ id: String(parent.id) }}>
+              <Link to="/a/$region/$slug" params={agencyParams(parent)}>
                 {parent.name}
               </Link>
             </li>
@@ -36,15 +40,16 @@ export function AgencyHead({ answer: { agency, parent }, chosen }: Props) {
         <span className="tag">{t(`level.${agency.level}`)}</span>
         {agency.code && <span className="faint money">{agency.code}</span>}
         {chosen && (
-          <Link
-            to="/compare"
-            search={{ agencies: String(agency.id), stage: chosen.stage }}
-            className="button title-tool"
-          >
-            {t('agency.compare')}
-          </Link>
+          <span className="title-tool tools">
+            <UnitSwitch />
+            <Link to="/compare" search={{ agencies: String(agency.id), stage: chosen.stage }} className="button">
+              {t('agency.compare')}
+            </Link>
+            {share}
+          </span>
         )}
       </div>
+      {agency.region?.startsWith('99') && <p className="note">{t('agency.example')}</p>}
     </div>
   );
 }

@@ -1,29 +1,55 @@
-/** An agency by its newest disclosure. */
+/** An agency under its lasting address, by the year and kind that the address names, else by its newest disclosure. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { agency } from '../../api/queries.ts';
-import type { AgencyAnswer } from '../../api/types.ts';
-import { Answer, Nothing } from '../../components/state.tsx';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { agencyAt } from '../../api/queries.ts';
+import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { Answer, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
+import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
+import { agencyParams, disclosureAt, disclosureParams } from './address.ts';
 import { AgencyHead } from './agency-head.tsx';
 import { DisclosureView } from './disclosure-view.tsx';
 import { Units } from './units.tsx';
 import '../../styles/agency.css';
 import '../../styles/source.css';
 
-const route = getRouteApi('/agency/$id');
+const whole = getRouteApi('/a/$region/$slug');
+const dated = getRouteApi('/a/$region/$slug/$year/$kind');
 
 export function AgencyPage() {
-  const { id } = route.useParams();
-  return <Answer of={useQuery(agency(Number(id)))}>{(answer) => <Newest answer={answer} />}</Answer>;
+  const { region, slug } = whole.useParams();
+  return (
+    <Answer of={useQuery(agencyAt(region, slug))}>
+      {(answer) => <View answer={answer} chosen={answer.disclosures.find(({ isCurrent }) => isCurrent)} />}
+    </Answer>
+  );
 }
 
-function Newest({ answer }: { readonly answer: AgencyAnswer }) {
+export function DatedPage() {
+  const { region, slug, year, kind } = dated.useParams();
+  const { version } = dated.useSearch();
+  return (
+    <Answer of={useQuery(agencyAt(region, slug))}>
+      {(answer) => {
+        const { agency } = answer;
+        const chosen = disclosureAt(answer.disclosures, year, kind, version);
+        if (!chosen) return <NotFound />;
+        // A name that it went by before leads to the one that it has.
+        return agencyParams(agency).slug === slug && agencyParams(agency).region === region ? (
+          <View answer={answer} chosen={chosen} />
+        ) : (
+          <Navigate to="/a/$region/$slug/$year/$kind" params={disclosureParams(agency, chosen)} replace />
+        );
+      }}
+    </Answer>
+  );
+}
+
+function View({ answer, chosen }: { readonly answer: AgencyAnswer; readonly chosen: AgencyDisclosure | undefined }) {
   const t = useText();
-  useTitle(answer.agency.name);
-  const newest = answer.disclosures.find(({ isCurrent }) => isCurrent);
-  if (newest) return <DisclosureView answer={answer} chosen={newest} />;
+  useTitle(answer.agency.name, chosen ? whenOf(t, chosen.year, chosen.stage) : '');
+  if (chosen) return <DisclosureView answer={answer} chosen={chosen} />;
   return (
     <div className="agency">
       <AgencyHead answer={answer} />

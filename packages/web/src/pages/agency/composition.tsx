@@ -1,33 +1,40 @@
 /** What the money is for, level by level: by function, or by economic kind. */
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { tree } from '../../api/queries.ts';
 import type { CodeNode, DisclosureAnswer, FormId, Tree } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { UnitNote } from '../../components/scale.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { FormFindings } from './form-findings.tsx';
 import { Level } from './level.tsx';
 import { cellAt } from './places.ts';
+import { useChosen } from './use-chosen.ts';
 
 const WAYS = ['function', 'economic'] as const;
 
 export function Composition({ content }: { readonly content: DisclosureAnswer }) {
   const t = useText();
-  const [by, setBy] = useState<(typeof WAYS)[number]>('function');
+  const [chosen, choose] = useChosen();
+  const by = chosen.by ?? 'function';
   const answer = useQuery(tree(content.id, by));
   return (
     <Card title={t('tree.title')} lead={t(`tree.lead.${by}`)}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
       <div role="group" aria-label={t('tree.title')} className="switch switch-start">
         {WAYS.map((way) => (
-          <button key={way} type="button" aria-pressed={by === way} onClick={() => setBy(way)}>
+          <button
+            key={way}
+            type="button"
+            aria-pressed={by === way}
+            onClick={() => choose({ by: way === 'economic' ? way : undefined, code: undefined })}
+          >
             {t(`tree.${way}`)}
           </button>
         ))}
       </div>
-      <Answer of={answer}>
+      <Answer of={answer} space={420}>
         {(whole) =>
           whole.children.length === 0 ? (
             <Nothing>{t('tree.none')}</Nothing>
@@ -40,12 +47,19 @@ export function Composition({ content }: { readonly content: DisclosureAnswer })
   );
 }
 
+/** The codes from the top down to one; empty where there is no such code. */
+function pathTo(nodes: readonly CodeNode[], leaf: string | undefined): readonly CodeNode[] {
+  const next = leaf === undefined ? undefined : nodes.find(({ code }) => leaf.startsWith(code));
+  return next ? [next, ...pathTo(next.children, leaf)] : [];
+}
+
 /** The codes chosen so far lead from the whole to the level shown. */
 function Drill({ whole, content }: { readonly whole: Tree; readonly content: DisclosureAnswer }) {
   const t = useText();
-  const [path, setPath] = useState<readonly CodeNode[]>([]);
+  const [{ code: leaf }, choose] = useChosen();
+  const path = pathTo(whole.children, leaf);
   const here = path.at(-1) ?? whole;
-  const deeper = (node: CodeNode) => node.children.length > 0 && setPath([...path, node]);
+  const deeper = (node: CodeNode) => node.children.length > 0 && choose({ code: node.code });
   return (
     <>
       <nav aria-label={t('tree.path')} className="tree-path">
@@ -57,7 +71,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
                 {depth === path.length ? (
                   <span aria-current="true">{name}</span>
                 ) : (
-                  <button type="button" className="link-button" onClick={() => setPath(path.slice(0, depth))}>
+                  <button type="button" className="link-button" onClick={() => choose({ code: path[depth - 1]?.code })}>
                     {name}
                   </button>
                 )}
@@ -74,6 +88,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
         cellOf={(code) => (whole.form ? cellAt(content, whole.form as FormId, code, 'total') : undefined)}
         onPick={deeper}
       />
+      {whole.form && <FormFindings id={content.id} forms={[whole.form]} />}
     </>
   );
 }

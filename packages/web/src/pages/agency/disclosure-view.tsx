@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { disclosure, trend } from '../../api/queries.ts';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { ScaledBy } from '../../components/scale.tsx';
 import { SourceProvider, useSource } from '../../components/source/source.tsx';
 import { SourcePanel } from '../../components/source/source-panel.tsx';
 import { Answer } from '../../components/state.tsx';
@@ -10,6 +11,7 @@ import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
 import { AgencyHead } from './agency-head.tsx';
 import { Parts } from './parts.tsx';
+import { Share } from './share.tsx';
 import { Tiles } from './tiles.tsx';
 import { Versions } from './versions.tsx';
 
@@ -23,20 +25,30 @@ export function DisclosureView({ answer, chosen }: Props) {
   const whole = useQuery(disclosure(chosen.id));
   const points = useQuery(trend(answer.agency.id));
   return (
-    <div className="agency">
-      <AgencyHead answer={answer} chosen={chosen} />
-      <Versions disclosures={answer.disclosures} chosen={chosen} />
-      <Answer of={whole}>
-        {(content) => (
-          <SourceProvider key={content.id} documents={content.documents}>
-            <WithSource>
-              <Tiles chosen={chosen} content={content} points={points.data ?? []} />
-              <Parts answer={answer} content={content} points={points} when={whenOf(t, chosen.year, chosen.stage)} />
-            </WithSource>
-          </SourceProvider>
-        )}
-      </Answer>
-    </div>
+    <ScaledBy fen={chosen.totals.expenditure ?? chosen.totals.revenue ?? 0}>
+      <div className="agency">
+        <AgencyHead
+          answer={answer}
+          chosen={chosen}
+          share={
+            whole.data && (
+              <Share title={`${answer.agency.name} ${whenOf(t, chosen.year, chosen.stage)}`} content={whole.data} />
+            )
+          }
+        />
+        <Versions agency={answer.agency} disclosures={answer.disclosures} chosen={chosen} />
+        <Answer of={whole} space={1400}>
+          {(content) => (
+            <SourceProvider key={content.id} documents={content.documents}>
+              <WithSource>
+                <Tiles chosen={chosen} content={content} points={points.data ?? []} />
+                <Parts answer={answer} content={content} points={points} when={whenOf(t, chosen.year, chosen.stage)} />
+              </WithSource>
+            </SourceProvider>
+          )}
+        </Answer>
+      </div>
+    </ScaledBy>
   );
 }
 

@@ -10,6 +10,7 @@ import { UnitNote, useScale } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { FormFindings } from './form-findings.tsx';
 import { cellAt, type Printed } from './places.ts';
 
 interface Props {
@@ -21,7 +22,8 @@ export function Flow({ of, content, when }: Props & { readonly of: UseQueryResul
   const t = useText();
   return (
     <Card title={t('flow.title', { when })} lead={t('flow.lead')}>
-      <Answer of={of}>
+      <FormFindings id={content.id} forms={['revenue', 'expenditure']} />
+      <Answer of={of} space={340}>
         {(flows) =>
           flows.links.length === 0 ? (
             <Nothing>{t('flow.none')}</Nothing>

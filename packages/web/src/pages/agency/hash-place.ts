@@ -1,4 +1,4 @@
-/** A link's `#projects-3` leads to the third project once it is there: opened, and in view. */
+/** A link's `#projects-3` leads to the third project once it is there: opened, with all that is folded around it, and in view. */
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
@@ -9,7 +9,8 @@ export function useHashPlace(): void {
   useEffect(() => {
     const element = hash === '' ? null : document.getElementById(hash);
     if (!element) return;
-    if (element instanceof HTMLDetailsElement) element.open = true;
+    for (let around: Element | null = element; around; around = around.parentElement)
+      if (around instanceof HTMLDetailsElement) around.open = true;
     element.scrollIntoView();
   }, [hash]);
 }

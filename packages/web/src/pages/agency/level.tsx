@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CodeNode } from '../../api/types.ts';
 import { Chart } from '../../charts/chart.tsx';
-import { colorAt, paletteOf } from '../../charts/palette.ts';
+import { colorOfCode, paletteOf } from '../../charts/palette.ts';
 import { type Block, drawTreemap } from '../../charts/treemap.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { percent } from '../../components/money.tsx';
@@ -27,6 +27,7 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
   const sorted = useMemo(() => [...nodes].sort((a, b) => b.fen - a.fen), [nodes]);
   const draw = useMemo(() => drawTreemap(sorted, total), [sorted, total]);
   const largest = sorted[0]!;
+  const rest = total - sorted.reduce((sum, { fen }) => sum + fen, 0);
   const pick = (data: unknown) => {
     const node = sorted.find(({ code }) => code === (data as Block).code);
     if (node) onPick(node);
@@ -41,22 +42,26 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
           amount: `${scale.format(largest.fen)} ${scale.unit}`,
         })}
         draw={draw}
-        height={320}
+        height={230}
         onPick={pick}
       />
       <DataTable
         caption={name}
         rows={sorted}
-        first={12}
+        first={7}
         rowKey={({ code }) => code}
         columns={[
           {
             key: 'name',
             title: t('column.name'),
             heads: true,
-            cell: (node, i) => (
+            cell: (node) => (
               <span className="named">
-                <span className="swatch" aria-hidden="true" style={{ backgroundColor: colorAt(paletteOf(mode), i) }} />
+                <span
+                  className="swatch"
+                  aria-hidden="true"
+                  style={{ backgroundColor: colorOfCode(paletteOf(mode), node.code) }}
+                />
                 <span>
                   {node.children.length > 0 ? (
                     <button type="button" className="link-button" onClick={() => onPick(node)}>
@@ -79,6 +84,14 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
           { key: 'share', title: t('column.share'), numeric: true, cell: ({ fen }) => percent(fen, total) ?? '' },
         ]}
       />
+      {Math.abs(rest) * 2000 > Math.abs(total) && (
+        <p className="small faint level-note">
+          {t(rest > 0 ? 'tree.less' : 'tree.more', {
+            amount: `${scale.format(Math.abs(rest))} ${scale.unit}`,
+            share: percent(Math.abs(rest), total) ?? '',
+          })}
+        </p>
+      )}
     </div>
   );
 }

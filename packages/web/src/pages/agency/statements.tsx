@@ -1,16 +1,16 @@
 /** The statutory tables as published, one at a time. */
 import type { Statement } from '@mingsuan/core/disclosure';
-import { useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { useNames } from '../../components/names.ts';
 import { useText } from '../../i18n/index.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { StatementTable } from './statement-table.tsx';
+import { useChosen } from './use-chosen.ts';
 
 export function Statements({ statements }: { readonly statements: readonly Statement[] }) {
   const t = useText();
   const names = useNames();
-  const [chosen, setChosen] = useState(0);
+  const [{ table: chosen = 0 }, choose] = useChosen();
   const statement = statements[chosen];
   return (
     <Card title={t('tables.title')} lead={t('tables.lead')}>
@@ -23,7 +23,7 @@ export function Statements({ statements }: { readonly statements: readonly State
             type="button"
             className={rows.length === 0 ? 'chip faint' : 'chip'}
             aria-pressed={i === chosen}
-            onClick={() => setChosen(i)}
+            onClick={() => choose({ table: i === 0 ? undefined : i })}
           >
             {names.form(form)}
           </button>

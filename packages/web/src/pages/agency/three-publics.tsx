@@ -10,6 +10,7 @@ import { UnitNote } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { FormFindings } from './form-findings.tsx';
 import { figureOf, type Printed } from './places.ts';
 
 const ITEMS = [...THREE_PUBLICS_ITEMS, 'total'] as const;
@@ -43,6 +44,7 @@ export function ThreePublics({ content }: { readonly content: DisclosureAnswer }
   });
   return (
     <Card title={t('publics.title')} lead={<UnitNote />}>
+      <FormFindings id={content.id} forms={['three-publics']} />
       {items.every(({ printed, budget }) => !printed && !budget) ? (
         <Nothing>{t('publics.none')}</Nothing>
       ) : (

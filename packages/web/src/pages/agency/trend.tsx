@@ -1,7 +1,7 @@
 import { previousOf } from '@mingsuan/core/model/document-kinds';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { measures } from '../../api/queries.ts';
 import type { Measure, TrendPoint } from '../../api/types.ts';
 import { Chart } from '../../charts/chart.tsx';
@@ -14,13 +14,14 @@ import { useNames } from '../../components/names.ts';
 import { UnitNote, useScale } from '../../components/scale.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { useChosen } from './use-chosen.ts';
 
 export function Trend({ of }: { readonly of: UseQueryResult<readonly TrendPoint[]> }) {
   const t = useText();
   const all = useQuery(measures()).data ?? [];
   return (
     <Card title={t('trend.title')} lead={<UnitNote />}>
-      <Answer of={of}>
+      <Answer of={of} space={300}>
         {(points) => {
           const known = all.filter(({ id }) => yearsOf(points, id) > 1);
           return known.length === 0 ? <Nothing>{t('trend.none')}</Nothing> : <Years points={points} known={known} />;
@@ -44,7 +45,7 @@ function Years({ points, known }: Props) {
   const names = useNames();
   const scale = useScale();
   const id = useId();
-  const [chosen, setChosen] = useState('expenditure');
+  const [{ measure: chosen = 'expenditure' }, choose] = useChosen();
   const measure = known.find((one) => one.id === chosen) ?? known[0]!;
   const own = useMemo(
     () => points.filter((point) => point.measure === measure.id).sort((a, b) => a.year - b.year),
@@ -66,13 +67,18 @@ function Years({ points, known }: Props) {
           amount: `${scale.format(latest.fen)} ${scale.unit}`,
         })}
         draw={draw}
-        height={280}
+        height={250}
         tools={
           <span className="tools">
             <label htmlFor={id} className="faint small">
               {t('trend.measure')}
             </label>{' '}
-            <select id={id} className="select" value={measure.id} onChange={({ target }) => setChosen(target.value)}>
+            <select
+              id={id}
+              className="select"
+              value={measure.id}
+              onChange={({ target }) => choose({ measure: target.value === 'expenditure' ? undefined : target.value })}
+            >
               {known.map((one) => (
                 <option key={one.id} value={one.id}>
                   {names.measure(one)}

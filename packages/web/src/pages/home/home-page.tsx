@@ -2,6 +2,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
+import { Featured } from './featured.tsx';
 import { Invitations } from './invitations.tsx';
 import { Regions } from './regions.tsx';
 import { Results } from './results.tsx';
@@ -25,6 +26,7 @@ export function HomePage() {
         <Results asked={asked} />
       ) : (
         <>
+          <Featured />
           <Regions />
           <Invitations />
         </>

@@ -52,5 +52,11 @@ const codeNode: z.ZodType<CodeNode> = z
   })
   .openapi('CodeNode');
 
+export const story = list(
+  z
+    .object({ measure: z.string().nullable(), text: z.string(), origin: parts.origin })
+    .openapi('StorySentence', { description: '说明里讲增减和原因的一句，照原文' }),
+);
+
 export const treeQuestion = { by: z.enum(['function', 'economic']).default('function') };
 export const tree = z.object({ form: z.string().nullable(), fen, children: list(codeNode) }).openapi('Tree');

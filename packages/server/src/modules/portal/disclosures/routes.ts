@@ -2,7 +2,7 @@ import { id } from '../../../contract/shared.ts';
 import { jsonEndpoint } from '../../../http/endpoint.ts';
 import type { Api } from '../../../http/env.ts';
 import type { Services } from '../../../services.ts';
-import { disclosureAnswer, flows, tree, treeQuestion } from './contract.ts';
+import { disclosureAnswer, flows, story, tree, treeQuestion } from './contract.ts';
 import { disclosures } from './service.ts';
 
 /** `/disclosures/{id}` and what is drawn of it. */
@@ -19,6 +19,11 @@ export function disclosureRoutes(app: Api, { store }: Services): void {
     app,
     { path: '/disclosures/{id}/flows', tag, summary: '资金来源、功能、用途', params, answer: flows },
     ({ params: { id } }) => service.flows(id),
+  );
+  jsonEndpoint(
+    app,
+    { path: '/disclosures/{id}/story', tag, summary: '比上年变了什么、为什么，用说明里的原话', params, answer: story },
+    ({ params: { id } }) => service.story(id),
   );
   jsonEndpoint(
     app,
