@@ -1,8 +1,9 @@
 /** An agency under its lasting address, by the year and kind that the address names, else by its newest disclosure. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { agencyAt } from '../../api/queries.ts';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { Redirect } from '../../components/redirect.tsx';
 import { Answer, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { whenOf } from '../../components/when.ts';
@@ -39,7 +40,7 @@ export function DatedPage() {
         return agencyParams(agency).slug === slug && agencyParams(agency).region === region ? (
           <View answer={answer} chosen={chosen} />
         ) : (
-          <Navigate to="/a/$region/$slug/$year/$kind" params={disclosureParams(agency, chosen)} replace />
+          <Redirect target={{ to: '/a/$region/$slug/$year/$kind', params: disclosureParams(agency, chosen) }} />
         );
       }}
     </Answer>

@@ -1,9 +1,10 @@
 /** Addresses by the numbers of this collection lead to the lasting ones. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Navigate, useRouterState } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { cache } from '../../api/cache.ts';
 import { agency, agencyAt, disclosure } from '../../api/queries.ts';
 import type { AgencyAnswer } from '../../api/types.ts';
+import { Redirect } from '../../components/redirect.tsx';
 import { Answer, NotFound } from '../../components/state.tsx';
 import { agencyParams, disclosureParams } from './address.ts';
 
@@ -16,7 +17,7 @@ export function AgencyById() {
     <Answer of={useQuery(agency(Number(id)))}>
       {(answer) => {
         keep(answer);
-        return <Navigate to="/a/$region/$slug" params={agencyParams(answer.agency)} replace />;
+        return <Redirect target={{ to: '/a/$region/$slug', params: agencyParams(answer.agency) }} />;
       }}
     </Answer>
   );
@@ -32,22 +33,21 @@ export function DisclosureById() {
 }
 
 function OfAgency({ id, agencyId }: { readonly id: number; readonly agencyId: number }) {
-  const { hash, search } = useRouterState({ select: ({ location }) => location });
+  const { latestLocation } = useRouter();
   return (
     <Answer of={useQuery(agency(agencyId))}>
       {(answer) => {
         const chosen = answer.disclosures.find((one) => one.id === id);
         if (!chosen) return <NotFound />;
         keep(answer);
-        return (
-          <Navigate
-            to="/a/$region/$slug/$year/$kind"
-            params={disclosureParams(answer.agency, chosen)}
-            search={{ ...search, ...(chosen.isCurrent ? {} : { version: chosen.version }) } as never}
-            hash={hash}
-            replace
-          />
-        );
+        const { hash, search } = latestLocation;
+        const target = {
+          to: '/a/$region/$slug/$year/$kind',
+          params: disclosureParams(answer.agency, chosen),
+          search: { ...search, ...(chosen.isCurrent ? {} : { version: chosen.version }) },
+          hash,
+        };
+        return <Redirect target={target} />;
       }}
     </Answer>
   );
