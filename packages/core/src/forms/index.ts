@@ -4,5 +4,5 @@ export type { ColumnDefinition, FormDefinition, RowKind, StatementDefinition } f
 export * from './forms.ts';
 export * from './label.ts';
 export * from './line-parents.ts';
-export { STATEMENTS, STATUTORY } from './statements.ts';
+export { BESIDE_COLUMNS, STATEMENTS, STATUTORY } from './statements.ts';
 export { hasItemColumns, itemColumnAt } from './three-publics.ts';

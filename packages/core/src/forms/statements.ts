@@ -10,6 +10,7 @@ import {
   headersOfAll,
   SOURCE_IDS,
   THREE_PUBLICS_ITEMS,
+  WITH_OTHERS,
 } from '../vocabulary/index.ts';
 import type { ColumnDefinition, StatementDefinition } from './form.ts';
 
@@ -88,6 +89,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
       column('agency-operating'),
       column('meeting'),
       column('training'),
+      column('grand-total', { name: WITH_OTHERS, headers: [WITH_OTHERS] }),
     ],
     crossed: { measures: THREE_PUBLICS_ITEMS, by: FUND_IDS },
     signature: [/^因公出国/, /^公务接待/],
@@ -266,6 +268,41 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     crossed: { measures: ['basic', 'project'], by: [...SOURCE_IDS, 'unit-funds'] },
     signature: ['基本支出', '项目支出', /上缴上级支出|上解上级支出/],
   },
+  {
+    id: 'operating',
+    name: '机关运行经费表',
+    english: 'Agency operating costs',
+    isBeside: true,
+    rows: 'economic',
+    title: /机关运行(?:经费|费).*表$/,
+    notTitle: /三公|绩效/,
+    columns: [total('agency-operating', 'operating'), ...FUNDS],
+  },
+  // Which tables these are nobody knows; what their rows and columns mean is told by their codes and headers. They have no title.
+  {
+    id: 'by-function',
+    name: '其他按功能分类的表',
+    english: 'Another table by function',
+    isBeside: true,
+    rows: 'function',
+    title: /(?!)/,
+    columns: [...BY_SOURCE, BASIC, PERSONNEL, OPERATING, PROJECT],
+  },
+  {
+    id: 'by-economic',
+    name: '其他按经济分类的表',
+    english: 'Another table by economic class',
+    isBeside: true,
+    rows: 'economic',
+    title: /(?!)/,
+    columns: [...BY_SOURCE, BASIC, PERSONNEL, OPERATING, PROJECT],
+  },
+];
+
+/** Columns that places print beside those of a classified form: whose money pays, what of it is for purchases, what is left out of it. */
+export const BESIDE_COLUMNS: readonly ColumnDefinition[] = [
+  ...BY_SOURCE.slice(1),
+  ...['non-appropriation-surplus', 'procurement', 'small-micro', 'sme', 'without-capital'].map((id) => column(id)),
 ];
 
 /** The nine that every department publishes, whatever its place. */

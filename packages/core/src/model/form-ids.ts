@@ -15,6 +15,9 @@ export const STATEMENT_FORM_IDS = [
   'government-fund',
   'state-capital',
   'three-publics',
+  'operating',
+  'by-function',
+  'by-economic',
 ] as const;
 export type StatementFormId = (typeof STATEMENT_FORM_IDS)[number];
 

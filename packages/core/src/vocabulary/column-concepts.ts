@@ -1,7 +1,7 @@
 /** What a column of a form shows. */
 import type { Concept } from './concept.ts';
 import { CONCEPTS, columnIdOf } from './concepts.ts';
-import { crossedAt } from './crossed.ts';
+import { changeOf, crossedAt, partOf } from './crossed.ts';
 
 /** The concept of a form's column: the one of that form, where two share the column's id (经营收入, 经营支出). */
 export function conceptOfColumn(column: string, form?: string): Concept | undefined {
@@ -11,7 +11,8 @@ export function conceptOfColumn(column: string, form?: string): Concept | undefi
     all.find((concept) => concept.id === column && fits(concept)) ??
     all.find(fits) ??
     all[0] ??
-    crossedConcept(column, form)
+    crossedConcept(column, form) ??
+    derivedConcept(column, form)
   );
 }
 
@@ -28,4 +29,14 @@ function crossedConcept(column: string, form?: string): Concept | undefined {
     english: `${measure.english}: ${source.english}`,
     wordings: [],
   };
+}
+
+/** What a measure differs by from the year before, or a part of it that the header names: 合计（增减）, 一般公共预算（其中）. */
+function derivedConcept(column: string, form?: string): Concept | undefined {
+  const [changed, whole] = [changeOf(column), partOf(column)];
+  const of = changed ?? whole;
+  const measure = of === undefined ? undefined : conceptOfColumn(of, form);
+  if (!measure) return undefined;
+  const [name, english] = changed === undefined ? ['其中', 'part'] : ['增减', 'change'];
+  return { id: column, name: `${measure.name}（${name}）`, english: `${measure.english}: ${english}`, wordings: [] };
 }

@@ -11,6 +11,13 @@ export const COLUMN_CONCEPTS: readonly Concept[] = [
   },
   { id: 'total', name: '合计', english: 'Total', wordings: [], headers: ['合计[数]', '总计'] },
   {
+    id: 'without-capital',
+    name: '扣除基本建设投资后',
+    english: 'Less capital construction',
+    wordings: [],
+    headers: ['扣除…<基建|基本建设>…'],
+  },
+  {
     id: 'revenue',
     name: '本年收入',
     english: 'Revenue of the year',

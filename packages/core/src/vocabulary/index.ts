@@ -1,7 +1,7 @@
 export { conceptOfColumn } from './column-concepts.ts';
 export type { Concept, Division, LinesOf } from './concept.ts';
 export { CONCEPTS, columnIdOf, conceptById, partsOf } from './concepts.ts';
-export { crossedAt, crossedColumn } from './crossed.ts';
+export { changeColumn, changeOf, crossedAt, crossedColumn, partColumn, partOf } from './crossed.ts';
 export { nothingOf, saysNothing } from './empty-note.ts';
 export { FUND_IDS, type FundId, fundNamed } from './funds.ts';
 export { columnsOfHeader, type HeadedColumn, headersOf, headersOfAll, isHeaderOf } from './headers.ts';
@@ -9,5 +9,5 @@ export { conceptOfLine, conceptsOfSide, labelsOf, linesOf } from './lines.ts';
 export { conceptOfMeasure } from './measures.ts';
 export { conceptOfNoun, nounsOf } from './nouns.ts';
 export { SOURCE_IDS, type SourceId, sourceName } from './sources.ts';
-export { namesThreePublics, THREE_PUBLICS_ITEMS } from './three-publics.ts';
+export { namesThreePublics, THREE_PUBLICS_ITEMS, WITH_OTHERS } from './three-publics.ts';
 export { matcher, textsOf, wordKey } from './wordings.ts';

@@ -24,6 +24,7 @@ export const PROCUREMENT_CONCEPTS: readonly Concept[] = [
     name: '政府采购预算',
     english: 'Procurement budget',
     wordings: [],
+    headers: ['政府采购<项目|预算|资金|金额|支出>', '政府采购/小计', '政府采购/合计'],
     nouns: [
       '政府采购预算',
       '政府采购<项目|支出|支出总额|预算总额|金额|支出预算|预算支出|金额（以合同签订为准）|支出金额|预算金额|支出合计|支出预算总额|预算支出总额|>',
@@ -39,7 +40,7 @@ export const PROCUREMENT_CONCEPTS: readonly Concept[] = [
     name: '中小微企业份额',
     english: 'Share of small and medium enterprises',
     wordings: [],
-    headers: ['…预留中小[微]企业[<份额|金额>]', '…面向中小[微]企业…'],
+    headers: ['…预留[给]中小[微]企业…', '…面向中小[微]企业…'],
     nouns: [
       '面向中小企业预留政府采购项目预算金额',
       '面向中小企业预留的政府采购项目预算金额',
@@ -57,6 +58,7 @@ export const PROCUREMENT_CONCEPTS: readonly Concept[] = [
     name: '小微企业份额',
     english: 'Share of small and micro enterprises',
     wordings: [],
+    headers: ['…<小微|小型>…企业…'],
     nouns: [
       '预留给小型和微型企业的政府采购项目预算',
       '面向小微企业预留政府采购项目预算金额',

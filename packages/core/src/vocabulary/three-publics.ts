@@ -13,6 +13,9 @@ export const THREE_PUBLICS_ITEMS = [
   'hospitality',
 ] as const;
 
+/** What the sum of the three and of what a table prints beside them is called where both are printed: 合计 beside 小计. */
+export const WITH_OTHERS = '三公、会议费和培训费之和';
+
 /** Whether a text begins with “三公”经费, or 财政拨款“三公”经费. */
 export const namesThreePublics = (text: string): boolean => named(text) === true;
 const named = matcher([[true, ['[财政拨款]三公经费…']]]);

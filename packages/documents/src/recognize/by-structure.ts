@@ -45,7 +45,7 @@ export function namedByStructure(tables: readonly LogicalTable[]): LogicalTable[
   // The balances first: their totals tell the others apart.
   for (const at of named.keys()) if (open(at)) give(at, asBalance(named[at]!, taken));
   for (const at of named.keys()) if (open(at)) give(at, asClassified(named, at, taken));
-  return named;
+  return named.map((table) => (table.form ? table : (asListed(table) ?? table)));
 }
 
 const rowsOf = ({ pieces }: LogicalTable): readonly (readonly TableCell[])[] => pieces.flatMap(({ rows }) => rows);
@@ -111,6 +111,17 @@ function asClassified(
   return wanted
     .flatMap((id) => fitting.find(({ form }) => form!.id === id) ?? [])
     .find(({ pieces }) => figuresTaken(pieces) === best);
+}
+
+/** A table that nobody knows, whatever its title says: its rows are items of a classification, and most of its columns are told. */
+function asListed(table: LogicalTable): LogicalTable | undefined {
+  const second = formOfTitle(table.title);
+  const list = hasFigures(table) && (!second || second.rows === 'records') ? listOf(table) : undefined;
+  if (!list) return undefined;
+  const found = as(table, list === 'function' ? 'by-function' : 'by-economic');
+  const isTold =
+    figuresTaken(found.pieces) > 0.5 && found.pieces.some(({ roles }) => roles.some((role) => isColumn(role, 'total')));
+  return isTold && agreesWith(found.form!, found.pieces) ? found : undefined;
 }
 
 /** A row for each unit under the sources of the revenue. */

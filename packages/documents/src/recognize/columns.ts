@@ -1,12 +1,20 @@
 /** What each grid column of a form means: index, code, name, label, or one of the form's value columns. */
-import type { ColumnDefinition, FormDefinition } from '@mingsuan/core/forms/index';
+import { BESIDE_COLUMNS, type ColumnDefinition, type FormDefinition } from '@mingsuan/core/forms/index';
 import { cellFields } from '@mingsuan/core/kinds/field';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { derived } from '@mingsuan/core/memo';
 import { cellKey } from '@mingsuan/core/model/address';
 import type { Period } from '@mingsuan/core/model/period';
 import { pathKey } from '@mingsuan/core/templates/index';
-import { columnsOfHeader, crossedColumn, type HeadedColumn, headersOfAll } from '@mingsuan/core/vocabulary/index';
+import {
+  changeColumn,
+  columnsOfHeader,
+  crossedColumn,
+  type HeadedColumn,
+  headersOfAll,
+  partColumn,
+  WITH_OTHERS,
+} from '@mingsuan/core/vocabulary/index';
 import type { Header } from './header.ts';
 import { likelyColumns } from './shape/likely-column.ts';
 
@@ -38,6 +46,8 @@ const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年
 /** 2024年基本支出: where the header speaks of one year only, it says nothing of the measure. */
 const LEADING_YEAR = /^20\d\d年度?(?=[\u4e00-\u9fff])/;
 const PREVIOUS = /^上年(?:度)?(?:(?:预算|执行|决算)数?)?$/;
+const PLAN = /^(?:执行|年初预算|预算|决算)数?$/;
+
 /** Says nothing but that a figure is of the document's own year. */
 const CURRENT = /^(?:当年|本年度?)$/;
 
@@ -127,6 +137,7 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   const periods = periodsOf(header);
   const roles: ColumnRole[] = [];
   let taken = new Set<string>();
+  const hasInner = form.rows === 'items' && header.paths.some(isSumOfThree);
   const oneYear = new Set(header.paths.flat().flatMap((text) => LEADING_YEAR.exec(text)?.[0] ?? [])).size === 1;
   for (const printed of header.paths) {
     const path = printed.map((text) =>
@@ -135,12 +146,42 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
     const structural = structuralRole(form, path);
     if ((structural?.kind === 'code' || structural?.kind === 'label') && roles.at(-1)?.kind === 'value')
       taken = new Set();
-    const worded = structural ?? valueRole(form, path, taken, periods);
+    const measured = hasInner ? beyondThree(form, path) : path;
+    const worded = structural ?? valueRole(form, measured, taken, periods);
+    if (worded.kind === 'unknown') {
+      const part = partOfGroup(form, path, header);
+      if (part !== undefined && !taken.has(part)) {
+        taken.add(part);
+        roles.push({ kind: 'value', id: part });
+        continue;
+      }
+    }
     const role = worded.kind === 'unknown' ? (printedRole(form, printed, taken) ?? worded) : worded;
     if (role.kind === 'value') taken.add(role.id);
     roles.push(role);
   }
   return roles;
+}
+
+const isSumOfThree = (path: readonly string[]): boolean =>
+  path.length > 1 && WHOLE.test(path.at(-1)!) && /三公/.test(path.at(-2)!);
+
+/** 合计 beside the sum of the three, of no item: that of all that the table prints, with 会议费 and 培训费. */
+function beyondThree({ columns }: FormDefinition, path: readonly string[]): readonly string[] {
+  const group = path.slice(0, -1);
+  const isOuter =
+    WHOLE.test(path.at(-1) ?? '') && !isSumOfThree(path) && columnsOfHeader(columns, group.slice(-1)).length === 0;
+  return isOuter ? [...group, WITH_OTHERS] : path;
+}
+
+/** 一般公共预算拨款 / 其中：专项资金…: what a group says of a part of its measure, beside the 小计 of it. */
+function partOfGroup(form: FormDefinition, path: readonly string[], { paths }: Header): string | undefined {
+  if (form.rows !== 'function' || path.length < 2) return undefined;
+  const group = path.slice(0, -1);
+  const same = paths.filter((other) => other.length === path.length && isSame(other.slice(0, -1), group));
+  const measure = columnsOfHeader(form.columns, group).find((id) => !SUMS.has(id)) ?? besideColumn(form, group);
+  const isBesideWhole = same.length === 2 && same.some((other) => isWhole(other.at(-1)!, group.at(-1)!));
+  return isBesideWhole && measure !== undefined ? partColumn(measure) : undefined;
 }
 
 /** 合计金额 says no more than 合计. */
@@ -152,11 +193,37 @@ function structuralRole(form: FormDefinition, path: readonly string[]): ColumnRo
   if (form.rows === 'records')
     return INDEX.test(leaf) && !form.columns.some((column) => column.id === 'index') ? { kind: 'index' } : undefined;
   if (INDEX.test(leaf)) return { kind: 'index' };
-  if (path.some((text) => GOVERNMENTAL.test(text) || /增减|变动/.test(text))) return { kind: 'blank' };
+  if (path.some((text) => GOVERNMENTAL.test(text)) || (path.some(isOfChange) && /%|率|幅/.test(leaf)))
+    return { kind: 'blank' };
   if (UNIT_CODE.test(leaf) && !/科目/.test(leaf)) return { kind: 'unit-code' };
   if (CODE.test(leaf)) return { kind: 'code' };
   if (form.rows === 'lines' && LABEL.test(leaf)) return { kind: 'label' };
   return undefined;
+}
+
+/** Says that figures are what differs from the year before. */
+const isOfChange = (text: string): boolean => /增减|变动|^比上年|比20\d\d年/.test(text);
+
+/** 增减变化情况 / 会议费, 比上年执行数 / 增减额: what a measure differs by, of the whole where no measure is named. */
+function changeRole(form: FormDefinition, path: readonly string[], taken: ReadonlySet<string>): ColumnRole {
+  const rest = path.filter((text) => !isOfChange(text));
+  const less = path.map((text) => /\((扣除.*)\)$/.exec(text)?.[1]).find((text) => text !== undefined);
+  const measure =
+    rest.length > 0
+      ? valueColumn(form, rest, NONE, (id) => id)
+      : less === undefined
+        ? 'total'
+        : besideColumn(form, [less]);
+  const id = measure === undefined ? undefined : changeColumn(measure);
+  return id === undefined || taken.has(id) ? { kind: 'blank' } : { kind: 'value', id };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What a form prints in some places and not in others. */
+function besideColumn(form: FormDefinition, path: readonly string[]): string | undefined {
+  if (form.rows !== 'function' && form.rows !== 'economic') return undefined;
+  return columnsOfHeader(BESIDE_COLUMNS, path).find((id) => !form.columns.some((column) => column.id === id));
 }
 
 function valueRole(
@@ -165,10 +232,14 @@ function valueRole(
   taken: ReadonlySet<string>,
   periods: Periods,
 ): ColumnRole {
+  if (form.rows !== 'records' && form.rows !== 'lines' && path.some(isOfChange)) return changeRole(form, path, taken);
   const named = path.map((text) => headerPeriod(text, periods));
   const period = named.find((each) => each !== undefined && each !== 'own') as Period | undefined;
   const at = (column: string): string => cellKey({ column, ...(period ? { period } : {}) });
-  const measure = path.filter((_, i) => named[i] === undefined);
+  // 2025年执行数 / 执行数: below a period its kind of figure says no more.
+  const isSaid = (i: number) =>
+    named[i] !== undefined || (i > 0 && named.slice(0, i).some(Boolean) && PLAN.test(path[i]!));
+  const measure = path.filter((_, i) => !isSaid(i));
   const isPeriod = measure.length < path.length;
   const id =
     measure.length > 0 ? valueColumn(form, measure, taken, at) : at(form.rows === 'lines' ? 'amount' : 'total');
@@ -191,15 +262,39 @@ function valueColumn(
 ): string | undefined {
   const crossed = crossedOf(form, path);
   if (crossed !== undefined) return at(crossed);
+  const group = wholeOfGroup(form, path, taken, at);
+  if (group !== undefined) return group;
   const named = columnsOfHeader(form.columns, path);
   const likely = named.length > 0 ? named : likelyColumns(moneyColumns(form), path.at(-1)!);
   const found = likely.find((id) => !taken.has(at(id)));
   if (found !== undefined) return at(found);
-  // 基本支出 / 小计 is the 基本支出 that the columns beside it are parts of.
+  // 本年收入 / 小计: of a group that is no measure of its own.
   const upper = path.slice(0, -1);
-  if (upper.length === 0 || form.rows === 'records' || !isWhole(path.at(-1)!, upper.at(-1)!)) return undefined;
-  return valueColumn(form, upper, taken, at);
+  const own =
+    upper.length === 0 || form.rows === 'records' || !isWhole(path.at(-1)!, upper.at(-1)!)
+      ? undefined
+      : valueColumn(form, upper, taken, at);
+  if (own !== undefined) return own;
+  const beside = besideColumn(form, path);
+  return beside === undefined || taken.has(at(beside)) ? undefined : at(beside);
 }
+
+/** 基本支出 / 小计 is the 基本支出 that the columns beside it are parts of, and “三公”经费 / 小计 the sum of its items. */
+function wholeOfGroup(
+  form: FormDefinition,
+  path: readonly string[],
+  taken: ReadonlySet<string>,
+  at: (column: string) => string,
+): string | undefined {
+  const [leaf, upper] = [path.at(-1)!, path.slice(0, -1)];
+  if (upper.length === 0 || form.rows === 'records' || !isWhole(leaf, upper.at(-1)!)) return undefined;
+  if (form.rows === 'items' && /三公/.test(upper.at(-1)!)) return at('total');
+  const [named] = columnsOfHeader(form.columns, upper);
+  return named === undefined || SUMS.has(named) || taken.has(at(named)) ? undefined : at(named);
+}
+
+/** Groups that say no more than that their columns are figures. */
+const SUMS: ReadonlySet<string> = new Set(['total', 'amount', 'subtotal']);
 
 const WHOLE = /^(?:小计|合计|总计|金额|总数|总额)$/;
 

@@ -264,6 +264,10 @@ const hasAmounts = ({ pieces }: LogicalTable): boolean =>
 
 /** A table that no title names is read as what its cells are. */
 function namedSo({ form, title, origin }: LogicalTable): Problem {
+  if (form!.id.startsWith('by-')) {
+    const message = `“${title || '无标题的表'}”不是法定报表，按科目和各栏读出，只核对表内各级科目的合计。`;
+    return { code: 'other-table', message, origin };
+  }
   const message = `${title ? `“${title}”` : '这张表'}的表名没有说明是哪张表，按表中的科目、栏目和合计认作“${form!.name}”；请核对。`;
   return { code: 'named-by-structure', message, origin };
 }

@@ -31,10 +31,14 @@ describe('a table without a title', () => {
     expect(forms(BALANCE, APPROPRIATIONS, spent('12.00', '5.00', '7.00'))).toContain('expenditure');
   });
 
-  it('is none where its total stands in neither balance', () => {
-    const { disclosures } = read(BALANCE, APPROPRIATIONS, spent('11.00', '5.00', '6.00'));
-    expect(disclosures[0]!.statements.map(({ form }) => form)).toEqual(['balance', 'appropriation-balance']);
-    expect(disclosures[0]!.generic).toHaveLength(1);
+  it('is none of the nine where its total stands in neither balance: its rows and columns are told, and no more', () => {
+    const { disclosures, problems } = read(BALANCE, APPROPRIATIONS, spent('11.00', '5.00', '6.00'));
+    expect(disclosures[0]!.statements.map(({ form }) => form)).toEqual([
+      'balance',
+      'appropriation-balance',
+      'by-function',
+    ]);
+    expect(problems.map(({ code }) => code)).toContain('other-table');
   });
 
   it('by economic items with personnel and operating costs is the basic expenditure, and said so', () => {
@@ -45,8 +49,8 @@ describe('a table without a title', () => {
     expect(problems.map(({ code }) => code)).toContain('named-by-structure');
   });
 
-  it('keeps its shape where its title speaks of something else', () => {
+  it('is none of the nine where its title speaks of something else', () => {
     const transfers = `某市对下转移支付表\n\n${spent('9.00', '5.00', '4.00').replaceAll('|', '\t')}`;
-    expect(forms(BALANCE, APPROPRIATIONS, transfers)).toEqual(['balance', 'appropriation-balance']);
+    expect(forms(BALANCE, APPROPRIATIONS, transfers)).toEqual(['balance', 'appropriation-balance', 'by-function']);
   });
 });

@@ -8,9 +8,16 @@ import { IN_CHINESE } from '../names.ts';
 import { sumOf } from './sums.ts';
 
 const GROUP = '表内关系';
-const FUNCTIONAL = ['revenue', 'expenditure', 'appropriation', 'basic-function', ...FUND_IDS] as const;
+const FUNCTIONAL = ['revenue', 'expenditure', 'appropriation', 'basic-function', 'by-function', ...FUND_IDS] as const;
 /** Tables by economic item, whose codes form one tree as those by function do. */
-const ECONOMIC = ['basic', 'general-economic', 'appropriation-basic', 'basic-sources'] as const;
+const ECONOMIC = [
+  'basic',
+  'general-economic',
+  'appropriation-basic',
+  'basic-sources',
+  'operating',
+  'by-economic',
+] as const;
 
 /** The table prints 人员经费 and 公用经费 beside each economic item (final accounts print them at the foot only). */
 const SPLIT_BY_ROW = '填有(一般公共预算基本支出表[类|款|项].人员经费|公用经费)';

@@ -74,7 +74,8 @@ function unmatched(disclosure: Disclosure, problems: readonly Problem[]): Findin
   const listed = entries.map(({ title }) => key(title));
   const absent = entries.filter((_, i) => !printed.some((title) => alike(title, listed[i]!)));
   const left = disclosure.statements.filter(
-    ({ title }) => /表$/.test(key(title)) && !listed.some((entry) => alike(key(title), entry)),
+    ({ title, form }) =>
+      !form.startsWith('by-') && /表$/.test(key(title)) && !listed.some((entry) => alike(key(title), entry)),
   );
   return [
     ...absent
