@@ -5,10 +5,11 @@ import type { Evidence, Finding, Severity } from '@mingsuan/core/finding';
 import { groupBy } from '@mingsuan/core/group-by';
 import { isWhollyUnderstood } from '@mingsuan/core/model/coverage';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
-import { type Messages, messagesIn } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Style } from '../work/job.ts';
-import { type Color, type Paint, painter } from './color.ts';
+import type { Color } from './color.ts';
 import type { CheckFormatter } from './formatter.ts';
+import { type Page, pageOf } from './page.ts';
 import { coverageLine, coverageLines } from './pretty-coverage.ts';
 import { problemLines } from './pretty-problems.ts';
 import { displayWidth, wrap } from './width.ts';
@@ -23,15 +24,9 @@ const MARKS: Record<Severity, readonly [mark: string, color: Color]> = {
 const MOST_EVIDENCE = 6;
 const MOST_CONSEQUENCES = 3;
 
-interface Page {
-  readonly words: Messages;
-  readonly paint: Paint;
-  readonly width: number;
-}
-
 /** Findings for people, wrapped to the columns of the terminal. */
-export function prettyChecks({ lang, color, width }: Style): CheckFormatter {
-  const page: Page = { words: messagesIn(lang), paint: painter(color), width: Math.max(48, width) };
+export function prettyChecks(style: Style): CheckFormatter {
+  const page = pageOf(style);
   return {
     open: '',
     separator: '\n',

@@ -1,17 +1,10 @@
 /** How much of a document was read, under either command's document: one line first, what was not read as a table below. */
 import type { Coverage } from '@mingsuan/core/model/coverage';
 import { isWhollyRead, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
-import type { Messages } from '../messages/messages.ts';
-import type { Paint } from './color.ts';
+import type { Page } from './page.ts';
 import { wrap } from './width.ts';
 
 const MOST = 20;
-
-interface Page {
-  readonly words: Messages;
-  readonly paint: Paint;
-  readonly width: number;
-}
 
 /** The first line of a document; none where it was made and nothing was read. */
 export function coverageLine(coverage: Coverage | undefined, { words, paint }: Page): string[] {

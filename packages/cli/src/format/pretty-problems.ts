@@ -1,16 +1,12 @@
 /** The places that could not be read, under either command's document. */
 import type { Problem } from '@mingsuan/core/disclosure';
-import type { Messages } from '../messages/messages.ts';
-import type { Paint } from './color.ts';
+import type { Page } from './page.ts';
 import { wrap } from './width.ts';
 
 const MOST = 20;
 
 /** What was not read or not understood, a line each, the first ones only where there are many. */
-export function problemLines(
-  problems: readonly Problem[],
-  { words, paint, width }: { readonly words: Messages; readonly paint: Paint; readonly width: number },
-): string[] {
+export function problemLines(problems: readonly Problem[], { words, paint, width }: Page): string[] {
   if (problems.length === 0) return [];
   const lines = [`  ${paint('yellow', words.notRead)}`];
   for (const { message, origin } of problems.slice(0, MOST)) {

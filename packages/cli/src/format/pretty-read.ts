@@ -4,23 +4,17 @@ import type { Disclosure, DocumentReading, Row, Side, Statement } from '@mingsua
 import { KINDS } from '@mingsuan/core/kinds/index';
 import { listedTables, rowsOf } from '@mingsuan/core/model/tables';
 import { type Fen, formatAmount, type MoneyUnit } from '@mingsuan/core/money';
-import { type Messages, messagesIn } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Style } from '../work/job.ts';
-import { type Paint, painter } from './color.ts';
 import type { ReadFormatter } from './formatter.ts';
+import { type Page, pageOf } from './page.ts';
 import { coverageLine, coverageLines } from './pretty-coverage.ts';
 import { problemLines } from './pretty-problems.ts';
 import { alignColumns, wrap } from './width.ts';
 
-interface Page {
-  readonly words: Messages;
-  readonly paint: Paint;
-  readonly width: number;
-}
-
 /** Readings for people: tables with their totals, and what else the document holds. */
-export function prettyReadings({ lang, color, width }: Style): ReadFormatter {
-  const page: Page = { words: messagesIn(lang), paint: painter(color), width: Math.max(48, width) };
+export function prettyReadings(style: Style): ReadFormatter {
+  const page = pageOf(style);
   return {
     open: '',
     separator: '\n',
