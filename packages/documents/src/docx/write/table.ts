@@ -9,6 +9,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { alignOf } from '../../cell-align.ts';
 import type { Table as LayoutTable } from '../../layout.ts';
 
 /** `width` is the room between the margins, in twentieths of a point. */
@@ -27,22 +28,25 @@ export function tableOf({ rows, print }: LayoutTable, width: number): Table {
         new TableRow({
           ...(y < headRows ? { tableHeader: true } : {}),
           cantSplit: true,
-          children: row.flatMap(({ text, colSpan = 1, rowSpan = 1, covered }, x) =>
-            covered
+          children: row.flatMap((cell, x) => {
+            const { text, colSpan = 1, rowSpan = 1, covered } = cell;
+            return covered
               ? []
-              : new TableCell({
-                  ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
-                  ...(rowSpan > 1 ? { rowSpan } : {}),
-                  verticalAlign: VerticalAlignTable.CENTER,
-                  children: [
-                    new Paragraph({
-                      text,
-                      style: 'TableText',
-                      alignment: y < headRows ? AlignmentType.CENTER : ALIGN[columns[x]?.align ?? 'left'],
-                    }),
-                  ],
-                }),
-          ),
+              : [
+                  new TableCell({
+                    ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
+                    ...(rowSpan > 1 ? { rowSpan } : {}),
+                    verticalAlign: VerticalAlignTable.CENTER,
+                    children: [
+                      new Paragraph({
+                        text,
+                        style: 'TableText',
+                        alignment: ALIGN[alignOf(cell, columns[x]?.align, y < headRows)],
+                      }),
+                    ],
+                  }),
+                ];
+          }),
         }),
     ),
   });

@@ -1,4 +1,6 @@
 /** A composed layout as the plain data that the Typst page design takes. */
+
+import { alignOf } from '../../cell-align.ts';
 import { joinOverTable } from '../../compose/over-table.ts';
 import { textWidth } from '../../compose/widths.ts';
 import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
@@ -23,6 +25,8 @@ type Printed =
       readonly is: 'table';
       readonly head: number;
       readonly size: number;
+      /** Points left above and below a row's text: more where a table has its page to itself. */
+      readonly pad: number;
       /** Low enough to stand on one page. */
       readonly whole: boolean;
       readonly columns: readonly number[];
@@ -42,6 +46,9 @@ interface PrintedCell {
 export interface PdfData {
   readonly title: string;
   readonly author: string;
+  /** Sizes of the parts of a page, in points, and the margins, in millimetres, where a place has its own. */
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly margins: readonly number[];
   readonly sections: readonly {
     readonly flipped: boolean;
     readonly cover: boolean;
@@ -49,10 +56,18 @@ export interface PdfData {
   }[];
 }
 
+/** Above, right, below, left. */
+const USUAL_MARGINS = [25, 25, 22, 25];
+
 /** A layout as the page design takes it: plain data, nothing of it markup. */
 export function pdfData(layout: Layout, { title, author }: { title: string; author: string }): PdfData {
   const outline = new Outline(layout);
-  return { title, author, sections: layout.pages.map((page) => sectionOf(page, outline)) };
+  const { margins = USUAL_MARGINS, ...styles } = layout.style ?? {};
+  const sizes = Object.entries(styles).flatMap(([part, { size }]) =>
+    size === undefined ? [] : [[part, size] as const],
+  );
+  const sections = layout.pages.map((page) => sectionOf(page, outline));
+  return { title, author, sizes: Object.fromEntries(sizes), margins, sections };
 }
 
 /** Levels of titles in the order of the document: one goes at most one level below the one before. */
@@ -85,7 +100,7 @@ function targetOf(block: Block): string[] {
 
 function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
   const blocks = joinOverTable(page.blocks).map((block): Printed => {
-    if (block.kind === 'table') return printedTable(block, isWide(page));
+    if (block.kind === 'table') return printedTable(block, isWide(page), isAlone(page));
     if (block.kind === 'paragraph') return printedParagraph(block, outline, isWide(page));
     const texts = block.parts.map(({ text }) => text);
     // A unit that stands alone stands at the right.
@@ -93,6 +108,15 @@ function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
   });
   return { flipped: isWide(page), cover: blocks.some(isCover), blocks };
 }
+
+/** A page of one table. */
+const isAlone = ({ blocks }: Page): boolean => {
+  const tables = blocks.filter(({ kind }) => kind === 'table');
+  return tables.length === 1 && blocks.length - tables.length <= MOST_LINES;
+};
+
+/** A title, what stands between it and its table, a note. */
+const MOST_LINES = 5;
 
 const isCover = (block: Printed) => block.is === 'cover' || (block.is === 'title' && block.look === 'cover');
 
@@ -140,22 +164,31 @@ function fitOf(text: string, wide: boolean): number {
 }
 
 /** Columns that stand close get a smaller print. */
-function printedTable({ rows, print }: Table, wide: boolean): Printed {
+function printedTable({ rows, print }: Table, wide: boolean, alone: boolean): Printed {
   const count = rows[0]?.length ?? 0;
   const columns = print?.columns ?? Array.from({ length: count }, () => ({ width: 1, align: 'left' as const }));
   const head = print?.headRows ?? 1;
   const roomy = wide ? 9 : 6;
   const cells = rows.flatMap((row, y) =>
-    row.flatMap(({ text, colSpan: colspan = 1, rowSpan: rowspan = 1, covered }, x): PrintedCell[] => {
+    row.flatMap((cell, x): PrintedCell[] => {
+      const { text, colSpan: colspan = 1, rowSpan: rowspan = 1, covered } = cell;
       const isHead = y < head;
-      const align = isHead ? 'center' : (columns[x]?.align ?? 'left');
+      const align = alignOf(cell, columns[x]?.align, isHead);
       return covered ? [] : [{ x, y, colspan, rowspan, align, head: isHead, text }];
     }),
   );
   const size = count > roomy + 4 ? 7 : count > roomy ? 8 : 9.5;
   const widths = columns.map(({ width }) => width);
-  return { is: 'table', head, size, whole: heightOf(rows, widths, size, wide) < WHOLE, columns: widths, cells };
+  const height = heightOf(rows, widths, size, wide);
+  const room = Math.max(0, (wide ? HIGHEST.wide : HIGHEST.upright) - height);
+  const pad = PAD + (alone ? Math.min(MORE_PAD, Math.floor(room / (2 * rows.length))) : 0);
+  return { is: 'table', head, size, pad, whole: height < WHOLE, columns: widths, cells };
 }
+
+/** Points of a page that a table may fill below its title, and what its rows have around their text. */
+const HIGHEST = { upright: 560, wide: 320 };
+const PAD = 4;
+const MORE_PAD = 5;
 
 /** A table lower than this, in points, is not broken over two pages. */
 const WHOLE = 330;

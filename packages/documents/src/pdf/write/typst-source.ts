@@ -4,20 +4,22 @@ export const TYPST_SOURCE = `
 
 #set document(title: data.title, author: data.author, date: none)
 // No space is put between hanzi and figures: copied text is the text that was given.
-#set text(font: "Noto Serif SC", size: 12pt, lang: "zh", region: "cn", cjk-latin-spacing: none)
+#set text(font: "Noto Serif SC", size: data.sizes.at("body", default: 12) * 1pt, lang: "zh", region: "cn", cjk-latin-spacing: none)
 #set par(leading: 0.9em, spacing: 0.9em, justify: true)
-#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 22mm), footer: context {
+#set page(paper: "a4", margin: (top: data.margins.at(0) * 1mm, right: data.margins.at(1) * 1mm, bottom: data.margins.at(2) * 1mm, left: data.margins.at(3) * 1mm), footer: context {
   let number = counter(page).get().first()
   if number > 1 { align(center, text(size: 9pt)[— #number —]) }
 })
 #show heading: set block(above: 1.2em, below: 1em)
 
+#let sized(part, usual) = data.sizes.at(part, default: usual) * 1pt
+
 #let looks = (
-  "1": (it, fit) => align(center, block(below: 2em, text(size: calc.min(18pt, fit), it))),
-  "2": (it, fit) => text(size: 14pt, it),
-  "3": (it, fit) => text(size: 12pt, it),
-  cover: (it, fit) => align(center, block(above: 54pt, text(size: calc.min(26pt, fit), it))),
-  caption: (it, fit) => align(center, text(size: calc.min(15pt, fit), it)),
+  "1": (it, fit) => align(center, block(below: 2em, text(size: calc.min(sized("part", 18), fit), it))),
+  "2": (it, fit) => text(size: sized("section", 14), it),
+  "3": (it, fit) => text(size: sized("heading", 12), it),
+  cover: (it, fit) => align(center, block(above: 54pt, text(size: calc.min(sized("cover", 26), fit), it))),
+  caption: (it, fit) => align(center, text(size: calc.min(sized("caption", 15), fit), it)),
 )
 
 #let titled(b) = {
@@ -28,6 +30,7 @@ export const TYPST_SOURCE = `
 
 #let entry(b) = {
   let dots = box(width: 1fr, inset: (x: 4pt), repeat(gap: 2pt)[.])
+  set text(size: sized("contents", 12))
   block(below: 0.7em, inset: (left: (b.level - 1) * 1.5em), if "target" in b {
     link(label(b.target), context { b.text + dots + str(counter(page).at(label(b.target)).first()) })
   } else { b.text })
@@ -46,7 +49,7 @@ export const TYPST_SOURCE = `
   let rest = b.cells.filter(c => c.y >= b.head)
   let grid = table(
     columns: b.columns.map(w => w * 1fr),
-    inset: (x: 3pt, y: 4pt),
+    inset: (x: 3pt, y: b.pad * 1pt),
     stroke: 0.5pt,
     ..if head.len() > 0 { (table.header(..head.map(shown)),) },
     ..rest.map(shown),
@@ -54,18 +57,18 @@ export const TYPST_SOURCE = `
   if b.whole { block(breakable: false, grid) } else { grid }
 }
 
-#let line-of(b) = block(above: 0.6em, below: 0.6em, text(size: 10.5pt, grid(
+#let line-of(b) = block(above: 0.6em, below: 0.6em, text(size: sized("over", 10.5), grid(
   columns: b.parts.map(_ => auto).intersperse(1fr),
   ..b.parts.map(p => [#p]).intersperse([]),
 )))
 
 #let show-block(b) = {
   if b.is == "title" { titled(b) }
-  else if b.is == "cover" { align(center, block(above: 54pt, par(leading: 1.2em, text(size: calc.min(26pt, b.fit * 1pt), weight: "bold", b.text)))) }
+  else if b.is == "cover" { align(center, block(above: 54pt, par(leading: 1.2em, text(size: calc.min(sized("cover", 26), b.fit * 1pt), weight: "bold", b.text)))) }
   else if b.is == "contents" { entry(b) }
   else if b.is == "table" { grid-of(b) }
   else if b.is == "line" { line-of(b) }
-  else if b.is == "note" { text(size: 10.5pt, b.text) }
+  else if b.is == "note" { text(size: sized("note", 10.5), b.text) }
   else if b.is == "todo" { block(fill: rgb("#fff3bf"), inset: 4pt, b.text) }
   else { par(first-line-indent: (amount: 2em, all: true), b.text) }
 }
