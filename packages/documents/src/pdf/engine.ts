@@ -23,7 +23,22 @@ export interface RawPage {
   readonly unmapped: number;
   /** Characters that a clip cuts through, so that the page shows a part of them only. */
   readonly cut: readonly Glyph[];
+  /** Set where the page was recognised on its picture: radians by which its lines fall to the right. */
+  readonly scan?: { readonly skew: number };
 }
+
+/** Recognises a page on its picture, of this many dots an inch. */
+export interface Scanner {
+  readonly dpi: number;
+  scan(
+    picture: { readonly width: number; readonly height: number; readonly data: Uint8Array },
+    page: RawPage,
+  ): Promise<RawPage>;
+}
+
+/** A page whose image covers this share and that has hardly any text is a scan. */
+export const SCAN_SHARE = 0.5;
+export const SCAN_GLYPHS = 10;
 
 const PASSWORD_ERROR = 4;
 /** Bytes that the engine may take: what unfolds to more, such as a drawing that draws itself, is no disclosure. */
@@ -80,7 +95,11 @@ export interface PdfFacts {
  * Opens a PDF and hands its pages over one by one; a page that does not load is its number. Memory is freed at the end.
  * `told` hears of the file before its first page. @throws UnreadableInput `encrypted` or `damaged`
  */
-export async function* pdfPages(bytes: Uint8Array, told?: (facts: PdfFacts) => void): AsyncGenerator<RawPage | number> {
+export async function* pdfPages(
+  bytes: Uint8Array,
+  told?: (facts: PdfFacts) => void,
+  scanner?: Scanner,
+): AsyncGenerator<RawPage | number> {
   const pdfium = await loadPdfium();
   const data = pdfium.wasmExports.malloc(bytes.length);
   if (data === 0) throw new UnreadableInput('too-large', '文件太大，内存放不下；请拆成几个文件再试。');
@@ -101,7 +120,12 @@ export async function* pdfPages(bytes: Uint8Array, told?: (facts: PdfFacts) => v
         `PDF 有 ${count} 页，超过了上限 ${MOST_PAGES} 页；请确认文件，或拆成几个文件再读。`,
       );
     told?.({ pages: count, signatures: Math.max(0, pdfium._FPDF_GetSignatureCount!(document)) });
-    for (let index = 0; index < count; index++) yield readPage(pdfium, document, index, scratch) ?? index + 1;
+    for (let index = 0; index < count; index++) {
+      const page = readPage(pdfium, document, index, scratch);
+      const isScan = page && page.glyphs.length < SCAN_GLYPHS && page.imageShare > SCAN_SHARE;
+      const picture = isScan && scanner ? pictureOf(pdfium, document, page, scanner.dpi) : undefined;
+      yield picture && page && scanner ? await scanner.scan(picture, page) : (page ?? index + 1);
+    }
   } catch (error) {
     isBroken = error instanceof WebAssembly.RuntimeError;
     throw brokenOff(error);
@@ -142,6 +166,28 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: numb
   } finally {
     if (text !== 0) pdfium._FPDFText_ClosePage!(text);
     pdfium._FPDF_ClosePage!(page);
+  }
+}
+
+/** More pixels no page is drawn in: one of odd size is not looked at. */
+const MOST_PIXELS = 30_000_000;
+const REVERSE_BYTE_ORDER = 0x10;
+
+/** A page as it is displayed, four bytes a pixel; undefined where it is too large. */
+function pictureOf(pdfium: Pdfium, document: number, { number, width, height }: RawPage, dpi: number) {
+  const [w, h] = [Math.round((width * dpi) / 72), Math.round((height * dpi) / 72)];
+  if (w * h > MOST_PIXELS || w < 50 || h < 50) return undefined;
+  const page = pdfium._FPDF_LoadPage!(document, number - 1);
+  const bitmap = page === 0 ? 0 : pdfium._FPDFBitmap_Create!(w, h, 0);
+  try {
+    if (bitmap === 0) return undefined;
+    pdfium._FPDFBitmap_FillRect!(bitmap, 0, 0, w, h, 0xffffffff);
+    pdfium._FPDF_RenderPageBitmap!(bitmap, page, 0, 0, w, h, 0, REVERSE_BYTE_ORDER);
+    const buffer = pdfium._FPDFBitmap_GetBuffer!(bitmap);
+    return { width: w, height: h, data: pdfium.HEAPU8.slice(buffer, buffer + 4 * w * h) };
+  } finally {
+    if (bitmap !== 0) pdfium._FPDFBitmap_Destroy!(bitmap);
+    if (page !== 0) pdfium._FPDF_ClosePage!(page);
   }
 }
 

@@ -1,8 +1,16 @@
 /** Boxes and page turns. Coordinates are points from the top left of the page as it is read. */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
+/** How sure a recognised text is, 0 to 1, and what else it may be. */
+export interface Doubt {
+  readonly confidence: number;
+  readonly others: readonly string[];
+}
+
 /** A character with its place; `size` is the height of its line box. */
 export interface Glyph {
+  /** Of a character that was recognised on a picture and may be another. */
+  readonly doubt?: Doubt;
   readonly text: string;
   readonly x0: number;
   readonly y0: number;

@@ -1,9 +1,9 @@
 /** Pages of glyphs and rulings (of a PDF, an OFD, a scan that was recognised) → Layout. */
 import type { Problem } from '@mingsuan/core/disclosure';
-import type { Layout, Page, Table, TableCell } from '../layout.ts';
+import type { Block, Layout, Page, Table, TableCell } from '../layout.ts';
 import { UnreadableInput } from '../unreadable.ts';
-import type { RawPage } from './engine.ts';
-import { type Box, type Glyph, rounded, turnBox } from './geometry.ts';
+import { type RawPage, SCAN_GLYPHS, SCAN_SHARE } from './engine.ts';
+import { type Box, type Doubt, type Glyph, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import { type Carried, inferTables } from './infer/infer-tables.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
@@ -11,9 +11,6 @@ import { isUnderlined, lacksRows } from './rowless.ts';
 import { connected, mergeRulings } from './rulings.ts';
 import { joinLines, linesOf, textOf, withRaisedDigits } from './runs.ts';
 
-/** A page whose image covers this share and that has hardly any text is a scan. */
-const SCAN_SHARE = 0.5;
-const SCAN_GLYPHS = 10;
 /** A page with more lines is a drawing: none of them is taken for the line of a table. */
 const MOST_RULINGS = 20_000;
 /** So many characters cut through are a line, not the edge of one. */
@@ -42,11 +39,12 @@ export async function readPages(raws: AsyncIterable<RawPage | number>, format: s
       continue;
     }
     texts += raw.glyphs.length;
-    if (raw.glyphs.length < SCAN_GLYPHS && raw.imageShare > SCAN_SHARE) {
+    if (raw.scan) problems.push(recognised(raw));
+    else if (raw.glyphs.length < SCAN_GLYPHS && raw.imageShare > SCAN_SHARE) {
       scans++;
       problems.push({
         code: 'scanned-page',
-        message: `第 ${raw.number} 页是图片，没有文字，未读入；请换用带文字的 PDF。`,
+        message: `第 ${raw.number} 页是图片，没有文字，未读入；请用 npm run ocr 装上文字识别后再读，或换用带文字的 PDF。`,
         origin: { page: raw.number },
       });
     }
@@ -75,7 +73,7 @@ export async function readPages(raws: AsyncIterable<RawPage | number>, format: s
     throw new UnreadableInput(
       'scanned',
       scans > 0
-        ? `${format} 是扫描件，只有图片没有文字；请取得由电子表格或文档导出的 PDF，或先做文字识别。`
+        ? `${format} 是扫描件，只有图片没有文字；请用 npm run ocr 装上文字识别后再读，或取得由电子表格或文档导出的 PDF。`
         : `${format} 里没有文字；请确认文件内容，或取得由电子表格或文档导出的 PDF。`,
     );
   if (ciphers > 0 && ciphers * 10 >= written * 9)
@@ -84,6 +82,46 @@ export async function readPages(raws: AsyncIterable<RawPage | number>, format: s
       `${format} 的字体没有文字编码，读不出文字和数；请由原来的文档重新导出 PDF，或先做文字识别。`,
     );
   return { pages, problems };
+}
+
+/** A box on the straightened page, where it stands on the page as it was scanned. */
+function leant(box: Box, skew: number, width: number, height: number): Box {
+  if (skew === 0) return box;
+  const [x, y] = [(box[0] + box[2] - width) / 2, (box[1] + box[3] - height) / 2];
+  const [dx, dy] = [x * Math.cos(skew) - y * Math.sin(skew) - x, x * Math.sin(skew) + y * Math.cos(skew) - y];
+  return [box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy];
+}
+
+function recognised(raw: RawPage): Problem {
+  const doubtful = raw.glyphs.filter(({ doubt }) => doubt).length;
+  const message = `第 ${raw.number} 页是图片，文字由识别得来，其中 ${doubtful} 个字把握不大；请对照原文核对。`;
+  return { code: 'recognised-page', message, origin: { page: raw.number } };
+}
+
+/** What a cell with a figure may say otherwise, one character changed; undefined where all of it is sure. */
+function doubtOf(glyphs: readonly Glyph[], text: string): Doubt | undefined {
+  const doubtful = glyphs.filter(({ doubt }) => doubt);
+  if (doubtful.length === 0 || !/\d/.test(text)) return undefined;
+  const words = glyphs.map((glyph) => glyph.text);
+  const others = glyphs.flatMap(({ doubt }, i) =>
+    (doubt?.others ?? []).map((other) => [...words.slice(0, i), other, ...words.slice(i + 1)].join('')),
+  );
+  const confidence = Math.min(...doubtful.map(({ doubt }) => doubt!.confidence));
+  return { confidence, others: [...new Set(others)].filter((other) => other !== text).slice(0, 8) };
+}
+
+function doubtfulFigures(blocks: readonly { readonly block: Block }[], page: number): Problem[] {
+  return blocks.flatMap(({ block }) =>
+    block.kind !== 'table'
+      ? []
+      : block.rows.flat().flatMap(({ text, doubt, origin }): Problem[] => {
+          if (!doubt) return [];
+          const others = doubt.others.slice(0, 2).map((other) => `“${other}”`);
+          const or = others.length > 0 ? `，也可能是${others.join('或')}` : '';
+          const message = `第 ${page} 页的“${text}”由图片识别，把握不大${or}；请看图核对。`;
+          return [{ code: 'doubtful-figure', message, origin }];
+        }),
+  );
 }
 
 /** A page with fewer characters tells nothing. */
@@ -119,7 +157,8 @@ function pageSize(raw: RawPage): [number, number] {
 
 function readPage(raw: RawPage, before: Carried): { page: Page; problems: Problem[]; carried: Carried } {
   const [width, height] = pageSize(raw);
-  const place = (box: Box) => rounded(turnBox(box, raw.turns, width, height));
+  const skew = raw.scan?.skew ?? 0;
+  const place = (box: Box) => rounded(turnBox(leant(box, skew, width, height), raw.turns, width, height));
   const merged = mergeRulings(raw.rulings);
   const mergedRulings = merged.length > MOST_RULINGS ? [] : merged;
   const groups = connected(mergedRulings);
@@ -147,6 +186,7 @@ function readPage(raw: RawPage, before: Carried): { page: Page; problems: Proble
   return {
     page: { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) },
     problems: [
+      ...(raw.scan ? doubtfulFigures(blocks, raw.number) : []),
       ...inferred.unread.map((box) => ({
         code: 'rows-not-read',
         message: `第 ${raw.number} 页有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
@@ -173,8 +213,10 @@ function tableOf(grid: Grid, page: number, place: (box: Box) => Box): Table {
           covered: r > 0 ? 'above' : 'left',
         };
     const text = joinLines(linesOf(cell.glyphs).map((line) => textOf(line.runs)));
+    const doubt = doubtOf(cell.glyphs, text);
     rows[cell.row]![cell.column] = {
       text,
+      ...(doubt ? { doubt } : {}),
       origin: { page, box: place(glyphBox(cell.glyphs) ?? cell.box) },
       ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
       ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),

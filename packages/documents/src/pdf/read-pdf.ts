@@ -1,8 +1,19 @@
 /** PDF with a text layer → Layout. */
 import type { Problem } from '@mingsuan/core/disclosure';
 import type { Layout } from '../layout.ts';
-import { pdfPages } from './engine.ts';
+import { pdfPages, type Scanner } from './engine.ts';
 import { readPages } from './read-pages.ts';
+
+/** Loaded with the first page that is a picture. */
+const SCANNER: Scanner = {
+  dpi: 200,
+  async scan(picture, page) {
+    const { loadRecogniser } = await import('../scan/recogniser.ts');
+    const recogniser = await loadRecogniser();
+    if (!recogniser) return page;
+    return (await import('../scan/scan-page.ts')).scanPage(picture, page, recogniser);
+  },
+};
 
 /**
  * @throws UnreadableInput `encrypted`, `damaged` or `scanned` (no page has text)
@@ -10,7 +21,7 @@ import { readPages } from './read-pages.ts';
 export async function readPdf(bytes: Uint8Array): Promise<Layout> {
   const seals: Problem[] = [];
   const { pages, problems } = await readPages(
-    pdfPages(bytes, ({ signatures }) => seals.push(...signed(signatures))),
+    pdfPages(bytes, ({ signatures }) => seals.push(...signed(signatures)), SCANNER),
     'PDF',
   );
   return { pages, problems: [...seals, ...problems] };

@@ -14,11 +14,11 @@ export function confinement(entry: string, folders: readonly string[]): string[]
   ];
 }
 
-/** The built program, and every node_modules and package.json on the way up from it. */
+/** The built program, and every node_modules, package.json and the recogniser of scans on the way up from it. */
 function readable(entry: string): string[] {
   const paths = [join(dirname(entry), '*')];
   for (let folder = dirname(entry); ; folder = dirname(folder)) {
-    paths.push(join(folder, 'node_modules', '*'), join(folder, 'package.json'));
+    paths.push(join(folder, 'node_modules', '*'), join(folder, 'package.json'), join(folder, 'ocr', '*'));
     if (dirname(folder) === folder) return paths;
   }
 }

@@ -1,0 +1,79 @@
+/** The ruling lines on a page's picture, in pixels, and the picture without them. */
+import type { Ruling } from '../pdf/geometry.ts';
+import type { Grey } from './picture.ts';
+
+/** Inches: how thick a line may be, how long it must be, and how long where both ends meet lines across. */
+const THICK = 1 / 45;
+const LONG = 0.8;
+const SHORT = 0.15;
+/** Grey levels that a line is darker than what stands to both its sides. */
+const DARKER = 28;
+/** Pixels that noise may tear out of a line, the share of it that must be there. */
+const GAP = 4;
+const SOLID = 0.8;
+/** Pixels within which an end meets a line across. */
+const MEETS = 8;
+
+/** Lines across and down; short ones only where both ends meet others. */
+export function rulingsIn(grey: Grey, dpi: number): Ruling[] {
+  const across = ridges(grey, dpi, true);
+  const down = ridges(grey, dpi, false);
+  const isLong = ({ from, to }: Ruling): boolean => to - from >= LONG * dpi;
+  const [rows, columns] = [across.filter(isLong), down.filter(isLong)];
+  const shorts = [
+    ...across.filter((line) => !isLong(line) && meetsBoth(line, columns)),
+    ...down.filter((line) => !isLong(line) && meetsBoth(line, rows)),
+  ];
+  return [...rows, ...columns, ...shorts];
+}
+
+function meetsBoth({ at, from, to }: Ruling, crossing: readonly Ruling[]): boolean {
+  const meets = (end: number): boolean =>
+    crossing.some((line) => Math.abs(line.at - end) <= MEETS && line.from - MEETS <= at && line.to + MEETS >= at);
+  return meets(from) && meets(to);
+}
+
+function ridges({ width, height, data }: Grey, dpi: number, horizontal: boolean): Ruling[] {
+  const side = Math.max(3, Math.round(THICK * dpi));
+  const [along, over] = horizontal ? [width, height] : [height, width];
+  const [step, jump] = horizontal ? [1, width] : [width, 1];
+  const found: Ruling[] = [];
+  const least = SHORT * dpi;
+  for (let at = side; at < over - side; at++) {
+    let from = -1;
+    let last = -1;
+    let solid = 0;
+    const end = () => {
+      if (from >= 0 && last - from >= least && solid >= SOLID * (last - from + 1))
+        found.push({ horizontal, at, from, to: last + 1 });
+      from = -1;
+      solid = 0;
+    };
+    for (let i = 0, place = at * jump; i < along; i++, place += step) {
+      // A line that drifts by a pixel goes on in the row beside it.
+      const dark = Math.min(data[place]!, data[place - jump]!, data[place + jump]!);
+      const beside = Math.min(data[place - side * jump]!, data[place + side * jump]!);
+      if (dark + DARKER < beside) {
+        if (from >= 0 && i - last > GAP) end();
+        if (from < 0) from = i;
+        last = i;
+        solid += 1;
+      } else if (from >= 0 && i - last > GAP) end();
+    }
+    end();
+  }
+  return found;
+}
+
+/** A copy in which the lines are white. */
+export function withoutRulings(grey: Grey, rulings: readonly Ruling[], dpi: number): Grey {
+  const data = grey.data.slice();
+  const around = Math.max(1, Math.round(dpi / 100));
+  for (const { horizontal, at, from, to } of rulings) {
+    const [x0, x1] = horizontal ? [from, to] : [at - around, at + around + 1];
+    const [y0, y1] = horizontal ? [at - around, at + around + 1] : [from, to];
+    for (let y = Math.max(0, y0); y < Math.min(grey.height, y1); y++)
+      data.fill(255, y * grey.width + Math.max(0, x0), y * grey.width + Math.min(grey.width, x1));
+  }
+  return { ...grey, data };
+}

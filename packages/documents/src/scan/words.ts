@@ -1,0 +1,65 @@
+/** What budget documents say, as pairs of characters that stand side by side: it decides between characters that look alike. */
+import { codesOfLevel } from '@mingsuan/core/classification/index';
+import { FORMS } from '@mingsuan/core/forms/index';
+import { bundled } from '@mingsuan/core/jurisdictions/index';
+import { CONCEPTS } from '@mingsuan/core/vocabulary/index';
+import type { Sign } from './decode.ts';
+
+/** A character this sure is not asked about. */
+const ASKED = 0.97;
+/** How much likelier a character is that makes a known pair with its neighbour. */
+const PAIR = 3;
+
+let pairs: ReadonlySet<string> | undefined;
+
+/** The signs with those that words decide: figures stay as they are. */
+export function inWords(signs: readonly Sign[]): Sign[] {
+  pairs ??= knownPairs();
+  const known = pairs;
+  const decided: Sign[] = [];
+  signs.forEach((sign, i) => {
+    const isAsked = sign.confidence < ASKED && !/[\d.,-]/.test(sign.text);
+    decided.push(isAsked ? likeliest(sign, decided[i - 1]?.text, signs[i + 1]?.text, known) : sign);
+  });
+  return decided;
+}
+
+function likeliest(
+  sign: Sign,
+  before: string | undefined,
+  after: string | undefined,
+  known: ReadonlySet<string>,
+): Sign {
+  const scored = ([text, probability]: readonly [string, number]): number =>
+    Math.log(probability) +
+    (before !== undefined && known.has(before + text) ? PAIR : 0) +
+    (after !== undefined && known.has(text + after) ? PAIR : 0);
+  const own = [sign.text, sign.confidence] as const;
+  const best = [own, ...sign.others.filter(([text]) => text !== '')].reduce((a, b) => (scored(b) > scored(a) ? b : a));
+  return best === own
+    ? sign
+    : { ...sign, text: best[0], others: [own, ...sign.others.filter((other) => other !== best)] };
+}
+
+function knownPairs(): ReadonlySet<string> {
+  const found = new Set<string>();
+  const addText = (text: string): void => {
+    for (let i = 1; i < text.length; i++) if (/[\u4e00-\u9fff]/.test(text[i]!)) found.add(text.slice(i - 1, i + 1));
+  };
+  const seen = new Set<unknown>();
+  const add = (value: unknown): void => {
+    if (typeof value === 'string') addText(value);
+    else if (value instanceof RegExp) addText(value.source);
+    else if (value && typeof value === 'object' && !seen.has(value)) {
+      seen.add(value);
+      for (const each of value instanceof Map || Array.isArray(value) ? value.values() : Object.values(value))
+        add(each);
+    }
+  };
+  add(bundled());
+  add(FORMS);
+  add(CONCEPTS);
+  for (const list of ['function', 'economic'] as const)
+    for (const level of [1, 2, 3]) for (const { name } of codesOfLevel(list, level)) addText(name);
+  return found;
+}
