@@ -6,6 +6,8 @@ import type { Model } from '@mingsuan/core/schema/define';
 import type { completeness, counts } from './contract/shared.ts';
 import type { checkAnswer } from './modules/checks/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
+import type { batchFiles, batchPage } from './modules/imports/contract.ts';
+import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type { agencyAnswer, agencyItem, comparison, measures, point } from './modules/portal/agencies/contract.ts';
 import type { disclosureAnswer, flows, story, tree } from './modules/portal/disclosures/contract.ts';
 import type { findingItem, releases, rules } from './modules/portal/findings/contract.ts';
@@ -60,6 +62,11 @@ export type Ruling = Model<typeof ruling>;
 export type RosterItem = Model<typeof rosterAnswer>[number];
 export type Releases = Model<typeof releases>;
 export type Change = Model<typeof change>;
+
+export type BatchItem = Model<typeof batchPage>['items'][number];
+export type BatchFile = Model<typeof batchFiles>[number];
+export type System = Model<typeof systemAnswer>;
+export type Site = Model<typeof siteAnswer>;
 
 /** What checking a visitor's files answers. */
 export type CheckAnswer = Model<typeof checkAnswer>;

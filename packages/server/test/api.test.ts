@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importDocument } from '@mingsuan/store';
+import { DATASETS, importDocument } from '@mingsuan/store';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
@@ -158,8 +158,44 @@ describe('open data', () => {
       await (await fixture.appWith({ publicUrl: 'https://a.gov.cn' }).request('/api/v1/catalog.jsonld?limit=2')).text(),
     );
     expect(catalogue).toMatchObject({ '@id': 'https://a.gov.cn/api/v1/catalog.jsonld', '@type': 'dcat:Catalog' });
-    expect(catalogue['dcat:dataset']).toHaveLength(3);
+    // The bulk files first, then two disclosures.
+    expect(catalogue['dcat:dataset']).toHaveLength(DATASETS.length + 2);
     expect(catalogue['hydra:view']['hydra:next']['@id']).toContain('cursor=');
+  });
+
+  test('every bulk file comes with the columns that its dictionary names, in each format', async () => {
+    const dictionary = JSON.parse(await text('/exports/datapackage.json'));
+    for (const { name, schema } of dictionary.resources) {
+      const header = (await text(`/exports/${name}.csv`)).split('\r\n')[0];
+      expect(header).toBe(`\uFEFF${schema.fields.map((field: { name: string }) => field.name).join(',')}`);
+      const rows = JSON.parse(await text(`/exports/${name}.json`));
+      if (rows.length > 0)
+        expect(Object.keys(rows[0])).toEqual(schema.fields.map((field: { name: string }) => field.name));
+    }
+    const parquet = await (await app.request('/api/v1/exports/performance-indicators.parquet')).arrayBuffer();
+    expect((await parquetReadObjects({ file: parquet }))[0]).toMatchObject({ phase: 'approved' });
+    const workbook = await app.request('/api/v1/exports/agencies.xlsx');
+    expect([
+      workbook.status,
+      Buffer.from(await workbook.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ]).toEqual([200, 'PK']);
+    expect(JSON.parse(await text('/exports/disclosures.json?since=2999-01-01T00:00:00Z'))).toEqual([]);
+  });
+
+  test('a sum over the leaves of one column counts each figure once', async () => {
+    const rows = JSON.parse(await text('/exports/facts.json?region=130100&year=2021&form=general-public'));
+    for (const id of new Set(rows.map((row: { disclosure_id: number }) => row.disclosure_id))) {
+      const own = rows.filter(
+        (row: { disclosure_id: number; column: string }) => row.disclosure_id === id && row.column === 'total',
+      );
+      const total = own.find((row: { row_key: string }) => row.row_key === 'total');
+      const sum = own
+        .filter((row: { is_leaf: boolean }) => row.is_leaf)
+        .reduce((all: number, { fen }: { fen: number }) => all + fen, 0);
+      expect(sum).toBe(total.fen);
+    }
   });
 });
 

@@ -3,7 +3,7 @@
  * A04 limits (api, limits), A05 headers (api), A06 dependencies (test/lock-faults), A08 files (process), A10 links (link).
  */
 import { Writable } from 'node:stream';
-import { importDocument } from '@mingsuan/store';
+import { FACT_COLUMNS, importDocument } from '@mingsuan/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachment } from '../src/http/download.ts';
 import type { Api } from '../src/http/env.ts';
@@ -99,7 +99,7 @@ describe('A03 injection', () => {
       yield [{ row_label: text } as never];
     })();
     let csv = '';
-    for await (const part of csvOf(rows)) csv += part;
+    for await (const part of csvOf(rows, FACT_COLUMNS)) csv += part;
     const [header, line] = csv.split('\r\n');
     const at = header!.split(',').indexOf('row_label');
     expect(at).toBeGreaterThan(0);

@@ -1,6 +1,8 @@
 /** The store: what was published, kept for questions. */
 export { BackupError, backup, restore } from './backup.ts';
 export { makeFolder, replaceFile, writeAtomically } from './durable.ts';
+export type { Dataset, ExportColumns, ExportFilter, ExportRow } from './export/dataset.ts';
+export { DATASETS } from './export/datasets.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
 export { type AgencyFields, editAgency, formerlyNamed, mergeAgency, presentAgency } from './identity/agency.ts';
@@ -23,6 +25,7 @@ export { type ImportedDisclosure, type ImportResult, importDocument, importReadi
 export { type FilePayload, IMPORT_FILE, importFolder, importHandlers } from './import/folder.ts';
 export { type DocumentInput, type Prepare, type PreparedDocument, prepareDocument } from './import/prepare.ts';
 export { type Preparers, startPreparers } from './import/preparers.ts';
+export { type BatchFile, type BatchItem, batchFiles, listBatches, retryBatch } from './jobs/batches.ts';
 export {
   type BatchProgress,
   batchProgress,
@@ -68,6 +71,7 @@ export {
   search,
 } from './queries/search/search.ts';
 export { disclosureStory, type StorySentence } from './queries/story.ts';
+export { type StoreSize, storeSize } from './queries/system.ts';
 export { disclosureTree, type Tree, type TreeKind } from './queries/tree.ts';
 export { agencyTrend, type TrendPoint } from './queries/trend.ts';
 export type { CompletenessAnswer, FindingCounts, Stage } from './queries/types.ts';

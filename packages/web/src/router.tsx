@@ -11,6 +11,7 @@ import { agencyAhead, agencyAtAhead, compareAhead, disclosureAhead, itemAhead, r
 import type { ItemKind, Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
 import { type AgencySearch, disclosureAt } from './pages/agency/address.ts';
+import type { CheckSearch } from './pages/check/filter.ts';
 import { type CompareSearch, choiceOf } from './pages/compare/choice.ts';
 import { homeSearchOf } from './pages/home/filters.ts';
 import { HomePage } from './pages/home/home-page.tsx';
@@ -163,6 +164,14 @@ const checked = createRoute({
   getParentRoute: () => root,
   path: '/check/$id',
   component: lazyRouteComponent(() => import('./pages/check/check-page.tsx'), 'CheckPage'),
+  validateSearch: ({ file, severity, rule, dismissed, finding }: Search): CheckSearch => ({
+    file: number(file) ?? 0,
+    severity: text(severity),
+    rule: text(rule),
+    dismissed: dismissed === 'true' || dismissed === true,
+    finding: text(finding),
+  }),
+  search: { middlewares: [stripSearchParams({ file: 0, severity: '', rule: '', dismissed: false, finding: '' })] },
 });
 
 const operation = createRoute({

@@ -105,6 +105,44 @@ describe.skipIf(!CHROMIUM)('the operator', () => {
         await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
         await row.getByText('已撤销').waitFor();
       });
+
+      test('imports, releases, the roster and the system are looked at; a backup is made', async () => {
+        const { page } = visitor;
+        await page.getByRole('link', { name: '发布', exact: true }).click();
+        await page.getByRole('heading', { name: '还有草稿的公开文本' }).waitFor();
+        await page.getByLabel('供参考').click();
+        await page.getByText('自动发布', { exact: true }).first().waitFor();
+        await expectAccessible(page);
+        await shot('release');
+        await page.getByRole('link', { name: '名录', exact: true }).click();
+        await page.getByLabel('由表格导入…').setInputFiles({
+          name: '名录.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(`单位名称,年度,文种,截止日期,依据\n某${size}局,2024,预算,2024-02-28,财预〔2016〕143号\n`),
+        });
+        await page.getByText('导入了 1 条。').waitFor();
+        await page.getByText(`某${size}局（部门）`).waitFor();
+        await expectAccessible(page);
+        await shot('roster');
+        await page.getByRole('link', { name: '导入', exact: true }).click();
+        await page.getByLabel('导入文件…').setInputFiles({
+          name: `坏-${size}.pdf`,
+          mimeType: 'application/pdf',
+          buffer: Buffer.from(`%PDF-1.4 ${size}`),
+        });
+        await page.getByRole('button', { name: '上传的 1 个文件' }).first().click();
+        await page.getByText('没有读成').waitFor();
+        await expectAccessible(page);
+        await shot('imports');
+        await page.getByRole('link', { name: '运行', exact: true }).click();
+        await page.getByRole('button', { name: '现在备份' }).click();
+        await page
+          .getByText(/mingsuan-\d+T\d+\.backup/)
+          .first()
+          .waitFor();
+        await expectAccessible(page);
+        await shot('system');
+      });
     });
   }
 });

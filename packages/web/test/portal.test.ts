@@ -107,14 +107,14 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
         await problem.locator('button.finding-message').click();
         await pictureShown(page);
         await page.locator('.source').getByRole('button', { name: '关闭' }).click();
-        await problem.getByRole('button', { name: /^核销/ }).click();
-        await page.getByRole('dialog').getByRole('button', { name: '核销', exact: true }).click();
+        await problem.getByRole('button', { name: /^不予采纳/ }).click();
+        await page.getByRole('dialog').getByRole('button', { name: '不予采纳', exact: true }).click();
         await page.getByText('请写下理由').waitFor();
         await page.getByLabel('理由').fill('已经和单位核实');
-        await page.getByRole('dialog').getByRole('button', { name: '核销', exact: true }).click();
+        await page.getByRole('dialog').getByRole('button', { name: '不予采纳', exact: true }).click();
         await page.waitForFunction((count) => document.querySelectorAll('.finding').length < count, before);
-        await page.getByLabel('显示已核销的').check();
-        await page.getByText('已核销：已经和单位核实').waitFor();
+        await page.getByLabel('显示不予采纳的').check();
+        await page.getByText('不予采纳：已经和单位核实').waitFor();
         const [download] = await Promise.all([
           page.waitForEvent('download'),
           page.getByRole('link', { name: '数据', exact: true }).click(),
@@ -186,7 +186,7 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       await visitor.go(`/disclosure/${site.disclosure}`);
       const checks = page.locator('#checks');
       await checks.locator('.finding').first().waitFor();
-      expect(await checks.getByRole('button', { name: /^核销/ }).count()).toBe(0);
+      expect(await checks.getByRole('button', { name: /^不予采纳/ }).count()).toBe(0);
       await page.getByRole('button', { name: '管理员' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('管理员令牌').fill('not the right token');
@@ -195,13 +195,16 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       await expectAccessible(page);
       await dialog.getByLabel('管理员令牌').fill(TOKEN);
       await dialog.getByRole('button', { name: '进入' }).click();
-      await checks.getByRole('button', { name: /^核销/ }).first().click();
+      await checks
+        .getByRole('button', { name: /^不予采纳/ })
+        .first()
+        .click();
       await dialog.getByLabel('理由').fill('口径不同');
-      await dialog.getByRole('button', { name: '核销', exact: true }).click();
-      await checks.getByText('已核销：口径不同').waitFor();
+      await dialog.getByRole('button', { name: '不予采纳', exact: true }).click();
+      await checks.getByText('不予采纳：口径不同').waitFor();
       await page.reload();
-      await checks.getByRole('button', { name: /^撤销核销/ }).click();
-      await checks.getByText('已核销：口径不同').waitFor({ state: 'detached' });
+      await checks.getByRole('button', { name: /^恢复/ }).click();
+      await checks.getByText('不予采纳：口径不同').waitFor({ state: 'detached' });
       expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('operator');
       await page.getByRole('button', { name: '退出管理员' }).click();
       // The browser tells of every refused request; here two were meant to be refused.

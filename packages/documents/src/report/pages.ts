@@ -33,18 +33,19 @@ function sizeOf({ pdfium, document }: OpenPdf, index: number, size: number): Pag
   return { width: width!, height: height! };
 }
 
-/** A page as PNG with red frames, `scale` pixels a point; undefined where there is no such page. */
+/** A page as PNG with red frames, and blue ones for `witnesses`, `scale` pixels a point; undefined where there is no such page. */
 export async function pagePicture(
   bytes: Uint8Array,
   page: number,
   frames: readonly Box[],
   scale: number,
+  witnesses: readonly Box[] = [],
 ): Promise<Uint8Array | undefined> {
   const pdf = await OpenPdf.open(bytes);
   if (!pdf) return undefined;
   try {
     const size = pdf.withPage(page, ({ width, height }) => [width, height] as const);
-    return size && takePicture(pdf, { page, region: [0, 0, ...size], frames, scale })?.png;
+    return size && takePicture(pdf, { page, region: [0, 0, ...size], frames, witnesses, scale })?.png;
   } finally {
     pdf.close();
   }

@@ -1,4 +1,4 @@
-/** A part of a page, with red frames around given boxes, as a picture. Boxes are points from the top left as displayed. */
+/** A part of a page, with frames around given boxes, as a picture: red ones, and blue ones for witnesses. Boxes are points from the top left as displayed. */
 import type { Box } from '../pdf/geometry.ts';
 import type { OpenPage, OpenPdf } from './pdfium.ts';
 import { encodePng, type Pixels } from './png.ts';
@@ -17,6 +17,8 @@ export interface Crop {
   readonly region: Box;
   /** What to frame. */
   readonly frames: readonly Box[];
+  /** What to frame apart: figures that speak against what is framed. */
+  readonly witnesses?: readonly Box[];
   /** Pixels a point. */
   readonly scale: number;
 }
@@ -25,6 +27,7 @@ export interface Crop {
 const FRAME_GAP = 1.5;
 const FRAME_LINE = 1.2;
 const RED = [0xd9, 0x12, 0x12] as const;
+const BLUE = [0x1f, 0x5f, 0xa8] as const;
 const GRAY = [0xb8, 0xb8, 0xb8] as const;
 
 /** So many pixels no picture has more: a page of odd size is drawn smaller. */
@@ -58,19 +61,20 @@ function draw({ pdfium, handle, width: wide, height: high }: OpenPage, crop: Cro
     const data = pdfium.HEAPU8.slice(buffer, buffer + 4 * width * height);
     const pixels = { width, height, data };
     outline(pixels, [0, 0, width, height], 2, GRAY);
-    for (const [a, b, c, d] of crop.frames)
-      drawFrame(pixels, [(a - x0) * zoom, (b - y0) * zoom, (c - x0) * zoom, (d - y0) * zoom], zoom);
+    const within = ([a, b, c, d]: Box): Box => [(a - x0) * zoom, (b - y0) * zoom, (c - x0) * zoom, (d - y0) * zoom];
+    for (const box of crop.witnesses ?? []) drawFrame(pixels, within(box), zoom, BLUE);
+    for (const box of crop.frames) drawFrame(pixels, within(box), zoom, RED);
     return pixels;
   } finally {
     pdfium._FPDFBitmap_Destroy!(bitmap);
   }
 }
 
-/** Draws a red frame around a box given in pixels. */
-function drawFrame(pixels: Pixels, [x0, y0, x1, y1]: Box, zoom: number): void {
+/** Draws a frame around a box given in pixels. */
+function drawFrame(pixels: Pixels, [x0, y0, x1, y1]: Box, zoom: number, color: readonly number[]): void {
   const line = Math.max(2, Math.round(FRAME_LINE * zoom));
   const out = FRAME_GAP * zoom + line;
-  outline(pixels, [x0 - out, y0 - out, x1 + out, y1 + out], line, RED);
+  outline(pixels, [x0 - out, y0 - out, x1 + out, y1 + out], line, color);
 }
 
 /** Draws the edge of a box, as far as it lies in the picture. */

@@ -6,14 +6,16 @@ export const pageSize = z
   .object({ width: z.number(), height: z.number() })
   .openapi('PageSize', { description: '页面大小，单位为点（1/72 英寸）' });
 
+const boxes = z
+  .string()
+  .max(2000)
+  .regex(/^(-?\d{1,5}(\.\d+)?(,-?\d{1,5}(\.\d+)?){3};?)+$/, '应是 x0,y0,x1,y1，多个用分号隔开')
+  .optional();
+
 /** Boxes to frame, and how large: shared by the pages of published documents and of checks. */
 export const pictureQuestion = {
-  frame: z
-    .string()
-    .max(2000)
-    .regex(/^(-?\d{1,5}(\.\d+)?(,-?\d{1,5}(\.\d+)?){3};?)+$/, '应是 x0,y0,x1,y1，多个用分号隔开')
-    .optional()
-    .openapi({ description: '要框出的位置 x0,y0,x1,y1（点），多个用分号隔开' }),
+  frame: boxes.openapi({ description: '要框出的位置 x0,y0,x1,y1（点），多个用分号隔开' }),
+  witness: boxes.openapi({ description: '用蓝框另外框出的位置：依据' }),
   scale: z.coerce.number().min(0.2).max(4).default(1.5).openapi({ description: '每点几个像素' }),
 };
 

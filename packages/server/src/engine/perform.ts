@@ -40,8 +40,8 @@ const PERFORMERS: Performers = {
   prepare: async (input) =>
     (await import('@mingsuan/store/import/prepare')).prepareDocument(input, await knownPlaces()),
   pages: async ({ bytes }) => (await import('@mingsuan/documents/report/pages')).pageSizes(bytes),
-  picture: async ({ bytes, page, frames, scale }) =>
-    (await import('@mingsuan/documents/report/pages')).pagePicture(bytes, page, frames, scale),
+  picture: async ({ bytes, page, frames, witnesses, scale }) =>
+    (await import('@mingsuan/documents/report/pages')).pagePicture(bytes, page, frames, scale, witnesses),
   report: writeReport,
   workbook: async ({ disclosure }) =>
     (await import('@mingsuan/documents/write')).writeDocument([disclosure], 'xlsx', undefined, await knownPlaces()),

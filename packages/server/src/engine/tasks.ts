@@ -46,6 +46,7 @@ export interface Tasks {
       readonly bytes: Uint8Array;
       readonly page: number;
       readonly frames: readonly Box[];
+      readonly witnesses?: readonly Box[];
       readonly scale: number;
     };
     /** Undefined where there is no such page. */

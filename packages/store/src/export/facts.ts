@@ -1,88 +1,99 @@
-/** All figures as flat rows, batch by batch: an export of millions needs no more memory than one batch. */
+/** All figures of the statements as flat rows, batch by batch: an export of millions needs no more memory than one batch. */
 import type { Origin } from '@mingsuan/core/disclosure';
+import { groupBy } from '@mingsuan/core/group-by';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
-import { allOf, listOf, regionPrefix } from '../queries/sql.ts';
-import type { Stage } from '../queries/types.ts';
+import { listOf } from '../queries/sql.ts';
+import {
+  disclosureBatches,
+  disclosureColumns,
+  type ExportColumns,
+  type ExportFilter,
+  OF_DISCLOSURE,
+  phaseOf,
+} from './dataset.ts';
+import { leavesOf } from './leaves.ts';
 
-export interface FactFilter {
-  /** A region's code: those within it too. */
-  readonly region?: string | undefined;
-  readonly agency?: number | undefined;
-  readonly disclosure?: number | undefined;
-  readonly year?: number | undefined;
-  readonly stage?: Stage | undefined;
-  readonly form?: string | undefined;
-}
+export type FactFilter = ExportFilter;
 
-/** The columns of an export in their order, with their types. `fen` is integer fen; places are where the file has them. */
+/** The columns of an export in their order. `fen` is integer fen; places are where the file has them. */
 export const FACT_COLUMNS = {
-  disclosure_id: 'integer',
-  region: 'text',
-  region_name: 'text',
-  agency_id: 'integer',
-  agency_code: 'text',
-  agency: 'text',
-  level: 'text',
-  year: 'integer',
-  stage: 'text',
-  form: 'text',
-  row_key: 'text',
-  row_label: 'text',
-  side: 'text',
-  column: 'text',
-  fen: 'bigint',
-  text: 'text',
-  page: 'integer',
-  sheet: 'text',
-  address: 'text',
-  line: 'integer',
-  document_sha256: 'text',
-} as const;
+  ...OF_DISCLOSURE,
+  form: { type: 'text', title: '报表' },
+  row_key: { type: 'text', title: '行：分类科目编码，或行的名称；total 是合计' },
+  row_label: { type: 'text', title: '行印出的名称' },
+  row_unit: { type: 'text', title: '一张表列了几个单位的，这一行的单位' },
+  is_leaf: { type: 'boolean', title: '表里没有它的下级：只对这些行求和，每个数只算一次' },
+  side: { type: 'text', title: '收入或支出' },
+  column: { type: 'text', title: '列：total 合计，basic 基本支出，project 项目支出等；求和只取一列' },
+  fen: { type: 'bigint', title: '金额，整数，单位为分' },
+  text: { type: 'text', title: '印出的数' },
+  is_partial: { type: 'boolean', title: '这张表有没读出的栏或行' },
+  page: { type: 'integer', title: '原文件第几页' },
+  sheet: { type: 'text', title: '原文件的工作表' },
+  address: { type: 'text', title: '原文件的单元格' },
+  line: { type: 'integer', title: '原文件第几行' },
+  document_sha256: { type: 'text', title: '原文件的 SHA-256' },
+} as const satisfies ExportColumns;
+
+type ValueOf<T> = T extends 'text' ? string : T extends 'boolean' ? boolean : number;
 
 export type FactRow = {
-  readonly [C in keyof typeof FACT_COLUMNS]: ((typeof FACT_COLUMNS)[C] extends 'text' ? string : number) | null;
+  readonly [C in keyof typeof FACT_COLUMNS]: ValueOf<(typeof FACT_COLUMNS)[C]['type']> | null;
 };
 
-const BATCH_DISCLOSURES = 20;
+interface Stored extends Omit<FactRow, 'phase' | 'is_leaf' | 'page' | 'sheet' | 'address' | 'line'> {
+  readonly statement_no: number;
+  readonly row_no: number;
+  readonly origin: Origin;
+  /** The statement's rows, without their cells. */
+  readonly part_of: string | null;
+}
 
 /** Current versions only, by disclosure and in the order printed. A disclosure asked for by number is given whatever its version. */
 export async function* factBatches(
-  { db }: Pick<Store, 'db'>,
+  store: Pick<Store, 'db'>,
   filter: FactFilter = {},
 ): AsyncGenerator<readonly FactRow[]> {
-  const { region, agency, disclosure, year, stage, form } = filter;
-  let after = 0;
-  for (;;) {
-    const { rows: batch } = await sql<{ id: number }>`
-      select d.id from disclosures d join agencies a on a.id = d.agency_id
-      where ${allOf([
-        sql`d.id > ${after}`,
-        disclosure === undefined ? sql`d.is_current` : sql`d.id = ${disclosure}`,
-        region !== undefined && sql`starts_with(a.region, ${regionPrefix(region)})`,
-        agency !== undefined && sql`a.id = ${agency}`,
-        year !== undefined && sql`d.year = ${year}`,
-        stage !== undefined && sql`d.stage = ${stage}`,
-      ])}
-      order by d.id limit ${BATCH_DISCLOSURES}`.execute(db);
-    const last = batch.at(-1);
-    if (!last) return;
-    after = last.id;
-    const ids = batch.map(({ id }) => id);
-    const { rows } = await sql<FactRow & { origin: Origin }>`
-      select d.id as disclosure_id, nullif(a.region, '') as region, nullif(a.region_name, '') as region_name,
-        a.id as agency_id, a.code as agency_code, a.name as agency, a.level, d.year, d.stage, f.form, f.row_key,
-        f.row_label, f.side, f.column_id as "column", f.fen, f.text, f.origin, o.sha256 as document_sha256
+  const { form } = filter;
+  for await (const ids of disclosureBatches(store, filter)) {
+    const { rows } = await sql<Stored>`
+      select ${disclosureColumns}, f.form, f.row_key, f.row_label, s.rows -> f.row_no ->> 'unit' as row_unit,
+        s.rows -> f.row_no ->> 'partOf' as part_of, s.unread is not null as is_partial, f.statement_no, f.row_no,
+        f.side, f.column_id as "column", f.fen, f.text, f.origin, o.sha256 as document_sha256
       from facts f join disclosures d on d.id = f.disclosure_id join agencies a on a.id = d.agency_id
       join documents o on o.id = d.document_id
+      join statements s on s.disclosure_id = f.disclosure_id and s.ordinal = f.statement_no
       where f.disclosure_id = any(${listOf(ids, 'integer')}) and ${form === undefined ? sql`true` : sql`f.form = ${form}`}
-      order by f.disclosure_id, f.statement_no, f.row_no, f.column_id`.execute(db);
-    if (rows.length > 0) yield rows.map(flat);
-    if (batch.length < BATCH_DISCLOSURES) return;
+      order by f.disclosure_id, f.statement_no, f.row_no, f.column_id`.execute(store.db);
+    if (rows.length > 0) yield flat(rows);
   }
 }
 
-function flat({ origin, document_sha256, ...row }: FactRow & { origin: Origin }): FactRow {
-  const { page = null, sheet = null, address = null, line = null } = origin;
-  return { ...row, page, sheet, address, line, document_sha256 };
+function flat(rows: readonly Stored[]): readonly FactRow[] {
+  const leaves = new Map<string, boolean>();
+  const at = (row: Stored, no = row.row_no) => `${row.disclosure_id} ${row.statement_no} ${no}`;
+  for (const own of groupBy(rows, (row) => `${row.disclosure_id} ${row.statement_no}`).values()) {
+    const printed = [...new Map(own.map((row) => [row.row_no, row])).values()];
+    const isLeaf = leavesOf(
+      printed.map((row) => ({
+        key: bareKey(row),
+        label: row.row_label ?? '',
+        side: row.side,
+        unit: row.row_unit,
+        partOf: row.part_of,
+      })),
+    );
+    for (const [i, row] of printed.entries()) leaves.set(at(row), isLeaf[i]!);
+  }
+  return rows.map((row) => {
+    const { page = null, sheet = null, address = null, line = null } = row.origin;
+    const places = { page, sheet, address, line };
+    const all = { ...row, ...places, phase: phaseOf(row.stage as 'budget'), is_leaf: leaves.get(at(row)) ?? true };
+    return Object.fromEntries(Object.keys(FACT_COLUMNS).map((name) => [name, all[name as keyof FactRow]])) as FactRow;
+  });
 }
+
+/** The stored name of a row has its unit before it where it is of one. */
+const bareKey = ({ row_key, row_unit }: Stored): string =>
+  row_unit !== null && row_key?.startsWith(`${row_unit}:`) ? row_key.slice(row_unit.length + 1) : (row_key ?? '');

@@ -23,7 +23,7 @@ export interface WorkOptions {
   /** Told of a failure that is no fault of the document. */
   readonly onError?: (error: unknown, job: Job) => void;
   /** Told once a job has ended, done or failed for good, and the database knows. */
-  readonly onEnd?: (job: Job) => Promise<void>;
+  readonly onEnd?: (job: Job, end: 'done' | 'failed') => Promise<void>;
   /** Told that jobs cannot be taken, as where the database is away, and by undefined that they can again. Work goes on by itself. */
   readonly onTrouble?: (error: unknown) => void;
 }
@@ -110,26 +110,34 @@ async function perform(store: Store, job: Job, leaseSeconds: number, options: Wo
     }).then(
       (result) => async () => {
         await finishJob(store, job, result);
-        return true;
+        return 'done' as const;
       },
       (error: unknown) => () => ended(store, job, error, options),
     );
-    if (await whenThere(end, options)) await onEnd?.(job);
+    const outcome = await whenThere(end, options);
+    if (outcome) await onEnd?.(job, outcome);
   } finally {
     clearInterval(beat);
   }
 }
 
 /** Tells the database why a job has no result. @returns whether it ended with that */
-async function ended(store: Store, job: Job, error: unknown, { signal, onError }: WorkOptions): Promise<boolean> {
-  if (error instanceof UnreadableInput) return failJob(store, job, error.message, false);
+async function ended(
+  store: Store,
+  job: Job,
+  error: unknown,
+  { signal, onError }: WorkOptions,
+): Promise<'failed' | undefined> {
+  const failed = async (message: string, again: boolean) =>
+    (await failJob(store, job, message, again)) ? 'failed' : undefined;
+  if (error instanceof UnreadableInput) return failed(error.message, false);
   // Neither a stop nor a database that went away is the file's fault.
   if (signal?.aborted || isDatabaseLost(error)) {
     await putBackJob(store, job);
-    return false;
+    return undefined;
   }
   onError?.(error, job);
-  return failJob(store, job, '处理时出了内部错误，请查看日志后重试。', true);
+  return failed('处理时出了内部错误，请查看日志后重试。', true);
 }
 
 /** What is to be written, again and again while the database is away; told to stop, not again. */

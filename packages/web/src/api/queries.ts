@@ -19,6 +19,7 @@ import type {
   RuleItem,
   SearchAnswer,
   SearchKind,
+  Site,
   Stage,
   StorySentence,
   Tree,
@@ -59,6 +60,7 @@ export const item = (
     readonly region?: string | undefined;
   },
 ) => one<ItemAnswer>(`/items/${kind}/${encodeURIComponent(key)}`, { ...query, limit: 100 });
+export const site = () => one<Site>('/site');
 export const rules = () => list<RuleItem>('/rules');
 
 export interface SearchQuery {

@@ -12,9 +12,20 @@ export const pagePicture = (document: number, page: number, origin?: Origin): st
 
 export const originalFile = (document: number): string => apiUrl(`/documents/${document}/file`);
 
-export const checkPicture = (check: string, document: number, page: number, origins: readonly Origin[] = []): string =>
+const framesOf = (origins: readonly Origin[]) =>
+  origins.flatMap((origin) => frameOf(origin) ?? []).join(';') || undefined;
+
+/** `witnesses` are framed apart. */
+export const checkPicture = (
+  check: string,
+  document: number,
+  page: number,
+  origins: readonly Origin[] = [],
+  witnesses: readonly Origin[] = [],
+): string =>
   apiUrl(`/checks/${check}/documents/${document}/pages/${page}.png`, {
-    frame: origins.flatMap((origin) => frameOf(origin) ?? []).join(';') || undefined,
+    frame: framesOf(origins),
+    witness: framesOf(witnesses),
     scale: PICTURE_SCALE,
   });
 

@@ -13,6 +13,9 @@ const group = (amount: string): string => {
 /** 元 with thousands separators, exact: 121783 fen → `1,217.83`. */
 export const yuan = (fen: number): string => group(formatAmount(fen, '元'));
 
+/** 万元 with two decimals; the amount has no less: 1217830000 fen → `1,217.83`. */
+export const wan = (fen: number): string => group(formatAmount(fen, '万元'));
+
 /** Per cent with one decimal of two integers; undefined where there is nothing to compare with. */
 export function percent(part: number, whole: number): string | undefined {
   return whole === 0 ? undefined : `${((part / Math.abs(whole)) * 100).toFixed(1)}%`;

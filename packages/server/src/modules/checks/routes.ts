@@ -101,8 +101,9 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       problems: [400, 404, 422],
       types: ['image/png'],
     },
-    async ({ params: { id, document, page }, query: { frame, scale } }) => {
-      const png = await checks.picture(id, document, pageNumber(page), framesOf(frame), scale);
+    async ({ params: { id, document, page }, query: { frame, witness, scale } }) => {
+      const framed = { frames: framesOf(frame), witnesses: framesOf(witness), scale };
+      const png = await checks.picture(id, document, pageNumber(page), framed);
       return file(png, 'image/png', { 'cache-control': 'private, max-age=600' });
     },
   );
@@ -120,7 +121,7 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
     async ({ params: { id, report }, query }) => {
       const format = report.slice('report.'.length) as ReportFormat;
       const bytes = await checks.report(id, format, query.document);
-      const disposition = attachment(`核对结果.${format}`);
+      const disposition = attachment(`${titleOf(checks.known(id).files, query.document)}核对结果.${format}`);
       return file(bytes, REPORT_TYPES[report], { ...PRIVATE, 'content-disposition': disposition });
     },
   );
@@ -130,7 +131,7 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       method: 'put',
       path: '/checks/{id}/dismissals',
       tag,
-      summary: '核销的问题和理由，全部重写；下载的结果里不再列出',
+      summary: '不予采纳的问题和理由，全部重写；下载的结果里不再列出',
       params,
       body: checkDismissals,
       problems: [400, 404, 413],
@@ -143,6 +144,15 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
     },
   );
 }
+
+/** `某局2026年预算-`: the file of a check that has one, or the one chosen; else the first of so many. */
+function titleOf(files: CheckStatus['files'], chosen: number | undefined): string {
+  const name = (at: number) => (files[at]?.name ?? '').replace(/\.[^.]+$/, '').slice(0, MOST_TITLE);
+  if (files.length === 1) return `${name(0)}-`;
+  return chosen === undefined ? `${name(0)}等${files.length}个文件-` : `${name(chosen)}-`;
+}
+
+const MOST_TITLE = 80;
 
 const timeOf = (ms: number): string => new Date(ms).toISOString();
 

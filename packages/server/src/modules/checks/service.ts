@@ -23,6 +23,13 @@ export interface CheckStatus {
   readonly error?: string;
 }
 
+/** What is framed on a page, in points, and how large the page is drawn: pixels a point. */
+export interface Framed {
+  readonly frames: readonly Box[];
+  readonly witnesses: readonly Box[];
+  readonly scale: number;
+}
+
 export interface Checks {
   /** `password` opens protected files and is kept nowhere. @throws Fault where there is too much to do already */
   create(visitor: string, files: readonly DocumentInput[], password?: string): Promise<CheckStatus>;
@@ -34,7 +41,7 @@ export interface Checks {
   dismissals(id: string): Promise<readonly Dismissal[]>;
   dismiss(id: string, dismissals: readonly Dismissal[]): Promise<void>;
   /** `document` is its number among all that the files hold. */
-  picture(id: string, document: number, page: number, frames: readonly Box[], scale: number): Promise<Uint8Array>;
+  picture(id: string, document: number, page: number, framed: Framed): Promise<Uint8Array>;
   /** `document` chooses among several PDFs. */
   report(id: string, format: ReportFormat, document?: number): Promise<Uint8Array>;
   remove(id: string): Promise<void>;
@@ -167,10 +174,10 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
     result: async (id) => (find(id)?.state === 'done' ? folder.result(id) : undefined),
     dismissals: (id) => folder.dismissals(needed(id).ticket.id),
     dismiss: (id, dismissals) => folder.putDismissals(needed(id).ticket.id, dismissals),
-    picture: async (id, document, page, frames, scale) => {
+    picture: async (id, document, page, framed) => {
       const file = found(fileOf(await doneResult(id), document), '这份文件');
       const bytes = found(await folder.file(id, file), '这份文件');
-      return found(gained(await engine.views.run('picture', { bytes, page, frames, scale })), '这一页');
+      return found(gained(await engine.views.run('picture', { bytes, page, ...framed })), '这一页');
     },
     report: async (id, format, document) => {
       const result = await doneResult(id);

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { list } from '../../contract/shared.ts';
+import { list, pageOf } from '../../contract/shared.ts';
 
 export const importQuestion = z
   .union([z.object({ folder: z.string().min(1).max(4000) }), z.object({ url: z.string().max(2000) })])
@@ -19,3 +19,25 @@ export const importProgress = z
     errors: list(z.object({ file: z.string(), message: z.string() })),
   })
   .openapi('ImportProgress');
+
+export const batchPage = pageOf(
+  importProgress.omit({ errors: true }).extend({ finishedAt: z.string().nullable() }).openapi('ImportBatch'),
+).openapi('ImportBatchPage');
+
+export const batchFiles = list(
+  z
+    .object({
+      id: z.number(),
+      file: z.string(),
+      state: z.enum(['waiting', 'running', 'done', 'failed']),
+      attempts: z.number(),
+      error: z.string().nullable(),
+      documentId: z.number().nullable(),
+      isNew: z.boolean().nullable(),
+      held: z.number().nullable().openapi({ description: '待认定的有几份' }),
+    })
+    .openapi('ImportFile'),
+).openapi('ImportFiles');
+
+export const retried = z.object({ jobs: z.number() }).openapi('Retried');
+export const begun = z.object({ batch: z.number() }).openapi('BatchBegun');

@@ -1,8 +1,8 @@
 /** Publishing: files, a folder of the server or a link, taken into the store as jobs. */
-import type { BatchProgress, FilePayload } from '@mingsuan/store';
+import type { BatchFile, BatchProgress, FilePayload } from '@mingsuan/store';
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { id } from '../../contract/shared.ts';
+import { id, paging } from '../../contract/shared.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../http/env.ts';
 import { operatorOnly } from '../../http/operator.ts';
@@ -10,7 +10,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import { FORM, isMultipart, uploadLimits, uploadsOf } from '../../http/upload.ts';
 import { fetchLink, linkOptions } from '../../links/fetch.ts';
 import type { Services } from '../../services.ts';
-import { importProgress, importQuestion } from './contract.ts';
+import { batchFiles, batchPage, begun, importProgress, importQuestion, retried } from './contract.ts';
 
 /** `/imports` */
 export function importRoutes(app: Api, { imports, config }: Services): void {
@@ -61,6 +61,54 @@ export function importRoutes(app: Api, { imports, config }: Services): void {
       return progressOf(await imports.progress(id));
     },
   );
+  const managing = { tag, operator: true, middleware: [operatorOnly(config)] };
+  jsonEndpoint(
+    app,
+    { ...managing, path: '/imports', summary: '各次导入，新的在前', query: paging, answer: batchPage },
+    ({ c, query }) => {
+      c.header('cache-control', 'no-store');
+      return imports.list(query);
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...managing,
+      path: '/imports/{id}/files',
+      summary: '一次导入的各个文件，没有成的在前',
+      params: { id },
+      answer: batchFiles,
+    },
+    async ({ c, params: { id } }) => {
+      c.header('cache-control', 'no-store');
+      return (await imports.files(id)).map(fileOf);
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...managing,
+      method: 'post',
+      path: '/imports/{id}/retry',
+      summary: '没有成的再试一次',
+      params: { id },
+      answer: retried,
+    },
+    async ({ params: { id } }) => ({ jobs: await imports.retry(id) }),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...managing,
+      method: 'post',
+      path: '/imports/read-again',
+      summary: '全部文件重新读取，如升级以后',
+      problems: [],
+      answer: begun,
+      status: 202,
+    },
+    async () => ({ batch: await imports.readAgain() }),
+  );
 }
 
 /** The file's name, not where the server keeps it. */
@@ -71,3 +119,13 @@ const progressOf = ({ errors, ...progress }: BatchProgress): z.output<typeof imp
     return { file: name ?? path?.split(/[\\/]/).at(-1) ?? '', message };
   }),
 });
+
+function fileOf({ id, payload, state, attempts, error, result }: BatchFile): z.output<typeof batchFiles>[number] {
+  const { name, path } = payload as Partial<FilePayload>;
+  const {
+    documentId = null,
+    isNew = null,
+    held = null,
+  } = (result ?? {}) as Partial<Record<'documentId' | 'held', number> & { isNew: boolean }>;
+  return { id, file: name ?? path?.split(/[\\/]/).at(-1) ?? '', state, attempts, error, documentId, isNew, held };
+}

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import {
+  type BatchFile,
+  type BatchItem,
   type BatchProgress,
+  batchFiles,
   batchProgress,
   type DocumentInput,
   enqueue,
@@ -11,9 +14,14 @@ import {
   IMPORT_FILE,
   importFolder,
   importHandlers,
+  listBatches,
+  type Page,
+  type PageOptions,
   readAgainHandlers,
+  readAllAgain,
   recheckNext,
   reindexNext,
+  retryBatch,
   type Store,
   workJobs,
   writeAtomically,
@@ -32,6 +40,12 @@ export interface Imports {
   addFolder(folder: string): Promise<number>;
   /** @throws Fault `missing` where there is no such batch */
   progress(batch: number): Promise<BatchProgress>;
+  list(page: PageOptions): Promise<Page<BatchItem>>;
+  files(batch: number): Promise<readonly BatchFile[]>;
+  /** What failed of a batch is tried again. @returns how many */
+  retry(batch: number): Promise<number>;
+  /** All files again, as after an update of the program. @returns the batch */
+  readAgain(): Promise<number>;
   /** Why jobs are not worked on now; undefined where they are. */
   trouble(): unknown;
   /** Takes no more jobs; those that are cut off from now on wait for the next start. */
@@ -57,7 +71,9 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   const working = workJobs(store, {
     handlers: { ...importHandlers(store, prepareIn(engine)), ...readAgainHandlers(store, prepareIn(engine)) },
     // The store keeps the original; what an upload brought is not needed again.
-    onEnd: async ({ payload }) => {
+    onEnd: async ({ payload }, end) => {
+      // What failed may be tried again.
+      if (end === 'failed') return;
       const { path } = payload as Partial<FilePayload>;
       if (!path?.startsWith(inbox + sep)) return;
       await rm(dirname(path), { recursive: true, force: true });
@@ -106,6 +122,10 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
       return importFolder(store, folder);
     },
     progress: async (batch) => found(await batchProgress(store, batch), '这次导入'),
+    list: (page) => listBatches(store, page),
+    files: (batch) => batchFiles(store, batch),
+    retry: (batch) => retryBatch(store, batch),
+    readAgain: () => readAllAgain(store),
     trouble: () => trouble,
     stop: () => stopping.abort(),
     close: async () => {

@@ -1,6 +1,6 @@
 /** The catalogue as DCAT 3 in JSON-LD: all figures as one dataset, and each disclosure as its own. */
 import { kindOf } from '@mingsuan/core/model/document-kinds';
-import type { CatalogDataset, CatalogFacts } from '@mingsuan/store';
+import { type CatalogDataset, type CatalogFacts, DATASETS, type Dataset } from '@mingsuan/store';
 
 export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 const ACCRUAL = 'http://publications.europa.eu/resource/authority/frequency/IRREG';
@@ -38,7 +38,11 @@ export function catalog({ base, facts, datasets, next }: CatalogPage): object {
     'dct:language': 'zh-CN',
     'dct:license': link(LICENSE),
     ...(facts.modifiedAt ? { 'dct:modified': typed(facts.modifiedAt, 'dateTime') } : {}),
-    'dcat:dataset': [whole(base, facts), ...datasets.map((dataset) => datasetOf(base, dataset))],
+    'dcat:dataset': [
+      whole(base, facts),
+      ...DATASETS.filter(({ id }) => id !== 'facts').map((dataset) => bulk(base, dataset)),
+      ...datasets.map((dataset) => datasetOf(base, dataset)),
+    ],
     ...(next
       ? {
           'hydra:view': {
@@ -50,11 +54,26 @@ export function catalog({ base, facts, datasets, next }: CatalogPage): object {
   };
 }
 
-const FACT_FILES = [
-  ['facts.csv', 'CSV', 'text/csv'],
-  ['facts.json', 'JSON', 'application/json'],
-  ['facts.parquet', 'Parquet', 'application/vnd.apache.parquet'],
+const BULK_FILES = [
+  ['csv', 'CSV', 'text/csv'],
+  ['json', 'JSON', 'application/json'],
+  ['parquet', 'Parquet', 'application/vnd.apache.parquet'],
+  ['xlsx', 'Excel 工作簿', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ] as const;
+
+/** A bulk file in all its formats, with its dictionary. */
+const bulk = (base: string, { id, title, description }: Dataset): object => ({
+  '@id': `${base}/exports/${id}`,
+  '@type': 'dcat:Dataset',
+  'dct:title': zh(title),
+  'dct:description': zh(description),
+  'dct:accrualPeriodicity': link(ACCRUAL),
+  'dct:license': link(LICENSE),
+  'dct:conformsTo': link(`${base}/exports/datapackage.json`),
+  'dcat:distribution': BULK_FILES.map(([extension, name, type]) =>
+    distribution(`${base}/exports/${id}.${extension}`, name, type),
+  ),
+});
 
 function whole(base: string, { years, agencies, disclosures, facts, modifiedAt, regions }: CatalogFacts): object {
   return {
@@ -67,7 +86,9 @@ function whole(base: string, { years, agencies, disclosures, facts, modifiedAt, 
     ...(modifiedAt ? { 'dct:modified': typed(modifiedAt, 'dateTime') } : {}),
     ...period(years[0], years.at(-1)),
     'dct:spatial': regions.flatMap(({ name }) => (name ? [place(name)] : [])),
-    'dcat:distribution': FACT_FILES.map(([name, title, type]) => distribution(`${base}/exports/${name}`, title, type)),
+    'dcat:distribution': BULK_FILES.map(([extension, name, type]) =>
+      distribution(`${base}/exports/facts.${extension}`, name, type),
+    ),
   };
 }
 

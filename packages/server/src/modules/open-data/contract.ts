@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { id, line, regionCode, stage, year } from '../../contract/shared.ts';
-import { EXPORTS, type ExportName } from './service.ts';
+import { EXPORTS } from './service.ts';
 
-export const exportFile = z.enum(Object.keys(EXPORTS) as [ExportName]);
+export const exportFile = z.enum(EXPORTS as [string, ...string[]]);
 
 export const exportQuestion = {
   region: regionCode.optional(),
@@ -11,4 +11,8 @@ export const exportQuestion = {
   year: year.optional(),
   stage: stage.optional(),
   form: line.optional(),
+  since: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .openapi({ description: '只要这时以后导入的，如 2026-03-01T00:00:00Z' }),
 };

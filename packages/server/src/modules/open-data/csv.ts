@@ -1,21 +1,30 @@
-/** Figures as CSV and JSON, a row after the other. */
+/** Flat rows as CSV and JSON, a row after the other. */
 import { BOM, csvLine } from '@mingsuan/core/csv';
-import { FACT_COLUMNS, type FactRow } from '@mingsuan/store';
+import type { ExportColumns, ExportRow } from '@mingsuan/store';
 
-export const CSV_NAMES = Object.keys(FACT_COLUMNS) as (keyof FactRow)[];
-
-/** A byte order mark, a line of names, then a line for each figure; amounts are integer fen. */
-export async function* csvOf(batches: AsyncIterable<readonly FactRow[]>): AsyncGenerator<string> {
-  yield BOM + csvLine(CSV_NAMES);
-  for await (const rows of batches) yield rows.map((row) => csvLine(CSV_NAMES.map((name) => row[name]))).join('');
+/** A byte order mark, a line of names, then a line for each row; amounts are integer fen. */
+export async function* csvOf(
+  batches: AsyncIterable<readonly ExportRow[]>,
+  columns: ExportColumns,
+): AsyncGenerator<string> {
+  const names = Object.keys(columns);
+  yield BOM + csvLine(names);
+  for await (const rows of batches) yield rows.map((row) => csvLine(names.map((name) => plain(row[name])))).join('');
 }
 
-/** One array, a row a line. */
-export async function* jsonOf(batches: AsyncIterable<readonly FactRow[]>): AsyncGenerator<string> {
+const plain = (value: ExportRow[string] | undefined) => (typeof value === 'boolean' ? String(value) : (value ?? null));
+
+/** One array, a row a line, with the columns in their order. */
+export async function* jsonOf(
+  batches: AsyncIterable<readonly ExportRow[]>,
+  columns: ExportColumns,
+): AsyncGenerator<string> {
+  const names = Object.keys(columns);
+  const line = (row: ExportRow) => JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name] ?? null])));
   let separator = '[\n';
   for await (const rows of batches) {
     if (rows.length === 0) continue;
-    yield separator + rows.map((row) => JSON.stringify(row)).join(',\n');
+    yield separator + rows.map(line).join(',\n');
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';

@@ -16,37 +16,19 @@ export interface Packaged {
   readonly importedAt: string;
 }
 
-interface Field {
-  readonly title: string;
-  /** Of the Fiscal Data Package's own taxonomy. */
-  readonly columnType?: string;
-}
-
-const FIELDS: Readonly<Record<keyof FactRow, Field>> = {
-  disclosure_id: { title: '公开文本编号' },
-  region: { title: '区划代码', columnType: 'geo:target:code' },
-  region_name: { title: '区划', columnType: 'geo:target:label' },
-  agency_id: { title: '单位编号' },
-  agency_code: { title: '预算代码', columnType: 'administrative-classification:generic:level1:code' },
-  agency: { title: '单位', columnType: 'administrative-classification:generic:level1:label' },
-  level: { title: '级别：department 部门，unit 单位' },
-  year: { title: '年度', columnType: 'date:fiscal-year' },
-  stage: { title: '阶段：budget 预算，final-accounts 决算', columnType: 'phase:id' },
-  form: { title: '报表' },
-  row_key: { title: '行：分类科目编码，或行的名称' },
-  row_label: { title: '行印出的名称' },
-  side: { title: '收入或支出', columnType: 'direction' },
-  column: { title: '列' },
-  fen: { title: '金额（分）', columnType: 'value' },
-  text: { title: '印出的数' },
-  page: { title: '原文件第几页' },
-  sheet: { title: '原文件的工作表' },
-  address: { title: '原文件的单元格' },
-  line: { title: '原文件第几行' },
-  document_sha256: { title: '原文件的 SHA-256' },
+/** Columns that the Fiscal Data Package's own taxonomy knows; what each means the export says. */
+const COLUMN_TYPES: Readonly<Partial<Record<keyof FactRow, string>>> = {
+  region: 'geo:target:code',
+  region_name: 'geo:target:label',
+  agency_code: 'administrative-classification:generic:level1:code',
+  agency: 'administrative-classification:generic:level1:label',
+  year: 'date:fiscal-year',
+  phase: 'phase:id',
+  side: 'direction',
+  fen: 'value',
 };
 
-const TYPES = { integer: 'integer', bigint: 'integer', text: 'string' } as const;
+const TYPES = { integer: 'integer', bigint: 'integer', text: 'string', boolean: 'boolean' } as const;
 
 /** The `datapackage.json` beside a disclosure’s `data.csv`; `license` is its address. */
 export function dataPackage(disclosure: Packaged, license: string): object {
@@ -74,11 +56,10 @@ export function dataPackage(disclosure: Packaged, license: string): object {
         encoding: 'utf-8',
         dialect: { lineTerminator: '\r\n', header: true },
         schema: {
-          fields: Object.entries(FACT_COLUMNS).map(([name, type]) => ({
-            name,
-            type: TYPES[type],
-            ...FIELDS[name as keyof FactRow],
-          })),
+          fields: Object.entries(FACT_COLUMNS).map(([name, { type, title }]) => {
+            const columnType = COLUMN_TYPES[name as keyof FactRow];
+            return { name, type: TYPES[type], title, ...(columnType ? { columnType } : {}) };
+          }),
           missingValues: [''],
         },
       },

@@ -7,7 +7,7 @@ import { rawEndpoint } from '../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../http/env.ts';
 import type { Services } from '../../services.ts';
 import { exportFile, exportQuestion } from './contract.ts';
-import { CSV, EXPORTS, openData, XLSX } from './service.ts';
+import { CSV, FORMATS, openData, XLSX } from './service.ts';
 
 const BRIEFLY = 'public, max-age=300';
 
@@ -20,16 +20,29 @@ export function openDataRoutes(app: Api, services: Services): void {
   rawEndpoint(
     app,
     {
+      path: '/exports/datapackage.json',
+      tag,
+      summary: '各份数据的字典：每列的类型和含义（Table Schema）',
+      problems: [],
+      types: ['application/json'],
+    },
+    ({ c }) => c.json(service.dictionary(`${urlOf(c, config)}/api/v1`)),
+  );
+  rawEndpoint(
+    app,
+    {
       path: '/exports/{file}',
       tag,
       summary: '全部数据，可筛选；边读边写，多少都行',
       params: { file: exportFile },
       query: exportQuestion,
-      types: Object.values(EXPORTS).map(([type]) => type),
+      types: Object.values(FORMATS).map(({ type }) => type),
+      problems: [400, 413],
     },
-    ({ c, params: { file: name }, query }) => {
+    async ({ c, params: { file: name }, query }) => {
       const headers = { 'content-disposition': attachment(name), 'cache-control': BRIEFLY };
-      return streamed(c, service.facts(name, query), EXPORTS[name][0], headers);
+      const { type, parts } = await service.bulk(name, query);
+      return streamed(c, parts, type, headers);
     },
   );
   rawEndpoint(

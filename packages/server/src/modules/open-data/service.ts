@@ -3,8 +3,11 @@ import { kindOf } from '@mingsuan/core/model/document-kinds';
 import {
   catalogDatasets,
   catalogFacts,
-  type FactFilter,
-  type FactRow,
+  DATASETS,
+  type Dataset,
+  type ExportFilter,
+  type ExportRow,
+  FACT_COLUMNS,
   factBatches,
   getDisclosure,
   loadDisclosure,
@@ -12,24 +15,50 @@ import {
   type Store,
 } from '@mingsuan/store';
 import { type Engine, gained } from '../../engine/engine.ts';
-import { found } from '../../fault.ts';
+import { Fault, found } from '../../fault.ts';
 import { catalog, LICENSE } from './catalog.ts';
 import { csvOf, jsonOf } from './csv.ts';
 import { dataPackage } from './data-package.ts';
-
-type Writer = (batches: AsyncIterable<readonly FactRow[]>) => AsyncGenerator<string | Uint8Array>;
+import { exportsPackage } from './exports-package.ts';
 
 export const CSV = 'text/csv; charset=utf-8';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The files of all figures: media type, and how a row after the other is written. */
-export const EXPORTS = {
-  'facts.csv': [CSV, csvOf],
-  'facts.json': ['application/json; charset=utf-8', jsonOf],
-  'facts.parquet': ['application/vnd.apache.parquet', parquetOf],
-} as const satisfies Record<string, readonly [string, Writer]>;
+type Rows = AsyncGenerator<readonly ExportRow[]>;
+type Writer = (dataset: Dataset, rows: Rows) => AsyncGenerator<string | Uint8Array>;
 
-export type ExportName = keyof typeof EXPORTS;
+/** How a dataset is written: media type, name, and its rows one after the other. */
+export const FORMATS = {
+  csv: { type: CSV, name: 'CSV', write: ({ columns }, rows) => csvOf(rows, columns) },
+  json: { type: 'application/json; charset=utf-8', name: 'JSON', write: ({ columns }, rows) => jsonOf(rows, columns) },
+  parquet: {
+    type: 'application/vnd.apache.parquet',
+    name: 'Parquet',
+    write: ({ columns }, rows) => parquetOf(rows, columns),
+  },
+  xlsx: { type: XLSX, name: 'Excel 工作簿', write: xlsxOf },
+} as const satisfies Record<string, { readonly type: string; readonly name: string; readonly write: Writer }>;
+
+export type FormatName = keyof typeof FORMATS;
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** `facts.csv`, `projects.parquet` …: all names of bulk files. */
+export const EXPORTS: readonly string[] = DATASETS.flatMap(({ id }) => FORMAT_NAMES.map((format) => `${id}.${format}`));
+
+/** A workbook stands in memory: what is larger is told to come as another format. */
+const MOST_XLSX = 200_000;
+
+async function* xlsxOf({ title, columns }: Dataset, batches: Rows): AsyncGenerator<Uint8Array> {
+  const { writeTable } = await import('@mingsuan/documents/xlsx/write-table');
+  const rows: ExportRow[] = [];
+  for await (const batch of batches) {
+    rows.push(...batch);
+    if (rows.length > MOST_XLSX)
+      throw new Fault('too-large', `超过 ${MOST_XLSX} 行，Excel 装不下；请按地区、年度分开，或用 CSV、Parquet。`);
+  }
+  const named = Object.entries(columns).map(([id, { title: meaning }]) => ({ id, title: meaning }));
+  yield await writeTable({ name: title, columns: named, rows });
+}
 
 const WHAT = '这份公开文本';
 
@@ -38,11 +67,28 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
   const disclosure = async (id: number) => found(await getDisclosure(store, id), WHAT);
   return {
     /** Made as it is read, however much it is. */
-    facts: (file: ExportName, filter: FactFilter): AsyncGenerator<string | Uint8Array> =>
-      EXPORTS[file][1](factBatches(store, filter)),
+    bulk: async (file: string, filter: ExportFilter) => {
+      const [id, extension] = file.split('.');
+      const dataset = found(
+        DATASETS.find((one) => one.id === id),
+        '这份数据',
+      );
+      const { type, write } = FORMATS[extension as FormatName];
+      const parts = write(dataset, dataset.batches(store, filter));
+      if (extension !== 'xlsx') return { type, parts };
+      // A workbook that is too large is told before anything is sent.
+      const whole = (await parts.next()).value as Uint8Array;
+      return {
+        type,
+        parts: (async function* () {
+          yield whole;
+        })(),
+      };
+    },
+    dictionary: (base: string) => exportsPackage(base, LICENSE),
     disclosureCsv: async (id: number): Promise<AsyncGenerator<string>> => {
       await disclosure(id);
-      return csvOf(factBatches(store, { disclosure: id }));
+      return csvOf(factBatches(store, { disclosure: id }), FACT_COLUMNS);
     },
     /** The statements, a sheet each. */
     workbook: async (id: number): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {

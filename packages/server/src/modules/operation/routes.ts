@@ -1,12 +1,15 @@
 /** What those who run the server look at: is it well, what does it do, is whoever asks its operator. */
-import { jsonEndpoint } from '../../http/endpoint.ts';
+import { Readable } from 'node:stream';
+import { attachment } from '../../http/download.ts';
+import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api } from '../../http/env.ts';
 import { operatorOnly } from '../../http/operator.ts';
 import { problem } from '../../http/problem.ts';
 import type { Services } from '../../services.ts';
 import { VERSION } from '../../version.ts';
-import { operatorAnswer } from './contract.ts';
-import { answers, gaugesOf } from './service.ts';
+import { openBackups } from './backups.ts';
+import { backupMade, backupName, operatorAnswer, siteAnswer, systemAnswer } from './contract.ts';
+import { answers, gaugesOf, systemOf } from './service.ts';
 
 const NEVER = { 'cache-control': 'no-store' };
 
@@ -41,6 +44,69 @@ export function operationRoutes(app: Api, services: Services): void {
     ({ c }) => {
       c.header('cache-control', NEVER['cache-control']);
       return { operator: true as const };
+    },
+  );
+  jsonEndpoint(
+    app,
+    { path: '/site', tag: '问题', summary: '这里开着哪些功能', problems: [], answer: siteAnswer },
+    () => ({ links: config.linkHosts.length > 0, feedback: false, mail: false }),
+  );
+  backupRoutes(app, services);
+}
+
+/** `/system`, `/backups` */
+function backupRoutes(app: Api, services: Services): void {
+  const { store, config } = services;
+  const backups = openBackups(store, config.dataDir);
+  const managing = { tag: '运行', operator: true, middleware: [operatorOnly(config)] };
+  jsonEndpoint(
+    app,
+    { ...managing, path: '/system', summary: '版本、存储、任务、备份', problems: [], answer: systemAnswer },
+    ({ c }) => {
+      c.header('cache-control', NEVER['cache-control']);
+      return systemOf({ ...services, dataDir: config.dataDir, backups });
+    },
+  );
+  jsonEndpoint(
+    app,
+    { ...managing, method: 'post', path: '/backups', summary: '备份，不用停机', problems: [409], answer: backupMade },
+    async () => ({ name: await backups.make() }),
+  );
+  rawEndpoint(
+    app,
+    {
+      ...managing,
+      path: '/backups/{name}',
+      summary: '下载一份备份',
+      params: { name: backupName },
+      types: ['application/gzip'],
+    },
+    async ({ params: { name } }) => {
+      const { size, stream } = await backups.read(name);
+      return new Response(Readable.toWeb(stream) as ReadableStream, {
+        headers: {
+          'content-type': 'application/gzip',
+          'content-length': String(size),
+          'content-disposition': attachment(name),
+          ...NEVER,
+        },
+      });
+    },
+  );
+  rawEndpoint(
+    app,
+    {
+      ...managing,
+      method: 'delete',
+      path: '/backups/{name}',
+      summary: '删除一份备份',
+      params: { name: backupName },
+      types: [],
+      status: 204,
+    },
+    async ({ c, params: { name } }) => {
+      await backups.remove(name);
+      return c.body(null, 204);
     },
   );
 }

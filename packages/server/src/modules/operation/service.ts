@@ -1,8 +1,12 @@
 /** What those who run the server look at: is it well, and what does it do. */
-import type { Store } from '@mingsuan/store';
+import { statfs } from 'node:fs/promises';
+import { type Store, storeSize } from '@mingsuan/store';
 import { sql } from 'kysely';
 import type { Engine } from '../../engine/engine.ts';
+import { VERSION } from '../../version.ts';
 import type { Checks } from '../checks/service.ts';
+import type { Imports } from '../imports/service.ts';
+import type { openBackups } from './backups.ts';
 
 /** Asks the database for an answer. @throws the database's error where there is none */
 export async function answers({ db }: Pick<Store, 'db'>): Promise<void> {
@@ -24,3 +28,29 @@ export const gaugesOf = ({ engine, checks }: { readonly engine: Engine; readonly
   { name: 'mingsuan_checks_running', help: 'Checks of visitors under way.', value: () => checks.counts().running },
   { name: 'mingsuan_checks_kept', help: 'Checks of visitors kept.', value: () => checks.counts().kept },
 ];
+
+interface Watched {
+  readonly store: Store;
+  readonly checks: Checks;
+  readonly imports: Imports;
+  readonly dataDir: string;
+  readonly backups: ReturnType<typeof openBackups>;
+}
+
+/** How the server stands at this moment; sizes are bytes. */
+export async function systemOf({ store, checks, imports, dataDir, backups }: Watched) {
+  const disk = await statfs(dataDir);
+  return {
+    version: VERSION,
+    node: process.version,
+    database: store.engine,
+    uptimeSeconds: Math.round(process.uptime()),
+    memoryBytes: process.memoryUsage.rss(),
+    diskFreeBytes: disk.bavail * disk.bsize,
+    store: await storeSize(store),
+    checks: checks.counts(),
+    trouble: imports.trouble() !== undefined,
+    isBackingUp: backups.isMaking(),
+    backups: await backups.list(),
+  };
+}

@@ -4,7 +4,8 @@ import { useText } from '../../i18n/index.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 
 interface Props {
-  readonly finding: Finding;
+  /** All with one reason. */
+  readonly findings: readonly Finding[];
   /** For whom, and for how long. */
   readonly scope: string;
   readonly onCancel: () => void;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Nothing is set aside without a reason. */
-export function DismissDialog({ finding, scope, onCancel, onDismiss }: Props) {
+export function DismissDialog({ findings, scope, onCancel, onDismiss }: Props) {
   const t = useText();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -23,7 +24,7 @@ export function DismissDialog({ finding, scope, onCancel, onDismiss }: Props) {
   };
   return (
     <FormDialog title={t('check.dismissTitle')} go={t('check.dismiss')} onSubmit={submit} onCancel={onCancel}>
-      <p>{finding.message}</p>
+      <p>{findings.length === 1 ? findings[0]!.message : t('check.dismissMany', { count: findings.length })}</p>
       <div className="field">
         <label htmlFor={id}>{t('check.reason')}</label>
         <textarea
@@ -36,6 +37,13 @@ export function DismissDialog({ finding, scope, onCancel, onDismiss }: Props) {
           aria-describedby={missing ? `${id}m` : undefined}
           onChange={({ target }) => setReason(target.value)}
         />
+        <p className="actions">
+          {(['check.reason.verified', 'check.reason.differs', 'check.reason.fixed'] as const).map((key) => (
+            <button key={key} type="button" className="quiet" onClick={() => setReason(t(key))}>
+              {t(key)}
+            </button>
+          ))}
+        </p>
         {missing && (
           <p id={`${id}m`} role="alert" className="small field-error">
             {t('check.reasonMissing')}

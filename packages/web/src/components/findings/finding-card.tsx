@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Finding, FindingItem } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
-import { Amount } from '../money.tsx';
+import { wan, yuan } from '../money.tsx';
 import { SeverityTag } from '../severity.tsx';
 import { Evidence, type EvidenceProps } from './evidence.tsx';
 import { useRuleTitle } from './rule-titles.ts';
@@ -22,6 +22,9 @@ interface Props extends Omit<EvidenceProps, 'evidence'> {
 
 const AMOUNTS = ['expected', 'actual', 'difference'] as const;
 
+/** Fen: what 0.01 万元 is. */
+const LEAST_WAN = 10_000;
+
 export function FindingCard({
   finding,
   dismissed,
@@ -35,6 +38,8 @@ export function FindingCard({
   const t = useText();
   const titleOf = useRuleTitle();
   const amounts = AMOUNTS.filter((name) => finding[name] !== undefined);
+  // 万元 with two decimals only where that shows each to the fen; else 元.
+  const isExact = amounts.every((name) => finding[name]! % LEAST_WAN === 0);
   const state = `${chosen ? ' chosen' : ''}${dismissed === undefined ? '' : ' dismissed'}`;
   return (
     <li className={`finding${state}`}>
@@ -58,7 +63,7 @@ export function FindingCard({
             <div key={name}>
               <dt>{t(`check.${name}`)}</dt>
               <dd className="money">
-                <Amount fen={finding[name]!} />
+                {isExact ? wan(finding[name]!) : yuan(finding[name]!)} {t(isExact ? 'unit.wan' : 'unit.yuan')}
               </dd>
             </div>
           ))}

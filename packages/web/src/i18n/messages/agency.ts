@@ -25,7 +25,7 @@ export const agency = {
     'How much of this document was read was not kept; it will be after another import.',
   ],
   'agency.findingsLead': [
-    '由规则自动核对，点依据看原文；核销的注明理由，不再计数。',
+    '由规则自动核对，点依据看原文；不予采纳的注明理由，不再计数。',
     'Found by rules, told in Chinese; evidence opens the source. Dismissed ones give a reason and no longer count.',
   ],
   'agency.findingsClean': [
@@ -36,7 +36,7 @@ export const agency = {
     '读出的部分没有发现问题；没有读出、没有认出的部分没有核对。',
     'Nothing found in the part that was read; what was not read or recognised was not checked.',
   ],
-  'agency.dismissed': ['已核销：{reason}', 'Dismissed: {reason}'],
+  'agency.dismissed': ['不予采纳：{reason}', 'Dismissed: {reason}'],
   'total.revenue': ['收入总计', 'Total revenue'],
   'total.expenditure': ['支出总计', 'Total expenditure'],
   'total.basic': ['基本支出', 'Basic expenditure'],

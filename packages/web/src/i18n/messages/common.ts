@@ -35,6 +35,7 @@ export const common = {
     '服务器出了问题，请过一会儿再试；总是这样请告诉管理员。',
     'The server failed. Try again later, or tell the administrator if it goes on.',
   ],
+  'unit.yuan': ['元', 'yuan'],
   'unit.wan': ['万元', '10k yuan'],
   'unit.yi': ['亿元', '100m yuan'],
   'unit.million': ['百万元', 'million yuan'],

@@ -87,7 +87,7 @@ export function Checks({ id, coverage, isPending }: Props) {
       </Answer>
       {dismissing && (
         <DismissDialog
-          finding={dismissing.finding}
+          findings={[dismissing.finding]}
           scope={t('operator.dismissScope')}
           onCancel={() => setDismissing(undefined)}
           onDismiss={(reason) => {

@@ -11,16 +11,17 @@ export function useDismissals(check: string) {
     mutationFn: (dismissals: readonly Dismissal[]) => putDismissals(check, dismissals),
     onSettled: () => cache.invalidateQueries({ queryKey }),
   });
-  /** Without a reason the finding counts again. */
-  const change = ({ id }: CheckedFinding, reason: string | undefined) => {
-    if (id === undefined) return;
-    const known = cache.getQueryData<CheckAnswer>(queryKey)?.documents.flatMap(({ findings }) => findings) ?? [];
+  /** Without a reason the findings count again. */
+  const change = (findings: readonly CheckedFinding[], reason: string | undefined) => {
+    const changed = new Set(findings.flatMap(({ id }) => id ?? []));
+    if (changed.size === 0) return;
+    const known = cache.getQueryData<CheckAnswer>(queryKey)?.documents.flatMap((document) => document.findings) ?? [];
     const others = known.flatMap((one): Dismissal[] =>
-      one.id !== undefined && one.id !== id && one.dismissed !== undefined
+      one.id !== undefined && !changed.has(one.id) && one.dismissed !== undefined
         ? [{ id: one.id, reason: one.dismissed }]
         : [],
     );
-    write.mutate(reason === undefined ? others : [...others, { id, reason }]);
+    write.mutate(reason === undefined ? others : [...others, ...[...changed].map((id) => ({ id, reason }))]);
   };
   return { change, error: write.error };
 }

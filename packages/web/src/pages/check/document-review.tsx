@@ -1,11 +1,12 @@
 import { isWhollyUnderstood } from '@mingsuan/core/model/coverage';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CheckedDocument, CheckedFinding } from '../../api/types.ts';
 import { DismissDialog } from '../../components/findings/dismiss-dialog.tsx';
 import { Failed, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { useDismissals } from './dismissals.ts';
-import { fits, NO_FILTER } from './filter.ts';
+import { type CheckSearch, filterOf, fits } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { FindingList } from './finding-list.tsx';
 import { PagePanel } from './page-panel.tsx';
@@ -16,15 +17,28 @@ interface Props {
   readonly check: string;
   /** The document's number within the check. */
   readonly index: number;
-  readonly document: CheckedDocument;
+  readonly documents: readonly CheckedDocument[];
 }
 
-export function DocumentReview({ check, index, document }: Props) {
+const route = getRouteApi('/check/$id');
+
+export function DocumentReview({ check, index, documents }: Props) {
   const t = useText();
-  const { source, findings, error, pages, coverage } = document;
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [shown, setShown] = useState<Shown>();
-  const [dismissing, setDismissing] = useState<CheckedFinding>();
+  const document = documents[index]!;
+  const { findings, error, coverage } = document;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const filter = filterOf(search);
+  const open = findings.find(({ id }) => id !== undefined && id === search.finding);
+  const [shown, setShown] = useState<Shown | undefined>(open && firstPlace(open));
+  const [dismissing, setDismissing] = useState<readonly CheckedFinding[]>();
+  const ask = (changes: CheckSearch) =>
+    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true, resetScroll: false });
+  /** What is open stands in the address. */
+  const show = (next: Shown | undefined) => {
+    setShown(next);
+    ask({ finding: next?.finding.id ?? '' });
+  };
   const { change, error: refused } = useDismissals(check);
   if (error) return <Nothing>{error}</Nothing>;
   if (findings.length === 0)
@@ -43,28 +57,26 @@ export function DocumentReview({ check, index, document }: Props) {
     <>
       <Understood document={document} />
       {refused && <Failed error={refused} />}
-      <Filters findings={findings} filter={filter} onChange={setFilter} />
+      <Filters
+        findings={findings}
+        filter={filter}
+        onChange={({ severity, rule, dismissed }) => ask({ severity: severity ?? '', rule: rule ?? '', dismissed })}
+      />
       <div className="check-split">
         <FindingList
           findings={fitting}
           shown={shown}
-          onChoose={(finding) => setShown(firstPlace(finding))}
-          onShow={(finding, fact) => setShown({ finding, fact })}
-          onDismiss={setDismissing}
-          onReinstate={(finding) => change(finding, undefined)}
+          onChoose={(finding) => show(firstPlace(finding))}
+          onShow={(finding, fact) => show({ finding, fact })}
+          onDismiss={(finding) => setDismissing([finding])}
+          onDismissAll={setDismissing}
+          onReinstate={(finding) => change([finding], undefined)}
         />
-        <PagePanel
-          check={check}
-          index={index}
-          source={source}
-          pages={pages}
-          shown={shown}
-          onHide={() => setShown(undefined)}
-        />
+        <PagePanel check={check} index={index} documents={documents} shown={shown} onHide={() => show(undefined)} />
       </div>
       {dismissing && (
         <DismissDialog
-          finding={dismissing}
+          findings={dismissing}
           scope={t('check.dismissScope')}
           onCancel={() => setDismissing(undefined)}
           onDismiss={(reason) => {

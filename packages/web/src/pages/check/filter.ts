@@ -7,7 +7,20 @@ export interface Filter {
   readonly dismissed: boolean;
 }
 
-export const NO_FILTER: Filter = { severity: undefined, rule: undefined, dismissed: false };
+/** What an address asks of a check: its file, what of it is listed, which finding is open. */
+export interface CheckSearch {
+  readonly file?: number;
+  readonly severity?: string;
+  readonly rule?: string;
+  readonly dismissed?: boolean;
+  readonly finding?: string;
+}
+
+export const filterOf = ({ severity, rule, dismissed }: CheckSearch): Filter => ({
+  severity: (['error', 'warning', 'notice'] as const).find((one) => one === severity),
+  rule: rule || undefined,
+  dismissed: dismissed ?? false,
+});
 
 export const fits = (finding: CheckedFinding, { severity, rule, dismissed }: Filter): boolean =>
   (severity === undefined || finding.severity === severity) &&

@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import type { Finding } from '../../api/types.ts';
+import type { CheckedFinding } from '../../api/types.ts';
 import { useRuleTitle } from '../../components/findings/rule-titles.ts';
 import { SEVERITIES } from '../../components/severity.tsx';
 import { useText } from '../../i18n/index.tsx';
-import type { Filter } from './filter.ts';
+import { type Filter, fits } from './filter.ts';
 
 interface Props {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }
@@ -29,9 +29,7 @@ export function Filters({ findings, filter, onChange }: Props) {
             onClick={() => onChange({ ...filter, severity })}
           >
             {severity ? t(`severity.${severity}`) : t('region.filter.all')}{' '}
-            <span className="money">
-              {findings.filter((finding) => severity === undefined || finding.severity === severity).length}
-            </span>
+            <span className="money">{findings.filter((finding) => fits(finding, { ...filter, severity })).length}</span>
           </button>
         ))}
       </div>
@@ -48,7 +46,7 @@ export function Filters({ findings, filter, onChange }: Props) {
           <option value="">{t('check.anyRule')}</option>
           {rules.map((rule) => (
             <option key={rule} value={rule}>
-              {titleOf(rule)}（{findings.filter((finding) => finding.rule === rule).length}）
+              {titleOf(rule)}（{findings.filter((finding) => fits(finding, { ...filter, rule })).length}）
             </option>
           ))}
         </select>

@@ -11,16 +11,24 @@ interface Props {
   readonly onChoose: (finding: CheckedFinding) => void;
   readonly onShow: (finding: CheckedFinding, fact: Evidence) => void;
   readonly onDismiss: (finding: CheckedFinding) => void;
+  /** All that are listed and stand. */
+  readonly onDismissAll: (findings: readonly CheckedFinding[]) => void;
   readonly onReinstate: (finding: CheckedFinding) => void;
 }
 
-export function FindingList({ findings, shown, onChoose, onShow, onDismiss, onReinstate }: Props) {
+export function FindingList({ findings, shown, onChoose, onShow, onDismiss, onDismissAll, onReinstate }: Props) {
   const t = useText();
   if (findings.length === 0) return <Nothing>{t('check.noMatch')}</Nothing>;
+  const standing = findings.filter(({ dismissed }) => dismissed === undefined);
   return (
     <div>
-      <p className="faint small found" role="status">
-        {t('check.found', { count: findings.length })}
+      <p className="faint small found">
+        <span role="status">{t('check.found', { count: findings.length })}</span>{' '}
+        {standing.length > 1 && (
+          <button type="button" className="quiet" onClick={() => onDismissAll(standing)}>
+            {t('check.dismissAll', { count: standing.length })}
+          </button>
+        )}
       </p>
       <ul className="findings">
         {findings.map((finding, i) => {

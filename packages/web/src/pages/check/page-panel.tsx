@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { CheckedDocument } from '../../api/types.ts';
 import { checkPicture } from '../../api/urls.ts';
 import { PagePicture } from '../../components/source/page-picture.tsx';
 import { whereOf } from '../../components/source/where.ts';
@@ -8,18 +9,25 @@ import { placesOn, type Shown } from './shown.ts';
 interface Props {
   readonly check: string;
   readonly index: number;
-  readonly source: string;
-  readonly pages: number;
+  /** All of the check: a fact may stand in another than this one. */
+  readonly documents: readonly CheckedDocument[];
   readonly shown: Shown | undefined;
   readonly onHide: () => void;
 }
 
 /** The page that a finding speaks of, its figures framed; the first page before one is chosen. */
-export function PagePanel({ check, index, source, pages, shown, onHide }: Props) {
+export function PagePanel({ check, index: own, documents, shown, onHide }: Props) {
   const t = useText();
   const head = useRef<HTMLHeadingElement>(null);
   const { fact } = shown ?? {};
-  const page = fact && fact.origin.source === undefined ? (fact.origin.page ?? 1) : 1;
+  const elsewhere = fact?.origin.source;
+  const other = elsewhere === undefined ? -1 : documents.findIndex(({ source }) => source === elsewhere);
+  const index = other < 0 ? own : other;
+  const { source, pages } = documents[index]!;
+  const isHere = elsewhere === undefined || other >= 0;
+  const page = isHere ? (fact?.origin.page ?? 1) : 1;
+  const placesAt = (at: number) => (shown && isHere ? placesOn(shown, elsewhere, at) : { suspects: [], witnesses: [] });
+  const hasWitnesses = placesAt(page).witnesses.length > 0 && placesAt(page).suspects.length > 0;
   useEffect(() => {
     // On a narrow screen the panel comes up over the list.
     if (shown && matchMedia('(max-width: 1099px)').matches) head.current?.focus({ preventScroll: true });
@@ -43,15 +51,17 @@ export function PagePanel({ check, index, source, pages, shown, onHide }: Props)
         </p>
       ) : (
         <>
+          {elsewhere !== undefined && <p className="small">{t('check.otherFile', { name: elsewhere })}</p>}
+          {hasWitnesses && <p className="faint small">{t('check.frames')}</p>}
           {!shown && <p className="faint small">{t('check.pick')}</p>}
           <PagePicture
-            key={`${shown?.finding.id} ${page} ${fact?.origin.box}`}
+            key={`${shown?.finding.id} ${index} ${page} ${fact?.origin.box}`}
             page={page}
             pages={pages}
             name={source}
             {...(fact ? { text: fact.text } : {})}
-            {...(fact?.origin.box ? { frame: fact.origin.box } : {})}
-            urlOf={(one) => checkPicture(check, index, one, shown ? placesOn(shown, one) : [])}
+            {...(isHere && fact?.origin.box ? { frame: fact.origin.box } : {})}
+            urlOf={(one) => checkPicture(check, index, one, placesAt(one).suspects, placesAt(one).witnesses)}
           />
         </>
       )}

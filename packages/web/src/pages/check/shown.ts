@@ -7,15 +7,26 @@ export interface Shown {
   readonly fact: Evidence | undefined;
 }
 
-/** Not in another file of the check. */
-const isHere = ({ source }: Origin): boolean => source === undefined;
+/** A finding is shown at its first fact that stands on a page of its own file, else of another. */
+export const firstPlace = (finding: Finding): Shown => {
+  const paged = finding.evidence.filter(({ origin }) => origin.page !== undefined);
+  return {
+    finding,
+    fact: paged.find(({ origin }) => origin.source === undefined) ?? paged[0] ?? finding.evidence[0],
+  };
+};
 
-/** A finding is shown at its first fact that stands on a page. */
-export const firstPlace = (finding: Finding): Shown => ({
-  finding,
-  fact: finding.evidence.find(({ origin }) => origin.page !== undefined && isHere(origin)) ?? finding.evidence[0],
-});
+/** The fact that is in question: the first of a finding that says what stands there and what should; the others speak against it. */
+export const suspectOf = ({ actual, evidence }: Finding): Evidence | undefined =>
+  actual !== undefined && evidence.length > 1 ? evidence[0] : undefined;
 
-/** All of a finding's places on a page are framed at once. */
-export const placesOn = ({ finding }: Shown, page: number): readonly Origin[] =>
-  finding.evidence.flatMap(({ origin }) => (origin.page === page && origin.box && isHere(origin) ? origin : []));
+/** A finding's places on a page of a file, all framed at once: the one in question apart from its witnesses. */
+export function placesOn({ finding }: Shown, source: string | undefined, page: number) {
+  const suspect = suspectOf(finding);
+  const there = finding.evidence.filter(
+    ({ origin }) => origin.page === page && origin.box !== undefined && origin.source === source,
+  );
+  const of = (isSuspect: boolean): readonly Origin[] =>
+    there.flatMap((fact) => ((suspect === undefined || fact === suspect) === isSuspect ? fact.origin : []));
+  return { suspects: of(true), witnesses: of(false) };
+}

@@ -1,8 +1,10 @@
 /** Dropping files to be checked. */
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
 import { checkFiles, checkLink } from '../../api/check.ts';
 import { ApiError } from '../../api/client.ts';
+import { site } from '../../api/queries.ts';
 import { sentenceOf } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -21,6 +23,7 @@ export function UploadPage() {
   const [password, setPassword] = useState('');
   const [error, setError] = useState<unknown>();
   useTitle(t('check.title'));
+  const links = useQuery(site()).data?.links ?? false;
 
   const start = async (begin: () => Promise<{ readonly id: string }>) => {
     setError(undefined);
@@ -97,7 +100,7 @@ export function UploadPage() {
           onChange={({ target }) => setPassword(target.value)}
         />
       </div>
-      <LinkForm disabled={uploading} onLink={(url) => void start(() => checkLink(url))} />
+      {links && <LinkForm disabled={uploading} onLink={(url) => void start(() => checkLink(url))} />}
       {error !== undefined && (
         <p role="alert" className="field-error upload-error">
           {sentenceOf(t, error)}

@@ -7,19 +7,23 @@ import { useText } from '../../i18n/index.tsx';
 import { useOperator } from '../../operator/operator.tsx';
 import { SignIn } from '../../operator/sign-in.tsx';
 import { Changes } from './changes.tsx';
+import { Imports } from './imports.tsx';
 import { Inbox } from './inbox.tsx';
 import { Release } from './release.tsx';
 import { RosterPage } from './roster.tsx';
 import { SECTIONS, type SectionName } from './sections.ts';
+import { SystemPage } from './system.tsx';
 import '../../styles/operator.css';
 
 const route = getRouteApi('/operator/$section');
 
 const PARTS: Readonly<Record<SectionName, ComponentType>> = {
   inbox: Inbox,
+  imports: Imports,
   release: Release,
   roster: RosterPage,
   changes: Changes,
+  system: SystemPage,
 };
 
 export function OperatorPage() {

@@ -72,11 +72,14 @@ export function documentRoutes(app: Api, services: Services): void {
       problems: [400, 404, 422],
       types: ['image/png'],
     },
-    async ({ c, params: { id, page }, query: { frame, scale } }) => {
+    async ({ c, params: { id, page }, query: { frame, witness, scale } }) => {
       const { sha256 } = await service.pictured(id);
-      const headers = { etag: tagOf([sha256, page, frame, scale].join()), 'cache-control': await lastingOf(c, id) };
+      const headers = {
+        etag: tagOf([sha256, page, frame, witness, scale].join()),
+        'cache-control': await lastingOf(c, id),
+      };
       if (isKnown(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
-      const asked = { page: pageNumber(page), frames: framesOf(frame), scale };
+      const asked = { page: pageNumber(page), frames: framesOf(frame), witnesses: framesOf(witness), scale };
       return file(await service.picture(id, asked), 'image/png', headers);
     },
   );

@@ -10,6 +10,7 @@ interface Picture {
   readonly page: number;
   /** In points from the page's top left. */
   readonly frames: readonly Box[];
+  readonly witnesses: readonly Box[];
   /** Pixels a point. */
   readonly scale: number;
 }

@@ -1,0 +1,131 @@
+/** Record tables (projects, indicators, procurement, assets …) as bulk files: the columns are the fields of their kind. */
+import type { Cell, Origin, Quantity } from '@mingsuan/core/disclosure';
+import type { Field, Fields } from '@mingsuan/core/kinds/field';
+import { KINDS } from '@mingsuan/core/kinds/index';
+import { sql } from 'kysely';
+import type { Store } from '../open.ts';
+import { listOf } from '../queries/sql.ts';
+import {
+  type Dataset,
+  disclosureBatches,
+  disclosureColumns,
+  type ExportColumns,
+  type ExportFilter,
+  type ExportRow,
+  OF_DISCLOSURE,
+  phaseOf,
+} from './dataset.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** Flat columns of fields: words as printed, money in fen with what is printed, numbers as printed; nested rows are a set of their own. */
+function columnsOf(fields: Fields, before = ''): ExportColumns {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([id, field]): [string, ExportColumns[string]][] => {
+      const name = `${before}${snake(id)}`;
+      if (field.is === 'rows') return [];
+      if (field.is === 'choice') return [[name, { type: 'text', title: '类别' }]];
+      if (field.is === 'amounts') return Object.entries(columnsOf(field.fields));
+      if (field.type !== 'money') return [[name, { type: 'text', title: field.name }]];
+      return [
+        [`${name}_fen`, { type: 'bigint', title: `${field.name}，分` }],
+        [`${name}_text`, { type: 'text', title: `${field.name}，印出的数` }],
+      ];
+    }),
+  );
+}
+
+const snake = (id: string): string => id.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function valuesOf(fields: Fields, content: Content): ExportRow {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([id, field]): [string, string | number | null][] => {
+      const name = snake(id);
+      const value = content[id];
+      if (field.is === 'rows') return [];
+      if (field.is === 'amounts')
+        return Object.entries(valuesOf(field.fields, (value ?? {}) as Content)) as [string, string | number | null][];
+      if (field.is === 'cell' && field.type === 'money') {
+        const cell = value as Cell | undefined;
+        return [
+          [`${name}_fen`, cell?.fen ?? null],
+          [`${name}_text`, cell?.text ?? null],
+        ];
+      }
+      return [[name, textOf(field, value)]];
+    }),
+  );
+}
+
+function textOf(field: Field, value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return value;
+  return field.is === 'cell' ? (value as Quantity).text : String(value);
+}
+
+const PLACE = {
+  page: { type: 'integer', title: '原文件第几页' },
+  ordinal: { type: 'integer', title: '这种表里的第几行，从 0 起' },
+} as const satisfies ExportColumns;
+
+const WITHIN = { part: { type: 'integer', title: '行里的第几条，从 0 起' } } as const satisfies ExportColumns;
+
+interface RecordRow {
+  readonly content: Content;
+  readonly stage: 'budget' | 'final-accounts';
+  readonly ordinal: number;
+}
+
+async function* recordBatches(
+  store: Pick<Store, 'db'>,
+  filter: ExportFilter,
+  form: string,
+  rowsOf: (row: RecordRow) => readonly ExportRow[],
+): AsyncGenerator<readonly ExportRow[]> {
+  for await (const ids of disclosureBatches(store, filter)) {
+    const { rows } = await sql<RecordRow>`
+      select ${disclosureColumns}, r.content,
+        cast(row_number() over (partition by d.id order by r.table_no, r.ordinal) - 1 as integer) as ordinal
+      from records r join disclosures d on d.id = r.disclosure_id join agencies a on a.id = d.agency_id
+      where r.disclosure_id = any(${listOf(ids, 'integer')}) and r.form = ${form}
+      order by d.id, r.table_no, r.ordinal`.execute(store.db);
+    const flat = rows.flatMap(({ content, ...of }) => {
+      const { page = null } = (content.origin ?? {}) as Origin;
+      const whose = { ...of, phase: phaseOf(of.stage), page };
+      return rowsOf({ content, ...of }).map((row) => ({ ...whose, ...row }));
+    });
+    if (flat.length > 0) yield flat;
+  }
+}
+
+/** A set for each kind of record table, and one for each list of rows within its rows. */
+export const RECORD_SETS: readonly Dataset[] = KINDS.flatMap((kind): Dataset[] => {
+  const fields = kind.fields as Fields;
+  const own: Dataset = {
+    id: kind.id,
+    title: kind.name,
+    description: `各份公开文本里的${kind.name}，一行一条。`,
+    columns: { ...OF_DISCLOSURE, ...PLACE, ...columnsOf(fields) },
+    batches: (store, filter) => recordBatches(store, filter, kind.id, ({ content }) => [valuesOf(fields, content)]),
+  };
+  const within = Object.entries(fields).flatMap(([id, field]): Dataset[] =>
+    field.is !== 'rows'
+      ? []
+      : [
+          {
+            id: `${kind.id}-${snake(id).replaceAll('_', '-')}`,
+            title: `${kind.name}：${field.name}`,
+            description: `${kind.name}里的${field.name}，一行一条；所在的行由 ordinal 指明。`,
+            columns: { ...OF_DISCLOSURE, ...PLACE, ...WITHIN, ...columnsOf(field.fields) },
+            batches: (store, filter) =>
+              recordBatches(store, filter, kind.id, ({ content }) =>
+                ((content[id] ?? []) as readonly Content[]).map((row, part) => ({
+                  part,
+                  ...valuesOf(field.fields, row),
+                })),
+              ),
+          },
+        ],
+  );
+  return [own, ...within];
+});
