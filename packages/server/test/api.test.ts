@@ -167,12 +167,12 @@ describe('open data', () => {
     const dictionary = JSON.parse(await text('/exports/datapackage.json'));
     for (const { name, schema } of dictionary.resources) {
       const header = (await text(`/exports/${name}.csv`)).split('\r\n')[0];
-      expect(header).toBe(`\uFEFF${schema.fields.map((field: { name: string }) => field.name).join(',')}`);
+      expect(header).toBe(`${schema.fields.map((field: { name: string }) => field.name).join(',')}`);
       const rows = JSON.parse(await text(`/exports/${name}.json`));
       if (rows.length > 0)
         expect(Object.keys(rows[0])).toEqual(schema.fields.map((field: { name: string }) => field.name));
     }
-    const parquet = await (await app.request('/api/v1/exports/performance-indicators.parquet')).arrayBuffer();
+    const parquet = await (await app.request('/api/v1/exports/facts.parquet?year=2021')).arrayBuffer();
     expect((await parquetReadObjects({ file: parquet }))[0]).toMatchObject({ phase: 'approved' });
     const workbook = await app.request('/api/v1/exports/agencies.xlsx');
     expect([
@@ -182,6 +182,20 @@ describe('open data', () => {
         .toString(),
     ]).toEqual([200, 'PK']);
     expect(JSON.parse(await text('/exports/disclosures.json?since=2999-01-01T00:00:00Z'))).toEqual([]);
+  });
+
+  test('what came in is followed by an agency, a region, a search, as Atom and JSON Feed', async () => {
+    const all = JSON.parse(await text('/feeds/feed.json'));
+    expect(all).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: expect.any(Array) });
+    expect(all.items.length).toBeGreaterThan(2);
+    const one = JSON.parse(await text('/feeds/feed.json?region=130110'));
+    expect(one.items.length).toBeLessThan(all.items.length);
+    const found = JSON.parse(await text(`/feeds/feed.json?q=${encodeURIComponent('数据资源管理局')}`));
+    expect(found.items.map(({ title }: { title: string }) => title).join()).toContain('数据资源管理局');
+    const atom = await app.request('/api/v1/feeds/atom.xml?agency=1');
+    expect(atom.headers.get('content-type')).toContain('application/atom+xml');
+    expect(await atom.text()).toMatch(/<entry>[\s\S]*<updated>2\d{3}-/);
+    expect((await app.request('/api/v1/feeds/atom.xml?agency=99999')).status).toBe(404);
   });
 
   test('a sum over the leaves of one column counts each figure once', async () => {

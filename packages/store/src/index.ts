@@ -53,6 +53,7 @@ export { type DocumentAnswer, documentBytes, getDocument } from './queries/docum
 export { disclosureFindings, dismissFinding, type FindingItem, reinstateFinding } from './queries/findings.ts';
 export { disclosureFlows, type FlowLink, type FlowNode, type Flows } from './queries/flows.ts';
 export { getItem, type ItemAnswer, type ItemQuestion, type ItemRow } from './queries/item.ts';
+export { latestNews, type NewsItem, type NewsQuestion } from './queries/news.ts';
 export {
   type Overview,
   type OverviewAgency,

@@ -60,6 +60,11 @@ export const item = (
     readonly region?: string | undefined;
   },
 ) => one<ItemAnswer>(`/items/${kind}/${encodeURIComponent(key)}`, { ...query, limit: 100 });
+/** What bulk files there are: a Data Package. */
+export const dictionary = () =>
+  one<{
+    readonly resources: readonly { readonly name: string; readonly title: string; readonly description: string }[];
+  }>('/exports/datapackage.json');
 export const site = () => one<Site>('/site');
 export const rules = () => list<RuleItem>('/rules');
 

@@ -43,3 +43,14 @@ export const factsExport = (
   format: (typeof FACT_FORMATS)[number],
   filter: { readonly region?: string | undefined; readonly year?: number | undefined },
 ): string => apiUrl(`/exports/facts.${format}`, filter);
+
+export const BULK_FORMATS = ['csv', 'json', 'parquet', 'xlsx'] as const;
+export const bulkExport = (dataset: string, format: (typeof BULK_FORMATS)[number]): string =>
+  apiUrl(`/exports/${dataset}.${format}`);
+
+export const FEEDS = ['atom.xml', 'feed.json'] as const;
+/** What comes in, of an agency, a region or a search. */
+export const feedOf = (
+  file: (typeof FEEDS)[number],
+  of: { readonly agency?: number; readonly region?: string; readonly q?: string } = {},
+): string => apiUrl(`/feeds/${file}`, of);

@@ -16,3 +16,10 @@ export const exportQuestion = {
     .optional()
     .openapi({ description: '只要这时以后导入的，如 2026-03-01T00:00:00Z' }),
 };
+
+export const feedFile = z.enum(['atom.xml', 'feed.json']);
+export const feedQuestion = {
+  agency: id.optional().openapi({ description: '一个单位，连同所属单位' }),
+  region: regionCode.optional().openapi({ description: '一个区划，连同下级' }),
+  q: line.optional().openapi({ description: '搜索的词' }),
+};

@@ -6,7 +6,8 @@ import { attachment, file, streamed } from '../../http/download.ts';
 import { rawEndpoint } from '../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../http/env.ts';
 import type { Services } from '../../services.ts';
-import { exportFile, exportQuestion } from './contract.ts';
+import { exportFile, exportQuestion, feedFile, feedQuestion } from './contract.ts';
+import { atomFeed, jsonFeed } from './feed.ts';
 import { CSV, FORMATS, openData, XLSX } from './service.ts';
 
 const BRIEFLY = 'public, max-age=300';
@@ -89,6 +90,28 @@ export function openDataRoutes(app: Api, services: Services): void {
         'content-type': 'application/ld+json',
         'cache-control': cacheControl,
       });
+    },
+  );
+  rawEndpoint(
+    app,
+    {
+      path: '/feeds/{file}',
+      tag,
+      summary: '新收录的（Atom、JSON Feed），可以只订一个单位、一个区划、一次搜索',
+      params: { file: feedFile },
+      query: feedQuestion,
+      types: ['application/atom+xml', 'application/feed+json'],
+    },
+    async ({ c, params: { file: name }, query }) => {
+      const { title, page, items } = await service.news(query);
+      const site = urlOf(c, config);
+      const url = `${site}/api/v1/feeds/${name}${new URL(c.req.url).search}`;
+      const feed = { site, url, page: site + page, title, items };
+      const [type, body] =
+        name === 'atom.xml'
+          ? ['application/atom+xml; charset=utf-8', atomFeed(feed)]
+          : ['application/feed+json; charset=utf-8', JSON.stringify(jsonFeed(feed))];
+      return c.body(body, 200, { 'content-type': type, 'cache-control': 'private, max-age=300' });
     },
   );
 }

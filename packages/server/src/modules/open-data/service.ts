@@ -9,8 +9,11 @@ import {
   type ExportRow,
   FACT_COLUMNS,
   factBatches,
+  getAgency,
   getDisclosure,
+  latestNews,
   loadDisclosure,
+  type NewsQuestion,
   parquetOf,
   type Store,
 } from '@mingsuan/store';
@@ -102,6 +105,18 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
     catalog: async (base: string, page: Parameters<typeof catalogDatasets>[1]): Promise<object> => {
       const { items: datasets, next } = await catalogDatasets(store, page);
       return catalog({ base, facts: await catalogFacts(store), datasets, next });
+    },
+    /** What came in last, and what it is of. */
+    news: async (question: NewsQuestion) => {
+      const { agency, region, q } = question;
+      const named = agency === undefined ? undefined : found(await getAgency(store, agency), '这个单位').agency.name;
+      const about = [named, region, q && `“${q}”`].filter((part) => part).join(' ');
+      const page = agency !== undefined ? `/agency/${agency}` : region !== undefined ? `/region/${region}` : '/';
+      return {
+        title: about === '' ? '明算：新收录' : `明算：${about} 新收录`,
+        page: q === undefined ? page : `/?q=${encodeURIComponent(q)}`,
+        items: await latestNews(store, question),
+      };
     },
   };
 }

@@ -49,7 +49,7 @@ export function operationRoutes(app: Api, services: Services): void {
   jsonEndpoint(
     app,
     { path: '/site', tag: '问题', summary: '这里开着哪些功能', problems: [], answer: siteAnswer },
-    () => ({ links: config.linkHosts.length > 0, feedback: false, mail: false }),
+    () => ({ links: config.linkHosts.length > 0 }),
   );
   backupRoutes(app, services);
 }

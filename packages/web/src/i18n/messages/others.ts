@@ -127,6 +127,14 @@ export const others = {
     '在部门页的最后，每份公开文本都能单独下载：财政数据包（Fiscal Data Package）、CSV 和 Excel（XLSX），以及原文件。',
     'At the end of an agency page each disclosure is offered as Fiscal Data Package, CSV and Excel (XLSX), with its source.',
   ],
+  'data.bulk': ['成批的数据', 'Bulk files'],
+  'data.bulkLead': ['每种表一份，四种格式，同一个许可。', 'One of each kind, in four formats, under one licence.'],
+  'data.dictionary': ['数据字典', 'Data dictionary'],
+  'data.follow': ['订阅', 'Follow'],
+  'data.followLead': [
+    '新收录的公开文本。网址后加 ?agency=编号、?region=区划代码或 ?q=词，只订一个单位、一个地区或一次搜索。',
+    'What comes in. Add ?agency=, ?region= or ?q= to follow an agency, a region or a search.',
+  ],
   'data.reading': ['怎样读这些数', 'How to read the figures'],
   'data.reading.units': [
     '部门的数已经包含所属单位。求一个地区的合计时，只加部门，或只加单位，不要都加。',

@@ -23,6 +23,16 @@ export const COLUMNS = [
     id: 'side',
     meaning: ['收支总表的哪一边：revenue 收入，expenditure 支出', 'Side of a balance: revenue or expenditure'],
   },
+  {
+    id: 'is_leaf',
+    meaning: ['表里没有它的下级：求和只取这些行', 'Nothing beside it is a part of it: sum these rows only'],
+  },
+  {
+    id: 'in_department',
+    meaning: ['它的部门的文本也在这里：求和不算它', 'Its department is here too: leave it out of sums'],
+  },
+  { id: 'phase', meaning: ['approved 批复的预算，actual 决算', 'approved budgets, actual accounts'] },
+  { id: 'is_partial', meaning: ['这张表有没读出的栏或行', 'A part of the table was not read'] },
   { id: 'column', meaning: ['列：total 合计，basic 基本支出，project 项目支出等', 'Column: total, basic, project, …'] },
   { id: 'fen', meaning: ['金额，整数，单位为分（0.01 元），没有舍入', 'Amount: integer fen (0.01 yuan), not rounded'] },
   { id: 'text', meaning: ['原文印的样子', 'As printed'] },

@@ -1,10 +1,12 @@
 /** What can be taken away, and what it means. */
 
 import { apiUrl } from '../../api/client.ts';
+import { FEEDS, feedOf } from '../../api/urls.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useLanguage } from '../../i18n/index.tsx';
+import { Bulk } from './bulk.tsx';
 import { COLUMNS } from './columns.ts';
 import { FactExport } from './fact-export.tsx';
 import '../../styles/compare.css';
@@ -52,6 +54,16 @@ export function DataPage() {
           </p>
         </Card>
       </div>
+      <Bulk />
+      <Card title={t('data.follow')} lead={t('data.followLead')}>
+        <p className="actions">
+          {FEEDS.map((file) => (
+            <a key={file} className="button" href={feedOf(file)}>
+              {file === 'atom.xml' ? 'Atom' : 'JSON Feed'}
+            </a>
+          ))}
+        </p>
+      </Card>
       <Card title={t('data.reading')}>
         <ul className="reading">
           {READING.map((key) => (

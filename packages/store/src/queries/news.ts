@@ -1,0 +1,59 @@
+/** What came in last, for whoever follows an agency, a region or a search. */
+import { sql } from 'kysely';
+import type { Store } from '../open.ts';
+import { search } from './search/search.ts';
+import { allOf, listOf, regionPrefix } from './sql.ts';
+import type { Stage } from './types.ts';
+
+export interface NewsQuestion {
+  /** With its units. */
+  readonly agency?: number | undefined;
+  /** A region's code: those within it too. */
+  readonly region?: string | undefined;
+  /** Words that the search finds in a disclosure, or in the name of its agency. */
+  readonly q?: string | undefined;
+}
+
+export interface NewsItem {
+  readonly disclosureId: number;
+  readonly agency: string;
+  readonly level: 'department' | 'unit';
+  readonly regionName: string | null;
+  readonly year: number | null;
+  readonly stage: Stage;
+  readonly version: number;
+  readonly at: string;
+  /** Fen; null where the document does not say. */
+  readonly expenditure: number | null;
+}
+
+const MOST = 50;
+const MOST_HITS = 200;
+
+/** The newest first. */
+export async function latestNews(store: Pick<Store, 'db'>, question: NewsQuestion): Promise<readonly NewsItem[]> {
+  const { agency, region, q } = question;
+  const hits = q === undefined ? undefined : (await search(store, { q, limit: MOST_HITS })).items;
+  const { rows } = await sql<Omit<NewsItem, 'at'> & { at: Date }>`
+    select d.id as "disclosureId", a.name as agency, a.level, nullif(a.region_name, '') as "regionName", d.year, d.stage,
+      d.version, d.created_at as at, v.fen as expenditure
+    from disclosures d join agencies a on a.id = d.agency_id
+    left join measure_values v
+      on v.disclosure_id = d.id and v.measure = 'expenditure' and v.year = d.year and v.stage = d.stage
+    where ${allOf([
+      sql`d.is_current`,
+      agency !== undefined && sql`(a.id = ${agency} or a.parent_id = ${agency})`,
+      region !== undefined && sql`starts_with(a.region, ${regionPrefix(region)})`,
+      hits &&
+        sql`(d.id = any(${listOf(
+          hits.flatMap(({ disclosureId }) => disclosureId ?? []),
+          'integer',
+        )})
+          or a.id = any(${listOf(
+            hits.flatMap((hit) => (hit.kind === 'agency' ? (hit.agency?.id ?? []) : [])),
+            'integer',
+          )}))`,
+    ])}
+    order by d.created_at desc, d.id desc limit ${MOST}`.execute(store.db);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
