@@ -176,14 +176,10 @@ function readRef(reader: Reader): Ref {
   return { ...cell, fold: 'cell', presence: readPresence(reader) };
 }
 
-/** A name, with what stands in brackets behind it where that is part of a table's name. */
+/** A name, with the words in brackets that end some tables' names; what a function is given is more than words. */
 function readFormName(reader: Reader): string | undefined {
   const name = reader.match(IDENTIFIER)?.[0];
-  const end = reader.at;
-  const whole = name === undefined ? undefined : `${name}${reader.match(IN_BRACKETS)?.[0] ?? ''}`;
-  if (whole !== undefined && FORM_IDS.has(whole)) return whole;
-  reader.at = end;
-  return name;
+  return name === undefined ? undefined : `${name}${reader.match(IN_BRACKETS)?.[0] ?? ''}`;
 }
 
 function readPresence(reader: Reader): Presence {
