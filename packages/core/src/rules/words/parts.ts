@@ -90,7 +90,7 @@ function bounds(facts: Facts): readonly Candidate[] {
         issue: {
           rule: 'words-parts',
           severity: kindOf(facts.disclosure.stage).executes ? 'notice' : severity,
-          message: `${quoted(a)}超过了${quoted(b)}，部分不应大于总数。`,
+          message: `${quoted(a)}超过了${quoted(b)}，${severity === 'notice' ? '请核对是否有购置未列入政府采购' : '部分不应大于总数'}。`,
           expected: y,
           actual: x,
           evidence: [wordEvidence(a), wordEvidence(b)],

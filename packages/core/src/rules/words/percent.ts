@@ -13,24 +13,40 @@ export interface RoundedFigure {
 
 /**
  * Whether `percent` (signed, last printed digit `step`) may be the change from `last` to `now`: within the rounding of both
- * figures and one digit of its own, because some cut digits off.
+ * figures and of its own. Some cut digits off, so it may be less by a whole digit, but not more.
  */
 export function percentFits(percent: number, step: number, now: RoundedFigure, last: RoundedFigure): boolean {
+  return fits(percent, now, last, percent < 0 ? { less: step / 2, more: step } : { less: step, more: step / 2 });
+}
+
+/** Whether `percent` may be the share that `part` is of `whole`, as `percentFits` for a change. */
+export function shareFits(percent: number, step: number, part: RoundedFigure, whole: RoundedFigure): boolean {
+  return fits(percent - 100, part, whole, { less: step, more: step / 2 });
+}
+
+/** How far a percent may be below and above what the figures give. */
+interface Slack {
+  readonly less: number;
+  readonly more: number;
+}
+
+const ALMOST = 1 + 1e-9;
+
+function fits(percent: number, now: RoundedFigure, last: RoundedFigure, { less, more }: Slack): boolean {
   const half = 0.5;
   const corners: number[] = [];
-  if (last.change) return fitsChange(percent, step, now, last);
+  if (last.change) return fitsChange(percent, now, last, { less, more });
   for (const a of [now.fen - now.step * half, now.fen + now.step * half]) {
     for (const b of [last.fen - last.step * half, last.fen + last.step * half]) {
       // A base that rounding may have made of nothing allows any growth.
       corners.push(b > 0 ? (a / b - 1) * 100 : Number.POSITIVE_INFINITY);
     }
   }
-  const slack = step * (1 + 1e-9);
-  return percent >= Math.min(...corners) - slack && percent <= Math.max(...corners) + slack;
+  return percent >= Math.min(...corners) - less * ALMOST && percent <= Math.max(...corners) + more * ALMOST;
 }
 
 /** The same where last year's figure was worked back from the change: what now is rounded by, last was rounded by alike. */
-function fitsChange(percent: number, step: number, now: RoundedFigure, last: RoundedFigure): boolean {
+function fitsChange(percent: number, now: RoundedFigure, last: RoundedFigure, { less, more }: Slack): boolean {
   const half = 0.5;
   const change = now.fen - last.fen;
   const off = (last.step - now.step) * half;
@@ -40,8 +56,7 @@ function fitsChange(percent: number, step: number, now: RoundedFigure, last: Rou
   // Rounded so far that the year before may have been nothing, any percent may be right.
   const known = corners.filter((corner) => corner !== undefined);
   if (known.length < corners.length) return true;
-  const slack = step * (1 + 1e-9);
-  return percent >= Math.min(...known) - slack && percent <= Math.max(...known) + slack;
+  return percent >= Math.min(...known) - less * ALMOST && percent <= Math.max(...known) + more * ALMOST;
 }
 
 /** 减少 91.11%. */

@@ -1,5 +1,6 @@
 /** What figures of one quantity say of each other: change, percent, share, completion and the words of direction. */
 import { type Figure, figures, isBlank } from '../../figures/index.ts';
+import type { Severity } from '../../finding.ts';
 import { groupsBy } from '../../group-by.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf } from '../../model/quantity.ts';
@@ -8,7 +9,7 @@ import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate, Proposal } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf } from './facts.ts';
 import { quoted, wan, wordEvidence } from './issue.ts';
-import { percentFits, percentText, type RoundedFigure, slipOf } from './percent.ts';
+import { percentFits, percentText, type RoundedFigure, shareFits, slipOf } from './percent.ts';
 
 /** Changes, percentages and shares that do not follow from their figures. */
 export function checkRelations(facts: Facts): readonly Proposal[] {
@@ -178,7 +179,7 @@ function wrongPercent(mention: Mention, said: FiguresTold): Proposal | undefined
     return {
       issue: {
         rule: turned ? 'words-direction' : 'words-percent',
-        severity: 'error',
+        severity: turned ? 'error' : bySize(Math.abs((now.fen / last.fen - 1) * 100 - signed), step),
         message: `${quoted(mention)}与数字不符：${from}，应为${percentText(now, last, decimals(step))}。`,
         evidence: evidenceOf(mention, now, last, before),
         suggestion: turned ? '请核对增减方向。' : implied(now, last, signed, step),
@@ -302,14 +303,14 @@ function wrongRatio(
   if (mention.printed.kind !== 'percent' || incomplete.has(`${section}.${paragraph}`)) return undefined;
   const { value, step } = mention.printed;
   const pairs = pairsOf(parts, wholes);
-  if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(value - 100, step, now, last))) return undefined;
+  if (pairs.length === 0 || pairs.some(({ now, last }) => shareFits(value, step, now, last))) return undefined;
   const { now, last } = pairs[0]!;
   if (last.fen === 0) return undefined;
   const real = (now.fen / last.fen) * 100;
   return {
     issue: {
       rule: 'words-percent',
-      severity: Math.abs(real - value) <= step * 2 ? 'warning' : 'error',
+      severity: bySize(Math.abs(real - value), step),
       message: `${mention.name}${quoted(mention)}，${name}算得不对：${wan(now.fen)}除以 ${wan(last.fen)}应为 ${real.toFixed(decimals(step))}%。`,
       evidence: evidenceOf(mention, now, last),
     },
@@ -317,6 +318,10 @@ function wrongRatio(
     unless: [mention, now.mention, last.mention],
   };
 }
+
+/** Off by no more than the last digit printed: somebody rounded by hand. */
+const bySize = (off: number, step: number): Severity =>
+  off <= step * 1.1 ? 'notice' : off <= step * 2 ? 'warning' : 'error';
 
 interface Pair {
   readonly now: RoundedFigure;
