@@ -10,6 +10,7 @@ import { plainText } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
+import { asFineAsOthers } from './fineness.ts';
 import type { NamedItem } from './item-names.ts';
 import { lexicon } from './lexicon.ts';
 import {
@@ -34,8 +35,8 @@ import { clauseStart, sentencesOf } from './sentences.ts';
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
 export function readMentions(disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] {
   const names = knownOf(disclosure, lexicon(jurisdictions));
-  return disclosure.explanation.flatMap((section, index) =>
-    isGlossary(section) ? [] : readSection(section, index, names),
+  return asFineAsOthers(
+    disclosure.explanation.flatMap((section, index) => (isGlossary(section) ? [] : readSection(section, index, names))),
   );
 }
 

@@ -1,0 +1,42 @@
+/** How finely the words of a document print their figures: where trailing zeros are trimmed, 3.4 is 3.40. */
+import { precisionOf } from '../figures/precision.ts';
+import { groupBy } from '../group-by.ts';
+import { printingStep } from '../money.ts';
+import type { Printed } from './figures.ts';
+import type { Mention } from './mention.ts';
+
+/** Of fewer figures nobody can tell whether zeros are trimmed. */
+const ENOUGH = 8;
+
+const LAST_NUMBER = /(\d[\d,]*(?:\.\d+)?)[^\d]*$/;
+
+/**
+ * The mentions of a document with their last digit: where its figures of a unit have decimals and none of them ends in a zero,
+ * zeros are trimmed, and a figure with fewer decimals is as fine as the others.
+ */
+export function asFineAsOthers(mentions: readonly Mention[]): readonly Mention[] {
+  const usual = new Map(
+    [...groupBy(mentions, unitOf)].map(([unit, own]) => [unit, trimmedTo(own.flatMap((each) => textOf(each) ?? []))]),
+  );
+  return mentions.map((mention) => {
+    const decimals = usual.get(unitOf(mention)) ?? 0;
+    return decimals === 0 ? mention : { ...mention, printed: finer(mention.printed, decimals) };
+  });
+}
+
+const unitOf = ({ printed }: Mention): string =>
+  printed.kind === 'amount' || printed.kind === 'percent' ? printed.unit : '';
+
+const textOf = ({ place }: Mention): string | undefined => LAST_NUMBER.exec(place.text)?.[1];
+
+/** The decimals that figures are trimmed to; 0 where they are not, or nobody can tell. */
+function trimmedTo(texts: readonly string[]): number {
+  const isPadded = texts.some((text) => text.includes('.') && text.endsWith('0'));
+  return isPadded || texts.length < ENOUGH ? 0 : precisionOf(texts).usual;
+}
+
+function finer(printed: Printed, decimals: number): Printed {
+  if (printed.kind === 'amount')
+    return { ...printed, step: Math.min(printed.step, printingStep(printed.unit, decimals)) };
+  return printed.kind === 'percent' ? { ...printed, step: Math.min(printed.step, 10 ** -decimals) } : printed;
+}
