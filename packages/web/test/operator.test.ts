@@ -106,6 +106,23 @@ describe.skipIf(!CHROMIUM)('the operator', () => {
         await row.getByText('已撤销').waitFor();
       });
 
+      test('an agency is renamed, and that is undone', async () => {
+        const { page } = visitor;
+        await page.getByRole('link', { name: '单位', exact: true }).click();
+        const row = page.getByRole('row', { name: /中共石家庄市鹿泉区委办公室/ });
+        await row.getByRole('button', { name: /^修改/ }).click();
+        await page.getByRole('dialog').getByLabel('单位', { exact: true }).fill(`鹿泉区委办${size}`);
+        await expectAccessible(page);
+        await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+        await page.getByRole('row', { name: new RegExp(`鹿泉区委办${size}`) }).waitFor();
+        await shot('agencies');
+        await page.getByRole('link', { name: '改动记录' }).click();
+        const change = page.getByRole('row', { name: /^改名：中共石家庄市鹿泉区委办公室/ }).first();
+        await change.getByRole('button', { name: '撤销' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+        await change.getByText('已撤销').waitFor();
+      });
+
       test('imports, releases, the roster and the system are looked at; a backup is made', async () => {
         const { page } = visitor;
         await page.getByRole('link', { name: '发布', exact: true }).click();

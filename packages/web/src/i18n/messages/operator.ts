@@ -125,6 +125,23 @@ export const operator = {
   'operator.section.roster': ['名录', 'Roster'],
   'operator.section.imports': ['导入', 'Imports'],
   'operator.section.system': ['运行', 'System'],
+  'operator.section.agencies': ['单位', 'Agencies'],
+  'agencies.lead': [
+    '改名、改代码和级别，或把其实是一个的两个单位合并。原来的名称和网址转到现在的单位，改动可以撤销。',
+    'Rename agencies, or merge two that are one. Old names and addresses lead on; changes can be undone.',
+  ],
+  'agencies.search': ['按名称或代码查找', 'Name or code'],
+  'agencies.change': ['改动', 'Change'],
+  'agencies.edit': ['修改', 'Edit'],
+  'agencies.editLead': ['以后导入的文件印着原来名称的，仍归它。', 'Files that print the old name still go to it.'],
+  'agencies.merge': ['合并', 'Merge'],
+  'agencies.mergeLead': [
+    '它的公开文本都归入另一个，网址转到那里。部门与它的本级不是一个，不能合并。',
+    'Its documents go to the other, its address leads there. A department and its own office are two.',
+  ],
+  'agencies.into': ['并入', 'Merge into'],
+  'agencies.choose': ['请选择', 'Choose'],
+  'agencies.mergeGo': ['合并', 'Merge'],
   'imports.title': ['导入', 'Imports'],
   'imports.lead': [
     '每次导入的文件、进度和没有读成的原因。',

@@ -6,6 +6,7 @@ import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useOperator } from '../../operator/operator.tsx';
 import { SignIn } from '../../operator/sign-in.tsx';
+import { Agencies } from './agencies.tsx';
 import { Changes } from './changes.tsx';
 import { Imports } from './imports.tsx';
 import { Inbox } from './inbox.tsx';
@@ -19,6 +20,7 @@ const route = getRouteApi('/operator/$section');
 
 const PARTS: Readonly<Record<SectionName, ComponentType>> = {
   inbox: Inbox,
+  agencies: Agencies,
   imports: Imports,
   release: Release,
   roster: RosterPage,

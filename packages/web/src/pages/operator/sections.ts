@@ -1,4 +1,4 @@
-export const SECTIONS = ['inbox', 'imports', 'release', 'roster', 'changes', 'system'] as const;
+export const SECTIONS = ['inbox', 'agencies', 'imports', 'release', 'roster', 'changes', 'system'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** What an address asks of the inbox. */
