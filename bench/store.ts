@@ -103,7 +103,10 @@ async function questionsOf(opened: store.Store): Promise<Record<string, Ask>> {
   const agency = (turn: number) => 1 + ((turn * 7919) % agencies);
   const disclosure = (turn: number) => 1 + ((turn * 7919) % size);
   const region = (turn: number) => regions[turn % regions.length]!.code!;
-  const words = ['水库除险加固', '政务', '经费', '群众满意度', 'A02010105', '财政局', '教育 补助', '图'];
+  const words =
+    '水库除险加固|政务|经费|群众满意度|A02010105|财政局|教育 补助|图|2080505|办公费|住房公积金|czj 2024|财政局 三公'.split(
+      '|',
+    );
   const measures = ['expenditure', 'basic', 'three-publics'];
   return {
     'agencies, first page': () => store.listAgencies(opened, {}),
@@ -128,6 +131,12 @@ async function questionsOf(opened: store.Store): Promise<Record<string, Ask>> {
       store.regionOverview(opened, { region: '130000', year: 2023, stage: 'budget', within: true }),
     search: (turn) => store.search(opened, { q: words[turn % words.length]!, limit: 20 }),
     'search projects': (turn) => store.search(opened, { q: words[turn % words.length]!, kind: 'project', limit: 20 }),
+    'search lines by amount': (turn) =>
+      store.search(opened, { q: words[turn % words.length]!, kind: 'line', sort: 'amount', limit: 20 }),
+    'search of a region': (turn) =>
+      store.search(opened, { q: words[turn % words.length]!, region: region(turn), limit: 20 }),
+    item: (turn) =>
+      store.getItem(opened, { kind: 'economic', key: ['30201', '30113', '30101'][turn % 3]!, limit: 100 }),
     catalog: () => store.catalogFacts(opened),
   };
 }

@@ -11,6 +11,7 @@ import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type { agencyAnswer, agencyItem, comparison, measures, point } from './modules/portal/agencies/contract.ts';
 import type { disclosureAnswer, flows, story, tree } from './modules/portal/disclosures/contract.ts';
 import type { findingItem, releases, rules } from './modules/portal/findings/contract.ts';
+import type { glossary } from './modules/portal/glossary/contract.ts';
 import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
@@ -48,6 +49,7 @@ export type RegionItem = Model<typeof regions>[number];
 export type Overview = Model<typeof overview>;
 export type OverviewAgency = Overview['agencies'][number];
 
+export type Term = Model<typeof glossary>[number];
 export type ItemAnswer = Model<typeof itemAnswer>;
 export type ItemKind = Model<typeof itemKind>;
 export type ItemRow = ItemAnswer['rows'][number];

@@ -18,6 +18,7 @@ import { importRoutes } from './modules/imports/routes.ts';
 import { openDataRoutes } from './modules/open-data/routes.ts';
 import { docsRoutes } from './modules/operation/docs.ts';
 import { operationRoutes } from './modules/operation/routes.ts';
+import { addressRoutes, headsOf } from './modules/portal/addresses/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
 import type { Services } from './services.ts';
 
@@ -47,7 +48,8 @@ export function createApp(services: Services): Api {
     const present = await presentAgency(services.store, id);
     return present === undefined || present === id ? next() : c.redirect(`/agency/${present}`, 301);
   });
-  app.use(servePages(services.pages));
+  addressRoutes(app, services);
+  app.use(servePages(services.pages, headsOf(services)));
   app.notFound((c) =>
     problem(404, c.req.path.startsWith('/api/') ? '没有这个接口，请看 /api/docs。' : '没有这个页面，请检查网址。'),
   );

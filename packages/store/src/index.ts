@@ -44,7 +44,14 @@ export type { CodeNode } from './projection/code-tree.ts';
 export type { FormState } from './projection/completeness.ts';
 export { ITEM_KINDS, type ItemKind, type LinePlace } from './projection/lines.ts';
 export type { SearchPlace } from './projection/search-entries.ts';
-export { type AgencyFilter, type AgencyItem, agencyAt, listAgencies } from './queries/agencies.ts';
+export {
+  type AgencyFilter,
+  type AgencyItem,
+  agenciesWithin,
+  agencyAt,
+  lastAgency,
+  listAgencies,
+} from './queries/agencies.ts';
 export { type AgencyAnswer, type AgencyDisclosure, getAgency } from './queries/agency.ts';
 export { type CatalogDataset, type CatalogFacts, catalogDatasets, catalogFacts } from './queries/catalog.ts';
 export { type CompareQuestion, type Comparison, compareAgencies, type Peers } from './queries/compare.ts';
@@ -52,7 +59,7 @@ export { type DisclosureAnswer, getDisclosure, loadDisclosure } from './queries/
 export { type DocumentAnswer, documentBytes, getDocument } from './queries/document.ts';
 export { disclosureFindings, dismissFinding, type FindingItem, reinstateFinding } from './queries/findings.ts';
 export { disclosureFlows, type FlowLink, type FlowNode, type Flows } from './queries/flows.ts';
-export { getItem, type ItemAnswer, type ItemQuestion, type ItemRow } from './queries/item.ts';
+export { getItem, type ItemAnswer, type ItemQuestion, type ItemRow, itemName } from './queries/item.ts';
 export { latestNews, type NewsItem, type NewsQuestion } from './queries/news.ts';
 export {
   type Overview,

@@ -154,6 +154,12 @@ const data = createRoute({
   component: lazyRouteComponent(() => import('./pages/data/data-page.tsx'), 'DataPage'),
 });
 
+const learn = createRoute({
+  getParentRoute: () => root,
+  path: '/learn',
+  component: lazyRouteComponent(() => import('./pages/learn/learn-page.tsx'), 'LearnPage'),
+});
+
 const check = createRoute({
   getParentRoute: () => root,
   path: '/check',
@@ -193,6 +199,7 @@ export const router = createRouter({
     compare,
     region,
     data,
+    learn,
     check,
     checked,
     operation,

@@ -85,6 +85,8 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
         ['compare', () => `/compare?agencies=1,${site.agency}`, '支出总计'],
         ['region', () => '/region/130100', '各张表公开得怎样'],
         ['open data', () => '/data', '列的含义'],
+        ['an item', () => '/item/measure/three-publics', '谁在花'],
+        ['how to read', () => '/learn', '名词解释'],
         ['unknown page', () => '/nowhere', '没有找到这一页'],
       ])('%s', async (_, path, text) => {
         await visitor.go(path());

@@ -25,6 +25,9 @@ export const pagePolicy = (styles = "'self'"): string =>
 
 export const PAGE_POLICY = pagePolicy();
 
+/** For a page of ours within another's. Browsers that know `frame-ancestors` pass over `x-frame-options`. */
+export const EMBED_POLICY = PAGE_POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *');
+
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CLOSED,
   'x-content-type-options': 'nosniff',

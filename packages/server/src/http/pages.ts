@@ -7,8 +7,9 @@ import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { AppEnv } from './env.ts';
 import { isKnown, REVALIDATE, tagOf } from './etag.ts';
-import { PAGE_POLICY } from './headers.ts';
+import { EMBED_POLICY, PAGE_POLICY } from './headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -110,8 +111,43 @@ const pack = (encoding: 'br' | 'gzip', bytes: Uint8Array): Promise<Uint8Array> =
     ? asGzip(bytes, { level: 9 })
     : asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
 
+/** What the head of a page says of it, for search engines and for whoever is sent a link. */
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  /** The one address of what several lead to. */
+  readonly canonical: string;
+}
+
+/** The head of the page that is asked for; undefined where it has nothing of its own to say. */
+export type HeadOf = (c: Context<AppEnv>) => Promise<PageHead | undefined>;
+
+/** Only what shows published figures may stand in another's page. */
+const EMBEDDABLE = /^\/(?:a|item)\//;
+const isEmbedded = (c: Context): boolean => EMBEDDABLE.test(c.req.path) && c.req.query('embed') === '1';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+function headed(index: Asset, head: PageHead | undefined): Asset {
+  if (!head) return index;
+  const [title, description, canonical] = [head.title, head.description, head.canonical].map(escaped);
+  const html = new TextDecoder()
+    .decode(index.plain)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
+    .replace(
+      /<meta name="description"[^>]*>/,
+      () =>
+        `<meta name="description" content="${description}" /><link rel="canonical" href="${canonical}" />` +
+        `<meta property="og:type" content="website" /><meta property="og:site_name" content="明算" />` +
+        `<meta property="og:title" content="${title}" /><meta property="og:description" content="${description}" />` +
+        `<meta property="og:url" content="${canonical}" />`,
+    );
+  return assetOf('/index.html', new TextEncoder().encode(html));
+}
+
 /** Answers what is a file or a page of the site, and leaves the rest to who comes next. */
-export function servePages(pages: Pages): MiddlewareHandler {
+export function servePages(pages: Pages, headOf: HeadOf = async () => undefined): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const { method, path } = c.req;
     if (method !== 'GET' && method !== 'HEAD') return next();
@@ -119,17 +155,17 @@ export function servePages(pages: Pages): MiddlewareHandler {
     if (asset) return answer(c, asset);
     const isPage = extname(path) === '' && !path.startsWith('/api/');
     const index = isPage ? await pages.index() : undefined;
-    if (index) return answer(c, index);
+    if (index) return answer(c, headed(index, await headOf(c)), isEmbedded(c));
     if (path === '/') return c.redirect('/api/docs');
     return next();
   };
 }
 
-async function answer(c: Context, asset: Asset): Promise<Response> {
+async function answer(c: Context, asset: Asset, embedded = false): Promise<Response> {
   const headers: Record<string, string> = {
     'content-type': asset.type,
     'cache-control': asset.cacheControl,
-    'content-security-policy': PAGE_POLICY,
+    'content-security-policy': embedded ? EMBED_POLICY : PAGE_POLICY,
     etag: asset.etag,
     vary: 'Accept-Encoding',
   };

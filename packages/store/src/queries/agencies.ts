@@ -114,6 +114,24 @@ async function namesakes(db: Store['db'], ids: readonly number[]): Promise<Reado
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Agencies by their numbers, above one and up to another. */
+export async function agenciesWithin({ db }: Pick<Store, 'db'>, above: number, to: number): Promise<AgencyItem[]> {
+  const rows = await db
+    .selectFrom('agencies')
+    .select(['id', 'code', 'name', 'level', 'region', 'region_name', 'parent_id'])
+    .where('id', '>', above)
+    .where('id', '<=', to)
+    .orderBy('id')
+    .execute();
+  return withYears(db, rows);
+}
+
+/** The highest number of an agency; 0 where there is none. */
+export async function lastAgency({ db }: Pick<Store, 'db'>): Promise<number> {
+  const last = await db.selectFrom('agencies').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return last?.id ?? 0;
+}
+
 /** The agency that an address names by region and slug; one that went by that name before is found there too. */
 export async function agencyAt({ db }: Pick<Store, 'db'>, region: string, slug: string): Promise<number | undefined> {
   const at = slug.lastIndexOf('~');

@@ -181,3 +181,15 @@ async function rowsOf(
     agency: { id, name, level, region: region || null, regionName: region_name || null },
   }));
 }
+
+/** What an item is called; undefined where nobody printed it. */
+export async function itemName({ db }: Pick<Store, 'db'>, kind: ItemKind, key: string): Promise<string | undefined> {
+  if (key.includes('\0')) return undefined;
+  const found = await db
+    .selectFrom('items')
+    .select('name')
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return found?.name;
+}

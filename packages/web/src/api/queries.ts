@@ -22,6 +22,7 @@ import type {
   Site,
   Stage,
   StorySentence,
+  Term,
   Tree,
   TrendPoint,
 } from './types.ts';
@@ -66,6 +67,7 @@ export const dictionary = () =>
     readonly resources: readonly { readonly name: string; readonly title: string; readonly description: string }[];
   }>('/exports/datapackage.json');
 export const site = () => one<Site>('/site');
+export const glossary = () => list<Term>('/glossary');
 export const rules = () => list<RuleItem>('/rules');
 
 export interface SearchQuery {

@@ -6,6 +6,7 @@ const PAGES = [
   { to: '/', key: 'nav.home' },
   { to: '/compare', key: 'nav.compare' },
   { to: '/data', key: 'nav.data' },
+  { to: '/learn', key: 'nav.learn' },
   { to: '/check', key: 'nav.check' },
 ] as const;
 

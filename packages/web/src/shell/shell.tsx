@@ -6,6 +6,9 @@ import { useText } from '../i18n/index.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
+/** Within another's page only the page itself is shown; the address that it was opened by says so. */
+const IS_EMBEDDED = new URLSearchParams(location.search).get('embed') === '1';
+
 export function Shell() {
   const t = useText();
   const main = useRef<HTMLElement>(null);
@@ -21,13 +24,13 @@ export function Shell() {
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
-      <Header />
+      {!IS_EMBEDDED && <Header />}
       <main id="content" className="content" tabIndex={-1} ref={main}>
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
       </main>
-      <Footer />
+      {!IS_EMBEDDED && <Footer />}
     </>
   );
 }

@@ -1,10 +1,8 @@
-/** Data to take along: all figures, one disclosure's, and the catalogue of them. */
-import type { Context } from 'hono';
-import type { Config } from '../../config.ts';
 import { id, paging } from '../../contract/shared.ts';
+import { urlOf } from '../../http/base-url.ts';
 import { attachment, file, streamed } from '../../http/download.ts';
 import { rawEndpoint } from '../../http/endpoint.ts';
-import type { Api, AppEnv } from '../../http/env.ts';
+import type { Api } from '../../http/env.ts';
 import type { Services } from '../../services.ts';
 import { exportFile, exportQuestion, feedFile, feedQuestion } from './contract.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
@@ -114,12 +112,4 @@ export function openDataRoutes(app: Api, services: Services): void {
       return c.body(body, 200, { 'content-type': type, 'cache-control': 'private, max-age=300' });
     },
   );
-}
-
-/** The server's own address, as the operator or else the request says. */
-function urlOf(c: Context<AppEnv>, { publicUrl, proxies }: Config): string {
-  if (publicUrl !== undefined) return publicUrl;
-  const url = new URL(c.req.url);
-  const protocol = proxies > 0 && c.req.header('x-forwarded-proto') === 'https' ? 'https:' : url.protocol;
-  return `${protocol}//${url.host}`;
 }

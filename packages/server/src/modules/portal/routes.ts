@@ -5,11 +5,21 @@ import { agencyRoutes } from './agencies/routes.ts';
 import { disclosureRoutes } from './disclosures/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { findingRoutes } from './findings/routes.ts';
+import { glossaryRoutes } from './glossary/routes.ts';
 import { itemRoutes } from './items/routes.ts';
 import { regionRoutes } from './regions/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 
-const ROUTES = [agencyRoutes, disclosureRoutes, findingRoutes, regionRoutes, searchRoutes, itemRoutes, documentRoutes];
+const ROUTES = [
+  agencyRoutes,
+  disclosureRoutes,
+  findingRoutes,
+  regionRoutes,
+  searchRoutes,
+  itemRoutes,
+  glossaryRoutes,
+  documentRoutes,
+];
 
 /** All that is asked about what was published. */
 export function portalRoutes(app: Api, services: Services): void {

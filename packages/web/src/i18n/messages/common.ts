@@ -7,6 +7,7 @@ export const common = {
   'nav.home': ['查找', 'Search'],
   'nav.compare': ['对比', 'Compare'],
   'nav.data': ['开放数据', 'Open data'],
+  'nav.learn': ['怎样看', 'How to read'],
   'nav.check': ['核对文件', 'Check files'],
   'nav.language': ['English', '中文'],
   'nav.languageLabel': ['换成英文界面', 'Switch to Chinese'],

@@ -3,7 +3,8 @@ import { agency } from './agency.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
 import { home } from './home.ts';
+import { learn } from './learn.ts';
 import { operator } from './operator.ts';
 import { others } from './others.ts';
 
-export const MESSAGES = { ...common, ...home, ...agency, ...others, ...check, ...operator };
+export const MESSAGES = { ...common, ...home, ...agency, ...others, ...check, ...learn, ...operator };

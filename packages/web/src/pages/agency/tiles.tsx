@@ -1,6 +1,7 @@
 /** The main figures of the year, with the change against the year before, which the words may know without its tables. */
 
 import type { AgencyDisclosure, DisclosureAnswer, TotalName, TrendPoint } from '../../api/types.ts';
+import { Explained } from '../../components/explained.tsx';
 import { percent, signed } from '../../components/money.tsx';
 import { useScale } from '../../components/scale.tsx';
 import { Counts } from '../../components/severity.tsx';
@@ -14,6 +15,15 @@ const TOTALS: Readonly<Record<TotalName, string>> = {
   basic: 'basic',
   project: 'project',
   threePublics: 'three-publics',
+};
+
+/** What the glossary calls them. */
+const TERMS: Readonly<Record<TotalName, string>> = {
+  revenue: '收入总计',
+  expenditure: '支出总计',
+  basic: '基本支出',
+  project: '项目支出',
+  threePublics: '“三公”经费',
 };
 
 interface Props {
@@ -38,7 +48,9 @@ export function Tiles({ chosen, content, points }: Props) {
         const fen = chosen.totals[name];
         return (
           <div key={name} className="tile">
-            <dt>{t(`total.${name}`)}</dt>
+            <dt>
+              <Explained term={TERMS[name]}>{t(`total.${name}`)}</Explained>
+            </dt>
             <dd>
               <span className="tile-amount">
                 <PlacedMoney fen={fen} label={t(`total.${name}`)} cell={totalAt(content, name, fen)} />

@@ -1,0 +1,7 @@
+/** What an address leads to, in the words of a page's head. */
+export interface Described {
+  readonly title: string;
+  readonly description: string;
+  /** The path that is its one address. */
+  readonly path: string;
+}

@@ -1,0 +1,56 @@
+/** What search engines and shared links ask: the head of a page, the list of all addresses, what may be visited. */
+import { urlOf } from '../../../http/base-url.ts';
+import type { Api } from '../../../http/env.ts';
+import type { HeadOf } from '../../../http/pages.ts';
+import type { Services } from '../../../services.ts';
+import { addresses } from './service.ts';
+
+/** Heads of pages by their paths. */
+export function headsOf({ store, config }: Services): HeadOf {
+  const service = addresses(store);
+  return async (c) => {
+    const described = await service.describe(new URL(c.req.url).pathname);
+    if (!described) return undefined;
+    const { title, description, path } = described;
+    return { title, description, canonical: `${urlOf(c, config)}${path}` };
+  };
+}
+
+const XML = 'application/xml; charset=utf-8';
+
+/** `/robots.txt`, `/sitemap.xml` */
+export function addressRoutes(app: Api, { store, config }: Services): void {
+  const service = addresses(store);
+  app.get('/robots.txt', (c) =>
+    c.text(
+      `User-agent: *\nDisallow: /api/\nDisallow: /check/\nDisallow: /operator/\nSitemap: ${urlOf(c, config)}/sitemap.xml\n`,
+    ),
+  );
+  app.get('/sitemap.xml', async (c) => {
+    const base = urlOf(c, config);
+    const after = c.req.query('after');
+    const from = Number(after);
+    const isFile = after !== undefined && Number.isSafeInteger(from) && from >= 0 && from < 2 ** 30;
+    // A list of lists: no file grows with all that there is.
+    const body = isFile
+      ? urls(
+          'urlset',
+          'url',
+          (await service.list(from)).map((path) => base + path),
+        )
+      : urls(
+          'sitemapindex',
+          'sitemap',
+          (await service.files()).map((one) => `${base}/sitemap.xml?after=${one}`),
+        );
+    return c.body(body, 200, { 'content-type': XML, 'cache-control': 'public, max-age=3600' });
+  });
+}
+
+const urls = (list: string, item: string, locations: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...locations.map((location) => `<${item}><loc>${location}</loc></${item}>`),
+    `</${list}>`,
+  ].join('\n');

@@ -1,0 +1,58 @@
+/** Lasting addresses: their heads, the list of them, and what may stand in another's page. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Api } from '../src/http/env.ts';
+import { openPages } from '../src/http/pages.ts';
+import { type Fixture, openFixture } from './fixture.ts';
+
+let fixture: Fixture;
+let app: Api;
+beforeAll(async () => {
+  fixture = await openFixture();
+  const folder = join(fixture.folder, 'built');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), '<head><title>明算</title><meta name="description" content="" /></head>');
+  app = fixture.appWith({}, { pages: openPages(folder) });
+});
+afterAll(() => fixture.close());
+
+const NAME = encodeURIComponent('石家庄市数据资源管理局');
+const text = async (path: string): Promise<string> => (await app.request(path)).text();
+
+test('the head of an agency says whose figures, and its one address', async () => {
+  const html = await text(`/a/130100/${NAME}/2021/budget?see=x`);
+  expect(html).toContain('<title>石家庄市数据资源管理局2021年预算 · 石家庄市 · 明算</title>');
+  expect(html).toContain(`<link rel="canonical" href="http://localhost/a/130100/${NAME}~302/2021/budget" />`);
+  expect(html).toMatch(/og:description" content="[^"]*支出总计 4279\.86 万元/);
+});
+
+test.each(['/a/130100/没有/2021/budget', '/a/130100/%E0%A4%A/2021/budget', '/item/function/9999999', '/'])(
+  '%s has the head of every page',
+  async (path) => {
+    expect(await text(path)).toContain('<title>明算</title>');
+  },
+);
+
+test('an item has its name in its head', async () => {
+  expect(await text('/item/measure/three-publics')).toContain('经费 · 明算</title>');
+});
+
+test('all addresses are listed, in files that do not grow', async () => {
+  expect(await text('/robots.txt')).toContain('Sitemap: http://localhost/sitemap.xml');
+  const index = await text('/sitemap.xml');
+  const file = /<loc>http:\/\/localhost([^<]+)<\/loc>/.exec(index)![1]!;
+  expect(await text(file)).toContain(`<loc>http://localhost/a/130100/${NAME}~302/2021/budget</loc>`);
+});
+
+test('only published figures may stand in another page', async () => {
+  const policy = async (path: string) => (await app.request(path)).headers.get('content-security-policy');
+  expect(await policy(`/a/130100/${NAME}?embed=1`)).toContain('frame-ancestors *');
+  for (const path of [`/a/130100/${NAME}`, '/?embed=1', '/check?embed=1'])
+    expect(await policy(path)).toContain("frame-ancestors 'none'");
+});
+
+test('the API finds an agency by its address', async () => {
+  const answer = await app.request(`/api/v1/agencies/at/130100/${NAME}`);
+  expect(await answer.json()).toMatchObject({ agency: { level: 'department', slug: '石家庄市数据资源管理局~302' } });
+});
