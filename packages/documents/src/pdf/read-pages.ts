@@ -176,9 +176,11 @@ function readPage(raw: RawPage, before: Carried): { page: Page; problems: Proble
     const placed = fillGrid(grid, left);
     if (!lacksRows(grid) && !isUnderlined(grid)) keep(grid, placed);
   }
-  const inferred = inferTables(withoutPageNumber(linesOf(left), height), mergedRulings, before);
+  const beside = withoutPageNumber(linesOf(left), height);
+  const inferred = inferTables(beside, mergedRulings, before);
+  const ruled = grids.length;
   for (const grid of inferred.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
-  const lines = withoutPageNumber(linesOf(left), height);
+  const lines = grids.length === ruled ? beside : withoutPageNumber(linesOf(left), height);
   const blocks = [
     ...grids.map((grid) => ({ y: grid.box[1], block: tableOf(grid, raw.number, place) })),
     ...paragraphsOf(lines, raw.number, width, place).map(({ y, paragraph }) => ({ y, block: paragraph })),

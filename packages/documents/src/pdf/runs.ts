@@ -24,11 +24,19 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const sorted = [...glyphs].sort((a, b) => a.y0 + a.y1 - (b.y0 + b.y1) || a.x0 - b.x0);
   const lines: { glyphs: Glyph[]; y0: number; y1: number }[] = [];
   for (const glyph of sorted) {
-    const line = lines.findLast((l, i) => i >= lines.length - 6 && overlaps(l, glyph));
+    const line = lastOf(lines, NEAR, (each) => overlaps(each, glyph));
     if (line) line.glyphs.push(glyph);
     else lines.push({ glyphs: [glyph], y0: glyph.y0, y1: glyph.y1 });
   }
   return lines.map(({ glyphs: members }) => lineOf(members)).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+/** So many of the last lines may still take a character. */
+const NEAR = 6;
+
+function lastOf<T>(all: readonly T[], count: number, fits: (each: T) => boolean): T | undefined {
+  for (let i = all.length - 1; i >= Math.max(0, all.length - count); i -= 1) if (fits(all[i]!)) return all[i];
+  return undefined;
 }
 
 function overlaps(line: { y0: number; y1: number }, glyph: Glyph): boolean {

@@ -8,9 +8,16 @@ type Rows = readonly (readonly TableCell[])[];
 /** A column is of a kind where most of its filled cells are, and at least two. */
 export const isMost = (part: number, whole: number): boolean => part >= 2 && part * 2 > whole;
 
-/** The filled cells of a column. */
-export const textsAt = (rows: Rows, c: number): readonly string[] =>
-  rows.map((row) => squeeze(row[c]?.text ?? '')).filter((text) => text !== '');
+const TEXTS = new WeakMap<Rows, Map<number, readonly string[]>>();
+
+/** The filled cells of a column; kept, for every field of a kind asks for them anew. */
+export function textsAt(rows: Rows, c: number): readonly string[] {
+  const known = TEXTS.get(rows) ?? new Map<number, readonly string[]>();
+  TEXTS.set(rows, known);
+  const texts = known.get(c) ?? rows.map((row) => squeeze(row[c]?.text ?? '')).filter((text) => text !== '');
+  known.set(c, texts);
+  return texts;
+}
 
 /** Whether a column holds an amount in any of its rows. */
 export const hasAmounts = (rows: Rows, c: number): boolean =>

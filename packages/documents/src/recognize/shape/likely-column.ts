@@ -15,6 +15,15 @@ const FEWEST = 3;
 
 const core = memo((text: string) => [...text.replace(EMPTY, '')].sort().join(''));
 
+const TEXTS = new WeakMap<ColumnDefinition, readonly string[]>();
+
+/** All that a column's wordings stand for, worked out once. */
+function textsOfColumn(column: ColumnDefinition): readonly string[] {
+  const texts = TEXTS.get(column) ?? column.headers.flatMap(textsOf);
+  TEXTS.set(column, texts);
+  return texts;
+}
+
 const carried = /上年|年初|年末|下年/;
 
 /** Ids of the one column of those given whose headers have the same core; none where several do, or the core is too short to tell. */
@@ -22,8 +31,8 @@ export function likelyColumns(columns: readonly ColumnDefinition[], header: stri
   const own = core(header);
   if (own.length < FEWEST) return [];
   const ids = columns
-    .filter(({ headers }) =>
-      headers.flatMap(textsOf).some((text) => core(text) === own && carried.test(text) === carried.test(header)),
+    .filter((column) =>
+      textsOfColumn(column).some((text) => core(text) === own && carried.test(text) === carried.test(header)),
     )
     .map(({ id }) => id);
   return ids.length === 1 ? ids : [];
@@ -42,8 +51,9 @@ export function nearestColumn(columns: readonly ColumnDefinition[], path: readon
   const header = path.at(-1) ?? '';
   const own = plainCore(header);
   if (own.length < 2 || OTHERWISE.test(header)) return undefined;
-  const fits = columns.flatMap(({ id, headers }) => {
-    const cores = headers.flatMap(textsOf).filter((text) => isCarried(text) === isCarried(header));
+  const fits = columns.flatMap((column) => {
+    const { id } = column;
+    const cores = textsOfColumn(column).filter((text) => isCarried(text) === isCarried(header));
     const lengths = cores
       .map(plainCore)
       .filter((core) => isNear(core, own))
