@@ -1,4 +1,5 @@
 /** What a column of a grid holds, by most of its cells. */
+import { derived } from '@mingsuan/core/memo';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
 import { type CodeKind, cellKind, codeIn } from './cells.ts';
@@ -8,12 +9,11 @@ type Rows = readonly (readonly TableCell[])[];
 /** A column is of a kind where most of its filled cells are, and at least two. */
 export const isMost = (part: number, whole: number): boolean => part >= 2 && part * 2 > whole;
 
-const TEXTS = new WeakMap<Rows, Map<number, readonly string[]>>();
+const textsOf = derived((_rows: Rows) => new Map<number, readonly string[]>());
 
 /** The filled cells of a column; kept, for every field of a kind asks for them anew. */
 export function textsAt(rows: Rows, c: number): readonly string[] {
-  const known = TEXTS.get(rows) ?? new Map<number, readonly string[]>();
-  TEXTS.set(rows, known);
+  const known = textsOf(rows);
   const texts = known.get(c) ?? rows.map((row) => squeeze(row[c]?.text ?? '')).filter((text) => text !== '');
   known.set(c, texts);
   return texts;

@@ -1,6 +1,6 @@
 /** A header that no wording matches, by the words that carry its meaning: 政府性基金预算拨款收入 says no more than 政府性基金. */
 import type { ColumnDefinition } from '@mingsuan/core/forms/index';
-import { memo } from '@mingsuan/core/memo';
+import { derived, memo } from '@mingsuan/core/memo';
 import { textsOf } from '@mingsuan/core/vocabulary/index';
 
 /** Words that say in which plan, of what sort or of which year a figure is, not whose money it is. */
@@ -15,14 +15,8 @@ const FEWEST = 3;
 
 const core = memo((text: string) => [...text.replace(EMPTY, '')].sort().join(''));
 
-const TEXTS = new WeakMap<ColumnDefinition, readonly string[]>();
-
-/** All that a column's wordings stand for, worked out once. */
-function textsOfColumn(column: ColumnDefinition): readonly string[] {
-  const texts = TEXTS.get(column) ?? column.headers.flatMap(textsOf);
-  TEXTS.set(column, texts);
-  return texts;
-}
+/** All that a column's wordings stand for. */
+const textsOfColumn = derived(({ headers }: ColumnDefinition) => headers.flatMap(textsOf));
 
 const carried = /上年|年初|年末|下年/;
 
