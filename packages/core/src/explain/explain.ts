@@ -14,7 +14,7 @@ import { glossaryOf, type KnownTerm } from './glossary.ts';
 import type { ExplainInput, Paragraph } from './input.ts';
 import type { ParagraphPlan, PartPlan, SectionPlan } from './plan.ts';
 import { withRecords } from './records.ts';
-import { type Writer, writerOf } from './writer.ts';
+import { sentencesOf, type Writer, writerOf } from './writer.ts';
 
 /** A figure as it stands in the explanation, by section and paragraph. */
 export interface ExplainedFigure extends WrittenFigure {
@@ -45,7 +45,22 @@ export function explain(given: ExplainInput): Explanation {
   const writer = writerOf({ ...input, plan, year, sentences: place.sentences, countedOn });
   const drafts = plan.parts.flatMap((part) => draftPart(part, input, writer));
   const text = drafts.map(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text).join('')).join('');
-  return assemble(drafts.map((draft) => withGlossary(draft, text, place.terms, input.texts)));
+  const explained = assemble(drafts.map((draft) => withGlossary(draft, text, place.terms, input.texts)));
+  return { ...explained, problems: [...explained.problems, ...withoutPlace(input.texts, drafts)] };
+}
+
+/** Texts that are to stand in the place of what the explanation does not have. */
+function withoutPlace({ instead = {} }: LedgerTexts, drafts: readonly Draft[]): readonly Problem[] {
+  return Object.keys(instead).flatMap((key) => {
+    const [, title = key, paragraph, sentence] = /^(.*)#(\d+)(?:\.(\d+))?$/s.exec(key) ?? [];
+    const own = drafts.find((draft) => draft.title === title)?.paragraphs;
+    const at = paragraph === undefined ? undefined : own?.[Number(paragraph) - 1];
+    const isThere = at && (sentence === undefined || sentencesOf(at.text).length >= Number(sentence));
+    if (own && (paragraph === undefined || isThere)) return [];
+    const which = `${paragraph === undefined ? '' : `第 ${paragraph} 段`}${sentence === undefined ? '' : `第 ${sentence} 句`}`;
+    const message = `情况说明里没有“${inner(title)}”${which}，代替它的文字没有用上：请核对标题、第几段、第几句。`;
+    return [{ code: 'text-without-place', message, path: `texts[${key}]` }];
+  });
 }
 
 /** Where a place's profile says nothing else, things are counted at the end of the year. */
@@ -137,12 +152,16 @@ function assemble(drafts: readonly Draft[]): Explanation {
       origin: {},
     }),
   );
+  // What several sections lack is asked for once.
+  const told = new Set<string>();
   const problems = drafts.flatMap(({ title, paragraphs }) =>
     paragraphs.flatMap(({ asked }) =>
-      asked.map((what) => ({
-        code: 'explanation-incomplete',
-        message: `情况说明“${inner(title)}”中缺少${inner(what)}，请在台账中填写，或直接改写文中的“【请填写：…】”。`,
-      })),
+      asked.flatMap(({ what, path }) => {
+        if (told.has(what)) return [];
+        told.add(what);
+        const message = `情况说明“${inner(title)}”中缺少${inner(what)}，请在台账中填写，或直接改写文中的“【请填写：…】”。`;
+        return [{ code: 'explanation-incomplete', message, ...(path ? { path } : {}) }];
+      }),
     ),
   );
   const figures = drafts.flatMap(({ paragraphs }, section) =>

@@ -32,5 +32,11 @@ export interface ExplainInput {
 export interface Paragraph {
   readonly text: string;
   readonly figures: readonly WrittenFigure[];
-  readonly asked: readonly string[];
+  readonly asked: readonly Asked[];
+}
+
+/** What a person has still to give, by name, and where in the ledger it goes. */
+export interface Asked {
+  readonly what: string;
+  readonly path?: string;
 }

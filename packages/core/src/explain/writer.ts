@@ -2,13 +2,14 @@
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Sentences } from '../jurisdictions/sentences-file.ts';
 import { ASSETS, OVERALL_PERFORMANCE } from '../kinds/index.ts';
+import type { LedgerTexts } from '../ledger/ledger.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { listedUnder } from '../model/quantity.ts';
 import { rowsOf, tableOf } from '../model/tables.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
 import { type Held, holdAll } from './conditions.ts';
-import type { ExplainInput, Paragraph } from './input.ts';
-import { type Base, isUnanswered } from './levels.ts';
+import type { Asked, ExplainInput, Paragraph } from './input.ts';
+import { type Base, isCount, isUnanswered } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
 import { keyName, quantityName } from './names.ts';
 import type { Listing, ParagraphPlan, Phrase, Plan, Say, SentenceId, Write } from './plan.ts';
@@ -43,7 +44,7 @@ interface Open {
   it: string;
   lead: string | undefined;
   readonly figures: WrittenFigure[];
-  readonly asked: string[];
+  readonly asked: Asked[];
 }
 
 /** A writer of one disclosure's paragraphs; it keeps what has been told and what must be asked. */
@@ -63,8 +64,8 @@ export function writerOf(input: WriterInput): Writer {
     if (!known) throw new Error(`explanation: no sentence ${id}`);
     open.lead ??= known.lead;
     const { lead } = open;
-    const ask = (what: string) => {
-      open.asked.push(what);
+    const ask = (what: string, path?: string) => {
+      open.asked.push({ what, ...(path ? { path } : {}) });
       return placeholder(what);
     };
     const context = { base, source, texts, level, year, ask, asOf: dateText(asOf) ?? day };
@@ -75,7 +76,7 @@ export function writerOf(input: WriterInput): Writer {
       brief: true,
       figures: { get: (key) => source.figure(key === 'project[funds]' ? projectKey(member.name) : key, lead) },
       fill: (slot, it) => slotWords(slot, it, context, { name: member.name, index }),
-      ask: (key) => (isUnanswered(base, key) ? placeholder(keyName(base, key)) : ask(keyName(base, key))),
+      ask: (key) => (isUnanswered(base, key) ? placeholder(keyName(base, key)) : ask(keyName(base, key), pathOf(key))),
       against: (quantity) => comparison(source.executed(quantity) !== undefined),
       ...(member.item ? { item: member.item } : {}),
       ...(member.class ? { class: member.class } : {}),
@@ -135,7 +136,7 @@ export function writerOf(input: WriterInput): Writer {
     const what = title(ask, name);
     // What waits for an area's answer is asked for there.
     const waits = [when ?? []].flat().some((each) => isUnanswered(base, each.split(' ').at(-1) ?? ''));
-    return [{ text: placeholder(what), figures: [], asked: waits ? [] : [what] }];
+    return [{ text: placeholder(what), figures: [], asked: waits ? [] : [{ what, path: `texts[${key}]` }] }];
   }
 
   const title = (text: string, name = '') =>
@@ -152,7 +153,10 @@ export function writerOf(input: WriterInput): Writer {
     instead: (heading, own) => {
       const whole = texts.instead?.[heading];
       if (whole) return whole.map(unfigured);
-      return own.flatMap((paragraph, i) => texts.instead?.[`${heading}#${i + 1}`]?.map(unfigured) ?? [paragraph]);
+      return own.flatMap((paragraph, i) => {
+        const key = `${heading}#${i + 1}`;
+        return texts.instead?.[key]?.map(unfigured) ?? [withSentences(paragraph, key, texts.instead)];
+      });
     },
     paragraphs: (paragraph, name) => {
       if ('glossary' in paragraph) return [];
@@ -167,6 +171,24 @@ export function writerOf(input: WriterInput): Writer {
       return 'write' in paragraph ? written(paragraph, name) : said(paragraph, name);
     },
   };
+}
+
+/** A paragraph with single sentences of a person's own: `标题#2.3` is the third of the second paragraph. Its figures are read anew. */
+function withSentences(paragraph: Paragraph, key: string, instead: LedgerTexts['instead'] = {}): Paragraph {
+  const sentences = sentencesOf(paragraph.text);
+  const own = sentences.map((sentence, i) => instead[`${key}.${i + 1}`]?.join('') ?? sentence);
+  if (own.every((sentence, i) => sentence === sentences[i])) return paragraph;
+  const text = own.join('');
+  return { text, figures: [], asked: paragraph.asked.filter(({ what }) => text.includes(placeholder(what))) };
+}
+
+/** The sentences of a paragraph, each with its full stop. */
+export const sentencesOf = (text: string): readonly string[] => text.match(/[^。]+。?/g) ?? [];
+
+/** Where in a ledger a figure of the words goes. */
+function pathOf(key: string): string {
+  const quantity = key.replace(/:(?:last|initial|change|percent|share|completion|order)$/, '');
+  return isCount(quantity) ? `counts[${quantity}]` : `lastYear[${quantity}]`;
 }
 
 const unfigured = (text: string): Paragraph => ({ text, figures: [], asked: [] });

@@ -332,6 +332,7 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         { hint: '只有写一节的标题时才用：代替程序写的，或补写在后面。不填是补写。' },
       ),
       column('paragraph', '第几段', { is: 'count' }, 10, { hint: '代替一节里的某一段时填；不填代替整节。' }),
+      column('sentence', '第几句', { is: 'count' }, 10, { hint: '只代替这一段里的某一句时填。' }),
       column('text', '文字', TEXT, 90, REQUIRED),
     ],
   },

@@ -8,10 +8,11 @@ const NAME = '{name}';
 
 /** The words that a person wrote: duties, reasons, purposes, sections, terms. */
 export function textsOf(records: LedgerRecords): LedgerTexts {
-  const texts = records.texts.map(({ key, project, way, paragraph, text }) => ({
+  const texts = records.texts.map(({ key, project, way, paragraph, sentence, text }) => ({
     key: (key as string).replace(NAME, (project as string | undefined) ?? NAME),
     way,
     paragraph,
+    sentence,
     text: text as string,
   }));
   const duties = texts.filter(({ key }) => key === 'duties').map(({ text }) => text);
@@ -26,7 +27,8 @@ export function textsOf(records: LedgerRecords): LedgerTexts {
   );
   const instead = byKey(
     others.filter(({ way }) => way === 'instead'),
-    ({ key, paragraph }) => (paragraph === undefined ? key : `${key}#${paragraph}`),
+    ({ key, paragraph, sentence }) =>
+      paragraph === undefined ? key : `${key}#${paragraph}${sentence === undefined ? '' : `.${sentence}`}`,
   );
   const purposes = Object.fromEntries(records.purposes.map(({ item, text }) => [item as string, text as string]));
   const glossary = records.glossary.map(({ term, text }) => ({ term: term as string, text: text as string }));
@@ -68,8 +70,12 @@ export function recordsOfTexts({ texts, projects }: Ledger): Pick<LedgerRecords,
 
 /** A key as the cells of its row: the project that it is told of, the paragraph that it replaces. */
 function addressOfText(key: string, projects: Ledger['projects'], way: 'instead' | undefined): LedgerRecord {
-  const [, title = key, paragraph] = (way && /^(.*)#(\d+)$/s.exec(key)) || [];
+  const [, title = key, paragraph, sentence] = (way && /^(.*)#(\d+)(?:\.(\d+))?$/s.exec(key)) || [];
   const project = projects.find(({ name }) => key.startsWith(`${name}/`));
   if (project) return { key: `${NAME}${key.slice(project.name.length)}`, project: project.name };
-  return { key: title, ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }) };
+  return {
+    key: title,
+    ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
+    ...(sentence === undefined ? {} : { sentence: Number(sentence) }),
+  };
 }

@@ -74,7 +74,9 @@ function defineLedgerParts(named: Naming) {
         .describe('Whole paragraphs for a section, by its key; by its title they are added at its end.'),
       instead: record(list(text))
         .optional()
-        .describe('In the place of a section’s own words, by its title; 标题#2: of its second paragraph.'),
+        .describe(
+          'In the place of a section’s own words, by its title; 标题#2: of its second paragraph; 标题#2.3: of its third sentence.',
+        ),
       glossary: list(z.strictObject({ term: word, text })).optional(),
     }),
   );

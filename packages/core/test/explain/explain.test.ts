@@ -161,16 +161,28 @@ describe('a small unit', () => {
   });
 });
 
+it('a sentence of a person’s own stands in the place of one, and what has no place is told', () => {
+  const [first = '', ...more] = textOf(given(), '国有资产信息');
+  const kept = first.split('。').slice(1).join('。');
+  const instead = { '国有资产信息#1.1': ['资产情况如下。'], '国有资产信息#1.99': ['多余。'] };
+  const input = given({ texts: { ...given().texts, instead } });
+  expect(textOf(input, '国有资产信息')).toEqual([`资产情况如下。${kept}`, ...more]);
+  const untold = explain(input).problems.filter(({ code }) => code === 'text-without-place');
+  expect(untold.map(({ message }) => message)).toEqual([expect.stringContaining('第 1 段第 99 句')]);
+});
+
 describe('what a person has to write', () => {
   const { sections, problems } = explain(given({ lastYear: {}, texts: { duties: [], reasons: {} } }));
   const told = sections.map(({ text }) => text).join('\n');
 
   it('stands as a placeholder with a problem each', () => {
     expect(told).toContain('比2022年预算【请填写：公务接待费比上年的增减额（需要上年数）】');
-    expect(told.match(/【请填写：/g)).toHaveLength(problems.length);
+    // What several sections lack is asked for once.
+    expect(new Set(told.match(/【请填写：[^】]*】/g))).toHaveLength(problems.length);
     expect(problems[0]).toEqual({
       code: 'explanation-incomplete',
       message: '情况说明“单位职责及机构设置情况”中缺少单位主要职责，请在台账中填写，或直接改写文中的“【请填写：…】”。',
+      path: 'texts[duties]',
     });
   });
 

@@ -35,7 +35,7 @@ describe('a filled workbook', () => {
           reasons: { 'three-publics[total]': '压减一般性支出' },
           purposes: { '2010301': '机关日常运转' },
           sections: { others: ['没有其他事项。', '以上。'], '甲项目/plan': ['分两批办理。'] },
-          instead: { '国有资产信息#2': ['今年不购置资产。'] },
+          instead: { '国有资产信息#2': ['今年不购置资产。'], '国有资产信息#1.2': ['没有借用的资产。'] },
           glossary: [{ term: '基本支出', text: '为保障机构正常运转的支出。' }],
         },
       },
