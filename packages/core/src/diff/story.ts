@@ -1,10 +1,14 @@
 /** What a comparison tells beside its lines: each item once, words that stayed though they should have changed, what was not read. */
 
 import type { Disclosure } from '../disclosure.ts';
+import { figure } from '../figures/index.ts';
+import { formById } from '../forms/index.ts';
+import { addressOf } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
-import { FUND_IDS } from '../vocabulary/index.ts';
+import { conceptById, FUND_IDS, THREE_PUBLICS_ITEMS } from '../vocabulary/index.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import type { DiffLine } from './lines.ts';
+import { percentOf } from './percent.ts';
 
 /** Tables that print the same money, the most detailed first: an item is told by the first that has its change. */
 const DETAIL: readonly string[] = [
@@ -59,12 +63,48 @@ const sentences = ({ explanation }: Disclosure): readonly string[] =>
     }),
   );
 
+/** Lines of tables that both documents have: what only one prints, as accounts print no targets, was not taken away. */
+export function comparable(lines: readonly DiffLine[], before: Disclosure, after: Disclosure): readonly DiffLine[] {
+  const alone = new Set(onlyIn(before, after).map(({ form }) => form));
+  const shared = lines.filter(({ form }) => !alone.has(form));
+  if (printedAlike(before, after)) return shared;
+  return [...shared.filter(({ form }) => form !== 'three-publics'), ...publicsLines(before, after)];
+}
+
+/** Whether both print “三公” by item, or both in one row. */
+function printedAlike(before: Disclosure, after: Disclosure): boolean {
+  const rows = [before, after].map(
+    ({ statements }) => statements.find(({ form }) => form === 'three-publics')?.rows.length ?? 0,
+  );
+  return rows.every((count) => count > 1) || rows.every((count) => count <= 1);
+}
+
+/** The items of “三公” that changed, wherever the two documents print them. */
+function publicsLines(before: Disclosure, after: Disclosure): readonly DiffLine[] {
+  const { name } = formById('three-publics');
+  return ['three-publics', ...THREE_PUBLICS_ITEMS].flatMap((id): DiffLine[] => {
+    const key = id === 'three-publics' ? 'total' : id;
+    const [a, b] = [before, after].map((each) => figure(each, addressOf(`three-publics[${key}]`)).figure?.fen);
+    if (a === undefined || b === undefined || a === b) return [];
+    const percent = percentOf(b - a, a);
+    const line = {
+      form: 'three-publics',
+      formName: name,
+      key,
+      label: conceptById(id).name,
+      status: 'changed',
+    } as const;
+    return [{ ...line, before: a, after: b, change: b - a, ...(percent === undefined ? {} : { percent }) }];
+  });
+}
+
 /** Forms of which one document has the table and the other does not: their lines say nothing of a change. */
 export function onlyIn(
   before: Disclosure,
   after: Disclosure,
 ): readonly { readonly form: string; readonly side: 'before' | 'after' }[] {
-  const formsOf = ({ statements }: Disclosure) => new Set(statements.map(({ form }) => form as string));
+  const formsOf = ({ statements, tables }: Disclosure) =>
+    new Set([...statements.map(({ form }) => form as string), ...tables.map(({ form }) => form as string)]);
   const [a, b] = [formsOf(before), formsOf(after)];
   return [
     ...[...a].filter((form) => !b.has(form)).map((form) => ({ form, side: 'before' as const })),

@@ -60,16 +60,17 @@ async function diff(
   const [a, b] = await pairOf(await disclosuresOf(first, world, words), await disclosuresOf(second, world, words));
   const { diffDisclosures } = await import('@mingsuan/core/diff/diff');
   const { byAmount, diffLines } = await import('@mingsuan/core/diff/lines');
-  const { onlyIn, staleSentences, toldOnce } = await import('@mingsuan/core/diff/story');
+  const { comparable, onlyIn, staleSentences, toldOnce } = await import('@mingsuan/core/diff/story');
   const isData = format === 'json' || format === 'csv';
   const every = diffLines(diffDisclosures(a, b), all);
   // Data has every cell; people are told each item once.
-  const found = isData || all ? every : toldOnce(every);
+  const found = isData || all ? every : toldOnce(comparable(every, a, b));
   const lines = sort ? byAmount(found) : found;
   const titles = { before: titleOf(a), after: titleOf(b) };
   const { formById } = await import('@mingsuan/core/forms/index');
+  const formNameOf = (form: string) => formById(form as never).name;
   for (const { form, side } of onlyIn(a, b))
-    world.stderr.write(`${words.make.notBoth(formById(form as never).name, titles[side])}\n`);
+    world.stderr.write(`${words.make.notBoth(formNameOf(form), titles[side])}\n`);
   for (const sentence of staleSentences(a, b)) world.stderr.write(`${words.make.stale(sentence)}\n`);
   const bytes = await written(lines, titles, format, sort);
   if (output === undefined) world.stdout.write(bytes);
