@@ -23,6 +23,8 @@ interface Fund {
   readonly role: string;
   /** The fund's own names, the usual one first. */
   readonly names: string;
+  /** The fewest words that a note names it by. */
+  readonly brief: string;
   /** A line that names the fund in any way. */
   readonly open: readonly string[];
   readonly received: string;
@@ -37,6 +39,7 @@ const FUNDS: readonly Fund[] = [
     spent: 'General public budget expenditure',
     role: '一般公共预算',
     names: '<一般公共预算|公共财政预算>',
+    brief: '一般公共预算',
     open: ['…<一般公共预算|公共财政预算|公共财政拨款>…'],
     received: '一般公共预算收入',
     arranged: '一般公共预算财政拨款支出',
@@ -48,6 +51,7 @@ const FUNDS: readonly Fund[] = [
     spent: 'Government fund expenditure',
     role: '政府性基金',
     names: '<政府性基金预算|政府性基金|基金预算|政府基金预算|政府基金>',
+    brief: '基金',
     open: ['…政府[性]基金…', '基金预算…'],
     received: '政府性基金预算收入',
     arranged: '政府性基金预算财政拨款支出',
@@ -59,6 +63,7 @@ const FUNDS: readonly Fund[] = [
     spent: 'State capital expenditure',
     role: '国有资本经营',
     names: '<国有资本经营预算|国有资本经营>',
+    brief: '国有资本',
     open: ['…国有资本经营…'],
     received: '国有资本经营预算收入',
     arranged: '国有资本经营预算财政拨款支出',
@@ -97,6 +102,9 @@ const spentOf = ({ id, name, spent, names, arranged }: Fund): Concept => ({
 export const fundNamed: (text: string) => FundId | undefined = matcher(
   FUNDS.map(({ id, names }) => [id, [`${names}…`]]),
 );
+
+/** The fewest words by which a text speaks of each fund: 基金 of government funds. */
+export const FUND_BRIEFS: readonly (readonly [id: FundId, words: string])[] = FUNDS.map(({ id, brief }) => [id, brief]);
 
 /** Which fund comes first where a line names two words: 国有资本经营 holds 经营, 一般公共预算 holds 预算. */
 const IN_ORDER_OF_LINES = ['government-fund', 'state-capital', 'general-public'];

@@ -3,7 +3,7 @@ export type { Concept, Division, LinesOf } from './concept.ts';
 export { CONCEPTS, columnIdOf, conceptById, partsOf } from './concepts.ts';
 export { changeColumn, changeOf, crossedAt, crossedColumn, partColumn, partOf } from './crossed.ts';
 export { nothingOf, saysNothing } from './empty-note.ts';
-export { FUND_IDS, type FundId, fundNamed } from './funds.ts';
+export { FUND_BRIEFS, FUND_IDS, type FundId, fundNamed } from './funds.ts';
 export { columnsOfHeader, type HeadedColumn, headersOf, headersOfAll, isHeaderOf } from './headers.ts';
 export { conceptOfLine, conceptsOfSide, labelsOf, linesOf } from './lines.ts';
 export { conceptOfMeasure } from './measures.ts';

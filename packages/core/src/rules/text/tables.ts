@@ -3,7 +3,7 @@ import type { Disclosure, Statement, StatementFormId } from '../../disclosure.ts
 import { formById, STATEMENTS, STATUTORY } from '../../forms/index.ts';
 import { holdingOf } from '../../join.ts';
 import { templateById } from '../../templates/index.ts';
-import { nothingOf, saysNothing } from '../../vocabulary/index.ts';
+import { FUND_BRIEFS, nothingOf, saysNothing } from '../../vocabulary/index.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -60,9 +60,7 @@ const statutory = (year: number | undefined) =>
 /** What a table's note calls the whole of its money. */
 const SUBJECTS: Partial<Record<StatementFormId, RegExp>> = {
   'appropriation-balance': /财政拨款[预算]*收/,
-  'general-public': /一般公共预算/,
-  'government-fund': /基金/,
-  'state-capital': /国有资本/,
+  ...Object.fromEntries(FUND_BRIEFS.map(([id, words]) => [id, new RegExp(words)])),
   'three-publics': /三公/,
 };
 

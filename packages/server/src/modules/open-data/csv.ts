@@ -9,10 +9,10 @@ export async function* csvOf(
 ): AsyncGenerator<string> {
   const names = Object.keys(columns);
   yield BOM + csvLine(names);
-  for await (const rows of batches) yield rows.map((row) => csvLine(names.map((name) => plain(row[name])))).join('');
+  for await (const rows of batches) yield rows.map((row) => csvLine(names.map((name) => cellOf(row[name])))).join('');
 }
 
-const plain = (value: ExportRow[string] | undefined) => (typeof value === 'boolean' ? String(value) : (value ?? null));
+const cellOf = (value: ExportRow[string] | undefined) => (typeof value === 'boolean' ? String(value) : (value ?? null));
 
 /** One array, a row a line, with the columns in their order. */
 export async function* jsonOf(

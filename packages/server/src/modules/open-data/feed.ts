@@ -27,6 +27,7 @@ const summaryOf = (item: NewsItem): string =>
 /** A version is an entry of its own. */
 const idOf = (site: string, { disclosureId, version }: NewsItem) => `${site}/disclosure/${disclosureId}#v${version}`;
 
+/** What is new as a JSON Feed 1.1. */
 export const jsonFeed = ({ site, url, page, title, items }: Feed): object => ({
   version: 'https://jsonfeed.org/version/1.1',
   title,
@@ -48,6 +49,7 @@ const escaped = (text: string): string =>
 /** An empty feed is as old as time. */
 const EPOCH = '1970-01-01T00:00:00Z';
 
+/** What is new as an Atom feed (RFC 4287). */
 export const atomFeed = ({ site, url, page, title, items }: Feed): string => `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
 <id>${escaped(url)}</id>
