@@ -10,10 +10,10 @@ import { directionFault } from './judges/direction.ts';
 import { impossibleFault } from './judges/impossible.ts';
 import type { Judge } from './judges/judged.ts';
 import { malformedFault } from './judges/malformed.ts';
-import { unitFault } from './judges/unit.ts';
+import { cutUnitFault, unitFault } from './judges/unit.ts';
 import type { Fault } from './report.ts';
 
-const JUDGES: readonly Judge[] = [malformedFault, unitFault, impossibleFault, directionFault];
+const JUDGES: readonly Judge[] = [malformedFault, unitFault, impossibleFault, directionFault, cutUnitFault];
 
 /** The value as read, with the unit that the indicator's name carries where it has none of its own. */
 function targetOf(text: string, { level3, description = '' }: Indicator): Target {

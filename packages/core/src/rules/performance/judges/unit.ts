@@ -22,8 +22,6 @@ export function unitFault({ table, indicator, target }: Judged): Fault | undefin
     return fault('rate', true, '是比率，指标值的单位却不是百分比');
   if (measure === 'satisfaction' && (kind === 'count' || kind === 'money' || kind === 'time'))
     return fault('rate', true, '是满意度，指标值的单位却不是百分比');
-  if (/^[万亿]$/.test(target.unit ?? '') && (measure === 'money' || /成本/.test(`${indicator.level1}${level2}`)))
-    return fault('cut', false, '的金额单位只写了“万”“亿”，少了“元”');
   if (/使用效率$|使用效益$/.test(bareName(level3)) && kind === 'money')
     return fault('efficiency', true, '衡量使用效率，指标值却是金额');
   if (kind === 'ratio' && measure === 'count')
@@ -41,6 +39,15 @@ export function unitFault({ table, indicator, target }: Judged): Fault | undefin
   if (isCost && measure === 'unknown' && kind === 'ratio' && !isRateWord(told, description) && !/控制|节/.test(level3))
     return fault('cost', false, '是成本指标，指标值却是百分比');
   return undefined;
+}
+
+/** ≤4.5万 for 4.5 万元. */
+export function cutUnitFault({ table, indicator, target }: Judged): Fault | undefined {
+  const { level1, level2, level3 } = indicator;
+  const isMoney = measureOf(level3) === 'money' || /成本/.test(level1 + level2);
+  if (!/^[万亿]$/.test(target.unit ?? '') || !isMoney) return undefined;
+  const reason = '的金额单位只写了“万”“亿”，少了“元”';
+  return { rule: 'target-unit', kind: 'cut', severity: 'notice', table, indicator, reason };
 }
 
 const isRateWord = (measure: string, description: string): boolean =>
