@@ -14,6 +14,7 @@ import { acquaint, DocumentContext } from './rules/context.ts';
 import { constrain } from './rules/equations/constrain.ts';
 import { equationRule } from './rules/equations/equation-rule.ts';
 import { locate } from './rules/equations/locate.ts';
+import { withoutAccusing } from './rules/merge/doubtful.ts';
 import { merged } from './rules/merge/merge.ts';
 import { RULES } from './rules/register.ts';
 import type { AnyRule, Phase } from './rules/rule.ts';
@@ -120,7 +121,10 @@ function check(subjects: readonly Subject[], options: CheckOptions) {
         ...(previous ? rules('relate').flatMap((rule) => rule.run(document, previous)) : []),
       ];
       return merged(
-        all.flatMap((finding) => settleFinding(finding, own)),
+        withoutAccusing(
+          all.flatMap((finding) => settleFinding(finding, own)),
+          document.problems,
+        ),
         disclosure,
       );
     }),

@@ -167,7 +167,9 @@ export async function understand(
   const { recognize } = await import('./recognize/recognize.ts');
   const { disclosures, coverage, ...recognized } = recognize(layout, jurisdictions, source);
   const problems = distinct([...before, ...layout.problems, ...recognized.problems]);
-  return { source, disclosures, coverage, problems };
+  const reading = { source, disclosures, coverage, problems };
+  if (!problems.some(({ code }) => code === 'doubtful-figure')) return reading;
+  return (await import('./scan/settle.ts')).settled(reading, layout, jurisdictions);
 }
 
 function unsupported(kind: InputKind): UnreadableInput {

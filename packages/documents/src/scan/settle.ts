@@ -1,0 +1,75 @@
+/**
+ * Figures that were recognised and may be others: where the document's own sums hold with another of what the recogniser saw,
+ * that is taken, and told. What sums do not settle stays as it was read, doubtful.
+ */
+import { checkDocument } from '@mingsuan/core/check';
+import type { Disclosure, DocumentReading, Origin, Problem } from '@mingsuan/core/disclosure';
+import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { parseAmount } from '@mingsuan/core/money';
+import type { Layout, TableCell } from '../layout.ts';
+
+/** Figures of one document that are tried: a scan with more failing ones is too poor to be put right. */
+const MOST_TRIED = 20;
+/** Others of one figure that are tried. */
+const MOST_OTHERS = 4;
+
+/** The reading with the figures that sums settle. */
+export function settled(reading: DocumentReading, layout: Layout, jurisdictions?: Jurisdictions): DocumentReading {
+  const doubtful = layout.pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().filter(({ doubt }) => doubt) : [])),
+  );
+  const check = (of: DocumentReading) =>
+    checkDocument(of, jurisdictions ? { jurisdictions } : {}).findings.filter(
+      ({ difference }) => difference !== undefined,
+    );
+  let now = reading;
+  let failing = check(now);
+  let tried = 0;
+  for (const cell of doubtful) {
+    const isTouched = failing.some(({ evidence }) => evidence.some(({ origin }) => isSame(origin, cell.origin)));
+    if (!isTouched || tried >= MOST_TRIED) continue;
+    tried += 1;
+    for (const other of cell.doubt!.others.slice(0, MOST_OTHERS)) {
+      const changed = withFigure(now, cell, other);
+      if (!changed) continue;
+      const left = check(changed);
+      const isQuiet = !left.some(({ evidence }) => evidence.some(({ origin }) => isSame(origin, cell.origin)));
+      if (left.length >= failing.length || !isQuiet) continue;
+      now = { ...changed, problems: changed.problems.map((problem) => told(problem, cell, other)) };
+      failing = left;
+      break;
+    }
+  }
+  return now;
+}
+
+const isSame = (a: Origin | undefined, b: Origin): boolean =>
+  a?.page === b.page && a?.box !== undefined && b.box !== undefined && a.box.every((value, i) => value === b.box![i]);
+
+function told(problem: Problem, cell: TableCell, figure: string): Problem {
+  if (problem.code !== 'doubtful-figure' || !problem.origin || !isSame(problem.origin, cell.origin)) return problem;
+  const message = `第 ${cell.origin.page} 页的“${cell.text}”由图片识别，按各数之和认定为“${figure}”；请看图核对。`;
+  return { ...problem, code: 'settled-figure', message };
+}
+
+/** The reading with another figure in the cell; undefined where no statement has it, or it is no amount. */
+function withFigure(reading: DocumentReading, { origin }: TableCell, figure: string): DocumentReading | undefined {
+  let isFound = false;
+  const disclosures = reading.disclosures.map((disclosure): Disclosure => {
+    const statements = disclosure.statements.map((statement) => {
+      const amount = parseAmount(figure, statement.unit);
+      if (!amount) return statement;
+      const rows = statement.rows.map((row) => {
+        const cells = Object.entries(row.cells).map(([column, cell]) => {
+          if (!cell || !isSame(cell.origin, origin)) return [column, cell] as const;
+          isFound = true;
+          return [column, { ...cell, fen: amount.fen, text: figure }] as const;
+        });
+        return { ...row, cells: Object.fromEntries(cells) };
+      });
+      return { ...statement, rows };
+    });
+    return { ...disclosure, statements };
+  });
+  return isFound ? { ...reading, disclosures } : undefined;
+}
