@@ -10,7 +10,7 @@ import { snippetOf } from './snippet.ts';
 import type { TextKind, TextRow } from './texts.ts';
 
 /** The same text is counted so often. */
-const MOST_SAME = 1000;
+const MOST_SAME = 200;
 
 /** The entry that stands for all that print the text of entry `m` in its year. */
 const FIRST_OF_SAME = sql`(

@@ -114,7 +114,8 @@ function firstOf(few: readonly TextRow[], after: TextAfter | undefined, most: nu
   return first.filter((row) => !after || isAfter(row, after)).slice(0, most);
 }
 
-const CHUNK = 60;
+/** Texts that many print stand side by side in the index: they are passed over there. */
+const CHUNK = 40;
 
 /** The newest texts of a group one after the other; a text that a newer year prints too stands there. */
 async function walk(
@@ -136,7 +137,8 @@ async function walk(
     const order =
       kind === undefined ? sql`e.year desc, e.kind desc, e.text_key, e.id` : sql`e.year desc, e.text_key, e.id`;
     const { rows } = await sql<TextRow>`
-      select ${FIELDS} from search_entries e where ${answers(asked, kind, group)} and ${beyond}
+      select distinct on (${kind === undefined ? sql`e.year, e.kind, e.text_key` : sql`e.year, e.text_key`}) ${FIELDS}
+      from search_entries e where ${answers(asked, kind, group)} and ${beyond}
         and not exists (select 1 from search_entries n where n.text_key = e.text_key and n.is_current and n.year > e.year
           and ${asked.year === undefined ? sql`true` : sql`n.year = ${asked.year}`})
       order by ${order} limit ${CHUNK}`.execute(db);
