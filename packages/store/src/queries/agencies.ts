@@ -21,6 +21,8 @@ export interface AgencyItem {
   readonly name: string;
   /** What an address calls it within its region: its name, and its code or level behind `~` where another has that name. */
   readonly slug: string;
+  /** The name as it is shown: told from others of that name in words. */
+  readonly title: string;
   readonly level: 'department' | 'unit';
   readonly region: string | null;
   readonly regionName: string | null;
@@ -90,6 +92,7 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
       code: row.code,
       name: row.name,
       slug: shared.has(row.id) ? `${row.name}~${row.code ?? row.level}` : row.name,
+      title: titleOf(row, shared.get(row.id)),
       level: row.level,
       region: row.region || null,
       regionName: row.region_name || null,
@@ -104,14 +107,20 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
   });
 }
 
-/** Those of whose name there is another in their region. */
-async function namesakes(db: Store['db'], ids: readonly number[]): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{ id: number }>`
-    select a.id from agencies a where a.id = any(${listOf(ids, 'integer')}) and exists (
-      select 1 from agencies o where o.region = a.region and o.level in ('department', 'unit') and o.name = a.name and o.id <> a.id)`.execute(
-    db,
-  );
-  return new Set(rows.map(({ id }) => id));
+/** Those of whose name there is another in their region; true where that is of the other level, as a department and its own office. */
+async function namesakes(db: Store['db'], ids: readonly number[]): Promise<ReadonlyMap<number, boolean>> {
+  const { rows } = await sql<{ id: number; crosses: boolean }>`
+    select a.id, bool_or(o.level <> a.level) as crosses from agencies a join agencies o
+      on o.region = a.region and o.level in ('department', 'unit') and o.name = a.name and o.id <> a.id
+    where a.id = any(${listOf(ids, 'integer')}) group by a.id`.execute(db);
+  return new Map(rows.map(({ id, crosses }) => [id, crosses]));
+}
+
+/** The name with what tells it from others of that name: （部门）, （本级）, or its code. */
+function titleOf({ name, level, code }: AgencyRow, crosses: boolean | undefined): string {
+  if (crosses === undefined) return name;
+  if (crosses) return `${name}${level === 'department' ? '（部门）' : '（本级）'}`;
+  return code === null ? name : `${name}（${code}）`;
 }
 
 /** Agencies by their numbers, above one and up to another. */

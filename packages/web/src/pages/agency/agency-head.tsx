@@ -29,14 +29,14 @@ export function AgencyHead({ answer: { agency, parent }, chosen, share }: Props)
           {parent && (
             <li>
               <Link to="/a/$region/$slug" params={agencyParams(parent)}>
-                {parent.name}
+                {parent.title}
               </Link>
             </li>
           )}
         </ol>
       </nav>
       <div className="title-line">
-        <h1>{agency.name}</h1>
+        <h1>{agency.title}</h1>
         <span className="tag">{t(`level.${agency.level}`)}</span>
         {agency.code && <span className="faint money">{agency.code}</span>}
         {chosen && (

@@ -33,6 +33,7 @@ export const agencyItem = z
     id: z.number(),
     code: z.string().nullable(),
     name: z.string(),
+    title: z.string().openapi({ description: '名称；同一区划有同名的，后面注明（部门）、（本级）或代码' }),
     slug: z.string().openapi({ description: '网址里的名称：同一区划有同名的，后面加 ~ 和代码或级别' }),
     level,
     region: z.string().nullable(),
