@@ -140,15 +140,17 @@ describe('the same ledger the Shanghai way', () => {
 
   it('prints 元, used classes only, sources in the lines that there are, and nothing that is left', () => {
     expect(printed(disclosure, 'balance')).toEqual([
-      '财政拨款收入 amount=1830000.00',
-      '财政拨款收入/一般公共预算 amount=1830000.00',
-      '事业收入 amount=270000.00',
-      '收入总计 amount=2100000.00',
-      '一般公共服务支出 amount=1900000.00 personnel=1000000.00 operating=100000.00 project=800000.00',
-      '社会保障和就业支出 amount=200000.00 personnel=200000.00',
-      '支出总计 amount=2100000.00 personnel=1200000.00 operating=100000.00 project=800000.00',
+      '财政拨款收入 amount=1,830,000.00',
+      '财政拨款收入/一般公共预算 amount=1,830,000.00',
+      '事业收入 amount=270,000.00',
+      '收入总计 amount=2,100,000.00',
+      '一般公共服务支出 amount=1,900,000.00 personnel=1,000,000.00 operating=100,000.00 project=800,000.00',
+      '社会保障和就业支出 amount=200,000.00 personnel=200,000.00',
+      '支出总计 amount=2,100,000.00 personnel=1,200,000.00 operating=100,000.00 project=800,000.00',
     ]);
-    expect(printed(disclosure, 'expenditure').at(-1)).toBe('total total=2100000.00 basic=1300000.00 project=800000.00');
+    expect(printed(disclosure, 'expenditure').at(-1)).toBe(
+      'total total=2,100,000.00 basic=1,300,000.00 project=800,000.00',
+    );
     expect(problems.map(({ message }) => message)).toEqual([
       '年终结转 5.00 万元：模板“上海 2026 年部门预算公开”没有年终结转一行，收支两方都未列入。',
     ]);
@@ -220,7 +222,7 @@ it('an amount finer than 万元 prints is rounded where it is printed only', () 
   };
   expect(printed(compile('hebei-2023', fine).disclosure, 'general-public')[0]).toBe('total total=49.38 basic=49.38');
   expect(printed(compile('shanghai-2026', { ...fine, year: 2026 }).disclosure, 'basic').at(-1)).toContain(
-    'total=493827.12',
+    'total=493,827.12',
   );
 });
 
