@@ -2,7 +2,8 @@
 import type { Attributes } from '../office/xml.ts';
 import { numbersOf } from './xml-tree.ts';
 
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\u3000-\u303f\u2190-\u22ff“”‘’…—①-⒛\u{20000}-\u{3ffff}]/u;
+const WIDE =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\u3000-\u303f\u2190-\u22ff“”‘’…—①-⒛\u{20000}-\u{3ffff}]/u;
 const MOST_REPEATED = 100_000;
 
 /** Line ends around the text are the XML's. */
