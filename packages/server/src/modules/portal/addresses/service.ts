@@ -23,6 +23,7 @@ const LISTED = 500;
 
 const SITE = '明算';
 
+/** What the pages of lasting addresses say of themselves to other sites, and the lists of all of them, from what is published. */
 export const addresses = (store: Store) => ({
   /** Undefined where nothing is to be said beyond what every page says. */
   describe: async (path: string): Promise<Described | undefined> => {
