@@ -3,10 +3,12 @@
 import { generate, randomOf } from '../../../../bench/generate.ts';
 import type { Disclosure, Statement } from '../../src/disclosure.ts';
 import type { ExplainInput } from '../../src/explain/index.ts';
+import { figure } from '../../src/figures/index.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
 import type { ProcurementRow } from '../../src/kinds/index.ts';
 import type { Counts, Project } from '../../src/ledger/ledger.ts';
 import { type PublishedDisclosure, unpublish } from '../../src/model/published.ts';
+import { addressOf } from '../../src/model/quantity.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { cell } from '../rules/make.ts';
 import { finalStatements } from './made-up-final.ts';
@@ -40,7 +42,7 @@ export function madeUp(id: string, seed: number): ExplainInput {
     template,
     lastYear: lastYearOf(disclosure, random),
     texts: textsOf(disclosure, projects),
-    counts: countsOf(random),
+    counts: countsOf(random, disclosure),
     nature: random() < 0.2 ? 'institution' : 'administrative',
     ledger: { projects },
   };
@@ -196,9 +198,12 @@ function textsOf({ statements }: Disclosure, projects: readonly Project[]): Expl
   };
 }
 
-function countsOf(random: Random): Counts {
+function countsOf(random: Random, disclosure: Disclosure): Counts {
   const some = (most: number) => (random() < 0.4 ? 0 : Math.floor(random() * most));
-  const [cars, others, bought] = [some(9), some(3), some(2)];
+  const [cars, others] = [some(9), some(3)];
+  // Vehicles are bought where there is money for them.
+  const cost = figure(disclosure, addressOf('three-publics[vehicle-purchase]')).figure?.fen ?? 0;
+  const bought = cost > 0 ? 1 : 0;
   return {
     'vehicles[total]': cars + others,
     'vehicles[执法执勤用车]': cars,
