@@ -148,7 +148,8 @@ describe.skipIf(!CHROMIUM)('the operator', () => {
           buffer: Buffer.from(`%PDF-1.4 ${size}`),
         });
         await page.getByRole('button', { name: '上传的 1 个文件' }).first().click();
-        await page.getByText('没有读成').waitFor();
+        // Exactly: the page's lead speaks of what was not read, too.
+        await page.getByText('没有读成', { exact: true }).waitFor();
         await expectAccessible(page);
         await shot('imports');
         await page.getByRole('link', { name: '运行', exact: true }).click();

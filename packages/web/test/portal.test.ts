@@ -166,13 +166,20 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       expect(await readFile((await download.path())!, 'utf8')).toContain('石家庄市电子政务中心,2021');
     });
 
-    test('who has not published is one step from the overview', async () => {
+    // Not collected is not unpublished: only the roster says who had to publish.
+    test.each([
+      ['who is not collected', 'not-collected', '未收录', 2],
+      ['who has not published', 'not-published', '未公开', 1],
+    ])('%s is one step from the overview', async (_, show, name, count) => {
       const { page } = visitor;
       await visitor.go('/region/130100?year=2022');
-      await page.getByText('这个地区还没有公开文本').or(page.locator('.tile-link')).first().waitFor();
-      await page.locator('.tile-link').first().click();
-      await page.waitForURL(/show=missing/);
-      await page.getByRole('button', { name: /没有公开/, pressed: true }).waitFor();
+      const tile = page.locator('.tile', { hasText: name });
+      await tile.getByRole('link', { name: String(count), exact: true }).click();
+      await page.waitForURL((url) => url.searchParams.get('show') === show);
+      await page.getByRole('button', { name: `${name} ${count}`, exact: true, pressed: true }).waitFor();
+      expect(await page.locator('#agencies').getByText('财预〔2016〕143号').count()).toBe(
+        show === 'not-published' ? 1 : 0,
+      );
     });
 
     test('a figure of a text file is shown in its line', async () => {

@@ -9,7 +9,7 @@ import { writeDocument } from '@mingsuan/documents/write';
 import { configOf } from '@mingsuan/server/config';
 import { importSamples } from '@mingsuan/server/samples';
 import { startServer } from '@mingsuan/server/start';
-import { importDocument, openStore, releaseRule, SURENESSES } from '@mingsuan/store';
+import { enterRoster, importDocument, openStore, releaseRule, SURENESSES } from '@mingsuan/store';
 import { pino } from 'pino';
 import { builtPages } from './build.ts';
 
@@ -41,6 +41,16 @@ export async function openSite(): Promise<Site> {
   await importSamples(store, SAMPLES);
   const imported = await importDocument(store, { name: '预算公开.pdf', bytes });
   const text = await importDocument(store, { name: '预算公开.txt', bytes: await textOfYearBefore() });
+  await enterRoster(store, '名录', [
+    {
+      agency: { code: '302003', name: '石家庄市电子政务中心', level: 'unit' },
+      region: { code: '130100', name: '石家庄市' },
+      year: 2022,
+      stage: 'budget',
+      deadline: '2022-02-28',
+      source: '财预〔2016〕143号',
+    },
+  ]);
   for (const sure of SURENESSES) await releaseRule(store, 'sureness', sure, true);
   await store.close();
   const config = configOf(
