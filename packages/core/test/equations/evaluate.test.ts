@@ -57,3 +57,28 @@ describe('what stands beside the first table of a form', () => {
     expect(rulesOf(doc(rows('3.00', '-2.00')))).toHaveLength(1);
   });
 });
+
+describe('a page whose rows all break one sum', () => {
+  const rows = (page: number, from: number, wrong: string) =>
+    Array.from({ length: 5 }, (_, i) => `${from + i} 事项 9.00 ${page === 1 ? '4.00 5.00' : wrong}`).join('\n');
+  const paged = (wrong: string): Statement => {
+    const statement = table(
+      'general-public',
+      'total basic project',
+      `${rows(1, 2019811, '')}\n${rows(2, 2019821, wrong)}`,
+    );
+    return {
+      ...statement,
+      rows: statement.rows.map((row, i) => ({ ...row, origin: { page: i < 5 ? 1 : 2 } })),
+    };
+  };
+
+  it('was read wrongly, and is told once and mildly', () => {
+    const found = checkDisclosures([doc(paged('9.00 9.00'))]).findings;
+    expect(found.map(({ severity, message }) => [severity, message.includes('第 2 页')])).toEqual([['notice', true]]);
+  });
+
+  it('is nothing where the sums hold', () => {
+    expect(rulesOf(doc(paged('8.00 1.00')))).toEqual([]);
+  });
+});

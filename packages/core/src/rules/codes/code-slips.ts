@@ -67,7 +67,9 @@ interface Tree {
 
 function slipsIn(statement: Statement, year: number | undefined, printed: Printed): readonly Slip[] {
   const rows = statement.rows.filter(
-    ({ key, side, unit }) => side === undefined && unit === undefined && CODE.test(key),
+    ({ key, label, side, unit }) =>
+      // The name tells which code was meant.
+      side === undefined && unit === undefined && CODE.test(key) && label.trim() !== '',
   );
   const tree = treeOf(rows);
   const list = listOf(statement);
