@@ -4,7 +4,7 @@ import { type Fields, figuresOf } from '../kinds/field.ts';
 import { kindOf } from '../kinds/index.ts';
 import { derived } from '../memo.ts';
 import { rowsOf } from '../model/tables.ts';
-import { decimalsOf, type Fen, type MoneyUnit, printingStep } from '../money.ts';
+import { decimalsOf, type Fen, type MoneyUnit, parseAmount, printingStep } from '../money.ts';
 
 /** Figures at least this often (one in …) set the usual number of decimals of a table that trims trailing zeros. */
 const MINORITY = 20;
@@ -84,15 +84,31 @@ export function printingOf(disclosure: Disclosure, table: PrintedTable): Printin
   const tables = printingsOf(disclosure);
   const before = tables.get(table);
   if (before) return before;
-  const own = precisionOf(textsOf(disclosure, table));
+  const texts = textsOf(disclosure, table);
+  const own = precisionOf(texts);
   const decimals = own.figures >= ENOUGH ? own.usual : likeOthers(disclosure, table, own);
   const printing = {
     decimals,
     hasFiner: own.finest > decimals,
-    step: printingStep(unitOf(disclosure, table), decimals),
+    step: Math.max(printingStep(unitOf(disclosure, table), decimals), convertedStep(texts, unitOf(disclosure, table))),
   };
   tables.set(table, printing);
   return printing;
+}
+
+/** Figures enough to tell that all of them are whole hundreds. */
+const CONVERTED = 12;
+
+/**
+ * The step of figures in 元 that were rounded in 万元 before (134,000.00 for 13.4): all of them are whole hundreds and not all
+ * whole thousands. 0 of any others.
+ */
+function convertedStep(texts: readonly string[], unit: MoneyUnit): Fen {
+  if (unit !== '元') return 0;
+  const amounts = texts.flatMap((text) => parseAmount(text, unit)?.fen || []);
+  const step = printingStep('万元', 2);
+  const isRound = amounts.length >= CONVERTED && amounts.every((fen) => fen % step === 0);
+  return isRound && amounts.some((fen) => fen % (step * 10) !== 0) ? step : 0;
 }
 
 /** Fen of the last digit that a table prints. */

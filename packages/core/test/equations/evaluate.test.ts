@@ -82,3 +82,19 @@ describe('a page whose rows all break one sum', () => {
     expect(rulesOf(doc(paged('8.00 1.00')))).toEqual([]);
   });
 });
+
+describe('figures in 元 that were rounded in 万元 before', () => {
+  const rows = (last: string) =>
+    [...Array.from({ length: 12 }, (_, i) => `398${11 + i} 款 ${i + 1}2,300.00`), `398 类 ${last}`].join('\n');
+  const sum = (12 * 13) / 2;
+
+  it('are off by what the rounding was', () => {
+    const printed = (sum * 10_000 + 12 * 2_300 + 300).toFixed(2);
+    expect(rulesOf(doc(table('basic', 'total', rows(printed), '元')))).toEqual([]);
+  });
+
+  it('are exact where one of them is finer', () => {
+    const finer = (sum * 10_000 + 12 * 2_300 + 250).toFixed(2);
+    expect(rulesOf(doc(table('basic', 'total', rows(finer), '元')))).toEqual([expect.stringContaining('class-sums')]);
+  });
+});
