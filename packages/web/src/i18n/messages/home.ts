@@ -4,6 +4,11 @@ export const home = {
     '查找各部门、各单位公开的预算和决算：按名称、编码、项目、绩效指标、采购品目或说明里的词。',
     'Search published departmental budgets and accounts by agency, code, project, indicator, procurement item or words.',
   ],
+  'home.example': ['虚构的示例', 'Made-up examples'],
+  'home.examples': [
+    '下面是虚构的示例单位，用来演示；导入公开文本以后，这里显示真实的数。',
+    'These are made-up agencies; once documents are imported, their figures stand here.',
+  ],
   'home.search': ['查找', 'Search'],
   'home.placeholder': [
     '部门、科目编码、项目、拼音首字母或任何词',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { isExample } from '../../components/examples.ts';
 import { UnitSwitch } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { agencyParams } from './address.ts';
@@ -49,7 +50,7 @@ export function AgencyHead({ answer: { agency, parent }, chosen, share }: Props)
           </span>
         )}
       </div>
-      {agency.region?.startsWith('99') && <p className="note">{t('agency.example')}</p>}
+      {isExample(agency.region) && <p className="note">{t('agency.example')}</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Overview, RegionItem } from '../../api/types.ts';
 import { barsHeight, drawBars } from '../../charts/bars.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { isExample } from '../../components/examples.ts';
 import { Money } from '../../components/money.tsx';
 import { ScaledBy, UnitNote, useScale } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -15,20 +16,24 @@ const MOST_BARS = 8;
 const MOST_AGENCIES = 8;
 
 export function Featured() {
+  const t = useText();
   const all = useQuery(regions()).data;
   const region = all && mostPublished(all);
   const year = region?.defaultYear ?? region?.years.at(-1);
   if (all?.length === 0) return null;
   return (
     <section className="featured">
+      {isExample(region?.code) && <p className="note">{t('home.examples')}</p>}
       {region?.code && year !== undefined && <OfRegion region={region} code={region.code} year={year} all={all!} />}
     </section>
   );
 }
 
+/** Examples are shown while there is nothing else. */
 const mostPublished = (all: readonly RegionItem[]): RegionItem | undefined =>
   all
     .filter(({ code, years }) => code !== null && years.length > 0)
+    .filter(({ code }, _, known) => !isExample(code) || known.every((one) => isExample(one.code)))
     .reduce<RegionItem | undefined>(
       (most, one) => (most && most.disclosures >= one.disclosures ? most : one),
       undefined,

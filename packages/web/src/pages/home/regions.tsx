@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { regions } from '../../api/queries.ts';
 import type { RegionItem } from '../../api/types.ts';
+import { isExample } from '../../components/examples.ts';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 
@@ -36,6 +37,7 @@ function RegionCard({ code, name, agencies, disclosures, years }: RegionItem) {
   return (
     <Link to="/region/$code" params={{ code: code ?? 'unknown' }} className="region-card">
       <strong>{name ?? t('home.regionUnknown')}</strong>
+      {isExample(code) && <span className="faint small">{t('home.example')}</span>}
       <span>{t('home.regionFacts', { agencies, disclosures })}</span>
       <span className="faint small">
         {code && <span className="code">{code}　</span>}
