@@ -155,6 +155,18 @@ it('faces and sizes are the place’s, and reach the document', async () => {
   expect(styles).toMatch(/w:styleId="Body"[\s\S]*?<w:sz w:val="32"\/>/);
 });
 
+it('margins are the place’s, and reach the document and its tables', async () => {
+  const { layout } = printed('style: { margins: [37, 26, 35, 28] }\n');
+  const body = entriesOf(await writeDocx(layout, { title: 'a', author: 'b' })).get('word/document.xml')!;
+  const margins = body.match(/<w:pgMar [^>]*>/g)!;
+  expect(margins.length).toBeGreaterThan(1);
+  for (const own of ['w:top="2098"', 'w:right="1474"', 'w:bottom="1984"', 'w:left="1587"'])
+    expect(margins.filter((each) => !each.includes(own))).toEqual([]);
+  // What is left of an A4 page between them, upright and on its side.
+  const widths = new Set([...body.matchAll(/<w:tblW [^>]*w:w="(\d+)"/g)].map(([, width]) => Number(width)));
+  expect([...widths].filter((width) => width !== 11906 - 1474 - 1587 && width !== 16838 - 1474 - 1587)).toEqual([]);
+});
+
 it.each([
   ['style: { body: { face: 微软雅黑 } }\n', '“face”不能是“微软雅黑”'],
   ['style: { body: { size: 三号 } }\n', '字号的磅数'],

@@ -3,7 +3,7 @@
  * It counts full-width characters and lines, as styles.ts and table.ts print them. Lengths are twentieths of a point.
  */
 import type { Block, Layout, Page } from '../../layout.ts';
-import { roomOf } from './paper.ts';
+import { type Margins, marginsOf, roomOf } from './paper.ts';
 
 const BODY = { char: 280, line: 500 };
 const TITLE = 800;
@@ -11,18 +11,19 @@ const OVER_TABLE = 300;
 const CELL = { char: 180, line: 235, padding: 75, margins: 120 };
 
 /** The page that each target probably is on, counted from 1. */
-export function guessPages({ pages }: Layout): ReadonlyMap<string, number> {
+export function guessPages({ pages, style }: Layout): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
+  const margins = marginsOf(style?.margins);
   let number = 0;
   for (const page of pages) {
     number += 1;
-    number = fillPage(page, number, found);
+    number = fillPage(page, margins, number, found);
   }
   return found;
 }
 
-function fillPage(page: Page, first: number, found: Map<string, number>): number {
-  const room = roomOf(page);
+function fillPage(page: Page, margins: Margins, first: number, found: Map<string, number>): number {
+  const room = roomOf(page, margins);
   let [number, used] = [first, 0];
   const take = (height: number, repeated = 0) => {
     if (used > 0 && used + height > room.height) {

@@ -16,7 +16,7 @@ import {
 import { joinOverTable, type OverTable } from '../../compose/over-table.ts';
 import type { Block, Layout, Page, ParagraphStyle, Paragraph as Text } from '../../layout.ts';
 import { guessPages } from './pages.ts';
-import { isWide, MARGIN, PAPER, roomOf } from './paper.ts';
+import { isWide, type Margins, marginsOf, PAPER, roomOf } from './paper.ts';
 import { CAPTION_LEVEL, styleOf, stylesOf } from './styles.ts';
 import { tableOf } from './table.ts';
 
@@ -29,13 +29,14 @@ export interface DocxOptions {
 /** A Word document of a layout. */
 export async function writeDocx(layout: Layout, { title, author }: DocxOptions): Promise<Uint8Array> {
   const pages = guessPages(layout);
+  const margins = marginsOf(layout.style?.margins);
   const document = new Document({
     title,
     creator: author,
     styles: stylesOf(layout.style),
     // Word and WPS count the pages themselves when they open the file.
     features: { updateFields: true },
-    sections: layout.pages.map((page, i) => sectionOf(page, i, pages, listedTargets(layout))),
+    sections: layout.pages.map((page, i) => sectionOf(page, i, margins, pages, listedTargets(layout))),
   });
   return Packer.toBuffer(document);
 }
@@ -43,16 +44,17 @@ export async function writeDocx(layout: Layout, { title, author }: DocxOptions):
 function sectionOf(
   page: Page,
   index: number,
+  margins: Margins,
   pages: ReadonlyMap<string, number>,
   listed: ReadonlySet<string> | undefined,
 ): ISectionOptions {
-  const { width } = roomOf(page);
+  const { width } = roomOf(page, margins);
   return {
     properties: {
       page: {
         // Width and height are given upright: the library turns them.
         size: { ...PAPER, orientation: isWide(page) ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN },
+        margin: { ...margins },
       },
     },
     // The cover has no page number; sections after the one that has it follow suit.
