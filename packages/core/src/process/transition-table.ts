@@ -1,0 +1,38 @@
+/** What a transition table is: states and the events that lead from one to another, as data. */
+import type { Role } from './roles.ts';
+
+/** What must be true of the content before an event; the caller finds out, and what nobody found out is not true. */
+export const CONDITIONS = {
+  'no-errors': '还有错误级的问题没有改正',
+  'units-add-up': '各单位之和与部门不一致',
+  'within-control': '超过控制数',
+  'control-issued': '控制数还没有下达',
+  'first-round': '已经是最后一轮',
+  'last-round': '最后一轮还没有审定',
+} as const;
+
+export type Condition = keyof typeof CONDITIONS;
+
+export interface Transition<S extends string = string> {
+  readonly event: string;
+  readonly name: string;
+  readonly from: S;
+  readonly to: S;
+  readonly roles: readonly Role[];
+  /** Whoever sent the version on since it last left its first state may not do it. */
+  readonly isCheck?: boolean;
+  /** Only whoever did the last event may do it. */
+  readonly isOwn?: boolean;
+  readonly needs?: readonly ('reason' | 'document')[];
+  readonly conditions?: readonly Condition[];
+}
+
+export interface TransitionTable<S extends string = string> {
+  readonly id: string;
+  readonly name: string;
+  readonly initial: S;
+  readonly states: Readonly<Record<S, string>>;
+  /** States in which the content may be changed; in all others it stands. */
+  readonly editable: readonly S[];
+  readonly transitions: readonly Transition<S>[];
+}

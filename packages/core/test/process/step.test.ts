@@ -1,0 +1,126 @@
+/** Compiling as a transition table: no sequence of events by anybody with any roles breaks the invariants. */
+import { addWorkingDays, isWorkingDay, type WorkCalendar } from '@mingsuan/core/process/calendar';
+import { DEADLINES, dueBy } from '@mingsuan/core/process/deadlines';
+import { ROLES, type Role } from '@mingsuan/core/process/roles';
+import { ROUND, type RoundState } from '@mingsuan/core/process/rounds';
+import { type Actor, type HistoryEntry, type ProcessEvent, stateOf, step } from '@mingsuan/core/process/step';
+import { CONDITIONS, type Condition } from '@mingsuan/core/process/transition-table';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+type Entry = HistoryEntry<RoundState>;
+const ALL = Object.keys(CONDITIONS) as Condition[];
+const EVENTS = [...new Set(ROUND.transitions.map(({ event }) => event))];
+const DOCUMENT = { number: '财预〔2026〕1号', date: '2026-02-10' };
+const by = (person: string, ...roles: Role[]): Actor => ({ person, roles });
+const AT = '2026-01-05T08:00:00Z';
+const does = (event: string, more: Partial<ProcessEvent> = {}): ProcessEvent => ({
+  event,
+  at: AT,
+  content: 'a',
+  facts: ALL,
+  ...more,
+});
+
+/** What a sequence of events leads to; the first refusal ends it. */
+function walk(...events: readonly (readonly [ProcessEvent, Actor])[]): readonly Entry[] | string {
+  const history: Entry[] = [];
+  for (const [event, actor] of events) {
+    const result = step(ROUND, history, event, actor);
+    if (!result.ok) return result.refusal;
+    history.push(result.entry);
+  }
+  return history;
+}
+
+const CLERK = by('甲', 'unit-clerk');
+const HEAD = by('乙', 'unit-head');
+const SUBMITTED = [does('submit'), CLERK] as const;
+
+describe('a round', () => {
+  it('goes from the clerk to publication, with one return', () => {
+    const history = walk(
+      SUBMITTED,
+      [does('return', { reason: '公用经费偏大' }), HEAD],
+      [does('edit', { content: 'b' }), CLERK],
+      [does('submit', { content: 'b' }), CLERK],
+      [does('pass', { content: 'b' }), HEAD],
+      [does('pass', { content: 'b' }), by('丙', 'department-finance')],
+      [does('pass', { content: 'b' }), by('丁', 'bureau-office')],
+      [does('approve', { content: 'b', document: DOCUMENT }), by('戊', 'bureau-budget')],
+      [does('publish', { content: 'b' }), by('丙', 'department-finance')],
+    ) as Entry[];
+    expect(stateOf(ROUND, history)).toBe('published');
+    expect(history.map(({ person }) => person).join('')).toBe('甲乙甲甲乙丙丁戊丙');
+  });
+
+  it.each<[string, readonly (readonly [ProcessEvent, Actor])[]]>([
+    ['现在是“编制中”，不能这样做。', [[does('pass'), HEAD]]],
+    ['“送审”要由单位经办来做。', [[does('submit'), HEAD]]],
+    ['还有错误级的问题没有改正，不能送审。', [[does('submit', { facts: [] }), CLERK]]],
+    ['自己送出的不能由自己通过，请换一个人。', [SUBMITTED, [does('pass'), by('甲', 'unit-head', 'unit-clerk')]]],
+    ['退回要写明理由。', [SUBMITTED, [does('return', { reason: ' ' }), HEAD]]],
+    ['只有送出的人能撤回。', [SUBMITTED, [does('withdraw'), by('己', 'unit-clerk')]]],
+    ['内容和送出时的不一样，请刷新后重试。', [SUBMITTED, [does('pass', { content: 'b' }), HEAD]]],
+  ])('refuses: %s', (refusal, events) => expect(walk(...events)).toBe(refusal));
+});
+
+const person = fc.constantFrom('甲', '乙', '丙');
+const attempt = fc.record({
+  person,
+  event: fc.constantFrom(...EVENTS),
+  content: fc.constantFrom('a', 'b'),
+  reason: fc.constantFrom('', '金额不对'),
+  document: fc.constantFrom(undefined, DOCUMENT),
+  facts: fc.oneof(fc.constant(ALL), fc.subarray(ALL)),
+});
+const rolesOfAll = fc.record({
+  甲: fc.subarray(Object.keys(ROLES) as Role[]),
+  乙: fc.subarray(Object.keys(ROLES) as Role[]),
+  丙: fc.subarray(Object.keys(ROLES) as Role[]),
+});
+
+it('no sequence of events by any set of roles breaks the invariants', () => {
+  fc.assert(
+    fc.property(rolesOfAll, fc.array(attempt, { maxLength: 60 }), (roles, attempts) => {
+      const history: Entry[] = [];
+      for (const { person, document, ...event } of attempts) {
+        const asked: ProcessEvent = { ...event, at: AT, ...(document ? { document } : {}) };
+        const result = step(ROUND, history, asked, by(person, ...roles[person as '甲']));
+        if (result.ok) history.push(result.entry);
+        else expect(result.refusal).toMatch(/^[^。]+。$/);
+      }
+      history.forEach((entry, i) => {
+        const { event, from, content, role } = entry;
+        const before = history[i - 1];
+        // Who, role, from and to stand in every entry, and they join.
+        expect(roles[entry.person as '甲']).toContain(role);
+        expect(from).toBe(before?.to ?? ROUND.initial);
+        // Money changes only in a draft; what is approved or published stands.
+        if (from !== 'draft') expect(content).toBe(before!.content);
+        if (from === 'approved' || from === 'published') expect(event).toBe('publish');
+        // Nobody reviews what they made or submitted since the draft was begun.
+        if (['pass', 'return', 'approve'].includes(event)) {
+          const own = history.slice(0, i);
+          const begun = own.findLastIndex((one) => one.to === 'draft' && one.from !== 'draft');
+          expect(own.slice(begun + 1).map((one) => one.person)).not.toContain(entry.person);
+        }
+      });
+    }),
+    { numRuns: 500, seed: 14 },
+  );
+});
+
+const CALENDAR: WorkCalendar = {
+  knownUntil: '2026-12-31',
+  off: [['2026-10-01', '2026-10-07']],
+  worked: ['2026-10-10'],
+};
+
+it('deadlines are counted by the law and by the calendar', () => {
+  expect(dueBy(DEADLINES.approval, '2026-02-10', CALENDAR)).toEqual({ date: '2026-03-02', provisional: false });
+  expect(dueBy(DEADLINES['unit-approval'], '2026-03-02', CALENDAR).date).toBe('2026-03-17');
+  expect(isWorkingDay('2026-10-10', CALENDAR)).toBe(true);
+  expect(addWorkingDays('2026-09-30', 3, CALENDAR)).toEqual({ date: '2026-10-10', provisional: false });
+  expect(addWorkingDays('2026-12-31', 1, CALENDAR)).toEqual({ date: '2027-01-01', provisional: true });
+});
