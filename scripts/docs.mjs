@@ -1,4 +1,4 @@
-/** Writes the documents that are made from the code: docs/schema/*.json, and docs/rules.md from scripts/rules-doc.ts. */
+/** Writes the documents that are made from the code: docs/schema/*.json, and docs/rules.md and docs/process.md from scripts/rules-doc.ts and scripts/process-doc.ts. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, root, say } from './lib.mjs';
@@ -14,8 +14,9 @@ for (const name of CONTRACT_NAMES) {
   say(`写好 docs/schema/${name}.schema.json`, 'written');
 }
 node([join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--write', 'docs/schema'], { stdio: 'ignore' });
-if (existsSync(join(root, 'scripts/rules-doc.ts'))) {
-  const { status } = node(['--import', 'tsx', join('scripts', 'rules-doc.ts')]);
-  if (status === 0) say('写好 docs/rules.md', 'written');
-  process.exitCode = status;
+for (const name of ['rules', 'process']) {
+  if (!existsSync(join(root, `scripts/${name}-doc.ts`))) continue;
+  const { status } = node(['--import', 'tsx', join('scripts', `${name}-doc.ts`)]);
+  if (status === 0) say(`写好 docs/${name}.md`, 'written');
+  else process.exitCode = status;
 }

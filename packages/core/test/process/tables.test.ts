@@ -1,0 +1,57 @@
+/** The tables as a whole: every state is reached, by different people at each check; the document says what the program does. */
+import { readFileSync } from 'node:fs';
+import { ROLES, type Role } from '@mingsuan/core/process/roles';
+import { ROUND } from '@mingsuan/core/process/rounds';
+import { type HistoryEntry, step } from '@mingsuan/core/process/step';
+import { actionsOf, PERMISSIONS, TABLES } from '@mingsuan/core/process/tables';
+import { CONDITIONS, type Condition, type TransitionTable } from '@mingsuan/core/process/transition-table';
+import { expect, it } from 'vitest';
+import { PROCESS_DOC, processDoc } from '../../../../scripts/process-doc.ts';
+
+const ROLE_IDS = Object.keys(ROLES) as Role[];
+const EVERYTHING = {
+  at: '2026-01-05T08:00:00Z',
+  content: 'a',
+  reason: '金额不对',
+  document: { number: '财预〔2026〕1号', date: '2026-02-10' },
+  facts: Object.keys(CONDITIONS) as Condition[],
+};
+
+/** States that are reached where each event is done by somebody who is new, or by one person alone. */
+function reached(table: TransitionTable, personOf: (nth: number) => string): ReadonlySet<string> {
+  const seen = new Set([table.initial]);
+  const open: (readonly HistoryEntry[])[] = [[]];
+  for (let history = open.shift(); history; history = open.shift()) {
+    for (const event of new Set(table.transitions.map((one) => one.event))) {
+      const result = step(
+        table,
+        history,
+        { ...EVERYTHING, event },
+        { person: personOf(history.length), roles: ROLE_IDS },
+      );
+      if (!result.ok || seen.has(result.state)) continue;
+      seen.add(result.state);
+      open.push([...history, result.entry]);
+    }
+  }
+  return seen;
+}
+
+it.each(TABLES)('$id: every state is reached by different people, and one alone comes to no check', (table) => {
+  expect([...reached(table, String)].sort()).toEqual(Object.keys(table.states).sort());
+  const checked = table.transitions.filter(({ isCheck, to }) => isCheck && to !== table.initial).map(({ to }) => to);
+  const alone = reached(table, () => '甲');
+  expect(checked.length).toBeGreaterThan(0);
+  expect(checked.filter((state) => alone.has(state))).toEqual([]);
+});
+
+it('permissions are what the tables say: auditors change nothing, a state offers what its roles may', () => {
+  expect(PERMISSIONS.filter(({ role }) => role === 'auditor')).toEqual([]);
+  expect(PERMISSIONS).toContainEqual({ role: 'unit-head', object: 'round', state: 'unit-review', action: 'return' });
+  expect(actionsOf(ROUND, 'unit-review', ['unit-head']).map(({ name }) => name)).toEqual(['通过', '退回']);
+  expect(actionsOf(ROUND, 'draft', ['unit-head'])).toEqual([]);
+});
+
+it('docs/process.md is what the tables say: npm run docs', () => {
+  expect(readFileSync(PROCESS_DOC, 'utf8')).toBe(processDoc());
+});

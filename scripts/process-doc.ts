@@ -1,0 +1,47 @@
+/** Renders docs/process.md, the transition tables and deadlines, from the data that the program runs. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DEADLINES } from '@mingsuan/core/process/deadlines';
+import { ROLES } from '@mingsuan/core/process/roles';
+import { TABLES } from '@mingsuan/core/process/tables';
+import { CONDITIONS, type Transition, type TransitionTable } from '@mingsuan/core/process/transition-table';
+
+export const PROCESS_DOC = fileURLToPath(new URL('../docs/process.md', import.meta.url));
+
+const NEEDS = { reason: '写明理由', document: '有文号和日期' } as const;
+
+function limitsOf({ isCheck, isOwn, needs = [], conditions = [] }: Transition): string {
+  const limits = [
+    ...(isCheck ? ['自己送出的不能自己做'] : []),
+    ...(isOwn ? ['只能由送出的人做'] : []),
+    ...needs.map((need) => NEEDS[need]),
+    ...conditions.map((condition) => `不行的情况：${CONDITIONS[condition]}`),
+  ];
+  return limits.join('；');
+}
+
+const section = ({ name, states, transitions }: TransitionTable): string =>
+  [
+    `## ${name}\n`,
+    '| 状态 | 做什么 | 谁 | 到 | 条件 |',
+    '| --- | --- | --- | --- | --- |',
+    ...transitions.map((one) => {
+      const who = one.roles.map((role) => ROLES[role].name).join('、');
+      return `| ${states[one.from]} | ${one.name} | ${who} | ${states[one.to]} | ${limitsOf(one)} |`;
+    }),
+  ].join('\n');
+
+/** The whole of docs/process.md. */
+export const processDoc = (): string =>
+  `${[
+    '# 办理过程\n\n本文由 `npm run docs` 根据程序中的流转表生成，请勿手工修改。表里没有的，谁也不能做。',
+    ...TABLES.map(section),
+    [
+      '## 期限\n',
+      '| 事项 | 天数 | 依据 |',
+      '| --- | --- | --- |',
+      ...Object.values(DEADLINES).map(({ name, days, basis }) => `| ${name} | ${days} 日 | ${basis} |`),
+    ].join('\n'),
+  ].join('\n\n')}\n`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(PROCESS_DOC, processDoc());
