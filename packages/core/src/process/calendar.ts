@@ -1,6 +1,7 @@
 /** Working days (工作日) as the State Council's notices set them, year by year; beyond what is announced they are provisional. */
 export interface WorkCalendar {
-  /** The last day that a notice speaks of. */
+  /** The first and the last day that notices speak of. */
+  readonly knownFrom: string;
   readonly knownUntil: string;
   /** Weekdays off, from and to, both included. */
   readonly off: readonly (readonly [from: string, to: string])[];
@@ -36,5 +37,5 @@ export function addWorkingDays(date: string, days: number, calendar: WorkCalenda
     day = addDays(day, 1);
     if (isWorkingDay(day, calendar)) left--;
   }
-  return { date: day, provisional: day > calendar.knownUntil };
+  return { date: day, provisional: date < calendar.knownFrom || day > calendar.knownUntil };
 }

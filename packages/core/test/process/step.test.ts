@@ -1,6 +1,7 @@
 /** Compiling as a transition table: no sequence of events by anybody with any roles breaks the invariants. */
-import { addWorkingDays, isWorkingDay, type WorkCalendar } from '@mingsuan/core/process/calendar';
+import { addWorkingDays, isWorkingDay } from '@mingsuan/core/process/calendar';
 import { DEADLINES, dueBy } from '@mingsuan/core/process/deadlines';
+import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import { ROLES, type Role } from '@mingsuan/core/process/roles';
 import { ROUND, type RoundState } from '@mingsuan/core/process/rounds';
 import { type Actor, type HistoryEntry, type ProcessEvent, stateOf, step } from '@mingsuan/core/process/step';
@@ -111,16 +112,15 @@ it('no sequence of events by any set of roles breaks the invariants', () => {
   );
 });
 
-const CALENDAR: WorkCalendar = {
-  knownUntil: '2026-12-31',
-  off: [['2026-10-01', '2026-10-07']],
-  worked: ['2026-10-10'],
-};
-
 it('deadlines are counted by the law and by the calendar', () => {
-  expect(dueBy(DEADLINES.approval, '2026-02-10', CALENDAR)).toEqual({ date: '2026-03-02', provisional: false });
-  expect(dueBy(DEADLINES['unit-approval'], '2026-03-02', CALENDAR).date).toBe('2026-03-17');
-  expect(isWorkingDay('2026-10-10', CALENDAR)).toBe(true);
-  expect(addWorkingDays('2026-09-30', 3, CALENDAR)).toEqual({ date: '2026-10-10', provisional: false });
-  expect(addWorkingDays('2026-12-31', 1, CALENDAR)).toEqual({ date: '2027-01-01', provisional: true });
+  expect(dueBy(DEADLINES.approval, '2026-02-10', NATIONAL_CALENDAR)).toEqual({
+    date: '2026-03-02',
+    provisional: false,
+  });
+  expect(dueBy(DEADLINES['unit-approval'], '2026-03-02', NATIONAL_CALENDAR).date).toBe('2026-03-17');
+  expect(isWorkingDay('2026-10-10', NATIONAL_CALENDAR)).toBe(true);
+  expect(addWorkingDays('2026-09-30', 3, NATIONAL_CALENDAR)).toEqual({ date: '2026-10-10', provisional: false });
+  expect(addWorkingDays('2026-02-13', 2, NATIONAL_CALENDAR).date).toBe('2026-02-24');
+  expect(addWorkingDays('2025-12-30', 3, NATIONAL_CALENDAR).provisional).toBe(true);
+  expect(addWorkingDays('2026-12-31', 1, NATIONAL_CALENDAR)).toEqual({ date: '2027-01-01', provisional: true });
 });
