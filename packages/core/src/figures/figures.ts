@@ -63,11 +63,16 @@ function figuresAt(disclosure: Disclosure, { form, side, row: wanted, column }: 
     if (statement.rows.length === 0)
       return (statement.note && figureIn(disclosure, statement, undefined, { column })) || [];
     const row = side === undefined ? statement.rows.find((r) => r.key === wanted) : lineOf(statement, side, wanted);
-    return row && (row.cells[column] || printsColumn(statement, column))
-      ? (figureIn(disclosure, statement, row, { column }) ?? [])
+    const own = side === undefined ? column : columnOfSide(statement, row, column);
+    return row && (row.cells[own] || printsColumn(statement, own))
+      ? (figureIn(disclosure, statement, row, { column: own }) ?? [])
       : [];
   });
 }
+
+/** Where a side prints one column of money, that is its total. */
+const columnOfSide = (statement: Statement, row: Row | undefined, column: string): string =>
+  column === 'total' && !row?.cells['total'] && !printsColumn(statement, 'total') ? 'amount' : column;
 
 /** The line of a side that shows a concept; a class line is known by its code, whatever its name holds. */
 function lineOf({ rows }: Statement, side: Side, wanted: string): Row | undefined {
@@ -98,8 +103,8 @@ function codeFigures(disclosure: Disclosure, { form, row: code }: Address): read
 function classFigures(disclosure: Disclosure, code: string): readonly Figure[] {
   return ofForms(disclosure, 'appropriation-balance').flatMap((statement) => {
     const row = statement.rows.find((r) => r.code === code && r.side === 'expenditure');
-    const column = ['total', 'amount'].find((id) => row?.cells[id]);
-    return row && column ? (figureIn(disclosure, statement, row, { column }) ?? []) : [];
+    const column = columnOfSide(statement, row, 'total');
+    return row?.cells[column] ? (figureIn(disclosure, statement, row, { column }) ?? []) : [];
   });
 }
 

@@ -195,8 +195,10 @@ function meaningOf(
   // 项目支出…主要包括：本年财政拨款安排…: what pays for it, not all that is received.
   if (/本年财政拨款安排$/.test(key)) return undefined;
   let rest = key;
+  // 其他收入资金: 收入资金 is narrowed by what stands before it, and what begins before it may be a noun: 其他收入.
+  let narrowed = key.length;
   for (let turn = 0; turn < 6; turn += 1) {
-    for (let at = Math.max(0, rest.length - LONGEST); at < rest.length - 1; at += 1) {
+    for (let at = Math.max(0, rest.length - LONGEST); at < Math.min(narrowed, rest.length - 1); at += 1) {
       const noun = rest.slice(at);
       const all = names.lexicon.get(noun);
       if (!all) continue;
@@ -205,7 +207,10 @@ function meaningOf(
         open.elsewhere = true;
         return undefined;
       }
-      if (NARROWING.test(prefix)) return undefined;
+      if (NARROWING.test(prefix)) {
+        narrowed = at;
+        break;
+      }
       const fitting = all.filter((meaning) => meaning.free || saysNothing(names.plain(prefix)));
       const meaning = choose(fitting, open, isPart);
       // 机关运行经费…，其中：…公务用车运行维护费: its own part, not the whole of the three publics.

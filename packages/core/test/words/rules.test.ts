@@ -358,6 +358,27 @@ describe('findings', () => {
     expect(loud(repeated)).toHaveLength(1);
   });
 
+  it('a change told between a level and its own change is a part of it', () => {
+    const cars = (running: string) =>
+      saying(
+        `公务用车购置及运行维护费2.5万元（公务用车购置费0万元，与上年持平；公务用车运行维护费2.5万元，比上年减少${running}万元）比上年减少1万元。`,
+      );
+    expect(loud(cars('3'))).toMatchObject([{ rule: 'words-parts' }]);
+    expect(loud(cars('1'))).toEqual([]);
+  });
+
+  it('changes of what balances are compared though their level is told in another paragraph', () => {
+    const changes = (out: string) =>
+      saying([
+        '2026年收入总计1717.85万元。',
+        '2026年支出总计1717.85万元。',
+        `2026年收入总计比上年减少${out}万元。`,
+        '2026年支出总计比上年减少49.81万元。',
+      ]);
+    expect(loud(changes('49.81'))).toEqual([]);
+    expect(loud(changes('94.81'))).toMatchObject([{ rule: 'words-change' }]);
+  });
+
   it('a wrong year throughout a section is one finding, in another section another', () => {
     const year = (sentence: string) => `${sentence}，比2026年预算增加793.14万元。`;
     const text = [year('财政拨款收入9628.22万元'), year('财政拨款支出9628.22万元'), year('一般公共预算9628.22万元')];

@@ -164,12 +164,22 @@ function partitionParts(facts: Facts, partition: Partition, section: readonly Me
     const whole = told[from]!;
     if (!isCurrent(facts, whole)) return [];
     const following = told.slice(from + 1, wholes[i + 1]).filter((m) => isCurrent(facts, m));
-    const parts = toldParts(partition, following);
+    const parts = toldParts(partition, following) ?? toldParts(partition, bracketed(section, told, whole));
     if (!parts || (whole.printed.kind === 'flat' && !movesMuch(parts))) return [];
     // 增加3万元，主要是基本支出增加…: the most of it, though both its parts are told.
     const doubtful = partition.aspect === 'change' && /主要/.test(parts[0]!.place.text);
     return compare(facts, whole, parts, doubtful ? 'warning' : partition.severity);
   });
+}
+
+/** 维护费2.5万元（…购置费…增加0万元；…运行费…减少1万元）比上年减少1万元: what is told between a level and the change of it. */
+function bracketed(section: readonly Mention[], told: readonly Mention[], whole: Mention): readonly Mention[] {
+  if (whole.aspect !== 'change') return [];
+  const before = section
+    .slice(0, section.indexOf(whole))
+    .filter(({ place }) => place.paragraph === whole.place.paragraph);
+  const level = before.findLastIndex(({ quantity, aspect }) => quantity === whole.quantity && aspect === 'level');
+  return level < 0 ? [] : told.filter((m) => before.indexOf(m) > level);
 }
 
 /** The parts that are told, each by itself or by all its own parts; undefined where a required one is not. */
@@ -232,21 +242,25 @@ function compare(
   ];
 }
 
-/** A part that no pattern knows stands in the same section, in a paragraph of its own: 10.上年结转结余471.96万元. */
+/** As many paragraphs a list of sources may go on behind its last part that is known. */
+const LONGEST_LIST = 10;
+
+/** A part that no pattern knows is told behind the whole, in a paragraph of its own perhaps: 10.上年结转结余471.96万元. */
 function isToldApart({ disclosure }: Facts, all: readonly Mention[], gap: number, slack: number): boolean {
-  const { section } = all[0]!.place;
+  if (gap <= 0) return false;
+  const { section, paragraph: first } = all[0]!.place;
+  const last = Math.max(...all.map(({ place }) => place.paragraph)) + LONGEST_LIST;
   const taken = new Set(all.map(({ place }) => `${place.paragraph} ${place.start}`));
-  return (
-    gap > 0 &&
-    (disclosure.explanation[section]?.paragraphs ?? []).some(({ text }, paragraph) =>
+  return (disclosure.explanation[section]?.paragraphs ?? [])
+    .slice(first, last + 1)
+    .some(({ text }, i) =>
       figuresOf(plainText(text)).some(
         ({ printed, start }) =>
           printed.kind === 'amount' &&
-          !taken.has(`${paragraph} ${start}`) &&
+          !taken.has(`${first + i} ${start}`) &&
           Math.abs(printed.fen - gap) * 2 <= slack + printed.step,
       ),
-    )
-  );
+    );
 }
 
 function termOf(mention: Mention): Term | undefined {

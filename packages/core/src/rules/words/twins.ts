@@ -1,7 +1,9 @@
 /** Quantities that balance each other change alike: 财政拨款收入 and 财政拨款支出 of one year against the same base. */
+import { figure as bestFigure } from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
 import type { Address } from '../../model/address.ts';
 import { addressOf, listed } from '../../model/quantity.ts';
+import type { Fen } from '../../money.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate, Proposal } from './candidate.ts';
@@ -29,8 +31,7 @@ interface ToldChange {
   readonly mention: Mention;
   readonly change: number;
   readonly step: number;
-  /** What the quantity is said to be in the same paragraph. */
-  readonly level: number | undefined;
+  readonly level: Fen | undefined;
 }
 
 /** A change that is blamed already is no witness for or against the others. */
@@ -39,34 +40,40 @@ export function checkTwins(told: Told): readonly Proposal[] {
     (m) => m.aspect === 'change' && isCurrent(told, m) && !m.base?.planned && !listed(m.quantity),
   );
   const levels = levelsOf(told);
-  return groupsBy(changes, (m) => `${groupOf(m.quantity)} ${m.base?.year ?? ''} ${m.base?.kind ?? ''}`).flatMap(
-    (same) =>
-      groupsBy(
-        same.flatMap((mention) => changeTold(mention, levels)),
-        ({ level }) => String(level),
-      ).map(
-        (equal): Proposal =>
-          (isBlamed) =>
-            oddOne(equal.filter(({ mention }) => !isBlamed(mention))),
-      ),
+  const baseOf = ({ base }: Mention) => `${base?.year ?? (told.disclosure.year ?? 0) - 1} ${base?.kind ?? ''}`;
+  return groupsBy(changes, (m) => `${groupOf(m.quantity)} ${baseOf(m)}`).flatMap((same) =>
+    groupsBy(
+      same.flatMap((mention) => changeTold(mention, levels)),
+      ({ level }) => String(level),
+    ).map(
+      (equal): Proposal =>
+        (isBlamed) =>
+          oddOne(equal.filter(({ mention }) => !isBlamed(mention))),
+    ),
   );
 }
 
 /** Where a quantity is told, and what it is. */
 const placeOf = ({ quantity, place }: Mention): string => `${place.section}.${place.paragraph} ${quantity}`;
 
-/** The first level of each quantity in each paragraph. */
-function levelsOf(told: Told): ReadonlyMap<string, Mention> {
-  const levels = told.mentions.filter((m) => m.aspect === 'level' && isCurrent(told, m));
-  return new Map(levels.toReversed().map((m) => [placeOf(m), m]));
+/** What a quantity is said to be beside its change: in the same paragraph, else by the tables, else anywhere. */
+type LevelOf = (change: Mention) => Fen | undefined;
+
+function levelsOf(told: Told): LevelOf {
+  const levels = told.mentions.filter((m) => m.aspect === 'level' && isCurrent(told, m)).toReversed();
+  const near = new Map(levels.map((m) => [placeOf(m), fenOf(m)]));
+  const anywhere = new Map(levels.map((m) => [m.quantity, fenOf(m)]));
+  return (change) => {
+    const { state, figure } = bestFigure(told.disclosure, addressOf(change.quantity));
+    return near.get(placeOf(change)) ?? (state === 'printed' ? figure.fen : anywhere.get(change.quantity));
+  };
 }
 
-function changeTold(mention: Mention, levels: ReadonlyMap<string, Mention>): ToldChange[] {
+function changeTold(mention: Mention, levelOf: LevelOf): ToldChange[] {
   const change = changeOf(mention);
   if (change === undefined) return [];
-  const level = levels.get(placeOf(mention));
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
-  return [{ mention, change, step, level: level && fenOf(level) }];
+  return [{ mention, change, step, level: levelOf(mention) }];
 }
 
 /** Of changes of one level, the ones that are told more often are right. */
