@@ -1,5 +1,6 @@
 /** The jurisdictions that a program knows: one value, given to whatever reads, checks, compiles or writes for a place. */
 import type { KnownTerm } from '../explain/glossary.ts';
+import type { PerformanceProfile } from '../performance/profile.ts';
 import type { Template } from '../templates/template.ts';
 import { TOPICS, type Topic } from '../words/patterns/index.ts';
 import type { PlanScope } from './explanation-file.ts';
@@ -25,6 +26,10 @@ export interface Jurisdiction {
   readonly scope: PlanScope;
   readonly terms: readonly KnownTerm[];
   readonly counted: readonly Counted[];
+  /** The profiles of its own file, by which performance is scored and watched. */
+  readonly performance: readonly PerformanceProfile[];
+  /** Those of the ones it goes on from, which its own may extend. */
+  readonly inheritedPerformance: readonly PerformanceProfile[];
   /** Its own rules (docs/own-rules.md), which `own-rules/of-jurisdiction.ts` reads. */
   readonly rules?: SourceFile;
 }

@@ -8,6 +8,7 @@ import { adviceFor } from '../user-file/fields.ts';
 import { NO_PLANS, plansOf } from './explanation-file.ts';
 import { termsOf } from './glossary-file.ts';
 import { type Jurisdiction, type Jurisdictions, jurisdictionsOf } from './jurisdictions.ts';
+import { performanceOf } from './performance-file.ts';
 import { type Profile, profileOf } from './profile-file.ts';
 import { type Drafted, resolveTemplates } from './resolve-templates.ts';
 import { type Sentences, sentencesOf } from './sentences-file.ts';
@@ -107,6 +108,8 @@ function jurisdictionOf(
   const explanation = file(FILES.explanation);
   const scope = plansOf(explanation.data, base?.scope ?? NO_PLANS, sentences, explanation.faults);
   const glossary = file(FILES.glossary);
+  const performance = file(FILES.performance);
+  const inherited = base ? [...base.inheritedPerformance, ...base.performance] : [];
   const rules = source.files.find(({ name }) => name === FILES.rules);
   const jurisdiction: Jurisdiction = {
     id: source.id,
@@ -120,6 +123,8 @@ function jurisdictionOf(
     scope,
     terms: termsOf(glossary.data, base?.terms ?? [], glossary.faults),
     counted: profile.counted.length > 0 ? profile.counted : (base?.counted ?? []),
+    performance: performanceOf(performance.data, inherited, performance.faults),
+    inheritedPerformance: inherited,
     ...(rules ? { rules } : {}),
   };
   return withoutLostPlans(jurisdiction, files);

@@ -28,6 +28,7 @@ export const FILES = {
   sentences: 'sentences.yaml',
   glossary: 'glossary.yaml',
   rules: 'rules.yaml',
+  performance: 'performance.yaml',
 } as const;
 
 /** Whether a file of this name makes its folder that of a jurisdiction. */

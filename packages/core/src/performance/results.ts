@@ -1,0 +1,32 @@
+/** What the accounts disclose of evaluations: how many, their money, mean score and grades. */
+import { meanScore, type Score } from './score.ts';
+import type { Decimal } from './target.ts';
+
+export interface Results {
+  readonly projects: number;
+  /** Fen of their full-year budgets. */
+  readonly budget: number;
+  readonly executed: number;
+  readonly scored: number;
+  /** Absent where nothing was scored. */
+  readonly mean?: Decimal;
+  readonly grades: Readonly<Record<string, number>>;
+  /** Named by the profile and the projects that have no score, which are counted and in no mean. */
+  readonly profiles: readonly string[];
+}
+
+/** Results over projects. Projects without a score are counted in `projects` only. */
+export function resultsOf(scores: readonly Score[]): Results {
+  const grades: Record<string, number> = {};
+  for (const { grade } of scores) if (grade !== undefined) grades[grade] = (grades[grade] ?? 0) + 1;
+  const mean = meanScore(scores);
+  return {
+    projects: scores.length,
+    budget: scores.reduce((all, { input }) => all + input.budget, 0),
+    executed: scores.reduce((all, { input }) => all + input.executed, 0),
+    scored: scores.filter(({ total }) => total !== undefined).length,
+    ...(mean ? { mean } : {}),
+    grades,
+    profiles: [...new Set(scores.map(({ profile }) => profile))],
+  };
+}

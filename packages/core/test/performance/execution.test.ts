@@ -1,0 +1,179 @@
+/** Monitoring and execution: lights, warnings, lines of authority, the monthly report, reconciling. */
+import { describe, expect, it } from 'vitest';
+import { profileById } from '../../src/performance/choose-profile.ts';
+import {
+  type Execution,
+  executionFaults,
+  lineStates,
+  monthlyReport,
+  reconcile,
+} from '../../src/performance/execution.ts';
+import {
+  board,
+  budgetLight,
+  indicatorLight,
+  type Progress,
+  projectLight,
+  warningsOf,
+} from '../../src/performance/monitor.ts';
+import { ratio, rounded } from '../../src/performance/ratio.ts';
+import { printDecimal } from '../../src/performance/target.ts';
+import { typedIndicator } from '../../src/performance/typed-indicator.ts';
+
+const NATIONAL = profileById('national-2020')!;
+const SICHUAN = profileById('sichuan-2025')!;
+
+describe('lights', () => {
+  it.each([
+    [29, 100, 6, 'red'],
+    [30, 100, 6, 'yellow'],
+    [39, 100, 6, 'yellow'],
+    [40, 100, 6, 'green'],
+    [0, 0, 6, 'none'],
+  ])('%i of %i paid by month %i', (paid, adjusted, month, light) => {
+    expect(budgetLight(paid, adjusted, month, NATIONAL).light).toBe(light);
+  });
+
+  it.each<[string, string, Progress, string]>([
+    ['培训人次', '≥70人次', { done: '28人次' }, 'green'],
+    ['培训人次', '≥70人次', { done: '27人次' }, 'yellow'],
+    ['培训人次', '≥70人次', { done: '20人次' }, 'red'],
+    ['培训人次', '≥70人次', { done: '0' }, 'red'],
+    ['培训人次', '≥70人次', { done: '84人次' }, 'blue'],
+    ['培训人次', '≥70人次', {}, 'none'],
+    ['验收合格率', '≥95%', { done: '50%' }, 'red'],
+    ['验收合格率', '≥95%', { done: '96%' }, 'green'],
+    ['项目总成本', '≤3万元', { done: '3.1万元' }, 'red'],
+    ['项目总成本', '≤3万元', { done: '2万元' }, 'green'],
+    ['完成时间', '6月底前', {}, 'red'],
+    ['完成时间', '9月底前', {}, 'green'],
+    ['业务认知', '效果显著', { step: 'partly' }, 'yellow'],
+  ])('%s %s %o by June', (level3, target, progress, light) => {
+    const indicator = typedIndicator({ level1: '产出指标', level2: '', level3, target });
+    expect(indicatorLight(indicator, progress, 6, NATIONAL).light).toBe(light);
+  });
+
+  it('a project shows its worst, a department counts them', () => {
+    expect(projectLight(['green', 'yellow', 'blue'])).toBe('yellow');
+    expect(projectLight(['none'])).toBe('none');
+    expect(board(['red', 'green', 'green'])).toEqual({ red: 1, yellow: 0, green: 2, blue: 0, none: 0 });
+  });
+});
+
+describe('warnings', () => {
+  const warn =
+    (paid: number, month: number, goals?: number) =>
+    (profile = SICHUAN) =>
+      warningsOf({ paid, adjusted: 100, month, ...(goals === undefined ? {} : { goals: ratio(goals) }) }, profile).map(
+        ({ kind }) => kind,
+      );
+  it.each([
+    [24, 4, undefined, ['date']],
+    [25, 4, undefined, []],
+    [24, 5, undefined, []],
+    [40, 6, 50, []],
+    [40, 6, 51, ['gap']],
+    [79, 10, 50, ['date', 'gap']],
+  ])('%i %% by month %i, goals %s', (paid, month, goals, expected) => {
+    expect(warn(paid, month, goals)()).toEqual(expected);
+    expect(warn(paid, month, goals)(NATIONAL)).toEqual([]);
+  });
+
+  it('says within how many working days to answer', () => {
+    expect(warningsOf({ paid: 1, adjusted: 100, month: 4 }, SICHUAN)[0]).toMatchObject({ answerDays: 10 });
+  });
+});
+
+const line = (id: string, amount: number, rest = {}) => ({
+  id,
+  unit: '某局',
+  project: `项目${id[0]}`,
+  functional: '2010301',
+  fund: 'general-public' as const,
+  document: '某财预〔2026〕1号',
+  amount,
+  ...rest,
+});
+const adjust = (id: string, delta: number, kind: 'added' | 'transfer' | 'refined' = 'added') => ({
+  line: id,
+  kind,
+  month: 5,
+  delta,
+  document: '某财预〔2026〕9号',
+  reason: '略',
+});
+const YEAR: Execution = {
+  lines: [line('甲1', 1000), line('甲2', 500), line('乙', 600, { functional: '2080505' })],
+  adjustments: [adjust('甲1', 200)],
+  plans: [],
+  payments: [
+    { line: '甲1', month: 3, amount: 300, contract: '合同一' },
+    { line: '甲1', month: 6, amount: 100 },
+    { line: '乙', month: 6, amount: 600 },
+  ],
+  commitments: [{ line: '甲1', month: 2, amount: 400, contract: '合同一' }],
+};
+
+describe('execution', () => {
+  it('available is what is authorised, less paid and committed', () => {
+    expect(
+      lineStates(YEAR, 6).map(({ adjusted, paid, committed, available }) => [adjusted, paid, committed, available]),
+    ).toEqual([
+      [1200, 400, 100, 700],
+      [500, 0, 0, 500],
+      [600, 600, 0, 0],
+    ]);
+    expect(lineStates(YEAR, 4)[0]).toMatchObject({ adjusted: 1000, paid: 300, committed: 100, available: 600 });
+  });
+
+  it('the monthly report tells the gap in points', () => {
+    const [first, second] = monthlyReport(YEAR, 6, { 项目甲: 350 });
+    expect(first).toMatchObject({
+      name: '项目甲',
+      initial: 1500,
+      adjustment: 200,
+      adjusted: 1700,
+      month: 100,
+      cumulative: 400,
+      lastYear: 350,
+    });
+    expect(printDecimal(rounded(first!.rate!, 2))).toBe('23.53');
+    expect(rounded(first!.gap!, 2)).toEqual({ units: -2647, scale: 2 });
+    expect(second).not.toHaveProperty('lastYear');
+    expect(
+      monthlyReport({ ...YEAR, lines: [line('丙', 0)], adjustments: [], payments: [], commitments: [] }, 6)[0],
+    ).not.toHaveProperty('rate');
+  });
+
+  it.each<[string, Partial<Execution>, readonly string[]]>([
+    ['as it should be', {}, []],
+    ['beyond the line', { payments: [{ line: '甲2', month: 6, amount: 501 }] }, ['overspent']],
+    ['beyond the plan', { plans: [{ line: '乙', month: 6, amount: 599 }] }, ['beyond-plan']],
+    ['on no line', { payments: [{ line: '丁', month: 6, amount: 1 }] }, ['unknown-line']],
+    ['not refined by June', { lines: [...YEAR.lines, line('代', 10, { isLumpSum: true })] }, ['lump-sum']],
+    [
+      'refined',
+      {
+        lines: [...YEAR.lines, line('代', 10, { isLumpSum: true })],
+        adjustments: [adjust('代', -10, 'refined'), adjust('甲2', 10, 'refined')],
+      },
+      [],
+    ],
+    ['half a transfer', { adjustments: [adjust('甲1', 200), adjust('甲2', -10, 'transfer')] }, ['transfer']],
+    ['below nothing', { adjustments: [adjust('甲1', 200), adjust('甲2', -501)] }, ['negative']],
+  ])('%s', (_, change, expected) => {
+    expect(executionFaults({ ...YEAR, ...change }, 6).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('a lump sum may wait until June', () => {
+    expect(executionFaults({ ...YEAR, lines: [...YEAR.lines, line('代', 10, { isLumpSum: true })] }, 5)).toEqual([]);
+  });
+
+  it('reconciles with the accounts to the fen', () => {
+    expect(reconcile(YEAR, { '2010301': 400, '2080505': 600 })).toEqual([]);
+    expect(reconcile(YEAR, { '2010301': 401 })).toEqual([
+      { functional: '2010301', paid: 400, accounts: 401 },
+      { functional: '2080505', paid: 600, accounts: 0 },
+    ]);
+  });
+});
