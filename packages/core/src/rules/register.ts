@@ -9,6 +9,7 @@ import { CODE_SLIP } from './codes/code-slips.ts';
 import { DEPARTMENT_UNITS } from './department/department-units.ts';
 import { PUBLICS_UNITS } from './department/publics-units.ts';
 import { equationRule } from './equations/equation-rule.ts';
+import { EVALUATION_RULES } from './evaluation/index.ts';
 import { PERFORMANCE_RULES } from './performance/index.ts';
 import { PREVIOUS_YEAR_RULES } from './previous-year/previous-year.ts';
 import { PROCUREMENT_RULES } from './procurement/index.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly AnyRule[] = [
   ...WORD_FIGURE_RULES,
   ...TEXT_RULES,
   ...PERFORMANCE_RULES,
+  ...EVALUATION_RULES,
   ...PROCUREMENT_RULES,
   ...ASSET_RULES,
   ...PREVIOUS_YEAR_RULES,

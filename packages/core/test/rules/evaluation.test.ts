@@ -1,0 +1,154 @@
+/** Rules over self-evaluations: what each fires on, and what it leaves alone. */
+import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '../../src/disclosure.ts';
+import type { SelfEvaluation } from '../../src/kinds/index.ts';
+import type { Cell, Quantity } from '../../src/model/values.ts';
+import { parseAmount } from '../../src/money.ts';
+import { parseQuantity, printedNumber } from '../../src/quantity.ts';
+import { DocumentContext } from '../../src/rules/context.ts';
+import { EVALUATION_RULES } from '../../src/rules/evaluation/index.ts';
+import { project } from '../performance/make.ts';
+import { doc } from './make.ts';
+
+const number = (text: string): { readonly value?: Quantity } => {
+  const found = parseQuantity(printedNumber(text));
+  return found ? { value: { ...found, text } } : {};
+};
+const money = (text: string): Cell => ({ fen: parseAmount(text, '万元')!.fen, text, origin: {} });
+
+/** `全年预算 执行 分值 执行率 得分`, then lines of `指标 | 指标值 | 完成值 | 分值 | 得分`, then the total; `-` is blank. */
+function evaluation(text: string, total = '100'): SelfEvaluation {
+  const [first = '', ...lines] = text.trim().split('\n');
+  const [adjusted = '', executed = '', weight = '', rate = '', score = ''] = first.trim().split(/\s+/);
+  const some = (name: string, of: string) => (of === '-' || of === '' ? {} : { [name]: number(of).value });
+  return {
+    title: '项目支出绩效自评表',
+    project: '设备更新',
+    funds: [
+      {
+        source: '年度资金总额',
+        adjusted: money(adjusted),
+        executed: money(executed),
+        ...some('weight', weight),
+        ...some('rate', rate),
+        ...some('score', score),
+        origin: {},
+      },
+    ],
+    goals: [],
+    indicators: lines.map((line) => {
+      const [level3 = '', target = '', achieved = '', own = '', points = ''] = line
+        .split('|')
+        .map((part) => part.trim());
+      return {
+        level1: '产出指标',
+        level2: '质量指标',
+        level3,
+        target,
+        achieved,
+        ...some('weight', own),
+        ...some('score', points),
+        origin: {},
+      };
+    }),
+    ...some('total', total),
+    origin: {},
+  } as SelfEvaluation;
+}
+
+const accounts = (row: SelfEvaluation): Disclosure =>
+  doc({ year: 2024, stage: 'final-accounts', selfEvaluation: [row] });
+const run = (id: string, text: string, total?: string) => {
+  const rule = EVALUATION_RULES.find((each) => each.id === id)!;
+  if (rule.phase !== 'read') throw new Error(id);
+  return rule
+    .run(new DocumentContext(accounts(evaluation(text, total))))
+    .map(({ message }) => message.replace('项目“设备更新”的自评表', ''));
+};
+
+const WHOLE = `100.00 95.00 10 95.00% 9.5
+合格率 | ≥95% | 96% | 50 | 50
+台数 | ≥10台 | 9台 | 40 | 36`;
+
+describe('each rule', () => {
+  it.each<[string, string, string, string | undefined, readonly string[]]>([
+    ['evaluation-weights', 'add up', WHOLE, undefined, []],
+    ['evaluation-weights', 'do not', WHOLE.replace('| 40 |', '| 41 |'), undefined, ['各项分值合计是 101，不是 100']],
+    ['evaluation-weights', 'one is not printed', WHOLE.replace('| 40 |', '| - |'), undefined, []],
+    ['evaluation-weights', 'none of the money', WHOLE.replace(' 10 ', ' - '), undefined, []],
+    ['evaluation-points', 'within', WHOLE, undefined, []],
+    [
+      'evaluation-points',
+      'beyond',
+      WHOLE.replace('| 36', '| 40.5'),
+      undefined,
+      ['的指标“台数”得 40.5 分，超过分值 40'],
+    ],
+    ['evaluation-total', 'the sum', WHOLE, '95.5', []],
+    ['evaluation-total', 'printed otherwise', WHOLE, '95.50分', []],
+    ['evaluation-total', 'another', WHOLE, '96.5', ['总分是 96.5，各项得分之和是 95.5']],
+    ['evaluation-total', 'parts may be unread', WHOLE.replace('| 40 |', '| 30 |'), '96.5', []],
+    ['evaluation-total', 'a part has no score', WHOLE.replace('| 36', '| -'), '96.5', []],
+    ['evaluation-full-points', 'less for less', WHOLE, undefined, []],
+    [
+      'evaluation-full-points',
+      'all for less',
+      WHOLE.replace('| 36', '| 40'),
+      undefined,
+      ['有 1 个指标没有达到指标值却得了满分：“台数”指标值 ≥10台、实际 9台'],
+    ],
+    ['evaluation-full-points', 'no sign', WHOLE.replace('≥10台', '10台').replace('| 36', '| 40'), undefined, []],
+    ['evaluation-full-points', 'another unit', WHOLE.replace('9台', '9套').replace('| 36', '| 40'), undefined, []],
+    ['evaluation-rate', 'as it is', WHOLE, undefined, []],
+    ['evaluation-rate', 'rounded', '3.00 1.00 10 33.33% 3.3', undefined, []],
+    ['evaluation-rate', 'of rounded amounts', '0.03 0.01 10 40% 4', undefined, []],
+    [
+      'evaluation-rate',
+      'another',
+      '100.00 95.00 10 96.00% 9.5',
+      undefined,
+      ['“年度资金总额”的执行率是 96.00%，按执行数和全年预算数应为 95.00%'],
+    ],
+    ['evaluation-rate', 'no budget', '0.00 0.00 10 100% 10', undefined, []],
+    ['evaluation-execution', 'as it is', WHOLE, undefined, []],
+    ['evaluation-execution', 'rounded to whole points', '100.00 95.00 10 95.00% 10', undefined, []],
+    ['evaluation-execution', 'beyond the budget', '100.00 120.00 10 120% 10', undefined, []],
+    [
+      'evaluation-execution',
+      'another',
+      '100.00 95.00 10 95.00% 10.0',
+      undefined,
+      ['的预算执行率得 10.0 分，按执行率应得 9.50 分'],
+    ],
+  ])('%s: %s', (id, _, text, total, expected) => {
+    expect(run(id, text, total)).toEqual(expected);
+  });
+});
+
+describe('evaluation-targets', () => {
+  const rule = EVALUATION_RULES.find(({ id }) => id === 'evaluation-targets')!;
+  const against = (target: string, rest: { readonly year?: number; readonly name?: string } = {}) => {
+    if (rule.phase !== 'relate') throw new Error(rule.id);
+    const budget = doc({
+      year: rest.year ?? 2024,
+      performance: [project(rest.name ?? '设备更新', `质量指标 | 台数 | | ${target}`)],
+    });
+    return rule
+      .run(new DocumentContext(accounts(evaluation(WHOLE))), new DocumentContext(budget))
+      .map(({ message }) => message);
+  };
+  it.each<[string, readonly string[]]>([
+    ['≥12台', ['项目“设备更新”的自评表有 1 个指标值和年初预算的不同：“台数”年初 ≥12台、自评 ≥10台']],
+    ['≤10台', ['项目“设备更新”的自评表有 1 个指标值和年初预算的不同：“台数”年初 ≤10台、自评 ≥10台']],
+    ['10台', []],
+    ['≥10 台', []],
+    ['≥12套', []],
+    ['按需要', []],
+  ])('promised %s', (target, expected) => {
+    expect(against(target)).toEqual(expected);
+  });
+  it('another year, another project', () => {
+    expect(against('≥12台', { year: 2023 })).toEqual([]);
+    expect(against('≥12台', { name: '设备维修' })).toEqual([]);
+  });
+});
