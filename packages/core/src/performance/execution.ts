@@ -1,5 +1,6 @@
 /** Execution: authority lines of the approved budget, what was planned, committed and paid on them, and what is left. All money in fen. */
 import type { Fen } from '../money.ts';
+import type { FundId } from '../vocabulary/index.ts';
 import { minus, type Ratio, ratio, times } from './ratio.ts';
 
 /** 指标: a line of authority to spend, as approved. */
@@ -10,7 +11,7 @@ export interface AuthorityLine {
   /** Functional item and economic item, codes. */
   readonly functional: string;
   readonly economic?: string;
-  readonly fund: 'general-public' | 'government-fund' | 'state-capital';
+  readonly fund: FundId;
   readonly document: string;
   readonly amount: Fen;
   /** 代编: not broken down to a unit and an item yet. */

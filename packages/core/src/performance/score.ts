@@ -4,7 +4,7 @@
  */
 import { executionPoints, pointsFor, type Reached, stepRange, wordPoints } from './formulas.ts';
 import { type Group, gradeOf, groupOf, type PerformanceProfile, type Weights } from './profile.ts';
-import { compareRatio, over, plus, type Ratio, ratio, ratioOf, rounded, sum, times } from './ratio.ts';
+import { compareRatio, over, plus, type Ratio, ratio, ratioOf, rounded, sum, times, ZERO } from './ratio.ts';
 import { type Decimal, parseTarget, printDecimal } from './target.ts';
 import { type IndicatorRow, type TypedIndicator, typedIndicator } from './typed-indicator.ts';
 import { actualOf, isComparable } from './value.ts';
@@ -68,10 +68,21 @@ export function score(input: ScoreInput, profile: PerformanceProfile): Score {
   const faults: ScoreFault[] = [];
   const typed = input.indicators.map(typedIndicator);
   const given = weigh(typed, weights, profile.decimals);
+  // Where some print their weights, one that prints none has no known weight: it is not worth nothing.
+  for (const [i, { weight }] of given.entries())
+    if (!weight)
+      faults.push({
+        code: 'weights',
+        part: typed[i]!.name,
+        message: `指标“${typed[i]!.name}”没有写分值，别的指标写了。`,
+      });
   const execution = executionPart(input, weights, profile, faults);
   const parts = [
     ...(execution ? [execution] : []),
-    ...typed.map((indicator, i) => indicatorPart(indicator, input.indicators[i]!, given[i]!, profile, faults)),
+    ...typed.map((indicator, i) => {
+      const { group, weight = ZERO } = given[i]!;
+      return indicatorPart(indicator, input.indicators[i]!, { group, weight }, profile, faults);
+    }),
   ];
   const all = sum(parts.map(({ weight }) => weight));
   if (compareRatio(all, ratio(100)) !== 0)
@@ -102,12 +113,12 @@ function weigh(
   indicators: readonly TypedIndicator[],
   weights: Weights,
   places: number,
-): readonly { readonly group: Group; readonly weight: Ratio }[] {
+): readonly { readonly group: Group; readonly weight?: Ratio }[] {
   const groups = indicators.map(({ level1, level2 }) => groupOf(level1, level2, weights));
   const hasOwn = indicators.some(({ weight }) => weight !== undefined);
   return indicators.map(({ weight }, i) => {
     const group = groups[i]!;
-    if (hasOwn) return { group, weight: weight ?? ratio(0) };
+    if (hasOwn) return { group, ...(weight ? { weight } : {}) };
     const others = groups.filter((each) => each === group).length;
     const before = groups.slice(0, i).filter((each) => each === group).length;
     return { group, weight: printedShare(weights[group] ?? 0, others, before, places) };

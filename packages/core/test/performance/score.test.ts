@@ -166,6 +166,16 @@ describe('a project', () => {
     });
   });
 
+  it('one weight that is missing among printed ones is unknown, not nothing', () => {
+    const weighed = PROJECT.indicators.map((each, i) => ({
+      ...each,
+      ...(i === 4 ? {} : { weight: { units: [30, 20, 30, 10][i]!, scale: 0, text: '', origin: {} } }),
+    }));
+    const found = score({ ...PROJECT, indicators: weighed }, NATIONAL);
+    expect(found.faults.map(({ code, part }) => [code, part])).toContainEqual(['weights', '学员满意度']);
+    expect([found.total, found.grade]).toEqual([undefined, undefined]);
+  });
+
   it('results count what was scored', () => {
     const open = score({ ...PROJECT, budget: 0 }, NATIONAL);
     expect(resultsOf([score(PROJECT, NATIONAL), open])).toMatchObject({

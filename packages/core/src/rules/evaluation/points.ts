@@ -1,7 +1,8 @@
 /** Weights and points of a self-evaluation. */
 import { SELF_EVALUATION, type SelfEvaluation } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
-import { compareRatio, type Ratio, ratio, ratioOf, rounded, sum } from '../../performance/ratio.ts';
+import type { Quantity } from '../../model/values.ts';
+import { compareRatio, minus, type Ratio, ratio, ratioOf, rounded, sum } from '../../performance/ratio.ts';
 import { printDecimal } from '../../performance/target.ts';
 import { typedIndicator } from '../../performance/typed-indicator.ts';
 import { actualOf, isComparable } from '../../performance/value.ts';
@@ -77,7 +78,8 @@ export const EVALUATION_TOTAL: ReadRule = {
   title: '自评总分等于各项得分之和',
   severity: 'error',
   sure: '较可靠',
-  check: '分值合计 100、各项都有得分的，总分等于各项得分之和。分值不足 100 的不判断：可能有没有读出的行。',
+  check:
+    '分值合计 100、各项都有得分的，总分等于各项得分之和；带小数的得分和总分按各自最后一位的舍入。分值不足 100 的不判断：可能有没有读出的行。',
   run: ({ disclosure }) =>
     rowsOf(disclosure, SELF_EVALUATION).flatMap((evaluation) => {
       const { total, origin } = evaluation;
@@ -85,7 +87,7 @@ export const EVALUATION_TOTAL: ReadRule = {
       if (!total || !found || compareRatio(found.weights, HUNDRED) !== 0) return [];
       if (!found.parts.every(({ score }) => score !== undefined)) return [];
       const points = sum(found.parts.map(({ score }) => ratioOf(score!)));
-      if (compareRatio(points, ratioOf(total)) === 0) return [];
+      if (compareRatio(distance(points, ratioOf(total)), roundingOf(found.parts, total)) <= 0) return [];
       const message = `${evaluationName(evaluation)}总分是 ${total.text}，各项得分之和是 ${shown(points)}`;
       const evidence = [
         partEvidence('总分', 'total', total.text, total.origin ?? origin),
@@ -94,6 +96,16 @@ export const EVALUATION_TOTAL: ReadRule = {
       return [evaluationFinding(EVALUATION_TOTAL, 'error', disclosure, message, evidence)];
     }),
 };
+
+const distance = (a: Ratio, b: Ratio): Ratio => (compareRatio(a, b) < 0 ? minus(b, a) : minus(a, b));
+
+const halfStep = ({ scale }: Quantity): Ratio => ratio(1, 2n * 10n ** BigInt(scale));
+
+/** How far a total may be from the sum of its parts: those in whole points are as they were given, others may be rounded, and so the total. */
+function roundingOf(parts: readonly PrintedPart[], total: Quantity): Ratio {
+  const fine = parts.flatMap(({ score }) => (score && score.scale > 0 ? [score] : []));
+  return fine.length === 0 ? ratio(0) : sum([total, ...fine].map(halfStep));
+}
 
 export const EVALUATION_FULL_POINTS: ReadRule = {
   ...COMMON,
