@@ -16,6 +16,7 @@ it.each([
   ['yantai-2026', 2026],
   ['fuzhou-2026', 2026],
   ['guangzhou-2026', 2026],
+  ['beijing-2026', 2026],
 ])('%s', (id, year) => {
   const template = templateById(id)!;
   const { disclosure } = discloseLedger(exampleLedger(year), template);

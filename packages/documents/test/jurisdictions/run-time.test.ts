@@ -29,6 +29,7 @@ const CITIES = [
   ['yantai-2026', '370600', '烟台市'],
   ['fuzhou-2026', '350100', '福州市'],
   ['guangzhou-2026', '440100', '广州市'],
+  ['beijing-2026', '110000', '北京市'],
 ] as const;
 
 const shared = join(import.meta.dirname, '../../../../../shared');
@@ -56,7 +57,7 @@ describe.each(CITIES)('%s', (id, code, city) => {
     expect(figures(read[0]!)).toEqual(figures(disclosure));
   });
 
-  const published = filesIn('samples/cities', city).filter((name) => /部门预算\.pdf$/.test(name));
+  const published = filesIn('samples/cities', city).filter((name) => /部门(?:综合)?预算(?:报表)?\.pdf$/.test(name));
   it.skipIf(published.length === 0).each(published.map((name) => [name]))('%s is told to be of it', async (name) => {
     const reading = await readDocument(name, readFileSync(join(shared, 'samples/cities', name)), jurisdictions);
     expect(reading.disclosures.map((each) => each.template)).toEqual([id]);
