@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkDisclosures } from '@mingsuan/core/check';
 import { discloseLedger } from '@mingsuan/core/disclose';
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { holdingOf, joinParts, partsOfOne } from '@mingsuan/core/join';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import { ledgerFrom } from '@mingsuan/core/restore/restore';
@@ -55,6 +56,23 @@ describe.each(CITIES)('%s', (id, code, city) => {
     const read = await readBack(disclosure);
     expect(read.map((each) => each.template)).toEqual([id]);
     expect(figures(read[0]!)).toEqual(figures(disclosure));
+  });
+
+  it('its words and its tables, written apart, are read back as one', async () => {
+    const disclosure = disclosed(exampleLedger(2026));
+    const apart = [
+      { ...disclosure, statements: [], tables: [], contents: [] },
+      { ...disclosure, explanation: [], contents: [] },
+    ];
+    const read = (await Promise.all(apart.map(readBack))).flat();
+    expect(partsOfOne(read.map((each) => ({ ...each, holding: holdingOf(each) })))).toEqual([[0, 1]]);
+    const whole = joinParts(read);
+    const [written] = await readBack(disclosure);
+    expect(figures(whole)).toEqual(figures(disclosure));
+    expect(whole.template).toBe(id);
+    expect(whole.tables.map(({ form }) => form)).toEqual(written!.tables.map(({ form }) => form));
+    const headings = ({ explanation }: Disclosure) => explanation.map(({ number, title }) => [number, title]);
+    expect(headings(whole)).toEqual(headings(written!));
   });
 
   const published = filesIn('samples/cities', city).filter((name) => /部门(?:综合)?预算(?:报表)?\.pdf$/.test(name));
