@@ -5,6 +5,7 @@
 import { codesOfLevel } from '@mingsuan/core/classification/index';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { type CellContext, cellText, codeText, type Value } from '@mingsuan/core/ledger/cells';
+import { formOf } from '@mingsuan/core/ledger/form';
 import { labelsOf } from '@mingsuan/core/ledger/labels';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { LedgerRecord } from '@mingsuan/core/ledger/record';
@@ -15,7 +16,6 @@ import type { Cell, DataValidation, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../xlsx/write/cells.ts';
 import { BALANCE_SHEET, balanceSheet } from './balance-sheet.ts';
-import { formOf } from './prepared.ts';
 import { HEAD, INPUT, LOCKED, MARKED, TITLE } from './styles.ts';
 import { unlockedByDefault } from './unlock.ts';
 

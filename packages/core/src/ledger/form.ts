@@ -1,17 +1,17 @@
 /** The rows that a form has ready: what the chosen place's document needs, by name, to be filled in or left. */
 
-import { neededAreas } from '@mingsuan/core/explain/needed-areas';
-import { countsNeeded, type Needs, needsOf } from '@mingsuan/core/explain/needs';
-import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
-import { fixedAssetLines } from '@mingsuan/core/kinds/asset-lines';
-import { AREAS, type AreaId } from '@mingsuan/core/ledger/areas';
-import { itemsOf } from '@mingsuan/core/ledger/items';
-import type { Ledger } from '@mingsuan/core/ledger/ledger';
-import type { LedgerRecord, LedgerRecords } from '@mingsuan/core/ledger/record';
-import { recordsOfLedger } from '@mingsuan/core/ledger/records';
-import { LEDGER_SHEETS, type LedgerSheet } from '@mingsuan/core/ledger/sheets';
-import { kindOf } from '@mingsuan/core/model/document-kinds';
-import type { Template } from '@mingsuan/core/templates/index';
+import { neededAreas } from '../explain/needed-areas.ts';
+import { countsNeeded, type Needs, needsOf } from '../explain/needs.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { fixedAssetLines } from '../kinds/asset-lines.ts';
+import { kindOf } from '../model/document-kinds.ts';
+import type { Template } from '../templates/index.ts';
+import { AREAS, type AreaId } from './areas.ts';
+import { itemsOf } from './items.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerRecord, LedgerRecords } from './record.ts';
+import { recordsOfLedger } from './records.ts';
+import { LEDGER_SHEETS, type LedgerSheet } from './sheets.ts';
 
 export interface Form {
   readonly sheets: readonly LedgerSheet[];
