@@ -1,43 +1,73 @@
 /**
- * What the checker would say of documents had nobody seen them: npx tsx scripts/unseen/findings.ts FOLDER…
+ * What would be read and said of documents had nobody seen them: npx tsx scripts/unseen/findings.ts FOLDER… [--only=untitled,broken] [--seeds=2]
  * A document printed another way has the mistakes that it has, so an error told of it that was not told before is false: a reading
- * that went wrong and was blamed on the document. Printed by distortion, with each such error.
+ * that went wrong and was blamed on the document. Printed by distortion: how many of the amounts are understood, of which as many
+ * were before, and each such error.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument } from '@mingsuan/core/check';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
+import { squeeze } from '@mingsuan/core/text/fold';
 import { openLayout, understand } from '../../packages/documents/src/read.ts';
 import { DISTORTIONS, randomOf } from './distort.ts';
 
 /** Larger ones say the same at length. */
 const MOST_PAGES = 60;
 
-/** What an error is of, whatever words tell it: its rule, and the figures that it rests on. */
+/** The digits that a figure is told by, whatever unit it is printed in. */
+const digitsOf = (text: string): string => squeeze(text).replace(/\D/g, '').replace(/^0+|0+$/g, '');
+
+/** What an error is of, whatever words tell it: its rule, and the last figure that it rests on. */
 const errorsOf = (reading: DocumentReading): ReadonlyMap<string, string> =>
   new Map(
     checkDocument(reading)
       .findings.filter(({ severity }) => severity === 'error')
-      .map(({ rule, message, evidence }) => [`${rule} ${evidence.at(-1)?.text}`, `${rule} ${message}`]),
+      .map(({ rule, message, evidence }) => [`${rule} ${digitsOf(evidence.at(-1)?.text ?? '')}`, `${rule} ${message}`]),
   );
 
-const totals = new Map<string, number>();
-for (const path of process.argv.slice(2).flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))) {
+interface Total {
+  errors: number;
+  printed: number;
+  read: number;
+}
+
+const args = process.argv.slice(2);
+const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = option('only')?.split(',');
+const seeds = Array.from({ length: Number(option('seeds') ?? 1) }, (_, i) => i + 1);
+const chosen = Object.entries(DISTORTIONS).filter(([name]) => only === undefined || only.includes(name));
+const totals = new Map(chosen.map(([name]) => [name, { errors: 0, printed: 0, read: 0 } as Total]));
+const asPrinted: Total = { errors: 0, printed: 0, read: 0 };
+const count = (total: Total, { coverage }: DocumentReading) => {
+  total.printed += coverage?.amounts.printed ?? 0;
+  total.read += coverage?.amounts.read ?? 0;
+};
+const folders = args.filter((arg) => !arg.startsWith('--'));
+for (const path of folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))) {
   if (!/\.(?:pdf|docx|xlsx|html|txt)$/.test(path)) continue;
+  const file = path.split('/').at(-1);
   try {
-    const file = await openLayout(path, new Uint8Array(readFileSync(path)));
-    if ('readings' in file || file.layout.pages.length > MOST_PAGES) continue;
-    const before = errorsOf(await understand(path, file.layout, []));
-    for (const [name, distort] of Object.entries(DISTORTIONS)) {
-      const after = errorsOf(await understand(path, distort(file.layout, randomOf(1)), []));
-      for (const [id, message] of after) {
-        if (before.has(id)) continue;
-        totals.set(name, (totals.get(name) ?? 0) + 1);
-        console.log(`  ${name}  ${path.split('/').at(-1)}  ${message}`);
+    const opened = await openLayout(path, new Uint8Array(readFileSync(path)));
+    if ('readings' in opened || opened.layout.pages.length > MOST_PAGES) continue;
+    const printed = await understand(path, opened.layout, []);
+    const before = errorsOf(printed);
+    count(asPrinted, printed);
+    for (const [name, distort] of chosen)
+      for (const seed of seeds) {
+        const reading = await understand(path, distort(opened.layout, randomOf(seed)), []);
+        const total = totals.get(name)!;
+        count(total, reading);
+        for (const [id, message] of errorsOf(reading)) {
+          if (before.has(id)) continue;
+          total.errors += 1;
+          console.log(`  ${name} ${seed}  ${file}  ${message}`);
+        }
       }
-    }
   } catch (fault) {
-    console.log(`  ${path.split('/').at(-1)}  ${fault instanceof Error ? fault.message : fault}`);
+    console.log(`  ${file}  ${fault instanceof Error ? fault.message : fault}`);
   }
 }
-for (const name of Object.keys(DISTORTIONS)) console.log(`${name}  ${totals.get(name) ?? 0}`);
+const share = ({ read, printed }: Total) => `${((100 * read) / printed).toFixed(1)}%`;
+console.log(`as printed  ${share(asPrinted)}`);
+for (const [name, total] of totals) console.log(`${name}  false errors ${total.errors}  understood ${share(total)}`);

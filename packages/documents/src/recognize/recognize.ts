@@ -101,20 +101,22 @@ function readDisclosure(
   const assumed = byWords ?? (nameless.length > 0 ? unitBySize(known) : undefined);
   if (nameless.some(hasAmounts))
     problems.push(unprintedUnit(nameless.find(hasAmounts)!, assumed, byWords ? '说明里相同的数' : '金额的大小'));
+  const unitNear = (table: LogicalTable, others: MoneyUnit | undefined): MoneyUnit =>
+    others || assumed ? unitBeside(table, tables, rest, (others ?? assumed)!, others ? 'printed' : 'assumed') : '万元';
   const units = new Map(
     tables.map((table) => {
       const printed = printedUnit(table, tables);
       const isOwn = printed === (table.caption.unit ?? table.headerUnit);
       return [
         table,
-        printed && !isOwn ? unitBeside(table, tables, rest, printed) : (printed ?? said ?? assumed ?? '万元'),
+        printed && isOwn ? printed : unitNear(table, printed ?? said),
       ];
     }),
   );
   const unitOf = (table: LogicalTable): MoneyUnit => units.get(table)!;
   for (const table of known) {
-    const printed = printedUnit(table, tables);
-    if (printed && unitOf(table) !== printed) problems.push(strangeUnit(table, unitOf(table), printed));
+    const others = printedUnit(table, tables) ?? said ?? assumed;
+    if (others && unitOf(table) !== others) problems.push(strangeUnit(table, unitOf(table), others));
   }
   const contextOf = (table: LogicalTable): StatementContext => ({
     unit: unitOf(table),

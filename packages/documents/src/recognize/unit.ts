@@ -28,28 +28,34 @@ export function unitSaid({ pages }: Layout): MoneyUnit | undefined {
   return undefined;
 }
 
-/** Of amounts beside a table that prints no unit so many have to be its own in one unit, and none in the unit of the others. */
-const ENOUGH = 3;
+/**
+ * Of amounts beside a table that prints no unit so many have to be its own in one unit, and none in the unit of the others: fewer where
+ * that is itself only assumed.
+ */
+const ENOUGH = { printed: 3, assumed: 2 } as const;
 
 /**
- * The unit of a table that prints none, where other tables print theirs: theirs, unless its figures are the others' and the words' in
- * another unit and in none in theirs.
+ * The unit of a table that prints none, where the others are in `borrowed`, printed or assumed: that too, unless its figures are the
+ * others' and the words' in another unit and in none in theirs.
  */
 export function unitBeside(
   table: LogicalTable,
   tables: readonly LogicalTable[],
   words: readonly Paragraph[],
   borrowed: MoneyUnit,
+  by: keyof typeof ENOUGH,
 ): MoneyUnit {
+  const unitOf = ({ caption }: LogicalTable) => (by === 'assumed' ? borrowed : caption.unit);
   const told = new Set([
     ...toldBy(words),
-    ...tables.flatMap((other) =>
-      other !== table && other.caption.unit ? amountTexts([other]).map((text) => fenOf(text, other.caption.unit!)) : [],
-    ),
+    ...tables.flatMap((other) => {
+      const unit = other === table ? undefined : unitOf(other);
+      return unit ? amountTexts([other]).map((text) => fenOf(text, unit)) : [];
+    }),
   ]);
   const hits = hitsIn(told, amountTexts([table]));
   const own = hits.find(({ unit }) => unit === borrowed)!;
-  return own.count === 0 && hits[0]!.count >= ENOUGH && hits[0]!.count > hits[1]!.count ? hits[0]!.unit : borrowed;
+  return own.count === 0 && hits[0]!.count >= ENOUGH[by] && hits[0]!.count > hits[1]!.count ? hits[0]!.unit : borrowed;
 }
 
 const fenOf = (text: string, unit: MoneyUnit): number => parseAmount(text, unit)?.fen ?? 0;

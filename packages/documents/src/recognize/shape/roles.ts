@@ -110,9 +110,13 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
     if (foreign && kind === undefined && hasAmounts(rows, c)) foreign = false;
     if (foreign) found[c] = { kind: 'blank' };
     else if (kind !== undefined && role.kind !== 'name' && role.kind !== 'label') found[c] = { kind: 'code' };
+    else if (found[c - 1]?.kind === 'code' && UNTOLD.has(role.kind) && isSplitCode(rows, c)) found[c] = { kind: 'code' };
   });
   return found.map((role, c) => (isUnitColumn(rows, found, c) ? { kind: 'unit' } : role));
 }
+
+/** No header says what stands in them. */
+const UNTOLD: ReadonlySet<string> = new Set(['blank', 'unknown']);
 
 /** Words left of the codes, in rows that have no code: each is the unit that the rows below it belong to. */
 function isUnitColumn(rows: Rows, roles: readonly ColumnRole[], c: number): boolean {
