@@ -2,7 +2,7 @@
  * The same document as another place might have printed it: without titles or units, with blank columns, other page breaks, other
  * words. Whatever reading loses on the way hung on a list of words or on a place, not on structure.
  */
-import { parseAmount } from '@mingsuan/core/money';
+import { PRINTED_UNIT, parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../../packages/documents/src/layout.ts';
 import { readCaptionLine } from '../../packages/documents/src/recognize/caption.ts';
@@ -104,17 +104,24 @@ const broken: Distortion = (layout, random) => ({
   }),
 });
 
-/** The tables stand in another order: each with the pages that it goes on over. */
+/** The tables stand in another order: each with the pages that it goes on over, its title printed again or not. */
 const shuffled: Distortion = (layout, random) => {
   const hasTable = (page: Page) => page.blocks.some(({ kind }) => kind === 'table');
-  const begins = ({ blocks }: Page) => {
+  const titleOf = ({ blocks }: Page) => {
     const first = blocks.findIndex(({ kind }) => kind === 'table');
-    return blocks.slice(0, first).some((block) => block.kind === 'paragraph' && isTitle(block.text));
+    return blocks.slice(0, first).findLast((block) => block.kind === 'paragraph' && isTitle(block.text)) as
+      | Paragraph
+      | undefined;
   };
   const runs: Page[][] = [];
-  for (const page of layout.pages)
-    if (runs.length > 0 && (hasTable(page) ? !begins(page) : !hasTable(runs.at(-1)![0]!))) runs.at(-1)!.push(page);
+  let title = '';
+  for (const page of layout.pages) {
+    const own = hasTable(page) ? squeeze(titleOf(page)?.text ?? '') : '';
+    const begins = own !== '' && own !== title;
+    if (own !== '') title = own;
+    if (runs.length > 0 && (hasTable(page) ? !begins : !hasTable(runs.at(-1)![0]!))) runs.at(-1)!.push(page);
     else runs.push([page]);
+  }
   const places = runs.flatMap((run, i) => (hasTable(run[0]!) ? [i] : []));
   const moved = places.map((i) => [random(), i] as const).sort(([a], [b]) => a - b);
   return {
@@ -123,16 +130,50 @@ const shuffled: Distortion = (layout, random) => {
   };
 };
 
-/** 元 instead of 万元. */
-const inYuan: Distortion = (layout) =>
-  withTexts(layout, (text) => {
-    if (!isAmountText(text))
-      return text.replace(/(单位[:：]\s*[（(]?)万元/g, '$1元').replace(/[（(]万元[）)]/g, '（元）');
-    const fen = parseAmount(text, '万元')!.fen;
-    const digits = String(Math.abs(fen)).padStart(3, '0');
-    const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
-    return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
-  });
+const UNIT_SAID = new RegExp(`(?:单位[:：]?[（(]?|[（(])${PRINTED_UNIT}`);
+
+/** 元 instead of 万元, in the tables that are printed in 万元: a unit holds until another is printed. */
+const inYuan: Distortion = (layout) => {
+  const texts = layout.pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : [block.text])),
+  );
+  const unitIn = (text: string) => (text.length < 60 ? UNIT_SAID.exec(squeeze(text))?.groups?.unit : undefined);
+  let unit = texts.map(unitIn).find((each) => each !== undefined) ?? '万元';
+  const headed = (table: Table) =>
+    table.rows
+      .slice(0, MOST_HEADER_ROWS)
+      .flatMap((row) => row.flatMap(({ text }) => unitIn(text) ?? []))
+      .at(0);
+  return withBlocks(layout, ({ blocks }) =>
+    blocks.map((block): Block => {
+      if (block.kind === 'paragraph') {
+        unit = unitIn(block.text) ?? unit;
+        const { lines, ...rest } = block;
+        return { ...rest, text: unitInYuan(block.text) };
+      }
+      unit = headed(block) ?? unit;
+      const change = unit === '万元' ? amountInYuan : (text: string) => text;
+      return {
+        ...block,
+        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: change(unitInYuan(cell.text)) }))),
+      };
+    }),
+  );
+};
+
+/** A header stands in so many rows. */
+const MOST_HEADER_ROWS = 6;
+
+const unitInYuan = (text: string): string =>
+  text.replace(/(单位[:：]\s*[（(]?)万元/g, '$1元').replace(/[（(]万元[）)]/g, '（元）');
+
+function amountInYuan(text: string): string {
+  if (!isAmountText(text)) return text;
+  const fen = parseAmount(text, '万元')!.fen;
+  const digits = String(Math.abs(fen)).padStart(3, '0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
+}
 
 /** Cells merged sideways are one cell and blanks, as a text or a workbook without merges has them. */
 const unmerged: Distortion = (layout) =>
