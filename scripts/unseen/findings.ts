@@ -16,15 +16,29 @@ import { DISTORTIONS, randomOf } from './distort.ts';
 const MOST_PAGES = 60;
 
 /** The digits that a figure is told by, whatever unit it is printed in. */
-const digitsOf = (text: string): string => squeeze(text).replace(/\D/g, '').replace(/^0+|0+$/g, '');
+const digitsOf = (text: string): string =>
+  squeeze(text)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '');
 
-/** What an error is of, whatever words tell it: its rule, and the last figure that it rests on. */
-const errorsOf = (reading: DocumentReading): ReadonlyMap<string, string> =>
-  new Map(
-    checkDocument(reading)
-      .findings.filter(({ severity }) => severity === 'error')
-      .map(({ rule, message, evidence }) => [`${rule} ${digitsOf(evidence.at(-1)?.text ?? '')}`, `${rule} ${message}`]),
+/** How the last figure that an error rests on is told: as printed, but by its digits where the unit is another. */
+const FIGURE: Readonly<Record<string, (text: string) => string>> = { inYuan: digitsOf };
+
+type Errors = readonly { rule: string; message: string; figure: string }[];
+
+const errorsOf = (reading: DocumentReading): Errors =>
+  checkDocument(reading)
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ rule, message, evidence }) => ({ rule, message, figure: evidence.at(-1)?.text ?? '' }));
+
+/** Errors that were not told of the document as printed: whatever words tell them, of another rule or another figure. */
+function newOf(before: Errors, after: Errors, figure = (text: string) => text): Errors {
+  const idOf = (error: Errors[number]) => `${error.rule} ${figure(error.figure)}`;
+  const known = new Set(before.map(idOf));
+  return [...new Map(after.map((error) => [idOf(error), error])).entries()].flatMap(([id, error]) =>
+    known.has(id) ? [] : [error],
   );
+}
 
 interface Total {
   errors: number;
@@ -58,10 +72,9 @@ for (const path of folders.flatMap((folder) => readdirSync(folder).map((name) =>
         const reading = await understand(path, distort(opened.layout, randomOf(seed)), []);
         const total = totals.get(name)!;
         count(total, reading);
-        for (const [id, message] of errorsOf(reading)) {
-          if (before.has(id)) continue;
+        for (const { rule, message } of newOf(before, errorsOf(reading), FIGURE[name])) {
           total.errors += 1;
-          console.log(`  ${name} ${seed}  ${file}  ${message}`);
+          console.log(`  ${name} ${seed}  ${file}  ${rule} ${message}`);
         }
       }
   } catch (fault) {

@@ -107,10 +107,7 @@ function readDisclosure(
     tables.map((table) => {
       const printed = printedUnit(table, tables);
       const isOwn = printed === (table.caption.unit ?? table.headerUnit);
-      return [
-        table,
-        printed && isOwn ? printed : unitNear(table, printed ?? said),
-      ];
+      return [table, printed && isOwn ? printed : unitNear(table, printed ?? said)];
     }),
   );
   const unitOf = (table: LogicalTable): MoneyUnit => units.get(table)!;

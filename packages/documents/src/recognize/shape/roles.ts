@@ -110,7 +110,8 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
     if (foreign && kind === undefined && hasAmounts(rows, c)) foreign = false;
     if (foreign) found[c] = { kind: 'blank' };
     else if (kind !== undefined && role.kind !== 'name' && role.kind !== 'label') found[c] = { kind: 'code' };
-    else if (found[c - 1]?.kind === 'code' && UNTOLD.has(role.kind) && isSplitCode(rows, c)) found[c] = { kind: 'code' };
+    else if (found[c - 1]?.kind === 'code' && UNTOLD.has(role.kind) && isSplitCode(rows, c))
+      found[c] = { kind: 'code' };
   });
   return found.map((role, c) => (isUnitColumn(rows, found, c) ? { kind: 'unit' } : role));
 }
