@@ -1,6 +1,6 @@
 /** Writing what is acknowledged: after these return, the bytes and the names that lead to them outlive a loss of power. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A reader sees the old file or the whole new one, also after a crash. Folders on the way are made. */
@@ -36,8 +36,17 @@ export async function makeFolder(folder: string): Promise<void> {
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
+/** Everything in a folder that others wrote, and the folder itself, is on the disk. */
+export async function syncTree(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    await (entry.isDirectory() ? syncTree(path) : syncFolder(path));
+  }
+  await syncFolder(folder);
+}
+
 /** Makes a rename last; some systems cannot open a folder and need not. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => {});
   await handle?.close();

@@ -1,5 +1,5 @@
 /** Opening a store: a PostgreSQL server by its URL, or PostgreSQL in this process over a data folder. */
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { migrate } from './database/migrations.ts';
@@ -48,13 +48,14 @@ export async function openStore({ databaseUrl, dataDir, connections = 8, snapsho
   }
 }
 
-/** A database that lost its first file would be begun anew, empty over all that was published. A first start that was cut off kept no original yet. */
+/** A database that lost its first file would be begun anew, empty over all that was published. An empty folder is nobody's. */
 async function assureWhole(dataDir: string): Promise<void> {
-  const namesIn = (folder: string) => readdir(join(dataDir, folder)).catch((): string[] => []);
-  const database = await namesIn('db');
-  if (database.length === 0 || database.includes('PG_VERSION') || (await namesIn('files')).length === 0) return;
+  const folder = join(dataDir, 'db');
+  const database = await readdir(folder).catch((): string[] => []);
+  if (database.includes('PG_VERSION')) return;
+  if (database.length === 0) return rm(folder, { recursive: true, force: true });
   throw new DatabaseIncomplete(
-    `数据库不完整（${join(dataDir, 'db')} 里没有 PG_VERSION），没有启动，什么也没有改；请从备份恢复，或换一个数据文件夹。`,
+    `数据库不完整（${join(dataDir, 'db')} 里没有 PG_VERSION），没有启动，什么也没有改；请从备份恢复，或换一个数据文件夹。如果这里从未导入过资料，把 db 改名后再启动即可。`,
   );
 }
 
@@ -82,4 +83,6 @@ async function ready(engine: Store['engine'], db: Kysely<Database>, files: FileS
  */
 export async function maintain({ db, engine }: Pick<Store, 'db' | 'engine'>): Promise<void> {
   await sql.raw(engine === 'pglite' ? 'vacuum analyze' : 'analyze').execute(db);
+  // Nobody else shortens the log of an embedded database, and what was not shortened is read again at the next start.
+  if (engine === 'pglite') await sql.raw('checkpoint').execute(db);
 }

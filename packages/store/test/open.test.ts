@@ -22,7 +22,9 @@ it('a database without its first file is not begun anew over originals that are 
 });
 
 it('a first start that was cut off before it made one goes on', async () => {
-  await rm(join(dataDir, 'files'), { recursive: true });
+  await rm(join(dataDir, 'db'), { recursive: true });
+  await mkdir(join(dataDir, 'db.new', 'base'), { recursive: true });
   await (await openStore({ dataDir })).close();
   expect(await readdir(join(dataDir, 'db'))).toContain('PG_VERSION');
+  expect(await readdir(dataDir)).not.toContain('db.new');
 });

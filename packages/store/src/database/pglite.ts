@@ -1,4 +1,7 @@
 /** PostgreSQL in this process (PGlite), and the few lines by which Kysely speaks to it. */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import {
   CompiledQuery,
@@ -10,15 +13,17 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import { syncFolder, syncTree } from '../durable.ts';
 import { noNul } from './no-nul.ts';
 import { BIGINT, safeInteger } from './numbers.ts';
 import type { Database } from './schema.ts';
+import { syncedOptions } from './synced-folder.ts';
 
 /** `folder` is absent for a database in memory; `snapshot` is what a new one begins with. */
 export async function openPglite(folder?: string, snapshot?: Blob): Promise<Kysely<Database>> {
+  if (folder !== undefined && !existsSync(folder)) await makeDatabase(folder, snapshot);
   const client = await PGlite.create({
-    ...(folder === undefined ? {} : { dataDir: folder }),
-    ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+    ...(folder === undefined ? startingWith(snapshot) : syncedOptions(folder)),
     parsers: { [BIGINT]: safeInteger },
   });
   return new Kysely<Database>({
@@ -31,6 +36,18 @@ export async function openPglite(folder?: string, snapshot?: Blob): Promise<Kyse
     },
   });
 }
+
+/** A database is made beside its place and put there when it is whole and on the disk: a first start that is cut off leaves none. */
+async function makeDatabase(folder: string, snapshot?: Blob): Promise<void> {
+  const draft = `${folder}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await (await PGlite.create({ dataDir: draft, ...startingWith(snapshot) })).close();
+  await syncTree(draft);
+  await rename(draft, folder);
+  await syncFolder(dirname(folder));
+}
+
+const startingWith = (snapshot?: Blob) => (snapshot === undefined ? {} : { loadDataDir: snapshot });
 
 /** There is one connection: whoever has it keeps it for a query or a transaction, the others wait in turn. */
 class PgliteDriver implements Driver {
