@@ -290,9 +290,14 @@ function listParts(facts: Facts, paragraph: readonly Mention[]): readonly Candid
 /** …，合计1171万元, behind the list. */
 const isRestated = ({ place }: Mention): boolean => /合计|共计|总计/.test(place.text);
 
+/** 另有信息中心安排30万元: beside what was told before, and no part of it. */
+const APART = /^(?:另有|另外|另安排|此外)/;
+
 /** `behind` is what the paragraph tells from the whole on to its next telling. */
 function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): readonly Candidate[] {
-  const parts = behind.filter((m) => listed(m.quantity)?.whole === whole.quantity);
+  const apart = behind.findIndex(({ place }) => APART.test(place.text));
+  const list = apart < 0 ? behind : behind.slice(0, apart);
+  const parts = list.filter((m) => listed(m.quantity)?.whole === whole.quantity);
   if (parts.length < 2 || whole.printed.kind !== 'amount') return [];
   const restated = behind.filter((m) => m.quantity === whole.quantity && isRestated(m));
   const other = restated.find((m) => fenOf(m) !== fenOf(whole));

@@ -11,6 +11,7 @@ import { checkParts } from './parts.ts';
 import { checkReasons } from './reasons.ts';
 import { checkRelations } from './relations.ts';
 import { checkTwins } from './twins.ts';
+import { checkWithin } from './within.ts';
 import { checkYears } from './years.ts';
 
 /**
@@ -18,7 +19,17 @@ import { checkYears } from './years.ts';
  * words do, a relation of two figures better than a sum of many, a sum of known quantities better than one of whatever is
  * listed, and the reason told for a change least of all.
  */
-const PRECEDENCE = ['missing', 'years', 'tables', 'relations', 'parts', 'outline', 'twins', 'reasons'] as const;
+const PRECEDENCE = [
+  'missing',
+  'years',
+  'tables',
+  'relations',
+  'parts',
+  'outline',
+  'twins',
+  'within',
+  'reasons',
+] as const;
 type Check = (typeof PRECEDENCE)[number];
 
 /** What is wrong with the figures of a document's words; the rules share it. */
@@ -35,6 +46,7 @@ export function issuesOf({ disclosure, mentions }: DocumentContext): readonly Is
     parts: checkParts(facts),
     outline: checkOutline(facts),
     twins: checkTwins(told),
+    within: checkWithin(facts),
     reasons: checkReasons(told),
   };
   return settled(PRECEDENCE.flatMap((check) => checks[check]));

@@ -8,6 +8,7 @@ import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate, Proposal } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf } from './facts.ts';
+import { growthOfMore } from './growth.ts';
 import { quoted, wan, wordEvidence } from './issue.ts';
 import { percentFits, percentText, type RoundedFigure, shareFits, slipOf } from './percent.ts';
 
@@ -126,7 +127,8 @@ function wayOfNothing(mention: Mention): Candidate | undefined {
 
 function wrongChange(mention: Mention, { levels, lasts }: FiguresTold): Candidate | undefined {
   const change = changeOf(mention);
-  if (change === undefined || levels.length === 0 || lasts.length === 0) return undefined;
+  if (change === undefined || levels.length === 0) return undefined;
+  if (lasts.length === 0) return growthOfMore(mention, change, levels);
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
   const pairs = pairsOf(levels, lasts);
   const off = ({ now, last }: Pair, said: Fen) =>

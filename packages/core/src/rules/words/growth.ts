@@ -1,0 +1,26 @@
+/** A growth that is more than what there is now. */
+import type { Fen } from '../../money.ts';
+import type { Mention } from '../../words/mention.ts';
+import type { Candidate } from './candidate.ts';
+import { quoted, wan, wordEvidence } from './issue.ts';
+import type { RoundedFigure } from './percent.ts';
+
+/** 0.19万元，增加0.79万元: nothing grows by more than it is, unless it was less than nothing. */
+export function growthOfMore(mention: Mention, change: Fen, levels: readonly RoundedFigure[]): Candidate | undefined {
+  const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
+  const now = levels.find((level) => level.mention);
+  if (!now || levels.some((level) => (change - level.fen) * 2 <= level.step + step)) return undefined;
+  return {
+    issue: {
+      rule: 'words-change',
+      severity: 'warning',
+      message: `${quoted(mention)}大于它的全部金额 ${wan(now.fen)}，增加的不会比现有的还多。`,
+      expected: now.fen,
+      actual: change,
+      evidence: [now.mention!, mention].map(wordEvidence),
+      suggestion: '请核对金额和增加额。',
+    },
+    blames: [mention],
+    unless: [mention, now.mention],
+  };
+}
