@@ -9,6 +9,7 @@ import { coverage } from './migrations/006-coverage.ts';
 import { identity } from './migrations/007-identity.ts';
 import { release } from './migrations/008-release.ts';
 import { lines } from './migrations/010-lines.ts';
+import { fairJobs } from './migrations/011-fair-jobs.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '007-identity': identity,
   '008-release': release,
   '010-lines': lines,
+  '011-fair-jobs': fairJobs,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -34,7 +34,10 @@ export interface BatchProgress {
 type Db = Pick<Store, 'db'>;
 
 const JOB_COLUMNS = { kind: 'text', payload: 'json' } as const;
+/** Tries of a job that fails and tells why. */
 const MOST_ATTEMPTS = 3;
+/** Beginnings of a job whose claimant fell silent each time: kills and restarts hit whatever runs, so that more of them are borne. */
+const MOST_DEATHS = 6;
 const MOST_ERRORS = 100;
 
 /** Enters jobs of one kind as a batch, all or none. */
@@ -55,7 +58,11 @@ export async function enqueueIn(
   return id;
 }
 
-/** The oldest job that waits or whose claimant fell silent; undefined where there is none. */
+/**
+ * Of the jobs that wait or whose claimant fell silent the one that was begun least, and of those the oldest; undefined where
+ * there is none. A job that takes its process down comes after all others so, and a healthy one that was hit by a kill is
+ * not begun again and again while the kills go on.
+ */
 export async function claimJob({ db }: Db, kinds: readonly string[], leaseSeconds: number): Promise<Job | undefined> {
   if (kinds.length === 0) return undefined;
   await giveUp(db, kinds);
@@ -65,7 +72,7 @@ export async function claimJob({ db }: Db, kinds: readonly string[], leaseSecond
       select id from jobs
       where kind in (${sql.join(kinds)})
         and (state = 'waiting' and (locked_until is null or locked_until < now()) or state = 'running' and locked_until < now())
-      order by id limit 1 for update skip locked)
+      order by attempts, id limit 1 for update skip locked)
     returning id, batch_id, kind, payload, attempts`.execute(db);
   const [row] = rows;
   return row && { id: row.id, batchId: row.batch_id, kind: row.kind, payload: row.payload, attempts: row.attempts };
@@ -75,10 +82,14 @@ export async function claimJob({ db }: Db, kinds: readonly string[], leaseSecond
 async function giveUp(db: Store['db'], kinds: readonly string[]): Promise<void> {
   await db
     .updateTable('jobs')
-    .set({ state: 'failed', finished_at: sql<Date>`now()`, error: '处理时进程多次中断，已不再重试，请检查这个文件。' })
+    .set({
+      state: 'failed',
+      finished_at: sql<Date>`now()`,
+      error: `处理这个文件时进程中断了 ${MOST_DEATHS} 次，已不再自动重试：可能是文件特殊，也可能是进程被强行结束；确认运行正常后可以再试。`,
+    })
     .where('kind', 'in', kinds)
     .where('state', '=', 'running')
-    .where('attempts', '>=', MOST_ATTEMPTS)
+    .where('attempts', '>=', MOST_DEATHS)
     .where('locked_until', '<', sql<Date>`now()`)
     .execute();
 }

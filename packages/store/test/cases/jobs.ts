@@ -67,13 +67,33 @@ export function jobCases(backend: () => Backend): void {
   });
 
   it('a job that takes its process down every time is given up', async () => {
-    const batch = await enqueue(store(), 'deadly', '', [1]);
-    for (let attempt = 0; attempt < 3; attempt++) {
-      expect(await claimJob(store(), ['deadly'], 0.01)).toBeDefined();
-      await sleep(30);
+    const batch = await enqueue(store(), 'deadly', '', ['deadly', 'healthy']);
+    const begun: unknown[] = [];
+    for (let attempt = 0; attempt < 7; attempt++) {
+      const job = (await claimJob(store(), ['deadly'], 0.01))!;
+      begun.push(job.payload);
+      if (job.payload === 'healthy') await finishJob(store(), job, null);
+      await sleep(20);
     }
+    expect(begun).toEqual(['deadly', 'healthy', ...Array<string>(5).fill('deadly')]);
     expect(await claimJob(store(), ['deadly'], 1)).toBeUndefined();
-    expect((await batchProgress(store(), batch))!.errors[0]!.message).toContain('多次中断');
+    expect((await batchProgress(store(), batch))!.errors[0]!.message).toContain('中断了 6 次');
+  });
+
+  it('thirty kills while two jobs run at a time fail none of forty', async () => {
+    const batch = await enqueue(
+      store(),
+      'killed',
+      '',
+      Array.from({ length: 40 }, (_, i) => i),
+    );
+    for (let kill = 0; kill < 30; kill++) {
+      await finishJob(store(), (await claimJob(store(), ['killed'], 60))!, null);
+      for (let at = 0; at < 2; at++) await claimJob(store(), ['killed'], 0.001);
+      await sleep(5);
+    }
+    await workJobs(store(), { handlers: { killed: async () => null }, untilIdle: true });
+    expect(await batchProgress(store(), batch)).toMatchObject({ done: 40, failed: 0 });
   });
 
   it('a stop costs no attempt, however often', async () => {
