@@ -3,10 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PERFORMANCE } from '@mingsuan/core/kinds/index';
 import { rowsOf } from '@mingsuan/core/model/tables';
-import { typedIndicator } from '@mingsuan/core/performance/typed-indicator';
+import { rounded } from '@mingsuan/core/performance/ratio';
+import { printDecimal } from '@mingsuan/core/performance/target';
+import { type TypedIndicator, typedIndicator } from '@mingsuan/core/performance/typed-indicator';
 import { readDocument } from '@mingsuan/documents/read';
 import { describe, expect, it } from 'vitest';
 import labels from './expected/indicator-labels.json' with { type: 'json' };
+import values from './expected/indicator-values.json' with { type: 'json' };
 
 const SEEDS = join(import.meta.dirname, '../../../shared/seeds');
 if (!existsSync(SEEDS)) console.log('跳过：没有 ../shared，指标类型的测试未运行');
@@ -16,11 +19,22 @@ const KINDS = { f: 'flow', r: 'level', d: 'deadline', q: 'qualitative' } as cons
 const DIRECTIONS = { m: 'at-least', l: 'at-most', '=': 'exactly', b: 'by', '-': 'words' } as const;
 
 /** So many of a thousand are guessed right at least; a doubtful one is confirmed by a person either way. */
-const LEAST = { kind: 970, direction: 990 };
+const LEAST = { kind: 970, direction: 990, value: 990, unit: 990 };
+
+/** `≥1.5万元 → 15000 元`: what a person reads in each printed target. Of a date only the month is a value. */
+const VALUES: ReadonlyMap<string, readonly string[]> = new Map(
+  values.map((each) => {
+    const [text = '', value = ''] = each.split(' → ');
+    return [text, value.split(' ')];
+  }),
+);
+
+const amountOf = ({ value }: TypedIndicator): string =>
+  value ? printDecimal(rounded(value.amount, 4)).replace(/\.?0+$/, '') : '';
 
 describe.skipIf(!existsSync(SEEDS))('indicators as typed quantities', () => {
   it('are guessed as their readers label them', async () => {
-    const right = { kind: 0, direction: 0 };
+    const right = { kind: 0, direction: 0, value: 0, unit: 0 };
     let all = 0;
     for (const [seed, given] of Object.entries(labels)) {
       const name = readdirSync(SEEDS).find((each) => each.startsWith(seed))!;
@@ -33,11 +47,16 @@ describe.skipIf(!existsSync(SEEDS))('indicators as typed quantities', () => {
         all += 1;
         if (typed.kind.kind === KINDS[kind]) right.kind += 1;
         if (typed.direction === DIRECTIONS[direction]) right.direction += 1;
+        const [amount, unit = ''] = VALUES.get((row.target ?? '').replaceAll(/\s/g, ''))!;
+        if (amountOf(typed) === amount) right.value += 1;
+        if (direction === 'b' || (typed.value?.unit ?? '') === unit) right.unit += 1;
       }
     }
-    console.log(`指标 ${all} 行：类型认对 ${right.kind}，方向认对 ${right.direction}`);
+    console.log(
+      `指标 ${all} 行：类型认对 ${right.kind}，方向认对 ${right.direction}，数认对 ${right.value}，单位认对 ${right.unit}`,
+    );
     expect(all).toBe(806);
-    expect(right.kind * 1000).toBeGreaterThanOrEqual(LEAST.kind * all);
-    expect(right.direction * 1000).toBeGreaterThanOrEqual(LEAST.direction * all);
+    for (const what of ['kind', 'direction', 'value', 'unit'] as const)
+      expect(right[what] * 1000).toBeGreaterThanOrEqual(LEAST[what] * all);
   });
 });

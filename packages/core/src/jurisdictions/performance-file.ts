@@ -1,6 +1,7 @@
 /** `performance.yaml`: a list of profiles by which performance is scored and watched, each from a year on. */
 import {
   AT_MOST,
+  type ExecutionRules,
   GROUPS,
   type Grade,
   type Lights,
@@ -36,6 +37,7 @@ const NAMES = [
   'lights',
   'explain-below',
   'warnings',
+  'execution',
   'choose',
 ];
 
@@ -123,6 +125,7 @@ function profileAt(
     ),
     explainBelow: percentAt(fields, 'explain-below', path, faults) ?? base?.explainBelow ?? 0,
     warnings: warningsAt(fields, path, faults) ?? base?.warnings ?? { dates: [] },
+    execution: executionAt(fields, path, faults) ?? base?.execution ?? {},
     ...(choose ? { choose } : {}),
   };
   return faults.errors.length > before ? undefined : (profile as PerformanceProfile);
@@ -214,4 +217,19 @@ function warningsAt(fields: Fields, path: Path, faults: Faults): Warnings | unde
   const gap = percentAt(given, 'gap', at, faults);
   const answerDays = percentAt(given, 'answer-days', at, faults);
   return { dates, ...(gap === undefined ? {} : { gap }), ...(answerDays === undefined ? {} : { answerDays }) };
+}
+
+function executionAt(fields: Fields, path: Path, faults: Faults): ExecutionRules | undefined {
+  const at = [...path, 'execution'];
+  const given = fieldsOf(fields.execution, at, ['refined-by', 'pay-days', 'pay-working-days'], faults);
+  if (!given) return undefined;
+  const refinedBy = percentAt(given, 'refined-by', at, faults, 12);
+  const [days, working] = [percentAt(given, 'pay-days', at, faults), percentAt(given, 'pay-working-days', at, faults)];
+  if (days !== undefined && working !== undefined)
+    return faults.at(at, '付款期限只写一个：pay-days（日历日）或 pay-working-days（工作日）。');
+  const payWithin =
+    working !== undefined
+      ? ({ days: working, count: 'working-days' } as const)
+      : days !== undefined && ({ days, count: 'days' } as const);
+  return { ...(refinedBy ? { refinedBy } : {}), ...(payWithin ? { payWithin } : {}) };
 }

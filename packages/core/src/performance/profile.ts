@@ -1,4 +1,5 @@
 /** How a place scores and watches performance in its years: data of `performance.yaml`. A stored result names its profile. */
+import type { DeadlineRule } from '../process/deadlines.ts';
 import type { Ratio } from './ratio.ts';
 
 /** Groups that weights are given to; `execution` is how much of the money was used. */
@@ -41,6 +42,16 @@ export interface Warnings {
   readonly answerDays?: number;
 }
 
+/** Within how long something is to be done. */
+export type Term = Pick<DeadlineRule, 'days' | 'count'>;
+
+export interface ExecutionRules {
+  /** The month by whose end lump sums (代编) are broken down to units and projects. */
+  readonly refinedBy?: number;
+  /** After acceptance. */
+  readonly payWithin?: Term;
+}
+
 export interface PerformanceProfile {
   readonly id: string;
   readonly name: string;
@@ -61,6 +72,7 @@ export interface PerformanceProfile {
   /** An execution below so many percent needs a reason. */
   readonly explainBelow: number;
   readonly warnings: Warnings;
+  readonly execution: ExecutionRules;
   /** Only chosen by name, or for tables that print cost as a level of its own. */
   readonly choose?: 'by-cost';
 }

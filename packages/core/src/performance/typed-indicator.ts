@@ -45,7 +45,9 @@ export function typedIndicator(row: IndicatorRow): TypedIndicator {
   const target = targetOf(row);
   const kind = kindOfIndicator({ level2, level3, description }, target);
   const formula = formulaOf(description);
-  const { number } = target;
+  // Digits that are no number, and comparisons that exclude each other, have no value that anything could be measured against.
+  const isClear = target.malformed !== 'broken-number' && target.malformed !== 'contradiction';
+  const number = isClear ? target.number : undefined;
   return {
     name: level3 || description || level2,
     level1,

@@ -22,6 +22,8 @@ export function inPlainUnit(number: Decimal, unit = '', isMoney = false): Value 
     factor *= MULTIPLES[rest.charAt(0)]!;
     rest = rest.slice(1);
   }
+  // 月数, 人次数: the unit of what is counted.
+  rest = rest.replace(/(?<=.)数$/, '');
   const isPercent = /^(?:百分比|百分号|百分之)$/.test(rest);
   const plain = isPercent ? '%' : rest === '' && factor > 1n && isMoney ? '元' : rest;
   return { amount: times(ratioOf(number), ratio(factor)), unit: plain };

@@ -15,5 +15,9 @@ export const DEADLINES = {
 } as const satisfies Readonly<Record<string, DeadlineRule>>;
 
 /** The last day, counted from the day after `since`. Only what is counted in working days can be provisional. */
-export const dueBy = ({ days, count }: DeadlineRule, since: string, calendar: WorkCalendar): DayCount =>
+export const dueBy = (
+  { days, count }: Pick<DeadlineRule, 'days' | 'count'>,
+  since: string,
+  calendar: WorkCalendar,
+): DayCount =>
   count === 'days' ? { date: addDays(since, days), provisional: false } : addWorkingDays(since, days, calendar);

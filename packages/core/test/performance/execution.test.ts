@@ -1,13 +1,10 @@
 /** Monitoring and execution: lights, warnings, lines of authority, the monthly report, reconciling. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profileById } from '../../src/performance/choose-profile.ts';
-import {
-  type Execution,
-  executionFaults,
-  lineStates,
-  monthlyReport,
-  reconcile,
-} from '../../src/performance/execution.ts';
+import { type Execution, lineStates } from '../../src/performance/execution.ts';
+import { executionFaults, unpaidAfterAcceptance } from '../../src/performance/execution-faults.ts';
+import { monthlyReport, reconcile, totalOfMonth } from '../../src/performance/execution-report.ts';
 import {
   board,
   budgetLight,
@@ -19,6 +16,7 @@ import {
 import { ratio, rounded } from '../../src/performance/ratio.ts';
 import { printDecimal } from '../../src/performance/target.ts';
 import { typedIndicator } from '../../src/performance/typed-indicator.ts';
+import { NATIONAL_CALENDAR } from '../../src/process/national-calendar.ts';
 
 const NATIONAL = profileById('national-2020')!;
 const SICHUAN = profileById('sichuan-2025')!;
@@ -112,6 +110,7 @@ const YEAR: Execution = {
     { line: '乙', month: 6, amount: 600 },
   ],
   commitments: [{ line: '甲1', month: 2, amount: 400, contract: '合同一' }],
+  acceptances: [{ contract: '合同一', date: '2026-03-02', amount: 400 }],
 };
 
 describe('execution', () => {
@@ -127,22 +126,33 @@ describe('execution', () => {
   });
 
   it('the monthly report tells the gap in points', () => {
-    const [first, second] = monthlyReport(YEAR, 6, { 项目甲: 350 });
+    const said = { unit: '某局', project: '项目甲', lastYear: 350, forecast: 1700, cause: '合同未到付款节点' };
+    const rows = monthlyReport(YEAR, 6, [said]);
+    const [first, second] = rows;
     expect(first).toMatchObject({
-      name: '项目甲',
+      ...said,
       initial: 1500,
       adjustment: 200,
       adjusted: 1700,
       month: 100,
       cumulative: 400,
-      lastYear: 350,
     });
     expect(printDecimal(rounded(first!.rate!, 2))).toBe('23.53');
     expect(rounded(first!.gap!, 2)).toEqual({ units: -2647, scale: 2 });
     expect(second).not.toHaveProperty('lastYear');
+    expect(totalOfMonth(rows, 6)).toMatchObject({ project: '合计', adjusted: 2300, month: 700, cumulative: 1000 });
     expect(
       monthlyReport({ ...YEAR, lines: [line('丙', 0)], adjustments: [], payments: [], commitments: [] }, 6)[0],
     ).not.toHaveProperty('rate');
+  });
+
+  it('projects of one name in two units are two', () => {
+    const twice = { ...YEAR, lines: [...YEAR.lines, line('甲3', 1, { unit: '某中心' })] };
+    expect(monthlyReport(twice, 6).map(({ unit, project }) => [unit, project])).toEqual([
+      ['某局', '项目甲'],
+      ['某局', '项目乙'],
+      ['某中心', '项目甲'],
+    ]);
   });
 
   it.each<[string, Partial<Execution>, readonly string[]]>([
@@ -160,20 +170,52 @@ describe('execution', () => {
       [],
     ],
     ['half a transfer', { adjustments: [adjust('甲1', 200), adjust('甲2', -10, 'transfer')] }, ['transfer']],
+    ['two lines of one number', { lines: [...YEAR.lines, line('乙', 600)] }, ['same-line']],
     ['below nothing', { adjustments: [adjust('甲1', 200), adjust('甲2', -501)] }, ['negative']],
   ])('%s', (_, change, expected) => {
-    expect(executionFaults({ ...YEAR, ...change }, 6).map(({ code }) => code)).toEqual(expected);
+    expect(executionFaults({ ...YEAR, ...change }, 6, NATIONAL.execution).map(({ code }) => code)).toEqual(expected);
   });
 
   it('a lump sum may wait until June', () => {
-    expect(executionFaults({ ...YEAR, lines: [...YEAR.lines, line('代', 10, { isLumpSum: true })] }, 5)).toEqual([]);
+    expect(
+      executionFaults({ ...YEAR, lines: [...YEAR.lines, line('代', 10, { isLumpSum: true })] }, 5, NATIONAL.execution),
+    ).toEqual([]);
   });
 
-  it('reconciles with the accounts to the fen', () => {
-    expect(reconcile(YEAR, { '2010301': 400, '2080505': 600 })).toEqual([]);
-    expect(reconcile(YEAR, { '2010301': 401 })).toEqual([
-      { functional: '2010301', paid: 400, accounts: 401 },
-      { functional: '2080505', paid: 600, accounts: 0 },
+  it('reconciles with the budget and the accounts to the fen', () => {
+    const budget = { '2010301': 1500, '2080505': 600 };
+    expect(reconcile(YEAR, { budget, accounts: { '2010301': 400, '2080505': 600 } })).toEqual([]);
+    expect(reconcile(YEAR, {})).toEqual([]);
+    expect(reconcile(YEAR, { budget: { ...budget, '2080505': 601 }, accounts: { '2010301': 401 } })).toEqual([
+      { at: 'budget', functional: '2080505', lines: 600, document: 601 },
+      { at: 'accounts', functional: '2010301', lines: 400, document: 401 },
+      { at: 'accounts', functional: '2080505', lines: 600, document: 0 },
     ]);
+  });
+
+  it('what was accepted is paid within the term of the profile', () => {
+    const unpaid = (today: string) =>
+      unpaidAfterAcceptance(YEAR, today, NATIONAL.execution, NATIONAL_CALENDAR).map(({ message }) => message);
+    // 20 working days after 2 March 2026 end on 30 March.
+    expect(unpaid('2026-03-30')).toEqual([]);
+    expect(unpaid('2026-03-31')).toEqual(['合同“合同一”验收已过 20 个工作日，还有 1.00 元没有支付。']);
+    expect(unpaidAfterAcceptance(YEAR, '2026-12-31', {}, NATIONAL_CALENDAR)).toEqual([]);
+  });
+
+  it('nothing is lost or made: what is available, committed and paid is what is authorised', () => {
+    const months = fc.integer({ min: 1, max: 12 });
+    const entries = fc.array(
+      fc.record({ line: fc.constantFrom('甲1', '甲2', '乙'), month: months, amount: fc.nat(900) }),
+    );
+    fc.assert(
+      fc.property(entries, entries, months, (payments, commitments, month) => {
+        for (const state of lineStates({ ...YEAR, payments, commitments }, month))
+          expect(state.available + state.committed + state.paid).toBe(state.adjusted);
+        const rows = monthlyReport({ ...YEAR, payments }, month);
+        const byMonth = payments.filter((each) => each.month <= month).reduce((all, { amount }) => all + amount, 0);
+        expect(totalOfMonth(rows, month).cumulative).toBe(byMonth);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
