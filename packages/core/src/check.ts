@@ -113,12 +113,15 @@ function check(subjects: readonly Subject[], options: CheckOptions) {
   return {
     tally,
     findings: prepared.map(({ document, findings, force: { rules, own } }) => {
-      const { previous, disclosure } = document;
+      const { disclosure } = document;
       const all = [
         ...findings,
         ...found.get(document)!,
         ...rules('read').flatMap((rule) => rule.run(document)),
-        ...(previous ? rules('relate').flatMap((rule) => rule.run(document, previous)) : []),
+        ...rules('relate').flatMap((rule) => {
+          const other = document[rule.beside];
+          return other ? rule.run(document, other) : [];
+        }),
       ];
       return merged(
         withoutAccusing(

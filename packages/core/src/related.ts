@@ -1,8 +1,8 @@
-/** Which documents belong together: a department and its units of one year, an agency's document and that of the year before. */
+/** Which documents belong together: a department and its units of one year, an agency's document, that of the year before and its budget. */
 import type { Disclosure, DocumentReading } from './disclosure.ts';
 import { groupBy } from './group-by.ts';
 import { type Holding, holdingOf, isBeside, isOfOne } from './join.ts';
-import { previousOf } from './model/document-kinds.ts';
+import { planOf, previousOf, type Stage, type Time } from './model/document-kinds.ts';
 import { isTold } from './model/identity.ts';
 
 /** What tells whose document it is, and of when. */
@@ -37,20 +37,28 @@ export function isUnitOf(unit: Identity, department: Identity): boolean {
   return department.agency.name !== '' && unit.agency.name.startsWith(department.agency.name);
 }
 
+const isOfSameAgency = (a: Identity, b: Identity): boolean =>
+  a.agency.level === b.agency.level &&
+  b.agency.name !== '' &&
+  a.agency.name === b.agency.name &&
+  (a.agency.code ?? b.agency.code) === (b.agency.code ?? a.agency.code);
+
+/** Whether a document is the same agency's of that time. */
+const isAt = (other: Identity, one: Identity, time: Time<Stage> | undefined): boolean =>
+  time !== undefined &&
+  isTold(other, 'stage') &&
+  other.year === time.year &&
+  other.stage === time.stage &&
+  isOfSameAgency(other, one);
+
 /** The same agency's document that this one follows as 上年. */
-export function isYearBefore(previous: Identity, { agency, year, stage }: Identity): boolean {
-  const before = year === undefined ? undefined : previousOf({ stage, year });
-  return (
-    before !== undefined &&
-    isTold(previous, 'stage') &&
-    previous.year === before.year &&
-    previous.stage === before.stage &&
-    previous.agency.level === agency.level &&
-    agency.name !== '' &&
-    previous.agency.name === agency.name &&
-    (previous.agency.code ?? agency.code) === (agency.code ?? previous.agency.code)
-  );
-}
+export const isYearBefore = (previous: Identity, one: Identity): boolean =>
+  isAt(previous, one, one.year === undefined ? undefined : previousOf({ stage: one.stage, year: one.year }));
+
+/** The same agency's budget that this document of another kind carries out; a plan has none. */
+export const isPlanOf = (plan: Identity, one: Identity): boolean =>
+  plan.stage !== one.stage &&
+  isAt(plan, one, one.year === undefined ? undefined : planOf({ stage: one.stage, year: one.year }));
 
 /** Whether two files hold parts of one disclosure. */
 function isPartBeside(a: Identity, b: Identity): boolean {
@@ -69,7 +77,12 @@ export function relatedDocuments(documents: readonly (readonly Identity[])[]): r
     const others = [
       ...byName
         .get(one.identity.agency.name)!
-        .filter(({ identity }) => isYearBefore(identity, one.identity) || isPartBeside(identity, one.identity)),
+        .filter(
+          ({ identity }) =>
+            isYearBefore(identity, one.identity) ||
+            isPlanOf(identity, one.identity) ||
+            isPartBeside(identity, one.identity),
+        ),
       ...(one.identity.agency.level === 'department'
         ? units.filter(({ identity }) => isUnitOf(identity, one.identity))
         : []),

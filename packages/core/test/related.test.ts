@@ -20,6 +20,11 @@ describe('documents that belong together', () => {
     ['one that prints its code in one year only', [[of('某局', 2021, { code: '302' })], [of('某局', 2022)]], [[0, 1]]],
     ['not over a gap', [[of('某局', 2021)], [of('某局', 2023)]], []],
     ['not of other stages', [[of('某局', 2021)], [{ ...of('某局', 2022), stage: 'final-accounts' }]], []],
+    [
+      'accounts and the budget they carry out',
+      [[of('某局', 2021)], [{ ...of('某局', 2021), stage: 'final-accounts' }]],
+      [[0, 1]],
+    ],
     ['a department and its units by name', [[unit('某局下属中心', 2021)], [of('某局', 2021)]], [[0, 1]]],
     [
       'by code, whatever the names',

@@ -6,6 +6,8 @@ import {
   type Grade,
   type Lights,
   type PerformanceProfile,
+  USES,
+  type Use,
   type Warnings,
   type Weights,
 } from '../performance/profile.ts';
@@ -38,6 +40,7 @@ const NAMES = [
   'explain-below',
   'warnings',
   'execution',
+  'use',
   'choose',
 ];
 
@@ -78,6 +81,8 @@ function profileAt(
     fields['personnel-weights'] === undefined
       ? base?.personnelWeights
       : weightsAt(fields, 'personnel-weights', path, faults);
+  const grades = gradesAt(fields, path, faults) ?? base?.grades;
+  const use = useAt(fields, path, grades ?? [], faults) ?? base?.use;
   const choose = oneOf(fields, 'choose', path, ['by-cost'] as const, faults);
   const profile = {
     id: id ?? '',
@@ -112,7 +117,7 @@ function profileAt(
       wordsAt(fields, path, faults),
       base?.words,
     ),
-    grades: needed(fields, 'grades', path, '各等级的最低分', faults, gradesAt(fields, path, faults), base?.grades),
+    grades: needed(fields, 'grades', path, '各等级的最低分', faults, grades),
     decimals: percentAt(fields, 'decimals', path, faults, 4) ?? base?.decimals ?? 2,
     lights: needed(
       fields,
@@ -126,6 +131,7 @@ function profileAt(
     explainBelow: percentAt(fields, 'explain-below', path, faults) ?? base?.explainBelow ?? 0,
     warnings: warningsAt(fields, path, faults) ?? base?.warnings ?? { dates: [] },
     execution: executionAt(fields, path, faults) ?? base?.execution ?? {},
+    ...(use ? { use } : {}),
     ...(choose ? { choose } : {}),
   };
   return faults.errors.length > before ? undefined : (profile as PerformanceProfile);
@@ -232,4 +238,18 @@ function executionAt(fields: Fields, path: Path, faults: Faults): ExecutionRules
       ? ({ days: working, count: 'working-days' } as const)
       : days !== undefined && ({ days, count: 'days' } as const);
   return { ...(refinedBy ? { refinedBy } : {}), ...(payWithin ? { payWithin } : {}) };
+}
+
+/** One use for each of the profile's grades. */
+function useAt(fields: Fields, path: Path, grades: readonly Grade[], faults: Faults): PerformanceProfile['use'] {
+  const at = [...path, 'use'];
+  const names = grades.map(({ name }) => name);
+  const given = fieldsOf(fields.use, at, names, faults);
+  if (!given) return undefined;
+  const uses = names.flatMap((name): readonly (readonly [string, Use])[] => {
+    const use = oneOf(given, name, at, USES, faults);
+    return use ? [[name, use]] : [];
+  });
+  if (uses.length === names.length) return Object.fromEntries(uses);
+  return faults.at(at, `“use”应给每个等级（${names.join('、')}）写一种用法：${USES.join('、')}。`);
 }

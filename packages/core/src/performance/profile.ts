@@ -52,6 +52,10 @@ export interface ExecutionRules {
   readonly payWithin?: Term;
 }
 
+/** What becomes of a project in the next budget: 优先保障, 保持, 压减, 取消. */
+export const USES = ['favour', 'keep', 'cut', 'cancel'] as const;
+export type Use = (typeof USES)[number];
+
 export interface PerformanceProfile {
   readonly id: string;
   readonly name: string;
@@ -73,6 +77,8 @@ export interface PerformanceProfile {
   readonly explainBelow: number;
   readonly warnings: Warnings;
   readonly execution: ExecutionRules;
+  /** What the next budget does with a project of a grade, by its name; none where the place says nothing. */
+  readonly use?: Readonly<Record<string, Use>>;
   /** Only chosen by name, or for tables that print cost as a level of its own. */
   readonly choose?: 'by-cost';
 }

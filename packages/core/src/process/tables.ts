@@ -1,10 +1,11 @@
 /** Every transition table, and the permissions that follow from them: role × object × state × action. */
+import { RECTIFICATION, WARNING } from './performance.ts';
 import { PROJECT } from './projects.ts';
 import type { Role } from './roles.ts';
 import { ROUND } from './rounds.ts';
 import type { Transition, TransitionTable } from './transition-table.ts';
 
-export const TABLES: readonly TransitionTable[] = [ROUND, PROJECT];
+export const TABLES: readonly TransitionTable[] = [ROUND, PROJECT, WARNING, RECTIFICATION];
 
 export interface Permission {
   readonly role: Role;

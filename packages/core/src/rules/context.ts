@@ -4,7 +4,7 @@ import { CellIndex } from '../equations/cell-index.ts';
 import { type DisclosureGrids, gridsOf } from '../equations/disclosure-grids.ts';
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
-import { isUnitOf, isYearBefore } from '../related.ts';
+import { isPlanOf, isUnitOf, isYearBefore } from '../related.ts';
 import type { Mention } from '../words/mention.ts';
 import { readMentions } from '../words/read.ts';
 
@@ -16,6 +16,8 @@ export class DocumentContext {
   readonly jurisdictions: Jurisdictions;
   /** The same agency's document of the year before. */
   previous: DocumentContext | undefined;
+  /** The budget that it carries out, of a document of another kind. */
+  plan: DocumentContext | undefined;
   /** Of a department: the documents of its units. */
   units: readonly DocumentContext[] = [];
   /** The documents whose equations are looked at together: a department with its units, any other alone. */
@@ -65,6 +67,7 @@ export function acquaint(documents: readonly DocumentContext[]): readonly (reado
   for (const document of documents) {
     const { disclosure } = document;
     document.previous = documents.find((other) => isYearBefore(other.disclosure, disclosure));
+    document.plan = documents.find((other) => isPlanOf(other.disclosure, disclosure));
     if (disclosure.agency.level === 'department')
       document.units = documents.filter((other) => isUnitOf(other.disclosure, disclosure));
   }

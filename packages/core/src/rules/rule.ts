@@ -17,7 +17,7 @@ import type { Scope } from './scope.ts';
  * - `constrain`: equations over the tables become instances, each of which holds or not;
  * - `locate`: from instances that do not hold to the mistake: a wrong unit, a convention, a cell;
  * - `read`: one document alone, its words and the shape of its tables;
- * - `relate`: a document beside that of the year before;
+ * - `relate`: a document beside that of the year before, or beside the budget that it carries out;
  * - `merge`: what follows from one mistake becomes one finding (no rule of its own; merge/).
  */
 export const PHASES = ['prepare', 'constrain', 'locate', 'read', 'relate', 'merge'] as const;
@@ -93,7 +93,9 @@ export interface ReadRule extends Rule {
 
 export interface RelateRule extends Rule {
   readonly phase: 'relate';
-  readonly run: (document: DocumentContext, previous: DocumentContext) => readonly Finding[];
+  /** Which other document; the rule does not run where there is none. */
+  readonly beside: 'previous' | 'plan';
+  readonly run: (document: DocumentContext, other: DocumentContext) => readonly Finding[];
 }
 
 export type AnyRule = PrepareRule | ConstrainRule | LocateRule | ReadRule | RelateRule;

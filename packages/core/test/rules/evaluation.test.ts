@@ -1,5 +1,6 @@
 /** Rules over self-evaluations: what each fires on, and what it leaves alone. */
 import { describe, expect, it } from 'vitest';
+import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure } from '../../src/disclosure.ts';
 import type { SelfEvaluation } from '../../src/kinds/index.ts';
 import type { Cell, Quantity } from '../../src/model/values.ts';
@@ -135,16 +136,15 @@ describe('each rule', () => {
 });
 
 describe('evaluation-targets', () => {
-  const rule = EVALUATION_RULES.find(({ id }) => id === 'evaluation-targets')!;
+  const AGENCY = { name: '某市水利局', level: 'department' } as const;
   const against = (target: string, rest: { readonly year?: number; readonly name?: string } = {}) => {
-    if (rule.phase !== 'relate') throw new Error(rule.id);
     const budget = doc({
+      agency: AGENCY,
       year: rest.year ?? 2024,
       performance: [project(rest.name ?? '设备更新', `质量指标 | 台数 | | ${target}`)],
     });
-    return rule
-      .run(new DocumentContext(accounts(evaluation(WHOLE))), new DocumentContext(budget))
-      .map(({ message }) => message);
+    const { findings } = checkDisclosures([{ ...accounts(evaluation(WHOLE)), agency: AGENCY }, budget]);
+    return findings.filter(({ rule }) => rule === 'evaluation-targets').map(({ message }) => message);
   };
   it.each<[string, readonly string[]]>([
     ['≥12台', ['项目“设备更新”的自评表有 1 个指标值和年初预算的不同：“台数”年初 ≥12台、自评 ≥10台']],

@@ -8,6 +8,7 @@ import { evaluationFinding, evaluationName, partEvidence } from './parts.ts';
 
 export const EVALUATION_TARGETS: RelateRule = {
   phase: 'relate',
+  beside: 'plan',
   id: 'evaluation-targets',
   title: '自评的指标值与年初预算批复的一致',
   group: '绩效自评',
@@ -22,7 +23,6 @@ export const EVALUATION_TARGETS: RelateRule = {
   sure: '供参考',
   check: '同一年度预算和决算里同名项目的同名指标，指标值的数或方向不同的，提示一条：是否经过调整。',
   run: ({ disclosure }, { disclosure: budget }) => {
-    if (budget.stage !== 'budget' || budget.year === undefined || budget.year !== disclosure.year) return [];
     const promised = rowsOf(budget, PERFORMANCE);
     return rowsOf(disclosure, SELF_EVALUATION).flatMap((evaluation) => {
       const own = promised.filter(({ project }) => project !== undefined && isSame(project, evaluation.project));

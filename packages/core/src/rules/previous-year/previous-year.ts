@@ -1,20 +1,19 @@
 /** This year's document against last year's of the same agency: stated changes, last year's figures, sentences left as they were. */
 import type { Disclosure } from '../../disclosure.ts';
-import { type Figure, figures } from '../../figures/index.ts';
 import type { Finding } from '../../finding.ts';
-import { addressOf } from '../../model/quantity.ts';
-import { type Fen, formatAmount } from '../../money.ts';
 import { type Aspect, changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
-import type { RelateRule, Rule } from '../rule.ts';
+import type { RelateRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
+import { agreedFigure, otherFinding, stepOf, wan } from './other-document.ts';
 
 const GROUP = '与上年文本';
 const BASIS: readonly Basis[] = [{ document: DISCLOSURE, says: '说明预算收支增减变化情况' }];
 
 export const PREVIOUS_FIGURE: RelateRule = {
   phase: 'relate',
+  beside: 'previous',
   id: 'previous-year-figure',
   title: '说明中的上年数与上年文本一致',
   group: GROUP,
@@ -29,6 +28,7 @@ export const PREVIOUS_FIGURE: RelateRule = {
 
 export const PREVIOUS_CHANGE: RelateRule = {
   phase: 'relate',
+  beside: 'previous',
   id: 'previous-year-change',
   title: '说明中的增减额等于两年之差',
   group: GROUP,
@@ -43,6 +43,7 @@ export const PREVIOUS_CHANGE: RelateRule = {
 
 export const PREVIOUS_UNCHANGED: RelateRule = {
   phase: 'relate',
+  beside: 'previous',
   id: 'previous-year-unchanged',
   title: '带数字的段落没有原样沿用上年',
   group: GROUP,
@@ -66,59 +67,24 @@ function isOfLastBudget({ base }: Mention, lastYear: number): boolean {
   return base?.year === undefined || base.year === lastYear;
 }
 
-/** The one figure that the tables print for a quantity, if they agree on it. */
-function figure(disclosure: Disclosure, quantity: string): Figure | undefined {
-  const [first, ...others] = figures(disclosure, addressOf(quantity));
-  return first && others.every((other) => Math.abs(other.fen - first.fen) <= other.step + first.step)
-    ? first
-    : undefined;
-}
-
-const wan = (fen: Fen) => `${formatAmount(fen, '万元')} 万元`;
-const stepOf = (mention: Mention): Fen => (mention.printed.kind === 'amount' ? mention.printed.step : 0);
-
 function lastFigure(mention: Mention, disclosure: Disclosure, previous: Disclosure): Finding[] {
   const actual = fenOf(mention);
-  const table = figure(previous, mention.quantity);
+  const table = agreedFigure(previous, mention.quantity);
   if (actual === undefined || !table || Math.abs(actual - table.fen) * 2 <= stepOf(mention) + table.step) return [];
   const message = `“${mention.place.text}”写的上年数与上年文本不符：上年表中为 ${wan(table.fen)}，相差 ${wan(Math.abs(actual - table.fen))}`;
-  return [report(PREVIOUS_FIGURE, disclosure, mention, message, table.fen, actual, [table])];
+  return [otherFinding(PREVIOUS_FIGURE, disclosure, mention, message, table.fen, actual, [table])];
 }
 
 function change(mention: Mention, disclosure: Disclosure, previous: Disclosure): Finding[] {
   const actual = changeOf(mention);
-  const [now, before] = [figure(disclosure, mention.quantity), figure(previous, mention.quantity)];
+  const [now, before] = [agreedFigure(disclosure, mention.quantity), agreedFigure(previous, mention.quantity)];
   if (actual === undefined || !now || !before) return [];
   const expected = now.fen - before.fen;
   const flat = mention.printed.kind === 'flat';
   if (Math.abs(actual - expected) * 2 <= stepOf(mention) + now.step + before.step + (flat ? now.step : 0)) return [];
   const word = expected === 0 ? '持平' : `${expected > 0 ? '增加' : '减少'} ${wan(Math.abs(expected))}`;
   const message = `“${mention.place.text}”与两年的表不符：本年 ${wan(now.fen)}，上年 ${wan(before.fen)}，应为${word}`;
-  return [report(PREVIOUS_CHANGE, disclosure, mention, message, expected, actual, [now, before])];
-}
-
-function report(
-  rule: Rule,
-  disclosure: Disclosure,
-  mention: Mention,
-  message: string,
-  expected: Fen,
-  actual: Fen,
-  cells: readonly Figure[],
-): Finding {
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    agency: disclosure.agency.name,
-    message,
-    expected,
-    actual,
-    difference: actual - expected,
-    evidence: [
-      { text: mention.place.text, origin: mention.place.origin },
-      ...cells.map(({ form, row, column, text, origin }) => ({ form, row, column, text, origin })),
-    ],
-  };
+  return [otherFinding(PREVIOUS_CHANGE, disclosure, mention, message, expected, actual, [now, before])];
 }
 
 const AMOUNTS = 3;
