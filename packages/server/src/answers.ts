@@ -8,13 +8,15 @@ import type { checkAnswer } from './modules/checks/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
 import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
-import type { agencyAnswer, agencyItem, comparison, measures, point } from './modules/portal/agencies/contract.ts';
+import type { agencyAnswer, agencyItem, measures, point } from './modules/portal/agencies/contract.ts';
+import type { comparison } from './modules/portal/compare/contract.ts';
 import type { disclosureAnswer, flows, story, tree } from './modules/portal/disclosures/contract.ts';
 import type { findingItem, releases, rules } from './modules/portal/findings/contract.ts';
 import type { glossary } from './modules/portal/glossary/contract.ts';
 import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
+import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -28,6 +30,8 @@ export type AgencyDisclosure = AgencyAnswer['disclosures'][number];
 export type TotalName = keyof AgencyDisclosure['totals'];
 export type TrendPoint = Model<typeof point>;
 export type Comparison = Model<typeof comparison>;
+export type ComparedBy = Comparison['by'];
+export type Phase = ComparedFigure['stage'];
 export type ComparedFigure = Comparison['rows'][number];
 export type Peers = Comparison['peers'][number];
 export type Measure = Model<typeof measures>[number];
@@ -77,3 +81,5 @@ export type CheckState = CheckAnswer['state'];
 export type CheckedDocument = CheckAnswer['documents'][number];
 /** `dismissed`: why a visitor set it aside in this check. */
 export type CheckedFinding = CheckedDocument['findings'][number];
+
+export type Yardstick = Model<typeof yardsticks>[number];

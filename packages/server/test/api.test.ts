@@ -8,13 +8,8 @@ import type { Api } from '../src/http/env.ts';
 import { openPages } from '../src/http/pages.ts';
 import { importProgress } from '../src/modules/imports/contract.ts';
 import type { Imports } from '../src/modules/imports/service.ts';
-import {
-  agencyAnswer,
-  agencyPage,
-  comparison,
-  measures,
-  trendAnswer,
-} from '../src/modules/portal/agencies/contract.ts';
+import { agencyAnswer, agencyPage, measures, trendAnswer } from '../src/modules/portal/agencies/contract.ts';
+import { comparison } from '../src/modules/portal/compare/contract.ts';
 import { disclosureAnswer, flows, tree } from '../src/modules/portal/disclosures/contract.ts';
 import { documentAnswer } from '../src/modules/portal/documents/contract.ts';
 import { findingItem, findingItems, rules } from '../src/modules/portal/findings/contract.ts';
@@ -90,6 +85,14 @@ describe('questions', () => {
     const compared = `/compare?agencies=${one},${other}&years=2021&measures=revenue,expenditure`;
     const { rows, peers } = await ask(compared, comparison);
     expect(rows).toHaveLength(4);
+    expect(rows.every(({ place }) => place?.form !== undefined && place.origin !== undefined)).toBe(true);
+    // By the names in lasting addresses too.
+    const [{ region, slug }] = items as [(typeof items)[0]];
+    const named = await ask(`/compare?agencies=${region}/${encodeURIComponent(slug)}&by=share`, comparison);
+    expect(named.agencies.map(({ id }) => id)).toEqual([one]);
+    expect(named.rows.find(({ measure, stage }) => measure === 'expenditure' && stage === 'budget')?.value).toBe(
+      1_000_000,
+    );
     expect([...new Set(peers.map(({ measure }) => measure))]).toEqual(['expenditure', 'revenue']);
     expect((await ask('/measures', measures)).map(({ id }) => id)).toContain('revenue');
     expect((await ask('/rules', rules)).map(({ id }) => id)).toEqual(
@@ -468,6 +471,8 @@ describe('HTTP', () => {
     ['/agencies?level=king', 400],
     ['/compare', 400],
     ['/compare?agencies=1,x', 400],
+    ['/compare?agencies=130100/没有这个单位', 404],
+    ['/compare?agencies=1&by=weight', 400],
     ["/compare?agencies=1&measures=revenue'", 400],
     ['/disclosures/1/tree?by=1', 400],
     ['/regions/990000/overview', 404],

@@ -35,6 +35,7 @@ const TABLES: readonly (keyof Database)[] = [
   'releases',
   'answers',
   'roster',
+  'yardsticks',
   'changes',
   'search_entries',
   'items',

@@ -43,6 +43,7 @@ export { DatabaseIncomplete, maintain, openStore, type Store, type StoreOptions 
 export type { CodeNode } from './projection/code-tree.ts';
 export type { FormState } from './projection/completeness.ts';
 export { ITEM_KINDS, type ItemKind, type LinePlace } from './projection/lines.ts';
+export { type FigurePlace, PHASES, type Phase } from './projection/measures.ts';
 export type { SearchPlace } from './projection/search-entries.ts';
 export {
   type AgencyFilter,
@@ -54,7 +55,14 @@ export {
 } from './queries/agencies.ts';
 export { type AgencyAnswer, type AgencyDisclosure, getAgency } from './queries/agency.ts';
 export { type CatalogDataset, type CatalogFacts, catalogDatasets, catalogFacts } from './queries/catalog.ts';
-export { type CompareQuestion, type Comparison, compareAgencies, type Peers } from './queries/compare.ts';
+export {
+  type ComparedPoint,
+  type CompareQuestion,
+  type Comparison,
+  compareAgencies,
+  type Peers,
+} from './queries/compare.ts';
+export { COMPARED_BY, type ComparedBy } from './queries/compared-by.ts';
 export { type DisclosureAnswer, getDisclosure, loadDisclosure } from './queries/disclosure.ts';
 export { type DocumentAnswer, documentBytes, getDocument } from './queries/document.ts';
 export { disclosureFindings, dismissFinding, type FindingItem, reinstateFinding } from './queries/findings.ts';
@@ -97,3 +105,11 @@ export {
 } from './release/releases.ts';
 export { clearRoster, enterRoster, listRoster, type RosterEntry, type RosterItem } from './roster/roster.ts';
 export { rosterOf } from './roster/rows.ts';
+export { yardsticksOf } from './yardsticks/rows.ts';
+export {
+  enterYardsticks,
+  listYardsticks,
+  YARDSTICKS,
+  type Yardstick,
+  type YardstickKind,
+} from './yardsticks/yardsticks.ts';

@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import { migrate } from './database/migrations.ts';
 import type { Database } from './database/schema.ts';
 import { type FileStore, openFiles } from './files.ts';
+import { renewKinds } from './import/agencies.ts';
 import { type Lock, takeLock } from './lock.ts';
 
 export interface StoreOptions {
@@ -62,6 +63,7 @@ async function assureWhole(dataDir: string): Promise<void> {
 async function ready(engine: Store['engine'], db: Kysely<Database>, files: FileStore, lock?: Lock): Promise<Store> {
   try {
     await migrate(db as unknown as Kysely<never>);
+    await renewKinds(db);
   } catch (error) {
     await db.destroy();
     throw error;

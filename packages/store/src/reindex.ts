@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { insertOf, integerOf, literalsOf } from './database/bulk.ts';
 import { renewSearch } from './import/agencies.ts';
 import { enterItems, INDEX_VERSION, insertValues, itemLiterals } from './import/items.ts';
-import { SEARCH_COLUMNS, searchRows } from './import/rows.ts';
+import { MEASURE_COLUMNS, measureRows, SEARCH_COLUMNS, searchRows } from './import/rows.ts';
 import type { Store } from './open.ts';
 import { linesOf } from './projection/lines.ts';
 import { measureValues } from './projection/measures.ts';
@@ -28,15 +28,23 @@ export async function reindexNext(
     .executeTakeFirst();
   if (!next) return false;
   const disclosure = (await loadDisclosure({ db }, next.id))!;
-  const lines = itemLiterals(linesOf(disclosure, measureValues(disclosure, readMentions(disclosure, jurisdictions))));
+  const measures = measureValues(disclosure, readMentions(disclosure, jurisdictions));
+  const lines = itemLiterals(linesOf(disclosure, measures));
   const agency = integerOf(next.agency_id);
   const id = integerOf(next.id);
   await db.transaction().execute(async (tx) => {
     await enterItems(tx, lines);
     await tx.deleteFrom('item_values').where('disclosure_id', '=', next.id).execute();
     await tx.deleteFrom('search_entries').where('disclosure_id', '=', next.id).execute();
+    await tx.deleteFrom('measure_values').where('disclosure_id', '=', next.id).execute();
     await renewSearch(tx, next.agency_id);
     await insertValues({ id, agency, year: next.year ?? 0, stage: next.stage }, lines).execute(tx);
+    await insertOf({
+      table: 'measure_values',
+      columns: MEASURE_COLUMNS,
+      literals: literalsOf(MEASURE_COLUMNS, measureRows(measures)),
+      constants: { disclosure_id: id },
+    }).execute(tx);
     await insertOf({
       table: 'search_entries',
       columns: SEARCH_COLUMNS,

@@ -1,5 +1,6 @@
 /** Everything about a store, on both engines. */
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { compareCases } from './cases/compare.ts';
 import { exportCases } from './cases/exports.ts';
 import { identityCases } from './cases/identity.ts';
 import { importCases } from './cases/import.ts';
@@ -29,6 +30,7 @@ for (const engine of ENGINES) {
     describe('releases and roster', () => releaseCases(backend));
     describe('rechecks', () => recheckCases(backend));
     describe('queries', () => queryCases(backend));
+    describe('comparisons', () => compareCases(backend));
     describe('search', () => searchCases(backend));
     describe('exports and backup', () => exportCases(backend));
     describe('jobs', () => jobCases(backend));

@@ -12,7 +12,7 @@ import type { ItemKind, Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
 import { type AgencySearch, disclosureAt } from './pages/agency/address.ts';
 import type { CheckSearch } from './pages/check/filter.ts';
-import { type CompareSearch, choiceOf } from './pages/compare/choice.ts';
+import { type CompareSearch, choiceOf, MEASURED_BY } from './pages/compare/choice.ts';
 import { homeSearchOf } from './pages/home/filters.ts';
 import { HomePage } from './pages/home/home-page.tsx';
 import type { ItemSearch } from './pages/item/choice.ts';
@@ -96,25 +96,38 @@ const disclosure = createRoute({
   validateSearch: seen,
 });
 
-/** Lists are written with commas, so that an address can be read: `?agencies=1,2&measures=revenue`. */
+/** Lists are written with commas, so that an address can be read: `?agencies=130100/石家庄市财政局,…&measures=revenue`. */
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
   component: lazyRouteComponent(() => import('./pages/compare/compare-page.tsx'), 'ComparePage'),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => {
-    const { ids, measures, years, stage, peers } = choiceOf(deps);
-    compareAhead(ids, measures, years, stage, peers);
+    compareAhead(choiceOf(deps));
   },
   validateSearch: (search: Search): CompareSearch => ({
-    agencies: numbers(search.agencies).join(','),
+    agencies: words(search.agencies).join(','),
     measures: words(search.measures).join(','),
     years: numbers(search.years).join(','),
     stage: stage(search.stage),
-    peers: /^\d{6}$/.test(text(search.peers)) ? text(search.peers) : '',
+    peers: regionCode(search.peers) ?? '',
+    like: search.like === 'level' ? 'level' : '',
+    by: MEASURED_BY.find((one) => one === search.by) ?? 'amount',
+    view: search.view === 'phases' ? 'phases' : '',
   }),
   search: {
-    middlewares: [stripSearchParams({ agencies: '', measures: '', years: '', stage: 'budget' as Stage, peers: '' })],
+    middlewares: [
+      stripSearchParams({
+        agencies: '',
+        measures: '',
+        years: '',
+        stage: 'budget' as Stage,
+        peers: '',
+        like: '' as const,
+        by: 'amount' as const,
+        view: '' as const,
+      }),
+    ],
   },
 });
 
@@ -211,7 +224,7 @@ export const router = createRouter({
   stringifySearch: (search) => {
     const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
     const written = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-    return given.length > 0 ? `?${String(written).replaceAll('%2C', ',')}` : '';
+    return given.length > 0 ? `?${String(written).replaceAll('%2C', ',').replaceAll('%2F', '/')}` : '';
   },
 });
 

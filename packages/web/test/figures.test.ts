@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison, OverviewAgency, Peers, SearchHit } from '../src/api/types.ts';
+import type { OverviewAgency, Peers, SearchHit } from '../src/api/types.ts';
 import { shortName } from '../src/charts/tooltip.ts';
 import { percent, yuan } from '../src/components/money.tsx';
 import { formatIn } from '../src/components/scale.tsx';
 import { textIn } from '../src/i18n/index.tsx';
-import type { ChosenAgency } from '../src/pages/compare/chosen-agencies.ts';
+import type { ChosenAgency } from '../src/pages/compare/chosen-agency.ts';
 import { csvOf } from '../src/pages/compare/csv.ts';
 import { outliersOf, standing } from '../src/pages/compare/judge.ts';
 import { gathered } from '../src/pages/home/same-hits.ts';
@@ -34,24 +34,51 @@ test('a share of nothing is not told', () => {
   expect([percent(1, 4), percent(-1, -4), percent(1, 0)]).toEqual(['25.0%', '-25.0%', undefined]);
 });
 
+const POINT = {
+  year: 2023,
+  stage: 'budget',
+  fen: 12_345,
+  value: 12_345,
+  from: 'table',
+  disclosureId: 1,
+  measure: 'basic',
+  isPartial: false,
+  place: null,
+} as const;
+
+const AGENCY = {
+  slug: '',
+  publicId: '',
+  name: '',
+  level: 'unit',
+  kind: null,
+  region: null,
+  regionName: null,
+} as const satisfies Partial<ChosenAgency>;
+
 describe('standing among peers', () => {
   const peers: Peers = {
     measure: 'basic',
     year: 2023,
     stage: 'budget',
     level: 'unit',
+    kind: null,
     count: 5,
     lower: 100,
     median: 150,
     upper: 200,
   };
   test.each([
-    [351, 5, 'high'],
-    [350, 5, undefined],
-    [-51, 5, 'low'],
-    [351, 4, undefined],
-  ] as const)('%d among %d', (fen, count, expected) => {
-    expect(standing(fen, { ...peers, count })).toBe(expected);
+    [351, 'high'],
+    [350, undefined],
+    [-51, 'low'],
+    [null, undefined],
+  ] as const)('%s among enough', (value, expected) => {
+    expect(standing(value, peers)).toBe(expected);
+  });
+
+  test('of few peers no quartiles are known, and nothing stands apart', () => {
+    expect(standing(351, { ...peers, count: 4, lower: null, median: null, upper: null })).toBeUndefined();
   });
 });
 
@@ -64,45 +91,58 @@ test.each([
 });
 
 test('what stands apart is found among its own kind only', () => {
-  const figure = { year: 2023, stage: 'budget', from: 'table', disclosureId: 1, measure: 'basic' } as const;
-  const kind = { measure: 'basic', year: 2023, stage: 'budget', count: 9 } as const;
-  const comparison: Comparison = {
+  const figure = { ...POINT, fen: 900, value: 900 };
+  const alike = { measure: 'basic', year: 2023, stage: 'budget', count: 9, level: 'unit' } as const;
+  const comparison = {
     rows: [
-      { ...figure, agency: 1, fen: 900 },
-      { ...figure, agency: 2, fen: 900 },
+      { ...figure, agency: 1 },
+      { ...figure, agency: 2 },
+      { ...figure, agency: 3 },
     ],
     peers: [
-      { ...kind, level: 'unit', lower: 100, median: 150, upper: 200 },
-      { ...kind, level: 'department', lower: 800, median: 900, upper: 1000 },
+      { ...alike, kind: 'court', lower: 100, median: 150, upper: 200 },
+      { ...alike, kind: 'finance', lower: 800, median: 900, upper: 1000 },
     ],
   };
-  const agency = { name: '', region: undefined, regionName: undefined };
   const found = outliersOf(comparison, [
-    { ...agency, id: 1, level: 'unit' },
-    { ...agency, id: 2, level: 'department' },
+    { ...AGENCY, id: 1, kind: 'court' },
+    { ...AGENCY, id: 2, kind: 'finance' },
+    // Of a kind that nobody knows nothing is said.
+    { ...AGENCY, id: 3 },
   ]);
   expect(found.map(({ agency: { id }, standing: apart }) => [id, apart])).toEqual([[1, 'high']]);
 });
 
 test('a comparison as CSV: quoted, exact, and no formula', () => {
-  const point = { year: 2023, stage: 'budget', fen: 12_345, from: 'table', disclosureId: 1, measure: 'basic' } as const;
-  const comparison: Comparison = {
+  const place = { form: 'basic', row: 'total', text: '123.45', origin: { page: 7 } };
+  const comparison = {
+    by: 'amount' as const,
     rows: [
-      { ...point, agency: 1 },
-      { ...point, agency: 2 },
+      { ...POINT, agency: 1 },
+      { ...POINT, agency: 2, place, isPartial: true },
     ],
     peers: [
-      { measure: 'basic', year: 2023, stage: 'budget', level: 'unit', count: 9, lower: 100, median: 150, upper: 200 },
+      {
+        measure: 'basic',
+        year: 2023,
+        stage: 'budget' as const,
+        level: 'unit' as const,
+        kind: null,
+        count: 9,
+        lower: 100,
+        median: 150,
+        upper: 200,
+      },
     ],
   };
   const agencies: readonly ChosenAgency[] = [
-    { id: 1, name: '甲,"乙"', level: undefined, region: undefined, regionName: undefined },
-    { id: 2, name: '=1+1', level: 'unit', region: undefined, regionName: undefined },
+    { ...AGENCY, id: 1, name: '甲,"乙"', level: 'department' },
+    { ...AGENCY, id: 2, name: '=1+1' },
   ];
-  const lines = csvOf(textIn('zh'), comparison, agencies, () => '基本支出').split('\r\n');
+  const lines = csvOf(textIn('zh'), 'zh', comparison, agencies, () => '基本支出').split('\r\n');
   expect(lines.slice(1)).toEqual([
-    '"甲,""乙""",2023,预算,基本支出,123.45,报表,,,',
-    "'=1+1,2023,预算,基本支出,123.45,报表,9,1.50,明显偏高",
+    '"甲,""乙""",2023,预算,基本支出,123.45,报表,,,,,/disclosure/1',
+    "'=1+1,2023,预算,基本支出,123.45,报表,9,1.50,明显偏高,一般公共预算基本支出表 · 第 7 页 · 这张表没有读全,/disclosure/1",
     '',
   ]);
 });

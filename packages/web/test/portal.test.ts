@@ -154,7 +154,7 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       await visitor.go('/compare');
       await page.getByLabel('部门和单位').fill('电子政务');
       await page.getByText('石家庄市电子政务中心 ·').click();
-      await page.waitForURL(/agencies=\d+/);
+      await page.waitForURL((url) => url.searchParams.get('agencies') === '130100/石家庄市电子政务中心');
       await page.reload();
       await settled(page);
       await page.getByRole('link', { name: '石家庄市电子政务中心' }).first().waitFor();

@@ -1,3 +1,4 @@
+export { AGENCY_KINDS, type AgencyKind, agencyKindById, agencyKindNamed, FEWEST_PEERS } from './agency-kinds.ts';
 export { conceptOfColumn } from './column-concepts.ts';
 export type { Concept, Division, LinesOf } from './concept.ts';
 export { CONCEPTS, columnIdOf, conceptById, partsOf } from './concepts.ts';

@@ -10,6 +10,7 @@ import { identity } from './migrations/007-identity.ts';
 import { release } from './migrations/008-release.ts';
 import { lines } from './migrations/010-lines.ts';
 import { fairJobs } from './migrations/011-fair-jobs.ts';
+import { comparison } from './migrations/013-comparison.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '008-release': release,
   '010-lines': lines,
   '011-fair-jobs': fairJobs,
+  '013-comparison': comparison,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

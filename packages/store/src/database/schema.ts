@@ -2,6 +2,7 @@
 import type { Stage } from '@mingsuan/core/model/document-kinds';
 import type { ColumnType, Generated } from 'kysely';
 import type { ItemKind } from '../projection/lines.ts';
+import type { Phase } from '../projection/measures.ts';
 
 /** Written as text, read parsed. */
 type Json<T> = ColumnType<T, string, string>;
@@ -35,6 +36,8 @@ export interface Database {
     name: string;
     level: 'department' | 'unit';
     parent_id: number | null;
+    /** By its name (`AGENCY_KINDS`); null where that tells none. */
+    kind: string | null;
   };
   /** Names and numbers that agencies went by before; what is looked for under one is found under the agency. */
   former_agencies: {
@@ -124,9 +127,22 @@ export interface Database {
     disclosure_id: number;
     measure: string;
     year: number;
-    stage: Stage;
+    stage: Phase;
     fen: number;
     source: 'table' | 'words';
+    /** Where it is printed (`FigurePlace`); null of what was imported before that was kept. */
+    place: Json<unknown> | null;
+  };
+  /** What amounts are measured by, as an operator loaded it. */
+  yardsticks: {
+    /** Empty: the whole country. */
+    region: string;
+    year: number;
+    measure: 'residents' | 'price-index';
+    /** Persons, or thousandths of a price index of which the year before is 100. */
+    value: number;
+    source: string;
+    entered_at: Generated<Date>;
   };
   class_totals: { disclosure_id: number; code: string; name: string; fen: number };
   findings: {

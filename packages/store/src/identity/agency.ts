@@ -1,4 +1,5 @@
 /** Changing agencies: their fields, and two that are one. Names and numbers they went by lead on to them. */
+import { agencyKindNamed } from '@mingsuan/core/vocabulary/index';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { renewSearch } from '../import/agencies.ts';
@@ -69,7 +70,15 @@ async function setFields(db: Db, id: number, before: AgencyFields, after: Agency
   const { region, regionName, code, name, level, parentId } = after;
   await db
     .updateTable('agencies')
-    .set({ region, region_name: regionName, code, name, level, parent_id: parentId })
+    .set({
+      region,
+      region_name: regionName,
+      code,
+      name,
+      level,
+      parent_id: parentId,
+      kind: agencyKindNamed(name) ?? null,
+    })
     .where('id', '=', id)
     .execute();
   // It goes by this name now: nothing leads on from it.

@@ -6,7 +6,16 @@ import { keyOf, limitOf, type Page, type PageOptions, pageOf } from '../queries/
 
 type Db = Kysely<Database>;
 
-export const CHANGE_KINDS = ['document', 'agency', 'merge', 'release', 'answer', 'roster', 'policy'] as const;
+export const CHANGE_KINDS = [
+  'document',
+  'agency',
+  'merge',
+  'release',
+  'answer',
+  'roster',
+  'policy',
+  'yardsticks',
+] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Who changes something, as far as that person says, and why. */

@@ -3,6 +3,7 @@
  * agencies of one name (a department and its own office, or those of two cities) stay two.
  */
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { agencyKindNamed } from '@mingsuan/core/vocabulary/index';
 import { type Kysely, sql } from 'kysely';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import { listOf } from '../database/bulk.ts';
@@ -52,7 +53,15 @@ export async function agencyOf(db: Db, { agency, region }: Subject): Promise<Kno
   }
   const { id } = await db
     .insertInto('agencies')
-    .values({ region: region?.code ?? '', region_name: region?.name ?? '', code, name, level, parent_id: null })
+    .values({
+      region: region?.code ?? '',
+      region_name: region?.name ?? '',
+      code,
+      name,
+      level,
+      parent_id: null,
+      kind: agencyKindNamed(name) ?? null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await enterSearch(db, id, name, code, region?.name ?? '');
@@ -72,6 +81,19 @@ async function formerOf(db: Db, { agency, region }: Subject, isCoded: boolean): 
   const code = agency.code ?? null;
   const exact = rows.find((row) => row.code === code && code !== null);
   return (exact ?? (isCoded ? undefined : rows.find((row) => row.code === null || code === null)))?.agency_id;
+}
+
+/** Agencies whose name tells another kind than is kept of them get that one: kinds are data that change. */
+export async function renewKinds(db: Db): Promise<void> {
+  const known = await db.selectFrom('agencies').select(['id', 'name', 'kind']).execute();
+  const told = known.map(({ id, name, kind }) => ({ id, kind, now: agencyKindNamed(name) ?? null }));
+  const changed = told.filter(({ kind, now }) => kind !== now);
+  if (changed.length === 0) return;
+  await sql`update agencies set kind = nullif(t.kind, '')
+    from unnest(${ids(changed.map(({ id }) => id))}, ${listOf(
+      changed.map(({ now }) => now ?? ''),
+      'text',
+    )}) as t (id, kind) where agencies.id = t.id`.execute(db);
 }
 
 /** Makes an agency found by its name as it is now. */

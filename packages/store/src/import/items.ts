@@ -7,7 +7,7 @@ import type { Line } from '../projection/lines.ts';
 import { soundsOf, soundWords } from '../sounds.ts';
 
 /** A store whose disclosures were indexed by an earlier version is brought up by `reindexNext`. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 const ITEM_COLUMNS: Columns = {
   kind: 'text',

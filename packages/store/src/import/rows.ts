@@ -64,6 +64,19 @@ export const searchRows = (entries: Projection['search']) =>
 /** 48 bits of a text's hash: a number that JSON holds exactly. */
 const textKey = (text: string): number => createHash('sha1').update(text).digest().readUIntBE(0, 6);
 
+export const MEASURE_COLUMNS = {
+  measure: 'text',
+  year: 'integer',
+  stage: 'text',
+  fen: 'bigint',
+  source: 'text',
+  place: 'json',
+} as const;
+
+/** Figures of the measures as rows. */
+export const measureRows = (measures: Projection['measures']) =>
+  measures.map((value) => ({ ...value, place: json(value.place) }));
+
 export const PART_TABLES: readonly PartTable[] = [
   {
     table: 'statements',
@@ -164,8 +177,8 @@ export const PART_TABLES: readonly PartTable[] = [
   },
   {
     table: 'measure_values',
-    columns: { measure: 'text', year: 'integer', stage: 'text', fen: 'bigint', source: 'text' },
-    rows: ({ measures }) => measures.map((value) => ({ ...value })),
+    columns: MEASURE_COLUMNS,
+    rows: ({ measures }) => measureRows(measures),
   },
   {
     table: 'class_totals',

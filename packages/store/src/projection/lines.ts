@@ -69,7 +69,13 @@ const NAMES = new Map(MEASURES.map(({ id, name }) => [id, name]));
 function measureLines({ year, stage }: Disclosure, measures: readonly MeasureValue[]): Line[] {
   return measures
     .filter((value) => value.source === 'table' && value.year === year && value.stage === stage)
-    .map(({ measure, fen }) => ({ kind: 'measure', key: measure, name: NAMES.get(measure)!, fen, place: {} }));
+    .map(({ measure, fen, place: { form, text, origin } }) => ({
+      kind: 'measure',
+      key: measure,
+      name: NAMES.get(measure)!,
+      fen,
+      place: { ...(form ? { form } : {}), ...(text ? { text } : {}), ...(origin ? { origin } : {}) },
+    }));
 }
 
 /** What follows a project's own name in a title is no part of it. */

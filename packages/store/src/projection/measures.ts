@@ -1,20 +1,34 @@
 /** A disclosure's figure of each measure: what its tables print, and what only its words know, such as last year's total. */
-import type { Disclosure, Stage } from '@mingsuan/core/disclosure';
-import { figure } from '@mingsuan/core/figures/index';
+import type { Disclosure, FormId, Origin, Stage } from '@mingsuan/core/disclosure';
+import { type Figure, figure } from '@mingsuan/core/figures/index';
 import { recordTotal } from '@mingsuan/core/figures/record-totals';
 import { ASSETS, PROCUREMENT } from '@mingsuan/core/kinds/index';
-import { planOf } from '@mingsuan/core/model/document-kinds';
+import { kindOf, planOf } from '@mingsuan/core/model/document-kinds';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import type { Fen } from '@mingsuan/core/money';
 import { type BaseKind, changeOf, fenOf, type Mention } from '@mingsuan/core/words/index';
 import { MEASURE_DEFINITIONS } from '../measures.ts';
 
+/** Of what in a year a figure is: its budget, the budget as it was adjusted (printed in the accounts), its accounts. */
+export const PHASES = ['budget', 'adjusted', 'final-accounts'] as const satisfies readonly (Stage | 'adjusted')[];
+export type Phase = (typeof PHASES)[number];
+
+/** Where a figure is printed: a cell, a sentence, or, of a sum that nobody printed, only its table. */
+export interface FigurePlace {
+  readonly form?: FormId;
+  readonly row?: string;
+  readonly column?: string;
+  readonly text?: string;
+  readonly origin?: Origin;
+}
+
 export interface MeasureValue {
   readonly measure: string;
   readonly year: number;
-  readonly stage: Stage;
+  readonly stage: Phase;
   readonly fen: Fen;
   readonly source: 'table' | 'words';
+  readonly place: FigurePlace;
 }
 
 /** At most one figure for each measure, year and stage; the tables' go before the words'. */
@@ -24,37 +38,65 @@ export function measureValues(disclosure: Disclosure, mentions: readonly Mention
   return MEASURE_DEFINITIONS.flatMap(({ id, quantities }) => {
     const said = quantities.flatMap((quantity) => mentions.filter((mention) => mention.quantity === quantity));
     const printed = tableFigure(disclosure, id, quantities);
-    const own = printed ?? firstFen(said.filter((m) => m.aspect === 'level' && (m.year ?? year) === year));
+    const own = printed ?? firstSaid(said.filter((m) => m.aspect === 'level' && (m.year ?? year) === year));
     const values: MeasureValue[] = [];
-    if (own !== undefined) {
-      values.push({ measure: id, year, stage, fen: own, source: printed === undefined ? 'words' : 'table' });
-    }
+    if (own) values.push({ measure: id, year, stage, ...own });
+    const adjusted = adjustedFigure(disclosure, quantities);
+    if (adjusted) values.push({ measure: id, year, stage: 'adjusted', ...adjusted });
     for (const mention of said) {
-      const other = otherFigure(mention, own, year, stage);
-      if (other) values.push({ measure: id, ...other, source: 'words' });
+      const other = otherFigure(mention, own?.fen, year, stage);
+      if (other) values.push({ measure: id, ...other, source: 'words', place: placeOfMention(mention) });
     }
     return distinct(values);
   });
 }
 
-function tableFigure(disclosure: Disclosure, measure: string, quantities: readonly string[]): Fen | undefined {
+type Placed = Pick<MeasureValue, 'fen' | 'source' | 'place'>;
+
+const placedIn = ({ fen, form, row, column, text, origin }: Figure): Placed => ({
+  fen,
+  source: 'table',
+  place: { form, row, column, text, origin },
+});
+
+const placeOfMention = ({ place: { text, origin } }: Mention): FigurePlace => ({ text, origin });
+
+function tableFigure(disclosure: Disclosure, measure: string, quantities: readonly string[]): Placed | undefined {
   for (const quantity of quantities) {
     const best = figure(disclosure, addressOf(quantity));
-    if (best.figure) return best.figure.fen;
+    if (best.figure) return placedIn(best.figure);
   }
-  return SUMS[measure]?.(disclosure);
+  const sum = SUMS[measure];
+  const fen = sum?.of(disclosure);
+  return sum === undefined || fen === undefined ? undefined : { fen, source: 'table', place: { form: sum.form } };
+}
+
+/**
+ * The budget that final accounts print beside what was spent: 全年预算数, or 预算数, which the notes of the form (《部门决算公开》表 8) define
+ * as the budget after adjustment.
+ */
+function adjustedFigure(disclosure: Disclosure, quantities: readonly string[]): Placed | undefined {
+  if (!kindOf(disclosure.stage).executes) return undefined;
+  for (const period of ['adjusted', 'budget'] as const)
+    for (const quantity of quantities) {
+      const best = figure(disclosure, addressOf(quantity, period));
+      if (best.state === 'printed') return placedIn(best.figure);
+    }
+  return undefined;
 }
 
 /** Tables of records may print no total: then it is the sum of what they print. */
-const SUMS: Readonly<Record<string, (disclosure: Disclosure) => Fen | undefined>> = {
-  procurement: (disclosure) => recordTotal(disclosure, PROCUREMENT),
-  assets: (disclosure) => recordTotal(disclosure, ASSETS),
+const SUMS: Readonly<
+  Record<string, { readonly form: FormId; readonly of: (disclosure: Disclosure) => Fen | undefined }>
+> = {
+  procurement: { form: PROCUREMENT.id, of: (disclosure) => recordTotal(disclosure, PROCUREMENT) },
+  assets: { form: ASSETS.id, of: (disclosure) => recordTotal(disclosure, ASSETS) },
 };
 
-function firstFen(mentions: readonly Mention[]): Fen | undefined {
+function firstSaid(mentions: readonly Mention[]): Placed | undefined {
   for (const mention of mentions) {
     const fen = fenOf(mention);
-    if (fen !== undefined) return fen;
+    if (fen !== undefined) return { fen, source: 'words', place: placeOfMention(mention) };
   }
   return undefined;
 }

@@ -24,6 +24,8 @@ export interface AgencyItem {
   /** The name as it is shown: told from others of that name in words. */
   readonly title: string;
   readonly level: 'department' | 'unit';
+  /** Of `AGENCY_KINDS`; null where the name tells none. */
+  readonly kind: string | null;
   readonly region: string | null;
   readonly regionName: string | null;
   readonly parentId: number | null;
@@ -38,6 +40,7 @@ interface AgencyRow {
   code: string | null;
   name: string;
   level: 'department' | 'unit';
+  kind: string | null;
   region: string;
   region_name: string;
   parent_id: number | null;
@@ -50,7 +53,7 @@ export async function listAgencies({ db }: Pick<Store, 'db'>, filter: AgencyFilt
   const { q, region, level, year } = filter;
   const text = foldCase(q ?? '').trim();
   const { rows } = await sql<AgencyRow>`
-    select a.id, a.code, a.name, a.level, a.region, a.region_name, a.parent_id from agencies a
+    select a.id, a.code, a.name, a.level, a.kind, a.region, a.region_name, a.parent_id from agencies a
     where ${allOf([
       text !== '' && sql`(strpos(lower(a.name), ${text}) > 0 or starts_with(a.code, ${text}))`,
       region !== undefined && sql`starts_with(a.region, ${regionPrefix(region)})`,
@@ -94,6 +97,7 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
       slug: shared.has(row.id) ? `${row.name}~${row.code ?? row.level}` : row.name,
       title: titleOf(row, shared.get(row.id)),
       level: row.level,
+      kind: row.kind,
       region: row.region || null,
       regionName: row.region_name || null,
       parentId: row.parent_id,
@@ -123,11 +127,24 @@ function titleOf({ name, level, code }: AgencyRow, crosses: boolean | undefined)
   return code === null ? name : `${name}（${code}）`;
 }
 
+const ROW = ['id', 'code', 'name', 'level', 'kind', 'region', 'region_name', 'parent_id'] as const;
+
+/** Agencies by their numbers, in that order; what there is not is left out. */
+export async function agenciesOf(db: Store['db'], ids: readonly number[]): Promise<AgencyItem[]> {
+  const rows = await db
+    .selectFrom('agencies')
+    .select(ROW)
+    .where(sql<boolean>`id = any(${listOf(ids, 'integer')})`)
+    .execute();
+  const items = await withYears(db, rows);
+  return ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
+}
+
 /** Agencies by their numbers, above one and up to another. */
 export async function agenciesWithin({ db }: Pick<Store, 'db'>, above: number, to: number): Promise<AgencyItem[]> {
   const rows = await db
     .selectFrom('agencies')
-    .select(['id', 'code', 'name', 'level', 'region', 'region_name', 'parent_id'])
+    .select(ROW)
     .where('id', '>', above)
     .where('id', '<=', to)
     .orderBy('id')

@@ -3,7 +3,6 @@ import {
   agencyTrend,
   catalogDatasets,
   catalogFacts,
-  compareAgencies,
   disclosureFindings,
   disclosureFlows,
   disclosureTree,
@@ -165,18 +164,6 @@ export function queryCases(backend: () => Backend): void {
     const kept = await store().db.selectFrom('dismissals').selectAll().execute();
     expect(kept).toHaveLength(1);
     expect(await dismissFinding(store(), 999_999, 'x')).toBeUndefined();
-  });
-
-  it('compares agencies, with the quartiles of their kind', async () => {
-    const agencies = [];
-    for (const agency of [0, 3, 6, 9, 12]) agencies.push(await takeOne(store(), made({ agency })));
-    await take(store(), made({ agency: 1 }));
-    const asked = agencies.slice(0, 2).map(({ agencyId }) => agencyId);
-    const answer = await compareAgencies(store(), { agencies: asked, measures: ['expenditure'], years: [2023] });
-    expect(answer.rows.map(({ agency }) => agency)).toEqual(asked);
-    const all = [0, 3, 6, 9, 12].map((agency) => cellOf(made({ agency }), 'expenditure', 'total', 'total'));
-    const [peers] = answer.peers;
-    expect(peers).toMatchObject({ level: 'department', count: 5, median: all.sort((a, b) => a - b)[2] });
   });
 
   it('a region: who published, who did not, and units counted once', async () => {

@@ -1,7 +1,7 @@
 /** What a page will ask is asked while its script is on the way. Failures are the page's to tell: it asks again. */
 import { cache } from './cache.ts';
 import * as ask from './queries.ts';
-import type { AgencyAnswer, Stage } from './types.ts';
+import type { AgencyAnswer } from './types.ts';
 
 const quietly = (work: Promise<unknown>): void => void work.catch(() => {});
 
@@ -44,16 +44,9 @@ function contentAhead(id: number): void {
   quietly(cache.prefetchQuery(ask.measures()));
 }
 
-export function compareAhead(
-  ids: readonly number[],
-  measures: readonly string[],
-  years: readonly number[],
-  stage: Stage,
-  peers: string | undefined,
-): void {
+export function compareAhead(question: Parameters<typeof ask.compare>[0]): void {
   quietly(cache.prefetchQuery(ask.measures()));
-  for (const id of ids) quietly(cache.prefetchQuery(ask.agency(id)));
-  if (ids.length > 0) quietly(cache.prefetchQuery(ask.compare(ids, measures, years, stage, peers)));
+  if (question.agencies.length > 0) quietly(cache.prefetchQuery(ask.compare(question)));
 }
 
 export const itemAhead = (...question: Parameters<typeof ask.item>): void =>

@@ -6,6 +6,7 @@ import type {
   AgencyItem,
   AgencyLevel,
   CheckAnswer,
+  ComparedBy,
   Comparison,
   DisclosureAnswer,
   FindingItem,
@@ -103,20 +104,30 @@ export const sourceText = (document: number) =>
 /** `within`: with the regions that belong to it. */
 export const overview = (region: string, year: number, stage: Stage, within: boolean) =>
   one<Overview>(`/regions/${region}/overview`, { year, stage, within: within ? 'true' : undefined });
-/** `peersRegion`: only agencies of a region are peers; of all without. */
-export const compare = (
-  ids: readonly number[],
-  chosen: readonly string[],
-  years: readonly number[],
-  stage: Stage,
-  peersRegion?: string,
-) =>
+export interface CompareQuestion {
+  /** By number, or as lasting addresses name them. */
+  readonly agencies: readonly string[];
+  readonly measures: readonly string[];
+  /** Empty: all. */
+  readonly years: readonly number[];
+  readonly stage: Stage;
+  /** Only agencies of a region are peers; of all without. */
+  readonly peers: string | undefined;
+  readonly like: 'level' | undefined;
+  readonly by: ComparedBy;
+  /** `phases`: all of a year, not one stage. */
+  readonly view: 'years' | 'phases';
+}
+
+export const compare = ({ agencies, measures, years, stage, peers, like, by, view }: CompareQuestion) =>
   one<Comparison>('/compare', {
-    agencies: ids.join(','),
-    measures: chosen.join(','),
+    agencies: agencies.join(','),
+    measures: measures.join(','),
     years: years.length > 0 ? years.join(',') : undefined,
-    stage,
-    peersRegion,
+    stage: view === 'phases' ? undefined : stage,
+    peersRegion: peers,
+    peersBy: like,
+    by,
   });
 
 /** Asks again while the check runs. */

@@ -2,7 +2,7 @@
 import type { Scale } from '../components/scale.tsx';
 import type { Palette } from './palette.ts';
 
-export const amountAxis = ({ faint, line }: Palette, { format }: Scale) => ({
+export const amountAxis = ({ faint, line }: Palette, { format }: Pick<Scale, 'format'>) => ({
   type: 'value' as const,
   axisLabel: { color: faint, fontSize: 12, formatter: (fen: number) => format(fen).replace(/\.0+$/, '') },
   splitLine: { lineStyle: { color: line } },
@@ -16,7 +16,7 @@ export const nameAxis = ({ faint, line }: Palette, names: readonly string[]) => 
   axisTick: { show: false },
 });
 
-export const axis = (palette: Palette, scale: Scale, names: readonly string[]) => ({
+export const axis = (palette: Palette, scale: Pick<Scale, 'format'>, names: readonly string[]) => ({
   grid: { left: 4, right: 12, top: 36, bottom: 4, containLabel: true },
   xAxis: nameAxis(palette, names),
   yAxis: amountAxis(palette, scale),

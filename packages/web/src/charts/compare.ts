@@ -1,25 +1,31 @@
-/** One measure of several agencies over the years: a group of bars a year, the medians of their kinds as lines across it. */
+/** One measure of several agencies over years or phases: a group of bars each, the medians of their kinds as lines across it. */
+import type { Scale } from '../components/scale.tsx';
 import { axis, legend } from './axis.ts';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
 import { amountLine, shortName, tooltip } from './tooltip.ts';
 
 export interface ComparedBar {
-  readonly fen: number;
+  readonly value: number;
   readonly from: 'table' | 'words';
+  /** Whether its table was read in part only. */
+  readonly isPartial: boolean;
   readonly standing: 'high' | 'low' | undefined;
 }
 
 export interface ComparedAgency {
   readonly name: string;
-  /** By year, in the order of `years`; undefined where there is none. */
+  /** By slot, in the order of the axis; undefined where there is none: unknown is not zero. */
   readonly figures: readonly (ComparedBar | undefined)[];
 }
 
 export interface Median {
   readonly name: string;
-  readonly fen: readonly (number | undefined)[];
+  readonly values: readonly (number | undefined)[];
 }
+
+/** What stands on a figure that rests on a table read in part. */
+export const PARTIAL_MARK = '※';
 
 const LONGEST = 22;
 const LETTER = 12;
@@ -38,25 +44,28 @@ function legendHeight(names: readonly { readonly name: string }[], width: number
 }
 
 export function drawCompare(
-  years: readonly number[],
+  slots: readonly string[],
   agencies: readonly ComparedAgency[],
   medians: readonly Median[],
+  measured: Pick<Scale, 'format' | 'unit'>,
+  partial: string,
 ): Draw {
-  return (palette, width, scale) => {
-    const labelled = width >= 560 && agencies.length * years.length <= 8;
+  return (palette, width) => {
+    const labelled = width >= 560 && agencies.length * slots.length <= 8;
     const barOf = (bar: ComparedBar | undefined, color: string) => {
       if (!bar) return '-';
       const hollow = { color: 'transparent', borderColor: color, borderWidth: 2, borderType: 'dashed' };
-      const mark = bar.standing ? MARKS[bar.standing] : '';
-      const words = [mark, labelled ? scale.format(bar.fen) : ''].filter(Boolean).join(' ');
+      const marks = `${bar.standing ? MARKS[bar.standing] : ''}${bar.isPartial ? PARTIAL_MARK : ''}`;
+      const words = [marks, labelled ? measured.format(bar.value) : ''].filter(Boolean).join(' ');
       return {
-        value: bar.fen,
+        value: bar.value,
+        isPartial: bar.isPartial,
         label: { show: words !== '', formatter: words },
         ...(bar.from === 'words' ? { itemStyle: hollow } : {}),
       };
     };
     return {
-      ...axis(palette, scale, years.map(String)),
+      ...axis(palette, measured, slots),
       grid: {
         left: 4,
         right: 12,
@@ -67,8 +76,9 @@ export function drawCompare(
       legend: { ...legend(palette), type: 'plain', formatter: (name: string) => shortName(name, LONGEST) },
       tooltip: {
         ...tooltip(palette),
-        formatter: ({ seriesName, name, value }: { seriesName: string; name: string; value: number }) =>
-          amountLine(`${seriesName} ${name}`, value, scale),
+        formatter: ({ seriesName, name, value, data }: Hovered) =>
+          amountLine(`${seriesName} ${name}`, value, measured) +
+          (typeof data === 'object' && data.isPartial ? `\n${PARTIAL_MARK} ${partial}` : ''),
       },
       series: [
         ...agencies.map(({ name, figures }, i) => ({
@@ -79,16 +89,23 @@ export function drawCompare(
           data: figures.map((bar) => barOf(bar, colorAt(palette, i))),
           label: { position: 'top', color: palette.faint, fontSize: 12 },
         })),
-        ...medians.map(({ name, fen }, i) => ({
+        ...medians.map(({ name, values }, i) => ({
           type: 'scatter',
           name,
           color: i === 0 ? palette.ink : palette.faint,
           symbol: 'rect',
-          symbolSize: [Math.round((0.7 * width) / years.length), 3],
+          symbolSize: [Math.round((0.7 * width) / slots.length), 3],
           z: 3,
-          data: fen.map((value) => value ?? '-'),
+          data: values.map((value) => value ?? '-'),
         })),
       ],
     };
   };
+}
+
+interface Hovered {
+  readonly seriesName: string;
+  readonly name: string;
+  readonly value: number;
+  readonly data: number | { readonly isPartial?: boolean };
 }

@@ -12,7 +12,7 @@ export const tooltip = ({ ground, ink, line }: Palette) => ({
   textStyle: { color: ink, fontSize: 13, lineHeight: 20 },
 });
 
-export const amountLine = (name: string, fen: number, { format, unit }: Scale): string =>
+export const amountLine = (name: string, fen: number, { format, unit }: Pick<Scale, 'format' | 'unit'>): string =>
   `${name}\n${format(fen)} ${unit}`;
 
 /** Latin letters are half as wide as Chinese ones. */

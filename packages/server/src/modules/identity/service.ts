@@ -1,6 +1,5 @@
 /** Who publishes what: files ruled, agencies edited and merged, all of it logged and taken back. */
 import type { Stage } from '@mingsuan/core/model/document-kinds';
-import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import {
   type AgencyFields,
   type Author,
@@ -25,24 +24,10 @@ import {
   undoChange,
 } from '@mingsuan/store';
 import { Fault, found } from '../../fault.ts';
+import { rowsOfSheet } from '../../sheet-rows.ts';
 import type { Imports } from '../imports/service.ts';
 
 const MOST_FAULTS = 5;
-
-/** The cells of a spreadsheet or CSV as text, all its tables one after the other. @throws Fault where it cannot be read */
-async function rowsOfSheet(name: string, bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  const { openLayout } = await import('@mingsuan/documents/read');
-  try {
-    const opened = await openLayout(name, bytes);
-    if ('readings' in opened) throw new UnreadableInput('unsupported', '这不是表格。');
-    return opened.layout.pages.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : [])),
-    );
-  } catch (error) {
-    if (error instanceof UnreadableInput) throw new Fault('unusable', error.message);
-    throw error;
-  }
-}
 
 const FILE = '这个文件';
 const AGENCY = '这个单位';

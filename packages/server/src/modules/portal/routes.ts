@@ -2,6 +2,7 @@
 import type { Api } from '../../http/env.ts';
 import type { Services } from '../../services.ts';
 import { agencyRoutes } from './agencies/routes.ts';
+import { compareRoutes } from './compare/routes.ts';
 import { disclosureRoutes } from './disclosures/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { findingRoutes } from './findings/routes.ts';
@@ -9,9 +10,11 @@ import { glossaryRoutes } from './glossary/routes.ts';
 import { itemRoutes } from './items/routes.ts';
 import { regionRoutes } from './regions/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { yardstickRoutes } from './yardsticks/routes.ts';
 
 const ROUTES = [
   agencyRoutes,
+  compareRoutes,
   disclosureRoutes,
   findingRoutes,
   regionRoutes,
@@ -19,6 +22,7 @@ const ROUTES = [
   itemRoutes,
   glossaryRoutes,
   documentRoutes,
+  yardstickRoutes,
 ];
 
 /** All that is asked about what was published. */

@@ -4,6 +4,7 @@ import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
 import { isExample } from '../../components/examples.ts';
 import { UnitSwitch } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { publicIdOf } from '../compare/chosen-agency.ts';
 import { agencyParams } from './address.ts';
 
 interface Props {
@@ -43,7 +44,7 @@ export function AgencyHead({ answer: { agency, parent }, chosen, share }: Props)
         {chosen && (
           <span className="title-tool tools">
             <UnitSwitch />
-            <Link to="/compare" search={{ agencies: String(agency.id), stage: chosen.stage }} className="button">
+            <Link to="/compare" search={{ agencies: publicIdOf(agency), stage: chosen.stage }} className="button">
               {t('agency.compare')}
             </Link>
             {share}

@@ -1,54 +1,65 @@
 /** Figures against peers of the same kind. */
-import type { AgencyLevel, ComparedFigure, Comparison, Peers } from '../../api/types.ts';
-import type { ChosenAgency } from './chosen-agencies.ts';
-
-/** Below so many peers, standing apart means nothing. */
-export const FEWEST_PEERS = 5;
+import type { ComparedFigure, Comparison, Peers, Phase } from '../../api/types.ts';
+import type { ChosenAgency } from './chosen-agency.ts';
 
 export type Standing = 'high' | 'low';
 
-export const enough = (peers: Peers | undefined): peers is Peers => peers !== undefined && peers.count >= FEWEST_PEERS;
+/** Peers that are enough to be judged by: of fewer the server tells no quartiles. */
+export interface EnoughPeers extends Peers {
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+}
 
-/** Tukey's fences, in fen: what lies beyond one and a half interquartile ranges from the quartiles stands apart. */
-export function usualRange({ lower, upper }: Peers): readonly [from: number, to: number] {
+export const enough = (peers: Peers | undefined): peers is EnoughPeers =>
+  peers !== undefined && peers.lower !== null && peers.median !== null && peers.upper !== null;
+
+/** Tukey's fences: what lies beyond one and a half interquartile ranges from the quartiles stands apart. */
+export function usualRange({ lower, upper }: EnoughPeers): readonly [from: number, to: number] {
   const reach = 1.5 * (upper - lower);
   return [Math.ceil(lower - reach), Math.floor(upper + reach)];
 }
 
-export function standing(fen: number, peers: Peers | undefined): Standing | undefined {
-  if (!enough(peers)) return undefined;
+export function standing(value: number | null, peers: Peers | undefined): Standing | undefined {
+  if (value === null || !enough(peers)) return undefined;
   const [from, to] = usualRange(peers);
-  if (fen > to) return 'high';
-  return fen < from ? 'low' : undefined;
+  if (value > to) return 'high';
+  return value < from ? 'low' : undefined;
 }
 
-export const figureAt = (
-  rows: readonly ComparedFigure[],
-  agency: number,
-  measure: string,
-  year: number,
-): ComparedFigure | undefined =>
-  rows.find((row) => row.agency === agency && row.measure === measure && row.year === year);
+/** Of what a figure is. */
+export interface At {
+  readonly measure: string;
+  readonly year: number;
+  readonly stage: Phase;
+}
 
-export const peersAt = (
-  peers: readonly Peers[],
-  level: AgencyLevel | undefined,
-  measure: string,
-  year: number,
-): Peers | undefined => peers.find((one) => one.level === level && one.measure === measure && one.year === year);
+const isAt = (at: At) => (one: At) => one.measure === at.measure && one.year === at.year && one.stage === at.stage;
+
+export const figureAt = (rows: readonly ComparedFigure[], agency: number, at: At): ComparedFigure | undefined =>
+  rows.filter(isAt(at)).find((row) => row.agency === agency);
+
+type Alike = Pick<ChosenAgency, 'level' | 'kind'>;
+
+/** The peers of an agency: of its kind and level, or of its level where all kinds are peers. */
+export const peersAt = (peers: readonly Peers[], agency: Alike | undefined, at: At): Peers | undefined =>
+  peers.filter(isAt(at)).find(({ level, kind }) => level === agency?.level && (kind === null || kind === agency?.kind));
 
 export interface Outlier {
   readonly agency: ChosenAgency;
   readonly figure: ComparedFigure;
   readonly standing: Standing;
-  readonly peers: Peers;
+  readonly peers: EnoughPeers;
 }
 
 /** All chosen figures that stand apart from their peers, in the order of the answer. */
-export const outliersOf = ({ rows, peers }: Comparison, agencies: readonly ChosenAgency[]): readonly Outlier[] =>
+export const outliersOf = (
+  { rows, peers }: Pick<Comparison, 'rows' | 'peers'>,
+  agencies: readonly ChosenAgency[],
+): readonly Outlier[] =>
   rows.flatMap((figure) => {
     const agency = agencies.find(({ id }) => id === figure.agency);
-    const own = peersAt(peers, agency?.level, figure.measure, figure.year);
-    const apart = standing(figure.fen, own);
-    return agency && own && apart ? [{ agency, figure, standing: apart, peers: own }] : [];
+    const own = peersAt(peers, agency, figure);
+    const apart = standing(figure.value, own);
+    return agency && enough(own) && apart ? [{ agency, figure, standing: apart, peers: own }] : [];
   });

@@ -1,98 +1,136 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { AgencyLevel, ComparedFigure, Comparison, Peers } from '../../api/types.ts';
+import type { ComparedFigure, Comparison, Peers } from '../../api/types.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { drawCompare } from '../../charts/compare.ts';
 import { Card } from '../../components/card.tsx';
-import { Change } from '../../components/change.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { Money } from '../../components/money.tsx';
-import { useScale } from '../../components/scale.tsx';
+import { percent } from '../../components/money.tsx';
 import { useText } from '../../i18n/index.tsx';
-import type { ChosenAgency } from './chosen-agencies.ts';
-import { enough, figureAt, peersAt, type Standing, standing, usualRange } from './judge.ts';
+import { agencyParams } from '../agency/address.ts';
+import type { ChosenAgency } from './chosen-agency.ts';
+import { Figure } from './figure.tsx';
+import { type At, enough, figureAt, peersAt, standing, usualRange } from './judge.ts';
+import { told, useMeasured } from './measured.ts';
+import { groupKey, usePeerName } from './peer-names.ts';
+
+/** A column of the table and a place on the axis: a year, or a phase of one year. */
+export interface Slot extends Pick<At, 'year' | 'stage'> {
+  readonly name: string;
+}
 
 interface Props {
   readonly measure: string;
   readonly name: string;
   readonly comparison: Comparison;
   readonly agencies: readonly ChosenAgency[];
+  readonly slots: readonly Slot[];
+  /** Whether each slot is told against the one before it; of phases only how much of the budget was spent. */
+  readonly follows: boolean;
 }
 
-/** A line of the table: an agency, or all of a kind. */
-type Line = { readonly agency: ChosenAgency } | { readonly level: AgencyLevel };
+type Group = Pick<Peers, 'level' | 'kind'>;
+
+/** A line of the table: an agency, or its peers. */
+type Line = { readonly agency: ChosenAgency } | { readonly group: Group };
 
 /** One measure: its chart, and under it the table with changes and standing among peers. */
-export function MeasureCard({ measure, name, comparison: { rows, peers }, agencies }: Props) {
+export function MeasureCard({ measure, name, comparison, agencies, slots, follows }: Props) {
   const t = useText();
-  const years = useMemo(
-    () => [...new Set(rows.filter((row) => row.measure === measure).map(({ year }) => year))].sort((a, b) => a - b),
-    [rows, measure],
+  const { rows, peers, by } = comparison;
+  const measured = useMeasured(by);
+  const peerName = usePeerName();
+  const at = useMemo(
+    () =>
+      (slot: Slot): At => ({ measure, year: slot.year, stage: slot.stage }),
+    [measure],
   );
-  const levels = useMemo(() => [...new Set(agencies.flatMap(({ level }) => level ?? []))], [agencies]);
+  const groups = useMemo(
+    () => [
+      ...new Map(
+        peers
+          .filter((one) => one.measure === measure)
+          .map(({ level, kind }) => [groupKey({ level, kind }), { level, kind }]),
+      ).values(),
+    ],
+    [peers, measure],
+  );
   const draw = useMemo(
     () =>
       drawCompare(
-        years,
-        agencies.map(({ id, name: agency, level }) => ({
+        slots.map((slot) => slot.name),
+        agencies.map(({ id, name: agency, level, kind }) => ({
           name: agency,
-          figures: years.map((year) => {
-            const figure = figureAt(rows, id, measure, year);
-            return figure && { ...figure, standing: standing(figure.fen, peersAt(peers, level, measure, year)) };
+          figures: slots.map((slot) => {
+            const figure = figureAt(rows, id, at(slot));
+            if (typeof figure?.value !== 'number') return undefined;
+            const { value, from, isPartial } = figure;
+            return { value, from, isPartial, standing: standing(value, peersAt(peers, { level, kind }, at(slot))) };
           }),
         })),
-        levels.flatMap((level) => {
-          const own = years.map((year) => peersAt(peers, level, measure, year));
-          const title = t('compare.medianOf', { level: t(`level.${level}`) });
+        groups.flatMap((group) => {
+          const own = slots.map((slot) => peersAt(peers, group, at(slot)));
           return own.some(enough)
-            ? [{ name: title, fen: own.map((one) => (enough(one) ? one.median : undefined)) }]
+            ? [
+                {
+                  name: t('compare.medianOf', { level: peerName(group) }),
+                  values: own.map((one) => (enough(one) ? one.median : undefined)),
+                },
+              ]
             : [];
         }),
+        measured,
+        t('figure.partial'),
       ),
-    [rows, peers, agencies, levels, years, measure, t],
+    [rows, peers, agencies, groups, slots, at, measured, peerName, t],
   );
-  const lines: readonly Line[] = [...agencies.map((agency) => ({ agency })), ...levels.map((level) => ({ level }))];
+  const lines: readonly Line[] = [...agencies.map((agency) => ({ agency })), ...groups.map((group) => ({ group }))];
   const columns: Column<Line>[] = [
     {
       key: 'name',
       title: t('column.name'),
       heads: true,
       cell: (line) =>
-        'level' in line ? (
-          t('compare.medianOf', { level: t(`level.${line.level}`) })
+        'group' in line ? (
+          t('compare.medianOf', { level: peerName(line.group) })
         ) : (
-          <Link to="/agency/$id" params={{ id: String(line.agency.id) }}>
+          <Link to="/a/$region/$slug" params={agencyParams(line.agency)}>
             {line.agency.name}
           </Link>
         ),
     },
-    ...years.map((year, i) => ({
-      key: String(year),
-      title: String(year),
+    ...slots.map((slot, i) => ({
+      key: slot.name,
+      title: slot.name,
       numeric: true,
       cell: (line: Line) => {
-        if ('level' in line) return <Usual peers={peersAt(peers, line.level, measure, year)} />;
-        const { id, level } = line.agency;
-        const figure = figureAt(rows, id, measure, year);
+        if ('group' in line) return <Usual peers={peersAt(peers, line.group, at(slot))} by={by} />;
+        const { agency } = line;
+        const figure = figureAt(rows, agency.id, at(slot));
         return (
           <Figure
+            label={`${agency.name} ${slot.name} ${name}`}
             figure={figure}
-            before={i > 0 ? figureAt(rows, id, measure, years[i - 1]!) : undefined}
-            apart={figure && standing(figure.fen, peersAt(peers, level, measure, year))}
+            before={follows && i > 0 ? figureAt(rows, agency.id, at(slots[i - 1]!)) : undefined}
+            apart={figure && standing(figure.value, peersAt(peers, agency, at(slot)))}
+            measured={measured}
           />
         );
       },
     })),
+    ...(follows
+      ? []
+      : [spentColumn(t('compare.spent'), (agency) => slots.map((slot) => figureAt(rows, agency.id, at(slot))))]),
   ];
   return (
-    <Card title={name}>
+    <Card title={name} lead={<span className="faint small">{t('unit.note', { unit: measured.unit })}</span>}>
       <Chart title={name} summary={t('compare.summary', { count: agencies.length })} draw={draw} height={300} />
       <div className="under-chart">
         <DataTable
           caption={name}
           rows={lines}
-          rowKey={(line) => ('level' in line ? line.level : line.agency.id)}
-          rowClass={(line) => ('level' in line ? 'row-peers' : undefined)}
+          rowKey={(line) => ('group' in line ? groupKey(line.group) : line.agency.id)}
+          rowClass={(line) => ('group' in line ? 'row-peers' : undefined)}
           columns={columns}
         />
       </div>
@@ -100,38 +138,42 @@ export function MeasureCard({ measure, name, comparison: { rows, peers }, agenci
   );
 }
 
+/** How much of the budget, as it was adjusted where that is known, the accounts say was spent. */
+const spentColumn = (
+  title: string,
+  figuresOf: (agency: ChosenAgency) => readonly (ComparedFigure | undefined)[],
+): Column<Line> => ({
+  key: 'spent',
+  title,
+  numeric: true,
+  cell: (line) => {
+    if ('group' in line) return null;
+    const [budget, adjusted, accounts] = figuresOf(line.agency);
+    const planned = adjusted ?? budget;
+    return (planned && accounts && percent(accounts.fen, planned.fen)) ?? '—';
+  },
+});
+
+interface UsualProps {
+  readonly peers: Peers | undefined;
+  readonly by: Comparison['by'];
+}
+
 /** The median of a kind, and what is usual; of few peers only how many they are. */
-function Usual({ peers }: { readonly peers: Peers | undefined }) {
+function Usual({ peers, by }: UsualProps) {
   const t = useText();
-  const { format } = useScale();
+  const measured = useMeasured(by);
   if (!peers) return null;
   const count = t('compare.count', { count: peers.count });
   if (!enough(peers)) return <span className="faint small">{count}</span>;
   const [from, to] = usualRange(peers);
+  const range = from > 0 ? `${measured.format(from)}–${told(measured, to)}` : `≤ ${told(measured, to)}`;
   return (
     <>
-      <Money fen={peers.median} />
+      <span className="money">{measured.format(peers.median)}</span>
       <span className="change faint small">
-        {count} · {t('compare.usual', { range: from > 0 ? `${format(from)}–${format(to)}` : `≤ ${format(to)}` })}
+        {count} · {t('compare.usual', { range })}
       </span>
-    </>
-  );
-}
-
-interface FigureProps {
-  readonly figure: ComparedFigure | undefined;
-  readonly before: ComparedFigure | undefined;
-  readonly apart: Standing | undefined;
-}
-
-function Figure({ figure, before, apart }: FigureProps) {
-  const t = useText();
-  if (!figure) return <Money fen={undefined} />;
-  return (
-    <>
-      {apart && <span className="tag tag-warning">{t(`compare.${apart}`)}</span>} <Money fen={figure.fen} />
-      <Change now={figure.fen} then={before?.fen} />
-      {figure.from === 'words' && <span className="change faint small">{t('compare.words')}</span>}
     </>
   );
 }

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { coverageCounts } from '../../../contract/model.ts';
+import { coverageCounts, parts } from '../../../contract/model.ts';
 import {
   completeness,
   counts,
   fen,
-  id,
   level,
   line,
   list,
@@ -36,6 +35,7 @@ export const agencyItem = z
     title: z.string().openapi({ description: '名称；同一区划有同名的，后面注明（部门）、（本级）或代码' }),
     slug: z.string().openapi({ description: '网址里的名称：同一区划有同名的，后面加 ~ 和代码或级别' }),
     level,
+    kind: z.string().nullable().openapi({ description: '单位类别，见 /agency-kinds；名称看不出的为 null' }),
     region: z.string().nullable(),
     regionName: z.string().nullable(),
     parentId: z.number().nullable(),
@@ -79,6 +79,18 @@ export const agencyAnswer = z
 
 export const trendQuestion = { measure: line.optional().openapi({ description: '指标编号，见 /measures' }) };
 
+/** Where a figure is printed; only the table where nobody printed the sum itself. */
+export const figurePlace = z
+  .object({
+    form: z.string().optional(),
+    row: z.string().optional(),
+    column: z.string().optional(),
+    text: z.string().optional(),
+    origin: parts.origin.optional(),
+  })
+  .nullable()
+  .openapi('FigurePlace', { description: '印在哪张表、哪行、哪列、哪里；以前导入、还没有重新整理的为 null' });
+
 export const point = z
   .object({
     measure: z.string(),
@@ -87,43 +99,17 @@ export const point = z
     fen,
     from: z.enum(['table', 'words']),
     disclosureId: z.number(),
+    isPartial: z.boolean().openapi({ description: '这张表没有读全' }),
+    place: figurePlace,
   })
   .openapi('TrendPoint');
 
 export const trendAnswer = list(point);
 
-const parts = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
-const numbers = (schema: z.ZodType<number, string>, most: number) => parts.pipe(z.array(schema).min(1).max(most));
-
-export const compareQuestion = {
-  agencies: numbers(id, 50).openapi({ type: 'string', example: '1,2', description: '单位编号，逗号隔开，最多 50 个' }),
-  years: numbers(year, 50).optional().openapi({ type: 'string', example: '2021,2023', description: '不写为全部年度' }),
-  measures: parts
-    .pipe(z.array(line).min(1).max(30))
-    .optional()
-    .openapi({ type: 'string', example: 'revenue,expenditure', description: '指标编号，不写为全部' }),
-  stage: stage.optional(),
-  peersRegion: regionCode.optional().openapi({ description: '只和这个区划以内的同类单位比' }),
-};
-
-export const comparison = z
-  .object({
-    rows: list(point.extend({ agency: z.number() }).openapi('ComparedPoint')),
-    peers: list(
-      z
-        .object({
-          measure: z.string(),
-          year: z.number(),
-          stage,
-          level,
-          count: z.number(),
-          lower: fen,
-          median: fen,
-          upper: fen,
-        })
-        .openapi('Peers'),
-    ),
-  })
-  .openapi('Comparison');
-
 export const measures = list(z.object({ id: z.string(), name: z.string(), unit: z.literal('fen') }).openapi('Measure'));
+
+export const kinds = list(
+  z
+    .object({ id: z.string(), name: z.string(), english: z.string(), names: list(z.string()) })
+    .openapi('AgencyKind', { description: 'names 是这一类的名称怎样写：… 任意文字，<甲|乙> 其中之一，[甲] 可有可无' }),
+);

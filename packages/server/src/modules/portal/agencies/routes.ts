@@ -7,15 +7,14 @@ import {
   agencyAnswer,
   agencyPage,
   agencyQuestion,
-  compareQuestion,
-  comparison,
+  kinds,
   measures,
   trendAnswer,
   trendQuestion,
 } from './contract.ts';
 import { agencies } from './service.ts';
 
-/** `/agencies`, `/compare`, `/measures` */
+/** `/agencies`, `/measures`, `/agency-kinds` */
 export function agencyRoutes(app: Api, { store }: Services): void {
   const service = agencies(store);
   const tag = '单位';
@@ -56,16 +55,10 @@ export function agencyRoutes(app: Api, { store }: Services): void {
     },
     ({ params: { id }, query: { measure } }) => service.trend(id, measure),
   );
+  jsonEndpoint(app, { path: '/measures', tag, summary: '指标', answer: measures }, service.measures);
   jsonEndpoint(
     app,
-    {
-      path: '/compare',
-      tag,
-      summary: '比较单位、年度、指标，附同类单位的中位数和四分位数',
-      query: compareQuestion,
-      answer: comparison,
-    },
-    ({ query }) => service.compare(query),
+    { path: '/agency-kinds', tag, summary: '单位类别：对比时谁和谁同类', answer: kinds },
+    service.kinds,
   );
-  jsonEndpoint(app, { path: '/measures', tag, summary: '指标', answer: measures }, service.measures);
 }

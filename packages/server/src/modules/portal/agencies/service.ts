@@ -1,11 +1,10 @@
-/** Agencies: found by name or code, followed over the years, compared with one another. */
+/** Agencies: found by name or code, followed over the years. */
+import { AGENCY_KINDS } from '@mingsuan/core/vocabulary/index';
 import {
   type AgencyAnswer,
   type AgencyFilter,
   agencyAt,
   agencyTrend,
-  type CompareQuestion,
-  compareAgencies,
   getAgency,
   listAgencies,
   MEASURES,
@@ -29,16 +28,12 @@ export const agencies = (store: Store) => ({
   },
   /** Without a measure: all of them. */
   trend: (id: number, measure?: string) => agencyTrend(store, id, measure && knownMeasure(measure)),
-  /** Without measures: by all of them. */
-  compare: ({
-    measures = MEASURE_IDS,
-    ...question
-  }: Omit<CompareQuestion, 'measures'> & { readonly measures?: readonly string[] | undefined }) =>
-    compareAgencies(store, { ...question, measures: measures.map(knownMeasure) }),
   measures: () => MEASURES,
+  kinds: () => AGENCY_KINDS,
 });
 
-function knownMeasure(measure: string): string {
+/** @throws Fault `wrong` for a measure that there is not */
+export function knownMeasure(measure: string): string {
   if (MEASURE_IDS.includes(measure)) return measure;
   throw new Fault('wrong', `没有指标“${measure}”，请从 /api/v1/measures 里选。`);
 }
