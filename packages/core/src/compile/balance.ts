@@ -23,9 +23,9 @@ import {
 import { amountColumns, printAmount, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
 
-/** The source that a revenue line's role names. */
+/** The source that a revenue line's role names; 单位资金 has no role of its own, for its parts have theirs. */
 const SOURCES: Readonly<Record<string, string>> = Object.fromEntries(
-  linesOf('revenue').flatMap((concept) => (concept.role ? [[concept.role, columnIdOf(concept)]] : [])),
+  linesOf('revenue').map((concept) => [concept.role ?? concept.id, columnIdOf(concept)]),
 );
 
 /** A sum is printed even where it is nothing. */
@@ -59,7 +59,7 @@ function fixedLines(side: Side, labels: readonly string[], { means = {} }: Templ
     const line: FixedLine = {
       label,
       key,
-      role: YEAR_SUMS[key] ?? concepts[i]?.role,
+      role: YEAR_SUMS[key] ?? concepts[i]?.role ?? (side === 'revenue' ? concepts[i]?.id : undefined),
       ...(kind && KINDS.includes(kind) ? { kind } : {}),
     };
     if (isFundRole(line.role) && carried) return { ...line, role: carried, fund: SOURCES[line.role!]! };

@@ -59,6 +59,7 @@ const SOURCE_FALLBACK: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FUND_IDS.map((id) => [id, 'appropriation'])),
   'special-account': 'institutional',
   [SURPLUS]: 'other',
+  other: 'unit-funds',
 };
 
 /** The column or line among `printed` that shows where the money comes from. */
@@ -68,6 +69,9 @@ export function sourceShown(entry: Pick<Entry, 'fund' | 'carried'>, printed: Rea
   while (shown !== undefined && !printed.has(shown)) shown = SOURCE_FALLBACK[shown];
   return shown;
 }
+
+/** Sources that are no appropriation and have lines of their own beside 单位资金. */
+const BESIDE_UNIT_FUNDS = new Set(['carryover', 'special-account', SURPLUS]);
 
 export type Test = (entry: Entry) => boolean;
 
@@ -80,6 +84,8 @@ export function sourceTest(id: string, printed: ReadonlySet<string>): Test {
       return (entry) => sourceShown(entry, printed) !== 'carryover';
     case 'appropriation':
       return (entry) => isAppropriation(entry) && sourceShown(entry, printed) !== 'carryover';
+    case 'unit-funds':
+      return (entry) => !isAppropriation(entry) && !BESIDE_UNIT_FUNDS.has(sourceShown(entry, printed) ?? '');
     default:
       return (entry) => sourceShown(entry, printed) === id;
   }

@@ -76,7 +76,10 @@ const isLowest = (row: string, rows: RowsById) =>
   ![...rows.keys()].some((other) => other !== row && other.startsWith(row));
 const leafCount = (rows: RowsById) => [...rows.keys()].filter((row) => isCode(row) && isLowest(row, rows)).length;
 
-/** Codes are compared wherever the document prints them; lines only where both forms have them, and not a blank heading. */
+/**
+ * Codes are compared wherever the document prints them, those of a further panel where both have its heading; lines only where
+ * both forms have them, and not a blank heading.
+ */
 function isComparable(
   row: string,
   own: ReadonlyMap<string, Fen> | undefined,
@@ -97,13 +100,17 @@ function rowsById(statement: Statement): RowsById {
   const isEconomic = formById(statement.form).rows === 'economic';
   const all = statement.rows.filter(({ unit }) => unit === undefined);
   let carried: string | undefined;
+  let heading = '';
   for (const { side, code, key, cells } of all.length > 0 ? all : statement.rows) {
     const role = side ? lineRole(side, key) : undefined;
     const isFund = isFundRole(role);
     if (side && !isFund) carried = role === '上年结转' || role === '年终结转' ? role : undefined;
     const own = code ?? key.replace(/^.*:(?=\d+$)/, '');
     const name = isEconomic && isCode(own) ? own.slice(0, 5) : own;
-    const id = side && !code ? `${side} ${isFund && carried ? `${carried} ` : ''}${role ?? key}` : name;
+    if (side && !code) heading = `${side} ${role ?? key}`;
+    const isPanel = side !== undefined && side !== 'revenue' && side !== 'expenditure';
+    const line = `${side} ${isFund && carried ? `${carried} ` : ''}${role ?? key}`;
+    const id = side && !code ? line : isPanel ? `${heading} ${name}` : name;
     const row = rows.get(id) ?? new Map<string, Fen>();
     rows.set(id, row);
     for (const [column, { fen }] of Object.entries(cells))

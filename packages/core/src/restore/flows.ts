@@ -78,9 +78,19 @@ function carriedBySource({ spent, revenue, line }: Money, left: BySource): BySou
   );
   const unsplit = sum(needed) === whole ? needed : [whole, 0, 0];
   const appropriated = sum(byFund) === 0 ? unsplit : byFund;
-  const all = line('balance.revenue', '上年结转', 'amount') ?? columnSum(revenue, 'carryover');
+  const stated = line('balance.revenue', '上年结转', 'amount') ?? columnSum(revenue, 'carryover');
   const saved = line('balance.revenue', conceptById(SURPLUS).role!, 'amount') ?? columnSum(revenue, SURPLUS);
+  const all = Math.max(stated, beyondYear(line) - saved);
   return [...appropriated, Math.max(0, all - sum(appropriated)) + saved];
+}
+
+/** What revenue holds beyond the year's, where all sources are of the year: places name lines of their own for it (上年实户资金余额). */
+function beyondYear(line: LineFigures): Fen {
+  const amount = (role: string) => line('balance.revenue', role, 'amount');
+  const [year, all] = [amount('本年收入合计'), amount('收入总计')];
+  const own = OWN_FUNDS.filter((fund) => fund !== SURPLUS).map((fund) => amount(conceptById(fund).role!) ?? 0);
+  const sources = sum([...FUND_ROLES.map((role) => amount(role) ?? 0), ...own]);
+  return year !== undefined && all !== undefined && sources === year ? all - year : 0;
 }
 
 function leftBySource({ spent, line }: Money): BySource {

@@ -81,7 +81,9 @@ function distribution(uses: readonly FundUse[], whole: Fen): readonly FundUse[] 
 }
 
 function byFundTable(table: CodedTable | undefined, item: string): ByKind {
-  const { total = 0, basic = 0, project = Math.max(0, total - basic) } = table?.leaves.get(item) ?? {};
+  const printed = table?.leaves.get(item) ?? {};
+  const { total = 0, personnel = 0, operating = 0, basic = personnel + operating } = printed;
+  const { project = Math.max(0, total - basic) } = printed;
   return { basic, project };
 }
 

@@ -15,6 +15,7 @@ import { answersFrom } from './answers.ts';
 import { reproductionProblems } from './compare.ts';
 import { basicLines } from './economic.ts';
 import { type FundUse, usesOf } from './fund-uses.ts';
+import { withSections } from './project-sections.ts';
 import { projectsOf } from './projects.ts';
 import { assetsOf, countsOf, namesOf, natureOf, organizationOf, procurementOf } from './records.ts';
 import { withThreePublics } from './three-publics.ts';
@@ -35,7 +36,7 @@ export function ledgerFrom(
   const mentions = readMentions(disclosure, jurisdictions);
   const { basic, projects } = withThreePublics(disclosure, {
     basic: basicLines(disclosure, uses),
-    projects: projectsOf(disclosure, uses, mentions),
+    projects: withSections(disclosure, projectsOf(disclosure, uses, mentions)),
   });
   const operating = basic.filter(({ nature, fund }) => nature === 'operating' && fund === 'general-public');
   const names = namesOf(disclosure);

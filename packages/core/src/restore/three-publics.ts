@@ -1,4 +1,4 @@
-/** What the three publics hold beyond basic expenditure is in projects: their lines are marked with its economic sections. */
+/** What the three publics hold beyond the sections that tables print is in projects: their lines are marked with its economic sections. */
 import type { Disclosure } from '../disclosure.ts';
 import { APPROPRIATIONS, type BasicLine, type Fund, type Project, type SpendingLine } from '../ledger/ledger.ts';
 import { PUBLIC_SECTIONS } from '../ledger/publics.ts';
@@ -25,8 +25,8 @@ export function withThreePublics(disclosure: Disclosure, lines: Lines): Lines {
     for (const fund of byFund ? APPROPRIATIONS : [undefined]) {
       const printed = figures('three-publics', role, fund ?? 'total') ?? 0;
       const known = sumOf(
-        lines.basic,
-        (line) => sections.some((code) => code === line.economic) && isPaidBy(line, fund),
+        [...lines.basic, ...lines.projects.flatMap((project) => project.lines)],
+        (line: SpendingLine) => sections.some((code) => code === line.economic) && isPaidBy(line, fund),
       );
       const excess = beyond(printed, known, statement.unit);
       if (excess > 0) marked = carve(marked, excess, sections[0]!, fund);

@@ -10,7 +10,9 @@ import { ledgerProblems } from '../../src/ledger/problems.ts';
 import { addressOf } from '../../src/model/quantity.ts';
 import { unreproduced } from '../../src/restore/compare.ts';
 import { ledgerFrom } from '../../src/restore/restore.ts';
-import { arbitraryLedger, revenueFor } from '../ledger/arbitrary.ts';
+import { templateById } from '../../src/templates/index.ts';
+import { arbitraryLedger, ledgersFor, revenueFor } from '../ledger/arbitrary.ts';
+import { SMALL } from '../ledger/small.ts';
 
 const TEMPLATES = bundled().templates;
 
@@ -25,7 +27,7 @@ it('arbitrary ledgers are valid', () => {
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (_, template) => {
   it('check(compile(ledger)) has no finding for any valid ledger', () => {
     fc.assert(
-      fc.property(arbitraryLedger(), (ledger) => {
+      fc.property(ledgersFor(template), (ledger) => {
         const { disclosure } = compileLedger({ ...ledger, stage: template.stage }, template);
         const { findings } = checkDisclosures([disclosure]);
         expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
@@ -36,7 +38,7 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
 
   it('a department compiles as cleanly as a unit', () => {
     fc.assert(
-      fc.property(arbitraryLedger(), (ledger) => {
+      fc.property(ledgersFor(template), (ledger) => {
         const department = { ...ledger, agency: { code: '302', name: '某市某局', level: 'department' as const } };
         const { disclosure } = compileLedger({ ...department, stage: template.stage }, template);
         expect(checkDisclosures([disclosure]).findings).toEqual([]);
@@ -44,6 +46,16 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
       { numRuns: 15 },
     );
   });
+});
+
+it('of lines without a section a place that prints them all asks for the sections, and no more', () => {
+  const open = SMALL.projects.map((project) => ({
+    ...project,
+    lines: project.lines.map(({ economic: _, ...line }) => line),
+  }));
+  const { disclosure } = compileLedger({ ...SMALL, projects: open }, templateById('shenzhen-2026')!);
+  const table = disclosure.statements.find(({ form }) => form === 'general-economic')!;
+  expect([table.rows.length, table.note]).toEqual([0, '注：【请填写：支出的部门预算经济分类】']);
 });
 
 /** As 万元 prints it: then sums of units are exact. */

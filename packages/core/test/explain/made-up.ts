@@ -1,12 +1,14 @@
 /** Made-up agencies with everything that an explanation is written from: statements, records, last year, texts, counts. */
 
 import { generate, randomOf } from '../../../../bench/generate.ts';
-import type { Disclosure, Statement } from '../../src/disclosure.ts';
+import type { Disclosure, Statement, StatementFormId } from '../../src/disclosure.ts';
 import type { ExplainInput } from '../../src/explain/index.ts';
 import { figure } from '../../src/figures/index.ts';
+import { formById } from '../../src/forms/index.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
 import type { ProcurementRow } from '../../src/kinds/index.ts';
 import type { Counts, Project } from '../../src/ledger/ledger.ts';
+import { columnsOf } from '../../src/model/columns.ts';
 import { type PublishedDisclosure, unpublish } from '../../src/model/published.ts';
 import { addressOf } from '../../src/model/quantity.ts';
 import { templateById } from '../../src/templates/index.ts';
@@ -51,8 +53,32 @@ export function madeUp(id: string, seed: number): ExplainInput {
 function statementsOf(id: string, seed: number): readonly Statement[] {
   if (id.startsWith('shanghai-20')) return generate({ seed, shape: 'shanghai' }).statements;
   if (id.includes('final')) return finalStatements(seed);
-  const statements = generate({ seed, shape: 'hebei' }).statements;
-  return statements;
+  const { statements } = generate({ seed, shape: 'hebei' });
+  const prints = (form: string) => templateById(id)!.forms.some((each) => each.form === form);
+  return [
+    ...statements,
+    // The same basic expenditure once more, where the place prints it so.
+    ...(prints('basic-function') ? again(statements, 'general-public', 'basic', 'basic-function', 'total') : []),
+    ...(prints('general-economic') ? again(statements, 'basic', 'total', 'general-economic', 'basic') : []),
+  ];
+}
+
+/** A column of one statement as the only column of another form. */
+function again(
+  statements: readonly Statement[],
+  from: StatementFormId,
+  column: string,
+  form: StatementFormId,
+  as: string,
+): readonly Statement[] {
+  return statements.flatMap((statement) => {
+    if (statement.form !== from) return [];
+    const rows = statement.rows.flatMap((row) => {
+      const amount = row.cells[column];
+      return amount ? [{ ...row, cells: { [as]: amount } }] : [];
+    });
+    return [{ ...statement, form, title: formById(form).name, columns: columnsOf([as]), rows }];
+  });
 }
 
 function recordsOf(random: Random, asOf: string): Pick<PublishedDisclosure, 'procurement' | 'assets' | 'tables'> {

@@ -20,6 +20,7 @@ import {
   type SpendingLine,
 } from '../../src/ledger/ledger.ts';
 import { type Fen, formatAmount } from '../../src/money.ts';
+import type { Template } from '../../src/templates/index.ts';
 
 /** Contributions and the functional items that they are paid from: domain C9. */
 const PAIRED: readonly (readonly [item: string, economic: string])[] = [
@@ -282,3 +283,20 @@ export function arbitraryLedger(year?: number): fc.Arbitrary<Ledger> {
   if (year === undefined) return fc.constantFrom(...YEARS).chain((own) => byYear.get(own)!);
   return byYear.get(year) ?? arbitraryOf(year);
 }
+
+/** The same with a section on every line, as a place asks for that prints all expenditure by economic class. */
+export function withSections(ledger: Ledger): Ledger {
+  const placed = <T extends SpendingLine>(line: T): T => ({ economic: '30299', ...line });
+  const { projects, other } = ledger;
+  return {
+    ...ledger,
+    projects: projects.map((project) => ({ ...project, lines: project.lines.map(placed) })),
+    other: other.map(placed),
+  };
+}
+
+/** Valid ledgers that leave nothing open which the template prints. */
+export const ledgersFor = ({ forms }: Template): fc.Arbitrary<Ledger> =>
+  forms.some(({ form, sides }) => form === 'general-economic' || sides?.includes('economic'))
+    ? arbitraryLedger().map(withSections)
+    : arbitraryLedger();

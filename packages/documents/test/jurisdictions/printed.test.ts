@@ -17,6 +17,8 @@ it.each([
   ['fuzhou-2026', 2026],
   ['guangzhou-2026', 2026],
   ['beijing-2026', 2026],
+  ['xian-2026', 2026],
+  ['shenzhen-2026', 2026],
 ])('%s', (id, year) => {
   const template = templateById(id)!;
   const { disclosure } = discloseLedger(exampleLedger(year), template);
