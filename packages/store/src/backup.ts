@@ -42,8 +42,22 @@ const TABLES: readonly (keyof Database)[] = [
   'item_values',
   'batches',
   'jobs',
+  'people',
+  'person_tokens',
+  'person_sessions',
+  'units',
+  'unit_spans',
+  'grants',
+  'audit',
+  'work_items',
+  'work_versions',
+  'work_history',
+  'control_figures',
 ];
-const ORDER: Readonly<Partial<Record<keyof Database, string>>> = { agencies: 'order by parent_id nulls first, id' };
+const ORDER: Readonly<Partial<Record<keyof Database, string>>> = {
+  agencies: 'order by parent_id nulls first, id',
+  grants: 'order by id',
+};
 
 /** What is no backup, is not whole, or does not fit: one Chinese sentence. */
 export class BackupError extends Error {
@@ -110,7 +124,8 @@ async function* batchesOf(db: Kysely<Database>, table: keyof Database): AsyncGen
 
 /** Brings a backup into an empty store, all of it or nothing. @throws BackupError */
 export async function restore(path: string, into: Store): Promise<void> {
-  const known = await sql`select 1 from documents union all select 1 from batches limit 1`.execute(into.db);
+  const known = await sql`select 1 from documents union all select 1 from batches
+    union all select 1 from people limit 1`.execute(into.db);
   if (known.rows.length > 0) throw new BackupError('要恢复到的库里已有数据，请换一个空的数据文件夹或数据库。');
   const migrations = await migrationsOf(into.db);
   await into.db.transaction().execute(async (tx) => {

@@ -40,6 +40,52 @@ export { type Handler, type WorkOptions, workJobs } from './jobs/work.ts';
 export { DataFolderInUse } from './lock.ts';
 export { MEASURES, type Measure } from './measures.ts';
 export { DatabaseIncomplete, maintain, openStore, type Store, type StoreOptions } from './open.ts';
+export {
+  AUDIT_KINDS,
+  type AuditEntry,
+  type AuditKind,
+  type AuditQuestion,
+  type AuditVerdict,
+  audit,
+  type Doer,
+  dayOf,
+  searchAudit,
+  TERMINAL,
+  verifyAudit,
+} from './people/audit.ts';
+export { type Grant, grantRole, listGrants, type NewGrant, revokeGrant, rolesOf } from './people/grants.ts';
+export {
+  administratorLink,
+  changePassword,
+  editPerson,
+  getPerson,
+  hasPeople,
+  invitePerson,
+  listPeople,
+  type NewPerson,
+  type Person,
+  type PersonEdit,
+  resetPerson,
+  setPasswordByToken,
+} from './people/people.ts';
+export {
+  endSession,
+  listSessions,
+  type SessionItem,
+  type SignedIn,
+  type SignIn,
+  signedIn,
+  signIn,
+} from './people/sessions.ts';
+export {
+  addUnit,
+  changeUnit,
+  listUnits,
+  type OfficeUnit,
+  UNIT_KINDS,
+  type UnitFields,
+  type UnitKind,
+} from './people/units.ts';
 export type { CodeNode } from './projection/code-tree.ts';
 export type { FormState } from './projection/completeness.ts';
 export { ITEM_KINDS, type ItemKind, type LinePlace } from './projection/lines.ts';

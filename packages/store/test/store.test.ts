@@ -7,6 +7,7 @@ import { importCases } from './cases/import.ts';
 import { jobCases } from './cases/jobs.ts';
 import { migrationCases } from './cases/migrations.ts';
 import { partsCases } from './cases/parts.ts';
+import { peopleCases } from './cases/people.ts';
 import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
 import { releaseCases } from './cases/release.ts';
@@ -33,6 +34,7 @@ for (const engine of ENGINES) {
     describe('comparisons', () => compareCases(backend));
     describe('search', () => searchCases(backend));
     describe('exports and backup', () => exportCases(backend));
+    describe('people', () => peopleCases(backend));
     describe('jobs', () => jobCases(backend));
     describe('migrations', () => migrationCases(backend));
   });

@@ -11,6 +11,8 @@ import { release } from './migrations/008-release.ts';
 import { lines } from './migrations/010-lines.ts';
 import { fairJobs } from './migrations/011-fair-jobs.ts';
 import { comparison } from './migrations/013-comparison.ts';
+import { people } from './migrations/011-people.ts';
+import { work } from './migrations/012-work.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +27,8 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '010-lines': lines,
   '011-fair-jobs': fairJobs,
   '013-comparison': comparison,
+  '011-people': people,
+  '012-work': work,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -255,6 +255,135 @@ export interface Database {
     fen: number;
     place: Json<unknown>;
   };
+  /** Who may sign in; `password` is an argon2id hash, null until an invitation is accepted. */
+  people: {
+    id: Generated<number>;
+    login: string;
+    name: string;
+    password: string | null;
+    is_administrator: Generated<boolean>;
+    failures: Generated<number>;
+    locked_until: Moment | null;
+    disabled_at: Moment | null;
+    created_at: Generated<Date>;
+  };
+  /** What invites a person or lets one set another password, once; only the hash is kept. */
+  person_tokens: {
+    id: Generated<number>;
+    person_id: number;
+    kind: 'invitation' | 'reset';
+    token_hash: string;
+    expires_at: Moment;
+    used_at: Moment | null;
+    created_at: Generated<Date>;
+  };
+  person_sessions: {
+    id: Generated<number>;
+    person_id: number;
+    token_hash: string;
+    created_at: Moment;
+    seen_at: Moment;
+    expires_at: Moment;
+    revoked_at: Moment | null;
+    address: string;
+    agent: string;
+  };
+  units: { id: Generated<number>; kind: 'region' | 'department' | 'unit' };
+  /** What a unit is called and where it belongs, from a day on; the newest that has begun holds. */
+  unit_spans: {
+    id: Generated<number>;
+    unit_id: number;
+    code: string;
+    name: string;
+    parent_id: number | null;
+    nature: string | null;
+    is_own_office: Generated<boolean>;
+    since: string;
+    /** The last day of the unit itself. */
+    until: string | null;
+  };
+  grants: {
+    id: Generated<number>;
+    person_id: number;
+    unit_id: number;
+    role: string;
+    deputy_of: number | null;
+    since: string;
+    until: string | null;
+    revoked_at: Moment | null;
+  };
+  /** Everything done in the office, chained by hashes; the database refuses to change or delete a row. */
+  audit: {
+    id: number;
+    at: Moment;
+    person_id: number | null;
+    person: string;
+    role: string | null;
+    address: string;
+    kind: string;
+    subject: number | null;
+    unit_id: number | null;
+    title: string;
+    before: Json<unknown> | null;
+    after: Json<unknown> | null;
+    previous: string;
+    hash: string;
+  };
+  /** A unit's budget of a year or a project, and where it stands; `revision` counts its history. */
+  work_items: {
+    id: Generated<number>;
+    process: 'round' | 'project';
+    unit_id: number;
+    year: number;
+    title: string;
+    state: string;
+    round: Generated<number>;
+    version: Generated<number>;
+    revision: Generated<number>;
+    created_at: Generated<Date>;
+    changed_at: Moment;
+  };
+  work_versions: {
+    item_id: number;
+    number: number;
+    round: number;
+    content: Json<unknown>;
+    hash: string;
+    person_id: number;
+    at: Moment;
+  };
+  work_history: {
+    item_id: number;
+    number: number;
+    event: string;
+    name: string;
+    person_id: number;
+    person: string;
+    role: string;
+    from_state: string;
+    to_state: string;
+    at: Moment;
+    round: number;
+    version: number;
+    content: string;
+    reason: string | null;
+    fields: Json<unknown> | null;
+    document_number: string | null;
+    document_date: string | null;
+  };
+  /** What a unit or department may at most ask for, of a fund and a class; the newest of them holds. */
+  control_figures: {
+    id: Generated<number>;
+    unit_id: number;
+    year: number;
+    fund: string;
+    class: string;
+    fen: number;
+    document_number: string;
+    document_date: string;
+    person_id: number;
+    at: Generated<Date>;
+  };
   batches: { id: Generated<number>; kind: string; title: string; created_at: Generated<Date> };
   jobs: {
     id: Generated<number>;
