@@ -159,3 +159,26 @@ export {
   type Yardstick,
   type YardstickKind,
 } from './yardsticks/yardsticks.ts';
+  CONTROL_CLASSES,
+  type ControlClass,
+  type ControlFigure,
+  controlFigures,
+  issueControl,
+} from './work/control-figures.ts';
+  type FieldReason,
+  getWork,
+  LAST_ROUND,
+  listWork,
+  mayView,
+  PROCESSES,
+  type Process,
+  type WorkContent,
+  type WorkEntry,
+  type WorkItem,
+  type WorkVersion,
+  workContent,
+  workHistory,
+  workVersions,
+  yearContents,
+} from './work/items.ts';
+export { hashOfContent, openWork, type StepQuestion, saveVersion, takeStep, type Worker } from './work/steps.ts';

@@ -12,6 +12,7 @@ import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
 import { releaseCases } from './cases/release.ts';
 import { searchCases } from './cases/search.ts';
+import { workCases } from './cases/work.ts';
 import { type Backend, ENGINES, empty, openBackend } from './support/backends.ts';
 
 for (const engine of ENGINES) {
@@ -35,6 +36,7 @@ for (const engine of ENGINES) {
     describe('search', () => searchCases(backend));
     describe('exports and backup', () => exportCases(backend));
     describe('people', () => peopleCases(backend));
+    describe('work', () => workCases(backend));
     describe('jobs', () => jobCases(backend));
     describe('migrations', () => migrationCases(backend));
   });

@@ -63,7 +63,7 @@ export interface NewPerson {
 }
 
 /** @returns the number and the token of the one-time link. @throws ChangeRefused where the login is taken */
-export function invitePerson(
+export async function invitePerson(
   { db }: Pick<Store, 'db'>,
   { login: given, name, isAdministrator = false }: NewPerson,
   doer: Doer,
@@ -167,6 +167,7 @@ async function setPassword(db: Db, id: number, hash: string, now: Date): Promise
   await endSessions(db, id, now);
 }
 
+/** Ends what a person has open, but for one session. */
 export const endSessions = (db: Db, personId: number, now: Date, but = 0) =>
   db
     .updateTable('person_sessions')
