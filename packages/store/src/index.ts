@@ -151,20 +151,14 @@ export {
 } from './release/releases.ts';
 export { clearRoster, enterRoster, listRoster, type RosterEntry, type RosterItem } from './roster/roster.ts';
 export { rosterOf } from './roster/rows.ts';
-export { yardsticksOf } from './yardsticks/rows.ts';
 export {
-  enterYardsticks,
-  listYardsticks,
-  YARDSTICKS,
-  type Yardstick,
-  type YardstickKind,
-} from './yardsticks/yardsticks.ts';
   CONTROL_CLASSES,
   type ControlClass,
   type ControlFigure,
   controlFigures,
   issueControl,
 } from './work/control-figures.ts';
+export {
   type FieldReason,
   getWork,
   LAST_ROUND,
@@ -182,3 +176,11 @@ export {
   yearContents,
 } from './work/items.ts';
 export { hashOfContent, openWork, type StepQuestion, saveVersion, takeStep, type Worker } from './work/steps.ts';
+export { yardsticksOf } from './yardsticks/rows.ts';
+export {
+  enterYardsticks,
+  listYardsticks,
+  YARDSTICKS,
+  type Yardstick,
+  type YardstickKind,
+} from './yardsticks/yardsticks.ts';

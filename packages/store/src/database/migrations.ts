@@ -10,9 +10,9 @@ import { identity } from './migrations/007-identity.ts';
 import { release } from './migrations/008-release.ts';
 import { lines } from './migrations/010-lines.ts';
 import { fairJobs } from './migrations/011-fair-jobs.ts';
-import { comparison } from './migrations/013-comparison.ts';
 import { people } from './migrations/011-people.ts';
 import { work } from './migrations/012-work.ts';
+import { comparison } from './migrations/013-comparison.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
