@@ -2,12 +2,16 @@
 export { type AssetRow, isAssetTotal } from './asset-fields.ts';
 export { ASSETS } from './assets.ts';
 export { DUTY_PERFORMANCE, type DutyPerformanceRow } from './duty-performance.ts';
+export type { ReachedIndicator } from './evaluated.ts';
+export { EXECUTION_REPORT, type ExecutionReportRow } from './execution-report.ts';
 export type * from './field.ts';
 export type { Indicator } from './indicators.ts';
 export type * from './kind.ts';
 export * from './kinds.ts';
+export { MONITORING, type Monitoring } from './monitoring.ts';
 export { ORGANIZATION, type OrganizationRow } from './organization.ts';
 export { OVERALL_PERFORMANCE, type OverallTarget } from './overall-performance.ts';
+export { OVERALL_SELF_EVALUATION, type OverallSelfEvaluation } from './overall-self-evaluation.ts';
 export { PERFORMANCE, type PerformanceTarget } from './performance.ts';
 export { PROCUREMENT } from './procurement.ts';
 export type { ProcurementRow } from './procurement-fields.ts';

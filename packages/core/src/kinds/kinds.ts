@@ -1,9 +1,12 @@
 /** The list of kinds, in the order in which documents print them where nothing else says. */
 import { ASSETS } from './assets.ts';
 import { DUTY_PERFORMANCE } from './duty-performance.ts';
+import { EXECUTION_REPORT } from './execution-report.ts';
 import type { RecordRow, TableKind } from './kind.ts';
+import { MONITORING } from './monitoring.ts';
 import { ORGANIZATION } from './organization.ts';
 import { OVERALL_PERFORMANCE } from './overall-performance.ts';
+import { OVERALL_SELF_EVALUATION } from './overall-self-evaluation.ts';
 import { PERFORMANCE } from './performance.ts';
 import { PROCUREMENT } from './procurement.ts';
 import { PROJECTS } from './projects.ts';
@@ -15,7 +18,10 @@ const ALL = [
   OVERALL_PERFORMANCE,
   PERFORMANCE,
   DUTY_PERFORMANCE,
+  OVERALL_SELF_EVALUATION,
   SELF_EVALUATION,
+  MONITORING,
+  EXECUTION_REPORT,
   PURCHASED_SERVICES,
   PROJECTS,
   PROCUREMENT,

@@ -107,8 +107,8 @@ export function printTarget({ comparator, number, unit = '', text }: Target): st
 /** An exact decimal in digits, with as many places as its scale. */
 export function printDecimal({ units, scale }: Decimal): string {
   if (scale === 0) return String(units);
-  const digits = String(units).padStart(scale + 1, '0');
-  return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  const digits = String(Math.abs(units)).padStart(scale + 1, '0');
+  return `${units < 0 ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
 /** Negative, zero or positive as a is less than, equal to or more than b. */
