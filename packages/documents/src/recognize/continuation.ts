@@ -5,16 +5,8 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { Caption } from './caption.ts';
 import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
 import type { LogicalTable } from './logical-table.ts';
-import {
-  type GridRow,
-  hasValues,
-  lastHeader,
-  pieceOf,
-  rolesByPlace,
-  rolesInOrder,
-  sameHeader,
-  startsGoal,
-} from './pieces.ts';
+import { type GridRow, hasValues, lastHeader, pieceOf, rolesInOrder, sameHeader, startsGoal } from './pieces.ts';
+import { rolesByPlace } from './places.ts';
 import { codeIn } from './shape/cells.ts';
 import { holdsGrid } from './shape/record-roles.ts';
 import { gridFields } from './shape/roles.ts';

@@ -7,6 +7,8 @@ import { isHeaderOf } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
 import { type ColumnRole, columnRoles } from './columns.ts';
 import { type Header, readHeader } from './header.ts';
+import { isHollow, rolesMoved } from './moved.ts';
+import { rolesByPlace } from './places.ts';
 import { rolesByCells } from './shape/roles.ts';
 
 export type GridRow = readonly TableCell[];
@@ -70,8 +72,9 @@ export function pieceOf(
   const width = rows[0]?.length ?? 0;
   const headed = earlier.filter((candidate) => candidate.header.rowCount > 0);
   const model = headed.find((candidate) => candidate.header.paths.length === width);
-  if (model && own.rowCount === 0) return { ...piece, roles: model.roles };
-  if (model && sameHeader(model.header, own)) return { ...piece, roles: rolesByHeader(model, own) ?? model.roles };
+  if (model && own.rowCount === 0) return { ...piece, roles: rolesMoved(model, data) ?? model.roles };
+  if (model && sameHeader(model.header, own))
+    return { ...piece, roles: rolesByHeader(model, own) ?? rolesMoved(model, data) ?? model.roles };
   const carried = own.rowCount === 0 ? (rolesInOrder(headed, data[0]) ?? rolesByPlace(headed, data)) : undefined;
   if (carried) return { ...piece, roles: carried };
   const likewise =
@@ -89,10 +92,6 @@ export function pieceOf(
   };
 }
 
-/** A column without a word or a figure of its own stands for nothing, though a merged header goes on over it. */
-const isHollow = (rows: readonly GridRow[], c: number): boolean =>
-  rows.every((row) => squeeze(row[c]?.text ?? '') === '' && row[c]?.covered !== 'above');
-
 /** The roles that a header gives; the columns of records that have none are still columns. */
 function rolesOfHeader(form: FormDefinition, header: Header, width: number): ColumnRole[] {
   const roles = columnRoles(form, header);
@@ -101,25 +100,8 @@ function rolesOfHeader(form: FormDefinition, header: Header, width: number): Col
 }
 
 /**
- * The roles for a table without a header whose columns stand where those of a headed one stand, though its grid has more or fewer
- * (a blank border column, a merge that the page break undid). Undefined where a column with text stands under none or under two.
- */
-export function rolesByPlace(headed: readonly TablePiece[], rows: readonly GridRow[]): ColumnRole[] | undefined {
-  const own = columnPlaces(rows);
-  for (const piece of headed.slice(-1)) {
-    const model = columnPlaces([...piece.headerRows, ...piece.rows]);
-    const partners = own.map((place) => (place ? nearest(place, model) : -1));
-    const used = partners.filter((i) => i >= 0);
-    if (used.length < 2 || used.some((i, n) => n > 0 && i <= used[n - 1]!)) continue;
-    if (own.some((place, i) => place && partners[i] === -1)) continue;
-    return partners.map((i): ColumnRole => (i < 0 ? { kind: 'blank' } : (piece.roles[i] ?? { kind: 'blank' })));
-  }
-  return undefined;
-}
-
-/**
- * The roles of a header printed again whose columns have moved, each by its words; undefined where none has moved, or some column's words
- * are none of the first header's: then it is damaged, and the first tells by place.
+ * The roles of a header printed again, each by its words, wherever its column has moved to; undefined where some column's words are none
+ * of the first header's: then it is damaged, and the first tells by place.
  */
 function rolesByHeader({ header, roles }: TablePiece, own: Header): ColumnRole[] | undefined {
   const model = header.paths.map((path) => path.join('/'));
@@ -132,7 +114,8 @@ function rolesByHeader({ header, roles }: TablePiece, own: Header): ColumnRole[]
     return at < 0 ? undefined : at;
   });
   const isWhole = model.filter((path) => path !== '').length === printed.filter((path) => path !== '').length;
-  if (!isWhole || partners.includes(undefined) || partners.every((at, c) => at === c || at === -1)) return undefined;
+  if (!isWhole || partners.includes(undefined)) return undefined;
+  if (partners.every((at, c) => at === c || at === -1)) return [...roles];
   return partners.map((at): ColumnRole => (at === -1 ? { kind: 'blank' } : roles[at!]!));
 }
 
@@ -144,34 +127,6 @@ export function piecesAs(form: FormDefinition, printed: readonly TablePiece[]): 
     if (grid.length > 0) pieces.push(...piecesOf(form, readHeader(grid), grid, pieces));
   }
   return pieces;
-}
-
-/** From where to where the texts of each column stand; undefined where it has none, or the format knows no places. */
-function columnPlaces(rows: readonly GridRow[]): (readonly [number, number] | undefined)[] {
-  const width = rows[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, c) => {
-    const boxes = rows.flatMap((row) => {
-      const cell = row[c];
-      return cell && !cell.covered && (cell.colSpan ?? 1) === 1 && cell.text.trim() !== ''
-        ? (cell.origin.box ?? [])
-        : [];
-    });
-    const ends = boxes.flatMap((_value, i) => (i % 4 === 0 ? [[boxes[i]!, boxes[i + 2]!] as const] : []));
-    if (ends.length === 0) return undefined;
-    return [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))] as const;
-  });
-}
-
-/** The column that a place overlaps most; the nearest one to its middle where it overlaps none. */
-function nearest([from, to]: readonly [number, number], model: ReturnType<typeof columnPlaces>): number {
-  let best = -1;
-  let most = Number.NEGATIVE_INFINITY;
-  model.forEach((place, i) => {
-    if (!place) return;
-    const shared = Math.min(to, place[1]) - Math.max(from, place[0]);
-    if (shared > most) [best, most] = [i, shared];
-  });
-  return most > -30 ? best : -1;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { formById } from '@mingsuan/core/forms/index';
 import { describe, expect, it } from 'vitest';
 import { readHeader } from '../../src/recognize/header.ts';
-import { pieceOf, rolesByPlace } from '../../src/recognize/pieces.ts';
+import { pieceOf } from '../../src/recognize/pieces.ts';
+import { rolesByPlace } from '../../src/recognize/places.ts';
 import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
 
