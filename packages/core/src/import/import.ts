@@ -3,7 +3,7 @@ import type { Origin } from '../disclosure.ts';
 import { isTotalLabel } from '../forms/index.ts';
 import type { SheetText } from '../ledger/find-sheets.ts';
 import type { BasicLine, Fund, Ledger, ProcurementItem, Project, SpendingLine } from '../ledger/ledger.ts';
-import { addressOf } from '../ledger/read-sheets.ts';
+import { addressOf } from '../model/cell-address.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
 import { type ColumnOf, headOf } from './head.ts';

@@ -17,6 +17,8 @@ import type { LabelOf } from './sheets.ts';
 
 /** Names of one kind of thing: `of` gives the name of an id, `from` the id of a name. */
 export interface Names {
+  /** Those to pick from; of open sets (codes, projects) more are understood. */
+  readonly all: readonly string[];
   readonly of: (id: string) => string;
   readonly from: (name: string) => string | undefined;
 }
@@ -57,7 +59,11 @@ const standingNames = derived((jurisdictions: Jurisdictions): Standing => {
 function table(pairs: readonly (readonly [id: string, name: string])[]): Names {
   const byId = new Map(pairs);
   const byName = new Map([...pairs].reverse().map(([id, name]) => [squeeze(name), id]));
-  return { of: (id) => byId.get(id) ?? id, from: (name) => byName.get(squeeze(name)) };
+  return {
+    all: [...new Set(byId.values())],
+    of: (id) => byId.get(id) ?? id,
+    from: (name) => byName.get(squeeze(name)),
+  };
 }
 
 function quantityNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): Names {
@@ -73,6 +79,7 @@ function quantityNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): N
 /** With the names of items and classes, by their codes, and of projects. */
 function withItems(own: Names, year: number | undefined, names: Readonly<Record<string, string>>): Names {
   return {
+    all: own.all,
     of: (id) => {
       const project = listed(id);
       if (project?.whole === PROJECT) return `项目：${project.name}`;
@@ -154,6 +161,7 @@ function textNames(needs: readonly Needs[]): Names {
   const byName = new Map([...pairs].reverse().map(([id, name]) => [squeeze(name), id]));
   const titles = [...new Set(needs.flatMap(({ sections }) => sections))].map(titlePattern);
   return {
+    all: [...new Set(byId.values())],
     of: (id) => byId.get(id) ?? id,
     from: (name) => {
       const known = byName.get(squeeze(name));

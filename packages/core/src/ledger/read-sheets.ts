@@ -2,6 +2,7 @@
 import type { Origin } from '../disclosure.ts';
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { addressOf } from '../model/cell-address.ts';
 import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
 import { type CellContext, parseCell, type Value } from './cells.ts';
@@ -24,7 +25,7 @@ export interface LedgerReading {
   readonly isPartial?: boolean;
 }
 
-/** A sheet has so many faults at most; one more line says how many there are. */
+/** A sheet tells so many faults at most, unless more are asked for; one more line says how many there are. */
 const FAULTS_SHOWN = 50;
 
 /** Where each record stands: its sheet and row, and the columns of its fields. */
@@ -34,10 +35,14 @@ interface Place {
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** A ledger from the texts of its workbook's sheets; each bad cell is a fault with its address, and amounts are fen. */
+/**
+ * A ledger from the texts of its workbook's sheets; each bad cell is a fault with its address, and amounts are fen. `most`
+ * faults of a sheet are told one by one.
+ */
 export function readLedgerSheets(
   sheets: readonly SheetText[],
   jurisdictions: Jurisdictions = bundled(),
+  most = FAULTS_SHOWN,
 ): LedgerReading {
   const found = findSheets(sheets);
   const faults: LedgerFault[] = [...found.faults];
@@ -58,7 +63,7 @@ export function readLedgerSheets(
       places.set(parsed.record, { sheet: at.name, row, columns });
       return [parsed.record];
     });
-    faults.push(...fewer(own, definition));
+    faults.push(...fewer(own, definition, most));
     return records;
   };
   const start: CellContext = {
@@ -87,10 +92,10 @@ export function readLedgerSheets(
   };
 }
 
-function fewer(faults: readonly LedgerFault[], { name }: LedgerSheet): readonly LedgerFault[] {
-  if (faults.length <= FAULTS_SHOWN) return faults;
-  const more = `工作表“${name}”还有 ${faults.length - FAULTS_SHOWN} 处类似的问题，请先改正前面的。`;
-  return [...faults.slice(0, FAULTS_SHOWN), { message: more, origin: { sheet: name } }];
+function fewer(faults: readonly LedgerFault[], { name }: LedgerSheet, most: number): readonly LedgerFault[] {
+  if (faults.length <= most) return faults;
+  const more = `工作表“${name}”还有 ${faults.length - most} 处类似的问题，请先改正前面的。`;
+  return [...faults.slice(0, most), { message: more, origin: { sheet: name } }];
 }
 
 /** What the form fills in by itself is no row as long as nothing is written beside it. */
@@ -197,12 +202,6 @@ const SHEET_OF: Readonly<Record<string, Origin>> = {
   lastYear: { sheet: '上年数和原因' },
   agency: { sheet: '基本信息' },
 };
-
-/** Row 11, column 54 → `BC12`. */
-export function addressOf(row: number, column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return (column < 26 ? letter : String.fromCharCode(64 + Math.floor(column / 26)) + letter) + (row + 1);
-}
 
 /** Whether a name is that of a sheet of the form. */
 export const isLedgerSheet = (name: string): boolean => LEDGER_SHEETS.some((sheet) => sheet.name === squeeze(name));

@@ -1,7 +1,9 @@
 /** Comma-separated values (RFC 4180, also with semicolons) → Layout: a sheet whose rows are records. */
+
+import { positionOf } from '@mingsuan/core/model/cell-address';
 import type { Block, Layout, TableCell } from '../layout.ts';
 import { pageOf } from '../xlsx/sheet-page.ts';
-import { MAX_CELLS, MAX_COLUMN, positionOf, type SheetCell, tooManyCells } from '../xlsx/workbook.ts';
+import { MAX_CELLS, MAX_COLUMN, type SheetCell, tooManyCells } from '../xlsx/workbook.ts';
 
 /** Running text has few commas of this kind: so large a share of the lines has a separator in records. */
 const SHARE = 0.7;

@@ -2,7 +2,8 @@
  * Sums that nobody calculated. A program that writes workbooks without calculating them stores 0 for each formula: where the parts of
  * a sum are no 0, its 0 is none either.
  */
-import { positionOf, type SheetCell } from './workbook.ts';
+import { positionOf } from '@mingsuan/core/model/cell-address';
+import type { SheetCell } from './workbook.ts';
 
 /** SUM(B2:B9,D4) and B2+C2: what they amount to is told by their parts. Anything else is left alone. */
 const SUM = /^(?:SUM\(([A-Z$\d:,\s]+)\)|([A-Z$\d+\s]+))$/i;

@@ -1,5 +1,6 @@
 /** One worksheet's XML → its cells as shown. */
 
+import { positionOf } from '@mingsuan/core/model/cell-address';
 import { NO_VALUE } from '../layout.ts';
 import { type Attributes, isOn, readXml } from '../office/xml.ts';
 import { stripped } from '../strip.ts';
@@ -8,16 +9,7 @@ import { neverCalculated } from './formulas.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
 import { unescaped } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
-import {
-  MAX_CELLS,
-  MAX_COLUMN,
-  type Merge,
-  mergeOf,
-  positionOf,
-  type Sheet,
-  type SheetCell,
-  tooManyCells,
-} from './workbook.ts';
+import { MAX_CELLS, MAX_COLUMN, type Merge, mergeOf, type Sheet, type SheetCell, tooManyCells } from './workbook.ts';
 
 export interface SheetContext {
   readonly strings: readonly string[];

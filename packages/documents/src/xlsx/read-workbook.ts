@@ -1,8 +1,9 @@
 /** Workbooks (XLSX, XLS) → Layout: a page for each visible sheet, and problems for what is not shown. */
 import type { Problem } from '@mingsuan/core/disclosure';
+import { addressOf } from '@mingsuan/core/model/cell-address';
 import type { Layout, Page } from '../layout.ts';
 import { pageOf } from './sheet-page.ts';
-import { addressOf, type Sheet, type SheetCell, type Workbook } from './workbook.ts';
+import type { Sheet, SheetCell, Workbook } from './workbook.ts';
 
 /** What a workbook's file says. @throws UnreadableInput */
 export async function readWorkbook(kind: 'xlsx' | 'xls', bytes: Uint8Array): Promise<Workbook> {

@@ -3,9 +3,10 @@
  * within a table. Hidden rows and columns are left out. What a row says (title, unit, note) is for recognition to tell.
  */
 import type { Origin } from '@mingsuan/core/disclosure';
+import { addressOf } from '@mingsuan/core/model/cell-address';
 import { gridOf, type PlacedCell } from '../flow/grid.ts';
 import type { Block, Page, Paragraph, TableCell } from '../layout.ts';
-import { addressOf, type Merge, type Sheet, tooManyCells } from './workbook.ts';
+import { type Merge, type Sheet, tooManyCells } from './workbook.ts';
 
 const MAX_POSITIONS = 1_000_000;
 const SENTENCE = /^(?=[\s\S]{30})[\s\S]*。/;

@@ -1,4 +1,5 @@
 /** A workbook as its file says it, whatever the format: sheets of cells as shown, merges, and what is hidden. */
+import { positionOf } from '@mingsuan/core/model/cell-address';
 import { UnreadableInput } from '../unreadable.ts';
 
 export interface Workbook {
@@ -40,23 +41,6 @@ export interface Merge {
 export const MAX_CELLS = 500_000;
 /** Columns that are looked at; a sheet may format 16,384 of them, no statement has a fortieth. */
 export const MAX_COLUMN = 400;
-
-/** `BC12` → row 11, column 54; undefined for anything else. */
-export function positionOf(reference: string): { row: number; column: number } | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference);
-  if (!match) return undefined;
-  let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
-}
-
-/** Row 11, column 54 → `BC12`. */
-export function addressOf(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
-}
 
 /** `A1:C2` → the merge; undefined for a single cell or anything else. */
 export function mergeOf(range: string): Merge | undefined {

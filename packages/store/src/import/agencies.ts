@@ -3,12 +3,12 @@
  * agencies of one name (a department and its own office, or those of two cities) stay two.
  */
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { soundsOf, soundWords } from '@mingsuan/core/text/sounds';
 import { agencyKindNamed } from '@mingsuan/core/vocabulary/index';
 import { type Kysely, sql } from 'kysely';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import { listOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
-import { soundsOf, soundWords } from '../sounds.ts';
 
 type Db = Kysely<Database>;
 type Subject = Pick<Disclosure, 'agency' | 'region'>;

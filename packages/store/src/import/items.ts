@@ -1,10 +1,11 @@
 /** The lines of disclosures in the database: items, each once for all, and what a disclosure prints for them. */
+
+import { soundsOf, soundWords } from '@mingsuan/core/text/sounds';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
 import { type Columns, integerOf, literalsOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
 import type { Line } from '../projection/lines.ts';
-import { soundsOf, soundWords } from '../sounds.ts';
 
 /** A store whose disclosures were indexed by an earlier version is brought up by `reindexNext`. */
 export const INDEX_VERSION = 2;

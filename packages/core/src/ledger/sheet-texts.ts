@@ -1,0 +1,67 @@
+/**
+ * The ledger as texts in the sheets of its form, as a person sees and edits them. `readLedgerSheets` reads them back; what
+ * cannot be read stands as it was written.
+ */
+import { bundled } from '../jurisdictions/bundled.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import type { Template } from '../templates/index.ts';
+import { type CellContext, cellText } from './cells.ts';
+import { findSheets, type LedgerFault, type SheetText } from './find-sheets.ts';
+import { formOf } from './form.ts';
+import { labelsOf } from './labels.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerRecord } from './record.ts';
+import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
+
+/** Rows of texts by sheet, each row with a text for every column of its sheet in their order; blank is an empty text. */
+export type SheetRows = Readonly<Record<SheetId, readonly (readonly string[])[]>>;
+
+/** A ledger as the rows of its form, with those that the template's document wants filled in. */
+export function rowsOfLedger(
+  ledger: Ledger,
+  template: Template | undefined,
+  jurisdictions: Jurisdictions = bundled(),
+): SheetRows {
+  const { records } = formOf(ledger, template, jurisdictions);
+  const context = contextOf(ledger, jurisdictions);
+  return bySheet(({ id, columns }) => records[id].map((record) => textsOf(record, columns, context)));
+}
+
+/** How the cells of a ledger are read and written. */
+export function contextOf(
+  { year, moneyUnit = '元', names = {} }: Pick<Ledger, 'year' | 'moneyUnit' | 'names'>,
+  jurisdictions: Jurisdictions,
+): CellContext {
+  return { year, moneyUnit, names, labels: labelsOf(jurisdictions, year, names) };
+}
+
+/** A record as texts, one for each column. */
+const textsOf = (record: LedgerRecord, columns: readonly LedgerColumn[], context: CellContext): readonly string[] =>
+  columns.map(({ field, cell }) => {
+    const value = record[field];
+    return value === undefined ? '' : cellText(value, cell, context);
+  });
+
+/** The rows of a workbook's sheets, whatever stands over their heads and in whatever order; blank rows are left out. */
+export function rowsOfSheets(sheets: readonly SheetText[]): {
+  readonly rows: SheetRows;
+  /** Sheets and columns that are not of the form, or are missing. */
+  readonly faults: readonly LedgerFault[];
+} {
+  const found = findSheets(sheets);
+  const rows = bySheet(({ id, columns }) => {
+    const sheet = found.sheets.get(id);
+    return (sheet?.rows ?? [])
+      .map(({ cells }) => columns.map((column) => cells[sheet!.columns.get(column) ?? -1] ?? ''))
+      .filter((cells) => cells.some((text) => text.trim() !== ''));
+  });
+  return { rows, faults: found.faults };
+}
+
+/** The sheets that the rows stand in, each under its head: the head is the first row, so row `i` of a sheet is its row `i + 1`. */
+export const sheetsOfRows = (rows: SheetRows): readonly SheetText[] =>
+  LEDGER_SHEETS.map(({ id, name, columns }) => ({ name, rows: [columns.map(({ header }) => header), ...rows[id]] }));
+
+/** Something for every sheet of the form. */
+export const bySheet = <T>(of: (sheet: LedgerSheet) => T): Record<SheetId, T> =>
+  Object.fromEntries(LEDGER_SHEETS.map((sheet) => [sheet.id, of(sheet)])) as Record<SheetId, T>;

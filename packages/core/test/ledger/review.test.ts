@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { bundled } from '../../src/jurisdictions/index.ts';
+import { exampleLedger } from '../../src/ledger/example.ts';
+import { readLedgerSheets } from '../../src/ledger/read-sheets.ts';
+import { reviewLedger, templateOf } from '../../src/ledger/review.ts';
+import { rowsOfLedger, rowsOfSheets, type SheetRows, sheetsOfRows } from '../../src/ledger/sheet-texts.ts';
+import { LEDGER_SHEETS, type SheetId } from '../../src/ledger/sheets.ts';
+
+const EXAMPLE = exampleLedger(2024);
+const ROWS = rowsOfLedger(EXAMPLE, templateOf(EXAMPLE));
+
+/** The example with another text in one cell. */
+function withCell(sheet: SheetId, row: number, field: string, text: string): SheetRows {
+  const column = LEDGER_SHEETS.find(({ id }) => id === sheet)!.columns.findIndex((each) => each.field === field);
+  const cells = ROWS[sheet][row]!.with(column, text);
+  return { ...ROWS, [sheet]: ROWS[sheet].with(row, cells) };
+}
+
+describe('rows of the form', () => {
+  test('are read back as the ledger, and come from its sheets', () => {
+    expect(readLedgerSheets(sheetsOfRows(ROWS)).faults).toEqual([]);
+    expect(readLedgerSheets(sheetsOfRows(ROWS)).ledger).toMatchObject({
+      basic: EXAMPLE.basic,
+      revenue: EXAMPLE.revenue,
+    });
+    expect(rowsOfSheets(sheetsOfRows(ROWS))).toEqual({ rows: ROWS, faults: [] });
+  });
+
+  test('what stands over the head goes, what is not of the form is told', () => {
+    const sheets = sheetsOfRows(ROWS).map(({ name, rows }) =>
+      name === '收入' ? { name, rows: [['本局'], [...rows[0]!, '备注'], ...rows.slice(1)] } : { name, rows },
+    );
+    const { rows, faults } = rowsOfSheets(sheets);
+    expect(rows.revenue).toEqual(ROWS.revenue);
+    expect(faults).toMatchObject([{ message: expect.stringContaining('备注'), origin: { address: 'E2' } }]);
+  });
+});
+
+describe('the review of a ledger', () => {
+  test('of the example: whole, balanced, nothing to find', () => {
+    const review = reviewLedger(ROWS);
+    expect(review).toMatchObject({ year: 2024, unreadable: 0, isPartial: false, unanswered: [], findings: [] });
+    expect(review.problems.filter(({ kind }) => kind !== 'notice')).toEqual([]);
+    expect(review.balances.map(({ difference }) => difference)).toEqual([0]);
+    expect(review.totals.revenue?.fen).toBe(review.balances[0]!.revenue);
+  });
+
+  test.each([
+    [
+      'an amount that is none',
+      withCell('basic', 2, 'fen', '约三万'),
+      { kind: 'unreadable', place: { sheet: 'basic', row: 2, column: 5 } },
+    ],
+    [
+      'a code of another name',
+      withCell('basic', 0, 'economic', '30102 基本工资'),
+      { kind: 'unreadable', place: { sheet: 'basic', row: 0, column: 1 } },
+    ],
+    [
+      'an operating line among personnel',
+      withCell('basic', 0, 'economic', '30201'),
+      { kind: 'wrong', place: { sheet: 'basic', row: 0 } },
+    ],
+    ['money that is not there', withCell('revenue', 0, 'fen', '1'), { place: { sheet: 'revenue', row: 0 } }],
+    [
+      'an area that nobody answers',
+      withCell(
+        'answers',
+        ROWS.answers.findIndex(([area]) => area === '年终结转结余'),
+        'answer',
+        '未填',
+      ),
+      { kind: 'missing', place: { sheet: 'answers' } },
+    ],
+  ])('%s is told beside its cell', (_, rows, expected) => {
+    expect(reviewLedger(rows).problems).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...expected, place: expect.objectContaining(expected.place) }),
+      ]),
+    );
+  });
+
+  test('a row that cannot be read leaves no false sums behind', () => {
+    const review = reviewLedger(withCell('basic', 2, 'fen', '约三万'));
+    expect(review).toMatchObject({ isPartial: true, unreadable: 1, findings: [] });
+    expect(review.problems.filter(({ kind }) => kind !== 'unreadable' && kind !== 'notice')).toEqual([]);
+  });
+
+  test('a form without a unit has only what is missing', () => {
+    const rows = { ...ROWS, unit: [] };
+    expect(reviewLedger(rows)).toMatchObject({ findings: [], balances: [] });
+  });
+
+  test('a code that stands alone is named', () => {
+    expect(reviewLedger(withCell('basic', 0, 'item', '2010301'), bundled()).names).toEqual({ '2010301': '行政运行' });
+  });
+});
