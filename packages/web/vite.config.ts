@@ -14,5 +14,7 @@ export default defineConfig({
     // ECharts is one lazy chunk of about 600 kB before compression; the limit on the first load has its own test.
     chunkSizeWarningLimit: 900,
   },
+  // The ledger's worker loads what it needs when it is asked.
+  worker: { format: 'es' },
   server: { proxy: { '/api': process.env.MINGSUAN_API ?? 'http://127.0.0.1:8080' } },
 });

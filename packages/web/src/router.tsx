@@ -16,6 +16,7 @@ import { type CompareSearch, choiceOf, MEASURED_BY } from './pages/compare/choic
 import { homeSearchOf } from './pages/home/filters.ts';
 import { HomePage } from './pages/home/home-page.tsx';
 import type { ItemSearch } from './pages/item/choice.ts';
+import type { LedgerSearch } from './pages/ledger/address.ts';
 import type { OperatorSearch } from './pages/operator/sections.ts';
 import { FILTERS, type FilterName, type RegionSearch } from './pages/region/filter.ts';
 import { Shell } from './shell/shell.tsx';
@@ -193,6 +194,19 @@ const checked = createRoute({
   search: { middlewares: [stripSearchParams({ file: 0, severity: '', rule: '', dismissed: false, finding: '' })] },
 });
 
+const ledgers = createRoute({
+  getParentRoute: () => root,
+  path: '/ledger',
+  component: lazyRouteComponent(() => import('./pages/ledger/start-page.tsx'), 'StartPage'),
+});
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/ledger/$id',
+  component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
+  validateSearch: ({ sheet }: Search): LedgerSearch => (text(sheet) === '' ? {} : { sheet: text(sheet) }),
+});
+
 const operation = createRoute({
   getParentRoute: () => root,
   path: '/operator/$section',
@@ -215,6 +229,8 @@ export const router = createRouter({
     learn,
     check,
     checked,
+    ledgers,
+    ledger,
     operation,
   ]),
   defaultPreload: 'intent',

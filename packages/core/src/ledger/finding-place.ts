@@ -1,7 +1,7 @@
 /** The cell of the ledger's form that a finding of its document leads to: a line of its code, else the sheet of its table. */
 import type { Finding } from '../finding.ts';
 import { type AreaId, areasOfForm } from './areas.ts';
-import type { SheetRows } from './sheet-texts.ts';
+import type { SheetRows } from './sheet-rows.ts';
 import { LEDGER_SHEETS, type SheetId } from './sheets.ts';
 
 /** A cell of the form, or a whole sheet; `row` counts from 0 among the sheet's rows, `column` among its columns. */

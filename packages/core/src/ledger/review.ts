@@ -14,18 +14,19 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { positionOf } from '../model/cell-address.ts';
 import type { Origin } from '../model/values.ts';
 import { type Fen, type MoneyUnit, parseAmount } from '../money.ts';
-import { chooseTemplate } from '../templates/choose.ts';
-import { type Template, templateById } from '../templates/index.ts';
 import { AREAS, type AreaId, answerOf } from './areas.ts';
 import { type SourceBalance, sourceBalances } from './balances.ts';
 import { type CellPlace, placeBehind } from './finding-place.ts';
 import type { Ledger } from './ledger.ts';
 import { kindOfProblem, type ProblemKind, withoutConsequences } from './problems.ts';
 import { readLedgerSheets } from './read-sheets.ts';
-import { bySheet, type SheetRows, sheetsOfRows } from './sheet-texts.ts';
+import { bySheet, type SheetRows } from './sheet-rows.ts';
+import { sheetsOfRows } from './sheet-texts.ts';
 import { LEDGER_SHEETS, type SheetId } from './sheets.ts';
+import { templateOf } from './template-of.ts';
 
 export type { CellPlace } from './finding-place.ts';
+export { templateOf } from './template-of.ts';
 
 /** `unreadable`: a cell that was not understood or is lacking in its row, which may leave the row out of all sums. */
 export interface ReviewProblem {
@@ -101,15 +102,6 @@ const NO_TEMPLATE: ReviewProblem = {
   message: '没有适合这个地区、年度和文种的表样：请核对“基本信息”的行政区划代码、年度、文种，或选一种表样。',
   place: { sheet: 'unit', row: 0, column: LEDGER_SHEETS[0]!.columns.findIndex(({ field }) => field === 'template') },
 };
-
-/** The template that a ledger names, else that of its region and year. */
-export function templateOf(
-  { template, region, year, stage = 'budget' }: Pick<Ledger, 'template' | 'region' | 'year' | 'stage'>,
-  jurisdictions: Jurisdictions = bundled(),
-): Template | undefined {
-  const named = template === undefined ? undefined : templateById(template, jurisdictions);
-  return named ?? chooseTemplate(region?.code, year, stage, jurisdictions);
-}
 
 function placed(problem: Omit<ReviewProblem, 'place'>, origin: Origin | undefined): ReviewProblem {
   const sheet = LEDGER_SHEETS.find(({ name }) => name === origin?.sheet)?.id;

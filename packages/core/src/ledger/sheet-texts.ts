@@ -5,16 +5,17 @@
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Template } from '../templates/index.ts';
+import { squeeze } from '../text/fold.ts';
 import { type CellContext, cellText } from './cells.ts';
 import { findSheets, type LedgerFault, type SheetText } from './find-sheets.ts';
 import { formOf } from './form.ts';
 import { labelsOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
+import { readLedgerSheets } from './read-sheets.ts';
 import type { LedgerRecord } from './record.ts';
-import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
-
-/** Rows of texts by sheet, each row with a text for every column of its sheet in their order; blank is an empty text. */
-export type SheetRows = Readonly<Record<SheetId, readonly (readonly string[])[]>>;
+import { bySheet, type SheetRows } from './sheet-rows.ts';
+import { LEDGER_SHEETS, type LedgerColumn, type SheetId } from './sheets.ts';
+import { templateOf } from './template-of.ts';
 
 /** A ledger as the rows of its form, with those that the template's document wants filled in. */
 export function rowsOfLedger(
@@ -58,10 +59,34 @@ export function rowsOfSheets(sheets: readonly SheetText[]): {
   return { rows, faults: found.faults };
 }
 
+/** The fields by which a row that the form has ready is known again. */
+const READY: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
+  answers: ['area'],
+  counts: ['key'],
+  'last-year': ['key'],
+  assets: ['label', 'partOf'],
+  texts: ['key', 'project'],
+};
+
+/**
+ * The rows with those below them that the document wants filled in and that are not there yet, as after a project was added or
+ * another template was chosen. Nothing that stands is changed, whether it can be read or not.
+ */
+export function preparedRows(rows: SheetRows, jurisdictions: Jurisdictions = bundled()): SheetRows {
+  const { ledger } = readLedgerSheets(sheetsOfRows(rows), jurisdictions);
+  if (!ledger) return rows;
+  const ready = rowsOfLedger(ledger, templateOf(ledger, jurisdictions), jurisdictions);
+  return bySheet(({ id, columns }) => {
+    const fields = READY[id];
+    if (!fields) return rows[id];
+    const places = fields.map((field) => columns.findIndex((column) => column.field === field));
+    const keyOf = (cells: readonly string[]) => places.map((at) => squeeze(cells[at] ?? '')).join('\n');
+    const known = new Set(rows[id].map(keyOf));
+    const missing = ready[id].filter((cells) => !known.has(keyOf(cells)));
+    return missing.length === 0 ? rows[id] : [...rows[id], ...missing];
+  });
+}
+
 /** The sheets that the rows stand in, each under its head: the head is the first row, so row `i` of a sheet is its row `i + 1`. */
 export const sheetsOfRows = (rows: SheetRows): readonly SheetText[] =>
   LEDGER_SHEETS.map(({ id, name, columns }) => ({ name, rows: [columns.map(({ header }) => header), ...rows[id]] }));
-
-/** Something for every sheet of the form. */
-export const bySheet = <T>(of: (sheet: LedgerSheet) => T): Record<SheetId, T> =>
-  Object.fromEntries(LEDGER_SHEETS.map((sheet) => [sheet.id, of(sheet)])) as Record<SheetId, T>;

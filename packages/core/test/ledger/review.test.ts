@@ -3,7 +3,8 @@ import { bundled } from '../../src/jurisdictions/index.ts';
 import { exampleLedger } from '../../src/ledger/example.ts';
 import { readLedgerSheets } from '../../src/ledger/read-sheets.ts';
 import { reviewLedger, templateOf } from '../../src/ledger/review.ts';
-import { rowsOfLedger, rowsOfSheets, type SheetRows, sheetsOfRows } from '../../src/ledger/sheet-texts.ts';
+import type { SheetRows } from '../../src/ledger/sheet-rows.ts';
+import { preparedRows, rowsOfLedger, rowsOfSheets, sheetsOfRows } from '../../src/ledger/sheet-texts.ts';
 import { LEDGER_SHEETS, type SheetId } from '../../src/ledger/sheets.ts';
 
 const EXAMPLE = exampleLedger(2024);
@@ -34,6 +35,21 @@ describe('rows of the form', () => {
     expect(rows.revenue).toEqual(ROWS.revenue);
     expect(faults).toMatchObject([{ message: expect.stringContaining('备注'), origin: { address: 'E2' } }]);
   });
+});
+
+test('rows that the document wants are added once, and nothing else is touched', () => {
+  expect(preparedRows(ROWS)).toEqual(ROWS);
+  const started = {
+    ...ROWS,
+    counts: ROWS.counts.filter(([key]) => key !== '今年购置车辆合计（辆）'),
+    assets: [],
+    basic: [['读不懂', ...ROWS.basic[0]!.slice(1)]],
+  };
+  const prepared = preparedRows(started);
+  expect(prepared).toMatchObject({ basic: started.basic, revenue: ROWS.revenue });
+  expect(prepared.counts.map(([key]) => key).sort()).toEqual(ROWS.counts.map(([key]) => key).sort());
+  expect(prepared.assets.length).toBeGreaterThan(0);
+  expect(preparedRows(prepared)).toEqual(prepared);
 });
 
 describe('the review of a ledger', () => {

@@ -8,6 +8,7 @@ const PAGES = [
   { to: '/data', key: 'nav.data' },
   { to: '/learn', key: 'nav.learn' },
   { to: '/check', key: 'nav.check' },
+  { to: '/ledger', key: 'nav.ledger' },
 ] as const;
 
 export function Header() {

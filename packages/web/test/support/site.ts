@@ -72,6 +72,21 @@ export async function openSite(): Promise<Site> {
   };
 }
 
+/** The server with nothing in its store, for pages that need nothing of it. */
+export async function openEmptySite(): Promise<Pick<Site, 'url' | 'close'>> {
+  await builtPages();
+  const folder = await mkdtemp(join(tmpdir(), 'mingsuan-web-'));
+  const config = configOf({ PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0' }, folder);
+  const running = await startServer({ ...config, dataDir: join(folder, 'data') }, pino({ level: 'silent' }));
+  return {
+    url: running.url,
+    close: async () => {
+      await running.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 async function sample(name: string): Promise<Disclosure> {
   const { disclosures } = await readDocument(name, await readFile(join(SAMPLES, name)));
   return disclosures[0]!;

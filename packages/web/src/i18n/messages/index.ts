@@ -4,7 +4,8 @@ import { check } from './check.ts';
 import { common } from './common.ts';
 import { home } from './home.ts';
 import { learn } from './learn.ts';
+import { ledger } from './ledger.ts';
 import { operator } from './operator.ts';
 import { others } from './others.ts';
 
-export const MESSAGES = { ...common, ...home, ...agency, ...others, ...check, ...learn, ...operator };
+export const MESSAGES = { ...common, ...home, ...agency, ...others, ...check, ...learn, ...ledger, ...operator };

@@ -1,0 +1,112 @@
+/** The columns of a sheet's grid: the number of the row, then the form's own. */
+import type { LedgerColumn, LedgerSheet } from '@mingsuan/core/ledger/sheets';
+import { type Fen, formatAmount, type MoneyUnit, separated } from '@mingsuan/core/money';
+import type { Column, RenderEditCellProps } from 'react-data-grid';
+import type { Row } from '../state/book.ts';
+import type { Choice } from '../state/choices.ts';
+import { isWithin, type Range } from '../state/selection.ts';
+import { CellEditor } from './cell-editor.tsx';
+import { CellText } from './cell-text.tsx';
+import { keyOf, type Mark } from './marks.ts';
+
+/** A row with where it stands. Rows below the last one have ids below zero. */
+export interface Line extends Row {
+  readonly index: number;
+}
+
+export type Sums = Readonly<Record<string, Fen>>;
+
+export interface ColumnsOf {
+  readonly sheet: LedgerSheet;
+  readonly unit: MoneyUnit;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly names: Readonly<Record<string, string>>;
+  readonly range: Range | undefined;
+  readonly choicesOf: (column: LedgerColumn) => (() => Promise<readonly Choice[]>) | undefined;
+  /** What a column has already: codes, or whole texts. */
+  readonly usedIn: (column: number) => ReadonlySet<string>;
+  readonly isTyped: () => boolean;
+  /** The cell after one that was written. */
+  readonly onMove: (row: number, column: number) => void;
+  readonly words: { readonly number: string; readonly total: string };
+}
+
+export const NUMBER = '#';
+const CHARACTER = 8;
+
+export function gridColumns(given: ColumnsOf): readonly Column<Line, Sums>[] {
+  const number: Column<Line, Sums> = {
+    key: NUMBER,
+    name: <span className="unseen">{given.words.number}</span>,
+    width: 46,
+    frozen: true,
+    cellClass: 'ledger-number',
+    renderCell: ({ row }) => row.index + 1,
+    renderSummaryCell: () => given.words.total,
+    summaryCellClass: 'ledger-number',
+  };
+  return [number, ...given.sheet.columns.map((column, at) => gridColumn(column, at, given))];
+}
+
+function gridColumn(column: LedgerColumn, at: number, given: ColumnsOf): Column<Line, Sums> {
+  const { marks, names, range, unit } = given;
+  const { field, cell, width, required, header } = column;
+  const isMoney = cell.is === 'money';
+  return {
+    key: field,
+    name: `${header}${isMoney ? `（${unit}）` : ''}${required ? ' *' : ''}`,
+    width: Math.max(70, Math.min(width, 44) * CHARACTER),
+    resizable: true,
+    editable: true,
+    editorOptions: { closeOnExternalRowChange: false },
+    headerCellClass: isMoney ? 'ledger-right' : null,
+    cellClass: (line) => {
+      const mark = marks.get(keyOf(line.id, at));
+      return [
+        isMoney ? 'ledger-right' : '',
+        mark ? `ledger-${mark.kind}` : '',
+        range && isWithin(range, line.index, at) ? 'ledger-marked' : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    },
+    renderCell: ({ row }) => (
+      <span title={marks.get(keyOf(row.id, at))?.messages.join('\n') ?? row.cells[at]}>
+        <CellText text={row.cells[at] ?? ''} cell={cell} names={names} />
+      </span>
+    ),
+    renderEditCell: (props) => <Edit {...props} column={column} at={at} given={given} />,
+    ...(isMoney
+      ? {
+          summaryCellClass: 'ledger-right',
+          renderSummaryCell: ({ row }: { readonly row: Sums }) =>
+            row[field] === undefined ? null : separated(formatAmount(row[field], unit)),
+        }
+      : {}),
+  };
+}
+
+interface EditProps extends Omit<RenderEditCellProps<Line, Sums>, 'column'> {
+  readonly column: LedgerColumn;
+  readonly at: number;
+  readonly given: ColumnsOf;
+}
+
+function Edit({ row, onRowChange, onClose, column, at, given: { choicesOf, usedIn, isTyped, onMove } }: EditProps) {
+  const withText = (text: string): Line => ({ ...row, cells: row.cells.with(at, text) });
+  return (
+    <CellEditor
+      text={row.cells[at] ?? ''}
+      column={column}
+      isTyped={isTyped()}
+      choices={choicesOf(column)}
+      used={usedIn(at)}
+      onText={(text) => onRowChange(withText(text))}
+      onDone={(text, [rows, columns]) => {
+        onRowChange(withText(text), true);
+        onMove(row.index + rows, at + columns);
+      }}
+      onCancel={() => onClose()}
+    />
+  );
+}

@@ -1,0 +1,161 @@
+/** The desk on which a ledger is written: sheets to the left, the grid, what is said of it to the right. */
+import type { AreaId } from '@mingsuan/core/ledger/areas';
+import type { CellPlace } from '@mingsuan/core/ledger/review';
+import { LEDGER_SHEETS, type SheetId } from '@mingsuan/core/ledger/sheets';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Loading } from '../../components/state.tsx';
+import { useTitle } from '../../components/title.ts';
+import { useText } from '../../i18n/index.tsx';
+import { sheetAt } from './address.ts';
+import { marksOf } from './grid/marks.ts';
+import { ReviewPanel } from './panel/review-panel.tsx';
+import { SaveState } from './save-state.tsx';
+import { SheetReading } from './sheet-reading.tsx';
+import { SheetTabs } from './sheet-tabs.tsx';
+import { titleOf } from './state/book.ts';
+import * as edits from './state/edits.ts';
+import { at, type Position, type Selection } from './state/selection.ts';
+import { Toolbar } from './toolbar.tsx';
+import { UnitForm } from './unit-form.tsx';
+import { useChoices } from './use-choices.ts';
+import { useNarrow } from './use-narrow.ts';
+import { useReview } from './work/ask.ts';
+import type { SavedLedger } from './work/saved.ts';
+import { useLedger } from './work/use-ledger.ts';
+
+const SheetGrid = lazy(async () => ({ default: (await import('./grid/sheet-grid.tsx')).SheetGrid }));
+const START: Position = { row: 0, column: 0 };
+
+export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger; readonly onReload: () => void }) {
+  const t = useText();
+  const navigate = useNavigate({ from: '/ledger/$id' });
+  const sheet = sheetAt(useSearch({ from: '/ledger/$id' }));
+  const ledger = useLedger(loaded);
+  const { book, change } = ledger;
+  const { reviewed, failed } = useReview(book);
+  const review = reviewed?.review;
+  const [selection, setSelection] = useState<Selection>(at(START));
+  const [goTo, setGoTo] = useState<{ readonly place: Position }>();
+  const isNarrow = useNarrow();
+  const choicesOf = useChoices(book, review?.year);
+  const title = titleOf(book) || t('ledger.untitled');
+  useTitle(title);
+
+  const rows = book[sheet.id];
+  const marks = useMemo(() => marksOf(reviewed, sheet.id), [reviewed, sheet.id]);
+  const problems = useMemo(() => {
+    const counts = new Map<SheetId, number>();
+    for (const { kind, place } of review?.problems ?? [])
+      if (place && kind !== 'notice') counts.set(place.sheet, (counts.get(place.sheet) ?? 0) + 1);
+    return counts;
+  }, [review]);
+
+  const show = useCallback(
+    (id: SheetId) => {
+      setSelection(at(START));
+      setGoTo(undefined);
+      void navigate({ search: { sheet: id }, replace: true, resetScroll: false });
+    },
+    [navigate],
+  );
+  const go = ({ sheet: id, row = 0, column = 0 }: CellPlace) => {
+    if (id !== sheet.id) show(id);
+    setSelection(at({ row, column }));
+    setGoTo({ place: { row, column } });
+  };
+  const answer = (area: AreaId, name: string, chosen: 'some' | 'none') => {
+    const { columns } = LEDGER_SHEETS.find(({ id }) => id === 'answers')!;
+    const row = book.answers.findIndex(({ cells }) => cells[0]?.trim() === name);
+    const texts = [name, chosen === 'some' ? '有' : '无'];
+    change('answers', (now) =>
+      edits.write(now, { row: row < 0 ? now.length : row, column: 0 }, [texts], columns.length),
+    );
+    if (chosen === 'some') go({ sheet: SHEET_OF_AREA[area] ?? 'answers' });
+  };
+
+  return (
+    <div className="ledger">
+      <div className="ledger-head">
+        <div>
+          <Link to="/ledger" className="small">
+            {t('ledger.all')}
+          </Link>
+          <h1>{title}</h1>
+          <p className="faint small">
+            {review &&
+              (review.template ? t('ledger.template', { name: review.template.name }) : t('ledger.noTemplate'))}
+          </p>
+        </div>
+        <SaveState saving={ledger.saving} onSaveAs={ledger.saveAs} onReload={onReload} />
+      </div>
+      <div className="ledger-desk">
+        <SheetTabs book={book} shown={sheet.id} problems={problems} onShow={show} />
+        <div role="tabpanel" id="ledger-sheet" aria-labelledby={`ledger-tab-${sheet.id}`} className="ledger-sheet">
+          <p className="faint small">{sheet.purpose}</p>
+          {sheet.id === 'unit' ? (
+            <UnitForm
+              sheet={sheet}
+              row={rows[0]}
+              marks={marks}
+              choicesOf={choicesOf}
+              goTo={goTo}
+              onWrite={(column, text) =>
+                change('unit', (now) => edits.write(now, { row: 0, column }, [[text]], sheet.columns.length))
+              }
+            />
+          ) : isNarrow ? (
+            <SheetReading sheet={sheet} rows={rows} marks={marks} names={review?.names ?? {}} />
+          ) : (
+            <>
+              <Toolbar
+                sheet={sheet}
+                ledger={ledger}
+                selection={selection}
+                marks={marks}
+                unit={review?.moneyUnit ?? '元'}
+              />
+              <Suspense fallback={<Loading />}>
+                <SheetGrid
+                  key={sheet.id}
+                  sheet={sheet}
+                  rows={rows}
+                  unit={review?.moneyUnit ?? '元'}
+                  marks={marks}
+                  names={review?.names ?? {}}
+                  sums={review?.totals[sheet.id]}
+                  selection={selection}
+                  onSelect={setSelection}
+                  goTo={goTo}
+                  choicesOf={choicesOf}
+                  onChange={(edit) => change(sheet.id, edit)}
+                  onUndo={ledger.undo}
+                  onRedo={ledger.redo}
+                />
+              </Suspense>
+            </>
+          )}
+        </div>
+        <aside className="ledger-panel" aria-label={t('ledger.panel')}>
+          <ReviewPanel review={review} failed={failed} onGo={go} onAnswer={answer} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** Where the content of an area is written. */
+const SHEET_OF_AREA: Readonly<Partial<Record<AreaId, SheetId>>> = {
+  revenue: 'revenue',
+  basic: 'basic',
+  projects: 'projects',
+  other: 'other',
+  left: 'left',
+  'three-publics': 'basic',
+  targets: 'targets',
+  procurement: 'procurement',
+  assets: 'assets',
+  vehicles: 'counts',
+  organization: 'organization',
+  'last-year': 'last-year',
+};

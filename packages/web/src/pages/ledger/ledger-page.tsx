@@ -1,0 +1,34 @@
+/** One ledger: its sheets, what is said of them, and what is made of it. */
+import { Link, useParams } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Loading } from '../../components/state.tsx';
+import { useText } from '../../i18n/index.tsx';
+import { LedgerDesk } from './ledger-desk.tsx';
+import { loadLedger, type SavedLedger } from './work/saved.ts';
+import '../../styles/ledger.css';
+import '../../styles/check.css';
+
+export function LedgerPage() {
+  const t = useText();
+  const { id } = useParams({ from: '/ledger/$id' });
+  const [loaded, setLoaded] = useState<SavedLedger | 'none'>();
+  const shown = useRef('');
+  const load = useCallback(async () => {
+    shown.current = id;
+    setLoaded(undefined);
+    const ledger = await loadLedger(id).catch(() => undefined);
+    if (shown.current === id) setLoaded(ledger ?? 'none');
+  }, [id]);
+  useEffect(() => void load(), [load]);
+  if (loaded === undefined) return <Loading />;
+  if (loaded === 'none')
+    return (
+      <div className="state state-failed" role="alert">
+        <p>{t('ledger.gone')}</p>
+        <Link to="/ledger" className="button">
+          {t('ledger.all')}
+        </Link>
+      </div>
+    );
+  return <LedgerDesk key={`${id} ${loaded.revision}`} loaded={loaded} onReload={() => void load()} />;
+}
