@@ -1,7 +1,8 @@
 /** The desk on which a ledger is written: sheets to the left, the grid, what is said of it to the right. */
 import type { AreaId } from '@mingsuan/core/ledger/areas';
 import type { CellPlace } from '@mingsuan/core/ledger/review';
-import { LEDGER_SHEETS, type SheetId } from '@mingsuan/core/ledger/sheets';
+import { sheetOf } from '@mingsuan/core/ledger/sheet-rows';
+import type { SheetId } from '@mingsuan/core/ledger/sheets';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Loading } from '../../components/state.tsx';
@@ -65,7 +66,7 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
     setGoTo({ place: { row, column } });
   };
   const answer = (area: AreaId, name: string, chosen: 'some' | 'none') => {
-    const { columns } = LEDGER_SHEETS.find(({ id }) => id === 'answers')!;
+    const { columns } = sheetOf('answers');
     const row = book.answers.findIndex(({ cells }) => cells[0]?.trim() === name);
     const texts = [name, chosen === 'some' ? '有' : '无'];
     change('answers', (now) =>

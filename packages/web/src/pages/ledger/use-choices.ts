@@ -1,5 +1,6 @@
 /** What to pick from in the cells of a ledger: the worker's lists, asked once for a year, and the ledger's own projects. */
-import { LEDGER_SHEETS, type LedgerColumn } from '@mingsuan/core/ledger/sheets';
+import { columnOf } from '@mingsuan/core/ledger/sheet-rows';
+import type { LedgerColumn } from '@mingsuan/core/ledger/sheets';
 import { useMemo, useRef } from 'react';
 import type { Book } from './state/book.ts';
 import type { Choice } from './state/choices.ts';
@@ -8,7 +9,7 @@ import { askWorker } from './work/ask.ts';
 export type ChoicesOf = (column: LedgerColumn) => (() => Promise<readonly Choice[]>) | undefined;
 
 const PICKED = new Set(['choice', 'yes', 'code', 'label']);
-const NAME = LEDGER_SHEETS.find(({ id }) => id === 'projects')!.columns.findIndex(({ field }) => field === 'name');
+const NAME = columnOf('projects', 'name');
 
 export function useChoices(book: Book, year: number | undefined): ChoicesOf {
   const projects = useRef(book.projects);

@@ -1,6 +1,6 @@
 /** All that is said of the ledger, the gravest first; each leads to its cell. */
 import type { CellPlace, ReviewProblem } from '@mingsuan/core/ledger/review';
-import { LEDGER_SHEETS } from '@mingsuan/core/ledger/sheets';
+import { sheetOf } from '@mingsuan/core/ledger/sheet-rows';
 import { useState } from 'react';
 import { useText } from '../../../i18n/index.tsx';
 
@@ -48,6 +48,6 @@ function ProblemText({ problem: { message, place }, onGo }: { readonly problem: 
 
 /** 基本支出 3 */
 export function placeText({ sheet, row }: CellPlace): string {
-  const name = LEDGER_SHEETS.find(({ id }) => id === sheet)!.name;
+  const name = sheetOf(sheet).name;
   return row === undefined ? name : `${name} ${row + 1}`;
 }
