@@ -26,6 +26,7 @@ import type {
   Term,
   Tree,
   TrendPoint,
+  Yardstick,
 } from './types.ts';
 
 /** Lists come bare or as a page. */
@@ -41,6 +42,8 @@ const one = <T>(path: string, query?: Record<string, string | number | undefined
   queryOptions({ queryKey: [path, query ?? {}], queryFn: ({ signal }) => ask<T>(path, query, { signal }) });
 
 export const regions = () => list<RegionItem>('/regions');
+/** Residents and price indices, as they were loaded. */
+export const yardsticks = () => list<Yardstick>('/yardsticks');
 export const measures = () => list<Measure>('/measures');
 export const agency = (id: number) => one<AgencyAnswer>(`/agencies/${id}`);
 /** An agency by its region's code and its name in addresses. */

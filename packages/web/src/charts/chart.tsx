@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../i18n/index.tsx';
 import type { CanvasProps } from './canvas.tsx';
+import { PictureLinks } from './picture-links.tsx';
 
 const Canvas = lazy(() => import('./canvas.tsx'));
 
@@ -13,9 +14,11 @@ export interface ChartProps extends Omit<CanvasProps, 'label'> {
   readonly table?: ReactNode;
   /** Choices that belong to the chart, such as the measure. */
   readonly tools?: ReactNode;
+  /** Where it is not the page's unit of money. */
+  readonly unit?: string;
 }
 
-export function Chart({ title, summary, table, tools, ...canvas }: ChartProps) {
+export function Chart({ title, summary, table, tools, unit, ...canvas }: ChartProps) {
   const t = useText();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const near = useNear();
@@ -37,6 +40,7 @@ export function Chart({ title, summary, table, tools, ...canvas }: ChartProps) {
             ))}
           </span>
         )}
+        {view === 'chart' && <PictureLinks title={title} draw={canvas.draw} height={canvas.height} unit={unit} />}
       </figcaption>
       {view === 'table' ? (
         table

@@ -3,7 +3,7 @@ import type { Scale } from '../components/scale.tsx';
 import { axis, legend } from './axis.ts';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
-import { amountLine, shortName, tooltip } from './tooltip.ts';
+import { amountLine, PARTIAL_MARK, shortName, tooltip } from './tooltip.ts';
 
 export interface ComparedBar {
   readonly value: number;
@@ -23,9 +23,6 @@ export interface Median {
   readonly name: string;
   readonly values: readonly (number | undefined)[];
 }
-
-/** What stands on a figure that rests on a table read in part. */
-export const PARTIAL_MARK = '※';
 
 const LONGEST = 22;
 const LETTER = 12;

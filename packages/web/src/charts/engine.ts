@@ -15,4 +15,4 @@ use([
   CanvasRenderer,
 ]);
 
-export { init };
+export { init, use };

@@ -2,6 +2,9 @@
 import type { Scale } from '../components/scale.tsx';
 import type { Palette } from './palette.ts';
 
+/** What stands on a figure that rests on a table read in part. */
+export const PARTIAL_MARK = '※';
+
 export const tooltip = ({ ground, ink, line }: Palette) => ({
   renderMode: 'richText' as const,
   confine: true,

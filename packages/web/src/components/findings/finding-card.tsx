@@ -1,7 +1,7 @@
 /** One problem: what is wrong, which figures say so, what to do. */
 import type { ReactNode } from 'react';
 import type { Finding, FindingItem } from '../../api/types.ts';
-import { useText } from '../../i18n/index.tsx';
+import { useLanguage, useText } from '../../i18n/index.tsx';
 import { wan, yuan } from '../money.tsx';
 import { SeverityTag } from '../severity.tsx';
 import { Evidence, type EvidenceProps } from './evidence.tsx';
@@ -36,7 +36,11 @@ export function FindingCard({
   ...evidence
 }: Props) {
   const t = useText();
+  const { language } = useLanguage();
   const titleOf = useRuleTitle();
+  // In English the rule says what does not hold; the sentence that was found stands below it as it was written.
+  const inEnglish = language === 'en';
+  const headline = inEnglish ? t('check.doesNotHold', { title: titleOf(finding.rule) }) : finding.message;
   const amounts = AMOUNTS.filter((name) => finding[name] !== undefined);
   // 万元 with two decimals only where that shows each to the fen; else 元.
   const isExact = amounts.every((name) => finding[name]! % LEAST_WAN === 0);
@@ -46,16 +50,21 @@ export function FindingCard({
       <div className="finding-head">
         <SeverityTag severity={finding.severity} />
         {isDraft && <span className="tag">{t('release.draft')}</span>}
-        <span title={finding.rule}>{t('check.ruleIs', { title: titleOf(finding.rule) })}</span>
+        {!inEnglish && <span title={finding.rule}>{t('check.ruleIs', { title: titleOf(finding.rule) })}</span>}
         {finding.agency && <span>{finding.agency}</span>}
         {tools}
       </div>
       {onChoose ? (
         <button type="button" className="finding-message" aria-pressed={chosen} onClick={onChoose}>
-          {finding.message}
+          {headline}
         </button>
       ) : (
-        <p className="finding-message">{finding.message}</p>
+        <p className="finding-message">{headline}</p>
+      )}
+      {inEnglish && (
+        <p className="small faint" lang="zh-CN">
+          {finding.message}
+        </p>
       )}
       {amounts.length > 0 && (
         <dl className="finding-facts">
@@ -72,13 +81,13 @@ export function FindingCard({
       {finding.suggestion && (
         <p className="small">
           <span className="faint">{t('check.suggestion')}：</span>
-          {finding.suggestion}
+          <span lang="zh-CN">{finding.suggestion}</span>
         </p>
       )}
       {finding.consequences && (
         <p className="small">
           <span className="faint">{t('check.consequences')}：</span>
-          {finding.consequences.join('；')}
+          <span lang="zh-CN">{finding.consequences.join('；')}</span>
         </p>
       )}
       <Evidence evidence={finding.evidence} {...evidence} />

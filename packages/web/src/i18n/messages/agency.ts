@@ -77,6 +77,10 @@ export const agency = {
   'publics.none': ['这份文本没有“三公”经费支出表的数。', 'This document has no table of three-publics figures.'],
   'trend.title': ['历年变化', 'Over the years'],
   'trend.measure': ['看哪个指标', 'Measure'],
+  'trend.partial': [
+    '标出的年份，印这个数的表没有读全，数可能不全。',
+    'In the years marked, the table that prints the figure was read in part: it may not be whole.',
+  ],
   'trend.words': [
     '空心的柱是说明里提到的数，没有当年的表。',
     'Hollow bars are known from an explanation only, without a table of that year.',

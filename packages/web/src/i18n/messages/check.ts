@@ -56,6 +56,7 @@ export const check = {
   'check.filter': ['筛选', 'Filter'],
   'check.severity': ['轻重', 'Severity'],
   'check.rule': ['规则', 'Rule'],
+  'check.doesNotHold': ['不成立：{title}', 'Does not hold: {title}'],
   'check.ruleIs': ['规则：{title}', 'Rule: {title}'],
   'check.anyRule': ['全部规则', 'All rules'],
   'check.showDismissed': ['显示不予采纳的', 'Show dismissed'],

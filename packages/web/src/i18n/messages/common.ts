@@ -50,6 +50,12 @@ export const common = {
   'stage.adjusted': ['全年预算', 'Adjusted budget'],
   'stage.final-accounts': ['决算', 'Final accounts'],
   'list.comma': ['、', ', '],
+  'picture.label': ['下载这张图：{title}', 'Download this chart: {title}'],
+  'picture.source': [
+    '来源：各部门公开的预算和决算，单位：{unit}，明算 {address}，{date}',
+    'Source: budgets and accounts published by the departments, in {unit}; Mingsuan {address}, {date}',
+  ],
+  'picture.failed': ['没有画成，请再试一次。', 'That did not work; please try again.'],
   'figure.partial': ['这张表没有读全', 'its table was read in part'],
   'year.stage': ['{year} 年{stage}', '{year} {stage}'],
   'year.unknown': ['年度不详', 'Unknown year'],

@@ -122,6 +122,7 @@ export const operator = {
   'release.byPolicy': ['自动发布', 'By itself'],
   'release.sureness': ['可靠程度', 'How sure'],
   'operator.section.release': ['发布', 'Release'],
+  'operator.section.yardsticks': ['人口和价格', 'Residents and prices'],
   'operator.section.roster': ['名录', 'Roster'],
   'operator.section.imports': ['导入', 'Imports'],
   'operator.section.system': ['运行', 'System'],
@@ -193,6 +194,20 @@ export const operator = {
   'backup.none': ['还没有备份。', 'No backups yet.'],
   'backup.size': ['大小', 'Size'],
   'backup.remove': ['删除', 'Delete'],
+  'yardsticks.title': ['人口和价格指数', 'Residents and price indices'],
+  'yardsticks.lead': [
+    '导入以后，对比时可以按每个居民、按不变价格来比；没有导入的地区和年度显示算不出。',
+    'Once loaded, amounts can be compared per resident and in constant prices; elsewhere they are not known.',
+  ],
+  'yardsticks.columns': [
+    '列：区划代码（全国写“全国”）、年度、常住人口（人或万人）、居民消费价格指数（上年=100）、来源。同一地区、年度的换成新的。',
+    'Columns: region code (全国 for the country), year, residents (人 or 万人), consumer price index (last year = 100), source. Entries of the same region and year are replaced.',
+  ],
+  'yardsticks.none': ['还没有导入。', 'Nothing is loaded yet.'],
+  'yardsticks.nation': ['全国', 'The country'],
+  'yardsticks.residents': ['常住人口（人）', 'Residents'],
+  'yardsticks.price-index': ['居民消费价格指数（上年=100）', 'Consumer price index (last year = 100)'],
+  'yardsticks.value': ['数', 'Value'],
   'roster.title': ['名录', 'Roster'],
   'roster.lead': [
     '谁应在哪天以前公开什么，凭什么。只有列在名录里、过了期限还没有收录的，才显示为“未公开”，并注明期限和依据。',

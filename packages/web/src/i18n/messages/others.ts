@@ -106,6 +106,10 @@ export const others = {
     '已收录的各家之和。部门的数包含所属单位；部门没有收录的，用单位的数。',
     'Of those collected. Departments include their units; units count only where the department is not collected.',
   ],
+  'region.functionsPartial': [
+    '其中 {count} 家的支出表没有读全或没有认出，读出的才在内，合计可能少。',
+    'The expenditure tables of {count} of them were read in part or not recognised; only what was read is in the sums.',
+  ],
   'region.agencies': ['部门和单位', 'Agencies'],
   'region.search': ['按名称或编码筛选', 'Filter by name or code'],
   'region.filter.all': ['全部', 'All'],

@@ -5,6 +5,7 @@ import { useId, useMemo } from 'react';
 import { measures } from '../../api/queries.ts';
 import type { Measure, TrendPoint } from '../../api/types.ts';
 import { Chart } from '../../charts/chart.tsx';
+import { PARTIAL_MARK } from '../../charts/tooltip.ts';
 import { drawTrend } from '../../charts/trend.ts';
 import { Card } from '../../components/card.tsx';
 import { Change } from '../../components/change.tsx';
@@ -51,7 +52,7 @@ function Years({ points, known }: Props) {
     () => points.filter((point) => point.measure === measure.id).sort((a, b) => a.year - b.year),
     [points, measure],
   );
-  const draw = useMemo(() => drawTrend(own, (stage) => t(`stage.${stage}`)), [own, t]);
+  const draw = useMemo(() => drawTrend(own, (stage) => t(`stage.${stage}`), t('figure.partial')), [own, t]);
   const latest = own.at(-1)!;
   const before = ({ year, stage }: TrendPoint) => {
     const previous = previousOf({ stage, year });
@@ -97,7 +98,12 @@ function Years({ points, known }: Props) {
                 key: 'year',
                 title: t('column.year'),
                 heads: true,
-                cell: ({ year, stage }) => `${year} ${t(`stage.${stage}`)}`,
+                cell: ({ year, stage, isPartial }) => (
+                  <>
+                    {year} {t(`stage.${stage}`)}
+                    {isPartial && <span className="change small warn">{t('figure.partial')}</span>}
+                  </>
+                ),
               },
               { key: 'fen', title: t('column.amount'), numeric: true, cell: ({ fen }) => <Money fen={fen} /> },
               {
@@ -123,6 +129,11 @@ function Years({ points, known }: Props) {
           />
         }
       />
+      {own.some(({ isPartial }) => isPartial) && (
+        <p className="small warn">
+          {PARTIAL_MARK} {t('trend.partial')}
+        </p>
+      )}
       {own.some(({ from }) => from === 'words') && <p className="faint small">{t('trend.words')}</p>}
     </>
   );

@@ -2,6 +2,7 @@ import { STAGES } from '@mingsuan/core/model/document-kinds';
 import { useMemo, useState } from 'react';
 import type { Comparison, Measure, Phase } from '../../api/types.ts';
 import { useNames } from '../../components/names.ts';
+import { saveAs } from '../../components/save.ts';
 import { UnitSwitch } from '../../components/scale.tsx';
 import { useLanguage, useText } from '../../i18n/index.tsx';
 import type { Choice } from './choice.ts';
@@ -47,10 +48,7 @@ export function Compared({ comparison, agencies, choice, known }: Props) {
   };
   const download = () => {
     const csv = csvOf(t, language, comparison, agencies, nameOf);
-    const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    const link = Object.assign(document.createElement('a'), { href: url, download: 'mingsuan-compare.csv' });
-    link.click();
-    URL.revokeObjectURL(url);
+    saveAs(new Blob([csv], { type: 'text/csv' }), 'mingsuan-compare.csv');
   };
   const unmeasured = rows.some(({ value }) => value === null);
   return (

@@ -124,7 +124,13 @@ export function MeasureCard({ measure, name, comparison, agencies, slots, follow
   ];
   return (
     <Card title={name} lead={<span className="faint small">{t('unit.note', { unit: measured.unit })}</span>}>
-      <Chart title={name} summary={t('compare.summary', { count: agencies.length })} draw={draw} height={300} />
+      <Chart
+        title={name}
+        summary={t('compare.summary', { count: agencies.length })}
+        draw={draw}
+        height={300}
+        unit={measured.unit}
+      />
       <div className="under-chart">
         <DataTable
           caption={name}

@@ -14,6 +14,7 @@ import { Release } from './release.tsx';
 import { RosterPage } from './roster.tsx';
 import { SECTIONS, type SectionName } from './sections.ts';
 import { SystemPage } from './system.tsx';
+import { YardsticksPage } from './yardsticks.tsx';
 import '../../styles/operator.css';
 
 const route = getRouteApi('/operator/$section');
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<SectionName, ComponentType>> = {
   imports: Imports,
   release: Release,
   roster: RosterPage,
+  yardsticks: YardsticksPage,
   changes: Changes,
   system: SystemPage,
 };

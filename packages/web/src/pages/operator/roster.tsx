@@ -1,5 +1,4 @@
 /** Who has to publish what by when: imported from a spreadsheet, and how it stands. */
-import { useRef } from 'react';
 import type { RosterItem } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -7,39 +6,23 @@ import { Answer, Failed, Nothing } from '../../components/state.tsx';
 import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useOperatorAnswer, useOperatorWrite } from '../../operator/queries.ts';
+import { SheetButton } from '../../operator/sheet-button.tsx';
 
 const FIRST = 50;
 
 export function RosterPage() {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
   const answer = useOperatorAnswer<readonly RosterItem[]>('/roster');
   const { mutate, error, data, isPending } = useOperatorWrite<{ readonly entries: number }>();
   return (
     <Card title={t('roster.title')} lead={t('roster.lead')}>
       <p className="small faint">{t('roster.columns')}</p>
       <p className="actions">
-        <input
-          ref={input}
-          type="file"
-          className="unseen"
-          tabIndex={-1}
-          accept=".xlsx,.xls,.csv"
-          aria-label={t('roster.import')}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) mutate({ method: 'POST', path: '/roster', files: [chosen] });
-            target.value = '';
-          }}
-        />
-        <button
-          type="button"
-          className="button button-strong"
+        <SheetButton
+          label={t('roster.import')}
           disabled={isPending}
-          onClick={() => input.current?.click()}
-        >
-          {t('roster.import')}
-        </button>
+          onChoose={(file) => mutate({ method: 'POST', path: '/roster', files: [file] })}
+        />
         {data && <span role="status">{t('roster.entered', { count: data.entries })}</span>}
       </p>
       {error && <Failed error={error} />}

@@ -1,4 +1,13 @@
-export const SECTIONS = ['inbox', 'agencies', 'imports', 'release', 'roster', 'changes', 'system'] as const;
+export const SECTIONS = [
+  'inbox',
+  'agencies',
+  'imports',
+  'release',
+  'roster',
+  'yardsticks',
+  'changes',
+  'system',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** What an address asks of the inbox. */

@@ -2,19 +2,26 @@ import { useMemo } from 'react';
 import type { Overview } from '../../api/types.ts';
 import { barsHeight, drawBars } from '../../charts/bars.ts';
 import { Chart } from '../../charts/chart.tsx';
+import { PARTIAL_MARK } from '../../charts/tooltip.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Money, percent } from '../../components/money.tsx';
 import { UnitNote, useScale } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
 
-export function Functions({ functions }: Pick<Overview, 'functions'>) {
+/** The forms that the sums are taken from. */
+const FORMS = ['expenditure', 'general-public'];
+
+export function Functions({ functions, agencies }: Pick<Overview, 'functions' | 'agencies'>) {
   const t = useText();
   const scale = useScale();
   const sorted = useMemo(() => [...functions].sort((a, b) => b.fen - a.fen), [functions]);
   const draw = useMemo(() => drawBars(sorted), [sorted]);
   const total = sorted.reduce((sum, { fen }) => sum + fen, 0);
   const title = t('region.functions');
+  const partial = agencies.filter(({ disclosure }) =>
+    FORMS.some((form) => ['partial', 'unread'].includes(disclosure?.completeness.forms[form] ?? '')),
+  ).length;
   return (
     <Card title={title} lead={t('region.functionsLead')}>
       <Chart
@@ -41,6 +48,11 @@ export function Functions({ functions }: Pick<Overview, 'functions'>) {
           />
         }
       />
+      {partial > 0 && (
+        <p className="small warn">
+          {PARTIAL_MARK} {t('region.functionsPartial', { count: partial })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -95,7 +95,7 @@ function Region({ code, region, hasInner }: Props) {
               <div id="agencies">
                 <Roster agencies={whole.agencies} show={search.show ?? 'all'} onShow={show} />
               </div>
-              {whole.functions.length > 0 && <Functions functions={whole.functions} />}
+              {whole.functions.length > 0 && <Functions functions={whole.functions} agencies={whole.agencies} />}
               <Forms agencies={whole.agencies} />
             </>
           )

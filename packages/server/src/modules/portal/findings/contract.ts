@@ -66,4 +66,6 @@ export const releases = z
   })
   .openapi('Releases');
 
-export const rules = list(z.object({ id: z.string(), title: z.string(), group: z.string() }).openapi('Rule'));
+export const rules = list(
+  z.object({ id: z.string(), title: z.string(), english: z.string(), group: z.string() }).openapi('Rule'),
+);

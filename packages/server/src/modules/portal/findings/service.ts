@@ -1,4 +1,5 @@
 /** What checking found in a disclosure, which of it the operator set aside, and what the rules are called. */
+import { englishTitleOf } from '@mingsuan/core/rules/english-titles';
 import { RULES } from '@mingsuan/core/rules/register';
 import {
   type Author,
@@ -39,4 +40,9 @@ export const findings = (store: Store) => ({
 });
 
 /** For whoever reads their ids in findings. */
-export const NAMED_RULES = RULES.map(({ id, title, group }) => ({ id, title, group }));
+export const NAMED_RULES = RULES.map(({ id, title, group }) => ({
+  id,
+  title,
+  english: englishTitleOf(id) ?? title,
+  group,
+}));
