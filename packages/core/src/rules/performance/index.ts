@@ -9,8 +9,10 @@ import { TARGET_EMPTY_TALK } from './empty-talk.ts';
 import { TARGET_IMPOSSIBLE } from './impossible.ts';
 import { TARGET_MISSING_LEVEL } from './levels.ts';
 import { TARGET_MALFORMED } from './malformed.ts';
+import { PROJECT_NAME, TARGET_MISSING_PROJECT } from './missing-project.ts';
 import { TARGET_PLACED } from './placed.ts';
 import { TARGET_UNIT } from './unit.ts';
+import { TARGET_YEAR } from './years.ts';
 
 export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_MALFORMED,
@@ -23,6 +25,9 @@ export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_EMPTY_TALK,
   TARGET_COPIED,
   TARGET_PLACED,
+  TARGET_YEAR,
+  TARGET_MISSING_PROJECT,
+  PROJECT_NAME,
   DUTY_STANDARDS,
   DUTY_AMOUNTS,
 ];

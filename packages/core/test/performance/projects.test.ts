@@ -1,0 +1,89 @@
+/** Projects beside their targets: none left out, none named otherwise, none aimed at a year that is over. */
+import { describe, expect, it } from 'vitest';
+import type { ProjectRow } from '../../src/kinds/projects.ts';
+import { budget, project, run, words } from './make.ts';
+
+const NAMES = ['驻京信访工作', '信访业务经费', '物业管理费', '法律顾问服务', '专用设备维修费'];
+
+const projects = (...names: readonly string[]) => ({
+  projects: names.map((label): ProjectRow => ({ kind: 'project', label, project: label, cells: {}, origin: {} })),
+});
+const targets = (...names: readonly string[]) =>
+  names.map((name) => project(name, '数量指标 | 次数 | | ≥3次', '做好工作'));
+const said = (id: string, ...of: Parameters<typeof budget>) =>
+  run(id, budget(...of)).map(({ severity, message }) => `${severity} ${message}`);
+
+describe('target-missing-project', () => {
+  const missing = (...of: Parameters<typeof budget>) => said('target-missing-project', ...of);
+
+  it('tells the one without a target where all others have one', () =>
+    expect(missing(targets(...NAMES.slice(1)), projects(...NAMES))).toEqual([
+      'warning 项目支出表中的“驻京信访工作”没有绩效目标表，其余 4 个项目都有',
+    ]));
+
+  it('takes the list of the words where there is no table', () => {
+    const list = `项目支出50万元，主要为：${NAMES.map((name) => `${name}10万元；`).join('')}`;
+    expect(missing(targets(...NAMES.slice(1)), { explanation: [words('支出情况', list)] })).toHaveLength(1);
+  });
+
+  it.each<[string, ...Parameters<typeof missing>]>([
+    ['all have one', targets(...NAMES), projects(...NAMES)],
+    ['only some are published', targets(...NAMES.slice(2)), projects(...NAMES)],
+    ['a name carries more here than there', targets('2026年驻京信访工作', ...NAMES.slice(1)), projects(...NAMES)],
+    [
+      'a target whose project was not read',
+      [...targets(...NAMES.slice(1)), { ...targets('甲')[0]!, project: '' }],
+      projects(...NAMES),
+    ],
+    [
+      'some are secret',
+      targets(...NAMES.slice(1)),
+      { ...projects(...NAMES), explanation: [words('绩效', '涉密项目按要求不予公开。')] },
+    ],
+    [
+      'what a project spent has no target',
+      targets(...NAMES.slice(1)),
+      { ...projects(...NAMES), stage: 'final-accounts' },
+    ],
+    ['no list of projects', targets(...NAMES), {}],
+  ])('silent: %s', (_, ...of) => expect(missing(...of)).toEqual([]));
+});
+
+describe('project-name', () => {
+  const named = (there: string) => said('project-name', targets(there, ...NAMES.slice(0, 4)), projects(...NAMES));
+
+  it('tells a name that is one character off', () =>
+    expect(named('专项设备维修费')).toEqual([
+      'warning 项目支出表写作“专用设备维修费”，绩效目标表写作“专项设备维修费”，像是同一个项目，名称不一致',
+    ]));
+
+  it.each(['专用设备维修费', '专用设备维修', '应急设备购置费', '会议费'])('silent: %s', (there) =>
+    expect(named(there)).toEqual([]),
+  );
+
+  it('is silent on neighbours that number or side tells apart', () => {
+    const two = said('project-name', targets('水库一期工程', ...NAMES), projects('水库二期工程', ...NAMES));
+    expect(two).toEqual([]);
+  });
+});
+
+describe('target-year', () => {
+  const dated = (target: string, goal = '做好工作') =>
+    run('target-year', budget([project('甲', `时效指标 | 完成时间 | | ${target}`, goal)], { year: 2026 })).map(
+      ({ severity }) => severity,
+    );
+
+  it.each(['2025年12月31日', '≤2025年12月', '2025.12.31前', '2025年底前'])(
+    'tells a deadline that is over: %s',
+    (target) => expect(dated(target)).toEqual(['warning']),
+  );
+  it.each(['2026年12月31日', '2027年底前', '12月底前', '2025年度决算', '2025-2026年', '2025册', '≥2025人次'])(
+    'silent: %s',
+    (target) => expect(dated(target)).toEqual([]),
+  );
+  it('tells a plan for a year that is over, unless this year is told beside it', () => {
+    expect(dated('12月底前', '2025年预计救助1000人。')).toEqual(['notice']);
+    expect(dated('12月底前', '2025年预计救助1000人，2026年救助1200人。')).toEqual([]);
+    expect(dated('12月底前', '完成2025年文书档案整理。')).toEqual([]);
+  });
+});
