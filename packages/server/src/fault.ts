@@ -2,6 +2,8 @@
  * What a service could not do, in one Chinese sentence for whoever asked, and what kind of obstacle it was. Services know
  * no HTTP: `http/problem.ts` says with which status each kind is answered.
  */
+import { assureSpace, DiskFull } from '@mingsuan/store';
+
 export type Obstacle =
   /** What was asked is wrong in itself. */
   | 'wrong'
@@ -17,7 +19,9 @@ export type Obstacle =
   /** Another host gave nothing. */
   | 'unreachable'
   /** The server has too much to do, or is stopping. */
-  | 'busy';
+  | 'busy'
+  /** The server's disk has no room for it. */
+  | 'no-room';
 
 export class Fault extends Error {
   override readonly name = 'Fault';
@@ -30,6 +34,15 @@ export class Fault extends Error {
     this.obstacle = obstacle;
     this.retryAfter = retryAfter;
   }
+}
+
+/** @param bytes of what is about to be kept below `folder`. @throws Fault `no-room`; the visitor is not told where the server keeps what */
+export async function roomFor(folder: string, bytes: number): Promise<void> {
+  await assureSpace(folder, bytes).catch((error: unknown) => {
+    if (error instanceof DiskFull)
+      throw new Fault('no-room', '服务器的磁盘快满了，暂时不能接收文件；已收录的照常可查，请稍后再试或告诉管理员。');
+    throw error;
+  });
 }
 
 /** The value that was looked for. @throws Fault `missing` where there is none; `what` as in “没有这个单位” */

@@ -25,7 +25,7 @@ export { type ImportedDisclosure, type ImportResult, importDocument, importReadi
 export { type FilePayload, IMPORT_FILE, importFolder, importHandlers } from './import/folder.ts';
 export { type DocumentInput, type Prepare, type PreparedDocument, prepareDocument } from './import/prepare.ts';
 export { type Preparers, startPreparers } from './import/preparers.ts';
-export { type BatchFile, type BatchItem, batchFiles, listBatches, retryBatch } from './jobs/batches.ts';
+export { type BatchFile, type BatchItem, batchFiles, listBatches, openPayloads, retryBatch } from './jobs/batches.ts';
 export {
   type BatchProgress,
   batchProgress,
@@ -151,6 +151,7 @@ export {
 } from './release/releases.ts';
 export { clearRoster, enterRoster, listRoster, type RosterEntry, type RosterItem } from './roster/roster.ts';
 export { rosterOf } from './roster/rows.ts';
+export { assureSpace, DiskFull } from './space.ts';
 export {
   CONTROL_CLASSES,
   type ControlClass,

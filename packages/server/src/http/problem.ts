@@ -18,6 +18,7 @@ const TITLES = {
   500: '服务器出错',
   502: '取不到文件',
   503: '暂时不能服务',
+  507: '磁盘空间不够',
 } as const;
 
 export type ProblemStatus = keyof typeof TITLES;
@@ -32,6 +33,7 @@ const STATUS: Readonly<Record<Obstacle, ProblemStatus>> = {
   'too-many': 429,
   unreachable: 502,
   busy: 503,
+  'no-room': 507,
 };
 
 /** What HTTP itself refuses: a missing token, another content type, too many calls. */

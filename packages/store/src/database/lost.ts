@@ -1,8 +1,8 @@
 /** Telling that the database was not there from what it says of a question. */
 
-/** SQLSTATE classes 08 (connection) and 57P (the server stops or starts), 53300 (too many connections), and what the system says of sockets. */
+/** SQLSTATE classes 08 (connection) and 57P (the server stops or starts), 53300 (too many connections), 53100 (its disk is full), and what the system says of sockets and full disks. */
 const CODES =
-  /^(?:08...|57P0[1-5]|53300|ECONN(?:REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+  /^(?:08...|57P0[1-5]|53300|53100|ENOSPC|EDQUOT|ECONN(?:REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 /** What `pg` says without a code. */
 const WORDS = /^(?:Connection terminated|Client has encountered a connection error|timeout expired)/;
 

@@ -65,6 +65,13 @@ export async function batchFiles({ db }: Pick<Store, 'db'>, id: number): Promise
   return rows;
 }
 
+/** What is kept for jobs that are not done: of each the payload. */
+export async function openPayloads({ db }: Pick<Store, 'db'>, kind: string): Promise<readonly unknown[]> {
+  const { rows } = await sql<{ payload: unknown }>`
+    select payload from jobs where kind = ${kind} and state <> 'done'`.execute(db);
+  return rows.map(({ payload }) => payload);
+}
+
 /** Jobs that failed wait again, as if they were new. @returns how many */
 export async function retryBatch({ db }: Pick<Store, 'db'>, id: number): Promise<number> {
   const { rows } =

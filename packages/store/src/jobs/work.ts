@@ -24,6 +24,8 @@ export interface WorkOptions {
   readonly onError?: (error: unknown, job: Job) => void;
   /** Told once a job has ended, done or failed for good, and the database knows. */
   readonly onEnd?: (job: Job, end: 'done' | 'failed') => Promise<void>;
+  /** Asked before each job is taken; what it throws is trouble: no job is taken until it throws no more. */
+  readonly mayBegin?: () => Promise<void>;
   /** Told that jobs cannot be taken, as where the database is away, and by undefined that they can again. Work goes on by itself. */
   readonly onTrouble?: (error: unknown) => void;
 }
@@ -68,7 +70,8 @@ async function workOne(store: Store, options: WorkOptions, tally: Tally): Promis
 
 /** Does one job, or what is done without one. @returns false where there was nothing to do */
 async function turn(store: Store, options: WorkOptions, tally: Tally): Promise<boolean> {
-  const { handlers, leaseSeconds = 60 } = options;
+  const { handlers, leaseSeconds = 60, mayBegin } = options;
+  await mayBegin?.();
   const job = await claimJob(store, Object.keys(handlers), leaseSeconds);
   if (job) {
     await perform(store, job, leaseSeconds, options);

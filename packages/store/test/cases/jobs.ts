@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   batchProgress,
   claimJob,
+  DiskFull,
   enqueue,
   finishJob,
   importFolder,
@@ -94,6 +95,27 @@ export function jobCases(backend: () => Backend): void {
     }
     await workJobs(store(), { handlers: { killed: async () => null }, untilIdle: true });
     expect(await batchProgress(store(), batch)).toMatchObject({ done: 40, failed: 0 });
+  });
+
+  it('no job is taken while the disk is full, and all are once it has room', async () => {
+    const batch = await enqueue(store(), 'roomy', '', [1, 2]);
+    const stop = new AbortController();
+    const told: unknown[] = [];
+    let refusals = 2;
+    const mayBegin = async () => {
+      if (refusals-- > 0) throw new DiskFull('full');
+    };
+    const working = workJobs(store(), {
+      handlers: { roomy: async () => null },
+      concurrency: 1,
+      mayBegin,
+      signal: stop.signal,
+      onTrouble: (error) => told.push(error instanceof DiskFull),
+    });
+    while ((await batchProgress(store(), batch))!.done < 2) await sleep(20);
+    stop.abort();
+    await working;
+    expect(told).toEqual([true, false]);
   });
 
   it('a stop costs no attempt, however often', async () => {

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type Engine, gained } from '../../engine/engine.ts';
 import type { Box, ReportFormat } from '../../engine/tasks.ts';
 import { unpackUploads } from '../../engine/unpack.ts';
-import { Fault, found } from '../../fault.ts';
+import { Fault, found, roomFor } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
 import { type CheckResult, ChecksFolder, type CheckTicket, fileOf, newId } from './folder.ts';
 import { writeReport } from './report.ts';
@@ -151,6 +151,7 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
       const kept = all.reduce((sum, { ticket }) => sum + sizeOf(ticket.files), 0);
       const files = uploads.map(({ name, bytes }) => ({ name: plainName(name), size: bytes.length }));
       if (kept + sizeOf(files) > MOST_KEPT_BYTES) throw new Fault('busy', '暂存的文件太多，请过一会儿再试。');
+      await roomFor(dataDir, sizeOf(files));
       const ticket: CheckTicket = { id: newId(), createdAt: Date.now(), files, attempts: 1 };
       const check: Live = { ticket, visitor, state: 'running', done: 0 };
       live.set(ticket.id, check);

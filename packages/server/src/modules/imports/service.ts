@@ -1,8 +1,9 @@
 /** Taking files into the store, as jobs that outlive the process; the work is done in this one, a few at a time. */
 import { randomUUID } from 'node:crypto';
-import { rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
+  assureSpace,
   type BatchFile,
   type BatchItem,
   type BatchProgress,
@@ -30,8 +31,9 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { checkIn, type Engine, prepareIn } from '../../engine/engine.ts';
 import { unpackUploads } from '../../engine/unpack.ts';
-import { Fault, found } from '../../fault.ts';
+import { Fault, found, roomFor } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
+import { sweepInbox, takeAway } from './inbox.ts';
 
 export interface Imports {
   /** Gives the number of the batch. */
@@ -67,19 +69,19 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   const stopping = new AbortController();
   let trouble: unknown;
   const check = checkIn(engine);
+  void sweepInbox(inbox, store).then(
+    (count) => count > 0 && log.info({ count }, 'left uploads removed'),
+    (err) => log.error({ err }, 'inbox not swept'),
+  );
   const afterwards = async () => (await recheckNext(store, check)) || reindexNext(store);
   const working = workJobs(store, {
     handlers: { ...importHandlers(store, prepareIn(engine)), ...readAgainHandlers(store, prepareIn(engine)) },
-    // The store keeps the original; what an upload brought is not needed again.
     onEnd: async ({ payload }, end) => {
       // What failed may be tried again.
       if (end === 'failed') return;
-      const { path } = payload as Partial<FilePayload>;
-      if (!path?.startsWith(inbox + sep)) return;
-      await rm(dirname(path), { recursive: true, force: true });
-      // The last of its batch takes the folder along.
-      await rmdir(dirname(dirname(path))).catch(() => {});
+      await takeAway(inbox, (payload as Partial<FilePayload>).path);
     },
+    mayBegin: () => assureSpace(config.dataDir),
     onTrouble: (err) => {
       trouble = err;
       if (err === undefined) log.info('imports go on');
@@ -103,6 +105,10 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   return {
     addFiles: async (sent, replaces) => {
       const files = await unpackUploads(engine.uploads, sent);
+      await roomFor(
+        config.dataDir,
+        files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      );
       const batch = join(inbox, randomUUID());
       // What a file is called leads nowhere: it stands under a name of ours.
       const payloads = files.map(

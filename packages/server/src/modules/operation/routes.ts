@@ -1,5 +1,6 @@
 /** What those who run the server look at: is it well, what does it do, is whoever asks its operator. */
 import { Readable } from 'node:stream';
+import { DiskFull } from '@mingsuan/store';
 import { attachment } from '../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api } from '../../http/env.ts';
@@ -20,7 +21,9 @@ export function operationRoutes(app: Api, services: Services): void {
   app.get('/health', async (c) => {
     try {
       await answers(store);
-      if (imports.trouble() !== undefined) return problem(503, '导入停住了，请看日志里的原因。');
+      const trouble = imports.trouble();
+      if (trouble instanceof DiskFull) return problem(503, '磁盘空间不够，导入等着；腾出空间后自动继续。');
+      if (trouble !== undefined) return problem(503, '导入停住了，请看日志里的原因。');
       return c.json({ status: 'ok', version: VERSION, database: store.engine }, 200, NEVER);
     } catch (error) {
       log.error({ err: error }, 'database does not answer');
