@@ -1,6 +1,5 @@
 /** What those who run the server look at: is it well, what does it do, is whoever asks its operator. */
 import { Readable } from 'node:stream';
-import { DiskFull } from '@mingsuan/store';
 import { attachment } from '../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api } from '../../http/env.ts';
@@ -10,7 +9,7 @@ import type { Services } from '../../services.ts';
 import { VERSION } from '../../version.ts';
 import { openBackups } from './backups.ts';
 import { backupMade, backupName, operatorAnswer, siteAnswer, systemAnswer } from './contract.ts';
-import { answers, gaugesOf, systemOf } from './service.ts';
+import { answers, gaugesOf, systemOf, troubleOf } from './service.ts';
 
 const NEVER = { 'cache-control': 'no-store' };
 
@@ -21,9 +20,8 @@ export function operationRoutes(app: Api, services: Services): void {
   app.get('/health', async (c) => {
     try {
       await answers(store);
-      const trouble = imports.trouble();
-      if (trouble instanceof DiskFull) return problem(503, '磁盘空间不够，导入等着；腾出空间后自动继续。');
-      if (trouble !== undefined) return problem(503, '导入停住了，请看日志里的原因。');
+      const trouble = troubleOf(imports);
+      if (trouble !== undefined) return problem(503, trouble);
       return c.json({ status: 'ok', version: VERSION, database: store.engine }, 200, NEVER);
     } catch (error) {
       log.error({ err: error }, 'database does not answer');

@@ -1,6 +1,6 @@
 /** What those who run the server look at: is it well, and what does it do. */
 import { statfs } from 'node:fs/promises';
-import { type Store, storeSize } from '@mingsuan/store';
+import { DiskFull, type Store, storeSize } from '@mingsuan/store';
 import { sql } from 'kysely';
 import type { Engine } from '../../engine/engine.ts';
 import { VERSION } from '../../version.ts';
@@ -11,6 +11,15 @@ import type { openBackups } from './backups.ts';
 /** Asks the database for an answer. @throws the database's error where there is none */
 export async function answers({ db }: Pick<Store, 'db'>): Promise<void> {
   await sql`select 1`.execute(db);
+}
+
+/** Why imports wait, in a sentence for whoever asks; undefined where they do not. */
+export function troubleOf(imports: Imports): string | undefined {
+  const trouble = imports.trouble();
+  if (trouble === undefined) return undefined;
+  return trouble instanceof DiskFull
+    ? '磁盘空间不够，导入等着；腾出空间后自动继续。'
+    : '导入停住了，请看日志里的原因。';
 }
 
 /** What is measured at the moment it is asked. */
