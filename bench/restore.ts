@@ -2,7 +2,8 @@
  * What published budgets give a ledger, and what is compiled from it: `npm run bench restore`, with folders of documents and
  * `--list` to see every cell and finding. For each disclosure: the cells that the ledger does not give back, the amounts that
  * are guesses and marked so; of next year's ledger the amounts without a mark and the sentences that say there is nothing of
- * what nobody has answered; and what a check finds in both documents once all marks are confirmed.
+ * what nobody has answered; and what a check finds in both documents once all marks are confirmed. Budgets that nothing is
+ * written back from are listed with the reason.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +37,14 @@ export interface Restoration {
   readonly findings: readonly string[];
 }
 
-/** What a disclosure gives; undefined where it prints no table that a ledger is made from. */
+/** Why nothing is written back from a budget that prints tables; undefined of one that is, and of what is no such budget. */
+export function notWrittenBack(disclosure: Disclosure): string | undefined {
+  if (kindOf(disclosure.stage).executes || disclosure.statements.length === 0) return undefined;
+  if (!templateById(disclosure.template)) return `no template is like it (${disclosure.statements.length} tables)`;
+  return amountsOf(ledgerFrom(disclosure).ledger).length === 0 ? 'its tables give no amount' : undefined;
+}
+
+/** What a disclosure gives; undefined where it prints no table that a ledger is made from, or nothing is written back. */
 export function restorationOf(disclosure: Disclosure): Restoration | undefined {
   const template = templateById(disclosure.template);
   if (!template || kindOf(disclosure.stage).executes || disclosure.statements.length === 0) return undefined;
@@ -122,11 +130,14 @@ function amountsOf({ revenue, basic, projects, other, left, procurement, assets 
 /** All budgets of the folders. */
 export async function benchRestore(folders: readonly string[], list: boolean): Promise<void> {
   const rows: Record<string, Record<string, number>> = {};
+  const left: string[] = [];
   const sums = { documents: 0, amounts: 0, guessed: 0, cells: 0, unmarked: 0, invented: 0, findings: 0 };
   for (const folder of folders.filter(existsSync)) {
     for (const name of readdirSync(folder).filter((file) => /\.(pdf|txt|docx|html|xlsx)$/i.test(file))) {
       const reading = await readDocument(name, new Uint8Array(readFileSync(join(folder, name)))).catch(() => undefined);
       for (const disclosure of reading?.disclosures ?? []) {
+        const why = notWrittenBack(disclosure);
+        if (why) left.push(`${name}: ${why}`);
         const found = restorationOf(disclosure);
         if (!found) continue;
         const { agency, amounts, guessed, cells, unmarked, invented, findings } = found;
@@ -143,7 +154,8 @@ export async function benchRestore(folders: readonly string[], list: boolean): P
     }
   }
   console.table(rows);
-  console.log(sums);
+  console.log({ ...sums, 'not written back': left.length });
+  for (const each of left) console.log(`not written back  ${each}`);
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {
