@@ -1,5 +1,5 @@
 /** What a person wrote into a cell of the ledger's workbook, and how a value is written there. */
-import { ancestors, lookup } from '../classification/index.ts';
+import { ancestors, codesNamed, lookup } from '../classification/index.ts';
 import { formatAmount, type MoneyUnit, normalizeNumber, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
 import type { Labels } from './labels.ts';
@@ -31,6 +31,8 @@ export function parseCell(text: string, cell: CellKind, context: CellContext): P
     case 'text':
     case 'project':
       return { value: text.trim() };
+    case 'year':
+      return parseYear(text);
     case 'money':
       return parseMoney(text, context.moneyUnit);
     case 'decimal':
@@ -52,8 +54,14 @@ export function parseCell(text: string, cell: CellKind, context: CellContext): P
 
 const DECIMALS: Readonly<Partial<Record<MoneyUnit, number>>> = { 元: 2, 万元: 6 };
 
+/** An amount that names a unit is told in the ledger's own: of its own unit it is understood. */
 function parseMoney(text: string, unit: MoneyUnit): ParsedCell {
-  const amount = parseAmount(text, unit);
+  const [, digits = text, named = unit] = /^(.*\d.*?)(亿元|万元|元)$/.exec(squeeze(text)) ?? [];
+  const amount = parseAmount(digits, named as MoneyUnit);
+  if (amount && named !== unit) {
+    const own = formatAmount(amount.fen, unit);
+    return { value: amount.fen, fault: `“${text.trim()}”写了单位，台账以${unit}为单位：请只写数 ${own}。` };
+  }
   if (!amount) return { fault: `“${text.trim()}”不是金额，请写以${unit}为单位的数，例如 12345.67。` };
   const most = DECIMALS[unit] ?? 2;
   if (amount.decimals > most) return { fault: `“${text.trim()}”比一分还细（${unit}最多 ${most} 位小数），请改正。` };
@@ -72,6 +80,13 @@ function parseCount(text: string): ParsedCell {
   return /^\d{1,12}$/.test(number)
     ? { value: Number(number) }
     : { fault: `“${text.trim()}”不是整数，请只写数，例如 2026。` };
+}
+
+function parseYear(text: string): ParsedCell {
+  const year = parseCount(text);
+  return typeof year.value === 'number' && (year.value < 1990 || year.value > 2100)
+    ? { fault: `“${text.trim()}”不是年度，请写四位数，例如 2026。` }
+    : year;
 }
 
 function parseYes(text: string): ParsedCell {
@@ -100,9 +115,15 @@ const STEP = '›';
 /** A code, with or without its name; a name that is not the code's is told. */
 function parseCode(text: string, list: keyof typeof CODES, { year, names }: CellContext): ParsedCell {
   const { pattern, whole, says } = CODES[list];
-  const squeezed = squeeze(text);
+  // Numbers that were text, and text that was a number: '2010301, 2010301.00.
+  const squeezed = squeeze(text)
+    .replace(/^['‘’"`]/, '')
+    .replace(/^(\d+)\.0+$/, '$1');
   const code = pattern.exec(squeezed)?.[0] ?? '';
-  if (!whole.test(code)) return { fault: `“${text.trim()}”不是${says}，请从下拉列表选。` };
+  if (!whole.test(code))
+    return {
+      fault: `“${text.trim()}”不是${says}，${code === '' ? codeOfName(list, squeezed, year) : '请从下拉列表选。'}`,
+    };
   const written = lastName(squeezed.slice(code.length));
   const known = names[code] ?? lookup(list, code, year)?.name;
   if (written === '') return { value: code };
@@ -110,6 +131,14 @@ function parseCode(text: string, list: keyof typeof CODES, { year, names }: Cell
   return isSameName(written, squeeze(known))
     ? { value: code }
     : { value: code, fault: `编码 ${code} 是“${known}”，写的名称是“${written}”：请核对编码和名称。` };
+}
+
+/** What to do about a name without its code: the code, where one bears the name. */
+function codeOfName(list: keyof typeof CODES, text: string, year: number | undefined): string {
+  if (list === 'procurement') return '请从下拉列表选。';
+  const codes = codesNamed(list, lastName(text), year).filter((code) => CODES[list].whole.test(code));
+  if (codes.length === 1) return `请写“${codes[0]} ${lastName(text)}”。`;
+  return codes.length > 1 ? `有 ${codes.length} 个科目叫这个名称，请从下拉列表选。` : '请从下拉列表选。';
 }
 
 const lastName = (text: string): string => (text.split(STEP).at(-1) ?? '').replace(/^[-—_:：.、]+/, '');

@@ -1,6 +1,7 @@
 /** The sheets of a ledger's workbook and their columns, found by name and by head: what was renamed is read and told once. */
 
 import type { Origin } from '../disclosure.ts';
+import { addressOf } from '../model/cell-address.ts';
 import { squeeze } from '../text/fold.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
 
@@ -10,10 +11,22 @@ export interface LedgerFault {
   readonly origin: Origin;
 }
 
-/** A sheet as rows of shown text, from its first row and column on. */
+/** A sheet as rows of shown text, from its first row and column on; what a workbook tells besides, rows and columns from 0. */
 export interface SheetText {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Rows that show something and are hidden, by hand or by a filter. */
+  readonly hiddenRows?: readonly number[];
+  readonly merges?: readonly MergedCells[];
+  /** Cells whose formula has no stored value. */
+  readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
+}
+
+export interface MergedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
 }
 
 /** A sheet of the form: its columns' places, and its rows below the head. */
@@ -21,6 +34,10 @@ export interface FoundSheet {
   readonly name: string;
   readonly columns: ReadonlyMap<LedgerColumn, number>;
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** Units of money that heads name: 金额（万元）. */
+  readonly units: readonly { readonly unit: string; readonly address: string }[];
+  /** The sheet as the workbook has it. */
+  readonly text: SheetText;
 }
 
 export interface FoundSheets {
@@ -44,7 +61,12 @@ export function findSheets(given: readonly SheetText[]): FoundSheets {
   );
   const renamed = new Set<SheetText>();
   for (const sheet of LEDGER_SHEETS) {
-    const named = given.find(({ name }) => squeeze(name) === sheet.name);
+    const alike = given.filter(({ name }) => squeeze(name) === sheet.name);
+    const named = alike.find(({ name }) => name === sheet.name) ?? alike[0];
+    if (alike.length > 1) {
+      const message = `有 ${alike.length} 张工作表叫“${sheet.name}”，只读了一张：请把内容并到一张，删去另外的。`;
+      faults.push({ message, origin: { sheet: named!.name } });
+    }
     const moved = named ? undefined : strange.find((each) => !renamed.has(each) && isHeadOf(sheet, each));
     if (moved) {
       renamed.add(moved);
@@ -64,13 +86,9 @@ export function findSheets(given: readonly SheetText[]): FoundSheets {
   return { sheets, faults };
 }
 
-function read(
-  sheet: LedgerSheet,
-  { name, rows }: SheetText,
-  sheets: Map<SheetId, FoundSheet>,
-  faults: LedgerFault[],
-): void {
+function read(sheet: LedgerSheet, text: SheetText, sheets: Map<SheetId, FoundSheet>, faults: LedgerFault[]): void {
   const { columns } = sheet;
+  const { name, rows } = text;
   const tell = (message: string, address?: string) =>
     faults.push({ message, origin: { sheet: name, ...(address ? { address } : {}) } });
   const header = headerOf(columns, rows);
@@ -85,10 +103,7 @@ function read(
   // One head that is not known stands in the place of the one that is missing.
   if (lost && unknown.length === 1 && missing.filter(({ required }) => required).length === 1) {
     const [{ text, at }] = unknown as [{ text: string; at: number }];
-    tell(
-      `表头“${text}”应当是“${lost.header}”，已按“${lost.header}”读：请改回原来的表头。`,
-      `${letterOf(at)}${header.row + 1}`,
-    );
+    tell(`表头“${text}”应当是“${lost.header}”，已按“${lost.header}”读：请改回原来的表头。`, addressOf(header.row, at));
     places.set(lost, at);
   } else if (lost) {
     const which = missing.filter(({ required }) => required).map((column) => `“${column.header}”`);
@@ -97,15 +112,21 @@ function read(
   } else {
     for (const { text, at } of unknown)
       tell(
-        `表头“${text}”不是模板里的，这一列没有读：请改回原来的表头，或删去这一列。`,
-        `${letterOf(at)}${header.row + 1}`,
+        columns.some((column) => headerText(column.header) === headerText(text))
+          ? `表头“${text}”有两列，只读了前一列：请并成一列，删去这一列。`
+          : `表头“${text}”不是模板里的，这一列没有读：请改回原来的表头，或删去这一列。`,
+        addressOf(header.row, at),
       );
   }
+  const units = [...places.values()].flatMap((at) => {
+    const unit = UNIT_OF_HEAD.exec(squeeze(rows[header.row]?.[at] ?? '').replace(/\*$/, ''))?.[1];
+    return unit ? [{ unit, address: addressOf(header.row, at) }] : [];
+  });
   const below = rows.slice(header.row + 1).map((cells, i) => ({ row: header.row + 1 + i, cells }));
-  sheets.set(sheet.id, { name, columns: places, rows: below });
+  sheets.set(sheet.id, { name, columns: places, rows: below, units, text });
 }
 
-const letterOf = (column: number): string => String.fromCharCode(65 + (column % 26));
+const UNIT_OF_HEAD = /\((万?元)\)$/;
 
 interface Header {
   readonly row: number;
@@ -136,8 +157,5 @@ function isHeadOf({ columns }: LedgerSheet, { rows }: SheetText): boolean {
   return header !== undefined && header.places.size * 3 >= columns.length * 2 && header.places.size >= 2;
 }
 
-/** Without the star that marks what must be filled in. */
-const headerText = (text: string): string =>
-  squeeze(text)
-    .replace(/\*$/, '')
-    .replace(/[（(](?:万?元)[）)]$/, '');
+/** A head as compared: without the star that marks what must be filled in, and without a unit of money. */
+export const headerText = (text: string): string => squeeze(text).replace(/\*$/, '').replace(UNIT_OF_HEAD, '');

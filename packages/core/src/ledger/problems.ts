@@ -58,6 +58,7 @@ const NOTICES = new Set([
   'operating-of-institution',
   'same-line',
   'nature-differs',
+  'code-lost-zero',
 ]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */
@@ -69,6 +70,9 @@ const OF_ONE_ROW = new Set([
   'negative-amount',
   'academic-of-section',
   'region-code',
+  'region-name',
+  'code-as-number',
+  'code-lost-zero',
   'code-level',
   'unknown-code',
   'code-not-listed',

@@ -1,4 +1,5 @@
 /** Projects of a ledger: a code tells one from another, a name is a label that several may bear. */
+import { squeeze } from '../text/fold.ts';
 import type { Project } from './ledger.ts';
 
 /** What tells a project from others: its code, or its name where it has none. */
@@ -10,12 +11,14 @@ export function projectLabel(project: Project, all: readonly Project[]): string 
   return isShared && project.code ? `${project.code} ${project.name}` : project.name;
 }
 
-/** The project that a text means: a code, a name, or a code and a name. */
+/** The project that a text means: a code, a name, or a code and a name, whatever the width of its brackets and its spaces. */
 export function projectNamed<P extends Pick<Project, 'code' | 'name'>>(all: readonly P[], text: string): P | undefined {
-  const wanted = text.trim();
+  const exact = text.trim();
+  const wanted = squeeze(text);
   return (
-    all.find(({ code }) => code !== undefined && code === wanted) ??
-    all.find(({ name }) => name === wanted) ??
-    all.find(({ code, name }) => code !== undefined && wanted === `${code} ${name}`)
+    all.find(({ code }) => code !== undefined && squeeze(code) === wanted) ??
+    all.find(({ name }) => name === exact) ??
+    all.find(({ name }) => squeeze(name) === wanted) ??
+    all.find(({ code, name }) => code !== undefined && wanted === squeeze(`${code} ${name}`))
   );
 }

@@ -6,9 +6,10 @@ import { addressOf } from '../model/cell-address.ts';
 import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
 import { type CellContext, parseCell, type Value } from './cells.ts';
-import { findSheets, type LedgerFault, type SheetText } from './find-sheets.ts';
+import { type FoundSheet, findSheets, type LedgerFault, type SheetText } from './find-sheets.ts';
 import { labelsOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
+import { oddRow } from './odd-rows.ts';
 import type { LedgerRecord, LedgerRecords } from './record.ts';
 import { ledgerOfRecords, type PlacedLedger } from './records.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
@@ -55,15 +56,15 @@ export function readLedgerSheets(
     if (!at) return [];
     const own: LedgerFault[] = [];
     const records = at.rows.flatMap(({ row, cells }) => {
-      const parsed = readRow(cells, row, at.columns, context, foundNames);
+      const parsed = readRow(cells, row, at, context, foundNames);
       own.push(...parsed.faults.map(({ message, origin }) => ({ message, origin: { sheet: at.name, ...origin } })));
-      isPartial ||= !parsed.record && parsed.faults.length > 0;
+      isPartial ||= !parsed.record && parsed.faults.length > 0 && !parsed.isNoLine;
       if (!parsed.record) return [];
       const columns = new Map([...at.columns].map(([{ field }, place]) => [field, place] as const));
       places.set(parsed.record, { sheet: at.name, row, columns });
       return [parsed.record];
     });
-    faults.push(...fewer(own, definition, most));
+    faults.push(...fewer(own, definition, most), ...sheetFaults(at, context));
     return records;
   };
   const start: CellContext = {
@@ -72,14 +73,16 @@ export function readLedgerSheets(
     labels: labelsOf(jurisdictions, undefined),
     names: {},
   };
-  const unit = read('unit', start).slice(0, 1);
+  const [own, ...others] = read('unit', start);
+  const unit = own ? [own] : [];
+  faults.push(...others.flatMap((row) => secondUnit(places.get(row))));
   const names = read('names', start);
   const year = unit[0]?.year as number | undefined;
-  const own = Object.fromEntries(names.map(({ code, name }) => [code as string, name as string]));
+  const added = Object.fromEntries(names.map(({ code, name }) => [code as string, name as string]));
   const moneyUnit = (unit[0]?.moneyUnit as MoneyUnit | undefined) ?? '元';
-  const context: CellContext = { year, moneyUnit, labels: labelsOf(jurisdictions, year, own), names: own };
-  const others = LEDGER_SHEETS.filter(({ id }) => id !== 'unit' && id !== 'names');
-  const records = Object.fromEntries(others.map(({ id }) => [id, read(id, context)]));
+  const context: CellContext = { year, moneyUnit, labels: labelsOf(jurisdictions, year, added), names: added };
+  const rest = LEDGER_SHEETS.filter(({ id }) => id !== 'unit' && id !== 'names');
+  const records = Object.fromEntries(rest.map(({ id }) => [id, read(id, context)]));
   const allNames = [...names, ...Object.entries(foundNames).map(([code, name]) => ({ code, name }))];
   const placed = ledgerOfRecords({ ...records, unit, names: allNames } as unknown as LedgerRecords);
   if (!placed) return { faults };
@@ -90,6 +93,41 @@ export function readLedgerSheets(
     originOf: (path) => originIn(placed, places, path),
     ...(isPartial || placed.strays.length > 0 ? { isPartial: true } : {}),
   };
+}
+
+const secondUnit = (place: Place | undefined): readonly LedgerFault[] =>
+  place
+    ? [
+        {
+          message: '“基本信息”只填一个单位，这一行没有读：别的单位另用一本台账。',
+          origin: { sheet: place.sheet, address: addressOf(place.row, 0) },
+        },
+      ]
+    : [];
+
+/** What is said of a sheet as a whole: hidden rows are counted, and all heads speak of one unit of money. */
+function sheetFaults({ name, rows, units, text }: FoundSheet, { moneyUnit }: CellContext): readonly LedgerFault[] {
+  const first = rows[0]?.row ?? 0;
+  const hidden = (text.hiddenRows ?? []).filter((row) => row >= first).map((row) => row + 1);
+  const other = units.find(({ unit }) => unit !== moneyUnit);
+  return [
+    ...(hidden.length > 0
+      ? [
+          {
+            message: `第 ${hidden.slice(0, 5).join('、')}${hidden.length > 5 ? ' 等' : ''} 行是隐藏的，已照样计入：请取消隐藏或筛选，不要的行删去。`,
+            origin: { sheet: name, address: addressOf(hidden[0]! - 1, 0) },
+          },
+        ]
+      : []),
+    ...(other
+      ? [
+          {
+            message: `表头写的是${other.unit}，这本台账的金额以${moneyUnit}为单位：请改表头，或改“基本信息”的“金额单位”。`,
+            origin: { sheet: name, address: other.address },
+          },
+        ]
+      : []),
+  ];
 }
 
 function fewer(faults: readonly LedgerFault[], { name }: LedgerSheet, most: number): readonly LedgerFault[] {
@@ -104,24 +142,32 @@ const PREFILLED = new Set(['key', 'label', 'partOf', 'area', 'note', 'unconfirme
 function readRow(
   cells: readonly string[],
   row: number,
-  places: ReadonlyMap<LedgerColumn, number>,
+  { columns: places, text }: FoundSheet,
   context: CellContext,
   foundNames: Record<string, string>,
-): { record?: LedgerRecord; faults: readonly LedgerFault[] } {
+): { record?: LedgerRecord; faults: readonly LedgerFault[]; isNoLine?: boolean } {
   const isBlank = (column: LedgerColumn) => (cells[places.get(column) ?? -1] ?? '').trim() === '';
   const columns = [...places.keys()];
   if (columns.every((column) => isBlank(column) || column.prefilled || PREFILLED.has(column.field)))
     return { faults: [] };
+  const odd = oddRow(cells, row, places);
+  if (odd)
+    return {
+      faults: [{ message: odd.message, origin: { address: addressOf(row, odd.column) } }],
+      isNoLine: !odd.mayBeLine,
+    };
   const faults: LedgerFault[] = [];
   const record: Record<string, Value> = {};
+  const missing: (readonly [header: string, address: string])[] = [];
   let isWhole = true;
   for (const [column, place] of places) {
     const origin = { address: addressOf(row, place) };
     if (column.field === 'note') continue;
     if (isBlank(column)) {
-      if (!column.required) continue;
-      faults.push({ message: `“${column.header}”没有填，请补上，或删去这一行。`, origin });
-      isWhole = false;
+      const why = whyBlank(text, row, place);
+      if (why) faults.push({ message: why, origin });
+      else if (column.required) missing.push([column.header, origin.address]);
+      isWhole &&= !column.required && !why;
       continue;
     }
     const parsed = parseCell(cells[place]!, column.cell, context);
@@ -132,7 +178,23 @@ function readRow(
       if (parsed.name !== undefined) foundNames[parsed.value as string] = parsed.name;
     }
   }
+  if (missing.length > 0) {
+    const which = missing.map(([header]) => `“${header}”`).join('、');
+    faults.push({ message: `${which}没有填，请补上，或删去这一行。`, origin: { address: missing[0]![1] } });
+  }
   return { ...(isWhole ? { record } : {}), faults };
+}
+
+/** What a cell without text has all the same: a formula without its value, or the text of the cell that it is merged with. */
+function whyBlank({ uncalculated, merges }: SheetText, row: number, column: number): string | undefined {
+  if (uncalculated?.some((at) => at.row === row && at.column === column))
+    return '公式的结果没有存在文件里：请用表格软件打开，保存一次，或直接写数。';
+  const merge = merges?.find(
+    (at) => column >= at.column && column < at.column + at.colSpan && row >= at.row && row < at.row + at.rowSpan,
+  );
+  if (!merge) return undefined;
+  const range = `${addressOf(merge.row, merge.column)}:${addressOf(merge.row + merge.rowSpan - 1, merge.column + merge.colSpan - 1)}`;
+  return `${range} 合并成了一格，这一行没有读：请取消合并，每行各填。`;
 }
 
 const KEYS = [

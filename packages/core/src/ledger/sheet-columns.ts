@@ -3,7 +3,7 @@ import { conceptById, sourceName } from '../vocabulary/index.ts';
 import { FUNDS, type Fund } from './ledger.ts';
 
 export type CellKind =
-  | { readonly is: 'text' | 'money' | 'decimal' | 'count' | 'yes' }
+  | { readonly is: 'text' | 'money' | 'decimal' | 'count' | 'year' | 'yes' }
   | { readonly is: 'code'; readonly list: 'function' | 'economic' | 'procurement' }
   /** What a row is about, in the field's words: a quantity, something counted, an area, a text that a person writes. */
   | { readonly is: 'label'; readonly of: LabelOf }

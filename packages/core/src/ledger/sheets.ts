@@ -56,7 +56,7 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         10,
         { hint: '不填是预算。' },
       ),
-      column('year', '年度', { is: 'count' }, 12, REQUIRED),
+      column('year', '年度', { is: 'year' }, 12, REQUIRED),
       column('regionCode', '行政区划代码', TEXT, 16),
       column('regionName', '行政区划名称', TEXT, 20),
       column(

@@ -42,6 +42,11 @@ function typed(...changes: readonly (readonly [at: string, text: string])[]): Sh
   }, SHEETS as SheetText[]);
 }
 
+/** A sheet with what the workbook tells of it besides its texts, or otherwise changed. */
+const having = (name: string, more: Partial<SheetText>, sheets: readonly SheetText[] = SHEETS): SheetText[] =>
+  sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...more } : sheet));
+const rowsOf = (name: string) => SHEETS.find((sheet) => sheet.name === name)!.rows;
+
 const without = (name: string): SheetText[] => SHEETS.filter((sheet) => sheet.name !== name);
 const renamed = (name: string, to: string): SheetText[] =>
   SHEETS.map((sheet) => (sheet.name === name ? { ...sheet, name: to } : sheet));
@@ -174,12 +179,93 @@ describe('one cause, one message, with its cell', () => {
       ),
       'notice 基本支出!F18 .*填了两次',
     ],
+    ['an amount with another unit', typed(['基本支出!F3', '96.4万元']), 'wrong 基本支出!F3 .*请只写数 964000.00'],
+    ['a date for an amount', typed(['基本支出!F3', '2026-01-05']), 'wrong 基本支出!F3 .*不是金额'],
+    ['the amount above once more', typed(['基本支出!F4', '同上']), 'wrong 基本支出!F4 .*不是金额'],
+    ['a dash for nothing', typed(['基本支出!F3', '——']), 'wrong 基本支出!F3 .*不是金额'],
+    ['a year of two digits', typed(['基本信息!E3', '26']), 'wrong 基本信息!E3 .*写四位数'],
+    ['a day for a year', typed(['基本信息!E3', '2026-01-01']), 'wrong 基本信息!E3 .*只写数'],
+    [
+      'two sheets of one name',
+      [...SHEETS, { name: '基本支出 ', rows: rowsOf('基本支出') }],
+      'wrong 基本支出! 有 2 张工作表叫“基本支出”',
+    ],
+    [
+      'a copy of a sheet',
+      [...SHEETS, { name: '基本支出 (2)', rows: rowsOf('基本支出') }],
+      'wrong 基本支出 .2.! .*没有读',
+    ],
+    [
+      'a sum of one’s own',
+      typed(['基本支出!A18', '合计'], ['基本支出!F18', '5338500']),
+      'wrong 基本支出!A18 第 18 行是“合计”',
+    ],
+    ['a sum of revenue', typed(['收入!A4', '合 计'], ['收入!C4', '5338500']), 'wrong 收入!A4 第 4 行是“合 计”'],
+    ['a remark below the table', typed(['基本支出!A20', '注：以上为二上数']), 'wrong 基本支出!A20 第 20 行只写了'],
+    ['who made the table', typed(['收入!A10', '制表人：张三']), 'wrong 收入!A10 第 10 行只写了'],
+    [
+      'the head once more',
+      having('基本支出', { rows: rowsOf('基本支出').toSpliced(8, 0, rowsOf('基本支出')[1]!) }),
+      'wrong 基本支出!A9 第 9 行又是一行表头',
+    ],
+    [
+      'item and section taken away',
+      typed(['基本支出!A4', ''], ['基本支出!B4', '']),
+      'wrong 基本支出!A4 “功能科目（项）”、“经济科目（款）”没有填',
+    ],
+    ['a head in 万元', typed(['基本支出!F2', '金额（万元）']), 'wrong 基本支出!F2 表头写的是万元'],
+    [
+      'a second unit',
+      typed(['基本信息!B4', '第二单位'], ['基本信息!C4', '单位'], ['基本信息!E4', '2026'], ['基本信息!H4', '行政单位']),
+      'wrong 基本信息!A4 .*只填一个单位',
+    ],
+    ['a region and another name', typed(['基本信息!G3', '上海市']), 'wrong 基本信息!F3 .*河北省石家庄市.*上海市'],
+    ['a code of a unit without its zero', typed(['基本信息!A3', '45001']), 'notice 基本信息!A3 .*丢了开头的 0'],
+    ['a code made a number', typed(['项目!A3', '1.3010023E+11']), 'wrong 项目!A3 .*科学计数'],
+    ['a section by its name', typed(['基本支出!B3', '基本工资']), 'wrong 基本支出!B3 .*请写“30101 基本工资”'],
+    ['an item by a name that many bear', typed(['基本支出!A3', '行政运行']), 'wrong 基本支出!A3 .*个科目叫这个名称'],
+    [
+      'a column twice',
+      having('基本支出', { rows: rowsOf('基本支出').map((row, i) => [...row, i === 1 ? '金额' : '']) }),
+      'wrong 基本支出!I2 表头“金额”有两列',
+    ],
+    ['rows that a filter hides', having('基本支出', { hiddenRows: [3, 4] }), 'wrong 基本支出!A4 第 4、5 行是隐藏的'],
+    [
+      'items merged over two rows',
+      having('基本支出', { merges: [{ row: 2, column: 0, rowSpan: 2, colSpan: 1 }] }, typed(['基本支出!A4', ''])),
+      'wrong 基本支出!A4 A3:A4 合并成了一格',
+    ],
+    [
+      'a formula that nobody calculated',
+      having('基本支出', { uncalculated: [{ row: 2, column: 5 }] }, typed(['基本支出!F3', ''])),
+      'wrong 基本支出!F3 公式的结果没有存在文件里',
+    ],
     ['yes or no in other words', typed(['收入!B3', '大概']), 'wrong 收入!B3 是的填“是”|wrong 收入!B3 .*是的填'],
   ])('%s', (_, sheets, expected) => {
     const all = told(sheets);
     expect(all).toHaveLength(1);
     expect(all[0]).toMatch(new RegExp(`^(?:${expected})`));
     expect(all[0]).toMatch(/。$/);
+  });
+
+  test.each<[string, SheetText[]]>([
+    ['a space behind a project', typed(['项目支出!A3', '政务数据共享平台运行维护 '])],
+    ['a wide space within a project', typed(['项目支出!A3', '政务数据　共享平台运行维护'])],
+    ['amounts with their unit, a sign, thousands', typed(['基本支出!F3', '￥964，000.00元'])],
+    ['digits of full width', typed(['基本支出!F3', '９６４０００'])],
+    ['a code that was a number', typed(['基本支出!A3', '2010301.00'], ['基本支出!B3', "'30101"])],
+    ['columns in another order', having('收入', { rows: rowsOf('收入').map((row) => [...row].reverse()) })],
+    ['the unit of the ledger in a head', typed(['基本支出!F2', '金额（元）'])],
+  ])('%s is understood', (_, sheets) => {
+    const { ledger, faults } = readLedgerSheets(sheets);
+    expect([ledger, faults]).toEqual([exampleLedger(2026), []]);
+  });
+
+  test('all else stays as it is', () => {
+    const { ledger } = readLedgerSheets(
+      typed(['基本支出!A18', '合计'], ['基本支出!F18', '5338500'], ['基本支出!F3', '96.4万元']),
+    );
+    expect(ledger).toEqual(exampleLedger(2026));
   });
 
   test('a whole ledger in 万元, told once', () => {

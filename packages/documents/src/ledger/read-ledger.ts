@@ -50,17 +50,19 @@ export async function readSheetTexts(bytes: Uint8Array): Promise<readonly SheetT
 }
 
 /** Rows from the first on, however far down a stray cell stands: blank rows are shared. */
-function textOf({ name, cells }: Sheet): SheetText {
+function textOf({ name, cells, hiddenRows, merges }: Sheet): SheetText {
   const rows: string[][] = [];
   const blank: string[] = [];
-  for (const { row, column, text } of cells) {
+  for (const { row, column, text, isUncalculated } of cells) {
     while (rows.length <= row) rows.push(blank);
     if (rows[row] === blank) rows[row] = [];
     const own = rows[row]!;
     while (own.length < column) own.push('');
-    own[column] = text;
+    own[column] = isUncalculated ? '' : text;
   }
-  return { name, rows };
+  const hidden = [...hiddenRows].filter((row) => rows[row]?.some((text) => text !== '')).sort((a, b) => a - b);
+  const uncalculated = cells.filter(({ isUncalculated }) => isUncalculated);
+  return { name, rows, hiddenRows: hidden, merges, uncalculated };
 }
 
 function readJson(text: string): LedgerReading {

@@ -174,7 +174,7 @@ const markRule = (mark: number, count: number) => ({
 
 const inputStyle = ({ cell }: LedgerColumn) => ({
   ...INPUT,
-  numFmt: cell.is === 'money' ? '#,##0.00' : cell.is === 'count' ? '0' : '@',
+  numFmt: cell.is === 'money' ? '#,##0.00' : cell.is === 'count' || cell.is === 'year' ? '0' : '@',
 });
 
 function inputCell(value: Value | undefined, column: LedgerColumn, context: CellContext): Partial<Cell> {
@@ -183,7 +183,8 @@ function inputCell(value: Value | undefined, column: LedgerColumn, context: Cell
   if (value === undefined) return { value: null, type: 'empty', style };
   const text = cellText(value, cell, context);
   // Fen have two decimals of 元: the decimal number that a workbook keeps is exactly what was written.
-  if (cell.is === 'money' || cell.is === 'count') return { value: Number(text), type: 'number', style };
+  if (cell.is === 'money' || cell.is === 'count' || cell.is === 'year')
+    return { value: Number(text), type: 'number', style };
   return { value: text, type: 'string', style };
 }
 

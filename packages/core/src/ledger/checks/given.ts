@@ -1,6 +1,8 @@
 /** What a person gives beside the money: wholes against their parts, and what does not go with the unit's nature. */
+import { regionPath } from '../../classification/index.ts';
 import { isWhole, thingOf } from '../../model/quantity.ts';
 import { formatAmount } from '../../money.ts';
+import { squeeze } from '../../text/fold.ts';
 import { columnIdOf, conceptById, partsOf } from '../../vocabulary/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, problem, wan } from './problem.ts';
@@ -23,7 +25,15 @@ function negativeLastYear({ lastYear }: Ledger): LedgerProblem[] {
 }
 
 /** Codes of the region and of the unit's own items, and what the unit is in two places. */
-function whoProblems({ region, names = {}, nature, organization, agency, agencyOperating }: Ledger): LedgerProblem[] {
+function whoProblems({
+  region,
+  names = {},
+  nature,
+  organization,
+  agency,
+  agencyOperating,
+  projects,
+}: Ledger): LedgerProblem[] {
   const isRegion = region === undefined || /^\d{6}(?:\d{3}|\d{6})?$/.test(region.code);
   const wrong = Object.keys(names).filter((code) => !/^[A-C]?\d{3,10}$/.test(code));
   const own = organization.find(({ unit }) => unit === agency.name)?.nature;
@@ -35,12 +45,39 @@ function whoProblems({ region, names = {}, nature, organization, agency, agencyO
     agencyOperating === undefined &&
     isInstitution !== (nature === 'institution');
   return [
-    ...(isRegion ? [] : [problem('region-code', 'regionCode', `行政区划代码“${region.code}”不是六位数字，请改正。`)]),
+    ...(isRegion
+      ? regionNameProblems(region)
+      : [problem('region-code', 'regionCode', `行政区划代码“${region.code}”不是六位数字，请改正。`)]),
+    ...codeProblems(agency.code, 'code', '单位编码'),
+    ...projects.flatMap(({ code }, i) => codeProblems(code, `projects[${i}].code`, '项目编码')),
     ...wrong.map((code) => problem('code-level', `names[${code}]`, `自设科目的编码“${code}”不是数字编码，请改正。`)),
     ...(differs
       ? [problem('nature-differs', 'nature', `单位性质与“机构设置”里写的“${own}”不一致：请核对，改正其中一个。`)]
       : []),
   ];
+}
+
+/** A region's name against its code, where our list has the code. */
+function regionNameProblems(region: Ledger['region']): LedgerProblem[] {
+  const own = region && regionPath(region.code.slice(0, 6));
+  if (!own || !region.name || isPlaceOf(squeeze(region.name), squeeze(own))) return [];
+  const message = `行政区划代码 ${region.code} 是${own}，名称写的是“${region.name}”：请核对，改正其中一个。`;
+  return [problem('region-name', 'regionCode', message)];
+}
+
+const isPlaceOf = (name: string, path: string): boolean => path.includes(name) || name.includes(path);
+
+/** A code that a spreadsheet took for a number: 1.3E+11, or without its zeros at the front. */
+function codeProblems(code: string | undefined, path: string, what: string): LedgerProblem[] {
+  if (code === undefined) return [];
+  if (/^\d(?:\.\d+)?E\+?\d+$/i.test(code)) {
+    const message = `${what}“${code}”被表格软件改成了科学计数，原来的编码看不出了：请把这一格设为文本，重新填写。`;
+    return [problem('code-as-number', path, message)];
+  }
+  // Codes of units are three digits a level.
+  if (what !== '单位编码' || !/^[1-9]\d*$/.test(code) || code.length % 3 !== 2) return [];
+  const message = `单位编码“${code}”是 ${code.length} 位，像是丢了开头的 0：请核对，应有 0 的把这一格设为文本再填。`;
+  return [problem('code-lost-zero', path, message)];
 }
 
 function natureProblems({ nature, agencyOperating, agency }: Ledger): LedgerProblem[] {
