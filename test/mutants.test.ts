@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { BY_HAND } from '../scripts/mutation/by-hand.ts';
 import { mutantsOf } from '../scripts/mutation/mutants.ts';
 
 const broken = (source: string) =>
@@ -14,3 +17,10 @@ it.each<[string, string[]]>([
   ['type Step = 1 | 2;', []],
   ["import a from 'b';", []],
 ])('%s', (source, mutants) => expect(broken(source)).toEqual(mutants));
+
+const ROOT = join(import.meta.dirname, '..');
+
+it.each(BY_HAND)('broken by hand: $without', ({ file, from, tests }) => {
+  expect(readFileSync(join(ROOT, file), 'utf8').split(from)).toHaveLength(2);
+  for (const test of tests) expect(existsSync(join(ROOT, test))).toBe(true);
+});

@@ -66,6 +66,12 @@ describe('one rule broken alike in several tables', () => {
 
   it('with other amounts are two', () =>
     expect(withConsequences([lacking('revenue'), lacking('expenditure', 1_000_000)])).toHaveLength(2));
+
+  it('by the same amount over other figures is two: each table has a mistake of its own', () => {
+    const { evidence, ...finding } = lacking('expenditure');
+    const other = { ...finding, evidence: evidence.map((each) => ({ ...each, row: `9${each.row}` })) };
+    expect(withConsequences([lacking('revenue'), other])).toHaveLength(2);
+  });
 });
 
 describe('two wrong cells', () => {

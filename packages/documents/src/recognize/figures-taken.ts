@@ -4,12 +4,7 @@ import { hasAmounts } from './shape/columns.ts';
 
 /** From 0 to 1; 0 where there are no figures. */
 export function figuresTaken(pieces: readonly TablePiece[]): number {
-  let [figures, taken] = [0, 0];
-  for (const { roles, rows } of pieces)
-    for (let c = 0; c < roles.length; c += 1) {
-      if (!hasAmounts(rows, c)) continue;
-      figures += 1;
-      if (roles[c]!.kind === 'value') taken += 1;
-    }
-  return figures === 0 ? 0 : taken / figures;
+  const figures = pieces.flatMap(({ roles, rows }) => roles.filter((_, c) => hasAmounts(rows, c)));
+  const taken = figures.filter(({ kind }) => kind === 'value');
+  return figures.length === 0 ? 0 : taken.length / figures.length;
 }

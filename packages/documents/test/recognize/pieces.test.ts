@@ -101,3 +101,21 @@ it('a page without a header and without the border column: a figure stands under
     'blank',
   ]);
 });
+
+it('two notes below the rows of a table are both its, in their order', () => {
+  const { note } = read(
+    `${BASIS}科目编码|科目名称|合计|基本支出|项目支出\n201|一般公共服务支出|3.00|2.00|1.00\n|合计|3.00|2.00|1.00\n注：本表不含结转。||||\n备注：尾差由四舍五入所致。||||`,
+  ).disclosures[0]!.statements[0]!;
+  expect(note).toBe('注：本表不含结转。\n备注：尾差由四舍五入所致。');
+});
+
+it('the tables of two agencies in one file are two disclosures, told by the name above each', () => {
+  const tables = (name: string) =>
+    `部门支出总表\n\n编制部门：${name}|单位：万元\n\n科目编码|科目名称|合计|基本支出|项目支出\n201|一般公共服务支出|3.00|2.00|1.00\n|合计|3.00|2.00|1.00\n\n部门收入总表\n\n编制部门：${name}|单位：万元\n\n科目编码|科目名称|合计|财政拨款收入\n201|一般公共服务支出|3.00|3.00\n|合计|3.00|3.00\n\n`;
+  const { disclosures, problems } = read(`${tables('临溪市数据局')}${tables('临溪市档案局')}`);
+  expect(disclosures.map(({ agency, statements }) => [agency.name, statements.length])).toEqual([
+    ['临溪市数据局', 2],
+    ['临溪市档案局', 2],
+  ]);
+  expect(problems.map(({ code }) => code)).not.toContain('duplicate-table');
+});

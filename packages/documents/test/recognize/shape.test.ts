@@ -135,6 +135,28 @@ it.each([
   expect(nearestColumn(formById(form).columns, [header])).toBe(id);
 });
 
+it('two columns that come as near to the same one are neither, and a column that is told has no second', () => {
+  const near = (...headers: string[]) =>
+    read(
+      `部门收入总表\n\n单位：万元\n\n科目编码|科目名称|合计|${headers.join('|')}\n201|一般公共服务支出|3.00|1.00|2.00\n|合计|3.00|1.00|2.00`,
+    ).disclosures[0]!.statements[0]!.columns.map(({ id }) => id);
+  expect(near('国有资本各类经营预算收入', '一般公共预算')).toContain('state-capital');
+  expect(near('国有资本类经营预算拨款', '国有资本各经营预算收入')).not.toContain('state-capital');
+  const { columns, rows } = read(
+    '部门收入总表\n\n单位：万元\n\n科目编码|科目名称|合计|国有资本经营预算拨款|国有资本各类经营预算收入\n201|一般公共服务支出|3.00|1.00|2.00\n|合计|3.00|1.00|2.00',
+  ).disclosures[0]!.statements[0]!;
+  expect(columns.filter(({ id }) => id === 'state-capital')).toHaveLength(1);
+  expect(rows[0]!.cells['state-capital']?.text).toBe('1.00');
+});
+
+it('what a group says of a part of its measure is told by functional items only: 其中 of personnel is another division', () => {
+  const { columns, unread } = read(
+    '一般公共预算基本支出表\n\n单位：万元\n\n科目编码|科目名称|合计|人员经费||公用经费\n|||小计|其中：在职人员|\n301|工资福利支出|3.00|3.00|2.00|\n302|商品和服务支出|2.00|||2.00\n|合计|5.00|3.00|2.00|2.00',
+  ).disclosures[0]!.statements[0]!;
+  expect(columns.map(({ id }) => id)).toEqual(['total', 'personnel', 'operating']);
+  expect(unread?.columns).toEqual(['人员经费/在职人员']);
+});
+
 describe('columns that no word tells', () => {
   const form: FormDefinition = {
     ...formById('expenditure'),
