@@ -1,6 +1,7 @@
 /** A `template-….yaml` as it is written: all fields may be left to the template that it extends. */
-import type { Agency, FormId, Stage } from '../disclosure.ts';
+import type { Agency, FormId } from '../disclosure.ts';
 import { FORMS, formById } from '../forms/index.ts';
+import { STAGES } from '../model/document-kinds.ts';
 import type { AmountFormat, MoneyUnit } from '../money.ts';
 import type { CodeLayout, PrintedColumn, Template, TemplateForm, Wording } from '../templates/template.ts';
 import type { Faults, Path } from '../user-file/faults.ts';
@@ -59,7 +60,6 @@ const KEYS = [
   'forms',
 ];
 
-const STAGES: readonly Stage[] = ['budget', 'final-accounts'];
 const UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元'];
 const CODES: readonly CodeLayout[] = ['one', 'split', 'none', 'in-name'];
 const LEVELS: readonly Agency['level'][] = ['department', 'unit'];

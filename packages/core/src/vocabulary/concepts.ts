@@ -5,10 +5,12 @@ import type { Concept } from './concept.ts';
 import { EXPENDITURE_CONCEPTS } from './expenditure.ts';
 import { FUND_CONCEPTS } from './funds.ts';
 import { PROCUREMENT_CONCEPTS } from './procurement.ts';
+import { PROJECT_CONCEPTS } from './projects.ts';
 import { RECORD_CONCEPTS } from './records.ts';
 import { APPROPRIATION, SOURCE_CONCEPTS } from './sources.ts';
 import { BALANCE_SUMS, CARRIED_IN, CARRIED_OUT, EXPENDITURE_SUMS, REVENUE_SUMS } from './sums.ts';
 import { THREE_PUBLICS_CONCEPTS } from './three-publics.ts';
+import { VEHICLE_CONCEPTS } from './vehicles.ts';
 
 export const CONCEPTS: readonly Concept[] = [
   ...COLUMN_CONCEPTS,
@@ -25,6 +27,8 @@ export const CONCEPTS: readonly Concept[] = [
   ...PROCUREMENT_CONCEPTS,
   ...ASSET_CONCEPTS,
   ...RECORD_CONCEPTS,
+  ...VEHICLE_CONCEPTS,
+  ...PROJECT_CONCEPTS,
 ];
 
 const BY_ID = new Map(CONCEPTS.map((concept) => [concept.id, concept]));

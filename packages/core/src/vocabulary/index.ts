@@ -11,4 +11,5 @@ export { conceptOfMeasure } from './measures.ts';
 export { conceptOfNoun, nounsOf } from './nouns.ts';
 export { SOURCE_IDS, type SourceId, sourceName } from './sources.ts';
 export { namesThreePublics, THREE_PUBLICS_ITEMS, WITH_OTHERS } from './three-publics.ts';
+export { VEHICLE_USES } from './vehicles.ts';
 export { matcher, textsOf, wordKey } from './wordings.ts';

@@ -2,7 +2,7 @@
 import * as n from './nouns.ts';
 import type { Topic } from './topic.ts';
 
-const byUse = (group: string) => n.CAR_USES.map(([use, names]) => `${names}{${group}[${use}]}辆`).join('、');
+const byUse = (group: string) => n.CAR_USES.map(({ use, noun }) => `${noun}{${group}[${use}]}辆`).join('、');
 
 export const MATTERS: readonly Topic[] = [
   {
