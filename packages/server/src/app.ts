@@ -12,6 +12,7 @@ import { servePages } from './http/pages.ts';
 import { ApiProblem, invalidParameters, problem, problemOf } from './http/problem.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { addressOf, visitorOf } from './http/visitor.ts';
+import { accountRoutes } from './modules/accounts/routes.ts';
 import { checkRoutes } from './modules/checks/routes.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -20,9 +21,20 @@ import { docsRoutes } from './modules/operation/docs.ts';
 import { operationRoutes } from './modules/operation/routes.ts';
 import { addressRoutes, headsOf } from './modules/portal/addresses/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
+import { workRoutes } from './modules/work/routes.ts';
 import type { Services } from './services.ts';
 
-const ROUTES = [portalRoutes, openDataRoutes, checkRoutes, importRoutes, identityRoutes, docsRoutes, operationRoutes];
+const ROUTES = [
+  portalRoutes,
+  openDataRoutes,
+  checkRoutes,
+  importRoutes,
+  identityRoutes,
+  accountRoutes,
+  workRoutes,
+  docsRoutes,
+  operationRoutes,
+];
 
 /** The application over its services. It answers requests without a network too, as tests do. */
 export function createApp(services: Services): Api {

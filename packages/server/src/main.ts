@@ -1,30 +1,69 @@
-/** The program: serves until it is told to stop; or backs up, or restores, and ends. */
+/** The program: serves until it is told to stop; or backs up, restores, gives an administrator a link, verifies the audit, and ends. */
 import { resolve } from 'node:path';
-import { backup, openStore, restore } from '@mingsuan/store';
+import { administratorLink, backup, openStore, restore, type Store, TERMINAL, verifyAudit } from '@mingsuan/store';
 import { pino } from 'pino';
 import { type Config, configOf, InvalidConfig } from './config.ts';
 import { hasNoOperator } from './http/operator.ts';
 import { createLog } from './log.ts';
+import { linkPath } from './modules/accounts/service.ts';
 import { startServer } from './start.ts';
 import { whyNotStarted } from './unstartable.ts';
 
-const USAGE = '用法：不写参数为启动；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库。';
+const USAGE = [
+  '用法：不写参数为启动；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库；',
+  'administrator 账号 姓名 为给出管理员设置密码的一次性链接；audit 为核对审计记录。',
+].join('');
 let config: Config | undefined;
 
-async function main([command, file, ...rest]: readonly string[]): Promise<void> {
+/** What a command does to the store. @returns what it tells */
+type Command = (store: Store, words: readonly string[], config: Config) => Promise<string>;
+
+/** Commands by name, each with the number of its words. */
+const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>> = {
+  backup: [
+    1,
+    async (store, [file]) => {
+      await backup(store, resolve(file!));
+      return `已备份到 ${file}`;
+    },
+  ],
+  restore: [
+    1,
+    async (store, [file]) => {
+      await restore(resolve(file!), store);
+      return `已从 ${file} 恢复`;
+    },
+  ],
+  administrator: [
+    2,
+    async (store, [login, name], { publicUrl, host, port }) => {
+      const token = await administratorLink(store, { login: login!, name: name! }, TERMINAL);
+      const path = linkPath(token);
+      return `请由本人打开这个链接设置密码，只能用一次：\n${publicUrl ?? `http://${host}:${port}`}${path}`;
+    },
+  ],
+  audit: [
+    0,
+    async (store) => {
+      const { entries, last, broken } = await verifyAudit(store);
+      if (!broken) return `审计记录 ${entries} 条，全部相接。最后一条的哈希：${last}`;
+      process.exitCode = 1;
+      return `审计记录第 ${broken.id} 条${broken.why}，此前 ${entries} 条相接。`;
+    },
+  ],
+};
+
+async function main([name, ...words]: readonly string[]): Promise<void> {
   config = configOf(process.env, process.cwd());
-  if (command === undefined) return serve(config);
-  if ((command !== 'backup' && command !== 'restore') || file === undefined || rest.length > 0) {
-    throw new InvalidConfig(USAGE);
-  }
+  if (name === undefined) return serve(config);
+  const [count, run] = COMMANDS[name] ?? [];
+  if (!run || words.length !== count) throw new InvalidConfig(USAGE);
   const store = await openStore(config);
   try {
-    if (command === 'backup') await backup(store, resolve(file));
-    else await restore(resolve(file), store);
+    console.log(await run(store, words, config));
   } finally {
     await store.close();
   }
-  console.log(command === 'backup' ? `已备份到 ${file}` : `已从 ${file} 恢复`);
 }
 
 const NO_OPERATOR =

@@ -41,7 +41,16 @@ describe('walls', () => {
       expect(readdirSync(join(SRC, folder))).toEqual(
         expect.arrayContaining(['contract.ts', 'routes.ts', 'service.ts']),
       );
-    expect(readdirSync(MODULES).sort()).toEqual(['checks', 'identity', 'imports', 'open-data', 'operation', 'portal']);
+    expect(readdirSync(MODULES).sort()).toEqual([
+      'accounts',
+      'checks',
+      'identity',
+      'imports',
+      'open-data',
+      'operation',
+      'portal',
+      'work',
+    ]);
   });
 
   test('services know no HTTP: no framework, no status, no answer', () => {

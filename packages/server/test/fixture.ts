@@ -35,10 +35,11 @@ const BUILT = join(import.meta.dirname, '../dist/child.js');
 export const testEngine = (config: Config): Engine =>
   createEngine({ ...config, workers: 1 }, pino({ level: 'silent' }), BUILT);
 
-export async function openFixture(): Promise<Fixture> {
+/** `hasSamples` is not so where nothing is asked of what is published. */
+export async function openFixture(hasSamples = true): Promise<Fixture> {
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-server-'));
   const store = await openStore({ dataDir: folder });
-  await importSamples(store, SAMPLES);
+  if (hasSamples) await importSamples(store, SAMPLES);
   // What the tests ask of findings they ask as everybody.
   for (const sure of SURENESSES) await releaseRule(store, 'sureness', sure, true);
   const log = pino({ level: 'silent' });

@@ -21,6 +21,8 @@ interface Question<P extends Fields, Q extends Fields> {
   readonly middleware?: readonly MiddlewareHandler<AppEnv>[];
   /** Whether the administrator's token is needed where one is set. */
   readonly operator?: boolean;
+  /** Whether it answers only who is signed in. */
+  readonly signedIn?: boolean;
 }
 
 interface JsonEndpoint<P extends Fields, Q extends Fields, B extends z.ZodType, S extends z.ZodType>
@@ -51,7 +53,7 @@ interface Asked<P extends Fields, Q extends Fields> {
 
 const SAID: Readonly<Record<number, string>> = {
   400: '参数不对',
-  401: '需要管理员令牌',
+  401: '需要登录，或管理员令牌',
   403: '不允许',
   404: '没有找到',
   409: '还没有准备好',
@@ -111,8 +113,18 @@ function bind<P extends Fields, Q extends Fields>(
   success: RouteConfig['responses'],
   answer: (asked: Asked<P, Q>, valid: Valid) => Promise<Response> | Response,
 ): void {
-  const { method = 'get', path, tag, summary, params, query, problems = [400, 404], operator = false } = question;
-  const failures = [...problems, ...(operator ? [401, 403] : []), 429].map((status) => [
+  const {
+    method = 'get',
+    path,
+    tag,
+    summary,
+    params,
+    query,
+    problems = [400, 404],
+    operator = false,
+    signedIn = false,
+  } = question;
+  const failures = [...problems, ...(operator || signedIn ? [401, 403] : []), 429].map((status) => [
     status,
     { description: SAID[status]!, content: { 'application/problem+json': { schema: problemSchema } } },
   ]);
@@ -121,7 +133,7 @@ function bind<P extends Fields, Q extends Fields>(
     path: `/api/v1${path}`,
     tags: [tag],
     summary,
-    ...(operator ? { security: [{ admin: [] }] } : {}),
+    ...(operator ? { security: [{ admin: [] }] } : signedIn ? { security: [{ session: [] }] } : {}),
     middleware: [...(question.middleware ?? [])],
     request: {
       ...request,

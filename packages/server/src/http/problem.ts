@@ -6,7 +6,7 @@ import { Fault, type Obstacle } from '../fault.ts';
 
 const TITLES = {
   400: '请求不对',
-  401: '需要管理员令牌',
+  401: '需要登录',
   403: '不允许',
   404: '没有找到',
   405: '方法不对',

@@ -150,8 +150,8 @@ export async function yearContents(
   db: Db,
   units: readonly number[],
   year: number,
-): Promise<ReadonlyMap<number, { readonly state: string; readonly content: unknown }>> {
-  const { rows } = await sql<{ unitId: number; state: string; content: unknown }>`select i.unit_id as "unitId", i.state,
+): Promise<ReadonlyMap<number, WorkContent>> {
+  const { rows } = await sql<WorkContent & { unitId: number }>`select i.unit_id as "unitId", v.hash,
     v.content from work_items i join work_versions v on v.item_id = i.id and v.number = i.version
     where i.process = 'round' and i.year = ${year} and i.unit_id = any(${listOf(units, 'integer')})`.execute(db);
   return new Map(rows.map(({ unitId, ...rest }) => [unitId, rest]));

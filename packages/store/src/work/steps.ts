@@ -72,7 +72,11 @@ export async function openWork(
 }
 
 /** What is asked for; `revision` is that of the item as it was seen. */
-export interface StepQuestion extends Pick<ProcessEvent, 'event' | 'reason' | 'document' | 'facts'> {
+export interface StepQuestion {
+  readonly event: string;
+  readonly reason?: string | undefined;
+  readonly document?: ProcessEvent['document'] | undefined;
+  readonly facts?: ProcessEvent['facts'];
   readonly revision: number;
   /** Of what is returned: where, and why. */
   readonly fields?: readonly FieldReason[] | undefined;

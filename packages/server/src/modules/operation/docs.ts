@@ -22,7 +22,7 @@ interface Operation {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
   readonly responses: Readonly<Record<string, { description?: string; content?: Readonly<Record<string, Media>> }>>;
-  readonly security?: readonly object[];
+  readonly security?: readonly Readonly<Record<string, unknown>>[];
 }
 
 interface Parameter {
@@ -61,6 +61,11 @@ const METHODS = ['get', 'post', 'put', 'delete'];
 /** `/api/openapi.json` and `/api/docs`; added when every endpoint is known, or later. */
 export function docsRoutes(app: Api): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'admin', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'mingsuan-session',
+  });
   app.doc31('/api/openapi.json', DOCUMENT);
   let page: string | undefined;
   app.get('/api/docs', (c) => {
@@ -106,7 +111,8 @@ ${Object.entries(components.schemas ?? {}).map(([name, schema]) => html`<h3 id="
 function operationMarkup(path: string, method: string, operation: Operation): Markup {
   const { summary = '', parameters = [], requestBody, responses, security } = operation;
   return html`<details><summary><code class="${method}">${method.toUpperCase()}</code> <code>${path}</code> ${summary}</summary>
-${security ? html`<p>要管理员令牌：<code>Authorization: Bearer …</code>；没有设置令牌时只能在本机用。</p>` : ''}
+${security?.some((one) => 'session' in one) ? html`<p>要登录。</p>` : ''}
+${security?.some((one) => 'admin' in one) ? html`<p>要管理员令牌：<code>Authorization: Bearer …</code>；没有设置令牌时只能在本机用。</p>` : ''}
 ${
   parameters.length > 0
     ? tableOf(

@@ -1,0 +1,149 @@
+/** Budgets in their rounds and projects of the library: what is asked and answered. */
+import { z } from '@hono/zod-openapi';
+import { CONDITIONS, type Condition } from '@mingsuan/core/process/transition-table';
+import { CONTROL_CLASSES } from '@mingsuan/store';
+import { fen, id, line, list, year } from '../../contract/shared.ts';
+import { day, done, role } from '../accounts/contract.ts';
+
+export { done };
+
+const number = z.number().int().min(1).max(2_147_483_647);
+export const process = z.enum(['round', 'project']);
+const conditions = Object.keys(CONDITIONS) as [Condition, ...Condition[]];
+
+const offers = list(
+  z.object({
+    event: z.string(),
+    name: z.string(),
+    needs: list(z.enum(['reason', 'document'])).optional(),
+    conditions: list(z.enum(conditions)).optional(),
+  }),
+).openapi({ description: '这个人现在能做的' });
+
+const itemFields = {
+  id: z.number(),
+  process,
+  unitId: z.number(),
+  unitCode: z.string(),
+  unit: z.string(),
+  departmentId: z.number().nullable(),
+  year: z.number(),
+  title: z.string(),
+  state: z.string(),
+  round: z.number(),
+  version: z.number().openapi({ description: '现在的一版；0 是还没有' }),
+  revision: z.number().openapi({ description: '改动、送审时要写的，说明看到的是哪一步' }),
+  changedAt: z.string(),
+};
+export const item = z.object(itemFields).openapi('WorkItem');
+export const items = list(z.object({ ...itemFields, offers })).openapi('WorkList');
+
+const fieldReasons = list(z.object({ field: line.min(1), reason: z.string().trim().min(1).max(500) }));
+const documentOf = z.object({ number: line.trim(), date: day });
+
+export const itemAnswer = z
+  .object({
+    ...itemFields,
+    offers,
+    due: z.object({ name: z.string(), date: z.string(), provisional: z.boolean() }).nullable(),
+    versions: list(
+      z.object({ number: z.number(), round: z.number(), hash: z.string(), person: z.string(), at: z.string() }),
+    ),
+    history: list(
+      z.object({
+        number: z.number(),
+        event: z.string(),
+        name: z.string(),
+        person: z.string(),
+        role,
+        from: z.string(),
+        to: z.string(),
+        at: z.string(),
+        round: z.number(),
+        version: z.number(),
+        content: z.string(),
+        reason: z.string().optional(),
+        fields: fieldReasons,
+        document: z.object({ number: z.string(), date: z.string() }).optional(),
+      }),
+    ),
+  })
+  .openapi('WorkAnswer');
+
+export const params = { id };
+export const versionParams = { id, number: id };
+export const ofYear = { id, year };
+export const newItem = z
+  .object({ process, unitId: number, year: z.number().int().min(1949).max(2200), title: line.optional() })
+  .openapi('NewWork');
+export const made = z.object({ id: z.number() }).openapi('WorkMade');
+
+const revision = z.number().int().min(0).max(2_147_483_647);
+export const versionQuestion = z
+  .object({
+    revision,
+    content: z.record(z.string(), z.unknown()).openapi({ description: '预算台账（docs/schema/ledger.json），或项目' }),
+  })
+  .openapi('WorkVersion');
+export const content = z.object({ hash: z.string(), content: z.unknown() }).openapi('WorkContent');
+
+export const stepQuestion = z
+  .object({
+    revision,
+    event: line,
+    reason: z.string().trim().max(500, '最多 500 字').optional(),
+    fields: fieldReasons.optional(),
+    document: documentOf.optional(),
+  })
+  .openapi('WorkStep');
+
+export const between = { from: id, to: id };
+export const differences = list(
+  z.object({
+    part: z.string(),
+    label: z.string(),
+    before: fen.optional(),
+    after: fen.optional(),
+    change: fen.optional(),
+  }),
+).openapi('WorkDifferences', { description: '没有金额的是文字、数量等其他内容改了' });
+
+const controlClass = z.enum(CONTROL_CLASSES);
+const sums = list(z.object({ fund: z.string(), class: controlClass, fen }));
+const control = list(
+  z.object({
+    unitId: z.number(),
+    year: z.number(),
+    fund: z.string(),
+    class: controlClass,
+    fen,
+    documentNumber: z.string(),
+    documentDate: z.string(),
+  }),
+);
+export const findings = z.object({ errors: list(z.string()), sums, control }).openapi('WorkFindings');
+
+export const board = z
+  .object({
+    control,
+    units: list(
+      z.object({ unitId: z.number(), code: z.string(), name: z.string(), item: item.nullable(), sums, control }),
+    ),
+  })
+  .openapi('WorkBoard');
+
+export const aggregateAnswer = z
+  .object({ units: z.number(), problems: list(z.string()), disclosure: z.unknown() })
+  .openapi('WorkAggregate');
+
+export const controlQuestion = z
+  .object({
+    figures: z
+      .array(
+        z.object({ fund: line.min(1), class: controlClass, fen: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+      )
+      .min(1)
+      .max(100),
+    document: documentOf,
+  })
+  .openapi('ControlFigures');
