@@ -1,11 +1,21 @@
 /**
  * What a visitor waits for: the compressed script of each page before its charts, its largest paint and how far it shifts, each time
  * from a cold start of the browser's cache, and the 95th percentile of searches, against the real server on this machine over an
- * embedded database. `npm run bench portal`; needs Chromium.
+ * embedded database. `npm run bench portal`; needs Chromium. `npm run bench portal -- 10000` asks the API over so many made-up
+ * disclosures on PostgreSQL instead; needs PostgreSQL.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { configOf } from '@mingsuan/server/config';
+import { startServer } from '@mingsuan/server/start';
+import { openStore } from '@mingsuan/store';
+import { pino } from 'pino';
 import { type Browser, chromium } from 'playwright-core';
+import { startPostgres } from '../packages/store/test/support/postgres.ts';
 import { CHROMIUM, openSite } from '../packages/web/test/support/site.ts';
 import { settled } from '../packages/web/test/support/visit.ts';
+import { importMany } from './made-up/many.ts';
 
 const ROUNDS = 5;
 const MOST_SCRIPT = 250_000;
@@ -58,23 +68,85 @@ async function coldVisit(browser: Browser, url: string): Promise<Visit> {
   return { paint, script, shift };
 }
 
-/** Sorted milliseconds of searches over HTTP, each question several times. */
-async function searchTimes(url: string): Promise<number[]> {
+/** Sorted milliseconds of an answer over HTTP, each path several times. */
+async function timesOf(url: string, paths: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round++)
-    for (const q of QUESTIONS) {
+    for (const path of paths) {
       const started = performance.now();
-      await (await fetch(`${url}/api/v1/search?q=${encodeURIComponent(q)}&limit=30&round=${round}`)).text();
+      const answer = await fetch(`${url}/api/v1${path}`);
+      await answer.text();
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       // The first round warms up.
       if (round > 0) times.push(performance.now() - started);
     }
   return times.sort((a, b) => a - b);
 }
 
+const searches = (more = ''): readonly string[] =>
+  QUESTIONS.map((q) => `/search?q=${encodeURIComponent(q)}&limit=30${more}`);
+
+/** What the pages ask, by its name. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  search: searches(),
+  'search, second kind': searches('&kind=project'),
+  'search of a region': searches('&region=130100'),
+  'search by amount': searches('&kind=line&sort=amount'),
+  regions: ['/regions'],
+  'overview of a city': ['/regions/130100/overview?year=2023'],
+  'overview of a province': ['/regions/130000/overview?year=2023&within=true'],
+  compare: ['/compare?agencies=1,61,121,181&years=2023,2024&measures=expenditure,basic,three-publics'],
+  'compare, all': ['/compare?agencies=1,2,3,4,5,6,7,8,9,10'],
+  'compare by share': ['/compare?agencies=1,61&by=share&peersBy=level'],
+  item: ['/items/economic/30201?limit=100', '/items/measure/expenditure?limit=100'],
+  catalogue: ['/catalog.jsonld'],
+  agencies: ['/agencies?limit=50', `/agencies?q=${encodeURIComponent('财政')}&limit=20`],
+};
+
+async function askMany(size: number): Promise<void> {
+  const server = startPostgres({ durable: true });
+  if (typeof server === 'string') {
+    console.log(server);
+    return;
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'mingsuan-bench-'));
+  try {
+    const databaseUrl = server.createDatabase('bench');
+    const store = await openStore({ dataDir, databaseUrl });
+    const rate = await importMany(store, size);
+    await store.close();
+    console.log(`${size} 份公开文本，每秒导入 ${rate.toFixed(1)} 份 / disclosures`);
+    const config = configOf(
+      { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_SAMPLES: 'off' },
+      dataDir,
+    );
+    const running = await startServer({ ...config, dataDir, databaseUrl }, pino({ level: 'silent' }));
+    const rows: Record<string, unknown> = {};
+    for (const [name, paths] of Object.entries(ASKED)) {
+      const times = await timesOf(running.url, paths);
+      const p95 = times[Math.ceil(times.length * 0.95) - 1]!;
+      rows[name] = {
+        'median, ms': Math.round(median(times)),
+        'p95, ms': Math.round(p95),
+        'of 100 ms': ratio(p95, MOST_SEARCH_MS),
+      };
+    }
+    console.table(rows);
+    await running.close();
+  } finally {
+    server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 const ratio = (value: number, most: number): number => Math.round((100 * value) / most) / 100;
 
-if (!CHROMIUM) {
+const size = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 0);
+
+if (size > 0) {
+  await askMany(size);
+} else if (!CHROMIUM) {
   console.log('没有找到 chromium，测不了网页；装上后再运行 / no chromium');
 } else {
   const site = await openSite();
@@ -107,7 +179,7 @@ if (!CHROMIUM) {
     };
   }
   console.table(rows);
-  const times = await searchTimes(site.url);
+  const times = await timesOf(site.url, searches());
   const p95 = times[Math.ceil(times.length * 0.95) - 1]!;
   console.log(`search p95: ${Math.round(p95)} ms, of ${MOST_SEARCH_MS}: ${ratio(p95, MOST_SEARCH_MS)}`);
   await browser.close();

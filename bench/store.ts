@@ -5,17 +5,13 @@
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publish } from '@mingsuan/core/model/published';
 import * as store from '@mingsuan/store';
 import { startPostgres, type TestServer } from '../packages/store/test/support/postgres.ts';
-import { published } from './made-up/published.ts';
+import { importMany, YEARS } from './made-up/many.ts';
 
-const YEARS = [2021, 2022, 2023, 2024, 2025];
 const ROUNDS = 40;
-const AT_ONCE = 4;
-const THREADS = Math.min(4, availableParallelism());
 
 /** Limits of p95 in milliseconds, and disclosures a second at least. */
 const LIMITS = {
@@ -49,8 +45,7 @@ async function measure(engine: Engine, dataDir: string, server: TestServer | und
   const databaseUrl = server?.createDatabase('bench');
   const opened = await store.openStore({ dataDir, databaseUrl });
   const limits = LIMITS[engine];
-  const rate = await importAll(opened);
-  await store.maintain(opened);
+  const rate = await importMany(opened, size);
   const { facts } = await store.catalogFacts(opened);
   console.log(`\n${engine}: ${size} 份公开文本，${facts} 个数 / disclosures and figures`);
   console.log(`import: ${rate.toFixed(1)} disclosures/s${verdict(rate, limits.importRate)}`);
@@ -64,35 +59,6 @@ async function measure(engine: Engine, dataDir: string, server: TestServer | und
   console.table(rows);
   await exportAll(opened);
   await opened.close();
-}
-
-/** A made-up file is drawn, and the threads are warm, before the clock runs: only the store is measured. */
-async function importAll(opened: store.Store): Promise<number> {
-  const preparers = store.startPreparers({ threads: THREADS });
-  await Promise.all(Array.from({ length: THREADS * 10 }, (_, i) => preparers.prepare(fileOf(size + i))));
-  let spent = 0;
-  const chunk = 200;
-  for (let from = 0; from < size; from += chunk) {
-    const files = Array.from({ length: Math.min(chunk, size - from) }, (_, i) => fileOf(from + i));
-    const start = performance.now();
-    let next = 0;
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let file = files[next++]; file; file = files[next++])
-          await store.importDocument(opened, file, preparers.prepare);
-      }),
-    );
-    spent += performance.now() - start;
-  }
-  await preparers.close();
-  return (size / spent) * 1000;
-}
-
-function fileOf(number: number): store.DocumentInput {
-  const agency = Math.floor(number / YEARS.length);
-  const disclosure = published({ agency, year: YEARS[number % YEARS.length]!, functions: 7 });
-  const documents = [{ source: `${number}`, disclosures: [publish(disclosure)], problems: [] }];
-  return { name: `${number}.json`, bytes: Buffer.from(JSON.stringify({ documents })) };
 }
 
 type Ask = (turn: number) => Promise<unknown>;
@@ -125,6 +91,7 @@ async function questionsOf(opened: store.Store): Promise<Record<string, Ask>> {
         measures,
       }),
     'compare, all years': (turn) => store.compareAgencies(opened, { agencies: [agency(turn)], measures }),
+    'compare, by share': (turn) => store.compareAgencies(opened, { agencies: [agency(turn)], measures, by: 'share' }),
     regions: () => store.listRegions(opened),
     overview: (turn) => store.regionOverview(opened, { region: region(turn), year: 2023, stage: 'budget' }),
     'overview of a province': () =>

@@ -51,6 +51,7 @@ export type CodeNode = Tree['children'][number];
 
 export type RegionItem = Model<typeof regions>[number];
 export type Overview = Model<typeof overview>;
+export type OverviewFilter = keyof Overview['counts'];
 export type OverviewAgency = Overview['agencies'][number];
 
 export type Term = Model<typeof glossary>[number];

@@ -116,8 +116,10 @@ export { disclosureFlows, type FlowLink, type FlowNode, type Flows } from './que
 export { getItem, type ItemAnswer, type ItemQuestion, type ItemRow, itemName } from './queries/item.ts';
 export { latestNews, type NewsItem, type NewsQuestion } from './queries/news.ts';
 export {
+  OVERVIEW_FILTERS,
   type Overview,
   type OverviewAgency,
+  type OverviewFilter,
   type OverviewQuestion,
   regionOverview,
   STANDINGS,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OverviewAgency, Peers, SearchHit } from '../src/api/types.ts';
+import type { Peers, SearchHit } from '../src/api/types.ts';
 import { shortName } from '../src/charts/tooltip.ts';
 import { percent, yuan } from '../src/components/money.tsx';
 import { formatIn } from '../src/components/scale.tsx';
@@ -8,7 +8,6 @@ import type { ChosenAgency } from '../src/pages/compare/chosen-agency.ts';
 import { csvOf } from '../src/pages/compare/csv.ts';
 import { outliersOf, standing } from '../src/pages/compare/judge.ts';
 import { gathered } from '../src/pages/home/same-hits.ts';
-import { matches } from '../src/pages/region/filter.ts';
 
 test.each([
   [0, '0.00', '0.00'],
@@ -145,29 +144,6 @@ test('a comparison as CSV: quoted, exact, and no formula', () => {
     "'=1+1,2023,预算,基本支出,123.45,报表,9,1.50,明显偏高,一般公共预算基本支出表 · 第 7 页 · 这张表没有读全,/disclosure/1",
     '',
   ]);
-});
-
-test.each([
-  ['all', '', true],
-  ['not-collected', '', true],
-  ['not-published', '', false],
-  ['errors', '', false],
-  ['incomplete', '', false],
-  ['all', '302', true],
-  ['all', '02', false],
-  ['all', ' 数据 ', true],
-] as const)('filter %s, typed “%s”', (filter, typed, expected) => {
-  const agency: OverviewAgency = {
-    id: 1,
-    code: '302',
-    name: '市数据局',
-    level: 'department',
-    parentId: null,
-    standing: 'not-collected',
-    roster: null,
-    disclosure: null,
-  };
-  expect(matches(agency, filter, typed)).toBe(expected);
 });
 
 test('what one document says again in the same words is told once', () => {

@@ -39,9 +39,11 @@ export const paging = {
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({ items: list(item), next: z.string().optional().openapi({ description: '下一页的 cursor，末页没有' }) });
 
+export const formState = z.enum(['filled', 'partial', 'empty', 'unread', 'missing']);
+
 export const completeness = z
   .object({
-    forms: z.record(z.string(), z.enum(['filled', 'partial', 'empty', 'unread', 'missing'])).openapi({
+    forms: z.record(z.string(), formState).openapi({
       description:
         'filled 有数，partial 没有读全，empty 空表，unread 没有读到但有没认出的表或页、不能说没有，missing 没有',
     }),

@@ -1,8 +1,11 @@
 /** A region in one year: what was spent on what, who published how completely, and of whom nothing is here. */
 import type { CoverageCounts } from '@mingsuan/core/model/coverage';
-import { sql } from 'kysely';
+import { foldCase } from '@mingsuan/core/text/fold';
+import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
-import { regionPrefix } from './sql.ts';
+import type { FormState } from '../projection/completeness.ts';
+import { MOST_ITEMS } from './page.ts';
+import { listOf, regionPrefix } from './sql.ts';
 import { type CompletenessAnswer, countsOf, type FindingCounts, type Stage } from './types.ts';
 
 export interface OverviewQuestion {
@@ -11,7 +14,18 @@ export interface OverviewQuestion {
   readonly stage: Stage;
   /** Whether the regions within it count too: a city's counties. */
   readonly within?: boolean;
+  /** Which agencies are listed; all counts are of the whole. */
+  readonly show?: OverviewFilter | undefined;
+  /** A part of the name, or the beginning of the code. */
+  readonly q?: string | undefined;
+  readonly sort?: 'code' | 'expenditure' | undefined;
+  /** At most `MOST_ITEMS`, which it is without. */
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
 }
+
+export const OVERVIEW_FILTERS = ['all', 'not-collected', 'not-published', 'due', 'errors', 'incomplete'] as const;
+export type OverviewFilter = (typeof OVERVIEW_FILTERS)[number];
 
 export const STANDINGS = ['collected', 'not-collected', 'not-published', 'due'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -43,13 +57,24 @@ export interface OverviewAgency {
 export interface Overview {
   readonly region: string;
   readonly regionName: string | null;
+  /** One page of those that were asked for. */
   readonly agencies: readonly OverviewAgency[];
+  /** How many were asked for. */
+  readonly listed: number;
+  /** How many there are of each, with that text in their names. */
+  readonly counts: Readonly<Record<OverviewFilter, number>>;
   /** By class, in fen. A unit counts only where its department has not published: the department's figures hold it. */
   readonly functions: readonly { readonly code: string; readonly name: string; readonly fen: number }[];
+  /** Of how many disclosures the tables that these sums are taken from were read in part, or not recognised. */
+  readonly functionsPartial: number;
   /** How many are in each standing. */
   readonly standings: Readonly<Record<Standing, number>>;
   /** Of released findings. */
   readonly withErrors: number;
+  /** Of those collected; null where none is. */
+  readonly averageScore: number | null;
+  /** Of each required form, how many of those collected have it in which state. */
+  readonly forms: readonly { readonly form: string; readonly state: FormState; readonly count: number }[];
 }
 
 interface OverviewRow {
@@ -57,8 +82,8 @@ interface OverviewRow {
   code: string | null;
   name: string;
   level: 'department' | 'unit';
-  region_name: string;
   parent_id: number | null;
+  standing: Standing;
   disclosure_id: number | null;
   score: number;
   completeness: CompletenessAnswer['forms'];
@@ -72,27 +97,77 @@ interface OverviewRow {
   expenditure: number | null;
   deadline: string | null;
   source: string | null;
-  is_over: boolean | null;
 }
+
+/** The forms that the sums by class are taken from. */
+const SUMMED = ['expenditure', 'general-public'];
+
+const STANDING = sql`case when d.id is not null then 'collected' when r.deadline is null then 'not-collected'
+  when r.deadline < current_date then 'not-published' else 'due' end`;
+
+const FILTERS: Readonly<Record<OverviewFilter, RawBuilder<unknown>>> = {
+  all: sql`true`,
+  'not-collected': sql`standing = 'not-collected'`,
+  'not-published': sql`standing = 'not-published'`,
+  due: sql`standing = 'due'`,
+  errors: sql`errors > 0`,
+  incomplete: sql`incomplete`,
+};
 
 /** Undefined where no agency of the region is known. */
 export async function regionOverview(
   { db }: Pick<Store, 'db'>,
   question: OverviewQuestion,
 ): Promise<Overview | undefined> {
-  const { region, year, stage, within = false } = question;
+  const {
+    region,
+    year,
+    stage,
+    within = false,
+    show = 'all',
+    q,
+    sort = 'code',
+    limit = MOST_ITEMS,
+    offset = 0,
+  } = question;
   const inside = within ? sql`starts_with(a.region, ${regionPrefix(region)})` : sql`a.region = ${region}`;
   const published = sql`d.agency_id = a.id and d.is_current and d.year = ${year} and d.stage = ${stage}`;
-  const { rows } = await sql<OverviewRow>`
-    select a.id, a.code, a.name, a.level, a.region_name, a.parent_id, d.id as disclosure_id, d.score, d.completeness,
-      d.errors, d.warnings, d.notices, d.found_errors, d.found_warnings, d.found_notices, cast(cast(d.coverage as jsonb) - 'perTable' as json) as coverage, v.fen as expenditure,
-      cast(r.deadline as text) as deadline, r.source, r.deadline < current_date as is_over
+  const text = foldCase(q ?? '').trim();
+  // All agencies with what they are counted and sorted by; what is told of each is looked up for one page only.
+  const all = sql`select a.id, a.region, a.code, a.region_name, d.id as disclosure_id, ${STANDING} as standing,
+      coalesce(d.errors, 0) as errors, d.score, coalesce(strpos(cast(d.completeness as text), '"missing"') > 0, false) as incomplete,
+      ${text === '' ? sql`true` : sql`(strpos(lower(a.name), ${text}) > 0 or starts_with(coalesce(a.code, ''), ${text}))`} as named
     from agencies a left join disclosures d on ${published}
-    left join measure_values v
-      on v.disclosure_id = d.id and v.measure = 'expenditure' and v.year = d.year and v.stage = d.stage
+    left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage} where ${inside}`;
+  const counted = sql.join(
+    OVERVIEW_FILTERS.map(
+      (name) => sql`cast(count(*) filter (where named and ${FILTERS[name]}) as integer) as ${sql.ref(name)}`,
+    ),
+  );
+  const { rows: wholes } = await sql<Record<OverviewFilter | Standing | 'known' | 'failing', number> & Whole>`
+    with one as materialized (${all})
+    select ${counted}, cast(count(*) as integer) as known, max(nullif(region_name, '')) as "regionName",
+      cast(count(*) filter (where errors > 0) as integer) as failing, cast(round(avg(score)) as integer) as score,
+      ${sql.join(STANDINGS.map((name) => sql`cast(count(*) filter (where standing = ${name}) as integer) as ${sql.ref(`is ${name}`)}`))}
+    from one`.execute(db);
+  const whole = wholes[0]!;
+  if (whole.known === 0) return undefined;
+  const order = sort === 'expenditure' ? sql`v.fen desc nulls last, ` : sql``;
+  const expenditure = sql`measure_values v
+    on v.disclosure_id = p.disclosure_id and v.measure = 'expenditure' and v.year = ${year} and v.stage = ${stage}`;
+  const { rows } = await sql<OverviewRow>`
+    with one as (${all}),
+    page as materialized (select p.*, v.fen as expenditure from one p left join ${expenditure}
+      where named and ${FILTERS[show]} order by ${order}p.region, coalesce(p.code, ''), p.id
+      limit ${Math.min(limit, MOST_ITEMS)} offset ${offset})
+    select a.id, a.code, a.name, a.level, a.parent_id, p.standing, p.disclosure_id, p.expenditure, d.score, d.completeness,
+      d.errors, d.warnings, d.notices, d.found_errors, d.found_warnings, d.found_notices,
+      cast(cast(d.coverage as jsonb) - 'perTable' as json) as coverage, cast(r.deadline as text) as deadline, r.source
+    from page p join agencies a on a.id = p.id left join disclosures d on d.id = p.disclosure_id
     left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage}
-    where ${inside} order by a.region, coalesce(a.code, ''), a.id`.execute(db);
-  if (rows.length === 0) return undefined;
+    order by ${sort === 'expenditure' ? sql`p.expenditure desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`.execute(
+    db,
+  );
   const { rows: functions } = await sql<Overview['functions'][number]>`
     select t.code, max(t.name) as name, cast(sum(t.fen) as bigint) as fen
     from agencies a join disclosures d on ${published} join class_totals t on t.disclosure_id = d.id
@@ -100,29 +175,45 @@ export async function regionOverview(
       select 1 from disclosures up
       where up.agency_id = a.parent_id and up.is_current and up.year = ${year} and up.stage = ${stage})
     group by t.code order by t.code`.execute(db);
-  const agencies = rows.map(agencyOf);
-  const done = agencies.filter(({ disclosure }) => disclosure !== null);
+  const { rows: forms } = await sql<Overview['forms'][number]>`
+    select f.key as form, f.value as state, cast(count(*) as integer) as count
+    from agencies a join disclosures d on ${published}, json_each_text(d.completeness) f
+    where ${inside} group by f.key, f.value order by f.key, f.value`.execute(db);
+  const { rows: partial } = await sql<{ count: number }>`
+    select cast(count(*) as integer) as count from agencies a join disclosures d on ${published}
+    where ${inside} and exists (select 1 from json_each_text(d.completeness) f
+      where f.key = any(${listOf(SUMMED, 'text')}) and f.value in ('partial', 'unread'))`.execute(db);
   return {
     region,
-    regionName: rows.find((row) => row.region_name !== '')?.region_name ?? null,
-    agencies,
+    regionName: whole.regionName,
+    agencies: rows.map(agencyOf),
+    listed: whole[show],
+    counts: Object.fromEntries(OVERVIEW_FILTERS.map((name) => [name, whole[name]])) as Overview['counts'],
     functions,
+    functionsPartial: partial[0]!.count,
     standings: Object.fromEntries(
-      STANDINGS.map((standing) => [standing, agencies.filter((agency) => agency.standing === standing).length]),
-    ) as Record<Standing, number>,
-    withErrors: done.filter(({ disclosure }) => disclosure!.findings.error > 0).length,
+      STANDINGS.map((name) => [name, whole[`is ${name}` as keyof typeof whole]]),
+    ) as Overview['standings'],
+    withErrors: whole.failing,
+    averageScore: whole.score,
+    forms,
   };
 }
 
+interface Whole {
+  readonly regionName: string | null;
+  readonly score: number | null;
+}
+
 function agencyOf(row: OverviewRow): OverviewAgency {
-  const { id, code, name, level, parent_id, disclosure_id } = row;
+  const { id, code, name, level, parent_id, disclosure_id, standing } = row;
   return {
     id,
     code,
     name,
     level,
     parentId: parent_id,
-    standing: standingOf(row),
+    standing,
     roster: row.deadline === null ? null : { deadline: row.deadline, source: row.source ?? '' },
     disclosure:
       disclosure_id === null
@@ -135,10 +226,4 @@ function agencyOf(row: OverviewRow): OverviewAgency {
             coverage: row.coverage,
           },
   };
-}
-
-function standingOf({ disclosure_id, is_over }: OverviewRow): Standing {
-  if (disclosure_id !== null) return 'collected';
-  if (is_over === null) return 'not-collected';
-  return is_over ? 'not-published' : 'due';
 }

@@ -182,6 +182,30 @@ export function queryCases(backend: () => Backend): void {
     const roots = [department, wrong()].flatMap((d) => classes(d));
     expect(sum).toBe(roots.reduce((total, fen) => total + fen, 0));
     expect(await regionOverview(store(), { region: '440000', year: 2023, stage: 'budget' })).toBeUndefined();
+    expect(overview).toMatchObject({
+      listed: 4,
+      counts: { all: 4, 'not-collected': 1, errors: 1 },
+      functionsPartial: 0,
+    });
+    expect(overview.forms.find(({ form, state }) => form === 'expenditure' && state === 'filled')?.count).toBe(3);
+    const ask = async (listed: object) => {
+      const asked = { region: '130100', year: 2023, stage: 'budget', ...listed } as const;
+      const { agencies, listed: count } = (await regionOverview(store(), asked))!;
+      return [agencies.map(({ name, code }) => code ?? name), count];
+    };
+    const inOrder = overview.agencies.map(({ code }) => code);
+    expect(await ask({ show: 'not-collected' })).toEqual([
+      overview.agencies.filter(({ disclosure }) => disclosure === null).map(({ code }) => code),
+      1,
+    ]);
+    expect(await ask({ q: ' 本级 ' })).toEqual([['301001'], 1]);
+    expect(await ask({ q: '01' })).toEqual([[], 0]);
+    expect(await ask({ q: '%' })).toEqual([[], 0]);
+    expect(await ask({ limit: 1, offset: 1 })).toEqual([[inOrder[1]], 4]);
+    const [largest] = [...overview.agencies].sort(
+      (a, b) => (b.disclosure?.expenditure ?? -1) - (a.disclosure?.expenditure ?? -1),
+    );
+    expect(await ask({ sort: 'expenditure', limit: 1 })).toEqual([[largest!.code], 4]);
     const province = await regionOverview(store(), { region: '130000', year: 2023, stage: 'budget', within: true });
     expect(province!.agencies).toHaveLength(4);
   });

@@ -15,6 +15,7 @@ import type {
   ItemKind,
   Measure,
   Overview,
+  OverviewFilter,
   Page,
   RegionItem,
   RuleItem,
@@ -105,8 +106,18 @@ export const sourceText = (document: number) =>
   });
 
 /** `within`: with the regions that belong to it. */
-export const overview = (region: string, year: number, stage: Stage, within: boolean) =>
-  one<Overview>(`/regions/${region}/overview`, { year, stage, within: within ? 'true' : undefined });
+export const overview = (
+  region: string,
+  year: number,
+  stage: Stage,
+  within: boolean,
+  listed: {
+    readonly show?: OverviewFilter | undefined;
+    readonly q?: string | undefined;
+    readonly sort?: 'expenditure' | undefined;
+    readonly limit?: number | undefined;
+  } = {},
+) => one<Overview>(`/regions/${region}/overview`, { year, stage, within: within ? 'true' : undefined, ...listed });
 export interface CompareQuestion {
   /** By number, or as lasting addresses name them. */
   readonly agencies: readonly string[];

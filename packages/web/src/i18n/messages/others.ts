@@ -143,6 +143,10 @@ export const others = {
   ],
   'region.noneOfStage': ['{when}还没有收录一家。', 'Nothing of {when} is collected.'],
   'region.otherStage': ['看 {when}', 'See {when}'],
+  'region.listed': [
+    '符合的有 {all} 家，这里列出 {count} 家；请用名称或编码缩小范围。',
+    '{all} match and {count} are listed here: narrow them by name or code.',
+  ],
   'region.noMatch': ['没有符合条件的部门，请放宽筛选。', 'No agency matches. Relax the filter.'],
   'region.summary': ['{count} 类，最大的是{name}，{amount}。', '{count} classes; the largest is {name}, {amount}.'],
   'data.title': ['开放数据', 'Open data'],

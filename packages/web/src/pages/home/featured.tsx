@@ -48,7 +48,7 @@ interface Props {
 
 function OfRegion({ region, code, year, all }: Props) {
   const t = useText();
-  const answer = useQuery(overview(code, year, 'budget', false)).data;
+  const answer = useQuery(overview(code, year, 'budget', false, { sort: 'expenditure', limit: MOST_AGENCIES })).data;
   const sum = (count: (one: RegionItem) => number) => all.reduce((total, one) => total + count(one), 0);
   return (
     <>
@@ -94,9 +94,7 @@ function OfRegion({ region, code, year, all }: Props) {
 }
 
 function Figures({ answer, region, code, year }: Omit<Props, 'all'> & { readonly answer: Overview }) {
-  const published = answer.agencies
-    .filter(({ disclosure }) => disclosure?.expenditure)
-    .sort((a, b) => b.disclosure!.expenditure! - a.disclosure!.expenditure!);
+  const published = answer.agencies.filter(({ disclosure }) => disclosure?.expenditure);
   const total = answer.functions.reduce((sum, { fen }) => sum + fen, 0);
   return (
     <ScaledBy fen={total}>
@@ -173,7 +171,7 @@ function Agencies({ published }: { readonly published: Overview['agencies'] }) {
       </div>
       <DataTable
         caption={t('home.agencies')}
-        rows={published.slice(0, MOST_AGENCIES)}
+        rows={published}
         rowKey={({ id }) => id}
         columns={[
           {

@@ -1,6 +1,6 @@
 /** Which of the required forms those who published left out. */
 import { useMemo } from 'react';
-import type { FormId, FormState, OverviewAgency } from '../../api/types.ts';
+import type { FormId, FormState, Overview } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useNames } from '../../components/names.ts';
@@ -10,22 +10,20 @@ const STATES: readonly FormState[] = ['filled', 'partial', 'empty', 'unread', 'm
 
 type Standing = { readonly form: FormId } & Readonly<Record<FormState, number>>;
 
-function standingOf(agencies: readonly OverviewAgency[]): readonly Standing[] {
+function standingOf(forms: Overview['forms']): readonly Standing[] {
   const byForm = new Map<FormId, Record<FormState, number>>();
-  for (const { disclosure } of agencies) {
-    for (const [form, state] of Object.entries(disclosure?.completeness.forms ?? {}) as [FormId, FormState][]) {
-      const counts = byForm.get(form) ?? { filled: 0, partial: 0, empty: 0, unread: 0, missing: 0 };
-      counts[state] += 1;
-      byForm.set(form, counts);
-    }
+  for (const { form, state, count } of forms) {
+    const counts = byForm.get(form as FormId) ?? { filled: 0, partial: 0, empty: 0, unread: 0, missing: 0 };
+    counts[state] = count;
+    byForm.set(form as FormId, counts);
   }
   return [...byForm].map(([form, counts]) => ({ form, ...counts })).sort((a, b) => b.missing - a.missing);
 }
 
-export function Forms({ agencies }: { readonly agencies: readonly OverviewAgency[] }) {
+export function Forms({ forms }: Pick<Overview, 'forms'>) {
   const t = useText();
   const names = useNames();
-  const rows = useMemo(() => standingOf(agencies), [agencies]);
+  const rows = useMemo(() => standingOf(forms), [forms]);
   const share = ({ filled, partial, empty, unread, missing }: Standing) =>
     (100 * (filled + partial + empty)) / (filled + partial + empty + unread + missing);
   if (rows.length === 0) return null;

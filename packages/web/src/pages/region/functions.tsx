@@ -9,19 +9,13 @@ import { Money, percent } from '../../components/money.tsx';
 import { UnitNote, useScale } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
 
-/** The forms that the sums are taken from. */
-const FORMS = ['expenditure', 'general-public'];
-
-export function Functions({ functions, agencies }: Pick<Overview, 'functions' | 'agencies'>) {
+export function Functions({ functions, functionsPartial: partial }: Pick<Overview, 'functions' | 'functionsPartial'>) {
   const t = useText();
   const scale = useScale();
   const sorted = useMemo(() => [...functions].sort((a, b) => b.fen - a.fen), [functions]);
   const draw = useMemo(() => drawBars(sorted), [sorted]);
   const total = sorted.reduce((sum, { fen }) => sum + fen, 0);
   const title = t('region.functions');
-  const partial = agencies.filter(({ disclosure }) =>
-    FORMS.some((form) => ['partial', 'unread'].includes(disclosure?.completeness.forms[form] ?? '')),
-  ).length;
   return (
     <Card title={title} lead={t('region.functionsLead')}>
       <Chart

@@ -1,6 +1,6 @@
 /** A region in one year: who published how completely, and what was spent on what. */
 import { STAGES } from '@mingsuan/core/model/document-kinds';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { overview, regions } from '../../api/queries.ts';
 import type { RegionItem, Stage } from '../../api/types.ts';
@@ -51,7 +51,11 @@ function Region({ code, region, hasInner }: Props) {
   const search = route.useSearch();
   const stage: Stage = search.stage ?? 'budget';
   const year = search.year ?? region.defaultYear ?? region.years.at(-1) ?? new Date().getFullYear();
-  const answer = useQuery(overview(code, year, stage, search.within ?? false));
+  // The list asks for itself: this is of the whole.
+  const answer = useQuery({
+    ...overview(code, year, stage, search.within ?? false, { limit: 1 }),
+    placeholderData: keepPreviousData,
+  });
   const navigate = route.useNavigate();
   const show = (filter: FilterName) =>
     void navigate({ search: (old) => ({ ...old, show: filter }), replace: true, resetScroll: false });
@@ -86,17 +90,21 @@ function Region({ code, region, hasInner }: Props) {
       </div>
       <Answer of={answer}>
         {(whole) =>
-          whole.agencies.length === 0 ? (
+          whole.counts.all === 0 ? (
             <Nothing>{t('region.none')}</Nothing>
           ) : (
             <>
               {whole.standings.collected === 0 && <OtherStage code={code} year={year} stage={stage} />}
               <Summary code={code} overview={whole} />
               <div id="agencies">
-                <Roster agencies={whole.agencies} show={search.show ?? 'all'} onShow={show} />
+                <Roster
+                  of={{ code, year, stage, within: search.within ?? false }}
+                  show={search.show ?? 'all'}
+                  onShow={show}
+                />
               </div>
-              {whole.functions.length > 0 && <Functions functions={whole.functions} agencies={whole.agencies} />}
-              <Forms agencies={whole.agencies} />
+              {whole.functions.length > 0 && <Functions {...whole} />}
+              <Forms forms={whole.forms} />
             </>
           )
         }

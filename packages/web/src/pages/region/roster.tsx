@@ -1,65 +1,83 @@
-/** All agencies of the region: sorted and filtered here, for a region has hundreds and not millions. */
+/** The agencies of the region, filtered by the server; what it lists at once is sorted here. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import type { OverviewAgency } from '../../api/types.ts';
+import { useDeferredValue, useState } from 'react';
+import { overview } from '../../api/queries.ts';
+import type { OverviewAgency, Stage } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Money } from '../../components/money.tsx';
 import { useScale } from '../../components/scale.tsx';
 import { Counts } from '../../components/severity.tsx';
-import { Nothing } from '../../components/state.tsx';
+import { Answer, Nothing } from '../../components/state.tsx';
 import { type Text, useText } from '../../i18n/index.tsx';
-import { FILTERS, type FilterName, matches } from './filter.ts';
+import { FILTERS, type FilterName } from './filter.ts';
 import { Score } from './score.tsx';
 
 const FIRST = 20;
 
 interface Props {
-  readonly agencies: readonly OverviewAgency[];
+  readonly of: { readonly code: string; readonly year: number; readonly stage: Stage; readonly within: boolean };
   readonly show: FilterName;
   readonly onShow: (filter: FilterName) => void;
 }
 
-export function Roster({ agencies, show: filter, onShow }: Props) {
+export function Roster({ of: { code, year, stage, within }, show: filter, onShow }: Props) {
   const t = useText();
   const { unit } = useScale();
   const [typed, setTyped] = useState('');
-  const shown = useMemo(() => agencies.filter((one) => matches(one, filter, typed)), [agencies, filter, typed]);
+  const q = useDeferredValue(typed.trim());
+  const answer = useQuery({
+    ...overview(code, year, stage, within, { show: filter, q: q === '' ? undefined : q }),
+    placeholderData: keepPreviousData,
+  });
   return (
     <Card title={t('region.agencies')}>
-      <div className="filters">
-        <input
-          type="search"
-          className="text-input"
-          value={typed}
-          aria-label={t('region.search')}
-          placeholder={t('region.search')}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
-        <div role="group" aria-label={t('check.filter')} className="chips">
-          {FILTERS.filter(
-            (one) => one === 'all' || one === filter || agencies.some((agency) => matches(agency, one, '')),
-          ).map((one) => (
-            <button key={one} type="button" className="chip" aria-pressed={one === filter} onClick={() => onShow(one)}>
-              {t(`region.filter.${one}`)}{' '}
-              <span className="money">{agencies.filter((agency) => matches(agency, one, '')).length}</span>
-            </button>
-          ))}
-        </div>
-      </div>
-      {shown.length === 0 ? (
-        <Nothing>{t('region.noMatch')}</Nothing>
-      ) : (
-        <DataTable
-          caption={t('region.agencies')}
-          stacks
-          rows={shown}
-          first={FIRST}
-          rowKey={({ id }) => id}
-          columns={columnsIn(t, unit)}
-        />
-      )}
+      <Answer of={answer} space={400}>
+        {({ agencies, listed, counts }) => (
+          <>
+            <div className="filters">
+              <input
+                type="search"
+                className="text-input"
+                value={typed}
+                aria-label={t('region.search')}
+                placeholder={t('region.search')}
+                onChange={({ target }) => setTyped(target.value)}
+              />
+              {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
+              <div role="group" aria-label={t('check.filter')} className="chips">
+                {FILTERS.filter((one) => one === 'all' || one === filter || counts[one] > 0).map((one) => (
+                  <button
+                    key={one}
+                    type="button"
+                    className="chip"
+                    aria-pressed={one === filter}
+                    onClick={() => onShow(one)}
+                  >
+                    {t(`region.filter.${one}`)} <span className="money">{counts[one]}</span>
+                  </button>
+                ))}
+              </div>
+            </div>
+            {agencies.length === 0 ? (
+              <Nothing>{t('region.noMatch')}</Nothing>
+            ) : (
+              <DataTable
+                caption={t('region.agencies')}
+                stacks
+                rows={agencies}
+                first={FIRST}
+                rowKey={({ id }) => id}
+                columns={columnsIn(t, unit)}
+              />
+            )}
+            {listed > agencies.length && (
+              <p className="note">{t('region.listed', { count: agencies.length, all: listed })}</p>
+            )}
+          </>
+        )}
+      </Answer>
     </Card>
   );
 }

@@ -10,11 +10,9 @@ interface Props {
   readonly overview: Overview;
 }
 
-export function Summary({ code, overview: { agencies, standings, withErrors } }: Props) {
+export function Summary({ code, overview: { counts, standings, withErrors, averageScore } }: Props) {
   const t = useText();
-  const scores = agencies.flatMap(({ disclosure }) => disclosure?.completeness.score ?? []);
-  const average = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const incomplete = scores.filter((score) => score < 100).length;
+  const known = Object.values(standings).reduce((sum, count) => sum + count, 0);
   const listed = (show: FilterName, count: number): ReactNode =>
     count === 0 ? (
       count
@@ -30,7 +28,7 @@ export function Summary({ code, overview: { agencies, standings, withErrors } }:
       </Link>
     );
   const figures: readonly (readonly [Parameters<typeof t>[0], ReactNode])[] = [
-    ['region.collected', `${standings.collected} / ${agencies.length}`],
+    ['region.collected', `${standings.collected} / ${known}`],
     ['region.notCollected', listed('not-collected', standings['not-collected'])],
     // Only a roster says who has to publish.
     ...(standings['not-published'] + standings.due > 0
@@ -40,8 +38,8 @@ export function Summary({ code, overview: { agencies, standings, withErrors } }:
         ] as const)
       : []),
     ['region.withErrors', listed('errors', withErrors)],
-    ['region.incomplete', listed('incomplete', incomplete)],
-    ['region.average', scores.length > 0 ? `${Math.round(average)}%` : t('money.none')],
+    ['region.incomplete', listed('incomplete', counts.incomplete)],
+    ['region.average', averageScore === null ? t('money.none') : `${averageScore}%`],
   ];
   return (
     <dl className="tiles">

@@ -1,7 +1,18 @@
 import { z } from '@hono/zod-openapi';
-import { STANDINGS } from '@mingsuan/store';
+import { OVERVIEW_FILTERS, STANDINGS } from '@mingsuan/store';
 import { coverageCounts } from '../../../contract/model.ts';
-import { completeness, counts, fen, level, list, regionCode, stage, year } from '../../../contract/shared.ts';
+import {
+  completeness,
+  counts,
+  fen,
+  formState,
+  level,
+  line,
+  list,
+  regionCode,
+  stage,
+  year,
+} from '../../../contract/shared.ts';
 
 export const regions = list(
   z
@@ -24,6 +35,11 @@ export const overviewQuestion = {
   year: year.optional().openapi({ description: '不写为收录了至少一半单位的最近一年' }),
   stage: stage.default('budget'),
   within: z.enum(['true', 'false']).default('false').openapi({ description: '是否包括下级区划' }),
+  show: z.enum(OVERVIEW_FILTERS).optional().openapi({ description: '列出哪些单位；各项合计总是全部的' }),
+  q: line.optional().openapi({ description: '名称的一部分，或代码的开头' }),
+  sort: z.enum(['code', 'expenditure']).optional(),
+  limit: z.coerce.number({ error: '应是正整数' }).int().min(1).max(500).optional().openapi({ description: '默认 500' }),
+  offset: z.coerce.number({ error: '应是整数' }).int().min(0).max(1_000_000).optional(),
 };
 
 export const overview = z
@@ -54,8 +70,13 @@ export const overview = z
           .nullable(),
       }),
     ),
+    listed: z.number().openapi({ description: '符合 show、q 的有几家，agencies 里最多 limit 家' }),
+    counts: z.record(z.enum(OVERVIEW_FILTERS), z.number()).openapi({ description: '名称符合 q 的，各类有几家' }),
     functions: list(z.object({ code: z.string(), name: z.string(), fen })),
+    functionsPartial: z.number().openapi({ description: '支出表没有读全或没有认出的有几家' }),
     standings: z.record(z.enum(STANDINGS), z.number()),
     withErrors: z.number(),
+    averageScore: z.number().nullable(),
+    forms: list(z.object({ form: z.string(), state: formState, count: z.number() })),
   })
   .openapi('Overview');

@@ -1,9 +1,16 @@
 /** Regions: which have published, and one of them in a year. */
 import type { Stage } from '@mingsuan/core/model/document-kinds';
-import { listRegions, type Overview, type RegionItem, regionOverview, type Store } from '@mingsuan/store';
+import {
+  type OverviewQuestion as Asked,
+  listRegions,
+  type Overview,
+  type RegionItem,
+  regionOverview,
+  type Store,
+} from '@mingsuan/store';
 import { found } from '../../../fault.ts';
 
-interface OverviewQuestion {
+interface OverviewQuestion extends Pick<Asked, 'show' | 'q' | 'sort' | 'limit' | 'offset'> {
   /** Six digits; empty where the documents do not tell the region. */
   readonly region: string;
   /** That of which most is here where absent. */
@@ -19,11 +26,17 @@ export const regions = (store: Store) => ({
   overview: async ({
     region,
     stage,
-    ...asked
+    year: askedYear,
+    within: withInner,
+    ...listed
   }: OverviewQuestion): Promise<Overview & { year: number; stage: typeof stage }> => {
-    const within = asked.within && region !== '';
-    const year = asked.year ?? defaultYear(await listRegions(store), region, within);
-    return { ...found(await regionOverview(store, { region, year, stage, within }), '这个区划的公开'), year, stage };
+    const within = withInner && region !== '';
+    const year = askedYear ?? defaultYear(await listRegions(store), region, within);
+    return {
+      ...found(await regionOverview(store, { ...listed, region, year, stage, within }), '这个区划的公开'),
+      year,
+      stage,
+    };
   },
 });
 
