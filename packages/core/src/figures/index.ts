@@ -3,3 +3,4 @@ export { type Figure, isBlank } from './figure.ts';
 export { type BestFigure, type FigureState, figure, figures } from './figures.ts';
 export { TABLE_QUANTITIES } from './places.ts';
 export { precisionOf, stepOf } from './precision.ts';
+export { type PrintedAmount, printedAmounts } from './printed.ts';

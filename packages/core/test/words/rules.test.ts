@@ -4,7 +4,7 @@ import type { Disclosure } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
 import { WORD_FIGURE_RULES } from '../../src/rules/words/word-figures.ts';
-import { table } from '../rules/make.ts';
+import { cell, doc, table } from '../rules/make.ts';
 import { type Part, saying, section } from './make-words.ts';
 
 const find = (disclosure: Disclosure): readonly Finding[] =>
@@ -207,6 +207,41 @@ const CASES: readonly Case[] = [
         '公共安全支出（类）司法（款）行政运行（项）。年初预算为85.55万元，支出决算为84.65万元。决算数与预算数基本持平。',
       ),
       saying('公务接待费3.00万元，与上年持平，无增减变化。'),
+    ],
+  },
+  {
+    rule: 'words-slip',
+    fires: [
+      saying(
+        '人力资源管理2674.66万元，主要包括档案管理服务2634.66万元。',
+        table('expenditure', 'total project', '2010301 行政运行 2674.66 2674.66'),
+      ),
+      doc({
+        year: 2026,
+        explanation: [section('支出', '其中档案数字化服务167.96万元。')],
+        projects: [{ kind: 'project', label: '档案数字化服务', cells: { total: cell('187.96')! }, origin: {} }],
+      }),
+      saying('均实行了绩效目标管理，涉及一般公共预算财政拨款94893.35万元。', {
+        ...table('expenditure', 'project', '2010301 行政运行 94823.35'),
+      }),
+    ],
+    silent: [
+      saying(
+        '人力资源管理2674.66万元，主要包括档案管理服务2634.66万元、培训40.00万元。',
+        table('expenditure', 'total project', '2010301 行政运行 2674.66 2674.66'),
+      ),
+      saying(
+        '会议场地安排2634.66万元，另安排设备9.12万元。',
+        table('expenditure', 'total project', '2010301 行政运行 2674.66 2674.66'),
+      ),
+      saying(
+        '档案管理服务2025年预算2634.66万元，2026年2674.66万元。',
+        table('expenditure', 'total', '2010301 行政运行 2674.66'),
+      ),
+      final(
+        '档案管理服务2674.66万元，其中场地2634.66万元。',
+        table('expenditure', 'total', '2010301 行政运行 2674.66'),
+      ),
     ],
   },
   {

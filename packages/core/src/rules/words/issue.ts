@@ -13,6 +13,7 @@ export type WordRule =
   | 'words-percent'
   | 'words-direction'
   | 'words-repeat'
+  | 'words-slip'
   | 'words-year'
   | 'words-missing-figure';
 

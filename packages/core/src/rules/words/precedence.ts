@@ -10,6 +10,7 @@ import { checkOutline } from './outline.ts';
 import { checkParts } from './parts.ts';
 import { checkReasons } from './reasons.ts';
 import { checkRelations } from './relations.ts';
+import { checkSlips } from './slips.ts';
 import { checkTwins } from './twins.ts';
 import { checkWithin } from './within.ts';
 import { checkYears } from './years.ts';
@@ -28,6 +29,7 @@ const PRECEDENCE = [
   'outline',
   'twins',
   'within',
+  'slips',
   'reasons',
 ] as const;
 type Check = (typeof PRECEDENCE)[number];
@@ -47,6 +49,7 @@ export function issuesOf({ disclosure, mentions }: DocumentContext): readonly Is
     outline: checkOutline(facts),
     twins: checkTwins(told),
     within: checkWithin(facts),
+    slips: checkSlips(facts),
     reasons: checkReasons(told),
   };
   return settled(PRECEDENCE.flatMap((check) => checks[check]));
