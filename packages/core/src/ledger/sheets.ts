@@ -2,6 +2,7 @@
  * The ledger as a workbook: its sheets and columns, as data. The empty workbook is made from it and a filled one is read by
  * it. Amounts are 元 with up to two decimals.
  */
+import { kindOf, STAGES } from '../model/document-kinds.ts';
 import {
   AMOUNT,
   CARRIED,
@@ -46,16 +47,7 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
         10,
         REQUIRED,
       ),
-      column(
-        'stage',
-        '文种',
-        choice([
-          ['budget', '预算'],
-          ['final-accounts', '决算'],
-        ]),
-        10,
-        { hint: '不填是预算。' },
-      ),
+      column('stage', '文种', choice(STAGES.map((id) => [id, kindOf(id).name] as const)), 10, { hint: '不填是预算。' }),
       column('year', '年度', { is: 'year' }, 12, REQUIRED),
       column('regionCode', '行政区划代码', TEXT, 16),
       column('regionName', '行政区划名称', TEXT, 20),
@@ -73,16 +65,9 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
       column('agencyOperating', '机关运行经费', MONEY, 20, {
         hint: '只有与公用经费合计不一致时才填，例如所属单位性质不同的部门。',
       }),
-      column(
-        'moneyUnit',
-        '金额单位',
-        choice([
-          ['元', '元'],
-          ['万元', '万元'],
-        ]),
-        12,
-        { hint: '整本台账的金额都用这个单位；不填是元。' },
-      ),
+      column('moneyUnit', '金额单位', choice((['元', '万元'] as const).map((unit) => [unit, unit] as const)), 12, {
+        hint: '整本台账的金额都用这个单位；不填是元。',
+      }),
       column('template', '表样', { is: 'label', of: 'template' }, 34, {
         hint: '编制时用的表样；不填的按行政区划和年度选。',
       }),

@@ -1,7 +1,8 @@
 /** What an agency answers to a finding, as the operator notes it down. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FindingItem } from '../../api/types.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../i18n/index.tsx';
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
 
 export function AnswerDialog({ item: { finding, answer }, onCancel, onDone }: Props) {
   const t = useText();
-  const id = useId();
   const [text, setText] = useState(answer?.text ?? '');
   const [person, setPerson] = useState(answer?.person ?? '');
   return (
@@ -23,26 +23,8 @@ export function AnswerDialog({ item: { finding, answer }, onCancel, onDone }: Pr
       onCancel={onCancel}
     >
       <p>{finding.message}</p>
-      <div className="field">
-        <label htmlFor={`${id}t`}>{t('release.answerText')}</label>
-        <textarea
-          id={`${id}t`}
-          rows={4}
-          maxLength={2000}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}p`}>{t('release.answerBy')}</label>
-        <input
-          id={`${id}p`}
-          className="text-input"
-          maxLength={100}
-          value={person}
-          onChange={({ target }) => setPerson(target.value)}
-        />
-      </div>
+      <TextField label={t('release.answerText')} value={text} most={2000} rows={4} onChange={setText} />
+      <TextField label={t('release.answerBy')} value={person} most={100} onChange={setPerson} />
       <p className="faint small">{t('release.answerScope')}</p>
     </FormDialog>
   );

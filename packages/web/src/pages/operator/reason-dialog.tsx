@@ -1,6 +1,7 @@
 /** Who does it and why: for the log of changes. */
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { recall, remember } from '../../remember.ts';
 
@@ -23,7 +24,6 @@ interface Props {
 /** Whoever signed a change is taken to sign the next one. */
 export function ReasonDialog({ title, lead, go, isReasonNeeded = false, onCancel, onDone, children }: Props) {
   const t = useText();
-  const id = useId();
   const [person, setPerson] = useState(recall('person') ?? '');
   const [reason, setReason] = useState('');
   const submit = () => {
@@ -34,27 +34,15 @@ export function ReasonDialog({ title, lead, go, isReasonNeeded = false, onCancel
     <FormDialog title={title} go={go} onSubmit={submit} onCancel={onCancel}>
       {lead && <p className="faint small">{lead}</p>}
       {children}
-      <div className="field">
-        <label htmlFor={`${id}p`}>{t('operator.person')}</label>
-        <input
-          id={`${id}p`}
-          className="text-input"
-          maxLength={100}
-          value={person}
-          onChange={({ target }) => setPerson(target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}r`}>{t('check.reason')}</label>
-        <textarea
-          id={`${id}r`}
-          rows={2}
-          maxLength={500}
-          required={isReasonNeeded}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </div>
+      <TextField label={t('operator.person')} value={person} most={100} onChange={setPerson} />
+      <TextField
+        label={t('check.reason')}
+        value={reason}
+        most={500}
+        rows={2}
+        required={isReasonNeeded}
+        onChange={setReason}
+      />
     </FormDialog>
   );
 }
