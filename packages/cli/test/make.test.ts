@@ -59,6 +59,9 @@ describe('ledger', () => {
   });
 
   test('a ledger remembers the form that it was made for', async () => {
+    await run('ledger', 'new', '-t', 'yantai-2026', '--example', '烟台.json');
+    const { region, projects } = JSON.parse(readFileSync(at('烟台.json'), 'utf8'));
+    expect([region, projects[0].code]).toEqual([{ code: '370600', name: '烟台市' }, '37060023P001']);
     expect((await run('ledger', 'new', '-t', 'yantai-2026', '--example', '烟台.xlsx')).status).toBe(0);
     const { stdout } = await run('compile', '烟台.xlsx');
     expect(JSON.parse(stdout).documents[0].disclosures[0].template).toBe('yantai-2026');

@@ -83,11 +83,13 @@ interface Draft {
 }
 
 function draftPart(part: PartPlan, input: ExplainInput, writer: Writer): readonly Draft[] {
+  if (!writer.tells(part.when)) return [];
   const names = part.each ? described(input.ledger?.projects).map(({ name }) => name) : [undefined];
   return names.flatMap((name) => {
     const title = writer.title(part.title, name);
     const head = draftSection(part, part.number, title, title, writer, name);
-    const sections = (part.sections ?? []).map((section, i) =>
+    const told = (part.sections ?? []).filter(({ when }) => writer.tells(when));
+    const sections = told.map((section, i) =>
       draftSection(section, numeral(i + 1), writer.title(section.title, name), title, writer, name),
     );
     return [head, ...sections];

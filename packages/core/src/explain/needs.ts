@@ -70,6 +70,7 @@ export function needsOf(template: Template, jurisdictions: Jurisdictions): Needs
   for (const part of plan.parts) {
     for (const section of [part, ...(part.sections ?? [])]) {
       found.sections.push(section.title);
+      conditions(section.when, found);
       for (const paragraph of section.paragraphs) gather(paragraph, section.title, nodesOf, found);
     }
   }

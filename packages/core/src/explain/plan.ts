@@ -72,6 +72,8 @@ export interface SectionPlan {
   /** `第一部分`, before a title that heads a part. */
   readonly number?: string;
   readonly paragraphs: readonly ParagraphPlan[];
+  /** It is left out, and those after it are numbered on, where these do not hold. */
+  readonly when?: readonly Condition[];
   /** A section, with its numbered ones, for each project that is described. */
   readonly each?: 'described-projects';
 }

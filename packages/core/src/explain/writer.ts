@@ -12,7 +12,7 @@ import type { Asked, ExplainInput, Paragraph } from './input.ts';
 import { type Base, isCount, isUnanswered } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
 import { keyName, quantityName } from './names.ts';
-import type { Listing, ParagraphPlan, Phrase, Plan, Say, SentenceId, Write } from './plan.ts';
+import type { Condition, Listing, ParagraphPlan, Phrase, Plan, Say, SentenceId, Write } from './plan.ts';
 import { slotWords } from './slots.ts';
 import { sourceOf } from './source.ts';
 
@@ -28,6 +28,8 @@ export interface WriterInput extends ExplainInput {
 export interface Writer {
   /** A title of the plan with its words filled in; `name` is the project it is told for. */
   readonly title: (title: string, name?: string) => string;
+  /** Whether a section is told: conditions that nobody has answered leave it in, to ask. */
+  readonly tells: (when: readonly Condition[] | undefined) => boolean;
   readonly paragraphs: (plan: ParagraphPlan, name?: string) => readonly Paragraph[];
   /** A section's own paragraphs, or what a person wrote in the place of all or of one of them. */
   readonly instead: (title: string, own: readonly Paragraph[]) => readonly Paragraph[];
@@ -149,6 +151,7 @@ export function writerOf(input: WriterInput): Writer {
 
   return {
     title,
+    tells: (when) => meets(when) !== false,
     added: (heading) => (texts.sections?.[heading] ?? []).map(unfigured),
     instead: (heading, own) => {
       const whole = texts.instead?.[heading];

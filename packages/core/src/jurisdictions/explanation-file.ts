@@ -91,7 +91,7 @@ class Reader {
   #parts(value: unknown, path: Path): readonly PartPlan[] {
     return listOf(value, path, this.#faults).flatMap((item, i) => {
       const at = [...path, i];
-      const fields = itemOf(item, at, ['number', 'title', 'each', 'paragraphs', 'sections'], this.#faults);
+      const fields = itemOf(item, at, ['number', 'title', 'when', 'each', 'paragraphs', 'sections'], this.#faults);
       const section = fields && this.#section(fields, at);
       if (!section) return [];
       if (fields.sections === undefined) return [section];
@@ -101,7 +101,7 @@ class Reader {
 
   #sections(value: unknown, path: Path): readonly SectionPlan[] {
     return listOf(value, path, this.#faults).flatMap((item, i) => {
-      const fields = itemOf(item, [...path, i], ['number', 'title', 'each', 'paragraphs'], this.#faults);
+      const fields = itemOf(item, [...path, i], ['number', 'title', 'when', 'each', 'paragraphs'], this.#faults);
       return (fields && this.#section(fields, [...path, i])) ?? [];
     });
   }
@@ -112,26 +112,34 @@ class Reader {
     const each = oneOf(fields, 'each', path, ['described-projects'] as const, this.#faults);
     if (title === undefined) return undefined;
     const paragraphs = this.#paragraphsAt(fields.paragraphs, [...path, 'paragraphs']);
-    return { title, paragraphs, ...(number ? { number } : {}), ...(each ? { each } : {}) };
+    const when = this.#when(fields.when, [...path, 'when']);
+    return { title, paragraphs, ...(number ? { number } : {}), ...(when ? { when } : {}), ...(each ? { each } : {}) };
   }
 
-  /** `sections` of a plan that extends another: by title, what stands in a section instead. */
+  /** `sections` of a plan that extends another: by title, what stands in a section instead; `omit` leaves it out. */
   #changed(parts: readonly PartPlan[], value: unknown, path: Path): readonly PartPlan[] {
     const titles = parts.flatMap((part) => [part.title, ...(part.sections ?? []).map(({ title }) => title)]);
     const own = new Map<string, Partial<SectionPlan>>();
+    const omitted = new Set<string>();
     for (const [title, fields] of Object.entries(fieldsOf(value, path, titles, this.#faults) ?? {})) {
       const at = [...path, title];
-      const given = fieldsOf(fields, at, ['title', 'paragraphs'], this.#faults) ?? {};
+      const given = fieldsOf(fields, at, ['title', 'when', 'omit', 'paragraphs'], this.#faults) ?? {};
+      if (given.omit === true) omitted.add(title);
+      else if (given.omit !== undefined) this.#faults.at([...at, 'omit'], '“omit”只能是 true：这里不印这一节。');
+      const when = this.#when(given.when, [...at, 'when']);
       const renamed = textOf(given, 'title', at, this.#faults);
       own.set(title, {
         ...(renamed ? { title: renamed } : {}),
+        ...(when ? { when } : {}),
         ...('paragraphs' in given ? { paragraphs: this.#paragraphsAt(given.paragraphs, [...at, 'paragraphs']) } : {}),
       });
     }
     const change = <T extends SectionPlan>(section: T): T => ({ ...section, ...own.get(section.title) });
-    return parts.map((part) => ({
+    const kept = <T extends SectionPlan>(sections: readonly T[]): readonly T[] =>
+      sections.filter(({ title }) => !omitted.has(title));
+    return kept(parts).map((part) => ({
       ...change(part),
-      ...(part.sections ? { sections: part.sections.map(change) } : {}),
+      ...(part.sections ? { sections: kept(part.sections).map(change) } : {}),
     }));
   }
 

@@ -1,4 +1,6 @@
 /** A made-up ledger of a small administrative unit: the filled example that a new workbook can be made with. */
+
+import type { Region } from '../disclosure.ts';
 import type { Fen } from '../money.ts';
 import type { BasicLine, Ledger, Project } from './ledger.ts';
 
@@ -78,23 +80,26 @@ const PROJECTS: readonly Project[] = [
   },
 ];
 
-/** A whole made-up ledger of a year, amounts in fen, that compiles without problems. */
-export function exampleLedger(year: number, code = '302001'): Ledger {
+const SHIJIAZHUANG: Region = { code: '130100', name: '石家庄市' };
+
+/** A whole made-up ledger of a year in a region, amounts in fen, that compiles without problems. */
+export function exampleLedger(year: number, code = '302001', region: Region = SHIJIAZHUANG): Ledger {
+  const codeIn = (project: string) => project.replace(SHIJIAZHUANG.code, region.code);
   const spent = [...BASIC, ...PROJECTS.flatMap(({ lines }) => lines)].reduce((sum, { fen }) => sum + fen, 0);
   return {
     agency: { code, name: '示例市数据服务局', level: 'unit' },
-    region: { code: '130100', name: '石家庄市' },
+    region,
     year,
     nature: 'administrative',
     answers: { other: 'none', left: 'none' },
     revenue: [{ fund: FUND, fen: spent }],
     basic: BASIC,
-    projects: PROJECTS,
+    projects: PROJECTS.map((project) => ({ ...project, code: codeIn(project.code!) })),
     other: [],
     left: [],
     procurement: [
       {
-        project: '13010023P002',
+        project: codeIn('13010023P002'),
         item: '台式计算机',
         code: 'A02010105',
         unit: '台',

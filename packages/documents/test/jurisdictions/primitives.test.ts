@@ -16,9 +16,10 @@ import { entriesOf } from '../write/unzip.ts';
 
 const HEAD = 'id: testland-2026\nname: 某市 2026 年\nextends: national-budget-2021\nyears: [2026]\n';
 
-function load(text: string) {
+function load(text: string, more: Readonly<Record<string, string>> = {}) {
   const files = Object.entries({
     'profile.yaml': 'name: 某市\nregion: "3799"\nextends: national\n',
+    ...more,
     'template-2026.yaml': HEAD + text,
   }).map(([name, source]) => {
     const yaml = parseYaml(source, 'core');
@@ -131,6 +132,38 @@ it('several units in one table: each with its total and its own items, read back
   expect(rows(read.disclosures[0]!)).toEqual(rows(disclosure));
   const { findings } = checkDisclosures([disclosure, ...units], { jurisdictions });
   expect(findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'text-placeholder')).toEqual([]);
+});
+
+describe('sections that a place leaves out', () => {
+  const headings = (sections: string) => {
+    const plan = `plans:\n  - id: testland\n    extends: national\n    sections:\n${sections}`;
+    const result = load('explanation: testland\n', { 'explanation.yaml': plan });
+    if (!result.ok) return result.errors.map(({ message }) => message);
+    const { jurisdictions } = result;
+    const template = templateById('testland-2026', jurisdictions)!;
+    const { disclosure } = discloseLedger(exampleLedger(2026), template, jurisdictions);
+    return disclosure.explanation.map(({ number, title }) => `${number ?? ''} ${title}`);
+  };
+  const all = headings('      名词解释: { title: 名词解释 }\n');
+  const title = '收入总表的说明';
+  const left = `二 ${title}`;
+  const rest = (told: readonly string[]) => told.map((each) => each.replace(/^\S+ /, ''));
+
+  it.each([
+    ['in every document', `      ${title}: { omit: true }\n`],
+    ['where its condition does not hold', `      ${title}: { when: "general-public[9999999].total" }\n`],
+  ])('%s: those after it are numbered on', (_, sections) => {
+    const told = headings(sections);
+    expect(rest(told)).toEqual(rest(all).filter((each) => each !== title));
+    expect(told).not.toContain(left);
+    expect(told).toContain('二 支出总表的说明');
+  });
+
+  it('a condition that holds leaves it in', () =>
+    expect(headings(`      ${title}: { when: "expenditure[total].total" }\n`)).toEqual(all));
+
+  it('anything else is a fault', () =>
+    expect(headings(`      ${title}: { omit: 也许 }\n`)).toEqual([expect.stringContaining('“omit”只能是 true')]));
 });
 
 it('a number above each table, and contents that are numbered', async () => {

@@ -96,9 +96,11 @@ async function newLedger(
   const { blankLedger } = await import('@mingsuan/core/ledger/blank');
   const { exampleLedger } = await import('@mingsuan/core/ledger/example');
   const agency = { ...(unit ? { code: unit } : {}), name: name ?? '', level: 'unit' as const };
-  const whole = region ? { code: region.padEnd(6, '0'), name: '' } : undefined;
+  const { regionChain } = await import('@mingsuan/core/classification/index');
+  const place = region?.padEnd(6, '0');
+  const whole = place ? { code: place, name: regionChain(place)[0]?.name ?? '' } : undefined;
   const ledger = example
-    ? { ...exampleLedger(when, unit), ...(named ? { stage: named.stage, template: named.id } : {}) }
+    ? { ...exampleLedger(when, unit, whole), ...(named ? { stage: named.stage, template: named.id } : {}) }
     : blankLedger(agency, when, whole, named);
   await saveLedger(ledger, file, { inputs: [], force }, named, world, words);
   world.stderr.write(`${words.make.ready(file)}\n`);
