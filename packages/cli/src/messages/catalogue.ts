@@ -9,10 +9,12 @@ import type { Unreadable } from '../work/job.ts';
 import { BILINGUAL, englishForm } from './forms.ts';
 import { HELP } from './help.ts';
 import { MAKE } from './make.ts';
+import { PERFORMANCE } from './performance.ts';
 
 export const CATALOGUE = {
   ...REPORT_WORDS,
   help: HELP,
+  performance: PERFORMANCE,
   jurisdiction: {
     noFolder: [
       '没有指明地区文件夹，例如 mingsuan jurisdiction check 烟台',

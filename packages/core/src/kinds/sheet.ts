@@ -35,7 +35,7 @@ export function readSheet<F extends Fields>(fields: F, table: PrintedTable): Row
     }
     const told = labelled(fields, line, table);
     if (Object.keys(told).length > 0) Object.assign(read, { ...told, ...read });
-    else if (open) {
+    else if (open && !isLabelAlone(fields, line)) {
       const row = readLine(open, line, table);
       if (row) (read[open.id] as unknown[]).push(row);
     }
@@ -47,6 +47,14 @@ const testOf = derived((headers: readonly string[]) => isHeaderOf([{ id: '', hea
 
 /** Whether a text is one of a field's headers. */
 const isHeader = ({ headers }: CellField, text: string): boolean => testOf(headers)(headerKey(text));
+
+/** A label beside which nothing was filled in: it is no row of the grid above it. */
+function isLabelAlone(fields: Fields, line: Line): boolean {
+  const [first, ...others] = line.filter(({ text }) => text !== '');
+  return (
+    first !== undefined && others.length === 0 && cellFields(fields).some(([, field]) => isHeader(field, first.text))
+  );
+}
 
 /** The cells of fields that stand in lines, each behind its label; of several lines that have a label the first counts. */
 export function labelledIn<F extends Fields>(

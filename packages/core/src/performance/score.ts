@@ -2,6 +2,8 @@
  * The score of a project or of a whole department: money and indicators, each part printed as it is counted. The total is the sum of the
  * printed parts, so that a reader who adds them up finds it. What was not answered is not scored, and no total is told.
  */
+import { formatAmount } from '../money.ts';
+import { executionText, pointsText, shortNumber, wordsText } from './formula-text.ts';
 import { executionPoints, pointsFor, type Reached, stepRange, wordPoints } from './formulas.ts';
 import { type Group, gradeOf, groupOf, type PerformanceProfile, type Weights } from './profile.ts';
 import { compareRatio, over, plus, type Ratio, ratio, ratioOf, rounded, sum, times, ZERO } from './ratio.ts';
@@ -49,6 +51,8 @@ export interface ScoredPart {
   readonly exact?: Ratio;
   /** As printed. */
   readonly points?: Decimal;
+  /** How they come about, in figures. */
+  readonly formula?: string;
 }
 
 export interface Score {
@@ -150,10 +154,11 @@ function executionPart(
   }
   if (compareRatio(ratio(executed * 100, budget), ratio(profile.explainBelow)) < 0)
     faults.push({ code: 'needs-cause', part: name, message: `预算执行率低于 ${profile.explainBelow}%，请说明原因。` });
-  return { name, group: 'execution', weight, exact, points: rounded(exact, profile.decimals) };
+  const formula = executionText(weight, formatAmount(budget, '元'), formatAmount(executed, '元'));
+  return { name, group: 'execution', weight, exact, points: rounded(exact, profile.decimals), formula };
 }
 
-type Found = { readonly exact: Ratio } | { readonly fault: Omit<ScoreFault, 'part'> };
+type Found = { readonly exact: Ratio; readonly formula: string } | { readonly fault: Omit<ScoreFault, 'part'> };
 
 function indicatorPart(
   indicator: TypedIndicator,
@@ -177,7 +182,8 @@ function indicatorPart(
       part: name,
       message: `指标“${name}”远超指标值，请说明原因：指标值可能定得偏低。`,
     });
-  return { name, group, weight, exact: found.exact, points: rounded(found.exact, profile.decimals) };
+  const { exact, formula } = found;
+  return { name, group, weight, exact, points: rounded(exact, profile.decimals), formula };
 }
 
 function earned(indicator: TypedIndicator, outcome: Outcome, weight: Ratio, profile: PerformanceProfile): Found {
@@ -196,7 +202,8 @@ function earned(indicator: TypedIndicator, outcome: Outcome, weight: Ratio, prof
         message: `指标“${name}”的实际完成值“${achieved}”和指标值的单位“${value.unit}”不同。`,
       },
     };
-  return { exact: pointsFor(direction, weight, value.amount, actual.amount, profile) };
+  const numbers = [weight, value.amount, actual.amount] as const;
+  return { exact: pointsFor(direction, ...numbers, profile), formula: pointsText(direction, ...numbers, profile) };
 }
 
 /** In time is all of the weight; how late is still good for something, a person says by a step. */
@@ -205,7 +212,8 @@ function dated({ name, target }: TypedIndicator, outcome: Outcome, weight: Ratio
   const done =
     /(\d{1,2})月/.exec(outcome.achieved ?? '')?.[1] ?? parseTarget(outcome.achieved ?? '').number?.units.toString();
   const month = Number(done);
-  if (done !== undefined && target.number && month >= 1 && month <= target.number.units) return { exact: weight };
+  if (done !== undefined && target.number && month >= 1 && month <= target.number.units)
+    return { exact: weight, formula: `${month} 月完成，没有逾期，得满分 ${shortNumber(weight)}` };
   return worded(name, outcome, weight, profile);
 }
 
@@ -216,7 +224,7 @@ function worded(name: string, { step, percent }: Outcome, weight: Ratio, profile
   // Reached and nothing more said is reached in full; of the lower steps the least is sure.
   const share = percent ? ratioOf(percent) : ratio(step === 'reached' ? 100 : from);
   const exact = wordPoints(weight, { step, percent: share }, profile);
-  if (exact) return { exact };
+  if (exact) return { exact, formula: wordsText(weight, share) };
   return { fault: { code: 'percent-off-step', message: `指标“${name}”的完成程度应在 ${from}% 到 ${below}% 之间。` } };
 }
 

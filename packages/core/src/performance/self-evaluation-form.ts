@@ -1,11 +1,14 @@
-/** 项目支出绩效自评表 in its exact columns: what a person filled in → the input of a score; a score → the filled form. */
-import type { SelfEvaluation } from '../kinds/index.ts';
+/** 项目支出绩效自评表, and that of a whole department, in their exact columns: what a person filled in → the input of a score; a score → the filled form. */
+import type { OverallSelfEvaluation, SelfEvaluation } from '../kinds/index.ts';
 import type { Cell, Quantity } from '../model/values.ts';
 import { formatAmount, type MoneyUnit } from '../money.ts';
 import { foldWidth } from '../text/fold.ts';
 import { type Ratio, ratio, ratioOf, rounded } from './ratio.ts';
 import type { Outcome, Score, ScoredPart, ScoreInput } from './score.ts';
 import { type Decimal, parseTarget, printDecimal } from './target.ts';
+
+/** The parts of either form that are scored. */
+export type EvaluationForm = Pick<SelfEvaluation | OverallSelfEvaluation, 'funds' | 'indicators' | 'total'>;
 
 const STEPS: readonly (readonly [step: NonNullable<Outcome['step']>, pattern: RegExp])[] = [
   ['not', /^(?:未|没有|尚未)/],
@@ -24,7 +27,7 @@ export function stepOf(achieved: string): Pick<Outcome, 'step' | 'percent'> {
 }
 
 /** The line of all the money of a form, and the outcome of each indicator. Undefined where the form has no line with both amounts. */
-export function scoreInputOf({ funds, indicators }: SelfEvaluation): ScoreInput | undefined {
+export function scoreInputOf({ funds, indicators }: EvaluationForm): ScoreInput | undefined {
   const money = funds.find(({ adjusted, executed }) => adjusted !== undefined && executed !== undefined);
   if (!money) return undefined;
   return {
@@ -37,7 +40,11 @@ export function scoreInputOf({ funds, indicators }: SelfEvaluation): ScoreInput 
 }
 
 /** The form with its weights, points and total filled in; what has no points stays blank. @param unit of its amounts */
-export function filledForm(form: SelfEvaluation, { parts, total }: Score, unit: MoneyUnit = '万元'): SelfEvaluation {
+export function filledForm<Form extends EvaluationForm>(
+  form: Form,
+  { parts, total }: Score,
+  unit: MoneyUnit = '万元',
+): Form {
   const [money, indicators] = parts[0]?.group === 'execution' ? [parts[0], parts.slice(1)] : [undefined, parts];
   const line = form.funds.find(({ adjusted, executed }) => adjusted !== undefined && executed !== undefined);
   return {

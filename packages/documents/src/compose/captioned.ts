@@ -16,6 +16,8 @@ export interface TableScene {
   readonly words: Words;
   readonly nameOf: (name: string) => string;
   readonly caption: (title: string, listed: boolean) => Paragraph;
+  /** Its tables are forms for people to fill in. */
+  readonly toFill?: boolean;
 }
 
 /** A statement's table with title, agency, unit and notes around it. */
@@ -48,7 +50,7 @@ function recordBlocks(kind: Kind, table: RecordTable, scene: TableScene): Block[
     ...line(kind.hasUnit ? words.agency : undefined, 'agency'),
     ...line(asOf && `截止时间：${asOf}`, 'period'),
     ...line(table.unit ? words.unit(table.unit) : undefined, 'unit'),
-    recordTable(kind, table, name, { template, year: disclosure.year, unit }),
+    recordTable(kind, table, name, { template, year: disclosure.year, unit, toFill: scene.toFill === true }),
     ...notes(note),
   ];
 }

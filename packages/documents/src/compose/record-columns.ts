@@ -13,9 +13,11 @@ export interface RecordOptions {
   readonly template?: Template | undefined;
   readonly year?: number | undefined;
   readonly unit: MoneyUnit;
+  /** A form for people to fill in: what is usual is printed though nothing stands in it. */
+  readonly toFill?: boolean;
 }
 
-/** `used` are the columns that hold something; without a template's layout they are printed, and the usual ones where none does. */
+/** `used` are the columns that hold something; without a template's layout they are printed, and the usual ones where none does or all are to be filled in. */
 export function recordColumns(
   form: TableFormId,
   fields: Fields,
@@ -26,7 +28,7 @@ export function recordColumns(
   const own = printed.map(([id, ...headers]) => ({ id, headers: headers.map((header) => fill(header, options)) }));
   const generic = cellFields(fields)
     .map(([id, { column = id, name, usual }]) => ({ id: column, headers: [name], usual }))
-    .filter(({ id, usual }) => used.has(id) || (own.length === 0 && used.size === 0 && usual))
+    .filter(({ id, usual }) => used.has(id) || (own.length === 0 && (used.size === 0 || options.toFill) && usual))
     .filter(({ id }) => !own.some((column) => column.id === id));
   return [...own, ...generic];
 }

@@ -107,7 +107,7 @@ function sheetTable(kind: Kind, row: RecordRow, name: string, options: RecordOpt
     const grid = grids.get(id);
     if (grid === main) headerAt = rows.length;
     if (grid) rows.push(...[...grid.head, ...grid.body].map((cells) => spread(cells, width)));
-    else if (field.is === 'cell' && !told && field.headers.length > 0 && values[id] !== undefined)
+    else if (field.is === 'cell' && !told && field.headers.length > 0 && (values[id] !== undefined || options.toFill))
       rows.push(lineOf(field.name, cellOf(field, values[id], options.unit)));
   }
   return gridTable({ name, kinds: widest.kinds, headRows: headerAt > 0 ? 0 : 1, headerAt, rows });
