@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../disclosure.ts';
 import type { SheetText } from '../ledger/find-sheets.ts';
-import { addressOf } from '../ledger/read-sheets.ts';
+import { addressOf } from '../model/cell-address.ts';
 import { MONEY_UNITS, type MoneyUnit, parseAmount } from '../money.ts';
 import { foldWidth, oneLine, squeeze } from '../text/fold.ts';
 import { type FundId, fundNamed } from '../vocabulary/index.ts';
