@@ -1,5 +1,6 @@
 /** Reports in words: self-evaluation, monitoring and execution, each sentence from a pattern of the same table that reads it back. */
 import { type Fen, formatAmount } from '../money.ts';
+import { oneLine } from '../text/fold.ts';
 import type { MonthlyRow } from './execution-report.ts';
 import type { Light } from './monitor.ts';
 import { compareRatio, type Ratio, ratio, rounded, ZERO } from './ratio.ts';
@@ -61,11 +62,7 @@ export const readReportSentence = (sentence: string) => readSentence(REPORT_PATT
 const wan = (fen: Fen): string => formatAmount(fen, '万元');
 const two = (value: Ratio): string => printDecimal(rounded(value, 2));
 /** What people wrote, as a part of a sentence. */
-const clause = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[。；;，,]+$/, '');
+const clause = (text: string): string => oneLine(text).replace(/[。；;，,]+$/, '');
 
 /** A project with its score and what its form says of each part that earned less than its weight. */
 export interface EvaluatedProject {
@@ -74,7 +71,7 @@ export interface EvaluatedProject {
 }
 
 /** 绩效自评报告: all projects, then each. */
-export function evaluationReport(results: Results, projects: readonly EvaluatedProject[]): readonly string[] {
+export function evaluationInWords(results: Results, projects: readonly EvaluatedProject[]): readonly string[] {
   const { budget, executed, scored, mean, grades } = results;
   const open = results.projects - scored;
   return [
@@ -126,7 +123,7 @@ export interface WatchedProject {
 }
 
 /** 绩效运行监控报告. @param month 1 to 12 */
-export function monitoringReport(
+export function monitoringInWords(
   counts: Readonly<Record<Light, number>>,
   projects: readonly WatchedProject[],
   month: number,
@@ -143,7 +140,7 @@ export function monitoringReport(
 }
 
 /** 支出进度报告: all money, then each project that is behind an even pace by more than so many points. */
-export function executionReport(
+export function executionInWords(
   total: MonthlyRow,
   rows: readonly MonthlyRow[],
   month: number,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ratio } from '../../src/performance/ratio.ts';
-import { executionReport, REPORT_PATTERNS, readReportSentence } from '../../src/performance/reports.ts';
+import { executionInWords, REPORT_PATTERNS, readReportSentence } from '../../src/performance/reports.ts';
 import { writePattern } from '../../src/performance/sentence.ts';
 
 const SLOT = /\{(\w+)(:n)?\}/g;
@@ -50,7 +50,7 @@ describe('execution in words', () => {
     ['what is printed as nothing is even', 10_000_000_000, 4_999_999_999, 'even', undefined],
     ['without a budget', 0, 0, 'no-money', undefined],
   ])('%s', (_, adjusted, paid, id, gap) => {
-    const [sentence] = executionReport(month(adjusted, paid), [], 6);
+    const [sentence] = executionInWords(month(adjusted, paid), [], 6);
     const told = readReportSentence(sentence!);
     expect(told?.id).toBe(id);
     expect(told?.values.gap).toBe(gap);

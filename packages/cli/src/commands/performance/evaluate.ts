@@ -69,7 +69,7 @@ async function evaluate(
   const { filledForm, scoreInputOf } = await import('@mingsuan/core/performance/self-evaluation-form');
   const { score } = await import('@mingsuan/core/performance/score');
   const { resultsOf } = await import('@mingsuan/core/performance/results');
-  const { evaluationReport } = await import('@mingsuan/core/performance/reports');
+  const { evaluationInWords } = await import('@mingsuan/core/performance/reports');
   const forms = await withExecution(disclosure, options.execution, world, words);
   const scoreOf = (form: (typeof forms.projects)[number] | (typeof forms.overall)[number]) =>
     score(scoreInputOf(form) ?? { budget: 0, executed: 0, indicators: form.indicators }, profile);
@@ -104,7 +104,7 @@ async function evaluate(
       words,
     );
   if (options.report !== undefined) {
-    const sentences = evaluationReport(results, all);
+    const sentences = evaluationInWords(results, all);
     const paper = { title: titled(disclosure, '绩效自评报告'), sentences, disclosure: filled };
     await writePaper(paper, options.report, saving, world, words);
   }

@@ -67,7 +67,7 @@ async function execution(
   const reading = await loadExecution(file, world, words);
   const { executionFaults, unpaidAfterAcceptance } = await import('@mingsuan/core/performance/execution-faults');
   const { monthlyReport, totalOfMonth } = await import('@mingsuan/core/performance/execution-report');
-  const { executionReport } = await import('@mingsuan/core/performance/reports');
+  const { executionInWords } = await import('@mingsuan/core/performance/reports');
   const { reportRows } = await import('@mingsuan/core/performance/execution-form');
   const rows = monthlyReport(reading.execution, month, reading.projects);
   const total = totalOfMonth(rows, month);
@@ -99,7 +99,7 @@ async function execution(
   if (options.output !== undefined)
     await writePaper({ title, sentences: [], disclosure }, options.output, saving, world, words);
   if (options.report !== undefined) {
-    const sentences = [...executionReport(total, rows, month), ...faults.map(({ message }) => message)];
+    const sentences = [...executionInWords(total, rows, month), ...faults.map(({ message }) => message)];
     await writePaper({ title, sentences, disclosure }, options.report, saving, world, words);
   }
   return faults.length > 0 || reading.bad > 0 ? 1 : 0;

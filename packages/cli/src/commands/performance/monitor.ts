@@ -83,7 +83,7 @@ async function monitor(
   const profile = profileOf(options.profile, disclosure, world, words);
   const { offParts, watch, watchedForm } = await import('@mingsuan/core/performance/monitoring-form');
   const { board } = await import('@mingsuan/core/performance/monitor');
-  const { monitoringReport } = await import('@mingsuan/core/performance/reports');
+  const { monitoringInWords } = await import('@mingsuan/core/performance/reports');
   const forms = await withExecution(given, disclosure, month, options.execution, world, words);
   const watches = forms.map((form) => watch(form, month, profile));
   const counts = board(watches.map(({ light }) => light));
@@ -96,7 +96,7 @@ async function monitor(
   if (options.output !== undefined) await write(disclosure, seen, '绩效运行监控表', [], options.output);
   if (options.report !== undefined) {
     const watched = watches.map((each) => ({ project: each.project, light: each.light, parts: offParts(each) }));
-    await write(disclosure, seen, '绩效运行监控报告', monitoringReport(counts, watched, month), options.report);
+    await write(disclosure, seen, '绩效运行监控报告', monitoringInWords(counts, watched, month), options.report);
   }
   return counts.green + counts.blue === watches.length && watches.every(({ warnings }) => warnings.length === 0)
     ? 0
