@@ -7,6 +7,8 @@ export type Measure = 'rate' | 'satisfaction' | 'count' | 'time' | 'money' | 'un
 
 const ENDINGS: readonly (readonly [measure: Measure, pattern: RegExp])[] = [
   ['unknown', /(?:频率|速率|功率|汇率|利率|税率|分辨率|心率|费率|倍率|容积率|时效率|免费|消费|积分|成效|效率)$/],
+  // How much of the time something runs is told in hours or as a share of them.
+  ['unknown', /(?:无故障|正常|稳定|在线|可用)(?:运行|工作|服务)?(?:时间|时长)$/],
   ['satisfaction', /(?:满意度|满意程度|满意率|好评率)(?:指标)?$/],
   ['rate', /(?:[^\s]率|比例|比率|百分比|占比|比重|增幅|降幅|增速)$/],
   [

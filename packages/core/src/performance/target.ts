@@ -44,6 +44,8 @@ export function plainTarget(text: string): string {
 const DATE =
   /^(?:当年|本年|每年|年内|\d{4}年)?(1[0-2]|0?[1-9])(月(?:份|底|末|初|中旬|上旬|下旬|\d{1,2}[日号])?)(?:之|以)?前.{0,12}$/;
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?/;
+/** Values of several things in one cell: ≥9547平方米;≥36次. No single number says what is aimed at. */
+const SEVERAL = /\d[^\d;、,]*[;、,](?:[≥≤><=]|不少于|不低于|不超过|大于|小于)\d/;
 const PLACEHOLDER = /^(?:[*×xX_＿?？○〇]+)?(?:%|个|次|人|项|万元|元|天|[*×xX_]+%?)?$/;
 const WORDED_UNITS = /^(?:百分号|百分比|百分之)/;
 const PERCENT_AND_MORE = /^%(?:%|个|次|人|项|套|台|份|元|万元|天|家|件)/;
@@ -62,6 +64,7 @@ function readTarget(text: string): Target {
   if (isSign && PLACEHOLDER.test(rest)) return { comparator: word!, text, malformed: 'no-number' };
   const second = PREFIXES.find(([each]) => rest.startsWith(each));
   if (prefix !== '' && second && /\d/.test(rest)) return { ...readTarget(rest), text, malformed: 'contradiction' };
+  if (SEVERAL.test(rest)) return { comparator: 'qualitative', text };
   const match = NUMBER.exec(rest);
   if (!match) return { comparator: 'qualitative', text };
   const number = decimal(match[1]!, match[2]);
