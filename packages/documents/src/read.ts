@@ -120,6 +120,11 @@ async function readBytes(kind: InputKind, bytes: Uint8Array): Promise<Layout> {
   switch (kind) {
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
+    case 'picture':
+      return (await import('./pdf/read-pdf.ts')).readPdf(
+        await (await import('./picture/as-pdf.ts')).pictureAsPdf(bytes),
+        '图片',
+      );
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(bytes);
     case 'ofd':

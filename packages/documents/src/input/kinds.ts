@@ -22,6 +22,7 @@ export type InputKind =
   | 'mhtml'
   | 'ole'
   | 'encrypted-office'
+  | 'picture'
   | 'image'
   | 'zip'
   | 'archive'
@@ -33,6 +34,8 @@ export interface KindInfo {
   readonly extensions: readonly string[];
   /** Set where no reader takes it: what the user can do instead. */
   readonly advice?: string;
+  /** Set where a file is read when it is given itself, and not looked for in folders, archives and e-mails: most there are ornaments. */
+  readonly isOnlyNamed?: boolean;
 }
 
 const AS_PDF = '请用 WPS 或 Office 另存为 PDF 后再读';
@@ -64,11 +67,8 @@ export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
   mhtml: { name: '邮件或单文件网页', extensions: ['eml', 'mht', 'mhtml', 'doc', 'xls'] },
   ole: { name: '旧版 Office 文件', extensions: [], advice: AS_PDF },
   'encrypted-office': { name: '加了密码的 Office 文件', extensions: [], advice: '请先取消密码再读' },
-  image: {
-    name: '图片',
-    extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp'],
-    advice: '请找公开文本的文字版 PDF，或先做文字识别（OCR）',
-  },
+  picture: { name: '图片（PNG、JPEG、TIFF）', extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'], isOnlyNamed: true },
+  image: { name: '图片', extensions: ['gif', 'bmp', 'webp'], advice: '请另存为 PNG、JPEG 或 TIFF 后再读' },
   zip: { name: '压缩包（zip）', extensions: ['zip'] },
   archive: {
     name: '压缩包',
@@ -92,6 +92,11 @@ export function kindsByName(source: string): readonly InputKind[] {
 /** `目录/Budget.PDF` → `pdf`; empty where there is none. */
 export function extensionOf(source: string): string {
   return /[^./\\]\.([^./\\]+)$/.exec(source)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Whether a folder, an archive or an e-mail is searched for files of a kind. */
+export function isSought(kind: InputKind): boolean {
+  return isReadable(kind) && !KINDS[kind].isOnlyNamed;
 }
 
 /** Whether files of a kind can be read; of the others `advice` says what to do. */

@@ -3,7 +3,7 @@ import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { damaged } from '../office/zip.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { decodeText } from './decode.ts';
-import { isReadable, kindsByName } from './kinds.ts';
+import { isSought, kindsByName } from './kinds.ts';
 import { sniffSignature } from './sniff.ts';
 
 export interface Member {
@@ -52,7 +52,7 @@ const byName = (a: Member, b: Member): number => (a.name < b.name ? -1 : 1);
 
 /** Documents by name; what programs leave beside them, lock files and hidden files are none. */
 const isDocument = (name: string): boolean =>
-  kindsByName(name).some(isReadable) && !/(?:^|[\\/])(?:__MACOSX[\\/]|\.|~\$)/.test(name);
+  kindsByName(name).some(isSought) && !/(?:^|[\\/])(?:__MACOSX[\\/]|\.|~\$)/.test(name);
 
 function zipMembers(bytes: Uint8Array, wanted: string | undefined): Member[] {
   if (((bytes[6] ?? 0) & 1) === 1)
@@ -104,7 +104,7 @@ async function mailMembers(bytes: Uint8Array): Promise<Member[]> {
 
 const isKnown = (bytes: Uint8Array): boolean => {
   const kind = sniffSignature(bytes);
-  return kind !== undefined && isReadable(kind);
+  return kind !== undefined && isSought(kind);
 };
 
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

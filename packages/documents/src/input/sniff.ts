@@ -9,11 +9,11 @@ const ZIP_TAIL = 65_536;
 const OLD_WORKBOOK = /^\x09[\x00\x02\x04\x08][\x04-\x10]\x00/;
 
 const SIGNATURES: readonly (readonly [string, InputKind])[] = [
-  ['\x89PNG\r\n', 'image'],
-  ['\xff\xd8\xff', 'image'],
+  ['\x89PNG\r\n', 'picture'],
+  ['\xff\xd8\xff', 'picture'],
   ['GIF8', 'image'],
-  ['II*\0', 'image'],
-  ['MM\0*', 'image'],
+  ['II*\0', 'picture'],
+  ['MM\0*', 'picture'],
   ['Rar!\x1a\x07', 'archive'],
   ["7z\xbc\xaf'\x1c", 'archive'],
   ['\x1f\x8b\x08', 'archive'],

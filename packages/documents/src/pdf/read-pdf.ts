@@ -16,13 +16,13 @@ const SCANNER: Scanner = {
 };
 
 /**
- * @throws UnreadableInput `encrypted`, `damaged` or `scanned` (no page has text)
+ * `format`: what messages call the file. @throws UnreadableInput `encrypted`, `damaged` or `scanned` (no page has text)
  */
-export async function readPdf(bytes: Uint8Array): Promise<Layout> {
+export async function readPdf(bytes: Uint8Array, format = 'PDF'): Promise<Layout> {
   const seals: Problem[] = [];
   const { pages, problems } = await readPages(
     pdfPages(bytes, ({ signatures }) => seals.push(...signed(signatures)), SCANNER),
-    'PDF',
+    format,
   );
   return { pages, problems: [...seals, ...problems] };
 }

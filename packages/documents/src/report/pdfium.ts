@@ -36,7 +36,9 @@ export class OpenPdf {
 
   /** Undefined where it is no PDF or cannot be opened, as with a wrong password. Close it when done. */
   static async open(bytes: Uint8Array, password = ''): Promise<OpenPdf | undefined> {
-    if (sniffSignature(bytes) === 'ofd') return OpenPdf.drawn(bytes);
+    const kind = sniffSignature(bytes);
+    if (kind === 'ofd') return OpenPdf.drawn(bytes);
+    if (kind === 'picture') return OpenPdf.pictured(bytes);
     if (!isPdf(bytes)) return undefined;
     const pdfium = await loadPdfium();
     const data = pdfium.wasmExports.malloc(bytes.length);
@@ -46,6 +48,16 @@ export class OpenPdf {
     if (document !== 0) return new OpenPdf(pdfium, document, data);
     pdfium.wasmExports.free(data);
     return undefined;
+  }
+
+  /** Undefined where the picture does not open. */
+  private static async pictured(bytes: Uint8Array): Promise<OpenPdf | undefined> {
+    try {
+      return await OpenPdf.open(await (await import('../picture/as-pdf.ts')).pictureAsPdf(bytes));
+    } catch (error) {
+      if (error instanceof UnreadableInput) return undefined;
+      throw error;
+    }
   }
 
   /** Undefined where the OFD does not open. */

@@ -1,7 +1,7 @@
 /** Taking in a folder: one job for each file, so that it goes on where it was when the process ended. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { extensionOf, isReadable, kindsByName } from '@mingsuan/documents/input/kinds';
+import { extensionOf, isSought, kindsByName } from '@mingsuan/documents/input/kinds';
 import { checkSize } from '@mingsuan/documents/input/limits';
 import { sniffSignature } from '@mingsuan/documents/input/sniff';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
@@ -32,7 +32,7 @@ export async function importFolder(store: Store, folder: string): Promise<number
   const root = resolve(folder);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && kindsByName(entry.name).some(isReadable) && extensionOf(entry.name) !== '')
+    .filter((entry) => entry.isFile() && kindsByName(entry.name).some(isSought) && extensionOf(entry.name) !== '')
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return enqueue(

@@ -12,7 +12,8 @@ import { LinkForm } from './link-form.tsx';
 import '../../styles/check.css';
 
 const MOST_FILES = 50;
-const ACCEPT = '.pdf,.docx,.doc,.wps,.odt,.xlsx,.xlsb,.xls,.et,.ods,.ofd,.html,.htm,.mht,.txt,.md,.json,.zip,.eml';
+const ACCEPT =
+  '.pdf,.docx,.doc,.wps,.odt,.xlsx,.xlsb,.xls,.et,.ods,.ofd,.html,.htm,.mht,.txt,.md,.json,.zip,.eml,.png,.jpg,.jpeg,.tif,.tiff';
 
 export function UploadPage() {
   const t = useText();
