@@ -67,17 +67,17 @@ export async function compareAgencies(store: Pick<Store, 'db'>, question: Compar
   const measured = await measuredBy(store, by, when);
   const { rows } = await sql<ComparedPoint>`
     with points as materialized (${pointsQuery(own)})
-    select p.*, m.value from points p
+    select p.*, ${measured.value} as value from points p
     join measure_values v on v.disclosure_id = p."disclosureId" and v.measure = p.measure and v.year = p.year
       and v.stage = p.stage
-    join agencies a on a.id = p.agency left join lateral (${measured.value}) m on true
+    join agencies a on a.id = p.agency ${measured.join}
     order by p.agency, p.measure, p.year, p.stage`.execute(store.db);
   return {
     by,
     base: measured.base,
     agencies: await agenciesOf(store.db, agencies),
     rows,
-    peers: when.length === 0 ? [] : await peersOf(store, question, asked, when, measured.value),
+    peers: when.length === 0 ? [] : await peersOf(store, question, asked, when, measured),
   };
 }
 
@@ -86,7 +86,7 @@ async function peersOf(
   { agencies, peersRegion, peersBy = 'kind' }: CompareQuestion,
   asked: ReturnType<typeof allOf>,
   when: readonly number[],
-  value: Awaited<ReturnType<typeof measuredBy>>['value'],
+  { join, value }: Awaited<ReturnType<typeof measuredBy>>,
 ): Promise<readonly Peers[]> {
   const chosen = sql`id = any(${listOf(agencies, 'integer')})`;
   const ofKind = peersBy === 'kind';
@@ -99,11 +99,11 @@ async function peersOf(
       select v.measure, v.year, v.stage, a.level, ${ofKind ? sql`a.kind` : sql`cast(null as text)`} as kind,
         cast(count(*) as integer) as count,
         case when count(*) >= ${FEWEST_PEERS}
-          then percentile_disc(array[0.25, 0.5, 0.75]) within group (order by m.value) end as quartiles
+          then percentile_disc(array[0.25, 0.5, 0.75]) within group (order by ${value}) end as quartiles
       from measure_values v join disclosures d on d.id = v.disclosure_id join agencies a on a.id = d.agency_id
-        left join lateral (${value}) m on true
+        ${join}
       where ${allOf([
-        sql`d.is_current and v.source = 'table' and m.value is not null`,
+        sql`d.is_current and v.source = 'table' and ${value} is not null`,
         asked,
         sql`v.year = any(${listOf(when, 'integer')})`,
         alike,

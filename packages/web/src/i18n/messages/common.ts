@@ -50,6 +50,7 @@ export const common = {
   'stage.adjusted': ['全年预算', 'Adjusted budget'],
   'stage.final-accounts': ['决算', 'Final accounts'],
   'list.comma': ['、', ', '],
+  'follow.title': ['订阅新收录的：', 'Follow what comes in:'],
   'picture.label': ['下载这张图：{title}', 'Download this chart: {title}'],
   'picture.source': [
     '来源：各部门公开的预算和决算，单位：{unit}，明算 {address}，{date}',

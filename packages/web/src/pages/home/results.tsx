@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { search } from '../../api/queries.ts';
 import { SEARCH_KINDS } from '../../api/search-kinds.ts';
 import type { SearchAnswer, SearchKind } from '../../api/types.ts';
+import { Follow } from '../../components/follow.tsx';
 import { Failed, Loading, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -68,6 +69,7 @@ function Hits({ asked, answer }: { readonly asked: HomeSearch; readonly answer: 
       <p className="faint small" role="status">
         {t(hasNextPage ? 'home.countMore' : 'home.count', { count })}
       </p>
+      {asked.q && <Follow of={{ q: asked.q }} />}
       <ul className="hits">
         {hits.map((hit, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hits have no id, and come anew with each question

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { overview, regions } from '../../api/queries.ts';
 import type { RegionItem, Stage } from '../../api/types.ts';
+import { Follow } from '../../components/follow.tsx';
 import { Answer, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { whenOf } from '../../components/when.ts';
@@ -71,6 +72,7 @@ function Region({ code, region, hasInner }: Props) {
         </ol>
         <h1>{t('region.title', { name })}</h1>
         <When code={code} years={region.years} year={year} stage={stage} />
+        {region.code !== null && <Follow of={{ region: region.code }} />}
         {hasInner && (
           <label className="check-box">
             <input
