@@ -4,6 +4,16 @@
  */
 import type { Model } from '@mingsuan/core/schema/define';
 import type { completeness, counts } from './contract/shared.ts';
+import type {
+  account,
+  auditEntry,
+  grants,
+  link,
+  person,
+  sessions,
+  unit,
+  verdict,
+} from './modules/accounts/contract.ts';
 import type { checkAnswer } from './modules/checks/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
@@ -17,6 +27,7 @@ import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
 import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
+import type { differences, findings, items, workAnswer } from './modules/work/contract.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -69,6 +80,19 @@ export type Ruling = Model<typeof ruling>;
 export type RosterItem = Model<typeof rosterAnswer>[number];
 export type Releases = Model<typeof releases>;
 export type Change = Model<typeof change>;
+
+export type Account = Model<typeof account>;
+export type Sessions = Model<typeof sessions>;
+export type Person = Model<typeof person>;
+export type OneTimeLink = Model<typeof link>;
+export type OfficeUnit = Model<typeof unit>;
+export type Grant = Model<typeof grants>[number];
+export type AuditEntry = Model<typeof auditEntry>;
+export type AuditVerdict = Model<typeof verdict>;
+export type WorkListed = Model<typeof items>[number];
+export type WorkAnswer = Model<typeof workAnswer>;
+export type WorkDifference = Model<typeof differences>[number];
+export type WorkFindings = Model<typeof findings>;
 
 export type BatchItem = Model<typeof batchPage>['items'][number];
 export type BatchFile = Model<typeof batchFiles>[number];

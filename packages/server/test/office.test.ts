@@ -197,7 +197,7 @@ test('a budget goes up and back with reasons on its fields; each person is offer
   await ask(clerk, 'POST', `/work/${id}/versions`, work.item, { revision: 5, content: changed });
   const lines = await ask(finance, 'GET', `/work/${id}/differences?from=3&to=4`, work.differences);
   expect(lines).toMatchObject([{ change: 100 }]);
-  const { history, versions } = await ask(finance, 'GET', `/work/${id}`, work.itemAnswer);
+  const { history, versions } = await ask(finance, 'GET', `/work/${id}`, work.workAnswer);
   expect(versions).toHaveLength(4);
   expect(history.find(({ event }) => event === 'return')).toMatchObject({ reason: '请改', fields, person: '人head' });
   const { units: rows } = await ask(finance, 'GET', `/boards/${units.department}/${year}`, work.board);

@@ -215,6 +215,24 @@ const operation = createRoute({
   search: { middlewares: [stripSearchParams({ state: '', q: '' })] },
 });
 
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/office/$section',
+  component: lazyRouteComponent(() => import('./pages/office/office-page.tsx'), 'OfficePage'),
+});
+
+const officeWork = createRoute({
+  getParentRoute: () => root,
+  path: '/office/work/$id',
+  component: lazyRouteComponent(() => import('./pages/office/work-page.tsx'), 'WorkPage'),
+});
+
+const activation = createRoute({
+  getParentRoute: () => root,
+  path: '/office/activate',
+  component: lazyRouteComponent(() => import('./pages/office/activate-page.tsx'), 'ActivatePage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -232,6 +250,9 @@ export const router = createRouter({
     ledgers,
     ledger,
     operation,
+    office,
+    officeWork,
+    activation,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

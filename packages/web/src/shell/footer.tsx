@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../i18n/index.tsx';
 import { SignIn } from '../operator/sign-in.tsx';
 
@@ -8,7 +9,10 @@ export function Footer() {
       <div className="footer-inner">
         <p>{t('footer.source')}</p>
         <p>
-          {t('footer.open')} <a href="/api/docs">{t('footer.api')}</a> <SignIn />
+          {t('footer.open')} <a href="/api/docs">{t('footer.api')}</a> <SignIn />{' '}
+          <Link to="/office/$section" params={{ section: 'work' }} className="footer-tool">
+            {t('office.title')}
+          </Link>
         </p>
       </div>
     </footer>

@@ -41,7 +41,7 @@ export const items = list(z.object({ ...itemFields, offers })).openapi('WorkList
 const fieldReasons = list(z.object({ field: line.min(1), reason: z.string().trim().min(1).max(500) }));
 const documentOf = z.object({ number: line.trim(), date: day });
 
-export const itemAnswer = z
+export const workAnswer = z
   .object({
     ...itemFields,
     offers,

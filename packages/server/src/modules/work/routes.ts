@@ -40,7 +40,7 @@ export function workRoutes(app: Api, services: Services): void {
   );
   jsonEndpoint(
     app,
-    { ...reading, path: '/work/{id}', summary: '一项工作：各版、经过、能做什么', params, answer: contract.itemAnswer },
+    { ...reading, path: '/work/{id}', summary: '一项工作：各版、经过、能做什么', params, answer: contract.workAnswer },
     async ({ c, params: { id } }) => service.get(visit(c), id) as never,
   );
   jsonEndpoint(

@@ -5,7 +5,18 @@ import { common } from './common.ts';
 import { home } from './home.ts';
 import { learn } from './learn.ts';
 import { ledger } from './ledger.ts';
+import { office } from './office.ts';
 import { operator } from './operator.ts';
 import { others } from './others.ts';
 
-export const MESSAGES = { ...common, ...home, ...agency, ...others, ...check, ...learn, ...ledger, ...operator };
+export const MESSAGES = {
+  ...common,
+  ...home,
+  ...agency,
+  ...others,
+  ...check,
+  ...learn,
+  ...ledger,
+  ...operator,
+  ...office,
+};

@@ -1,0 +1,32 @@
+/** What the office asks and does: by the session's cookie, and kept no longer than the page. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask, type Query, send } from '../api/client.ts';
+import type { Account } from '../api/types.ts';
+
+/** An answer of the office; `enabled` false: not asked yet. */
+export const useOfficeAnswer = <T>(path: string, query: Query = {}, enabled = true) =>
+  useQuery({
+    queryKey: ['office', path, query],
+    queryFn: ({ signal }) => ask<T>(path, query, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+    enabled,
+  });
+
+/** Who is signed in. */
+export const useAccount = () => useOfficeAnswer<Account>('/account');
+
+interface Write {
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** What is done shows on every page of the office, also where it was refused: somebody else was quicker. */
+export function useOfficeWrite<T = unknown>() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ method, path, body }: Write) => send<T>(method, path, body),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['office'] }),
+  });
+}

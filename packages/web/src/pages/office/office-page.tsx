@@ -1,0 +1,32 @@
+/** The office under its addresses; whoever is not signed in is asked to. */
+import { getRouteApi } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { Nothing } from '../../components/state.tsx';
+import { useText } from '../../i18n/index.tsx';
+import { AccountPart } from './account.tsx';
+import { AuditPart } from './audit.tsx';
+import { Desk } from './desk.tsx';
+import { PeoplePart } from './people.tsx';
+import { SECTIONS, type SectionName } from './sections.ts';
+import { WorkList } from './work-list.tsx';
+
+const route = getRouteApi('/office/$section');
+
+const PARTS: Readonly<Record<SectionName, ComponentType>> = {
+  work: WorkList,
+  people: PeoplePart,
+  audit: AuditPart,
+  account: AccountPart,
+};
+
+export function OfficePage() {
+  const t = useText();
+  const { section } = route.useParams();
+  const shown = SECTIONS.find((one) => one === section);
+  const Part = shown && PARTS[shown];
+  return (
+    <Desk title={t(`office.section.${shown ?? 'work'}`)} section={shown}>
+      {Part ? <Part /> : <Nothing>{t('work.nothing')}</Nothing>}
+    </Desk>
+  );
+}
