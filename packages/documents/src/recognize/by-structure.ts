@@ -15,6 +15,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { lineKey, numberingDepth } from '@mingsuan/core/text/numbering';
 import { conceptOfLine, FUND_IDS, type FundId, fundNamed, SOURCE_IDS } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
+import { footerColumns } from './coded-rows.ts';
 import type { ColumnRole } from './columns.ts';
 import { figuresTaken } from './figures-taken.ts';
 import type { LogicalTable } from './logical-table.ts';
@@ -105,7 +106,7 @@ function asClassified(
   if (!list) return taken.has('revenue') ? undefined : asRevenueOfUnits(table);
   const fitting = STATEMENTS.filter(({ id, rows }) => rows === list && !taken.has(id))
     .map((form) => as(table, form.id))
-    .filter(({ form, pieces }) => agreesWith(form!, pieces) && figuresTaken(pieces) > 0.5 && fits(form!.id, pieces));
+    .filter((found) => agreesWith(found.form!, found.pieces) && figuresTaken(found.pieces) > 0.5 && fits(found));
   const best = Math.max(0, ...fitting.map(({ pieces }) => figuresTaken(pieces)));
   const wanted = list === 'function' ? ofFunctions(tables, at, taken) : ofEconomic(table);
   return wanted
@@ -130,7 +131,7 @@ function asRevenueOfUnits(table: LogicalTable): LogicalTable | undefined {
   const sources = found.pieces[0]!.roles.flatMap((role) =>
     role.kind === 'value' && SOURCES.has(role.id) ? [role.id] : [],
   );
-  const isTold = new Set(sources).size >= FEWEST_SOURCES && fits('revenue', found.pieces);
+  const isTold = new Set(sources).size >= FEWEST_SOURCES && fits(found);
   return isTold && rowsOf(table).every(isOfUnit) ? found : undefined;
 }
 
@@ -168,8 +169,12 @@ function splitList(rows: readonly (readonly TableCell[])[]): 'function' | 'econo
 }
 
 /** Whether a table has the columns that make a form what it is. */
-function fits(id: FormId, pieces: readonly TablePiece[]): boolean {
-  const ids = new Set(pieces.flatMap(({ roles }) => roles.flatMap((role) => (role.kind === 'value' ? [role.id] : []))));
+function fits(table: LogicalTable): boolean {
+  const id = table.form!.id;
+  const ids = new Set([
+    ...table.pieces.flatMap(({ roles }) => roles.flatMap((role) => (role.kind === 'value' ? [role.id] : []))),
+    ...footerColumns(table),
+  ]);
   const has = (...some: readonly string[]) => some.some((column) => ids.has(column));
   if (!ids.has('total')) return false;
   switch (id) {

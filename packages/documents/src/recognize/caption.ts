@@ -17,6 +17,8 @@ export interface Caption {
   /** Performance tables print the goal as a line of its own where a page break tore the table. */
   readonly goal?: string;
   readonly continued?: boolean;
+  /** 表14, 公开05表: another number than the last table's begins another table. */
+  readonly number?: string;
 }
 
 const UNIT = new RegExp(`(?:金额|货币)?单位:?\\(?${PRINTED_UNIT}\\)?$`);
@@ -42,8 +44,8 @@ export function readCaptionLine(paragraph: Paragraph): Caption | undefined {
 
 function readPiece(piece: string): Caption | undefined {
   const text = squeeze(piece);
-  if (text === '' || FURNITURE.test(text) || text.replace(TABLE_NUMBER, '') === '')
-    return /续/.test(text) ? { continued: true } : {};
+  if (text === '' || FURNITURE.test(text)) return /续/.test(text) ? { continued: true } : {};
+  if (isTableNumber(text)) return { number: text };
   const unit = UNIT.exec(text);
   if (unit) {
     const rest = text.slice(0, unit.index).replace(/[,，;；]$/, '');
@@ -84,15 +86,21 @@ export function readCaption(before: readonly Paragraph[]): { caption: Caption; u
     used = before.length - i;
     if (caption.form) break;
   }
-  while (caption.title && isFurniture(before[before.length - used - 1])) used += 1;
+  while (caption.title && isFurniture(before[before.length - used - 1])) {
+    const text = squeeze(before[before.length - used - 1]!.text);
+    if (isTableNumber(text)) caption = { number: text, ...caption };
+    used += 1;
+  }
   return { caption, used };
 }
+
+const isTableNumber = (text: string): boolean => text !== '' && text.replace(TABLE_NUMBER, '') === '';
 
 /** A table's number (表1, 公开表3) or a page's, which may stand above the title: it is no text. */
 function isFurniture(paragraph: Paragraph | undefined): boolean {
   if (!paragraph) return false;
   const text = squeeze(paragraph.text);
-  return FURNITURE.test(text) || (text !== '' && text.replace(TABLE_NUMBER, '') === '');
+  return FURNITURE.test(text) || isTableNumber(text);
 }
 
 /** A line of an agency may stand above the title too: `302 石家庄市…` above 部门收入总表. */

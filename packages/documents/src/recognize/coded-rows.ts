@@ -5,9 +5,10 @@ import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import { isBlank, readAmount, type StatementContext } from './amounts.ts';
-import type { GridRow, LogicalTable } from './logical-tables.ts';
+import type { LogicalTable } from './logical-table.ts';
 import { codedByName, type UnitRow } from './named-rows.ts';
 import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
+import type { GridRow } from './pieces.ts';
 
 /** Rows keyed by classification code; two-panel tables are read panel by panel. */
 export function codedRows(table: LogicalTable, context: StatementContext): Row[] {

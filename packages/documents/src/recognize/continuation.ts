@@ -1,11 +1,21 @@
 /** Whether a table goes on with the one before it: over a page break, with or without a repeated header, or torn within the header. */
 
+import type { FormDefinition } from '@mingsuan/core/forms/index';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Caption } from './caption.ts';
 import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
 import type { LogicalTable } from './logical-table.ts';
-import { type GridRow, hasValues, lastHeader, pieceOf, rolesInOrder, sameHeader, startsGoal } from './pieces.ts';
+import {
+  type GridRow,
+  hasValues,
+  lastHeader,
+  leadRows,
+  pieceOf,
+  rolesInOrder,
+  sameHeader,
+  startsGoal,
+} from './pieces.ts';
 import { rolesByPlace } from './places.ts';
 import { codeIn } from './shape/cells.ts';
 import { holdsGrid } from './shape/record-roles.ts';
@@ -24,7 +34,10 @@ export function continues(
     squeeze(caption.agencyName) === squeeze(last.caption.agencyName);
   if (!sameAgency) return false;
   if (caption.agencyCode && last.caption.agencyCode && caption.agencyCode !== last.caption.agencyCode) return false;
+  if (caption.number && last.caption.number && caption.number !== last.caption.number) return false;
   const isSheet = kindOf(last.form?.id)?.isSheet ?? false;
+  // The lines and indicators of a sheet go on with no table of rows.
+  if (!isSheet && kindOf(formUnderLead(rows)?.id)?.isSheet) return false;
   if (caption.title !== undefined) {
     if (
       caption.form?.id !== last.form?.id ||
@@ -105,4 +118,10 @@ function isOfSameList({ pieces }: LogicalTable, rows: readonly GridRow[]): boole
 function rowsGoOn(last: LogicalTable, header: Header, rows: readonly GridRow[]): boolean {
   const begins = (row: GridRow | undefined) => row?.some((cell) => /^(?:合计|总计)$/.test(squeeze(cell.text))) ?? false;
   return !(begins(last.pieces[0]!.rows[0]) && begins(rows[header.rowCount]));
+}
+
+/** The form of rows that stand under the lines of a sheet. */
+export function formUnderLead(rows: readonly GridRow[]): FormDefinition | undefined {
+  const at = leadRows(rows);
+  return at > 0 ? formOfHeader(readHeader(rows.slice(at)), undefined) : undefined;
 }

@@ -3,7 +3,7 @@
  * break tore apart are joined, notes are attached. Nothing is dropped: what is not understood stays as an unknown table.
  */
 import type { Problem } from '@mingsuan/core/disclosure';
-import { type FormDefinition, formOfTitle } from '@mingsuan/core/forms/index';
+import { formOfTitle } from '@mingsuan/core/forms/index';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { type MoneyUnit, PRINTED_UNIT } from '@mingsuan/core/money';
 import type { PrintedForms } from '@mingsuan/core/templates/index';
@@ -11,7 +11,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { isBalance } from './by-structure.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
-import { completesHeader, continues } from './continuation.ts';
+import { completesHeader, continues, formUnderLead } from './continuation.ts';
 import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
 import { fittest, otherwise } from './otherwise.ts';
@@ -220,9 +220,4 @@ function unitIn(text: string): MoneyUnit | undefined {
 function lastLine(text: readonly Paragraph[]): string | undefined {
   const line = text.at(-1)?.text;
   return line && line.length <= 40 && !/[。；，]$/.test(line) ? line : undefined;
-}
-
-function formUnderLead(rows: readonly GridRow[]): FormDefinition | undefined {
-  const at = leadRows(rows);
-  return at > 0 ? formOfHeader(readHeader(rows.slice(at)), undefined) : undefined;
 }

@@ -3,7 +3,8 @@ import type { Cell, Origin, Row } from '@mingsuan/core/disclosure';
 import { joinWrapped, squeeze } from '@mingsuan/core/text/fold';
 import { isBlank, readAmount, type StatementContext } from './amounts.ts';
 import type { ColumnRole } from './columns.ts';
-import type { GridRow, LogicalTable } from './logical-tables.ts';
+import type { LogicalTable } from './logical-table.ts';
+import type { GridRow } from './pieces.ts';
 
 /** Column indices of one panel: the columns from one label or code group up to the next. */
 export interface Panel {

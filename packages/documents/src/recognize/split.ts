@@ -1,7 +1,6 @@
 /** One file may hold a department's disclosure and its units': the stream is cut where another agency's begins. */
 import type { Problem } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/text/fold';
-import type { Paragraph } from '../layout.ts';
 import { agencyInLine } from './agency-name.ts';
 import type { LogicalTable, StreamItem } from './logical-tables.ts';
 import { otherwise } from './otherwise.ts';
@@ -35,9 +34,9 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
     const id = item.form && item.form.rows !== 'records' ? item.form.id : undefined;
     const earlier = id ? seen.get(id) : undefined;
     if (earlier && otherAgency(earlier, item)) {
-      const headings = trailingHeadings(shares.at(-1)!.items);
+      const own = trailing(shares.at(-1)!.items, item);
       open();
-      shares.at(-1)!.items.push(...headings);
+      shares.at(-1)!.items.push(...own);
     } else if (earlier && id && rank(earlier) !== rank(item)) {
       // Two tables of a form of which one is the statutory one: the other is kept under its shape.
       const items = shares.at(-1)!.items;
@@ -102,13 +101,21 @@ function otherAgency(a: LogicalTable, b: LogicalTable): boolean {
   return before !== undefined && after !== undefined && before !== after;
 }
 
-/** Headings just before the first table of the next agency belong to it. */
-function trailingHeadings(items: StreamItem[]): Paragraph[] {
-  const moved: Paragraph[] = [];
-  for (let last = items.at(-1); last?.kind === 'paragraph' && HEADING.test(squeeze(last.text)); last = items.at(-1)) {
+/** What stands just before the first known table of the next agency and belongs to it: headings, and tables that name the agency too. */
+function trailing(items: StreamItem[], first: LogicalTable): StreamItem[] {
+  const moved: StreamItem[] = [];
+  for (let last = items.at(-1); last && isOfNext(last, first); last = items.at(-1)) {
     moved.unshift(last);
     items.pop();
-    if (/^第/.test(squeeze(last.text))) break;
+    if (last.kind === 'paragraph' && /^第/.test(squeeze(last.text))) break;
   }
   return moved;
 }
+
+const isOfNext = (item: StreamItem, { caption }: LogicalTable): boolean =>
+  item.kind === 'paragraph'
+    ? HEADING.test(squeeze(item.text))
+    : item.form === undefined &&
+      caption.agencyName !== undefined &&
+      item.caption.agencyName === caption.agencyName &&
+      item.caption.agencyCode === caption.agencyCode;

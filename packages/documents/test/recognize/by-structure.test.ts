@@ -54,3 +54,12 @@ describe('a table without a title', () => {
     expect(forms(BALANCE, APPROPRIATIONS, transfers)).toEqual(['balance', 'appropriation-balance', 'by-function']);
   });
 });
+
+it('by economic items with personnel and operating costs at its foot only is the basic expenditure too', () => {
+  const table = `科目编码|科目名称|决算数|科目编码|科目名称|决算数
+301|工资福利支出|5.00|302|商品和服务支出|2.00
+30101|基本工资|3.00|30201|办公费|1.00
+30102|津贴补贴|2.00|30202|印刷费|1.00
+人员经费合计||5.00|公用经费合计||2.00`;
+  expect(forms(table)).toEqual(['basic']);
+});

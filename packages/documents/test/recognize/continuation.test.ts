@@ -100,3 +100,11 @@ describe('a performance table over a page break', () => {
     ]);
   });
 });
+
+it('a table of another number is another table, though its rows could go on', () => {
+  const page = (number: string, rows: string) => `${number}\n\n302 某市数据局\n\n单位：万元\n\n${rows}`;
+  const first = `部门预算支出总表\n\n${page('表3', `${HEADER}\n1||合计|3.00|2.00|1.00\n2|201|一般公共服务支出|3.00|2.00|1.00`)}`;
+  const rest = '3|208|社会保障和就业支出|1.00|1.00|';
+  expect(keys(`${first}\n\n${page('表3', rest)}`)).toEqual(['expenditure total 201 208']);
+  expect(keys(`${first}\n\n${page('表4', rest)}`)).toEqual(['expenditure total 201']);
+});
