@@ -222,6 +222,121 @@ const reworded: Distortion = (layout) => {
   );
 };
 
+/** Negative amounts and blanks as another place prints them: △ or brackets, a dash or 0.00. */
+const otherMarks: Distortion = (layout, random) => {
+  const [negative, blank] = [random() < 0.5 ? '△$1' : '（$1）', random() < 0.5 ? '–' : '0.00'];
+  return withTables(layout, (table) => {
+    const head = readHeader(table.rows).rowCount;
+    const isMoney = (c: number) => table.rows.some((row, r) => r >= head && isAmountText(row[c]?.text ?? ''));
+    const columns = table.rows[0]!.map((_, c) => isMoney(c));
+    const change = (text: string, c: number) => {
+      if (isAmountText(text)) return text.trim().replace(/^[-−](.*)$/, negative);
+      return squeeze(text) === '' && columns[c] ? blank : text;
+    };
+    const isData = (row: readonly TableCell[]) => row.some(({ text }) => isAmountText(text));
+    return [
+      {
+        ...table,
+        rows: table.rows.map((row, r) =>
+          r < head || !isData(row)
+            ? row
+            : row.map((cell, c) => (cell.covered ? cell : { ...cell, text: change(cell.text, c) })),
+        ),
+      },
+    ];
+  });
+};
+
+/** Digits as a full-width typeface sets them, or spaced out within a justified cell. */
+const otherDigits: Distortion = (layout, random) => {
+  const isWide = random() < 0.5;
+  const wide = (text: string) => text.replace(/[\d.,]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+  const spaced = (text: string) => text.replace(/,/g, ', ');
+  return withTables(layout, (table) => [
+    {
+      ...table,
+      rows: table.rows.map((row) =>
+        row.map((cell) =>
+          isAmountText(cell.text) ? { ...cell, text: isWide ? wide(cell.text) : spaced(cell.text) } : cell,
+        ),
+      ),
+    },
+  ]);
+};
+
+/** A table's title stands in its grid as the first row, one cell over all columns. */
+const titleInside: Distortion = (layout) =>
+  withBlocks(layout, ({ blocks }) => {
+    const titles = new Map<Block, Paragraph>();
+    blocks.forEach((block, i) => {
+      const at = blocks.findIndex(({ kind }, j) => j > i && kind === 'table');
+      if (block.kind === 'paragraph' && at > 0 && at - i < 5 && isTitle(block.text)) titles.set(blocks[at]!, block);
+    });
+    const moved = new Set<Block>(titles.values());
+    return blocks.flatMap((block): Block[] => {
+      const title = titles.get(block);
+      if (block.kind === 'paragraph') return moved.has(block) ? [] : [block];
+      if (!title) return [block];
+      const [width, { origin }] = [block.rows[0]!.length, title];
+      const row = Array.from(
+        { length: width },
+        (_, c): TableCell =>
+          c === 0
+            ? { text: title.text, origin, ...(width > 1 ? { colSpan: width } : {}) }
+            : { text: '', origin, covered: 'left' },
+      );
+      return [{ ...block, rows: [row, ...block.rows] }];
+    });
+  });
+
+/** A column of remarks, blank as most are, closes each table. */
+const remarks: Distortion = (layout) =>
+  withTables(layout, (table) => {
+    const head = Math.max(1, readHeader(table.rows).rowCount);
+    const isHeaded = readHeader(table.rows).rowCount > 0;
+    return [
+      {
+        ...table,
+        rows: table.rows.map((row, r) => {
+          const { origin } = row.at(-1)!;
+          const cell: TableCell = {
+            text: isHeaded && r === 0 ? '备注' : '',
+            origin,
+            ...(isHeaded && r === 0 && head > 1 ? { rowSpan: head } : {}),
+            ...(isHeaded && r > 0 && r < head ? { covered: 'above' as const } : {}),
+          };
+          return [...row, cell];
+        }),
+      },
+    ];
+  });
+
+/** The 合计 row of a table by items of a classification closes it instead of opening it. */
+const totalLast: Distortion = (layout) =>
+  withTables(layout, (table) => {
+    const head = readHeader(table.rows).rowCount;
+    const row = table.rows[head];
+    const isTotal =
+      row?.some(({ text }) => /^合计$/.test(squeeze(text))) && row.every(({ covered }) => covered !== 'above');
+    if (head === 0 || !isTotal || table.rows.length < head + 3) return [table];
+    const rest = table.rows.slice(head + 1);
+    if (rest[0]!.some(({ covered }) => covered === 'above')) return [table];
+    return [{ ...table, rows: [...table.rows.slice(0, head), ...rest, row!] }];
+  });
+
+/** The unit of money stands above the first table only, and above those that are in another. */
+const unitOnce: Distortion = (layout) => {
+  let first: string | undefined;
+  return withTexts(layout, (text) => {
+    const said = text.length > 60 ? undefined : /(?:金额)?单位[:：]\s*[（(]?[百千万亿]?元[）)]?/.exec(text)?.[0];
+    if (said === undefined) return text;
+    const unit = /[百千万亿]?元/.exec(said)![0];
+    const again = unit === first;
+    first ??= unit;
+    return again ? text.replace(said, '') : text;
+  });
+};
+
 export const DISTORTIONS: Readonly<Record<string, Distortion>> = {
   untitled,
   unitless,
@@ -231,4 +346,10 @@ export const DISTORTIONS: Readonly<Record<string, Distortion>> = {
   inYuan,
   unmerged,
   reworded,
+  otherMarks,
+  otherDigits,
+  titleInside,
+  remarks,
+  totalLast,
+  unitOnce,
 };
