@@ -32,6 +32,32 @@ export interface SearchHit {
   readonly years: readonly number[];
 }
 
+/** What a row says of the disclosure that it stands in and of whose that is; an empty region and the year 0 are unknown. */
+interface Placed {
+  readonly agency_id: number;
+  readonly agency: string;
+  readonly level: 'department' | 'unit';
+  readonly region: string;
+  readonly region_name: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly disclosure_id: number;
+}
+
+/** The disclosure of a hit and whose it is. */
+export const disclosureOf = (row: Placed): Pick<SearchHit, 'agency' | 'year' | 'stage' | 'disclosureId'> => ({
+  agency: {
+    id: row.agency_id,
+    name: row.agency,
+    level: row.level,
+    region: row.region || null,
+    regionName: row.region_name || null,
+  },
+  year: row.year || null,
+  stage: row.stage,
+  disclosureId: row.disclosure_id,
+});
+
 /** `isWhole`: all of it; else there are more than were counted. */
 export interface Count {
   readonly count: number;

@@ -5,7 +5,7 @@ import type { Store } from '../../open.ts';
 import type { ItemKind, LinePlace } from '../../projection/lines.ts';
 import { allOf, listOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
-import { type Count, MOST_COUNTED, type SearchHit } from './hit.ts';
+import { type Count, disclosureOf, MOST_COUNTED, type SearchHit } from './hit.ts';
 import { type Asked, contains, isOwn, type Reading, type SearchQuestion } from './question.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -144,16 +144,7 @@ export async function lineHits(
       kind: 'line',
       title: snippetOf(item.name, asked.parts, Number.POSITIVE_INFINITY),
       snippet: item.code === null ? '' : snippetOf(item.code, asked.parts),
-      agency: {
-        id: row.agency_id,
-        name: row.agency,
-        level: row.level,
-        region: row.region || null,
-        regionName: row.region_name || null,
-      },
-      year: row.year || null,
-      stage: row.stage,
-      disclosureId: row.disclosure_id,
+      ...disclosureOf(row),
       place: row.place,
       item: { kind: item.kind, key: item.key, code: item.code },
       fen: row.fen,

@@ -5,7 +5,7 @@ import type { Store } from '../../open.ts';
 import type { SearchPlace } from '../../projection/search-entries.ts';
 import { listOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
-import type { SearchHit } from './hit.ts';
+import { disclosureOf, type SearchHit } from './hit.ts';
 import { snippetOf } from './snippet.ts';
 import type { TextKind, TextRow } from './texts.ts';
 
@@ -70,16 +70,7 @@ export async function textHits(
         kind: row.kind,
         title: snippetOf(row.title, parts, Number.POSITIVE_INFINITY),
         snippet: snippetOf(row.body, parts),
-        agency: {
-          id: row.agency_id,
-          name: row.agency,
-          level: row.level,
-          region: row.region || null,
-          regionName: row.region_name || null,
-        },
-        year: row.year || null,
-        stage: row.stage,
-        disclosureId: row.disclosure_id,
+        ...disclosureOf(row),
         place: row.place,
         item: told?.item ?? null,
         fen: told?.fen ?? null,
