@@ -9,7 +9,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { alignOf } from '../../cell-align.ts';
+import { alignOf, isHeadRow } from '../../cell-align.ts';
 import type { Table as LayoutTable } from '../../layout.ts';
 
 /** `width` is the room between the margins, in twentieths of a point. */
@@ -41,7 +41,7 @@ export function tableOf({ rows, print }: LayoutTable, width: number): Table {
                       new Paragraph({
                         text,
                         style: 'TableText',
-                        alignment: ALIGN[alignOf(cell, columns[x]?.align, y < headRows)],
+                        alignment: ALIGN[alignOf(cell, columns[x]?.align, isHeadRow(print, y))],
                       }),
                     ],
                   }),

@@ -1,6 +1,6 @@
 /** A composed layout as the plain data that the Typst page design takes. */
 
-import { alignOf } from '../../cell-align.ts';
+import { alignOf, isHeadRow } from '../../cell-align.ts';
 import { joinOverTable } from '../../compose/over-table.ts';
 import { textWidth } from '../../compose/widths.ts';
 import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
@@ -172,7 +172,7 @@ function printedTable({ rows, print }: Table, wide: boolean, alone: boolean): Pr
   const cells = rows.flatMap((row, y) =>
     row.flatMap((cell, x): PrintedCell[] => {
       const { text, colSpan: colspan = 1, rowSpan: rowspan = 1, covered } = cell;
-      const isHead = y < head;
+      const isHead = isHeadRow(print, y);
       const align = alignOf(cell, columns[x]?.align, isHead);
       return covered ? [] : [{ x, y, colspan, rowspan, align, head: isHead, text }];
     }),
