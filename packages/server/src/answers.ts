@@ -17,6 +17,7 @@ import type {
 import type { checkAnswer } from './modules/checks/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
+import type { ledgerPages, ledgerSheets } from './modules/ledger/contract.ts';
 import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type { agencyAnswer, agencyItem, measures, point } from './modules/portal/agencies/contract.ts';
 import type { comparison } from './modules/portal/compare/contract.ts';
@@ -108,3 +109,8 @@ export type CheckedDocument = CheckAnswer['documents'][number];
 export type CheckedFinding = CheckedDocument['findings'][number];
 
 export type Yardstick = Model<typeof yardsticks>[number];
+
+/** A ledger file as the texts of its sheets; the pages of the document that a ledger compiles into. */
+export type LedgerSheets = Model<typeof ledgerSheets>;
+export type LedgerPages = Model<typeof ledgerPages>;
+export type LedgerPage = LedgerPages['pages'][number];

@@ -16,6 +16,7 @@ import { accountRoutes } from './modules/accounts/routes.ts';
 import { checkRoutes } from './modules/checks/routes.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
+import { ledgerRoutes } from './modules/ledger/routes.ts';
 import { openDataRoutes } from './modules/open-data/routes.ts';
 import { docsRoutes } from './modules/operation/docs.ts';
 import { operationRoutes } from './modules/operation/routes.ts';
@@ -28,6 +29,7 @@ const ROUTES = [
   portalRoutes,
   openDataRoutes,
   checkRoutes,
+  ledgerRoutes,
   importRoutes,
   identityRoutes,
   accountRoutes,

@@ -46,6 +46,7 @@ describe('walls', () => {
       'checks',
       'identity',
       'imports',
+      'ledger',
       'open-data',
       'operation',
       'portal',

@@ -1,8 +1,15 @@
 /** A ledger file, workbook or JSON as its content tells → ledger. */
-import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { parseLedger } from '@mingsuan/core/ledger/parse';
-import { type LedgerReading, readLedgerSheets, type SheetText } from '@mingsuan/core/ledger/read-sheets';
+import {
+  type LedgerFault,
+  type LedgerReading,
+  readLedgerSheets,
+  type SheetText,
+} from '@mingsuan/core/ledger/read-sheets';
+import { rowsOfLedger, sheetsOfRows } from '@mingsuan/core/ledger/sheet-texts';
 import { LEDGER_SHEETS } from '@mingsuan/core/ledger/sheets';
+import { templateOf } from '@mingsuan/core/ledger/template-of';
 import { decodeText } from '../input/decode.ts';
 import { KINDS } from '../input/kinds.ts';
 import { checkSize } from '../input/limits.ts';
@@ -16,10 +23,8 @@ export async function readLedger(bytes: Uint8Array, jurisdictions?: Jurisdiction
   if (bytes.length === 0) throw new UnreadableInput('empty', '文件是空的，请确认下载或导出已经完成。');
   const kind = sniffSignature(bytes);
   checkSize(kind, bytes.length);
-  if (kind === 'xlsx' || kind === 'xls') {
-    const { sheets } = await readWorkbook(kind, bytes);
-    return readLedgerSheets(sheets.map(textOf), jurisdictions);
-  }
+  const sheets = await sheetsIn(bytes);
+  if (sheets) return readLedgerSheets(sheets, jurisdictions);
   const decoded = kind ? undefined : decodeText(bytes);
   if (!decoded)
     throw new UnreadableInput(
@@ -29,11 +34,35 @@ export async function readLedger(bytes: Uint8Array, jurisdictions?: Jurisdiction
   return readJson(decoded.text);
 }
 
+/** The sheets of a workbook as text; undefined where the file is none. @throws UnreadableInput */
+async function sheetsIn(bytes: Uint8Array): Promise<readonly SheetText[] | undefined> {
+  const kind = sniffSignature(bytes);
+  if (kind === 'ods') return (await import('../odf/read-odf.ts')).readOdsWorkbook(bytes).sheets.map(textOf);
+  if (kind !== 'xlsx' && kind !== 'xls') return undefined;
+  return (await readWorkbook(kind, bytes)).sheets.map(textOf);
+}
+
+/**
+ * The texts of a ledger file as a person wrote them, whether they can be read or not; of JSON those of its form. No sheets where the
+ * file is no ledger. @throws UnreadableInput
+ */
+export async function ledgerSheets(
+  bytes: Uint8Array,
+  jurisdictions: Jurisdictions = bundled(),
+): Promise<{ readonly sheets?: readonly SheetText[]; readonly faults: readonly LedgerFault[] }> {
+  const sheets = await sheetsIn(bytes);
+  if (sheets) return { sheets, faults: [] };
+  const { ledger, faults } = readJson(decodeText(bytes)?.text ?? '');
+  if (!ledger) return { faults };
+  return { sheets: sheetsOfRows(rowsOfLedger(ledger, templateOf(ledger, jurisdictions), jurisdictions)), faults };
+}
+
 /** Whether a file is a ledger: other workbooks and JSON files are documents. */
 export async function isLedger(bytes: Uint8Array): Promise<boolean> {
   const kind = sniffSignature(bytes);
-  if (kind === 'xlsx' || kind === 'xls') {
-    const names = new Set((await readWorkbook(kind, bytes)).sheets.map(({ name }) => name.trim()));
+  const sheets = await sheetsIn(bytes);
+  if (sheets) {
+    const names = new Set(sheets.map(({ name }) => name.trim()));
     return LEDGER_SHEETS.filter(({ name }) => names.has(name)).length * 2 > LEDGER_SHEETS.length;
   }
   const text = kind ? undefined : decodeText(bytes)?.text;
@@ -44,9 +73,9 @@ export async function isLedger(bytes: Uint8Array): Promise<boolean> {
 export async function readSheetTexts(bytes: Uint8Array): Promise<readonly SheetText[]> {
   const kind = sniffSignature(bytes);
   checkSize(kind, bytes.length);
-  if (kind !== 'xlsx' && kind !== 'xls')
-    throw new UnreadableInput('unsupported', '要导入的是财务系统导出的工作簿（xlsx 或 xls）。');
-  return (await readWorkbook(kind, bytes)).sheets.map(textOf);
+  const sheets = await sheetsIn(bytes);
+  if (!sheets) throw new UnreadableInput('unsupported', '要导入的是财务系统导出的工作簿（xlsx、xls 或 ods）。');
+  return sheets;
 }
 
 /** Rows from the first on, however far down a stray cell stands: blank rows are shared. */

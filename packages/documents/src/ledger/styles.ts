@@ -26,6 +26,8 @@ export const COMPUTED: CellStyle = {
 };
 /** Amounts that nobody has confirmed yet. */
 export const MARKED: CellStyle = { fill: fill('FFF2CC') };
+/** Cells that cannot be read. */
+export const UNREAD: CellStyle = { fill: fill('F8CBAD') };
 export const INPUT: CellStyle = {
   border,
   alignment: { vertical: 'center', wrapText: true },

@@ -2,21 +2,25 @@
  * The ledger as a workbook that a finance officer fills in: a sheet for each part, lists to pick from, locked heads, hints
  * beside the cells, and a sheet that shows at once whether revenue and expenditure agree.
  */
-import { codesOfLevel } from '@mingsuan/core/classification/index';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
-import { type CellContext, cellText, codeText, type Value } from '@mingsuan/core/ledger/cells';
+import { blankLedger } from '@mingsuan/core/ledger/blank';
+import { codeText } from '@mingsuan/core/ledger/cells';
+import { CODE_LISTS, type CodeList, codesOfList } from '@mingsuan/core/ledger/choices';
 import { formOf } from '@mingsuan/core/ledger/form';
-import { labelsOf } from '@mingsuan/core/ledger/labels';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
-import type { LedgerRecord } from '@mingsuan/core/ledger/record';
-import type { LedgerColumn, LedgerSheet } from '@mingsuan/core/ledger/sheets';
-import { chooseTemplate } from '@mingsuan/core/templates/choose';
-import { type Template, templateById } from '@mingsuan/core/templates/index';
+import { readLedgerSheets, type SheetText } from '@mingsuan/core/ledger/read-sheets';
+import type { SheetRows } from '@mingsuan/core/ledger/sheet-rows';
+import { rowsOfLedger, rowsOfSheets, sheetsOfRows } from '@mingsuan/core/ledger/sheet-texts';
+import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from '@mingsuan/core/ledger/sheets';
+import { templateOf } from '@mingsuan/core/ledger/template-of';
+import { addressOf, positionOf } from '@mingsuan/core/model/cell-address';
+import { formatAmount, type MoneyUnit, parseAmount } from '@mingsuan/core/money';
+import type { Template } from '@mingsuan/core/templates/index';
 import type { Cell, DataValidation, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../xlsx/write/cells.ts';
 import { BALANCE_SHEET, balanceSheet } from './balance-sheet.ts';
-import { HEAD, INPUT, LOCKED, MARKED, TITLE } from './styles.ts';
+import { HEAD, INPUT, LOCKED, MARKED, TITLE, UNREAD } from './styles.ts';
 import { unlockedByDefault } from './unlock.ts';
 
 /** Rows that lists and checks of cells reach down to. */
@@ -25,14 +29,6 @@ const TITLE_ROW = 0;
 const SUM_ROW = 1;
 const HEAD_ROW = 2;
 const FIRST_ROW = 3;
-
-const LISTS = [
-  { list: 'function', level: 3, name: '功能科目' },
-  { list: 'economic', level: 2, name: '经济科目' },
-  { list: 'procurement', level: 4, name: '采购品目' },
-] as const;
-
-type List = (typeof LISTS)[number]['list'];
 
 export interface LedgerForm {
   /** Whose document the form is for; else that of the ledger's region and year. */
@@ -43,31 +39,75 @@ export interface LedgerForm {
 /** The workbook of a ledger; an empty one is the form to fill in. It has what the place's document needs. */
 export async function writeLedger(ledger: Ledger, given: LedgerForm = {}): Promise<Uint8Array> {
   const { jurisdictions = bundled() } = given;
-  const named = ledger.template === undefined ? undefined : templateById(ledger.template, jurisdictions);
-  const template =
-    given.template ??
-    named ??
-    chooseTemplate(ledger.region?.code, ledger.year, ledger.stage ?? 'budget', jurisdictions);
-  const { sheets, records } = formOf(ledger, template, jurisdictions);
-  const names = ledger.names ?? {};
+  const template = given.template ?? templateOf(ledger, jurisdictions);
+  const { sheets } = formOf(ledger, template, jurisdictions);
+  return write({ ledger, sheets, template, rows: rowsOfLedger(ledger, template, jurisdictions), unread: [] });
+}
+
+/**
+ * The workbook of a ledger's texts as they stand: what cannot be read is written as it was, marked, and told in the guide with
+ * its number and places.
+ */
+export async function writeLedgerSheets(
+  given: readonly SheetText[],
+  { jurisdictions = bundled() }: LedgerForm = {},
+): Promise<Uint8Array> {
+  const { rows } = rowsOfSheets(given);
+  const { ledger = NOBODY, faults } = readLedgerSheets(sheetsOfRows(rows), jurisdictions, Number.POSITIVE_INFINITY);
+  const template = templateOf(ledger, jurisdictions);
+  const form = new Set(formOf(ledger, template, jurisdictions).sheets);
+  return write({
+    ledger,
+    template,
+    rows,
+    sheets: LEDGER_SHEETS.filter((sheet) => form.has(sheet) || rows[sheet.id].length > 0),
+    unread: faults.flatMap(({ origin }) => {
+      const sheet = LEDGER_SHEETS.find(({ name }) => name === origin.sheet)?.id;
+      const at = origin.address === undefined ? undefined : positionOf(origin.address);
+      // The head stands over the rows.
+      return sheet && at ? [{ sheet, row: at.row - 1, column: at.column }] : [];
+    }),
+  });
+}
+
+/** Whose texts do not even tell the unit and the year. */
+const NOBODY = blankLedger({ name: '', level: 'unit' }, new Date(0).getUTCFullYear());
+
+interface Unread {
+  readonly sheet: SheetId;
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Written {
+  readonly ledger: Ledger;
+  readonly template: Template | undefined;
+  readonly sheets: readonly LedgerSheet[];
+  readonly rows: SheetRows;
+  /** Cells that cannot be read. */
+  readonly unread: readonly Unread[];
+}
+
+async function write({ ledger, template, sheets, rows, unread }: Written): Promise<Uint8Array> {
   const { year, moneyUnit = '元' } = ledger;
-  const context: CellContext = { year, moneyUnit, names, labels: labelsOf(jurisdictions, year, names) };
-  const codes = new Map(
-    LISTS.map(({ list, level }) => [list, codesOfLevel(list, level, year).map(({ code }) => code)] as const),
-  );
+  const known = ledger === NOBODY ? undefined : year;
+  const codes = new Map(CODE_LISTS.map(({ list }) => [list, codesOfList(list, known)] as const));
   const lengths = new Map([...codes].map(([list, { length }]) => [list, length] as const));
   const bytes = await writeXlsx({
-    properties: { title: `${ledger.agency.name}${year}年预算台账` },
+    properties: { title: `${ledger.agency.name}${known ?? ''}年预算台账` },
     defaultFont: { name: '宋体', size: 10 },
     sheets: [
-      guide(sheets, template, moneyUnit),
-      ...sheets.map((sheet) => inputSheet(sheet, records[sheet.id], context, lengths)),
+      guide(sheets, template, moneyUnit, unread),
+      ...sheets.map((sheet) => {
+        const own = unread.filter((place) => place.sheet === sheet.id);
+        return inputSheet(sheet, rows[sheet.id], moneyUnit, lengths, own);
+      }),
       balanceSheet(moneyUnit),
-      ...LISTS.map(
+      ...CODE_LISTS.map(
         ({ list, name }): WriteSheet =>
           listSheet(
             name,
-            codes.get(list)!.map((code) => codeText(code, list, year)),
+            codes.get(list)!.map((code) => codeText(code, list, known)),
           ),
       ),
     ],
@@ -75,7 +115,15 @@ export async function writeLedger(ledger: Ledger, given: LedgerForm = {}): Promi
   return unlockedByDefault(bytes);
 }
 
-function guide(sheets: readonly LedgerSheet[], template: Template | undefined, moneyUnit: string): WriteSheet {
+/** So many places of what cannot be read are named. */
+const PLACES = 20;
+
+function guide(
+  sheets: readonly LedgerSheet[],
+  template: Template | undefined,
+  moneyUnit: string,
+  unread: readonly Unread[],
+): WriteSheet {
   const made = template ? `本表按“${template.name}”的公开文本生成，它要用的都在里面。` : '';
   const lines: readonly (readonly [string, string])[] = [
     ['预算台账', `每个数只填一次；各张报表、说明和合计由程序算出。${made}`],
@@ -86,6 +134,7 @@ function guide(sheets: readonly LedgerSheet[], template: Template | undefined, m
     ],
     ['待确认', '“待确认”一栏有字的金额是上年的数或程序推算的：改成今年的数就算填过；不变的，确认后清空这一格。'],
     ['填好以后', `先看“${BALANCE_SHEET}”的差额是不是都为零，再用程序核对、编成公开文本。`],
+    ...(unread.length === 0 ? [] : [['读不懂的格', unreadText(unread, sheets)] as const]),
     ...sheets.map(({ name, purpose }) => [name, purpose] as const),
   ];
   const cells = new Map<string, Partial<Cell>>();
@@ -102,24 +151,38 @@ function guide(sheets: readonly LedgerSheet[], template: Template | undefined, m
   };
 }
 
+function unreadText(unread: readonly Unread[], sheets: readonly LedgerSheet[]): string {
+  const places = unread.slice(0, PLACES).map(({ sheet, row, column }) => {
+    const { name } = sheets.find(({ id }) => id === sheet)!;
+    return `${name}!${addressOf(FIRST_ROW + row, column)}`;
+  });
+  const more = unread.length > PLACES ? '……' : '';
+  return `有 ${unread.length} 格读不懂或没有填，照原样写出并标红，所在的行没有计入：${places.join('、')}${more}`;
+}
+
 function inputSheet(
   { name, purpose, columns, summed }: LedgerSheet,
-  records: readonly LedgerRecord[],
-  context: CellContext,
-  lengths: ReadonlyMap<List, number>,
+  rows: SheetRows[SheetId],
+  moneyUnit: MoneyUnit,
+  lengths: ReadonlyMap<CodeList, number>,
+  unread: readonly Unread[],
 ): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   cells.set(`${TITLE_ROW},0`, { value: `${name}：${purpose}`, type: 'string', style: TITLE });
   for (const [x, column] of columns.entries()) {
-    cells.set(`${HEAD_ROW},${x}`, headCell(column, context.moneyUnit));
+    cells.set(`${HEAD_ROW},${x}`, headCell(column, moneyUnit));
     cells.set(
       `${SUM_ROW},${x}`,
       summed ? sumCell(column, x, columns.length) : { value: null, type: 'empty', style: LOCKED },
     );
   }
-  for (const [i, record] of records.entries())
+  for (const [i, texts] of rows.entries())
     for (const [x, column] of columns.entries())
-      cells.set(`${FIRST_ROW + i},${x}`, inputCell(record[column.field], column, context));
+      cells.set(`${FIRST_ROW + i},${x}`, inputCell(texts[x] ?? '', column, moneyUnit));
+  for (const { row, column } of unread) {
+    const key = `${FIRST_ROW + row},${column}`;
+    cells.set(key, { ...cells.get(key), style: { ...inputStyle(columns[column]!), ...UNREAD } });
+  }
   const range = (x: number) => `${columnName(x)}${FIRST_ROW + 1}:${columnName(x)}${LAST_ROW}`;
   const mark = columns.findIndex(({ cell }) => cell.is === 'mark');
   return {
@@ -177,21 +240,21 @@ const inputStyle = ({ cell }: LedgerColumn) => ({
   numFmt: cell.is === 'money' ? '#,##0.00' : cell.is === 'count' || cell.is === 'year' ? '0' : '@',
 });
 
-function inputCell(value: Value | undefined, column: LedgerColumn, context: CellContext): Partial<Cell> {
+function inputCell(text: string, column: LedgerColumn, moneyUnit: MoneyUnit): Partial<Cell> {
   const { cell } = column;
   const style = inputStyle(column);
-  if (value === undefined) return { value: null, type: 'empty', style };
-  const text = cellText(value, cell, context);
+  if (text.trim() === '') return { value: null, type: 'empty', style };
+  const fen = cell.is === 'money' ? parseAmount(text, moneyUnit)?.fen : undefined;
   // Fen have two decimals of 元: the decimal number that a workbook keeps is exactly what was written.
-  if (cell.is === 'money' || cell.is === 'count' || cell.is === 'year')
-    return { value: Number(text), type: 'number', style };
+  if (fen !== undefined) return { value: Number(formatAmount(fen, moneyUnit)), type: 'number', style };
+  if ((cell.is === 'count' || cell.is === 'year') && /^\d+$/.test(text)) return { value: Number(text), type: 'number', style };
   return { value: text, type: 'string', style };
 }
 
 function validationOf(
   { cell, header, hint }: LedgerColumn,
   range: string,
-  lengths: ReadonlyMap<List, number>,
+  lengths: ReadonlyMap<CodeList, number>,
 ): DataValidation[] {
   const message = hint ? { showInputMessage: true, inputTitle: header, inputMessage: hint } : {};
   const refused = { showErrorMessage: true, errorStyle: 'stop', errorTitle: header } as const;
@@ -235,7 +298,7 @@ function validationOf(
         },
       ];
     case 'code': {
-      const { name } = LISTS.find(({ list }) => list === cell.list)!;
+      const { name } = CODE_LISTS.find(({ list }) => list === cell.list)!;
       // A bare code is as good as one from the list, so nothing is refused here: reading checks it.
       const formula1 = `'${name}'!$A$1:$A$${Math.max(1, lengths.get(cell.list) ?? 1)}`;
       return [{ type: 'list', formula1, range, allowBlank: true, showErrorMessage: false, ...message }];

@@ -3,6 +3,7 @@ import type { Layout } from '../layout.ts';
 import { damaged, unzip } from '../office/zip.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { layoutOf } from '../xlsx/read-workbook.ts';
+import type { Workbook } from '../xlsx/workbook.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import { readOdfStyles } from './styles.ts';
 import { readTextBody } from './text-body.ts';
@@ -13,12 +14,20 @@ export type OdfKind = 'odt' | 'ods';
 
 /** A package. @throws UnreadableInput */
 export function readOdf(kind: OdfKind, bytes: Uint8Array): Layout {
+  const { content, styles } = partsOf(bytes);
+  return layout(kind, content, styles);
+}
+
+/** What a spreadsheet says, sheet by sheet. @throws UnreadableInput */
+export const readOdsWorkbook = (bytes: Uint8Array): Workbook => ({ sheets: readSpreadsheet(partsOf(bytes).content) });
+
+function partsOf(bytes: Uint8Array): { readonly content: string; readonly styles: string | undefined } {
   const parts = unzip(bytes, (path) => PARTS.test(path));
   if (/<[\w:]*encryption-data\b/.test(parts.text('META-INF/manifest.xml') ?? ''))
     throw new UnreadableInput('encrypted', 'OpenDocument 文件加了密码，打不开；请先取消密码再读。');
   const content = parts.text('content.xml');
   if (content === undefined) throw damaged();
-  return layout(kind, content, parts.text('styles.xml'));
+  return { content, styles: parts.text('styles.xml') };
 }
 
 /** The same as one XML text. @throws UnreadableInput */

@@ -42,6 +42,10 @@ const PERFORMERS: Performers = {
   pages: async ({ bytes }) => (await import('@mingsuan/documents/report/pages')).pageSizes(bytes),
   picture: async ({ bytes, page, frames, witnesses, scale }) =>
     (await import('@mingsuan/documents/report/pages')).pagePicture(bytes, page, frames, scale, witnesses),
+  'ledger-sheets': async (file) => (await import('./ledger.ts')).sheetsOfFile(file, await knownPlaces()),
+  'ledger-file': async ({ sheets, format }) =>
+    (await import('./ledger.ts')).fileOfSheets(sheets, format, await knownPlaces()),
+  'ledger-pages': async ({ sheets }) => (await import('./ledger.ts')).pagesOfSheets(sheets, await knownPlaces()),
   report: writeReport,
   workbook: async ({ disclosure }) =>
     (await import('@mingsuan/documents/write')).writeDocument([disclosure], 'xlsx', undefined, await knownPlaces()),

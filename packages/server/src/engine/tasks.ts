@@ -2,8 +2,11 @@
 import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { DocumentFindings, Finding } from '@mingsuan/core/finding';
+import type { SheetText } from '@mingsuan/core/ledger/find-sheets';
+import type { Layout } from '@mingsuan/documents/layout';
 import type { UnreadDocument } from '@mingsuan/documents/report/document';
 import type { PageSize } from '@mingsuan/documents/report/pages';
+import { WRITE_FORMATS } from '@mingsuan/documents/write-formats';
 import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
 
 export type Box = readonly [number, number, number, number];
@@ -24,6 +27,18 @@ export interface ReportedReading {
 
 export const REPORT_FORMATS = ['xlsx', 'pdf', 'html', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** A ledger's rows as texts, or whose ledgers a document of several agencies could begin. */
+export interface LedgerSheets {
+  readonly from: 'ledger' | 'document';
+  readonly sheets: readonly SheetText[];
+  readonly notes: readonly { readonly message: string; readonly sheet?: string; readonly address?: string }[];
+  readonly agencies: readonly { readonly code?: string; readonly name: string | null }[];
+}
+
+/** The ledger itself, or the document that it compiles into. */
+export const LEDGER_FILE_FORMATS = ['ledger.xlsx', 'ledger.json', ...WRITE_FORMATS, 'json'] as const;
+export type LedgerFileFormat = (typeof LEDGER_FILE_FORMATS)[number];
 
 /** The tasks by name: what each takes and gives. */
 export interface Tasks {
@@ -63,6 +78,18 @@ export interface Tasks {
     };
     /** Undefined where a PDF is asked for and the file is none. */
     readonly gives: Uint8Array | undefined;
+  };
+  readonly 'ledger-sheets': {
+    readonly takes: DocumentInput & { readonly agency?: string; readonly nextYear: boolean };
+    readonly gives: LedgerSheets;
+  };
+  readonly 'ledger-file': {
+    readonly takes: { readonly sheets: readonly SheetText[]; readonly format: LedgerFileFormat };
+    readonly gives: Uint8Array;
+  };
+  readonly 'ledger-pages': {
+    readonly takes: { readonly sheets: readonly SheetText[] };
+    readonly gives: Layout['pages'];
   };
   readonly workbook: { readonly takes: { readonly disclosure: Disclosure }; readonly gives: Uint8Array };
 }

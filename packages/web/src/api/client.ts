@@ -33,6 +33,10 @@ async function answerOf(path: string, query?: Query, options?: RequestInit): Pro
 export const ask = async <T>(path: string, query?: Query, options?: RequestInit): Promise<T> =>
   (await answerOf(path, query, options)).json() as Promise<T>;
 
+/** A file as its bytes. */
+export const askFile = async (path: string, options: RequestInit): Promise<Blob> =>
+  (await answerOf(path, undefined, options)).blob();
+
 /** A text file: UTF-8, or the national encoding. */
 export async function askText(path: string, options: RequestInit): Promise<string> {
   const bytes = await (await answerOf(path, undefined, options)).arrayBuffer();

@@ -1,4 +1,7 @@
 /** A unit's officer writes a ledger in the browser; on a phone it can be read. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, openEmptySite } from '../support/site.ts';
@@ -21,7 +24,9 @@ const paste = (page: Page, text: string) =>
 describe.skipIf(!CHROMIUM)('the ledger', () => {
   let site: Awaited<ReturnType<typeof openEmptySite>>;
   let browser: Browser;
+  let folder: string;
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mingsuan-ledger-'));
     [site, browser] = await Promise.all([
       openEmptySite(),
       chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
@@ -30,6 +35,7 @@ describe.skipIf(!CHROMIUM)('the ledger', () => {
   afterAll(async () => {
     await browser?.close();
     await site?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   const visitor = async (size: Size): Promise<Visitor> => visit(browser, site.url, size);
@@ -92,6 +98,54 @@ describe.skipIf(!CHROMIUM)('the ledger', () => {
     expect(officer.complaints).toEqual([]);
     await officer.leave();
   });
+
+  test('a workbook is opened, last year’s PDF goes on, an import shows what it changes, files come out', async () => {
+    const officer = await visitor('desktop');
+    const { page } = officer;
+    await example(officer);
+    await page.getByText('没有发现问题').waitFor();
+    const get = async (name: string): Promise<string> => {
+      const menu = page.locator('.ledger-menu');
+      if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    };
+    const workbook = await get('台账工作簿（xlsx）');
+    await expectAccessible(page);
+    const pdf = await get('PDF');
+    expect(workbook).toMatch(/示例市数据服务局 \d{4}年台账\.xlsx$/);
+    await page.locator('.ledger-menu summary').click();
+
+    // What is imported into a changed ledger is shown before it is taken, and can be taken back.
+    await cell(page, 1, 6).click();
+    await page.keyboard.type('1000');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('导入…').setInputFiles(workbook);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('加 1 行，去 1 行，不变 14 行').waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '导入勾选的' }).click();
+    await cell(page, 1, 6).getByText('964,000.00').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await cell(page, 1, 6).getByText('1,000.00').waitFor();
+
+    // Last year's PDF begins this year's ledger.
+    await officer.go('/ledger');
+    await page.getByLabel('接着去年公开的文本编').setInputFiles(pdf);
+    await dialog.getByText('15 个金额标为“待确认”').waitFor({ timeout: 60_000 });
+    await dialog.getByRole('button', { name: '开始编' }).click();
+    await page.getByRole('tab', { name: '基本支出' }).click();
+    await cell(page, 1, 8).getByText('上年数').waitFor();
+    await page.getByRole('tab', { name: '填报情况' }).waitFor();
+    await expectAccessible(page);
+    expect(officer.complaints).toEqual([]);
+    await officer.leave();
+  }, 120_000);
 
   test('in two windows neither overwrites the other', async () => {
     const officer = await visitor('desktop');

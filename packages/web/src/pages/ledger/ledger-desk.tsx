@@ -9,12 +9,14 @@ import { Loading } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
 import { sheetAt } from './address.ts';
+import { DownloadMenu } from './download-menu.tsx';
+import { FileChooser } from './file-chooser.tsx';
 import { marksOf } from './grid/marks.ts';
 import { ReviewPanel } from './panel/review-panel.tsx';
 import { SaveState } from './save-state.tsx';
 import { SheetReading } from './sheet-reading.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
-import { titleOf } from './state/book.ts';
+import { rowsOf, taking, titleOf } from './state/book.ts';
 import * as edits from './state/edits.ts';
 import { at, type Position, type Selection } from './state/selection.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -43,6 +45,7 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
   const title = titleOf(book) || t('ledger.untitled');
   useTitle(title);
 
+  const before = useMemo(() => rowsOf(book), [book]);
   const rows = book[sheet.id];
   const marks = useMemo(() => marksOf(reviewed, sheet.id), [reviewed, sheet.id]);
   const problems = useMemo(() => {
@@ -87,6 +90,17 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
             {review &&
               (review.template ? t('ledger.template', { name: review.template.name }) : t('ledger.noTemplate'))}
           </p>
+        </div>
+        <div className="ledger-actions actions">
+          <FileChooser
+            label={t('ledger.import')}
+            purpose={t('ledger.import')}
+            accept=".xlsx,.xls,.et,.ods,.json"
+            nextYear={false}
+            before={before}
+            onTake={(taken) => ledger.replace(taking(book, taken))}
+          />
+          <DownloadMenu book={book} review={review} />
         </div>
         <SaveState saving={ledger.saving} onSaveAs={ledger.saveAs} onReload={onReload} />
       </div>

@@ -5,6 +5,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useLanguage } from '../../i18n/index.tsx';
 import { BlankForm } from './blank-form.tsx';
+import { FileChooser } from './file-chooser.tsx';
 import { bookOf, titleOf } from './state/book.ts';
 import { askWorker } from './work/ask.ts';
 import type { Questions } from './work/questions.ts';
@@ -73,6 +74,33 @@ export function StartPage() {
           {t('ledger.start')}
         </h2>
         <div className="ledger-starts">
+          <div className="card">
+            <h3>{t('ledger.start.last')}</h3>
+            <p className="faint small">{t('ledger.start.lastHint')}</p>
+            <p className="actions">
+              <FileChooser
+                label={t('ledger.choose')}
+                purpose={t('ledger.start.last')}
+                accept=".pdf,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,.ofd,.html,.htm,.txt,.json"
+                nextYear
+                isStrong
+                onTake={(rows) => void begin(rows)}
+              />
+            </p>
+          </div>
+          <div className="card">
+            <h3>{t('ledger.start.file')}</h3>
+            <p className="faint small">{t('ledger.start.fileHint')}</p>
+            <p className="actions">
+              <FileChooser
+                label={t('ledger.choose')}
+                purpose={t('ledger.start.file')}
+                accept=".xlsx,.xls,.et,.ods,.json"
+                nextYear={false}
+                onTake={(rows) => void begin(rows)}
+              />
+            </p>
+          </div>
           <div className="card">
             <h3>{t('ledger.start.blank')}</h3>
             <p className="faint small">{t('ledger.start.blankHint')}</p>

@@ -23,6 +23,14 @@ export const rowsOf = (book: Book): SheetRows => bySheet(({ id }) => book[id].ma
 export const withRows = (book: Book, sheet: SheetId, rows: readonly Row[]): Book =>
   rows === book[sheet] ? book : { ...book, [sheet]: rows };
 
+/** The book with the sheets of other rows in it; a sheet whose rows are the same keeps them. */
+export function taking(book: Book, rows: SheetRows): Book {
+  const isSame = (id: SheetId) =>
+    book[id].length === rows[id].length &&
+    rows[id].every((cells, i) => cells.every((text, x) => text === book[id][i]!.cells[x]));
+  return bySheet(({ id }) => (isSame(id) ? book[id] : rows[id].map(newRow)));
+}
+
 /** The year and the name of the unit, as they are written. */
 export function titleOf(book: Pick<Book, 'unit'>): string {
   const [, name = '', , , year = ''] = book.unit[0]?.cells ?? [];
