@@ -204,7 +204,10 @@ const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger/$id',
   component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
-  validateSearch: ({ sheet }: Search): LedgerSearch => (text(sheet) === '' ? {} : { sheet: text(sheet) }),
+  validateSearch: ({ sheet, view }: Search): LedgerSearch => ({
+    ...(text(sheet) === '' ? {} : { sheet: text(sheet) }),
+    ...(view === 'preview' ? { view } : {}),
+  }),
 });
 
 const operation = createRoute({

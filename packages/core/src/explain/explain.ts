@@ -14,7 +14,7 @@ import { glossaryOf, type KnownTerm } from './glossary.ts';
 import type { ExplainInput, Paragraph } from './input.ts';
 import type { ParagraphPlan, PartPlan, SectionPlan } from './plan.ts';
 import { withRecords } from './records.ts';
-import { sentencesOf, type Writer, writerOf } from './writer.ts';
+import { placeholder, sentencesOf, type Writer, writerOf } from './writer.ts';
 
 /** A figure as it stands in the explanation, by section and paragraph. */
 export interface ExplainedFigure extends WrittenFigure {
@@ -162,7 +162,7 @@ function assemble(drafts: readonly Draft[]): Explanation {
         if (told.has(what)) return [];
         told.add(what);
         const message = `情况说明“${inner(title)}”中缺少${inner(what)}，请在台账中填写，或直接改写文中的“【请填写：…】”。`;
-        return [{ code: 'explanation-incomplete', message, ...(path ? { path } : {}) }];
+        return [{ code: 'explanation-incomplete', message, asks: placeholder(what), ...(path ? { path } : {}) }];
       }),
     ),
   );

@@ -24,7 +24,8 @@ export interface SlotContext {
   readonly level: string;
   readonly year: number;
   /** Leaves a placeholder and notes what is asked for. */
-  readonly ask: (what: string) => string;
+  /** `path`: where in a ledger it is written. */
+  readonly ask: (what: string, path?: string) => string;
 }
 
 export interface MemberWords {
@@ -86,7 +87,7 @@ function reason(it: string, { source, texts, base, ask }: SlotContext): string {
   const given = underAnyName(texts.reasons, it);
   if (given) return because(told(given));
   const changed = toWords(source.change(it) ?? 0) !== 0;
-  return changed ? because(ask(`${quantityName(base, it)}增减变化的原因`)) : '';
+  return changed ? because(ask(`${quantityName(base, it)}增减变化的原因`, `lastYear[${it}].reason`)) : '';
 }
 
 function orderReason(it: string, { source, texts, base, ask }: SlotContext): string {
@@ -94,7 +95,7 @@ function orderReason(it: string, { source, texts, base, ask }: SlotContext): str
   if (given) return because(told(given));
   const [now, then] = [source.level(it), source.initial(it)];
   if (now !== undefined && then !== undefined && toWords(now) === toWords(then)) return '';
-  return because(ask(`${quantityName(base, it)}决算数与预算数差异的原因`));
+  return because(ask(`${quantityName(base, it)}决算数与预算数差异的原因`, `lastYear[${it}].order`));
 }
 
 function purpose(it: string, { base, texts, ask }: SlotContext): string {
@@ -106,7 +107,7 @@ function purpose(it: string, { base, texts, ask }: SlotContext): string {
     form === 'basic' ? [] : all.filter(({ key }) => key === code),
   );
   const item = { code, name: nameOf(disclosure, code), basic: rows.every(({ cells }) => !cells.project?.fen) };
-  return purposeOf(item, base.ledger?.projects) ?? ask(`${item.name}（${code}）的主要用途`);
+  return purposeOf(item, base.ledger?.projects) ?? ask(`${item.name}（${code}）的主要用途`, `purposes[${code}]`);
 }
 
 /** The lines of the balance with money, without the sums. */

@@ -15,13 +15,14 @@ import { positionOf } from '../model/cell-address.ts';
 import type { Origin } from '../model/values.ts';
 import { type Fen, type MoneyUnit, parseAmount } from '../money.ts';
 import { AREAS, type AreaId, answerOf } from './areas.ts';
+import { type AskedPlace, placeOfAsked } from './asked-place.ts';
 import { type SourceBalance, sourceBalances } from './balances.ts';
 import { type CellPlace, placeBehind } from './finding-place.ts';
 import type { Ledger } from './ledger.ts';
 import { kindOfProblem, type ProblemKind, withoutConsequences } from './problems.ts';
 import { readLedgerSheets } from './read-sheets.ts';
 import { bySheet, type SheetRows } from './sheet-rows.ts';
-import { sheetsOfRows } from './sheet-texts.ts';
+import { contextOf, sheetsOfRows } from './sheet-texts.ts';
 import { LEDGER_SHEETS, type SheetId } from './sheets.ts';
 import { templateOf } from './template-of.ts';
 
@@ -34,6 +35,8 @@ export interface ReviewProblem {
   readonly code?: string;
   readonly message: string;
   readonly place?: CellPlace;
+  /** What stands in the document's words until it is written: 【请填写：…】; and the row that it is written in. */
+  readonly asked?: { readonly mark: string; readonly place: AskedPlace };
 }
 
 export interface LedgerReview {
@@ -75,7 +78,10 @@ export function reviewLedger(rows: SheetRows, jurisdictions: Jurisdictions = bun
     return { ...shared, problems, balances: ledger ? sourceBalances(ledger) : [], findings: [], unanswered: [] };
   }
   const { disclosure, problems } = discloseLedger(ledger, template, jurisdictions);
-  const told: readonly (Problem & { readonly path?: string })[] = isPartial ? withoutConsequences(problems) : problems;
+  const context = contextOf(ledger, jurisdictions);
+  const told: readonly (Problem & { readonly path?: string; readonly asks?: string })[] = isPartial
+    ? withoutConsequences(problems)
+    : problems;
   const needed = neededAreas(template, ledger.agency.level, jurisdictions);
   return {
     ...shared,
@@ -83,9 +89,12 @@ export function reviewLedger(rows: SheetRows, jurisdictions: Jurisdictions = bun
     template: { id: template.id, name: template.name },
     problems: [
       ...unread,
-      ...told.map(({ code, message, path }) =>
-        placed({ kind: kindOfProblem({ code }), code, message }, path === undefined ? undefined : originOf?.(path)),
-      ),
+      ...told.map(({ code, message, path, asks }): ReviewProblem => {
+        const place = path === undefined || !asks ? undefined : placeOfAsked(path, ledger, rows, context);
+        const own = { kind: kindOfProblem({ code }), code, message };
+        if (asks && place) return { ...own, place, asked: { mark: asks, place } };
+        return placed(own, path === undefined ? undefined : originOf?.(path));
+      }),
     ],
     balances: sourceBalances(ledger),
     // A document of part of a ledger would be blamed for what is not in it.

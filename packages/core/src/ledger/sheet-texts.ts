@@ -4,6 +4,7 @@
  */
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { normalizeNumber } from '../money.ts';
 import type { Template } from '../templates/index.ts';
 import { squeeze } from '../text/fold.ts';
 import { type CellContext, cellText } from './cells.ts';
@@ -14,7 +15,7 @@ import type { Ledger } from './ledger.ts';
 import { readLedgerSheets } from './read-sheets.ts';
 import type { LedgerRecord } from './record.ts';
 import { bySheet, type SheetRows } from './sheet-rows.ts';
-import { LEDGER_SHEETS, type LedgerColumn, type SheetId } from './sheets.ts';
+import { type CellKind, LEDGER_SHEETS, type LedgerColumn, type SheetId } from './sheets.ts';
 import { templateOf } from './template-of.ts';
 
 /** A ledger as the rows of its form, with those that the template's document wants filled in. */
@@ -53,10 +54,18 @@ export function rowsOfSheets(sheets: readonly SheetText[]): {
   const rows = bySheet(({ id, columns }) => {
     const sheet = found.sheets.get(id);
     return (sheet?.rows ?? [])
-      .map(({ cells }) => columns.map((column) => cells[sheet!.columns.get(column) ?? -1] ?? ''))
+      .map(({ cells }) =>
+        columns.map((column) => plainAmount(cells[sheet!.columns.get(column) ?? -1] ?? '', column.cell)),
+      )
       .filter((cells) => cells.some((text) => text.trim() !== ''));
   });
   return { rows, faults: found.faults };
+}
+
+/** A workbook shows amounts with separators, which nobody types; what is no plain number stands as it is. */
+function plainAmount(text: string, cell: CellKind): string {
+  const number = cell.is === 'money' ? normalizeNumber(text) : '';
+  return /^-?\d+(?:\.\d+)?$/.test(number) ? number : text;
 }
 
 /** The fields by which a row that the form has ready is known again. */

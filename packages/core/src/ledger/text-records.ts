@@ -69,7 +69,7 @@ export function recordsOfTexts({ texts, projects }: Ledger): Pick<LedgerRecords,
 }
 
 /** A key as the cells of its row: the project that it is told of, the paragraph that it replaces. */
-function addressOfText(key: string, projects: Ledger['projects'], way: 'instead' | undefined): LedgerRecord {
+export function addressOfText(key: string, projects: Ledger['projects'], way: 'instead' | undefined): LedgerRecord {
   const [, title = key, paragraph, sentence] = (way && /^(.*)#(\d+)(?:\.(\d+))?$/s.exec(key)) || [];
   const project = projects.find(({ name }) => key.startsWith(`${name}/`));
   if (project) return { key: `${NAME}${key.slice(project.name.length)}`, project: project.name };

@@ -97,6 +97,23 @@ describe('the review of a ledger', () => {
     );
   });
 
+  test('what the words ask for is written where its row stands ready', () => {
+    const without = withCell('last-year', 0, 'fen', '');
+    const [problem] = reviewLedger(without).problems.filter(({ asked }) => asked?.place.sheet === 'last-year');
+    expect(problem).toMatchObject({
+      kind: 'missing',
+      asked: { mark: expect.stringMatching(/^【请填写：.*】$/), place: { row: 0, column: 1 } },
+    });
+    const duties = { ...ROWS, texts: ROWS.texts.filter(([key]) => key !== ROWS.texts[0]![0]) };
+    const asked = reviewLedger(duties).problems.flatMap((each) => each.asked ?? []);
+    expect(asked[0]?.place).toMatchObject({ sheet: 'texts', row: duties.texts.length, column: 5 });
+    // Written there, nothing is asked for any more.
+    const cells = asked[0]!.place.cells.with(5, '负责数据共享。');
+    expect(
+      reviewLedger({ ...duties, texts: [...duties.texts, cells] }).problems.flatMap((each) => each.asked ?? []),
+    ).toEqual([]);
+  });
+
   test('a row that cannot be read leaves no false sums behind', () => {
     const review = reviewLedger(withCell('basic', 2, 'fen', '约三万'));
     expect(review).toMatchObject({ isPartial: true, unreadable: 1, findings: [] });

@@ -1,6 +1,8 @@
+import { bySheet } from '@mingsuan/core/ledger/sheet-rows';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newRow, type Row } from '../../src/pages/ledger/state/book.ts';
+import { changesOf } from '../../src/pages/ledger/state/changes.ts';
 import { found } from '../../src/pages/ledger/state/choices.ts';
 import { parseBlock, printBlock } from '../../src/pages/ledger/state/clipboard.ts';
 import * as edits from '../../src/pages/ledger/state/edits.ts';
@@ -133,6 +135,15 @@ test('a mark is drawn by arrows within the sheet', () => {
   expect(rangeOf(down)).toEqual(range(0, 1, 1, 2));
   expect(extended(down, 'ArrowRight', 5, WIDTH)).toEqual(down);
   expect(extended(down, 'Enter', 5, WIDTH)).toBeUndefined();
+});
+
+test('what an import changes is told by rows, whatever way an amount is written', () => {
+  const rows = (...revenue: string[][]) => bySheet(({ id }) => (id === 'revenue' ? revenue : []));
+  const before = rows(['一般公共预算拨款', '', '1000', ''], ['事业收入', '', '20', '']);
+  expect(changesOf(before, rows(['一般公共预算拨款', '', '1,000.00', ''], ['事业收入', '', '20.00', '']))).toEqual([]);
+  expect(changesOf(before, rows(['事业收入', '', '20', ''], ['事业收入', '', '20', '']))).toMatchObject([
+    { name: '收入', added: [['事业收入', '', '20', '']], removed: [['一般公共预算拨款', '', '1000', '']], kept: 1 },
+  ]);
 });
 
 describe('finding what to pick', () => {

@@ -38,6 +38,15 @@ export const ledger = {
   'ledger.download': ['下载', 'Download'],
   'ledger.preview': ['预览公开文本', 'Preview'],
   'ledger.write': ['回到填表', 'Back to the sheets'],
+  'ledger.preview.behind': ['正在按刚才的改动重排…', 'Setting the pages anew…'],
+  'ledger.preview.open': [
+    '共 {pages} 页，还有 {count} 处要写：点黄底的字就地写。',
+    '{pages} pages, {count} places to write: select a mark.',
+  ],
+  'ledger.preview.whole': ['共 {pages} 页，没有要写的了。', '{pages} pages, nothing left to write.'],
+  'ledger.preview.next': ['下一处要写的', 'Next to write'],
+  'ledger.preview.page': ['第 {number} 页', 'Page {number}'],
+  'ledger.preview.save': ['写入', 'Write'],
   'ledger.import.read': ['读出的内容', 'What was read'],
   'ledger.import.newLead': ['从“{file}”读出：', 'Read from “{file}”:'],
   'ledger.import.lead': [

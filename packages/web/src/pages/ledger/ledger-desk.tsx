@@ -13,6 +13,8 @@ import { DownloadMenu } from './download-menu.tsx';
 import { FileChooser } from './file-chooser.tsx';
 import { marksOf } from './grid/marks.ts';
 import { ReviewPanel } from './panel/review-panel.tsx';
+import type { Asked } from './preview/mark.ts';
+import { Preview } from './preview/preview.tsx';
 import { SaveState } from './save-state.tsx';
 import { SheetReading } from './sheet-reading.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
@@ -33,7 +35,9 @@ const START: Position = { row: 0, column: 0 };
 export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger; readonly onReload: () => void }) {
   const t = useText();
   const navigate = useNavigate({ from: '/ledger/$id' });
-  const sheet = sheetAt(useSearch({ from: '/ledger/$id' }));
+  const search = useSearch({ from: '/ledger/$id' });
+  const sheet = sheetAt(search);
+  const isPreview = search.view === 'preview';
   const ledger = useLedger(loaded);
   const { book, change } = ledger;
   const { reviewed, failed } = useReview(book);
@@ -64,7 +68,7 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
     [navigate],
   );
   const go = ({ sheet: id, row = 0, column = 0 }: CellPlace) => {
-    if (id !== sheet.id) show(id);
+    if (id !== sheet.id || isPreview) show(id);
     setSelection(at({ row, column }));
     setGoTo({ place: { row, column } });
   };
@@ -77,6 +81,9 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
     );
     if (chosen === 'some') go({ sheet: SHEET_OF_AREA[area] ?? 'answers' });
   };
+
+  const write = ({ place: { sheet: id, row, column, cells } }: Asked, text: string) =>
+    change(id, (now) => edits.write(now, { row, column: 0 }, [cells.with(column, text)], cells.length));
 
   return (
     <div className="ledger">
@@ -92,6 +99,18 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
           </p>
         </div>
         <div className="ledger-actions actions">
+          <button
+            type="button"
+            className="button button-strong"
+            onClick={() =>
+              void navigate({
+                search: { sheet: sheet.id, ...(isPreview ? {} : { view: 'preview' as const }) },
+                resetScroll: false,
+              })
+            }
+          >
+            {t(isPreview ? 'ledger.write' : 'ledger.preview')}
+          </button>
           <FileChooser
             label={t('ledger.import')}
             purpose={t('ledger.import')}
@@ -107,8 +126,10 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
       <div className="ledger-desk">
         <SheetTabs book={book} shown={sheet.id} problems={problems} onShow={show} />
         <div role="tabpanel" id="ledger-sheet" aria-labelledby={`ledger-tab-${sheet.id}`} className="ledger-sheet">
-          <p className="faint small">{sheet.purpose}</p>
-          {sheet.id === 'unit' ? (
+          {!isPreview && <p className="faint small">{sheet.purpose}</p>}
+          {isPreview ? (
+            <Preview book={book} review={review} onWrite={write} />
+          ) : sheet.id === 'unit' ? (
             <UnitForm
               sheet={sheet}
               row={rows[0]}

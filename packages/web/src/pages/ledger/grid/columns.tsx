@@ -33,6 +33,8 @@ export interface ColumnsOf {
 
 export const NUMBER = '#';
 const CHARACTER = 8;
+/** Characters at most; a code shows its own name only. */
+const MOST_WIDE = { code: 25, other: 44 };
 
 export function gridColumns(given: ColumnsOf): readonly Column<Line, Sums>[] {
   const number: Column<Line, Sums> = {
@@ -55,7 +57,7 @@ function gridColumn(column: LedgerColumn, at: number, given: ColumnsOf): Column<
   return {
     key: field,
     name: `${header}${isMoney ? `（${unit}）` : ''}${required ? ' *' : ''}`,
-    width: Math.max(70, Math.min(width, 44) * CHARACTER),
+    width: Math.max(70, Math.min(width, cell.is === 'code' ? MOST_WIDE.code : MOST_WIDE.other) * CHARACTER),
     resizable: true,
     editable: true,
     editorOptions: { closeOnExternalRowChange: false },

@@ -1,0 +1,53 @@
+/** Where in the form that is written which the document's words ask for: a row that has it ready, else one to be added. */
+import { squeeze } from '../text/fold.ts';
+import { type CellContext, cellText, codeText } from './cells.ts';
+import type { CellPlace } from './finding-place.ts';
+import type { Ledger } from './ledger.ts';
+import { columnOf, type SheetRows, sheetOf } from './sheet-rows.ts';
+import type { SheetId } from './sheets.ts';
+import { addressOfText } from './text-records.ts';
+
+/** A cell with the texts of its row as they are, or are to be where the row is not there yet. */
+export interface AskedPlace extends Required<CellPlace> {
+  readonly cells: readonly string[];
+}
+
+/** The place of a path such as `texts[duties]`, `lastYear[…].reason`, `counts[…]`, `purposes[2010301]`; undefined for another. */
+export function placeOfAsked(
+  path: string,
+  { projects }: Pick<Ledger, 'projects'>,
+  rows: SheetRows,
+  context: CellContext,
+): AskedPlace | undefined {
+  const [, part = '', key = '', field] = /^([A-Za-z]+)\[(.*)\](?:\.(\w+))?$/s.exec(path) ?? [];
+  const find = (sheet: SheetId, wanted: Readonly<Record<string, string>>, written: string, blank = false) => {
+    const places = Object.entries(wanted).map(([name, text]) => [columnOf(sheet, name), text] as const);
+    const column = columnOf(sheet, written);
+    const row = rows[sheet].findIndex(
+      (cells) =>
+        places.every(([at, text]) => squeeze(cells[at] ?? '') === squeeze(text)) && !(blank && cells[column] !== ''),
+    );
+    const fresh = sheetOf(sheet).columns.map((_, at) => places.find(([place]) => place === at)?.[1] ?? '');
+    return { sheet, row: row < 0 ? rows[sheet].length : row, column, cells: rows[sheet][row] ?? fresh };
+  };
+  switch (part) {
+    case 'texts': {
+      const own = projects.find(({ name }) => key === `${name}/basis` || key === `${name}/goal`);
+      if (own) return find('projects', { name: own.name }, key.slice(own.name.length + 1));
+      const { key: title, project = '' } = addressOfText(key, projects, undefined);
+      const label = cellText(title as string, { is: 'label', of: 'text' }, context);
+      return find('texts', { key: label, project: project as string }, 'text', true);
+    }
+    case 'lastYear':
+      return find('last-year', { key: context.labels.quantity.of(key) }, field ?? 'fen');
+    case 'counts':
+      return find('counts', { key: context.labels.count.of(key) }, 'count');
+    case 'purposes': {
+      const at = rows.purposes.findIndex(([code = '']) => code.startsWith(key));
+      const named = at < 0 ? codeText(key, 'function', context.year, context.names) : rows.purposes[at]![0]!;
+      return find('purposes', { item: named }, 'text');
+    }
+    default:
+      return undefined;
+  }
+}
