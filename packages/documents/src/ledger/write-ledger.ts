@@ -247,7 +247,8 @@ function inputCell(text: string, column: LedgerColumn, moneyUnit: MoneyUnit): Pa
   const fen = cell.is === 'money' ? parseAmount(text, moneyUnit)?.fen : undefined;
   // Fen have two decimals of 元: the decimal number that a workbook keeps is exactly what was written.
   if (fen !== undefined) return { value: Number(formatAmount(fen, moneyUnit)), type: 'number', style };
-  if ((cell.is === 'count' || cell.is === 'year') && /^\d+$/.test(text)) return { value: Number(text), type: 'number', style };
+  if ((cell.is === 'count' || cell.is === 'year') && /^\d+$/.test(text))
+    return { value: Number(text), type: 'number', style };
   return { value: text, type: 'string', style };
 }
 
