@@ -24,6 +24,7 @@ const INSTALL_SCRIPTS = ['esbuild'];
 /** Licences that a program under Apache-2.0 may be shipped with. */
 const LICENCES = [
   'MIT',
+  'Zlib',
   'MIT-0',
   'ISC',
   '0BSD',

@@ -41,7 +41,7 @@ export const BY_HAND: readonly HandBroken[] = [
   {
     without: 'the code of an agency is ignored where years are paired',
     file: 'packages/core/src/related.ts',
-    from: '(previous.agency.code ?? agency.code) === (agency.code ?? previous.agency.code)',
+    from: '(a.agency.code ?? b.agency.code) === (b.agency.code ?? a.agency.code)',
     to: 'true',
     tests: ['packages/core/test/related.test.ts'],
   },
@@ -90,8 +90,8 @@ export const BY_HAND: readonly HandBroken[] = [
   {
     without: 'what is printed without a unit is in 元',
     file: `${RECOGNIZE}recognize.ts`,
-    from: "assumed ?? '万元'",
-    to: "assumed ?? '元'",
+    from: "'printed' : 'assumed') : '万元'",
+    to: "'printed' : 'assumed') : '元'",
     tests: ['packages/documents/test/recognize/units.test.ts'],
   },
   {

@@ -19,7 +19,7 @@ const folder = folderOf({
   '其实是文本.pdf': TEXT,
   'utf16.txt': Buffer.from(`\ufeff${TEXT}`, 'utf16le'),
   '控制.txt': TEXT.replace('收支总表', '收支\u0007总表'),
-  '图.pdf': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+  '图.pdf': Buffer.from('GIF89a', 'latin1'),
   '坏.json': '{"documents": [{"source": "a"}]}',
   '没有文档/说明.ppt': 'x',
   '不可读.txt': TEXT,

@@ -118,7 +118,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     english: 'Basic expenditure of the general public budget',
     rows: 'economic',
     title: /基本支出.*(表|决算|预算)$/,
-    notTitle: /总表|基金|国有资本|项目支出/,
+    notTitle: /总表|基金|国有资本|项目支出|^(?!.*经济).*功能分类/,
     preferred: /一般公共预算|公共财政预算/,
     columns: [total('basic-of-general'), PERSONNEL, OPERATING],
   },
@@ -130,7 +130,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     tells: 'basic',
     rows: 'function',
     title: /基本支出.*(表|决算|预算)$/,
-    notTitle: /总表|基金|国有资本|项目支出/,
+    notTitle: /总表|基金|国有资本|项目支出|^(?!.*功能).*经济分类/,
     columns: [total('basic-of-general'), PERSONNEL, OPERATING],
   },
   {

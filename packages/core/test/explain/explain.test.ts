@@ -180,6 +180,7 @@ describe('what a person has to write', () => {
     // What several sections lack is asked for once.
     expect(new Set(told.match(/【请填写：[^】]*】/g))).toHaveLength(problems.length);
     expect(problems[0]).toEqual({
+      asks: '【请填写：单位主要职责】',
       code: 'explanation-incomplete',
       message: '情况说明“单位职责及机构设置情况”中缺少单位主要职责，请在台账中填写，或直接改写文中的“【请填写：…】”。',
       path: 'texts[duties]',

@@ -13,7 +13,7 @@ interface Identity {
 /** More lines than a cover has. */
 const LONGEST = 6;
 
-const LEVEL_AND_STAGE = /^[省市区县本]?级?(?:部门|单位)?(?:预算|决算)?(?:信息)?(?:公开)?(?:文本|报告)?$/;
+const LEVEL_AND_STAGE = /^[省市区县本]?级?(?:部门|单位)?(?:综合)?(?:预算|决算)?(?:信息)?(?:公开)?(?:文本|报告)?$/;
 const KEEPER = /^(?:预算|编制|公开)?(?:主管)?(?:部门|单位)(?:名称)?:/;
 
 /**

@@ -76,6 +76,14 @@ function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): bo
 export const isRowOfHeaders = (row: Row): boolean =>
   row.filter((cell) => squeeze(cell.text) !== '').length > 1 && isHeaderRow(row, new Set(), true);
 
+/** Whether a first row, of whose words half are known, stands over a row of headers that has more of them: what it calls them is the place's own word. */
+function standsOverHeaders(row: Row, below: Row | undefined): boolean {
+  const filled = row.filter((cell) => squeeze(cell.text) !== '');
+  const under = below?.filter((cell) => squeeze(cell.text) !== '').length ?? 0;
+  const words = filled.filter((cell) => isHeaderWord(cell.text)).length;
+  return words > 0 && words * 2 >= filled.length && under > filled.length && isRowOfHeaders(below!);
+}
+
 /** Reads the header rows from the top of the grid; `rowCount` 0 where the table begins with data. */
 export function readHeader(rows: readonly Row[]): Header {
   let end = 0;
@@ -87,7 +95,7 @@ export function readHeader(rows: readonly Row[]): Header {
       end++;
       break;
     }
-    if (!isHeaderRow(row, carried, end === 0)) break;
+    if (!isHeaderRow(row, carried, end === 0) && !(end === 0 && standsOverHeaders(row, rows[1]))) break;
     const side = sideLabel(row);
     carried = new Set(
       row.flatMap((cell, i) => (i > side && ((cell.rowSpan ?? 1) > 1 || cell.covered === 'above') ? [i] : [])),

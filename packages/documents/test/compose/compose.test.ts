@@ -201,7 +201,7 @@ describe('cover, contents and pages', () => {
       const cover = textsOf(compose([disclosure({ template: id, stage })]), 'cover').join('');
       expect(cover).toContain('2023年');
       expect(cover).toContain('石家庄市鹿泉区水利局');
-      expect(cover).toMatch(stage === 'budget' ? /部门预算/ : /部门决算/);
+      expect(cover).toMatch(stage === 'budget' ? /部门(?:综合)?预算/ : /部门决算/);
     },
   );
 

@@ -30,7 +30,7 @@ interface Said {
 }
 
 /** Digits from which on so near a figure is no accident: in the same paragraph, under the same name, anywhere. */
-const DIGITS = { near: 6, named: 5, anywhere: 7 } as const;
+const DIGITS = { near: 6, named: 6, anywhere: 7 } as const;
 /** Names shorter than this are those of too many rows. */
 const TELLING = 4;
 const WAN_STEP: Fen = 10_000;

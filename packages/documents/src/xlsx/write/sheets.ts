@@ -47,12 +47,15 @@ function draftsOf(page: Page): readonly Draft[] {
   return drafts;
 }
 
-/** A caption begins one, so does a second table, and what stands under a table and is no note of it. */
+/** A caption begins one, with the number above it; so does a second table, and what stands under a table and is no note of it. */
 function beginsSheet(block: Block | OverTable, draft: Draft): boolean {
   if (draft.above.length === 0 && !draft.table) return false;
   if (block.kind !== 'paragraph') return draft.table !== undefined;
-  return block.style?.is === 'caption' || (draft.table !== undefined && block.style?.is !== 'note');
+  if (block.style?.is === 'caption') return draft.table !== undefined || !draft.above.every(isNumber);
+  return isNumber(block) || (draft.table !== undefined && block.style?.is !== 'note');
 }
+
+const isNumber = (block: Block | OverTable): boolean => block.kind === 'paragraph' && block.style?.is === 'number';
 
 function nameOf(block: Paragraph | OverTable): string | undefined {
   if (block.kind === 'over-table') return undefined;
@@ -61,6 +64,8 @@ function nameOf(block: Paragraph | OverTable): string | undefined {
       return '封面';
     case 'contents':
       return '目录';
+    case 'number':
+      return undefined;
     default:
       return block.text;
   }
