@@ -218,14 +218,16 @@ const CASES: readonly Case[] = [
       ),
       doc({
         year: 2026,
-        explanation: [section('支出', '其中档案数字化服务167.96万元。')],
-        projects: [{ kind: 'project', label: '档案数字化服务', cells: { total: cell('187.96')! }, origin: {} }],
+        explanation: [section('支出', '其中档案数字化服务1167.96万元。')],
+        projects: [{ kind: 'project', label: '档案数字化服务', cells: { total: cell('1187.96')! }, origin: {} }],
       }),
       saying('均实行了绩效目标管理，涉及一般公共预算财政拨款94893.35万元。', {
         ...table('expenditure', 'project', '2010301 行政运行 94823.35'),
       }),
     ],
     silent: [
+      // A project and a class of one name may well be this near.
+      saying('社会组织管理569.04万元。', table('expenditure', 'total project', '2080206 社会组织管理 567.04 567.04')),
       saying(
         '人力资源管理2674.66万元，主要包括档案管理服务2634.66万元、培训40.00万元。',
         table('expenditure', 'total project', '2010301 行政运行 2674.66 2674.66'),

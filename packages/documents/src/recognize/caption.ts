@@ -86,9 +86,13 @@ export function readCaption(before: readonly Paragraph[]): { caption: Caption; u
     used = before.length - i;
     if (caption.form) break;
   }
-  while (caption.title && isFurniture(before[before.length - used - 1])) {
-    const text = squeeze(before[before.length - used - 1]!.text);
-    if (isTableNumber(text)) caption = { number: text, ...caption };
+  while (caption.title) {
+    const above = before[before.length - used - 1];
+    const line = above && readCaptionLine(above);
+    // A title inside the grid leaves its unit above it.
+    const isOwn = isFurniture(above) || (line?.unit !== undefined && line.title === undefined && !caption.unit);
+    if (!isOwn) break;
+    caption = { ...line, ...caption };
     used += 1;
   }
   return { caption, used };
