@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   stripSearchParams,
 } from '@tanstack/react-router';
 import { agencyAhead, agencyAtAhead, compareAhead, disclosureAhead, itemAhead, regionAhead } from './api/ahead.ts';
@@ -224,6 +225,15 @@ const office = createRoute({
   component: lazyRouteComponent(() => import('./pages/office/office-page.tsx'), 'OfficePage'),
 });
 
+/** The office's door is what waits for whoever comes. */
+const officeDoor = createRoute({
+  getParentRoute: () => root,
+  path: '/office',
+  beforeLoad: () => {
+    throw redirect({ to: '/office/$section', params: { section: 'work' }, replace: true });
+  },
+});
+
 const officeWork = createRoute({
   getParentRoute: () => root,
   path: '/office/work/$id',
@@ -254,6 +264,7 @@ export const router = createRouter({
     ledger,
     operation,
     office,
+    officeDoor,
     officeWork,
     activation,
   ]),
