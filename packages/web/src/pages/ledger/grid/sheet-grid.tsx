@@ -5,6 +5,7 @@ import { type ClipboardEvent, type PointerEvent, useCallback, useEffect, useMemo
 import { type CellKeyboardEvent, type CellKeyDownArgs, DataGrid, type DataGridHandle } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import { useText } from '../../../i18n/index.tsx';
+import '../../../styles/ledger-grid.css';
 import type { Row } from '../state/book.ts';
 import { type Choice, codeOf } from '../state/choices.ts';
 import { parseBlock, printBlock } from '../state/clipboard.ts';

@@ -4,6 +4,7 @@ import type { CellPlace, LedgerReview } from '@mingsuan/core/ledger/review';
 import { formatAmount, separated } from '@mingsuan/core/money';
 import { SeverityTag } from '../../../components/severity.tsx';
 import { useText } from '../../../i18n/index.tsx';
+import '../../../styles/ledger-panel.css';
 import { ProblemList, placeText } from './problem-list.tsx';
 
 interface Props {

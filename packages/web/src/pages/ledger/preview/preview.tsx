@@ -2,6 +2,7 @@
 import type { LedgerReview } from '@mingsuan/core/ledger/review';
 import { Loading, sentenceOf } from '../../../components/state.tsx';
 import { useText } from '../../../i18n/index.tsx';
+import '../../../styles/ledger-preview.css';
 import type { Book } from '../state/book.ts';
 import { type Asked, MARK } from './mark.ts';
 import { PageView } from './page-view.tsx';

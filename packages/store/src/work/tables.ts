@@ -1,0 +1,61 @@
+import type { Generated } from 'kysely';
+import type { Json, Moment } from '../database/column-types.ts';
+
+/** Budgets and projects on their way, each version and step of them, and what they may ask for. Amounts are fen. */
+export interface WorkTables {
+  /** A unit's budget of a year or a project, and where it stands; `revision` counts its history. */
+  work_items: {
+    id: Generated<number>;
+    process: 'round' | 'project';
+    unit_id: number;
+    year: number;
+    title: string;
+    state: string;
+    round: Generated<number>;
+    version: Generated<number>;
+    revision: Generated<number>;
+    created_at: Generated<Date>;
+    changed_at: Moment;
+  };
+  work_versions: {
+    item_id: number;
+    number: number;
+    round: number;
+    content: Json<unknown>;
+    hash: string;
+    person_id: number;
+    at: Moment;
+  };
+  work_history: {
+    item_id: number;
+    number: number;
+    event: string;
+    name: string;
+    person_id: number;
+    person: string;
+    role: string;
+    from_state: string;
+    to_state: string;
+    at: Moment;
+    round: number;
+    version: number;
+    content: string;
+    reason: string | null;
+    fields: Json<unknown> | null;
+    document_number: string | null;
+    document_date: string | null;
+  };
+  /** What a unit or department may at most ask for, of a fund and a class; the newest of them holds. */
+  control_figures: {
+    id: Generated<number>;
+    unit_id: number;
+    year: number;
+    fund: string;
+    class: string;
+    fen: number;
+    document_number: string;
+    document_date: string;
+    person_id: number;
+    at: Generated<Date>;
+  };
+}
