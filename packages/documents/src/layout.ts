@@ -10,6 +10,8 @@ import type { PageStyle } from '@mingsuan/core/templates/index';
 export interface Layout {
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
+  /** Pictures that stand among the blocks of the only page, for who can read them (`picture/read-pictures.ts`). */
+  readonly pictures?: readonly LayoutPicture[];
   /** How a composed document looks, where its template says it. */
   readonly style?: PageStyle;
 }
@@ -28,6 +30,13 @@ export interface Page {
 }
 
 export type Block = Paragraph | Table;
+
+/** A picture on a line of its own; `before`: blocks of the page that stand above it. */
+export interface LayoutPicture {
+  readonly bytes: Uint8Array;
+  readonly line: number;
+  readonly before: number;
+}
 
 /** Running text with its wrapped lines joined. `lines` keeps each printed line with its place. */
 export interface Paragraph {

@@ -99,7 +99,8 @@ export async function openLayout(source: string, bytes: Uint8Array): Promise<Ope
   if (found) {
     const open = await unlock(bytes);
     const signature = open === bytes ? found : (sniffSignature(open) ?? found);
-    return { layout: withinBounds(await readBytes(signature, open)), problems: wrongExtension(source, signature) };
+    const layout = await pictured(await readBytes(signature, open));
+    return { layout: withinBounds(layout), problems: wrongExtension(source, signature) };
   }
 
   const decoded = decodeText(bytes);
@@ -112,7 +113,13 @@ export async function openLayout(source: string, bytes: Uint8Array): Promise<Ope
   const clean = cleanText(decoded.text);
   if (clean.text.trim() === '') throw new UnreadableInput('empty', '文件里没有文字，请确认下载或导出已经完成。');
   const problems = [...wrongExtension(source, kind), ...undecodable(decoded.undecodable), ...clean.problems];
-  return { layout: withinBounds(await readDecoded(kind, clean.text)), problems };
+  return { layout: withinBounds(await pictured(await readDecoded(kind, clean.text))), problems };
+}
+
+/** With what is read of the pictures among its text. */
+async function pictured(layout: Layout): Promise<Layout> {
+  if (!layout.pictures?.length) return layout;
+  return (await import('./picture/read-pictures.ts')).withPictures(layout);
 }
 
 /** The readers of what is told by its bytes. Each is loaded when its first document comes. */

@@ -120,9 +120,10 @@ function defineValues(named: Naming) {
         sheet: text.optional(),
         address: text.optional(),
         line: count.optional(),
+        picture: count.optional(),
       })
       .describe(
-        'Where it stands in its file (`source`, where that is another than the document’s): page and box in points from the page’s top left, or sheet and address, or line.',
+        'Where it stands in its file (`source`, where that is another than the document’s): page and box in points from the page’s top left, or sheet and address, or line; of a picture within running text its number, with the line it stands after and the box on it.',
       ),
   );
   const cell = named(

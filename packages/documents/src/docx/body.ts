@@ -19,6 +19,8 @@ export interface BodyContext {
   readonly placeOfStyle: (style: string) => ListPlace;
   /** Notes by `footnote 2`. */
   readonly notes: ReadonlyMap<string, string>;
+  /** A picture by the id of its relationship; undefined where it is none that can be read. */
+  readonly pictureOf: (id: string | undefined) => Uint8Array | undefined;
 }
 
 interface OpenParagraph {
@@ -26,8 +28,8 @@ interface OpenParagraph {
   style: string;
   readonly place: { list?: string; level?: number };
   isNumbered: boolean;
-  /** Pictures on its line. */
-  pictures: number;
+  /** Pictures on its line: their bytes, or undefined where the file does not hold them. */
+  pictures: (Uint8Array | undefined)[];
   /** Notes it refers to stand after it. */
   readonly notes: string[];
 }
@@ -70,10 +72,11 @@ export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
     if (!paragraph) return;
     openCell();
     if (paragraph.text.trim() !== '') seen.pictures.text();
-    else seen.pictures.stand(paragraph.pictures);
+    else seen.pictures.stand(paragraph.pictures.filter((bytes) => bytes === undefined).length);
     flow.paragraph(paragraph.text);
+    for (const bytes of paragraph.pictures) if (bytes) flow.picture(bytes);
     paragraph.text = '';
-    paragraph.pictures = 0;
+    paragraph.pictures = [];
   };
   const endRun = () => {
     const paragraph = paragraphs.at(-1);
@@ -95,7 +98,7 @@ export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
   const openers: Readonly<Record<string, (attributes: Attributes, path: readonly string[]) => void>> = {
     p() {
       endRun();
-      paragraphs.push({ text: '', style: '', place: {}, isNumbered: false, pictures: 0, notes: [] });
+      paragraphs.push({ text: '', style: '', place: {}, isNumbered: false, pictures: [], notes: [] });
     },
     pStyle({ val = '' }) {
       const paragraph = paragraphs.at(-1);
@@ -116,8 +119,8 @@ export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
     vertAlign({ val }, path) {
       if (path.at(-2) === 'rPr' && path.at(-3) === 'r') isRunRaised = val === 'superscript';
     },
-    blip: () => picture(),
-    imagedata: () => picture(),
+    blip: ({ embed }) => picture(embed),
+    imagedata: ({ id }) => picture(id),
     vanish({ val }, path) {
       if (path.at(-2) === 'rPr' && path.at(-3) === 'r') isRunHidden = isOn(val);
     },
@@ -192,9 +195,8 @@ export function readBody(xml: string, flow: Flow, context: BodyContext): Seen {
       flushNotes();
     },
   };
-  const picture = () => {
-    const paragraph = paragraphs.at(-1);
-    if (paragraph) paragraph.pictures += 1;
+  const picture = (id: string | undefined) => {
+    paragraphs.at(-1)?.pictures.push(context.pictureOf(id));
   };
   const note = (key: string) => {
     const text = context.notes.get(key);

@@ -13,7 +13,7 @@ import { readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
 
-const PARTS = /^(?:_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/;
+const PARTS = /^(?:_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels)|word\/media\/[^/]+\.(?:png|jpe?g|tiff?))$/;
 
 /** @throws UnreadableInput */
 export function readDocx(bytes: Uint8Array): Layout {
@@ -28,9 +28,11 @@ export function readDocx(bytes: Uint8Array): Layout {
   const seen = readBody(xml, flow, {
     numbering: readNumbering(linked('numbering')),
     placeOfStyle: readStyles(linked('styles')),
+    pictureOf: (id) => parts.bytes(links.get(id ?? '')?.path ?? ''),
     notes: new Map([...readNotes(linked('footnotes'), 'footnote'), ...readNotes(linked('endnotes'), 'endnote')]),
   });
-  return { pages: [{ number: 1, blocks: flow.blocks() }], problems: problemsOf(seen) };
+  const { blocks, pictures } = flow.content();
+  return { pages: [{ number: 1, blocks }], problems: problemsOf(seen), pictures };
 }
 
 function mainPart(xml: string | undefined): string {

@@ -3,7 +3,7 @@
  * line, and so is a table row. Tables inside tables come out as tables of their own.
  */
 import type { Origin } from '@mingsuan/core/disclosure';
-import type { Block, Paragraph, Table } from '../layout.ts';
+import type { Block, LayoutPicture, Paragraph, Table } from '../layout.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { gridOf, type PlacedCell } from './grid.ts';
 
@@ -30,8 +30,15 @@ interface Line {
   readonly isNoise: boolean;
 }
 
+/** A picture on a line of its own. */
+interface Picture {
+  readonly kind: 'picture';
+  readonly bytes: Uint8Array;
+  readonly line: number;
+}
+
 interface Cell extends CellShape {
-  readonly content: (Line | Block)[];
+  readonly content: (Line | Block | Picture)[];
   readonly line: number;
 }
 
@@ -41,7 +48,7 @@ interface Row {
 }
 
 export class Flow {
-  readonly #body: (Line | Block)[] = [];
+  readonly #body: (Line | Block | Picture)[] = [];
   readonly #tables: Row[][] = [];
   #line = 0;
   #ignored = 0;
@@ -53,6 +60,11 @@ export class Flow {
     const isInside = this.#tables.length > 0;
     if (!isInside) this.#line += 1;
     if (trimmed !== '') this.#target().push({ kind: 'line', text: trimmed, line: this.#line, isNoise });
+  }
+
+  /** Adds a picture where the next paragraph would stand. */
+  picture(bytes: Uint8Array): void {
+    this.#target().push({ kind: 'picture', bytes, line: this.#line });
   }
 
   openTable(): void {
@@ -85,17 +97,28 @@ export class Flow {
     }
     const rows = this.#tables.pop();
     if (!rows?.some((row) => row.cells.some(isContent))) return;
-    this.#target().push(...(isFrame(rows) ? contentOf(rows) : [this.#table(rows), ...nestedTables(rows)]));
+    this.#target().push(...(isFrame(rows) ? contentOf(rows) : [this.#table(rows), ...nestedIn(rows)]));
   }
 
   /** The blocks heard so far. */
   blocks(): Block[] {
+    return this.content().blocks;
+  }
+
+  /** The blocks heard so far, and the pictures between them. */
+  content(): { readonly blocks: Block[]; readonly pictures: LayoutPicture[] } {
     while (this.#tables.length > 0) this.closeTable();
-    return this.#body.flatMap((item) => (item.kind !== 'line' ? [item] : item.isNoise ? [] : [paragraphOf(item)]));
+    const blocks: Block[] = [];
+    const pictures: LayoutPicture[] = [];
+    for (const item of this.#body)
+      if (item.kind === 'picture') pictures.push({ bytes: item.bytes, line: item.line, before: blocks.length });
+      else if (item.kind !== 'line') blocks.push(item);
+      else if (!item.isNoise) blocks.push(paragraphOf(item));
+    return { blocks, pictures };
   }
 
   /** Where content goes; text between rows goes to the last cell, and where there is none, before the table. */
-  #target(): (Line | Block)[] {
+  #target(): (Line | Block | Picture)[] {
     for (const rows of this.#tables.toReversed()) {
       const cell = rows.at(-1)?.cells.at(-1);
       if (cell) return cell.content;
@@ -129,11 +152,12 @@ function isFrame(rows: readonly Row[]): boolean {
 
 /** Rows of the tables within a table's cells. */
 const rowsWithin = (rows: readonly Row[]): number =>
-  nestedTables(rows).reduce((sum, table) => sum + (table.kind === 'table' ? table.rows.length : 0), 0);
+  contentOf(rows).reduce((sum, item) => sum + (item.kind === 'table' ? item.rows.length : 0), 0);
 
 const contentOf = (rows: readonly Row[]) => rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
 
-const nestedTables = (rows: readonly Row[]) => contentOf(rows).filter((item) => item.kind === 'table');
+/** What a cell holds beside its words. */
+const nestedIn = (rows: readonly Row[]) => contentOf(rows).filter(({ kind }) => kind === 'table' || kind === 'picture');
 
 function placed(rows: readonly Row[]): PlacedCell[] {
   const cells: { -readonly [K in keyof PlacedCell]: PlacedCell[K] }[] = [];

@@ -1,11 +1,19 @@
 /** Pictures that stand among a page's text, each on a line of its own: where tables should be, they may be pictures of tables. */
 import type { Problem } from '@mingsuan/core/disclosure';
 
-/** Counts pictures between words. What stands before the first word is the site's head, what stands after the last its foot. */
+/**
+ * Counts pictures between words that cannot be had from the file. What stands before the first word is a head; on a web
+ * page what stands after the last is the site's foot.
+ */
 export class Pictures {
   #began = false;
   #since = 0;
   #between = 0;
+  readonly #hasFoot: boolean;
+
+  constructor(hasFoot = false) {
+    this.#hasFoot = hasFoot;
+  }
 
   /** A line of words. */
   text(): void {
@@ -21,9 +29,13 @@ export class Pictures {
 
   /** What to tell of them; nothing where there are none. */
   problems(): Problem[] {
-    const count = this.#between;
-    if (count === 0) return [];
-    const message = `正文里有 ${count} 张图片，图片里的文字和表格没有读；报表如是图片，请换用带文字的文件，或先做文字识别。`;
-    return [{ code: 'pictures', message }];
+    return unreadPictures(this.#between + (this.#hasFoot ? 0 : this.#since));
   }
+}
+
+/** What to tell of so many pictures that were not read; `advice`: what to do, in words that end the sentence. */
+export function unreadPictures(count: number, advice = '请换用带文字的文件，或先做文字识别'): Problem[] {
+  if (count === 0) return [];
+  const message = `正文里有 ${count} 张图片，图片里的文字和表格没有读；报表如是图片，${advice}。`;
+  return [{ code: 'pictures', message }];
 }

@@ -34,9 +34,9 @@ export function readHtml(html: string): Layout {
   let linkDepth = 0;
   let preDepth = 0;
   let raised = 0;
-  const pictures = new Pictures();
-  /** Pictures of the line that is being read. */
-  let alone = 0;
+  const pictures = new Pictures(true);
+  /** Pictures of the line that is being read: their bytes, or undefined where they stand elsewhere. */
+  let alone: (Uint8Array | undefined)[] = [];
   /** How many elements are open below the outermost one that is left out; 0 where none is. */
   let skipped = 0;
   let depth = 0;
@@ -45,8 +45,9 @@ export function readHtml(html: string): Layout {
     const text = line.join('');
     if (text.trim() !== '') flow.paragraph(text, !hasOwnWords);
     if (hasOwnWords) pictures.text();
-    else if (text.trim() === '') pictures.stand(alone);
-    alone = 0;
+    else if (text.trim() === '') pictures.stand(alone.filter((bytes) => bytes === undefined).length);
+    for (const bytes of alone) if (bytes) flow.picture(bytes);
+    alone = [];
     line = [];
     endsWithSpace = false;
     hasOwnWords = false;
@@ -68,8 +69,8 @@ export function readHtml(html: string): Layout {
     sup() {
       raised += 1;
     },
-    img() {
-      if (linkDepth === 0) alone += 1;
+    img({ src = '' }) {
+      if (linkDepth === 0) alone.push(embedded(src));
     },
   };
   const closers: Readonly<Record<string, () => void>> = {
@@ -131,10 +132,17 @@ export function readHtml(html: string): Layout {
   parser.write(html);
   parser.end();
   endLine();
-  const blocks = flow.blocks();
+  const content = flow.content();
+  const { blocks } = content;
   const hasTables = blocks.some(({ kind }) => kind === 'table');
   const problems = [...pictures.problems(), ...(hasTables ? [] : unreadAttachments(attachments.size))];
-  return { pages: [{ number: 1, blocks }], problems };
+  return { pages: [{ number: 1, blocks }], problems, pictures: content.pictures };
+}
+
+/** A picture that the page itself holds. */
+function embedded(src: string): Uint8Array | undefined {
+  const [, packed] = /^data:image\/(?:png|jpe?g|tiff?);base64,([\s\S]+)$/.exec(src.trim()) ?? [];
+  return packed === undefined ? undefined : Buffer.from(packed, 'base64');
 }
 
 const isTablePart = (name: string): boolean => name === 'table' || name === 'tr' || name === 'td' || name === 'th';

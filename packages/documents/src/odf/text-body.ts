@@ -13,7 +13,8 @@ interface OpenParagraph {
   text: string;
   /** Its number; empty once it is printed or where there is none. */
   number: string;
-  pictures: number;
+  /** Pictures on its line: their bytes, or undefined where the file does not hold them. */
+  pictures: (Uint8Array | undefined)[];
   readonly notes: string[];
 }
 
@@ -23,6 +24,9 @@ interface OpenList {
   /** Set where the next paragraph is the first of an item. */
   isNew: boolean;
 }
+
+/** A picture by its path in the package; undefined where it is none that can be read. */
+export type PictureOf = (path: string | undefined) => Uint8Array | undefined;
 
 /** Spaces and columns that are said once and meant several times: more are mistakes. */
 const MOST_REPEATED = 400;
@@ -40,7 +44,7 @@ const SKIPPED = new Set([
 ]);
 
 /** The body as a layout of one page. @throws UnreadableInput */
-export function readTextBody(xml: string, styles: OdfStyles): Layout {
+export function readTextBody(xml: string, styles: OdfStyles, pictureOf: PictureOf = () => undefined): Layout {
   const flow = new Flow();
   const pictures = new Pictures();
   const paragraphs: OpenParagraph[] = [];
@@ -69,14 +73,15 @@ export function readTextBody(xml: string, styles: OdfStyles): Layout {
     const paragraph = paragraphs.at(-1);
     if (!paragraph) return;
     if (paragraph.text.trim() !== '') pictures.text();
-    else pictures.stand(paragraph.pictures);
+    else pictures.stand(paragraph.pictures.filter((bytes) => bytes === undefined).length);
     if (notes > 0) paragraphs.at(-2)?.notes.push(paragraph.text.trim());
     else flow.paragraph(paragraph.text);
+    for (const bytes of paragraph.pictures) if (bytes) flow.picture(bytes);
     paragraph.text = '';
-    paragraph.pictures = 0;
+    paragraph.pictures = [];
   };
   const openParagraph = (attributes: Attributes, isHeading: boolean) => {
-    paragraphs.push({ text: '', number: numberOf(attributes, isHeading), pictures: 0, notes: [] });
+    paragraphs.push({ text: '', number: numberOf(attributes, isHeading), pictures: [], notes: [] });
   };
   const numberOf = (attributes: Attributes, isHeading: boolean): string => {
     const item = open.at(-1);
@@ -100,9 +105,8 @@ export function readTextBody(xml: string, styles: OdfStyles): Layout {
     tab: () => add('\t'),
     'line-break': endLine,
     span: ({ 'style-name': style = '' }) => spans.push(styles.lookOf(style)),
-    image() {
-      const paragraph = paragraphs.at(-1);
-      if (paragraph) paragraph.pictures += 1;
+    image: ({ href }) => {
+      paragraphs.at(-1)?.pictures.push(pictureOf(href));
     },
     'note-body'() {
       notes += 1;
@@ -175,9 +179,11 @@ export function readTextBody(xml: string, styles: OdfStyles): Layout {
       if (name === 'text' && path.at(-2) === 'body') isBody = false;
     },
   });
+  const { blocks, pictures: held } = flow.content();
   return {
-    pages: [{ number: 1, blocks: flow.blocks() }],
+    pages: [{ number: 1, blocks }],
     problems: [...pictures.problems(), ...problemsOf(isRevised, isHidden)],
+    pictures: held,
   };
 }
 

@@ -16,11 +16,20 @@ const MOST_RULINGS = 20_000;
 /** So many characters cut through are a line, not the edge of one. */
 const CUT_GLYPHS = 6;
 
+/** What messages call a page. */
+export type PageName = (page: number) => string;
+
+const PAGE: PageName = (page) => `第 ${page} 页`;
+
 /**
- * Pages as they come; one that could not be opened is its number. `format` names the file in messages.
+ * Pages as they come; one that could not be opened is its number. `format` names the file in messages, `nameOf` a page.
  * @throws UnreadableInput `scanned` (no page has text) and what the pages throw
  */
-export async function readPages(raws: AsyncIterable<RawPage | number>, format: string): Promise<Layout> {
+export async function readPages(
+  raws: AsyncIterable<RawPage | number>,
+  format: string,
+  nameOf: PageName = PAGE,
+): Promise<Layout> {
   const pages: Page[] = [];
   const problems: Problem[] = [];
   let carried: Carried = {};
@@ -33,38 +42,38 @@ export async function readPages(raws: AsyncIterable<RawPage | number>, format: s
     if (typeof raw === 'number') {
       problems.push({
         code: 'damaged-page',
-        message: `第 ${raw} 页已损坏，读不出来；请核对原文件。`,
+        message: `${nameOf(raw)}已损坏，读不出来；请核对原文件。`,
         origin: { page: raw },
       });
       continue;
     }
     texts += raw.glyphs.length;
-    if (raw.scan) problems.push(recognised(raw));
+    if (raw.scan) problems.push(recognised(raw, nameOf));
     else if (raw.glyphs.length < SCAN_GLYPHS && raw.imageShare > SCAN_SHARE) {
       scans++;
       problems.push({
         code: 'scanned-page',
-        message: `第 ${raw.number} 页是图片，没有文字，未读入；请用 npm run ocr 装上文字识别后再读，或换用带文字的 PDF。`,
+        message: `${nameOf(raw.number)}是图片，没有文字，未读入；请用 npm run ocr 装上文字识别后再读，或换用带文字的 PDF。`,
         origin: { page: raw.number },
       });
     }
     if (raw.unmapped > 20 && raw.unmapped * 5 > raw.glyphs.length)
       problems.push({
         code: 'unmapped-text',
-        message: `第 ${raw.number} 页有 ${raw.unmapped} 个字没有编码，读出来可能是乱码；请换用重新导出的 PDF。`,
+        message: `${nameOf(raw.number)}有 ${raw.unmapped} 个字没有编码，读出来可能是乱码；请换用重新导出的 PDF。`,
         origin: { page: raw.number },
       });
     else if (lacksCharacters(raw.glyphs)) {
       ciphers++;
       problems.push({
         code: 'unmapped-text',
-        message: `第 ${raw.number} 页的字体没有文字编码，文字和数读不出来，没有核对；请换用重新导出的 PDF，或先做文字识别。`,
+        message: `${nameOf(raw.number)}的字体没有文字编码，文字和数读不出来，没有核对；请换用重新导出的 PDF，或先做文字识别。`,
         origin: { page: raw.number },
       });
     }
     if (raw.glyphs.length > 0) written++;
-    if (raw.cut.length >= CUT_GLYPHS) problems.push(cutText(raw));
-    const read = readPage(raw, carried);
+    if (raw.cut.length >= CUT_GLYPHS) problems.push(cutText(raw, nameOf));
+    const read = readPage(raw, carried, nameOf);
     carried = read.carried;
     pages.push(read.page);
     problems.push(...read.problems);
@@ -92,9 +101,9 @@ function leant(box: Box, skew: number, width: number, height: number): Box {
   return [box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy];
 }
 
-function recognised(raw: RawPage): Problem {
+function recognised(raw: RawPage, nameOf: PageName): Problem {
   const doubtful = raw.glyphs.filter(({ doubt }) => doubt).length;
-  const message = `第 ${raw.number} 页是图片，文字由识别得来，其中 ${doubtful} 个字把握不大；请对照原文核对。`;
+  const message = `${nameOf(raw.number)}的文字由图片识别得来，其中 ${doubtful} 个字把握不大；请对照原文核对。`;
   return { code: 'recognised-page', message, origin: { page: raw.number } };
 }
 
@@ -110,7 +119,7 @@ function doubtOf(glyphs: readonly Glyph[], text: string): Doubt | undefined {
   return { confidence, others: [...new Set(others)].filter((other) => other !== text).slice(0, 8) };
 }
 
-function doubtfulFigures(blocks: readonly { readonly block: Block }[], page: number): Problem[] {
+function doubtfulFigures(blocks: readonly { readonly block: Block }[], name: string): Problem[] {
   return blocks.flatMap(({ block }) =>
     block.kind !== 'table'
       ? []
@@ -118,7 +127,7 @@ function doubtfulFigures(blocks: readonly { readonly block: Block }[], page: num
           if (!doubt) return [];
           const others = doubt.others.slice(0, 2).map((other) => `“${other}”`);
           const or = others.length > 0 ? `，也可能是${others.join('或')}` : '';
-          const message = `第 ${page} 页的“${text}”由图片识别，把握不大${or}；请看图核对。`;
+          const message = `${name}的“${text}”由图片识别，把握不大${or}；请看图核对。`;
           return [{ code: 'doubtful-figure', message, origin }];
         }),
   );
@@ -140,12 +149,12 @@ function lacksCharacters(glyphs: RawPage['glyphs']): boolean {
 }
 
 /** A line that a clip cuts through: the page shows its upper or lower part only. */
-function cutText(raw: RawPage): Problem {
+function cutText(raw: RawPage, nameOf: PageName): Problem {
   const line = linesOf(raw.cut)[0]!;
   const words = textOf(line.runs).slice(0, 16);
   return {
     code: 'cut-text',
-    message: `第 ${raw.number} 页有文字被截断，只显示出一部分（“${words}…”）；请核对版面。`,
+    message: `${nameOf(raw.number)}有文字被截断，只显示出一部分（“${words}…”）；请核对版面。`,
     origin: { page: raw.number, box: rounded(turnBox(line.box, raw.turns, ...pageSize(raw))) },
   };
 }
@@ -155,7 +164,11 @@ function pageSize(raw: RawPage): [number, number] {
   return raw.turns % 2 === 1 ? [raw.height, raw.width] : [raw.width, raw.height];
 }
 
-function readPage(raw: RawPage, before: Carried): { page: Page; problems: Problem[]; carried: Carried } {
+function readPage(
+  raw: RawPage,
+  before: Carried,
+  nameOf: PageName,
+): { page: Page; problems: Problem[]; carried: Carried } {
   const [width, height] = pageSize(raw);
   const skew = raw.scan?.skew ?? 0;
   const place = (box: Box) => rounded(turnBox(leant(box, skew, width, height), raw.turns, width, height));
@@ -188,15 +201,15 @@ function readPage(raw: RawPage, before: Carried): { page: Page; problems: Proble
   return {
     page: { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) },
     problems: [
-      ...(raw.scan ? doubtfulFigures(blocks, raw.number) : []),
+      ...(raw.scan ? doubtfulFigures(blocks, nameOf(raw.number)) : []),
       ...inferred.unread.map((box) => ({
         code: 'rows-not-read',
-        message: `第 ${raw.number} 页有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
+        message: `${nameOf(raw.number)}有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
         origin: { page: raw.number, box: place(box) },
       })),
       ...inferred.doubtful.map((box) => ({
         code: 'rows-doubtful',
-        message: `第 ${raw.number} 页的表没有横线而且行距很密，有的名称分不清是换行还是另起一行；请核对读入的行。`,
+        message: `${nameOf(raw.number)}的表没有横线而且行距很密，有的名称分不清是换行还是另起一行；请核对读入的行。`,
         origin: { page: raw.number, box: place(box) },
       })),
     ],

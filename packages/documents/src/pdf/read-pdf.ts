@@ -2,7 +2,7 @@
 import type { Problem } from '@mingsuan/core/disclosure';
 import type { Layout } from '../layout.ts';
 import { pdfPages, type Scanner } from './engine.ts';
-import { readPages } from './read-pages.ts';
+import { type PageName, readPages } from './read-pages.ts';
 
 /** Loaded with the first page that is a picture. */
 const SCANNER: Scanner = {
@@ -11,18 +11,21 @@ const SCANNER: Scanner = {
     const { loadRecogniser } = await import('../scan/recogniser.ts');
     const recogniser = await loadRecogniser();
     if (!recogniser) return page;
-    return (await import('../scan/scan-page.ts')).scanPage(picture, page, recogniser);
+    const { scanPage } = await import('../scan/scan-page.ts');
+    const { recognisedOnce } = await import('../scan/cache.ts');
+    return recognisedOnce(picture, page, () => scanPage(picture, page, recogniser));
   },
 };
 
 /**
- * `format`: what messages call the file. @throws UnreadableInput `encrypted`, `damaged` or `scanned` (no page has text)
+ * `format` and `nameOf`: what messages call the file and its pages. @throws UnreadableInput `encrypted`, `damaged` or `scanned` (no page has text)
  */
-export async function readPdf(bytes: Uint8Array, format = 'PDF'): Promise<Layout> {
+export async function readPdf(bytes: Uint8Array, format = 'PDF', nameOf?: PageName): Promise<Layout> {
   const seals: Problem[] = [];
   const { pages, problems } = await readPages(
     pdfPages(bytes, ({ signatures }) => seals.push(...signed(signatures)), SCANNER),
     format,
+    nameOf,
   );
   return { pages, problems: [...seals, ...problems] };
 }

@@ -43,12 +43,20 @@ export function settled(reading: DocumentReading, layout: Layout, jurisdictions?
   return now;
 }
 
+/** Where a recognised figure stands, in words. */
+export const pictureName = ({ page, picture }: Origin): string =>
+  picture === undefined ? `第 ${page} 页` : `第 ${picture} 张图片`;
+
 const isSame = (a: Origin | undefined, b: Origin): boolean =>
-  a?.page === b.page && a?.box !== undefined && b.box !== undefined && a.box.every((value, i) => value === b.box![i]);
+  a?.page === b.page &&
+  a?.picture === b.picture &&
+  a?.box !== undefined &&
+  b.box !== undefined &&
+  a.box.every((value, i) => value === b.box![i]);
 
 function told(problem: Problem, cell: TableCell, figure: string): Problem {
   if (problem.code !== 'doubtful-figure' || !problem.origin || !isSame(problem.origin, cell.origin)) return problem;
-  const message = `第 ${cell.origin.page} 页的“${cell.text}”由图片识别，按各数之和认定为“${figure}”；请看图核对。`;
+  const message = `${pictureName(cell.origin)}的“${cell.text}”由图片识别，按各数之和认定为“${figure}”；请看图核对。`;
   return { ...problem, code: 'settled-figure', message };
 }
 

@@ -15,6 +15,6 @@ export function withoutAccusing(findings: readonly Finding[], problems: readonly
   });
 }
 
-/** A place on a page as a word; none where it has no box. */
+/** A place on a page or a picture as a word; none where it has no box. */
 export const placeOf = (origin: Origin | undefined): string[] =>
-  origin?.page !== undefined && origin.box ? [`${origin.page} ${origin.box.join(' ')}`] : [];
+  origin?.box ? [`${origin.page ?? ''} ${origin.picture ?? ''} ${origin.box.join(' ')}`] : [];

@@ -89,6 +89,7 @@ export const common = {
   'source.whole': ['看整页', 'Whole page'],
   'source.large': ['放大', 'Larger'],
   'source.file': ['打开原文件', 'Open the original file'],
+  'source.picture': ['第 {picture} 张图片', 'Picture {picture}'],
   'source.sheet': ['工作表“{sheet}”的 {address}', 'Sheet “{sheet}”, cell {address}'],
   'source.line': ['原文件第 {line} 行', 'Line {line} of the original file'],
   'source.nowhere': [
