@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
 import { locked } from '../protected/wrong.ts';
 import { UnreadableInput } from '../unreadable.ts';
-import type { Box, Glyph, Ruling } from './geometry.ts';
+import { type Box, type Glyph, type Ruling, turnBox } from './geometry.ts';
 import { readGlyphs, readingTurns } from './glyphs.ts';
 import type { Pdfium } from './pdfium.ts';
 import { Shapes } from './shapes.ts';
@@ -19,12 +19,14 @@ export interface RawPage {
   readonly rulings: readonly Ruling[];
   /** Share of the page that its largest image covers, 0 to 1. */
   readonly imageShare: number;
+  /** Tables that are pictures between the page's text and were not read. */
+  readonly unreadTables?: number;
   /** Characters that the font gives no meaning. */
   readonly unmapped: number;
   /** Characters that a clip cuts through, so that the page shows a part of them only. */
   readonly cut: readonly Glyph[];
   /** Set where the page was recognised on its picture: radians by which its lines fall to the right. */
-  readonly scan?: { readonly skew: number };
+  readonly scan?: { readonly skew: number /** Only pictures on it. */; readonly isPart?: boolean };
 }
 
 /** Recognises a page on its picture, of this many dots an inch. */
@@ -33,12 +35,16 @@ export interface Scanner {
   scan(
     picture: { readonly width: number; readonly height: number; readonly data: Uint8Array },
     page: RawPage,
+    /** Where pictures stand between the page's own text, in points as displayed; none where all of the page is one. */
+    areas?: readonly Box[],
   ): Promise<RawPage>;
 }
 
 /** A page whose image covers this share and that has hardly any text is a scan. */
 export const SCAN_SHARE = 0.5;
 export const SCAN_GLYPHS = 10;
+/** A smaller picture on a page with text is no table. */
+const TABLE_SHARE = 0.05;
 
 const PASSWORD_ERROR = 4;
 /** Bytes that the engine may take: what unfolds to more, such as a drawing that draws itself, is no disclosure. */
@@ -121,10 +127,8 @@ export async function* pdfPages(
       );
     told?.({ pages: count, signatures: Math.max(0, pdfium._FPDF_GetSignatureCount!(document)) });
     for (let index = 0; index < count; index++) {
-      const page = readPage(pdfium, document, index, scratch);
-      const isScan = page && page.glyphs.length < SCAN_GLYPHS && page.imageShare > SCAN_SHARE;
-      const picture = isScan && scanner ? pictureOf(pdfium, document, page, scanner.dpi) : undefined;
-      yield picture && page && scanner ? await scanner.scan(picture, page) : (page ?? index + 1);
+      const read = readPage(pdfium, document, index, scratch);
+      yield read ? await scanned(pdfium, document, read, scanner) : index + 1;
     }
   } catch (error) {
     isBroken = error instanceof WebAssembly.RuntimeError;
@@ -138,7 +142,45 @@ export async function* pdfPages(
   }
 }
 
-function readPage(pdfium: Pdfium, document: number, index: number, scratch: number): RawPage | undefined {
+interface ReadPage {
+  readonly page: RawPage;
+  /** Images on it, in reading direction. */
+  readonly images: readonly Box[];
+}
+
+/** The page with what is read of its pictures. */
+async function scanned(
+  pdfium: Pdfium,
+  document: number,
+  { page, images }: ReadPage,
+  scanner: Scanner | undefined,
+): Promise<RawPage> {
+  if (!scanner) return page;
+  const isScan = page.glyphs.length < SCAN_GLYPHS && page.imageShare > SCAN_SHARE;
+  const areas = isScan ? [] : images.filter((image) => isBare(image, page)).map((image) => displayed(image, page));
+  if (!isScan && areas.length === 0) return page;
+  const picture = pictureOf(pdfium, document, page, scanner.dpi);
+  return picture ? scanner.scan(picture, page, isScan ? undefined : areas) : page;
+}
+
+/** Whether a picture is large enough for a table, and no text of the page stands on it. */
+function isBare(image: Box, { width, height, glyphs }: RawPage): boolean {
+  if (areaOf(image) < TABLE_SHARE * width * height) return false;
+  const [x0, y0, x1, y1] = image;
+  const over = glyphs.filter((glyph) => {
+    const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2];
+    return x > x0 && x < x1 && y > y0 && y < y1;
+  });
+  return over.length < SCAN_GLYPHS;
+}
+
+function displayed(image: Box, { turns, width, height }: RawPage): Box {
+  return turns % 2 === 1 ? turnBox(image, turns, height, width) : turnBox(image, turns, width, height);
+}
+
+const areaOf = ([x0, y0, x1, y1]: Box): number => (x1 - x0) * (y1 - y0);
+
+function readPage(pdfium: Pdfium, document: number, index: number, scratch: number): ReadPage | undefined {
   const page = pdfium._FPDF_LoadPage!(document, index);
   if (page === 0) return undefined;
   const text = pdfium._FPDFText_LoadPage!(page);
@@ -152,17 +194,18 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: numb
       text === 0 ? { glyphs: [], unmapped: 0, cut: [] } : readGlyphs(pdfium, text, frame, turns, scratch);
     const shapes = new Shapes(pdfium, frame, turns, scratch);
     shapes.readPage(page);
-    return {
+    const read = {
       number: index + 1,
       width: sideways ? h : w,
       height: sideways ? w : h,
       turns: (shown - turns + 4) % 4,
       glyphs,
       rulings: shapes.rulings,
-      imageShare: shapes.image / (w * h || 1),
+      imageShare: Math.max(0, ...shapes.images.map(areaOf)) / (w * h || 1),
       unmapped,
       cut,
     };
+    return { page: read, images: shapes.images };
   } finally {
     if (text !== 0) pdfium._FPDFText_ClosePage!(text);
     pdfium._FPDF_ClosePage!(page);

@@ -48,6 +48,7 @@ export async function readPages(
       continue;
     }
     texts += raw.glyphs.length;
+    if (raw.unreadTables) problems.push(unreadTables(raw, nameOf));
     if (raw.scan) problems.push(recognised(raw, nameOf));
     else if (raw.glyphs.length < SCAN_GLYPHS && raw.imageShare > SCAN_SHARE) {
       scans++;
@@ -101,9 +102,15 @@ function leant(box: Box, skew: number, width: number, height: number): Box {
   return [box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy];
 }
 
+function unreadTables({ number, unreadTables }: RawPage, nameOf: PageName): Problem {
+  const message = `${nameOf(number)}有 ${unreadTables} 张表是图片，里面的文字和数没有读；请用 npm run ocr 装上文字识别后再读，或换用带文字的 PDF。`;
+  return { code: 'scanned-page', message, origin: { page: number } };
+}
+
 function recognised(raw: RawPage, nameOf: PageName): Problem {
   const doubtful = raw.glyphs.filter(({ doubt }) => doubt).length;
-  const message = `${nameOf(raw.number)}的文字由图片识别得来，其中 ${doubtful} 个字把握不大；请对照原文核对。`;
+  const what = raw.scan?.isPart ? '上图片里的文字由识别得来' : '的文字由图片识别得来';
+  const message = `${nameOf(raw.number)}${what}，其中 ${doubtful} 个字把握不大；请对照原文核对。`;
   return { code: 'recognised-page', message, origin: { page: raw.number } };
 }
 

@@ -7,13 +7,19 @@ import { type PageName, readPages } from './read-pages.ts';
 /** Loaded with the first page that is a picture. */
 const SCANNER: Scanner = {
   dpi: 200,
-  async scan(picture, page) {
+  async scan(picture, page, areas) {
+    const { scanPage, scanTables, tablePictures } = await import('../scan/scan-page.ts');
+    const tables = areas && tablePictures(picture, areas);
+    if (tables?.length === 0) return page;
     const { loadRecogniser } = await import('../scan/recogniser.ts');
     const recogniser = await loadRecogniser();
+    // A page that is turned keeps its text; what stands on it as a picture is told.
+    if (tables && (!recogniser || page.turns !== 0)) return { ...page, unreadTables: tables.length };
     if (!recogniser) return page;
-    const { scanPage } = await import('../scan/scan-page.ts');
     const { recognisedOnce } = await import('../scan/cache.ts');
-    return recognisedOnce(picture, page, () => scanPage(picture, page, recogniser));
+    return recognisedOnce(picture, page, () =>
+      tables ? scanTables(picture, page, tables, recogniser) : scanPage(picture, page, recogniser),
+    );
   },
 };
 

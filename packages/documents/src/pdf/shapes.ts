@@ -1,4 +1,4 @@
-/** The straight lines of a page's drawings, and its largest image. */
+/** The straight lines of a page's drawings, and its images. */
 import { type Box, type Ruling, turned } from './geometry.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -19,10 +19,10 @@ const times = (m: Matrix, n: Matrix): Matrix => [
   m[4] * n[1] + m[5] * n[3] + n[5],
 ];
 
-/** Collects the straight lines of a page's paths, also of those in nested forms, and its largest image. */
+/** Collects the straight lines of a page's paths and its images, also of those in nested forms. */
 export class Shapes {
   readonly rulings: Ruling[] = [];
-  image = 0;
+  readonly images: Box[] = [];
   readonly #pdfium: Pdfium;
   readonly #frame: Box;
   readonly #turns: number;
@@ -46,7 +46,10 @@ export class Shapes {
     if (type === PATH) this.#path(object, outer);
     else if (type === IMAGE) {
       const m = times(this.#matrix(object), outer);
-      this.image = Math.max(this.image, Math.abs(m[0] * m[3] - m[1] * m[2]));
+      const corners = [turned(this.#frame, this.#turns, m[4], m[5])];
+      corners.push(turned(this.#frame, this.#turns, m[0] + m[2] + m[4], m[1] + m[3] + m[5]));
+      const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+      this.images.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
     } else if (type === FORM && depth < MAX_FORM_DEPTH) {
       const m = times(this.#matrix(object), outer);
       const count = pdfium._FPDFFormObj_CountObjects!(object);

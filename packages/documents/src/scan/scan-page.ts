@@ -1,6 +1,6 @@
 /** A page that is a picture → its characters and ruling lines, as a PDF with text has them. */
 import type { RawPage } from '../pdf/engine.ts';
-import type { Glyph, Ruling } from '../pdf/geometry.ts';
+import type { Box, Glyph, Ruling } from '../pdf/geometry.ts';
 import { gridOf } from '../pdf/grid.ts';
 import { connected, mergeRulings } from '../pdf/rulings.ts';
 import { decode, type Sign, SURE } from './decode.ts';
@@ -23,6 +23,9 @@ const TRIED = 8;
 const UPRIGHT = 0.75;
 /** Lines of one page: more are a picture of something else. */
 const MOST_LINES = 3000;
+/** A grid of fewer rows or cells is a chart or a frame. */
+const LEAST_ROWS = 3;
+const LEAST_CELLS = 8;
 /** A character less sure than this, nearer to its neighbour than this share of the line's height, is none. */
 const GHOST = 0.6;
 const NARROW = 0.45;
@@ -42,19 +45,57 @@ export async function scanPage(colours: Colours, before: RawPage, recogniser: Re
   const upright = greyOf(colours);
   const { grey, turns } = await turnedUpright(upright, recogniser);
   const skew = skewOf(grey);
-  const straight = straightened(grey, skew);
-  const rulings = rulingsIn(straight, DPI);
-  const merged = mergeRulings(rulings.map(inPoints));
-  const lines = await readLines(straight, linesOn(straight, rulings, merged), recogniser);
+  const said = await readAll(straightened(grey, skew), recogniser);
+  return { ...before, ...said, turns, unmapped: 0, cut: [], scan: { skew } };
+}
+
+/** A page with text of its own, and what the tables say that stand on it as pictures (`areas` in points, as displayed). */
+export async function scanTables(
+  colours: Colours,
+  before: RawPage,
+  areas: readonly Box[],
+  recogniser: Recogniser,
+): Promise<RawPage> {
+  const { glyphs, rulings } = await readAll(onlyAreas(greyOf(colours), areas), recogniser);
   return {
     ...before,
-    turns,
-    glyphs: lines.flatMap(glyphsOf),
-    rulings: merged,
-    unmapped: 0,
-    cut: [],
-    scan: { skew },
+    glyphs: [...before.glyphs, ...glyphs],
+    rulings: [...before.rulings, ...rulings],
+    scan: { skew: 0, isPart: true },
   };
+}
+
+/** Which of the pictures on a page (in points, as displayed) are tables: their lines make a grid of rows and columns. */
+export function tablePictures(colours: Colours, areas: readonly Box[]): Box[] {
+  const grey = greyOf(colours);
+  return areas.filter((area) => {
+    const rulings = mergeRulings(rulingsIn(onlyAreas(grey, [area]), DPI).map(inPoints));
+    return connected(rulings).some((group) => {
+      const grid = gridOf(group);
+      return grid !== undefined && grid.rows >= LEAST_ROWS && grid.columns >= 2 && grid.cells.length >= LEAST_CELLS;
+    });
+  });
+}
+
+/** The page where nothing but the areas is left. */
+function onlyAreas(grey: Grey, areas: readonly Box[]): Grey {
+  const data = new Uint8Array(grey.data.length).fill(255);
+  for (const area of areas) {
+    const [x0, y0, x1, y1] = inside(grey, area.map((v) => Math.round(v / POINTS)) as unknown as Area);
+    for (let y = y0; y < y1; y++) {
+      const [from, to] = [y * grey.width + x0, y * grey.width + x1];
+      data.set(grey.data.subarray(from, to), from);
+    }
+  }
+  return { ...grey, data };
+}
+
+/** All characters and lines of a picture that stands straight. */
+async function readAll(grey: Grey, recogniser: Recogniser): Promise<Pick<RawPage, 'glyphs' | 'rulings'>> {
+  const found = rulingsIn(grey, DPI);
+  const rulings = mergeRulings(found.map(inPoints));
+  const lines = await readLines(grey, linesOn(grey, found, rulings), recogniser);
+  return { glyphs: lines.flatMap(glyphsOf), rulings };
 }
 
 const inPoints = ({ horizontal, at, from, to }: Ruling): Ruling => ({

@@ -1,14 +1,15 @@
 /** Pages drawn in memory, and a model that says what it is told: the rest is ours. */
 import { describe, expect, test } from 'vitest';
-import type { RawPage } from '../../src/pdf/engine.ts';
+import { pdfPages, type RawPage, type Scanner } from '../../src/pdf/engine.ts';
 import { readPages } from '../../src/pdf/read-pages.ts';
 import { decode } from '../../src/scan/decode.ts';
 import { type Colours, greyOf, quarterTurned, skewOf, straightened } from '../../src/scan/picture.ts';
 import type { Recogniser, Step } from '../../src/scan/recogniser.ts';
 import { rulingsIn } from '../../src/scan/rulings.ts';
-import { DPI, scanPage } from '../../src/scan/scan-page.ts';
+import { DPI, scanPage, scanTables, tablePictures } from '../../src/scan/scan-page.ts';
 import { inWords } from '../../src/scan/words.ts';
 import { shown } from '../office/make-office.ts';
+import { makePdf, text } from '../pdf/make-pdf.ts';
 
 type Colour = readonly [number, number, number];
 const BLACK: Colour = [20, 20, 20];
@@ -109,6 +110,76 @@ test('words decide between characters that look alike, and never figures', () =>
       .map(({ text }) => text)
       .join(''),
   ).toBe('12');
+});
+
+describe('pictures on a page with text', () => {
+  const WHOLE = [0, 0, (900 * 72) / DPI, (600 * 72) / DPI] as const;
+  /** Four rows and two columns. */
+  const form = () => {
+    const made = canvas(900, 600);
+    for (const y of [60, 150, 240, 330, 420]) made.fill(100, y, 801, y + 3);
+    for (const x of [100, 450, 798]) made.fill(x, 60, x + 3, 423);
+    for (const y of [95, 185, 275, 365]) for (const x of [150, 500]) made.fill(x, y, x + 90, y + 24);
+    return made.picture;
+  };
+  const chart = () => {
+    const made = canvas(900, 600);
+    made.fill(100, 60, 103, 500);
+    made.fill(100, 500, 800, 503);
+    for (const x of [150, 300, 450]) made.fill(x, 200, x + 80, 500, RED);
+    return made.picture;
+  };
+
+  test('a grid is a table, a chart is none, and neither is what stands outside the picture', () => {
+    expect(tablePictures(form(), [WHOLE])).toEqual([WHOLE]);
+    expect(tablePictures(chart(), [WHOLE])).toEqual([]);
+    expect(tablePictures(form(), [[0, 0, 30, 215]])).toEqual([]);
+  });
+
+  test('the page keeps its words and has the cells of the picture', async () => {
+    const words = { text: '表', x0: 40, x1: 50, y0: 2, y1: 12, size: 10 };
+    const model: Recogniser = { read: async (lines) => lines.map(() => stepsOf('目')) };
+    const page = await scanTables(form(), { ...BLANK, glyphs: [words] }, [WHOLE], model);
+    const { pages, problems } = await readPages(once(page), 'PDF');
+    expect(shown({ pages })).toEqual(['表', ...Array.from({ length: 4 }, () => '| 目 | 目 |')]);
+    expect(problems).toMatchObject([{ code: 'recognised-page', message: expect.stringContaining('上图片里的文字') }]);
+  });
+
+  test('tables that were not read are told', async () => {
+    const words = [...'部门预算说明'].map((text, i) => ({
+      text,
+      x0: 10 * i,
+      x1: 10 * i + 10,
+      y0: 2,
+      y1: 12,
+      size: 10,
+    }));
+    const { problems } = await readPages(once({ ...BLANK, imageShare: 0.3, glyphs: words, unreadTables: 2 }), 'PDF');
+    expect(problems).toMatchObject([{ code: 'scanned-page', message: expect.stringContaining('有 2 张表是图片') }]);
+  });
+
+  test('is asked for of large pictures that no text stands on', async () => {
+    const image = '<< /Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray';
+    const asked = async (draw: string): Promise<unknown[]> => {
+      const bytes = makePdf(
+        [{ content: `${text(40, 280, 'Budget of 2026 in words')} ${draw}`, resources: '/XObject << /P 6 0 R >>' }],
+        [`${image} /Filter /ASCIIHexDecode /Length 5 >>\nstream\n00FF>\nendstream`],
+      );
+      const found: unknown[] = [];
+      const scanner: Scanner = {
+        dpi: 72,
+        async scan(_, page, areas) {
+          found.push(areas?.map((area) => area.map(Math.round)));
+          return page;
+        },
+      };
+      for await (const _ of pdfPages(bytes, undefined, scanner));
+      return found;
+    };
+    expect(await asked('q 300 0 0 150 50 50 cm /P Do Q')).toEqual([[[50, 100, 350, 250]]]);
+    expect(await asked('q 30 0 0 30 50 50 cm /P Do Q')).toEqual([]);
+    expect(await asked('q 400 0 0 300 0 0 cm /P Do Q')).toEqual([]);
+  });
 });
 
 test('a scanned table has its cells, boxes, and figures that may be others', async () => {
