@@ -10,20 +10,20 @@ import type { World } from '../world.ts';
 export const DISMISSALS_FILE = 'mingsuan.dismissed.yaml';
 
 /**
- * The files are looked through here, before any work; YAML is loaded only where there are some.
+ * The files are looked through here, before any work; YAML and the places are loaded only where there are some.
  * @throws FaultyFile
  */
 export async function loadSettings(
   { rules, dismissals }: RawOptions,
   { cwd }: World,
-  places: Jurisdictions,
+  places: () => Promise<Jurisdictions>,
   words: Messages,
 ): Promise<Pick<Job, 'rules' | 'dismissals'>> {
   const given = dismissals ?? (existsSync(resolve(cwd, DISMISSALS_FILE)) ? DISMISSALS_FILE : false);
   return {
     ...(rules === undefined
       ? {}
-      : { rules: await (await import('./own-rules.ts')).loadOwnRules(rules, cwd, places, words) }),
+      : { rules: await (await import('./own-rules.ts')).loadOwnRules(rules, cwd, await places(), words) }),
     ...(given === false
       ? {}
       : { dismissals: await (await import('./dismissals.ts')).loadDismissals(given, cwd, words) }),

@@ -36,8 +36,9 @@ export async function runFiles(
   const options = settle(command, raw, world, words);
   const password = await passwordOf(raw, world, words);
   const folders = jurisdictionFolders(raw, world);
-  const places = await jurisdictionsAt(folders);
-  const own = command === 'check' ? await loadSettings(raw, world, places, words) : {};
+  // The bundled places have no faults: the worker threads load them.
+  if (folders.length > 0) await jurisdictionsAt(folders);
+  const own = command === 'check' ? await loadSettings(raw, world, () => jurisdictionsAt(folders), words) : {};
   const { inputs, skipped } = await findInputs(args, world.cwd);
   const sink = await openSink(command, options, inputs, world, words);
   const progress = await startProgress(world.stderr, inputs.length, words.progress, options.quiet);

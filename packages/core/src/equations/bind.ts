@@ -1,7 +1,8 @@
 /** Binds an equation's references to the grids of one disclosure: what can be resolved once is resolved before any row is visited. */
+import type { CellIndex } from './cell-index.ts';
 import type { DisclosureGrids } from './disclosure-grids.ts';
 import { GROUP_NAMES } from './names.ts';
-import type { Equation, Fold, Presence, Ref, Term } from './syntax.ts';
+import type { Equation, Fold, Presence, Ref } from './syntax.ts';
 import type { TableGrid } from './table-grid.ts';
 
 const GROUPS: ReadonlySet<string> = new Set(['*', ...Object.keys(GROUP_NAMES).filter((name) => name !== 'total')]);
@@ -33,14 +34,15 @@ export interface BoundEquation {
 }
 
 /** The disclosure must have every form that the equation does not mark as optional. */
-export function bind(equation: Equation, grids: DisclosureGrids, offset: (grid: TableGrid) => number): BoundEquation {
+export function bind({ left, right }: Equation, grids: DisclosureGrids, cellIndex: CellIndex): BoundEquation {
   const terms: BoundTerm[] = [];
   let driver: BoundEquation['driver'];
   let columns: readonly string[] | undefined;
-  const add = ({ ref, coefficient, constant = 0 }: Term, sign: 1 | -1) => {
+  for (const [i, { ref, coefficient, constant = 0 }] of [...left, ...right].entries()) {
+    const sign = i < left.length ? 1 : -1;
     if (!ref) {
       terms.push({ ...CONSTANT, constant: sign * coefficient * constant });
-      return;
+      continue;
     }
     const grid = grids.tables.get(ref.grid);
     const inTurn = ref.fold !== 'sum' && ref.rows.length === 1 && GROUPS.has(ref.rows[0]!);
@@ -55,16 +57,14 @@ export function bind(equation: Equation, grids: DisclosureGrids, offset: (grid: 
       grid,
       rows: inTurn || !grid ? undefined : fixedRows(grid, ref),
       column: everyColumn ? undefined : (grid?.columnIndex.get(ref.columns[0]!) ?? -1),
-      base: grid ? offset(grid) : 0,
+      base: grid ? cellIndex.offset(grid) : 0,
     });
-  };
-  for (const term of equation.left) add(term, 1);
-  for (const term of equation.right) add(term, -1);
+  }
   return {
     terms,
-    split: equation.left.length,
+    split: left.length,
     driver,
-    columns: columns?.filter(isFilledIn(terms)) ?? ONE_PASS,
+    columns: columns?.filter((column) => isFilledIn(terms, column)) ?? ONE_PASS,
     byQuantity: terms.some((term) => term.fold === 'quantity'),
   };
 }
@@ -97,11 +97,10 @@ const CONSTANT: BoundTerm = {
   base: 0,
 };
 
-function isFilledIn(terms: readonly BoundTerm[]): (column: string) => boolean {
-  return (column) =>
-    terms.some(({ grid, column: fixed }) => {
-      if (!grid || fixed !== undefined) return false;
-      const index = grid.columnIndex.get(column);
-      return index !== undefined && grid.filled[index]!;
-    });
+function isFilledIn(terms: readonly BoundTerm[], column: string): boolean {
+  return terms.some(({ grid, column: fixed }) => {
+    if (!grid || fixed !== undefined) return false;
+    const index = grid.columnIndex.get(column);
+    return index !== undefined && grid.filled[index]!;
+  });
 }

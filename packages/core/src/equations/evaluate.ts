@@ -47,19 +47,33 @@ export function evaluate(
   cellIndex: CellIndex,
   keep: 'violated' | 'all',
 ): Evaluation {
-  const out: Evaluation & { readonly instances: Instance[] } = {
-    tally: { exact: 0, rounding: 0, violated: 0 },
-    instances: [],
-  };
+  const out = new Collecting(keep);
   const gathered = new Gathering();
-  const offset = (grid: TableGrid) => cellIndex.offset(grid);
   for (const { family, equations } of families) {
     for (const parsed of equations) {
-      const scenes = [grids, ...grids.further.filter((own) => isWithin(parsed, own)).map((own) => alone(grids, own))];
-      for (const scene of scenes) evaluateIn(scene, family, parsed, offset, gathered, keep, out);
+      evaluateIn(grids, family, parsed, cellIndex, gathered, out);
+      for (const own of grids.further)
+        if (isWithin(parsed, own)) evaluateIn(alone(grids, own), family, parsed, cellIndex, gathered, out);
     }
   }
   return out;
+}
+
+/** The evaluation in the making. */
+class Collecting implements Evaluation {
+  readonly tally: Tally = { exact: 0, rounding: 0, violated: 0 };
+  readonly instances: Instance[] = [];
+  readonly #keep: 'violated' | 'all';
+
+  constructor(keep: 'violated' | 'all') {
+    this.#keep = keep;
+  }
+
+  /** Counts how an instance came out. @returns whether it is wanted. */
+  takes(verdict: Verdict): boolean {
+    this.tally[verdict] += 1;
+    return this.#keep === 'all' || verdict === 'violated';
+  }
 }
 
 /** Whether an equation and its conditions ask for nothing but the grids of one statement. */
@@ -75,25 +89,21 @@ function evaluateIn(
   grids: DisclosureGrids,
   family: FamilyOf,
   { equation, when, tables }: ParsedEquation,
-  offset: (grid: TableGrid) => number,
+  cellIndex: CellIndex,
   gathered: Gathering,
-  keep: 'violated' | 'all',
-  { tally, instances }: Evaluation & { readonly instances: Instance[] },
+  out: Collecting,
 ): void {
   if (!tables.every((name) => grids.tables.has(name))) return;
   if (!when.every((condition) => conditionHolds(condition, grids))) return;
+  const { operator } = equation;
   const doubted: Doubted[] = [];
-  const put = (verdict: Verdict, instance: () => Instance) => {
-    tally[verdict] += 1;
-    if (keep === 'all' || verdict === 'violated') instances.push(instance());
-  };
-  visit(bind(equation, grids, offset), gathered, () => {
-    const verdict = judge(gathered.total, gathered.tolerance2, equation.operator);
-    const instance = (): Instance => ({ family, operator: equation.operator, ...gathered.copy() });
-    if (gathered.lacks) doubted.push({ verdict, instance: instance() });
-    else put(verdict, instance);
+  visit(bind(equation, grids, cellIndex), gathered, () => {
+    const verdict = judge(gathered.total, gathered.tolerance2, operator);
+    if (gathered.lacks) doubted.push({ verdict, instance: gathered.instance(family, operator) });
+    else if (out.takes(verdict)) out.instances.push(gathered.instance(family, operator));
   });
-  if (isBeside(doubted)) for (const { verdict, instance } of doubted) put(verdict, () => instance);
+  if (isBeside(doubted))
+    for (const { verdict, instance } of doubted) if (out.takes(verdict)) out.instances.push(instance);
 }
 
 /** Instances that were not made by evaluating expressions, counted as `evaluate` counts its own. */
@@ -171,9 +181,12 @@ class Gathering {
     this.tolerance2 += Math.abs(coefficient) * grid.step;
   }
 
-  copy(): Omit<Instance, 'family' | 'operator'> {
+  /** What was gathered, as an instance of its own. */
+  instance(family: FamilyOf, operator: Operator): Instance {
     const { count, split, total, tolerance2, constant, scale } = this;
     return {
+      family,
+      operator,
       cells: this.cells.slice(0, count),
       coefficients: this.coefficients.slice(0, count),
       split,
@@ -191,9 +204,8 @@ function visit(bound: BoundEquation, gathered: Gathering, found: () => void): vo
   const { terms, driver } = bound;
   const columns: number[] = [];
   for (const column of bound.columns) {
-    terms.forEach((term, i) => {
+    for (const [i, term] of terms.entries())
       columns[i] = term.column ?? (column === undefined ? -1 : (term.grid?.columnIndex.get(column) ?? -1));
-    });
     for (const row of driver ? driver.rows : ONCE) {
       if (gather(bound, columns, row, gathered) && gathered.figures > 0) found();
     }

@@ -27,13 +27,20 @@ function sequence(source: string, from: number, closers: string): [string[], num
   return [texts, at];
 }
 
+/** Characters that stand for themselves. */
+const PLAIN = /[^[\]<>|]+/y;
+
 function piece(source: string, at: number): [readonly string[], number] {
   if (source[at] === '[') {
     const [texts, end] = sequence(source, at + 1, ']');
     return [[...texts, ''], closed(source, end, ']')];
   }
   if (']>|'.includes(source[at]!)) throw new Error(`wording: unexpected ${source[at]} at ${at} in ${source}`);
-  if (source[at] !== '<') return [[source[at]!], at + 1];
+  if (source[at] !== '<') {
+    PLAIN.lastIndex = at;
+    const [run] = PLAIN.exec(source)!;
+    return [[run], at + run.length];
+  }
   const options: string[] = [];
   let end = at;
   do {

@@ -50,7 +50,8 @@ function compile(topics: readonly Topic[]): Lexicon {
       let lead = true;
       for (const { variants, quantity } of pieces(parsePattern(source).nodes)) {
         if (quantity === 'it') continue;
-        for (const variant of variants) add(meanings, variant, { quantity, topic: topic.id, sentence, lead });
+        for (const [wording, free] of wordingsOf(variants))
+          add(meanings, wording, { quantity, topic: topic.id, sentence, lead, free });
         lead = false;
       }
     }
@@ -58,14 +59,24 @@ function compile(topics: readonly Topic[]): Lexicon {
   return meanings;
 }
 
-function add(meanings: Map<string, Meaning[]>, variant: string, meaning: Omit<Meaning, 'free'>): void {
-  const clause = variant.slice(clauseStart(variant, 0, variant.length));
-  const free = clause.lastIndexOf(FREE);
-  let noun = nounKey(partsOf(clause.slice(free + 1), '').noun.replace(LEADING, ''));
+/** The last clauses of variants, each once, and whether free wording may stand before it: most variants differ before their clause. */
+function wordingsOf(variants: readonly string[]): ReadonlyMap<string, boolean> {
+  const wordings = new Map<string, boolean>();
+  for (const variant of variants) {
+    const clause = variant.slice(clauseStart(variant, 0, variant.length));
+    const free = clause.lastIndexOf(FREE);
+    const wording = clause.slice(free + 1);
+    wordings.set(wording, free >= 0 || wordings.get(wording) === true);
+  }
+  return wordings;
+}
+
+function add(meanings: Map<string, Meaning[]>, wording: string, meaning: Meaning): void {
+  let noun = nounKey(partsOf(wording, '').noun.replace(LEADING, ''));
   while (noun !== '') {
     const known = meanings.get(noun) ?? [];
     const same = known.find((other) => other.quantity === meaning.quantity && other.sentence === meaning.sentence);
-    const entry = { ...meaning, lead: meaning.lead || same?.lead === true, free: free >= 0 || same?.free === true };
+    const entry = { ...meaning, lead: meaning.lead || same?.lead === true, free: meaning.free || same?.free === true };
     meanings.set(noun, [...known.filter((other) => other !== same), entry]);
     const shorter = noun.replace(TRAILING, '');
     if (shorter === noun || shorter.length < SHORTEST) return;

@@ -1,5 +1,6 @@
 /** Heads of the words with the amounts that may be all their parts: lists, numbered paragraphs below, changes behind a change. */
 import type { Disclosure } from '../disclosure.ts';
+import { derived } from '../memo.ts';
 import { changeListsOf } from './change-lists.ts';
 import { type Extent, type OutlineAmount, type OutlineNode, outlinesOf } from './outline.ts';
 
@@ -16,10 +17,10 @@ export interface Listing {
 }
 
 /** All listings of a document's words, in the order of the text. Never throws on any text. */
-export function listingsOf(disclosure: Disclosure): readonly Listing[] {
+export const listingsOf = derived((disclosure: Disclosure): readonly Listing[] => {
   const changes = changeListsOf(disclosure).map((list) => ({ ...list, kind: 'change' as const, beside: [] }));
   return [...listingsIn(outlinesOf(disclosure)), ...changes];
-}
+});
 
 function listingsIn(nodes: readonly OutlineNode[], outside: readonly OutlineAmount[] = []): readonly Listing[] {
   return nodes.flatMap((node, i) => {

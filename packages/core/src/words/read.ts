@@ -5,6 +5,8 @@
 
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../disclosure.ts';
 import { bundled } from '../jurisdictions/bundled.ts';
+import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { derived } from '../memo.ts';
 import { listed, thingOf } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
@@ -33,12 +35,20 @@ import type { Aspect, Mention, Place } from './mention.ts';
 import { clauseStart, sentencesOf } from './sentences.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
-export function readMentions(disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] {
-  const names = knownOf(disclosure, lexicon(jurisdictions));
-  return asFineAsOthers(
-    disclosure.explanation.flatMap((section, index) => (isGlossary(section) ? [] : readSection(section, index, names))),
-  );
-}
+export const readMentions = (disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] =>
+  mentionsBy(jurisdictions)(disclosure);
+
+/** Coverage, checks and the store ask the same of one document. */
+const mentionsBy = derived((jurisdictions: Jurisdictions) =>
+  derived((disclosure: Disclosure): readonly Mention[] => {
+    const names = knownOf(disclosure, lexicon(jurisdictions));
+    return asFineAsOthers(
+      disclosure.explanation.flatMap((section, index) =>
+        isGlossary(section) ? [] : readSection(section, index, names),
+      ),
+    );
+  }),
+);
 
 /** A section that explains terms. */
 export const isGlossary = (section: ExplanationSection) =>

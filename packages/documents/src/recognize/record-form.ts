@@ -34,12 +34,21 @@ const titleOf = ({ title }: LogicalTable): string => (/[:，。；]/.test(squeez
  */
 export function asNamedRecords(table: LogicalTable): LogicalTable | undefined {
   if (table.form?.rows !== 'function' && table.form?.rows !== 'economic') return undefined;
+  if (!table.pieces.some(mayName)) return undefined;
   const records = asRecords(table);
   const name = records && nameHeaders(records.form as TableKind, records.pieces);
   return name?.some((header) => header.length > 2 && (records!.form as TableKind).speaks!.test(header))
     ? records
     : undefined;
 }
+
+/** Whether a header that speaks of a kind stands above text: where none does, the table need not be read again to know. */
+const mayName = ({ header, rows }: TablePiece): boolean =>
+  header.paths.some(
+    (path, c) =>
+      path.some((text) => text.length > 2 && KINDS.some(({ speaks }) => speaks?.test(text))) &&
+      rows.some((row) => row[c] && cellKind(row[c]) === 'text'),
+  );
 
 /** The title, or the header of the names, says what the rows are. */
 const speaksOf = (kind: TableKind, title: string, pieces: readonly TablePiece[]): boolean =>
