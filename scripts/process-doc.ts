@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DEADLINES } from '@mingsuan/core/process/deadlines';
-import { ROLES } from '@mingsuan/core/process/roles';
+import { ROLES, type Role } from '@mingsuan/core/process/roles';
 import { TABLES } from '@mingsuan/core/process/tables';
 import { CONDITIONS, type Transition, type TransitionTable } from '@mingsuan/core/process/transition-table';
 
@@ -20,14 +20,16 @@ function limitsOf({ isCheck, isOwn, needs = [], conditions = [] }: Transition): 
   return limits.join('；');
 }
 
-const section = ({ name, states, transitions }: TransitionTable): string =>
+const rolesIn = (roles: readonly Role[]): string => roles.map((role) => ROLES[role].name).join('、');
+
+const section = ({ name, states, openedBy, transitions }: TransitionTable): string =>
   [
     `## ${name}\n`,
+    ...(openedBy ? [`由${rolesIn(openedBy)}建立。\n`] : []),
     '| 状态 | 做什么 | 谁 | 到 | 条件 |',
     '| --- | --- | --- | --- | --- |',
     ...transitions.map((one) => {
-      const who = one.roles.map((role) => ROLES[role].name).join('、');
-      return `| ${states[one.from]} | ${one.name} | ${who} | ${states[one.to]} | ${limitsOf(one)} |`;
+      return `| ${states[one.from]} | ${one.name} | ${rolesIn(one.roles)} | ${states[one.to]} | ${limitsOf(one)} |`;
     }),
   ].join('\n');
 

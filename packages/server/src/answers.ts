@@ -15,6 +15,7 @@ import type {
   verdict,
 } from './modules/accounts/contract.ts';
 import type { checkAnswer } from './modules/checks/contract.ts';
+import type { entries, executionAnswer, executions, importAnswer } from './modules/execution/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
 import type { ledgerPages, ledgerSheets } from './modules/ledger/contract.ts';
@@ -94,6 +95,11 @@ export type WorkListed = Model<typeof items>[number];
 export type WorkAnswer = Model<typeof workAnswer>;
 export type WorkDifference = Model<typeof differences>[number];
 export type WorkFindings = Model<typeof findings>;
+
+export type ExecutionAnswer = Model<typeof executionAnswer>;
+export type ExecutionListed = Model<typeof executions>[number];
+export type ExecutionEntryListed = Model<typeof entries>[number];
+export type PaymentImport = Model<typeof importAnswer>;
 
 export type BatchItem = Model<typeof batchPage>['items'][number];
 export type BatchFile = Model<typeof batchFiles>[number];

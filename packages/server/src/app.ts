@@ -14,6 +14,7 @@ import { rateLimit } from './http/rate-limit.ts';
 import { addressOf, visitorOf } from './http/visitor.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
 import { checkRoutes } from './modules/checks/routes.ts';
+import { executionRoutes } from './modules/execution/routes.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { ledgerRoutes } from './modules/ledger/routes.ts';
@@ -34,6 +35,7 @@ const ROUTES = [
   identityRoutes,
   accountRoutes,
   workRoutes,
+  executionRoutes,
   docsRoutes,
   operationRoutes,
 ];

@@ -44,6 +44,7 @@ describe('walls', () => {
     expect(readdirSync(MODULES).sort()).toEqual([
       'accounts',
       'checks',
+      'execution',
       'identity',
       'imports',
       'ledger',

@@ -108,6 +108,8 @@ describe('a ledger over HTTP', () => {
     const { sheets } = ledgerSheets.parse(answer);
     const { disclosures } = await readDocument('公开.txt', await bytesOf('files/txt', sheets));
     expect(disclosures[0]).toMatchObject({ agency: { name: LEDGER.agency.name }, year: 2024 });
+    const pdf = await bytesOf('files/pdf', sheets);
+    expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-');
     const { pages } = ledgerPages.strict().parse(await (await asked('pages', sheets)).json());
     expect(pages.length).toBeGreaterThan(8);
     expect(pages.flatMap(({ blocks }) => blocks).some(({ kind }) => kind === 'table')).toBe(true);

@@ -53,10 +53,15 @@ const TABLES: readonly (keyof Database)[] = [
   'work_versions',
   'work_history',
   'control_figures',
+  'authority_lines',
+  'execution_entries',
+  'execution_words',
+  'task_results',
 ];
 const ORDER: Readonly<Partial<Record<keyof Database, string>>> = {
   agencies: 'order by parent_id nulls first, id',
   grants: 'order by id',
+  work_items: 'order by id',
 };
 
 /** What is no backup, is not whole, or does not fit: one Chinese sentence. */

@@ -86,6 +86,36 @@ export {
   type UnitFields,
   type UnitKind,
 } from './people/units.ts';
+export {
+  authorise,
+  ENTRY_KINDS,
+  ENTRY_OF,
+  type EntryEvent,
+  type EntryKind,
+  type ExecutionEntry,
+  enterExecution,
+  executionEntries,
+  executionItem,
+  executionItems,
+  executionOf,
+  explainExecution,
+  type NewEntry,
+  openExecution,
+} from './performance/execution.ts';
+export {
+  countTasks,
+  listTasks,
+  type NewTask,
+  openTasks,
+  replaceResults,
+  saveTask,
+  type TaskCount,
+  type TaskItem,
+  type TaskProcess,
+  type TaskQuestion,
+  type TaskResult,
+  taskContents,
+} from './performance/tasks.ts';
 export type { CodeNode } from './projection/code-tree.ts';
 export type { FormState } from './projection/completeness.ts';
 export { ITEM_KINDS, type ItemKind, type LinePlace } from './projection/lines.ts';
@@ -162,6 +192,8 @@ export {
   issueControl,
 } from './work/control-figures.ts';
 export {
+  type AnyProcess,
+  approvedBudget,
   type FieldReason,
   getWork,
   LAST_ROUND,
@@ -178,7 +210,15 @@ export {
   workVersions,
   yearContents,
 } from './work/items.ts';
-export { hashOfContent, openWork, type StepQuestion, saveVersion, takeStep, type Worker } from './work/steps.ts';
+export {
+  hashOfContent,
+  openWork,
+  type StepQuestion,
+  saveVersion,
+  takeStep,
+  type VersionQuestion,
+  type Worker,
+} from './work/steps.ts';
 export { yardsticksOf } from './yardsticks/rows.ts';
 export {
   enterYardsticks,

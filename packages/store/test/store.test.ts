@@ -8,6 +8,7 @@ import { jobCases } from './cases/jobs.ts';
 import { migrationCases } from './cases/migrations.ts';
 import { partsCases } from './cases/parts.ts';
 import { peopleCases } from './cases/people.ts';
+import { performanceCases } from './cases/performance.ts';
 import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
 import { releaseCases } from './cases/release.ts';
@@ -37,6 +38,7 @@ for (const engine of ENGINES) {
     describe('exports and backup', () => exportCases(backend));
     describe('people', () => peopleCases(backend));
     describe('work', () => workCases(backend));
+    describe('performance', () => performanceCases(backend));
     describe('jobs', () => jobCases(backend));
     describe('migrations', () => migrationCases(backend));
   });

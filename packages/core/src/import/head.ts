@@ -5,9 +5,9 @@ import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './mapping.ts';
 
-export interface ColumnOf {
+export interface ColumnOf<F extends string = ImportField> {
   readonly row: number;
-  readonly fields: ReadonlyMap<ImportField, number>;
+  readonly fields: ReadonlyMap<F, number>;
   readonly funds: readonly { readonly fund: Fund; readonly at: number }[];
   readonly unknown: readonly { readonly text: string; readonly at: number }[];
   readonly unit: MoneyUnit;
@@ -17,10 +17,24 @@ const HEADER_ROWS = 15;
 /** So many columns must be known before a row is a head. */
 const FEWEST = 3;
 
-/** The row that names most fields; undefined where none names enough. */
-export function headOf({ rows }: SheetText, mapping: ImportMapping): ColumnOf | undefined {
-  const found = rows.slice(0, HEADER_ROWS).map((cells, row) => columnsOf(cells, row, mapping));
-  const best = found.reduce<ColumnOf | undefined>((a, b) => (a && sizeOf(a) >= sizeOf(b) ? a : b), undefined);
+/** What a mapping says of an export's head, for its own fields. */
+export interface HeadMapping<F extends string> extends Pick<ImportMapping, 'ignored'> {
+  readonly headings: Readonly<Partial<Record<F, readonly string[]>>>;
+  readonly fundHeadings?: ImportMapping['fundHeadings'];
+}
+
+/** The row that names most fields of a budget's export; undefined where none names enough. */
+export const headOf = (sheet: SheetText, mapping: ImportMapping): ColumnOf | undefined =>
+  headFor(sheet, mapping, IMPORT_FIELDS);
+
+/** As `headOf`, of an export with other fields. */
+export function headFor<F extends string>(
+  { rows }: SheetText,
+  mapping: HeadMapping<F>,
+  of: readonly F[],
+): ColumnOf<F> | undefined {
+  const found = rows.slice(0, HEADER_ROWS).map((cells, row) => columnsOf(cells, row, mapping, of));
+  const best = found.reduce<ColumnOf<F> | undefined>((a, b) => (a && sizeOf(a) >= sizeOf(b) ? a : b), undefined);
   if (!best || sizeOf(best) < FEWEST) return undefined;
   const above = rows
     .slice(0, best.row + 1)
@@ -29,7 +43,7 @@ export function headOf({ rows }: SheetText, mapping: ImportMapping): ColumnOf | 
   return { ...best, unit: /万元/.test(above) ? '万元' : '元' };
 }
 
-const sizeOf = ({ fields, funds }: ColumnOf) => fields.size + funds.length;
+const sizeOf = ({ fields, funds }: ColumnOf<string>) => fields.size + funds.length;
 
 /** Without a unit in brackets: 金额（元）. */
 const headingKey = (text: string): string =>
@@ -37,13 +51,18 @@ const headingKey = (text: string): string =>
     .replace(/[（(][^（()）]*元[）)]$/, '')
     .replace(/\*$/, '');
 
-function columnsOf(cells: readonly string[], row: number, mapping: ImportMapping): ColumnOf {
-  const fields = new Map<ImportField, number>();
+function columnsOf<F extends string>(
+  cells: readonly string[],
+  row: number,
+  mapping: HeadMapping<F>,
+  of: readonly F[],
+): ColumnOf<F> {
+  const fields = new Map<F, number>();
   const funds: { fund: Fund; at: number }[] = [];
   const unknown: { text: string; at: number }[] = [];
   const headings = cells.map(headingKey);
   const taken = new Set<number>();
-  for (const field of IMPORT_FIELDS) {
+  for (const field of of) {
     // The words of a field stand in the order of their worth: 金额 before 合计.
     for (const word of mapping.headings[field] ?? []) {
       const at = headings.findIndex((heading, i) => !taken.has(i) && heading === squeeze(word));
@@ -55,7 +74,7 @@ function columnsOf(cells: readonly string[], row: number, mapping: ImportMapping
   }
   for (const [at, heading] of headings.entries()) {
     if (heading === '' || taken.has(at) || mapping.ignored?.some((word) => headingKey(word) === heading)) continue;
-    const fund = (Object.entries(mapping.fundHeadings) as [Fund, readonly string[]][]).find(([, words]) =>
+    const fund = (Object.entries(mapping.fundHeadings ?? {}) as [Fund, readonly string[]][]).find(([, words]) =>
       words.some((word) => squeeze(word) === heading),
     )?.[0];
     if (fund) funds.push({ fund, at });

@@ -5,6 +5,7 @@ import {
   GROUPS,
   type Grade,
   type Lights,
+  type MonitoringTerm,
   type PerformanceProfile,
   USES,
   type Use,
@@ -40,6 +41,7 @@ const NAMES = [
   'explain-below',
   'warnings',
   'execution',
+  'monitoring',
   'use',
   'choose',
 ];
@@ -131,6 +133,7 @@ function profileAt(
     explainBelow: percentAt(fields, 'explain-below', path, faults) ?? base?.explainBelow ?? 0,
     warnings: warningsAt(fields, path, faults) ?? base?.warnings ?? { dates: [] },
     execution: executionAt(fields, path, faults) ?? base?.execution ?? {},
+    monitoring: monitoringAt(fields, path, faults) ?? base?.monitoring ?? [],
     ...(use ? { use } : {}),
     ...(choose ? { choose } : {}),
   };
@@ -227,7 +230,7 @@ function warningsAt(fields: Fields, path: Path, faults: Faults): Warnings | unde
 
 function executionAt(fields: Fields, path: Path, faults: Faults): ExecutionRules | undefined {
   const at = [...path, 'execution'];
-  const given = fieldsOf(fields.execution, at, ['refined-by', 'pay-days', 'pay-working-days'], faults);
+  const given = fieldsOf(fields.execution, at, ['refined-by', 'pay-days', 'pay-working-days', 'provisional'], faults);
   if (!given) return undefined;
   const refinedBy = percentAt(given, 'refined-by', at, faults, 12);
   const [days, working] = [percentAt(given, 'pay-days', at, faults), percentAt(given, 'pay-working-days', at, faults)];
@@ -237,7 +240,28 @@ function executionAt(fields: Fields, path: Path, faults: Faults): ExecutionRules
     working !== undefined
       ? ({ days: working, count: 'working-days' } as const)
       : days !== undefined && ({ days, count: 'days' } as const);
-  return { ...(refinedBy ? { refinedBy } : {}), ...(payWithin ? { payWithin } : {}) };
+  const provisional = textOf(given, 'provisional', at, faults);
+  return {
+    ...(refinedBy ? { refinedBy } : {}),
+    ...(payWithin ? { payWithin } : {}),
+    ...(provisional === undefined ? {} : { provisional }),
+  };
+}
+
+const DAY_OF_YEAR = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+function monitoringAt(fields: Fields, path: Path, faults: Faults): readonly MonitoringTerm[] | undefined {
+  if (fields.monitoring === undefined) return undefined;
+  const at = [...path, 'monitoring'];
+  return listOf(fields.monitoring, at, faults).flatMap((item, i): readonly MonitoringTerm[] => {
+    const here = [...at, i];
+    const given = itemOf(item, here, ['month', 'due'], faults);
+    const month = given && percentAt(given, 'month', here, faults, 12);
+    const due = given && textOf(given, 'due', here, faults);
+    if (month && due !== undefined && DAY_OF_YEAR.test(due)) return [{ month, due }];
+    if (given) faults.at(here, '这一项应写 month（监控到几月底）和 due（几月几日前报送，写成 08-31）。');
+    return [];
+  });
 }
 
 /** One use for each of the profile's grades. */

@@ -19,13 +19,21 @@ export interface ExecutionFault {
   /** The line or the contract that it is about. */
   readonly line?: string;
   readonly message: string;
+  /** By a rule that is not the place's own yet. */
+  readonly provisional?: true;
 }
+
+/** A fault by a rule of the profile, marked where that rule is provisional. */
+const byRule = (fault: ExecutionFault, provisional: string | undefined): ExecutionFault =>
+  provisional === undefined
+    ? fault
+    : { ...fault, message: `${fault.message.replace(/。$/, '')}（暂定口径：${provisional}）。`, provisional: true };
 
 /** Faults of lines and of the documents that changed them. @param month 1 to 12 */
 export function executionFaults(
   execution: Execution,
   month: number,
-  { refinedBy }: Pick<ExecutionRules, 'refinedBy'> = {},
+  rules: Pick<ExecutionRules, 'refinedBy' | 'provisional'> = {},
 ): readonly ExecutionFault[] {
   const { lines, adjustments, plans, payments, commitments } = execution;
   const own = groupBy(lines, ({ id }) => id);
@@ -40,14 +48,14 @@ export function executionFaults(
         : [{ code: 'same-line', line, message: `编号“${line}”有 ${length} 条指标，请改成不同的编号。` }],
     ),
     ...transferFaults(adjustments.filter((each) => each.month <= month)),
-    ...lineStates(execution, month).flatMap((state) => faultsOfLine(state, month, refinedBy)),
+    ...lineStates(execution, month).flatMap((state) => faultsOfLine(state, month, rules)),
   ];
 }
 
 function faultsOfLine(
   { line: { id, isLumpSum }, adjusted, paid, planned, committed, available }: LineState,
   month: number,
-  refinedBy: number | undefined,
+  { refinedBy, provisional }: Pick<ExecutionRules, 'refinedBy' | 'provisional'>,
 ): readonly ExecutionFault[] {
   const fault = (code: ExecutionFault['code'], message: string): ExecutionFault => ({ code, line: id, message });
   const faults: ExecutionFault[] = [];
@@ -57,7 +65,7 @@ function faultsOfLine(
   if (planned !== undefined && paid > planned)
     faults.push(fault('beyond-plan', `指标“${id}”的累计支付数超过累计用款计划。`));
   if (isLumpSum && adjusted > 0 && refinedBy !== undefined && month >= refinedBy)
-    faults.push(fault('lump-sum', `代编指标“${id}”到 ${refinedBy} 月底还没有细化到单位和项目。`));
+    faults.push(byRule(fault('lump-sum', `代编指标“${id}”到 ${refinedBy} 月底还没有细化到单位和项目。`), provisional));
   return faults;
 }
 
@@ -74,7 +82,7 @@ function transferFaults(adjustments: readonly Adjustment[]): readonly ExecutionF
 export function unpaidAfterAcceptance(
   { acceptances, payments }: Pick<Execution, 'acceptances' | 'payments'>,
   today: string,
-  { payWithin }: Pick<ExecutionRules, 'payWithin'>,
+  { payWithin, provisional }: Pick<ExecutionRules, 'payWithin' | 'provisional'>,
   calendar: WorkCalendar,
 ): readonly ExecutionFault[] {
   if (!payWithin) return [];
@@ -90,12 +98,7 @@ export function unpaidAfterAcceptance(
       (paid.get(contract) ?? []).reduce((all, { amount }) => all + amount, 0);
     if (open <= 0) return [];
     const term = `${payWithin.days} ${payWithin.count === 'days' ? '日' : '个工作日'}`;
-    return [
-      {
-        code: 'unpaid',
-        line: contract,
-        message: `合同“${contract}”验收已过 ${term}，还有 ${formatAmount(open, '元')} 元没有支付。`,
-      },
-    ];
+    const message = `合同“${contract}”验收已过 ${term}，还有 ${formatAmount(open, '元')} 元没有支付。`;
+    return [byRule({ code: 'unpaid', line: contract, message }, provisional)];
   });
 }

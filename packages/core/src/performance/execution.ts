@@ -1,7 +1,7 @@
 /** Execution: authority lines of the approved budget, what was planned, committed and paid on them, and what is left. All money in fen. */
 import { groupBy } from '../group-by.ts';
+import type { Fund } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
-import type { FundId } from '../vocabulary/index.ts';
 
 /** 指标: a line of authority to spend, as approved. */
 export interface AuthorityLine {
@@ -11,7 +11,9 @@ export interface AuthorityLine {
   /** Functional item and economic item, codes. */
   readonly functional: string;
   readonly economic?: string;
-  readonly fund: FundId;
+  readonly fund: Fund;
+  /** 上年结转: left over from last year. */
+  readonly carried?: boolean;
   readonly document: string;
   readonly amount: Fen;
   /** 代编: not broken down to a unit and an item yet. */

@@ -50,6 +50,16 @@ export interface ExecutionRules {
   readonly refinedBy?: number;
   /** After acceptance. */
   readonly payWithin?: Term;
+  /** Why these are no rule of the place yet; what they find is told as provisional. */
+  readonly provisional?: string;
+}
+
+/** Within the year, by when what is monitored up to the end of a month is reported. */
+export interface MonitoringTerm {
+  /** 1 to 12 */
+  readonly month: number;
+  /** `08-31` of the same year. */
+  readonly due: string;
 }
 
 /** What becomes of a project in the next budget: 优先保障, 保持, 压减, 取消. */
@@ -77,6 +87,8 @@ export interface PerformanceProfile {
   readonly explainBelow: number;
   readonly warnings: Warnings;
   readonly execution: ExecutionRules;
+  /** When projects are monitored. */
+  readonly monitoring: readonly MonitoringTerm[];
   /** What the next budget does with a project of a grade, by its name; none where the place says nothing. */
   readonly use?: Readonly<Record<string, Use>>;
   /** Only chosen by name, or for tables that print cost as a level of its own. */

@@ -1,11 +1,19 @@
 /** Every transition table, and the permissions that follow from them: role × object × state × action. */
-import { RECTIFICATION, WARNING } from './performance.ts';
+import { EVALUATION, EXECUTION, MONITORING, RECTIFICATION, WARNING } from './performance.ts';
 import { PROJECT } from './projects.ts';
 import type { Role } from './roles.ts';
 import { ROUND } from './rounds.ts';
 import type { Transition, TransitionTable } from './transition-table.ts';
 
-export const TABLES: readonly TransitionTable[] = [ROUND, PROJECT, WARNING, RECTIFICATION];
+export const TABLES: readonly TransitionTable[] = [
+  ROUND,
+  PROJECT,
+  EXECUTION,
+  MONITORING,
+  EVALUATION,
+  WARNING,
+  RECTIFICATION,
+];
 
 export interface Permission {
   readonly role: Role;

@@ -9,6 +9,7 @@ export const CONDITIONS = {
   'control-issued': '控制数还没有下达',
   'first-round': '已经是最后一轮',
   'last-round': '最后一轮还没有审定',
+  complete: '还没有填完，或没有写明原因',
 } as const;
 
 export type Condition = keyof typeof CONDITIONS;
@@ -31,6 +32,8 @@ export interface TransitionTable<S extends string = string> {
   readonly id: string;
   readonly name: string;
   readonly initial: S;
+  /** Who opens one, where it is not whoever edits it first. */
+  readonly openedBy?: readonly Role[];
   readonly states: Readonly<Record<S, string>>;
   /** States in which the content may be changed; in all others it stands. */
   readonly editable: readonly S[];

@@ -1,8 +1,11 @@
 /** Node's permission model for a process that reads strangers' files: it may read the program, its libraries and the folders of jurisdictions, and do nothing else. */
 import { dirname, join } from 'node:path';
 
-/** Flags for a program whose entry this is; none where this Node has no such model. */
-export function confinement(entry: string, folders: readonly string[]): string[] {
+/**
+ * Flags for a program whose entry this is; none where this Node has no such model. @param mayLoadNative for what writes our own
+ * documents: setting the pages of a PDF is native code
+ */
+export function confinement(entry: string, folders: readonly string[], mayLoadNative = false): string[] {
   const flag = ['--permission', '--experimental-permission'].find((name) =>
     process.allowedNodeEnvironmentFlags.has(name),
   );
@@ -10,6 +13,7 @@ export function confinement(entry: string, folders: readonly string[]): string[]
   return [
     flag,
     '--disable-warning=ExperimentalWarning',
+    ...(mayLoadNative ? ['--allow-addons'] : []),
     ...[...readable(entry), ...folders].map((path) => `--allow-fs-read=${path}`),
   ];
 }

@@ -13,6 +13,8 @@ export interface Engine {
   readonly uploads: Pool;
   /** Shows what is kept: people wait for it. */
   readonly views: Pool;
+  /** Writes documents that were composed here: no file of a stranger comes there. */
+  readonly writers: Pool;
   close(): void;
 }
 
@@ -24,16 +26,21 @@ export function createEngine(
   log: Logger,
   entry?: string,
 ): Engine {
-  const spawn = () => spawnChild({ memoryMb, jurisdictions, ...(entry === undefined ? {} : { entry }) });
+  const options = { memoryMb, jurisdictions, ...(entry === undefined ? {} : { entry }) };
+  const spawn = () => spawnChild(options);
   const onFailure: PoolOptions['onFailure'] = (task, failure, said) => log.warn({ task, failure, said }, 'task failed');
   const uploads = createPool({ size: workers, timeoutMs, memoryMb, spawn, onFailure });
   const views = createPool({ size: 1, timeoutMs: VIEW_MS, memoryMb, spawn, onFailure });
+  const writing = () => spawnChild({ ...options, isWriter: true });
+  const writers = createPool({ size: 1, timeoutMs, memoryMb, spawn: writing, onFailure });
   return {
     uploads,
     views,
+    writers,
     close: () => {
       uploads.close();
       views.close();
+      writers.close();
     },
   };
 }

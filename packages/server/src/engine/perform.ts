@@ -46,6 +46,13 @@ const PERFORMERS: Performers = {
   'ledger-file': async ({ sheets, format }) =>
     (await import('./ledger.ts')).fileOfSheets(sheets, format, await knownPlaces()),
   'ledger-pages': async ({ sheets }) => (await import('./ledger.ts')).pagesOfSheets(sheets, await knownPlaces()),
+  sheets: async ({ bytes }) => (await import('@mingsuan/documents/ledger/read-ledger')).readSheetTexts(bytes),
+  paper: async ({ paper, format }) => {
+    const { paperLayout } = await import('@mingsuan/documents/compose/performance');
+    const { writeLayout } = await import('@mingsuan/documents/write');
+    const names = { title: paper.title, author: paper.disclosure.agency.name };
+    return writeLayout(paperLayout(paper, await knownPlaces()), format, names);
+  },
   report: writeReport,
   workbook: async ({ disclosure }) =>
     (await import('@mingsuan/documents/write')).writeDocument([disclosure], 'xlsx', undefined, await knownPlaces()),

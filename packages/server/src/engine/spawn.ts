@@ -22,14 +22,19 @@ interface ChildOptions {
   readonly jurisdictions: readonly string[];
   /** The working program, built or as a source. */
   readonly entry?: string;
+  /** Whether it writes documents of ours, and reads no stranger's file. */
+  readonly isWriter?: boolean;
 }
 
 /** A working process, ready for its first task when it says so. */
-export function spawnChild({ memoryMb, jurisdictions, entry = ENTRY }: ChildOptions): ChildProcess {
+export function spawnChild({ memoryMb, jurisdictions, entry = ENTRY, isWriter = false }: ChildOptions): ChildProcess {
   const heap = `--max-old-space-size=${Math.round(memoryMb * HEAP_SHARE)}`;
   const isSource = entry.endsWith('.ts');
   return fork(entry, [], {
-    execArgv: [heap, ...(isSource ? ['--import', import.meta.resolve('tsx')] : confinement(entry, jurisdictions))],
+    execArgv: [
+      heap,
+      ...(isSource ? ['--import', import.meta.resolve('tsx')] : confinement(entry, jurisdictions, isWriter)),
+    ],
     env: { ...environment(), [VARIABLES.jurisdictions.name]: jurisdictions.join(delimiter) },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -3,10 +3,11 @@ import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { DocumentFindings, Finding } from '@mingsuan/core/finding';
 import type { SheetText } from '@mingsuan/core/ledger/find-sheets';
+import type { PerformancePaper } from '@mingsuan/documents/compose/performance';
 import type { Layout } from '@mingsuan/documents/layout';
 import type { UnreadDocument } from '@mingsuan/documents/report/document';
 import type { PageSize } from '@mingsuan/documents/report/pages';
-import { WRITE_FORMATS } from '@mingsuan/documents/write-formats';
+import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
 
 export type Box = readonly [number, number, number, number];
@@ -90,6 +91,13 @@ export interface Tasks {
   readonly 'ledger-pages': {
     readonly takes: { readonly sheets: readonly SheetText[] };
     readonly gives: Layout['pages'];
+  };
+  /** A workbook as the texts of its sheets, whatever it is. */
+  readonly sheets: { readonly takes: { readonly bytes: Uint8Array }; readonly gives: readonly SheetText[] };
+  /** A paper of performance: a report in words and its forms. */
+  readonly paper: {
+    readonly takes: { readonly paper: PerformancePaper; readonly format: WriteFormat };
+    readonly gives: Uint8Array;
   };
   readonly workbook: { readonly takes: { readonly disclosure: Disclosure }; readonly gives: Uint8Array };
 }

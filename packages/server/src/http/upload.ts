@@ -53,6 +53,8 @@ export const isMultipart = (c: Context<AppEnv>): boolean =>
 export interface Uploads {
   readonly files: readonly Upload[];
   readonly password?: string;
+  /** What else the form says, by its fields. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** @throws ApiProblem where there are none or too many */
@@ -70,6 +72,11 @@ export async function uploadsOf(c: Context<AppEnv>): Promise<Uploads> {
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     ),
     ...(typeof password === 'string' && password !== '' ? { password } : {}),
+    fields: Object.fromEntries(
+      [...form.entries()].flatMap(([name, value]) =>
+        typeof value === 'string' && name !== 'password' ? [[name, value]] : [],
+      ),
+    ),
   };
 }
 

@@ -13,6 +13,7 @@ import { fairJobs } from './migrations/011-fair-jobs.ts';
 import { people } from './migrations/011-people.ts';
 import { work } from './migrations/012-work.ts';
 import { comparison } from './migrations/013-comparison.ts';
+import { execution } from './migrations/014-execution.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '013-comparison': comparison,
   '011-people': people,
   '012-work': work,
+  '014-execution': execution,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

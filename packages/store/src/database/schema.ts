@@ -3,6 +3,7 @@ import type { IdentityTables } from '../identity/tables.ts';
 import type { ImportedTables } from '../import/tables.ts';
 import type { JobTables } from '../jobs/tables.ts';
 import type { PeopleTables } from '../people/tables.ts';
+import type { PerformanceTables } from '../performance/tables.ts';
 import type { ProjectedTables } from '../projection/tables.ts';
 import type { ReleaseTables } from '../release/tables.ts';
 import type { RosterTables } from '../roster/tables.ts';
@@ -19,4 +20,5 @@ export interface Database
     YardstickTables,
     PeopleTables,
     WorkTables,
+    PerformanceTables,
     JobTables {}

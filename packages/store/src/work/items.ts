@@ -1,4 +1,5 @@
 /** Work items: a unit's budget of a year, or a project of the library; who sees which, and what each holds. */
+import { EVALUATION, EXECUTION, MONITORING, RECTIFICATION, WARNING } from '@mingsuan/core/process/performance';
 import { PROJECT } from '@mingsuan/core/process/projects';
 import type { Role } from '@mingsuan/core/process/roles';
 import { ROUND } from '@mingsuan/core/process/rounds';
@@ -12,15 +13,26 @@ import { listOf } from '../queries/sql.ts';
 
 type Db = Kysely<Database>;
 
+/** What the office opens itself; what follows from an approved budget is opened by `performance/`. */
 export type Process = 'round' | 'project';
-export const PROCESSES: Readonly<Record<Process, TransitionTable>> = { round: ROUND, project: PROJECT };
+export type AnyProcess = Process | 'execution' | 'monitoring' | 'evaluation' | 'warning' | 'rectification';
+
+export const PROCESSES: Readonly<Record<AnyProcess, TransitionTable>> = {
+  round: ROUND,
+  project: PROJECT,
+  execution: EXECUTION,
+  monitoring: MONITORING,
+  evaluation: EVALUATION,
+  warning: WARNING,
+  rectification: RECTIFICATION,
+};
 
 /** 一上 and 二上: how often a budget is handed up. */
 export const LAST_ROUND = 2;
 
 export interface WorkItem {
   readonly id: number;
-  readonly process: Process;
+  readonly process: AnyProcess;
   readonly unitId: number;
   readonly unitCode: string;
   readonly unit: string;
@@ -82,14 +94,15 @@ const ITEM = sql`i.id, i.process, i.unit_id as "unitId", s.code as "unitCode", s
 type Row = Omit<WorkItem, 'changedAt'> & { readonly changedAt: Date };
 const itemOf = ({ changedAt, ...row }: Row): WorkItem => ({ ...row, changedAt: changedAt.toISOString() });
 
-/** The items of these units, in the order of year and unit. */
+/** The budgets and projects of these units, in the order of year and unit. */
 export async function listWork(
   { db }: Pick<Store, 'db'>,
   units: readonly number[],
   day: string,
 ): Promise<readonly WorkItem[]> {
   const { rows } = await sql<Row>`select ${ITEM} from work_items i join ${placesOn(day)} s on s.unit_id = i.unit_id
-    where i.unit_id = any(${listOf(units, 'integer')}) order by i.year desc, s.code, i.process desc, i.id`.execute(db);
+    where i.unit_id = any(${listOf(units, 'integer')}) and i.process in ('round', 'project')
+    order by i.year desc, s.code, i.process desc, i.id`.execute(db);
   return rows.map(itemOf);
 }
 
@@ -155,4 +168,12 @@ export async function yearContents(
     v.content from work_items i join work_versions v on v.item_id = i.id and v.number = i.version
     where i.process = 'round' and i.year = ${year} and i.unit_id = any(${listOf(units, 'integer')})`.execute(db);
   return new Map(rows.map(({ unitId, ...rest }) => [unitId, rest]));
+}
+
+/** What was approved of a unit's budget of a year; undefined as long as nothing was. */
+export async function approvedBudget(db: Db, unitId: number, year: number): Promise<WorkContent | undefined> {
+  const { rows } = await sql<WorkContent>`select v.hash, v.content from work_items i
+    join work_versions v on v.item_id = i.id and v.number = i.version where i.process = 'round' and i.unit_id = ${unitId}
+    and i.year = ${year} and i.state in ('approved', 'published')`.execute(db);
+  return rows[0];
 }

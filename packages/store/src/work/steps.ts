@@ -82,6 +82,15 @@ export interface StepQuestion {
   readonly fields?: readonly FieldReason[] | undefined;
 }
 
+/** What a step does beside moving the item: in the same transaction, so that both are done or neither. */
+export interface StepWork {
+  /** Hash of what it is about; that of the item's version where not given. */
+  readonly content?: string;
+  /** For the trail, beside the state. */
+  readonly told?: Readonly<Record<string, unknown>>;
+  readonly work?: (tx: Kysely<Database>, entered: WorkItem) => Promise<void>;
+}
+
 /** One step upon what was seen: of two at once one is done. @throws ChangeRefused with who was quicker, or what stands against it */
 export function takeStep(
   { db }: Pick<Store, 'db'>,
@@ -89,40 +98,45 @@ export function takeStep(
   question: StepQuestion,
   worker: Worker,
   now = new Date(),
+  { content, told, work }: StepWork = {},
 ): Promise<WorkItem> {
   return db.transaction().execute(async (tx) => {
     const { item, history } = await seen(tx, id, question.revision, now);
-    return enter(
-      tx,
-      { item, history, question, content: await contentHash(tx, item), version: item.version },
-      worker,
-      now,
-    );
+    const hash = content ?? (await contentHash(tx, item));
+    const entering = { item, history, question, content: hash, version: item.version, ...(told ? { told } : {}) };
+    const entered = await enter(tx, entering, worker, now);
+    await work?.(tx, entered);
+    return entered;
   });
 }
 
+/** A version that is asked for; the step is `edit` unless another one that changes the content is named. */
+export interface VersionQuestion {
+  readonly revision: number;
+  readonly content: unknown;
+  readonly event?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
 /**
- * A version upon what was seen; the same content again is none. The step is `edit`, so that only who may change this state's content
- * does. @throws ChangeRefused as `takeStep`
+ * A version upon what was seen; the same content again is none. Only who may change this state's content does.
+ * @throws ChangeRefused as `takeStep`
  */
 export function saveVersion(
   { db }: Pick<Store, 'db'>,
   id: number,
-  { revision, content }: { readonly revision: number; readonly content: unknown },
+  { revision, content, event = 'edit', reason }: VersionQuestion,
   worker: Worker,
   now = new Date(),
+  { work }: Pick<StepWork, 'work'> = {},
 ): Promise<WorkItem> {
   return db.transaction().execute(async (tx) => {
     const { item, history } = await seen(tx, id, revision, now);
     const hash = hashOfContent(content);
     if (item.version > 0 && hash === (await contentHash(tx, item))) return item;
     const version = item.version + 1;
-    const entered = await enter(
-      tx,
-      { item, history, question: { event: 'edit', revision }, content: hash, version },
-      worker,
-      now,
-    );
+    const question = { event, revision, ...(reason === undefined ? {} : { reason }) };
+    const entered = await enter(tx, { item, history, question, content: hash, version }, worker, now);
     await tx
       .insertInto('work_versions')
       .values({
@@ -135,6 +149,7 @@ export function saveVersion(
         at: now,
       })
       .execute();
+    await work?.(tx, entered);
     return entered;
   });
 }
@@ -167,11 +182,12 @@ interface Entering {
   readonly question: StepQuestion;
   readonly content: string;
   readonly version: number;
+  readonly told?: StepWork['told'];
 }
 
 async function enter(
   db: Db,
-  { item, history, question, content, version }: Entering,
+  { item, history, question, content, version, told }: Entering,
   worker: Worker,
   now: Date,
 ): Promise<WorkItem> {
@@ -229,7 +245,7 @@ async function enter(
       subject: item.id,
       unitId: item.unitId,
       role,
-      title: `${item.unit}：${item.title}（${roundName(item)}第 ${version} 版）${name}${reason ? `，${reason}` : ''}`,
+      title: `${item.unit}：${item.title}${versionName(item, version)}${name}${reason ? `，${reason}` : ''}`,
       before: { state: table.states[from], version: item.version },
       after: {
         state: table.states[to],
@@ -237,6 +253,7 @@ async function enter(
         content,
         ...(fields.length > 0 ? { fields } : {}),
         ...(document ? { document } : {}),
+        ...told,
       },
     },
     now,
@@ -244,5 +261,8 @@ async function enter(
   return (await getWork(db, item.id, dayOf(now)))!;
 }
 
-const roundName = ({ process, round }: WorkItem): string =>
-  process === 'round' ? `${round === 1 ? '一上' : '二上'}` : '';
+/** An item that holds no version, as a year's execution, names none. */
+const versionName = ({ process, round }: WorkItem, version: number): string =>
+  version === 0 && process !== 'round'
+    ? ''
+    : `（${process === 'round' ? (round === 1 ? '一上' : '二上') : ''}第 ${version} 版）`;

@@ -6,10 +6,15 @@ export interface WorkTables {
   /** A unit's budget of a year or a project, and where it stands; `revision` counts its history. */
   work_items: {
     id: Generated<number>;
-    process: 'round' | 'project';
+    process: 'round' | 'project' | 'execution' | 'monitoring' | 'evaluation' | 'warning' | 'rectification';
     unit_id: number;
     year: number;
     title: string;
+    /** Of what follows from an approved budget: the project, the month up to which, by when, and the item it follows from. */
+    project: Generated<string | null>;
+    month: Generated<number | null>;
+    due: Generated<string | null>;
+    source_id: Generated<number | null>;
     state: string;
     round: Generated<number>;
     version: Generated<number>;

@@ -60,7 +60,15 @@ export async function empty({ db }: Store): Promise<void> {
 }
 
 /** Tables whose rows the database itself keeps. */
-const STANDING = ['audit', 'work_versions', 'work_history', 'control_figures'];
+const STANDING = [
+  'audit',
+  'work_versions',
+  'work_history',
+  'control_figures',
+  'authority_lines',
+  'execution_entries',
+  'execution_words',
+];
 
 /** Tables that others refer to, those first that refer to more. */
 const REFERRED = [

@@ -11,10 +11,10 @@ export const readSheets = async ({ uploads }: Engine, file: Tasks['ledger-sheets
 
 /** A ledger as a file. @throws Fault where not even the unit and the year can be told */
 export const writeSheets = async (
-  { uploads }: Engine,
+  { writers }: Engine,
   sheets: readonly SheetText[],
   format: LedgerFileFormat,
-): Promise<Uint8Array> => gained(await uploads.run('ledger-file', { sheets, format }));
+): Promise<Uint8Array> => gained(await writers.run('ledger-file', { sheets, format }));
 
 /** The pages of the document as it will be, for showing. @throws Fault */
 export async function previewSheets({ views }: Engine, sheets: readonly SheetText[]) {

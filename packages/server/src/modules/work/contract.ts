@@ -1,17 +1,18 @@
 /** Budgets in their rounds and projects of the library: what is asked and answered. */
 import { z } from '@hono/zod-openapi';
 import { CONDITIONS, type Condition } from '@mingsuan/core/process/transition-table';
-import { CONTROL_CLASSES } from '@mingsuan/store';
+import { type AnyProcess, CONTROL_CLASSES, PROCESSES } from '@mingsuan/store';
 import { fen, id, line, list, year } from '../../contract/shared.ts';
 import { day, done, role } from '../accounts/contract.ts';
 
 export { done };
 
 const number = z.number().int().min(1).max(2_147_483_647);
-export const process = z.enum(['round', 'project']);
+const process = z.enum(['round', 'project']);
+const anyProcess = z.enum(Object.keys(PROCESSES) as [AnyProcess, ...AnyProcess[]]);
 const conditions = Object.keys(CONDITIONS) as [Condition, ...Condition[]];
 
-const offers = list(
+export const offers = list(
   z.object({
     event: z.string(),
     name: z.string(),
@@ -20,9 +21,9 @@ const offers = list(
   }),
 ).openapi({ description: '这个人现在能做的' });
 
-const itemFields = {
+export const itemFields = {
   id: z.number(),
-  process,
+  process: anyProcess,
   unitId: z.number(),
   unitCode: z.string(),
   unit: z.string(),
@@ -39,7 +40,7 @@ export const item = z.object(itemFields).openapi('WorkItem');
 export const items = list(z.object({ ...itemFields, offers })).openapi('WorkList');
 
 const fieldReasons = list(z.object({ field: line.min(1), reason: z.string().trim().min(1).max(500) }));
-const documentOf = z.object({ number: line.trim(), date: day });
+export const documentOf = z.object({ number: line.trim(), date: day });
 
 export const workAnswer = z
   .object({
@@ -78,7 +79,7 @@ export const newItem = z
   .openapi('NewWork');
 export const made = z.object({ id: z.number() }).openapi('WorkMade');
 
-const revision = z.number().int().min(0).max(2_147_483_647);
+export const revision = z.number().int().min(0).max(2_147_483_647);
 export const versionQuestion = z
   .object({
     revision,

@@ -15,6 +15,8 @@ export interface Grounds {
   readonly department: { readonly code: string; readonly name: string };
   /** The disclosures of all units of the department that have a version. */
   readonly units: readonly Disclosure[];
+  /** What is still to be filled in or explained, one sentence each. */
+  readonly missing: readonly string[];
 }
 
 /** Asked for one by one, because some cost a whole department's compiling. */
@@ -50,6 +52,7 @@ const TRUTH: Readonly<Record<Condition, (ask: AskGrounds) => Promise<boolean>>> 
   'control-issued': async (ask) => (await ask.control()).length > 0,
   'first-round': async (ask) => (await ask.item()).round < LAST_ROUND,
   'last-round': async (ask) => (await ask.item()).round >= LAST_ROUND,
+  complete: async (ask) => (await ask.missing()).length === 0,
 };
 
 /** One sentence where the ledger is another unit's or year's. */

@@ -1,6 +1,12 @@
 /** The office's work: what each person sees and may do, budgets and projects, their versions, the department's sum. */
 import { aggregate } from '@mingsuan/core/aggregate/aggregate';
 import { type LedgerDifference, ledgerDifferences } from '@mingsuan/core/ledger/differences';
+import {
+  type EvaluationTask,
+  type MonitoringTask,
+  readEvaluation,
+  readMonitoring,
+} from '@mingsuan/core/performance/task';
 import { DEADLINES, dueBy } from '@mingsuan/core/process/deadlines';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import type { Role } from '@mingsuan/core/process/roles';
@@ -11,6 +17,7 @@ import {
   type ControlFigure,
   controlFigures,
   dayOf,
+  ENTRY_OF,
   getWork,
   issueControl,
   listUnits,
@@ -41,12 +48,17 @@ const WORK = '这项工作';
 const today = (): string => dayOf(new Date());
 const ALL = Object.keys(CONDITIONS) as Condition[];
 
+/** What of the office is opened and saved here; the year of an approved budget has rooms of its own. */
+const OWN: readonly string[] = ['round', 'project'] satisfies readonly Process[];
+/** Steps that bring content of their own, which is checked where it is brought. */
+const WITH_CONTENT: readonly string[] = ['edit', 'rescore', 'authorise', 'explain', ...Object.keys(ENTRY_OF)];
+
 /** Something a person may do to an item now; `needs` and `conditions` as its table has them. */
 export type Offer = Pick<Transition, 'event' | 'name' | 'needs' | 'conditions'>;
 
 /** What a person with these roles may do: the table's, but for what the history keeps from this person. */
-function offersOf(
-  item: WorkItem,
+export function offersOf(
+  item: Pick<WorkItem, 'process' | 'state'>,
   history: readonly WorkEntry[],
   person: number,
   roles: readonly Role[],
@@ -107,6 +119,8 @@ export const work = ({ store }: { readonly store: Store }) => {
     control: () => controlFigures(db, [item.unitId], item.year),
     department: async () => (await listUnits(store, today())).find(({ id }) => id === item.departmentId)!,
     units: () => disclosuresOf(item.departmentId!, item.year),
+    missing: async () =>
+      missingIn(item, item.version === 0 ? undefined : (await contentOf(item.id, item.version)).content),
   });
   return {
     /** All that a person sees, with what that person may do now. */
@@ -149,7 +163,11 @@ export const work = ({ store }: { readonly store: Store }) => {
     /** What stands against handing up the version that holds, and what checking says of it. */
     findings: async (visit: Visit, id: number) => {
       const { item } = await seen(visit, id);
-      if (item.version === 0 || item.process !== 'round') return { errors: [], sums: [], control: [] };
+      if (item.process !== 'round') {
+        const content = item.version === 0 ? undefined : (await contentOf(id, item.version)).content;
+        return { errors: missingIn(item, content), sums: [], control: [] };
+      }
+      if (item.version === 0) return { errors: [], sums: [], control: [] };
       const compiled = compiledOf(await contentOf(id, item.version));
       const foreign = isCompiled(compiled) ? foreignTo(item, compiled) : undefined;
       return {
@@ -167,12 +185,13 @@ export const work = ({ store }: { readonly store: Store }) => {
       return ledgerDifferences(a.ledger, b.ledger);
     },
     save: async (visit: Visit, id: number, version: { readonly revision: number; readonly content: unknown }) => {
-      const { worker } = await seen(visit, id);
+      const { item, worker } = await seen(visit, id);
+      if (!OWN.includes(item.process)) throw new Fault('wrong', '这项工作的内容要在它自己的页面上保存。');
       return saveVersion(store, id, version, worker);
     },
     step: async (visit: Visit, id: number, question: Omit<StepQuestion, 'facts'>) => {
       const { item, worker } = await seen(visit, id);
-      if (question.event === 'edit') throw new Fault('wrong', '修改要连同内容一起保存。');
+      if (WITH_CONTENT.includes(question.event)) throw new Fault('wrong', '修改要连同内容一起保存。');
       const { transitions } = PROCESSES[item.process];
       const asked = transitions.find(({ from, event }) => from === item.state && event === question.event);
       const facts = await factsOf(asked?.conditions ?? [], groundsOf(item));
@@ -217,6 +236,13 @@ export const work = ({ store }: { readonly store: Store }) => {
       issueControl(store, unitId, figures, await workerAt(visit, unitId)),
   };
 };
+
+/** What a task of the year still lacks. */
+function missingIn({ process }: WorkItem, content: unknown): readonly string[] {
+  if (content === undefined) return [];
+  if (process === 'monitoring') return readMonitoring(content as MonitoringTask).missing;
+  return process === 'evaluation' ? readEvaluation(content as EvaluationTask).missing : [];
+}
 
 function assureSeen(roles: readonly Role[] | undefined): void {
   found(mayView(roles) || undefined, '这个部门');

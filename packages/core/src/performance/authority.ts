@@ -1,0 +1,77 @@
+/** Authority lines (指标) from an approved budget: one for each project, item, economic section and fund of its ledger. Money in fen. */
+import type { Ledger, SpendingLine } from '../ledger/ledger.ts';
+import { conceptById } from '../vocabulary/index.ts';
+import type { Adjustment, AuthorityLine } from './execution.ts';
+
+interface Approval {
+  readonly unit: string;
+  /** Stands before the number of each line: the unit's code. */
+  readonly code: string;
+  /** 文号 of the approval. */
+  readonly document: string;
+}
+
+/** What lines of one authority have in common. */
+export const authorityKey = ({
+  project,
+  functional,
+  economic = '',
+  fund,
+  carried = false,
+}: Pick<AuthorityLine, 'project' | 'functional' | 'economic' | 'fund' | 'carried'>): string =>
+  JSON.stringify([project, functional, economic, fund, carried]);
+
+/** The lines in the order of the ledger: 人员经费, 公用经费, then the projects. Their sum is the ledger's expenditure, to the fen. */
+export function authorityOf(
+  { basic, projects }: Pick<Ledger, 'basic' | 'projects'>,
+  { unit, code, document }: Approval,
+): readonly AuthorityLine[] {
+  const lines = new Map<string, AuthorityLine>();
+  const add = (project: string, { item, economic, fund, carried, fen }: SpendingLine) => {
+    const line = {
+      unit,
+      project,
+      functional: item,
+      ...(economic === undefined ? {} : { economic }),
+      fund,
+      ...(carried ? { carried } : {}),
+      document,
+    };
+    const key = authorityKey(line);
+    const known = lines.get(key);
+    lines.set(key, {
+      id: known?.id ?? `${code}-${String(lines.size + 1).padStart(4, '0')}`,
+      ...line,
+      amount: (known?.amount ?? 0) + fen,
+    });
+  };
+  for (const nature of ['personnel', 'operating'] as const)
+    for (const line of basic) if (line.nature === nature) add(conceptById(nature).name, line);
+  for (const { name, lines: own } of projects) for (const line of own) add(name, line);
+  return [...lines.values()].filter(({ amount }) => amount !== 0);
+}
+
+/** What an adjusted budget changes on the lines as they stand: deltas of known ones, and new lines beginning at nothing. */
+export function authorityChanges(
+  standing: readonly (AuthorityLine & { readonly adjusted: number })[],
+  ledger: Pick<Ledger, 'basic' | 'projects'>,
+  approval: Approval,
+): { readonly lines: readonly AuthorityLine[]; readonly deltas: readonly Pick<Adjustment, 'line' | 'delta'>[] } {
+  const asked = authorityOf(ledger, approval);
+  const wanted = new Map(asked.map((line) => [authorityKey(line), line.amount]));
+  const known = new Map(standing.map((line) => [authorityKey(line), line]));
+  const lines = asked
+    .filter((line) => !known.has(authorityKey(line)))
+    .map((line, i) => ({
+      ...line,
+      id: `${approval.code}-${String(standing.length + i + 1).padStart(4, '0')}`,
+      amount: 0,
+    }));
+  const deltas = [...standing.map((line) => ({ ...line })), ...lines.map((line) => ({ ...line, adjusted: 0 }))].flatMap(
+    (line) => {
+      const delta = (wanted.get(authorityKey(line)) ?? 0) - line.adjusted;
+      return delta === 0 ? [] : [{ line: line.id, delta }];
+    },
+  );
+  return { lines, deltas };
+}

@@ -1,0 +1,178 @@
+/** Execution of approved budgets: authority lines, what is entered on them, and what they come to. Money in fen. */
+import { z } from '@hono/zod-openapi';
+import { ADJUSTMENTS } from '@mingsuan/core/performance/execution';
+import { ENTRY_KINDS, ENTRY_OF, type EntryEvent } from '@mingsuan/store';
+import { fen, id, line, list, year } from '../../contract/shared.ts';
+import { day } from '../accounts/contract.ts';
+import { documentOf, item, itemFields, offers, revision } from '../work/contract.ts';
+
+export { item };
+export const params = { id, year };
+const month = z.number().int().min(1).max(12);
+export const atMonth = {
+  month: z.coerce.number<string>({ error: '应是 1 到 12' }).int().min(1).max(12).optional(),
+};
+export const ofYear = { year: year.optional() };
+const percent = z.string().openapi({ description: '百分数，两位小数；没有预算的没有' });
+
+const row = z.object({
+  unit: z.string(),
+  project: z.string(),
+  initial: fen,
+  adjustment: fen,
+  adjusted: fen,
+  month: fen.openapi({ description: '本月支出' }),
+  cumulative: fen,
+  committed: fen,
+  available: fen,
+  rate: percent.optional(),
+  pace: percent,
+  gap: percent.optional(),
+  lastYear: fen.optional(),
+  forecast: fen.optional(),
+  cause: z.string().optional(),
+});
+const fault = z.object({ code: z.string(), line: z.string().optional(), message: z.string() });
+
+export const profile = z
+  .object({ id: z.string(), name: z.string(), source: z.string(), provisional: z.string().optional() })
+  .openapi('PerformanceProfile');
+
+export const lineState = z.object({
+  number: z.string(),
+  unit: z.string(),
+  project: z.string(),
+  functional: z.string(),
+  economic: z.string().optional(),
+  fund: z.string(),
+  document: z.string(),
+  isLumpSum: z.boolean(),
+  initial: fen,
+  adjusted: fen,
+  planned: fen.optional(),
+  paid: fen,
+  committed: fen,
+  available: fen,
+});
+
+export const executionAnswer = z
+  .object({
+    unitId: z.number(),
+    name: z.string(),
+    year: z.number(),
+    month,
+    profile,
+    item: z
+      .object({ ...itemFields, offers })
+      .nullable()
+      .openapi({ description: '一个单位的；部门的没有' }),
+    mayAuthorise: z.boolean().openapi({ description: '有批复的预算、还没有下达指标，这个人可以下达' }),
+    lines: list(lineState),
+    rows: list(row),
+    total: row,
+    faults: list(fault),
+    due: list(
+      z.object({ unitId: z.number(), project: z.string(), kind: z.enum(['date', 'gap']), message: z.string() }),
+    ),
+    warnings: list(
+      z.object({ id: z.number(), unit: z.string(), title: z.string(), state: z.string(), due: z.string().nullable() }),
+    ),
+  })
+  .openapi('Execution');
+
+export const executions = list(
+  z.object({
+    unitId: z.number(),
+    code: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    isOpen: z.boolean(),
+    total: row,
+  }),
+).openapi('Executions');
+
+export const authoriseQuestion = z.object({ document: documentOf }).openapi('Authorise');
+
+const events = Object.keys(ENTRY_OF) as [EntryEvent, ...EntryEvent[]];
+const changes = Object.keys(ADJUSTMENTS) as [keyof typeof ADJUSTMENTS, ...(keyof typeof ADJUSTMENTS)[]];
+const amount = z.number().int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+export const entriesQuestion = z
+  .object({
+    revision,
+    event: z.enum(events),
+    entries: z
+      .array(
+        z.object({
+          line: line.min(1).optional(),
+          month,
+          day: day.optional(),
+          fen: amount,
+          contract: line.min(1).optional(),
+          change: z.enum(changes).optional(),
+        }),
+      )
+      .min(1)
+      .max(1000),
+    reason: z.string().trim().max(500, '最多 500 字').optional(),
+    document: documentOf.optional(),
+  })
+  .openapi('ExecutionEntries');
+
+export const wordsQuestion = z
+  .object({
+    revision,
+    words: z
+      .array(
+        z.object({
+          project: line.min(1),
+          lastYear: amount.optional(),
+          forecast: amount.optional(),
+          cause: z.string().trim().max(500).optional(),
+        }),
+      )
+      .min(1)
+      .max(500),
+  })
+  .openapi('ExecutionWords');
+
+export const entries = list(
+  z.object({
+    id: z.number(),
+    kind: z.enum(ENTRY_KINDS),
+    line: z.string().nullable(),
+    month,
+    day: z.string().nullable(),
+    fen,
+    contract: z.string().nullable(),
+    change: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+    reason: z.string().nullable(),
+    origin: z.unknown(),
+    person: z.string(),
+    at: z.string(),
+  }),
+).openapi('ExecutionEntryList');
+export const ofLine = { line: line.optional() };
+
+const flag = z.enum(['true', 'false']).optional();
+export const importQuestion = {
+  revision: z.coerce.number<string>({ error: '应是整数' }).int().min(0).max(2_147_483_647),
+  preview: flag.openapi({ description: '只看会导入什么，不导入' }),
+};
+export const importAnswer = z
+  .object({
+    payments: z.number(),
+    fen,
+    sums: z.number().openapi({ description: '没有导入的合计行' }),
+    faults: list(z.object({ message: z.string(), sheet: z.string().optional(), address: z.string().optional() })),
+    first: list(
+      z.object({ line: z.string(), month, day: z.string().optional(), fen, contract: z.string().optional() }),
+    ),
+    item: item.nullable(),
+  })
+  .openapi('PaymentImport');
+
+export const warningsQuestion = z.object({ month }).openapi('NewWarnings');
+export const made = z.object({ made: z.number() }).openapi('TasksMade');
+
+export const reportParams = { ...params, format: z.enum(['docx', 'pdf', 'xlsx']) };

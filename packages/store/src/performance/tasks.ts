@@ -1,0 +1,263 @@
+/** Tasks that follow from an approved budget: monitoring, evaluations, warnings, rectifications. Opened many at once, then worked like any item. */
+import type { Light } from '@mingsuan/core/performance/monitor';
+import { ROLES } from '@mingsuan/core/process/roles';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { ChangeRefused } from '../identity/changes.ts';
+import type { Store } from '../open.ts';
+import { audit, dayOf } from '../people/audit.ts';
+import { placesOn } from '../people/units.ts';
+import { allOf, listOf } from '../queries/sql.ts';
+import { type AnyProcess, PROCESSES } from '../work/items.ts';
+import { hashOfContent, saveVersion, type VersionQuestion, type Worker } from '../work/steps.ts';
+
+type Db = Kysely<Database>;
+
+export type TaskProcess = Exclude<AnyProcess, 'round' | 'project' | 'execution'>;
+
+/** What a version comes to by the profile that it names. */
+export interface TaskResult {
+  readonly profile: string;
+  readonly light?: Light | undefined;
+  /** As printed: 92.50. */
+  readonly score?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly budget?: number | undefined;
+  readonly executed?: number | undefined;
+}
+
+export interface NewTask {
+  readonly unitId: number;
+  readonly year: number;
+  readonly title: string;
+  readonly project?: string | undefined;
+  readonly month?: number | undefined;
+  /** The last day: `2026-08-31`. */
+  readonly due?: string | undefined;
+  /** The item that it follows from. */
+  readonly sourceId?: number | undefined;
+  readonly content: unknown;
+  readonly result?: TaskResult | undefined;
+}
+
+const PART = 200;
+
+/**
+ * Opens what is not open yet, each with its first version. @param worker with the roles at the place that all of them belong to
+ * @returns the numbers of those that are new @throws ChangeRefused where the role does not open such tasks
+ */
+export function openTasks(
+  { db }: Pick<Store, 'db'>,
+  process: TaskProcess,
+  tasks: readonly NewTask[],
+  worker: Worker,
+  now = new Date(),
+): Promise<readonly number[]> {
+  const { openedBy = [], initial, name } = PROCESSES[process];
+  const role = openedBy.find((one) => worker.roles.includes(one));
+  if (!role)
+    return Promise.reject(new ChangeRefused(`${name}要由${openedBy.map((one) => ROLES[one].name).join('或')}来建。`));
+  return db.transaction().execute(async (tx) => {
+    const made: number[] = [];
+    for (let at = 0; at < tasks.length; at += PART) {
+      const part = tasks.slice(at, at + PART);
+      const rows = await tx
+        .insertInto('work_items')
+        .values(
+          part.map(({ unitId, year, title, project, month, due, sourceId }) => ({
+            process,
+            unit_id: unitId,
+            year,
+            title,
+            project: project ?? null,
+            month: month ?? null,
+            due: due ?? null,
+            source_id: sourceId ?? null,
+            state: initial,
+            version: 1,
+            changed_at: now,
+          })),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(['id', 'unit_id', 'year', 'title'])
+        .execute();
+      const key = (unit: number, year: number, title: string) => `${unit} ${year} ${title}`;
+      const ids = new Map(rows.map((row) => [key(row.unit_id, row.year, row.title), row.id]));
+      const opened = part.flatMap((task) => {
+        const id = ids.get(key(task.unitId, task.year, task.title));
+        ids.delete(key(task.unitId, task.year, task.title));
+        return id === undefined ? [] : [{ id, ...task }];
+      });
+      if (opened.length === 0) continue;
+      await tx
+        .insertInto('work_versions')
+        .values(
+          opened.map(({ id, content }) => ({
+            item_id: id,
+            number: 1,
+            round: 1,
+            content: JSON.stringify(content),
+            hash: hashOfContent(content),
+            person_id: worker.personId,
+            at: now,
+          })),
+        )
+        .execute();
+      for (const { id, result } of opened) if (result) await keepResult(tx, id, result);
+      made.push(...opened.map(({ id }) => id));
+    }
+    if (made.length > 0) {
+      const [first] = tasks;
+      const title =
+        made.length === 1 && tasks.length === 1 ? `建立${name}：${first!.title}` : `建立${name} ${made.length} 项`;
+      await audit(tx, worker, { kind: 'work', subject: made[0]!, role, title, after: { items: made.length } }, now);
+    }
+    return made;
+  });
+}
+
+async function keepResult(db: Db, id: number, result: TaskResult): Promise<void> {
+  const row = {
+    profile: result.profile,
+    light: result.light ?? null,
+    score: result.score ?? null,
+    grade: result.grade ?? null,
+    budget: result.budget ?? null,
+    executed: result.executed ?? null,
+  };
+  await db
+    .insertInto('task_results')
+    .values({ item_id: id, ...row })
+    .onConflict((conflict) => conflict.column('item_id').doUpdateSet(row))
+    .execute();
+}
+
+/** A version of a task with what it comes to. @throws ChangeRefused as `saveVersion` */
+export const saveTask = (
+  store: Pick<Store, 'db'>,
+  id: number,
+  question: VersionQuestion,
+  result: TaskResult,
+  worker: Worker,
+  now = new Date(),
+) => saveVersion(store, id, question, worker, now, { work: (tx) => keepResult(tx, id, result) });
+
+/** Puts the results of tasks in the place of those that are kept: where a profile was mended. */
+export async function replaceResults(
+  { db }: Pick<Store, 'db'>,
+  results: readonly { readonly id: number; readonly result: TaskResult }[],
+): Promise<void> {
+  for (let at = 0; at < results.length; at += PART) {
+    const values = results.slice(at, at + PART).map(
+      ({ id, result: { profile, light, score, grade, budget, executed } }) =>
+        sql`(cast(${id} as integer), ${profile}, cast(${light ?? null} as text), cast(${score ?? null} as text),
+            cast(${grade ?? null} as text), cast(${budget ?? null} as bigint), cast(${executed ?? null} as bigint))`,
+    );
+    await sql`insert into task_results (item_id, profile, light, score, grade, budget, executed)
+      values ${sql.join(values)} on conflict (item_id) do update set profile = excluded.profile, light = excluded.light,
+      score = excluded.score, grade = excluded.grade, budget = excluded.budget, executed = excluded.executed`.execute(
+      db,
+    );
+  }
+}
+
+export interface TaskItem {
+  readonly id: number;
+  readonly process: TaskProcess;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly departmentId: number | null;
+  readonly year: number;
+  readonly title: string;
+  readonly project: string | null;
+  readonly month: number | null;
+  readonly due: string | null;
+  readonly sourceId: number | null;
+  readonly state: string;
+  readonly revision: number;
+  readonly changedAt: string;
+  readonly profile: string | null;
+  readonly light: Light | null;
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly budget: number | null;
+  readonly executed: number | null;
+}
+
+export interface TaskQuestion {
+  readonly process?: TaskProcess | undefined;
+  readonly units: readonly number[];
+  readonly year?: number | undefined;
+  readonly month?: number | undefined;
+  readonly project?: string | undefined;
+  readonly states?: readonly string[] | undefined;
+  readonly light?: string | undefined;
+  /** Those whose last day is before this one. */
+  readonly dueBefore?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+const TASK = sql`i.id, i.process, i.unit_id as "unitId", s.name as unit, s.parent_id as "departmentId", i.year, i.title, i.project,
+  i.month, i.due, i.source_id as "sourceId", i.state, i.revision, i.changed_at as "changedAt", r.profile, r.light, r.score, r.grade,
+  r.budget, r.executed`;
+
+const conditionsOf = ({ process, units, year, month, project, states, light, dueBefore, after }: TaskQuestion) =>
+  allOf([
+    process === undefined
+      ? sql`i.process in ('monitoring', 'evaluation', 'warning', 'rectification')`
+      : sql`i.process = ${process}`,
+    sql`i.unit_id = any(${listOf(units, 'integer')})`,
+    year !== undefined && sql`i.year = ${year}`,
+    month !== undefined && sql`i.month = ${month}`,
+    project !== undefined && sql`i.project = ${project}`,
+    states !== undefined && sql`i.state = any(${listOf(states, 'text')})`,
+    light !== undefined && sql`r.light = ${light}`,
+    dueBefore !== undefined && sql`i.due < ${dueBefore}`,
+    after !== undefined && sql`i.id > ${after}`,
+  ]);
+
+/** Tasks of these units by number, at most `limit` of them. */
+export async function listTasks(db: Db, question: TaskQuestion): Promise<readonly TaskItem[]> {
+  const { rows } = await sql<Omit<TaskItem, 'changedAt'> & { changedAt: Date }>`select ${TASK} from work_items i
+    join ${placesOn(dayOf(new Date()))} s on s.unit_id = i.unit_id left join task_results r on r.item_id = i.id
+    where ${conditionsOf(question)} order by i.id limit ${question.limit ?? 500}`.execute(db);
+  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+}
+
+/** What the newest versions of tasks hold. */
+export async function taskContents(
+  db: Db,
+  question: TaskQuestion,
+): Promise<readonly (TaskItem & { readonly content: unknown })[]> {
+  const { rows } = await sql<
+    Omit<TaskItem, 'changedAt'> & { changedAt: Date; content: unknown }
+  >`select ${TASK}, v.content
+    from work_items i join ${placesOn(dayOf(new Date()))} s on s.unit_id = i.unit_id
+    join work_versions v on v.item_id = i.id and v.number = i.version left join task_results r on r.item_id = i.id
+    where ${conditionsOf(question)} order by i.id limit ${question.limit ?? 500}`.execute(db);
+  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+}
+
+export interface TaskCount {
+  readonly process: TaskProcess;
+  readonly unitId: number;
+  readonly month: number | null;
+  readonly state: string;
+  readonly light: Light | null;
+  readonly grade: string | null;
+  readonly count: number;
+  readonly late: number;
+  readonly budget: number;
+  readonly executed: number;
+}
+
+/** How many tasks of these units and a year stand where, with which light or grade, and how many are late on a day. */
+export async function countTasks(db: Db, question: TaskQuestion, day: string): Promise<readonly TaskCount[]> {
+  const { rows } = await sql<TaskCount>`select i.process, i.unit_id as "unitId", i.month, i.state, r.light, r.grade,
+    cast(count(*) as integer) as count, cast(count(*) filter (where i.due < ${day}) as integer) as late,
+    cast(coalesce(sum(r.budget), 0) as bigint) as budget, cast(coalesce(sum(r.executed), 0) as bigint) as executed
+    from work_items i left join task_results r on r.item_id = i.id where ${conditionsOf(question)}
+    group by i.process, i.unit_id, i.month, i.state, r.light, r.grade`.execute(db);
+  return rows;
+}
