@@ -1,6 +1,6 @@
 /** The tables of the year of an approved budget; amounts are fen. */
 import type { Generated } from 'kysely';
-import type { Json } from '../database/columns.ts';
+import type { Json } from '../database/column-types.ts';
 
 export interface PerformanceTables {
   /** 指标 of a unit's year, and what was done on them; both are only added to. */

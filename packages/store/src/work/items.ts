@@ -15,7 +15,7 @@ type Db = Kysely<Database>;
 
 /** What the office opens itself; what follows from an approved budget is opened by `performance/`. */
 export type Process = 'round' | 'project';
-export type AnyProcess = Process | 'execution' | 'monitoring' | 'evaluation' | 'warning' | 'rectification';
+export type AnyProcess = Database['work_items']['process'];
 
 export const PROCESSES: Readonly<Record<AnyProcess, TransitionTable>> = {
   round: ROUND,
