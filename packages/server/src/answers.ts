@@ -18,7 +18,7 @@ import type { checkAnswer } from './modules/checks/contract.ts';
 import type { entries, executionAnswer, executions, importAnswer } from './modules/execution/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
-import type { ledgerPages, ledgerSheets } from './modules/ledger/contract.ts';
+import type { ledgerPages, ledgerSheets, workbook } from './modules/ledger/contract.ts';
 import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type { agencyAnswer, agencyItem, measures, point } from './modules/portal/agencies/contract.ts';
 import type { comparison } from './modules/portal/compare/contract.ts';
@@ -29,7 +29,14 @@ import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
 import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
-import type { differences, findings, items, workAnswer } from './modules/work/contract.ts';
+import type {
+  differences,
+  findings,
+  items,
+  workAnswer,
+  content as workContent,
+  item as workItem,
+} from './modules/work/contract.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -91,6 +98,8 @@ export type OfficeUnit = Model<typeof unit>;
 export type Grant = Model<typeof grants>[number];
 export type AuditEntry = Model<typeof auditEntry>;
 export type AuditVerdict = Model<typeof verdict>;
+export type Work = Model<typeof workItem>;
+export type WorkContent = Model<typeof workContent>;
 export type WorkListed = Model<typeof items>[number];
 export type WorkAnswer = Model<typeof workAnswer>;
 export type WorkDifference = Model<typeof differences>[number];
@@ -118,5 +127,6 @@ export type Yardstick = Model<typeof yardsticks>[number];
 
 /** A ledger file as the texts of its sheets; the pages of the document that a ledger compiles into. */
 export type LedgerSheets = Model<typeof ledgerSheets>;
+export type Workbook = Model<typeof workbook>;
 export type LedgerPages = Model<typeof ledgerPages>;
 export type LedgerPage = LedgerPages['pages'][number];

@@ -1,6 +1,10 @@
 /** The office over HTTP: signing in, who may do what, and that nobody sees a draft without a role there, on any route. */
 
 import { exampleLedger } from '@mingsuan/core/ledger/example';
+import { heldOfRows } from '@mingsuan/core/ledger/held';
+import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import { rowsOfLedger } from '@mingsuan/core/ledger/sheet-texts';
+import { templateOf } from '@mingsuan/core/ledger/template-of';
 import type { Role } from '@mingsuan/core/process/roles';
 import { administratorLink, TERMINAL } from '@mingsuan/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -181,24 +185,30 @@ test('a budget goes up and back with reasons on its fields; each person is offer
   expect([refused.status, await detail(refused)]).toEqual([409, '还有错误级的问题没有改正，不能送审。']);
   const { errors } = await ask(clerk, 'GET', `/work/${id}/findings`, work.findings);
   expect(errors[0]).toBe('台账写的是 302003数据中心，不是302001数据局本级。');
-  await ask(clerk, 'POST', `/work/${id}/versions`, work.item, { revision: 2, content: ledger() });
+  // What cannot be read yet is kept as it was written, and not handed up.
+  const texts = rowsOfLedger(ledger() as Ledger, templateOf(ledger() as Ledger));
+  const unread = { ...texts, basic: texts.basic.map((cells, i) => (i === 0 ? cells.with(5, '约三万') : cells)) };
+  await ask(clerk, 'POST', `/work/${id}/versions`, work.item, { revision: 2, content: heldOfRows(unread) });
+  const { errors: faults } = await ask(clerk, 'GET', `/work/${id}/findings`, work.findings);
+  expect(faults[0]).toContain('“约三万”不是金额');
+  await ask(clerk, 'POST', `/work/${id}/versions`, work.item, { revision: 3, content: heldOfRows(texts) });
   expect((await ask(clerk, 'GET', `/work/${id}/findings`, work.findings)).errors).toEqual([]);
-  expect(await ask(clerk, 'GET', `/work/${id}/differences?from=1&to=3`, work.differences)).toEqual([]);
-  await ask(clerk, 'POST', `/work/${id}/steps`, work.item, { revision: 3, event: 'submit' });
+  expect(await ask(clerk, 'GET', `/work/${id}/differences?from=1&to=4`, work.differences)).toEqual([]);
+  await ask(clerk, 'POST', `/work/${id}/steps`, work.item, { revision: 4, event: 'submit' });
   const offered = async (cookie: Cookie) =>
     (await ask(cookie, 'GET', '/work', work.items)).find((one) => one.id === id)!.offers.map(({ event }) => event);
   expect(await offered(clerk)).toEqual(['withdraw']);
   expect(await offered(head)).toEqual(['pass', 'return']);
   expect(await offered(finance)).toEqual([]);
   const fields = [{ field: 'basic', reason: '公用经费偏大' }];
-  await ask(head, 'POST', `/work/${id}/steps`, work.item, { revision: 4, event: 'return', reason: '请改', fields });
+  await ask(head, 'POST', `/work/${id}/steps`, work.item, { revision: 5, event: 'return', reason: '请改', fields });
   const less = ledger();
   const changed = { ...less, basic: less.basic.map((line, i) => (i === 0 ? { ...line, fen: line.fen + 100 } : line)) };
-  await ask(clerk, 'POST', `/work/${id}/versions`, work.item, { revision: 5, content: changed });
-  const lines = await ask(finance, 'GET', `/work/${id}/differences?from=3&to=4`, work.differences);
+  await ask(clerk, 'POST', `/work/${id}/versions`, work.item, { revision: 6, content: changed });
+  const lines = await ask(finance, 'GET', `/work/${id}/differences?from=4&to=5`, work.differences);
   expect(lines).toMatchObject([{ change: 100 }]);
   const { history, versions } = await ask(finance, 'GET', `/work/${id}`, work.workAnswer);
-  expect(versions).toHaveLength(4);
+  expect(versions).toHaveLength(5);
   expect(history.find(({ event }) => event === 'return')).toMatchObject({ reason: '请改', fields, person: '人head' });
   const { units: rows } = await ask(finance, 'GET', `/boards/${units.department}/${year}`, work.board);
   expect(rows.map(({ code, item }) => [code, item?.state])).toEqual([
@@ -215,8 +225,8 @@ test('nobody sees a draft without a role there: every route that names one answe
     paths: Record<string, Record<string, { requestBody?: object; security?: object[] }>>;
   };
   const bodies: Readonly<Record<string, unknown>> = {
-    '/work/{id}/versions': { revision: 5, content: { a: 1 } },
-    '/work/{id}/steps': { revision: 5, event: 'pass' },
+    '/work/{id}/versions': { revision: 6, content: { a: 1 } },
+    '/work/{id}/steps': { revision: 6, event: 'pass' },
   };
   const named = Object.entries(paths).flatMap(([path, methods]) =>
     /\/v1\/(?:work\/\{id\}|boards)/.test(path)
@@ -266,10 +276,13 @@ test('every route of the office that is signed in for refuses who is not', async
 test('the trail is searched, verified and taken out, and tells that it was', async () => {
   const { items } = await ask(root, 'GET', '/audit?kind=work&q=退回', account.auditPage);
   expect(items).toMatchObject([{ person: '人head', role: 'unit-head', address: '127.0.0.1' }]);
-  expect(items[0]!.title).toMatch(/^数据局本级：\d{4} 年预算（一上第 3 版）退回，请改$/);
+  expect(items[0]!.title).toMatch(/^数据局本级：\d{4} 年预算（一上第 4 版）退回，请改$/);
   expect((await ask(root, 'GET', '/audit-verdict', account.verdict)).broken).toBeUndefined();
   const csv = await (await request(root, 'GET', '/audit.csv?kind=work')).text();
   expect(csv).toContain('单位审核');
   const [exported] = (await ask(root, 'GET', '/audit?limit=1', account.auditPage)).items;
-  expect(exported).toMatchObject({ kind: 'export', person: '管理员' });
+  expect(exported).toMatchObject({ kind: 'export', person: '管理员', role: 'administrator' });
+  for (const kind of ['person', 'unit', 'grant', 'session'])
+    for (const { role } of (await ask(root, 'GET', `/audit?kind=${kind}&limit=500`, account.auditPage)).items)
+      expect([kind, role]).toEqual([kind, role === 'self' ? 'self' : 'administrator']);
 });

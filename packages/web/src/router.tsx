@@ -43,6 +43,11 @@ const stage = (value: unknown): Stage => STAGES.find((id) => id === value) ?? 'b
 /** The place in the source that is shown. */
 const seen = ({ see }: Search): { see?: string } => (text(see) === '' ? {} : { see: text(see) });
 
+const ledgerSearch = ({ sheet, view }: Search): LedgerSearch => ({
+  ...(text(sheet) === '' ? {} : { sheet: text(sheet) }),
+  ...(view === 'preview' ? { view } : {}),
+});
+
 function agencySearch({ see, by, code, measure, table, version }: Search): AgencySearch {
   const given = {
     see: text(see) || undefined,
@@ -205,10 +210,7 @@ const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger/$id',
   component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
-  validateSearch: ({ sheet, view }: Search): LedgerSearch => ({
-    ...(text(sheet) === '' ? {} : { sheet: text(sheet) }),
-    ...(view === 'preview' ? { view } : {}),
-  }),
+  validateSearch: ledgerSearch,
 });
 
 const operation = createRoute({
@@ -240,6 +242,13 @@ const officeWork = createRoute({
   component: lazyRouteComponent(() => import('./pages/office/work-page.tsx'), 'WorkPage'),
 });
 
+const officeLedger = createRoute({
+  getParentRoute: () => root,
+  path: '/office/work/$id/ledger',
+  component: lazyRouteComponent(() => import('./pages/office/ledger/work-ledger-page.tsx'), 'WorkLedgerPage'),
+  validateSearch: ledgerSearch,
+});
+
 const activation = createRoute({
   getParentRoute: () => root,
   path: '/office/activate',
@@ -266,6 +275,7 @@ export const router = createRouter({
     office,
     officeDoor,
     officeWork,
+    officeLedger,
     activation,
   ]),
   defaultPreload: 'intent',

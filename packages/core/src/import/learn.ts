@@ -35,6 +35,11 @@ const FUND_OF = new Map(
   SOURCE_IDS.flatMap((id) => [[conceptById(id).name, id] as const, [sourceName(conceptById(id)), id] as const]),
 );
 
+/** What may be answered of an unknown heading, class of projects or kind of money. */
+export const FIELD_NAMES: readonly string[] = [IGNORED, ...[...FIELD_OF.keys()].flatMap((name) => name ?? [])];
+export const CATEGORY_NAMES: readonly string[] = Object.keys(CATEGORIES);
+export const FUND_NAMES: readonly string[] = SOURCE_IDS.map((id) => conceptById(id).name);
+
 const answered = (words: Readonly<Record<string, string>> = {}) =>
   Object.entries(words).filter(([, answer]) => answer.trim() !== '');
 

@@ -8,6 +8,7 @@ import { kindOf } from '../model/document-kinds.ts';
 import type { Template } from '../templates/index.ts';
 import { AREAS, type AreaId } from './areas.ts';
 import { itemsOf } from './items.ts';
+import { labelsOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerRecord, LedgerRecords } from './record.ts';
 import { recordsOfLedger } from './records.ts';
@@ -33,7 +34,10 @@ export function formOf(ledger: Ledger, template: Template | undefined, jurisdict
       ...records,
       answers: answers(ledger, areas),
       counts: prepared(records.counts, needs ? countsNeeded(needs) : []),
-      'last-year': prepared(records['last-year'], needs ? lastYearRows(ledger, needs) : []),
+      'last-year': onceNamed(
+        prepared(records['last-year'], needs ? lastYearRows(ledger, needs) : []),
+        labelsOf(jurisdictions, ledger.year, ledger.names).quantity.of,
+      ),
       assets: assets(records.assets, ledger, template),
       texts: texts(records.texts, ledger, needs),
     },
@@ -76,6 +80,21 @@ function prepared(rows: readonly LedgerRecord[], keys: readonly string[]): reado
     ...keys.map((key) => rows.find((row) => row.key === key) ?? { key }),
     ...rows.filter((row) => !keys.some((key) => key === row.key)),
   ];
+}
+
+/** Several keys may name one sum, which the form asks for once: the row that says something stands for those that say the same. */
+function onceNamed(rows: readonly LedgerRecord[], nameOf: (key: string) => string): readonly LedgerRecord[] {
+  const said = ({ key: _, ...rest }: LedgerRecord) => JSON.stringify(rest);
+  const first = new Map<string, LedgerRecord>();
+  for (const row of rows) {
+    const name = nameOf(String(row.key));
+    const known = first.get(name);
+    if (!known || said(known) === '{}') first.set(name, row);
+  }
+  return rows.filter((row) => {
+    const stands = first.get(nameOf(String(row.key)))!;
+    return row === stands || (said(row) !== '{}' && said(row) !== said(stands));
+  });
 }
 
 function lastYearRows(ledger: Ledger, { last, initial, reasons, items }: Needs): readonly string[] {

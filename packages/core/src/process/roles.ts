@@ -12,3 +12,10 @@ export const ROLES = {
 } as const;
 
 export type Role = keyof typeof ROLES;
+
+/** In which capacity something of the office is done: in a role, as who looks after accounts and units, or for oneself. */
+export type Capacity = Role | 'administrator' | 'self';
+
+/** What a capacity is called. */
+export const capacityName = (capacity: Capacity): string =>
+  capacity === 'administrator' ? '管理员' : capacity === 'self' ? '本人' : ROLES[capacity].name;

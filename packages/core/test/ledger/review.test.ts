@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { discloseLedger } from '../../src/disclose.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
 import { exampleLedger } from '../../src/ledger/example.ts';
 import { readLedgerSheets } from '../../src/ledger/read-sheets.ts';
@@ -6,6 +7,7 @@ import { reviewLedger, templateOf } from '../../src/ledger/review.ts';
 import type { SheetRows } from '../../src/ledger/sheet-rows.ts';
 import { preparedRows, rowsOfLedger, rowsOfSheets, sheetsOfRows } from '../../src/ledger/sheet-texts.ts';
 import { LEDGER_SHEETS, type SheetId } from '../../src/ledger/sheets.ts';
+import { nextYear } from '../../src/restore/next-year.ts';
 
 const EXAMPLE = exampleLedger(2024);
 const ROWS = rowsOfLedger(EXAMPLE, templateOf(EXAMPLE));
@@ -128,4 +130,12 @@ describe('the review of a ledger', () => {
   test('a code that stands alone is named', () => {
     expect(reviewLedger(withCell('basic', 0, 'item', '2010301'), bundled()).names).toEqual({ '2010301': '行政运行' });
   });
+});
+
+test('goes on into the next year without a cell that cannot be read: one sum is asked for once, whatever tables name it', () => {
+  const last = exampleLedger(2025);
+  const { disclosure } = discloseLedger(last, templateOf(last)!);
+  const next = nextYear(last, disclosure);
+  const { problems } = reviewLedger(rowsOfLedger(next, templateOf(next)));
+  expect(problems.filter(({ kind }) => kind === 'unreadable')).toEqual([]);
 });

@@ -43,6 +43,8 @@ const PERFORMERS: Performers = {
   picture: async ({ bytes, page, frames, witnesses, scale }) =>
     (await import('@mingsuan/documents/report/pages')).pagePicture(bytes, page, frames, scale, witnesses),
   'ledger-sheets': async (file) => (await import('./ledger.ts')).sheetsOfFile(file, await knownPlaces()),
+  'workbook-sheets': async ({ bytes }) =>
+    (await import('@mingsuan/documents/ledger/read-ledger')).readSheetTexts(bytes),
   'ledger-file': async ({ sheets, format }) =>
     (await import('./ledger.ts')).fileOfSheets(sheets, format, await knownPlaces()),
   'ledger-pages': async ({ sheets }) => (await import('./ledger.ts')).pagesOfSheets(sheets, await knownPlaces()),

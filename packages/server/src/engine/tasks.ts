@@ -84,6 +84,8 @@ export interface Tasks {
     readonly takes: DocumentInput & { readonly agency?: string; readonly nextYear: boolean };
     readonly gives: LedgerSheets;
   };
+  /** The sheets of any workbook as texts, such as an export of a finance system. */
+  readonly 'workbook-sheets': { readonly takes: DocumentInput; readonly gives: readonly SheetText[] };
   readonly 'ledger-file': {
     readonly takes: { readonly sheets: readonly SheetText[]; readonly format: LedgerFileFormat };
     readonly gives: Uint8Array;

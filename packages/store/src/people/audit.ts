@@ -1,5 +1,6 @@
 /** Everything done in the office: who, in which role, when, from where, upon what, from what to what. A chain of hashes. */
 import { createHash } from 'node:crypto';
+import type { Capacity } from '@mingsuan/core/process/roles';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Store } from '../open.ts';
@@ -24,7 +25,7 @@ export interface NewAuditEntry {
   readonly kind: AuditKind;
   readonly subject: number | null;
   readonly unitId?: number | undefined;
-  readonly role?: string | undefined;
+  readonly role: Capacity;
   /** One Chinese sentence without a full stop, which tells the story to who reads the trail. */
   readonly title: string;
   readonly before?: unknown;
@@ -36,7 +37,8 @@ export interface AuditEntry extends Required<Pick<NewAuditEntry, 'title' | 'befo
   readonly at: string;
   readonly personId: number | null;
   readonly person: string;
-  readonly role: string | null;
+  /** Null of what was done before that was kept of administration. */
+  readonly role: Capacity | null;
   readonly address: string;
   readonly kind: AuditKind;
   readonly subject: number | null;
@@ -95,7 +97,7 @@ const held = (text: string): string => text.replaceAll('\u0000', '');
 export async function audit(db: Db, doer: Doer, entry: NewAuditEntry, now = new Date()): Promise<void> {
   await sql`lock table audit in exclusive mode`.execute(db);
   const last = await db.selectFrom('audit').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst();
-  const { kind, subject, unitId = null, role = null, title, before = null, after = null } = entry;
+  const { kind, subject, unitId = null, role, title, before = null, after = null } = entry;
   const json = (value: unknown): unknown => JSON.parse(held(JSON.stringify(value)));
   const row = {
     id: (last?.id ?? 0) + 1,

@@ -58,7 +58,7 @@ export function grantRole({ db }: Pick<Store, 'db'>, grant: NewGrant, doer: Doer
       .returning('id')
       .executeTakeFirstOrThrow();
     const title = `${unit.name}：${person.name}任${name}${deputyOf === null ? '' : '（代理）'}`;
-    await audit(tx, doer, { kind: 'grant', subject: id, unitId, title, after: grant }, now);
+    await audit(tx, doer, { kind: 'grant', subject: id, unitId, role: 'administrator', title, after: grant }, now);
     return id;
   });
 }
@@ -84,7 +84,7 @@ export function revokeGrant({ db }: Pick<Store, 'db'>, id: number, doer: Doer, n
     if (!rows[0]) return false;
     const { unitId, role, person } = rows[0];
     const title = `收回${person}的${ROLES[role].name}`;
-    await audit(tx, doer, { kind: 'grant', subject: id, unitId, title, before: rows[0] }, now);
+    await audit(tx, doer, { kind: 'grant', subject: id, unitId, role: 'administrator', title, before: rows[0] }, now);
     return true;
   });
 }

@@ -81,7 +81,12 @@ export async function invitePerson(
     if (!made) throw new ChangeRefused(`已有账号“${login}”，请换一个。`);
     const token = await tokenFor(tx, made.id, 'invitation', now);
     const after = { login, name, isAdministrator };
-    await audit(tx, doer, { kind: 'person', subject: made.id, title: `邀请${name}（${login}）`, after }, now);
+    await audit(
+      tx,
+      doer,
+      { kind: 'person', subject: made.id, role: 'administrator', title: `邀请${name}（${login}）`, after },
+      now,
+    );
     return { id: made.id, token };
   });
 }
@@ -124,7 +129,12 @@ export function resetPerson(
     if (!person) return undefined;
     if (person.disabled_at !== null) throw new ChangeRefused('账号已停用，请先启用。');
     const token = await tokenFor(tx, id, 'reset', now);
-    await audit(tx, doer, { kind: 'person', subject: id, title: `给${person.name}设置密码的链接` }, now);
+    await audit(
+      tx,
+      doer,
+      { kind: 'person', subject: id, role: 'administrator', title: `给${person.name}设置密码的链接` },
+      now,
+    );
     return token;
   });
 }
@@ -153,7 +163,12 @@ export async function setPasswordByToken(
     await tx.updateTable('person_tokens').set({ used_at: now }).where('id', '=', still.id).execute();
     await setPassword(tx, still.personId, hash, now);
     const doer = { personId: still.personId, person: still.name, address };
-    await audit(tx, doer, { kind: 'person', subject: still.personId, title: `${still.name}由链接设置密码` }, now);
+    await audit(
+      tx,
+      doer,
+      { kind: 'person', subject: still.personId, role: 'self', title: `${still.name}由链接设置密码` },
+      now,
+    );
   });
   return (await getPerson({ db }, known.personId))!;
 }
@@ -197,7 +212,7 @@ export async function changePassword(
   await db.transaction().execute(async (tx) => {
     await tx.updateTable('people').set({ password: hash }).where('id', '=', id).execute();
     await endSessions(tx, id, now, session);
-    await audit(tx, doer, { kind: 'person', subject: id, title: `${known.name}改密码` }, now);
+    await audit(tx, doer, { kind: 'person', subject: id, role: 'self', title: `${known.name}改密码` }, now);
   });
 }
 
@@ -237,7 +252,12 @@ export function editPerson(
     const { rows } = await sql`select 1 from people where is_administrator and disabled_at is null limit 1`.execute(tx);
     if (rows.length === 0) throw new ChangeRefused('至少要留一位管理员。');
     const after = (await getPerson({ db: tx }, id))!;
-    await audit(tx, doer, { kind: 'person', subject: id, title: `改账号：${after.name}`, before, after }, now);
+    await audit(
+      tx,
+      doer,
+      { kind: 'person', subject: id, role: 'administrator', title: `改账号：${after.name}`, before, after },
+      now,
+    );
     return after;
   });
 }

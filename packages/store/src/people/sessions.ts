@@ -59,7 +59,9 @@ export async function signIn(
   if (!fits) {
     const title =
       person.failures >= MOST_FAILURES ? `${person.name}连续输错密码，锁定` : `${person.name}登录，密码不对`;
-    await db.transaction().execute((tx) => audit(tx, doer, { kind: 'session', subject: person.id, title }, now));
+    await db
+      .transaction()
+      .execute((tx) => audit(tx, doer, { kind: 'session', subject: person.id, role: 'self', title }, now));
     return undefined;
   }
   const token = newToken();
@@ -78,7 +80,7 @@ export async function signIn(
         agent: agent.slice(0, 200),
       })
       .execute();
-    await audit(tx, doer, { kind: 'session', subject: person.id, title: `${person.name}登录` }, now);
+    await audit(tx, doer, { kind: 'session', subject: person.id, role: 'self', title: `${person.name}登录` }, now);
   });
   return { token, expiresAt };
 }
@@ -135,7 +137,7 @@ export function endSession(
       .returning('id')
       .executeTakeFirst();
     if (!ended) return false;
-    await audit(tx, doer, { kind: 'session', subject: personId, title: `${doer.person}退出登录` }, now);
+    await audit(tx, doer, { kind: 'session', subject: personId, role: 'self', title: `${doer.person}退出登录` }, now);
     return true;
   });
 }

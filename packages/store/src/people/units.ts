@@ -74,7 +74,7 @@ export function addUnit(
     const { id } = await tx.insertInto('units').values({ kind }).returning('id').executeTakeFirstOrThrow();
     await enter(tx, id, kind, fields);
     const title = `设立${KIND_NAME[kind]}：${fields.code} ${fields.name}`;
-    await audit(tx, doer, { kind: 'unit', subject: id, unitId: id, title, after: fields }, now);
+    await audit(tx, doer, { kind: 'unit', subject: id, unitId: id, role: 'administrator', title, after: fields }, now);
     return id;
   });
 }
@@ -94,7 +94,12 @@ export function changeUnit(
     await tx.deleteFrom('unit_spans').where('unit_id', '=', id).where('since', '=', fields.since).execute();
     await enter(tx, id, before.kind, fields);
     const title = `改单位：${before.code} ${before.name}，从 ${fields.since} 起`;
-    await audit(tx, doer, { kind: 'unit', subject: id, unitId: id, title, before, after: fields }, now);
+    await audit(
+      tx,
+      doer,
+      { kind: 'unit', subject: id, unitId: id, role: 'administrator', title, before, after: fields },
+      now,
+    );
     return true;
   });
 }

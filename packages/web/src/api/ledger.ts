@@ -1,6 +1,6 @@
 /** What the ledger's page asks of the server: files into texts, texts into files and pages. */
 import { ask, askFile, send } from './client.ts';
-import type { LedgerPages, LedgerSheets } from './types.ts';
+import type { LedgerPages, LedgerSheets, Workbook } from './types.ts';
 
 export const LEDGER_FORMATS = ['pdf', 'docx', 'xlsx', 'ofd', 'html', 'json'] as const;
 export const LEDGER_OWN_FORMATS = ['ledger.xlsx', 'ledger.json'] as const;
@@ -13,6 +13,13 @@ export function readLedgerFile(file: File, nextYear: boolean, agency?: string): 
   const body = new FormData();
   body.append('files', file);
   return ask('/ledger/sheets', { nextYear: String(nextYear), agency }, { method: 'POST', body });
+}
+
+/** The texts of any workbook. */
+export function readWorkbook(file: File): Promise<Workbook> {
+  const body = new FormData();
+  body.append('files', file);
+  return ask('/ledger/workbook', undefined, { method: 'POST', body });
 }
 
 export const ledgerPages = (sheets: Sheets): Promise<LedgerPages> => send('POST', '/ledger/pages', { sheets });

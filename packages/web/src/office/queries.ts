@@ -3,14 +3,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, type Query, send } from '../api/client.ts';
 import type { Account } from '../api/types.ts';
 
-/** An answer of the office; `enabled` false: not asked yet. */
-export const useOfficeAnswer = <T>(path: string, query: Query = {}, enabled = true) =>
+/** An answer of the office; `enabled` false: not asked yet; asked again every so many milliseconds. */
+export const useOfficeAnswer = <T>(path: string, query: Query = {}, enabled = true, every?: number) =>
   useQuery({
     queryKey: ['office', path, query],
     queryFn: ({ signal }) => ask<T>(path, query, { signal }),
     staleTime: 0,
     gcTime: 0,
     enabled,
+    ...(every === undefined ? {} : { refetchInterval: every }),
   });
 
 /** Who is signed in. */

@@ -115,7 +115,7 @@ export const auditEntry = z
     at: z.string(),
     personId: z.number().nullable(),
     person: z.string(),
-    role: role.nullable(),
+    role: z.enum([...roles, 'administrator', 'self']).nullable(),
     address: z.string(),
     kind: z.enum(AUDIT_KINDS),
     subject: z.number().nullable(),

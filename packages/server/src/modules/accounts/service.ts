@@ -1,6 +1,6 @@
 /** Accounts and what is kept of them: signing in and out, people, units, roles, the trail. */
 import { csvLine } from '@mingsuan/core/csv';
-import { ROLES } from '@mingsuan/core/process/roles';
+import { capacityName } from '@mingsuan/core/process/roles';
 import {
   type AuditEntry,
   type AuditQuestion,
@@ -141,7 +141,8 @@ export const accounts = ({ store }: { readonly store: Store }) => {
     /** The trail as CSV, the newest first; that it was taken out is told by the trail itself. */
     exportAudit: async (visit: Visit, question: AuditQuestion) => {
       await assureReader(visit);
-      const entry = { kind: 'export', subject: null, title: `${visit.person.name}导出审计记录` } as const;
+      const role = visit.person.isAdministrator ? 'administrator' : 'auditor';
+      const entry = { kind: 'export', subject: null, role, title: `${visit.person.name}导出审计记录` } as const;
       await store.db.transaction().execute((tx) => audit(tx, doerOf(visit), entry));
       return auditLines((cursor) => searchAudit(store, { ...question, limit: MOST_ITEMS, cursor }));
     },
@@ -170,7 +171,7 @@ const lineOf = ({ id, at, person, role, address, title, before, after, hash }: A
     id,
     at,
     person,
-    role === null ? '' : ROLES[role as keyof typeof ROLES].name,
+    role === null ? '' : capacityName(role),
     address,
     title,
     told(before),

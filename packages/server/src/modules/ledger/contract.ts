@@ -37,6 +37,10 @@ export const ledgerSheets = z
   })
   .openapi('LedgerSheets');
 
+export const workbook = z
+  .object({ sheets: list(z.object({ name: z.string(), rows: list(list(z.string())) })) })
+  .openapi('Workbook', { description: '工作簿的各张工作表，逐格是人看到的文字' });
+
 const block = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('paragraph'),

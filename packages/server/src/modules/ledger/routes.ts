@@ -10,13 +10,28 @@ import { rateLimit } from '../../http/rate-limit.ts';
 import { FORM, uploadLimits, uploadsOf } from '../../http/upload.ts';
 import { addressOf, visitorOf } from '../../http/visitor.ts';
 import type { Services } from '../../services.ts';
-import { LEDGER_FILE_TYPES, ledgerFile, ledgerPages, ledgerQuestion, ledgerSheets, ledgerStart } from './contract.ts';
-import { previewSheets, readSheets, writeSheets } from './service.ts';
+import {
+  LEDGER_FILE_TYPES,
+  ledgerFile,
+  ledgerPages,
+  ledgerQuestion,
+  ledgerSheets,
+  ledgerStart,
+  workbook,
+} from './contract.ts';
+import { previewSheets, readSheets, workbookSheets, writeSheets } from './service.ts';
 
 const PRIVATE = { 'cache-control': 'private, no-store' };
 /** Reading or writing a document costs as much as so many other calls; showing pages half of it. */
 const COST = 10;
 const MEGABYTE = 1024 * 1024;
+
+async function oneFile(c: Context<AppEnv>) {
+  const { files } = await uploadsOf(c);
+  const [first, ...more] = files;
+  if (!first || more.length > 0) throw new ApiProblem(400, '一次请选一个文件。');
+  return first;
+}
 
 /** `/ledger` */
 export function ledgerRoutes(app: Api, { engine, config }: Services): void {
@@ -47,12 +62,28 @@ export function ledgerRoutes(app: Api, { engine, config }: Services): void {
       json: ledgerSheets,
     },
     async ({ c, query: { nextYear, agency } }) => {
-      const { files } = await uploadsOf(c);
-      const [first, ...more] = files;
-      if (!first || more.length > 0) throw new ApiProblem(400, '一次请选一个文件。');
-      const asked = { ...first, nextYear: nextYear === 'true', ...(agency === undefined ? {} : { agency }) };
+      const asked = {
+        ...(await oneFile(c)),
+        nextYear: nextYear === 'true',
+        ...(agency === undefined ? {} : { agency }),
+      };
       return c.json(await readSheets(engine, asked), 200, PRIVATE);
     },
+  );
+  rawEndpoint(
+    app,
+    {
+      method: 'post',
+      path: '/ledger/workbook',
+      tag,
+      summary: '任何工作簿的文字，如财务系统的导出',
+      problems: [400, 413, 422, 503],
+      middleware: [limited(COST), ...uploadLimits(config)],
+      upload: { content: FORM },
+      types: [],
+      json: workbook,
+    },
+    async ({ c }) => c.json(await workbookSheets(engine, await oneFile(c)), 200, PRIVATE),
   );
   jsonEndpoint(
     app,

@@ -9,6 +9,12 @@ type Block = Tasks['ledger-pages']['gives'][number]['blocks'][number];
 export const readSheets = async ({ uploads }: Engine, file: Tasks['ledger-sheets']['takes']): Promise<LedgerSheets> =>
   gained(await uploads.run('ledger-sheets', file));
 
+/** The sheets of a workbook as texts, without what only a workbook has. @throws Fault */
+export async function workbookSheets({ uploads }: Engine, file: Tasks['workbook-sheets']['takes']) {
+  const sheets = gained(await uploads.run('workbook-sheets', file));
+  return { sheets: sheets.map(({ name, rows }) => ({ name, rows })) };
+}
+
 /** A ledger as a file. @throws Fault where not even the unit and the year can be told */
 export const writeSheets = async (
   { writers }: Engine,

@@ -2,8 +2,8 @@
 import { type CheckResult, checkDisclosures } from '@mingsuan/core/check';
 import { discloseLedger } from '@mingsuan/core/disclose';
 import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
+import { readHeld } from '@mingsuan/core/ledger/held';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
-import { parseLedger } from '@mingsuan/core/ledger/parse';
 import { kindOfProblem } from '@mingsuan/core/ledger/problems';
 import type { Fen } from '@mingsuan/core/money';
 import { chooseTemplate, templateById } from '@mingsuan/core/templates/index';
@@ -33,15 +33,15 @@ export function compiledOf({ hash, content }: WorkContent): Compiled | readonly 
 export const isCompiled = (compiled: Compiled | readonly Problem[]): compiled is Compiled => 'ledger' in compiled;
 
 function compile(content: unknown): Compiled | readonly Problem[] {
-  const { ledger, problems: departures } = parseLedger(content);
-  if (!ledger) return departures;
+  const { ledger, faults } = readHeld(content);
+  if (!ledger) return faults;
   const { region, year, stage = 'budget' } = ledger;
   const template =
     (ledger.template === undefined ? undefined : templateById(ledger.template)) ??
     chooseTemplate(region?.code, year, stage);
   if (!template) return [{ code: 'no-template', message: `没有 ${year} 年的模板，请换一个年度或添上模板。` }];
   const { disclosure, problems } = discloseLedger(ledger, template);
-  return { ledger, disclosure, problems, findings: checkDisclosures([disclosure]).findings };
+  return { ledger, disclosure, problems: [...faults, ...problems], findings: checkDisclosures([disclosure]).findings };
 }
 
 /** What stands against handing it up: problems that are wrong, and errors that checking finds. */

@@ -2,7 +2,7 @@
 import type { SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import { bySheet, columnOf } from '@mingsuan/core/ledger/sheet-rows';
 import { LEDGER_SHEETS, type SheetId } from '@mingsuan/core/ledger/sheets';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { changesOf } from './state/changes.ts';
@@ -15,11 +15,13 @@ interface Props {
   readonly before?: SheetRows;
   readonly onTake: (rows: SheetRows) => void;
   readonly onCancel: () => void;
+  /** What is asked before it is taken. */
+  readonly children?: ReactNode;
 }
 
 const NOTES = 30;
 
-export function ImportDialog({ read: { file, rows, notes }, before, onTake, onCancel }: Props) {
+export function ImportDialog({ read: { file, rows, notes }, before, onTake, onCancel, children }: Props) {
   const t = useText();
   const changes = useMemo(() => (before ? changesOf(before, rows) : []), [before, rows]);
   const [left, setLeft] = useState<ReadonlySet<SheetId>>(new Set());
@@ -39,6 +41,7 @@ export function ImportDialog({ read: { file, rows, notes }, before, onTake, onCa
       onCancel={onCancel}
     >
       <p>{t(before ? 'ledger.import.lead' : 'ledger.import.newLead', { file })}</p>
+      {children}
       {before && changes.length === 0 && <p>{t('ledger.import.same')}</p>}
       <ul className="ledger-changes">
         {before

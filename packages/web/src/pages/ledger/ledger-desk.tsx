@@ -3,22 +3,23 @@ import type { AreaId } from '@mingsuan/core/ledger/areas';
 import type { CellPlace } from '@mingsuan/core/ledger/review';
 import { sheetOf } from '@mingsuan/core/ledger/sheet-rows';
 import type { SheetId } from '@mingsuan/core/ledger/sheets';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Loading } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
-import { sheetAt } from './address.ts';
+import { type LedgerSearch, sheetAt } from './address.ts';
 import { DownloadMenu } from './download-menu.tsx';
+import { ExportImport } from './export-import.tsx';
 import { FileChooser } from './file-chooser.tsx';
 import { marksOf } from './grid/marks.ts';
+import { ConfirmList } from './panel/confirm-list.tsx';
 import { ReviewPanel } from './panel/review-panel.tsx';
 import type { Asked } from './preview/mark.ts';
 import { Preview } from './preview/preview.tsx';
-import { SaveState } from './save-state.tsx';
 import { SheetReading } from './sheet-reading.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 import { rowsOf, taking, titleOf } from './state/book.ts';
+import { confirmed, unconfirmedIn } from './state/confirm.ts';
 import * as edits from './state/edits.ts';
 import { at, type Position, type Selection } from './state/selection.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -26,19 +27,42 @@ import { UnitForm } from './unit-form.tsx';
 import { useChoices } from './use-choices.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useReview } from './work/ask.ts';
-import type { SavedLedger } from './work/saved.ts';
-import { useLedger } from './work/use-ledger.ts';
+import type { OpenBook } from './work/use-book.ts';
 
 const SheetGrid = lazy(async () => ({ default: (await import('./grid/sheet-grid.tsx')).SheetGrid }));
 const START: Position = { row: 0, column: 0 };
 
-export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger; readonly onReload: () => void }) {
+interface Props {
+  readonly ledger: OpenBook;
+  readonly search: LedgerSearch;
+  readonly onSearch: (search: LedgerSearch, how?: { readonly replace?: boolean }) => void;
+  /** Where it comes from, over its title. */
+  readonly back: ReactNode;
+  /** Whether the work is kept, and what else can be done with it. */
+  readonly state: ReactNode;
+  /** What has to be seen before anything else, over the grid. */
+  readonly notice?: ReactNode;
+  readonly isReadOnly?: boolean;
+  /** Says something of a marked cell. */
+  readonly remark?: ((place: CellPlace) => ReactNode) | undefined;
+  /** A cell to go to, once for each object. */
+  readonly goTo?: { readonly place: CellPlace } | undefined;
+}
+
+export function LedgerDesk({
+  ledger,
+  search,
+  onSearch,
+  back,
+  state,
+  notice,
+  isReadOnly = false,
+  remark,
+  goTo: asked,
+}: Props) {
   const t = useText();
-  const navigate = useNavigate({ from: '/ledger/$id' });
-  const search = useSearch({ from: '/ledger/$id' });
   const sheet = sheetAt(search);
   const isPreview = search.view === 'preview';
-  const ledger = useLedger(loaded);
   const { book, change } = ledger;
   const { reviewed, failed } = useReview(book);
   const review = reviewed?.review;
@@ -59,19 +83,29 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
     return counts;
   }, [review]);
 
+  const onChange = useMemo(
+    () => (isReadOnly ? undefined : (edit: Parameters<OpenBook['change']>[1]) => change(sheet.id, edit)),
+    [isReadOnly, change, sheet.id],
+  );
   const show = useCallback(
     (id: SheetId) => {
       setSelection(at(START));
       setGoTo(undefined);
-      void navigate({ search: { sheet: id }, replace: true, resetScroll: false });
+      onSearch({ sheet: id }, { replace: true });
     },
-    [navigate],
+    [onSearch],
   );
   const go = ({ sheet: id, row = 0, column = 0 }: CellPlace) => {
     if (id !== sheet.id || isPreview) show(id);
     setSelection(at({ row, column }));
     setGoTo({ place: { row, column } });
   };
+  const goer = useRef(go);
+  goer.current = go;
+  useEffect(() => {
+    if (asked) goer.current(asked.place);
+  }, [asked]);
+  const unconfirmed = useMemo(() => unconfirmedIn(book), [book]);
   const answer = (area: AreaId, name: string, chosen: 'some' | 'none') => {
     const { columns } = sheetOf('answers');
     const row = book.answers.findIndex(({ cells }) => cells[0]?.trim() === name);
@@ -89,9 +123,7 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
     <div className="ledger">
       <div className="ledger-head">
         <div>
-          <Link to="/ledger" className="small">
-            {t('ledger.all')}
-          </Link>
+          {back}
           <h1>{title}</h1>
           <p className="faint small">
             {review &&
@@ -102,34 +134,35 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
           <button
             type="button"
             className="button button-strong"
-            onClick={() =>
-              void navigate({
-                search: { sheet: sheet.id, ...(isPreview ? {} : { view: 'preview' as const }) },
-                resetScroll: false,
-              })
-            }
+            onClick={() => onSearch({ sheet: sheet.id, ...(isPreview ? {} : { view: 'preview' as const }) })}
           >
-            {t(isPreview ? 'ledger.write' : 'ledger.preview')}
+            {t(isPreview ? (isReadOnly ? 'ledger.sheets' : 'ledger.write') : 'ledger.preview')}
           </button>
-          <FileChooser
-            label={t('ledger.import')}
-            purpose={t('ledger.import')}
-            accept=".xlsx,.xls,.et,.ods,.json"
-            nextYear={false}
-            before={before}
-            onTake={(taken) => ledger.replace(taking(book, taken))}
-          />
+          {!isReadOnly && (
+            <>
+              <FileChooser
+                label={t('ledger.import')}
+                purpose={t('ledger.import')}
+                accept=".xlsx,.xls,.et,.ods,.json"
+                nextYear={false}
+                before={before}
+                onTake={(taken) => ledger.replace(taking(book, taken))}
+              />
+              <ExportImport before={before} onTake={(taken) => ledger.replace(taking(book, taken))} />
+            </>
+          )}
           <DownloadMenu book={book} review={review} />
         </div>
-        <SaveState saving={ledger.saving} onSaveAs={ledger.saveAs} onReload={onReload} />
+        {state}
       </div>
+      {notice}
       <div className="ledger-desk">
         <SheetTabs book={book} shown={sheet.id} problems={problems} onShow={show} />
         <div role="tabpanel" id="ledger-sheet" aria-labelledby={`ledger-tab-${sheet.id}`} className="ledger-sheet">
           {!isPreview && <p className="faint small">{sheet.purpose}</p>}
           {isPreview ? (
-            <Preview book={book} review={review} onWrite={write} />
-          ) : sheet.id === 'unit' ? (
+            <Preview book={book} review={review} onWrite={isReadOnly ? undefined : write} />
+          ) : sheet.id === 'unit' && !isReadOnly ? (
             <UnitForm
               sheet={sheet}
               row={rows[0]}
@@ -140,7 +173,7 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
                 change('unit', (now) => edits.write(now, { row: 0, column }, [[text]], sheet.columns.length))
               }
             />
-          ) : isNarrow ? (
+          ) : isNarrow || sheet.id === 'unit' ? (
             <SheetReading sheet={sheet} rows={rows} marks={marks} names={review?.names ?? {}} />
           ) : (
             <>
@@ -150,7 +183,9 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
                 selection={selection}
                 marks={marks}
                 unit={review?.moneyUnit ?? '元'}
+                isReadOnly={isReadOnly}
               />
+              {remark?.({ sheet: sheet.id, row: selection.anchor.row, column: selection.anchor.column })}
               <Suspense fallback={<Loading />}>
                 <SheetGrid
                   key={sheet.id}
@@ -164,7 +199,7 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
                   onSelect={setSelection}
                   goTo={goTo}
                   choicesOf={choicesOf}
-                  onChange={(edit) => change(sheet.id, edit)}
+                  onChange={onChange}
                   onUndo={ledger.undo}
                   onRedo={ledger.redo}
                 />
@@ -173,7 +208,12 @@ export function LedgerDesk({ loaded, onReload }: { readonly loaded: SavedLedger;
           )}
         </div>
         <aside className="ledger-panel" aria-label={t('ledger.panel')}>
-          <ReviewPanel review={review} failed={failed} onGo={go} onAnswer={answer} />
+          <ConfirmList
+            sheets={unconfirmed}
+            onGo={go}
+            onConfirm={isReadOnly ? undefined : (sheets) => ledger.replace(confirmed(book, sheets))}
+          />
+          <ReviewPanel review={review} failed={failed} onGo={go} onAnswer={isReadOnly ? undefined : answer} />
         </aside>
       </div>
     </div>

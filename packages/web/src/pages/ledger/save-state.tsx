@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n/index.tsx';
 import { newLedgerId } from './work/saved.ts';
-import type { Saving } from './work/use-ledger.ts';
+import type { Saving } from './work/use-book.ts';
 
 interface Props {
   readonly saving: Saving;

@@ -8,26 +8,27 @@ import { bookOf, rowsOf } from './state/book.ts';
 import * as edits from './state/edits.ts';
 import { isSingle, rangeOf, type Selection } from './state/selection.ts';
 import { askWorker } from './work/ask.ts';
-import type { OpenLedger } from './work/use-ledger.ts';
+import type { OpenBook } from './work/use-book.ts';
 
 interface Props {
   readonly sheet: LedgerSheet;
-  readonly ledger: OpenLedger;
+  readonly ledger: OpenBook;
   readonly selection: Selection;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly unit: MoneyUnit;
+  readonly isReadOnly?: boolean;
 }
 
 /** Sheets in which the form has rows ready. */
 const READY = new Set(['answers', 'counts', 'last-year', 'assets', 'texts']);
 
-export function Toolbar({ sheet, ledger, selection, marks, unit }: Props) {
+export function Toolbar({ sheet, ledger, selection, marks, unit, isReadOnly = false }: Props) {
   const t = useText();
   const [said, setSaid] = useState('');
   const range = rangeOf(selection);
   const width = sheet.columns.length;
   const mark = sheet.columns.findIndex(({ cell }) => cell.is === 'mark');
-  const change = (edit: Parameters<OpenLedger['change']>[1]) => ledger.change(sheet.id, edit);
+  const change = (edit: Parameters<OpenBook['change']>[1]) => ledger.change(sheet.id, edit);
   const prepare = async () => {
     const before = rowsOf(ledger.book);
     const after = await askWorker('prepare', { rows: before });
@@ -39,6 +40,8 @@ export function Toolbar({ sheet, ledger, selection, marks, unit }: Props) {
       });
     setSaid(count > 0 ? t('ledger.prepared', { count }) : t('ledger.preparedNone'));
   };
+  const inHand = <InHand sheet={sheet} ledger={ledger} selection={selection} marks={marks} unit={unit} />;
+  if (isReadOnly) return inHand;
   return (
     <>
       <div className="ledger-toolbar" role="toolbar" aria-label={t('ledger.tools')}>
@@ -79,7 +82,7 @@ export function Toolbar({ sheet, ledger, selection, marks, unit }: Props) {
           {said}
         </span>
       </div>
-      <InHand sheet={sheet} ledger={ledger} selection={selection} marks={marks} unit={unit} />
+      {inHand}
     </>
   );
 }

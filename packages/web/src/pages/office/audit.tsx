@@ -1,3 +1,4 @@
+import { capacityName } from '@mingsuan/core/process/roles';
 import { useState } from 'react';
 import { apiUrl } from '../../api/client.ts';
 import type { AuditEntry, AuditVerdict, Page } from '../../api/types.ts';
@@ -8,7 +9,6 @@ import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeAnswer } from '../../office/queries.ts';
 import { useMoment } from './moment.ts';
-import { roleName } from './names.ts';
 
 /** The trail, searched, verified and taken out. */
 export function AuditPart() {
@@ -59,7 +59,7 @@ export function AuditPart() {
                 {
                   key: 'who',
                   title: t('work.who'),
-                  cell: ({ person, role }) => (role === null ? person : `${person}（${roleName(role)}）`),
+                  cell: ({ person, role }) => (role === null ? person : `${person}（${capacityName(role)}）`),
                 },
                 { key: 'address', title: t('office.address'), cell: ({ address }) => address },
               ]}

@@ -54,7 +54,8 @@ export function Desk({ title, section, children }: Props) {
   );
 }
 
-function SignInForm() {
+/** Asks for the account and the password. */
+export function SignInForm() {
   const t = useText();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ChangeEvent, useState } from 'react';
 import type { WorkAnswer } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
@@ -9,58 +10,94 @@ import { Refused } from './refused.tsx';
 
 type Offer = WorkAnswer['offers'][number];
 
-/** What the person may do now. What needs a reason or a document asks for it. */
+/** What the person may do now, and the ledger that it is about. */
 export function Steps({ item }: { readonly item: WorkAnswer }) {
   const t = useText();
+  const mayEdit = item.offers.some(({ event }) => event === 'edit');
+  const isRound = item.process === 'round';
+  const hasSteps = item.offers.some(({ event }) => event !== 'edit');
+  return (
+    <Card title={t('work.step')}>
+      {!hasSteps && <p className="faint">{t('work.noStep')}</p>}
+      <p className="actions">
+        {isRound && (mayEdit || item.version > 0) && (
+          <Link to="/office/work/$id/ledger" params={{ id: String(item.id) }} className="button button-strong">
+            {t(mayEdit ? 'work.openLedger' : 'work.readLedger')}
+          </Link>
+        )}
+        <StepButtons item={item} />
+      </p>
+      {mayEdit && isRound && <Upload item={item} />}
+    </Card>
+  );
+}
+
+interface StepProps {
+  readonly item: WorkAnswer;
+  /** What was said of single cells; it goes along with a return. */
+  readonly fields?: WorkAnswer['history'][number]['fields'];
+  readonly isHeld?: boolean;
+  /** What has to be done before. @returns the revision to step upon; undefined where it may not be done */
+  readonly before?: () => Promise<number | undefined>;
+}
+
+/** A button for each step that a person may take. What needs a reason or a document asks for it. */
+export function StepButtons({ item, fields = [], isHeld = false, before }: StepProps) {
   const [asking, setAsking] = useState<Offer>();
   const { mutate, error, isPending } = useOfficeWrite();
-  const { id, revision, offers } = item;
-  const take = ({ event }: Offer, more: object = {}) => {
+  const { id, offers } = item;
+  const take = async ({ event }: Offer, more: object = {}) => {
     setAsking(undefined);
-    mutate({ method: 'POST', path: `/work/${id}/steps`, body: { revision, event, ...more } });
+    const revision = before ? await before() : item.revision;
+    if (revision !== undefined)
+      mutate({ method: 'POST', path: `/work/${id}/steps`, body: { revision, event, ...more } });
   };
   const steps = offers.filter(({ event }) => event !== 'edit');
   return (
-    <Card title={t('work.step')}>
-      {steps.length === 0 && <p className="faint">{t('work.noStep')}</p>}
-      <p className="actions">
-        {steps.map((offer, i) => (
-          <button
-            key={offer.event}
-            type="button"
-            disabled={isPending}
-            className={i === 0 ? 'button button-strong' : 'button'}
-            onClick={() => (offer.needs ? setAsking(offer) : take(offer))}
-          >
-            {offer.name}
-          </button>
-        ))}
-      </p>
-      {offers.some(({ event }) => event === 'edit') && item.process === 'round' && <Upload item={item} />}
+    <>
+      {steps.map((offer, i) => (
+        <button
+          key={offer.event}
+          type="button"
+          disabled={isPending || isHeld}
+          className={i === 0 ? 'button button-strong' : 'button'}
+          onClick={() => (offer.needs ? setAsking(offer) : void take(offer))}
+        >
+          {offer.name}
+        </button>
+      ))}
       <Refused error={error} />
       {asking && (
-        <NeedsDialog offer={asking} onCancel={() => setAsking(undefined)} onDone={(more) => take(asking, more)} />
+        <NeedsDialog
+          offer={asking}
+          said={fields}
+          onCancel={() => setAsking(undefined)}
+          onDone={(more) => void take(asking, more)}
+        />
       )}
-    </Card>
+    </>
   );
 }
 
 interface DialogProps {
   readonly offer: Offer;
+  readonly said: NonNullable<StepProps['fields']>;
   readonly onCancel: () => void;
   readonly onDone: (more: object) => void;
 }
 
-function NeedsDialog({ offer: { name, needs = [] }, onCancel, onDone }: DialogProps) {
+function NeedsDialog({ offer: { event, name, needs = [] }, said, onCancel, onDone }: DialogProps) {
   const t = useText();
   const [reason, setReason] = useState('');
   const [field, setField] = useState('');
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
   const isAsked = needs.includes('reason');
+  const isReturn = event === 'return';
+  const fields = [...(isReturn ? said : []), ...(field.trim() === '' ? [] : [{ field: field.trim(), reason }])];
   const more = {
     ...(isAsked ? { reason } : {}),
-    ...(isAsked && field.trim() !== '' ? { fields: [{ field: field.trim(), reason }] } : {}),
+    ...(isAsked && fields.length > 0 ? { fields } : {}),
     ...(needs.includes('document') ? { document: { number, date } } : {}),
   };
   return (
@@ -68,7 +105,17 @@ function NeedsDialog({ offer: { name, needs = [] }, onCancel, onDone }: DialogPr
       {isAsked && (
         <>
           <Field label={t('work.reason')} value={reason} onChange={setReason} />
-          <Field label={t('work.field')} value={field} onChange={setField} isRequired={false} />
+          {isReturn && said.length > 0 ? (
+            <ul className="small">
+              {said.map((one) => (
+                <li key={`${one.field} ${one.reason}`}>
+                  {one.field}：{one.reason}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            isReturn && <Field label={t('work.field')} value={field} onChange={setField} isRequired={false} />
+          )}
         </>
       )}
       {needs.includes('document') && (

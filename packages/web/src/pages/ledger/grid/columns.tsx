@@ -26,6 +26,7 @@ export interface ColumnsOf {
   /** What a column has already: codes, or whole texts. */
   readonly usedIn: (column: number) => ReadonlySet<string>;
   readonly isTyped: () => boolean;
+  readonly isReadOnly: boolean;
   /** The cell after one that was written. */
   readonly onMove: (row: number, column: number) => void;
   readonly words: { readonly number: string; readonly total: string };
@@ -59,7 +60,7 @@ function gridColumn(column: LedgerColumn, at: number, given: ColumnsOf): Column<
     name: `${header}${isMoney ? `（${unit}）` : ''}${required ? ' *' : ''}`,
     width: Math.max(70, Math.min(width, cell.is === 'code' ? MOST_WIDE.code : MOST_WIDE.other) * CHARACTER),
     resizable: true,
-    editable: true,
+    editable: !given.isReadOnly,
     editorOptions: { closeOnExternalRowChange: false },
     headerCellClass: isMoney ? 'ledger-right' : null,
     cellClass: (line) => {

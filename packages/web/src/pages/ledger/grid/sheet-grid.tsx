@@ -9,6 +9,7 @@ import '../../../styles/ledger-grid.css';
 import type { Row } from '../state/book.ts';
 import { type Choice, codeOf } from '../state/choices.ts';
 import { parseBlock, printBlock } from '../state/clipboard.ts';
+import { isUnconfirmed } from '../state/confirm.ts';
 import * as edits from '../state/edits.ts';
 import { at, extended, type Position, rangeOf, type Selection } from '../state/selection.ts';
 import { gridColumns, type Line, NUMBER, type Sums } from './columns.tsx';
@@ -26,7 +27,8 @@ export interface SheetGridProps {
   /** A cell to go to, once for each object. */
   readonly goTo: { readonly place: Position } | undefined;
   readonly choicesOf: (column: LedgerColumn) => (() => Promise<readonly Choice[]>) | undefined;
-  readonly onChange: (change: (rows: readonly Row[]) => readonly Row[]) => void;
+  /** Undefined where it is only read. */
+  readonly onChange: ((change: (rows: readonly Row[]) => readonly Row[]) => void) | undefined;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -45,9 +47,12 @@ export function SheetGrid(props: SheetGridProps) {
   const typed = useRef(false);
   const width = sheet.columns.length;
   const lines = useMemo((): readonly Line[] => {
-    const spare = Array.from({ length: SPARE }, (_, i) => ({ id: -1 - i, cells: sheet.columns.map(() => '') }));
+    const spare = Array.from({ length: onChange ? SPARE : 0 }, (_, i) => ({
+      id: -1 - i,
+      cells: sheet.columns.map(() => ''),
+    }));
     return [...rows, ...spare].map((row, index) => ({ ...row, index }));
-  }, [rows, sheet]);
+  }, [rows, sheet, onChange]);
   const range = useMemo(() => selection && rangeOf(selection), [selection]);
 
   const show = useCallback((row: number, column: number, shouldFocus = true) => {
@@ -65,17 +70,18 @@ export function SheetGrid(props: SheetGridProps) {
         choicesOf,
         usedIn: (column) => new Set(lines.map(({ cells }) => codeOf(cells[column] ?? '') || (cells[column] ?? ''))),
         isTyped: () => typed.current,
+        isReadOnly: onChange === undefined,
         onMove: (row, column) => show(row, Math.max(0, Math.min(width - 1, column))),
         words: { number: t('ledger.rowNumber'), total: t('ledger.total') },
       }),
-    [sheet, unit, marks, names, range, lines, choicesOf, show, width, t],
+    [sheet, unit, marks, names, range, lines, choicesOf, show, width, onChange, t],
   );
 
   useEffect(() => {
     if (goTo) show(goTo.place.row, goTo.place.column);
   }, [goTo, show]);
 
-  const edit = (change: (rows: readonly Row[]) => readonly Row[]) => onChange(change);
+  const edit = (change: (rows: readonly Row[]) => readonly Row[]) => onChange?.(change);
 
   const onKey = (args: CellKeyDownArgs<Line, Sums>, event: CellKeyboardEvent) => {
     if (args.mode === 'EDIT' || !selection || !range) return;
@@ -124,7 +130,7 @@ export function SheetGrid(props: SheetGridProps) {
     if (copied(event)) edit((now) => edits.clear(now, range!, width));
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (isField(event) || !range) return;
+    if (isField(event) || !range || !onChange) return;
     event.preventDefault();
     const block = parseBlock(event.clipboardData.getData('text/plain'));
     if (block.length === 0) return;
@@ -199,9 +205,4 @@ export function SheetGrid(props: SheetGridProps) {
       />
     </div>
   );
-}
-
-function isUnconfirmed({ columns }: LedgerSheet, { cells }: Line): boolean {
-  const mark = columns.findIndex(({ cell }) => cell.is === 'mark');
-  return mark >= 0 && (cells[mark] ?? '') !== '';
 }

@@ -11,7 +11,8 @@ interface Props {
   readonly review: LedgerReview | undefined;
   readonly failed: boolean;
   readonly onGo: (place: CellPlace) => void;
-  readonly onAnswer: (area: AreaId, name: string, answer: 'some' | 'none') => void;
+  /** Undefined where nothing may be changed. */
+  readonly onAnswer: ((area: AreaId, name: string, answer: 'some' | 'none') => void) | undefined;
 }
 
 export function ReviewPanel({ review, failed, onGo, onAnswer }: Props) {
@@ -40,17 +41,18 @@ export function ReviewPanel({ review, failed, onGo, onAnswer }: Props) {
               <li key={id}>
                 <span title={hint}>{name}</span>
                 <span className="ledger-answers">
-                  {(['some', 'none'] as const).map((answer) => (
-                    <button
-                      key={answer}
-                      type="button"
-                      className="button"
-                      aria-label={`${name}：${t(`ledger.answer.${answer}`)}`}
-                      onClick={() => onAnswer(id, name, answer)}
-                    >
-                      {t(`ledger.answer.${answer}`)}
-                    </button>
-                  ))}
+                  {onAnswer &&
+                    (['some', 'none'] as const).map((answer) => (
+                      <button
+                        key={answer}
+                        type="button"
+                        className="button"
+                        aria-label={`${name}：${t(`ledger.answer.${answer}`)}`}
+                        onClick={() => onAnswer(id, name, answer)}
+                      >
+                        {t(`ledger.answer.${answer}`)}
+                      </button>
+                    ))}
                 </span>
               </li>
             ))}

@@ -11,14 +11,17 @@ import { usePages } from './use-pages.ts';
 interface Props {
   readonly book: Book;
   readonly review: LedgerReview | undefined;
-  readonly onWrite: (asked: Asked, text: string) => void;
+  /** Undefined where it is only read. */
+  readonly onWrite: ((asked: Asked, text: string) => void) | undefined;
 }
+
+const NOTHING = () => undefined;
 
 export function Preview({ book, review, onWrite }: Props) {
   const t = useText();
   const { pages, error, isBehind } = usePages(book);
   const asked = new Map(
-    (review?.problems ?? []).flatMap((each) => (each.asked ? [[each.asked.mark, each.asked]] : [])),
+    (review?.problems ?? []).flatMap((each) => (each.asked && onWrite ? [[each.asked.mark, each.asked]] : [])),
   );
   const open = (pages ?? [])
     .flatMap(({ blocks }) => blocks)
@@ -55,7 +58,7 @@ export function Preview({ book, review, onWrite }: Props) {
       {!pages && error === undefined && <Loading />}
       <div className="ledger-pages">
         {pages?.map((page) => (
-          <PageView key={page.number} page={page} asked={asked} onWrite={onWrite} />
+          <PageView key={page.number} page={page} asked={asked} onWrite={onWrite ?? NOTHING} />
         ))}
       </div>
     </div>

@@ -1,8 +1,11 @@
 /** What the page asks its worker, and what the worker answers. */
+import type { MappingFile, OpenWords } from '@mingsuan/core/import/learn';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import type { MergedRows } from '@mingsuan/core/ledger/merge';
 import type { LedgerReview } from '@mingsuan/core/ledger/review';
 import type { SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import type { CellKind } from '@mingsuan/core/ledger/sheets';
+import type { Fen } from '@mingsuan/core/money';
 import type { Choice } from '../state/choices.ts';
 
 /** A workbook's sheets as the server read them. */
@@ -19,7 +22,38 @@ export interface TemplateChoice {
   readonly region?: string;
 }
 
+/** What an export of a finance system would make of the rows, and what of it is not understood. */
+export interface ImportedExport {
+  readonly rows: SheetRows;
+  readonly notes: readonly string[];
+  /** Words that nobody has explained yet. */
+  readonly open: OpenWords;
+  /** Of each unit that rows name, in fen; where there are several, one is to be chosen. */
+  readonly agencies: readonly (readonly [name: string, fen: Fen])[];
+  readonly count: number;
+  readonly sums: number;
+  readonly fen: Fen;
+}
+
 export interface Questions {
+  readonly export: {
+    readonly asks: {
+      readonly rows: SheetRows;
+      readonly sheets: readonly SheetText[];
+      readonly mapping: MappingFile;
+      readonly agency?: string | undefined;
+    };
+    readonly answers: ImportedExport;
+  };
+  /** The rows in what an item of work holds; undefined where it is no ledger. */
+  readonly held: { readonly asks: { readonly content: unknown }; readonly answers: SheetRows | undefined };
+  /** The rows for the year after what is held. */
+  readonly after: { readonly asks: { readonly content: unknown }; readonly answers: SheetRows | undefined };
+  /** What two made of the same rows, together. */
+  readonly merge: {
+    readonly asks: { readonly base: SheetRows; readonly mine: SheetRows; readonly theirs: SheetRows };
+    readonly answers: MergedRows;
+  };
   /** Everything that can be said of the rows. */
   readonly review: { readonly asks: { readonly rows: SheetRows }; readonly answers: LedgerReview };
   /** What to pick from in a cell, in a year. */

@@ -1,15 +1,25 @@
 /** The ledger's own thread: it reads, compiles and checks while the page stays free for whoever writes. */
 import { lookup } from '@mingsuan/core/classification/index';
+import { discloseLedger } from '@mingsuan/core/disclose';
+import { importSheets, refreshed } from '@mingsuan/core/import/import';
+import { learned } from '@mingsuan/core/import/learn';
+import { withMapping } from '@mingsuan/core/import/mapping';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
 import { blankLedger } from '@mingsuan/core/ledger/blank';
 import { choicesOf } from '@mingsuan/core/ledger/choices';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
+import { readHeld, rowsOfHeld } from '@mingsuan/core/ledger/held';
+import { mergeRows } from '@mingsuan/core/ledger/merge';
+import { readLedgerSheets } from '@mingsuan/core/ledger/read-sheets';
 import { reviewLedger, templateOf } from '@mingsuan/core/ledger/review';
-import { contextOf, preparedRows, rowsOfLedger, rowsOfSheets } from '@mingsuan/core/ledger/sheet-texts';
+import { bySheet, type SheetRows } from '@mingsuan/core/ledger/sheet-rows';
+import { contextOf, preparedRows, rowsOfLedger, rowsOfSheets, sheetsOfRows } from '@mingsuan/core/ledger/sheet-texts';
+import type { SheetId } from '@mingsuan/core/ledger/sheets';
+import { nextYear } from '@mingsuan/core/restore/next-year';
 import { templateById } from '@mingsuan/core/templates/index';
 import { soundsOf } from '@mingsuan/core/text/sounds';
 import { ownName } from '../state/choices.ts';
-import type { Question, Questions } from './questions.ts';
+import type { ImportedExport, Question, Questions } from './questions.ts';
 
 type Answers = { readonly [Q in Question]: (asks: Questions[Q]['asks']) => Questions[Q]['answers'] };
 
@@ -40,12 +50,55 @@ const ANSWERS: Answers = {
     const ledger = blankLedger(agency, year, place, template);
     return rowsOfLedger(ledger, template ?? templateOf(ledger));
   },
+  export: importedExport,
+  held: ({ content }) => rowsOfHeld(content, bundled()),
+  after: ({ content }) => rowsAfter(content),
+  merge: ({ base, mine, theirs }) => mergeRows(base, mine, theirs),
   prepare: ({ rows }) => preparedRows(rows, bundled()),
   rows: ({ sheets }) => {
     const { rows, faults } = rowsOfSheets(sheets);
     return { rows, faults: faults.map(({ message }) => message) };
   },
 };
+
+function importedExport({ rows, sheets, mapping, agency }: Questions['export']['asks']): ImportedExport {
+  const { ledger } = readLedgerSheets(sheetsOfRows(rows), bundled());
+  if (!ledger) throw new Error('no ledger');
+  const found = importSheets(sheets, withMapping(learned(mapping).mapping), agency);
+  const made = refreshed(ledger, found);
+  const { money, purchases } = SHEETS_OF_EXPORT;
+  const taken = [
+    ...(found.basic.length + found.projects.length > 0 ? money : []),
+    ...(found.procurement.length > 0 ? purchases : []),
+  ];
+  const after = rowsOfLedger(made, templateOf(made));
+  return {
+    // What an export does not speak of stays as it is written, whether it can be read or not.
+    rows: bySheet(({ id }) => (taken.includes(id) ? after[id] : rows[id])),
+    notes: found.notes.map(({ message, origin: { sheet, address } }) =>
+      [sheet, address, message].filter(Boolean).join(' '),
+    ),
+    open: found.open,
+    agencies: [...found.agencies],
+    count: found.rows,
+    sums: found.sums,
+    fen: found.fen,
+  };
+}
+
+/** The sheets that an export's lines and purchases go into. */
+const SHEETS_OF_EXPORT: Readonly<Record<'money' | 'purchases', readonly SheetId[]>> = {
+  money: ['revenue', 'basic', 'projects', 'project-lines', 'targets'],
+  purchases: ['procurement'],
+};
+
+function rowsAfter(content: unknown): SheetRows | undefined {
+  const { ledger } = readHeld(content, bundled());
+  const template = ledger && templateOf(ledger);
+  if (!template) return undefined;
+  const next = nextYear(ledger, discloseLedger(ledger, template, bundled()).disclosure, bundled());
+  return rowsOfLedger(next, templateOf(next));
+}
 
 interface Asked<Q extends Question = Question> {
   readonly number: number;
