@@ -1,6 +1,7 @@
 /** What differs between two versions of a ledger, line by line and to the fen: what a reviewer reads after a return. */
 import { lookup } from '../classification/index.ts';
 import type { Fen } from '../money.ts';
+import { AREAS, answerOf } from './areas.ts';
 import type { Ledger, SpendingLine } from './ledger.ts';
 import { projectKey } from './projects.ts';
 import { FUND_LABELS } from './sheet-columns.ts';
@@ -107,8 +108,13 @@ const PARTS: Readonly<Partial<Record<keyof Ledger, string>>> = {
 };
 
 function partDifferences(before: Ledger, after: Ledger): readonly LedgerDifference[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const parts = (Object.entries(PARTS) as [keyof Ledger, string][]).filter(([key]) => !same(before[key], after[key]));
+  const same = (a: unknown, b: unknown) => said(a) === said(b);
+  const of = (ledger: Ledger, key: keyof Ledger) =>
+    // What is filled in is answered, whether somebody said so or not.
+    key === 'answers' ? AREAS.map((area) => answerOf(ledger, area) ?? null) : ledger[key];
+  const parts = (Object.entries(PARTS) as [keyof Ledger, string][]).filter(
+    ([key]) => !same(of(before, key), of(after, key)),
+  );
   const was = new Map(before.projects.map((project) => [projectKey(project), project]));
   const projects = after.projects.filter((project) => {
     const { lines: _, ...now } = project;
@@ -120,3 +126,11 @@ function partDifferences(before: Ledger, after: Ledger): readonly LedgerDifferen
     ...parts.map(([, label]) => ({ part: '其他内容', label })),
   ];
 }
+
+/** What a value says, whatever the order of its keys: read back from the form's sheets they stand otherwise. */
+const said = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
