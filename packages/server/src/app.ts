@@ -3,6 +3,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { presentAgency } from '@mingsuan/store';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { asking } from './engine/asker.ts';
+import { costOf } from './http/cost.ts';
 import type { Api, AppEnv } from './http/env.ts';
 import { tagged } from './http/etag.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -49,9 +51,10 @@ export function createApp(services: Services): Api {
   app.use(observe(services), securityHeaders, compress());
   const limit = rateLimit(config.ratePerMinute);
   const limited: MiddlewareHandler<AppEnv> = async (c, next) => {
-    const wait = limit.take(visitorOf(addressOf(c, config.proxies)));
+    const visitor = visitorOf(addressOf(c, config.proxies));
+    const wait = limit.take(visitor, costOf(c.req.path));
     if (wait > 0) throw new ApiProblem(429, `请求太多，请 ${wait} 秒后再试。`, { 'retry-after': String(wait) });
-    await next();
+    await asking.run({ visitor, gone: c.req.raw.signal }, next);
   };
   app.use('/api/*', sameOriginWrites(config), limited);
   // Where a token is asked for, none may be guessed by trying.

@@ -19,6 +19,8 @@ export interface Engine {
 }
 
 const VIEW_MS = 20_000;
+/** A visitor's views that wait: a long list of crops asks for as many at once. */
+const MOST_VIEWS = 60;
 
 /** `entry`: another working program than the one beside this. */
 export function createEngine(
@@ -30,7 +32,7 @@ export function createEngine(
   const spawn = () => spawnChild(options);
   const onFailure: PoolOptions['onFailure'] = (task, failure, said) => log.warn({ task, failure, said }, 'task failed');
   const uploads = createPool({ size: workers, timeoutMs, memoryMb, spawn, onFailure });
-  const views = createPool({ size: 1, timeoutMs: VIEW_MS, memoryMb, spawn, onFailure });
+  const views = createPool({ size: 1, timeoutMs: VIEW_MS, memoryMb, spawn, mostWaiting: MOST_VIEWS, onFailure });
   const writing = () => spawnChild({ ...options, isWriter: true });
   const writers = createPool({ size: 1, timeoutMs, memoryMb, spawn: writing, onFailure });
   return {
@@ -50,17 +52,22 @@ const FAILURES: Record<Failure, string> = {
   'out-of-memory': '处理它需要的内存超过了上限，请把文件拆小后再试。',
   crashed: '处理它的进程意外中止，文件可能已经损坏；请换一份重试。',
   closed: '服务器正在停止，请稍后重试。',
+  gone: '没有人在等这个结果了。',
+  crowded: '同时要的太多，请等前面的完成后再试。',
 };
 
 /** Why there is no value, in one Chinese sentence. */
 export const whyNot = (outcome: Exclude<Outcome<unknown>, { ok: true }>): string =>
   'failure' in outcome ? FAILURES[outcome.failure] : outcome.unreadable;
 
-/** The value of a task. @throws Fault where there is none: `busy` where the server stops, else `unusable` */
+/** Failures that say nothing of the file. */
+const OUR_OWN: ReadonlySet<Failure> = new Set(['closed', 'gone', 'crowded']);
+
+/** The value of a task. @throws Fault where there is none: `busy` where the server stops or has too much to do, else `unusable` */
 export function gained<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  const isClosed = 'failure' in outcome && outcome.failure === 'closed';
-  throw new Fault(isClosed ? 'busy' : 'unusable', whyNot(outcome));
+  const isOurs = 'failure' in outcome && OUR_OWN.has(outcome.failure);
+  throw new Fault(isOurs ? 'busy' : 'unusable', whyNot(outcome));
 }
 
 /** Prepares documents for the store's import, with the limits of uploads. */

@@ -22,6 +22,7 @@ async function load(folders: readonly string[]): Promise<Jurisdictions> {
 type Performers = { readonly [N in TaskName]: (takes: Tasks[N]['takes']) => Promise<Tasks[N]['gives']> };
 
 const PERFORMERS: Performers = {
+  table: async (table) => (await import('@mingsuan/documents/xlsx/write-table')).writeTable(table),
   read: async ({ name, bytes }) => {
     const { readDocuments } = await import('@mingsuan/documents/read');
     const { pageSizes } = await import('@mingsuan/documents/report/pages');

@@ -1,8 +1,9 @@
 /**
  * Working processes. A task has a limit of time and of memory; a process that breaks one is killed with its task alone, and
- * the next task gets another.
+ * the next task gets another. Visitors take turns: who asks for much waits behind who asks for little.
  */
 import type { ChildProcess } from 'node:child_process';
+import { asking } from './asker.ts';
 import { memoryOf } from './memory.ts';
 import type { Spawn } from './spawn.ts';
 import { type Failure, type Outcome, READY, type Task, type TaskName, type Tasks } from './tasks.ts';
@@ -12,6 +13,8 @@ export interface PoolOptions {
   readonly timeoutMs: number;
   readonly memoryMb: number;
   readonly spawn: Spawn;
+  /** What people wait for at once: a task whose visitor left is dropped, and one visitor has at most so many that wait. */
+  readonly mostWaiting?: number;
   /** Told of a task that was not ended, with what its process said last. */
   readonly onFailure?: (task: TaskName, failure: Failure, said: string) => void;
 }
@@ -36,6 +39,7 @@ const MEGABYTE = 1024 * 1024;
 
 interface Waiting {
   readonly task: Task;
+  readonly visitor: string;
   readonly settle: (outcome: Outcome<never>) => void;
 }
 
@@ -46,15 +50,38 @@ interface Idle {
 }
 
 /** A pool of processes made by `spawn`, at most `size` at once; each task within its limits of time and memory. */
-export function createPool({ size, timeoutMs, memoryMb, spawn, onFailure }: PoolOptions): Pool {
+export function createPool({ size, timeoutMs, memoryMb, spawn, mostWaiting, onFailure }: PoolOptions): Pool {
   const said = new WeakMap<ChildProcess, string>();
   const queue: Waiting[] = [];
   const idle: Idle[] = [];
   const running = new Map<ChildProcess, (failure: Failure) => void>();
+  /** When each visitor with tasks that wait had the last turn. */
+  const turns = new Map<string, number>();
+  let turn = 0;
   let closed = false;
 
   const next = (): void => {
-    while (!closed && queue.length > 0 && running.size < size) void start(queue.shift()!);
+    while (!closed && queue.length > 0 && running.size < size) void start(following());
+  };
+
+  /** The task of the visitor whose last turn was the longest ago. */
+  const following = (): Waiting => {
+    const turnOf = ({ visitor }: Waiting): number => turns.get(visitor) ?? 0;
+    const chosen = queue.reduce((first, each) => (turnOf(each) < turnOf(first) ? each : first));
+    leave(chosen);
+    if (turns.has(chosen.visitor)) turns.set(chosen.visitor, ++turn);
+    return chosen;
+  };
+
+  const leave = (waiting: Waiting): void => {
+    queue.splice(queue.indexOf(waiting), 1);
+    if (!queue.some(({ visitor }) => visitor === waiting.visitor)) turns.delete(waiting.visitor);
+  };
+
+  const enqueue = (waiting: Waiting): void => {
+    queue.push(waiting);
+    if (!turns.has(waiting.visitor)) turns.set(waiting.visitor, 0);
+    next();
   };
 
   const start = async ({ task, settle }: Waiting): Promise<void> => {
@@ -99,9 +126,20 @@ export function createPool({ size, timeoutMs, memoryMb, spawn, onFailure }: Pool
   return {
     run: (name, takes) =>
       new Promise((resolve) => {
-        if (closed) return resolve({ ok: false, failure: 'closed' });
-        queue.push({ task: { name, takes }, settle: resolve });
-        next();
+        const { visitor = '', gone } = asking.getStore() ?? {};
+        const fail = (failure: Failure): void => resolve({ ok: false, failure });
+        if (closed) return fail('closed');
+        const waiting: Waiting = { task: { name, takes }, visitor, settle: resolve };
+        if (mostWaiting !== undefined) {
+          if (gone?.aborted) return fail('gone');
+          if (queue.filter((each) => each.visitor === visitor).length >= mostWaiting) return fail('crowded');
+          gone?.addEventListener('abort', () => {
+            if (!queue.includes(waiting)) return;
+            leave(waiting);
+            fail('gone');
+          });
+        }
+        enqueue(waiting);
       }),
     load: () => ({ running: running.size, waiting: queue.length }),
     close: () => {

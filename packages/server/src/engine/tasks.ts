@@ -8,6 +8,7 @@ import type { Layout } from '@mingsuan/documents/layout';
 import type { UnreadDocument } from '@mingsuan/documents/report/document';
 import type { PageSize } from '@mingsuan/documents/report/pages';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
+import type { FlatTable } from '@mingsuan/documents/xlsx/write-table';
 import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
 
 export type Box = readonly [number, number, number, number];
@@ -43,6 +44,8 @@ export type LedgerFileFormat = (typeof LEDGER_FILE_FORMATS)[number];
 
 /** The tasks by name: what each takes and gives. */
 export interface Tasks {
+  /** Rows of the open data as a workbook. */
+  readonly table: { readonly takes: FlatTable; readonly gives: Uint8Array };
   readonly read: { readonly takes: { readonly name: string; readonly bytes: Uint8Array }; readonly gives: ReadFile };
   /** The documents in a zip or an e-mail; the file itself where it is neither. */
   readonly unpack: { readonly takes: DocumentInput; readonly gives: readonly DocumentInput[] };
@@ -111,7 +114,8 @@ export interface Task<N extends TaskName = TaskName> {
   readonly takes: Tasks[N]['takes'];
 }
 
-export type Failure = 'timeout' | 'out-of-memory' | 'crashed' | 'closed';
+/** `gone`: who asked has left. `crowded`: one visitor waits for too much. */
+export type Failure = 'timeout' | 'out-of-memory' | 'crashed' | 'closed' | 'gone' | 'crowded';
 
 /** `unreadable`: the document's fault, told in one Chinese sentence. `failure`: the process did not end its task. */
 export type Outcome<T> =

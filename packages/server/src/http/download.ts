@@ -23,7 +23,10 @@ export function streamed(
   type: string,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  if (c.req.method === 'HEAD') return new Response(null, { headers: { 'content-type': type, ...headers } });
+  if (c.req.method === 'HEAD') {
+    void parts.return(undefined);
+    return new Response(null, { headers: { 'content-type': type, ...headers } });
+  }
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {

@@ -1,4 +1,5 @@
 import { id, paging } from '../../contract/shared.ts';
+import { atOnce } from '../../http/at-once.ts';
 import { urlOf } from '../../http/base-url.ts';
 import { attachment, file, streamed } from '../../http/download.ts';
 import { rawEndpoint } from '../../http/endpoint.ts';
@@ -8,6 +9,9 @@ import { exportFile, exportQuestion, feedFile, feedQuestion } from './contract.t
 import { atomFeed, jsonFeed } from './feed.ts';
 import { CSV, FORMATS, openData, XLSX } from './service.ts';
 
+/** Bulk files that are made at once. */
+const MOST_DOWNLOADS = 6;
+
 const BRIEFLY = 'public, max-age=300';
 
 /** `/exports`, `/catalog.jsonld`, and the files of `/disclosures/{id}` */
@@ -15,6 +19,7 @@ export function openDataRoutes(app: Api, services: Services): void {
   const { config } = services;
   const service = openData(services);
   const tag = '开放数据';
+  const downloads = atOnce({ all: MOST_DOWNLOADS, ofVisitor: 2, proxies: config.proxies });
   const params = { id };
   rawEndpoint(
     app,
@@ -36,12 +41,18 @@ export function openDataRoutes(app: Api, services: Services): void {
       params: { file: exportFile },
       query: exportQuestion,
       types: Object.values(FORMATS).map(({ type }) => type),
-      problems: [400, 413],
+      problems: [400, 413, 503],
     },
     async ({ c, params: { file: name }, query }) => {
       const headers = { 'content-disposition': attachment(name), 'cache-control': BRIEFLY };
-      const { type, parts } = await service.bulk(name, query);
-      return streamed(c, parts, type, headers);
+      const slot = downloads(c);
+      try {
+        const { type, parts } = await service.bulk(name, query);
+        return streamed(c, slot.through(parts), type, headers);
+      } catch (error) {
+        slot.close();
+        throw error;
+      }
     },
   );
   rawEndpoint(

@@ -28,7 +28,7 @@ export const CSV = 'text/csv; charset=utf-8';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Rows = AsyncGenerator<readonly ExportRow[]>;
-type Writer = (dataset: Dataset, rows: Rows) => AsyncGenerator<string | Uint8Array>;
+type Writer = (dataset: Dataset, rows: Rows, engine: Engine) => AsyncGenerator<string | Uint8Array>;
 
 /** How a dataset is written: media type, name, and its rows one after the other. */
 export const FORMATS = {
@@ -51,8 +51,8 @@ export const EXPORTS: readonly string[] = DATASETS.flatMap(({ id }) => FORMAT_NA
 /** A workbook stands in memory: what is larger is told to come as another format. */
 const MOST_XLSX = 200_000;
 
-async function* xlsxOf({ title, columns }: Dataset, batches: Rows): AsyncGenerator<Uint8Array> {
-  const { writeTable } = await import('@mingsuan/documents/xlsx/write-table');
+/** Packed in a process of its own: others are answered meanwhile. */
+async function* xlsxOf({ title, columns }: Dataset, batches: Rows, { uploads }: Engine): AsyncGenerator<Uint8Array> {
   const rows: ExportRow[] = [];
   for await (const batch of batches) {
     rows.push(...batch);
@@ -60,7 +60,7 @@ async function* xlsxOf({ title, columns }: Dataset, batches: Rows): AsyncGenerat
       throw new Fault('too-large', `超过 ${MOST_XLSX} 行，Excel 装不下；请按地区、年度分开，或用 CSV、Parquet。`);
   }
   const named = Object.entries(columns).map(([id, { title: meaning }]) => ({ id, title: meaning }));
-  yield await writeTable({ name: title, columns: named, rows });
+  yield gained(await uploads.run('table', { name: title, columns: named, rows }));
 }
 
 const WHAT = '这份公开文本';
@@ -77,7 +77,7 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
         '这份数据',
       );
       const { type, write } = FORMATS[extension as FormatName];
-      const parts = write(dataset, dataset.batches(store, filter));
+      const parts = write(dataset, dataset.batches(store, filter), engine);
       if (extension !== 'xlsx') return { type, parts };
       // A workbook that is too large is told before anything is sent.
       const whole = (await parts.next()).value as Uint8Array;

@@ -1,22 +1,14 @@
 /** The original files, and their pages as pictures. */
 import { documentBytes, getDocument, isPublic, type Store } from '@mingsuan/store';
-import { type Engine, gained } from '../../../engine/engine.ts';
-import type { Box } from '../../../engine/tasks.ts';
+import type { Engine } from '../../../engine/engine.ts';
+import { type Picture, pagePictures } from '../../../engine/pictures.ts';
 import { found } from '../../../fault.ts';
 
 const WHAT = '这份文件';
 
-interface Picture {
-  readonly page: number;
-  /** In points from the page's top left. */
-  readonly frames: readonly Box[];
-  readonly witnesses: readonly Box[];
-  /** Pixels a point. */
-  readonly scale: number;
-}
-
 /** What the portal is asked about documents. @throws Fault `missing` where there is no such document, page or original */
 export function documents({ store, engine }: { readonly store: Store; readonly engine: Engine }) {
+  const draw = pagePictures(engine);
   const get = async (id: number) => found(await getDocument(store, id), WHAT);
   const bytes = async (id: number): Promise<Uint8Array> => found(await documentBytes(store, id), '这份文件的原件');
   return {
@@ -38,6 +30,6 @@ export function documents({ store, engine }: { readonly store: Store; readonly e
     },
     /** A page as PNG. */
     picture: async (id: number, picture: Picture): Promise<Uint8Array> =>
-      found(gained(await engine.views.run('picture', { bytes: await bytes(id), ...picture })), '这一页'),
+      found(await draw(await bytes(id), picture), '这一页'),
   };
 }
