@@ -12,6 +12,7 @@ export type Picture = Omit<Tasks['picture']['takes'], 'bytes'>;
 /** Draws a page of a file, or gives it as it was drawn before; undefined where there is no such page. @throws Fault */
 export type DrawPage = (bytes: Uint8Array, picture: Picture) => Promise<Uint8Array | undefined>;
 
+/** Draws pages in the pool of views, remembering what it drew last. */
 export function pagePictures({ views }: Pick<Engine, 'views'>): DrawPage {
   const drawn = new LRUCache<string, Uint8Array>({ maxSize: MOST_BYTES, sizeCalculation: ({ length }) => length || 1 });
   return async (bytes, picture) => {
