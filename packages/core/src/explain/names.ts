@@ -1,7 +1,8 @@
 /** What a quantity is called when a person is asked for it. */
 import { lookup } from '../classification/index.ts';
 import type { Disclosure } from '../disclosure.ts';
-import { codeOf } from '../model/quantity.ts';
+import { codeOf, thingOf } from '../model/quantity.ts';
+import { conceptById } from '../vocabulary/index.ts';
 import { lexicon } from '../words/lexicon.ts';
 import type { Base } from './levels.ts';
 import { nameOf } from './lists.ts';
@@ -15,8 +16,12 @@ interface Named extends Pick<Base, 'jurisdictions'> {
 const NAMES: Readonly<Record<string, string>> = {
   'balance[总计]': '收支总数',
   'appropriation-balance[总计]': '财政拨款收支总数',
-  'three-publics[total]': '“三公”经费',
-  'agency-operating': '机关运行经费',
+  ...Object.fromEntries(
+    (['three-publics[total]', 'agency-operating'] as const).map((quantity) => [
+      quantity,
+      conceptById(thingOf(quantity)).name,
+    ]),
+  ),
   'trips[groups]': '因公出国（境）团组数',
   'trips[people]': '因公出国（境）人次',
   'receptions[batches]': '国内公务接待批次',

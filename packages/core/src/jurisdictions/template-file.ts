@@ -69,7 +69,7 @@ const FORM_IDS: readonly FormId[] = FORMS.map(({ id }) => id);
 export function draftTemplate(data: unknown, faults: Faults): DraftTemplate | undefined {
   const fields = fieldsOf(data, [], KEYS, faults);
   if (!fields) return faults.at([], '文件里没有模板，请写明 id、name、years 和 forms。');
-  const id = neededText(fields, 'id', [], '模板的编号，如 hebei-2023', faults);
+  const id = neededText(fields, 'id', [], '模板的编号，如“地区-2023”', faults);
   if (id === undefined) return undefined;
   return given({
     id,

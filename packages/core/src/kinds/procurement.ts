@@ -1,13 +1,10 @@
 /** 政府采购预算表: what is to be bought, how many at which price, and which funds pay for it. */
-import { amountColumns, printAmount, printCells } from '../compile/print.ts';
 import { isTotalLabel } from '../forms/label.ts';
-import { APPROPRIATIONS, type Ledger, type ProcurementItem, type Project, type Source } from '../ledger/ledger.ts';
-import { projectNamed } from '../ledger/projects.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
-import { parseQuantity } from '../quantity.ts';
 import { squeeze } from '../text/fold.ts';
-import { type PrintedForm, type Share, tableKind } from './kind.ts';
+import { type Share, tableKind } from './kind.ts';
 import { withSubtotals } from './levels.ts';
+import { compileProcurement } from './procurement-compile.ts';
 import { PROCUREMENT_FIELDS, type ProcurementRow } from './procurement-fields.ts';
 import { procurementFigures, procurementSum, procurementTotal } from './procurement-figures.ts';
 import { procurementGrid } from './procurement-grid.ts';
@@ -15,9 +12,6 @@ import { given, placeless, readFields } from './read.ts';
 
 /** A code, or its letter and a dash, before the name of what is bought: C05040300保安服务, A-货物; A4纸 has none. */
 const CODED = /^(?:([ABC]\d{4,})[-—_ ]?|([ABC])[-—])(?=[\u4e00-\u9fff])(.+)$/;
-
-/** What pays where no project does. */
-const OPERATING_NAME = '公用经费';
 
 export const PROCUREMENT = tableKind({
   id: 'procurement',
@@ -47,7 +41,7 @@ export const PROCUREMENT = tableKind({
   // A sum's label stands where its items print their project.
   print: ({ kind, label }) => (kind === 'item' ? {} : { project: label }),
 
-  compile,
+  compile: compileProcurement,
   aggregate,
 
   grid: procurementGrid,
@@ -94,79 +88,6 @@ function withCode<T extends { readonly item?: string; readonly project?: string;
   if (told.code !== undefined || name === undefined) return told;
   const { project, ...rest } = told;
   return { ...rest, ...(told.item === undefined ? {} : given({ project })), item: name, code: code ?? letter } as T;
-}
-
-/** The columns that may show a source, the best first. */
-function columnsFor({ fund, carried }: Source): readonly string[] {
-  const isAppropriation = APPROPRIATIONS.includes(fund);
-  return [
-    ...(carried ? [isAppropriation ? 'appropriation-carryover' : 'other-carryover'] : []),
-    fund,
-    ...(isAppropriation ? [] : ['unit-funds']),
-    'other-funds',
-  ];
-}
-
-/** A 合计 row and the ledger's items, their money in the columns the template prints. */
-function compile(ledger: Ledger, form: PrintedForm): ProcurementRow[] {
-  if (ledger.procurement.length === 0) return [];
-  const columns = amountColumns(form).filter((id) => id in PROCUREMENT_FIELDS.cells.fields);
-  const shown = ledger.procurement.map((item) => amountsOf(item, columns));
-  const total = Object.fromEntries(
-    columns.map((id) => [id, shown.reduce((sum, own) => sum + (own[id] ?? 0), 0)] as const),
-  );
-  return [
-    { kind: 'total', label: '合计', cells: printCells(total, form.unit, form.amounts), origin: {} },
-    ...ledger.procurement.map((item, i) => itemRow(ledger, form, item, shown[i]!)),
-  ];
-}
-
-function amountsOf({ amounts, sme }: ProcurementItem, columns: readonly string[]): Record<string, Fen> {
-  const shown: Record<string, Fen> = {};
-  const add = (id: string, fen: Fen) => {
-    if (columns.includes(id)) shown[id] = (shown[id] ?? 0) + fen;
-  };
-  for (const line of amounts) {
-    const column = columnsFor(line).find((id) => columns.includes(id));
-    if (column) add(column, line.fen);
-    add('grand-total', line.fen);
-    // Where a grand total stands, 合计 is the budget's own money only.
-    if (column !== 'other-funds' || !columns.includes('grand-total')) add('total', line.fen);
-  }
-  if (sme !== undefined) add('sme', sme);
-  return shown;
-}
-
-function itemRow(
-  ledger: Ledger,
-  { unit: moneyUnit, amounts }: Pick<PrintedForm, 'unit' | 'amounts'>,
-  { project: paidBy, item, code, unit, quantity, unitPrice }: ProcurementItem,
-  shown: Record<string, Fen>,
-): ProcurementRow {
-  const own = paidBy === undefined ? undefined : projectNamed(ledger.projects, paidBy);
-  const project = own?.name ?? paidBy ?? OPERATING_NAME;
-  const funds = fundsOf(ledger, own, project);
-  const count = parseQuantity(quantity);
-  return {
-    kind: 'item',
-    label: project,
-    project,
-    ...(funds === undefined ? {} : { projectFunds: printAmount(funds, moneyUnit, amounts) }),
-    item,
-    ...(code ? { code } : {}),
-    ...(unit ? { unit } : {}),
-    ...(count ? { quantity: count } : {}),
-    unitPrice: printAmount(unitPrice, moneyUnit, amounts),
-    cells: printCells(shown, moneyUnit, amounts),
-    origin: {},
-  };
-}
-
-/** The money of the project, or all operating expenditure; undefined where there is no such project. */
-function fundsOf({ basic }: Ledger, project: Project | undefined, name: string): Fen | undefined {
-  const total = (lines: readonly { readonly fen: Fen }[]) => lines.reduce((sum, { fen }) => sum + fen, 0);
-  if (project) return total(project.lines);
-  return name === OPERATING_NAME ? total(basic.filter(({ nature }) => nature === 'operating')) : undefined;
 }
 
 /** A 合计 row, then each unit's 小计 with its items. */

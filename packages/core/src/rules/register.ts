@@ -7,7 +7,6 @@ import { ASSET_RULES } from './assets/index.ts';
 import { CODE_NAME } from './codes/code-names.ts';
 import { CODE_SLIP } from './codes/code-slips.ts';
 import { DEPARTMENT_UNITS } from './department/department-units.ts';
-import { PUBLICS_UNITS } from './department/publics-units.ts';
 import { equationRule } from './equations/equation-rule.ts';
 import { EVALUATION_RULES } from './evaluation/index.ts';
 import { PERFORMANCE_RULES } from './performance/index.ts';
@@ -18,6 +17,8 @@ import type { AnyRule, Rule } from './rule.ts';
 import { EMPTY_TABLE } from './structure/empty-table.ts';
 import { STRUCTURE_RULES } from './structure/table-structure.ts';
 import { TEXT_RULES } from './text/index.ts';
+import { THREE_PUBLICS_UNITS } from './three-publics/units.ts';
+import { VEHICLE_PURCHASES } from './three-publics/vehicle-purchases.ts';
 import { EXCESS_PRECISION } from './units/excess-precision.ts';
 import { TABLE_UNIT } from './units/table-unit.ts';
 import { UNIT_THROUGHOUT } from './units/unit-throughout.ts';
@@ -26,7 +27,7 @@ import { WORD_FIGURE_RULES } from './words/word-figures.ts';
 export const RULES: readonly AnyRule[] = [
   ...FAMILIES.map((family, i) => equationRule(family, () => builtinFamilies()[i]!)),
   DEPARTMENT_UNITS,
-  PUBLICS_UNITS,
+  THREE_PUBLICS_UNITS,
   PROJECT_PROCUREMENT,
   EXCESS_PRECISION,
   TABLE_UNIT,
@@ -41,6 +42,7 @@ export const RULES: readonly AnyRule[] = [
   ...EVALUATION_RULES,
   ...PROCUREMENT_RULES,
   ...ASSET_RULES,
+  VEHICLE_PURCHASES,
   ...PREVIOUS_YEAR_RULES,
 ];
 

@@ -1,4 +1,5 @@
 /** Every concept, in the order in which lines are tried: sums and carry-overs before sources, funds before 经营收入. */
+import { AGENCY_OPERATING } from './agency-operating.ts';
 import { ASSET_CONCEPTS } from './assets.ts';
 import { COLUMN_CONCEPTS } from './columns.ts';
 import type { Concept } from './concept.ts';
@@ -24,6 +25,7 @@ export const CONCEPTS: readonly Concept[] = [
   ...EXPENDITURE_CONCEPTS,
   ...CARRIED_OUT,
   ...THREE_PUBLICS_CONCEPTS,
+  AGENCY_OPERATING,
   ...PROCUREMENT_CONCEPTS,
   ...ASSET_CONCEPTS,
   ...RECORD_CONCEPTS,

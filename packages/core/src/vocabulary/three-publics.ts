@@ -1,4 +1,4 @@
-/** “三公”经费 and what tables print beside it: 会议费, 培训费, 机关运行经费 (财预〔2016〕143号). */
+/** “三公”经费 and what tables print beside it: 会议费, 培训费 (财预〔2016〕143号). */
 import type { Concept } from './concept.ts';
 import { matcher } from './wordings.ts';
 
@@ -131,15 +131,5 @@ export const THREE_PUBLICS_CONCEPTS: readonly Concept[] = [
     labels: ['培训费…'],
     economic: ['30216'],
     linesOf: 'three-publics',
-  },
-  {
-    id: 'agency-operating',
-    name: '机关运行经费',
-    english: 'Agency operating costs',
-    role: '机关运行经费',
-    wordings: ['机关运行经费[<支出|财政拨款|预算支出|支出预算>]', '机关运行费'],
-    headers: ['机关运行经费…'],
-    nouns: ['机关运行经费', '运行经费'],
-    basis: '财预〔2016〕143号：行政单位和参公单位一般公共预算基本支出中的公用经费',
   },
 ];

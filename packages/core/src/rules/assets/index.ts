@@ -2,6 +2,5 @@
 import type { ReadRule } from '../rule.ts';
 import { ASSET_PURCHASES } from './purchases.ts';
 import { ASSETS_ROWS, ASSETS_UNIT } from './table.ts';
-import { VEHICLE_PURCHASES } from './vehicles.ts';
 
-export const ASSET_RULES: readonly ReadRule[] = [ASSET_PURCHASES, ASSETS_UNIT, ASSETS_ROWS, VEHICLE_PURCHASES];
+export const ASSET_RULES: readonly ReadRule[] = [ASSET_PURCHASES, ASSETS_UNIT, ASSETS_ROWS];

@@ -19,7 +19,7 @@ export const ASSETS_UNIT: ReadRule = {
   title: '资产表的金额单位与其他表、与数字相符',
   group: GROUP,
   scope: EVERYWHERE,
-  basis: [{ document: ASSETS_PRACTICE, says: '价值单位万元' }],
+  basis: [{ document: ASSETS_PRACTICE, says: '价值与其余各表用同一单位，用别的单位的注明' }],
   severity: 'warning',
   sure: '较可靠',
   check: '资产表标注的单位与其余各表不同，且数字与说明或与“单价在20万元以上”不合时报告；仅单位不同的只提示（notice）。',

@@ -10,7 +10,7 @@ import type { DocumentContext } from '../context.ts';
 import type { ConstrainRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 
-export const PUBLICS_UNITS: ConstrainRule = {
+export const THREE_PUBLICS_UNITS: ConstrainRule = {
   phase: 'constrain',
   id: 'three-publics-units',
   title: '“三公”经费表的合计等于所列各单位之和，增减等于本年减上年',
@@ -24,7 +24,7 @@ export const PUBLICS_UNITS: ConstrainRule = {
   run: (document, keep) => evaluationOf(document.share(instancesOf), keep),
 };
 
-const FAMILY: FamilyOf = PUBLICS_UNITS;
+const FAMILY: FamilyOf = THREE_PUBLICS_UNITS;
 
 /** So many of the figures must agree before the rows below are taken to be all units. */
 const AGREEING = 0.6;
