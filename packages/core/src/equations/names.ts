@@ -6,7 +6,7 @@ import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { PERIOD_NAMES, type Period } from '../model/period.ts';
 import type { Side } from '../model/values.ts';
-import { conceptOfColumn, crossedAt, crossedColumn, SOURCE_IDS } from '../vocabulary/index.ts';
+import { conceptOfColumn, crossedAt, crossedColumn, economicAt, SOURCE_IDS, shareAt } from '../vocabulary/index.ts';
 import type { Written } from './syntax.ts';
 
 export const FORM_NAMES: Readonly<Record<string, string>> = {
@@ -60,11 +60,14 @@ export function formName(form: string): string {
  */
 export function columnName(key: string, form?: string): string {
   const { column, period } = columnAt(key);
-  const concept = form === undefined && !crossedAt(column) ? undefined : conceptOfColumn(column, form);
+  const concept = form === undefined && !isDerived(column) ? undefined : conceptOfColumn(column, form);
   const name = concept?.nameIn?.[form ?? ''] ?? concept?.name ?? COLUMN_NAMES[column] ?? column;
   if (period === undefined) return name;
   return column === 'total' || column === 'amount' ? PERIOD_NAMES[period] : `${name} ${PERIOD_NAMES[period]}`;
 }
+
+/** Columns whose names are made of their measure's, whatever the form. */
+const isDerived = (column: string): boolean => [crossedAt, economicAt, shareAt].some((at) => at(column) !== undefined);
 
 /** Columns by the names that the equation language accepts; 预算数 alone is the total in that period. */
 export const COLUMN_IDS: ReadonlyMap<string, string> = new Map([

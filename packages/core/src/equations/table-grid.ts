@@ -4,9 +4,10 @@
  */
 import type { Cell, FormId, Origin, Quantity, Side } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
+import { columnOf } from '../model/address.ts';
 import type { RowDraft } from '../model/row-draft.ts';
 import type { Fen, MoneyUnit } from '../money.ts';
-import { nothingOf } from '../vocabulary/index.ts';
+import { nothingOf, shareAt } from '../vocabulary/index.ts';
 
 export interface GridRow {
   /** Names the row in other grids: a code, a role, or the label. */
@@ -92,6 +93,8 @@ export function layOut(draft: GridDraft): TableGrid {
       if (!cell) continue;
       filled[c] = true;
       blank[r] = false;
+      // A share that only its place has a name for is missing in every sum that is known.
+      if (cell.fen !== 0 && shareAt(columnOf(columns[c]!))) lacking.add(r);
     }
   });
   return {

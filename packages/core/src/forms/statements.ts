@@ -63,6 +63,12 @@ const fundColumns = (id: FundId): readonly ColumnDefinition[] => [
   YEAR_END,
 ];
 
+/** Kinds of expenditure, each divided by whose money pays it. */
+const KINDS_BY_SOURCE = {
+  measures: ['basic', 'personnel', 'operating', 'project'],
+  by: [...SOURCE_IDS, 'unit-funds', 'carryover'],
+} as const;
+
 /** Expenditure divided by whose money pays it, appropriations as one and by fund. */
 const BY_SOURCE: readonly ColumnDefinition[] = [
   total(),
@@ -201,6 +207,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     title:
       /^(?:.*(?:部门|单位|综合|本年|当年|市级|县级|区级|省级|预算))?财政拨款(?:预算)?支出(?:预算|决算|总体|情况|明细|总)*表$/,
     columns: [total('appropriation-expenditure'), ...FUNDS, BASIC, PERSONNEL, OPERATING, PROJECT],
+    crossed: KINDS_BY_SOURCE,
   },
   {
     id: 'balance',
@@ -253,7 +260,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     rows: 'function',
     title: /支出.*(总表|总体情况表|决算表|预算表|表)$/,
     notTitle:
-      /收入|收支|基本支出|三公|项目支出|财政拨款|一般公共预算|经济分类|基金|国有资本|政府购买|采购|运行经费|绩效|债务|转移支付/,
+      /收入|收支|基本支出|三公|项目支出|财政拨款|一般公共预算|财政专户|经济分类|基金|国有资本|政府购买|采购|运行经费|绩效|债务|转移支付/,
     columns: [
       TOTAL,
       BASIC,
@@ -265,7 +272,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
       column('affiliate-subsidy'),
       column('year-end', { name: '结转下年' }),
     ],
-    crossed: { measures: ['basic', 'project'], by: [...SOURCE_IDS, 'unit-funds'] },
+    crossed: KINDS_BY_SOURCE,
     signature: ['基本支出', '项目支出', /上缴上级支出|上解上级支出/],
   },
   {
@@ -287,6 +294,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     rows: 'function',
     title: /(?!)/,
     columns: [...BY_SOURCE, BASIC, PERSONNEL, OPERATING, PROJECT],
+    crossed: KINDS_BY_SOURCE,
   },
   {
     id: 'by-economic',
@@ -296,6 +304,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     rows: 'economic',
     title: /(?!)/,
     columns: [...BY_SOURCE, BASIC, PERSONNEL, OPERATING, PROJECT],
+    crossed: KINDS_BY_SOURCE,
   },
 ];
 

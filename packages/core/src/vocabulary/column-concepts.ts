@@ -1,7 +1,8 @@
 /** What a column of a form shows. */
+import { lookup } from '../classification/index.ts';
 import type { Concept } from './concept.ts';
-import { CONCEPTS, columnIdOf } from './concepts.ts';
-import { changeOf, crossedAt, partOf } from './crossed.ts';
+import { CONCEPTS, columnIdOf, conceptById } from './concepts.ts';
+import { changeOf, crossedAt, economicAt, partOf, shareAt } from './crossed.ts';
 
 /** The concept of a form's column: the one of that form, where two share the column's id (经营收入, 经营支出). */
 export function conceptOfColumn(column: string, form?: string): Concept | undefined {
@@ -31,12 +32,33 @@ function crossedConcept(column: string, form?: string): Concept | undefined {
   };
 }
 
-/** What a measure differs by from the year before, or a part of it that the header names: 合计（增减）, 一般公共预算（其中）. */
+/**
+ * What a measure differs by from the year before, what it spends on an economic item, or a part of it that the header names: 合计（增减）,
+ * 基本支出（基本工资）, 一般公共预算（其中）, 项目支出（第 2 项）.
+ */
 function derivedConcept(column: string, form?: string): Concept | undefined {
-  const [changed, whole] = [changeOf(column), partOf(column)];
-  const of = changed ?? whole;
-  const measure = of === undefined ? undefined : conceptOfColumn(of, form);
+  const derived = derivation(column);
+  const measure = derived && conceptOfColumn(derived.of, form);
   if (!measure) return undefined;
-  const [name, english] = changed === undefined ? ['其中', 'part'] : ['增减', 'change'];
+  const { name, english } = derived;
   return { id: column, name: `${measure.name}（${name}）`, english: `${measure.english}: ${english}`, wordings: [] };
 }
+
+/** What a derived column is of, and what distinguishes it. */
+function derivation(
+  column: string,
+): { readonly of: string; readonly name: string; readonly english: string } | undefined {
+  const [changed, whole, item, share] = [changeOf(column), partOf(column), economicAt(column), shareAt(column)];
+  if (changed !== undefined) return { of: changed, name: '增减', english: 'change' };
+  if (whole !== undefined) return { of: whole, name: '其中', english: 'part' };
+  if (share) return { of: share.measure, name: `第 ${share.order} 项`, english: `share ${share.order}` };
+  if (!item) return undefined;
+  const name = lookup(item.code.startsWith('5') ? 'economic-gov' : 'economic', item.code)?.name ?? item.code;
+  return { of: item.measure, name, english: item.code };
+}
+
+/** The columns that a column's concept is divided into, in any of its divisions. */
+export const partsOfColumn = (column: string): readonly string[] =>
+  CONCEPTS.filter((concept) => columnIdOf(concept) === column && concept.id === column).flatMap(({ divisions = [] }) =>
+    divisions.flatMap(({ parts }) => parts.map((id) => columnIdOf(conceptById(id)))),
+  );

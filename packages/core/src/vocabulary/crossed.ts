@@ -1,4 +1,4 @@
-/** Columns that show a measure by where its money comes from: 上年结转 / 一般公共预算. */
+/** Columns that show a part of a measure: by where its money comes from (上年结转 / 一般公共预算), by economic item, or by what the place calls it. */
 
 /** The column of a measure's part from one source: `carryover-from-general-public`. */
 export const crossedColumn = (measure: string, source: string): string => `${measure}-from-${source}`;
@@ -28,3 +28,25 @@ export const partColumn = (measure: string): string => `${measure}${PART}`;
 /** The measure that such a column is a part of; undefined for any other. */
 export const partOf = (column: string): string | undefined =>
   column.endsWith(PART) ? column.slice(0, -PART.length) : undefined;
+
+/** The column of what a measure spends on one economic item, departmental or governmental: `basic-by-30101`. */
+export const economicColumn = (measure: string, code: string): string => `${measure}-by-${code}`;
+
+const ECONOMIC = /^(.+)-by-(\d{3}(?:\d{2})?)$/;
+
+/** The measure and the item of such a column; undefined for any other. */
+export function economicAt(column: string): { readonly measure: string; readonly code: string } | undefined {
+  const [, measure, code] = ECONOMIC.exec(column) ?? [];
+  return measure === undefined || code === undefined ? undefined : { measure, code };
+}
+
+/** The column of one of the parts that add up to a measure, in their order from 1, where only its place's own words say which. */
+export const shareColumn = (measure: string, order: number): string => `${measure}-share-${order}`;
+
+const SHARE = /^(.+)-share-(\d+)$/;
+
+/** The measure that such a column is a share of, and the how manieth; undefined for any other. */
+export function shareAt(column: string): { readonly measure: string; readonly order: number } | undefined {
+  const [, measure, order] = SHARE.exec(column) ?? [];
+  return measure === undefined ? undefined : { measure, order: Number(order) };
+}

@@ -1,8 +1,19 @@
 export { AGENCY_KINDS, type AgencyKind, agencyKindById, agencyKindNamed, FEWEST_PEERS } from './agency-kinds.ts';
-export { conceptOfColumn } from './column-concepts.ts';
+export { conceptOfColumn, partsOfColumn } from './column-concepts.ts';
 export type { Concept, Division, LinesOf } from './concept.ts';
 export { CONCEPTS, columnIdOf, conceptById, partsOf } from './concepts.ts';
-export { changeColumn, changeOf, crossedAt, crossedColumn, partColumn, partOf } from './crossed.ts';
+export {
+  changeColumn,
+  changeOf,
+  crossedAt,
+  crossedColumn,
+  economicAt,
+  economicColumn,
+  partColumn,
+  partOf,
+  shareAt,
+  shareColumn,
+} from './crossed.ts';
 export { nothingOf, saysNothing } from './empty-note.ts';
 export { FUND_BRIEFS, FUND_IDS, type FundId, fundNamed } from './funds.ts';
 export { columnsOfHeader, type HeadedColumn, headersOf, headersOfAll, isHeaderOf } from './headers.ts';

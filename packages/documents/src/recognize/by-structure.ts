@@ -46,8 +46,17 @@ export function namedByStructure(tables: readonly LogicalTable[]): LogicalTable[
   // The balances first: their totals tell the others apart.
   for (const at of named.keys()) if (open(at)) give(at, asBalance(named[at]!, taken));
   for (const at of named.keys()) if (open(at)) give(at, asClassified(named, at, taken));
-  return named.map((table) => (table.form ? table : (asListed(table) ?? table)));
+  return named.map((table) => (table.form || isCopy(table, tables) ? table : (asListed(table) ?? table)));
 }
+
+/** Whether a table prints another one of a form once more, cell by cell. */
+const isCopy = (table: LogicalTable, tables: readonly LogicalTable[]): boolean =>
+  tables.some((other) => other.form && other.title === table.title && textsOf(other) === textsOf(table));
+
+const textsOf = (table: LogicalTable): string =>
+  rowsOf(table)
+    .flatMap((row) => row.map(({ text }) => squeeze(text)))
+    .join('|');
 
 const rowsOf = ({ pieces }: LogicalTable): readonly (readonly TableCell[])[] => pieces.flatMap(({ rows }) => rows);
 
@@ -114,10 +123,12 @@ function asClassified(
     .find(({ pieces }) => figuresTaken(pieces) === best);
 }
 
-/** A table that nobody knows, whatever its title says: its rows are items of a classification, and most of its columns are told. */
+/**
+ * A table that nobody knows, whatever its title says, or a second one of its form: its rows are items of a classification, and most of
+ * its columns are told.
+ */
 function asListed(table: LogicalTable): LogicalTable | undefined {
-  const second = formOfTitle(table.title);
-  const list = hasFigures(table) && (!second || second.rows === 'records') ? listOf(table) : undefined;
+  const list = hasFigures(table) ? listOf(table) : undefined;
   if (!list) return undefined;
   const found = as(table, list === 'function' ? 'by-function' : 'by-economic');
   const isTold =

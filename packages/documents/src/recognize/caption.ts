@@ -89,14 +89,18 @@ export function readCaption(before: readonly Paragraph[]): { caption: Caption; u
   while (caption.title) {
     const above = before[before.length - used - 1];
     const line = above && readCaptionLine(above);
-    // A title inside the grid leaves its unit above it.
-    const isOwn = isFurniture(above) || (line?.unit !== undefined && line.title === undefined && !caption.unit);
+    // A title inside the grid leaves above it whose table it is, of which year and in which unit.
+    const isOwn = isFurniture(above) || (line !== undefined && line.title === undefined && tellsMore(line, caption));
     if (!isOwn) break;
     caption = { ...line, ...caption };
     used += 1;
   }
   return { caption, used };
 }
+
+/** Whether a line says of a table what no line nearer to it has said. */
+const tellsMore = (line: Caption, known: Caption): boolean =>
+  (['unit', 'year', 'agencyName'] as const).some((key) => line[key] !== undefined && known[key] === undefined);
 
 const isTableNumber = (text: string): boolean => text !== '' && text.replace(TABLE_NUMBER, '') === '';
 

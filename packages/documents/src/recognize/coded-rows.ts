@@ -9,6 +9,7 @@ import type { LogicalTable } from './logical-table.ts';
 import { codedByName, type UnitRow } from './named-rows.ts';
 import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
 import type { GridRow } from './pieces.ts';
+import { codeIn } from './shape/cells.ts';
 
 /** Rows keyed by classification code; two-panel tables are read panel by panel. */
 export function codedRows(table: LogicalTable, context: StatementContext): Row[] {
@@ -21,9 +22,8 @@ export function codedRows(table: LogicalTable, context: StatementContext): Row[]
       for (const row of piece.rows) {
         const footer = footerRow(row, table, context);
         const read = footer ?? codedRow(row, panel, table, context, last);
-        const named = textAt(row, panel.owners);
-        if (named) owner = named;
-        const unit = textAt(row, panel.units) || (named ? '' : owner);
+        owner = textAt(row, panel.owners) || owner;
+        const unit = textAt(row, panel.units) || (read?.key === 'total' || isHeading(read) ? '' : owner);
         if (read && !(footer && index > 0))
           perPanel[index].push(unit && unit !== read.unit ? { ...read, of: unit } : read);
       }
@@ -34,6 +34,9 @@ export function codedRows(table: LogicalTable, context: StatementContext): Row[]
   const coded = list === 'economic' || list === 'function' ? codedByName(rows, list, context.year) : rows;
   return joinTotals(apartByUnit(withWhole(coded)));
 }
+
+/** A unit's own row, of which those below it are. */
+const isHeading = (row: UnitRow | undefined): boolean => row?.owner === true;
 
 /** A row of figures without a label is the 合计 row where the table has no other and it stands first, last or alone. */
 function withTotal(rows: readonly UnitRow[], table: LogicalTable, context: StatementContext): UnitRow[] {
@@ -60,7 +63,7 @@ function withWhole(rows: readonly UnitRow[]): UnitRow[] {
 
 /** Where a table lists several units' items one after another, a code alone names no row. */
 function apartByUnit(rows: readonly UnitRow[]): Row[] {
-  const several = new Set(rows.flatMap((row) => row.of ?? [])).size > 1;
+  const several = new Set(rows.flatMap((row) => (asCode(row.key) ? (row.of ?? []) : []))).size > 1;
   return rows.map(({ of, owner: _, ...row }) => (several && of && asCode(row.key) ? { ...row, unit: of } : row));
 }
 
@@ -106,7 +109,8 @@ function codedRow(
   const columns = [...panel.codes, ...panel.names, ...panel.values.map(([i]) => i)];
   const origin = originOf(row, columns);
   const texts = [...panel.codes, ...panel.names].map((i) => row[i]?.text ?? '');
-  const total = [...panel.units.map((i) => row[i]?.text ?? ''), ...texts].find((text) => isTotalLabel(text));
+  const above = [...panel.units, ...panel.owners].map((i) => row[i]?.text ?? '');
+  const total = [...above, ...texts].find((text) => isTotalLabel(text));
   if (total !== undefined) return { key: 'total', label: total.trim(), ...values, origin };
   const owner = textAt(row, panel.owners);
   if (owner && texts.every((text) => squeeze(text) === ''))
@@ -139,7 +143,8 @@ function codeAndName(parts: readonly string[], name: string, last: string[]): { 
   const code = asCode(digits.join(''));
   if (code) return { code, name };
   const inName = /^\s*[[(（]?(\d{3}(?:\d{2}){0,2})[\])）]?[\s-—.、]*([^\d\s].*)$/.exec(name);
-  return inName ? { code: inName[1]!, name: inName[2]!.trim() } : { name };
+  // A number that no classification has is the unit's own: [126]某局.
+  return inName && codeIn(inName[1]!) ? { code: inName[1]!, name: inName[2]!.trim() } : { name };
 }
 
 /** 人员经费合计 and 公用经费合计 are columns of the one 合计 row. */

@@ -13,8 +13,10 @@ import {
   type HeadedColumn,
   headersOfAll,
   partColumn,
+  partsOfColumn,
   WITH_OTHERS,
 } from '@mingsuan/core/vocabulary/index';
+import { economicColumns } from './economic-columns.ts';
 import type { Header } from './header.ts';
 import { likelyColumns } from './shape/likely-column.ts';
 
@@ -138,6 +140,8 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   const roles: ColumnRole[] = [];
   let taken = new Set<string>();
   const hasInner = form.rows === 'items' && header.paths.some(isSumOfThree);
+  const economic = economicColumns(form, header);
+  const divided = isDividedBySource(form, header);
   const oneYear = new Set(header.paths.flat().flatMap((text) => LEADING_YEAR.exec(text)?.[0] ?? [])).size === 1;
   for (const printed of header.paths) {
     const path = printed.map((text) =>
@@ -147,7 +151,18 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
     if ((structural?.kind === 'code' || structural?.kind === 'label') && roles.at(-1)?.kind === 'value')
       taken = new Set();
     const measured = hasInner ? beyondThree(form, path) : path;
-    const worded = structural ?? valueRole(form, measured, taken, periods);
+    const by = economic.get(printed.join('\n'));
+    const sourced = divided ? sourcedColumn(form, measured) : undefined;
+    const named = structural ?? told(sourced, taken) ?? valueRole(form, measured, taken, periods);
+    const worded = isOfWhole(form, named, path) ? ({ kind: 'unknown' } as const) : named;
+    if (worded.kind === 'unknown' || (worded.kind === 'blank' && path.length > 0)) {
+      const item = told(by, taken);
+      if (item) {
+        taken.add(item.id);
+        roles.push(item);
+        continue;
+      }
+    }
     if (worded.kind === 'unknown') {
       const part = partOfGroup(form, path, header);
       if (part !== undefined && !taken.has(part)) {
@@ -163,6 +178,27 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   return roles;
 }
 
+const told = (id: string | undefined, taken: ReadonlySet<string>) =>
+  id === undefined || taken.has(id) ? undefined : ({ kind: 'value', id } as const);
+
+/** Whether a table of more than one fund has columns of several: then 一般公共预算 / 基本支出 is a part of its 基本支出. */
+function isDividedBySource(form: FormDefinition, { paths }: Header): boolean {
+  if (!form.crossed) return false;
+  const { sources } = crossingOf(form);
+  return new Set(paths.flatMap((path) => path.flatMap((text) => columnsOfHeader(sources, [text])[0] ?? []))).size > 1;
+}
+
+/** 一般公共预算 / 基本支出: the part of a measure that its upper header names the source of. */
+function sourcedColumn(form: FormDefinition, path: readonly string[]): string | undefined {
+  const { measures, sources } = crossingOf(form);
+  const [measure] = columnsOfHeader(measures, path.slice(-1));
+  const [source] = path
+    .slice(0, -1)
+    .reverse()
+    .flatMap((upper) => columnsOfHeader(sources, [upper])[0] ?? []);
+  return measure === undefined || source === undefined ? undefined : crossedColumn(measure, source);
+}
+
 const isSumOfThree = (path: readonly string[]): boolean =>
   path.length > 1 && WHOLE.test(path.at(-1)!) && /三公/.test(path.at(-2)!);
 
@@ -174,9 +210,17 @@ function beyondThree({ columns }: FormDefinition, path: readonly string[]): read
   return isOuter ? [...group, WITH_OTHERS] : path;
 }
 
+/** 一般公共预算 / 其中：财政拨款: a column cannot be the whole of the measure that it stands under. */
+function isOfWhole(form: FormDefinition, role: ColumnRole, path: readonly string[]): boolean {
+  if (role.kind !== 'value' || path.length < 2) return false;
+  const group = path.slice(-2, -1);
+  const [measure = besideColumn(form, group)] = columnsOfHeader(form.columns, group);
+  return measure !== undefined && measure !== role.id && partsOfColumn(role.id).includes(measure);
+}
+
 /** 一般公共预算拨款 / 其中：专项资金…: what a group says of a part of its measure, beside the 小计 of it. */
 function partOfGroup(form: FormDefinition, path: readonly string[], { paths }: Header): string | undefined {
-  if (form.rows !== 'function' || path.length < 2) return undefined;
+  if ((form.rows !== 'function' && form.rows !== 'lines') || path.length < 2) return undefined;
   const group = path.slice(0, -1);
   const same = paths.filter((other) => other.length === path.length && isSame(other.slice(0, -1), group));
   const measure = columnsOfHeader(form.columns, group).find((id) => !SUMS.has(id)) ?? besideColumn(form, group);

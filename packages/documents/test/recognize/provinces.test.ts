@@ -50,12 +50,19 @@ describe('headers as other provinces print them', () => {
     expect(problems.filter(({ code }) => code === 'column-not-recognised')).toEqual([]);
   });
 
-  it('economic classes under 基本支出 are no measures of the form, and a change beside two years is that of the whole', () => {
+  it('economic classes under 基本支出 are what it is spent on, and a change beside two years is that of the whole', () => {
     const { statement, problems } = table(
       '部门支出总体情况表',
       '科目编码\t科目名称\t总计\t基本支出\t\t\t项目支出\t比上年增减额\n\t\t\t小计\t工资福利支出\t商品和服务支出\t\t\n205\t教育支出\t10.00\t8.00\t6.00\t2.00\t2.00\t1.00\n\t合计\t10.00\t8.00\t6.00\t2.00\t2.00\t1.00',
     );
-    expect(cells(statement, '205')).toEqual({ total: '10.00', basic: '8.00', project: '2.00', 'total-change': '1.00' });
+    expect(cells(statement, '205')).toEqual({
+      total: '10.00',
+      basic: '8.00',
+      'basic-by-301': '6.00',
+      'basic-by-302': '2.00',
+      project: '2.00',
+      'total-change': '1.00',
+    });
     expect(problems.filter(({ code }) => code === 'column-not-recognised')).toEqual([]);
   });
 

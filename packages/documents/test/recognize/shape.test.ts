@@ -207,7 +207,7 @@ describe('a table that no form names', () => {
 
 describe('columns that no word and no sum explain', () => {
   const { disclosures } = read(
-    '部门支出总表\n\n单位：万元\n\n科目编码|科目名称|合计|基本支出|项目支出|某某支出\n201|一般公共服务支出|9.00|2.00|1.00|6.00\n202|外交支出|3.00|1.50|0.50|1.00\n|合计|12.00|3.50|1.50|7.00',
+    '部门支出总表\n\n单位：万元\n\n科目编码|科目名称|合计|基本支出|项目支出|某某支出\n201|一般公共服务支出|9.00|2.00|7.00|6.00\n202|外交支出|3.00|1.50|1.50|1.00\n|合计|12.00|3.50|8.50|7.00',
   );
   it('are kept beside the statement, which says what it lacks', () => {
     expect(disclosures[0]!.statements[0]!.unread).toEqual({ columns: ['某某支出'], rows: 0 });
@@ -223,11 +223,11 @@ describe('a table whose cells are of another kind than its title', () => {
     expect(disclosures[0]!.statements.map(({ form }) => form)).toEqual(['basic-function']);
   });
 
-  it('is of no form where its title names no other', () => {
+  it('is a table by the classification that its rows are of where its title names no other', () => {
     const { disclosures } = read(
       '政府性基金预算支出表\n\n单位：万元\n\n科目编码|科目名称|合计\n301|工资福利支出|3.00\n30101|基本工资|1.00\n30102|津贴补贴|2.00',
     );
-    expect(disclosures[0]?.statements ?? []).toEqual([]);
+    expect(disclosures[0]?.statements.map(({ form }) => form)).toEqual(['by-economic']);
   });
 });
 

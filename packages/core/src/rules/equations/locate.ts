@@ -6,6 +6,7 @@ import type { DocumentFinding, Equations, LocateRule } from '../rule.ts';
 import { isInScope } from '../scope.ts';
 import { conventions } from './convention.ts';
 import { eachFinding, equationFindings } from './findings.ts';
+import { lacksShare } from './missing-part.ts';
 
 /**
  * What the rules explain, such as a table's wrong unit, is told first and is no constraint for locating single cells; then
@@ -29,7 +30,11 @@ function cells(
   { instances, cellIndex }: Equations,
   explaining: readonly { readonly explained?: ReadonlySet<Instance> | undefined }[],
 ): readonly DocumentFinding[] {
-  const rest = instances().filter((instance) => !explaining.some(({ explained }) => explained!.has(instance)));
+  const rest = instances().filter(
+    (instance) =>
+      !explaining.some(({ explained }) => explained!.has(instance)) &&
+      !(isViolated(instance) && lacksShare(instance, cellIndex)),
+  );
   const throughout = conventions(rest, cellIndex);
   const single = rest.filter((instance) => !throughout.explained.has(instance));
   return [

@@ -27,6 +27,9 @@ export function agreesWith(form: FormDefinition, pieces: readonly TablePiece[]):
       return coded.length < FEWEST || of('economic') + of('governmental') > 0;
     case 'records':
       return agreesAsRecords(form, pieces, of('function'));
+    case 'items':
+      // Columns headed by items of an economic class (差旅费, 公务接待费) beside rows of functional items.
+      return of('function') + codedInLevels(rows) < FEWEST;
     default:
       return true;
   }
@@ -58,6 +61,10 @@ function hasFreeNames({ fields }: TableKind, pieces: readonly TablePiece[]): boo
   const isEmpty = pieces.every(({ rows }) => rows.every((row) => row.every((cell) => cellKind(cell) !== 'amount')));
   return isEmpty || names.filter(isItemName).length * 2 < names.length;
 }
+
+/** Rows whose code is printed level by level: the class in one cell, its section and item beside it. */
+const codedInLevels = (rows: readonly (readonly TableCell[])[]): number =>
+  rows.filter((row) => row.slice(0, 4).filter((cell) => /^\d{2}$/.test(squeeze(cell.text))).length > 1).length;
 
 function codedRow(row: readonly TableCell[]): ReadonlySet<CodeKind> | undefined {
   const kinds = new Set(row.flatMap((cell) => codeIn(cell.text)?.kind ?? []));

@@ -21,7 +21,6 @@ export function isAmountText(text: string): boolean {
   return /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
 }
 
-/** What a cell's characters are. */
 /** What a cell is; a number that begins like a code (2080505) is a code. */
 export function cellKind({ text }: Pick<TableCell, 'text'>): CellKind {
   const plain = squeeze(text);

@@ -13,6 +13,7 @@ import { codeKindOf, hasAmounts, isMost, isSplitCode, textsAt } from './columns.
 import { nearestColumn } from './likely-column.ts';
 import { rolesOfLikelyLayout } from './likely-layout.ts';
 import { holdsGrid, recordRoles } from './record-roles.ts';
+import { withShares } from './shares.ts';
 import { isSumOf, partThatCompletes } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
@@ -32,11 +33,15 @@ export function rolesByCells(
         rows,
       );
     case 'lines':
-      return lineRoles(form, roles, rows, paths);
+      return withShares(lineRoles(form, roles, rows, paths), rows, paths);
     case 'items':
       return withLikely(form, withName(roles, rows), rows, paths);
     default:
-      return withFigures(withLikely(form, withName(classifiedRoles(form, roles, rows), rows), rows, paths), rows);
+      return withShares(
+        withFigures(withLikely(form, withName(classifiedRoles(form, roles, rows), rows), rows, paths), rows),
+        rows,
+        paths,
+      );
   }
 }
 
@@ -113,7 +118,34 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
     else if (found[c - 1]?.kind === 'code' && UNTOLD.has(role.kind) && isSplitCode(rows, c))
       found[c] = { kind: 'code' };
   });
-  return found.map((role, c) => (isUnitColumn(rows, found, c) ? { kind: 'unit' } : role));
+  return withOwners(
+    found.map((role, c) => (isUnitColumn(rows, found, c) ? { kind: 'unit' } : role)),
+    kinds,
+    wanted,
+  );
+}
+
+/**
+ * Names left of a code that has its own name beside it are of what the row belongs to: the unit, or where the rows of a table by
+ * economic item say the functional item too, that one.
+ */
+function withOwners(
+  roles: readonly ColumnRole[],
+  kinds: readonly (CodeKind | undefined)[],
+  wanted: CodeKind,
+): ColumnRole[] {
+  const code = roles.findIndex(({ kind }, c) => kind === 'code' && kinds[c] === wanted);
+  const named = roles.findIndex(({ kind }, c) => c > code && (kind === 'name' || kind === 'value'));
+  const before = roles.flatMap(({ kind }, c) => (c < code && kind === 'name' ? [c] : []));
+  if (code < 0 || before.length === 0 || roles[named]?.kind !== 'name') return [...roles];
+  const functional = wanted === 'economic' ? kinds.indexOf('function') : -1;
+  const owner = functional >= 0 && functional < code ? functional : before[0]!;
+  return roles.map((role, c): ColumnRole => {
+    if (c === owner) return { kind: 'unit' };
+    return before.includes(c) || (c < code && role.kind === 'code' && kinds[c] === undefined)
+      ? { kind: 'blank' }
+      : role;
+  });
 }
 
 /** No header says what stands in them. */

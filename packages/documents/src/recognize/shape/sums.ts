@@ -8,7 +8,7 @@ type Rows = readonly (readonly TableCell[])[];
 const FEWEST = 2;
 
 /** The amount of a cell in hundredths of its unit; a blank counts zero, and what is no number is undefined. */
-function valueAt(row: readonly TableCell[], c: number): number | undefined {
+export function valueAt(row: readonly TableCell[], c: number): number | undefined {
   const text = row[c]?.text.trim() ?? '';
   return /^[-—–─/\\*]*$/.test(text) ? 0 : parseAmount(text, '元')?.fen;
 }
