@@ -209,7 +209,7 @@ export const BY_HAND: readonly HandBroken[] = [
   {
     without: 'a part of a group is told without the group’s whole beside it',
     file: `${RECOGNIZE}columns.ts`,
-    from: "if (form.rows !== 'function' || path.length < 2) return undefined;",
+    from: "if ((form.rows !== 'function' && form.rows !== 'lines') || path.length < 2) return undefined;",
     to: '',
     tests: ['packages/documents/test/recognize/shape.test.ts'],
   },

@@ -136,10 +136,12 @@ function withOwners(
 ): ColumnRole[] {
   const code = roles.findIndex(({ kind }, c) => kind === 'code' && kinds[c] === wanted);
   const named = roles.findIndex(({ kind }, c) => c > code && (kind === 'name' || kind === 'value'));
-  const before = roles.flatMap(({ kind }, c) => (c < code && kind === 'name' ? [c] : []));
+  // Another panel may stand left of it.
+  const from = roles.slice(0, Math.max(0, code)).findLastIndex(({ kind }) => kind === 'value') + 1;
+  const before = roles.flatMap(({ kind }, c) => (c >= from && c < code && kind === 'name' ? [c] : []));
   if (code < 0 || before.length === 0 || roles[named]?.kind !== 'name') return [...roles];
   const functional = wanted === 'economic' ? kinds.indexOf('function') : -1;
-  const owner = functional >= 0 && functional < code ? functional : before[0]!;
+  const owner = functional >= from && functional < code ? functional : before[0]!;
   return roles.map((role, c): ColumnRole => {
     if (c === owner) return { kind: 'unit' };
     return before.includes(c) || (c < code && role.kind === 'code' && kinds[c] === undefined)
