@@ -20,6 +20,15 @@ import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
 import type { ledgerPages, ledgerSheets, workbook } from './modules/ledger/contract.ts';
 import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
+import type {
+  board,
+  projectAnswer,
+  publicResults,
+  resultsAnswer,
+  taskAnswer,
+  tasks,
+  todo,
+} from './modules/performance/contract.ts';
 import type { agencyAnswer, agencyItem, measures, point } from './modules/portal/agencies/contract.ts';
 import type { comparison } from './modules/portal/compare/contract.ts';
 import type { disclosureAnswer, flows, story, tree } from './modules/portal/disclosures/contract.ts';
@@ -109,6 +118,14 @@ export type ExecutionAnswer = Model<typeof executionAnswer>;
 export type ExecutionListed = Model<typeof executions>[number];
 export type ExecutionEntryListed = Model<typeof entries>[number];
 export type PaymentImport = Model<typeof importAnswer>;
+
+export type PerformanceTask = Model<typeof taskAnswer>;
+export type PerformanceListed = Model<typeof tasks>[number];
+export type PerformanceTodo = Model<typeof todo>[number];
+export type PerformanceBoard = Model<typeof board>;
+export type PerformanceResults = Model<typeof resultsAnswer>;
+export type ProjectLife = Model<typeof projectAnswer>;
+export type PublishedResult = Model<typeof publicResults>[number];
 
 export type BatchItem = Model<typeof batchPage>['items'][number];
 export type BatchFile = Model<typeof batchFiles>[number];

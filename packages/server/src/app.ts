@@ -23,6 +23,7 @@ import { ledgerRoutes } from './modules/ledger/routes.ts';
 import { openDataRoutes } from './modules/open-data/routes.ts';
 import { docsRoutes } from './modules/operation/docs.ts';
 import { operationRoutes } from './modules/operation/routes.ts';
+import { performanceRoutes } from './modules/performance/routes.ts';
 import { addressRoutes, headsOf } from './modules/portal/addresses/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
 import { workRoutes } from './modules/work/routes.ts';
@@ -38,6 +39,7 @@ const ROUTES = [
   accountRoutes,
   workRoutes,
   executionRoutes,
+  performanceRoutes,
   docsRoutes,
   operationRoutes,
 ];

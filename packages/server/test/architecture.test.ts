@@ -50,6 +50,7 @@ describe('walls', () => {
       'ledger',
       'open-data',
       'operation',
+      'performance',
       'portal',
       'work',
     ]);

@@ -104,9 +104,12 @@ export {
 } from './performance/execution.ts';
 export {
   countTasks,
+  getTask,
   listTasks,
   type NewTask,
   openTasks,
+  type PublishedResult,
+  publishedResults,
   replaceResults,
   saveTask,
   type TaskCount,
@@ -193,7 +196,7 @@ export {
 } from './work/control-figures.ts';
 export {
   type AnyProcess,
-  approvedBudget,
+  approvedBudgets,
   type FieldReason,
   getWork,
   LAST_ROUND,

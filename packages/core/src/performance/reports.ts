@@ -11,6 +11,12 @@ import { printDecimal } from './target.ts';
 
 /** Longer sentences of one beginning stand first: reading takes the first that fits. */
 export const REPORT_PATTERNS = [
+  { id: 'with-targets', pattern: '编报绩效目标的项目{projects:n}个，涉及资金{money:n}万元。' },
+  { id: 'tracked', pattern: '开展绩效跟踪的项目{projects:n}个，涉及资金{money:n}万元。' },
+  {
+    id: 'problems',
+    pattern: '绩效跟踪和自评发现问题{found:n}个，已完成整改{corrected:n}个，正在整改{open:n}个。',
+  },
   {
     id: 'evaluated',
     pattern: '共对{projects:n}个项目开展绩效自评，全年预算{budget:n}万元，执行{executed:n}万元，执行率{rate:n}%。',
@@ -63,6 +69,26 @@ const wan = (fen: Fen): string => formatAmount(fen, '万元');
 const two = (value: Ratio): string => printDecimal(rounded(value, 2));
 /** What people wrote, as a part of a sentence. */
 const clause = (text: string): string => oneLine(text).replace(/[。；;，,]+$/, '');
+
+/** What is counted of a year's performance, for the accounts' disclosure. Money in fen. */
+export interface YearResults {
+  readonly withTargets: { readonly projects: number; readonly fen: Fen };
+  readonly tracked: { readonly projects: number; readonly fen: Fen };
+  readonly evaluated: Results;
+  readonly problems: { readonly found: number; readonly corrected: number; readonly open: number };
+}
+
+/** The sentences of the accounts' disclosure about performance. */
+export function resultsInWords({ withTargets, tracked, evaluated, problems }: YearResults): readonly string[] {
+  const counted = ({ projects, fen }: YearResults['tracked']) => ({ projects: String(projects), money: wan(fen) });
+  const { found, corrected, open } = problems;
+  return [
+    say('with-targets', counted(withTargets)),
+    say('tracked', counted(tracked)),
+    ...evaluationInWords(evaluated, []),
+    say('problems', { found: String(found), corrected: String(corrected), open: String(open) }),
+  ];
+}
 
 /** A project with its score and what its form says of each part that earned less than its weight. */
 export interface EvaluatedProject {

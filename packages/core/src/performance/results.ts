@@ -1,5 +1,5 @@
 /** What the accounts disclose of evaluations: how many, their money, mean score and grades. */
-import { meanScore, type Score } from './score.ts';
+import { meanScore, type Score, type ScoreInput } from './score.ts';
 import type { Decimal } from './target.ts';
 
 export interface Results {
@@ -15,8 +15,13 @@ export interface Results {
   readonly profiles: readonly string[];
 }
 
+/** What of a score results are counted from: the score itself, or the copy of it that a list holds. */
+export interface Scored extends Pick<Score, 'total' | 'grade' | 'profile'> {
+  readonly input: Pick<ScoreInput, 'budget' | 'executed'>;
+}
+
 /** Results over projects. Projects without a score are counted in `projects` only. */
-export function resultsOf(scores: readonly Score[]): Results {
+export function resultsOf(scores: readonly Scored[]): Results {
   const grades: Record<string, number> = {};
   for (const { grade } of scores) if (grade !== undefined) grades[grade] = (grades[grade] ?? 0) + 1;
   const mean = meanScore(scores);

@@ -243,7 +243,7 @@ function isFarAbove(
 }
 
 /** The mean of scores, exact until it is printed; undefined where there is none. */
-export function meanScore(scores: readonly Score[], places = 2): Decimal | undefined {
+export function meanScore(scores: readonly Pick<Score, 'total'>[], places = 2): Decimal | undefined {
   const totals = scores.flatMap(({ total }) => (total ? [ratioOf(total)] : []));
   if (totals.length === 0) return undefined;
   return rounded(over(totals.reduce(plus), ratio(totals.length)), places);

@@ -35,6 +35,8 @@ export interface EvaluationTask {
   readonly isPersonnel?: boolean;
   readonly form: SelfEvaluation | OverallSelfEvaluation;
   readonly evidence: readonly string[];
+  /** Of each indicator whether its weight is the target's, which no answer changes. */
+  readonly weightsStand?: readonly boolean[];
   /** 项目（部门）自评结论, 存在问题, 改进措施. */
   readonly conclusion?: string;
   readonly problems?: string;
@@ -76,7 +78,7 @@ export function readMonitoring({ month, form, profile: id, evidence }: Monitorin
     const { name, light, reason } = seen.indicators[i]!;
     const said = (text: string) => `指标“${name}”${text}`;
     return [
-      ...(light === 'none' ? [said(reason.replace(/。$/, '') + '。')] : []),
+      ...(light === 'none' ? [said(reason)] : []),
       ...(seen.unexplained.includes(name) ? [said('有偏差，没有写偏差原因。')] : []),
       ...(row.likelihood ? [] : [said('没有选完成可能性。')]),
       ...(row.done && !evidence[i]?.trim() ? [said('没有写依据材料。')] : []),

@@ -165,6 +165,7 @@ export interface TaskItem {
   readonly id: number;
   readonly process: TaskProcess;
   readonly unitId: number;
+  readonly unitCode: string;
   readonly unit: string;
   readonly departmentId: number | null;
   readonly year: number;
@@ -174,6 +175,7 @@ export interface TaskItem {
   readonly due: string | null;
   readonly sourceId: number | null;
   readonly state: string;
+  readonly version: number;
   readonly revision: number;
   readonly changedAt: string;
   readonly profile: string | null;
@@ -196,10 +198,12 @@ export interface TaskQuestion {
   readonly dueBefore?: string | undefined;
   readonly limit?: number | undefined;
   readonly after?: number | undefined;
+  /** In the order of their last days, not of their numbers. */
+  readonly byDue?: boolean | undefined;
 }
 
-const TASK = sql`i.id, i.process, i.unit_id as "unitId", s.name as unit, s.parent_id as "departmentId", i.year, i.title, i.project,
-  i.month, i.due, i.source_id as "sourceId", i.state, i.revision, i.changed_at as "changedAt", r.profile, r.light, r.score, r.grade,
+const TASK = sql`i.id, i.process, i.unit_id as "unitId", s.code as "unitCode", s.name as unit, s.parent_id as "departmentId", i.year, i.title, i.project,
+  i.month, i.due, i.source_id as "sourceId", i.state, i.version, i.revision, i.changed_at as "changedAt", r.profile, r.light, r.score, r.grade,
   r.budget, r.executed`;
 
 const conditionsOf = ({ process, units, year, month, project, states, light, dueBefore, after }: TaskQuestion) =>
@@ -221,7 +225,9 @@ const conditionsOf = ({ process, units, year, month, project, states, light, due
 export async function listTasks(db: Db, question: TaskQuestion): Promise<readonly TaskItem[]> {
   const { rows } = await sql<Omit<TaskItem, 'changedAt'> & { changedAt: Date }>`select ${TASK} from work_items i
     join ${placesOn(dayOf(new Date()))} s on s.unit_id = i.unit_id left join task_results r on r.item_id = i.id
-    where ${conditionsOf(question)} order by i.id limit ${question.limit ?? 500}`.execute(db);
+    where ${conditionsOf(question)} order by ${question.byDue ? sql`i.due, i.id` : sql`i.id`} limit ${question.limit ?? 500}`.execute(
+    db,
+  );
   return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
 }
 
@@ -237,6 +243,33 @@ export async function taskContents(
     join work_versions v on v.item_id = i.id and v.number = i.version left join task_results r on r.item_id = i.id
     where ${conditionsOf(question)} order by i.id limit ${question.limit ?? 500}`.execute(db);
   return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+}
+
+/** A task by its number; undefined where there is none. */
+export async function getTask(db: Db, id: number): Promise<TaskItem | undefined> {
+  const { rows } = await sql<Omit<TaskItem, 'changedAt'> & { changedAt: Date }>`select ${TASK} from work_items i
+    join ${placesOn(dayOf(new Date()))} s on s.unit_id = i.unit_id left join task_results r on r.item_id = i.id
+    where i.id = ${id} and i.process in ('monitoring', 'evaluation', 'warning', 'rectification')`.execute(db);
+  return rows[0] && { ...rows[0], changedAt: rows[0].changedAt.toISOString() };
+}
+
+export type PublishedResult = Pick<
+  TaskItem,
+  'unit' | 'year' | 'score' | 'grade' | 'budget' | 'executed' | 'profile'
+> & {
+  readonly project: string;
+};
+
+/** Evaluations that were published, those of the newest year first; a whole unit's has its title for a project. */
+export async function publishedResults({ db }: Pick<Store, 'db'>, year?: number): Promise<readonly PublishedResult[]> {
+  const { rows } =
+    await sql<PublishedResult>`select s.name as unit, i.year, coalesce(i.project, i.title) as project, r.score,
+    r.grade, r.budget, r.executed, r.profile from work_items i join ${placesOn(dayOf(new Date()))} s on s.unit_id = i.unit_id
+    left join task_results r on r.item_id = i.id where i.process = 'evaluation' and i.state = 'published'
+    and ${year === undefined ? sql`true` : sql`i.year = ${year}`} order by i.year desc, s.code, i.id limit 2000`.execute(
+      db,
+    );
+  return rows;
 }
 
 export interface TaskCount {

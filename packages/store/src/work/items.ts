@@ -170,10 +170,16 @@ export async function yearContents(
   return new Map(rows.map(({ unitId, ...rest }) => [unitId, rest]));
 }
 
-/** What was approved of a unit's budget of a year; undefined as long as nothing was. */
-export async function approvedBudget(db: Db, unitId: number, year: number): Promise<WorkContent | undefined> {
-  const { rows } = await sql<WorkContent>`select v.hash, v.content from work_items i
-    join work_versions v on v.item_id = i.id and v.number = i.version where i.process = 'round' and i.unit_id = ${unitId}
-    and i.year = ${year} and i.state in ('approved', 'published')`.execute(db);
-  return rows[0];
+/** What was approved of the budgets of these units and a year, by unit; nothing of those that are not approved yet. */
+export async function approvedBudgets(
+  db: Db,
+  units: readonly number[],
+  year: number,
+): Promise<ReadonlyMap<number, WorkContent>> {
+  const { rows } = await sql<WorkContent & { unitId: number }>`select i.unit_id as "unitId", v.hash, v.content
+    from work_items i join work_versions v on v.item_id = i.id and v.number = i.version where i.process = 'round'
+    and i.unit_id = any(${listOf(units, 'integer')}) and i.year = ${year} and i.state in ('approved', 'published')`.execute(
+    db,
+  );
+  return new Map(rows.map(({ unitId, ...rest }) => [unitId, rest]));
 }

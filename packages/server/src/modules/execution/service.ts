@@ -16,7 +16,7 @@ import { printDecimal } from '@mingsuan/core/performance/target';
 import { addWorkingDays } from '@mingsuan/core/process/calendar';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import {
-  approvedBudget,
+  approvedBudgets,
   authorise,
   type EntryEvent,
   enterExecution,
@@ -101,7 +101,7 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       scope.place.kind === 'unit' &&
       scope.worker.roles.includes('bureau-budget') &&
       all.lines.length === 0 &&
-      (await approvedBudget(db, id, year)) !== undefined;
+      (await approvedBudgets(db, [id], year)).has(id);
     const warnings = await listTasks(db, { process: 'warning', units, year, limit: 200 });
     return {
       scope,
@@ -161,7 +161,7 @@ export const execution = (services: { readonly store: Store; readonly engine: En
     /** Lines from the approved budget of a unit. */
     authorise: async (visit: Visit, unitId: number, year: number, document: { number: string; date: string }) => {
       const scope = await scopeOf(services, visit, unitId);
-      const budget = await approvedBudget(db, unitId, year);
+      const budget = (await approvedBudgets(db, [unitId], year)).get(unitId);
       if (!budget) throw new Fault('not-yet', '这个单位的预算还没有批复，不能下达指标。');
       const compiled = compiledOf(budget);
       if (!isCompiled(compiled)) throw new Fault('not-yet', '批复的预算不完整，不能下达指标。');

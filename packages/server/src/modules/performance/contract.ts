@@ -1,0 +1,299 @@
+/** Monitoring, self-evaluation, rectification and results of the projects of approved budgets. Money in fen. */
+import { z } from '@hono/zod-openapi';
+import { fen, id, line, list, year } from '../../contract/shared.ts';
+import { day, done } from '../accounts/contract.ts';
+import { made, profile } from '../execution/contract.ts';
+import { item, itemFields, offers, revision } from '../work/contract.ts';
+
+export { done, item, made };
+export const params = { id };
+export const ofPlace = { id, year };
+const month = z.number().int().min(1).max(12);
+const monthAsked = z.coerce.number<string>({ error: '应是 1 到 12' }).int().min(1).max(12).optional();
+const words = z.string().trim().max(500, '最多 500 字').optional();
+
+const light = z.enum(['red', 'yellow', 'green', 'blue', 'none']);
+const taskProcess = z.enum(['monitoring', 'evaluation', 'warning', 'rectification']);
+
+export const task = z.object({
+  id: z.number(),
+  process: taskProcess,
+  unitId: z.number(),
+  unitCode: z.string(),
+  unit: z.string(),
+  departmentId: z.number().nullable(),
+  year: z.number(),
+  title: z.string(),
+  project: z.string().nullable(),
+  month: z.number().nullable(),
+  due: z.string().nullable(),
+  sourceId: z.number().nullable(),
+  state: z.string(),
+  version: z.number(),
+  revision: z.number(),
+  changedAt: z.string(),
+  profile: z.string().nullable(),
+  light: light.nullable(),
+  score: z.string().nullable(),
+  grade: z.string().nullable(),
+  budget: fen.nullable(),
+  executed: fen.nullable(),
+});
+export const tasks = list(task).openapi('PerformanceTasks');
+export const todo = list(task.extend({ offers: list(z.string()) })).openapi('PerformanceTodo');
+
+export const listQuestion = {
+  process: taskProcess.optional(),
+  month: monthAsked,
+  project: line.optional(),
+  state: line.optional(),
+  light: light.optional(),
+  after: z.coerce.number<string>().int().min(0).optional().openapi({ description: '上一页最后一项的编号' }),
+};
+
+export const openQuestion = z
+  .object({ process: z.enum(['monitoring', 'evaluation']), month: month.optional() })
+  .openapi('NewPerformanceTasks');
+
+const money = z.object({
+  source: z.string(),
+  initial: fen.optional(),
+  adjusted: fen.optional(),
+  executed: fen.optional(),
+});
+const indicatorHead = {
+  level1: z.string(),
+  level2: z.string(),
+  name: z.string(),
+  target: z.string(),
+  evidence: z.string(),
+};
+export const taskAnswer = z
+  .object({
+    ...itemFields,
+    project: z.string().nullable(),
+    month: z.number().nullable(),
+    due: z.string().nullable(),
+    sourceId: z.number().nullable(),
+    offers,
+    profile: profile.nullable(),
+    missing: list(z.string()).openapi({ description: '报送前还要填的' }),
+    history: list(
+      z.object({
+        name: z.string(),
+        person: z.string(),
+        at: z.string(),
+        reason: z.string().optional(),
+        version: z.number(),
+      }),
+    ),
+    /** 监控 */
+    monitoring: z
+      .object({
+        light,
+        budget: z.object({ light, reason: z.string() }),
+        funds: list(money),
+        expected: fen.nullable(),
+        rectification: z.string(),
+        rectified: z.string(),
+        indicators: list(
+          z.object({
+            ...indicatorHead,
+            light,
+            reason: z.string(),
+            done: z.string(),
+            expected: z.string(),
+            causeKind: z.string(),
+            cause: z.string(),
+            likelihood: z.string(),
+          }),
+        ),
+      })
+      .nullable(),
+    /** 自评 */
+    evaluation: z
+      .object({
+        isOverall: z.boolean(),
+        funds: list(money),
+        goals: list(z.object({ expected: z.string(), achieved: z.string() })),
+        tasks: list(z.object({ name: z.string(), done: z.string() })),
+        indicators: list(
+          z.object({
+            ...indicatorHead,
+            achieved: z.string(),
+            weight: z.string(),
+            ownWeight: z.boolean().openapi({ description: '分值是目标里写定的，不能改' }),
+            cause: z.string(),
+          }),
+        ),
+        conclusion: z.string(),
+        problems: z.string(),
+        remedies: z.string(),
+        parts: list(
+          z.object({
+            name: z.string(),
+            weight: z.string(),
+            points: z.string().nullable(),
+            own: z.string().nullable().openapi({ description: '自评的分，复评改过的与 points 不同' }),
+            formula: z.string(),
+          }),
+        ),
+        total: z.string().nullable(),
+        ownTotal: z.string().nullable(),
+        grade: z.string().nullable(),
+        faults: list(z.string()),
+      })
+      .nullable(),
+    /** 预警、整改 */
+    problem: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .openapi('PerformanceTask');
+
+const amount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+export const monitoringQuestion = z
+  .object({
+    revision,
+    expected: amount.optional().openapi({ description: '全年预计执行数' }),
+    rectification: words,
+    rectified: words,
+    indicators: z
+      .array(
+        z.object({
+          done: line.optional(),
+          expected: line.optional(),
+          causeKind: line.optional(),
+          cause: words,
+          likelihood: line.optional(),
+          evidence: words,
+        }),
+      )
+      .max(200),
+  })
+  .openapi('MonitoringAnswers');
+
+export const evaluationQuestion = z
+  .object({
+    revision,
+    goals: z.array(words).max(100),
+    tasks: z.array(words).max(100).optional(),
+    indicators: z
+      .array(z.object({ achieved: line.optional(), weight: line.optional(), cause: words, evidence: words }))
+      .max(200),
+    conclusion: words,
+    problems: words,
+    remedies: words,
+  })
+  .openapi('EvaluationAnswers');
+
+export const reviewQuestion = z
+  .object({
+    revision,
+    reason: z.string().trim().min(1, '请写明复评的意见').max(500),
+    parts: z
+      .array(
+        z.object({ part: z.number().int().min(0).max(500), points: line.min(1), reason: z.string().trim().max(500) }),
+      )
+      .min(1)
+      .max(200),
+  })
+  .openapi('EvaluationReview');
+
+export const rectifyQuestion = z
+  .object({
+    problem: z.string().trim().min(1, '请写明问题').max(500),
+    demand: z.string().trim().min(1, '请写明要求').max(500),
+    due: day,
+  })
+  .openapi('NewRectification');
+
+export const recomputed = z.object({ all: z.number(), changed: z.number() }).openapi('Recomputed');
+
+const counts = z.record(z.string(), z.number());
+export const board = z
+  .object({
+    name: z.string(),
+    year: z.number(),
+    profile,
+    months: list(z.object({ month, lights: counts, open: z.number(), late: z.number(), all: z.number() })),
+    processes: list(z.object({ process: taskProcess, states: counts, late: z.number() })),
+    grades: counts,
+    money: z.object({ budget: fen, executed: fen }),
+    units: list(
+      z.object({
+        unitId: z.number(),
+        name: z.string(),
+        lights: counts,
+        late: z.number(),
+        open: z.number(),
+        budget: fen,
+        executed: fen,
+      }),
+    ).openapi({ description: '按最近一次监控' }),
+  })
+  .openapi('PerformanceBoard');
+
+export const resultsAnswer = z
+  .object({
+    name: z.string(),
+    year: z.number(),
+    profile,
+    withTargets: z.object({ projects: z.number(), fen }),
+    tracked: z.object({ projects: z.number(), fen }),
+    evaluated: z.object({
+      projects: z.number(),
+      budget: fen,
+      executed: fen,
+      scored: z.number(),
+      mean: z.string().optional(),
+      grades: counts,
+    }),
+    problems: z.object({ found: z.number(), corrected: z.number(), open: z.number() }),
+    sentences: list(z.string()).openapi({ description: '决算公开里写的话' }),
+    proposals: list(
+      z.object({
+        unit: z.string(),
+        project: z.string(),
+        grade: z.string(),
+        use: z.string(),
+        name: z.string(),
+        last: fen,
+        most: fen.optional(),
+      }),
+    ).openapi({ description: '结果应用：下一年控制数怎样定' }),
+  })
+  .openapi('PerformanceResults');
+
+export const projectParams = { id, year };
+export const projectQuestion = { project: line.min(1) };
+export const projectAnswer = z
+  .object({
+    unitId: z.number(),
+    unit: z.string(),
+    year: z.number(),
+    project: z.string(),
+    applied: list(z.object({ id: z.number(), title: z.string(), year: z.number(), state: z.string() })),
+    budget: z.object({ goal: z.string(), fen, indicators: z.number() }).nullable(),
+    money: z
+      .object({ initial: fen, adjusted: fen, paid: fen, committed: fen, available: fen, rate: z.string().optional() })
+      .nullable(),
+    contracts: list(z.object({ contract: z.string(), committed: fen, accepted: fen, paid: fen })),
+    tasks,
+  })
+  .openapi('ProjectLife');
+
+export const publicResults = list(
+  z.object({
+    unit: z.string(),
+    project: z.string(),
+    year: z.number(),
+    score: z.string().nullable(),
+    grade: z.string().nullable(),
+    budget: fen.nullable(),
+    executed: fen.nullable(),
+    profile: z.string().nullable(),
+  }),
+).openapi('PublishedResults');
+export const publicQuestion = { year: year.optional() };
+
+export const reportParams = { id, year, format: z.enum(['docx', 'pdf', 'xlsx']) };
+export const reportQuestion = { process: z.enum(['monitoring', 'evaluation']), month: monthAsked };

@@ -1,0 +1,279 @@
+/** What evaluations come to: for the accounts' disclosure, for the next budget, for everybody once published; the life of one project. */
+import { MONITORING, OVERALL_SELF_EVALUATION, PERFORMANCE, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
+import { rowsOf, tablesFrom } from '@mingsuan/core/model/tables';
+import { lineStates } from '@mingsuan/core/performance/execution';
+import { board } from '@mingsuan/core/performance/monitor';
+import { offParts } from '@mingsuan/core/performance/monitoring-form';
+import { ratio, rounded } from '@mingsuan/core/performance/ratio';
+import { evaluationInWords, monitoringInWords, resultsInWords } from '@mingsuan/core/performance/reports';
+import { resultsOf } from '@mingsuan/core/performance/results';
+import { parseTarget, printDecimal } from '@mingsuan/core/performance/target';
+import {
+  type EvaluationTask,
+  type MonitoringTask,
+  readEvaluation,
+  readMonitoring,
+} from '@mingsuan/core/performance/task';
+import { proposalOf, USE_NAMES } from '@mingsuan/core/performance/use-of-results';
+import { type RectificationState, rectificationCounts } from '@mingsuan/core/process/performance';
+import type { PerformancePaper } from '@mingsuan/documents/compose/performance';
+import {
+  approvedBudgets,
+  executionItems,
+  executionOf,
+  listTasks,
+  listWork,
+  publishedResults,
+  type Store,
+  type TaskItem,
+  taskContents,
+} from '@mingsuan/store';
+import { type Engine, gained } from '../../engine/engine.ts';
+import { Fault, found } from '../../fault.ts';
+import type { Visit } from '../accounts/service.ts';
+import { formsOf } from '../execution/paper.ts';
+import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
+import { profileShown } from '../execution/service.ts';
+import { compiledOf, isCompiled } from '../work/compiled.ts';
+
+/** What amounts are printed in. */
+const WAN = { unit: '万元' } as const;
+
+/** More than a region has in a year. */
+const ALL = 100_000;
+
+/** A list row as what results are counted from. */
+const scoreOf = ({ score, grade, profile, budget, executed }: TaskItem) => {
+  const total = score === null ? undefined : parseTarget(score).number;
+  return {
+    profile: profile ?? '',
+    input: { budget: budget ?? 0, executed: executed ?? 0 },
+    ...(total ? { total } : {}),
+    ...(grade === null ? {} : { grade }),
+  };
+};
+
+/** @throws Fault `missing` for what a person does not see */
+export const results = (services: { readonly store: Store; readonly engine: Engine }) => {
+  const { store, engine } = services;
+  const { db } = store;
+
+  const collected = async (scope: Scope, year: number) => {
+    const units = scope.units.map(({ id }) => id);
+    const of = (process: 'monitoring' | 'evaluation' | 'rectification') =>
+      listTasks(db, { process, units, year, limit: ALL });
+    const [monitoring, evaluations, rectifications, budgets] = await Promise.all([
+      of('monitoring'),
+      of('evaluation'),
+      of('rectification'),
+      approvedBudgets(db, units, year),
+    ]);
+    return { monitoring, projects: evaluations.filter(({ project }) => project !== null), rectifications, budgets };
+  };
+
+  return {
+    /** For the accounts' disclosure, and what the next control figures should be. */
+    get: async (visit: Visit, placeId: number, year: number) => {
+      const scope = await scopeOf(services, visit, placeId);
+      const profile = profileIn(scope, year);
+      const { monitoring, projects, rectifications, budgets } = await collected(scope, year);
+      const targets = [...budgets.values()].flatMap((budget) => {
+        const compiled = compiledOf(budget);
+        if (!isCompiled(compiled)) return [];
+        const withTargets = new Set(
+          rowsOf(compiled.disclosure, PERFORMANCE).flatMap(({ project, indicators }) =>
+            project && indicators.length > 0 ? [project] : [],
+          ),
+        );
+        return compiled.ledger.projects.filter(({ name }) => withTargets.has(name));
+      });
+      const tracked = new Map(monitoring.map((task) => [`${task.unitId} ${task.project}`, task]));
+      const found = resultsOf(projects.map(scoreOf));
+      const problems = rectificationCounts(rectifications.map(({ state }) => state as RectificationState));
+      const { mean, grades, scored, budget, executed } = found;
+      const counted = {
+        withTargets: {
+          projects: targets.length,
+          fen: targets.reduce((all, { lines }) => all + lines.reduce((sum, { fen }) => sum + fen, 0), 0),
+        },
+        tracked: {
+          projects: tracked.size,
+          fen: [...tracked.values()].reduce((all, task) => all + (task.budget ?? 0), 0),
+        },
+        evaluated: {
+          projects: found.projects,
+          budget,
+          executed,
+          scored,
+          ...(mean ? { mean: printDecimal(mean) } : {}),
+          grades,
+        },
+        problems,
+      };
+      return {
+        name: scope.place.name,
+        year,
+        profile: profileShown(profile),
+        ...counted,
+        sentences: resultsInWords({ ...counted, evaluated: found }),
+        proposals: projects.flatMap((task) => {
+          const proposal = proposalOf(scoreOf(task), task.budget ?? 0, profile);
+          if (!proposal || !['reviewed', 'published'].includes(task.state)) return [];
+          const { use, grade, most } = proposal;
+          return [
+            {
+              unit: task.unit,
+              project: task.project!,
+              grade,
+              use,
+              name: USE_NAMES[use],
+              last: task.budget ?? 0,
+              ...(most === undefined ? {} : { most }),
+            },
+          ];
+        }),
+      };
+    },
+    /** What was published of a year, the newest first: for everybody. */
+    published: (year?: number) => publishedResults(store, year),
+    /** A project from its application to its score. */
+    project: async (visit: Visit, unitId: number, year: number, project: string) => {
+      const scope = await scopeOf(services, visit, unitId);
+      if (scope.place.kind !== 'unit') throw new Fault('wrong', '请写明是哪个单位的项目。');
+      const [work, budgets, items, tasks] = await Promise.all([
+        listWork(store, [unitId], today()),
+        approvedBudgets(db, [unitId], year),
+        executionItems(db, [unitId], year),
+        listTasks(db, { units: [unitId], year, project, limit: 500 }),
+      ]);
+      const applied = work.filter(({ process, title }) => process === 'project' && title === project);
+      const budget = budgets.get(unitId);
+      const compiled = budget && compiledOf(budget);
+      const own =
+        compiled && isCompiled(compiled) ? compiled.ledger.projects.find(({ name }) => name === project) : undefined;
+      const { execution } = await executionOf(
+        db,
+        items.map(({ id }) => id),
+      );
+      const lines = lineStates(execution, 12).filter(({ line }) => line.project === project);
+      found(own || lines.length > 0 || tasks.length > 0 || applied.length > 0 ? true : undefined, '这个项目');
+      const ids = new Set(lines.map(({ line }) => line.id));
+      const sumOf = (of: (state: (typeof lines)[number]) => number) => lines.reduce((all, state) => all + of(state), 0);
+      const [adjusted, paid] = [sumOf((state) => state.adjusted), sumOf((state) => state.paid)];
+      return {
+        unitId,
+        unit: scope.place.name,
+        year,
+        project,
+        applied: applied.map(({ id, title, year: of, state }) => ({ id, title, year: of, state })),
+        budget: own
+          ? {
+              goal: own.goal ?? '',
+              fen: own.lines.reduce((all, { fen }) => all + fen, 0),
+              indicators: own.indicators.length,
+            }
+          : null,
+        money:
+          lines.length === 0
+            ? null
+            : {
+                initial: sumOf(({ line }) => line.amount),
+                adjusted,
+                paid,
+                committed: sumOf(({ committed }) => committed),
+                available: sumOf(({ available }) => available),
+                ...(adjusted > 0 ? { rate: printDecimal(rounded(ratio(BigInt(paid) * 100n, adjusted), 2)) } : {}),
+              },
+        contracts: contractsOf(execution, ids),
+        tasks,
+      };
+    },
+    /** The report of a place's evaluations or monitoring: in words, and every form in its exact columns. */
+    report: async (
+      visit: Visit,
+      placeId: number,
+      year: number,
+      {
+        process,
+        month,
+        format,
+      }: {
+        readonly process: 'monitoring' | 'evaluation';
+        readonly month?: number | undefined;
+        readonly format: 'docx' | 'pdf' | 'xlsx';
+      },
+    ) => {
+      const scope = await scopeOf(services, visit, placeId);
+      const units = scope.units.map(({ id }) => id);
+      const tasks = await taskContents(db, {
+        process,
+        units,
+        year,
+        limit: 500,
+        ...(month === undefined ? {} : { month }),
+      });
+      if (tasks.length === 0) throw new Fault('not-yet', '还没有可以写进报告的。');
+      const paper =
+        process === 'evaluation' ? evaluationPaper(scope, year, tasks) : monitoringPaper(scope, year, tasks, month);
+      return { name: paper.title, bytes: gained(await engine.writers.run('paper', { paper, format })) };
+    },
+  };
+};
+
+function contractsOf(execution: Parameters<typeof lineStates>[0], lines: ReadonlySet<string>) {
+  const own = execution.commitments.filter(({ line, contract }) => contract !== undefined && lines.has(line));
+  const total = (all: readonly { readonly contract?: string; readonly amount: number }[], contract: string) =>
+    all.reduce((sum, each) => sum + (each.contract === contract ? each.amount : 0), 0);
+  return [...new Set(own.map(({ contract }) => contract!))].map((contract) => ({
+    contract,
+    committed: total(own, contract),
+    accepted: total(execution.acceptances, contract),
+    paid: total(execution.payments, contract),
+  }));
+}
+
+type Contents = Awaited<ReturnType<typeof taskContents>>;
+
+function evaluationPaper({ place }: Scope, year: number, tasks: Contents): PerformancePaper {
+  const read = tasks.map((task) => ({ task, reading: readEvaluation(task.content as EvaluationTask) }));
+  const projects = read.filter(({ task }) => task.project !== null);
+  const scores = projects.map(({ reading }) => reading.score);
+  const formOf = (isOverall: boolean) =>
+    read.flatMap(({ reading: { form } }) => ('tasks' in form === isOverall ? [form] : []));
+  return {
+    title: `${place.name}${year}年度绩效自评报告`,
+    sentences: evaluationInWords(
+      resultsOf(scores),
+      projects.map(({ task, reading }) => ({ project: task.project!, score: reading.score })),
+    ),
+    disclosure: formsOf(place, year, [
+      ...tablesFrom(SELF_EVALUATION, formOf(false) as never, WAN),
+      ...tablesFrom(OVERALL_SELF_EVALUATION, formOf(true) as never, WAN),
+    ]),
+  };
+}
+
+function monitoringPaper({ place }: Scope, year: number, tasks: Contents, asked: number | undefined): PerformancePaper {
+  const month = asked ?? Math.max(...tasks.map((task) => task.month ?? 1));
+  const read = tasks
+    .filter((task) => task.month === month)
+    .map((task) => ({ task, reading: readMonitoring(task.content as MonitoringTask) }));
+  const projects = read.map(({ task, reading: { watch } }) => ({
+    project: task.project!,
+    light: watch.light,
+    parts: offParts(watch),
+  }));
+  return {
+    title: `${place.name}${year}年1—${month}月绩效运行监控报告`,
+    sentences: monitoringInWords(board(projects.map(({ light }) => light)), projects, month),
+    disclosure: formsOf(
+      place,
+      year,
+      tablesFrom(
+        MONITORING,
+        read.map(({ reading }) => reading.form),
+        WAN,
+      ),
+    ),
+  };
+}

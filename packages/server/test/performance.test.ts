@@ -1,0 +1,210 @@
+/** A year of one unit over HTTP: monitored, evaluated by itself, reviewed, put right, published; each number down to its form. */
+import { MONITORING, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
+import { rowsOf } from '@mingsuan/core/model/tables';
+import { readReportSentence } from '@mingsuan/core/performance/reports';
+import type { Role } from '@mingsuan/core/process/roles';
+import { readDocument } from '@mingsuan/documents/read';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Api } from '../src/http/env.ts';
+import * as execution from '../src/modules/execution/contract.ts';
+import * as contract from '../src/modules/performance/contract.ts';
+import * as work from '../src/modules/work/contract.ts';
+import { approvedBudgetOf, type Desk, deskOf, type Places, placesIn } from './desk.ts';
+import { type Fixture, openFixture } from './fixture.ts';
+
+let fixture: Fixture;
+let app: Api;
+let places: Places;
+let office: Desk;
+let owner: Desk;
+let finance: Desk;
+let clerk: Desk;
+
+beforeAll(async () => {
+  fixture = await openFixture(false);
+  app = fixture.appWith();
+  places = await placesIn(fixture.store, '510100');
+  const { projects } = await approvedBudgetOf(fixture.store, places.unit);
+  expect(projects.length).toBeGreaterThan(0);
+  const desk = (login: string, at: number, ...roles: Role[]) => deskOf(app, fixture.store, login, at, ...roles);
+  office = await desk('office', places.region, 'performance-office');
+  owner = await desk('owner', places.unit, 'project-owner');
+  finance = await desk('finance', places.department, 'department-finance');
+  clerk = await desk('clerk', places.unit, 'unit-clerk');
+  const budget = await desk('budget', places.region, 'bureau-budget');
+  await budget.ask('POST', `/execution/${places.unit}/2026`, execution.item, {
+    document: { number: '财预〔2026〕1号', date: '2026-02-10' },
+  });
+  const { lines, item } = await clerk.ask('GET', `/execution/${places.unit}/2026`, execution.executionAnswer);
+  await clerk.ask('POST', `/execution/${places.unit}/2026/entries`, execution.item, {
+    revision: item!.revision,
+    event: 'pay',
+    entries: lines.map(({ number, available }) => ({ line: number, month: 6, fen: Math.floor(available / 2) })),
+  });
+});
+afterAll(() => fixture.close());
+
+const at = (place: number, rest: string) => `/performance/places/${place}/2026/${rest}`;
+const taskOf = (desk: Desk, id: number) => desk.ask('GET', `/performance/tasks/${id}`, contract.taskAnswer);
+const list = (desk: Desk, process: string) =>
+  desk.ask('GET', at(places.department, `tasks?process=${process}`), contract.tasks);
+const step = (desk: Desk, id: number, revision: number, event: string, reason?: string) =>
+  desk.ask('POST', `/work/${id}/steps`, work.item, { revision, event, ...(reason ? { reason } : {}) });
+
+test('projects are monitored by the calendar of the profile, filled in with causes and evidence, checked by others', async () => {
+  expect((await owner.refused('POST', at(places.unit, 'tasks'), { process: 'monitoring', month: 7 }))[0]).toBe(409);
+  const { made } = await office.ask('POST', at(places.region, 'tasks'), contract.made, {
+    process: 'monitoring',
+    month: 7,
+  });
+  expect(made).toBeGreaterThan(0);
+  expect(
+    (await office.ask('POST', at(places.region, 'tasks'), contract.made, { process: 'monitoring', month: 7 })).made,
+  ).toBe(0);
+  const [task] = await list(owner, 'monitoring');
+  expect(task).toMatchObject({ month: 7, due: '2026-07-31', state: 'draft', profile: 'sichuan-2025' });
+  const { monitoring, missing, offers } = await taskOf(owner, task!.id);
+  expect(offers.map(({ event }) => event)).toEqual(['edit', 'submit']);
+  // Half of the money at the end of July is 86 % of an even pace.
+  expect(monitoring!.budget.light).toBe('green');
+  expect(missing.length).toBeGreaterThan(0);
+  expect((await owner.refused('POST', `/work/${task!.id}/steps`, { revision: 0, event: 'submit' }))[1]).toBe(
+    '还没有填完，或没有写明原因，不能报送。',
+  );
+  const indicators = monitoring!.indicators.map(({ target }) => ({
+    done: /\d/.test(target) ? target.replace(/^[≥≤><=]+/, '') : '达成',
+    likelihood: '确定能',
+    cause: '按计划',
+    evidence: '台账第 3 页',
+  }));
+  await owner.ask('POST', `/performance/tasks/${task!.id}/monitoring`, contract.item, { revision: 0, indicators });
+  const filled = await taskOf(owner, task!.id);
+  expect(filled.missing).toEqual([]);
+  expect(filled.monitoring!.indicators.every(({ light }) => light !== 'none')).toBe(true);
+  // Versions go only through this room, where they are worked out.
+  expect((await owner.refused('POST', `/work/${task!.id}/versions`, { revision: 1, content: { a: 1 } }))[0]).toBe(400);
+  await step(owner, task!.id, 1, 'submit');
+  expect((await office.ask('GET', '/performance/todo', contract.todo))[0]).toMatchObject({
+    id: task!.id,
+    offers: ['退回', '审核通过'],
+  });
+  await step(office, task!.id, 2, 'return', '依据不清');
+  await step(owner, task!.id, 3, 'submit');
+  expect(await step(finance, task!.id, 4, 'pass')).toMatchObject({ state: 'checked' });
+});
+
+test('a problem is put right and closed; the board counts what is open and late', async () => {
+  const [task] = await list(office, 'monitoring');
+  const asked = { problem: '进度偏慢', demand: '九月底前完成招标', due: '2026-09-30' };
+  await office.ask('POST', `/performance/tasks/${task!.id}/rectification`, contract.made, asked);
+  const [problem] = await list(owner, 'rectification');
+  expect(problem).toMatchObject({ sourceId: task!.id, due: '2026-09-30', state: 'open' });
+  expect((await taskOf(owner, problem!.id)).problem).toMatchObject({ demand: '九月底前完成招标' });
+  await step(owner, problem!.id, 0, 'start', '已约谈');
+  await step(owner, problem!.id, 1, 'report', '已完成招标');
+  await step(finance, problem!.id, 2, 'close');
+  const board = await office.ask('GET', at(places.region, 'board'), contract.board);
+  expect(board.months).toMatchObject([{ month: 7 }]);
+  expect(board.processes.find(({ process }) => process === 'rectification')).toMatchObject({
+    states: { closed: 1 },
+    late: 0,
+  });
+  expect(board.units.map(({ name }) => name)).toEqual(['数据局本级']);
+});
+
+test('self-evaluation is scored part by part, scored again by a reviewer, passed by another, and published', async () => {
+  await office.ask('POST', at(places.region, 'tasks'), contract.made, { process: 'evaluation' });
+  const tasks = await list(owner, 'evaluation');
+  const task = tasks.find(({ project }) => project !== null)!;
+  const before = await taskOf(owner, task.id);
+  const { indicators } = before.evaluation!;
+  // What prints no weights is weighed by the profile's groups, or by hand where these do not add up.
+  const even = Math.floor(9000 / indicators.length) / 100;
+  const last = Math.round((90 - even * (indicators.length - 1)) * 100) / 100;
+  const answers = indicators.map(({ target }, i) => ({
+    achieved: /\d/.test(target) ? target.replace(/^[≥≤><=]+/, '') : '达成',
+    weight: String(i === indicators.length - 1 ? last : even),
+    cause: '按计划完成',
+    evidence: '验收单',
+  }));
+  const body = {
+    revision: 0,
+    goals: before.evaluation!.goals.map(() => '已完成'),
+    indicators: answers,
+    conclusion: '达到目标',
+  };
+  await owner.ask('POST', `/performance/tasks/${task.id}/evaluation`, contract.item, body);
+  const filled = await taskOf(owner, task.id);
+  expect(filled.missing).toEqual([]);
+  const { parts, total } = filled.evaluation!;
+  const sum = parts.reduce((all, { points }) => all + Math.round(Number(points) * 100), 0);
+  expect(Math.round(Number(total) * 100)).toBe(sum);
+  expect(parts[0]).toMatchObject({ name: '预算执行率', weight: '10', points: '5.00' });
+  expect(parts[0]!.formula).toContain('10');
+  await step(owner, task.id, 1, 'submit');
+  const review = (points: string, revision = 2) => ({
+    revision,
+    reason: '核对验收单',
+    parts: [{ part: 1, points, reason: '缺一份验收单' }],
+  });
+  expect((await office.refused('POST', `/performance/tasks/${task.id}/review`, review('99')))[1]).toContain(
+    '应在 0 和它的分值之间',
+  );
+  await office.ask('POST', `/performance/tasks/${task.id}/review`, contract.item, review('0.5'));
+  const reviewed = await taskOf(office, task.id);
+  expect(reviewed.evaluation!.parts[1]).toMatchObject({ points: '0.5', formula: '复评 0.5 分：缺一份验收单' });
+  expect(reviewed.evaluation!.ownTotal).toBe(total);
+  expect(Number(reviewed.evaluation!.total)).toBeLessThan(Number(total));
+  // Whoever scored again does not pass it.
+  expect((await office.refused('POST', `/work/${task.id}/steps`, { revision: 3, event: 'pass' }))[1]).toContain(
+    '自己送出的不能由自己',
+  );
+  const other = await deskOf(app, fixture.store, 'other', places.region, 'performance-office');
+  await step(other, task.id, 3, 'pass');
+  const { proposals, evaluated, sentences } = await office.ask(
+    'GET',
+    at(places.region, 'results'),
+    contract.resultsAnswer,
+  );
+  expect(evaluated).toMatchObject({ scored: 1, mean: reviewed.evaluation!.total });
+  expect(proposals).toMatchObject([{ project: task.project, grade: reviewed.evaluation!.grade }]);
+  expect(sentences.map((text) => readReportSentence(text)?.id)).not.toContain(undefined);
+  expect(await (await app.request('/api/v1/performance-results')).json()).toEqual([]);
+  await step(finance, task.id, 4, 'publish');
+  const published = contract.publicResults.parse(await (await app.request('/api/v1/performance-results')).json());
+  expect(published).toMatchObject([{ project: task.project, score: reviewed.evaluation!.total }]);
+  // Each score can be computed again from what is stored.
+  expect(await office.ask('POST', at(places.region, 'recomputed'), contract.recomputed)).toEqual({
+    all: tasks.length,
+    changed: 0,
+  });
+});
+
+test('the reports are read back from their files', async () => {
+  for (const [process, kind] of [
+    ['evaluation', SELF_EVALUATION],
+    ['monitoring', MONITORING],
+  ] as const)
+    for (const format of ['docx', 'xlsx']) {
+      const answer = await office.send('GET', at(places.region, `report/${format}?process=${process}`));
+      expect([format, answer.status]).toEqual([format, 200]);
+      const { disclosures } = await readDocument(`报告.${format}`, new Uint8Array(await answer.arrayBuffer()));
+      const rows = disclosures.flatMap((disclosure) => rowsOf(disclosure, kind as typeof SELF_EVALUATION));
+      expect([process, format, rows.length > 0]).toEqual([process, format, true]);
+      expect(rows[0]!.indicators.length).toBeGreaterThan(0);
+    }
+});
+
+test('the life of a project is one answer; nobody else sees it', async () => {
+  const [task] = await list(owner, 'monitoring');
+  const path = at(places.unit, `project?project=${encodeURIComponent(task!.project!)}`);
+  const life = await owner.ask('GET', path, contract.projectAnswer);
+  expect(life.money!.rate).toBe('50.00');
+  expect(new Set(life.tasks.map(({ process }) => process))).toEqual(
+    new Set(['monitoring', 'evaluation', 'rectification']),
+  );
+  const stranger = await deskOf(app, fixture.store, 'stranger', places.sibling, 'project-owner');
+  for (const hidden of [path, at(places.unit, 'board'), at(places.unit, 'results'), `/performance/tasks/${task!.id}`])
+    expect([hidden, (await stranger.refused('GET', hidden))[0]]).toEqual([hidden, 404]);
+  expect(await stranger.ask('GET', '/performance/todo', contract.todo)).toEqual([]);
+});
