@@ -4,7 +4,8 @@
  */
 import { foldCase, oneLine } from '@mingsuan/core/text/fold';
 
-const RUNS = /(\p{Script=Han}+)|([\p{Letter}\p{Number}]+)/gu;
+/** A number ends where Chinese begins: `2024年预算` is no word. */
+const RUNS = /(\p{Script=Han}+)|((?:(?!\p{Script=Han})[\p{Letter}\p{Number}])+)/gu;
 
 /** What of an entry is searched: its title in the first line, its body after it. */
 export const foldedEntry = (title: string, body: string): string => foldCase(`${oneLine(title)}\n${body}`);

@@ -25,6 +25,7 @@ export { type ImportedDisclosure, type ImportResult, importDocument, importReadi
 export { type FilePayload, IMPORT_FILE, importFolder, importHandlers } from './import/folder.ts';
 export { type DocumentInput, type Prepare, type PreparedDocument, prepareDocument } from './import/prepare.ts';
 export { type Preparers, startPreparers } from './import/preparers.ts';
+export { tidyTexts } from './import/texts.ts';
 export { type BatchFile, type BatchItem, batchFiles, listBatches, openPayloads, retryBatch } from './jobs/batches.ts';
 export {
   type BatchProgress,

@@ -5,8 +5,9 @@ import { readMentions } from '@mingsuan/core/words/index';
 import { sql } from 'kysely';
 import { insertOf, integerOf, literalsOf } from './database/bulk.ts';
 import { renewSearch } from './import/agencies.ts';
-import { enterItems, INDEX_VERSION, insertValues, itemLiterals } from './import/items.ts';
-import { MEASURE_COLUMNS, measureRows, SEARCH_COLUMNS, searchRows } from './import/rows.ts';
+import { enterItems, INDEX_VERSION, insertValues, itemLiterals, renewItems } from './import/items.ts';
+import { ENTRY_COLUMNS, entryRows, MEASURE_COLUMNS, measureRows, placedAs } from './import/rows.ts';
+import { enterTexts, textLiterals } from './import/texts.ts';
 import type { Store } from './open.ts';
 import { linesOf } from './projection/lines.ts';
 import { measureValues } from './projection/measures.ts';
@@ -30,10 +31,13 @@ export async function reindexNext(
   const disclosure = (await loadDisclosure({ db }, next.id))!;
   const measures = measureValues(disclosure, readMentions(disclosure, jurisdictions));
   const lines = itemLiterals(linesOf(disclosure, measures));
+  const entries = searchEntries(disclosure);
   const agency = integerOf(next.agency_id);
   const id = integerOf(next.id);
   await db.transaction().execute(async (tx) => {
     await enterItems(tx, lines);
+    await renewItems(tx, lines);
+    await enterTexts(tx, textLiterals(entries), { agency, year: next.year ?? 0 });
     await tx.deleteFrom('item_values').where('disclosure_id', '=', next.id).execute();
     await tx.deleteFrom('search_entries').where('disclosure_id', '=', next.id).execute();
     await tx.deleteFrom('measure_values').where('disclosure_id', '=', next.id).execute();
@@ -47,9 +51,9 @@ export async function reindexNext(
     }).execute(tx);
     await insertOf({
       table: 'search_entries',
-      columns: SEARCH_COLUMNS,
-      literals: literalsOf(SEARCH_COLUMNS, searchRows(searchEntries(disclosure))),
-      constants: { disclosure_id: id, agency_id: agency, year: integerOf(next.year ?? 0) },
+      columns: ENTRY_COLUMNS,
+      literals: literalsOf(ENTRY_COLUMNS, entryRows(entries)),
+      constants: { disclosure_id: id, ...placedAs(agency, next.year ?? undefined) },
     }).execute(tx);
     if (!next.is_current)
       for (const table of ['item_values', 'search_entries'])

@@ -13,6 +13,7 @@ import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
 import { releaseCases } from './cases/release.ts';
 import { searchCases } from './cases/search.ts';
+import { textCases } from './cases/texts.ts';
 import { workCases } from './cases/work.ts';
 import { type Backend, ENGINES, empty, openBackend } from './support/backends.ts';
 
@@ -35,6 +36,7 @@ for (const engine of ENGINES) {
     describe('queries', () => queryCases(backend));
     describe('comparisons', () => compareCases(backend));
     describe('search', () => searchCases(backend));
+    describe('texts', () => textCases(backend));
     describe('exports and backup', () => exportCases(backend));
     describe('people', () => peopleCases(backend));
     describe('work', () => workCases(backend));

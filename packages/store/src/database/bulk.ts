@@ -35,6 +35,12 @@ export function insertOf({ table, columns, literals, constants }: Insertion): Ra
     select ${sql.join([...Object.values(constants), sql`t.*`])} from unnest(${sql.join(arrays)}) as t`;
 }
 
+/** All rows as a table `t`. */
+export const unnested = (columns: Columns, literals: readonly string[]): RawBuilder<unknown> => {
+  const arrays = Object.values(columns).map((type, i) => castArray(literals[i]!, type));
+  return sql`unnest(${sql.join(arrays)}) as t (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})`;
+};
+
 /** An integer, or null, as a typed parameter. */
 export const integerOf = (value: number | null): RawBuilder<number> => sql<number>`cast(${value} as integer)`;
 

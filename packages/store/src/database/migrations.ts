@@ -14,6 +14,7 @@ import { people } from './migrations/011-people.ts';
 import { work } from './migrations/012-work.ts';
 import { comparison } from './migrations/013-comparison.ts';
 import { execution } from './migrations/014-execution.ts';
+import { texts } from './migrations/015-texts.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '011-people': people,
   '012-work': work,
   '014-execution': execution,
+  '015-texts': texts,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -137,7 +137,7 @@ export function mergeAgency(
     };
     await moveDisclosures(tx, merged.disclosures, into);
     await sql`update agencies set parent_id = ${into} where parent_id = ${id}`.execute(tx);
-    await sql`delete from search_entries where agency_id = ${id} and kind = 'agency'`.execute(tx);
+    await sql`delete from agency_names where agency_id = ${id}`.execute(tx);
     for (const table of await tablesWith(tx, 'agency_id'))
       await sql`update ${sql.table(table)} set agency_id = ${into} where agency_id = ${id}`.execute(tx);
     await sql`delete from agencies where id = ${id}`.execute(tx);
@@ -164,7 +164,6 @@ async function moveDisclosures(db: Db, disclosures: readonly number[], to: numbe
   await sql`update disclosures set agency_id = ${to}, is_current = false,
     version = version + (select coalesce(max(version), 0) from disclosures where agency_id = ${to})
     where id in (${these})`.execute(db);
-  await sql`update search_entries set agency_id = ${to} where disclosure_id in (${these})`.execute(db);
   for (const key of rows) {
     await orderVersions(db, key);
     await orderVersions(db, { ...key, agencyId: to });

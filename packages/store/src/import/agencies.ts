@@ -103,18 +103,18 @@ export async function renewSearch(db: Db, id: number): Promise<void> {
     .select(['name', 'code', 'region_name'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  await db.deleteFrom('search_entries').where('agency_id', '=', id).where('kind', '=', 'agency').execute();
   await enterSearch(db, id, name, code, region_name);
 }
 
-/** The agency's entry of the search: found by its name, the sound of it, its code and its region. */
+/** What the agency is found by: its name, the sound of it, its code and its region. */
 async function enterSearch(db: Db, id: number, name: string, code: string | null, region: string): Promise<void> {
   const body = [code, region].filter((text) => text).join(' ');
   const folded = `${foldedEntry(name, body)}\n${soundsOf(name)}`;
-  const tsv = sql<string>`cast(cast(${vectorOf('agency', folded, soundWords(name))} as text) as tsvector)`;
+  const words = sql<string>`cast(cast(${vectorOf('agency', folded, soundWords(name))} as text) as tsvector)`;
   await db
-    .insertInto('search_entries')
-    .values({ kind: 'agency', agency_id: id, title: name, body, folded, place: '{}', tsv })
+    .insertInto('agency_names')
+    .values({ agency_id: id, folded, words })
+    .onConflict((conflict) => conflict.column('agency_id').doUpdateSet({ folded, words }))
     .execute();
 }
 

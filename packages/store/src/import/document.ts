@@ -25,7 +25,8 @@ import {
   type PreparedDocument,
   prepareDocument,
 } from './prepare.ts';
-import { PART_TABLES } from './rows.ts';
+import { PART_TABLES, placedAs } from './rows.ts';
+import { enterTexts } from './texts.ts';
 
 export interface ImportedDisclosure {
   readonly id: number;
@@ -248,7 +249,7 @@ interface Identity {
 async function writeDisclosure(
   db: Kysely<Database>,
   { documentId, agencyId, number }: Identity,
-  { ordinal, year, stage, row, parts, lines, holding, joined }: PreparedDisclosure,
+  { ordinal, year, stage, row, parts, lines, texts, holding, joined }: PreparedDisclosure,
   beside: readonly number[],
 ): Promise<ImportedDisclosure> {
   const sources = [
@@ -259,13 +260,10 @@ async function writeDisclosure(
   const after = year === undefined ? undefined : nextOf({ stage, year });
   const constants = { disclosure_id: sql`(select id from entered)` };
   await enterItems(db, lines);
-  const inserts = PART_TABLES.map(({ table, columns, ofAgency, ofYear }) => {
+  await enterTexts(db, texts, { agency, year: year ?? 0 });
+  const inserts = PART_TABLES.map(({ table, columns, isPlaced }) => {
     const literals = parts[table] ?? literalsOf(columns, []);
-    const own = {
-      ...constants,
-      ...(ofAgency ? { agency_id: agency } : {}),
-      ...(ofYear ? { year: integerOf(year ?? 0) } : {}),
-    };
+    const own = { ...constants, ...(isPlaced ? placedAs(agency, year) : {}) };
     return sql`${sql.ref(`into_${table}`)} as (${insertOf({ table, columns, literals, constants: own })})`;
   });
   const names = Object.keys(row).map((name) => sql.ref(name));

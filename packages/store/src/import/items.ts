@@ -3,12 +3,12 @@
 import { soundsOf, soundWords } from '@mingsuan/core/text/sounds';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldedEntry, vectorOf } from '../bigrams.ts';
-import { type Columns, integerOf, literalsOf } from '../database/bulk.ts';
+import { type Columns, integerOf, literalsOf, unnested } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
 import type { Line } from '../projection/lines.ts';
 
 /** A store whose disclosures were indexed by an earlier version is brought up by `reindexNext`. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 const ITEM_COLUMNS: Columns = {
   kind: 'text',
@@ -45,11 +45,6 @@ function itemRow({ kind, key, code, name }: Line) {
   return { kind, key, code, name, folded, tsv: vectorOf(kind, folded, soundWords(name)) };
 }
 
-const unnested = (columns: Columns, literals: readonly string[]) => {
-  const arrays = Object.values(columns).map((type, i) => sql`cast(cast(${literals[i]} as text) as ${sql.raw(type)}[])`);
-  return sql`unnest(${sql.join(arrays)}) as t (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})`;
-};
-
 /** Enters the items that are new; those of another import at hand are waited for. */
 export async function enterItems(db: Kysely<Database>, { items }: ItemLiterals): Promise<void> {
   if (items[0] === '{}') return;
@@ -58,6 +53,11 @@ export async function enterItems(db: Kysely<Database>, { items }: ItemLiterals):
     where not exists (select 1 from items known where known.kind = t.kind and known.key = t.key)
     order by t.kind, t.key on conflict (kind, key) do nothing`.execute(db);
 }
+
+/** Items that an earlier version entered are found by their words as they are told now. */
+export const renewItems = (db: Kysely<Database>, { items }: ItemLiterals) =>
+  sql`update items i set folded = t.folded, tsv = t.tsv from ${unnested(ITEM_COLUMNS, items)}
+    where i.kind = t.kind and i.key = t.key and (i.folded, i.tsv) is distinct from (t.folded, t.tsv)`.execute(db);
 
 interface ValuesOf {
   readonly id: RawBuilder<unknown>;

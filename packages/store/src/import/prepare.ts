@@ -17,6 +17,7 @@ import { type Projection, projectionsOf } from '../projection/projection.ts';
 import type { Held, PartSubject } from './beside.ts';
 import { type ItemLiterals, itemLiterals } from './items.ts';
 import { PART_TABLES } from './rows.ts';
+import { type TextLiterals, textLiterals } from './texts.ts';
 
 interface FileInput {
   readonly name: string;
@@ -67,6 +68,8 @@ export interface PreparedDisclosure extends PartSubject {
   readonly parts: Readonly<Partial<Record<keyof Database, readonly string[]>>>;
   /** Its lines, for `items` and `item_values`. */
   readonly lines: ItemLiterals;
+  /** Its texts, for `search_texts`. */
+  readonly texts: TextLiterals;
 }
 
 /** @throws UnreadableInput */
@@ -197,6 +200,7 @@ function prepareDisclosure(
       }),
     ),
     lines: itemLiterals(projection.lines),
+    texts: textLiterals(projection.search),
   };
 }
 

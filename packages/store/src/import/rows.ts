@@ -1,21 +1,21 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
 
-import { createHash } from 'node:crypto';
 import type { Finding } from '@mingsuan/core/finding';
 import { rowName } from '@mingsuan/core/model/address';
 import { fenOf } from '@mingsuan/core/words/index';
-import { foldedEntry, vectorOf } from '../bigrams.ts';
-import type { Columns, Row } from '../database/bulk.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { foldedEntry } from '../bigrams.ts';
+import { type Columns, integerOf, type Row } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
 import type { Projection } from '../projection/projection.ts';
+import { textKey } from './texts.ts';
 
 interface PartTable {
   readonly table: keyof Database;
-  /** Beside `disclosure_id`, and `agency_id` where `ofAgency` says so. */
+  /** Beside `disclosure_id`. */
   readonly columns: Columns;
-  readonly ofAgency?: true;
-  /** The year of the disclosure stands in its rows too. */
-  readonly ofYear?: true;
+  /** The agency of the disclosure, its region and the year stand in its rows too. */
+  readonly isPlaced?: true;
   readonly rows: (projection: Projection) => readonly Row[];
 }
 
@@ -43,26 +43,21 @@ export const findingRows = (findings: readonly Finding[]) =>
     detail: json(finding),
   }));
 
-export const SEARCH_COLUMNS = {
-  kind: 'text',
-  title: 'text',
-  body: 'text',
-  folded: 'text',
-  place: 'json',
-  tsv: 'tsvector',
-  text_key: 'bigint',
-} as const;
+export const ENTRY_COLUMNS = { text_key: 'bigint', place: 'json' } as const;
 
-/** Entries of the search as rows; texts that are the same in the same words share a key. */
-export const searchRows = (entries: Projection['search']) =>
-  entries.map(({ kind, title, body, place }) => {
-    const folded = foldedEntry(title, body);
-    const tsv = vectorOf(kind, folded);
-    return { kind, title, body, folded, place: json(place), tsv, text_key: textKey(`${kind}\n${folded}`) };
-  });
+/** Where the texts that are searched are printed, as rows. */
+export const entryRows = (entries: Projection['search']) =>
+  entries.map(({ kind, title, body, place }) => ({
+    text_key: textKey(kind, foldedEntry(title, body)),
+    place: json(place),
+  }));
 
-/** 48 bits of a text's hash: a number that JSON holds exactly. */
-const textKey = (text: string): number => createHash('sha1').update(text).digest().readUIntBE(0, 6);
+/** What such a row says of its disclosure. */
+export const placedAs = (agency: RawBuilder<unknown>, year: number | undefined) => ({
+  agency_id: agency,
+  region: sql`(select region from agencies where id = ${agency})`,
+  year: integerOf(year ?? 0),
+});
 
 export const MEASURE_COLUMNS = {
   measure: 'text',
@@ -192,9 +187,8 @@ export const PART_TABLES: readonly PartTable[] = [
   },
   {
     table: 'search_entries',
-    ofAgency: true,
-    ofYear: true,
-    columns: SEARCH_COLUMNS,
-    rows: ({ search }) => searchRows(search),
+    isPlaced: true,
+    columns: ENTRY_COLUMNS,
+    rows: ({ search }) => entryRows(search),
   },
 ];

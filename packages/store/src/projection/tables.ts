@@ -17,21 +17,42 @@ export interface ProjectedTables {
     place: Json<unknown> | null;
   };
   class_totals: { disclosure_id: number; code: string; name: string; fen: number };
-  search_entries: {
-    id: Generated<number>;
-    kind: string;
+  /** What an agency is found by: its name, the sound of it, its code and its region. */
+  agency_names: {
     agency_id: number;
-    disclosure_id: number | null;
+    folded: string;
+    words: string;
+  };
+  /** What is searched, once for all that print it; `key` is 48 bits of the hash of its kind and words. */
+  search_texts: {
+    key: number;
+    kind: string;
     title: string;
+    /** The title, folded; `folded` holds it in its first line, and the body. */
+    name: string;
     body: string;
     folded: string;
+    words: string;
+    /** Of the current disclosures that print it, the newest first, 0 where one names none; maybe some that printed it once. */
+    years: number[];
+    /** Whose it is: agencies `a17` and regions `r13`; `*` where many print it. */
+    places: string[];
+  };
+  /** Texts whose years and places may name too much. */
+  stale_texts: {
+    key: number;
+  };
+  /** Where a text is printed. What stands here of the disclosure and its agency is kept in step by triggers. */
+  search_entries: {
+    id: Generated<number>;
+    text_key: number;
+    agency_id: number;
+    disclosure_id: number;
     place: Json<unknown>;
-    tsv: string;
-    /** Of its disclosure, 0 where that names none; kept in step by a trigger, as `is_current` and `agency_id` are. */
+    /** Of its disclosure, 0 where that names none. */
     year: Generated<number>;
     is_current: Generated<boolean>;
-    /** The same for the same kind and words: a text that many print is one hit. */
-    text_key: Generated<number>;
+    region: Generated<string>;
   };
   /** What budgets are made of; `key` is its code, or its name folded. */
   items: {

@@ -78,6 +78,8 @@ const REFERRED = [
   'answers',
   'roster',
   'search_entries',
+  'search_texts',
+  'stale_texts',
   'jobs',
   'batches',
   'disclosures',

@@ -24,6 +24,7 @@ import {
   reindexNext,
   retryBatch,
   type Store,
+  tidyTexts,
   workJobs,
   writeAtomically,
 } from '@mingsuan/store';
@@ -73,7 +74,7 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
     (count) => count > 0 && log.info({ count }, 'left uploads removed'),
     (err) => log.error({ err }, 'inbox not swept'),
   );
-  const afterwards = async () => (await recheckNext(store, check)) || reindexNext(store);
+  const afterwards = async () => (await recheckNext(store, check)) || (await tidyTexts(store)) || reindexNext(store);
   const working = workJobs(store, {
     handlers: { ...importHandlers(store, prepareIn(engine)), ...readAgainHandlers(store, prepareIn(engine)) },
     onEnd: async ({ payload }, end) => {

@@ -31,7 +31,7 @@ const condition = ({ parts, readings, year }: Asked) =>
 /** The number of agencies named. */
 export async function countAgencies({ db }: Pick<Store, 'db'>, asked: Asked): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select cast(count(*) as integer) as count from search_entries e where ${condition(asked)}`.execute(db);
+    select cast(count(*) as integer) as count from agency_names e where ${condition(asked)}`.execute(db);
   return rows[0]!.count;
 }
 
@@ -44,17 +44,17 @@ export async function findAgencies(
 ): Promise<readonly SearchHit[]> {
   const { parts, year } = asked;
   const last = parts.at(-1)!;
+  const order = sql`not (lower(a.name) like '%' || ${last}), a.level, length(a.name), a.region, coalesce(a.code, ''), a.name, a.id`;
   const { rows } = await sql<AgencyRow>`
     select a.id, a.name, a.code, a.level, a.region, a.region_name, d.id as disclosure_id, d.year, d.stage, v.fen
-    from search_entries e join agencies a on a.id = e.agency_id
+    from (select a.* from agency_names e join agencies a on a.id = e.agency_id
+      where ${condition(asked)} order by ${order} limit ${limit} offset ${offset}) a
     left join lateral (
       select id, year, stage from disclosures d where d.agency_id = a.id and d.is_current
         and ${year === undefined ? sql`true` : sql`d.year = ${year}`}
       order by d.year desc nulls last, d.stage limit 1) d on true
     left join measure_values v on v.disclosure_id = d.id and v.measure = 'expenditure' and v.year = d.year and v.stage = d.stage
-    where ${condition(asked)}
-    order by not (lower(a.name) like '%' || ${last}), a.level, length(a.name), a.region, coalesce(a.code, ''), a.name, a.id
-    limit ${limit} offset ${offset}`.execute(db);
+    order by ${order}`.execute(db);
   return rows.map((row) => ({
     kind: 'agency',
     title: snippetOf(row.name, parts, Number.POSITIVE_INFINITY),

@@ -58,11 +58,8 @@ export const disclosureOf = (row: Placed): Pick<SearchHit, 'agency' | 'year' | '
   disclosureId: row.disclosure_id,
 });
 
-/** `isWhole`: all of it; else there are more than were counted. */
+/** `isWhole`: all of it; else there are at least so many, of texts as far as a sample tells. */
 export interface Count {
   readonly count: number;
   readonly isWhole: boolean;
 }
-
-/** So many of a kind are counted one by one. */
-export const MOST_COUNTED = 5000;

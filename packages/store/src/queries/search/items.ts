@@ -5,7 +5,7 @@ import type { Store } from '../../open.ts';
 import type { ItemKind, LinePlace } from '../../projection/lines.ts';
 import { allOf, listOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
-import { type Count, disclosureOf, MOST_COUNTED, type SearchHit } from './hit.ts';
+import { type Count, disclosureOf, type SearchHit } from './hit.ts';
 import { type Asked, contains, isOwn, type Reading, type SearchQuestion } from './question.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -101,6 +101,9 @@ interface LineRow extends MatchedItem {
 
 /** So many items are followed one by one; more are so many that the newest lines are soon of one of them. */
 const MOST_FOLLOWED = 200;
+/** What an agency prints in all its years, and for one item; roughly, to choose by. */
+const VALUES = 750;
+const VALUES_OF_ITEM = 6;
 
 const within = ({ year }: Asked, { from, to }: SearchQuestion): RawBuilder<unknown> =>
   allOf([
@@ -120,20 +123,16 @@ export async function lineHits(
   limit: number,
 ): Promise<readonly SearchHit[]> {
   if (items.length === 0 || reading.agencies?.length === 0) return [];
-  const ids = items.map(({ id }) => id);
-  const known = listOf(ids, 'integer');
   const most = offset + limit;
   const order = question.sort === 'amount' ? sql`v.fen desc, v.year desc` : sql`v.year desc, v.fen desc`;
-  const fields = sql`v.item_id, v.disclosure_id, v.agency_id, v.year, v.stage, v.fen, v.place`;
-  const chosen = reading.agencies
-    ? sql`select ${fields} from item_values v
-        where ${isOwn(sql`v.agency_id`, reading.agencies)} and v.item_id = any(${known}) and ${within(asked, question)}`
-    : ids.length <= MOST_FOLLOWED
-      ? sql`select v.* from unnest(${known}) as m (id) cross join lateral (
-          select ${fields} from item_values v where v.item_id = m.id and ${within(asked, question)}
-          order by ${order}, v.disclosure_id limit ${most}) v`
-      : sql`select ${fields} from item_values v where v.item_id = any(${known}) and ${within(asked, question)}
-          order by ${order}, v.disclosure_id limit ${most}`;
+  const chosen = await linesWithin(
+    db,
+    { reading, items },
+    asked,
+    question,
+    sql`order by ${order}, v.disclosure_id`,
+    most,
+  );
   const { rows } = await sql<LineRow>`
     with chosen as materialized (${chosen})
     select v.*, a.name as agency, a.level, a.region, a.region_name from chosen v join agencies a on a.id = v.agency_id
@@ -157,18 +156,53 @@ export async function lineHits(
 /** How many lines there are. */
 export async function countLines(
   { db }: Pick<Store, 'db'>,
-  { reading, items }: Lines,
+  lines: Lines,
   asked: Asked,
   question: SearchQuestion,
 ): Promise<Count> {
-  if (items.length === 0 || reading.agencies?.length === 0) return { count: 0, isWhole: true };
-  const { rows } = await sql<{ count: number }>`select cast(count(*) as integer) as count from (
-    select 1 from item_values v where v.item_id = any(${listOf(
-      items.map(({ id }) => id),
-      'integer',
-    )}) and ${allOf([isOwn(sql`v.agency_id`, reading.agencies), within(asked, question)])} limit ${MOST_COUNTED + 1}) c`.execute(
-    db,
-  );
+  if (lines.items.length === 0 || lines.reading.agencies?.length === 0) return { count: 0, isWhole: true };
+  const chosen = await linesWithin(db, lines, asked, question, sql``, MOST_LINES + 1);
+  const { rows } = await sql<{ count: number }>`
+    select cast(count(*) as integer) as count from (select 1 from (${chosen}) v limit ${MOST_LINES + 1}) c`.execute(db);
   const { count } = rows[0]!;
-  return { count: Math.min(count, MOST_COUNTED), isWhole: count <= MOST_COUNTED };
+  return { count: Math.min(count, MOST_LINES), isWhole: count <= MOST_LINES };
+}
+
+/** So many lines are counted one by one. */
+const MOST_LINES = 1000;
+
+/**
+ * Lines of matched items, among them the first `most` in an order, by the way that looks at the fewest: each item among each agency's
+ * values, each agency's values, or each item's values in order until there are enough.
+ */
+async function linesWithin(
+  db: Store['db'],
+  { reading: { agencies }, items }: Lines,
+  asked: Asked,
+  question: SearchQuestion,
+  order: RawBuilder<unknown>,
+  most: number,
+): Promise<RawBuilder<unknown>> {
+  const ids = items.map(({ id }) => id);
+  const known = listOf(ids, 'integer');
+  const fields = sql`v.item_id, v.disclosure_id, v.agency_id, v.year, v.stage, v.fen, v.place`;
+  const own = within(asked, question);
+  if (agencies) {
+    const { rows } = await sql<{ last: number }>`select coalesce(max(id), 1) as last from agencies`.execute(db);
+    const each = ids.length * agencies.length * VALUES_OF_ITEM;
+    const all = agencies.length * VALUES;
+    const inOrder = (Math.min(ids.length, MOST_FOLLOWED) * most * rows[0]!.last) / agencies.length;
+    const these = sql`unnest(${listOf(agencies, 'integer')}) as o (id)`;
+    if (each <= all && each <= inOrder)
+      return sql`select v.* from unnest(${known}) as m (id) cross join ${these} cross join lateral (
+        select ${fields} from item_values v where v.item_id = m.id and v.agency_id = o.id and ${own} offset 0) v`;
+    if (all <= inOrder)
+      return sql`select v.* from ${these} cross join lateral (
+        select ${fields} from item_values v where v.agency_id = o.id and v.item_id = any(${known}) and ${own} offset 0) v`;
+  }
+  const asks = allOf([isOwn(sql`v.agency_id`, agencies), own]);
+  return ids.length <= MOST_FOLLOWED
+    ? sql`select v.* from unnest(${known}) as m (id) cross join lateral (
+        select ${fields} from item_values v where v.item_id = m.id and ${asks} ${order} limit ${most}) v`
+    : sql`select ${fields} from item_values v where v.item_id = any(${known}) and ${asks} ${order} limit ${most}`;
 }

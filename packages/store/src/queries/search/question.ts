@@ -1,7 +1,7 @@
 /** What is asked for, and how its words may be meant: all of them as text, or some of them as an agency's name and the rest as text. */
 import { foldCase } from '@mingsuan/core/text/fold';
 import { type RawBuilder, sql } from 'kysely';
-import { isOneWord, ofKind, partsOf, queryOf } from '../../bigrams.ts';
+import { isOneWord, partsOf, queryOf } from '../../bigrams.ts';
 import type { Store } from '../../open.ts';
 import type { ItemKind } from '../../projection/lines.ts';
 import type { SearchKind as EntryKind } from '../../projection/search-entries.ts';
@@ -29,13 +29,17 @@ export interface SearchQuestion extends PageOptions {
 export interface Reading {
   /** What the text has to contain. */
   readonly texts: readonly string[];
-  /** Whose it has to be; anybody's without. */
+  /** Whose it has to be, whatever region and level are asked for; anybody's without. */
+  readonly owners: readonly number[] | undefined;
+  /** Of these, or of all, those of the region and level that are asked for. */
   readonly agencies: readonly number[] | undefined;
 }
 
 export interface Asked {
   readonly parts: readonly string[];
   readonly year: number | undefined;
+  readonly region: string | undefined;
+  readonly level: 'department' | 'unit' | undefined;
   readonly readings: readonly Reading[];
   /** Whether all words may be parts of an agency's name. */
   readonly names: boolean;
@@ -63,9 +67,11 @@ export async function askedOf(store: Pick<Store, 'db'>, question: SearchQuestion
   return {
     parts,
     year: question.year ?? (isDated ? Number(years[0]!.slice(0, 4)) : undefined),
+    region: question.region,
+    level: question.level,
     readings: [
-      { texts: parts, agencies: narrowed },
-      ...(owners.length > 0 ? [{ texts: rest, agencies: both(owners, narrowed) }] : []),
+      { texts: parts, owners: undefined, agencies: narrowed },
+      ...(owners.length > 0 ? [{ texts: rest, owners, agencies: both(owners, narrowed) }] : []),
     ],
     names: parts.length === 1 || rest.length === 0,
   };
@@ -86,13 +92,13 @@ async function namedIn(store: Pick<Store, 'db'>, parts: readonly string[]): Prom
 
 async function agenciesNamed({ db }: Pick<Store, 'db'>, parts: readonly string[]): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
-    select agency_id as id from search_entries e where ${isNamed(parts)} limit ${MOST_AGENCIES + 1}`.execute(db);
+    select agency_id as id from agency_names e where ${isNamed(parts)} limit ${MOST_AGENCIES + 1}`.execute(db);
   return rows.map(({ id }) => id);
 }
 
-/** Of the agencies' own entries `e`: those with all parts in their name, its sound, their code or region. */
+/** Of the agencies' names `e`: those with all parts in their name, its sound, their code or region. */
 export const isNamed = (parts: readonly string[]): RawBuilder<unknown> =>
-  sql`e.kind = 'agency' and e.tsv @@ cast(${ofKind(queryOf(parts.join(' '))!, 'agency')} as tsquery) and ${contains(sql`e.folded`, parts)}`;
+  sql`e.words @@ cast(${queryOf(parts.join(' '))!} as tsquery) and ${contains(sql`e.folded`, parts)}`;
 
 /** Agencies of a region and a level; undefined where all are asked. */
 async function agenciesWithin(

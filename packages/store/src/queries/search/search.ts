@@ -6,11 +6,12 @@ import type { Store } from '../../open.ts';
 import type { ItemKind } from '../../projection/lines.ts';
 import { InvalidCursor, keyOf, limitOf, type Page, pageOf } from '../page.ts';
 import { countAgencies, findAgencies } from './agencies.ts';
-import { type Count, MOST_COUNTED, type SearchHit } from './hit.ts';
+import type { Count, SearchHit } from './hit.ts';
 import { countLines, itemHits, type Lines, lineHits, matchedItems } from './items.ts';
 import { type Asked, askedOf, type SearchKind, type SearchQuestion } from './question.ts';
 import { textHits } from './text-hits.ts';
-import { findTexts, TEXT_KINDS, type TextAfter, type TextKind, type TextRow } from './texts.ts';
+import { TEXT_KINDS, type TextAfter, type TextKind, type TextRow } from './text-order.ts';
+import { findTexts, type Texts } from './texts.ts';
 
 export type { SearchHit } from './hit.ts';
 export type { SearchKind, SearchQuestion } from './question.ts';
@@ -30,7 +31,7 @@ const HEADS = Object.keys(FIRST) as HeadKind[];
 interface Placed {
   readonly hit: SearchHit;
   /** `[part, …]`: where the page may go on after it. */
-  readonly key: readonly [number, number, number, number, number];
+  readonly key: readonly [number, number, number, number];
 }
 
 interface Prepared {
@@ -41,17 +42,8 @@ interface Prepared {
 
 /** A page of hits, the most telling first. An empty question finds nothing. */
 export async function search(store: Pick<Store, 'db'>, question: SearchQuestion): Promise<SearchAnswer> {
-  const after = keyOf<[number, number, number, number, number]>(question, [
-    'number',
-    'number',
-    'number',
-    'number',
-    'number',
-  ]);
-  if (
-    after &&
-    (after.slice(0, 4).some((part) => part < 0) || Math.floor((after[1] % GROUP) / KIND) >= TEXT_KINDS.length)
-  )
+  const after = keyOf<[number, number, number, number]>(question, ['number', 'number', 'number', 'number']);
+  if (after && (after.some((part) => part < 0) || Math.floor((after[1] % GROUP) / KIND) >= TEXT_KINDS.length))
     throw new InvalidCursor();
   const asked = await askedOf(store, question);
   if (!asked) return { items: [] };
@@ -60,21 +52,23 @@ export async function search(store: Pick<Store, 'db'>, question: SearchQuestion)
   const reading = asked.readings.at(-1)!;
   const lines = { reading, items: await matchedItems(store, reading.texts, question.item) };
   const prepared = { asked, lines, question };
-  const placed = await headHits(store, prepared, after, limit + 1);
   const asksTexts = question.kind === undefined || isText(question.kind);
-  const texts =
-    asksTexts && placed.length <= limit ? await textsOf(store, prepared, after, limit - placed.length) : undefined;
+  const [placed, texts, counts] = await Promise.all([
+    headHits(store, prepared, after, limit + 1),
+    asksTexts ? textsOf(store, prepared, after, limit) : undefined,
+    after ? undefined : countsOf(store, prepared),
+  ]);
   const page = pageOf(
     [...placed, ...(texts?.placed ?? [])],
     limit,
     ({ key }) => key,
     ({ hit }) => hit,
   );
-  if (after) return page;
+  if (!counts) return page;
   return {
     ...page,
-    counts: await countsOf(store, prepared, texts?.all),
-    ...(texts?.all ? { years: yearsOf(texts.all) } : {}),
+    counts: { ...counts, ...(question.kind === undefined ? texts?.found.counts : {}) },
+    ...(texts?.found.all ? { years: yearsOf(texts.found.all) } : {}),
   };
 }
 
@@ -88,16 +82,16 @@ async function headHits(
   most: number,
 ): Promise<readonly Placed[]> {
   const { kind } = prepared.question;
-  const placed: Placed[] = [];
-  for (const [part, head] of HEADS.entries()) {
-    if ((kind !== undefined && kind !== head) || (after && after[0]! > part) || placed.length >= most) continue;
-    const offset = after?.[0] === part ? after[1]! + 1 : 0;
-    const room = most - placed.length;
-    const limit = kind === undefined ? Math.min(room, FIRST[head] - offset) : room;
-    const hits = limit > 0 ? await headOf(store, prepared, head, offset, limit) : [];
-    placed.push(...hits.map((hit, i): Placed => ({ hit, key: [part, offset + i, 0, 0, 0] })));
-  }
-  return placed;
+  const parts = await Promise.all(
+    HEADS.map(async (head, part): Promise<readonly Placed[]> => {
+      if ((kind !== undefined && kind !== head) || (after && after[0]! > part)) return [];
+      const offset = after?.[0] === part ? after[1]! + 1 : 0;
+      const limit = kind === undefined ? Math.min(most, FIRST[head] - offset) : most;
+      const hits = limit > 0 ? await headOf(store, prepared, head, offset, limit) : [];
+      return hits.map((hit, i): Placed => ({ hit, key: [part, offset + i, 0, 0] }));
+    }),
+  );
+  return parts.flat().slice(0, most);
 }
 
 async function headOf(
@@ -122,58 +116,41 @@ const KIND = 10_000;
 async function textsOf(
   store: Pick<Store, 'db'>,
   { asked, question: { kind } }: Prepared,
-  after: readonly number[] | undefined,
+  after: Placed['key'] | undefined,
   limit: number,
-): Promise<{ readonly placed: readonly Placed[]; readonly all: readonly TextRow[] | undefined }> {
+): Promise<{ readonly placed: readonly Placed[]; readonly found: Texts }> {
   const from: TextAfter | undefined =
     after?.[0] === TEXT_PART
       ? {
-          group: after[1]! < GROUP ? 0 : 1,
-          kind: Math.floor((after[1]! % GROUP) / KIND),
-          year: after[1]! % KIND,
-          key: after[2]! * HALF * (after[4]! < 0 ? -1 : 1) + after[3]!,
+          group: after[1] < GROUP ? 0 : 1,
+          kind: TEXT_KINDS[Math.floor((after[1] % GROUP) / KIND)]!,
+          year: after[1] % KIND,
+          key: after[2] * HALF + after[3],
         }
       : undefined;
   const own = kind !== undefined && isText(kind) ? kind : undefined;
-  const { rows, all } = await findTexts(store, { asked, kind: own, after: from, limit });
-  const hits = await textHits(
-    store,
-    rows,
-    asked.parts,
-    asked.readings.some(({ agencies }) => agencies !== undefined),
-  );
-  return { all, placed: hits.map((hit, i): Placed => ({ hit, key: cursorOf(rows[i]!) })) };
+  const found = await findTexts(store, { asked, kind: own, after: from, limit });
+  const hits = await textHits(store, found.rows, asked);
+  return { found, placed: hits.map((hit, i): Placed => ({ hit, key: cursorOf(found.rows[i]!) })) };
 }
 
-function cursorOf({ group, kind, year, text_key }: TextRow & { readonly group: 0 | 1 }): Placed['key'] {
-  const high = Math.trunc(text_key / HALF);
-  return [
-    TEXT_PART,
-    group * GROUP + TEXT_KINDS.indexOf(kind) * KIND + year,
-    Math.abs(high),
-    text_key - high * HALF,
-    text_key < 0 ? -1 : 1,
-  ];
-}
+const cursorOf = ({ group, kind, year, key }: TextRow): Placed['key'] => [
+  TEXT_PART,
+  group * GROUP + TEXT_KINDS.indexOf(kind) * KIND + year,
+  Math.floor(key / HALF),
+  key % HALF,
+];
 
 async function countsOf(
   store: Pick<Store, 'db'>,
   { asked, lines, question }: Prepared,
-  all: readonly TextRow[] | undefined,
 ): Promise<NonNullable<SearchAnswer['counts']>> {
   const whole = (count: number): Count => ({ count, isWhole: true });
-  const texts = all
-    ? TEXT_KINDS.map(
-        (kind) =>
-          [kind, whole(new Set(all.filter((row) => row.kind === kind).map(({ text_key }) => text_key)).size)] as const,
-      )
-    : [];
-  return {
-    agency: whole(asked.names ? await countAgencies(store, asked) : 0),
-    item: whole(Math.min(lines.items.length, MOST_COUNTED)),
-    line: await countLines(store, lines, asked, question),
-    ...(question.kind === undefined ? Object.fromEntries(texts) : {}),
-  };
+  const [agencies, line] = await Promise.all([
+    asked.names ? countAgencies(store, asked) : 0,
+    countLines(store, lines, asked, question),
+  ]);
+  return { agency: whole(agencies), item: whole(lines.items.length), line };
 }
 
 function yearsOf(all: readonly TextRow[]): NonNullable<SearchAnswer['years']> {

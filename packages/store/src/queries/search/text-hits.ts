@@ -6,21 +6,16 @@ import type { SearchPlace } from '../../projection/search-entries.ts';
 import { listOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
 import { disclosureOf, type SearchHit } from './hit.ts';
+import type { Asked } from './question.ts';
 import { snippetOf } from './snippet.ts';
-import type { TextKind, TextRow } from './texts.ts';
+import type { TextKind, TextRow } from './text-order.ts';
+import { isAsked } from './text-rows.ts';
 
 /** The same text is counted so often. */
 const MOST_SAME = 200;
 
-/** The entry that stands for all that print the text of entry `m` in its year. */
-const FIRST_OF_SAME = sql`(
-  select o.id from (
-    select s.id, s.agency_id from search_entries f join search_entries s on s.text_key = f.text_key and s.year = f.year
-    where f.id = m.id and s.is_current limit ${MOST_SAME}) o
-  join agencies a on a.id = o.agency_id order by a.region, coalesce(a.code, ''), a.name, o.id limit 1)`;
-
 interface HitRow {
-  id: number;
+  key: number;
   kind: TextKind;
   title: string;
   body: string;
@@ -37,39 +32,23 @@ interface HitRow {
   years: number[];
 }
 
-/**
- * In the order given. Of those who print the same in the same year, one stands for all: the first by region and code, or where only some
- * agencies were asked for (`isNarrow`), the one that was found.
- */
+/** In the order given. Of those who are asked for and print the same in the same year, the first by region and code stands for all. */
 export async function textHits(
-  { db }: Pick<Store, 'db'>,
+  store: Pick<Store, 'db'>,
   found: readonly TextRow[],
-  parts: readonly string[],
-  isNarrow: boolean,
+  asked: Asked,
 ): Promise<readonly SearchHit[]> {
-  if (found.length === 0) return [];
-  const { rows } = await sql<HitRow>`
-    select m.id, e.kind, e.title, e.body, e.place, e.year, d.stage, e.disclosure_id, e.agency_id, a.name as agency, a.level,
-      a.region, a.region_name, s.agencies, s.years
-    from unnest(${listOf(
-      found.map(({ id }) => id),
-      'integer',
-    )}) as m (id)
-    join search_entries e on e.id = ${isNarrow ? sql`m.id` : FIRST_OF_SAME} join disclosures d on d.id = e.disclosure_id join agencies a on a.id = e.agency_id
-    cross join lateral (
-      select cast(count(distinct agency_id) as integer) as agencies, array_agg(distinct year order by year desc) as years
-      from (select agency_id, year from search_entries o where o.text_key = e.text_key and o.is_current
-        order by o.year desc limit ${MOST_SAME}) o) s`.execute(db);
-  const amounts = await amountsOf({ db }, rows);
-  return found.flatMap(({ id }): SearchHit[] => {
-    const row = rows.find((one) => one.id === id);
+  const rows = (await Promise.all(asked.readings.map((_, reading) => hitRows(store, found, asked, reading)))).flat();
+  const amounts = await amountsOf(store, rows);
+  return found.flatMap(({ key }): SearchHit[] => {
+    const row = rows.find((one) => one.key === key);
     if (!row) return [];
-    const told = amounts.get(row.id);
+    const told = amounts.get(row.key);
     return [
       {
         kind: row.kind,
-        title: snippetOf(row.title, parts, Number.POSITIVE_INFINITY),
-        snippet: snippetOf(row.body, parts),
+        title: snippetOf(row.title, asked.parts, Number.POSITIVE_INFINITY),
+        snippet: snippetOf(row.body, asked.parts),
         ...disclosureOf(row),
         place: row.place,
         item: told?.item ?? null,
@@ -79,6 +58,41 @@ export async function textHits(
       },
     ];
   });
+}
+
+async function hitRows(
+  { db }: Pick<Store, 'db'>,
+  found: readonly TextRow[],
+  asked: Asked,
+  reading: number,
+): Promise<readonly HitRow[]> {
+  const own = found.filter((row) => row.reading === reading);
+  if (own.length === 0) return [];
+  const printed = sql`search_entries e where e.text_key = m.key and e.year = m.year and ${isAsked(asked, reading)}`;
+  const { rows } = await sql<HitRow>`
+    select m.key, t.kind, t.title, t.body, f.place, m.year, f.stage, f.disclosure_id, f.agency_id, a.name as agency, a.level,
+      a.region, a.region_name, s.agencies, array(
+        select y from unnest(t.years) y where exists (
+          select 1 from search_entries e where e.text_key = m.key and e.year = y and e.is_current) order by y desc) as years
+    from unnest(${listOf(
+      own.map(({ key }) => key),
+      'bigint',
+    )}, ${listOf(
+      own.map(({ year }) => year),
+      'integer',
+    )}) as m (key, year)
+    join search_texts t on t.key = m.key
+    cross join lateral (
+      select p.place, p.disclosure_id, p.agency_id, d.stage from (
+        select e.* from ${printed} and e.region = (select e.region from ${printed} order by e.region limit 1)) p
+      join disclosures d on d.id = p.disclosure_id join agencies o on o.id = p.agency_id
+      order by coalesce(o.code, ''), o.name, d.stage, cast(p.place ->> 'ordinal' as integer), p.id limit 1) f
+    join agencies a on a.id = f.agency_id
+    cross join lateral (
+      select cast(count(distinct agency_id) as integer) as agencies
+      from (select agency_id from search_entries o where o.text_key = m.key and o.is_current
+        order by o.year desc, o.region desc, o.agency_id desc limit ${MOST_SAME}) o) s`.execute(db);
+  return rows;
 }
 
 interface Amount {
@@ -112,7 +126,7 @@ async function amountsOf({ db }: Pick<Store, 'db'>, rows: readonly HitRow[]): Pr
       );
       if (!value) return [];
       const { fen, key, code } = value;
-      return [[row.id, { fen, item: { kind: value.kind as 'project' | 'procurement', key, code } }]];
+      return [[row.key, { fen, item: { kind: value.kind as 'project' | 'procurement', key, code } }]];
     }),
   );
 }

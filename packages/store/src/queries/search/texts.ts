@@ -1,45 +1,33 @@
 /**
- * Texts that a question is answered by: hits in titles before those in bodies, the newest year first, the same text once. Where few
- * texts have the words, all of them are looked at. Where many have, the newest are walked through until there are enough: a word that
- * many texts have is soon found again. Either way the answer is exact, in whatever order the documents came in.
+ * Texts that a question is answered by, exactly the first ones in order however many there are, in whatever order the documents came in.
+ * A sample of the keys tells how many there may be. Few are all looked at; of many, stretches of the order are looked through one after
+ * the other, as long as the sample says they must be, until there are enough: a word that many texts have is soon found.
  */
-import { type RawBuilder, sql } from 'kysely';
-import { ofKind, queryOf, titleQueryOf } from '../../bigrams.ts';
+import { sql } from 'kysely';
 import type { Store } from '../../open.ts';
-import type { SearchKind as EntryKind } from '../../projection/search-entries.ts';
-import { allOf } from '../sql.ts';
-import { MOST_COUNTED } from './hit.ts';
-import { type Asked, contains, isOwn, type Reading } from './question.ts';
-
-export const TEXT_KINDS = [
-  'project',
-  'procurement',
-  'indicator',
-  'explanation',
-] as const satisfies readonly EntryKind[];
-export type TextKind = (typeof TEXT_KINDS)[number];
-
-export interface TextRow {
-  readonly id: number;
-  readonly kind: TextKind;
-  readonly year: number;
-  readonly text_key: number;
-  readonly agency_id: number;
-}
-
-/** Where a page ended: in titles (0) or bodies (1), and after which text. */
-export interface TextAfter {
-  readonly group: 0 | 1;
-  readonly year: number;
-  readonly kind: number;
-  readonly key: number;
-}
+import type { Count } from './hit.ts';
+import type { Asked } from './question.ts';
+import {
+  type Cell,
+  cellsOf,
+  cellWord,
+  inOrder,
+  SAMPLE,
+  SAMPLE_DIGITS,
+  TEXT_KINDS,
+  type TextAfter,
+  type TextKind,
+  type TextRow,
+} from './text-order.ts';
+import { type TextQuestion, textRows } from './text-rows.ts';
 
 export interface Texts {
-  /** The newest of each text, in order; one more than asked for where there are more. */
-  readonly rows: readonly (TextRow & { readonly group: 0 | 1 })[];
+  /** In order; one more than asked for where there are more. */
+  readonly rows: readonly TextRow[];
   /** All texts that have the words, where they are few enough to be looked at; else undefined. */
   readonly all: readonly TextRow[] | undefined;
+  /** How many of a kind there are; of one that is in no sample it is not said. */
+  readonly counts: Readonly<Partial<Record<TextKind, Count>>>;
 }
 
 interface Wanted {
@@ -47,106 +35,129 @@ interface Wanted {
   readonly kind: TextKind | undefined;
   readonly after: TextAfter | undefined;
   readonly limit: number;
+  /** Expected to be so many, texts are all looked at. */
+  readonly few?: number;
 }
+
+const FEW = 2000;
 
 /** Texts from a place on. */
-export async function findTexts(store: Pick<Store, 'db'>, { asked, kind, after, limit }: Wanted): Promise<Texts> {
-  const groups = await Promise.all(([0, 1] as const).map((group) => fewOf(store, asked, kind, group)));
-  const rows: (TextRow & { group: 0 | 1 })[] = [];
+export async function findTexts(
+  store: Pick<Store, 'db'>,
+  { asked, kind, after, limit, few = FEW }: Wanted,
+): Promise<Texts> {
+  const cells = cellsOf(asked.year === undefined ? await yearsOf(store) : [asked.year], kind);
+  // What answers two readings answers the later one: it is the narrower.
+  const streams = await Promise.all(
+    asked.readings.map((_, reading) =>
+      streamOf(store, { asked, reading, kind, cells, after, most: limit + 1, few: few / SAMPLE }),
+    ),
+  );
+  const rows = streams.flatMap((stream) => stream.rows).sort(inOrder);
+  const isWhole = streams.every(({ all }) => all);
+  return {
+    rows: rows.slice(0, limit + 1),
+    all: isWhole ? streams.flatMap(({ all }) => all!) : undefined,
+    counts: Object.fromEntries(
+      TEXT_KINDS.flatMap((one) => {
+        const counted = countOf(streams, one);
+        return counted ? [[one, counted]] : [];
+      }),
+    ),
+  };
+}
+
+/** The years that anything was published of, the newest first; 0 for what names none. Found one by one, not by looking at all. */
+async function yearsOf({ db }: Pick<Store, 'db'>): Promise<readonly number[]> {
+  const { rows } = await sql<{ year: number }>`
+    with recursive told as (
+      (select year from disclosures where is_current and year is not null order by year desc limit 1)
+      union all
+      select (select d.year from disclosures d where d.is_current and d.year < told.year order by d.year desc limit 1)
+      from told where told.year is not null)
+    select year from told where year is not null`.execute(db);
+  return [...rows.map(({ year }) => year), 0];
+}
+
+interface Search extends Omit<Wanted, 'limit' | 'few'>, Omit<TextQuestion, 'group'> {
+  readonly cells: readonly Cell[];
+  readonly most: number;
+  /** In the sample. */
+  readonly few: number;
+}
+
+interface Stream {
+  readonly rows: readonly TextRow[];
+  readonly all: readonly TextRow[] | undefined;
+  readonly sample: readonly TextRow[];
+}
+
+/** The texts of one reading. */
+async function streamOf(store: Pick<Store, 'db'>, search: Search): Promise<Stream> {
+  const { cells, after, most, few } = search;
+  const sample = await textRows(store, search, { words: cells.map((cell) => cellWord(cell, SAMPLE_DIGITS)) });
+  const isAfter = (row: TextRow) => !after || inOrder(row, after) > 0;
+  if (sample.length <= few) {
+    const all = await textRows(store, search);
+    return { rows: all.filter(isAfter).slice(0, most), all, sample };
+  }
+  const rows: TextRow[] = [];
   for (const group of [0, 1] as const) {
-    if (rows.length > limit || (after && after.group > group)) continue;
-    const from = after?.group === group ? after : undefined;
-    const most = limit + 1 - rows.length;
-    const few = groups[group];
-    const own = few ? firstOf(few, from, most) : await walk(store, asked, kind, group, from, most);
-    rows.push(...own.map((row) => ({ ...row, group })));
+    if (rows.length >= most || (after && after.group > group)) continue;
+    const own = { ...search, group, after: after?.group === group ? after : undefined, most: most - rows.length };
+    const sampled = sample.filter((row) => row.group === group);
+    // Few have the words in their title: they are found at once.
+    const isFew = group === 0 && sampled.length <= few;
+    rows.push(
+      ...(isFew ? (await textRows(store, own)).filter(isAfter).slice(0, own.most) : await walk(store, own, sampled)),
+    );
   }
-  const [titles, bodies] = groups;
-  return { rows, all: titles && bodies ? [...titles, ...bodies] : undefined };
+  return { rows, all: undefined, sample };
 }
 
-const kindRank = (kind: TextKind): number => TEXT_KINDS.indexOf(kind);
-
-const title = sql`split_part(e.folded, chr(10), 1)`;
-
-/** A text answers one of the readings, by its title or not. */
-function answers({ readings, year }: Asked, kind: TextKind | undefined, group: 0 | 1): RawBuilder<unknown> {
-  const parts = readings.map(({ texts, agencies }: Reading) => {
-    const inTitle = contains(title, texts, true);
-    const query = group === 0 ? titleQueryOf(texts.join(' '))! : queryOf(texts.join(' '))!;
-    return sql`(${allOf([
-      sql`e.tsv @@ cast(${kind ? ofKind(query, kind) : query} as tsquery)`,
-      group === 0 ? inTitle : sql`not ${inTitle} and ${contains(sql`e.folded`, texts)}`,
-      isOwn(sql`e.agency_id`, agencies),
-    ])})`;
-  });
-  return allOf([
-    sql`e.is_current`,
-    kind === undefined ? sql`e.kind <> 'agency'` : sql`e.kind = ${kind}`,
-    year !== undefined && sql`e.year = ${year}`,
-    sql`(${sql.join(parts, sql` or `)})`,
-  ]);
-}
-
-const FIELDS = sql`e.id, e.kind, e.year, e.text_key, e.agency_id`;
-
-/** All texts of a group, or undefined where they are many. */
-async function fewOf(
-  { db }: Pick<Store, 'db'>,
-  asked: Asked,
-  kind: TextKind | undefined,
-  group: 0 | 1,
-): Promise<readonly TextRow[] | undefined> {
-  const { rows } = await sql<TextRow>`
-    select ${FIELDS} from search_entries e where ${answers(asked, kind, group)} limit ${MOST_COUNTED + 1}`.execute(db);
-  return rows.length > MOST_COUNTED ? undefined : [...rows].sort(inOrder);
-}
-
-const inOrder = (a: TextRow, b: TextRow): number =>
-  b.year - a.year || kindRank(a.kind) - kindRank(b.kind) || a.text_key - b.text_key || a.id - b.id;
-
-const isAfter = (row: TextRow, { year, kind, key }: TextAfter): boolean =>
-  row.year !== year ? row.year < year : kindRank(row.kind) !== kind ? kindRank(row.kind) > kind : row.text_key > key;
-
-function firstOf(few: readonly TextRow[], after: TextAfter | undefined, most: number): readonly TextRow[] {
-  const seen = new Set<number>();
-  const first = few.filter(({ text_key }) => !seen.has(text_key) && seen.add(text_key));
-  return first.filter((row) => !after || isAfter(row, after)).slice(0, most);
-}
-
-/** Texts that many print stand side by side in the index: they are passed over there. */
-const CHUNK = 40;
-
-/** The newest texts of a group one after the other; a text that a newer year prints too stands there. */
+/** The first texts of a group after a place, cell by cell. */
 async function walk(
-  { db }: Pick<Store, 'db'>,
-  asked: Asked,
-  kind: TextKind | undefined,
-  group: 0 | 1,
-  after: TextAfter | undefined,
-  most: number,
+  store: Pick<Store, 'db'>,
+  search: Search,
+  sampled: readonly TextRow[],
 ): Promise<readonly TextRow[]> {
+  const { cells, most } = search;
+  const told = cells.map(({ year, kind }) => sampled.filter((row) => row.year === year && row.kind === kind).length);
   const found: TextRow[] = [];
-  let last = after && { year: after.year, kind: TEXT_KINDS[after.kind]!, key: after.key };
-  while (found.length < most) {
-    const beyond = last
-      ? kind === undefined
-        ? sql`(e.year < ${last.year} or (e.year = ${last.year} and (e.kind < ${last.kind} or (e.kind = ${last.kind} and e.text_key > ${last.key}))))`
-        : sql`(e.year < ${last.year} or (e.year = ${last.year} and e.text_key > ${last.key}))`
-      : sql`true`;
-    const order =
-      kind === undefined ? sql`e.year desc, e.kind desc, e.text_key, e.id` : sql`e.year desc, e.text_key, e.id`;
-    const { rows } = await sql<TextRow>`
-      select distinct on (${kind === undefined ? sql`e.year, e.kind, e.text_key` : sql`e.year, e.text_key`}) ${FIELDS}
-      from search_entries e where ${answers(asked, kind, group)} and ${beyond}
-        and not exists (select 1 from search_entries n where n.text_key = e.text_key and n.is_current and n.year > e.year
-          and ${asked.year === undefined ? sql`true` : sql`n.year = ${asked.year}`})
-      order by ${order} limit ${CHUNK}`.execute(db);
-    const seen = new Set(found.map(({ text_key }) => text_key));
-    for (const row of rows) if (!seen.has(row.text_key) && seen.add(row.text_key)) found.push(row);
-    const end = rows.at(-1);
-    if (!end || rows.length < CHUNK) break;
-    last = { year: end.year, kind: end.kind, key: end.text_key };
+  let after = search.after;
+  let at = after ? cells.findIndex(({ year, kind }) => year === after!.year && kind === after!.kind) : 0;
+  if (at < 0) at = cells.findIndex((cell) => after && inOrder({ ...after, ...cell, key: 0 }, after) > 0);
+  let digits: number | undefined;
+  while (at >= 0 && at < cells.length && found.length < most) {
+    const need = most - found.length;
+    // Cells of which the sample has nothing hold little: they are looked through together with the next that holds more.
+    let last = at;
+    if (digits === undefined) while (last < cells.length - 1 && told[last] === 0) last += 1;
+    digits ??= told[last]! >= need ? 2 : told[last]! * 16 >= 2 * need ? 1 : 0;
+    const cell = cells[last]!;
+    const isWithin = after && after.year === cell.year && after.kind === cell.kind;
+    const words = [
+      ...cells.slice(at, last).map((one) => cellWord(one)),
+      cellWord(cell, digits, isWithin ? after!.key : 0),
+    ];
+    const rows = await textRows(store, search, { words, after, limit: need });
+    found.push(...rows);
+    after = rows.at(-1) ?? after;
+    if (rows.length === need) break;
+    at = digits === 0 ? last + 1 : last;
+    digits = digits === 0 ? undefined : digits - 1;
   }
-  return found.slice(0, most);
+  return found;
+}
+
+/** What was looked at, or what there is of them as far as can be told by the sample: three deviations below what it says, rounded down. */
+function countOf(streams: readonly Stream[], kind: TextKind): Count | undefined {
+  const of = (rows: readonly TextRow[]) => rows.filter((row) => row.kind === kind).length;
+  if (streams.every(({ all }) => all))
+    return { count: streams.reduce((sum, { all }) => sum + of(all!), 0), isWhole: true };
+  const sampled = streams.reduce((sum, { sample }) => sum + of(sample), 0);
+  const least = Math.floor((sampled - 3 * Math.sqrt(sampled)) * SAMPLE);
+  if (least <= 0) return undefined;
+  const unit = 10 ** Math.floor(Math.log10(least));
+  return { count: Math.floor(least / unit) * unit, isWhole: false };
 }

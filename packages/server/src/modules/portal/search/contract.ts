@@ -55,7 +55,10 @@ const hit = z
   })
   .openapi('SearchHit', { description: '命中的字在 title、snippet 里用 [[ ]] 标出' });
 
-const count = z.object({ count: z.number(), isWhole: z.boolean().openapi({ description: '没有数完时为 false' }) });
+const count = z.object({
+  count: z.number(),
+  isWhole: z.boolean().openapi({ description: '没有数完时为 false：至少有这么多（文字按抽样的下限）' }),
+});
 
 export const searchPage = pageOf(hit)
   .extend({

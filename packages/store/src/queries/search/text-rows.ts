@@ -1,0 +1,105 @@
+/** Texts with some words, within cells of their order, that those who are asked for print. The index narrows; the printings decide. */
+import { type RawBuilder, sql } from 'kysely';
+import { ofKind, queryOf, titleQueryOf } from '../../bigrams.ts';
+import type { Store } from '../../open.ts';
+import { allOf, listOf, regionPrefix } from '../sql.ts';
+import { type Asked, contains } from './question.ts';
+import { TEXT_KINDS, type TextAfter, type TextKind, type TextRow } from './text-order.ts';
+
+export interface TextQuestion {
+  readonly asked: Asked;
+  /** Which of its readings. */
+  readonly reading: number;
+  readonly kind: TextKind | undefined;
+  /** Both without. */
+  readonly group?: 0 | 1;
+}
+
+interface Stretch {
+  /** Of cells; all without. */
+  readonly words?: readonly string[];
+  readonly after?: TextAfter | undefined;
+  readonly limit?: number;
+}
+
+const KIND_RANK = sql`array_position(${listOf(TEXT_KINDS, 'text')}, t.kind)`;
+
+/** The texts of a reading, in order. */
+export async function textRows(
+  { db }: Pick<Store, 'db'>,
+  { asked, reading, kind, group }: TextQuestion,
+  { words, after, limit }: Stretch = {},
+): Promise<readonly TextRow[]> {
+  const { texts } = asked.readings[reading]!;
+  const titled = contains(sql`t.name`, texts, true);
+  const query = group === 0 ? titleQueryOf(texts.join(' '))! : queryOf(texts.join(' '))!;
+  const { rows } = await sql<Pick<TextRow, 'key' | 'kind' | 'year' | 'group'>>`
+    select t.key, t.kind, p.year, case when ${titled} then 0 else 1 end as group
+    from search_texts t cross join lateral (
+      select max(y) as year from unnest(t.years) y where ${isPrinted(asked, reading)}) p
+    where ${allOf([
+      sql`t.words @@ cast(${kind ? ofKind(query, kind) : query} as tsquery)`,
+      words && sql`text_cells(t.kind, t.key, t.years) && ${listOf(words, 'text')}`,
+      placed(asked, reading),
+      group === 0
+        ? titled
+        : group === 1
+          ? sql`not ${titled} and ${contains(sql`t.folded`, texts)}`
+          : contains(sql`t.folded`, texts),
+      sql`p.year is not null`,
+      // In the cell of another year it stands elsewhere in the order.
+      words && sql`text_cells(t.kind, t.key, array[p.year]) && ${listOf(words, 'text')}`,
+      after && isBehind(after),
+    ])}
+    order by ${titled} desc, p.year desc, ${KIND_RANK}, t.key ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(
+    db,
+  );
+  return rows.map((row) => ({ ...row, reading }));
+}
+
+/** Behind a place within its group. */
+const isBehind = ({ year, kind, key }: TextAfter): RawBuilder<unknown> => {
+  const rank = TEXT_KINDS.indexOf(kind) + 1;
+  return sql`(p.year < ${year} or (p.year = ${year} and (${KIND_RANK} > ${rank} or (${KIND_RANK} = ${rank} and t.key > ${key}))))`;
+};
+
+/** Whether who is asked for prints text `t` in year `y`; what a narrower reading finds is not found by the wider one. */
+function isPrinted(asked: Asked, reading: number): RawBuilder<unknown> {
+  const others = asked.readings.slice(reading + 1).map((_, i) => reading + 1 + i);
+  return allOf([
+    asked.year !== undefined && sql`y = ${asked.year}`,
+    sql`exists (select 1 from search_entries e where e.text_key = t.key and e.year = y and ${isAsked(asked, reading)})`,
+    ...others.map(
+      (other) => sql`not exists (select 1 from search_entries e where e.text_key = t.key
+        and ${asked.year === undefined ? sql`true` : sql`e.year = ${asked.year}`} and ${isAsked(asked, other)})`,
+    ),
+  ]);
+}
+
+/** Of printings `e`: current, and theirs who are asked for. */
+export function isAsked({ readings, region, level }: Asked, reading: number): RawBuilder<unknown> {
+  const { owners } = readings[reading]!;
+  const prefix = region === undefined ? undefined : regionPrefix(region);
+  return allOf([
+    sql`e.is_current`,
+    prefix !== undefined && sql`e.region >= ${prefix} and e.region < ${`${prefix}:`}`,
+    owners && sql`e.agency_id = any(${listOf(owners, 'integer')})`,
+    level !== undefined && sql`exists (select 1 from agencies a where a.id = e.agency_id and a.level = ${level})`,
+  ]);
+}
+
+/** More owners than this are not looked up one by one in the index. */
+const FEW_OWNERS = 64;
+
+/** What the index knows of the places that are asked for. */
+function placed({ readings, region }: Asked, reading: number): RawBuilder<unknown> | undefined {
+  const { owners } = readings[reading]!;
+  const prefix = region === undefined ? undefined : regionPrefix(region);
+  const words =
+    owners && owners.length <= FEW_OWNERS
+      ? owners.map((id) => `a${id}`)
+      : prefix !== undefined && [2, 4, 6].includes(prefix.length)
+        ? [`r${prefix}`]
+        : undefined;
+  return words && sql`t.places && ${listOf(['*', ...words], 'text')}`;
+}
