@@ -10,6 +10,7 @@ import type { RowDraft } from '../model/row-draft.ts';
 import type { Fen } from '../money.ts';
 import { numberingDepth } from '../text/numbering.ts';
 import { conceptsOfSide } from '../vocabulary/index.ts';
+import type { LineParts } from './line-parts.ts';
 import { APPROPRIATION_ROLES, isBareSum, isFundRole } from './line-roles.ts';
 import { treeBySums } from './line-tree.ts';
 import { layOut, type TableGrid } from './table-grid.ts';
@@ -19,12 +20,12 @@ const YEAR_SUMS: readonly string[] = ['本年收入合计', '本年支出合计'
 const CARRIED: readonly string[] = ['上年结转', '年终结转'];
 const PART_OF = /^\s*其中/;
 
-/** One side of a balance form for the equations: lines with roles, sums and parts told apart. */
-export function balanceGrid(statement: Statement, side: Side, printing: Printing): TableGrid {
+/** One side of a balance form for the equations: lines with roles, sums and parts told apart; `told` are parts that its amounts bear out. */
+export function balanceGrid(statement: Statement, side: Side, printing: Printing, told?: LineParts): TableGrid {
   const rows = statement.rows.filter((row) => row.side === side);
   const roles = assignRoles(rows, side);
   const depths = nesting(rows, roles, printing.step);
-  const drafts = rows.map((row, r) => draftRow(row, roles[r]));
+  const drafts = rows.map((row, r) => draftRow(row, roles[r], told?.codes.get(r)));
   const groups = new Map<string, number[]>();
   const put = (group: string, r: number) => groups.get(group)?.push(r) ?? groups.set(group, [r]);
   const yearSum = roles.findIndex((role) => role !== undefined && YEAR_SUMS.includes(role));
@@ -50,6 +51,11 @@ export function balanceGrid(statement: Statement, side: Side, printing: Printing
   completeParts(drafts, roles);
   if (statement.unread || hasHeading(drafts) || !isUnambiguous(rows, roles, depths, yearSum))
     for (const group of ['lines', 'top']) groups.delete(group);
+  for (const [r, code] of told?.codes ?? []) put(code.length === 5 ? 'section' : 'item', r);
+  for (const [whole, parts] of told?.parts ?? []) {
+    drafts[whole]!.children = [...parts];
+    for (const part of parts) delete drafts[part]!.partOf;
+  }
   return layOut({
     name: `${statement.form}.${side}`,
     form: statement.form,
@@ -128,10 +134,10 @@ function numberedNesting(rows: readonly Row[], roles: readonly (string | undefin
   });
 }
 
-function draftRow(row: Row, role: string | undefined): RowDraft {
-  const names = [row.key, row.code, role].filter((name) => name !== undefined);
+function draftRow(row: Row, role: string | undefined, code = row.code): RowDraft {
+  const names = [row.key, code, role].filter((name) => name !== undefined);
   return {
-    key: row.code ?? role ?? row.key,
+    key: code ?? role ?? row.key,
     source: row.key,
     label: row.label,
     origin: row.origin,

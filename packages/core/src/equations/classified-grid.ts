@@ -7,6 +7,7 @@ import { columnIds } from '../model/columns.ts';
 import type { RowDraft } from '../model/row-draft.ts';
 import { squeeze } from '../text/fold.ts';
 import { lineKey } from '../text/numbering.ts';
+import { inferredTree, nameInBlock } from './inferred-tree.ts';
 import { layOut, type TableGrid } from './table-grid.ts';
 
 /** Secret items are left out of public tables: parts need not add up to their whole. A table's note may say so briefly. */
@@ -27,6 +28,59 @@ const BLOCKS = 3;
 /** A statement by classification code for the equations: rows grouped by class, section and item. `hasSecrets`: some may be left out. */
 export function classifiedGrid(statement: Statement, printing: Printing, hasSecrets = false): TableGrid {
   const { rows } = statement;
+  const isWhole = !hasSecrets && !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
+  const { drafts, groups } =
+    (isWhole && !isOrdered(rows) ? inferredRows(rows, printing) : undefined) ?? codedRows(rows, isWhole);
+  return layOut({
+    name: statement.form,
+    form: statement.form,
+    unit: statement.unit,
+    printing,
+    columns: columnIds(statement),
+    rows: drafts,
+    groups,
+    ...(statement.note === undefined ? {} : { note: statement.note }),
+  });
+}
+
+interface Rows {
+  readonly drafts: readonly RowDraft[];
+  readonly groups: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Whether codes alone tell where every row with a figure stands: none is printed without, none thrice without its unit. */
+function isOrdered(rows: readonly Row[]): boolean {
+  if (rows.some(({ key, unit }) => unit !== undefined && isCode(key))) return true;
+  const named = rows.filter(({ key, cells }) => key !== 'total' && Object.keys(cells).length > 0);
+  const repeated = rows.length - new Set(rows.map(rowName)).size;
+  return repeated < BLOCKS && named.every(({ key }) => isCode(key));
+}
+
+/** Rows whose place neighbours and amounts tell (inferred-tree.ts); undefined where they do not. */
+function inferredRows(rows: readonly Row[], { step }: Printing): Rows | undefined {
+  if (rows.some(({ label }) => PART_OF.test(label))) return undefined;
+  const tree = inferredTree(rows, step);
+  if (!tree) return undefined;
+  const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);
+  const put = (group: string, r: number) => groups.get(group)?.push(r) ?? groups.set(group, [r]);
+  const drafts = rows.map((row, r): RowDraft => {
+    const draft = draftRow(row);
+    const name = nameInBlock(rows, tree[r]!, row);
+    return name === undefined ? draft : { ...draft, key: name, names: [...new Set([name, ...draft.names])] };
+  });
+  rows.forEach((row, r) => {
+    const { parent, code, unit } = tree[r]!;
+    const level = code === undefined ? undefined : LEVELS[code.length];
+    if (level !== undefined && unit === undefined) put(level, r);
+    if (row.key === 'total') return;
+    if (parent >= 0) drafts[parent]!.children.push(r);
+    else put('top', r);
+  });
+  return { drafts, groups };
+}
+
+/** Rows whose codes tell where they stand. */
+function codedRows(rows: readonly Row[], isWhole: boolean): Rows {
   const drafts = rows.map(draftRow);
   const groups = new Map<string, number[]>([['*', rows.map((_, r) => r)]]);
   const put = (group: string, r: number) => groups.get(group)?.push(r) ?? groups.set(group, [r]);
@@ -37,7 +91,6 @@ export function classifiedGrid(statement: Statement, printing: Printing, hasSecr
     if (first.has(name)) repeated.set(row.unit, (repeated.get(row.unit) ?? 0) + 1);
     else first.set(name, r);
   });
-  const isWhole = !hasSecrets && !SECRET.test(statement.note ?? '') && !statement.unread?.rows;
   const isFlat = isWhole && !rows.some((row) => row.unit !== undefined || ancestorsOf(row, first).length > 0);
   const isTree = (unit: string | undefined) => isWhole && (repeated.get(unit) ?? 0) < (unit === undefined ? BLOCKS : 1);
   const partial = new Set<number>();
@@ -64,16 +117,7 @@ export function classifiedGrid(statement: Statement, printing: Printing, hasSecr
     } else if (row.unit === undefined) put('top', r);
   });
   for (const parent of partial) drafts[parent]!.children = [];
-  return layOut({
-    name: statement.form,
-    form: statement.form,
-    unit: statement.unit,
-    printing,
-    columns: columnIds(statement),
-    rows: drafts,
-    groups,
-    ...(statement.note === undefined ? {} : { note: statement.note }),
-  });
+  return { drafts, groups };
 }
 
 function draftRow(row: Row): RowDraft {

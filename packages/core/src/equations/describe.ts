@@ -72,10 +72,12 @@ export function sentence(instance: Instance, cellIndex: CellIndex): string {
   const left = sideText(instance, places, 0, instance.split, context);
   const right = withConstant(sideText(instance, places, instance.split, places.length, context), instance, places[0]!);
   const { unit, decimals, step } = places[0]!.grid;
-  const exact = Math.abs(instance.total) / instance.scale;
-  const gap = formatAmount(context.mixedUnits ? Math.round(exact / step) * step : Math.round(exact), unit, decimals);
+  const off = Math.abs(instance.total) / instance.scale;
+  const gap = formatAmount(context.mixedUnits ? Math.round(off / step) * step : Math.round(off), unit, decimals);
   const prefix = context.prefix ? `${context.prefix}：` : '';
-  if (instance.operator === '=') return `${prefix}${left}，与${right} 不相等，相差 ${gap} ${unit}`;
+  const exact =
+    instance.exactBeside === undefined ? '' : `（本文另有 ${instance.exactBeside} 处合计分毫不差，不像是四舍五入）`;
+  if (instance.operator === '=') return `${prefix}${left}，与${right} 不相等，相差 ${gap} ${unit}${exact}`;
   return `${prefix}${left} ${instance.operator === '<=' ? '大于' : '小于'} ${right}，相差 ${gap} ${unit}`;
 }
 

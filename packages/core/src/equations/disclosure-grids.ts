@@ -4,6 +4,7 @@ import { printingOf } from '../figures/precision.ts';
 import { sidesOf } from '../model/sides.ts';
 import { balanceGrid } from './balance-grid.ts';
 import { classifiedGrid, leavesOutSecrets } from './classified-grid.ts';
+import { linePartsOf } from './line-parts.ts';
 import { recordGrids } from './record-grids.ts';
 import type { TableGrid } from './table-grid.ts';
 import { threePublicsGrids } from './three-publics-grid.ts';
@@ -50,8 +51,10 @@ function gridsOfStatement(disclosure: Disclosure, statement: Statement): readonl
   const printing = printingOf(disclosure, statement);
   switch (statement.form) {
     case 'balance':
-    case 'appropriation-balance':
-      return sidesOf(statement).map((side) => balanceGrid(statement, side, printing));
+    case 'appropriation-balance': {
+      const told = linePartsOf(statement, printing.step, disclosure.year);
+      return sidesOf(statement).map((side) => balanceGrid(statement, side, printing, told.get(side)));
+    }
     case 'three-publics':
       return threePublicsGrids(statement, printing);
     default:

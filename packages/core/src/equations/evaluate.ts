@@ -6,10 +6,10 @@ import { type BoundEquation, type BoundTerm, bind } from './bind.ts';
 import type { CellIndex } from './cell-index.ts';
 import { conditionHolds } from './conditions.ts';
 import type { DisclosureGrids, Grids } from './disclosure-grids.ts';
-import type { FamilyOf, ParsedEquation, ParsedFamily } from './family.ts';
+import type { Family, FamilyOf, ParsedEquation, ParsedFamily } from './family.ts';
 import type { Operator } from './syntax.ts';
 import type { TableGrid } from './table-grid.ts';
-import { judge, type Verdict } from './verdict.ts';
+import { isBorneOut, judge, type Verdict } from './verdict.ts';
 
 /**
  * One equation at one place. `cells` are numbers of the cell index with their integer `coefficients`, the first `split`
@@ -26,6 +26,8 @@ export interface Instance {
   readonly total: number;
   /** Twice the tolerance: Σ |coefficient| · step of the figures that take part. */
   readonly tolerance2: number;
+  /** It is off by no more than rounding explains, but so many sums of the document are exact that nothing was rounded. */
+  readonly exactBeside?: number;
 }
 
 /** How many instances there were, and how they came out. */
@@ -87,7 +89,7 @@ const alone = ({ disclosure }: DisclosureGrids, tables: Grids): DisclosureGrids 
 
 function evaluateIn(
   grids: DisclosureGrids,
-  family: FamilyOf,
+  family: Family,
   { equation, when, tables }: ParsedEquation,
   cellIndex: CellIndex,
   gathered: Gathering,
@@ -99,7 +101,7 @@ function evaluateIn(
   const doubted: Doubted[] = [];
   visit(bind(equation, grids, cellIndex), gathered, () => {
     const verdict = judge(gathered.total, gathered.tolerance2, operator);
-    if (gathered.lacks) doubted.push({ verdict, instance: gathered.instance(family, operator) });
+    if (gathered.lacks || family.borneOut) doubted.push({ verdict, instance: gathered.instance(family, operator) });
     else if (out.takes(verdict)) out.instances.push(gathered.instance(family, operator));
   });
   if (isBeside(doubted))
@@ -117,19 +119,16 @@ export function evaluationOf(instances: readonly Instance[], keep: 'violated' | 
   return { tally, instances: keep === 'all' ? instances : violated };
 }
 
-/** An instance along a row that has figures in columns without a meaning, which may be parts of its sum. */
+/** An instance that the others must bear out: along a row that has figures in columns without a meaning, or of a family that asks it. */
 interface Doubted {
   readonly verdict: Verdict;
   readonly instance: Instance;
 }
 
-/** So many times as many instances must hold as are violated to tell that those columns stand beside the sum. */
-const BESIDE = 4;
-
 /** Where the sum holds without the columns that have no meaning, they are no parts of it (其中, 扣除基建后). */
 function isBeside(doubted: readonly Doubted[]): boolean {
   const held = doubted.filter(({ verdict }) => verdict !== 'violated').length;
-  return held >= 2 && held >= BESIDE * (doubted.length - held);
+  return isBorneOut(held, doubted.length - held);
 }
 
 /** The cells of the instance being visited; its arrays are reused from one to the next, `count` long. */

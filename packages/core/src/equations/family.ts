@@ -28,6 +28,8 @@ export interface Family {
   readonly severity: Severity;
   readonly standing: Standing;
   readonly forms?: readonly FormId[];
+  /** Nothing but the figures tells that these parts are all there are: it is judged where most of the table's rows bear it out. */
+  readonly borneOut?: true;
   readonly equations: readonly FamilyEquation[];
 }
 

@@ -10,12 +10,14 @@ import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
 import type { RowDraft } from '../model/row-draft.ts';
 import type { Fen } from '../money.ts';
-import { conceptById, partsOf } from '../vocabulary/index.ts';
+import { changeColumn, changeOf, conceptById, partsOf } from '../vocabulary/index.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from './line-roles.ts';
 import { layOut, type TableGrid } from './table-grid.ts';
 
 /** Items that some tables add to the three publics in their 合计. */
 const BEYOND: readonly string[] = ['会议费', '培训费'];
+/** The role of what adds up the three publics and those. */
+const ALL_FIVE = '三公及会议培训合计';
 const THREE: readonly string[] = partsOf('three-publics').map((id) => conceptById(id).role!);
 
 /**
@@ -57,11 +59,19 @@ function gridColumns(statement: Statement): readonly string[] {
   return [...new Set([...own, ...keys])];
 }
 
-/** `total` or the fund of an item's column, in its period: `vehicles-from-general-public@previous` → `general-public@previous`. */
+/**
+ * `total` or the fund of an item's column, in its period: `vehicles-from-general-public@previous` → `general-public@previous`; of what
+ * it changed by, `training-change` → `total-change`.
+ */
 function gridColumn(key: string): string {
   const { column, period } = columnAt(key);
-  return inPeriod(itemColumnAt(column).fund ?? 'total', period);
+  const own = (of: string) => itemColumnAt(of).fund ?? 'total';
+  const changed = changeOf(column);
+  return inPeriod(changed === undefined ? own(column) : changeColumn(own(changed)), period);
 }
+
+/** The item that a column is of, itself or what it changed by. */
+const itemOf = (key: string): string => itemColumnAt(changeOf(columnOf(key)) ?? columnOf(key)).item;
 
 function draftRow(row: Row): RowDraft {
   const role = threePublicsRole(row.key);
@@ -79,24 +89,26 @@ function draftRow(row: Row): RowDraft {
 
 function transpose(statement: Statement, row: Row, isPart: boolean): RowDraft[] {
   const keys = columnIds(statement);
-  return Object.entries(THREE_PUBLICS_COLUMNS).flatMap(([item, role]): RowDraft[] => {
-    const own = keys.filter((key) => itemColumnAt(columnOf(key)).item === item);
-    if (own.length === 0) return [];
-    const name = role === 'total' ? '合计' : role;
-    return [
-      {
-        key: isPart ? `${row.label} ${name}` : role,
-        source: row.key,
-        sourceColumns: Object.fromEntries(own.map((key) => [gridColumn(key), key])),
-        label: isPart ? `${row.label} ${name}` : name,
-        origin: row.origin,
-        names: [role],
-        cells: Object.fromEntries(own.flatMap((key) => (row.cells[key] ? [[gridColumn(key), row.cells[key]]] : []))),
-        unread: own.filter((key) => row.unread?.includes(key)).map(gridColumn),
-        children: [],
-      },
-    ];
-  });
+  return [...Object.entries(THREE_PUBLICS_COLUMNS), ['grand-total', ALL_FIVE] as const].flatMap(
+    ([item, role]): RowDraft[] => {
+      const own = keys.filter((key) => itemOf(key) === item);
+      if (own.length === 0) return [];
+      const name = role === 'total' ? '合计' : role === ALL_FIVE ? '总计' : role;
+      return [
+        {
+          key: isPart ? `${row.label} ${name}` : role,
+          source: row.key,
+          sourceColumns: Object.fromEntries(own.map((key) => [gridColumn(key), key])),
+          label: isPart ? `${row.label} ${name}` : name,
+          origin: row.origin,
+          names: [role],
+          cells: Object.fromEntries(own.flatMap((key) => (row.cells[key] ? [[gridColumn(key), row.cells[key]]] : []))),
+          unread: own.filter((key) => row.unread?.includes(key)).map(gridColumn),
+          children: [],
+        },
+      ];
+    },
+  );
 }
 
 /**
@@ -108,8 +120,8 @@ function nameTotal(drafts: readonly RowDraft[]): readonly RowDraft[] {
   const amountOf = (names: readonly string[]): Fen =>
     names.reduce((sum, name) => sum + (Object.values(draftOf(name)?.cells ?? {})[0]?.fen ?? 0), 0);
   const [own, three, beyond] = [amountOf(['total']), amountOf(THREE), amountOf(BEYOND)];
-  const isNearer = Math.abs(own - three) <= Math.abs(own - three - beyond);
+  const isNearer = draftOf(ALL_FIVE) !== undefined || Math.abs(own - three) <= Math.abs(own - three - beyond);
   const sum = draftOf('小计') ? '小计' : 'total';
-  const name = sum === '小计' || isNearer ? '三公合计' : '三公及会议培训合计';
+  const name = sum === '小计' || isNearer ? '三公合计' : ALL_FIVE;
   return drafts.map((draft) => (draft.names.includes(sum) ? { ...draft, names: [...draft.names, name] } : draft));
 }

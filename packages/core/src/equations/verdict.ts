@@ -20,3 +20,9 @@ export const isViolated = ({
   tolerance2: number;
   operator: Operator;
 }): boolean => judge(total, tolerance2, operator) === 'violated';
+
+/** So many times as many instances must hold as are violated. */
+const BORNE_OUT = 4;
+
+/** Whether the figures themselves bear out a relation that nothing else proves: nearly all of its instances hold. */
+export const isBorneOut = (held: number, failed: number): boolean => held >= 2 && held >= BORNE_OUT * failed;

@@ -56,6 +56,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'procurement-sme': 'The share reserved for small and medium enterprises is not more than the purchase',
   'assets-total': 'Total assets are the sum of their kinds',
   'assets-part-within': 'A part of the assets is not larger than the line it belongs to',
+  'sources-beside': 'Other tables by source: the sources add up to the total, the funds to the appropriations',
+  'change-columns': 'What a table’s figure changed by is this year’s less last year’s',
   'department-units': 'Each figure of a department is the sum of its units’',
   'three-publics-units': 'The three publics are the sum of the units listed, and changes are this year less last year',
   'procurement-project-funds': 'Purchases of a project are not more than its budget',

@@ -7,6 +7,7 @@ import { ASSET_RULES } from './assets/index.ts';
 import { CODE_NAME } from './codes/code-names.ts';
 import { CODE_SLIP } from './codes/code-slips.ts';
 import { DEPARTMENT_UNITS } from './department/department-units.ts';
+import { CHANGE_COLUMNS } from './equations/changes.ts';
 import { equationRule } from './equations/equation-rule.ts';
 import { EVALUATION_RULES } from './evaluation/index.ts';
 import { PERFORMANCE_RULES } from './performance/index.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly AnyRule[] = [
   ...FAMILIES.map((family, i) => equationRule(family, () => builtinFamilies()[i]!)),
   DEPARTMENT_UNITS,
   THREE_PUBLICS_UNITS,
+  CHANGE_COLUMNS,
   PROJECT_PROCUREMENT,
   EXCESS_PRECISION,
   TABLE_UNIT,

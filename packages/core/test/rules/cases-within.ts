@@ -273,6 +273,27 @@ export const WITHIN_CASES: RuleCases = {
       doc(table('basic-sources', 'total unit-funds', '30101 基本工资 100.00 20.00')),
     ],
   },
+  'sources-beside': {
+    fires: doc(bySource('50.00')),
+    silent: [
+      doc(bySource('30.00')),
+      // Two rows that agree and one that does not bear nothing out.
+      doc(
+        table(
+          'basic-function',
+          'total appropriation general-public other',
+          '甲 甲 90.00 80.00 80.00 10.00\n乙 乙 50.00 30.00 30.00 10.00',
+        ),
+      ),
+    ],
+  },
+  'change-columns': {
+    fires: doc(changed('2.00')),
+    silent: [
+      doc(changed('-1.00')),
+      doc(table('general-public', 'total total@previous', '201 一般公共服务支出 5.00 9.00')),
+    ],
+  },
   'basic-kinds-beside': {
     fires: doc(table('basic-function', 'total personnel operating', '2010301 行政运行 90.00 80.00 20.00')),
     silent: [
@@ -293,6 +314,30 @@ export const WITHIN_CASES: RuleCases = {
     ],
   },
 };
+
+function bySource(last: string) {
+  return table(
+    'basic-function',
+    'total appropriation general-public other',
+    `2010301 行政运行 90.00 80.00 80.00 10.00
+2010302 一般行政管理事务 60.00 40.00 40.00 20.00
+2080505 机关事业单位基本养老保险缴费支出 30.00 30.00 30.00 -
+2210201 住房公积金 20.00 20.00 20.00 -
+2101101 行政单位医疗 60.00 30.00 30.00 ${last}`,
+  );
+}
+
+function changed(last: string) {
+  return table(
+    'general-public',
+    'total total@previous total-change',
+    `2010301 行政运行 90.00 80.00 10.00
+2010302 一般行政管理事务 60.00 40.00 20.00
+2080505 机关事业单位基本养老保险缴费支出 30.00 30.00 -
+2210201 住房公积金 20.00 20.00 0.00
+2101101 行政单位医疗 30.00 31.00 ${last}`,
+  );
+}
 
 function balanceKinds(project: string) {
   const statement = lines(

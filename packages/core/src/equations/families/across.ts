@@ -26,6 +26,9 @@ const APPROPRIATION_ONLY = [
 /** Many budgets list the year's own appropriation by code, and what was carried over in the balance only. */
 const NO_APPROPRIATION_CARRIED = '阶段(决算) 或 求和(财政拨款收支总表.收入[合计后各项|上年结转].金额) = 0';
 
+/** Of the functional classification; most balances list classes only. */
+const LEVELS = ['类', '款', '项'] as const;
+
 const SOURCES: readonly (readonly [role: string, column: string])[] = SOURCE_IDS.map((id) => [
   conceptById(id).role!,
   id,
@@ -83,7 +86,7 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'definition',
     equations: [
-      { text: '收支总表.支出[类].金额 = 支出总表[类].合计' },
+      ...LEVELS.map((level) => ({ text: `收支总表.支出[${level}].金额 = 支出总表[${level}].合计` })),
       {
         text: '收支总表.支出[类].人员经费! + 收支总表.支出[类].公用经费! = 支出总表[类].基本支出',
       },
@@ -137,10 +140,16 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
-    equations: FUND_IDS.map((fund) => ({
-      text: `财政拨款收支总表.支出[类].${IN_CHINESE.column(fund)} = ${IN_CHINESE.form(fund)}[类].合计`,
-      when: [NO_APPROPRIATION_CARRIED],
-    })),
+    equations: LEVELS.flatMap((level) => [
+      ...FUND_IDS.map((fund) => ({
+        text: `财政拨款收支总表.支出[${level}].${IN_CHINESE.column(fund)} = ${IN_CHINESE.form(fund)}[${level}].合计`,
+        when: [NO_APPROPRIATION_CARRIED],
+      })),
+      {
+        text: `财政拨款收支总表.支出[${level}].金额 = 一般公共预算支出表[${level}].合计! + 政府性基金预算支出表[${level}].合计? + 国有资本经营预算支出表[${level}].合计?`,
+        when: [NO_APPROPRIATION_CARRIED],
+      },
+    ]),
   },
   {
     id: 'appropriation-total-across',
@@ -236,22 +245,14 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     severity: 'error',
     standing: 'practice',
     equations: [
-      {
-        text: '收支总表.支出[类].金额 = 财政拨款收支总表.支出[类].合计',
+      ...['合计', '金额'].map((column) => ({
+        text: `收支总表.支出[*].金额 = 财政拨款收支总表.支出[*].${column}`,
         when: APPROPRIATION_ONLY,
-      },
-      {
-        text: '收支总表.支出[本年支出合计].金额 = 财政拨款收支总表.支出[本年支出合计].合计',
+      })),
+      ...['收入', '支出用途', '支出经济分类', '支出政府经济分类'].map((side) => ({
+        text: `收支总表.${side}[*].金额 = 财政拨款收支总表.${side}[*].金额`,
         when: APPROPRIATION_ONLY,
-      },
-      {
-        text: '收支总表.支出[支出总计].金额 = 财政拨款收支总表.支出[支出总计].合计',
-        when: APPROPRIATION_ONLY,
-      },
-      {
-        text: '收支总表.收入[收入总计].金额 = 财政拨款收支总表.收入[收入总计].金额',
-        when: APPROPRIATION_ONLY,
-      },
+      })),
     ],
   },
   {

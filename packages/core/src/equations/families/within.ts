@@ -30,6 +30,9 @@ const BY_FUND = sumOf('收入总表[*]', FUNDS!.parts, FUNDS!.required);
 /** Whose money is carried over, where a table says it; it begins with the general public budget. */
 const CARRIED_BY = [...SOURCE_IDS, 'unit-funds'];
 const CARRIED = sumOf('收入总表[*]', ['carryover', 'non-appropriation-surplus']);
+/** Tables beside 收入总表 that may list the same money by source. */
+const BY_SOURCES = ['expenditure', 'basic-function', 'by-function', 'by-economic'] as const;
+const BESIDE_SOURCES = ['unit-funds', 'carryover', 'non-appropriation-surplus'];
 
 export const WITHIN_FAMILIES: readonly Family[] = [
   {
@@ -223,12 +226,34 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     standing: 'definition',
     equations: [
       {
-        text: `基本支出总表（按资金来源）[*].合计 = ${sumOf('基本支出总表（按资金来源）[*]', SOURCES!.parts, SOURCES!.required)} + ${sumOf('基本支出总表（按资金来源）[*]', ['unit-funds', 'carryover', 'non-appropriation-surplus'])}`,
+        text: `基本支出总表（按资金来源）[*].合计 = ${sumOf('基本支出总表（按资金来源）[*]', SOURCES!.parts, SOURCES!.required)} + ${sumOf('基本支出总表（按资金来源）[*]', BESIDE_SOURCES)}`,
         when: ['印有(基本支出总表（按资金来源）[*].财政拨款收入)'],
       },
       {
         text: `基本支出总表（按资金来源）[*].财政拨款收入 = ${sumOf('基本支出总表（按资金来源）[*]', FUND_IDS, FUND_IDS.slice(0, 1))}`,
       },
+    ],
+  },
+  {
+    id: 'sources-beside',
+    title: '其他按资金来源分列的表，各项资金之和等于合计，财政拨款等于其中各项资金之和',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: [{ document: DISCLOSURE, article: '所附表样' }],
+    severity: 'error',
+    standing: 'definition',
+    forms: BY_SOURCES,
+    borneOut: true,
+    equations: [
+      {
+        text: `@[*].合计 = ${sumOf('@[*]', SOURCES!.parts, SOURCES!.required)} + ${sumOf('@[*]', BESIDE_SOURCES)}`,
+        when: ['印有(@[*].财政拨款收入)'],
+      },
+      {
+        text: `@[*].合计 = ${sumOf('@[*]', FUNDS!.parts, FUNDS!.required)} + ${sumOf('@[*]', BESIDE_SOURCES)}`,
+        when: ['非 印有(@[*].财政拨款收入)'],
+      },
+      { text: `@[*].财政拨款收入 = ${sumOf('@[*]', FUND_IDS, FUND_IDS.slice(0, 1))}` },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { isViolated } from '../../equations/verdict.ts';
 import type { Severity } from '../../finding.ts';
 import type { DocumentContext } from '../context.ts';
 import type { ConstrainRule, Equations } from '../rule.ts';
+import { withoutRounding } from './exact-sums.ts';
 
 /** What holds for one document: `severities` are those given to rules, which decide which of several broken equations is told. */
 interface Constraints {
@@ -28,15 +29,19 @@ export function constrain(
     tally.violated += counts.violated;
   }
   let all: readonly Instance[] | undefined;
+  const { cellIndex } = group[0]!;
   const instances = () => {
-    all ??= run('all').flatMap((evaluation) => evaluation.instances);
+    all ??= withoutRounding(
+      run('all').flatMap((evaluation) => evaluation.instances),
+      cellIndex,
+    );
     return all;
   };
   return {
     tally,
-    cellIndex: group[0]!.cellIndex,
+    cellIndex,
     instances,
-    violated: () => (tally.violated === 0 ? [] : instances().filter(isViolated)),
+    violated: () => (tally.violated + tally.rounding === 0 ? [] : instances().filter(isViolated)),
   };
 }
 

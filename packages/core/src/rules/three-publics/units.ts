@@ -2,8 +2,9 @@
 import type { CellIndex } from '../../equations/cell-index.ts';
 import { evaluationOf, type Instance } from '../../equations/evaluate.ts';
 import type { FamilyOf } from '../../equations/family.ts';
+import { instanceOf } from '../../equations/made-instance.ts';
 import type { TableGrid } from '../../equations/table-grid.ts';
-import { judge } from '../../equations/verdict.ts';
+import { isViolated } from '../../equations/verdict.ts';
 import { inPeriod } from '../../model/address.ts';
 import { DISCLOSURE } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
@@ -36,15 +37,29 @@ function instancesOf({ grids, cellIndex }: DocumentContext): readonly Instance[]
   const isChange = (grid: TableGrid) => /增减|变动|变化/.test(grid.rows[0]?.source ?? '');
   const units = parts.filter((grid) => !isChange(grid));
   const all = [whole, ...parts];
-  const sums = units.length > 1 ? gridSums(whole, units, cellIndex) : [];
-  const telling = sums.filter(({ cells: [own] }) => (cellIndex.place(own!).cell?.fen ?? 0) !== 0);
-  const agreeing = telling.filter(({ total, tolerance2 }) => judge(total, tolerance2, '=') !== 'violated').length;
   return [
-    ...(agreeing > 0 && agreeing >= telling.length * AGREEING ? sums : []),
+    ...unitSums(whole, units, cellIndex),
     ...all.flatMap((grid, i) => {
       const change = all[i + 1];
       return change && !isChange(grid) && isChange(change) ? changes(grid, change, cellIndex) : [];
     }),
+  ];
+}
+
+/** The whole as the sum of all units; where a line among them repeats the whole (the department's own), of the others, and that line equal to it. */
+function unitSums(whole: TableGrid, units: readonly TableGrid[], cellIndex: CellIndex): readonly Instance[] {
+  const agreeing = (parts: readonly TableGrid[]): readonly Instance[] => {
+    const sums = parts.length > 0 ? gridSums(whole, parts, cellIndex) : [];
+    const telling = sums.filter(({ cells: [own] }) => (cellIndex.place(own!).cell?.fen ?? 0) !== 0);
+    const held = telling.filter((sum) => !isViolated(sum)).length;
+    return held > 0 && held >= telling.length * AGREEING ? sums : [];
+  };
+  const all = units.length > 1 ? agreeing(units) : [];
+  if (all.length > 0) return all;
+  const repeating = units.filter((unit) => agreeing([unit]).length > 0);
+  return [
+    ...repeating.flatMap((unit) => agreeing([unit])),
+    ...agreeing(units.filter((unit) => !repeating.includes(unit))),
   ];
 }
 
@@ -53,7 +68,7 @@ function gridSums(whole: TableGrid, units: readonly TableGrid[], cellIndex: Cell
   return whole.columns.flatMap((_, column) =>
     whole.rows.flatMap((_row, row) => {
       const cells = [whole, ...units].map((grid) => ({ grid, at: row * grid.columns.length + column }));
-      return instanceOf(cells, [1, ...units.map(() => -1)], cellIndex) ?? [];
+      return instanceOf(FAMILY, cells, [1, ...units.map(() => -1)], cellIndex) ?? [];
     }),
   );
 }
@@ -70,30 +85,7 @@ function changes(grid: TableGrid, change: TableGrid, cellIndex: CellIndex): read
         { grid, at: start + column },
         { grid, at: start + previous },
       ];
-      return change.cells[start + column] ? (instanceOf(cells, [1, -1, 1], cellIndex) ?? []) : [];
+      return change.cells[start + column] ? (instanceOf(FAMILY, cells, [1, -1, 1], cellIndex) ?? []) : [];
     });
   });
-}
-
-/** Undefined where no cell has a figure, or one has something else than a number. */
-function instanceOf(
-  cells: readonly { readonly grid: TableGrid; readonly at: number }[],
-  coefficients: readonly number[],
-  cellIndex: CellIndex,
-): Instance | undefined {
-  if (cells.some(({ grid, at }) => grid.unread.has(at)) || cells.every(({ grid, at }) => !grid.cells[at]))
-    return undefined;
-  const sum = (of: (grid: TableGrid, at: number, coefficient: number) => number) =>
-    cells.reduce((total, { grid, at }, i) => total + (grid.cells[at] ? of(grid, at, coefficients[i]!) : 0), 0);
-  return {
-    family: FAMILY,
-    cells: cells.map(({ grid, at }) => cellIndex.offset(grid) + at),
-    coefficients,
-    split: 1,
-    operator: '=',
-    constant: 0,
-    scale: 1,
-    total: sum((grid, at, coefficient) => coefficient * grid.cells[at]!.fen),
-    tolerance2: sum((grid) => grid.step),
-  };
 }
