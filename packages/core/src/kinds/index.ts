@@ -19,3 +19,4 @@ export { procurementAmount } from './procurement-figures.ts';
 export { PROJECTS, type ProjectRow } from './projects.ts';
 export { PURCHASED_SERVICES, type PurchasedServiceRow } from './purchased-services.ts';
 export { SELF_EVALUATION, type SelfEvaluation } from './self-evaluation.ts';
+export { TABLE_LIST, type TableListRow } from './table-list.ts';

@@ -12,8 +12,10 @@ import { PROCUREMENT } from './procurement.ts';
 import { PROJECTS } from './projects.ts';
 import { PURCHASED_SERVICES } from './purchased-services.ts';
 import { SELF_EVALUATION } from './self-evaluation.ts';
+import { TABLE_LIST } from './table-list.ts';
 
 const ALL = [
+  TABLE_LIST,
   ORGANIZATION,
   OVERALL_PERFORMANCE,
   PERFORMANCE,

@@ -81,6 +81,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'words-year': 'Years in the words are right',
   'words-missing-figure': 'No figure or unit is missing in the words',
   'text-missing-table': 'All statutory tables are there',
+  'text-listed-blank': 'Tables are blank where the list of tables says so',
   'text-empty-note': 'Empty tables say so, and what they say fits',
   'text-empty-unit': 'Empty tables name the unit that the others do',
   'text-missing-section': 'All sections of the explanation are there',

@@ -7,6 +7,7 @@ import { FUND_BRIEFS, nothingOf, saysNothing } from '../../vocabulary/index.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
+import { LISTED_BLANK, listsMore } from './listed-blank.ts';
 import { textFinding } from './passages.ts';
 
 const GROUP = '公开内容';
@@ -27,7 +28,7 @@ const MISSING_TABLE: ReadRule = {
   check: '已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。没有认出模板的，按九张法定报表查，只作提示。',
   run: ({ disclosure, problems, jurisdictions }) => {
     const template = templateById(disclosure.template, jurisdictions);
-    const unread = problems.some((problem) => UNREAD.has(problem.code));
+    const unread = problems.some((problem) => UNREAD.has(problem.code)) || listsMore(disclosure);
     // Without a template an excerpt of tables is told from a document by its words.
     if (disclosure.statements.length < FULL || unread || (!template && disclosure.explanation.length === 0)) return [];
     const printed = new Set<string>(disclosure.statements.flatMap(({ form }) => [form, TOLD.get(form) ?? form]));
@@ -151,4 +152,4 @@ const EMPTY_UNIT: ReadRule = {
   },
 };
 
-export const TABLE_RULES: readonly ReadRule[] = [MISSING_TABLE, EMPTY_NOTE, EMPTY_UNIT];
+export const TABLE_RULES: readonly ReadRule[] = [MISSING_TABLE, EMPTY_NOTE, EMPTY_UNIT, LISTED_BLANK];
