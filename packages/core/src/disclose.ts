@@ -46,8 +46,9 @@ export function withWords(
 }
 
 function wordsOf(ledger: Ledger): Omit<ExplainInput, 'disclosure' | 'template' | 'jurisdictions'> {
-  const { lastYear, texts, counts, nature, answers } = ledger;
+  const { lastYear, texts, counts, amounts, nature, answers } = ledger;
   const unanswered = unansweredOf(ledger);
   const isNew = answers?.['last-year'] === 'none' && Object.keys(lastYear).length === 0;
-  return { lastYear, texts, counts, nature, ledger, unanswered, ...(isNew ? { isNew } : {}) };
+  const stated = amounts ? { amounts } : {};
+  return { lastYear, texts, counts, ...stated, nature, ledger, unanswered, ...(isNew ? { isNew } : {}) };
 }

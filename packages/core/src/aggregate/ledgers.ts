@@ -5,8 +5,9 @@
 
 import { entriesOf } from '../compile/entries.ts';
 import { agencyOperating } from '../compile/three-publics.ts';
-import { type Answers, AREAS, answerOf } from '../ledger/areas.ts';
+import { type Answers, AREAS, answerOf, areasOf } from '../ledger/areas.ts';
 import type { AssetLine, Ledger, LedgerTexts, Project } from '../ledger/ledger.ts';
+import { MEAN_SCORE } from '../model/stated.ts';
 import type { Agency } from '../model/values.ts';
 import type { Fen } from '../money.ts';
 import { addQuantities, parseQuantity, quantityText } from '../quantity.ts';
@@ -36,6 +37,7 @@ export function aggregateLedgers(units: readonly Ledger[], agency: Agency, own?:
     assets: assetsOf(units),
     organization: all((unit) => unit.organization),
     counts: sumOfAll(units.map(({ counts }) => counts)),
+    ...(units.some(({ amounts }) => amounts) ? { amounts: amountsOf(units) } : {}),
     lastYear: sumOfAll(units.map(({ lastYear, answers }) => (answers?.['last-year'] === 'none' ? ANY : lastYear))),
     texts: textsOf(units),
   };
@@ -56,6 +58,34 @@ function sumOfAll(records: readonly (Readonly<Record<string, Fen>> | typeof ANY)
     if (amounts.every((amount) => amount !== undefined)) sums[name] = amounts.reduce((sum, each) => sum + each, 0);
   }
   return sums;
+}
+
+/** Stated amounts added up; where a unit has answered that there is nothing of an area, its amounts are 0. */
+function amountsOf(units: readonly Ledger[]): Readonly<Record<string, Fen>> {
+  const names = new Set(units.flatMap(({ amounts = {} }) => Object.keys(amounts)));
+  return sumOfAll(
+    units.map((unit) => {
+      const isNothing = (name: string) =>
+        AREAS.some((area) => areasOf(name).includes(area.id) && answerOf(unit, area) === 'none');
+      return { ...Object.fromEntries([...names].filter(isNothing).map((name) => [name, 0])), ...unit.amounts };
+    }),
+  );
+}
+
+/** The mean of the units' scores, each weighing as many projects as it evaluated; not known where one lacks either. */
+function meanScore(units: readonly Ledger[]): string | undefined {
+  let [hundredths, projects] = [0, 0];
+  for (const { counts, texts } of units) {
+    const count = counts['performance[evaluated]'];
+    const score = parseQuantity(texts.sections?.[MEAN_SCORE]?.[0] ?? '');
+    if (count === 0) continue;
+    if (count === undefined || !score || score.scale > 2) return undefined;
+    hundredths += score.units * 10 ** (2 - score.scale) * count;
+    projects += count;
+  }
+  if (projects === 0) return undefined;
+  const mean = Math.round(hundredths / projects);
+  return `${Math.floor(mean / 100)}.${String(mean % 100).padStart(2, '0')}`;
 }
 
 /** 有 where any unit has content, 无 where all say so; open where a unit has not answered. */
@@ -120,7 +150,9 @@ function overallOf(units: readonly Ledger[]): Pick<Ledger, 'overall'> {
 /** A text that all units give: once where it is the same, else one after the other with their names. */
 function sectionsOf(units: readonly Ledger[]): Pick<LedgerTexts, 'sections'> {
   const keys = new Set(units.flatMap(({ texts }) => Object.keys(texts.sections ?? {})));
+  const score = meanScore(units);
   const sections = [...keys].flatMap((key) => {
+    if (key === MEAN_SCORE) return score === undefined ? [] : [[key, [score]] as const];
     const told = units.flatMap(({ agency, texts }) => {
       const own = texts.sections?.[key];
       return own && own.length > 0 ? [{ name: agency.name, own }] : [];
@@ -166,6 +198,7 @@ function withOwn(summed: Ledger, own: Ledger): Ledger {
     ...(own.organization.length > 0 ? { organization: own.organization } : {}),
     ...(own.overall ? { overall: own.overall } : {}),
     counts: { ...summed.counts, ...own.counts },
+    ...(summed.amounts || own.amounts ? { amounts: { ...summed.amounts, ...own.amounts } } : {}),
     lastYear: { ...summed.lastYear, ...own.lastYear },
     texts: {
       ...summed.texts,

@@ -3,6 +3,7 @@ import type { Disclosure } from '../disclosure.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { AreaId } from '../ledger/areas.ts';
 import type { Counts, LedgerTexts, UnitNature } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
 import type { Template } from '../templates/template.ts';
 import type { WrittenFigure } from '../words/write.ts';
 import type { LastYear } from './last-year.ts';
@@ -20,6 +21,8 @@ export interface ExplainInput {
   /** `sections` by the keys of the plan (`others`, `performance-goal`, `甲项目/plan`), or by a section's title: these are added at its end. */
   readonly texts: LedgerTexts;
   readonly counts: Counts;
+  /** Amounts that a person states for want of lines that give them, by quantity. */
+  readonly amounts?: Readonly<Record<string, Fen>>;
   /** Undefined for a department whose units differ. */
   readonly nature?: UnitNature;
   /** The ledger, for what the template prints no table of: its projects, procurement, units. */

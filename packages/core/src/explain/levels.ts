@@ -10,6 +10,7 @@ import { type AreaId, areasOf } from '../ledger/areas.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { addressOf, isWhole, itemOf, listed, thingOf } from '../model/quantity.ts';
+import { PAID_BY } from '../model/stated.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
@@ -22,17 +23,13 @@ export interface Base {
   readonly nature?: UnitNature | undefined;
   readonly ledger?: LedgerRecords | undefined;
   readonly unanswered?: ReadonlySet<AreaId> | undefined;
+  /** Amounts that a person states for want of lines that give them. */
+  readonly amounts?: Readonly<Record<string, Fen>> | undefined;
 }
 
 /** Whether a quantity rests on an area that nobody has answered. */
 export const isUnanswered = ({ unanswered }: Pick<Base, 'unanswered'>, quantity: string): boolean =>
   unanswered !== undefined && areasOf(quantity).some((id) => unanswered.has(id));
-
-const COUNTED = ['vehicles', 'vehicles-purchase', 'equipment', 'equipment-purchase', 'trips', 'receptions'];
-
-/** Whether a quantity counts things (人, 辆, 个) and is no money. */
-export const isCount = (quantity: string): boolean =>
-  COUNTED.includes(thingOf(quantity)) || quantity === 'performance[projects]';
 
 /** How many there are: given, or what a given whole and its given parts leave no doubt of. */
 export function countOf(base: Base, quantity: string): number | undefined {
@@ -43,8 +40,11 @@ export function countOf(base: Base, quantity: string): number | undefined {
     const count = targetedProjects(disclosure, ledger?.projects).length;
     return count > 0 || ledger?.projects || !projectSpending(disclosure) ? count : undefined;
   }
+  const paidBy = PAID_BY[thingOf(quantity)];
+  if (paidBy !== undefined) return levelOf(base, paidBy) === 0 ? 0 : undefined;
+  if (thingOf(quantity) === 'performance') return countOf(base, 'performance[projects]') === 0 ? 0 : undefined;
   // An area that was answered without a single count was answered with 无.
-  if (base.unanswered && Object.keys(counts).length === 0) return 0;
+  if (base.unanswered && areasOf(quantity).length > 0 && Object.keys(counts).length === 0) return 0;
   // What is left blank is nothing only where the given parts come to the given whole.
   const parts = Object.entries(counts).filter(([name]) => thingOf(name) === thingOf(quantity) && !isWhole(name));
   const sum = parts.reduce((all, [, count]) => all + count, 0);
@@ -53,9 +53,12 @@ export function countOf(base: Base, quantity: string): number | undefined {
 
 /** Fen of a quantity; undefined where nothing tells it. */
 export function levelOf(base: Base, quantity: string): Fen | undefined {
+  const stated = base.amounts?.[quantity];
+  if (stated !== undefined) return printed(base.disclosure, quantity) ?? stated;
   if (isUnanswered(base, quantity)) return undefined;
   const own = OWN[quantity];
   if (own) return own(base);
+  if (thingOf(quantity) === 'hospitality') return levelOf(base, 'three-publics[hospitality]') === 0 ? 0 : undefined;
   const item = itemOf(quantity);
   if (item?.length === 7 && thingOf(quantity) === 'expenditure') return appropriated(base.disclosure, item);
   const project = listed(quantity)?.name;
@@ -78,9 +81,12 @@ const printed = (disclosure: Disclosure, quantity: string): Fen | undefined =>
 const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
   'agency-operating': agencyOperating,
   // Some templates print no such table: then only a budget's ledger tells that there is nothing.
-  'procurement[total]': ({ disclosure, ledger }) =>
-    printed(disclosure, 'procurement[total]') ??
-    (ledger?.procurement && !kindOf(disclosure.stage).executes ? 0 : undefined),
+  'procurement[total]': ({ disclosure, ledger, unanswered, amounts }) => {
+    const isNothing =
+      ledger?.procurement &&
+      (kindOf(disclosure.stage).executes ? unanswered && !isGiven(amounts, 'procurement') : true);
+    return printed(disclosure, 'procurement[total]') ?? (isNothing ? 0 : undefined);
+  },
   'basic[total].total': ({ disclosure }) => printed(disclosure, 'basic[total].total') ?? byClass(disclosure, /^\d{3}$/),
   'basic[total].personnel': ({ disclosure }) => ofBasic(disclosure, 'personnel', /^30[13]$/),
   'basic[total].operating': ({ disclosure }) => ofBasic(disclosure, 'operating', /^(?!30[13])\d{3}$/),
@@ -102,6 +108,9 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
     return total ? Math.min(sum, purchased(total)) : sum;
   },
 };
+
+const isGiven = (amounts: Base['amounts'], thing: string): boolean =>
+  Object.keys(amounts ?? {}).some((quantity) => thingOf(quantity) === thing);
 
 const purchased = (row: ProcurementRow): Fen => procurementAmount(row)?.fen ?? 0;
 

@@ -2,6 +2,7 @@
 import { lookup } from '../classification/index.ts';
 import type { Disclosure } from '../disclosure.ts';
 import { codeOf, thingOf } from '../model/quantity.ts';
+import { STATED_AMOUNTS, STATED_COUNTS } from '../model/stated.ts';
 import { conceptById } from '../vocabulary/index.ts';
 import { lexicon } from '../words/lexicon.ts';
 import type { Base } from './levels.ts';
@@ -22,15 +23,10 @@ const NAMES: Readonly<Record<string, string>> = {
       conceptById(thingOf(quantity)).name,
     ]),
   ),
-  'trips[groups]': '因公出国（境）团组数',
-  'trips[people]': '因公出国（境）人次',
-  'receptions[batches]': '国内公务接待批次',
-  'receptions[people]': '国内公务接待人次',
   'vehicles[total]': '车辆数',
   'vehicles-purchase[total]': '购置车辆数',
   'equipment[large]': '大型设备台（套）数',
   'equipment-purchase[large]': '购置大型设备台（套）数',
-  'performance[projects]': '编报绩效目标的项目数',
 };
 
 const ASPECTS: Readonly<Record<string, string>> = {
@@ -43,7 +39,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
 export function quantityName({ disclosure, jurisdictions }: Named, quantity: string): string {
   const code = codeOf(quantity);
   if (code) return `${(disclosure && nameOf(disclosure, code)) ?? lookup('function', code)?.name ?? code}（${code}）`;
-  const known = NAMES[quantity];
+  const known = NAMES[quantity] ?? STATED_AMOUNTS[quantity] ?? STATED_COUNTS[quantity];
   if (known) return known;
   const noun = [...lexicon(jurisdictions)].find(([, meanings]) =>
     meanings.some((meaning) => meaning.quantity === quantity),

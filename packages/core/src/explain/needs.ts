@@ -3,10 +3,11 @@
  * what it counts, and which words a person writes. The form that a unit fills in is made of this and nothing else.
  */
 import { type Jurisdictions, jurisdictionOf } from '../jurisdictions/jurisdictions.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { isQuantity, thingOf } from '../model/quantity.ts';
+import { isCount, isStatedAmount, MEAN_SCORE } from '../model/stated.ts';
 import type { Template } from '../templates/template.ts';
 import type { Node } from '../words/pattern.ts';
-import { isCount } from './levels.ts';
 import type { ListName, ParagraphPlan, Phrase, Write } from './plan.ts';
 
 /** A text that a person writes: its key in `texts.sections`, what it is called, and where it stands. */
@@ -35,6 +36,8 @@ export interface Needs {
   readonly texts: readonly WrittenText[];
   /** Titles of its sections, in their order. */
   readonly sections: readonly string[];
+  /** Whether it tells what was carried out. */
+  readonly executes: boolean;
 }
 
 /** Stands for the member of a list that a sentence is told for. */
@@ -84,8 +87,18 @@ export function needsOf(template: Template, jurisdictions: Jurisdictions): Needs
     items: { last: found.last.has(MEMBER), initial: found.initial.has(MEMBER), purpose: found.purpose },
     texts: found.texts,
     sections: found.sections,
+    executes: kindOf(template.stage).executes,
   };
 }
+
+/** The mean score of the projects that were evaluated: a number that the sentence asks for. */
+const SCORE: WrittenText = {
+  key: MEAN_SCORE,
+  ask: '绩效自评平均得分',
+  section: '预算绩效管理情况',
+  perProject: false,
+  optional: false,
+};
 
 type NodesOf = (id: string) => readonly Node[];
 
@@ -141,6 +154,7 @@ function walk(nodes: readonly Node[], before: string, found: Gathering): string 
         if (node.name === 'reason') found.reasons.add(it);
         else if (node.name === 'order-reason') found.reasons.add(`${it}:initial`);
         else if (node.name === 'purpose') found.purpose = true;
+        else if (node.name === 'score') found.texts.push(SCORE);
         else if (node.name === 'item' || node.name === 'class') it = MEMBER;
         break;
       case 'optional':
@@ -160,6 +174,10 @@ function figure(quantity: string, aspect: string, found: Gathering): void {
   if (['initial', 'completion', 'order'].includes(aspect)) found.initial.add(quantity);
 }
 
-/** The counts of a need: cars, equipment, groups, receptions. */
-export const countsNeeded = ({ quantities }: Needs): readonly string[] =>
-  [...quantities].filter((quantity) => isCount(quantity) && thingOf(quantity) !== 'performance');
+/** The counts of a need: cars, equipment, groups, receptions, projects evaluated. Those with targets a budget counts by itself. */
+export const countsNeeded = ({ quantities, executes }: Needs): readonly string[] =>
+  [...quantities].filter((quantity) => isCount(quantity) && (executes || thingOf(quantity) !== 'performance'));
+
+/** The amounts that a person states for accounts; a budget adds them up from its lines. */
+export const amountsNeeded = ({ quantities, executes }: Needs): readonly string[] =>
+  executes ? [...quantities].filter(isStatedAmount) : [];

@@ -4,6 +4,7 @@ import type { Statement } from '../disclosure.ts';
 import { ORGANIZATION } from '../kinds/index.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
 import { codeOf } from '../model/quantity.ts';
+import { MEAN_SCORE } from '../model/stated.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
 import { plainText } from '../text/fold.ts';
@@ -68,6 +69,10 @@ export function slotWords(slot: WordSlot, it: string, context: SlotContext, memb
       return listed('主要用于', runningUses(disclosure.statements), '等日常运行支出。');
     case 'period':
       return period(context, member.name);
+    case 'score':
+      return (
+        context.texts.sections?.[MEAN_SCORE]?.[0]?.trim() || context.ask('绩效自评平均得分', `texts[${MEAN_SCORE}]`)
+      );
     default:
       return undefined;
   }

@@ -1,12 +1,13 @@
 /** All figures of an explanation by `quantity:aspect`: levels from the tables, the rest computed exactly from them and last year's. */
 import { figure as figureAt } from '../figures/index.ts';
 import { addressOf } from '../model/quantity.ts';
+import { isCount } from '../model/stated.ts';
 import type { Fen } from '../money.ts';
 import type { Aspect } from '../words/mention.ts';
 import type { Written } from '../words/write.ts';
 import { percentOf, toWords } from './exact.ts';
 import { type LastYear, lastOf, underAnyName } from './last-year.ts';
-import { type Base, countOf, isCount, levelOf } from './levels.ts';
+import { type Base, countOf, levelOf } from './levels.ts';
 
 export interface Source {
   readonly level: (quantity: string) => Fen | undefined;
@@ -23,6 +24,7 @@ export interface Source {
 const WHOLES: Readonly<Record<string, string>> = {
   'general-public[total].total': 'balance[本年支出合计]',
   'procurement[sme]': 'procurement[total]',
+  'procurement[small-micro]': 'procurement[sme]',
 };
 
 /** Looks figures up by quantity and aspect, fen or counts; undefined is unknown and never zero. */

@@ -5,11 +5,12 @@ import { ASSETS, OVERALL_PERFORMANCE } from '../kinds/index.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { listedUnder } from '../model/quantity.ts';
+import { isCount, isStatedAmount } from '../model/stated.ts';
 import { rowsOf, tableOf } from '../model/tables.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
 import { type Held, holdAll } from './conditions.ts';
 import type { Asked, ExplainInput, Paragraph } from './input.ts';
-import { type Base, isCount, isUnanswered } from './levels.ts';
+import { type Base, isUnanswered } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
 import { keyName, quantityName } from './names.ts';
 import type { Condition, Listing, ParagraphPlan, Phrase, Plan, Say, SentenceId, Write } from './plan.ts';
@@ -191,7 +192,8 @@ export const sentencesOf = (text: string): readonly string[] => text.match(/[^ã€
 /** Where in a ledger a figure of the words goes. */
 function pathOf(key: string): string {
   const quantity = key.replace(/:(?:last|initial|change|percent|share|completion|order)$/, '');
-  return isCount(quantity) ? `counts[${quantity}]` : `lastYear[${quantity}]`;
+  if (isCount(quantity)) return `counts[${quantity}]`;
+  return isStatedAmount(quantity) && quantity === key ? `amounts[${quantity}]` : `lastYear[${quantity}]`;
 }
 
 const unfigured = (text: string): Paragraph => ({ text, figures: [], asked: [] });

@@ -51,13 +51,23 @@ export const AREAS: readonly Area[] = [
     'targets',
     '绩效目标',
     '填在“绩效目标”表。',
-    ({ projects, overall }) =>
-      overall !== undefined || projects.some(({ goal, indicators }) => goal !== undefined || indicators.length > 0),
+    ({ projects, overall, counts }) =>
+      overall !== undefined ||
+      (counts['performance[projects]'] ?? 0) > 0 ||
+      projects.some(({ goal, indicators }) => goal !== undefined || indicators.length > 0),
     ({ projects, answers }) => projects.length === 0 && answers?.projects === 'none',
   ),
-  area('procurement', '政府采购', '填在“政府采购”表。', ({ procurement }) => procurement.length > 0),
+  area(
+    'procurement',
+    '政府采购',
+    '填在“政府采购”表；决算填在“其他金额”表。',
+    ({ procurement, amounts = {} }) =>
+      procurement.length > 0 || Object.keys(amounts).some((key) => thingOf(key) === 'procurement'),
+  ),
   area('assets', '资产', '填在“资产”表。', ({ assets }) => assets.length > 0),
-  area('vehicles', '车辆和大型设备', '填在“车辆设备”表。', ({ counts }) => Object.keys(counts).length > 0),
+  area('vehicles', '车辆和大型设备', '填在“车辆设备”表。', ({ counts }) =>
+    Object.keys(counts).some((key) => /^(?:vehicles|equipment)/.test(key)),
+  ),
   area('organization', '机构设置', '填在“机构设置”表。', ({ organization }) => organization.length > 0),
   area(
     'last-year',
@@ -101,6 +111,7 @@ const BY_FORM: Readonly<Record<string, readonly AreaId[]>> = {
   vehicles: ['vehicles'],
   equipment: ['vehicles'],
   'vehicles-purchase': ['vehicles'],
+  'official-cars': ['vehicles'],
   'equipment-purchase': ['vehicles'],
 };
 

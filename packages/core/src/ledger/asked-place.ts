@@ -40,6 +40,8 @@ export function placeOfAsked(
     }
     case 'lastYear':
       return find('last-year', { key: context.labels.quantity.of(key) }, field ?? 'fen');
+    case 'amounts':
+      return find('amounts', { key: context.labels.amount.of(key) }, 'fen');
     case 'counts':
       return find('counts', { key: context.labels.count.of(key) }, 'count');
     case 'purposes': {

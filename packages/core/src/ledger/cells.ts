@@ -148,6 +148,7 @@ const isSameName = (a: string, b: string): boolean => a.includes(b) || b.include
 
 const LABEL_HINTS = {
   quantity: '内容不在表内的写法里，请照表内已有的写法；科目写七位编码和名称。',
+  amount: '内容不在表内的写法里，请照表内已有的写法。',
   count: '内容不在表内的写法里，请照表内已有的写法。',
   area: '内容不在表内的写法里，请照表内已有的写法。',
   template: '没有这种表样，请照原来的写法，或清空这一格。',

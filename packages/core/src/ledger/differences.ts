@@ -103,6 +103,7 @@ const PARTS: Readonly<Partial<Record<keyof Ledger, string>>> = {
   overall: '整体绩效目标',
   organization: '机构设置',
   counts: '人员和车辆',
+  amounts: '其他金额',
   lastYear: '上年数',
   texts: '说明的文字',
 };

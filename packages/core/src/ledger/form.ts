@@ -1,7 +1,7 @@
 /** The rows that a form has ready: what the chosen place's document needs, by name, to be filled in or left. */
 
 import { neededAreas } from '../explain/needed-areas.ts';
-import { countsNeeded, type Needs, needsOf } from '../explain/needs.ts';
+import { amountsNeeded, countsNeeded, type Needs, needsOf } from '../explain/needs.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { fixedAssetLines } from '../kinds/asset-lines.ts';
 import { kindOf } from '../model/document-kinds.ts';
@@ -34,6 +34,7 @@ export function formOf(ledger: Ledger, template: Template | undefined, jurisdict
       ...records,
       answers: answers(ledger, areas),
       counts: prepared(records.counts, needs ? countsNeeded(needs) : []),
+      amounts: prepared(records.amounts, needs ? amountsNeeded(needs) : []),
       'last-year': onceNamed(
         prepared(records['last-year'], needs ? lastYearRows(ledger, needs) : []),
         labelsOf(jurisdictions, ledger.year, ledger.names).quantity.of,
@@ -53,6 +54,8 @@ function isNeeded(
   switch (id) {
     case 'counts':
       return needs === undefined || countsNeeded(needs).length > 0;
+    case 'amounts':
+      return needs === undefined || amountsNeeded(needs).length > 0;
     case 'purposes':
       return needs === undefined || needs.items.purpose;
     case 'distributed':

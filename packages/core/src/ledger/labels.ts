@@ -11,6 +11,7 @@ import { formById } from '../forms/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { derived } from '../memo.ts';
 import { addressOf, isTableTotal, listed, listedUnder, partNamed, thingOf } from '../model/quantity.ts';
+import { STATED_AMOUNTS, STATED_COUNTS } from '../model/stated.ts';
 import { squeeze } from '../text/fold.ts';
 import { AREAS } from './areas.ts';
 import type { LabelOf } from './sheets.ts';
@@ -41,6 +42,7 @@ export function labelsOf(
 interface Standing {
   readonly quantity: Names;
   readonly count: Names;
+  readonly amount: Names;
   readonly text: Names;
   readonly template: Names;
 }
@@ -50,6 +52,7 @@ const standingNames = derived((jurisdictions: Jurisdictions): Standing => {
   return {
     quantity: quantityNames(jurisdictions, needs),
     count: countNames(jurisdictions, needs),
+    amount: table(Object.entries(STATED_AMOUNTS)),
     text: textNames(needs),
     template: table(jurisdictions.templates.map(({ id, name }) => [id, name] as const)),
   };
@@ -125,18 +128,14 @@ const COUNTED: Readonly<Record<string, string>> = {
   'vehicles-purchase': '今年购置车辆',
   equipment: '现有单价100万元（含）以上设备（台、套）',
   'equipment-purchase': '今年购置单价100万元（含）以上设备（台、套）',
-  performance: '编报绩效目标的项目（个）',
 };
 
-/** Counted by itself where the ledger lists its projects; a restored ledger may have it from the words alone. */
-const TARGETED_PROJECTS = 'performance[projects]';
-
 function countNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): Names {
-  const ids = [...new Set([...needs.flatMap(countsNeeded), ...STANDING_COUNTS, TARGETED_PROJECTS])];
+  const ids = [...new Set([...needs.flatMap(countsNeeded), ...STANDING_COUNTS, ...Object.keys(STATED_COUNTS)])];
   return table(
     ids.map((id) => {
       const [thing, use] = [thingOf(id), partNamed(id)];
-      const known = COUNTED[thing];
+      const known = STATED_COUNTS[id] ?? COUNTED[thing];
       if (known === undefined) return [id, quantityName({ jurisdictions }, id)] as const;
       if (!thing.startsWith('vehicles')) return [id, known] as const;
       return [id, use === 'total' ? `${known}合计（辆）` : `${known}：${use}（辆）`] as const;

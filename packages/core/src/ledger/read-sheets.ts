@@ -200,6 +200,7 @@ function whyBlank({ uncalculated, merges }: SheetText, row: number, column: numb
 const KEYS = [
   ['answers', 'area'],
   ['counts', 'key'],
+  ['amounts', 'key'],
   ['last-year', 'key'],
   ['names', 'code'],
 ] as const;

@@ -46,6 +46,7 @@ export function ledgerOfRecords(records: LedgerRecords): PlacedLedger | undefine
   for (const row of records.names) rows.set(`names[${row.code}]`, row);
   for (const row of records.answers) rows.set(`answers[${row.area}]`, row);
   for (const row of records.counts) rows.set(`counts[${row.key}]`, row);
+  for (const row of records.amounts) rows.set(`amounts[${row.key}]`, row);
   for (const row of records['last-year']) rows.set(`lastYear[${row.key}]`, row);
   const ledger: Ledger = {
     agency: {
@@ -79,6 +80,9 @@ export function ledgerOfRecords(records: LedgerRecords): PlacedLedger | undefine
     assets: listed('assets', records.assets, assetLine),
     organization: listed('organization', records.organization, (row) => row as unknown as OrganizationLine),
     counts: Object.fromEntries(records.counts.map(({ key, count }) => [key, count])) as Ledger['counts'],
+    ...(records.amounts.length > 0
+      ? { amounts: Object.fromEntries(records.amounts.map(({ key, fen }) => [key as string, fen as Fen])) }
+      : {}),
     lastYear: lastYearOf(records['last-year']),
     texts: textsOf(records),
   };
@@ -179,6 +183,7 @@ export function recordsOfLedger(ledger: Ledger): LedgerRecords {
     assets: asRecords(ledger.assets),
     organization: asRecords(ledger.organization),
     counts: Object.entries(ledger.counts).map(([key, count]) => ({ key, count })),
+    amounts: Object.entries(ledger.amounts ?? {}).map(([key, fen]) => ({ key, fen })),
     'last-year': recordsOfLastYear(ledger),
     ...recordsOfTexts(ledger),
     names: Object.entries(ledger.names ?? {}).map(([code, name]) => ({ code, name })),

@@ -14,7 +14,7 @@ export type CellKind =
   /** A fixed set: what stands in the ledger, and what a person picks. */
   | { readonly is: 'choice'; readonly choices: readonly (readonly [value: string, label: string])[] };
 
-export type LabelOf = 'quantity' | 'count' | 'area' | 'text' | 'template';
+export type LabelOf = 'quantity' | 'count' | 'amount' | 'area' | 'text' | 'template';
 
 export interface LedgerColumn {
   readonly field: string;
@@ -56,6 +56,7 @@ export type SheetId =
   | 'assets'
   | 'organization'
   | 'counts'
+  | 'amounts'
   | 'last-year'
   | 'purposes'
   | 'texts'

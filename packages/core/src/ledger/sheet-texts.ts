@@ -72,6 +72,7 @@ function plainAmount(text: string, cell: CellKind): string {
 const READY: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
   answers: ['area'],
   counts: ['key'],
+  amounts: ['key'],
   'last-year': ['key'],
   assets: ['label', 'partOf'],
   texts: ['key', 'project'],

@@ -276,6 +276,17 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
     optional: true,
   },
   {
+    id: 'amounts',
+    name: '其他金额',
+    purpose:
+      '决算的情况说明里要写、收支各表没有的金额：政府采购支出、授予中小企业的合同、接待费的组成、绩效自评的项目资金。没有的写 0，空着的是没有填。',
+    columns: [
+      column('key', '内容', { is: 'label', of: 'amount' }, 44, REQUIRED),
+      column('fen', '金额', MONEY, 18, REQUIRED),
+    ],
+    optional: true,
+  },
+  {
     id: 'last-year',
     name: '上年数和原因',
     purpose: '上年批复的数和增减变化的原因。没有的写 0，空着的是没有填；不变的不用写原因。',

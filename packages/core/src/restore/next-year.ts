@@ -18,7 +18,15 @@ export function nextYear(ledger: Ledger, disclosure: Disclosure, jurisdictions =
   const roll = <T extends Markable & { readonly carried?: boolean }>(lines: readonly T[]): readonly T[] =>
     lines.filter(isNew).map((line) => marked(line, 'last-year'));
   const carried = ledger.left.map(({ fund, fen }): RevenueLine => ({ fund, carried: true, fen }));
-  const { agencyOperating: _, answers: __, overall: ___, distributed: ____, template: named, ...lasting } = ledger;
+  const {
+    agencyOperating: _,
+    answers: __,
+    overall: ___,
+    distributed: ____,
+    amounts: _____,
+    template: named,
+    ...lasting
+  } = ledger;
   const template = named === undefined ? undefined : templateById(named, jurisdictions);
   const [, lastYear = Number.POSITIVE_INFINITY] = template?.years ?? [];
   const { duties, purposes, glossary } = ledger.texts;

@@ -16,13 +16,14 @@ import type {
 } from '../ledger/ledger.ts';
 import { projectKey } from '../ledger/projects.ts';
 import { addressOf, partNamed, thingOf } from '../model/quantity.ts';
+import { isCount, isStatedAmount } from '../model/stated.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
 import { quantityText } from '../quantity.ts';
 import { foldWidth } from '../text/fold.ts';
 import { lineKey } from '../text/numbering.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
-import type { Mention } from '../words/index.ts';
+import { fenOf, type Mention } from '../words/index.ts';
 
 const PAID_BY: Readonly<Record<string, Omit<RevenueLine, 'fen'>>> = {
   ...Object.fromEntries(FUND_IDS.map((fund) => [fund, { fund }])),
@@ -130,16 +131,6 @@ export function namesOf({ statements, year }: Disclosure): Readonly<Record<strin
   return names;
 }
 
-const COUNTED: readonly string[] = [
-  'vehicles',
-  'equipment',
-  'vehicles-purchase',
-  'equipment-purchase',
-  'trips',
-  'receptions',
-  'performance',
-];
-
 /** 其他按照规定配备的公务用车 are the 其他用车 of the forms. */
 const usualUse = (quantity: string): string =>
   /^vehicles/.test(thingOf(quantity)) && partNamed(quantity).startsWith('其他')
@@ -150,7 +141,18 @@ const usualUse = (quantity: string): string =>
 export function countsOf(mentions: readonly Mention[]): Counts {
   const counts: Record<string, number> = {};
   for (const { quantity, aspect, printed } of mentions)
-    if (printed.kind === 'count' && aspect === 'level' && COUNTED.includes(thingOf(quantity)))
+    if (printed.kind === 'count' && aspect === 'level' && isCount(quantity))
       counts[usualUse(quantity)] ??= printed.value;
   return counts;
+}
+
+/** What accounts tell in words and no table prints: purchases, the parts of hospitality, money of projects evaluated. */
+export function statedAmountsOf(disclosure: Disclosure, mentions: readonly Mention[]): Readonly<Record<string, Fen>> {
+  const amounts: Record<string, Fen> = {};
+  for (const mention of mentions) {
+    const fen = mention.aspect === 'level' && isStatedAmount(mention.quantity) ? fenOf(mention) : undefined;
+    if (fen === undefined || figure(disclosure, addressOf(mention.quantity)).figure) continue;
+    amounts[mention.quantity] ??= fen;
+  }
+  return amounts;
 }

@@ -17,7 +17,7 @@ import { basicLines } from './economic.ts';
 import { type FundUse, usesOf } from './fund-uses.ts';
 import { withSections } from './project-sections.ts';
 import { projectsOf } from './projects.ts';
-import { assetsOf, countsOf, namesOf, natureOf, organizationOf, procurementOf } from './records.ts';
+import { assetsOf, countsOf, namesOf, natureOf, organizationOf, procurementOf, statedAmountsOf } from './records.ts';
 import { withThreePublics } from './three-publics.ts';
 import { lastYearOf, textsOf } from './words.ts';
 
@@ -40,6 +40,7 @@ export function ledgerFrom(
   });
   const operating = basic.filter(({ nature, fund }) => nature === 'operating' && fund === 'general-public');
   const names = namesOf(disclosure);
+  const amounts = kindOf(disclosure.stage).executes ? statedAmountsOf(disclosure, mentions) : {};
   const distributed = uses.filter(({ kind }) => kind === 'distributed').map(spending);
   const told: Ledger = {
     agency: disclosure.agency,
@@ -67,6 +68,7 @@ export function ledgerFrom(
     assets: assetsOf(disclosure),
     organization: organizationOf(disclosure),
     counts: countsOf(mentions),
+    ...(Object.keys(amounts).length > 0 ? { amounts } : {}),
     lastYear: lastYearOf(disclosure, mentions),
     texts: textsOf(
       disclosure,

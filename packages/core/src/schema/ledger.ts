@@ -113,6 +113,11 @@ function defineLedgerParts(named: Naming) {
     assets: list(assetLine),
     organization: list(organizationLine),
     counts: record(count).describe('Staff by kind, cars by use and the like, by name.'),
+    amounts: record(money)
+      .optional()
+      .describe(
+        'Of accounts, what no line gives and words tell: `procurement[total]`, `hospitality[foreign]`, `performance[evaluated-funds]`.',
+      ),
     lastYear: record(fen).describe(
       'Last year’s figures by quantity: `balance[收入总计]`, `three-publics[total]`; with `:executed` what was executed of last year’s budget, with `:initial` and `:adjusted` the budget of the beginning and of the whole year of final accounts.',
     ),

@@ -1,12 +1,10 @@
 /** Things that are counted, not money: vehicles of any use, large equipment, projects with targets, offices and units. */
 import { thingOf } from '../model/quantity.ts';
+import { isCount } from '../model/stated.ts';
 import type { FigureToken } from './figures.ts';
 
-const COUNTED: readonly string[] = ['vehicles', 'vehicles-purchase', 'equipment', 'equipment-purchase', 'organization'];
-
 /** Whether a quantity counts things. */
-export const isCounted = (quantity: string): boolean =>
-  quantity === 'performance[projects]' || COUNTED.includes(thingOf(quantity));
+export const isCounted = (quantity: string): boolean => isCount(quantity) || thingOf(quantity) === 'organization';
 
 /** What stands behind a count says what is counted: 共计31个一级项目, 内设9个处室. */
 const BEHIND: readonly (readonly [RegExp, string])[] = [

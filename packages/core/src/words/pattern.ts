@@ -43,6 +43,7 @@ const WORDS = [
   'running-uses',
   'name',
   'period',
+  'score',
 ] as const;
 
 export type WordSlot = (typeof WORDS)[number];

@@ -13,9 +13,6 @@ const TEMPLATES = bundled().templates;
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 
-/** What the reader has no use for. */
-const UNREAD = /^(?:trips|receptions)\[/;
-
 function value(mention: Mention): number | string {
   const { printed, aspect, direction } = mention;
   if (aspect === 'order') return direction!;
@@ -28,15 +25,13 @@ const read = (disclosure: Disclosure) =>
   readMentions(disclosure).map((m) => [m.place.section, m.place.paragraph, m.quantity, m.aspect, value(m)]);
 
 const written = ({ figures }: Explanation) =>
-  figures
-    .filter(({ quantity }) => !UNREAD.test(quantity))
-    .map(({ section, paragraph, quantity, aspect, figure }) => [
-      section,
-      paragraph,
-      quantity,
-      aspect,
-      Object.values(figure)[0],
-    ]);
+  figures.map(({ section, paragraph, quantity, aspect, figure }) => [
+    section,
+    paragraph,
+    quantity,
+    aspect,
+    Object.values(figure)[0],
+  ]);
 
 const found = (disclosure: Disclosure) =>
   checkDisclosures([disclosure]).findings.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`);

@@ -9,8 +9,10 @@ import { bundled } from '../../src/jurisdictions/index.ts';
 import type { ProcurementRow } from '../../src/kinds/index.ts';
 import type { Counts, Project } from '../../src/ledger/ledger.ts';
 import { columnsOf } from '../../src/model/columns.ts';
+import { kindOf } from '../../src/model/document-kinds.ts';
 import { type PublishedDisclosure, unpublish } from '../../src/model/published.ts';
 import { addressOf } from '../../src/model/quantity.ts';
+import { STATED_AMOUNTS } from '../../src/model/stated.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { cell } from '../rules/make.ts';
 import { finalStatements } from './made-up-final.ts';
@@ -45,6 +47,7 @@ export function madeUp(id: string, seed: number): ExplainInput {
     lastYear: lastYearOf(disclosure, random),
     texts: textsOf(disclosure, projects),
     counts: countsOf(random, disclosure),
+    ...(kindOf(template.stage).executes ? { amounts: amountsOf(random, disclosure) } : {}),
     nature: random() < 0.2 ? 'institution' : 'administrative',
     ledger: { projects },
   };
@@ -212,6 +215,7 @@ function textsOf({ statements }: Disclosure, projects: readonly Project[]): Expl
       'performance-goal': ['围绕中心工作，提高资金使用效益。'],
       'performance-parts': ['各项工作按期完成，服务对象满意。'],
       'performance-measures': ['完善制度，加强监督。'],
+      'self-evaluation-score': ['96.35'],
       performance: ['各项目均已开展绩效自评，绩效目标全部实现。'],
       ...Object.fromEntries(
         projects.flatMap(({ name }) => [
@@ -242,5 +246,50 @@ function countsOf(random: Random, disclosure: Disclosure): Counts {
     'trips[people]': some(9),
     'receptions[batches]': some(20),
     'receptions[people]': some(200),
+    'receptions[foreign-batches]': some(5),
+    'receptions[foreign-people]': some(40),
+    'receptions[abroad-batches]': 0,
+    'receptions[abroad-people]': 0,
+    'official-cars[total]': cars,
+    ...(kindOf(disclosure.stage).executes
+      ? Object.fromEntries(
+          [
+            'projects',
+            'tracked',
+            'evaluated',
+            'excellent',
+            'good',
+            'fair',
+            'poor',
+            'problems',
+            'corrected',
+            'correcting',
+          ].map((part) => [`performance[${part}]`, 1 + some(9)]),
+        )
+      : {}),
+  };
+}
+
+/** What accounts state beside their lines; the procurement table has its own total and parts. */
+function amountsOf(random: Random, disclosure: Disclosure): Record<string, number> {
+  const some = () => Math.round(random() * 900) * STEP;
+  const spent = figure(disclosure, addressOf('three-publics[hospitality]')).figure?.fen ?? 0;
+  const own = Object.keys(STATED_AMOUNTS).filter((key) => key.startsWith('performance'));
+  return {
+    ...Object.fromEntries(own.map((key) => [key, some()])),
+    'hospitality[domestic]': spent,
+    'hospitality[foreign]': Math.round(spent / 3 / STEP) * STEP,
+    'hospitality[abroad]': 0,
+    // The procurement table has its own total and parts.
+    ...(figure(disclosure, addressOf('procurement[total]')).figure
+      ? { 'procurement[small-micro]': 0 }
+      : {
+          'procurement[total]': 30 * STEP,
+          'procurement[goods]': 10 * STEP,
+          'procurement[works]': 0,
+          'procurement[services]': 20 * STEP,
+          'procurement[sme]': 9 * STEP,
+          'procurement[small-micro]': 3 * STEP,
+        }),
   };
 }

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Sheets in which the form has rows ready. */
-const READY = new Set(['answers', 'counts', 'last-year', 'assets', 'texts']);
+const READY = new Set(['answers', 'counts', 'amounts', 'last-year', 'assets', 'texts']);
 
 export function Toolbar({ sheet, ledger, selection, marks, unit, isReadOnly = false }: Props) {
   const t = useText();
