@@ -232,6 +232,29 @@ Examples:
     (rows: number, sums: number, amount: string) =>
       `imported ${rows} rows of ${amount} yuan in all; left out ${sums} rows of sums`,
   ],
+  reportOfAccounts: [
+    '这是决算报表，台账编的不是决算：请用 ledger new 生成决算台账（-t 选决算表样），或改“基本信息”的文种',
+    'a yearly report of final accounts needs a ledger of final accounts',
+  ],
+  reportImported: [
+    (tables: readonly string[], amount: string) => `导入决算报表 ${tables.join('、')} 表，收入支出总计 ${amount} 元`,
+    (tables: readonly string[], amount: string) =>
+      `imported tables ${tables.join(', ')} of the yearly report, ${amount} yuan in all`,
+  ],
+  notOfAgency: [
+    (name: string) => `里面没有“${name}”的预决算，请用 --agency 指定是哪个单位`,
+    (name: string) => `holds nothing of ${name}: name the agency with --agency`,
+  ],
+  noBase: [
+    '既不是本年度的预算，也不是上年的同一种文本，没有可以比较的数',
+    "is neither the year's budget nor last year's document of the same kind",
+  ],
+  baseTaken: [
+    (file: string, count: number, as: 'initial' | 'last') =>
+      `${file}：取${as === 'initial' ? '年初预算数' : '上年数'} ${count} 个`,
+    (file: string, count: number, as: 'initial' | 'last') =>
+      `${file}: took ${count} figures of ${as === 'initial' ? "the year's budget" : 'last year'}`,
+  ],
   outputIsInput: [
     (file: string) => `${file}：要写的文件就是读入的文件，没有写；请另起一个名字`,
     (file: string) => `${file}: this file is the input, nothing was written; choose another name`,

@@ -4,6 +4,7 @@
  */
 import { conceptById, SOURCE_IDS, sourceName } from '../vocabulary/index.ts';
 import { IMPORT_FIELDS, type ImportMapping, USUAL_MAPPING } from './mapping.ts';
+import type { YearlyWords } from './yearly/mapping.ts';
 
 /** Unknown words by what they are, each with what a person says of it; blank as long as nobody has. */
 export interface OpenWords {
@@ -18,6 +19,8 @@ export interface OpenWords {
 /** A bureau's mapping file: what is known, and what waits to be confirmed. */
 export interface MappingFile extends Partial<ImportMapping> {
   readonly 待确认?: OpenWords;
+  /** Headings and labels of the yearly report's tables. */
+  readonly 决算报表?: YearlyWords;
 }
 
 const IGNORED = '不导入';

@@ -69,6 +69,12 @@ export async function isLedger(bytes: Uint8Array): Promise<boolean> {
   return text !== undefined && /^\s*\{/.test(text) && sniffText(text) === 'json';
 }
 
+/** Whether a file is a workbook whose sheets can be read as text. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  const kind = sniffSignature(bytes);
+  return kind === 'ods' || kind === 'xlsx' || kind === 'xls';
+}
+
 /** The sheets of a workbook as text, such as an export of a finance system. @throws UnreadableInput */
 export async function readSheetTexts(bytes: Uint8Array): Promise<readonly SheetText[]> {
   const kind = sniffSignature(bytes);
