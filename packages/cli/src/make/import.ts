@@ -84,7 +84,9 @@ async function withReport(
   world: World,
   words: Messages,
 ): Promise<Ledger> {
-  if (ledger.stage !== 'final-accounts') throw new FaultyFile([words.errorLine(source, words.make.reportOfAccounts)]);
+  const { kindOf } = await import('@mingsuan/core/model/document-kinds');
+  if (!kindOf(ledger.stage ?? 'budget').executes)
+    throw new FaultyFile([words.errorLine(source, words.make.reportOfAccounts)]);
   const { readYearlyReport } = await import('@mingsuan/core/import/yearly/report');
   const { ledgerOfReport } = await import('@mingsuan/core/import/yearly/ledger');
   const { intoAccounts } = await import('@mingsuan/core/import/yearly/into');

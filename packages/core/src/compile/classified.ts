@@ -3,12 +3,13 @@ import { ancestors, lookup } from '../classification/index.ts';
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
 import { type Ledger, SURPLUS } from '../ledger/ledger.ts';
+import { columnsOf } from '../model/columns.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import type { Fen } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
-import { type Entry, isAppropriation, isBasic, isSpent, kindTest, sourceTest, type Test } from './entries.ts';
-import { amountColumns, printCells } from './print.ts';
+import { type Entry, isAppropriation, isBasic, isSpent, kindTest, sourceTest, sum, type Test } from './entries.ts';
+import { amountColumns, printAmount, printCells } from './print.ts';
 import { statementOf, type Task } from './statement.ts';
 
 const isBasicOfGeneral: Test = (entry) => isBasic(entry) && entry.fund === 'general-public';
@@ -75,8 +76,22 @@ export function compileClassified(task: Task): Statement {
     form.rows === 'unit'
       ? [{ ...row('total', name), key: lineKey(name) }]
       : codes.map((code) => row(code, codeName(ledger, isEconomic ? 'economic' : 'function', code)));
-  const total = row('total', '合计');
-  return statementOf(task, form.total === 'last' ? [...rows, total] : [total, ...rows]);
+  const whole = row('total', '合计');
+  const sides = isEconomic && inHalves(form) ? closingSums(shown, form) : {};
+  const total = { ...whole, cells: { ...whole.cells, ...sides } };
+  const statement = statementOf(task, form.total === 'last' ? [...rows, total] : [total, ...rows]);
+  return Object.keys(sides).length === 0 ? statement : { ...statement, columns: columnsOf([...columns, ...CLOSING]) };
+}
+
+/** Printed side by side, personnel on the left and operation on the right, the halves close with a sum each. */
+const inHalves = ({ columns }: Task['form']): boolean => columns.filter(([id]) => id === 'name').length > 1;
+
+const CLOSING = ['personnel', 'operating'];
+
+/** 人员经费合计 and 公用经费合计: figures of the 合计 row. */
+function closingSums(shown: readonly Entry[], { unit, amounts }: Task['form']): Row['cells'] {
+  const sums = CLOSING.map((id) => [id, sum(shown, kindTest(id, new Set(CLOSING)))] as const);
+  return Object.fromEntries(sums.map(([id, fen]) => [id, printAmount(fen, unit, amounts)]));
 }
 
 /** The code's official name in the ledger's year, or the name that the ledger gives it. */

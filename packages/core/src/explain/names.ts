@@ -1,6 +1,7 @@
 /** What a quantity is called when a person is asked for it. */
 import { lookup } from '../classification/index.ts';
 import type { Disclosure } from '../disclosure.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { codeOf, thingOf } from '../model/quantity.ts';
 import { STATED_AMOUNTS, STATED_COUNTS } from '../model/stated.ts';
 import { conceptById } from '../vocabulary/index.ts';
@@ -44,7 +45,9 @@ export function quantityName({ disclosure, jurisdictions }: Named, quantity: str
   const noun = [...lexicon(jurisdictions)].find(([, meanings]) =>
     meanings.some((meaning) => meaning.quantity === quantity),
   )?.[0];
-  return noun ? noun.replace(/\(/g, '（').replace(/\)/g, '）') : quantity;
+  const name = noun ? noun.replace(/\(/g, '（').replace(/\)/g, '）') : quantity;
+  // Accounts have figures of their own beside the budget's.
+  return disclosure && kindOf(disclosure.stage).executes ? name.replace(/预算$/, '') : name;
 }
 
 /** 公务接待费的年初预算数. */

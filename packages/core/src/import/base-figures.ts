@@ -26,7 +26,8 @@ export function baseFigures(ledger: Ledger, from: Disclosure, jurisdictions = bu
   const own = { stage: ledger.stage ?? 'budget', year: ledger.year } as const;
   const is = (time: { readonly stage: string; readonly year: number } | undefined) =>
     time !== undefined && time.stage === from.stage && time.year === from.year;
-  const isPlan = own.stage !== 'budget' && is(planOf(own));
+  const plan = planOf(own);
+  const isPlan = plan.stage !== own.stage && is(plan);
   if (!isPlan && !is(previousOf(own))) return undefined;
   const compared = isPlan ? needs.initial : needs.last;
   const items = (isPlan ? needs.items.initial : needs.items.last) ? itemsOf(ledger) : [];

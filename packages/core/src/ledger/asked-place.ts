@@ -1,9 +1,12 @@
 /** Where in the form that is written which the document's words ask for: a row that has it ready, else one to be added. */
+import { addressOf } from '../model/cell-address.ts';
+import type { Origin } from '../model/values.ts';
 import { squeeze } from '../text/fold.ts';
 import { type CellContext, cellText, codeText } from './cells.ts';
+import type { FoundSheet } from './find-sheets.ts';
 import type { CellPlace } from './finding-place.ts';
 import type { Ledger } from './ledger.ts';
-import { columnOf, type SheetRows, sheetOf } from './sheet-rows.ts';
+import { bySheet, columnOf, type SheetRows, sheetOf } from './sheet-rows.ts';
 import type { SheetId } from './sheets.ts';
 import { addressOfText } from './text-records.ts';
 
@@ -52,4 +55,21 @@ export function placeOfAsked(
     default:
       return undefined;
   }
+}
+
+/** The cell of a row that the form has ready and nobody has filled in: it is no record yet. */
+export function readyPlace(ledger: Ledger, sheets: ReadonlyMap<SheetId, FoundSheet>, context: CellContext) {
+  return (path: string): Origin | undefined => {
+    const rows = bySheet(({ id, columns }) =>
+      (sheets.get(id)?.rows ?? []).map(({ cells }) =>
+        columns.map((column) => cells[sheets.get(id)!.columns.get(column) ?? -1] ?? ''),
+      ),
+    );
+    const asked = placeOfAsked(path, ledger, rows, context);
+    const sheet = asked && sheets.get(asked.sheet);
+    const row = asked && sheet?.rows[asked.row]?.row;
+    if (!asked || !sheet || row === undefined) return undefined;
+    const column = sheet.columns.get(sheetOf(asked.sheet).columns[asked.column]!);
+    return { sheet: sheet.name, ...(column === undefined ? {} : { address: addressOf(row, column) }) };
+  };
 }

@@ -5,6 +5,7 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { addressOf } from '../model/cell-address.ts';
 import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
+import { readyPlace } from './asked-place.ts';
 import { type CellContext, parseCell, type Value } from './cells.ts';
 import { type FoundSheet, findSheets, type LedgerFault, type SheetText } from './find-sheets.ts';
 import { labelsOf } from './labels.ts';
@@ -90,7 +91,7 @@ export function readLedgerSheets(
   return {
     ledger: placed.ledger,
     faults,
-    originOf: (path) => originIn(placed, places, path),
+    originOf: (path) => originIn(placed, places, path, readyPlace(placed.ledger, found.sheets, context)),
     ...(isPartial || placed.strays.length > 0 ? { isPartial: true } : {}),
   };
 }
@@ -234,7 +235,12 @@ function strayRows({ strays }: PlacedLedger, places: ReadonlyMap<LedgerRecord, P
 }
 
 /** The cell of a path: its row, and the column of the field that the path ends with. */
-function originIn({ rows }: PlacedLedger, places: ReadonlyMap<LedgerRecord, Place>, path: string): Origin | undefined {
+function originIn(
+  { rows }: PlacedLedger,
+  places: ReadonlyMap<LedgerRecord, Place>,
+  path: string,
+  ready: (path: string) => Origin | undefined,
+): Origin | undefined {
   let at = path;
   for (;;) {
     const place = places.get(rows.get(at) ?? {});
@@ -243,7 +249,7 @@ function originIn({ rows }: PlacedLedger, places: ReadonlyMap<LedgerRecord, Plac
       return { sheet: place.sheet, address: addressOf(place.row, place.columns.get(field) ?? 0) };
     }
     const cut = Math.max(at.lastIndexOf('.'), at.lastIndexOf('['));
-    if (cut <= 0) return SHEET_OF[path.split(/[.[]/)[0]!];
+    if (cut <= 0) return ready(path) ?? SHEET_OF[path.split(/[.[]/)[0]!];
     at = at.slice(0, cut);
   }
 }
@@ -256,7 +262,7 @@ const ownField = (path: string): string =>
       ? 'count'
       : path.startsWith('names')
         ? 'code'
-        : path.startsWith('lastYear')
+        : path.startsWith('lastYear') || path.startsWith('amounts')
           ? 'fen'
           : path;
 

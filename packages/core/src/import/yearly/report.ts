@@ -218,6 +218,22 @@ function readAgency(table: FoundTable, known: readonly AgencyLine[], agency: Age
     if (line.amount !== undefined) agency.amounts.set(line.amount, figures);
     else if (line.stated !== undefined && figures.actual !== undefined) agency.stated[line.stated] = figures.actual;
   }
+  fillNothing(agency);
+}
+
+/** Wholes with their parts: where the filled parts come to the whole, a blank part is nothing. */
+const WHOLES: readonly (readonly [whole: string, parts: readonly string[]])[] = [
+  ['three-publics[hospitality]', ['hospitality[domestic]', 'hospitality[abroad]']],
+  ['procurement[total]', ['procurement[goods]', 'procurement[works]', 'procurement[services]']],
+  ['hospitality[domestic]', ['hospitality[foreign]']],
+];
+
+function fillNothing({ amounts, stated }: Agency): void {
+  for (const [whole, parts] of WHOLES) {
+    const all = stated[whole] ?? amounts.get(whole)?.actual;
+    const filled = parts.reduce((sum, part) => sum + (stated[part] ?? 0), 0);
+    if (all === filled) for (const part of parts) stated[part] ??= 0;
+  }
 }
 
 /** Lines of the table that no disclosure speaks of. */
