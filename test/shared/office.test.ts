@@ -22,6 +22,8 @@ import {
   verifyAudit,
 } from '@mingsuan/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../packages/server/src/engine/engine.ts';
+import { boards } from '../../packages/server/src/modules/work/boards.ts';
 import { compiledOf, isCompiled } from '../../packages/server/src/modules/work/compiled.ts';
 import { work } from '../../packages/server/src/modules/work/service.ts';
 
@@ -60,6 +62,7 @@ describe.skipIf(!isThere)('the department of the first seed through the office',
     const { disclosures } = await readDocument('seed', new Uint8Array(readFileSync(seed)));
     const [published, ...units] = disclosures as [Disclosure, ...Disclosure[]];
     const service = work({ store });
+    const board = boards({ store, engine: undefined as unknown as Engine }, service.step);
     const add = (kind: 'region' | 'department' | 'unit', code: string, name: string, parentId: number | null) =>
       addUnit(
         store,
@@ -126,13 +129,13 @@ describe.skipIf(!isThere)('the department of the first seed through the office',
       const key = `${sum.fund} ${sum.class}`;
       whole.set(key, { ...sum, fen: (whole.get(key)?.fen ?? 0) + sum.fen });
     }
-    await service.issueControl(
+    await board.issueControl(
       budget,
       department,
       [...whole.values()].map((sum) => ({ ...sum, ...dated })),
     );
     for (const [i, { unitId }] of made.entries())
-      await service.issueControl(
+      await board.issueControl(
         finance,
         unitId,
         findings[i]!.sums.map((sum) => ({ ...sum, ...dated })),
@@ -162,7 +165,7 @@ describe.skipIf(!isThere)('the department of the first seed through the office',
       expect(differingCells(unit, compiled.disclosure)).toEqual([]);
       counted.push([unit.agency.code!, cellsOf(compiled.disclosure)]);
     }
-    const { disclosure, problems, units: count } = await service.aggregate(finance, department, year!);
+    const { disclosure, problems, units: count } = await board.aggregate(finance, department, year!);
     expect([count, problems]).toEqual([2, []]);
     expect(differingCells(published, disclosure)).toEqual([]);
     counted.push(['302', cellsOf(disclosure)]);
@@ -173,6 +176,17 @@ describe.skipIf(!isThere)('the department of the first seed through the office',
     ]);
     const projects = made.flatMap(({ ledger }) => ledger.projects.flatMap(({ lines }) => lines));
     expect(projects.reduce((sum, { fen }) => sum + fen, 0)).toBe(3_248_910_000);
+    // 拟购置固定资产 222.00 are the goods (catalogue A) of what is purchased, 11.00 and 211.00; all purchases are 3,149.20.
+    const purchases = made.map(({ ledger }) => ledger.procurement);
+    const boughtOf = (isMeant: (code: string) => boolean) =>
+      purchases.map((items) =>
+        items
+          .filter(({ code = '' }) => isMeant(code))
+          .flatMap(({ amounts }) => amounts)
+          .reduce((sum, { fen }) => sum + fen, 0),
+      );
+    expect(boughtOf((code) => code.startsWith('A'))).toEqual([11_000_000, 211_000_000]);
+    expect(boughtOf(() => true).reduce((sum, fen) => sum + fen, 0)).toBe(3_149_200_000);
 
     // The trail reads as a story, and nothing is missing in it.
     const { items } = await searchAudit(store, { kind: 'work', subject: made[0]!.id });

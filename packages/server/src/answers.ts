@@ -39,12 +39,16 @@ import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
 import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
 import type {
+  board,
   differences,
   findings,
   items,
+  manyDone,
+  reminders,
   workAnswer,
   content as workContent,
   item as workItem,
+  overview as workOverview,
 } from './modules/work/contract.ts';
 
 export interface Page<T> {
@@ -112,6 +116,10 @@ export type WorkContent = Model<typeof workContent>;
 export type WorkListed = Model<typeof items>[number];
 export type WorkAnswer = Model<typeof workAnswer>;
 export type WorkDifference = Model<typeof differences>[number];
+export type WorkOverview = Model<typeof workOverview>;
+export type WorkBoard = Model<typeof board>;
+export type WorkManyDone = Model<typeof manyDone>;
+export type Reminders = Model<typeof reminders>;
 export type WorkFindings = Model<typeof findings>;
 
 export type ExecutionAnswer = Model<typeof executionAnswer>;

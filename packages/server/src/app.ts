@@ -26,6 +26,7 @@ import { operationRoutes } from './modules/operation/routes.ts';
 import { performanceRoutes } from './modules/performance/routes.ts';
 import { addressRoutes, headsOf } from './modules/portal/addresses/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
+import { boardRoutes } from './modules/work/board-routes.ts';
 import { workRoutes } from './modules/work/routes.ts';
 import type { Services } from './services.ts';
 
@@ -38,6 +39,7 @@ const ROUTES = [
   identityRoutes,
   accountRoutes,
   workRoutes,
+  boardRoutes,
   executionRoutes,
   performanceRoutes,
   docsRoutes,

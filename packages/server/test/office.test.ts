@@ -211,10 +211,73 @@ test('a budget goes up and back with reasons on its fields; each person is offer
   expect(versions).toHaveLength(5);
   expect(history.find(({ event }) => event === 'return')).toMatchObject({ reason: '请改', fields, person: '人head' });
   const { units: rows } = await ask(finance, 'GET', `/boards/${units.department}/${year}`, work.board);
-  expect(rows.map(({ code, item }) => [code, item?.state])).toEqual([
-    ['302001', 'draft'],
-    ['302003', undefined],
+  expect(rows.map(({ code, item, progress }) => [code, item?.state, progress])).toEqual([
+    ['302001', 'draft', 'returned'],
+    ['302003', undefined, 'missing'],
   ]);
+  expect(rows[0]!.returned).toMatchObject({ person: '人head', reason: '请改' });
+});
+
+test('a department sees who is late, reminds, and does to many at once what each allows; a bureau sees its departments', async () => {
+  const finance = await signIn('finance');
+  const clerk = await signIn('clerk');
+  const budget = await person('budget', units.region, 'bureau-budget');
+  const { year } = ledger();
+  const at = `/boards/${units.department}/${year}`;
+  const late = await request(finance, 'PUT', `/work-deadlines/${units.region}/${year}`, {
+    round: 1,
+    due: '2020-01-02',
+  });
+  expect([late.status, await detail(late)]).toEqual([409, '期限要由财政预算处来定，部门的也可由部门财务来定。']);
+  await ask(budget, 'PUT', `/work-deadlines/${units.region}/${year}`, work.done, { round: 1, due: '2020-01-02' });
+  const later = await request(finance, 'PUT', `/work-deadlines/${units.department}/${year}`, {
+    round: 1,
+    due: '2020-01-03',
+  });
+  expect(await detail(later)).toBe('部门定的不能晚于财政定的 2020-01-02。');
+  await ask(finance, 'PUT', `/work-deadlines/${units.department}/${year}`, work.done, { round: 1, due: '2020-01-01' });
+  const board = await ask(finance, 'GET', at, work.board);
+  expect(board.units.map(({ isLate, due }) => [isLate, due])).toEqual([
+    [true, '2020-01-01'],
+    [true, '2020-01-01'],
+  ]);
+  const [own] = await ask(budget, 'GET', `/boards/${year}`, work.overview);
+  expect(own).toMatchObject({ name: '数据局', units: 2, late: 2, counts: { returned: 1, missing: 1 } });
+  expect(own!.sums).toEqual(board.units[0]!.sums);
+  await ask(finance, 'POST', `${at}/reminders`, work.done, { units: [units.unit, units.sibling], text: '请送审' });
+  expect(await ask(clerk, 'GET', '/reminders', work.reminders)).toMatchObject([{ unitId: units.unit, text: '请送审' }]);
+  expect(await ask(finance, 'GET', '/reminders', work.reminders)).toEqual([]);
+
+  const { item: returnedItem } = board.units[0]!;
+  const { id: itemId, revision: before } = returnedItem!;
+  const item = await ask(clerk, 'POST', `/work/${itemId}/versions`, work.item, { revision: before, content: ledger() });
+  await ask(clerk, 'POST', `/work/${item.id}/steps`, work.item, { revision: item.revision, event: 'submit' });
+  // What is asked for is handed up: nobody waits for it any more, and the department sees it at once.
+  expect(await ask(clerk, 'GET', '/reminders', work.reminders)).toEqual([]);
+  expect((await ask(finance, 'GET', at, work.board)).units[0]).toMatchObject({
+    progress: 'unit-review',
+    reminded: null,
+  });
+  const items = [
+    { id: item.id, revision: item.revision + 1 },
+    { id: 999, revision: 0 },
+  ];
+  const head = await signIn('head');
+  const refused = await ask(finance, 'POST', `${at}/steps`, work.manyDone, { event: 'pass', items });
+  expect(refused.map(({ refusal }) => refusal)).toEqual([
+    '“通过”要由单位审核来做。',
+    '这项工作不在这个部门，请刷新后重试。',
+  ]);
+  await ask(head, 'POST', `/work/${item.id}/steps`, work.item, { revision: item.revision + 1, event: 'pass' });
+  const again = [{ id: item.id, revision: item.revision + 2 }];
+  const returned = { event: 'return', items: again, reason: '一起改' };
+  expect(await ask(finance, 'POST', `${at}/steps`, work.manyDone, returned)).toEqual([{ id: item.id, refusal: null }]);
+  const book = await request(finance, 'GET', `${at}/workbook`);
+  expect([book.status, book.headers.get('content-type')]).toEqual([
+    200,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ]);
+  expect((await book.arrayBuffer()).byteLength).toBeGreaterThan(5000);
 });
 
 test('nobody sees a draft without a role there: every route that names one answers as if there were none', async () => {
@@ -227,13 +290,15 @@ test('nobody sees a draft without a role there: every route that names one answe
   const bodies: Readonly<Record<string, unknown>> = {
     '/work/{id}/versions': { revision: 6, content: { a: 1 } },
     '/work/{id}/steps': { revision: 6, event: 'pass' },
+    '/boards/{id}/{year}/steps': { event: 'pass', items: [{ id: 1, revision: 6 }] },
+    '/boards/{id}/{year}/reminders': { units: [1], text: '请送审' },
   };
   const named = Object.entries(paths).flatMap(([path, methods]) =>
-    /\/v1\/(?:work\/\{id\}|boards)/.test(path)
+    /\/v1\/(?:work\/\{id\}|boards\/\{id\})/.test(path)
       ? Object.keys(methods).map((method) => [method, path.slice(7)] as const)
       : [],
   );
-  expect(named.length).toBeGreaterThanOrEqual(8);
+  expect(named.length).toBeGreaterThanOrEqual(11);
   for (const [method, path] of named)
     for (const cookie of [stranger, expert]) {
       const at = path
@@ -244,7 +309,10 @@ test('nobody sees a draft without a role there: every route that names one answe
       const answer = await request(cookie, method.toUpperCase(), `${at}${query}`, bodies[path]);
       expect([method, path, answer.status]).toEqual([method, path, 404]);
     }
-  for (const cookie of [stranger, expert]) expect(await ask(cookie, 'GET', '/work', work.items)).toEqual([]);
+  for (const cookie of [stranger, expert]) {
+    expect(await ask(cookie, 'GET', '/work', work.items)).toEqual([]);
+    expect(await ask(cookie, 'GET', `/boards/${year}`, work.overview)).toEqual([]);
+  }
   // Of the whole API nothing that they may ask tells of it.
   for (const [path, methods] of Object.entries(paths)) {
     if (!methods.get || path.includes('{') || /metrics|health/.test(path)) continue;
@@ -274,7 +342,7 @@ test('every route of the office that is signed in for refuses who is not', async
 });
 
 test('the trail is searched, verified and taken out, and tells that it was', async () => {
-  const { items } = await ask(root, 'GET', '/audit?kind=work&q=退回', account.auditPage);
+  const { items } = await ask(root, 'GET', '/audit?kind=work&q=退回，请改', account.auditPage);
   expect(items).toMatchObject([{ person: '人head', role: 'unit-head', address: '127.0.0.1' }]);
   expect(items[0]!.title).toMatch(/^数据局本级：\d{4} 年预算（一上第 4 版）退回，请改$/);
   expect((await ask(root, 'GET', '/audit-verdict', account.verdict)).broken).toBeUndefined();

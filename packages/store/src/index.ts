@@ -195,12 +195,14 @@ export {
   controlFigures,
   issueControl,
 } from './work/control-figures.ts';
+export { setWorkDeadline, type WorkDeadline, workDeadlines } from './work/deadlines.ts';
 export {
   type AnyProcess,
   approvedBudgets,
   type FieldReason,
   getWork,
   LAST_ROUND,
+  lastSteps,
   listWork,
   mayView,
   PROCESSES,
@@ -213,7 +215,9 @@ export {
   workHistory,
   workVersions,
   yearContents,
+  yearHashes,
 } from './work/items.ts';
+export { openReminders, type Reminder, remindUnits } from './work/reminders.ts';
 export {
   hashOfContent,
   openWork,

@@ -242,6 +242,12 @@ const officeWork = createRoute({
   component: lazyRouteComponent(() => import('./pages/office/work-page.tsx'), 'WorkPage'),
 });
 
+const officeBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/office/boards/$id/$year',
+  component: lazyRouteComponent(() => import('./pages/office/boards/board-page.tsx'), 'BoardPage'),
+});
+
 const officeLedger = createRoute({
   getParentRoute: () => root,
   path: '/office/work/$id/ledger',
@@ -276,6 +282,7 @@ export const router = createRouter({
     officeDoor,
     officeWork,
     officeLedger,
+    officeBoard,
     activation,
   ]),
   defaultPreload: 'intent',

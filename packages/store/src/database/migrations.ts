@@ -15,6 +15,7 @@ import { work } from './migrations/012-work.ts';
 import { comparison } from './migrations/013-comparison.ts';
 import { execution } from './migrations/014-execution.ts';
 import { texts } from './migrations/015-texts.ts';
+import { boards } from './migrations/016-boards.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +34,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '012-work': work,
   '014-execution': execution,
   '015-texts': texts,
+  '016-boards': boards,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

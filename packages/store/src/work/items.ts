@@ -158,6 +158,33 @@ export const workContent = (db: Db, id: number, number: number): Promise<WorkCon
     .where('number', '=', number)
     .executeTakeFirst();
 
+/** What was done last to each of these items but for writing, with who did it and why. */
+export async function lastSteps(
+  db: Db,
+  items: readonly number[],
+): Promise<
+  ReadonlyMap<number, { readonly event: string; readonly person: string; readonly reason: string; readonly at: string }>
+> {
+  const { rows } = await sql<{
+    id: number;
+    event: string;
+    person: string;
+    reason: string;
+    at: Date;
+  }>`select distinct on (item_id)
+    item_id as id, event, person, coalesce(reason, '') as reason, at from work_history
+    where event <> 'edit' and item_id = any(${listOf(items, 'integer')}) order by item_id, number desc`.execute(db);
+  return new Map(rows.map(({ id, at, ...rest }) => [id, { ...rest, at: at.toISOString() }]));
+}
+
+/** Hashes of the newest versions of the budgets of these units and a year, by unit. */
+export async function yearHashes(db: Db, units: readonly number[], year: number): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ unitId: number; hash: string }>`select i.unit_id as "unitId", v.hash
+    from work_items i join work_versions v on v.item_id = i.id and v.number = i.version
+    where i.process = 'round' and i.year = ${year} and i.unit_id = any(${listOf(units, 'integer')})`.execute(db);
+  return new Map(rows.map(({ unitId, hash }) => [unitId, hash]));
+}
+
 /** What the newest versions of the budgets of these units and a year hold, by unit. */
 export async function yearContents(
   db: Db,

@@ -50,6 +50,25 @@ export interface WorkTables {
     document_number: string | null;
     document_date: string | null;
   };
+  /** By when units hand up in a round: of a region, or of a department; the newest holds. */
+  work_deadlines: {
+    id: Generated<number>;
+    unit_id: number;
+    year: number;
+    round: number;
+    due: string;
+    person_id: number;
+    at: Moment;
+  };
+  reminders: {
+    id: Generated<number>;
+    unit_id: number;
+    year: number;
+    text: string;
+    person_id: number;
+    person: string;
+    at: Moment;
+  };
   /** What a unit or department may at most ask for, of a fund and a class; the newest of them holds. */
   control_figures: {
     id: Generated<number>;

@@ -40,7 +40,7 @@ import { type Engine, gained } from '../../engine/engine.ts';
 import { Fault, found } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
-import { offersOf } from '../work/service.ts';
+import { offersOf } from '../work/offers.ts';
 import { profileIn, type Scope, scopeOf, today } from './scope.ts';
 
 const two = (value: Ratio): string => printDecimal(rounded(value, 2));

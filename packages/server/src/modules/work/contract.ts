@@ -1,5 +1,6 @@
 /** Budgets in their rounds and projects of the library: what is asked and answered. */
 import { z } from '@hono/zod-openapi';
+import { PROGRESS, type Progress } from '@mingsuan/core/process/progress';
 import { CONDITIONS, type Condition } from '@mingsuan/core/process/transition-table';
 import { type AnyProcess, CONTROL_CLASSES, PROCESSES } from '@mingsuan/store';
 import { fen, id, line, list, year } from '../../contract/shared.ts';
@@ -124,14 +125,86 @@ const control = list(
 );
 export const findings = z.object({ errors: list(z.string()), sums, control }).openapi('WorkFindings');
 
+const progress = z.enum(Object.keys(PROGRESS) as [Progress, ...Progress[]]);
+const counts = z.object(
+  Object.fromEntries(Object.keys(PROGRESS).map((id) => [id, z.number()])) as Record<Progress, z.ZodNumber>,
+);
+export const overview = list(
+  z.object({
+    departmentId: z.number(),
+    code: z.string(),
+    name: z.string(),
+    units: z.number(),
+    counts,
+    late: z.number(),
+    sums,
+    control,
+  }),
+).openapi('WorkOverview');
+
+const round = z.number().int().min(1).max(2);
 export const board = z
   .object({
+    departmentId: z.number(),
+    name: z.string(),
     control,
+    deadlines: list(z.object({ round: z.number(), due: z.string() })),
+    may: z.object({
+      issueControl: z.boolean(),
+      splitControl: z.boolean(),
+      setDeadline: z.boolean(),
+      remind: z.boolean(),
+    }),
     units: list(
-      z.object({ unitId: z.number(), code: z.string(), name: z.string(), item: item.nullable(), sums, control }),
+      z.object({
+        unitId: z.number(),
+        code: z.string(),
+        name: z.string(),
+        item: item.nullable(),
+        offers,
+        progress,
+        due: z.string().nullable(),
+        isLate: z.boolean(),
+        returned: z.object({ person: z.string(), reason: z.string(), at: z.string(), event: z.string() }).nullable(),
+        reminded: z.object({ person: z.string(), at: z.string() }).nullable(),
+        sums,
+        control,
+      }),
     ),
   })
   .openapi('WorkBoard');
+
+export const manySteps = z
+  .object({
+    event: line,
+    reason: z.string().trim().max(500, '最多 500 字').optional(),
+    document: documentOf.optional(),
+    items: z
+      .array(z.object({ id: number, revision }))
+      .min(1)
+      .max(500),
+  })
+  .openapi('WorkManySteps');
+export const manyDone = list(z.object({ id: z.number(), refusal: z.string().nullable() })).openapi('WorkManyDone', {
+  description: 'refusal 是没有做成的理由',
+});
+
+export const remindQuestion = z
+  .object({ units: z.array(number).min(1).max(500), text: z.string().trim().min(1).max(500, '最多 500 字') })
+  .openapi('WorkRemind');
+export const reminders = list(
+  z.object({
+    id: z.number(),
+    unitId: z.number(),
+    unit: z.string(),
+    year: z.number(),
+    text: z.string(),
+    person: z.string(),
+    at: z.string(),
+  }),
+).openapi('Reminders');
+export const deadlineQuestion = z.object({ round, due: day }).openapi('WorkDeadline');
+export const inYear = { year };
 
 export const aggregateAnswer = z
   .object({ units: z.number(), problems: list(z.string()), disclosure: z.unknown() })

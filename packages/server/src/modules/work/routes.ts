@@ -10,9 +10,7 @@ import { accounts } from '../accounts/service.ts';
 import * as contract from './contract.ts';
 import { work } from './service.ts';
 
-const DONE = { done: true } as const;
-
-/** `/work`, `/boards`, `/control-figures`; what somebody has no role for is not there. */
+/** `/work`; what somebody has no role for is not there. */
 export function workRoutes(app: Api, services: Services): void {
   const { config } = services;
   const service = work(services);
@@ -104,49 +102,5 @@ export function workRoutes(app: Api, services: Services): void {
       answer: contract.item,
     },
     ({ c, params: { id }, body }) => service.step(visit(c), id, body),
-  );
-  jsonEndpoint(
-    app,
-    {
-      ...reading,
-      path: '/boards/{id}/{year}',
-      summary: '一个部门的各单位一年的进度、合计和控制数',
-      params: contract.ofYear,
-      answer: contract.board,
-    },
-    ({ c, params: { id, year } }) => service.board(visit(c), id, year),
-  );
-  jsonEndpoint(
-    app,
-    {
-      ...reading,
-      path: '/boards/{id}/{year}/disclosure',
-      summary: '一个部门的汇总表',
-      params: contract.ofYear,
-      problems: [400, 404, 409],
-      answer: contract.aggregateAnswer,
-    },
-    ({ c, params: { id, year } }) => service.aggregate(visit(c), id, year),
-  );
-  jsonEndpoint(
-    app,
-    {
-      ...writing,
-      method: 'put',
-      path: '/control-figures/{id}/{year}',
-      summary: '下达一个部门的控制数，或分给它的单位',
-      params: contract.ofYear,
-      body: contract.controlQuestion,
-      answer: contract.done,
-    },
-    async ({ c, params: { id, year }, body: { figures, document } }) => {
-      const dated = { year, documentNumber: document.number, documentDate: document.date };
-      await service.issueControl(
-        visit(c),
-        id,
-        figures.map((figure) => ({ ...figure, ...dated })),
-      );
-      return DONE;
-    },
   );
 }

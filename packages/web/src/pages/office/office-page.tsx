@@ -5,6 +5,7 @@ import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { AccountPart } from './account.tsx';
 import { AuditPart } from './audit.tsx';
+import { BoardsPart } from './boards/boards-part.tsx';
 import { Desk } from './desk.tsx';
 import { PeoplePart } from './people.tsx';
 import { SECTIONS, type SectionName } from './sections.ts';
@@ -14,6 +15,7 @@ const route = getRouteApi('/office/$section');
 
 const PARTS: Readonly<Record<SectionName, ComponentType>> = {
   work: WorkList,
+  boards: BoardsPart,
   people: PeoplePart,
   audit: AuditPart,
   account: AccountPart,

@@ -86,7 +86,8 @@ interface DialogProps {
   readonly onDone: (more: object) => void;
 }
 
-function NeedsDialog({ offer: { event, name, needs = [] }, said, onCancel, onDone }: DialogProps) {
+/** Asks for what a step needs: a reason, on fields where it is a return; the document that says so. */
+export function NeedsDialog({ offer: { event, name, needs = [] }, said, onCancel, onDone }: DialogProps) {
   const t = useText();
   const [reason, setReason] = useState('');
   const [field, setField] = useState('');

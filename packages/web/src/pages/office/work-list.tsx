@@ -9,6 +9,7 @@ import { Choice, Field } from '../../office/field.tsx';
 import { useAccount, useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { tableOf } from './names.ts';
 import { Refused } from './refused.tsx';
+import { Reminders } from './reminders.tsx';
 
 /** What waits for a person, and what else that person sees. */
 export function WorkList() {
@@ -16,6 +17,7 @@ export function WorkList() {
   const answer = useOfficeAnswer<readonly WorkListed[]>('/work');
   return (
     <>
+      <Reminders />
       <Answer of={answer}>
         {(items) => {
           const todo = items.filter(({ offers }) => offers.length > 0);
