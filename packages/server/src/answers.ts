@@ -39,13 +39,13 @@ import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
 import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
 import type {
-  board,
   differences,
   findings,
   items,
   manyDone,
   reminders,
   workAnswer,
+  board as workBoard,
   content as workContent,
   item as workItem,
   overview as workOverview,
@@ -117,7 +117,7 @@ export type WorkListed = Model<typeof items>[number];
 export type WorkAnswer = Model<typeof workAnswer>;
 export type WorkDifference = Model<typeof differences>[number];
 export type WorkOverview = Model<typeof workOverview>;
-export type WorkBoard = Model<typeof board>;
+export type WorkBoard = Model<typeof workBoard>;
 export type WorkManyDone = Model<typeof manyDone>;
 export type Reminders = Model<typeof reminders>;
 export type WorkFindings = Model<typeof findings>;

@@ -31,7 +31,7 @@ import { doerOf, type Visit } from '../accounts/service.ts';
 import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
 import { profileShown } from '../execution/service.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
-import { offersOf } from '../work/service.ts';
+import { offersOf } from '../work/offers.ts';
 import { boardOf } from './board.ts';
 import { evaluationShown, monitoringShown } from './shown.ts';
 import {
