@@ -75,8 +75,10 @@ function assignRoles(rows: readonly Row[], side: Side): (string | undefined)[] {
     side,
     rows.map((row) => (row.code ? undefined : row.key)),
   ).map((concept) => concept?.role);
+  const bare = rows.filter(({ key }) => isBareSum(key));
   rows.forEach((row, r) => {
-    if (isBareSum(row.key)) roles[r] = roles.includes(total) ? sum : total;
+    if (!isBareSum(row.key) || (row.key === '小计' && (bare.length > 1 || roles.includes(sum)))) return;
+    roles[r] = roles.includes(total) ? sum : total;
   });
   let carried: string | undefined;
   roles.forEach((role, r) => {

@@ -8,8 +8,8 @@ import { type Concept, columnIdOf, conceptById, conceptOfLine, FUND_IDS, linesOf
 /** Lines that carry one fund over from the year before, or into the next: they stand under the carry-over line. */
 const FUND_ROLES: readonly string[] = FUND_IDS.map((id) => conceptById(id).role!);
 
-/** A bare 合计 is the grand total of a side that prints no 总计, and the year's sum of one that does. */
-const BARE_SUM = /^合计$/;
+/** A bare 合计 is the grand total of a side that prints no 总计, and the year's sum of one that does; so is the only 小计 of a side. */
+const BARE_SUM = /^(?:合计|小计)$/;
 
 /** The role of a balance line; `key` is its label without numbering and spaces. */
 export function lineRole(side: Side, key: string): string | undefined {

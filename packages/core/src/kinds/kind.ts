@@ -27,6 +27,8 @@ export interface PrintedRow {
   /** Reports a cell that is neither blank nor an amount. */
   readonly amount: (column: string) => Cell | undefined;
   readonly number: (column: string) => Quantity | undefined;
+  /** Columns of amounts that are of no field: what an amount is divided into by economic item or in its place's own way. */
+  readonly shares?: readonly string[];
   /** Its filled cells. */
   readonly all: readonly string[];
   /** Whether it stands first on its page, where a row may be torn. */

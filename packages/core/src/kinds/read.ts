@@ -17,7 +17,10 @@ function readCell(row: PrintedRow, column: string, { type }: CellField): unknown
 /** The fields of a printed row that have a column and are filled. */
 export function readFields<F extends Fields>(fields: F, row: PrintedRow): Partial<RowOf<F>> {
   const read = (id: string, field: Field): unknown => {
-    if (field.is === 'amounts') return readFields(field.fields, row);
+    if (field.is === 'amounts') {
+      const shares = (row.shares ?? []).map((column) => [column, row.amount(column)] as const);
+      return { ...readFields(field.fields, row), ...given(Object.fromEntries(shares)) };
+    }
     return field.is === 'cell' && field.headers.length > 0 ? readCell(row, field.column ?? id, field) : undefined;
   };
   return given(Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, read(id, field)]))) as never;

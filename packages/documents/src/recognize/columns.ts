@@ -148,8 +148,8 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
       plainHeader(oneYear && !YEARED.test(text) ? text.replace(LEADING_YEAR, '') : text),
     );
     const structural = structuralRole(form, path);
-    if ((structural?.kind === 'code' || structural?.kind === 'label') && roles.at(-1)?.kind === 'value')
-      taken = new Set();
+    // A column of changes may close the panel before.
+    if ((structural?.kind === 'code' || structural?.kind === 'label') && isEndOfPanel(roles)) taken = new Set();
     const measured = hasInner ? beyondThree(form, path) : path;
     const by = economic.get(printed.join('\n'));
     const sourced = divided ? sourcedColumn(form, measured) : undefined;
@@ -177,6 +177,11 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   }
   return roles;
 }
+
+/** Whether figures have come since the last label, whatever stands right of them. */
+const isEndOfPanel = (roles: readonly ColumnRole[]): boolean =>
+  roles.findLastIndex(({ kind }) => kind === 'value') >
+  roles.findLastIndex(({ kind }) => kind !== 'value' && kind !== 'blank');
 
 const told = (id: string | undefined, taken: ReadonlySet<string>) =>
   id === undefined || taken.has(id) ? undefined : ({ kind: 'value', id } as const);

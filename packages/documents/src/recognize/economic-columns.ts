@@ -1,6 +1,7 @@
 /** Columns headed by economic items in a table whose rows are of another classification: 工资福利支出 / 基本工资, 基本支出 / 商品和服务支出. */
 import { codesByName } from '@mingsuan/core/classification/index';
 import type { FormDefinition } from '@mingsuan/core/forms/index';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import { derived } from '@mingsuan/core/memo';
 import { columnsOfHeader, economicColumn } from '@mingsuan/core/vocabulary/index';
 import type { Header } from './header.ts';
@@ -12,7 +13,11 @@ const WHOLE = /^(?:小计|合计|总计|金额)$/;
 
 /** What a header's columns by economic item are, by `path.join`; a single such column proves nothing. */
 export const economicColumns = (form: FormDefinition, header: Header): ReadonlyMap<string, string> =>
-  form.rows === 'function' ? found(header).of(form) : NONE;
+  form.rows === 'function' || hasAmounts(form) ? found(header).of(form) : NONE;
+
+/** Records whose amounts stand in columns of several kinds. */
+const hasAmounts = ({ id }: FormDefinition): boolean =>
+  Object.values(kindOf(id)?.fields ?? {}).some(({ is }) => is === 'amounts');
 
 const NONE: ReadonlyMap<string, string> = new Map();
 

@@ -74,7 +74,7 @@ export function misread({ statements, stage }: Disclosure): string[] {
       Object.entries(cells).flatMap(([id, { fen, text }]) => {
         const [column, period = 'own'] = id.split('@');
         const part = COLUMNS[column!] ?? (form === 'revenue' ? bySource(column!, isOwn) : undefined);
-        const within = key === 'total' ? all : /^\d{3}/.test(key) ? ofItem(key) : undefined;
+        const within = key === 'total' ? all : /^\d{3,7}$/.test(key) ? ofItem(key) : undefined;
         if (!part || !within || !['own', 'previous'].includes(period)) return [];
         const expected =
           sumOf(

@@ -89,7 +89,7 @@ const PROJECTS: readonly Project[] = [
   ['公共法律服务平台运维', '2040607', '30213', 5420],
   ['公务用车更新', '2040602', '31013', 1980],
   ['办公设备购置', '2040602', '31002', 864],
-  ['社区矫正信息系统', '2040610', '30227', 4180, { isCarried: true }],
+  ['社区矫正信息系统', '2040612', '30227', 4180, { isCarried: true }],
   ['法律援助', '2040607', '30305', 2730, { fund: 'other' }],
   ['司法鉴定服务', '2040699', '30227', 1565, { fund: 'institutional' }],
   ['沿街法治阵地改造', '2120899', '30213', 15000, { fund: 'government-fund' }],
@@ -156,7 +156,11 @@ export const ofEconomic =
 export type List = 'function' | 'economic' | 'governmental';
 const LISTS = { function: 'function', economic: 'economic', governmental: 'economic-gov' } as const;
 
-export const nameOf = (list: List, code: string): string => lookup(LISTS[list], code, 2026)?.name ?? code;
+/** Items that the list of codes has no name for, though places print them. */
+const NAMES: Readonly<Record<string, string>> = { 2230199: '其他解决历史遗留问题及改革成本支出' };
+
+export const nameOf = (list: List, code: string): string =>
+  lookup(LISTS[list], code, 2026)?.name ?? NAMES[code] ?? code;
 
 /** An item of a classification with what it holds. */
 export interface Item {

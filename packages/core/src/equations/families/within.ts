@@ -29,6 +29,17 @@ const BY_SOURCE = sumOf('收入总表[*]', SOURCES!.parts, SOURCES!.required);
 const BY_FUND = sumOf('收入总表[*]', FUNDS!.parts, FUNDS!.required);
 /** Whose money is carried over, where a table says it; it begins with the general public budget. */
 const CARRIED_BY = [...SOURCE_IDS, 'unit-funds'];
+/** Some places print what is the unit's own as one: 单位资金, without 事业收入 and the others. */
+const BY_UNIT = ['general-public', 'appropriation'].map((first) =>
+  sumOf(
+    '收入总表[*]',
+    [...(first === 'appropriation' ? [first] : FUND_IDS), 'special-account', 'unit-funds'],
+    [first, 'unit-funds'],
+  ),
+);
+const AS_ONE = '填有(收入总表[*].单位资金)';
+const OWN = '印有(收入总表[*].事业收入)';
+const NOT_AS_ONE = `非 ${AS_ONE} 或 ${OWN}`;
 const CARRIED = sumOf('收入总表[*]', ['carryover', 'non-appropriation-surplus']);
 /** Tables beside 收入总表 that may list the same money by source. */
 const BY_SOURCES = ['expenditure', 'basic-function', 'by-function', 'by-economic'] as const;
@@ -116,19 +127,24 @@ export const WITHIN_FAMILIES: readonly Family[] = [
     equations: [
       {
         text: `收入总表[*].小计 = ${BY_SOURCE}`,
+        when: [NOT_AS_ONE],
       },
       {
         text: `收入总表[*].小计 = ${BY_FUND}`,
-        when: ['非 印有(收入总表[*].财政拨款收入)'],
+        when: ['非 印有(收入总表[*].财政拨款收入)', NOT_AS_ONE],
       },
       {
         text: `收入总表[*].合计 = ${BY_SOURCE} + ${CARRIED}`,
-        when: ['非 印有(收入总表[*].小计)'],
+        when: ['非 印有(收入总表[*].小计)', NOT_AS_ONE],
       },
       {
         text: `收入总表[*].合计 = ${BY_FUND} + ${CARRIED}`,
-        when: ['非 印有(收入总表[*].小计)', '非 印有(收入总表[*].财政拨款收入)'],
+        when: ['非 印有(收入总表[*].小计)', '非 印有(收入总表[*].财政拨款收入)', NOT_AS_ONE],
       },
+      ...BY_UNIT.flatMap((sum) => [
+        { text: `收入总表[*].小计 = ${sum}`, when: [AS_ONE, `非 ${OWN}`] },
+        { text: `收入总表[*].合计 = ${sum} + ${CARRIED}`, when: ['非 印有(收入总表[*].小计)', AS_ONE, `非 ${OWN}`] },
+      ]),
     ],
   },
   {

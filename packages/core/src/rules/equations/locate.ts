@@ -6,7 +6,7 @@ import type { DocumentFinding, Equations, LocateRule } from '../rule.ts';
 import { isInScope } from '../scope.ts';
 import { conventions } from './convention.ts';
 import { eachFinding, equationFindings } from './findings.ts';
-import { lacksShare } from './missing-part.ts';
+import { lacksPart } from './missing-part.ts';
 
 /**
  * What the rules explain, such as a table's wrong unit, is told first and is no constraint for locating single cells; then
@@ -33,7 +33,7 @@ function cells(
   const rest = instances().filter(
     (instance) =>
       !explaining.some(({ explained }) => explained!.has(instance)) &&
-      !(isViolated(instance) && lacksShare(instance, cellIndex)),
+      !(isViolated(instance) && lacksPart(instance, cellIndex)),
   );
   const throughout = conventions(rest, cellIndex);
   const single = rest.filter((instance) => !throughout.explained.has(instance));

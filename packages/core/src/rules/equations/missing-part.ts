@@ -1,16 +1,29 @@
-/** An equation that does not hold by just a labelled figure of its own row, of which nobody knows what it is: that is the part it lacks. */
+/**
+ * An equation that does not hold by just a labelled figure beside its own, of which nobody knows whether it is a part: one that only its
+ * place has a name for, or what was carried over, which one table may count in and another not.
+ */
 import type { CellIndex, CellPlace } from '../../equations/cell-index.ts';
 import type { Instance } from '../../equations/evaluate.ts';
 import { columnOf } from '../../model/address.ts';
 import { shareAt } from '../../vocabulary/index.ts';
 
-/** Whether the gap is a share that stands beside one of the figures, to the rounding of its table. */
-export function lacksShare(instance: Instance, cellIndex: CellIndex): boolean {
+/** Whether the gap is such a figure, to the rounding of its table. */
+export function lacksPart(instance: Instance, cellIndex: CellIndex): boolean {
   const gap = Math.abs(instance.total / instance.scale);
-  return instance.cells.some((cell) => {
-    const { grid, row } = cellIndex.place(cell);
-    return sharesAt({ grid, row }).some((fen) => fen !== 0 && Math.abs(Math.abs(fen) - gap) <= grid.step);
-  });
+  const places = instance.cells.map((cell) => cellIndex.place(cell));
+  const isAcross = new Set(places.map(({ grid }) => grid)).size > 1;
+  return places.some((place) =>
+    [...sharesAt(place), ...(isAcross ? carriedBeside(place, places) : [])].some(
+      (fen) => fen !== 0 && Math.abs(Math.abs(fen) - gap) <= place.grid.step,
+    ),
+  );
+}
+
+/** What a side of a balance carries over, where the equation does not count it. */
+function carriedBeside({ grid }: CellPlace, counted: readonly CellPlace[]): readonly number[] {
+  const rows = grid.side === undefined ? [] : (grid.groups.get('after') ?? []);
+  if (counted.some((place) => place.grid === grid && rows.includes(place.row))) return [];
+  return rows.flatMap((row) => grid.columns.flatMap((_, c) => grid.cells[row * grid.columns.length + c]?.fen ?? []));
 }
 
 const sharesAt = ({ grid, row }: Pick<CellPlace, 'grid' | 'row'>): readonly number[] =>

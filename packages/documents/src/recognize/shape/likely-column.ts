@@ -1,7 +1,7 @@
 /** A header that no wording matches, by the words that carry its meaning: 政府性基金预算拨款收入 says no more than 政府性基金. */
 import type { ColumnDefinition } from '@mingsuan/core/forms/index';
 import { derived, memo } from '@mingsuan/core/memo';
-import { textsOf } from '@mingsuan/core/vocabulary/index';
+import { fundNamed, textsOf } from '@mingsuan/core/vocabulary/index';
 
 /** Words that say in which plan, of what sort or of which year a figure is, not whose money it is. */
 const EMPTY =
@@ -42,7 +42,9 @@ const FILLING = /[类性等级各款额数金]/g;
  * characters more (国有资本类经营预算). Undefined where two come as near.
  */
 export function nearestColumn(columns: readonly ColumnDefinition[], path: readonly string[]): string | undefined {
-  const header = path.at(-1) ?? '';
+  const leaf = path.at(-1) ?? '';
+  // What a fund spends on projects is the fund's column of a table of projects.
+  const header = fundNamed(leaf) ? leaf.replace(/项目支出$/, '') : leaf;
   const own = plainCore(header);
   if (own.length < 2 || OTHERWISE.test(header)) return undefined;
   const fits = columns.flatMap((column) => {

@@ -27,10 +27,15 @@ export function rolesByCells(
 ): ColumnRole[] {
   switch (form.rows) {
     case 'records':
-      return recordRoles(
-        tableFields(form, hasLines || !isListOf(form, rows)),
-        withNearest(moneyColumns(form), roles, rows, paths),
+      return withRecordShares(
+        form,
+        recordRoles(
+          tableFields(form, hasLines || !isListOf(form, rows)),
+          withNearest(moneyColumns(form), roles, rows, paths),
+          rows,
+        ),
         rows,
+        paths,
       );
     case 'lines':
       return withShares(lineRoles(form, roles, rows, paths), rows, paths);
@@ -44,6 +49,12 @@ export function rolesByCells(
       );
   }
 }
+
+/** The amounts of a record may be divided in a place's own way too. */
+const withRecordShares = (form: FormDefinition, roles: readonly ColumnRole[], rows: Rows, paths: Header['paths']) =>
+  Object.values(kindOf(form.id)?.fields ?? {}).some(({ is }) => is === 'amounts')
+    ? withShares(roles, rows, paths)
+    : [...roles];
 
 /** What else is known of a table: its header above each column, and whether lines stand above the header. */
 interface Told {
@@ -228,7 +239,19 @@ function lineRoles(
     else if (figures.length === 1 ? isOpen(figures[0]!) : half.length > 0 && isOpen(half[0]!))
       found[figures[0] ?? half[0]!] = { kind: 'value', id: 'amount' };
   }
-  return found;
+  return withRevenueAmount(found);
+}
+
+/** 合计 above the only figures of the revenue, beside an expenditure side of several columns, is the amount of its lines. */
+function withRevenueAmount(roles: readonly ColumnRole[]): ColumnRole[] {
+  const second = roles.findIndex(
+    ({ kind }, c) => kind === 'label' && roles.slice(0, c).some((role) => role.kind === 'value'),
+  );
+  const of = (from: number, to?: number) => roles.slice(from, to).filter(({ kind }) => kind === 'value');
+  const isOnly = second > 0 && of(0, second).length === 1 && of(second).length > 1;
+  return roles.map((role, c) =>
+    isOnly && c < second && role.kind === 'value' && role.id === 'total' ? { kind: 'value', id: 'amount' } : role,
+  );
 }
 
 /** The figures of a line by fund: those whose words come near one, and the first of all, which adds them up. */

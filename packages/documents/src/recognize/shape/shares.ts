@@ -34,7 +34,21 @@ export function withShares(roles: readonly ColumnRole[], rows: Rows, paths: Path
     for (const c of open)
       found[c] = { kind: 'value', id: cellKey({ column: shareColumn(column, parts.indexOf(c) + 1), ...at }) };
   }
+  dividedAgain(found, rows, paths, isOpen);
   return found;
+}
+
+/** The whole divided once more under a header of its own: by town, by quarter. */
+function dividedAgain(found: ColumnRole[], rows: Rows, paths: Paths, isOpen: (c: number) => boolean): void {
+  const whole = found.findIndex((role) => role.kind === 'value' && role.id === 'total');
+  if (whole < 0) return;
+  for (const head of new Set(paths.flatMap(([first], c) => (isOpen(c) && first !== undefined ? [first] : [])))) {
+    const members = paths.flatMap((path, c) => (path[0] === head && path.length > 1 ? [c] : []));
+    const parts = members.filter(isOpen);
+    const isWhole = members.every((c) => isOpen(c) || !hasAmounts(rows, c));
+    if (parts.length < 2 || !isWhole || !addUp(rows, whole, parts, parts)) continue;
+    for (const c of parts) found[c] = { kind: 'value', id: shareColumn('total', c + 1) };
+  }
 }
 
 /** The headers that a whole is of: 基本支出 / 小计 is of 基本支出, 合计 of all. Undefined where it is the whole of no group. */
