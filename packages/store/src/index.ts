@@ -140,7 +140,6 @@ export {
   type CompareQuestion,
   type Comparison,
   compareAgencies,
-  type Peers,
 } from './queries/compare.ts';
 export { COMPARED_BY, type ComparedBy } from './queries/compared-by.ts';
 export { type DisclosureAnswer, getDisclosure, loadDisclosure } from './queries/disclosure.ts';
@@ -160,6 +159,7 @@ export {
   type Standing,
 } from './queries/overview.ts';
 export { InvalidCursor, MOST_ITEMS, type Page, type PageOptions } from './queries/page.ts';
+export type { Peers } from './queries/peers.ts';
 export { listRegions, type RegionItem } from './queries/regions.ts';
 export {
   type SearchAnswer,

@@ -1,6 +1,7 @@
 /** Everything about a store, on both engines. */
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { compareCases } from './cases/compare.ts';
+import { costCases } from './cases/cost.ts';
 import { exportCases } from './cases/exports.ts';
 import { identityCases } from './cases/identity.ts';
 import { importCases } from './cases/import.ts';
@@ -36,6 +37,7 @@ for (const engine of ENGINES) {
     describe('queries', () => queryCases(backend));
     describe('comparisons', () => compareCases(backend));
     describe('search', () => searchCases(backend));
+    describe('cost', () => costCases(backend));
     describe('texts', () => textCases(backend));
     describe('exports and backup', () => exportCases(backend));
     describe('people', () => peopleCases(backend));

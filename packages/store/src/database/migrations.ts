@@ -16,6 +16,7 @@ import { comparison } from './migrations/013-comparison.ts';
 import { execution } from './migrations/014-execution.ts';
 import { texts } from './migrations/015-texts.ts';
 import { boards } from './migrations/016-boards.ts';
+import { cubes } from './migrations/018-cubes.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '014-execution': execution,
   '015-texts': texts,
   '016-boards': boards,
+  '018-cubes': cubes,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -17,6 +17,30 @@ export interface ProjectedTables {
     place: Json<unknown> | null;
   };
   class_totals: { disclosure_id: number; code: string; name: string; fen: number };
+  /** Regions with what is counted of them; `stale_regions` are to be counted again. */
+  region_counts: {
+    region: string;
+    name: string;
+    agencies: number;
+    disclosures: number;
+    facts: number;
+    years: number[];
+    default_year: number | null;
+    modified: Date | null;
+  };
+  stale_regions: { region: string };
+  /** Where agencies of a kind stand (`Peers`), by how they are measured and within which regions; kind and region empty for all. */
+  peer_quartiles: {
+    measured: string;
+    region: string;
+    level: string;
+    kind: string;
+    measure: string;
+    year: number;
+    stages: Json<unknown>;
+  };
+  /** Of which quartiles are to be worked out again; a null is any. */
+  stale_peers: { level: string | null; kind: string | null; year: number | null };
   /** What an agency is found by: its name, the sound of it, its code and its region. */
   agency_names: {
     agency_id: number;

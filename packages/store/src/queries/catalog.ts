@@ -1,8 +1,7 @@
 /** What the open data hold: for the catalogue, and for data packages. */
-import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { keyOf, limitOf, type Page, type PageOptions, pageOf } from './page.ts';
-import { listRegions, type RegionItem } from './regions.ts';
+import { holdings, listRegions, type RegionItem } from './regions.ts';
 import type { Stage } from './types.ts';
 
 export interface CatalogFacts {
@@ -19,14 +18,11 @@ export interface CatalogFacts {
 /** How many regions, disclosures and figures there are, and of which years. */
 export async function catalogFacts(store: Pick<Store, 'db'>): Promise<CatalogFacts> {
   const regions = await listRegions(store);
-  const { rows } = await sql<{ disclosures: number; facts: number; modified: Date | null }>`
-    select count(*) as disclosures, coalesce(sum(fact_count), 0)::bigint as facts, max(created_at) as modified
-    from disclosures where is_current`.execute(store.db);
-  const { disclosures, facts, modified } = rows[0]!;
+  const { agencies, disclosures, facts, modified } = await holdings(store);
   return {
     regions,
     years: [...new Set(regions.flatMap(({ years }) => years))].sort((a, b) => a - b),
-    agencies: regions.reduce((sum, { agencies }) => sum + agencies, 0),
+    agencies,
     disclosures,
     facts,
     modifiedAt: modified?.toISOString() ?? null,

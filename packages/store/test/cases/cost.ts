@@ -1,0 +1,83 @@
+/** A page costs the same however many disclosures there are: the rows that its questions read, at two sizes. */
+import { catalogDatasets, catalogFacts, compareAgencies, listRegions, type Store, search } from '@mingsuan/store';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { AGENCIES_OF_REGION } from '../../../../bench/made-up/published.ts';
+import type { Backend } from '../support/backends.ts';
+import { made, take } from '../support/disclosures.ts';
+
+type Asked = (store: Pick<Store, 'db'>) => Promise<unknown>;
+
+const PAGES: Readonly<Record<string, Asked>> = {
+  regions: listRegions,
+  catalogue: async (store) => [await catalogFacts(store), await catalogDatasets(store, { limit: 5 })],
+  peers: (store) => compareAgencies(store, { agencies: [], measures: ['expenditure'], years: [2023] }),
+};
+
+export function costCases(backend: () => Backend): void {
+  const store = () => backend().store;
+
+  it('regions, the catalogue and peers read no more rows of twelve offices than of six', async () => {
+    const offices = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => made({ agency: 3 * (from + i) }));
+    await take(store(), ...offices(0, 6));
+    const { id } = await store().db.selectFrom('agencies').select('id').orderBy('id').executeTakeFirstOrThrow();
+    const asked: Readonly<Record<string, Asked>> = {
+      ...PAGES,
+      peers: (one) =>
+        compareAgencies(one, { agencies: [id], measures: ['expenditure'], years: [2023], peersBy: 'level' }),
+    };
+    const costs = async () => {
+      const read: Record<string, number> = {};
+      for (const [name, ask] of Object.entries(asked)) {
+        await ask(store());
+        read[name] = await rowsRead(store(), ask);
+      }
+      return read;
+    };
+    const small = await costs();
+    await take(store(), ...offices(6, 12));
+    expect(await costs()).toEqual(small);
+    expect(((await asked['peers']!(store())) as { peers: unknown }).peers).toMatchObject([{ count: 12 }]);
+  });
+
+  it('what changes is counted again: an office moved, withdrawn, renamed', async () => {
+    await take(store(), made({ agency: 0 }), made({ agency: 3 }), made({ agency: AGENCIES_OF_REGION }));
+    expect(await listRegions(store())).toMatchObject([
+      { code: '130100', agencies: 2, disclosures: 2, defaultYear: 2023 },
+      { code: '130101', agencies: 1 },
+    ]);
+    await sql`update agencies set region = '130100' where region = '130101'`.execute(store().db);
+    await sql`update disclosures set is_current = false where id = (select min(id) from disclosures)`.execute(
+      store().db,
+    );
+    expect(await listRegions(store())).toMatchObject([{ code: '130100', agencies: 3, disclosures: 2 }]);
+    expect((await catalogFacts(store())).disclosures).toBe(2);
+  });
+
+  it('a word that every text has is found in as many rows of twenty offices as of ten', async () => {
+    const ask: Asked = (one) => search(one, { q: '经费', kind: 'line', limit: 5 });
+    await take(store(), ...Array.from({ length: 10 }, (_, i) => made({ agency: 3 * i })));
+    await sql`analyze`.execute(store().db);
+    const small = await rowsRead(store(), ask);
+    await take(store(), ...Array.from({ length: 10 }, (_, i) => made({ agency: 3 * (10 + i) })));
+    await sql`analyze`.execute(store().db);
+    expect(await rowsRead(store(), ask)).toBeLessThan(2 * small);
+  });
+}
+
+/** Of all tables, by what the database itself counted within one transaction. */
+function rowsRead({ db }: Store, ask: Asked): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const counted = async () => {
+      const { rows } = await sql<{ read: number }>`
+        select cast(coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) as integer) as read from pg_stat_xact_user_tables`.execute(
+        tx,
+      );
+      return rows[0]!.read;
+    };
+    const before = await counted();
+    await ask({ db: tx });
+    return (await counted()) - before;
+  });
+}
