@@ -71,18 +71,29 @@ function tableFigure(disclosure: Disclosure, measure: string, quantities: readon
   return sum === undefined || fen === undefined ? undefined : { fen, source: 'table', place: { form: sum.form } };
 }
 
+/** A note that says which budget a column is of: 预算数为全年预算数、按规定程序调整后的预算数. */
+const WHOLE_YEAR = /预算数[^。；]*(?:全年|调整)/;
+
 /**
- * The budget that final accounts print beside what was spent: 全年预算数, or 预算数, which the notes of the form (《部门决算公开》表 8) define
- * as the budget after adjustment.
+ * The budget as it was adjusted, which final accounts print beside what was spent: 全年预算数, or what a note of the table says is that. A
+ * column that is headed 预算数 and no more may be of the beginning or of the whole year: it is not known.
  */
 function adjustedFigure(disclosure: Disclosure, quantities: readonly string[]): Placed | undefined {
   if (!kindOf(disclosure.stage).executes) return undefined;
-  for (const period of ['adjusted', 'budget'] as const)
-    for (const quantity of quantities) {
+  const printed = (period: 'adjusted' | 'budget') =>
+    quantities.flatMap((quantity) => {
       const best = figure(disclosure, addressOf(quantity, period));
-      if (best.state === 'printed') return placedIn(best.figure);
-    }
-  return undefined;
+      return best.state === 'printed' ? [best.figure] : [];
+    });
+  const isNoted = ({ form, column }: Figure) =>
+    disclosure.statements.some(
+      ({ form: own, note = '', columns }) =>
+        own === form &&
+        WHOLE_YEAR.test(note) &&
+        !columns.some(({ id, header = '' }) => id === column && header.includes('年初')),
+    );
+  const [found] = [...printed('adjusted'), ...printed('budget').filter(isNoted)];
+  return found && placedIn(found);
 }
 
 /** Tables of records may print no total: then it is the sum of what they print. */

@@ -75,8 +75,8 @@ export const others = {
   ],
   'compare.phases': ['预算到决算', 'Budget to accounts'],
   'compare.phasesLead': [
-    '同一年的年初预算、全年预算（决算表里印出的预算数）和决算数。没有印出的不推算。',
-    'One year’s budget, the adjusted budget as the accounts print it, and the accounts. What is not printed is not worked out.',
+    '同一年的年初预算、全年预算（决算表注明是全年或调整后的）和决算数。只写“预算数”的，不知道是年初还是全年，不列；没有印出的不推算。',
+    'One year’s budget, the adjusted budget where the accounts say that it is that, and the accounts. What is not printed is not worked out.',
   ],
   'compare.spent': ['决算占预算', 'Spent of budget'],
   'compare.toSource': ['{label} {value}，看原文', '{label} {value}: see the source'],
