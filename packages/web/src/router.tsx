@@ -255,6 +255,31 @@ const officeLedger = createRoute({
   validateSearch: ledgerSearch,
 });
 
+const officeExecution = createRoute({
+  getParentRoute: () => root,
+  path: '/office/execution/$unit/$year',
+  component: lazyRouteComponent(() => import('./pages/execution/execution-page.tsx'), 'ExecutionPage'),
+});
+
+const officeTask = createRoute({
+  getParentRoute: () => root,
+  path: '/office/performance/$id',
+  component: lazyRouteComponent(() => import('./pages/performance/task-page.tsx'), 'TaskPage'),
+});
+
+const officeProject = createRoute({
+  getParentRoute: () => root,
+  path: '/office/project/$unit/$year',
+  component: lazyRouteComponent(() => import('./pages/performance/project-page.tsx'), 'ProjectPage'),
+  validateSearch: ({ project }: Search): { project: string } => ({ project: text(project) }),
+});
+
+const results = createRoute({
+  getParentRoute: () => root,
+  path: '/results',
+  component: lazyRouteComponent(() => import('./pages/performance/results-page.tsx'), 'ResultsPage'),
+});
+
 const activation = createRoute({
   getParentRoute: () => root,
   path: '/office/activate',
@@ -281,6 +306,10 @@ export const router = createRouter({
     office,
     officeDoor,
     officeWork,
+    officeExecution,
+    officeTask,
+    officeProject,
+    results,
     officeLedger,
     officeBoard,
     activation,

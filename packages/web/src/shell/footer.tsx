@@ -10,6 +10,9 @@ export function Footer() {
         <p>{t('footer.source')}</p>
         <p>
           {t('footer.open')} <a href="/api/docs">{t('footer.api')}</a> <SignIn />{' '}
+          <Link to="/results" className="footer-tool">
+            {t('perf.public')}
+          </Link>{' '}
           <Link to="/office/$section" params={{ section: 'work' }} className="footer-tool">
             {t('office.title')}
           </Link>

@@ -8,6 +8,7 @@ import { ledger } from './ledger.ts';
 import { office } from './office.ts';
 import { operator } from './operator.ts';
 import { others } from './others.ts';
+import { performance } from './performance.ts';
 
 export const MESSAGES = {
   ...common,
@@ -19,4 +20,5 @@ export const MESSAGES = {
   ...ledger,
   ...operator,
   ...office,
+  ...performance,
 };

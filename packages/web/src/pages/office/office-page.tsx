@@ -3,6 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
+import { ExecutionPart } from '../execution/execution-part.tsx';
+import { PerformancePart } from '../performance/performance-part.tsx';
 import { AccountPart } from './account.tsx';
 import { AuditPart } from './audit.tsx';
 import { BoardsPart } from './boards/boards-part.tsx';
@@ -16,6 +18,8 @@ const route = getRouteApi('/office/$section');
 const PARTS: Readonly<Record<SectionName, ComponentType>> = {
   work: WorkList,
   boards: BoardsPart,
+  execution: ExecutionPart,
+  performance: PerformancePart,
   people: PeoplePart,
   audit: AuditPart,
   account: AccountPart,

@@ -1,2 +1,2 @@
-export const SECTIONS = ['work', 'boards', 'people', 'audit', 'account'] as const;
+export const SECTIONS = ['work', 'boards', 'execution', 'performance', 'people', 'audit', 'account'] as const;
 export type SectionName = (typeof SECTIONS)[number];

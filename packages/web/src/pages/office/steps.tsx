@@ -33,7 +33,9 @@ export function Steps({ item }: { readonly item: WorkAnswer }) {
 }
 
 interface StepProps {
-  readonly item: WorkAnswer;
+  readonly item: Pick<WorkAnswer, 'id' | 'revision' | 'offers'>;
+  /** Steps that come with content of their own, from another card. */
+  readonly skip?: readonly string[];
   /** What was said of single cells; it goes along with a return. */
   readonly fields?: WorkAnswer['history'][number]['fields'];
   readonly isHeld?: boolean;
@@ -42,7 +44,7 @@ interface StepProps {
 }
 
 /** A button for each step that a person may take. What needs a reason or a document asks for it. */
-export function StepButtons({ item, fields = [], isHeld = false, before }: StepProps) {
+export function StepButtons({ item, skip = [], fields = [], isHeld = false, before }: StepProps) {
   const [asking, setAsking] = useState<Offer>();
   const { mutate, error, isPending } = useOfficeWrite();
   const { id, offers } = item;
@@ -52,7 +54,7 @@ export function StepButtons({ item, fields = [], isHeld = false, before }: StepP
     if (revision !== undefined)
       mutate({ method: 'POST', path: `/work/${id}/steps`, body: { revision, event, ...more } });
   };
-  const steps = offers.filter(({ event }) => event !== 'edit');
+  const steps = offers.filter(({ event }) => event !== 'edit' && !skip.includes(event));
   return (
     <>
       {steps.map((offer, i) => (

@@ -1,0 +1,204 @@
+import { useState } from 'react';
+import type { PerformanceTask } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { useText } from '../../i18n/index.tsx';
+import { Field } from '../../office/field.tsx';
+import { useOfficeWrite } from '../../office/queries.ts';
+import { Refused } from '../office/refused.tsx';
+import '../../styles/performance.css';
+
+type Form = NonNullable<PerformanceTask['evaluation']>;
+type Row = Form['indicators'][number];
+type Answers = Pick<Row, 'achieved' | 'weight' | 'cause' | 'evidence'>;
+
+interface Props {
+  readonly task: PerformanceTask;
+  readonly form: Form;
+  readonly mayEdit: boolean;
+}
+
+/** 绩效自评表: goals and indicators with what was achieved; points are worked out part by part as it is saved. */
+export function EvaluationForm({ task, form, mayEdit }: Props) {
+  const t = useText();
+  const [goals, setGoals] = useState(form.goals.map(({ achieved }) => achieved));
+  const [tasks, setTasks] = useState(form.tasks.map(({ done }) => done));
+  const [answers, setAnswers] = useState<readonly Answers[]>(form.indicators);
+  const [words, setWords] = useState({
+    conclusion: form.conclusion,
+    problems: form.problems,
+    remedies: form.remedies,
+  });
+  const { mutate, error, isPending } = useOfficeWrite();
+  const change = (at: number, answer: Partial<Answers>) =>
+    setAnswers(answers.map((each, i) => (i === at ? { ...each, ...answer } : each)));
+  const at = (all: readonly string[], place: number, text: string) => all.map((each, i) => (i === place ? text : each));
+  const save = () => {
+    const indicators = answers.map(({ achieved, weight, cause, evidence }, i) =>
+      Object.fromEntries(
+        Object.entries({ achieved, ...(form.indicators[i]!.ownWeight ? {} : { weight }), cause, evidence }).filter(
+          ([, text]) => text !== '',
+        ),
+      ),
+    );
+    const body = { revision: task.revision, goals, tasks, indicators, ...words };
+    mutate({ method: 'POST', path: `/performance/tasks/${task.id}/evaluation`, body });
+  };
+  return (
+    <>
+      <Parts form={form} />
+      <Card title={t('perf.process.evaluation')}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          {form.goals.map(({ expected }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: goals keep their places
+            <div key={i} className="answer">
+              <h3>
+                {t('perf.goal')}：{expected}
+              </h3>
+              {mayEdit ? (
+                <Field
+                  label={t('perf.achieved')}
+                  value={goals[i]!}
+                  onChange={(text) => setGoals(at(goals, i, text))}
+                  isRequired={false}
+                />
+              ) : (
+                <p>{goals[i] || '—'}</p>
+              )}
+            </div>
+          ))}
+          {form.tasks.map(({ name }, i) => (
+            <div key={name} className="answer">
+              <h3>{name}</h3>
+              {mayEdit ? (
+                <Field
+                  label={t('perf.achieved')}
+                  value={tasks[i]!}
+                  onChange={(text) => setTasks(at(tasks, i, text))}
+                  isRequired={false}
+                />
+              ) : (
+                <p>{tasks[i] || '—'}</p>
+              )}
+            </div>
+          ))}
+          {form.indicators.map((row, i) => (
+            <Indicator
+              // biome-ignore lint/suspicious/noArrayIndexKey: indicators keep their places, and some share a name
+              key={i}
+              row={row}
+              answer={answers[i]!}
+              mayEdit={mayEdit}
+              onChange={(answer) => change(i, answer)}
+            />
+          ))}
+          {mayEdit ? (
+            <>
+              {(['conclusion', 'problems', 'remedies'] as const).map((name) => (
+                <Field
+                  key={name}
+                  label={t(`perf.${name}`)}
+                  value={words[name]}
+                  onChange={(text) => setWords({ ...words, [name]: text })}
+                  isRequired={false}
+                />
+              ))}
+              <p className="actions">
+                <button type="submit" className="button button-strong" disabled={isPending}>
+                  {t('perf.save')}
+                </button>
+              </p>
+            </>
+          ) : (
+            <p>{[form.conclusion, form.problems, form.remedies].filter(Boolean).join('；')}</p>
+          )}
+          <Refused error={error} />
+        </form>
+      </Card>
+    </>
+  );
+}
+
+function Parts({ form: { parts, total, grade, ownTotal } }: { readonly form: Form }) {
+  const t = useText();
+  return (
+    <Card
+      title={t('perf.parts')}
+      lead={
+        total === null
+          ? t('perf.noTotal')
+          : `${t('perf.total', { total, grade: grade ?? '' })}${ownTotal === total ? '' : `（${t('perf.own')} ${ownTotal}）`}`
+      }
+    >
+      <DataTable
+        caption={t('perf.parts')}
+        stacks
+        rows={parts}
+        rowKey={({ name }, i) => `${i} ${name}`}
+        columns={[
+          { key: 'name', title: t('perf.indicator'), heads: true, cell: ({ name }) => name },
+          { key: 'weight', title: t('perf.weight'), numeric: true, cell: ({ weight }) => weight },
+          {
+            key: 'points',
+            title: t('perf.points'),
+            numeric: true,
+            cell: ({ points, own }) =>
+              points === own ? (points ?? '—') : `${points}（${t('perf.own')} ${own ?? '—'}）`,
+          },
+          { key: 'formula', title: t('perf.formula'), cell: ({ formula }) => formula },
+        ]}
+      />
+    </Card>
+  );
+}
+
+interface IndicatorProps {
+  readonly row: Row;
+  readonly answer: Answers;
+  readonly mayEdit: boolean;
+  readonly onChange: (answer: Partial<Answers>) => void;
+}
+
+function Indicator({ row, answer, mayEdit, onChange }: IndicatorProps) {
+  const t = useText();
+  const head = (
+    <h3>
+      {row.name} <span className="faint">{[row.level2, row.target].filter(Boolean).join(' · ')}</span>
+    </h3>
+  );
+  if (!mayEdit)
+    return (
+      <div className="answer">
+        {head}
+        <p>
+          {[
+            `${t('perf.achieved')}：${row.achieved || '—'}`,
+            row.cause && `${t('perf.cause')}：${row.cause}`,
+            row.evidence && `${t('perf.evidence')}：${row.evidence}`,
+          ]
+            .filter(Boolean)
+            .join('；')}
+        </p>
+      </div>
+    );
+  const field = (name: keyof Answers, label: string) => (
+    <Field label={label} value={answer[name]} onChange={(text) => onChange({ [name]: text })} isRequired={false} />
+  );
+  return (
+    <fieldset className="answer">
+      <legend className="unseen">{row.name}</legend>
+      {head}
+      <div className="office-line">
+        {field('achieved', t('perf.achieved'))}
+        {!row.ownWeight && field('weight', t('perf.weight'))}
+        {field('cause', t('perf.cause'))}
+        {field('evidence', t('perf.evidence'))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,195 @@
+/** A task of performance: its form as it stands, what is lacking, what the person may do, what happened. */
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PerformanceTask } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { yuan } from '../../components/money.tsx';
+import { Answer } from '../../components/state.tsx';
+import { useText } from '../../i18n/index.tsx';
+import { Field } from '../../office/field.tsx';
+import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
+import { Desk } from '../office/desk.tsx';
+import { useMoment } from '../office/moment.ts';
+import { tableOf } from '../office/names.ts';
+import { Refused } from '../office/refused.tsx';
+import { EvaluationForm } from './evaluation-form.tsx';
+import { MonitoringForm } from './monitoring-form.tsx';
+import { ReviewCard } from './review-card.tsx';
+import { TaskSteps } from './task-steps.tsx';
+
+const route = getRouteApi('/office/performance/$id');
+
+export function TaskPage() {
+  const t = useText();
+  const { id } = route.useParams();
+  return (
+    <Desk title={t('perf.task')} section="performance">
+      <Asked id={id} />
+    </Desk>
+  );
+}
+
+function Asked({ id }: { readonly id: string }) {
+  const answer = useOfficeAnswer<PerformanceTask>(`/performance/tasks/${id}`);
+  return <Answer of={answer}>{(task) => <Task task={task} />}</Answer>;
+}
+
+function Task({ task }: { readonly task: PerformanceTask }) {
+  const t = useText();
+  const mayEdit = task.offers.some(({ event }) => event === 'edit');
+  return (
+    <>
+      <Card title={`${task.unit} ${task.title}`} lead={task.due && `${t('perf.due')} ${task.due}`}>
+        <ol className="track" aria-label={t('work.state')}>
+          {Object.entries(tableOf(task.process).states).map(([id, name]) => (
+            <li key={id} aria-current={id === task.state ? 'step' : undefined}>
+              {name}
+            </li>
+          ))}
+        </ol>
+        {task.project && (
+          <p>
+            <Link
+              to="/office/project/$unit/$year"
+              params={{ unit: String(task.unitId), year: String(task.year) }}
+              search={{ project: task.project }}
+            >
+              {t('perf.life')}：{task.project}
+            </Link>
+          </p>
+        )}
+        {task.profile && <p>{t('exec.profile', { name: task.profile.name, source: task.profile.source })}</p>}
+        {task.problem && <Problem problem={task.problem} />}
+        {mayEdit && <Missing missing={task.missing} />}
+      </Card>
+      {(task.monitoring ?? task.evaluation) && <Funds funds={(task.monitoring ?? task.evaluation)!.funds} />}
+      {task.monitoring && <MonitoringForm key={task.revision} task={task} form={task.monitoring} mayEdit={mayEdit} />}
+      {task.evaluation && <EvaluationForm key={task.revision} task={task} form={task.evaluation} mayEdit={mayEdit} />}
+      {task.evaluation && task.offers.some(({ event }) => event === 'rescore') && (
+        <ReviewCard key={`review ${task.revision}`} task={task} form={task.evaluation} />
+      )}
+      <TaskSteps item={task} skip={['rescore']} />
+      {(task.monitoring ?? task.evaluation) && task.offers.some(({ event }) => event === 'return') && (
+        <Rectify id={task.id} />
+      )}
+      <History history={task.history} />
+    </>
+  );
+}
+
+const TOLD = [
+  ['message', 'perf.problem'],
+  ['problem', 'perf.problem'],
+  ['demand', 'perf.demand'],
+  ['from', 'perf.task'],
+] as const;
+
+function Problem({ problem }: { readonly problem: NonNullable<PerformanceTask['problem']> }) {
+  const t = useText();
+  return (
+    <dl className="life">
+      {TOLD.flatMap(([key, name]) =>
+        typeof problem[key] === 'string'
+          ? [<dt key={key}>{t(name)}</dt>, <dd key={`${key} told`}>{problem[key]}</dd>]
+          : [],
+      )}
+    </dl>
+  );
+}
+
+function Missing({ missing }: { readonly missing: readonly string[] }) {
+  const t = useText();
+  if (missing.length === 0) return <p>{t('perf.complete')}</p>;
+  return (
+    <details>
+      <summary>
+        {t('perf.missing')}（{missing.length}）
+      </summary>
+      <ul className="office-errors">
+        {missing.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Funds({ funds }: { readonly funds: NonNullable<PerformanceTask['monitoring']>['funds'] }) {
+  const t = useText();
+  const money = (fen: number | undefined) => (fen === undefined ? '—' : yuan(fen));
+  return (
+    <Card title={t('perf.money')} lead={t('exec.unit')}>
+      <DataTable
+        caption={t('perf.money')}
+        stacks
+        rows={funds}
+        rowKey={({ source }) => source}
+        columns={[
+          { key: 'source', title: t('perf.source'), heads: true, cell: ({ source }) => source },
+          { key: 'initial', title: t('exec.initial'), numeric: true, cell: ({ initial }) => money(initial) },
+          { key: 'adjusted', title: t('exec.adjusted'), numeric: true, cell: ({ adjusted }) => money(adjusted) },
+          { key: 'executed', title: t('exec.paid'), numeric: true, cell: ({ executed }) => money(executed) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Rectify({ id }: { readonly id: number }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [demand, setDemand] = useState('');
+  const [due, setDue] = useState('');
+  const { mutate, error, data } = useOfficeWrite<{ readonly made: number }>();
+  return (
+    <>
+      <p className="actions">
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {t('perf.rectify')}
+        </button>
+      </p>
+      {data && <p role="status">{t('perf.made', { count: data.made })}</p>}
+      <Refused error={error} />
+      {isOpen && (
+        <FormDialog
+          title={t('perf.rectify')}
+          go={t('perf.rectify')}
+          onCancel={() => setOpen(false)}
+          onSubmit={() => {
+            setOpen(false);
+            mutate({ method: 'POST', path: `/performance/tasks/${id}/rectification`, body: { problem, demand, due } });
+          }}
+        >
+          <Field label={t('perf.problem')} value={problem} onChange={setProblem} />
+          <Field label={t('perf.demand')} value={demand} onChange={setDemand} />
+          <Field label={t('perf.due')} type="date" value={due} onChange={setDue} />
+        </FormDialog>
+      )}
+    </>
+  );
+}
+
+function History({ history }: Pick<PerformanceTask, 'history'>) {
+  const t = useText();
+  const moment = useMoment();
+  if (history.length === 0) return null;
+  return (
+    <Card title={t('work.history')}>
+      <DataTable
+        caption={t('work.history')}
+        stacks
+        rows={[...history].reverse()}
+        rowKey={({ at, name }) => `${at} ${name}`}
+        columns={[
+          { key: 'what', title: t('work.what'), heads: true, cell: ({ name }) => name },
+          { key: 'when', title: t('work.when'), cell: ({ at }) => moment(at) },
+          { key: 'who', title: t('work.who'), cell: ({ person }) => person },
+          { key: 'why', title: t('work.reason'), cell: ({ reason }) => reason ?? '—' },
+        ]}
+      />
+    </Card>
+  );
+}

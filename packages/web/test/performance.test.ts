@@ -1,0 +1,199 @@
+/** The pages of execution and performance: a year of one unit at desks and on a phone, seen by who does each part. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@mingsuan/core/process/roles';
+import { configOf } from '@mingsuan/server/config';
+import { type Running, startServer } from '@mingsuan/server/start';
+import { grantRole, invitePerson, openStore, type Store, setPasswordByToken, TERMINAL } from '@mingsuan/store';
+import { pino } from 'pino';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approvedBudgetOf, placesIn } from '../../server/test/desk.ts';
+import { builtPages } from './support/build.ts';
+import { CHROMIUM } from './support/site.ts';
+import { expectAccessible, settled, type Visitor, visit } from './support/visit.ts';
+
+const PASSWORD = '春江潮水连海平海上明月';
+const SHOTS = process.env.MINGSUAN_SHOTS;
+
+describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
+  let folder: string;
+  let running: Running;
+  let browser: Browser;
+  let desk: Visitor;
+  let phone: Visitor;
+  const shot = (page: Page, name: string) =>
+    SHOTS ? page.screenshot({ path: join(SHOTS, `year-${name}.png`), fullPage: true }) : undefined;
+
+  async function person(store: Store, login: string, at: number, ...roles: readonly Role[]): Promise<void> {
+    const { id, token } = await invitePerson(store, { login, name: `人${login}` }, TERMINAL);
+    await setPasswordByToken(store, token, PASSWORD, '');
+    for (const role of roles)
+      await grantRole(
+        store,
+        { personId: id, unitId: at, role, deputyOf: null, since: '2020-01-01', until: null },
+        TERMINAL,
+      );
+  }
+
+  beforeAll(async () => {
+    await builtPages();
+    folder = await mkdtemp(join(tmpdir(), 'mingsuan-year-'));
+    const dataDir = join(folder, 'data');
+    const store = await openStore({ dataDir });
+    const places = await placesIn(store, '510100');
+    await approvedBudgetOf(store, places.unit);
+    await person(store, 'budget', places.region, 'bureau-budget');
+    await person(store, 'watcher', places.region, 'performance-office');
+    await person(store, 'second', places.region, 'performance-office');
+    await person(store, 'finance', places.department, 'department-finance');
+    await person(store, 'clerk', places.unit, 'unit-clerk');
+    await person(store, 'owner', places.unit, 'project-owner');
+    await store.close();
+    const config = configOf(
+      { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_SAMPLES: 'off' },
+      folder,
+    );
+    running = await startServer({ ...config, dataDir }, pino({ level: 'silent' }));
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    desk = await visit(browser, running.url, 'desktop');
+    phone = await visit(browser, running.url, 'phone');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await running?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function signIn({ page, go }: Visitor, login: string, to: string): Promise<void> {
+    await page.context().clearCookies();
+    await go(to);
+    await page.getByLabel('账号').fill(login);
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('link', { name: '待办' }).waitFor();
+    await settled(page);
+  }
+  const card = (page: Page, name: string | RegExp) => page.getByRole('region', { name }).first();
+  const openUnit = async ({ page }: Visitor) => {
+    await page.getByLabel('年度').fill('2026');
+    await page.getByRole('link', { name: '302001 数据局本级' }).click();
+    await settled(page);
+  };
+
+  test('the budget office authorises; the clerk pays, and each payment is found on its line', async () => {
+    const { page } = desk;
+    await signIn(desk, 'budget', '/office/execution');
+    await expectAccessible(page);
+    await openUnit(desk);
+    await page.getByLabel('文号').fill('财预〔2026〕1号');
+    await page.getByLabel('日期').fill('2026-02-10');
+    await page.getByRole('button', { name: '下达指标' }).click();
+    await page.getByRole('button', { name: '302001-0001' }).waitFor();
+    await shot(page, 'authorised');
+    await signIn(desk, 'clerk', '/office/execution');
+    await openUnit(desk);
+    await page.getByLabel('日期').fill('2026-03-02');
+    await page.getByLabel('金额').fill('1234.56');
+    await page.getByRole('button', { name: '记一笔' }).click();
+    await page.getByLabel('到几月底').selectOption('4');
+    await page
+      .getByRole('row', { name: /合计.*1,234\.56/ })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '302001-0001' }).click();
+    await page.getByRole('row', { name: /支付.*2026-03-02.*1,234\.56.*人clerk/ }).waitFor();
+    await expectAccessible(page);
+    await shot(page, 'execution');
+  });
+
+  test('the performance office sets tasks; the owner fills one in on a phone', async () => {
+    const { page } = desk;
+    await signIn(desk, 'watcher', '/office/performance');
+    await page.getByLabel('年度').fill('2026');
+    await page.getByRole('button', { name: '布置监控' }).click();
+    await page.getByText(/新布置 \d+ 项/).waitFor();
+    await page.getByRole('button', { name: '布置自评' }).click();
+    await page.getByText(/自评/).first().waitFor();
+    await expectAccessible(page);
+    await shot(page, 'board');
+    await signIn(phone, 'owner', '/office/performance');
+    await phone.page
+      .getByRole('link', { name: /绩效监控/ })
+      .first()
+      .click();
+    await settled(phone.page);
+    await expectAccessible(phone.page);
+    const rows = phone.page.locator('fieldset.answer');
+    const count = await rows.count();
+    expect(count).toBeGreaterThan(0);
+    for (let i = 0; i < count; i++) {
+      const row = rows.nth(i);
+      const target = (await row.locator('h3 .faint').textContent()) ?? '';
+      await row.getByLabel('目前完成').fill(/\d/.test(target) ? target.replace(/^.*[≥≤=]|^.*· /, '') : '达成');
+      await row.getByLabel('完成可能性').selectOption('确定能');
+      await row.getByLabel('原因和改进').fill('按计划');
+      await row.getByLabel('依据材料').fill('台账第 3 页');
+    }
+    await phone.page.getByRole('button', { name: '保存' }).click();
+    await phone.page.getByText('都填了，可以报送。').waitFor();
+    await shot(phone.page, 'phone-monitoring');
+    await phone.page.getByRole('button', { name: '报送' }).click();
+    await phone.page.locator('[aria-current="step"]', { hasText: '已报送' }).waitFor();
+  });
+
+  test('self-evaluation shows its points part by part; a reviewer scores again; what is published is everybody’s', async () => {
+    const { page } = desk;
+    await signIn(desk, 'owner', '/office/performance');
+    await page
+      .getByRole('link', { name: /：绩效自评/ })
+      .first()
+      .click();
+    await settled(page);
+    const rows = page.locator('fieldset.answer');
+    const count = await rows.count();
+    for (let i = 0; i < count; i++) {
+      const row = rows.nth(i);
+      const target = (await row.locator('h3 .faint').textContent()) ?? '';
+      await row.getByLabel('实际完成').fill(/\d/.test(target) ? target.replace(/^.*[≥≤=]|^.*· /, '') : '达成');
+      const weight = row.getByLabel('分值');
+      if ((await weight.count()) > 0) await weight.fill(i === 0 ? String(90 - (count - 1) * 5) : '5');
+      await row.getByLabel('原因和改进').fill('按计划');
+      await row.getByLabel('依据材料').fill('验收单');
+    }
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('都填了，可以报送。').waitFor();
+    await page.getByText(/总分 [\d.]+/).waitFor();
+    await expectAccessible(page);
+    await shot(page, 'evaluation');
+    await page.getByRole('button', { name: '报送' }).click();
+    await page.locator('[aria-current="step"]', { hasText: '待复核' }).waitFor();
+    const at = page.url().slice(running.url.length);
+    await signIn(desk, 'watcher', at);
+    const part = card(page, '复评打分').locator('fieldset').nth(1);
+    await part.getByLabel('复评分').fill('1');
+    await part.getByLabel('理由').fill('缺一份验收单');
+    await card(page, '复评打分').getByLabel('复评意见').fill('核对验收单');
+    await expectAccessible(page);
+    await card(page, '复评打分').getByRole('button', { name: '复评打分' }).click();
+    await page.locator('[aria-current="step"]', { hasText: '已复评' }).waitFor();
+    await shot(page, 'reviewed');
+    await signIn(desk, 'second', at);
+    await page.getByRole('button', { name: '复核通过' }).click();
+    await page.locator('[aria-current="step"]', { hasText: '已复核' }).waitFor();
+    await signIn(desk, 'finance', at);
+    await page.getByRole('button', { name: '公开' }).click();
+    await page.locator('[aria-current="step"]', { hasText: '已公开' }).waitFor();
+    await page.getByRole('link', { name: /项目全程/ }).click();
+    await settled(page);
+    await expectAccessible(page);
+    await shot(page, 'life');
+    await phone.page.context().clearCookies();
+    await phone.go('/results');
+    await phone.page.getByRole('row', { name: /数据局本级/ }).waitFor();
+    await expectAccessible(phone.page);
+    await shot(phone.page, 'results');
+    expect([desk.complaints, phone.complaints]).toEqual([[], []]);
+  });
+});
