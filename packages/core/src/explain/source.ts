@@ -53,6 +53,7 @@ export function sourceOf(base: Base, lastYear: LastYear, isNew = false): Source 
     },
     last: (quantity) => amount(last(quantity)),
     initial: (quantity) => amount(initial(quantity)),
+    adjusted: (quantity) => amount(figureAt(base.disclosure, addressOf(quantity, 'adjusted')).figure?.fen),
     change: (quantity) => amount(change(quantity)),
     percent: (quantity) => {
       const moved = change(quantity);

@@ -13,8 +13,8 @@ import type { Fen } from '../money.ts';
 import { templateById } from '../templates/index.ts';
 import { plainText, squeeze } from '../text/fold.ts';
 import { changeOf, fenOf, type Mention } from '../words/index.ts';
-import { isUnnamed } from '../words/meaning.ts';
 import { isGlossary } from '../words/read.ts';
+import { isUnnamed } from '../words/spoken-of.ts';
 import { writtenTexts } from './written-texts.ts';
 
 /** Last year's figures: named, or this year's less the change; with `:executed` where the change is against what was executed. */

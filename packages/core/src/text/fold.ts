@@ -39,8 +39,9 @@ export function squeeze(text: string): string {
 }
 
 /**
- * Sentences as patterns read them: half-width digits, full-width brackets, no white space. A space between two figures stays,
- * unless it groups thousands (`4 279.86`), so that `IPv6 27.6` and `2021 100万元` keep two figures.
+ * Sentences as patterns read them: half-width digits, full-width brackets and commas, no white space. A space between two figures
+ * stays, unless it groups thousands (`4 279.86`), so that `IPv6 27.6` and `2021 100万元` keep two figures; a comma that groups them
+ * stays as it is.
  */
 export function plainText(text: string): string {
   return text
@@ -50,6 +51,7 @@ export function plainText(text: string): string {
     .replace(/(?<![\d.]) | (?!\d)/g, '')
     .replace(/[(﹙]/g, '（')
     .replace(/[)﹚]/g, '）')
+    .replace(/(?<!\d),|,(?!\d{3}(?!\d))/g, '，')
     .replace(/:/g, '：')
     .replace(/;/g, '；');
 }

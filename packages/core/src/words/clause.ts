@@ -1,7 +1,9 @@
 /** One clause before its figure, taken apart: the noun, the aspect, the base compared with, the direction. */
 import type { Stage } from '../disclosure.ts';
 import { kindOf } from '../model/document-kinds.ts';
+import { withoutNumbering } from '../text/numbering.ts';
 import type { Aspect, Base, BaseKind, Direction } from './mention.ts';
+import { clauseStart } from './sentences.ts';
 
 export interface ClauseParts {
   /** What is left when years, comparison, direction and aspect words are taken away. */
@@ -14,15 +16,15 @@ export interface ClauseParts {
   readonly whole?: string;
 }
 
-const UP = '增加|增长|上升|提高|上涨|增多|新增|增';
-const DOWN = '减少|下降|降低|压减|压缩|调减|核减|缩减|减';
+const UP = '增加|增长|上升|提高|上涨|增多|新增|增支|增收|调增|增|(?<![不许大])多';
+const DOWN = '减少|下降|降低|压减|压缩|调减|核减|缩减|减支|减收|减|(?<![不多至])少';
 const DIRECTION = new RegExp(
   `(?:有所|略有|各|均|分别|相应|同比|同口径|总体|总的?|合计|共|预计|将|净|也)*(?:(?<up>${UP})|(?<down>${DOWN}))(?:额度?|数|率|幅度?|金额)?(?:了|为|约|达|数为|额为)*$`,
 );
 /** 比2025年财政拨款“三公”经费年初预算增加: the thing compared named again, with no figure of its own before the direction. */
 const NAMED_AGAIN = `(?:[^，。；：、（）\\d]{2,24}?(?=(?:年初)?(?:预算|决算)(?:执行)?(?:数|安排)*(?:相比|总体|基本)*(?:${UP}|${DOWN}|持平)))?`;
 const BASE = new RegExp(
-  `(?:相比|比|较|与|同|和|对比)(?<year>20\\d\\d)?(?<word>年度?|上年度?|上一年度?|去年|(?=预算|决算|执行))${NAMED_AGAIN}(?:的|年初|当年|部门|单位|同期|本部门|本单位)*(?<kind>预算执行|执行|预算|决算)?(?:数额?|安排数?|支出|金额)*(?:总体|基本)?(?:相比较?|比较|对比|相对比)?(?:，|,)?`,
+  `(?:相比|同?比|较|与|同|和|对比)(?<year>20\\d\\d)?(?<word>年度?(?!初)|上年度?|上一年度?|去年|(?=(?:年初|全年|调整后?)?(?:预算|决算|执行)))${NAMED_AGAIN}(?:的|年初|全年|调整后?|当年|部门|单位|同期|本部门|本单位|累计|实际)*(?<kind>预算执行|执行|预算|决算)?(?:数字|数额?|安排数?|支出|金额)*(?:总体|基本)?(?:相比较?|比较|对比|相对比)?(?:，|,)?`,
 );
 const BASES = new RegExp(BASE, 'g');
 const NAMED_BASE = /20\d\d年|上年|上一年|去年/;
@@ -33,7 +35,9 @@ const INITIAL = /(?:的)?年初(?:部门|单位)?预算(?:安排|批复)?数?(?:
 const EXECUTED = /(?:当年)?(?:预算)?执行数?(?:为|是)?$/;
 const FINAL = /(?:的)?决算数?(?:为|是)?$/;
 const SHARE = /(?:所占比重|所占比例|占比|占)(?<whole>[^占]*?)(?:的)?(?:比重|比例|百分比)?(?:为|约|达)?$/;
-const COMPLETION = /完成(?:了)?(?:年初|全年)?(?:部门|单位)?预算(?:数|安排)?的?$/;
+const COMPLETION = /(?:完成(?:了)?(?:年初|全年|调整后?)?|占(?:年初|全年|调整后?))(?:部门|单位)?预算(?:数|安排)?的?$/;
+/** 决算数大于预算数55.93万元: by how much the accounts are more or less than their budget. */
+const BEYOND = /(?:(?<up>大于|高于|多于|超过)|(?:小于|低于|少于))(?:年初|全年|调整后?)?(?:部门|单位)?预算(?:安排)?数?$/;
 
 /** 预算为 in final accounts: the initial budget, unless it is another one (全年预算, 调整预算) or no budget of expenditure. */
 const PLANNED = /(?<!一般公共|政府性基金|基金|经营|项目|采购|涉及)预算(?:安排)?数?(?:为|是)?$/;
@@ -61,22 +65,29 @@ export function yearIn(gap: string, base: Base | undefined): number | undefined 
 
 /** Takes a clause apart; `gap` is all that stands between the last figure and this one, where the comparison may begin earlier. */
 export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts {
-  const { rest, base } = withoutBase(clause, gap);
+  const { rest, base, before = '' } = withoutBase(clause, gap);
   if (ORDER_FLAT.test(clause)) return named(clause.replace(ORDER_FLAT, ''), { aspect: 'order' });
   if (LEVEL_NOT_CHANGE.test(rest)) return named(rest, base ? { base } : {});
   const executes = stage && kindOf(stage).executes;
+  const beyond = executes ? BEYOND.exec(clause) : undefined;
+  if (beyond) {
+    const noun = clause.slice(0, beyond.index).replace(/(?:支出)?决算数?$/, '');
+    const direction = beyond.groups!.up ? 'up' : 'down';
+    return named(noun, { aspect: 'change', direction, base: { kind: 'budget', planned: true, text: beyond[0] } });
+  }
   const moved = DIRECTION.exec(rest);
   if (moved) {
     const direction = moved.groups!.up ? 'up' : 'down';
-    return named(rest.slice(0, moved.index), { aspect: 'change', direction, ...(base ? { base } : {}) });
+    const own = rest.slice(0, moved.index);
+    return named(own === '' ? before : own, { aspect: 'change', direction, ...(base ? { base } : {}) });
   }
   for (const [pattern, aspect] of [
-    [INITIAL, 'initial'],
     [COMPLETION, 'completion'],
+    [INITIAL, 'initial'],
     [EXECUTED, 'last'],
     [LAST, 'last'],
     [FINAL, undefined],
-    [ADJUSTED, 'order'],
+    [ADJUSTED, 'adjusted'],
     [PLANNED, 'initial'],
   ] as const) {
     if ((pattern === ADJUSTED || pattern === PLANNED) && !executes) continue;
@@ -99,14 +110,17 @@ function named(text: string, parts: Omit<ClauseParts, 'noun' | 'year'>): ClauseP
   return { noun: noun.replace(/^[，,]/, ''), ...(year ? { year: Number(year[1]) } : {}), ...parts };
 }
 
-function withoutBase(clause: string, gap: string): { rest: string; base?: Base } {
+/** `before` is what an earlier comparison is told of: 收入支出总体与上年相比，增加58万元. */
+function withoutBase(clause: string, gap: string): { rest: string; base?: Base; before?: string } {
   const own = BASE.exec(clause);
   if (own && isBase(own)) {
     return { rest: clause.slice(0, own.index) + clause.slice(own.index + own[0].length), base: baseOf(own) };
   }
   const before = gap.slice(0, gap.length - clause.length);
   const earlier = [...before.matchAll(BASES)].filter(isBase).at(-1);
-  return earlier ? { rest: clause, base: baseOf(earlier) } : { rest: clause };
+  if (!earlier) return { rest: clause };
+  const start = clauseStart(before, 0, earlier.index);
+  return { rest: clause, base: baseOf(earlier), before: withoutNumbering(before.slice(start, earlier.index)) };
 }
 
 const isBase = (match: RegExpMatchArray) => NAMED_BASE.test(match[0]) || match.groups!.kind !== undefined;

@@ -1,4 +1,4 @@
-/** Things that are counted, not money: vehicles of any use, large equipment, projects with targets, offices and units. */
+/** Things that are counted, not money: vehicles of any use, large equipment, projects with targets, offices and units, trips and receptions. */
 import { thingOf } from '../model/quantity.ts';
 import { isCount } from '../model/stated.ts';
 import type { FigureToken } from './figures.ts';
@@ -27,6 +27,24 @@ export function countedBehind(text: string, { printed, end }: FigureToken, topic
 /** What is counted by the piece that documents name in ways of their own. */
 const VEHICLE = /(?:用车|车辆|[轿客货卡]车|公车|大巴车?|车)$/;
 const LARGE = /设备(?:（[^（）]*）)?$/;
+
+/** What final accounts count beside “三公”经费, by the words before the count and its unit. */
+const BESIDE_PUBLICS: readonly (readonly [RegExp, string])[] = [
+  [/(?:外事|国外|境外|国\(境\)外|外宾)(?:公务)?接待(?:批次|共|了|为)*批次?$/, 'receptions[外事接待批次]'],
+  [/接待(?:批次|共计?|了|为)*(?:批次?|(?<=批次(?:共|为)?)个)$/, 'receptions[batches]'],
+  [/团组(?:数|共|为)*个$/, 'trips[groups]'],
+  [/(?:公务用车|公务车辆?|车辆)(?:现|实际)?保有量(?:为|共|是)*辆$/, 'vehicles[total]'],
+  [
+    /(?:购置|更新)(?:公务用车|公务车辆?|车辆)(?:数量?|共|了|为)*辆$|公务用车购置(?:数量?|共|了|为)*辆$/,
+    'vehicles-purchase[total]',
+  ],
+];
+
+/** The quantity of a count that is told beside “三公”经费; undefined where it is of something else. */
+export const countedBesidePublics = (noun: string, { printed }: FigureToken): string | undefined =>
+  printed.kind === 'count'
+    ? BESIDE_PUBLICS.find(([pattern]) => pattern.test(`${noun}${printed.unit}`))?.[1]
+    : undefined;
 
 /**
  * The quantity of a count whose noun no pattern knows: a use of vehicles within a list of them (`vehicles[业务用车]`), or

@@ -31,6 +31,8 @@ const CLASS = new RegExp(`(?<class>[^，。；：、（）]{2,30}?)${LEVEL('类'
 /** Looks names up in the tables of one disclosure first, in the official lists second. */
 export interface ItemNames {
   readonly items: (text: string) => readonly NamedItem[];
+  /** The section or item called so, without its levels; `code` is absent where several are. */
+  readonly bareItem: (noun: string) => { readonly code?: string } | undefined;
   /** Code of a class row called so in the tables. */
   readonly classCode: (noun: string) => string | undefined;
 }
@@ -73,6 +75,12 @@ export function itemNames(disclosure: Disclosure): ItemNames {
       const beside = coded.filter(({ start, end }) => !levelled.some((item) => start < item.end && item.start < end));
       return [...levelled, ...beside].sort((a, b) => a.start - b.start);
     },
+    bareItem: (noun) => {
+      const printed = rows.bare.get(key(noun));
+      const codes = printed ?? codesByName('function', noun, year).filter((code) => code.length > 3);
+      if (codes.length === 0) return undefined;
+      return codes.length === 1 ? { code: codes[0]! } : {};
+    },
     classCode: (noun) => rows.classes.get(key(noun)) ?? (/支出$/.test(noun) ? classByName(noun, year) : undefined),
   };
 }
@@ -102,10 +110,12 @@ function rowsByName(disclosure: Disclosure) {
   const items = new Map<string, string[]>();
   const classes = new Map<string, string>();
   const labels = new Map<string, string>();
+  const bare = new Map<string, string[]>();
   for (const row of disclosure.statements.filter(isFunctional).flatMap((statement) => statement.rows)) {
     const code = codeOf(row);
     if (!code) continue;
     const name = withoutNumbering(row.label.replace(/^\d+\s*/, ''));
+    if (code.length > 3 && !labels.has(code)) bare.set(key(name), [...(bare.get(key(name)) ?? []), code]);
     labels.set(code, name);
     if (code.length === 3) classes.set(key(name), code);
     else if (code.length === 7) {
@@ -113,7 +123,7 @@ function rowsByName(disclosure: Disclosure) {
       if (!known.includes(code)) items.set(key(name), [...known, code]);
     }
   }
-  return { items, classes, labels };
+  return { items, classes, labels, bare };
 }
 
 const isFunctional = ({ form }: Statement) => form !== 'basic' && form !== 'three-publics';

@@ -1,81 +1,14 @@
 /** What a noun means in its place: the pattern's quantity, the item of a class or a list, or the subject spoken of before. */
 
-import type { Disclosure } from '../disclosure.ts';
-import { listed, listedUnder, thingOf } from '../model/quantity.ts';
+import { listedUnder, thingOf } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
-import { foreignTo, saysNothing } from './agency-words.ts';
-import { countedBehind, countedNoun, isCounted } from './counted.ts';
-import type { FigureToken } from './figures.ts';
-import { type ItemNames, itemNames } from './item-names.ts';
-import { LEADING, type Lexicon, type Meaning, TRAILING } from './lexicon.ts';
-import type { Aspect, Base } from './mention.ts';
+import { withoutNumbering } from '../text/numbering.ts';
+import { saysNothing } from './agency-words.ts';
+import { countedBehind, countedBesidePublics, countedNoun, isCounted } from './counted.ts';
+import { bareItem, classSubject, columnOf, itemWithin, namesClass } from './item-lines.ts';
+import { LEADING, type Meaning, TRAILING } from './lexicon.ts';
 import { TOPICS, type Topic } from './patterns/index.ts';
-
-export interface Subject {
-  readonly quantity: string;
-  readonly name: string;
-  readonly topic: string;
-  readonly named: boolean;
-  /** No pattern knows it: it is spoken of up to the end of its sentence, and its figures are held against each other only. */
-  readonly brief?: true;
-}
-
-/** What is being spoken of: it changes while a section is read. */
-export interface Open {
-  topic: string | undefined;
-  /** The topic that the last heading opened. */
-  heading?: string;
-  sentences: readonly number[];
-  it: Subject | undefined;
-  /** Subject of a bare figure under the topic's heading. */
-  topicIt?: Subject | undefined;
-  /** The first figure of the sentence pattern: the whole of its parts. */
-  lead: Subject | undefined;
-  /** The whole whose parts a free list names, from its 其中 on. */
-  list: Subject | undefined;
-  /** What the paragraph is of: the first figure in it that was understood. */
-  first?: Subject | undefined;
-  base?: Base | undefined;
-  /** Item that a paragraph without figures names, for the paragraph after it. */
-  headed?: Subject | undefined;
-  /** Subject before the bracket that is open. */
-  outer?: Subject | undefined;
-  /** Whether a list within a list began: what belongs to which is not known then. */
-  nested?: boolean;
-  /** Whether the sentence has turned to another body's figures. */
-  elsewhere?: boolean;
-}
-
-/** What the reader knows of the document: its items, its stage, its agency. */
-export interface Known extends ItemNames {
-  readonly lexicon: Lexicon;
-  readonly stage: Disclosure['stage'];
-  readonly foreign: (prefix: string) => boolean;
-  /** Numbers the subjects that no pattern knows. */
-  readonly unnamed: { count: number };
-  /** A prefix without the agency's own name, which may hold figures (第42中学). */
-  readonly plain: (prefix: string) => string;
-}
-
-/** What has to be known of a disclosure to understand its nouns. */
-export const knownOf = (disclosure: Disclosure, lexicon: Lexicon): Known => ({
-  ...itemNames(disclosure),
-  lexicon,
-  stage: disclosure.stage,
-  foreign: foreignTo(disclosure.agency),
-  unnamed: { count: 0 },
-  plain: (prefix) => prefix.replace(nounKey(disclosure.agency.name), ''),
-});
-
-export interface LookupContext {
-  readonly open: Open;
-  readonly names: Known;
-  readonly gap: string;
-  readonly aspect: Aspect;
-  readonly token: FigureToken;
-  /** The paragraph. */
-  readonly text: string;
-}
+import { type Known, type LookupContext, type Open, type Subject, unnamed } from './spoken-of.ts';
 
 /** Opens the topic whose heading `text` is. */
 export function headingTopic(text: string, open: Open): void {
@@ -108,6 +41,8 @@ const GENERIC =
   /^(?:当年|本年|年度?|实际|安排|支出|收入|预算|决算|金额|数|为|是|达|共计?|合计|总体|基本|有所|主要|其|均|也|都|经费|资金|的|科目|支|费用|以|总额|无增减变化|无|变化|整体|约|计|[，、])*$/;
 const LIST_OPENER =
   /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目)[：，]?[^，；、]*$/;
+/** 按政府采购资金类型划分，…: the parts of the whole that the section is of. */
+const DIVIDED = /^按(?:照)?[^，。；]{2,16}(?:划分|分类|分为?)[，：][^，；、]*$/;
 const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
 
 /** What a noun speaks of in its place; undefined where nobody knows it. */
@@ -119,28 +54,35 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (context.token.printed.kind !== 'count' && open.list && RESTATED.test(key)) return { ...open.list, named: false };
   const found = meaningOf(key, context, isPart);
   const isCount = context.token.printed.kind === 'count';
+  const counted = open.topic === 'three-publics' ? countedBesidePublics(key, context.token) : undefined;
+  if (counted) return { quantity: counted, name: key, topic: open.topic ?? '', named: true };
   const isMoney = context.token.printed.kind === 'amount';
   if (found && isCounted(found.meaning.quantity) !== isCount && (isCount || isMoney)) return undefined;
   if (open.elsewhere) return undefined;
+  const item = found && itemWithin(found.meaning.quantity, context);
+  if (found && item) return columnOf(item, found.meaning.quantity, found.noun);
   if (found) return enter(found, key, open);
   if (isCount) return countedSubject(key, context);
   // 计划购置车辆1辆、25万元: what the things counted cost is no count of them.
   if (isMoney && open.it && isCounted(open.it.quantity)) return undefined;
   if (/^(?:收入|支出)$/.test(key) && aspect === 'change' && open.first) return { ...open.first, named: false };
-  if (GENERIC.test(key) && !/基本支出/.test(key)) return open.it && { ...open.it, named: false };
-  return partSubject(key, noun, context) ?? classSubject(key, context);
+  if (GENERIC.test(key) && !/基本支出/.test(key)) return labelled(context) ?? (open.it && { ...open.it, named: false });
+  return bareItem(key, context) ?? partSubject(key, noun, context) ?? classSubject(key, context);
 }
+
+/** 公务接待费：2025年决算数2万元: the label before the colon is what a figure without a noun is of. */
+function labelled({ open, names, token, text }: LookupContext): Subject | undefined {
+  const label = LABELLED.exec(text.slice(Math.max(0, token.start - 60), token.start))?.[1];
+  return label === undefined ? undefined : subjectOf(withoutNumbering(label), open, names);
+}
+
+const LABELLED = /(?:^|[，。；])([^，。；：]{3,30})：[^，。；：]*$/;
 
 /** What a count is of by the words beside it, where no pattern knows its noun. */
 function countedSubject(key: string, { open, token, text }: LookupContext): Subject | undefined {
   const quantity = countedNoun(key, token, open.it?.quantity) ?? countedBehind(text, token, open.topic);
   return quantity ? { quantity, name: key, topic: open.topic ?? '', named: true } : undefined;
 }
-
-const UNNAMED = 'words';
-
-/** Whether a quantity is one that only its own sentence knows. */
-export const isUnnamed = (quantity: string) => listed(quantity)?.whole === UNNAMED;
 
 /**
  * A subject that no pattern knows, such as 委托业务费478.2万元，比上年增加49.27万元: what is said of it right behind is of it.
@@ -151,17 +93,6 @@ export function briefSubject(noun: string, { open, names, aspect, token }: Looku
   if (aspect !== 'level' || token.printed.kind !== 'amount' || open.elsewhere || open.list || name.length < 2)
     return undefined;
   return { ...unnamed(name, open, names), brief: true };
-}
-
-/** A new subject of its own, which no form knows. */
-export function unnamed(name: string, open: Open, names: Known): Subject {
-  names.unnamed.count += 1;
-  return {
-    quantity: listedUnder(UNNAMED, String(names.unnamed.count)),
-    name,
-    topic: open.topic ?? '',
-    named: true,
-  };
 }
 
 /** Whether the patterns know a noun. */
@@ -178,7 +109,17 @@ export function subjectOf(noun: string, open: Open, names: Known): Subject | und
 const LONGEST = 48;
 
 /** Words that make a noun mean a part of itself: 国内公务接待费. */
-const NARROWING = /一般$|国内|国外|境外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央/;
+const NARROWING =
+  /一般$|事业$|(?:国内|国外|境外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央)(?!(?:行政|事业|预算|直属|所属)*(?:部门|单位|机关|本级))/;
+
+/** Topics whose money is told by what pays for it, too. */
+const PAID_FOR: ReadonlySet<string> = new Set([
+  'performance',
+  'procurement',
+  'assets',
+  'three-publics',
+  'agency-operating',
+]);
 
 interface Found {
   readonly noun: string;
@@ -215,8 +156,8 @@ function meaningOf(
       const meaning = choose(fitting, open, isPart);
       // 机关运行经费…，其中：…公务用车运行维护费: its own part, not the whole of the three publics.
       if (meaning?.topic === 'three-publics' && !meaning.lead && open.topic === 'agency-operating') return undefined;
-      // 绩效目标管理全覆盖，涉及…政府性基金预算拨款0万元: money under targets, not what is received.
-      if (meaning && open.topic === 'performance' && thingOf(meaning.quantity) === 'revenue') return undefined;
+      // 绩效目标管理全覆盖，涉及…政府性基金预算拨款0万元: what pays for it, not all that is received.
+      if (meaning && PAID_FOR.has(open.topic ?? '') && thingOf(meaning.quantity) === 'revenue') return undefined;
       if (meaning) return { noun, meaning, all: fitting };
     }
     const shorter = rest.replace(TRAILING, '');
@@ -263,29 +204,14 @@ function enter(found: Found, key: string, open: Open): Subject {
   return subject;
 }
 
-const namesClass = (key: string, { names }: LookupContext) =>
-  names.classCode(key.replace(/^(?:其中|包括|：)+/, '')) !== undefined;
-
-/** 公共安全支出86万元: a class row of the tables, told without its level. */
-function classSubject(key: string, { open, names, aspect }: LookupContext): Subject | undefined {
-  if (aspect !== 'level' && aspect !== 'change') return undefined;
-  const noun = key.replace(/^(?:其中|包括|年初|：)+/, '').replace(/(?:为|安排|预算|决算)+$/, '');
-  const code = names.classCode(noun);
-  if (!code) return undefined;
-  return { quantity: `${classForm(open)}[${code}].total`, name: noun, topic: 'items', named: true };
-}
-
-/** The table whose class rows are spoken of under a topic. */
-export function classForm({ topic, heading }: Open): string {
-  if (topic === 'general-public') return topic;
-  return topic === 'appropriation' || heading === 'appropriation' ? 'appropriation-balance' : 'expenditure';
-}
-
 /** 主要为：办公设备购置211万元；…: a part of the subject that the list began with, by its own name. */
 function partSubject(key: string, noun: string, context: LookupContext): Subject | undefined {
   const { open, gap, aspect, token } = context;
   if (aspect !== 'level' || token.printed.kind !== 'amount') return undefined;
-  if (!open.list && !open.nested && open.it && LIST_OPENER.test(gap) && !namesClass(key, context)) open.list = open.it;
+  const kinds = DIVIDED.test(gap) && !namesClass(key, context) ? open.lead : undefined;
+  if (kinds) open.list = kinds;
+  else if (!open.list && !open.nested && open.it && LIST_OPENER.test(gap) && !namesClass(key, context))
+    open.list = open.it;
   else if (open.list && LIST_OPENER.test(gap)) {
     open.list = undefined;
     open.nested = true;

@@ -4,12 +4,22 @@ import type { Fen } from '../money.ts';
 import type { Printed } from './figures.ts';
 
 /**
- * - `level`: the figure of the document's own year; `last`: of the year compared with; `initial`: 年初预算 of final accounts;
+ * - `level`: the figure of the document's own year; `last`: of the year compared with; `initial`: 年初预算 of final accounts,
+ *   `adjusted`: their 全年预算;
  * - `change` and `percent`: against the base, signed by `direction`;
- * - `share`: part of `whole` in percent; `completion`: of the initial budget in percent;
+ * - `share`: part of `whole` in percent; `completion`: of the initial or the adjusted budget in percent;
  * - `order`: 决算数大于预算数, by `direction`.
  */
-export type Aspect = 'level' | 'last' | 'initial' | 'change' | 'percent' | 'share' | 'completion' | 'order';
+export type Aspect =
+  | 'level'
+  | 'last'
+  | 'initial'
+  | 'adjusted'
+  | 'change'
+  | 'percent'
+  | 'share'
+  | 'completion'
+  | 'order';
 
 export type Direction = 'up' | 'down' | 'flat';
 
@@ -24,6 +34,8 @@ export interface Mention {
   readonly negative: boolean;
   /** Year that the figure is of, where the sentence names one. */
   readonly year?: number;
+  /** The year is that of the whole whose parts the figure is among. */
+  readonly inherited?: true;
   readonly base?: Base;
   readonly direction?: Direction;
   /** 基本持平, 总体持平: about the same, not the same. */

@@ -57,6 +57,7 @@ const ASPECTS: readonly string[] = [
   'level',
   'last',
   'initial',
+  'adjusted',
   'change',
   'percent',
   'share',

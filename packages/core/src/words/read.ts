@@ -8,31 +8,18 @@ import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { derived } from '../memo.ts';
 import { listed, thingOf } from '../model/quantity.ts';
-import { plainText } from '../text/fold.ts';
+import { nounKey, plainText } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import { asFineAsOthers } from './fineness.ts';
+import { classBefore, itemSubject, itemsToCome, openFunction, unnamedItem } from './item-lines.ts';
 import type { NamedItem } from './item-names.ts';
 import { lexicon } from './lexicon.ts';
-import {
-  briefSubject,
-  classForm,
-  enterTopic,
-  headingTopic,
-  isUnnamed,
-  type Known,
-  knownOf,
-  knows,
-  listWhole,
-  lookup,
-  type Open,
-  type Subject,
-  subjectOf,
-  unnamed,
-} from './meaning.ts';
+import { briefSubject, enterTopic, headingTopic, knows, listWhole, lookup, subjectOf } from './meaning.ts';
 import type { Aspect, Mention, Place } from './mention.ts';
 import { clauseStart, sentencesOf } from './sentences.ts';
+import { isUnnamed, type Known, knownOf, type LookupContext, type Open, type Subject } from './spoken-of.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
 export const readMentions = (disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] =>
@@ -60,6 +47,10 @@ function readSection(section: ExplanationSection, index: number, names: Known): 
   return section.paragraphs.flatMap((block, paragraph) => readBlock(block, { section: index, paragraph }, open, names));
 }
 
+/** （3）公务接待费支出情况。 is of 公务接待费支出. */
+const headingNoun = (heading: string): string =>
+  withoutNumbering(heading).replace(/(?:安排|变动|增减|总体|具体)*(?:情况|说明)*[。：]?$/, '');
+
 /** A paragraph worth looking at. */
 const FIGURED = /\d\s*(?:万|元|亿|%|个|辆|台|套|项)|持平|变化|变动|无增减|预算数|一致|相[同等]/;
 
@@ -69,19 +60,22 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   const text = plainText(block.text);
   const figures = FIGURED.test(text) ? figuresOf(text) : [];
   if (figures.length === 0) {
+    openFunction(text, open);
     if (text.length <= 40) headingTopic(text, open);
     else if (!/[：]$/.test(text)) open.it = undefined;
     const [item, ...more] = names.items(text);
     if (item && more.length === 0) open.headed = itemSubject(item, open) ?? unnamedItem(item, open, names);
-    else if (!item && text.length <= 20) open.headed = subjectOf(withoutNumbering(text), open, names);
+    else if (!item && text.length <= 30) open.headed = subjectOf(headingNoun(text), open, names);
     if (/（项）/.test(text)) open.it = undefined;
     return [];
   }
+  openFunction(text, open);
   const items = names.items(text);
   const mentions: Mention[] = [];
   let previous = 0;
   if (PERFORMANCE.test(text) && open.topic !== 'performance') enterTopic('performance', open);
   open.first = undefined;
+  open.wholeYear = undefined;
   if (!/^[^。；]{0,12}(?:比|与|较)/.test(text)) open.it = open.topicIt;
   if (open.headed && HEADED.test(text)) open.it = open.headed;
   open.headed = undefined;
@@ -93,6 +87,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
     open.elsewhere = false;
     open.nested = false;
     if (open.it?.brief) open.it = undefined;
+    openWhole(text.slice(sentence.start, sentence.end), open, names);
     if (COMPARING.test(text.slice(sentence.start, sentence.end))) open.it = open.first ?? open.it;
     let last: Aspect | undefined;
     for (const token of figures) {
@@ -105,9 +100,19 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
       previous = token.end;
     }
   }
+  open.within = itemsToCome(text, open);
+  open.classCode = classBefore(open);
   // A figure of nothing known that nothing is said of says nothing itself.
   const told = (quantity: string) => mentions.filter((mention) => mention.quantity === quantity).length;
   return mentions.filter(({ quantity }) => !isUnnamed(quantity) || told(quantity) > 1);
+}
+
+const WHOLE_BEFORE = /^([^，。；：]{2,60}?(?:决算|预算|支出|收入|总额|经费)(?:安排|数)?)中[，：]/;
+
+/** “三公”经费支出决算中，公务接待费2万元，占20%: the whole of the shares is named without a figure of its own. */
+function openWhole(sentence: string, open: Open, names: Known): void {
+  const name = WHOLE_BEFORE.exec(sentence)?.[1];
+  if (name) subjectOf(partsOf(name, name).noun, open, names);
 }
 
 /** 2.公务接待费。2025年预算数2.00万元: a paragraph's own heading says what its figures are of. */
@@ -118,10 +123,19 @@ const LABEL =
 const PERFORMANCE = /绩效(?:目标|管理)/;
 
 /** A sentence that begins with a comparison goes on about what its paragraph is of, not about the last part told. */
-const COMPARING = /^(?:收入|支出)?(?:相?比|较|与|同)(?:上年|上一年|去年|20\d\d)/;
+const COMPARING =
+  /^(?:按?同口径)?(?:收入|支出)?(?:同比(?=增|减|上|下|提|降)|(?:相?比|较|与|同)(?:上年|上一年|去年|20\d\d))/;
 
 /** The figures of an item that the paragraph before names: 年初预算为…, 支出决算为…. */
-const HEADED = /^(?:20\d\d年度?)?(?:\d[\d,]*(?:\.\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
+const HEADED =
+  /^(?:20\d\d年度?)?(?:公务接待\d|\d[\d,]*(?:\.\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
+
+/** 决算数大于预算数55.93万元: the word before 预算数 is a figure of its own. */
+const ORDERED = /(?:大于|小于|高于|低于|多于|少于|超过)$/;
+const BUDGET = /^(?:年初|全年|调整后?)?(?:部门|单位)?预算(?:安排)?数?$/;
+
+/** What is counted beside money, and is not gone on about. */
+const ASIDE: readonly string[] = ['trips', 'receptions'];
 
 const ABOUT = /基本|总体|大致|略|约/;
 
@@ -141,33 +155,38 @@ function readFigure(
   const gap = text.slice(gapStart, token.start);
   if (APPROXIMATE.test(clause) || /^(?:左右|以上|余)/.test(text.slice(token.end))) return undefined;
   throughBrackets(gap, open);
-  const parts = asPart(partsOf(clause.replace(/^）/, ''), gap, names.stage), clause, open, names);
-  const aspect = aspectOf(parts.aspect, token, text, parts.base !== undefined);
-  if (parts.aspect === 'order' && token.printed.kind === 'amount') {
-    // 全年预算为…: another budget's figure, whose subject goes on to the accounts.
-    open.it = lookup(parts.noun, { open, names, gap, aspect: 'level', token, text });
-    return undefined;
-  }
+  const told =
+    ORDERED.test(text.slice(0, gapStart)) && BUDGET.test(gap)
+      ? `${ORDERED.exec(text.slice(0, gapStart))![0]}${gap}`
+      : clause;
+  const parts = asPart(partsOf(told.replace(/^）/, ''), gap, names.stage), told, open, names);
+  const ofPlanned = open.planned && gap === '的' ? open.planned : undefined;
+  open.planned = undefined;
+  const aspect = ofPlanned ? 'completion' : aspectOf(parts.aspect, token, text, parts.base !== undefined, clause);
   if (!aspect) return undefined;
   const direction = directionOf(aspect, token, parts.direction);
   if (item) open.it = itemSubject(item, open) ?? unnamedItem(item, open, names);
   const context = { open, names, gap, aspect, token, text };
-  const known = lookup(parts.noun, context) ?? (inList ? undefined : briefSubject(parts.noun, context));
+  const known = ofPlanned ?? lookup(parts.noun, context) ?? (inList ? undefined : briefSubject(parts.noun, context));
   // What is compared with a subject of one sentence is of it; another amount is of something else.
   const subject = known?.brief && !known.named && aspect === 'level' ? undefined : known;
   if (!subject) {
     if (aspect !== 'order' && aspect !== 'percent' && token.printed.kind !== 'count') open.it = undefined;
     return undefined;
   }
-  // The table of the three publics prints their 全年预算; of other quantities none is known.
-  if (aspect === 'completion' && /全年/.test(clause) && thingOf(subject.quantity) !== 'three-publics') return undefined;
   const base = parts.base ?? inherited(aspect, open);
   open.base = aspect === 'change' || aspect === 'percent' ? base : undefined;
   const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', context) : undefined;
   if (aspect === 'share' && !whole) return undefined;
-  open.it = subject;
-  if (aspect === 'level') open.first ??= subject;
-  const year = parts.year ?? yearIn(gap, parts.base);
+  if (!ASIDE.includes(thingOf(subject.quantity))) open.it = subject;
+  if (aspect === 'level' && !subject.inner && !ASIDE.includes(thingOf(subject.quantity))) open.first ??= subject;
+  const own = parts.year ?? yearIn(gap, parts.base);
+  const ofWhole = own === undefined && aspect === 'level' ? yearOfWhole(subject, open) : undefined;
+  const year = own ?? ofWhole;
+  if (own && aspect === 'level')
+    open.wholeYear = names.year && own < names.year ? { year: own, thing: thingOf(subject.quantity) } : undefined;
+  if (parts.aspect === 'completion' && token.printed.kind === 'amount') open.planned = subject;
+  open.told = [subject, ...(open.told ?? [])];
   return {
     quantity: subject.quantity,
     aspect,
@@ -177,6 +196,7 @@ function readFigure(
     topic: subject.topic,
     named: subject.named,
     ...(year ? { year } : {}),
+    ...(ofWhole ? { inherited: true as const } : {}),
     ...(base ? { base } : {}),
     ...(direction ? { direction } : {}),
     ...(direction === 'flat' && ABOUT.test(`${clause}${token.text}`) ? { about: true as const } : {}),
@@ -197,18 +217,6 @@ function throughBrackets(gap: string, open: Open): void {
 /** A figure that is no statement of the budget: 约100万元, 不超过3%. */
 const APPROXIMATE = /(?:约|近|超过|超|不少于|不超过|不低于|不高于|累计|最高|上限|每年|大于等于)$/;
 
-function itemSubject(item: NamedItem, open: Open): Subject | undefined {
-  if (!item.code) return undefined;
-  const form = item.code.length === 3 ? classForm(open) : 'expenditure';
-  return { quantity: `${form}[${item.code}].total`, name: item.name, topic: 'items', named: true };
-}
-
-/** An item that neither the tables nor the official lists know by that name: its figures are still of one thing. */
-const unnamedItem = ({ name }: NamedItem, open: Open, names: Known): Subject => ({
-  ...unnamed(name, open, names),
-  topic: 'items',
-});
-
 /** In a list a part's own name may end like a change: 支持外贸稳增长30万元. */
 function asPart(parts: ClauseParts, clause: string, open: Open, names: Known): ClauseParts {
   const change = parts.aspect === 'change' && !parts.base && open.list;
@@ -216,10 +224,18 @@ function asPart(parts: ClauseParts, clause: string, open: Open, names: Known): C
 }
 
 /** What a figure of its kind says in its clause; undefined where the clause makes no sense for it. */
-function aspectOf(found: Aspect | undefined, token: FigureToken, text: string, based: boolean): Aspect | undefined {
+function aspectOf(
+  found: Aspect | undefined,
+  token: FigureToken,
+  text: string,
+  based: boolean,
+  clause: string,
+): Aspect | undefined {
   switch (token.printed.kind) {
     case 'amount':
-      return found === 'share' || found === 'completion' || found === 'order' ? undefined : (found ?? 'level');
+      // 完成全年预算5.3万元的38.1%.
+      if (found === 'completion') return /全年|调整/.test(clause) ? 'adjusted' : 'initial';
+      return found === 'share' || found === 'order' ? undefined : (found ?? 'level');
     case 'count':
       return found === undefined ? 'level' : undefined;
     case 'percent':
@@ -243,11 +259,25 @@ function directionOf(aspect: Aspect, token: FigureToken, found: Mention['directi
 /** 减少56.95万元，下降1.87%: the percent is against the base of the change before it. */
 const inherited = (aspect: Aspect, open: Open) => (aspect === 'percent' ? open.base : undefined);
 
-function wholeOf(noun: string, context: Parameters<typeof lookup>[1]): string | undefined {
+function wholeOf(noun: string, context: LookupContext): string | undefined {
   const bare = noun.replace(/^(?:本|我)?(?:部门|单位)/, '');
   if (bare === '') return listWhole(context.open);
-  return lookup(bare, { ...context, open: { ...context.open }, aspect: 'level' })?.quantity;
+  return (lookup(bare, { ...context, open: { ...context.open }, aspect: 'level' }) ?? toldAs(bare, context.open))
+    ?.quantity;
 }
+
+/** The subject told before that a name is short for: 基本支出预算 of 一般公共预算基本支出. */
+function toldAs(noun: string, { told = [] }: Open): Subject | undefined {
+  const name = shortName(noun);
+  return name.length < 3 ? undefined : told.find((subject) => shortName(subject.name).endsWith(name));
+}
+
+const shortName = (name: string): string =>
+  nounKey(withoutNumbering(name)).replace(/(?:预算|决算|安排|总额|合计|数|的)+$/, '');
+
+/** The year of the whole that a part is among, where the whole was told of another year. */
+const yearOfWhole = ({ quantity }: Subject, { wholeYear }: Open): number | undefined =>
+  wholeYear && thingOf(quantity) === wholeYear.thing ? wholeYear.year : undefined;
 
 function placeOf(block: TextBlock, text: string, where: Where, from: number, token: FigureToken): Place {
   const start = clauseStart(text, from, token.start);

@@ -284,10 +284,10 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     'final-accounts',
   ],
   [
-    'the budget of the whole year is no figure of accounts',
+    'the budget of the whole year is no figure of accounts, and stands apart from the initial one',
     '“三公”经费',
     '“三公”经费财政拨款支出全年预算为12.00万元，支出决算为10.50万元，完成预算的87.50%。',
-    ['three-publics[total] 10.5', 'three-publics[total]:completion 87.5%'],
+    ['three-publics[total]:adjusted 12', 'three-publics[total] 10.5', 'three-publics[total]:completion 87.5%'],
     'final-accounts',
   ],
   [
@@ -308,6 +308,86 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     '公务接待费1万元，比上年减少-3.2万元',
     ['three-publics[hospitality] 1', 'three-publics[hospitality]:change down -3.2'],
   ],
+  [
+    'against the budget of the year itself, by how much it is beyond it, and the part of it that is done',
+    '三公经费',
+    '“三公”经费支出决算为8.00万元，完成全年预算10.00万元的80.00%，比年初预算减少2.00万元；公务接待费支出决算为3.00万元，完成年初预算100%，决算数大于预算数0.50万元。',
+    [
+      'three-publics[total] 8',
+      'three-publics[total]:adjusted 10',
+      'three-publics[total]:completion 80%',
+      'three-publics[total]:change down 2',
+      'three-publics[hospitality] 3',
+      'three-publics[hospitality]:completion 100%',
+      'three-publics[hospitality]:order up',
+      'three-publics[hospitality]:change up 0.5',
+    ],
+    'final-accounts',
+  ],
+  [
+    'the whole of shares named without a figure, and what is counted beside money',
+    '三公经费',
+    '“三公”经费支出决算中，公务接待费支出决算2.00万元，占20.00%。国内公务接待12批次（其中外事接待1批次），公务接待费比上年减少0.50万元。因公出国（境）团组0个，公务用车保有量为3辆。',
+    [
+      'three-publics[hospitality] 2',
+      'three-publics[hospitality]:share 20%',
+      'receptions[batches] 12批次',
+      'receptions[外事接待批次] 1批次',
+      'three-publics[hospitality]:change down 0.5',
+      'trips[groups] 0个',
+      'vehicles[total] 3辆',
+    ],
+    'final-accounts',
+  ],
+  [
+    'bodies that are named as others are no other part of the noun',
+    '三公经费',
+    '2026年全县行政单位（含参公单位）、事业单位和其他单位使用财政拨款安排“三公”经费预算总额为90.00万元，较2025年的100.00万元减少10.00万元。',
+    [
+      'three-publics[total] 90 of 2026',
+      'three-publics[total]:last 100 against 2025',
+      'three-publics[total]:change down 10',
+    ],
+  ],
+  [
+    'a sentence on the same scope goes on about the whole',
+    '三公经费',
+    '2026年“三公”经费预算为50.00万元。其中，公务接待费8.00万元，公务用车购置及运行费42.00万元。同口径比2025年减少5.00万元。',
+    [
+      'three-publics[total] 50 of 2026',
+      'three-publics[hospitality] 8',
+      'three-publics[vehicles] 42',
+      'three-publics[total]:change down 5 against 2025',
+    ],
+  ],
+  [
+    'parts of last year’s whole are of last year',
+    '三公经费',
+    '2025年度“三公”经费决算20.00万元，其中：公务接待费12.00万元。',
+    ['three-publics[total] 20 of 2025', 'three-publics[hospitality] 12 of 2025'],
+  ],
+  [
+    'a label before the colon is what its figures are of',
+    '三公经费',
+    '公务接待费：2025年预算数3.00万元，2026年预算数2.00万元。',
+    ['three-publics[hospitality] 3 of 2025', 'three-publics[hospitality] 2 of 2026'],
+  ],
+  [
+    'what pays for procurement is no revenue',
+    '政府采购预算',
+    '2026年政府采购预算30.00万元。按资金类型划分，一般公共预算拨款20.00万元，财政专户管理的资金安排10.00万元。',
+    [
+      'procurement[total] 30 of 2026',
+      'procurement[total]/一般公共预算拨款 20',
+      'procurement[total]/财政专户管理的资金安排 10',
+    ],
+  ],
+  [
+    'the running costs of institutions are not those of agencies',
+    '机关运行经费',
+    '事业运行经费总预算安排30.00万元。',
+    [],
+  ],
   ['another body’s figures', '', '下属区法律援助中心收入预算80万元，支出预算80万元。', []],
   ['a part of an item', '三公', '公务接待费2万元，国内公务接待1.5万元。', ['three-publics[hospitality] 2']],
   ['approximations', '', '2026年收入预算约90万元，服务企业超过100家，带动投资3亿元。', []],
@@ -319,6 +399,59 @@ describe('readMentions', () => {
     it(name, () => {
       expect(read(title, [text], stage)).toEqual(expected);
     });
+
+  it.each([
+    [
+      'items without their levels, where the words say that they go by function, with their own parts',
+      [
+        '2026年一般公共预算支出98.00万元。',
+        '按支出功能分类科目划分：',
+        '机关事业单位基本养老保险缴费支出8.00万元，其中：',
+        '基本支出8.00万元，项目支出0万元。',
+        '行政运行90.00万元，其中：基本支出70.00万元，项目支出20.00万元。',
+      ],
+      [
+        'general-public[total].total 98 of 2026',
+        'expenditure[2080505].total 8',
+        'expenditure[2080505].basic 8',
+        'expenditure[2080505].project 0',
+        'expenditure[2040601].total 90',
+        'expenditure[2040601].basic 70',
+        'expenditure[2040601].project 20',
+      ],
+    ],
+    [
+      'a line of a project that is called as an item is none',
+      ['项目支出具体安排如下：', '1.行政运行90.00万元，主要用于日常工作。'],
+      [],
+    ],
+    [
+      'the whole of a share by the name that was told before',
+      ['1.基本支出预算80.00万元，比上年减少2.00万元。', '工资福利支出预算60.00万元，占基本支出预算75.00%。'],
+      [
+        'general-public[total].basic 80',
+        'general-public[total].basic:change down 2',
+        'words/1 60',
+        'words/1:share 75%',
+      ],
+    ],
+    [
+      'the subject before the comparison',
+      ['年末结转和结余1.00万元。', '收入支出总体与上年相比，增加5.00万元。'],
+      ['balance[年末结转和结余] 1', 'balance[总计]:change up 5'],
+    ],
+    [
+      'a heading that ends with 情况',
+      ['（3）公务接待费支出情况。', '2026年公务接待24批次，支出2.05万元，较上年减少0.03万元。'],
+      [
+        'receptions[batches] 24批次 of 2026',
+        'three-publics[hospitality] 2.05',
+        'three-publics[hospitality]:change down 0.03',
+      ],
+    ],
+  ])('reads over several paragraphs: %s', (_, paragraphs, expected) => {
+    expect(read('一般公共预算支出情况', paragraphs)).toEqual(expected);
+  });
 
   it('reads a very long clause at once', () => {
     const text = `${'一般公共预算'.repeat(3000)}10万元，比${'2025年预算'.repeat(2000)}`;

@@ -20,7 +20,8 @@ export function isAgencyName(text: string): boolean {
   const name = squeeze(text);
   if (name.length < 3 || name.length > 40 || NO_NAME.test(name)) return false;
   if (AGENCY_ENDING.test(name)) return !isRegion(name);
-  // An ending that no list knows: a body of a place is told by the place before it.
+  // An ending that no list knows: a body of a place is told by the place before it. What money is for is no body.
+  if (/经费|支出|收入|拨款|预算|决算|公开|说明|情况/.test(name)) return false;
   return name.length <= 24 && findRegion(name) !== undefined && !isRegion(name);
 }
 
@@ -41,24 +42,52 @@ const ATTACHED = /^附(?:件|表)?(?:\d{1,2}(?!\d)|[一二三四五六七八九�
  * Undefined where what is left is no name.
  */
 export function agencyInLine(line: string): string | undefined {
-  const text = squeeze(line)
+  const dated = squeeze(line)
     .replace(ATTACHED, '')
     .replace(/[《》"]/g, '')
-    .replace(YEAR, '');
+    .replace(BEFORE_NAME, '');
+  const text = dated.replace(YEAR, '');
   const at = DOCUMENT.exec(text);
   if (!at || at.index === 0) return undefined;
-  return named(text.slice(0, at.index));
+  // What stands between the year and the document is what the document is of: 某局2021年度一般公共预算财政拨款“三公”经费支出决算.
+  const first = dated.search(YEAR);
+  const before = first > 0 && first <= at.index ? named(dated.slice(0, first)) : undefined;
+  return before ?? named(text.slice(0, at.index).replace(MATTER, ''));
 }
+
+/** What a document may be of, behind the agency's name. */
+const MATTER = /(?:一般公共|政府性?基金|国有资本经营|财政拨款|三公经费|机关运行经费|收入|支出|收支|总|安排)+$/;
+/** Marks of a list, and the words of a template that nobody took out. */
+const BEFORE_NAME = /^(?:[-•·◦●▪—]|(?:[xX]{2,}|[×Ｘ]{2,})(?:部门|单位|局)(?=[\u4e00-\u9fff]))+/;
 
 /** The agency on a cover, whose lines may break its title: `2026年` / `广州市信访局` / `部门预算`. */
 export function agencyOnCover(lines: readonly string[]): string | undefined {
-  for (let first = 0; first < lines.length; first += 1)
-    for (let count = 1; count <= 4 && first + count <= lines.length; count += 1) {
+  for (let count = 1; count <= MOST_BROKEN; count += 1)
+    for (let first = 0; first + count <= lines.length; first += 1) {
       const name = agencyInLine(lines.slice(first, first + count).join(''));
-      if (name) return name;
+      if (name) return wholeName(lines, first, first + count, name);
     }
   return undefined;
 }
+
+/** As many lines a name with its title may take. */
+const MOST_BROKEN = 4;
+
+/** A name that begins in the lines above: its place, or a body that is called before its place. What else stands above is furniture. */
+function wholeName(lines: readonly string[], first: number, end: number, name: string): string {
+  const above = lines[first - 1];
+  if (above === undefined || end - first >= MOST_BROKEN) return name;
+  const isBegun = isRegion(squeeze(above)) || NATIONAL.test(squeeze(above)) || !hasPlace(name);
+  const longer = isBegun ? agencyInLine(lines.slice(first - 1, end).join('')) : undefined;
+  return longer?.endsWith(name) ? wholeName(lines, first - 1, end, longer) : name;
+}
+
+const hasPlace = (name: string): boolean =>
+  findRegion(name) !== undefined || /^[^省市县区旗州盟镇乡]{1,9}[省市县区旗州盟镇乡].{2}/.test(name);
+
+/** Bodies whose name begins with what they are nationwide: 中国人民政治协商会议 某市委员会. */
+const NATIONAL =
+  /^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国(?:民主|国民党革命|农工民主|致公)|九三学社|台湾民主自治同盟)/;
 
 const PART =
   /^(?:第.{1,3}部分)?[:、]?(.{3,40}?)(?:部门|单位)?(?:概况|基本情况|主要职[责能]|职[责能]|机构设置)(?:[.．…·\s]*\d*)?$/;
@@ -83,6 +112,16 @@ export function agencyInSentence(text: string): string | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+const DUTY =
+  /^([^。；，：:(（]{4,40}?)(?:[(（][^)）]{0,20}[)）])?(?:是(?!指)|的?(?:主要|基本)职[责能]|负责|承担|下设|内设|在本辖区)/;
+
+/** The agency of a place that a paragraph on duties or offices begins with: 某市中级人民法院是国家审判机关. */
+export function agencyInDuties(text: string): string | undefined {
+  const name = DUTY.exec(squeeze(text))?.[1];
+  const found = name === undefined ? undefined : named(name);
+  return found !== undefined && AGENCY_ENDING.test(found) && findRegion(found) !== undefined ? found : undefined;
 }
 
 /** What a sentence says before it names somebody. */

@@ -118,7 +118,7 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
       previous &&
       // Lines of one cell of a sheet are as their author broke them.
       !(paragraph.origin.address && paragraph.origin.address === previous.origin.address) &&
-      previous.text.length >= 25 &&
+      (previous.text.length >= 25 || (AMOUNT_FIRST.test(text) && SUBJECT_LAST.test(previous.text.trim()))) &&
       previous.text.length + text.length <= MOST_CHARACTERS &&
       !/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&
       !isListed(text) &&
@@ -139,6 +139,10 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
 
 /** How a sentence of its own begins: never the rest of a torn one. */
 const OPENING = /^(?:20\d\d\s*年度?[，\u4e00-\u9fff]|(?:本|我)(?:部门|单位|局|委|办)(?!的)|截[至止]\s*20|其中：)/;
+
+/** A sentence whose line ends with a word, and the amount or percentage of it that begins the next one, however short the first is. */
+const SUBJECT_LAST = /^(?![一二三四五六七八九十\d（(]).*[，,].*[\u4e00-\u9fff）)]$/;
+const AMOUNT_FIRST = /^\d[\d,，]*(?:\.\d+)?\s*(?:万元|亿元|元|%|％)/;
 
 /** Where a sentence cannot stop: the next line goes on whatever it begins with. */
 const OPEN_END = /[比与较为至到的和及在于从自、，]$/;

@@ -3,7 +3,7 @@ import { findRegion } from '@mingsuan/core/classification/index';
 import type { Agency, Origin, Stage } from '@mingsuan/core/disclosure';
 import type { FieldsTold, Witness } from '@mingsuan/core/model/identity';
 import type { Paragraph } from '../layout.ts';
-import { agencyOnCover, withoutSummary } from './agency-name.ts';
+import { agencyInDuties, agencyOnCover, withoutSummary } from './agency-name.ts';
 import { type Caption, readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import { type Beside, type Line, linesThatTell, namesIn, plainName, stageIn, yearIn } from './told.ts';
@@ -28,7 +28,8 @@ export function identify(
 ): Identity {
   const lines = linesThatTell(tables, text, contents, beside);
   const captions = captionsOf(tables, text);
-  const names = elect(nameVotes(captions, lines), saysMore);
+  const voted = nameVotes(captions, lines);
+  const names = elect(voted.length > 0 ? voted : dutyVotes(lines), saysMore);
   const name = names.value ?? '';
   const codes = elect(
     captions.flatMap(({ caption: { agencyCode, agencyName = '' } }) =>
@@ -37,7 +38,8 @@ export function identify(
         : [],
     ),
   );
-  const year = elect([...captionYears(captions), ...votesOf(lines, (line) => yearIn(line))]);
+  const years = [...captionYears(captions), ...votesOf(lines, (line) => yearIn(line))];
+  const year = elect(years.length > 0 ? years : votesOf(brokenCover(lines), (line) => yearIn(line)));
   const stage = elect(votesOf(lines, (line) => stageIn(line)));
   return {
     agency: { ...(codes.value ? { code: codes.value } : {}), name, level: levelOf(name, lines) },
@@ -82,6 +84,21 @@ function nameVotes(placed: readonly PlacedCaption[], lines: readonly Line[]): Vo
   ];
 }
 
+/** Where nothing names the agency, the first paragraph that tells its duties may. */
+function dutyVotes(lines: readonly Line[]): Vote<string>[] {
+  const votes = votesOf(
+    lines.filter(({ witness }) => witness === 'words' || witness === 'cover'),
+    ({ text }) => agencyInDuties(text),
+  );
+  return votes.slice(0, 1);
+}
+
+/** The lines of a cover with the next one each: a title may be broken behind its year. */
+function brokenCover(lines: readonly Line[]): readonly Line[] {
+  const cover = lines.filter(({ witness }) => witness === 'cover');
+  return cover.slice(1).map((line, i) => ({ ...line, text: `${cover[i]!.text}${line.text}` }));
+}
+
 /** A name in a caption is as it is printed; only what is a sum of money, a unit, a sentence or a blank is none. */
 const isPrinted = (name: string) =>
   !/^(?:[百千十]?[万亿]?元)(?:[（(].*[）)])?$|^万$|[。；！？_]|[xX×Ｘ*]{2}|^[本各我该](?:部门|单位)/.test(
@@ -105,6 +122,8 @@ const votesOf = <T>(lines: readonly Line[], tell: (line: Line) => T | undefined)
     return value === undefined ? [] : [{ ...line, value }];
   });
 
+const LEVEL_TOLD = /(?:部门|单位)(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)/;
+
 const OWN_OFFICE = /[（(](?:局|厅|委|办)?(?:本级|机关|本部|机关本级)[）)]$/;
 
 /** What more of the titles say; a department's own office is a unit. */
@@ -112,8 +131,12 @@ function levelOf(name: string, lines: readonly Line[]): Agency['level'] {
   if (OWN_OFFICE.test(withoutSummary(name))) return 'unit';
   let unit = 0;
   let department = 0;
-  for (const { text, witness } of lines) {
-    if (witness === 'words' || witness === 'contents' || witness === 'file') continue;
+  const titles = lines.filter(({ witness }) => !['words', 'contents', 'file'].includes(witness));
+  // Contents tell where no title does.
+  const telling = titles.some(({ text }) => LEVEL_TOLD.test(text))
+    ? titles
+    : lines.filter(({ witness }) => witness !== 'words' && witness !== 'file');
+  for (const { text } of telling) {
     if (/单位(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)|预算单位:/.test(text)) unit++;
     else if (/部门(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)|主管部门:/.test(text)) department++;
   }

@@ -50,6 +50,32 @@ describe('the agency', () => {
     expect(first(text).agency.name).toBe('临溪市交通运输局');
   });
 
+  it.each([
+    [
+      'furniture of a page above the title',
+      ['县级文明单位', '政务信息公开', '临溪市交通运输局2026年部门预算'],
+      '临溪市交通运输局',
+    ],
+    ['a bullet before the title', ['-临溪市交通运输局2026年部门预算'], '临溪市交通运输局'],
+    ['what the template left before it', ['XX部门临溪市交通运输局', '2026年部门预算'], '临溪市交通运输局'],
+    ['what the document is of', ['临溪市交通运输局2026年度一般公共预算财政拨款“三公”经费支出预算'], '临溪市交通运输局'],
+    [
+      'a body called before its place',
+      ['中国人民政治协商会议', '临溪市委员会', '2026年部门预算'],
+      '中国人民政治协商会议临溪市委员会',
+    ],
+    ['a place above the name', ['临溪市', '交通运输局', '2026年部门预算'], '临溪市交通运输局'],
+    ['money of a place is nobody’s name', ['临溪市2026年“三公”经费预算汇总情况说明'], ''],
+  ])('on a cover: %s', (_, lines, name) => {
+    expect(recognize(onPages([lines], table())).disclosures[0]!.agency.name).toBe(name);
+  });
+
+  it('where nothing names it, in the paragraph on its duties', () => {
+    const text = `第一部分 部门概况\n\n一、主要职责\n\n上海市普陀区交通运输局是区政府工作部门，负责道路运输。\n\n${table()}`;
+    expect(first(text).agency.name).toBe('上海市普陀区交通运输局');
+    expect(first(text).identity!.agency.confidence).toBe('doubtful');
+  });
+
   it('only in the file’s name: it is asked for', () => {
     const { disclosures, problems } = read(table(), 'upload/临溪市交通运输局2026年部门预算.pdf');
     expect(disclosures[0]!.agency.name).toBe('临溪市交通运输局');

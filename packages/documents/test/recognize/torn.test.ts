@@ -15,6 +15,13 @@ it.each<[what: string, lines: string[], joined: boolean]>([
   ['a page break within a sentence', [LONG, '支出，包括人员经费。'], true],
   ['a sentence that ended', [`${LONG}支出。`, '包括人员经费。'], false],
   ['a sentence that announces a list', [`${LONG}支出：`, '人员经费。'], false],
+  [
+    'an amount goes on with a line that is not full',
+    ['按资金类型划分，一般公共预算拨款', '453.84元，其他资金1元。'],
+    true,
+  ],
+  ['not with a page’s number', ['12', '453.84元。'], false],
+  ['nor with a heading', ['六、年度预算安排', '453.84元。'], false],
   ['a short line of its own', ['一般公共预算', '支出情况如下'], false],
   ['numbering begins an entry', [LONG, '（二）项目支出。'], false],
   ['the next begins a sentence of its own', [LONG, '2023年本单位支出。'], false],

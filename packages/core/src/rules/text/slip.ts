@@ -17,8 +17,8 @@ type Describe = (quoted: string, found: string) => { message: string; suggestion
 interface Slip {
   readonly pattern: RegExp;
   readonly describe: Describe;
-  /** What looks like a slip and is none. */
-  readonly except?: (block: TextBlock, index: number, found: string) => boolean;
+  /** What looks like a slip and is none; `next` is what is printed behind it in its section. */
+  readonly except?: (block: TextBlock, index: number, found: string, next: TextBlock | undefined) => boolean;
 }
 
 /** A rule made of patterns: each place of a printed line where one matches is reported, places of one kind together. */
@@ -28,12 +28,21 @@ export function slipRule(rule: Omit<Rule, 'group' | 'basis' | 'scope'>, slips: r
     ...whole,
     phase: 'read',
     run: ({ disclosure }) =>
-      printedLines(disclosure).flatMap(({ block }) => slips.flatMap((slip) => report(whole, disclosure, block, slip))),
+      printedLines(disclosure).flatMap(({ block, section }, i, lines) => {
+        const next = lines[i + 1]?.section === section ? lines[i + 1]?.block : undefined;
+        return slips.flatMap((slip) => report(whole, disclosure, block, next, slip));
+      }),
   };
 }
 
-function report(rule: Rule, disclosure: Disclosure, block: TextBlock, { pattern, describe, except }: Slip): Finding[] {
-  const places = placesIn(block, pattern).filter(({ index, text }) => !except?.(block, index, text));
+function report(
+  rule: Rule,
+  disclosure: Disclosure,
+  block: TextBlock,
+  next: TextBlock | undefined,
+  { pattern, describe, except }: Slip,
+): Finding[] {
+  const places = placesIn(block, pattern).filter(({ index, text }) => !except?.(block, index, text, next));
   const [first] = places;
   if (!first) return [];
   const { message, suggestion } = describe(quote(block.text, first.index, first.index + first.text.length), first.text);

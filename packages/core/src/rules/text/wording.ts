@@ -1,4 +1,6 @@
 /** Wording: sentences cut off, residue of the template, broken characters, doubled words. */
+
+import { isNumbered } from '../../text/numbering.ts';
 import type { ReadRule } from '../rule.ts';
 import { OPEN } from './placeholder.ts';
 import { slipRule } from './slip.ts';
@@ -15,6 +17,8 @@ const CUT_OFF = slipRule(
     {
       pattern: /(?:主要原因(?:是|为)|原因(?:是|为)|主要用于|主要包括)[：:]?(?:[。；]|$)/g,
       describe: (quoted) => ({ message: `“${quoted}”说到一半，后面没有内容`, suggestion: '补写原因或用途' }),
+      // 主要包括： and the next paragraph tells it.
+      except: (_, __, found, next) => /[：:]$/.test(found) && next !== undefined && !isNumbered(next.text.trim()),
     },
   ],
 );

@@ -3,7 +3,7 @@ import { type Figure, figures, isBlank } from '../../figures/index.ts';
 import type { Severity } from '../../finding.ts';
 import { groupsBy } from '../../group-by.ts';
 import { kindOf } from '../../model/document-kinds.ts';
-import { addressOf } from '../../model/quantity.ts';
+import { addressOf, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate, Proposal } from './candidate.ts';
@@ -24,6 +24,7 @@ interface FiguresTold {
   readonly levels: readonly RoundedFigure[];
   readonly lasts: readonly RoundedFigure[];
   readonly initials: readonly RoundedFigure[];
+  readonly adjusted: readonly RoundedFigure[];
   readonly changes: readonly Mention[];
 }
 
@@ -36,6 +37,7 @@ function relate(facts: Facts, same: readonly Mention[], paragraph: readonly Ment
     levels: [...near((m) => m.aspect === 'level' && isCurrent(facts, m)), ...tableNear(facts, same[0]!)],
     lasts: [...near(isLast), ...previousNear(facts, same[0]!)],
     initials: [...near((m) => m.aspect === 'initial'), ...initialNear(facts, same[0]!)],
+    adjusted: [...near((m) => m.aspect === 'adjusted'), ...adjustedNear(facts, same[0]!)],
     changes: same.filter((m) => m.aspect === 'change' && isCurrent(facts, m) && !m.base?.planned),
   };
   return same
@@ -62,7 +64,7 @@ function relation(
     case 'order':
       return wrongOrder(mention, said);
     case 'completion':
-      return wrongRatio(facts, mention, said.levels, said.initials, '完成预算的百分比');
+      return wrongRatio(facts, mention, said.levels, plannedFor(mention, said), '完成预算的百分比');
     case 'share':
       return wrongRatio(facts, mention, said.levels, wholeOf(facts, mention, paragraph), '占比');
     default:
@@ -90,6 +92,15 @@ const previousNear = ({ disclosure }: Facts, { quantity }: Mention): readonly Ro
 
 const initialNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
   figures(disclosure, addressOf(quantity, 'budget')).map(printedNear);
+
+const adjustedNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
+  figures(disclosure, addressOf(quantity, 'adjusted')).map(printedNear);
+
+/** 完成全年预算的: of the adjusted budget; the three publics' table may print that one as their only budget. */
+function plannedFor({ place, quantity }: Mention, { initials, adjusted }: FiguresTold): readonly RoundedFigure[] {
+  if (!/全年|调整/.test(place.text)) return initials.length > 0 || /年初/.test(place.text) ? initials : adjusted;
+  return adjusted.length > 0 || thingOf(quantity) !== 'three-publics' ? adjusted : initials;
+}
 
 /** 减少-3.2万元. */
 function signContradicts(mention: Mention): Candidate | undefined {
@@ -135,9 +146,10 @@ function wrongChange(mention: Mention, { levels, lasts }: FiguresTold): Candidat
     Math.abs(now.fen - last.fen - said) * 2 <= now.step + last.step + step * 2;
   if (pairs.some((pair) => off(pair, change))) return undefined;
   const isNear = pairs.some(({ now, last }) => Math.abs(now.fen - last.fen) * 100 <= Math.abs(last.fen));
-  if (mention.printed.kind === 'flat' && mention.about && isNear) return undefined;
   const { now, last } = pairs[0]!;
   const real = now.fen - last.fen;
+  // 基本持平 leaves room.
+  if (mention.printed.kind === 'flat' && mention.about && Math.abs(real) * 20 <= Math.abs(last.fen)) return undefined;
   const turned = pairs.some((pair) => off(pair, -change)) || mention.printed.kind === 'flat';
   return {
     issue: {

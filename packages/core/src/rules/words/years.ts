@@ -122,7 +122,7 @@ function leadYears(told: Told, title: string, block: TextBlock, year: number): r
     const sentence = text.slice(start, end);
     const match = LEAD.exec(agency === '' ? sentence : sentence.replace(agency, '本部门'));
     const named = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? year);
-    if (named === year || sentence.includes(String(year))) return [];
+    if (named === year || sentence.includes(String(year)) || title.includes(String(named))) return [];
     if (told.mentions.some((m) => m.year === named && m.place.text !== '' && sentence.includes(m.place.text)))
       return [];
     const message = `${quote(sentence.slice(0, 40))}写的是 ${named} 年，本文本是 ${year} 年的。`;
@@ -173,9 +173,12 @@ function headings({ disclosure }: Told, year: number): readonly Candidate[] {
     ...listedTables(disclosure).map(({ title, origin }) => ({ title, origin, part: undefined })),
     ...disclosure.contents.map(({ title, origin }) => ({ title, origin, part: undefined })),
   ];
+  const { executes } = kindOf(disclosure.stage);
   const named = titles.flatMap(({ title, origin }) => {
     const plain = plainText(title);
     const own = STALE_HEADINGS.exec(plain)?.[1];
+    // A budget may tell last year's accounts beside its own figures.
+    if (!executes && Number(own) === year - 1 && EXECUTED.test(plain)) return [];
     return own ? [{ plain, origin, named: Number(own) }] : [];
   });
   const stray = named.filter((title) => title.named !== year);
@@ -198,7 +201,10 @@ function levels(told: Told, year: number): readonly Candidate[] {
       // Assets are counted at the end of the year before.
       if (!kindOf(disclosure.stage).executes && mention.year === year - 1 && ASSETS.includes(thingOf(mention.quantity)))
         return [];
-      if (HISTORY.test(disclosure.explanation[mention.place.section]?.title ?? '')) return [];
+      const title = disclosure.explanation[mention.place.section]?.title ?? '';
+      if (mention.inherited || HISTORY.test(title) || title.includes(String(mention.year))) return [];
+      if (!kindOf(disclosure.stage).executes && mention.year === year - 1 && EXECUTED.test(mention.place.text))
+        return [];
       const said = staleLevel(told, mention, section, year);
       if (!said) return [];
       const { text, origin } = wordEvidence(mention);
@@ -207,6 +213,9 @@ function levels(told: Told, year: number): readonly Candidate[] {
     }),
   );
 }
+
+/** What was carried out. */
+const EXECUTED = /决算|执行/;
 
 const ASSETS: readonly string[] = ['vehicles', 'equipment', 'assets'];
 

@@ -22,6 +22,7 @@ export const APPROPRIATION: readonly Topic[] = [
       `${n.GENERAL_SPENT}{general-public[total].total}万元，主要用于以下方面：{class}{it}万元，占{it:share}。`,
       `${n.GENERAL_SPENT}年初预算为{general-public[total].total:initial}万元，支出决算为{it}万元，完成年初预算的{it:completion}。决算数{it:order}预算数。`,
       `${n.GENERAL_SPENT}{general-public[total].total}万元，${byNature('general-public')}`,
+      `<一般公共预算|一般公共预算拨款|一般公共预算财政拨款>${n.PROJECT}{general-public[total].project}万元。`,
     ],
   },
   {

@@ -39,7 +39,7 @@ export const TOTALS: readonly Topic[] = [
   },
   {
     id: 'balance',
-    heading: /收(?:入|支|、支).*(?:总体|总计)情况/,
+    heading: /^(?!.*财政拨款).*收(?:入|支|、支).*(?:总体|总计)情况/,
     sentences: [
       `{agency}{year}年${n.BOTH}{balance[总计]}万元。与{base}相比，收入支出总计{balance[总计]:change}，{it:percent}。`,
     ],

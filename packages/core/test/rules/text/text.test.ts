@@ -85,6 +85,11 @@ describe('slips in the text', () => {
 
   const LONG = '严格落实过紧日子要求，压减一般性支出，从严控制三公经费，统筹安排各项资金，提高资金使用效益。';
   it.each<[rule: string, fires: readonly string[], silent: readonly string[]]>([
+    [
+      'text-cut-off',
+      ['公用经费3万元，主要包括：', '二、其他事项'],
+      ['公用经费3万元，主要包括：', '办公费、水费、电费。'],
+    ],
     ['text-repeated', [LONG, LONG], [LONG, '1.收入', '2.支出', '3.三公', '4.采购', '5.资产', LONG]],
     [
       'text-numbering',

@@ -1,0 +1,87 @@
+/** Lines of functional classes, sections and items: their rows, their own parts, and the lines that go below them. */
+import { codeOf, listedUnder } from '../model/quantity.ts';
+import { withoutNumbering } from '../text/numbering.ts';
+import type { NamedItem } from './item-names.ts';
+import { type Known, type LookupContext, type Open, type Subject, unnamed } from './spoken-of.ts';
+
+/** 基本支出, 项目支出 of everything: of an item, where its line tells them behind 其中. */
+const COLUMN = /^[a-z-]+\[total\]\.(?:basic|project|personnel|operating)$/;
+
+/** The item that a column of everything is of where it is told: 机构运行110万元，其中：基本支出100万元. */
+export function itemWithin(quantity: string, { open, token, text }: LookupContext): Subject | undefined {
+  if (!COLUMN.test(quantity)) return undefined;
+  if (!open.first) return open.within;
+  return open.first.topic === 'items' && /其中|包括/.test(text.slice(0, token.start)) ? open.first : undefined;
+}
+
+/** 基本支出 of an item: `expenditure[2010301].basic`. */
+export function columnOf({ quantity }: Subject, whole: string, noun: string): Subject {
+  const column = whole.slice(whole.indexOf('].') + 1);
+  const own = codeOf(quantity) ? quantity.replace(/\.total$/, column) : listedUnder(quantity, noun);
+  return { quantity: own, name: noun, topic: 'items', named: true, inner: true };
+}
+
+/**
+ * 事业单位医疗7.61万元: a line of a functional item that begins a paragraph, told without its levels, where the words say that they
+ * go by function, or below the line of its class.
+ */
+export function bareItem(key: string, { open, names, gap, aspect, token }: LookupContext): Subject | undefined {
+  const isFirst = token.start === gap.length;
+  if (!isFirst || aspect !== 'level' || token.printed.kind !== 'amount') return undefined;
+  const name = withoutNumbering(key).replace(/(?:为|安排|预算|决算)+$/, '');
+  const item = names.bareItem(name);
+  if (!item || (!open.byFunction && !(open.classCode && item.code?.startsWith(open.classCode)))) return undefined;
+  if (!item.code) return { ...unnamed(name, open, names), topic: 'items' };
+  return { quantity: `expenditure[${item.code}].total`, name, topic: 'items', named: true };
+}
+
+/** Whether a noun is the name of a class. */
+export const namesClass = (key: string, { names }: LookupContext) =>
+  names.classCode(key.replace(/^(?:其中|包括|：)+/, '')) !== undefined;
+
+/** 公共安全支出86万元: a class row of the tables, told without its level. */
+export function classSubject(key: string, { open, names, aspect }: LookupContext): Subject | undefined {
+  if (aspect !== 'level' && aspect !== 'change') return undefined;
+  const noun = key.replace(/^(?:其中|包括|年初|：)+/, '').replace(/(?:为|安排|预算|决算)+$/, '');
+  const code = names.classCode(noun);
+  if (!code) return undefined;
+  return { quantity: `${classForm(open)}[${code}].total`, name: noun, topic: 'items', named: true };
+}
+
+/** The table whose class rows are spoken of under a topic. */
+export function classForm({ topic, heading }: Open): string {
+  if (topic === 'general-public') return topic;
+  return topic === 'appropriation' || heading === 'appropriation' ? 'appropriation-balance' : 'expenditure';
+}
+
+/** The row of an item that a sentence names with its levels or its code. */
+export function itemSubject(item: NamedItem, open: Open): Subject | undefined {
+  if (!item.code) return undefined;
+  const form = item.code.length === 3 ? classForm(open) : 'expenditure';
+  return { quantity: `${form}[${item.code}].total`, name: item.name, topic: 'items', named: true };
+}
+
+/** An item that neither the tables nor the official lists know by that name: its figures are still of one thing. */
+export const unnamedItem = ({ name }: NamedItem, open: Open, names: Known): Subject => ({
+  ...unnamed(name, open, names),
+  topic: 'items',
+});
+
+/** The class whose line a paragraph was, or below whose line its item stands. */
+export function classBefore({ first, classCode }: Open): string | undefined {
+  const code = first && codeOf(first.quantity);
+  if (code?.length === 3) return code;
+  return classCode && code?.startsWith(classCode) ? classCode : undefined;
+}
+
+/** 按支出功能分类科目划分: the lines that follow are of functional items, up to another heading or division. */
+export function openFunction(text: string, open: Open): void {
+  if (/功能(?:分类|科目)/.test(text)) open.byFunction = true;
+  else if (/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)|^按/.test(text)) open.byFunction = false;
+}
+
+/** The item whose parts come in the paragraphs behind: those that go on with 基本支出, 项目支出 leave it open. */
+export function itemsToCome(text: string, { first, within }: Open): Subject | undefined {
+  if (first?.topic === 'items' && /(?:其中|包括)[：，]?$/.test(text)) return first;
+  return within && /^(?:（[一二三四五\d]+）|\d[、.．])?(?:基本|项目)支出/.test(text) ? within : undefined;
+}
