@@ -125,7 +125,7 @@ export const BY_HAND: readonly HandBroken[] = [
   {
     without: 'two sentences of their own become one',
     file: `${RECOGNIZE}explanation.ts`,
-    from: '!/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&',
+    from: '!hasEnded(previous.text.trim(), text) &&',
     to: '',
     tests: ['packages/documents/test/recognize/torn.test.ts'],
   },

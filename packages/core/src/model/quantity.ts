@@ -6,7 +6,7 @@
 
 import type { FormId } from '../disclosure.ts';
 import { ASSETS, PROCUREMENT } from '../kinds/index.ts';
-import { type Address, parseAddress } from './address.ts';
+import { type Address, formatAddress, parseAddress } from './address.ts';
 import type { Period } from './period.ts';
 
 /** Quantities with a name of their own. */
@@ -50,6 +50,21 @@ export function codeOf(quantity: string): string | undefined {
 /** The classification code of an item's total: `general-public[2010301].total`. */
 export const itemOf = (quantity: string): string | undefined =>
   addressOf(quantity)?.column === 'total' ? codeOf(quantity) : undefined;
+
+/** Columns that the rows of items have, too. */
+const OF_ITEMS: readonly string[] = ['basic', 'project', 'personnel', 'operating'];
+
+/** Whether a quantity is of everything in a column that items have, too: `expenditure[total].basic`. */
+export function isSharedColumn(quantity: string): boolean {
+  const { row, column = '' } = addressOf(quantity) ?? {};
+  return row === 'total' && OF_ITEMS.includes(column);
+}
+
+/** An item's figure in the column of another quantity: `expenditure[2010301].basic` of `general-public[total].basic`. */
+export function inColumnOf(item: string, other: string): string | undefined {
+  const [own, of] = [addressOf(item), addressOf(other)];
+  return own && of && isCode(own.row) ? formatAddress({ ...own, column: of.column }) : undefined;
+}
 
 /** A quantity that words list by name under another: the money of one project, `expenditure[total].project/物业管理费`. */
 export const listedUnder = (whole: string, name: string): string => `${whole}/${name}`;

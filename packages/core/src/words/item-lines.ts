@@ -1,23 +1,19 @@
 /** Lines of functional classes, sections and items: their rows, their own parts, and the lines that go below them. */
-import { codeOf, listedUnder } from '../model/quantity.ts';
+import { codeOf, inColumnOf, isSharedColumn, listedUnder } from '../model/quantity.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import type { NamedItem } from './item-names.ts';
 import { type Known, type LookupContext, type Open, type Subject, unnamed } from './spoken-of.ts';
 
-/** 基本支出, 项目支出 of everything: of an item, where its line tells them behind 其中. */
-const COLUMN = /^[a-z-]+\[total\]\.(?:basic|project|personnel|operating)$/;
-
 /** The item that a column of everything is of where it is told: 机构运行110万元，其中：基本支出100万元. */
 export function itemWithin(quantity: string, { open, token, text }: LookupContext): Subject | undefined {
-  if (!COLUMN.test(quantity)) return undefined;
+  if (!isSharedColumn(quantity)) return undefined;
   if (!open.first) return open.within;
   return open.first.topic === 'items' && /其中|包括/.test(text.slice(0, token.start)) ? open.first : undefined;
 }
 
 /** 基本支出 of an item: `expenditure[2010301].basic`. */
 export function columnOf({ quantity }: Subject, whole: string, noun: string): Subject {
-  const column = whole.slice(whole.indexOf('].') + 1);
-  const own = codeOf(quantity) ? quantity.replace(/\.total$/, column) : listedUnder(quantity, noun);
+  const own = inColumnOf(quantity, whole) ?? listedUnder(quantity, noun);
   return { quantity: own, name: noun, topic: 'items', named: true, inner: true };
 }
 
@@ -29,10 +25,10 @@ export function bareItem(key: string, { open, names, gap, aspect, token }: Looku
   const isFirst = token.start === gap.length;
   if (!isFirst || aspect !== 'level' || token.printed.kind !== 'amount') return undefined;
   const name = withoutNumbering(key).replace(/(?:为|安排|预算|决算)+$/, '');
-  const item = names.bareItem(name);
-  if (!item || (!open.byFunction && !(open.classCode && item.code?.startsWith(open.classCode)))) return undefined;
-  if (!item.code) return { ...unnamed(name, open, names), topic: 'items' };
-  return { quantity: `expenditure[${item.code}].total`, name, topic: 'items', named: true };
+  const code = names.bareItem(name)?.code;
+  if (!open.byFunction && !(open.classCode && code?.startsWith(open.classCode))) return undefined;
+  if (!code) return names.classCode(name) ? undefined : { ...unnamed(name, open, names), topic: 'items' };
+  return { quantity: `expenditure[${code}].total`, name, topic: 'items', named: true };
 }
 
 /** Whether a noun is the name of a class. */

@@ -77,7 +77,8 @@ export function itemNames(disclosure: Disclosure): ItemNames {
     },
     bareItem: (noun) => {
       const printed = rows.bare.get(key(noun));
-      const codes = printed ?? codesByName('function', noun, year).filter((code) => code.length > 3);
+      const official = [noun, noun.replace(/支出$/, '')].map((name) => codesByName('function', name, year));
+      const codes = printed ?? (official.find((found) => found.length > 0) ?? []).filter((code) => code.length > 3);
       if (codes.length === 0) return undefined;
       return codes.length === 1 ? { code: codes[0]! } : {};
     },

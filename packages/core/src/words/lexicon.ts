@@ -34,7 +34,7 @@ export const LEADING = /^(?:年度?(?![初末终])|其中|包括|和|及|以及|
 const UNIT = /^(?:万元|%|个|辆|台（套）)/;
 /** Words at a noun's end that say nothing of its meaning. */
 export const TRAILING =
-  /(?:均为|各为|均|各|为|是|达|约|有|的|：|共计|共|合计|总计|总额度?|金额|安排|预算支出|预算|决算|数|额|计划|拟|总体|基本|总的?|(?<=收入|拨款)资金)$/;
+  /(?:均为|各为|均|各|为|是|达|约|有|的|：|共计|共|合计|总计|总额度?|金额|安排|预算支出|决算支出|预算|决算|数|额|计划|拟|总体|基本|总的?|(?<=收入|拨款)资金)$/;
 
 const lexiconOf = derived(({ topics }: Jurisdictions): Lexicon => compile(topics));
 

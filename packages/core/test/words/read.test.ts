@@ -409,6 +409,7 @@ describe('readMentions', () => {
         '机关事业单位基本养老保险缴费支出8.00万元，其中：',
         '基本支出8.00万元，项目支出0万元。',
         '行政运行90.00万元，其中：基本支出70.00万元，项目支出20.00万元。',
+        '初中教育支出5.00万元，其中：基本支出5.00万元。',
       ],
       [
         'general-public[total].total 98 of 2026',
@@ -418,6 +419,8 @@ describe('readMentions', () => {
         'expenditure[2040601].total 90',
         'expenditure[2040601].basic 70',
         'expenditure[2040601].project 20',
+        'expenditure[2050203].total 5',
+        'expenditure[2050203].basic 5',
       ],
     ],
     [

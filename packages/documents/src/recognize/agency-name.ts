@@ -58,17 +58,23 @@ export function agencyInLine(line: string): string | undefined {
 /** What a document may be of, behind the agency's name. */
 const MATTER = /(?:一般公共|政府性?基金|国有资本经营|财政拨款|三公经费|机关运行经费|收入|支出|收支|总|安排)+$/;
 /** Marks of a list, and the words of a template that nobody took out. */
-const BEFORE_NAME = /^(?:[-•·◦●▪—]|(?:[xX]{2,}|[×Ｘ]{2,})(?:部门|单位|局)(?=[\u4e00-\u9fff]))+/;
+const BEFORE_NAME = /^(?:第.{1,3}部分[:、]?|[-•·◦●▪—]|(?:[xX]{2,}|[×Ｘ]{2,})(?:部门|单位|局)(?=[\u4e00-\u9fff]))+/;
 
 /** The agency on a cover, whose lines may break its title: `2026年` / `广州市信访局` / `部门预算`. */
 export function agencyOnCover(lines: readonly string[]): string | undefined {
   for (let count = 1; count <= MOST_BROKEN; count += 1)
     for (let first = 0; first + count <= lines.length; first += 1) {
-      const name = agencyInLine(lines.slice(first, first + count).join(''));
+      const joined = lines.slice(first, first + count);
+      const name = joined.slice(1).some((line) => PART_OR_LIST.test(squeeze(line)))
+        ? undefined
+        : agencyInLine(joined.join(''));
       if (name) return wholeName(lines, first, first + count, name);
     }
   return undefined;
 }
+
+/** A line that begins something of its own goes on with none. */
+const PART_OR_LIST = /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．])/;
 
 /** As many lines a name with its title may take. */
 const MOST_BROKEN = 4;
@@ -76,13 +82,14 @@ const MOST_BROKEN = 4;
 /** A name that begins in the lines above: its place, or a body that is called before its place. What else stands above is furniture. */
 function wholeName(lines: readonly string[], first: number, end: number, name: string): string {
   const above = lines[first - 1];
-  if (above === undefined || end - first >= MOST_BROKEN) return name;
+  if (above === undefined || end - first >= MOST_BROKEN || PART_OR_LIST.test(squeeze(lines[first]!))) return name;
   const isBegun = isRegion(squeeze(above)) || NATIONAL.test(squeeze(above)) || !hasPlace(name);
   const longer = isBegun ? agencyInLine(lines.slice(first - 1, end).join('')) : undefined;
   return longer?.endsWith(name) ? wholeName(lines, first - 1, end, longer) : name;
 }
 
-const hasPlace = (name: string): boolean =>
+/** Whether a name begins with its place: 某市某局, not 县政府办. */
+export const hasPlace = (name: string): boolean =>
   findRegion(name) !== undefined || /^[^省市县区旗州盟镇乡]{1,9}[省市县区旗州盟镇乡].{2}/.test(name);
 
 /** Bodies whose name begins with what they are nationwide: 中国人民政治协商会议 某市委员会. */

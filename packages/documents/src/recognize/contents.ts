@@ -18,6 +18,9 @@ export function contentsLine(paragraph: Paragraph): ContentsEntry | undefined {
   return { title, ...page, text, origin: paragraph.origin };
 }
 
+/** A part's number comes a second time where the text itself begins, whatever its title is there. */
+const PART = /^第.{1,3}部分/;
+
 const HEADING = /^\d{0,4}年?.{0,30}目录$/;
 const ENTRY =
   /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\d+[、.．](?!\d)|[（(][一二三四五六七八九十]+[）)])|(?:表|说明|解释|情况|职能|职责|设置|构成|信息|事项|概况|预算|决算|公开)$/;
@@ -56,15 +59,23 @@ export function splitContents(
         : [paragraph];
     const entries = lines.map(contentsLine);
     const key = squeeze(paragraph.text);
+    const part = PART.exec(key)?.[0] ?? key;
     if (entries.every((entry) => entry !== undefined && !isSentence(entry.title))) {
       settle();
       led = true;
       contents.push(...entries.flatMap((entry) => (entry && entry.title !== '' ? [entry] : [])));
     } else if (HEADING.test(key)) {
       open = true;
-    } else if (open && key.length <= 60 && isEntry(key) && !isSentence(paragraph.text) && !keys.has(key)) {
+    } else if (
+      open &&
+      key.length <= 60 &&
+      isEntry(key) &&
+      !isSentence(paragraph.text) &&
+      !keys.has(key) &&
+      !keys.has(part)
+    ) {
       bare.push(paragraph);
-      keys.add(key);
+      keys.add(key).add(part);
     } else {
       open = false;
       settle(index);

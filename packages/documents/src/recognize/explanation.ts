@@ -120,7 +120,7 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
       !(paragraph.origin.address && paragraph.origin.address === previous.origin.address) &&
       (previous.text.length >= 25 || (AMOUNT_FIRST.test(text) && SUBJECT_LAST.test(previous.text.trim()))) &&
       previous.text.length + text.length <= MOST_CHARACTERS &&
-      !/[。！？：:；;…”）)]$/.test(previous.text.trim()) &&
+      !hasEnded(previous.text.trim(), text) &&
       !isListed(text) &&
       (!OPENING.test(text) || OPEN_END.test(previous.text.trim())) &&
       !isListedHeading(previous.text.trim()) &&
@@ -140,6 +140,12 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
 /** How a sentence of its own begins: never the rest of a torn one. */
 const OPENING = /^(?:20\d\d\s*年度?[，\u4e00-\u9fff]|(?:本|我)(?:部门|单位|局|委|办)(?!的)|截[至止]\s*20|其中：)/;
 
+/** Whether a sentence stops at the end of a line; what is quoted or bracketed there may go on. */
+const hasEnded = (line: string, next: string): boolean =>
+  /[。！？：:;；…”）)]$/.test(line) && !(GOING_ON.test(next) && /[”"）)]$/.test(line));
+
+/** No sentence begins like this. */
+const GOING_ON = /^[及和与或、，。；]/;
 /** A sentence whose line ends with a word, and the amount or percentage of it that begins the next one, however short the first is. */
 const SUBJECT_LAST = /^(?![一二三四五六七八九十\d（(]).*[，,].*[\u4e00-\u9fff）)]$/;
 const AMOUNT_FIRST = /^\d[\d,，]*(?:\.\d+)?\s*(?:万元|亿元|元|%|％)/;

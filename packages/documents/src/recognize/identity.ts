@@ -3,7 +3,7 @@ import { findRegion } from '@mingsuan/core/classification/index';
 import type { Agency, Origin, Stage } from '@mingsuan/core/disclosure';
 import type { FieldsTold, Witness } from '@mingsuan/core/model/identity';
 import type { Paragraph } from '../layout.ts';
-import { agencyInDuties, agencyOnCover, withoutSummary } from './agency-name.ts';
+import { agencyInDuties, agencyOnCover, hasPlace, withoutSummary } from './agency-name.ts';
 import { type Caption, readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import { type Beside, type Line, linesThatTell, namesIn, plainName, stageIn, yearIn } from './told.ts';
@@ -29,7 +29,7 @@ export function identify(
   const lines = linesThatTell(tables, text, contents, beside);
   const captions = captionsOf(tables, text);
   const voted = nameVotes(captions, lines);
-  const names = elect(voted.length > 0 ? voted : dutyVotes(lines), saysMore);
+  const names = elect(voted.length > 0 ? withPlaces(voted, lines) : dutyVotes(lines), saysMore);
   const name = names.value ?? '';
   const codes = elect(
     captions.flatMap(({ caption: { agencyCode, agencyName = '' } }) =>
@@ -82,6 +82,23 @@ function nameVotes(placed: readonly PlacedCaption[], lines: readonly Line[]): Vo
     ...(onCover ? [{ ...cover[0]!, value: onCover, text: cover.map(({ text }) => text).join('') }] : []),
     ...lines.flatMap((line) => namesIn(line).map((value) => ({ ...line, value }))),
   ];
+}
+
+/** Who is said to publish it: 发布机构：某市某乡人民政府. */
+const PUBLISHER = /(?:(?:发布|发文|公开|信息)(?:机构|机关|单位|来源)|文章来源|来源)[:|]*([\u4e00-\u9fff]{4,40})/;
+
+/** Names that leave their place out (县政府办, 某乡人民政府) as the one name that tells it, told elsewhere or by who publishes the document. */
+function withPlaces(votes: readonly Vote<string>[], lines: readonly Line[]): readonly Vote<string>[] {
+  const publishers = lines.flatMap(({ text }) => PUBLISHER.exec(text)?.[1] ?? []);
+  const placed = [...new Set([...votes.map(({ value }) => value), ...publishers])].filter(hasPlace);
+  return votes.map((vote) => {
+    const fuller = findRegion(vote.value)
+      ? []
+      : placed.filter(
+          (name) => name.endsWith(vote.value) && name !== vote.value && (findRegion(name) || !hasPlace(vote.value)),
+        );
+    return fuller.length === 1 ? { ...vote, value: fuller[0]! } : vote;
+  });
 }
 
 /** Where nothing names the agency, the first paragraph that tells its duties may. */

@@ -70,6 +70,13 @@ describe('the agency', () => {
     expect(recognize(onPages([lines], table())).disclosures[0]!.agency.name).toBe(name);
   });
 
+  it.each([
+    ['a heading of a part', `第一部分 上海市普陀区交通局概况\n\n第二部分 区交通局2026年部门预算表\n\n${table()}`],
+    ['who publishes it', `发布机构：上海市普陀区交通局\n\n区交通局2026年部门预算\n\n${table()}`],
+  ])('a name without its place is the one that tells it: %s', (_, text) => {
+    expect(first(text).agency.name).toBe('上海市普陀区交通局');
+  });
+
   it('where nothing names it, in the paragraph on its duties', () => {
     const text = `第一部分 部门概况\n\n一、主要职责\n\n上海市普陀区交通运输局是区政府工作部门，负责道路运输。\n\n${table()}`;
     expect(first(text).agency.name).toBe('上海市普陀区交通运输局');

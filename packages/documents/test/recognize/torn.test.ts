@@ -22,6 +22,7 @@ it.each<[what: string, lines: string[], joined: boolean]>([
   ],
   ['not with a page’s number', ['12', '453.84元。'], false],
   ['nor with a heading', ['六、年度预算安排', '453.84元。'], false],
+  ['what begins with 及 goes on behind a quotation', [`${LONG}“事业收入”“经营收入”`, '及“其他收入”。'], true],
   ['a short line of its own', ['一般公共预算', '支出情况如下'], false],
   ['numbering begins an entry', [LONG, '（二）项目支出。'], false],
   ['the next begins a sentence of its own', [LONG, '2023年本单位支出。'], false],

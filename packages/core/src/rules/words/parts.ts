@@ -163,7 +163,9 @@ function partitionParts(facts: Facts, partition: Partition, section: readonly Me
   return wholes.flatMap((from, i) => {
     const whole = told[from]!;
     if (!isCurrent(facts, whole)) return [];
-    const following = told.slice(from + 1, wholes[i + 1]).filter((m) => isCurrent(facts, m));
+    const following = told
+      .slice(from + 1, wholes[i + 1])
+      .filter((m) => isCurrent(facts, m) && m.base?.planned === whole.base?.planned);
     const parts = toldParts(partition, following) ?? toldParts(partition, bracketed(section, told, whole));
     if (!parts || (whole.printed.kind === 'flat' && !movesMuch(parts))) return [];
     // 增加3万元，主要是基本支出增加…: the most of it, though both its parts are told.

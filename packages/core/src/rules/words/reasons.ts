@@ -31,7 +31,8 @@ export function checkReasons(told: Told): readonly Candidate[] {
 function judge(direction: Direction, label: string | undefined, why: string) {
   const labelled = label && (/增/.test(label) ? 'up' : 'down');
   if (labelled && labelled !== direction) return { text: `后面却写“${label}原因”`, sure: true };
-  if (TURNING.test(why)) return undefined;
+  // 收入减少0.98万元，补助增加125.27万元: what went either way is told.
+  if (TURNING.test(why) || (/增加|增长/.test(why) && /减少|下降/.test(why))) return undefined;
   const up = UP.test(why);
   const down = DOWN.test(why);
   if (up === down) return undefined;
