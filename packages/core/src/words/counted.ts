@@ -1,4 +1,4 @@
-/** Things that are counted, not money: vehicles of any use, large equipment, projects with targets, offices and units, trips and receptions. */
+/** Things that are counted, not money: vehicles of any use, large equipment, projects with targets, offices and units, trips, receptions. */
 import { thingOf } from '../model/quantity.ts';
 import { isCount } from '../model/stated.ts';
 import type { FigureToken } from './figures.ts';
@@ -30,10 +30,12 @@ const LARGE = /设备(?:（[^（）]*）)?$/;
 
 /** What final accounts count beside “三公”经费, by the words before the count and its unit. */
 const BESIDE_PUBLICS: readonly (readonly [RegExp, string])[] = [
-  [/(?:外事|国外|境外|国\(境\)外|外宾)(?:公务)?接待(?:批次|共|了|为)*批次?$/, 'receptions[外事接待批次]'],
+  [/(?:国外|境外|国\(境\)外)(?:公务)?接待(?:批次|共|了|为)*(?:批次?|个)$/, 'receptions[abroad-batches]'],
+  [/(?:外事|外宾)(?:公务)?接待(?:批次|共|了|为)*(?:批次?|个)$/, 'receptions[foreign-batches]'],
+  [/(?:外事|外宾)(?:公务)?接待(?:共|了|为)*人次$/, 'receptions[foreign-people]'],
   [/接待(?:批次|共计?|了|为)*(?:批次?|(?<=批次(?:共|为)?)个)$/, 'receptions[batches]'],
   [/团组(?:数|共|为)*个$/, 'trips[groups]'],
-  [/(?:公务用车|公务车辆?|车辆)(?:现|实际)?保有量(?:为|共|是)*辆$/, 'vehicles[total]'],
+  [/(?:公务用车|公务车辆?|车辆)(?:现|实际)?保有量(?:为|共|是)*辆$/, 'official-cars[total]'],
   [
     /(?:购置|更新)(?:公务用车|公务车辆?|车辆)(?:数量?|共|了|为)*辆$|公务用车购置(?:数量?|共|了|为)*辆$/,
     'vehicles-purchase[total]',
