@@ -57,6 +57,11 @@ const TITLES: Readonly<Record<string, string>> = {
   'assets-total': 'Total assets are the sum of their kinds',
   'assets-part-within': 'A part of the assets is not larger than the line it belongs to',
   'sources-beside': 'Other tables by source: the sources add up to the total, the funds to the appropriations',
+  'words-personnel':
+    'Personnel money told in the words agrees with wages and subsidies in the table of basic expenditure',
+  'words-entrusted': 'Entrusted services told in the words agree with the tables',
+  'text-document-number': 'The number of a document is written in full',
+  'target-count': 'As many projects have targets as the words say',
   'change-columns': 'What a table’s figure changed by is this year’s less last year’s',
   'department-units': 'Each figure of a department is the sum of its units’',
   'three-publics-units': 'The three publics are the sum of the units listed, and changes are this year less last year',

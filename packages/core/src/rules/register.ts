@@ -23,6 +23,7 @@ import { VEHICLE_PURCHASES } from './three-publics/vehicle-purchases.ts';
 import { EXCESS_PRECISION } from './units/excess-precision.ts';
 import { TABLE_UNIT } from './units/table-unit.ts';
 import { UNIT_THROUGHOUT } from './units/unit-throughout.ts';
+import { WORDS_ENTRUSTED, WORDS_PERSONNEL } from './words/economic.ts';
 import { WORD_FIGURE_RULES } from './words/word-figures.ts';
 
 export const RULES: readonly AnyRule[] = [
@@ -39,6 +40,8 @@ export const RULES: readonly AnyRule[] = [
   CODE_NAME,
   CODE_SLIP,
   ...WORD_FIGURE_RULES,
+  WORDS_PERSONNEL,
+  WORDS_ENTRUSTED,
   ...TEXT_RULES,
   ...PERFORMANCE_RULES,
   ...EVALUATION_RULES,

@@ -67,6 +67,24 @@ describe('project-name', () => {
   });
 });
 
+describe('target-count', () => {
+  const promised = (count: number, ...listed: readonly string[]) =>
+    said('target-count', [], {
+      ...projects(...listed),
+      explanation: [words('七、预算绩效情况', `所有项目支出纳入绩效管理，设置并编报${count}个项目绩效目标。`)],
+    });
+
+  it('tells another number than the projects listed', () => {
+    const [message] = promised(7, ...NAMES);
+    expect(message).toMatch(/7.*列出 5 个项目/);
+  });
+  it.each([
+    ['as many', promised(5, ...NAMES)],
+    ['a name in two units', promised(7, ...NAMES, NAMES[0]!)],
+    ['no list', promised(7)],
+  ])('silent: %s', (_, found) => expect(found).toEqual([]));
+});
+
 describe('target-year', () => {
   const dated = (target: string, goal = '做好工作') =>
     run('target-year', budget([project('甲', `时效指标 | 完成时间 | | ${target}`, goal)], { year: 2026 })).map(

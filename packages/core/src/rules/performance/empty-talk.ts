@@ -8,7 +8,7 @@ import { rowsOf } from '../../model/tables.ts';
 import { bareName, measureOf } from '../../performance/measure.ts';
 import { parseTarget, plainTarget } from '../../performance/target.ts';
 import { unitKind } from '../../performance/units.ts';
-import { unquoted } from '../../text/fold.ts';
+import { unquoted, unspaced } from '../../text/fold.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -44,13 +44,19 @@ export const TARGET_EMPTY_TALK: ReadRule = {
 
 /** A goal that says no more than the project's name. */
 function namesOnly(disclosure: Disclosure, table: PerformanceTarget): readonly Finding[] {
-  const [goal, name] = [goalText(table.goal), table.project ?? ''].map((text) => unquoted(text).replace(NUMBERED, ''));
-  if (!goal || !name || goal !== name) return [];
+  const [goal, name] = [goalText(table.goal), table.project ?? ''].map((text) =>
+    unspaced(unquoted(text)).replace(NUMBERED, ''),
+  );
+  // A name may have lost its last characters over a page's end.
+  if (!goal || !name || !goal.startsWith(name) || goal.length - name.length > (name.length >= LONG ? 2 : 0)) return [];
   const evidence = [titleEvidence(table)];
   return [
     tableFinding(TARGET_EMPTY_TALK.id, 'notice', disclosure, `${tableName(table)}的绩效目标只是重复项目名称`, evidence),
   ];
 }
+
+/** A name so long is told by all but its last characters. */
+const LONG = 10;
 
 /** Codes and numbers before a name, and stops after it. */
 const NUMBERED = /^[\dA-Z]+[-—、.．]|[。；;.]$/g;

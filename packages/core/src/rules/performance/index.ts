@@ -3,6 +3,7 @@ import type { ReadRule } from '../rule.ts';
 import { TARGET_CONFLICT } from './conflict.ts';
 import { TARGET_COPIED } from './copied.ts';
 import { TARGET_COST } from './cost.ts';
+import { TARGET_COUNT } from './count.ts';
 import { TARGET_DIRECTION } from './direction.ts';
 import { DUTY_AMOUNTS, DUTY_STANDARDS } from './duty.ts';
 import { TARGET_EMPTY_TALK } from './empty-talk.ts';
@@ -28,6 +29,7 @@ export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_YEAR,
   TARGET_MISSING_PROJECT,
   PROJECT_NAME,
+  TARGET_COUNT,
   DUTY_STANDARDS,
   DUTY_AMOUNTS,
 ];

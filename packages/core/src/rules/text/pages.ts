@@ -49,18 +49,22 @@ const CUT_TEXT: ReadRule = {
   severity: 'warning',
   sure: '确定',
   check: '版面边界从一行字中间切过，页面上只看得到半截字。',
-  run: ({ disclosure, problems }) =>
-    problems
-      .filter((problem) => problem.code === 'cut-text' && belongs(disclosure, problem))
-      .map((problem) =>
-        textFinding(
-          CUT_TEXT,
-          disclosure,
-          problem.message.replace(/；请核对版面。$/, ''),
-          [{ text: /“(.+)”/.exec(problem.message)?.[1] ?? '', origin: problem.origin ?? {} }],
-          '调整单元格或分页后重新导出',
-        ),
+  run: ({ disclosure, problems }) => {
+    const cut = problems.filter((problem) => problem.code === 'cut-text' && belongs(disclosure, problem));
+    const [first] = cut;
+    if (!first) return [];
+    const pages = [...new Set(cut.flatMap(({ origin }) => origin?.page ?? []))];
+    const message = first.message.replace(/；请核对版面。$/, '');
+    return [
+      textFinding(
+        CUT_TEXT,
+        disclosure,
+        pages.length > 1 ? `${message}；这样的页共 ${pages.length} 页：第 ${pages.join('、')} 页` : message,
+        cut.map((problem) => ({ text: /“(.+)”/.exec(problem.message)?.[1] ?? '', origin: problem.origin ?? {} })),
+        '调整单元格或分页后重新导出',
       ),
+    ];
+  },
 };
 
 export const PAGE_RULES: readonly ReadRule[] = [BLANK_PAGE, CUT_TEXT, CONTENTS];

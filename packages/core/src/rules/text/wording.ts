@@ -92,6 +92,22 @@ const RESIDUE = slipRule(
   ],
 );
 
+const DOCUMENT_NUMBER = slipRule(
+  {
+    id: 'text-document-number',
+    title: '文号写全',
+    severity: 'notice',
+    sure: '较可靠',
+    check: '发文字号“〔2009〕60 号”在年份和序号之后有“号”。',
+  },
+  [
+    {
+      pattern: /(?<=[\u4e00-\u9fff])〔(?:19|20)\d\d〕\s?\d{1,5}(?![\d\s]*(?:号|[、—～~-]\s?\d))/g,
+      describe: (quoted, found) => ({ message: `“${quoted}”中的文号“${found}”少了“号”字`, suggestion: '补上“号”' }),
+    },
+  ],
+);
+
 const BEFORE_LATIN = /[\u4e00-\u9fff]\s?$/;
 
 /** Latin words that Chinese texts use. */
@@ -182,4 +198,4 @@ const DOUBLED = slipRule(
   ],
 );
 
-export const WORDING_RULES: readonly ReadRule[] = [CUT_OFF, RESIDUE, GARBLED, DOUBLED];
+export const WORDING_RULES: readonly ReadRule[] = [CUT_OFF, RESIDUE, DOCUMENT_NUMBER, GARBLED, DOUBLED];

@@ -56,7 +56,7 @@ const separateAmounts = (text: string): string => text.replace(AMOUNT, separated
 
 /** A clause as quoted: without list numbers and brackets that its cutting left open, at most so long. */
 export function quote(text: string, most = 60): string {
-  const plain = text.replace(/^[\s，、；：（]+|^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．](?!\d))+/g, '');
+  const plain = text.replace(/^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．](?!\d))+|^[\s，、；：（]+/g, '');
   const inner = innerQuotes(plain);
   return `“${inner.length > most ? `…${inner.slice(-most)}` : inner}”`;
 }

@@ -40,6 +40,11 @@ describe('slips in the text', () => {
       '1）依据《办法（试行）》安排经费。a) 村（居）民委员会设立调解委员会。',
     ],
     ['text-cut-off', '比上年减少，主要原因是。', '比上年减少，主要原因是人员退休。'],
+    [
+      'text-document-number',
+      '根据某人社发〔2011〕47及有关规定安排。',
+      '根据某人社发〔2011〕47 号、某财预〔2012〕8、9号安排。',
+    ],
     ['text-residue', '比上年增加（减少）3万元。', '比上年增加3万元。'],
     ['text-residue', '比上年增长/下降3%。', '比上年增长3%。'],
     ['text-residue', '决算数大于（小于、等于）预算数。', '决算数大于预算数（小于上年）。'],
@@ -429,5 +434,18 @@ describe('what has to be published', () => {
     });
     expect(run(around, [{ code, message, origin: { page: 5 } }])).toEqual([rule]);
     expect(run(around, [{ code, message, origin: { page: 12 } }])).toEqual([]);
+  });
+
+  it('text cut on several pages is told once, with all of them', () => {
+    const around = disclosure({
+      explanation: [3, 9].map((page) => ({ title: '说明', text: '', paragraphs: [], origin: { page } })),
+    });
+    const cut = [5, 6, 8].map((page) => ({
+      code: 'cut-text',
+      message: `第 ${page} 页有文字被截断；请核对版面。`,
+      origin: { page },
+    }));
+    const found = TEXT_RULES.flatMap((rule) => rule.run(new DocumentContext(around, cut)));
+    expect(found.map(({ message }) => message)).toEqual(['第 5 页有文字被截断；这样的页共 3 页：第 5、6、8 页']);
   });
 });

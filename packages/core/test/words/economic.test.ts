@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '../../src/disclosure.ts';
+import { DocumentContext } from '../../src/rules/context.ts';
+import { WORDS_ENTRUSTED, WORDS_PERSONNEL } from '../../src/rules/words/economic.ts';
+import { doc, table } from '../rules/make.ts';
+import { type Part, section } from './make-words.ts';
+
+const found = (disclosure: Disclosure) =>
+  [WORDS_PERSONNEL, WORDS_ENTRUSTED].flatMap((rule) =>
+    rule.run(new DocumentContext(disclosure)).map(({ rule: id, difference }) => `${id} ${difference ?? ''}`.trim()),
+  );
+
+const BASIC = table(
+  'basic',
+  'total',
+  'total 合计 812.40\n301 工资福利支出 640.10\n302 商品和服务支出 131.90\n30227 委托业务费 12.00\n303 对个人和家庭的补助 40.40',
+);
+const personnel = (amount: string, ...parts: readonly Part[]) =>
+  doc(
+    {
+      explanation: [
+        section(
+          '五、一般公共预算基本支出情况',
+          `2026年一般公共预算基本支出812.40万元，其中：人员经费${amount}万元，主要包括基本工资。`,
+        ),
+      ],
+    },
+    ...parts,
+  );
+const entrusted = (sentence: string, ...parts: readonly Part[]) =>
+  doc({ explanation: [section('八、其他重要事项', sentence)] }, ...parts);
+const PUBLIC = table('general-public', 'total basic project', 'total 合计 880.40 812.40 68.00');
+const BY_ECONOMIC = table('by-economic', 'total', 'total 合计 68.00\n302 商品和服务支出 68.00\n30227 委托业务费 31.50');
+
+describe('人员经费 beside the classes of basic expenditure', () => {
+  it.each([
+    ['another amount', personnel('652.30', BASIC), ['words-personnel -28200000']],
+    ['the sum of the two', personnel('680.50', BASIC), []],
+    [
+      'a table that tells personnel itself',
+      personnel(
+        '652.30',
+        table(
+          'basic',
+          'total personnel',
+          'total 合计 812.40 652.30\n301 工资福利支出 640.10 640.10\n303 对个人和家庭的补助 40.40 12.20',
+        ),
+      ),
+      [],
+    ],
+  ])('%s', (_, disclosure, rules) => expect(found(disclosure)).toEqual(rules));
+});
+
+describe('委托业务费', () => {
+  it.each([
+    [
+      'more than all projects',
+      entrusted('2026年本单位委托业务费财政拨款预算为99万元，比上年减少12万元。', BASIC, PUBLIC),
+      ['words-entrusted'],
+    ],
+    ['within them', entrusted('2026年本单位委托业务费财政拨款预算为45万元。', BASIC, PUBLIC), []],
+    [
+      'the tables of basic and project expenditure',
+      entrusted('一般公共预算安排委托业务费43.5万元。', BASIC, PUBLIC, BY_ECONOMIC),
+      [],
+    ],
+    [
+      'another amount than theirs',
+      entrusted('一般公共预算安排委托业务费45.3万元。', BASIC, PUBLIC, BY_ECONOMIC),
+      ['words-entrusted 1800000'],
+    ],
+    ['of other money too', entrusted('本单位委托业务费预算总额45.3万元。', BASIC, PUBLIC, BY_ECONOMIC), []],
+    ['a definition', entrusted('委托业务费：指委托外单位办理业务而支付的100万元以上的费用。', BASIC, PUBLIC), []],
+    ['a change', entrusted('委托业务费增加99万元。', BASIC, PUBLIC), []],
+  ])('%s', (_, disclosure, rules) => expect(found(disclosure)).toEqual(rules));
+});
