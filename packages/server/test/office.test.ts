@@ -290,6 +290,7 @@ test('nobody sees a draft without a role there: every route that names one answe
   const bodies: Readonly<Record<string, unknown>> = {
     '/work/{id}/versions': { revision: 6, content: { a: 1 } },
     '/work/{id}/steps': { revision: 6, event: 'pass' },
+    '/work/{id}/adjustments': { kind: 'transfer' },
     '/boards/{id}/{year}/steps': { event: 'pass', items: [{ id: 1, revision: 6 }] },
     '/boards/{id}/{year}/reminders': { units: [1], text: '请送审' },
   };

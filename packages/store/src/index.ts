@@ -189,6 +189,16 @@ export { clearRoster, enterRoster, listRoster, type RosterEntry, type RosterItem
 export { rosterOf } from './roster/rows.ts';
 export { assureSpace, DiskFull } from './space.ts';
 export {
+  type AdjustmentBase,
+  adjustmentBase,
+  adjustmentsOfItem,
+  approveAdjustment,
+  openAdjustment,
+  type Publication,
+  publicationOf,
+  publishWork,
+} from './work/adjustments.ts';
+export {
   CONTROL_CLASSES,
   type ControlClass,
   type ControlFigure,

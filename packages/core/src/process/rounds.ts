@@ -114,5 +114,23 @@ export const ROUND: TransitionTable<RoundState> = {
       conditions: ['last-round'],
     },
     { event: 'publish', name: '公开', from: 'approved', to: 'published', roles: ['department-finance'] },
+    {
+      event: 'adjust',
+      name: '调整',
+      from: 'approved',
+      to: 'approved',
+      roles: ['bureau-budget'],
+      isRevision: true,
+      needs: ['reason', 'document'],
+    },
+    {
+      event: 'adjust',
+      name: '调整',
+      from: 'published',
+      to: 'published',
+      roles: ['bureau-budget'],
+      isRevision: true,
+      needs: ['reason', 'document'],
+    },
   ],
 };

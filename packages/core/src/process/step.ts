@@ -64,7 +64,7 @@ const refused = (refusal: string) => ({ ok: false, refusal }) as const;
 
 function obstacleOf<S extends string>(
   table: TransitionTable<S>,
-  { name, from, isCheck, isOwn, needs = [], conditions = [] }: Transition<S>,
+  { name, from, isCheck, isOwn, isRevision, needs = [], conditions = [] }: Transition<S>,
   history: readonly HistoryEntry<S>[],
   { reason = '', document, content, facts = [] }: ProcessEvent,
   { person }: Actor,
@@ -72,7 +72,8 @@ function obstacleOf<S extends string>(
   const last = history.at(-1);
   if (isOwn && last?.person !== person) return `只有送出的人能${name}。`;
   if (isCheck && makersOf(table, history).has(person)) return `自己送出的不能由自己${name}，请换一个人。`;
-  if (!table.editable.includes(from) && last?.content !== content) return '内容和送出时的不一样，请刷新后重试。';
+  if (!isRevision && !table.editable.includes(from) && last?.content !== content)
+    return '内容和送出时的不一样，请刷新后重试。';
   if (needs.includes('reason') && reason.trim() === '') return `${name}要写明理由。`;
   if (needs.includes('document') && !(document && document.number.trim() !== '' && isDate(document.date))) {
     return `${name}要有文号和日期。`;

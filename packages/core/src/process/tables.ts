@@ -1,4 +1,5 @@
 /** Every transition table, and the permissions that follow from them: role × object × state × action. */
+import { ADJUSTMENT } from './adjustments.ts';
 import { EVALUATION, EXECUTION, MONITORING, RECTIFICATION, WARNING } from './performance.ts';
 import { PROJECT } from './projects.ts';
 import type { Role } from './roles.ts';
@@ -7,6 +8,7 @@ import type { Transition, TransitionTable } from './transition-table.ts';
 
 export const TABLES: readonly TransitionTable[] = [
   ROUND,
+  ADJUSTMENT,
   PROJECT,
   EXECUTION,
   MONITORING,

@@ -10,6 +10,8 @@ export const CONDITIONS = {
   'first-round': '已经是最后一轮',
   'last-round': '最后一轮还没有审定',
   complete: '还没有填完，或没有写明原因',
+  'fits-kind': '改动与调整的种类不符，或没有改动',
+  'base-stands': '批复的预算又调整过，请在最新的上面另提',
 } as const;
 
 export type Condition = keyof typeof CONDITIONS;
@@ -24,6 +26,8 @@ export interface Transition<S extends string = string> {
   readonly isCheck?: boolean;
   /** Only whoever did the last event may do it. */
   readonly isOwn?: boolean;
+  /** It brings other content to what stands; only the item that is approved for it does so. */
+  readonly isRevision?: boolean;
   readonly needs?: readonly ('reason' | 'document')[];
   readonly conditions?: readonly Condition[];
 }

@@ -108,9 +108,11 @@ it('no sequence of events by any set of roles breaks the invariants', () => {
         // Who, role, from and to stand in every entry, and they join.
         expect(roles[entry.person as '甲']).toContain(role);
         expect(from).toBe(before?.to ?? ROUND.initial);
-        // Money changes only in a draft; what is approved or published stands.
-        if (from !== 'draft') expect(content).toBe(before!.content);
-        if (from === 'approved' || from === 'published') expect(event).toBe('publish');
+        // Money changes only in a draft; what is approved or published stands, but for an adjustment with its document and reason.
+        if (from !== 'draft' && event !== 'adjust') expect(content).toBe(before!.content);
+        if (from === 'approved' || from === 'published') expect(['publish', 'adjust']).toContain(event);
+        if (event === 'adjust')
+          expect([role, entry.document, entry.reason !== '']).toEqual(['bureau-budget', DOCUMENT, true]);
         // Nobody reviews what they made or submitted since the draft was begun.
         if (['pass', 'return', 'approve'].includes(event)) {
           const own = history.slice(0, i);

@@ -16,6 +16,7 @@ import { comparison } from './migrations/013-comparison.ts';
 import { execution } from './migrations/014-execution.ts';
 import { texts } from './migrations/015-texts.ts';
 import { boards } from './migrations/016-boards.ts';
+import { adjustments } from './migrations/017-adjustments.ts';
 import { cubes } from './migrations/018-cubes.ts';
 
 /** Steps by name; they run in the order of their names. */
@@ -36,6 +37,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '014-execution': execution,
   '015-texts': texts,
   '016-boards': boards,
+  '017-adjustments': adjustments,
   '018-cubes': cubes,
 };
 

@@ -13,7 +13,7 @@ import { hashOfContent, saveVersion, type VersionQuestion, type Worker } from '.
 
 type Db = Kysely<Database>;
 
-export type TaskProcess = Exclude<AnyProcess, 'round' | 'project' | 'execution'>;
+export type TaskProcess = Exclude<AnyProcess, 'round' | 'adjustment' | 'project' | 'execution'>;
 
 /** What a version comes to by the profile that it names. */
 export interface TaskResult {

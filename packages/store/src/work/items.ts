@@ -1,4 +1,5 @@
 /** Work items: a unit's budget of a year, or a project of the library; who sees which, and what each holds. */
+import { ADJUSTMENT } from '@mingsuan/core/process/adjustments';
 import { EVALUATION, EXECUTION, MONITORING, RECTIFICATION, WARNING } from '@mingsuan/core/process/performance';
 import { PROJECT } from '@mingsuan/core/process/projects';
 import type { Role } from '@mingsuan/core/process/roles';
@@ -19,6 +20,7 @@ export type AnyProcess = Database['work_items']['process'];
 
 export const PROCESSES: Readonly<Record<AnyProcess, TransitionTable>> = {
   round: ROUND,
+  adjustment: ADJUSTMENT,
   project: PROJECT,
   execution: EXECUTION,
   monitoring: MONITORING,
@@ -101,7 +103,7 @@ export async function listWork(
   day: string,
 ): Promise<readonly WorkItem[]> {
   const { rows } = await sql<Row>`select ${ITEM} from work_items i join ${placesOn(day)} s on s.unit_id = i.unit_id
-    where i.unit_id = any(${listOf(units, 'integer')}) and i.process in ('round', 'project')
+    where i.unit_id = any(${listOf(units, 'integer')}) and i.process in ('round', 'adjustment', 'project')
     order by i.year desc, s.code, i.process desc, i.id`.execute(db);
   return rows.map(itemOf);
 }

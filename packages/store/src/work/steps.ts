@@ -102,6 +102,8 @@ export function takeStep(
 ): Promise<WorkItem> {
   return db.transaction().execute(async (tx) => {
     const { item, history } = await seen(tx, id, question.revision, now);
+    if (PROCESSES[item.process].transitions.some(({ event, isRevision }) => isRevision && event === question.event))
+      throw new ChangeRefused('批复的预算由批准了的调整件来改。');
     const hash = content ?? (await contentHash(tx, item));
     const entering = { item, history, question, content: hash, version: item.version, ...(told ? { told } : {}) };
     const entered = await enter(tx, entering, worker, now);
@@ -137,21 +139,52 @@ export function saveVersion(
     const version = item.version + 1;
     const question = { event, revision, ...(reason === undefined ? {} : { reason }) };
     const entered = await enter(tx, { item, history, question, content: hash, version }, worker, now);
-    await tx
-      .insertInto('work_versions')
-      .values({
-        item_id: id,
-        number: version,
-        round: item.round,
-        content: JSON.stringify(content),
-        hash,
-        person_id: worker.personId,
-        at: now,
-      })
-      .execute();
+    await addVersion(tx, item, { number: version, content, hash }, worker, now);
     await work?.(tx, entered);
     return entered;
   });
+}
+
+interface NewVersion {
+  readonly number: number;
+  readonly content: unknown;
+  readonly hash: string;
+}
+
+async function addVersion(
+  db: Db,
+  { id, round }: WorkItem,
+  version: NewVersion,
+  worker: Worker,
+  now: Date,
+): Promise<void> {
+  const { number, content, hash } = version;
+  await db
+    .insertInto('work_versions')
+    .values({ item_id: id, number, round, content: JSON.stringify(content), hash, person_id: worker.personId, at: now })
+    .execute();
+}
+
+/** What an approved adjustment brings to the budget that it goes on from. */
+export interface Revision extends Pick<StepQuestion, 'reason' | 'document'> {
+  readonly content: unknown;
+  /** The version that it goes on from. */
+  readonly base: number;
+}
+
+/** A version upon what is approved, within the transaction of what brings it. @throws ChangeRefused where the budget was adjusted since */
+export async function revise(tx: Db, id: number, revision: Revision, worker: Worker, now: Date): Promise<WorkItem> {
+  await tx.selectFrom('work_items').select('id').where('id', '=', id).forUpdate().execute();
+  const item = await getWork(tx, id, dayOf(now));
+  if (!item || item.version !== revision.base) throw new ChangeRefused('批复的预算又调整过，请在最新的上面另提。');
+  const { content, reason, document } = revision;
+  const hash = hashOfContent(content);
+  const number = item.version + 1;
+  const question = { event: 'adjust', reason, document, revision: item.revision };
+  const history = await workHistory(tx, id);
+  const entered = await enter(tx, { item, history, question, content: hash, version: number }, worker, now);
+  await addVersion(tx, item, { number, content, hash }, worker, now);
+  return entered;
 }
 
 async function seen(db: Db, id: number, revision: number, now: Date) {

@@ -6,7 +6,15 @@ export interface WorkTables {
   /** A unit's budget of a year or a project, and where it stands; `revision` counts its history. */
   work_items: {
     id: Generated<number>;
-    process: 'round' | 'project' | 'execution' | 'monitoring' | 'evaluation' | 'warning' | 'rectification';
+    process:
+      | 'round'
+      | 'adjustment'
+      | 'project'
+      | 'execution'
+      | 'monitoring'
+      | 'evaluation'
+      | 'warning'
+      | 'rectification';
     unit_id: number;
     year: number;
     title: string;
@@ -15,6 +23,9 @@ export interface WorkTables {
     month: Generated<number | null>;
     due: Generated<string | null>;
     source_id: Generated<number | null>;
+    /** Of an adjustment, and the version of its budget that it goes on from. */
+    kind: Generated<string | null>;
+    base_version: Generated<number | null>;
     state: string;
     round: Generated<number>;
     version: Generated<number>;
@@ -50,6 +61,8 @@ export interface WorkTables {
     document_number: string | null;
     document_date: string | null;
   };
+  /** What was published of an item: the file of the portal by its content. */
+  work_publications: { item_id: number; version: number; sha256: string; at: Moment };
   /** By when units hand up in a round: of a region, or of a department; the newest holds. */
   work_deadlines: {
     id: Generated<number>;

@@ -1,5 +1,6 @@
 /** Budgets in their rounds and projects of the library: what is asked and answered. */
 import { z } from '@hono/zod-openapi';
+import { ADJUSTMENTS, type AdjustmentKind } from '@mingsuan/core/process/adjustments';
 import { PROGRESS, type Progress } from '@mingsuan/core/process/progress';
 import { CONDITIONS, type Condition } from '@mingsuan/core/process/transition-table';
 import { type AnyProcess, CONTROL_CLASSES, PROCESSES } from '@mingsuan/store';
@@ -43,11 +44,24 @@ export const items = list(z.object({ ...itemFields, offers })).openapi('WorkList
 const fieldReasons = list(z.object({ field: line.min(1), reason: z.string().trim().min(1).max(500) }));
 export const documentOf = z.object({ number: line.trim(), date: day });
 
+const adjustmentKind = z.enum(Object.keys(ADJUSTMENTS) as [AdjustmentKind, ...AdjustmentKind[]]);
+export const newAdjustment = z.object({ kind: adjustmentKind }).openapi('NewAdjustment');
+
 export const workAnswer = z
   .object({
     ...itemFields,
     offers,
     due: z.object({ name: z.string(), date: z.string(), provisional: z.boolean() }).nullable(),
+    base: z
+      .object({ id: z.number(), kind: adjustmentKind, version: z.number(), fault: z.string().nullable() })
+      .nullable()
+      .openapi({ description: '调整件：调整的是哪项预算的哪一版；fault 是与种类不符的地方' }),
+    adjustments: list(z.object({ id: z.number(), title: z.string(), state: z.string(), kind: adjustmentKind })),
+    mayAdjust: list(adjustmentKind).openapi({ description: '这个人现在能提出的调整' }),
+    publication: z
+      .object({ version: z.number(), at: z.string(), disclosureId: z.number().nullable() })
+      .nullable()
+      .openapi({ description: '公开了哪一版，在门户里是哪一份' }),
     versions: list(
       z.object({ number: z.number(), round: z.number(), hash: z.string(), person: z.string(), at: z.string() }),
     ),

@@ -15,6 +15,8 @@ export interface Grounds {
   readonly department: { readonly code: string; readonly name: string };
   /** The disclosures of all units of the department that have a version. */
   readonly units: readonly Disclosure[];
+  /** Of an adjustment: what does not fit its kind, and whether its budget stands as it was. */
+  readonly adjustment: { readonly fault: string | undefined; readonly stands: boolean };
   /** What is still to be filled in or explained, one sentence each. */
   readonly missing: readonly string[];
 }
@@ -52,6 +54,8 @@ const TRUTH: Readonly<Record<Condition, (ask: AskGrounds) => Promise<boolean>>> 
   'control-issued': async (ask) => (await ask.control()).length > 0,
   'first-round': async (ask) => (await ask.item()).round < LAST_ROUND,
   'last-round': async (ask) => (await ask.item()).round >= LAST_ROUND,
+  'fits-kind': async (ask) => (await ask.adjustment()).fault === undefined,
+  'base-stands': async (ask) => (await ask.adjustment()).stands,
   complete: async (ask) => (await ask.missing()).length === 0,
 };
 

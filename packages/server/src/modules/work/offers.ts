@@ -21,7 +21,8 @@ export function offersOf(
   const content = history.at(-1)?.content ?? '';
   const document = { number: '—', date: '2000-01-01' };
   return actionsOf(table, item.state, roles)
-    .filter(({ event }) => {
+    .filter(({ event, isRevision }) => {
+      if (isRevision) return false;
       const asked = { event, at: '', content, reason: '—', document, facts: ALL };
       return event === 'edit' || step(table, history, asked, { person: String(person), roles }).ok;
     })
@@ -35,4 +36,4 @@ export function offersOf(
 
 /** Whether these roles may do anything at all in an item's state: what a person is offered is asked for only then. */
 export const mayAct = (item: Pick<WorkItem, 'process' | 'state'>, roles: readonly Role[]): boolean =>
-  actionsOf(PROCESSES[item.process], item.state, roles).length > 0;
+  actionsOf(PROCESSES[item.process], item.state, roles).some(({ isRevision }) => !isRevision);

@@ -95,6 +95,19 @@ export function workRoutes(app: Api, services: Services): void {
     {
       ...writing,
       method: 'post',
+      path: '/work/{id}/adjustments',
+      summary: '对批复了的预算提出调整',
+      params,
+      body: contract.newAdjustment,
+      answer: contract.made,
+    },
+    ({ c, params: { id }, body: { kind } }) => service.adjust(visit(c), id, kind),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      method: 'post',
       path: '/work/{id}/steps',
       summary: '送审、通过、退回、批复、公开……',
       params,

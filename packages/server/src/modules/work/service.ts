@@ -1,22 +1,33 @@
 /** The office's work: what each person sees and may do, budgets and projects, their versions. Many at once are in `boards.ts`. */
+import { adjustmentFault } from '@mingsuan/core/ledger/adjusted';
 import { type LedgerDifference, ledgerDifferences } from '@mingsuan/core/ledger/differences';
+import { readHeld } from '@mingsuan/core/ledger/held';
 import {
   type EvaluationTask,
   type MonitoringTask,
   readEvaluation,
   readMonitoring,
 } from '@mingsuan/core/performance/task';
+import { type AdjustmentKind, adjustmentsOf } from '@mingsuan/core/process/adjustments';
 import { DEADLINES, dueBy } from '@mingsuan/core/process/deadlines';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import {
+  type AnyProcess,
+  adjustmentBase,
+  adjustmentsOfItem,
+  approveAdjustment,
   controlFigures,
   ENTRY_OF,
+  getWork,
   listUnits,
   listWork,
   mayView,
+  openAdjustment,
   openWork,
   PROCESSES,
   type Process,
+  publicationOf,
+  publishWork,
   type StepQuestion,
   type Store,
   saveVersion,
@@ -26,16 +37,19 @@ import {
   workHistory,
   workVersions,
 } from '@mingsuan/store';
+import type { Engine } from '../../engine/engine.ts';
 import { Fault } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
 import { disclosuresOf } from './boards.ts';
 import { compiledOf, errorsOf, isCompiled, sumsOf } from './compiled.ts';
 import { type AskGrounds, factsOf, foreignTo } from './facts.ts';
 import { mayAct, offersOf } from './offers.ts';
+import { intoPortal } from './publishing.ts';
 import { sight, today } from './sight.ts';
 
 /** What of the office is opened and saved here; the year of an approved budget has rooms of its own. */
-const OWN: readonly string[] = ['round', 'project'] satisfies readonly Process[];
+const OWN: readonly AnyProcess[] = ['round', 'adjustment', 'project'];
+const OF_LEDGERS: readonly AnyProcess[] = ['round', 'adjustment'];
 /** Steps that bring content of their own, which is checked where it is brought. */
 const WITH_CONTENT: readonly string[] = ['edit', 'rescore', 'authorise', 'explain', ...Object.keys(ENTRY_OF)];
 
@@ -48,11 +62,21 @@ function dueOf(item: WorkItem, history: readonly WorkEntry[]) {
 }
 
 /** @throws Fault `missing` for what a person does not see, whether it is there or not; ChangeRefused for what may not be done */
-export const work = ({ store }: { readonly store: Store }) => {
+export const work = ({ store, engine }: { readonly store: Store; readonly engine?: Engine }) => {
   const { db } = store;
   const { rolesIn, workerAt, seen, contentOf } = sight({ store });
   const unitsOf = async (departmentId: number) =>
     (await listUnits(store, today(), true)).filter(({ parentId }) => parentId === departmentId);
+  const adjustmentOf = async (item: WorkItem) => {
+    const base = await adjustmentBase(db, item.id);
+    const round = base && (await getWork(db, base.id, today()));
+    if (!base || !round || item.version === 0) return { fault: '还没有内容。', stands: false };
+    const [before, after] = [await contentOf(base.id, base.version), await contentOf(item.id, item.version)].map(
+      (held) => readHeld(held.content).ledger,
+    );
+    const fault = before && after ? adjustmentFault(base.kind, before, after) : '台账还读不懂。';
+    return { fault, stands: round.version === base.version };
+  };
   const groundsOf = (item: WorkItem): AskGrounds => ({
     item: async () => item,
     compiled: async () => (item.version === 0 ? [] : compiledOf(await contentOf(item.id, item.version))),
@@ -64,6 +88,7 @@ export const work = ({ store }: { readonly store: Store }) => {
         (await unitsOf(item.departmentId!)).map(({ id }) => id),
         item.year,
       ),
+    adjustment: () => adjustmentOf(item),
     missing: async () =>
       missingIn(item, item.version === 0 ? undefined : (await contentOf(item.id, item.version)).content),
   });
@@ -92,13 +117,26 @@ export const work = ({ store }: { readonly store: Store }) => {
         readonly title?: string | undefined;
       },
     ) => ({ id: await openWork(store, asked, await workerAt(visit, asked.unitId)) }),
+    /** An adjustment of an approved budget that this person sees. */
+    adjust: async (visit: Visit, id: number, kind: AdjustmentKind) => {
+      const { worker } = await seen(visit, id);
+      return { id: await openAdjustment(store, id, kind, worker) };
+    },
     get: async (visit: Visit, id: number) => {
       const { item, worker } = await seen(visit, id);
       const history = await workHistory(db, id);
+      const base = await adjustmentBase(db, id);
+      const isFrozen = item.process === 'round' && ['approved', 'published'].includes(item.state);
       return {
         ...item,
         offers: offersOf(item, history, visit.person.id, worker.roles),
         due: dueOf(item, history),
+        base: base
+          ? { ...base, fault: item.state === 'draft' ? ((await adjustmentOf(item)).fault ?? null) : null }
+          : null,
+        adjustments: isFrozen ? await adjustmentsOfItem(db, id) : [],
+        mayAdjust: isFrozen ? adjustmentsOf(worker.roles) : [],
+        publication: (await publicationOf(db, id)) ?? null,
         versions: await workVersions(db, id),
         history: history.map(({ personName, person: _, ...entry }) => ({ ...entry, person: personName })),
       };
@@ -110,7 +148,7 @@ export const work = ({ store }: { readonly store: Store }) => {
     /** What stands against handing up the version that holds, and what checking says of it. */
     findings: async (visit: Visit, id: number) => {
       const { item } = await seen(visit, id);
-      if (item.process !== 'round') {
+      if (!OF_LEDGERS.includes(item.process)) {
         const content = item.version === 0 ? undefined : (await contentOf(id, item.version)).content;
         return { errors: missingIn(item, content), sums: [], control: [] };
       }
@@ -126,7 +164,7 @@ export const work = ({ store }: { readonly store: Store }) => {
     /** What differs between two versions, line by line and to the fen. */
     differences: async (visit: Visit, id: number, from: number, to: number): Promise<readonly LedgerDifference[]> => {
       const { item } = await seen(visit, id);
-      if (item.process !== 'round') return [];
+      if (!OF_LEDGERS.includes(item.process)) return [];
       const [a, b] = await Promise.all([from, to].map(async (number) => compiledOf(await contentOf(id, number))));
       if (!isCompiled(a!) || !isCompiled(b!)) throw new Fault('unusable', '有一版还不是完整的台账，不能比较。');
       return ledgerDifferences(a.ledger, b.ledger);
@@ -142,7 +180,16 @@ export const work = ({ store }: { readonly store: Store }) => {
       const { transitions } = PROCESSES[item.process];
       const asked = transitions.find(({ from, event }) => from === item.state && event === question.event);
       const facts = await factsOf(asked?.conditions ?? [], groundsOf(item));
-      return takeStep(store, id, { ...question, facts }, worker);
+      const told = { ...question, facts };
+      if (item.process === 'adjustment' && question.event === 'approve')
+        return approveAdjustment(store, id, told, worker);
+      if (!engine || item.process !== 'round' || question.event !== 'publish') return takeStep(store, id, told, worker);
+      // What may not be published comes into no portal; what is there by then and not published yet is published by trying again.
+      const offered = offersOf(item, await workHistory(db, id), visit.person.id, worker.roles);
+      if (item.revision !== question.revision || !offered.some(({ event }) => event === 'publish'))
+        return takeStep(store, id, told, worker);
+      const sha256 = await intoPortal({ store, engine }, item, await contentOf(id, item.version));
+      return publishWork(store, id, told, sha256, worker);
     },
   };
 };

@@ -9,7 +9,9 @@ import { Choice } from '../../office/field.tsx';
 import { useOfficeAnswer } from '../../office/queries.ts';
 
 /** The version that was last handed up before this one, which a reviewer knows; else the one before. */
-function knownBefore({ history, version }: WorkAnswer): number {
+function knownBefore({ history, version, base }: WorkAnswer): number {
+  // An adjustment began with what is approved.
+  if (base) return 1;
   const handed = history.findLast((entry) => entry.from === 'draft' && entry.to !== 'draft' && entry.version < version);
   return handed?.version ?? version - 1;
 }

@@ -6,6 +6,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
+import { hasLedger } from './names.ts';
 import { Refused } from './refused.tsx';
 
 type Offer = WorkAnswer['offers'][number];
@@ -14,7 +15,7 @@ type Offer = WorkAnswer['offers'][number];
 export function Steps({ item }: { readonly item: WorkAnswer }) {
   const t = useText();
   const mayEdit = item.offers.some(({ event }) => event === 'edit');
-  const isRound = item.process === 'round';
+  const isRound = hasLedger(item);
   const hasSteps = item.offers.some(({ event }) => event !== 'edit');
   return (
     <Card title={t('work.step')}>

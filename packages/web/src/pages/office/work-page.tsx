@@ -6,11 +6,12 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Answer } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { useOfficeAnswer } from '../../office/queries.ts';
+import { AdjustmentsCard } from './adjustments-card.tsx';
 import { Desk } from './desk.tsx';
 import { Differences } from './differences.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import { useMoment } from './moment.ts';
-import { roleName, tableOf } from './names.ts';
+import { hasLedger, roleName, tableOf } from './names.ts';
 import { Steps } from './steps.tsx';
 
 const route = getRouteApi('/office/work/$id');
@@ -42,8 +43,9 @@ function Item({ id }: { readonly id: string }) {
             )}
           </Card>
           <Steps item={item} />
-          {item.process === 'round' && item.version > 0 && <FindingsCard id={item.id} version={item.version} />}
-          {item.process === 'round' && item.version > 1 && <Differences item={item} />}
+          <AdjustmentsCard item={item} />
+          {hasLedger(item) && item.version > 0 && <FindingsCard id={item.id} version={item.version} />}
+          {hasLedger(item) && item.version > 1 && <Differences item={item} />}
           <History item={item} />
         </>
       )}
