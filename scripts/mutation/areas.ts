@@ -14,10 +14,10 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   equations: {
     files: ['packages/core/src/equations/', 'packages/core/src/repair/'],
-    tests: ['packages/core/test/equations', 'packages/core/test/repair/localise', 'packages/core/test/rules/c'],
+    tests: ['packages/core/test/equations', 'packages/core/test/repair', 'packages/core/test/rules/c'],
   },
   figures: {
-    files: ['packages/core/src/words/tables.ts', 'packages/core/src/figures/', 'packages/core/src/rules/words/'],
+    files: ['packages/core/src/figures/', 'packages/core/src/rules/words/'],
     tests: ['packages/core/test/words', 'packages/core/test/figures', 'packages/core/test/rules/c'],
   },
   recognition: {
