@@ -158,7 +158,7 @@ class Gathering {
     this.figures = 0;
     this.unread = false;
     this.lacks = false;
-    this.across.clear();
+    if (this.across.size > 0) this.across.clear();
   }
 
   add(term: BoundTerm, row: number, column: number, factor: number): void {

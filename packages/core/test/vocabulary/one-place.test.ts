@@ -27,7 +27,7 @@ const LISTS: readonly RegExp[] = [
 const TERMS =
   '政府性基金|国有资本经营|公务用车购置|公务用车运行|公务接待|因公出国|上级补助|附属单位上缴|事业收入|经营收入|财政专户|收入总计|支出总计|资产总额';
 /** A pattern that begins with one of the terms is one for a label; headings and titles name them further on. */
-const LABEL = new RegExp(`[=(,:[]\\s*/\\^?\\(?(?:\\?[:=!])?(?:${TERMS})[^/\\n]*/[a-z]*[,;.)\\]]`);
+const LABEL = new RegExp(`(?:[=(,:[>&|?!]|return)\\s*/\\^?\\(?(?:\\?[:=!])?(?:${TERMS})[^/\\n]*/[a-z]*[,;.)\\]]`);
 
 const withoutComments = (source: string): string =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');

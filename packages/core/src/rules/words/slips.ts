@@ -38,12 +38,13 @@ const WAN_STEP: Fen = 10_000;
 /** Amounts of a budget's words that look like a slip of another figure. */
 export function checkSlips({ disclosure, mentions, incomplete }: Facts): readonly Candidate[] {
   if (kindOf(disclosure.stage).executes) return [];
-  const printed = printedAmounts(disclosure);
   const said = disclosure.explanation.flatMap((section, s) =>
     isGlossary(section)
       ? []
       : section.paragraphs.flatMap(({ text }, p) => saidIn(plainText(text), s, p, disclosure.year)),
   );
+  if (said.length === 0) return [];
+  const printed = printedAmounts(disclosure);
   const values = [...new Set([...printed.map(({ fen }) => Math.abs(fen)), ...said.map(({ fen }) => fen)])];
   const isPrinted = ({ fen, step }: Pick<Said, 'fen' | 'step'>, own?: Said) =>
     printed.some((each) => isNear(each.fen, fen, step)) ||
