@@ -8,6 +8,7 @@ import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../../pac
 import { readCaptionLine } from '../../packages/documents/src/recognize/caption.ts';
 import { readHeader } from '../../packages/documents/src/recognize/header.ts';
 import { isAmountText } from '../../packages/documents/src/recognize/shape/cells.ts';
+import { partHeader, reordered, sideBySide, splitCodes, tornRows, wrapped } from './printings.ts';
 
 /** A number from 0 to 1, each time another. */
 export type Random = () => number;
@@ -30,7 +31,7 @@ const withBlocks = (layout: Layout, blocks: (page: Page) => readonly Block[]): L
   pages: layout.pages.map((page) => ({ ...page, blocks: blocks(page) })),
 });
 
-const withTables = (layout: Layout, change: (table: Table) => readonly Block[]): Layout =>
+export const withTables = (layout: Layout, change: (table: Table) => readonly Block[]): Layout =>
   withBlocks(layout, ({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? change(block) : [block])));
 
 const withTexts = (layout: Layout, change: (text: string) => string): Layout =>
@@ -352,4 +353,10 @@ export const DISTORTIONS: Readonly<Record<string, Distortion>> = {
   remarks,
   totalLast,
   unitOnce,
+  splitCodes,
+  reordered,
+  wrapped,
+  partHeader,
+  tornRows,
+  sideBySide,
 };

@@ -103,9 +103,19 @@ export function readHeader(rows: readonly Row[]): Header {
     end++;
   }
   while (end > 0 && rows[end - 1]!.every((cell) => squeeze(cell.text) === '')) end--;
+  if (end === 1 && isRestOfName(rows)) end = 0;
   end = Math.max(end, headerByCells(rows));
   const side = end === 1 ? sideLabel(rows[0]!) : -1;
   return { rowCount: end, paths: columnPaths(rows.slice(0, end)).map((path, c) => (c <= side ? [] : path)) };
+}
+
+/** Whether a first row is but one narrow cell over no figures: the end of a name that a page break tore (工资福利 / 支出). */
+function isRestOfName([first, ...rows]: readonly Row[]): boolean {
+  const filled = first!.filter((cell) => squeeze(cell.text) !== '');
+  const [only] = filled;
+  if (filled.length !== 1 || (only!.colSpan ?? 1) > 1 || (only!.rowSpan ?? 1) > 1 || first!.length < 4) return false;
+  const at = first!.indexOf(only!);
+  return rows.length > 0 && rows.every((row) => row[at] === undefined || cellKind(row[at]) !== 'amount');
 }
 
 /** A label that stands beside all rows of a block is longer than a header is high. */

@@ -6,7 +6,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { isHeaderOf } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
 import { type ColumnRole, columnRoles } from './columns.ts';
-import { type Header, readHeader } from './header.ts';
+import { type Header, isIndexRow, readHeader } from './header.ts';
 import { isHollow, rolesMoved } from './moved.ts';
 import { rolesByPlace } from './places.ts';
 import { rolesByCells } from './shape/roles.ts';
@@ -53,6 +53,10 @@ function repeatsHeader(row: GridRow, keys: ReadonlySet<string>): boolean {
 /** Rows that tell what a piece's columns hold: what follows may be the rest of a text of many tables. */
 const TELLING_ROWS = 200;
 
+/** ** | 1 | 2 | 3: the numbers of columns printed again without their headers are no figures. */
+const isMarkedIndex = (row: GridRow): boolean =>
+  isIndexRow(row) && /^(?:[*※]+|栏次|[甲乙丙丁])$/.test(squeeze(row.find((cell) => squeeze(cell.text) !== '')!.text));
+
 /** A piece with the column roles that its header, or those before it, give. */
 export function pieceOf(
   form: FormDefinition | undefined,
@@ -64,7 +68,8 @@ export function pieceOf(
   const leadCount = kindOf(form?.id)?.isSheet && (isInLines || startsGoal(rows)) ? leadRows(rows) : 0;
   const own = leadCount > 0 ? readHeader(rows.slice(leadCount)) : header;
   const lead = rows.slice(0, leadCount);
-  const data = rows.slice(leadCount + own.rowCount);
+  const all = rows.slice(leadCount + own.rowCount);
+  const data = all[0] && isMarkedIndex(all[0]) ? all.slice(1) : all;
   const headerRows = rows.slice(leadCount, leadCount + own.rowCount);
   const piece = { header: own, headerRows, rows: data, lead };
   if (!form) return { ...piece, roles: [] };
@@ -109,7 +114,8 @@ function rolesByHeader({ header, roles }: TablePiece, own: Header): ColumnRole[]
   let next = 0;
   const partners = printed.map((path) => {
     if (path === '') return -1;
-    const at = model.indexOf(path, next);
+    // Of headers that several columns have, the next; one that stands alone may have moved left.
+    const at = Math.max(model.indexOf(path, next), isOnce(model, path) ? model.indexOf(path) : -1);
     if (at >= 0) next = at + 1;
     return at < 0 ? undefined : at;
   });
@@ -118,6 +124,8 @@ function rolesByHeader({ header, roles }: TablePiece, own: Header): ColumnRole[]
   if (partners.every((at, c) => at === c || at === -1)) return [...roles];
   return partners.map((at): ColumnRole => (at === -1 ? { kind: 'blank' } : roles[at!]!));
 }
+
+const isOnce = (paths: readonly string[], path: string): boolean => paths.indexOf(path) === paths.lastIndexOf(path);
 
 /** The pieces of a table read anew as one of another form. */
 export function piecesAs(form: FormDefinition, printed: readonly TablePiece[]): TablePiece[] {
