@@ -17,6 +17,7 @@ import { addressOf, visitorOf } from './http/visitor.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
 import { checkRoutes } from './modules/checks/routes.ts';
 import { executionRoutes } from './modules/execution/routes.ts';
+import { followRoutes } from './modules/follow/routes.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { ledgerRoutes } from './modules/ledger/routes.ts';
@@ -33,6 +34,7 @@ import type { Services } from './services.ts';
 const ROUTES = [
   portalRoutes,
   openDataRoutes,
+  followRoutes,
   checkRoutes,
   ledgerRoutes,
   importRoutes,
@@ -61,6 +63,7 @@ export function createApp(services: Services): Api {
     await asking.run({ visitor, gone: c.req.raw.signal }, next);
   };
   app.use('/api/*', sameOriginWrites(config), limited);
+  app.use('/follow/*', limited);
   // Where a token is asked for, none may be guessed by trying.
   app.use('/metrics', limited);
   app.use('/api/*', tagged);

@@ -21,6 +21,8 @@ export interface Config {
   readonly proxies: number;
   /** Where the world reaches the server, without a slash at the end; what a request says of it where not set. */
   readonly publicUrl?: string;
+  /** Where mail is handed to, and from whom it is; mail is off without. */
+  readonly smtp?: { readonly url: string; readonly from: string };
   /** Absolute paths of folders of jurisdictions beside those of the program. */
   readonly jurisdictions: readonly string[];
   readonly samples: boolean;
@@ -92,6 +94,14 @@ export const VARIABLES = {
     parse: (url) => (url === '' || (/^https?:\/\/[^/?#\s]+$/.test(url) && URL.canParse(url)) ? url : undefined),
     must: '应是 https://主机 这样的网址，末尾没有斜线',
   }),
+  smtp: variable('MINGSUAN_SMTP', '', {
+    parse: (url) => (url === '' || (/^smtps?:\/\//.test(url) && URL.canParse(url)) ? url : undefined),
+    must: '应是 smtp://用户:密码@主机:587 或 smtps://… 这样，密码里的特殊字符要写成 %40 这样',
+  }),
+  mailFrom: variable('MINGSUAN_MAIL_FROM', '', {
+    parse: (from) => (from === '' || /^[^\s@<>]+@[^\s@<>]+$/.test(from) ? from : undefined),
+    must: '应是一个邮箱地址',
+  }),
   jurisdictions: variable('MINGSUAN_JURISDICTIONS', '', text),
   samples: variable('MINGSUAN_SAMPLES', 'on', oneOf('on', 'off')),
   logLevel: variable('LOG_LEVEL', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent')),
@@ -111,6 +121,13 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
   const adminToken = read(VARIABLES.adminToken);
   const publicUrl = read(VARIABLES.publicUrl);
   const dataDir = read(VARIABLES.dataDir);
+  const smtp = read(VARIABLES.smtp);
+  const from = read(VARIABLES.mailFrom);
+  if (smtp !== '' && (from === '' || publicUrl === '')) {
+    throw new InvalidConfig(
+      '设了 MINGSUAN_SMTP，也要设 MINGSUAN_MAIL_FROM（谁发的信）和 MINGSUAN_URL（信里的链接指到哪里），请补上后再启动。',
+    );
+  }
   return {
     port: read(VARIABLES.port),
     host: read(VARIABLES.host),
@@ -125,6 +142,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
     ratePerMinute: read(VARIABLES.ratePerMinute),
     proxies: read(VARIABLES.proxies),
     ...(publicUrl === '' ? {} : { publicUrl }),
+    ...(smtp === '' ? {} : { smtp: { url: smtp, from } }),
     jurisdictions: read(VARIABLES.jurisdictions)
       .split(delimiter)
       .flatMap((folder) => (folder === '' ? [] : [resolve(cwd, folder)])),

@@ -11,6 +11,7 @@ import { createEngine, prepareIn } from './engine/engine.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
 import { type Checks, openChecks } from './modules/checks/service.ts';
+import { startDigests } from './modules/follow/service.ts';
 import { type Imports, startImports } from './modules/imports/service.ts';
 import { importSamples } from './samples.ts';
 
@@ -36,8 +37,10 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const engine = createEngine(config, log);
   let checks: Checks | undefined;
   let imports: Imports | undefined;
+  let digests: ReturnType<typeof startDigests>;
   const closeAll = async (): Promise<void> => {
     checks?.close();
+    digests?.stop();
     imports?.stop();
     engine.close();
     await imports?.close();
@@ -51,6 +54,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     const pages = openPages(project('packages/web/dist'));
     checks = await openChecks({ dataDir, engine, log });
     imports = startImports({ store, engine, config, log });
+    digests = startDigests({ store, config, log });
     const app = createApp({ config, store, log, metrics: createMetrics(), pages, engine, checks, imports });
     const { server, url } = await listen(app.fetch, config);
     log.info({ url, database: store.engine }, 'started');

@@ -36,6 +36,7 @@ const TABLES: readonly (keyof Database)[] = [
   'answers',
   'roster',
   'yardsticks',
+  'subscriptions',
   'changes',
   'agency_names',
   'search_texts',

@@ -5,6 +5,16 @@ export type { Dataset, ExportColumns, ExportFilter, ExportRow } from './export/d
 export { DATASETS } from './export/datasets.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
+export {
+  askSubscription,
+  claimSubscription,
+  confirmSubscription,
+  endSubscription,
+  type Followed,
+  type Subscription,
+  subscriptionBy,
+  toldSubscription,
+} from './follow/subscriptions.ts';
 export { type AgencyFields, editAgency, formerlyNamed, mergeAgency, presentAgency } from './identity/agency.ts';
 export { type Author, CHANGE_KINDS, type Change, ChangeRefused, listChanges } from './identity/changes.ts';
 export {

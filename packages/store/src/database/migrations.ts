@@ -18,6 +18,7 @@ import { texts } from './migrations/015-texts.ts';
 import { boards } from './migrations/016-boards.ts';
 import { adjustments } from './migrations/017-adjustments.ts';
 import { cubes } from './migrations/018-cubes.ts';
+import { subscriptions } from './migrations/019-subscriptions.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '016-boards': boards,
   '017-adjustments': adjustments,
   '018-cubes': cubes,
+  '019-subscriptions': subscriptions,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

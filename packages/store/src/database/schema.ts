@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them, a file for each room (`tables.ts`); what each means stands in migrations too. Amounts are fen. */
+import type { FollowTables } from '../follow/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
 import type { ImportedTables } from '../import/tables.ts';
 import type { JobTables } from '../jobs/tables.ts';
@@ -20,5 +21,6 @@ export interface Database
     YardstickTables,
     PeopleTables,
     WorkTables,
+    FollowTables,
     PerformanceTables,
     JobTables {}

@@ -19,7 +19,8 @@ const LEVELS = { department: '部门', unit: '单位' } as const;
 const titleOf = ({ agency, level, year, stage, version }: NewsItem): string =>
   `${agency}（${LEVELS[level]}）${year === null ? '' : `${year}年`}${kindOf(stage).name}${version > 1 ? `（第 ${version} 版）` : ''}`;
 
-const summaryOf = (item: NewsItem): string =>
+/** One sentence: what came in. */
+export const summaryOf = (item: NewsItem): string =>
   item.expenditure === null
     ? `收录了${titleOf(item)}。`
     : `收录了${titleOf(item)}，支出总计 ${formatAmount(item.expenditure, '万元')} 万元。`;

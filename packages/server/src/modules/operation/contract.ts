@@ -6,6 +6,7 @@ export const operatorAnswer = z.object({ operator: z.literal(true) }).openapi('O
 export const siteAnswer = z
   .object({
     links: z.boolean().openapi({ description: '能不能核对一个网址里的文件' }),
+    mail: z.boolean().openapi({ description: '能不能用邮件订阅' }),
   })
   .openapi('Site');
 

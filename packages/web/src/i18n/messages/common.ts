@@ -51,6 +51,11 @@ export const common = {
   'stage.final-accounts': ['决算', 'Final accounts'],
   'list.comma': ['、', ', '],
   'follow.title': ['订阅新收录的：', 'Follow what comes in:'],
+  'follow.mail': ['邮件', 'E-mail'],
+  'follow.address': ['邮箱地址', 'E-mail address'],
+  'follow.ask': ['订阅', 'Follow'],
+  'follow.asked': ['确认信已经发出，请到邮箱里确认。', 'A mail is on its way: please confirm there.'],
+  'follow.failed': ['没有发出去，请检查地址后再试。', 'That did not work; please check the address and try again.'],
   'picture.label': ['下载这张图：{title}', 'Download this chart: {title}'],
   'picture.source': [
     '来源：各部门公开的预算和决算，单位：{unit}，明算 {address}，{date}',
