@@ -1,7 +1,7 @@
 /** 收支总表 and 财政拨款收支总表: the template's lines, each with what its words mean. */
 import { classOrder, codesOfLevel } from '../classification/index.ts';
 import type { Row, Side, Statement } from '../disclosure.ts';
-import { isFundRole, lineRole } from '../equations/line-roles.ts';
+import { isBareSum, isFundRole, lineRole } from '../equations/line-roles.ts';
 import { withBalanceParents } from '../forms/index.ts';
 import type { Fen } from '../money.ts';
 import type { TemplateForm } from '../templates/index.ts';
@@ -52,6 +52,8 @@ function fixedLines(side: Side, labels: readonly string[], { means = {} }: Templ
   const keys = labels.map(lineKey);
   const known = conceptsOfSide(side, keys);
   const concepts = known.map((concept, i) => (means[keys[i]!] ? conceptById(means[keys[i]!]!) : concept));
+  const grand = conceptById(side === 'revenue' ? 'revenue-total' : 'expenditure-total');
+  const hasGrand = concepts.includes(grand);
   let carried: string | undefined;
   return labels.map((label, i) => {
     const key = keys[i]!;
@@ -59,7 +61,7 @@ function fixedLines(side: Side, labels: readonly string[], { means = {} }: Templ
     const line: FixedLine = {
       label,
       key,
-      role: YEAR_SUMS[key] ?? concepts[i]?.role ?? (side === 'revenue' ? concepts[i]?.id : undefined),
+      role: (isBareSum(key) && !hasGrand ? grand.role : YEAR_SUMS[key]) ?? concepts[i]?.role ?? (side === 'revenue' ? concepts[i]?.id : undefined),
       ...(kind && KINDS.includes(kind) ? { kind } : {}),
     };
     if (isFundRole(line.role) && carried) return { ...line, role: carried, fund: SOURCES[line.role!]! };

@@ -54,7 +54,7 @@ export interface Wording {
   readonly agency: string;
   readonly period?: string;
   readonly unit: string;
-  /** The line above a statutory table's title: `公开{nn}表`, where `{n}` is its number among them and `{nn}` the same in two digits. */
+  /** The line above a statutory table's title: `公开{nn}表`, where `{n}` is its number among them `{nn}` the same in two digits and `{一}` in words. */
   readonly number?: string;
 }
 

@@ -5,6 +5,7 @@ import { formById } from '@mingsuan/core/forms/index';
 import type { RecordRow, TableFormId, TableKind } from '@mingsuan/core/kinds/index';
 import { tablesOf } from '@mingsuan/core/model/tables';
 import { formsOf, type Template } from '@mingsuan/core/templates/index';
+import { numeral } from '@mingsuan/core/text/numerals';
 import type { Block, Paragraph, Table } from '../layout.ts';
 import { paragraph } from './paragraphs.ts';
 import { recordTable } from './records.ts';
@@ -63,7 +64,9 @@ function numberOf(form: FormId, { template, disclosure }: TableScene): string | 
   const forms = template ? formsOf(template, disclosure.agency.level) : [];
   const n = forms.findIndex((candidate) => candidate.form === form) + 1;
   const pattern = template?.wording.number;
-  return n === 0 ? undefined : pattern?.replace('{nn}', String(n).padStart(2, '0')).replace('{n}', String(n));
+  return n === 0
+    ? undefined
+    : pattern?.replace('{nn}', String(n).padStart(2, '0')).replace('{n}', String(n)).replace('{一}', numeral(n));
 }
 
 function titleOf(form: FormId, { template, disclosure }: TableScene): string {
