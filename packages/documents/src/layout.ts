@@ -59,7 +59,8 @@ export interface Paragraph {
  */
 export type ParagraphStyle =
   | { readonly is: 'body' | 'number' | 'agency' | 'period' | 'unit' | 'note' | 'todo' }
-  | { readonly is: 'cover'; readonly target?: string }
+  /** `below`: a line of the cover under its first. */
+  | { readonly is: 'cover'; readonly target?: string; readonly below?: boolean }
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly target?: string }
   | { readonly is: 'caption'; readonly target?: string }
   | { readonly is: 'contents'; readonly level: 1 | 2 | 3; readonly target: string };

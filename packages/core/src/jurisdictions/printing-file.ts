@@ -66,12 +66,19 @@ const LINE_CONCEPTS: readonly string[] = CONCEPTS.flatMap(({ id, linesOf: place 
 /** `contents: { title: 目 录, sections: chinese, tables: arabic }` */
 export function contentsOf(value: unknown, faults: Faults): ContentsPlan | undefined {
   const path = ['contents'];
-  const fields = fieldsOf(value, path, ['title', 'sections', 'tables'], faults);
+  const fields = fieldsOf(value, path, ['title', 'sections', 'tables', 'partsOnly'], faults);
   if (!fields) return undefined;
   const title = textOf(fields, 'title', path, faults);
   const sections = oneOf(fields, 'sections', path, NUMBERINGS, faults);
   const tables = oneOf(fields, 'tables', path, NUMBERINGS, faults);
-  return { ...(title ? { title } : {}), ...(sections ? { sections } : {}), ...(tables ? { tables } : {}) };
+  const { partsOnly } = fields;
+  if (partsOnly !== undefined && partsOnly !== true) faults.at([...path, 'partsOnly'], '“partsOnly”只能是 true。');
+  return {
+    ...(title ? { title } : {}),
+    ...(sections ? { sections } : {}),
+    ...(tables ? { tables } : {}),
+    ...(partsOnly === true ? { partsOnly } : {}),
+  };
 }
 
 /** Millimetres and points beyond these are slips of the keys. */
@@ -92,14 +99,17 @@ export function styleOf(value: unknown, faults: Faults): PageStyle | undefined {
 }
 
 function textStyleOf(value: unknown, path: Path, faults: Faults): TextStyle | undefined {
-  const fields = fieldsOf(value, path, ['face', 'size'], faults);
+  const fields = fieldsOf(value, path, ['face', 'size', 'bold'], faults);
   if (!fields) return undefined;
+  const { bold } = fields;
+  if (bold !== undefined && typeof bold !== 'boolean') faults.at([...path, 'bold'], '“bold”写 true（加粗）或 false。');
   const face = oneOf(fields, 'face', path, FACES, faults);
   const { size } = fields;
   const fits = typeof size === 'number' && size >= SIZES.least && size <= SIZES.most;
   if (size !== undefined && !fits)
     faults.at([...path, 'size'], `“size”是字号的磅数，应在 ${SIZES.least} 到 ${SIZES.most} 之间，例如三号写 16。`);
-  return { ...(face ? { face } : {}), ...(fits ? { size } : {}) };
+  const weight = typeof bold === 'boolean' ? { bold } : {};
+  return { ...(face ? { face } : {}), ...(fits ? { size } : {}), ...weight };
 }
 
 function marginsOf(value: unknown, path: Path, faults: Faults): PageStyle['margins'] {

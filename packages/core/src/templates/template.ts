@@ -65,6 +65,8 @@ export interface ContentsPlan {
   /** How its entries are numbered that bring no number of their own. */
   readonly sections?: Numbering;
   readonly tables?: Numbering;
+  /** Parts and tables only, not the sections within a part. */
+  readonly partsOnly?: boolean;
 }
 
 export interface Template {
@@ -88,6 +90,8 @@ export interface Template {
   readonly style?: PageStyle;
   /** How its pages lie; without it, wide tables lie across and the rest stands upright. */
   readonly page?: 'landscape';
+  /** Each part begins a page. */
+  readonly parts?: 'apart';
   /** The section of `sections` that the statutory tables follow; without it they stand before the explanation. */
   readonly tablesAfter?: string;
 }

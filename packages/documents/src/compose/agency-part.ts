@@ -34,7 +34,9 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
   const words = wordsFor(disclosure, template, jurisdictions);
   const { lines, sections } = coverOf(disclosure.explanation, words.cover, isFirst);
   const target = !isFirst && lines.length > 0 ? outline.add(words.title, 1, true) : undefined;
-  const cover = lines.map((line, i) => paragraph(line, { is: 'cover', ...(i === 0 && target ? { target } : {}) }));
+  const cover = lines.map((line, i) =>
+    paragraph(line, { is: 'cover', ...(i === 0 && target ? { target } : {}), ...(i > 0 ? { below: true } : {}) }),
+  );
   const scene: TableScene = {
     disclosure,
     template,
@@ -47,7 +49,10 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
   const body: Sheet[] = [];
   let headings: Paragraph[] = [];
   const put = (blocks: readonly Block[], alone: boolean) => {
-    body.push({ blocks: [...headings, ...blocks], landscape: template?.page === 'landscape' || isWide(blocks), alone });
+    const fresh =
+      template?.parts === 'apart' && headings.some(({ style }) => style?.is === 'heading' && style.level === 1);
+    const landscape = template?.page === 'landscape' || isWide(blocks);
+    body.push({ blocks: [...headings, ...blocks], landscape, alone, ...(fresh ? { fresh } : {}) });
     headings = [];
   };
   const putTables = (after: number) => {
@@ -90,6 +95,7 @@ function headingOf(section: ExplanationSection, outline: Outline, listed: boolea
 
 /** Contents list every section but those within the description of a project. */
 function isListed(section: ExplanationSection, template: Template | undefined): boolean {
+  if (template?.contents?.partsOnly && !isPart(section)) return false;
   const projects = template?.sections.filter((title) => title.startsWith('{project}')) ?? [];
   return isPart(section) || !projects.some((title) => section.part?.endsWith(title.replace('{project}', '')));
 }

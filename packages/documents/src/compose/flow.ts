@@ -6,6 +6,8 @@ export interface Sheet {
   readonly landscape: boolean;
   /** Begins a page, and nothing follows on it. */
   readonly alone: boolean;
+  /** Begins a page; others may follow on it. */
+  readonly fresh?: boolean;
 }
 
 /** A4, in points. */
@@ -33,10 +35,10 @@ function leastWidth({ print }: Table): number {
 /** Sheets on pages, wide tables on pages of their own. */
 export function pagesOf(sheets: readonly Sheet[]): Page[] {
   const pages: { blocks: Block[]; landscape: boolean; open: boolean }[] = [];
-  for (const { blocks, landscape, alone } of sheets) {
+  for (const { blocks, landscape, alone, fresh = false } of sheets) {
     if (blocks.length === 0) continue;
     const last = pages.at(-1);
-    if (last?.open && !alone && last.landscape === landscape) last.blocks.push(...blocks);
+    if (last?.open && !alone && !fresh && last.landscape === landscape) last.blocks.push(...blocks);
     else pages.push({ blocks: [...blocks], landscape, open: !alone });
   }
   return pages.map(({ blocks, landscape }, i) => ({

@@ -56,6 +56,12 @@ const STYLES: IStylesOptions = {
       { alignment: AlignmentType.CENTER, spacing: { before: 2400 }, contextualSpacing: true },
     ),
     style(
+      'CoverLine',
+      '封面其他行',
+      { font: HEI, size: 52 },
+      { alignment: AlignmentType.CENTER, spacing: { before: 1200 } },
+    ),
+    style(
       'Body',
       '公开正文',
       { font: FANGSONG, size: 28 },
@@ -76,6 +82,7 @@ const STYLES: IStylesOptions = {
 /** Which texts of a document have which part of a place's style, by the ids of the styles above. */
 const PARTS: readonly (readonly [id: RegExp, part: Styled])[] = [
   [/^Cover$/, 'cover'],
+  [/^CoverLine$/, 'cover-line'],
   [/eading1$/, 'part'],
   [/eading2$/, 'section'],
   [/eading3$/, 'heading'],
@@ -99,9 +106,17 @@ const FONTS: Readonly<Record<Face, string>> = {
 /** The styles of a document, with the faces and sizes that its place gives them. */
 export function stylesOf(own: PageStyle = {}): IStylesOptions {
   const styled = <T extends { readonly run?: object }>(id: string, style: T): T => {
-    const { face, size } = own[PARTS.find(([pattern]) => pattern.test(id))?.[1] ?? 'body'] ?? {};
+    const { face, size, bold } = own[PARTS.find(([pattern]) => pattern.test(id))?.[1] ?? 'body'] ?? {};
     const font = face && { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: FONTS[face] };
-    return { ...style, run: { ...style.run, ...(font && { font }), ...(size && { size: Math.round(2 * size) }) } };
+    return {
+      ...style,
+      run: {
+        ...style.run,
+        ...(font && { font }),
+        ...(size && { size: Math.round(2 * size) }),
+        ...(bold !== undefined && { bold }),
+      },
+    };
   };
   const usual = Object.entries(STYLES.default ?? {}) as [string, { run?: object }][];
   return {
@@ -126,6 +141,7 @@ const NAMES: Readonly<Record<Exclude<ParagraphStyle['is'], 'heading' | 'contents
 export function styleOf(style: ParagraphStyle | undefined, isListed = true): string {
   const plain = isListed ? '' : 'Plain';
   if (style?.is === 'heading') return `${plain}Heading${style.level}`;
+  if (style?.is === 'cover' && style.below) return 'CoverLine';
   if (style?.is === 'caption') return `${plain}Heading${CAPTION_LEVEL}`;
   return NAMES[style?.is === 'contents' ? 'body' : (style?.is ?? 'body')];
 }

@@ -7,7 +7,7 @@ import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../.
 
 type Printed =
   | { readonly is: 'body' | 'note' | 'todo'; readonly text: string }
-  | { readonly is: 'cover'; readonly text: string; readonly fit: number }
+  | { readonly is: 'cover'; readonly text: string; readonly fit: number; readonly below: boolean }
   | { readonly is: 'contents'; readonly level: number; readonly text: string; readonly target?: string }
   /** A heading or a caption: how it looks, and its level in the outline, which skips none (PDF/UA). */
   | {
@@ -48,6 +48,7 @@ export interface PdfData {
   readonly author: string;
   /** Sizes of the parts of a page, in points, and the margins, in millimetres, where a place has its own. */
   readonly sizes: Readonly<Record<string, number>>;
+  readonly weights: Readonly<Record<string, 'bold' | 'regular'>>;
   readonly margins: readonly number[];
   readonly sections: readonly {
     readonly flipped: boolean;
@@ -66,8 +67,11 @@ export function pdfData(layout: Layout, { title, author }: { title: string; auth
   const sizes = Object.entries(styles).flatMap(([part, { size }]) =>
     size === undefined ? [] : [[part, size] as const],
   );
+  const weights = Object.entries(styles).flatMap(([part, { bold }]) =>
+    bold === undefined ? [] : [[part, bold ? 'bold' : 'regular'] as const],
+  );
   const sections = layout.pages.map((page) => sectionOf(page, outline));
-  return { title, author, sizes: Object.fromEntries(sizes), margins, sections };
+  return { title, author, sizes: Object.fromEntries(sizes), weights: Object.fromEntries(weights), margins, sections };
 }
 
 /** Levels of titles in the order of the document: one goes at most one level below the one before. */
@@ -139,7 +143,7 @@ function printedParagraph({ text, style }: Paragraph, outline: Outline, wide: bo
       };
     case 'cover': {
       const fit = fitOf(text, wide);
-      if (!style.target) return { text, is: style.is, fit };
+      if (!style.target) return { text, is: style.is, fit, below: style.below === true };
       // The cover of a unit's part stands in the outline, for the contents lead to it.
       const level = outline.level({ is: 'heading', level: 1 });
       return { is: 'title', look: 'cover', outline: level, text, fit, target: style.target };

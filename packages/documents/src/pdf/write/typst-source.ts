@@ -14,12 +14,14 @@ export const TYPST_SOURCE = `
 
 #let sized(part, usual) = data.sizes.at(part, default: usual) * 1pt
 
+#let weight-of(part) = data.weights.at(part, default: "bold")
+
 #let looks = (
-  "1": (it, fit) => align(center, block(below: 2em, text(size: calc.min(sized("part", 18), fit), it))),
-  "2": (it, fit) => text(size: sized("section", 14), it),
-  "3": (it, fit) => text(size: sized("heading", 12), it),
+  "1": (it, fit) => align(center, block(below: 2em, text(size: calc.min(sized("part", 18), fit), weight: weight-of("part"), it))),
+  "2": (it, fit) => text(size: sized("section", 14), weight: weight-of("section"), it),
+  "3": (it, fit) => text(size: sized("heading", 12), weight: weight-of("heading"), it),
   cover: (it, fit) => align(center, block(above: 54pt, text(size: calc.min(sized("cover", 26), fit), it))),
-  caption: (it, fit) => align(center, text(size: calc.min(sized("caption", 15), fit), it)),
+  caption: (it, fit) => align(center, text(size: calc.min(sized("caption", 15), fit), weight: weight-of("caption"), it)),
 )
 
 #let titled(b) = {
@@ -39,7 +41,7 @@ export const TYPST_SOURCE = `
 #let shown(c) = table.cell(
   x: c.x, y: c.y, colspan: c.colspan, rowspan: c.rowspan, breakable: false,
   align: (if c.align == "left" { left } else if c.align == "right" { right } else { center }) + horizon,
-  if c.head { strong(c.text) } else { c.text },
+  if c.head { text(weight: weight-of("table"), c.text) } else { c.text },
 )
 
 #let grid-of(b) = {
@@ -64,7 +66,9 @@ export const TYPST_SOURCE = `
 
 #let show-block(b) = {
   if b.is == "title" { titled(b) }
-  else if b.is == "cover" { align(center, block(above: 54pt, par(leading: 1.2em, text(size: calc.min(sized("cover", 26), b.fit * 1pt), weight: "bold", b.text)))) }
+  else if b.is == "cover" { align(center, block(above: 54pt, par(leading: 1.2em, text(
+    size: calc.min(if b.below { sized("cover-line", sized("cover", 26) / 1pt) } else { sized("cover", 26) }, b.fit * 1pt),
+    weight: weight-of(if b.below { "cover-line" } else { "cover" }), b.text)))) }
   else if b.is == "contents" { entry(b) }
   else if b.is == "table" { grid-of(b) }
   else if b.is == "line" { line-of(b) }
