@@ -61,7 +61,10 @@ function fixedLines(side: Side, labels: readonly string[], { means = {} }: Templ
     const line: FixedLine = {
       label,
       key,
-      role: (isBareSum(key) && !hasGrand ? grand.role : YEAR_SUMS[key]) ?? concepts[i]?.role ?? (side === 'revenue' ? concepts[i]?.id : undefined),
+      role:
+        (isBareSum(key) && !hasGrand ? grand.role : YEAR_SUMS[key]) ??
+        concepts[i]?.role ??
+        (side === 'revenue' ? concepts[i]?.id : undefined),
       ...(kind && KINDS.includes(kind) ? { kind } : {}),
     };
     if (isFundRole(line.role) && carried) return { ...line, role: carried, fund: SOURCES[line.role!]! };
