@@ -19,6 +19,7 @@ import type { entries, executionAnswer, executions, importAnswer } from './modul
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
 import type { ledgerPages, ledgerSheets, workbook } from './modules/ledger/contract.ts';
+import type { measured } from './modules/measuring/contract.ts';
 import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type {
   board,
@@ -38,6 +39,7 @@ import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
 import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
+import type { questionnaire, surveyAnswer, surveys } from './modules/surveys/contract.ts';
 import type {
   differences,
   findings,
@@ -134,6 +136,11 @@ export type PerformanceBoard = Model<typeof board>;
 export type PerformanceResults = Model<typeof resultsAnswer>;
 export type ProjectLife = Model<typeof projectAnswer>;
 export type PublishedResult = Model<typeof publicResults>[number];
+
+export type Measured = Model<typeof measured>;
+export type Questionnaire = Model<typeof questionnaire>;
+export type Survey = Model<typeof surveyAnswer>;
+export type SurveyListed = Model<typeof surveys>[number];
 
 export type BatchItem = Model<typeof batchPage>['items'][number];
 export type BatchFile = Model<typeof batchFiles>[number];

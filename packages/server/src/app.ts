@@ -21,12 +21,14 @@ import { followRoutes } from './modules/follow/routes.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { ledgerRoutes } from './modules/ledger/routes.ts';
+import { measuringRoutes } from './modules/measuring/routes.ts';
 import { openDataRoutes } from './modules/open-data/routes.ts';
 import { docsRoutes } from './modules/operation/docs.ts';
 import { operationRoutes } from './modules/operation/routes.ts';
 import { performanceRoutes } from './modules/performance/routes.ts';
 import { addressRoutes, headsOf } from './modules/portal/addresses/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
+import { surveyRoutes } from './modules/surveys/routes.ts';
 import { boardRoutes } from './modules/work/board-routes.ts';
 import { workRoutes } from './modules/work/routes.ts';
 import type { Services } from './services.ts';
@@ -44,6 +46,8 @@ const ROUTES = [
   boardRoutes,
   executionRoutes,
   performanceRoutes,
+  measuringRoutes,
+  surveyRoutes,
   docsRoutes,
   operationRoutes,
 ];

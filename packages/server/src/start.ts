@@ -10,9 +10,11 @@ import { type Config, InvalidConfig } from './config.ts';
 import { createEngine, prepareIn } from './engine/engine.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
+import { linkOptions } from './links/fetch.ts';
 import { type Checks, openChecks } from './modules/checks/service.ts';
 import { startDigests } from './modules/follow/service.ts';
 import { type Imports, startImports } from './modules/imports/service.ts';
+import { startVisits } from './modules/measuring/runner.ts';
 import { importSamples } from './samples.ts';
 
 export interface Running {
@@ -38,11 +40,13 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   let checks: Checks | undefined;
   let imports: Imports | undefined;
   let digests: ReturnType<typeof startDigests>;
+  let visits: ReturnType<typeof startVisits> | undefined;
   const closeAll = async (): Promise<void> => {
     checks?.close();
     digests?.stop();
     imports?.stop();
     engine.close();
+    await visits?.stop();
     await imports?.close();
     await store.close();
   };
@@ -55,6 +59,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     checks = await openChecks({ dataDir, engine, log });
     imports = startImports({ store, engine, config, log });
     digests = startDigests({ store, config, log });
+    visits = startVisits(store, linkOptions(config), log);
     const app = createApp({ config, store, log, metrics: createMetrics(), pages, engine, checks, imports });
     const { server, url } = await listen(app.fetch, config);
     log.info({ url, database: store.engine }, 'started');

@@ -49,10 +49,12 @@ describe('walls', () => {
       'identity',
       'imports',
       'ledger',
+      'measuring',
       'open-data',
       'operation',
       'performance',
       'portal',
+      'surveys',
       'work',
     ]);
   });

@@ -61,6 +61,13 @@ const TABLES: readonly (keyof Database)[] = [
   'execution_entries',
   'execution_words',
   'task_results',
+  'surveys',
+  'survey_tokens',
+  'survey_answers',
+  'probes',
+  'visits',
+  'counters',
+  'counter_values',
 ];
 const ORDER: Readonly<Partial<Record<keyof Database, string>>> = {
   agencies: 'order by parent_id nulls first, id',

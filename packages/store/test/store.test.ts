@@ -6,6 +6,7 @@ import { exportCases } from './cases/exports.ts';
 import { identityCases } from './cases/identity.ts';
 import { importCases } from './cases/import.ts';
 import { jobCases } from './cases/jobs.ts';
+import { measuredCases } from './cases/measured.ts';
 import { migrationCases } from './cases/migrations.ts';
 import { partsCases } from './cases/parts.ts';
 import { peopleCases } from './cases/people.ts';
@@ -43,6 +44,7 @@ for (const engine of ENGINES) {
     describe('people', () => peopleCases(backend));
     describe('work', () => workCases(backend));
     describe('performance', () => performanceCases(backend));
+    describe('measured', () => measuredCases(backend));
     describe('jobs', () => jobCases(backend));
     describe('migrations', () => migrationCases(backend));
   });

@@ -274,6 +274,12 @@ const officeProject = createRoute({
   validateSearch: ({ project }: Search): { project: string } => ({ project: text(project) }),
 });
 
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: '/survey',
+  component: lazyRouteComponent(() => import('./pages/survey/survey-page.tsx'), 'SurveyPage'),
+});
+
 const results = createRoute({
   getParentRoute: () => root,
   path: '/results',
@@ -310,6 +316,7 @@ export const router = createRouter({
     officeTask,
     officeProject,
     results,
+    survey,
     officeLedger,
     officeBoard,
     activation,

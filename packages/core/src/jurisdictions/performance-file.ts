@@ -7,6 +7,7 @@ import {
   type Lights,
   type MonitoringTerm,
   type PerformanceProfile,
+  type Plausibility,
   USES,
   type Use,
   type Warnings,
@@ -42,6 +43,7 @@ const NAMES = [
   'warnings',
   'execution',
   'monitoring',
+  'plausibility',
   'use',
   'choose',
 ];
@@ -85,6 +87,7 @@ function profileAt(
       : weightsAt(fields, 'personnel-weights', path, faults);
   const grades = gradesAt(fields, path, faults) ?? base?.grades;
   const use = useAt(fields, path, grades ?? [], faults) ?? base?.use;
+  const plausibility = plausibilityAt(fields, path, faults) ?? base?.plausibility;
   const choose = oneOf(fields, 'choose', path, ['by-cost'] as const, faults);
   const profile = {
     id: id ?? '',
@@ -134,6 +137,7 @@ function profileAt(
     warnings: warningsAt(fields, path, faults) ?? base?.warnings ?? { dates: [] },
     execution: executionAt(fields, path, faults) ?? base?.execution ?? {},
     monitoring: monitoringAt(fields, path, faults) ?? base?.monitoring ?? [],
+    ...(plausibility ? { plausibility } : {}),
     ...(use ? { use } : {}),
     ...(choose ? { choose } : {}),
   };
@@ -246,6 +250,16 @@ function executionAt(fields: Fields, path: Path, faults: Faults): ExecutionRules
     ...(payWithin ? { payWithin } : {}),
     ...(provisional === undefined ? {} : { provisional }),
   };
+}
+
+function plausibilityAt(fields: Fields, path: Path, faults: Faults): Plausibility | undefined {
+  const at = [...path, 'plausibility'];
+  const given = fieldsOf(fields.plausibility, at, ['ahead', 'unspent'], faults);
+  if (!given) return undefined;
+  const [ahead, unspent] = [percentAt(given, 'ahead', at, faults), percentAt(given, 'unspent', at, faults)];
+  if (ahead === undefined || unspent === undefined)
+    return faults.at(at, '“plausibility”应写 ahead（指标得分率最多高出多少）和 unspent（结余最多多少）两个百分比。');
+  return { ahead, unspent };
 }
 
 const DAY_OF_YEAR = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;

@@ -62,6 +62,14 @@ export interface MonitoringTerm {
   readonly due: string;
 }
 
+/** Beyond which a score is looked at again, in percent. */
+export interface Plausibility {
+  /** How far the share of the indicators may be ahead of the money's, of itself. */
+  readonly ahead: number;
+  /** How much of the budget may be left. */
+  readonly unspent: number;
+}
+
 /** What becomes of a project in the next budget: 优先保障, 保持, 压减, 取消. */
 export const USES = ['favour', 'keep', 'cut', 'cancel'] as const;
 export type Use = (typeof USES)[number];
@@ -87,6 +95,7 @@ export interface PerformanceProfile {
   readonly explainBelow: number;
   readonly warnings: Warnings;
   readonly execution: ExecutionRules;
+  readonly plausibility?: Plausibility;
   /** When projects are monitored. */
   readonly monitoring: readonly MonitoringTerm[];
   /** What the next budget does with a project of a grade, by its name; none where the place says nothing. */

@@ -11,12 +11,6 @@ import { printDecimal } from './target.ts';
 
 /** Longer sentences of one beginning stand first: reading takes the first that fits. */
 export const REPORT_PATTERNS = [
-  { id: 'with-targets', pattern: '编报绩效目标的项目{projects:n}个，涉及资金{money:n}万元。' },
-  { id: 'tracked', pattern: '开展绩效跟踪的项目{projects:n}个，涉及资金{money:n}万元。' },
-  {
-    id: 'problems',
-    pattern: '绩效跟踪和自评发现问题{found:n}个，已完成整改{corrected:n}个，正在整改{open:n}个。',
-  },
   {
     id: 'evaluated',
     pattern: '共对{projects:n}个项目开展绩效自评，全年预算{budget:n}万元，执行{executed:n}万元，执行率{rate:n}%。',
@@ -55,6 +49,12 @@ export const REPORT_PATTERNS = [
   { id: 'no-money', pattern: '截至{month:n}月底，没有预算指标，累计支出{paid:n}万元。' },
   { id: 'slow-project', pattern: '{unit}的“{project}”支出进度{rate:n}%，慢{gap:n}个百分点，原因：{cause}。' },
   { id: 'slow-unexplained', pattern: '{unit}的“{project}”支出进度{rate:n}%，慢{gap:n}个百分点，没有写明原因。' },
+  { id: 'with-targets', pattern: '编报绩效目标的项目{projects:n}个，涉及资金{money:n}万元。' },
+  { id: 'tracked', pattern: '开展绩效跟踪的项目{projects:n}个，涉及资金{money:n}万元。' },
+  {
+    id: 'problems',
+    pattern: '绩效跟踪和自评发现问题{found:n}个，已完成整改{corrected:n}个，正在整改{open:n}个。',
+  },
 ] as const satisfies readonly SentencePattern[];
 
 type ReportId = (typeof REPORT_PATTERNS)[number]['id'];

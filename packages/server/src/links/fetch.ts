@@ -39,7 +39,7 @@ export async function fetchLink(link: string, options: LinkOptions): Promise<Doc
   const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   let url = checkedUrl(link, options.hosts);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-    const answer = await open(url, options, signal);
+    const answer = await openUrl(url, options, signal);
     const { statusCode = 0, headers } = answer;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
       answer.destroy();
@@ -55,7 +55,8 @@ export async function fetchLink(link: string, options: LinkOptions): Promise<Doc
   throw new Fault('unreachable', '链接转了太多次，请用文件自己的地址。');
 }
 
-function checkedUrl(text: string, hosts: readonly string[]): URL {
+/** An address that may be asked. @throws Fault `wrong` or `forbidden` */
+export function checkedUrl(text: string, hosts: readonly string[]): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !(url.protocol in PORTS)) throw new Fault('wrong', '链接不对，应以 http:// 或 https:// 开头。');
   if (url.username || url.password) throw new Fault('wrong', '链接里不能有用户名和密码。');
@@ -72,8 +73,8 @@ function matches({ hostname, port }: URL, listed: string): boolean {
   return isHost && port === listedPort;
 }
 
-/** Connects to an address that was looked at, not to whatever the name means a moment later. */
-async function open(url: URL, options: LinkOptions, signal: AbortSignal): Promise<IncomingMessage> {
+/** Connects to an address that was looked at, not to whatever the name means a moment later. @throws Fault */
+export async function openUrl(url: URL, options: LinkOptions, signal: AbortSignal): Promise<IncomingMessage> {
   const { lookup = allAddresses, isAllowed = isPublic } = options;
   const name = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = await lookup(name).catch(() => []);
@@ -102,7 +103,8 @@ async function open(url: URL, options: LinkOptions, signal: AbortSignal): Promis
 const whyOf = ({ name, code }: NodeJS.ErrnoException): string =>
   name === 'AbortError' ? '超时' : (code ?? '连接中断');
 
-async function bytesOf(answer: IncomingMessage, mostBytes: number): Promise<Uint8Array> {
+/** The whole of an answer. @throws Fault where it is too large or breaks off */
+export async function bytesOf(answer: IncomingMessage, mostBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

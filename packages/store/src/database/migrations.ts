@@ -19,6 +19,7 @@ import { boards } from './migrations/016-boards.ts';
 import { adjustments } from './migrations/017-adjustments.ts';
 import { cubes } from './migrations/018-cubes.ts';
 import { subscriptions } from './migrations/019-subscriptions.ts';
+import { measured } from './migrations/020-measured.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '017-adjustments': adjustments,
   '018-cubes': cubes,
   '019-subscriptions': subscriptions,
+  '020-measured': measured,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

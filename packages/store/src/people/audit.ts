@@ -9,7 +9,17 @@ import { allOf } from '../queries/sql.ts';
 
 type Db = Kysely<Database>;
 
-export const AUDIT_KINDS = ['session', 'person', 'unit', 'grant', 'work', 'control', 'export'] as const;
+export const AUDIT_KINDS = [
+  'session',
+  'person',
+  'unit',
+  'grant',
+  'work',
+  'control',
+  'survey',
+  'probe',
+  'export',
+] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** Who acts, and from where; nobody in particular at the terminal. */

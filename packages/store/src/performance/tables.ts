@@ -1,6 +1,6 @@
 /** The tables of the year of an approved budget; amounts are fen. */
 import type { Generated } from 'kysely';
-import type { Json } from '../database/column-types.ts';
+import type { Json, Moment } from '../database/column-types.ts';
 
 export interface PerformanceTables {
   /** 指标 of a unit's year, and what was done on them; both are only added to. */
@@ -44,6 +44,60 @@ export interface PerformanceTables {
     grade: string | null;
     budget: number | null;
     executed: number | null;
+  };
+  surveys: {
+    id: Generated<number>;
+    unit_id: number;
+    year: number;
+    project: string | null;
+    indicator: string;
+    target: string;
+    title: string;
+    questions: Json<unknown>;
+    measure: 'top-two' | 'mean-index';
+    population: number | null;
+    channel: string;
+    since: string;
+    until: string;
+    closed_at: Moment | null;
+    person_id: number;
+  };
+  /** An invitation knows whether it was used, not by which answer. */
+  survey_tokens: { token_hash: string; survey_id: number; is_used: Generated<boolean> };
+  survey_answers: { id: string; survey_id: number; answers: Json<unknown> };
+  probes: {
+    id: Generated<number>;
+    unit_id: number;
+    project: string | null;
+    indicator: string | null;
+    name: string;
+    url: string;
+    every_minutes: number;
+    is_on: Generated<boolean>;
+    asked_at: Moment | null;
+    person_id: number;
+  };
+  /** The raw series of a probe. */
+  visits: { probe_id: number; at: Moment; is_open: boolean; status: number | null; ms: number; note: string | null };
+  counters: {
+    id: Generated<number>;
+    unit_id: number;
+    year: number;
+    project: string | null;
+    indicator: string | null;
+    name: string;
+    measure: string;
+    person_id: number;
+  };
+  counter_values: {
+    id: Generated<number>;
+    counter_id: number;
+    day: string;
+    numerator: number;
+    denominator: number | null;
+    source: string;
+    person_id: number;
+    at: Moment;
   };
   /** What people say of a project's money; the newest of a project holds. */
   execution_words: {

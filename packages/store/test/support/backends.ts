@@ -68,6 +68,9 @@ const STANDING = [
   'authority_lines',
   'execution_entries',
   'execution_words',
+  'survey_answers',
+  'visits',
+  'counter_values',
 ];
 
 /** Tables that others refer to, those first that refer to more. */
@@ -87,6 +90,9 @@ const REFERRED = [
   'agencies',
   'documents',
   'work_items',
+  'surveys',
+  'probes',
+  'counters',
   'grants',
   'people',
   'units',

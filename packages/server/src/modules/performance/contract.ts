@@ -142,9 +142,13 @@ export const taskAnswer = z
         ownTotal: z.string().nullable(),
         grade: z.string().nullable(),
         faults: list(z.string()),
+        doubts: list(z.string()).openapi({ description: '得分是否合理，请复核的人看' }),
       })
       .nullable(),
     /** 预警、整改 */
+    measured: list(z.object({ indicator: z.string(), achieved: z.string(), evidence: z.string() })).openapi({
+      description: '调查、监测、计数里对应这些指标的数，连同份数、次数',
+    }),
     problem: z.record(z.string(), z.unknown()).nullable(),
   })
   .openapi('PerformanceTask');

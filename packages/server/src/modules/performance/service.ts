@@ -33,6 +33,7 @@ import { profileShown } from '../execution/service.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { offersOf } from '../work/offers.ts';
 import { boardOf } from './board.ts';
+import { measuredOf } from './measured.ts';
 import { evaluationShown, monitoringShown } from './shown.ts';
 import {
   type EvaluationAnswers,
@@ -175,6 +176,7 @@ export const performance = (services: { readonly store: Store }) => {
         })),
         monitoring: shown && 'monitoring' in shown ? shown.monitoring : null,
         evaluation: shown && 'evaluation' in shown ? shown.evaluation : null,
+        measured: shown ? await measuredOf(store, task) : [],
         problem: shown ? null : (content as Record<string, unknown>),
       };
     },

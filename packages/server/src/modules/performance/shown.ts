@@ -1,6 +1,7 @@
 /** A stored task as it is answered: every field a text that a form can hold, with what it comes to beside it. */
 import type { OverallSelfEvaluation } from '@mingsuan/core/kinds/index';
 import { shortNumber } from '@mingsuan/core/performance/formula-text';
+import { scoreDoubts } from '@mingsuan/core/performance/plausibility';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
 import type { Score } from '@mingsuan/core/performance/score';
 import { printDecimal } from '@mingsuan/core/performance/target';
@@ -101,6 +102,7 @@ export function evaluationShown(task: EvaluationTask) {
       ownTotal: own.total ? printDecimal(own.total) : null,
       grade: score.grade ?? null,
       faults: own.faults.map(({ message }) => message),
+      doubts: scoreDoubts(own, profile).map(({ message }) => message),
     },
   };
 }

@@ -9,6 +9,7 @@ import { office } from './office.ts';
 import { operator } from './operator.ts';
 import { others } from './others.ts';
 import { performance } from './performance.ts';
+import { survey } from './survey.ts';
 
 export const MESSAGES = {
   ...common,
@@ -21,4 +22,5 @@ export const MESSAGES = {
   ...operator,
   ...office,
   ...performance,
+  ...survey,
 };

@@ -93,6 +93,7 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
               key={i}
               row={row}
               answer={answers[i]!}
+              measured={task.measured.findLast(({ indicator }) => indicator === row.name)}
               mayEdit={mayEdit}
               onChange={(answer) => change(i, answer)}
             />
@@ -124,7 +125,7 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
   );
 }
 
-function Parts({ form: { parts, total, grade, ownTotal } }: { readonly form: Form }) {
+function Parts({ form: { parts, total, grade, ownTotal, doubts } }: { readonly form: Form }) {
   const t = useText();
   return (
     <Card
@@ -153,6 +154,13 @@ function Parts({ form: { parts, total, grade, ownTotal } }: { readonly form: For
           { key: 'formula', title: t('perf.formula'), cell: ({ formula }) => formula },
         ]}
       />
+      {doubts.length > 0 && (
+        <ul className="office-errors">
+          {doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }
@@ -160,11 +168,13 @@ function Parts({ form: { parts, total, grade, ownTotal } }: { readonly form: For
 interface IndicatorProps {
   readonly row: Row;
   readonly answer: Answers;
+  /** What a survey, a probe or a counter says of it. */
+  readonly measured: PerformanceTask['measured'][number] | undefined;
   readonly mayEdit: boolean;
   readonly onChange: (answer: Partial<Answers>) => void;
 }
 
-function Indicator({ row, answer, mayEdit, onChange }: IndicatorProps) {
+function Indicator({ row, answer, measured, mayEdit, onChange }: IndicatorProps) {
   const t = useText();
   const head = (
     <h3>
@@ -198,6 +208,16 @@ function Indicator({ row, answer, mayEdit, onChange }: IndicatorProps) {
         {!row.ownWeight && field('weight', t('perf.weight'))}
         {field('cause', t('perf.cause'))}
         {field('evidence', t('perf.evidence'))}
+        {measured && (
+          <button
+            type="button"
+            className="button"
+            title={measured.evidence}
+            onClick={() => onChange({ achieved: measured.achieved, evidence: measured.evidence })}
+          >
+            {t('measure.take', { achieved: measured.achieved })}
+          </button>
+        )}
       </div>
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { OfficeUnit, PerformanceTodo } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -7,6 +7,8 @@ import { Answer, Nothing } from '../../components/state.tsx';
 import { type TextKey, useText } from '../../i18n/index.tsx';
 import { Choice, Field } from '../../office/field.tsx';
 import { useAccount, useOfficeAnswer } from '../../office/queries.ts';
+import { MeasuredCard } from '../survey/measured-card.tsx';
+import { SurveysCard } from '../survey/surveys-card.tsx';
 import { Board } from './board.tsx';
 import { Light } from './lights.tsx';
 
@@ -68,6 +70,9 @@ function Place() {
   const places = [...own].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const place = places.find(({ id }) => String(id) === chosen) ?? places[0];
   if (!place) return null;
+  const roles = account.data?.person?.roles.find(({ unitId }) => unitId === place.id)?.roles ?? [];
+  const mayMake =
+    place.kind === 'unit' && roles.some((role) => role === 'project-owner' || role === 'performance-office');
   return (
     <>
       <div className="office-line">
@@ -80,7 +85,13 @@ function Place() {
         </Choice>
         <Field label={t('work.year')} type="number" value={year} onChange={setYear} />
       </div>
-      {/^\d{4}$/.test(year) && <Board key={`${place.id} ${year}`} place={place.id} year={Number(year)} />}
+      {/^\d{4}$/.test(year) && (
+        <Fragment key={`${place.id} ${year}`}>
+          <Board place={place.id} year={Number(year)} />
+          <SurveysCard place={place.id} year={Number(year)} mayMake={mayMake} />
+          <MeasuredCard place={place.id} year={Number(year)} mayMake={mayMake} />
+        </Fragment>
+      )}
     </>
   );
 }

@@ -1,0 +1,62 @@
+/** What was measured of a project's indicators: surveys, probes, counters that name them, each with its counts as evidence. */
+import { listCounters, listProbes, listSurveys, type Store, type TaskItem } from '@mingsuan/store';
+import { measuredProbe } from '../measuring/service.ts';
+import { measuredSurvey } from '../surveys/service.ts';
+
+export interface Measured {
+  readonly indicator: string;
+  /** As a person would write it. */
+  readonly achieved: string;
+  readonly evidence: string;
+}
+
+/** The newest measurement of each indicator stands last. */
+export async function measuredOf(store: Store, { unitId, year, project }: TaskItem): Promise<readonly Measured[]> {
+  const { db } = store;
+  const [surveys, probes, counters] = await Promise.all([
+    listSurveys(db, [unitId], year),
+    listProbes(db, [unitId]),
+    listCounters(db, [unitId], year),
+  ]);
+  const isOwn = <T extends { readonly project: string | null; readonly indicator: string | null }>(
+    one: T,
+  ): one is T & { readonly indicator: string } => one.indicator !== null && one.project === project;
+  const ofCounters = counters
+    .filter(isOwn)
+    .map(({ indicator, name, measure, numerator, denominator, values }): Measured => {
+      const share = denominator ? `${((numerator / denominator) * 100).toFixed(2)}%` : undefined;
+      return {
+        indicator,
+        achieved: share ?? `${numerator}${measure}`,
+        evidence: `计数“${name}”：${share ? `${numerator} ÷ ${denominator}` : numerator}${measure}，${values} 次记录`,
+      };
+    });
+  const ofProbes = await Promise.all(
+    probes.filter(isOwn).map(async ({ indicator, ...probe }): Promise<Measured[]> => {
+      const { name, visits, opened, rate, availableDays, days } = await measuredProbe(
+        store,
+        { ...probe, indicator },
+        year,
+      );
+      if (rate === null) return [];
+      const isDays = /天|日/.test(indicator);
+      const evidence = `监测“${name}”：访问 ${visits} 次，打开 ${opened} 次；${days} 天中可用 ${availableDays} 天`;
+      return [{ indicator, achieved: isDays ? `${availableDays}天` : `${rate}%`, evidence }];
+    }),
+  );
+  const ofSurveys = await Promise.all(
+    surveys.filter(isOwn).map(async (survey): Promise<Measured[]> => {
+      const { score, title } = await measuredSurvey(store, survey);
+      return score
+        ? [
+            {
+              indicator: survey.indicator,
+              achieved: `${score.percent}%`,
+              evidence: `调查“${title}”：${score.sentence}`,
+            },
+          ]
+        : [];
+    }),
+  );
+  return [...ofCounters, ...ofProbes.flat(), ...ofSurveys.flat()];
+}

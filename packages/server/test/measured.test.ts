@@ -1,0 +1,180 @@
+/** Surveys and measured sources over HTTP: one answer each, anonymous; probes of a server of our own; numbers down to their series. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { addProbe, listProbes } from '@mingsuan/store';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Api } from '../src/http/env.ts';
+import { isAllowedBy, parseRobots } from '../src/links/robots.ts';
+import { visitSite } from '../src/links/visit.ts';
+import * as contract from '../src/modules/measuring/contract.ts';
+import { visitDue } from '../src/modules/measuring/runner.ts';
+import * as surveys from '../src/modules/surveys/contract.ts';
+import { type Desk, deskOf, type Places, placesIn } from './desk.ts';
+import { type Fixture, openFixture } from './fixture.ts';
+
+let fixture: Fixture;
+let app: Api;
+let places: Places;
+let owner: Desk;
+let site: Server;
+let host: string;
+let status = 200;
+
+beforeAll(async () => {
+  fixture = await openFixture(false);
+  app = fixture.appWith({ linkHosts: ['*.gov.cn'] });
+  places = await placesIn(fixture.store);
+  owner = await deskOf(app, fixture.store, 'owner', places.unit, 'project-owner');
+  site = createServer((request, response) => {
+    if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed\n');
+    else if (request.url === '/moved') response.writeHead(302, { location: '/' }).end();
+    else response.writeHead(status).end('ok');
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  host = `127.0.0.1:${(site.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  site.close();
+  await fixture.close();
+});
+
+const options = (more = {}) => ({
+  hosts: [host],
+  mostBytes: 1000,
+  lookup: async () => ['127.0.0.1'],
+  isAllowed: () => true,
+  ...more,
+});
+
+describe('a survey', () => {
+  test('is made from an indicator, answered once by each invitation, and told with n and its interval', async () => {
+    const at = `/performance/places/${places.unit}/2026/surveys`;
+    const year = new Date().getFullYear();
+    const { id } = await owner.ask('POST', at, surveys.made, {
+      project: '网站运维',
+      indicator: '使用部门满意度',
+      target: '≥90%',
+      title: '网站满意度',
+      questions: [{ kind: 'steps', text: '您满意吗？' }],
+      measure: 'top-two',
+      population: 40,
+      channel: '二维码',
+      since: `${year}-01-01`,
+      until: `${year}-12-31`,
+    });
+    expect(await owner.ask('GET', `/surveys/${id}`, surveys.surveyAnswer)).toMatchObject({
+      score: null,
+      why: '没有有效答卷，算不出满意度。',
+    });
+    const { paths } = await owner.ask('POST', `/surveys/${id}/invitations`, surveys.tokens, { count: 30 });
+    const post = (path: string, body: object) =>
+      app.request(`/api/v1${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: 'http://localhost' },
+        body: JSON.stringify(body),
+      });
+    for (const [i, path] of paths.entries()) {
+      const token = path.split('#')[1]!;
+      const asked = surveys.questionnaire.parse(await (await post('/questionnaire', { token })).json());
+      expect(asked.survey?.questions[0]?.names).toHaveLength(5);
+      expect((await post('/answers', { token, answers: [i < 28 ? 0 : 4] })).status).toBe(200);
+      if (i === 0) expect((await post('/answers', { token, answers: [0] })).status).toBe(409);
+    }
+    const { score } = await owner.ask('GET', `/surveys/${id}`, surveys.surveyAnswer);
+    expect(score).toMatchObject({ n: 30, percent: '93.33', isFew: false, verdict: 'not-proven' });
+    expect(score!.sentence).toContain('有效答卷 30 份（发出 30 份），满意 28、比较满意 0');
+    const stranger = await deskOf(app, fixture.store, 'stranger', places.sibling, 'project-owner');
+    for (const path of [at, `/surveys/${id}`]) expect((await stranger.refused('GET', path))[0]).toBe(404);
+  });
+});
+
+describe('a probe', () => {
+  test.each([
+    ['http://127.0.0.1/', '不在允许的主机之列'],
+    ['ftp://example.gov.cn/', '应以 http'],
+    ['http://user:pass@example.gov.cn/', '不能有用户名'],
+  ])('%s is refused', async (url, why) => {
+    const body = { project: null, indicator: null, name: '门户', url, everyMinutes: 72 };
+    const [code, detail] = await owner.refused('POST', `/measured/${places.unit}/2026/probes`, body);
+    expect([400, 403]).toContain(code);
+    expect(detail).toContain(why);
+  });
+
+  test('does not go to private addresses, wherever a name leads', async () => {
+    await expect(
+      visitSite(`http://${host}/`, options({ isAllowed: (address: string) => !address.startsWith('127.') })),
+    ).rejects.toThrow('内部网络');
+  });
+
+  test('opens, follows, fails and obeys robots.txt', async () => {
+    expect(await visitSite(`http://${host}/moved`, options())).toMatchObject({ isOpen: true, status: 200, note: null });
+    await expect(visitSite(`http://${host}/closed/a`, options())).rejects.toThrow('robots.txt');
+    status = 503;
+    expect(await visitSite(`http://${host}/`, options())).toMatchObject({
+      isOpen: false,
+      status: 503,
+      note: 'HTTP 503',
+    });
+    status = 200;
+    const nowhere = await visitSite(`http://${host}/`, options({ lookup: async () => [] }));
+    expect(nowhere).toMatchObject({ isOpen: false, status: null });
+  });
+
+  test('is visited when its time has come, and its series is what its figures rest on', async () => {
+    const worker = { personId: 1, person: '人owner', address: '', roles: ['project-owner'] as const };
+    const fields = {
+      unitId: places.unit,
+      project: '网站运维',
+      indicator: '网站可用率',
+      name: '门户',
+      url: `http://${host}/`,
+      everyMinutes: 15,
+    };
+    await addProbe(fixture.store, fields, worker);
+    const log = pino({ level: 'silent' });
+    const now = new Date();
+    expect(await visitDue(fixture.store, options(), log, now, 0)).toBe(1);
+    expect(await visitDue(fixture.store, options(), log, now, 0)).toBe(0);
+    const [probe] = await listProbes(fixture.store.db, [places.unit]);
+    const year = now.getFullYear();
+    const { probes } = await owner.ask('GET', `/measured/${places.unit}/${year}`, contract.measured);
+    expect(probes[0]).toMatchObject({ visits: 1, opened: 1, rate: '100.00', availableDays: 1 });
+    const csv = await (await owner.send('GET', `/probes/${probe!.id}/${year}/visits.csv`)).text();
+    expect(csv).toMatch(/打开,200,\d+/);
+  });
+});
+
+test('a counter takes figures and CSV, and nothing counted is no rate', async () => {
+  const at = `/measured/${places.unit}/2026`;
+  const { id } = await owner.ask('POST', `${at}/counters`, contract.made, {
+    project: null,
+    indicator: '答复率',
+    name: '留言答复',
+    measure: '条',
+  });
+  const take = (body: object) =>
+    owner.ask('POST', `/counters/${id}/values`, contract.taken, { source: '留言系统', ...body });
+  expect((await owner.ask('GET', at, contract.measured)).counters[0]).toMatchObject({ rate: null, values: 0 });
+  await take({ csv: '日期,答复,收到\n2026-03-02,9,10\n2026-03-03,10,10\n' });
+  await take({ values: [{ day: '2026-03-04', numerator: 1, denominator: 2 }] });
+  expect((await owner.refused('POST', `/counters/${id}/values`, { source: 'x', csv: '2026-03-02,很多' }))[1]).toContain(
+    '第 1 行',
+  );
+  expect((await owner.refused('POST', `/counters/${id}/values`, { source: 'x', csv: '2025-03-02,1' }))[1]).toContain(
+    '不是 2026 年的',
+  );
+  const { counters } = await owner.ask('GET', at, contract.measured);
+  expect(counters[0]).toMatchObject({ numerator: 20, denominator: 22, rate: '90.91', values: 3 });
+});
+
+test.each([
+  ['Disallow: /a', '/a/b', false],
+  ['Disallow: /a\nAllow: /a/b', '/a/b', true],
+  ['Disallow: /*.pdf$', '/x.pdf', false],
+  ['Disallow: /*.pdf$', '/x.pdf?y', true],
+  ['Disallow:', '/a', true],
+])('robots.txt: %s, %s', (rules, path, allowed) => {
+  expect(isAllowedBy(parseRobots(`User-agent: *\n${rules}`), path)).toBe(allowed);
+  expect(isAllowedBy(parseRobots(`User-agent: other\n${rules}`), path)).toBe(true);
+});

@@ -1,0 +1,260 @@
+import { useState } from 'react';
+import { apiUrl } from '../../api/client.ts';
+import type { Measured } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { Answer, Nothing } from '../../components/state.tsx';
+import { useText } from '../../i18n/index.tsx';
+import { Field } from '../../office/field.tsx';
+import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
+import { Refused } from '../office/refused.tsx';
+
+interface Props {
+  readonly place: number;
+  readonly year: number;
+  readonly mayMake: boolean;
+}
+
+/** Web sites that are watched and things that are counted, with what their series come to. */
+export function MeasuredCard({ place, year, mayMake }: Props) {
+  const t = useText();
+  const path = `/measured/${place}/${year}`;
+  const answer = useOfficeAnswer<Measured>(path);
+  return (
+    <Card title={t('measure.title')}>
+      <Answer of={answer}>
+        {({ probes, counters }) => (
+          <>
+            {probes.length + counters.length === 0 && <Nothing>{t('measure.none')}</Nothing>}
+            {probes.length > 0 && <Probes probes={probes} year={year} mayMake={mayMake} />}
+            {counters.length > 0 && <Counters counters={counters} mayMake={mayMake} />}
+          </>
+        )}
+      </Answer>
+      {mayMake && <NewProbe path={path} />}
+      {mayMake && <NewCounter path={path} />}
+    </Card>
+  );
+}
+
+function Probes({ probes, year, mayMake }: Pick<Measured, 'probes'> & Omit<Props, 'place'>) {
+  const t = useText();
+  const { mutate, error } = useOfficeWrite();
+  return (
+    <>
+      <DataTable
+        caption={t('measure.title')}
+        stacks
+        rows={probes}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'name', title: t('measure.name'), heads: true, cell: ({ name }) => name },
+          { key: 'indicator', title: t('survey.indicator'), cell: ({ indicator }) => indicator ?? '—' },
+          {
+            key: 'rate',
+            title: t('exec.rate'),
+            numeric: true,
+            cell: ({ rate, opened, visits }) => `${rate ?? '—'}（${opened} / ${visits}）`,
+          },
+          {
+            key: 'days',
+            title: t('measure.days'),
+            numeric: true,
+            cell: ({ availableDays, days }) => `${availableDays} / ${days}`,
+          },
+          {
+            key: 'weeks',
+            title: t('exec.faults'),
+            cell: ({ failedWeeks, last }) =>
+              [failedWeeks.length > 0 && t('measure.failed', { weeks: failedWeeks.join('、') }), last?.note]
+                .filter(Boolean)
+                .join('；') || '—',
+          },
+          {
+            key: 'series',
+            title: t('measure.series'),
+            cell: ({ id, isOn }) => (
+              <>
+                <a href={apiUrl(`/probes/${id}/${year}/visits.csv`)}>CSV</a>{' '}
+                {mayMake && (
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => mutate({ method: 'POST', path: `/probes/${id}`, body: { isOn: !isOn } })}
+                  >
+                    {t(isOn ? 'measure.off' : 'measure.on')}
+                  </button>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      <Refused error={error} />
+    </>
+  );
+}
+
+function Counters({ counters, mayMake }: Pick<Measured, 'counters'> & Pick<Props, 'mayMake'>) {
+  const t = useText();
+  const [open, setOpen] = useState<number>();
+  return (
+    <>
+      <DataTable
+        caption={t('measure.addCounter')}
+        stacks
+        rows={counters}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'name',
+            title: t('measure.name'),
+            heads: true,
+            cell: ({ id, name }) =>
+              mayMake ? (
+                <button type="button" className="link-button" onClick={() => setOpen(id)}>
+                  {name}
+                </button>
+              ) : (
+                name
+              ),
+          },
+          { key: 'indicator', title: t('survey.indicator'), cell: ({ indicator }) => indicator ?? '—' },
+          {
+            key: 'value',
+            title: t('measure.value'),
+            numeric: true,
+            cell: ({ numerator, denominator, measure, rate }) =>
+              denominator === null ? `${numerator} ${measure}` : `${numerator} ÷ ${denominator}（${rate ?? '—'}%）`,
+          },
+          {
+            key: 'series',
+            title: t('measure.series'),
+            cell: ({ id, values }) => <a href={apiUrl(`/counters/${id}/values.csv`)}>CSV（{values}）</a>,
+          },
+        ]}
+      />
+      {open !== undefined && <Values key={open} id={open} />}
+    </>
+  );
+}
+
+function Values({ id }: { readonly id: number }) {
+  const t = useText();
+  const [csv, setCsv] = useState('');
+  const [source, setSource] = useState('');
+  const { mutate, error, isPending } = useOfficeWrite();
+  return (
+    <form
+      className="office-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        mutate(
+          { method: 'POST', path: `/counters/${id}/values`, body: { source, csv } },
+          { onSuccess: () => setCsv('') },
+        );
+      }}
+    >
+      <label className="field">
+        {t('measure.csv')}
+        <textarea
+          className="text-input"
+          rows={4}
+          required
+          value={csv}
+          onChange={({ target }) => setCsv(target.value)}
+        />
+      </label>
+      <Field label={t('measure.source')} value={source} onChange={setSource} />
+      <button type="submit" className="button" disabled={isPending}>
+        {t('measure.enter')}
+      </button>
+      <Refused error={error} />
+    </form>
+  );
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+function NewProbe({ path }: { readonly path: string }) {
+  const t = useText();
+  const [given, setGiven] = useState({ name: '', url: '', everyMinutes: '72', project: '', indicator: '' });
+  const { mutate, error, isPending } = useOfficeWrite();
+  const field = (name: keyof typeof given, label: string, isRequired = true) => (
+    <Field
+      label={label}
+      value={given[name]}
+      onChange={(text) => setGiven({ ...given, [name]: text })}
+      isRequired={isRequired}
+    />
+  );
+  return (
+    <details>
+      <summary>{t('measure.add')}</summary>
+      <form
+        className="office-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { everyMinutes, project, indicator, ...rest } = given;
+          const body = {
+            ...rest,
+            everyMinutes: Number(everyMinutes),
+            project: orNull(project),
+            indicator: orNull(indicator),
+          };
+          mutate({ method: 'POST', path: `${path}/probes`, body });
+        }}
+      >
+        {field('name', t('measure.name'))}
+        {field('url', t('measure.url'))}
+        {field('everyMinutes', t('measure.every'))}
+        {field('project', t('exec.project'), false)}
+        {field('indicator', t('survey.indicator'), false)}
+        <button type="submit" className="button" disabled={isPending}>
+          {t('measure.add')}
+        </button>
+      </form>
+      <Refused error={error} />
+    </details>
+  );
+}
+
+function NewCounter({ path }: { readonly path: string }) {
+  const t = useText();
+  const [given, setGiven] = useState({ name: '', measure: '', project: '', indicator: '' });
+  const { mutate, error, isPending } = useOfficeWrite();
+  const field = (name: keyof typeof given, label: string, isRequired = true) => (
+    <Field
+      label={label}
+      value={given[name]}
+      onChange={(text) => setGiven({ ...given, [name]: text })}
+      isRequired={isRequired}
+    />
+  );
+  return (
+    <details>
+      <summary>{t('measure.addCounter')}</summary>
+      <form
+        className="office-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { project, indicator, ...rest } = given;
+          mutate({
+            method: 'POST',
+            path: `${path}/counters`,
+            body: { ...rest, project: orNull(project), indicator: orNull(indicator) },
+          });
+        }}
+      >
+        {field('name', t('measure.name'))}
+        {field('measure', t('measure.unit'), false)}
+        {field('project', t('exec.project'), false)}
+        {field('indicator', t('survey.indicator'), false)}
+        <button type="submit" className="button" disabled={isPending}>
+          {t('measure.addCounter')}
+        </button>
+      </form>
+      <Refused error={error} />
+    </details>
+  );
+}
