@@ -32,9 +32,10 @@ export function precisionOf(texts: readonly string[]): Precision {
   const padded: number[] = [];
   let figures = 0;
   for (const text of texts) {
-    const decimals = decimalsOf(text);
+    const isCut = cutDecimals(text) !== undefined;
+    const decimals = isCut ? CUSTOMARY : decimalsOf(text);
     counts[decimals] = (counts[decimals] ?? 0) + 1;
-    if (decimals > 0 && text.trimEnd().endsWith('0')) padded[decimals] = (padded[decimals] ?? 0) + 1;
+    if (!isCut && decimals > 0 && text.trimEnd().endsWith('0')) padded[decimals] = (padded[decimals] ?? 0) + 1;
     if (/[1-9]/.test(text)) figures += 1;
   }
   const finest = Math.max(0, counts.length - 1);
@@ -47,6 +48,16 @@ export function precisionOf(texts: readonly string[]): Precision {
     if (finer >= enough) return { usual: decimals, finest, figures };
   }
   return { usual: 0, finest, figures };
+}
+
+/**
+ * Decimals that a spreadsheet's General format left of a large figure: it shows eleven characters and rounds what does not fit
+ * (480,544,221.62 as 480544221.6). Undefined of any other text.
+ */
+function cutDecimals(text: string): number | undefined {
+  const plain = text.trim();
+  if (/^\d{9}\.\d$/.test(plain)) return 1;
+  return /^\d{10,11}$/.test(plain) ? 0 : undefined;
 }
 
 /** The number of decimals that the table pads to, 0 where it does not pad or most of its figures are finer. */
@@ -85,12 +96,13 @@ export function printingOf(disclosure: Disclosure, table: PrintedTable): Printin
   const before = tables.get(table);
   if (before) return before;
   const texts = textsOf(disclosure, table);
+  const unit = unitOf(disclosure, table);
   const own = precisionOf(texts);
   const decimals = own.figures >= ENOUGH ? own.usual : likeOthers(disclosure, table, own);
   const printing = {
     decimals,
     hasFiner: own.finest > decimals,
-    step: Math.max(printingStep(unitOf(disclosure, table), decimals), convertedStep(texts, unitOf(disclosure, table))),
+    step: Math.max(printingStep(unit, decimals), convertedStep(texts, unit), cutStep(texts, unit)),
   };
   tables.set(table, printing);
   return printing;
@@ -109,6 +121,15 @@ function convertedStep(texts: readonly string[], unit: MoneyUnit): Fen {
   const step = printingStep('万元', 2);
   const isRound = amounts.length >= CONVERTED && amounts.every((fen) => fen % step === 0);
   return isRound && amounts.some((fen) => fen % (step * 10) !== 0) ? step : 0;
+}
+
+/** The step of figures in 元 that General cut; 0 where it cut none. */
+function cutStep(texts: readonly string[], unit: MoneyUnit): Fen {
+  if (unit !== '元') return 0;
+  return Math.max(
+    0,
+    ...texts.flatMap((text) => cutDecimals(text) ?? []).map((decimals) => printingStep(unit, decimals)),
+  );
 }
 
 /** Fen of the last digit that a table prints. */
