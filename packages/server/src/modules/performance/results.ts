@@ -42,6 +42,9 @@ const WAN = { unit: '万元' } as const;
 /** More than a region has in a year. */
 const ALL = 100_000;
 
+/** Tasks that one report holds: a department's, not a whole region's. */
+const MOST_IN_PAPER = 500;
+
 /** A list row as what results are counted from. */
 const scoreOf = ({ score, grade, profile, budget, executed }: TaskItem) => {
   const total = score === null ? undefined : parseTarget(score).number;
@@ -209,10 +212,12 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
         process,
         units,
         year,
-        limit: 500,
+        limit: MOST_IN_PAPER + 1,
         ...(month === undefined ? {} : { month }),
       });
       if (tasks.length === 0) throw new Fault('not-yet', '还没有可以写进报告的。');
+      if (tasks.length > MOST_IN_PAPER)
+        throw new Fault('too-large', `超过 ${MOST_IN_PAPER} 项，一份报告写不下；请选一个部门或单位分别写。`);
       const paper =
         process === 'evaluation' ? evaluationPaper(scope, year, tasks) : monitoringPaper(scope, year, tasks, month);
       return { name: paper.title, bytes: gained(await engine.writers.run('paper', { paper, format })) };
