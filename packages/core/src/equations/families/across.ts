@@ -266,7 +266,11 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     equations: [
       {
         text: '支出总表[*].合计|基本支出|项目支出 = 一般公共预算支出表[*].*! + 政府性基金预算支出表[*].*? + 国有资本经营预算支出表[*].*?',
-        when: APPROPRIATION_ONLY,
+        // Some places print no table of the state capital.
+        when: [
+          ...APPROPRIATION_ONLY,
+          `印有(国有资本经营预算支出表[*].*) 或 ${sumOf('收入总表[合计]', ['state-capital'])} = 0`,
+        ],
       },
     ],
   },

@@ -1,14 +1,14 @@
 /** Which source pays which use of an item: each use draws from the sources in their order. Amounts are fen. */
 import type { Fund } from '../../ledger/ledger.ts';
 import { type Fen, formatAmount } from '../../money.ts';
+import { FUND_IDS } from '../../vocabulary/index.ts';
 import type { Group, SpentKind } from './groups.ts';
 
-/** Tables of the funds by functional item. */
-export const FUND_TABLES: readonly (readonly [fund: Fund, id: string])[] = [
-  ['general-public', '07'],
-  ['government-fund', '09'],
-  ['state-capital', '11'],
-];
+/** Tables of the funds by functional item: 财决07, 09 and 11, in the order of the funds. */
+export const FUND_TABLES: readonly (readonly [fund: Fund, id: string])[] = ['07', '09', '11'].map((id, i) => [
+  FUND_IDS[i]!,
+  id,
+]);
 
 /** The kinds of expenditure of a year, as 财决04表 has them. */
 export const SPENT: readonly SpentKind[] = ['basic', 'project', 'business', 'remittance', 'affiliate-subsidy'];

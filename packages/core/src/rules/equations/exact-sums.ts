@@ -61,9 +61,12 @@ function chanceOff(figures: readonly Fen[], step: Fen): number {
   return odd < 3 ? 0 : Math.min(0.5, 0.25 + 0.06 * (odd - 3));
 }
 
-/** How an equation of one document, in one unit and printed equally finely, comes out; undefined of any other. */
-function verdictOf({ cells, operator, scale, total, tolerance2, family }: Instance, cellIndex: CellIndex) {
+/** How a sum within one document, in one unit and printed equally finely, comes out; undefined of any other equation. */
+function verdictOf(instance: Instance, cellIndex: CellIndex) {
+  const { cells, coefficients, operator, scale, total, tolerance2, family } = instance;
   if (operator !== '=' || scale !== 1 || family.standing !== 'definition') return undefined;
+  // A price times a quantity is rounded where sums are not.
+  if (coefficients.some((coefficient) => Math.abs(coefficient) !== 1)) return undefined;
   const [first, ...others] = cells.map((cell) => cellIndex.place(cell));
   const isAlike = others.every(
     ({ grids, grid }) => grids === first!.grids && grid.unit === first!.grid.unit && grid.step === first!.grid.step,

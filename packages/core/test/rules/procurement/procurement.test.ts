@@ -8,11 +8,12 @@ import type { MoneyUnit } from '../../../src/money.ts';
 import { ASSET_RULES } from '../../../src/rules/assets/index.ts';
 import { DocumentContext } from '../../../src/rules/context.ts';
 import { PROCUREMENT_RULES } from '../../../src/rules/procurement/index.ts';
+import { VEHICLE_PURCHASES } from '../../../src/rules/three-publics/vehicle-purchases.ts';
 import { words } from '../../performance/make.ts';
 import { cell, doc, table } from '../make.ts';
 
 function severities(id: string, disclosure: Disclosure): readonly string[] {
-  const rule = [...PROCUREMENT_RULES, ...ASSET_RULES].find((each) => each.id === id)!;
+  const rule = [...PROCUREMENT_RULES, ...ASSET_RULES, VEHICLE_PURCHASES].find((each) => each.id === id)!;
   return rule.run(new DocumentContext(disclosure)).map(({ severity }) => severity);
 }
 
