@@ -1,5 +1,6 @@
 /** What a column of a form shows. */
-import { lookup } from '../classification/index.ts';
+// Not the whole of the classification: pages of the portal load what stands here.
+import { economicConcepts, governmentalConcepts } from '../classification/economic.ts';
 import type { Concept } from './concept.ts';
 import { CONCEPTS, columnIdOf, conceptById } from './concepts.ts';
 import { changeOf, crossedAt, economicAt, partOf, shareAt } from './crossed.ts';
@@ -53,7 +54,8 @@ function derivation(
   if (whole !== undefined) return { of: whole, name: '其中', english: 'part' };
   if (share) return { of: share.measure, name: `第 ${share.order} 项`, english: `share ${share.order}` };
   if (!item) return undefined;
-  const name = lookup(item.code.startsWith('5') ? 'economic-gov' : 'economic', item.code)?.name ?? item.code;
+  const items = item.code.startsWith('5') ? governmentalConcepts() : economicConcepts();
+  const name = items.get(item.code)?.names.at(-1)?.name ?? item.code;
   return { of: item.measure, name, english: item.code };
 }
 
