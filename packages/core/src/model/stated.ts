@@ -63,6 +63,10 @@ const COUNTED_THINGS = [
 export const isCount = (quantity: string): boolean =>
   quantity in STATED_COUNTS || COUNTED_THINGS.includes(thingOf(quantity));
 
+/** Whether a counted thing is bought or done in a year, not there at its end. */
+export const isDone = (quantity: string): boolean =>
+  /-purchase$/.test(thingOf(quantity)) || thingOf(quantity) in PAID_BY;
+
 /** What nothing was spent on was not done: trips and receptions are those that the appropriations paid. */
 export const PAID_BY: Readonly<Record<string, string>> = {
   trips: 'three-publics[overseas]',

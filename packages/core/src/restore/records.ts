@@ -16,7 +16,7 @@ import type {
 } from '../ledger/ledger.ts';
 import { projectKey } from '../ledger/projects.ts';
 import { addressOf, partNamed, thingOf } from '../model/quantity.ts';
-import { isCount, isStatedAmount } from '../model/stated.ts';
+import { isCount, isDone, isStatedAmount } from '../model/stated.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
 import { quantityText } from '../quantity.ts';
@@ -137,12 +137,16 @@ const usualUse = (quantity: string): string =>
     ? `${thingOf(quantity)}[其他用车]`
     : quantity;
 
-/** Cars by use, large equipment and the like, as the explanation counts them. */
-export function countsOf(mentions: readonly Mention[]): Counts {
+/** Cars by use, large equipment and the like, as the explanation counts them; what is bought or done, of the year itself. */
+export function countsOf(mentions: readonly Mention[], own: number | undefined): Counts {
   const counts: Record<string, number> = {};
-  for (const { quantity, aspect, printed } of mentions)
-    if (printed.kind === 'count' && aspect === 'level' && isCount(quantity))
+  // What is there is counted at the end of the year before.
+  const isOfYear = ({ quantity, year }: Mention): boolean => year === undefined || year === own || !isDone(quantity);
+  for (const mention of mentions) {
+    const { quantity, aspect, printed } = mention;
+    if (printed.kind === 'count' && aspect === 'level' && isCount(quantity) && isOfYear(mention))
       counts[usualUse(quantity)] ??= printed.value;
+  }
   return counts;
 }
 

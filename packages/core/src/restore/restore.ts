@@ -67,7 +67,7 @@ export function ledgerFrom(
     procurement: procurementOf(disclosure, projects),
     assets: assetsOf(disclosure),
     organization: organizationOf(disclosure),
-    counts: countsOf(mentions),
+    counts: countsOf(mentions, disclosure.year),
     ...(Object.keys(amounts).length > 0 ? { amounts } : {}),
     lastYear: lastYearOf(disclosure, mentions),
     texts: textsOf(
