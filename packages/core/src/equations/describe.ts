@@ -75,9 +75,7 @@ export function sentence(instance: Instance, cellIndex: CellIndex): string {
   const off = Math.abs(instance.total) / instance.scale;
   const gap = formatAmount(context.mixedUnits ? Math.round(off / step) * step : Math.round(off), unit, decimals);
   const prefix = context.prefix ? `${context.prefix}：` : '';
-  const exact =
-    instance.exactBeside === undefined ? '' : `（本文另有 ${instance.exactBeside} 处合计分毫不差，不像是四舍五入）`;
-  if (instance.operator === '=') return `${prefix}${left}，与${right} 不相等，相差 ${gap} ${unit}${exact}`;
+  if (instance.operator === '=') return `${prefix}${left}，与${right} 不相等，相差 ${gap} ${unit}`;
   return `${prefix}${left} ${instance.operator === '<=' ? '大于' : '小于'} ${right}，相差 ${gap} ${unit}`;
 }
 

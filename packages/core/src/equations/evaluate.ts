@@ -26,8 +26,6 @@ export interface Instance {
   readonly total: number;
   /** Twice the tolerance: Σ |coefficient| · step of the figures that take part. */
   readonly tolerance2: number;
-  /** It is off by no more than rounding explains, but so many sums of the document are exact that nothing was rounded. */
-  readonly exactBeside?: number;
 }
 
 /** How many instances there were, and how they came out. */

@@ -4,7 +4,6 @@ import { isViolated } from '../../equations/verdict.ts';
 import type { Severity } from '../../finding.ts';
 import type { DocumentContext } from '../context.ts';
 import type { ConstrainRule, Equations } from '../rule.ts';
-import { withoutRounding } from './exact-sums.ts';
 
 /** What holds for one document: `severities` are those given to rules, which decide which of several broken equations is told. */
 interface Constraints {
@@ -29,19 +28,15 @@ export function constrain(
     tally.violated += counts.violated;
   }
   let all: readonly Instance[] | undefined;
-  const { cellIndex } = group[0]!;
   const instances = () => {
-    all ??= withoutRounding(
-      run('all').flatMap((evaluation) => evaluation.instances),
-      cellIndex,
-    );
+    all ??= run('all').flatMap((evaluation) => evaluation.instances);
     return all;
   };
   return {
     tally,
-    cellIndex,
+    cellIndex: group[0]!.cellIndex,
     instances,
-    violated: () => (tally.violated + tally.rounding === 0 ? [] : instances().filter(isViolated)),
+    violated: () => (tally.violated === 0 ? [] : instances().filter(isViolated)),
   };
 }
 
