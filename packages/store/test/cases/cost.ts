@@ -17,10 +17,10 @@ const PAGES: Readonly<Record<string, Asked>> = {
 export function costCases(backend: () => Backend): void {
   const store = () => backend().store;
 
-  it('regions, the catalogue and peers read no more rows of twelve offices than of six', async () => {
+  it('regions, the catalogue and peers read about as many rows of 16 offices as of four', async () => {
     const offices = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, i) => made({ agency: 3 * (from + i) }));
-    await take(store(), ...offices(0, 6));
+    await take(store(), ...offices(0, 4));
     const { id } = await store().db.selectFrom('agencies').select('id').orderBy('id').executeTakeFirstOrThrow();
     const asked: Readonly<Record<string, Asked>> = {
       ...PAGES,
@@ -29,7 +29,7 @@ export function costCases(backend: () => Backend): void {
     };
     const costs = async () => {
       const read: Record<string, number> = {};
-      await sql`analyze`.execute(store().db);
+      await sql`vacuum analyze`.execute(store().db);
       for (const [name, ask] of Object.entries(asked)) {
         await ask(store());
         read[name] = await rowsRead(store(), ask);
@@ -37,11 +37,11 @@ export function costCases(backend: () => Backend): void {
       return read;
     };
     const small = await costs();
-    await take(store(), ...offices(6, 12));
-    // Twice as many are not twice the rows; a row or two more is how the database goes about it.
+    await take(store(), ...offices(4, 16));
+    // Rows more are how the database goes about it; four times as many they are not.
     for (const [name, rows] of Object.entries(await costs()))
-      expect([name, rows < 1.5 * small[name]! + 2]).toEqual([name, true]);
-    expect(((await asked['peers']!(store())) as { peers: unknown }).peers).toMatchObject([{ count: 12 }]);
+      expect([name, rows < 2 * small[name]! + 2]).toEqual([name, true]);
+    expect(((await asked['peers']!(store())) as { peers: unknown }).peers).toMatchObject([{ count: 16 }]);
   });
 
   it('what changes is counted again: an office moved, withdrawn, renamed', async () => {
