@@ -8,7 +8,6 @@ import {
   listAgencies,
   reindexNext,
   type Yardstick,
-  yardsticksOf,
 } from '@mingsuan/store';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
