@@ -52,7 +52,9 @@ function ofPrintedFunds(ledger: Ledger, { forms }: Template): Ledger {
 function itemsAreKnown({ basic, projects, other, left }: Ledger, { forms }: Template): boolean {
   if (forms.every(({ form, rows }) => form !== 'revenue' || rows === undefined)) return true;
   const spent = new Set([...basic, ...projects.flatMap(({ lines }) => lines), ...other].map(({ item }) => item));
-  return left.every(({ item }) => spent.has(item));
+  // Nor is it told there which fund it is of, where an item leaves money of two.
+  const funds = new Set(left.map(({ item, fund }) => `${item} ${fund}`));
+  return left.every(({ item }) => spent.has(item)) && funds.size === new Set(left.map(({ item }) => item)).size;
 }
 
 describe.each(BUDGETS.map((template) => [template.id, template] as const))('%s', (_, template) => {
