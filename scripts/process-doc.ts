@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DEADLINES } from '@mingsuan/core/process/deadlines';
 import { ROLES, type Role } from '@mingsuan/core/process/roles';
-import { TABLES } from '@mingsuan/core/process/tables';
+import { PART_TABLES, TABLES } from '@mingsuan/core/process/tables';
 import { CONDITIONS, type Transition, type TransitionTable } from '@mingsuan/core/process/transition-table';
 
 export const PROCESS_DOC = fileURLToPath(new URL('../docs/process.md', import.meta.url));
@@ -38,7 +38,7 @@ const section = ({ name, states, openedBy, transitions }: TransitionTable): stri
 export const processDoc = (): string =>
   `${[
     '# 办理过程\n\n本文由 `npm run docs` 根据程序中的流转表生成，请勿手工修改。表里没有的，谁也不能做。',
-    ...TABLES.map(section),
+    ...[...TABLES, ...PART_TABLES].map(section),
     [
       '## 期限\n',
       '| 事项 | 天数 | 依据 |',

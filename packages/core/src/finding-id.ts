@@ -26,6 +26,10 @@ export function withIds(findings: readonly Finding[], subject: Subject): Finding
   });
 }
 
+/** What a finding is about, whatever its figures and whosever text: the rule at its place. The same where a figure was changed and is wrong still. */
+export const findingPlace = (finding: Finding): string =>
+  JSON.stringify([finding.rule, finding.form, finding.agency, place(finding)]);
+
 const subjectOf = ({ agency, year, stage }: Subject) => [agency.code, agency.name, agency.level, year, stage];
 
 /** The cell meant, or the words without their figures. */

@@ -11,6 +11,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './database/schema.ts';
 import { sha256Of } from './files.ts';
+import { keptFiles } from './kept-files.ts';
 import type { Store } from './open.ts';
 
 const FORMAT = 'mingsuan-backup';
@@ -56,6 +57,9 @@ const TABLES: readonly (keyof Database)[] = [
   'work_items',
   'work_versions',
   'work_history',
+  'work_publications',
+  'work_deadlines',
+  'reminders',
   'control_figures',
   'authority_lines',
   'execution_entries',
@@ -68,6 +72,17 @@ const TABLES: readonly (keyof Database)[] = [
   'visits',
   'counters',
   'counter_values',
+  'review_checklists',
+  'review_batches',
+  'review_documents',
+  'review_files',
+  'review_findings',
+  'review_steps',
+  'review_finding_steps',
+  'review_comments',
+  'review_verdicts',
+  'review_letters',
+  'review_rules',
 ];
 const ORDER: Readonly<Partial<Record<keyof Database, string>>> = {
   agencies: 'order by parent_id nulls first, id',
@@ -112,9 +127,9 @@ async function* linesOf(store: Store): AsyncGenerator<string> {
     for (const table of TABLES) {
       for await (const rows of batchesOf(transaction, table)) yield `${line({ table })}${rows}\n`;
     }
-    const documents = await transaction.selectFrom('documents').select(['sha256', 'name']).orderBy('id').execute();
+    const kept = await keptFiles(transaction);
     await transaction.commit().execute();
-    for (const { sha256, name } of documents) {
+    for (const { sha256, name } of kept) {
       const bytes = await store.files.get(sha256);
       if (!bytes)
         throw new BackupError(`缺少原件“${name}”（${sha256}），请先从旧备份找回数据文件夹里的 files，再备份。`);

@@ -1,6 +1,6 @@
 /** The original files, kept by the hash of their bytes: the same file is kept once, and a kept file never changes. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from './durable.ts';
 
@@ -9,6 +9,8 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>;
   /** Undefined where nothing of this hash is kept. */
   get(sha256: string): Promise<Uint8Array | undefined>;
+  /** What nothing refers to any more; see `forgetFiles`. */
+  remove(sha256: string): Promise<void>;
 }
 
 /** The hash that a file is known by, in hexadecimal. */
@@ -33,6 +35,9 @@ export function openFiles(folder: string): FileStore {
         if (error.code === 'ENOENT') return undefined;
         throw error;
       });
+    },
+    remove: async (sha256) => {
+      if (HASH.test(sha256)) await rm(pathOf(sha256), { force: true });
     },
   };
 }

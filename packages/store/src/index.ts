@@ -230,6 +230,69 @@ export {
   releaseFinding,
   releaseRule,
 } from './release/releases.ts';
+export {
+  type BatchQuestion,
+  deleteReviewBatch,
+  editReviewBatch,
+  listReviewBatches,
+  openReviewBatch,
+  overdueBatches,
+  type ReviewBatch,
+  type ReviewBatchFields,
+} from './reviews/batches.ts';
+export {
+  addOwnFinding,
+  assignReviews,
+  commentReview,
+  type Decision,
+  decideFindings,
+  type NewLetter,
+  type ReviewLetter,
+  reviewLetters,
+  sendLetter,
+  signItem,
+  stepReview,
+} from './reviews/decisions.ts';
+export {
+  type FindingStep,
+  findingSteps,
+  getReview,
+  getReviewFile,
+  listReviews,
+  type ReviewComment,
+  type ReviewFile,
+  type ReviewFinding,
+  type ReviewItem,
+  type ReviewStep,
+  type ReviewVerdict,
+  readInBatch,
+  reviewComments,
+  reviewFiles,
+  reviewFindings,
+  reviewSteps,
+  reviewVerdicts,
+} from './reviews/items.ts';
+export { actingOn, reviewFacts } from './reviews/moves.ts';
+export {
+  addReviewChecklist,
+  type ReviewChecklist,
+  type ReviewStatistics,
+  type RuleSetting,
+  reviewChecklists,
+  reviewStatistics,
+  ruleSettings,
+  setReviewRule,
+} from './reviews/rules.ts';
+export {
+  addReviewTexts,
+  collectedTexts,
+  enterReviewFindings,
+  enterReviewReading,
+  REVIEW_FILE,
+  type ReviewReading,
+  type ReviewText,
+  receiveCorrected,
+} from './reviews/texts.ts';
 export { clearRoster, enterRoster, listRoster, type RosterEntry, type RosterItem } from './roster/roster.ts';
 export { rosterOf } from './roster/rows.ts';
 export { assureSpace, DiskFull } from './space.ts';

@@ -14,6 +14,7 @@ import { performanceCases } from './cases/performance.ts';
 import { queryCases } from './cases/queries.ts';
 import { recheckCases } from './cases/recheck.ts';
 import { releaseCases } from './cases/release.ts';
+import { reviewCases } from './cases/reviews.ts';
 import { searchCases } from './cases/search.ts';
 import { textCases } from './cases/texts.ts';
 import { workCases } from './cases/work.ts';
@@ -45,6 +46,7 @@ for (const engine of ENGINES) {
     describe('work', () => workCases(backend));
     describe('performance', () => performanceCases(backend));
     describe('measured', () => measuredCases(backend));
+    describe('reviews', () => reviewCases(backend));
     describe('jobs', () => jobCases(backend));
     describe('migrations', () => migrationCases(backend));
   });

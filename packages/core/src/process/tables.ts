@@ -2,6 +2,7 @@
 import { ADJUSTMENT } from './adjustments.ts';
 import { EVALUATION, EXECUTION, MONITORING, RECTIFICATION, WARNING } from './performance.ts';
 import { PROJECT } from './projects.ts';
+import { REVIEW, REVIEW_FINDING } from './reviews.ts';
 import type { Role } from './roles.ts';
 import { ROUND } from './rounds.ts';
 import type { Transition, TransitionTable } from './transition-table.ts';
@@ -15,7 +16,11 @@ export const TABLES: readonly TransitionTable[] = [
   EVALUATION,
   WARNING,
   RECTIFICATION,
+  REVIEW,
 ];
+
+/** Of the parts that a table's object holds: who made them is checked with the whole. */
+export const PART_TABLES: readonly TransitionTable[] = [REVIEW_FINDING];
 
 export interface Permission {
   readonly role: Role;
@@ -26,7 +31,7 @@ export interface Permission {
 }
 
 /** Who may do what in which state; what is not here nobody may do. Whoever made the thing may still not check it (`step`). */
-export const PERMISSIONS: readonly Permission[] = TABLES.flatMap(({ id: object, transitions }) =>
+export const PERMISSIONS: readonly Permission[] = [...TABLES, ...PART_TABLES].flatMap(({ id: object, transitions }) =>
   transitions.flatMap(({ roles, from: state, event: action }) =>
     roles.map((role): Permission => ({ role, object, state, action })),
   ),

@@ -12,6 +12,9 @@ export const CONDITIONS = {
   complete: '还没有填完，或没有写明原因',
   'fits-kind': '改动与调整的种类不符，或没有改动',
   'base-stands': '批复的预算又调整过，请在最新的上面另提',
+  read: '文件还没有读完',
+  'to-tell': '没有打开的问题要告知',
+  settled: '还有问题没有结果',
 } as const;
 
 export type Condition = keyof typeof CONDITIONS;

@@ -20,6 +20,7 @@ import { adjustments } from './migrations/017-adjustments.ts';
 import { cubes } from './migrations/018-cubes.ts';
 import { subscriptions } from './migrations/019-subscriptions.ts';
 import { measured } from './migrations/020-measured.ts';
+import { reviews } from './migrations/021-reviews.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +44,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '018-cubes': cubes,
   '019-subscriptions': subscriptions,
   '020-measured': measured,
+  '021-reviews': reviews,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

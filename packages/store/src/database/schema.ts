@@ -7,6 +7,7 @@ import type { PeopleTables } from '../people/tables.ts';
 import type { PerformanceTables } from '../performance/tables.ts';
 import type { ProjectedTables } from '../projection/tables.ts';
 import type { ReleaseTables } from '../release/tables.ts';
+import type { ReviewTables } from '../reviews/tables.ts';
 import type { RosterTables } from '../roster/tables.ts';
 import type { WorkTables } from '../work/tables.ts';
 import type { YardstickTables } from '../yardsticks/tables.ts';
@@ -23,4 +24,5 @@ export interface Database
     WorkTables,
     FollowTables,
     PerformanceTables,
+    ReviewTables,
     JobTables {}

@@ -18,6 +18,7 @@ export const AUDIT_KINDS = [
   'control',
   'survey',
   'probe',
+  'review',
   'export',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];

@@ -2,6 +2,7 @@
 import { aggregate } from '@mingsuan/core/aggregate/aggregate';
 import { checkDisclosures } from '@mingsuan/core/check';
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import type { ReviewCondition } from '@mingsuan/core/process/reviews';
 import type { Condition } from '@mingsuan/core/process/transition-table';
 import { type ControlFigure, LAST_ROUND, type WorkItem } from '@mingsuan/store';
 import { type Compiled, errorsOf, isCompiled, sumsOf } from './compiled.ts';
@@ -27,12 +28,18 @@ export type AskGrounds = { readonly [K in keyof Grounds]: () => Promise<Grounds[
 /** Which of the conditions are true. */
 export async function factsOf(conditions: readonly Condition[], ask: AskGrounds): Promise<readonly Condition[]> {
   const found = await Promise.all(
-    conditions.map(async (condition) => ({ condition, isTrue: await TRUTH[condition](ask) })),
+    conditions.map(async (condition) => ({
+      condition,
+      isTrue: condition in TRUTH && (await TRUTH[condition as WorkCondition](ask)),
+    })),
   );
   return found.flatMap(({ condition, isTrue }) => (isTrue ? [condition] : []));
 }
 
-const TRUTH: Readonly<Record<Condition, (ask: AskGrounds) => Promise<boolean>>> = {
+/** Reviews find out their own. */
+type WorkCondition = Exclude<Condition, ReviewCondition>;
+
+const TRUTH: Readonly<Record<WorkCondition, (ask: AskGrounds) => Promise<boolean>>> = {
   'no-errors': async (ask) => {
     const compiled = await ask.compiled();
     return (
