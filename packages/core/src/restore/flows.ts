@@ -97,9 +97,10 @@ function leftBySource({ spent, line }: Money): BySource {
   const grid = 'appropriation-balance.expenditure';
   const printed = APPROPRIATIONS.map((fund) => line(grid, '年终结转', fund) ?? 0);
   const whole = line(grid, '年终结转', 'amount') ?? line(grid, '年终结转', 'total') ?? 0;
-  // Printed as one sum, each fund leaves what the year brings it beyond what it spends.
+  // Printed as one sum, each fund leaves what the year and the year before bring it beyond what it spends.
+  const had = (role: string) => line('appropriation-balance.revenue', role, 'amount') ?? 0;
   const beyond = FUND_ROLES.map((role, f) =>
-    Math.max(0, (line('appropriation-balance.revenue', role, 'amount') ?? 0) - sum(spent.map((row) => row[f]!))),
+    Math.max(0, had(role) + had(`上年结转·${role}`) - sum(spent.map((row) => row[f]!))),
   );
   const unsplit = sum(beyond) === whole ? beyond : [whole, 0, 0];
   const byFund = sum(printed) === 0 ? unsplit : printed;
@@ -133,7 +134,7 @@ interface ByGroup {
   readonly certain: boolean;
 }
 
-/** Each item must have got at least what it spends beyond its revenue; more where its carry-over says so. */
+/** Each item must have got at least what it spends beyond its revenue, and what it saved itself; more where its carry-over says so. */
 function balanceItems(
   { items, spent, revenue }: Money,
   groups: readonly (readonly number[])[],
@@ -141,7 +142,9 @@ function balanceItems(
 ): ByGroup {
   const got = items.map((item) => groups.map((group) => received(revenue!.leaves.get(item) ?? {}, group)));
   const lacking = got.map((row, i) => row.map((fen, g) => sum(groups[g]!.map((s) => spent[i]![s]!)) - fen));
-  const least = lacking.map((row) => row.map((fen) => Math.max(0, fen)));
+  const saved = (i: number, g: number): Fen =>
+    groups[g]![0] === APPROPRIATIONS.length ? (revenue!.leaves.get(items[i]!)?.[SURPLUS] ?? 0) : 0;
+  const least = lacking.map((row, i) => row.map((fen, g) => Math.max(saved(i, g), fen)));
   const rows = items.map((item, i) => Math.max(0, savedBefore(revenue!.leaves.get(item)) - sum(least[i]!)));
   const columns = groups.map((group, g) =>
     Math.max(0, sum(group.map((s) => carried[s]!)) - sum(least.map((row) => row[g]!))),
