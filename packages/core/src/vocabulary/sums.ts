@@ -93,6 +93,10 @@ export const EXPENDITURE_SUMS: readonly Concept[] = [
   },
 ];
 
+/** Both sides in one word: 收入支出总计, 收、支总预算, 收支决算总计; 总收支. */
+const BOTH_SIDES = '<收支|收、支|收入支出|收入和支出>[<预算|决算>]<总|合|><计|额|量|预算|决算>';
+const ALL_BOTH = '总收<支|入和总支出|入总支出>[<预算|决算>]';
+
 /** Both sides at once, which sentences speak of and no table prints. */
 export const BALANCE_SUMS: readonly Concept[] = [
   {
@@ -100,10 +104,7 @@ export const BALANCE_SUMS: readonly Concept[] = [
     name: '收支总计',
     english: 'Total revenue and expenditure',
     wordings: [],
-    nouns: [
-      '收入支出总计',
-      '<收支总计|收、支总计|收入、支出总计|收支总预算|收支总额|收支预算|收支决算总计|收、支决算总计|收入支出决算总计|收入、支出决算总计|收入总计和支出总计|总收支>',
-    ],
+    nouns: ['收入支出总计', BOTH_SIDES, ALL_BOTH, '<收入、支出总计|收入、支出决算总计|收入总计和支出总计>'],
     basis: FORMS,
   },
   {
@@ -111,10 +112,7 @@ export const BALANCE_SUMS: readonly Concept[] = [
     name: '财政拨款收支总计',
     english: 'Appropriations, both sides',
     wordings: [],
-    nouns: [
-      '财政拨款收入支出总计',
-      '财政拨款<收支总计|收、支总计|收支总预算|收、支总预算|收支总额|收入支出决算总计|收入、支出总计|收支预算总计|收支预算>',
-    ],
+    nouns: ['财政拨款收入支出总计', `财政拨款${BOTH_SIDES}`, `财政拨款${ALL_BOTH}`, '财政拨款收入、支出总计'],
     basis: FORMS,
   },
 ];
@@ -163,7 +161,7 @@ export const CARRIED_OUT: readonly Concept[] = [
     name: '年末结转和结余',
     english: 'Carried forward',
     role: '年终结转',
-    wordings: ['<年末|年终><结转和结余|结转结余>', '结转下年', '年末结余'],
+    wordings: ['<年末|年终><结转和结余|结转结余>[资金]', '结转下年', '年末结余'],
     labels: ['…<年终|年末|下年|期末>…<结转|结余>…', '…结转…下年…', '结转结余…'],
     linesOf: 'expenditure',
     divisions: [{ parts: FUND_IDS }],

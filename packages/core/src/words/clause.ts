@@ -16,13 +16,14 @@ export interface ClauseParts {
   readonly whole?: string;
 }
 
-const UP = '增加|增长|上升|提高|上涨|增多|新增|增支|增收|调增|增|(?<![不许大])多';
-const DOWN = '减少|下降|降低|压减|压缩|调减|核减|缩减|减支|减收|减|(?<![不多至])少';
+/** Words that say that something grows, and that it shrinks. */
+export const UP_WORDS = '增加|增长|上升|提高|上涨|增多|新增|增支|增收|调增|增|(?<![不许大])多';
+export const DOWN_WORDS = '减少|下降|降低|压减|压缩|调减|核减|缩减|减支|减收|减|(?<![不多至])少';
 const DIRECTION = new RegExp(
-  `(?:有所|略有|各|均|分别|相应|同比|同口径|总体|总的?|合计|共|预计|将|净|也)*(?:(?<up>${UP})|(?<down>${DOWN}))(?:额度?|数|率|幅度?|金额)?(?:了|为|约|达|数为|额为)*$`,
+  `(?:有所|略有|各|均|分别|相应|同比|同口径|总体|总的?|合计|共|预计|将|净|也)*(?:(?<up>${UP_WORDS})|(?<down>${DOWN_WORDS}))(?:额度?|数|率|幅度?|金额)?(?:了|为|约|达|数为|额为)*$`,
 );
 /** 比2025年财政拨款“三公”经费年初预算增加: the thing compared named again, with no figure of its own before the direction. */
-const NAMED_AGAIN = `(?:[^，。；：、（）\\d]{2,24}?(?=(?:年初)?(?:预算|决算)(?:执行)?(?:数|安排)*(?:相比|总体|基本)*(?:${UP}|${DOWN}|持平)))?`;
+const NAMED_AGAIN = `(?:[^，。；：、（）\\d]{2,24}?(?=(?:年初)?(?:预算|决算)(?:执行)?(?:数|安排)*(?:相比|总体|基本)*(?:${UP_WORDS}|${DOWN_WORDS}|持平)))?`;
 const BASE = new RegExp(
   `(?:相比|同?比|较|与|同|和|对比)(?<year>20\\d\\d)?(?<word>年度?(?!初)|上年度?|上一年度?|去年|(?=(?:年初|全年|调整后?)?(?:预算|决算|执行)))${NAMED_AGAIN}(?:的|年初|全年|调整后?|当年|部门|单位|同期|本部门|本单位|累计|实际)*(?<kind>预算执行|执行|预算|决算)?(?:数字|数额?|安排数?|支出|收入|总额|金额)*(?:总体|基本)?(?:相比较?|比较|对比|相对比)?(?:，|,)?`,
 );
@@ -30,11 +31,16 @@ const BASES = new RegExp(BASE, 'g');
 const NAMED_BASE = /20\d\d年|上年|上一年|去年/;
 const LEVEL_NOT_CHANGE = /(?:增加|增长|提高|上升|减少|下降|降低|压减)(?:到|至)$/;
 
+/** 由2025年177万元增加至237万元: what it was before. */
+const FROM = /(?:由|从)(?:20\d\d年度?|上年度?|去年|原来)?的?(?:预算|决算)?数?$/;
+
 const ORDER_FLAT = /(?:支出)?决算数?(?:与|和|同)(?:年初|调整|全年)?预算数?(?:相比)?(?:基本|总体)?$/;
 const INITIAL = /(?:的)?年初(?:部门|单位)?预算(?:安排|批复)?数?(?:为|是)?$/;
 const EXECUTED = /(?:当年)?(?:预算)?执行数?(?:为|是)?$/;
 const FINAL = /(?:的)?决算数?(?:为|是)?$/;
 const SHARE = /(?:所占比重|所占比例|占比|占)(?<whole>[^占]*?)(?:的)?(?:比重|比例|百分比)?(?:为|约|达)?$/;
+/** 决算2.05万元，年初预算2.95万元，差值为0.9万元: it says not which way. */
+const DIFFERENCE = /(?:差值|差额|相差)(?:为|是)?$/;
 const COMPLETION = /(?:完成(?:了)?(?:年初|全年|调整后?)?|占(?:年初|全年|调整后?))(?:部门|单位)?预算(?:数|安排)?的?$/;
 /** 决算数大于预算数55.93万元: by how much the accounts are more or less than their budget. */
 const BEYOND = /(?:(?<up>大于|高于|多于|超过)|(?:小于|低于|少于))(?:年初|全年|调整后?)?(?:部门|单位)?预算(?:安排)?数?$/;
@@ -44,7 +50,8 @@ const PLANNED = /(?<!一般公共|政府性基金|基金|经营|项目|采购|�
 const ADJUSTED = /(?:全年|调整|调整后|年度|最终)预算(?:安排)?数?(?:为|是)?$/;
 const LAST = /(?:上年度?|去年|上一年度?)(?:同期)?(?:当年)?(?:预算|决算|执行|支出|实际)?(?:执行|安排)?数?(?:为|是)?$/;
 
-const YEAR = /(?<!\d)(20\d\d)(?:年度?|(?=支出|收入|部门|单位|预算))/;
+/** 2025年初预算: 年 is said once and meant twice. */
+const YEAR = /(?<!\d)(20\d\d)(?:年度?|(?=支出|收入|部门|单位|预算|$))/;
 
 const KINDS: Readonly<Record<string, BaseKind>> = {
   预算执行: 'executed',
@@ -67,7 +74,9 @@ export function yearIn(gap: string, base: Base | undefined): number | undefined 
 export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts {
   const { rest, base, before = '' } = withoutBase(clause, gap);
   if (ORDER_FLAT.test(clause)) return named(clause.replace(ORDER_FLAT, ''), { aspect: 'order' });
-  if (LEVEL_NOT_CHANGE.test(rest)) return named(rest, base ? { base } : {});
+  const from = FROM.exec(rest);
+  if (from) return named(rest.replace(FROM, YEAR.exec(from[0])?.[0] ?? ''), { aspect: 'last' });
+  if (LEVEL_NOT_CHANGE.test(rest)) return named(rest.replace(LEVEL_NOT_CHANGE, ''), base ? { base } : {});
   const executes = stage && kindOf(stage).executes;
   const beyond = executes ? BEYOND.exec(clause) : undefined;
   if (beyond) {
@@ -81,6 +90,8 @@ export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts
     const own = rest.slice(0, moved.index);
     return named(own === '' ? before : own, { aspect: 'change', direction, ...(base ? { base } : {}) });
   }
+  const gone = DIFFERENCE.exec(rest);
+  if (gone) return named(rest.slice(0, gone.index), { aspect: 'change', ...(base ? { base } : {}) });
   for (const [pattern, aspect] of [
     [COMPLETION, 'completion'],
     [INITIAL, 'initial'],
@@ -114,7 +125,8 @@ function named(text: string, parts: Omit<ClauseParts, 'noun' | 'year'>): ClauseP
 function withoutBase(clause: string, gap: string): { rest: string; base?: Base; before?: string } {
   const own = BASE.exec(clause);
   if (own && isBase(own)) {
-    return { rest: clause.slice(0, own.index) + clause.slice(own.index + own[0].length), base: baseOf(own) };
+    const behind = clause.slice(own.index + own[0].length).replace(UNITLESS, '');
+    return { rest: clause.slice(0, own.index) + behind, base: baseOf(own) };
   }
   const before = gap.slice(0, gap.length - clause.length);
   const earlier = [...before.matchAll(BASES)].filter(isBase).at(-1);
@@ -122,6 +134,9 @@ function withoutBase(clause: string, gap: string): { rest: string; base?: Base; 
   const start = clauseStart(before, 0, earlier.index);
   return { rest: clause, base: baseOf(earlier), before: withoutNumbering(before.slice(start, earlier.index)) };
 }
+
+/** 较上年2.08减少0.03万元: what is compared with, told without its unit. */
+const UNITLESS = /^\d[\d,]*(?:\.\d+)?(?=[增减上下提降])/;
 
 const isBase = (match: RegExpMatchArray) => NAMED_BASE.test(match[0]) || match.groups!.kind !== undefined;
 

@@ -2,27 +2,70 @@
 import { thingOf } from '../model/quantity.ts';
 import { isCount } from '../model/stated.ts';
 import type { FigureToken } from './figures.ts';
+import { LEADING } from './lexicon.ts';
 
 /** Whether a quantity counts things. */
 export const isCounted = (quantity: string): boolean => isCount(quantity) || thingOf(quantity) === 'organization';
 
+const OFFICES = '(?:机关)?(?:内设|内部|职能|行政|业务)*(?:机构|处室|科室|股室|部门)';
+const UNITS =
+  '(?:所属|下属|下设|直属|基层|[二三]级|独立|行政|事业|参公|全额|公益[一二]类)*(?:预算)?(?:核算)?(?:事业)?单位';
+/** Whatever else agencies are made of: 事业编制机构5个, 3个中心. */
+const BODY = '[^，。；：、（）\\d]{0,24}(?:机构|单位|部门|科室|处室|站所|中心|大队|学校|医院)';
+const AS_MANY = '(?:数|共|总|共有|共计|计|为|有|分别)*';
+
 /** What stands behind a count says what is counted: 共计31个一级项目, 内设9个处室. */
 const BEHIND: readonly (readonly [RegExp, string])[] = [
   [/^(?:[一二]级)?(?:预算)?(?:部门)?项目/, 'performance[projects]'],
-  [/^(?:(?:机关)?(?:内设|职能|行政)*(?:机构|处室|科室|处（|部门|处、|股室))/, 'organization[offices]'],
-  [
-    /^(?:所属|下属|直属|基层|[二三]级|独立|行政|事业|参公|全额|公益[一二]类)*(?:预算)?(?:事业)?单位/,
-    'organization[units]',
-  ],
+  [new RegExp(`^(?:${OFFICES}|处（|处、)`), 'organization[offices]'],
+  [new RegExp(`^${UNITS}`), 'organization[units]'],
 ];
+const BODY_BEHIND = new RegExp(`^(${BODY})`);
+const CARS_BEHIND = /^(?:公务用?车|公车|车辆)/;
+
+/** What stands before a count of bodies: 内设机构共6个, 下属单位1个. */
+const BEFORE: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?:^|[设内])${OFFICES}${AS_MANY}$`), 'organization[offices]'],
+  [new RegExp(`(?:下属|所属|直属|下设|[二三]级)(?:预算|核算)?单位${AS_MANY}$`), 'organization[units]'],
+];
+const BODY_BEFORE = new RegExp(`(${BODY})${AS_MANY}$`);
 
 /** The quantity that the words behind a count name; undefined where they name none. */
 export function countedBehind(text: string, { printed, end }: FigureToken, topic: string | undefined) {
   if (printed.kind !== 'count' || printed.unit !== '个') return undefined;
-  const behind = text.slice(end, end + 16);
+  const behind = text.slice(end, end + 32);
   const found = BEHIND.find(([pattern]) => pattern.test(behind))?.[1];
-  return found === 'performance[projects]' && topic !== 'performance' ? undefined : found;
+  if (found === 'performance[projects]') return topic === 'performance' ? found : undefined;
+  return found ?? bodyNamed(BODY_BEHIND.exec(behind)?.[1]);
 }
+
+/** The bodies that the words before a count name; undefined where they name none. */
+export function bodiesBefore(noun: string, { printed }: FigureToken): string | undefined {
+  if (printed.kind !== 'count' || printed.unit !== '个') return undefined;
+  return BEFORE.find(([pattern]) => pattern.test(noun))?.[1] ?? bodyNamed(BODY_BEFORE.exec(noun)?.[1]);
+}
+
+const bodyNamed = (name: string | undefined): string | undefined =>
+  name && `organization[${name.replace(LEADING, '')}]`;
+
+/** Cars counted in passing: 用于经批准购置的5辆公务用车, 3辆公务车的燃料费. */
+export function carsInPassing(noun: string, text: string, { printed, end }: FigureToken): string | undefined {
+  if (printed.kind !== 'count' || printed.unit !== '辆' || !CARS_BEHIND.test(text.slice(end, end + 4)))
+    return undefined;
+  return /购置|更新/.test(noun) ? 'vehicles-purchase[total]' : 'official-cars[total]';
+}
+
+/** What is told of one count goes on with another: 24批次，210人次. */
+const GOES_ON: Readonly<Record<string, string>> = {
+  'receptions[batches]': 'receptions[people]',
+  'receptions[foreign-batches]': 'receptions[foreign-people]',
+  'receptions[abroad-batches]': 'receptions[abroad-people]',
+  'trips[groups]': 'trips[people]',
+};
+
+/** How many people a count of batches or groups right before was of; undefined behind anything else. */
+export const peopleOf = ({ printed }: FigureToken, before: string | undefined): string | undefined =>
+  printed.kind === 'count' && printed.unit === '人次' && before !== undefined ? GOES_ON[before] : undefined;
 
 /** What is counted by the piece that documents name in ways of their own. */
 const VEHICLE = /(?:用车|车辆|[轿客货卡]车|公车|大巴车?|车)$/;

@@ -2,6 +2,7 @@
 import { codeOf, inColumnOf, isSharedColumn, listedUnder } from '../model/quantity.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import type { NamedItem } from './item-names.ts';
+import { LEADING } from './lexicon.ts';
 import { type Known, type LookupContext, type Open, type Subject, unnamed } from './spoken-of.ts';
 
 /** The item that a column of everything is of where it is told: 机构运行110万元，其中：基本支出100万元. */
@@ -33,12 +34,15 @@ export function bareItem(key: string, { open, names, gap, aspect, token }: Looku
 
 /** Whether a noun is the name of a class. */
 export const namesClass = (key: string, { names }: LookupContext) =>
-  names.classCode(key.replace(/^(?:其中|包括|：)+/, '')) !== undefined;
+  names.classCode(key.replace(LEADING, '').replace(/^：/, '')) !== undefined;
 
 /** 公共安全支出86万元: a class row of the tables, told without its level. */
 export function classSubject(key: string, { open, names, aspect }: LookupContext): Subject | undefined {
   if (aspect !== 'level' && aspect !== 'change') return undefined;
-  const noun = key.replace(/^(?:其中|包括|年初|：)+/, '').replace(/(?:为|安排|预算|决算)+$/, '');
+  const noun = key
+    .replace(LEADING, '')
+    .replace(/^(?:年初|：)+/, '')
+    .replace(/(?:为|安排|预算|决算)+$/, '');
   const code = names.classCode(noun);
   if (!code) return undefined;
   return { quantity: `${classForm(open)}[${code}].total`, name: noun, topic: 'items', named: true };

@@ -4,7 +4,15 @@ import { listedUnder, thingOf } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { saysNothing } from './agency-words.ts';
-import { countedBehind, countedBesidePublics, countedNoun, isCounted } from './counted.ts';
+import {
+  bodiesBefore,
+  carsInPassing,
+  countedBehind,
+  countedBesidePublics,
+  countedNoun,
+  isCounted,
+  peopleOf,
+} from './counted.ts';
 import { bareItem, classSubject, columnOf, itemWithin, namesClass } from './item-lines.ts';
 import { LEADING, type Meaning, TRAILING } from './lexicon.ts';
 import { TOPICS, type Topic } from './patterns/index.ts';
@@ -57,6 +65,8 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   const counted = open.topic === 'three-publics' ? countedBesidePublics(key, context.token) : undefined;
   if (counted) return { quantity: counted, name: key, topic: open.topic ?? '', named: true };
   const isMoney = context.token.printed.kind === 'amount';
+  const awarded = isMoney ? awardedTo(context) : undefined;
+  if (awarded) return { quantity: awarded, name: key, topic: open.topic ?? '', named: true, passing: true };
   if (found && isCounted(found.meaning.quantity) !== isCount && (isCount || isMoney)) return undefined;
   if (open.elsewhere) return undefined;
   const item = found && itemWithin(found.meaning.quantity, context);
@@ -64,11 +74,24 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (found) return enter(found, key, open);
   if (isCount) return countedSubject(key, context);
   // 计划购置车辆1辆、25万元: what the things counted cost is no count of them.
-  if (isMoney && open.it && isCounted(open.it.quantity)) return undefined;
+  if (isMoney && open.it && isCounted(open.it.quantity)) return costOf(key, open.it);
   if (/^(?:收入|支出)$/.test(key) && aspect === 'change' && open.first) return { ...open.first, named: false };
   if (GENERIC.test(key) && !/基本支出/.test(key)) return labelled(context) ?? (open.it && { ...open.it, named: false });
   return bareItem(key, context) ?? partSubject(key, noun, context) ?? classSubject(key, context);
 }
+
+/** 由中小企业供应商中标或成交的，采购金额2万元: what was awarded of what is reserved for them, and beside it. */
+function awardedTo({ open, token, text }: LookupContext): string | undefined {
+  if (open.topic !== 'procurement') return undefined;
+  const clause = /[^；。]*$/.exec(text.slice(0, token.start))![0];
+  const to = AWARDED.exec(clause)?.[1];
+  if (!to) return undefined;
+  return /其他政府采购/.test(clause)
+    ? 'procurement[other-awarded]'
+    : `procurement[${to === '小微' ? 'small-micro' : 'sme'}-awarded]`;
+}
+
+const AWARDED = /由(中小|小微)企业[^，]*(?:中标|成交)[^，]*，采购金额(?:为)?$/;
 
 /** 公务接待费：2025年决算数2万元: the label before the colon is what a figure without a noun is of. */
 function labelled({ open, names, token, text }: LookupContext): Subject | undefined {
@@ -80,8 +103,19 @@ const LABELLED = /(?:^|[，。；])([^，。；：]{3,30})：[^，。；：]*$/;
 
 /** What a count is of by the words beside it, where no pattern knows its noun. */
 function countedSubject(key: string, { open, token, text }: LookupContext): Subject | undefined {
-  const quantity = countedNoun(key, token, open.it?.quantity) ?? countedBehind(text, token, open.topic);
-  return quantity ? { quantity, name: key, topic: open.topic ?? '', named: true } : undefined;
+  const told = { name: key, topic: open.topic ?? '', named: true } as const;
+  const passing = carsInPassing(key, text, token) ?? peopleOf(token, open.counted);
+  if (passing) return { ...told, quantity: passing, passing: true };
+  const quantity =
+    countedNoun(key, token, open.it?.quantity) ?? countedBehind(text, token, open.topic) ?? bodiesBefore(key, token);
+  return quantity ? { ...told, quantity } : undefined;
+}
+
+/** 车辆7辆、153万元: what the things to be bought, just counted, cost. */
+function costOf(key: string, it: Subject): Subject | undefined {
+  const thing = thingOf(it.quantity);
+  if (!/-purchase$/.test(thing) || !GENERIC.test(key)) return undefined;
+  return { ...it, quantity: `costs[${thing}]`, named: false, passing: true };
 }
 
 /**

@@ -18,8 +18,11 @@ import type { NamedItem } from './item-names.ts';
 import { lexicon } from './lexicon.ts';
 import { briefSubject, enterTopic, headingTopic, knows, listWhole, lookup, subjectOf } from './meaning.ts';
 import type { Aspect, Mention, Place } from './mention.ts';
+import { reasonParts, reasonSubject, tellsWhy } from './reasons.ts';
+import { respectiveClauses } from './respectively.ts';
 import { clauseStart, sentencesOf } from './sentences.ts';
 import { isUnnamed, type Known, knownOf, type LookupContext, type Open, type Subject } from './spoken-of.ts';
+import { targetSubject } from './targets.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
 export const readMentions = (disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] =>
@@ -86,15 +89,21 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
     open.list = undefined;
     open.elsewhere = false;
     open.nested = false;
-    if (open.it?.brief) open.it = undefined;
+    if (open.it?.brief) open.it = open.explained;
+    open.explained = undefined;
     openWhole(text.slice(sentence.start, sentence.end), open, names);
     if (COMPARING.test(text.slice(sentence.start, sentence.end))) open.it = open.first ?? open.it;
     let last: Aspect | undefined;
+    const respective = respectiveClauses(text, sentence, figures);
+    let changed: number | undefined;
     for (const token of figures) {
       if (token.start < sentence.start || token.end > sentence.end) continue;
       const gapStart = Math.max(previous, sentence.start);
       const item = items.findLast(({ start, end }) => start >= previous - 1 && end <= token.start);
-      const mention = readFigure(text, gapStart, token, item, open, names, last === 'level');
+      const told = respective.get(token);
+      const why = changed !== undefined && tellsWhy(text.slice(changed, token.start));
+      const mention = readFigure({ text, gapStart, token, item, told, why, last }, open, names);
+      if (!why && (mention?.aspect === 'change' || mention?.aspect === 'percent')) changed = token.end;
       if (token.printed.kind === 'amount' || mention) last = mention?.aspect ?? 'level';
       if (mention) mentions.push({ ...mention, place: placeOf(block, text, where, gapStart, token) });
       previous = token.end;
@@ -128,7 +137,7 @@ const COMPARING =
 
 /** The figures of an item that the paragraph before names: 年初预算为…, 支出决算为…. */
 const HEADED =
-  /^(?:20\d\d年度?)?(?:公务接待\d|\d[\d,]*(?:\.\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
+  /^(?:20\d\d(?:年度?|(?=年初)))?(?:公务接待\d|\d[\d,]*(?:\.\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
 
 /** 决算数大于预算数55.93万元: the word before 预算数 is a figure of its own. */
 const ORDERED = /(?:大于|小于|高于|低于|多于|少于|超过)$/;
@@ -141,35 +150,52 @@ const ABOUT = /基本|总体|大致|略|约/;
 
 type Unplaced = Omit<Mention, 'place'>;
 
+/** A figure of a paragraph with what stands before it, back to the figure before. */
+interface FigureRead {
+  readonly text: string;
+  readonly gapStart: number;
+  readonly token: FigureToken;
+  readonly item: NamedItem | undefined;
+  /** The clause that the figure stands for, where the printed one names several things. */
+  readonly told: string | undefined;
+  /** Whether it is told as a reason of a change before it. */
+  readonly why: boolean;
+  /** What the figure before it in its sentence says. */
+  readonly last: Aspect | undefined;
+}
+
 function readFigure(
-  text: string,
-  gapStart: number,
-  token: FigureToken,
-  item: NamedItem | undefined,
+  { text, gapStart, token, item, told: respective, why, last }: FigureRead,
   open: Open,
   names: Known,
-  inList: boolean,
 ): Unplaced | undefined {
   const start = Math.max(clauseStart(text, gapStart, token.start), item && item.end <= token.start ? item.end : 0);
-  const clause = text.slice(Math.min(start, token.start), token.start);
-  const gap = text.slice(gapStart, token.start);
-  if (APPROXIMATE.test(clause) || /^(?:左右|以上|余)/.test(text.slice(token.end))) return undefined;
+  const clause = respective ?? text.slice(Math.min(start, token.start), token.start);
+  const gap = respective ?? text.slice(gapStart, token.start);
+  if (APPROXIMATE.test(clause) || /^(?:左右|以上|余)/.test(text.slice(token.end)))
+    return unheld(targetSubject(clause, token, text.slice(token.end), open), token);
   throughBrackets(gap, open);
   const told =
     ORDERED.test(text.slice(0, gapStart)) && BUDGET.test(gap)
       ? `${ORDERED.exec(text.slice(0, gapStart))![0]}${gap}`
       : clause;
-  const parts = asPart(partsOf(told.replace(/^）/, ''), gap, names.stage), told, open, names);
+  const plain = asPart(partsOf(told.replace(/^）/, ''), gap, names.stage), told, open, names);
+  const parts = why && token.printed.kind === 'amount' && !knows(plain.noun, open, names) ? reasonParts(plain) : plain;
   const ofPlanned = open.planned && gap === '的' ? open.planned : undefined;
   open.planned = undefined;
   const aspect = ofPlanned ? 'completion' : aspectOf(parts.aspect, token, text, parts.base !== undefined, clause);
-  if (!aspect) return undefined;
+  if (!aspect) return unheld(targetSubject(clause, token, text.slice(token.end), open), token);
   const direction = directionOf(aspect, token, parts.direction);
   if (item) open.it = itemSubject(item, open) ?? unnamedItem(item, open, names);
   const context = { open, names, gap, aspect, token, text };
-  const known = ofPlanned ?? lookup(parts.noun, context) ?? (inList ? undefined : briefSubject(parts.noun, context));
-  // What is compared with a subject of one sentence is of it; another amount is of something else.
-  const subject = known?.brief && !known.named && aspect === 'level' ? undefined : known;
+  const known =
+    ofPlanned ??
+    lookup(parts.noun, context) ??
+    (why ? reasonOf(parts, context) : undefined) ??
+    (aspect === 'level' ? targetSubject(clause, token, text.slice(token.end), open) : undefined) ??
+    (last === 'level' ? undefined : briefSubject(parts.noun, context));
+  // What is compared with a subject of one sentence is of it; another amount is of something else, unless it says what it became.
+  const subject = known?.brief && !known.named && aspect === 'level' && last !== 'last' ? undefined : known;
   if (!subject) {
     if (aspect !== 'order' && aspect !== 'percent' && token.printed.kind !== 'count') open.it = undefined;
     return undefined;
@@ -178,8 +204,10 @@ function readFigure(
   open.base = aspect === 'change' || aspect === 'percent' ? base : undefined;
   const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', context) : undefined;
   if (aspect === 'share' && !whole) return undefined;
-  if (!ASIDE.includes(thingOf(subject.quantity))) open.it = subject;
-  if (aspect === 'level' && !subject.inner && !ASIDE.includes(thingOf(subject.quantity))) open.first ??= subject;
+  const isAside = subject.passing === true || ASIDE.includes(thingOf(subject.quantity));
+  open.counted = token.printed.kind === 'count' ? subject.quantity : undefined;
+  if (!isAside) open.it = subject;
+  if (aspect === 'level' && !subject.inner && !isAside) open.first ??= subject;
   const own = parts.year ?? yearIn(gap, parts.base);
   const ofWhole = own === undefined && aspect === 'level' ? yearOfWhole(subject, open) : undefined;
   const year = own ?? ofWhole;
@@ -202,6 +230,18 @@ function readFigure(
     ...(direction === 'flat' && ABOUT.test(`${clause}${token.text}`) ? { about: true as const } : {}),
     ...(whole ? { whole } : {}),
   };
+}
+
+/** A figure that is held to nothing printed: a target of performance. */
+const unheld = (subject: Subject | undefined, { printed, negative }: FigureToken): Unplaced | undefined =>
+  subject && { ...subject, aspect: 'level', printed, negative };
+
+/** The reason that an amount is of; what it explains is gone on about behind its sentence. */
+function reasonOf(parts: ClauseParts, { open, token }: LookupContext): Subject | undefined {
+  if (token.printed.kind !== 'amount' || open.elsewhere) return undefined;
+  const reason = reasonSubject(parts, open);
+  if (reason && !open.it?.brief) open.explained = open.it;
+  return reason;
 }
 
 /** An aside in brackets has subjects of its own; behind it goes on what was spoken of before it. */

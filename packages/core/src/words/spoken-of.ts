@@ -17,6 +17,8 @@ export interface Subject {
   readonly brief?: true;
   /** A part of an item, told behind it. */
   readonly inner?: true;
+  /** Told in passing: what was spoken of goes on behind it. */
+  readonly passing?: true;
 }
 
 /** What is being spoken of: it changes while a section is read. */
@@ -35,6 +37,8 @@ export interface Open {
   /** What the paragraph is of: the first figure in it that was understood. */
   first?: Subject | undefined;
   base?: Base | undefined;
+  /** The count told right before: 24批次，210人次. */
+  counted?: string | undefined;
   /** Item that a paragraph without figures names, for the paragraph after it. */
   headed?: Subject | undefined;
   /** Whether the paragraphs are said to go by functional classification. */
@@ -49,6 +53,8 @@ export interface Open {
   wholeYear?: { readonly year: number; readonly thing: string } | undefined;
   /** The subject whose budget the last amount was: 完成全年预算5.3万元的38.1%. */
   planned?: Subject | undefined;
+  /** What the reasons being told are of. */
+  explained?: Subject | undefined;
   /** Subject before the bracket that is open. */
   outer?: Subject | undefined;
   /** Whether a list within a list began: what belongs to which is not known then. */
@@ -77,8 +83,16 @@ export const knownOf = (disclosure: Disclosure, lexicon: Lexicon): Known => ({
   year: disclosure.year,
   foreign: foreignTo(disclosure.agency),
   unnamed: { count: 0 },
-  plain: (prefix) => prefix.replace(nounKey(disclosure.agency.name), ''),
+  plain: withoutName(nounKey(disclosure.agency.name)),
 });
+
+/** Takes a name out of a prefix, with what brackets behind it say of it: 某局（含所属单位）. */
+const withoutName =
+  (name: string) =>
+  (prefix: string): string => {
+    const at = name === '' ? -1 : prefix.indexOf(name);
+    return at < 0 ? prefix : prefix.slice(0, at) + prefix.slice(at + name.length).replace(/^\([^()]{1,12}\)/, '');
+  };
 
 export interface LookupContext {
   readonly open: Open;

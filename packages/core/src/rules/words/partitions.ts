@@ -87,6 +87,8 @@ export interface Bound {
 export const BOUNDS: readonly Bound[] = [
   { part: 'procurement[small-micro]', whole: 'procurement[sme]' },
   { part: 'procurement[sme]', whole: 'procurement[total]' },
+  { part: 'procurement[sme-awarded]', whole: 'procurement[sme]' },
+  { part: 'procurement[small-micro-awarded]', whole: 'procurement[small-micro]' },
   { part: 'assets[purchase]', whole: 'procurement[total]' },
   { part: 'assets[purchase]', whole: 'procurement[goods]', severity: 'notice' },
 ];
