@@ -25,6 +25,7 @@ const TABLES: readonly (keyof Database)[] = [
   'disclosures',
   'statements',
   'facts',
+  'stale_levels',
   'explanation',
   'records',
   'mentions',

@@ -5,6 +5,21 @@ export type { Dataset, ExportColumns, ExportFilter, ExportRow } from './export/d
 export { DATASETS } from './export/datasets.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
+export type { Fact } from './facts/fact.ts';
+export {
+  type Distribution,
+  type FactFilter as FactQuestion,
+  type FactState,
+  type FactStore,
+  type Group,
+  type SeriesPoint,
+  SnapshotGone,
+  type SumQuestion,
+  type TopEntry,
+  type Total,
+  type Verified,
+} from './facts/fact-store.ts';
+export { openPostgresFacts } from './facts/postgres-facts.ts';
 export {
   askSubscription,
   claimSubscription,

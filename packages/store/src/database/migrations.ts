@@ -21,6 +21,7 @@ import { cubes } from './migrations/018-cubes.ts';
 import { subscriptions } from './migrations/019-subscriptions.ts';
 import { measured } from './migrations/020-measured.ts';
 import { reviews } from './migrations/021-reviews.ts';
+import { levels } from './migrations/022-levels.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +46,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '019-subscriptions': subscriptions,
   '020-measured': measured,
   '021-reviews': reviews,
+  '022-levels': levels,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

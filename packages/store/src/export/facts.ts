@@ -3,6 +3,7 @@ import type { Origin } from '@mingsuan/core/disclosure';
 import { groupBy } from '@mingsuan/core/group-by';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
+import { placesOf } from '../projection/leaves.ts';
 import { listOf } from '../queries/sql.ts';
 import {
   disclosureBatches,
@@ -12,7 +13,6 @@ import {
   OF_DISCLOSURE,
   phaseOf,
 } from './dataset.ts';
-import { leavesOf } from './leaves.ts';
 
 export type FactFilter = ExportFilter;
 
@@ -75,7 +75,7 @@ function flat(rows: readonly Stored[]): readonly FactRow[] {
   const at = (row: Stored, no = row.row_no) => `${row.disclosure_id} ${row.statement_no} ${no}`;
   for (const own of groupBy(rows, (row) => `${row.disclosure_id} ${row.statement_no}`).values()) {
     const printed = [...new Map(own.map((row) => [row.row_no, row])).values()];
-    const isLeaf = leavesOf(
+    const places = placesOf(
       printed.map((row) => ({
         key: bareKey(row),
         label: row.row_label ?? '',
@@ -84,7 +84,7 @@ function flat(rows: readonly Stored[]): readonly FactRow[] {
         partOf: row.part_of,
       })),
     );
-    for (const [i, row] of printed.entries()) leaves.set(at(row), isLeaf[i]!);
+    for (const [i, row] of printed.entries()) leaves.set(at(row), places[i]!.leaf);
   }
   return rows.map((row) => {
     const { page = null, sheet = null, address = null, line = null } = row.origin;

@@ -1,5 +1,6 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
 
+import type { Row as StatementRow } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
 import { rowName } from '@mingsuan/core/model/address';
 import { fenOf } from '@mingsuan/core/words/index';
@@ -7,6 +8,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { foldedEntry } from '../bigrams.ts';
 import { type Columns, integerOf, type Row } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
+import { placesOf, type RowPlace } from '../projection/leaves.ts';
 import type { Projection } from '../projection/projection.ts';
 import { textKey } from './texts.ts';
 
@@ -72,6 +74,13 @@ export const MEASURE_COLUMNS = {
 export const measureRows = (measures: Projection['measures']) =>
   measures.map((value) => ({ ...value, place: json(value.place) }));
 
+/** Where the rows stand that print a figure. */
+function placesIn(rows: readonly StatementRow[]): ReadonlyMap<StatementRow, RowPlace> {
+  const printed = rows.filter(({ cells }) => Object.keys(cells).length > 0);
+  const places = placesOf(printed);
+  return new Map(printed.map((row, i) => [row, places[i]!]));
+}
+
 export const PART_TABLES: readonly PartTable[] = [
   {
     table: 'statements',
@@ -112,11 +121,15 @@ export const PART_TABLES: readonly PartTable[] = [
       column_id: 'text',
       text: 'text',
       origin: 'json',
+      leaf: 'boolean',
+      level: 'integer',
     },
     rows: ({ disclosure }) =>
-      disclosure.statements.flatMap(({ form, rows }, statement_no) =>
-        rows.flatMap((row, row_no) =>
+      disclosure.statements.flatMap(({ form, rows }, statement_no) => {
+        const places = placesIn(rows);
+        return rows.flatMap((row, row_no) =>
           Object.entries(row.cells).map(([column_id, { fen, text, origin }]) => ({
+            ...places.get(row),
             statement_no,
             row_no,
             fen,
@@ -128,8 +141,8 @@ export const PART_TABLES: readonly PartTable[] = [
             text,
             origin: json(origin),
           })),
-        ),
-      ),
+        );
+      }),
   },
   {
     table: 'explanation',

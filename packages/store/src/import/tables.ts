@@ -81,7 +81,12 @@ export interface ImportedTables {
     column_id: string;
     text: string;
     origin: Json<unknown>;
+    /** Where its row stands (`RowPlace`); null of what was imported before that was kept, until `levelFacts`. */
+    leaf: boolean | null;
+    level: number | null;
   };
+  /** Disclosures whose facts do not tell yet where their rows stand. */
+  stale_levels: { disclosure_id: number };
   explanation: { disclosure_id: number; ordinal: number; number: string | null; title: string; content: Json<unknown> };
   /** Rows of record tables; `table_no` counts the disclosure's `tables`. */
   records: { disclosure_id: number; table_no: number; ordinal: number; form: string; content: Json<unknown> };
