@@ -178,7 +178,7 @@ export async function understand(
 ): Promise<DocumentReading> {
   const { recognize } = await import('./recognize/recognize.ts');
   const { disclosures, coverage, ...recognized } = recognize(layout, jurisdictions, source);
-  const problems = distinct([...before, ...layout.problems, ...recognized.problems]);
+  const problems = distinct([...before, ...recognized.problems]);
   const reading = { source, disclosures, coverage, problems };
   if (!problems.some(({ code }) => code === 'doubtful-figure')) return reading;
   return (await import('./scan/settle.ts')).settled(reading, layout, jurisdictions);

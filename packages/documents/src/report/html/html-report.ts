@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Severity } from '@mingsuan/core/finding';
 import { type Language, textsIn } from '@mingsuan/core/language';
 import { type Coverage, isWhollyUnderstood } from '@mingsuan/core/model/coverage';
+import { placesOf, problemsAlike } from '@mingsuan/core/problems-alike';
 import type { ReportDocument, UnreadDocument } from '../document.ts';
 import { html, type Markup } from './escape.ts';
 import { findingMarkup } from './finding.ts';
@@ -133,5 +134,8 @@ function coverageMarkup(coverage: Coverage | undefined, words: ReportWords): Mar
 
 function problemList(problems: ReportDocument['problems'], words: ReportWords): Markup | undefined {
   if (problems.length === 0) return undefined;
-  return html`<h3>${words.notRead}</h3><ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>`;
+  const lines = problemsAlike(problems).map(({ problem: { message }, others }) =>
+    others.length === 0 ? message : message + words.alsoThere(others.length, placesOf(others, words.place)),
+  );
+  return html`<h3>${words.notRead}</h3><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }

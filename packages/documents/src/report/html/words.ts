@@ -94,6 +94,12 @@ export const REPORT_WORDS = {
     (count: number) => `……另有 ${count} 处，见 json 格式的结果`,
     (count: number) => `… and ${count} more, see the json format`,
   ],
+  alsoThere: [
+    (count: number, places: readonly string[]) =>
+      `同样的另有 ${count} 处${places.length > 0 ? `：${places.join('、')}` : ''}`,
+    (count: number, places: readonly string[]) =>
+      ` ${count} more alike${places.length > 0 ? `: ${places.join(', ')}` : ''}`,
+  ],
   disclosureTitle: [
     (year: number | undefined, stage: Stage, level: 'department' | 'unit') =>
       `${year ? `${year} 年` : ''}${level === 'unit' ? '单位' : '部门'}${kindOf(stage).name}`,

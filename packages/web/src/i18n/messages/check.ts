@@ -37,6 +37,8 @@ export const check = {
     'No budget or accounts were recognised: is it the right file?',
   ],
   'check.notUnderstood': ['有 {count} 处没有读懂', '{count} places were not understood'],
+  'check.alsoThere': ['；同样的另有 {count} 处：{places}', '; {count} more alike: {places}'],
+  'check.placesBetween': ['、', ', '],
   'check.unread': ['没有读成', 'Not read'],
   'check.until': ['结果保留到 {until}', 'Kept until {until}'],
   'check.found': ['{count} 个问题', '{count} problems'],

@@ -1,4 +1,5 @@
 /** What a document was taken for, and what of it was not understood: nothing is left out silently. */
+import { placesOf, problemsAlike } from '@mingsuan/core/problems-alike';
 import type { CheckedDocument } from '../../api/types.ts';
 import { CoverageNote } from '../../components/coverage-note.tsx';
 import { whereOf } from '../../components/source/where.ts';
@@ -27,10 +28,18 @@ export function Understood({ document }: { readonly document: CheckedDocument })
         <details>
           <summary>{t('check.notUnderstood', { count: problems.length })}</summary>
           <ul>
-            {problems.map(({ message, origin }, i) => (
+            {problemsAlike(problems).map(({ problem: { message, origin }, others }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: problems keep their order
               <li key={i}>
                 {message} {origin && <span className="faint">{whereOf(t, origin)}</span>}
+                {others.length > 0 && (
+                  <span className="faint">
+                    {t('check.alsoThere', {
+                      count: others.length,
+                      places: placesOf(others, (each) => whereOf(t, each)).join(t('check.placesBetween')),
+                    })}
+                  </span>
+                )}
               </li>
             ))}
           </ul>
