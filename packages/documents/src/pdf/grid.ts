@@ -7,6 +7,8 @@ const NEAR = 3.2;
 const OPEN_SIDE = 8;
 const NUMERIC = /^[\d,.，．%\-−]$/;
 const LATIN = /^[A-Za-z]$/;
+/** What a name is written with beside Latin letters and figures. */
+const WORD = /^[\p{Script=Han}（）()、，“”·]$/u;
 
 export interface GridCell {
   readonly row: number;
@@ -101,7 +103,7 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): Set<Glyph> {
   const placed = new Set<Glyph>();
   for (const line of linesOf(inside)) {
     for (const run of line.runs) {
-      for (const piece of amountsOf(run.glyphs).flatMap((glyphs) => piecesOf(glyphs, cellOf))) {
+      for (const piece of amountsOf(run.glyphs).flatMap((glyphs) => backInPlace(piecesOf(glyphs, cellOf)))) {
         for (const glyph of piece.glyphs) {
           piece.cell.glyphs.push(glyph);
           placed.add(glyph);
@@ -139,11 +141,14 @@ function cellsByRow(grid: Grid): (y: number) => readonly GridCell[] {
   };
 }
 
-function piecesOf(
-  glyphs: readonly Glyph[],
-  cellOf: (g: Glyph) => GridCell | undefined,
-): { cell: GridCell; glyphs: Glyph[] }[] {
-  const pieces: { cell: GridCell; glyphs: Glyph[] }[] = [];
+/** Part of a run that stands in one cell. */
+interface Piece {
+  readonly cell: GridCell;
+  readonly glyphs: Glyph[];
+}
+
+function piecesOf(glyphs: readonly Glyph[], cellOf: (g: Glyph) => GridCell | undefined): Piece[] {
+  const pieces: Piece[] = [];
   for (const glyph of glyphs) {
     const cell = cellOf(glyph);
     if (!cell) continue;
@@ -157,6 +162,36 @@ function piecesOf(
     } else pieces.push({ cell, glyphs: [glyph] });
   }
   return pieces;
+}
+
+/**
+ * Words too long for their cell run on over the border into the next, or over both where they are centred. Text of a cell's
+ * own keeps a distance from the border: a short piece that follows without a gap is the rest of the longer.
+ */
+function backInPlace(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
+  const longest = pieces.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a));
+  const at = pieces.indexOf(longest);
+  let [from, to] = [at, at + 1];
+  while (from > 0 && runsOver(pieces[from - 1]!, pieces[from]!, longest)) from--;
+  while (to < pieces.length && runsOver(pieces[to - 1]!, pieces[to]!, longest)) to++;
+  if (to - from === 1) return pieces;
+  const whole = { cell: longest.cell, glyphs: pieces.slice(from, to).flatMap(({ glyphs }) => glyphs) };
+  return [...pieces.slice(0, from), whole, ...pieces.slice(to)];
+}
+
+/** A piece longer than this share of its neighbour may be its cell's own. */
+const REST = 0.4;
+/** Of the size of the type: less than this between two characters parts no words. */
+const NO_GAP = 0.12;
+
+/** Whether of two pieces next to each other the one farther from the longest is the rest of it: nothing parts them. */
+function runsOver(left: Piece, right: Piece, longest: Piece): boolean {
+  const rest = left === longest || left.glyphs.length > right.glyphs.length ? right : left;
+  if (rest.glyphs.length > REST * longest.glyphs.length || !rest.glyphs.every(({ text }) => WORD.test(text)))
+    return false;
+  const [end, start] = [left.glyphs.at(-1)!, right.glyphs[0]!];
+  return start.x0 - end.x1 < NO_GAP * start.size;
 }
 
 function oneWord(a: Glyph, b: Glyph): boolean {

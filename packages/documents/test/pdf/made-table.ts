@@ -59,7 +59,8 @@ export function inferred(words: readonly Word[], rulings: readonly Ruling[] = []
   return { tables: grids.map(linesOfGrid), unread: unread.length, doubtful: doubtful.length, carried };
 }
 
-function linesOfGrid(grid: Grid): string[] {
+/** The rows of a grid, `|` between cells; `<` and `^` are covered by a merge. */
+export function linesOfGrid(grid: Grid): string[] {
   const rows = Array.from({ length: grid.rows }, () => new Array<string>(grid.columns).fill(''));
   for (const cell of grid.cells) {
     for (let r = 0; r < cell.rowSpan; r++)

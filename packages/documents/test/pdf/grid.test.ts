@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { Ruling } from '../../src/pdf/geometry.ts';
+import { fillGrid, gridOf } from '../../src/pdf/grid.ts';
+import { glyphsOf, linesOfGrid, rule, type Word } from './made-table.ts';
+
+const ROW = 20;
+
+/** One row of cells between walls at `xs`, with the words on it. */
+function row(xs: readonly number[], ...words: readonly Word[]): string {
+  const wall = (at: number): Ruling => ({ horizontal: false, at, from: 0, to: ROW });
+  const grid = gridOf([rule(0, xs[0]!, xs.at(-1)!), rule(ROW, xs[0]!, xs.at(-1)!), ...xs.map(wall)])!;
+  fillGrid(grid, glyphsOf(words));
+  return linesOfGrid(grid).join('/');
+}
+
+it('a name that is too long for its cell runs on over the amount of the next and stays whole', () => {
+  expect(row([0, 95, 160], [2, 5, '（对个人和家庭的补助'], [158, 5, '4.82', 'r'])).toBe('（对个人和家庭的补助|4.82');
+});
+
+it('a centred header runs over both borders of its cell', () => {
+  expect(row([0, 40, 100, 140], [70, 5, '公务用车购置费', 'c'])).toBe('|公务用车购置费|');
+});
+
+it('words of the next cell that stand near the border are its own: a gap parts them, or they are as long', () => {
+  expect(row([0, 62, 120], [1, 5, '其他支出说明'], [64, 5, '无'])).toBe('其他支出说明|无');
+  expect(row([0, 20, 40, 60], [0, 5, '科目类款项目'])).toBe('科目|类款|项目');
+});
