@@ -15,14 +15,14 @@ import { DISTORTIONS, randomOf } from './distort.ts';
 /** Larger ones say the same at length. */
 const MOST_PAGES = 60;
 
-/** The digits that a figure is told by, whatever unit it is printed in. */
+/** The digits that a figure is told by, whatever unit it is printed in, and however it is grouped. */
 const digitsOf = (text: string): string =>
   squeeze(text)
     .replace(/\D/g, '')
     .replace(/^0+|0+$/g, '');
 
-/** How the last figure that an error rests on is told: as printed, but by its digits where the unit is another. */
-const FIGURE: Readonly<Record<string, (text: string) => string>> = { inYuan: digitsOf };
+/** How the last figure that an error rests on is told: as printed, but by its digits where the unit or the grouping is another. */
+const FIGURE: Readonly<Record<string, (text: string) => string>> = { inYuan: digitsOf, otherDigits: digitsOf };
 
 type Errors = readonly { rule: string; message: string; figure: string }[];
 

@@ -65,6 +65,8 @@ interface Levels {
 /** The indicators of rows one below the other, a level that is not printed again going on; rows without any part of one are none. */
 export function readIndicators(printed: readonly PrintedRow[]): readonly Indicator[] {
   const read: Indicator[] = [];
+  /** Those beside which a second level is printed. */
+  const labelled = new Set<Indicator>();
   let above: Levels = { level1: '', level2: '' };
   for (const row of printed) {
     if (headerKey(row.all[0]!) === '一级指标') continue;
@@ -77,9 +79,29 @@ export function readIndicators(printed: readonly PrintedRow[]): readonly Indicat
     const values = valuesOf(row);
     if (Object.keys(given({ ...own, ...values })).length === 0) continue;
     above = levelsOf(own, above);
-    read.push({ ...above, level3: own.level3 ?? '', ...values, origin: row.origin });
+    const indicator = { ...above, level3: own.level3 ?? '', ...values, origin: row.origin };
+    if (own.level2 !== undefined) labelled.add(indicator);
+    read.push(indicator);
   }
-  return read;
+  return withLevelsByNumber(read, labelled);
+}
+
+const NUMBERED = /^指标\s*(\d{1,2})?\s*[:：]/;
+
+/**
+ * Where forms number the indicators under each level (指标1, 指标2, …), a level begins with the first number: one whose label stands in
+ * the middle of its rows, or was torn off them by a page break, is that of all rows since then.
+ */
+function withLevelsByNumber(read: readonly Indicator[], isLabelled: ReadonlySet<Indicator>): readonly Indicator[] {
+  const numbers = read.map(({ level3 }) => NUMBERED.exec(level3)).map((match) => match && Number(match[1] ?? 1));
+  if (numbers.filter((number) => number === 1).length < 2) return read;
+  const starts = numbers.flatMap((number, i) => (i === 0 || number === 1 || number === null ? [i] : []));
+  return starts.flatMap((start, i) => {
+    const group = read.slice(start, starts[i + 1]);
+    const own = group.filter((each) => isLabelled.has(each));
+    const [only] = own;
+    return own.length === 1 ? group.map((each) => ({ ...each, level1: only!.level1, level2: only!.level2 })) : group;
+  });
 }
 
 const valuesOf = (row: PrintedRow) =>

@@ -22,9 +22,12 @@ const ENDINGS: readonly (readonly [measure: Measure, pattern: RegExp])[] = [
 /** `(%)`, `（个）` and the like at a name's end. */
 const BRACKETS = /[(（][^()（）]*[)）]\s*$/;
 
-/** An indicator's name as compared: half width, without spaces, a bracket at its end, or a stop. */
+/** 指标3：满意度 → 满意度: forms number the indicators under each level. */
+export const withoutOrdinal = (name: string): string => name.replace(/^指标\s*\d{0,2}\s*[:：]\s*/, '');
+
+/** An indicator's name as compared: half width, without spaces, its number, a bracket at its end, or a stop. */
 export const bareName: (name: string) => string = memo((name) =>
-  foldWidth(name)
+  withoutOrdinal(foldWidth(name))
     .replace(BRACKETS, '')
     .replace(/[、，,。.;；:：]+$/, ''),
 );
@@ -42,10 +45,12 @@ export function isShare(description: string): boolean {
 }
 
 const NAMED_UNIT = /[(（]([^()（）]{1,6})[)）]\s*$/;
+/** 件次/年: what stands before the stroke is counted, whatever it is. */
+const RATED_UNIT = /^[\u4e00-\u9fff]{1,3}\/[\u4e00-\u9fff]{1,2}$/;
 
 /** The unit that an indicator's name carries at its end, for values without one: 文件印制达标率（%） → `%`; undefined where it is no unit. */
 export function unitInName(name: string): string | undefined {
   const unit = NAMED_UNIT.exec(foldWidth(name))?.[1];
   const kind = unitKind(unit);
-  return kind === 'none' || kind === 'other' ? undefined : unit;
+  return kind === 'none' || (kind === 'other' && !RATED_UNIT.test(unit!)) ? undefined : unit;
 }

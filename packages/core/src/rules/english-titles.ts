@@ -60,6 +60,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'words-personnel':
     'Personnel money told in the words agrees with wages and subsidies in the table of basic expenditure',
   'words-entrusted': 'Entrusted services told in the words agree with the tables',
+  'words-listed-items': 'Economic items listed in the words have money in the table of basic expenditure',
   'text-document-number': 'The number of a document is written in full',
   'target-count': 'As many projects have targets as the words say',
   'change-columns': 'What a table’s figure changed by is this year’s less last year’s',
@@ -123,6 +124,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'target-placed': 'Indicators stand under the level that they mean',
   'target-year': 'Targets are not dated in a year that is over',
   'target-missing-project': 'Every project listed has its performance target',
+  'project-amount': 'What a project asks for in words is what it gets',
   'project-name': 'A project is named alike everywhere',
   'duty-standards': 'Standards fall from excellent to poor',
   'duty-amounts': 'The amount of a duty is the sum of its activities',

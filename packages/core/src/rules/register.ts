@@ -24,6 +24,7 @@ import { EXCESS_PRECISION } from './units/excess-precision.ts';
 import { TABLE_UNIT } from './units/table-unit.ts';
 import { UNIT_THROUGHOUT } from './units/unit-throughout.ts';
 import { WORDS_ENTRUSTED, WORDS_PERSONNEL } from './words/economic.ts';
+import { WORDS_LISTED_ITEMS } from './words/listed-items.ts';
 import { WORD_FIGURE_RULES } from './words/word-figures.ts';
 
 export const RULES: readonly AnyRule[] = [
@@ -42,6 +43,7 @@ export const RULES: readonly AnyRule[] = [
   ...WORD_FIGURE_RULES,
   WORDS_PERSONNEL,
   WORDS_ENTRUSTED,
+  WORDS_LISTED_ITEMS,
   ...TEXT_RULES,
   ...PERFORMANCE_RULES,
   ...EVALUATION_RULES,

@@ -1,6 +1,7 @@
 /** Projects beside their targets: none left out, none named otherwise, none aimed at a year that is over. */
 import { describe, expect, it } from 'vitest';
 import type { ProjectRow } from '../../src/kinds/projects.ts';
+import { cell, doc } from '../rules/make.ts';
 import { budget, project, run, words } from './make.ts';
 
 const NAMES = ['驻京信访工作', '信访业务经费', '物业管理费', '法律顾问服务', '专用设备维修费'];
@@ -91,17 +92,78 @@ describe('target-year', () => {
       ({ severity }) => severity,
     );
 
-  it.each(['2025年12月31日', '≤2025年12月', '2025.12.31前', '2025年底前'])(
+  it.each(['2025年12月31日', '≤2025年12月', '2025.12.31前', '2025年底前', '2025年1月---2025年12月'])(
     'tells a deadline that is over: %s',
     (target) => expect(dated(target)).toEqual(['warning']),
   );
-  it.each(['2026年12月31日', '2027年底前', '12月底前', '2025年度决算', '2025-2026年', '2025册', '≥2025人次'])(
-    'silent: %s',
-    (target) => expect(dated(target)).toEqual([]),
-  );
+  it.each([
+    '2026年12月31日',
+    '2025年6月至2026年1月',
+    '2027年底前',
+    '12月底前',
+    '2025年度决算',
+    '2025-2026年',
+    '2025册',
+    '≥2025人次',
+  ])('silent: %s', (target) => expect(dated(target)).toEqual([]));
   it('tells a plan for a year that is over, unless this year is told beside it', () => {
     expect(dated('12月底前', '2025年预计救助1000人。')).toEqual(['notice']);
     expect(dated('12月底前', '2025年预计救助1000人，2026年救助1200人。')).toEqual([]);
     expect(dated('12月底前', '完成2025年文书档案整理。')).toEqual([]);
   });
+  it('tells indicators that are times, once for a sheet, and each goal of the whole agency by itself', () => {
+    const indicators = ['2025年1月至12月', '2025年5月至7月'].map((time, i) => ({
+      level1: '产出指标',
+      level2: '时效指标',
+      level3: `指标${i + 1}：${time}`,
+      target: '完成率100%',
+      origin: {},
+    }));
+    const goal = '目标1：2025年第一季度督促企业自查，第二季度检查。目标2：2026年组织演练。';
+    const overall = doc({
+      year: 2026,
+      overallPerformance: [{ title: '整体支出绩效目标表', goal, indicators, origin: {} }],
+    });
+    expect(
+      run('target-year', overall).map(({ form, severity, evidence }) => [form, severity, evidence.length]),
+    ).toEqual([
+      ['overall-performance', 'warning', 2],
+      ['overall-performance', 'notice', 1],
+    ]);
+  });
+  it('tells what projects are said to do in a year that is over', () => {
+    const projects = (purpose: string) =>
+      doc({ year: 2026, projects: [{ kind: 'project', label: '执法检查', purpose, cells: {}, origin: {} }] });
+    expect(run('target-year', projects('2023年计划对企业开展执法检查。'))).toHaveLength(1);
+    expect(run('target-year', projects('根据2023年工作方案，2026年计划对企业开展执法检查。'))).toEqual([]);
+  });
+});
+
+describe('project-amount', () => {
+  const row = (label: string, amount: string, purpose: string) => ({
+    kind: 'project' as const,
+    label,
+    purpose,
+    cells: { total: cell(amount)! },
+    origin: {},
+  });
+  const RIGHT = [row('宣传', '15.00', '申请财政拨款15万元用于宣传。'), row('培训', '20.00', '经核算需20万元。')];
+  const found = (...projects: readonly ReturnType<typeof row>[]) =>
+    run('project-amount', doc({ projects })).map(({ severity, difference }) => [severity, difference]);
+
+  it('tells another amount than the project has, and is sure where others agree', () => {
+    expect(found(...RIGHT, row('演练', '30.00', '项目所需资金：申请财政拨款105万元。'))).toEqual([
+      ['warning', 75_000_000],
+    ]);
+    expect(found(row('演练', '30.00', '项目所需资金：申请财政拨款105万元。'))).toEqual([['notice', 75_000_000]]);
+  });
+  it.each([
+    ['the same', row('演练', '105.00', '申请财政拨款105万元。')],
+    ['a part', row('演练', '30.00', '其中申请专项资金12万元。')],
+    ['several', row('演练', '30.00', '需租车费12万元，需印刷费18万元。')],
+    ['another year', row('演练', '30.00', '2024年已安排专项资金50万元。')],
+    ['no demand', row('演练', '30.00', '全市企业产值105万元。')],
+  ])('silent: %s', (_, project) => expect(found(...RIGHT, project)).toEqual([]));
+  it('adds up the rows of one project', () =>
+    expect(found(...RIGHT, row('演练', '40.00', '申请财政拨款105万元。'), row('演练', '65.00', ''))).toEqual([]));
 });

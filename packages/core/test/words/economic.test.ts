@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/disclosure.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
 import { WORDS_ENTRUSTED, WORDS_PERSONNEL } from '../../src/rules/words/economic.ts';
+import { WORDS_LISTED_ITEMS } from '../../src/rules/words/listed-items.ts';
 import { doc, table } from '../rules/make.ts';
 import { type Part, section } from './make-words.ts';
 
@@ -73,4 +74,34 @@ describe('委托业务费', () => {
     ['a definition', entrusted('委托业务费：指委托外单位办理业务而支付的100万元以上的费用。', BASIC, PUBLIC), []],
     ['a change', entrusted('委托业务费增加99万元。', BASIC, PUBLIC), []],
   ])('%s', (_, disclosure, rules) => expect(found(disclosure)).toEqual(rules));
+});
+
+describe('items listed as what personnel and operating money is spent on', () => {
+  const SPENT = table(
+    'basic',
+    'total',
+    'total 合计 812.40\n301 工资福利支出 640.10\n30101 基本工资 300.10\n30102 津贴补贴 200.00\n30113 住房公积金 140.00\n302 商品和服务支出 131.90\n30201 办公费 100.00\n30229 福利费 31.90\n303 对个人和家庭的补助 40.40\n30302 退休费 40.00\n30309 奖励金 0.40',
+  );
+  const listed = (list: string, ...parts: readonly Part[]) =>
+    WORDS_LISTED_ITEMS.run(
+      new DocumentContext(
+        doc({ explanation: [section('六、基本支出', `人员经费680.50万元，主要包括：${list}。`)] }, ...parts),
+      ),
+    ).map(({ message }) => message);
+
+  it('tells the one without money, and those left out', () =>
+    expect(listed('基本工资、津贴补贴、住房公积金、退休费、个人农业生产补贴', SPENT)).toEqual([
+      '说明列举了“个人农业生产补贴”，基本支出表里没有数',
+    ]));
+  it.each([
+    ['all have money', '基本工资、津贴补贴、住房公积金、退休费、奖励金等支出', [SPENT]],
+    ['a list of the classification', '基本工资、津贴补贴、绩效工资、离休费、奖励金', [SPENT]],
+    ['a table of classes', '基本工资、津贴补贴、住房公积金、退休费、离休费', [BASIC]],
+    [
+      'a table not read whole',
+      '基本工资、津贴补贴、住房公积金、退休费、离休费',
+      [{ ...SPENT, unread: { columns: [], rows: 1 } }],
+    ],
+    ['no table', '基本工资、津贴补贴、住房公积金、退休费、离休费', []],
+  ])('silent: %s', (_, list, parts) => expect(listed(list, ...parts)).toEqual([]));
 });

@@ -365,6 +365,15 @@ it.each([
   expect(find(saying(text)).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected);
 });
 
+it('nothing changed has no reason to shrink, though the next paragraph tells it', () => {
+  const flat = (reason: string) =>
+    find(saying(['2026年支出预算9628.22万元，与上年持平。主要原因：', reason])).map(
+      ({ rule, severity }) => `${rule} ${severity}`,
+    );
+  expect(flat('项目支出中合同支付进度条款等原因减少支付。')).toEqual(['words-direction notice']);
+  expect(flat('人员经费减少，项目支出增加。')).toEqual([]);
+});
+
 it('a reason that goes the other way is a notice', () => {
   const findings = find(saying('公务接待费1.20万元，比2025年预算减少0.30万元，主要原因是接待业务量增加。'));
   expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['words-direction notice']);

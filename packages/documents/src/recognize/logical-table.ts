@@ -16,6 +16,8 @@ export interface LogicalTable {
   /** The unit that a header names: 价值（金额单位：万元）. */
   readonly headerUnit?: MoneyUnit;
   note?: string;
+  /** How many rows stand in a later table of the same title that could not be joined: what this one prints is not all of it. */
+  rowsElsewhere?: number;
   /** A performance goal that a page break put between the pieces as a line of text. */
   goal?: string;
 }

@@ -29,20 +29,23 @@ export function codedByName(rows: readonly UnitRow[], list: TreeList, year: numb
   const coded: UnitRow[] = [];
   let [found, asked] = [0, 0];
   for (let start = 0; start < rows.length; ) {
-    const end = rows.findIndex((row, i) => i > start && (owners.has(i) || row.key === 'total'));
+    const end = rows.findIndex((_, i) => i > start && owners.has(i));
     const block = rows.slice(start, end < 0 ? rows.length : end);
     const [first] = block;
-    const headed = owners.has(start) || first!.key === 'total';
-    const items = headed ? block.slice(1) : block;
+    const isOwned = owners.has(start);
+    // A total says nothing of what stands above the next row: a page may close with it, and the table go on.
+    const items = block.filter((row, i) => row.key !== 'total' && !(isOwned && i === 0));
     const codes = codesByTree(
       list,
       items.map(({ label }) => lineKey(label)),
       year,
     );
-    const of = owners.has(start) ? first!.label : undefined;
-    if (headed) coded.push(owners.has(start) ? { ...first!, owner: true } : first!);
-    items.forEach((row, i) => {
-      coded.push({ ...row, key: codes[i] ?? row.key, ...(of === undefined ? {} : { of }) });
+    const codeOf = new Map(items.map((row, i) => [row, codes[i]]));
+    const of = isOwned ? first!.label : undefined;
+    block.forEach((row, i) => {
+      if (isOwned && i === 0) coded.push({ ...row, owner: true });
+      else if (row.key === 'total') coded.push(row);
+      else coded.push({ ...row, key: codeOf.get(row) ?? row.key, ...(of === undefined ? {} : { of }) });
     });
     found += codes.filter((code) => code !== undefined).length;
     asked += items.length;

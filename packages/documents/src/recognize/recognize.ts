@@ -189,7 +189,7 @@ function withUnread(statement: Statement, table: LogicalTable, isLost: (cell: Ta
       Object.values(row.cells).map((cell) => [placeKey(cell.text, cell.origin), row] as const),
     ),
   );
-  let lostRows = 0;
+  let lostRows = table.rowsElsewhere ?? 0;
   for (const { rows, roles, header } of table.pieces)
     for (const row of rows) {
       const lost = row.map((cell) => isAmountText(cell.text) && !/^[0.]+$/.test(cell.text.trim()) && isLost(cell));

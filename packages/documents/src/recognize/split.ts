@@ -1,5 +1,6 @@
 /** One file may hold a department's disclosure and its units': the stream is cut where another agency's begins. */
 import type { Problem } from '@mingsuan/core/disclosure';
+import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { agencyInLine } from './agency-name.ts';
 import type { LogicalTable, StreamItem } from './logical-tables.ts';
@@ -54,6 +55,7 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
         message: `“${item.title}”与前面的“${earlier.title}”是同一种表，按前一张核对，后一张按原样保留；请核对是否多余。`,
         origin: item.origin,
       });
+      if (goesOn(earlier, item)) earlier.rowsElsewhere = rowsOf(item).length;
       shares.at(-1)!.items.push(unnamed(item));
       continue;
     }
@@ -61,6 +63,18 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
     shares.at(-1)!.items.push(item);
   }
   return shares;
+}
+
+const rowsOf = ({ pieces }: LogicalTable) => pieces.flatMap(({ rows }) => rows);
+
+/** Whether a table of the same title begins with neither a total nor the row that the earlier one begins with: it may be its rest. */
+function goesOn(earlier: LogicalTable, item: LogicalTable): boolean {
+  const [head, first] = [earlier, item].map((table) => rowsOf(table)[0]?.map(({ text }) => squeeze(text)) ?? []);
+  return (
+    squeeze(earlier.title) === squeeze(item.title) &&
+    !first!.some((text) => isTotalLabel(text)) &&
+    first!.join('\t') !== head!.join('\t')
+  );
 }
 
 /** A table that is not the one of its form: its shape and title stay. */

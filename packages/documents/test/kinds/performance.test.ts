@@ -40,6 +40,30 @@ const SHEET = `某项目支出绩效目标表
 `;
 
 describe(PERFORMANCE.name, () => {
+  it('numbers tell where a level begins, whose label stands below its first rows', async () => {
+    const numbered = SHEET.replace(
+      /\|产出指标\|[\s\S]*$/,
+      `|产出指标|数量指标|指标1：维修道路|≥3条
+|||指标2：清理排水沟|≥9条
+|||指标1：验收合格率|=100%
+||质量指标|指标2：返修率|≤1%
+|满意度指标|服务对象满意度指标|指标1：市民满意度|≥90%
+`,
+    );
+    expect(await read(numbered)).toMatchObject([
+      {
+        indicators: [
+          { level2: '经济成本指标' },
+          { level2: '数量指标' },
+          { level2: '数量指标' },
+          { level1: '产出指标', level2: '质量指标', level3: '指标1：验收合格率' },
+          { level1: '产出指标', level2: '质量指标' },
+          { level2: '服务对象满意度指标' },
+        ],
+      },
+    ]);
+  });
+
   it('labelled lines above a grid: who, what it costs, the goal', async () => {
     expect(await read(SHEET)).toMatchObject([
       {

@@ -56,6 +56,11 @@ describe(TABLE_LIST.name, () => {
     ['blank as told', form('是', '否'), []],
     ['blank told, and figures', form('是', '否', FILLED), [['warning', /政府性基金预算支出表”是空表，表里却有数/]]],
     ['told to be filled, and no figure', form('否', '否'), [['notice', /政府性基金预算支出表”不是空表，表里却没有数/]]],
+    [
+      'a name with a word more',
+      form('是', '否', FILLED).replace('\n2026年政府性基金预算支出表', '\n2026年政府性基金预算支出情况表'),
+      [['warning', /政府性基金预算支出表”是空表，表里却有数/]],
+    ],
     ['nothing told', form('', ''), []],
     ['filled as told', form('否', '否', FILLED), []],
   ])('%s', async (_, text, found) => {

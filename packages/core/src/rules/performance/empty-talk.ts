@@ -14,6 +14,7 @@ import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { goalText } from './levels.ts';
 import { type Fault, faultFindings, tableFinding, tableName, titleEvidence } from './report.ts';
+import { sheetsOf } from './sheets.ts';
 
 export const TARGET_EMPTY_TALK: ReadRule = {
   phase: 'read',
@@ -26,11 +27,11 @@ export const TARGET_EMPTY_TALK: ReadRule = {
   sure: '供参考',
   check:
     '指标值不只是重复指标名称，不只写“完成”“达标”“合同约定”，绩效目标不只重复项目名称，三级指标不只重复二级指标，名称与描述相同又无计量内容的不给百分比。',
-  run: ({ disclosure }) => [
-    ...rowsOf(disclosure, PERFORMANCE).flatMap((table) => namesOnly(disclosure, table)),
+  run: (document) => [
+    ...rowsOf(document.disclosure, PERFORMANCE).flatMap((table) => namesOnly(document.disclosure, table)),
     ...faultFindings(
-      disclosure,
-      rowsOf(disclosure, PERFORMANCE).flatMap((table) =>
+      document.disclosure,
+      document.share(sheetsOf).flatMap((table) =>
         table.indicators.flatMap((indicator): Fault[] => {
           const found = emptiness(indicator);
           if (!found) return [];

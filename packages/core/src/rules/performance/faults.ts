@@ -1,8 +1,6 @@
 /** Each indicator is judged once: of several readings of one mistake, the first that explains it is told. */
 
 import type { Indicator } from '../../kinds/index.ts';
-import { PERFORMANCE } from '../../kinds/index.ts';
-import { rowsOf } from '../../model/tables.ts';
 import { unitInName } from '../../performance/measure.ts';
 import { parseTarget, type Target } from '../../performance/target.ts';
 import type { DocumentContext } from '../context.ts';
@@ -12,6 +10,7 @@ import type { Judge } from './judges/judged.ts';
 import { malformedFault } from './judges/malformed.ts';
 import { cutUnitFault, unitFault } from './judges/unit.ts';
 import type { Fault } from './report.ts';
+import { sheetsOf } from './sheets.ts';
 
 const JUDGES: readonly Judge[] = [malformedFault, unitFault, impossibleFault, directionFault, cutUnitFault];
 
@@ -24,11 +23,16 @@ function targetOf(text: string, { level3, description = '' }: Indicator): Target
 }
 
 /** Faults of all indicators of a disclosure; four rules share them. */
-export const faultsOf = ({ disclosure }: DocumentContext): readonly Fault[] =>
-  rowsOf(disclosure, PERFORMANCE).flatMap((table) =>
+export const faultsOf = (document: DocumentContext): readonly Fault[] =>
+  document.share(sheetsOf).flatMap((table) =>
     table.indicators.flatMap((indicator) => {
       if (indicator.target === undefined || indicator.target.trim() === '') return [];
-      const judged = { disclosure, table, indicator, target: targetOf(indicator.target, indicator) };
+      const judged = {
+        disclosure: document.disclosure,
+        table,
+        indicator,
+        target: targetOf(indicator.target, indicator),
+      };
       for (const judge of JUDGES) {
         const fault = judge(judged);
         if (fault) return [fault];

@@ -12,6 +12,7 @@ import { TARGET_MISSING_LEVEL } from './levels.ts';
 import { TARGET_MALFORMED } from './malformed.ts';
 import { PROJECT_NAME, TARGET_MISSING_PROJECT } from './missing-project.ts';
 import { TARGET_PLACED } from './placed.ts';
+import { PROJECT_AMOUNT } from './told-amounts.ts';
 import { TARGET_UNIT } from './unit.ts';
 import { TARGET_YEAR } from './years.ts';
 
@@ -29,6 +30,7 @@ export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_YEAR,
   TARGET_MISSING_PROJECT,
   PROJECT_NAME,
+  PROJECT_AMOUNT,
   TARGET_COUNT,
   DUTY_STANDARDS,
   DUTY_AMOUNTS,

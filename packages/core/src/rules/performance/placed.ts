@@ -1,7 +1,5 @@
 /** Indicators that stand under a level of another kind: a rate under 数量指标, a bare count under 满意度指标. */
 import type { Indicator } from '../../kinds/index.ts';
-import { PERFORMANCE } from '../../kinds/index.ts';
-import { rowsOf } from '../../model/tables.ts';
 import { measureOf } from '../../performance/measure.ts';
 import { direction, parseTarget } from '../../performance/target.ts';
 import { tendencyOf } from '../../performance/tendency.ts';
@@ -10,6 +8,7 @@ import { PERFORMANCE_CORE_TARGETS } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { indicatorEvidence, nameOf, quoted, tableFinding } from './report.ts';
+import { formOf, sheetsOf } from './sheets.ts';
 
 export const TARGET_PLACED: ReadRule = {
   phase: 'read',
@@ -21,15 +20,19 @@ export const TARGET_PLACED: ReadRule = {
   severity: 'notice',
   sure: '供参考',
   check: '数量指标下不是比率，质量指标下不是次数、份数，满意度指标下是满意程度。一份文本里同一种错只提示一条。',
-  run: ({ disclosure }) =>
+  run: (document) =>
     MISPLACED.flatMap(({ isWrong, reason }) => {
-      const found = rowsOf(disclosure, PERFORMANCE).flatMap(({ indicators }) => indicators.filter(isWrong));
+      const found = document
+        .share(sheetsOf)
+        .flatMap((sheet) => sheet.indicators.filter(isWrong).map((indicator) => ({ indicator, form: formOf(sheet) })));
       if (found.length === 0) return [];
-      const names = [...new Set(found.map((each) => quoted(nameOf(each))))];
+      const names = [...new Set(found.map(({ indicator }) => quoted(nameOf(indicator))))];
       const shown = `${names.slice(0, SHOWN).join('、')}${names.length > SHOWN ? '等' : ''}`;
       const message = `${found.length} 个指标${reason}：${shown}`;
-      const evidence = found.map((each) => indicatorEvidence(each, 'level3'));
-      return [tableFinding(TARGET_PLACED.id, 'notice', disclosure, message, evidence)];
+      const evidence = found.map(({ indicator, form }) => indicatorEvidence(indicator, 'level3', form));
+      return [
+        { ...tableFinding(TARGET_PLACED.id, 'notice', document.disclosure, message, evidence), form: found[0]!.form },
+      ];
     }),
 };
 

@@ -5,20 +5,22 @@ import type { Evidence, Finding, Severity } from '../../finding.ts';
 import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
 import { PERFORMANCE } from '../../kinds/index.ts';
 import { innerQuotes, unspaced } from '../../text/fold.ts';
+import { formOf, type Sheet } from './sheets.ts';
 
 /** What is wrong with one indicator. `kind` groups faults of one table; `reason` completes the sentence “指标…目标值…，”. */
 export interface Fault {
   readonly rule: string;
   readonly kind: string;
   readonly severity: Severity;
-  readonly table: PerformanceTarget;
+  readonly table: Sheet;
   readonly indicator: Indicator;
   readonly reason: string;
   readonly suggestion?: string;
 }
 
-/** What findings call a performance table. */
-export const tableName = ({ project, title }: PerformanceTarget): string => `项目${quoted(project ?? title)}`;
+/** What findings call a performance table: by its project, or by its title where it is nobody's or the whole agency's. */
+export const tableName = ({ project, title }: PerformanceTarget): string =>
+  project === undefined ? `绩效目标表${quoted(title)}` : `项目${quoted(project)}`;
 
 /** In quotation marks; those inside become single ones. */
 export function quoted(text: string): string {
@@ -31,9 +33,13 @@ export function nameOf({ level3, description, level2 }: Indicator): string {
 }
 
 /** An indicator as evidence, with the text of one of its columns. */
-export function indicatorEvidence(indicator: Indicator, column: keyof Indicator = 'target'): Evidence {
+export function indicatorEvidence(
+  indicator: Indicator,
+  column: keyof Indicator = 'target',
+  form: NonNullable<Evidence['form']> = PERFORMANCE.id,
+): Evidence {
   const text = String(column === 'origin' ? '' : (indicator[column] ?? ''));
-  return { form: PERFORMANCE.id, row: nameOf(indicator), column, text, origin: indicator.origin };
+  return { form, row: nameOf(indicator), column, text, origin: indicator.origin };
 }
 
 /** Evidence in words: a goal, a sentence of the explanation. */
@@ -45,7 +51,7 @@ const SHOWN = 4;
 
 /** Findings from faults: those of one kind in one table are one finding that names several. */
 export function faultFindings(disclosure: Disclosure, faults: readonly Fault[]): readonly Finding[] {
-  const groups = new Map<PerformanceTarget, Map<string, Fault[]>>();
+  const groups = new Map<Sheet, Map<string, Fault[]>>();
   for (const fault of faults) {
     const table = groups.get(fault.table) ?? new Map<string, Fault[]>();
     groups.set(fault.table, table);
@@ -68,9 +74,9 @@ function faultFinding({ agency }: Disclosure, faults: readonly Fault[]): Finding
     rule,
     severity,
     agency: agency.name,
-    form: PERFORMANCE.id,
+    form: formOf(table),
     message,
-    evidence: faults.map(({ indicator }) => indicatorEvidence(indicator)),
+    evidence: faults.map(({ indicator }) => indicatorEvidence(indicator, 'target', formOf(table))),
     ...(suggestion === '' ? {} : { suggestion }),
   };
 }

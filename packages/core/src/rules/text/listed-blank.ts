@@ -60,13 +60,13 @@ function printedTables({ statements, tables, generic = [] }: Disclosure): Printe
       const hasMoney = rows.some(({ cells }) => Object.values(cells).some(isMoney));
       return { title, origin, hasMoney: hasMoney || !unread ? hasMoney : undefined };
     }),
-    // What a record table says need not be money: only that it has rows is told.
+    // What a record table says need not be money: only that it has rows is told, and of a sheet that it has indicators.
     ...tables
       .filter(({ form }) => form !== TABLE_LIST.id)
       .map(({ form, title, origin, rows }) => ({
         title,
         origin,
-        hasMoney: rows.length > 0 && !kindOf(form)!.isSheet ? true : undefined,
+        hasMoney: (kindOf(form)!.isSheet ? rows.some(hasIndicators) : rows.length > 0) ? true : undefined,
       })),
     ...generic.map(({ title = '', origin, rows }) => ({
       title,
@@ -76,13 +76,23 @@ function printedTables({ statements, tables, generic = [] }: Disclosure): Printe
   ];
 }
 
+/** A form to be filled in prints levels, too; only a target says something. */
+const hasIndicators = (row: object): boolean =>
+  'indicators' in row && Array.isArray(row.indicators) && row.indicators.some((each) => each.level3 && each.target);
+
 const isMoney = (cell: { readonly fen: number } | undefined): boolean => cell !== undefined && cell.fen !== 0;
 
-/** The same name, whether or not it begins with the year or the agency. */
+/** The same name, whether or not it begins with the year or the agency, or leaves out a word that every such name may have. */
 function isSameTitle(printed: string, listed: string): boolean {
   const [a, b] = [bareTitle(printed), bareTitle(listed)];
-  return b.length >= SHORTEST && (a.endsWith(b) || (a.length >= SHORTEST && b.endsWith(a)));
+  return isEnd(a, b) || isEnd(a.replace(FILLING, ''), b.replace(FILLING, ''));
 }
+
+const isEnd = (a: string, b: string): boolean =>
+  b.length >= SHORTEST && (a.endsWith(b) || (a.length >= SHORTEST && b.endsWith(a)));
+
+/** 整体支出绩效目标表 is the 整体绩效目标表 that the list names, 收支总表 its 收支表. */
+const FILLING = /支出(?=绩效)|[总明细](?=表$)|情况(?=表$)|预算(?=表$)/g;
 
 const SHORTEST = 6;
 const bareTitle = (title: string): string => plainText(title).replace(/^\d{4}年(?:度)?/, '');

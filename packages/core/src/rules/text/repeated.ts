@@ -3,6 +3,7 @@ import type { Disclosure, ExplanationSection, TextBlock } from '../../disclosure
 import type { Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
 import { numeral, parseNumeral } from '../../text/numerals.ts';
+import { sheetsOf } from '../performance/sheets.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { quote, textFinding } from './passages.ts';
@@ -56,8 +57,17 @@ const NUMBERINGS: readonly Numbering[] = [
   { name: '1.', own: /^(\d{1,2})[、.．](?!\d)/, any: (n) => new RegExp(`(?<!\\d)${n}[、.．]`) },
 ];
 
+/** Indicators as forms number them under each level: 指标1：, 指标2：. */
+const INDICATORS: Numbering = {
+  name: '指标1：',
+  own: /^指标\s*(\d{1,2})\s*[:：]/,
+  any: (n) => new RegExp(`指标\\s*${n}\\s*[:：]`),
+};
+
 interface Entry {
   readonly n: number;
+  /** It repeats the number before it: the next but one follows it rightly. */
+  readonly isAgain?: boolean;
   readonly text: string;
   readonly block: TextBlock;
 }
@@ -74,14 +84,15 @@ function miscounted(blocks: readonly TextBlock[], { own, any }: Numbering): { en
       between += block.text;
       continue;
     }
-    const entry = { n: parseNumeral(match[1]!), text: block.text.trim(), block };
+    let entry: Entry = { n: parseNumeral(match[1]!), text: block.text.trim(), block };
     if (last && entry.n === 1) outer.push(last);
     else if (last && entry.n !== last.n + 1) {
       const back = outer.findLastIndex(({ n }) => n + 1 === entry.n);
       if (back >= 0) outer.length = back;
-      else if (entry.n === last.n && unspaced(entry.text) !== unspaced(last.text))
+      else if (entry.n === last.n && unspaced(entry.text) !== unspaced(last.text)) {
         faults.push({ entry, fault: `序号“${match[0]}”重复` });
-      else if (entry.n === last.n + 2 && !any(last.n + 1).test(last.text + between))
+        entry = { ...entry, isAgain: true };
+      } else if (entry.n === last.n + 2 && !last.isAgain && !any(last.n + 1).test(last.text + between))
         faults.push({ entry, fault: `“${match[0]}”之前缺少序号 ${entry.n - 1}` });
     }
     last = entry;
@@ -99,15 +110,28 @@ const NUMBERED: ReadRule = {
   basis: BASIS,
   severity: 'warning',
   sure: '较可靠',
-  check: '同一级序号不重复、不跳号；下一级从 1 重新数。',
-  run: ({ disclosure }) => [
+  check: '同一级序号不重复、不跳号；下一级从 1 重新数。绩效指标自带的序号也查。',
+  run: (document) => [
+    ...numbered(document.disclosure),
+    ...document.share(sheetsOf).flatMap(({ indicators }) =>
+      findings(
+        document.disclosure,
+        indicators.map(({ level3, origin }) => ({ text: level3, origin })),
+        INDICATORS,
+      ),
+    ),
+  ],
+};
+
+function numbered(disclosure: Disclosure): readonly Finding[] {
+  return [
     ...findings(disclosure, headingsOf(disclosure), NUMBERINGS[0]!),
     ...[NUMBERINGS[0]!, NUMBERINGS[2]!].flatMap((numbering) => findings(disclosure, disclosure.contents, numbering)),
     ...disclosure.explanation.flatMap((section) =>
       NUMBERINGS.slice(1).flatMap((numbering) => findings(disclosure, section.paragraphs, numbering)),
     ),
-  ],
-};
+  ];
+}
 
 function findings(disclosure: Disclosure, blocks: readonly TextBlock[], numbering: Numbering): Finding[] {
   return miscounted(blocks, numbering).map(({ entry, fault }) =>

@@ -11,10 +11,16 @@ const REASON =
 /** What a reason tells to grow or shrink must be what costs: 新能源汽车占比提高 lowers what is spent. */
 const COST =
   '(?:人员|人数|编制|经费|支出|费用|费|业务量?|数量|次数|批次|任务|标准|基数|项目|工资|预算|采购|接待|工作量|资金)';
-const UP = new RegExp(`${COST}[^，。；]{0,4}(?:增加|增长|增多|提高|提升|上调|上升|扩大|上涨)|新增|增设|扩编`);
-const DOWN = new RegExp(`${COST}[^，。；]{0,4}(?:减少|下降|降低|减小|下调)|压减|压缩|缩减|削减|调减|取消|核减|低于`);
+const UP = new RegExp(
+  `${COST}[^，。；]{0,4}(?:增加|增长|增多|提高|提升|上调|上升|扩大|上涨)|新增|增设|扩编|(?:增加|加大|增大)(?:了)?(?:支付|支出|开支|投入)`,
+);
+const DOWN = new RegExp(
+  `${COST}[^，。；]{0,4}(?:减少|下降|降低|减小|下调)|压减|压缩|缩减|削减|调减|取消|核减|低于|减少(?:了)?(?:支付|支出|开支|投入)`,
+);
 /** Words that turn a reason round, or tell of the year before. */
 const TURNING = /上年|去年|以前年度|上一年|退休|离退|未|没有|无|不|同时|但|其中|部分|抵|统筹|调整/;
+/** What changed either way may come to nothing; that it was another year's, or some of it, does not. */
+const TURNING_BACK = /未|没有|无|不|同时|但|抵|统筹|调整/;
 
 /** Reasons that go against their change. */
 export function checkReasons(told: Told): readonly Candidate[] {
@@ -22,17 +28,25 @@ export function checkReasons(told: Told): readonly Candidate[] {
     if ((mention.aspect !== 'change' && mention.aspect !== 'percent') || !isCurrent(told, mention)) return [];
     if (!mention.direction) return [];
     const block = told.disclosure.explanation[mention.place.section]?.paragraphs[mention.place.paragraph];
-    const reason = block && REASON.exec(plainText(block.text).slice(mention.place.end));
+    const reason = block && REASON.exec(`${plainText(block.text).slice(mention.place.end)}${behind(told, mention)}`);
     const said = reason && judge(mention.direction, reason.groups!.label, reason.groups!.why!);
     return said ? [contradicted(mention, said.text, said.sure)] : [];
   });
+}
+
+/** 主要原因： at a paragraph's end is told by the next one. */
+function behind({ disclosure }: Told, { place: { section, paragraph } }: Mention): string {
+  const { paragraphs = [] } = disclosure.explanation[section] ?? {};
+  const [own, next] = [paragraphs[paragraph], paragraphs[paragraph + 1]];
+  return own && next && /原因(?:是|为)?[：:]\s*$/.test(own.text) ? plainText(next.text) : '';
 }
 
 function judge(direction: Direction, label: string | undefined, why: string) {
   const labelled = label && (/增/.test(label) ? 'up' : 'down');
   if (labelled && labelled !== direction) return { text: `后面却写“${label}原因”`, sure: true };
   // 收入减少0.98万元，补助增加125.27万元: what went either way is told.
-  if (TURNING.test(why) || (/增加|增长/.test(why) && /减少|下降/.test(why))) return undefined;
+  if ((direction === 'flat' ? TURNING_BACK : TURNING).test(why) || (/增加|增长/.test(why) && /减少|下降/.test(why)))
+    return undefined;
   const up = UP.test(why);
   const down = DOWN.test(why);
   if (up === down) return undefined;

@@ -117,6 +117,26 @@ describe('slips in the text', () => {
     expect(run(words(...silent))).toEqual([]);
   });
 
+  it('indicators are numbered under each level', () => {
+    const numbered = (...names: readonly string[]) => {
+      const indicators = names.map((level3) => ({
+        level1: '满意度指标',
+        level2: '满意度指标',
+        level3,
+        target: '90%',
+        origin: {},
+      }));
+      return run(
+        disclosure({ overallPerformance: [{ title: '整体绩效目标表', goal: '做好工作', indicators, origin: {} }] }),
+      );
+    };
+    expect(numbered('指标1：群众满意度', '指标2：企业满意度', '指标2：员工满意度', '指标4：社会满意度')).toEqual([
+      'text-numbering',
+    ]);
+    expect(numbered('指标1：群众满意度', '指标2：企业满意度', '指标1：员工满意度', '指标2：社会满意度')).toEqual([]);
+    expect(numbered('群众满意度', '企业满意度')).toEqual([]);
+  });
+
   it('notes under tables are read as text', () => {
     const note = '注：本部门2026年无政府性基金预算财政拨款安排的的预算，故本表为空表。';
     expect(run(disclosure({ statements: [statement('government-fund', { rows: [], note })] }))).toEqual([

@@ -1,0 +1,103 @@
+/** What the text of a project asks for, beside what the project gets. */
+import type { Cell, Disclosure, Origin } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
+import { groupBy } from '../../group-by.ts';
+import { PERFORMANCE, PROJECTS } from '../../kinds/index.ts';
+import { kindOf } from '../../model/document-kinds.ts';
+import { rowsOf } from '../../model/tables.ts';
+import { type Fen, formatAmount } from '../../money.ts';
+import { plainText } from '../../text/fold.ts';
+import { figuresOf } from '../../words/figures.ts';
+import { PERFORMANCE_MEASURES } from '../basis.ts';
+import type { ReadRule } from '../rule.ts';
+import { EVERYWHERE } from '../scope.ts';
+import { quoted, tableFinding, wordsEvidence } from './report.ts';
+
+export const PROJECT_AMOUNT: ReadRule = {
+  phase: 'read',
+  id: 'project-amount',
+  title: '项目文字里申请的金额与该项目的金额相符',
+  group: '绩效目标',
+  scope: EVERYWHERE,
+  basis: [{ document: PERFORMANCE_MEASURES, says: '绩效目标应与预算相匹配' }],
+  severity: 'warning',
+  sure: '较可靠',
+  check:
+    '项目简介、绩效目标里“申请财政拨款…万元”“所需资金…万元”“安排…经费…万元”所写的金额等于该项目的金额（合计或其中一项资金）。同一文本里其他项目相符的不到两个时只提示（notice）；一段里写了几个这样的金额的不查。',
+  run: ({ disclosure }) => (kindOf(disclosure.stage).executes ? [] : otherAmounts(disclosure)),
+};
+
+/** A project as one table tells it: what is said of it, and every amount that it has. */
+interface Told {
+  readonly form: typeof PROJECTS.id | typeof PERFORMANCE.id;
+  readonly name: string;
+  readonly text: string;
+  readonly amounts: readonly Cell[];
+  /** All its rows together, where it has several. */
+  readonly sum: Fen;
+  readonly origin: Origin;
+}
+
+/** Of one form, by the project's name. */
+function toldProjects(disclosure: Disclosure): readonly Told[] {
+  const rows = rowsOf(disclosure, PROJECTS).filter(({ kind }) => kind === 'project');
+  const projects = [...groupBy(rows, ({ label }) => label)].map(([name, same]): Told => {
+    const cells = same.map((row) => Object.values(row.cells).flatMap((cell) => cell ?? []));
+    return {
+      form: PROJECTS.id,
+      name,
+      text: [...new Set(same.flatMap(({ purpose, goal }) => [purpose ?? '', goal ?? '']))].join('。'),
+      amounts: cells.flat(),
+      sum: same.reduce((sum, row) => sum + (row.cells.total?.fen ?? 0), 0),
+      origin: same[0]!.origin,
+    };
+  });
+  const targets = rowsOf(disclosure, PERFORMANCE).map(({ project = '', goal = '', funds = [], origin }): Told => {
+    const amounts = funds.flatMap(({ amount }) => amount ?? []);
+    return { form: PERFORMANCE.id, name: project, text: goal, amounts, sum: amounts[0]?.fen ?? 0, origin };
+  });
+  return [...projects, ...targets].filter(
+    ({ name, text, amounts }) => name !== '' && text !== '' && amounts.length > 0,
+  );
+}
+
+/** What stands before an amount that is all that a project asks for. */
+const ASKED =
+  /(?:申请|(?<!不)需|所需(?:资金|经费|费用)|预计(?:费用|支出|投入)|(?:计划|拟|共|本年|年度)安排)[^，。；\d]{0,24}$/;
+/** A part of it, a rate, another year's. */
+const PART = /其中|每|人均|单价|标准|上年|去年|以前|结转|20\d\d年(?!度?预算)/;
+
+function otherAmounts(disclosure: Disclosure): readonly Finding[] {
+  const asked = toldProjects(disclosure).flatMap((told) => {
+    const text = plainText(told.text);
+    const found = figuresOf(text).filter(({ printed, start }) => {
+      const clause = /[^，。；]*$/.exec(text.slice(0, start))![0];
+      return printed.kind === 'amount' && ASKED.test(clause) && !PART.test(clause);
+    });
+    const [figure] = found;
+    if (found.length !== 1 || figure!.printed.kind !== 'amount') return [];
+    const { fen, step } = figure!.printed;
+    const isRight = [told.sum, ...told.amounts.map((amount) => amount.fen)].some(
+      (own) => Math.abs(own - fen) * 2 <= step + ROUNDING,
+    );
+    const clause = /[^，。；]*$/.exec(text.slice(0, figure!.end))![0];
+    return [{ told, fen, clause, isRight }];
+  });
+  const right = asked.filter(({ isRight }) => isRight).length;
+  return asked
+    .filter(({ isRight }) => !isRight)
+    .map(({ told, fen, clause }) => {
+      const [amount] = told.amounts;
+      const message = `项目${quoted(told.name)}的文字写${quoted(clause)}，该项目的金额是 ${formatAmount(told.sum, '万元')} 万元`;
+      const cell = { row: told.name, text: amount!.text, origin: amount!.origin, form: told.form };
+      const evidence = [{ ...wordsEvidence(clause, told.origin, told.name), form: told.form }, cell];
+      const severity = right >= WITNESSES ? PROJECT_AMOUNT.severity : 'notice';
+      const made = tableFinding(PROJECT_AMOUNT.id, severity, disclosure, message, evidence, '请核对金额');
+      return { ...made, form: told.form, expected: told.sum, actual: fen, difference: fen - told.sum };
+    });
+}
+
+/** A step of 0.01 万元. */
+const ROUNDING: Fen = 10_000;
+/** So many others that agree show that the texts tell what is asked for. */
+const WITNESSES = 2;
