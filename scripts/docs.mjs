@@ -1,4 +1,4 @@
-/** Writes the documents that are made from the code: docs/schema/*.json, and docs/rules.md and docs/process.md from scripts/rules-doc.ts and scripts/process-doc.ts. */
+/** Writes the documents that are made from the code: docs/schema/*.json, and docs/rules.md docs/process.md and what the page on how to read tells of measuring, from scripts/…-doc.ts. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, root, say } from './lib.mjs';
@@ -14,9 +14,13 @@ for (const name of CONTRACT_NAMES) {
   say(`写好 docs/schema/${name}.schema.json`, 'written');
 }
 node([join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--write', 'docs/schema'], { stdio: 'ignore' });
-for (const name of ['rules', 'process']) {
+for (const [name, target] of [
+  ['rules', 'docs/rules.md'],
+  ['process', 'docs/process.md'],
+  ['measured', 'packages/web/src/pages/learn/measured.json'],
+]) {
   if (!existsSync(join(root, `scripts/${name}-doc.ts`))) continue;
   const { status } = node(['--import', 'tsx', join('scripts', `${name}-doc.ts`)]);
-  if (status === 0) say(`写好 docs/${name}.md`, 'written');
+  if (status === 0) say(`写好 ${target}`, 'written');
   else process.exitCode = status;
 }

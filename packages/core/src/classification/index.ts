@@ -25,4 +25,4 @@ export { isTypo, type NearEntry, nearCodes, nearNames } from './near.ts';
 export { type IndicatorClass, levelOnesOf, PERFORMANCE_FRAMEWORK } from './performance-framework.ts';
 export { buysAsset, type ProcurementEdition, procurementEdition } from './procurement.ts';
 export { PROJECT_CATEGORIES, type ProjectCategory } from './project-categories.ts';
-export { regionChain, regionPath } from './regions.ts';
+export { regionChain, regionPath, regionTitle } from './regions.ts';

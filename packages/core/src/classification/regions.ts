@@ -58,3 +58,10 @@ export function regionPath(code: string, year?: number): string {
     ? above.slice(0, above.length - city.length) + entry.name
     : above + entry.name;
 }
+
+/** A region as it is shown where others of its name may stand beside it: a county behind its city, 310107 → 上海市普陀区. */
+export function regionTitle(code: string, name: string): string {
+  if (code === '' || regionLevel(code) < 3) return name;
+  const above = regionChain(code).find((entry) => entry.code !== code)?.name ?? '';
+  return name.startsWith(above.replace(/市$/, '')) ? name : above + name;
+}

@@ -7,6 +7,11 @@ export interface Term {
 export interface KnownTerm extends Term {
   /** Words by which the text uses the term, where its name alone does not tell. */
   readonly used?: RegExp;
+  /** Other names of it, and what it is in English: both for whoever reads figures on a page. */
+  readonly also?: readonly string[];
+  readonly english?: Term;
+  /** Only for whoever reads figures: no explanation prints it. */
+  readonly readers?: boolean;
 }
 
 /** Those of `terms` that `text` uses, with those that a person gives: theirs replace ours, and others follow. */

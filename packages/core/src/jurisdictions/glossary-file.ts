@@ -1,7 +1,7 @@
 /** `glossary.yaml`: terms that explanations use, in the place's own words. */
-import type { KnownTerm } from '../explain/glossary.ts';
-import type { Faults } from '../user-file/faults.ts';
-import { itemOf, listOf, neededText, textOf } from '../user-file/fields.ts';
+import type { KnownTerm, Term } from '../explain/glossary.ts';
+import type { Faults, Path } from '../user-file/faults.ts';
+import { type Fields, fieldsOf, flagOf, itemOf, listOf, neededText, textOf, textsOf } from '../user-file/fields.ts';
 
 /** The terms of `base`, in whose place the file's own of the same name stand, and the file's others after them. */
 export function termsOf(data: unknown, base: readonly KnownTerm[], faults: Faults): readonly KnownTerm[] {
@@ -10,17 +10,37 @@ export function termsOf(data: unknown, base: readonly KnownTerm[], faults: Fault
   return [...byName.values()];
 }
 
+const FIELDS = ['term', 'text', 'used', 'english', 'also', 'readers'] as const;
+
 function termOf(item: unknown, path: readonly number[], faults: Faults): KnownTerm | undefined {
-  const fields = itemOf(item, path, ['term', 'text', 'used'], faults);
+  const fields = itemOf(item, path, FIELDS, faults);
   if (!fields) return undefined;
+  const own = explained(fields, path, faults);
+  if (!own) return undefined;
+  const used = patternOf(textOf(fields, 'used', path, faults), [...path, 'used'], faults);
+  const also = textsOf(fields, 'also', path, faults);
+  const english = fieldsOf(fields.english, [...path, 'english'], ['term', 'text'], faults);
+  const inEnglish = english && explained(english, [...path, 'english'], faults);
+  return {
+    ...own,
+    ...(used ? { used } : {}),
+    ...(also ? { also } : {}),
+    ...(inEnglish ? { english: inEnglish } : {}),
+    ...(flagOf(fields, 'readers', path, faults) ? { readers: true } : {}),
+  };
+}
+
+function explained(fields: Fields, path: Path, faults: Faults): Term | undefined {
   const term = neededText(fields, 'term', path, '名词', faults);
   const text = neededText(fields, 'text', path, '名词的解释', faults);
-  const used = textOf(fields, 'used', path, faults);
-  if (term === undefined || text === undefined) return undefined;
-  if (used === undefined) return { term, text };
+  return term === undefined || text === undefined ? undefined : { term, text };
+}
+
+function patternOf(used: string | undefined, path: Path, faults: Faults): RegExp | undefined {
+  if (used === undefined) return undefined;
   try {
-    return { term, text, used: new RegExp(used) };
+    return new RegExp(used);
   } catch {
-    return faults.at([...path, 'used'], '“used”不是正确的正则表达式，请检查括号是否配对。');
+    return faults.at(path, '“used”不是正确的正则表达式，请检查括号是否配对。');
   }
 }

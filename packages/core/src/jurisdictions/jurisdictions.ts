@@ -24,7 +24,10 @@ export interface Jurisdiction {
   /** All sentences that its plans may say. */
   readonly sentences: Sentences;
   readonly scope: PlanScope;
+  /** What explanations explain, as far as they use it. */
   readonly terms: readonly KnownTerm[];
+  /** All that is explained: `terms` and those that only readers of figures look up. */
+  readonly glossary: readonly KnownTerm[];
   readonly counted: readonly Counted[];
   /** The profiles of its own file, by which performance is scored and watched. */
   readonly performance: readonly PerformanceProfile[];

@@ -107,7 +107,8 @@ function jurisdictionOf(
   const sentences: Sentences = new Map([...(base?.sentences ?? []), ...own]);
   const explanation = file(FILES.explanation);
   const scope = plansOf(explanation.data, base?.scope ?? NO_PLANS, sentences, explanation.faults);
-  const glossary = file(FILES.glossary);
+  const explained = file(FILES.glossary);
+  const glossary = termsOf(explained.data, base?.glossary ?? [], explained.faults);
   const performance = file(FILES.performance);
   const inherited = base ? [...base.inheritedPerformance, ...base.performance] : [];
   const rules = source.files.find(({ name }) => name === FILES.rules);
@@ -121,7 +122,8 @@ function jurisdictionOf(
     own,
     sentences,
     scope,
-    terms: termsOf(glossary.data, base?.terms ?? [], glossary.faults),
+    terms: glossary.filter(({ readers }) => !readers),
+    glossary,
     counted: profile.counted.length > 0 ? profile.counted : (base?.counted ?? []),
     performance: performanceOf(performance.data, inherited, performance.faults),
     inheritedPerformance: inherited,

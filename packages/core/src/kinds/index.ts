@@ -16,7 +16,7 @@ export { PERFORMANCE, type PerformanceTarget } from './performance.ts';
 export { PROCUREMENT } from './procurement.ts';
 export type { ProcurementRow } from './procurement-fields.ts';
 export { procurementAmount } from './procurement-figures.ts';
-export { PROJECTS, type ProjectRow } from './projects.ts';
+export { mainProjects, PROJECTS, type ProjectRow } from './projects.ts';
 export { PURCHASED_SERVICES, type PurchasedServiceRow } from './purchased-services.ts';
 export { SELF_EVALUATION, type SelfEvaluation } from './self-evaluation.ts';
 export { TABLE_LIST, type TableListRow } from './table-list.ts';

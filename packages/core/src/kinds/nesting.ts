@@ -20,7 +20,7 @@ export function nestBySums(
 ): readonly (number | undefined)[] | undefined {
   const parents: (number | undefined)[] = amounts.map(() => undefined);
   let steps = 0;
-  const holds = (left: number, count: number) => count > 0 && Math.abs(left) <= ((count + 1) * step) / 2;
+  const holds = (left: number, count: number) => holdsWithin(left, count, step);
   /** Rows from `i` on until they add up to `left`; `goOn` says whether what follows them fits, too. */
   const walk = (
     i: number,
@@ -39,15 +39,51 @@ export function nestBySums(
   };
   const atEnd = (end: number) => end === amounts.length;
   if (amounts.length === 0) return parents;
-  if (total !== undefined) return walk(0, total, 0, undefined, atEnd) ? parents : undefined;
+  const failed = () => (steps > MOST_STEPS ? inGroups(amounts, total, step) : undefined);
+  if (total !== undefined) return walk(0, total, 0, undefined, atEnd) ? parents : failed();
   const headed = (from: number): boolean => {
     parents[from] = undefined;
     return walk(from + 1, amounts[from] ?? 0, 0, from, (end) => atEnd(end) || headed(end));
   };
-  if (!headed(0)) return undefined;
+  if (!headed(0)) return failed();
   // Equal neighbours are no sum: some row must have two parts.
   const parts = parents.map((_, i) => parents.filter((parent) => parent === i).length);
   return parts.some((count) => count > 1) ? parents : undefined;
+}
+
+/** Whether `count` amounts come to what was `left` of their sum. */
+const holdsWithin = (left: number, count: number, step: number): boolean =>
+  count > 0 && Math.abs(left) <= ((count + 1) * step) / 2;
+
+/**
+ * Long lists of one level of groups, told without a search: each group is the sum of the rows after it, and the groups come to the
+ * total, which is the first row where nothing else says how much it is.
+ */
+function inGroups(
+  amounts: readonly Amount[],
+  total: Amount,
+  step: number,
+): readonly (number | undefined)[] | undefined {
+  const top = total === undefined ? 0 : undefined;
+  const parents: (number | undefined)[] = amounts.map(() => undefined);
+  let left = total ?? amounts[0] ?? 0;
+  let count = 0;
+  for (let i = top === undefined ? 0 : 1; i < amounts.length; ) {
+    const whole = amounts[i] ?? 0;
+    let rest = whole;
+    let end = i + 1;
+    while (end < amounts.length && !holdsWithin(rest, end - i - 1, step) && rest > 0) {
+      rest -= amounts[end] ?? 0;
+      parents[end] = i;
+      end += 1;
+    }
+    if (!holdsWithin(rest, end - i - 1, step)) return undefined;
+    parents[i] = top;
+    left -= whole;
+    count += 1;
+    i = end;
+  }
+  return holdsWithin(left, count, step) ? parents : undefined;
 }
 
 /** What amounts are printed to, in fen: the finest step of those that are not zero; a fen where all are. */

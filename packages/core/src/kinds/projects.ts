@@ -98,3 +98,18 @@ function readRow(row: PrintedRow): ProjectRow {
   const kind = isTotalLabel(label) ? 'total' : /小计$/.test(label) ? 'subtotal' : 'project';
   return { ...(kind === 'project' ? told : {}), kind, label, cells, origin: row.origin };
 }
+
+/**
+ * Of several tables of projects the one that tells what all of them cost: others list some of them again, as those with targets. A
+ * table without amounts tells nothing of it.
+ */
+export function mainProjects<Table extends { readonly rows: readonly unknown[] }>(
+  tables: readonly Table[],
+): Table | undefined {
+  const costOf = ({ rows }: Table): number =>
+    (rows as readonly ProjectRow[]).reduce(
+      (sum, { kind, cells }) => sum + (kind === 'project' ? (cells.total?.fen ?? 0) : 0),
+      0,
+    );
+  return tables.reduce<Table | undefined>((most, one) => (most && costOf(most) >= costOf(one) ? most : one), undefined);
+}

@@ -36,6 +36,15 @@ describe('nestBySums', () => {
     const amounts = Array.from({ length: 400 }, (_, i) => 100 + (i % 7));
     expect(nestBySums(amounts, 12_345_678, 1)).toBeUndefined();
   });
+
+  it('a long list of units and what each does, where a search would not end', () => {
+    const units = Array.from({ length: 24 }, (_, unit) =>
+      Array.from({ length: 5 }, (__, project) => 1000 + ((unit * 7919 + project * 104_729) % 99_991)),
+    );
+    const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);
+    const amounts = [sum(units.flat()), ...units.flatMap((projects) => [sum(projects), ...projects])];
+    expect(nestBySums(amounts, undefined, 1)!.slice(0, 8)).toEqual([top, 0, 1, 1, 1, 1, 1, 0]);
+  });
 });
 
 it.each([

@@ -207,6 +207,7 @@ function fileOf({ bytes_size, imported_at, held, ...row }: Row, published: reado
 function doubtOf(disclosures: readonly InboxDisclosure[]): FileDoubt {
   if (disclosures.length === 0) return 'unrecognised';
   const open = disclosures.filter(({ doubts }) => doubts.length > 0);
+  if (open.some(({ doubts }) => doubts.includes('empty'))) return 'unrecognised';
   if (open.some(({ doubts }) => doubts.includes('form'))) return 'blank';
   return open.some(({ agency }) => agency.name === '') ? 'nameless' : 'doubtful';
 }

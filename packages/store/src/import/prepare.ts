@@ -92,6 +92,7 @@ export async function prepareDocument(
       ...(disclosure.agency.name === '' ? ['agency'] : []),
       ...doubtsOf(disclosure),
       ...(isBlank && !rulings[i] ? ['form'] : []),
+      ...(holdsNothing(reading.disclosures[i]!) ? ['empty'] : []),
     ]),
   ]);
   const places = wholes.flatMap((_, i) => (doubts[i]!.length === 0 ? [i] : []));
@@ -113,6 +114,10 @@ export async function prepareDocument(
     held: wholes.flatMap((whole, at) => (doubts[at]!.length > 0 ? [heldOf(whole, at, doubts[at]!)] : [])),
   };
 }
+
+/** A checklist or a letter about a budget names an agency and a year, and prints nothing of it. */
+const holdsNothing = ({ statements, tables, explanation, generic = [] }: Disclosure): boolean =>
+  statements.length + tables.length + explanation.length + generic.length === 0;
 
 /** A file as it is read under its ruling: nothing of one that is rejected. `rulings` says which disclosures are ruled. */
 async function readRuled({ name, bytes, ruling }: FileInput, jurisdictions: Jurisdictions) {

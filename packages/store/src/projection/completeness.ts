@@ -17,6 +17,9 @@ export interface Completeness {
   readonly score: number;
 }
 
+/** Forms that places print in wider ones: basic expenditure by economic item, with a column for the general public budget. */
+const WIDER: readonly (readonly [FormId, readonly FormId[]])[] = [['basic', ['basic-sources']]];
+
 /** The state of each form that the disclosure has to publish; `coverage` tells what of its files was left over. */
 export function completenessOf(
   disclosure: Disclosure,
@@ -31,6 +34,8 @@ export function completenessOf(
     const isPartial = unread !== undefined || states.get(form) === 'partial';
     states.set(form, isPartial ? 'partial' : filled ? 'filled' : 'empty');
   }
+  for (const [form, wider] of WIDER)
+    if (states.get(form) === 'missing' && wider.some((one) => states.get(one) === 'filled')) states.delete(form);
   for (const [form, state] of states) if (state === 'missing' && mayBeLeft(form, coverage)) states.set(form, 'unread');
   const all = [...states.values()];
   const printed = all.filter((state) => state !== 'missing' && state !== 'unread').length;

@@ -2,14 +2,23 @@
  * The lines of a disclosure that people look for: what it prints for each functional and economic code, its measures, its projects by
  * their names, and what it buys by kind. Each item once: of several tables that print a code, the widest tells it.
  */
-import { levelOf, lookup, procurementEdition } from '@mingsuan/core/classification/index';
+import { lookup, procurementEdition } from '@mingsuan/core/classification/index';
 import type { Disclosure, FormId, Origin, Statement } from '@mingsuan/core/disclosure';
-import { PERFORMANCE, PROCUREMENT, PROJECTS, PURCHASED_SERVICES, procurementAmount } from '@mingsuan/core/kinds/index';
+import {
+  mainProjects,
+  PERFORMANCE,
+  PROCUREMENT,
+  PROJECTS,
+  type ProjectRow,
+  PURCHASED_SERVICES,
+  procurementAmount,
+} from '@mingsuan/core/kinds/index';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import type { Fen } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { FUND_IDS } from '@mingsuan/core/vocabulary/index';
 import { MEASURES } from '../measures.ts';
+import { codedRows } from './coded-rows.ts';
 import type { MeasureValue } from './measures.ts';
 
 export const ITEM_KINDS = ['function', 'economic', 'measure', 'project', 'procurement'] as const;
@@ -53,14 +62,22 @@ function codeLines({ statements, year }: Disclosure, kind: 'function' | 'economi
   return forms.flatMap((form) =>
     statements
       .filter((statement) => statement.form === form)
-      .flatMap(({ rows }: Statement) =>
-        rows.flatMap(({ key, label, unit, cells: { total } }): Line[] => {
-          if (unit !== undefined || !total || levelOf(key) === undefined) return [];
-          const name = lookup(kind, key, year)?.name ?? label;
-          const { text, origin } = total;
-          return [{ kind, key, code: key, name, fen: total.fen, place: { form: form as FormId, text, origin } }];
-        }),
-      ),
+      .flatMap(({ rows }: Statement) => {
+        const printed = rows.flatMap(({ key, label, unit, cells: { total } }) =>
+          total ? [{ code: key, name: label, unit, fen: total.fen, text: total.text, origin: total.origin }] : [],
+        );
+        const whole = printed.find(({ code }) => code === 'total')?.fen;
+        return codedRows(printed, whole, kind).map(
+          ({ code, name, fen, text, origin }): Line => ({
+            kind,
+            key: code,
+            code,
+            name: lookup(kind, code, year)?.name ?? name,
+            fen,
+            place: { form: form as FormId, text, origin },
+          }),
+        );
+      }),
   );
 }
 
@@ -82,10 +99,15 @@ function measureLines({ year, stage }: Disclosure, measures: readonly MeasureVal
 const projectKey = (name: string): string => squeeze(name).toLowerCase();
 
 function projectLines(disclosure: Disclosure): Line[] {
-  const listed = rowsOf(disclosure, PROJECTS).flatMap(({ kind, label, cells, origin }, ordinal): Line[] => {
+  const tables = disclosure.tables.filter(({ form }) => form === PROJECTS.id);
+  const main = mainProjects(tables);
+  // Entries are counted over all tables of the kind.
+  const before = tables.slice(0, main ? tables.indexOf(main) : 0).reduce((sum, { rows }) => sum + rows.length, 0);
+  const listed = ((main?.rows ?? []) as readonly ProjectRow[]).flatMap(({ kind, label, cells, origin }, at): Line[] => {
     const { total } = cells;
     if (kind !== 'project' || !total) return [];
-    return [lineOf('project', label, total.fen, { form: PROJECTS.id, ordinal, text: total.text, origin })];
+    const place: LinePlace = { form: PROJECTS.id, ordinal: before + at, text: total.text, origin };
+    return [lineOf('project', label, total.fen, place)];
   });
   const aimed = rowsOf(disclosure, PERFORMANCE).flatMap(({ project, funds = [], origin }, ordinal): Line[] => {
     const [whole] = funds;

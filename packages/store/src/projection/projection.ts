@@ -7,6 +7,7 @@ import type { Coverage } from '@mingsuan/core/model/coverage';
 import type { Fen } from '@mingsuan/core/money';
 import { fenOf, type Mention, readMentions } from '@mingsuan/core/words/index';
 import { codeTree } from './code-tree.ts';
+import { codedRows } from './coded-rows.ts';
 import { type Completeness, completenessOf } from './completeness.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type MeasureValue, measureValues } from './measures.ts';
@@ -49,13 +50,16 @@ export function projectionsOf(
   });
 }
 
-/** Expenditure by class (类): of all funds where that table is printed, else of the general public budget. */
+/** Expenditure by class (类): of all funds where that table tells it, else of the general public budget. */
 function classTotals({ statements, year }: Disclosure): Projection['classTotals'] {
-  const filled = statements.filter(({ rows }) => rows.length > 0);
-  const table =
-    filled.find(({ form }) => form === 'expenditure') ?? filled.find(({ form }) => form === 'general-public');
-  const rows = table?.rows.flatMap(({ key, unit, label, cells }) =>
-    unit === undefined && cells.total ? [{ code: key, name: label, fen: cells.total.fen }] : [],
-  );
-  return codeTree(rows ?? [], 'function', year).map(({ code, name, fen }) => ({ code, name, fen }));
+  for (const form of ['expenditure', 'general-public'])
+    for (const { rows } of statements.filter((statement) => statement.form === form)) {
+      const printed = rows.flatMap(({ key, unit, label, cells }) =>
+        cells.total ? [{ code: key, unit, name: label, fen: cells.total.fen }] : [],
+      );
+      const coded = codedRows(printed, printed.find(({ code }) => code === 'total')?.fen, 'function');
+      if (coded.length > 0)
+        return codeTree(coded, 'function', year).map(({ code, name, fen }) => ({ code, name, fen }));
+    }
+  return [];
 }

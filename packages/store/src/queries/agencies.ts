@@ -1,4 +1,5 @@
 /** The agencies by region and code, with the years that they published. */
+import { regionTitle } from '@mingsuan/core/classification/index';
 import { foldCase } from '@mingsuan/core/text/fold';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
@@ -99,7 +100,7 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
       level: row.level,
       kind: row.kind,
       region: row.region || null,
-      regionName: row.region_name || null,
+      regionName: regionTitle(row.region, row.region_name) || null,
       parentId: row.parent_id,
       years: own.map(({ id, year: of, stage }) => ({ year: of, stage, disclosureId: id })),
       counts: {
@@ -120,8 +121,23 @@ async function namesakes(db: Store['db'], ids: readonly number[]): Promise<Reado
   return new Map(rows.map(({ id, crosses }) => [id, crosses]));
 }
 
+/** What agencies are called where others of their names may stand beside them, by their numbers. */
+export async function titlesOf(
+  db: Store['db'],
+  rows: readonly Pick<AgencyRow, 'id' | 'name' | 'level' | 'code'>[],
+): Promise<ReadonlyMap<number, string>> {
+  const shared = await namesakes(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return new Map(rows.map((row) => [row.id, titleOf(row, shared.get(row.id))]));
+}
+
 /** The name with what tells it from others of that name: （部门）, （本级）, or its code. */
-function titleOf({ name, level, code }: AgencyRow, crosses: boolean | undefined): string {
+function titleOf(
+  { name, level, code }: Pick<AgencyRow, 'name' | 'level' | 'code'>,
+  crosses: boolean | undefined,
+): string {
   if (crosses === undefined) return name;
   if (crosses) return `${name}${level === 'department' ? '（部门）' : '（本级）'}`;
   return code === null ? name : `${name}（${code}）`;

@@ -1,6 +1,8 @@
 /** One agency: whose it is, what belongs to it, and everything it published. */
 import type { Coverage, CoverageCounts } from '@mingsuan/core/model/coverage';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { DisclosureSource } from '../import/beside.ts';
 import type { Store } from '../open.ts';
 import { type AgencyItem, withYears } from './agencies.ts';
 import { listOf } from './sql.ts';
@@ -19,6 +21,8 @@ export interface AgencyDisclosure {
   readonly year: number | null;
   readonly stage: Stage;
   readonly version: number;
+  /** How often it was published: a version that only joins another file to what was there is no other edition. */
+  readonly edition: number;
   /** Earlier versions are kept and listed too. */
   readonly isCurrent: boolean;
   readonly template: string;
@@ -80,11 +84,13 @@ async function disclosuresOf(db: Store['db'], agencyId: number): Promise<AgencyD
     select v.disclosure_id, v.measure, v.fen from measure_values v join disclosures d on d.id = v.disclosure_id
     where d.agency_id = ${agencyId} and v.year = d.year and v.stage = d.stage
       and v.measure = any(${listOf(Object.values(TOTALS), 'text')})`.execute(db);
+  const editions = editionsOf(rows);
   return rows.map((row) => ({
     id: row.id,
     year: row.year,
     stage: row.stage,
     version: row.version,
+    edition: editions.get(row.id)!,
     isCurrent: row.is_current,
     template: row.template,
     importedAt: row.created_at.toISOString(),
@@ -98,4 +104,25 @@ async function disclosuresOf(db: Store['db'], agencyId: number): Promise<AgencyD
     findings: countsOf(row),
     coverage: row.coverage === null ? null : withoutTables(row.coverage as Coverage),
   }));
+}
+
+type Versioned = Pick<
+  Selectable<Database['disclosures']>,
+  'id' | 'year' | 'stage' | 'version' | 'document_id' | 'sources'
+>;
+
+/** By the disclosures' numbers: another edition begins where a file of the version before is no longer in it. */
+function editionsOf(rows: readonly Versioned[]): ReadonlyMap<number, number> {
+  const editions = new Map<number, number>();
+  const last = new Map<string, { readonly files: readonly number[]; readonly edition: number }>();
+  for (const row of [...rows].sort((a, b) => a.version - b.version)) {
+    const key = `${row.year} ${row.stage}`;
+    const files = [row.document_id, ...((row.sources ?? []) as DisclosureSource[]).map(({ document }) => document)];
+    const before = last.get(key);
+    const isAnother = before?.files.some((file) => !files.includes(file)) ?? false;
+    const edition = (before?.edition ?? 1) + (isAnother ? 1 : 0);
+    editions.set(row.id, edition);
+    last.set(key, { files, edition });
+  }
+  return editions;
 }

@@ -1,5 +1,7 @@
 /** A disclosure's figures of some forms, in the order printed. */
+import { rowAt } from '@mingsuan/core/model/address';
 import type { Store } from '../open.ts';
+import type { PrintedRow } from '../projection/coded-rows.ts';
 
 export interface FormFact {
   readonly form: string;
@@ -19,4 +21,10 @@ export function factsOf(db: Store['db'], disclosureId: number, forms: readonly s
     .orderBy('statement_no')
     .orderBy('row_no')
     .execute();
+}
+
+/** As a row of codes. */
+export function printedRow({ key, label, fen }: FormFact): PrintedRow {
+  const { row, unit } = rowAt(key);
+  return { code: row, unit, name: label, fen };
 }

@@ -1,9 +1,10 @@
 /** One item: what is spent on it year by year, by whom, and what it is a part of. */
-import { ancestors, levelOf, lookup } from '@mingsuan/core/classification/index';
+import { ancestors, levelOf, lookup, regionTitle } from '@mingsuan/core/classification/index';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { ItemKind, LinePlace } from '../projection/lines.ts';
+import { titlesOf } from './agencies.ts';
 import { limitOf, type Page } from './page.ts';
 import { allOf, regionPrefix } from './sql.ts';
 import type { Stage } from './types.ts';
@@ -110,7 +111,10 @@ export async function getItem(store: Pick<Store, 'db'>, question: ItemQuestion):
     years,
     year,
     stage,
-    regions,
+    regions: regions.map(({ name, ...one }) => ({
+      ...one,
+      name: one.region && name ? regionTitle(one.region, name) : name,
+    })),
     rows: await rowsOf(store, ofYear, question),
     count: counted[0]!.count,
   };
@@ -162,13 +166,14 @@ async function rowsOf(
       level: 'department' | 'unit';
       region: string;
       region_name: string;
+      code: string | null;
     }
   >`
     with top as materialized (
-      select v.item_id, v.disclosure_id, v.year, v.stage, v.fen, v.place, a.id, a.name, a.level, a.region, a.region_name, a.parent_id
+      select v.item_id, v.disclosure_id, v.year, v.stage, v.fen, v.place, a.id, a.name, a.code, a.level, a.region, a.region_name, a.parent_id
       from item_values v join agencies a on a.id = v.agency_id where ${ofYear}
       order by v.fen desc, a.region, coalesce(a.code, ''), a.name limit ${limitOf({ limit })} offset ${offset})
-    select t.id, t.name, t.level, t.region, t.region_name, t.disclosure_id as "disclosureId", t.fen, t.place,
+    select t.id, t.name, t.code, t.level, t.region, t.region_name, t.disclosure_id as "disclosureId", t.fen, t.place,
       (select b.fen from item_values b where b.agency_id = t.id and b.item_id = t.item_id and b.is_current
         and b.year = t.year - 1 and b.stage = t.stage limit 1) as before,
       (select m.fen from measure_values m where m.disclosure_id = t.disclosure_id and m.measure = 'expenditure'
@@ -176,9 +181,16 @@ async function rowsOf(
       not exists (select 1 from disclosures up where up.agency_id = t.parent_id and up.is_current
         and up.year = t.year and up.stage = t.stage) as counts
     from top t order by t.fen desc, t.region, t.name`.execute(db);
-  return rows.map(({ id, name, level, region, region_name, ...row }) => ({
+  const titles = await titlesOf(db, rows);
+  return rows.map(({ id, name, level, region, region_name, code: _, ...row }) => ({
     ...row,
-    agency: { id, name, level, region: region || null, regionName: region_name || null },
+    agency: {
+      id,
+      name: titles.get(id) ?? name,
+      level,
+      region: region || null,
+      regionName: regionTitle(region, region_name) || null,
+    },
   }));
 }
 

@@ -1,9 +1,11 @@
 /** A region in one year: what was spent on what, who published how completely, and of whom nothing is here. */
+import { regionTitle } from '@mingsuan/core/classification/index';
 import type { CoverageCounts } from '@mingsuan/core/model/coverage';
 import { foldCase } from '@mingsuan/core/text/fold';
 import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { FormState } from '../projection/completeness.ts';
+import { titlesOf } from './agencies.ts';
 import { MOST_ITEMS } from './page.ts';
 import { listOf, regionPrefix } from './sql.ts';
 import { type CompletenessAnswer, countsOf, type FindingCounts, type Stage } from './types.ts';
@@ -34,6 +36,8 @@ export interface OverviewAgency {
   readonly id: number;
   readonly code: string | null;
   readonly name: string;
+  /** Told from others of that name in words. */
+  readonly title: string;
   readonly level: 'department' | 'unit';
   readonly parentId: number | null;
   /**
@@ -168,6 +172,7 @@ export async function regionOverview(
     order by ${sort === 'expenditure' ? sql`p.expenditure desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`.execute(
     db,
   );
+  const titles = await titlesOf(db, rows);
   const { rows: functions } = await sql<Overview['functions'][number]>`
     select t.code, max(t.name) as name, cast(sum(t.fen) as bigint) as fen
     from agencies a join disclosures d on ${published} join class_totals t on t.disclosure_id = d.id
@@ -185,8 +190,8 @@ export async function regionOverview(
       where f.key = any(${listOf(SUMMED, 'text')}) and f.value in ('partial', 'unread'))`.execute(db);
   return {
     region,
-    regionName: whole.regionName,
-    agencies: rows.map(agencyOf),
+    regionName: whole.regionName && regionTitle(region, whole.regionName),
+    agencies: rows.map((row) => agencyOf(row, titles.get(row.id) ?? row.name)),
     listed: whole[show],
     counts: Object.fromEntries(OVERVIEW_FILTERS.map((name) => [name, whole[name]])) as Overview['counts'],
     functions,
@@ -205,12 +210,13 @@ interface Whole {
   readonly score: number | null;
 }
 
-function agencyOf(row: OverviewRow): OverviewAgency {
+function agencyOf(row: OverviewRow, title: string): OverviewAgency {
   const { id, code, name, level, parent_id, disclosure_id, standing } = row;
   return {
     id,
     code,
     name,
+    title,
     level,
     parentId: parent_id,
     standing,

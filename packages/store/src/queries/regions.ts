@@ -1,4 +1,5 @@
 /** The regions that have published anything. */
+import { regionTitle } from '@mingsuan/core/classification/index';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Store } from '../open.ts';
@@ -22,7 +23,7 @@ export async function listRegions({ db }: Pick<Store, 'db'>): Promise<readonly R
   const { rows } = await sql<RegionItem>`
     select nullif(region, '') as code, nullif(name, '') as name, agencies, disclosures, years, default_year as "defaultYear"
     from region_counts order by region`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, name: row.code && row.name ? regionTitle(row.code, row.name) : row.name }));
 }
 
 /** What is held of all regions together. */

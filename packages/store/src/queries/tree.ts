@@ -3,7 +3,8 @@
 import { FUND_IDS } from '@mingsuan/core/vocabulary/index';
 import type { Store } from '../open.ts';
 import { type CodeNode, codeTree } from '../projection/code-tree.ts';
-import { factsOf } from './facts.ts';
+import { codedRows } from '../projection/coded-rows.ts';
+import { factsOf, printedRow } from './facts.ts';
 
 export type TreeKind = 'function' | 'economic';
 
@@ -26,10 +27,13 @@ export async function disclosureTree({ db }: Pick<Store, 'db'>, id: number, by: 
   const disclosure = await db.selectFrom('disclosures').select('year').where('id', '=', id).executeTakeFirst();
   if (!disclosure) return undefined;
   const facts = (await factsOf(db, id, FORMS[by])).filter(({ column }) => column === 'total');
-  const form = FORMS[by].find((candidate) => facts.some((fact) => fact.form === candidate));
-  const own = facts.filter((fact) => fact.form === form);
-  const rows = own.map(({ key, label, fen }) => ({ code: key, name: label, fen }));
-  const children = codeTree(rows, by, disclosure.year ?? undefined);
-  const total = own.find(({ key }) => key === 'total')?.fen ?? children.reduce((sum, { fen }) => sum + fen, 0);
-  return { form: form ?? null, fen: total, children };
+  for (const form of FORMS[by]) {
+    const own = facts.filter((fact) => fact.form === form);
+    const total = own.find(({ key }) => key === 'total')?.fen;
+    const rows = codedRows(own.map(printedRow), total, by);
+    if (rows.length === 0) continue;
+    const children = codeTree(rows, by, disclosure.year ?? undefined);
+    return { form, fen: total ?? children.reduce((sum, { fen }) => sum + fen, 0), children };
+  }
+  return { form: null, fen: 0, children: [] };
 }

@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { Explained } from './explained.tsx';
 
 /** A part of a page under its heading. */
-export function Card({
-  title,
-  lead,
-  children,
-}: {
+interface Props {
   readonly title: string;
+  /** What the glossary calls it. */
+  readonly term?: string | undefined;
   readonly lead?: ReactNode;
   readonly children: ReactNode;
-}) {
+}
+
+export function Card({ title, term, lead, children }: Props) {
   const id = useId();
   return (
     <section className="card" aria-labelledby={id}>
       <div className="card-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{term === undefined ? title : <Explained term={term}>{title}</Explained>}</h2>
         {lead && <p className="lead">{lead}</p>}
       </div>
       {children}

@@ -20,7 +20,7 @@ export function CoverageNote({ coverage }: { readonly coverage: Coverage }) {
           {partly.map((table, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: tables keep their order
             <li key={i}>
-              {t(stateText(table), { title: table.title, n: table.amounts.generic })}{' '}
+              {t(stateText(table), { title: table.title || t('check.untitled'), n: table.amounts.generic })}{' '}
               <span className="faint">{whereOf(t, table)}</span>
             </li>
           ))}

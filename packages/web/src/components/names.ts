@@ -10,6 +10,8 @@ import { FORMS, PERIODS } from '../i18n/names.ts';
 export interface Names {
   readonly form: (id: FormId) => string;
   readonly column: (form: FormId, column: string) => string;
+  /** What the glossary calls a column. */
+  readonly term: (form: FormId, column: string) => string;
   readonly measure: (measure: Measure) => string;
 }
 
@@ -24,6 +26,7 @@ function columnName(language: Language, form: FormId, key: string): string {
 export const namesIn = (language: Language): Names => ({
   form: (id) => (language === 'en' ? (FORMS[id] ?? id) : formById(id).name),
   column: (form, column) => columnName(language, form, column),
+  term: (form, key) => formColumnName(formById(form), columnAt(key).column),
   measure: ({ id, name }) => (language === 'en' ? conceptOfMeasure(id).english : name),
 });
 

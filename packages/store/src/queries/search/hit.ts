@@ -1,4 +1,5 @@
 /** What a search finds. */
+import { regionTitle } from '@mingsuan/core/classification/index';
 import type { ItemKind, LinePlace } from '../../projection/lines.ts';
 import type { SearchPlace } from '../../projection/search-entries.ts';
 import type { Stage } from '../types.ts';
@@ -51,7 +52,7 @@ export const disclosureOf = (row: Placed): Pick<SearchHit, 'agency' | 'year' | '
     name: row.agency,
     level: row.level,
     region: row.region || null,
-    regionName: row.region_name || null,
+    regionName: regionTitle(row.region, row.region_name) || null,
   },
   year: row.year || null,
   stage: row.stage,

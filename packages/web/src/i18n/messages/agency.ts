@@ -55,8 +55,8 @@ export const agency = {
     '{count} flows; the largest is {from} to {to}, {amount}.',
   ],
   'flow.none': [
-    '这份文本没有可画的收入总表和支出总表。',
-    'This document prints no revenue and expenditure tables to draw.',
+    '收入、支出的总表没有按科目列出，或没有读全，这里画不出来；表在下面“法定报表”里。',
+    'Its tables of revenue and expenditure do not list items, or were not read in full: nothing can be drawn. They stand below.',
   ],
   'tree.title': ['支出构成', 'What it is spent on'],
   'tree.function': ['按功能', 'By function'],
@@ -71,10 +71,13 @@ export const agency = {
   ],
   'tree.all': ['全部', 'All'],
   'tree.path': ['所在层级', 'Level'],
-  'tree.none': ['这份文本没有这种分类的数。', 'This document prints no figures of this classification.'],
+  'tree.none': [
+    '没有读到按这种分类列出的合计；各表在下面“法定报表”里。',
+    'No sums by this classification were read; the tables stand below.',
+  ],
   'tree.summary': ['{count} 项，最大的是{name}，{amount}。', '{count} items; the largest is {name}, {amount}.'],
   'publics.title': ['“三公”经费', 'Three publics'],
-  'publics.none': ['这份文本没有“三公”经费支出表的数。', 'This document has no table of three-publics figures.'],
+  'publics.none': ['没有读到“三公”经费的数。', 'No three-publics figures were read.'],
   'trend.title': ['历年变化', 'Over the years'],
   'trend.measure': ['看哪个指标', 'Measure'],
   'trend.partial': [
@@ -95,6 +98,10 @@ export const agency = {
     '这是虚构的示例单位，用来演示；导入自己的公开文本后可以撤下。',
     'This is a made-up agency, shown as an example.',
   ],
+  'agency.formPartial': [
+    '画这张图的表没有读全，没有读出的数不在里面，画“—”的不一定没有。',
+    'The tables behind this picture were read in part: a dash need not mean that there is nothing.',
+  ],
   'agency.formFindings': [
     '核对：画这张图的表有 {count} 处问题，看核对结果',
     'Checks: {count} problems in the tables behind this picture',
@@ -104,7 +111,10 @@ export const agency = {
     '照抄说明里的原话，点“原文”看它在哪里。',
     "The agency's own words (in Chinese); each leads to its place.",
   ],
-  'story.none': ['说明里没有讲增减的原因。', 'The explanation gives no reasons for changes.'],
+  'story.none': [
+    '没有读到说明里讲增减原因的话；全文在下面“情况说明”里。',
+    'No sentence that gives reasons for changes was read; the whole explanation stands below.',
+  ],
   'projects.list': ['项目和金额', 'Projects and amounts'],
   'projects.noAmounts': ['这份文本没有印各个项目的金额。', 'No amounts of single projects are printed here.'],
   'projects.ofTotal': ['项目支出合计', 'Project expenditure in all:'],

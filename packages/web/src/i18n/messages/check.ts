@@ -53,6 +53,7 @@ export const check = {
     '“{title}”有 {n} 个金额没有认出是哪一栏，按原样保留，没有核对',
     '{n} amounts of “{title}” kept as printed, not checked',
   ],
+  'check.untitled': ['没有表名的表', 'a table without a title'],
   'check.notWhole': ['“{title}”没有读全', '“{title}” not read in full'],
   'check.cleanLead': ['数字关系都成立，该有的内容也都有。', 'All figures agree and nothing required is missing.'],
   'check.filter': ['筛选', 'Filter'],

@@ -92,6 +92,7 @@ export const home = {
     '{agencies} 个部门和单位，{disclosures} 份公开文本',
     'Agencies: {agencies} · disclosures: {disclosures}',
   ],
+  'home.regionYear': ['{from} 年', '{from}'],
   'home.regionYears': ['{from}—{to} 年', '{from}–{to}'],
   'home.regionUnknown': ['地区不详', 'Region unknown'],
   'home.empty': [

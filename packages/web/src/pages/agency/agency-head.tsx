@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
 import { isExample } from '../../components/examples.ts';
+import { Explained } from '../../components/explained.tsx';
 import { UnitSwitch } from '../../components/scale.tsx';
-import { useText } from '../../i18n/index.tsx';
+import { textIn, useText } from '../../i18n/index.tsx';
 import { publicIdOf } from '../compare/chosen-agency.ts';
 import { agencyParams } from './address.ts';
 
@@ -39,7 +40,9 @@ export function AgencyHead({ answer: { agency, parent }, chosen, share }: Props)
       </nav>
       <div className="title-line">
         <h1>{agency.title}</h1>
-        <span className="tag">{t(`level.${agency.level}`)}</span>
+        <span className="tag">
+          <Explained term={textIn('zh')(`level.${agency.level}`)}>{t(`level.${agency.level}`)}</Explained>
+        </span>
         {agency.code && <span className="faint money">{agency.code}</span>}
         {chosen && (
           <span className="title-tool tools">

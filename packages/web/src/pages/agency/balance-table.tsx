@@ -2,6 +2,7 @@
 import type { Row, Side, Statement } from '@mingsuan/core/disclosure';
 import { sidesOf } from '@mingsuan/core/model/sides';
 import { DataTable } from '../../components/data-table.tsx';
+import { Explained } from '../../components/explained.tsx';
 import { useNames } from '../../components/names.ts';
 import { FigureLink } from '../../components/source/figure-link.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -30,7 +31,12 @@ function OneSide({ statement: { form, title, rows }, side }: { readonly statemen
       rowKey={(_, i) => i}
       rowClass={({ key, partOf }) => (TOTAL.test(key) ? 'row-total' : partOf ? 'level-2' : undefined)}
       columns={[
-        { key: 'label', title: t(`tables.${side}`), heads: true, cell: ({ label }) => label },
+        {
+          key: 'label',
+          title: t(`tables.${side}`),
+          heads: true,
+          cell: ({ key, label }) => <Explained term={key}>{label}</Explained>,
+        },
         ...columns.map((column) => ({
           key: column,
           title: columns.length === 1 ? t('column.amount') : names.column(form, column),

@@ -17,6 +17,9 @@ import { useOperatorAnswer, useOperatorWrite } from '../../operator/queries.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import '../../styles/check.css';
 
+/** So many at first: the gravest. */
+const FIRST = 5;
+
 interface Props {
   readonly id: number;
   /** Absent where it is not known how much was read. */
@@ -35,6 +38,7 @@ export function Checks({ id, coverage, isPending }: Props) {
   const released = useQuery({ ...findings(id), enabled: !isOperator });
   const drafts = useDrafts(id);
   const write = useOperatorWrite();
+  const [all, setAll] = useState(false);
   return (
     <Card title={t('agency.findings')} lead={t('agency.findingsLead')}>
       {coverage ? <CoverageNote coverage={coverage} /> : <p className="small">{t('agency.coverageUnknown')}</p>}
@@ -61,27 +65,36 @@ export function Checks({ id, coverage, isPending }: Props) {
           items.length === 0 ? (
             <Nothing>{t(cleanText(isPending, coverage))}</Nothing>
           ) : (
-            <ul className="findings">
-              {items.map((item) => (
-                <Item
-                  key={item.id}
-                  item={item}
-                  onDismiss={token === undefined ? undefined : () => setDismissing(item)}
-                  onReinstate={() => mutate({ id: item.id, reason: undefined })}
-                  onRelease={
-                    isOperator
-                      ? () =>
-                          write.mutate({
-                            method: 'PUT',
-                            path: `/findings/${item.id}/release`,
-                            body: { released: !item.released },
-                          })
-                      : undefined
-                  }
-                  onAnswer={isOperator ? () => setAnswering(item) : undefined}
-                />
-              ))}
-            </ul>
+            <>
+              <ul className="findings">
+                {items.slice(0, all || isOperator ? items.length : FIRST).map((item) => (
+                  <Item
+                    key={item.id}
+                    item={item}
+                    onDismiss={token === undefined ? undefined : () => setDismissing(item)}
+                    onReinstate={() => mutate({ id: item.id, reason: undefined })}
+                    onRelease={
+                      isOperator
+                        ? () =>
+                            write.mutate({
+                              method: 'PUT',
+                              path: `/findings/${item.id}/release`,
+                              body: { released: !item.released },
+                            })
+                        : undefined
+                    }
+                    onAnswer={isOperator ? () => setAnswering(item) : undefined}
+                  />
+                ))}
+              </ul>
+              {!all && !isOperator && items.length > FIRST && (
+                <p className="more">
+                  <button type="button" className="button" onClick={() => setAll(true)}>
+                    {t('action.more', { count: items.length })}
+                  </button>
+                </p>
+              )}
+            </>
           )
         }
       </Answer>
@@ -145,7 +158,8 @@ function Item({
   const action = t(dismissed ? 'check.reinstate' : 'check.dismiss');
   return (
     <FindingCard
-      finding={finding}
+      // Whose it is, the page says.
+      finding={withoutAgency(finding)}
       dismissed={dismissed?.reason}
       answer={answer}
       isDraft={!released}
@@ -165,6 +179,8 @@ function Item({
     />
   );
 }
+
+const withoutAgency = ({ agency: _, ...finding }: FindingItem['finding']) => finding;
 
 interface ToolProps {
   readonly label: string;

@@ -88,7 +88,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
         cellOf={(code) => (whole.form ? cellAt(content, whole.form as FormId, code, 'total') : undefined)}
         onPick={deeper}
       />
-      {whole.form && <FormFindings id={content.id} forms={[whole.form]} />}
+      {whole.form && <FormFindings content={content} forms={[whole.form]} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { formById } from '@mingsuan/core/forms/index';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DisclosureAnswer, FlowNode, Flows } from '../../api/types.ts';
@@ -22,7 +23,7 @@ export function Flow({ of, content, when }: Props & { readonly of: UseQueryResul
   const t = useText();
   return (
     <Card title={t('flow.title', { when })} lead={t('flow.lead')}>
-      <FormFindings id={content.id} forms={['revenue', 'expenditure']} />
+      <FormFindings content={content} forms={['revenue', 'expenditure']} />
       <Answer of={of} space={340}>
         {(flows) =>
           flows.links.length === 0 ? (
@@ -35,6 +36,9 @@ export function Flow({ of, content, when }: Props & { readonly of: UseQueryResul
     </Card>
   );
 }
+
+/** What no form names is called as it is printed. */
+const isNamed = (column: string): boolean => formById('revenue').columns.some(({ id }) => id === column);
 
 /** `source:other` → `source`, `other`. */
 const split = (id: string): readonly string[] => id.split(':');
@@ -53,7 +57,7 @@ function Picture({ flows, content, when }: Props & { readonly flows: Flows }) {
   const named = useMemo(() => {
     const nameOf = ({ id, kind, name }: FlowNode) => {
       const [, column = ''] = split(id);
-      if (kind === 'source') return names.column('revenue', column);
+      if (kind === 'source') return isNamed(column) ? names.column('revenue', column) : name;
       if (kind === 'all') return t('total.revenue');
       return kind === 'use' ? names.column('expenditure', column) : name;
     };

@@ -1,6 +1,7 @@
 /** What the projects cost, the largest first; a project leads to its page over the years. */
 import type { Cell } from '@mingsuan/core/disclosure';
-import { kindOf, PROJECTS } from '@mingsuan/core/kinds/index';
+import { kindOf, mainProjects, PROJECTS, type ProjectRow } from '@mingsuan/core/kinds/index';
+import { tablesOfPublished } from '@mingsuan/core/model/published';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { Link } from '@tanstack/react-router';
 import type { DisclosureAnswer } from '../../api/types.ts';
@@ -12,20 +13,41 @@ import { useText } from '../../i18n/index.tsx';
 
 interface Project {
   readonly name: string;
+  /** Whose, where the table lists several units. */
+  readonly unit: string | undefined;
   /** Absent where the document prints no amount of it. */
   readonly fen: number | undefined;
   readonly cell: Pick<Cell, 'text' | 'origin'> | undefined;
   readonly goal: string | undefined;
 }
 
-/** Of the table of projects where it is printed, else of their performance targets. */
+/** Of the table that tells what all of them cost where there is one, else of their performance targets. */
 export function projectsOf(content: DisclosureAnswer): readonly Project[] {
-  const listed = content.projects.flatMap(({ kind, label, cells, goal }): Project[] =>
-    kind === 'project' && cells.total ? [{ name: label, fen: cells.total.fen, cell: cells.total, goal }] : [],
+  const tables = tablesOfPublished(content).filter(({ form }) => form === PROJECTS.id);
+  const goals = new Map(
+    tables.flatMap(({ rows }) =>
+      (rows as readonly ProjectRow[]).flatMap(({ label, goal }) => (goal ? [[keyOf(label), goal] as const] : [])),
+    ),
   );
+  let unit: string | undefined;
+  const listed = ((mainProjects(tables)?.rows ?? []) as readonly ProjectRow[]).flatMap((row): Project[] => {
+    const { kind, label, cells, goal } = row;
+    // A unit's row is the sum of those below it.
+    if (kind === 'subtotal') unit = label;
+    if (kind !== 'project' || !cells.total) return [];
+    return [
+      {
+        name: label,
+        unit: row.unit ?? unit,
+        fen: cells.total.fen,
+        cell: cells.total,
+        goal: goal ?? goals.get(keyOf(label)),
+      },
+    ];
+  });
   const aimed = content.performance.flatMap(({ project, goal, funds = [] }): Project[] => {
     const amount = funds[0]?.amount;
-    return project ? [{ name: project, fen: amount?.fen, cell: amount, goal }] : [];
+    return project ? [{ name: project, unit: undefined, fen: amount?.fen, cell: amount, goal }] : [];
   });
   return [...(listed.length > 0 ? listed : aimed)].sort((a, b) => (b.fen ?? 0) - (a.fen ?? 0));
 }
@@ -56,7 +78,7 @@ export function ProjectList({
             key: 'name',
             title: t('column.name'),
             heads: true,
-            cell: ({ name, fen, goal }) => (
+            cell: ({ name, unit, fen, goal }) => (
               <>
                 {fen === undefined ? (
                   name
@@ -65,6 +87,7 @@ export function ProjectList({
                     {name}
                   </Link>
                 )}
+                {unit && unit !== content.agency.name && <span className="faint small"> {unit}</span>}
                 {goal && <span className="project-goal faint small">{goal}</span>}
               </>
             ),

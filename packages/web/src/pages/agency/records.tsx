@@ -21,7 +21,7 @@ export function Records({ kind, rows, table }: Props) {
   const name = title[language === 'zh' ? 0 : 1];
   const lead = [table?.unit && t('tables.unit', { unit: table.unit }), table?.asOf].filter(Boolean).join('　');
   return (
-    <Card title={name} lead={lead || undefined}>
+    <Card title={name} term={title[0]} lead={lead || undefined}>
       {kind.isSheet ? (
         <Sheets shown={kind.shown} rows={rows} />
       ) : (

@@ -31,7 +31,7 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
         },
         ...printed.map(({ id, header }) => ({
           key: id,
-          title: <ColumnTitle name={names.column(form, id)} header={header} />,
+          title: <ColumnTitle name={names.column(form, id)} term={names.term(form, id)} header={header} />,
           numeric: true,
           cell: ({ label, cells }: Row) =>
             cells[id] && <FigureLink label={`${label} ${names.column(form, id)}`} {...cells[id]} />,

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { DisclosureAnswer } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
+import { Explained } from '../../components/explained.tsx';
 import { useNames } from '../../components/names.ts';
 import { UnitNote } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
@@ -43,8 +44,8 @@ export function ThreePublics({ content }: { readonly content: DisclosureAnswer }
     cell: (item) => <PlacedMoney fen={item[key]?.fen} label={`${nameOf(item)} ${title}`} cell={item[key]} />,
   });
   return (
-    <Card title={t('publics.title')} lead={<UnitNote />}>
-      <FormFindings id={content.id} forms={['three-publics']} />
+    <Card title={t('publics.title')} term="“三公”经费" lead={<UnitNote />}>
+      <FormFindings content={content} forms={['three-publics']} />
       {items.every(({ printed, budget }) => !printed && !budget) ? (
         <Nothing>{t('publics.none')}</Nothing>
       ) : (
@@ -60,7 +61,7 @@ export function ThreePublics({ content }: { readonly content: DisclosureAnswer }
               heads: true,
               cell: (item) => (
                 <>
-                  {nameOf(item)}
+                  <Explained term={names.term('three-publics', item.id)}>{nameOf(item)}</Explained>
                   {item.printed && item.id !== 'total' && (
                     <span className="bar bar-wide" aria-hidden="true">
                       <span style={{ width: `${most > 0 ? (100 * item.printed.fen) / most : 0}%` }} />

@@ -68,7 +68,7 @@ export function Tiles({ chosen, content, points }: Props) {
             <Counts counts={chosen.findings} coverage={chosen.coverage} />
           </a>
           <span className="faint small">
-            {t('agency.completeness')} {chosen.completeness.score}%
+            <Explained term="公开完整度">{t('agency.completeness')}</Explained> {chosen.completeness.score}%
           </span>
         </dd>
       </div>

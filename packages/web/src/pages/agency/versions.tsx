@@ -31,7 +31,7 @@ export function Versions({ agency, disclosures, chosen }: Props) {
             aria-current={one.id === chosen.id ? 'true' : undefined}
           >
             {whenOf(t, one.year, one.stage)}
-            {one.version > 1 && ` ${t('agency.version', { version: one.version })}`}
+            {one.edition > 1 && ` ${t('agency.version', { version: one.edition })}`}
           </Link>
         ))}
       </nav>

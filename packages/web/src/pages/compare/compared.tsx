@@ -88,6 +88,7 @@ export function Compared({ comparison, agencies, choice, known }: Props) {
               key={measure}
               measure={measure}
               name={nameOf(measure)}
+              term={known.find(({ id }) => id === measure)?.name}
               comparison={shown}
               agencies={agencies}
               slots={slotsOf(measure)}

@@ -22,6 +22,8 @@ export interface Slot extends Pick<At, 'year' | 'stage'> {
 interface Props {
   readonly measure: string;
   readonly name: string;
+  /** What the glossary calls it. */
+  readonly term: string | undefined;
   readonly comparison: Comparison;
   readonly agencies: readonly ChosenAgency[];
   readonly slots: readonly Slot[];
@@ -35,7 +37,7 @@ type Group = Pick<Peers, 'level' | 'kind'>;
 type Line = { readonly agency: ChosenAgency } | { readonly group: Group };
 
 /** One measure: its chart, and under it the table with changes and standing among peers. */
-export function MeasureCard({ measure, name, comparison, agencies, slots, follows }: Props) {
+export function MeasureCard({ measure, name, term, comparison, agencies, slots, follows }: Props) {
   const t = useText();
   const { rows, peers, by } = comparison;
   const measured = useMeasured(by);
@@ -123,7 +125,11 @@ export function MeasureCard({ measure, name, comparison, agencies, slots, follow
       : [spentColumn(t('compare.spent'), (agency) => slots.map((slot) => figureAt(rows, agency.id, at(slot))))]),
   ];
   return (
-    <Card title={name} lead={<span className="faint small">{t('unit.note', { unit: measured.unit })}</span>}>
+    <Card
+      title={name}
+      term={term}
+      lead={<span className="faint small">{t('unit.note', { unit: measured.unit })}</span>}
+    >
       <Chart
         title={name}
         summary={t('compare.summary', { count: agencies.length })}

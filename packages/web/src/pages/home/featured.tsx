@@ -178,9 +178,9 @@ function Agencies({ published }: { readonly published: Overview['agencies'] }) {
             key: 'name',
             title: t('column.name'),
             heads: true,
-            cell: ({ name, disclosure }) => (
+            cell: ({ title, disclosure }) => (
               <Link to="/disclosure/$id" params={{ id: String(disclosure!.id) }}>
-                {name}
+                {title}
               </Link>
             ),
           },

@@ -41,7 +41,9 @@ function RegionCard({ code, name, agencies, disclosures, years }: RegionItem) {
       <span>{t('home.regionFacts', { agencies, disclosures })}</span>
       <span className="faint small">
         {code && <span className="code">{code}　</span>}
-        {from !== undefined && to !== undefined && (from === to ? from : t('home.regionYears', { from, to }))}
+        {from !== undefined &&
+          to !== undefined &&
+          t(from === to ? 'home.regionYear' : 'home.regionYears', { from, to })}
       </span>
     </Link>
   );

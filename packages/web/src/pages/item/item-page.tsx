@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { item as ask } from '../../api/queries.ts';
 import type { ItemAnswer, ItemKind } from '../../api/types.ts';
+import { Explained } from '../../components/explained.tsx';
 import { ScaledBy, UnitSwitch, useScale } from '../../components/scale.tsx';
 import { Answer } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { whenOf } from '../../components/when.ts';
-import { useText } from '../../i18n/index.tsx';
+import { textIn, useText } from '../../i18n/index.tsx';
 import { Below, Regions } from './divisions.tsx';
 import { Who } from './who.tsx';
 import { Years } from './years.tsx';
@@ -54,8 +55,12 @@ function Item({ answer }: { readonly answer: ItemAnswer }) {
           </ol>
         </nav>
         <div className="title-line">
-          <h1>{name}</h1>
-          <span className="tag">{t(`item.kind.${kind}`)}</span>
+          <h1>
+            <Explained term={name}>{name}</Explained>
+          </h1>
+          <span className="tag">
+            <Explained term={textIn('zh')(`item.kind.${kind}`)}>{t(`item.kind.${kind}`)}</Explained>
+          </span>
           {code && <span className="faint money">{code}</span>}
           <span className="title-tool">
             <UnitSwitch />

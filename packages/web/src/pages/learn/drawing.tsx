@@ -1,42 +1,110 @@
-/** Small pictures of ideas, not of figures: what a table is, how money flows, what is compared. */
-const SHAPES = {
-  book: ['M20 14h56v72H20z', 'M84 14h56v72H84z', 'M30 30h36M30 44h36M30 58h24M94 30h36M94 44h36M94 58h24'],
-  flow: [
-    'M12 22h12v56H12z',
-    'M136 16h12v28h-12z',
-    'M136 56h12v28h-12z',
-    'M24 30C80 30 80 24 136 24M24 70C80 70 80 70 136 70',
-  ],
-  split: ['M16 30h128v40H16z', 'M60 30v40M112 30v40', 'M16 84h44M60 84h52'],
-  tree: [
-    'M64 10h32v18H64z',
-    'M20 44h32v18H20z',
-    'M64 44h32v18H64z',
-    'M108 44h32v18h-32z',
-    'M80 28v16M36 44v-8h88v8M36 62v14M80 62v14M124 62v14',
-  ],
-  bars: ['M24 54h20v32H24z', 'M70 34h20v52H70z', 'M116 18h20v68h-20z', 'M14 88h132'],
-  pair: ['M30 26h28v60H30z', 'M66 40h28v46H66z', 'M112 30h28v56h-28z', 'M18 88h124'],
-  table: ['M16 16h128v70H16z', 'M16 34h128M16 52h128M16 70h128M64 16v70M104 16v70'],
-  mark: ['M20 12h80v76H20z', 'M32 28h56M32 42h56M32 70h40', 'M30 50h44v14H30z', 'M104 40l12 12 26-30'],
-  target: [
-    'M80 50m-36 0a36 36 0 1 0 72 0a36 36 0 1 0 -72 0',
-    'M80 50m-20 0a20 20 0 1 0 40 0a20 20 0 1 0 -40 0',
-    'M80 50m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0',
-  ],
-  people: [
-    'M50 32m-12 0a12 12 0 1 0 24 0a12 12 0 1 0 -24 0',
-    'M110 32m-12 0a12 12 0 1 0 24 0a12 12 0 1 0 -24 0',
-    'M28 84c0-30 44-30 44 0M88 84c0-30 44-30 44 0',
-  ],
-} as const;
+/** Pictures of figures: bars one below another, each with its name and amount, their lengths as the amounts are. */
+import type { ReactNode } from 'react';
 
-export type Shape = keyof typeof SHAPES;
+export interface Piece {
+  readonly value: number;
+  readonly tone: 1 | 2 | 3 | 4;
+}
 
-export const Drawing = ({ shape }: { readonly shape: Shape }) => (
-  <svg viewBox="0 0 160 100" className="drawing" aria-hidden="true">
-    {SHAPES[shape].map((path) => (
-      <path key={path} d={path} />
-    ))}
-  </svg>
-);
+export interface Bar {
+  readonly name: string;
+  readonly amount: string;
+  readonly pieces: readonly Piece[];
+  /** How deep it stands under the one above. */
+  readonly depth?: number;
+  /** Agrees with the others. */
+  readonly agrees?: boolean;
+}
+
+interface Props {
+  /** The picture in words. */
+  readonly label: string;
+  readonly bars: readonly Bar[];
+  /** What the full width stands for; the longest bar where nothing is said. */
+  readonly whole?: number;
+}
+
+const WIDTH = 320;
+const ROW = 42;
+const INDENT = 18;
+const BAR = 14;
+
+export function Bars({ label, bars, whole = Math.max(...bars.map(lengthOf)) }: Props) {
+  return (
+    <Picture label={label} height={bars.length * ROW}>
+      {bars.map((bar, i) => (
+        <g key={bar.name} transform={`translate(${(bar.depth ?? 0) * INDENT} ${i * ROW})`}>
+          <OneBar bar={bar} width={WIDTH - (bar.depth ?? 0) * INDENT} whole={whole} />
+        </g>
+      ))}
+    </Picture>
+  );
+}
+
+const lengthOf = ({ pieces }: Bar): number => pieces.reduce((sum, { value }) => sum + value, 0);
+
+function OneBar({ bar, width, whole }: { readonly bar: Bar; readonly width: number; readonly whole: number }) {
+  let from = 0;
+  return (
+    <>
+      <text x="0" y="15">
+        {bar.name}
+      </text>
+      <text x={width} y="15" className="drawing-amount">
+        {bar.amount}
+        {bar.agrees && ' ✓'}
+      </text>
+      {bar.pieces.map(({ value, tone }, i) => {
+        // What is there is seen, however small.
+        const length = value === 0 ? 0 : Math.max(2, (value / whole) * width);
+        const x = from;
+        from += length;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces keep their order
+          <rect key={i} x={x} y="21" width={Math.min(length, width - x)} height={BAR} className={`tone-${tone}`} />
+        );
+      })}
+    </>
+  );
+}
+
+/** A small table whose cells say how a figure stands in it. */
+export function Cells({
+  label,
+  rows,
+}: {
+  readonly label: string;
+  readonly rows: readonly (readonly [string, string])[];
+}) {
+  return (
+    <Picture label={label} height={rows.length * ROW}>
+      {rows.map(([name, cell], i) => (
+        <g key={name} transform={`translate(0 ${i * ROW})`}>
+          <rect x="0.5" y="0.5" width={WIDTH - 1} height={ROW - 1} className="drawing-cell" />
+          <text x="10" y="26">
+            {name}
+          </text>
+          <text x={WIDTH - 10} y="26" className="drawing-amount">
+            {cell}
+          </text>
+        </g>
+      ))}
+    </Picture>
+  );
+}
+
+function Picture({
+  label,
+  height,
+  children,
+}: {
+  readonly label: string;
+  readonly height: number;
+  readonly children: ReactNode;
+}) {
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} className="drawing" role="img" aria-label={label}>
+      {children}
+    </svg>
+  );
+}

@@ -3,27 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { glossary } from '../../api/queries.ts';
 import { Card } from '../../components/card.tsx';
+import { meaningIn } from '../../components/explained.tsx';
 import { Answer } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
-import { useText } from '../../i18n/index.tsx';
-import { Drawing, type Shape } from './drawing.tsx';
+import { useLanguage } from '../../i18n/index.tsx';
+import { ACCOUNTS, BUDGET } from './example.ts';
+import { Method } from './method.tsx';
+import { Pictures } from './pictures.tsx';
 import '../../styles/learn.css';
 
-const STEPS = [
-  'book',
-  'flow',
-  'split',
-  'tree',
-  'people',
-  'table',
-  'pair',
-  'bars',
-  'target',
-  'mark',
-] as const satisfies readonly Shape[];
-
 export function LearnPage() {
-  const t = useText();
+  const { t, language } = useLanguage();
   useTitle(t('learn.title'));
   return (
     <>
@@ -31,42 +21,40 @@ export function LearnPage() {
         <h1>{t('learn.title')}</h1>
         <p className="lead">{t('learn.lead')}</p>
       </div>
-      <ol className="steps">
-        {STEPS.map((shape, i) => (
-          <li key={shape} className="card">
-            <Drawing shape={shape} />
-            <h2>
-              {i + 1}. {t(`learn.${shape}`)}
-            </h2>
-            <p>{t(`learn.${shape}.text`)}</p>
-          </li>
-        ))}
-      </ol>
+      <Pictures />
+      <p className="faint small">
+        {t('learn.source', {
+          budget: BUDGET.agency,
+          year: BUDGET.year,
+          accounts: ACCOUNTS.agency,
+          accountsYear: ACCOUNTS.year,
+        })}
+      </p>
       <Card title={t('learn.glossary')} lead={t('learn.glossaryLead')}>
         <Answer of={useQuery(glossary())} space={600}>
           {(terms) => (
             <dl className="glossary">
-              {terms.map(({ term, text }) => (
-                <div key={term} id={term}>
+              {terms.map((one) => (
+                <div key={one.term} id={one.term}>
                   <dt>
-                    <Link to="/" search={{ q: term }}>
-                      {term}
+                    <Link to="/" search={{ q: one.term }}>
+                      {meaningIn(language, one).term}
                     </Link>
+                    {language === 'en' && (
+                      <span className="faint" lang="zh-CN">
+                        {' '}
+                        {one.term}
+                      </span>
+                    )}
                   </dt>
-                  <dd lang="zh-CN">{text}</dd>
+                  <dd>{meaningIn(language, one).text}</dd>
                 </div>
               ))}
             </dl>
           )}
         </Answer>
       </Card>
-      <Card title={t('learn.method')}>
-        <ul className="plain-list">
-          {(['read', 'check', 'states', 'sums', 'limits'] as const).map((point) => (
-            <li key={point}>{t(`learn.method.${point}`)}</li>
-          ))}
-        </ul>
-      </Card>
+      <Method />
     </>
   );
 }

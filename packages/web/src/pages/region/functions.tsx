@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Overview } from '../../api/types.ts';
 import { barsHeight, drawBars } from '../../charts/bars.ts';
@@ -35,7 +36,16 @@ export function Functions({ functions, functionsPartial: partial }: Pick<Overvie
             rowKey={({ code }) => code}
             columns={[
               { key: 'code', title: t('column.code'), cell: ({ code }) => <span className="money">{code}</span> },
-              { key: 'name', title: t('column.name'), heads: true, cell: ({ name }) => name },
+              {
+                key: 'name',
+                title: t('column.name'),
+                heads: true,
+                cell: ({ code, name }) => (
+                  <Link to="/item/$kind/$key" params={{ kind: 'function', key: code }}>
+                    {name}
+                  </Link>
+                ),
+              },
               { key: 'fen', title: t('column.amount'), numeric: true, cell: ({ fen }) => <Money fen={fen} /> },
               { key: 'share', title: t('column.share'), numeric: true, cell: ({ fen }) => percent(fen, total) ?? '' },
             ]}

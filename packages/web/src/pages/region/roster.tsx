@@ -103,15 +103,15 @@ const columnsIn = (t: Text, unit: string): readonly Column<OverviewAgency>[] => 
     title: t('column.name'),
     heads: true,
     sort: (a, b) => a.name.localeCompare(b.name, 'zh'),
-    cell: ({ id, name, level, code, disclosure }) => (
+    cell: ({ id, title, level, code, disclosure }) => (
       <>
         {disclosure ? (
           <Link to="/disclosure/$id" params={{ id: String(disclosure.id) }}>
-            {name}
+            {title}
           </Link>
         ) : (
           <Link to="/agency/$id" params={{ id: String(id) }}>
-            {name}
+            {title}
           </Link>
         )}{' '}
         <span className="faint small">

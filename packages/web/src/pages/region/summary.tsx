@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Overview } from '../../api/types.ts';
+import { Explained } from '../../components/explained.tsx';
 import { useText } from '../../i18n/index.tsx';
 import type { FilterName } from './filter.ts';
 
@@ -45,7 +46,7 @@ export function Summary({ code, overview: { counts, standings, withErrors, avera
     <dl className="tiles">
       {figures.map(([key, value]) => (
         <div key={key} className="tile">
-          <dt>{t(key)}</dt>
+          <dt>{key === 'region.average' ? <Explained term="公开完整度">{t(key)}</Explained> : t(key)}</dt>
           <dd>
             <span className="tile-amount money">{value}</span>
           </dd>

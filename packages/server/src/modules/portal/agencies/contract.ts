@@ -58,6 +58,7 @@ export const agencyAnswer = z
           year: z.number().nullable(),
           stage,
           version: z.number(),
+          edition: z.number().openapi({ description: '第几次公开；只是补上另一个文件的，不算另一次' }),
           isCurrent: z.boolean(),
           template: z.string(),
           importedAt: z.string(),

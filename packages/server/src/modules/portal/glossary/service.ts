@@ -3,6 +3,6 @@ import { bundled } from '@mingsuan/core/jurisdictions/index';
 
 const NATIONAL = 'national';
 
-/** In the order in which documents explain them. */
-export const terms = (): readonly { readonly term: string; readonly text: string }[] =>
-  (bundled().all.find(({ id }) => id === NATIONAL)?.terms ?? []).map(({ term, text }) => ({ term, text }));
+/** In the order in which documents explain them, then what only readers of figures look up. */
+export const terms = () =>
+  (bundled().all.find(({ id }) => id === NATIONAL)?.glossary ?? []).map(({ used: _, readers: __, ...told }) => told);

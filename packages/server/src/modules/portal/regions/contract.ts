@@ -53,6 +53,7 @@ export const overview = z
         id: z.number(),
         code: z.string().nullable(),
         name: z.string(),
+        title: z.string().openapi({ description: '名称；同一区划有同名的，后面注明（部门）、（本级）或代码' }),
         level,
         parentId: z.number().nullable(),
         standing: z.enum(STANDINGS).openapi({
