@@ -1,14 +1,15 @@
 /** Which levels of indicators a project's table has. */
 
 import type { Disclosure } from '../../disclosure.ts';
-import type { Finding } from '../../finding.ts';
+import type { Evidence, Finding } from '../../finding.ts';
+import { groupBy } from '../../group-by.ts';
 import type { PerformanceTarget } from '../../kinds/index.ts';
 import { PERFORMANCE } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import { PERFORMANCE_CORE_TARGETS, PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { tableFinding, tableName, titleEvidence } from './report.ts';
+import { quoted, SHOWN, tableFinding, tableName, titleEvidence } from './report.ts';
 
 export const TARGET_MISSING_LEVEL: ReadRule = {
   phase: 'read',
@@ -30,9 +31,11 @@ export const TARGET_MISSING_LEVEL: ReadRule = {
     const isList = new Set(targets.map(({ title }) => title)).size < targets.length;
     const bare = withoutIndicators(targets);
     if (bare.length > 0) return [noColumn(disclosure, bare)];
-    return targets
+    const lacks = targets
       .filter(({ project }) => project !== undefined || !isList)
-      .flatMap((table) => missing(disclosure, table, usual, targets));
+      .flatMap((table) => missing(table, usual, targets));
+    const alike = groupBy(lacks, ({ severity, what }) => `${severity} ${what}`);
+    return [...alike.values()].map((tables) => told(disclosure, tables));
   },
 };
 
@@ -105,29 +108,45 @@ function areRead(tables: readonly PerformanceTarget[], { title }: PerformanceTar
   return alike.filter(({ indicators }) => indicators.length >= ENOUGH).length * 2 > alike.length;
 }
 
+/** What a table has not; `what` completes the sentence “项目…”. */
+interface Lack {
+  readonly severity: 'warning' | 'notice';
+  readonly table: PerformanceTarget;
+  readonly what: string;
+}
+
+/** Projects that lack the same are one finding: a reviewer tells an agency once. */
+function told(disclosure: Disclosure, lacks: readonly Lack[]): Finding {
+  const [{ severity, table, what }] = lacks as readonly [Lack];
+  const say = (message: string, evidence: readonly Evidence[]) =>
+    tableFinding(TARGET_MISSING_LEVEL.id, severity, disclosure, message, evidence);
+  if (lacks.length === 1) return say(`${tableName(table)}${what}`, [titleEvidence(table)]);
+  const named = lacks.map((each) => quoted(each.table.project ?? each.table.title));
+  const shown = `${named.slice(0, SHOWN).join('、')}${named.length > SHOWN ? ' 等' : ''}`;
+  const evidence = lacks.map((each, i) => ({ ...titleEvidence(each.table), text: named[i]! }));
+  return say(`${lacks.length} 个项目${what}：${shown}`, evidence);
+}
+
 function missing(
-  disclosure: Disclosure,
   table: PerformanceTarget,
   usual: ReadonlySet<string>,
   all: readonly PerformanceTarget[],
-): readonly Finding[] {
+): readonly Lack[] {
   const { goal, indicators } = table;
-  const evidence = [titleEvidence(table)];
   const hasGoal = goalText(goal) !== '';
-  const say = (severity: 'warning' | 'notice', what: string) =>
-    tableFinding('target-missing-level', severity, disclosure, `${tableName(table)}${what}`, evidence);
+  const say = (severity: Lack['severity'], what: string): Lack => ({ severity, table, what });
   if (indicators.length === 0)
     return hasGoal
       ? [say('notice', '的绩效目标表没有绩效指标')]
       : goal !== undefined || areRead(all, table)
         ? [say('warning', '的绩效目标表没有目标，也没有指标')]
         : [];
-  const findings: Finding[] = [];
-  if (goal !== undefined && !hasGoal) findings.push(say('warning', '的绩效目标只有“目标内容”字样，没有写目标'));
-  else if (goal === undefined) findings.push(say('notice', '的绩效目标表没有绩效目标'));
+  const lacks: Lack[] = [];
+  if (goal !== undefined && !hasGoal) lacks.push(say('warning', '的绩效目标只有“目标内容”字样，没有写目标'));
+  else if (goal === undefined) lacks.push(say('notice', '的绩效目标表没有绩效目标'));
   // A place that prints no levels has none to miss.
   if (indicators.length < ENOUGH || indicators.every(({ level1, level2 }) => level1 === '' && level2 === ''))
-    return findings;
+    return lacks;
   const words = wordsOf(table);
   for (const severity of ['warning', 'notice'] as const) {
     const lacking = LEVELS.filter(
@@ -135,7 +154,7 @@ function missing(
         (level.severity === 'warning' && !usual.has(level.name) ? 'notice' : level.severity) === severity &&
         !words.some((each) => level.pattern.test(each)),
     );
-    if (lacking.length > 0) findings.push(say(severity, `缺少${lacking.map(({ name }) => name).join('、')}`));
+    if (lacking.length > 0) lacks.push(say(severity, `缺少${lacking.map(({ name }) => name).join('、')}`));
   }
-  return findings;
+  return lacks;
 }

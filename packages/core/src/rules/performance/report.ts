@@ -47,7 +47,8 @@ export function wordsEvidence(text: string, origin: Origin, row?: string): Evide
   return { ...(row === undefined ? {} : { row }), text, origin };
 }
 
-const SHOWN = 4;
+/** Of many that are alike so many are named in a sentence; the evidence has all. */
+export const SHOWN = 4;
 
 /** Findings from faults: those of one kind in one table are one finding that names several. */
 export function faultFindings(disclosure: Disclosure, faults: readonly Fault[]): readonly Finding[] {
