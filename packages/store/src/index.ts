@@ -112,22 +112,17 @@ export {
   type UnitFields,
   type UnitKind,
 } from './people/units.ts';
+export { authorise, openExecution } from './performance/authority.ts';
 export {
-  authorise,
-  ENTRY_KINDS,
   ENTRY_OF,
   type EntryEvent,
-  type EntryKind,
   type ExecutionEntry,
   enterExecution,
   executionEntries,
-  executionItem,
-  executionItems,
-  executionOf,
   explainExecution,
   type NewEntry,
-  openExecution,
-} from './performance/execution.ts';
+} from './performance/entries.ts';
+export { ENTRY_KINDS, type EntryKind, executionItem, executionItems, executionOf } from './performance/execution.ts';
 export {
   addCounter,
   addProbe,
@@ -163,8 +158,8 @@ export {
   type SurveyQuestion,
   surveyCounts,
 } from './performance/surveys.ts';
+export { countTasks, type TaskCount } from './performance/task-counts.ts';
 export {
-  countTasks,
   getTask,
   listTasks,
   type NewTask,
@@ -173,7 +168,6 @@ export {
   publishedResults,
   replaceResults,
   saveTask,
-  type TaskCount,
   type TaskItem,
   type TaskProcess,
   type TaskQuestion,

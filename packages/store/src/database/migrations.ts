@@ -22,6 +22,7 @@ import { subscriptions } from './migrations/019-subscriptions.ts';
 import { measured } from './migrations/020-measured.ts';
 import { reviews } from './migrations/021-reviews.ts';
 import { levels } from './migrations/022-levels.ts';
+import { taskCounts } from './migrations/023-task-counts.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +48,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '020-measured': measured,
   '021-reviews': reviews,
   '022-levels': levels,
+  '023-task-counts': taskCounts,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -45,6 +45,21 @@ export interface PerformanceTables {
     budget: number | null;
     executed: number | null;
   };
+  /** How many tasks of a unit and a year stand where; `stale_task_counts` are to be counted again. */
+  task_counts: {
+    unit_id: number;
+    year: number;
+    process: string;
+    month: number | null;
+    state: string;
+    light: string | null;
+    grade: string | null;
+    due: string | null;
+    count: number;
+    budget: number;
+    executed: number;
+  };
+  stale_task_counts: { unit_id: number; year: number };
   surveys: {
     id: Generated<number>;
     unit_id: number;

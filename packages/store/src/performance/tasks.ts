@@ -271,26 +271,3 @@ export async function publishedResults({ db }: Pick<Store, 'db'>, year?: number)
     );
   return rows;
 }
-
-export interface TaskCount {
-  readonly process: TaskProcess;
-  readonly unitId: number;
-  readonly month: number | null;
-  readonly state: string;
-  readonly light: Light | null;
-  readonly grade: string | null;
-  readonly count: number;
-  readonly late: number;
-  readonly budget: number;
-  readonly executed: number;
-}
-
-/** How many tasks of these units and a year stand where, with which light or grade, and how many are late on a day. */
-export async function countTasks(db: Db, question: TaskQuestion, day: string): Promise<readonly TaskCount[]> {
-  const { rows } = await sql<TaskCount>`select i.process, i.unit_id as "unitId", i.month, i.state, r.light, r.grade,
-    cast(count(*) as integer) as count, cast(count(*) filter (where i.due < ${day}) as integer) as late,
-    cast(coalesce(sum(r.budget), 0) as bigint) as budget, cast(coalesce(sum(r.executed), 0) as bigint) as executed
-    from work_items i left join task_results r on r.item_id = i.id where ${conditionsOf(question)}
-    group by i.process, i.unit_id, i.month, i.state, r.light, r.grade`.execute(db);
-  return rows;
-}

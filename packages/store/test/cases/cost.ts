@@ -1,12 +1,11 @@
 /** A page costs the same however many disclosures there are: the rows that its questions read, at two sizes. */
-import { catalogDatasets, catalogFacts, compareAgencies, listRegions, type Store, search } from '@mingsuan/store';
+import { catalogDatasets, catalogFacts, compareAgencies, listRegions, search } from '@mingsuan/store';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { AGENCIES_OF_REGION } from '../../../../bench/made-up/published.ts';
 import type { Backend } from '../support/backends.ts';
 import { made, take } from '../support/disclosures.ts';
-
-type Asked = (store: Pick<Store, 'db'>) => Promise<unknown>;
+import { type Asked, rowsRead } from '../support/rows-read.ts';
 
 const PAGES: Readonly<Record<string, Asked>> = {
   regions: listRegions,
@@ -66,25 +65,5 @@ export function costCases(backend: () => Backend): void {
     await take(store(), ...Array.from({ length: 10 }, (_, i) => made({ agency: 3 * (10 + i) })));
     await sql`analyze`.execute(store().db);
     expect(await rowsRead(store(), ask)).toBeLessThan(2 * small);
-  });
-}
-
-/**
- * Of all tables, by what the database itself counted within one transaction. Tables of a few rows are read whole where that is
- * cheaper; here they are read as large ones are.
- */
-function rowsRead({ db }: Store, ask: Asked): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    await sql`set local enable_seqscan = off`.execute(tx);
-    const counted = async () => {
-      const { rows } = await sql<{ read: number }>`
-        select cast(coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) as integer) as read from pg_stat_xact_user_tables`.execute(
-        tx,
-      );
-      return rows[0]!.read;
-    };
-    const before = await counted();
-    await ask({ db: tx });
-    return (await counted()) - before;
   });
 }

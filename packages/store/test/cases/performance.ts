@@ -12,6 +12,7 @@ import {
   listTasks,
   openExecution,
   openTasks,
+  replaceResults,
   rolesOf,
   searchAudit,
   takeStep,
@@ -24,6 +25,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Backend } from '../support/backends.ts';
 import { officeIn } from '../support/office.ts';
+import { type Asked, rowsRead } from '../support/rows-read.ts';
 
 const DOCUMENT = { number: '财预〔2026〕1号', date: '2026-02-10' };
 const DAY = dayOf(new Date());
@@ -179,6 +181,40 @@ export function performanceCases(backend: () => Backend): void {
     expect(counts.map(({ state, count, late }) => [state, count, late]).sort()).toEqual([
       ['closed', 1, 1],
       ['given', 1, 1],
+    ]);
+  });
+
+  it('a board reads as many rows of forty projects as of ten, and counts again what changed', async () => {
+    const office = await officeIn(store());
+    const personId = await office.person('watcher', 'performance-office');
+    const roles = (await rolesOf(store().db, personId, DAY)).get(office.unit)!;
+    const worker: Worker = { personId, person: '绩效处', address: '', roles };
+    const tasks = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => ({
+        unitId: office.unit,
+        year: 2026,
+        title: `项目${from + i}：绩效监控`,
+        project: `项目${from + i}`,
+        month: 7,
+        due: '2026-08-31',
+        content: {},
+        result: { profile: 'national-2020', light: 'green', budget: 100, executed: 40 } as const,
+      }));
+    const ask: Asked = ({ db }) => countTasks(db, { units: [office.unit], year: 2026 }, '2026-09-01');
+    const [first] = await openTasks(store(), 'monitoring', tasks(0, 10), worker);
+    await ask(store());
+    const small = await rowsRead(store(), ask);
+    await openTasks(store(), 'monitoring', tasks(10, 40), worker);
+    expect(await ask(store())).toMatchObject([{ state: 'draft', light: 'green', count: 40, late: 40, executed: 1600 }]);
+    expect(await rowsRead(store(), ask)).toBe(small);
+    await replaceResults(store(), [{ id: first!, result: { profile: 'national-2020', light: 'red' } }]);
+    expect(
+      ((await ask(store())) as readonly { light: string; count: number }[])
+        .map(({ light, count }) => [light, count])
+        .sort(),
+    ).toEqual([
+      ['green', 39],
+      ['red', 1],
     ]);
   });
 }

@@ -90,6 +90,7 @@ const REFERRED = [
   'agencies',
   'documents',
   'work_items',
+  'stale_task_counts',
   'surveys',
   'probes',
   'counters',

@@ -1,4 +1,5 @@
 /** The performance office's board: lights by month, what is open and late, grades, money, unit by unit. */
+import { groupBy } from '@mingsuan/core/group-by';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
 import type { TaskCount, TaskProcess } from '@mingsuan/store';
 import type { Scope } from '../execution/scope.ts';
@@ -42,6 +43,8 @@ export function boardOf(
   const months = [...new Set(monitoring.flatMap(({ month }) => month ?? []))].sort((a, b) => a - b);
   const last = monitoring.filter(({ month }) => month === months.at(-1));
   const money = evaluations.length > 0 ? evaluations : last;
+  const byUnit = (some: readonly TaskCount[]) => groupBy(some, ({ unitId }) => unitId);
+  const [allOf, lastOf, moneyOf] = [byUnit(counts), byUnit(last), byUnit(money)];
   return {
     name: place.name,
     year,
@@ -64,9 +67,9 @@ export function boardOf(
     money: { budget: sumOf(money, ({ budget }) => budget), executed: sumOf(money, ({ executed }) => executed) },
     units: units
       .map(({ id, name }) => {
-        const own = counts.filter(({ unitId }) => unitId === id);
-        const lately = last.filter(({ unitId }) => unitId === id);
-        const funds = money.filter(({ unitId }) => unitId === id);
+        const own = allOf.get(id) ?? [];
+        const lately = lastOf.get(id) ?? [];
+        const funds = moneyOf.get(id) ?? [];
         return {
           unitId: id,
           name,
