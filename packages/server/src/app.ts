@@ -21,6 +21,7 @@ import { followRoutes } from './modules/follow/routes.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { ledgerRoutes } from './modules/ledger/routes.ts';
+import { libraryRoutes } from './modules/library/routes.ts';
 import { measuringRoutes } from './modules/measuring/routes.ts';
 import { openDataRoutes } from './modules/open-data/routes.ts';
 import { docsRoutes } from './modules/operation/docs.ts';
@@ -44,6 +45,7 @@ const ROUTES = [
   accountRoutes,
   workRoutes,
   boardRoutes,
+  libraryRoutes,
   executionRoutes,
   performanceRoutes,
   measuringRoutes,

@@ -49,6 +49,7 @@ describe('walls', () => {
       'identity',
       'imports',
       'ledger',
+      'library',
       'measuring',
       'open-data',
       'operation',

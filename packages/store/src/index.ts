@@ -63,6 +63,35 @@ export {
   renewJob,
 } from './jobs/queue.ts';
 export { type Handler, type WorkOptions, workJobs } from './jobs/work.ts';
+export {
+  type ControlOfProject,
+  controlProjects,
+  type ProjectAmount,
+  projectAmounts,
+  projectControls,
+  reviewAmount,
+} from './library/amounts.ts';
+export { arrangeProjects, type BudgetedProject, keepAsked } from './library/arranging.ts';
+export {
+  type LibraryProject,
+  type LibraryQuestion,
+  listProjects,
+  saveApplication,
+  setPriority,
+} from './library/projects.ts';
+export { reviewedProjects } from './library/review-history.ts';
+export {
+  assignReviewer,
+  giveOpinion,
+  type Inspection,
+  inspectProject,
+  type Opinion,
+  type ProjectReviewer,
+  projectInspections,
+  projectReviewers,
+  reviewsOf,
+} from './library/reviews.ts';
+export { type LibrarySettings, librarySettings, setLibrary } from './library/settings.ts';
 export { DataFolderInUse } from './lock.ts';
 export { MEASURES, type Measure } from './measures.ts';
 export { DatabaseIncomplete, maintain, openStore, type Store, type StoreOptions } from './open.ts';
@@ -158,7 +187,7 @@ export {
   type SurveyQuestion,
   surveyCounts,
 } from './performance/surveys.ts';
-export { countTasks, type TaskCount } from './performance/task-counts.ts';
+export { countTasks, type TaskCount, type TaskCounts } from './performance/task-counts.ts';
 export {
   getTask,
   listTasks,
@@ -349,6 +378,7 @@ export {
   hashOfContent,
   openWork,
   type StepQuestion,
+  type StepWork,
   saveVersion,
   takeStep,
   type VersionQuestion,

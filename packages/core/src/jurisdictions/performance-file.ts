@@ -45,6 +45,7 @@ const NAMES = [
   'monitoring',
   'plausibility',
   'use',
+  'unrectified',
   'choose',
 ];
 
@@ -88,6 +89,7 @@ function profileAt(
   const grades = gradesAt(fields, path, faults) ?? base?.grades;
   const use = useAt(fields, path, grades ?? [], faults) ?? base?.use;
   const plausibility = plausibilityAt(fields, path, faults) ?? base?.plausibility;
+  const unrectified = oneOf(fields, 'unrectified', path, ['hold'] as const, faults) ?? base?.unrectified;
   const choose = oneOf(fields, 'choose', path, ['by-cost'] as const, faults);
   const profile = {
     id: id ?? '',
@@ -139,6 +141,7 @@ function profileAt(
     monitoring: monitoringAt(fields, path, faults) ?? base?.monitoring ?? [],
     ...(plausibility ? { plausibility } : {}),
     ...(use ? { use } : {}),
+    ...(unrectified ? { unrectified } : {}),
     ...(choose ? { choose } : {}),
   };
   return faults.errors.length > before ? undefined : (profile as PerformanceProfile);

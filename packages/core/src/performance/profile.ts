@@ -100,6 +100,8 @@ export interface PerformanceProfile {
   readonly monitoring: readonly MonitoringTerm[];
   /** What the next budget does with a project of a grade, by its name; none where the place says nothing. */
   readonly use?: Readonly<Record<string, Use>>;
+  /** `hold`: a project whose problems are due and not put right is not arranged in the next budget until they are. */
+  readonly unrectified?: 'hold';
   /** Only chosen by name, or for tables that print cost as a level of its own. */
   readonly choose?: 'by-cost';
 }

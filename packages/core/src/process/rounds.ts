@@ -32,7 +32,7 @@ export const ROUND: TransitionTable<RoundState> = {
       from: 'draft',
       to: 'unit-review',
       roles: ['unit-clerk'],
-      conditions: ['no-errors'],
+      conditions: ['no-errors', 'in-library'],
     },
     {
       event: 'withdraw',
@@ -84,7 +84,7 @@ export const ROUND: TransitionTable<RoundState> = {
       to: 'settled',
       roles: ['bureau-office'],
       isCheck: true,
-      conditions: ['within-control'],
+      conditions: ['within-control', 'in-library'],
     },
     {
       event: 'return',
@@ -111,7 +111,7 @@ export const ROUND: TransitionTable<RoundState> = {
       roles: ['bureau-budget'],
       isCheck: true,
       needs: ['document'],
-      conditions: ['last-round'],
+      conditions: ['last-round', 'in-library'],
     },
     { event: 'publish', name: '公开', from: 'approved', to: 'published', roles: ['department-finance'] },
     {

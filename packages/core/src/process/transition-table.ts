@@ -10,6 +10,8 @@ export const CONDITIONS = {
   'first-round': '已经是最后一轮',
   'last-round': '最后一轮还没有审定',
   complete: '还没有填完，或没有写明原因',
+  appraised: '评审意见还没有给齐，或还没有核定金额',
+  'in-library': '有项目还没有入库、超过它的控制数，或上年的问题没有整改到位',
   'fits-kind': '改动与调整的种类不符，或没有改动',
   'base-stands': '批复的预算又调整过，请在最新的上面另提',
   read: '文件还没有读完',

@@ -1,5 +1,6 @@
 /** The contracts of data that comes in and goes out, each made when it is first asked for. */
 import { z } from 'zod';
+import { defineApplication } from './application.ts';
 import { defineCheck } from './check.ts';
 import type { Naming } from './define.ts';
 import { defineLedger } from './ledger.ts';
@@ -14,6 +15,7 @@ const CONTRACTS = {
   read: { title: 'mingsuan read --format json', define: defineReading },
   check: { title: 'mingsuan check --format json', define: defineCheck },
   ledger: { title: '预算台账: what a unit compiles its disclosure from', define: defineLedger },
+  application: { title: '项目申报: what a project of the library is applied for with', define: defineApplication },
 } satisfies Readonly<Record<string, Contract>>;
 
 export type ContractName = keyof typeof CONTRACTS;

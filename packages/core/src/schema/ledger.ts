@@ -14,7 +14,8 @@ export type LedgerParts = ReturnType<typeof defineLedgerParts>;
 /** A unit's ledger of one year. */
 export const defineLedger = (named: Naming) => defineLedgerParts(named).ledger;
 
-function defineLedgerParts(named: Naming) {
+/** The same with its parts, which others are made of too. */
+export function defineLedgerParts(named: Naming) {
   const lines = defineLines(named);
   const { revenueLine, spendingLine, basicLine, otherLine, indicatorLine, unconfirmed } = lines;
   const project = named(

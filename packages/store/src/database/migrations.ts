@@ -23,6 +23,7 @@ import { measured } from './migrations/020-measured.ts';
 import { reviews } from './migrations/021-reviews.ts';
 import { levels } from './migrations/022-levels.ts';
 import { taskCounts } from './migrations/023-task-counts.ts';
+import { library } from './migrations/024-library.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +50,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '021-reviews': reviews,
   '022-levels': levels,
   '023-task-counts': taskCounts,
+  '024-library': library,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

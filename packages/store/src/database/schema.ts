@@ -3,6 +3,7 @@ import type { FollowTables } from '../follow/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
 import type { ImportedTables } from '../import/tables.ts';
 import type { JobTables } from '../jobs/tables.ts';
+import type { LibraryTables } from '../library/tables.ts';
 import type { PeopleTables } from '../people/tables.ts';
 import type { PerformanceTables } from '../performance/tables.ts';
 import type { ProjectedTables } from '../projection/tables.ts';
@@ -25,4 +26,5 @@ export interface Database
     FollowTables,
     PerformanceTables,
     ReviewTables,
+    LibraryTables,
     JobTables {}

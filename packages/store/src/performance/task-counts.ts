@@ -10,17 +10,33 @@ import type { TaskProcess } from './tasks.ts';
 
 type Db = Kysely<Database>;
 
-export interface TaskCount {
+/** Tasks that stand alike, with their money; `late` of them are past their last day. */
+interface Standing {
   readonly process: TaskProcess;
-  readonly unitId: number;
-  readonly month: number | null;
   readonly state: string;
-  readonly light: Light | null;
-  readonly grade: string | null;
   readonly count: number;
   readonly late: number;
   readonly budget: number;
   readonly executed: number;
+}
+
+export interface TaskCount extends Standing {
+  readonly month: number | null;
+  readonly light: Light | null;
+  readonly grade: string | null;
+}
+
+export interface UnitTaskCount extends Standing {
+  readonly unitId: number;
+  /** Whether it is of the newest month that is monitored; only then its light is told. */
+  readonly isLast: boolean;
+  readonly light: Light | null;
+}
+
+export interface TaskCounts {
+  /** Of all units together. */
+  readonly all: readonly TaskCount[];
+  readonly byUnit: readonly UnitTaskCount[];
 }
 
 /** How many tasks of these units and a year stand where, with which light or grade, and how many are late on a day. */
@@ -28,14 +44,21 @@ export async function countTasks(
   db: Db,
   { units, year }: { readonly units: readonly number[]; readonly year: number },
   day: string,
-): Promise<readonly TaskCount[]> {
+): Promise<TaskCounts> {
   await renewCounts(db);
-  const { rows } = await sql<TaskCount>`select process, unit_id as "unitId", month, state, light, grade,
-    cast(sum(count) as integer) as count, cast(coalesce(sum(count) filter (where due < ${day}), 0) as integer) as late,
-    cast(sum(budget) as bigint) as budget, cast(sum(executed) as bigint) as executed
-    from task_counts where year = ${year} and unit_id = any(${listOf(units, 'integer')})
-    group by process, unit_id, month, state, light, grade`.execute(db);
-  return rows;
+  const of = sql`year = ${year} and unit_id = any(${listOf(units, 'integer')})`;
+  const sums = sql`cast(sum(count) as integer) as count,
+    cast(coalesce(sum(count) filter (where due < ${day}), 0) as integer) as late,
+    cast(sum(budget) as bigint) as budget, cast(sum(executed) as bigint) as executed`;
+  const { rows: all } = await sql<TaskCount>`select process, month, state, light, grade, ${sums}
+    from task_counts where ${of} group by process, month, state, light, grade`.execute(db);
+  const last = Math.max(0, ...all.map(({ process, month }) => (process === 'monitoring' ? (month ?? 0) : 0)));
+  const isLast = sql`(process = 'monitoring' and month = ${last})`;
+  const { rows: byUnit } = await sql<UnitTaskCount>`select unit_id as "unitId", process, state, ${isLast} as "isLast",
+    case when ${isLast} then light end as light, ${sums} from task_counts where ${of} group by 1, 2, 3, 4, 5`.execute(
+    db,
+  );
+  return { all, byUnit };
 }
 
 /** Units whose tasks changed are counted again, one after the other's transaction. */

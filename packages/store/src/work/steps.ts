@@ -112,6 +112,22 @@ export function takeStep(
   });
 }
 
+/** One step within the transaction of what it follows from, upon what stands then. @throws ChangeRefused */
+export async function stepWithin(
+  tx: Db,
+  id: number,
+  question: Omit<StepQuestion, 'revision'>,
+  worker: Worker,
+  now: Date,
+): Promise<WorkItem> {
+  await tx.selectFrom('work_items').select('id').where('id', '=', id).forUpdate().execute();
+  const item = (await getWork(tx, id, dayOf(now)))!;
+  const history = await workHistory(tx, id);
+  const asked = { ...question, revision: item.revision };
+  const entering = { item, history, question: asked, content: await contentHash(tx, item), version: item.version };
+  return enter(tx, entering, worker, now);
+}
+
 /** A version that is asked for; the step is `edit` unless another one that changes the content is named. */
 export interface VersionQuestion {
   readonly revision: number;

@@ -178,7 +178,7 @@ export function performanceCases(backend: () => Backend): void {
       { unitId: office.sibling, due: '2026-05-15' },
     ]);
     const counts = await countTasks(store().db, { units, year: 2026 }, '2026-06-01');
-    expect(counts.map(({ state, count, late }) => [state, count, late]).sort()).toEqual([
+    expect(counts.all.map(({ state, count, late }) => [state, count, late]).sort()).toEqual([
       ['closed', 1, 1],
       ['given', 1, 1],
     ]);
@@ -200,21 +200,17 @@ export function performanceCases(backend: () => Backend): void {
         content: {},
         result: { profile: 'national-2020', light: 'green', budget: 100, executed: 40 } as const,
       }));
-    const ask: Asked = ({ db }) => countTasks(db, { units: [office.unit], year: 2026 }, '2026-09-01');
+    const ask = ({ db }: Parameters<Asked>[0]) => countTasks(db, { units: [office.unit], year: 2026 }, '2026-09-01');
+    const counted = () => ask(store());
     const [first] = await openTasks(store(), 'monitoring', tasks(0, 10), worker);
     await ask(store());
     const small = await rowsRead(store(), ask);
     await openTasks(store(), 'monitoring', tasks(10, 40), worker);
-    expect(await ask(store())).toMatchObject([{ state: 'draft', light: 'green', count: 40, late: 40, executed: 1600 }]);
+    const { all, byUnit } = await counted();
+    expect(all).toMatchObject([{ state: 'draft', light: 'green', count: 40, late: 40, executed: 1600 }]);
+    expect(byUnit).toMatchObject([{ unitId: office.unit, isLast: true, light: 'green', count: 40 }]);
     expect(await rowsRead(store(), ask)).toBe(small);
     await replaceResults(store(), [{ id: first!, result: { profile: 'national-2020', light: 'red' } }]);
-    expect(
-      ((await ask(store())) as readonly { light: string; count: number }[])
-        .map(({ light, count }) => [light, count])
-        .sort(),
-    ).toEqual([
-      ['green', 39],
-      ['red', 1],
-    ]);
+    expect((await counted()).all.map(({ light, count }) => `${light} ${count}`).sort()).toEqual(['green 39', 'red 1']);
   });
 }

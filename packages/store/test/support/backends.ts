@@ -71,6 +71,11 @@ const STANDING = [
   'survey_answers',
   'visits',
   'counter_values',
+  'project_reviewers',
+  'project_opinions',
+  'project_amounts',
+  'project_inspections',
+  'library_settings',
 ];
 
 /** Tables that others refer to, those first that refer to more. */
@@ -89,6 +94,7 @@ const REFERRED = [
   'former_agencies',
   'agencies',
   'documents',
+  'project_reviewers',
   'work_items',
   'stale_task_counts',
   'surveys',

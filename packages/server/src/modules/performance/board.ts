@@ -1,7 +1,7 @@
 /** The performance office's board: lights by month, what is open and late, grades, money, unit by unit. */
 import { groupBy } from '@mingsuan/core/group-by';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
-import type { TaskCount, TaskProcess } from '@mingsuan/store';
+import type { TaskCount, TaskCounts, TaskProcess } from '@mingsuan/store';
 import type { Scope } from '../execution/scope.ts';
 import { profileShown } from '../execution/service.ts';
 
@@ -13,38 +13,42 @@ const ENDED: Readonly<Record<TaskProcess, readonly string[]>> = {
   rectification: ['closed'],
 };
 
-const isOpen = ({ process, state }: TaskCount): boolean => !ENDED[process].includes(state);
-
 type Tally = Record<string, number>;
 
-const tally = (counts: readonly TaskCount[], key: (count: TaskCount) => string | null): Tally => {
+const isOpen = ({ process, state }: Pick<TaskCount, 'process' | 'state'>): boolean => !ENDED[process].includes(state);
+
+function tally<C extends { readonly count: number }>(counts: readonly C[], key: (count: C) => string | null): Tally {
   const all: Tally = {};
   for (const count of counts) {
     const name = key(count);
     if (name !== null) all[name] = (all[name] ?? 0) + count.count;
   }
   return all;
-};
+}
 
-const sumOf = (counts: readonly TaskCount[], of: (count: TaskCount) => number): number =>
+type Counted = Pick<TaskCount, 'process' | 'state' | 'count' | 'late' | 'budget' | 'executed'>;
+
+const sumOf = (counts: readonly Counted[], of: (count: Counted) => number): number =>
   counts.reduce((all, count) => all + of(count), 0);
-const openIn = (counts: readonly TaskCount[]) => sumOf(counts.filter(isOpen), ({ count }) => count);
-const lateIn = (counts: readonly TaskCount[]) => sumOf(counts.filter(isOpen), ({ late }) => late);
+const openIn = (counts: readonly Counted[]) => sumOf(counts.filter(isOpen), ({ count }) => count);
+const lateIn = (counts: readonly Counted[]) => sumOf(counts.filter(isOpen), ({ late }) => late);
+const moneyOf = (counts: readonly Counted[]) => ({
+  budget: sumOf(counts, ({ budget }) => budget),
+  executed: sumOf(counts, ({ executed }) => executed),
+});
 
-/** The board of a place from counts over its tasks. */
+/** The board of a place from counts over its tasks. Money is that of the evaluations, or of the newest month while there are none. */
 export function boardOf(
   { place, units }: Pick<Scope, 'place' | 'units'>,
   year: number,
   profile: PerformanceProfile,
-  counts: readonly TaskCount[],
+  { all, byUnit }: TaskCounts,
 ) {
-  const monitoring = counts.filter(({ process }) => process === 'monitoring');
-  const evaluations = counts.filter(({ process }) => process === 'evaluation');
+  const monitoring = all.filter(({ process }) => process === 'monitoring');
+  const evaluations = all.filter(({ process }) => process === 'evaluation');
   const months = [...new Set(monitoring.flatMap(({ month }) => month ?? []))].sort((a, b) => a - b);
-  const last = monitoring.filter(({ month }) => month === months.at(-1));
-  const money = evaluations.length > 0 ? evaluations : last;
-  const byUnit = (some: readonly TaskCount[]) => groupBy(some, ({ unitId }) => unitId);
-  const [allOf, lastOf, moneyOf] = [byUnit(counts), byUnit(last), byUnit(money)];
+  const isEvaluated = evaluations.length > 0;
+  const ofUnit = groupBy(byUnit, ({ unitId }) => unitId);
   return {
     name: place.name,
     year,
@@ -60,24 +64,22 @@ export function boardOf(
       };
     }),
     processes: (Object.keys(ENDED) as TaskProcess[]).map((process) => {
-      const own = counts.filter((count) => count.process === process);
+      const own = all.filter((count) => count.process === process);
       return { process, states: tally(own, ({ state }) => state), late: lateIn(own) };
     }),
     grades: tally(evaluations, ({ grade }) => grade),
-    money: { budget: sumOf(money, ({ budget }) => budget), executed: sumOf(money, ({ executed }) => executed) },
+    money: moneyOf(isEvaluated ? evaluations : monitoring.filter(({ month }) => month === months.at(-1))),
     units: units
       .map(({ id, name }) => {
-        const own = allOf.get(id) ?? [];
-        const lately = lastOf.get(id) ?? [];
-        const funds = moneyOf.get(id) ?? [];
+        const own = ofUnit.get(id) ?? [];
+        const lately = own.filter(({ isLast }) => isLast);
         return {
           unitId: id,
           name,
           lights: tally(lately, ({ light }) => light ?? 'none'),
           late: lateIn(own),
           open: openIn(own),
-          budget: sumOf(funds, ({ budget }) => budget),
-          executed: sumOf(funds, ({ executed }) => executed),
+          ...moneyOf(isEvaluated ? own.filter(({ process }) => process === 'evaluation') : lately),
         };
       })
       .filter(({ open, budget, lights }) => open > 0 || budget > 0 || Object.keys(lights).length > 0),

@@ -20,6 +20,10 @@ export interface Grounds {
   readonly adjustment: { readonly fault: string | undefined; readonly stands: boolean };
   /** What is still to be filled in or explained, one sentence each. */
   readonly missing: readonly string[];
+  /** Of a project in appraisal: whether all opinions are given and an amount is set. */
+  readonly appraised: boolean;
+  /** Why projects of the ledger may not be budgeted, one sentence each. */
+  readonly notAdmitted: readonly string[];
 }
 
 /** Asked for one by one, because some cost a whole department's compiling. */
@@ -63,6 +67,8 @@ const TRUTH: Readonly<Record<WorkCondition, (ask: AskGrounds) => Promise<boolean
   'last-round': async (ask) => (await ask.item()).round >= LAST_ROUND,
   'fits-kind': async (ask) => (await ask.adjustment()).fault === undefined,
   'base-stands': async (ask) => (await ask.adjustment()).stands,
+  appraised: (ask) => ask.appraised(),
+  'in-library': async (ask) => (await ask.notAdmitted()).length === 0,
   complete: async (ask) => (await ask.missing()).length === 0,
 };
 

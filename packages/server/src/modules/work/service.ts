@@ -2,6 +2,7 @@
 import { adjustmentFault } from '@mingsuan/core/ledger/adjusted';
 import { type LedgerDifference, ledgerDifferences } from '@mingsuan/core/ledger/differences';
 import { readHeld } from '@mingsuan/core/ledger/held';
+import { applicationFaults, parseApplication } from '@mingsuan/core/library/application';
 import {
   type EvaluationTask,
   type MonitoringTask,
@@ -40,6 +41,9 @@ import {
 import type { Engine } from '../../engine/engine.ts';
 import { Fault } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
+import { type Admission, admissionOf } from '../library/admission.ts';
+import { isAppraised } from '../library/appraisal.ts';
+import { stepOfBudget } from '../library/budgeting.ts';
 import { disclosuresOf } from './boards.ts';
 import { compiledOf, errorsOf, isCompiled, sumsOf } from './compiled.ts';
 import { type AskGrounds, factsOf, foreignTo } from './facts.ts';
@@ -47,11 +51,17 @@ import { mayAct, offersOf } from './offers.ts';
 import { intoPortal } from './publishing.ts';
 import { sight, today } from './sight.ts';
 
-/** What of the office is opened and saved here; the year of an approved budget has rooms of its own. */
-const OWN: readonly AnyProcess[] = ['round', 'adjustment', 'project'];
+/** What is saved here; projects of the library and the year of an approved budget have rooms of their own. */
 const OF_LEDGERS: readonly AnyProcess[] = ['round', 'adjustment'];
 /** Steps that bring content of their own, which is checked where it is brought. */
-const WITH_CONTENT: readonly string[] = ['edit', 'rescore', 'authorise', 'explain', ...Object.keys(ENTRY_OF)];
+const WITH_CONTENT: readonly string[] = [
+  'edit',
+  'rescore',
+  'authorise',
+  'explain',
+  'inspect',
+  ...Object.keys(ENTRY_OF),
+];
 
 /** By when an approved budget is to be published. */
 function dueOf(item: WorkItem, history: readonly WorkEntry[]) {
@@ -77,6 +87,11 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
     const fault = before && after ? adjustmentFault(base.kind, before, after) : '台账还读不懂。';
     return { fault, stands: round.version === base.version };
   };
+  /** What the library says of a budget's projects; nothing of what is no readable ledger, which is faulty itself. */
+  const admitted = async (item: WorkItem): Promise<Admission> => {
+    const compiled = item.version === 0 ? [] : compiledOf(await contentOf(item.id, item.version));
+    return isCompiled(compiled) ? admissionOf({ store }, item, compiled.ledger) : { faults: [], projects: [] };
+  };
   const groundsOf = (item: WorkItem): AskGrounds => ({
     item: async () => item,
     compiled: async () => (item.version === 0 ? [] : compiledOf(await contentOf(item.id, item.version))),
@@ -91,6 +106,8 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
     adjustment: () => adjustmentOf(item),
     missing: async () =>
       missingIn(item, item.version === 0 ? undefined : (await contentOf(item.id, item.version)).content),
+    appraised: () => isAppraised(db, item),
+    notAdmitted: async () => (await admitted(item)).faults,
   });
   return {
     /** All that a person sees, with what that person may do now. */
@@ -155,8 +172,9 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
       if (item.version === 0) return { errors: [], sums: [], control: [] };
       const compiled = compiledOf(await contentOf(id, item.version));
       const foreign = isCompiled(compiled) ? foreignTo(item, compiled) : undefined;
+      const { faults } = item.process === 'round' ? await admitted(item) : { faults: [] };
       return {
-        errors: [...(foreign === undefined ? [] : [foreign]), ...errorsOf(compiled)],
+        errors: [...(foreign === undefined ? [] : [foreign]), ...errorsOf(compiled), ...faults],
         sums: isCompiled(compiled) ? sumsOf(compiled.ledger) : [],
         control: await controlFigures(db, [item.unitId], item.year),
       };
@@ -171,7 +189,7 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
     },
     save: async (visit: Visit, id: number, version: { readonly revision: number; readonly content: unknown }) => {
       const { item, worker } = await seen(visit, id);
-      if (!OWN.includes(item.process)) throw new Fault('wrong', '这项工作的内容要在它自己的页面上保存。');
+      if (!OF_LEDGERS.includes(item.process)) throw new Fault('wrong', '这项工作的内容要在它自己的页面上保存。');
       return saveVersion(store, id, version, worker);
     },
     step: async (visit: Visit, id: number, question: Omit<StepQuestion, 'facts'>) => {
@@ -183,7 +201,16 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
       const told = { ...question, facts };
       if (item.process === 'adjustment' && question.event === 'approve')
         return approveAdjustment(store, id, told, worker);
-      if (!engine || item.process !== 'round' || question.event !== 'publish') return takeStep(store, id, told, worker);
+      if (item.process !== 'round') return takeStep(store, id, told, worker);
+      if (!engine || question.event !== 'publish')
+        return takeStep(
+          store,
+          id,
+          told,
+          worker,
+          new Date(),
+          await stepOfBudget(question, () => admitted(item), worker),
+        );
       // What may not be published comes into no portal; what is there by then and not published yet is published by trying again.
       const offered = offersOf(item, await workHistory(db, id), visit.person.id, worker.roles);
       if (item.revision !== question.revision || !offered.some(({ event }) => event === 'publish'))
@@ -194,8 +221,12 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
   };
 };
 
-/** What a task of the year still lacks. */
-function missingIn({ process }: WorkItem, content: unknown): readonly string[] {
+/** What a task of the year, or an application, still lacks. */
+function missingIn({ process, year }: WorkItem, content: unknown): readonly string[] {
+  if (process === 'project') {
+    const read = content === undefined ? { faults: ['还没有填申报。'] } : parseApplication(content);
+    return 'faults' in read ? read.faults : applicationFaults(read.application, year);
+  }
   if (content === undefined) return [];
   if (process === 'monitoring') return readMonitoring(content as MonitoringTask).missing;
   return process === 'evaluation' ? readEvaluation(content as EvaluationTask).missing : [];

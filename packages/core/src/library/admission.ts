@@ -1,0 +1,67 @@
+/** 先入库、后安排: which projects of a ledger may not be budgeted, with the sentence and the place that say so. */
+import type { Ledger } from '../ledger/ledger.ts';
+import { type Fen, formatAmount } from '../money.ts';
+import { squeeze } from '../text/fold.ts';
+
+/** A project of the unit's library, as far as it may enter a budget. */
+export interface LibraryEntry {
+  readonly code: string | null;
+  readonly name: string;
+  /** Whether it is stored, and neither ended nor put out. */
+  readonly isStored: boolean;
+  /** What its state is called. */
+  readonly standing: string;
+  /** What it may be given at most in the year. */
+  readonly control?: { readonly fen: Fen; readonly why: string } | undefined;
+  /** Why it may not be arranged for now: a problem of last year that is not put right. */
+  readonly held?: string | undefined;
+}
+
+export interface AdmissionFault {
+  /** `projects[2]`: the project in the ledger. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a ledger's project is in the library: by its code, else by a name that only one bears. */
+export function entryOf<E extends LibraryEntry>(
+  { code, name }: Ledger['projects'][number],
+  entries: readonly E[],
+): E | 'several' | undefined {
+  const coded = code === undefined ? undefined : entries.find((entry) => entry.code === code);
+  if (coded) return coded;
+  const named = entries.filter((entry) => squeeze(entry.name) === squeeze(name));
+  const stored = named.filter(({ isStored }) => isStored);
+  const [only = named[0]] = stored;
+  return stored.length > 1 ? 'several' : only;
+}
+
+/** What a project is given in its ledger, in fen. */
+export const givenTo = ({ lines }: Ledger['projects'][number]): Fen => lines.reduce((all, { fen }) => all + fen, 0);
+const yuan = (fen: Fen): string => `${formatAmount(fen, '元')}元`;
+
+/** @param mustBeStored whether the bureau takes only what is stored; what is held back or has a control figure is so anyway */
+export function admissionFaults(
+  { projects }: Pick<Ledger, 'projects'>,
+  entries: readonly LibraryEntry[],
+  mustBeStored: boolean,
+): readonly AdmissionFault[] {
+  return projects.flatMap((project, i): readonly AdmissionFault[] => {
+    const fault = (message: string) => [
+      { path: `projects[${i}]`, message: `“项目”表第 ${i + 1} 个项目“${project.name}”${message}` },
+    ];
+    const entry = entryOf(project, entries);
+    if (entry === 'several') return fault('在项目库里有几个同名的，请写明项目编码。');
+    if (!entry?.isStored && mustBeStored)
+      return fault(
+        entry ? `在项目库里是“${entry.standing}”，还没有入库，不能编入预算。` : '不在项目库里，请先申报入库。',
+      );
+    if (!entry) return [];
+    if (entry.held !== undefined) return fault(`暂不能安排：${entry.held}`);
+    const asked = givenTo(project);
+    const { control } = entry;
+    return control && asked > control.fen
+      ? fault(`编了 ${yuan(asked)}，超过这个项目的控制数 ${yuan(control.fen)}（${control.why}）。`)
+      : [];
+  });
+}
