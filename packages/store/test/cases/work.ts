@@ -148,9 +148,17 @@ export function workCases(backend: () => Backend): void {
     const finance = await worker(await person('finance', 'department-finance'), unit);
     const id = await openWork(store(), { process: 'project', unitId: unit, year: 2026, title: '烈士陵园维修' }, owner);
     await saveVersion(store(), id, { revision: 0, content: { name: '烈士陵园维修' } }, owner);
-    await takeStep(store(), id, { event: 'apply', revision: 1 }, owner);
+    const office = await worker(await person('office', 'bureau-office'), unit);
+    await takeStep(store(), id, { event: 'apply', revision: 1, facts: ALL }, owner);
     await expect(takeStep(store(), id, { event: 'pass', revision: 1 }, finance)).rejects.toThrow('刚刚申报过');
-    expect(await takeStep(store(), id, { event: 'pass', revision: 2 }, finance)).toMatchObject({ state: 'stored' });
+    // A department checks; what is stored the bureau has appraised.
+    expect(await takeStep(store(), id, { event: 'pass', revision: 2 }, finance)).toMatchObject({ state: 'appraisal' });
+    await expect(takeStep(store(), id, { event: 'store', revision: 3, facts: ALL }, finance)).rejects.toThrow(
+      '财政业务处',
+    );
+    expect(await takeStep(store(), id, { event: 'store', revision: 3, facts: ALL }, office)).toMatchObject({
+      state: 'stored',
+    });
   });
 
   it('control figures are issued to the department and split within them', async () => {
