@@ -39,6 +39,7 @@ import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
 import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
+import type { batchAnswer, batches, letterDraft, statistics, textAnswer } from './modules/reviews/contract.ts';
 import type { questionnaire, surveyAnswer, surveys } from './modules/surveys/contract.ts';
 import type {
   differences,
@@ -141,6 +142,14 @@ export type Measured = Model<typeof measured>;
 export type Questionnaire = Model<typeof questionnaire>;
 export type Survey = Model<typeof surveyAnswer>;
 export type SurveyListed = Model<typeof surveys>[number];
+
+export type ReviewBatches = Model<typeof batches>;
+export type ReviewBatch = Model<typeof batchAnswer>;
+export type ReviewItem = ReviewBatch['items'][number];
+export type ReviewText = Model<typeof textAnswer>;
+export type ReviewFinding = ReviewText['findings'][number];
+export type ReviewLetterDraft = Model<typeof letterDraft>;
+export type ReviewStatistics = Model<typeof statistics>;
 
 export type BatchItem = Model<typeof batchPage>['items'][number];
 export type BatchFile = Model<typeof batchFiles>[number];

@@ -29,6 +29,7 @@ import { operationRoutes } from './modules/operation/routes.ts';
 import { performanceRoutes } from './modules/performance/routes.ts';
 import { addressRoutes, headsOf } from './modules/portal/addresses/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
+import { reviewRoutes } from './modules/reviews/routes.ts';
 import { surveyRoutes } from './modules/surveys/routes.ts';
 import { boardRoutes } from './modules/work/board-routes.ts';
 import { workRoutes } from './modules/work/routes.ts';
@@ -50,6 +51,7 @@ const ROUTES = [
   performanceRoutes,
   measuringRoutes,
   surveyRoutes,
+  reviewRoutes,
   docsRoutes,
   operationRoutes,
 ];

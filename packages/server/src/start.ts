@@ -15,6 +15,7 @@ import { type Checks, openChecks } from './modules/checks/service.ts';
 import { startDigests } from './modules/follow/service.ts';
 import { type Imports, startImports } from './modules/imports/service.ts';
 import { startVisits } from './modules/measuring/runner.ts';
+import { startRetention } from './modules/reviews/retention.ts';
 import { importSamples } from './samples.ts';
 
 export interface Running {
@@ -41,9 +42,11 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   let imports: Imports | undefined;
   let digests: ReturnType<typeof startDigests>;
   let visits: ReturnType<typeof startVisits> | undefined;
+  let retention: ReturnType<typeof startRetention> | undefined;
   const closeAll = async (): Promise<void> => {
     checks?.close();
     digests?.stop();
+    retention?.stop();
     imports?.stop();
     engine.close();
     await visits?.stop();
@@ -60,6 +63,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     imports = startImports({ store, engine, config, log });
     digests = startDigests({ store, config, log });
     visits = startVisits(store, linkOptions(config), log);
+    retention = startRetention(store, log);
     const app = createApp({ config, store, log, metrics: createMetrics(), pages, engine, checks, imports });
     const { server, url } = await listen(app.fetch, config);
     log.info({ url, database: store.engine }, 'started');

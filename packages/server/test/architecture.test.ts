@@ -55,6 +55,7 @@ describe('walls', () => {
       'operation',
       'performance',
       'portal',
+      'reviews',
       'surveys',
       'work',
     ]);

@@ -310,7 +310,7 @@ export {
   reviewSteps,
   reviewVerdicts,
 } from './reviews/items.ts';
-export { actingOn, reviewFacts } from './reviews/moves.ts';
+export { actingOn, type ReviewOffer, reviewOffers } from './reviews/moves.ts';
 export {
   addReviewChecklist,
   type ReviewChecklist,

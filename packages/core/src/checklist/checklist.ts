@@ -4,7 +4,7 @@
  */
 import type { Disclosure, DocumentReading, Problem } from '../disclosure.ts';
 import type { Finding } from '../finding.ts';
-import { type ChecklistItem, ITEMS, type ItemId, titleOf } from './items.ts';
+import { type ChecklistItem, ITEMS, type ItemId, type OWN_GROUP, type OwnItemId, titleOf } from './items.ts';
 import { isBefore, itemAt, type Place, placeOf, type Region, regionsOf, START } from './regions.ts';
 
 /** One disclosure's checklist. `F` is a finding, perhaps with more about it, such as its pictures. */
@@ -18,8 +18,8 @@ export interface Checklist<F extends Finding = Finding> {
 
 /** `met` (符合要求) is absent where only a person can say; `note` then tells why. */
 export interface ChecklistRow<F extends Finding = Finding> {
-  readonly id: ItemId;
-  readonly group: ChecklistItem['group'];
+  readonly id: ItemId | OwnItemId;
+  readonly group: ChecklistItem['group'] | typeof OWN_GROUP;
   readonly title: string;
   readonly met?: boolean;
   readonly note?: string;

@@ -17,6 +17,10 @@ export type SectionItemId = 'duties' | 'organization' | 'glossary' | 'explanatio
 /** Items that the checklist has only where a document has something of theirs. */
 export type ExtraItemId = TableFormId | 'elsewhere';
 
+/** An item that a bureau adds, by its words. */
+export type OwnItemId = `own:${string}`;
+export const OWN_GROUP = '本级另加';
+
 export interface ChecklistItem {
   readonly id: ItemId;
   readonly group: '及时性' | '内容规范性';

@@ -1,5 +1,6 @@
 /** What the reports of the reviewers are made from: one document, checked, with its checklists and pictures. Plain data. */
 import { type Checklist, checklistsOf } from '@mingsuan/core/checklist/checklist';
+import { type ChecklistEdition, editedChecklist, type SignedItem } from '@mingsuan/core/checklist/edition';
 import type { DocumentReading, Problem } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
 import type { Coverage } from '@mingsuan/core/model/coverage';
@@ -20,13 +21,22 @@ export interface UnreadDocument {
   readonly why: string;
 }
 
+/** A bureau's edition of the checklist, and what its reviewers signed. */
+export interface Signature {
+  readonly edition: ChecklistEdition;
+  readonly signed: readonly SignedItem[];
+}
+
 /** `bytes` are the file that was read; only a PDF gives pictures. */
 export async function reportDocument(
   reading: DocumentReading,
   findings: readonly Finding[],
   bytes: Uint8Array,
+  signature?: Signature,
 ): Promise<ReportDocument> {
   const { source, coverage, problems } = reading;
-  const checklists = checklistsOf(reading, await illustrate(findings, bytes));
+  const checklists = checklistsOf(reading, await illustrate(findings, bytes)).map((checklist) =>
+    signature ? editedChecklist(checklist, signature.edition, signature.signed) : checklist,
+  );
   return { source, ...(coverage ? { coverage } : {}), checklists, problems };
 }

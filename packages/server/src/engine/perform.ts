@@ -56,6 +56,11 @@ const PERFORMERS: Performers = {
     const names = { title: paper.title, author: paper.disclosure.agency.name };
     return writeLayout(paperLayout(paper, await knownPlaces()), format, names);
   },
+  letter: async ({ letter, author, format }) => {
+    const { letterLayout } = await import('@mingsuan/documents/compose/letter');
+    const { writeLayout } = await import('@mingsuan/documents/write');
+    return writeLayout(letterLayout(letter), format, { title: letter.title, author });
+  },
   report: writeReport,
   workbook: async ({ disclosure }) =>
     (await import('@mingsuan/documents/write')).writeDocument([disclosure], 'xlsx', undefined, await knownPlaces()),
@@ -88,8 +93,8 @@ async function writeReport(takes: Tasks['report']['takes']): Promise<Uint8Array 
     default: {
       const { reportDocument } = await import('@mingsuan/documents/report/document');
       const reported = await Promise.all(
-        checked.map(({ reading, findings, file }) =>
-          reportDocument(reading, findings, files[file] ?? new Uint8Array()),
+        checked.map(({ reading, findings, file, signature }) =>
+          reportDocument(reading, findings, files[file] ?? new Uint8Array(), signature),
         ),
       );
       if (format === 'xlsx') {

@@ -3,9 +3,10 @@ import type { Disclosure, DocumentReading } from '@mingsuan/core/disclosure';
 import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { DocumentFindings, Finding } from '@mingsuan/core/finding';
 import type { SheetText } from '@mingsuan/core/ledger/find-sheets';
+import type { Letter } from '@mingsuan/core/review/letter';
 import type { PerformancePaper } from '@mingsuan/documents/compose/performance';
 import type { Layout } from '@mingsuan/documents/layout';
-import type { UnreadDocument } from '@mingsuan/documents/report/document';
+import type { Signature, UnreadDocument } from '@mingsuan/documents/report/document';
 import type { PageSize } from '@mingsuan/documents/report/pages';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import type { FlatTable } from '@mingsuan/documents/xlsx/write-table';
@@ -25,6 +26,8 @@ export interface ReportedReading {
   readonly file: number;
   readonly reading: DocumentReading;
   readonly findings: readonly Finding[];
+  /** Of a text that a bureau reviews. */
+  readonly signature?: Signature;
 }
 
 export const REPORT_FORMATS = ['xlsx', 'pdf', 'html', 'json'] as const;
@@ -102,6 +105,11 @@ export interface Tasks {
   /** A paper of performance: a report in words and its forms. */
   readonly paper: {
     readonly takes: { readonly paper: PerformancePaper; readonly format: WriteFormat };
+    readonly gives: Uint8Array;
+  };
+  /** A letter of the bureau, and who signs it. */
+  readonly letter: {
+    readonly takes: { readonly letter: Letter; readonly author: string; readonly format: WriteFormat };
     readonly gives: Uint8Array;
   };
   readonly workbook: { readonly takes: { readonly disclosure: Disclosure }; readonly gives: Uint8Array };

@@ -22,6 +22,9 @@ export interface ReviewBatchFields {
 
 export interface ReviewBatch extends ReviewBatchFields {
   readonly id: number;
+  /** Who opened it. */
+  readonly personId: number;
+  readonly person: string;
   readonly unitId: number;
   readonly unit: string;
   readonly unitCode: string;
@@ -102,7 +105,7 @@ export async function editReviewBatch(
   });
 }
 
-const BATCH = sql`b.id, b.unit_id as "unitId", s.name as unit, s.code as "unitCode", b.title, b.due,
+const BATCH = sql`b.id, b.person_id as "personId", p.name as person, b.unit_id as "unitId", s.name as unit, s.code as "unitCode", b.title, b.due,
   b.checklist_id as "checklistId", b.keep_until as "keepUntil", b.created_at as "createdAt",
   cast(count(d.id) as integer) as documents,
   cast(count(d.id) filter (where f.is_checked = false and f.problem is null) as integer) as waiting,
@@ -123,10 +126,11 @@ export async function listReviewBatches(db: Db, question: BatchQuestion): Promis
   const own = sql`b.unit_id = any(${listOf(units, 'integer')})`;
   const { rows } = await sql<Omit<ReviewBatch, 'createdAt'> & { createdAt: Date }>`select ${BATCH} from review_batches b
     join ${placesOn(dayOf(new Date()))} s on s.unit_id = b.unit_id
+    join people p on p.id = b.person_id
     left join review_documents d on d.batch_id = b.id and (${own} or d.reviewer_id = ${personId})
     left join review_files f on f.document_id = d.id and f.round = d.round
     where ${allOf([id !== undefined && sql`b.id = ${id}`])} and (${own} or d.id is not null)
-    group by b.id, s.name, s.code order by b.id desc limit 500`.execute(db);
+    group by b.id, p.name, s.name, s.code order by b.id desc limit 500`.execute(db);
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 

@@ -71,6 +71,7 @@ export interface ReviewFile {
   readonly name: string;
   readonly sha256: string;
   readonly readingSha256: string | null;
+  readonly identities: unknown;
   readonly pages: unknown;
   readonly coverage: unknown;
   readonly problem: string | null;
@@ -81,8 +82,8 @@ export interface ReviewFile {
   readonly at: string;
 }
 
-const FILE = sql`f.id, f.document_id as "documentId", f.round, f.name, f.sha256, f.reading_sha256 as "readingSha256", f.pages,
-  f.coverage, f.problem, f.is_checked as "isChecked", f.person_id as "personId", f.person, f.role, f.at`;
+const FILE = sql`f.id, f.document_id as "documentId", f.round, f.name, f.sha256, f.reading_sha256 as "readingSha256", f.identities,
+  f.pages, f.coverage, f.problem, f.is_checked as "isChecked", f.person_id as "personId", f.person, f.role, f.at`;
 
 async function filesWhere(db: Db, condition: RawBuilder<unknown>): Promise<readonly ReviewFile[]> {
   const { rows } = await sql<Omit<ReviewFile, 'at'> & { at: Date }>`select ${FILE} from review_files f

@@ -4,6 +4,8 @@ import type { Finding } from '@mingsuan/core/finding';
 import { REVIEW, REVIEW_FINDING, type ReviewCondition, type ReviewState } from '@mingsuan/core/process/reviews';
 import type { Role } from '@mingsuan/core/process/roles';
 import { type HistoryEntry, step } from '@mingsuan/core/process/step';
+import { actionsOf } from '@mingsuan/core/process/tables';
+import { CONDITIONS } from '@mingsuan/core/process/transition-table';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { ChangeRefused } from '../identity/changes.ts';
@@ -72,6 +74,33 @@ export function reviewFacts(
     ...(isAny('open') ? (['to-tell'] as const) : []),
     ...(isAny('open', 'told') ? [] : (['settled'] as const)),
   ];
+}
+
+export interface ReviewOffer {
+  readonly event: string;
+  readonly name: string;
+  readonly needs: readonly ('reason' | 'document')[];
+  /** What stands against it now, though this person may do it. */
+  readonly missing: string | null;
+}
+
+/** What somebody may do with a review now: the table's, but for what the history keeps from that person. */
+export async function reviewOffers(
+  db: Db,
+  item: ReviewItem,
+  findings: readonly ReviewFinding[],
+  worker: Worker,
+): Promise<readonly ReviewOffer[]> {
+  const roles = actingOn(item, worker);
+  const history = await historyOf(db, item.id);
+  const facts = reviewFacts(item, findings);
+  const asked = { at: '', content: history.at(-1)?.content ?? '', reason: '—' };
+  return actionsOf(REVIEW, item.state, roles).flatMap(({ event, name, needs = [], conditions = [] }) => {
+    const question = { ...asked, event, facts: conditions };
+    if (!step(REVIEW, history, question, { person: String(worker.personId), roles }).ok) return [];
+    const missing = conditions.find((one) => !(facts as readonly string[]).includes(one));
+    return [{ event, name, needs, missing: missing ? CONDITIONS[missing] : null }];
+  });
 }
 
 /** One step of a review that is held. @throws ChangeRefused with what stands against it */

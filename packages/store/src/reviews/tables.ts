@@ -64,6 +64,8 @@ export interface ReviewTables {
     sha256: string;
     size: number;
     reading_sha256: string | null;
+    /** Whose disclosures it holds, for finding what belongs together without the readings. */
+    identities: Json<unknown> | null;
     pages: Json<unknown> | null;
     coverage: Json<unknown> | null;
     problem: string | null;

@@ -99,6 +99,7 @@ async function enterFile(
       sha256: await files.put(bytes),
       size: bytes.length,
       reading_sha256: null,
+      identities: null,
       pages: null,
       coverage: null,
       problem: null,
@@ -145,6 +146,7 @@ export function receiveCorrected(
 /** What a file was read into; `problem`: why it was not. */
 export interface ReviewReading {
   readonly readingBytes?: Uint8Array;
+  readonly identities?: unknown;
   readonly pages?: unknown;
   readonly coverage?: unknown;
   readonly problem?: string;
@@ -155,7 +157,7 @@ export interface ReviewReading {
 
 /** Enters what was read of a file. Done again, it is the same. */
 export function enterReviewReading(store: Store, file: ReviewFile, reading: ReviewReading): Promise<void> {
-  const { readingBytes, pages, coverage, problem, agency, year, stage } = reading;
+  const { readingBytes, identities, pages, coverage, problem, agency, year, stage } = reading;
   return store.db.transaction().execute(async (tx) => {
     await keepingFiles(tx);
     const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
@@ -163,6 +165,7 @@ export function enterReviewReading(store: Store, file: ReviewFile, reading: Revi
       .updateTable('review_files')
       .set({
         reading_sha256: readingBytes ? await store.files.put(readingBytes) : null,
+        identities: json(identities),
         pages: json(pages),
         coverage: json(coverage),
         problem: problem ?? null,

@@ -34,6 +34,7 @@ import { checkIn, type Engine, prepareIn } from '../../engine/engine.ts';
 import { unpackUploads } from '../../engine/unpack.ts';
 import { Fault, found, roomFor } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
+import { reviewHandlers } from '../reviews/reading.ts';
 import { sweepInbox, takeAway } from './inbox.ts';
 
 export interface Imports {
@@ -76,7 +77,11 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
   );
   const afterwards = async () => (await recheckNext(store, check)) || (await tidyTexts(store)) || reindexNext(store);
   const working = workJobs(store, {
-    handlers: { ...importHandlers(store, prepareIn(engine)), ...readAgainHandlers(store, prepareIn(engine)) },
+    handlers: {
+      ...importHandlers(store, prepareIn(engine)),
+      ...readAgainHandlers(store, prepareIn(engine)),
+      ...reviewHandlers({ store, engine }),
+    },
     onEnd: async ({ payload }, end) => {
       // What failed may be tried again.
       if (end === 'failed') return;

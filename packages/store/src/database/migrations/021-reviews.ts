@@ -51,6 +51,7 @@ export const reviews: readonly string[] = [
     sha256 text not null,
     size integer not null,
     reading_sha256 text,
+    identities json,
     pages json,
     coverage json,
     problem text,
