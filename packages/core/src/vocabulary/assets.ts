@@ -29,6 +29,14 @@ export const ASSET_CONCEPTS: readonly Concept[] = [
     basis: BASIS,
   },
   {
+    id: 'original-value',
+    name: '资产原值',
+    english: 'Original value of assets',
+    wordings: [],
+    nouns: ['[<固定|国有>]资产原值', '[<固定|国有>]资产<账面原值|原值合计|原值总额|账面价值|净值>'],
+    basis: BASIS,
+  },
+  {
     id: 'value',
     name: '价值',
     english: 'Value',

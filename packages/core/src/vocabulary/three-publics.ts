@@ -68,7 +68,11 @@ export const THREE_PUBLICS_CONCEPTS: readonly Concept[] = [
     name: '公务用车购置及运行费',
     english: 'Official vehicles',
     role: '公务用车',
-    wordings: [`公务用车购置<及|和|与><运行|运行维护|运维>${END}`, `公务用车<运行|运行维护|运维><及|和|与>购置${END}`],
+    wordings: [
+      `公务用车购置<及|和|与><运行|运行维护|运维>${END}`,
+      `公务用车<运行|运行维护|运维><及|和|与>购置${END}`,
+      '公务用车经费',
+    ],
     labels: ['公务用车购置[<及|和|与|、>]运<行|维>…'],
     headers: ['公务用车/小计', '公务用车/合计'],
     linesOf: 'three-publics',

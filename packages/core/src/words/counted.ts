@@ -11,7 +11,7 @@ const OFFICES = '(?:机关)?(?:内设|内部|职能|行政|业务)*(?:机构|处
 const UNITS =
   '(?:所属|下属|下设|直属|基层|[二三]级|独立|行政|事业|参公|全额|公益[一二]类)*(?:预算)?(?:核算)?(?:事业)?单位';
 /** Whatever else agencies are made of: 事业编制机构5个, 3个中心. */
-const BODY = '[^，。；：、（）\\d]{0,24}(?:机构|单位|部门|科室|处室|站所|中心|大队|学校|医院)';
+const BODY = '[^，。；：、（）\\d]{0,24}(?:机构|单位|部门|科室|处室|站所|中心|大队|学校|医院|教学班)';
 const AS_MANY = '(?:数|共|总|共有|共计|计|为|有|分别)*';
 
 /** What stands behind a count says what is counted: 共计31个一级项目, 内设9个处室. */
@@ -52,7 +52,7 @@ const bodyNamed = (name: string | undefined): string | undefined =>
 export function carsInPassing(noun: string, text: string, { printed, end }: FigureToken): string | undefined {
   if (printed.kind !== 'count' || printed.unit !== '辆' || !CARS_BEHIND.test(text.slice(end, end + 4)))
     return undefined;
-  return /购置|更新/.test(noun) ? 'vehicles-purchase[total]' : 'official-cars[total]';
+  return /购置|更新/.test(noun) ? 'vehicles-purchase[total]' : 'official-cars[running]';
 }
 
 /** What is told of one count goes on with another: 24批次，210人次. */

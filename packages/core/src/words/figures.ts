@@ -43,7 +43,7 @@ const FLAT =
   '(?<flat>(?:无增减变化|无增减变动|无增减|没有变化|无变化|无变动|保持不变|基本持平|总体持平|持平|一致|相同|相等))';
 const ORDER = '(?<order>(?:大于|小于|高于|低于|多于|少于|超过|等于)(?=年初|调整|全年|预算))';
 /** 分别为3和5万元: the unit behind the last number is that of all. What numbers a paragraph is none of them. */
-const SHARED = String.raw`(?=(?:[、和及与]\d[\d,]*(?:\.\d+)?){1,9}(?<later>万元|亿元|元|%))(?<=[\u4e00-\u9fff]\d[\d,.]*|\d[、和及与][\d,.]+)`;
+const SHARED = String.raw`(?=(?:(?:[、和及与]|(?<=\.\d+)，)\d[\d,]*(?:\.\d+)?){1,9}(?<later>万元|亿元|元|%))(?<=[\u4e00-\u9fff]\d[\d,.]*|\d[、和及与，][\d,.]+)`;
 const TOKEN = new RegExp(`(?<![\\d.])${NUMBER}(?:${UNIT}|${SHARED})|${FLAT}|${ORDER}`, 'g');
 
 const MONEY: Readonly<Record<string, MoneyUnit>> = { 万元: '万元', 万: '万元', 元: '元', 亿元: '亿元' };

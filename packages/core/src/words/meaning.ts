@@ -48,7 +48,7 @@ export const listWhole = (open: Open) =>
 const GENERIC =
   /^(?:当年|本年|年度?|实际|安排|支出|收入|预算|决算|金额|数|为|是|达|共计?|合计|总体|基本|有所|主要|其|均|也|都|经费|资金|的|科目|支|费用|以|总额|无增减变化|无|变化|整体|约|计|[，、])*$/;
 const LIST_OPENER =
-  /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目)[：，]?[^，；、]*$/;
+  /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目)[：，]?(?:（\d{1,2}）[^，；：]*|[^，；、]*)$/;
 /** 按政府采购资金类型划分，…: the parts of the whole that the section is of. */
 const DIVIDED = /^按(?:照)?[^，。；]{2,16}(?:划分|分类|分为?)[，：][^，；、]*$/;
 const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
@@ -65,6 +65,8 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   const counted = open.topic === 'three-publics' ? countedBesidePublics(key, context.token) : undefined;
   if (counted) return { quantity: counted, name: key, topic: open.topic ?? '', named: true };
   const isMoney = context.token.printed.kind === 'amount';
+  if (isMoney && EACH.test(key))
+    return { quantity: listedUnder('each', key), name: key, topic: open.topic ?? '', named: true, passing: true };
   const awarded = isMoney ? awardedTo(context) : undefined;
   if (awarded) return { quantity: awarded, name: key, topic: open.topic ?? '', named: true, passing: true };
   if (found && isCounted(found.meaning.quantity) !== isCount && (isCount || isMoney)) return undefined;
@@ -79,6 +81,9 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (GENERIC.test(key) && !/基本支出/.test(key)) return labelled(context) ?? (open.it && { ...open.it, named: false });
   return bareItem(key, context) ?? partSubject(key, noun, context) ?? classSubject(key, context);
 }
+
+/** 车均运行维护费2万元, 人均经费3万元: what comes to each of them. */
+const EACH = /(?:车均|人均|户均|每辆|每人)[^，。；]{0,16}$/;
 
 /** 由中小企业供应商中标或成交的，采购金额2万元: what was awarded of what is reserved for them, and beside it. */
 function awardedTo({ open, token, text }: LookupContext): string | undefined {

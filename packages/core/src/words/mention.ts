@@ -26,6 +26,9 @@ export type Direction = 'up' | 'down' | 'flat';
 /** What the base year's figure was: its budget, its execution, its final accounts. */
 export type BaseKind = 'budget' | 'executed' | 'final';
 
+/** Whether a base is what was planned for its year, not what was done. */
+export const isPlan = (kind: BaseKind): boolean => kind !== 'executed' && kind !== 'final';
+
 export interface Mention {
   /** What is meant, in the form's own terms: `expenditure[total].basic`, `expenditure[2040601].total`, `three-publics[overseas]`. */
   readonly quantity: string;

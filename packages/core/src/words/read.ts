@@ -11,6 +11,7 @@ import { listed, thingOf } from '../model/quantity.ts';
 import { nounKey, plainText } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
+import { peopleOf } from './counted.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import { asFineAsOthers } from './fineness.ts';
 import { classBefore, itemSubject, itemsToCome, openFunction, unnamedItem } from './item-lines.ts';
@@ -172,7 +173,7 @@ function readFigure(
   const start = Math.max(clauseStart(text, gapStart, token.start), item && item.end <= token.start ? item.end : 0);
   const clause = respective ?? text.slice(Math.min(start, token.start), token.start);
   const gap = respective ?? text.slice(gapStart, token.start);
-  if (APPROXIMATE.test(clause) || /^(?:左右|以上|余)/.test(text.slice(token.end)))
+  if ((APPROXIMATE.test(clause) && !isOfPeople(token, open)) || /^(?:左右|以上|余)/.test(text.slice(token.end)))
     return unheld(targetSubject(clause, token, text.slice(token.end), open), token);
   throughBrackets(gap, open);
   const told =
@@ -231,6 +232,9 @@ function readFigure(
     ...(whole ? { whole } : {}),
   };
 }
+
+/** 团组2个、累计2人次: all of them, not about so many. */
+const isOfPeople = (token: FigureToken, { counted }: Open): boolean => peopleOf(token, counted) !== undefined;
 
 /** A figure that is held to nothing printed: a target of performance. */
 const unheld = (subject: Subject | undefined, { printed, negative }: FigureToken): Unplaced | undefined =>

@@ -12,7 +12,7 @@ export function respectiveClauses(
   figures: readonly FigureToken[],
 ): ReadonlyMap<FigureToken, string> {
   const clauses = new Map<FigureToken, string>();
-  if (!text.slice(start, end).includes('分别')) return clauses;
+  if (!/分别|各/.test(text.slice(start, end))) return clauses;
   const own = figures.filter((token) => token.start >= start && token.end <= end);
   let before: readonly string[] | undefined;
   for (let from = 0; from < own.length; ) {
@@ -37,7 +37,7 @@ export function respectiveClauses(
 const BETWEEN = /^(?:[、，]?(?:和|及|与|以及)?)$/;
 /** The names, what all are compared with, and the word for what is told of each. */
 const TOLD =
-  /(?<=^|[，。；：])(?<names>[^，。；：]{0,80}?)，?(?<base>(?:比|较|与)(?:上年|去年|20\d\d年)[^，。；：、]{0,12}?)?分别(?<verb>[^，。；、\d]{0,16})$/;
+  /(?<=^|[，。；：])(?<names>[^，。；：]{0,80}?)，?(?<base>(?:比|较|与)(?:上年|去年|20\d\d年)[^，。；：、]{0,12}?)?(?:分别|各)(?<verb>[^，。；、\d]{0,16})$/;
 const YEAR = /^20\d\d年度?$/;
 
 /** So many names: parted by marks first, the last one by a word (甲、乙和丙). 2025年和2026年预算 are of one thing in two years. */

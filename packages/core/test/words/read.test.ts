@@ -418,6 +418,23 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
       'balance[支出总计]:change up 3',
     ],
   ],
+  [
+    'a year compared with without 年, and numbers parted by commas',
+    '收支总体情况',
+    '2026年收、支总计各是412.5，414.3万元。收入较2025增加39.39万元。',
+    ['balance[收入总计] 412.5 of 2026', 'balance[支出总计] 414.3', 'balance[收入总计]:change up 39.39 against 2025'],
+  ],
+  [
+    'what comes to each of them, and what assets once cost',
+    '国有资产',
+    '车均运行维护费2万元。截至2025年末，资产原值合计211万元，其中：（1）土地、房屋及构筑物70万元，（2）通用设备141万元。',
+    [
+      'each/车均运行维护费 2',
+      'assets[original-value] 211',
+      'assets[original-value]/房屋及构筑物 70',
+      'assets[original-value]/(2)通用设备 141',
+    ],
+  ],
   ['a number of a paragraph shares no unit', '', '1、50万元以上的项目。第2、3项不变。', []],
   [
     'the year and 年初 in one word',
@@ -446,7 +463,7 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
       'receptions[batches] 24批次',
       'receptions[people] 210人次',
       'three-publics[vehicle-running] 8.1',
-      'official-cars[total] 3辆',
+      'official-cars[running] 3辆',
     ],
   ],
   [

@@ -458,3 +458,106 @@ describe('findings', () => {
     expect(loud(saying([], { explanation: two }))).toHaveLength(2);
   });
 });
+
+describe('counts', () => {
+  const accounts = (...paragraphs: readonly string[]) =>
+    doc({ year: 2026, stage: 'final-accounts', explanation: paragraphs.map((text) => section('“三公”经费', text)) });
+
+  it.each<[string, Disclosure]>([
+    [
+      'the same count elsewhere',
+      accounts('公务接待费2.05万元，国内公务接待24批次。', '全年公务接待费2.05万元，国内公务接待34批次。'),
+    ],
+    ['nothing paid for what was done', accounts('公务接待费0万元，国内公务接待24批次。')],
+    ['fewer people than batches', accounts('公务接待费2.05万元，国内公务接待24批次，21人次。')],
+    [
+      'as many projects with other money',
+      doc({
+        year: 2026,
+        stage: 'final-accounts',
+        explanation: [
+          section(
+            '预算绩效管理情况',
+            '编报绩效目标的2026年度项目4个，涉及预算金额598.42万元；绩效自评的2026年度项目4个，涉及预算金额595.42万元。',
+          ),
+        ],
+      }),
+    ],
+    [
+      'a rate above all of it',
+      doc({ year: 2026, explanation: [section('绩效目标', '数据共享需求按时响应率达到103%。')] }),
+    ],
+    [
+      'nothing bought for money',
+      doc({ year: 2026, explanation: [section('国有资产', '2026年计划购置车辆0辆、153万元。')] }),
+    ],
+    [
+      'more awarded than reserved',
+      doc({
+        year: 2026,
+        stage: 'final-accounts',
+        explanation: [
+          section(
+            '政府采购',
+            '面向中小企业预留政府采购项目预算金额246.47万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额446.47万元。',
+          ),
+        ],
+      }),
+    ],
+    [
+      'a part of a whole that is rounded alike',
+      doc({ year: 2026, explanation: [section('绩效', '涉及预算项目3个，预算资金235万元，其中财政拨款236万元。')] }),
+    ],
+  ])('fires: %s', (_, disclosure) => {
+    expect(find(disclosure)).toHaveLength(1);
+  });
+
+  it.each<[string, Disclosure]>([
+    [
+      'the same count again',
+      accounts('公务接待费2.05万元，国内公务接待24批次。', '全年公务接待费2.05万元，国内公务接待24批次，210人次。'),
+    ],
+    ['nothing done for nothing', accounts('公务接待费0万元，国内公务接待0批次，0人次。')],
+    [
+      'other projects with other money',
+      doc({
+        year: 2026,
+        stage: 'final-accounts',
+        explanation: [
+          section(
+            '预算绩效管理情况',
+            '编报绩效目标的2026年度项目5个，涉及预算金额598.42万元；绩效自评的2026年度项目4个，涉及预算金额595.42万元。',
+          ),
+        ],
+      }),
+    ],
+    [
+      'growth knows no bound',
+      doc({ year: 2026, explanation: [section('绩效目标', '数据归集率达到100%，业务量增长率达到130%。')] }),
+    ],
+    [
+      'a plan paid otherwise',
+      doc({ year: 2026, explanation: [section('“三公”经费', '公务接待费0万元，国内公务接待2批次。')] }),
+    ],
+  ])('silent: %s', (_, disclosure) => {
+    expect(find(disclosure)).toEqual([]);
+  });
+});
+
+it('agency operating costs that are a slip of what the tables print of them', () => {
+  const basic = table('basic', 'total', '302 商品和服务支出 976.21\ntotal 合计 2674.66');
+  expect(find(saying('机关运行经费财政拨款预算976.01万元。', basic)).map(({ rule }) => rule)).toEqual(['words-slip']);
+  expect(find(saying('机关运行经费财政拨款预算976.21万元。', basic))).toEqual([]);
+  expect(find(saying('机关运行经费财政拨款预算812.40万元。', basic))).toEqual([]);
+});
+
+it('last year executed is not what last year budgeted changed from', () => {
+  const said = (base: string) =>
+    find(
+      saying(
+        `2025年公务接待费执行数989.37万元。2026年公务接待费预算数913.41万元，较上年${base}减少77.91万元，下降7.86%。`,
+      ),
+    );
+  expect(said('预算数')).toEqual([]);
+  expect(said('执行数')).not.toEqual([]);
+});

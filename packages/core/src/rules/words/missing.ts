@@ -13,6 +13,8 @@ const PLACES: readonly RegExp[] = [
 ];
 
 /** Money told with its decimals where the unit should stand, or a bare 0. 支出预算为0。 says that there is none, in any unit. */
+/** The unit behind the last of several numbers is that of all. */
+const SHARED = /^[，、和及与]\d[\d,]*(?:\.\d+)?(?:[，、和及与]\d[\d,]*(?:\.\d+)?)*(?:万元|亿元|元|%)/;
 const BARE =
   /[^，。；：]{0,24}?(?:费|经费|支出|收入|预算|决算|拨款|资金|金额|总计|合计|预算数|决算数|执行数|安排|增加|减少|各增加|各减少)(?:(?:为|是|共计|均为|数为|了)?\d[\d,]*\.\d{1,6}|0)(?=[，。；、）]|$)/g;
 /** 增长5.2，: how much it grew, in nothing. */
@@ -26,7 +28,9 @@ const OTHER = /得分|评分|分值|指数|系数|版本|面积|比例|比重|�
 
 function withoutUnit(block: TextBlock, text: string): readonly Candidate[] {
   if (!/\d(?:万元|亿元|元)/.test(text) && !/三公|采购|经费/.test(text)) return [];
-  const money = [...text.matchAll(BARE), ...text.matchAll(BARE_WHOLE)].filter(([words]) => !OTHER.test(words));
+  const money = [...text.matchAll(BARE), ...text.matchAll(BARE_WHOLE)].filter(
+    ({ 0: words, index }) => !OTHER.test(words) && !SHARED.test(text.slice(index + words.length)),
+  );
   const rates = [...text.matchAll(BARE_RATE)].filter(
     ([words]) => /万元|亿元|元/.test(text) && !/分|倍|个|率/.test(words),
   );

@@ -97,9 +97,14 @@ const sumOf = (parts: readonly OutlineAmount[]): Fen => parts.reduce((sum, { fen
 function holds({ head, parts, extent, beside }: Listing): boolean {
   const gap = head.fen - sumOf(parts);
   if (extent === 'some' && gap > 0) return true;
-  const slack = parts.reduce((sum, { step }) => sum + step, head.step);
+  const slack = parts.reduce((sum, part) => sum + stepOf(part), stepOf(head));
   return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
 }
+
+/** Words print 0.01 万元: 120万元 among figures with decimals stands for 120.00. */
+const USUAL_STEP: Fen = 10_000;
+const stepOf = ({ step }: OutlineAmount): Fen => (step === WHOLE_WAN ? USUAL_STEP : step);
+const WHOLE_WAN: Fen = 1_000_000;
 
 /** The most steps of rounding that are tried on either side of a gap. */
 const MOST_ROUNDED = 3;
@@ -107,9 +112,9 @@ const MOST_ROUNDED = 3;
 /** Whether one figure mistyped once explains that the listing does not add up, within what its figures are rounded by. */
 function isSlip({ head, parts }: Listing): boolean {
   const gap = head.fen - sumOf(parts);
-  const steps = parts.map(({ step }) => step);
+  const steps = parts.map(stepOf);
   const rounded = Math.min(MOST_ROUNDED, Math.floor((steps.length + 1) / 2));
-  const offs = Array.from({ length: 2 * rounded + 1 }, (_, i) => (i - rounded) * Math.max(head.step, ...steps));
+  const offs = Array.from({ length: 2 * rounded + 1 }, (_, i) => (i - rounded) * Math.max(stepOf(head), ...steps));
   return offs.some((off) =>
     [[head.fen, head.fen - gap - off] as const, ...parts.map(({ fen }) => [fen, fen + gap + off] as const)].some(
       ([printed, meant]) => typingError(formatAmount(printed, '万元'), formatAmount(meant, '万元')) !== undefined,

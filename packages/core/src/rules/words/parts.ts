@@ -1,5 +1,6 @@
 /** Parts told in the words add up to their whole. */
-import { figure } from '../../figures/index.ts';
+import { formName } from '../../equations/names.ts';
+import { type Figure, figure } from '../../figures/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf, itemOf, listed, partNamed, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
@@ -118,21 +119,21 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
     const block = disclosure.explanation[section]?.paragraphs[paragraph];
     if (fen === undefined || /整体/.test(block?.text ?? '') || isEvaluated(mention, block?.text ?? '')) return [];
     const isExceeding = fen > project.fen + slack;
-    const isOther =
-      isOfAll(mention, block?.text ?? '') && isSlipOf(fen, Math.round(project.fen / WORDS_STEP) * WORDS_STEP);
-    if (!isExceeding && !isOther) return [];
+    const meant = isOfAll(mention, block?.text ?? '') ? allMeantBy(fen, disclosure) : undefined;
+    if (!isExceeding && !meant) return [];
+    const all = isExceeding ? project : meant!;
     return [
       {
         issue: {
           rule: 'words-parts',
           severity: 'warning',
-          form: project.form,
+          form: all.form,
           message: isExceeding
             ? `${quoted(mention)}超过了支出总表的项目支出 ${wan(project.fen)}。`
-            : `${quoted(mention)}是全部项目的资金，而支出总表的项目支出为 ${wan(project.fen)}。`,
-          expected: project.fen,
+            : `${quoted(mention)}是全部项目的资金，而${formName(all.form)}中为 ${wan(all.fen)}，只差一处笔误。`,
+          expected: all.fen,
           actual: fen,
-          evidence: [wordEvidence(mention), cellEvidence(project)],
+          evidence: [wordEvidence(mention), cellEvidence(all)],
         },
         blames: [mention],
         unless: [mention],
@@ -143,6 +144,24 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
 
 /** Words print 0.01 万元. */
 const WORDS_STEP: Fen = 10_000;
+
+/** What 全部 may be of: all projects, those of the general public budget, or everything that is paid. */
+const ALL: readonly string[] = [
+  'expenditure[total].project',
+  'general-public[total].project',
+  'general-public[total].total',
+  'balance[支出总计]',
+];
+
+/** The figure that an amount of everything is a slip of; undefined where it is one of them. */
+function allMeantBy(fen: Fen, disclosure: Facts['disclosure']): Figure | undefined {
+  const printed = ALL.flatMap((quantity) => {
+    const { state, figure: all } = figure(disclosure, addressOf(quantity));
+    return state === 'printed' ? [all] : [];
+  });
+  const isAny = printed.some((all) => Math.abs(all.fen - fen) <= WORDS_STEP);
+  return isAny ? undefined : printed.find((all) => isSlipOf(fen, Math.round(all.fen / WORDS_STEP) * WORDS_STEP));
+}
 
 /** 拟对…项目开展重点绩效评价，涉及预算资金…: what is evaluated may be spent by others. */
 const isEvaluated = ({ place }: Mention, text: string): boolean =>
@@ -299,7 +318,7 @@ const APART = /^(?:另有|另外|另安排|此外)/;
 function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): readonly Candidate[] {
   const apart = behind.findIndex(({ place }) => APART.test(place.text));
   const list = apart < 0 ? behind : behind.slice(0, apart);
-  const parts = list.filter((m) => listed(m.quantity)?.whole === whole.quantity);
+  const parts = list.filter((m) => m.aspect === 'level' && listed(m.quantity)?.whole === whole.quantity);
   if (parts.length < 2 || whole.printed.kind !== 'amount') return [];
   const restated = behind.filter((m) => m.quantity === whole.quantity && isRestated(m));
   const other = restated.find((m) => fenOf(m) !== fenOf(whole));

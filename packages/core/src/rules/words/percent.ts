@@ -1,6 +1,6 @@
 /** Percentages of printed figures, with what rounding allows. */
 import type { Fen } from '../../money.ts';
-import type { Mention } from '../../words/mention.ts';
+import { isPlan, type Mention } from '../../words/mention.ts';
 
 /** A figure with the last digit it is printed to, and the words it comes from. */
 export interface RoundedFigure {
@@ -9,6 +9,13 @@ export interface RoundedFigure {
   readonly mention?: Mention;
   /** The change it was worked back from. */
   readonly change?: Mention;
+}
+
+/** 较上年预算数减少: last year's 执行数 told beside it is another figure, and so the other way round. */
+export function isOfBase({ mention }: RoundedFigure, { base }: Mention): boolean {
+  if (!mention || !base?.kind) return true;
+  const isExecuted = /执行|决算/.test(mention.place.text);
+  return isPlan(base.kind) ? !isExecuted : isExecuted || !/预算/.test(mention.place.text);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Mention } from '../../words/mention.ts';
 import type { DocumentContext } from '../context.ts';
 import { compareWithTables } from './against-tables.ts';
 import type { Proposal } from './candidate.ts';
+import { checkCounts } from './counts.ts';
 import type { Facts } from './facts.ts';
 import type { Issue } from './issue.ts';
 import { missingFigures } from './missing.ts';
@@ -29,6 +30,7 @@ const PRECEDENCE = [
   'outline',
   'twins',
   'within',
+  'counts',
   'slips',
   'reasons',
 ] as const;
@@ -49,6 +51,7 @@ export function issuesOf({ disclosure, mentions }: DocumentContext): readonly Is
     outline: checkOutline(facts),
     twins: checkTwins(told),
     within: checkWithin(facts),
+    counts: checkCounts(told),
     slips: checkSlips(facts),
     reasons: checkReasons(told),
   };

@@ -10,7 +10,7 @@ import type { Candidate, Proposal } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf } from './facts.ts';
 import { growthOfMore } from './growth.ts';
 import { quoted, wan, wordEvidence } from './issue.ts';
-import { percentFits, percentText, type RoundedFigure, shareFits, slipOf } from './percent.ts';
+import { isOfBase, percentFits, percentText, type RoundedFigure, shareFits, slipOf } from './percent.ts';
 
 /** Changes, percentages and shares that do not follow from their figures. */
 export function checkRelations(facts: Facts): readonly Proposal[] {
@@ -141,7 +141,11 @@ function wrongChange(mention: Mention, { levels, lasts }: FiguresTold): Candidat
   if (change === undefined || levels.length === 0) return undefined;
   if (lasts.length === 0) return growthOfMore(mention, change, levels);
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
-  const pairs = pairsOf(levels, lasts);
+  const pairs = pairsOf(
+    levels,
+    lasts.filter((last) => isOfBase(last, mention)),
+  );
+  if (pairs.length === 0) return undefined;
   const off = ({ now, last }: Pair, said: Fen) =>
     Math.abs(now.fen - last.fen - said) * 2 <= now.step + last.step + step * 2;
   if (pairs.some((pair) => off(pair, change))) return undefined;
@@ -177,8 +181,8 @@ function wrongPercent(mention: Mention, said: FiguresTold): Proposal | undefined
   if (before?.direction && before.direction !== 'flat' && before.direction !== mention.direction)
     return conflict(before, mention);
   const change = before && changeOf(before);
-  const lasts =
-    said.lasts.length > 0 ? said.lasts : change === undefined ? [] : basesFrom(said.levels, change, before!);
+  const own = said.lasts.filter((last) => isOfBase(last, mention));
+  const lasts = own.length > 0 ? own : change === undefined ? [] : basesFrom(said.levels, change, before!);
   const pairs = pairsOf(said.levels, lasts);
   const signed = mention.direction === 'down' ? -mention.printed.value : mention.printed.value;
   const { step } = mention.printed;
@@ -188,8 +192,7 @@ function wrongPercent(mention: Mention, said: FiguresTold): Proposal | undefined
     const { now, last } = pairs.find((pair) => pair.now.mention && !isBlamed(pair.now.mention)) ?? pairs[0]!;
     const unless = [mention, now.mention, last.mention, before];
     if (last.fen === 0) return last.mention && now.fen > 0 ? { ...fromNothing(mention, now, last), unless } : undefined;
-    const from =
-      before && said.lasts.length === 0 ? `按${quoted(before)}推算` : `由 ${wan(last.fen)}到 ${wan(now.fen)}`;
+    const from = before && own.length === 0 ? `按${quoted(before)}推算` : `由 ${wan(last.fen)}到 ${wan(now.fen)}`;
     return {
       issue: {
         rule: turned ? 'words-direction' : 'words-percent',

@@ -7,6 +7,7 @@ import { kindOf } from '../../model/document-kinds.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { nounKey, plainText } from '../../text/fold.ts';
+import { withoutNumbering } from '../../text/numbering.ts';
 import { partsOf } from '../../words/clause.ts';
 import { figuresOf } from '../../words/figures.ts';
 import { isGlossary, originOf } from '../../words/read.ts';
@@ -33,6 +34,9 @@ interface Said {
 const DIGITS = { near: 6, named: 6, anywhere: 7 } as const;
 /** Names shorter than this are those of too many rows. */
 const TELLING = 4;
+/** 机关运行经费 is what the tables print as one of these, of an agency or of its own units. */
+const OPERATING = /^(?:商品和服务支出|(?:日常)?公用(?:经费|支出)|行政经费|机关运行经费)$/;
+const OPERATING_DIGITS = 5;
 const WAN_STEP: Fen = 10_000;
 
 /** Amounts of a budget's words that look like a slip of another figure. */
@@ -51,7 +55,8 @@ export function checkSlips({ disclosure, mentions, incomplete }: Facts): readonl
     said.some((other) => other !== own && isNear(other.fen, fen, step));
   return said.flatMap((amount): readonly Candidate[] => {
     const { section, paragraph, start } = amount;
-    if (!amount.isLevel || incomplete.has(`${section}.${paragraph}`) || digitsOf(amount.fen) < DIGITS.named) return [];
+    if (!amount.isLevel || incomplete.has(`${section}.${paragraph}`) || digitsOf(amount.fen) < OPERATING_DIGITS)
+      return [];
     if (isPrinted(amount, amount)) return [];
     const [only, ...more] = [...new Set(meantBy(amount, printed, said, values))];
     if (only === undefined || more.length > 0) return [];
@@ -94,8 +99,15 @@ function meantBy(
   if (anywhere.length > 0) return anywhere;
   const inTables = new Set(printed.map(({ fen }) => fen));
   const near = digits < DIGITS.near ? [] : beside.filter((fen) => inTables.has(fen));
-  const named = printed.filter(({ label }) => label.length >= TELLING && amount.noun.endsWith(nounKey(label)));
-  return [...near, ...named.map(({ fen }) => fen)].filter((fen) => isSlip(fen) && !isTold(fen, beside));
+  const isOperating = /运行经费$/.test(amount.noun) && digits >= OPERATING_DIGITS;
+  const operating = isOperating ? printed.filter(({ label }) => OPERATING.test(nounKey(withoutNumbering(label)))) : [];
+  const named =
+    digits < DIGITS.named
+      ? []
+      : printed.filter(({ label }) => label.length >= TELLING && amount.noun.endsWith(nounKey(label)));
+  return [...near, ...[...named, ...operating].map(({ fen }) => fen)].filter(
+    (fen) => isSlip(fen) && !isTold(fen, beside),
+  );
 }
 
 function saidIn(text: string, section: number, paragraph: number, own: number | undefined): readonly Said[] {
@@ -108,7 +120,7 @@ function saidIn(text: string, section: number, paragraph: number, own: number | 
     const words = text.slice(clause, start);
     const { aspect, year = own } = partsOf(words, text.slice(gapStart, start));
     const isLevel = aspect === undefined && year === own && !PAST.test(words);
-    const noun = nounKey(words).replace(/(?:预算|安排|经费)?(?:为|共|计|总额|：)*$/, '');
+    const noun = nounKey(words).replace(/(?:(?:财政拨款)?(?:支出)?预算|安排|(?<!运行)经费)*(?:为|共|计|总额|：)*$/, '');
     const { fen, step } = printed;
     return [{ fen, step, section, paragraph, start, noun, text: text.slice(clause, end), isLevel }];
   });

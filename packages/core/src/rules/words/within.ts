@@ -68,7 +68,9 @@ const mentionAt = (mentions: readonly Mention[], start: number) => mentions.find
  */
 function excessOf({ whole, parts, before }: Within): Fen {
   const sum = parts.reduce((total, { fen }) => total + fen, 0);
-  const slack = parts.reduce((total, { step }) => total + step, whole.step);
+  // What is rounded alike is no more than its whole by rounding, where it stands alone.
+  const isAlike = parts.length === 1 && parts[0]!.step === whole.step;
+  const slack = isAlike ? 0 : parts.reduce((total, { step }) => total + step, whole.step);
   return (sum - before) * 2 > slack ? sum - whole.fen : 0;
 }
 

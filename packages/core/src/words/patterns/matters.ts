@@ -26,6 +26,7 @@ export const MATTERS: readonly Topic[] = [
     heading: /国有资产|固定资产|资产占(?:有|用)/,
     sentences: [
       `{agency}${n.ASSETS}为{assets[value]}万元。${n.ASSET_PURCHASE}为{assets[purchase]}万元。`,
+      `截至{base}，{agency}${n.ORIGINAL_VALUE}{assets[original-value]}万元。`,
       `截至{base}，{agency}${n.CARS}{vehicles[total]}辆，其中：${byUse('vehicles')}；…设备（不含车辆）{equipment[large]}台（套）。`,
       `{year}年${n.CAR_PURCHASE}{vehicles-purchase[total]}辆，其中：${byUse('vehicles-purchase')}；…预算安排购置…设备（不含车辆）{equipment-purchase[large]}台（套）。`,
     ],

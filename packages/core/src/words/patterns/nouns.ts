@@ -70,6 +70,7 @@ export const TARGETED_FUNDS = noun('targeted-funds');
 /** Behind the number of projects their money is named shortly. */
 export const THEIR_FUNDS = noun('their-funds');
 export const ASSETS = noun('assets');
+export const ORIGINAL_VALUE = noun('original-value');
 export const ASSET_PURCHASE = noun('asset-purchase');
 export const CARS = freeNoun('cars');
 export const CAR_PURCHASE = freeNoun('car-purchase');
