@@ -98,7 +98,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
       column('grand-total', { name: WITH_OTHERS, headers: [WITH_OTHERS] }),
     ],
     crossed: { measures: THREE_PUBLICS_ITEMS, by: FUND_IDS },
-    signature: [/^因公出国/, /^公务接待/],
+    signature: [/因公(?:临时)?出国/, /公务接待/],
   },
   {
     id: 'state-capital',

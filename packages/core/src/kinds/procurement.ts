@@ -22,6 +22,7 @@ export const PROCUREMENT = tableKind({
   notTitle: /说明$|情况$|绩效/,
   signature: [/采购(物品|目录|品目)/, '数量', '单价'],
   fields: PROCUREMENT_FIELDS,
+  speaks: /采购/,
   itemColumn: 'item',
   home: /采购/,
 

@@ -39,7 +39,7 @@ export const PURCHASED_SERVICES = tableKind({
   title: /购买服务.*(?:表|预算|目录)$/,
   notTitle: /说明$|情况$|绩效|[:：]$/,
   fields: FIELDS,
-  speaks: /购买服务/,
+  speaks: /购买服务|指导性目录/,
   hasFreeNames: true,
   // The checklist has procurement, of which services are a part.
   isChecked: false,

@@ -2,6 +2,7 @@
  * The statement that a table without a telling title is, by its cells: what its rows are keyed by, which columns its headers and sums
  * tell, what its codes are of, and whose totals it repeats. A title that speaks of something else keeps its table from being any.
  */
+import { classByName } from '@mingsuan/core/classification/index';
 import {
   bareTitle,
   type FormDefinition,
@@ -37,10 +38,10 @@ export function namedByStructure(tables: readonly LogicalTable[]): LogicalTable[
     named[at] = found;
     taken.add(found.form!.id);
   };
-  // A title that names a form names no other: the table is a second one of its form, or not what it says.
+  // A title that names a form names no other: the table is a second one of its form, or not what it says. A line above it is no title.
   const open = (at: number) =>
     !named[at]!.form &&
-    formOfTitle(named[at]!.title) === undefined &&
+    (named[at]!.caption.title === undefined || formOfTitle(named[at]!.title) === undefined) &&
     saysNothingElse(named[at]!.caption.title, named[at]!.title) &&
     hasFigures(named[at]!);
   // The balances first: their totals tell the others apart.
@@ -86,8 +87,18 @@ function revenueLines(table: LogicalTable): ReadonlySet<string> | undefined {
   const ids = new Set(concepts.flatMap((concept) => concept?.id ?? []));
   const isSplit = labels.filter((line) => line.length >= 2).length >= 2;
   const numbered = labels.flat().filter((label) => numberingDepth(label) > 0).length;
-  const closes = labels.some((line) => line.some((label) => /(?:收入|支出)(?:总计|合计)|^总计$/.test(squeeze(label))));
-  return ids.size < FEWEST_LINES || !isSplit || !closes || numbered < 2 ? undefined : ids;
+  const closes = labels.some((line) =>
+    line.some((label) => /(?:收入|支出)(?:总计|合计)|^[总合]计$/.test(squeeze(label))),
+  );
+  const isKnown = ids.size >= FEWEST_LINES && numbered >= 2;
+  return isSplit && closes && (isKnown || isOverClasses(labels)) ? ids : undefined;
+}
+
+/** Whether numbered lines stand left of the classes of expenditure, whatever those of revenue are called. */
+function isOverClasses(labels: readonly (readonly string[])[]): boolean {
+  const numbered = labels.filter(([left]) => left !== undefined && numberingDepth(left) > 0);
+  const classes = labels.filter(([, right]) => right !== undefined && classByName(lineKey(right)) !== undefined);
+  return numbered.length >= 2 && classes.length >= 2;
 }
 
 /** Lines on two sides: with money of other sources than the budget's funds it is 收支总表, with none 财政拨款收支总表. */
@@ -112,7 +123,7 @@ function asClassified(
 ): LogicalTable | undefined {
   const table = tables[at]!;
   const list = listOf(table);
-  if (!list) return taken.has('revenue') ? undefined : asRevenueOfUnits(table);
+  if (!list) return asSourcesOfUnits(table, taken);
   const fitting = STATEMENTS.filter(({ id, rows }) => rows === list && !taken.has(id))
     .map((form) => as(table, form.id))
     .filter((found) => agreesWith(found.form!, found.pieces) && figuresTaken(found.pieces) > 0.5 && fits(found));
@@ -136,15 +147,21 @@ function asListed(table: LogicalTable): LogicalTable | undefined {
   return isTold && agreesWith(found.form!, found.pieces) ? found : undefined;
 }
 
-/** A row for each unit under the sources of the revenue. */
-function asRevenueOfUnits(table: LogicalTable): LogicalTable | undefined {
-  const found = as(table, 'revenue');
+/** A row for each unit under the sources of its money: what it receives, and where that is told already what it spends. */
+function asSourcesOfUnits(table: LogicalTable, taken: ReadonlySet<FormId>): LogicalTable | undefined {
+  const isSpent = taken.has('revenue') || /支出/.test(table.caption.title ?? '');
+  const id = isSpent ? 'expenditure' : 'revenue';
+  if (taken.has(id)) return undefined;
+  const found = as(table, id);
   const sources = found.pieces[0]!.roles.flatMap((role) =>
     role.kind === 'value' && SOURCES.has(role.id) ? [role.id] : [],
   );
-  const isTold = new Set(sources).size >= FEWEST_SOURCES && fits(found);
+  const isTold = new Set(sources).size >= FEWEST_SOURCES && (isSpent ? hasTotal(found) : fits(found));
   return isTold && rowsOf(table).every(isOfUnit) ? found : undefined;
 }
+
+const hasTotal = ({ pieces }: LogicalTable): boolean =>
+  pieces.some(({ roles }) => roles.some((role) => isColumn(role, 'total')));
 
 const SOURCES: ReadonlySet<string> = new Set([...SOURCE_IDS, 'carryover']);
 

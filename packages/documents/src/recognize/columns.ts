@@ -10,7 +10,7 @@ import {
   changeColumn,
   columnsOfHeader,
   crossedColumn,
-  type HeadedColumn,
+  FUND_IDS,
   headersOfAll,
   partColumn,
   partsOfColumn,
@@ -18,7 +18,7 @@ import {
 } from '@mingsuan/core/vocabulary/index';
 import { economicColumns } from './economic-columns.ts';
 import type { Header } from './header.ts';
-import { likelyColumns } from './shape/likely-column.ts';
+import { likelyColumns, nearestColumn } from './shape/likely-column.ts';
 
 export type ColumnRole =
   | { readonly kind: 'index' | 'code' | 'unit-code' | 'unit' | 'name' | 'label' | 'unknown' | 'blank' }
@@ -31,6 +31,15 @@ const NAME =
   /^(?:.*科目名称|.*分类名称|科目|名称|项目|.*功能分类(?:科目)?|.*经济分类(?:科目)?|科目\(.*\)|.*名称(?:\(.*\))?)$/;
 const LABEL =
   /^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|科目|内容|项目名称|本年收入|本年支出|资金来源|.*功能分类.*|按.*分类|.*支出性质.*|.*经济分类.*)$/;
+
+/** How columns are found for a header's words: by their wordings alone, or by those that the words come near, too. */
+type Lookup = (columns: readonly ColumnDefinition[], path: readonly string[]) => readonly string[];
+
+const nearly: Lookup = (columns, path) => {
+  const named = columnsOfHeader(columns, path);
+  const near = named.length > 0 ? undefined : nearestColumn(columns, path);
+  return near === undefined ? named : [near];
+};
 
 /** The document's own period is the one that a cell's key does not name. */
 type HeaderPeriod = Period | 'own';
@@ -139,14 +148,12 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   const periods = periodsOf(header);
   const roles: ColumnRole[] = [];
   let taken = new Set<string>();
-  const hasInner = form.rows === 'items' && header.paths.some(isSumOfThree);
+  const plain = plainPaths(header);
+  const hasInner = form.rows === 'items' && plain.some(isSumOfThree);
   const economic = economicColumns(form, header);
   const divided = isDividedBySource(form, header);
-  const oneYear = new Set(header.paths.flat().flatMap((text) => LEADING_YEAR.exec(text)?.[0] ?? [])).size === 1;
-  for (const printed of header.paths) {
-    const path = printed.map((text) =>
-      plainHeader(oneYear && !YEARED.test(text) ? text.replace(LEADING_YEAR, '') : text),
-    );
+  for (const [c, printed] of header.paths.entries()) {
+    const path = plain[c]!;
     const structural = structuralRole(form, path);
     // A column of changes may close the panel before.
     if ((structural?.kind === 'code' || structural?.kind === 'label') && isEndOfPanel(roles)) taken = new Set();
@@ -178,6 +185,36 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
   return roles;
 }
 
+/** Headers as they are compared: a year that all of them speak of says nothing of the measure. */
+function plainPaths({ paths }: Header): readonly (readonly string[])[] {
+  const oneYear = new Set(paths.flat().flatMap((text) => LEADING_YEAR.exec(text)?.[0] ?? [])).size === 1;
+  return paths.map((printed) =>
+    printed.map((text) => plainHeader(oneYear && !YEARED.test(text) ? text.replace(LEADING_YEAR, '') : text)),
+  );
+}
+
+/**
+ * The column of figures that the words above one come near to, level by level, where no wording has them: its period, the group that it
+ * is of, and what divides it. `taken`: columns that others are. Undefined where its words are no figure's.
+ */
+export function likelyColumn(
+  form: FormDefinition,
+  paths: Header['paths'],
+  c: number,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  const header: Header = { rowCount: 0, paths };
+  const path = plainPaths(header)[c]!;
+  const money = ofMoney(form);
+  if (path.length === 0 || structuralRole(form, path)) return undefined;
+  const sourced = isDividedBySource(form, header, nearly) ? sourcedColumn(form, path, nearly) : undefined;
+  const role = told(sourced, taken) ?? valueRole(money, path, taken, periodsOf(header), nearly);
+  const known = isOfWhole(form, role, path) ? undefined : role;
+  if (known?.kind === 'value') return known.id;
+  const part = partOfGroup(form, path, header, nearly);
+  return part === undefined || taken.has(part) ? undefined : part;
+}
+
 /** Whether figures have come since the last label, whatever stands right of them. */
 const isEndOfPanel = (roles: readonly ColumnRole[]): boolean =>
   roles.findLastIndex(({ kind }) => kind === 'value') >
@@ -187,20 +224,24 @@ const told = (id: string | undefined, taken: ReadonlySet<string>) =>
   id === undefined || taken.has(id) ? undefined : ({ kind: 'value', id } as const);
 
 /** Whether a table of more than one fund has columns of several: then 一般公共预算 / 基本支出 is a part of its 基本支出. */
-function isDividedBySource(form: FormDefinition, { paths }: Header): boolean {
+function isDividedBySource(form: FormDefinition, { paths }: Header, find: Lookup = columnsOfHeader): boolean {
   if (!form.crossed) return false;
   const { sources } = crossingOf(form);
-  return new Set(paths.flatMap((path) => path.flatMap((text) => columnsOfHeader(sources, [text])[0] ?? []))).size > 1;
+  return new Set(paths.flatMap((path) => path.flatMap((text) => find(sources, [text])[0] ?? []))).size > 1;
 }
 
 /** 一般公共预算 / 基本支出: the part of a measure that its upper header names the source of. */
-function sourcedColumn(form: FormDefinition, path: readonly string[]): string | undefined {
+function sourcedColumn(
+  form: FormDefinition,
+  path: readonly string[],
+  find: Lookup = columnsOfHeader,
+): string | undefined {
   const { measures, sources } = crossingOf(form);
-  const [measure] = columnsOfHeader(measures, path.slice(-1));
+  const [measure] = find(measures, path.slice(-1));
   const [source] = path
     .slice(0, -1)
     .reverse()
-    .flatMap((upper) => columnsOfHeader(sources, [upper])[0] ?? []);
+    .flatMap((upper) => find(sources, [upper])[0] ?? []);
   return measure === undefined || source === undefined ? undefined : crossedColumn(measure, source);
 }
 
@@ -224,11 +265,16 @@ function isOfWhole(form: FormDefinition, role: ColumnRole, path: readonly string
 }
 
 /** 一般公共预算拨款 / 其中：专项资金…: what a group says of a part of its measure, beside the 小计 of it. */
-function partOfGroup(form: FormDefinition, path: readonly string[], { paths }: Header): string | undefined {
+function partOfGroup(
+  form: FormDefinition,
+  path: readonly string[],
+  { paths }: Header,
+  find: Lookup = columnsOfHeader,
+): string | undefined {
   if ((form.rows !== 'function' && form.rows !== 'lines') || path.length < 2) return undefined;
   const group = path.slice(0, -1);
   const same = paths.filter((other) => other.length === path.length && isSame(other.slice(0, -1), group));
-  const measure = columnsOfHeader(form.columns, group).find((id) => !SUMS.has(id)) ?? besideColumn(form, group);
+  const measure = find(form.columns, group).find((id) => !SUMS.has(id)) ?? besideColumn(form, group, find);
   const isBesideWhole = same.length === 2 && same.some((other) => isWhole(other.at(-1)!, group.at(-1)!));
   return isBesideWhole && measure !== undefined ? partColumn(measure) : undefined;
 }
@@ -254,25 +300,38 @@ function structuralRole(form: FormDefinition, path: readonly string[]): ColumnRo
 const isOfChange = (text: string): boolean => /增减|变动|^比上年|比20\d\d年/.test(text);
 
 /** 增减变化情况 / 会议费, 比上年执行数 / 增减额: what a measure differs by, of the whole where no measure is named. */
-function changeRole(form: FormDefinition, path: readonly string[], taken: ReadonlySet<string>): ColumnRole {
+function changeRole(
+  form: FormDefinition,
+  path: readonly string[],
+  taken: ReadonlySet<string>,
+  find: Lookup,
+): ColumnRole {
   const rest = path.filter((text) => !isOfChange(text));
   const less = path.map((text) => /\((扣除.*)\)$/.exec(text)?.[1]).find((text) => text !== undefined);
   const measure =
     rest.length > 0
-      ? valueColumn(form, rest, NONE, (id) => id)
+      ? valueColumn(form, rest, NONE, (id) => id, find)
       : less === undefined
         ? 'total'
-        : besideColumn(form, [less]);
+        : besideColumn(form, [less], find);
   const id = measure === undefined ? undefined : changeColumn(measure);
   return id === undefined || taken.has(id) ? { kind: 'blank' } : { kind: 'value', id };
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Of the columns beside a form's own only the funds have names long enough to be told by words near to them. */
+const BESIDE_FUNDS = BESIDE_COLUMNS.filter(({ id }) => FUND_IDS.some((fund) => fund === id));
+
 /** What a form prints in some places and not in others. */
-function besideColumn(form: FormDefinition, path: readonly string[]): string | undefined {
+function besideColumn(
+  form: FormDefinition,
+  path: readonly string[],
+  find: Lookup = columnsOfHeader,
+): string | undefined {
   if (form.rows !== 'function' && form.rows !== 'economic') return undefined;
-  return columnsOfHeader(BESIDE_COLUMNS, path).find((id) => !form.columns.some((column) => column.id === id));
+  const columns = find === columnsOfHeader ? BESIDE_COLUMNS : BESIDE_FUNDS;
+  return find(columns, path).find((id) => !form.columns.some((column) => column.id === id));
 }
 
 function valueRole(
@@ -280,8 +339,10 @@ function valueRole(
   path: readonly string[],
   taken: ReadonlySet<string>,
   periods: Periods,
+  find: Lookup = columnsOfHeader,
 ): ColumnRole {
-  if (form.rows !== 'records' && form.rows !== 'lines' && path.some(isOfChange)) return changeRole(form, path, taken);
+  if (form.rows !== 'records' && form.rows !== 'lines' && path.some(isOfChange))
+    return changeRole(form, path, taken, find);
   const named = path.map((text) => headerPeriod(text, periods));
   const period = named.find((each) => each !== undefined && each !== 'own') as Period | undefined;
   const at = (column: string): string => cellKey({ column, ...(period ? { period } : {}) });
@@ -291,7 +352,7 @@ function valueRole(
   const measure = path.filter((_, i) => !isSaid(i));
   const isPeriod = measure.length < path.length;
   const id =
-    measure.length > 0 ? valueColumn(form, measure, taken, at) : at(form.rows === 'lines' ? 'amount' : 'total');
+    measure.length > 0 ? valueColumn(form, measure, taken, at, find) : at(form.rows === 'lines' ? 'amount' : 'total');
   // 收入 / 决算数: the group says nothing of the measure in a form of lines.
   const settled = id ?? (isPeriod && form.rows === 'lines' ? at('amount') : undefined);
   if (settled && !taken.has(settled)) return { kind: 'value', id: settled };
@@ -308,12 +369,13 @@ function valueColumn(
   path: readonly string[],
   taken: ReadonlySet<string>,
   at: (column: string) => string,
+  find: Lookup,
 ): string | undefined {
-  const crossed = crossedOf(form, path);
+  const crossed = crossedOf(form, path, find);
   if (crossed !== undefined) return at(crossed);
-  const group = wholeOfGroup(form, path, taken, at);
+  const group = wholeOfGroup(form, path, taken, at, find);
   if (group !== undefined) return group;
-  const named = columnsOfHeader(form.columns, path);
+  const named = find(form.columns, path);
   const likely = named.length > 0 ? named : likelyColumns(moneyColumns(form), path.at(-1)!);
   const found = likely.find((id) => !taken.has(at(id)));
   if (found !== undefined) return at(found);
@@ -322,9 +384,9 @@ function valueColumn(
   const own =
     upper.length === 0 || form.rows === 'records' || !isWhole(path.at(-1)!, upper.at(-1)!)
       ? undefined
-      : valueColumn(form, upper, taken, at);
+      : valueColumn(form, upper, taken, at, find);
   if (own !== undefined) return own;
-  const beside = besideColumn(form, path);
+  const beside = besideColumn(form, path, find);
   return beside === undefined || taken.has(at(beside)) ? undefined : at(beside);
 }
 
@@ -334,11 +396,12 @@ function wholeOfGroup(
   path: readonly string[],
   taken: ReadonlySet<string>,
   at: (column: string) => string,
+  find: Lookup,
 ): string | undefined {
   const [leaf, upper] = [path.at(-1)!, path.slice(0, -1)];
   if (upper.length === 0 || form.rows === 'records' || !isWhole(leaf, upper.at(-1)!)) return undefined;
   if (form.rows === 'items' && /三公/.test(upper.at(-1)!)) return at('total');
-  const [named] = columnsOfHeader(form.columns, upper);
+  const [named] = find(form.columns, upper);
   return named === undefined || SUMS.has(named) || taken.has(at(named)) ? undefined : at(named);
 }
 
@@ -349,37 +412,43 @@ const WHOLE = /^(?:小计|合计|总计|金额|总数|总额)$/;
 
 /** Whether a header says that its column is the whole of the group that it stands in. */
 const isWhole = (leaf: string, group: string): boolean =>
-  WHOLE.test(leaf) || (leaf.startsWith(group) && WHOLE.test(leaf.slice(group.length)));
+  WHOLE.test(plainHeader(leaf)) || (leaf.startsWith(group) && WHOLE.test(leaf.slice(group.length)));
+
+/** Whether a header says no more than that its column adds up others. */
+export const isWholeHeader = (leaf: string): boolean => WHOLE.test(plainHeader(leaf));
 
 /** 上年结转 / 一般公共预算: the part of a measure that comes from one source, in a form whose columns are so divided. */
-function crossedOf(form: FormDefinition, path: readonly string[]): string | undefined {
+function crossedOf(form: FormDefinition, path: readonly string[], find: Lookup): string | undefined {
   if (!form.crossed || path.length < 2) return undefined;
   const { measures, sources } = crossingOf(form);
   const [measure] = path
     .slice(0, -1)
     .reverse()
-    .flatMap((upper) => columnsOfHeader(measures, [upper])[0] ?? []);
-  const [source] = measure === undefined ? [] : columnsOfHeader(sources, [path.at(-1)!]);
+    .flatMap((upper) => find(measures, [upper])[0] ?? []);
+  const [source] = measure === undefined ? [] : find(sources, [path.at(-1)!]);
   return measure === undefined || source === undefined ? undefined : crossedColumn(measure, source);
 }
 
 interface Crossing {
-  readonly measures: readonly HeadedColumn[];
-  readonly sources: readonly HeadedColumn[];
+  readonly measures: readonly ColumnDefinition[];
+  readonly sources: readonly ColumnDefinition[];
 }
 
 /** The columns of a form that are divided and those that divide them, made once: their lookup is kept by identity. */
 const crossingOf = derived(
   ({ columns, crossed }: FormDefinition): Crossing => ({
     measures: columns.filter(({ id }) => crossed?.measures.includes(id)),
-    sources: (crossed?.by ?? []).map((id) => ({ id, headers: headersOfAll(id) })),
+    sources: (crossed?.by ?? []).map((id) => ({ id, name: id, headers: headersOfAll(id) })),
   }),
 );
 
 /** Columns whose headers name whose money they hold; the texts of a record are named in too many ways. */
-export function moneyColumns({ id, columns }: FormDefinition): readonly ColumnDefinition[] {
+function moneyColumns({ id, columns }: FormDefinition): readonly ColumnDefinition[] {
   const kind = kindOf(id);
   if (!kind) return columns;
   const money = new Set(cellFields(kind.fields).flatMap(([id, field]) => (field.type === 'money' ? [id] : [])));
   return columns.filter((column) => money.has(column.id));
 }
+
+/** The form with its columns of money alone: words near to those of a text tell nothing. */
+const ofMoney = derived((form: FormDefinition): FormDefinition => ({ ...form, columns: moneyColumns(form) }));

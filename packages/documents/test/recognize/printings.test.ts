@@ -42,3 +42,50 @@ describe('a table printed by other software', () => {
     expect(forms[1]!.rows.at(-1)).toBe('204 公共安全支出 total=2.00 basic=1.00 project=1.00');
   });
 });
+
+describe('columns whose words no list has', () => {
+  const PUBLICS = ['因公出国（境）费', '公务接待费', '公务用车购置费', '公务用车运行费'];
+  const table = (rows: string) => statements(`“三公”经费支出表\n\n${rows}`)[0]!.rows;
+
+  it('are the whole that the known ones add up to, and the part that is still missing', () => {
+    const head = `单位名称\t合计\t${PUBLICS[0]}\t务用车费\t${PUBLICS[2]}\t${PUBLICS[3]}\t接客`;
+    expect(
+      table(`${head}\n合计\t9.00\t1.00\t6.00\t2.00\t4.00\t2.00\n甲局\t9.00\t1.00\t6.00\t2.00\t4.00\t2.00`)[0],
+    ).toBe(
+      'total 合计 total=9.00 overseas=1.00 vehicles=6.00 vehicle-purchase=2.00 vehicle-running=4.00 hospitality=2.00',
+    );
+  });
+
+  it('are none where only zeros would complete the sum', () => {
+    const head = `单位名称\t合计\t${PUBLICS[0]}\t${PUBLICS[1]}\t${PUBLICS[3]}\t其他`;
+    expect(table(`${head}\n合计\t9.00\t1.00\t2.00\t6.00\t0.00\n甲局\t9.00\t1.00\t2.00\t6.00\t0.00`)[0]).toBe(
+      'total 合计 total=9.00 overseas=1.00 hospitality=2.00 vehicle-running=6.00',
+    );
+  });
+
+  it('are told by the words that they come near at each level of the header', () => {
+    const head = '科目编码\t科目名称\t合计\t基本类支出\t\t\t项目类支出\n\t\t\t小计\t人员经费\t公用经费\t';
+    const [read] = statements(
+      `一般公共预算支出表\n\n${head}\n\t合计\t9.00\t6.00\t4.00\t2.00\t3.00\n204\t公共安全支出\t9.00\t6.00\t4.00\t2.00\t3.00`,
+    );
+    expect(read!.rows[1]).toBe('204 公共安全支出 total=9.00 basic=6.00 personnel=4.00 operating=2.00 project=3.00');
+  });
+});
+
+describe('a table that no line above it names', () => {
+  it('is what units receive by source, under a heading of another section', () => {
+    const head = '单位名称\t合计\t一般公共预算拨款收入\t政府性基金预算拨款收入\t事业收入\t其他收入\t上年结转';
+    const [read] = statements(
+      `机构设置情况\n\n本局是政府工作部门。\n\n${head}\n合计\t9.00\t6.00\t0.00\t2.00\t1.00\t0.00\n甲局\t9.00\t6.00\t\t2.00\t1.00\t`,
+    );
+    expect(read).toMatchObject({ form: 'revenue' });
+    expect(read!.rows[0]).toContain('total=9.00 general-public=6.00');
+  });
+
+  it('is a balance where numbered lines stand beside the classes of expenditure', () => {
+    const [read] = statements(
+      '收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n合计\t9.00\t合计\t9.00\n一、甲类资金\t6.00\t一、公共安全支出\t7.00\n二、乙类资金\t3.00\t二、教育支出\t2.00',
+    );
+    expect(read!.form).toMatch(/balance$/);
+  });
+});

@@ -49,7 +49,9 @@ export function nearestColumn(columns: readonly ColumnDefinition[], path: readon
   if (own.length < 2 || OTHERWISE.test(header)) return undefined;
   const fits = columns.flatMap((column) => {
     const { id } = column;
-    const cores = textsOfColumn(column).filter((text) => isCarried(text) === isCarried(header));
+    const cores = textsOfColumn(column).filter(
+      (text) => isCarried(text) === isCarried(header) && isOther(text) === isOther(header),
+    );
     const lengths = cores
       .map(plainCore)
       .filter((core) => isNear(core, own))
@@ -62,6 +64,9 @@ export function nearestColumn(columns: readonly ColumnDefinition[], path: readon
 }
 
 const isCarried = (text: string): boolean => carried.test(text) || EARLIER.test(text);
+
+/** What is beside something is not that: 其他专户 is no 专户. */
+const isOther = (text: string): boolean => /其他|其它/.test(text);
 
 const plainCore = memo((text: string) => text.replace(EARLIER, '').replace(EMPTY, '').replace(FILLING, ''));
 

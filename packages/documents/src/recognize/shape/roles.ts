@@ -6,10 +6,11 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { numberingDepth } from '@mingsuan/core/text/numbering';
 import { FUND_IDS } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../../layout.ts';
-import { type ColumnRole, moneyColumns } from '../columns.ts';
+import { type ColumnRole, isWholeHeader, likelyColumn } from '../columns.ts';
 import type { Header } from '../header.ts';
 import { type CodeKind, cellKind } from './cells.ts';
 import { codeKindOf, hasAmounts, isMost, isSplitCode, textsAt } from './columns.ts';
+import { withCompleted } from './completed.ts';
 import { nearestColumn } from './likely-column.ts';
 import { rolesOfLikelyLayout } from './likely-layout.ts';
 import { holdsGrid, recordRoles } from './record-roles.ts';
@@ -29,21 +30,25 @@ export function rolesByCells(
     case 'records':
       return withRecordShares(
         form,
-        recordRoles(
-          tableFields(form, hasLines || !isListOf(form, rows)),
-          withNearest(moneyColumns(form), roles, rows, paths),
-          rows,
-        ),
+        recordRoles(tableFields(form, hasLines || !isListOf(form, rows)), withNearest(form, roles, rows, paths), rows),
         rows,
         paths,
       );
     case 'lines':
       return withShares(lineRoles(form, roles, rows, paths), rows, paths);
     case 'items':
-      return withLikely(form, withName(roles, rows), rows, paths);
+      return withFigures(withCompleted(form, withLikely(form, withName(roles, rows), rows, paths), rows, paths), rows);
     default:
       return withShares(
-        withFigures(withLikely(form, withName(classifiedRoles(form, roles, rows), rows), rows, paths), rows),
+        withFigures(
+          withCompleted(
+            form,
+            withLikely(form, withName(classifiedRoles(form, roles, rows), rows), rows, paths),
+            rows,
+            paths,
+          ),
+          rows,
+        ),
         rows,
         paths,
       );
@@ -69,19 +74,23 @@ function withLikely(
   rows: Rows,
   paths: Header['paths'],
 ): ColumnRole[] {
-  return rolesOfLikelyLayout(form, withNearest(form.columns, roles, rows, paths), rows);
+  return rolesOfLikelyLayout(form, withNearest(form, roles, rows, paths), rows);
 }
 
 function withNearest(
-  columns: FormDefinition['columns'],
+  form: FormDefinition,
   roles: readonly ColumnRole[],
   rows: Rows,
   paths: Header['paths'],
 ): ColumnRole[] {
-  const isOpen = (c: number) => roles[c]!.kind === 'unknown' && hasAmounts(rows, c);
+  const isOpen = (c: number) => {
+    const path = paths[c] ?? [];
+    const isUntold = roles[c]!.kind === 'unknown' || (roles[c]!.kind === 'blank' && isWholeHeader(path.at(-1) ?? ''));
+    return isUntold && path.length > 0 && hasAmounts(rows, c);
+  };
   const taken = new Set(roles.flatMap((role) => (role.kind === 'value' ? [role.id] : [])));
-  const near = roles.map((_, c) => (isOpen(c) ? nearestColumn(columns, paths[c] ?? []) : undefined));
-  const isOnly = (id: string) => !taken.has(id) && near.filter((each) => each === id).length === 1;
+  const near = roles.map((_, c) => (isOpen(c) ? likelyColumn(form, paths, c, taken) : undefined));
+  const isOnly = (id: string) => near.filter((each) => each === id).length === 1;
   return roles.map((role, c): ColumnRole => (near[c] && isOnly(near[c]) ? { kind: 'value', id: near[c] } : role));
 }
 

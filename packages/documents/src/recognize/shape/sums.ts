@@ -5,7 +5,7 @@ import type { TableCell } from '../../layout.ts';
 type Rows = readonly (readonly TableCell[])[];
 
 /** Sums of so many rows are no accident. */
-const FEWEST = 2;
+export const FEWEST = 2;
 
 /** The amount of a cell in hundredths of its unit; a blank counts zero, and what is no number is undefined. */
 export function valueAt(row: readonly TableCell[], c: number): number | undefined {
