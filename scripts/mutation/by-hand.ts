@@ -216,7 +216,7 @@ export const BY_HAND: readonly HandBroken[] = [
   {
     without: 'two columns near the same words are both told by them',
     file: `${RECOGNIZE}shape/roles.ts`,
-    from: '!taken.has(id) && near.filter((each) => each === id).length === 1',
+    from: 'near.filter((each) => each === id).length === 1',
     to: 'near.filter((each) => each === id).length >= 1',
     tests: ['packages/documents/test/recognize/shape.test.ts'],
   },
