@@ -2,7 +2,7 @@
 import { TABLE_NUMBER } from '../forms/label.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { squeeze } from '../text/fold.ts';
-import { cellFields, named, type RowOf, text } from './field.ts';
+import { cellFields, money, named, optionalRows, type RowOf, text } from './field.ts';
 import { GOAL_HEADERS, goalOf, goalsOfLines } from './goals.ts';
 import { BESIDE_INDICATORS, INDICATOR_COLUMNS, INDICATORS, readIndicators } from './indicators.ts';
 import { type PrintedCell, type PrintedForm, type PrintedRow, type PrintedTable, tableKind } from './kind.ts';
@@ -22,10 +22,17 @@ const FIELDS = {
   goal: text('绩效目标', GOAL_HEADERS, { isLong: true }),
   /** What it may cost, by source, as its lines or columns print it. */
   funds: FUNDS,
+  /** What a list of projects prints above the project: the sum of all that are in it, and of those of a unit. */
+  sums: optionalRows('清单合计', {
+    name: text('单位或合计', ['单位或合计'], { required: true, usual: true, isName: true }),
+    source: text('资金来源', ['资金来源']),
+    amount: money('金额', ['金额'], { usual: true }),
+  }),
   indicators: INDICATORS,
 };
 
 export type PerformanceTarget = RowOf<typeof FIELDS>;
+type Sum = NonNullable<PerformanceTarget['sums']>[number];
 
 export const PERFORMANCE = tableKind({
   id: 'performance',
@@ -98,22 +105,33 @@ function read(table: PrintedTable): PerformanceTarget[] {
   const shared = [...goalsOfLines(lead), ...beside];
   const { department, unit, overview } = labelledIn(FIELDS, lead, table);
   const isList = groups.length > 1;
-  return groups.flatMap(({ name, rows }): PerformanceTarget[] => {
+  let sums: readonly Sum[] = [];
+  const targets = groups.flatMap(({ name, rows }): PerformanceTarget[] => {
     const project = name ?? valueAfter(lead, /^(?!.*(?:部门|单位|机构)).{2,8}名称$/) ?? projectOfTitle(title);
     const goal = [...shared, ...goalsOf(rows)].join('\n');
     const funds = [...amountsOf(lead, table), ...rows.flatMap(fundsOfRow)];
     const indicators = readIndicators(rows.filter(({ all }) => goalOf(all) === undefined));
     // The sum of a list, and of a unit in it, aims at nothing.
-    if (isList && goal === '' && indicators.length === 0) return [];
+    if (isList && goal === '' && indicators.length === 0) {
+      sums = [...sums, ...(name === undefined ? [] : funds.map((paid) => ({ name, ...paid })))];
+      return [];
+    }
+    const above = sums;
+    sums = [];
     const target = {
       title,
       ...given({ project, department, unit, overview, goal: goal || undefined }),
       ...(funds.length > 0 ? { funds } : {}),
+      ...(above.length > 0 ? { sums: above } : {}),
       indicators,
       origin: isList ? rows[0]!.origin : origin,
     };
     return [target];
   });
+  const last = targets.at(-1);
+  return last && sums.length > 0
+    ? [...targets.slice(0, -1), { ...last, sums: [...(last.sums ?? []), ...sums] }]
+    : targets;
 }
 
 const SOURCES = cellFields(SOURCE_AMOUNTS);

@@ -8,7 +8,7 @@ import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import { type Carried, inferTables } from './infer/infer-tables.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { isUnderlined, lacksRows } from './rowless.ts';
-import { connected, mergeRulings } from './rulings.ts';
+import { connected, mergeRulings, withOpenColumns } from './rulings.ts';
 import { joinLines, linesOf, textOf, withRaisedDigits } from './runs.ts';
 
 /** A page with more lines is a drawing: none of them is taken for the line of a table. */
@@ -181,7 +181,7 @@ function readPage(
   const place = (box: Box) => rounded(turnBox(leant(box, skew, width, height), raw.turns, width, height));
   const merged = mergeRulings(raw.rulings);
   const mergedRulings = merged.length > MOST_RULINGS ? [] : merged;
-  const groups = connected(mergedRulings);
+  const groups = withOpenColumns(connected(mergedRulings));
   // Lines hold a character that fake bold prints twice only once; what they drop is no text beside the tables either.
   let left: readonly Glyph[] = linesOf(raw.glyphs).flatMap(({ runs }) => runs.flatMap(withRaisedDigits));
   const grids: Grid[] = [];

@@ -67,6 +67,32 @@ export function connected(rulings: readonly Ruling[]): Ruling[][] {
   return [...groups.values()];
 }
 
+/**
+ * Groups with the lines that stand alone beside them from the top to the bottom: columns whose cells go on over the whole page have no
+ * line across, and touch nothing. What closes them above and below is added.
+ */
+export function withOpenColumns(groups: readonly (readonly Ruling[])[]): (readonly Ruling[])[] {
+  const isAlone = (group: readonly Ruling[]) => group.length === 1 && !group[0]!.horizontal;
+  const alone = groups.filter(isAlone).flat();
+  if (alone.length === 0) return [...groups];
+  const taken = new Set<Ruling>();
+  const widened = groups.map((group) => {
+    const across = group.filter(({ horizontal }) => horizontal);
+    const down = group.filter(({ horizontal }) => !horizontal);
+    if (across.length < 2 || down.length < 2) return group;
+    const [top, bottom] = [Math.min(...across.map(({ at }) => at)), Math.max(...across.map(({ at }) => at))];
+    const beside = alone.filter(
+      (line) => !taken.has(line) && Math.abs(line.from - top) <= TOUCH && Math.abs(line.to - bottom) <= TOUCH,
+    );
+    if (beside.length === 0) return group;
+    for (const line of beside) taken.add(line);
+    const ends = [...beside, ...down].map(({ at }) => at);
+    const [from, to] = [Math.min(...ends), Math.max(...ends)];
+    return [...group, ...beside, ...[top, bottom].map((at) => ({ horizontal: true, at, from, to }))];
+  });
+  return widened.filter((group) => !isAlone(group) || !taken.has(group[0]!));
+}
+
 /** Where in `sorted` the lines begin that stand at `least` or beyond. */
 function firstFrom(sorted: readonly number[], rulings: readonly Ruling[], least: number): number {
   let [low, high] = [0, sorted.length];

@@ -4,6 +4,8 @@
  */
 import type { Disclosure, Origin, Problem } from '@mingsuan/core/disclosure';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
+import { cellFields, isWords } from '@mingsuan/core/kinds/field';
+import { kindOf } from '@mingsuan/core/kinds/index';
 import {
   addTallies,
   type Coverage,
@@ -18,6 +20,7 @@ import { wordsCoverage } from '@mingsuan/core/words/coverage';
 import type { Layout, Table, TableCell } from '../layout.ts';
 import type { LogicalTable } from './logical-table.ts';
 import { isAmountText } from './shape/cells.ts';
+import { gridFields } from './shape/roles.ts';
 
 /** Problems that say that something printed was not read. Those of tables are counted by their amounts. */
 const UNREAD = new Set([
@@ -44,7 +47,8 @@ export function documentCoverage(
   jurisdictions: Jurisdictions,
 ): Coverage {
   const generic = placesRead(disclosures.map((disclosure) => disclosure.generic));
-  const read = placesRead(disclosures.map(({ generic: _, contents, explanation, ...known }) => known));
+  const known = disclosures.map(({ generic: _, contents, explanation, ...rest }) => rest);
+  const read = new Set([...placesRead(known), ...placesInWords(tables, known)]);
   const kept = new Set(disclosures.flatMap((disclosure) => (disclosure.generic ?? []).map(({ origin }) => origin)));
   const stateIn = (cell: TableCell, owner: LogicalTable | undefined): ReadState => {
     const key = placeKey(cell.text, cell.origin);
@@ -133,6 +137,47 @@ export function placesRead(reading: unknown): ReadonlySet<string> {
   const places = new Set<string>();
   collect(reading, places);
   return places;
+}
+
+/**
+ * The places of figures that a sheet's words hold: 11.42 of the target ≤11.42万元, whose sign and unit stand in cells beside it. Each is
+ * sought in the words read on its page.
+ */
+export function placesInWords(tables: readonly LogicalTable[], reading: unknown): ReadonlySet<string> {
+  const cells = tables.flatMap(({ form, pieces }) => {
+    const kind = kindOf(form?.id);
+    if (!kind?.isSheet) return [];
+    const words = new Set(
+      cellFields(gridFields(form!)).flatMap(([id, field]) => (isWords(field) ? [field.column ?? id] : [])),
+    );
+    return pieces.flatMap(({ roles, rows }) =>
+      rows.flatMap((row) =>
+        row.filter((cell, c) => roles[c]?.kind === 'value' && words.has(roles[c].id) && isAmountText(cell.text)),
+      ),
+    );
+  });
+  if (cells.length === 0) return new Set();
+  const said = new Map<string, Set<string>>();
+  collectWords(reading, said);
+  return new Set(
+    cells.flatMap(({ text, origin }) => (said.get(pageKey(origin))?.has(text.trim()) ? [placeKey(text, origin)] : [])),
+  );
+}
+
+const pageKey = ({ page, sheet }: Origin): string => `${page} ${sheet}`;
+
+/** The numbers in the words of everything that has a place, by its page. */
+function collectWords(value: unknown, into: Map<string, Set<string>>): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { origin } = value as { origin?: Origin };
+  for (const each of Object.values(value)) {
+    if (typeof each === 'string' && origin) {
+      const key = pageKey(origin);
+      const numbers = into.get(key) ?? new Set();
+      into.set(key, numbers);
+      for (const [number] of each.matchAll(/\d[\d,，]*(?:[.．]\d+)?/g)) numbers.add(number);
+    } else collectWords(each, into);
+  }
 }
 
 /** Everything that has a text and a place, wherever it stands in a reading. */

@@ -1,6 +1,6 @@
 /** The printed pieces of a table: rows with the column roles that hold for them. */
 import { type FormDefinition, headerKey } from '@mingsuan/core/forms/index';
-import { columnsOf, rowsFields } from '@mingsuan/core/kinds/field';
+import { cellFields, columnsOf, rowsFields } from '@mingsuan/core/kinds/field';
 import { KINDS, kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { isHeaderOf } from '@mingsuan/core/vocabulary/index';
@@ -65,7 +65,7 @@ export function pieceOf(
   earlier: readonly TablePiece[],
 ): TablePiece {
   const isInLines = earlier.every((piece) => !hasValues(piece));
-  const leadCount = kindOf(form?.id)?.isSheet && (isInLines || startsGoal(rows)) ? leadRows(rows) : 0;
+  const leadCount = kindOf(form?.id)?.isSheet && (isInLines || startsGoal(rows)) ? leadOf(form!, rows) : 0;
   const own = leadCount > 0 ? readHeader(rows.slice(leadCount)) : header;
   const lead = rows.slice(0, leadCount);
   const all = rows.slice(leadCount + own.rowCount);
@@ -95,6 +95,28 @@ export function pieceOf(
       hasLines: leadCount > 0,
     }),
   };
+}
+
+/** The rows above the indicators of a sheet: all of them where a page break parts its lines from what they stand above. */
+function leadOf(form: FormDefinition, rows: readonly GridRow[]): number {
+  const count = leadRows(rows);
+  return count === 0 && isLabelled(form, rows[0]) ? rows.length : count;
+}
+
+/** Whether a row is a label of a sheet's lines beside what it labels (项目名称 | 办公设备购置), and no row of headers. */
+function isLabelled({ id }: FormDefinition, row: GridRow | undefined): boolean {
+  const [label, text, ...others] = (row ?? []).filter((cell) => !cell.covered && squeeze(cell.text) !== '');
+  if (!label || !text || others.length > 2) return false;
+  return isLabelOf(id)(headerKey(label.text).replace(/:$/, '')) && !isLabelOf(id)(headerKey(text.text));
+}
+
+const labelTests = new Map<string, (header: string) => boolean>();
+
+/** Tells the labels of a sheet's lines; kept, for each piece of it asks. */
+function isLabelOf(id: string): (header: string) => boolean {
+  const known = labelTests.get(id) ?? isHeaderOf(columnsOf(Object.fromEntries(cellFields(kindOf(id)!.fields))));
+  labelTests.set(id, known);
+  return known;
 }
 
 /** The roles that a header gives; the columns of records that have none are still columns. */

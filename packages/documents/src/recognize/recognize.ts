@@ -13,7 +13,7 @@ import type { StatementContext } from './amounts.ts';
 import { namedByStructure } from './by-structure.ts';
 import { splitContents } from './contents.ts';
 import { withoutCover } from './cover.ts';
-import { documentCoverage, placeKey, placesRead } from './coverage.ts';
+import { documentCoverage, placeKey, placesInWords, placesRead } from './coverage.ts';
 import { doubtful, isBlankForm, isOfBudget } from './doubts.ts';
 import { isHeading, readExplanation } from './explanation.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -148,7 +148,7 @@ function readDisclosure(
       code: 'unknown-template',
       message: `本程序没有与“${agency.name || '该文件'}”相符的模板，已按表名和表头尽量读入；请核对读入的结果。`,
     });
-  const places = placesRead([statements, records]);
+  const places = new Set([...placesRead([statements, records]), ...placesInWords(known, records)]);
   const isLost = (cell: TableCell) => !places.has(placeKey(cell.text, cell.origin));
   const generic = tables.flatMap((table) => {
     const unit = unitOf(table);

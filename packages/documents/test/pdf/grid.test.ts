@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Ruling } from '../../src/pdf/geometry.ts';
 import { fillGrid, gridOf } from '../../src/pdf/grid.ts';
+import { connected, withOpenColumns } from '../../src/pdf/rulings.ts';
 import { glyphsOf, linesOfGrid, rule, type Word } from './made-table.ts';
 
 const ROW = 20;
@@ -24,4 +25,15 @@ it('a centred header runs over both borders of its cell', () => {
 it('words of the next cell that stand near the border are its own: a gap parts them, or they are as long', () => {
   expect(row([0, 62, 120], [1, 5, '其他支出说明'], [64, 5, '无'])).toBe('其他支出说明|无');
   expect(row([0, 20, 40, 60], [0, 5, '科目类款项目'])).toBe('科目|类款|项目');
+});
+
+it('columns whose cells go on over the whole page have no line across: lines from top to bottom beside a grid are its own', () => {
+  const wall = (at: number, to = 2 * ROW): Ruling => ({ horizontal: false, at, from: 0, to });
+  const lines = [...[0, ROW, 2 * ROW].map((at) => rule(at, 50, 90)), wall(50), wall(90)];
+  const gridsOf = (...beside: Ruling[]) =>
+    withOpenColumns(connected([...lines, ...beside])).flatMap((group) => gridOf(group) ?? []);
+  const [grid, ...others] = gridsOf(wall(0), wall(25));
+  expect([grid!.columns, grid!.cells.filter(({ rowSpan }) => rowSpan === 2).length, others.length]).toEqual([3, 2, 0]);
+  // One that ends elsewhere is of something else.
+  expect(gridsOf(wall(0, ROW))[0]!.columns).toBe(1);
 });
