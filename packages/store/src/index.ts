@@ -5,9 +5,11 @@ export type { Dataset, ExportColumns, ExportFilter, ExportRow } from './export/d
 export { DATASETS } from './export/datasets.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
-export type { Fact } from './facts/fact.ts';
+export { bringFacts, feedFacts, nextBatch, stopFeeding } from './facts/batch.ts';
+export { FACT_FIELDS, type Fact } from './facts/fact.ts';
 export {
   type Distribution,
+  type FactBatch,
   type FactFilter as FactQuestion,
   type FactState,
   type FactStore,
@@ -19,7 +21,8 @@ export {
   type Total,
   type Verified,
 } from './facts/fact-store.ts';
-export { openPostgresFacts } from './facts/postgres-facts.ts';
+export { duckDbFolder, EngineMissing } from './facts/lake/duckdb.ts';
+export { FACTS_SETTING, lakeFolder, openFacts } from './facts/open-facts.ts';
 export {
   askSubscription,
   claimSubscription,

@@ -24,6 +24,7 @@ import { reviews } from './migrations/021-reviews.ts';
 import { levels } from './migrations/022-levels.ts';
 import { taskCounts } from './migrations/023-task-counts.ts';
 import { library } from './migrations/024-library.ts';
+import { lake } from './migrations/025-lake.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +52,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '022-levels': levels,
   '023-task-counts': taskCounts,
   '024-library': library,
+  '025-lake': lake,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

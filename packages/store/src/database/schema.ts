@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them, a file for each room (`tables.ts`); what each means stands in migrations too. Amounts are fen. */
+import type { FactTables } from '../facts/tables.ts';
 import type { FollowTables } from '../follow/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
 import type { ImportedTables } from '../import/tables.ts';
@@ -24,6 +25,7 @@ export interface Database
     PeopleTables,
     WorkTables,
     FollowTables,
+    FactTables,
     PerformanceTables,
     ReviewTables,
     LibraryTables,

@@ -3,7 +3,6 @@
  * cluster. Every implementation gives the same answers (one contract test runs over all); each may be asked as it was at a snapshot.
  */
 import type { Stage } from '@mingsuan/core/model/document-kinds';
-import type { FactBatch } from './batch.ts';
 import type { Fact } from './fact.ts';
 
 /** Which facts; what is absent does not narrow. */
@@ -81,6 +80,8 @@ export interface FactState {
   /** Of its files; 0 where it has none of its own. */
   readonly files: number;
   readonly bytes: number;
+  /** Changes of the store that are not brought here yet. */
+  readonly waiting: number;
 }
 
 /** What `verify` found of a year and province, against the store. */
@@ -93,6 +94,18 @@ export interface Verified {
   readonly differing: readonly number[];
   /** Files that are gone, or other than they were written. */
   readonly broken: readonly string[];
+}
+
+/** Facts on their way from the store to another keeper. */
+export interface FactBatch {
+  /** The same for the same marks, whenever the batch is made again. */
+  readonly id: string;
+  /** Numbers of the marks in the outbox that it answers. */
+  readonly marks: readonly number[];
+  /** Disclosures whose facts of before are no longer. */
+  readonly renewed: readonly number[];
+  /** What those print now, as lines of CSV with the columns of `FACT_FIELDS`; nothing of those that are not current. */
+  rows(): AsyncGenerator<string>;
 }
 
 export interface FactStore {

@@ -5,20 +5,11 @@ import { type Engine, type EngineRow, integerIn, questionsTo } from './ask.ts';
 import { type FactStore, SnapshotGone } from './fact-store.ts';
 import { levelFacts } from './level-facts.ts';
 import { type Relation, sizeSql } from './sql.ts';
+import { REGION, storedFacts } from './stored-facts.ts';
 
-/** Whether the department of agency `a` has a disclosure of the same year and kind as `d`. */
-export const IN_DEPARTMENT = `exists (select 1 from disclosures up where up.agency_id = a.parent_id and up.is_current
-  and up.year = d.year and up.stage = d.stage)`;
-
-/** Current disclosures' facts of `facts f`, `disclosures d`, `agencies a` with the columns of `FACT_FIELDS`. */
-export const STORED_FACTS = `select coalesce(d.year, 0) as year, r.code / 10000 as prov, r.code as region, a.id as agency,
-    a.level as agency_level, ${IN_DEPARTMENT} as in_department, d.stage, d.id as disclosure, f.statement_no, f.row_no, f.form,
-    coalesce(f.side, '') as side, f.row_key, f.row_label, f.column_id, f.fen, f.leaf, cast(f.level as integer) as level
-  from facts f join disclosures d on d.id = f.disclosure_id and d.is_current join agencies a on a.id = d.agency_id
-  cross join lateral (select case when a.region ~ '^[0-9]{1,9}$' then cast(a.region as integer) else 0 end as code) r`;
-
-const RELATION: Relation = {
-  relation: STORED_FACTS,
+/** Facts as the store's own database has them. */
+export const STORED: Relation = {
+  relation: storedFacts(),
   quote: (text) => `'${text.replaceAll("'", "''")}'`,
 };
 
@@ -29,7 +20,7 @@ export async function openPostgresFacts({ db }: Pick<Store, 'db'>): Promise<Fact
   const engine: Engine = {
     read: async (_, at, use) => {
       if (at !== undefined && at !== 0) throw new SnapshotGone(at, 0, 0);
-      return use(RELATION, rows);
+      return use(STORED, rows);
     },
   };
   const only = async (): Promise<number> => 0;
@@ -41,16 +32,24 @@ export async function openPostgresFacts({ db }: Pick<Store, 'db'>): Promise<Fact
     compact: only,
     retain: async () => {},
     state: async () => {
-      const [size] = await rows(sizeSql(RELATION));
+      const [size] = await rows(sizeSql(STORED));
       const facts = integerIn(size!.facts);
-      return { snapshot: 0, oldest: 0, facts, disclosures: integerIn(size!.disclosures), files: 0, bytes: 0 };
+      return {
+        snapshot: 0,
+        oldest: 0,
+        facts,
+        disclosures: integerIn(size!.disclosures),
+        files: 0,
+        bytes: 0,
+        waiting: 0,
+      };
     },
     verify: async (year, province) => {
       const counted = await sql<{ id: number; facts: number; told: number }>`
         select d.id, d.fact_count as told, cast(count(f.disclosure_id) as integer) as facts
         from disclosures d join agencies a on a.id = d.agency_id left join facts f on f.disclosure_id = d.id
         where d.is_current and coalesce(d.year, 0) = ${year}
-          and (case when a.region ~ '^[0-9]{1,9}$' then cast(a.region as integer) else 0 end) / 10000 = ${province}
+          and ${sql.raw(REGION)} / 10000 = ${province}
         group by d.id, d.fact_count order by d.id`.execute(db);
       return {
         year,

@@ -1,18 +1,26 @@
 /** The contract of a store of facts, over every implementation that is here. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
-  editAgency,
-  openPostgresFacts,
-  readAgainHandlers,
-  ruleDocument,
+  bringFacts,
+  EngineMissing,
+  type FactStore,
+  nextBatch,
+  openFacts,
   SnapshotGone,
   type Store,
-  workJobs,
 } from '@mingsuan/store';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Backend, ENGINES, empty, openBackend } from '../support/backends.ts';
+import { ENGINES, empty, openBackend } from '../support/backends.ts';
 import { made, take } from '../support/disclosures.ts';
-import { answersOf, answersTold } from './told.ts';
+import { withoutDuckDb } from '../support/duckdb.ts';
+import { type Answers, answersOf, answersTold } from './told.ts';
+import { MUTATIONS, settle, withdraw } from './world.ts';
+
+const noLake = withoutDuckDb();
+if (noLake) console.log(noLake);
 
 for (const engine of ENGINES) {
   const opened = await openBackend(engine);
@@ -20,46 +28,27 @@ for (const engine of ENGINES) {
     console.log(opened);
     continue;
   }
-  describe(`facts of the store on ${engine}`, () => {
-    afterAll(() => opened.close());
-    storedCases(opened);
+  const { store } = opened;
+  const folder = mkdtempSync(join(tmpdir(), 'mingsuan-lake-'));
+  afterAll(async () => {
+    await opened.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  describe(`facts of the store itself on ${engine}`, () => storedCases(store));
+  describe.skipIf(noLake)(`facts in a lake beside ${engine}`, () => {
+    describe('the contract', () => keptCases(store, () => openFacts(store, folder)));
+    describe('its files', () => lakeCases(store, folder));
   });
 }
 
-/** A small world: two districts, departments with units, two years. */
-async function settle(store: Store): Promise<void> {
-  for (const agency of [1, 2, 0, 3, 4, 60, 61, 6])
-    for (const year of [2022, 2023]) if (agency !== 6 || year === 2023) await take(store, made({ agency, year }));
-}
-
-/** What happens in a year: a new version, one taken back, a department that moves. */
-const MUTATIONS: readonly ((store: Store) => Promise<unknown>)[] = [
-  (store) => take(store, made({ agency: 3, year: 2023, draw: 1 })),
-  async (store) => {
-    const { rows } = await sql<{
-      id: number;
-    }>`select document_id as id from disclosures d join agencies a on a.id = d.agency_id
-      where a.level = 'department' and d.year = 2022 order by d.id limit 1`.execute(store.db);
-    await ruleDocument(store, rows[0]!.id, { kind: 'withdrawn' }, { reason: '撤下' });
-    await workJobs(store, { handlers: readAgainHandlers(store), untilIdle: true });
-  },
-  async (store) => {
-    const { rows } = await sql<{
-      id: number;
-    }>`select id from agencies where parent_id is null order by id desc limit 1`.execute(store.db);
-    await editAgency(store, rows[0]!.id, { region: '130201', regionName: '市辖区' });
-  },
-  (store) => take(store, made({ agency: 5, year: 2022 })),
-];
-
-function storedCases({ store }: Backend): void {
+function storedCases(store: Store): void {
   beforeAll(async () => {
     await empty(store);
     await settle(store);
   });
 
-  it('answers what the export tells, whatever happens', async () => {
-    const facts = await openPostgresFacts(store);
+  it('answers what the export tells, whatever happens; nothing is marked', async () => {
+    const facts = await openFacts(store);
     const first = await answersOf(facts);
     expect(first).toEqual(await answersTold(store));
     expect(first.scanned.some(({ in_department }) => in_department)).toBe(true);
@@ -68,15 +57,144 @@ function storedCases({ store }: Backend): void {
       expect(await answersOf(facts)).toEqual(await answersTold(store));
     }
     const { scanned } = await answersTold(store);
-    expect(await facts.state()).toMatchObject({ facts: scanned.length, snapshot: 0 });
+    expect(await facts.state()).toMatchObject({ facts: scanned.length, snapshot: 0, waiting: 0 });
     expect(await facts.verify(2023, 13)).toMatchObject({ differing: [], broken: [] });
     await expect(facts.totals({ form: 'basic', column: 'total', by: [], at: 3 })).rejects.toThrow(SnapshotGone);
+    expect(await nextBatch(store.db)).toBeUndefined();
   });
 
   it('tells where rows stand that an earlier version stored', async () => {
     const before = await answersTold(store);
     await sql`update facts set leaf = null, level = null`.execute(store.db);
     await sql`insert into stale_levels select id from disclosures`.execute(store.db);
-    expect(await answersOf(await openPostgresFacts(store))).toEqual(before);
+    expect(await answersOf(await openFacts(store))).toEqual(before);
+  });
+}
+
+/** What holds of all that keep facts beside the store, in the order of a life. */
+function keptCases(store: Store, open: () => Promise<FactStore>): void {
+  const past = new Map<number, Answers>();
+  let facts: FactStore;
+  beforeAll(async () => {
+    await empty(store);
+    await settle(store);
+    facts = await open();
+  });
+  afterAll(() => facts.close());
+  const isTold = async (): Promise<void> => {
+    const answers = await answersOf(facts);
+    expect(answers).toEqual(await answersTold(store));
+    past.set((await facts.state()).snapshot, answers);
+  };
+  const isAsBefore = async (): Promise<void> => {
+    // The first, one on the way, and the last but one: each question at each of them would take long.
+    const kept = [...past];
+    for (const i of [0, Math.floor(kept.length / 2), kept.length - 2]) {
+      const [at, answers] = kept[i]!;
+      expect(await answersOf(facts, at)).toEqual(answers);
+    }
+  };
+  const differing = async (): Promise<readonly number[]> =>
+    (await Promise.all([2022, 2023].map((year) => facts.verify(year, 13)))).flatMap((each) => each.differing);
+
+  it('what is in the store comes once, in batches', async () => {
+    expect(await bringFacts(store.db, facts, undefined, 6)).toBe(3);
+    expect(await facts.state()).toMatchObject({ snapshot: 3, oldest: 1, waiting: 0 });
+    await isTold();
+  });
+
+  it('the same batch again changes nothing', async () => {
+    await take(store, made({ agency: 4, year: 2023, draw: 7 }));
+    const batch = (await nextBatch(store.db))!;
+    const snapshot = await facts.apply(batch);
+    const state = await facts.state();
+    expect(await facts.apply(batch)).toBe(snapshot);
+    expect(await facts.state()).toEqual(state);
+    await bringFacts(store.db, facts);
+    await isTold();
+  });
+
+  it('follows whatever happens', async () => {
+    for (const mutate of MUTATIONS) {
+      await mutate(store);
+      expect((await facts.state()).waiting).toBeGreaterThan(0);
+      await bringFacts(store.db, facts);
+      await isTold();
+    }
+    expect(await differing()).toEqual([]);
+  });
+
+  it('is asked as it was, before and after it is compacted', async () => {
+    await isAsBefore();
+    const before = await facts.state();
+    await facts.compact();
+    await isTold();
+    await isAsBefore();
+    expect(await facts.state()).toMatchObject({ facts: before.facts, disclosures: before.disclosures });
+    expect(await differing()).toEqual([]);
+    await expect(answersOf(facts, 1_000_000)).rejects.toThrow(SnapshotGone);
+  });
+
+  it('what is withdrawn is gone; compacted and no longer retained, its past is gone too', async () => {
+    const { scanned } = await answersOf(facts);
+    const { disclosure } = scanned[0]!;
+    await withdraw(store, disclosure);
+    await bringFacts(store.db, facts);
+    await isTold();
+    const of = async (at?: number) => (await facts.scan({ disclosure, ...(at ? { at } : {}) }).next()).done;
+    const earlier = [...past.keys()].at(-2)!;
+    expect([await of(), await of(earlier)]).toEqual([true, false]);
+    const newest = await facts.compact();
+    await facts.retain(newest);
+    await isTold();
+    await expect(of(earlier)).rejects.toThrow(SnapshotGone);
+    expect(await facts.state()).toMatchObject({ oldest: newest, snapshot: newest });
+  });
+
+  it('verify finds what differs from the store', async () => {
+    const { scanned } = await answersOf(facts);
+    const { disclosure, year } = scanned[0]!;
+    await sql`update facts set fen = fen + 1 where disclosure_id = ${disclosure} and statement_no = 0 and row_no = 0`.execute(
+      store.db,
+    );
+    expect(await facts.verify(year, 13)).toMatchObject({ differing: [disclosure] });
+    await sql`update facts set fen = fen - 1 where disclosure_id = ${disclosure} and statement_no = 0 and row_no = 0`.execute(
+      store.db,
+    );
+    expect(await differing()).toEqual([]);
+  });
+}
+
+function lakeCases(store: Store, folder: string): void {
+  const onDisk = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.parquet'))
+      .sort();
+
+  it('has the files of its manifest and no other; one that is gone is an error, not a smaller number', async () => {
+    const stray = join(folder, 'year=2023/prov=13/stray.parquet');
+    writeFileSync(stray, 'x');
+    const facts = await openFacts(store, folder);
+    await facts.compact();
+    const { rows } = await sql<{ path: string }>`select path from lake_files`.execute(store.db);
+    expect(onDisk()).toEqual(rows.map(({ path }) => path).sort());
+    rmSync(join(folder, onDisk()[0]!));
+    await expect(answersOf(facts)).rejects.toThrow();
+    const found = await Promise.all([2022, 2023].map((year) => facts.verify(year, 13)));
+    expect(found.flatMap(({ broken }) => broken)).toHaveLength(1);
+    await facts.close();
+  });
+
+  it('a folder of another lake is left alone', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'mingsuan-lake-'));
+    writeFileSync(join(other, 'manifest.json'), JSON.stringify({ lake: 'another' }));
+    await expect(openFacts(store, other)).rejects.toThrow(/另一个库的数据湖/);
+    rmSync(other, { recursive: true });
+  });
+
+  it('says what to install where there is no DuckDB', async () => {
+    process.env.MINGSUAN_LAKE_ENGINE = '/nowhere';
+    await expect(openFacts(store, folder)).rejects.toThrow(EngineMissing);
+    delete process.env.MINGSUAN_LAKE_ENGINE;
   });
 }
