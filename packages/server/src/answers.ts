@@ -2,6 +2,7 @@
  * What the API answers, as types of the schemas that its routes answer by: for programs that know the server by HTTP. Money is
  * integer fen.
  */
+
 import type { Model } from '@mingsuan/core/schema/define';
 import type { completeness, counts } from './contract/shared.ts';
 import type {
@@ -19,6 +20,12 @@ import type { entries, executionAnswer, executions, importAnswer } from './modul
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
 import type { ledgerPages, ledgerSheets, workbook } from './modules/ledger/contract.ts';
+import type {
+  board as libraryBoard,
+  project as libraryProject,
+  projects as libraryProjects,
+  reviews as projectReviews,
+} from './modules/library/contract.ts';
 import type { measured } from './modules/measuring/contract.ts';
 import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type {
@@ -124,6 +131,11 @@ export type WorkBoard = Model<typeof workBoard>;
 export type WorkManyDone = Model<typeof manyDone>;
 export type Reminders = Model<typeof reminders>;
 export type WorkFindings = Model<typeof findings>;
+
+export type LibraryBoard = Model<typeof libraryBoard>;
+export type LibraryProject = Model<typeof libraryProject>;
+export type LibraryListed = Model<typeof libraryProjects>[number];
+export type ProjectReview = Model<typeof projectReviews>[number];
 
 export type ExecutionAnswer = Model<typeof executionAnswer>;
 export type ExecutionListed = Model<typeof executions>[number];

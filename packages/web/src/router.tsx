@@ -255,6 +255,12 @@ const officeLedger = createRoute({
   validateSearch: ledgerSearch,
 });
 
+const officeLibrary = createRoute({
+  getParentRoute: () => root,
+  path: '/office/library/$id',
+  component: lazyRouteComponent(() => import('./pages/office/library/library-project-page.tsx'), 'LibraryProjectPage'),
+});
+
 const officeExecution = createRoute({
   getParentRoute: () => root,
   path: '/office/execution/$unit/$year',
@@ -312,6 +318,7 @@ export const router = createRouter({
     office,
     officeDoor,
     officeWork,
+    officeLibrary,
     officeExecution,
     officeTask,
     officeProject,

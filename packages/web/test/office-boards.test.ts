@@ -33,7 +33,7 @@ describe.skipIf(!CHROMIUM)('the boards', () => {
         const id = await openWork(store, { process: 'round', unitId: unit, year: YEAR }, who);
         const content = { ...exampleLedger(YEAR), agency: { code: '302001', name: '数据局本级', level: 'unit' } };
         await saveVersion(store, id, { revision: 0, content }, who);
-        await takeStep(store, id, { event: 'submit', revision: 1, facts: ['no-errors'] }, who);
+        await takeStep(store, id, { event: 'submit', revision: 1, facts: ['no-errors', 'in-library'] }, who);
         await takeStep(store, id, { event: 'pass', revision: 2 }, by('head', 'unit-head'));
       }),
       chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),

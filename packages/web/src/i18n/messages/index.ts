@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { home } from './home.ts';
 import { learn } from './learn.ts';
 import { ledger } from './ledger.ts';
+import { library } from './library.ts';
 import { office } from './office.ts';
 import { operator } from './operator.ts';
 import { others } from './others.ts';
@@ -23,4 +24,5 @@ export const MESSAGES = {
   ...office,
   ...performance,
   ...survey,
+  ...library,
 };

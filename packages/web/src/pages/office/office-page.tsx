@@ -9,6 +9,7 @@ import { AccountPart } from './account.tsx';
 import { AuditPart } from './audit.tsx';
 import { BoardsPart } from './boards/boards-part.tsx';
 import { Desk } from './desk.tsx';
+import { LibraryPart } from './library/library-part.tsx';
 import { PeoplePart } from './people.tsx';
 import { SECTIONS, type SectionName } from './sections.ts';
 import { WorkList } from './work-list.tsx';
@@ -18,6 +19,7 @@ const route = getRouteApi('/office/$section');
 const PARTS: Readonly<Record<SectionName, ComponentType>> = {
   work: WorkList,
   boards: BoardsPart,
+  library: LibraryPart,
   execution: ExecutionPart,
   performance: PerformancePart,
   people: PeoplePart,

@@ -1,2 +1,11 @@
-export const SECTIONS = ['work', 'boards', 'execution', 'performance', 'people', 'audit', 'account'] as const;
+export const SECTIONS = [
+  'work',
+  'boards',
+  'library',
+  'execution',
+  'performance',
+  'people',
+  'audit',
+  'account',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];

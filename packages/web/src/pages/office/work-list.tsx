@@ -58,8 +58,8 @@ function Items({ name, items }: { readonly name: string; readonly items: readonl
           key: 'item',
           title: t('work.item'),
           heads: true,
-          cell: ({ id, unit, title }) => (
-            <Link to="/office/work/$id" params={{ id: String(id) }}>
+          cell: ({ id, process, unit, title }) => (
+            <Link to={process === 'project' ? '/office/library/$id' : '/office/work/$id'} params={{ id: String(id) }}>
               {unit} {title}
             </Link>
           ),

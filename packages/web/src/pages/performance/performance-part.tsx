@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
-import type { OfficeUnit, PerformanceTodo } from '../../api/types.ts';
+import { Fragment } from 'react';
+import type { PerformanceTodo } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { type TextKey, useText } from '../../i18n/index.tsx';
-import { Choice, Field } from '../../office/field.tsx';
-import { useAccount, useOfficeAnswer } from '../../office/queries.ts';
+import { PlaceChoice } from '../../office/place-choice.tsx';
+import { useOfficeAnswer } from '../../office/queries.ts';
 import { MeasuredCard } from '../survey/measured-card.tsx';
 import { SurveysCard } from '../survey/surveys-card.tsx';
 import { Board } from './board.tsx';
@@ -57,41 +57,20 @@ function Todo({ tasks }: { readonly tasks: readonly PerformanceTodo[] }) {
   );
 }
 
-/** The widest place that a person sees stands first. */
 function Place() {
-  const t = useText();
-  const account = useAccount();
-  const units = useOfficeAnswer<readonly OfficeUnit[]>('/office-units');
-  const [year, setYear] = useState(String(new Date().getFullYear()));
-  const [chosen, setChosen] = useState('');
-  const held = new Set((account.data?.person?.roles ?? []).map(({ unitId }) => unitId));
-  const own = (units.data ?? []).filter(({ id }) => held.has(id));
-  const order = ['region', 'department', 'unit'];
-  const places = [...own].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  const place = places.find(({ id }) => String(id) === chosen) ?? places[0];
-  if (!place) return null;
-  const roles = account.data?.person?.roles.find(({ unitId }) => unitId === place.id)?.roles ?? [];
-  const mayMake =
-    place.kind === 'unit' && roles.some((role) => role === 'project-owner' || role === 'performance-office');
   return (
-    <>
-      <div className="office-line">
-        <Choice label={t('perf.place')} value={String(place.id)} onChange={setChosen}>
-          {places.map(({ id, code, name }) => (
-            <option key={id} value={id}>
-              {code} {name}
-            </option>
-          ))}
-        </Choice>
-        <Field label={t('work.year')} type="number" value={year} onChange={setYear} />
-      </div>
-      {/^\d{4}$/.test(year) && (
-        <Fragment key={`${place.id} ${year}`}>
-          <Board place={place.id} year={Number(year)} />
-          <SurveysCard place={place.id} year={Number(year)} mayMake={mayMake} />
-          <MeasuredCard place={place.id} year={Number(year)} mayMake={mayMake} />
-        </Fragment>
-      )}
-    </>
+    <PlaceChoice>
+      {({ place: { id, kind }, year, roles }) => {
+        const mayMake =
+          kind === 'unit' && roles.some((role) => role === 'project-owner' || role === 'performance-office');
+        return (
+          <Fragment key={`${id} ${year}`}>
+            <Board place={id} year={year} />
+            <SurveysCard place={id} year={year} mayMake={mayMake} />
+            <MeasuredCard place={id} year={year} mayMake={mayMake} />
+          </Fragment>
+        );
+      }}
+    </PlaceChoice>
   );
 }

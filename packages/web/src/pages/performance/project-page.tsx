@@ -42,7 +42,7 @@ function Life({ life }: { readonly life: ProjectLife }) {
             {applied.length === 0
               ? '—'
               : applied.map(({ id, year, state }) => (
-                  <Link key={id} to="/office/work/$id" params={{ id: String(id) }}>
+                  <Link key={id} to="/office/library/$id" params={{ id: String(id) }}>
                     {year} {tableOf('project').states[state]}
                   </Link>
                 ))}
