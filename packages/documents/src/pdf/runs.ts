@@ -49,26 +49,27 @@ function lineOf(glyphs: Glyph[]): Line {
   return { runs, box: union(runs.map((run) => run.box)), size: median(glyphs.map((glyph) => glyph.size)) };
 }
 
-/** Splits the glyphs of one line where a gap is wider than a space, and where Chinese follows a number directly. */
+/**
+ * Splits the glyphs of one line where a gap is wider than a space, and where Chinese follows a number directly. Words that
+ * run over others (a long header over its neighbour's) stay apart: each character goes on where one ends that it follows.
+ */
 export function runsOf(glyphs: readonly Glyph[]): Run[] {
   const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0);
   const runs: Glyph[][] = [];
+  let before: Glyph | undefined;
   for (const glyph of sorted) {
-    const last = runs.at(-1)?.at(-1);
-    if (
-      last &&
-      last.text === glyph.text &&
-      Math.abs(last.x0 - glyph.x0) < 0.15 * glyph.size &&
-      Math.abs(last.y0 - glyph.y0) < 0.15 * glyph.size
-    )
-      continue;
+    if (before && isTwice(before, glyph)) continue;
+    before = glyph;
+    const run = runs.length < 2 ? runs[0] : followedBy(runs, glyph);
+    const last = run?.at(-1);
     if (
       !last ||
       glyph.x0 - last.x1 > 0.22 * Math.min(last.size, glyph.size) ||
-      (NUMERIC.test(last.text) && WIDE.test(glyph.text) && glyph.x0 - last.x1 > -0.5)
+      (NUMERIC.test(last.text) && WIDE.test(glyph.text) && glyph.x0 - last.x1 > -0.5) ||
+      standsOver(glyph, last)
     )
       runs.push([glyph]);
-    else runs.at(-1)!.push(glyph);
+    else run!.push(glyph);
   }
   return runs.map((members) => ({
     glyphs: members,
@@ -77,6 +78,29 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
     size: median(members.map((glyph) => glyph.size)),
   }));
 }
+
+/** Fake bold prints a character twice. */
+const isTwice = (last: Glyph, glyph: Glyph): boolean =>
+  last.text === glyph.text &&
+  Math.abs(last.x0 - glyph.x0) < 0.15 * glyph.size &&
+  Math.abs(last.y0 - glyph.y0) < 0.15 * glyph.size;
+
+/** So many of the last runs may be going on at once: one over the other. */
+const AT_ONCE = 3;
+/** Of their size: Chinese characters of one text do not cover each other so far; brackets and stops are set closer. */
+const COVERED = 0.3;
+const HAN = /^\p{Script=Han}/u;
+
+/** The run that a character goes on with: the last, unless it covers that one and another ends just where it begins. */
+function followedBy(runs: readonly Glyph[][], glyph: Glyph): Glyph[] {
+  const gap = (run: readonly Glyph[]) => Math.abs(glyph.x0 - run.at(-1)!.x1);
+  const last = runs.at(-1)!;
+  if (gap(last) < 0.1 * glyph.size) return last;
+  return runs.slice(-AT_ONCE).reduceRight((best, run) => (gap(run) < gap(best) ? run : best), last);
+}
+
+const standsOver = (glyph: Glyph, last: Glyph): boolean =>
+  HAN.test(glyph.text) && HAN.test(last.text) && last.x1 - glyph.x0 > COVERED * Math.min(last.size, glyph.size);
 
 /** So much smaller than the characters beside them, and so much of their height above their line, are marks of notes. */
 const SMALLER = 0.8;
