@@ -6,7 +6,7 @@ import { PRINTED_UNIT, parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../../packages/documents/src/layout.ts';
 import { readCaptionLine } from '../../packages/documents/src/recognize/caption.ts';
-import { isIndexRow, readHeader } from '../../packages/documents/src/recognize/header.ts';
+import { readHeader } from '../../packages/documents/src/recognize/header.ts';
 import { isAmountText } from '../../packages/documents/src/recognize/shape/cells.ts';
 import { partHeader, reordered, sideBySide, splitCodes, tornRows, wrapped } from './printings.ts';
 
@@ -154,12 +154,9 @@ const inYuan: Distortion = (layout) => {
       }
       unit = headed(block) ?? unit;
       const change = unit === '万元' ? amountInYuan : (text: string) => text;
-      const isMoney = block.rows[0]!.map((_, c) => block.rows.some((row) => isAmountText(row[c]?.text ?? '')));
       return {
         ...block,
-        rows: block.rows.map((row) =>
-          row.map((cell, c) => ({ ...cell, text: change(unitInYuan(cell.text), isMoney[c] && !isIndexRow(row)) })),
-        ),
+        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: change(unitInYuan(cell.text)) }))),
       };
     }),
   );
@@ -171,9 +168,8 @@ const MOST_HEADER_ROWS = 6;
 const unitInYuan = (text: string): string =>
   text.replace(/(单位[:：]\s*[（(]?)万元/g, '$1元').replace(/[（(]万元[）)]/g, '（元）');
 
-/** Among amounts with decimals an integer is one, too. */
-function amountInYuan(text: string, isMoney = false): string {
-  if (!isAmountText(text) && !(isMoney && /^[1-9]\d{0,6}$/.test(text.trim()))) return text;
+function amountInYuan(text: string): string {
+  if (!isAmountText(text)) return text;
   const fen = parseAmount(text, '万元')!.fen;
   const digits = String(Math.abs(fen)).padStart(3, '0');
   const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -10,7 +10,7 @@ const ENDINGS: readonly (readonly [measure: Measure, pattern: RegExp])[] = [
   // How much of the time something runs is told in hours or as a share of them.
   ['unknown', /(?:无故障|正常|稳定|在线|可用)(?:运行|工作|服务)?(?:时间|时长)$/],
   ['satisfaction', /(?:满意度|满意程度|满意率|好评率)(?:指标)?$/],
-  ['rate', /(?:[^\s]率|比例|比率|百分比|占比|比重|增幅|降幅|增速)$/],
+  ['rate', /(?:[^\s]率|比例|比率|百分比|占比|之比|比重|增幅|降幅|增速)$/],
   [
     'count',
     /(?:数量|次数|人数|份数|场次|人次|件数|户数|套数|个数|台数|册数|篇数|家数|条数|批次|辆数|单位数|企业数|部门数|项目数|稿件数|页数|种类数|场数|期数|间数)$/,

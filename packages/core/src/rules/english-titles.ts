@@ -60,6 +60,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'words-personnel':
     'Personnel money told in the words agrees with wages and subsidies in the table of basic expenditure',
   'words-entrusted': 'Entrusted services told in the words agree with the tables',
+  'words-copied': 'Reasons and purposes are those of their own item',
   'words-listed-items': 'Economic items listed in the words have money in the table of basic expenditure',
   'text-document-number': 'The number of a document is written in full',
   'target-count': 'As many projects have targets as the words say',

@@ -174,6 +174,11 @@ describe('target-copied', () => {
       [project('南院物业费', `${FULL}\n`, '甲'), project('北院物业服务费', `${FULL}\n`, '乙')],
       [],
     ],
+    [
+      'one program from two levels',
+      [project('居民医保补助（中央资金）', `${FULL}\n`, '甲'), project('居民医保财政补助（市级）', `${FULL}\n`, '乙')],
+      [],
+    ],
   ])('%s', (_, tables, expected) => {
     expect(severities('target-copied', budget(tables))).toEqual(expected);
   });

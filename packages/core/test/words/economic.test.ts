@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/disclosure.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
+import { WORDS_COPIED } from '../../src/rules/words/copied.ts';
 import { WORDS_ENTRUSTED, WORDS_PERSONNEL } from '../../src/rules/words/economic.ts';
 import { WORDS_LISTED_ITEMS } from '../../src/rules/words/listed-items.ts';
 import { doc, table } from '../rules/make.ts';
-import { type Part, section } from './make-words.ts';
+import { type Part, saying, section } from './make-words.ts';
 
 const found = (disclosure: Disclosure) =>
   [WORDS_PERSONNEL, WORDS_ENTRUSTED].flatMap((rule) =>
@@ -104,4 +105,26 @@ describe('items listed as what personnel and operating money is spent on', () =>
     ],
     ['no table', '基本工资、津贴补贴、住房公积金、退休费、离休费', []],
   ])('silent: %s', (_, list, parts) => expect(listed(list, ...parts)).toEqual([]));
+});
+
+describe('reasons and purposes of a neighbour', () => {
+  const told = (...paragraphs: readonly string[]) =>
+    WORDS_COPIED.run(new DocumentContext(saying(paragraphs))).map(({ severity, message }) => `${severity} ${message}`);
+  const item = (name: string, purpose: string) => `${name}1.00万元，主要用于${purpose}。`;
+  const OFFICE = '一般公共服务支出（类）财政事务（款）行政运行（项）';
+  const HOUSING = '住房保障支出（类）住房改革支出（款）住房公积金（项）';
+
+  it('a reason that is another item’s', () =>
+    expect(told('公务接待费1.20万元，比上年减少0.30万元，主要原因是因公出国团组减少。')).toEqual([
+      'warning “比上年减少0.30万元”的原因写“因公出国团组减少”，说的是因公出国（境），像是从别项带来的',
+    ]));
+  it('a purpose that is another class’s', () =>
+    expect(told(item(OFFICE, '在职人员的工资和日常办公'), item(HOUSING, '在职人员的工资和日常办公'))).toHaveLength(1));
+  it.each([
+    ['its own reason', ['公务接待费1.20万元，比上年减少0.30万元，主要原因是接待批次减少。']],
+    ['a reason of no item', ['公务接待费1.20万元，比上年减少0.30万元，主要原因是厉行节约。']],
+    ['both', ['公务接待费1.20万元，比上年减少0.30万元，主要原因是出国团组和接待外宾减少。']],
+    ['all three', ['“三公”经费3.20万元，比上年减少0.30万元，主要原因是因公出国团组减少。']],
+    ['its own purpose', [item(OFFICE, '在职人员的工资和日常办公'), item(HOUSING, '在职人员缴纳住房公积金')]],
+  ])('silent: %s', (_, paragraphs) => expect(told(...paragraphs)).toEqual([]));
 });

@@ -2,6 +2,7 @@
 import { findRegion } from '@mingsuan/core/classification/index';
 import type { Agency, Origin, Stage } from '@mingsuan/core/disclosure';
 import type { FieldsTold, Witness } from '@mingsuan/core/model/identity';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
 import { agencyInDuties, agencyOnCover, hasPlace, withoutSummary } from './agency-name.ts';
 import { type Caption, readCaptionLine } from './caption.ts';
@@ -141,6 +142,9 @@ const votesOf = <T>(lines: readonly Line[], tell: (line: Line) => T | undefined)
 
 const LEVEL_TOLD = /(?:部门|单位)(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)/;
 
+/** 2026年部门预算情况说明, 2024年度部门决算: the one level that a cover names. */
+const COVER_LEVEL = /^(?!.*单位.*部门|.*部门.*单位).*\d{4}年度?(?:部门|单位)(?:综合)?[预决]算/;
+
 const OWN_OFFICE = /[（(](?:局|厅|委|办)?(?:本级|机关|本部|机关本级)[）)]$/;
 
 /** What more of the titles say; a department's own office is a unit. */
@@ -148,11 +152,15 @@ function levelOf(name: string, lines: readonly Line[]): Agency['level'] {
   if (OWN_OFFICE.test(withoutSummary(name))) return 'unit';
   let unit = 0;
   let department = 0;
+  const cover = lines.filter(({ witness, text }) => witness === 'cover' && COVER_LEVEL.test(squeeze(text)));
   const titles = lines.filter(({ witness }) => !['words', 'contents', 'file'].includes(witness));
-  // Contents tell where no title does.
-  const telling = titles.some(({ text }) => LEVEL_TOLD.test(text))
-    ? titles
-    : lines.filter(({ witness }) => witness !== 'words' && witness !== 'file');
+  // A cover says whose budget it is where tables are 单位收支总表 by their form, but none is of a 单位预算. Contents tell where no title does.
+  const telling =
+    cover.length > 0 && !titles.some(({ witness, text }) => witness !== 'cover' && /单位[预决]算/.test(squeeze(text)))
+      ? cover
+      : titles.some(({ text }) => LEVEL_TOLD.test(text))
+        ? titles
+        : lines.filter(({ witness }) => witness !== 'words' && witness !== 'file');
   for (const { text } of telling) {
     if (/单位(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)|预算单位:/.test(text)) unit++;
     else if (/部门(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)|主管部门:/.test(text)) department++;

@@ -115,6 +115,13 @@ describe('the agency', () => {
     });
   });
 
+  it('of a department is told by the cover where the tables’ form says 单位', () => {
+    const text = ['单位收支总体情况表', '单位收入总体情况表', '单位支出总体情况表'].map((title) => table(title));
+    expect(first(`临溪市交通运输局\n\n2026年部门预算情况说明\n\n${text.join('\n\n')}`).agency.level).toBe('department');
+    const units = ['单位预算收支总表', '单位预算收入总表'].map((title) => table(title));
+    expect(first(`2026年部门预算\n\n${units.join('\n\n')}`).agency.level).toBe('unit');
+  });
+
   it('contradicted by the file’s name stays, and that is told', () => {
     const { disclosures, problems } = read(
       `临溪市交通运输局2026年部门预算\n\n${table()}`,

@@ -206,9 +206,9 @@ function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return shared >= least;
 }
 
-/** 北院物业服务费 and 南院物业服务费, or one project of two units. */
+/** 北院物业服务费 and 南院物业服务费, one project of two units, or paid from two levels: 救助补助（市级）. */
 function isSameKind(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((key) => key.replace(/(?:服务|运维|维护)$/, ''));
+  const [x, y] = [a, b].map((key) => key.replace(/[(（][^()（）]*[)）]$/, '').replace(/(?:服务|运维|维护)+$/, ''));
   const kind = x!.slice(-2);
   return x === y || (kind === y!.slice(-2) && !GENERIC_KINDS.includes(kind));
 }

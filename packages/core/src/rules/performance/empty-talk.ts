@@ -81,7 +81,9 @@ function emptiness({ level2, level3, description = '', target }: Indicator): Emp
   const parsed = parseTarget(target);
   if (parsed.comparator === 'qualitative') {
     if (/扣\d*分|扣完为止|得\d+分/.test(value)) return ['scoring', '的指标值写成了评分办法'];
-    if (VAGUE.test(value)) return ['vague', '的指标值过于笼统，无法衡量'];
+    // How long something lasts may be told so.
+    const isLasting = /^长[期效]$/.test(value) && (/可持续/.test(level2) || measureOf(level3) === 'time');
+    if (VAGUE.test(value) && !isLasting) return ['vague', '的指标值过于笼统，无法衡量'];
     const isRepeat = value.length >= 2 && (repeats(name, value) || repeats(told, value));
     return isRepeat ? ['repeat', '的指标值只是重复指标名称'] : undefined;
   }

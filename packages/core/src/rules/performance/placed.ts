@@ -58,6 +58,7 @@ const MISPLACED: readonly Misplaced[] = [
       kindOf(each) === 'count' &&
       measureOf(each.level3) === 'count' &&
       tendencyOf(each.level3)?.tendency !== 'less' &&
+      !/问题|不得|不超/.test(each.level3) &&
       direction(parseTarget(each.target ?? '').comparator) !== -1,
     reason: '列在质量指标下，说的却是数量',
   },

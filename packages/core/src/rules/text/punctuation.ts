@@ -98,6 +98,9 @@ const isNumbering = (text: string, index: number) =>
 const unopened = (text: string) =>
   /^[一二三四五六七八九十]{1,3}[）)]/.test(text) ? [{ index: 0, name: '括号', open: false }] : [];
 
+/** 【请填写：… without its end. */
+const LEFT_OPEN = /【(?:请|待)[^】]*$/;
+
 const BRACKETS: ReadRule = {
   phase: 'read',
   id: 'text-brackets',
@@ -109,10 +112,13 @@ const BRACKETS: ReadRule = {
   sure: '较可靠',
   check: '一段之内引号、括号、书名号左右成对；分页断开而没有收尾的段落不查。',
   run: ({ disclosure }) =>
-    passages(disclosure).flatMap(({ block }) => {
+    passages(disclosure).flatMap(({ block }, i, all) => {
       const text = block.text.trim();
       if (!/[。；！？：:]$/.test(text)) return [];
-      const [first, ...more] = [...unopened(text), ...unpaired(block.text)];
+      // A place that waits to be filled in may go over the end of a page.
+      const isRest = LEFT_OPEN.test(all[i - 1]?.block.text ?? '');
+      const found = unpaired(block.text).filter(({ index }) => !isRest || block.text[index] !== '】');
+      const [first, ...more] = [...unopened(text), ...found];
       if (!first) return [];
       const side = first.open ? '右' : '左';
       const message = `“${quote(block.text, first.index)}”中的${first.name}不成对，缺少${side}${first.name}或多出${first.open ? '左' : '右'}${first.name}`;

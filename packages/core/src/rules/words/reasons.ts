@@ -1,4 +1,5 @@
 /** The reason told for a change goes its way: 减少1.07%，主要原因是业务量增加 explains nothing. */
+import type { Disclosure } from '../../disclosure.ts';
 import { plainText } from '../../text/fold.ts';
 import type { Direction, Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
@@ -27,19 +28,24 @@ export function checkReasons(told: Told): readonly Candidate[] {
   return told.mentions.flatMap((mention) => {
     if ((mention.aspect !== 'change' && mention.aspect !== 'percent') || !isCurrent(told, mention)) return [];
     if (!mention.direction) return [];
-    const block = told.disclosure.explanation[mention.place.section]?.paragraphs[mention.place.paragraph];
-    const reason = block && REASON.exec(`${plainText(block.text).slice(mention.place.end)}${behind(told, mention)}`);
+    const reason = reasonOf(told.disclosure, mention);
     const said = reason && judge(mention.direction, reason.groups!.label, reason.groups!.why!);
     return said ? [contradicted(mention, said.text, said.sure)] : [];
   });
 }
 
-/** 主要原因： at a paragraph's end is told by the next one. */
-function behind({ disclosure }: Told, { place: { section, paragraph } }: Mention): string {
-  const { paragraphs = [] } = disclosure.explanation[section] ?? {};
+/** What is told behind a figure as the reason of its change; 主要原因： at a paragraph's end is told by the next one. */
+function reasonOf({ explanation }: Disclosure, { place: { section, paragraph, end } }: Mention) {
+  const { paragraphs = [] } = explanation[section] ?? {};
   const [own, next] = [paragraphs[paragraph], paragraphs[paragraph + 1]];
-  return own && next && /原因(?:是|为)?[：:]\s*$/.test(own.text) ? plainText(next.text) : '';
+  if (!own) return undefined;
+  const rest = next && /原因(?:是|为)?[：:]\s*$/.test(own.text) ? plainText(next.text) : '';
+  return REASON.exec(`${plainText(own.text).slice(end)}${rest}`);
 }
+
+/** The reason told for a figure, without the words that lead to it; undefined where none follows. */
+export const reasonBehind = (disclosure: Disclosure, mention: Mention): string | undefined =>
+  reasonOf(disclosure, mention)?.groups?.why;
 
 function judge(direction: Direction, label: string | undefined, why: string) {
   const labelled = label && (/增/.test(label) ? 'up' : 'down');

@@ -137,6 +137,12 @@ describe('slips in the text', () => {
     expect(numbered('群众满意度', '企业满意度')).toEqual([]);
   });
 
+  it('a place that waits may go over the end of a page: its rest lacks no bracket', () => {
+    const brackets = (...texts: string[]) => run(words(...texts)).filter((rule) => rule === 'text-brackets');
+    expect(brackets('主要原因是【请填写：增减变化的原因', '和依据】。')).toEqual([]);
+    expect(brackets('主要原因是业务量增加', '和依据】。')).toEqual(['text-brackets']);
+  });
+
   it('notes under tables are read as text', () => {
     const note = '注：本部门2026年无政府性基金预算财政拨款安排的的预算，故本表为空表。';
     expect(run(disclosure({ statements: [statement('government-fund', { rows: [], note })] }))).toEqual([

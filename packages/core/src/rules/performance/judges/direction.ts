@@ -46,8 +46,8 @@ function moneyFault(judged: Judged): Fault | undefined {
   const isMoney = measureOf(level3) === 'money';
   if (!isCost && !isMoney) return undefined;
   // A standard may be a least one.
-  const isBound = isCost && !/标准$/.test(bareName(level3));
-  return fault(judged, 'cost', isBound ? 'warning' : 'notice', '是费用，不应设下限');
+  if (/标准$/.test(bareName(level3))) return undefined;
+  return fault(judged, 'cost', isCost ? 'warning' : 'notice', '是费用，不应设下限');
 }
 
 function timeFault(judged: Judged, bound: 1 | -1): Fault | undefined {
@@ -63,10 +63,13 @@ function countFault(judged: Judged, bound: 1 | -1): Fault | undefined {
   const isFew = name?.tendency === 'less' && told?.tendency !== 'more';
   if (bound === 1 && isFew && /(?:次数|数量|起数|件数|人数|数)$/.test(bareName(level3)))
     return fault(judged, 'few', 'warning', '越少越好，不应设下限');
-  if (bound === -1 && !isFew && isOutput(level2, level3) && !/控制|压缩|不超|差错|违/.test(level3 + description))
+  if (bound === -1 && !isFew && isOutput(level2, level3) && !LIMITED.test(level3 + description))
     return fault(judged, 'many', 'notice', '是要完成的数量，却设了上限，请核对是否应为下限');
   return undefined;
 }
+
+/** What is bounded by its name, unwelcome things, and staff, of whom there may be so many. */
+const LIMITED = /控制|压缩|不超|不得|[错误漏坏死违逾欠损]|(?:聘[用请]|派遣|编制|在编|配备|用工)/;
 
 const isOutput = (level2: string, level3: string): boolean =>
   /数量/.test(level2) || (measureOf(level3) === 'count' && !/时效|成本/.test(level2));
