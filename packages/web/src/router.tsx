@@ -280,6 +280,18 @@ const officeProject = createRoute({
   validateSearch: ({ project }: Search): { project: string } => ({ project: text(project) }),
 });
 
+const officeReview = createRoute({
+  getParentRoute: () => root,
+  path: '/office/reviews/$id',
+  component: lazyRouteComponent(() => import('./pages/review/batch-page.tsx'), 'BatchPage'),
+});
+
+const officeReviewText = createRoute({
+  getParentRoute: () => root,
+  path: '/office/review-texts/$id',
+  component: lazyRouteComponent(() => import('./pages/review/text-page.tsx'), 'TextPage'),
+});
+
 const survey = createRoute({
   getParentRoute: () => root,
   path: '/survey',
@@ -322,6 +334,8 @@ export const router = createRouter({
     officeExecution,
     officeTask,
     officeProject,
+    officeReview,
+    officeReviewText,
     results,
     survey,
     officeLedger,

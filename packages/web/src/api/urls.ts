@@ -29,6 +29,10 @@ export const checkPicture = (
     scale: PICTURE_SCALE,
   });
 
+/** A page of a text under review, of one of its rounds. */
+export const reviewPicture = (text: number, round: number, page: number, origins: readonly Origin[] = []): string =>
+  apiUrl(`/review-texts/${text}/rounds/${round}/pages/${page}.png`, { frame: framesOf(origins), scale: PICTURE_SCALE });
+
 export const REPORT_FORMATS = ['xlsx', 'pdf', 'html', 'json'] as const;
 /** Of all documents; only a PDF is annotated one by one. */
 export const checkReport = (check: string, format: (typeof REPORT_FORMATS)[number], document: number): string =>

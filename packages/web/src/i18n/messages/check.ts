@@ -1,4 +1,5 @@
 export const check = {
+  'check.byHand': ['审核人自己看出的', 'Seen by a reviewer'],
   'check.title': ['核对文件', 'Check files'],
   'check.lead': [
     '核对部门预算、决算的公开文本：表内合计、表与表之间、说明与表之间的数是否一致，该有的是否都有。',

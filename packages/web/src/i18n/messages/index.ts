@@ -10,6 +10,7 @@ import { office } from './office.ts';
 import { operator } from './operator.ts';
 import { others } from './others.ts';
 import { performance } from './performance.ts';
+import { review } from './review.ts';
 import { survey } from './survey.ts';
 
 export const MESSAGES = {
@@ -25,4 +26,5 @@ export const MESSAGES = {
   ...performance,
   ...survey,
   ...library,
+  ...review,
 };

@@ -1,4 +1,4 @@
-import { ROLES } from '@mingsuan/core/process/roles';
+import { ROLES, type Role } from '@mingsuan/core/process/roles';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Account } from '../../api/types.ts';
@@ -16,13 +16,18 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Roles at a bureau that see reviews. */
+const REVIEWING: readonly Role[] = ['bureau-office', 'reviewer', 'auditor'];
+
 /** Who may look at a part of the office. */
 const isOpen = (section: SectionName, person: NonNullable<Account['person']>): boolean =>
   section === 'people'
     ? person.isAdministrator
-    : section === 'boards'
-      ? person.roles.some(({ roles }) => roles.some((role) => ROLES[role].at !== 'unit'))
-      : section !== 'audit' || person.isAdministrator || person.isAuditor;
+    : section === 'reviews'
+      ? person.roles.some(({ roles }) => roles.some((role) => REVIEWING.includes(role)))
+      : section === 'boards'
+        ? person.roles.some(({ roles }) => roles.some((role) => ROLES[role].at !== 'unit'))
+        : section !== 'audit' || person.isAdministrator || person.isAuditor;
 
 /** A page of the office: its parts, and what this page is about for who is signed in. */
 export function Desk({ title, section, children }: Props) {

@@ -5,6 +5,7 @@ import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { ExecutionPart } from '../execution/execution-part.tsx';
 import { PerformancePart } from '../performance/performance-part.tsx';
+import { ReviewsPart } from '../review/reviews-part.tsx';
 import { AccountPart } from './account.tsx';
 import { AuditPart } from './audit.tsx';
 import { BoardsPart } from './boards/boards-part.tsx';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<SectionName, ComponentType>> = {
   library: LibraryPart,
   execution: ExecutionPart,
   performance: PerformancePart,
+  reviews: ReviewsPart,
   people: PeoplePart,
   audit: AuditPart,
   account: AccountPart,

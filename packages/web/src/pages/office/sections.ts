@@ -4,6 +4,7 @@ export const SECTIONS = [
   'library',
   'execution',
   'performance',
+  'reviews',
   'people',
   'audit',
   'account',

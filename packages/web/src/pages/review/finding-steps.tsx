@@ -1,0 +1,29 @@
+import type { ReviewFinding } from '../../api/types.ts';
+import { useText } from '../../i18n/index.tsx';
+import { useMoment } from '../office/moment.ts';
+
+/** What happened to a finding, and what was said of it. */
+export function FindingSteps({ finding: { steps, comments } }: { readonly finding: ReviewFinding }) {
+  const t = useText();
+  const moment = useMoment();
+  if (steps.length + comments.length === 0) return null;
+  return (
+    <div className="small">
+      <h3>{t('review.steps')}</h3>
+      <ul className="review-list">
+        {steps.map(({ name, person, at, reason, isMatched, round }) => (
+          <li key={`${at} ${name}`}>
+            {t('review.round', { round })} {name}
+            {reason && `：${reason}`}（{person}，{moment(at)}
+            {isMatched && `，${t('review.matched')}`}）
+          </li>
+        ))}
+        {comments.map(({ id, person, text, at }) => (
+          <li key={id}>
+            {person}：{text}（{moment(at)}）
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
