@@ -7,7 +7,7 @@ import { LEADING } from './lexicon.ts';
 /** Whether a quantity counts things. */
 export const isCounted = (quantity: string): boolean => isCount(quantity) || thingOf(quantity) === 'organization';
 
-const OFFICES = '(?:机关)?(?:内设|内部|职能|行政|业务)*(?:机构|处室|科室|股室|部门)';
+const OFFICES = '(?:机关)?(?:内设|内部|职能|行政|业务)*(?:机构|处室|科室|股室|部门|处（|处、)';
 const UNITS =
   '(?:所属|下属|下设|直属|基层|[二三]级|独立|行政|事业|参公|全额|公益[一二]类)*(?:预算)?(?:核算)?(?:事业)?单位';
 /** Whatever else agencies are made of: 事业编制机构5个, 3个中心. */
@@ -17,7 +17,7 @@ const AS_MANY = '(?:数|共|总|共有|共计|计|为|有|分别)*';
 /** What stands behind a count says what is counted: 共计31个一级项目, 内设9个处室. */
 const BEHIND: readonly (readonly [RegExp, string])[] = [
   [/^(?:[一二]级)?(?:预算)?(?:部门)?项目/, 'performance[projects]'],
-  [new RegExp(`^(?:${OFFICES}|处（|处、)`), 'organization[offices]'],
+  [new RegExp(`^${OFFICES}`), 'organization[offices]'],
   [new RegExp(`^${UNITS}`), 'organization[units]'],
 ];
 const BODY_BEHIND = new RegExp(`^(${BODY})`);

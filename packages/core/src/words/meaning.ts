@@ -3,6 +3,7 @@
 import { listedUnder, thingOf } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
+import { fundNamed } from '../vocabulary/index.ts';
 import { saysNothing } from './agency-words.ts';
 import {
   bodiesBefore,
@@ -75,6 +76,14 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (found && item) return columnOf(item, found.meaning.quantity, found.noun);
   if (found) return enter(found, key, open);
   if (isCount) return countedSubject(key, context);
+  if (
+    isMoney &&
+    open.topic === 'performance' &&
+    open.it &&
+    thingOf(open.it.quantity) === 'performance' &&
+    fundNamed(key)
+  )
+    return { ...open.it, quantity: listedUnder(open.it.quantity, key), name: key, named: true, passing: true };
   // 计划购置车辆1辆、25万元: what the things counted cost is no count of them.
   if (isMoney && open.it && isCounted(open.it.quantity)) return costOf(key, open.it);
   if (/^(?:收入|支出)$/.test(key) && aspect === 'change' && open.first) return { ...open.first, named: false };

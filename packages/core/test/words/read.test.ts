@@ -445,8 +445,9 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
   [
     'bodies are counted before and behind what they are called',
     '',
-    '我镇共设置10个内部机构，其中事业编制机构5个。下属单位1个。内设机构共6个。参照公务员法管理的事业单位0个。设有3个车间。',
+    '我局包括6个机关行政处（科、股）室。我镇共设置10个内部机构，其中事业编制机构5个。下属单位1个。内设机构共6个。参照公务员法管理的事业单位0个。设有3个车间。',
     [
+      'organization[offices] 6个',
       'organization[offices] 10个',
       'organization[事业编制机构] 5个',
       'organization[units] 1个',
@@ -509,6 +510,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
       'three-publics[total]:change 0.9',
     ],
     'final-accounts',
+  ],
+  [
+    'what pays for the projects with targets',
+    '绩效目标',
+    '绩效目标管理全覆盖，涉及一般公共预算拨款80万元，政府性基金预算拨款3万元。',
+    ['performance[funds] 80', 'performance[funds]/政府性基金预算拨款 3'],
   ],
   [
     'targets of performance by what they are called',

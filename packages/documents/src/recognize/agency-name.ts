@@ -31,8 +31,12 @@ function isRegion(name: string): boolean {
   return rest !== undefined && LEVEL_ONLY.test(name.slice(rest.length)) && !/[开新管]发?理?区$/.test(rest);
 }
 
-/** `西安市信访局（汇总）` → `西安市信访局`: what was added up is not part of the name. */
-export const withoutSummary = (name: string): string => name.replace(/[（(](?:汇总|部门汇总|汇编|公章|盖章)[）)]$/, '');
+/** `西安市信访局（汇总）`, `西安市信访局及所属单位` → `西安市信访局`: what was added up is not part of the name. */
+export const withoutSummary = (name: string): string =>
+  name.replace(
+    /[（(](?:汇总|部门汇总|汇编|公章|盖章)[）)]$|(?:及|和)其?(?:所属|下属|直属)(?:预算|事业)?(?:单位)?$/,
+    '',
+  );
 
 /** 附件2：, 附2-1., 1. */
 const ATTACHED = /^附(?:件|表)?(?:\d{1,2}(?!\d)|[一二三四五六七八九十]+)?(?:[-—.]\d{1,2}(?!\d))*[:、.]?/;
