@@ -17,6 +17,7 @@ import type {
 } from './modules/accounts/contract.ts';
 import type { checkAnswer } from './modules/checks/contract.ts';
 import type { entries, executionAnswer, executions, importAnswer } from './modules/execution/contract.ts';
+import type { feedbackItem, feedbackShown } from './modules/feedback/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
 import type { ledgerPages, ledgerSheets, workbook } from './modules/ledger/contract.ts';
@@ -167,6 +168,10 @@ export type BatchItem = Model<typeof batchPage>['items'][number];
 export type BatchFile = Model<typeof batchFiles>[number];
 export type System = Model<typeof systemAnswer>;
 export type Site = Model<typeof siteAnswer>;
+
+/** What readers say, as all see it; as the operator sees it. */
+export type FeedbackShown = Model<typeof feedbackShown>[number];
+export type FeedbackItem = Model<typeof feedbackItem>;
 
 /** What checking a visitor's files answers. */
 export type CheckAnswer = Model<typeof checkAnswer>;

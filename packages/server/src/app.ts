@@ -17,6 +17,7 @@ import { addressOf, visitorOf } from './http/visitor.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
 import { checkRoutes } from './modules/checks/routes.ts';
 import { executionRoutes } from './modules/execution/routes.ts';
+import { feedbackRoutes } from './modules/feedback/routes.ts';
 import { followRoutes } from './modules/follow/routes.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -39,6 +40,7 @@ const ROUTES = [
   portalRoutes,
   openDataRoutes,
   followRoutes,
+  feedbackRoutes,
   checkRoutes,
   ledgerRoutes,
   importRoutes,

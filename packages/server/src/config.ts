@@ -23,6 +23,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** Where mail is handed to, and from whom it is; mail is off without. */
   readonly smtp?: { readonly url: string; readonly from: string };
+  /** Whether readers may say something of a figure or a document; the operator shows it or not. */
+  readonly feedback: boolean;
   /** Absolute paths of folders of jurisdictions beside those of the program. */
   readonly jurisdictions: readonly string[];
   readonly samples: boolean;
@@ -102,6 +104,7 @@ export const VARIABLES = {
     parse: (from) => (from === '' || /^[^\s@<>]+@[^\s@<>]+$/.test(from) ? from : undefined),
     must: '应是一个邮箱地址',
   }),
+  feedback: variable('MINGSUAN_FEEDBACK', 'off', oneOf('on', 'off')),
   jurisdictions: variable('MINGSUAN_JURISDICTIONS', '', text),
   samples: variable('MINGSUAN_SAMPLES', 'on', oneOf('on', 'off')),
   logLevel: variable('LOG_LEVEL', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent')),
@@ -143,6 +146,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
     proxies: read(VARIABLES.proxies),
     ...(publicUrl === '' ? {} : { publicUrl }),
     ...(smtp === '' ? {} : { smtp: { url: smtp, from } }),
+    feedback: read(VARIABLES.feedback) === 'on',
     jurisdictions: read(VARIABLES.jurisdictions)
       .split(delimiter)
       .flatMap((folder) => (folder === '' ? [] : [resolve(cwd, folder)])),

@@ -45,6 +45,7 @@ describe('walls', () => {
       'accounts',
       'checks',
       'execution',
+      'feedback',
       'follow',
       'identity',
       'imports',

@@ -39,6 +39,7 @@ const TABLES: readonly (keyof Database)[] = [
   'roster',
   'yardsticks',
   'subscriptions',
+  'feedback',
   'changes',
   'agency_names',
   'search_texts',

@@ -24,6 +24,16 @@ export {
 export { duckDbFolder, EngineMissing } from './facts/lake/duckdb.ts';
 export { FACTS_SETTING, lakeFolder, openFacts } from './facts/open-facts.ts';
 export {
+  FEEDBACK_STATES,
+  type Feedback,
+  type FeedbackState,
+  judgeFeedback,
+  listFeedback,
+  type NewFeedback,
+  shownFeedback,
+  takeFeedback,
+} from './feedback/feedback.ts';
+export {
   askSubscription,
   claimSubscription,
   confirmSubscription,

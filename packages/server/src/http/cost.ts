@@ -6,6 +6,7 @@ const COSTS: readonly (readonly [path: RegExp, calls: number])[] = [
   [/\/data\.xlsx$/, 10],
   [/\/pages\/\d/, 3],
   [/^\/catalog\.jsonld$/, 3],
+  [/\/feedback$/, 5],
 ];
 
 /** Calls that a request to `path` (`/api/v1/…`) counts as. */

@@ -25,6 +25,7 @@ import { levels } from './migrations/022-levels.ts';
 import { taskCounts } from './migrations/023-task-counts.ts';
 import { library } from './migrations/024-library.ts';
 import { lake } from './migrations/025-lake.ts';
+import { feedback } from './migrations/026-feedback.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -53,6 +54,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '023-task-counts': taskCounts,
   '024-library': library,
   '025-lake': lake,
+  '026-feedback': feedback,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them, a file for each room (`tables.ts`); what each means stands in migrations too. Amounts are fen. */
 import type { FactTables } from '../facts/tables.ts';
+import type { FeedbackTables } from '../feedback/tables.ts';
 import type { FollowTables } from '../follow/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
 import type { ImportedTables } from '../import/tables.ts';
@@ -26,6 +27,7 @@ export interface Database
     WorkTables,
     FollowTables,
     FactTables,
+    FeedbackTables,
     PerformanceTables,
     ReviewTables,
     LibraryTables,

@@ -15,6 +15,7 @@ export const CHANGE_KINDS = [
   'roster',
   'policy',
   'yardsticks',
+  'feedback',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -9,6 +9,7 @@ import type {
   ComparedBy,
   Comparison,
   DisclosureAnswer,
+  FeedbackShown,
   FindingItem,
   Flows,
   ItemAnswer,
@@ -56,6 +57,7 @@ export const story = (id: number) => list<StorySentence>(`/disclosures/${id}/sto
 export const flows = (id: number) => one<Flows>(`/disclosures/${id}/flows`);
 export const tree = (id: number, by: 'function' | 'economic') => one<Tree>(`/disclosures/${id}/tree`, { by });
 export const findings = (id: number) => list<FindingItem>(`/disclosures/${id}/findings`);
+export const feedback = (id: number) => list<FeedbackShown>(`/disclosures/${id}/feedback`);
 export const agencies = (q: string, region?: string) => list<AgencyItem>('/agencies', { q, region, limit: 20 });
 export const item = (
   kind: ItemKind,

@@ -7,6 +7,7 @@ export const siteAnswer = z
   .object({
     links: z.boolean().openapi({ description: '能不能核对一个网址里的文件' }),
     mail: z.boolean().openapi({ description: '能不能用邮件订阅' }),
+    feedback: z.boolean().openapi({ description: '收不收读者的反馈' }),
   })
   .openapi('Site');
 

@@ -50,7 +50,7 @@ export function operationRoutes(app: Api, services: Services): void {
   jsonEndpoint(
     app,
     { path: '/site', tag: '问题', summary: '这里开着哪些功能', problems: [], answer: siteAnswer },
-    () => ({ links: config.linkHosts.length > 0, mail: config.smtp !== undefined }),
+    () => ({ links: config.linkHosts.length > 0, mail: config.smtp !== undefined, feedback: config.feedback }),
   );
   backupRoutes(app, services);
 }

@@ -2,12 +2,13 @@
 import { useEffect, useRef } from 'react';
 import { originalFile } from '../../api/urls.ts';
 import { useText } from '../../i18n/index.tsx';
+import { FeedbackForm } from '../feedback/feedback-form.tsx';
 import { PlaceView } from './place-view.tsx';
 import { useSource } from './source.tsx';
 
 export function SourcePanel() {
   const t = useText();
-  const { documentOf, place, hide } = useSource();
+  const { disclosure, documentOf, place, hide } = useSource();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!place) return;
@@ -41,6 +42,7 @@ export function SourcePanel() {
       <a className="small" href={originalFile(source.id)} target="_blank" rel="noreferrer">
         {t('source.file')}：{source.name}
       </a>
+      <FeedbackForm key={`${label} ${text}`} disclosure={disclosure} place={place} />
     </aside>
   );
 }

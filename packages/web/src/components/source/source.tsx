@@ -8,6 +8,8 @@ interface SourceState {
   /** The document that a place stands in: one of several that hold the disclosure, told by its name. */
   readonly documentOf: (origin: Origin) => DocumentRef;
   readonly place: Place | undefined;
+  /** Whose places they are. */
+  readonly disclosure: number;
   /** Whether it is this place that is shown. */
   readonly isShown: (place: Place) => boolean;
   readonly show: (place: Place) => void;
@@ -17,9 +19,11 @@ interface SourceState {
 const SourceContext = createContext<SourceState | undefined>(undefined);
 
 export function SourceProvider({
+  disclosure,
   documents,
   children,
 }: {
+  readonly disclosure: number;
   /** The disclosure's own first. */
   readonly documents: readonly DocumentRef[];
   readonly children: ReactNode;
@@ -57,7 +61,10 @@ export function SourceProvider({
     ({ source }: Origin) => documents.slice(1).find(({ name }) => name === source) ?? documents[0]!,
     [documents],
   );
-  const state = useMemo(() => ({ documentOf, place, isShown, show, hide }), [documentOf, place, isShown, show, hide]);
+  const state = useMemo(
+    () => ({ disclosure, documentOf, place, isShown, show, hide }),
+    [disclosure, documentOf, place, isShown, show, hide],
+  );
   return <SourceContext value={state}>{children}</SourceContext>;
 }
 

@@ -48,6 +48,10 @@ export const agency = {
     '左边是钱的来源，中间是花在哪些功能上，右边是基本支出还是项目支出。',
     'Sources on the left, functions in the middle, basic or project expenditure on the right.',
   ],
+  'flow.leadUses': [
+    '左边是花在哪些功能上，右边是基本支出还是项目支出；收入没有按来源列出合计，或没有读到，不画。',
+    'Functions on the left, basic or project expenditure on the right; sources are not drawn, for no totals of them were read.',
+  ],
   'flow.from': ['从', 'From'],
   'flow.to': ['到', 'To'],
   'flow.summary': [

@@ -2,6 +2,7 @@
 import { agency } from './agency.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
+import { feedback } from './feedback.ts';
 import { home } from './home.ts';
 import { learn } from './learn.ts';
 import { ledger } from './ledger.ts';
@@ -19,6 +20,7 @@ export const MESSAGES = {
   ...agency,
   ...others,
   ...check,
+  ...feedback,
   ...learn,
   ...ledger,
   ...operator,

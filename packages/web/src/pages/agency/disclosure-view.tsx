@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { disclosure, trend } from '../../api/queries.ts';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { Follow } from '../../components/follow.tsx';
 import { ScaledBy } from '../../components/scale.tsx';
 import { SourceProvider, useSource } from '../../components/source/source.tsx';
 import { SourcePanel } from '../../components/source/source-panel.tsx';
@@ -36,10 +37,13 @@ export function DisclosureView({ answer, chosen }: Props) {
             )
           }
         />
-        <Versions agency={answer.agency} disclosures={answer.disclosures} chosen={chosen} />
+        <div className="versions-line">
+          <Versions agency={answer.agency} disclosures={answer.disclosures} chosen={chosen} />
+          <Follow of={{ agency: answer.agency.id }} />
+        </div>
         <Answer of={whole} space={1400}>
           {(content) => (
-            <SourceProvider key={content.id} documents={content.documents}>
+            <SourceProvider key={content.id} disclosure={content.id} documents={content.documents}>
               <WithSource>
                 <Tiles chosen={chosen} content={content} points={points.data ?? []} />
                 <Parts answer={answer} content={content} points={points} when={whenOf(t, chosen.year, chosen.stage)} />

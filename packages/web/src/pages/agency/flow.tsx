@@ -22,7 +22,7 @@ interface Props {
 export function Flow({ of, content, when }: Props & { readonly of: UseQueryResult<Flows> }) {
   const t = useText();
   return (
-    <Card title={t('flow.title', { when })} lead={t('flow.lead')}>
+    <Card title={t('flow.title', { when })} lead={t(hasSources(of.data) ? 'flow.lead' : 'flow.leadUses')}>
       <FormFindings content={content} forms={['revenue', 'expenditure']} />
       <Answer of={of} space={340}>
         {(flows) =>
@@ -36,6 +36,9 @@ export function Flow({ of, content, when }: Props & { readonly of: UseQueryResul
     </Card>
   );
 }
+
+/** Where revenue is not listed by source, or not read, only what it is spent on is drawn. */
+const hasSources = (flows: Flows | undefined): boolean => flows?.nodes.some(({ kind }) => kind === 'source') ?? true;
 
 /** What no form names is called as it is printed. */
 const isNamed = (column: string): boolean => formById('revenue').columns.some(({ id }) => id === column);

@@ -5,7 +5,7 @@
 import { KINDS, type RecordRow } from '@mingsuan/core/kinds/index';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { flows } from '../../api/queries.ts';
+import { flows, site } from '../../api/queries.ts';
 import type { AgencyAnswer, DisclosureAnswer, TrendPoint } from '../../api/types.ts';
 import { Fold } from '../../components/fold.tsx';
 import { useLanguage } from '../../i18n/index.tsx';
@@ -15,6 +15,7 @@ import { Downloads } from './downloads.tsx';
 import { Flow } from './flow.tsx';
 import { useHashPlace } from './hash-place.ts';
 import { ProjectList, projectsOf } from './project-list.tsx';
+import { ReaderFeedback } from './reader-feedback.tsx';
 import { Records } from './records.tsx';
 import { Statements } from './statements.tsx';
 import { Story } from './story.tsx';
@@ -41,6 +42,7 @@ interface Part {
 export function Parts({ answer, content, points, when }: Props) {
   const { language, t } = useLanguage();
   const flow = useQuery(flows(content.id));
+  const takesFeedback = useQuery(site()).data?.feedback ?? false;
   useHashPlace();
   const rowsOf = ({ property }: (typeof KINDS)[number]): readonly RecordRow[] =>
     (content as unknown as Readonly<Record<string, readonly RecordRow[] | undefined>>)[property] ?? [];
@@ -115,6 +117,11 @@ export function Parts({ answer, content, points, when }: Props) {
         ))}
       </div>
       <div id="checks">{checks.body}</div>
+      {takesFeedback && (
+        <div id="feedback">
+          <ReaderFeedback id={content.id} />
+        </div>
+      )}
       <div className="folds">
         {more.map(({ id, title, hint, body }) => (
           <Fold key={id} id={id} title={title} hint={hint}>

@@ -44,8 +44,10 @@ export function Results({ asked }: { readonly asked: HomeSearch }) {
 
 /** How many there are of a kind; of more than were counted, that there are more. */
 function CountOf({ counts, kind }: { readonly counts: SearchAnswer['counts']; readonly kind: SearchKind | undefined }) {
-  const count = kind && counts?.[kind];
-  if (!count) return null;
+  if (!kind) return null;
+  const count = counts?.[kind];
+  // The room is kept while it is counted.
+  if (!count) return <span className="chip-count" />;
   return (
     <span className="chip-count">
       {count.count}

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ItemAnswer, ItemRow } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { Change } from '../../components/change.tsx';
-import { DataTable } from '../../components/data-table.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Money, percent } from '../../components/money.tsx';
 import { UnitNote } from '../../components/scale.tsx';
 import { seeOf } from '../../components/source/see.ts';
@@ -28,6 +28,7 @@ export function Who({ answer }: { readonly answer: ItemAnswer }) {
         caption={t('item.who')}
         rows={rows}
         first={20}
+        stacks
         rowKey={({ disclosureId }) => disclosureId}
         columns={[
           {
@@ -48,12 +49,7 @@ export function Who({ answer }: { readonly answer: ItemAnswer }) {
             ),
           },
           { key: 'fen', title: t('column.amount'), numeric: true, cell: (row) => <Printed row={row} label={name} /> },
-          {
-            key: 'before',
-            title: t('item.before'),
-            numeric: true,
-            cell: ({ fen, before }) => <Change now={fen} then={before ?? undefined} />,
-          },
+          ...(rows.some(({ before }) => before !== null) ? [before(t('item.before'))] : []),
           {
             key: 'share',
             title: t('item.share'),
@@ -72,6 +68,14 @@ export function Who({ answer }: { readonly answer: ItemAnswer }) {
     </Card>
   );
 }
+
+/** Against the year before, where anybody's is known. */
+const before = (title: string): Column<ItemRow> => ({
+  key: 'before',
+  title,
+  numeric: true,
+  cell: ({ fen, before: then }) => <Change now={fen} then={then ?? undefined} />,
+});
 
 function Printed({ row: { disclosureId, fen, place }, label }: { readonly row: ItemRow; readonly label: string }) {
   if (!place.origin) return <Money fen={fen} />;

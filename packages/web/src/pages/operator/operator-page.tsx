@@ -8,6 +8,7 @@ import { useOperator } from '../../operator/operator.tsx';
 import { SignIn } from '../../operator/sign-in.tsx';
 import { Agencies } from './agencies.tsx';
 import { Changes } from './changes.tsx';
+import { FeedbackPage } from './feedback.tsx';
 import { Imports } from './imports.tsx';
 import { Inbox } from './inbox.tsx';
 import { Release } from './release.tsx';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<SectionName, ComponentType>> = {
   release: Release,
   roster: RosterPage,
   yardsticks: YardsticksPage,
+  feedback: FeedbackPage,
   changes: Changes,
   system: SystemPage,
 };

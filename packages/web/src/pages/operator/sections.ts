@@ -5,6 +5,7 @@ export const SECTIONS = [
   'release',
   'roster',
   'yardsticks',
+  'feedback',
   'changes',
   'system',
 ] as const;

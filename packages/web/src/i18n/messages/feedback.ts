@@ -1,0 +1,25 @@
+export const feedback = {
+  'feedback.title': ['读者的反馈', 'What readers say'],
+  'feedback.lead': [
+    '哪里读错了、说错了，写在这里；管理员看过才公开，不记是谁写的。',
+    'Tell what is read or told wrongly. It is shown once the operator has seen it; who wrote it is not kept.',
+  ],
+  'feedback.write': ['写反馈', 'Say something'],
+  'feedback.ofFigure': ['对这个数写反馈', 'Say something of this figure'],
+  'feedback.text': ['哪里不对，应是怎样', 'What is wrong, and what it should be'],
+  'feedback.send': ['送出', 'Send'],
+  'feedback.sent': ['收到了，管理员看过以后公开。', 'Thank you: the operator will see it before it is shown.'],
+  'feedback.reply': ['答复：', 'Answer: '],
+  'feedback.none': ['还没有。', 'Nothing yet.'],
+  'operator.section.feedback': ['反馈', 'Feedback'],
+  'feedback.new': ['待看', 'To be seen'],
+  'feedback.shown': ['已公开', 'Shown'],
+  'feedback.hidden': ['不公开', 'Not shown'],
+  'feedback.show': ['公开…', 'Show…'],
+  'feedback.hide': ['不公开…', 'Do not show…'],
+  'feedback.answer': ['答复（可以不写，一起公开）', 'Answer (optional, shown with it)'],
+  'feedback.off': [
+    '没有开反馈：设 MINGSUAN_FEEDBACK=on 以后，读者才能写，公开的才显示。',
+    'Feedback is off: set MINGSUAN_FEEDBACK=on to let readers write and to show what they wrote.',
+  ],
+} as const;
