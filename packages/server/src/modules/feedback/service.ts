@@ -23,6 +23,7 @@ interface Given {
   readonly config: Pick<Config, 'feedback'>;
 }
 
+/** What readers say, taken, listed and judged; nothing is taken or shown where it is off. */
 export const feedback = ({ store, config }: Given) => ({
   /** As all see it: nothing where it is off. */
   shown: async (disclosure: number) =>

@@ -23,17 +23,24 @@ export function UploadPage() {
   const [uploading, setUploading] = useState(false);
   const [password, setPassword] = useState('');
   const [error, setError] = useState<unknown>();
+  /** What failed, to be tried again as it was. */
+  const [failed, setFailed] = useState<() => Promise<{ readonly id: string }>>();
   useTitle(t('check.title'));
   const links = useQuery(site()).data?.links ?? false;
 
   const start = async (begin: () => Promise<{ readonly id: string }>) => {
     setError(undefined);
+    setFailed(undefined);
     setUploading(true);
     try {
       const { id } = await begin();
       await navigate({ to: '/check/$id', params: { id } });
     } catch (failure) {
       setError(failure);
+      // What the server refused it would refuse again; what did not arrive, or found it busy, may go another time.
+      const refused =
+        failure instanceof ApiError && failure.status >= 400 && failure.status < 500 && failure.status !== 429;
+      if (!refused) setFailed(() => begin);
     } finally {
       setUploading(false);
     }
@@ -76,7 +83,11 @@ export function UploadPage() {
           className="unseen"
           tabIndex={-1}
           aria-label={t('check.choose')}
-          onChange={({ target }) => take([...(target.files ?? [])])}
+          onChange={({ target }) => {
+            take([...(target.files ?? [])]);
+            // The same file may be chosen again.
+            target.value = '';
+          }}
         />
         <button
           type="button"
@@ -104,7 +115,12 @@ export function UploadPage() {
       {links && <LinkForm disabled={uploading} onLink={(url) => void start(() => checkLink(url))} />}
       {error !== undefined && (
         <p role="alert" className="field-error upload-error">
-          {sentenceOf(t, error)}
+          {sentenceOf(t, error)}{' '}
+          {failed && (
+            <button type="button" className="button" disabled={uploading} onClick={() => void start(failed)}>
+              {t('state.retry')}
+            </button>
+          )}
         </p>
       )}
     </>
