@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDismiss } from './commands/dismiss.ts';
 import { addJurisdiction } from './commands/jurisdiction.ts';
+import { addLake } from './commands/lake.ts';
 import { addAggregate } from './commands/make/aggregate.ts';
 import { addCompile } from './commands/make/compile.ts';
 import { addDiff } from './commands/make/diff.ts';
@@ -82,6 +83,7 @@ function programOf(world: World, words: Messages, finish: (status: number) => vo
   addExecution(program, world, words, finish);
   addJurisdiction(program, world, words, finish);
   addServe(program, world, words, finish);
+  addLake(program, world, words, finish);
   return program;
 }
 

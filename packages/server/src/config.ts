@@ -28,6 +28,8 @@ export interface Config {
   /** Absolute paths of folders of jurisdictions beside those of the program. */
   readonly jurisdictions: readonly string[];
   readonly samples: boolean;
+  /** Absolute path of the folder of the lake of facts; absent: there is none. */
+  readonly lake?: string;
   readonly logLevel: string;
 }
 
@@ -106,6 +108,10 @@ export const VARIABLES = {
   }),
   feedback: variable('MINGSUAN_FEEDBACK', 'off', oneOf('on', 'off')),
   jurisdictions: variable('MINGSUAN_JURISDICTIONS', '', text),
+  facts: variable('MINGSUAN_FACTS', '', {
+    parse: (setting) => (setting === '' || /^lake:./.test(setting) ? setting : undefined),
+    must: '应是 lake:文件夹',
+  }),
   samples: variable('MINGSUAN_SAMPLES', 'on', oneOf('on', 'off')),
   logLevel: variable('LOG_LEVEL', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent')),
 } as const;
@@ -124,6 +130,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
   const adminToken = read(VARIABLES.adminToken);
   const publicUrl = read(VARIABLES.publicUrl);
   const dataDir = read(VARIABLES.dataDir);
+  const facts = read(VARIABLES.facts);
   const smtp = read(VARIABLES.smtp);
   const from = read(VARIABLES.mailFrom);
   if (smtp !== '' && (from === '' || publicUrl === '')) {
@@ -151,6 +158,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
       .split(delimiter)
       .flatMap((folder) => (folder === '' ? [] : [resolve(cwd, folder)])),
     samples: read(VARIABLES.samples) === 'on',
+    ...(facts === '' ? {} : { lake: resolve(cwd, facts.slice('lake:'.length)) }),
     logLevel: read(VARIABLES.logLevel),
   };
 }

@@ -4,6 +4,7 @@ import { administratorLink, backup, openStore, restore, type Store, TERMINAL, ve
 import { pino } from 'pino';
 import { type Config, configOf, InvalidConfig } from './config.ts';
 import { hasNoOperator } from './http/operator.ts';
+import { lakeCommand } from './lake.ts';
 import { createLog } from './log.ts';
 import { linkPath } from './modules/accounts/service.ts';
 import { startServer } from './start.ts';
@@ -11,7 +12,7 @@ import { whyNotStarted } from './unstartable.ts';
 
 const USAGE = [
   '用法：不写参数为启动；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库；',
-  'administrator 账号 姓名 为给出管理员设置密码的一次性链接；audit 为核对审计记录。',
+  'administrator 账号 姓名 为给出管理员设置密码的一次性链接；audit 为核对审计记录；lake 动作 为照看数据湖。',
 ].join('');
 let config: Config | undefined;
 
@@ -51,6 +52,7 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
       return `审计记录第 ${broken.id} 条${broken.why}，此前 ${entries} 条相接。`;
     },
   ],
+  lake: [1, (store, [action], given) => lakeCommand(store, action!, given)],
 };
 
 async function main([name, ...words]: readonly string[]): Promise<void> {

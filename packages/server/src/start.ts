@@ -10,6 +10,7 @@ import { type Config, InvalidConfig } from './config.ts';
 import { createEngine, prepareIn } from './engine/engine.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
+import { type Feeding, startFeeding } from './lake.ts';
 import { linkOptions } from './links/fetch.ts';
 import { type Checks, openChecks } from './modules/checks/service.ts';
 import { startDigests } from './modules/follow/service.ts';
@@ -42,6 +43,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   let imports: Imports | undefined;
   let digests: ReturnType<typeof startDigests>;
   let visits: ReturnType<typeof startVisits> | undefined;
+  let feeding: Feeding | undefined;
   let retention: ReturnType<typeof startRetention> | undefined;
   const closeAll = async (): Promise<void> => {
     checks?.close();
@@ -51,6 +53,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     engine.close();
     await visits?.stop();
     await imports?.close();
+    await feeding?.stop();
     await store.close();
   };
   try {
@@ -58,6 +61,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
       const count = await importSamples(store, project('samples/portal'), prepareIn(engine));
       if (count > 0) log.info({ count }, 'samples imported');
     }
+    feeding = await startFeeding(store, config, log);
     const pages = openPages(project('packages/web/dist'));
     checks = await openChecks({ dataDir, engine, log });
     imports = startImports({ store, engine, config, log });

@@ -2,7 +2,16 @@
 import type { Config } from './config.ts';
 
 /** Errors whose message is a sentence for people. */
-const TOLD = ['InvalidConfig', 'DataFolderInUse', 'DatabaseIncomplete', 'BackupError', 'ChangeRefused'];
+const TOLD = [
+  'InvalidConfig',
+  'DataFolderInUse',
+  'DatabaseIncomplete',
+  'BackupError',
+  'ChangeRefused',
+  'EngineMissing',
+  'ForeignLake',
+  'LakeInUse',
+];
 
 const WITHOUT_DATABASE = '请检查 DATABASE_URL 和数据库是否在运行。';
 

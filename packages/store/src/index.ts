@@ -5,7 +5,7 @@ export type { Dataset, ExportColumns, ExportFilter, ExportRow } from './export/d
 export { DATASETS } from './export/datasets.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
-export { bringFacts, feedFacts, nextBatch, stopFeeding } from './facts/batch.ts';
+export { bringFacts, feedFacts, isFed, nextBatch, stopFeeding } from './facts/batch.ts';
 export { FACT_FIELDS, type Fact } from './facts/fact.ts';
 export {
   type Distribution,
@@ -22,7 +22,8 @@ export {
   type Verified,
 } from './facts/fact-store.ts';
 export { duckDbFolder, EngineMissing } from './facts/lake/duckdb.ts';
-export { FACTS_SETTING, lakeFolder, openFacts } from './facts/open-facts.ts';
+export { openFacts } from './facts/open-facts.ts';
+export { factPartitions } from './facts/stored-facts.ts';
 export {
   FEEDBACK_STATES,
   type Feedback,

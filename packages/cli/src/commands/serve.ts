@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Messages } from '../messages/messages.ts';
-import { UsageError } from '../options.ts';
 import {
   addJurisdictions,
   JURISDICTIONS_VARIABLE,
@@ -12,6 +8,7 @@ import {
   jurisdictionFolders,
 } from '../settings/jurisdictions.ts';
 import type { World } from '../world.ts';
+import { runServer } from './server-program.ts';
 
 interface ServeOptions extends JurisdictionOptions {
   readonly port?: string;
@@ -35,10 +32,8 @@ export function addServe(program: Command, world: World, words: Messages, finish
 }
 
 /** Runs the portal until it is told to stop; the server reads its settings from the environment and says what is wrong with them. */
-async function serve(options: ServeOptions, world: World, { usage }: Messages): Promise<number> {
+async function serve(options: ServeOptions, world: World, words: Messages): Promise<number> {
   const { port, data, database } = options;
-  const entry = serverProgram();
-  if (entry === undefined) throw new UsageError(usage.noServer);
   const env = {
     LOG_LEVEL: 'warn',
     ...world.env,
@@ -47,28 +42,5 @@ async function serve(options: ServeOptions, world: World, { usage }: Messages): 
     ...(data === undefined ? {} : { MINGSUAN_DATA: resolve(world.cwd, data) }),
     ...(database === undefined ? {} : { DATABASE_URL: database }),
   };
-  const server = spawn(process.execPath, [entry], { cwd: world.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  server.stdout.pipe(world.stdout, { end: false });
-  server.stderr.pipe(world.stderr, { end: false });
-  const stop = (signal: NodeJS.Signals): void => {
-    server.kill(signal);
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  try {
-    return await new Promise<number>((done, failed) => {
-      server.once('error', failed).once('close', (status) => done(status === 0 ? 0 : 2));
-    });
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  }
-}
-
-/** The portal as it is built; undefined where the package is not there or not built. */
-function serverProgram(): string | undefined {
-  try {
-    const program = fileURLToPath(new URL('../dist/main.js', import.meta.resolve('@mingsuan/server')));
-    return existsSync(program) ? program : undefined;
-  } catch {
-    return undefined;
-  }
+  return runServer([], env, world, words);
 }

@@ -20,6 +20,18 @@ export const HELP = {
     '打开门户：查找、对比、下载公开数据，在浏览器里核对',
     'open the portal: find, compare and download open data, check in the browser',
   ],
+  lake: [
+    '数据湖：全部的数另存成 Parquet 文件，给别的工具用',
+    'the lake: all figures as Parquet files, for any other tool',
+  ],
+  lakeAction: [
+    'status 现状，verify 与库里核对，compact 合并文件，backfill 全部重新送，retain 清除过去，stop 不再使用',
+    'status, verify against the store, compact files, backfill everything, retain only the present, stop',
+  ],
+  lakeFolder: [
+    '数据湖的文件夹（也可以设 MINGSUAN_FACTS=lake:文件夹）',
+    'folder of the lake (or set MINGSUAN_FACTS=lake:FOLDER)',
+  ],
   files: ['文件、文件夹或通配符；- 表示标准输入', 'files, folders or patterns; - for standard input'],
   format: [
     '输出格式：pretty 给人看，json、csv、sarif 给程序用（终端上默认 pretty，否则 json；--output 按扩展名）',
@@ -176,6 +188,24 @@ Examples:
 mingsuan check prints the ids. When the figures change, the finding returns under another id.
 
 Exit status: 0 kept; 2 not kept, or wrong usage.`,
+  ],
+  lakeExamples: [
+    `
+例子：
+  mingsuan lake status --lake /srv/数据湖 --data ./data
+  mingsuan lake verify --lake /srv/数据湖 --database postgres://用户:密码@主机/库
+
+先运行一次 npm run lake。列的含义、怎样用别的工具读，见 docs/lake.md。
+
+退出码：0 做完了；2 与库里不同，没有做成，或用法不对。`,
+    `
+Examples:
+  mingsuan lake status --lake /srv/lake --data ./data
+  mingsuan lake verify --lake /srv/lake --database postgres://user:password@host/database
+
+Run npm run lake once before. What the columns mean and how other tools read them is in docs/lake.md.
+
+Exit status: 0 done; 2 other than the store, not done, or wrong usage.`,
   ],
   serveExamples: [
     `

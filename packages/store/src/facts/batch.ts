@@ -82,6 +82,10 @@ export async function feedFacts(db: Db, again = false): Promise<string> {
   });
 }
 
+/** Whether changes are marked. */
+export const isFed = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('fact_feed').select('id').executeTakeFirst()) !== undefined;
+
 /** Changes are marked no longer, and what a lake was made of is forgotten; its files stay. */
 export async function stopFeeding(db: Db): Promise<void> {
   await db.transaction().execute(async (tx) => {

@@ -77,7 +77,7 @@ export interface FactState {
   readonly oldest: number;
   readonly facts: number;
   readonly disclosures: number;
-  /** Of its files; 0 where it has none of its own. */
+  /** Of the newest snapshot; 0 where it has no files of its own. */
   readonly files: number;
   readonly bytes: number;
   /** Changes of the store that are not brought here yet. */

@@ -136,7 +136,8 @@ export async function openLake({ db }: Pick<Store, 'db'>, root: string): Promise
       const { oldest, newest } = await snapshotsOf(db);
       const { rows } = await sql<Record<'facts' | 'disclosures' | 'files' | 'bytes' | 'waiting', number>>`select
         (select cast(coalesce(sum(facts), 0) as bigint) from lake_live) as facts, (select count(*) from lake_live) as disclosures,
-        (select count(*) from lake_files) as files, (select cast(coalesce(sum(bytes), 0) as bigint) from lake_files) as bytes,
+        (select count(*) from lake_files where removed is null) as files,
+        (select cast(coalesce(sum(bytes), 0) as bigint) from lake_files where removed is null) as bytes,
         (select count(distinct disclosure) from fact_outbox) as waiting`.execute(db);
       return { snapshot: newest, oldest, ...rows[0]! };
     },
