@@ -6,6 +6,8 @@ export { DATASETS } from './export/datasets.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
 export { parquetOf } from './export/parquet.ts';
 export { bringFacts, feedFacts, isFed, nextBatch, stopFeeding } from './facts/batch.ts';
+export { openClickhouseFacts } from './facts/clickhouse/clickhouse-facts.ts';
+export type { Clickhouse } from './facts/clickhouse/engine.ts';
 export { FACT_FIELDS, type Fact } from './facts/fact.ts';
 export {
   type Distribution,

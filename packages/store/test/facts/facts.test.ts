@@ -7,6 +7,7 @@ import {
   EngineMissing,
   type FactStore,
   nextBatch,
+  openClickhouseFacts,
   openFacts,
   SnapshotGone,
   type Store,
@@ -14,6 +15,7 @@ import {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, empty, openBackend } from '../support/backends.ts';
+import { openChdb } from '../support/chdb.ts';
 import { made, take } from '../support/disclosures.ts';
 import { withoutDuckDb } from '../support/duckdb.ts';
 import { type Answers, answersOf, answersTold } from './told.ts';
@@ -21,6 +23,11 @@ import { MUTATIONS, settle, withdraw } from './world.ts';
 
 const noLake = withoutDuckDb();
 if (noLake) console.log(noLake);
+
+const chdbFolder = mkdtempSync(join(tmpdir(), 'mingsuan-chdb-'));
+afterAll(() => rmSync(chdbFolder, { recursive: true, force: true }));
+const chdb = openChdb(chdbFolder);
+if (typeof chdb === 'string') console.log(chdb);
 
 for (const engine of ENGINES) {
   const opened = await openBackend(engine);
@@ -35,6 +42,9 @@ for (const engine of ENGINES) {
     rmSync(folder, { recursive: true, force: true });
   });
   describe(`facts of the store itself on ${engine}`, () => storedCases(store));
+  // One engine a process: it stands beside one of the two.
+  if (engine === 'pglite' && typeof chdb !== 'string')
+    describe(`facts in ClickHouse beside ${engine}`, () => keptCases(store, () => openClickhouseFacts(store, chdb)));
   describe.skipIf(noLake)(`facts in a lake beside ${engine}`, () => {
     describe('the contract', () => keptCases(store, () => openFacts(store, folder)));
     describe('its files', () => lakeCases(store, folder));
@@ -178,7 +188,10 @@ function lakeCases(store: Store, folder: string): void {
     await facts.compact();
     const { rows } = await sql<{ path: string }>`select path from lake_files`.execute(store.db);
     expect(onDisk()).toEqual(rows.map(({ path }) => path).sort());
-    rmSync(join(folder, onDisk()[0]!));
+    const standing = await sql<{ path: string }>`select path from lake_files where removed is null limit 1`.execute(
+      store.db,
+    );
+    rmSync(join(folder, standing.rows[0]!.path));
     await expect(answersOf(facts)).rejects.toThrow();
     const found = await Promise.all([2022, 2023].map((year) => facts.verify(year, 13)));
     expect(found.flatMap(({ broken }) => broken)).toHaveLength(1);

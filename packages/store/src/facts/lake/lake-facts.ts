@@ -8,10 +8,11 @@ import { sql } from 'kysely';
 import { replaceFile } from '../../durable.ts';
 import { DataFolderInUse, type Lock, takeLock } from '../../lock.ts';
 import type { Store } from '../../open.ts';
-import { type Engine, type EngineRow, integerIn, questionsTo } from '../ask.ts';
+import { type Engine, type EngineRow, questionsTo } from '../ask.ts';
 import { feedFacts } from '../batch.ts';
+import { compared, waitingIn } from '../compared.ts';
 import { FACT_FIELDS } from '../fact.ts';
-import type { FactStore, Verified } from '../fact-store.ts';
+import type { FactStore } from '../fact-store.ts';
 import { STORED } from '../postgres-facts.ts';
 import { digestSql, type Relation } from '../sql.ts';
 import { openDuckDb, quoted } from './duckdb.ts';
@@ -147,13 +148,7 @@ export async function openLake({ db }: Pick<Store, 'db'>, root: string): Promise
       for (const file of files) if (!(await isWhole(root, file))) broken.push(file.path);
       const told = await sql.raw<EngineRow>(digestSql(year, province, STORED)).execute(db);
       const held = broken.length > 0 ? [] : await duck.with((run) => run(digestSql(year, province, relationOf(files))));
-      const waiting = await db.selectFrom('fact_outbox').select('disclosure').distinct().execute();
-      return compared(
-        { year, province, broken },
-        told.rows,
-        held,
-        new Set(waiting.map(({ disclosure }) => disclosure)),
-      );
+      return compared({ year, province, broken }, told.rows, held, await waitingIn(db));
     },
     close: async () => {
       duck.close();
@@ -189,29 +184,4 @@ function partitionsOf(files: readonly StandingFile[]): readonly (readonly Standi
     partitions.set(key, [...(partitions.get(key) ?? []), file]);
   }
   return [...partitions.values()];
-}
-
-/** What two keepers have of each disclosure, side by side; those that are on their way are not judged. */
-function compared(
-  { year, province, broken }: Pick<Verified, 'year' | 'province' | 'broken'>,
-  told: readonly EngineRow[],
-  held: readonly EngineRow[],
-  waiting: ReadonlySet<number>,
-): Verified {
-  const lines = (rows: readonly EngineRow[]) =>
-    new Map(
-      rows.map((row) => [
-        integerIn(row.disclosure),
-        Object.entries(row)
-          .map(([key, value]) => `${key} ${value}`)
-          .sort()
-          .join(),
-      ]),
-    );
-  const [ours, theirs] = [lines(told), lines(held)];
-  const differing = [...new Set([...ours.keys(), ...theirs.keys()])]
-    .filter((id) => !waiting.has(id) && ours.get(id) !== theirs.get(id))
-    .sort((a, b) => a - b);
-  const facts = held.reduce((sum, row) => sum + integerIn(row.facts), 0);
-  return { year, province, disclosures: held.length, facts, differing, broken };
 }
