@@ -11,7 +11,7 @@ import { checkDisclosures } from '@mingsuan/core/check';
 import { compileLedger } from '@mingsuan/core/compile/compile';
 import { discloseLedger } from '@mingsuan/core/disclose';
 import type { Disclosure } from '@mingsuan/core/disclosure';
-import { allAnswered, areasOf, unansweredOf } from '@mingsuan/core/ledger/areas';
+import { type AreaId, allAnswered, areasOf, areasOfForm, waitingOf } from '@mingsuan/core/ledger/areas';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { unreproduced } from '@mingsuan/core/restore/compare';
@@ -100,15 +100,25 @@ const findingsOf = (disclosure: Disclosure): string[] =>
     .findings.filter(({ rule, severity }) => rule !== 'text-placeholder' && severity !== 'notice')
     .map(({ rule, message }) => `${rule}: ${message}`);
 
+/** Sentences and notes of tables that say nothing, or the same or more than last year, of what nobody has answered or gone over. */
 function inventedIn(disclosure: Disclosure, ledger: Ledger): string[] {
-  const open = unansweredOf(ledger);
-  return readMentions(disclosure).flatMap(({ quantity, aspect, printed, place }) => {
+  const { unanswered, standing } = waitingOf(ledger);
+  const waits = (id: AreaId) => unanswered.has(id) || standing.has(id);
+  const sentences = readMentions(disclosure).flatMap(({ quantity, aspect, printed, place }) => {
     const isNothing =
       aspect === 'level' &&
       ((printed.kind === 'amount' && printed.fen === 0) || (printed.kind === 'count' && printed.value === 0));
-    if (!isNothing || !areasOf(quantity).some((id) => open.has(id))) return [];
+    const isClaim = isNothing || aspect === 'change' || aspect === 'percent';
+    if (!isClaim || !areasOf(quantity).some(waits)) return [];
     return [disclosure.explanation[place.section]?.paragraphs[place.paragraph]?.text ?? quantity];
   });
+  const spoken = disclosure.explanation.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ text }) => (/持平|没有使用|没有安排|未安排/.test(text) ? [text] : [])),
+  );
+  const notes = [...disclosure.statements, ...disclosure.tables].flatMap(({ form, rows, note = '' }) =>
+    rows.length === 0 && areasOfForm(form).some(waits) && !note.startsWith('【') ? [`${form}: ${note}`] : [],
+  );
+  return [...new Set([...sentences, ...spoken, ...notes])];
 }
 
 function amountsOf({ revenue, basic, projects, other, left, procurement, assets }: Ledger) {

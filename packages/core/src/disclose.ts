@@ -5,7 +5,7 @@ import { type ExplainInput, explain } from './explain/index.ts';
 import { neededAreas } from './explain/needed-areas.ts';
 import { bundled } from './jurisdictions/bundled.ts';
 import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
-import { unansweredOf } from './ledger/areas.ts';
+import { waitingOf } from './ledger/areas.ts';
 import { unchangedProblems } from './ledger/checks/unchanged.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { answerProblems } from './ledger/problems.ts';
@@ -47,8 +47,7 @@ export function withWords(
 
 function wordsOf(ledger: Ledger): Omit<ExplainInput, 'disclosure' | 'template' | 'jurisdictions'> {
   const { lastYear, texts, counts, amounts, nature, answers } = ledger;
-  const unanswered = unansweredOf(ledger);
   const isNew = answers?.['last-year'] === 'none' && Object.keys(lastYear).length === 0;
   const stated = amounts ? { amounts } : {};
-  return { lastYear, texts, counts, ...stated, nature, ledger, unanswered, ...(isNew ? { isNew } : {}) };
+  return { lastYear, texts, counts, ...stated, nature, ledger, ...waitingOf(ledger), ...(isNew ? { isNew } : {}) };
 }

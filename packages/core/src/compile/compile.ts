@@ -4,7 +4,7 @@
  */
 import type { Disclosure, Problem, Statement } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
-import { unansweredOf } from '../ledger/areas.ts';
+import { waitingOf } from '../ledger/areas.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ledgerProblems } from '../ledger/problems.ts';
 import { formsOf, type Printing } from '../templates/fill.ts';
@@ -40,10 +40,10 @@ export function compileLedger(ledger: Ledger, template: Template): Compiled {
   const entries = entriesOf(ledger).filter(
     ({ kind }) => (hasYearEnd || kind !== 'left') && (hasDistribution || kind !== 'distributed'),
   );
-  const unanswered = unansweredOf(ledger);
+  const waiting = waitingOf(ledger);
   const statements = forms.flatMap((form): Statement[] => {
     const build = BUILDERS[formById(form.form).rows];
-    return build ? [build({ ledger, entries, form: form as Task['form'], printing, unanswered })] : [];
+    return build ? [build({ ledger, entries, form: form as Task['form'], printing, waiting })] : [];
   });
   return {
     disclosure: {
@@ -53,7 +53,7 @@ export function compileLedger(ledger: Ledger, template: Template): Compiled {
       stage: template.stage,
       template: template.id,
       statements,
-      tables: compileTables(ledger, printing, unanswered),
+      tables: compileTables(ledger, printing, waiting),
       contents: [],
       explanation: [],
     },

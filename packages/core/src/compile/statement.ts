@@ -1,7 +1,7 @@
 /** What every statement builder gets, and gives. */
 
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
-import { type AreaId, askingNote } from '../ledger/areas.ts';
+import { askingNote, type Waiting } from '../ledger/areas.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { columnsOf } from '../model/columns.ts';
 import { fill, type Printing } from '../templates/fill.ts';
@@ -14,15 +14,15 @@ export interface Task {
   readonly entries: readonly Entry[];
   readonly form: TemplateForm & { readonly form: StatementFormId };
   readonly printing: Printing;
-  /** Areas of the ledger that nobody has answered: a table that they belong to says so. */
-  readonly unanswered: ReadonlySet<AreaId>;
+  /** Areas of the ledger that wait for a person: a table that they belong to says so. */
+  readonly waiting: Waiting;
 }
 
 const NOTHING = '注：本表无数据。';
 
 /** A statement of the form; without rows it carries the template's note. */
-export function statementOf({ form, printing, unanswered }: Task, rows: readonly Row[]): Statement {
-  const asking = askingNote(form.form, unanswered);
+export function statementOf({ form, printing, waiting }: Task, rows: readonly Row[]): Statement {
+  const asking = askingNote(form.form, waiting, rows.length === 0);
   const note = asking ?? (rows.length === 0 ? fill(form.emptyNote ?? NOTHING, printing) : undefined);
   return {
     form: form.form,

@@ -4,11 +4,11 @@ import { ORGANIZATION } from '../kinds/index.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fact, Told } from './condition-words.ts';
 import { toWords } from './exact.ts';
-import { type Base, isUnanswered } from './levels.ts';
+import { type Base, isStanding, isUnanswered } from './levels.ts';
 import type { Condition } from './plan.ts';
 import type { Source } from './source.ts';
 
-type Facts = Pick<Base, 'disclosure' | 'nature' | 'ledger' | 'unanswered'>;
+type Facts = Pick<Base, 'disclosure' | 'nature' | 'ledger' | 'unanswered' | 'standing'>;
 
 const FACT_TESTS: Readonly<Record<Fact, (facts: Facts) => boolean>> = {
   units: ({ disclosure }) => rowsOf(disclosure, ORGANIZATION).length > 1,
@@ -47,8 +47,9 @@ export function holds(condition: Condition, source: Source, facts: Facts, it = '
   const [word = '', named = ''] = condition.split(' ');
   const quantity = named === 'it' ? it : named;
   if (quantity !== '') return ASPECT_TESTS[word as Told]?.(source, quantity) ?? false;
-  if (isUnanswered(facts, word)) return { unknown: word };
-  return (source.level(word) ?? 0) !== 0;
+  const level = source.level(word);
+  if (isUnanswered(facts, word) || (level === undefined && isStanding(facts, word))) return { unknown: word };
+  return (level ?? 0) !== 0;
 }
 
 /** Whether all conditions are true; where none is false, what one of them does not know. */

@@ -18,6 +18,8 @@ export interface ExplainInput {
   readonly isNew?: boolean;
   /** Areas of the ledger that nobody has answered: what rests on them is unknown, not nothing. */
   readonly unanswered?: ReadonlySet<AreaId>;
+  /** Areas with last year's amounts that nobody has gone over: what follows from them by themselves is not said. */
+  readonly standing?: ReadonlySet<AreaId>;
   /** `sections` by the keys of the plan (`others`, `performance-goal`, `甲项目/plan`), or by a section's title: these are added at its end. */
   readonly texts: LedgerTexts;
   readonly counts: Counts;

@@ -23,6 +23,7 @@ export interface Base {
   readonly nature?: UnitNature | undefined;
   readonly ledger?: LedgerRecords | undefined;
   readonly unanswered?: ReadonlySet<AreaId> | undefined;
+  readonly standing?: ReadonlySet<AreaId> | undefined;
   /** Amounts that a person states for want of lines that give them. */
   readonly amounts?: Readonly<Record<string, Fen>> | undefined;
 }
@@ -30,6 +31,10 @@ export interface Base {
 /** Whether a quantity rests on an area that nobody has answered. */
 export const isUnanswered = ({ unanswered }: Pick<Base, 'unanswered'>, quantity: string): boolean =>
   unanswered !== undefined && areasOf(quantity).some((id) => unanswered.has(id));
+
+/** Whether a quantity rests on last year's amounts: that it is nothing, or what it was, nobody has stated. */
+export const isStanding = ({ standing }: Pick<Base, 'standing'>, quantity: string): boolean =>
+  standing !== undefined && areasOf(quantity).some((id) => standing.has(id));
 
 /** How many there are: given, or what a given whole and its given parts leave no doubt of. */
 export function countOf(base: Base, quantity: string): number | undefined {
@@ -53,6 +58,11 @@ export function countOf(base: Base, quantity: string): number | undefined {
 
 /** Fen of a quantity; undefined where nothing tells it. */
 export function levelOf(base: Base, quantity: string): Fen | undefined {
+  const fen = toldLevel(base, quantity);
+  return fen === 0 && isStanding(base, quantity) ? undefined : fen;
+}
+
+function toldLevel(base: Base, quantity: string): Fen | undefined {
   const stated = base.amounts?.[quantity];
   if (stated !== undefined) return printed(base.disclosure, quantity) ?? stated;
   if (isUnanswered(base, quantity)) return undefined;

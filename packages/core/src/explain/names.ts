@@ -2,7 +2,7 @@
 import { lookup } from '../classification/index.ts';
 import type { Disclosure } from '../disclosure.ts';
 import { kindOf } from '../model/document-kinds.ts';
-import { codeOf, thingOf } from '../model/quantity.ts';
+import { codeOf, listed, thingOf } from '../model/quantity.ts';
 import { STATED_AMOUNTS, STATED_COUNTS } from '../model/stated.ts';
 import { conceptById } from '../vocabulary/index.ts';
 import { lexicon } from '../words/lexicon.ts';
@@ -38,16 +38,20 @@ const ASPECTS: Readonly<Record<string, string>> = {
 
 /** The Chinese name of a quantity, for asking a person: 机关服务（2010303）支出. */
 export function quantityName({ disclosure, jurisdictions }: Named, quantity: string): string {
+  const part = listed(quantity);
+  if (part) return part.name;
   const code = codeOf(quantity);
   if (code) return `${(disclosure && nameOf(disclosure, code)) ?? lookup('function', code)?.name ?? code}（${code}）`;
-  const known = NAMES[quantity] ?? STATED_AMOUNTS[quantity] ?? STATED_COUNTS[quantity];
+  const isBudget = disclosure !== undefined && !kindOf(disclosure.stage).executes;
+  // What accounts state a budget plans, under a noun of its own.
+  const known = NAMES[quantity] ?? (isBudget ? undefined : STATED_AMOUNTS[quantity]) ?? STATED_COUNTS[quantity];
   if (known) return known;
   const noun = [...lexicon(jurisdictions)].find(([, meanings]) =>
     meanings.some((meaning) => meaning.quantity === quantity),
   )?.[0];
   const name = noun ? noun.replace(/\(/g, '（').replace(/\)/g, '）') : quantity;
   // Accounts have figures of their own beside the budget's.
-  return disclosure && kindOf(disclosure.stage).executes ? name.replace(/预算$/, '') : name;
+  return disclosure && !isBudget ? name.replace(/预算$/, '') : name;
 }
 
 /** 公务接待费的年初预算数. */
@@ -56,3 +60,9 @@ export function keyName(named: Named, key: string): string {
   const of = aspect === undefined ? undefined : ASPECTS[aspect];
   return quantityName(named, quantity) + (of ?? '');
 }
+
+/** The same where only last year's amounts are to be gone over. */
+export const waitingName = (named: Named, key: string): string =>
+  key.endsWith(':change')
+    ? `${quantityName(named, key.slice(0, -':change'.length))}比上年的增减额（上年的数确认以后）`
+    : keyName(named, key);

@@ -1,5 +1,6 @@
 /** What functional items are spent on: items that every unit has by their names, others by the projects they pay for. */
 import type { Project } from '../ledger/ledger.ts';
+import { UNNAMED_PROJECTS } from '../ledger/projects.ts';
 
 const USUAL: readonly (readonly [name: RegExp, purpose: string])[] = [
   [/^行政运行$/, '保障机关正常运转的人员经费和日常公用经费'],
@@ -29,7 +30,9 @@ export interface SpentItem {
 export function purposeOf(item: SpentItem, projects: readonly Project[] = []): string | undefined {
   const usual = USUAL.find(([name]) => name.test(item.name))?.[1];
   if (usual) return usual;
-  const names = projects.filter(({ lines }) => lines.some((line) => line.item === item.code)).map(({ name }) => name);
+  const names = projects
+    .filter(({ name, lines }) => name !== UNNAMED_PROJECTS && lines.some((line) => line.item === item.code))
+    .map(({ name }) => name);
   if (names.length > 0) {
     const told = names.slice(0, NAMED_PROJECTS).map((name) => `“${name}”`);
     return `${told.join('、')}${names.length > NAMED_PROJECTS ? '等' : ''}项目支出`;

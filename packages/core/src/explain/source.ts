@@ -7,7 +7,7 @@ import type { Aspect } from '../words/mention.ts';
 import type { Written } from '../words/write.ts';
 import { percentOf, toWords } from './exact.ts';
 import { type LastYear, lastOf, underAnyName } from './last-year.ts';
-import { type Base, countOf, levelOf } from './levels.ts';
+import { type Base, countOf, isStanding, levelOf } from './levels.ts';
 
 export interface Source {
   readonly level: (quantity: string) => Fen | undefined;
@@ -39,7 +39,8 @@ export function sourceOf(base: Base, lastYear: LastYear, isNew = false): Source 
   );
   const both = <T>(a: Fen | undefined, b: Fen | undefined, of: (a: Fen, b: Fen) => T) =>
     a === undefined || b === undefined ? undefined : of(a, b);
-  const change = (quantity: string) => both(level(quantity), last(quantity), (now, then) => now - then);
+  const change = (quantity: string) =>
+    isStanding(base, quantity) ? undefined : both(level(quantity), last(quantity), (now, then) => now - then);
   const percent = (part: Fen | undefined, whole: Fen | undefined) => {
     const value = both(part, whole, percentOf);
     return value === undefined ? undefined : { percent: value };

@@ -10,9 +10,9 @@ import { rowsOf, tableOf } from '../model/tables.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
 import { type Held, holdAll } from './conditions.ts';
 import type { Asked, ExplainInput, Paragraph } from './input.ts';
-import { type Base, isUnanswered } from './levels.ts';
+import { type Base, isStanding, isUnanswered } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
-import { keyName, quantityName } from './names.ts';
+import { keyName, quantityName, waitingName } from './names.ts';
 import type { Condition, Listing, ParagraphPlan, Phrase, Plan, Say, SentenceId, Write } from './plan.ts';
 import { slotWords } from './slots.ts';
 import { sourceOf } from './source.ts';
@@ -60,6 +60,12 @@ export function writerOf(input: WriterInput): Writer {
   const agency = disclosure.agency.name;
   const asOf = tableOf(disclosure, ASSETS)?.asOf;
   const day = `${executes ? year : year - 1}年${countedOn}`;
+  /** What an area waits for is asked for there: its answer, or that somebody goes over last year's amounts. */
+  const waits = (key: string): boolean => {
+    const quantity = quantityOf(key);
+    const isKnown = quantity === key || source.last(quantity) !== undefined;
+    return isUnanswered(base, quantity) || (isKnown && isStanding(base, quantity));
+  };
   const meets = (conditions: readonly string[] | undefined, it?: string): Held => holdAll(conditions, source, base, it);
 
   function sentence(id: SentenceId, open: Open, member: Partial<Member>, index?: number): void {
@@ -79,7 +85,7 @@ export function writerOf(input: WriterInput): Writer {
       brief: true,
       figures: { get: (key) => source.figure(key === 'project[funds]' ? projectKey(member.name) : key, lead) },
       fill: (slot, it) => slotWords(slot, it, context, { name: member.name, index }),
-      ask: (key) => (isUnanswered(base, key) ? placeholder(keyName(base, key)) : ask(keyName(base, key), pathOf(key))),
+      ask: (key) => (waits(key) ? placeholder(waitingName(base, key)) : ask(keyName(base, key), pathOf(key))),
       against: (quantity) => comparison(source.executed(quantity) !== undefined),
       ...(member.item ? { item: member.item } : {}),
       ...(member.class ? { class: member.class } : {}),
@@ -137,9 +143,8 @@ export function writerOf(input: WriterInput): Writer {
     if (given.length > 0) return given.map(unfigured);
     if (otherwise) return said({ say: [otherwise] }, name);
     const what = title(ask, name);
-    // What waits for an area's answer is asked for there.
-    const waits = [when ?? []].flat().some((each) => isUnanswered(base, each.split(' ').at(-1) ?? ''));
-    return [{ text: placeholder(what), figures: [], asked: waits ? [] : [{ what, path: `texts[${key}]` }] }];
+    const isAsked = [when ?? []].flat().some((each) => isUnanswered(base, each.split(' ').at(-1) ?? ''));
+    return [{ text: placeholder(what), figures: [], asked: isAsked ? [] : [{ what, path: `texts[${key}]` }] }];
   }
 
   const title = (text: string, name = '') =>
@@ -189,9 +194,12 @@ function withSentences(paragraph: Paragraph, key: string, instead: LedgerTexts['
 /** The sentences of a paragraph, each with its full stop. */
 export const sentencesOf = (text: string): readonly string[] => text.match(/[^。]+。?/g) ?? [];
 
+/** The quantity of a key, without its aspect. */
+const quantityOf = (key: string): string => key.replace(/:(?:last|initial|change|percent|share|completion|order)$/, '');
+
 /** Where in a ledger a figure of the words goes. */
 function pathOf(key: string): string {
-  const quantity = key.replace(/:(?:last|initial|change|percent|share|completion|order)$/, '');
+  const quantity = quantityOf(key);
   if (isCount(quantity)) return `counts[${quantity}]`;
   return isStatedAmount(quantity) && quantity === key ? `amounts[${quantity}]` : `lastYear[${quantity}]`;
 }

@@ -3,11 +3,12 @@
  * document says of it that there is nothing, and no document that needs it is finished.
  */
 import { OVERALL_PERFORMANCE, PERFORMANCE } from '../kinds/index.ts';
-import { thingOf } from '../model/quantity.ts';
+import { listed, thingOf } from '../model/quantity.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 import type { Answer, Answers, AreaId } from './answers.ts';
 import type { Ledger } from './ledger.ts';
 import { hasAllSections, publicsLines } from './publics.ts';
+import { guessOf, type Markable } from './unconfirmed.ts';
 
 export { type Answers, AREA_IDS, type AreaId } from './answers.ts';
 
@@ -87,6 +88,34 @@ export function answerOf(ledger: Ledger, { id, isFilled, isNothing }: Area): Ans
 export const unansweredOf = (ledger: Ledger): ReadonlySet<AreaId> =>
   new Set(AREAS.filter((each) => answerOf(ledger, each) === undefined).map(({ id }) => id));
 
+/**
+ * The areas whose amounts are last year's in part and nobody has gone over them: what is said by there being nothing, or by being
+ * what it was, is not said yet.
+ */
+export function standingOf({
+  revenue,
+  basic,
+  projects,
+  other,
+  left,
+  procurement,
+  assets,
+}: Ledger): ReadonlySet<AreaId> {
+  const isStanding = (line: Markable) => guessOf(line) === 'last-year';
+  const ofProjects = projects.flatMap(({ lines }) => lines);
+  const own: readonly (readonly [AreaId, readonly Markable[]])[] = [
+    ['revenue', revenue],
+    ['basic', basic],
+    ['projects', ofProjects],
+    ['three-publics', [...basic, ...ofProjects]],
+    ['other', other],
+    ['left', left],
+    ['procurement', procurement.flatMap(({ amounts }) => amounts)],
+    ['assets', assets.map(({ value = 0, unconfirmed }) => ({ fen: value, ...(unconfirmed ? { unconfirmed } : {}) }))],
+  ];
+  return new Set(own.flatMap(([id, lines]) => (lines.some(isStanding) ? [id] : [])));
+}
+
 /** Every area without content answered with 无: for a source that is known to be whole. */
 export function allAnswered(ledger: Ledger, except: readonly AreaId[] = []): Answers {
   const open = AREAS.filter((each) => !each.isFilled(ledger) && !except.includes(each.id));
@@ -127,7 +156,8 @@ const BY_QUANTITY: Readonly<Record<string, readonly AreaId[]>> = {
 
 /** The areas that a figure of the words rests on: `three-publics[total]`, `expenditure[total].basic`. */
 export function areasOf(quantity: string): readonly AreaId[] {
-  return BY_QUANTITY[quantity] ?? BY_FORM[thingOf(quantity)] ?? [];
+  const whole = listed(quantity)?.whole ?? quantity;
+  return BY_QUANTITY[whole] ?? BY_FORM[thingOf(whole)] ?? [];
 }
 
 const BY_TABLE: Readonly<Record<string, readonly AreaId[]>> = {
@@ -156,8 +186,24 @@ export const TABLE_FORMS_OF_AREAS: Readonly<Record<AreaId, readonly string[]>> =
 /** The areas that a statement or table of the form is made of. */
 export const areasOfForm = (form: string): readonly AreaId[] => BY_TABLE[form] ?? BY_FORM[form] ?? [];
 
-/** What stands in a table, as its note, while areas that it is made of are unanswered; undefined where all are answered. */
-export function askingNote(form: string, unanswered: ReadonlySet<AreaId>): string | undefined {
-  const open = AREAS.filter(({ id }) => unanswered.has(id) && areasOfForm(form).includes(id));
+/** Areas that wait for a person: without an answer, or with last year's amounts. */
+export interface Waiting {
+  readonly unanswered: ReadonlySet<AreaId>;
+  readonly standing: ReadonlySet<AreaId>;
+}
+
+/** Both kinds of a ledger. */
+export const waitingOf = (ledger: Ledger): Waiting => ({
+  unanswered: unansweredOf(ledger),
+  standing: standingOf(ledger),
+});
+
+/**
+ * What stands in a table, as its note, while areas that it is made of are unanswered, or, where it is empty, hold last year's
+ * amounts still; undefined where there is nothing to ask.
+ */
+export function askingNote(form: string, { unanswered, standing }: Waiting, isEmpty: boolean): string | undefined {
+  const waits = (id: AreaId) => unanswered.has(id) || (isEmpty && standing.has(id));
+  const open = AREAS.filter(({ id }) => waits(id) && areasOfForm(form).includes(id));
   return open.length > 0 ? `【请填写：${open.map(({ name }) => name).join('、')}】` : undefined;
 }

@@ -2,6 +2,9 @@
 import { squeeze } from '../text/fold.ts';
 import type { Project } from './ledger.ts';
 
+/** Stands for the projects whose names a published document does not tell; of what they are for it says nothing. */
+export const UNNAMED_PROJECTS = '其他项目支出';
+
 /** What tells a project from others: its code, or its name where it has none. */
 export const projectKey = ({ code, name }: Pick<Project, 'code' | 'name'>): string => code ?? name;
 

@@ -3,6 +3,7 @@
 import type { Disclosure } from '../disclosure.ts';
 import { PERFORMANCE, PROCUREMENT, PROJECTS } from '../kinds/index.ts';
 import type { IndicatorLine, Project, ProjectCategory, SpendingLine } from '../ledger/ledger.ts';
+import { UNNAMED_PROJECTS } from '../ledger/projects.ts';
 import { marked } from '../ledger/unconfirmed.ts';
 import { listed } from '../model/quantity.ts';
 import { rowsOf, tablesOf } from '../model/tables.ts';
@@ -27,9 +28,6 @@ interface Named {
   readonly indicators?: readonly IndicatorLine[];
 }
 
-/** What no project's name is known of. */
-const REST = '其他项目支出';
-
 /** Names as compared: 文件资料印刷费 and 文件资料印刷（局） are one. */
 const nameKey = (name: string) =>
   foldWidth(name)
@@ -52,7 +50,7 @@ export function projectsOf(disclosure: Disclosure, uses: readonly FundUse[], men
   // Amounts that come to more than all project money are not this document's: then only the names are kept.
   const known = stated > all ? names.map(({ fen: _, ...rest }): Named => rest) : names;
   const rest = stated > all ? all : all - stated;
-  const projects = rest > 0 ? [...known, { name: REST, fen: rest }] : known;
+  const projects = rest > 0 ? [...known, { name: UNNAMED_PROJECTS, fen: rest }] : known;
   const parts = projects.flatMap(partsOf);
   const pays = (u: number, c: number) => Number(isPaidFrom(parts[c]!, spent[u]!));
   const { cells, certain } = spread(
@@ -71,7 +69,7 @@ export function projectsOf(disclosure: Disclosure, uses: readonly FundUse[], men
             if (fen === 0) return [];
             const line: SpendingLine = { item, fund, ...(carried ? { carried } : {}), fen };
             if (guess === 'withheld') return [marked(line, guess)];
-            if (name === REST) return [marked(line, 'remainder')];
+            if (name === UNNAMED_PROJECTS) return [marked(line, 'remainder')];
             return [guess || !isSure(c) ? marked(line, guess ?? 'spread') : line];
           }),
     );

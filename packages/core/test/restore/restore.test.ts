@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLedger } from '../../src/compile/compile.ts';
+import { discloseLedger } from '../../src/disclose.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
 import type { Ledger, SpendingLine } from '../../src/ledger/ledger.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
@@ -165,6 +166,34 @@ describe('the small ledger, published and read back', () => {
       'three-publics[hospitality]': 2_000_000,
       'expenditure[2080505].total': 20_000_000,
     });
+  });
+});
+
+describe('words of next year, of what nobody has gone over', () => {
+  const template = templateById('hebei-2023')!;
+  const next = nextYear(SMALL, compileLedger(SMALL, template).disclosure);
+  const saidOf = (ledger: Ledger) => {
+    const { explanation, statements } = discloseLedger(ledger, template).disclosure;
+    return { text: explanation.map(({ text }) => text).join('\n'), notes: statements.map(({ note = '' }) => note) };
+  };
+
+  it('neither that there is nothing nor that it stays the same is said', () => {
+    const { text, notes } = saidOf(next);
+    expect(text).not.toMatch(/持平|没有使用|未安排|[^0-9.]0万元|增加|减少/);
+    expect(text).toMatch(/公务接待费比上年的增减额（上年的数确认以后）/);
+    expect(text).not.toMatch(/【请填写：[^】]*[a-z]/);
+    expect(notes.filter((note) => note !== '' && !note.startsWith('【请填写'))).toEqual([]);
+  });
+
+  it('both are, once it is gone over', () => {
+    const sure = <T extends object>(line: T): T => ({ ...line, unconfirmed: undefined });
+    const confirmed: Ledger = {
+      ...next,
+      revenue: next.revenue.map(sure),
+      basic: next.basic.map(sure),
+      projects: next.projects.map((project) => ({ ...project, lines: project.lines.map(sure) })),
+    };
+    expect(saidOf(confirmed).text).toMatch(/公务接待费[^。]*与2023年预算持平/);
   });
 });
 
