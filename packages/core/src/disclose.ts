@@ -6,6 +6,7 @@ import { neededAreas } from './explain/needed-areas.ts';
 import { bundled } from './jurisdictions/bundled.ts';
 import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
 import { waitingOf } from './ledger/areas.ts';
+import { lastYearScaleProblems } from './ledger/checks/scale.ts';
 import { unchangedProblems } from './ledger/checks/unchanged.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { answerProblems } from './ledger/problems.ts';
@@ -26,6 +27,7 @@ export function discloseLedger(ledger: Ledger, template: Template, jurisdictions
     disclosure: explained.disclosure,
     problems: [
       ...unchangedProblems(ledger, compiled.disclosure),
+      ...lastYearScaleProblems(ledger, compiled.disclosure),
       ...answerProblems(ledger, needed),
       ...compiled.problems,
       ...explained.problems,

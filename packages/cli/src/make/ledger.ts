@@ -36,14 +36,14 @@ export async function soundLedger(
 export async function problemLines(
   file: string,
   problems: readonly (Problem & { readonly path?: string })[],
-  { originOf, isPartial }: Pick<LedgerReading, 'originOf' | 'isPartial'>,
+  reading: Pick<LedgerReading, 'faults' | 'originOf' | 'isPartial'>,
   words: Messages,
 ): Promise<{ readonly lines: readonly string[]; readonly open: number }> {
-  const { kindOfProblem, withoutConsequences } = await import('@mingsuan/core/ledger/problems');
-  const told = isPartial ? withoutConsequences(problems) : problems;
+  const { kindOfProblem, problemsBeside } = await import('@mingsuan/core/ledger/problems');
+  const told = problemsBeside(problems, reading);
   const kinds = told.map(kindOfProblem);
   const lines = told.map(({ message, path }, i) => {
-    const origin = path === undefined ? undefined : originOf?.(path);
+    const origin = path === undefined ? undefined : reading.originOf?.(path);
     return words.make.problem(message, kinds[i], origin ? words.make.at(file, origin) : '');
   });
   return { lines, open: kinds.filter((kind) => kind !== 'notice').length };

@@ -58,10 +58,13 @@ export const PERFORMANCE = tableKind({
 
   compile,
   asks: ({ projects }) =>
-    projects.flatMap(({ name, goal, indicators }) => {
+    projects.flatMap(({ name, goal, indicators, lines }, i) => {
+      // A project without money is told by that.
+      if (lines.every(({ fen }) => fen === 0)) return [];
       const missing = [...(goal ? [] : ['绩效目标']), ...(indicators.length > 0 ? [] : ['绩效指标'])];
       if (missing.length === 0) return [];
-      return [{ code: 'target-missing', message: `项目“${name}”没有填${missing.join('和')}：请补填。` }];
+      const path = goal ? `projects[${i}]` : `projects[${i}].goal`;
+      return [{ code: 'target-missing', message: `项目“${name}”没有填${missing.join('和')}：请补填。`, path }];
     }),
 
   identity: ({ project, title }) => project ?? title,

@@ -45,6 +45,8 @@ export function placeOfAsked(
       return find('last-year', { key: context.labels.quantity.of(key) }, field ?? 'fen');
     case 'amounts':
       return find('amounts', { key: context.labels.amount.of(key) }, 'fen');
+    case 'answers':
+      return find('answers', { area: context.labels.area.of(key) }, 'answer');
     case 'counts':
       return find('counts', { key: context.labels.count.of(key) }, 'count');
     case 'purposes': {

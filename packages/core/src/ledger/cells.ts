@@ -76,7 +76,9 @@ function parseDecimal(text: string): ParsedCell {
 }
 
 function parseCount(text: string): ParsedCell {
-  const number = normalizeNumber(text).replace(/年$/, '').replace(/\.0+$/, '');
+  const number = normalizeNumber(text)
+    .replace(/年度?$/, '')
+    .replace(/\.0+$/, '');
   return /^\d{1,12}$/.test(number)
     ? { value: Number(number) }
     : { fault: `“${text.trim()}”不是整数，请只写数，例如 2026。` };

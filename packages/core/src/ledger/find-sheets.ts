@@ -17,6 +17,7 @@ export interface SheetText {
   readonly rows: readonly (readonly string[])[];
   /** Rows that show something and are hidden, by hand or by a filter. */
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   readonly merges?: readonly MergedCells[];
   /** Cells whose formula has no stored value. */
   readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
@@ -41,6 +42,8 @@ export interface FoundSheet {
 }
 
 export interface FoundSheets {
+  /** A sheet of the form is not there, or its head cannot be found: nothing of it is read. */
+  readonly isPartial: boolean;
   readonly sheets: ReadonlyMap<SheetId, FoundSheet>;
   readonly faults: readonly LedgerFault[];
 }
@@ -55,6 +58,7 @@ export const HELP_SHEETS = ['填写说明', '平衡检查', '功能科目', '经
 export function findSheets(given: readonly SheetText[]): FoundSheets {
   const faults: LedgerFault[] = [];
   const sheets = new Map<SheetId, FoundSheet>();
+  let isPartial = false;
   const known = new Set([...LEDGER_SHEETS.map(({ name }) => name), ...HELP_SHEETS]);
   const strange = given.filter(
     ({ name, rows }) => !known.has(squeeze(name)) && rows.some((row) => row.some((text) => text.trim() !== '')),
@@ -75,7 +79,8 @@ export function findSheets(given: readonly SheetText[]): FoundSheets {
     }
     const own = named ?? moved;
     if (own) read(sheet, own, sheets, faults);
-    else if (!sheet.optional)
+    isPartial ||= !sheets.has(sheet.id) && (own !== undefined || !sheet.optional);
+    if (!own && !sheet.optional)
       faults.push({
         message: `工作簿里没有工作表“${sheet.name}”，请不要删去或改名；没有内容的留空。`,
         origin: { sheet: sheet.name },
@@ -83,7 +88,7 @@ export function findSheets(given: readonly SheetText[]): FoundSheets {
   }
   for (const { name } of strange.filter((each) => !renamed.has(each)))
     faults.push({ message: `工作表“${name}”不是模板里的，没有读。`, origin: { sheet: name } });
-  return { sheets, faults };
+  return { sheets, faults, isPartial };
 }
 
 function read(sheet: LedgerSheet, text: SheetText, sheets: Map<SheetId, FoundSheet>, faults: LedgerFault[]): void {
@@ -100,9 +105,10 @@ function read(sheet: LedgerSheet, text: SheetText, sheets: Map<SheetId, FoundShe
   const missing = columns.filter((column) => !places.has(column));
   const unknown = header.unknown.filter(({ text }) => text !== '');
   const [lost] = missing.filter(({ required }) => required);
+  const strange = unknown.filter(({ text }) => !columns.some(({ header }) => headerText(header) === headerText(text)));
   // One head that is not known stands in the place of the one that is missing.
-  if (lost && unknown.length === 1 && missing.filter(({ required }) => required).length === 1) {
-    const [{ text, at }] = unknown as [{ text: string; at: number }];
+  if (lost && strange.length === 1 && missing.filter(({ required }) => required).length === 1) {
+    const [{ text, at }] = strange as [{ text: string; at: number }];
     tell(`表头“${text}”应当是“${lost.header}”，已按“${lost.header}”读：请改回原来的表头。`, addressOf(header.row, at));
     places.set(lost, at);
   } else if (lost) {
@@ -118,6 +124,12 @@ function read(sheet: LedgerSheet, text: SheetText, sheets: Map<SheetId, FoundShe
         addressOf(header.row, at),
       );
   }
+  const bare = headless(rows, header.row);
+  if (bare)
+    tell(
+      `${columnLetter(bare.column)} 列没有表头，里面的内容没有读：请删去，或移到有表头的列。`,
+      addressOf(bare.row, bare.column),
+    );
   const units = [...places.values()].flatMap((at) => {
     const unit = UNIT_OF_HEAD.exec(squeeze(rows[header.row]?.[at] ?? '').replace(/\*$/, ''))?.[1];
     return unit ? [{ unit, address: addressOf(header.row, at) }] : [];
@@ -125,6 +137,17 @@ function read(sheet: LedgerSheet, text: SheetText, sheets: Map<SheetId, FoundShe
   const below = rows.slice(header.row + 1).map((cells, i) => ({ row: header.row + 1 + i, cells }));
   sheets.set(sheet.id, { name, columns: places, rows: below, units, text });
 }
+
+/** The first cell that stands below the head under no heading at all. */
+function headless(rows: readonly (readonly string[])[], head: number): { row: number; column: number } | undefined {
+  for (let row = head + 1; row < rows.length; row += 1) {
+    const column = rows[row]!.findIndex((text, at) => text.trim() !== '' && (rows[head]![at] ?? '').trim() === '');
+    if (column >= 0) return { row, column };
+  }
+  return undefined;
+}
+
+const columnLetter = (column: number): string => addressOf(0, column).replace(/\d+$/, '');
 
 const UNIT_OF_HEAD = /\((万?元)\)$/;
 

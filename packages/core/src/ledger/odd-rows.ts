@@ -26,7 +26,9 @@ export function oddRow(
   const required = [...places.keys()].filter((each) => each.required);
   const missing = required.filter((each) => !filled.some(([own]) => own === each));
   const sum = filled.find(
-    ([{ cell }, at]) => SUM.test(squeeze(cells[at]!)) && (cell.is !== 'text' || missing.length > 0),
+    ([{ cell, field }, at]) =>
+      (cell.is === 'label' ? SUM : SUM_OF_PART).test(squeeze(cells[at]!)) &&
+      (cell.is !== 'text' || missing.length > 0 || field === 'name'),
   );
   if (sum)
     return { message: `${nth}是“${cells[sum[1]]!.trim()}”，程序自己会加，没有读：请删去这一行。`, column: sum[1] };
@@ -38,3 +40,5 @@ export function oddRow(
 }
 
 const SUM = /^(?:本页|本表)?(?:合计|总计|小计)[:]?$/;
+/** Of a part, too: 人员经费小计. A project may be named with such a word at its beginning, not as its end. */
+const SUM_OF_PART = /^[\p{Script=Han}、()]{0,16}(?:合计|总计|小计)[:]?$/u;

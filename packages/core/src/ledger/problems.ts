@@ -1,5 +1,6 @@
 /** What a ledger says against itself or leaves open, each with its place. A ledger without any of these compiles into clean tables. */
 
+import type { Origin } from '../disclosure.ts';
 import { groupBy } from '../group-by.ts';
 import { assetProblems } from './checks/assets.ts';
 import { givenProblems } from './checks/given.ts';
@@ -10,6 +11,7 @@ import { scaleProblems } from './checks/scale.ts';
 import { sourceProblems } from './checks/sources.ts';
 import { unconfirmedProblems } from './checks/stated.ts';
 import type { Ledger } from './ledger.ts';
+import type { LedgerReading } from './read-sheets.ts';
 
 export type { LedgerProblem } from './checks/problem.ts';
 export { answerProblems } from './checks/stated.ts';
@@ -91,3 +93,20 @@ const OF_ONE_ROW = new Set([
 /** What is told of a ledger some rows of which could not be read: not what follows from their absence. */
 export const withoutConsequences = <T extends { readonly code: string }>(problems: readonly T[]): readonly T[] =>
   problems.filter(({ code }) => OF_ONE_ROW.has(code));
+
+/**
+ * What is told beside the faults of a reading: of a ledger in part only what stands by itself, and nothing of a cell that is
+ * told already.
+ */
+export function problemsBeside<T extends { readonly code: string; readonly path?: string }>(
+  problems: readonly T[],
+  { faults, originOf, isPartial = false }: Pick<LedgerReading, 'faults' | 'originOf' | 'isPartial'>,
+): readonly T[] {
+  const placeOf = ({ sheet = '', address = '' }: Origin) => `${sheet}!${address}`;
+  const told = new Set(faults.flatMap(({ origin }) => (origin.address === undefined ? [] : [placeOf(origin)])));
+  const isTold = ({ path }: T) => {
+    const origin = path === undefined ? undefined : originOf?.(path);
+    return origin?.address !== undefined && told.has(placeOf(origin));
+  };
+  return (isPartial ? withoutConsequences(problems) : problems).filter((each) => !isTold(each));
+}

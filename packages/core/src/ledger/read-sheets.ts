@@ -14,6 +14,7 @@ import { oddRow } from './odd-rows.ts';
 import type { LedgerRecord, LedgerRecords } from './record.ts';
 import { ledgerOfRecords, type PlacedLedger } from './records.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
+import { toldOnce } from './told-once.ts';
 
 export type { LedgerFault, SheetText } from './find-sheets.ts';
 
@@ -50,7 +51,9 @@ export function readLedgerSheets(
   const faults: LedgerFault[] = [...found.faults];
   const places = new Map<LedgerRecord, Place>();
   const foundNames: Record<string, string> = {};
-  let isPartial = false;
+  let { isPartial } = found;
+  // Where a page marks each cell, each is told; a person who reads a list is told each cause once.
+  const once = Number.isFinite(most) ? toldOnce : (all: readonly LedgerFault[]) => all;
   const read = (id: SheetId, context: CellContext): readonly LedgerRecord[] => {
     const definition = LEDGER_SHEETS.find((sheet) => sheet.id === id)!;
     const at = found.sheets.get(id);
@@ -65,7 +68,7 @@ export function readLedgerSheets(
       places.set(parsed.record, { sheet: at.name, row, columns });
       return [parsed.record];
     });
-    faults.push(...fewer(own, definition, most), ...sheetFaults(at, context));
+    faults.push(...fewer(once(own), definition, most), ...sheetFaults(at, context));
     return records;
   };
   const start: CellContext = {
@@ -86,11 +89,16 @@ export function readLedgerSheets(
   const records = Object.fromEntries(rest.map(({ id }) => [id, read(id, context)]));
   const allNames = [...names, ...Object.entries(foundNames).map(([code, name]) => ({ code, name }))];
   const placed = ledgerOfRecords({ ...records, unit, names: allNames } as unknown as LedgerRecords);
-  if (!placed) return { faults };
-  faults.push(...repeated(records as unknown as LedgerRecords, places), ...strayRows(placed, places));
+  if (!placed) {
+    const name = LEDGER_SHEETS[0]!.name;
+    if (faults.every(({ origin }) => origin.sheet !== name))
+      faults.push({ message: `“${name}”没有填单位：请填单位名称、层级、年度和单位性质。`, origin: { sheet: name } });
+    return { faults: once(faults) };
+  }
+  faults.push(...repeated({ ...records, names } as unknown as LedgerRecords, places), ...strayRows(placed, places));
   return {
     ledger: placed.ledger,
-    faults,
+    faults: once(faults),
     originOf: (path) => originIn(placed, places, path, readyPlace(placed.ledger, found.sheets, context)),
     ...(isPartial || placed.strays.length > 0 ? { isPartial: true } : {}),
   };
@@ -107,11 +115,24 @@ const secondUnit = (place: Place | undefined): readonly LedgerFault[] =>
     : [];
 
 /** What is said of a sheet as a whole: hidden rows are counted, and all heads speak of one unit of money. */
-function sheetFaults({ name, rows, units, text }: FoundSheet, { moneyUnit }: CellContext): readonly LedgerFault[] {
+function sheetFaults(
+  { name, rows, units, text, columns }: FoundSheet,
+  { moneyUnit }: CellContext,
+): readonly LedgerFault[] {
   const first = rows[0]?.row ?? 0;
   const hidden = (text.hiddenRows ?? []).filter((row) => row >= first).map((row) => row + 1);
   const other = units.find(({ unit }) => unit !== moneyUnit);
+  const isFilled = (column: number) => rows.some(({ cells }) => (cells[column] ?? '').trim() !== '');
+  const unseen = [...columns].find(([, at]) => text.hiddenColumns?.includes(at) && isFilled(at));
   return [
+    ...(unseen
+      ? [
+          {
+            message: `“${unseen[0].header}”一列是隐藏的，已照样计入：请取消隐藏。`,
+            origin: { sheet: name, address: addressOf(first - 1, unseen[1]) },
+          },
+        ]
+      : []),
     ...(hidden.length > 0
       ? [
           {
@@ -160,6 +181,7 @@ function readRow(
   const faults: LedgerFault[] = [];
   const record: Record<string, Value> = {};
   const missing: (readonly [header: string, address: string])[] = [];
+  const wrong: [LedgerColumn, number][] = [];
   let isWhole = true;
   for (const [column, place] of places) {
     const origin = { address: addressOf(row, place) };
@@ -173,17 +195,37 @@ function readRow(
     }
     const parsed = parseCell(cells[place]!, column.cell, context);
     if (parsed.fault !== undefined) faults.push({ message: parsed.fault, origin });
+    if (parsed.fault !== undefined && column.cell.is === 'code') wrong.push([column, place]);
     if (parsed.value === undefined) isWhole &&= !column.required;
     else {
       if (parsed.value !== '') record[column.field] = parsed.value;
       if (parsed.name !== undefined) foundNames[parsed.value as string] = parsed.name;
     }
   }
+  const moved = swapped(wrong, cells, row, context);
+  if (moved)
+    return { faults: [...faults.filter(({ origin }) => !moved.addresses.includes(origin.address!)), moved.fault] };
   if (missing.length > 0) {
     const which = missing.map(([header]) => `“${header}”`).join('、');
     faults.push({ message: `${which}没有填，请补上，或删去这一行。`, origin: { address: missing[0]![1] } });
   }
   return { ...(isWhole ? { record } : {}), faults };
+}
+
+/** Two codes of a row that cannot be read where they stand, and each could in the place of the other. */
+function swapped(
+  wrong: readonly (readonly [LedgerColumn, number])[],
+  cells: readonly string[],
+  row: number,
+  context: CellContext,
+): { readonly fault: LedgerFault; readonly addresses: readonly string[] } | undefined {
+  if (wrong.length !== 2) return undefined;
+  const [[a, at], [b, to]] = wrong as [[LedgerColumn, number], [LedgerColumn, number]];
+  const fits = (place: number, { cell }: LedgerColumn) => parseCell(cells[place]!, cell, context).fault === undefined;
+  if (!fits(at, b) || !fits(to, a)) return undefined;
+  const addresses = [addressOf(row, at), addressOf(row, to)];
+  const message = `“${a.header}”和“${b.header}”填反了：请对调这两格；整列都反的，对调表头。`;
+  return { fault: { message, origin: { address: addresses[0]! } }, addresses };
 }
 
 /** What a cell without text has all the same: a formula without its value, or the text of the cell that it is merged with. */
@@ -204,6 +246,8 @@ const KEYS = [
   ['amounts', 'key'],
   ['last-year', 'key'],
   ['names', 'code'],
+  ['purposes', 'item'],
+  ['glossary', 'term'],
 ] as const;
 
 /** The same thing given twice: the second is told, for only one can hold. */

@@ -19,7 +19,7 @@ import { type AskedPlace, placeOfAsked } from './asked-place.ts';
 import { type SourceBalance, sourceBalances } from './balances.ts';
 import { type CellPlace, placeBehind } from './finding-place.ts';
 import type { Ledger } from './ledger.ts';
-import { kindOfProblem, type ProblemKind, withoutConsequences } from './problems.ts';
+import { kindOfProblem, type ProblemKind, problemsBeside } from './problems.ts';
 import { readLedgerSheets } from './read-sheets.ts';
 import { bySheet, type SheetRows } from './sheet-rows.ts';
 import { contextOf, sheetsOfRows } from './sheet-texts.ts';
@@ -79,9 +79,10 @@ export function reviewLedger(rows: SheetRows, jurisdictions: Jurisdictions = bun
   }
   const { disclosure, problems } = discloseLedger(ledger, template, jurisdictions);
   const context = contextOf(ledger, jurisdictions);
-  const told: readonly (Problem & { readonly path?: string; readonly asks?: string })[] = isPartial
-    ? withoutConsequences(problems)
-    : problems;
+  const told: readonly (Problem & { readonly path?: string; readonly asks?: string })[] = problemsBeside(
+    problems,
+    reading,
+  );
   const needed = neededAreas(template, ledger.agency.level, jurisdictions);
   return {
     ...shared,

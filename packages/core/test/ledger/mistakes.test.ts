@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { discloseLedger } from '../../src/disclose.ts';
 import { exampleLedger } from '../../src/ledger/example.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { kindOfProblem, withoutConsequences } from '../../src/ledger/problems.ts';
+import { kindOfProblem, problemsBeside } from '../../src/ledger/problems.ts';
 import { readLedgerSheets, type SheetText } from '../../src/ledger/read-sheets.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { sheetTexts } from './sheets.ts';
@@ -13,9 +13,10 @@ const TEMPLATE = templateById('hebei-2023')!;
 
 /** What the officer is told: `kind sheet!cell message`. */
 function told(sheets: readonly SheetText[]): string[] {
-  const { ledger, faults, originOf, isPartial } = readLedgerSheets(sheets);
+  const reading = readLedgerSheets(sheets);
+  const { ledger, faults, originOf } = reading;
   const all = ledger ? discloseLedger(ledger, TEMPLATE).problems : [];
-  const problems = isPartial ? withoutConsequences(all) : all;
+  const problems = problemsBeside(all, reading);
   return [
     ...faults.map(({ message, origin }) => `wrong ${origin.sheet}!${origin.address ?? ''} ${message}`),
     ...problems.map((each) => {
@@ -240,6 +241,75 @@ describe('one cause, one message, with its cell', () => {
       having('基本支出', { uncalculated: [{ row: 2, column: 5 }] }, typed(['基本支出!F3', ''])),
       'wrong 基本支出!F3 公式的结果没有存在文件里',
     ],
+    [
+      'two heads changed for each other',
+      typed(['基本支出!A2', '经济科目（款）*'], ['基本支出!B2', '功能科目（项）*']),
+      'wrong 基本支出!B3 “功能科目（项）”和“经济科目（款）”填反了.*共有 15 格',
+    ],
+    [
+      'item and section changed for each other',
+      typed(['基本支出!A4', '30102'], ['基本支出!B4', '2010301']),
+      'wrong 基本支出!A4 .*填反了',
+    ],
+    [
+      'a column in the words of another list',
+      typed(...[3, 4, 5, 6, 7].map((row) => [`基本支出!D${row}`, '财政拨款'] as const)),
+      'wrong 基本支出!D3 .*下拉列表.*共有 5 格',
+    ],
+    [
+      'four rows merged into one',
+      having(
+        '基本支出',
+        { merges: [{ row: 2, column: 0, rowSpan: 4, colSpan: 1 }] },
+        typed(['基本支出!A4', ''], ['基本支出!A5', ''], ['基本支出!A6', '']),
+      ),
+      'wrong 基本支出!A4 A3:A6 合并成了一格',
+    ],
+    ['amounts in a hidden column', having('基本支出', { hiddenColumns: [5] }), 'wrong 基本支出!F2 “金额”一列是隐藏的'],
+    ['a remark beside the form', typed(['基本支出!I5', '见附件']), 'wrong 基本支出!I5 I 列没有表头'],
+    [
+      'the sum of a part',
+      typed(['基本支出!A18', '人员经费合计'], ['基本支出!F18', '3230900']),
+      'wrong 基本支出!A18 第 18 行是“人员经费合计”',
+    ],
+    ['a sum among the projects', typed(['项目!B5', '合计']), 'wrong 项目!B5 第 5 行是“合计”'],
+    ['a project without money', typed(['项目!B5', '新项目']), 'missing 项目!A5 .*没有填金额'],
+    [
+      'a head taken away',
+      having('基本支出', { rows: rowsOf('基本支出').toSpliced(1, 1) }),
+      'wrong 基本支出! .*找不到表头',
+    ],
+    [
+      'a column taken away',
+      having('基本支出', { rows: rowsOf('基本支出').map((row) => row.toSpliced(5, 1)) }),
+      'wrong 基本支出!A2 .*缺少 “金额” 列',
+    ],
+    [
+      'revenue pasted into what is left',
+      having('结转下年', { rows: rowsOf('收入').slice(0, 2) }),
+      'wrong 结转下年!A2 .*缺少 “功能科目（项）” 列',
+    ],
+    [
+      'all amounts with another unit',
+      typed(...[3, 4, 5].map((row) => [`基本支出!F${row}`, '9.64万元'] as const), ['收入!C3', '3295900']),
+      'wrong 基本支出!F3 .*请只写数 96400.00.*共有 3 格',
+    ],
+    ['the total of assets in 万元', typed(['资产!D3', '386.2']), 'wrong 资产!D3 .*像是按万元填的'],
+    ['one figure of last year in 万元', typed(['上年数和原因!B4', '352.1']), 'wrong 上年数和原因!B4 .*像是按万元填的'],
+    ['revenue of another source', typed(['收入!A3', '事业收入']), 'wrong 收入!A3 事业收入 533.85 万元没有安排支出'],
+    [
+      'an item of one’s own twice',
+      typed(['自设科目!A3', '2010397'], ['自设科目!B3', '甲'], ['自设科目!A4', '2010397'], ['自设科目!B4', '乙']),
+      'wrong 自设科目!A4 这一项前面已经填过',
+    ],
+    [
+      'a term twice',
+      typed(['名词解释!A3', '甲'], ['名词解释!B3', '指甲。'], ['名词解释!A4', '甲'], ['名词解释!B4', '指乙。']),
+      'wrong 名词解释!A4 这一项前面已经填过',
+    ],
+    ['no unit at all', having('基本信息', { rows: rowsOf('基本信息').slice(0, 2) }), 'wrong 基本信息! .*没有填单位'],
+    ['an answer taken away', typed(['填报情况!B3', '']), 'missing 填报情况!B3 .*未填'],
+    ['words for last year', typed(['上年数和原因!B4', '无']), 'wrong 上年数和原因!B4 .*不是金额'],
     ['yes or no in other words', typed(['收入!B3', '大概']), 'wrong 收入!B3 是的填“是”|wrong 收入!B3 .*是的填'],
   ])('%s', (_, sheets, expected) => {
     const all = told(sheets);

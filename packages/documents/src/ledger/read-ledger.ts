@@ -10,13 +10,14 @@ import {
 import { rowsOfLedger, sheetsOfRows } from '@mingsuan/core/ledger/sheet-texts';
 import { LEDGER_SHEETS } from '@mingsuan/core/ledger/sheets';
 import { templateOf } from '@mingsuan/core/ledger/template-of';
+import { normalizeNumber, parseAmount } from '@mingsuan/core/money';
 import { decodeText } from '../input/decode.ts';
 import { KINDS } from '../input/kinds.ts';
 import { checkSize } from '../input/limits.ts';
 import { sniffSignature, sniffText } from '../input/sniff.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { readWorkbook } from '../xlsx/read-workbook.ts';
-import type { Sheet } from '../xlsx/workbook.ts';
+import type { Sheet, SheetCell } from '../xlsx/workbook.ts';
 
 /** @throws UnreadableInput where the file as a whole cannot be read; bad cells are `faults` */
 export async function readLedger(bytes: Uint8Array, jurisdictions?: Jurisdictions): Promise<LedgerReading> {
@@ -85,19 +86,36 @@ export async function readSheetTexts(bytes: Uint8Array): Promise<readonly SheetT
 }
 
 /** Rows from the first on, however far down a stray cell stands: blank rows are shared. */
-function textOf({ name, cells, hiddenRows, merges }: Sheet): SheetText {
+function textOf({ name, cells, hiddenRows, hiddenColumns, merges }: Sheet): SheetText {
   const rows: string[][] = [];
   const blank: string[] = [];
-  for (const { row, column, text, isUncalculated } of cells) {
+  for (const cell of cells) {
+    const { row, column, isUncalculated } = cell;
     while (rows.length <= row) rows.push(blank);
     if (rows[row] === blank) rows[row] = [];
     const own = rows[row]!;
     while (own.length < column) own.push('');
-    own[column] = isUncalculated ? '' : text;
+    own[column] = isUncalculated ? '' : meant(cell);
   }
   const hidden = [...hiddenRows].filter((row) => rows[row]?.some((text) => text !== '')).sort((a, b) => a - b);
   const uncalculated = cells.filter(({ isUncalculated }) => isUncalculated);
-  return { name, rows, hiddenRows: hidden, merges, uncalculated };
+  return { name, rows, hiddenRows: hidden, hiddenColumns: [...hiddenColumns], merges, uncalculated };
+}
+
+/**
+ * The text of a cell, or its number where the format shows another one: rounded, or in thousands. Dates, percentages and numbers
+ * with a word of their own stay as they are shown.
+ */
+function meant({ text, number }: SheetCell): string {
+  if (number === undefined) return text;
+  // A workbook's numbers have fifteen digits; what is beyond is binary dust.
+  const stored = String(Number(number.toPrecision(15)));
+  const bare = /^(.*?)(?:万元|元)$/.exec(text.trim());
+  const shown = parseAmount(bare?.[1] ?? text, text.trim().endsWith('万元') ? '万元' : '元')?.fen;
+  if (shown === undefined || !/^-?\d+(?:\.\d+)?$/.test(stored)) return text;
+  const isShown = !bare && Number(normalizeNumber(text)) === Number(stored);
+  // 96.4万元 of a cell that holds 964000 is only shown so; of one that holds 96.4 it is what somebody wrote.
+  return isShown || (bare && shown !== Math.round(Number(stored) * 100)) ? text : stored;
 }
 
 function readJson(text: string): LedgerReading {

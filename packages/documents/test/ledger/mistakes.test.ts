@@ -24,6 +24,8 @@ const cellXml = (xml: string, address: string): string => {
   if (!found) throw new Error(`no cell ${address}`);
   return found;
 };
+const numberXml = (xml: string, address: string, value: string) =>
+  cellXml(xml, address).replace(/<v>[^<]*<\/v>/, `<v>${value}</v>`);
 const withoutCell = (xml: string, address: string) => xml.replace(cellXml(xml, address), `<c r="${address}"/>`);
 const merged = (xml: string, range: string) =>
   xml.includes('<mergeCells')
@@ -55,6 +57,24 @@ it.each<[string, (xml: string) => string, string, RegExp]>([
     `F${FIRST}`,
     /公式的结果没有存在文件里：请用表格软件打开/,
   ],
+  [
+    'an amount finer than a fen, which the format rounds',
+    (xml) => xml.replace(cellXml(xml, `F${FIRST}`), numberXml(xml, `F${FIRST}`, '964000.005')),
+    `F${FIRST}`,
+    /“964000.005”比一分还细/,
+  ],
+  [
+    'amounts in a hidden column',
+    (xml) => xml.replace(/<col min="6"/, '<col hidden="1" min="6"'),
+    `F${FIRST - 1}`,
+    /“金额”一列是隐藏的/,
+  ],
+  [
+    'a sum of a part',
+    (xml) => xml.replace(cellXml(xml, `A${FIRST}`), `<c r="A${FIRST}" t="inlineStr"><is><t>人员经费合计</t></is></c>`),
+    `A${FIRST}`,
+    /是“人员经费合计”，程序自己会加/,
+  ],
 ])('%s is told once, with its cell', async (_, change, address, message) => {
   const { faults } = await readLedger(changed('基本支出', change));
   expect(faults.map(({ origin }) => [origin.sheet, origin.address])).toEqual([['基本支出', address]]);
@@ -62,3 +82,12 @@ it.each<[string, (xml: string) => string, string, RegExp]>([
 });
 
 it('untouched it has nothing to tell', async () => expect((await readLedger(bytes)).faults).toEqual([]));
+
+it('a number is what the cell holds, not how it is rounded; binary dust is none', async () => {
+  const { faults, ledger } = await readLedger(
+    changed('基本支出', (xml) =>
+      xml.replace(cellXml(xml, `F${FIRST}`), numberXml(xml, `F${FIRST}`, '964000.00000000012')),
+    ),
+  );
+  expect([faults, ledger!.basic[0]!.fen]).toEqual([[], EXAMPLE.basic[0]!.fen]);
+});

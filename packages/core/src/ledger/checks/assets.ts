@@ -1,10 +1,35 @@
 /** The asset table: parts against the lines that they are part of. */
+import { isAssetTotal } from '../../kinds/asset-fields.ts';
+import { formatAmount } from '../../money.ts';
 import { parseQuantity } from '../../quantity.ts';
+import { lineKey } from '../../text/numbering.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, problem } from './problem.ts';
 
 /** Parts without their whole, or more than it. */
-export function assetProblems({ assets }: Ledger): LedgerProblem[] {
+export function assetProblems(ledger: Ledger): LedgerProblem[] {
+  const parts = partProblems(ledger);
+  return parts.length > 0 ? parts : totalProblems(ledger);
+}
+
+/** The total against the lines below it, each with a value; a part of another line is in that. */
+function totalProblems({ assets }: Ledger): LedgerProblem[] {
+  return assets.flatMap(({ label, value }, i) => {
+    if (value === undefined || !isAssetTotal(lineKey(label))) return [];
+    const lines = assets.filter((other) => other.partOf === undefined && !isAssetTotal(lineKey(other.label)));
+    const sum = lines.reduce((all, line) => all + (line.value ?? 0), 0);
+    const isKnown = lines.length > 1 && lines.every((line) => line.value !== undefined && line.value >= 0);
+    // Taken over from a table in 万元, each value is rounded to its hundredths.
+    if (!isKnown || Math.abs(sum - value) <= ((lines.length + 1) * WAN) / 2) return [];
+    const slip = value > 0 && value * WAN === sum ? '，像是按万元填的' : '';
+    const message = `“${label}” ${formatAmount(value, '元')} 元，各项相加是 ${formatAmount(sum, '元')} 元${slip}：请核对。`;
+    return [problem('asset-total', `assets[${i}].value`, message)];
+  });
+}
+
+const WAN = 10_000;
+
+function partProblems({ assets }: Ledger): LedgerProblem[] {
   return assets.flatMap(({ label, partOf, value = 0, quantity }, i) => {
     if (value < 0) return [problem('negative-amount', `assets[${i}].value`, `资产“${label}”的价值是负数，请改正。`)];
     if (partOf === undefined) return [];

@@ -1,5 +1,7 @@
 /** Amounts in the wrong unit: a whole ledger typed in 万元 where 元 are asked for, or the other way round. */
+import type { Disclosure } from '../../disclosure.ts';
 import { type Fen, formatAmount } from '../../money.ts';
+import { figuresOf } from '../figures-of.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, placedLines, problem, total, wan } from './problem.ts';
 
@@ -54,6 +56,19 @@ export function scaleProblems(ledger: Ledger): LedgerProblem[] {
         ),
       ]
     : [];
+}
+
+/** A figure of last year that, taken as 万元, is about this year's: one cell of several in another unit. */
+export function lastYearScaleProblems(ledger: Ledger, disclosure: Disclosure): LedgerProblem[] {
+  const now = figuresOf(disclosure);
+  const known = Object.entries(ledger.lastYear).filter(([name, fen]) => fen > 0 && (now[name] ?? 0) > 0);
+  const small = known.filter(([name, fen]) => fen * (WAN / 5) < now[name]! && now[name]! < fen * WAN * 5);
+  // Where all are, the whole ledger is told.
+  if (small.length * 2 > known.length || scaleProblems(ledger).length > 0) return [];
+  return small.map(([name, fen]) => {
+    const message = `上年数 ${formatAmount(fen, '元')} 元，今年是 ${wan(now[name]!)}：像是按万元填的，请改成元。`;
+    return problem('last-year-in-wan', `lastYear[${name}]`, message);
+  });
 }
 
 const TOTALS = ['balance[总计]', 'balance[支出总计]', 'balance[收入总计]', 'balance[本年支出合计]'];

@@ -32,11 +32,26 @@ function wrongSource({ revenue }: Ledger, all: readonly Placed[]): LedgerProblem
   const [a, b] = gaps;
   if (!a || !b || gaps.length > 2 || a.gap + b.gap !== 0) return undefined;
   const [over, lacking] = a.gap > 0 ? [a, b] : [b, a];
+  if (over.own.length === 0 && over.stated.length === 1 && lacking.stated.length === 0)
+    return wrongRevenue(revenue, over, lacking);
   const [line] = lacking.own;
   if (!line || lacking.own.length > 1 || lacking.stated.length > 0) return undefined;
   const field = over.source.fund === lacking.source.fund ? 'carried' : 'fund';
   const message = `${line.name}的来源是${nameOf(lacking.source)}，“收入”里没有这项，${nameOf(over.source)}正好少安排这么多：请改资金来源或是否上年结转，或补填收入。`;
   return problem('source-of-line', `${line.path}.${field}`, message);
+}
+
+interface Gap {
+  readonly source: (typeof SOURCES)[number];
+  readonly stated: Ledger['revenue'];
+}
+
+/** Revenue of a source that nothing is spent of, where another source lacks just as much and has no revenue at all. */
+function wrongRevenue(revenue: Ledger['revenue'], over: Gap, lacking: Gap): LedgerProblem {
+  const line = over.stated[0]!;
+  const field = over.source.fund === lacking.source.fund ? 'carried' : 'fund';
+  const message = `${nameOf(over.source)} ${wan(line.fen)}没有安排支出，${nameOf(lacking.source)}正好安排了这么多支出而没有填收入：请改资金来源或是否上年结转，或改支出。`;
+  return problem('source-of-line', `revenue[${revenue.indexOf(line)}].${field}`, message);
 }
 
 function ofSource({ revenue }: Ledger, all: readonly Placed[], fund: Fund, carried: boolean): LedgerProblem[] {
