@@ -104,7 +104,7 @@ export async function deskOf(
   };
 }
 
-/** A unit's budget of 2026 that went up and was approved. @returns its ledger */
+/** A unit's budget that went up and was approved, of 2026 where the ledger names no other year. @returns the ledger */
 export async function approvedBudgetOf(store: Store, unitId: number, more: Partial<Ledger> = {}): Promise<Ledger> {
   const ledger = {
     ...exampleLedger(2026),
@@ -125,7 +125,7 @@ export async function approvedBudgetOf(store: Store, unitId: number, more: Parti
     await person('office-of', 'bureau-office'),
   ];
   const budget = await person('budget-of', 'bureau-budget');
-  const id = await openWork(store, { process: 'round', unitId, year: 2026 }, clerk);
+  const id = await openWork(store, { process: 'round', unitId, year: ledger.year }, clerk);
   await saveVersion(store, id, { revision: 0, content: ledger }, clerk);
   const go = async (event: string, who: typeof clerk) => {
     const { revision } = (await getWork(store.db, id, '2026-03-01'))!;

@@ -1,6 +1,6 @@
 /** Monitoring within the year: money and targets against the months gone by. Only flows are prorated. */
 import type { PerformanceProfile } from './profile.ts';
-import { compareRatio, minus, over, type Ratio, ratio, times, ZERO } from './ratio.ts';
+import { compareRatio, least, minus, over, type Ratio, ratio, sum, times, ZERO } from './ratio.ts';
 import type { TypedIndicator } from './typed-indicator.ts';
 import { actualOf, isComparable } from './value.ts';
 
@@ -80,6 +80,23 @@ function risingLight(
   if (compareRatio(ofYear, ratio(profile.lights.blue)) >= 0) return { light: 'blue', reason: '已经远超全年指标值。' };
   if (compareRatio(actual, ZERO) === 0) return { light: 'red', reason: '还没有开始。' };
   return { light: banded(over(ofYear, ratio(month, 12)), profile), reason: `按 ${month} 个月分摊后比较。` };
+}
+
+/**
+ * How far the goals of a year are, in percent: the mean of what accumulates, each at most whole. Rates and states tell nothing of how far
+ * the year is. Undefined where nothing that accumulates was answered.
+ */
+export function goalProgress(
+  indicators: readonly { readonly indicator: TypedIndicator; readonly done?: string | undefined }[],
+): Ratio | undefined {
+  const parts = indicators.flatMap(({ indicator: { direction, kind, value }, done }): readonly Ratio[] => {
+    if (kind.kind !== 'flow' || direction === 'at-most' || done === undefined) return [];
+    if (!value || compareRatio(value.amount, ZERO) <= 0) return [];
+    const actual = actualOf(done, value.unit, /元$/.test(value.unit ?? ''));
+    if (!actual || !isComparable(actual, value)) return [];
+    return [least(times(over(actual.amount, value.amount), HUNDRED), HUNDRED)];
+  });
+  return parts.length === 0 ? undefined : over(sum(parts), ratio(parts.length));
 }
 
 const WORST: readonly Light[] = ['red', 'yellow', 'green', 'blue'];

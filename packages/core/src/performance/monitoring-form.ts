@@ -2,6 +2,7 @@
 import type { Monitoring } from '../kinds/index.ts';
 import {
   budgetLight,
+  goalProgress,
   indicatorLight,
   type Light,
   type LightResult,
@@ -10,7 +11,7 @@ import {
   warningsOf,
 } from './monitor.ts';
 import type { PerformanceProfile } from './profile.ts';
-import { ratio, rounded } from './ratio.ts';
+import { type Ratio, ratio, rounded } from './ratio.ts';
 import { LIGHT_NAMES } from './reports.ts';
 import { stepOf } from './self-evaluation-form.ts';
 import { printDecimal } from './target.ts';
@@ -29,6 +30,10 @@ export interface Watch {
 /** The line of all the money. */
 const moneyOf = ({ funds }: Monitoring) => funds.find(({ adjusted }) => adjusted !== undefined);
 
+/** How far the goals of a filled form are, in percent of the year. */
+export const goalsOf = ({ indicators }: Monitoring): Ratio | undefined =>
+  goalProgress(indicators.map(({ done, ...row }) => ({ indicator: typedIndicator(row), done })));
+
 /** A filled form seen at the end of a month. Without money that was filled in the budget has no light. @param month 1 to 12 */
 export function watch(form: Monitoring, month: number, profile: PerformanceProfile): Watch {
   const money = moneyOf(form);
@@ -41,6 +46,7 @@ export function watch(form: Monitoring, month: number, profile: PerformanceProfi
     const progress = { ...(done === undefined ? {} : { done }), ...(step ? { step } : {}) };
     return { name: typed.name, ...indicatorLight(typed, progress, month, profile) };
   });
+  const goals = goalsOf(form);
   const isOff = ({ light }: LightResult) => light === 'red' || light === 'yellow';
   return {
     project: form.project ?? form.title,
@@ -48,7 +54,10 @@ export function watch(form: Monitoring, month: number, profile: PerformanceProfi
     budget,
     indicators,
     warnings: money?.executed
-      ? warningsOf({ paid: money.executed.fen, adjusted: money.adjusted!.fen, month }, profile)
+      ? warningsOf(
+          { paid: money.executed.fen, adjusted: money.adjusted!.fen, month, ...(goals ? { goals } : {}) },
+          profile,
+        )
       : [],
     unexplained: indicators.flatMap((each, i) =>
       isOff(each) && !form.indicators[i]!.cause?.trim() ? [each.name] : [],

@@ -71,6 +71,10 @@ export const executionAnswer = z
     rows: list(row),
     total: row,
     faults: list(fault),
+    differences: list(z.object({ functional: z.string(), lines: fen, document: fen })).openapi({
+      description: '一个单位的：下达的指标和批复的预算不一致的功能科目',
+    }),
+    mayAdopt: z.number().openapi({ description: '批复的预算调整过，还有几条指标要跟着调整，这个人可以办' }),
     due: list(
       z.object({ unitId: z.number(), project: z.string(), kind: z.enum(['date', 'gap']), message: z.string() }),
     ),
@@ -92,6 +96,10 @@ export const executions = list(
 ).openapi('Executions');
 
 export const authoriseQuestion = z.object({ document: documentOf }).openapi('Authorise');
+
+export const adoptQuestion = z
+  .object({ revision, month, reason: z.string().trim().min(1, '请写明理由').max(500), document: documentOf })
+  .openapi('AdoptAdjustments');
 
 const events = Object.keys(ENTRY_OF) as [EntryEvent, ...EntryEvent[]];
 const changes = Object.keys(ADJUSTMENTS) as [keyof typeof ADJUSTMENTS, ...(keyof typeof ADJUSTMENTS)[]];

@@ -97,6 +97,19 @@ export function executionRoutes(app: Api, services: Services): void {
     {
       ...writing,
       method: 'post',
+      path: '/execution/{id}/{year}/adjusted',
+      summary: '预算批准调整以后，指标跟着调整',
+      params,
+      body: contract.adoptQuestion,
+      answer: contract.item,
+    },
+    ({ c, params: { id, year }, body }) => service.adopt(visit(c), id, year, body),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      method: 'post',
       path: '/execution/{id}/{year}/words',
       summary: '说明各项目的支出进度：上年同期、全年预计、原因',
       params,

@@ -8,7 +8,6 @@ import {
   type ProjectWords,
   totalOfMonth,
 } from '@mingsuan/core/performance/execution-report';
-import { warningsOf } from '@mingsuan/core/performance/monitor';
 import { importPayments, type PaymentMapping, withPaymentMapping } from '@mingsuan/core/performance/payment-import';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
 import { type Ratio, rounded } from '@mingsuan/core/performance/ratio';
@@ -41,7 +40,9 @@ import { Fault, found } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { offersOf } from '../work/offers.ts';
-import { profileIn, type Scope, scopeOf, today } from './scope.ts';
+import { adopted, againstBudget } from './against-budget.ts';
+import { profileIn, scopeOf, today } from './scope.ts';
+import { dueWarnings, goalsAt } from './warnings.ts';
 
 const two = (value: Ratio): string => printDecimal(rounded(value, 2));
 
@@ -103,11 +104,14 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       all.lines.length === 0 &&
       (await approvedBudgets(db, [id], year)).has(id);
     const warnings = await listTasks(db, { process: 'warning', units, year, limit: 200 });
+    const goals = await goalsAt(store, units, year, month, profile);
+    const { differences, changes } = await againstBudget(store, scope.place, all, year);
     return {
       scope,
       all,
       words,
       rows,
+      goals,
       profile,
       month,
       answer: {
@@ -122,7 +126,9 @@ export const execution = (services: { readonly store: Store; readonly engine: En
         rows: rows.map(rowOf),
         total: rowOf(totalOfMonth(rows, month)),
         faults: faultsOf(all, year, month, profile),
-        due: dueWarnings(rows, scope, month, profile),
+        due: dueWarnings(rows, scope, month, profile, goals),
+        differences,
+        mayAdopt: scope.worker.roles.includes('bureau-budget') ? (changes?.deltas.length ?? 0) : 0,
         warnings: warnings.map(({ id: number, unit, title, state, due }) => ({ id: number, unit, title, state, due })),
       },
     };
@@ -170,6 +176,24 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       const id = await openExecution(store, { unitId, year }, scope.worker);
       const item = found(await executionItem(db, unitId, year, today()), '下达的指标');
       return authorise(store, id, lines, { revision: item.revision, document }, scope.worker);
+    },
+    /** What approved adjustments of the budget ask of the lines: new ones, and what changes on those that are there. */
+    adopt: async (
+      visit: Visit,
+      unitId: number,
+      year: number,
+      asked: {
+        readonly revision: number;
+        readonly month: number;
+        readonly reason: string;
+        readonly document: { readonly number: string; readonly date: string };
+      },
+    ) => {
+      const { scope, item } = await own(visit, unitId, year);
+      const { execution: all } = await executionOf(db, [item.id]);
+      const { changes } = await againstBudget(store, scope.place, all, year);
+      if (!changes || changes.deltas.length === 0) throw new Fault('not-yet', '指标和批复的预算一致，没有要调整的。');
+      return adopted(store, item.id, changes, asked, scope.worker);
     },
     enter: async (
       visit: Visit,
@@ -249,8 +273,8 @@ export const execution = (services: { readonly store: Store; readonly engine: En
     },
     /** Opens the warnings that the profile gives at the end of a month; those given before stay. */
     warn: async (visit: Visit, id: number, year: number, month: number) => {
-      const { scope, rows, profile } = await answerOf(visit, id, year, month);
-      const due = dueWarnings(rows, scope, month, profile);
+      const { scope, rows, profile, goals } = await answerOf(visit, id, year, month);
+      const due = dueWarnings(rows, scope, month, profile, goals);
       const days = profile.warnings.answerDays;
       const answerBy = days === undefined ? undefined : addWorkingDays(today(), days, NATIONAL_CALENDAR).date;
       const made = await openTasks(
@@ -297,17 +321,6 @@ function faultsOf(all: Execution, year: number, month: number, { execution: rule
   const now = today();
   const day = now.startsWith(String(year)) ? now : `${year}-12-31`;
   return [...executionFaults(all, month, rules), ...unpaidAfterAcceptance(all, day, rules, NATIONAL_CALENDAR)];
-}
-
-function dueWarnings(rows: readonly MonthlyRow[], { units }: Scope, month: number, profile: PerformanceProfile) {
-  return rows.flatMap(({ unit, project, cumulative, adjusted }) =>
-    warningsOf({ paid: cumulative, adjusted, month }, profile).map(({ kind, message }) => ({
-      unitId: units.find(({ name }) => name === unit)!.id,
-      project,
-      kind,
-      message,
-    })),
-  );
 }
 
 /** Each kind of entry has what it cannot be told without. */

@@ -267,6 +267,13 @@ export const resultsAnswer = z
   })
   .openapi('PerformanceResults');
 
+export const accountsQuestion = z
+  .object({ ledger: z.record(z.string(), z.unknown()).openapi({ description: '决算台账（docs/schema/ledger.json）' }) })
+  .openapi('AccountsLedger');
+export const accountsAnswer = z
+  .object({ ledger: z.unknown(), profile: z.string() })
+  .openapi('AccountsWithResults', { description: '绩效的项目数、金额、等级、平均分、整改数取自当年的结果' });
+
 export const projectParams = { id, year };
 export const projectQuestion = { project: line.min(1) };
 export const projectAnswer = z

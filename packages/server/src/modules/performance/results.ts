@@ -1,6 +1,9 @@
 /** What evaluations come to: for the accounts' disclosure, for the next budget, for everybody once published; the life of one project. */
+
 import { MONITORING, OVERALL_SELF_EVALUATION, PERFORMANCE, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
+import { parseLedger } from '@mingsuan/core/ledger/parse';
 import { rowsOf, tablesFrom } from '@mingsuan/core/model/tables';
+import { withResults } from '@mingsuan/core/performance/accounts-figures';
 import { lineStates } from '@mingsuan/core/performance/execution';
 import { board } from '@mingsuan/core/performance/monitor';
 import { offParts } from '@mingsuan/core/performance/monitoring-form';
@@ -74,68 +77,78 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
     return { monitoring, projects: evaluations.filter(({ project }) => project !== null), rectifications, budgets };
   };
 
+  /** For the accounts' disclosure, and what the next control figures should be. */
+  const get = async (visit: Visit, placeId: number, year: number) => {
+    const scope = await scopeOf(services, visit, placeId);
+    const profile = profileIn(scope, year);
+    const { monitoring, projects, rectifications, budgets } = await collected(scope, year);
+    const targets = [...budgets.values()].flatMap((budget) => {
+      const compiled = compiledOf(budget);
+      if (!isCompiled(compiled)) return [];
+      const withTargets = new Set(
+        rowsOf(compiled.disclosure, PERFORMANCE).flatMap(({ project, indicators }) =>
+          project && indicators.length > 0 ? [project] : [],
+        ),
+      );
+      return compiled.ledger.projects.filter(({ name }) => withTargets.has(name));
+    });
+    const tracked = new Map(monitoring.map((task) => [`${task.unitId} ${task.project}`, task]));
+    const found = resultsOf(projects.map(scoreOf));
+    const problems = rectificationCounts(rectifications.map(({ state }) => state as RectificationState));
+    const { mean, grades, scored, budget, executed } = found;
+    const counted = {
+      withTargets: {
+        projects: targets.length,
+        fen: targets.reduce((all, { lines }) => all + lines.reduce((sum, { fen }) => sum + fen, 0), 0),
+      },
+      tracked: {
+        projects: tracked.size,
+        fen: [...tracked.values()].reduce((all, task) => all + (task.budget ?? 0), 0),
+      },
+      evaluated: {
+        projects: found.projects,
+        budget,
+        executed,
+        scored,
+        ...(mean ? { mean: printDecimal(mean) } : {}),
+        grades,
+      },
+      problems,
+    };
+    return {
+      name: scope.place.name,
+      year,
+      profile: profileShown(profile),
+      ...counted,
+      sentences: resultsInWords({ ...counted, evaluated: found }),
+      proposals: projects.flatMap((task) => {
+        const proposal = proposalOf(scoreOf(task), task.budget ?? 0, profile);
+        if (!proposal || !['reviewed', 'published'].includes(task.state)) return [];
+        const { use, grade, most } = proposal;
+        return [
+          {
+            unit: task.unit,
+            project: task.project!,
+            grade,
+            use,
+            name: USE_NAMES[use],
+            last: task.budget ?? 0,
+            ...(most === undefined ? {} : { most }),
+          },
+        ];
+      }),
+    };
+  };
   return {
-    /** For the accounts' disclosure, and what the next control figures should be. */
-    get: async (visit: Visit, placeId: number, year: number) => {
-      const scope = await scopeOf(services, visit, placeId);
-      const profile = profileIn(scope, year);
-      const { monitoring, projects, rectifications, budgets } = await collected(scope, year);
-      const targets = [...budgets.values()].flatMap((budget) => {
-        const compiled = compiledOf(budget);
-        if (!isCompiled(compiled)) return [];
-        const withTargets = new Set(
-          rowsOf(compiled.disclosure, PERFORMANCE).flatMap(({ project, indicators }) =>
-            project && indicators.length > 0 ? [project] : [],
-          ),
-        );
-        return compiled.ledger.projects.filter(({ name }) => withTargets.has(name));
-      });
-      const tracked = new Map(monitoring.map((task) => [`${task.unitId} ${task.project}`, task]));
-      const found = resultsOf(projects.map(scoreOf));
-      const problems = rectificationCounts(rectifications.map(({ state }) => state as RectificationState));
-      const { mean, grades, scored, budget, executed } = found;
-      const counted = {
-        withTargets: {
-          projects: targets.length,
-          fen: targets.reduce((all, { lines }) => all + lines.reduce((sum, { fen }) => sum + fen, 0), 0),
-        },
-        tracked: {
-          projects: tracked.size,
-          fen: [...tracked.values()].reduce((all, task) => all + (task.budget ?? 0), 0),
-        },
-        evaluated: {
-          projects: found.projects,
-          budget,
-          executed,
-          scored,
-          ...(mean ? { mean: printDecimal(mean) } : {}),
-          grades,
-        },
-        problems,
-      };
-      return {
-        name: scope.place.name,
-        year,
-        profile: profileShown(profile),
-        ...counted,
-        sentences: resultsInWords({ ...counted, evaluated: found }),
-        proposals: projects.flatMap((task) => {
-          const proposal = proposalOf(scoreOf(task), task.budget ?? 0, profile);
-          if (!proposal || !['reviewed', 'published'].includes(task.state)) return [];
-          const { use, grade, most } = proposal;
-          return [
-            {
-              unit: task.unit,
-              project: task.project!,
-              grade,
-              use,
-              name: USE_NAMES[use],
-              last: task.budget ?? 0,
-              ...(most === undefined ? {} : { most }),
-            },
-          ];
-        }),
-      };
+    get,
+    /** A ledger of accounts of the year with what the results say. @throws Fault where it is none of this year */
+    accounts: async (visit: Visit, placeId: number, year: number, given: unknown) => {
+      const { ledger, problems } = parseLedger(given);
+      if (!ledger) throw new Fault('wrong', problems[0]!.message);
+      if (ledger.stage !== 'final-accounts' || ledger.year !== year)
+        throw new Fault('wrong', `台账应是 ${year} 年的决算。`);
+      const profile = profileIn(await scopeOf(services, visit, placeId), year);
+      return { ledger: withResults(ledger, await get(visit, placeId, year), profile.grades), profile: profile.id };
     },
     /** What was published of a year, the newest first: for everybody. */
     published: (year?: number) => publishedResults(store, year),

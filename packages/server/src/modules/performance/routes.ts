@@ -1,6 +1,6 @@
 /** Performance over HTTP: tasks, boards, results, reports. */
 import type { Context, MiddlewareHandler } from 'hono';
-import { smallBody } from '../../http/body.ts';
+import { ledgerBody, smallBody } from '../../http/body.ts';
 import { attachment, file } from '../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../http/env.ts';
@@ -186,6 +186,21 @@ function resultRoutes(app: Api, services: Services, { visit, reading }: Ways): v
       answer: contract.resultsAnswer,
     },
     ({ c, params: { id, year } }) => service.get(visit(c), id, year),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...reading,
+      method: 'post',
+      path: '/performance/places/{id}/{year}/accounts',
+      summary: '决算台账里绩效的个数、金额、平均分取自当年的结果',
+      problems: [400, 404, 413],
+      middleware: [...reading.middleware, ledgerBody],
+      params: ofPlace,
+      body: contract.accountsQuestion,
+      answer: contract.accountsAnswer,
+    },
+    ({ c, params: { id, year }, body: { ledger } }) => service.accounts(visit(c), id, year, ledger),
   );
   jsonEndpoint(
     app,

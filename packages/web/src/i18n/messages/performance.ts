@@ -4,6 +4,17 @@ export const performance = {
   'exec.title': ['预算执行', 'Execution'],
   'exec.none': ['还没有看得到的单位。', 'No unit to look at.'],
   'exec.notOpen': ['还没有下达指标。', 'Nothing is authorised yet.'],
+  'exec.against': ['和批复的预算对账', 'Against the approved budget'],
+  'exec.agrees': ['下达的指标和批复的预算逐项一致。', 'The lines are as approved, item by item.'],
+  'exec.differs': [
+    '功能科目 {functional}：指标 {lines}，批复 {document}（元）',
+    'Item {functional}: lines {lines}, approved {document} (yuan)',
+  ],
+  'exec.toAdopt': [
+    '批复的预算调整过，{count} 条指标还没有跟着调整。',
+    'The budget was adjusted; {count} lines are not yet.',
+  ],
+  'exec.adopt': ['按调整后的预算调整指标', 'Adjust the lines as the budget was'],
   'exec.place': ['部门、单位', 'Department or unit'],
   'exec.month': ['到几月底', 'By the end of month'],
   'exec.monthOf': ['{month} 月', 'Month {month}'],

@@ -74,6 +74,7 @@ function Year() {
             <ImportCard path={path} revision={execution.item.revision} />
           )}
           <Faults execution={execution} />
+          <AgainstBudget path={path} execution={execution} />
           <Warnings path={path} execution={execution} />
           {execution.item && <LinesCard path={path} lines={execution.lines} />}
         </>
@@ -161,6 +162,49 @@ function Faults({ execution: { faults } }: { readonly execution: ExecutionAnswer
           ))}
         </ul>
       )}
+    </Card>
+  );
+}
+
+/** What of the lines is not as approved, and adjustments of the budget that the lines do not have yet. */
+function AgainstBudget({ path, execution }: { readonly path: string; readonly execution: ExecutionAnswer }) {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState('');
+  const { mutate, error, isPending } = useOfficeWrite();
+  const { item, differences, mayAdopt, month } = execution;
+  if (!item) return null;
+  return (
+    <Card title={t('exec.against')}>
+      {differences.length === 0 ? (
+        <p>{t('exec.agrees')}</p>
+      ) : (
+        <ul className="office-errors">
+          {differences.map(({ functional, lines, document }) => (
+            <li key={functional}>{t('exec.differs', { functional, lines: yuan(lines), document: yuan(document) })}</li>
+          ))}
+        </ul>
+      )}
+      {mayAdopt > 0 && (
+        <form
+          className="office-line"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const body = { revision: item.revision, month, reason, document: { number, date } };
+            mutate({ method: 'POST', path: `${path}/adjusted`, body });
+          }}
+        >
+          <p>{t('exec.toAdopt', { count: mayAdopt })}</p>
+          <Field label={t('work.reason')} value={reason} onChange={setReason} />
+          <Field label={t('work.documentNumber')} value={number} onChange={setNumber} />
+          <Field label={t('work.documentDate')} type="date" value={date} onChange={setDate} />
+          <button type="submit" className="button" disabled={isPending}>
+            {t('exec.adopt')}
+          </button>
+        </form>
+      )}
+      <Refused error={error} />
     </Card>
   );
 }

@@ -1,0 +1,51 @@
+/** Warnings that a place's profile gives at the end of a month: by how much is paid, and by how far goals and money are apart. */
+import type { MonthlyRow } from '@mingsuan/core/performance/execution-report';
+import { warningsOf } from '@mingsuan/core/performance/monitor';
+import { goalsOf } from '@mingsuan/core/performance/monitoring-form';
+import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
+import type { Ratio } from '@mingsuan/core/performance/ratio';
+import type { MonitoringTask } from '@mingsuan/core/performance/task';
+import { type Store, taskContents } from '@mingsuan/store';
+import type { Scope } from './scope.ts';
+
+/** More than a region monitors in a month. */
+const MOST_MONITORED = 20_000;
+
+/** In percent, by unit and project. */
+type Goals = ReadonlyMap<string, Ratio>;
+
+const keyOf = (unitId: number, project: string | null): string => `${unitId} ${project}`;
+
+/** How far goals are at the end of a month, as monitoring answered; nothing where the place does not compare them with money. */
+export async function goalsAt(
+  { db }: Store,
+  units: readonly number[],
+  year: number,
+  month: number,
+  { warnings: { gap } }: PerformanceProfile,
+): Promise<Goals> {
+  if (gap === undefined) return new Map();
+  const tasks = await taskContents(db, { process: 'monitoring', units, year, month, limit: MOST_MONITORED });
+  return new Map(
+    tasks.flatMap(({ unitId, project, content }) => {
+      const goals = goalsOf((content as MonitoringTask).form);
+      return goals ? [[keyOf(unitId, project), goals] as const] : [];
+    }),
+  );
+}
+
+/** The warnings that are due, project by project. */
+export function dueWarnings(
+  rows: readonly MonthlyRow[],
+  { units }: Pick<Scope, 'units'>,
+  month: number,
+  profile: PerformanceProfile,
+  goals: Goals,
+) {
+  return rows.flatMap(({ unit, project, cumulative, adjusted }) => {
+    const unitId = units.find(({ name }) => name === unit)!.id;
+    const done = goals.get(keyOf(unitId, project));
+    const standing = { paid: cumulative, adjusted, month, ...(done ? { goals: done } : {}) };
+    return warningsOf(standing, profile).map(({ kind, message }) => ({ unitId, project, kind, message }));
+  });
+}
