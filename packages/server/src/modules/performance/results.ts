@@ -2,6 +2,7 @@
 
 import { MONITORING, OVERALL_SELF_EVALUATION, PERFORMANCE, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
 import { parseLedger } from '@mingsuan/core/ledger/parse';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { rowsOf, tablesFrom } from '@mingsuan/core/model/tables';
 import { withResults } from '@mingsuan/core/performance/accounts-figures';
 import { lineStates } from '@mingsuan/core/performance/execution';
@@ -145,7 +146,7 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
     accounts: async (visit: Visit, placeId: number, year: number, given: unknown) => {
       const { ledger, problems } = parseLedger(given);
       if (!ledger) throw new Fault('wrong', problems[0]!.message);
-      if (ledger.stage !== 'final-accounts' || ledger.year !== year)
+      if (!kindOf(ledger.stage ?? 'budget').executes || ledger.year !== year)
         throw new Fault('wrong', `台账应是 ${year} 年的决算。`);
       const profile = profileIn(await scopeOf(services, visit, placeId), year);
       return { ledger: withResults(ledger, await get(visit, placeId, year), profile.grades), profile: profile.id };
