@@ -93,4 +93,6 @@ async function makeUp({ db }: Store, disclosures: number): Promise<void> {
   await run('analyze');
 }
 
-const round2 = (value: number): number => Math.round(value * 100) / 100;
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
+}
