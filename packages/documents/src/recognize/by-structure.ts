@@ -139,7 +139,7 @@ function asClassified(
  * its columns are told.
  */
 function asListed(table: LogicalTable): LogicalTable | undefined {
-  const list = hasFigures(table) ? listOf(table) : undefined;
+  const list = hasFigures(table) ? (listOf(table) ?? emptyListOf(table)) : undefined;
   if (!list) return undefined;
   const found = as(table, list === 'function' ? 'by-function' : 'by-economic');
   const isTold =
@@ -172,6 +172,19 @@ const FEWEST_SOURCES = 4;
 const isOfUnit = (row: readonly TableCell[]): boolean =>
   row.filter((cell) => cellKind(cell) === 'text').length <= 2 &&
   row.every(({ text }) => codeIn(text) === undefined && numberingDepth(text) === 0);
+
+/** The classification that a header says the rows are of, where a 合计 row of nothing is all that there is. */
+function emptyListOf(table: LogicalTable): 'function' | undefined {
+  const rows = rowsOf(table).filter((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  const isNothing = rows.every((row) =>
+    row.every((cell) => isTotalLabel(cell.text) || cellKind(cell) === 'blank' || /^[0.]+$/.test(squeeze(cell.text))),
+  );
+  const heads = table.pieces.flatMap(({ header }) => header.paths.flat());
+  const isOfFunctions = heads.some((head) => /^(?:.*功能分类.*|科目编码|科目代码)$/.test(head));
+  return rows.length > 0 && isNothing && isOfFunctions && !heads.some((head) => /经济/.test(head))
+    ? 'function'
+    : undefined;
+}
 
 /** The classification that most rows are items of. */
 function listOf(table: LogicalTable): 'function' | 'economic' | undefined {

@@ -14,6 +14,7 @@ import {
   headersOfAll,
   partColumn,
   partsOfColumn,
+  shareColumn,
   WITH_OTHERS,
 } from '@mingsuan/core/vocabulary/index';
 import { economicColumns } from './economic-columns.ts';
@@ -211,8 +212,22 @@ export function likelyColumn(
   const role = told(sourced, taken) ?? valueRole(money, path, taken, periodsOf(header), nearly);
   const known = isOfWhole(form, role, path) ? undefined : role;
   if (known?.kind === 'value') return known.id;
-  const part = partOfGroup(form, path, header, nearly);
+  const part = partOfGroup(form, path, header, nearly) ?? shareOfGroup(form, path, header);
   return part === undefined || taken.has(part) ? undefined : part;
+}
+
+/**
+ * 财政专户拨款收入 / 其他专户收入 beside 教育收费, the usual name of all of it: what a group says of its measure beside a column that is
+ * called as the measure is, where none adds the group up.
+ */
+function shareOfGroup(form: FormDefinition, path: readonly string[], { paths }: Header): string | undefined {
+  const group = path.slice(0, -1);
+  if (form.rows !== 'function' || group.length === 0) return undefined;
+  const [measure] = columnsOfHeader(form.columns, group).filter((id) => !SUMS.has(id));
+  const within = paths.filter((other) => other.length === path.length && isSame(other.slice(0, -1), group));
+  const isCalled = within.some((other) => other !== path && columnsOfHeader(form.columns, other)[0] === measure);
+  if (measure === undefined || !isCalled || within.some((other) => isWholeHeader(other.at(-1)!))) return undefined;
+  return shareColumn(measure, within.findIndex((other) => isSame(other, path)) + 1);
 }
 
 /** Whether figures have come since the last label, whatever stands right of them. */

@@ -88,4 +88,17 @@ describe('a table that no line above it names', () => {
     );
     expect(read!.form).toMatch(/balance$/);
   });
+
+  it('is one by function where all that it prints is a 合计 of nothing', () => {
+    const [read] = statements('科目编码\t科目名称\t小计\t基本支出\t项目支出\n\t合计\t0.00\t0.00\t0.00');
+    expect(read).toEqual({ form: 'by-function', rows: ['total 合计 total=0.00 basic=0.00 project=0.00'] });
+  });
+});
+
+it('what a group holds beside the usual name of its measure is a share of it', () => {
+  const head = '单位名称\t合计\t财政专户拨款收入\t\t事业收入\t其他收入\n\t\t教育收费\t其他专户收入拨款\t\t';
+  const [read] = statements(
+    `收入总表\n\n${head}\n合计\t9.00\t3.00\t2.00\t4.00\t0.00\n甲局\t9.00\t3.00\t2.00\t4.00\t0.00`,
+  );
+  expect(read!.rows[0]).toContain('special-account=3.00 special-account-share-2=2.00');
 });

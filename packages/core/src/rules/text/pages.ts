@@ -33,7 +33,8 @@ const BLANK_PAGE: ReadRule = {
 /** Of several disclosures in a file, a page is of the one that stands around it. */
 export function belongs(disclosure: Disclosure, problem: Problem): boolean {
   const page = problem.origin?.page ?? 0;
-  const pages = [...disclosure.statements, ...disclosure.explanation, ...disclosure.contents].flatMap(
+  const records = disclosure.tables.flatMap((table) => [table, ...table.rows]);
+  const pages = [...disclosure.statements, ...records, ...disclosure.explanation, ...disclosure.contents].flatMap(
     (part) => part.origin.page ?? [],
   );
   return pages.length > 0 && Math.min(...pages) <= page && page <= Math.max(...pages);
