@@ -3,6 +3,7 @@ import type { Layout } from '../../src/layout.ts';
 import { central } from './central.ts';
 import { county } from './county.ts';
 import { finalAccounts } from './final.ts';
+import { finalDetails } from './final-details.ts';
 import { gansu } from './gansu.ts';
 import { guangxi } from './guangxi.ts';
 import { henan } from './henan.ts';
@@ -23,6 +24,7 @@ export const PLACES: Readonly<Record<string, () => Layout>> = {
   central,
   henan,
   finalAccounts,
+  finalDetails,
   xinjiang,
   shanxi,
   guangxi,
