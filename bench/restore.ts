@@ -44,6 +44,8 @@ export function notWrittenBack(disclosure: Disclosure): string | undefined {
   return amountsOf(ledgerFrom(disclosure).ledger).length === 0 ? 'its tables give no amount' : undefined;
 }
 
+const TAKEN_OVER = /^(?:text-[a-z]+|target-missing-level)/;
+
 /** What a disclosure gives; undefined where it prints no table that a ledger is made from, or nothing is written back. */
 export function restorationOf(disclosure: Disclosure): Restoration | undefined {
   const template = templateById(disclosure.template);
@@ -56,9 +58,9 @@ export function restorationOf(disclosure: Disclosure): Restoration | undefined {
   const amounts = amountsOf(ledger);
   if (amounts.length === 0) return undefined;
   const own = new Set(findingsOf(disclosure));
-  // A text that was taken over is quoted from its new place.
-  const ownTexts = new Set([...own].flatMap((each) => /^text-[a-z]+/.exec(each)?.[0] ?? []));
-  const isOwn = (each: string) => own.has(each) || ownTexts.has(/^text-[a-z]+/.exec(each)?.[0] ?? '');
+  // A text that was taken over is quoted from its new place, a target beside fewer that lack the same.
+  const ownTexts = new Set([...own].flatMap((each) => TAKEN_OVER.exec(each)?.[0] ?? []));
+  const isOwn = (each: string) => own.has(each) || ownTexts.has(TAKEN_OVER.exec(each)?.[0] ?? '');
   const newIn = (made: Disclosure) => findingsOf(made).filter((each) => !isOwn(each));
   return {
     agency: `${disclosure.agency.name}${disclosure.year ?? ''}`,

@@ -26,6 +26,13 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What the words say that are made of a table that does not add up: its 小计 of 2018 leaves out the vehicles. */
+const CARRIED: Readonly<Record<string, readonly string[]>> = {
+  'samples/cities/西安市应急管理局2026年部门综合预算.pdf': [
+    'words-parts: “比2018年预算增加25.52万元”与其各部分之和不符：0.00 万元 + 2.78 万元 + 1.52 万元 = 4.30 万元，相差 21.22 万元。',
+  ],
+};
+
 describe.skipIf(documents.length === 0)('budgets of ../shared, restored', () => {
   it.each(documents)('%s', async (path) => {
     const bytes = new Uint8Array(readFileSync(join(root, path)));
@@ -41,7 +48,7 @@ describe.skipIf(documents.length === 0)('budgets of ../shared, restored', () => 
         cells: KEPT[path] ?? [],
         unmarked: [],
         invented: [],
-        findings: [],
+        findings: CARRIED[path] ?? [],
       });
     }
   });
