@@ -96,6 +96,7 @@ export function readHeader(rows: readonly Row[]): Header {
       break;
     }
     if (!isHeaderRow(row, carried, end === 0) && !(end === 0 && standsOverHeaders(row, rows[1]))) break;
+    if (end > 0 && isLineBelow(row, rows[end - 1]!)) break;
     const side = sideLabel(row);
     carried = new Set(
       row.flatMap((cell, i) => (i > side && ((cell.rowSpan ?? 1) > 1 || cell.covered === 'above') ? [i] : [])),
@@ -107,6 +108,17 @@ export function readHeader(rows: readonly Row[]): Header {
   end = Math.max(end, headerByCells(rows));
   const side = end === 1 ? sideLabel(rows[0]!) : -1;
   return { rowCount: end, paths: columnPaths(rows.slice(0, end)).map((path, c) => (c <= side ? [] : path)) };
+}
+
+/** Whether of a row nothing but its first cell is filled, below the header of that cell: a line without amounts, whatever its words. */
+function isLineBelow([first, ...rest]: Row, above: Row): boolean {
+  const isFilled = ({ text }: TableCell) => squeeze(text) !== '';
+  return (
+    isFilled(first!) &&
+    !rest.some((cell) => isFilled(cell) || cell.covered) &&
+    above.filter(isFilled).length > 1 &&
+    isFilled(above[0]!)
+  );
 }
 
 /** Whether a first row is but one narrow cell over no figures: the end of a name that a page break tore (工资福利 / 支出). */

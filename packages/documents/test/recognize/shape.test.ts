@@ -116,6 +116,11 @@ it('a header is told by where it stands, whatever its words', () => {
   expect(readHeader(grid('合计|3.00\n201|3.00')).rowCount).toBe(0);
 });
 
+it('a line without amounts below its own header is a line, also where its words head columns elsewhere', () => {
+  const rows = grid('项目|合计|一般公共预算\n“三公”经费||\n（一）因公出国（境）支出||0.00');
+  expect(readHeader(rows).rowCount).toBe(1);
+});
+
 it.each([
   ['revenue', '政府性基金预算拨款收入', ['government-fund']],
   ['revenue', '上年结余、结转', ['carryover']],
