@@ -39,8 +39,8 @@ const INITIAL = /(?:的)?年初(?:部门|单位)?预算(?:安排|批复)?数?(?:
 const EXECUTED = /(?:当年)?(?:预算)?执行数?(?:为|是)?$/;
 const FINAL = /(?:的)?决算数?(?:为|是)?$/;
 const SHARE = /(?:所占比重|所占比例|占比|占)(?<whole>[^占]*?)(?:的)?(?:比重|比例|百分比)?(?:为|约|达)?$/;
-/** 决算2.05万元，年初预算2.95万元，差值为0.9万元: it says not which way. */
-const DIFFERENCE = /(?:差值|差额|相差)(?:为|是)?$/;
+/** 决算2.05万元，年初预算2.95万元，差值为0.9万元: it says not which way. 收支差额 is a figure of its own. */
+const DIFFERENCE = /(?<!收支)(?:差值|差额|相差)(?:为|是)?$/;
 const COMPLETION = /(?:完成(?:了)?(?:年初|全年|调整后?)?|占(?:年初|全年|调整后?))(?:部门|单位)?预算(?:数|安排)?的?$/;
 /** 决算数大于预算数55.93万元: by how much the accounts are more or less than their budget. */
 const BEYOND = /(?:(?<up>大于|高于|多于|超过)|(?:小于|低于|少于))(?:年初|全年|调整后?)?(?:部门|单位)?预算(?:安排)?数?$/;
