@@ -3,11 +3,20 @@
 import { isTotalLabel } from '../forms/label.ts';
 import { parseAmount } from '../money.ts';
 import { unspaced } from '../text/fold.ts';
-import { amounts, choice, code, named, type RowOf, text } from './field.ts';
+import { yearOfPlan } from '../vocabulary/index.ts';
+import { amounts, choice, code, type Fields, money, named, type RowOf, text } from './field.ts';
 import { type PrintedRow, tableKind } from './kind.ts';
 import { doubtOfSums, withSubtotals } from './levels.ts';
 import { readFields } from './read.ts';
 import { SOURCE_AMOUNTS } from './source-amounts.ts';
+
+/** What a plan of several years (中期规划) gives a project in the years after the document's own. */
+const LATER_YEARS: Fields = Object.fromEntries(
+  [2, 3, 4, 5].map((nth) => [
+    `year-${nth}`,
+    money(yearOfPlan(nth), [`${yearOfPlan(nth)}[<预算|支出|安排>][<数|金额>]`]),
+  ]),
+);
 
 const FIELDS = {
   kind: choice('project', 'subtotal', 'total'),
@@ -31,7 +40,7 @@ const FIELDS = {
   }),
   governmentalName: text('政府经济分类科目名称', ['政府[预算][支出]经济[分类]科目[名称]']),
   fund: text('资金性质', ['资金<性质|来源>']),
-  cells: amounts(SOURCE_AMOUNTS),
+  cells: amounts({ ...SOURCE_AMOUNTS, ...LATER_YEARS }),
   purpose: text('项目内容', ['[项目]<简介|概况|内容|说明|用途>', '主要内容', '资金用途', '<支出|立项><内容|依据>'], {
     isLong: true,
   }),

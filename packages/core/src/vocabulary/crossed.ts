@@ -1,4 +1,6 @@
-/** Columns that show a part of a measure: by where its money comes from (上年结转 / 一般公共预算), by economic item, or by what the place calls it. */
+/** Columns that show a part of a measure: by where its money comes from (上年结转 / 一般公共预算), by economic item, or by what the place calls it; and of another year than the document's own. */
+
+import { numeral } from '../text/numerals.ts';
 
 /** The column of a measure's part from one source: `carryover-from-general-public`. */
 export const crossedColumn = (measure: string, source: string): string => `${measure}-from-${source}`;
@@ -50,3 +52,6 @@ export function shareAt(column: string): { readonly measure: string; readonly or
   const [, measure, order] = SHARE.exec(column) ?? [];
   return measure === undefined ? undefined : { measure, order: Number(order) };
 }
+
+/** What a plan of several years calls the one that is the `nth` of it, its document's own being the first: 第二年. */
+export const yearOfPlan = (nth: number): string => `第${numeral(nth)}年`;

@@ -13,6 +13,7 @@ export {
   partOf,
   shareAt,
   shareColumn,
+  yearOfPlan,
 } from './crossed.ts';
 export { nothingOf, saysNothing } from './empty-note.ts';
 export { FUND_BRIEFS, FUND_IDS, type FundId, fundNamed } from './funds.ts';

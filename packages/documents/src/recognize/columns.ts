@@ -54,7 +54,7 @@ const PERIOD_HEADERS: readonly (readonly [RegExp, HeaderPeriod])[] = [
   [/^(?:全年|调整后?)预算数?$/, 'adjusted'],
   [/^(?:年初)?预算(?:数|金额)?$/, 'budget'],
 ];
-const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算)?(?:安排)?数?$/;
+export const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算)?(?:安排)?数?$/;
 /** 2024年基本支出: where the header speaks of one year only, it says nothing of the measure. */
 const LEADING_YEAR = /^20\d\d年度?(?=[\u4e00-\u9fff])/;
 const PREVIOUS = /^上年(?:度)?(?:(?:预算|执行|决算)数?)?$/;
@@ -74,18 +74,22 @@ interface Periods {
   readonly previous: boolean;
   /** The latest year, where the header speaks of several. */
   readonly year?: number;
+  /** The one before it: of three and more years only the last but one, for an earlier one is not the year before. */
+  readonly before?: number;
 }
 
 function periodsOf(header: Header): Periods {
   const texts = header.paths.flat();
   const years = new Set(texts.flatMap((text) => YEARED.exec(text)?.[1] ?? []).map(Number));
+  const latest = Math.max(...years);
   const previous = texts.some((text) => PREVIOUS.test(text));
   return {
     previous,
     final: ['own', 'budget'].every((wanted) =>
       PERIOD_HEADERS.some(([header, period]) => period === wanted && texts.some((text) => header.test(text))),
     ),
-    ...(years.size > 1 || (years.size === 1 && previous) ? { year: Math.max(...years) } : {}),
+    ...(years.size > 1 || (years.size === 1 && previous) ? { year: latest } : {}),
+    ...(years.size > 2 ? { before: latest - 1 } : {}),
   };
 }
 
@@ -94,7 +98,11 @@ function headerPeriod(text: string, periods: Periods): HeaderPeriod | undefined 
   if (PREVIOUS.test(text)) return 'previous';
   if (periods.previous && CURRENT.test(text)) return 'own';
   const yeared = YEARED.exec(text);
-  if (yeared && periods.year !== undefined) return Number(yeared[1]) < periods.year ? 'previous' : 'own';
+  if (yeared && periods.year !== undefined) {
+    const year = Number(yeared[1]);
+    if (year === periods.year) return 'own';
+    return periods.before === undefined || year === periods.before ? 'previous' : undefined;
+  }
   if (yeared && !periods.final) return 'own';
   return periods.final ? PERIOD_HEADERS.find(([header]) => header.test(text))?.[1] : undefined;
 }

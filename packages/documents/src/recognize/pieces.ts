@@ -97,6 +97,13 @@ export function pieceOf(
   };
 }
 
+/** The roles of a piece's columns under other words than those printed above them: `paths`, one for each column. */
+export const rolesUnder = (form: FormDefinition, { rows, lead }: TablePiece, paths: Header['paths']): ColumnRole[] =>
+  rolesByCells(form, rolesOfHeader(form, { rowCount: 1, paths }, paths.length), rows.slice(0, TELLING_ROWS), {
+    paths,
+    hasLines: lead.length > 0,
+  });
+
 /** The rows above the indicators of a sheet: all of them where a page break parts its lines from what they stand above. */
 function leadOf(form: FormDefinition, rows: readonly GridRow[]): number {
   const count = leadRows(rows);

@@ -26,6 +26,7 @@ import { type Share, splitDisclosures } from './split.ts';
 import { readStatement } from './statement.ts';
 import type { Beside } from './told.ts';
 import { printedUnit, unitBeside, unitBySize, unitByWords, unitSaid } from './unit.ts';
+import { ofYear } from './years.ts';
 
 export interface Recognition {
   readonly disclosures: Disclosure[];
@@ -78,14 +79,15 @@ function readDisclosure(
   saidAnywhere: MoneyUnit | undefined,
 ): Disclosure | undefined {
   const printed = share.items.filter((item): item is LogicalTable => item.kind === 'logical-table');
-  const tables = namedByStructure(printed);
-  problems.push(...tables.flatMap((table, i) => (table === printed[i] ? [] : [namedSo(table)])));
+  const named = namedByStructure(printed);
+  problems.push(...named.flatMap((table, i) => (table === printed[i] ? [] : [namedSo(table)])));
   const { contents, rest } = splitContents(
     share.items.filter((item): item is Paragraph => item.kind === 'paragraph'),
-    tables.map((table) => table.title),
+    named.map((table) => table.title),
   );
-  const identity = identify(tables, rest, contents, beside);
+  const identity = identify(named, rest, contents, beside);
   const { agency, year, stage, told, lines } = identity;
+  const tables = year ? named.map((table) => ofYear(table, year)) : named;
   const known = tables.filter((table) => table.form);
   if (known.length === 0 && !isOfBudget(identity, rest)) {
     for (const table of tables) reportUnknown(table, problems);

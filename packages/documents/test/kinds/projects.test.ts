@@ -22,6 +22,17 @@ const BY_SOURCE = `项目支出预算情况表
 道路维修|特定目标类|20.00|12.00|10.00|2.00|||3.00|5.00
 `;
 
+const PLAN = `部门项目支出中期规划预算表
+
+单位：万元
+
+单位名称|项目类别|项目名称|本级||
+|||2026年|2027年|2028年
+某局|专项业务类|设备更新|30.00|31.00|32.00
+某局|专项业务类|道路维修|20.00|21.00|
+合计|||50.00|52.00|32.00
+`;
+
 describe(PROJECTS.name, () => {
   it('reads every column, sources of every name among them', async () => {
     const { rows, problems } = await read(BY_SOURCE);
@@ -118,5 +129,28 @@ describe(PROJECTS.name, () => {
     expect(rows).toEqual([]);
   });
 
+  it('a plan of several years costs what its own year does, and what the later ones do beside it', async () => {
+    const { rows } = await read(PLAN);
+    const ofYears = (own: string, next: string) => ({ total: amount(own), 'year-2': amount(next) });
+    expect(rows).toMatchObject([
+      {
+        project: '设备更新',
+        category: '专项业务类',
+        cells: { ...ofYears('30.00', '31.00'), 'year-3': amount('32.00') },
+      },
+      { project: '道路维修', cells: ofYears('20.00', '21.00') },
+      { kind: 'total', cells: { ...ofYears('50.00', '52.00'), 'year-3': amount('32.00') } },
+    ]);
+    expect(rows[1]!.cells).not.toHaveProperty('year-3');
+  });
+
+  it('a history of several years costs what its last one does', async () => {
+    const { rows } = await read(
+      PLAN.replace('2026年|2027年|2028年', '2024年|2025年|2026年').replaceAll('本级', '金额'),
+    );
+    expect(rows.map(({ cells }) => cells)).toEqual([{ total: amount('32.00') }, {}, { total: amount('32.00') }]);
+  });
+
   keepsItsMeaning('projects', BY_SOURCE);
+  describe('of several years', () => keepsItsMeaning('projects', PLAN));
 });

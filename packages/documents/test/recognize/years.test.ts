@@ -1,0 +1,36 @@
+/** Columns of several years: which is the document's own, which the year before, which is neither. */
+import { describe, expect, it } from 'vitest';
+import { readMade } from '../kinds/made.ts';
+
+const read = async (...years: readonly [string, string, string]) => {
+  const { disclosure } = await readMade(`部门支出总表
+
+单位：万元
+
+科目编码|科目名称|${years.join('|')}
+201|一般公共服务支出|11.00|20.00|30.00
+20103|政府办公厅（室）及相关机构事务|11.00|20.00|30.00
+2010301|行政运行|11.00|20.00|30.00
+合计||11.00|20.00|30.00
+`);
+  const [statement] = disclosure.statements;
+  const total = statement!.rows.find(({ key }) => key === 'total')!;
+  return {
+    cells: Object.fromEntries(Object.entries(total.cells).map(([id, { text }]) => [id, text])),
+    kept: (disclosure.generic ?? []).flatMap(({ columns }) => columns.flatMap(({ header }) => header ?? [])),
+    unread: statement!.unread?.columns ?? [],
+  };
+};
+
+describe('columns of several years', () => {
+  it.each([
+    [['2026年', '2027年', '2028年'], { total: '11.00' }, ['2027年', '2028年']],
+    [['2025年', '2026年', '2027年'], { 'total@previous': '11.00', total: '20.00' }, ['2027年']],
+    [['2024年决算数', '2025年预算数', '2026年预算数'], { 'total@previous': '20.00', total: '30.00' }, ['2024年决算数']],
+  ] as const)('%j of a budget of 2026', async (years, cells, other) => {
+    const { kept, unread, ...own } = await read(...(years as readonly [string, string, string]));
+    expect(own.cells).toEqual(cells);
+    expect(unread).toEqual(other);
+    expect(kept).toEqual(expect.arrayContaining([...other]));
+  });
+});
