@@ -43,7 +43,21 @@ export function readCsv(text: string): Layout | undefined {
 function separatorOf(text: string): string | undefined {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   if (lines.length < 2 || text.includes('\t') || text.includes('\f')) return undefined;
-  return SEPARATORS.find(([, inLine]) => lines.filter((line) => inLine.test(line)).length >= SHARE * lines.length)?.[0];
+  return SEPARATORS.find(([separator, inLine]) => {
+    const parted = lines.filter((line) => inLine.test(line));
+    return recordsAmong(parted, separator).length >= SHARE * lines.length;
+  })?.[0];
+}
+
+/** A line of prose ends as sentences do; a record may, in its last field, which then has no separator of its own or is quoted. */
+const PROSE = /[。！？]\s*$/;
+
+/** Lines with separators but for those of prose: records have as many fields as the first line, which is a header and no sentence. */
+function recordsAmong(lines: readonly string[], separator: string): readonly string[] {
+  const count = (line: string) => line.split(separator).length;
+  const [first = ''] = lines;
+  const usual = PROSE.test(first) ? undefined : count(first);
+  return lines.filter((line) => !PROSE.test(line) || line.includes('"') || count(line) === usual);
 }
 
 /** Records with the line that each begins on; a quoted field may go over several. */
