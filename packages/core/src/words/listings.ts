@@ -2,6 +2,7 @@
 import type { Disclosure } from '../disclosure.ts';
 import { derived } from '../memo.ts';
 import { changeListsOf } from './change-lists.ts';
+import { colonListsOf } from './colon-lists.ts';
 import { type Extent, type OutlineAmount, type OutlineNode, outlinesOf } from './outline.ts';
 
 /** A head and the amounts that may be all its parts. */
@@ -19,8 +20,15 @@ export interface Listing {
 /** All listings of a document's words, in the order of the text. Never throws on any text. */
 export const listingsOf = derived((disclosure: Disclosure): readonly Listing[] => {
   const changes = changeListsOf(disclosure).map((list) => ({ ...list, kind: 'change' as const, beside: [] }));
-  return [...listingsIn(outlinesOf(disclosure)), ...changes];
+  const outlined = listingsIn(outlinesOf(disclosure));
+  const heads = new Set(outlined.flatMap(({ kind, head }) => (kind === 'list' ? [placeOf(head)] : [])));
+  const colons = colonListsOf(disclosure)
+    .filter(({ head }) => !heads.has(placeOf(head)))
+    .map((list) => ({ ...list, kind: 'list' as const, extent: 'all' as const, beside: [] }));
+  return [...outlined, ...colons, ...changes];
 });
+
+const placeOf = ({ at }: OutlineAmount): string => `${at.section} ${at.paragraph} ${at.start}`;
 
 function listingsIn(nodes: readonly OutlineNode[], outside: readonly OutlineAmount[] = []): readonly Listing[] {
   return nodes.flatMap((node, i) => {

@@ -158,7 +158,11 @@ function isBracketed(text: string, from: number, at: number): boolean {
   return between.split('（').length > between.split('）').length;
 }
 
-function amountOf(
+/**
+ * The amount that a figure of a paragraph's plain text tells, called by what stands before it back to `from`; undefined for another
+ * kind of figure and where nothing names it.
+ */
+export function amountOf(
   text: string,
   from: number,
   token: FigureToken,

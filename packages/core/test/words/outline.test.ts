@@ -110,6 +110,16 @@ describe('checkOutline', () => {
     expect(outlineIssues(saying(CHANGES))).toEqual([]);
   });
 
+  const PROCURED = (services: string) =>
+    `政府采购预算70.00万元：货物40.00万元、工程0万元、服务30.00万元；其中一般公共预算拨款50.50万元：货物26.00万元、工程0万元、服务${services}万元。`;
+
+  it('holds the parts behind a bare colon against their whole, where another such list of the document adds up', () => {
+    expect(outlineIssues(saying(PROCURED('24.50')))).toEqual([]);
+    const [issue, ...more] = outlineIssues(saying(PROCURED('24.80')));
+    expect(issue!.message).toContain('“其中一般公共预算拨款50.50万元”与所列各项之和不符：3 项相加为 50.80 万元');
+    expect(more).toEqual([]);
+  });
+
   it('allows for rounding where one slip explains the gap', () => {
     const texts = [
       '甲中心预算60.01万元，包括人员经费30.00万元、公用经费10.00万元、项目支出70.00万元。',
