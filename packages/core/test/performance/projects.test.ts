@@ -166,4 +166,23 @@ describe('project-amount', () => {
   ])('silent: %s', (_, project) => expect(found(...RIGHT, project)).toEqual([]));
   it('adds up the rows of one project', () =>
     expect(found(...RIGHT, row('演练', '40.00', '申请财政拨款105万元。'), row('演练', '65.00', ''))).toEqual([]));
+
+  const evaluated = (text: string) =>
+    run('project-amount', doc({ year: 2026, projects: RIGHT, explanation: [words('绩效', text)] })).map(
+      ({ severity, expected, actual }) => [severity, expected, actual],
+    );
+  it('tells the money of a project to be evaluated that is one slip away from its own', () => {
+    const told = '拟对宣传等1个项目开展部门重点绩效评价，涉及预算资金15万元，其中财政拨款16万元。';
+    expect(evaluated(told)).toEqual([['warning', 15_000_000, 16_000_000]]);
+    expect(evaluated('拟对宣传、培训2个项目开展绩效评价，涉及资金85万元。')).toEqual([
+      ['notice', 35_000_000, 85_000_000],
+    ]);
+  });
+  it.each([
+    ['what it gets', '拟对宣传等1个项目开展绩效评价，涉及预算资金15万元，其中财政拨款15万元。'],
+    ['not all are named', '拟对宣传等2个项目开展绩效评价，涉及预算资金16万元。'],
+    ['a project of no table', '拟对演练等1个项目开展绩效评价，涉及预算资金16万元。'],
+    ['another amount, of others too', '拟对宣传等1个项目开展绩效评价，涉及预算资金5450万元。'],
+    ['another year', '对2025年宣传等1个项目开展绩效评价，涉及预算资金16万元。'],
+  ])('silent where projects are evaluated: %s', (_, text) => expect(evaluated(text)).toEqual([]));
 });

@@ -1,17 +1,16 @@
 /** What the text of a project asks for, beside what the project gets. */
-import type { Cell, Disclosure, Origin } from '../../disclosure.ts';
+import type { Disclosure } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
-import { groupBy } from '../../group-by.ts';
-import { PERFORMANCE, PROJECTS } from '../../kinds/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
-import { rowsOf } from '../../model/tables.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
 import { figuresOf } from '../../words/figures.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
+import { type EvaluatedOtherwise, evaluatedOtherwise } from './evaluated-projects.ts';
 import { quoted, tableFinding, wordsEvidence } from './report.ts';
+import { toldProjects } from './told-projects.ts';
 
 export const PROJECT_AMOUNT: ReadRule = {
   phase: 'read',
@@ -23,43 +22,10 @@ export const PROJECT_AMOUNT: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '项目简介、绩效目标里“申请财政拨款…万元”“所需资金…万元”“安排…经费…万元”所写的金额等于该项目的金额（合计或其中一项资金）。同一文本里其他项目相符的不到两个时只提示（notice）；一段里写了几个这样的金额的不查。',
-  run: ({ disclosure }) => (kindOf(disclosure.stage).executes ? [] : otherAmounts(disclosure)),
+    '项目简介、绩效目标里“申请财政拨款…万元”“所需资金…万元”“安排…经费…万元”所写的金额等于该项目的金额（合计或其中一项资金）。同一文本里其他项目相符的不到两个时只提示（notice）；一段里写了几个这样的金额的不查。说明里“对…1个项目开展…评价，涉及资金…万元”所写的，与点名的项目的金额只差一处笔误的也报。',
+  run: ({ disclosure }) =>
+    kindOf(disclosure.stage).executes ? [] : [...otherAmounts(disclosure), ...otherwiseEvaluated(disclosure)],
 };
-
-/** A project as one table tells it: what is said of it, and every amount that it has. */
-interface Told {
-  readonly form: typeof PROJECTS.id | typeof PERFORMANCE.id;
-  readonly name: string;
-  readonly text: string;
-  readonly amounts: readonly Cell[];
-  /** All its rows together, where it has several. */
-  readonly sum: Fen;
-  readonly origin: Origin;
-}
-
-/** Of one form, by the project's name. */
-function toldProjects(disclosure: Disclosure): readonly Told[] {
-  const rows = rowsOf(disclosure, PROJECTS).filter(({ kind }) => kind === 'project');
-  const projects = [...groupBy(rows, ({ label }) => label)].map(([name, same]): Told => {
-    const cells = same.map((row) => Object.values(row.cells).flatMap((cell) => cell ?? []));
-    return {
-      form: PROJECTS.id,
-      name,
-      text: [...new Set(same.flatMap(({ purpose, goal }) => [purpose ?? '', goal ?? '']))].join('。'),
-      amounts: cells.flat(),
-      sum: same.reduce((sum, row) => sum + (row.cells.total?.fen ?? 0), 0),
-      origin: same[0]!.origin,
-    };
-  });
-  const targets = rowsOf(disclosure, PERFORMANCE).map(({ project = '', goal = '', funds = [], origin }): Told => {
-    const amounts = funds.flatMap(({ amount }) => amount ?? []);
-    return { form: PERFORMANCE.id, name: project, text: goal, amounts, sum: amounts[0]?.fen ?? 0, origin };
-  });
-  return [...projects, ...targets].filter(
-    ({ name, text, amounts }) => name !== '' && text !== '' && amounts.length > 0,
-  );
-}
 
 /** What stands before an amount that is all that a project asks for. */
 const ASKED =
@@ -68,7 +34,8 @@ const ASKED =
 const PART = /其中|每|人均|单价|标准|上年|去年|以前|结转|20\d\d年(?!度?预算)/;
 
 function otherAmounts(disclosure: Disclosure): readonly Finding[] {
-  const asked = toldProjects(disclosure).flatMap((told) => {
+  const projects = toldProjects(disclosure).filter(({ text }) => text !== '');
+  const asked = projects.flatMap((told) => {
     const text = plainText(told.text);
     const found = figuresOf(text).filter(({ printed, start }) => {
       const clause = /[^，。；]*$/.exec(text.slice(0, start))![0];
@@ -95,6 +62,25 @@ function otherAmounts(disclosure: Disclosure): readonly Finding[] {
       const made = tableFinding(PROJECT_AMOUNT.id, severity, disclosure, message, evidence, '请核对金额');
       return { ...made, form: told.form, expected: told.sum, actual: fen, difference: fen - told.sum };
     });
+}
+
+const otherwiseEvaluated = (disclosure: Disclosure): readonly Finding[] =>
+  evaluatedOtherwise(disclosure).map((told) => evaluatedFinding(disclosure, told));
+
+function evaluatedFinding(disclosure: Disclosure, { projects, clause, origin, fen, own, isSure }: EvaluatedOtherwise) {
+  const [{ form }] = projects;
+  const names = projects.map(({ name }) => quoted(name)).join('、');
+  const message = `说明写对项目${names}的评价${quoted(clause)}，${projects.length > 1 ? '这些项目合计' : '该项目的金额'}是 ${formatAmount(own, '万元')} 万元`;
+  const cells = projects.map(({ name, amounts: [amount] }) => ({
+    row: name,
+    text: amount!.text,
+    origin: amount!.origin,
+    form,
+  }));
+  const severity = isSure ? PROJECT_AMOUNT.severity : 'notice';
+  const evidence = [wordsEvidence(clause, origin), ...cells];
+  const made = tableFinding(PROJECT_AMOUNT.id, severity, disclosure, message, evidence, '请核对金额');
+  return { ...made, form, expected: own, actual: fen, difference: fen - own };
 }
 
 /** A step of 0.01 万元. */
