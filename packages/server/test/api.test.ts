@@ -155,7 +155,7 @@ describe('open data', () => {
   test('a disclosure comes as CSV, as a workbook and as a described package', async () => {
     const path = `/disclosures/${await officeOf2021()}`;
     const described = JSON.parse(await text(`${path}/datapackage.json`));
-    expect(described).toMatchObject({ profile: 'fiscal-data-package', countryCode: 'CN', regionCode: '130110' });
+    expect(described).toMatchObject({ profile: 'tabular-data-package', countryCode: 'CN', regionCode: '130110' });
     const [header] = (await text(`${path}/data.csv`)).replace('\ufeff', '').split('\r\n');
     expect(described.resources[0].schema.fields.map(({ name }: { name: string }) => name).join(',')).toBe(header);
     const workbook = await app.request(`/api/v1${path}/data.xlsx`);

@@ -33,6 +33,16 @@ test('a share of nothing is not told', () => {
   expect([percent(1, 4), percent(-1, -4), percent(1, 0)]).toEqual(['25.0%', '-25.0%', undefined]);
 });
 
+test.each([
+  [3, 100_000, '0.003%'],
+  [-4, 10_000, '-0.04%'],
+  [5, 10_000, '0.1%'],
+  [1, 10_000, '0.01%'],
+  [0, 10_000, '0.0%'],
+])('%d of %d is %s: what is there is not told as nothing', (part, whole, told) => {
+  expect(percent(part, whole)).toBe(told);
+});
+
 const POINT = {
   year: 2023,
   stage: 'budget',

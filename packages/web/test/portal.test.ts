@@ -94,6 +94,34 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
         await expectAccessible(visitor.page);
       });
 
+      test('the data page says the licence that the data says', async () => {
+        const { page } = visitor;
+        await visitor.go('/data');
+        const answer = await page.request.get(`${site.url}/api/v1/exports/datapackage.json`);
+        const [licence] = (await answer.json()).licenses;
+        const link = page.locator('a[rel=license]');
+        await link.waitFor();
+        expect([await link.textContent(), await link.getAttribute('href')]).toEqual([licence.title, licence.path]);
+      });
+
+      test('an agency is printed without tools, and no part above another', async () => {
+        const { page } = visitor;
+        await visitor.go(`/agency/${site.agency}`);
+        await page.getByText('法定报表').first().waitFor();
+        await page.emulateMedia({ media: 'print' });
+        const grids = await page.evaluate(() => {
+          const above = (element: Element | null): Element[] =>
+            element ? [element, ...above(element.parentElement)] : [];
+          const around = [...document.querySelectorAll('main .card')].flatMap(({ parentElement }) =>
+            above(parentElement),
+          );
+          return [...new Set(around)].filter((one) => /grid|flex/.test(getComputedStyle(one).display)).map(String);
+        });
+        const tools = await page.locator('.sections, .share, .follow, main .button').filter({ visible: true }).count();
+        await page.emulateMedia({ media: 'screen' });
+        expect([grids, tools]).toEqual([[], 0]);
+      });
+
       test('a file is checked, a problem shown on its page and dismissed with a reason', async () => {
         const { page } = visitor;
         await visitor.go('/check');

@@ -71,6 +71,7 @@ export const item = (
 /** What bulk files there are: a Data Package. */
 export const dictionary = () =>
   one<{
+    readonly licenses: readonly { readonly path: string; readonly title: string }[];
     readonly resources: readonly { readonly name: string; readonly title: string; readonly description: string }[];
   }>('/exports/datapackage.json');
 export const site = () => one<Site>('/site');

@@ -16,9 +16,13 @@ export const yuan = (fen: number): string => group(formatAmount(fen, '元'));
 /** 万元 with two decimals; the amount has no less: 1217830000 fen → `1,217.83`. */
 export const wan = (fen: number): string => group(formatAmount(fen, '万元'));
 
-/** Per cent with one decimal of two integers; undefined where there is nothing to compare with. */
+/** Per cent with one decimal of two integers, more where that would be nothing; undefined where there is nothing to compare with. */
 export function percent(part: number, whole: number): string | undefined {
-  return whole === 0 ? undefined : `${((part / Math.abs(whole)) * 100).toFixed(1)}%`;
+  if (whole === 0) return undefined;
+  const share = (part / Math.abs(whole)) * 100;
+  const told = share.toFixed(1);
+  const isNothing = part !== 0 && Number(told) === 0;
+  return `${isNothing ? share.toFixed(Math.ceil(-Math.log10(Math.abs(share)))) : told}%`;
 }
 
 export const signed = (text: string, amount: number): string => (amount > 0 ? `+${text}` : text);

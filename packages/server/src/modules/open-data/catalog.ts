@@ -1,9 +1,10 @@
 /** The catalogue as DCAT 3 in JSON-LD: all figures as one dataset, and each disclosure as its own. */
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { type CatalogDataset, type CatalogFacts, DATASETS, type Dataset } from '@mingsuan/store';
+import { LICENCE } from '../../licence.ts';
 
-export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 const ACCRUAL = 'http://publications.europa.eu/resource/authority/frequency/IRREG';
+const CHINESE = 'http://publications.europa.eu/resource/authority/language/ZHO';
 const MEDIA = 'https://www.iana.org/assignments/media-types/';
 
 const CONTEXT = {
@@ -35,8 +36,9 @@ export function catalog({ base, facts, datasets, next }: CatalogPage): object {
     '@type': 'dcat:Catalog',
     'dct:title': zh('部门预算、决算公开数据'),
     'dct:description': zh('从公开文本读出的报表数据：每个数都注明单位、年度、报表、行列，和它在原文件里的位置。'),
-    'dct:language': 'zh-CN',
-    'dct:license': link(LICENSE),
+    'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': zh('明算') },
+    'dct:language': link(CHINESE),
+    'dct:license': link(LICENCE.url),
     ...(facts.modifiedAt ? { 'dct:modified': typed(facts.modifiedAt, 'dateTime') } : {}),
     'dcat:dataset': [
       whole(base, facts),
@@ -68,7 +70,7 @@ const bulk = (base: string, { id, title, description }: Dataset): object => ({
   'dct:title': zh(title),
   'dct:description': zh(description),
   'dct:accrualPeriodicity': link(ACCRUAL),
-  'dct:license': link(LICENSE),
+  'dct:license': link(LICENCE.url),
   'dct:conformsTo': link(`${base}/exports/datapackage.json`),
   'dcat:distribution': BULK_FILES.map(([extension, name, type]) =>
     distribution(`${base}/exports/${id}.${extension}`, name, type),
@@ -82,7 +84,7 @@ function whole(base: string, { years, agencies, disclosures, facts, modifiedAt, 
     'dct:title': zh('全部数据'),
     'dct:description': zh(`${agencies} 个部门和单位的 ${disclosures} 份公开文本，${facts} 个数。`),
     'dct:accrualPeriodicity': link(ACCRUAL),
-    'dct:license': link(LICENSE),
+    'dct:license': link(LICENCE.url),
     ...(modifiedAt ? { 'dct:modified': typed(modifiedAt, 'dateTime') } : {}),
     ...period(years[0], years.at(-1)),
     'dct:spatial': regions.flatMap(({ name }) => (name ? [place(name)] : [])),
@@ -113,7 +115,7 @@ function datasetOf(base: string, dataset: CatalogDataset): object {
       'foaf:name': zh(agency),
       ...(agencyCode ? { 'dct:identifier': agencyCode } : {}),
     },
-    'dct:license': link(LICENSE),
+    'dct:license': link(LICENCE.url),
     'dct:modified': typed(importedAt, 'dateTime'),
     ...(year ? period(year, year) : {}),
     ...(regionName ? { 'dct:spatial': place(regionName) } : {}),
@@ -140,5 +142,5 @@ const distribution = (url: string, title: string, type: string): object => ({
   'dcat:downloadURL': link(url),
   'dcat:accessURL': link(url),
   'dcat:mediaType': link(MEDIA + type),
-  'dct:license': link(LICENSE),
+  'dct:license': link(LICENCE.url),
 });

@@ -2,6 +2,9 @@
 import { BOM, csvLine } from '@mingsuan/core/csv';
 import type { ExportColumns, ExportRow } from '@mingsuan/store';
 
+/** How the files are written, as a CSV Dialect says it. */
+export const CSV_DIALECT = { delimiter: ',', doubleQuote: true, lineTerminator: '\r\n', header: true } as const;
+
 /** A byte order mark, a line of names, then a line for each row; amounts are integer fen. */
 export async function* csvOf(
   batches: AsyncIterable<readonly ExportRow[]>,

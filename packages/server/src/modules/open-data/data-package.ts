@@ -4,6 +4,8 @@
  */
 import { kindOf, type Stage } from '@mingsuan/core/model/document-kinds';
 import { FACT_COLUMNS, type FactRow } from '@mingsuan/store';
+import { PACKAGE_LICENCES } from '../../licence.ts';
+import { CSV_DIALECT } from './csv.ts';
 
 export interface Packaged {
   readonly id: number;
@@ -30,12 +32,15 @@ const COLUMN_TYPES: Readonly<Partial<Record<keyof FactRow, string>>> = {
 
 const TYPES = { integer: 'integer', bigint: 'integer', text: 'string', boolean: 'boolean' } as const;
 
-/** The `datapackage.json` beside a disclosure’s `data.csv`; `license` is its address. */
-export function dataPackage(disclosure: Packaged, license: string): object {
+/**
+ * The `datapackage.json` beside a disclosure’s `data.csv`. Its profile is the tabular one: the published JSON Schema of the
+ * Fiscal Data Package asks for that, and takes its own name for wrong.
+ */
+export function dataPackage(disclosure: Packaged): object {
   const { id, agency, region, year, stage, version, document, importedAt } = disclosure;
   const kind = kindOf(stage);
   return {
-    profile: 'fiscal-data-package',
+    profile: 'tabular-data-package',
     name: `mingsuan-${id}`,
     title: `${agency.name}${year ?? ''}${year ? '年' : ''}${kind.name}`,
     version: String(version),
@@ -44,7 +49,7 @@ export function dataPackage(disclosure: Packaged, license: string): object {
     ...(region ? { regionCode: region.code } : {}),
     ...(year ? { fiscalPeriod: { start: `${year}-01-01`, end: `${year}-12-31` } } : {}),
     granularity: 'aggregated',
-    licenses: [{ path: license }],
+    licenses: PACKAGE_LICENCES,
     sources: [{ title: `公开文本原件 sha256:${document.sha256}` }],
     resources: [
       {
@@ -54,7 +59,7 @@ export function dataPackage(disclosure: Packaged, license: string): object {
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        dialect: { lineTerminator: '\r\n', header: true },
+        dialect: CSV_DIALECT,
         schema: {
           fields: Object.entries(FACT_COLUMNS).map(([name, { type, title }]) => {
             const columnType = COLUMN_TYPES[name as keyof FactRow];

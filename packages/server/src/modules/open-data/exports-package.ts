@@ -1,16 +1,18 @@
 /** The data dictionary of the bulk files: a Data Package (Frictionless) with a Table Schema for each. */
 import { DATASETS } from '@mingsuan/store';
+import { PACKAGE_LICENCES } from '../../licence.ts';
+import { CSV_DIALECT } from './csv.ts';
 
 const TYPES = { integer: 'integer', bigint: 'integer', text: 'string', boolean: 'boolean' } as const;
 
-/** `base` as in `https://host/api/v1`; `license` is its address. */
-export function exportsPackage(base: string, license: string): object {
+/** `base` as in `https://host/api/v1`. */
+export function exportsPackage(base: string): object {
   return {
-    profile: 'data-package',
+    profile: 'tabular-data-package',
     name: 'mingsuan-exports',
     title: '部门预算、决算公开数据',
     homepage: `${base}/catalog.jsonld`,
-    licenses: [{ name: 'CC-BY-4.0', path: license }],
+    licenses: PACKAGE_LICENCES,
     resources: DATASETS.map(({ id, title, description, columns }) => ({
       name: id,
       title,
@@ -20,7 +22,7 @@ export function exportsPackage(base: string, license: string): object {
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      dialect: { lineTerminator: '\r\n', header: true },
+      dialect: CSV_DIALECT,
       schema: {
         fields: Object.entries(columns).map(([name, { type, title: meaning }]) => ({
           name,

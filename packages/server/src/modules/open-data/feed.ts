@@ -2,6 +2,7 @@
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { formatAmount } from '@mingsuan/core/money';
 import type { NewsItem } from '@mingsuan/store';
+import { LICENCE } from '../../licence.ts';
 
 export interface Feed {
   /** `https://host` */
@@ -58,6 +59,7 @@ export const atomFeed = ({ site, url, page, title, items }: Feed): string => `<?
 <updated>${items[0]?.at ?? EPOCH}</updated>
 <link rel="self" type="application/atom+xml" href="${escaped(url)}"/>
 <link rel="alternate" type="text/html" href="${escaped(page)}"/>
+<link rel="license" href="${LICENCE.url}"/>
 <author><name>明算</name></author>
 ${items
   .map(

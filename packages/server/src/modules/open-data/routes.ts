@@ -4,6 +4,7 @@ import { urlOf } from '../../http/base-url.ts';
 import { attachment, file, streamed } from '../../http/download.ts';
 import { rawEndpoint } from '../../http/endpoint.ts';
 import type { Api } from '../../http/env.ts';
+import { LICENCE_HEADER } from '../../licence.ts';
 import type { Services } from '../../services.ts';
 import { exportFile, exportQuestion, feedFile, feedQuestion } from './contract.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
@@ -13,6 +14,12 @@ import { CSV, FORMATS, openData, XLSX } from './service.ts';
 const MOST_DOWNLOADS = 6;
 
 const BRIEFLY = 'public, max-age=300';
+
+const fileHeaders = (name: string) => ({
+  'content-disposition': attachment(name),
+  'cache-control': BRIEFLY,
+  ...LICENCE_HEADER,
+});
 
 /** `/exports`, `/catalog.jsonld`, and the files of `/disclosures/{id}` */
 export function openDataRoutes(app: Api, services: Services): void {
@@ -44,7 +51,7 @@ export function openDataRoutes(app: Api, services: Services): void {
       problems: [400, 413, 503],
     },
     async ({ c, params: { file: name }, query }) => {
-      const headers = { 'content-disposition': attachment(name), 'cache-control': BRIEFLY };
+      const headers = fileHeaders(name);
       const slot = downloads(c);
       try {
         const { type, parts } = await service.bulk(name, query);
@@ -59,7 +66,7 @@ export function openDataRoutes(app: Api, services: Services): void {
     app,
     { path: '/disclosures/{id}/data.csv', tag, summary: '一份公开文本的数', params, types: [CSV] },
     async ({ c, params: { id } }) => {
-      const headers = { 'content-disposition': attachment('data.csv'), 'cache-control': BRIEFLY };
+      const headers = fileHeaders('data.csv');
       return streamed(c, await service.disclosureCsv(id), CSV, headers);
     },
   );
@@ -68,7 +75,7 @@ export function openDataRoutes(app: Api, services: Services): void {
     { path: '/disclosures/{id}/data.xlsx', tag, summary: '一份公开文本的报表，每表一页', params, types: [XLSX] },
     async ({ params: { id } }) => {
       const { name, bytes } = await service.workbook(id);
-      return file(bytes, XLSX, { 'content-disposition': attachment(name), 'cache-control': BRIEFLY });
+      return file(bytes, XLSX, fileHeaders(name));
     },
   );
   rawEndpoint(

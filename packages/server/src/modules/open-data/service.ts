@@ -19,7 +19,7 @@ import {
 } from '@mingsuan/store';
 import { type Engine, gained } from '../../engine/engine.ts';
 import { Fault, found } from '../../fault.ts';
-import { catalog, LICENSE } from './catalog.ts';
+import { catalog } from './catalog.ts';
 import { csvOf, jsonOf } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { exportsPackage } from './exports-package.ts';
@@ -88,7 +88,7 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
         })(),
       };
     },
-    dictionary: (base: string) => exportsPackage(base, LICENSE),
+    dictionary: (base: string) => exportsPackage(base),
     disclosureCsv: async (id: number): Promise<AsyncGenerator<string>> => {
       await disclosure(id);
       return csvOf(factBatches(store, { disclosure: id }), FACT_COLUMNS);
@@ -100,7 +100,7 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
       const name = `${agency.name}${year ?? ''}${kindOf(stage).name}.xlsx`;
       return { name, bytes: gained(await engine.views.run('workbook', { disclosure })) };
     },
-    dataPackage: async (id: number): Promise<object> => dataPackage(await disclosure(id), LICENSE),
+    dataPackage: async (id: number): Promise<object> => dataPackage(await disclosure(id)),
     /** A page of the catalogue; `base` as in `https://host/api/v1`. */
     catalog: async (base: string, page: Parameters<typeof catalogDatasets>[1]): Promise<object> => {
       const { items: datasets, next } = await catalogDatasets(store, page);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { html, type Markup } from '@mingsuan/documents/report/html/escape';
 import type { Api } from '../../http/env.ts';
 import { pagePolicy } from '../../http/headers.ts';
+import { LICENCE } from '../../licence.ts';
 import { VERSION } from '../../version.ts';
 
 export const DOCUMENT = {
@@ -12,6 +13,7 @@ export const DOCUMENT = {
     version: VERSION,
     description:
       '部门预算、决算的公开数据。金额都是整数，单位为分；列表用 limit 和 cursor 翻页；错误是 application/problem+json，detail 是一句话。',
+    license: { name: LICENCE.title, url: LICENCE.url },
   },
   servers: [{ url: '/' }],
 };
@@ -92,6 +94,7 @@ function pageOf({ paths = {}, components = {} }: Document): string {
 <main>
 <h1>${DOCUMENT.info.title} <small>${VERSION}</small></h1>
 <p>${DOCUMENT.info.description}</p>
+<p>数据的许可：<a href="/data">${LICENCE.title}</a></p>
 <p>机器可读的说明：<a href="/api/openapi.json">/api/openapi.json</a>（OpenAPI 3.1）</p>
 <nav aria-label="目录"><ul>${tags.map((tag, i) => html`<li><a href="#t${i}">${tag}</a></li>`)}<li><a href="#schemas">数据结构</a></li></ul></nav>
 ${tags.map(

@@ -217,7 +217,7 @@ export const others = {
   'data.meaning': ['含义', 'Meaning'],
   'data.licence': ['许可', 'Licence'],
   'data.licenceText': [
-    '数字是公开事实，可以自由使用；引用时请注明原公开部门和明算。原文件的权利属于公开它的部门。',
-    'The figures are published facts, free to use; name the publishing agency and Mingsuan. The original documents belong to their publishers.',
+    '读出的数据按下面的许可提供，可以自由使用；引用时请注明原公开部门和明算。原文件的权利属于公开它的部门。',
+    'The data is free to use under the licence below; name the publishing agency and Mingsuan. The original documents belong to their publishers.',
   ],
 } as const;

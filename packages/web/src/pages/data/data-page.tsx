@@ -1,11 +1,13 @@
 /** What can be taken away, and what it means. */
-
+import { useQuery } from '@tanstack/react-query';
 import { apiUrl } from '../../api/client.ts';
+import { dictionary } from '../../api/queries.ts';
 import { FEEDS, feedOf } from '../../api/urls.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { Answer } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
-import { useLanguage } from '../../i18n/index.tsx';
+import { useLanguage, useText } from '../../i18n/index.tsx';
 import { Bulk } from './bulk.tsx';
 import { COLUMNS } from './columns.ts';
 import { FactExport } from './fact-export.tsx';
@@ -83,9 +85,28 @@ export function DataPage() {
           ]}
         />
       </Card>
-      <Card title={t('data.licence')}>
-        <p className="lead">{t('data.licenceText')}</p>
-      </Card>
+      <Licence />
     </>
+  );
+}
+
+/** Said by the data itself, so that the page cannot say another. */
+function Licence() {
+  const t = useText();
+  return (
+    <Card title={t('data.licence')}>
+      <p className="lead">{t('data.licenceText')}</p>
+      <Answer of={useQuery(dictionary())}>
+        {({ licenses }) => (
+          <p className="actions card-actions">
+            {licenses.map(({ path, title }) => (
+              <a key={path} className="button" rel="license" href={path}>
+                {title}
+              </a>
+            ))}
+          </p>
+        )}
+      </Answer>
+    </Card>
   );
 }

@@ -16,6 +16,7 @@ import { RosterPage } from './roster.tsx';
 import { SECTIONS, type SectionName } from './sections.ts';
 import { SystemPage } from './system.tsx';
 import { YardsticksPage } from './yardsticks.tsx';
+import '../../styles/check.css';
 import '../../styles/operator.css';
 
 const route = getRouteApi('/operator/$section');

@@ -1,0 +1,82 @@
+/** What DCAT-AP 3 makes mandatory, and the shape of what it recommends, as a JSON Schema of our JSON-LD. */
+
+const text = {
+  type: 'object',
+  required: ['@value', '@language'],
+  properties: { '@value': { type: 'string', minLength: 1 }, '@language': { type: 'string' } },
+} as const;
+
+const resource = {
+  type: 'object',
+  required: ['@id'],
+  properties: { '@id': { type: 'string', pattern: '^https?://' } },
+} as const;
+
+const agent = {
+  type: 'object',
+  required: ['@type', 'foaf:name'],
+  properties: { '@type': { const: 'foaf:Organization' }, 'foaf:name': text },
+} as const;
+
+const typed = (type: string, pattern: string) => ({
+  type: 'object',
+  required: ['@value', '@type'],
+  properties: { '@value': { type: 'string', pattern }, '@type': { const: type } },
+});
+
+const day = typed('xsd:date', '^\\d{4}-\\d{2}-\\d{2}$');
+const moment = typed('xsd:dateTime', '^\\d{4}-\\d{2}-\\d{2}T[\\d:.]+(Z|[+-]\\d{2}:\\d{2})$');
+
+const place = { type: 'object', required: ['@type'], properties: { '@type': { const: 'dct:Location' } } } as const;
+
+const distribution = {
+  type: 'object',
+  required: ['@type', 'dcat:accessURL', 'dct:license'],
+  properties: {
+    '@type': { const: 'dcat:Distribution' },
+    'dct:title': text,
+    'dcat:accessURL': resource,
+    'dcat:downloadURL': resource,
+    'dcat:mediaType': resource,
+    'dct:license': resource,
+  },
+} as const;
+
+const dataset = {
+  type: 'object',
+  required: ['@id', '@type', 'dct:title', 'dct:description', 'dcat:distribution'],
+  properties: {
+    '@id': resource.properties['@id'],
+    '@type': { const: 'dcat:Dataset' },
+    'dct:title': text,
+    'dct:description': text,
+    'dct:creator': agent,
+    'dct:license': resource,
+    'dct:modified': moment,
+    'dct:accrualPeriodicity': resource,
+    'dct:conformsTo': resource,
+    'dct:spatial': { anyOf: [place, { type: 'array', items: place }] },
+    'dct:temporal': {
+      type: 'object',
+      required: ['@type'],
+      properties: { '@type': { const: 'dct:PeriodOfTime' }, 'dcat:startDate': day, 'dcat:endDate': day },
+    },
+    'dcat:distribution': { type: 'array', minItems: 1, items: distribution },
+  },
+} as const;
+
+/** Of a page of the catalogue. */
+export const DCAT_AP = {
+  type: 'object',
+  required: ['@context', '@id', '@type', 'dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset'],
+  properties: {
+    '@type': { const: 'dcat:Catalog' },
+    'dct:title': text,
+    'dct:description': text,
+    'dct:publisher': agent,
+    'dct:language': resource,
+    'dct:license': resource,
+    'dct:modified': moment,
+    'dcat:dataset': { type: 'array', minItems: 1, items: dataset },
+  },
+} as const;
