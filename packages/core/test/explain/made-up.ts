@@ -234,6 +234,11 @@ function countsOf(random: Random, disclosure: Disclosure): Counts {
   // Vehicles are bought where there is money for them.
   const cost = figure(disclosure, addressOf('three-publics[vehicle-purchase]')).figure?.fen ?? 0;
   const bought = cost > 0 ? 1 : 0;
+  // Who was paid for was counted, and every batch and group has somebody in it.
+  const paid = (part: string) => (figure(disclosure, addressOf(`three-publics[${part}]`)).figure?.fen ?? 0) > 0;
+  const [groups, batches, foreign] = [paid('overseas'), paid('hospitality'), paid('hospitality')].map((is) =>
+    is ? 1 + some(20) : 0,
+  ) as [number, number, number];
   return {
     'vehicles[total]': cars + others,
     'vehicles[执法执勤用车]': cars,
@@ -242,21 +247,18 @@ function countsOf(random: Random, disclosure: Disclosure): Counts {
     'vehicles-purchase[执法执勤用车]': bought,
     'equipment[large]': some(4),
     'equipment-purchase[large]': some(2),
-    'trips[groups]': some(3),
-    'trips[people]': some(9),
-    'receptions[batches]': some(20),
-    'receptions[people]': some(200),
-    'receptions[foreign-batches]': some(5),
-    'receptions[foreign-people]': some(40),
+    'trips[groups]': groups,
+    'trips[people]': groups && groups + some(9),
+    'receptions[batches]': batches,
+    'receptions[people]': batches && batches + some(200),
+    'receptions[foreign-batches]': foreign,
+    'receptions[foreign-people]': foreign && foreign + some(40),
     'receptions[abroad-batches]': 0,
     'receptions[abroad-people]': 0,
     'official-cars[total]': cars,
     ...(kindOf(disclosure.stage).executes
       ? Object.fromEntries(
           [
-            'projects',
-            'tracked',
-            'evaluated',
             'excellent',
             'good',
             'fair',
@@ -264,7 +266,12 @@ function countsOf(random: Random, disclosure: Disclosure): Counts {
             'problems',
             'corrected',
             'correcting',
-          ].map((part) => [`performance[${part}]`, 1 + some(9)]),
+            'projects',
+            'tracked',
+            'evaluated',
+          ]
+            // As many projects are the same ones, with the same money: here they are not.
+            .map((part, i) => [`performance[${part}]`, 1 + 10 * i + some(9)]),
         )
       : {}),
   };

@@ -119,12 +119,16 @@ describe('reasons and purposes of a neighbour', () => {
       'warning “比上年减少0.30万元”的原因写“因公出国团组减少”，说的是因公出国（境），像是从别项带来的',
     ]));
   it('a purpose that is another class’s', () =>
-    expect(told(item(OFFICE, '在职人员的工资和日常办公'), item(HOUSING, '在职人员的工资和日常办公'))).toHaveLength(1));
+    expect(told(item(OFFICE, '城市内涝点位的排查治理'), item(HOUSING, '城市内涝点位的排查治理'))).toHaveLength(1));
   it.each([
     ['its own reason', ['公务接待费1.20万元，比上年减少0.30万元，主要原因是接待批次减少。']],
     ['a reason of no item', ['公务接待费1.20万元，比上年减少0.30万元，主要原因是厉行节约。']],
     ['both', ['公务接待费1.20万元，比上年减少0.30万元，主要原因是出国团组和接待外宾减少。']],
     ['all three', ['“三公”经费3.20万元，比上年减少0.30万元，主要原因是因公出国团组减少。']],
-    ['its own purpose', [item(OFFICE, '在职人员的工资和日常办公'), item(HOUSING, '在职人员缴纳住房公积金')]],
+    ['its own purpose', [item(OFFICE, '城市内涝点位的排查治理'), item(HOUSING, '职工住房的货币补贴发放')]],
+    [
+      'what any item is for',
+      [item(OFFICE, '保障机构的正常运转和日常支出'), item(HOUSING, '保障机构的正常运转和日常支出')],
+    ],
   ])('silent: %s', (_, paragraphs) => expect(told(...paragraphs)).toEqual([]));
 });

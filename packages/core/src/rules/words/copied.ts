@@ -24,7 +24,7 @@ export const WORDS_COPIED: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '“三公”经费一项的增减原因不只说另一项的事（公务接待费因出国团组减少而减少）；不同类的科目，用途（八个字以上）一字不差的提示（notice）。',
+    '“三公”经费一项的增减原因不只说另一项的事（公务接待费因出国团组减少而减少）；不同类的科目，用途（八个字以上，不是“保障日常运转”一类哪项都用得上的话）一字不差的提示（notice）。',
   run: (document) => [...foreignReasons(document), ...samePurposes(document)],
 };
 
@@ -74,11 +74,16 @@ function samePurposes({ disclosure, mentions }: DocumentContext): readonly Findi
   });
 }
 
-/** What the only item of a paragraph is spent on. */
+/** What any item may be spent on, whatever its class: said twice it is no copy. */
+const GENERAL = /运转|运行|日常|各项|有关|相关|基本|人员|工作/;
+
+/** What the only item of a paragraph is spent on, where that is something of its own. */
 function purposeOf({ explanation }: Disclosure, paragraph: readonly Mention[]): readonly Purpose[] {
   const codes = new Set(paragraph.map(({ quantity }) => itemOf(quantity)!));
   const [mention] = paragraph;
   const block = mention && explanation[mention.place.section]?.paragraphs[mention.place.paragraph];
   const purpose = block && PURPOSE.exec(plainText(block.text))?.groups?.purpose;
-  return codes.size === 1 && purpose ? [{ code: [...codes][0]!, purpose: unspaced(purpose), mention: mention! }] : [];
+  return codes.size === 1 && purpose && !GENERAL.test(purpose)
+    ? [{ code: [...codes][0]!, purpose: unspaced(purpose), mention: mention! }]
+    : [];
 }

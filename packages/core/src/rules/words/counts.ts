@@ -86,6 +86,10 @@ const fewHeads = (paragraph: readonly Mention[]): readonly Candidate[] =>
 const PROJECTS: readonly string[] = ['performance[projects]', 'performance[tracked]', 'performance[evaluated]'];
 const FUNDS: readonly string[] = ['performance[funds]', 'performance[tracked-funds]', 'performance[evaluated-funds]'];
 
+/** Amounts of the same projects differ less than this by a slip; by more where it is another year's or another kind's. */
+const SLIP = 0.1;
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= SLIP * Math.max(a, b);
+
 /** 编报的项目4个、598.42万元，自评的项目4个、595.42万元: as many projects are the same ones, with the same money. */
 const sameProjects = (current: readonly Mention[]): readonly Candidate[] =>
   paragraphsOf(current).flatMap((paragraph) => {
@@ -96,7 +100,10 @@ const sameProjects = (current: readonly Mention[]): readonly Candidate[] =>
         : [];
     });
     return groupsBy(pairs, ({ count }) => String(countOf(count))).flatMap(([first, ...others]) => {
-      const other = others.find(({ funds }) => fenOf(funds) !== fenOf(first!.funds));
+      const own = fenOf(first!.funds) ?? 0;
+      const other = others
+        .map((pair) => ({ ...pair, fen: fenOf(pair.funds) ?? 0 }))
+        .find(({ fen }) => fen !== own && isNear(fen, own));
       return other
         ? [contradiction('words-repeat', [first!.funds, other.funds], '的项目数相同，金额不同', '请核对金额。')]
         : [];
