@@ -26,10 +26,13 @@ import type {
   project as libraryProject,
   projects as libraryProjects,
   reviews as projectReviews,
+  proposed,
+  used,
 } from './modules/library/contract.ts';
 import type { measured } from './modules/measuring/contract.ts';
 import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type {
+  accountsAnswer,
   board,
   projectAnswer,
   publicResults,
@@ -137,6 +140,8 @@ export type LibraryBoard = Model<typeof libraryBoard>;
 export type LibraryProject = Model<typeof libraryProject>;
 export type LibraryListed = Model<typeof libraryProjects>[number];
 export type ProjectReview = Model<typeof projectReviews>[number];
+export type ProposedControls = Model<typeof proposed>;
+export type ResultsUsed = Model<typeof used>;
 
 export type ExecutionAnswer = Model<typeof executionAnswer>;
 export type ExecutionListed = Model<typeof executions>[number];
@@ -148,6 +153,7 @@ export type PerformanceListed = Model<typeof tasks>[number];
 export type PerformanceTodo = Model<typeof todo>[number];
 export type PerformanceBoard = Model<typeof board>;
 export type PerformanceResults = Model<typeof resultsAnswer>;
+export type AccountsWithResults = Model<typeof accountsAnswer>;
 export type ProjectLife = Model<typeof projectAnswer>;
 export type PublishedResult = Model<typeof publicResults>[number];
 

@@ -10,6 +10,7 @@ import {
   invitePerson,
   openWork,
   type Store,
+  saveApplication,
   saveVersion,
   setPasswordByToken,
   TERMINAL,
@@ -137,4 +138,23 @@ export async function approvedBudgetOf(store: Store, unitId: number, more: Parti
     await go(round === 1 ? 'next-round' : 'approve', budget);
   }
   return ledger;
+}
+
+/** A project of a budget in the library, to go on into the next year. */
+export async function storedProject(
+  store: Store,
+  unitId: number,
+  { name: title, lines, indicators }: Ledger['projects'][number],
+  year: number,
+): Promise<void> {
+  const roles: readonly Role[] = ['project-owner', 'department-finance', 'bureau-office'];
+  const by = (personId: number) => ({ ...TERMINAL, personId, person: `人${personId}`, roles });
+  const id = await openWork(store, { process: 'project', unitId, year, title }, by(1));
+  const plan = lines.map((line) => ({ ...line, year }));
+  const application = { class: 'department', isNew: false, from: year, to: year + 1, plan, indicators } as const;
+  await saveApplication(store, id, { revision: 0, application }, by(1));
+  for (const [i, event] of ['apply', 'pass', 'store'].entries()) {
+    const { revision } = (await getWork(store.db, id, `${year}-06-01`))!;
+    await takeStep(store, id, { event, revision, facts: Object.keys(CONDITIONS) as Condition[] }, by(i + 1));
+  }
 }

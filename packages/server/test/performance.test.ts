@@ -7,31 +7,34 @@ import { readDocument } from '@mingsuan/documents/read';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../src/http/env.ts';
 import * as execution from '../src/modules/execution/contract.ts';
+import * as library from '../src/modules/library/contract.ts';
 import * as contract from '../src/modules/performance/contract.ts';
 import * as work from '../src/modules/work/contract.ts';
-import { approvedBudgetOf, type Desk, deskOf, type Places, placesIn } from './desk.ts';
+import { approvedBudgetOf, type Desk, deskOf, type Places, placesIn, storedProject } from './desk.ts';
 import { type Fixture, openFixture } from './fixture.ts';
 
 let fixture: Fixture;
 let app: Api;
 let places: Places;
+let approved: Awaited<ReturnType<typeof approvedBudgetOf>>;
 let office: Desk;
 let owner: Desk;
 let finance: Desk;
 let clerk: Desk;
+let budget: Desk;
 
 beforeAll(async () => {
   fixture = await openFixture(false);
   app = fixture.appWith();
   places = await placesIn(fixture.store, '510100');
-  const { projects } = await approvedBudgetOf(fixture.store, places.unit);
-  expect(projects.length).toBeGreaterThan(0);
+  approved = await approvedBudgetOf(fixture.store, places.unit);
+  expect(approved.projects.length).toBeGreaterThan(0);
   const desk = (login: string, at: number, ...roles: Role[]) => deskOf(app, fixture.store, login, at, ...roles);
   office = await desk('office', places.region, 'performance-office');
   owner = await desk('owner', places.unit, 'project-owner');
   finance = await desk('finance', places.department, 'department-finance');
   clerk = await desk('clerk', places.unit, 'unit-clerk');
-  const budget = await desk('budget', places.region, 'bureau-budget');
+  budget = await desk('budget', places.region, 'bureau-budget');
   await budget.ask('POST', `/execution/${places.unit}/2026`, execution.item, {
     document: { number: '财预〔2026〕1号', date: '2026-02-10' },
   });
@@ -178,6 +181,26 @@ test('self-evaluation is scored part by part, scored again by a reviewer, passed
     all: tasks.length,
     changed: 0,
   });
+});
+
+test('a grade becomes the next control figure of a stored project: looked at first, set by the budget office alone', async () => {
+  const path = `/library/${places.region}/2026/results`;
+  const proposed = () => budget.ask('GET', path, library.proposed);
+  const [task] = contract.publicResults.parse(await (await app.request('/api/v1/performance-results')).json());
+  const { project } = task!;
+  expect(await proposed()).toEqual({ controls: [], left: [`数据局本级 ${project}：不在项目库里。`] });
+  await storedProject(fixture.store, places.unit, approved.projects.find(({ name }) => name === project)!, 2026);
+  const { controls, left } = await proposed();
+  expect([left, controls]).toMatchObject([[], [{ project, grade: task!.grade, last: task!.budget, now: null }]]);
+  const document = { number: '财预〔2027〕2号', date: '2027-01-10' };
+  expect((await office.refused('POST', path, { document, cuts: [] }))[1]).toContain('财政预算处');
+  expect((await proposed()).controls[0]!.now).toBe(null);
+  const { unitId, last, most } = controls[0]!;
+  const cuts = most === null ? [{ unitId, project, fen: Math.floor(last / 2) }] : [];
+  expect(await budget.ask('POST', path, library.used, { document, cuts })).toEqual({ made: 1, left: [] });
+  expect((await proposed()).controls[0]!.now).toBe(most ?? Math.floor(last / 2));
+  const neighbour = await deskOf(app, fixture.store, 'neighbour', places.sibling, 'unit-clerk');
+  expect((await neighbour.refused('GET', path))[0]).toBe(404);
 });
 
 test('the reports are read back from their files', async () => {

@@ -1,7 +1,8 @@
 /** The pages of execution and performance: a year of one unit at desks and on a phone, seen by who does each part. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exampleLedger } from '@mingsuan/core/ledger/example';
 import type { Role } from '@mingsuan/core/process/roles';
 import { configOf } from '@mingsuan/server/config';
 import { type Running, startServer } from '@mingsuan/server/start';
@@ -9,7 +10,7 @@ import { grantRole, invitePerson, openStore, type Store, setPasswordByToken, TER
 import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { approvedBudgetOf, placesIn } from '../../server/test/desk.ts';
+import { approvedBudgetOf, placesIn, storedProject } from '../../server/test/desk.ts';
 import { builtPages } from './support/build.ts';
 import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, settled, type Visitor, visit } from './support/visit.ts';
@@ -43,7 +44,8 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     const dataDir = join(folder, 'data');
     const store = await openStore({ dataDir });
     const places = await placesIn(store, '510100');
-    await approvedBudgetOf(store, places.unit);
+    const { projects } = await approvedBudgetOf(store, places.unit);
+    for (const project of projects) await storedProject(store, places.unit, project, 2026);
     await person(store, 'budget', places.region, 'bureau-budget');
     await person(store, 'watcher', places.region, 'performance-office');
     await person(store, 'second', places.region, 'performance-office');
@@ -194,6 +196,40 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await phone.page.getByRole('row', { name: /数据局本级/ }).waitFor();
     await expectAccessible(phone.page);
     await shot(phone.page, 'results');
+  });
+
+  test('what follows from the results is shown before it is done: the next control figures, the figures of the accounts', async () => {
+    const { page } = desk;
+    const dialog = page.getByRole('dialog');
+    await signIn(desk, 'budget', '/office/library');
+    await page.getByLabel('年度').fill('2027');
+    const results = card(page, '2026 年自评结果用到 2027 年');
+    await results.getByRole('button', { name: '下达 1 个项目 2027 年的控制数' }).click();
+    await dialog.getByText(/没有控制数 → [\d,.]+ 元/).waitFor();
+    await expectAccessible(page);
+    await shot(page, 'use-of-results');
+    await dialog.getByLabel('文号').fill('财预〔2027〕2号');
+    await dialog.getByLabel('日期').fill('2027-01-10');
+    await dialog.getByRole('button', { name: '下达控制数' }).click();
+    await results.getByText('已下达 1 个项目的控制数。').waitFor();
+
+    await signIn(desk, 'finance', '/office/performance');
+    await desk.go('/ledger');
+    const file = join(folder, 'accounts.json');
+    const agency = { code: '302001', name: '数据局本级', level: 'unit' };
+    await writeFile(file, JSON.stringify({ ...exampleLedger(2026), agency, stage: 'final-accounts' }));
+    await page.getByLabel('打开台账文件').setInputFiles(file);
+    await dialog.getByRole('button', { name: '开始编' }).click();
+    await page.getByRole('button', { name: '取自绩效结果' }).click();
+    await dialog
+      .getByText(/绩效.*：.* → \d/)
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+    await shot(page, 'accounts');
+    await dialog.getByRole('button', { name: '导入勾选的' }).click();
+    await page.getByRole('button', { name: '取自绩效结果' }).click();
+    await dialog.getByText('没有要改的').waitFor();
     expect([desk.complaints, phone.complaints]).toEqual([[], []]);
   });
 });

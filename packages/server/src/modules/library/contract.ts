@@ -134,6 +134,23 @@ export const resultsQuestion = z
       .openapi({ description: '评为压减的，压减到多少' }),
   })
   .openapi('UseOfResults');
+export const proposed = z
+  .object({
+    controls: list(
+      z.object({
+        unitId: z.number(),
+        unit: z.string(),
+        project: z.string(),
+        grade: z.string(),
+        name: z.string().openapi({ description: '怎样应用：保持、压减、取消' }),
+        last: fen.openapi({ description: '评价的那一年的预算' }),
+        now: fen.nullable().openapi({ description: '下一年现在的控制数，没有的为 null' }),
+        most: fen.nullable().openapi({ description: '改成多少；要人写压减到多少的为 null' }),
+      }),
+    ),
+    left: list(z.string()).openapi({ description: '不改的，和为什么' }),
+  })
+  .openapi('ProposedControls');
 export const used = z.object({ made: z.number(), left: list(z.string()) }).openapi('ResultsUsed');
 
 export const project = z

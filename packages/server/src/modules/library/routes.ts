@@ -71,6 +71,17 @@ export function libraryRoutes(app: Api, services: Services): void {
   jsonEndpoint(
     app,
     {
+      ...reading,
+      path: '/library/{id}/{year}/results',
+      summary: '一年的自评结果要把下一年哪些项目的控制数改成多少',
+      params: ofPlace,
+      answer: contract.proposed,
+    },
+    ({ c, params: { id, year } }) => results.proposed(visit(c), id, year),
+  );
+  jsonEndpoint(
+    app,
+    {
       ...writing,
       path: '/library/{id}/{year}/results',
       summary: '一年的自评结果用作下一年项目的控制数',
@@ -79,7 +90,7 @@ export function libraryRoutes(app: Api, services: Services): void {
       body: contract.resultsQuestion,
       answer: contract.used,
     },
-    ({ c, params: { id, year }, body }) => results(visit(c), id, year, body),
+    ({ c, params: { id, year }, body }) => results.use(visit(c), id, year, body),
   );
   jsonEndpoint(
     app,

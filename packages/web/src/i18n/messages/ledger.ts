@@ -35,6 +35,9 @@ export const ledger = {
   'ledger.start.example': ['先看一份填好的示例', 'See a filled example'],
   'ledger.start.exampleHint': ['虚构的单位，可以随便改。', 'A made-up agency; change what you like.'],
   'ledger.import': ['导入…', 'Import…'],
+  'ledger.results': ['取自绩效结果…', 'Take from performance results…'],
+  'ledger.results.name': ['{place}的绩效结果（口径 {profile}）', 'performance results of {place} (profile {profile})'],
+  'ledger.results.figure': ['{named}：{was} → {now}', '{named}: {was} → {now}'],
   'ledger.export': ['导入财务导出…', 'Import a finance export…'],
   'ledger.export.taken': [
     '取了 {count} 行，共 {sum} 元；合计行 {sums} 行没有取。',

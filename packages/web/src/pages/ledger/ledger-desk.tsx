@@ -16,9 +16,10 @@ import { ConfirmList } from './panel/confirm-list.tsx';
 import { ReviewPanel } from './panel/review-panel.tsx';
 import type { Asked } from './preview/mark.ts';
 import { Preview } from './preview/preview.tsx';
+import { ResultsImport } from './results-import.tsx';
 import { SheetReading } from './sheet-reading.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
-import { rowsOf, taking, titleOf } from './state/book.ts';
+import { isOfAccounts, rowsOf, taking, titleOf } from './state/book.ts';
 import { confirmed, unconfirmedIn } from './state/confirm.ts';
 import * as edits from './state/edits.ts';
 import { at, type Position, type Selection } from './state/selection.ts';
@@ -149,6 +150,9 @@ export function LedgerDesk({
                 onTake={(taken) => ledger.replace(taking(book, taken))}
               />
               <ExportImport before={before} onTake={(taken) => ledger.replace(taking(book, taken))} />
+              {isOfAccounts(book) && (
+                <ResultsImport before={before} onTake={(taken) => ledger.replace(taking(book, taken))} />
+              )}
             </>
           )}
           <DownloadMenu book={book} review={review} />

@@ -1,6 +1,7 @@
 /** A ledger while it is written: rows of texts by sheet, each row with an id that it keeps wherever it moves. */
-import { bySheet, type SheetRows } from '@mingsuan/core/ledger/sheet-rows';
+import { bySheet, columnOf, type SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import type { SheetId } from '@mingsuan/core/ledger/sheets';
+import { kindOf, stageInTitle } from '@mingsuan/core/model/document-kinds';
 
 export interface Row {
   readonly id: number;
@@ -35,4 +36,10 @@ export function taking(book: Book, rows: SheetRows): Book {
 export function titleOf(book: Pick<Book, 'unit'>): string {
   const [, name = '', , , year = ''] = book.unit[0]?.cells ?? [];
   return [name.trim(), year.trim() && `${year.trim().replace(/年$/, '')}年`].filter(Boolean).join(' ');
+}
+
+/** Whether its document reports what was carried out, as it is written. */
+export function isOfAccounts(book: Pick<Book, 'unit'>): boolean {
+  const stage = stageInTitle(book.unit[0]?.cells[columnOf('unit', 'stage')] ?? '');
+  return stage !== undefined && kindOf(stage).executes;
 }

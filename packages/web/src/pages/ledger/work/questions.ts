@@ -47,6 +47,13 @@ export interface Questions {
   };
   /** The rows in what an item of work holds; undefined where it is no ledger. */
   readonly held: { readonly asks: { readonly content: unknown }; readonly answers: SheetRows | undefined };
+  /** The ledger in the rows; undefined where not even the unit and the year can be told. */
+  readonly ledger: { readonly asks: { readonly rows: SheetRows }; readonly answers: Ledger | undefined };
+  /** The rows with what somebody else says of their ledger otherwise. */
+  readonly told: {
+    readonly asks: { readonly rows: SheetRows; readonly before: Ledger; readonly after: unknown };
+    readonly answers: SheetRows;
+  };
   /** The rows for the year after what is held. */
   readonly after: { readonly asks: { readonly content: unknown }; readonly answers: SheetRows | undefined };
   /** What two made of the same rows, together. */

@@ -10,11 +10,13 @@ import { choicesOf } from '@mingsuan/core/ledger/choices';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { readHeld, rowsOfHeld } from '@mingsuan/core/ledger/held';
 import { mergeRows } from '@mingsuan/core/ledger/merge';
+import { parseLedger } from '@mingsuan/core/ledger/parse';
 import { readLedgerSheets } from '@mingsuan/core/ledger/read-sheets';
 import { reviewLedger, templateOf } from '@mingsuan/core/ledger/review';
 import { bySheet, type SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import { contextOf, preparedRows, rowsOfLedger, rowsOfSheets, sheetsOfRows } from '@mingsuan/core/ledger/sheet-texts';
 import type { SheetId } from '@mingsuan/core/ledger/sheets';
+import { toldRows } from '@mingsuan/core/ledger/told-rows';
 import { nextYear } from '@mingsuan/core/restore/next-year';
 import { templateById } from '@mingsuan/core/templates/index';
 import { soundsOf } from '@mingsuan/core/text/sounds';
@@ -52,6 +54,12 @@ const ANSWERS: Answers = {
   },
   export: importedExport,
   held: ({ content }) => rowsOfHeld(content, bundled()),
+  ledger: ({ rows }) => readLedgerSheets(sheetsOfRows(rows), bundled()).ledger,
+  told: ({ rows, before, after }) => {
+    const { ledger } = parseLedger(after);
+    if (!ledger) throw new Error('no ledger');
+    return toldRows(rows, before, ledger, bundled());
+  },
   after: ({ content }) => rowsAfter(content),
   merge: ({ base, mine, theirs }) => mergeRows(base, mine, theirs),
   prepare: ({ rows }) => preparedRows(rows, bundled()),

@@ -12,6 +12,7 @@ import { Choice, Field } from '../../../office/field.tsx';
 import { type ChosenPlace, PlaceChoice } from '../../../office/place-choice.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../../office/queries.ts';
 import { Refused } from '../refused.tsx';
+import { ResultsCard } from './results-card.tsx';
 
 const PAGE = 100;
 
@@ -75,6 +76,7 @@ function Library({ place: { id, kind }, year, roles }: ChosenPlace) {
               {board.may.set && <Settings place={id} settings={board.settings} />}
             </Card>
             {board.ranking.length > 0 && <Ranking ranking={board.ranking} />}
+            {board.may.control && <ResultsCard place={id} year={year - 1} />}
           </>
         )}
       </Answer>
