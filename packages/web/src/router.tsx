@@ -11,54 +11,27 @@ import {
 import { agencyAhead, agencyAtAhead, compareAhead, disclosureAhead, itemAhead, regionAhead } from './api/ahead.ts';
 import type { ItemKind, Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
-import { type AgencySearch, disclosureAt } from './pages/agency/address.ts';
+import { disclosureAt } from './pages/agency/address.ts';
 import type { CheckSearch } from './pages/check/filter.ts';
 import { type CompareSearch, choiceOf, MEASURED_BY } from './pages/compare/choice.ts';
 import { homeSearchOf } from './pages/home/filters.ts';
 import { HomePage } from './pages/home/home-page.tsx';
 import type { ItemSearch } from './pages/item/choice.ts';
-import type { LedgerSearch } from './pages/ledger/address.ts';
 import type { OperatorSearch } from './pages/operator/sections.ts';
 import { FILTERS, type FilterName, type RegionSearch } from './pages/region/filter.ts';
+import {
+  agencySearch,
+  ledgerSearch,
+  number,
+  numbers,
+  regionCode,
+  type Search,
+  seen,
+  stage,
+  text,
+  words,
+} from './search-params.ts';
 import { Shell } from './shell/shell.tsx';
-
-type Search = Record<string, unknown>;
-
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const number = (value: unknown): number | undefined => {
-  const parsed = Number(text(value) || Number.NaN);
-  return Number.isSafeInteger(parsed) ? parsed : undefined;
-};
-const numbers = (value: unknown): readonly number[] =>
-  text(value)
-    .split(',')
-    .flatMap((part) => number(part) ?? []);
-const words = (value: unknown): readonly string[] =>
-  text(value)
-    .split(',')
-    .filter((part) => part !== '');
-const regionCode = (value: unknown): string | undefined => (/^\d{6}$/.test(text(value)) ? text(value) : undefined);
-const stage = (value: unknown): Stage => STAGES.find((id) => id === value) ?? 'budget';
-
-/** The place in the source that is shown. */
-const seen = ({ see }: Search): { see?: string } => (text(see) === '' ? {} : { see: text(see) });
-
-const ledgerSearch = ({ sheet, view }: Search): LedgerSearch => ({
-  ...(text(sheet) === '' ? {} : { sheet: text(sheet) }),
-  ...(view === 'preview' ? { view } : {}),
-});
-
-function agencySearch({ see, by, code, measure, table, version }: Search): AgencySearch {
-  const given = {
-    see: text(see) || undefined,
-    by: by === 'economic' ? by : undefined,
-    code: /^\d{3,7}$/.test(text(code)) ? text(code) : undefined,
-    measure: /^[a-z-]+$/.test(text(measure)) ? text(measure) : undefined,
-    table: number(table),
-    version: number(version),
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 

@@ -1,13 +1,11 @@
 /** What figures of one quantity say of each other: change, percent, share, completion and the words of direction. */
-import { type Figure, figures, isBlank } from '../../figures/index.ts';
 import type { Severity } from '../../finding.ts';
 import { groupsBy } from '../../group-by.ts';
-import { kindOf } from '../../model/document-kinds.ts';
-import { addressOf, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate, Proposal } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf } from './facts.ts';
+import { type FiguresTold, figuresToldOf, plannedFor, wholeOf } from './figures-told.ts';
 import { growthOfMore } from './growth.ts';
 import { quoted, wan, wordEvidence } from './issue.ts';
 import { isOfBase, percentFits, percentText, type RoundedFigure, shareFits, slipOf } from './percent.ts';
@@ -19,27 +17,8 @@ export function checkRelations(facts: Facts): readonly Proposal[] {
   );
 }
 
-/** All that is said of one quantity in one paragraph. */
-interface FiguresTold {
-  readonly levels: readonly RoundedFigure[];
-  readonly lasts: readonly RoundedFigure[];
-  readonly initials: readonly RoundedFigure[];
-  readonly adjusted: readonly RoundedFigure[];
-  readonly changes: readonly Mention[];
-}
-
 function relate(facts: Facts, same: readonly Mention[], paragraph: readonly Mention[]): readonly Proposal[] {
-  const { year } = facts.disclosure;
-  const near = (wanted: (m: Mention) => boolean) => same.filter(wanted).flatMap(nearOf);
-  const isLast = (m: Mention) =>
-    m.aspect === 'last' || (m.aspect === 'level' && year !== undefined && m.year === year - 1);
-  const said: FiguresTold = {
-    levels: [...near((m) => m.aspect === 'level' && isCurrent(facts, m)), ...tableNear(facts, same[0]!)],
-    lasts: [...near(isLast), ...previousNear(facts, same[0]!)],
-    initials: [...near((m) => m.aspect === 'initial'), ...initialNear(facts, same[0]!)],
-    adjusted: [...near((m) => m.aspect === 'adjusted'), ...adjustedNear(facts, same[0]!)],
-    changes: same.filter((m) => m.aspect === 'change' && isCurrent(facts, m) && !m.base?.planned),
-  };
+  const said = figuresToldOf(facts, same);
   return same
     .filter((mention) => isCurrent(facts, mention))
     .flatMap(
@@ -70,36 +49,6 @@ function relation(
     default:
       return undefined;
   }
-}
-
-const nearOf = (mention: Mention): readonly RoundedFigure[] =>
-  mention.printed.kind === 'amount' ? [{ fen: fenOf(mention)!, step: mention.printed.step, mention }] : [];
-
-const tableNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
-  figures(disclosure, addressOf(quantity))
-    .filter((each) => !isBlank(each))
-    .map(printedNear);
-
-const printedNear = ({ fen, step }: Figure): RoundedFigure => ({ fen, step });
-
-/** Tables that print two years side by side: 三公 compares budget with budget. */
-const previousNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
-  kindOf(disclosure.stage).executes
-    ? []
-    : figures(disclosure, addressOf(quantity, 'previous'))
-        .filter((each) => !isBlank(each))
-        .map(printedNear);
-
-const initialNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
-  figures(disclosure, addressOf(quantity, 'budget')).map(printedNear);
-
-const adjustedNear = ({ disclosure }: Facts, { quantity }: Mention): readonly RoundedFigure[] =>
-  figures(disclosure, addressOf(quantity, 'adjusted')).map(printedNear);
-
-/** 完成全年预算的: of the adjusted budget; the three publics' table may print that one as their only budget. */
-function plannedFor({ place, quantity }: Mention, { initials, adjusted }: FiguresTold): readonly RoundedFigure[] {
-  if (!/全年|调整/.test(place.text)) return initials.length > 0 || /年初/.test(place.text) ? initials : adjusted;
-  return adjusted.length > 0 || thingOf(quantity) !== 'three-publics' ? adjusted : initials;
 }
 
 /** 减少-3.2万元. */
@@ -297,16 +246,6 @@ function wrongOrder(mention: Mention, { levels, initials }: FiguresTold): Candid
     blames: [mention, ...[planned.mention].filter((m) => m !== undefined)],
     unless: [now.mention, planned.mention],
   };
-}
-
-function wholeOf(facts: Facts, mention: Mention, paragraph: readonly Mention[]): readonly RoundedFigure[] {
-  const named = paragraph.filter((m) => m.quantity === mention.whole && m.aspect === 'level').flatMap(nearOf);
-  const table = mention.whole ? tableNear(facts, { ...mention, quantity: mention.whole }) : [];
-  if (named.length > 0 || table.length > 0) return [...named, ...table];
-  // Tables may stand in another file, and the whole be told in a paragraph before.
-  return facts.mentions
-    .filter((m) => m.quantity === mention.whole && m.aspect === 'level' && isCurrent(facts, m))
-    .flatMap(nearOf);
 }
 
 function wrongRatio(
