@@ -10,7 +10,8 @@ import { checkDocument } from '@mingsuan/core/check';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { openLayout, understand } from '../../packages/documents/src/read.ts';
-import { DISTORTIONS, randomOf } from './distort.ts';
+import { DISTORTIONS } from './distort.ts';
+import { randomOf } from './distortion.ts';
 
 /** Larger ones say the same at length. */
 const MOST_PAGES = 60;

@@ -11,7 +11,8 @@ import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index'
 import type { Layout } from '../../packages/documents/src/layout.ts';
 import { openLayout, understand } from '../../packages/documents/src/read.ts';
 import { withoutFurniture } from '../../packages/documents/src/recognize/furniture.ts';
-import { DISTORTIONS, randomOf } from './distort.ts';
+import { DISTORTIONS } from './distort.ts';
+import { randomOf } from './distortion.ts';
 import { forget, wordsOf, wordsPrinted } from './words.ts';
 
 interface Opened {

@@ -6,7 +6,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { Page, Table, TableCell } from '../../packages/documents/src/layout.ts';
 import { isIndexRow, readHeader } from '../../packages/documents/src/recognize/header.ts';
 import { isAmountText } from '../../packages/documents/src/recognize/shape/cells.ts';
-import { type Distortion, type Random, withTables } from './distort.ts';
+import { type Distortion, type Random, withTables } from './distortion.ts';
 
 const CODE = /^[23]\d{2}(?:\d{2}){0,2}$/;
 const head = (table: Table) => readHeader(table.rows).rowCount;

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLayout, understand } from '@mingsuan/documents/read';
 import { describe, expect, it } from 'vitest';
-import { DISTORTIONS, randomOf } from '../../scripts/unseen/distort.ts';
+import { DISTORTIONS } from '../../scripts/unseen/distort.ts';
+import { randomOf } from '../../scripts/unseen/distortion.ts';
 
 /** A document of ../shared printed otherwise is read as well: what reading needs is in the tables, not in how they stand. */
 const folder = join(import.meta.dirname, '../../../shared/samples');

@@ -15,6 +15,10 @@ export interface Header {
   readonly paths: readonly (readonly string[])[];
 }
 
+/** Whether two columns stand under the same texts. */
+export const isSamePath = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, i) => text === b[i]);
+
 const STRUCTURAL =
   /^(?:序号|行次|栏次|栏目|项目|类|款|项|收入|支出|本年收入|本年支出|科目|名称|编码|资金性质|评价标准|.*(?:科目|分类).*|.*(?:编码|代码)|.*预算数|.*决算数|.*支出预算|.*收入预算|(?:\d{4}年度?)?(?:年初)?(?:预算|决算|执行)(?:安排)?数?|\d{4}年度?|财政拨款(?:收入|支出)|政府采购.*|[一二三四]级指标|绩效指标|.*指标(?:值|描述|说明|解释|名称|内容|确定依据).*|绩效目标|备注|收入项目|支出项目|金额|本年.*|.*年初.*|.*年末.*|合计|小计|总计|功能分类.*|当年.*|其中|其中:|.*安排资金.*|年度|工资福利支出|商品和服务支出|对个人和家庭的补助|度量单位|计量单位|指标(?:性质|方向|方向性)|权重|项目总额|年度(?:绩效)?目标|总体目标)$/;
 

@@ -4,8 +4,8 @@
  */
 import type { FormDefinition } from '@mingsuan/core/forms/index';
 import { columnsOfHeader, yearOfPlan } from '@mingsuan/core/vocabulary/index';
-import { YEARED } from './columns.ts';
 import type { Header } from './header.ts';
+import { YEARED } from './header-periods.ts';
 import type { LogicalTable } from './logical-table.ts';
 import { rolesUnder, type TablePiece } from './pieces.ts';
 
