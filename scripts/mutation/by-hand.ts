@@ -208,7 +208,7 @@ export const BY_HAND: readonly HandBroken[] = [
   },
   {
     without: 'a part of a group is told without the group’s whole beside it',
-    file: `${RECOGNIZE}columns.ts`,
+    file: `${RECOGNIZE}header-groups.ts`,
     from: "if ((form.rows !== 'function' && form.rows !== 'lines') || path.length < 2) return undefined;",
     to: '',
     tests: ['packages/documents/test/recognize/shape.test.ts'],
