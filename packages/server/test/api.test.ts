@@ -199,6 +199,20 @@ describe('open data', () => {
     expect(JSON.parse(await text('/exports/disclosures.json?since=2999-01-01T00:00:00Z'))).toEqual([]);
   });
 
+  test('bulk files say their version, and what changed after it is asked by it', async () => {
+    const dictionary = JSON.parse(await text('/exports/datapackage.json'));
+    const facts = await app.request('/api/v1/exports/facts.csv?year=1999');
+    const version = facts.headers.get('data-version')!;
+    expect(dictionary.resources[0]).toMatchObject({ name: 'facts', version, titles: { en: 'Figures of the tables' } });
+    const { items, ...all } = JSON.parse(await text('/changes'));
+    expect(String(all.version)).toBe(dictionary.version);
+    expect(items[0]).toMatchObject({ change: 'added' });
+    expect(JSON.parse(await text(`/changes?since=${dictionary.version}`)).items).toEqual([]);
+    expect(JSON.parse(await text(`/exports/facts.json?since=${version}`))).toEqual([]);
+    expect(JSON.parse(await text('/changes?since=2000-01-01')).items).toEqual(items);
+    expect((await app.request('/api/v1/changes?since=yesterday')).status).toBe(400);
+  });
+
   test('what came in is followed by an agency, a region, a search, as Atom and JSON Feed', async () => {
     const all = JSON.parse(await text('/feeds/feed.json'));
     expect(all).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: expect.any(Array) });

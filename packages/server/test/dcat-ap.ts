@@ -6,6 +6,9 @@ const text = {
   properties: { '@value': { type: 'string', minLength: 1 }, '@language': { type: 'string' } },
 } as const;
 
+/** In one language, or once in each of several. */
+const texts = { anyOf: [text, { type: 'array', minItems: 2, uniqueItems: true, items: text }] } as const;
+
 const resource = {
   type: 'object',
   required: ['@id'],
@@ -48,8 +51,9 @@ const dataset = {
   properties: {
     '@id': resource.properties['@id'],
     '@type': { const: 'dcat:Dataset' },
-    'dct:title': text,
-    'dct:description': text,
+    'dct:title': texts,
+    'dct:description': texts,
+    'dcat:version': { type: 'string', minLength: 1 },
     'dct:creator': agent,
     'dct:license': resource,
     'dct:modified': moment,
@@ -71,8 +75,8 @@ export const DCAT_AP = {
   required: ['@context', '@id', '@type', 'dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset'],
   properties: {
     '@type': { const: 'dcat:Catalog' },
-    'dct:title': text,
-    'dct:description': text,
+    'dct:title': texts,
+    'dct:description': texts,
     'dct:publisher': agent,
     'dct:language': resource,
     'dct:license': resource,

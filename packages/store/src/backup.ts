@@ -41,6 +41,7 @@ const TABLES: readonly (keyof Database)[] = [
   'subscriptions',
   'feedback',
   'changes',
+  'data_changes',
   'agency_names',
   'search_texts',
   'stale_texts',

@@ -1,6 +1,16 @@
 /** The store: what was published, kept for questions. */
 export { BackupError, backup, restore } from './backup.ts';
 export { makeFolder, replaceFile, writeAtomically } from './durable.ts';
+export {
+  CHANGE_SUBJECTS,
+  type ChangeSubject,
+  type DataChange,
+  type DataVersion,
+  type DataVersions,
+  dataVersions,
+  listDataChanges,
+  type Since,
+} from './export/changes.ts';
 export type { Dataset, ExportColumns, ExportFilter, ExportRow } from './export/dataset.ts';
 export { DATASETS } from './export/datasets.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';

@@ -1,5 +1,6 @@
 /** Everything about a store, on both engines. */
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { changeCases } from './cases/changes.ts';
 import { compareCases } from './cases/compare.ts';
 import { costCases } from './cases/cost.ts';
 import { exportCases } from './cases/exports.ts';
@@ -37,6 +38,7 @@ for (const engine of ENGINES) {
     describe('releases and roster', () => releaseCases(backend));
     describe('rechecks', () => recheckCases(backend));
     describe('queries', () => queryCases(backend));
+    describe('changes', () => changeCases(backend));
     describe('comparisons', () => compareCases(backend));
     describe('search', () => searchCases(backend));
     describe('cost', () => costCases(backend));

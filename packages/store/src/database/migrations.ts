@@ -26,6 +26,7 @@ import { taskCounts } from './migrations/023-task-counts.ts';
 import { library } from './migrations/024-library.ts';
 import { lake } from './migrations/025-lake.ts';
 import { feedback } from './migrations/026-feedback.ts';
+import { changes } from './migrations/027-changes.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -55,6 +56,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '024-library': library,
   '025-lake': lake,
   '026-feedback': feedback,
+  '027-changes': changes,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them, a file for each room (`tables.ts`); what each means stands in migrations too. Amounts are fen. */
+import type { ExportTables } from '../export/tables.ts';
 import type { FactTables } from '../facts/tables.ts';
 import type { FeedbackTables } from '../feedback/tables.ts';
 import type { FollowTables } from '../follow/tables.ts';
@@ -27,6 +28,7 @@ export interface Database
     WorkTables,
     FollowTables,
     FactTables,
+    ExportTables,
     FeedbackTables,
     PerformanceTables,
     ReviewTables,

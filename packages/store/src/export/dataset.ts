@@ -1,8 +1,10 @@
 /** What a bulk file is: columns with their types and meanings, and rows batch by batch. */
+import type { Bilingual } from '@mingsuan/core/kinds/index';
 import { kindOf, type Stage } from '@mingsuan/core/model/document-kinds';
 import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { allOf, regionPrefix } from '../queries/sql.ts';
+import { type ChangeSubject, changedSince, type Since, tellChanges } from './changes.ts';
 
 export type ColumnType = 'integer' | 'bigint' | 'text' | 'boolean';
 
@@ -10,6 +12,7 @@ export interface ExportColumn {
   readonly type: ColumnType;
   /** In Chinese, for the data dictionary. */
   readonly title: string;
+  readonly english?: string;
 }
 
 export type ExportColumns = Readonly<Record<string, ExportColumn>>;
@@ -23,52 +26,66 @@ export interface ExportFilter {
   readonly year?: number | undefined;
   readonly stage?: Stage | undefined;
   readonly form?: string | undefined;
-  /** What came in at or after this moment. */
-  readonly since?: string | undefined;
+  /** What changed after a version, or at or after a moment. */
+  readonly since?: Since | undefined;
 }
 
 export interface Dataset {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  /** What its rows are made of: it changes with these. */
+  readonly of: readonly ChangeSubject[];
   readonly columns: ExportColumns;
   readonly batches: (store: Pick<Store, 'db'>, filter: ExportFilter) => AsyncGenerator<readonly ExportRow[]>;
 }
 
 /** Whose and of when a row is: the first columns of whatever stands in a disclosure. */
 export const OF_DISCLOSURE = {
-  disclosure_id: { type: 'integer', title: '公开文本编号' },
-  region: { type: 'text', title: '区划代码' },
-  region_name: { type: 'text', title: '区划' },
-  agency_id: { type: 'integer', title: '单位编号' },
-  agency_code: { type: 'text', title: '预算代码' },
-  agency: { type: 'text', title: '单位' },
-  level: { type: 'text', title: '级别：department 部门（含所属单位），unit 单位' },
-  in_department: { type: 'boolean', title: '它的部门同年同类的文本也在这里：求和时不算它，就不重复' },
-  year: { type: 'integer', title: '年度' },
-  stage: { type: 'text', title: '文种：budget 预算，final-accounts 决算' },
-  phase: { type: 'text', title: '阶段：approved 批复的预算，actual 决算' },
+  disclosure_id: { type: 'integer', title: '公开文本编号', english: 'Number of the disclosure' },
+  region: { type: 'text', title: '区划代码', english: 'Region: code' },
+  region_name: { type: 'text', title: '区划', english: 'Region' },
+  agency_id: { type: 'integer', title: '单位编号', english: 'Number of the agency' },
+  agency_code: { type: 'text', title: '预算代码', english: 'Budget code of the agency' },
+  agency: { type: 'text', title: '单位', english: 'Agency' },
+  level: {
+    type: 'text',
+    title: '级别：department 部门（含所属单位），unit 单位',
+    english: 'department (with its units) or unit',
+  },
+  in_department: {
+    type: 'boolean',
+    title: '它的部门同年同类的文本也在这里：求和时不算它，就不重复',
+    english: "Its department's disclosure of the same year and kind is here too: leave it out of sums",
+  },
+  year: { type: 'integer', title: '年度', english: 'Year' },
+  stage: { type: 'text', title: '文种：budget 预算，final-accounts 决算', english: 'Kind: budget or final-accounts' },
+  phase: {
+    type: 'text',
+    title: '阶段：approved 批复的预算，actual 决算',
+    english: 'approved for budgets, actual for final accounts',
+  },
 } as const satisfies ExportColumns;
 
 /** `approved` for what plans, `actual` for what reports. */
 export const phaseOf = (stage: Stage): string => (kindOf(stage).executes ? 'actual' : 'approved');
 
-/** Those columns of disclosures `d` of agencies `a`, but for the phase. */
-export const disclosureColumns: RawBuilder<unknown> = sql`d.id as disclosure_id, nullif(a.region, '') as region,
-  nullif(a.region_name, '') as region_name, a.id as agency_id, a.code as agency_code, a.name as agency, a.level,
-  exists (select 1 from disclosures up where up.agency_id = a.parent_id and up.is_current and up.year = d.year
-    and up.stage = d.stage) as in_department, d.year, d.stage`;
-
 /** Which disclosures `d` of agencies `a` a filter asks for: current ones, but one by its number whatever its version. */
-export const isAsked = ({ region, agency, disclosure, year, stage, since }: ExportFilter): RawBuilder<unknown> =>
+export const isAsked = (
+  { region, agency, disclosure, year, stage, since }: ExportFilter,
+  subjects: readonly ChangeSubject[] = OF_TEXTS,
+): RawBuilder<unknown> =>
   allOf([
     disclosure === undefined ? sql`d.is_current` : sql`d.id = ${disclosure}`,
     region !== undefined && sql`starts_with(a.region, ${regionPrefix(region)})`,
     agency !== undefined && sql`a.id = ${agency}`,
     year !== undefined && sql`d.year = ${year}`,
     stage !== undefined && sql`d.stage = ${stage}`,
-    since !== undefined && sql`d.created_at >= cast(${since} as timestamptz)`,
+    since !== undefined && changedSince(since, subjects),
   ]);
+
+/** What is printed: it changes with the disclosure alone. */
+export const OF_TEXTS: readonly ChangeSubject[] = ['disclosure'];
 
 const BATCH_DISCLOSURES = 20;
 
@@ -76,11 +93,13 @@ const BATCH_DISCLOSURES = 20;
 export async function* disclosureBatches(
   { db }: Pick<Store, 'db'>,
   filter: ExportFilter,
+  subjects?: readonly ChangeSubject[],
 ): AsyncGenerator<readonly number[]> {
+  if (filter.since !== undefined) await tellChanges(db);
   for (let after = 0; ; ) {
     const { rows } = await sql<{ id: number }>`
       select d.id from disclosures d join agencies a on a.id = d.agency_id
-      where d.id > ${after} and ${isAsked(filter)} order by d.id limit ${BATCH_DISCLOSURES}`.execute(db);
+      where d.id > ${after} and ${isAsked(filter, subjects)} order by d.id limit ${BATCH_DISCLOSURES}`.execute(db);
     if (rows.length > 0) yield rows.map(({ id }) => id);
     if (rows.length < BATCH_DISCLOSURES) return;
     after = rows.at(-1)!.id;

@@ -5,35 +5,49 @@ import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { placesOf } from '../projection/leaves.ts';
 import { listOf } from '../queries/sql.ts';
-import {
-  disclosureBatches,
-  disclosureColumns,
-  type ExportColumns,
-  type ExportFilter,
-  OF_DISCLOSURE,
-  phaseOf,
-} from './dataset.ts';
+import { disclosureBatches, type ExportColumns, type ExportFilter, OF_DISCLOSURE, phaseOf } from './dataset.ts';
+import { disclosureColumns } from './disclosure-columns.ts';
 
 export type FactFilter = ExportFilter;
 
 /** The columns of an export in their order. `fen` is integer fen; places are where the file has them. */
 export const FACT_COLUMNS = {
   ...OF_DISCLOSURE,
-  form: { type: 'text', title: '报表' },
-  row_key: { type: 'text', title: '行：分类科目编码，或行的名称；total 是合计' },
-  row_label: { type: 'text', title: '行印出的名称' },
-  row_unit: { type: 'text', title: '一张表列了几个单位的，这一行的单位' },
-  is_leaf: { type: 'boolean', title: '表里没有它的下级：只对这些行求和，每个数只算一次' },
-  side: { type: 'text', title: '收入或支出' },
-  column: { type: 'text', title: '列：total 合计，basic 基本支出，project 项目支出等；求和只取一列' },
-  fen: { type: 'bigint', title: '金额，整数，单位为分' },
-  text: { type: 'text', title: '印出的数' },
-  is_partial: { type: 'boolean', title: '这张表有没读出的栏或行' },
-  page: { type: 'integer', title: '原文件第几页' },
-  sheet: { type: 'text', title: '原文件的工作表' },
-  address: { type: 'text', title: '原文件的单元格' },
-  line: { type: 'integer', title: '原文件第几行' },
-  document_sha256: { type: 'text', title: '原文件的 SHA-256' },
+  form: { type: 'text', title: '报表', english: 'Table: balance, revenue, expenditure, …' },
+  row_key: {
+    type: 'text',
+    title: '行：分类科目编码，或行的名称；total 是合计',
+    english: 'Row: classification code or label; total is the total',
+  },
+  row_label: { type: 'text', title: '行印出的名称', english: 'Row as printed' },
+  row_unit: {
+    type: 'text',
+    title: '一张表列了几个单位的，这一行的单位',
+    english: 'The unit of the row, where a table lists several',
+  },
+  is_leaf: {
+    type: 'boolean',
+    title: '表里没有它的下级：只对这些行求和，每个数只算一次',
+    english: 'Nothing below it in its table: sum these rows only, and each figure counts once',
+  },
+  side: { type: 'text', title: '收入或支出', english: 'Side of a balance: revenue or expenditure' },
+  column: {
+    type: 'text',
+    title: '列：total 合计，basic 基本支出，project 项目支出等；求和只取一列',
+    english: 'Column: total, basic, project, …; sum one column only',
+  },
+  fen: { type: 'bigint', title: '金额，整数，单位为分', english: 'Amount: integer fen (0.01 yuan), not rounded' },
+  text: { type: 'text', title: '印出的数', english: 'As printed' },
+  is_partial: {
+    type: 'boolean',
+    title: '这张表有没读出的栏或行',
+    english: 'A column or row of the table was not read',
+  },
+  page: { type: 'integer', title: '原文件第几页', english: 'Page of the source file' },
+  sheet: { type: 'text', title: '原文件的工作表', english: 'Sheet of the source file' },
+  address: { type: 'text', title: '原文件的单元格', english: 'Cell of the source file' },
+  line: { type: 'integer', title: '原文件第几行', english: 'Line of the source file' },
+  document_sha256: { type: 'text', title: '原文件的 SHA-256', english: 'SHA-256 of the source file' },
 } as const satisfies ExportColumns;
 
 type ValueOf<T> = T extends 'text' ? string : T extends 'boolean' ? boolean : number;

@@ -8,13 +8,14 @@ import { listOf } from '../queries/sql.ts';
 import {
   type Dataset,
   disclosureBatches,
-  disclosureColumns,
   type ExportColumns,
   type ExportFilter,
   type ExportRow,
   OF_DISCLOSURE,
+  OF_TEXTS,
   phaseOf,
 } from './dataset.ts';
+import { disclosureColumns } from './disclosure-columns.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -24,16 +25,23 @@ function columnsOf(fields: Fields, before = ''): ExportColumns {
     Object.entries(fields).flatMap(([id, field]): [string, ExportColumns[string]][] => {
       const name = `${before}${snake(id)}`;
       if (field.is === 'rows') return [];
-      if (field.is === 'choice') return [[name, { type: 'text', title: '类别' }]];
+      if (field.is === 'choice') return [[name, { type: 'text', title: '类别', english: 'Kind' }]];
       if (field.is === 'amounts') return Object.entries(columnsOf(field.fields));
-      if (field.type !== 'money') return [[name, { type: 'text', title: field.name }]];
+      const { name: title, english } = field;
+      const titled = (zh: string, en: string) => ({
+        title: title + zh,
+        ...(english ? { english: english + en } : {}),
+      });
+      if (field.type !== 'money') return [[name, { type: 'text', ...titled('', '') }]];
       return [
-        [`${name}_fen`, { type: 'bigint', title: `${field.name}，分` }],
-        [`${name}_text`, { type: 'text', title: `${field.name}，印出的数` }],
+        [`${name}_fen`, { type: 'bigint', ...titled('，分', ', fen') }],
+        [`${name}_text`, { type: 'text', ...titled('，印出的数', ', as printed') }],
       ];
     }),
   );
 }
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const snake = (id: string): string => id.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -64,11 +72,13 @@ function textOf(field: Field, value: unknown): string | null {
 }
 
 const PLACE = {
-  page: { type: 'integer', title: '原文件第几页' },
-  ordinal: { type: 'integer', title: '这种表里的第几行，从 0 起' },
+  page: { type: 'integer', title: '原文件第几页', english: 'Page of the source file' },
+  ordinal: { type: 'integer', title: '这种表里的第几行，从 0 起', english: 'Row among those of its kind, from 0' },
 } as const satisfies ExportColumns;
 
-const WITHIN = { part: { type: 'integer', title: '行里的第几条，从 0 起' } } as const satisfies ExportColumns;
+const WITHIN = {
+  part: { type: 'integer', title: '行里的第几条，从 0 起', english: 'Entry within the row, from 0' },
+} as const satisfies ExportColumns;
 
 interface RecordRow {
   readonly content: Content;
@@ -103,8 +113,9 @@ export const RECORD_SETS: readonly Dataset[] = KINDS.flatMap((kind): Dataset[] =
   const fields = kind.fields as Fields;
   const own: Dataset = {
     id: kind.id,
-    title: kind.name,
-    description: `各份公开文本里的${kind.name}，一行一条。`,
+    title: [kind.name, kind.english],
+    description: [`各份公开文本里的${kind.name}，一行一条。`, `“${kind.english}” of all disclosures, a row each.`],
+    of: OF_TEXTS,
     columns: { ...OF_DISCLOSURE, ...PLACE, ...columnsOf(fields) },
     batches: (store, filter) => recordBatches(store, filter, kind.id, ({ content }) => [valuesOf(fields, content)]),
   };
@@ -114,8 +125,12 @@ export const RECORD_SETS: readonly Dataset[] = KINDS.flatMap((kind): Dataset[] =
       : [
           {
             id: `${kind.id}-${snake(id).replaceAll('_', '-')}`,
-            title: `${kind.name}：${field.name}`,
-            description: `${kind.name}里的${field.name}，一行一条；所在的行由 ordinal 指明。`,
+            title: [`${kind.name}：${field.name}`, `${kind.english}: ${lower(field.english ?? id)}`],
+            description: [
+              `${kind.name}里的${field.name}，一行一条；所在的行由 ordinal 指明。`,
+              `Entries within the rows of “${kind.english}”; ordinal names the row.`,
+            ],
+            of: OF_TEXTS,
             columns: { ...OF_DISCLOSURE, ...PLACE, ...WITHIN, ...columnsOf(field.fields) },
             batches: (store, filter) =>
               recordBatches(store, filter, kind.id, ({ content }) =>

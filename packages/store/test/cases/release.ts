@@ -18,7 +18,7 @@ import type { Backend } from '../support/backends.ts';
 import { made, takeOne } from '../support/disclosures.ts';
 
 /** With an expenditure total that is not the sum of its parts. */
-function wrong() {
+export function wrong() {
   const disclosure = made();
   return {
     ...disclosure,

@@ -295,6 +295,7 @@ export function reviewCases(backend: () => Backend): void {
       'lake_snapshots',
       'peer_quartiles',
       'region_counts',
+      'stale_changes',
       'stale_peers',
       'stale_regions',
       'stale_task_counts',

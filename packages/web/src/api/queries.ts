@@ -1,5 +1,6 @@
 /** What the pages ask, as react-query options: one function a question, so that a question has one cache key. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Language } from '../i18n/index.tsx';
 import { ask, askText } from './client.ts';
 import type {
   AgencyAnswer,
@@ -68,11 +69,28 @@ export const item = (
     readonly region?: string | undefined;
   },
 ) => one<ItemAnswer>(`/items/${kind}/${encodeURIComponent(key)}`, { ...query, limit: 100 });
+type Titles = Readonly<Record<Language, string>>;
+
 /** What bulk files there are: a Data Package. */
 export const dictionary = () =>
   one<{
+    /** Of the data; none where nothing is held. */
+    readonly version?: string;
+    readonly modified?: string;
     readonly licenses: readonly { readonly path: string; readonly title: string }[];
-    readonly resources: readonly { readonly name: string; readonly title: string; readonly description: string }[];
+    readonly resources: readonly {
+      readonly name: string;
+      readonly titles: Titles;
+      readonly descriptions: Titles;
+      readonly version?: string;
+      readonly modified?: string;
+      readonly schema: {
+        readonly fields: readonly {
+          readonly name: string;
+          readonly titles: Partial<Titles> & { readonly zh: string };
+        }[];
+      };
+    }[];
   }>('/exports/datapackage.json');
 export const site = () => one<Site>('/site');
 export const glossary = () => list<Term>('/glossary');

@@ -58,3 +58,6 @@ export const feedOf = (
   file: (typeof FEEDS)[number],
   of: { readonly agency?: number; readonly region?: string; readonly q?: string } = {},
 ): string => apiUrl(`/feeds/${file}`, of);
+
+/** What changed after a version of the data: as JSON page by page, and as a bulk file. */
+export const changesSince = (version: string): string => apiUrl('/changes', { since: version });

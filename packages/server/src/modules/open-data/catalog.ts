@@ -1,7 +1,8 @@
 /** The catalogue as DCAT 3 in JSON-LD: all figures as one dataset, and each disclosure as its own. */
 import { kindOf } from '@mingsuan/core/model/document-kinds';
-import { type CatalogDataset, type CatalogFacts, DATASETS, type Dataset } from '@mingsuan/store';
+import { type CatalogDataset, type CatalogFacts, DATASETS, type Dataset, type DataVersions } from '@mingsuan/store';
 import { LICENCE } from '../../licence.ts';
+import { versionOf } from './versions.ts';
 
 const ACCRUAL = 'http://publications.europa.eu/resource/authority/frequency/IRREG';
 const CHINESE = 'http://publications.europa.eu/resource/authority/language/ZHO';
@@ -17,6 +18,10 @@ const CONTEXT = {
 } as const;
 
 const zh = (value: string): object => ({ '@value': value, '@language': 'zh-CN' });
+const both = ([chinese, english]: readonly [string, string]): object[] => [
+  zh(chinese),
+  { '@value': english, '@language': 'en' },
+];
 const link = (id: string): object => ({ '@id': id });
 const typed = (value: string, type: string): object => ({ '@value': value, '@type': `xsd:${type}` });
 
@@ -24,25 +29,29 @@ export interface CatalogPage {
   /** `https://host/api/v1` */
   readonly base: string;
   readonly facts: CatalogFacts;
+  readonly versions: DataVersions;
   readonly datasets: readonly CatalogDataset[];
   readonly next?: string | undefined;
 }
 
 /** One page of the catalogue, as JSON-LD. */
-export function catalog({ base, facts, datasets, next }: CatalogPage): object {
+export function catalog({ base, facts, versions, datasets, next }: CatalogPage): object {
   return {
     '@context': CONTEXT,
     '@id': `${base}/catalog.jsonld`,
     '@type': 'dcat:Catalog',
-    'dct:title': zh('部门预算、决算公开数据'),
-    'dct:description': zh('从公开文本读出的报表数据：每个数都注明单位、年度、报表、行列，和它在原文件里的位置。'),
+    'dct:title': both(['部门预算、决算公开数据', 'Departmental budgets and final accounts as published']),
+    'dct:description': both([
+      '从公开文本读出的报表数据：每个数都注明单位、年度、报表、行列，和它在原文件里的位置。',
+      'Tables as read from published documents: each figure with its agency, year, table, row, column, and its place in the source file.',
+    ]),
     'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': zh('明算') },
     'dct:language': link(CHINESE),
     'dct:license': link(LICENCE.url),
     ...(facts.modifiedAt ? { 'dct:modified': typed(facts.modifiedAt, 'dateTime') } : {}),
     'dcat:dataset': [
-      whole(base, facts),
-      ...DATASETS.filter(({ id }) => id !== 'facts').map((dataset) => bulk(base, dataset)),
+      whole(base, facts, versions),
+      ...DATASETS.filter(({ id }) => id !== 'facts').map((dataset) => bulk(base, dataset, versions)),
       ...datasets.map((dataset) => datasetOf(base, dataset)),
     ],
     ...(next
@@ -64,28 +73,42 @@ const BULK_FILES = [
 ] as const;
 
 /** A bulk file in all its formats, with its dictionary. */
-const bulk = (base: string, { id, title, description }: Dataset): object => ({
-  '@id': `${base}/exports/${id}`,
-  '@type': 'dcat:Dataset',
-  'dct:title': zh(title),
-  'dct:description': zh(description),
-  'dct:accrualPeriodicity': link(ACCRUAL),
-  'dct:license': link(LICENCE.url),
-  'dct:conformsTo': link(`${base}/exports/datapackage.json`),
-  'dcat:distribution': BULK_FILES.map(([extension, name, type]) =>
-    distribution(`${base}/exports/${id}.${extension}`, name, type),
-  ),
-});
+const bulk = (base: string, dataset: Dataset, versions: DataVersions): object => {
+  const { id, title, description } = dataset;
+  return {
+    '@id': `${base}/exports/${id}`,
+    '@type': 'dcat:Dataset',
+    'dct:title': both(title),
+    'dct:description': both(description),
+    ...versioned(dataset, versions),
+    'dct:accrualPeriodicity': link(ACCRUAL),
+    'dct:license': link(LICENCE.url),
+    'dct:conformsTo': link(`${base}/exports/datapackage.json`),
+    'dcat:distribution': BULK_FILES.map(([extension, name, type]) =>
+      distribution(`${base}/exports/${id}.${extension}`, name, type),
+    ),
+  };
+};
 
-function whole(base: string, { years, agencies, disclosures, facts, modifiedAt, regions }: CatalogFacts): object {
+/** In which version of the data it last changed, and when. */
+function versioned(dataset: Dataset, versions: DataVersions): object {
+  const version = versionOf(dataset, versions);
+  return version ? { 'dcat:version': String(version.version), 'dct:modified': typed(version.at, 'dateTime') } : {};
+}
+
+function whole(base: string, held: CatalogFacts, versions: DataVersions): object {
+  const { years, agencies, disclosures, facts, regions } = held;
   return {
     '@id': `${base}/exports`,
     '@type': 'dcat:Dataset',
-    'dct:title': zh('全部数据'),
-    'dct:description': zh(`${agencies} 个部门和单位的 ${disclosures} 份公开文本，${facts} 个数。`),
+    'dct:title': both(['全部数据', 'All figures']),
+    'dct:description': both([
+      `${agencies} 个部门和单位的 ${disclosures} 份公开文本，${facts} 个数。`,
+      `${facts} figures in ${disclosures} disclosures of ${agencies} departments and units.`,
+    ]),
     'dct:accrualPeriodicity': link(ACCRUAL),
     'dct:license': link(LICENCE.url),
-    ...(modifiedAt ? { 'dct:modified': typed(modifiedAt, 'dateTime') } : {}),
+    ...versioned(DATASETS[0]!, versions),
     ...period(years[0], years.at(-1)),
     'dct:spatial': regions.flatMap(({ name }) => (name ? [place(name)] : [])),
     'dcat:distribution': BULK_FILES.map(([extension, name, type]) =>

@@ -2,11 +2,11 @@ import { id, paging } from '../../contract/shared.ts';
 import { atOnce } from '../../http/at-once.ts';
 import { urlOf } from '../../http/base-url.ts';
 import { attachment, file, streamed } from '../../http/download.ts';
-import { rawEndpoint } from '../../http/endpoint.ts';
+import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api } from '../../http/env.ts';
 import { LICENCE_HEADER } from '../../licence.ts';
 import type { Services } from '../../services.ts';
-import { exportFile, exportQuestion, feedFile, feedQuestion } from './contract.ts';
+import { changesQuestion, dataChanges, exportFile, exportQuestion, feedFile, feedQuestion } from './contract.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { CSV, FORMATS, openData, XLSX } from './service.ts';
 
@@ -21,7 +21,7 @@ const fileHeaders = (name: string) => ({
   ...LICENCE_HEADER,
 });
 
-/** `/exports`, `/catalog.jsonld`, and the files of `/disclosures/{id}` */
+/** `/exports`, `/changes`, `/catalog.jsonld`, and the files of `/disclosures/{id}` */
 export function openDataRoutes(app: Api, services: Services): void {
   const { config } = services;
   const service = openData(services);
@@ -33,33 +33,48 @@ export function openDataRoutes(app: Api, services: Services): void {
     {
       path: '/exports/datapackage.json',
       tag,
-      summary: '各份数据的字典：每列的类型和含义（Table Schema）',
+      summary: '各份数据的字典：版本，每列的类型和含义（Table Schema）',
       problems: [],
       types: ['application/json'],
     },
-    ({ c }) => c.json(service.dictionary(`${urlOf(c, config)}/api/v1`)),
+    async ({ c }) => c.json(await service.dictionary(`${urlOf(c, config)}/api/v1`)),
   );
   rawEndpoint(
     app,
     {
       path: '/exports/{file}',
       tag,
-      summary: '全部数据，可筛选；边读边写，多少都行',
+      summary: '全部数据，可筛选；边读边写，多少都行；Data-Version 头是它的数据版本',
       params: { file: exportFile },
       query: exportQuestion,
       types: Object.values(FORMATS).map(({ type }) => type),
       problems: [400, 413, 503],
     },
     async ({ c, params: { file: name }, query }) => {
-      const headers = fileHeaders(name);
       const slot = downloads(c);
       try {
-        const { type, parts } = await service.bulk(name, query);
+        const { type, version, parts } = await service.bulk(name, query);
+        const headers = { ...fileHeaders(name), ...(version === undefined ? {} : { 'data-version': String(version) }) };
         return streamed(c, slot.through(parts), type, headers);
       } catch (error) {
         slot.close();
         throw error;
       }
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      path: '/changes',
+      tag,
+      summary: '某个数据版本或某时以后有什么变化，旧的在前；照着做一遍，手里的数据就和这里一样',
+      query: changesQuestion,
+      answer: dataChanges,
+      problems: [400],
+    },
+    ({ c, query }) => {
+      c.header('cache-control', 'no-cache');
+      return service.changes(query);
     },
   );
   rawEndpoint(

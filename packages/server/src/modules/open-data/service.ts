@@ -5,6 +5,7 @@ import {
   catalogFacts,
   DATASETS,
   type Dataset,
+  dataVersions,
   type ExportFilter,
   type ExportRow,
   FACT_COLUMNS,
@@ -12,9 +13,12 @@ import {
   getAgency,
   getDisclosure,
   latestNews,
+  listDataChanges,
   loadDisclosure,
   type NewsQuestion,
+  type PageOptions,
   parquetOf,
+  type Since,
   type Store,
 } from '@mingsuan/store';
 import { type Engine, gained } from '../../engine/engine.ts';
@@ -23,6 +27,7 @@ import { catalog } from './catalog.ts';
 import { csvOf, jsonOf } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { exportsPackage } from './exports-package.ts';
+import { newestOf, versionOf } from './versions.ts';
 
 export const CSV = 'text/csv; charset=utf-8';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -60,7 +65,7 @@ async function* xlsxOf({ title, columns }: Dataset, batches: Rows, { uploads }: 
       throw new Fault('too-large', `超过 ${MOST_XLSX} 行，Excel 装不下；请按地区、年度分开，或用 CSV、Parquet。`);
   }
   const named = Object.entries(columns).map(([id, { title: meaning }]) => ({ id, title: meaning }));
-  yield gained(await uploads.run('table', { name: title, columns: named, rows }));
+  yield gained(await uploads.run('table', { name: title[0], columns: named, rows }));
 }
 
 const WHAT = '这份公开文本';
@@ -77,18 +82,27 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
         '这份数据',
       );
       const { type, write } = FORMATS[extension as FormatName];
+      // Before the rows: what changes while they are read is told again to whoever asks what changed since.
+      const version = versionOf(dataset, await dataVersions(store))?.version;
       const parts = write(dataset, dataset.batches(store, filter), engine);
-      if (extension !== 'xlsx') return { type, parts };
+      if (extension !== 'xlsx') return { type, version, parts };
       // A workbook that is too large is told before anything is sent.
       const whole = (await parts.next()).value as Uint8Array;
       return {
         type,
+        version,
         parts: (async function* () {
           yield whole;
         })(),
       };
     },
-    dictionary: (base: string) => exportsPackage(base),
+    dictionary: async (base: string) => exportsPackage(base, await dataVersions(store)),
+    /** What changed since, with the version to ask from next time. */
+    changes: async (question: PageOptions & { readonly since?: Since | undefined }) => {
+      const newest = newestOf(Object.values(await dataVersions(store)));
+      const page = await listDataChanges(store, question);
+      return { version: newest?.version ?? 0, at: newest?.at ?? null, ...page };
+    },
     disclosureCsv: async (id: number): Promise<AsyncGenerator<string>> => {
       await disclosure(id);
       return csvOf(factBatches(store, { disclosure: id }), FACT_COLUMNS);
@@ -104,7 +118,7 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
     /** A page of the catalogue; `base` as in `https://host/api/v1`. */
     catalog: async (base: string, page: Parameters<typeof catalogDatasets>[1]): Promise<object> => {
       const { items: datasets, next } = await catalogDatasets(store, page);
-      return catalog({ base, facts: await catalogFacts(store), datasets, next });
+      return catalog({ base, facts: await catalogFacts(store), versions: await dataVersions(store), datasets, next });
     },
     /** What came in last, and what it is of. */
     news: async (question: NewsQuestion) => {

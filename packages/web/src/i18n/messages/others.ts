@@ -178,6 +178,16 @@ export const others = {
   ],
   'data.bulk': ['成批的数据', 'Bulk files'],
   'data.bulkLead': ['每种表一份，四种格式，同一个许可。', 'One of each kind, in four formats, under one licence.'],
+  'data.changed': ['最近变化', 'Last changed'],
+  'data.changes': ['有什么变化', 'What changed'],
+  'data.changesLead': [
+    '不用每次全部下载：记下数据版本，下次只问从它以后新增、改动、不再公开的。since 也可以写日期；成批文件都能带 since。',
+    'No need to download everything again: keep the version of the data, and ask next time what was added, changed or removed after it. since takes a date too, and works for every bulk file.',
+  ],
+  'data.version': [
+    '现在的数据版本是 {version}（{day}）；以后的变化：',
+    'The data are of version {version} ({day}). What changed since:',
+  ],
   'data.dictionary': ['数据字典', 'Data dictionary'],
   'data.follow': ['订阅', 'Follow'],
   'data.followLead': [

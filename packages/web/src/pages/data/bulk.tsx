@@ -1,15 +1,15 @@
-/** Every kind of bulk file, in each format; what their columns mean stands in the dictionary. */
+/** Every kind of bulk file, in each format, with its version; what their columns mean stands in the dictionary. */
 import { useQuery } from '@tanstack/react-query';
 import { apiUrl } from '../../api/client.ts';
 import { dictionary } from '../../api/queries.ts';
-import { BULK_FORMATS, bulkExport } from '../../api/urls.ts';
+import { BULK_FORMATS, bulkExport, changesSince } from '../../api/urls.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer } from '../../components/state.tsx';
-import { useText } from '../../i18n/index.tsx';
+import { useLanguage, useText } from '../../i18n/index.tsx';
 
 export function Bulk() {
-  const t = useText();
+  const { t, language } = useLanguage();
   return (
     <Card title={t('data.bulk')} lead={t('data.bulkLead')}>
       <Answer of={useQuery(dictionary())}>
@@ -20,15 +20,21 @@ export function Bulk() {
             rows={resources}
             rowKey={({ name }) => name}
             columns={[
-              { key: 'title', title: t('column.name'), heads: true, cell: ({ title }) => title },
-              { key: 'what', title: t('data.meaning'), cell: ({ description }) => description },
+              { key: 'title', title: t('column.name'), heads: true, cell: ({ titles }) => titles[language] },
+              { key: 'what', title: t('data.meaning'), cell: ({ descriptions }) => descriptions[language] },
+              { key: 'changed', title: t('data.changed'), cell: ({ modified }) => modified?.slice(0, 10) },
               {
                 key: 'files',
                 title: t('action.download'),
-                cell: ({ name, title }) => (
+                cell: ({ name, titles }) => (
                   <span className="actions">
                     {BULK_FORMATS.map((format) => (
-                      <a key={format} href={bulkExport(name, format)} download aria-label={`${title} ${format}`}>
+                      <a
+                        key={format}
+                        href={bulkExport(name, format)}
+                        download
+                        aria-label={`${titles[language]} ${format}`}
+                      >
                         {format.toUpperCase()}
                       </a>
                     ))}
@@ -43,6 +49,29 @@ export function Bulk() {
         <a className="button" href={apiUrl('/exports/datapackage.json')} download>
           {t('data.dictionary')}
         </a>
+      </p>
+    </Card>
+  );
+}
+
+/** Which version the data are of, and how to ask what changed after it. */
+export function Changes() {
+  const t = useText();
+  const { version, modified } = useQuery(dictionary()).data ?? {};
+  if (version === undefined || modified === undefined) return null;
+  return (
+    <Card title={t('data.changes')} lead={t('data.changesLead')}>
+      <p>
+        {t('data.version', { version, day: modified.slice(0, 10) })}
+        <br />
+        <code>{changesSince(version)}</code>
+      </p>
+      <p className="actions card-actions">
+        {BULK_FORMATS.map((format) => (
+          <a key={format} className="button" href={bulkExport('changes', format)} download>
+            {format.toUpperCase()}
+          </a>
+        ))}
       </p>
     </Card>
   );

@@ -8,8 +8,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Answer } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useLanguage, useText } from '../../i18n/index.tsx';
-import { Bulk } from './bulk.tsx';
-import { COLUMNS } from './columns.ts';
+import { Bulk, Changes } from './bulk.tsx';
 import { FactExport } from './fact-export.tsx';
 import '../../styles/compare.css';
 
@@ -23,7 +22,7 @@ const READING = [
 ] as const;
 
 export function DataPage() {
-  const { t, language } = useLanguage();
+  const t = useText();
   useTitle(t('data.title'));
   return (
     <>
@@ -57,6 +56,7 @@ export function DataPage() {
         </Card>
       </div>
       <Bulk />
+      <Changes />
       <Card title={t('data.follow')} lead={t('data.followLead')}>
         <p className="actions">
           {FEEDS.map((file) => (
@@ -73,20 +73,32 @@ export function DataPage() {
           ))}
         </ul>
       </Card>
-      <Card title={t('data.columns')}>
-        <DataTable
-          caption={t('data.columns')}
-          stacks
-          rows={COLUMNS}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'id', title: t('data.column'), heads: true, cell: ({ id }) => <code>{id}</code> },
-            { key: 'meaning', title: t('data.meaning'), cell: ({ meaning }) => meaning[language === 'zh' ? 0 : 1] },
-          ]}
-        />
-      </Card>
+      <Columns />
       <Licence />
     </>
+  );
+}
+
+/** The columns of the figures, as the dictionary has them. */
+function Columns() {
+  const { t, language } = useLanguage();
+  return (
+    <Card title={t('data.columns')}>
+      <Answer of={useQuery(dictionary())}>
+        {({ resources }) => (
+          <DataTable
+            caption={t('data.columns')}
+            stacks
+            rows={resources.find(({ name }) => name === 'facts')?.schema.fields ?? []}
+            rowKey={({ name }) => name}
+            columns={[
+              { key: 'id', title: t('data.column'), heads: true, cell: ({ name }) => <code>{name}</code> },
+              { key: 'meaning', title: t('data.meaning'), cell: ({ titles }) => titles[language] ?? titles.zh },
+            ]}
+          />
+        )}
+      </Answer>
+    </Card>
   );
 }
 
