@@ -15,6 +15,7 @@ import type {
   unit,
   verdict,
 } from './modules/accounts/contract.ts';
+import type { attachments } from './modules/attachments/contract.ts';
 import type { checkAnswer } from './modules/checks/contract.ts';
 import type { entries, executionAnswer, executions, importAnswer } from './modules/execution/contract.ts';
 import type { feedbackItem, feedbackShown } from './modules/feedback/contract.ts';
@@ -125,6 +126,7 @@ export type OfficeUnit = Model<typeof unit>;
 export type Grant = Model<typeof grants>[number];
 export type AuditEntry = Model<typeof auditEntry>;
 export type AuditVerdict = Model<typeof verdict>;
+export type Attachments = Model<typeof attachments>;
 export type Work = Model<typeof workItem>;
 export type WorkContent = Model<typeof workContent>;
 export type WorkListed = Model<typeof items>[number];

@@ -15,6 +15,7 @@ import { ApiProblem, invalidParameters, problem, problemOf } from './http/proble
 import { rateLimit } from './http/rate-limit.ts';
 import { addressOf, visitorOf } from './http/visitor.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
+import { attachmentRoutes } from './modules/attachments/routes.ts';
 import { checkRoutes } from './modules/checks/routes.ts';
 import { executionRoutes } from './modules/execution/routes.ts';
 import { feedbackRoutes } from './modules/feedback/routes.ts';
@@ -48,6 +49,7 @@ const ROUTES = [
   accountRoutes,
   workRoutes,
   boardRoutes,
+  attachmentRoutes,
   libraryRoutes,
   executionRoutes,
   performanceRoutes,

@@ -10,6 +10,12 @@ export interface Config {
   /** `example.gov.cn` or `*.gov.cn`, lower case; empty: links are off. */
   readonly linkHosts: readonly string[];
   readonly uploadBytes: number;
+  /** Of one upload of attachments. */
+  readonly attachmentBytes: number;
+  /** How many years after theirs the files of attachments are kept; 0: for ever. */
+  readonly attachmentYears: number;
+  /** A program and its arguments that looks for viruses in what it is given on its input. */
+  readonly scan?: readonly string[];
   readonly checkMs: number;
   /** Processes that read uploads at once. */
   readonly workers: number;
@@ -89,6 +95,9 @@ export const VARIABLES = {
     must: '应是逗号隔开的主机名，如 example.gov.cn,*.example.gov.cn',
   }),
   uploadMb: variable('MINGSUAN_UPLOAD_MB', '50', whole(1, 300)),
+  attachmentMb: variable('MINGSUAN_ATTACHMENT_MB', '20', whole(1, 300)),
+  attachmentYears: variable('MINGSUAN_ATTACHMENT_YEARS', '0', whole(0, 100)),
+  scan: variable('MINGSUAN_SCAN', '', text),
   checkSeconds: variable('MINGSUAN_CHECK_SECONDS', '60', whole(1, 3600)),
   workers: variable('MINGSUAN_WORKERS', '2', whole(1, 64)),
   workerMemory: variable('MINGSUAN_WORKER_MB', '1536', whole(256, 65536)),
@@ -131,6 +140,9 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
   const publicUrl = read(VARIABLES.publicUrl);
   const dataDir = read(VARIABLES.dataDir);
   const facts = read(VARIABLES.facts);
+  const scan = read(VARIABLES.scan)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const smtp = read(VARIABLES.smtp);
   const from = read(VARIABLES.mailFrom);
   if (smtp !== '' && (from === '' || publicUrl === '')) {
@@ -146,6 +158,9 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
     ...(adminToken === '' ? {} : { adminToken }),
     linkHosts: read(VARIABLES.linkHosts),
     uploadBytes: read(VARIABLES.uploadMb) * MEGABYTE,
+    attachmentBytes: read(VARIABLES.attachmentMb) * MEGABYTE,
+    attachmentYears: read(VARIABLES.attachmentYears),
+    ...(scan.length > 0 ? { scan } : {}),
     checkMs: read(VARIABLES.checkSeconds) * 1000,
     workers: read(VARIABLES.workers),
     workerMemory: read(VARIABLES.workerMemory),

@@ -67,7 +67,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     imports = startImports({ store, engine, config, log });
     digests = startDigests({ store, config, log });
     visits = startVisits(store, linkOptions(config), log);
-    retention = startRetention(store, log);
+    retention = startRetention(store, config, log);
     const app = createApp({ config, store, log, metrics: createMetrics(), pages, engine, checks, imports });
     const { server, url } = await listen(app.fetch, config);
     log.info({ url, database: store.engine }, 'started');

@@ -43,6 +43,7 @@ describe('walls', () => {
       );
     expect(readdirSync(MODULES).sort()).toEqual([
       'accounts',
+      'attachments',
       'checks',
       'execution',
       'feedback',

@@ -292,7 +292,7 @@ test('what is not to be kept goes by itself, and on the word of the office', asy
   const worker = { ...TERMINAL, personId: person, roles: ['bureau-office'] as const };
   await openReviewBatch(store, places.region, { ...FIELDS, title: '旧的', keepUntil: '2020-01-01' }, worker);
   expect(await deleteOverdue(store)).toBe(1);
-  startRetention(store, pino({ level: 'silent' })).stop();
+  startRetention(store, { attachmentYears: 0 }, pino({ level: 'silent' })).stop();
   await office.ask('POST', `/reviews/${batch}/removal`, contract.done, { reason: '检查结束' });
   expect((await office.refused('GET', `/review-texts/${text}`))[0]).toBe(404);
   expect((await office.ask('GET', '/reviews', contract.batches)).batches).toEqual([]);

@@ -61,6 +61,7 @@ const TABLES: readonly (keyof Database)[] = [
   'work_versions',
   'work_history',
   'work_publications',
+  'attachments',
   'work_deadlines',
   'reminders',
   'control_figures',

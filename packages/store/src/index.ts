@@ -371,6 +371,16 @@ export {
   publishWork,
 } from './work/adjustments.ts';
 export {
+  type Attachment,
+  attachFiles,
+  attachingAs,
+  attachmentsOf,
+  forgetAttachments,
+  type NewAttachment,
+  provenBy,
+  withdrawAttachment,
+} from './work/attachments.ts';
+export {
   CONTROL_CLASSES,
   type ControlClass,
   type ControlFigure,

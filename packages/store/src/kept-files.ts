@@ -9,6 +9,7 @@ type Db = Kysely<Database>;
 /** Everything that names a file by its hash. */
 const NAMED = sql`(select sha256, name from documents
   union all select sha256, name from review_files
+  union all select sha256, name from attachments where forgotten_at is null
   union all select reading_sha256, name || '（读出的内容）' from review_files where reading_sha256 is not null)`;
 
 /** Each once. */

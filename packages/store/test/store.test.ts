@@ -1,5 +1,6 @@
 /** Everything about a store, on both engines. */
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { attachmentCases } from './cases/attachments.ts';
 import { changeCases } from './cases/changes.ts';
 import { compareCases } from './cases/compare.ts';
 import { costCases } from './cases/cost.ts';
@@ -46,6 +47,7 @@ for (const engine of ENGINES) {
     describe('exports and backup', () => exportCases(backend));
     describe('people', () => peopleCases(backend));
     describe('work', () => workCases(backend));
+    describe('attachments', () => attachmentCases(backend));
     describe('performance', () => performanceCases(backend));
     describe('measured', () => measuredCases(backend));
     describe('reviews', () => reviewCases(backend));

@@ -70,8 +70,11 @@ export function profileOfTask({ profile: id }: { readonly profile: string }): Pe
   return profile;
 }
 
-/** A monitoring task as it stands. */
-export function readMonitoring({ month, form, profile: id, evidence }: MonitoringTask): MonitoringReading {
+/** A monitoring task as it stands. `proven`: indicators that files are attached for, which is evidence as good as words. */
+export function readMonitoring(
+  { month, form, profile: id, evidence }: MonitoringTask,
+  proven: readonly string[] = [],
+): MonitoringReading {
   const profile = profileOfTask({ profile: id });
   const seen = watch(form, month, profile);
   const missing = form.indicators.flatMap((row, i): readonly string[] => {
@@ -81,27 +84,28 @@ export function readMonitoring({ month, form, profile: id, evidence }: Monitorin
       ...(light === 'none' ? [said(reason)] : []),
       ...(seen.unexplained.includes(name) ? [said('有偏差，没有写偏差原因。')] : []),
       ...(row.likelihood ? [] : [said('没有选完成可能性。')]),
-      ...(row.done && !evidence[i]?.trim() ? [said('没有写依据材料。')] : []),
+      ...(row.done && !isProven(name, evidence[i], proven) ? [said(UNPROVEN)] : []),
     ];
   });
   const noMoney = seen.budget.light === 'none' ? [`项目资金：${seen.budget.reason}`] : [];
   return { profile, watch: seen, form: watchedForm(form, seen), missing: [...noMoney, ...missing] };
 }
 
-/** An evaluation as it stands, with the reviewer's points where there are some. */
-export function readEvaluation({
-  form,
-  profile: id,
-  isPersonnel,
-  evidence,
-  review,
-}: EvaluationTask): EvaluationReading {
+const UNPROVEN = '没有写依据材料，也没有附件。';
+const isProven = (name: string, words: string | undefined, proven: readonly string[]): boolean =>
+  proven.includes(name) || Boolean(words?.trim());
+
+/** An evaluation as it stands, with the reviewer's points where there are some; `proven` as of `readMonitoring`. */
+export function readEvaluation(
+  { form, profile: id, isPersonnel, evidence, review }: EvaluationTask,
+  proven: readonly string[] = [],
+): EvaluationReading {
   const profile = profileOfTask({ profile: id });
   const input = scoreInputOf(form) ?? { budget: 0, executed: 0, indicators: form.indicators };
   const own = score({ ...input, ...(isPersonnel ? { isPersonnel } : {}) }, profile);
   const reviewed = review && review.length > 0 ? reviewedScore(own, review, profile) : own;
   const unproven = form.indicators.flatMap((row, i) =>
-    row.achieved?.trim() && !evidence[i]?.trim() ? [`指标“${row.level3}”没有写依据材料。`] : [],
+    row.achieved?.trim() && !isProven(row.level3, evidence[i], proven) ? [`指标“${row.level3}”${UNPROVEN}`] : [],
   );
   return {
     profile,

@@ -26,6 +26,7 @@ import { taskCounts } from './migrations/023-task-counts.ts';
 import { library } from './migrations/024-library.ts';
 import { lake } from './migrations/025-lake.ts';
 import { feedback } from './migrations/026-feedback.ts';
+import { attachments } from './migrations/027-attachments.ts';
 import { changes } from './migrations/027-changes.ts';
 
 /** Steps by name; they run in the order of their names. */
@@ -57,6 +58,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '025-lake': lake,
   '026-feedback': feedback,
   '027-changes': changes,
+  '027-attachments': attachments,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

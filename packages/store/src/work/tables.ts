@@ -65,6 +65,24 @@ export interface WorkTables {
   };
   /** What was published of an item: the file of the portal by its content. */
   work_publications: { item_id: number; version: number; sha256: string; at: Moment };
+  /** Files that prove what an item says, by content; `revision`: the item's when they came. A row stays when its bytes go. */
+  attachments: {
+    id: Generated<number>;
+    item_id: number;
+    revision: number;
+    about: string;
+    name: string;
+    kind: string;
+    size: number;
+    sha256: string;
+    person_id: number;
+    person: string;
+    role: string;
+    at: Moment;
+    withdrawn_at: Generated<Moment | null>;
+    withdrawn_by: Generated<string | null>;
+    forgotten_at: Generated<Moment | null>;
+  };
   /** By when units hand up in a round: of a region, or of a department; the newest holds. */
   work_deadlines: {
     id: Generated<number>;

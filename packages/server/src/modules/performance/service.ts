@@ -16,6 +16,7 @@ import {
   mayView,
   openTasks,
   PROCESSES,
+  provenBy,
   replaceResults,
   rolesOf,
   type Store,
@@ -154,11 +155,12 @@ export const performance = (services: { readonly store: Store }) => {
       const { task, worker } = await seen(visit, id);
       const history = await workHistory(db, id);
       const content = await contentOf<unknown>(id, task.version);
+      const proven = await provenBy(db, id);
       const shown =
         task.process === 'monitoring'
-          ? monitoringShown(content as MonitoringTask)
+          ? monitoringShown(content as MonitoringTask, proven)
           : task.process === 'evaluation'
-            ? evaluationShown(content as EvaluationTask)
+            ? evaluationShown(content as EvaluationTask, proven)
             : undefined;
       const { light: _, score: __, grade: ___, budget: ____, executed: _____, ...item } = task;
       return {

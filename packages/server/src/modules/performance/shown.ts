@@ -27,9 +27,9 @@ export interface Shown {
   readonly missing: readonly string[];
 }
 
-/** 监控 */
-export function monitoringShown(task: MonitoringTask) {
-  const { profile, missing, watch } = readMonitoring(task);
+/** 监控; `proven`: indicators that files are attached for. */
+export function monitoringShown(task: MonitoringTask, proven: readonly string[]) {
+  const { profile, missing, watch } = readMonitoring(task, proven);
   const { form, evidence } = task;
   return {
     profile,
@@ -64,9 +64,9 @@ const pointsOf = ({ parts }: Score, i: number): string | null => {
   return points ? printDecimal(points) : null;
 };
 
-/** 自评 */
-export function evaluationShown(task: EvaluationTask) {
-  const { profile, missing, own, score } = readEvaluation(task);
+/** 自评; `proven` as of monitoring. */
+export function evaluationShown(task: EvaluationTask, proven: readonly string[]) {
+  const { profile, missing, own, score } = readEvaluation(task, proven);
   const { form, evidence } = task;
   const tasks = 'tasks' in form ? (form as OverallSelfEvaluation).tasks : [];
   return {

@@ -1,6 +1,8 @@
-/** Deletes batches whose time is over, as the bureau said when it opened them. */
+/** Deletes what its time is over for: batches as the bureau said when it opened them, files of attachments as the operator set. */
 import { dayOf, deleteReviewBatch, overdueBatches, type Store } from '@mingsuan/store';
 import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
+import { forgetOverdue } from '../attachments/retention.ts';
 
 const EVERY_MS = 3_600_000;
 
@@ -16,12 +18,23 @@ export async function deleteOverdue(store: Store, now = new Date()): Promise<num
 }
 
 /** Looks once an hour as long as the server runs, and at its start. */
-export function startRetention(store: Store, log: Logger): { readonly stop: () => void } {
-  const look = () =>
-    void deleteOverdue(store).then(
-      (count) => count > 0 && log.info({ count }, 'reviews deleted at the end of their time'),
-      (err) => log.error({ err }, 'reviews not deleted'),
-    );
+export function startRetention(
+  store: Store,
+  config: Pick<Config, 'attachmentYears'>,
+  log: Logger,
+): { readonly stop: () => void } {
+  const overdue = async (what: string, going: Promise<number>) => {
+    try {
+      const count = await going;
+      if (count > 0) log.info({ count }, `${what} deleted at the end of their time`);
+    } catch (err) {
+      log.error({ err }, `${what} not deleted`);
+    }
+  };
+  const look = () => {
+    void overdue('reviews', deleteOverdue(store));
+    void overdue('files of attachments', forgetOverdue(store, config));
+  };
   const timer = setInterval(look, EVERY_MS);
   timer.unref();
   look();

@@ -27,6 +27,7 @@ import {
   openWork,
   PROCESSES,
   type Process,
+  provenBy,
   publicationOf,
   publishWork,
   type StepQuestion,
@@ -105,7 +106,11 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
       ),
     adjustment: () => adjustmentOf(item),
     missing: async () =>
-      missingIn(item, item.version === 0 ? undefined : (await contentOf(item.id, item.version)).content),
+      missingIn(
+        item,
+        item.version === 0 ? undefined : (await contentOf(item.id, item.version)).content,
+        await provenBy(db, item.id),
+      ),
     appraised: () => isAppraised(db, item),
     notAdmitted: async () => (await admitted(item)).faults,
   });
@@ -167,7 +172,7 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
       const { item } = await seen(visit, id);
       if (!OF_LEDGERS.includes(item.process)) {
         const content = item.version === 0 ? undefined : (await contentOf(id, item.version)).content;
-        return { errors: missingIn(item, content), sums: [], control: [] };
+        return { errors: missingIn(item, content, await provenBy(db, id)), sums: [], control: [] };
       }
       if (item.version === 0) return { errors: [], sums: [], control: [] };
       const compiled = compiledOf(await contentOf(id, item.version));
@@ -222,12 +227,12 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
 };
 
 /** What a task of the year, or an application, still lacks. */
-function missingIn({ process, year }: WorkItem, content: unknown): readonly string[] {
+function missingIn({ process, year }: WorkItem, content: unknown, proven: readonly string[]): readonly string[] {
   if (process === 'project') {
     const read = content === undefined ? { faults: ['还没有填申报。'] } : parseApplication(content);
     return 'faults' in read ? read.faults : applicationFaults(read.application, year);
   }
   if (content === undefined) return [];
-  if (process === 'monitoring') return readMonitoring(content as MonitoringTask).missing;
-  return process === 'evaluation' ? readEvaluation(content as EvaluationTask).missing : [];
+  if (process === 'monitoring') return readMonitoring(content as MonitoringTask, proven).missing;
+  return process === 'evaluation' ? readEvaluation(content as EvaluationTask, proven).missing : [];
 }

@@ -1,5 +1,6 @@
 /** Every text of the pages, as pairs of Chinese and English (core's `language.ts`). */
 import { agency } from './agency.ts';
+import { attachments } from './attachments.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
 import { feedback } from './feedback.ts';
@@ -29,4 +30,5 @@ export const MESSAGES = {
   ...survey,
   ...library,
   ...review,
+  ...attachments,
 };

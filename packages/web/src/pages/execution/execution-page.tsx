@@ -10,6 +10,7 @@ import { Answer } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { Choice, Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
+import { AttachmentsCard } from '../office/attachments-card.tsx';
 import { Desk } from '../office/desk.tsx';
 import { tableOf } from '../office/names.ts';
 import { Refused } from '../office/refused.tsx';
@@ -76,6 +77,7 @@ function Year() {
           <Faults execution={execution} />
           <AgainstBudget path={path} execution={execution} />
           <Warnings path={path} execution={execution} />
+          {execution.item && <AttachmentsCard id={execution.item.id} />}
           {execution.item && <LinesCard path={path} lines={execution.lines} />}
         </>
       )}

@@ -7,6 +7,7 @@ import { Answer } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { useOfficeAnswer } from '../../office/queries.ts';
 import { AdjustmentsCard } from './adjustments-card.tsx';
+import { AttachmentsCard } from './attachments-card.tsx';
 import { Desk } from './desk.tsx';
 import { Differences } from './differences.tsx';
 import { FindingsCard } from './findings-card.tsx';
@@ -46,6 +47,7 @@ function Item({ id }: { readonly id: string }) {
           <AdjustmentsCard item={item} />
           {hasLedger(item) && item.version > 0 && <FindingsCard id={item.id} version={item.version} />}
           {hasLedger(item) && item.version > 1 && <Differences item={item} />}
+          <AttachmentsCard id={item.id} />
           <History item={item} />
         </>
       )}

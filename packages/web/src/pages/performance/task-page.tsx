@@ -10,6 +10,7 @@ import { Answer } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
+import { AttachmentsCard } from '../office/attachments-card.tsx';
 import { Desk } from '../office/desk.tsx';
 import { useMoment } from '../office/moment.ts';
 import { tableOf } from '../office/names.ts';
@@ -38,6 +39,7 @@ function Asked({ id }: { readonly id: string }) {
 
 function Task({ task }: { readonly task: PerformanceTask }) {
   const t = useText();
+  const form = task.monitoring ?? task.evaluation;
   const mayEdit = task.offers.some(({ event }) => event === 'edit');
   return (
     <>
@@ -64,16 +66,15 @@ function Task({ task }: { readonly task: PerformanceTask }) {
         {task.problem && <Problem problem={task.problem} />}
         {mayEdit && <Missing missing={task.missing} />}
       </Card>
-      {(task.monitoring ?? task.evaluation) && <Funds funds={(task.monitoring ?? task.evaluation)!.funds} />}
+      {form && <Funds funds={form.funds} />}
       {task.monitoring && <MonitoringForm key={task.revision} task={task} form={task.monitoring} mayEdit={mayEdit} />}
       {task.evaluation && <EvaluationForm key={task.revision} task={task} form={task.evaluation} mayEdit={mayEdit} />}
       {task.evaluation && task.offers.some(({ event }) => event === 'rescore') && (
         <ReviewCard key={`review ${task.revision}`} task={task} form={task.evaluation} />
       )}
+      <AttachmentsCard id={task.id} abouts={form?.indicators.map(({ name }) => name)} />
       <TaskSteps item={task} skip={['rescore']} />
-      {(task.monitoring ?? task.evaluation) && task.offers.some(({ event }) => event === 'return') && (
-        <Rectify id={task.id} />
-      )}
+      {form && task.offers.some(({ event }) => event === 'return') && <Rectify id={task.id} />}
       <History history={task.history} />
     </>
   );

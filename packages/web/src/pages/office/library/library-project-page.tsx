@@ -11,6 +11,7 @@ import { Answer } from '../../../components/state.tsx';
 import { useText } from '../../../i18n/index.tsx';
 import { Field } from '../../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../../office/queries.ts';
+import { AttachmentsCard } from '../attachments-card.tsx';
 import { Desk } from '../desk.tsx';
 import { useMoment } from '../moment.ts';
 import { Refused } from '../refused.tsx';
@@ -42,6 +43,7 @@ function Asked() {
           <Standing project={project} />
           <ReviewCard project={project} />
           <ApplicationForm key={project.version} project={project} />
+          <AttachmentsCard id={project.id} />
           <Amounts project={project} />
           <InspectionCard project={project} />
           <Links project={project} />
