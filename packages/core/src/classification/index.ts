@@ -17,6 +17,7 @@ export {
   formerClassNames,
   type LookupOptions,
   lookup,
+  namesOfList,
   type When,
 } from './lookup.ts';
 export { type NameCheck, type NameStatus, nameCheck } from './name-check.ts';

@@ -50,6 +50,10 @@ export function conceptsOf(list: ListId, when?: When): ReadonlyMap<string, Conce
   }
 }
 
+/** Every name that a list's codes have or had. */
+export const namesOfList = (list: ListId): readonly string[] =>
+  [...conceptsOf(list).values()].flatMap(({ names }) => names.map(({ name }) => name));
+
 function digitEntry(list: ListId, code: string, options: LookupOptions): Entry | undefined {
   const concept = conceptsOf(list, options).get(code);
   const level = levelOf(code);

@@ -9,7 +9,7 @@ import { columnIds } from '../model/columns.ts';
 import type { RowDraft } from '../model/row-draft.ts';
 import type { Fen } from '../money.ts';
 import { numberingDepth } from '../text/numbering.ts';
-import { conceptsOfSide } from '../vocabulary/index.ts';
+import { conceptById, conceptsOfSide } from '../vocabulary/index.ts';
 import type { LineParts } from './line-parts.ts';
 import { APPROPRIATION_ROLES, isBareSum, isFundRole } from './line-roles.ts';
 import { treeBySums } from './line-tree.ts';
@@ -19,6 +19,8 @@ const GRAND_TOTALS: readonly string[] = ['收入总计', '支出总计'];
 const YEAR_SUMS: readonly string[] = ['本年收入合计', '本年支出合计'];
 const CARRIED: readonly string[] = ['上年结转', '年终结转'];
 const PART_OF = /^\s*其中/;
+/** What a carry-over has of appropriations: 其中：财政拨款资金结转, beside 非财政拨款结余. */
+const APPROPRIATION_PART = /^财政拨款.*(?:结转|结余)/;
 
 /** One side of a balance form for the equations: lines with roles, sums and parts told apart; `told` are parts that its amounts bear out. */
 export function balanceGrid(statement: Statement, side: Side, printing: Printing, told?: LineParts): TableGrid {
@@ -83,6 +85,8 @@ function assignRoles(rows: readonly Row[], side: Side): (string | undefined)[] {
   let carried: string | undefined;
   roles.forEach((role, r) => {
     if (isFundRole(role) && carried) roles[r] = `${carried}·${role}`;
+    else if (role === undefined && carried && APPROPRIATION_PART.test(rows[r]!.key))
+      roles[r] = `${carried}·${conceptById('appropriation').role}`;
     else if (role !== undefined && CARRIED.includes(role)) carried = role;
     else if (role !== undefined) carried = undefined;
   });

@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<string, string>> = {
     'Basic expenditure is personnel plus operating expenditure (tables by function or of appropriations)',
   'fund-flow': 'The closing balance is the opening balance plus revenue less expenditure',
   'revenue-total-across': 'Revenue agrees between the balance and the revenue table',
+  'carryover-across': 'What was brought forward agrees across the tables',
   'revenue-sources-across': 'Each revenue of the balance agrees with that source in the revenue table',
   'expenditure-classes-across': 'Each class of the balance agrees with the expenditure table',
   'expenditure-total-across': 'Expenditure agrees between the balance and the expenditure table',

@@ -33,6 +33,21 @@ export const ACROSS_CASES: RuleCases = {
       ),
     ],
   },
+  'carryover-across': {
+    fires: doc(
+      lines('balance', '收 上年结转 11.61\n收 其中：财政拨款资金结转 11.61'),
+      lines('appropriation-balance', '收 一、一般公共预算拨款 90.00\n收 上年结转 -'),
+    ),
+    silent: [
+      doc(
+        lines('balance', '收 上年结转 21.61\n收 其中：财政拨款资金结转 11.61\n收 非财政拨款资金结余 10.00'),
+        lines('appropriation-balance', '收 上年结转 11.61\n收 一、一般公共预算 11.61', FUNDS),
+        table('revenue', 'total carryover', 'total 合计 121.61 21.61'),
+      ),
+      // 收入总表 that has no column of what was carried over.
+      doc(lines('balance', '收 上年结转 21.61'), table('revenue', 'total', 'total 合计 100.00')),
+    ],
+  },
   'expenditure-classes-across': {
     fires: doc(
       lines('balance', '支 208:八、社会保障和就业支出 10.00'),

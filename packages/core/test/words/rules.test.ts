@@ -508,6 +508,13 @@ describe('counts', () => {
       'a part of a whole that is rounded alike',
       doc({ year: 2026, explanation: [section('绩效', '涉及预算项目3个，预算资金235万元，其中财政拨款236万元。')] }),
     ],
+    [
+      'vehicles to be bought',
+      saying([
+        '公务用车购置支出151.68万元，主要用于经批准购置的5辆公务用车。',
+        '2026年部门预算安排购置车辆6辆，其中，执法执勤用车4辆、特种专业技术用车2辆。',
+      ]),
+    ],
   ])('fires: %s', (_, disclosure) => {
     expect(find(disclosure)).toHaveLength(1);
   });
@@ -530,6 +537,10 @@ describe('counts', () => {
           ),
         ],
       }),
+    ],
+    [
+      'vehicles bought with other money, too',
+      saying(['公务用车购置支出63.00万元，用于购置的3辆公务用车。', '2026年计划购置车辆7辆、153.00万元。']),
     ],
     [
       'growth knows no bound',

@@ -78,6 +78,26 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     ],
   },
   {
+    id: 'carryover-across',
+    title: '各表的上年结转一致',
+    group: GROUP,
+    scope: EVERYWHERE,
+    basis: BASIS,
+    severity: 'warning',
+    standing: 'practice',
+    equations: [
+      { text: '收支总表.收入[上年结转].金额 = 收入总表[合计].上年结转', when: ['印有(收入总表[合计].上年结转)'] },
+      { text: '收支总表.收入[上年结转·财政拨款收入].金额 = 财政拨款收支总表.收入[上年结转].金额' },
+      ...FUND_IDS.flatMap((fund) => {
+        const line = `财政拨款收支总表.收入[上年结转·${conceptById(fund).role}].金额`;
+        return [
+          { text: `收支总表.收入[上年结转·${conceptById(fund).role}].金额 = ${line}` },
+          { text: `收入总表[合计].上年结转·${IN_CHINESE.column(fund)} = ${line}` },
+        ];
+      }),
+    ],
+  },
+  {
     id: 'expenditure-classes-across',
     title: '收支总表的各类支出等于支出总表的类级科目',
     group: GROUP,

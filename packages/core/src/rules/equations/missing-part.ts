@@ -22,7 +22,8 @@ export function lacksPart(instance: Instance, cellIndex: CellIndex): boolean {
 /** What a side of a balance carries over, where the equation does not count it. */
 function carriedBeside({ grid }: CellPlace, counted: readonly CellPlace[]): readonly number[] {
   const rows = grid.side === undefined ? [] : (grid.groups.get('after') ?? []);
-  if (counted.some((place) => place.grid === grid && rows.includes(place.row))) return [];
+  const isCarried = (row: number): boolean => rows.includes(row) || rows.includes(grid.rows[row]!.partOf ?? -1);
+  if (counted.some((place) => place.grid === grid && isCarried(place.row))) return [];
   return rows.flatMap((row) => grid.columns.flatMap((_, c) => grid.cells[row * grid.columns.length + c]?.fen ?? []));
 }
 

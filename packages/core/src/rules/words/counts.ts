@@ -43,6 +43,7 @@ export function checkCounts(told: Told): readonly Candidate[] {
   const counts = current.filter(({ printed }) => printed.kind === 'count');
   return [
     ...toldTwice(counts),
+    ...boughtTwice(current),
     ...paragraphsOf(current).flatMap((paragraph) => [...unpaid(told, paragraph), ...fewHeads(paragraph)]),
     ...sameProjects(current),
     ...current.flatMap(aboveAll),
@@ -60,6 +61,22 @@ const toldTwice = (counts: readonly Mention[]): readonly Candidate[] =>
     const other = others.find((m) => m.place.section !== first!.place.section && countOf(m) !== countOf(first!));
     return other ? [contradiction('words-repeat', [first!, other], '前后不一致', '请核对后统一。')] : [];
   });
+
+const BOUGHT = 'vehicles-purchase[total]';
+const BOUGHT_FOR = 'costs[vehicles-purchase]';
+
+/** 购置的5辆公务用车 under “三公”经费 and 安排购置车辆6辆 elsewhere: the same, unless other money or another cost is told beside. */
+function boughtTwice(current: readonly Mention[]): readonly Candidate[] {
+  const [first, ...others] = paragraphsOf(current).flatMap((paragraph) => {
+    const bought = paragraph.find(({ quantity }) => quantity === BOUGHT);
+    const isOtherMoney = paragraph.some(({ quantity }) => quantity === BOUGHT_FOR);
+    return bought && countOf(bought) > 0 && !isOtherMoney ? [bought] : [];
+  });
+  const other = others.find((mention) => countOf(mention) !== countOf(first!));
+  if (!first || !other) return [];
+  const told = contradiction('words-repeat', [first, other], '不一致', '请核对；用其他资金购置的，写明各有几辆。');
+  return [{ ...told, issue: { ...told.issue, severity: 'notice' } }];
+}
 
 /** 公务接待费0万元，接待5批次: nothing was paid for something, in the accounts of one paragraph or a plan. */
 function unpaid({ disclosure }: Told, paragraph: readonly Mention[]): readonly Candidate[] {

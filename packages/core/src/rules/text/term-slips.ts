@@ -1,0 +1,137 @@
+/** Terms of the field written with one slip: a character taken for one like it, two exchanged, or another in a long term. */
+import { type ListId, namesOfList } from '../../classification/index.ts';
+import { lazy } from '../../memo.ts';
+import { CONCEPTS, conceptById, FUND_IDS, nounsOf } from '../../vocabulary/index.ts';
+
+export interface Typo {
+  readonly wrong: string;
+  readonly right: string;
+  readonly index: number;
+}
+
+/** Terms of budgets beside the concepts' names; one other character inside those of five or more makes no other term. */
+const FIXED: readonly string[] = [
+  ...FUND_IDS.map((id) => conceptById(id).name),
+  '财政拨款',
+  '公务接待',
+  '政府采购',
+  '公务用车',
+  '基本支出',
+  '项目支出',
+  '绩效目标',
+  '政府性基金拨款',
+  '一般公共预算拨款',
+  '机关运行经费',
+  '公务用车购置',
+  '公务用车运行维护费',
+  '公务接待费',
+  '政府采购预算',
+  '财政拨款收入',
+  '财政拨款支出',
+  '住房公积金',
+  '社会保障和就业支出',
+  '卫生健康支出',
+  '住房保障支出',
+  '预算编制说明',
+];
+
+/** What differs from one of them by one character and is a term, too. */
+const ALIKE: readonly string[] = [
+  '公务用车处置',
+  '国有资产经营预算',
+  '公务接待量',
+  '机关运转经费',
+  '住房保障收入',
+  '国有资本经营决算',
+];
+
+/** Characters that look or sound alike, and that one is typed or recognised for the other. */
+const CONFUSED: readonly string[] =
+  '拨拔泼 待侍 账帐 予预矛 涉设 候侯 己已巳 末未 人入 日曰目 木本 项顷顶 采釆 购构沟 绩积迹续 效校郊 费废 元员 贷货 薄簿 竞竟 免兔 券卷 捡检 经径 营菅 资姿 财材 政正 收牧 支技枝 基墓 障彰 保堡 住往 房旁 险检 育肓 职织 培陪 训汛 维唯 运远 接结 公工 务物'.split(
+    ' ',
+  );
+const GROUPS: ReadonlyMap<string, readonly number[]> = new Map(
+  [...new Set(CONFUSED.join(''))].map((char) => [
+    char,
+    CONFUSED.flatMap((group, i) => (group.includes(char) ? [i] : [])),
+  ]),
+);
+const isConfused = (a: string, b: string): boolean =>
+  (GROUPS.get(a) ?? []).some((group) => GROUPS.get(b)?.includes(group));
+
+const HAN = /^[\u4e00-\u9fff]$/;
+const TERM = /^[\u4e00-\u9fff（）]{4,}$/;
+/** From this length on one other character inside a term is a slip, whatever the characters. */
+const LONG = 8;
+/** From this length on two characters exchanged are. */
+const EXCHANGED = 5;
+
+interface Terms {
+  /** Every term by its first and by its second half: one slip leaves one of them whole. */
+  readonly byHalf: ReadonlyMap<string, readonly { term: string; before: number }[]>;
+  readonly halves: readonly number[];
+  /** All of them, to see whether what is written is a part of one. */
+  readonly all: string;
+  /** Characters by which two terms differ, and no more: 收入预算 and 支出预算 tell that neither 收 nor 支 is a slip there. */
+  readonly alternates: ReadonlySet<string>;
+}
+
+const LISTS: readonly ListId[] = ['function', 'economic', 'economic-gov'];
+
+const terms = lazy((): Terms => {
+  const named = CONCEPTS.flatMap((concept) => [concept.name, ...nounsOf(concept)]);
+  const all = [...new Set([...FIXED, ...named, ...LISTS.flatMap(namesOfList)])].filter((term) => TERM.test(term));
+  const byHalf = new Map<string, { term: string; before: number }[]>();
+  const put = (half: string, term: string, before: number) =>
+    byHalf.get(half)?.push({ term, before }) ?? byHalf.set(half, [{ term, before }]);
+  const open = new Map<string, string>();
+  for (const term of all) {
+    const middle = term.length >> 1;
+    put(term.slice(0, middle), term, 0);
+    put(term.slice(middle), term, middle);
+    for (let i = 0; i < term.length; i += 1) {
+      const around = `${term.slice(0, i)} ${term.slice(i + 1)}`;
+      open.set(around, (open.get(around) ?? '') + term[i]);
+    }
+  }
+  const alternates = new Set(
+    [...open.values()].flatMap((chars) => [...chars].flatMap((a) => [...chars].map((b) => a + b))),
+  );
+  const halves = [...new Set([...byHalf.keys()].map(({ length }) => length))];
+  return { byHalf, halves, all: [...all, ...ALIKE].join('\n'), alternates };
+});
+
+/** Whether `written` is `term` with one slip. Both are of one length. */
+function isSlip(written: string, term: string, alternates: ReadonlySet<string>): boolean {
+  const at = [...term].findIndex((char, i) => char !== written[i]);
+  const [right, wrong] = [term[at]!, written[at]!];
+  if (!HAN.test(right) || !HAN.test(wrong)) return false;
+  if (written.slice(at + 1) === term.slice(at + 1)) {
+    if (isConfused(right, wrong)) return true;
+    const isInside = at > 0 && at < term.length - 1;
+    return isInside && !alternates.has(right + wrong) && term.length >= (FIXED.includes(term) ? 5 : LONG);
+  }
+  const isExchanged =
+    written[at + 1] === right && wrong === term[at + 1] && written.slice(at + 2) === term.slice(at + 2);
+  return isExchanged && term.length >= EXCHANGED;
+}
+
+/** The slips in a text, each place once: of several terms that a place is near to, the longest is meant. */
+export function termSlips(text: string): readonly Typo[] {
+  const { byHalf, halves, all, alternates } = terms();
+  const found: Typo[] = [];
+  for (let i = 0; i < text.length; i += 1)
+    for (const length of halves)
+      for (const { term, before } of byHalf.get(text.slice(i, i + length)) ?? []) {
+        const wrong = text.slice(Math.max(0, i - before), i - before + term.length);
+        if (wrong.length !== term.length || wrong === term || !isSlip(wrong, term, alternates)) continue;
+        if (!all.includes(wrong)) found.push({ wrong, right: term, index: i - before });
+      }
+  const longest = found.sort((a, b) => b.right.length - a.right.length || a.index - b.index);
+  return longest.filter(
+    ({ index, wrong }, i) =>
+      !longest
+        .slice(0, i)
+        .some((other) => other.index < index + wrong.length && index < other.index + other.wrong.length),
+  );
+}
