@@ -32,19 +32,21 @@ export async function soundLedger(
   return { ...reading, ledger: reading.ledger };
 }
 
-/** Problems as lines, each with its cell and what kind it is; and how many are more than notices. */
+/** Problems as lines, each with its cell, or its file where it is one of several, and what kind it is; and how many are more than notices. */
 export async function problemLines(
   file: string,
   problems: readonly (Problem & { readonly path?: string })[],
   reading: Pick<LedgerReading, 'faults' | 'originOf' | 'isPartial'>,
   words: Messages,
+  isOfSeveral = false,
 ): Promise<{ readonly lines: readonly string[]; readonly open: number }> {
   const { kindOfProblem, problemsBeside } = await import('@mingsuan/core/ledger/problems');
   const told = problemsBeside(problems, reading);
   const kinds = told.map(kindOfProblem);
   const lines = told.map(({ message, path }, i) => {
     const origin = path === undefined ? undefined : reading.originOf?.(path);
-    return words.make.problem(message, kinds[i], origin ? words.make.at(file, origin) : '');
+    const where = origin || isOfSeveral ? words.make.at(file, origin ?? {}) : '';
+    return words.make.problem(message, kinds[i], where);
   });
   return { lines, open: kinds.filter((kind) => kind !== 'notice').length };
 }

@@ -5,6 +5,7 @@ import type { ProblemKind } from '@mingsuan/core/ledger/problems';
 const HEADS = { missing: ['还缺', 'missing'], wrong: ['请改正', 'to be corrected'], notice: ['提示', 'note'] } as const;
 
 const place = ({ sheet, address }: Origin): string => (sheet ? `${sheet}${address ? `!${address}` : ''}` : '');
+const inFile = (file: string, origin: Origin): string => [file, place(origin)].filter(Boolean).join('!');
 
 export const MAKE = {
   help: {
@@ -184,12 +185,12 @@ Examples:
     'no unit was recognised in it; give the ledgers or documents of the units',
   ],
   at: [
-    (file: string, origin: Origin) => `${file}!${place(origin)}：`,
-    (file: string, origin: Origin) => `${file}!${place(origin)}: `,
+    (file: string, origin: Origin) => `${inFile(file, origin)}：`,
+    (file: string, origin: Origin) => `${inFile(file, origin)}: `,
   ],
   fault: [
-    (file: string, origin: Origin, message: string) => `${file}${place(origin) ? `!${place(origin)}` : ''}：${message}`,
-    (file: string, origin: Origin, message: string) => `${file}${place(origin) ? `!${place(origin)}` : ''}: ${message}`,
+    (file: string, origin: Origin, message: string) => `${inFile(file, origin)}：${message}`,
+    (file: string, origin: Origin, message: string) => `${inFile(file, origin)}: ${message}`,
   ],
   faults: [
     (count: number) => `台账有 ${count} 处要改正；改好后再编，或加 --draft 先预览`,

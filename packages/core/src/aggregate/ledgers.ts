@@ -5,12 +5,14 @@
 
 import { entriesOf } from '../compile/entries.ts';
 import { agencyOperating } from '../compile/three-publics.ts';
+import type { Problem } from '../disclosure.ts';
 import { type Answers, AREAS, answerOf, areasOf } from '../ledger/areas.ts';
 import type { AssetLine, Ledger, LedgerTexts, Project } from '../ledger/ledger.ts';
 import { MEAN_SCORE } from '../model/stated.ts';
 import type { Agency } from '../model/values.ts';
 import type { Fen } from '../money.ts';
 import { addQuantities, parseQuantity, quantityText } from '../quantity.ts';
+import { squeeze } from '../text/fold.ts';
 
 /** The department's ledger; `own` is what the department itself gives, and goes before what follows from its units. */
 export function aggregateLedgers(units: readonly Ledger[], agency: Agency, own?: Ledger): Ledger | undefined {
@@ -98,16 +100,39 @@ function answersOf(units: readonly Ledger[]): Answers {
   );
 }
 
-/** Projects of one code are one; a name that several units use names the unit with it. */
+/** Codes that several units write for projects of different names: those are not one project, and a code is not theirs. */
+function codesOfSeveral(units: readonly Ledger[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, Map<string, string>>();
+  for (const { agency, projects } of units)
+    for (const { code, name } of projects) {
+      if (code === undefined) continue;
+      const own = names.get(code) ?? new Map<string, string>();
+      if (!own.has(squeeze(name))) own.set(squeeze(name), `${agency.name}的“${name}”`);
+      names.set(code, own);
+    }
+  return new Map([...names].flatMap(([code, own]) => (own.size > 1 ? [[code, [...own.values()]] as const] : [])));
+}
+
+/** What ledgers of units say against each other; one sentence each. */
+export const betweenLedgers = (units: readonly Ledger[]): readonly Problem[] =>
+  [...codesOfSeveral(units)].map(([code, named]) => ({
+    code: 'project-code',
+    message: `项目编码 ${code} 在几个单位是不同的项目：${named.join('、')}；按不同的项目汇总，请改正编码。`,
+  }));
+
+/** Projects of one code and name are one; a name that several units use names the unit with it. */
 function projectsOf(units: readonly Ledger[]): readonly Project[] {
+  const several = codesOfSeveral(units);
   const byCode = new Map<string, Project>();
   const shared = new Map<string, number>();
   for (const { projects } of units) for (const { name } of projects) shared.set(name, (shared.get(name) ?? 0) + 1);
   for (const [u, { agency, projects }] of units.entries()) {
     for (const project of projects) {
-      const key = project.code ?? `${u}/${project.name}`;
+      const { code } = project;
+      const key =
+        code === undefined ? `${u}/${project.name}` : several.has(code) ? `${code}/${squeeze(project.name)}` : code;
       const known = byCode.get(key);
-      const isShared = project.code === undefined && shared.get(project.name)! > 1;
+      const isShared = code === undefined && shared.get(project.name)! > 1;
       const named = isShared ? { ...project, name: `${project.name}（${agency.name}）` } : project;
       byCode.set(key, known ? { ...known, lines: [...known.lines, ...project.lines] } : named);
     }

@@ -6,7 +6,7 @@ import { fill, formsOf, type Printing } from '../templates/fill.ts';
 
 type Kind = TableKind<RecordRow, TableFormId>;
 
-/** One table a kind, titled as the template titles a department's; sheets one after the other with new numbers. */
+/** One table a kind, titled as the template titles a department's; sheets one after the other with new numbers, as their kind gathers them. */
 export function gatherTables(units: readonly Disclosure[], printing: Printing | undefined): readonly RecordTable[] {
   const printed = [...new Set(units.flatMap(({ tables }) => tables.map(({ form }) => form)))];
   const kinds = printed.flatMap((form) => KINDS.filter(({ id }) => id === form));
@@ -29,7 +29,12 @@ function gathered(units: readonly Disclosure[], kind: Kind, printing: Printing |
 }
 
 function sheets(units: readonly Disclosure[], kind: Kind): readonly RecordTable[] {
-  const all = units.flatMap((unit) => tablesOf(unit, kind));
+  const all = units.flatMap((unit) =>
+    tablesOf(unit, kind).map(({ rows, ...table }) => {
+      const share = { agency: unit.agency, rows, unit: unitOf(unit, kind) };
+      return { ...table, rows: kind.aggregate?.([share]) ?? rows };
+    }),
+  );
   return all.flatMap(({ rows, ...table }, i) => {
     const title = table.title.replace(/^\d+(?=[、.．])/, String(i + 1));
     return tablesFrom(

@@ -57,6 +57,9 @@ export const PERFORMANCE = tableKind({
   lines,
 
   compile,
+  // Projects of several units may bear one name.
+  aggregate: (shares) =>
+    shares.flatMap(({ agency, rows }) => rows.map((row) => ({ ...row, unit: row.unit ?? agency.name }))),
   asks: ({ projects }) =>
     projects.flatMap(({ name, goal, indicators, lines }, i) => {
       // A project without money is told by that.

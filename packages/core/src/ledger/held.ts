@@ -4,7 +4,7 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { SheetText } from './find-sheets.ts';
 import type { Ledger } from './ledger.ts';
 import { parseLedger } from './parse.ts';
-import { readLedgerSheets } from './read-sheets.ts';
+import { type LedgerReading, readLedgerSheets } from './read-sheets.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import { rowsOfLedger, rowsOfSheets, sheetsOfRows } from './sheet-texts.ts';
 import { templateOf } from './template-of.ts';
@@ -14,6 +14,8 @@ export interface HeldReading {
   readonly ledger?: Ledger;
   /** What could not be read; one sentence each. */
   readonly faults: readonly { readonly code: string; readonly message: string }[];
+  /** Of the form's texts: where each thing stands, for what is told beside the faults. */
+  readonly reading?: LedgerReading;
 }
 
 /** What is kept of the form's rows. */
@@ -28,12 +30,13 @@ export function readHeld(content: unknown, jurisdictions: Jurisdictions = bundle
     const { ledger, problems } = parseLedger(content);
     return { ...(ledger ? { ledger } : {}), faults: problems };
   }
-  const { ledger, faults } = readLedgerSheets(sheets, jurisdictions);
+  const reading = readLedgerSheets(sheets, jurisdictions);
+  const { ledger, faults } = reading;
   const told = faults.map(({ message, origin: { sheet, address } }) => ({
     code: 'ledger-unreadable',
     message: [sheet, address, message].filter(Boolean).join(' '),
   }));
-  return { ...(ledger ? { ledger } : {}), faults: told };
+  return { ...(ledger ? { ledger } : {}), faults: told, reading };
 }
 
 /** The rows of the form in what is held; undefined where it is no ledger. */

@@ -4,6 +4,7 @@ import type { Origin } from '../disclosure.ts';
 import { groupBy } from '../group-by.ts';
 import { assetProblems } from './checks/assets.ts';
 import { givenProblems } from './checks/given.ts';
+import { lastYearNamedProblems } from './checks/last-year-named.ts';
 import { lineProblems } from './checks/lines.ts';
 import type { LedgerProblem } from './checks/problem.ts';
 import { purchaseProblems } from './checks/purchases.ts';
@@ -25,6 +26,7 @@ export function ledgerProblems(ledger: Ledger): LedgerProblem[] {
     ...purchaseProblems(ledger),
     ...assetProblems(ledger),
     ...givenProblems(ledger),
+    ...fewer(lastYearNamedProblems(ledger)),
     ...unconfirmedProblems(ledger),
   ];
 }
@@ -61,6 +63,7 @@ const NOTICES = new Set([
   'same-line',
   'nature-differs',
   'code-lost-zero',
+  'last-year-named',
 ]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */
@@ -70,6 +73,8 @@ export const kindOfProblem = ({ code }: { readonly code: string }): ProblemKind 
 /** Problems of single cells and rows, which stand whatever else is missing. */
 const OF_ONE_ROW = new Set([
   'negative-amount',
+  'asset-twice',
+  'last-year-named',
   'academic-of-section',
   'region-code',
   'region-name',

@@ -3,7 +3,7 @@ import { generate } from '../../../../bench/generate.ts';
 import { aggregate } from '../../src/aggregate/aggregate.ts';
 import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure, Statement, StatementFormId } from '../../src/disclosure.ts';
-import { ASSETS, PROCUREMENT } from '../../src/kinds/index.ts';
+import { ASSETS, PERFORMANCE, PROCUREMENT } from '../../src/kinds/index.ts';
 import { columnIds } from '../../src/model/columns.ts';
 import { rowsOf } from '../../src/model/tables.ts';
 import { assets, doc, lines, procurement, table, unit } from '../rules/make.ts';
@@ -102,6 +102,15 @@ it('the department’s own tables and texts take the place of the sums', () => {
   expect(disclosure.statements).toEqual([own]);
   expect(disclosure.explanation).toBe(sections);
   expect(rowsOf(disclosure, ASSETS).map(({ value }) => value?.text)).toEqual(['2.00']);
+});
+
+it('targets are numbered anew and name their unit', () => {
+  const target = { title: '1、平台运维绩效目标表', project: '平台运维', goal: '稳定运行', indicators: [], origin: {} };
+  const [a, b] = [unit('302001', '甲'), unit('302002', '乙')].map((own) => doc(own, { performance: [target] }));
+  expect(rowsOf(aggregate([a!, b!], into).disclosure, PERFORMANCE).map((each) => [each.title, each.unit])).toEqual([
+    ['1、平台运维绩效目标表', '甲'],
+    ['2、平台运维绩效目标表', '乙'],
+  ]);
 });
 
 it('procurement is gathered under each unit’s name', () => {

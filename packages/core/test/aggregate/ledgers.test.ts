@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aggregateLedgers } from '../../src/aggregate/ledgers.ts';
+import { aggregateLedgers, betweenLedgers } from '../../src/aggregate/ledgers.ts';
 import { exampleLedger } from '../../src/ledger/example.ts';
 
 const AGENCY = { code: '302', name: '示例市数据局', level: 'department' as const };
@@ -44,4 +44,18 @@ it('the department’s own words go first', () => {
   const { texts } = aggregateLedgers([one, two], AGENCY, own)!;
   expect(texts.duties).toEqual(['统筹数据工作。']);
   expect(texts.reasons).toMatchObject({ 'agency-operating': '机构改革', 'three-publics[vehicles]': '减少公务出行' });
+});
+
+it('projects of one code with different names are two, and the code is told with both', () => {
+  const coded = (ledger: typeof one, name: string, unit: string) => ({
+    ...ledger,
+    agency: { ...ledger.agency, name: unit },
+    projects: [{ ...one.projects[0]!, code: '001', name }],
+  });
+  const units = [coded(one, '平台运行维护', '某局'), coded(two, '办公楼维修', '某中心')] as const;
+  expect(aggregateLedgers(units, AGENCY)!.projects.map(({ name }) => name)).toEqual(['平台运行维护', '办公楼维修']);
+  expect(betweenLedgers(units).map(({ message }) => message)).toEqual([
+    '项目编码 001 在几个单位是不同的项目：某局的“平台运行维护”、某中心的“办公楼维修”；按不同的项目汇总，请改正编码。',
+  ]);
+  expect(betweenLedgers([one, { ...two, projects: one.projects }])).toEqual([]);
 });

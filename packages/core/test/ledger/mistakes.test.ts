@@ -85,6 +85,16 @@ describe('one cause, one message, with its cell', () => {
       typed(['政府采购!F3', '40'], ['政府采购!J3', '240000']),
       'wrong 政府采购!.*大于其预算',
     ],
+    [
+      'a line of assets twice',
+      typed(['资产!A8', '2、车辆（台、辆）'], ['资产!C8', '1'], ['资产!D8', '120000']),
+      'wrong 资产!A8 资产“2、车辆（台、辆）”前面已经填过一行',
+    ],
+    [
+      'a target that names last year',
+      typed(['绩效目标!G5', '2025年9月底前']),
+      'notice 绩效目标!G5 项目“.*”的指标“.*”的指标值写的是 2025 年，本台账是 2026 年的',
+    ],
     ['an asset part without its whole', typed(['资产!B5', '土地']), 'wrong 资产!B5 .*没有这一行'],
     ['cars that do not add up', typed(['车辆设备!B4', '1']), 'wrong 车辆设备!B3 车辆合计 2 辆'],
     ['a count in words', typed(['车辆设备!B3', '两辆']), 'wrong 车辆设备!B3 .*不是整数'],

@@ -6,10 +6,25 @@ import { lineKey } from '../../text/numbering.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, problem } from './problem.ts';
 
-/** Parts without their whole, or more than it. */
+/** Lines given twice; parts without their whole, or more than it; a total that is not what its lines come to. */
 export function assetProblems(ledger: Ledger): LedgerProblem[] {
-  const parts = partProblems(ledger);
-  return parts.length > 0 ? parts : totalProblems(ledger);
+  const lines = [...sameLines(ledger), ...partProblems(ledger)];
+  return lines.length > 0 ? lines : totalProblems(ledger);
+}
+
+/** The table has one line for each kind of asset: a second one of the same name is told, at its name. */
+function sameLines({ assets }: Ledger): LedgerProblem[] {
+  const keyOf = ({ label, partOf = '' }: Ledger['assets'][number]) => `${lineKey(partOf)}/${lineKey(label)}`;
+  const seen = new Set<string>();
+  return assets.flatMap((line, i) => {
+    const key = keyOf(line);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const message = `资产“${line.label}”前面已经填过一行：请合并成一行，或改正名称。`;
+    return [problem('asset-twice', `assets[${i}].label`, message)];
+  });
 }
 
 /** The total against the lines below it, each with a value; a part of another line is in that. */

@@ -136,19 +136,21 @@ function academicProblems(ledger: Ledger): LedgerProblem[] {
   });
 }
 
-/** Lines of basic expenditure that are the same in all: one may have been entered twice. */
-function sameLines({ basic }: Ledger): LedgerProblem[] {
-  const keyOf = ({ item, economic, nature, fund, carried, fen }: Ledger['basic'][number]) =>
-    [item, economic, nature, fund, carried ?? false, fen].join('/');
+/** Lines of basic expenditure or of a project that are the same in all: one may have been entered twice. */
+function sameLines(ledger: Ledger): LedgerProblem[] {
   const seen = new Set<string>();
-  return basic.flatMap((line, i) => {
-    const key = keyOf(line);
+  return placedLines(ledger).flatMap(({ line, path, name }) => {
+    const { unconfirmed: _, ...own } = line;
+    const told = Object.entries(own)
+      .filter(([, each]) => each)
+      .sort();
+    const key = `${path.replace(/\[\d+\]$/, '')} ${JSON.stringify(told)}`;
     if (line.economic === undefined || !seen.has(key)) {
       seen.add(key);
       return [];
     }
-    const message = `基本支出（${wan(line.fen)}）与前面一行的科目、性质、来源、金额都相同：请核对是不是填了两次。`;
-    return [problem('same-line', `basic[${i}].fen`, message)];
+    const message = `${name}与前面一行的科目、来源、金额都相同：请核对是不是填了两次。`;
+    return [problem('same-line', `${path}.fen`, message)];
   });
 }
 

@@ -4,7 +4,7 @@ import { discloseLedger } from '@mingsuan/core/disclose';
 import type { Disclosure, Problem } from '@mingsuan/core/disclosure';
 import { readHeld } from '@mingsuan/core/ledger/held';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
-import { kindOfProblem } from '@mingsuan/core/ledger/problems';
+import { kindOfProblem, problemsBeside } from '@mingsuan/core/ledger/problems';
 import type { Fen } from '@mingsuan/core/money';
 import { chooseTemplate, templateById } from '@mingsuan/core/templates/index';
 import type { ControlClass, WorkContent } from '@mingsuan/store';
@@ -33,7 +33,7 @@ export function compiledOf({ hash, content }: WorkContent): Compiled | readonly 
 export const isCompiled = (compiled: Compiled | readonly Problem[]): compiled is Compiled => 'ledger' in compiled;
 
 function compile(content: unknown): Compiled | readonly Problem[] {
-  const { ledger, faults } = readHeld(content);
+  const { ledger, faults, reading } = readHeld(content);
   if (!ledger) return faults;
   const { region, year, stage = 'budget' } = ledger;
   const template =
@@ -41,7 +41,10 @@ function compile(content: unknown): Compiled | readonly Problem[] {
     chooseTemplate(region?.code, year, stage);
   if (!template) return [{ code: 'no-template', message: `没有 ${year} 年的模板，请换一个年度或添上模板。` }];
   const { disclosure, problems } = discloseLedger(ledger, template);
-  return { ledger, disclosure, problems: [...faults, ...problems], findings: checkDisclosures([disclosure]).findings };
+  const beside = reading ? problemsBeside(problems, reading) : problems;
+  // A document of part of a ledger would be blamed for what is not in it.
+  const findings = reading?.isPartial ? [] : checkDisclosures([disclosure]).findings;
+  return { ledger, disclosure, problems: [...faults, ...beside], findings };
 }
 
 /** What stands against handing it up: problems that are wrong, and errors that checking finds. */

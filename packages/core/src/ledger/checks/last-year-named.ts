@@ -1,0 +1,48 @@
+/** Words of last year that were taken over: goals, targets and purposes that name the year before the ledger's. */
+import { kindOf } from '../../model/document-kinds.ts';
+import type { Ledger, Project } from '../ledger.ts';
+import { type LedgerProblem, problem } from './problem.ts';
+
+/** What is written to be gone over each year; one notice a project, at the first place that names the year before. */
+export function lastYearNamedProblems({ projects, overall, texts, year, stage = 'budget' }: Ledger): LedgerProblem[] {
+  if (kindOf(stage).executes) return [];
+  const told = (where: readonly Placed[], what: (named: string) => string): LedgerProblem[] => {
+    const named = where.filter(([, text = '']) => namesBefore(text, year));
+    const [first] = named;
+    if (!first) return [];
+    const more = named.length > 1 ? `等 ${named.length} 处` : '';
+    const message = `${what(first[2])}${more}写的是 ${year - 1} 年，本台账是 ${year} 年的：请核对是不是沿用了上年的话。`;
+    return [problem('last-year-named', first[0], message)];
+  };
+  const purposes = Object.entries(texts.purposes ?? {});
+  return [
+    ...projects.flatMap((project, p) =>
+      told(wordsOf(project, `projects[${p}]`), (named) => `项目“${project.name}”的${named}`),
+    ),
+    ...(overall ? told(wordsOf(overall, 'overall'), (named) => `整体${named}`) : []),
+    ...purposes.flatMap(([item, text]) => told([[`purposes[${item}]`, text, '']], () => `科目 ${item} 的用途`)),
+  ];
+}
+
+/** A text with its place and what people call it. */
+type Placed = readonly [path: string, text: string | undefined, named: string];
+
+const wordsOf = ({ goal, indicators }: Partial<Project>, path: string): readonly Placed[] => [
+  [`${path}.goal`, goal, '绩效目标'],
+  ...(indicators ?? []).flatMap(({ level3, description, target }, i): readonly Placed[] => [
+    [`${path}.indicators[${i}].target`, target, `指标“${level3}”的指标值`],
+    [`${path}.indicators[${i}].level3`, level3, `指标“${level3}”`],
+    [`${path}.indicators[${i}].description`, description, `指标“${level3}”的描述`],
+  ]),
+];
+
+/** What a figure is compared with, goes on from or was issued in may be of the year before. */
+const BESIDE_IT = /(?:比|较|同|与|自|从|由|[〔[（(《]|至)\s*$/;
+const NAMED = /20\d\d(?=\s*(?:年|[.\-/]\d))/g;
+
+/** Whether a text speaks of the year before the ledger's as its own: not where it names this year, too. */
+function namesBefore(text: string, year: number): boolean {
+  const years = [...text.matchAll(NAMED)];
+  if (years.some(([named]) => Number(named) >= year)) return false;
+  return years.some(({ 0: named, index }) => Number(named) === year - 1 && !BESIDE_IT.test(text.slice(0, index)));
+}
