@@ -44,9 +44,12 @@ export const unnested = (columns: Columns, literals: readonly string[]): RawBuil
 /** An integer, or null, as a typed parameter. */
 export const integerOf = (value: number | null): RawBuilder<number> => sql<number>`cast(${value} as integer)`;
 
-/** A list as one parameter, the same on both engines. */
+/**
+ * A list as one parameter of its own type, the same on both engines: the planner sees its values, and `any` looks them up in a hash. Over
+ * a text it would be a cast that is done again for every row.
+ */
 export const listOf = (values: readonly Value[], type: ColumnType): RawBuilder<unknown> =>
-  castArray(`{${values.map(element).join(',')}}`, type);
+  sql`cast(${`{${values.map(element).join(',')}}`} as ${sql.raw(type)}[])`;
 
 const castArray = (literal: string, type: ColumnType) => sql`cast(cast(${literal} as text) as ${sql.raw(type)}[])`;
 

@@ -14,6 +14,7 @@ import {
   openTasks,
   replaceResults,
   rolesOf,
+  saveTask,
   searchAudit,
   takeStep,
   verifyAudit,
@@ -212,5 +213,80 @@ export function performanceCases(backend: () => Backend): void {
     expect(await rowsRead(store(), ask)).toBe(small);
     await replaceResults(store(), [{ id: first!, result: { profile: 'national-2020', light: 'red' } }]);
     expect((await counted()).all.map(({ light, count }) => `${light} ${count}`).sort()).toEqual(['green 39', 'red 1']);
+  });
+
+  it('kept counts equal a fresh count after whatever was opened, filled in, passed on and scored again', async () => {
+    const office = await officeIn(store());
+    const personId = await office.person('watcher', 'performance-office', 'project-owner');
+    const units = [office.unit, office.sibling];
+    const roles = (await rolesOf(store().db, personId, DAY)).get(office.unit)!;
+    const worker: Worker = { personId, person: '绩效处', address: '', roles };
+    const fresh = async (unitIds: readonly number[], year: number, day: string) => {
+      const tasks = await listTasks(store().db, { units: unitIds, year });
+      const standings = new Map<string, number[]>();
+      for (const { process, month, state, light, grade, due, budget, executed } of tasks) {
+        const key = JSON.stringify([process, month, state, light, grade]);
+        const [count, late, all, done] = standings.get(key) ?? [0, 0, 0, 0];
+        const isLate = due !== null && due < day ? 1 : 0;
+        standings.set(key, [count! + 1, late! + isLate, all! + Number(budget ?? 0), done! + Number(executed ?? 0)]);
+      }
+      return [...standings].sort();
+    };
+    const kept = async (unitIds: readonly number[], year: number, day: string) => {
+      const { all } = await countTasks(store().db, { units: unitIds, year }, day);
+      return all
+        .map(({ process, month, state, light, grade, count, late, budget, executed }): [string, number[]] => [
+          JSON.stringify([process, month, state, light, grade]),
+          [count, late, Number(budget), Number(executed)],
+        ])
+        .sort();
+    };
+    const agree = async () => {
+      for (const asked of [units, [office.sibling]])
+        expect(await kept(asked, 2026, '2026-05-15')).toEqual(await fresh(asked, 2026, '2026-05-15'));
+      expect(await kept(units, 2025, '2026-09-01')).toEqual(await fresh(units, 2025, '2026-09-01'));
+    };
+    const LIGHTS = ['green', 'yellow', 'red', 'none'] as const;
+    const open = (process: 'monitoring' | 'evaluation' | 'warning', from: number, year: number) =>
+      openTasks(
+        store(),
+        process,
+        Array.from({ length: 6 }, (_, i) => ({
+          unitId: units[(from + i) % 2]!,
+          year,
+          title: `${process}${from + i}`,
+          ...(process === 'monitoring' ? { month: 1 + ((from + i) % 3) } : {}),
+          ...(i % 3 === 0 ? {} : { due: `2026-0${4 + (i % 3)}-30` }),
+          content: {},
+          ...(i % 4 === 0
+            ? {}
+            : { result: { profile: 'national-2020', light: LIGHTS[i % 4]!, budget: 7 * i, executed: 3 * i } }),
+        })),
+        worker,
+      );
+    await agree();
+    const ids = [
+      ...(await open('monitoring', 0, 2026)),
+      ...(await open('evaluation', 0, 2026)),
+      ...(await open('warning', 0, 2026)),
+      ...(await open('monitoring', 0, 2025)),
+    ];
+    await agree();
+    await replaceResults(store(), [
+      { id: ids[0]!, result: { profile: 'national-2020', light: 'blue', budget: 1, executed: 1 } },
+      { id: ids[7]!, result: { profile: 'national-2020', score: '91.00', grade: '优', budget: 10, executed: 9 } },
+    ]);
+    await agree();
+    await saveTask(
+      store(),
+      ids[1]!,
+      { revision: 0, content: { a: 1 } },
+      { profile: 'national-2020', light: 'red' },
+      worker,
+    );
+    await takeStep(store(), ids[12]!, { event: 'answer', revision: 0, reason: '六月付清' }, worker);
+    await agree();
+    await open('monitoring', 4, 2026);
+    await agree();
   });
 }
