@@ -30,7 +30,7 @@ import type {
   proposed,
   used,
 } from './modules/library/contract.ts';
-import type { measured } from './modules/measuring/contract.ts';
+import type { clockDetail, clocks, measured } from './modules/measuring/contract.ts';
 import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type {
   accountsAnswer,
@@ -160,6 +160,8 @@ export type ProjectLife = Model<typeof projectAnswer>;
 export type PublishedResult = Model<typeof publicResults>[number];
 
 export type Measured = Model<typeof measured>;
+export type Clocks = Model<typeof clocks>;
+export type ClockDetail = Model<typeof clockDetail>;
 export type Questionnaire = Model<typeof questionnaire>;
 export type Survey = Model<typeof surveyAnswer>;
 export type SurveyListed = Model<typeof surveys>[number];

@@ -1,7 +1,7 @@
 /** Surveys and measured sources over HTTP: one answer each, anonymous; probes of a server of our own; numbers down to their series. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { addProbe, listProbes } from '@mingsuan/store';
+import { addProbe, listProbes, type TaskItem } from '@mingsuan/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../src/http/env.ts';
@@ -9,6 +9,7 @@ import { isAllowedBy, parseRobots } from '../src/links/robots.ts';
 import { visitSite } from '../src/links/visit.ts';
 import * as contract from '../src/modules/measuring/contract.ts';
 import { visitDue } from '../src/modules/measuring/runner.ts';
+import { measuredOf } from '../src/modules/performance/measured.ts';
 import * as surveys from '../src/modules/surveys/contract.ts';
 import { type Desk, deskOf, type Places, placesIn } from './desk.ts';
 import { type Fixture, openFixture } from './fixture.ts';
@@ -84,7 +85,7 @@ describe('a survey', () => {
     const { score } = await owner.ask('GET', `/surveys/${id}`, surveys.surveyAnswer);
     expect(score).toMatchObject({ n: 30, percent: '93.33', isFew: false, verdict: 'not-proven' });
     expect(score!.sentence).toContain('有效答卷 30 份（发出 30 份），满意 28、比较满意 0');
-    const stranger = await deskOf(app, fixture.store, 'stranger', places.sibling, 'project-owner');
+    const stranger = await deskOf(app, fixture.store, 'neighbour', places.sibling, 'project-owner');
     for (const path of [at, `/surveys/${id}`]) expect((await stranger.refused('GET', path))[0]).toBe(404);
   });
 });
@@ -166,6 +167,41 @@ test('a counter takes figures and CSV, and nothing counted is no rate', async ()
   );
   const { counters } = await owner.ask('GET', at, contract.measured);
   expect(counters[0]).toMatchObject({ numerator: 20, denominator: 22, rate: '90.91', values: 3 });
+});
+
+test('messages are registered by hand, CSV and API, ended, and are the actual of their indicator down to the rows', async () => {
+  const at = `/measured/${places.unit}/2026/clocks`;
+  const named = { name: '网站留言', rule: 'message', project: '网站运维', indicator: '留言答复及时率' };
+  const { id } = await owner.ask('POST', at, contract.made, named);
+  expect((await owner.refused('POST', at, named))[1]).toContain('已有登记');
+  const enter = (body: object) =>
+    owner.ask('POST', `/clocks/${id}/entries`, contract.taken, { source: '留言系统', ...body });
+  await enter({ csv: '编号,开始,办结\nL1,2026-03-02,2026-03-04\nL2,2026-03-02,2026-03-10\nL3,2026-03-02,\n' });
+  await enter({ entries: [{ number: 'L4', begun: '2026/3/3 9:00' }] });
+  await enter({ entries: [{ number: 'L4', ended: '2026-03-05' }] });
+  await enter({ entries: [{ number: 'L5', begun: '2026-03-03' }] });
+  await enter({ entries: [{ number: 'L5', struck: true }] });
+  const refused = async (entry: object) =>
+    (await owner.refused('POST', `/clocks/${id}/entries`, { source: 'x', entries: [entry] }))[1];
+  expect(await refused({ number: 'L1', ended: '2026-03-06' })).toContain('已经办结');
+  expect(await refused({ number: 'L9', begun: '下周' })).toContain('不是时间');
+  // In time: L1 and L4 of four; L2 was late, L3 waits still; what was struck out counts nowhere.
+  expect(await owner.ask('GET', at, contract.clocks)).toMatchObject([
+    { numerator: 2, denominator: 4, rate: '50.00', counts: { late: 1, overdue: 1, running: 0 } },
+  ]);
+  const { matters } = await owner.ask('GET', `/clocks/${id}`, contract.clockDetail);
+  expect(matters[0]).toMatchObject({ number: 'L3', due: '2026-03-09', state: 'overdue', source: '留言系统' });
+  const csv = await (await owner.send('GET', `/clocks/${id}/entries.csv`)).text();
+  expect(csv).toContain('L2,2026-03-02,2026-03-10,2026-03-09,超时办结,留言系统');
+  expect(csv).toContain('L5,2026-03-03,,,作废,留言系统');
+  const task = { unitId: places.unit, year: 2026, project: '网站运维' } as TaskItem;
+  expect(await measuredOf(fixture.store, task)).toContainEqual({
+    indicator: '留言答复及时率',
+    achieved: '50.00%',
+    evidence: '登记“网站留言”：按时 2 ÷ 应办 4（超时办结 1，超时未办 1；还没有到期的 0 不算）',
+  });
+  const stranger = await deskOf(app, fixture.store, 'clerk-next-door', places.sibling, 'project-owner');
+  expect((await stranger.send('GET', `/clocks/${id}`)).status).toBe(404);
 });
 
 test.each([

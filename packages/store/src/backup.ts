@@ -76,6 +76,8 @@ const TABLES: readonly (keyof Database)[] = [
   'visits',
   'counters',
   'counter_values',
+  'clocks',
+  'clock_entries',
   'library_projects',
   'project_reviewers',
   'project_opinions',

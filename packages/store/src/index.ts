@@ -169,6 +169,16 @@ export {
 } from './people/units.ts';
 export { authorise, openExecution } from './performance/authority.ts';
 export {
+  addClock,
+  type Clock,
+  type ClockFields,
+  clockEntries,
+  enterClock,
+  getClock,
+  listClocks,
+  type StoredClockEntry,
+} from './performance/clocks.ts';
+export {
   ENTRY_OF,
   type EntryEvent,
   type ExecutionEntry,

@@ -15,7 +15,7 @@ export const CLOCKS = {
   repair: { hours: 24 },
 } as const satisfies Readonly<Record<string, ClockRule>>;
 
-/** What began and ended when: `2026-03-02` for days, with the time (`2026-03-02T08:00:00Z`) for hours. */
+/** What began and ended when: `2026-03-02`, or with the country's time (`2026-03-02T08:00:00+08:00`), which days leave aside. */
 export interface Clocked {
   readonly id: string;
   readonly begun: string;
@@ -56,7 +56,8 @@ export function clockCount(
 }
 
 function reading({ id, begun, ended }: Clocked, rule: ClockRule, now: string, calendar: WorkCalendar): ClockReading {
-  const { date: due, provisional } = 'hours' in rule ? inHours(begun, rule.hours) : dueBy(rule, begun, calendar);
+  const { date: due, provisional } =
+    'hours' in rule ? inHours(begun, rule.hours) : dueBy(rule, begun.slice(0, 10), calendar);
   const isWithin = (moment: string) =>
     'hours' in rule ? Date.parse(moment) <= Date.parse(due) : moment.slice(0, 10) <= due;
   const state = ended === undefined ? (isWithin(now) ? 'running' : 'overdue') : isWithin(ended) ? 'in-time' : 'late';

@@ -28,6 +28,7 @@ import { lake } from './migrations/025-lake.ts';
 import { feedback } from './migrations/026-feedback.ts';
 import { attachments } from './migrations/027-attachments.ts';
 import { changes } from './migrations/027-changes.ts';
+import { clocks } from './migrations/028-clocks.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +60,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '026-feedback': feedback,
   '027-changes': changes,
   '027-attachments': attachments,
+  '028-clocks': clocks,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

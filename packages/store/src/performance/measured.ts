@@ -30,7 +30,8 @@ export const LEAST_MINUTES = 15;
 const PROBE = sql`id, unit_id as "unitId", project, indicator, name, url, every_minutes as "everyMinutes", is_on as "isOn"`;
 
 const MAKERS = ['project-owner', 'performance-office'] as const;
-function roleIn({ roles }: Worker): (typeof MAKERS)[number] {
+/** The role in which somebody sets what is measured. @throws ChangeRefused */
+export function roleIn({ roles }: Worker): (typeof MAKERS)[number] {
   const role = MAKERS.find((one) => roles.includes(one));
   if (!role) throw new ChangeRefused('监测要由业务处室或绩效处来设。');
   return role;

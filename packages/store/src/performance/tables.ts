@@ -114,6 +114,28 @@ export interface PerformanceTables {
     person_id: number;
     at: Moment;
   };
+  /** Matters that run against a clock; `clock_entries` are only added to. */
+  clocks: {
+    id: Generated<number>;
+    unit_id: number;
+    year: number;
+    project: string | null;
+    indicator: string | null;
+    name: string;
+    rule: string;
+    person_id: number;
+  };
+  clock_entries: {
+    id: Generated<number>;
+    clock_id: number;
+    number: string;
+    kind: 'begun' | 'ended' | 'struck';
+    /** `2026-03-02`, or a moment with the country's time. */
+    at: string;
+    source: string;
+    person_id: number;
+    entered_at: Moment;
+  };
   /** What people say of a project's money; the newest of a project holds. */
   execution_words: {
     id: Generated<number>;

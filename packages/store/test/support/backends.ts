@@ -100,6 +100,7 @@ const REFERRED = [
   'surveys',
   'probes',
   'counters',
+  'clocks',
   'review_findings',
   'review_documents',
   'review_batches',

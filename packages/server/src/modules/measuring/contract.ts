@@ -1,5 +1,6 @@
 /** Measured indicators: probes of web sites, counters, and what their raw series come to. */
 import { z } from '@hono/zod-openapi';
+import { CLOCK_IDS } from '@mingsuan/core/performance/clock-register';
 import { id, line, list, year } from '../../contract/shared.ts';
 import { day, done } from '../accounts/contract.ts';
 
@@ -41,6 +42,56 @@ export const counter = z.object({
   values: z.number(),
 });
 export const measured = z.object({ probes: list(probe), counters: list(counter) }).openapi('Measured');
+
+const rule = z.enum(CLOCK_IDS).openapi({ description: '一般留言 5 个、简单留言 1 个、故障 2 个工作日，修复 24 小时' });
+export const clock = z.object({
+  id: z.number(),
+  unitId: z.number(),
+  year: z.number(),
+  ...told,
+  name: z.string(),
+  rule,
+  counts: z.object({ 'in-time': z.number(), late: z.number(), overdue: z.number(), running: z.number() }),
+  numerator: z.number(),
+  denominator: z.number().openapi({ description: '办结的和超时未办的；还没有到期的不算' }),
+  rate,
+  provisional: z.boolean().openapi({ description: '有的期限落在节假日还没有公布的日子' }),
+});
+export const clocks = list(clock).openapi('Clocks');
+export const clockDetail = clock
+  .extend({
+    matters: list(
+      z.object({
+        number: z.string(),
+        begun: z.string(),
+        ended: z.string().nullable(),
+        due: z.string(),
+        state: z.enum(['in-time', 'late', 'overdue', 'running']),
+        provisional: z.boolean(),
+        source: z.string(),
+      }),
+    ),
+  })
+  .openapi('Clock');
+export const newClock = z.object({ ...told, name: line.min(1), rule }).openapi('NewClock');
+const moment = z.string().max(40).openapi({ description: '2026-03-02 或 2026-03-02 08:30（北京时间）' });
+export const clockQuestion = z
+  .object({
+    source: line.min(1).openapi({ description: '从哪个系统、哪份记录来' }),
+    entries: z
+      .array(
+        z.object({
+          number: line.min(1),
+          begun: moment.optional(),
+          ended: moment.optional(),
+          struck: z.boolean().optional().openapi({ description: '登记错了，作废' }),
+        }),
+      )
+      .max(5000)
+      .optional(),
+    csv: z.string().max(500_000).optional().openapi({ description: '每行：编号,开始,办结；没有办结的空着' }),
+  })
+  .openapi('ClockEntries');
 
 export const newProbe = z
   .object({ ...told, name: line.min(1), url: z.string().max(500), everyMinutes: z.number().int().min(1).max(10_080) })

@@ -8,6 +8,7 @@ import { personOf, signedInOnly } from '../../http/session.ts';
 import { addressOf } from '../../http/visitor.ts';
 import type { Services } from '../../services.ts';
 import { accounts } from '../accounts/service.ts';
+import { clocks } from './clocks.ts';
 import * as contract from './contract.ts';
 import { measuring } from './service.ts';
 
@@ -16,6 +17,7 @@ const DONE = { done: true } as const;
 /** `/measured`, `/probes`, `/counters`; what somebody has no role for is not there. */
 export function measuringRoutes(app: Api, services: Services): void {
   const service = measuring(services);
+  const registers = clocks(services);
   const visit = (c: Context<AppEnv>) => ({ person: personOf(c), address: addressOf(c, services.config.proxies) });
   const signedIn = signedInOnly(accounts(services).find);
   const reading = { tag: '监测', signedIn: true, middleware: [signedIn] };
@@ -111,5 +113,51 @@ export function measuringRoutes(app: Api, services: Services): void {
     app,
     { ...reading, path: '/counters/{id}/values.csv', summary: '计数的原始记录', params, types: ['text/csv'] },
     async ({ c, params: { id } }) => csv(c, await service.valuesCsv(visit(c), id)),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...reading,
+      path: '/measured/{id}/{year}/clocks',
+      summary: '一个地方的留言和故障登记，各有多少按时',
+      params: ofPlace,
+      answer: contract.clocks,
+    },
+    ({ c, params: { id, year } }) => registers.list(visit(c), id, year),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      path: '/measured/{id}/{year}/clocks',
+      summary: '建立一份留言或故障登记',
+      params: ofPlace,
+      body: contract.newClock,
+      answer: contract.made,
+    },
+    ({ c, params: { id, year }, body }) => registers.add(visit(c), id, year, body),
+  );
+  jsonEndpoint(
+    app,
+    { ...reading, path: '/clocks/{id}', summary: '一份登记，逐件', params, answer: contract.clockDetail },
+    ({ c, params: { id } }) => registers.get(visit(c), id),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      path: '/clocks/{id}/entries',
+      summary: '登记、办结或作废：逐件，或 CSV；一次的要么都记下，要么都不记',
+      middleware: [signedIn, ledgerBody],
+      params,
+      body: contract.clockQuestion,
+      answer: contract.taken,
+    },
+    ({ c, params: { id }, body }) => registers.enter(visit(c), id, body),
+  );
+  rawEndpoint(
+    app,
+    { ...reading, path: '/clocks/{id}/entries.csv', summary: '登记的原始记录', params, types: ['text/csv'] },
+    async ({ c, params: { id } }) => csv(c, await registers.csv(visit(c), id)),
   );
 }

@@ -1,6 +1,7 @@
 /** What was measured of a project's indicators: surveys, probes, counters that name them, each with its counts as evidence. */
 import { listCounters, listProbes, listSurveys, type Store, type TaskItem } from '@mingsuan/store';
-import { measuredProbe } from '../measuring/service.ts';
+import { countedClocks, sidesOf } from '../measuring/clocks.ts';
+import { measuredProbe, percentOf } from '../measuring/service.ts';
 import { measuredSurvey } from '../surveys/service.ts';
 
 export interface Measured {
@@ -13,10 +14,11 @@ export interface Measured {
 /** The newest measurement of each indicator stands last. */
 export async function measuredOf(store: Store, { unitId, year, project }: TaskItem): Promise<readonly Measured[]> {
   const { db } = store;
-  const [surveys, probes, counters] = await Promise.all([
+  const [surveys, probes, counters, clocks] = await Promise.all([
     listSurveys(db, [unitId], year),
     listProbes(db, [unitId]),
     listCounters(db, [unitId], year),
+    countedClocks(store, [unitId], year),
   ]);
   const isOwn = <T extends { readonly project: string | null; readonly indicator: string | null }>(
     one: T,
@@ -58,5 +60,13 @@ export async function measuredOf(store: Store, { unitId, year, project }: TaskIt
         : [];
     }),
   );
-  return [...ofCounters, ...ofProbes.flat(), ...ofSurveys.flat()];
+  const ofClocks = clocks.flatMap(({ clock, count }): readonly Measured[] => {
+    const rate = percentOf(count.rate);
+    if (!isOwn(clock) || rate === null) return [];
+    const { numerator, denominator } = sidesOf(count);
+    const { late, overdue, running } = count.counts;
+    const evidence = `登记“${clock.name}”：按时 ${numerator} ÷ 应办 ${denominator}（超时办结 ${late}，超时未办 ${overdue}；还没有到期的 ${running} 不算）`;
+    return [{ indicator: clock.indicator, achieved: `${rate}%`, evidence }];
+  });
+  return [...ofCounters, ...ofClocks, ...ofProbes.flat(), ...ofSurveys.flat()];
 }

@@ -7,6 +7,7 @@ import { Answer, Nothing } from '../../components/state.tsx';
 import { type TextKey, useText } from '../../i18n/index.tsx';
 import { PlaceChoice } from '../../office/place-choice.tsx';
 import { useOfficeAnswer } from '../../office/queries.ts';
+import { ClocksCard } from '../survey/clocks-card.tsx';
 import { MeasuredCard } from '../survey/measured-card.tsx';
 import { SurveysCard } from '../survey/surveys-card.tsx';
 import { Board } from './board.tsx';
@@ -68,6 +69,7 @@ function Place() {
             <Board place={id} year={year} />
             <SurveysCard place={id} year={year} mayMake={mayMake} />
             <MeasuredCard place={id} year={year} mayMake={mayMake} />
+            <ClocksCard place={id} year={year} mayMake={mayMake} />
           </Fragment>
         );
       }}
