@@ -3,6 +3,7 @@ import { findingsByFile, homesOf } from './attribution.ts';
 import type { Disclosure, DocumentReading, Problem } from './disclosure.ts';
 import type { Tally } from './equations/evaluate.ts';
 import type { ParsedFamily } from './equations/family.ts';
+import { type FigureEquation, figureEquation } from './equations/figure-equation.ts';
 import type { DocumentFindings, Finding } from './finding.ts';
 import { holdingOf, joinParts, partsOfOne } from './join.ts';
 import { bundled } from './jurisdictions/bundled.ts';
@@ -87,6 +88,16 @@ export function checkDisclosures(disclosures: readonly Disclosure[], options: Ch
   return { findings: findings.flat(), tally };
 }
 
+/** The equations over a document's figures that a check would try, whether they hold or not. */
+export function equationsOf({ disclosures }: DocumentReading, options: CheckOptions = {}): readonly FigureEquation[] {
+  const prepared = disclosures.map((disclosure) => prepare({ disclosure, problems: [] }, options));
+  const forces = new Map(prepared.map(({ document, force }) => [document, force]));
+  return acquaint(prepared.map(({ document }) => document)).flatMap((group) => {
+    const { instances, cellIndex } = constrain(group, (document) => constraintsOf(forces.get(document)!));
+    return instances().map((instance) => figureEquation(instance, cellIndex));
+  });
+}
+
 /** A disclosure with what the reading of its file reported. */
 interface Subject {
   readonly disclosure: Disclosure;
@@ -100,12 +111,8 @@ function check(subjects: readonly Subject[], options: CheckOptions) {
   const documents = prepared.map(({ document }) => document);
   const found = new Map<DocumentContext, Finding[]>(documents.map((document) => [document, []]));
   const forces = new Map(prepared.map(({ document, force }) => [document, force]));
-  const constraints = (document: DocumentContext) => {
-    const { rules, own } = forces.get(document)!;
-    return { rules: rules('constrain'), severities: own.severities };
-  };
   for (const group of acquaint(documents)) {
-    const equations = constrain(group, constraints);
+    const equations = constrain(group, (document) => constraintsOf(forces.get(document)!));
     for (const verdict of ['exact', 'rounding', 'violated'] as const) tally[verdict] += equations.tally[verdict];
     for (const { grids, finding } of locate(LOCATE, equations))
       found.get(group.find((document) => document.grids === grids)!)!.push(finding);
@@ -157,6 +164,8 @@ interface Force {
   readonly rules: RulesOf;
   readonly own: OwnRules;
 }
+
+const constraintsOf = ({ rules, own }: Force) => ({ rules: rules('constrain'), severities: own.severities });
 
 /** A finding of a rule switched off is dropped at the end; but what it would put right or demand of the tables must not be
  * tried at all. */

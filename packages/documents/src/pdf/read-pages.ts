@@ -1,9 +1,10 @@
 /** Pages of glyphs and rulings (of a PDF, an OFD, a scan that was recognised) → Layout. */
 import type { Problem } from '@mingsuan/core/disclosure';
-import type { Block, Layout, Page, Table, TableCell } from '../layout.ts';
+import type { Layout, Page, Table, TableCell } from '../layout.ts';
+import { asColumns, doubtfulFigures, doubtOf } from '../scan/doubts.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { type RawPage, SCAN_GLYPHS, SCAN_SHARE } from './engine.ts';
-import { type Box, type Doubt, type Glyph, rounded, turnBox } from './geometry.ts';
+import { type Box, type Glyph, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import { type Carried, inferTables } from './infer/infer-tables.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
@@ -114,32 +115,6 @@ function recognised(raw: RawPage, nameOf: PageName): Problem {
   return { code: 'recognised-page', message, origin: { page: raw.number } };
 }
 
-/** What a cell with a figure may say otherwise, one character changed; undefined where all of it is sure. */
-function doubtOf(glyphs: readonly Glyph[], text: string): Doubt | undefined {
-  const doubtful = glyphs.filter(({ doubt }) => doubt);
-  if (doubtful.length === 0 || !/\d/.test(text)) return undefined;
-  const words = glyphs.map((glyph) => glyph.text);
-  const others = glyphs.flatMap(({ doubt }, i) =>
-    (doubt?.others ?? []).map((other) => [...words.slice(0, i), other, ...words.slice(i + 1)].join('')),
-  );
-  const confidence = Math.min(...doubtful.map(({ doubt }) => doubt!.confidence));
-  return { confidence, others: [...new Set(others)].filter((other) => other !== text).slice(0, 8) };
-}
-
-function doubtfulFigures(blocks: readonly { readonly block: Block }[], name: string): Problem[] {
-  return blocks.flatMap(({ block }) =>
-    block.kind !== 'table'
-      ? []
-      : block.rows.flat().flatMap(({ text, doubt, origin }): Problem[] => {
-          if (!doubt) return [];
-          const others = doubt.others.slice(0, 2).map((other) => `“${other}”`);
-          const or = others.length > 0 ? `，也可能是${others.join('或')}` : '';
-          const message = `${name}的“${text}”由图片识别，把握不大${or}；请看图核对。`;
-          return [{ code: 'doubtful-figure', message, origin }];
-        }),
-  );
-}
-
 /** A page with fewer characters tells nothing. */
 const LEAST_TEXT = 20;
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
@@ -201,12 +176,18 @@ function readPage(
   const ruled = grids.length;
   for (const grid of inferred.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
   const lines = grids.length === ruled ? beside : withoutPageNumber(linesOf(left), height);
+  const tableIn = (grid: Grid): Table => {
+    const table = tableOf(grid, raw.number, place);
+    return raw.scan ? asColumns(table) : table;
+  };
   const blocks = [
-    ...grids.map((grid) => ({ y: grid.box[1], block: tableOf(grid, raw.number, place) })),
+    ...grids.map((grid) => ({ y: grid.box[1], block: tableIn(grid) })),
     ...paragraphsOf(lines, raw.number, width, place).map(({ y, paragraph }) => ({ y, block: paragraph })),
-  ].sort((a, b) => a.y - b.y);
+  ]
+    .sort((a, b) => a.y - b.y)
+    .map(({ block }) => block);
   return {
-    page: { number: raw.number, width: raw.width, height: raw.height, blocks: blocks.map(({ block }) => block) },
+    page: { number: raw.number, width: raw.width, height: raw.height, blocks },
     problems: [
       ...(raw.scan ? doubtfulFigures(blocks, nameOf(raw.number)) : []),
       ...inferred.unread.map((box) => ({

@@ -20,6 +20,9 @@ export function inkLevel({ data }: Grey): number {
   return Math.min(190, Math.round((level + 255) / 2));
 }
 
+/** The level below which a thin stroke is ink. */
+export const paler = (ink: number): number => Math.min(215, ink + PALE);
+
 /** Lines of an area from top to bottom, each as wide as its ink. `pieces` parts a line where a gap is wide. */
 export function textLines(grey: Grey, area: Area, ink: number, dpi: number, pieces: boolean): Area[] {
   const [x0, y0, x1] = area;
@@ -27,7 +30,7 @@ export function textLines(grey: Grey, area: Area, ink: number, dpi: number, piec
   const bands = stretches(rows, Math.round(dpi / 80), LEAST_IN_ROW).map(([from, to]) => [y0 + from, y0 + to] as const);
   return bands.flatMap(([top, bottom]): Area[] => {
     if (bottom - top < dpi / 33) return [];
-    const columns = profile(grey, [x0, top, x1, bottom], Math.min(215, ink + PALE), false);
+    const columns = profile(grey, [x0, top, x1, bottom], paler(ink), false);
     const gap = pieces ? 1.6 * Math.max(bottom - top, dpi / 10) : Number.POSITIVE_INFINITY;
     return stretches(columns, gap, LEAST_IN_COLUMN)
       .map(([from, to]): Area => [x0 + from, top, x0 + to, bottom])

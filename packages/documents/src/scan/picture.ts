@@ -14,10 +14,16 @@ export interface Colours {
   readonly data: Uint8Array;
 }
 
-/** A pixel is red where red is so much above the others. There ink is as dark as this, and the stamp alone as bright as that. */
+/** A pixel is red where red is so much above the others. There ink is as dark as this in red, and the stamp alone as bright as that. */
 const REDNESS = 40;
 const INK_UNDER_RED = 100;
 const STAMP_ALONE = 190;
+/** Pixels beside a red one whose colour a JPEG may have washed out, and of the stamp's own brightness what ink under it has, and what is stamp alone. */
+const WASHED = 1;
+const INK_OF_STAMP = 0.35;
+const ALONE_OF_STAMP = 0.85;
+/** As bright as what beside a stamp may be its edge or ink becomes. */
+const PALE = 0.7;
 /** The background is measured in blocks of so many pixels: the level that so much of a block is darker than. */
 const BLOCK = 24;
 const BACKGROUND = 0.7;
@@ -25,13 +31,53 @@ const BACKGROUND = 0.7;
 /** The red channel, in which a red stamp is pale, with what is left of the stamp taken out. */
 export function greyOf({ width, height, data }: Colours): Grey {
   const grey = new Uint8Array(width * height);
+  const red = new Uint8Array(width * height);
   for (let i = 0; i < grey.length; i++) {
-    const [red, green, blue] = [data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!];
-    const isRed = red - green > REDNESS && red - blue > REDNESS;
-    const contrast = Math.max(0, Math.min(1, (red - INK_UNDER_RED) / (STAMP_ALONE - INK_UNDER_RED)));
-    grey[i] = isRed ? 255 * contrast : red;
+    grey[i] = data[4 * i]!;
+    red[i] = Number(grey[i]! - data[4 * i + 1]! > REDNESS && grey[i]! - data[4 * i + 2]! > REDNESS);
+  }
+  const stamp = stampBrightness(data, red);
+  if (stamp > 0) {
+    const [ink, alone] = [INK_OF_STAMP * stamp, ALONE_OF_STAMP * stamp];
+    for (const i of around(red, width, height)) {
+      // A JPEG keeps brightness finely and colours coarsely: at a stamp's edge only the brightness tells it from ink.
+      const byRed = red[i] ? (grey[i]! - INK_UNDER_RED) / (STAMP_ALONE - INK_UNDER_RED) : grey[i]! / 255;
+      const byBrightness = Math.min(red[i] ? 1 : PALE, (brightness(data, i) - ink) / (alone - ink));
+      grey[i] = 255 * Math.max(0, Math.min(1, Math.max(byRed, byBrightness)));
+    }
   }
   return whitened({ width, height, data: grey });
+}
+
+const brightness = (data: Uint8Array, i: number): number =>
+  0.3 * data[4 * i]! + 0.59 * data[4 * i + 1]! + 0.11 * data[4 * i + 2]!;
+
+/** How bright the red of a page is, as the middle of its red pixels; 0 where there is none to speak of. */
+function stampBrightness(data: Uint8Array, red: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  let total = 0;
+  for (let i = 0; i < red.length; i++) {
+    if (!red[i]) continue;
+    counts[Math.round(brightness(data, i))]! += 1;
+    total += 1;
+  }
+  let level = 0;
+  for (let seen = 0; level < 255 && seen + counts[level]! <= total / 2; level++) seen += counts[level]!;
+  return total === 0 ? 0 : level;
+}
+
+/** The pixels that are red or stand so near one that its colour may have run into them. */
+function around(red: Uint8Array, width: number, height: number): Set<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < red.length; i++) {
+    if (!red[i]) continue;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    // Within a red field every pixel has been found by its neighbours.
+    if (red[i - 1] && red[i + 1] && red[i - width] && red[i + width] && found.add(i)) continue;
+    for (let v = Math.max(0, y - WASHED); v <= Math.min(height - 1, y + WASHED); v++)
+      for (let u = Math.max(0, x - WASHED); u <= Math.min(width - 1, x + WASHED); u++) found.add(v * width + u);
+  }
+  return found;
 }
 
 /** Each pixel against the background around it, so that shadows and grey paper are white. */

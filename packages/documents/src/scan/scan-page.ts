@@ -4,7 +4,8 @@ import type { Box, Glyph, Ruling } from '../pdf/geometry.ts';
 import { gridOf } from '../pdf/grid.ts';
 import { connected, mergeRulings } from '../pdf/rulings.ts';
 import { decode, type Sign, SURE } from './decode.ts';
-import { type Area, inkLevel, textLines } from './lines.ts';
+import { ghostless, isOfFigures, type Placed, pitchOf, withLost } from './ghosts.ts';
+import { type Area, inkLevel, paler, textLines } from './lines.ts';
 import { type Colours, type Grey, greyOf, quarterTurned, skewOf, straightened } from './picture.ts';
 import { LINE_HEIGHT, type Recogniser } from './recogniser.ts';
 import { rulingsIn, withoutRulings } from './rulings.ts';
@@ -23,12 +24,11 @@ const TRIED = 8;
 const UPRIGHT = 0.75;
 /** Lines of one page: more are a picture of something else. */
 const MOST_LINES = 3000;
+/** Pixels that a line too pale for the page's ink is high: less are specks. */
+const LEAST_PALE = DPI / 15;
 /** A grid of fewer rows or cells is a chart or a frame. */
 const LEAST_ROWS = 3;
 const LEAST_CELLS = 8;
-/** A character less sure than this, nearer to its neighbour than this share of the line's height, is none. */
-const GHOST = 0.6;
-const NARROW = 0.45;
 /** What part of an em square figures and Chinese characters take up in height. */
 const FIGURE = 0.76;
 const HANZI = 0.98;
@@ -143,7 +143,7 @@ function linesOn(grey: Grey, rulings: readonly Ruling[], merged: readonly Ruling
         number,
         number,
       ];
-      found.push(...textLines(clean, inside(clean, [x0 + 2, y0 + 2, x1 - 2, y1 - 2]), ink, DPI, false));
+      found.push(...cellLines(clean, inside(clean, [x0 + 2, y0 + 2, x1 - 2, y1 - 2]), ink));
       for (let y = Math.max(0, y0); y < Math.min(grey.height, y1); y++)
         outside.data.fill(255, y * grey.width + Math.max(0, x0), y * grey.width + Math.min(grey.width, x1));
     }
@@ -152,6 +152,13 @@ function linesOn(grey: Grey, rulings: readonly Ruling[], merged: readonly Ruling
   const page = inside(grey, [margin, margin, grey.width - margin, grey.height - margin]);
   found.push(...textLines(outside, page, ink, DPI, true));
   return found.filter(([x0, y0, x1, y1]) => y1 - y0 < DPI && x1 > x0).slice(0, MOST_LINES);
+}
+
+/** Lines of a cell. Thin strokes alone (11, 一) may be paler than a page's ink: a cell without any is looked at for them. */
+function cellLines(grey: Grey, area: Area, ink: number): Area[] {
+  const lines = textLines(grey, area, ink, DPI, false);
+  if (lines.length > 0) return lines;
+  return textLines(grey, area, paler(ink), DPI, false).filter(([, top, , bottom]) => bottom - top >= LEAST_PALE);
 }
 
 const inside = ({ width, height }: Grey, [x0, y0, x1, y1]: Area): Area => [
@@ -163,7 +170,7 @@ const inside = ({ width, height }: Grey, [x0, y0, x1, y1]: Area): Area => [
 
 async function readLines(grey: Grey, areas: readonly Area[], recogniser: Recogniser): Promise<Line[]> {
   const crops = areas.map((area) => ({ area, ...sizeOf(area) })).sort((a, b) => a.width - b.width);
-  const lines: Line[] = [];
+  const lines: (Omit<Line, 'signs'> & { readonly signs: readonly Placed[] })[] = [];
   for (let i = 0; i < crops.length; i += BATCH) {
     const batch = crops.slice(i, i + BATCH);
     const width = Math.ceil(batch.at(-1)!.width / 8) * 8;
@@ -174,25 +181,14 @@ async function readLines(grey: Grey, areas: readonly Area[], recogniser: Recogni
     batch.forEach(({ area, scale, margin }, n) => {
       const steps = read[n]!;
       const placeOf = (step: number): number => area[0] + ((step / steps.length) * width - margin) / scale;
-      const signs = withInk(decode(steps), area, placeOf);
-      lines.push({ area, signs: corrected(inWords(signs)), placeOf });
+      const signs = decode(steps).map((sign) => ({ ...sign, at: placeOf((sign.from + sign.to) / 2) }));
+      lines.push({ area, signs, placeOf });
     });
   }
-  return lines;
-}
-
-/** Characters that stand where there is ink: in the white around a line the model sees what is not there, and is not sure. */
-function withInk(signs: readonly Sign[], [x0, y0, x1, y1]: Area, placeOf: (step: number) => number): Sign[] {
-  const high = y1 - y0;
-  return signs.filter(({ from, to, confidence }, i) => {
-    const centre = placeOf((from + to) / 2);
-    if (centre < x0 - 1 || centre > x1 + 1) return false;
-    if (confidence >= GHOST) return true;
-    const [before, after] = [signs[i - 1], signs[i + 1]];
-    const gap = (other: Sign | undefined): number =>
-      other ? Math.abs(placeOf((other.from + other.to) / 2) - centre) : Number.POSITIVE_INFINITY;
-    // Between two characters side by side there is no third.
-    return Math.min(gap(before), gap(after)) > NARROW * high;
+  const pitch = pitchOf(lines);
+  return lines.map(({ area, signs, placeOf }) => {
+    const clear = withLost(ghostless(signs, area, pitch), area, pitch);
+    return { area, signs: corrected(inWords(clear)), placeOf };
   });
 }
 
@@ -242,7 +238,7 @@ function cropOf({ width: w, height: h, data }: Grey, { area, scale, margin }: Cr
 
 /** Characters that touch each other, so that nothing takes them apart; the doubtful ones with what else they may be. */
 function glyphsOf({ area: [x0, y0, x1, y1], signs, placeOf }: Line): Glyph[] {
-  const isFigures = signs.every(({ text }) => /[\d.,-]/.test(text));
+  const isFigures = isOfFigures(signs);
   const size = ((y1 - y0) / (isFigures ? FIGURE : HANZI)) * POINTS;
   const middle = ((y0 + y1) / 2) * POINTS;
   const centres = signs.map(({ from, to }) => placeOf((from + to) / 2));

@@ -1,12 +1,15 @@
 /**
- * Figures that were recognised and may be others: where the document's own sums hold with another of what the recogniser saw,
- * that is taken, and told. What sums do not settle stays as it was read, doubtful.
+ * Figures that were recognised and may be others: where the document's own sums hold with it, and with nothing else that the
+ * recogniser saw, it is settled; where they hold with another, that is taken; both are told. What they do not settle stays as it
+ * was read, doubtful.
  */
 import { checkDocument } from '@mingsuan/core/check';
 import type { Disclosure, DocumentReading, Origin, Problem } from '@mingsuan/core/disclosure';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { parseAmount } from '@mingsuan/core/money';
+import { placeOf } from '@mingsuan/core/rules/merge/doubtful';
 import type { Layout, TableCell } from '../layout.ts';
+import { borneOut } from './borne-out.ts';
 
 /** Figures of one document that are tried: a scan with more failing ones is too poor to be put right. */
 const MOST_TRIED = 20;
@@ -23,11 +26,14 @@ export function settled(reading: DocumentReading, layout: Layout, jurisdictions?
       ({ difference }) => difference !== undefined,
     );
   let now = reading;
+  for (const cell of borneOut(reading, doubtful, jurisdictions))
+    now = { ...now, problems: now.problems.map((problem) => told(problem, cell)) };
   let failing = check(now);
   let tried = 0;
   for (const cell of doubtful) {
+    if (tried >= MOST_TRIED) break;
     const isTouched = failing.some(({ evidence }) => evidence.some(({ origin }) => isSame(origin, cell.origin)));
-    if (!isTouched || tried >= MOST_TRIED) continue;
+    if (!isTouched) continue;
     tried += 1;
     for (const other of cell.doubt!.others.slice(0, MOST_OTHERS)) {
       const changed = withFigure(now, cell, other);
@@ -47,16 +53,16 @@ export function settled(reading: DocumentReading, layout: Layout, jurisdictions?
 export const pictureName = ({ page, picture }: Origin): string =>
   picture === undefined ? `第 ${page} 页` : `第 ${picture} 张图片`;
 
-const isSame = (a: Origin | undefined, b: Origin): boolean =>
-  a?.page === b.page &&
-  a?.picture === b.picture &&
-  a?.box !== undefined &&
-  b.box !== undefined &&
-  a.box.every((value, i) => value === b.box![i]);
+const isSame = (a: Origin | undefined, b: Origin): boolean => {
+  const [place] = placeOf(b);
+  return place !== undefined && placeOf(a)[0] === place;
+};
 
-function told(problem: Problem, cell: TableCell, figure: string): Problem {
-  if (problem.code !== 'doubtful-figure' || !problem.origin || !isSame(problem.origin, cell.origin)) return problem;
-  const message = `${pictureName(cell.origin)}的“${cell.text}”由图片识别，按各数之和认定为“${figure}”；请看图核对。`;
+/** The problem of a figure that sums settle: as it was read, or as another. */
+function told(problem: Problem, cell: TableCell, figure = cell.text): Problem {
+  if (problem.code !== 'doubtful-figure' || !isSame(problem.origin, cell.origin)) return problem;
+  const settles = figure === cell.text ? '各数之和与它相符，已按此认定' : `按各数之和认定为“${figure}”；请看图核对`;
+  const message = `${pictureName(cell.origin)}的“${cell.text}”由图片识别，${settles}。`;
   return { ...problem, code: 'settled-figure', message };
 }
 

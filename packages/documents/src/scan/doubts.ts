@@ -1,0 +1,118 @@
+/** Which recognised figures may be others: what a cell says is doubted where another reading of it is a number too, or where it is unlike its column. */
+import type { Problem } from '@mingsuan/core/disclosure';
+import type { Block, Table, TableCell } from '../layout.ts';
+import type { Doubt, Glyph } from '../pdf/geometry.ts';
+import { joinLines, linesOf, textOf } from '../pdf/runs.ts';
+
+/** An amount as it is printed, with or without separators of thousands. */
+const AMOUNT = /^[-−]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?$/;
+/** A code or a count. */
+const DIGITS = /^\d+$/;
+const MOST_OTHERS = 8;
+/** A figure that no other can be named for, or that is unlike all others of its column. */
+const UNLIKE = 0.5;
+
+/** What a cell with a figure may say otherwise, one character changed; undefined where all of it is sure. */
+export function doubtOf(glyphs: readonly Glyph[], text: string): Doubt | undefined {
+  if (!/\d/.test(text) || !glyphs.some(({ doubt }) => doubt)) return undefined;
+  const form = [AMOUNT, DIGITS].find((each) => each.test(text));
+  const others: string[] = [];
+  let confidence = 1;
+  for (const glyph of glyphs) {
+    const { doubt } = glyph;
+    if (!doubt) continue;
+    const said = doubt.others.map((other) => saying(glyphs, glyph, other));
+    // Where what else a comma or a point may be leaves no number of another value, the figure is what it is.
+    const counted = form ? said.filter((other) => form.test(other) && !isSame(other, text)) : said;
+    if (form && said.length > 0 && counted.length === 0) continue;
+    others.push(...counted);
+    confidence = Math.min(confidence, doubt.confidence);
+  }
+  return confidence < 1
+    ? { confidence, others: [...new Set(others)].filter((other) => other !== text).slice(0, MOST_OTHERS) }
+    : undefined;
+}
+
+/** The text of a cell with one character changed. */
+function saying(glyphs: readonly Glyph[], changed: Glyph, other: string): string {
+  const lines = linesOf(glyphs.map((glyph) => (glyph === changed ? { ...glyph, text: other } : glyph)));
+  return joinLines(lines.map((line) => textOf(line.runs)));
+}
+
+const isSame = (a: string, b: string): boolean => a.replaceAll(',', '') === b.replaceAll(',', '');
+
+/** Figures of a column that say what it is like: so many, and of all so great a share. */
+const LEAST_ALIKE = 4;
+const SHARE_ALIKE = 0.75;
+const DECIMALS = /\.(\d+)$/;
+const FIGURE = /^[-−.,\d]*\d[.,\d]*$/;
+
+/** What the figures of a column are alike in: amounts with so many decimals, or codes of so many digits. */
+type Form = `amount ${number}` | `code ${number}`;
+
+/**
+ * The table with the doubts that its columns leave and raise. Where all amounts are printed to the fen, what a figure may be
+ * otherwise is so too, 382 lost its point and .60 its yuan; where all codes have two digits, 1 is half of one. A plain zero is one.
+ */
+export function asColumns(table: Table): Table {
+  const width = table.rows[0]?.length ?? 0;
+  const forms = Array.from({ length: width }, (_, column) => formOf(table.rows.map((row) => row[column]!)));
+  if (forms.every((form) => form === undefined)) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row) => row.map((cell, column) => (forms[column] ? asForm(cell, forms[column]) : cell))),
+  };
+}
+
+function formOf(cells: readonly TableCell[]): Form | undefined {
+  const counts = new Map<Form, number>();
+  let figures = 0;
+  for (const { text, covered } of cells) {
+    if (covered || text === '0' || !FIGURE.test(text)) continue;
+    figures += 1;
+    const form = ownForm(text);
+    if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= LEAST_ALIKE && most[1] >= SHARE_ALIKE * figures ? most[0] : undefined;
+}
+
+function ownForm(text: string): Form | undefined {
+  const decimals = DECIMALS.exec(text)?.[1]?.length;
+  if (decimals !== undefined) return AMOUNT.test(text) ? `amount ${decimals}` : undefined;
+  return DIGITS.test(text) ? `code ${text.length}` : undefined;
+}
+
+function asForm(cell: TableCell, form: Form): TableCell {
+  const { text, covered, doubt, ...rest } = cell;
+  if (covered || text === '0' || !FIGURE.test(text)) return cell;
+  const fitting = [...(doubt?.others ?? []), ...withPoint(text, form)].filter((other) => ownForm(other) === form);
+  const others = [...new Set(fitting)];
+  if (ownForm(text) !== form) return { ...cell, doubt: { confidence: doubt?.confidence ?? UNLIKE, others } };
+  if (!doubt) return cell;
+  // All else that it may be is unlike the column.
+  return doubt.others.length > 0 && others.length === 0 ? { text, ...rest } : { ...cell, doubt: { ...doubt, others } };
+}
+
+/** An amount with the point it may have lost. */
+function withPoint(text: string, form: Form): string[] {
+  const [kind, count] = form.split(' ');
+  const digits = text.replaceAll(/[.,]/g, '');
+  const whole = `${digits.slice(0, -Number(count))}.${digits.slice(-Number(count))}`;
+  return kind === 'amount' && whole !== text ? [whole] : [];
+}
+
+/** What is told of figures that may be others. */
+export function doubtfulFigures(blocks: readonly Block[], name: string): Problem[] {
+  return blocks.flatMap((block) =>
+    block.kind !== 'table'
+      ? []
+      : block.rows.flat().flatMap(({ text, doubt, origin }): Problem[] => {
+          if (!doubt) return [];
+          const others = doubt.others.slice(0, 2).map((other) => `“${other}”`);
+          const or = others.length > 0 ? `，也可能是${others.join('或')}` : '';
+          const message = `${name}的“${text}”由图片识别，把握不大${or}；请看图核对。`;
+          return [{ code: 'doubtful-figure', message, origin }];
+        }),
+  );
+}
