@@ -62,6 +62,7 @@ export function withLost(signs: readonly Placed[], area: Area, pitch: number): r
   );
 }
 
+/** Whether a line is a number or a code. */
 export const isOfFigures = (signs: readonly Sign[]): boolean => signs.every(({ text }) => /^[\d.,-]$/.test(text));
 
 const isFigure = (text: string): boolean => /\d/.test(text);

@@ -202,5 +202,6 @@ test('a scanned table has its cells, boxes, and figures that may be others', asy
     { code: 'doubtful-figure', message: expect.stringContaining('“12”'), origin: { page: 1 } },
   ]);
   const [table_] = pages[0]!.blocks;
-  expect(table_).toHaveProperty('rows.1.1.doubt', { confidence: 0.7, others: ['12'] });
+  // The bar of ink is wider than two figures: one may have been passed over too.
+  expect(table_).toHaveProperty('rows.1.1.doubt', { confidence: 0.5, others: ['422', '12'] });
 });
