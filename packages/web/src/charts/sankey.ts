@@ -11,6 +11,9 @@ const NARROW = 560;
 export const sankeyHeight = ({ nodes }: Flows): number =>
   Math.max(240, Math.min(460, 100 + 40 * nodes.filter(({ kind }) => kind === 'function').length));
 
+/** Chinese letters of a label; where four columns share a phone the first have room for fewer. */
+const lettersAt = (narrow: boolean, isTight: boolean): number => (narrow ? (isTight ? 5 : 7) : 14);
+
 export function drawSankey({ nodes, links }: Flows): Draw {
   const joined = nodes.some(({ kind }) => kind === 'all');
   const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
@@ -52,7 +55,7 @@ export function drawSankey({ nodes, links }: Flows): Draw {
         {
           type: 'sankey',
           left: 4,
-          right: narrow ? 70 : 200,
+          right: narrow ? 88 : 200,
           top: 12,
           bottom: 12,
           nodeWidth: 12,
@@ -68,8 +71,8 @@ export function drawSankey({ nodes, links }: Flows): Draw {
             textBorderWidth: 3,
             fontSize: narrow ? 11 : 13,
             lineHeight: narrow ? 14 : 18,
-            formatter: ({ data }: { data: { name: string; fen: number } }) =>
-              `${shortName(nameOf.get(data.name) ?? '', narrow ? 7 : 14)}${narrow ? '\n' : '　'}{amount|${scale.format(data.fen)}}`,
+            formatter: ({ data }: { data: { name: string; fen: number; depth: number } }) =>
+              `${shortName(nameOf.get(data.name) ?? '', lettersAt(narrow, joined && data.depth === 0))}${narrow ? '\n' : '　'}{amount|${scale.format(data.fen)}}`,
             rich: {
               amount: {
                 color: palette.faint,

@@ -11,6 +11,7 @@ export interface Block {
 
 /** Smaller shares are too narrow for words; tooltip and table name them. */
 const LEAST_NAMED = 0.04;
+const IS_CHINESE = /\p{Script=Han}/u;
 
 export function drawTreemap(nodes: readonly CodeNode[], total: number): Draw {
   return (palette, _width, scale) => ({
@@ -34,7 +35,6 @@ export function drawTreemap(nodes: readonly CodeNode[], total: number): Draw {
           color: palette.ground,
           fontSize: 13,
           lineHeight: 19,
-          overflow: 'break',
           formatter: ({ data }: { data: { name: string; fen: number } }) => `${data.name}\n${scale.format(data.fen)}`,
         },
         data: nodes
@@ -44,7 +44,8 @@ export function drawTreemap(nodes: readonly CodeNode[], total: number): Draw {
             code,
             fen,
             value: fen,
-            label: { show: fen / total >= LEAST_NAMED },
+            // A Chinese name breaks at any letter, others would break within a word.
+            label: { show: fen / total >= LEAST_NAMED, overflow: IS_CHINESE.test(name) ? 'break' : 'truncate' },
             itemStyle: { color: colorOfCode(palette, code) },
           })),
       },

@@ -4,6 +4,7 @@ import { columnAt } from '@mingsuan/core/model/address';
 import { conceptOfColumn, conceptOfMeasure } from '@mingsuan/core/vocabulary/index';
 import { useMemo } from 'react';
 import type { FormId, Measure } from '../api/types.ts';
+import { englishOfClass } from '../i18n/classes.ts';
 import { type Language, useLanguage } from '../i18n/index.tsx';
 import { FORMS, PERIODS } from '../i18n/names.ts';
 
@@ -13,6 +14,8 @@ export interface Names {
   /** What the glossary calls a column. */
   readonly term: (form: FormId, column: string) => string;
   readonly measure: (measure: Measure) => string;
+  /** Of a classification's code: classes in the reader's language, what is below them as printed. */
+  readonly code: (code: string, printed: string) => string;
 }
 
 /** Final accounts print the budget beside what was spent, budgets last year's: `hospitality@budget`. */
@@ -28,6 +31,7 @@ export const namesIn = (language: Language): Names => ({
   column: (form, column) => columnName(language, form, column),
   term: (form, key) => formColumnName(formById(form), columnAt(key).column),
   measure: ({ id, name }) => (language === 'en' ? conceptOfMeasure(id).english : name),
+  code: (code, printed) => (language === 'en' ? (englishOfClass(code) ?? printed) : printed),
 });
 
 export function useNames(): Names {

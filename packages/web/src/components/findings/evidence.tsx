@@ -11,7 +11,10 @@ export interface EvidenceProps {
   readonly shown?: Fact | undefined;
 }
 
-const FIRST = 6;
+const FIRST = 3;
+
+/** What is quoted already is not quoted again. */
+const quoted = (text: string): string => (/^“[^“”]*”$/.test(text) ? text : `“${text}”`);
 
 /** The figures and words that a finding rests on. */
 export function Evidence({ evidence, onShow, shown }: EvidenceProps) {
@@ -20,7 +23,7 @@ export function Evidence({ evidence, onShow, shown }: EvidenceProps) {
   const [all, setAll] = useState(false);
   if (evidence.length === 0) return null;
   const nameOf = ({ form, text, origin }: Fact) =>
-    [form && names.form(form), text && `“${text}”`, whereOf(t, origin)].filter(Boolean).join(' ');
+    [form && names.form(form), text && quoted(text), whereOf(t, origin)].filter(Boolean).join(' ');
   return (
     <div className="evidence">
       <span className="unseen">{t('check.evidence')}</span>

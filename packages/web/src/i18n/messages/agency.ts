@@ -97,7 +97,7 @@ export const agency = {
   'trend.from.words': ['说明', 'Words'],
   'trend.summary': ['从 {from} 年到 {to} 年，最近一年 {amount}。', 'From {from} to {to}; {amount} in the latest year.'],
   'trend.none': ['只有一个年度的数，还看不出变化。', 'There is only one year so far.'],
-  'agency.rows': ['{count} 项', '{count} entries'],
+  'agency.rows': ['{count} 项', '{count} in all'],
   'agency.example': [
     '这是虚构的示例单位，用来演示；导入自己的公开文本后可以撤下。',
     'This is a made-up agency, shown as an example.',
@@ -115,6 +115,7 @@ export const agency = {
     '照抄说明里的原话，点“原文”看它在哪里。',
     "The agency's own words (in Chinese); each leads to its place.",
   ],
+  'story.more': ['全文', 'In full'],
   'story.none': [
     '没有读到说明里讲增减原因的话；全文在下面“情况说明”里。',
     'No sentence that gives reasons for changes was read; the whole explanation stands below.',

@@ -50,7 +50,7 @@ export const common = {
   'stage.adjusted': ['全年预算', 'Adjusted budget'],
   'stage.final-accounts': ['决算', 'Final accounts'],
   'list.comma': ['、', ', '],
-  'follow.title': ['订阅新收录的：', 'Follow what comes in:'],
+  'follow.title': ['订阅：', 'Follow what comes in:'],
   'follow.mail': ['邮件', 'E-mail'],
   'follow.address': ['邮箱地址', 'E-mail address'],
   'follow.ask': ['订阅', 'Follow'],

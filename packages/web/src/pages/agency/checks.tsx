@@ -10,6 +10,7 @@ import { DismissDialog } from '../../components/findings/dismiss-dialog.tsx';
 import { FindingCard } from '../../components/findings/finding-card.tsx';
 import { useSource } from '../../components/source/source.tsx';
 import { Answer, Failed, Nothing } from '../../components/state.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useOperatorDismissals } from '../../operator/dismissals.ts';
 import { useOperator } from '../../operator/operator.tsx';
@@ -18,7 +19,7 @@ import { AnswerDialog } from './answer-dialog.tsx';
 import '../../styles/check.css';
 
 /** So many at first: the gravest. */
-const FIRST = 5;
+const FIRST = { wide: 3, narrow: 2 };
 
 interface Props {
   readonly id: number;
@@ -39,6 +40,7 @@ export function Checks({ id, coverage, isPending }: Props) {
   const drafts = useDrafts(id);
   const write = useOperatorWrite();
   const [all, setAll] = useState(false);
+  const first = useNarrow() ? FIRST.narrow : FIRST.wide;
   return (
     <Card title={t('agency.findings')} lead={t('agency.findingsLead')}>
       {coverage ? <CoverageNote coverage={coverage} /> : <p className="small">{t('agency.coverageUnknown')}</p>}
@@ -67,7 +69,7 @@ export function Checks({ id, coverage, isPending }: Props) {
           ) : (
             <>
               <ul className="findings">
-                {items.slice(0, all || isOperator ? items.length : FIRST).map((item) => (
+                {items.slice(0, all || isOperator ? items.length : first).map((item) => (
                   <Item
                     key={item.id}
                     item={item}
@@ -87,7 +89,7 @@ export function Checks({ id, coverage, isPending }: Props) {
                   />
                 ))}
               </ul>
-              {!all && !isOperator && items.length > FIRST && (
+              {!all && !isOperator && items.length > first && (
                 <p className="more">
                   <button type="button" className="button" onClick={() => setAll(true)}>
                     {t('action.more', { count: items.length })}

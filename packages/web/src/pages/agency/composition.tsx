@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { tree } from '../../api/queries.ts';
 import type { CodeNode, DisclosureAnswer, FormId, Tree } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
+import { useNames } from '../../components/names.ts';
 import { UnitNote } from '../../components/scale.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -56,6 +57,7 @@ function pathTo(nodes: readonly CodeNode[], leaf: string | undefined): readonly 
 /** The codes chosen so far lead from the whole to the level shown. */
 function Drill({ whole, content }: { readonly whole: Tree; readonly content: DisclosureAnswer }) {
   const t = useText();
+  const names = useNames();
   const [{ code: leaf }, choose] = useChosen();
   const path = pathTo(whole.children, leaf);
   const here = path.at(-1) ?? whole;
@@ -65,7 +67,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
       <nav aria-label={t('tree.path')} className="tree-path">
         <ol className="crumbs">
           {[undefined, ...path].map((node, depth) => {
-            const name = node ? node.name : t('tree.all');
+            const name = node ? names.code(node.code, node.name) : t('tree.all');
             return (
               <li key={node?.code ?? 'all'}>
                 {depth === path.length ? (
@@ -82,7 +84,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
         <UnitNote />
       </nav>
       <Level
-        name={path.at(-1)?.name ?? t('tree.title')}
+        name={path.length > 0 ? names.code(here.code, here.name) : t('tree.title')}
         nodes={here.children}
         total={here.fen}
         cellOf={(code) => (whole.form ? cellAt(content, whole.form as FormId, code, 'total') : undefined)}

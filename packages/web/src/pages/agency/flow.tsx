@@ -62,7 +62,7 @@ function Picture({ flows, content, when }: Props & { readonly flows: Flows }) {
       const [, column = ''] = split(id);
       if (kind === 'source') return isNamed(column) ? names.column('revenue', column) : name;
       if (kind === 'all') return t('total.revenue');
-      return kind === 'use' ? names.column('expenditure', column) : name;
+      return kind === 'use' ? names.column('expenditure', column) : names.code(column, name);
     };
     return { ...flows, nodes: flows.nodes.map((node) => ({ ...node, name: nameOf(node) })) };
   }, [flows, names, t]);

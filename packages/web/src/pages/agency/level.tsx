@@ -5,8 +5,10 @@ import { colorOfCode, paletteOf } from '../../charts/palette.ts';
 import { type Block, drawTreemap } from '../../charts/treemap.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { percent } from '../../components/money.tsx';
+import { useNames } from '../../components/names.ts';
 import { useScale } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useAppearance } from '../../shell/appearance.tsx';
 import type { Printed } from './places.ts';
@@ -24,7 +26,12 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
   const t = useText();
   const { mode } = useAppearance();
   const scale = useScale();
-  const sorted = useMemo(() => [...nodes].sort((a, b) => b.fen - a.fen), [nodes]);
+  const names = useNames();
+  const isNarrow = useNarrow();
+  const sorted = useMemo(
+    () => nodes.map((node) => ({ ...node, name: names.code(node.code, node.name) })).sort((a, b) => b.fen - a.fen),
+    [nodes, names],
+  );
   const draw = useMemo(() => drawTreemap(sorted, total), [sorted, total]);
   const largest = sorted[0]!;
   const rest = total - sorted.reduce((sum, { fen }) => sum + fen, 0);
@@ -42,13 +49,13 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
           amount: `${scale.format(largest.fen)} ${scale.unit}`,
         })}
         draw={draw}
-        height={230}
+        height={isNarrow ? 170 : 230}
         onPick={pick}
       />
       <DataTable
         caption={name}
         rows={sorted}
-        first={7}
+        first={isNarrow ? 5 : 7}
         rowKey={({ code }) => code}
         columns={[
           {
@@ -70,7 +77,7 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
                   ) : (
                     node.name
                   )}{' '}
-                  <span className="faint small money">{node.code}</span>
+                  <span className="faint small money wide-only">{node.code}</span>
                 </span>
               </span>
             ),

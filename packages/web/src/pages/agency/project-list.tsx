@@ -1,6 +1,7 @@
 /** What the projects cost, the largest first; a project leads to its page over the years. */
 import type { Cell } from '@mingsuan/core/disclosure';
 import { kindOf, mainProjects, PROJECTS, type ProjectRow } from '@mingsuan/core/kinds/index';
+import { isProjectCode } from '@mingsuan/core/library/project-code';
 import { tablesOfPublished } from '@mingsuan/core/model/published';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { Link } from '@tanstack/react-router';
@@ -9,6 +10,7 @@ import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { UnitNote } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../i18n/index.tsx';
 
 interface Project {
@@ -55,6 +57,12 @@ export function projectsOf(content: DisclosureAnswer): readonly Project[] {
 /** As the store names projects in addresses. */
 const keyOf = (name: string): string => squeeze(name).toLowerCase();
 
+const CODE_LENGTH = 21;
+
+/** A name without the code that some print before it. */
+const titleOf = (name: string): string =>
+  isProjectCode(name.slice(0, CODE_LENGTH)) ? name.slice(CODE_LENGTH).replace(/^[-—－_\s]+/, '') || name : name;
+
 export function ProjectList({
   content,
   projects,
@@ -71,7 +79,7 @@ export function ProjectList({
       <DataTable
         caption={t('projects.list')}
         rows={projects}
-        first={6}
+        first={useNarrow() ? 4 : 5}
         rowKey={(_, i) => i}
         columns={[
           {
@@ -81,12 +89,13 @@ export function ProjectList({
             cell: ({ name, unit, fen, goal }) => (
               <>
                 {fen === undefined ? (
-                  name
+                  titleOf(name)
                 ) : (
                   <Link to="/item/$kind/$key" params={{ kind: 'project', key: keyOf(name) }}>
-                    {name}
+                    {titleOf(name)}
                   </Link>
                 )}
+                {titleOf(name) !== name && <span className="faint small wide-only"> {name.slice(0, CODE_LENGTH)}</span>}
                 {unit && unit !== content.agency.name && <span className="faint small"> {unit}</span>}
                 {goal && <span className="project-goal faint small">{goal}</span>}
               </>

@@ -1,17 +1,23 @@
 /** What changed and why, in the agency's own words; each sentence leads to its place. */
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { measures, story } from '../../api/queries.ts';
 import { Card } from '../../components/card.tsx';
 import { useNames } from '../../components/names.ts';
 import { SourceLink } from '../../components/source/figure-link.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../i18n/index.tsx';
 
-const FIRST = 4;
+/** So many sentences, and so many characters of each before the reader asks for the others; fewer left over are not worth asking for. */
+const WIDE = { first: 4, characters: 110 };
+const NARROW = { first: 3, characters: 70 };
+const REST = 30;
 
 export function Story({ id }: { readonly id: number }) {
   const t = useText();
   const names = useNames();
+  const limits = useNarrow() ? NARROW : WIDE;
   const known = useQuery(measures()).data ?? [];
   const nameOf = (measure: string | null) => {
     const found = known.find((one) => one.id === measure);
@@ -25,10 +31,10 @@ export function Story({ id }: { readonly id: number }) {
             <Nothing>{t('story.none')}</Nothing>
           ) : (
             <ul className="story">
-              {sentences.slice(0, FIRST).map(({ measure, text, origin }) => (
+              {sentences.slice(0, limits.first).map(({ measure, text, origin }) => (
                 <li key={text}>
                   {nameOf(measure) && <strong>{nameOf(measure)}</strong>}
-                  <q lang="zh-CN">{text}</q>
+                  <Quote text={text} most={limits.characters} />
                   <SourceLink label={nameOf(measure) ?? text.slice(0, 12)} text="" origin={origin} />
                 </li>
               ))}
@@ -37,5 +43,22 @@ export function Story({ id }: { readonly id: number }) {
         }
       </Answer>
     </Card>
+  );
+}
+
+/** A sentence as it is printed; a long one goes on when it is asked to. */
+function Quote({ text, most }: { readonly text: string; readonly most: number }) {
+  const t = useText();
+  const [asked, setAsked] = useState(false);
+  const whole = asked || text.length <= most + REST;
+  return (
+    <>
+      <q lang="zh-CN">{whole ? text : `${text.slice(0, most)}……`}</q>
+      {!whole && (
+        <button type="button" className="link-button small" onClick={() => setAsked(true)}>
+          {t('story.more')}
+        </button>
+      )}{' '}
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { Money } from '../../components/money.tsx';
 import { useNames } from '../../components/names.ts';
 import { UnitNote, useScale } from '../../components/scale.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useChosen } from './use-chosen.ts';
 
@@ -46,6 +47,7 @@ function Years({ points, known }: Props) {
   const names = useNames();
   const scale = useScale();
   const id = useId();
+  const isNarrow = useNarrow();
   const [{ measure: chosen = 'expenditure' }, choose] = useChosen();
   const measure = known.find((one) => one.id === chosen) ?? known[0]!;
   const own = useMemo(
@@ -68,7 +70,7 @@ function Years({ points, known }: Props) {
           amount: `${scale.format(latest.fen)} ${scale.unit}`,
         })}
         draw={draw}
-        height={250}
+        height={isNarrow ? 190 : 250}
         tools={
           <span className="tools">
             <label htmlFor={id} className="faint small">

@@ -6,6 +6,7 @@ import type { SheetId } from '@mingsuan/core/ledger/sheets';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Loading } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../i18n/index.tsx';
 import { type LedgerSearch, sheetAt } from './address.ts';
 import { DownloadMenu } from './download-menu.tsx';
@@ -26,7 +27,6 @@ import { at, type Position, type Selection } from './state/selection.ts';
 import { Toolbar } from './toolbar.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { useChoices } from './use-choices.ts';
-import { useNarrow } from './use-narrow.ts';
 import { useReview } from './work/ask.ts';
 import type { OpenBook } from './work/use-book.ts';
 

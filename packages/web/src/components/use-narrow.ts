@@ -1,4 +1,4 @@
-/** Whether the window is too narrow for a grid: a phone shows the ledger for reading. */
+/** Whether the window is too narrow for a grid: a phone shows the ledger for reading, and charts lower. */
 import { useSyncExternalStore } from 'react';
 
 const NARROW = '(max-width: 760px)';
