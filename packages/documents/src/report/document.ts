@@ -4,7 +4,7 @@ import { type ChecklistEdition, editedChecklist, type SignedItem } from '@mingsu
 import type { DocumentReading, Problem } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
 import type { Coverage } from '@mingsuan/core/model/coverage';
-import { type IllustratedFinding, illustrate } from './illustrate.ts';
+import { type BesideFile, type IllustratedFinding, illustrate } from './illustrate.ts';
 
 export interface ReportDocument {
   readonly source: string;
@@ -27,15 +27,16 @@ export interface Signature {
   readonly signed: readonly SignedItem[];
 }
 
-/** `bytes` are the file that was read; only a PDF gives pictures. */
+/** `bytes` are the file that was read; only a PDF gives pictures. Evidence in a file `beside` it is shown on that file's pages. */
 export async function reportDocument(
   reading: DocumentReading,
   findings: readonly Finding[],
   bytes: Uint8Array,
   signature?: Signature,
+  beside: readonly BesideFile[] = [],
 ): Promise<ReportDocument> {
   const { source, coverage, problems } = reading;
-  const checklists = checklistsOf(reading, await illustrate(findings, bytes)).map((checklist) =>
+  const checklists = checklistsOf(reading, await illustrate(findings, bytes, reading, beside)).map((checklist) =>
     signature ? editedChecklist(checklist, signature.edition, signature.signed) : checklist,
   );
   return { source, ...(coverage ? { coverage } : {}), checklists, problems };

@@ -1,9 +1,11 @@
 /** Findings with screenshots of what they speak of, as a reviewer would paste them. */
-import type { Finding } from '@mingsuan/core/finding';
+import type { DocumentReading } from '@mingsuan/core/disclosure';
+import type { Evidence, Finding } from '@mingsuan/core/finding';
 import { type Box, union } from '../pdf/geometry.ts';
 import { OpenPdf } from './pdfium.ts';
-import { type Mark, type PagePlace, placeFinder } from './places.ts';
+import { type Mark, type PagePlace, placeFinder, wordsFinder } from './places.ts';
 import { type Crop, type Picture, takePicture } from './render.ts';
+import { headOf, type TableHead, tablesOn } from './table-heads.ts';
 
 export type { Picture } from './render.ts';
 
@@ -27,40 +29,114 @@ const MARGIN_Y = 22;
 const WIDTH = 420;
 const MOST_HEIGHT = 170;
 
-/** Findings with pictures of the places they speak of, framed in red. */
+/** Between a table's head and a row that is shown in one piece with it, in points. */
+const NEAR_HEAD = 30;
+
+/** Another file that was checked beside it, which evidence may stand in. */
+export interface BesideFile {
+  readonly reading: Pick<DocumentReading, 'source' | 'disclosures'>;
+  readonly bytes: Uint8Array;
+}
+
+/** Findings with pictures of the places they speak of, framed in red; a figure of a table comes with the table's title and headers. */
 export async function illustrate(
   findings: readonly Finding[],
   bytes: Uint8Array,
+  reading: Pick<DocumentReading, 'disclosures'> = { disclosures: [] },
+  beside: readonly BesideFile[] = [],
 ): Promise<readonly IllustratedFinding[]> {
-  const pdf = await OpenPdf.open(bytes);
-  if (!pdf) return findings.map((finding) => ({ ...finding, pictures: [] }));
+  const own = await opened(bytes, reading);
+  const named = new Set(findings.flatMap(({ evidence }) => evidence.flatMap(({ origin }) => origin.source ?? [])));
+  const others: File[] = [];
+  for (const { reading, bytes } of beside)
+    if (named.has(reading.source)) others.push(...(await opened(bytes, reading, reading.source)));
+  const files = [...own, ...others];
   try {
-    const placesOf = placeFinder(pdf);
     let left = MOST_PICTURES_OF_DOCUMENT;
     return findings.map((finding) => {
-      const crops = placesOf(finding.evidence).flatMap((place) => cropsOf(pdf, place));
-      const pictures = crops
+      const [here, there] = [own, others].map((some) =>
+        some.flatMap((file) => file.cropsOf(finding.evidence).map((crop) => ({ file, crop }))),
+      ) as [Cut[], Cut[]];
+      // What another file says against it is seen too, however many places there are here.
+      const pictures = [...here.slice(0, there.length > 0 ? MOST_PICTURES - 1 : MOST_PICTURES), ...there]
         .slice(0, Math.min(MOST_PICTURES, left))
-        .map((crop) => takePicture(pdf, crop))
-        .filter((picture) => picture !== undefined);
+        .flatMap(({ file, crop }) => {
+          const picture = takePicture(file.pdf, crop);
+          return picture ? [file.source === undefined ? picture : { ...picture, source: file.source }] : [];
+        });
       left -= pictures.length;
       return { ...finding, pictures };
     });
   } finally {
-    pdf.close();
+    for (const { pdf } of files) pdf.close();
   }
 }
 
-function cropsOf(pdf: OpenPdf, { page, marks }: PagePlace): readonly Crop[] {
+interface Cut {
+  readonly file: File;
+  readonly crop: Crop;
+}
+
+interface File {
+  /** Of another file than the one that is reported on. */
+  readonly source?: string;
+  readonly pdf: OpenPdf;
+  readonly cropsOf: (evidence: readonly Evidence[]) => readonly Crop[];
+}
+
+/** None where the bytes have no pages. */
+async function opened(
+  bytes: Uint8Array,
+  reading: Pick<DocumentReading, 'disclosures'>,
+  source?: string,
+): Promise<readonly File[]> {
+  const pdf = await OpenPdf.open(bytes);
+  if (!pdf) return [];
+  const wordsOn = wordsFinder(pdf);
+  const placesOf = placeFinder(pdf, wordsOn, source);
+  const tables = tablesOn(reading);
+  const headAt = (page: number, { form, context }: Mark) =>
+    form === undefined ? undefined : headOf(tables, { form, page, top: context[1] }, wordsOn);
+  const cropsOf = (evidence: readonly Evidence[]) => placesOf(evidence).flatMap((place) => crops(pdf, place, headAt));
+  return [{ ...(source === undefined ? {} : { source }), pdf, cropsOf }];
+}
+
+function crops(
+  pdf: OpenPdf,
+  { page, marks }: PagePlace,
+  headAt: (page: number, mark: Mark) => TableHead | undefined,
+): readonly Crop[] {
   const size = pdf.withPage(page, ({ width, height }) => [width, height] as const);
   if (!size) return [];
   if (marks.length === 0) return [{ page, region: [0, 0, ...size], frames: [], scale: PAGE_SCALE }];
   return clusters(marks).map((group) => ({
     page,
-    region: around(extent(group), size),
+    ...within(page, around(extent(group), size), headAt(page, group[0]!), size),
     frames: group.map(({ box }) => box),
     scale: SCALE,
   }));
+}
+
+/** As wide as its table, with the table's head: in one piece where it is near, else as a strip above. */
+function within(
+  page: number,
+  region: Box,
+  head: TableHead | undefined,
+  [width]: readonly [number, number],
+): Pick<Crop, 'region' | 'above'> {
+  if (!head) return { region };
+  const [x0, x1] = [
+    Math.max(0, Math.min(region[0], head.region[0])),
+    Math.min(width, Math.max(region[2], head.region[2])),
+  ];
+  const [, top, , bottom] = head.region;
+  const isNear = head.page === page && region[1] <= bottom + NEAR_HEAD;
+  const whole = [x0, isNear ? Math.min(region[1], top) : region[1], x1, region[3]].map(Math.round) as unknown as Box;
+  if (isNear) return { region: whole };
+  return {
+    region: whole,
+    above: { page: head.page, region: [whole[0], Math.round(top), whole[2], Math.round(bottom)] },
+  };
 }
 
 /** Marks that one crop can show together. */

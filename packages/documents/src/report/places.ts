@@ -14,27 +14,37 @@ export interface PagePlace {
 export interface Mark {
   readonly box: Box;
   readonly context: Box;
+  /** Of the table that it is a figure of. */
+  readonly form?: string;
 }
 
-/** Finds the places of findings of one document; each page's words are read once. */
-export function placeFinder(pdf: OpenPdf): (evidence: readonly Evidence[]) => readonly PagePlace[] {
+/** The words of a document's pages, each read once. */
+export function wordsFinder(pdf: OpenPdf): (page: number) => PageWords | undefined {
   const known = new Map<number, PageWords | undefined>();
-  const wordsOn = (page: number) => {
+  return (page) => {
     if (!known.has(page)) known.set(page, pdf.withPage(page, wordsOf));
     return known.get(page);
   };
+}
+
+/** Finds the places of findings in one document: what is named to stand in `source`, else what is not named to stand elsewhere. */
+export function placeFinder(
+  pdf: OpenPdf,
+  wordsOn = wordsFinder(pdf),
+  source?: string,
+): (evidence: readonly Evidence[]) => readonly PagePlace[] {
   return (evidence) => {
     const pages = new Map<number, Mark[]>();
     for (const { form, text, origin } of evidence) {
       // What stands in another file has no place on these pages.
-      const words = origin.page === undefined || origin.source !== undefined ? undefined : wordsOn(origin.page);
+      const words = origin.page === undefined || origin.source !== source ? undefined : wordsOn(origin.page);
       if (!words) continue;
       const marks = pages.get(origin.page!) ?? [];
       pages.set(origin.page!, marks);
       const boxes = origin.box ? locate(words, text, origin.box) : [];
       for (const box of boxes)
         if (!marks.some((mark) => isSame(mark.box, box)))
-          marks.push({ box, context: form ? union([box, lineStart(words, box)]) : box });
+          marks.push(form ? { box, form, context: union([box, lineStart(words, box)]) } : { box, context: box });
     }
     return [...pages].map(([page, marks]) => ({ page, marks }));
   };

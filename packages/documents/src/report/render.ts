@@ -10,6 +10,8 @@ export interface Picture {
   readonly height: number;
   /** The page it is taken from. */
   readonly page: number;
+  /** The file, where that is another than the one that is reported on. */
+  readonly source?: string;
 }
 
 export interface Crop {
@@ -21,6 +23,8 @@ export interface Crop {
   readonly witnesses?: readonly Box[];
   /** Pixels a point. */
   readonly scale: number;
+  /** A strip of a page to show above it at the same scale: the head of the table that it is from. */
+  readonly above?: { readonly page: number; readonly region: Box };
 }
 
 /** Between a frame's inner edge and what it frames, and how thick it is, in points. */
@@ -39,9 +43,31 @@ const WHITE = 0xffffffff;
 
 /** Undefined where there is no such page, or nothing of it lies in the region. */
 export function takePicture(pdf: OpenPdf, crop: Crop): Picture | undefined {
-  const [x0, y0, x1, y1] = crop.region;
-  const pixels = pdf.withPage(crop.page, (page) => draw(page, crop));
-  return pixels && { png: encodePng(pixels), width: x1 - x0, height: y1 - y0, page: crop.page };
+  const { above, page, region, scale } = crop;
+  const pixels = pdf.withPage(page, (open) => draw(open, crop));
+  if (!pixels) return undefined;
+  const head = above && pdf.withPage(above.page, (open) => draw(open, { ...above, frames: [], scale }));
+  const shown = [above && head ? above.region : undefined, region].filter((one) => one !== undefined);
+  return {
+    png: encodePng(head ? stacked(head, pixels) : pixels),
+    width: Math.max(...shown.map(([x0, , x1]) => x1 - x0)),
+    height: shown.reduce((sum, [, y0, , y1]) => sum + y1 - y0, 0),
+    page,
+  };
+}
+
+/** One picture below the other. */
+function stacked(upper: Pixels, lower: Pixels): Pixels {
+  const width = Math.max(upper.width, lower.width);
+  const height = upper.height + lower.height;
+  const data = new Uint8Array(4 * width * height).fill(0xff);
+  for (const [pixels, top] of [
+    [upper, 0],
+    [lower, upper.height],
+  ] as const)
+    for (let y = 0; y < pixels.height; y++)
+      data.set(pixels.data.subarray(4 * y * pixels.width, 4 * (y + 1) * pixels.width), 4 * (top + y) * width);
+  return { width, height, data };
 }
 
 function draw({ pdfium, handle, width: wide, height: high }: OpenPage, crop: Crop): Pixels | undefined {

@@ -1,3 +1,4 @@
+import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { describe, expect, test } from 'vitest';
 import { illustrate } from '../../src/report/illustrate.ts';
 import { encodePng } from '../../src/report/png.ts';
@@ -68,6 +69,60 @@ test('a figure of a table is shown with the beginning of its row', async () => {
   ];
   const [illustrated] = await illustrate([finding({ evidence })], pdf);
   expect(illustrated!.pictures[0]!.width).toBeGreaterThan(570);
+});
+
+describe('a figure of a table comes with the table’s head', () => {
+  const row = (y: number) => text(60, y, `Row ${y}`) + text(300, y, '12.50');
+  const place = (page: number, y: number) => ({ page, box: [300, 300 - y - 10, 330, 300 - y + 2] as const });
+  const line = (page: number, y: number) => ({
+    key: `${y}`,
+    label: `Row ${y}`,
+    cells: { total: { fen: 1250, text: '12.50', origin: place(page, y) } },
+    origin: place(page, y),
+  });
+  const first = [text(150, 280, 'Revenue of all'), text(60, 250, 'Name'), text(300, 250, 'Total'), row(220), row(40)];
+  const pdf = makePdf([{ content: first.join('\n') }, { content: row(100) }]);
+  const table = {
+    form: 'revenue',
+    title: 'Revenue of all',
+    origin: { page: 1, box: [50, 38, 350, 290] },
+    rows: [line(1, 220), line(1, 40), line(2, 100)],
+  };
+  const reading = { disclosures: [{ statements: [table], tables: [] }] } as unknown as DocumentReading;
+
+  test.each([
+    ['near it, in one piece', 1, 220, 22 + 92],
+    ['far from it, as a strip above', 1, 40, 120],
+    ['on the next page, as a strip above', 2, 100, 120],
+  ])('%s', async (_, page, y, height) => {
+    const evidence = [{ form: 'revenue' as const, text: '12.50', origin: place(page, y) }];
+    const [illustrated] = await illustrate([finding({ evidence })], pdf, reading);
+    const [picture] = illustrated!.pictures;
+    expect(picture!.page).toBe(page);
+    expect(Math.abs(picture!.height - height)).toBeLessThan(25);
+    const pixels = decodePng(picture!.png);
+    expect([pixels.width, pixels.height]).toEqual([2 * picture!.width, 2 * picture!.height]);
+    // The frame stands in the row, and ink of title and headers above it.
+    const [, top] = extent(pixels, isRed)!;
+    const [, ink] = extent(pixels, isInk)!;
+    expect(top! - ink!).toBeGreaterThan(80);
+  });
+});
+
+test('evidence in another file is shown on its pages, and says so', async () => {
+  const pdf = makePdf([{ content: LINE }]);
+  const other = makePdf([{ content: text(40, 80, 'Other 9.00') }]);
+  const origin = await originOf(pdf, 'Alpha');
+  const evidence = [
+    ...[1, 2, 3].map(() => ({ text: '123.45', origin })),
+    { text: '9.00', origin: { ...(await originOf(other, 'Other')), source: '报表.pdf' } },
+  ];
+  const beside = [{ reading: { source: '报表.pdf', disclosures: [] }, bytes: other }];
+  const [illustrated] = await illustrate([finding({ evidence })], pdf, undefined, beside);
+  expect(illustrated!.pictures.map(({ page, source }) => [page, source])).toEqual([
+    [1, undefined],
+    [1, '报表.pdf'],
+  ]);
 });
 
 test('places far apart get their own picture, and no finding more than three', async () => {

@@ -92,9 +92,10 @@ async function writeReport(takes: Tasks['report']['takes']): Promise<Uint8Array 
     }
     default: {
       const { reportDocument } = await import('@mingsuan/documents/report/document');
+      const whole = checked.map(({ reading, file }) => ({ reading, bytes: files[file] ?? new Uint8Array() }));
       const reported = await Promise.all(
-        checked.map(({ reading, findings, file, signature }) =>
-          reportDocument(reading, findings, files[file] ?? new Uint8Array(), signature),
+        checked.map(({ reading, findings, signature }, i) =>
+          reportDocument(reading, findings, whole[i]!.bytes, signature, whole),
         ),
       );
       if (format === 'xlsx') {

@@ -6,6 +6,8 @@ import { html, type Markup } from './escape.ts';
 import type { ReportWords } from './words.ts';
 
 const MOST_EVIDENCE = 12;
+/** Pixels a point of pictures: the widest table of a page fits, so that all stand at one scale. */
+const ENLARGED = 1.1;
 
 /** `document` is the number of its section, `item` the checklist item it belongs to. */
 export function findingMarkup(finding: IllustratedFinding, document: number, item: string, words: ReportWords): Markup {
@@ -17,8 +19,8 @@ ${detailsOf(finding, item, words).map(([name, value]) => html`<dt>${name}</dt><d
 <dt>${words.report.rule}</dt><dd><code>${rule}</code>${id ? ` [${id}]` : ''}</dd>
 </dl>
 ${pictures.map(
-  ({ png, width, height, page }) =>
-    html`<figure><img loading="lazy" width="${Math.round(width * 1.25)}" height="${Math.round(height * 1.25)}" alt="${words.report.picture(page)}" src="data:image/png;base64,${Buffer.from(png).toString('base64')}"><figcaption>${words.report.page(page)}</figcaption></figure>`,
+  ({ png, width, height, page, source }) =>
+    html`<figure><img loading="lazy" width="${Math.round(width * ENLARGED)}" height="${Math.round(height * ENLARGED)}" alt="${words.report.picture(page)}" src="data:image/png;base64,${Buffer.from(png).toString('base64')}"><figcaption>${source ? `${source} ` : ''}${words.report.page(page)}</figcaption></figure>`,
 )}
 </article>
 `;

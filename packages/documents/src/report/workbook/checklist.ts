@@ -144,10 +144,13 @@ function quoteOf({ evidence }: IllustratedFinding): string {
 /** Below each other, as wide as the column and no higher than a row can be. */
 function placePictures({ pictures, rule }: IllustratedFinding): { pictures: PlacedPicture[]; height: number } {
   const wide = pixelsOf(WIDTHS[PICTURE]) - 2 * GAP - 2;
-  const natural = pictures.map((picture) => {
-    const scale = Math.min(wide / picture.width, HIGHEST_PICTURE / picture.height);
-    return { picture, width: picture.width * scale, height: picture.height * scale };
-  });
+  // All of a finding at one scale: a figure is as large in one table as in another.
+  const scale = Math.min(...pictures.map(({ width, height }) => Math.min(wide / width, HIGHEST_PICTURE / height)));
+  const natural = pictures.map((picture) => ({
+    picture,
+    width: picture.width * scale,
+    height: picture.height * scale,
+  }));
   const room = HIGHEST_ROW * PIXELS_A_POINT - GAP * (pictures.length + 1);
   const shrink = Math.min(
     1,
@@ -159,7 +162,7 @@ function placePictures({ pictures, rule }: IllustratedFinding): { pictures: Plac
   );
   let y = GAP;
   const placed = natural.map(({ picture, width, height }): PlacedPicture => {
-    const title = `第${picture.page}页截图（${rule}）`;
+    const title = `${picture.source ? `${picture.source} ` : ''}第${picture.page}页截图（${rule}）`;
     const at = { picture, column: PICTURE, x: GAP, y, width: width * shrink, height: height * shrink, title };
     y += at.height + GAP;
     return at;
