@@ -60,7 +60,8 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
   const names = useNames();
   const [{ code: leaf }, choose] = useChosen();
   const path = pathTo(whole.children, leaf);
-  const here = path.at(-1) ?? whole;
+  const last = path.at(-1);
+  const here = last ?? whole;
   const deeper = (node: CodeNode) => node.children.length > 0 && choose({ code: node.code });
   return (
     <>
@@ -84,7 +85,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
         <UnitNote />
       </nav>
       <Level
-        name={path.length > 0 ? names.code(here.code, here.name) : t('tree.title')}
+        name={last ? names.code(last.code, last.name) : t('tree.title')}
         nodes={here.children}
         total={here.fen}
         cellOf={(code) => (whole.form ? cellAt(content, whole.form as FormId, code, 'total') : undefined)}
