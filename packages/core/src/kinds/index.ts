@@ -1,6 +1,7 @@
 /** The kinds of record tables: one file each, and the list of them. */
 export { type AssetRow, isAssetTotal } from './asset-fields.ts';
 export { ASSETS } from './assets.ts';
+export { DETAILS, type DetailRow } from './details.ts';
 export { DUTY_PERFORMANCE, type DutyPerformanceRow } from './duty-performance.ts';
 export type { ReachedIndicator } from './evaluated.ts';
 export { EXECUTION_REPORT, type ExecutionReportRow } from './execution-report.ts';

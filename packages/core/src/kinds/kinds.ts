@@ -1,5 +1,6 @@
 /** The list of kinds, in the order in which documents print them where nothing else says. */
 import { ASSETS } from './assets.ts';
+import { DETAILS } from './details.ts';
 import { DUTY_PERFORMANCE } from './duty-performance.ts';
 import { EXECUTION_REPORT } from './execution-report.ts';
 import type { RecordRow, TableKind } from './kind.ts';
@@ -28,6 +29,7 @@ const ALL = [
   PROJECTS,
   PROCUREMENT,
   ASSETS,
+  DETAILS,
 ] as const;
 
 type AnyKind = (typeof ALL)[number];

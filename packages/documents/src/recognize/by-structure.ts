@@ -234,10 +234,12 @@ function fits(table: LogicalTable): boolean {
   }
 }
 
-/** What a table by economic items may be, the likeliest first. */
+/** What a table by economic items may be, the likeliest first. What is spent by sources is basic expenditure only where its title does not say more. */
 function ofEconomic({ title }: LogicalTable): readonly FormId[] {
-  if (/基本支出/.test(title) && !/一般公共预算|公共财政|财政拨款/.test(title)) return ['basic', 'basic-sources'];
-  return ['basic', 'general-economic', 'basic-sources'];
+  const isBasic = /基本支出/.test(title);
+  if (isBasic && !/一般公共预算|公共财政|财政拨款/.test(title)) return ['basic', 'basic-sources'];
+  const isOfMore = !isBasic && /支出/.test(title);
+  return isOfMore ? ['basic', 'general-economic'] : ['basic', 'general-economic', 'basic-sources'];
 }
 
 /** What a table by functional items may be, the likeliest first: by its words, by its codes, by whose totals it repeats, by where it stands. */

@@ -15,14 +15,15 @@ import { codeIn } from './shape/cells.ts';
 export function codedRows(table: LogicalTable, context: StatementContext): Row[] {
   const perPanel: UnitRow[][] = [];
   const last: string[] = [];
+  const units = unitCodes(table);
   let owner = '';
   for (const piece of table.pieces) {
     panels(piece.roles, (role) => role.kind === 'code').forEach((panel, index) => {
       perPanel[index] ??= [];
       for (const row of piece.rows) {
         const footer = footerRow(row, table, context);
-        const read = footer ?? codedRow(row, panel, table, context, last);
-        owner = textAt(row, panel.owners) || owner;
+        const read = footer ?? codedRow(row, panel, table, context, last, units);
+        owner = textAt(row, panel.owners) || (isHeading(read) ? read!.label : owner);
         const unit = textAt(row, panel.units) || (read?.key === 'total' || isHeading(read) ? '' : owner);
         if (read && !(footer && index > 0))
           perPanel[index].push(unit && unit !== read.unit ? { ...read, of: unit } : read);
@@ -33,6 +34,25 @@ export function codedRows(table: LogicalTable, context: StatementContext): Row[]
   const list = table.form?.rows;
   const coded = list === 'economic' || list === 'function' ? codedByName(rows, list, context.year) : rows;
   return joinTotals(apartByUnit(withWhole(coded)));
+}
+
+/** 226001, as no classification counts: a unit's own number. */
+const UNIT_NUMBER = /^(\d{3})(?:\d{3}){1,2}$/;
+
+/**
+ * The numbers of units that stand among the codes of their items: 226001 and its department's 226, which may be that of a class. A
+ * number of nine digits may be a code itself, and proves nothing.
+ */
+function unitCodes({ pieces }: LogicalTable): ReadonlySet<string> {
+  const texts = pieces.flatMap(({ roles, rows }) =>
+    rows.flatMap((row) => row.flatMap((cell, c) => (roles[c]?.kind === 'code' ? [squeeze(cell.text)] : []))),
+  );
+  return new Set(
+    texts.flatMap((text) => {
+      const number = UNIT_NUMBER.exec(text);
+      return number && asCode(text) === undefined ? [text, number[1]!] : [];
+    }),
+  );
 }
 
 /** A unit's own row, of which those below it are. */
@@ -104,6 +124,7 @@ function codedRow(
   table: LogicalTable,
   context: StatementContext,
   last: string[],
+  units: ReadonlySet<string>,
 ): UnitRow | undefined {
   const values = valuesOf(row, panel, context, table.title);
   const columns = [...panel.codes, ...panel.names, ...panel.values.map(([i]) => i)];
@@ -120,6 +141,9 @@ function codedRow(
     const name = textAt(row, panel.names);
     return { key: lineKey(name || unit), label: name, unit, ...values, origin };
   }
+  const own = panel.codes.length === 1 ? squeeze(texts[0]!) : '';
+  const unitName = textAt(row, panel.names);
+  if (units.has(own) && unitName) return { key: lineKey(unitName), label: unitName, owner: true, ...values, origin };
   const { code, name } = codeAndName(texts.slice(0, panel.codes.length), textAt(row, panel.names), last);
   if (code === undefined && (name === '' || isBlank(name)))
     return Object.keys(values.cells).length > 0 ? { key: '', label: '', ...values, origin } : undefined;
@@ -140,8 +164,13 @@ function codeAndName(parts: readonly string[], name: string, last: string[]): { 
       return code ? { code, name } : { name: name || whole };
     }
   }
-  const code = asCode(digits.join(''));
-  if (code) return { code, name };
+  const alone = digits.join('');
+  // In one column a section may be printed with its own digits alone: 05 below 208.
+  const code = asCode(alone) ?? (/^\d{2}$/.test(alone) && last.length === 1 ? `${last[0]}${alone}` : undefined);
+  if (code) {
+    if (digits.length === 1) last.splice(0, last.length, code.slice(0, 3));
+    return { code, name };
+  }
   const inName = /^\s*[[(（]?(\d{3}(?:\d{2}){0,2})[\])）]?[\s-—.、]*([^\d\s].*)$/.exec(name);
   // A number that no classification has is the unit's own: [126]某局.
   return inName && codeIn(inName[1]!) ? { code: inName[1]!, name: inName[2]!.trim() } : { name };

@@ -34,6 +34,8 @@ const LABEL =
 /** Columns beside the measures of a form: changes, shares, the economic classes of basic expenditure, the governmental classification. */
 const BESIDE =
   /增减|增长率|变动|占比|比重|%$|^备注$|^(?:工资福利支出|商品和服务支出|对个人和家庭的补助(?:支出)?|资本性支出)$/;
+/** 增减变化原因: sentences, of whatever figure they speak. */
+const REASON = /(?:原因|理由)(?:说明)?$/;
 const GOVERNMENTAL = /^政府(?:预算)?(?:支出)?经济分类/;
 
 /**
@@ -163,6 +165,7 @@ function structuralRole(form: FormDefinition, path: readonly string[]): ColumnRo
   if (form.rows === 'records')
     return INDEX.test(leaf) && !form.columns.some((column) => column.id === 'index') ? { kind: 'index' } : undefined;
   if (INDEX.test(leaf)) return { kind: 'index' };
+  if (REASON.test(leaf)) return { kind: 'blank' };
   if (path.some((text) => GOVERNMENTAL.test(text)) || (path.some(isOfChange) && /%|率|幅/.test(leaf)))
     return { kind: 'blank' };
   if (UNIT_CODE.test(leaf) && !/科目/.test(leaf)) return { kind: 'unit-code' };

@@ -6,7 +6,9 @@ import { finalAccounts } from './final.ts';
 import { finalDetails } from './final-details.ts';
 import { gansu } from './gansu.ts';
 import { guangxi } from './guangxi.ts';
+import { heilongjiang } from './heilongjiang.ts';
 import { henan } from './henan.ts';
+import { hubei } from './hubei.ts';
 import { hunan } from './hunan.ts';
 import { jiangsu } from './jiangsu.ts';
 import { national } from './national.ts';
@@ -30,4 +32,6 @@ export const PLACES: Readonly<Record<string, () => Layout>> = {
   guangxi,
   gansu,
   county,
+  heilongjiang,
+  hubei,
 };

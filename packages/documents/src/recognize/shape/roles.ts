@@ -127,6 +127,8 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
   let foreign = false;
   kinds.forEach((kind, c) => {
     const role = roles[c]!;
+    // A department's number may be that of a class; beside a column of codes its header is believed.
+    if (role.kind === 'unit-code' && roles.some((other, i) => other.kind === 'code' && kinds[i] === wanted)) return;
     if (role.kind === 'value') {
       foreign = false;
       return;
