@@ -11,6 +11,7 @@ import { SOURCE_AMOUNTS } from './source-amounts.ts';
 const BESIDE: Fields = {
   previous: money('上年数', ['上年[度]<完成|征收|预算|执行|实际>数']),
   'unit-price': money('单价', ['[<购置|配置>]单价']),
+  treasury: money('缴入国库', ['[<应|计划>]缴[入]国库']),
   planned: money('本年计划数', ['本年[度]<计划|预计>[<征收|安排>]数', '<本年|全年>计划[数]', '计划<征收数|金额>']),
 };
 

@@ -35,3 +35,33 @@ it.each<[what: string, tables: string[], units: string[]]>([
     ['expenditure 万元', 'three-publics 元'],
   ],
 ])('the unit of a table is %s', (_, tables, units) => expect(unitsOf(...tables)).toEqual(units));
+
+const rowsIn = (rows: string) =>
+  recognize(
+    readText(`某市某局2024年部门预算\n\n${table(EXPENDITURE, '万元', rows)}`),
+  ).disclosures[0]!.statements.flatMap(({ rows: read }) =>
+    read.map(({ key, unit }) => (unit ? `${unit}:${key}` : key)),
+  );
+
+/** A unit's number among the codes of its items is no code, though its department's may be that of a class. */
+it.each<[what: string, rows: string, keys: string[]]>([
+  [
+    'head their own items',
+    `科目编码|科目名称|合计|基本支出|项目支出
+|合计|5.00|3.00|2.00
+226|某市某局|5.00|3.00|2.00
+226001|某市某局本级|3.00|2.00|1.00
+204|公共安全支出|3.00|2.00|1.00
+226002|某市某中心|2.00|1.00|1.00
+204|公共安全支出|2.00|1.00|1.00`,
+    ['total', '某市某局', '某市某局本级', '某市某局本级:204', '某市某中心', '某市某中心:204'],
+  ],
+  [
+    'are none where a section is printed with its own digits',
+    `科目编码|科目名称|合计|基本支出|项目支出
+208|社会保障和就业支出|3.00|2.00|1.00
+05|行政事业单位养老支出|3.00|2.00|1.00
+2080501|行政单位离退休|3.00|2.00|1.00`,
+    ['208', '20805', '2080501'],
+  ],
+])('numbers of units %s', (_, rows, keys) => expect(rowsIn(rows)).toEqual(keys));

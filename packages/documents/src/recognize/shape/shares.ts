@@ -35,21 +35,7 @@ export function withShares(roles: readonly ColumnRole[], rows: Rows, paths: Path
       found[c] = { kind: 'value', id: cellKey({ column: shareColumn(column, parts.indexOf(c) + 1), ...at }) };
   }
   dividedAgain(found, rows, paths, isOpen);
-  dividedBeside(found, rows, paths, isOpen);
   return found;
-}
-
-/** 本年计划数 | 其中 / 缴入国库, 缴入财政专户: what the column left of it is divided into. */
-function dividedBeside(found: ColumnRole[], rows: Rows, paths: Paths, isOpen: (c: number) => boolean): void {
-  const first = paths.findIndex(([head = ''], c) => isOpen(c) && /^其中:?$/.test(head));
-  const head = first < 0 ? undefined : paths[first]![0];
-  const members = paths.flatMap((path, c) => (path.length > 1 && path[0] === head && hasAmounts(rows, c) ? [c] : []));
-  const whole = found[Math.min(...members) - 1];
-  const open = members.filter(isOpen);
-  if (whole?.kind !== 'value' || open.length === 0 || !addUp(rows, Math.min(...members) - 1, members, open)) return;
-  const { column, ...at } = columnAt(whole.id);
-  for (const c of open)
-    found[c] = { kind: 'value', id: cellKey({ column: shareColumn(column, members.indexOf(c) + 1), ...at }) };
 }
 
 /** The whole divided once more under a header of its own: by town, by quarter. */
