@@ -112,7 +112,7 @@ async function withExports(
   const { learned, withOpenWords } = await import('@mingsuan/core/import/learn');
   const names = exports.map(({ source }) => source).join('、');
   const own = learned(file);
-  for (const each of own.unclear) world.stderr.write(`${words.make.unclear(mapping!, each)}\n`);
+  for (const each of own.unclear) world.stderr.write(`${words.make.unclear(mapping!, each.text, each.may)}\n`);
   const found = importSheets(
     exports.flatMap(({ sheets }) => sheets),
     withMapping(own.mapping),

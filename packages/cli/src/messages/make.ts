@@ -217,8 +217,10 @@ Examples:
   nothingImported: ['没有可以导入的行', 'there is no row to import'],
   badMapping: ['对应关系不是完整的 JSON', 'the mapping is not whole JSON'],
   unclear: [
-    (file: string, word: string) => `${file}：“${word}”没有这种说法，仍按未对应处理`,
-    (file: string, word: string) => `${file}: "${word}" names nothing known and is left open`,
+    (file: string, word: string, may: readonly string[]) =>
+      `${file}：“${word}”没有这种说法，仍按未对应处理；可以写 ${may.join('、')}`,
+    (file: string, word: string, may: readonly string[]) =>
+      `${file}: "${word}" names nothing known and is left open; it may be ${may.join(', ')}`,
   ],
   toConfirm: [
     (file: string) => `没有对应的写法已列在 ${file} 的“待确认”里：写明各是什么（不要的列写“不导入”），再导入一次`,

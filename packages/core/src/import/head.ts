@@ -65,7 +65,7 @@ function columnsOf<F extends string>(
   for (const field of of) {
     // The words of a field stand in the order of their worth: 金额 before 合计.
     for (const word of mapping.headings[field] ?? []) {
-      const at = headings.findIndex((heading, i) => !taken.has(i) && heading === squeeze(word));
+      const at = headings.findIndex((heading, i) => !taken.has(i) && heading === headingKey(word));
       if (at < 0) continue;
       fields.set(field, at);
       taken.add(at);
@@ -75,7 +75,7 @@ function columnsOf<F extends string>(
   for (const [at, heading] of headings.entries()) {
     if (heading === '' || taken.has(at) || mapping.ignored?.some((word) => headingKey(word) === heading)) continue;
     const fund = (Object.entries(mapping.fundHeadings ?? {}) as [Fund, readonly string[]][]).find(([, words]) =>
-      words.some((word) => squeeze(word) === heading),
+      words.some((word) => headingKey(word) === heading),
     )?.[0];
     if (fund) funds.push({ fund, at });
     else unknown.push({ text: cells[at]!.trim(), at });

@@ -3,6 +3,7 @@ import type { Origin } from '../disclosure.ts';
 import { isTotalLabel } from '../forms/index.ts';
 import type { SheetText } from '../ledger/find-sheets.ts';
 import type { BasicLine, Fund, Ledger, ProcurementItem, Project, SpendingLine } from '../ledger/ledger.ts';
+import { type Markable, marked } from '../ledger/unconfirmed.ts';
 import { addressOf } from '../model/cell-address.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
@@ -124,7 +125,12 @@ interface Amount {
   readonly fund: Fund;
   readonly carried: boolean;
   readonly fen: Fen;
+  /** The export does not say of which fund, or in words that nobody knows. */
+  readonly isAssumed?: boolean;
 }
+
+/** A line of the ledger, to be confirmed where a part of it was assumed. */
+const line = <T extends Markable>(own: T, isAssumed: boolean): T => (isAssumed ? marked(own, 'assumed') : own);
 
 /** A row's amounts: one for each column of a fund, or one of the fund that the row names. */
 function amountsOf(
@@ -161,7 +167,8 @@ function amountsOf(
         : `资金性质“${says}”没有对应，按一般公共预算导入，请核对。`,
       fields.get('fund') ?? 0,
     );
-  return [{ fund: known?.fund ?? 'general-public', carried: carried || /结转/.test(says), fen }];
+  const fund = known?.fund ?? 'general-public';
+  return [{ fund, carried: carried || /结转/.test(says), fen, ...(known ? {} : { isAssumed: true }) }];
 }
 
 /** 编码-名称, 编码 名称, or one of them. */
@@ -207,16 +214,13 @@ function spend(
   const kind =
     known?.kind ??
     (get('projectName') === '' ? (/^30[13]/.test(economic ?? '') ? 'personnel' : 'operating') : 'project');
-  for (const { fund, carried, fen } of amounts) {
-    const line: SpendingLine = {
-      item,
-      ...(economic?.length === 5 ? { economic } : {}),
-      fund,
-      ...(carried ? { carried } : {}),
-      fen,
-    };
-    if (kind === 'project') projectOf(get, name.name, known?.category, building).push(line);
-    else building.basic.push({ ...line, nature: kind });
+  for (const { fund, carried, fen, isAssumed = false } of amounts) {
+    const spent = line<SpendingLine>(
+      { item, ...(economic?.length === 5 ? { economic } : {}), fund, ...(carried ? { carried } : {}), fen },
+      isAssumed || (!known && says !== ''),
+    );
+    if (kind === 'project') projectOf(get, name.name, known?.category, building).push(spent);
+    else building.basic.push({ ...spent, nature: kind });
     building.fen += fen;
   }
   building.rows += 1;
@@ -252,7 +256,9 @@ function purchase(get: Get, amounts: readonly Amount[], unit: MoneyUnit, buildin
     ...(get('unit') ? { unit: get('unit') } : {}),
     quantity: get('quantity') || '1',
     unitPrice: price,
-    amounts: amounts.map(({ fund, carried, fen }) => ({ fund, ...(carried ? { carried } : {}), fen })),
+    amounts: amounts.map(({ fund, carried, fen, isAssumed = false }) =>
+      line({ fund, ...(carried ? { carried } : {}), fen }, isAssumed),
+    ),
     ...(sme ? { sme } : {}),
   });
   building.rows += 1;

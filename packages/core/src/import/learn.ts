@@ -14,6 +14,8 @@ export interface OpenWords {
   readonly 项目类别?: Readonly<Record<string, string>>;
   /** Kinds of money: the name of a source. */
   readonly 资金性质?: Readonly<Record<string, string>>;
+  /** What may be answered, for whoever writes the file. */
+  readonly 可以写?: Readonly<Record<'表头' | '项目类别' | '资金性质', readonly string[]>>;
 }
 
 /** A bureau's mapping file: what is known, and what waits to be confirmed. */
@@ -42,32 +44,39 @@ const FUND_OF = new Map(
 export const FIELD_NAMES: readonly string[] = [IGNORED, ...[...FIELD_OF.keys()].flatMap((name) => name ?? [])];
 export const CATEGORY_NAMES: readonly string[] = Object.keys(CATEGORIES);
 export const FUND_NAMES: readonly string[] = SOURCE_IDS.map((id) => conceptById(id).name);
+const MAY = { 表头: FIELD_NAMES, 项目类别: CATEGORY_NAMES, 资金性质: FUND_NAMES } as const;
 
 const answered = (words: Readonly<Record<string, string>> = {}) =>
   Object.entries(words).filter(([, answer]) => answer.trim() !== '');
 
+/** An answer that names nothing, and what may be answered there. */
+export interface UnclearAnswer {
+  readonly text: string;
+  readonly may: readonly string[];
+}
+
 /** The mapping with what was confirmed in it; answers that name nothing are left open and given back. */
 export function learned({ 待确认: open = {}, ...known }: MappingFile): {
   readonly mapping: Partial<ImportMapping>;
-  readonly unclear: readonly string[];
+  readonly unclear: readonly UnclearAnswer[];
 } {
   const headings: Record<string, string[]> = {};
   const ignored: string[] = [];
-  const unclear: string[] = [];
+  const unclear: UnclearAnswer[] = [];
   for (const [heading, answer] of answered(open.表头)) {
     const field = FIELD_OF.get(answer.trim());
     if (answer.trim() === IGNORED) ignored.push(heading);
     else if (field) headings[field] = [...(headings[field] ?? known.headings?.[field] ?? []), heading];
-    else unclear.push(`${heading}：${answer}`);
+    else unclear.push({ text: `${heading}：${answer}`, may: MAY.表头 });
   }
   const categories = answered(open.项目类别).flatMap(([says, answer]) => {
     const kind = CATEGORIES[answer.trim()];
-    if (!kind) unclear.push(`${says}：${answer}`);
+    if (!kind) unclear.push({ text: `${says}：${answer}`, may: MAY.项目类别 });
     return kind ? [{ says, ...kind }] : [];
   });
   const funds = answered(open.资金性质).flatMap(([says, answer]) => {
     const fund = FUND_OF.get(answer.trim());
-    if (!fund) unclear.push(`${says}：${answer}`);
+    if (!fund) unclear.push({ text: `${says}：${answer}`, may: MAY.资金性质 });
     return fund ? [{ says, fund }] : [];
   });
   return {
@@ -95,5 +104,5 @@ export function withOpenWords(file: MappingFile, found: OpenWords): MappingFile 
     }
     return [kind, words] as const;
   });
-  return isNew ? { ...file, 待确认: Object.fromEntries(merged) } : undefined;
+  return isNew ? { ...file, 待确认: { ...Object.fromEntries(merged), 可以写: MAY } } : undefined;
 }

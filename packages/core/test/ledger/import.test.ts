@@ -108,7 +108,7 @@ it('words nobody knows are kept to be confirmed, and known once they are', () =>
   ];
   const first = importSheets(sheets, USUAL_MAPPING);
   const file = withOpenWords({}, first.open)!;
-  expect(file.待确认).toEqual({ 表头: { 摘要: '' }, 项目类别: { 机动类: '' }, 资金性质: { 捐赠: '' } });
+  expect(file.待确认).toMatchObject({ 表头: { 摘要: '' }, 项目类别: { 机动类: '' }, 资金性质: { 捐赠: '' } });
   expect(withOpenWords(file, first.open)).toBeUndefined();
   const answers = { 表头: { 摘要: '不导入' }, 项目类别: { 机动类: '公用经费' }, 资金性质: { 捐赠: '其他收入' } };
   const { mapping, unclear } = learned({ 待确认: answers });
@@ -117,7 +117,21 @@ it('words nobody knows are kept to be confirmed, and known once they are', () =>
     notes: [],
     basic: [{ nature: 'operating', fund: 'other' }],
   });
-  expect(learned({ 待确认: { 资金性质: { 捐赠: '善款' } } }).unclear).toEqual(['捐赠：善款']);
+  expect(learned({ 待确认: { 资金性质: { 捐赠: '善款' } } }).unclear.map(({ text }) => text)).toEqual(['捐赠：善款']);
+});
+
+it('what a word is not known to mean is assumed, and waits to be confirmed', () => {
+  const { basic, projects } = importSheets(lines(PAY, RUN.with(8, '捐赠'), PROJECT.with(1, '机动类')), USUAL_MAPPING);
+  const marks = [...basic, ...projects[0]!.lines].map(({ unconfirmed }) => unconfirmed?.how);
+  expect(marks).toEqual([undefined, 'assumed', 'assumed']);
+});
+
+it('a heading that is confirmed with its unit is known with and without it', () => {
+  const { mapping } = learned({ 待确认: { 表头: { '预算安排数（元）': '预算金额' } } });
+  for (const heading of ['预算安排数（元）', '预算安排数']) {
+    const sheets = [{ name: '明细', rows: [HEAD.with(9, heading), PAY] }];
+    expect(importSheets(sheets, withMapping(mapping))).toMatchObject({ notes: [], fen: 96_400_000 });
+  }
 });
 
 it('a total that is not the sum of what was taken is told', () => {
