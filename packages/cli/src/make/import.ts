@@ -128,7 +128,9 @@ async function withExports(
   if (agency === undefined && ledger.agency.level === 'unit' && found.agencies.size > 1)
     throw new FaultyFile([words.errorLine(names, words.make.severalAgencies(found.agencies.size))]);
   if (found.rows === 0) throw new FaultyFile([words.errorLine(names, words.make.nothingImported)]);
-  world.stderr.write(`${words.make.imported(found.rows, found.sums, formatAmount(found.fen, '元'))}\n`);
+  world.stderr.write(
+    `${words.make.imported(found.rows, found.sums, formatAmount(found.fen, '元'), formatAmount(found.purchased, '元'))}\n`,
+  );
   return refreshed(ledger, found);
 }
 

@@ -231,9 +231,10 @@ Examples:
     (count: number) => `holds ${count} agencies, the ledger is one unit's: name the one with --agency`,
   ],
   imported: [
-    (rows: number, sums: number, amount: string) => `导入 ${rows} 行，金额共 ${amount} 元；略去合计行 ${sums} 行`,
-    (rows: number, sums: number, amount: string) =>
-      `imported ${rows} rows of ${amount} yuan in all; left out ${sums} rows of sums`,
+    (rows: number, sums: number, amount: string, purchased: string) =>
+      `导入 ${rows} 行，支出共 ${amount} 元、政府采购共 ${purchased} 元；略去合计行 ${sums} 行`,
+    (rows: number, sums: number, amount: string, purchased: string) =>
+      `imported ${rows} rows: money ${amount} yuan, purchases ${purchased} yuan; left out ${sums} rows of sums`,
   ],
   reportOfAccounts: [
     '这是决算报表，台账编的不是决算：请用 ledger new 生成决算台账（-t 选决算表样），或改“基本信息”的文种',

@@ -30,6 +30,8 @@ export interface Imported {
   readonly rows: number;
   readonly sums: number;
   readonly fen: Fen;
+  /** What the purchases among them cost, which projects and operating expenditure pay. */
+  readonly purchased: Fen;
 }
 
 type Words = Record<string, string>;
@@ -46,6 +48,7 @@ interface Building {
   rows: number;
   sums: number;
   fen: Fen;
+  purchased: Fen;
 }
 
 /** All sheets of an export; `unit` is that of amounts whose sheet names none. */
@@ -61,11 +64,12 @@ export function importSheets(sheets: readonly SheetText[], mapping: ImportMappin
     rows: 0,
     sums: 0,
     fen: 0,
+    purchased: 0,
   };
   for (const sheet of sheets) importSheet(sheet, mapping, agency, building);
-  const { basic, projects, procurement, notes, open, agencies, rows, sums, fen } = building;
+  const { basic, projects, procurement, notes, open, agencies, rows, sums, fen, purchased } = building;
   const all = [...projects.values()].map(({ project, lines }) => ({ ...project, lines }));
-  return { basic, projects: all, procurement, notes, open, agencies, rows, sums, fen };
+  return { basic, projects: all, procurement, notes, open, agencies, rows, sums, fen, purchased };
 }
 
 function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | undefined, building: Building): void {
@@ -84,7 +88,8 @@ function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | 
     building.open.表头[text] = '';
     tell(`列“${text}”没有对应的内容，没有导入。`, head.row, at);
   }
-  const before = building.fen;
+  const taken = () => building.fen + building.purchased;
+  const before = taken();
   let stated = 0;
   const isPurchase = head.fields.has('unitPrice') && head.fields.has('quantity');
   for (let row = head.row + 1; row < sheet.rows.length; row += 1) {
@@ -105,10 +110,10 @@ function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | 
     const own = get('agency');
     if (own !== '') building.agencies.set(own, (building.agencies.get(own) ?? 0) + building.fen - fenBefore);
   }
-  const taken = building.fen - before;
-  if (!isPurchase && stated > 0 && stated !== taken && agency === undefined)
+  const own = taken() - before;
+  if (stated > 0 && stated !== own && agency === undefined)
     tell(
-      `工作表“${sheet.name}”的合计行是 ${formatAmount(stated, '元')} 元，导入的共 ${formatAmount(taken, '元')} 元，请核对。`,
+      `工作表“${sheet.name}”的合计行是 ${formatAmount(stated, '元')} 元，导入的共 ${formatAmount(own, '元')} 元，请核对。`,
       head.row,
       0,
     );
@@ -249,6 +254,7 @@ function purchase(get: Get, amounts: readonly Amount[], unit: MoneyUnit, buildin
   const project = get('projectCode') || codeAndName(get('projectName')).code || codeAndName(get('projectName')).name;
   const price = parseAmount(get('unitPrice'), unit)?.fen ?? 0;
   const sme = parseAmount(get('sme'), unit)?.fen;
+  building.purchased += amounts.reduce((sum, { fen }) => sum + fen, 0);
   building.procurement.push({
     ...(project ? { project } : {}),
     item: get('procurementItem') || code.name || code.code || '未写名称',

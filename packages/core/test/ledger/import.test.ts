@@ -120,6 +120,18 @@ it('words nobody knows are kept to be confirmed, and known once they are', () =>
   expect(learned({ 待确认: { 资金性质: { 捐赠: '善款' } } }).unclear.map(({ text }) => text)).toEqual(['捐赠：善款']);
 });
 
+it('purchases are held against the total of their own sheet', () => {
+  const head = ['项目名称', '采购品目', '采购内容', '计量单位', '单价', '数量', '金额', '资金性质'];
+  const row = ['平台运维', 'C16070000', '运维', '项', '600', '1', '600', '一般公共预算'];
+  const sheet = (total: string) => [{ name: '采购', rows: [head, row, row, ['合计', '', '', '', '', '', total]] }];
+  const found = importSheets(sheet('1200'), USUAL_MAPPING);
+  expect(found).toMatchObject({ rows: 2, fen: 0, purchased: 120_000, notes: [] });
+  expect(found.procurement).toHaveLength(2);
+  expect(importSheets(sheet('600'), USUAL_MAPPING).notes.map(({ message }) => message)).toEqual([
+    '工作表“采购”的合计行是 600.00 元，导入的共 1200.00 元，请核对。',
+  ]);
+});
+
 it('what a word is not known to mean is assumed, and waits to be confirmed', () => {
   const { basic, projects } = importSheets(lines(PAY, RUN.with(8, '捐赠'), PROJECT.with(1, '机动类')), USUAL_MAPPING);
   const marks = [...basic, ...projects[0]!.lines].map(({ unconfirmed }) => unconfirmed?.how);
