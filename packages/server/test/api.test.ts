@@ -204,13 +204,13 @@ describe('open data', () => {
     const facts = await app.request('/api/v1/exports/facts.csv?year=1999');
     const version = facts.headers.get('data-version')!;
     expect(dictionary.resources[0]).toMatchObject({ name: 'facts', version, titles: { en: 'Figures of the tables' } });
-    const { items, ...all } = JSON.parse(await text('/changes'));
+    const { items, ...all } = JSON.parse(await text('/data-changes'));
     expect(String(all.version)).toBe(dictionary.version);
     expect(items[0]).toMatchObject({ change: 'added' });
-    expect(JSON.parse(await text(`/changes?since=${dictionary.version}`)).items).toEqual([]);
+    expect(JSON.parse(await text(`/data-changes?since=${dictionary.version}`)).items).toEqual([]);
     expect(JSON.parse(await text(`/exports/facts.json?since=${version}`))).toEqual([]);
-    expect(JSON.parse(await text('/changes?since=2000-01-01')).items).toEqual(items);
-    expect((await app.request('/api/v1/changes?since=yesterday')).status).toBe(400);
+    expect(JSON.parse(await text('/data-changes?since=2000-01-01')).items).toEqual(items);
+    expect((await app.request('/api/v1/data-changes?since=yesterday')).status).toBe(400);
   });
 
   test('what came in is followed by an agency, a region, a search, as Atom and JSON Feed', async () => {
@@ -535,6 +535,13 @@ describe('HTTP', () => {
     const metrics = await (await app.request('/metrics')).text();
     expect(metrics).toMatch(/^mingsuan_requests_total\{method="GET",route="\/health",status="200"\} \d+$/m);
     expect(metrics).toMatch(/^mingsuan_request_seconds_count\{route="\/api\/v1\/measures"\} \d+$/m);
+  });
+
+  test('no address is answered twice: the first would hide the second', () => {
+    const asked = app.openAPIRegistry.definitions.flatMap((one) =>
+      one.type === 'route' ? [`${one.route.method} ${one.route.path}`] : [],
+    );
+    expect(asked.filter((one, i) => asked.indexOf(one) < i)).toEqual([]);
   });
 
   test('the API describes itself, for programs and for people', async () => {

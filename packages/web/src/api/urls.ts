@@ -60,4 +60,4 @@ export const feedOf = (
 ): string => apiUrl(`/feeds/${file}`, of);
 
 /** What changed after a version of the data: as JSON page by page, and as a bulk file. */
-export const changesSince = (version: string): string => apiUrl('/changes', { since: version });
+export const changesSince = (version: string): string => apiUrl('/data-changes', { since: version });

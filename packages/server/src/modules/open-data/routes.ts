@@ -21,7 +21,7 @@ const fileHeaders = (name: string) => ({
   ...LICENCE_HEADER,
 });
 
-/** `/exports`, `/changes`, `/catalog.jsonld`, and the files of `/disclosures/{id}` */
+/** `/exports`, `/data-changes`, `/catalog.jsonld`, and the files of `/disclosures/{id}` */
 export function openDataRoutes(app: Api, services: Services): void {
   const { config } = services;
   const service = openData(services);
@@ -65,7 +65,7 @@ export function openDataRoutes(app: Api, services: Services): void {
   jsonEndpoint(
     app,
     {
-      path: '/changes',
+      path: '/data-changes',
       tag,
       summary: '某个数据版本或某时以后有什么变化，旧的在前；照着做一遍，手里的数据就和这里一样',
       query: changesQuestion,

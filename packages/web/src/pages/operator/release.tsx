@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Releases } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { useRuleTitle } from '../../components/findings/rule-titles.ts';
 import { Answer, Failed, Nothing } from '../../components/state.tsx';
 import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -111,6 +112,7 @@ function Drafts({ releases: { drafts }, onRelease }: Props) {
 
 function Rules({ releases: { rules }, onRelease }: Props) {
   const t = useText();
+  const titleOf = useRuleTitle();
   if (rules.length === 0) return null;
   return (
     <Card title={t('release.rules')}>
@@ -120,7 +122,7 @@ function Rules({ releases: { rules }, onRelease }: Props) {
         rows={rules}
         rowKey={({ rule }) => rule}
         columns={[
-          { key: 'title', title: t('check.rule'), heads: true, cell: ({ title }) => title },
+          { key: 'title', title: t('check.rule'), heads: true, cell: ({ rule }) => titleOf(rule) },
           { key: 'sure', title: t('release.sureness'), cell: ({ sure }) => sure && t(`release.sure.${sure}`) },
           {
             key: 'found',
