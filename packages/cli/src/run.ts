@@ -13,7 +13,7 @@ import { addEvaluate } from './commands/performance/evaluate.ts';
 import { addExecution } from './commands/performance/execution.ts';
 import { addMonitor } from './commands/performance/monitor.ts';
 import { addRead } from './commands/read.ts';
-import { addServe } from './commands/serve.ts';
+import { addServe, addWorker } from './commands/serve.ts';
 import { type Messages, messagesIn } from './messages/messages.ts';
 import { languageIn, UsageError } from './options.ts';
 import { FaultyFile } from './settings/user-file.ts';
@@ -83,6 +83,7 @@ function programOf(world: World, words: Messages, finish: (status: number) => vo
   addExecution(program, world, words, finish);
   addJurisdiction(program, world, words, finish);
   addServe(program, world, words, finish);
+  addWorker(program, world, words, finish);
   addLake(program, world, words, finish);
   return program;
 }

@@ -1,11 +1,16 @@
 /** What the operator sets, all by environment; docs/operation.md holds the same table. */
 import { delimiter, isAbsolute, resolve } from 'node:path';
+import type { ObjectSettings } from '@mingsuan/store';
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl?: string;
   readonly dataDir: string;
+  /** The object store that keeps originals; absent: they are in the data folder. */
+  readonly objects?: ObjectSettings;
+  /** Whether the server works on imports itself; else processes of their own do (`worker`). */
+  readonly imports: boolean;
   readonly adminToken?: string;
   /** `example.gov.cn` or `*.gov.cn`, lower case; empty: links are off. */
   readonly linkHosts: readonly string[];
@@ -80,6 +85,17 @@ export const VARIABLES = {
     must: '应是 postgres://用户:密码@主机/库，密码里的特殊字符要写成 %40 这样',
   }),
   dataDir: variable('MINGSUAN_DATA', './data', text),
+  files: variable('MINGSUAN_FILES', '', {
+    parse: (setting) =>
+      setting === '' || (/^s3:https?:\/\/[^/?#\s]+\/[^?#\s]*[^/?#\s]$/.test(setting) && URL.canParse(setting.slice(3)))
+        ? setting
+        : undefined,
+    must: '应是 s3:https://主机/桶 这样，末尾没有斜线',
+  }),
+  objectsKey: variable('AWS_ACCESS_KEY_ID', '', text),
+  objectsSecret: variable('AWS_SECRET_ACCESS_KEY', '', text),
+  objectsRegion: variable('AWS_REGION', 'us-east-1', text),
+  imports: variable('MINGSUAN_IMPORTS', 'on', oneOf('on', 'off')),
   adminToken: variable('MINGSUAN_ADMIN_TOKEN', '', {
     parse: (token) => (token === '' || token.length >= 16 ? token : undefined),
     must: '至少要有 16 个字符',
@@ -150,11 +166,27 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
       '设了 MINGSUAN_SMTP，也要设 MINGSUAN_MAIL_FROM（谁发的信）和 MINGSUAN_URL（信里的链接指到哪里），请补上后再启动。',
     );
   }
+  const files = read(VARIABLES.files);
+  const [keyId, secret] = [read(VARIABLES.objectsKey), read(VARIABLES.objectsSecret)];
+  if (files !== '' && (keyId === '' || secret === '')) {
+    throw new InvalidConfig(
+      '设了 MINGSUAN_FILES，也要设 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY（对象存储的密钥），请补上后再启动。',
+    );
+  }
+  const imports = read(VARIABLES.imports) === 'on';
+  if (!imports && databaseUrl === '') {
+    throw new InvalidConfig(
+      'MINGSUAN_IMPORTS=off 要有另外的导入进程（mingsuan worker），内嵌的数据库只能由一个进程打开：请设 DATABASE_URL，或不设 MINGSUAN_IMPORTS。',
+    );
+  }
+  const region = read(VARIABLES.objectsRegion);
   return {
     port: read(VARIABLES.port),
     host: read(VARIABLES.host),
     ...(databaseUrl === '' ? {} : { databaseUrl }),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(cwd, dataDir),
+    ...(files === '' ? {} : { objects: { url: files.slice('s3:'.length), keyId, secret, region } }),
+    imports,
     ...(adminToken === '' ? {} : { adminToken }),
     linkHosts: read(VARIABLES.linkHosts),
     uploadBytes: read(VARIABLES.uploadMb) * MEGABYTE,

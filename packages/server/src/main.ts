@@ -1,7 +1,7 @@
-/** The program: serves until it is told to stop; or backs up, restores, gives an administrator a link, verifies the audit, and ends. */
+/** The program: serves, or works on imports only, until it is told to stop; or backs up, restores, gives an administrator a link, verifies the audit, and ends. */
 import { resolve } from 'node:path';
 import { administratorLink, backup, openStore, restore, type Store, TERMINAL, verifyAudit } from '@mingsuan/store';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Config, configOf, InvalidConfig } from './config.ts';
 import { hasNoOperator } from './http/operator.ts';
 import { lakeCommand } from './lake.ts';
@@ -9,9 +9,10 @@ import { createLog } from './log.ts';
 import { linkPath } from './modules/accounts/service.ts';
 import { startServer } from './start.ts';
 import { whyNotStarted } from './unstartable.ts';
+import { startWorker } from './worker.ts';
 
 const USAGE = [
-  '用法：不写参数为启动；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库；',
+  '用法：不写参数为启动；worker 为只做导入的进程；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库；',
   'administrator 账号 姓名 为给出管理员设置密码的一次性链接；audit 为核对审计记录；lake 动作 为照看数据湖。',
 ].join('');
 let config: Config | undefined;
@@ -58,6 +59,7 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
 async function main([name, ...words]: readonly string[]): Promise<void> {
   config = configOf(process.env, process.cwd());
   if (name === undefined) return serve(config);
+  if (name === 'worker' && words.length === 0) return work(config);
   const [count, run] = COMMANDS[name] ?? [];
   if (!run || words.length !== count) throw new InvalidConfig(USAGE);
   const store = await openStore(config);
@@ -77,6 +79,18 @@ async function serve(config: Config): Promise<void> {
   const running = await startServer(config, log);
   console.log(`明算已启动：${running.url}`);
   if (hasNoOperator(config)) console.error(NO_OPERATOR);
+  untilTold(running, log);
+}
+
+/** Its door is opened only where a port is given: the server's own would be in the way on one machine. */
+async function work(config: Config): Promise<void> {
+  const log = createLog(config.logLevel, pino.destination(2));
+  const running = await startWorker(config, log, process.env.PORT ? config.port : undefined);
+  console.log(`导入进程已启动${running.url === undefined ? '' : `：${running.url}/metrics`}`);
+  untilTold(running, log);
+}
+
+function untilTold(running: { close(): Promise<void> }, log: Logger): void {
   let stopping = 0;
   const stop = (signal: string): void => {
     // Ctrl+C comes once from the terminal and once from whoever started us; told again later, we do not wait.
@@ -94,7 +108,6 @@ async function serve(config: Config): Promise<void> {
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
 }
-
 main(process.argv.slice(2)).catch((error: unknown) => {
   const { stack, message } = error as Error;
   console.error(whyNotStarted(error, config) ?? stack ?? message);

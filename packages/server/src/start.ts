@@ -35,9 +35,9 @@ const STOP_MS = 10_000;
 
 /** @throws DataFolderInUse where another process has the data folder open; InvalidConfig where a jurisdiction's folder has faults */
 export async function startServer(config: Config, log: Logger): Promise<Running> {
-  const { databaseUrl, dataDir } = config;
+  const { dataDir } = config;
   await assureJurisdictions(config);
-  const store = await openStore({ databaseUrl, dataDir });
+  const store = await openStore(config);
   const engine = createEngine(config, log);
   let checks: Checks | undefined;
   let imports: Imports | undefined;
@@ -86,7 +86,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
 }
 
 /** Folders with faults are told before anything starts: the working processes load them by themselves. */
-async function assureJurisdictions({ jurisdictions }: Config): Promise<void> {
+export async function assureJurisdictions({ jurisdictions }: Config): Promise<void> {
   const result = await jurisdictionsIn(jurisdictions);
   if (result.ok) return;
   const faults = result.errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);

@@ -11,6 +11,8 @@ const TOLD = [
   'EngineMissing',
   'ForeignLake',
   'LakeInUse',
+  'ObjectsRefused',
+  'FilesAway',
 ];
 
 const WITHOUT_DATABASE = '请检查 DATABASE_URL 和数据库是否在运行。';

@@ -28,7 +28,7 @@ export function start(folder: string, env: Record<string, string> = {}, args: re
   const url = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk;
-      const found = /明算已启动：(\S+)/.exec(output);
+      const found = /(?:明算|导入进程)已启动：(\S+)/.exec(output);
       if (found) resolve(found[1]!);
     };
     child.stdout.on('data', read);

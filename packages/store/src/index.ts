@@ -46,6 +46,7 @@ export {
   shownFeedback,
   takeFeedback,
 } from './feedback/feedback.ts';
+export { FilesAway } from './files.ts';
 export {
   askSubscription,
   claimSubscription,
@@ -73,11 +74,20 @@ export { READ_AGAIN, readAgainHandlers, readAllAgain, replaceDocument, ruleDocum
 export { REJECTIONS, type RuledDisclosure, type Ruling } from './identity/ruling.ts';
 export { undoChange } from './identity/undo.ts';
 export { type ImportedDisclosure, type ImportResult, importDocument, importReadings } from './import/document.ts';
-export { type FilePayload, IMPORT_FILE, importFolder, importHandlers } from './import/folder.ts';
+export { type FilePayload, IMPORT_FILE, IMPORT_LOCAL } from './import/file-jobs.ts';
+export { handingOver, importFiles, importFolder, importHandlers } from './import/folder.ts';
 export { type DocumentInput, type Prepare, type PreparedDocument, prepareDocument } from './import/prepare.ts';
 export { type Preparers, startPreparers } from './import/preparers.ts';
 export { tidyTexts } from './import/texts.ts';
-export { type BatchFile, type BatchItem, batchFiles, listBatches, openPayloads, retryBatch } from './jobs/batches.ts';
+export {
+  type BatchFile,
+  type BatchItem,
+  batchFiles,
+  listBatches,
+  openPayloads,
+  retryBatch,
+  waitingJobs,
+} from './jobs/batches.ts';
 export {
   type BatchProgress,
   batchProgress,
@@ -88,7 +98,7 @@ export {
   type Job,
   renewJob,
 } from './jobs/queue.ts';
-export { type Handler, type WorkOptions, workJobs } from './jobs/work.ts';
+export { type Handler, Interrupted, type WorkOptions, workJobs } from './jobs/work.ts';
 export {
   type ControlOfProject,
   controlProjects,
@@ -120,6 +130,7 @@ export {
 export { type LibrarySettings, librarySettings, setLibrary } from './library/settings.ts';
 export { DataFolderInUse } from './lock.ts';
 export { MEASURES, type Measure } from './measures.ts';
+export { type ObjectSettings, ObjectsRefused } from './objects.ts';
 export { DatabaseIncomplete, maintain, openStore, type Store, type StoreOptions } from './open.ts';
 export {
   AUDIT_KINDS,

@@ -1,6 +1,7 @@
 /** Which files of the file store the database refers to: all that a backup takes along, and what may not be removed. */
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './database/schema.ts';
+import { IMPORT_FILE } from './import/file-jobs.ts';
 import type { Store } from './open.ts';
 import { listOf } from './queries/sql.ts';
 
@@ -10,7 +11,9 @@ type Db = Kysely<Database>;
 const NAMED = sql`(select sha256, name from documents
   union all select sha256, name from review_files
   union all select sha256, name from attachments where forgotten_at is null
-  union all select reading_sha256, name || '（读出的内容）' from review_files where reading_sha256 is not null)`;
+  union all select reading_sha256, name || '（读出的内容）' from review_files where reading_sha256 is not null
+  union all select payload ->> 'sha256', payload ->> 'name' from jobs
+    where kind = ${IMPORT_FILE} and state <> 'done' and payload ->> 'sha256' is not null)`;
 
 /** Each once. */
 export async function keptFiles(db: Db): Promise<readonly { readonly sha256: string; readonly name: string }[]> {

@@ -7,12 +7,15 @@ import type { Database } from './database/schema.ts';
 import { type FileStore, openFiles } from './files.ts';
 import { renewKinds } from './import/agencies.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { type ObjectSettings, openObjects } from './objects.ts';
 
 export interface StoreOptions {
   /** `postgres://…`; without it the data are in `dataDir/db`. */
   readonly databaseUrl?: string | undefined;
   /** Where the original files are kept, and the database where there is no server. */
   readonly dataDir: string;
+  /** The object store that keeps the original files instead of `dataDir/files`. */
+  readonly objects?: ObjectSettings | undefined;
   /** Connections to the server. */
   readonly connections?: number;
   /** What a new embedded database begins with, instead of an empty one: saves most of its first start. */
@@ -30,10 +33,11 @@ export class DatabaseIncomplete extends Error {
   override readonly name = 'DatabaseIncomplete';
 }
 
-/** @throws DataFolderInUse where another process has the embedded database open; DatabaseIncomplete where parts of it are gone */
-export async function openStore({ databaseUrl, dataDir, connections = 8, snapshot }: StoreOptions): Promise<Store> {
+/** @throws DataFolderInUse where another process has the embedded database open; DatabaseIncomplete where parts of it are gone; ObjectsRefused, FilesAway */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { databaseUrl, dataDir, objects, connections = 8, snapshot } = options;
   await mkdir(dataDir, { recursive: true });
-  const files = openFiles(join(dataDir, 'files'));
+  const files = objects ? await openObjects(objects) : openFiles(join(dataDir, 'files'));
   if (databaseUrl) {
     const { openPostgres } = await import('./database/postgres.ts');
     return ready('postgres', openPostgres(databaseUrl, connections), files);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FileStore, openFiles, sha256Of } from '../src/files.ts';
+import { type FileStore, openFiles, pathOfHash, sha256Of } from '../src/files.ts';
 
 describe('kept originals', () => {
   const bytes = Buffer.from('%PDF-1.4 预算');
@@ -40,6 +40,7 @@ describe('kept originals', () => {
       await writeFile(join(folder, 'secret'), 'secret');
       await mkdir(dirname(pathOf(name)), { recursive: true });
       await writeFile(pathOf(name), 'secret').catch(() => {});
+      expect(pathOfHash(name)).toBeUndefined();
       expect(await files.get(name)).toBeUndefined();
     },
   );

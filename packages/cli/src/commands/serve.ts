@@ -19,22 +19,35 @@ interface ServeOptions extends JurisdictionOptions {
 /** `mingsuan serve` */
 export function addServe(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
   const { help } = words;
-  addJurisdictions(program.command('serve').description(help.serve), words)
-    .option('-p, --port <port>', help.port)
-    .option('--data <folder>', help.data)
-    .option('--database <url>', help.database)
-    .option('--lang <lang>', help.lang)
-    .helpOption('-h, --help', help.help)
+  addRunning(program.command('serve').description(help.serve), words)
     .addHelpText('after', help.serveExamples)
     .action(async (_: unknown, command: Command) => {
-      finish(await serve(command.optsWithGlobals<ServeOptions>(), world, words));
+      finish(await runServer([], environment(command.optsWithGlobals<ServeOptions>(), world), world, words));
     });
 }
 
-/** Runs the portal until it is told to stop; the server reads its settings from the environment and says what is wrong with them. */
-async function serve(options: ServeOptions, world: World, words: Messages): Promise<number> {
+/** `mingsuan worker` */
+export function addWorker(program: Command, world: World, words: Messages, finish: (status: number) => void): void {
+  const { help } = words;
+  addRunning(program.command('worker').description(help.worker), words)
+    .addHelpText('after', help.workerExamples)
+    .action(async (_: unknown, command: Command) => {
+      finish(await runServer(['worker'], environment(command.optsWithGlobals<ServeOptions>(), world), world, words));
+    });
+}
+
+const addRunning = (command: Command, words: Messages): Command =>
+  addJurisdictions(command, words)
+    .option('-p, --port <port>', words.help.port)
+    .option('--data <folder>', words.help.data)
+    .option('--database <url>', words.help.database)
+    .option('--lang <lang>', words.help.lang)
+    .helpOption('-h, --help', words.help.help);
+
+/** The server reads its settings from the environment, says what is wrong with them, and runs until it is told to stop. */
+function environment(options: ServeOptions, world: World): NodeJS.ProcessEnv {
   const { port, data, database } = options;
-  const env = {
+  return {
     LOG_LEVEL: 'warn',
     ...world.env,
     [JURISDICTIONS_VARIABLE]: jurisdictionFolders(options, world).join(delimiter),
@@ -42,5 +55,4 @@ async function serve(options: ServeOptions, world: World, words: Messages): Prom
     ...(data === undefined ? {} : { MINGSUAN_DATA: resolve(world.cwd, data) }),
     ...(database === undefined ? {} : { DATABASE_URL: database }),
   };
-  return runServer([], env, world, words);
 }

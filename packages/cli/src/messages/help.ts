@@ -20,6 +20,10 @@ export const HELP = {
     '打开门户：查找、对比、下载公开数据，在浏览器里核对',
     'open the portal: find, compare and download open data, check in the browser',
   ],
+  worker: [
+    '只做导入的进程：和门户用同一个 PostgreSQL，几个、几台机器都行',
+    'a process that only works on imports: any number, on any machines, beside one portal on PostgreSQL',
+  ],
   lake: [
     '数据湖：全部的数另存成 Parquet 文件，给别的工具用',
     'the lake: all figures as Parquet files, for any other tool',
@@ -206,6 +210,24 @@ Examples:
 Run npm run lake once before. What the columns mean and how other tools read them is in docs/lake.md.
 
 Exit status: 0 done; 2 other than the store, not done, or wrong usage.`,
+  ],
+  workerExamples: [
+    `
+例子：
+  mingsuan worker --database postgres://用户:密码@主机/库
+  mingsuan worker --database postgres://用户:密码@主机/库 --port 9101    在 9101 端口答 /health 和 /metrics
+
+几台机器一起做时，原件要放在大家都够得着的地方（MINGSUAN_FILES），见 docs/operation.md。按 Ctrl+C 停止，手头的放回去。
+
+退出码：0 已停止；2 没有启动成，或用法不对。`,
+    `
+Examples:
+  mingsuan worker --database postgres://user:password@host/database
+  mingsuan worker --database postgres://user:password@host/database --port 9101   answers /health and /metrics at port 9101
+
+On several machines the originals have to be where all of them reach (MINGSUAN_FILES), see docs/operation.md. Ctrl+C stops it; what is at hand is put back.
+
+Exit status: 0 stopped; 2 not started, or wrong usage.`,
   ],
   serveExamples: [
     `

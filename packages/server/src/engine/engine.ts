@@ -1,6 +1,6 @@
 /** The work on strangers' files, out of the server's own process: uploads in one pool, pages and tables to show in another. */
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
-import type { Check, Prepare } from '@mingsuan/store';
+import { type Check, Interrupted, type Prepare } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { Fault } from '../fault.ts';
@@ -77,6 +77,8 @@ export const prepareIn =
     const outcome = await uploads.run('prepare', input);
     if (outcome.ok) return outcome.value;
     if ('failure' in outcome && outcome.failure === 'closed') throw new Error('the server stops');
+    // Somebody may have killed the process: only a file that takes every one down is to blame.
+    if ('failure' in outcome && outcome.failure === 'crashed') throw new Interrupted(whyNot(outcome));
     throw new UnreadableInput('failure' in outcome ? 'internal' : 'unsupported', whyNot(outcome));
   };
 

@@ -7,7 +7,7 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.4, 1, 2.5, 10];
 export interface Gauge {
   readonly name: string;
   readonly help: string;
-  readonly value: () => number;
+  readonly value: () => number | Promise<number>;
 }
 
 export interface Metrics {
@@ -38,8 +38,8 @@ export function createMetrics(): Metrics {
   return {
     show: (gauges) => {
       for (const { value, ...gauge } of gauges) {
-        const collect = function (this: prometheus.Gauge) {
-          this.set(value());
+        const collect = async function (this: prometheus.Gauge) {
+          this.set(await value());
         };
         new prometheus.Gauge({ ...gauge, registers, collect });
       }

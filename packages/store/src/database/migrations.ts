@@ -29,6 +29,7 @@ import { feedback } from './migrations/026-feedback.ts';
 import { attachments } from './migrations/027-attachments.ts';
 import { changes } from './migrations/027-changes.ts';
 import { clocks } from './migrations/028-clocks.ts';
+import { shares } from './migrations/029-shares.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +62,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '027-changes': changes,
   '027-attachments': attachments,
   '028-clocks': clocks,
+  '029-shares': shares,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

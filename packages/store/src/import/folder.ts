@@ -5,27 +5,14 @@ import { extensionOf, isSought, kindsByName } from '@mingsuan/documents/input/ki
 import { checkSize } from '@mingsuan/documents/input/limits';
 import { sniffSignature } from '@mingsuan/documents/input/sniff';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
-import type { Author } from '../identity/changes.ts';
 import { replaceDocument } from '../identity/rule.ts';
-import type { Ruling } from '../identity/ruling.ts';
-import { enqueue } from '../jobs/queue.ts';
-import type { Handler } from '../jobs/work.ts';
+import { enqueue, enqueueIn, passJob } from '../jobs/queue.ts';
+import { type Handler, PASSED_ON } from '../jobs/work.ts';
+import { keepingFiles } from '../kept-files.ts';
 import type { Store } from '../open.ts';
 import { importDocument } from './document.ts';
-import type { Prepare } from './prepare.ts';
-
-export const IMPORT_FILE = 'import-file';
-
-/** What a job of `IMPORT_FILE` is given. */
-export interface FilePayload {
-  readonly path: string;
-  /** What the file is called, where that is not the path's last part. */
-  readonly name?: string;
-  /** What an operator ruled of it before it came in, as where it replaces another. */
-  readonly ruling?: Ruling;
-  /** The document that it replaces, and who says so. */
-  readonly replaces?: Author & { readonly document: number };
-}
+import { type FilePayload, IMPORT_FILE, IMPORT_LOCAL } from './file-jobs.ts';
+import type { DocumentInput, Prepare } from './prepare.ts';
 
 /** Enters the folder's readable files, also of folders within it, as a batch. @returns its number, for `batchProgress` */
 export async function importFolder(store: Store, folder: string): Promise<number> {
@@ -37,30 +24,73 @@ export async function importFolder(store: Store, folder: string): Promise<number
     .sort();
   return enqueue(
     store,
-    IMPORT_FILE,
+    IMPORT_LOCAL,
     basename(root),
     paths.map((path): FilePayload => ({ path })),
   );
 }
 
-/** Does the jobs of `importFolder`. */
-export function importHandlers(store: Store, prepare?: Prepare): Readonly<Record<typeof IMPORT_FILE, Handler>> {
-  return {
-    [IMPORT_FILE]: async ({ payload }) => {
-      const { path, name = basename(path), ruling, replaces } = payload as FilePayload;
-      const bytes = await load(path);
-      const { documentId, isNew, held } = await importDocument(
-        store,
-        { name, bytes, ...(ruling ? { ruling } : {}) },
-        prepare,
-      );
-      if (replaces) await replaceDocument(store, replaces.document, documentId, replaces);
-      return { documentId, isNew, held: held.length };
-    },
-  };
+/** Enters files as a batch that any process with this store may take in: each is kept, and its job names it by its hash. */
+export function importFiles(
+  store: Store,
+  title: string,
+  files: readonly DocumentInput[],
+  replaces?: FilePayload['replaces'],
+): Promise<number> {
+  return store.db.transaction().execute(async (tx) => {
+    await keepingFiles(tx);
+    const payloads: FilePayload[] = [];
+    for (const { name, bytes, ruling } of files) {
+      const sha256 = await store.files.put(bytes);
+      payloads.push({ sha256, name, ...(ruling ? { ruling } : {}), ...(replaces ? { replaces } : {}) });
+    }
+    return enqueueIn(tx, IMPORT_FILE, title, payloads);
+  });
 }
 
-async function load(path: string): Promise<Uint8Array> {
+/** Takes files in, those of this machine too. */
+export function importHandlers(
+  store: Store,
+  prepare?: Prepare,
+): Readonly<Record<typeof IMPORT_FILE | typeof IMPORT_LOCAL, Handler>> {
+  const takeIn: Handler = async ({ payload }) => {
+    const { ruling, replaces, ...place } = payload as FilePayload;
+    const { name, bytes } = await load(store, place);
+    const { documentId, isNew, held } = await importDocument(
+      store,
+      { name, bytes, ...(ruling ? { ruling } : {}) },
+      prepare,
+    );
+    if (replaces) await replaceDocument(store, replaces.document, documentId, replaces);
+    return { documentId, isNew, held: held.length };
+  };
+  return { [IMPORT_FILE]: takeIn, [IMPORT_LOCAL]: takeIn };
+}
+
+/** Makes each file of this machine one that any process may take in: kept in the store, the job names it by its hash. */
+export const handingOver = (store: Store): Readonly<Record<typeof IMPORT_LOCAL, Handler>> => ({
+  [IMPORT_LOCAL]: async (job) => {
+    const { path, ...others } = job.payload as FilePayload;
+    const { name, bytes } = await load(store, { ...others, ...(path === undefined ? {} : { path }) });
+    await store.db.transaction().execute(async (tx) => {
+      await keepingFiles(tx);
+      const handed: FilePayload = { ...others, name, sha256: await store.files.put(bytes) };
+      await passJob({ db: tx }, job, IMPORT_FILE, handed);
+    });
+    return PASSED_ON;
+  },
+});
+
+async function load(store: Store, place: Pick<FilePayload, 'path' | 'sha256' | 'name'>) {
+  const { path, sha256, name = basename(path ?? '') } = place;
+  if (path !== undefined) return { name, bytes: await loadPath(path) };
+  const bytes = await store.files.get(sha256!);
+  if (!bytes) throw new UnreadableInput('missing', '等着导入的原件不见了，请重新上传。');
+  checkSize(sniffSignature(bytes), bytes.length);
+  return { name, bytes };
+}
+
+async function loadPath(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     const bytes = await readFile(path);

@@ -65,6 +65,16 @@ export async function batchFiles({ db }: Pick<Store, 'db'>, id: number): Promise
   return rows;
 }
 
+/** Counting all of a very long queue would cost more than the number is worth. */
+const MOST_COUNTED = 100_000;
+
+/** How many jobs wait or run, counted up to a hundred thousand. */
+export async function waitingJobs({ db }: Pick<Store, 'db'>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select cast(count(*) as integer) as count from (
+    select 1 from jobs where state in ('waiting', 'running') limit ${MOST_COUNTED}) as open`.execute(db);
+  return rows[0]!.count;
+}
+
 /** What is kept for jobs that are not done: of each the payload. */
 export async function openPayloads({ db }: Pick<Store, 'db'>, kind: string): Promise<readonly unknown[]> {
   const { rows } = await sql<{ payload: unknown }>`

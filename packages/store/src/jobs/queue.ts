@@ -1,9 +1,10 @@
 /**
  * Work that outlives the process that was given it. A job is claimed for a while; whoever claimed it says again and again
- * that it lives, and a job whose claimant fell silent goes to the next one. Work must bear being done twice.
+ * that it lives, and a job whose claimant fell silent goes to the next one. Work must bear being done twice. Batches share the
+ * workers: the first jobs of each come before the second of any, so that one file is not behind a folder of a million.
  */
 import { sql } from 'kysely';
-import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
+import { insertOf, integerOf, listOf, literalsOf } from '../database/bulk.ts';
 import type { Store } from '../open.ts';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
@@ -33,7 +34,7 @@ export interface BatchProgress {
 
 type Db = Pick<Store, 'db'>;
 
-const JOB_COLUMNS = { kind: 'text', payload: 'json' } as const;
+const JOB_COLUMNS = { kind: 'text', payload: 'json', turn: 'integer' } as const;
 /** Tries of a job that fails and tells why. */
 const MOST_ATTEMPTS = 3;
 /** Beginnings of a job whose claimant fell silent each time: kills and restarts hit whatever runs, so that more of them are borne. */
@@ -52,16 +53,24 @@ export async function enqueueIn(
   payloads: readonly unknown[],
 ): Promise<number> {
   const { id } = await tx.insertInto('batches').values({ kind, title }).returning('id').executeTakeFirstOrThrow();
-  const rows = payloads.map((payload) => ({ kind, payload: JSON.stringify(payload) }));
+  const from = await turnNow(tx, kind);
+  const rows = payloads.map((payload, i) => ({ kind, payload: JSON.stringify(payload), turn: from + i }));
   const literals = literalsOf(JOB_COLUMNS, rows);
   await insertOf({ table: 'jobs', columns: JOB_COLUMNS, literals, constants: { batch_id: integerOf(id) } }).execute(tx);
   return id;
 }
 
+/** Where the queue of a kind stands: the turn of the job that is next, or at hand where none waits. */
+async function turnNow(db: Store['db'], kind: string): Promise<number> {
+  const { rows } = await sql<{ turn: number }>`select turn from jobs
+    where kind = ${kind} and state in ('waiting', 'running') order by attempts, turn, id limit 1`.execute(db);
+  return rows[0]?.turn ?? 0;
+}
+
 /**
- * Of the jobs that wait or whose claimant fell silent the one that was begun least, and of those the oldest; undefined where
+ * Of the jobs that wait or whose claimant fell silent the one that was begun least, of those the one whose turn it is; undefined where
  * there is none. A job that takes its process down comes after all others so, and a healthy one that was hit by a kill is
- * not begun again and again while the kills go on.
+ * not begun again and again while the kills go on. Each kind is looked up by itself: what others are to do costs nothing.
  */
 export async function claimJob({ db }: Db, kinds: readonly string[], leaseSeconds: number): Promise<Job | undefined> {
   if (kinds.length === 0) return undefined;
@@ -69,10 +78,12 @@ export async function claimJob({ db }: Db, kinds: readonly string[], leaseSecond
   const { rows } = await sql<{ id: number; batch_id: number | null; kind: string; payload: unknown; attempts: number }>`
     update jobs set state = 'running', attempts = attempts + 1, locked_until = now() + make_interval(secs => ${leaseSeconds})
     where id = (
-      select id from jobs
-      where kind in (${sql.join(kinds)})
-        and (state = 'waiting' and (locked_until is null or locked_until < now()) or state = 'running' and locked_until < now())
-      order by attempts, id limit 1 for update skip locked)
+      select first.id from unnest(${listOf(kinds, 'text')}) as k (kind) cross join lateral (
+        select j.id, j.attempts, j.turn from jobs j
+        where j.kind = k.kind and j.state in ('waiting', 'running')
+          and (j.state = 'waiting' and (j.locked_until is null or j.locked_until < now()) or j.state = 'running' and j.locked_until < now())
+        order by j.attempts, j.turn, j.id limit 1 for update skip locked) as first
+      order by first.attempts, first.turn, first.id limit 1)
     returning id, batch_id, kind, payload, attempts`.execute(db);
   const [row] = rows;
   return row && { id: row.id, batchId: row.batch_id, kind: row.kind, payload: row.payload, attempts: row.attempts };
@@ -123,6 +134,17 @@ export async function putBackJob({ db }: Db, { id, attempts }: Job): Promise<voi
   await db
     .updateTable('jobs')
     .set({ state: 'waiting', attempts: attempts - 1, locked_until: null })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .where('attempts', '=', attempts)
+    .execute();
+}
+
+/** Makes a job one of another kind, which waits as if it were new, where this attempt still holds it. */
+export async function passJob({ db }: Db, { id, attempts }: Job, kind: string, payload: unknown): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ kind, payload: JSON.stringify(payload), state: 'waiting', attempts: 0, locked_until: null })
     .where('id', '=', id)
     .where('state', '=', 'running')
     .where('attempts', '=', attempts)

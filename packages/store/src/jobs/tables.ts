@@ -12,6 +12,8 @@ export interface JobTables {
     payload: Json<unknown>;
     state: Generated<'waiting' | 'running' | 'done' | 'failed'>;
     attempts: Generated<number>;
+    /** Its place among the jobs of all batches: those of its own one after the other, from where the queue stood. */
+    turn: Generated<number>;
     locked_until: Moment | null;
     total: Generated<number>;
     done: Generated<number>;

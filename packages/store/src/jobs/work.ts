@@ -2,11 +2,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { isDatabaseLost } from '../database/lost.ts';
+import { FilesAway } from '../files.ts';
 import { maintain, type Store } from '../open.ts';
 import { claimJob, failJob, finishJob, type Job, putBackJob, renewJob } from './queue.ts';
 
+/** What a handler gives that made its job another's: it has not ended. */
+export const PASSED_ON = Symbol('passed on');
+
 /** Does a job and gives what is to be kept of it. `report` tells progress. */
 export type Handler = (job: Job, report: (done: number, total: number) => void) => Promise<unknown>;
+
+/**
+ * The work was cut off, by the file itself or by somebody else: which, only another try can tell. One Chinese sentence, kept
+ * where the last try ends so too.
+ */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
 
 export interface WorkOptions {
   readonly handlers: Readonly<Record<string, Handler>>;
@@ -112,6 +124,7 @@ async function perform(store: Store, job: Job, leaseSeconds: number, options: Wo
       progress = { done, total };
     }).then(
       (result) => async () => {
+        if (result === PASSED_ON) return undefined;
         await finishJob(store, job, result);
         return 'done' as const;
       },
@@ -134,11 +147,12 @@ async function ended(
   const failed = async (message: string, again: boolean) =>
     (await failJob(store, job, message, again)) ? 'failed' : undefined;
   if (error instanceof UnreadableInput) return failed(error.message, false);
-  // Neither a stop nor a database that went away is the file's fault.
-  if (signal?.aborted || isDatabaseLost(error)) {
+  // Neither a stop nor a database or an object store that went away is the file's fault.
+  if (signal?.aborted || isDatabaseLost(error) || error instanceof FilesAway) {
     await putBackJob(store, job);
     return undefined;
   }
+  if (error instanceof Interrupted) return failed(error.message, true);
   onError?.(error, job);
   return failed('处理时出了内部错误，请查看日志后重试。', true);
 }

@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  batchFiles,
   batchProgress,
   claimJob,
   DiskFull,
   enqueue,
+  FilesAway,
   finishJob,
+  handingOver,
+  IMPORT_FILE,
+  Interrupted,
+  importFiles,
   importFolder,
   importHandlers,
   listAgencies,
@@ -15,6 +21,7 @@ import {
   workJobs,
 } from '@mingsuan/store';
 import { expect, it } from 'vitest';
+import { forgetFiles } from '../../src/kept-files.ts';
 import type { Backend } from '../support/backends.ts';
 import { fileOf, made } from '../support/disclosures.ts';
 
@@ -116,6 +123,74 @@ export function jobCases(backend: () => Backend): void {
     stop.abort();
     await working;
     expect(told).toEqual([true, false]);
+  });
+
+  it('batches share the workers: one file is not behind a folder of many, nor a kind behind another', async () => {
+    const many = Array.from({ length: 50 }, (_, i) => `many ${i}`);
+    await enqueue(store(), 'shared', '', many);
+    for (let i = 0; i < 10; i++) await finishJob(store(), (await claimJob(store(), ['shared'], 60))!, null);
+    await enqueue(store(), 'shared', '', ['one']);
+    await enqueue(store(), 'shared', '', ['few 0', 'few 1', 'few 2']);
+    const next = async (kinds: readonly string[]) => (await claimJob(store(), kinds, 60))?.payload;
+    const order: unknown[] = [];
+    for (let i = 0; i < 8; i++) order.push(await next(['shared', 'none']));
+    expect(order).toEqual(['many 10', 'one', 'few 0', 'many 11', 'few 1', 'many 12', 'few 2', 'many 13']);
+    await enqueue(store(), 'other', '', ['other']);
+    expect(await next(['other'])).toBe('other');
+    expect(await next(['other'])).toBeUndefined();
+  });
+
+  it('what was cut off is tried again, and blamed only where every try ends so', async () => {
+    const batch = await enqueue(store(), 'cut off', '', ['healthy', 'poison']);
+    let tries = 0;
+    const handlers = {
+      'cut off': async ({ payload, attempts }: { payload: unknown; attempts: number }) => {
+        tries += 1;
+        if (payload === 'poison' || attempts === 1) throw new Interrupted('处理它的进程意外中止。');
+      },
+    };
+    const stop = new AbortController();
+    const working = workJobs(store(), { handlers, signal: stop.signal, concurrency: 1 });
+    while ((await batchProgress(store(), batch))!.failed === 0) await sleep(50);
+    stop.abort();
+    await working;
+    expect(tries).toBe(5);
+    const { errors, done } = (await batchProgress(store(), batch))!;
+    expect([done, errors]).toEqual([1, [{ payload: 'poison', message: '处理它的进程意外中止。' }]]);
+  });
+
+  it('an object store that goes away costs no attempt', async () => {
+    const batch = await enqueue(store(), 'files away', '', [1]);
+    let away = 3;
+    const handlers = {
+      'files away': async () => {
+        if (away-- > 0) throw new FilesAway('away');
+      },
+    };
+    await workJobs(store(), { handlers, untilIdle: true });
+    expect(await batchProgress(store(), batch)).toMatchObject({ done: 1, failed: 0 });
+  });
+
+  it('files of this machine are handed over, and any process takes them in by their hash', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingsuan-folder-'));
+    const files = [0, 1].map((agency) => fileOf([made({ agency })]));
+    for (const [i, { bytes }] of files.entries()) writeFileSync(join(folder, `${i}.json`), bytes);
+    const batch = await importFolder(store(), folder);
+    await workJobs(store(), { handlers: handingOver(store()), untilIdle: true });
+    rmSync(folder, { recursive: true });
+    expect(await batchProgress(store(), batch)).toMatchObject({ waiting: 2, done: 0 });
+    const uploaded = await importFiles(store(), '上传', [{ ...fileOf([made({ agency: 2 })]), name: '三.json' }]);
+    const [job] = await batchFiles(store(), uploaded);
+    expect(job!.payload).toMatchObject({ name: '三.json', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    // What waits is kept: nobody else refers to it yet.
+    const { sha256 } = job!.payload as { sha256: string };
+    await forgetFiles(store(), [sha256]);
+    expect(await store().files.get(sha256)).toBeDefined();
+    const { [IMPORT_FILE]: takeIn } = importHandlers(store());
+    await workJobs(store(), { handlers: { [IMPORT_FILE]: takeIn }, untilIdle: true });
+    expect(await batchProgress(store(), batch)).toMatchObject({ waiting: 0, done: 2 });
+    expect(await batchProgress(store(), uploaded)).toMatchObject({ done: 1 });
+    expect((await listAgencies(store())).items).toHaveLength(3);
   });
 
   it('a stop costs no attempt, however often', async () => {

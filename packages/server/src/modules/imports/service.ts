@@ -1,9 +1,8 @@
-/** Taking files into the store, as jobs that outlive the process; the work is done in this one, a few at a time. */
+/** Taking files into the store, as jobs that outlive the process; the work is done in this one, a few at a time, or in others. */
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  assureSpace,
   type BatchFile,
   type BatchItem,
   type BatchProgress,
@@ -13,29 +12,21 @@ import {
   enqueue,
   type FilePayload,
   IMPORT_FILE,
+  importFiles,
   importFolder,
-  importHandlers,
   listBatches,
   type Page,
   type PageOptions,
-  readAgainHandlers,
   readAllAgain,
-  recheckNext,
-  reindexNext,
   retryBatch,
-  type Store,
-  tidyTexts,
-  workJobs,
   writeAtomically,
 } from '@mingsuan/store';
-import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
-import { checkIn, type Engine, prepareIn } from '../../engine/engine.ts';
 import { unpackUploads } from '../../engine/unpack.ts';
 import { Fault, found, roomFor } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
-import { reviewHandlers } from '../reviews/reading.ts';
-import { sweepInbox, takeAway } from './inbox.ts';
+import { sweepInbox } from './inbox.ts';
+import { startWorking, type WorkingOptions } from './working.ts';
 
 export interface Imports {
   /** Gives the number of the batch. */
@@ -58,55 +49,21 @@ export interface Imports {
   close(): Promise<void>;
 }
 
-export interface ImportsOptions {
-  readonly store: Store;
-  readonly engine: Engine;
-  readonly config: Pick<Config, 'dataDir' | 'workers'>;
-  readonly log: Logger;
+export interface ImportsOptions extends Omit<WorkingOptions, 'config'> {
+  readonly config: Pick<Config, 'dataDir' | 'workers' | 'imports'>;
 }
 
-/** Begins to work on what waits: imports first, rechecks where there are none. */
+/** Begins to work on what waits, or, where processes of their own do, to hand it over to them. */
 export function startImports({ store, engine, config, log }: ImportsOptions): Imports {
   const inbox = join(config.dataDir, 'inbox');
-  const stopping = new AbortController();
-  let trouble: unknown;
-  const check = checkIn(engine);
   void sweepInbox(inbox, store).then(
     (count) => count > 0 && log.info({ count }, 'left uploads removed'),
     (err) => log.error({ err }, 'inbox not swept'),
   );
-  const afterwards = async () => (await recheckNext(store, check)) || (await tidyTexts(store)) || reindexNext(store);
-  const working = workJobs(store, {
-    handlers: {
-      ...importHandlers(store, prepareIn(engine)),
-      ...readAgainHandlers(store, prepareIn(engine)),
-      ...reviewHandlers({ store, engine }),
-    },
-    onEnd: async ({ payload }, end) => {
-      // What failed may be tried again.
-      if (end === 'failed') return;
-      await takeAway(inbox, (payload as Partial<FilePayload>).path);
-    },
-    mayBegin: () => assureSpace(config.dataDir),
-    onTrouble: (err) => {
-      trouble = err;
-      if (err === undefined) log.info('imports go on');
-      else log.error({ err }, 'imports wait');
-    },
-    whenIdle: () =>
-      afterwards().catch((err) => {
-        if (!stopping.signal.aborted) log.error({ err }, 'recheck failed');
-        return false;
-      }),
-    concurrency: config.workers,
-    signal: stopping.signal,
-    onError: (err, { id }) => {
-      if (!stopping.signal.aborted) log.error({ err, job: id }, 'import failed');
-    },
-  }).catch((err) => {
-    trouble = err;
-    log.fatal({ err }, 'imports stopped');
-  });
+  // An embedded store is this process' alone: nobody else may ask for what was uploaded.
+  const isShared = store.engine !== 'pglite';
+  const part = config.imports ? (isShared ? 'shared' : 'all') : 'hand over';
+  const working = startWorking({ store, engine, config, log }, part);
 
   return {
     addFiles: async (sent, replaces) => {
@@ -115,18 +72,19 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
         config.dataDir,
         files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       );
+      const title = `上传的 ${files.length} 个文件`;
+      const named = files.map((file) => ({ ...file, name: plainName(file.name) }));
+      if (isShared) return importFiles(store, title, named, replaces);
       const batch = join(inbox, randomUUID());
       // What a file is called leads nowhere: it stands under a name of ours.
-      const payloads = files.map(
-        ({ name, ruling }, i): FilePayload => ({
-          path: join(batch, String(i), 'file'),
-          name: plainName(name),
-          ...(ruling ? { ruling } : {}),
-          ...(replaces ? { replaces } : {}),
-        }),
-      );
-      for (const [i, { bytes }] of files.entries()) await writeAtomically(payloads[i]!.path, bytes);
-      return enqueue(store, IMPORT_FILE, `上传的 ${files.length} 个文件`, payloads);
+      const payloads = named.map(({ name, ruling }, i) => ({
+        path: join(batch, String(i), 'file'),
+        name,
+        ...(ruling ? { ruling } : {}),
+        ...(replaces ? { replaces } : {}),
+      }));
+      for (const [i, { bytes }] of named.entries()) await writeAtomically(payloads[i]!.path, bytes);
+      return enqueue(store, IMPORT_FILE, title, payloads);
     },
     addFolder: async (folder) => {
       const there = await stat(folder).catch(() => undefined);
@@ -138,11 +96,8 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
     files: (batch) => batchFiles(store, batch),
     retry: (batch) => retryBatch(store, batch),
     readAgain: () => readAllAgain(store),
-    trouble: () => trouble,
-    stop: () => stopping.abort(),
-    close: async () => {
-      stopping.abort();
-      await working;
-    },
+    trouble: working.trouble,
+    stop: working.stop,
+    close: working.close,
   };
 }

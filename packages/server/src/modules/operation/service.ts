@@ -1,6 +1,6 @@
 /** What those who run the server look at: is it well, and what does it do. */
 import { statfs } from 'node:fs/promises';
-import { DiskFull, type Store, storeSize } from '@mingsuan/store';
+import { DiskFull, FilesAway, type Store, storeSize, waitingJobs } from '@mingsuan/store';
 import { sql } from 'kysely';
 import type { Engine } from '../../engine/engine.ts';
 import { VERSION } from '../../version.ts';
@@ -14,16 +14,30 @@ export async function answers({ db }: Pick<Store, 'db'>): Promise<void> {
 }
 
 /** Why imports wait, in a sentence for whoever asks; undefined where they do not. */
-export function troubleOf(imports: Imports): string | undefined {
+export function troubleOf(imports: Pick<Imports, 'trouble'>): string | undefined {
   const trouble = imports.trouble();
   if (trouble === undefined) return undefined;
-  return trouble instanceof DiskFull
-    ? '磁盘空间不够，导入等着；腾出空间后自动继续。'
-    : '导入停住了，请看日志里的原因。';
+  if (trouble instanceof DiskFull) return '磁盘空间不够，导入等着；腾出空间后自动继续。';
+  if (trouble instanceof FilesAway) return '原件的对象存储没有应答，导入等着；它恢复以后自动继续。';
+  return '导入停住了，请看日志里的原因。';
+}
+
+/** How much waits to be imported, whoever does it. */
+export const waitingGauge = (store: Store) => ({
+  name: 'mingsuan_jobs_waiting',
+  help: 'Jobs that wait or run, of all processes; counted up to 100000.',
+  value: () => waitingJobs(store).catch(() => Number.NaN),
+});
+
+interface Measured {
+  readonly engine: Engine;
+  readonly checks: Checks;
+  readonly store: Store;
 }
 
 /** What is measured at the moment it is asked. */
-export const gaugesOf = ({ engine, checks }: { readonly engine: Engine; readonly checks: Checks }) => [
+export const gaugesOf = ({ engine, checks, store }: Measured) => [
+  waitingGauge(store),
   { name: 'process_resident_memory_bytes', help: 'Memory of the server.', value: () => process.memoryUsage.rss() },
   { name: 'nodejs_heap_used_bytes', help: 'JavaScript heap in use.', value: () => process.memoryUsage().heapUsed },
   { name: 'process_uptime_seconds', help: 'Since the server began.', value: () => Math.round(process.uptime()) },
