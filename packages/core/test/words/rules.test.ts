@@ -25,6 +25,11 @@ const PUBLICS = table(
 );
 const final = (text: string, ...parts: readonly Part[]) => saying(text, { stage: 'final-accounts' }, ...parts);
 
+const PROJECT_FUNDS = [
+  table('expenditure', 'total basic project', 'total 合计 3558.35 2776.85 781.50'),
+  table('general-public', 'total basic project', 'total 合计 2776.75 2772.25 4.50'),
+];
+
 const FUND = '住房保障支出（221类）住房改革支出（02款）住房公积金（01项）';
 
 interface Case {
@@ -509,6 +514,10 @@ describe('counts', () => {
       doc({ year: 2026, explanation: [section('绩效', '涉及预算项目3个，预算资金235万元，其中财政拨款236万元。')] }),
     ],
     [
+      'what is appropriated of all projects',
+      saying('涉及预算项目6个，预算资金781.5万元，其中财政拨款2.5万元。', ...PROJECT_FUNDS),
+    ],
+    [
       'vehicles to be bought',
       saying([
         '公务用车购置支出151.68万元，主要用于经批准购置的5辆公务用车。',
@@ -538,6 +547,11 @@ describe('counts', () => {
         ],
       }),
     ],
+    [
+      'targets of projects that are appropriated in part',
+      saying('涉及预算项目6个，预算资金781.5万元，其中财政拨款4.5万元。', ...PROJECT_FUNDS),
+    ],
+    ['targets of some projects', saying('涉及预算项目3个，预算资金400万元，其中财政拨款2.5万元。', ...PROJECT_FUNDS)],
     [
       'vehicles bought with other money, too',
       saying(['公务用车购置支出63.00万元，用于购置的3辆公务用车。', '2026年计划购置车辆7辆、153.00万元。']),
