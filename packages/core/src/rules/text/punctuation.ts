@@ -1,4 +1,6 @@
 /** Punctuation: doubled or clashing marks, sentences without a stop, marks without their partner. */
+import type { Disclosure, ExplanationSection } from '../../disclosure.ts';
+import type { Finding } from '../../finding.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
@@ -35,9 +37,10 @@ const MISSING_STOP: ReadRule = {
   basis: BASIS,
   severity: 'warning',
   sure: '较可靠',
-  check: '说明原因、用途、数字的段落是一句话，应以句号结束；标题、清单和被表格或分页断开的段落不算。',
-  run: ({ disclosure }) =>
-    passages(disclosure).flatMap(({ block }, i, all) => {
+  check:
+    '说明原因、用途、数字的段落是一句话，应以句号结束；一节的最后一段不以分号结束。标题、清单和被表格或分页断开的段落不算。',
+  run: ({ disclosure }) => [
+    ...passages(disclosure).flatMap(({ block }, i, all) => {
       const text = block.text.trim();
       const next = all[i + 1]?.block.text.trim() ?? '';
       if (!isSentence(text) || isEnded(text) || goesOn(next)) return [];
@@ -52,7 +55,32 @@ const MISSING_STOP: ReadRule = {
         ),
       ];
     }),
+    ...leftOpen(disclosure),
+  ],
 };
+
+/** A heading of its own, no entry of the list that the section before it began. */
+const isHeading = ({ title }: ExplanationSection): boolean => title.length <= 30 && !/[，；。;]/.test(title);
+
+/** 其他收入6.2万元，占0.21%； and then the next section. */
+function leftOpen(disclosure: Disclosure): readonly Finding[] {
+  return disclosure.explanation.flatMap(({ paragraphs }, i, all) => {
+    const [last, next] = [paragraphs.at(-1), all[i + 1]];
+    const text = last?.text.trim() ?? '';
+    if (!last || !next || !isHeading(next) || text.length < 10 || !/[；;]$/.test(text)) return [];
+    const quoted = quote(text, text.length - 1);
+    const evidence = [{ text: quoted, origin: lineAt(last, last.text.length - 1) }];
+    return [
+      textFinding(
+        MISSING_STOP,
+        disclosure,
+        `“${quoted}”是一节的最后一句，以分号结束`,
+        evidence,
+        '改为句号，或补上缺少的内容',
+      ),
+    ];
+  });
+}
 
 const isSentence = (text: string) =>
   (text.length >= 10 && text.length <= 600 && REASON.test(text)) || (text.length >= 30 && TOLD.test(text));
@@ -130,7 +158,7 @@ const BRACKETS: ReadRule = {
     }),
 };
 
-const ASCII = /(?<=[\u4e00-\u9fff])[,;?!](?=[\u4e00-\u9fff])/g;
+const ASCII = /(?<=[\u4e00-\u9fff])[,;?!](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])"(?=[^"]{1,20}"[\u4e00-\u9fff])/g;
 
 const HALF_WIDTH: ReadRule = {
   phase: 'read',
@@ -141,7 +169,7 @@ const HALF_WIDTH: ReadRule = {
   basis: BASIS,
   severity: 'notice',
   sure: '确定',
-  check: '两个汉字之间不用半角的逗号、分号、问号、叹号；一份文本只提示一次。',
+  check: '两个汉字之间不用半角的逗号、分号、问号、叹号、引号；一份文本只提示一次。',
   run: ({ disclosure }) => {
     const places = passages(disclosure).flatMap(({ block }) =>
       [...block.text.matchAll(ASCII)].map(({ index }) => ({

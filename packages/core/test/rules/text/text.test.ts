@@ -74,6 +74,7 @@ describe('slips in the text', () => {
     ['text-typo', '机关事业单位基木养老保险缴费支出3万元。', '对个人和家庭补助支出3万元，本级财政拨款支出为零。'],
     ['text-typo', '行政事业单位养老文出3万元。', '进一步扩大生育保险覆盖面，开展水源工程建设。'],
     ['text-typo', '机关运经行费5万元。', '机关运行的经费5万元，公务用车进行更新。'],
+    ['text-half-width', '深化"放管服"改革。', '深化“放管服”改革，购置24"显示器。'],
     ['text-half-width', '结合本区实际,制订意见。', '金额1,234.00万元，见www.gov.cn。'],
     [
       'text-missing-stop',
@@ -120,6 +121,18 @@ describe('slips in the text', () => {
   ])('%s in several paragraphs: %s', (rule, fires, silent) => {
     expect(run(words(...fires))).toEqual([rule]);
     expect(run(words(...silent))).toEqual([]);
+  });
+
+  it('a section ends with its sentence, a list may go on in the next', () => {
+    const said = (next: string) =>
+      run({
+        ...words('其他收入6.2万元，占0.21%；'),
+        explanation: [...words('其他收入6.2万元，占0.21%；').explanation, ...words('支出10万元。').explanation].map(
+          (section, i) => (i === 0 ? section : { ...section, title: next }),
+        ),
+      });
+    expect(said('支出决算情况说明')).toEqual(['text-missing-stop']);
+    expect(said('支出10万元，其中：')).toEqual([]);
   });
 
   it('indicators are numbered under each level', () => {
