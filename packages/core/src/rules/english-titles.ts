@@ -7,7 +7,7 @@ const TITLES: Readonly<Record<string, string>> = {
     'Total expenditure is expenditure of the year plus balances distributed and carried over',
   'balance-panels': 'Expenditure listed by use or by economic class adds up and agrees with that by function',
   'balance-equality': 'Total revenue equals total expenditure',
-  'balance-line-parts': 'A line divided by fund is the sum of its three funds',
+  'balance-line-parts': 'A line of the balances that is divided further is the sum of its parts',
   'balance-part-within': 'A part is not larger than the line it belongs to',
   'balance-line-kinds': 'A line divided by kind is the sum of personnel, operating and project expenditure',
   'appropriation-line-funds': 'The total of an appropriated line is the sum of its three funds',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDisclosures } from '../../src/check.ts';
 import type { Disclosure } from '../../src/disclosure.ts';
 import { inferredTree } from '../../src/equations/inferred-tree.ts';
+import { withBalanceParents } from '../../src/forms/index.ts';
 import { doc, lines, table } from '../rules/make.ts';
 
 const KINDS = 'total basic project';
@@ -103,4 +104,18 @@ describe('classes of a balance with their sections and items by name', () => {
   it('is silent where they add up', () => expect(rulesOf(doc({ year: 2026 }, nested('100.00')))).toEqual([]));
   it('tells the wrong item', () =>
     expect(rulesOf(doc({ year: 2026 }, nested('140.00')))).toEqual(['balance-line-parts 行政运行']));
+});
+
+describe('the lines of a panel by economic classification', () => {
+  const kinds = ['人员经费', '公用经费', '专项业务经费', '上缴上级支出', '对附属单位补助'];
+  /** Each kind is 30.00 of two lines, the whole 150.00 of the kinds: six sums. */
+  const panel = (first: string) => {
+    const below = kinds.map(
+      (kind, i) => `经 ${i + 1}、${kind} 30.00\n经 (1)${kind}甲 ${i === 0 ? first : '10.00'}\n经 (2)${kind}乙 20.00`,
+    );
+    const statement = lines('balance', ['经 一、部门预算 150.00', ...below].join('\n'));
+    return doc({ ...statement, rows: withBalanceParents(statement.rows) });
+  };
+  it('is silent where they add up', () => expect(rulesOf(panel('10.00'))).toEqual([]));
+  it('tells the wrong line', () => expect(rulesOf(panel('19.00'))).toEqual(['balance-line-parts 人员经费甲']));
 });

@@ -1,5 +1,6 @@
 /** Equations within and between the balance forms (收支总表、财政拨款收支总表): domain families B, A2, C4. */
 
+import { SIDES } from '../../model/sides.ts';
 import { type Basis, BUDGET_LAW, DISCLOSURE } from '../../rules/basis.ts';
 import { EVERYWHERE } from '../../rules/scope.ts';
 import { conceptById, FUND_IDS } from '../../vocabulary/index.ts';
@@ -104,18 +105,17 @@ export const BALANCE_FAMILIES: readonly Family[] = [
   },
   {
     id: 'balance-line-parts',
-    title: '分列一般公共预算、政府性基金、国有资本经营预算的行等于三项之和',
+    title: '收支总表中分列明细的行等于明细之和',
     group: GROUP,
     scope: EVERYWHERE,
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
-    equations: [
-      { text: '收支总表.收入[*].* = 下级之和(收支总表.收入[*].*)' },
-      { text: '财政拨款收支总表.收入[*].* = 下级之和(财政拨款收支总表.收入[*].*)' },
-      { text: '收支总表.支出[*].* = 下级之和(收支总表.支出[*].*)' },
-      { text: '财政拨款收支总表.支出[*].* = 下级之和(财政拨款收支总表.支出[*].*)' },
-    ],
+    forms: BALANCES,
+    equations: SIDES.map((side) => {
+      const lines = `@.${IN_CHINESE.side(side)}[*].*`;
+      return { text: `${lines} = 下级之和(${lines})` };
+    }),
   },
   {
     id: 'balance-part-within',
@@ -125,12 +125,11 @@ export const BALANCE_FAMILIES: readonly Family[] = [
     basis: BASIS,
     severity: 'error',
     standing: 'definition',
-    equations: [
-      { text: '收支总表.收入[*].* <= 上级(收支总表.收入[*].*)' },
-      { text: '财政拨款收支总表.收入[*].* <= 上级(财政拨款收支总表.收入[*].*)' },
-      { text: '收支总表.支出[*].* <= 上级(收支总表.支出[*].*)' },
-      { text: '财政拨款收支总表.支出[*].* <= 上级(财政拨款收支总表.支出[*].*)' },
-    ],
+    forms: BALANCES,
+    equations: SIDES.map((side) => {
+      const lines = `@.${IN_CHINESE.side(side)}[*].*`;
+      return { text: `${lines} <= 上级(${lines})` };
+    }),
   },
   {
     id: 'balance-line-kinds',
