@@ -39,10 +39,12 @@ function isHeaderWord(text: string): boolean {
 /** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */
 export function isIndexRow(row: Row): boolean {
   // Numbers set closer than their columns may share a cell.
-  const filled = row
+  const all = row
     .flatMap((cell) => cell.text.split(/\s+/))
     .map(squeeze)
     .filter((text) => text !== '');
+  // Left of the word that counts columns the row's own number or unit may stand.
+  const filled = all.slice(Math.max(0, all.indexOf('栏次')));
   if (filled.length < 2) return false;
   const numbers = filled.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
   const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^(?:[A-Z甲乙丙丁]|[*※—-]+)$/.test(text));

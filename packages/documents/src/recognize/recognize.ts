@@ -10,6 +10,7 @@ import { matchTemplate, printedForms } from '@mingsuan/core/templates/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, TableCell } from '../layout.ts';
 import type { StatementContext } from './amounts.ts';
+import { inOneLanguage } from './bilingual.ts';
 import { namedByStructure } from './by-structure.ts';
 import { splitContents } from './contents.ts';
 import { withoutCover } from './cover.ts';
@@ -40,7 +41,7 @@ export interface Recognition {
  * `source`: the file's name, which tells whose document it is where nothing in it does.
  */
 export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundled(), source?: string): Recognition {
-  const { layout, running } = withoutFurniture(printed);
+  const { layout, running } = withoutFurniture(inOneLanguage(printed));
   const beside = { running, ...(source === undefined ? {} : { source }) };
   const problems: Problem[] = [...layout.problems];
   if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
