@@ -264,11 +264,11 @@ const CHANGES: Dataset = {
 
 export const DATASETS: readonly Dataset[] = [
   FACTS,
-  ...RECORD_SETS,
   FINDINGS,
   COMPLETENESS,
   VERSIONS,
   AGENCIES,
   CODES,
   CHANGES,
+  ...RECORD_SETS,
 ];

@@ -25,6 +25,10 @@ export const home = {
   'home.kind.explanation': ['说明', 'Explanations'],
   'home.results': ['“{q}”的结果', 'Results for “{q}”'],
   'home.count': ['找到 {count} 条', '{count} found'],
+  'home.countOf': [
+    '共 {total} 条，先列 {count} 条；选上面的一类看那一类的全部',
+    '{count} of {total} shown; choose a kind above for all of it',
+  ],
   'home.countMore': ['已显示 {count} 条，还有更多', '{count} shown, there are more'],
   'home.more': ['再显示 30 条', 'Show 30 more'],
   'home.times': ['同样的 {times} 处', 'the same {times} times'],

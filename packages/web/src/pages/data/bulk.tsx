@@ -8,6 +8,9 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Answer } from '../../components/state.tsx';
 import { useLanguage, useText } from '../../i18n/index.tsx';
 
+/** So many at first: figures, findings, agencies and the like before each kind of record. */
+const FIRST = 12;
+
 export function Bulk() {
   const { t, language } = useLanguage();
   return (
@@ -17,12 +20,17 @@ export function Bulk() {
           <DataTable
             caption={t('data.bulk')}
             stacks
+            first={FIRST}
             rows={resources}
             rowKey={({ name }) => name}
             columns={[
               { key: 'title', title: t('column.name'), heads: true, cell: ({ titles }) => titles[language] },
               { key: 'what', title: t('data.meaning'), cell: ({ descriptions }) => descriptions[language] },
-              { key: 'changed', title: t('data.changed'), cell: ({ modified }) => modified?.slice(0, 10) },
+              {
+                key: 'changed',
+                title: t('data.changed'),
+                cell: ({ modified }) => <span className="money">{modified?.slice(0, 10)}</span>,
+              },
               {
                 key: 'files',
                 title: t('action.download'),

@@ -66,10 +66,20 @@ function Hits({ asked, answer }: { readonly asked: HomeSearch; readonly answer: 
   if (!pages) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (hits.length === 0) return <Nothing>{t('home.noHits', { q: asked.q ?? '' })}</Nothing>;
   const count = pages.reduce((sum, { items }) => sum + items.length, 0);
+  // Of all kinds together only the first of each are listed.
+  const counts = pages[0]?.counts ?? {};
+  const total = Object.entries(counts).reduce(
+    (sum, [kind, one]) => (asked.kind === undefined || asked.kind === kind ? sum + one.count : sum),
+    0,
+  );
   return (
     <>
       <p className="faint small" role="status">
-        {t(hasNextPage ? 'home.countMore' : 'home.count', { count })}
+        {hasNextPage
+          ? t('home.countMore', { count })
+          : total > count
+            ? t('home.countOf', { count, total })
+            : t('home.count', { count })}
       </p>
       {asked.q && <Follow of={{ q: asked.q }} />}
       <ul className="hits">

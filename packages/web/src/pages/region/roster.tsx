@@ -103,7 +103,7 @@ const columnsIn = (t: Text, unit: string): readonly Column<OverviewAgency>[] => 
     title: t('column.name'),
     heads: true,
     sort: (a, b) => a.name.localeCompare(b.name, 'zh'),
-    cell: ({ id, title, level, code, disclosure }) => (
+    cell: ({ id, name, title, level, code, disclosure }) => (
       <>
         {disclosure ? (
           <Link to="/disclosure/$id" params={{ id: String(disclosure.id) }}>
@@ -115,7 +115,8 @@ const columnsIn = (t: Text, unit: string): readonly Column<OverviewAgency>[] => 
           </Link>
         )}{' '}
         <span className="faint small">
-          {t(`level.${level}`)} {code}
+          {/* A title that had to be told apart says it already. */}
+          {title === name && t(`level.${level}`)} {code}
         </span>
       </>
     ),
