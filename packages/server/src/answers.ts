@@ -17,7 +17,13 @@ import type {
 } from './modules/accounts/contract.ts';
 import type { attachments } from './modules/attachments/contract.ts';
 import type { checkAnswer } from './modules/checks/contract.ts';
-import type { entries, executionAnswer, executions, importAnswer } from './modules/execution/contract.ts';
+import type {
+  entries,
+  executionAnswer,
+  executions,
+  importAnswer,
+  reconciliation,
+} from './modules/execution/contract.ts';
 import type { feedbackItem, feedbackShown } from './modules/feedback/contract.ts';
 import type { change, inboxFile, rosterAnswer, ruling } from './modules/identity/contract.ts';
 import type { batchFiles, batchPage } from './modules/imports/contract.ts';
@@ -159,6 +165,7 @@ export type AccountsWithResults = Model<typeof accountsAnswer>;
 export type ProjectLife = Model<typeof projectAnswer>;
 export type PublishedResult = Model<typeof publicResults>[number];
 
+export type Reconciliation = Model<typeof reconciliation>;
 export type Measured = Model<typeof measured>;
 export type Clocks = Model<typeof clocks>;
 export type ClockDetail = Model<typeof clockDetail>;

@@ -1,5 +1,6 @@
 /** Execution over HTTP: lines from the approved budget, entries by hand and by import, the monthly report, warnings to their end. */
 import { EXECUTION_REPORT } from '@mingsuan/core/kinds/index';
+import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import { readDocument } from '@mingsuan/documents/read';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,7 +41,11 @@ test('nothing is authorised before the budget is approved; then all of it is, to
   expect((await get(budget)).mayAuthorise).toBe(true);
   expect((await get(clerk)).mayAuthorise).toBe(false);
   expect((await clerk.refused('POST', path(), { document: DOCUMENT }))[1]).toContain('财政预算处');
-  await budget.ask('POST', path(), contract.item, { document: DOCUMENT });
+  const lumpSums = [projects[0]!.name];
+  expect((await budget.refused('POST', path(), { document: DOCUMENT, lumpSums: ['没有的项目'] }))[1]).toContain(
+    '批复的预算没有项目“没有的项目”',
+  );
+  await budget.ask('POST', path(), contract.item, { document: DOCUMENT, lumpSums });
   const { lines, total, item, profile } = await get(clerk);
   const spent = [...basic, ...projects.flatMap((project) => project.lines)].reduce((all, { fen }) => all + fen, 0);
   expect([total.initial, total.available]).toEqual([spent, spent]);
@@ -111,6 +116,58 @@ test('the monthly report is read back from its files', async () => {
   }
 });
 
+test('a lump sum is to be refined by the end of June, and what was accepted is to be paid', async () => {
+  const faultsAt = async (month: number) => (await get(clerk, month)).faults.map(({ code }) => code);
+  expect(await faultsAt(5)).not.toContain('lump-sum');
+  expect(await faultsAt(6)).toContain('lump-sum');
+  const { lines, item } = await get(clerk);
+  const enter = (event: string, revision: number, entry: object) =>
+    clerk.ask('POST', `${path()}/entries`, contract.item, { event, revision, entries: [entry] });
+  const bound = { line: lines[1]!.number, month: 2, fen: 500, contract: 'H1' };
+  await enter('commit', item!.revision, bound);
+  await enter('accept', item!.revision + 1, { day: '2026-02-20', month: 2, fen: 500, contract: 'H1' });
+  expect(await faultsAt(6)).toContain('unpaid');
+  await enter('pay', item!.revision + 2, { ...bound, month: 3 });
+  expect(await faultsAt(6)).not.toContain('unpaid');
+});
+
+test('the year is held against a ledger of its accounts item by item, to the fen', async () => {
+  const { ledger, functional } = await accountsAsPaid();
+  const ask = (given: object) =>
+    clerk.ask('POST', `${path()}/reconciliation`, contract.reconciliation, { ledger: given });
+  const { items, differences } = await ask(ledger);
+  expect(differences).toEqual([]);
+  for (const { budget: approved, initial, paid, accounts } of items)
+    expect([approved, paid]).toEqual([initial, accounts]);
+  const [line, ...others] = ledger.basic;
+  const off = await ask({ ...ledger, basic: [{ ...line!, fen: line!.fen + 1 }, ...others] });
+  const { paid } = items.find((item) => item.functional === functional)!;
+  expect(off.differences).toEqual([{ at: 'accounts', functional, lines: paid, document: paid + 1 }]);
+  expect((await clerk.refused('POST', `${path()}/reconciliation`, { ledger: { ...ledger, stage: 'budget' } }))[1]).toBe(
+    '台账应是 2026 年的决算。',
+  );
+});
+
+/** The approved budget's ledger as accounts that spend what was paid, item by item. */
+async function accountsAsPaid() {
+  const { lines } = await get(clerk, 12);
+  const paid = lines.filter((line) => line.paid !== 0);
+  const approved = exampleLedger(2026);
+  const ledger = {
+    ...approved,
+    stage: 'final-accounts' as const,
+    projects: approved.projects.map((project) => ({ ...project, lines: [] })),
+    basic: paid.map((line) => ({
+      item: line.functional,
+      economic: approved.basic[0]!.economic,
+      fund: 'general-public' as const,
+      nature: 'operating' as const,
+      fen: line.paid,
+    })),
+  };
+  return { ledger, functional: paid[0]!.functional };
+}
+
 test('slow projects are warned by the profile; asked, answered, closed', async () => {
   const { due } = await get(watcher, 4);
   expect(due.length).toBeGreaterThan(2);
@@ -138,6 +195,7 @@ test('who has no role there finds nothing, on any route', async () => {
     ['POST', `${path()}/entries`, { revision: 0, event: 'pay', entries: [{ line: 'a', month: 1, fen: 1 }] }],
     ['POST', `${path()}/words`, { revision: 0, words: [{ project: 'a' }] }],
     ['POST', `${path()}/warnings`, { month: 4 }],
+    ['POST', `${path()}/reconciliation`, { ledger: {} }],
     ['GET', `${path()}/report/pdf`],
   ] as const)
     expect([at, (await stranger.refused(method, at, body))[0]]).toEqual([at, 404]);

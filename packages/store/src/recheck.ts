@@ -1,5 +1,6 @@
 /**
- * What one document alone does not tell: it contradicts last year's, or a department's figures are not those of its units.
+ * What one document alone does not tell: it contradicts last year's, accounts are not of the budget that they carry out, or a
+ * department's figures are not those of its units.
  * Whatever comes in marks the agencies, years and stages whose findings it may change (`rechecks`); a recheck takes a mark
  * with all others of the same department and year, checks these documents together, and replaces the findings that differ.
  * Nothing is locked while checking: what came in meanwhile is seen before anything is written, and then all is done again.
@@ -7,7 +8,7 @@
 import { checkDocuments } from '@mingsuan/core/check';
 import type { DocumentReading, Stage } from '@mingsuan/core/disclosure';
 import type { DocumentFindings, Finding } from '@mingsuan/core/finding';
-import { previousOf } from '@mingsuan/core/model/document-kinds';
+import { planOf, previousOf, type Time } from '@mingsuan/core/model/document-kinds';
 import { type Kysely, sql } from 'kysely';
 import { type Columns, insertOf, integerOf, listOf, literalsOf, type Row } from './database/bulk.ts';
 import type { Database } from './database/schema.ts';
@@ -17,6 +18,7 @@ import type { Store } from './open.ts';
 import { loadDisclosure } from './queries/disclosure.ts';
 import { getDocument } from './queries/document.ts';
 import { recount } from './queries/findings.ts';
+import { timesOf } from './queries/sql.ts';
 
 type Db = Kysely<Database>;
 
@@ -37,9 +39,9 @@ export async function recheckNext(
   await linkUnits(db, [mark.agencyId], []);
   const marks = await marksWith(db, mark);
   const family = await familyOf(db, mark);
-  const { subjects, previous } = comparable(family, mark);
+  const { subjects, beside } = comparable(family, mark);
   const readings: DocumentReading[] = [];
-  for (const member of [...subjects, ...previous]) readings.push(await load(db, member));
+  for (const member of [...subjects, ...beside]) readings.push(await load(db, member));
   const checked = subjects.length > 0 ? await check(readings) : undefined;
   if (!checked) await clear(db, marks);
   else if (!(await settle(db, mark, family, marks, new Map(subjects.map(({ id }, i) => [id, checked[i]!.findings])))))
@@ -83,27 +85,35 @@ interface Member {
   readonly agencyId: number;
   readonly level: 'department' | 'unit';
   readonly year: number;
+  readonly stage: Stage;
 }
 
-/** The current disclosures of the department and its units, of the year and the one before, in an order of their own. */
-async function familyOf(db: Db, { agencyId, year, stage }: Mark): Promise<Member[]> {
-  const before = previousOf({ stage, year });
+/** What documents of a time are read beside: those of the year before, and the plan that they carry out. */
+function besideOf({ stage, year }: Pick<Mark, 'stage' | 'year'>): readonly Time<Stage>[] {
+  if (year === 0) return [];
+  const [before, plan] = [previousOf({ stage, year }), planOf({ stage, year })];
+  return [...(before ? [before] : []), ...(plan.stage === stage ? [] : [plan])];
+}
+
+/** The current disclosures of the department and its units, with those that they are read beside, in an order of their own. */
+async function familyOf(db: Db, mark: Mark): Promise<Member[]> {
   const { rows } = await sql<Member>`
-    select d.id, d.document_id as "documentId", a.id as "agencyId", a.level, coalesce(d.year, 0) as year
+    select d.id, d.document_id as "documentId", a.id as "agencyId", a.level, coalesce(d.year, 0) as year, d.stage
     from agencies a join disclosures d on d.agency_id = a.id
-    where ${inFamily(agencyId)} and d.is_current and d.stage = ${stage}
-      and coalesce(d.year, 0) in (${integerOf(year)}, ${integerOf(before?.year ?? null)})
-    order by a.level, coalesce(a.code, ''), a.name, a.id, d.year`.execute(db);
+    where ${inFamily(mark.agencyId)} and d.is_current
+      and (coalesce(d.year, 0), d.stage) in (select * from ${timesOf([mark, ...besideOf(mark)])})
+    order by a.level, coalesce(a.code, ''), a.name, a.id, d.year, d.stage`.execute(db);
   return rows;
 }
 
-/** Whose findings others may change, and their documents of the year before. */
+/** Whose findings others may change, and the documents that they are read beside. */
 function comparable(family: readonly Member[], mark: Mark) {
-  const own = family.filter(({ year }) => year === mark.year);
-  const before = family.filter(({ year }) => year === previousOf(mark)?.year);
+  const isOwn = ({ year, stage }: Member) => year === mark.year && stage === mark.stage;
+  const own = family.filter(isOwn);
+  const others = family.filter((member) => !isOwn(member));
   const hasUnits = own.length > 1 && own.some(({ level }) => level === 'department');
-  const subjects = hasUnits ? own : own.filter((member) => before.some(isOfSame(member)));
-  return { subjects, previous: before.filter((member) => subjects.some(isOfSame(member))) };
+  const subjects = hasUnits ? own : own.filter((member) => others.some(isOfSame(member)));
+  return { subjects, beside: others.filter((member) => subjects.some(isOfSame(member))) };
 }
 
 const isOfSame =

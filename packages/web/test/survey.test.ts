@@ -14,7 +14,7 @@ import {
   TERMINAL,
 } from '@mingsuan/store';
 import { pino } from 'pino';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { placesIn } from '../../server/test/desk.ts';
 import { builtPages } from './support/build.ts';
@@ -94,6 +94,11 @@ test.skipIf(!CHROMIUM)(
       await expectAccessible(desk.page);
       if (process.env.MINGSUAN_SHOTS)
         await desk.page.screenshot({ path: join(process.env.MINGSUAN_SHOTS, 'survey-desk.png'), fullPage: true });
+      await registerMessage(desk.page);
+      await settled(desk.page);
+      await expectAccessible(desk.page);
+      if (process.env.MINGSUAN_SHOTS)
+        await desk.page.screenshot({ path: join(process.env.MINGSUAN_SHOTS, 'clocks-desk.png'), fullPage: true });
       expect([desk.complaints, phone.complaints]).toEqual([[], []]);
     } finally {
       await browser.close();
@@ -103,3 +108,26 @@ test.skipIf(!CHROMIUM)(
   },
   180_000,
 );
+
+/** A register is made, a message enters it and is ended on the same day: in time. */
+async function registerMessage(page: Page): Promise<void> {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const making = page.locator('details', { has: page.locator('summary', { hasText: '建立登记' }) });
+  await making.locator('summary').click();
+  await making.getByLabel('名称', { exact: true }).fill('网站留言');
+  await making.getByLabel('指标名称').fill('留言答复及时率');
+  await making.getByRole('button', { name: '建立登记' }).click();
+  await page.getByRole('button', { name: '网站留言' }).click();
+  const entry = page.locator('form', { has: page.getByLabel('编号', { exact: true }) });
+  await entry.getByLabel('编号', { exact: true }).fill('L1');
+  await entry.getByLabel('开始').fill(today);
+  await entry.getByLabel('来源').fill('网站');
+  await entry.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByRole('cell', { name: '未到期', exact: true }).waitFor();
+  await page.getByRole('cell', { name: '办结' }).getByRole('button').click();
+  await entry.getByLabel('办结').fill(today);
+  await entry.getByLabel('来源').fill('网站');
+  await entry.getByRole('button', { name: '办结', exact: true }).click();
+  await page.getByRole('cell', { name: '按时', exact: true }).waitFor();
+  await page.getByText('100.00%（1 ÷ 1）').waitFor();
+}

@@ -91,11 +91,13 @@ export function previousOf<K extends DocumentKindId>({ stage, year }: Time<K>): 
   return before && { stage, year: year - before.yearsBefore };
 }
 
-/** The document whose `previousOf` is this one. */
-export function nextOf<K extends DocumentKindId>({ stage, year }: Time<K>): Time<K> | undefined {
-  const before = kindOf(stage).follows.find(({ kind }) => kind === stage);
-  return before && { stage, year: year + before.yearsBefore };
-}
+/** The documents that one is read beside, as `follows` tells: the next of its kind, and what carries it out. */
+export const followersOf = ({ stage, year }: Time<Stage>): readonly Time<Stage>[] =>
+  STAGES.flatMap((kind) =>
+    kindOf(kind)
+      .follows.filter((precedent) => precedent.kind === stage)
+      .map(({ yearsBefore }) => ({ stage: kind, year: year + yearsBefore })),
+  );
 
 /** The plan that a document carries out: the budget of its year; a budget is its own. */
 export function planOf({ stage, year }: Time<Stage>): Time<Stage> {

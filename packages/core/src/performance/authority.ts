@@ -1,5 +1,6 @@
 /** Authority lines (指标) from an approved budget: one for each project, item, economic section and fund of its ledger. Money in fen. */
 import type { Ledger, SpendingLine } from '../ledger/ledger.ts';
+import type { Fen } from '../money.ts';
 import { conceptById } from '../vocabulary/index.ts';
 import type { Adjustment, AuthorityLine } from './execution.ts';
 
@@ -49,6 +50,14 @@ export function authorityOf(
     for (const line of basic) if (line.nature === nature) add(conceptById(nature).name, line);
   for (const { name, lines: own } of projects) for (const line of own) add(name, line);
   return [...lines.values()].filter(({ amount }) => amount !== 0);
+}
+
+/** What a ledger spends by functional item: what its authority lines come to, whatever else tells them apart. */
+export function spendingByItem(ledger: Pick<Ledger, 'basic' | 'projects'>): Readonly<Record<string, Fen>> {
+  const sums: Record<string, Fen> = {};
+  for (const { functional, amount } of authorityOf(ledger, { unit: '', code: '', document: '' }))
+    sums[functional] = (sums[functional] ?? 0) + amount;
+  return sums;
 }
 
 /** What an adjusted budget changes on the lines as they stand: deltas of known ones, and new lines beginning at nothing. */

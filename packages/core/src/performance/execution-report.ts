@@ -105,24 +105,51 @@ export interface Difference {
 
 export type FenByItem = Readonly<Record<string, Fen>>;
 
-/** Lines against the budget and payments of the whole year against the accounts, item by item, to the fen; what is not given is not judged. */
-export function reconcile(
-  execution: Execution,
-  { budget, accounts }: { readonly budget?: FenByItem; readonly accounts?: FenByItem },
-): readonly Difference[] {
+/** A functional item from the approved budget to the accounts. What is not given is not told, and not judged. */
+export interface ReconciledItem {
+  readonly functional: string;
+  readonly budget?: Fen;
+  /** Of the lines: authorised at the year's start, after adjustments, and paid in the year. */
+  readonly initial: Fen;
+  readonly adjusted: Fen;
+  readonly paid: Fen;
+  readonly accounts?: Fen;
+}
+
+/** Documents of a year that its lines are held against, by functional item. */
+export interface YearDocuments {
+  readonly budget?: FenByItem | undefined;
+  readonly accounts?: FenByItem | undefined;
+}
+
+/** Every functional item of the lines or of a document, in order; an item that a document lacks is nothing in it. */
+export function reconciledItems(execution: Execution, { budget, accounts }: YearDocuments): readonly ReconciledItem[] {
   const byItem = groupBy(lineStates(execution, 12), ({ line }) => line.functional);
-  const compare = (at: Difference['at'], document: FenByItem | undefined, of: (state: LineState) => Fen) =>
-    document === undefined
-      ? []
-      : [...new Set([...byItem.keys(), ...Object.keys(document)])]
-          .toSorted()
-          .map((functional): Difference => {
-            const lines = (byItem.get(functional) ?? []).reduce((all, state) => all + of(state), 0);
-            return { at, functional, lines, document: document[functional] ?? 0 };
-          })
-          .filter((each) => each.lines !== each.document);
+  const items = new Set([...byItem.keys(), ...Object.keys(budget ?? {}), ...Object.keys(accounts ?? {})]);
+  return [...items].toSorted().map((functional): ReconciledItem => {
+    const sumOf = (of: (state: LineState) => Fen) =>
+      (byItem.get(functional) ?? []).reduce((all, state) => all + of(state), 0);
+    return {
+      functional,
+      ...(budget ? { budget: budget[functional] ?? 0 } : {}),
+      initial: sumOf(({ line }) => line.amount),
+      adjusted: sumOf(({ adjusted }) => adjusted),
+      paid: sumOf(({ paid }) => paid),
+      ...(accounts ? { accounts: accounts[functional] ?? 0 } : {}),
+    };
+  });
+}
+
+/** Lines against the budget and payments of the whole year against the accounts, item by item, to the fen; what is not given is not judged. */
+export function reconcile(execution: Execution, documents: YearDocuments): readonly Difference[] {
+  const items = reconciledItems(execution, documents);
+  const compare = (at: Difference['at'], of: (item: ReconciledItem) => readonly [lines: Fen, document: Fen | undefined]) =>
+    items.flatMap((item): readonly Difference[] => {
+      const [lines, document] = of(item);
+      return document === undefined || lines === document ? [] : [{ at, functional: item.functional, lines, document }];
+    });
   return [
-    ...compare('budget', budget, ({ line }) => line.amount),
-    ...compare('accounts', accounts, ({ paid }) => paid),
+    ...compare('budget', ({ initial, budget }) => [initial, budget]),
+    ...compare('accounts', ({ paid, accounts }) => [paid, accounts]),
   ];
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { profileById } from '../../src/performance/choose-profile.ts';
 import { type Execution, lineStates } from '../../src/performance/execution.ts';
 import { executionFaults, unpaidAfterAcceptance } from '../../src/performance/execution-faults.ts';
-import { monthlyReport, reconcile, totalOfMonth } from '../../src/performance/execution-report.ts';
+import { monthlyReport, reconcile, reconciledItems, totalOfMonth } from '../../src/performance/execution-report.ts';
 import {
   board,
   budgetLight,
@@ -191,6 +191,15 @@ describe('execution', () => {
       { at: 'accounts', functional: '2010301', lines: 400, document: 401 },
       { at: 'accounts', functional: '2080505', lines: 600, document: 0 },
     ]);
+  });
+
+  it('tells every item from the budget to the accounts; what is not given is not told', () => {
+    expect(reconciledItems(YEAR, { accounts: { '2010301': 400, '2210201': 7 } })).toEqual([
+      expect.objectContaining({ functional: '2010301', initial: 1500, paid: 400, accounts: 400 }),
+      expect.objectContaining({ functional: '2080505', initial: 600, accounts: 0 }),
+      { functional: '2210201', initial: 0, adjusted: 0, paid: 0, accounts: 7 },
+    ]);
+    for (const item of reconciledItems(YEAR, {})) expect(item).not.toHaveProperty('budget');
   });
 
   it('what was accepted is paid within the term of the profile', () => {

@@ -4,7 +4,7 @@
  * either everything or an original that nobody asks for yet.
  */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
-import { nextOf, type Stage } from '@mingsuan/core/model/document-kinds';
+import { followersOf, type Stage } from '@mingsuan/core/model/document-kinds';
 import { publishReading } from '@mingsuan/core/model/published';
 import { type Kysely, sql } from 'kysely';
 import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
@@ -15,6 +15,7 @@ import type { Ruling } from '../identity/ruling.ts';
 import { type Kept, orderVersions } from '../identity/versions.ts';
 import type { Store } from '../open.ts';
 import { recount } from '../queries/findings.ts';
+import { timesOf } from '../queries/sql.ts';
 import { agencyOf, linkUnits, lockAgencies } from './agencies.ts';
 import { besideOf, type DisclosureSource, type Held } from './beside.ts';
 import { enterItems, INDEX_VERSION, insertValues } from './items.ts';
@@ -257,7 +258,7 @@ async function writeDisclosure(
     ...joined.map((file): DisclosureSource => ({ document: beside[file.at]!, holding: file.holding })),
   ];
   const agency = integerOf(agencyId);
-  const after = year === undefined ? undefined : nextOf({ stage, year });
+  const after = year === undefined ? [] : followersOf({ stage, year });
   const constants = { disclosure_id: sql`(select id from entered)` };
   await enterItems(db, lines);
   await enterTexts(db, texts, { agency, year: year ?? 0 });
@@ -282,8 +283,7 @@ async function writeDisclosure(
     insert into rechecks (agency_id, year, stage)
     select ${agency}, ${integerOf(year ?? 0)}, cast(${stage} as text)
     union all select agency_id, year, stage from disclosures
-    where agency_id = ${agency} and coalesce(year, 0) = ${integerOf(after?.year ?? null)}
-      and stage = ${stage} and is_current)`;
+    where agency_id = ${agency} and is_current and (coalesce(year, 0), stage) in (select * from ${timesOf(after)}))`;
   const subject = { id: sql`(select id from entered)`, agency, year: year ?? 0, stage };
   const values = sql`into_item_values as (${insertValues(subject, lines)})`;
   const { rows } = await sql<{ id: number; version: number }>`${sql.raw(PREPARED)}

@@ -1,7 +1,19 @@
 /** Small pieces of SQL that several questions share. */
+import type { Stage, Time } from '@mingsuan/core/model/document-kinds';
 import { type RawBuilder, sql } from 'kysely';
+import { listOf } from '../database/bulk.ts';
 
 export { listOf } from '../database/bulk.ts';
+
+/** Years and kinds of documents, as rows to be looked up in. */
+export const timesOf = (times: readonly Time<Stage>[]): RawBuilder<unknown> =>
+  sql`unnest(${listOf(
+    times.map(({ year }) => year),
+    'integer',
+  )}, ${listOf(
+    times.map(({ stage }) => stage),
+    'text',
+  )})`;
 
 /** Conditions joined by `and`; those that are undefined do not ask anything. */
 export function allOf(conditions: readonly (RawBuilder<unknown> | undefined | false)[]): RawBuilder<unknown> {

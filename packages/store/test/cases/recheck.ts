@@ -68,6 +68,25 @@ export function recheckCases(backend: () => Backend): void {
     expect([await findings(ids[0]!), await findings(ids[1]!)]).toEqual(together(family));
   });
 
+  it.each([
+    ['the budget first', [0, 1]],
+    ['the accounts first', [1, 0]],
+  ])('reads accounts beside the budget that they carry out, its targets too: %s', async (_, order) => {
+    const pair = [promised('≥12台'), reported('≥10台')];
+    const ids: number[] = [];
+    for (const i of order) ids[i] = (await takeOne(store(), pair[i]!)).id;
+    expect(await rulesOf(ids[1]!)).not.toContain('evaluation-targets');
+    await recheckAll();
+    expect(await rulesOf(ids[1]!)).toContain('evaluation-targets');
+    expect([await findings(ids[0]!), await findings(ids[1]!)]).toEqual(together(pair));
+    // A budget as it was carried out says nothing more; that of another year is none of it.
+    await takeOne(store(), promised('≥10台'));
+    await takeOne(store(), { ...promised('≥12台'), year: 2022 });
+    await recheckAll();
+    expect(await rulesOf(ids[1]!)).not.toContain('evaluation-targets');
+    expect(await recheckAll()).toBe(0);
+  });
+
   it('joins a department and its unit that came in at the same moment', async () => {
     await Promise.all([take(store(), altered(departmentOf(unit()))), take(store(), unit())]);
     await recheckAll();
@@ -267,6 +286,39 @@ export function recheckCases(backend: () => Backend): void {
     );
   }
 }
+
+const INDICATOR = { level1: '产出指标', level2: '质量指标', level3: '台数' };
+
+/** A budget that promises so much of a project. */
+const promised = (target: string): Disclosure =>
+  made({}, {
+    performance: [
+      {
+        title: '项目绩效目标表',
+        project: '设备更新',
+        goals: [],
+        indicators: [{ ...INDICATOR, target, origin: {} }],
+        origin: {},
+      },
+    ],
+  } as never);
+
+/** Accounts of the same year that answer for another target. */
+const reported = (target: string): Disclosure =>
+  made({}, {
+    stage: 'final-accounts',
+    performance: [],
+    selfEvaluation: [
+      {
+        title: '项目支出绩效自评表',
+        project: '设备更新',
+        funds: [],
+        goals: [],
+        indicators: [{ ...INDICATOR, target, origin: {} }],
+        origin: {},
+      },
+    ],
+  } as never);
 
 const unit = (options: { draw?: number; year?: number } = {}): Disclosure => made({ agency: 1, ...options });
 

@@ -1,5 +1,5 @@
 /** A unit's lines against its approved budget: what differs from the approval itself, and what adjustments since then ask of them. */
-import { authorityChanges, authorityOf } from '@mingsuan/core/performance/authority';
+import { authorityChanges, spendingByItem } from '@mingsuan/core/performance/authority';
 import { type Execution, lineStates } from '@mingsuan/core/performance/execution';
 import { reconcile } from '@mingsuan/core/performance/execution-report';
 import {
@@ -28,6 +28,8 @@ export async function againstBudget(
 ): Promise<{
   readonly differences: readonly { readonly functional: string; readonly lines: number; readonly document: number }[];
   readonly changes?: Changes;
+  /** By functional item, as approved. */
+  readonly budget?: Readonly<Record<string, number>>;
 }> {
   if (kind !== 'unit' || execution.lines.length === 0) return { differences: [] };
   const round = (await listWork(store, [id], today())).find((one) => one.process === 'round' && one.year === year);
@@ -40,18 +42,16 @@ export async function againstBudget(
   };
   const [first, now] = [await ledgerOf(approval.version), await ledgerOf(round.version)];
   if (!first || !now) return { differences: [] };
-  const told = { unit: name, code, document: '' };
-  const budget: Record<string, number> = {};
-  for (const { functional, amount } of authorityOf(first, told))
-    budget[functional] = (budget[functional] ?? 0) + amount;
+  const budget = spendingByItem(first);
   const standing = lineStates(execution, 12).map(({ line, adjusted }) => ({ ...line, adjusted }));
   return {
+    budget,
     differences: reconcile(execution, { budget }).map(({ functional, lines, document }) => ({
       functional,
       lines,
       document,
     })),
-    changes: authorityChanges(standing, now, told),
+    changes: authorityChanges(standing, now, { unit: name, code, document: '' }),
   };
 }
 

@@ -32,7 +32,12 @@ const row = z.object({
   forecast: fen.optional(),
   cause: z.string().optional(),
 });
-const fault = z.object({ code: z.string(), line: z.string().optional(), message: z.string() });
+const fault = z.object({
+  code: z.string(),
+  line: z.string().optional(),
+  message: z.string(),
+  provisional: z.boolean().optional().openapi({ description: '期限是暂定的口径' }),
+});
 
 export const profile = z
   .object({ id: z.string(), name: z.string(), source: z.string(), provisional: z.string().optional() })
@@ -95,7 +100,35 @@ export const executions = list(
   }),
 ).openapi('Executions');
 
-export const authoriseQuestion = z.object({ document: documentOf }).openapi('Authorise');
+export const authoriseQuestion = z
+  .object({
+    document: documentOf,
+    lumpSums: z.array(line.min(1)).max(500).optional().openapi({ description: '代编的项目：以后要细化到单位和项目' }),
+  })
+  .openapi('Authorise');
+
+export const accountsQuestion = z
+  .object({ ledger: z.record(z.string(), z.unknown()).openapi({ description: '决算台账（docs/schema/ledger.json）' }) })
+  .openapi('AccountsToReconcile');
+export const reconciliation = z
+  .object({
+    unit: z.string(),
+    year: z.number(),
+    items: list(
+      z.object({
+        functional: z.string(),
+        budget: fen.nullable().openapi({ description: '批复的年初预算；没有的为 null' }),
+        initial: fen.openapi({ description: '下达的指标' }),
+        adjusted: fen,
+        paid: fen,
+        accounts: fen,
+      }),
+    ),
+    differences: list(
+      z.object({ at: z.enum(['budget', 'accounts']), functional: z.string(), lines: fen, document: fen }),
+    ).openapi({ description: '下达的和批复的、支付的和决算的不一致的功能科目，到分' }),
+  })
+  .openapi('Reconciliation');
 
 export const adoptQuestion = z
   .object({ revision, month, reason: z.string().trim().min(1, '请写明理由').max(500), document: documentOf })

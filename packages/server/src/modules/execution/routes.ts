@@ -64,7 +64,7 @@ export function executionRoutes(app: Api, services: Services): void {
       body: contract.authoriseQuestion,
       answer: contract.item,
     },
-    ({ c, params: { id, year }, body: { document } }) => service.authorise(visit(c), id, year, document),
+    ({ c, params: { id, year }, body }) => service.authorise(visit(c), id, year, body),
   );
   jsonEndpoint(
     app,
@@ -104,6 +104,20 @@ export function executionRoutes(app: Api, services: Services): void {
       answer: contract.item,
     },
     ({ c, params: { id, year }, body }) => service.adopt(visit(c), id, year, body),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      method: 'post',
+      path: '/execution/{id}/{year}/reconciliation',
+      summary: '一个单位一年的账：批复、下达、调整后、支付和决算台账逐个功能科目对到分',
+      middleware: [signedIn, ledgerBody],
+      params,
+      body: contract.accountsQuestion,
+      answer: contract.reconciliation,
+    },
+    ({ c, params: { id, year }, body: { ledger } }) => service.reconciliation(visit(c), id, year, ledger),
   );
   jsonEndpoint(
     app,

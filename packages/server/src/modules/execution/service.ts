@@ -1,11 +1,15 @@
 /** Execution: lines from the approved budget, entries by hand and by import, what they come to by the end of a month, warnings. */
-import { authorityOf } from '@mingsuan/core/performance/authority';
+import { parseLedger } from '@mingsuan/core/ledger/parse';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
+import { authorityOf, spendingByItem } from '@mingsuan/core/performance/authority';
 import { type Execution, lineStates } from '@mingsuan/core/performance/execution';
 import { executionFaults, unpaidAfterAcceptance } from '@mingsuan/core/performance/execution-faults';
 import {
   type MonthlyRow,
   monthlyReport,
   type ProjectWords,
+  reconcile,
+  reconciledItems,
   totalOfMonth,
 } from '@mingsuan/core/performance/execution-report';
 import { importPayments, type PaymentMapping, withPaymentMapping } from '@mingsuan/core/performance/payment-import';
@@ -165,14 +169,26 @@ export const execution = (services: { readonly store: Store; readonly engine: En
     get: async (visit: Visit, id: number, year: number, month?: number) =>
       (await answerOf(visit, id, year, month)).answer,
     /** Lines from the approved budget of a unit. */
-    authorise: async (visit: Visit, unitId: number, year: number, document: { number: string; date: string }) => {
+    authorise: async (
+      visit: Visit,
+      unitId: number,
+      year: number,
+      {
+        document,
+        lumpSums = [],
+      }: { document: { number: string; date: string }; lumpSums?: readonly string[] | undefined },
+    ) => {
       const scope = await scopeOf(services, visit, unitId);
       const budget = (await approvedBudgets(db, [unitId], year)).get(unitId);
       if (!budget) throw new Fault('not-yet', '这个单位的预算还没有批复，不能下达指标。');
       const compiled = compiledOf(budget);
       if (!isCompiled(compiled)) throw new Fault('not-yet', '批复的预算不完整，不能下达指标。');
       const { name, code } = scope.place;
-      const lines = authorityOf(compiled.ledger, { unit: name, code, document: document.number });
+      const unknown = lumpSums.find((project) => !compiled.ledger.projects.some((one) => one.name === project));
+      if (unknown !== undefined) throw new Fault('wrong', `批复的预算没有项目“${unknown}”。`);
+      const lines = authorityOf(compiled.ledger, { unit: name, code, document: document.number }).map((line) =>
+        lumpSums.includes(line.project) ? { ...line, isLumpSum: true } : line,
+      );
       const id = await openExecution(store, { unitId, year }, scope.worker);
       const item = found(await executionItem(db, unitId, year, today()), '下达的指标');
       return authorise(store, id, lines, { revision: item.revision, document }, scope.worker);
@@ -194,6 +210,27 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       const { changes } = await againstBudget(store, scope.place, all, year);
       if (!changes || changes.deltas.length === 0) throw new Fault('not-yet', '指标和批复的预算一致，没有要调整的。');
       return adopted(store, item.id, changes, asked, scope.worker);
+    },
+    /** The year of a unit item by item: approved, authorised, adjusted, paid, and in a ledger of its accounts. */
+    reconciliation: async (visit: Visit, unitId: number, year: number, given: unknown) => {
+      const { scope, item } = await own(visit, unitId, year);
+      const { ledger, problems } = parseLedger(given);
+      if (!ledger) throw new Fault('wrong', problems[0]!.message);
+      if (!kindOf(ledger.stage ?? 'budget').executes || ledger.year !== year)
+        throw new Fault('wrong', `台账应是 ${year} 年的决算。`);
+      const { execution: all } = await executionOf(db, [item.id]);
+      const { budget } = await againstBudget(store, scope.place, all, year);
+      const documents = { budget, accounts: spendingByItem(ledger) };
+      return {
+        unit: scope.place.name,
+        year,
+        items: reconciledItems(all, documents).map(({ budget: approved = null, accounts = 0, ...one }) => ({
+          ...one,
+          budget: approved,
+          accounts,
+        })),
+        differences: reconcile(all, documents),
+      };
     },
     enter: async (
       visit: Visit,

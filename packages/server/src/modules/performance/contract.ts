@@ -1,5 +1,6 @@
 /** Monitoring, self-evaluation, rectification and results of the projects of approved budgets. Money in fen. */
 import { z } from '@hono/zod-openapi';
+import { AMOUNT_KINDS } from '@mingsuan/core/library/amounts';
 import { fen, id, line, list, year } from '../../contract/shared.ts';
 import { day, done } from '../accounts/contract.ts';
 import { made, profile } from '../execution/contract.ts';
@@ -14,6 +15,9 @@ const words = z.string().trim().max(500, '最多 500 字').optional();
 
 const light = z.enum(['red', 'yellow', 'green', 'blue', 'none']);
 const taskProcess = z.enum(['monitoring', 'evaluation', 'warning', 'rectification']);
+
+/** What a survey, a probe, a counter or a register says of an indicator, with what it rests on. */
+const measurement = z.object({ indicator: z.string(), achieved: z.string(), evidence: z.string() });
 
 export const task = z.object({
   id: z.number(),
@@ -146,7 +150,7 @@ export const taskAnswer = z
       })
       .nullable(),
     /** 预警、整改 */
-    measured: list(z.object({ indicator: z.string(), achieved: z.string(), evidence: z.string() })).openapi({
+    measured: list(measurement).openapi({
       description: '调查、监测、计数里对应这些指标的数，连同份数、次数',
     }),
     problem: z.record(z.string(), z.unknown()).nullable(),
@@ -282,12 +286,21 @@ export const projectAnswer = z
     unit: z.string(),
     year: z.number(),
     project: z.string(),
-    applied: list(z.object({ id: z.number(), title: z.string(), year: z.number(), state: z.string() })),
+    applied: list(
+      z.object({
+        id: z.number(),
+        title: z.string(),
+        year: z.number(),
+        state: z.string(),
+        amounts: list(z.object({ kind: z.enum(AMOUNT_KINDS), fen, reason: z.string().nullable() })),
+      }),
+    ),
     budget: z.object({ goal: z.string(), fen, indicators: z.number() }).nullable(),
     money: z
       .object({ initial: fen, adjusted: fen, paid: fen, committed: fen, available: fen, rate: z.string().optional() })
       .nullable(),
     contracts: list(z.object({ contract: z.string(), committed: fen, accepted: fen, paid: fen })),
+    measured: list(measurement),
     tasks,
   })
   .openapi('ProjectLife');

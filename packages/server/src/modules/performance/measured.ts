@@ -12,7 +12,10 @@ export interface Measured {
 }
 
 /** The newest measurement of each indicator stands last. */
-export async function measuredOf(store: Store, { unitId, year, project }: TaskItem): Promise<readonly Measured[]> {
+export async function measuredOf(
+  store: Store,
+  { unitId, year, project }: Pick<TaskItem, 'unitId' | 'year' | 'project'>,
+): Promise<readonly Measured[]> {
   const { db } = store;
   const [surveys, probes, counters, clocks] = await Promise.all([
     listSurveys(db, [unitId], year),

@@ -2,6 +2,7 @@
 
 import { MONITORING, OVERALL_SELF_EVALUATION, PERFORMANCE, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
 import { parseLedger } from '@mingsuan/core/ledger/parse';
+import { AMOUNT_KINDS } from '@mingsuan/core/library/amounts';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { rowsOf, tablesFrom } from '@mingsuan/core/model/tables';
 import { withResults } from '@mingsuan/core/performance/accounts-figures';
@@ -27,6 +28,8 @@ import {
   executionOf,
   listTasks,
   listWork,
+  type ProjectAmount,
+  projectAmounts,
   publishedResults,
   type Store,
   type TaskItem,
@@ -39,6 +42,7 @@ import { formsOf } from '../execution/paper.ts';
 import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
 import { profileShown } from '../execution/service.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
+import { measuredOf } from './measured.ts';
 
 /** What amounts are printed in. */
 const WAN = { unit: '万元' } as const;
@@ -182,7 +186,15 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
         unit: scope.place.name,
         year,
         project,
-        applied: applied.map(({ id, title, year: of, state }) => ({ id, title, year: of, state })),
+        applied: await Promise.all(
+          applied.map(async ({ id, title, year: of, state }) => ({
+            id,
+            title,
+            year: of,
+            state,
+            amounts: newestOf((await projectAmounts(db, id)).filter((amount) => amount.year === year)),
+          })),
+        ),
         budget: own
           ? {
               goal: own.goal ?? '',
@@ -202,6 +214,7 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
                 ...(adjusted > 0 ? { rate: printDecimal(rounded(ratio(BigInt(paid) * 100n, adjusted), 2)) } : {}),
               },
         contracts: contractsOf(execution, ids),
+        measured: await measuredOf(store, { unitId, year, project }),
         tasks,
       };
     },
@@ -238,6 +251,13 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
     },
   };
 };
+
+/** What holds of each kind of amount, in the order in which a project goes through them. @param amounts the newest first */
+const newestOf = (amounts: readonly ProjectAmount[]) =>
+  AMOUNT_KINDS.flatMap((kind) => {
+    const newest = amounts.find((amount) => amount.kind === kind);
+    return newest ? [{ kind, fen: newest.fen, reason: newest.reason }] : [];
+  });
 
 function contractsOf(execution: Parameters<typeof lineStates>[0], lines: ReadonlySet<string>) {
   const own = execution.commitments.filter(({ line, contract }) => contract !== undefined && lines.has(line));

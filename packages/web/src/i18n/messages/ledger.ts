@@ -38,6 +38,22 @@ export const ledger = {
   'ledger.results': ['取自绩效结果…', 'Take from performance results…'],
   'ledger.results.name': ['{place}的绩效结果（口径 {profile}）', 'performance results of {place} (profile {profile})'],
   'ledger.results.figure': ['{named}：{was} → {now}', '{named}: {was} → {now}'],
+  'ledger.reconcile': ['与执行对账…', 'Reconcile with execution…'],
+  'ledger.reconcile.close': ['关闭', 'Close'],
+  'ledger.reconcile.even': [
+    '{place}：批复、下达、支付和决算逐个功能科目相等，到分。',
+    '{place}: approved, authorised, paid and accounts are equal by item, to the fen.',
+  ],
+  'ledger.reconcile.off': [
+    '{place}：{count} 处不等，加粗的是不等的一对。',
+    '{place}: {count} differ; each pair that differs is bold.',
+  ],
+  'ledger.reconcile.item': ['功能科目', 'Item'],
+  'ledger.reconcile.budget': ['批复', 'Approved'],
+  'ledger.reconcile.initial': ['下达', 'Authorised'],
+  'ledger.reconcile.adjusted': ['调整后', 'Adjusted'],
+  'ledger.reconcile.paid': ['支付', 'Paid'],
+  'ledger.reconcile.accounts': ['决算', 'Accounts'],
   'ledger.export': ['导入财务导出…', 'Import a finance export…'],
   'ledger.export.taken': [
     '取了 {count} 行，共 {sum} 元；合计行 {sums} 行没有取。',

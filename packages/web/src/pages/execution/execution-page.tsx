@@ -130,6 +130,7 @@ function Authorise({ path }: { readonly path: string }) {
   const t = useText();
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
+  const [lumpSums, setLumpSums] = useState('');
   const { mutate, error, isPending } = useOfficeWrite();
   return (
     <Card title={t('exec.authorise')} lead={t('exec.authoriseLead')}>
@@ -137,11 +138,22 @@ function Authorise({ path }: { readonly path: string }) {
         className="office-line"
         onSubmit={(event) => {
           event.preventDefault();
-          mutate({ method: 'POST', path, body: { document: { number, date } } });
+          const projects = lumpSums.split('\n').map((line) => line.trim());
+          const body = { document: { number, date }, lumpSums: projects.filter((line) => line !== '') };
+          mutate({ method: 'POST', path, body });
         }}
       >
         <Field label={t('work.documentNumber')} value={number} onChange={setNumber} />
         <Field label={t('work.documentDate')} type="date" value={date} onChange={setDate} />
+        <label className="field">
+          {t('exec.lumpSums')}
+          <textarea
+            className="text-input"
+            rows={2}
+            value={lumpSums}
+            onChange={({ target }) => setLumpSums(target.value)}
+          />
+        </label>
         <button type="submit" className="button button-strong" disabled={isPending}>
           {t('exec.authorise')}
         </button>

@@ -17,6 +17,7 @@ import { ConfirmList } from './panel/confirm-list.tsx';
 import { ReviewPanel } from './panel/review-panel.tsx';
 import type { Asked } from './preview/mark.ts';
 import { Preview } from './preview/preview.tsx';
+import { ReconcileAccounts } from './reconcile-accounts.tsx';
 import { ResultsImport } from './results-import.tsx';
 import { SheetReading } from './sheet-reading.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
@@ -151,7 +152,10 @@ export function LedgerDesk({
               />
               <ExportImport before={before} onTake={(taken) => ledger.replace(taking(book, taken))} />
               {isOfAccounts(book) && (
-                <ResultsImport before={before} onTake={(taken) => ledger.replace(taking(book, taken))} />
+                <>
+                  <ResultsImport before={before} onTake={(taken) => ledger.replace(taking(book, taken))} />
+                  <ReconcileAccounts rows={before} />
+                </>
               )}
             </>
           )}

@@ -2,12 +2,12 @@
 import { columnOf, type SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import { useState } from 'react';
 import { send } from '../../api/client.ts';
-import type { AccountsWithResults, OfficeUnit } from '../../api/types.ts';
+import type { AccountsWithResults } from '../../api/types.ts';
 import { sentenceOf } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
-import { useAccount, useOfficeAnswer } from '../../office/queries.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { changesOf } from './state/changes.ts';
+import { usePlace } from './use-place.ts';
 import { askWorker } from './work/ask.ts';
 
 interface Props {
@@ -23,12 +23,8 @@ type State =
 /** For who is signed in where the office has the ledger's unit; nothing for others. */
 export function ResultsImport({ before, onTake }: Props) {
   const t = useText();
-  const isSignedIn = Boolean(useAccount().data?.person);
-  const { data: units = [] } = useOfficeAnswer<readonly OfficeUnit[]>('/office-units', {}, isSignedIn);
+  const place = usePlace(before);
   const [state, setState] = useState<State>({ is: 'none' });
-  const [code, name] = ['code', 'name'].map((field) => before.unit[0]?.[columnOf('unit', field)]?.trim() ?? '');
-  const place =
-    units.find((unit) => unit.code === code && unit.name === name) ?? units.find((unit) => unit.code === code);
   if (!place) return null;
   const read = async () => {
     setState({ is: 'reading' });

@@ -32,7 +32,7 @@ function Asked() {
 
 function Life({ life }: { readonly life: ProjectLife }) {
   const t = useText();
-  const { applied, budget, money, contracts, tasks } = life;
+  const { applied, budget, money, contracts, measured, tasks } = life;
   return (
     <>
       <Card title={`${life.project}`} lead={`${life.unit} ${life.year} · ${t('exec.unit')}`}>
@@ -46,6 +46,15 @@ function Life({ life }: { readonly life: ProjectLife }) {
                     {year} {tableOf('project').states[state]}
                   </Link>
                 ))}
+          </dd>
+          <dt>{t('perf.reviewedStage')}</dt>
+          <dd>
+            {applied
+              .flatMap(({ amounts }) => amounts)
+              .map(
+                ({ kind, fen, reason }) => `${t(`perf.amount.${kind}`)} ${yuan(fen)}${reason ? `（${reason}）` : ''}`,
+              )
+              .join(' → ') || '—'}
           </dd>
           <dt>{t('perf.budgeted')}</dt>
           <dd>
@@ -75,6 +84,21 @@ function Life({ life }: { readonly life: ProjectLife }) {
               { key: 'committed', title: t('exec.adjusted'), numeric: true, cell: ({ committed }) => yuan(committed) },
               { key: 'accepted', title: t('perf.accepted'), numeric: true, cell: ({ accepted }) => yuan(accepted) },
               { key: 'paid', title: t('exec.paid'), numeric: true, cell: ({ paid }) => yuan(paid) },
+            ]}
+          />
+        </Card>
+      )}
+      {measured.length > 0 && (
+        <Card title={t('perf.measured')}>
+          <DataTable
+            caption={t('perf.measured')}
+            stacks
+            rows={measured}
+            rowKey={({ evidence }) => evidence}
+            columns={[
+              { key: 'indicator', title: t('survey.indicator'), heads: true, cell: ({ indicator }) => indicator },
+              { key: 'achieved', title: t('measure.value'), numeric: true, cell: ({ achieved }) => achieved },
+              { key: 'evidence', title: t('perf.evidence'), cell: ({ evidence }) => evidence },
             ]}
           />
         </Card>
