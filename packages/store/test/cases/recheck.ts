@@ -1,8 +1,10 @@
 import { checkDocuments } from '@mingsuan/core/check';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { figure } from '@mingsuan/core/figures/index';
+import { PERFORMANCE, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
 import { publishReading, unpublish } from '@mingsuan/core/model/published';
 import { addressOf } from '@mingsuan/core/model/quantity';
+import { tablesFrom } from '@mingsuan/core/model/tables';
 import { formatAmount } from '@mingsuan/core/money';
 import {
   claimJob,
@@ -290,35 +292,19 @@ export function recheckCases(backend: () => Backend): void {
 const INDICATOR = { level1: '产出指标', level2: '质量指标', level3: '台数' };
 
 /** A budget that promises so much of a project. */
-const promised = (target: string): Disclosure =>
-  made({}, {
-    performance: [
-      {
-        title: '项目绩效目标表',
-        project: '设备更新',
-        goals: [],
-        indicators: [{ ...INDICATOR, target, origin: {} }],
-        origin: {},
-      },
-    ],
-  } as never);
+const promised = (target: string): Disclosure => {
+  const indicators = [{ ...INDICATOR, target, origin: {} }];
+  const rows = [{ title: '项目绩效目标表', project: '设备更新', indicators, origin: {} }];
+  return made({}, { tables: tablesFrom(PERFORMANCE, rows, { unit: '万元' }) });
+};
 
 /** Accounts of the same year that answer for another target. */
-const reported = (target: string): Disclosure =>
-  made({}, {
-    stage: 'final-accounts',
-    performance: [],
-    selfEvaluation: [
-      {
-        title: '项目支出绩效自评表',
-        project: '设备更新',
-        funds: [],
-        goals: [],
-        indicators: [{ ...INDICATOR, target, origin: {} }],
-        origin: {},
-      },
-    ],
-  } as never);
+const reported = (target: string): Disclosure => {
+  const indicators = [{ ...INDICATOR, target, origin: {} }];
+  const rows = [{ title: '项目支出绩效自评表', project: '设备更新', funds: [], goals: [], indicators, origin: {} }];
+  const tables = tablesFrom(SELF_EVALUATION, rows, { unit: '万元' });
+  return made({}, { stage: 'final-accounts', tables });
+};
 
 const unit = (options: { draw?: number; year?: number } = {}): Disclosure => made({ agency: 1, ...options });
 
