@@ -143,7 +143,10 @@ export function reconciledItems(execution: Execution, { budget, accounts }: Year
 /** Lines against the budget and payments of the whole year against the accounts, item by item, to the fen; what is not given is not judged. */
 export function reconcile(execution: Execution, documents: YearDocuments): readonly Difference[] {
   const items = reconciledItems(execution, documents);
-  const compare = (at: Difference['at'], of: (item: ReconciledItem) => readonly [lines: Fen, document: Fen | undefined]) =>
+  const compare = (
+    at: Difference['at'],
+    of: (item: ReconciledItem) => readonly [lines: Fen, document: Fen | undefined],
+  ) =>
     items.flatMap((item): readonly Difference[] => {
       const [lines, document] = of(item);
       return document === undefined || lines === document ? [] : [{ at, functional: item.functional, lines, document }];
