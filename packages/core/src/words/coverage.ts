@@ -32,7 +32,7 @@ const textsOf = (sections: readonly ExplanationSection[]) =>
   sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
 
 const figuresIn = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + (/\d/.test(text) ? figuresOf(plainText(text)).filter(isFigure).length : 0), 0);
+  texts.reduce((sum, text) => sum + (/\p{N}/u.test(text) ? figuresOf(plainText(text)).filter(isFigure).length : 0), 0);
 
 /** Words that stand for a figure (持平, 大于) are none. */
 const isFigure = ({ printed }: { readonly printed: Printed }): boolean =>

@@ -125,6 +125,12 @@ describe('reasons and purposes of a neighbour', () => {
     ['a reason of no item', ['公务接待费1.20万元，比上年减少0.30万元，主要原因是厉行节约。']],
     ['both', ['公务接待费1.20万元，比上年减少0.30万元，主要原因是出国团组和接待外宾减少。']],
     ['all three', ['“三公”经费3.20万元，比上年减少0.30万元，主要原因是因公出国团组减少。']],
+    [
+      'the next item’s, parted by commas only',
+      [
+        '公务接待费1.20万元，比上年减少0.30万元，主要原因是严控规模，公务用车运行费5.00万元，比上年减少0.40万元，主要原因是车辆减少。',
+      ],
+    ],
     ['its own purpose', [item(OFFICE, '城市内涝点位的排查治理'), item(HOUSING, '职工住房的货币补贴发放')]],
     [
       'what any item is for',

@@ -3,12 +3,13 @@ import type { Problem } from '@mingsuan/core/disclosure';
 
 /**
  * Counts pictures between words that cannot be had from the file. What stands before the first word is a head; on a web
- * page what stands after the last is the site's foot.
+ * page what stands after the last is the site's foot, but for pictures as large as a table.
  */
 export class Pictures {
   #began = false;
   #since = 0;
   #between = 0;
+  #large = 0;
   readonly #hasFoot: boolean;
 
   constructor(hasFoot = false) {
@@ -19,17 +20,20 @@ export class Pictures {
   text(): void {
     this.#between += this.#since;
     this.#since = 0;
+    this.#large = 0;
     this.#began = true;
   }
 
-  /** So many pictures on a line without words. */
-  stand(count: number): void {
-    if (this.#began) this.#since += count;
+  /** So many pictures on a line without words, and how many of them are stated to be as large as a table. */
+  stand(count: number, large = 0): void {
+    if (!this.#began) return;
+    this.#since += count;
+    this.#large += large;
   }
 
   /** What to tell of them; nothing where there are none. */
   problems(): Problem[] {
-    return unreadPictures(this.#between + (this.#hasFoot ? 0 : this.#since));
+    return unreadPictures(this.#between + (this.#hasFoot ? this.#large : this.#since));
   }
 }
 

@@ -37,6 +37,8 @@ export function readHtml(html: string): Layout {
   const pictures = new Pictures(true);
   /** Pictures of the line that is being read: their bytes, or undefined where they stand elsewhere. */
   let alone: (Uint8Array | undefined)[] = [];
+  /** How many of those that stand elsewhere are as large as a table. */
+  let large = 0;
   /** How many elements are open below the outermost one that is left out; 0 where none is. */
   let skipped = 0;
   let depth = 0;
@@ -45,9 +47,10 @@ export function readHtml(html: string): Layout {
     const text = line.join('');
     if (text.trim() !== '') flow.paragraph(text, !hasOwnWords);
     if (hasOwnWords) pictures.text();
-    else if (text.trim() === '') pictures.stand(alone.filter((bytes) => bytes === undefined).length);
+    else if (text.trim() === '') pictures.stand(alone.filter((bytes) => bytes === undefined).length, large);
     for (const bytes of alone) if (bytes) flow.picture(bytes);
     alone = [];
+    large = 0;
     line = [];
     endsWithSpace = false;
     hasOwnWords = false;
@@ -69,8 +72,11 @@ export function readHtml(html: string): Layout {
     sup() {
       raised += 1;
     },
-    img({ src = '' }) {
-      if (linkDepth === 0) alone.push(embedded(src));
+    img(attributes) {
+      if (linkDepth > 0) return;
+      const bytes = embedded(attributes.src ?? '');
+      alone.push(bytes);
+      if (!bytes && isLarge(attributes)) large += 1;
     },
   };
   const closers: Readonly<Record<string, () => void>> = {
@@ -137,6 +143,17 @@ export function readHtml(html: string): Layout {
   const hasTables = blocks.some(({ kind }) => kind === 'table');
   const problems = [...pictures.problems(), ...(hasTables ? [] : unreadAttachments(attachments.size))];
   return { pages: [{ number: 1, blocks }], problems, pictures: content.pictures };
+}
+
+/** Signs and buttons of a site are smaller, in pixels. */
+const TABLE_WIDTH = 400;
+const TABLE_HEIGHT = 150;
+
+/** Whether a picture is stated to be as large as a table would be. */
+function isLarge({ width, height, style = '' }: Readonly<Record<string, string>>): boolean {
+  const stated = (name: string, attribute = '') =>
+    Number.parseFloat(new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([\\d.]+)px`, 'i').exec(style)?.[1] ?? attribute);
+  return stated('width', width) >= TABLE_WIDTH && stated('height', height) >= TABLE_HEIGHT;
 }
 
 /** A picture that the page itself holds. */

@@ -51,6 +51,14 @@ describe('readHtml', () => {
     const { problems } = readHtml('<p>2024年部门预算</p><a href="P0202.pdf">附件1</a><a href="x.xlsx?d=1">附件2</a>');
     expect(problems).toEqual([{ code: 'attachments', message: expect.stringContaining('2 个附件') }]);
   });
+
+  test('at the foot of a page a picture as large as a table is told, a sign of the site is not', () => {
+    const codes = (picture: string) => readHtml(`<p>收入总表</p><p>${picture}</p>`).problems.map(({ code }) => code);
+    expect(codes('<img src=a.gif width=750 height=843>')).toEqual(['pictures']);
+    expect(codes('<img src=a.gif style="width: 750px; height:301px;">')).toEqual(['pictures']);
+    expect(codes('<img src=a.gif style="max-width:750px" height=843>')).toEqual([]);
+    expect(codes('<img src=sign.png width=80 height=80>')).toEqual([]);
+  });
 });
 
 test.each([

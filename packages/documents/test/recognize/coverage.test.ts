@@ -56,3 +56,14 @@ test('words: figures that are understood, of all; thresholds are none', () => {
 `;
   expect(coverage(REVENUE + words).words).toEqual({ figures: 2, understood: 1 });
 });
+
+test('words: full-width figures are figures as others are', () => {
+  const words = `
+第二部分 情况说明
+
+一、收支说明
+
+２０２４年收入预算１００.００万元。
+`;
+  expect(coverage(REVENUE + words).words).toEqual({ figures: 1, understood: 1 });
+});

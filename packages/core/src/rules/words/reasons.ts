@@ -9,6 +9,8 @@ import { quote, quoted, wordEvidence } from './issue.ts';
 /** From the figure to its reason no other change is told; 。 may stand between. */
 const REASON =
   /^[^。；\d]{0,20}?[。，；,（]?(?:其中：)?(?<label>增加|减少|增长|下降)?(?:的)?(?:(?:主要)?原因(?:是|为|系|在于|有)*|主要是|主要系)[：:]?(?<why>[^。；]{2,80})/;
+/** 接待费26.7万元，比上年减少: where the next item begins no reason goes on, though only commas part them. */
+const NEXT = /[，,](?=[^，,。；]*\d(?:万|亿|千)?元[，,]?(?:比|较|与)(?:上年|去年|上一年|\d{4}年))/;
 /** What a reason tells to grow or shrink must be what costs: 新能源汽车占比提高 lowers what is spent. */
 const COST =
   '(?:人员|人数|编制|经费|支出|费用|费|业务量?|数量|次数|批次|任务|标准|基数|项目|工资|预算|采购|接待|工作量|资金)';
@@ -40,7 +42,9 @@ function reasonOf({ explanation }: Disclosure, { place: { section, paragraph, en
   const [own, next] = [paragraphs[paragraph], paragraphs[paragraph + 1]];
   if (!own) return undefined;
   const rest = next && /原因(?:是|为)?[：:]\s*$/.test(own.text) ? plainText(next.text) : '';
-  return REASON.exec(`${plainText(own.text).slice(end)}${rest}`);
+  const behind = `${plainText(own.text).slice(end)}${rest}`;
+  const [ownPart = behind] = behind.split(NEXT);
+  return REASON.exec(ownPart);
 }
 
 /** The reason told for a figure, without the words that lead to it; undefined where none follows. */
