@@ -6,6 +6,7 @@ import { inYuan, otherDigits, otherMarks, unitless, unitOnce } from './amounts.t
 import type { Distortion } from './distortion.ts';
 import { blankColumns, remarks, reworded, totalLast, unmerged } from './grids.ts';
 import { partHeader, reordered, sideBySide, splitCodes, tornRows, wrapped } from './printings.ts';
+import { coarse } from './roundings.ts';
 import { broken, shuffled, titleInside, untitled } from './titles-and-pages.ts';
 
 export const DISTORTIONS: Readonly<Record<string, Distortion>> = {
@@ -29,4 +30,7 @@ export const DISTORTIONS: Readonly<Record<string, Distortion>> = {
   partHeader,
   tornRows,
   sideBySide,
+  tenths: coarse(1),
+  wholes: coarse(0),
+  bareWholes: coarse(0, false),
 };

@@ -22,8 +22,15 @@ const digitsOf = (text: string): string =>
     .replace(/\D/g, '')
     .replace(/^0+|0+$/g, '');
 
-/** How the last figure that an error rests on is told: as printed, but by its digits where the unit or the grouping is another. */
-const FIGURE: Readonly<Record<string, (text: string) => string>> = { inYuan: digitsOf, otherDigits: digitsOf };
+/** How the last figure that an error rests on is told: as printed, but by its digits where the unit or the grouping is another,
+ * and not at all where it is rounded. */
+const FIGURE: Readonly<Record<string, (text: string) => string>> = {
+  inYuan: digitsOf,
+  otherDigits: digitsOf,
+  tenths: () => '',
+  wholes: () => '',
+  bareWholes: () => '',
+};
 
 type Errors = readonly { rule: string; message: string; figure: string }[];
 

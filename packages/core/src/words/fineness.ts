@@ -1,7 +1,8 @@
 /** How finely the words of a document print their figures: where trailing zeros are trimmed, 3.4 is 3.40. */
 import { precisionOf } from '../figures/precision.ts';
 import { groupBy } from '../group-by.ts';
-import { printingStep } from '../money.ts';
+import { derived } from '../memo.ts';
+import { type Fen, printingStep } from '../money.ts';
 import type { Printed } from './figures.ts';
 import type { Mention } from './mention.ts';
 
@@ -23,6 +24,19 @@ export function asFineAsOthers(mentions: readonly Mention[]): readonly Mention[]
     return decimals === 0 ? mention : { ...mention, printed: finer(mention.printed, decimals) };
   });
 }
+
+/** The finest that explanations usually print, 0.01 万元 in fen: a shorter figure among such ones stands for one with zeros. */
+export const USUAL_STEP: Fen = 10_000;
+
+/**
+ * The last digit that a document's words usually print of an amount, in fen: 0.01 万元, but where enough amounts are told and hardly
+ * any has decimals, the words are rounded to 0.1 or whole 万元, and their sums miss by that much without anybody's mistake.
+ */
+export const usualStepOf = derived((mentions: readonly Mention[]): Fen => {
+  const texts = mentions.filter((each) => unitOf(each) === '万元').flatMap((each) => textOf(each) ?? []);
+  const told = texts.filter((text) => /[1-9]/.test(text));
+  return told.length < ENOUGH ? USUAL_STEP : Math.max(USUAL_STEP, printingStep('万元', precisionOf(told).usual));
+});
 
 const unitOf = ({ printed }: Mention): string =>
   printed.kind === 'amount' || printed.kind === 'percent' ? printed.unit : '';

@@ -153,9 +153,13 @@ function listIn(
   return { list: items, extent: extentOf(opening) };
 }
 
+/** Whether a place stands within brackets; one that closes nothing, as a slip leaves it, counts for none. */
 function isBracketed(text: string, from: number, at: number): boolean {
-  const between = text.slice(from, at);
-  return between.split('（').length > between.split('）').length;
+  let open = 0;
+  for (const character of text.slice(from, at))
+    if (character === '（') open += 1;
+    else if (character === '）') open = Math.max(0, open - 1);
+  return open > 0;
 }
 
 /**

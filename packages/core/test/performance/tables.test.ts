@@ -29,6 +29,7 @@ describe('target-cost', () => {
     ['above the funds', [cost('≤21万元')], funds('20.00'), ['warning']],
     ['万 and 元 are the same money', [cost('≤200000元')], funds('20.00'), []],
     ['equal', [cost('≤20 万')], funds('20.00'), []],
+    ['within what the table is rounded by', [cost('≤20.004万元')], funds('20.00'), []],
     ['below', [cost('≤15万元')], funds('20.00'), []],
     ['far below', [cost('≤2万元')], funds('20.00'), ['notice']],
     ['a price per piece', [cost('≤21万元', '单位成本')], funds('20.00'), []],

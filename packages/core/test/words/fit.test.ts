@@ -15,3 +15,9 @@ it.each<[what: string, words: number, wordStep: number, table: number, tableStep
   ['a short figure stands for one with zeros', wan(12), wan(1), wan(12.4), wan(0.01), 'rounded'],
   ['亿元 to two decimals is rounded on purpose', wan(12_300), wan(100), wan(12_349), wan(0.01), 'equal'],
 ])('%s', (_, words, wordStep, table, tableStep, fit) => expect(fitOf(words, wordStep, table, tableStep)).toBe(fit));
+
+it('words that are rounded throughout are as far off as that', () => {
+  expect(fitOf(wan(12), wan(1), wan(12.4), wan(0.01), wan(1))).toBe('equal');
+  expect(fitOf(wan(12), wan(1), wan(12.6), wan(0.01), wan(1))).toBe('rounded');
+  expect(fitOf(wan(12), wan(1), wan(13.6), wan(0.01), wan(1))).toBe('differs');
+});

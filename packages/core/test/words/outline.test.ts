@@ -26,6 +26,12 @@ describe('outlinesOf', () => {
     expect(root?.children[2]?.children.map(({ head }) => head?.label)).toEqual(['档案管理', '培训']);
   });
 
+  it('a bracket that closes nothing opens none: what follows in brackets stays an aside', () => {
+    const text =
+      '“三公”经费44.90万元，其中：出国费24.00万元，持平，无增减变化）；用车12.60万元（购置费0万元；运行费12.60万元）。';
+    expect(outlinesOf(saying(text))[0]?.list.map(({ label }) => label)).toEqual(['出国费', '用车']);
+  });
+
   it.each([
     ['a comparison is no list', '甲中心预算60.00万元，其中比上年增加30.00万元、减少10.00万元。'],
     ['amounts in brackets are asides', '甲中心预算60.00万元，包括设备30.00万元（含尾款10.00万元）。'],

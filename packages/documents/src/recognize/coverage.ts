@@ -19,7 +19,7 @@ import { unspaced } from '@mingsuan/core/text/fold';
 import { wordsCoverage } from '@mingsuan/core/words/coverage';
 import type { Layout, Table, TableCell } from '../layout.ts';
 import type { LogicalTable } from './logical-table.ts';
-import { isAmountText } from './shape/cells.ts';
+import { cellKind, isAmountText } from './shape/cells.ts';
 import { gridFields } from './shape/roles.ts';
 
 /** Problems that say that something printed was not read. Those of tables are counted by their amounts. */
@@ -55,14 +55,16 @@ export function documentCoverage(
     if (read.has(key)) return 'read';
     return generic.has(key) || (owner && !owner.form && kept.has(owner.origin)) ? 'generic' : 'unread';
   };
-  const perTable = eachTable(layout, tables).flatMap(({ owner, near, origin, cells }): TableCoverage[] => {
-    const amounts = cells.map((cell) => TALLY[stateIn(cell, owner)]).reduce(addTallies, NONE);
-    if (cells.length === 0 && !owner?.form && !(owner && kept.has(owner.origin))) return [];
-    const title = unspaced(owner?.title || near).slice(0, LONGEST_TITLE);
-    return [
-      { title, ...placeOf(origin), state: cells.length > 0 || owner?.form ? stateOf(amounts) : 'generic', amounts },
-    ];
-  });
+  const perTable = eachTable(layout, tables, amountCellIn(known)).flatMap(
+    ({ owner, near, origin, cells }): TableCoverage[] => {
+      const amounts = cells.map((cell) => TALLY[stateIn(cell, owner)]).reduce(addTallies, NONE);
+      if (cells.length === 0 && !owner?.form && !(owner && kept.has(owner.origin))) return [];
+      const title = unspaced(owner?.title || near).slice(0, LONGEST_TITLE);
+      return [
+        { title, ...placeOf(origin), state: cells.length > 0 || owner?.form ? stateOf(amounts) : 'generic', amounts },
+      ];
+    },
+  );
   const paragraphs = layout.pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
   );
@@ -86,8 +88,39 @@ interface PrintedTable {
   readonly cells: TableCell[];
 }
 
+/** In a document whose money is printed as bare whole numbers, what no table tells and is at least this is one too: no number of a line or row. */
+const LEAST_BARE = 100;
+
+/**
+ * Tells cells with amounts. Whole numbers without separators may be codes, years or counts: they are amounts where they were read as
+ * money, and where most of the money of the document is printed so, in tables that nobody knows wherever they are large.
+ */
+function amountCellIn(reading: unknown): (cell: TableCell, owner: LogicalTable | undefined) => boolean {
+  const bare = new Set<string>();
+  let others = 0;
+  eachFigure(reading, (text, origin) => {
+    if (/^[-−]?\d+$/.test(text)) bare.add(placeKey(text, origin));
+    else if (/\d/.test(text)) others += 1;
+  });
+  const isUsual = bare.size > others;
+  return (cell, owner) =>
+    isAmountText(cell.text) ||
+    (bare.size > 0 &&
+      cellKind(cell) !== 'blank' &&
+      /^\s*[-−]?\d+\s*$/.test(cell.text) &&
+      (bare.has(placeKey(cell.text, cell.origin)) ||
+        (isUsual &&
+          !owner?.form &&
+          cellKind(cell) === 'integer' &&
+          Math.abs(Number(cell.text.replace('−', '-'))) >= LEAST_BARE)));
+}
+
 /** The tables of a layout in their order: grids that recognition joined are one, a grid that it cut is several. */
-function eachTable(layout: Layout, tables: readonly LogicalTable[]): PrintedTable[] {
+function eachTable(
+  layout: Layout,
+  tables: readonly LogicalTable[],
+  isAmountCell: (cell: TableCell, owner: LogicalTable | undefined) => boolean,
+): PrintedTable[] {
   const owners = ownersOf(tables);
   const found = new Map<LogicalTable | Table, PrintedTable>();
   for (const page of layout.pages) {
@@ -101,7 +134,7 @@ function eachTable(layout: Layout, tables: readonly LogicalTable[]): PrintedTabl
       for (const cell of block.rows.flat()) {
         const owner = owners.get(cell.origin);
         whole = owner ?? whole;
-        const isAmount = !cell.covered && isAmountText(cell.text);
+        const isAmount = !cell.covered && isAmountCell(cell, owner ?? whole);
         if (!owner && !isAmount) continue;
         const key = owner ?? whole ?? block;
         const known = found.get(key) ?? { owner: owner ?? whole, near, origin: block.origin, cells: [] };
@@ -178,6 +211,14 @@ function collectWords(value: unknown, into: Map<string, Set<string>>): void {
       for (const [number] of each.matchAll(/\d[\d,，]*(?:[.．]\d+)?/g)) numbers.add(number);
     } else collectWords(each, into);
   }
+}
+
+/** Every amount of money that a reading holds, as printed, with its place. */
+function eachFigure(value: unknown, tell: (text: string, origin: Origin) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { fen, text, origin } = value as { fen?: unknown; text?: unknown; origin?: Origin };
+  if (typeof fen === 'number' && typeof text === 'string' && origin) tell(text.trim(), origin);
+  for (const each of Object.values(value)) eachFigure(each, tell);
 }
 
 /** Everything that has a text and a place, wherever it stands in a reading. */

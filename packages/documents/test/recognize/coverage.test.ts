@@ -67,3 +67,11 @@ test('words: full-width figures are figures as others are', () => {
 `;
   expect(coverage(REVENUE + words).words).toEqual({ figures: 1, understood: 1 });
 });
+
+test('whole numbers without separators are amounts where they were read as money', () => {
+  const bare = REVENUE.replaceAll('100.00', '1531');
+  expect(coverage(bare).amounts).toEqual({ printed: 4, read: 4, generic: 0, unread: 0 });
+  // 序号 and years are none; large ones in a table that nobody knows are.
+  const other = UNKNOWN.replace('1.50\t2.50', '3\t2500');
+  expect(coverage(bare + other).amounts).toMatchObject({ printed: 5, read: 4 });
+});

@@ -1,15 +1,19 @@
 /** What a project may cost: its funds in the procurement table, and project lists in words (“办公设备购置（中心）211万元；…”). */
 
 import type { Disclosure, Origin } from '../../disclosure.ts';
+import { stepOf } from '../../figures/precision.ts';
 import { PROCUREMENT } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import { type Fen, parseAmount } from '../../money.ts';
 import { foldWidth, unquoted } from '../../text/fold.ts';
+import { USUAL_STEP } from '../../words/fineness.ts';
 
 export interface ProjectBudget {
   readonly source: 'words' | 'procurement' | 'goal';
   readonly name: string;
   readonly fen: Fen;
+  /** Fen of the last digit that its table, or the words, print. */
+  readonly step: Fen;
   readonly text: string;
   readonly origin: Origin;
 }
@@ -24,13 +28,14 @@ export function projectKey(name: string): string {
 const LISTED = /^(.{2,40}?)(\d[\d,]*(?:\.\d+)?)(万元|元|亿元)$/;
 const LIST_PARAGRAPH = /项目支出.{0,40}?(?:主要为|主要是|包括|其中|具体为|分别为|主要用于)[:：]?/;
 
-/** Every amount that the disclosure gives a project by name. */
-export function projectBudgets(disclosure: Disclosure): readonly ProjectBudget[] {
-  return [...fromProcurement(disclosure), ...fromWords(disclosure)];
+/** Every amount that the disclosure gives a project by name; `wordsStep`: fen of the last digit that its words usually print. */
+export function projectBudgets(disclosure: Disclosure, wordsStep = USUAL_STEP): readonly ProjectBudget[] {
+  return [...fromProcurement(disclosure), ...fromWords(disclosure, wordsStep)];
 }
 
 function fromProcurement(disclosure: Disclosure): ProjectBudget[] {
   const procurement = rowsOf(disclosure, PROCUREMENT);
+  const step = stepOf(disclosure, PROCUREMENT.id);
   const seen = new Set<string>();
   let owner = '';
   return procurement.flatMap((row): ProjectBudget[] => {
@@ -40,11 +45,11 @@ function fromProcurement(disclosure: Disclosure): ProjectBudget[] {
     const id = `${owner}\u0000${projectKey(row.project)}\u0000${fen}`;
     if (seen.has(id)) return [];
     seen.add(id);
-    return [{ source: 'procurement', name: row.project, fen, text, origin }];
+    return [{ source: 'procurement', name: row.project, fen, step, text, origin }];
   });
 }
 
-function fromWords({ explanation }: Disclosure): ProjectBudget[] {
+function fromWords({ explanation }: Disclosure, step: Fen): ProjectBudget[] {
   return explanation.flatMap((section) =>
     section.paragraphs.flatMap(({ text, origin }) => {
       const plain = foldWidth(text);
@@ -55,7 +60,7 @@ function fromWords({ explanation }: Disclosure): ProjectBudget[] {
         const match = LISTED.exec(each);
         if (!match || /增加|减少|支出$/.test(match[1]!)) return [];
         const amount = parseAmount(match[2]!, match[3] as '万元' | '元' | '亿元');
-        return amount ? [{ source: 'words', name: match[1]!, fen: amount.fen, text: each, origin }] : [];
+        return amount ? [{ source: 'words', name: match[1]!, fen: amount.fen, step, text: each, origin }] : [];
       });
     }),
   );

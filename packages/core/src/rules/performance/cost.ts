@@ -9,6 +9,7 @@ import { rowsOf } from '../../model/tables.ts';
 import { type Fen, formatAmount, parseAmount } from '../../money.ts';
 import { direction, parseTarget, printDecimal } from '../../performance/target.ts';
 import { unspaced } from '../../text/fold.ts';
+import { usualStepOf } from '../../words/fineness.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -26,8 +27,8 @@ export const TARGET_COST: ReadRule = {
   sure: '确定',
   check:
     '成本指标的金额 <= 该项目的预算（政府采购预算表的项目预算资金、说明所列各项目金额）；单价、定额不比较。不足预算五分之一的只提示（notice）。',
-  run: ({ disclosure }) => {
-    const budgets = projectBudgets(disclosure);
+  run: ({ disclosure, mentions }) => {
+    const budgets = projectBudgets(disclosure, usualStepOf(mentions));
     const byProject = groupBy(
       rowsOf(disclosure, PERFORMANCE).filter(({ project }) => project !== undefined),
       ({ project }) => projectKey(project!),
@@ -82,7 +83,7 @@ function exceeding(
     const limits = sources.map((source) => source[i]!);
     const least = limits.toSorted((a, b) => a.fen - b.fen)[0]!;
     if (tables.length === 1 && cost.fen * FAR < least.fen) return [farBelow(disclosure, cost, least)];
-    if (limits.some((limit) => cost.fen <= limit.fen)) return [];
+    if (limits.some(({ fen, step }) => (cost.fen - fen) * 2 <= step)) return [];
     return [costFinding(disclosure, cost, limits.toSorted((a, b) => b.fen - a.fen)[0]!)];
   });
 }

@@ -1,5 +1,6 @@
 /** What the text of a project asks for, beside what the project gets. */
 import type { Disclosure } from '../../disclosure.ts';
+import { stepOf } from '../../figures/precision.ts';
 import type { Finding } from '../../finding.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { type Fen, formatAmount } from '../../money.ts';
@@ -45,7 +46,7 @@ function otherAmounts(disclosure: Disclosure): readonly Finding[] {
     if (found.length !== 1 || figure!.printed.kind !== 'amount') return [];
     const { fen, step } = figure!.printed;
     const isRight = [told.sum, ...told.amounts.map((amount) => amount.fen)].some(
-      (own) => Math.abs(own - fen) * 2 <= step + ROUNDING,
+      (own) => Math.abs(own - fen) * 2 <= step + Math.max(ROUNDING, stepOf(disclosure, told.form)),
     );
     const clause = /[^，。；]*$/.exec(text.slice(0, figure!.end))![0];
     return [{ told, fen, clause, isRight }];

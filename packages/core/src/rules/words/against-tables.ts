@@ -5,22 +5,23 @@ import { groupsBy } from '../../group-by.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
+import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { isCurrent, paragraphsOf, type Told } from './facts.ts';
 import { cellEvidence, gapText, type Issue, quoted, wan, wordEvidence } from './issue.ts';
 
-/** The finest that explanations usually print, 0.01 万元: a shorter figure stands for one with zeros. */
-const USUAL_STEP: Fen = 10_000;
-
 type Fit = 'equal' | 'rounded' | 'differs';
 
-/** `rounded`: explained by the decimals printed, though the words usually print more, or by a last digit cut off. */
-export function fitOf(words: Fen, wordStep: Fen, table: Fen, tableStep: Fen): Fit {
+/**
+ * `rounded`: explained by the decimals printed, though the words usually print more, or by a last digit cut off.
+ * @param usual the last digit that the words usually print, in fen
+ */
+export function fitOf(words: Fen, wordStep: Fen, table: Fen, tableStep: Fen, usual = USUAL_STEP): Fit {
   const off = Math.abs(words - table);
-  if (off * 2 <= Math.min(wordStep, USUAL_STEP) + tableStep) return 'equal';
+  if (off * 2 <= Math.min(wordStep, usual) + tableStep) return 'equal';
   if (wordStep >= 100_000_000 && off * 2 <= wordStep) return 'equal';
-  return off < wordStep || (off === wordStep && wordStep <= USUAL_STEP) ? 'rounded' : 'differs';
+  return off < wordStep || (off === wordStep && wordStep <= usual) ? 'rounded' : 'differs';
 }
 
 interface Wrong {
@@ -45,7 +46,10 @@ export function compareWithTables(told: Told): Comparison {
   const compared = groupsBy(levels, (m) => `${m.quantity} ${m.aspect}`).map((same) => {
     const first = same[0]!;
     const figures = figuresFor(told, first);
-    return figures.length > 0 ? againstFigures(same, figures) : { ...NOTHING, wrong: againstEachOther(same) };
+    const usual = usualStepOf(told.mentions);
+    return figures.length > 0
+      ? againstFigures(same, figures, usual)
+      : { ...NOTHING, wrong: againstEachOther(same, usual) };
   });
   const operating = agencyOperating(told, levels);
   const wrong = groupsBy(
@@ -82,7 +86,7 @@ function agencyOperating(told: Told, levels: readonly Mention[]): Comparison {
   const nothing = { proposals: [], confirmed: new Set<Mention>() };
   if (!mention || state !== 'printed' || figuresFor(told, mention).length > 0) return nothing;
   const actual = fenOf(mention)!;
-  if (fitOf(actual, stepOf(mention), figure.fen, figure.step) !== 'differs')
+  if (fitOf(actual, stepOf(mention), figure.fen, figure.step, usualStepOf(told.mentions)) !== 'differs')
     return { ...nothing, confirmed: new Set([mention]) };
   const slip = slipLikelihood(formatAmount(actual, '万元'), formatAmount(figure.fen, '万元')) > 0;
   if (!slip && actual < figure.fen) return nothing;
@@ -92,10 +96,10 @@ function agencyOperating(told: Told, levels: readonly Mention[]): Comparison {
   return { ...nothing, proposals: [{ issue: { ...issue, severity }, blames: [mention], unless: [mention] }] };
 }
 
-function againstFigures(same: readonly Mention[], figures: readonly Figure[]): Judged {
+function againstFigures(same: readonly Mention[], figures: readonly Figure[], usual: Fen): Judged {
   const judged = same.map((mention) => {
     const actual = fenOf(mention)!;
-    const fits = figures.map((figure) => fitOf(actual, stepOf(mention), figure.fen, figure.step));
+    const fits = figures.map((figure) => fitOf(actual, stepOf(mention), figure.fen, figure.step, usual));
     const fit: Fit = fits.includes('equal') ? 'equal' : fits.includes('rounded') ? 'rounded' : 'differs';
     return { mention, actual, fit };
   });
@@ -119,7 +123,7 @@ function asTold({ printed }: Mention, fen: Fen): string {
 }
 
 /** Where no table has the figure: two different ones in one paragraph, or one against several in the document. */
-function againstEachOther(same: readonly Mention[]): readonly Wrong[] {
+function againstEachOther(same: readonly Mention[], usual: Fen): readonly Wrong[] {
   const [first] = same;
   if (!first || same.length < 2 || thingOf(first.quantity) === 'project') return [];
   const wrong: Wrong[] = [];
@@ -127,7 +131,7 @@ function againstEachOther(same: readonly Mention[]): readonly Wrong[] {
     for (const mention of others) {
       if (!repeatable(twin!, mention)) continue;
       const actual = fenOf(mention)!;
-      if (fitOf(actual, stepOf(mention), fenOf(twin!)!, stepOf(twin!)) !== 'differs') continue;
+      if (fitOf(actual, stepOf(mention), fenOf(twin!)!, stepOf(twin!), usual) !== 'differs') continue;
       wrong.push({ mention, actual, figure: undefined, twin });
     }
   }

@@ -6,6 +6,7 @@
 import { groupBy } from '../../group-by.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
+import { usualStepOf } from '../../words/fineness.ts';
 import { type Listing, listingsOf } from '../../words/listings.ts';
 import type { At, OutlineAmount } from '../../words/outline.ts';
 import type { Candidate } from './candidate.ts';
@@ -29,19 +30,23 @@ export function checkOutline({
   const listings = listingsOf(disclosure).filter(({ head, parts }) => [head, ...parts].every(isWhole));
   const kinds = [...groupBy(listings, ({ kind }) => kind).values()];
   const mentioned = new Map(mentions.map((mention) => [placeOf(mention.place), mention]));
+  const usual = usualStepOf(mentions);
   const again = restated(listings);
   const twice = new Set(again.flatMap(({ above, below }) => [above, below]));
   const sums = kinds.flatMap((same) => {
-    const wrong = same.filter((listing) => !holds(listing));
+    const wrong = same.filter((listing) => !holds(listing, usual));
     const right = same.length - wrong.length;
     const isUsual = right >= ENOUGH && right >= RATIO * wrong.length;
     const isLikely = right >= Math.max(1, wrong.length);
     return wrong
       .filter(({ parts }) => !parts.some((part) => twice.has(part)))
-      .filter((listing) => isUsual || (isLikely && isSlip(listing)))
+      .filter((listing) => isUsual || (isLikely && isSlip(listing, usual)))
       .map((listing) => ({ issue: issueOf(listing), of: [listing.head, ...listing.parts] }));
   });
-  const told = [...again.map((each) => ({ issue: restatedOtherwise(each), of: [each.above, each.below] })), ...sums];
+  const told = [
+    ...again.map((each) => ({ issue: restatedOtherwise(each, usual), of: [each.above, each.below] })),
+    ...sums,
+  ];
   return told.map(({ issue, of }): Candidate => {
     const blames = of.flatMap(({ at }) => mentioned.get(placeOf(at)) ?? []);
     return { issue, blames, unless: blames };
@@ -76,8 +81,8 @@ const labelKey = (label: string): string => label.replace(/的|支出|经费|预
 
 const isSame = (a: OutlineAmount, b: OutlineAmount): boolean => Math.abs(a.fen - b.fen) * 2 <= a.step + b.step;
 
-function restatedOtherwise({ listings, above, below }: Restated): Issue {
-  const [whole, ...more] = listings.filter(holds);
+function restatedOtherwise({ listings, above, below }: Restated, usual: Fen): Issue {
+  const [whole, ...more] = listings.filter((listing) => holds(listing, usual));
   const right = whole && more.length === 0 && [above, below].find((part) => whole.parts.includes(part));
   return {
     rule: 'words-repeat',
@@ -94,27 +99,29 @@ function restatedOtherwise({ listings, above, below }: Restated): Issue {
 
 const sumOf = (parts: readonly OutlineAmount[]): Fen => parts.reduce((sum, { fen }) => sum + fen, 0);
 
-function holds({ head, parts, extent, beside }: Listing): boolean {
+function holds({ head, parts, extent, beside }: Listing, usual: Fen): boolean {
   const gap = head.fen - sumOf(parts);
   if (extent === 'some' && gap > 0) return true;
-  const slack = parts.reduce((sum, part) => sum + stepOf(part), stepOf(head));
+  const slack = parts.reduce((sum, part) => sum + stepOf(part, usual), stepOf(head, usual));
   return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
 }
 
-/** Words print 0.01 万元: 120万元 among figures with decimals stands for 120.00. */
-const USUAL_STEP: Fen = 10_000;
-const stepOf = ({ step }: OutlineAmount): Fen => (step === WHOLE_WAN ? USUAL_STEP : step);
+/** 120万元 among figures with decimals stands for 120.00. */
+const stepOf = ({ step }: OutlineAmount, usual: Fen): Fen => (step === WHOLE_WAN ? usual : step);
 const WHOLE_WAN: Fen = 1_000_000;
 
 /** The most steps of rounding that are tried on either side of a gap. */
 const MOST_ROUNDED = 3;
 
 /** Whether one figure mistyped once explains that the listing does not add up, within what its figures are rounded by. */
-function isSlip({ head, parts }: Listing): boolean {
+function isSlip({ head, parts }: Listing, usual: Fen): boolean {
   const gap = head.fen - sumOf(parts);
-  const steps = parts.map(stepOf);
+  const steps = parts.map((part) => stepOf(part, usual));
   const rounded = Math.min(MOST_ROUNDED, Math.floor((steps.length + 1) / 2));
-  const offs = Array.from({ length: 2 * rounded + 1 }, (_, i) => (i - rounded) * Math.max(stepOf(head), ...steps));
+  const offs = Array.from(
+    { length: 2 * rounded + 1 },
+    (_, i) => (i - rounded) * Math.max(stepOf(head, usual), ...steps),
+  );
   return offs.some((off) =>
     [[head.fen, head.fen - gap - off] as const, ...parts.map(({ fen }) => [fen, fen + gap + off] as const)].some(
       ([printed, meant]) => typingError(formatAmount(printed, '万元'), formatAmount(meant, '万元')) !== undefined,

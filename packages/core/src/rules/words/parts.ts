@@ -3,6 +3,7 @@ import { itemOf, listed, partNamed, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
 import { figuresOf } from '../../words/figures.ts';
+import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf, sectionsOf } from './facts.ts';
@@ -39,7 +40,7 @@ function balanced(facts: Facts): readonly Candidate[] {
   });
   if (totals.some((m) => facts.confirmed.has(m))) return [];
   const [first] = totals;
-  const other = totals.find((m) => Math.abs(fenOf(m)! - fenOf(first!)!) > 10_000);
+  const other = totals.find((m) => Math.abs(fenOf(m)! - fenOf(first!)!) > usualStepOf(facts.mentions));
   if (!first || !other) return [];
   return [
     {
@@ -66,12 +67,13 @@ function itemBudgets(facts: Facts, section: readonly Mention[]): readonly Candid
   const find = (aspect: Mention['aspect'], quantity: string) => first.get(`${aspect} ${quantity}`);
   const items = [...new Set(section.map(({ quantity }) => quantity).filter((quantity) => isItem(quantity)))];
   const whole = find('initial', WHOLE);
-  const accounts = section.filter((m) => m.aspect === 'level' && m.quantity === WHOLE).map(termOf);
+  const step = usualStepOf(facts.mentions);
+  const accounts = section.filter((m) => m.aspect === 'level' && m.quantity === WHOLE).map((m) => termOf(m, step));
   const levels = items.map((item) => find('level', item));
   const initials = items.map((item) => find('initial', item)).filter((m) => m !== undefined);
   if (!whole || items.length < 2 || initials.length !== items.length || levels.some((m) => !m)) return [];
-  const spent = levels.reduce((sum, m) => sum + termOf(m!)!.value, 0);
-  const slack = (items.length + 1) * 10_000;
+  const spent = levels.reduce((sum, m) => sum + termOf(m!, step)!.value, 0);
+  const slack = (items.length + 1) * step;
   if (!accounts.some((term) => term && Math.abs(term.value - spent) * 2 <= slack)) return [];
   return compare(facts, whole, initials, 'warning');
 }
@@ -152,7 +154,7 @@ function usesOf({ whole, required }: Partition, told: readonly Mention[]): reado
 
 /** Whether the changes of the parts leave 持平 no room: by 1 万元 or more. */
 const movesMuch = (parts: readonly Mention[]) =>
-  Math.abs(parts.reduce((sum, part) => sum + (termOf(part)?.value ?? 0), 0)) >= 1_000_000;
+  Math.abs(parts.reduce((sum, part) => sum + (termOf(part, USUAL_STEP)?.value ?? 0), 0)) >= 1_000_000;
 
 function compare(
   facts: Facts,
@@ -160,8 +162,9 @@ function compare(
   parts: readonly Mention[],
   severity: Partition['severity'],
 ): readonly Candidate[] {
-  const terms = parts.map(termOf);
-  const total = termOf(whole);
+  const step = usualStepOf(facts.mentions);
+  const terms = parts.map((part) => termOf(part, step));
+  const total = termOf(whole, step);
   if (!total || terms.some((term) => !term)) return [];
   const all = [whole, ...parts];
   if (all.some(({ place }) => facts.incomplete.has(`${place.section}.${place.paragraph}`))) return [];
@@ -172,7 +175,7 @@ function compare(
   if (whole.printed.kind === 'amount' && isToldApart(facts, all, total.value - sum, slack)) return [];
   const money = whole.printed.kind !== 'count';
   const said = (value: number) => (money ? wan(value as Fen) : String(value));
-  const addends = parts.map((m) => said(termOf(m)!.value)).join(' + ');
+  const addends = terms.map((term) => said(term!.value)).join(' + ');
   return [
     {
       issue: {
@@ -209,13 +212,14 @@ function isToldApart({ disclosure }: Facts, all: readonly Mention[], gap: number
     );
 }
 
-function termOf(mention: Mention): Term | undefined {
+/** `usual`: the last digit that the document's words print; what is told coarser among them stands for one with zeros. */
+function termOf(mention: Mention, usual: Fen): Term | undefined {
   const { printed, aspect } = mention;
-  if (printed.kind === 'flat') return { mention, value: 0, step: 10_000 };
+  if (printed.kind === 'flat') return { mention, value: 0, step: usual };
   if (printed.kind === 'count') return { mention, value: printed.value, step: 0 };
   const value = aspect === 'change' ? changeOf(mention) : fenOf(mention);
   return printed.kind === 'amount' && value !== undefined
-    ? { mention, value, step: Math.min(printed.step, 10_000) }
+    ? { mention, value, step: printed.unit === '亿元' ? printed.step : Math.min(printed.step, usual) }
     : undefined;
 }
 

@@ -6,6 +6,7 @@ import { type Fen, formatAmount } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { plainText } from '../../text/fold.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
+import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { type Facts, isCurrent } from './facts.ts';
@@ -34,8 +35,8 @@ function appropriated({ disclosure, mentions }: Facts): readonly Candidate[] {
     if (part.quantity !== APPROPRIATED || whole?.quantity !== FUNDS) return [];
     const [told, amount] = [fenOf(whole), fenOf(part)];
     if (told === undefined || amount === undefined || printed.length === 0 || fen > all.fen) return [];
-    const slack = (FUND_IDS.length + 1) * WORDS_STEP;
-    if (Math.abs(told - all.fen) > WORDS_STEP || Math.abs(amount - fen) <= slack) return [];
+    const slack = (FUND_IDS.length + 1) * USUAL_STEP;
+    if (Math.abs(told - all.fen) > USUAL_STEP || Math.abs(amount - fen) <= slack) return [];
     return [
       {
         issue: {
@@ -61,7 +62,7 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
   if (state !== 'printed') return [];
   // The words add up projects each printed to 0.01 万元, as many as the table has rows or so.
   const rows = disclosure.statements.find(({ form }) => form === 'expenditure')?.rows.length ?? 0;
-  const slack = (rows + 1) * 5_000;
+  const slack = ((rows + 1) * usualStepOf(mentions)) / 2;
   return mentions.flatMap((mention): readonly Candidate[] => {
     if (mention.quantity !== 'performance[funds]' || mention.aspect !== 'level' || !isCurrent(facts, mention))
       return [];
@@ -93,9 +94,6 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
   });
 }
 
-/** Words print 0.01 万元. */
-const WORDS_STEP: Fen = 10_000;
-
 /** What 全部 may be of: all projects, those of the general public budget, or everything that is paid. */
 const ALL: readonly string[] = [
   'expenditure[total].project',
@@ -110,8 +108,8 @@ function allMeantBy(fen: Fen, disclosure: Facts['disclosure']): Figure | undefin
     const { state, figure: all } = figure(disclosure, addressOf(quantity));
     return state === 'printed' ? [all] : [];
   });
-  const isAny = printed.some((all) => Math.abs(all.fen - fen) <= WORDS_STEP);
-  return isAny ? undefined : printed.find((all) => isSlipOf(fen, Math.round(all.fen / WORDS_STEP) * WORDS_STEP));
+  const isAny = printed.some((all) => Math.abs(all.fen - fen) <= USUAL_STEP);
+  return isAny ? undefined : printed.find((all) => isSlipOf(fen, Math.round(all.fen / USUAL_STEP) * USUAL_STEP));
 }
 
 /** 拟对…项目开展重点绩效评价，涉及预算资金…: what is evaluated may be spent by others. */

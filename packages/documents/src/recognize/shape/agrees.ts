@@ -17,7 +17,7 @@ const FEWEST = 3;
 /** False where cells prove that the table is another one than its form. */
 export function agreesWith(form: FormDefinition, pieces: readonly TablePiece[]): boolean {
   const rows = pieces.flatMap((piece) => piece.rows);
-  const coded = rows.flatMap((row) => codedRow(row) ?? []);
+  const coded = pieces.flatMap((piece) => piece.rows.flatMap((row) => codedRow(row, piece) ?? []));
   const of = (kind: CodeKind) => coded.filter((kinds) => kinds.has(kind)).length;
   switch (form.rows) {
     case 'function':
@@ -66,8 +66,14 @@ function hasFreeNames({ fields }: TableKind, pieces: readonly TablePiece[]): boo
 const codedInLevels = (rows: readonly (readonly TableCell[])[]): number =>
   rows.filter((row) => row.slice(0, 4).filter((cell) => /^\d{2}$/.test(squeeze(cell.text))).length > 1).length;
 
-function codedRow(row: readonly TableCell[]): ReadonlySet<CodeKind> | undefined {
-  const kinds = new Set(row.flatMap((cell) => codeIn(cell.text)?.kind ?? []));
+const isFigureOnly = (cell: TableCell | undefined): boolean =>
+  cell !== undefined && (cellKind(cell) === 'amount' || (cellKind(cell) === 'integer' && /\d{3}/.test(cell.text)));
+
+/** The classifications that a row's codes are of; three digits in a column of figures (205 between 1,531 and 48) are one of them. */
+function codedRow(row: readonly TableCell[], { roles, rows }: TablePiece): ReadonlySet<CodeKind> | undefined {
+  const isFigure = ({ text }: TableCell, c: number) =>
+    /^\s*\d{3}\s*$/.test(text) && roles[c]?.kind === 'value' && rows.some((other) => isFigureOnly(other[c]));
+  const kinds = new Set(row.flatMap((cell, c) => (isFigure(cell, c) ? [] : (codeIn(cell.text)?.kind ?? []))));
   return kinds.size > 0 ? kinds : undefined;
 }
 
