@@ -20,8 +20,8 @@ export const BY_HAND: readonly HandBroken[] = [
   {
     without: 'the tolerance of words against tables is doubled',
     file: 'packages/core/src/rules/words/against-tables.ts',
-    from: 'if (off * 2 <= Math.min(wordStep, USUAL_STEP) + tableStep)',
-    to: 'if (off <= Math.min(wordStep, USUAL_STEP) + tableStep)',
+    from: 'if (off * 2 <= Math.min(wordStep, usual) + tableStep)',
+    to: 'if (off <= Math.min(wordStep, usual) + tableStep)',
     tests: ['packages/core/test/words/fit.test.ts'],
   },
   {
