@@ -12,6 +12,7 @@ import type {
   link,
   person,
   sessions,
+  tokens,
   unit,
   verdict,
 } from './modules/accounts/contract.ts';
@@ -126,6 +127,7 @@ export type Change = Model<typeof change>;
 
 export type Account = Model<typeof account>;
 export type Sessions = Model<typeof sessions>;
+export type AccessTokens = Model<typeof tokens>;
 export type Person = Model<typeof person>;
 export type OneTimeLink = Model<typeof link>;
 export type OfficeUnit = Model<typeof unit>;

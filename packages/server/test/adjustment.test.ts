@@ -17,10 +17,13 @@ import {
   type UnitKind,
   verifyAudit,
   type Worker,
+  type WorkItem,
 } from '@mingsuan/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import type { Visit } from '../src/modules/accounts/service.ts';
+import type { Compiled } from '../src/modules/work/compiled.ts';
+import { foreignTo } from '../src/modules/work/facts.ts';
 import { work } from '../src/modules/work/service.ts';
 import { type Fixture, openFixture, testConfig, testEngine } from './fixture.ts';
 
@@ -172,8 +175,8 @@ test('a transfer goes line by line through review to a version upon the approved
   const more = moved(100, 100);
   await save('budget', third, {
     ...more,
-    basic: more.basic.map((line, i) => (i === 0 ? { ...line, fen: line.fen + 300 } : line)),
-    revenue: more.revenue.map((line, i) => (i === 0 ? { ...line, fen: line.fen + 300 } : line)),
+    basic: more.basic.map((line, i) => (i === 0 ? { ...line, fen: line.fen + 3_000_000 } : line)),
+    revenue: more.revenue.map((line, i) => (i === 0 ? { ...line, fen: line.fen + 3_000_000 } : line)),
   });
   await take('budget', 'submit', third, { reason: '追加' });
   await expect(take('budget', 'approve', third, { reason: '同意', document: DOCUMENT })).rejects.toThrow(
@@ -183,4 +186,33 @@ test('a transfer goes line by line through review to a version upon the approved
   expect(await stands('clerk')).toMatchObject({ state: 'published', version: 3 });
   expect((await verifyAudit(fixture.store)).broken).toBeUndefined();
   expect(ROUND.transitions.filter(({ isRevision }) => isRevision)).toHaveLength(2);
+});
+
+test('the portal shows the version after an adjustment once it is published again, and no second time', async () => {
+  const before = (await stands('finance')).publication!;
+  expect((await stands('finance')).offers.map(({ event }) => event)).toEqual(['republish']);
+  await expect(take('clerk', 'republish')).rejects.toThrow('要由部门财务来做');
+  await take('finance', 'republish');
+  const { state, version, publication, offers } = await stands('finance');
+  expect([state, version, publication?.version, offers]).toEqual(['published', 3, 3, []]);
+  expect(publication!.disclosureId).not.toBe(before.disclosureId);
+  const spent = async (disclosureId: number) => {
+    const { statements } = (await loadDisclosure(fixture.store, disclosureId))!;
+    const rows = statements.find(({ form }) => form === 'expenditure')!.rows;
+    return rows.find(({ key }) => key === 'total')!.cells.total!.fen;
+  };
+  expect((await spent(publication!.disclosureId!)) - (await spent(before.disclosureId!))).toBe(3_000_000);
+  await expect(take('finance', 'republish')).rejects.toThrow('公开以后没有再调整');
+});
+
+test('a ledger of another kind of document, unit or year is none of this budget', () => {
+  const item = { unit: '数据局本级', unitCode: '302001', year: 2026 } as WorkItem;
+  const foreign = (more: Partial<Ledger>) => foreignTo(item, { ledger: { ...LEDGER, ...more } } as Compiled);
+  expect(foreign({})).toBeUndefined();
+  expect(foreign({ stage: 'budget' })).toBeUndefined();
+  expect(foreign({ stage: 'final-accounts' })).toBe('台账是决算的，这里是预算。');
+  expect(foreign({ year: 2025 })).toBe('台账是 2025 年的，这里是 2026 年预算。');
+  expect(foreign({ agency: { code: '302003', name: '数据中心', level: 'unit' } })).toBe(
+    '台账写的是 302003数据中心，不是302001数据局本级。',
+  );
 });

@@ -304,7 +304,7 @@ test('nobody sees a draft without a role there: every route that names one answe
     for (const cookie of [stranger, expert]) {
       const at = path
         .replace('{id}', String(path.startsWith('/boards') ? units.department : 1))
-        .replace('{number}', '1')
+        .replace(/\{(?:number|attachment)\}/, '1')
         .replace('{year}', String(year));
       const query = path.endsWith('differences') ? '?from=1&to=2' : '';
       const answer = await request(cookie, method.toUpperCase(), `${at}${query}`, bodies[path]);

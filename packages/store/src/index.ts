@@ -133,6 +133,16 @@ export { MEASURES, type Measure } from './measures.ts';
 export { type ObjectSettings, ObjectsRefused } from './objects.ts';
 export { DatabaseIncomplete, maintain, openStore, type Store, type StoreOptions } from './open.ts';
 export {
+  type AccessToken,
+  type ByToken,
+  createAccessToken,
+  listAccessTokens,
+  type NewAccessToken,
+  revokeAccessToken,
+  TOKEN_PREFIX,
+  workingBy,
+} from './people/access-tokens.ts';
+export {
   AUDIT_KINDS,
   type AuditEntry,
   type AuditKind,
@@ -160,6 +170,7 @@ export {
   resetPerson,
   setPasswordByToken,
 } from './people/people.ts';
+export { SCOPES, type Scope } from './people/scopes.ts';
 export {
   endSession,
   listSessions,

@@ -1,5 +1,5 @@
 /** How long the law gives. 《预算法》 counts in days, not in working days. */
-import { addDays, addWorkingDays, type DayCount, type WorkCalendar } from './calendar.ts';
+import { addDays, addWorkingDays, type DayCount, isWorkingDay, type WorkCalendar } from './calendar.ts';
 
 export interface DeadlineRule {
   readonly name: string;
@@ -21,3 +21,21 @@ export const dueBy = (
   calendar: WorkCalendar,
 ): DayCount =>
   count === 'days' ? { date: addDays(since, days), provisional: false } : addWorkingDays(since, days, calendar);
+
+/** What is left of a deadline to work in. */
+export interface WorkingTime {
+  /** The last working day that the deadline leaves. */
+  readonly lastDay: string;
+  /** Working days from today to it, both included; 0 where none is left. */
+  readonly days: number;
+  readonly provisional: boolean;
+}
+
+/** The law counts in days, people work in working days: how many of them are left from `today` until `due`. */
+export function workingTimeUntil(due: string, today: string, calendar: WorkCalendar): WorkingTime {
+  let lastDay = due;
+  while (!isWorkingDay(lastDay, calendar)) lastDay = addDays(lastDay, -1);
+  let days = 0;
+  for (let day = today; day <= lastDay; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days++;
+  return { lastDay, days, provisional: today < calendar.knownFrom || due > calendar.knownUntil };
+}

@@ -115,6 +115,14 @@ export const ROUND: TransitionTable<RoundState> = {
     },
     { event: 'publish', name: '公开', from: 'approved', to: 'published', roles: ['department-finance'] },
     {
+      event: 'republish',
+      name: '公开调整后的一版',
+      from: 'published',
+      to: 'published',
+      roles: ['department-finance'],
+      conditions: ['revised'],
+    },
+    {
       event: 'adjust',
       name: '调整',
       from: 'approved',

@@ -13,6 +13,7 @@ export const CONDITIONS = {
   appraised: '评审意见还没有给齐，或还没有核定金额',
   'in-library': '有项目还没有入库、超过它的控制数，或上年的问题没有整改到位',
   'fits-kind': '改动与调整的种类不符，或没有改动',
+  revised: '公开以后没有再调整',
   'base-stands': '批复的预算又调整过，请在最新的上面另提',
   read: '文件还没有读完',
   'to-tell': '没有打开的问题要告知',

@@ -1,6 +1,7 @@
 /** Compiling as a transition table: no sequence of events by anybody with any roles breaks the invariants. */
+
 import { addWorkingDays, isWorkingDay } from '@mingsuan/core/process/calendar';
-import { DEADLINES, dueBy } from '@mingsuan/core/process/deadlines';
+import { DEADLINES, dueBy, workingTimeUntil } from '@mingsuan/core/process/deadlines';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import { ROLES, type Role } from '@mingsuan/core/process/roles';
 import { ROUND, type RoundState } from '@mingsuan/core/process/rounds';
@@ -108,9 +109,9 @@ it('no sequence of events by any set of roles breaks the invariants', () => {
         // Who, role, from and to stand in every entry, and they join.
         expect(roles[entry.person as '甲']).toContain(role);
         expect(from).toBe(before?.to ?? ROUND.initial);
-        // Money changes only in a draft; what is approved or published stands, but for an adjustment with its document and reason.
+        // Money changes only in a draft; what is approved or published stands, also published again, but for an adjustment with its document and reason.
         if (from !== 'draft' && event !== 'adjust') expect(content).toBe(before!.content);
-        if (from === 'approved' || from === 'published') expect(['publish', 'adjust']).toContain(event);
+        if (from === 'approved' || from === 'published') expect(['publish', 'republish', 'adjust']).toContain(event);
         if (event === 'adjust')
           expect([role, entry.document, entry.reason !== '']).toEqual(['bureau-budget', DOCUMENT, true]);
         // Nobody reviews what they made or submitted since the draft was begun.
@@ -137,4 +138,14 @@ it('deadlines are counted by the law and by the calendar', () => {
   expect(addWorkingDays('2026-02-13', 2, NATIONAL_CALENDAR).date).toBe('2026-02-24');
   expect(addWorkingDays('2025-12-30', 3, NATIONAL_CALENDAR).provisional).toBe(true);
   expect(addWorkingDays('2026-12-31', 1, NATIONAL_CALENDAR)).toEqual({ date: '2027-01-01', provisional: true });
+});
+
+it.each([
+  // The law's twentieth day falls into the holiday: the last day to work is the one before.
+  ['2026-10-05', '2026-09-28', { lastDay: '2026-09-30', days: 3, provisional: false }],
+  ['2026-03-02', '2026-03-02', { lastDay: '2026-03-02', days: 1, provisional: false }],
+  ['2026-03-01', '2026-03-02', { lastDay: '2026-02-28', days: 0, provisional: false }],
+  ['2027-03-02', '2027-03-01', { lastDay: '2027-03-02', days: 2, provisional: true }],
+])('until %s, from %s', (due, today, left) => {
+  expect(workingTimeUntil(due, today, NATIONAL_CALENDAR)).toEqual(left);
 });

@@ -3,6 +3,7 @@ import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { problemSchema } from '../contract/shared.ts';
 import type { Api, AppEnv } from './env.ts';
+import { scopeOf } from './scopes.ts';
 
 type Fields = z.ZodRawShape;
 type None = Record<never, never>;
@@ -104,6 +105,9 @@ export function rawEndpoint<P extends Fields = None, Q extends Fields = None>(
   bind(app, endpoint, upload ? { body: upload } : {}, { [status]: { description: '成功', ...content } }, answer);
 }
 
+/** A session, or a personal token where one may ask at all. */
+const securityOf = (scope: string | undefined) => [{ session: [] }, ...(scope ? [{ token: [scope] }] : [])];
+
 type Valid = (target: string) => unknown;
 
 function bind<P extends Fields, Q extends Fields>(
@@ -128,13 +132,24 @@ function bind<P extends Fields, Q extends Fields>(
     status,
     { description: SAID[status]!, content: { 'application/problem+json': { schema: problemSchema } } },
   ]);
+  const scope = signedIn ? scopeOf(tag, method) : undefined;
   const route = createRoute({
     method,
     path: `/api/v1${path}`,
     tags: [tag],
     summary,
-    ...(operator ? { security: [{ admin: [] }] } : signedIn ? { security: [{ session: [] }] } : {}),
-    middleware: [...(question.middleware ?? [])],
+    ...(operator ? { security: [{ admin: [] }] } : signedIn ? { security: securityOf(scope) } : {}),
+    middleware: [
+      ...(scope
+        ? [
+            async (c: Context<AppEnv>, next: () => Promise<void>) => {
+              c.set('scope', scope);
+              await next();
+            },
+          ]
+        : []),
+      ...(question.middleware ?? []),
+    ],
     request: {
       ...request,
       ...(params ? { params: z.object(params) } : {}),

@@ -28,6 +28,7 @@ import { lake } from './migrations/025-lake.ts';
 import { feedback } from './migrations/026-feedback.ts';
 import { attachments } from './migrations/027-attachments.ts';
 import { changes } from './migrations/027-changes.ts';
+import { access } from './migrations/028-access.ts';
 import { clocks } from './migrations/028-clocks.ts';
 import { shares } from './migrations/029-shares.ts';
 
@@ -63,6 +64,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '027-attachments': attachments,
   '028-clocks': clocks,
   '029-shares': shares,
+  '028-access': access,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

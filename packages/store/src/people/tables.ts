@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Json, Moment } from '../database/column-types.ts';
+import type { Scope } from './scopes.ts';
 
 /** People, the units that they work for and what they did. */
 export interface PeopleTables {
@@ -35,6 +36,18 @@ export interface PeopleTables {
     revoked_at: Moment | null;
     address: string;
     agent: string;
+  };
+  /** What lets a program work in a person's name; the token's hash alone is kept. */
+  access_tokens: {
+    id: Generated<number>;
+    person_id: number;
+    name: string;
+    token_hash: string;
+    scopes: Json<readonly Scope[]>;
+    created_at: Moment;
+    expires_at: Moment;
+    seen_at: Moment | null;
+    revoked_at: Moment | null;
   };
   units: { id: Generated<number>; kind: 'region' | 'department' | 'unit' };
   /** What a unit is called and where it belongs, from a day on; the newest that has begun holds. */

@@ -1,7 +1,7 @@
 /** People, how they sign in, the tree of units, who has which role, and the trail. */
 import { z } from '@hono/zod-openapi';
 import { ROLES, type Role } from '@mingsuan/core/process/roles';
-import { AUDIT_KINDS, UNIT_KINDS } from '@mingsuan/store';
+import { AUDIT_KINDS, SCOPES, type Scope, UNIT_KINDS } from '@mingsuan/store';
 import { id, line, list, pageOf, paging } from '../../contract/shared.ts';
 
 const roles = Object.keys(ROLES) as [Role, ...Role[]];
@@ -45,6 +45,29 @@ export const sessions = list(
     isThis: z.boolean(),
   }),
 ).openapi('Sessions');
+
+const scopes = list(z.enum(Object.keys(SCOPES) as [Scope, ...Scope[]]));
+export const tokens = z
+  .object({
+    scopes: list(z.object({ id: z.string(), name: z.string() })).openapi({ description: '令牌能做什么，可选的' }),
+    tokens: list(
+      z.object({
+        id: z.number(),
+        name: z.string(),
+        scopes,
+        createdAt: z.string(),
+        expiresAt: z.string(),
+        seenAt: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('AccessTokens');
+export const newToken = z
+  .object({ name, scopes, days: z.number().int().min(1).max(366).openapi({ description: '有效多少天' }) })
+  .openapi('NewAccessToken');
+export const token = z
+  .object({ id: z.number(), token: z.string().openapi({ description: '令牌，只给这一次' }) })
+  .openapi('AccessToken');
 
 export const person = z
   .object({

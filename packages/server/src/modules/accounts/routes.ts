@@ -18,11 +18,12 @@ import { type Accounts, accounts } from './service.ts';
 const ATTEMPTS = 20;
 const DONE = { done: true } as const;
 
-/** `/account`, `/session`, `/sessions`, `/password`, `/activation`, `/people`, `/office-units`, `/grants`, `/audit` */
+/** `/account`, `/session`, `/sessions`, `/password`, `/tokens`, `/activation`, `/people`, `/office-units`, `/grants`, `/audit` */
 export function accountRoutes(app: Api, services: Services): void {
   const service = accounts(services);
   signingIn(app, services, service);
   ownSessions(app, services, service);
+  ownTokens(app, services, service);
   administration(app, services, service);
   trail(app, services, service);
 }
@@ -120,6 +121,44 @@ function ownSessions(app: Api, services: Services, service: Accounts): void {
     },
     async ({ c, body: { old, password } }) => {
       await service.changePassword(visit(c), old, password);
+      return DONE;
+    },
+  );
+}
+
+/** What lets a program work in one's name; no token makes or ends one. */
+function ownTokens(app: Api, services: Services, service: Accounts): void {
+  const visit = visitIn(services);
+  const own = { tag, signedIn: true, problems: [400, 404, 409], middleware: [signedInOnly(service.find), smallBody] };
+  jsonEndpoint(
+    app,
+    { ...own, path: '/tokens', summary: '自己的令牌：程序以自己的名义办事', answer: contract.tokens },
+    ({ c }) => service.tokens(visit(c)),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...own,
+      method: 'post',
+      path: '/tokens',
+      summary: '建立一个令牌，写明能做什么、有效多少天；令牌只给这一次',
+      body: contract.newToken,
+      answer: contract.token,
+    },
+    ({ c, body }) => service.createToken(visit(c), body),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...own,
+      method: 'delete',
+      path: '/tokens/{id}',
+      summary: '撤销自己的一个令牌',
+      params: contract.params,
+      answer: contract.done,
+    },
+    async ({ c, params: { id } }) => {
+      await service.revokeToken(visit(c), id);
       return DONE;
     },
   );

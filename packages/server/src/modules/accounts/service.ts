@@ -8,6 +8,7 @@ import {
   audit,
   changePassword,
   changeUnit,
+  createAccessToken,
   type Doer,
   dayOf,
   editPerson,
@@ -15,17 +16,21 @@ import {
   grantRole,
   hasPeople,
   invitePerson,
+  listAccessTokens,
   listGrants,
   listPeople,
   listSessions,
   listUnits,
   MOST_ITEMS,
+  type NewAccessToken,
   type NewGrant,
   type NewPerson,
   type PersonEdit,
   resetPerson,
+  revokeAccessToken,
   revokeGrant,
   rolesOf,
+  SCOPES,
   type SignedIn,
   type SignIn,
   type Store,
@@ -36,6 +41,7 @@ import {
   type UnitFields,
   type UnitKind,
   verifyAudit,
+  workingBy,
 } from '@mingsuan/store';
 import { Fault, found } from '../../fault.ts';
 
@@ -68,7 +74,18 @@ export const accounts = ({ store }: { readonly store: Store }) => {
       throw new Fault('forbidden', '审计记录由管理员和审计查看。');
   };
   return {
-    find: (token: string) => signedIn(store, token),
+    find: Object.assign((token: string) => signedIn(store, token), {
+      byToken: (token: string) => workingBy(store, token),
+    }),
+    tokens: async ({ person }: Visit) => ({
+      scopes: Object.entries(SCOPES).map(([id, name]) => ({ id, name })),
+      tokens: await listAccessTokens(store, person.id),
+    }),
+    createToken: (visit: Visit, token: NewAccessToken) =>
+      createAccessToken(store, visit.person.id, token, doerOf(visit)),
+    revokeToken: async (visit: Visit, id: number) => {
+      if (!(await revokeAccessToken(store, visit.person.id, id, doerOf(visit)))) found(undefined, '这个令牌');
+    },
     account: async (person: SignedIn | undefined) => {
       if (!person) return { hasAccounts: await hasPeople(store), person: null };
       const roles = [...(await rolesOf(store.db, person.id, today()))].map(([unitId, held]) => ({

@@ -50,6 +50,8 @@ export function attachmentRoutes(app: Api, services: Services): void {
       json: contract.made,
     },
     async ({ c, params: { id } }) => {
+      // Who does not see the item is told so whatever was sent along.
+      await service.assureSeen(visit(c), id);
       const { files, fields = {} } = await uploadsOf(c);
       const about = (fields.about ?? '').replaceAll('\u0000', '').trim();
       if (about.length > MOST_ABOUT) throw new ApiProblem(400, `“证明什么”最多 ${MOST_ABOUT} 字。`);

@@ -40,6 +40,7 @@ export const attachments = ({ store, config, log }: Needs) => {
     return { item: found(isSeen ? item : undefined, '这项工作'), worker };
   };
   return {
+    assureSeen: async (visit: Visit, id: number) => void (await seen(visit, id)),
     list: async (visit: Visit, id: number) => {
       const { item, worker } = await seen(visit, id);
       const all = await attachmentsOf(db, id);

@@ -63,6 +63,11 @@ const METHODS = ['get', 'post', 'put', 'delete'];
 /** `/api/openapi.json` and `/api/docs`; added when every endpoint is known, or later. */
 export function docsRoutes(app: Api): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'admin', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: '办公的个人令牌（msp_…），在“我的账号”里建立，只能做它的范围里的事',
+  });
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',

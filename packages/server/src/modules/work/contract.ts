@@ -51,7 +51,15 @@ export const workAnswer = z
   .object({
     ...itemFields,
     offers,
-    due: z.object({ name: z.string(), date: z.string(), provisional: z.boolean() }).nullable(),
+    due: z
+      .object({
+        name: z.string(),
+        date: z.string(),
+        lastDay: z.string().openapi({ description: '到期以前的最后一个工作日' }),
+        days: z.number().openapi({ description: '到那天为止还有几个工作日，今天算在内' }),
+        provisional: z.boolean(),
+      })
+      .nullable(),
     base: z
       .object({ id: z.number(), kind: adjustmentKind, version: z.number(), fault: z.string().nullable() })
       .nullable()

@@ -2,6 +2,7 @@
 import { aggregate } from '@mingsuan/core/aggregate/aggregate';
 import { checkDisclosures } from '@mingsuan/core/check';
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { ReviewCondition } from '@mingsuan/core/process/reviews';
 import type { Condition } from '@mingsuan/core/process/transition-table';
 import { type ControlFigure, LAST_ROUND, type WorkItem } from '@mingsuan/store';
@@ -18,6 +19,8 @@ export interface Grounds {
   readonly units: readonly Disclosure[];
   /** Of an adjustment: what does not fit its kind, and whether its budget stands as it was. */
   readonly adjustment: { readonly fault: string | undefined; readonly stands: boolean };
+  /** Whether the version that holds is newer than what was published. */
+  readonly revised: boolean;
   /** What is still to be filled in or explained, one sentence each. */
   readonly missing: readonly string[];
   /** Of a project in appraisal: whether all opinions are given and an amount is set. */
@@ -67,16 +70,19 @@ const TRUTH: Readonly<Record<WorkCondition, (ask: AskGrounds) => Promise<boolean
   'last-round': async (ask) => (await ask.item()).round >= LAST_ROUND,
   'fits-kind': async (ask) => (await ask.adjustment()).fault === undefined,
   'base-stands': async (ask) => (await ask.adjustment()).stands,
+  revised: (ask) => ask.revised(),
   appraised: (ask) => ask.appraised(),
   'in-library': async (ask) => (await ask.notAdmitted()).length === 0,
   complete: async (ask) => (await ask.missing()).length === 0,
 };
 
-/** One sentence where the ledger is another unit's or year's. */
+/** One sentence where the ledger is another unit's, of another kind of document or year. */
 export function foreignTo({ unit, unitCode, year }: WorkItem, { ledger }: Compiled): string | undefined {
   const { agency } = ledger;
   if (agency.code !== undefined && agency.code !== unitCode)
     return `台账写的是 ${agency.code}${agency.name}，不是${unitCode}${unit}。`;
+  const { id, name } = kindOf(ledger.stage ?? 'budget');
+  if (id !== 'budget') return `台账是${name}的，这里是预算。`;
   return ledger.year === year ? undefined : `台账是 ${ledger.year} 年的，这里是 ${year} 年预算。`;
 }
 

@@ -10,6 +10,15 @@ export type Offer = Pick<Transition, 'event' | 'name' | 'needs' | 'conditions'>;
 
 const ALL = Object.keys(CONDITIONS) as Condition[];
 
+/** Steps that bring a version into the portal. */
+export const PUBLISHING: readonly string[] = ['publish', 'republish'];
+
+/** Whether the version that holds came after the one that was published last. */
+export const isRevised = (history: readonly WorkEntry[]): boolean => {
+  const published = history.findLast(({ event }) => PUBLISHING.includes(event));
+  return published !== undefined && published.version < history.at(-1)!.version;
+};
+
 /** What a person with these roles may do: the table's, but for what the history keeps from this person. */
 export function offersOf(
   item: Pick<WorkItem, 'process' | 'state'>,
@@ -22,7 +31,7 @@ export function offersOf(
   const document = { number: '—', date: '2000-01-01' };
   return actionsOf(table, item.state, roles)
     .filter(({ event, isRevision }) => {
-      if (isRevision) return false;
+      if (isRevision || (event === 'republish' && !isRevised(history))) return false;
       const asked = { event, at: '', content, reason: '—', document, facts: ALL };
       return event === 'edit' || step(table, history, asked, { person: String(person), roles }).ok;
     })

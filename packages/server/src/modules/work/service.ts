@@ -10,7 +10,7 @@ import {
   readMonitoring,
 } from '@mingsuan/core/performance/task';
 import { type AdjustmentKind, adjustmentsOf } from '@mingsuan/core/process/adjustments';
-import { DEADLINES, dueBy } from '@mingsuan/core/process/deadlines';
+import { DEADLINES, dueBy, workingTimeUntil } from '@mingsuan/core/process/deadlines';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import {
   type AnyProcess,
@@ -48,7 +48,7 @@ import { stepOfBudget } from '../library/budgeting.ts';
 import { disclosuresOf } from './boards.ts';
 import { compiledOf, errorsOf, isCompiled, sumsOf } from './compiled.ts';
 import { type AskGrounds, factsOf, foreignTo } from './facts.ts';
-import { mayAct, offersOf } from './offers.ts';
+import { isRevised, mayAct, offersOf, PUBLISHING } from './offers.ts';
 import { intoPortal } from './publishing.ts';
 import { sight, today } from './sight.ts';
 
@@ -67,9 +67,9 @@ const WITH_CONTENT: readonly string[] = [
 /** By when an approved budget is to be published. */
 function dueOf(item: WorkItem, history: readonly WorkEntry[]) {
   const approved = item.state === 'approved' ? history.findLast(({ event }) => event === 'approve') : undefined;
-  return approved?.document
-    ? { name: DEADLINES.publication.name, ...dueBy(DEADLINES.publication, approved.document.date, NATIONAL_CALENDAR) }
-    : null;
+  if (!approved?.document) return null;
+  const { date } = dueBy(DEADLINES.publication, approved.document.date, NATIONAL_CALENDAR);
+  return { name: DEADLINES.publication.name, date, ...workingTimeUntil(date, today(), NATIONAL_CALENDAR) };
 }
 
 /** @throws Fault `missing` for what a person does not see, whether it is there or not; ChangeRefused for what may not be done */
@@ -111,6 +111,7 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
         item.version === 0 ? undefined : (await contentOf(item.id, item.version)).content,
         await provenBy(db, item.id),
       ),
+    revised: async () => isRevised(await workHistory(db, item.id)),
     appraised: () => isAppraised(db, item),
     notAdmitted: async () => (await admitted(item)).faults,
   });
@@ -207,7 +208,7 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
       if (item.process === 'adjustment' && question.event === 'approve')
         return approveAdjustment(store, id, told, worker);
       if (item.process !== 'round') return takeStep(store, id, told, worker);
-      if (!engine || question.event !== 'publish')
+      if (!engine || !PUBLISHING.includes(question.event))
         return takeStep(
           store,
           id,
@@ -218,7 +219,7 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
         );
       // What may not be published comes into no portal; what is there by then and not published yet is published by trying again.
       const offered = offersOf(item, await workHistory(db, id), visit.person.id, worker.roles);
-      if (item.revision !== question.revision || !offered.some(({ event }) => event === 'publish'))
+      if (item.revision !== question.revision || !offered.some(({ event }) => event === question.event))
         return takeStep(store, id, told, worker);
       const sha256 = await intoPortal({ store, engine }, item, await contentOf(id, item.version));
       return publishWork(store, id, told, sha256, worker);

@@ -14,6 +14,7 @@ import { others } from './others.ts';
 import { performance } from './performance.ts';
 import { review } from './review.ts';
 import { survey } from './survey.ts';
+import { tokens } from './tokens.ts';
 
 export const MESSAGES = {
   ...common,
@@ -31,4 +32,5 @@ export const MESSAGES = {
   ...library,
   ...review,
   ...attachments,
+  ...tokens,
 };

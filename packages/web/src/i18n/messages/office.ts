@@ -40,6 +40,10 @@ export const office = {
   'work.version': ['第 {number} 版', 'Version {number}'],
   'work.noVersion': ['还没有内容。', 'Nothing in it yet.'],
   'work.due': ['{name}：到 {date} 为止', '{name}: by {date}'],
+  'work.dueLeft': [
+    '（还有 {days} 个工作日，最后一个工作日是 {last}）',
+    ' ({days} working days left, the last one {last})',
+  ],
   'work.provisional': ['（节假日安排还没有公布，暂定）', ' (provisional)'],
   'work.step': ['办理', 'Next step'],
   'work.noStep': ['现在没有你能做的。', 'There is nothing for you to do now.'],
@@ -147,6 +151,10 @@ export const office = {
   'adjust.of': ['{kind}：批复预算的第 {version} 版', '{kind} of version {version} of the approved budget'],
   'adjust.open': ['提出调整：', 'Propose:'],
   'adjust.published': ['第 {version} 版已公开（{when}）。', 'Version {version} was published ({when}).'],
+  'adjust.newer': [
+    '现在是第 {version} 版，门户里还是原来的。',
+    'Version {version} stands now; the portal still has the one before.',
+  ],
   'adjust.portal': ['在门户里看', 'In the portal'],
   'people.title': ['人员', 'People'],
   'people.name': ['姓名', 'Name'],

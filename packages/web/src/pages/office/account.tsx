@@ -8,8 +8,9 @@ import { Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { useMoment } from './moment.ts';
 import { Refused } from './refused.tsx';
+import { TokensCard } from './tokens-card.tsx';
 
-/** One's password and open sessions. */
+/** One's open sessions, password and tokens. */
 export function AccountPart() {
   const t = useText();
   const moment = useMoment();
@@ -56,6 +57,7 @@ export function AccountPart() {
         </p>
       </Card>
       <PasswordForm />
+      <TokensCard />
     </>
   );
 }

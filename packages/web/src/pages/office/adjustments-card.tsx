@@ -31,6 +31,7 @@ export function AdjustmentsCard({ item }: { readonly item: WorkAnswer }) {
       {publication && (
         <p>
           {t('adjust.published', { version: publication.version, when: moment(publication.at) })}{' '}
+          {publication.version < item.version && <strong>{t('adjust.newer', { version: item.version })}</strong>}{' '}
           {publication.disclosureId !== null && (
             <Link to="/disclosure/$id" params={{ id: String(publication.disclosureId) }}>
               {t('adjust.portal')}

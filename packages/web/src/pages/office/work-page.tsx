@@ -39,6 +39,7 @@ function Item({ id }: { readonly id: string }) {
             {item.due && (
               <p>
                 {t('work.due', { name: item.due.name, date: item.due.date })}
+                {t('work.dueLeft', { days: item.due.days, last: item.due.lastDay })}
                 {item.due.provisional && t('work.provisional')}
               </p>
             )}
