@@ -81,8 +81,8 @@ export function foreignTo({ unit, unitCode, year }: WorkItem, { ledger }: Compil
   const { agency } = ledger;
   if (agency.code !== undefined && agency.code !== unitCode)
     return `台账写的是 ${agency.code}${agency.name}，不是${unitCode}${unit}。`;
-  const { id, name } = kindOf(ledger.stage ?? 'budget');
-  if (id !== 'budget') return `台账是${name}的，这里是预算。`;
+  const { executes, name } = kindOf(ledger.stage ?? 'budget');
+  if (executes) return `台账是${name}的，这里是预算。`;
   return ledger.year === year ? undefined : `台账是 ${ledger.year} 年的，这里是 ${year} 年预算。`;
 }
 
