@@ -131,6 +131,11 @@ describe('target-year', () => {
       ['overall-performance', 'notice', 1],
     ]);
   });
+  it.each([
+    ['2027年12月31日前，完成案件指派200件。', ['notice']],
+    ['2026年完成立项，2027年12月31日前，完成案件指派200件。', []],
+    ['落实《三年行动方案（2025—2027年）》，年底前完成。', []],
+  ])('a goal put off to the next year: %s', (goal, told) => expect(dated('12月底前', goal)).toEqual(told));
   it('tells what projects are said to do in a year that is over', () => {
     const projects = (purpose: string) =>
       doc({ year: 2026, projects: [{ kind: 'project', label: '执法检查', purpose, cells: {}, origin: {} }] });

@@ -23,7 +23,7 @@ export const TARGET_YEAR: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '预算的指标和指标值所写的完成时间不早于本年；目标、项目简介里“某年计划、预计、拟”“某年某季度、某月开展”的某年早于本年、又没有写本年的，提示（notice）。',
+    '预算的指标和指标值所写的完成时间不早于本年；目标、项目简介里“某年计划、预计、拟”“某年某季度、某月开展”的某年早于本年、又没有写本年的，目标写“下一年某月某日前”而没有写本年的，提示（notice）。',
   run: (document: DocumentContext) => {
     const { disclosure } = document;
     const { year, stage } = disclosure;
@@ -32,6 +32,7 @@ export const TARGET_YEAR: ReadRule = {
       ...document.share(sheetsOf).flatMap((sheet) => overdue(disclosure, sheet, year)),
       ...document.share(sheetsOf).flatMap((sheet) => staleGoals(disclosure, sheet, year)),
       ...stalePurposes(disclosure, year),
+      ...laterGoals(disclosure, document.share(sheetsOf), year),
     ];
   },
 };
@@ -90,6 +91,23 @@ function staleGoals(disclosure: Disclosure, sheet: Sheet, year: number): readonl
         form: formOf(sheet),
       };
     });
+}
+
+/** 2027年12月31日前，完成…: a time by which something is done; 2025—2027年 and the like are spans. */
+const DONE_BY = /(?<![\d\-—~–至到（(])(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日|底|末)?|[底末])(?:之前|以前|前)/g;
+
+/** What a goal of this year's budget puts off to the next, where it names this year nowhere. */
+function laterGoals(disclosure: Disclosure, sheets: readonly Sheet[], year: number): readonly Finding[] {
+  return sheets.flatMap((sheet) => {
+    const goal = unspaced(plainText(sheet.goal ?? ''));
+    const later = [...goal.matchAll(DONE_BY)].find(([, told]) => Number(told) === year + 1);
+    if (!later || goal.includes(String(year))) return [];
+    const message = `${tableName(sheet)}的绩效目标写到${quoted(later[0])}，本文本是 ${year} 年的预算；跨年的项目应写明本年的目标`;
+    const evidence = [wordsEvidence(later[0], sheet.origin)];
+    return [
+      { ...tableFinding(TARGET_YEAR.id, 'notice', disclosure, message, evidence, '请核对年份'), form: formOf(sheet) },
+    ];
+  });
 }
 
 /** One finding for what all projects are said to do. */
