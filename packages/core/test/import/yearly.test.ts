@@ -62,6 +62,50 @@ describe('a yearly report', () => {
       expect([key, lastYear[key]]).toEqual([key, ACCOUNTS.lastYear[key]]);
   });
 
+  /** 财决06表 with the projects of an item, each with its code, below the item's own row. */
+  const listed = (rows: readonly (readonly [code: string, name: string, yuan: string])[], item = '2010302') => ({
+    name: 'Z06 项目收入支出决算表(财决06表)',
+    rows: [
+      ['项目收入支出决算表'],
+      ['财决06表'],
+      ['编制单位：某局', '金额单位：元'],
+      ['支出功能分类科目编码', '项目代码', '项目名称', '年初结转和结余', '本年收入', '本年支出', '年末结转和结余'],
+      ['栏次', '', '', '1', '2', '3', '4'],
+      ['合计', '', '', '', '', '', ''],
+      [item, '', '', '', '', '', ''],
+      ...rows.map(([code, name, spent]) => ['', code, name, '', spent, spent, '']),
+    ],
+  });
+  const withProjects = (rows: Parameters<typeof listed>[0], item?: string) =>
+    ledgerOfReport(readYearlyReport([...yearlySheets(ACCOUNTS), listed(rows, item)]), ACCOUNTS.year);
+  const sums = ({ projects }: Pick<Ledger, 'projects'>, names: readonly string[]) =>
+    names.map((name) => projects.find((each) => each.name === name)?.lines.reduce((all, { fen }) => all + fen, 0));
+
+  it('names projects by 06; what they share is laid on them, and marked', () => {
+    const found = withProjects([
+      ['P1', '平台运维', '1,286,423.00'],
+      ['P2', '设备购置', '500,000.00'],
+    ]);
+    expect(found.problems).toEqual([]);
+    expect(sums(found, ['平台运维', '设备购置'])).toEqual([128_642_300, 50_000_000]);
+    expect(found.projects.find(({ code }) => code === 'P1')!.lines.every(({ unconfirmed }) => unconfirmed)).toBe(true);
+    expect(sums(found, ['项目支出'])).toEqual([sums(imported(ACCOUNTS), ['项目支出'])[0]! - 178_642_300]);
+    const ledger = withWords(intoAccounts({ ...blank, nature: ACCOUNTS.nature }, found));
+    const { disclosure, problems } = discloseLedger(ledger, TEMPLATE);
+    expect(problems.map(({ code }) => code)).toEqual(['unconfirmed']);
+    expect(disclosure).toEqual(discloseLedger(ACCOUNTS, TEMPLATE).disclosure);
+    const alone = withProjects([['P3', '土地整理', '650,000.00']], '2120801');
+    expect(alone.projects.find(({ code }) => code === 'P3')!.lines.every(({ unconfirmed }) => !unconfirmed)).toBe(true);
+  });
+
+  it('does not share out what projects do not come to', () => {
+    const { problems, projects } = withProjects([['P1', '平台运维', '1.00']]);
+    expect(problems).toEqual([
+      '2010302：财决06表各项目的支出共 1.00 元，项目支出是 1786423.00 元，没有分到项目，请核对。',
+    ]);
+    expect(projects.map(({ name }) => name)).toEqual(['项目支出']);
+  });
+
   it('is told from other workbooks', () => {
     expect(isYearlyReport(yearlySheets(ACCOUNTS))).toBe(true);
     expect(isYearlyReport([{ name: '预算明细', rows: [['项目类别', '金额']] }])).toBe(false);

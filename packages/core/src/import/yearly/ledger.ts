@@ -12,6 +12,7 @@ import type { Fen } from '../../money.ts';
 import { type Group, type SpentKind, solveSections } from './groups.ts';
 import { ownFlows, ownPaid } from './own-money.ts';
 import { FUND_TABLES, type Paid, pay, type Source, SPENT, sum, usesOf, yuan } from './paid.ts';
+import { namedProjects } from './projects.ts';
 import type { ByField, Figure, YearlyReport } from './report.ts';
 import { totalProblems } from './totals.ts';
 
@@ -25,9 +26,6 @@ export interface YearlyLedger extends Pick<Ledger, 'revenue' | 'basic' | 'projec
   readonly names: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
 }
-
-/** What the report's project money is called: accounts do not list projects by their names. */
-const PROJECT = '项目支出';
 
 /** The ledger's money of a year's report; `year` chooses the lists of codes. */
 export function ledgerOfReport(report: YearlyReport, year: number): YearlyLedger {
@@ -58,7 +56,7 @@ export function ledgerOfReport(report: YearlyReport, year: number): YearlyLedger
   const ledger = {
     revenue: revenueOf(paid),
     basic: paid.flatMap(basicLine),
-    projects: projectsOf(paid),
+    projects: namedProjects(paid.filter(({ kind }) => kind === 'project').map(spending), report.projects, problems),
     other: paid.flatMap((part): OtherLine[] =>
       part.kind === 'business' || part.kind === 'remittance' || part.kind === 'affiliate-subsidy'
         ? [{ ...spending(part), kind: part.kind }]
@@ -153,11 +151,6 @@ const basicLine = (part: Paid): BasicLine[] =>
   part.kind === 'basic'
     ? [{ ...spending(part), nature: /^30[13]/.test(part.economic ?? '') ? 'personnel' : 'operating' }]
     : [];
-
-function projectsOf(paid: readonly Paid[]): Ledger['projects'] {
-  const lines = paid.filter(({ kind }) => kind === 'project').map(spending);
-  return lines.length > 0 ? [{ name: PROJECT, lines, indicators: [] }] : [];
-}
 
 function revenueOf(paid: readonly Paid[]): RevenueLine[] {
   const sums = new Map<string, RevenueLine>();

@@ -22,6 +22,8 @@ export interface YearlyTable {
     readonly fund: 'general-public' | 'government-fund' | 'all';
     readonly kind: 'basic' | 'project' | 'business' | 'all';
   };
+  /** Amounts by project, under the functional items. */
+  readonly byProject?: true;
   /** Lines with a label. */
   readonly lines?: true;
 }
@@ -87,6 +89,12 @@ export const YEARLY_TABLES: readonly YearlyTable[] = [
   { id: '05-1', title: '基本支出决算明细表', byEconomic: true, tells: { fund: 'all', kind: 'basic' } },
   { id: '05-2', title: '项目支出决算明细表', byEconomic: true, tells: { fund: 'all', kind: 'project' } },
   { id: '05-3', title: '经营支出决算明细表', byEconomic: true, tells: { fund: 'all', kind: 'business' } },
+  {
+    id: '06',
+    title: '项目收入支出决算表',
+    byProject: true,
+    columns: { total: [...FLOW.total!, ['支出合计', '合计'], ['支出合计', '小计'], ['支出合计'], ['支出', '合计']] },
+  },
   { id: '07', title: '一般公共预算财政拨款收入支出决算表', columns: FLOW },
   {
     id: '08',

@@ -9,6 +9,7 @@ import { squeeze } from '../../text/fold.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { conceptById, conceptsOfSide, FUND_IDS } from '../../vocabulary/index.ts';
 import { type AgencyLine, linesWith, tablesWith, type YearlyTable, type YearlyWords } from './mapping.ts';
+import { projectsIn, type YearlyProject } from './projects.ts';
 import { columnUnder, type FoundTable, itemRows, type LabelledRow, labelledBlocks, tableOf } from './table.ts';
 
 export type ByField = Readonly<Record<string, Fen>>;
@@ -35,6 +36,8 @@ export interface YearlyReport {
   /** Tables by functional item, by their numbers. */
   readonly byItem: ReadonlyMap<string, ReadonlyMap<string, ByField>>;
   readonly sections: readonly SectionTable[];
+  /** 财决06表 */
+  readonly projects: readonly YearlyProject[];
   /** 财决01表: balance lines by side and role, `revenue/本年收入合计`. */
   readonly balance: ReadonlyMap<string, Readonly<Partial<Record<Figure, Fen>>>>;
   /** 财决01-1表: quantities of the appropriations: `general-public[201].total`. */
@@ -61,18 +64,21 @@ export function readYearlyReport(sheets: readonly SheetText[], words: YearlyWord
     notes.push({ message, origin: { sheet: table.sheet.name, address: addressOf(row, column) } });
   const byItem = new Map<string, Map<string, ByField>>();
   const sections: SectionTable[] = [];
+  const projects: YearlyProject[] = [];
   const balance = new Map<string, Partial<Record<Figure, Fen>>>();
   const appropriations = new Map<string, Partial<Record<Figure, Fen>>>();
   const agency = { amounts: new Map(), stated: {}, counts: {} } as Agency;
   const names: Record<string, string> = {};
   for (const table of found) {
-    if (table.table.columns) byItem.set(table.table.id, fieldsByItem(table, names));
+    if (table.table.byProject) projects.push(...projectsIn(table));
+    else if (table.table.columns) byItem.set(table.table.id, fieldsByItem(table, names));
     else if (table.table.byEconomic) sections.push(sectionsByItem(table, names, tell));
     else if (table.table.id === '01') readBalance(table, balance);
     else if (table.table.id === '01-1') readAppropriations(table, appropriations);
     else readAgency(table, linesWith(words), agency, tell);
   }
-  return { read: found.map(({ table }) => table.id), byItem, sections, balance, appropriations, agency, names, notes };
+  const read = found.map(({ table }) => table.id);
+  return { read, byItem, sections, projects, balance, appropriations, agency, names, notes };
 }
 
 type Tell = (table: FoundTable, row: number, column: number, message: string) => void;

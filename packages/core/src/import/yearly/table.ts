@@ -127,13 +127,18 @@ export interface ItemRow {
   readonly fenAt: (column: number) => Fen;
 }
 
+/** The code of a row's item, class or section; blank where it has none. */
+export function codeIn({ paths }: Pick<FoundTable, 'paths'>, cells: readonly string[]): string {
+  const codes = paths.flatMap((path, c) => (/^(?:类|款|项|.*科目编码)$/.test(path.at(-1) ?? '') ? [c] : []));
+  return (codes.length > 0 ? codes : [0]).map((c) => (cells[c] ?? '').trim()).join('');
+}
+
 /** The rows of seven-digit items. The parts of a code stand in three columns, or whole in the first of them. */
 export function itemRows(found: FoundTable): readonly ItemRow[] {
   const { sheet, body, unit, paths } = found;
-  const codes = paths.flatMap((path, c) => (/^(?:类|款|项|.*科目编码)$/.test(path.at(-1) ?? '') ? [c] : []));
   const named = paths.findIndex((path) => /^科目名称/.test(path.at(-1) ?? ''));
   return sheet.rows.slice(body).flatMap((cells, i): ItemRow[] => {
-    const code = (codes.length > 0 ? codes : [0]).map((c) => (cells[c] ?? '').trim()).join('');
+    const code = codeIn(found, cells);
     if (!/^\d{7}$/.test(code)) return [];
     const name = (cells[named] ?? '').trim();
     return [{ item: code, name, row: body + i, fenAt: (column) => amountIn(cells[column], unit) ?? 0 }];
