@@ -4,36 +4,8 @@
  */
 import type { Project, SpendingLine } from '../../ledger/ledger.ts';
 import { guessOf, marked } from '../../ledger/unconfirmed.ts';
-import { type Fen, parseAmount } from '../../money.ts';
-import { squeeze } from '../../text/fold.ts';
 import { sum, yuan } from './paid.ts';
-import { codeIn, columnUnder, type FoundTable } from './table.ts';
-
-/** What a project spent under an item. */
-export interface YearlyProject {
-  readonly item: string;
-  readonly code?: string;
-  readonly name: string;
-  readonly fen: Fen;
-}
-
-/** The rows of projects below, or beside, the codes of their items. */
-export function projectsIn(found: FoundTable): readonly YearlyProject[] {
-  const { table, sheet, body, paths, unit } = found;
-  const at = (...heads: readonly string[]) => paths.findIndex((path) => heads.includes(path.at(-1) ?? ''));
-  const [named, coded] = [at('项目名称'), at('项目代码', '项目编码')];
-  const spent = columnUnder(found, table.columns!.total!);
-  if (named < 0 || spent === undefined) return [];
-  let item: string | undefined;
-  return sheet.rows.slice(body).flatMap((cells): YearlyProject[] => {
-    const own = codeIn(found, cells);
-    if (own !== '') item = /^\d{7}$/.test(own) ? own : undefined;
-    const name = squeeze(cells[named] ?? '');
-    const fen = parseAmount((cells[spent] ?? '').trim(), unit)?.fen ?? 0;
-    const code = squeeze(cells[coded] ?? '');
-    return item === undefined || name === '' || fen === 0 ? [] : [{ item, ...(code ? { code } : {}), name, fen }];
-  });
-}
+import type { YearlyProject } from './project-rows.ts';
 
 /** What project money is called that no table names the projects of. */
 const UNNAMED = '项目支出';

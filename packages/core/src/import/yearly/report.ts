@@ -9,7 +9,7 @@ import { squeeze } from '../../text/fold.ts';
 import { lineKey } from '../../text/numbering.ts';
 import { conceptById, conceptsOfSide, FUND_IDS } from '../../vocabulary/index.ts';
 import { type AgencyLine, linesWith, tablesWith, type YearlyTable, type YearlyWords } from './mapping.ts';
-import { projectsIn, type YearlyProject } from './projects.ts';
+import { projectsIn, type YearlyProject } from './project-rows.ts';
 import { columnUnder, type FoundTable, itemRows, type LabelledRow, labelledBlocks, tableOf } from './table.ts';
 
 export type ByField = Readonly<Record<string, Fen>>;
