@@ -56,6 +56,27 @@ export async function readDocuments(
   return [await understand(source, opened.layout, opened.problems, jurisdictions)];
 }
 
+/** What was recognised of a file, to be read again: its layout, and what was odd about the file itself. */
+export interface Recognised {
+  readonly layout: Layout;
+  readonly before: readonly Problem[];
+}
+
+/** The same, with what was recognised where some of its figures are doubtful: a person may put them right (`scan/corrections.ts`). */
+export async function readRecognised(
+  source: string,
+  bytes: Uint8Array,
+  jurisdictions?: Jurisdictions,
+): Promise<{ readonly readings: readonly DocumentReading[]; readonly recognised?: Recognised }> {
+  if (await membersOf(bytes)) return { readings: await readDocuments(source, bytes, jurisdictions) };
+  const opened = await openLayout(source, bytes);
+  if ('readings' in opened) return opened;
+  const { layout, problems } = opened;
+  const readings = [await understand(source, layout, problems, jurisdictions)];
+  const isDoubtful = layout.problems.some(({ code }) => code === 'doubtful-figure');
+  return { readings, ...(isDoubtful ? { recognised: { layout, before: problems } } : {}) };
+}
+
 /** Containers within containers that are opened. */
 const MOST_DEPTH = 3;
 

@@ -17,7 +17,7 @@ import type {
   verdict,
 } from './modules/accounts/contract.ts';
 import type { attachments } from './modules/attachments/contract.ts';
-import type { checkAnswer } from './modules/checks/contract.ts';
+import type { checkAnswer, checkFigures } from './modules/checks/contract.ts';
 import type {
   entries,
   executionAnswer,
@@ -197,6 +197,8 @@ export type CheckAnswer = Model<typeof checkAnswer>;
 export type CheckState = CheckAnswer['state'];
 /** One document of the uploaded files. */
 export type CheckedDocument = CheckAnswer['documents'][number];
+/** The doubtful figures of a scan, and what was put right. */
+export type CheckFigures = Model<typeof checkFigures>;
 /** `dismissed`: why a visitor set it aside in this check. */
 export type CheckedFinding = CheckedDocument['findings'][number];
 

@@ -7,18 +7,20 @@ import type { Store } from '@mingsuan/store';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeScan } from '../../documents/test/scan/made-scan.ts';
 import { createApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { Api } from '../src/http/env.ts';
 import { createMetrics } from '../src/http/metrics.ts';
 import { openPages } from '../src/http/pages.ts';
-import { checkAnswer, checkDismissals, checkStatus } from '../src/modules/checks/contract.ts';
+import { checkAnswer, checkDismissals, checkFigures, checkStatus } from '../src/modules/checks/contract.ts';
 import { type Checks, openChecks } from '../src/modules/checks/service.ts';
 import type { Imports } from '../src/modules/imports/service.ts';
 import type { Services } from '../src/services.ts';
 import { SAMPLES, testConfig, testEngine } from './fixture.ts';
 import { faultyPdf } from './hostile.ts';
+import { scannedCheck } from './scanned-check.ts';
 
 const log = pino({ level: 'silent' });
 let folder: string;
@@ -179,6 +181,42 @@ describe('a check', () => {
     expect((await finished(id)).documents[0]!.findings[0]).toMatchObject({ dismissed: '口径不同，已核实' });
     const report = await (await app.request(`/api/v1/checks/${id}/report.json`)).text();
     expect(JSON.parse(report).documents[0].dismissed).toMatchObject([{ id: finding.id }]);
+  });
+
+  test('reads a scan again with what a person saw on it, and takes it back', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'mingsuan-checks-'));
+    const id = await scannedCheck(other, madeScan(['112.50', '172.50']));
+    const own = await openChecks({ dataDir: other, engine, log });
+    const to = appWith({}, { checks: own });
+    const at = `/api/v1/checks/${id}/documents/0/figures`;
+    const put = async (corrections: unknown) =>
+      to.request(at, {
+        method: 'PUT',
+        body: JSON.stringify({ corrections }),
+        headers: { 'content-type': 'application/json' },
+      });
+    const errors = async () =>
+      checkAnswer
+        .parse(await (await to.request(`/api/v1/checks/${id}`)).json())
+        .documents[0]!.findings.filter(({ severity, message }) => severity === 'error' && message.includes('112.50'))
+        .length;
+    const { figures } = checkFigures.parse(await (await to.request(at)).json());
+    expect(figures).toMatchObject([{ read: '112.50', others: ['172.50'] }]);
+    expect(await errors()).toBe(0);
+
+    const [{ origin }] = figures as [(typeof figures)[number]];
+    // The figure as it stands is confirmed: now it is the document's.
+    await put([{ origin, text: '112.50' }]);
+    expect(await errors()).toBeGreaterThan(0);
+    const corrected = checkFigures.parse(await (await put([{ origin, text: '412.50' }])).json());
+    expect(corrected.figures).toMatchObject([{ corrected: '412.50' }]);
+    expect(await errors()).toBe(0);
+    const taken = checkFigures.parse(await (await put([])).json());
+    expect(taken.log.map((change) => change.to)).toEqual(['112.50', '412.50', undefined]);
+    expect(taken.figures[0]).not.toHaveProperty('corrected');
+    expect((await put([{ origin, text: '四百' }])).status).toBe(400);
+    own.close();
+    await rm(other, { recursive: true });
   });
 
   test('holds a department against its units in another file', async () => {

@@ -12,7 +12,7 @@ import { agencyAhead, agencyAtAhead, compareAhead, disclosureAhead, itemAhead, r
 import type { ItemKind, Stage } from './api/types.ts';
 import { Broken, NotFound } from './components/state.tsx';
 import { disclosureAt } from './pages/agency/address.ts';
-import type { CheckSearch } from './pages/check/filter.ts';
+import type { CheckSearch, FiguresSearch } from './pages/check/filter.ts';
 import { type CompareSearch, choiceOf, MEASURED_BY } from './pages/compare/choice.ts';
 import { homeSearchOf } from './pages/home/filters.ts';
 import { HomePage } from './pages/home/home-page.tsx';
@@ -173,6 +173,13 @@ const checked = createRoute({
   search: { middlewares: [stripSearchParams({ file: 0, severity: '', rule: '', dismissed: false, finding: '' })] },
 });
 
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/check/$id/figures',
+  component: lazyRouteComponent(() => import('./pages/check/figures-page.tsx'), 'FiguresPage'),
+  validateSearch: ({ file }: Search): FiguresSearch => ({ file: Math.max(0, Number(file) || 0) }),
+});
+
 const ledgers = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
@@ -297,6 +304,7 @@ export const router = createRouter({
     learn,
     check,
     checked,
+    figures,
     ledgers,
     ledger,
     operation,

@@ -24,11 +24,18 @@ type Performers = { readonly [N in TaskName]: (takes: Tasks[N]['takes']) => Prom
 const PERFORMERS: Performers = {
   table: async (table) => (await import('@mingsuan/documents/xlsx/write-table')).writeTable(table),
   read: async ({ name, bytes }) => {
-    const { readDocuments } = await import('@mingsuan/documents/read');
+    const { readRecognised } = await import('@mingsuan/documents/read');
     const { pageSizes } = await import('@mingsuan/documents/report/pages');
-    const readings = await readDocuments(name, bytes, await knownPlaces());
-    return { readings, pages: await pageSizes(bytes) };
+    const read = await readRecognised(name, bytes, await knownPlaces());
+    return { ...read, pages: await pageSizes(bytes) };
   },
+  correct: async ({ name, recognised, corrections }) =>
+    (await import('@mingsuan/documents/scan/corrections')).readCorrected(
+      name,
+      recognised,
+      corrections,
+      await knownPlaces(),
+    ),
   unpack: async ({ name, bytes }) => {
     const { membersOf } = await import('@mingsuan/documents/input/members');
     return (await membersOf(bytes)) ?? [{ name, bytes }];

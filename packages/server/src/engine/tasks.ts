@@ -6,8 +6,10 @@ import type { SheetText } from '@mingsuan/core/ledger/find-sheets';
 import type { Letter } from '@mingsuan/core/review/letter';
 import type { PerformancePaper } from '@mingsuan/documents/compose/performance';
 import type { Layout } from '@mingsuan/documents/layout';
+import type { Recognised } from '@mingsuan/documents/read';
 import type { Signature, UnreadDocument } from '@mingsuan/documents/report/document';
 import type { PageSize } from '@mingsuan/documents/report/pages';
+import type { Correction, DoubtfulFigure } from '@mingsuan/documents/scan/corrections';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import type { FlatTable } from '@mingsuan/documents/xlsx/write-table';
 import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
@@ -15,6 +17,8 @@ import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
 export type Box = readonly [number, number, number, number];
 
 export interface ReadFile {
+  /** What a person may put right of it, where some of its figures are doubtful. */
+  readonly recognised?: Recognised;
   /** One, or as many as our own JSON holds. */
   readonly readings: readonly DocumentReading[];
   /** Of a PDF. */
@@ -50,6 +54,15 @@ export interface Tasks {
   /** Rows of the open data as a workbook. */
   readonly table: { readonly takes: FlatTable; readonly gives: Uint8Array };
   readonly read: { readonly takes: { readonly name: string; readonly bytes: Uint8Array }; readonly gives: ReadFile };
+  /** A scan read again with what a person saw on it. */
+  readonly correct: {
+    readonly takes: {
+      readonly name: string;
+      readonly recognised: Recognised;
+      readonly corrections: readonly Correction[];
+    };
+    readonly gives: { readonly reading: DocumentReading; readonly figures: readonly DoubtfulFigure[] };
+  };
   /** The documents in a zip or an e-mail; the file itself where it is neither. */
   readonly unpack: { readonly takes: DocumentInput; readonly gives: readonly DocumentInput[] };
   /** A protected file without its protection; the password stays in the process that asks. */

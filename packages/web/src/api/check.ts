@@ -1,7 +1,7 @@
 /** Starting a check, and setting its findings aside. */
 
 import { ask, send } from './client.ts';
-import type { CheckAnswer } from './types.ts';
+import type { CheckAnswer, CheckFigures, Origin } from './types.ts';
 
 type Started = Pick<CheckAnswer, 'id'>;
 
@@ -15,6 +15,13 @@ export function checkFiles(files: readonly File[], password: string): Promise<St
 
 /** The server takes links only to hosts that its operator allows. */
 export const checkLink = (url: string): Promise<Started> => send('POST', '/checks', { url });
+
+/** All that a person read on a document's pictures, written anew: the check is made again with it. */
+export const putCorrections = (
+  check: string,
+  document: number,
+  corrections: readonly { readonly origin: Origin; readonly text: string }[],
+): Promise<CheckFigures> => send('PUT', `/checks/${check}/documents/${document}/figures`, { corrections });
 
 export interface Dismissal {
   readonly id: string;

@@ -7,6 +7,7 @@ import type {
   AgencyItem,
   AgencyLevel,
   CheckAnswer,
+  CheckFigures,
   ComparedBy,
   Comparison,
   DisclosureAnswer,
@@ -170,4 +171,11 @@ export const check = (id: string) =>
   queryOptions({
     ...one<CheckAnswer>(`/checks/${id}`),
     refetchInterval: ({ state: { data } }) => (data?.state === 'done' || data?.state === 'failed' ? false : 700),
+  });
+
+/** The figures of a scan that a person is asked about. */
+export const checkFigures = (id: string, document: number) =>
+  queryOptions({
+    ...one<CheckFigures>(`/checks/${id}/documents/${document}/figures`),
+    staleTime: Number.POSITIVE_INFINITY,
   });

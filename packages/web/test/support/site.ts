@@ -72,11 +72,14 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/** The server with nothing in its store, for pages that need nothing of it. */
-export async function openEmptySite(): Promise<Pick<Site, 'url' | 'close'>> {
+/** The server with nothing in its store, for pages that need nothing of it; `prepare` puts what else they need into its data. */
+export async function openEmptySite(
+  prepare?: (dataDir: string) => Promise<unknown>,
+): Promise<Pick<Site, 'url' | 'close'>> {
   await builtPages();
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-web-'));
   const config = configOf({ PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0' }, folder);
+  await prepare?.(join(folder, 'data'));
   const running = await startServer({ ...config, dataDir: join(folder, 'data') }, pino({ level: 'silent' }));
   return {
     url: running.url,

@@ -9,7 +9,9 @@ import { deserialize, serialize } from 'node:v8';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { Finding } from '@mingsuan/core/finding';
+import type { Recognised } from '@mingsuan/documents/read';
 import type { PageSize } from '@mingsuan/documents/report/pages';
+import type { Correction } from '@mingsuan/documents/scan/corrections';
 import { makeFolder, replaceFile } from '@mingsuan/store';
 
 export interface CheckTicket {
@@ -32,6 +34,20 @@ export type CheckedFile =
 export interface CheckedReading {
   readonly reading: DocumentReading;
   readonly findings: readonly Finding[];
+}
+
+/** What a person read on a scan, with the file that it was read on and every change ever made. */
+export interface CorrectionBook {
+  readonly sha256: string;
+  readonly corrections: readonly Correction[];
+  readonly log: readonly CorrectionChange[];
+}
+
+/** Without `to` a correction was taken back. */
+export interface CorrectionChange {
+  readonly at: string;
+  readonly origin: Correction['origin'];
+  readonly to?: string;
 }
 
 /** In which file a document stands; a file that was not read counts as one. */
@@ -65,6 +81,14 @@ export class ChecksFolder {
   putResult = (id: string, result: CheckResult): Promise<void> => this.#write(id, 'result', result);
   putDismissals = (id: string, dismissals: readonly Dismissal[]): Promise<void> =>
     this.#write(id, 'dismissals', dismissals);
+
+  putRecognised = (id: string, file: number, recognised: Recognised): Promise<void> =>
+    this.#write(id, `${file}.recognised`, recognised);
+  putBook = (id: string, file: number, book: CorrectionBook): Promise<void> =>
+    this.#write(id, `${file}.corrections`, book);
+
+  recognised = (id: string, file: number): Promise<Recognised | undefined> => this.#read(id, `${file}.recognised`);
+  book = (id: string, file: number): Promise<CorrectionBook | undefined> => this.#read(id, `${file}.corrections`);
 
   result = (id: string): Promise<CheckResult | undefined> => this.#read(id, 'result');
   dismissals = async (id: string): Promise<readonly Dismissal[]> => (await this.#read(id, 'dismissals')) ?? [];

@@ -1,5 +1,6 @@
 /** Checking one's own files: nobody sees them but who has the id. */
 import { z } from '@hono/zod-openapi';
+import type { Correction } from '@mingsuan/documents/scan/corrections';
 import type { Context } from 'hono';
 import { framesOf, pageNumber, pagePicture, pictureQuestion } from '../../contract/pictures.ts';
 import type { ReportFormat } from '../../engine/tasks.ts';
@@ -13,7 +14,17 @@ import { FORM, isMultipart, type Uploads, uploadLimits, uploadsOf } from '../../
 import { addressOf, visitorOf } from '../../http/visitor.ts';
 import { fetchLink, linkOptions } from '../../links/fetch.ts';
 import type { Services } from '../../services.ts';
-import { checkAnswer, checkDismissals, checkId, checkStatus, link, REPORT_TYPES, reportFile } from './contract.ts';
+import {
+  checkAnswer,
+  checkCorrections,
+  checkDismissals,
+  checkFigures,
+  checkId,
+  checkStatus,
+  link,
+  REPORT_TYPES,
+  reportFile,
+} from './contract.ts';
 import type { CheckResult } from './folder.ts';
 import type { CheckStatus } from './service.ts';
 
@@ -105,6 +116,36 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       const framed = { frames: framesOf(frame), witnesses: framesOf(witness), scale };
       const png = await checks.picture(id, document, pageNumber(page), framed);
       return file(png, 'image/png', { 'cache-control': 'private, max-age=600' });
+    },
+  );
+  const figuresAt = { path: '/checks/{id}/documents/{document}/figures', tag, params: { ...params, document: index } };
+  jsonEndpoint(
+    app,
+    {
+      ...figuresAt,
+      summary: '扫描件里把握不大的数，各自有关的勾稽关系，改过什么',
+      problems: [400, 404, 409],
+      answer: checkFigures,
+    },
+    async ({ c, params: { id, document } }) => {
+      c.header('cache-control', PRIVATE['cache-control']);
+      return checks.figures(id, document);
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...figuresAt,
+      method: 'put',
+      summary: '看图认定的数，全部重写；按它们重新读、重新核对',
+      body: checkCorrections,
+      problems: [400, 404, 409, 413, 422],
+      middleware: [smallBody],
+      answer: checkFigures,
+    },
+    async ({ params: { id, document }, body }) => {
+      const { figures, log } = await checks.correct(id, document, body.corrections as readonly Correction[]);
+      return { figures, log };
     },
   );
   rawEndpoint(

@@ -23,6 +23,7 @@ export async function runCheck(
       const outcome =
         opened?.ok === false ? opened : await uploads.run('read', { name, bytes: opened?.value ?? bytes });
       if ('failure' in outcome && outcome.failure === 'closed') throw new Fault('busy', whyNot(outcome));
+      if (outcome.ok && outcome.value.recognised) await folder.putRecognised(id, i, outcome.value.recognised);
       fileRead();
       return outcome;
     }),
@@ -45,7 +46,10 @@ export async function runCheck(
 type Checked = CheckedReading[] | Exclude<Outcome<unknown>, { ok: true }>;
 
 /** The files together; where that does not come to an end, each alone, so that one does not take the others along. */
-async function checkAll(files: readonly (readonly DocumentReading[])[], uploads: Pool): Promise<readonly Checked[]> {
+export async function checkAll(
+  files: readonly (readonly DocumentReading[])[],
+  uploads: Pool,
+): Promise<readonly Checked[]> {
   const readings = files.flat();
   if (readings.length === 0) return files.map(() => []);
   const outcome = await uploads.run('check', { readings });

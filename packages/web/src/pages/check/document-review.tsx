@@ -44,7 +44,7 @@ export function DocumentReview({ check, index, documents }: Props) {
   if (findings.length === 0)
     return (
       <>
-        <Understood document={document} />
+        <Understood check={check} index={index} document={document} />
         <Nothing>
           {coverage && !isWhollyUnderstood(coverage)
             ? t('check.cleanInPart')
@@ -55,7 +55,7 @@ export function DocumentReview({ check, index, documents }: Props) {
   const fitting = findings.filter((finding) => fits(finding, filter));
   return (
     <>
-      <Understood document={document} />
+      <Understood check={check} index={index} document={document} />
       {refused && <Failed error={refused} />}
       <Filters
         findings={findings}

@@ -16,6 +16,11 @@ export interface CheckSearch {
   readonly finding?: string;
 }
 
+/** Which document's doubtful figures are put right. */
+export interface FiguresSearch {
+  readonly file: number;
+}
+
 export const filterOf = ({ severity, rule, dismissed }: CheckSearch): Filter => ({
   severity: (['error', 'warning', 'notice'] as const).find((one) => one === severity),
   rule: rule || undefined,

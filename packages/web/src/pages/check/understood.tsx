@@ -1,5 +1,6 @@
 /** What a document was taken for, and what of it was not understood: nothing is left out silently. */
 import { placesOf, problemsAlike } from '@mingsuan/core/problems-alike';
+import { Link } from '@tanstack/react-router';
 import type { CheckedDocument } from '../../api/types.ts';
 import { CoverageNote } from '../../components/coverage-note.tsx';
 import { whereOf } from '../../components/source/where.ts';
@@ -13,10 +14,22 @@ export const takenFor = (t: Text, { disclosures }: CheckedDocument): readonly st
       `${agency.name}${t('check.level', { level: t(`level.${agency.level}`) })}${whenOf(t, year ?? null, stage)}`,
   );
 
-export function Understood({ document }: { readonly document: CheckedDocument }) {
+interface Props {
+  readonly check: string;
+  /** The document's number within the check. */
+  readonly index: number;
+  readonly document: CheckedDocument;
+}
+
+/** Figures that a person can read better than the program did. */
+const isAsked = ({ code }: CheckedDocument['problems'][number]): boolean =>
+  code === 'doubtful-figure' || code === 'corrected-figure';
+
+export function Understood({ check, index, document }: Props) {
   const t = useText();
   const { problems, coverage } = document;
   const names = takenFor(t, document);
+  const asked = problems.filter(isAsked).length;
   return (
     <div className="understood small">
       <p>
@@ -24,6 +37,13 @@ export function Understood({ document }: { readonly document: CheckedDocument })
         {names.length > 0 ? names.join('；') : t('check.takenForNone')}
       </p>
       {coverage && <CoverageNote coverage={coverage} />}
+      {asked > 0 && (
+        <p>
+          <Link to="/check/$id/figures" params={{ id: check }} search={{ file: index }}>
+            {t('figures.ask', { count: asked })}
+          </Link>
+        </p>
+      )}
       {problems.length > 0 && (
         <details>
           <summary>{t('check.notUnderstood', { count: problems.length })}</summary>
