@@ -1,3 +1,4 @@
+/** Parts told in the words add up to their whole. */
 import { kindOf } from '../../model/document-kinds.ts';
 import { itemOf, listed, partNamed, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
