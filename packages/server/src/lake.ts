@@ -24,8 +24,13 @@ export interface Feeding {
   stop(): Promise<void>;
 }
 
-/** Brings to the lake what changes; undefined where none is set. @throws EngineMissing; ForeignLake */
-export async function startFeeding(store: Store, { lake }: Config, log: Logger): Promise<Feeding | undefined> {
+/** Brings to the lake what changes, looking for it every `pauseMs`; undefined where none is set. @throws EngineMissing; ForeignLake */
+export async function startFeeding(
+  store: Store,
+  { lake }: Pick<Config, 'lake'>,
+  log: Logger,
+  pauseMs = PAUSE_MS,
+): Promise<Feeding | undefined> {
   if (lake === undefined) {
     if (await isFed(store.db)) log.warn(LEFT);
     return undefined;
@@ -46,11 +51,11 @@ export async function startFeeding(store: Store, { lake }: Config, log: Logger):
       }
     } catch (error) {
       // The marks stay: the next turn finds them. What goes on is told once.
-      const { message } = error as Error;
-      if (message !== told) log.error({ err: error }, 'lake not fed');
-      told = message;
+      const why = sameness(error as NodeJS.ErrnoException);
+      if (why !== told) log.error({ err: error }, 'lake not fed');
+      told = why;
     }
-    if (!stopped.signal.aborted) waking = setTimeout(next, PAUSE_MS);
+    if (!stopped.signal.aborted) waking = setTimeout(next, pauseMs);
   };
   const next = (): void => {
     turn = step();
@@ -65,6 +70,10 @@ export async function startFeeding(store: Store, { lake }: Config, log: Logger):
     },
   };
 }
+
+/** What an error has in common with the same one a turn later: each turn's file has another name. */
+const sameness = ({ code, message }: NodeJS.ErrnoException): string =>
+  code ?? message.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
 
 const NO_LAKE = '没有设数据湖：请把 MINGSUAN_FACTS 设为 lake:文件夹，或写 --lake 文件夹。';
 
