@@ -30,7 +30,7 @@ export function identify(
   const lines = linesThatTell(tables, text, contents, beside);
   const captions = captionsOf(tables, text);
   const voted = nameVotes(captions, lines);
-  const names = elect(voted.length > 0 ? withPlaces(voted, lines) : dutyVotes(lines), saysMore);
+  const names = elect(voted.length > 0 ? inFull(withPlaces(voted, lines)) : dutyVotes(lines), saysMore);
   const name = names.value ?? '';
   const codes = elect(
     captions.flatMap(({ caption: { agencyCode, agencyName = '' } }) =>
@@ -100,6 +100,28 @@ function withPlaces(votes: readonly Vote<string>[], lines: readonly Line[]): rea
         );
     return fuller.length === 1 ? { ...vote, value: fuller[0]! } : vote;
   });
+}
+
+/** Short names (襄阳中院) as the one name that the document prints in full (襄阳市中级人民法院). */
+function inFull(votes: readonly Vote<string>[]): readonly Vote<string>[] {
+  const values = [...new Set(votes.map(({ value }) => value))];
+  return votes.map((vote) => {
+    const [full, ...others] = values.filter((name) => isShortFor(vote.value, name));
+    return full !== undefined && others.length === 0 ? { ...vote, value: full } : vote;
+  });
+}
+
+/** Whether a name leaves out what its place is (市, 县) and most of what the body is called, but neither an end nor the order of its words. */
+function isShortFor(short: string, full: string): boolean {
+  const [, stem = '', rest = ''] = /^(.{2,6}?)[省市区县旗州盟](.+)$/.exec(full) ?? [];
+  const own = short.slice(stem.length);
+  if (stem === '' || !short.startsWith(stem) || own.length < 2 || own.length * 2 > rest.length) return false;
+  let at = -1;
+  const isInOrder = [...own].every((char) => {
+    at = rest.indexOf(char, at + 1);
+    return at >= 0;
+  });
+  return isInOrder && own.at(-1) === rest.at(-1);
 }
 
 /** Where nothing names the agency, the first paragraph that tells its duties may. */

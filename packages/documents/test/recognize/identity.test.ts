@@ -39,6 +39,15 @@ describe('the agency', () => {
   });
 
   it.each([
+    ['临溪中院', '临溪市中级人民法院', '临溪市中级人民法院'],
+    ['临溪市公安局', '临溪市公安局交通警察支队', '临溪市公安局'],
+    ['临溪司法局', '临溪市司法鉴定管理中心', '临溪司法局'],
+  ])('%s on the cover and %s in a heading: %s', (short, full, name) => {
+    const body = `${short}2026年部门预算公开\n\n第一部分 ${full}概况\n\n${table()}`;
+    expect(first(body).agency.name).toBe(name);
+  });
+
+  it.each([
     ['a heading', `第一部分 临溪市交通运输局概况\n\n${table()}`],
     ['a sentence beside the file', `2026年，临溪市交通运输局收入预算10.00万元。\n\n${table()}`],
     ['an entry of contents', `目录\n\n第一部分 临溪市交通运输局概况.....1\n\n第二部分 部门预算表.....3\n\n${table()}`],
