@@ -8,6 +8,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Choice, Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
+import { CsvForm } from './csv-form.tsx';
 
 interface Props {
   readonly place: number;
@@ -202,38 +203,10 @@ function Entry({ id, isTimed, ending, onDone }: EntryProps) {
 
 function Rows({ id }: { readonly id: number }) {
   const t = useText();
-  const [csv, setCsv] = useState('');
-  const [source, setSource] = useState('');
-  const { mutate, error, isPending } = useOfficeWrite();
   return (
     <details>
       <summary>{t('clock.import')}</summary>
-      <form
-        className="office-line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          mutate(
-            { method: 'POST', path: `/clocks/${id}/entries`, body: { source, csv } },
-            { onSuccess: () => setCsv('') },
-          );
-        }}
-      >
-        <label className="field">
-          {t('clock.csv')}
-          <textarea
-            className="text-input"
-            rows={4}
-            required
-            value={csv}
-            onChange={({ target }) => setCsv(target.value)}
-          />
-        </label>
-        <Field label={t('measure.source')} value={source} onChange={setSource} />
-        <button type="submit" className="button" disabled={isPending}>
-          {t('clock.import')}
-        </button>
-        <Refused error={error} />
-      </form>
+      <CsvForm path={`/clocks/${id}/entries`} label={t('clock.csv')} submit={t('clock.import')} />
     </details>
   );
 }

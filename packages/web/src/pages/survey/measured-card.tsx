@@ -8,6 +8,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
+import { CsvForm } from './csv-form.tsx';
 
 interface Props {
   readonly place: number;
@@ -134,43 +135,10 @@ function Counters({ counters, mayMake }: Pick<Measured, 'counters'> & Pick<Props
           },
         ]}
       />
-      {open !== undefined && <Values key={open} id={open} />}
+      {open !== undefined && (
+        <CsvForm key={open} path={`/counters/${open}/values`} label={t('measure.csv')} submit={t('measure.enter')} />
+      )}
     </>
-  );
-}
-
-function Values({ id }: { readonly id: number }) {
-  const t = useText();
-  const [csv, setCsv] = useState('');
-  const [source, setSource] = useState('');
-  const { mutate, error, isPending } = useOfficeWrite();
-  return (
-    <form
-      className="office-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        mutate(
-          { method: 'POST', path: `/counters/${id}/values`, body: { source, csv } },
-          { onSuccess: () => setCsv('') },
-        );
-      }}
-    >
-      <label className="field">
-        {t('measure.csv')}
-        <textarea
-          className="text-input"
-          rows={4}
-          required
-          value={csv}
-          onChange={({ target }) => setCsv(target.value)}
-        />
-      </label>
-      <Field label={t('measure.source')} value={source} onChange={setSource} />
-      <button type="submit" className="button" disabled={isPending}>
-        {t('measure.enter')}
-      </button>
-      <Refused error={error} />
-    </form>
   );
 }
 
