@@ -2,7 +2,7 @@
 import { parseLedger } from '@mingsuan/core/ledger/parse';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { authorityOf, spendingByItem } from '@mingsuan/core/performance/authority';
-import { type Execution, lineStates } from '@mingsuan/core/performance/execution';
+import type { Execution } from '@mingsuan/core/performance/execution';
 import { executionFaults, unpaidAfterAcceptance } from '@mingsuan/core/performance/execution-faults';
 import {
   type MonthlyRow,
@@ -14,8 +14,6 @@ import {
 } from '@mingsuan/core/performance/execution-report';
 import { importPayments, type PaymentMapping, withPaymentMapping } from '@mingsuan/core/performance/payment-import';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
-import { type Ratio, rounded } from '@mingsuan/core/performance/ratio';
-import { printDecimal } from '@mingsuan/core/performance/target';
 import { addWorkingDays } from '@mingsuan/core/process/calendar';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import {
@@ -46,25 +44,8 @@ import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { offersOf } from '../work/offers.ts';
 import { adopted, againstBudget } from './against-budget.ts';
 import { profileIn, scopeOf, today } from './scope.ts';
+import { linesShown, profileShown, rowOf } from './shown.ts';
 import { dueWarnings, goalsAt } from './warnings.ts';
-
-const two = (value: Ratio): string => printDecimal(rounded(value, 2));
-
-/** A row of the monthly report as it is answered. */
-export const rowOf = ({ rate, pace, gap, ...row }: MonthlyRow) => ({
-  ...row,
-  ...(rate ? { rate: two(rate) } : {}),
-  pace: two(pace),
-  ...(gap ? { gap: two(gap) } : {}),
-});
-
-/** What of a profile is told beside what was made by it. */
-export const profileShown = ({ id, name, source, execution: { provisional } }: PerformanceProfile) => ({
-  id,
-  name,
-  source,
-  ...(provisional === undefined ? {} : { provisional }),
-});
 
 /** The last whole month of a year, or its last: December of a year that has gone by. */
 function lastMonth(year: number): number {
@@ -334,24 +315,6 @@ export const execution = (services: { readonly store: Store; readonly engine: En
     report: async (visit: Visit, id: number, year: number, month?: number) => answerOf(visit, id, year, month),
   };
 };
-
-const linesShown = (all: Execution, month: number) =>
-  lineStates(all, month).map(({ line, adjusted, planned, paid, committed, available }) => ({
-    number: line.id,
-    unit: line.unit,
-    project: line.project,
-    functional: line.functional,
-    ...(line.economic === undefined ? {} : { economic: line.economic }),
-    fund: line.fund,
-    document: line.document,
-    isLumpSum: line.isLumpSum === true,
-    initial: line.amount,
-    adjusted,
-    ...(planned === undefined ? {} : { planned }),
-    paid,
-    committed,
-    available,
-  }));
 
 /** What is wrong by the end of a month; what is due is looked at today, or at the end of a year that has gone by. */
 function faultsOf(all: Execution, year: number, month: number, { execution: rules }: PerformanceProfile) {

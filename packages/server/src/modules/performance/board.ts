@@ -3,7 +3,7 @@ import { groupBy } from '@mingsuan/core/group-by';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
 import type { TaskCount, TaskCounts, TaskProcess } from '@mingsuan/store';
 import type { Scope } from '../execution/scope.ts';
-import { profileShown } from '../execution/service.ts';
+import { profileShown } from '../execution/shown.ts';
 
 /** States in which nobody has to do anything more. */
 const ENDED: Readonly<Record<TaskProcess, readonly string[]>> = {

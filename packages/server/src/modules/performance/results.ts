@@ -40,7 +40,7 @@ import { Fault, found } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
 import { formsOf } from '../execution/paper.ts';
 import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
-import { profileShown } from '../execution/service.ts';
+import { profileShown } from '../execution/shown.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { measuredOf } from './measured.ts';
 

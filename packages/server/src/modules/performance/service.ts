@@ -30,7 +30,7 @@ import {
 import { Fault, found } from '../../fault.ts';
 import { doerOf, type Visit } from '../accounts/service.ts';
 import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
-import { profileShown } from '../execution/service.ts';
+import { profileShown } from '../execution/shown.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { offersOf } from '../work/offers.ts';
 import { boardOf } from './board.ts';
