@@ -37,5 +37,6 @@ export function workingTimeUntil(due: string, today: string, calendar: WorkCalen
   while (!isWorkingDay(lastDay, calendar)) lastDay = addDays(lastDay, -1);
   let days = 0;
   for (let day = today; day <= lastDay; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days++;
-  return { lastDay, days, provisional: today < calendar.knownFrom || due > calendar.knownUntil };
+  const first = today < lastDay ? today : lastDay;
+  return { lastDay, days, provisional: first < calendar.knownFrom || due > calendar.knownUntil };
 }

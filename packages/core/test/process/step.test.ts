@@ -145,6 +145,8 @@ it.each([
   ['2026-10-05', '2026-09-28', { lastDay: '2026-09-30', days: 3, provisional: false }],
   ['2026-03-02', '2026-03-02', { lastDay: '2026-03-02', days: 1, provisional: false }],
   ['2026-03-01', '2026-03-02', { lastDay: '2026-02-28', days: 0, provisional: false }],
+  // The Saturday before was worked in that year, which the calendar does not know.
+  ['2021-02-21', '2026-03-01', { lastDay: '2021-02-19', days: 0, provisional: true }],
   ['2027-03-02', '2027-03-01', { lastDay: '2027-03-02', days: 2, provisional: true }],
 ])('until %s, from %s', (due, today, left) => {
   expect(workingTimeUntil(due, today, NATIONAL_CALENDAR)).toEqual(left);

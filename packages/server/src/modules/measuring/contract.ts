@@ -74,7 +74,7 @@ export const clockDetail = clock
   })
   .openapi('Clock');
 export const newClock = z.object({ ...told, name: line.min(1), rule }).openapi('NewClock');
-const moment = z.string().max(40).openapi({ description: '2026-03-02 或 2026-03-02 08:30（北京时间）' });
+const moment = z.string().max(40).openapi({ description: '2026-03-02 或 2026-03-02 08:30（中国标准时间）' });
 export const clockQuestion = z
   .object({
     source: line.min(1).openapi({ description: '从哪个系统、哪份记录来' }),
