@@ -141,9 +141,13 @@ function codedRow(
     const name = textAt(row, panel.names);
     return { key: lineKey(name || unit), label: name, unit, ...values, origin };
   }
-  const own = panel.codes.length === 1 ? squeeze(texts[0]!) : '';
+  const [own = '', ...levels] = texts
+    .slice(0, panel.codes.length)
+    .map(squeeze)
+    .filter((text) => text !== '');
   const unitName = textAt(row, panel.names);
-  if (units.has(own) && unitName) return { key: lineKey(unitName), label: unitName, owner: true, ...values, origin };
+  if (levels.length === 0 && units.has(own) && unitName)
+    return { key: lineKey(unitName), label: unitName, owner: true, ...values, origin };
   const { code, name } = codeAndName(texts.slice(0, panel.codes.length), textAt(row, panel.names), last);
   if (code === undefined && (name === '' || isBlank(name)))
     return Object.keys(values.cells).length > 0 ? { key: '', label: '', ...values, origin } : undefined;
