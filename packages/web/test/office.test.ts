@@ -124,6 +124,11 @@ describe.skipIf(!CHROMIUM)('the office', () => {
     await writeFile(file, JSON.stringify(ledger));
     await page.getByLabel('保存一版').setInputFiles(file);
     await page.getByText('没有错误级的问题。').waitFor();
+    const proof = join(folder, '依据.csv');
+    await writeFile(proof, '项目,依据\n数据平台运维,合同\n');
+    await page.getByLabel('选择文件').setInputFiles(proof);
+    await page.getByRole('button', { name: '上传' }).click();
+    await page.getByRole('link', { name: '依据.csv' }).waitFor();
     await expectAccessible(page);
     await shot(page, 'draft');
     await page.getByRole('button', { name: '送审' }).click();
@@ -176,7 +181,14 @@ describe.skipIf(!CHROMIUM)('the office', () => {
     await expectAccessible(page);
     await page.getByRole('link', { name: '我的账号' }).click();
     await page.getByText('现在这个').waitFor();
+    await page.getByLabel('给哪个程序用').fill('月报');
+    await page.getByLabel('看执行').check();
+    await page.getByRole('button', { name: '建立令牌' }).click();
+    await page.getByText('令牌只显示这一次').waitFor();
     await expectAccessible(page);
+    await shot(page, 'account');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销' }).waitFor({ state: 'detached' });
     expect([desk.complaints, phone.complaints]).toEqual([[], []]);
   });
 });
