@@ -1,6 +1,6 @@
 /** Tables beside their words: all there, noted where empty, titled for the right level. */
 import type { Disclosure, Statement, StatementFormId } from '../../disclosure.ts';
-import { formById, STATEMENTS, STATUTORY } from '../../forms/index.ts';
+import { formById, formsOfTitle, STATEMENTS, STATUTORY } from '../../forms/index.ts';
 import { holdingOf } from '../../join.ts';
 import { templateById } from '../../templates/index.ts';
 import { FUND_BRIEFS, nothingOf, saysNothing } from '../../vocabulary/index.ts';
@@ -32,9 +32,13 @@ const MISSING_TABLE: ReadRule = {
     // Without a template an excerpt of tables is told from a document by its words.
     if (disclosure.statements.length < FULL || unread || (!template && disclosure.explanation.length === 0)) return [];
     const printed = new Set<string>(disclosure.statements.flatMap(({ form }) => [form, TOLD.get(form) ?? form]));
+    // What a table's title calls it was printed, though its cells were not understood or taken for another's.
+    const kept = new Set<string>(
+      [...(disclosure.generic ?? []), ...disclosure.tables].flatMap(({ title }) => formsOfTitle(title)[0]?.id ?? []),
+    );
     const required = template ? template.forms.map((form) => form.form) : statutory(disclosure.year);
     return [...new Set(required)]
-      .filter((form) => formById(form).rows !== 'records' && !printed.has(form))
+      .filter((form) => formById(form).rows !== 'records' && !printed.has(form) && !kept.has(form))
       .map((form) => ({
         ...textFinding(
           MISSING_TABLE,

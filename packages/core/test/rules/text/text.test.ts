@@ -226,6 +226,8 @@ const full = (...more: Statement[]) => disclosure({ statements: [...FORMS.map((f
 const empty = (form: 'government-fund' | 'state-capital', note?: string) =>
   statement(form, { rows: [], ...(note ? { note } : {}) });
 const fund = empty('government-fund', '注:本部门2026年无政府性基金预算财政拨款安排的预算，故本表为空表。');
+/** Nobody knows its cells. */
+const KEPT = { form: 'list', unit: '万元', columns: [], rows: [], origin } as const;
 const capital = empty('state-capital', '注:本部门2026年无国有资本经营预算财政拨款安排的预算，故本表为空表。');
 
 /** A document with words enough to be more than its tables. */
@@ -287,6 +289,11 @@ const sections = (...texts: string[]) =>
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
+    [
+      'text-missing-table',
+      { ...full(fund), generic: [{ ...KEPT, title: '部门开支分摊表' }] },
+      { ...full(fund), generic: [{ ...KEPT, title: '国有资本经营预算拨款支出表' }] },
+    ],
     [
       'text-empty-note',
       told(full(empty('government-fund'), capital)),
