@@ -66,13 +66,11 @@ function hasFreeNames({ fields }: TableKind, pieces: readonly TablePiece[]): boo
 const codedInLevels = (rows: readonly (readonly TableCell[])[]): number =>
   rows.filter((row) => row.slice(0, 4).filter((cell) => /^\d{2}$/.test(squeeze(cell.text))).length > 1).length;
 
-const isFigureOnly = (cell: TableCell | undefined): boolean =>
-  cell !== undefined && (cellKind(cell) === 'amount' || (cellKind(cell) === 'integer' && /\d{3}/.test(cell.text)));
-
-/** The classifications that a row's codes are of; three digits in a column of figures (205 between 1,531 and 48) are one of them. */
-function codedRow(row: readonly TableCell[], { roles, rows }: TablePiece): ReadonlySet<CodeKind> | undefined {
+/** The classifications that a row's codes are of; three digits of money behind the row's name (205 in a column of figures) are none. */
+function codedRow(row: readonly TableCell[], { roles }: TablePiece): ReadonlySet<CodeKind> | undefined {
+  const name = row.findIndex((cell) => cellKind(cell) === 'text');
   const isFigure = ({ text }: TableCell, c: number) =>
-    /^\s*\d{3}\s*$/.test(text) && roles[c]?.kind === 'value' && rows.some((other) => isFigureOnly(other[c]));
+    name >= 0 && c > name && roles[c]?.kind === 'value' && /^\s*\d{3}\s*$/.test(text);
   const kinds = new Set(row.flatMap((cell, c) => (isFigure(cell, c) ? [] : (codeIn(cell.text)?.kind ?? []))));
   return kinds.size > 0 ? kinds : undefined;
 }
