@@ -36,6 +36,16 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     );
   });
 
+  it('a year that spends only what was carried over is clean', () => {
+    const carried = <T extends object>(lines: readonly T[]) => lines.map((line) => ({ ...line, carried: true }));
+    const basic = carried(SMALL.basic.filter(({ fund }) => fund === 'general-public'));
+    const none = { projects: 'none', other: 'none', left: 'none', procurement: 'none' } as const;
+    const lines = { basic, projects: [], other: [], left: [], procurement: [] };
+    const ledger = { ...SMALL, ...lines, stage: template.stage, answers: none };
+    const { disclosure } = compileLedger({ ...ledger, revenue: revenueFor(basic) }, template);
+    expect(checkDisclosures([disclosure]).findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+
   it('a department compiles as cleanly as a unit', () => {
     fc.assert(
       fc.property(ledgersFor(template), (ledger) => {

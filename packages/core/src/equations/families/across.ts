@@ -90,9 +90,11 @@ export const ACROSS_FAMILIES: readonly Family[] = [
       { text: '收支总表.收入[上年结转·财政拨款收入].金额 = 财政拨款收支总表.收入[上年结转].金额' },
       ...FUND_IDS.flatMap((fund) => {
         const line = `财政拨款收支总表.收入[上年结转·${conceptById(fund).role}].金额`;
+        const column = `收入总表[合计].上年结转·${IN_CHINESE.column(fund)}`;
         return [
           { text: `收支总表.收入[上年结转·${conceptById(fund).role}].金额 = ${line}` },
-          { text: `收入总表[合计].上年结转·${IN_CHINESE.column(fund)} = ${line}` },
+          // An empty 收入总表 is nil for each of its columns, and most have none of what was carried over.
+          { text: `${column} = ${line}`, when: [`印有(${column})`] },
         ];
       }),
     ],

@@ -38,7 +38,8 @@ const wordsOf = ({ goal, indicators }: Partial<Project>, path: string): readonly
 
 /** What a figure is compared with, goes on from or was issued in may be of the year before. */
 const BESIDE_IT = /(?:比|较|同|与|自|从|由|[〔[（(《]|至)\s*$/;
-const NAMED = /20\d\d(?=\s*(?:年|[.\-/]\d))/g;
+/** A year, or the year of a date (2023.6, 2023-12-31): of 2023.00 and 2023.12万元 it is not known. */
+const NAMED = /(?<!\d)20\d\d(?=\s*(?:年|[.\-/](?:0?[1-9]|1[0-2])(?!\d|\s*(?:[千万亿]?元|%))))/g;
 
 /** Whether a text speaks of the year before the ledger's as its own: not where it names this year, too. */
 function namesBefore(text: string, year: number): boolean {
