@@ -12,6 +12,7 @@ import type {
   link,
   person,
   sessions,
+  signedOut,
   tokens,
   unit,
   verdict,
@@ -59,6 +60,7 @@ import type { overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
 import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
 import type { batchAnswer, batches, letterDraft, statistics, textAnswer } from './modules/reviews/contract.ts';
+import type { begun, identities } from './modules/sign-on/contract.ts';
 import type { questionnaire, surveyAnswer, surveys } from './modules/surveys/contract.ts';
 import type {
   differences,
@@ -129,6 +131,9 @@ export type Account = Model<typeof account>;
 export type Sessions = Model<typeof sessions>;
 export type AccessTokens = Model<typeof tokens>;
 export type Person = Model<typeof person>;
+export type SignedOut = Model<typeof signedOut>;
+export type SignOnBegun = Model<typeof begun>;
+export type Identities = Model<typeof identities>;
 export type OneTimeLink = Model<typeof link>;
 export type OfficeUnit = Model<typeof unit>;
 export type Grant = Model<typeof grants>[number];

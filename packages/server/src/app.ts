@@ -32,6 +32,7 @@ import { performanceRoutes } from './modules/performance/routes.ts';
 import { addressRoutes, headsOf } from './modules/portal/addresses/routes.ts';
 import { portalRoutes } from './modules/portal/routes.ts';
 import { reviewRoutes } from './modules/reviews/routes.ts';
+import { signOnRoutes } from './modules/sign-on/routes.ts';
 import { surveyRoutes } from './modules/surveys/routes.ts';
 import { boardRoutes } from './modules/work/board-routes.ts';
 import { workRoutes } from './modules/work/routes.ts';
@@ -47,6 +48,7 @@ const ROUTES = [
   importRoutes,
   identityRoutes,
   accountRoutes,
+  signOnRoutes,
   workRoutes,
   boardRoutes,
   attachmentRoutes,

@@ -34,6 +34,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** Where mail is handed to, and from whom it is; mail is off without. */
   readonly smtp?: { readonly url: string; readonly from: string };
+  /** The provider of sign-in (OpenID Connect) beside passwords, and who we are there. */
+  readonly signOn?: SignOnSettings;
   /** Whether readers may say something of a figure or a document; the operator shows it or not. */
   readonly feedback: boolean;
   /** Absolute paths of folders of jurisdictions beside those of the program. */
@@ -42,6 +44,16 @@ export interface Config {
   /** Absolute path of the folder of the lake of facts; absent: there is none. */
   readonly lake?: string;
   readonly logLevel: string;
+}
+
+export interface SignOnSettings {
+  /** What the provider calls itself; where it tells of its parts stands below. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Absent where the provider gave none: the code is proved by PKCE alone. */
+  readonly secret?: string;
+  /** What the page calls it. */
+  readonly name: string;
 }
 
 export class InvalidConfig extends Error {
@@ -76,6 +88,14 @@ const variable = <T>(name: string, fallback: string, how: Pick<Variable<T>, 'par
   fallback,
   ...how,
 });
+
+/** What passes in the open is read by others: only a provider on this machine is asked without TLS. */
+function isProvider(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, search, hash } = new URL(url);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && isHere)) && search === '' && hash === '';
+}
 
 export const VARIABLES = {
   port: variable('PORT', '8080', whole(0, 65535)),
@@ -131,6 +151,13 @@ export const VARIABLES = {
     parse: (from) => (from === '' || /^[^\s@<>]+@[^\s@<>]+$/.test(from) ? from : undefined),
     must: '应是一个邮箱地址',
   }),
+  signOn: variable('MINGSUAN_OIDC', '', {
+    parse: (url) => (url === '' || isProvider(url) ? url : undefined),
+    must: '应是统一身份认证的 issuer，如 https://login.example.gov.cn/realms/office；本机以外要用 https',
+  }),
+  signOnClient: variable('MINGSUAN_OIDC_CLIENT', '', text),
+  signOnSecret: variable('MINGSUAN_OIDC_SECRET', '', text),
+  signOnName: variable('MINGSUAN_OIDC_NAME', '统一身份认证', text),
   feedback: variable('MINGSUAN_FEEDBACK', 'off', oneOf('on', 'off')),
   jurisdictions: variable('MINGSUAN_JURISDICTIONS', '', text),
   facts: variable('MINGSUAN_FACTS', '', {
@@ -166,6 +193,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
       '设了 MINGSUAN_SMTP，也要设 MINGSUAN_MAIL_FROM（谁发的信）和 MINGSUAN_URL（信里的链接指到哪里），请补上后再启动。',
     );
   }
+  const signOn = signOnOf(read, publicUrl);
   const files = read(VARIABLES.files);
   const [keyId, secret] = [read(VARIABLES.objectsKey), read(VARIABLES.objectsSecret)];
   if (files !== '' && (keyId === '' || secret === '')) {
@@ -200,6 +228,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
     proxies: read(VARIABLES.proxies),
     ...(publicUrl === '' ? {} : { publicUrl }),
     ...(smtp === '' ? {} : { smtp: { url: smtp, from } }),
+    ...(signOn ? { signOn } : {}),
     feedback: read(VARIABLES.feedback) === 'on',
     jurisdictions: read(VARIABLES.jurisdictions)
       .split(delimiter)
@@ -208,4 +237,17 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
     ...(facts === '' ? {} : { lake: resolve(cwd, facts.slice('lake:'.length)) }),
     logLevel: read(VARIABLES.logLevel),
   };
+}
+
+function signOnOf(read: <T>(one: Variable<T>) => T, publicUrl: string): SignOnSettings | undefined {
+  const issuer = read(VARIABLES.signOn);
+  if (issuer === '') return undefined;
+  const clientId = read(VARIABLES.signOnClient);
+  const secret = read(VARIABLES.signOnSecret);
+  if (clientId === '' || publicUrl === '') {
+    throw new InvalidConfig(
+      '设了 MINGSUAN_OIDC，也要设 MINGSUAN_OIDC_CLIENT（本系统在统一身份认证里的编号）和 MINGSUAN_URL（登录后回到哪里），请补上后再启动。',
+    );
+  }
+  return { issuer, clientId, name: read(VARIABLES.signOnName), ...(secret === '' ? {} : { secret }) };
 }

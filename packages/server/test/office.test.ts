@@ -71,7 +71,11 @@ let root: Cookie;
 let units: { region: number; department: number; unit: number; sibling: number };
 
 test('without accounts the portal is as it was, and nobody is in the office', async () => {
-  expect(await ask('', 'GET', '/account', account.account)).toEqual({ hasAccounts: false, person: null });
+  expect(await ask('', 'GET', '/account', account.account)).toEqual({
+    hasAccounts: false,
+    person: null,
+    provider: null,
+  });
   expect((await request('', 'GET', '/agencies')).status).toBe(200);
   expect((await request('', 'GET', '/work')).status).toBe(401);
 });
@@ -140,7 +144,7 @@ test('what is written needs a cookie and a page of ours; sessions are listed and
   for (const path of ['/people', '/grants', '/audit', '/audit-verdict', '/audit.csv'])
     expect([path, (await request(other, 'GET', path)).status]).toEqual([path, 403]);
   expect((await request(other, 'POST', '/people', { login: 'x1', name: 'x', isAdministrator: true })).status).toBe(403);
-  await ask(other, 'DELETE', '/session', account.done);
+  await ask(other, 'DELETE', '/session', account.signedOut);
   expect((await request(other, 'GET', '/sessions')).status).toBe(401);
   const wrong = await request('', 'POST', '/session', { login: 'visitor', password: 'wrong' });
   const unknown = await request('', 'POST', '/session', { login: 'nobody', password: 'wrong' });

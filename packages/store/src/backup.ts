@@ -53,6 +53,7 @@ const TABLES: readonly (keyof Database)[] = [
   'people',
   'person_tokens',
   'person_sessions',
+  'person_identities',
   'access_tokens',
   'units',
   'unit_spans',

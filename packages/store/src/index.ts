@@ -157,11 +157,21 @@ export {
 } from './people/audit.ts';
 export { type Grant, grantRole, listGrants, type NewGrant, revokeGrant, rolesOf } from './people/grants.ts';
 export {
+  type Identity,
+  type LinkedIdentity,
+  linkIdentity,
+  listIdentities,
+  type ProvenIdentity,
+  signInByIdentity,
+  unlinkIdentity,
+} from './people/identities.ts';
+export {
   administratorLink,
   changePassword,
   editPerson,
   getPerson,
   hasPeople,
+  invitedBy,
   invitePerson,
   listPeople,
   type NewPerson,
@@ -173,7 +183,9 @@ export {
 export { SCOPES, type Scope } from './people/scopes.ts';
 export {
   endSession,
+  isByProvider,
   listSessions,
+  type OpenedSession,
   type SessionItem,
   type SignedIn,
   type SignIn,

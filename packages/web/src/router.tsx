@@ -290,6 +290,12 @@ const activation = createRoute({
   component: lazyRouteComponent(() => import('./pages/office/activate-page.tsx'), 'ActivatePage'),
 });
 
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/office/signed-in',
+  component: lazyRouteComponent(() => import('./pages/office/sign-on.tsx'), 'SignedInPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -322,6 +328,7 @@ export const router = createRouter({
     officeLedger,
     officeBoard,
     activation,
+    signedIn,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

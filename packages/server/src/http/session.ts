@@ -13,7 +13,8 @@ const NAME = 'mingsuan-session';
 
 type Cookied = Pick<Config, 'publicUrl'>;
 
-const optionsOf = ({ publicUrl }: Cookied) =>
+/** No script reads it and no other site's page sends it. */
+export const cookieOptions = ({ publicUrl }: Cookied) =>
   ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: publicUrl?.startsWith('https:') === true }) as const;
 
 /** Empty where there is none. */
@@ -21,11 +22,11 @@ export const sessionToken = (c: Context<AppEnv>): string => getCookie(c, NAME) ?
 
 /** Lets the browser keep a session's token until the session ends at the latest. */
 export const keepSession = (c: Context<AppEnv>, token: string, expires: Date, config: Cookied): void =>
-  setCookie(c, NAME, token, { ...optionsOf(config), expires });
+  setCookie(c, NAME, token, { ...cookieOptions(config), expires });
 
 /** Lets the browser forget it. */
 export const forgetSession = (c: Context<AppEnv>, config: Cookied): void => {
-  deleteCookie(c, NAME, optionsOf(config));
+  deleteCookie(c, NAME, cookieOptions(config));
 };
 
 /** Whose session, or whose personal token, it is, if it is one. */

@@ -31,6 +31,7 @@ import { changes } from './migrations/027-changes.ts';
 import { access } from './migrations/028-access.ts';
 import { clocks } from './migrations/028-clocks.ts';
 import { shares } from './migrations/029-shares.ts';
+import { identities } from './migrations/030-identities.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -65,6 +66,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '028-clocks': clocks,
   '029-shares': shares,
   '028-access': access,
+  '030-identities': identities,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

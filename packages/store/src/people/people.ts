@@ -39,7 +39,7 @@ function assurePassword(password: string, login: string): void {
 }
 
 const PERSON = sql`id, login, name, is_administrator as "isAdministrator", case when disabled_at is not null then 'disabled'
-  when password is null then 'invited' when locked_until > now() then 'locked' else 'active' end as state`;
+  when password is null and not exists (select 1 from person_identities i where i.person_id = people.id) then 'invited' when locked_until > now() then 'locked' else 'active' end as state`;
 
 /** By name. */
 export async function listPeople({ db }: Pick<Store, 'db'>): Promise<readonly Person[]> {
@@ -139,6 +139,29 @@ export function resetPerson(
   });
 }
 
+interface Invited {
+  readonly id: number;
+  readonly personId: number;
+  readonly login: string;
+  readonly name: string;
+}
+
+/** Whose one-time link it is, if it still opens. @throws ChangeRefused where it is used or over */
+export async function invitedBy(db: Db, token: string, now = new Date()): Promise<Invited> {
+  const { rows } = await sql<Invited>`select t.id, p.id as "personId", p.login, p.name
+    from person_tokens t join people p on p.id = t.person_id where t.token_hash = ${hashOfToken(token)} and t.used_at is null
+    and t.expires_at > ${now} and p.disabled_at is null for update`.execute(db);
+  if (!rows[0]) throw new ChangeRefused('这个链接已经用过或过期，请向管理员要一个新的。');
+  return rows[0];
+}
+
+/** Within the transaction of what the link is for: it opens nothing after. @throws ChangeRefused as `invitedBy` */
+export async function useInvitation(tx: Db, token: string, now: Date): Promise<Invited> {
+  const invited = await invitedBy(tx, token, now);
+  await tx.updateTable('person_tokens').set({ used_at: now }).where('id', '=', invited.id).execute();
+  return invited;
+}
+
 /** Accepts an invitation or a reset: sets the password, once, and ends all sessions. @returns whose it is. @throws ChangeRefused */
 export async function setPasswordByToken(
   { db }: Pick<Store, 'db'>,
@@ -147,20 +170,12 @@ export async function setPasswordByToken(
   address: string,
   now = new Date(),
 ): Promise<Person> {
-  const tokenHash = hashOfToken(token);
-  const find = (from: Db) =>
-    sql<{ id: number; personId: number; login: string; name: string }>`select t.id, p.id as "personId", p.login, p.name
-      from person_tokens t join people p on p.id = t.person_id where t.token_hash = ${tokenHash} and t.used_at is null
-      and t.expires_at > ${now} and p.disabled_at is null for update`.execute(from);
-  const known = (await find(db)).rows[0];
-  if (!known) throw new ChangeRefused('这个链接已经用过或过期，请向管理员要一个新的。');
+  const known = await invitedBy(db, token, now);
   assurePassword(password, known.login);
   const hash = await hashPassword(password);
   await db.transaction().execute(async (tx) => {
     // Of two who open the link at once, one sets the password.
-    const still = (await find(tx)).rows[0];
-    if (!still) throw new ChangeRefused('这个链接已经用过或过期，请向管理员要一个新的。');
-    await tx.updateTable('person_tokens').set({ used_at: now }).where('id', '=', still.id).execute();
+    const still = await useInvitation(tx, token, now);
     await setPassword(tx, still.personId, hash, now);
     const doer = { personId: still.personId, person: still.name, address };
     await audit(

@@ -1,5 +1,6 @@
 /** Signing in and being signed in. A session is a random token in the browser and its hash here. */
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/schema.ts';
 import type { Store } from '../open.ts';
 import { audit, type Doer } from './audit.ts';
 import { hashOfToken, isPassword, newToken } from './secrets.ts';
@@ -44,7 +45,7 @@ export async function signIn(
   { db }: Pick<Store, 'db'>,
   { login, password, address, agent }: SignIn,
   now = new Date(),
-): Promise<{ readonly token: string; readonly expiresAt: Date } | undefined> {
+): Promise<OpenedSession | undefined> {
   const locked = new Date(now.getTime() + LOCKED_MS);
   const { rows } = await sql<{ id: number; name: string; password: string | null; failures: number }>`update people set
     failures = case when locked_until is null then failures + 1 else 1 end,
@@ -64,24 +65,47 @@ export async function signIn(
       .execute((tx) => audit(tx, doer, { kind: 'session', subject: person.id, role: 'self', title }, now));
     return undefined;
   }
+  return db.transaction().execute(async (tx) => {
+    await tx.updateTable('people').set({ failures: 0, locked_until: null }).where('id', '=', person.id).execute();
+    return openSession(tx, { ...person, address, agent, isByProvider: false }, now);
+  });
+}
+
+export interface NewSession extends Pick<SignIn, 'address' | 'agent'> {
+  /** Of the person. */
+  readonly id: number;
+  readonly name: string;
+  readonly isByProvider: boolean;
+}
+
+export interface OpenedSession {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** A session of who showed to be the person, told in the trail. */
+export async function openSession(
+  tx: Kysely<Database>,
+  { id, name, address, agent, isByProvider }: NewSession,
+  now: Date,
+): Promise<OpenedSession> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + LONGEST_MS);
-  await db.transaction().execute(async (tx) => {
-    await tx.updateTable('people').set({ failures: 0, locked_until: null }).where('id', '=', person.id).execute();
-    await tx
-      .insertInto('person_sessions')
-      .values({
-        person_id: person.id,
-        token_hash: hashOfToken(token),
-        created_at: now,
-        seen_at: now,
-        expires_at: expiresAt,
-        address,
-        agent: agent.slice(0, 200),
-      })
-      .execute();
-    await audit(tx, doer, { kind: 'session', subject: person.id, role: 'self', title: `${person.name}登录` }, now);
-  });
+  await tx
+    .insertInto('person_sessions')
+    .values({
+      person_id: id,
+      token_hash: hashOfToken(token),
+      created_at: now,
+      seen_at: now,
+      expires_at: expiresAt,
+      address,
+      agent: agent.slice(0, 200),
+      by_provider: isByProvider,
+    })
+    .execute();
+  const title = `${name}${isByProvider ? '用统一身份认证' : ''}登录`;
+  await audit(tx, { personId: id, person: name, address }, { kind: 'session', subject: id, role: 'self', title }, now);
   return { token, expiresAt };
 }
 
@@ -104,6 +128,12 @@ export async function signedIn(
     await db.updateTable('person_sessions').set({ seen_at: now }).where('id', '=', person.session).execute();
   }
   return person;
+}
+
+/** Whether a provider told who a session is of: signing out there ends it for good. */
+export async function isByProvider({ db }: Pick<Store, 'db'>, session: number): Promise<boolean> {
+  const row = await db.selectFrom('person_sessions').select('by_provider').where('id', '=', session).executeTakeFirst();
+  return row?.by_provider === true;
 }
 
 /** One's sessions that are still open, the last used first. */

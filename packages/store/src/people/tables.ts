@@ -36,6 +36,17 @@ export interface PeopleTables {
     revoked_at: Moment | null;
     address: string;
     agent: string;
+    /** Whether a provider of sign-in told who it is, and not a password. */
+    by_provider: Generated<boolean>;
+  };
+  /** Whom a provider of sign-in knows a person as. */
+  person_identities: {
+    id: Generated<number>;
+    person_id: number;
+    issuer: string;
+    subject: string;
+    linked_at: Moment;
+    linked_by: string;
   };
   /** What lets a program work in a person's name; the token's hash alone is kept. */
   access_tokens: {

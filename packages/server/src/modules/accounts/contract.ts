@@ -18,6 +18,7 @@ export const done = z.object({ done: z.literal(true) }).openapi('Done');
 export const account = z
   .object({
     hasAccounts: z.boolean().openapi({ description: '有没有人能登录；没有时没有办公部分' }),
+    provider: z.string().nullable().openapi({ description: '统一身份认证的名称；没有设置时是 null，只用账号和密码' }),
     person: z
       .object({
         id: z.number(),
@@ -30,6 +31,13 @@ export const account = z
       .nullable(),
   })
   .openapi('Account');
+
+export const signedOut = z
+  .object({
+    done: z.literal(true),
+    next: z.string().nullable().openapi({ description: '用统一身份认证登录的，浏览器接着打开它来在那里退出' }),
+  })
+  .openapi('SignedOut');
 
 export const signInQuestion = z.object({ login: line, password }).openapi('SignIn');
 export const activation = z.object({ token: line, password }).openapi('Activation');

@@ -1,24 +1,21 @@
 /** Signing in and out, people, units, roles, the trail. */
 import { BOM } from '@mingsuan/core/csv';
 import type { NewGrant } from '@mingsuan/store';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { smallBody } from '../../http/body.ts';
 import { attachment, streamed } from '../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../http/env.ts';
-import { ApiProblem } from '../../http/problem.ts';
-import { rateLimit } from '../../http/rate-limit.ts';
-import { forgetSession, keepSession, personOf, sessionToken, signedInOnly } from '../../http/session.ts';
-import { addressOf, visitorOf } from '../../http/visitor.ts';
+import { keepSession, personOf, sessionToken, signedInOnly } from '../../http/session.ts';
+import { fewTries } from '../../http/tries.ts';
+import { addressOf } from '../../http/visitor.ts';
 import type { Services } from '../../services.ts';
 import * as contract from './contract.ts';
 import { type Accounts, accounts } from './service.ts';
 
-/** Attempts a minute of one visitor at what takes a password or a one-time link. */
-const ATTEMPTS = 20;
 const DONE = { done: true } as const;
 
-/** `/account`, `/session`, `/sessions`, `/password`, `/tokens`, `/activation`, `/people`, `/office-units`, `/grants`, `/audit` */
+/** `/account`, `/session` (signing in), `/sessions`, `/password`, `/tokens`, `/activation`, `/people`, `/office-units`, `/grants`, `/audit` */
 export function accountRoutes(app: Api, services: Services): void {
   const service = accounts(services);
   signingIn(app, services, service);
@@ -39,13 +36,12 @@ const visitIn =
 
 function signingIn(app: Api, services: Services, service: Accounts): void {
   const { config } = services;
-  const limit = rateLimit(config.ratePerMinute === 0 ? 0 : Math.min(ATTEMPTS, config.ratePerMinute));
-  const guessing: MiddlewareHandler<AppEnv> = async (c, next) => {
-    const wait = limit.take(visitorOf(addressOf(c, config.proxies)));
-    if (wait > 0) throw new ApiProblem(429, `尝试太多，请 ${wait} 秒后再试。`, { 'retry-after': String(wait) });
-    await next();
-  };
-  const trying = { tag, method: 'post', problems: [400, 403, 409, 413], middleware: [guessing, smallBody] } as const;
+  const trying = {
+    tag,
+    method: 'post',
+    problems: [400, 403, 409, 413],
+    middleware: [fewTries(config), smallBody],
+  } as const;
   jsonEndpoint(
     app,
     { tag, path: '/account', summary: '谁登录了、有哪些角色；没有登录是 null', problems: [], answer: contract.account },
@@ -82,15 +78,6 @@ function signingIn(app: Api, services: Services, service: Accounts): void {
 function ownSessions(app: Api, services: Services, service: Accounts): void {
   const visit = visitIn(services);
   const own = { tag, signedIn: true, problems: [400, 404, 409], middleware: [signedInOnly(service.find), smallBody] };
-  jsonEndpoint(
-    app,
-    { ...own, method: 'delete', path: '/session', summary: '退出登录', answer: contract.done },
-    async ({ c }) => {
-      await service.signOut(visit(c));
-      forgetSession(c, services.config);
-      return DONE;
-    },
-  );
   jsonEndpoint(app, { ...own, path: '/sessions', summary: '自己还开着的登录', answer: contract.sessions }, ({ c }) =>
     service.sessions(visit(c)),
   );

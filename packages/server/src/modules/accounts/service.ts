@@ -33,7 +33,6 @@ import {
   SCOPES,
   type SignedIn,
   type SignIn,
-  type Store,
   searchAudit,
   setPasswordByToken,
   signedIn,
@@ -44,6 +43,7 @@ import {
   workingBy,
 } from '@mingsuan/store';
 import { Fault, found } from '../../fault.ts';
+import type { Services } from '../../services.ts';
 
 /** Who is signed in, and from where. */
 export interface Visit {
@@ -61,12 +61,13 @@ const PERSON = '这个人';
 const today = (): string => dayOf(new Date());
 
 /** @throws Fault `forbidden` where the person is no administrator */
-function assureAdministrator({ person }: Visit): void {
+export function assureAdministrator({ person }: Visit): void {
   if (!person.isAdministrator) throw new Fault('forbidden', '要由管理员来做。');
 }
 
 /** @throws Fault `forbidden` or `missing`; ChangeRefused for what cannot be done as asked */
-export const accounts = ({ store }: { readonly store: Store }) => {
+export const accounts = ({ store, config }: Pick<Services, 'store' | 'config'>) => {
+  const provider = config.signOn?.name ?? null;
   const isAuditor = async (id: number) =>
     [...(await rolesOf(store.db, id, today())).values()].some((roles) => roles.includes('auditor'));
   const assureReader = async ({ person }: Visit) => {
@@ -87,13 +88,13 @@ export const accounts = ({ store }: { readonly store: Store }) => {
       if (!(await revokeAccessToken(store, visit.person.id, id, doerOf(visit)))) found(undefined, '这个令牌');
     },
     account: async (person: SignedIn | undefined) => {
-      if (!person) return { hasAccounts: await hasPeople(store), person: null };
+      if (!person) return { hasAccounts: await hasPeople(store), provider, person: null };
       const roles = [...(await rolesOf(store.db, person.id, today()))].map(([unitId, held]) => ({
         unitId,
         roles: held,
       }));
       const { session: _, ...known } = person;
-      return { hasAccounts: true, person: { ...known, isAuditor: await isAuditor(person.id), roles } };
+      return { hasAccounts: true, provider, person: { ...known, isAuditor: await isAuditor(person.id), roles } };
     },
     signIn: async (question: SignIn) => {
       const session = await signIn(store, question);

@@ -13,6 +13,7 @@ import { operator } from './operator.ts';
 import { others } from './others.ts';
 import { performance } from './performance.ts';
 import { review } from './review.ts';
+import { signOn } from './sign-on.ts';
 import { survey } from './survey.ts';
 import { tokens } from './tokens.ts';
 
@@ -33,4 +34,5 @@ export const MESSAGES = {
   ...review,
   ...attachments,
   ...tokens,
+  ...signOn,
 };

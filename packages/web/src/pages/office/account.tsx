@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Sessions } from '../../api/types.ts';
+import type { Sessions, SignedOut } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer } from '../../components/state.tsx';
@@ -50,15 +50,31 @@ export function AccountPart() {
             />
           )}
         </Answer>
-        <p className="actions">
-          <button type="button" className="button" onClick={() => mutate({ method: 'DELETE', path: '/session' })}>
-            {t('office.signOut')}
-          </button>
-        </p>
+        <SignOut />
       </Card>
       <PasswordForm />
       <TokensCard />
     </>
+  );
+}
+
+/** Who came by the provider signs out there as well. */
+function SignOut() {
+  const t = useText();
+  const { mutateAsync, error } = useOfficeWrite<SignedOut>();
+  // What is called on success is not called any more when the page has gone with the session.
+  const leave = () =>
+    mutateAsync({ method: 'DELETE', path: '/session' }).then(
+      ({ next }) => next && location.assign(next),
+      () => undefined,
+    );
+  return (
+    <div className="actions">
+      <button type="button" className="button" onClick={leave}>
+        {t('office.signOut')}
+      </button>
+      <Refused error={error} />
+    </div>
   );
 }
 

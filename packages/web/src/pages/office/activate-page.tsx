@@ -7,6 +7,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from './refused.tsx';
+import { SignOnButton } from './sign-on.tsx';
 import '../../styles/office.css';
 
 export function ActivatePage() {
@@ -16,25 +17,28 @@ export function ActivatePage() {
   const { mutate, error, isPending, isSuccess } = useOfficeWrite();
   useTitle(t('office.setPassword'), t('office.title'));
   const form = (
-    <form
-      className="card office-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        mutate({ method: 'POST', path: '/activation', body: { token, password } });
-      }}
-    >
-      <Field
-        label={t('office.newPassword')}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="new-password"
-      />
-      <Refused error={error} />
-      <button type="submit" className="button button-strong" disabled={isPending}>
-        {t('office.setPassword')}
-      </button>
-    </form>
+    <>
+      <form
+        className="card office-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          mutate({ method: 'POST', path: '/activation', body: { token, password } });
+        }}
+      >
+        <Field
+          label={t('office.newPassword')}
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="new-password"
+        />
+        <Refused error={error} />
+        <button type="submit" className="button button-strong" disabled={isPending}>
+          {t('office.setPassword')}
+        </button>
+      </form>
+      <SignOnButton invitation={token} />
+    </>
   );
   const done = (
     <Nothing>

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useAccount, useOfficeWrite } from '../../office/queries.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
+import { SignOnButton } from './sign-on.tsx';
 import '../../styles/office.css';
 
 interface Props {
@@ -64,8 +65,17 @@ export function Desk({ title, section, children }: Props) {
   );
 }
 
-/** Asks for the account and the password. */
+/** Asks for the account and the password, or leads to the provider. */
 export function SignInForm() {
+  return (
+    <>
+      <PasswordForm />
+      <SignOnButton />
+    </>
+  );
+}
+
+function PasswordForm() {
   const t = useText();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { GrantsCard } from './grants-card.tsx';
+import { IdentitiesCard } from './identities-card.tsx';
 import { Refused } from './refused.tsx';
 import { UnitsCard } from './units-card.tsx';
 
@@ -18,6 +19,7 @@ export function PeoplePart() {
       {(known) => (
         <>
           <PeopleCard people={known} />
+          <IdentitiesCard people={known} />
           <UnitsCard />
           <GrantsCard people={known} />
         </>
