@@ -18,8 +18,6 @@ export interface StoreOptions {
   readonly objects?: ObjectSettings | undefined;
   /** Connections to the server. */
   readonly connections?: number;
-  /** What a new embedded database begins with, instead of an empty one: saves most of its first start. */
-  readonly snapshot?: Blob;
 }
 
 export interface Store {
@@ -35,7 +33,7 @@ export class DatabaseIncomplete extends Error {
 
 /** @throws DataFolderInUse where another process has the embedded database open; DatabaseIncomplete where parts of it are gone; ObjectsRefused, FilesAway */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { databaseUrl, dataDir, objects, connections = 8, snapshot } = options;
+  const { databaseUrl, dataDir, objects, connections = 8 } = options;
   await mkdir(dataDir, { recursive: true });
   const files = objects ? await openObjects(objects) : openFiles(join(dataDir, 'files'));
   if (databaseUrl) {
@@ -46,7 +44,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     await assureWhole(dataDir);
     const { openPglite } = await import('./database/pglite.ts');
-    return await ready('pglite', await openPglite(join(dataDir, 'db'), snapshot), files, lock);
+    return await ready('pglite', await openPglite(join(dataDir, 'db')), files, lock);
   } catch (error) {
     await lock.release();
     throw error;

@@ -2,7 +2,12 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { createGunzip } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -13,19 +18,17 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import { unpackTar } from 'modern-tar/fs';
 import { syncFolder, syncTree } from '../durable.ts';
 import { noNul } from './no-nul.ts';
 import { BIGINT, safeInteger } from './numbers.ts';
 import type { Database } from './schema.ts';
 import { syncedOptions } from './synced-folder.ts';
 
-/** `folder` is absent for a database in memory; `snapshot` is what a new one begins with. */
-export async function openPglite(folder?: string, snapshot?: Blob): Promise<Kysely<Database>> {
-  if (folder !== undefined && !existsSync(folder)) await makeDatabase(folder, snapshot);
-  const client = await PGlite.create({
-    ...(folder === undefined ? startingWith(snapshot) : syncedOptions(folder)),
-    parsers: { [BIGINT]: safeInteger },
-  });
+/** Opens the database in a folder; where there is none, an empty one is put there first. */
+export async function openPglite(folder: string): Promise<Kysely<Database>> {
+  if (!existsSync(folder)) await makeDatabase(folder);
+  const client = await PGlite.create({ ...syncedOptions(folder), parsers: { [BIGINT]: safeInteger } });
   return new Kysely<Database>({
     plugins: [noNul],
     dialect: {
@@ -37,17 +40,19 @@ export async function openPglite(folder?: string, snapshot?: Blob): Promise<Kyse
   });
 }
 
-/** A database is made beside its place and put there when it is whole and on the disk: a first start that is cut off leaves none. */
-async function makeDatabase(folder: string, snapshot?: Blob): Promise<void> {
+/**
+ * A database is made beside its place and put there when it is whole and on the disk: a first start that is cut off leaves none.
+ * It is unpacked, not made by PostgreSQL itself, which would take 0.9 GB for it.
+ */
+async function makeDatabase(folder: string): Promise<void> {
   const draft = `${folder}.new`;
   await rm(draft, { recursive: true, force: true });
-  await (await PGlite.create({ dataDir: draft, ...startingWith(snapshot) })).close();
+  const packed = Readable.fromWeb((await dataDir()).stream() as ReadableStream);
+  await pipeline(packed, createGunzip(), unpackTar(draft, { dmode: 0o700, fmode: 0o600 }));
   await syncTree(draft);
   await rename(draft, folder);
   await syncFolder(dirname(folder));
 }
-
-const startingWith = (snapshot?: Blob) => (snapshot === undefined ? {} : { loadDataDir: snapshot });
 
 /** There is one connection: whoever has it keeps it for a query or a transaction, the others wait in turn. */
 class PgliteDriver implements Driver {
