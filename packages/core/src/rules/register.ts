@@ -23,6 +23,7 @@ import { VEHICLE_PURCHASES } from './three-publics/vehicle-purchases.ts';
 import { EXCESS_PRECISION } from './units/excess-precision.ts';
 import { TABLE_UNIT } from './units/table-unit.ts';
 import { UNIT_THROUGHOUT } from './units/unit-throughout.ts';
+import { WORDS_PRECISION } from './units/words-precision.ts';
 import { WORDS_COPIED } from './words/copied.ts';
 import { WORDS_ENTRUSTED, WORDS_PERSONNEL } from './words/economic.ts';
 import { WORDS_LISTED_ITEMS } from './words/listed-items.ts';
@@ -46,6 +47,7 @@ export const RULES: readonly AnyRule[] = [
   WORDS_ENTRUSTED,
   WORDS_LISTED_ITEMS,
   WORDS_COPIED,
+  WORDS_PRECISION,
   ...TEXT_RULES,
   ...PERFORMANCE_RULES,
   ...EVALUATION_RULES,

@@ -191,3 +191,35 @@ describe('project-amount', () => {
     ['another year', '对2025年宣传等1个项目开展绩效评价，涉及预算资金16万元。'],
   ])('silent where projects are evaluated: %s', (_, text) => expect(evaluated(text)).toEqual([]));
 });
+
+describe('project-funds-across', () => {
+  const listed = (label: string, amount: string) => ({
+    kind: 'project' as const,
+    label,
+    cells: { total: cell(amount)! },
+    origin: {},
+  });
+  const aimed = (name: string, ...amounts: readonly string[]) => ({
+    ...targets(name)[0]!,
+    funds: amounts.map((amount) => ({ source: '资金', amount: cell(amount)!, origin: {} })),
+  });
+  const THREE = NAMES.slice(0, 3);
+  const right = { projects: THREE.map((name) => listed(name, '10.00')), performance: THREE.map((n) => aimed(n, '10')) };
+  const found = (projects: readonly ReturnType<typeof listed>[], performance: readonly ReturnType<typeof aimed>[]) =>
+    run(
+      'project-funds-across',
+      doc({ projects: [...right.projects, ...projects], performance: [...right.performance, ...performance] }),
+    ).map(({ message }) => message);
+
+  it('tells another amount than the table of projects has', () =>
+    expect(found([listed('食堂包厨服务', '131.03')], [aimed('食堂包厨服务', '173.41', '173.41')])).toEqual([
+      '项目“食堂包厨服务”在项目支出表里是 131.03 万元，在绩效目标表里是 173.41 万元，相差 42.38 万元',
+    ]));
+  it.each([
+    ['the same', [listed('食堂', '131.03')], [aimed('食堂', '131.03')]],
+    ['one of its funds', [listed('食堂', '131.03')], [aimed('食堂', '200.00', '131.03')]],
+    ['of two units', [listed('食堂', '1.00'), listed('食堂', '2.00')], [aimed('食堂', '2.00'), aimed('食堂', '1.00')]],
+    ['a sheet of one unit only', [listed('食堂', '1.00'), listed('食堂', '2.00')], [aimed('食堂', '2.00')]],
+    ['several differ', ['食堂', '保安'].map((n) => listed(n, '1')), ['食堂', '保安'].map((n) => aimed(n, '2'))],
+  ])('silent: %s', (_, projects, performance) => expect(found(projects, performance)).toEqual([]));
+});

@@ -244,8 +244,28 @@ describe('target-placed', () => {
     ['a count', '数量指标 | 宣传次数 | | ≥3次', 0],
     ['how often something fails', '质量指标 | 安全事故次数 | | ≤1次', 0],
     ['a satisfaction', '服务对象满意度指标 | 群众满意率 | | ≥95%', 0],
+    ['a rate of no money among costs', '经济成本指标 | 案件完成及时率 | | ≥90%', 1],
+    ['a rate of money among costs', '经济成本指标 | 成本控制率 | | ≤100%', 0],
+    ['a satisfaction among benefits', '社会效益指标 | 群众满意度 | | ≥95%', 1],
+    ['how long it lasts, among ecological benefits', '生态效益指标 | 项目作用的可持续性 | | 1年', 1],
+    ['an ecological benefit that lasts', '生态效益指标 | 生态环境可持续影响 | | 1年', 0],
+    ['what it costs others', '社会成本指标 | 搬迁损失 | | ≤5万元', 0],
   ])('%s', (_, line, count) => {
     expect(severities('target-placed', budget([project('更新', line, '更新设备')]))).toHaveLength(count);
+  });
+
+  it('tells all of a project’s money among social costs', () => {
+    const funds = [{ source: '资金总额', amount: { fen: 270_000_000, text: '270.00', origin: {} }, origin: {} }];
+    const sheet = { ...project('改造', '社会成本 | 改造总成本 | | ≤270万元'), funds };
+    expect(severities('target-placed', budget([sheet]))).toEqual(['notice']);
+  });
+
+  it('tells an indicator that stands under another benefit than in the other projects', () => {
+    const under = (...levels: readonly string[]) =>
+      budget(levels.map((level, i) => project(`项目${i}号`, `${level}效益指标 | 孩子成长状况 | | 健康`)));
+    expect(severities('target-placed', under('社会', '生态', '社会'))).toEqual(['notice']);
+    expect(severities('target-placed', under('社会', '生态'))).toEqual([]);
+    expect(severities('target-placed', under('社会', '社会', '社会'))).toEqual([]);
   });
 
   it('is one finding of a document', () => {
@@ -264,6 +284,14 @@ describe('goals', () => {
     expect(
       severities('target-copied', budget([project('2025年设备更新', a, goal), project('2026年设备更新', b, goal)])),
     ).toEqual([]);
+  });
+
+  it('with a long sentence of another project', () => {
+    const long = '以促进精神障碍康复人员回归和融入社会、减轻精神障碍康复人员家庭与社会负担为核心目标，打造康复服务体系';
+    const [a, b] = ['数量指标 | 巡查次数 | | ≥3次', '数量指标 | 采购数量 | | ≥5台'];
+    const goals = (one: string, other: string) => budget([project('设备更新', a, one), project('档案整理', b, other)]);
+    expect(severities('target-copied', goals(`1.资助孤儿完成学业。2.${long}。`, `${long}。`))).toEqual(['notice']);
+    expect(severities('target-copied', goals('1.资助孤儿完成学业。', `${long}。`))).toEqual([]);
   });
 
   it('that only repeat the project’s name', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Finding } from '../../src/finding.ts';
 import { mergeRepeated, withConsequences } from '../../src/rules/merge/consequences.ts';
+import { merged } from '../../src/rules/merge/merge.ts';
+import { doc } from './make.ts';
 
 const cell = { form: 'expenditure', row: 'total', column: 'basic', text: '635.74', origin: {} } as const;
 const words = { text: '基本支出653.74万元', origin: { page: 3 } };
@@ -150,4 +152,17 @@ describe('the same mistake made again', () => {
   it('another one is told apart', () => {
     expect(mergeRepeated([year('甲'), year('乙', '乙写的是 2023 年。')], key)).toHaveLength(2);
   });
+});
+
+describe('what is told in the same words twice', () => {
+  const told = (line: number, difference?: number): Finding => ({
+    rule: 'target-empty-talk',
+    severity: 'notice',
+    message: '项目“公车统管”的指标“便利度”有效保障：指标值过于笼统',
+    evidence: [{ text: '有效保障', origin: { line } }],
+    ...(difference === undefined ? {} : { difference }),
+  });
+  it('is one finding with both places', () =>
+    expect(merged([told(1), told(2)], doc()).map(({ evidence }) => evidence.length)).toEqual([2]));
+  it('of money stays two', () => expect(merged([told(1, 5), told(2, 5)], doc())).toHaveLength(2));
 });

@@ -26,7 +26,7 @@ export const TARGET_COPIED: ReadRule = {
   severity: 'notice',
   sure: '供参考',
   check:
-    '指标中不出现其他项目的名称，不出现与本项目无关的对象；不同项目的整套指标和指标值不完全相同，绩效目标不一字不差。',
+    '指标中不出现其他项目的名称，不出现与本项目无关的对象；不同项目的整套指标和指标值不完全相同，绩效目标不一字不差，也没有整句（40 字以上）照抄。',
   run: ({ disclosure }) => {
     const tables = rowsOf(disclosure, PERFORMANCE)
       .filter(({ project }) => project !== undefined)
@@ -36,6 +36,7 @@ export const TARGET_COPIED: ReadRule = {
       ...tables.flatMap((table) => strayWords(disclosure, table, keys)),
       ...identicalSets(disclosure, tables),
       ...identicalGoals(disclosure, tables),
+      ...sharedSentences(disclosure, tables),
     ];
   },
 };
@@ -182,6 +183,29 @@ function identicalGoals(disclosure: Disclosure, plainTables: readonly PlainTable
     const names = others.map(({ table: { project = '' } }) => quoted(project)).join('、');
     const message = `项目${names}的绩效目标一字不差，请核对是否照抄`;
     const evidence = others.map(({ table }) => ({ ...titleEvidence(table), text: table.goal ?? table.title }));
+    return [tableFinding(TARGET_COPIED.id, 'notice', disclosure, message, evidence)];
+  });
+}
+
+/** A shorter sentence may be said of several projects. */
+const LONG_SENTENCE = 40;
+
+/** A long sentence of a goal that stands in that of a project of another kind, while the rest of both differs. */
+function sharedSentences(disclosure: Disclosure, plainTables: readonly PlainTable[]): readonly Finding[] {
+  const told = plainTables.flatMap((plainly) => {
+    const whole = unspaced(goalText(plainly.table.goal));
+    const sentences = whole.split(/[。；;]|\d[.．、]/).filter(({ length }) => length >= LONG_SENTENCE);
+    return [...new Set(sentences)].map((sentence) => ({ plainly, whole, sentence }));
+  });
+  const shared = [...groupBy(told, ({ sentence }) => sentence).values()];
+  return shared.flatMap((same) => {
+    const [first, second] = same;
+    const [one, other] = [first?.plainly, second?.plainly];
+    if (!one || !other || same.length > 2 || first!.whole === second!.whole) return [];
+    if (isSameKind(dateless(one.key), dateless(other.key)) || isSameSet(setOf(one), setOf(other))) return [];
+    const [a, b] = [one, other].map(({ table: { project = '' } }) => quoted(project));
+    const message = `项目${a}的绩效目标有整句与项目${b}相同（${quoted(`${first!.sentence.slice(0, 20)}…`)}），请核对是否照抄`;
+    const evidence = [one, other].map(({ table }) => ({ ...titleEvidence(table), text: first!.sentence }));
     return [tableFinding(TARGET_COPIED.id, 'notice', disclosure, message, evidence)];
   });
 }

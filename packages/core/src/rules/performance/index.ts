@@ -7,6 +7,7 @@ import { TARGET_COUNT } from './count.ts';
 import { TARGET_DIRECTION } from './direction.ts';
 import { DUTY_AMOUNTS, DUTY_STANDARDS } from './duty.ts';
 import { TARGET_EMPTY_TALK } from './empty-talk.ts';
+import { PROJECT_FUNDS_ACROSS } from './funds-across.ts';
 import { TARGET_IMPOSSIBLE } from './impossible.ts';
 import { TARGET_MISSING_LEVEL } from './levels.ts';
 import { TARGET_MALFORMED } from './malformed.ts';
@@ -31,6 +32,7 @@ export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_MISSING_PROJECT,
   PROJECT_NAME,
   PROJECT_AMOUNT,
+  PROJECT_FUNDS_ACROSS,
   TARGET_COUNT,
   DUTY_STANDARDS,
   DUTY_AMOUNTS,

@@ -2,7 +2,7 @@
 
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
-import { PERFORMANCE } from '../../kinds/index.ts';
+import { OVERALL_PERFORMANCE, PERFORMANCE, PROJECTS } from '../../kinds/index.ts';
 import { listedTables, rowsOf } from '../../model/tables.ts';
 import { unspaced } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +25,7 @@ export function passages(disclosure: Disclosure): Passage[] {
   ];
 }
 
-/** Every printed line that is no cell of a table: the running text, the notes, goals, and the headings and titles above them. */
+/** Every printed line that is no cell of a table: the running text, the notes, goals and what projects are for, and the headings and titles above them. */
 export function printedLines(disclosure: Disclosure): Passage[] {
   const { explanation, statements, contents } = disclosure;
   const titled = [
@@ -35,8 +35,21 @@ export function printedLines(disclosure: Disclosure): Passage[] {
     ...statements,
     ...listedTables(disclosure),
   ];
-  const goals = rowsOf(disclosure, PERFORMANCE).flatMap(({ goal, origin, title }) =>
-    goal ? [{ block: { text: goal, origin }, section: title }] : [],
+  const goals = [
+    ...[...rowsOf(disclosure, PERFORMANCE), ...rowsOf(disclosure, OVERALL_PERFORMANCE)].map(
+      ({ goal, origin, title }) => ({
+        texts: [goal],
+        origin,
+        section: title,
+      }),
+    ),
+    ...rowsOf(disclosure, PROJECTS).map(({ purpose, goal, origin, label }) => ({
+      texts: [purpose, goal],
+      origin,
+      section: label,
+    })),
+  ].flatMap(({ texts, origin, section }) =>
+    texts.flatMap((text) => (text ? [{ block: { text, origin }, section }] : [])),
   );
   const running = [...passages(disclosure), ...goals];
   const told = new Set(running.map(({ block }) => unspaced(block.text)));

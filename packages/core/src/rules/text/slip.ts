@@ -19,6 +19,8 @@ interface Slip {
   readonly describe: Describe;
   /** What looks like a slip and is none; `next` is what is printed behind it in its section. */
   readonly except?: (block: TextBlock, index: number, found: string, next: TextBlock | undefined) => boolean;
+  /** The same words elsewhere are the same mistake, copied. */
+  readonly isCopied?: boolean;
 }
 
 /** A rule made of patterns: each place of a printed line where one matches is reported, places of one kind together. */
@@ -27,11 +29,21 @@ export function slipRule(rule: Omit<Rule, 'group' | 'basis' | 'scope'>, slips: r
   return {
     ...whole,
     phase: 'read',
-    run: ({ disclosure }) =>
-      printedLines(disclosure).flatMap(({ block, section }, i, lines) => {
+    run: ({ disclosure }) => {
+      const copies = new Map<string, Finding>();
+      const found = printedLines(disclosure).flatMap(({ block, section }, i, lines) => {
         const next = lines[i + 1]?.section === section ? lines[i + 1]?.block : undefined;
-        return slips.flatMap((slip) => report(whole, disclosure, block, next, slip));
-      }),
+        return slips.flatMap((slip) =>
+          report(whole, disclosure, block, next, slip).filter(({ finding, words }) => {
+            const before = slip.isCopied ? copies.get(words) : undefined;
+            if (before) copies.set(words, { ...before, evidence: [...before.evidence, ...finding.evidence] });
+            else if (slip.isCopied) copies.set(words, finding);
+            return before === undefined;
+          }),
+        );
+      });
+      return found.map(({ finding, words }) => copies.get(words) ?? finding);
+    },
   };
 }
 
@@ -41,7 +53,7 @@ function report(
   block: TextBlock,
   next: TextBlock | undefined,
   { pattern, describe, except }: Slip,
-): Finding[] {
+): { finding: Finding; words: string }[] {
   const places = placesIn(block, pattern).filter(({ index, text }) => !except?.(block, index, text, next));
   const [first] = places;
   if (!first) return [];
@@ -51,5 +63,5 @@ function report(
     text: quote(block.text, index, index + text.length),
     origin: lineAt(block, index),
   }));
-  return [textFinding(rule, disclosure, message + more, evidence, suggestion)];
+  return [{ finding: textFinding(rule, disclosure, message + more, evidence, suggestion), words: first.text }];
 }

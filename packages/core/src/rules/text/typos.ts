@@ -1,7 +1,10 @@
 /** Fixed terms of budgets with one character wrong: 一般公共予算, 因工出国, 财政拔款. */
+import type { DocumentContext } from '../context.ts';
+import { sheetsOf } from '../performance/sheets.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { lineAt, printedLines, quote, textFinding } from './passages.ts';
+import { COMMON_SLIPS } from './common-slips.ts';
+import { lineAt, type Passage, printedLines, quote, textFinding } from './passages.ts';
 import { BASIS, GROUP } from './slip.ts';
 import { type Typo, termSlips } from './term-slips.ts';
 
@@ -28,9 +31,12 @@ function typosIn(text: string): readonly Typo[] {
     right: SLIPS[match[0]]!,
     index: match.index,
   }));
+  const common = COMMON_SLIPS.flatMap(([wrong, right]) =>
+    [...text.matchAll(wrong)].map((match) => ({ wrong: match[0], right, index: match.index })),
+  );
   const isShort = ({ wrong, index }: Typo) =>
     short.some((slip) => slip.index < index + wrong.length && index < slip.index + slip.wrong.length);
-  return [...short, ...termSlips(text).filter((slip) => !isShort(slip))];
+  return [...short, ...common, ...termSlips(text).filter((slip) => !isShort(slip))];
 }
 
 export const TYPO: ReadRule = {
@@ -43,9 +49,9 @@ export const TYPO: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '一般公共预算、政府采购预算等固定用语只差一个字，预决算的各种用语、科目名称写错形近、音近的一个字，颠倒两个字，或写成常见的错字。',
-  run: ({ disclosure }) =>
-    printedLines(disclosure).flatMap(({ block }) => {
+    '一般公共预算、政府采购预算等固定用语只差一个字，预决算的各种用语、科目名称写错形近、音近的一个字，颠倒两个字，或写成常见的错字；指标名称也查。',
+  run: (document) =>
+    [...printedLines(document.disclosure), ...indicatorLines(document)].flatMap(({ block }) => {
       const [first, ...more] = typosIn(block.text);
       if (!first) return [];
       const evidence = [first, ...more].map(({ wrong, index }) => ({
@@ -53,6 +59,16 @@ export const TYPO: ReadRule = {
         origin: lineAt(block, index),
       }));
       const message = `“${evidence[0]!.text}”中的“${first.wrong}”应为“${first.right}”`;
-      return [textFinding(TYPO, disclosure, message, evidence, `改为“${first.right}”`)];
+      return [textFinding(TYPO, document.disclosure, message, evidence, `改为“${first.right}”`)];
     }),
 };
+
+/** The names and descriptions of indicators, each a line. */
+const indicatorLines = (document: DocumentContext): readonly Pick<Passage, 'block'>[] =>
+  document
+    .share(sheetsOf)
+    .flatMap(({ indicators }) =>
+      indicators.flatMap(({ level3, description = '', origin }) =>
+        [...new Set([level3, description])].filter(Boolean).map((text) => ({ block: { text, origin } })),
+      ),
+    );

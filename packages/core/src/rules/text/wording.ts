@@ -11,11 +11,17 @@ const CUT_OFF = slipRule(
     title: '句子没有说到一半就结束',
     severity: 'error',
     sure: '确定',
-    check: '“主要原因是”“主要用于”“主要包括”之后应有内容。',
+    check: '“主要原因是”“主要用于”“主要包括”之后应有内容，“合格率达到”之后应有数。',
   },
   [
     {
-      pattern: /(?:主要原因(?:是|为)|原因(?:是|为)|主要用于|主要包括)[：:]?(?:[。；]|$)/g,
+      // 考核合格率达，形成长效机制
+      pattern:
+        /(?:率|满意度|比例|占比)(?:达到?|不低于|不少于|不高于|不超过|(?:提高|提升|下降|降低)[至到])(?=[，。；])/g,
+      describe: (quoted) => ({ message: `“${quoted}”说到一半，后面没有数`, suggestion: '补写要达到的数' }),
+    },
+    {
+      pattern: /(?:主要原因(?:是|为)|原因(?:是|为)|主要用于|主要包括)[：:]?(?:[。；]|$|(?=\s*其\s*中\s*[：:]))/g,
       describe: (quoted) => ({ message: `“${quoted}”说到一半，后面没有内容`, suggestion: '补写原因或用途' }),
       // 主要包括： and the next paragraph tells it.
       except: (_, __, found, next) => /[：:]$/.test(found) && next !== undefined && !isNumbered(next.text.trim()),
@@ -188,6 +194,7 @@ const DOUBLED = slipRule(
     },
     {
       pattern: /([\u4e00-\u9fff]{2,8})\1/g,
+      isCopied: true,
       // 教育支出支出86万元: the class, then what was spent.
       except: (block, index, found) =>
         IN_PAIRS.test(found) ||

@@ -4,6 +4,7 @@ import type { Disclosure, Problem, Statement } from '../../../src/disclosure.ts'
 import { type GivenDisclosure, unpublish } from '../../../src/model/published.ts';
 import { DocumentContext } from '../../../src/rules/context.ts';
 import { TEXT_RULES } from '../../../src/rules/text/index.ts';
+import { WORDS_PRECISION } from '../../../src/rules/units/words-precision.ts';
 
 const disclosure = (over: Partial<GivenDisclosure>): Disclosure =>
   unpublish({
@@ -40,6 +41,8 @@ describe('slips in the text', () => {
       '1）依据《办法（试行）》安排经费。a) 村（居）民委员会设立调解委员会。',
     ],
     ['text-cut-off', '比上年减少，主要原因是。', '比上年减少，主要原因是人员退休。'],
+    ['text-cut-off', '下降9.88%。主要原因是其 中：1.因公出国费5万元。', '下降9.88%。主要原因是其中的会议费减少。'],
+    ['text-cut-off', '专业能力考核合格率达，形成长效机制。', '专业能力考核合格率达标，覆盖率达到95%。'],
     [
       'text-document-number',
       '根据某人社发〔2011〕47及有关规定安排。',
@@ -74,6 +77,9 @@ describe('slips in the text', () => {
     ['text-typo', '机关事业单位基木养老保险缴费支出3万元。', '对个人和家庭补助支出3万元，本级财政拨款支出为零。'],
     ['text-typo', '行政事业单位养老文出3万元。', '进一步扩大生育保险覆盖面，开展水源工程建设。'],
     ['text-typo', '机关运经行费5万元。', '机关运行的经费5万元，公务用车进行更新。'],
+    ['text-typo', '推动民政服务全面覆，确保政策无死角。', '推动民政服务全面覆盖，企业收益增加，服务全覆盖。'],
+    ['text-typo', '本单位不设密，截止2025年底没有收入。', '不涉密的设密钥，截止日期为年底，自己完成。'],
+    ['text-typo', '受益人员满意，收益群众满意。', '受益人员满意，经营收益，予以拨付。'],
     ['text-half-width', '深化"放管服"改革。', '深化“放管服”改革，购置24"显示器。'],
     ['text-half-width', '结合本区实际,制订意见。', '金额1,234.00万元，见www.gov.cn。'],
     [
@@ -86,6 +92,19 @@ describe('slips in the text', () => {
   ])('%s: %s', (rule, fires, silent) => {
     expect(run(words(fires))).toContain(rule);
     expect(run(words(silent))).toEqual([]);
+  });
+
+  it('words doubled in one sentence that is copied are one finding, with both places', () => {
+    const copies = words('以精神障碍精神障碍康复人员为主。', '另以精神障碍精神障碍康复人员为主。');
+    const findings = TEXT_RULES.flatMap((rule) => rule.run(new DocumentContext(copies)));
+    expect(findings.map(({ rule, evidence }) => [rule, evidence.length])).toEqual([['text-doubled', 2]]);
+  });
+
+  it('an amount printed finer than twenty others stands out, a standard for each does not', () => {
+    const others = Array.from({ length: 20 }, (_, i) => `第${i}项${i + 1}.25万元。`).join('');
+    const found = (text: string) => WORDS_PRECISION.run(new DocumentContext(words(others + text)));
+    expect(found('货物预算252.619万元。')).toHaveLength(1);
+    expect(found('货物预算252.62万元，人均标准0.125万元。')).toEqual([]);
   });
 
   it('a name that is wrong in several paragraphs is one finding', () => {
