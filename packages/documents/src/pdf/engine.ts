@@ -26,7 +26,13 @@ export interface RawPage {
   /** Characters that a clip cuts through, so that the page shows a part of them only. */
   readonly cut: readonly Glyph[];
   /** Set where the page was recognised on its picture: radians by which its lines fall to the right. */
-  readonly scan?: { readonly skew: number /** Only pictures on it. */; readonly isPart?: boolean };
+  readonly scan?: {
+    readonly skew: number;
+    /** Only pictures on it. */
+    readonly isPart?: boolean;
+    /** Where ink stands of which nothing was read. */
+    readonly unread?: readonly Box[];
+  };
 }
 
 /** Recognises a page on its picture, of this many dots an inch. */

@@ -1,10 +1,11 @@
 /** Pages of glyphs and rulings (of a PDF, an OFD, a scan that was recognised) → Layout. */
 import type { Problem } from '@mingsuan/core/disclosure';
 import type { Layout, Page, Table, TableCell } from '../layout.ts';
+import { withCodes } from '../scan/codes.ts';
 import { asColumns, doubtfulFigures, doubtOf } from '../scan/doubts.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { type RawPage, SCAN_GLYPHS, SCAN_SHARE } from './engine.ts';
-import { type Box, type Glyph, rounded, turnBox } from './geometry.ts';
+import { type Box, type Doubt, type Glyph, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import { type Carried, inferTables } from './infer/infer-tables.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
@@ -176,9 +177,13 @@ function readPage(
   const ruled = grids.length;
   for (const grid of inferred.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
   const lines = grids.length === ruled ? beside : withoutPageNumber(linesOf(left), height);
+  const codes: Problem[] = [];
   const tableIn = (grid: Grid): Table => {
-    const table = tableOf(grid, raw.number, place);
-    return raw.scan ? asColumns(table) : table;
+    const table = tableOf(grid, raw.number, place, raw.scan?.unread);
+    if (!raw.scan) return table;
+    const settled = withCodes(asColumns(table), nameOf(raw.number));
+    codes.push(...settled.problems);
+    return settled.table;
   };
   const blocks = [
     ...grids.map((grid) => ({ y: grid.box[1], block: tableIn(grid) })),
@@ -189,6 +194,7 @@ function readPage(
   return {
     page: { number: raw.number, width: raw.width, height: raw.height, blocks },
     problems: [
+      ...codes,
       ...(raw.scan ? doubtfulFigures(blocks, nameOf(raw.number)) : []),
       ...inferred.unread.map((box) => ({
         code: 'rows-not-read',
@@ -205,7 +211,13 @@ function readPage(
   };
 }
 
-function tableOf(grid: Grid, page: number, place: (box: Box) => Box): Table {
+/** Ink of which nothing was read is doubtful where it stands in an empty cell. */
+function unreadIn({ box: [x0, y0, x1, y1] }: Grid['cells'][number], unread: readonly Box[]): Doubt | undefined {
+  const isWithin = unread.some(([a, b, c, d]) => a + c > 2 * x0 && a + c < 2 * x1 && b + d > 2 * y0 && b + d < 2 * y1);
+  return isWithin ? { confidence: 0, others: [] } : undefined;
+}
+
+function tableOf(grid: Grid, page: number, place: (box: Box) => Box, unread: readonly Box[] = []): Table {
   const rows: TableCell[][] = Array.from({ length: grid.rows }, () => new Array<TableCell>(grid.columns));
   for (const cell of grid.cells) {
     for (let r = 0; r < cell.rowSpan; r++)
@@ -216,7 +228,7 @@ function tableOf(grid: Grid, page: number, place: (box: Box) => Box): Table {
           covered: r > 0 ? 'above' : 'left',
         };
     const text = joinLines(linesOf(cell.glyphs).map((line) => textOf(line.runs)));
-    const doubt = doubtOf(cell.glyphs, text);
+    const doubt = text === '' ? unreadIn(cell, unread) : doubtOf(cell.glyphs, text);
     rows[cell.row]![cell.column] = {
       text,
       ...(doubt ? { doubt } : {}),

@@ -11,7 +11,7 @@ import type { RawPage } from '../pdf/engine.ts';
 import type { Colours } from './picture.ts';
 
 /** To be raised when what is recognised on the same picture changes. */
-const EDITION = 2;
+const EDITION = 3;
 /** Pages kept, some 20 kB each; beyond, the oldest go. */
 const MOST_PAGES = 2000;
 

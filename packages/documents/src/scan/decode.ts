@@ -17,6 +17,8 @@ const LIKE_FIGURES = /^[ⅠⅡⅢIlOo|，。．—]$/;
 /** A line of which so much are figures holds a number. */
 const MOSTLY = 0.6;
 const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+/** A number whose separators of thousands look like points: only the last is one. */
+const POINTED = /^-?\d{1,3}(?:[.,]\d{3})+\.\d{1,2}$/;
 const UNGROUPED = /^-?\d+\.\d{2}$/;
 /** Below this a character may be another one. */
 export const SURE = 0.9;
@@ -27,13 +29,19 @@ export function decode(steps: readonly Step[]): Sign[] {
   const signs = collapsed(steps, () => true);
   const figures = signs.filter(({ text }) => FIGURES.has(text) || LIKE_FIGURES.test(text)).length;
   if (figures < MOSTLY * signs.length || figures === 0) return signs;
-  const numeric = collapsed(steps, (text) => text === '' || FIGURES.has(text));
+  const numeric = grouped(collapsed(steps, (text) => text === '' || FIGURES.has(text)));
   const text = numeric.map((sign) => sign.text).join('');
   // Where a separator of thousands was lost the others mislead: the figures alone are the number.
   if (!NUMBER.test(text) && UNGROUPED.test(text.replaceAll(',', '')))
     return numeric.filter((sign) => sign.text !== ',');
   // A code or a number; where it is neither, what stood there was no number.
   return text !== '' && (NUMBER.test(text) || numeric.length >= signs.length - 1) ? numeric : signs;
+}
+
+function grouped(signs: Sign[]): Sign[] {
+  if (!POINTED.test(signs.map(({ text }) => text).join(''))) return signs;
+  const point = signs.findLastIndex(({ text }) => text === '.');
+  return signs.map((sign, i) => (sign.text === '.' && i !== point ? { ...sign, text: ',' } : sign));
 }
 
 function collapsed(steps: readonly Step[], isAllowed: (text: string) => boolean): Sign[] {

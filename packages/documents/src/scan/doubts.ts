@@ -3,6 +3,7 @@ import type { Problem } from '@mingsuan/core/disclosure';
 import type { Block, Table, TableCell } from '../layout.ts';
 import type { Doubt, Glyph } from '../pdf/geometry.ts';
 import { joinLines, linesOf, textOf } from '../pdf/runs.ts';
+import { codeIn } from '../recognize/shape/cells.ts';
 
 /** An amount as it is printed, with or without separators of thousands. */
 const AMOUNT = /^[-−]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?$/;
@@ -12,9 +13,19 @@ const MOST_OTHERS = 8;
 /** A figure that no other can be named for, or that is unlike all others of its column. */
 const UNLIKE = 0.5;
 
-/** What a cell with a figure may say otherwise, one character changed; undefined where all of it is sure. */
+/** Characters that a figure may be taken for: 11 is one that looks like Ⅱ or 且. */
+const MOST_MISTAKEN = 3;
+
+/**
+ * What a cell may say otherwise, one character changed; undefined where all of it is sure. Words are asked about only where they
+ * are few characters, none of them sure: `asColumns` knows whether a figure should stand there.
+ */
 export function doubtOf(glyphs: readonly Glyph[], text: string): Doubt | undefined {
-  if (!/\d/.test(text) || !glyphs.some(({ doubt }) => doubt)) return undefined;
+  if (!glyphs.some(({ doubt }) => doubt)) return undefined;
+  if (!/\d/.test(text)) {
+    const isUnsure = glyphs.length <= MOST_MISTAKEN && glyphs.every(({ doubt }) => doubt);
+    return isUnsure ? { confidence: Math.min(...glyphs.map(({ doubt }) => doubt!.confidence)), others: [] } : undefined;
+  }
   const form = [AMOUNT, DIGITS].find((each) => each.test(text));
   const others: string[] = [];
   let confidence = 1;
@@ -47,35 +58,55 @@ const SHARE_ALIKE = 0.75;
 const DECIMALS = /\.(\d+)$/;
 const FIGURE = /^[-−.,\d]*\d[.,\d]*$/;
 
-/** What the figures of a column are alike in: amounts with so many decimals, or codes of so many digits. */
-type Form = `amount ${number}` | `code ${number}`;
+/** What the figures of a column are alike in: amounts with so many decimals, numbers of so many digits, or codes of any level. */
+type Form = `amount ${number}` | `code ${number}` | 'codes';
 
 /**
  * The table with the doubts that its columns leave and raise. Where all amounts are printed to the fen, what a figure may be
  * otherwise is so too, 382 lost its point and .60 its yuan; where all codes have two digits, 1 is half of one. A plain zero is one.
+ * Among figures a word that is not sure, or ink of which nothing was read, is a figure that was not read.
  */
 export function asColumns(table: Table): Table {
   const width = table.rows[0]?.length ?? 0;
-  const forms = Array.from({ length: width }, (_, column) => formOf(table.rows.map((row) => row[column]!)));
-  if (forms.every((form) => form === undefined)) return table;
+  const columns = Array.from({ length: width }, (_, c) => formOf(table.rows.map((row) => row[c]!)));
   return {
     ...table,
-    rows: table.rows.map((row) => row.map((cell, column) => (forms[column] ? asForm(cell, forms[column]) : cell))),
+    rows: table.rows.map((row, r) =>
+      row.map((cell, c) => {
+        const column = columns[c];
+        return column && r > column.from ? asForm(cell, column.form) : wordOrFigure(cell);
+      }),
+    ),
   };
 }
 
-function formOf(cells: readonly TableCell[]): Form | undefined {
+/** The cell, without doubt where no figure is doubted. */
+function wordOrFigure(cell: TableCell): TableCell {
+  if (!cell.doubt || /\d/.test(cell.text)) return cell;
+  const { doubt: _, ...rest } = cell;
+  return rest;
+}
+
+/** What a column's figures are, and the row above the first of them. */
+function formOf(cells: readonly TableCell[]): { readonly form: Form; readonly from: number } | undefined {
   const counts = new Map<Form, number>();
   let figures = 0;
+  let codes = 0;
   for (const { text, covered } of cells) {
     if (covered || text === '0' || !FIGURE.test(text)) continue;
     figures += 1;
     const form = ownForm(text);
     if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
+    if (isCode(text)) codes += 1;
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] >= LEAST_ALIKE && most[1] >= SHARE_ALIKE * figures ? most[0] : undefined;
+  const [most = ['codes', 0] as const] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [form, count] = most[1] < codes ? (['codes', codes] as const) : most;
+  if (count < LEAST_ALIKE || count < SHARE_ALIKE * figures) return undefined;
+  return { form, from: cells.findIndex(({ text }) => fits(text, form)) - 1 };
 }
+
+/** A code of a classification at any of its levels. */
+const isCode = (text: string): boolean => codeIn(text)?.name === '';
 
 function ownForm(text: string): Form | undefined {
   const decimals = DECIMALS.exec(text)?.[1]?.length;
@@ -83,12 +114,14 @@ function ownForm(text: string): Form | undefined {
   return DIGITS.test(text) ? `code ${text.length}` : undefined;
 }
 
+const fits = (text: string, form: Form): boolean => (form === 'codes' ? isCode(text) : ownForm(text) === form);
+
 function asForm(cell: TableCell, form: Form): TableCell {
   const { text, covered, doubt, ...rest } = cell;
   if (covered || text === '0' || !FIGURE.test(text)) return cell;
-  const fitting = [...(doubt?.others ?? []), ...withPoint(text, form)].filter((other) => ownForm(other) === form);
+  const fitting = [...(doubt?.others ?? []), ...withPoint(text, form)].filter((other) => fits(other, form));
   const others = [...new Set(fitting)];
-  if (ownForm(text) !== form) return { ...cell, doubt: { confidence: doubt?.confidence ?? UNLIKE, others } };
+  if (!fits(text, form)) return { ...cell, doubt: { confidence: doubt?.confidence ?? UNLIKE, others } };
   if (!doubt) return cell;
   // All else that it may be is unlike the column.
   return doubt.others.length > 0 && others.length === 0 ? { text, ...rest } : { ...cell, doubt: { ...doubt, others } };
@@ -111,7 +144,10 @@ export function doubtfulFigures(blocks: readonly Block[], name: string): Problem
           if (!doubt) return [];
           const others = doubt.others.slice(0, 2).map((other) => `“${other}”`);
           const or = others.length > 0 ? `，也可能是${others.join('或')}` : '';
-          const message = `${name}的“${text}”由图片识别，把握不大${or}；请看图核对。`;
+          const message =
+            text === ''
+              ? `${name}有一格有墨迹，没有识别出字；请看图核对。`
+              : `${name}的“${text}”由图片识别，把握不大${or}；请看图核对。`;
           return [{ code: 'doubtful-figure', message, origin }];
         }),
   );

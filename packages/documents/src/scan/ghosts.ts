@@ -18,6 +18,8 @@ const USUAL_PITCH = 0.68;
 const SHORT = 3;
 /** How many pitches wide the ink of so many signs is at most: one each, and what measuring is off by. */
 const widest = (signs: number): number => (signs > SHORT ? 1.1 : 1.03) * signs + 0.2;
+/** How much wider than the others of its line the gap is in which a figure was lost. */
+const LEAST_GAP = 1.35;
 
 /** From the middle of one figure to that of the next, in heights of a line: figures are all as wide as each other. */
 export function pitchOf(lines: readonly { readonly signs: readonly Placed[]; readonly area: Area }[]): number {
@@ -29,8 +31,11 @@ export function pitchOf(lines: readonly { readonly signs: readonly Placed[]; rea
         })
       : [],
   );
-  return found.sort((a, b) => a - b)[Math.floor(found.length / 2)] ?? USUAL_PITCH;
+  return medianOf(found) ?? USUAL_PITCH;
 }
+
+const medianOf = (of: readonly number[]): number | undefined =>
+  [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)];
 
 /** The signs that stand where there is ink: in the white around a line the model sees what is not there, and is not sure. */
 export function ghostless(signs: readonly Placed[], area: Area, pitch: number): readonly Placed[] {
@@ -74,6 +79,10 @@ function besideLost(signs: readonly Placed[], [x0, y0, x1, y1]: Area, pitch: num
   const wide = pitch * (y1 - y0);
   if (x1 - x0 <= widest(signs.length) * wide) return undefined;
   const gaps = signs.map(({ at }, i) => at - (signs[i - 1]?.at ?? x0 - wide / 2));
-  const greatest = gaps.indexOf(Math.max(...gaps));
-  return x1 - last.at + wide / 2 > gaps[greatest]! ? last : signs[greatest];
+  const behind = x1 - last.at + wide / 2;
+  const most = Math.max(behind, ...gaps);
+  // A line of wider figures than the page's others has no gap that is wider than its own.
+  const own = signs.length > SHORT ? medianOf(gaps.slice(1))! : wide;
+  if (signs.length > 1 && most < LEAST_GAP * Math.max(wide, own)) return undefined;
+  return most === behind ? last : signs[gaps.indexOf(most)];
 }

@@ -39,6 +39,17 @@ export function textLines(grey: Grey, area: Area, ink: number, dpi: number, piec
   });
 }
 
+/** Of a line's height so much is ink where a figure stands; what a stamp left, and specks, are lower. */
+const TALL = 0.3;
+
+/** The line from its first to its last column with ink as high as a figure's: what else is ink at its ends is none of its text. */
+export function withoutSpecks(grey: Grey, area: Area, ink: number): Area {
+  const [x0, y0, , y1] = area;
+  const columns = profile(grey, area, paler(ink), false);
+  const [span] = stretches(columns, Number.POSITIVE_INFINITY, Math.max(LEAST_IN_COLUMN, TALL * (y1 - y0)));
+  return span ? [x0 + span[0], y0, x0 + span[1], y1] : area;
+}
+
 /** A piece of a line is often lower than the whole line. */
 function trimmed(grey: Grey, [x0, y0, x1, y1]: Area, ink: number): Area {
   const rows = stretches(profile(grey, [x0, y0, x1, y1], ink, true), Number.POSITIVE_INFINITY, LEAST_IN_COLUMN)[0];

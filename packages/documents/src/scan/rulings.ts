@@ -13,6 +13,8 @@ const GAP = 4;
 const SOLID = 0.8;
 /** Pixels within which an end meets a line across. */
 const MEETS = 8;
+/** Pixels by which the pieces of one line stand beside each other. */
+const SAME = 4;
 
 /** Lines across and down; short ones only where both ends meet others. */
 export function rulingsIn(grey: Grey, dpi: number): Ruling[] {
@@ -20,11 +22,21 @@ export function rulingsIn(grey: Grey, dpi: number): Ruling[] {
   const down = ridges(grey, dpi, false);
   const isLong = ({ from, to }: Ruling): boolean => to - from >= LONG * dpi;
   const [rows, columns] = [across.filter(isLong), down.filter(isLong)];
+  const between = down.filter((line) => !isLong(line) && meetsBoth(line, rows));
   const shorts = [
     ...across.filter((line) => !isLong(line) && meetsBoth(line, columns)),
-    ...down.filter((line) => !isLong(line) && meetsBoth(line, rows)),
+    // The stroke of a large character may reach from one line to the next; a column goes on above or below.
+    ...between.filter((line) => goesOn(line, columns, between)),
   ];
   return [...rows, ...columns, ...shorts];
+}
+
+/** Whether a column has its line where this stands, or another piece of it begins where it ends or ends where it begins. */
+function goesOn({ at, from, to }: Ruling, columns: readonly Ruling[], pieces: readonly Ruling[]): boolean {
+  const isSame = (other: Ruling): boolean => Math.abs(other.at - at) <= SAME;
+  const isBeside = (other: Ruling): boolean =>
+    Math.abs(other.to - from) <= 2 * MEETS || Math.abs(other.from - to) <= 2 * MEETS;
+  return columns.some(isSame) || pieces.some((other) => isSame(other) && isBeside(other));
 }
 
 function meetsBoth({ at, from, to }: Ruling, crossing: readonly Ruling[]): boolean {

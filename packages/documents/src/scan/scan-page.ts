@@ -5,7 +5,7 @@ import { gridOf } from '../pdf/grid.ts';
 import { connected, mergeRulings } from '../pdf/rulings.ts';
 import { decode, type Sign, SURE } from './decode.ts';
 import { ghostless, isOfFigures, type Placed, pitchOf, withLost } from './ghosts.ts';
-import { type Area, inkLevel, paler, textLines } from './lines.ts';
+import { type Area, inkLevel, paler, textLines, withoutSpecks } from './lines.ts';
 import { type Colours, type Grey, greyOf, quarterTurned, skewOf, straightened } from './picture.ts';
 import { LINE_HEIGHT, type Recogniser } from './recogniser.ts';
 import { rulingsIn, withoutRulings } from './rulings.ts';
@@ -46,7 +46,8 @@ export async function scanPage(colours: Colours, before: RawPage, recogniser: Re
   const { grey, turns } = await turnedUpright(upright, recogniser);
   const skew = skewOf(grey);
   const said = await readAll(straightened(grey, skew), recogniser);
-  return { ...before, ...said, turns, unmapped: 0, cut: [], scan: { skew } };
+  const { glyphs, rulings, unread } = said;
+  return { ...before, glyphs, rulings, turns, unmapped: 0, cut: [], scan: { skew, unread } };
 }
 
 /** A page with text of its own, and what the tables say that stand on it as pictures (`areas` in points, as displayed). */
@@ -56,12 +57,12 @@ export async function scanTables(
   areas: readonly Box[],
   recogniser: Recogniser,
 ): Promise<RawPage> {
-  const { glyphs, rulings } = await readAll(onlyAreas(greyOf(colours), areas), recogniser);
+  const { glyphs, rulings, unread } = await readAll(onlyAreas(greyOf(colours), areas), recogniser);
   return {
     ...before,
     glyphs: [...before.glyphs, ...glyphs],
     rulings: [...before.rulings, ...rulings],
-    scan: { skew: 0, isPart: true },
+    scan: { skew: 0, isPart: true, unread },
   };
 }
 
@@ -91,11 +92,19 @@ function onlyAreas(grey: Grey, areas: readonly Box[]): Grey {
 }
 
 /** All characters and lines of a picture that stands straight. */
-async function readAll(grey: Grey, recogniser: Recogniser): Promise<Pick<RawPage, 'glyphs' | 'rulings'>> {
+async function readAll(
+  grey: Grey,
+  recogniser: Recogniser,
+): Promise<Pick<RawPage, 'glyphs' | 'rulings'> & { readonly unread: readonly Box[] }> {
   const found = rulingsIn(grey, DPI);
   const rulings = mergeRulings(found.map(inPoints));
   const lines = await readLines(grey, linesOn(grey, found, rulings), recogniser);
-  return { glyphs: lines.flatMap(glyphsOf), rulings };
+  const unread = lines.filter(({ area: [, y0, , y1], signs }) => signs.length === 0 && y1 - y0 >= LEAST_PALE);
+  return {
+    glyphs: lines.flatMap(glyphsOf),
+    rulings,
+    unread: unread.map(({ area }) => area.map((v) => v * POINTS) as unknown as Box),
+  };
 }
 
 const inPoints = ({ horizontal, at, from, to }: Ruling): Ruling => ({
@@ -119,10 +128,11 @@ async function turnedUpright(grey: Grey, recogniser: Recogniser): Promise<{ grey
   };
   let best = { grey, turns: 0, score: await scoreOf(grey) };
   if (best.score >= UPRIGHT) return best;
-  for (const turns of [1, 2, 3]) {
+  for (const turns of [1, 3, 2]) {
     const turned = quarterTurned(grey, turns);
     const score = await scoreOf(turned);
     if (score > best.score) best = { grey: turned, turns: (4 - turns) % 4, score };
+    if (score >= UPRIGHT) break;
   }
   return best;
 }
@@ -186,8 +196,9 @@ async function readLines(grey: Grey, areas: readonly Area[], recogniser: Recogni
     });
   }
   const pitch = pitchOf(lines);
+  const ink = inkLevel(grey);
   return lines.map(({ area, signs, placeOf }) => {
-    const clear = withLost(ghostless(signs, area, pitch), area, pitch);
+    const clear = withLost(ghostless(signs, area, pitch), withoutSpecks(grey, area, ink), pitch);
     return { area, signs: corrected(inWords(clear)), placeOf };
   });
 }

@@ -10,6 +10,16 @@ const ASKED = 0.97;
 /** How much likelier a character is that makes a known pair with its neighbour. */
 const PAIR = 3;
 
+/** Characters that differ by the tilt of one stroke: of these the model is sure where it is wrong, so each is asked about. */
+const TWINS: ReadonlyMap<string, string> = new Map(
+  ['人入', '未末', '己已', '千干', '土士', '日曰', '田由'].flatMap(([a, b]) => [
+    [a!, b!],
+    [b!, a!],
+  ]),
+);
+/** What a twin that the model did not see is taken for likely to be. */
+const TWIN = 0.1;
+
 let pairs: ReadonlySet<string> | undefined;
 
 /** The signs with those that words decide: figures stay as they are. */
@@ -18,10 +28,18 @@ export function inWords(signs: readonly Sign[]): Sign[] {
   const known = pairs;
   const decided: Sign[] = [];
   signs.forEach((sign, i) => {
-    const isAsked = sign.confidence < ASKED && !/[\d.,-]/.test(sign.text);
-    decided.push(isAsked ? likeliest(sign, decided[i - 1]?.text, signs[i + 1]?.text, known) : sign);
+    const isAsked = (sign.confidence < ASKED || TWINS.has(sign.text)) && !/[\d.,-]/.test(sign.text);
+    decided.push(isAsked ? likeliest(withTwin(sign), decided[i - 1]?.text, signs[i + 1]?.text, known) : sign);
   });
   return decided;
+}
+
+function withTwin(sign: Sign): Sign {
+  const twin = TWINS.get(sign.text);
+  if (twin === undefined) return sign;
+  const others = sign.others.filter(([text]) => text !== twin);
+  const seen = sign.others.find(([text]) => text === twin)?.[1] ?? 0;
+  return { ...sign, others: [[twin, Math.max(seen, TWIN)], ...others] };
 }
 
 function likeliest(

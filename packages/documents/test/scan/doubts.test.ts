@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Table } from '../../src/layout.ts';
 import type { Glyph } from '../../src/pdf/geometry.ts';
+import { withCodes } from '../../src/scan/codes.ts';
 import { asColumns, doubtOf } from '../../src/scan/doubts.ts';
 import { ghostless, type Placed, pitchOf, withLost } from '../../src/scan/ghosts.ts';
 
@@ -85,6 +86,84 @@ test('columns of counts, and of few amounts, are like anything', () => {
   }
 });
 
+test.each<[string, string[], boolean]>([
+  ['Ⅱ among codes of two digits', ['类', '01', '02', 'Ⅱ', '07', '09'], true],
+  ['a word among codes of all levels', ['编码', '205', '20501', '且', '2050101', '20502'], true],
+  ['a word among words', ['名称', '甲', '乙', '且', '丙', '丁'], false],
+  ['a word above figures', ['且', '名称', '1.50', '2.50', '3.50', '4.50'], false],
+])('%s that is not sure', (_, texts, isMarked) => {
+  const { rows } = column(texts);
+  const odd = rows.map((row) =>
+    row.map((cell) => (/[Ⅱ且]/.test(cell.text) ? { ...cell, doubt: { confidence: 0.4, others: [] } } : cell)),
+  );
+  expect(asColumns({ ...column(texts), rows: odd }).rows.filter(([cell]) => cell!.doubt).length).toBe(Number(isMarked));
+});
+
+test.each<[string, string[][], string, string[]]>([
+  [
+    'parts',
+    [
+      ['201', '01', '', '人大事务'],
+      ['201', '02', '', '政协事务'],
+      ['201', '02', '01', '行政运行'],
+      ['210', '', '', '卫生健康支出'],
+      ['210', '?且', '', '行政事业单位医疗'],
+      ['210', '11', '?', '行政单位医疗'],
+    ],
+    '20101 20102 2010201 210 21011 2101101',
+    ['按科目名称“行政事业单位医疗”认定为“11”', '认定为“01”'],
+  ],
+  [
+    'whole',
+    [
+      ['205', '教育支出'],
+      ['20501', '教育管理事务'],
+      ['?2050701', '行政运行'],
+      ['?20502', '普通教育'],
+    ],
+    '205 20501 2050101 20502',
+    ['认定为“2050101”', '与科目名称“普通教育”相符'],
+  ],
+  [
+    'no name',
+    [
+      ['205', '教育支出'],
+      ['20501', '教育管理事务'],
+      ['2050101', '行政运行'],
+      ['?20509', '某某事务'],
+    ],
+    '205 20501 2050101 ?20509',
+    [],
+  ],
+  [
+    "sure, and but for one figure another name's",
+    [
+      ['205', '教育支出'],
+      ['20501', '教育管理事务'],
+      ['20507', '普通教育'],
+    ],
+    '205 20501 ?20507',
+    [],
+  ],
+])('a code is settled by the name beside it: %s', (_, said, codes, messages) => {
+  const rows = said.map((row) =>
+    row.map((text) => ({
+      text: text.replace('?', ''),
+      origin: { page: 1 },
+      ...(text.startsWith('?') ? { doubt: { confidence: 0.5, others: [] } } : {}),
+    })),
+  );
+  const { table, problems } = withCodes({ kind: 'table', origin: { page: 1 }, rows }, '第 1 页');
+  const read = table.rows.map((row) =>
+    row
+      .slice(0, -1)
+      .map(({ text, doubt }) => `${doubt ? '?' : ''}${text}`)
+      .join(''),
+  );
+  expect(read.join(' ')).toBe(codes);
+  expect(problems.map(({ message }) => message)).toEqual(messages.map((each) => expect.stringContaining(each)));
+});
+
 const sign = (text: string, at: number, confidence = 0.99): Placed => ({
   text,
   at,
@@ -111,6 +190,12 @@ test.each<[string, readonly Placed[], number, string | undefined]>([
   ['29 of 209', [sign('2', 5), sign('9', 31)], 36, '99'],
   ['2.9', [sign('2', 5), sign('.', 18), sign('9', 31)], 36, undefined],
   ['words', [sign('年', 10)], 60, undefined],
+  [
+    'a code in wider figures than the page has',
+    [2, 0, 8, 0, 5, 0, 2].map((n, i) => sign(`${n}`, 8 + 16 * i)),
+    112,
+    undefined,
+  ],
 ])('%s: the figure beside ink that nothing was read of is doubtful', (_, signs, wide, other) => {
   const doubtful = withLost(signs, ink(wide), PITCH).filter(({ confidence }) => confidence < 0.9);
   expect(doubtful.map(({ others }) => others[0]![0])).toEqual(other === undefined ? [] : [other]);

@@ -66,6 +66,21 @@ describe('a picture', () => {
     expect(rulings.filter(({ horizontal }) => horizontal).length).toBeGreaterThanOrEqual(3);
   });
 
+  test('the lines of a wide page, sharp within a fraction of a degree alone, tell how far it is askew', () => {
+    const slope = Math.tan((0.3 * Math.PI) / 180);
+    const made = canvas(2300, 700);
+    for (let y = 60; y < 640; y += 45) made.fill(100, y, 2200, y + 2, BLACK, slope);
+    expect((skewOf(greyOf(made.picture)) * 180) / Math.PI).toBeCloseTo(0.3, 1);
+  });
+
+  test('a stroke from one line to the next is no column; the piece of one is, where it stands in a row of the head alone', () => {
+    const made = table();
+    made.fill(280, 205, 283, 297);
+    expect(rulingsIn(greyOf(made.picture), DPI).some(({ at }) => Math.abs(at - 281) < 4)).toBe(false);
+    made.fill(280, 303, 283, 600);
+    expect(rulingsIn(greyOf(made.picture), DPI).some(({ at, to }) => Math.abs(at - 281) < 4 && to < 310)).toBe(true);
+  });
+
   test('a red stamp is no ink, and ink under it stays', () => {
     const made = canvas(100, 100);
     made.fill(20, 20, 80, 80, RED);
@@ -95,6 +110,24 @@ test('what a line says: repeats are one character, figures are read as figures, 
     confidence: 0.8,
     others: [['1', 0.15]],
   });
+});
+
+test('of several points in a number the last alone is one', () => {
+  const said = (text: string): string =>
+    decode(stepsOf(text))
+      .map(({ text }) => text)
+      .join('');
+  expect([said('2.522.02'), said('1.182,333.5'), said('2.52.02')]).toEqual(['2,522.02', '1,182,333.5', '2.52.02']);
+});
+
+test('of two characters that differ by a tilt the model may be sure of the wrong one', () => {
+  const said = (text: string): string =>
+    inWords(decode(stepsOf(text)))
+      .map(({ text }) => text)
+      .join('');
+  expect(said('其他收人')).toBe('其他收入');
+  expect(said('人员经费')).toBe('人员经费');
+  expect(said('王人')).toBe('王人');
 });
 
 test('words decide between characters that look alike, and never figures', () => {
@@ -180,6 +213,25 @@ describe('pictures on a page with text', () => {
     expect(await asked('q 30 0 0 30 50 50 cm /P Do Q')).toEqual([]);
     expect(await asked('q 400 0 0 300 0 0 cm /P Do Q')).toEqual([]);
   });
+});
+
+test('ink of which nothing was read is doubtful in a column of figures', async () => {
+  const glyphsAt = (text: string, x: number, y: number) =>
+    [...text].map((each, i) => ({ text: each, x0: x + 5 * i, x1: x + 5 * i + 5, y0: y, y1: y + 10, size: 10 }));
+  const at = [20, 40, 60, 80, 100, 120];
+  const rulings = [
+    ...[15, 35, 55, 75, 95, 115, 135].map((y) => ({ horizontal: true, at: y, from: 10, to: 210 })),
+    ...[10, 110, 210].map((x) => ({ horizontal: false, at: x, from: 15, to: 135 })),
+  ];
+  const glyphs = at.flatMap((y, i) => [
+    ...(i === 4 ? [] : glyphsAt('甲乙', 15, y)),
+    ...(i > 3 ? [] : glyphsAt('1.50', 120, y)),
+  ]);
+  const unread = [[15, 100, 25, 110] as const, [120, 120, 130, 130] as const];
+  const { problems } = await readPages(once({ ...BLANK, glyphs, rulings, scan: { skew: 0, unread } }), 'PDF');
+  expect(problems.filter(({ code }) => code === 'doubtful-figure')).toMatchObject([
+    { message: expect.stringContaining('有墨迹'), origin: { box: [110, 115, 210, 135] } },
+  ]);
 });
 
 test('a scanned table has its cells, boxes, and figures that may be others', async () => {
