@@ -1,5 +1,6 @@
 /** Pictures of pages: what each format's pixels become, how a page is turned and sized, and what damage is told as. */
 
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { encode } from 'fast-png';
 import UTIF from 'utif2';
@@ -34,17 +35,7 @@ function jpeg(orientation?: number): Uint8Array {
     : Buffer.alloc(0);
   return new Uint8Array(Buffer.concat([BLACK_OVER_WHITE.subarray(0, 2), exif, BLACK_OVER_WHITE.subarray(2)]));
 }
-const BLACK_OVER_WHITE = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEAAgACAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4' +
-    'x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAg' +
-    'ABADASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhBy' +
-    'JxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKT' +
-    'lJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAA' +
-    'AAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRom' +
-    'JygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExc' +
-    'bHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDjKKKKAPZqKKKAP//Z',
-  'base64',
-);
+const BLACK_OVER_WHITE = readFileSync(new URL('./input/files/black-over-white.jpg', import.meta.url));
 
 /** Levels of the page's picture at shares of its width and height. */
 async function levelsAt(bytes: Uint8Array, points: readonly (readonly [number, number])[]): Promise<number[]> {

@@ -1,4 +1,5 @@
 /** What bytes are, told by the bytes: a name may lie, and a folder of published files is full of names that do. */
+import { unzip } from '../office/zip.ts';
 import type { InputKind } from './kinds.ts';
 
 const HEAD = 1024;
@@ -67,12 +68,25 @@ function zipKind(bytes: Uint8Array): InputKind {
   const names = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(Math.max(0, bytes.length - ZIP_TAIL)));
   const odf = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(names);
   if (odf) return ODF[odf[1]!] ?? 'odf';
+  // Packed again by hand, an OpenDocument's kind is packed too, or stands nowhere but in its manifest.
+  if (names.includes('META-INF/manifest.xml') && names.includes('content.xml')) return packedOdfKind(bytes);
   if (/word[/\\]/.test(names)) return 'docx';
   if (/xl[/\\]workbook\.bin/.test(names)) return 'xlsb';
   if (/xl[/\\]/.test(names)) return 'xlsx';
   if (names.includes('ppt/')) return 'pptx';
   if (names.includes('OFD.xml')) return 'ofd';
   return 'zip';
+}
+
+function packedOdfKind(bytes: Uint8Array): InputKind {
+  try {
+    const parts = unzip(bytes, (path) => path === 'mimetype' || path === 'meta-inf/manifest.xml');
+    const said = /application\/vnd\.oasis\.opendocument\.([a-z]+)/;
+    const [, kind = ''] = said.exec(parts.text('mimetype') ?? parts.text('META-INF/manifest.xml') ?? '') ?? [];
+    return ODF[kind] ?? 'zip';
+  } catch {
+    return 'zip';
+  }
 }
 
 /** The streams of an OLE file are named in UTF-16 in its directory. */

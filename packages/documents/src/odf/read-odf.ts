@@ -1,7 +1,7 @@
 /** OpenDocument (ISO/IEC 26300) → Layout: texts (odt, fodt) and spreadsheets (ods, fods), as packages or as one flat XML. */
 import type { Layout } from '../layout.ts';
 import { damaged, unzip } from '../office/zip.ts';
-import { UnreadableInput } from '../unreadable.ts';
+import { locked } from '../protected/wrong.ts';
 import { layoutOf } from '../xlsx/read-workbook.ts';
 import type { Workbook } from '../xlsx/workbook.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
@@ -29,8 +29,7 @@ interface Parts {
 
 function partsOf(bytes: Uint8Array): Parts {
   const parts = unzip(bytes, (path) => PARTS.test(path));
-  if (/<[\w:]*encryption-data\b/.test(parts.text('META-INF/manifest.xml') ?? ''))
-    throw new UnreadableInput('encrypted', 'OpenDocument 文件加了密码，打不开；请先取消密码再读。');
+  if (/<[\w:]*encryption-data\b/.test(parts.text('META-INF/manifest.xml') ?? '')) throw locked(undefined);
   const content = parts.text('content.xml');
   if (content === undefined) throw damaged();
   return { content, styles: parts.text('styles.xml'), pictureOf: (path = '') => parts.bytes(path) };

@@ -34,6 +34,14 @@ export const repacked = (bytes: Uint8Array): Uint8Array =>
     { level: 0 },
   );
 
+/** A zip of the parts with some of them replaced, nothing packed. */
+export function rezipped({ paths, bytes }: ZipParts, replaced: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const parts = paths.map((path) => [path, replaced.get(path) ?? bytes(path)!] as const);
+  // What tells the kind of an OpenDocument stands first.
+  const isKind = (path: string): number => Number(path !== 'mimetype');
+  return zipSync(Object.fromEntries(parts.sort(([a], [b]) => isKind(a) - isKind(b))), { level: 0 });
+}
+
 function unpacked(bytes: Uint8Array, wanted: (path: string) => boolean): Unzipped {
   let total = 0;
   try {

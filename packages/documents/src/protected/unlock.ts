@@ -23,6 +23,9 @@ export async function unlock(bytes: Uint8Array, password?: string): Promise<Uint
         return await unlockDoc(bytes, password);
       case 'pdf':
         return await unlockPdf(bytes, password);
+      case 'odt':
+      case 'ods':
+        return await unlockOdf(bytes, password);
       default:
         return bytes;
     }
@@ -80,4 +83,12 @@ async function unlockPdf(bytes: Uint8Array, password: string | undefined): Promi
   // A damaged file is told by its reader.
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Encrypt')) throw locked(password);
   return bytes;
+}
+
+async function unlockOdf(bytes: Uint8Array, password: string | undefined): Promise<Uint8Array> {
+  const { decryptOdf, isProtectedOdf } = await import('./odf.ts');
+  if (!isProtectedOdf(bytes)) return bytes;
+  const opened = password === undefined ? undefined : await decryptOdf(bytes, password);
+  if (!opened) throw locked(password);
+  return opened;
 }

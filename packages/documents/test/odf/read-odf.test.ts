@@ -1,5 +1,9 @@
+import { createCipheriv, createHash, pbkdf2Sync } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
+import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
+import { unlock } from '../../src/protected/unlock.ts';
 import { openLayout } from '../../src/read.ts';
 import { shown } from '../office/make-office.ts';
 
@@ -59,16 +63,103 @@ test('a spreadsheet: what is shown, repeats, what is hidden, formulas without a 
   expect(codes).toContain('hidden-content');
 });
 
-test('a package, and one with a password', async () => {
-  const packed = (parts: Readonly<Record<string, string>>): Uint8Array => {
-    const named = Object.entries(parts).map(([name, part]) => [name, strToU8(part)] as const);
-    const mimetype = strToU8('application/vnd.oasis.opendocument.text');
-    return zipSync({ mimetype: [mimetype, { level: 0 }], ...Object.fromEntries(named) });
-  };
-  const content = new TextDecoder().decode(flat('text', '<text:p>预算</text:p>'));
-  expect((await read('a.odt', packed({ 'content.xml': content }))).lines).toEqual(['预算']);
-  const manifest = '<manifest:manifest><manifest:encryption-data/></manifest:manifest>';
-  await expect(
-    read('a.odt', packed({ 'content.xml': content, 'META-INF/manifest.xml': manifest })),
-  ).rejects.toMatchObject({ code: 'encrypted' });
+const MIMETYPE = 'application/vnd.oasis.opendocument.text';
+const content = (): string => new TextDecoder().decode(flat('text', '<text:p>预算</text:p>'));
+const packed = (parts: Readonly<Record<string, string | Uint8Array>>, mimetype = true): Uint8Array => {
+  const named = Object.entries(parts).map(
+    ([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part] as const,
+  );
+  return zipSync({
+    ...(mimetype ? { mimetype: [strToU8(MIMETYPE), { level: 0 }] } : {}),
+    ...Object.fromEntries(named),
+  });
+};
+
+test('a package, and one that was packed again by hand', async () => {
+  expect((await read('a.odt', packed({ 'content.xml': content() }))).lines).toEqual(['预算']);
+  const manifest = `<manifest:manifest><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIMETYPE}"/></manifest:manifest>`;
+  const again = packed({ 'META-INF/manifest.xml': manifest, 'content.xml': content() }, false);
+  expect((await read('a.odt', again)).lines).toEqual(['预算']);
+  const deflated = packed({ 'content.xml': content(), mimetype: MIMETYPE, 'META-INF/manifest.xml': manifest }, false);
+  expect((await read('a.odt', deflated)).lines).toEqual(['预算']);
+});
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const [SALT, START] = [Buffer.alloc(16, 7), Buffer.alloc(16, 9)];
+const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
+const entry = (path: string, data: string, algorithm: string, start: Buffer, key: string): string =>
+  `<manifest:manifest xmlns:manifest="m" xmlns:loext="l"><manifest:file-entry manifest:full-path="${path}"><manifest:encryption-data ${data}><manifest:algorithm manifest:algorithm-name="${algorithm}" manifest:initialisation-vector="${base64(start)}"/><manifest:start-key-generation manifest:start-key-generation-name="http://www.w3.org/2000/09/xmldsig#sha256" manifest:key-size="32"/><manifest:key-derivation manifest:key-size="32" manifest:salt="${base64(SALT)}" ${key}/></manifest:encryption-data></manifest:file-entry></manifest:manifest>`;
+
+/** A package whose parts are protected one by one (ODF 1.2). */
+function protectedParts(password: string, iterations = 1000): Uint8Array {
+  const part = deflateRawSync(content());
+  const key = pbkdf2Sync(sha256(password), SALT, Math.min(iterations, 1000), 32, 'sha1');
+  const fill = 16 - (part.length % 16);
+  const cipher = createCipheriv('aes-256-cbc', key, START).setAutoPadding(false);
+  const sealed = Buffer.concat([cipher.update(Buffer.concat([part, Buffer.alloc(fill, fill)])), cipher.final()]);
+  const checksum = base64(sha256(part.subarray(0, 1024)));
+  const data = `manifest:checksum-type="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#sha256-1k" manifest:checksum="${checksum}"`;
+  const derived = `manifest:key-derivation-name="PBKDF2" manifest:iteration-count="${iterations}"`;
+  const cbc = 'http://www.w3.org/2001/04/xmlenc#aes256-cbc';
+  return packed({ 'META-INF/manifest.xml': entry('content.xml', data, cbc, START, derived), 'content.xml': sealed });
+}
+
+/** A package that is protected as a whole, as LibreOffice 24.8 does. */
+async function protectedWhole(password: string): Promise<Uint8Array> {
+  const start = START.subarray(0, 12);
+  const [passes, memory] = [1, 64];
+  const key = await argon2id({
+    password: sha256(password),
+    salt: SALT,
+    iterations: passes,
+    memorySize: memory,
+    parallelism: 1,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+  const cipher = createCipheriv('aes-256-gcm', key, start);
+  const plain = deflateRawSync(packed({ 'content.xml': content() }));
+  const sealed = Buffer.concat([start, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const derived = `manifest:key-derivation-name="urn:org:documentfoundation:names:experimental:office:manifest:argon2id" loext:argon2-iterations="${passes}" loext:argon2-memory="${memory}" loext:argon2-lanes="1"`;
+  const gcm = 'http://www.w3.org/2009/xmlenc11#aes256-gcm';
+  return packed({
+    'META-INF/manifest.xml': entry('encrypted-package', '', gcm, start, derived),
+    'encrypted-package': sealed,
+  });
+}
+
+test.each([
+  ['part by part', () => protectedParts('密码-1')],
+  ['as a whole', () => protectedWhole('密码-1')],
+])('a package protected %s opens with its password alone', async (_, make) => {
+  const bytes = await make();
+  await expect(read('a.odt', bytes)).rejects.toMatchObject({
+    code: 'encrypted',
+    message: expect.stringContaining('--password'),
+  });
+  await expect(unlock(bytes, '密码-2')).rejects.toMatchObject({
+    code: 'encrypted',
+    message: expect.stringContaining('密码不对'),
+  });
+  expect((await read('a.odt', await unlock(bytes, '密码-1'))).lines).toEqual(['预算']);
+});
+
+test('a protection that asks for endless work, or is not known, is told', async () => {
+  for (const bytes of [
+    protectedParts('a', 2_000_000_000),
+    packed({
+      'META-INF/manifest.xml': entry(
+        'content.xml',
+        '',
+        'Blowfish CFB',
+        START,
+        'manifest:key-derivation-name="PBKDF2" manifest:iteration-count="1024"',
+      ),
+      'content.xml': 'x',
+    }),
+  ])
+    await expect(unlock(bytes, 'a')).rejects.toMatchObject({
+      code: 'encrypted',
+      message: expect.stringContaining('加密方式'),
+    });
 });
