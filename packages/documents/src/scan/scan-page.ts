@@ -128,11 +128,10 @@ async function turnedUpright(grey: Grey, recogniser: Recogniser): Promise<{ grey
   };
   let best = { grey, turns: 0, score: await scoreOf(grey) };
   if (best.score >= UPRIGHT) return best;
-  for (const turns of [1, 3, 2]) {
+  for (const turns of [1, 2, 3]) {
     const turned = quarterTurned(grey, turns);
     const score = await scoreOf(turned);
     if (score > best.score) best = { grey: turned, turns: (4 - turns) % 4, score };
-    if (score >= UPRIGHT) break;
   }
   return best;
 }
