@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Peers, SearchHit } from '../src/api/types.ts';
 import { shortName } from '../src/charts/tooltip.ts';
 import { percent, yuan } from '../src/components/money.tsx';
+import { namesIn } from '../src/components/names.ts';
 import { formatIn } from '../src/components/scale.tsx';
 import { textIn } from '../src/i18n/index.tsx';
 import type { ChosenAgency } from '../src/pages/compare/chosen-agency.ts';
@@ -148,7 +149,13 @@ test('a comparison as CSV: quoted, exact, and no formula', () => {
     { ...AGENCY, id: 1, name: '甲,"乙"', level: 'department' },
     { ...AGENCY, id: 2, name: '=1+1' },
   ];
-  const lines = csvOf(textIn('zh'), 'zh', comparison, agencies, () => '基本支出').split('\r\n');
+  const lines = csvOf(
+    textIn('zh'),
+    namesIn('zh', () => undefined),
+    comparison,
+    agencies,
+    () => '基本支出',
+  ).split('\r\n');
   expect(lines.slice(1)).toEqual([
     '"甲,""乙""",2023,预算,基本支出,123.45,报表,,,,,/disclosure/1',
     "'=1+1,2023,预算,基本支出,123.45,报表,9,1.50,明显偏高,一般公共预算基本支出表 · 第 7 页 · 这张表没有读全,/disclosure/1",

@@ -6,7 +6,7 @@ import { parseNumeral } from '@mingsuan/core/text/numerals';
 import { MOST_CHARACTERS } from '../bounds.ts';
 import type { Paragraph } from '../layout.ts';
 
-const PART = /^(第[一二三四五六七八九十]+部分)[、:\s]*(.*)$/;
+const PART = /^(第[一二三四五六七八九十]+部分)[、:：\s]*(.*)$/;
 /** A line that begins a list entry or a heading: never the rest of a torn sentence. */
 const isListed = (text: string) => isNumbered(text) || /^(?:第[一二三四五六七八九十]+[部条]|注[:：])/.test(text);
 const NUMBERED = /^([一二三四五六七八九十]{1,3})[、.．]\s*(.+)$/;

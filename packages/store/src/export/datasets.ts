@@ -1,4 +1,5 @@
 /** All bulk files by name: figures, record tables, released findings, completeness, agencies, versions, code lists. */
+import { englishName } from '@mingsuan/core/classification/english';
 import { codesOfLevel, type ListId } from '@mingsuan/core/classification/index';
 import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
@@ -200,11 +201,19 @@ const CODES: Dataset = {
     },
     code: { type: 'text', title: '编码', english: 'Code' },
     name: { type: 'text', title: '名称', english: 'Name' },
+    name_en: { type: 'text', title: '英文名称，没有译的空着', english: 'English name; empty where there is none' },
     level: { type: 'integer', title: '1 类，2 款，3 项', english: '1 class, 2 section, 3 item' },
   },
   batches: async function* (_, { year }) {
     for (const list of Object.keys(LISTS) as ListId[])
-      yield LEVELS.flatMap((level) => codesOfLevel(list, level, year).map((entry) => ({ list, ...entry, level })));
+      yield LEVELS.flatMap((level) =>
+        codesOfLevel(list, level, year).map((entry) => ({
+          list,
+          ...entry,
+          name_en: englishName(entry.name) ?? null,
+          level,
+        })),
+      );
   },
 };
 

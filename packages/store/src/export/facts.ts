@@ -1,4 +1,5 @@
 /** All figures of the statements as flat rows, batch by batch: an export of millions needs no more memory than one batch. */
+import { englishName } from '@mingsuan/core/classification/english';
 import type { Origin } from '@mingsuan/core/disclosure';
 import { groupBy } from '@mingsuan/core/group-by';
 import { sql } from 'kysely';
@@ -20,6 +21,11 @@ export const FACT_COLUMNS = {
     english: 'Row: classification code or label; total is the total',
   },
   row_label: { type: 'text', title: '行印出的名称', english: 'Row as printed' },
+  row_label_en: {
+    type: 'text',
+    title: '功能、经济科目的英文名称，没有译的空着',
+    english: 'English name of a functional or economic code; empty where there is none',
+  },
   row_unit: {
     type: 'text',
     title: '一张表列了几个单位的，这一行的单位',
@@ -56,7 +62,7 @@ export type FactRow = {
   readonly [C in keyof typeof FACT_COLUMNS]: ValueOf<(typeof FACT_COLUMNS)[C]['type']> | null;
 };
 
-interface Stored extends Omit<FactRow, 'phase' | 'is_leaf' | 'page' | 'sheet' | 'address' | 'line'> {
+interface Stored extends Omit<FactRow, 'phase' | 'row_label_en' | 'is_leaf' | 'page' | 'sheet' | 'address' | 'line'> {
   readonly statement_no: number;
   readonly row_no: number;
   readonly origin: Origin;
@@ -103,7 +109,14 @@ function flat(rows: readonly Stored[]): readonly FactRow[] {
   return rows.map((row) => {
     const { page = null, sheet = null, address = null, line = null } = row.origin;
     const places = { page, sheet, address, line };
-    const all = { ...row, ...places, phase: phaseOf(row.stage as 'budget'), is_leaf: leaves.get(at(row)) ?? true };
+    const row_label_en = englishName(row.row_label ?? '') ?? null;
+    const all = {
+      ...row,
+      ...places,
+      row_label_en,
+      phase: phaseOf(row.stage as 'budget'),
+      is_leaf: leaves.get(at(row)) ?? true,
+    };
     return Object.fromEntries(Object.keys(FACT_COLUMNS).map((name) => [name, all[name as keyof FactRow]])) as FactRow;
   });
 }

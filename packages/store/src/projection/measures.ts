@@ -66,9 +66,40 @@ function tableFigure(disclosure: Disclosure, measure: string, quantities: readon
     const best = figure(disclosure, addressOf(quantity));
     if (best.figure) return placedIn(best.figure);
   }
+  const part = partOfTotal(disclosure, measure);
+  if (part) return part;
   const sum = SUMS[measure];
   const fen = sum?.of(disclosure);
   return sum === undefined || fen === undefined ? undefined : { fen, source: 'table', place: { form: sum.form } };
+}
+
+/** Each of a few amounts may be off by half of 0.01 万元, in fen. */
+const ROUNDING = 4 * 5_000;
+
+/**
+ * Basic and project expenditure where the table of expenditure has no column of that name: from its personnel and operating columns, or
+ * from the general public budget's table where that is all that is spent. Only where the parts come to the total.
+ */
+function partOfTotal(disclosure: Disclosure, measure: string): Placed | undefined {
+  if (measure !== 'basic' && measure !== 'project') return undefined;
+  // The table's own cells: what stands for another table elsewhere is of one fund.
+  const at = (form: FormId, column: string): Figure | undefined => {
+    const cell = disclosure.statements.find((one) => one.form === form)?.rows.find(({ key }) => key === 'total')?.cells[
+      column
+    ];
+    return cell && cell.text !== '' ? { ...cell, form, row: 'total', column, step: 0 } : undefined;
+  };
+  const whole = at('expenditure', 'total');
+  for (const form of ['expenditure', 'general-public'] as const) {
+    const [total, personnel, operating, project] = ['total', 'personnel', 'operating', 'project'].map((id) =>
+      at(form, id),
+    );
+    if (!whole || total?.fen !== whole.fen || !personnel || !operating || !project) continue;
+    const basic = personnel.fen + operating.fen;
+    if (Math.abs(basic + project.fen - total.fen) > ROUNDING) continue;
+    return measure === 'project' ? placedIn(project) : { fen: basic, source: 'table', place: { form } };
+  }
+  return undefined;
 }
 
 /** A note that says which budget a column is of: 预算数为全年预算数、按规定程序调整后的预算数. */

@@ -69,6 +69,8 @@ export interface Overview {
   readonly counts: Readonly<Record<OverviewFilter, number>>;
   /** By class, in fen. A unit counts only where its department has not published: the department's figures hold it. */
   readonly functions: readonly { readonly code: string; readonly name: string; readonly fen: number }[];
+  /** Of how many disclosures these are the sums: not all that are collected print their expenditure by class. */
+  readonly functionsOf: number;
   /** Of how many disclosures the tables that these sums are taken from were read in part, or not recognised. */
   readonly functionsPartial: number;
   /** How many are in each standing. */
@@ -173,13 +175,15 @@ export async function regionOverview(
     db,
   );
   const titles = await titlesOf(db, rows);
-  const { rows: functions } = await sql<Overview['functions'][number]>`
-    select t.code, max(t.name) as name, cast(sum(t.fen) as bigint) as fen
-    from agencies a join disclosures d on ${published} join class_totals t on t.disclosure_id = d.id
-    where ${inside} and not exists (
-      select 1 from disclosures up
-      where up.agency_id = a.parent_id and up.is_current and up.year = ${year} and up.stage = ${stage})
-    group by t.code order by t.code`.execute(db);
+  const { rows: classes } = await sql<Overview['functions'][number] & { of: number }>`
+    with t as materialized (select t.code, t.name, t.fen, d.id
+      from agencies a join disclosures d on ${published} join class_totals t on t.disclosure_id = d.id
+      where ${inside} and not exists (
+        select 1 from disclosures up
+        where up.agency_id = a.parent_id and up.is_current and up.year = ${year} and up.stage = ${stage}))
+    select code, max(name) as name, cast(sum(fen) as bigint) as fen,
+      (select cast(count(distinct id) as integer) from t) as "of"
+    from t group by code order by code`.execute(db);
   const { rows: forms } = await sql<Overview['forms'][number]>`
     select f.key as form, f.value as state, cast(count(*) as integer) as count
     from agencies a join disclosures d on ${published}, json_each_text(d.completeness) f
@@ -194,7 +198,8 @@ export async function regionOverview(
     agencies: rows.map((row) => agencyOf(row, titles.get(row.id) ?? row.name)),
     listed: whole[show],
     counts: Object.fromEntries(OVERVIEW_FILTERS.map((name) => [name, whole[name]])) as Overview['counts'],
-    functions,
+    functions: classes.map(({ of: _, ...one }) => one),
+    functionsOf: classes[0]?.of ?? 0,
     functionsPartial: partial[0]!.count,
     standings: Object.fromEntries(
       STANDINGS.map((name) => [name, whole[`is ${name}` as keyof typeof whole]]),

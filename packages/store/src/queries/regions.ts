@@ -17,12 +17,12 @@ export interface RegionItem {
   readonly defaultYear: number | null;
 }
 
-/** Regions with their agencies and years, by code. */
+/** Regions with their agencies and years, by code; what is of no known region comes last. */
 export async function listRegions({ db }: Pick<Store, 'db'>): Promise<readonly RegionItem[]> {
   await renewRegions(db);
   const { rows } = await sql<RegionItem>`
     select nullif(region, '') as code, nullif(name, '') as name, agencies, disclosures, years, default_year as "defaultYear"
-    from region_counts order by region`.execute(db);
+    from region_counts order by region = '', region`.execute(db);
   return rows.map((row) => ({ ...row, name: row.code && row.name ? regionTitle(row.code, row.name) : row.name }));
 }
 

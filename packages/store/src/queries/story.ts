@@ -65,7 +65,26 @@ function isBefore(paragraph: Origin, line: Origin): boolean {
 const PAGE = 1e6;
 const SLACK = 2;
 
-const sentencesOf = (text: string): readonly string[] => text.split(/(?<=。)/);
+/** Sentences with their stops; a stop within brackets ends none. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const [i, letter] of [...text.matchAll(/[（(]|[)）]|。/g)].map((found) => [found.index, found[0]] as const)) {
+    if ('（('.includes(letter)) depth += 1;
+    else if ('）)'.includes(letter)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      sentences.push(text.slice(start, i + 1));
+      start = i + 1;
+    }
+  }
+  // A bracket that nobody closed says nothing of where sentences end.
+  if (depth > 0) return text.split(/(?<=。)/);
+  return start < text.length ? [...sentences, text.slice(start)] : sentences;
+}
+
+/** A sentence that compares without saying what. */
+const NO_SUBJECT = /^(?:[比较]|与[^，。]{1,14}相比[，,]?(?:增|减|下降|上升|持平|基本))/;
 
 /** The sentence that says a clause for the `at`th time, with the one after it where that gives the reason; undefined where none is given. */
 function sentenceOf(sentences: readonly string[], clause: string, at: number): string | undefined {
@@ -76,7 +95,7 @@ function sentenceOf(sentences: readonly string[], clause: string, at: number): s
   if (place === undefined) return undefined;
   const [own = '', next = ''] = sentences.slice(place, place + 2);
   // What is compared may be named by the sentence before.
-  const subject = place > 0 && /^[比较]/.test(plainText(own)) ? sentences[place - 1]! : '';
+  const subject = place > 0 && NO_SUBJECT.test(plainText(own)) ? sentences[place - 1]! : '';
   if (WHY.test(own)) return `${subject}${own}`.trim();
   return REASON.test(plainText(next)) ? `${subject}${own}${next}`.trim() : undefined;
 }

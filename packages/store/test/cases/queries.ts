@@ -1,10 +1,11 @@
-import type { Disclosure } from '@mingsuan/core/disclosure';
+import type { Cell, Disclosure } from '@mingsuan/core/disclosure';
 import {
   agencyTrend,
   catalogDatasets,
   catalogFacts,
   disclosureFindings,
   disclosureFlows,
+  disclosureStory,
   disclosureTree,
   dismissFinding,
   documentBytes,
@@ -80,6 +81,39 @@ export function queryCases(backend: () => Backend): void {
     const { completeness } = (await getDisclosure(store(), id))!;
     expect(completeness.forms['three-publics']).toBe('missing');
     expect(completeness.score).toBeLessThan(100);
+  });
+
+  it('basic and project expenditure come from their parts where no column is theirs, and only where these come to the total', async () => {
+    const totals = async (agency: number, change: (cell: Cell) => Cell) => {
+      const { agencyId } = await takeOne(store(), withoutBasic(made({ agency }, { explanation: [] }), change));
+      return (await getAgency(store(), agencyId))!.disclosures[0]!.totals;
+    };
+    const whole = made({ agency: 0 });
+    const basic = cellOf(whole, 'expenditure', 'total', 'basic');
+    const project = cellOf(whole, 'expenditure', 'total', 'project');
+    expect(await totals(0, (cell) => cell)).toMatchObject({ basic, project });
+    const off = await totals(1, (cell) => ({ ...cell, fen: cell.fen + 1_000_000 }));
+    expect(off.basic).toBeUndefined();
+  });
+
+  it('a story is told in whole sentences: brackets do not end one, and what is compared is named', async () => {
+    const words = [
+      '“三公”经费预算12.00万元（其中购置费0万元。运行费3.00万元），比上年减少1.00万元，下降7.7%，主要原因是压减支出。',
+      '机关运行经费预算5.00万元，用于日常运转。与上年相比减少2.00万元，下降28.6%。主要原因是人员减少。',
+    ];
+    const origin = { page: 1, box: [0, 0, 10, 10] as const };
+    const { id } = await takeOne(
+      store(),
+      made(
+        {},
+        {
+          explanation: [
+            { title: '情况说明', origin, text: words.join('\n'), paragraphs: words.map((text) => ({ text, origin })) },
+          ],
+        },
+      ),
+    );
+    expect((await disclosureStory(store(), id)).map(({ text }) => text)).toEqual(words);
   });
 
   it('a trend knows years that only words tell', async () => {
@@ -185,6 +219,7 @@ export function queryCases(backend: () => Backend): void {
     expect(overview).toMatchObject({
       listed: 4,
       counts: { all: 4, 'not-collected': 1, errors: 1 },
+      functionsOf: 2,
       functionsPartial: 0,
     });
     expect(overview.forms.find(({ form, state }) => form === 'expenditure' && state === 'filled')?.count).toBe(3);
@@ -303,4 +338,28 @@ function said(text: string, fen: number): Disclosure {
   } as const;
   const section = { title: '预算增减变化情况', text, paragraphs: [{ text, origin }], origin };
   return { ...made(), statements: [balance], explanation: [section] };
+}
+
+/** With personnel and operating columns of expenditure where there was one of basic; the first of the two changed. */
+function withoutBasic(disclosure: Disclosure, change: (cell: Cell) => Cell): Disclosure {
+  const statements = disclosure.statements.map((statement) => {
+    if (statement.form !== 'expenditure') return statement;
+    const columns = statement.columns.flatMap((column) =>
+      column.id === 'basic'
+        ? [
+            { ...column, id: 'personnel' },
+            { ...column, id: 'operating' },
+          ]
+        : [column],
+    );
+    const rows = statement.rows.map((row) => {
+      const { basic, ...others } = row.cells;
+      if (!basic) return row;
+      const half = Math.floor(basic.fen / 2);
+      const parts = { personnel: change({ ...basic, fen: half }), operating: { ...basic, fen: basic.fen - half } };
+      return { ...row, cells: { ...others, ...parts } };
+    });
+    return { ...statement, columns, rows };
+  });
+  return { ...disclosure, statements: statements.filter(({ form }) => form !== 'general-public' && form !== 'basic') };
 }

@@ -40,6 +40,23 @@ function legendHeight(names: readonly { readonly name: string }[], width: number
   return rows * LEGEND_ROW;
 }
 
+/** Pixels of a bar that has its figure above it, of a digit there, and of the part of a slot that its bars take. */
+const LABELLED_BAR = 60;
+const DIGIT = 7;
+const TAKEN = 0.8;
+
+/** Whether the figures above the bars stand beside each other without touching. */
+function hasRoom(
+  width: number,
+  slots: number,
+  agencies: readonly ComparedAgency[],
+  { format }: Pick<Scale, 'format'>,
+): boolean {
+  const bars = agencies.flatMap(({ figures }) => figures.flatMap((bar) => (bar ? [bar] : [])));
+  const longest = Math.max(0, ...bars.map(({ value }) => format(value).length));
+  return (TAKEN * width) / (slots * agencies.length) >= (longest + 2) * DIGIT;
+}
+
 export function drawCompare(
   slots: readonly string[],
   agencies: readonly ComparedAgency[],
@@ -48,7 +65,7 @@ export function drawCompare(
   partial: string,
 ): Draw {
   return (palette, width) => {
-    const labelled = width >= 560 && agencies.length * slots.length <= 8;
+    const labelled = hasRoom(width, slots.length, agencies, measured);
     const barOf = (bar: ComparedBar | undefined, color: string) => {
       if (!bar) return '-';
       const hollow = { color: 'transparent', borderColor: color, borderWidth: 2, borderType: 'dashed' };
@@ -81,7 +98,7 @@ export function drawCompare(
         ...agencies.map(({ name, figures }, i) => ({
           type: 'bar',
           name,
-          barMaxWidth: 36,
+          barMaxWidth: labelled ? LABELLED_BAR : 36,
           color: colorAt(palette, i),
           data: figures.map((bar) => barOf(bar, colorAt(palette, i))),
           label: { position: 'top', color: palette.faint, fontSize: 12 },

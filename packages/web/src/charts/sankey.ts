@@ -11,8 +11,18 @@ const NARROW = 560;
 export const sankeyHeight = ({ nodes }: Flows): number =>
   Math.max(240, Math.min(460, 100 + 40 * nodes.filter(({ kind }) => kind === 'function').length));
 
-/** Chinese letters of a label; where four columns share a phone the first have room for fewer. */
-const lettersAt = (narrow: boolean, isTight: boolean): number => (narrow ? (isTight ? 5 : 7) : 14);
+/** Narrower than half of a desktop. */
+const PHONE = 400;
+
+/** Chinese letters of a label; the last column has its margin only, and where four columns share a phone the first have less. */
+function lettersAt(
+  width: number,
+  { isTight, isLast }: { readonly isTight: boolean; readonly isLast: boolean },
+): number {
+  if (width >= NARROW) return 14;
+  if (width < PHONE) return isTight ? 5 : 7;
+  return isLast ? 7 : isTight ? 8 : 11;
+}
 
 export function drawSankey({ nodes, links }: Flows): Draw {
   const joined = nodes.some(({ kind }) => kind === 'all');
@@ -72,7 +82,7 @@ export function drawSankey({ nodes, links }: Flows): Draw {
             fontSize: narrow ? 11 : 13,
             lineHeight: narrow ? 14 : 18,
             formatter: ({ data }: { data: { name: string; fen: number; depth: number } }) =>
-              `${shortName(nameOf.get(data.name) ?? '', lettersAt(narrow, joined && data.depth === 0))}${narrow ? '\n' : '　'}{amount|${scale.format(data.fen)}}`,
+              `${shortName(nameOf.get(data.name) ?? '', lettersAt(width, { isTight: joined && data.depth === 0, isLast: data.depth === depthOf('use') }))}${narrow ? '\n' : '　'}{amount|${scale.format(data.fen)}}`,
             rich: {
               amount: {
                 color: palette.faint,

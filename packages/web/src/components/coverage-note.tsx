@@ -9,11 +9,14 @@ export function CoverageNote({ coverage }: { readonly coverage: Coverage }) {
   return (
     <div className="small">
       <p>
-        {t('check.coverage', {
-          tables: `${coverage.tables.read}/${coverage.tables.printed}`,
-          amounts: `${coverage.amounts.read}/${coverage.amounts.printed}`,
-          words: `${coverage.words.understood}/${coverage.words.figures}`,
-        })}
+        {coverage.tables.printed === 0
+          ? t('check.coverageNoTables')
+          : t('check.coverageTables', {
+              tables: `${coverage.tables.read}/${coverage.tables.printed}`,
+              amounts: `${coverage.amounts.read}/${coverage.amounts.printed}`,
+            })}
+        {coverage.words.figures > 0 &&
+          t('check.coverageWords', { words: `${coverage.words.understood}/${coverage.words.figures}` })}
       </p>
       {partly.length > 0 && (
         <ul>

@@ -3,19 +3,21 @@ import { formById, formColumnName } from '@mingsuan/core/forms/index';
 import { columnAt } from '@mingsuan/core/model/address';
 import { conceptOfColumn, conceptOfMeasure } from '@mingsuan/core/vocabulary/index';
 import { useMemo } from 'react';
-import type { FormId, Measure } from '../api/types.ts';
-import { englishOfClass } from '../i18n/classes.ts';
-import { type Language, useLanguage } from '../i18n/index.tsx';
+import type { FormId, ItemKind, Measure } from '../api/types.ts';
+import { type EnglishOf, type Language, useLanguage } from '../i18n/index.tsx';
 import { FORMS, PERIODS } from '../i18n/names.ts';
+import { projectTitle } from './project-title.ts';
 
 export interface Names {
   readonly form: (id: FormId) => string;
   readonly column: (form: FormId, column: string) => string;
   /** What the glossary calls a column. */
   readonly term: (form: FormId, column: string) => string;
-  readonly measure: (measure: Measure) => string;
-  /** Of a classification's code: classes in the reader's language, what is below them as printed. */
-  readonly code: (code: string, printed: string) => string;
+  readonly measure: (measure: Pick<Measure, 'id' | 'name'>) => string;
+  /** Of a functional or economic code, from its Chinese name: as it is where it has no English one. */
+  readonly code: (name: string) => string;
+  /** Of what has a page of its own. */
+  readonly item: (kind: ItemKind, key: string, name: string) => string;
 }
 
 /** Final accounts print the budget beside what was spent, budgets last year's: `hospitality@budget`. */
@@ -26,15 +28,25 @@ function columnName(language: Language, form: FormId, key: string): string {
   return period === undefined ? name : `${name} (${PERIODS[period]})`;
 }
 
-export const namesIn = (language: Language): Names => ({
-  form: (id) => (language === 'en' ? (FORMS[id] ?? id) : formById(id).name),
-  column: (form, column) => columnName(language, form, column),
-  term: (form, key) => formColumnName(formById(form), columnAt(key).column),
-  measure: ({ id, name }) => (language === 'en' ? conceptOfMeasure(id).english : name),
-  code: (code, printed) => (language === 'en' ? (englishOfClass(code) ?? printed) : printed),
-});
+const CODED: readonly ItemKind[] = ['function', 'economic'];
+
+export function namesIn(language: Language, englishOf: EnglishOf): Names {
+  const code = (name: string) => englishOf(name) ?? name;
+  const measure: Names['measure'] = ({ id, name }) => (language === 'en' ? conceptOfMeasure(id).english : name);
+  return {
+    form: (id) => (language === 'en' ? (FORMS[id] ?? id) : formById(id).name),
+    column: (form, column) => columnName(language, form, column),
+    term: (form, key) => formColumnName(formById(form), columnAt(key).column),
+    measure,
+    code,
+    item: (kind, key, name) => {
+      if (kind === 'measure') return measure({ id: key, name });
+      return CODED.includes(kind) ? code(name) : kind === 'project' ? projectTitle(name).title : name;
+    },
+  };
+}
 
 export function useNames(): Names {
-  const { language } = useLanguage();
-  return useMemo(() => namesIn(language), [language]);
+  const { language, englishOf } = useLanguage();
+  return useMemo(() => namesIn(language, englishOf), [language, englishOf]);
 }

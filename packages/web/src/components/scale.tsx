@@ -23,7 +23,7 @@ const LARGE = 10 * FEN.yi;
 /** Digits of an amount in a unit, half away from zero; small amounts in large units have four of them. */
 export function formatIn(id: Scale['id'], fen: number): string {
   const size = FEN[id];
-  const decimals = id !== 'wan' && Math.abs(fen) < size ? 4 : 2;
+  const decimals = id !== 'wan' && fen !== 0 && Math.abs(fen) < size ? 4 : 2;
   const step = size / 10 ** decimals;
   const steps = Math.trunc((Math.abs(fen) + step / 2) / step);
   const whole = Math.trunc(steps / 10 ** decimals);

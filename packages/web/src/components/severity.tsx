@@ -15,14 +15,19 @@ interface CountsProps {
   readonly coverage?: CoverageCounts | null | undefined;
 }
 
+/** Nothing found is said of what was read: of all of it, of its words where there is no table, or of a part. */
+function noneText(coverage: CoverageCounts | null | undefined) {
+  if (!coverage || !isWhollyUnderstood(coverage)) return 'agency.findingsNoneInPart';
+  return coverage.tables.printed > 0 ? 'agency.findingsNone' : 'agency.findingsNoneInWords';
+}
+
 /** How many of each; nothing found is said in words, and only of what was read. */
 export function Counts({ counts, coverage }: CountsProps) {
   const t = useText();
   const found = SEVERITIES.filter((severity) => counts[severity] > 0);
   if (found.length === 0) {
     if (counts.pending) return <span className="faint">{t('agency.findingsPending')}</span>;
-    const isWhole = coverage && isWhollyUnderstood(coverage);
-    return <span className="faint">{t(isWhole ? 'agency.findingsNone' : 'agency.findingsNoneInPart')}</span>;
+    return <span className="faint">{t(noneText(coverage))}</span>;
   }
   return (
     <span className="counts">

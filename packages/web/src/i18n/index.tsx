@@ -10,11 +10,18 @@ export type TextKey = keyof typeof MESSAGES;
 export type { Language };
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
+/** The English name of what a classification calls so in Chinese; undefined where it has none. */
+export type EnglishOf = (name: string) => string | undefined;
+
 interface LanguageState {
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
   readonly t: Text;
+  /** Knows nothing in Chinese, nor before the list has come. */
+  readonly englishOf: EnglishOf;
 }
+
+const NONE: EnglishOf = () => undefined;
 
 const LanguageContext = createContext<LanguageState | undefined>(undefined);
 
@@ -29,8 +36,22 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     remember('language', language);
   }, [language]);
-  const state = useMemo(() => ({ language, setLanguage, t: textIn(language) }), [language]);
+  const englishOf = useEnglishOf(language);
+  const state = useMemo(() => ({ language, setLanguage, t: textIn(language), englishOf }), [language, englishOf]);
   return <LanguageContext value={state}>{children}</LanguageContext>;
+}
+
+/** The list of names comes when English is first chosen; without it names stay in Chinese. */
+function useEnglishOf(language: Language): EnglishOf {
+  const [known, setKnown] = useState<EnglishOf>(() => NONE);
+  useEffect(() => {
+    if (language !== 'en') return;
+    import('@mingsuan/core/classification/english').then(
+      ({ englishName }) => setKnown(() => englishName),
+      () => undefined,
+    );
+  }, [language]);
+  return language === 'en' ? known : NONE;
 }
 
 export function useLanguage(): LanguageState {

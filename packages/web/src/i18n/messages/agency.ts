@@ -9,8 +9,8 @@ export const agency = {
   'agency.current': ['看现行的一版', 'Show the current version'],
   'agency.parent': ['所属部门', 'Department'],
   'agency.none': [
-    '这个部门还没有公开文本。可以看看所属单位，或回到首页另找一个。',
-    'This agency has published nothing yet. See its units, or search for another.',
+    '这里还没有收录它的公开文本，不等于它没有公开。可以看看所属单位，或回到首页另找一个。',
+    'None of its disclosures is collected here, which says nothing of whether it published. See its units, or search for another.',
   ],
   'agency.compare': ['与别的部门对比', 'Compare with others'],
   'agency.document': ['原文件', 'Source document'],
@@ -20,6 +20,7 @@ export const agency = {
   'agency.findings': ['核对结果', 'Checks'],
   'agency.findingsNone': ['没有发现问题', 'Nothing found'],
   'agency.findingsNoneInPart': ['读出的部分没有发现问题', 'Nothing found in the part that was read'],
+  'agency.findingsNoneInWords': ['说明里没有发现问题', 'Nothing found in the words'],
   'agency.coverageUnknown': [
     '这份文本读出了多少没有记录，重新导入后才知道。',
     'How much of this document was read was not kept; it will be after another import.',
@@ -35,6 +36,10 @@ export const agency = {
   'agency.findingsCleanInPart': [
     '读出的部分没有发现问题；没有读出、没有认出的部分没有核对。',
     'Nothing found in the part that was read; what was not read or recognised was not checked.',
+  ],
+  'agency.findingsCleanInWords': [
+    '文件里没有报表，只核对了说明里的数，没有发现问题。',
+    'There are no tables in the file: only the figures of the words were checked, and nothing was found.',
   ],
   'agency.dismissed': ['不予采纳：{reason}', 'Dismissed: {reason}'],
   'total.revenue': ['收入总计', 'Total revenue'],
@@ -61,6 +66,10 @@ export const agency = {
   'flow.none': [
     '收入、支出的总表没有按科目列出，或没有读全，这里画不出来；表在下面“法定报表”里。',
     'Its tables of revenue and expenditure do not list items, or were not read in full: nothing can be drawn. They stand below.',
+  ],
+  'agency.noTables': [
+    '收录的文件里没有报表，只有说明，这里画不出来。',
+    'The file collected has words and no tables: nothing can be drawn.',
   ],
   'tree.title': ['支出构成', 'What it is spent on'],
   'tree.function': ['按功能', 'By function'],
@@ -123,6 +132,14 @@ export const agency = {
   'projects.list': ['项目和金额', 'Projects and amounts'],
   'projects.noAmounts': ['这份文本没有印各个项目的金额。', 'No amounts of single projects are printed here.'],
   'projects.ofTotal': ['项目支出合计', 'Project expenditure in all:'],
+  'projects.less': [
+    '列出的各项相加 {sum}，比项目支出合计少 {rest}：有的项目没有列出，或没有读出。',
+    'Those listed come to {sum}, {rest} less than project expenditure: some are not listed, or were not read.',
+  ],
+  'projects.more': [
+    '列出的各项相加 {sum}，比项目支出合计多 {rest}：两处说的不是同样的范围，请看原文。',
+    'Those listed come to {sum}, {rest} more than project expenditure: the two are not of the same scope; see the source.',
+  ],
   'projects.details': ['目标和指标', 'Targets and indicators'],
   'tree.less': [
     '各项相加比表上的合计少 {amount}（{share}）：这份表没有把各项印全，或有没读出的行。',
@@ -145,7 +162,7 @@ export const agency = {
   'chart.save': ['存成图片', 'Save as picture'],
   'units.title': ['所属单位', 'Units'],
   'units.latest': ['最近公开', 'Latest'],
-  'units.nothing': ['没有公开', 'Nothing'],
+  'units.nothing': ['没有收录', 'Not collected'],
   'projects.title': ['项目绩效目标', 'Performance targets'],
   'projects.goal': ['绩效目标', 'Goal'],
   'projects.whole': ['部门整体', 'The whole agency'],

@@ -45,10 +45,9 @@ export const check = {
   'check.found': ['{count} 个问题', '{count} problems'],
   'check.clean': ['没有发现问题', 'Nothing found'],
   'check.cleanInPart': ['在读出的部分没有发现问题', 'Nothing found in the part that was read'],
-  'check.coverage': [
-    '读出 {tables} 张表，{amounts} 个金额；说明中 {words} 个数字看懂',
-    '{tables} tables and {amounts} amounts read; {words} figures of the words understood',
-  ],
+  'check.coverageTables': ['读出 {tables} 张表，{amounts} 个金额', '{tables} tables and {amounts} amounts read'],
+  'check.coverageNoTables': ['文件里没有报表', 'There are no tables in the file'],
+  'check.coverageWords': ['；说明中 {words} 个数字看懂', '; {words} figures of the words understood'],
   'check.generic': ['“{title}”按原样保留，没有核对', '“{title}” kept as printed, not checked'],
   'check.genericPart': [
     '“{title}”有 {n} 个金额没有认出是哪一栏，按原样保留，没有核对',

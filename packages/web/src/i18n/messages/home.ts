@@ -89,7 +89,10 @@ export const home = {
   'home.try.housing': ['住房公积金', '住房公积金'],
   'home.try.publics': ['三公', '三公'],
   'home.functions': ['{name} {year} 年：钱花在哪里', '{name} {year}: what it is spent on'],
-  'home.functionsLead': ['已收录的 {count} 家，合计 {amount}', 'Agencies collected: {count}, together {amount}'],
+  'home.functionsLead': [
+    '已收录 {count} 家，其中 {of} 家按功能列出了支出，合计 {amount}',
+    'Agencies collected: {count}; {of} list expenditure by function, together {amount}',
+  ],
   'home.agencies': ['支出最大的部门和单位', 'Largest agencies'],
   'home.regions': ['按地区看', 'By region'],
   'home.regionFacts': [

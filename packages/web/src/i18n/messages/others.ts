@@ -103,8 +103,8 @@ export const others = {
   'region.average': ['平均完整度', 'Average completeness'],
   'region.functions': ['支出按功能', 'Expenditure by function'],
   'region.functionsLead': [
-    '已收录的各家之和。部门的数包含所属单位；部门没有收录的，用单位的数。',
-    'Of those collected. Departments include their units; units count only where the department is not collected.',
+    '按功能列出了支出的 {of} 家之和。部门的数包含所属单位；部门没有收录的，用单位的数。',
+    'Of the {of} that list expenditure by function. Departments include their units; units count only where the department is not collected.',
   ],
   'region.functionsPartial': [
     '其中 {count} 家的支出表没有读全或没有认出，读出的才在内，合计可能少。',

@@ -35,7 +35,7 @@ function OneSide({ statement: { form, title, rows }, side }: { readonly statemen
           key: 'label',
           title: t(`tables.${side}`),
           heads: true,
-          cell: ({ key, label }) => <Explained term={key}>{label}</Explained>,
+          cell: ({ key, label }) => <Explained term={key}>{names.code(label)}</Explained>,
         },
         ...columns.map((column) => ({
           key: column,

@@ -136,7 +136,8 @@ function useDrafts(id: number) {
 /** Nothing found is said only of what was read and released. */
 function cleanText(isPending: boolean, coverage: Coverage | undefined) {
   if (isPending) return 'agency.findingsPending';
-  return coverage && isWhollyUnderstood(coverage) ? 'agency.findingsClean' : 'agency.findingsCleanInPart';
+  if (!coverage || !isWhollyUnderstood(coverage)) return 'agency.findingsCleanInPart';
+  return coverage.tables.printed > 0 ? 'agency.findingsClean' : 'agency.findingsCleanInWords';
 }
 
 interface ItemProps {

@@ -38,7 +38,7 @@ export function Composition({ content }: { readonly content: DisclosureAnswer })
       <Answer of={answer} space={420}>
         {(whole) =>
           whole.children.length === 0 ? (
-            <Nothing>{t('tree.none')}</Nothing>
+            <Nothing>{t(content.statements.length > 0 ? 'tree.none' : 'agency.noTables')}</Nothing>
           ) : (
             <Drill key={by} whole={whole} content={content} />
           )
@@ -68,7 +68,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
       <nav aria-label={t('tree.path')} className="tree-path">
         <ol className="crumbs">
           {[undefined, ...path].map((node, depth) => {
-            const name = node ? names.code(node.code, node.name) : t('tree.all');
+            const name = node ? names.code(node.name) : t('tree.all');
             return (
               <li key={node?.code ?? 'all'}>
                 {depth === path.length ? (
@@ -85,7 +85,7 @@ function Drill({ whole, content }: { readonly whole: Tree; readonly content: Dis
         <UnitNote />
       </nav>
       <Level
-        name={last ? names.code(last.code, last.name) : t('tree.title')}
+        name={last ? names.code(last.name) : t('tree.title')}
         nodes={here.children}
         total={here.fen}
         cellOf={(code) => (whole.form ? cellAt(content, whole.form as FormId, code, 'total') : undefined)}

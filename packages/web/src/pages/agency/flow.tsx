@@ -21,13 +21,14 @@ interface Props {
 
 export function Flow({ of, content, when }: Props & { readonly of: UseQueryResult<Flows> }) {
   const t = useText();
+  const hasTables = content.statements.length > 0;
   return (
-    <Card title={t('flow.title', { when })} lead={t(hasSources(of.data) ? 'flow.lead' : 'flow.leadUses')}>
+    <Card title={t('flow.title', { when })} lead={leadOf(of.data) && t(leadOf(of.data)!)}>
       <FormFindings content={content} forms={['revenue', 'expenditure']} />
       <Answer of={of} space={340}>
         {(flows) =>
           flows.links.length === 0 ? (
-            <Nothing>{t('flow.none')}</Nothing>
+            <Nothing>{t(hasTables ? 'flow.none' : 'agency.noTables')}</Nothing>
           ) : (
             <Picture flows={flows} content={content} when={when} />
           )
@@ -39,6 +40,12 @@ export function Flow({ of, content, when }: Props & { readonly of: UseQueryResul
 
 /** Where revenue is not listed by source, or not read, only what it is spent on is drawn. */
 const hasSources = (flows: Flows | undefined): boolean => flows?.nodes.some(({ kind }) => kind === 'source') ?? true;
+
+/** What is where in the picture; nothing where there is none. */
+function leadOf(flows: Flows | undefined) {
+  if (flows?.links.length === 0) return undefined;
+  return hasSources(flows) ? 'flow.lead' : 'flow.leadUses';
+}
 
 /** What no form names is called as it is printed. */
 const isNamed = (column: string): boolean => formById('revenue').columns.some(({ id }) => id === column);
@@ -62,7 +69,7 @@ function Picture({ flows, content, when }: Props & { readonly flows: Flows }) {
       const [, column = ''] = split(id);
       if (kind === 'source') return isNamed(column) ? names.column('revenue', column) : name;
       if (kind === 'all') return t('total.revenue');
-      return kind === 'use' ? names.column('expenditure', column) : names.code(column, name);
+      return kind === 'use' ? names.column('expenditure', column) : names.code(name);
     };
     return { ...flows, nodes: flows.nodes.map((node) => ({ ...node, name: nameOf(node) })) };
   }, [flows, names, t]);

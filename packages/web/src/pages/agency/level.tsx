@@ -29,7 +29,7 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
   const names = useNames();
   const isNarrow = useNarrow();
   const sorted = useMemo(
-    () => nodes.map((node) => ({ ...node, name: names.code(node.code, node.name) })).sort((a, b) => b.fen - a.fen),
+    () => nodes.map((node) => ({ ...node, name: names.code(node.name) })).sort((a, b) => b.fen - a.fen),
     [nodes, names],
   );
   const draw = useMemo(() => drawTreemap(sorted, total), [sorted, total]);

@@ -31,6 +31,8 @@ interface Props {
   readonly when: string;
 }
 
+const NONE: readonly TrendPoint[] = [];
+
 interface Part {
   readonly id: string;
   readonly title: string;
@@ -58,7 +60,12 @@ export function Parts({ answer, content, points, when }: Props) {
       shown: projects.length > 0,
       body: <ProjectList content={content} projects={projects} />,
     },
-    { id: 'publics', title: t('publics.title'), shown: true, body: <ThreePublics content={content} /> },
+    {
+      id: 'publics',
+      title: t('publics.title'),
+      shown: true,
+      body: <ThreePublics content={content} points={points.data ?? NONE} />,
+    },
   ];
   const folded: readonly Part[] = [
     {

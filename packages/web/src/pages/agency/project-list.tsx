@@ -1,14 +1,14 @@
 /** What the projects cost, the largest first; a project leads to its page over the years. */
 import type { Cell } from '@mingsuan/core/disclosure';
 import { kindOf, mainProjects, PROJECTS, type ProjectRow } from '@mingsuan/core/kinds/index';
-import { isProjectCode } from '@mingsuan/core/library/project-code';
 import { tablesOfPublished } from '@mingsuan/core/model/published';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { Link } from '@tanstack/react-router';
 import type { DisclosureAnswer } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { UnitNote } from '../../components/scale.tsx';
+import { projectTitle } from '../../components/project-title.ts';
+import { UnitNote, useScale } from '../../components/scale.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -57,11 +57,12 @@ export function projectsOf(content: DisclosureAnswer): readonly Project[] {
 /** As the store names projects in addresses. */
 const keyOf = (name: string): string => squeeze(name).toLowerCase();
 
-const CODE_LENGTH = 21;
+/** Each amount may be off by half of 0.01 万元, in fen. */
+const HALF_STEP = 5_000;
 
-/** A name without the code that some print before it. */
-const titleOf = (name: string): string =>
-  isProjectCode(name.slice(0, CODE_LENGTH)) ? name.slice(CODE_LENGTH).replace(/^[-—－_\s]+/, '') || name : name;
+/** Undefined where the amount of any is not printed. */
+const sumOf = (projects: readonly Project[]): number | undefined =>
+  projects.some(({ fen }) => fen === undefined) ? undefined : projects.reduce((sum, { fen = 0 }) => sum + fen, 0);
 
 export function ProjectList({
   content,
@@ -74,6 +75,10 @@ export function ProjectList({
   const total = content.statements.find(({ form }) => form === 'expenditure')?.rows.find(({ key }) => key === 'total')
     ?.cells.project?.fen;
   const part = kindOf(PROJECTS.id)!.shown.id;
+  const { format, unit } = useScale();
+  const sum = sumOf(projects);
+  const rest = total === undefined || sum === undefined ? 0 : sum - total;
+  const told = (fen: number) => `${format(fen)} ${unit}`;
   return (
     <Card title={t('projects.list')} lead={<UnitNote />}>
       <DataTable
@@ -89,13 +94,13 @@ export function ProjectList({
             cell: ({ name, unit, fen, goal }) => (
               <>
                 {fen === undefined ? (
-                  titleOf(name)
+                  projectTitle(name).title
                 ) : (
                   <Link to="/item/$kind/$key" params={{ kind: 'project', key: keyOf(name) }}>
-                    {titleOf(name)}
+                    {projectTitle(name).title}
                   </Link>
                 )}
-                {titleOf(name) !== name && <span className="faint small wide-only"> {name.slice(0, CODE_LENGTH)}</span>}
+                {projectTitle(name).code && <span className="faint small wide-only"> {projectTitle(name).code}</span>}
                 {unit && unit !== content.agency.name && <span className="faint small"> {unit}</span>}
                 {goal && <span className="project-goal faint small">{goal}</span>}
               </>
@@ -109,6 +114,11 @@ export function ProjectList({
           },
         ]}
       />
+      {total !== undefined && Math.abs(rest) > (projects.length + 1) * HALF_STEP && (
+        <p className="small faint">
+          {t(rest < 0 ? 'projects.less' : 'projects.more', { sum: told(sum!), rest: told(Math.abs(rest)) })}
+        </p>
+      )}
       {total !== undefined && (
         <p className="small faint">
           {projects.every(({ fen }) => fen === undefined) && t('projects.noAmounts')} {t('projects.ofTotal')}{' '}

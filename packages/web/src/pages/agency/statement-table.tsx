@@ -25,7 +25,7 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
             <>
               {unit !== undefined && <span className="code">{unit}</span>}
               {/^\d+$/.test(key) && <span className="code">{key}</span>}
-              {label}
+              {names.code(label)}
             </>
           ),
         },

@@ -3,11 +3,11 @@
 import type { AgencyDisclosure, DisclosureAnswer, TotalName, TrendPoint } from '../../api/types.ts';
 import { Explained } from '../../components/explained.tsx';
 import { percent, signed } from '../../components/money.tsx';
-import { useScale } from '../../components/scale.tsx';
+import { ScaledBy, useScale } from '../../components/scale.tsx';
 import { Counts } from '../../components/severity.tsx';
 import { PlacedMoney } from '../../components/source/placed-money.tsx';
 import { useText } from '../../i18n/index.tsx';
-import { totalAt } from './places.ts';
+import { type Printed, totalAt } from './places.ts';
 
 const TOTALS: Readonly<Record<TotalName, string>> = {
   revenue: 'revenue',
@@ -34,7 +34,6 @@ interface Props {
 
 export function Tiles({ chosen, content, points }: Props) {
   const t = useText();
-  const { unit } = useScale();
   const before = (name: TotalName) =>
     points
       .filter(
@@ -42,6 +41,16 @@ export function Tiles({ chosen, content, points }: Props) {
           measure === TOTALS[name] && stage === chosen.stage && chosen.year !== null && year < chosen.year,
       )
       .reduce<TrendPoint | undefined>((latest, one) => (latest && latest.year > one.year ? latest : one), undefined);
+  // Where no table prints it, the words may say it.
+  const placed = (name: TotalName, fen: number | undefined): Printed | undefined => {
+    const printed = totalAt(content, name, fen);
+    const { text = '', origin } =
+      points.find(
+        (one) =>
+          one.measure === TOTALS[name] && one.stage === chosen.stage && one.year === chosen.year && one.fen === fen,
+      )?.place ?? {};
+    return printed ?? (fen !== undefined && origin ? { fen, text, origin } : undefined);
+  };
   return (
     <dl className="tiles">
       {(Object.keys(TOTALS) as TotalName[]).map((name) => {
@@ -52,10 +61,14 @@ export function Tiles({ chosen, content, points }: Props) {
               <Explained term={TERMS[name]}>{t(`total.${name}`)}</Explained>
             </dt>
             <dd>
-              <span className="tile-amount">
-                <PlacedMoney fen={fen} label={t(`total.${name}`)} cell={totalAt(content, name, fen)} />
-              </span>
-              {fen !== undefined && <span className="faint small-unit">{unit}</span>}
+              {name === 'threePublics' ? (
+                // Small beside all else that is spent: told in a unit of its own.
+                <ScaledBy fen={fen ?? 0}>
+                  <TileAmount fen={fen} label={t(`total.${name}`)} cell={placed(name, fen)} />
+                </ScaledBy>
+              ) : (
+                <TileAmount fen={fen} label={t(`total.${name}`)} cell={placed(name, fen)} />
+              )}
               <Change now={fen} before={before(name)} />
             </dd>
           </div>
@@ -73,6 +86,24 @@ export function Tiles({ chosen, content, points }: Props) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+interface TileAmountProps {
+  readonly fen: number | undefined;
+  readonly label: string;
+  readonly cell: Printed | undefined;
+}
+
+function TileAmount({ fen, label, cell }: TileAmountProps) {
+  const { unit } = useScale();
+  return (
+    <>
+      <span className="tile-amount">
+        <PlacedMoney fen={fen} label={label} cell={cell} />
+      </span>
+      {fen !== undefined && <span className="faint small-unit">{unit}</span>}
+    </>
   );
 }
 

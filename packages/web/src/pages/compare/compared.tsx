@@ -4,7 +4,7 @@ import type { Comparison, Measure, Phase } from '../../api/types.ts';
 import { useNames } from '../../components/names.ts';
 import { saveAs } from '../../components/save.ts';
 import { UnitSwitch } from '../../components/scale.tsx';
-import { useLanguage, useText } from '../../i18n/index.tsx';
+import { useText } from '../../i18n/index.tsx';
 import type { Choice } from './choice.ts';
 import type { ChosenAgency } from './chosen-agency.ts';
 import { csvOf } from './csv.ts';
@@ -24,7 +24,6 @@ const PHASES: readonly Phase[] = [STAGES[0]!, 'adjusted', ...STAGES.slice(1)];
 export function Compared({ comparison, agencies, choice, known }: Props) {
   const t = useText();
   const names = useNames();
-  const { language } = useLanguage();
   const [copied, setCopied] = useState(false);
   const { rows, by, base } = comparison;
   const years = useMemo(() => [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b), [rows]);
@@ -47,7 +46,7 @@ export function Compared({ comparison, agencies, choice, known }: Props) {
     setCopied(true);
   };
   const download = () => {
-    const csv = csvOf(t, language, comparison, agencies, nameOf);
+    const csv = csvOf(t, names, comparison, agencies, nameOf);
     saveAs(new Blob([csv], { type: 'text/csv' }), 'mingsuan-compare.csv');
   };
   const unmeasured = rows.some(({ value }) => value === null);

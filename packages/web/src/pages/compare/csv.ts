@@ -2,8 +2,8 @@
 import { BOM, csvLine } from '@mingsuan/core/csv';
 import { formatAmount } from '@mingsuan/core/money';
 import type { ComparedBy, Comparison } from '../../api/types.ts';
-import { namesIn } from '../../components/names.ts';
-import type { Language, Text } from '../../i18n/index.tsx';
+import type { Names } from '../../components/names.ts';
+import type { Text } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agency.ts';
 import { sourceOf } from './figure.tsx';
 import { enough, peersAt, standing } from './judge.ts';
@@ -16,12 +16,11 @@ const writtenBy = (by: ComparedBy, value: number): string =>
 
 export function csvOf(
   t: Text,
-  language: Language,
+  names: Names,
   { by, rows, peers }: Pick<Comparison, 'by' | 'rows' | 'peers'>,
   agencies: readonly ChosenAgency[],
   measureName: (measure: string) => string,
 ): string {
-  const names = namesIn(language);
   const measured = by === 'amount' ? [] : [t(`compare.by.${by}`)];
   const head = [
     t('compare.agencies'),

@@ -9,6 +9,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { isExample } from '../../components/examples.ts';
 import { Money } from '../../components/money.tsx';
+import { useNames } from '../../components/names.ts';
 import { ScaledBy, UnitNote, useScale } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
 
@@ -114,10 +115,15 @@ interface FunctionsProps {
 
 function Functions({ answer, name, code, year, total }: FunctionsProps) {
   const t = useText();
+  const names = useNames();
   const { format, unit } = useScale();
   const sorted = useMemo(
-    () => [...answer.functions].sort((a, b) => b.fen - a.fen).slice(0, MOST_BARS),
-    [answer.functions],
+    () =>
+      answer.functions
+        .map((one) => ({ ...one, name: names.code(one.name) }))
+        .sort((a, b) => b.fen - a.fen)
+        .slice(0, MOST_BARS),
+    [answer.functions, names],
   );
   const draw = useMemo(() => drawBars(sorted), [sorted]);
   const title = t('home.functions', { name, year });
@@ -130,7 +136,11 @@ function Functions({ answer, name, code, year, total }: FunctionsProps) {
           </Link>
         </h2>
         <p className="lead">
-          {t('home.functionsLead', { count: answer.standings.collected ?? 0, amount: `${format(total)} ${unit}` })}
+          {t('home.functionsLead', {
+            count: answer.standings.collected ?? 0,
+            of: answer.functionsOf,
+            amount: `${format(total)} ${unit}`,
+          })}
         </p>
       </div>
       {sorted.length > 0 && (

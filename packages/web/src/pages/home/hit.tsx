@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { SearchHit } from '../../api/types.ts';
 import { Marked } from '../../components/marked.tsx';
 import { Amount } from '../../components/money.tsx';
+import { useNames } from '../../components/names.ts';
 import { seeOf } from '../../components/source/see.ts';
 import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -52,9 +53,14 @@ function LinkTo({ hit, children }: { readonly hit: SearchHit; readonly children:
 
 export function Hit(hit: GatheredHit) {
   const t = useText();
-  const { kind, title, snippet, agency, year, stage, item, fen, agencies, years, times } = hit;
+  const names = useNames();
+  const { kind, snippet, agency, year, stage, item, fen, agencies, years, times } = hit;
   const when = stage === null ? (year ?? '') : whenOf(t, year, stage);
   const isText = kind !== 'agency' && kind !== 'item' && kind !== 'line';
+  // A name that is told otherwise than it is printed has no place to mark the words looked for.
+  const own = unmarked(hit.title);
+  const named = item ? names.item(item.kind, item.key, own) : own;
+  const title = named === own ? hit.title : named;
   const from = [agency?.regionName, agency?.name, when].filter(Boolean).join(' · ');
   return (
     <>

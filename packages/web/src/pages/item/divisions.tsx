@@ -3,6 +3,7 @@ import type { ItemAnswer } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Money } from '../../components/money.tsx';
+import { useNames } from '../../components/names.ts';
 import { useText } from '../../i18n/index.tsx';
 
 const route = getRouteApi('/item/$kind/$key');
@@ -10,6 +11,7 @@ const route = getRouteApi('/item/$kind/$key');
 /** The level below, each a page of its own. */
 export function Below({ answer: { kind, below } }: { readonly answer: ItemAnswer }) {
   const t = useText();
+  const names = useNames();
   const search = route.useSearch();
   return (
     <Card title={t('item.below')}>
@@ -26,7 +28,7 @@ export function Below({ answer: { kind, below } }: { readonly answer: ItemAnswer
             cell: ({ key, code, name }) => (
               <>
                 <Link to="/item/$kind/$key" params={{ kind, key }} search={search}>
-                  {name}
+                  {names.item(kind, key, name)}
                 </Link>{' '}
                 <span className="faint small money">{code}</span>
               </>

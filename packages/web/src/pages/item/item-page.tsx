@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { item as ask } from '../../api/queries.ts';
 import type { ItemAnswer, ItemKind } from '../../api/types.ts';
 import { Explained } from '../../components/explained.tsx';
+import { useNames } from '../../components/names.ts';
 import { ScaledBy, UnitSwitch, useScale } from '../../components/scale.tsx';
 import { Answer } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
@@ -34,7 +35,9 @@ function Item({ answer }: { readonly answer: ItemAnswer }) {
   const t = useText();
   const search = route.useSearch();
   const { format, unit } = useScale();
-  const { kind, key, code, name, above, years, year, stage, regions } = answer;
+  const names = useNames();
+  const { kind, key, code, above, years, year, stage, regions } = answer;
+  const name = names.item(kind, key, answer.name);
   useTitle(name);
   const sum = years.find((one) => one.year === year && one.stage === stage);
   return (
@@ -48,7 +51,7 @@ function Item({ answer }: { readonly answer: ItemAnswer }) {
             {above.map((one) => (
               <li key={one.code}>
                 <Link to="/item/$kind/$key" params={{ kind, key: one.code }} search={search}>
-                  {one.name}
+                  {names.item(kind, one.code, one.name)}
                 </Link>
               </li>
             ))}
@@ -56,7 +59,7 @@ function Item({ answer }: { readonly answer: ItemAnswer }) {
         </nav>
         <div className="title-line">
           <h1>
-            <Explained term={name}>{name}</Explained>
+            <Explained term={answer.name}>{name}</Explained>
           </h1>
           <span className="tag">
             <Explained term={textIn('zh')(`item.kind.${kind}`)}>{t(`item.kind.${kind}`)}</Explained>

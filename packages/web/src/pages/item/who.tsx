@@ -4,6 +4,7 @@ import { Card } from '../../components/card.tsx';
 import { Change } from '../../components/change.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Money, percent } from '../../components/money.tsx';
+import { useNames } from '../../components/names.ts';
 import { UnitNote } from '../../components/scale.tsx';
 import { seeOf } from '../../components/source/see.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -14,7 +15,8 @@ const route = getRouteApi('/item/$kind/$key');
 export function Who({ answer }: { readonly answer: ItemAnswer }) {
   const t = useText();
   const search = route.useSearch();
-  const { kind, key, code, name, rows, count } = answer;
+  const { kind, key, code, rows, count } = answer;
+  const name = useNames().item(kind, key, answer.name);
   return (
     <Card title={t('item.who')} lead={<UnitNote />}>
       {search.region && (
@@ -60,7 +62,7 @@ export function Who({ answer }: { readonly answer: ItemAnswer }) {
       />
       {count > rows.length && (
         <p>
-          <Link to="/" search={{ q: code ?? name, kind: 'line' }}>
+          <Link to="/" search={{ q: code ?? answer.name, kind: 'line' }}>
             {t('item.all', { count })}
           </Link>
         </p>

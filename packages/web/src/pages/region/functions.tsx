@@ -7,18 +7,25 @@ import { PARTIAL_MARK } from '../../charts/tooltip.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Money, percent } from '../../components/money.tsx';
+import { useNames } from '../../components/names.ts';
 import { UnitNote, useScale } from '../../components/scale.tsx';
 import { useText } from '../../i18n/index.tsx';
 
-export function Functions({ functions, functionsPartial: partial }: Pick<Overview, 'functions' | 'functionsPartial'>) {
+type Props = Pick<Overview, 'functions' | 'functionsOf' | 'functionsPartial'>;
+
+export function Functions({ functions, functionsOf: of, functionsPartial: partial }: Props) {
   const t = useText();
   const scale = useScale();
-  const sorted = useMemo(() => [...functions].sort((a, b) => b.fen - a.fen), [functions]);
+  const names = useNames();
+  const sorted = useMemo(
+    () => functions.map((one) => ({ ...one, name: names.code(one.name) })).sort((a, b) => b.fen - a.fen),
+    [functions, names],
+  );
   const draw = useMemo(() => drawBars(sorted), [sorted]);
   const total = sorted.reduce((sum, { fen }) => sum + fen, 0);
   const title = t('region.functions');
   return (
-    <Card title={title} lead={t('region.functionsLead')}>
+    <Card title={title} lead={t('region.functionsLead', { of })}>
       <Chart
         title={title}
         summary={t('region.summary', {

@@ -74,6 +74,7 @@ export const overview = z
     listed: z.number().openapi({ description: '符合 show、q 的有几家，agencies 里最多 limit 家' }),
     counts: z.record(z.enum(OVERVIEW_FILTERS), z.number()).openapi({ description: '名称符合 q 的，各类有几家' }),
     functions: list(z.object({ code: z.string(), name: z.string(), fen })),
+    functionsOf: z.number().openapi({ description: '各类支出是几份公开文本之和：收录了的不一定都按类印了支出' }),
     functionsPartial: z.number().openapi({ description: '支出表没有读全或没有认出的有几家' }),
     standings: z.record(z.enum(STANDINGS), z.number()),
     withErrors: z.number(),
