@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folderOf, mingsuan } from './helpers.ts';
 
@@ -21,9 +23,15 @@ ${year} 年部门预算信息公开情况说明
 ${words}
 `;
 
+/** This year's words do not agree with last year's table. */
+const yearOf = (year: 2020 | 2021) =>
+  year === 2020
+    ? budget(2020, '302', '某市数据局', '90.00', '2020年支出预算90.00万元。')
+    : budget(2021, '302', '某市数据局', '100.00', '2021年支出预算100.00万元，较2020年预算增加12.00万元。');
+
 const folder = folderOf({
-  '今年.txt': budget(2021, '302', '某市数据局', '100.00', '2021年支出预算100.00万元，较2020年预算增加12.00万元。'),
-  '去年.txt': budget(2020, '302', '某市数据局', '90.00', '2020年支出预算90.00万元。'),
+  '今年.txt': yearOf(2021),
+  '去年.txt': yearOf(2020),
   '别的.txt': budget(2021, '303', '某市档案局', '50.00'),
 });
 afterAll(folder.remove);
@@ -48,6 +56,22 @@ describe('files that belong together are checked together', () => {
   test('an unreadable file between them disturbs nothing', async () => {
     const rules = await rulesBySource(['今年.txt', '没有.pdf', '去年.txt']);
     expect(rules['今年.txt']).toContain('previous-year-change');
+  });
+});
+
+describe('a report of files that belong together', () => {
+  const pages = folderOf({ '今年.txt': yearOf(2021), '去年.txt': yearOf(2020) });
+  afterAll(pages.remove);
+  const picturesOf = async (...files: readonly string[]) => {
+    await mingsuan(['check', ...files, '-o', '报告.html'], { cwd: pages.path });
+    return readFileSync(join(pages.path, '报告.html'), 'utf8').match(/<figcaption>[^<]*/g) ?? [];
+  };
+
+  test('shows what another file says on the pages of that file, and nothing of it alone', async () => {
+    for (const name of ['今年', '去年'])
+      await mingsuan(['write', `${name}.txt`, '-o', `${name}.pdf`], { cwd: pages.path });
+    expect((await picturesOf('今年.pdf', '去年.pdf')).join()).toContain('去年.pdf');
+    expect((await picturesOf('今年.pdf')).join()).not.toContain('去年.pdf');
   });
 });
 

@@ -7,6 +7,7 @@ import { identitiesOf } from '@mingsuan/core/related';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import { oneLine } from '@mingsuan/core/text/fold';
 import { readDocuments } from '@mingsuan/documents/read';
+import type { BesideFile } from '@mingsuan/documents/report/document';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import { checkFormatter, readFormatter } from '../format/formatters.ts';
 import { bytesOf } from '../inputs/load.ts';
@@ -22,6 +23,11 @@ import {
   unreadableResult,
 } from './job.ts';
 import { pack } from './pack.ts';
+
+interface ReadFile {
+  readonly job: Job;
+  readonly readings: readonly DocumentReading[];
+}
 
 /** The result of a job, whatever becomes of its file. */
 export async function processJob(job: Job): Promise<JobResult> {
@@ -53,9 +59,7 @@ async function check(job: Job, readings: readonly DocumentReading[]): Promise<Jo
 }
 
 /** Checks files side by side: a department against its units, a year against the year before. One result for each. */
-export async function checkTogether(
-  files: readonly { readonly job: Job; readonly readings: readonly DocumentReading[] }[],
-): Promise<JobResult[]> {
+export async function checkTogether(files: readonly ReadFile[]): Promise<JobResult[]> {
   const { checkDocuments } = await import('@mingsuan/core/check');
   const rules = files[0]?.job.rules;
   const jurisdictions = await jurisdictionsAt(files[0]?.job.jurisdictions ?? []);
@@ -69,16 +73,17 @@ export async function checkTogether(
   return Promise.all(
     files.map(({ job, readings }) => {
       at += readings.length;
-      return formatChecks(job, readings, checked.slice(at - readings.length, at));
+      return formatChecks({ job, readings }, checked.slice(at - readings.length, at), files);
     }),
   );
 }
 
 async function formatChecks(
-  job: Job,
-  readings: readonly DocumentReading[],
+  file: ReadFile,
   checked: readonly DocumentFindings[],
+  together: readonly ReadFile[],
 ): Promise<JobResult> {
+  const { job, readings } = file;
   const documents = checked.map(({ source, findings: all }, i): CheckedDocument => {
     const { problems, coverage } = readings[i]!;
     const { findings, dismissed } = layAside(all, job.dismissals ?? []);
@@ -92,7 +97,7 @@ async function formatChecks(
   });
   const counts = readings.map(countReading).reduce(addCounts, NO_COUNTS);
   return {
-    ...(await show(job, readings, documents)),
+    ...(await show(file, documents, together)),
     counts: documents.map(countFindings).reduce(addCounts, counts),
     rules: [
       ...new Set(
@@ -104,20 +109,50 @@ async function formatChecks(
 
 /** Formatted, or what a report is made from: an annotated PDF takes the file itself when all is known. */
 async function show(
-  job: Job,
-  readings: readonly DocumentReading[],
+  { job, readings }: ReadFile,
   checked: readonly CheckedDocument[],
+  together: readonly ReadFile[],
 ): Promise<Pick<JobResult, 'pieces' | 'documents'>> {
   if (!isReport(job.format)) {
     const formatter = await checkFormatter(job.format, job.style);
     return { pieces: checked.map((document) => formatter.document(document)) };
   }
   const { reportDocument } = await import('@mingsuan/documents/report/document');
-  const bytes = job.format === 'pdf' ? new Uint8Array(0) : await bytesOf(job);
+  // An annotated PDF has no pictures.
+  const pictured = job.format !== 'pdf';
+  const bytes = pictured ? await bytesOf(job) : new Uint8Array(0);
+  const beside = pictured
+    ? await besideOf(
+        checked,
+        together.filter((file) => file.job !== job),
+      )
+    : [];
   return {
     pieces: [],
-    documents: await Promise.all(checked.map(({ findings }, i) => reportDocument(readings[i]!, findings, bytes))),
+    documents: await Promise.all(
+      checked.map(({ findings }, i) => reportDocument(readings[i]!, findings, bytes, undefined, beside)),
+    ),
   };
+}
+
+/** The other files that the findings rest on, to be shown on their own pages. */
+async function besideOf(
+  checked: readonly CheckedDocument[],
+  others: readonly ReadFile[],
+): Promise<readonly BesideFile[]> {
+  const named = new Set(
+    checked.flatMap(({ findings }) =>
+      findings.flatMap(({ evidence }) => evidence.flatMap(({ origin }) => origin.source ?? [])),
+    ),
+  );
+  const found: BesideFile[] = [];
+  for (const { job, readings } of others) {
+    const own = readings.filter(({ source }) => named.has(source));
+    if (own.length === 0) continue;
+    const bytes = await bytesOf(job);
+    found.push(...own.map((reading) => ({ reading, bytes })));
+  }
+  return found;
 }
 
 function countReading({ disclosures, problems, coverage }: DocumentReading): Counts {

@@ -6,6 +6,8 @@ import type { Finding } from '@mingsuan/core/finding';
 import type { Coverage } from '@mingsuan/core/model/coverage';
 import { type BesideFile, type IllustratedFinding, illustrate } from './illustrate.ts';
 
+export type { BesideFile } from './illustrate.ts';
+
 export interface ReportDocument {
   readonly source: string;
   /** How much of the file was read. */
