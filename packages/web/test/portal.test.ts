@@ -276,6 +276,11 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
         return { lang, dataset: { ...dataset } };
       });
       expect([lang, dataset.mode]).toEqual(['en', 'dark']);
+      // Codes are called by their English names, wherever they are named.
+      await visitor.go('/item/function/2080505');
+      await page.getByRole('heading', { name: /^Basic pension contributions/ }).waitFor();
+      await page.getByRole('link', { name: 'Social security and employment' }).waitFor();
+      await visitor.go('/');
       for (const path of ['/', `/compare?agencies=1,${site.agency}`, `/disclosure/${site.disclosure}`]) {
         if (path !== '/') await visitor.go(path);
         await expectAccessible(page);

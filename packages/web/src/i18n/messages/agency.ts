@@ -68,8 +68,8 @@ export const agency = {
     'Its tables of revenue and expenditure do not list items, or were not read in full: nothing can be drawn. They stand below.',
   ],
   'agency.noTables': [
-    '收录的文件里没有报表，只有说明，这里画不出来。',
-    'The file collected has words and no tables: nothing can be drawn.',
+    '收录的文件里没有收支的报表，这里画不出来。',
+    'The file collected has no tables of revenue and expenditure: nothing can be drawn.',
   ],
   'tree.title': ['支出构成', 'What it is spent on'],
   'tree.function': ['按功能', 'By function'],
