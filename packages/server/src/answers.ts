@@ -62,6 +62,7 @@ import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
 import type { batchAnswer, batches, letterDraft, statistics, textAnswer } from './modules/reviews/contract.ts';
 import type { begun, identities } from './modules/sign-on/contract.ts';
 import type { questionnaire, surveyAnswer, surveys } from './modules/surveys/contract.ts';
+import type { deliveries, secret as webhookSecret, webhooks } from './modules/webhooks/contract.ts';
 import type {
   differences,
   findings,
@@ -139,6 +140,9 @@ export type OfficeUnit = Model<typeof unit>;
 export type Grant = Model<typeof grants>[number];
 export type AuditEntry = Model<typeof auditEntry>;
 export type AuditVerdict = Model<typeof verdict>;
+export type Webhooks = Model<typeof webhooks>;
+export type WebhookSecret = Model<typeof webhookSecret>;
+export type WebhookDeliveries = Model<typeof deliveries>;
 export type Attachments = Model<typeof attachments>;
 export type Work = Model<typeof workItem>;
 export type WorkContent = Model<typeof workContent>;

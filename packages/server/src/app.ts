@@ -34,6 +34,7 @@ import { portalRoutes } from './modules/portal/routes.ts';
 import { reviewRoutes } from './modules/reviews/routes.ts';
 import { signOnRoutes } from './modules/sign-on/routes.ts';
 import { surveyRoutes } from './modules/surveys/routes.ts';
+import { webhookRoutes } from './modules/webhooks/routes.ts';
 import { boardRoutes } from './modules/work/board-routes.ts';
 import { workRoutes } from './modules/work/routes.ts';
 import type { Services } from './services.ts';
@@ -49,6 +50,7 @@ const ROUTES = [
   identityRoutes,
   accountRoutes,
   signOnRoutes,
+  webhookRoutes,
   workRoutes,
   boardRoutes,
   attachmentRoutes,

@@ -17,6 +17,7 @@ import { startDigests } from './modules/follow/service.ts';
 import { type Imports, startImports } from './modules/imports/service.ts';
 import { startVisits } from './modules/measuring/runner.ts';
 import { startRetention } from './modules/reviews/retention.ts';
+import { startWebhooks } from './modules/webhooks/deliver.ts';
 import { importSamples } from './samples.ts';
 
 export interface Running {
@@ -44,6 +45,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   let digests: ReturnType<typeof startDigests>;
   let visits: ReturnType<typeof startVisits> | undefined;
   let feeding: Feeding | undefined;
+  let webhooks: ReturnType<typeof startWebhooks> | undefined;
   let retention: ReturnType<typeof startRetention> | undefined;
   const closeAll = async (): Promise<void> => {
     checks?.close();
@@ -51,6 +53,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     retention?.stop();
     imports?.stop();
     engine.close();
+    await webhooks?.stop();
     await visits?.stop();
     await imports?.close();
     await feeding?.stop();
@@ -67,6 +70,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     imports = startImports({ store, engine, config, log });
     digests = startDigests({ store, config, log });
     visits = startVisits(store, linkOptions(config), log);
+    webhooks = startWebhooks(store, log);
     retention = startRetention(store, config, log);
     const app = createApp({ config, store, log, metrics: createMetrics(), pages, engine, checks, imports });
     const { server, url } = await listen(app.fetch, config);

@@ -64,6 +64,8 @@ const TABLES: readonly (keyof Database)[] = [
   'work_history',
   'work_publications',
   'attachments',
+  'webhooks',
+  'webhook_deliveries',
   'work_deadlines',
   'reminders',
   'control_figures',

@@ -404,6 +404,20 @@ export {
 export { clearRoster, enterRoster, listRoster, type RosterEntry, type RosterItem } from './roster/roster.ts';
 export { rosterOf } from './roster/rows.ts';
 export { assureSpace, DiskFull } from './space.ts';
+export { type DueDelivery, forgetDeliveries, keepSent, type Sent, takeDueDeliveries } from './webhooks/outbox.ts';
+export {
+  addWebhook,
+  DELIVERY_STATES,
+  deleteWebhook,
+  editWebhook,
+  listDeliveries,
+  listWebhooks,
+  renewWebhookSecret,
+  sendAgain,
+  tryWebhook,
+  type WebhookEdit,
+  type WebhookFields,
+} from './webhooks/webhooks.ts';
 export {
   type AdjustmentBase,
   adjustmentBase,

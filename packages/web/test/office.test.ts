@@ -107,6 +107,14 @@ describe.skipIf(!CHROMIUM)('the office', () => {
       await grants.getByRole('row', { name: new RegExp(name) }).waitFor();
     }
     expect(new Set(Object.values(links)).size).toBe(2);
+    const hooks = card(page, '通知别的系统');
+    await hooks.getByLabel('网址').fill('https://hooks.example.gov.cn/office');
+    await hooks.getByText('预算编制').click();
+    await hooks.getByLabel('送审（round.submit）').check();
+    await hooks.getByRole('button', { name: '设立' }).click();
+    await hooks.getByText(/^mswh_/).waitFor();
+    await hooks.getByRole('button', { name: '通知记录' }).click();
+    await hooks.getByText('还没有通知过。').waitFor();
     await expectAccessible(page);
     await shot(page, 'people');
   });

@@ -37,6 +37,22 @@ export const PERMISSIONS: readonly Permission[] = [...TABLES, ...PART_TABLES].fl
   ),
 );
 
+export interface NamedEvent {
+  /** Of the table and of the transition: `round.submit`. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What can happen to each kind of object, by its table; a transition that is called differently in several states has all its names. */
+export const EVENTS: readonly { readonly object: string; readonly events: readonly NamedEvent[] }[] = [
+  ...TABLES,
+  ...PART_TABLES,
+].map(({ id, name: object, transitions }) => {
+  const names = new Map<string, Set<string>>();
+  for (const { event, name } of transitions) names.set(event, (names.get(event) ?? new Set()).add(name));
+  return { object, events: [...names].map(([event, all]) => ({ id: `${id}.${event}`, name: [...all].join('、') })) };
+});
+
 /** What somebody with these roles is offered in a state. */
 export const actionsOf = <S extends string>(
   { transitions }: TransitionTable<S>,

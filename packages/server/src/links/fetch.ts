@@ -73,22 +73,35 @@ function matches({ hostname, port }: URL, listed: string): boolean {
   return isHost && port === listedPort;
 }
 
-/** Connects to an address that was looked at, not to whatever the name means a moment later. @throws Fault */
-export async function openUrl(url: URL, options: LinkOptions, signal: AbortSignal): Promise<IncomingMessage> {
-  const { lookup = allAddresses, isAllowed = isPublic } = options;
-  const name = url.hostname.replace(/^\[|\]$/g, '');
-  const addresses = await lookup(name).catch(() => []);
+/** How names are looked up, and which addresses may be reached: those of the open network, where not said otherwise. */
+export type Reaching = Pick<LinkOptions, 'lookup' | 'isAllowed'>;
+
+/** The address of a host that may be reached. @throws Fault */
+async function addressOf(
+  { hostname }: URL,
+  { lookup = allAddresses, isAllowed = isPublic }: Reaching,
+): Promise<string> {
+  const addresses = await lookup(nameIn(hostname)).catch(() => []);
   const [address] = addresses;
-  if (address === undefined) throw new Fault('unreachable', `找不到主机 ${url.hostname}，请检查链接。`);
-  if (!addresses.every(isAllowed)) throw new Fault('forbidden', '链接指向内部网络的地址，不能从那里取文件。');
-  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  if (address === undefined) throw new Fault('unreachable', `找不到主机 ${hostname}，请检查链接。`);
+  if (!addresses.every(isAllowed)) throw new Fault('forbidden', '链接指向内部网络的地址，不能访问。');
+  return address;
+}
+
+const nameIn = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
+
+const requestOf = ({ protocol }: URL) => (protocol === 'https:' ? httpsRequest : httpRequest);
+
+/** Connects to an address that was looked at, not to whatever the name means a moment later. @throws Fault */
+export async function openUrl(url: URL, options: Reaching, signal: AbortSignal): Promise<IncomingMessage> {
+  const address = await addressOf(url, options);
   return new Promise((resolve, reject) => {
-    request(
+    requestOf(url)(
       {
         host: address,
         port: url.port || PORTS[url.protocol],
         path: url.pathname + url.search,
-        servername: name,
+        servername: nameIn(url.hostname),
         headers: { host: url.host, 'user-agent': 'mingsuan', accept: '*/*', 'accept-encoding': 'identity' },
         agent: false,
         signal,
@@ -97,6 +110,41 @@ export async function openUrl(url: URL, options: LinkOptions, signal: AbortSigna
     )
       .on('error', (cause) => reject(new Fault('unreachable', `取不到文件（${whyOf(cause)}），请检查链接或稍后重试。`)))
       .end();
+  });
+}
+
+export interface Sending {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Posts to a public address, and follows it nowhere else. @returns the HTTP status of the answer @throws Fault */
+export async function sendTo(
+  url: URL,
+  { headers, body }: Sending,
+  reaching: Reaching,
+  signal: AbortSignal,
+): Promise<number> {
+  const address = await addressOf(url, reaching);
+  return new Promise((resolve, reject) => {
+    requestOf(url)(
+      {
+        method: 'POST',
+        host: address,
+        port: url.port || PORTS[url.protocol],
+        path: url.pathname + url.search,
+        servername: nameIn(url.hostname),
+        headers: { ...headers, host: url.host, 'user-agent': 'mingsuan', 'content-length': Buffer.byteLength(body) },
+        agent: false,
+        signal,
+      },
+      (answer) => {
+        answer.destroy();
+        resolve(answer.statusCode ?? 0);
+      },
+    )
+      .on('error', (cause) => reject(new Fault('unreachable', `没有送到（${whyOf(cause)}）。`)))
+      .end(body);
   });
 }
 

@@ -13,6 +13,7 @@ import type { ProjectedTables } from '../projection/tables.ts';
 import type { ReleaseTables } from '../release/tables.ts';
 import type { ReviewTables } from '../reviews/tables.ts';
 import type { RosterTables } from '../roster/tables.ts';
+import type { WebhookTables } from '../webhooks/tables.ts';
 import type { WorkTables } from '../work/tables.ts';
 import type { YardstickTables } from '../yardsticks/tables.ts';
 
@@ -26,6 +27,7 @@ export interface Database
     YardstickTables,
     PeopleTables,
     WorkTables,
+    WebhookTables,
     FollowTables,
     FactTables,
     ExportTables,

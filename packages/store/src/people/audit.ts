@@ -20,6 +20,7 @@ export const AUDIT_KINDS = [
   'probe',
   'review',
   'export',
+  'webhook',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -101,8 +101,7 @@ export function decideFindings(
     if (found.length === 0 || found.length < seen.size) throw new ChangeRefused('有的问题已经不在了，请刷新。');
     if (found.some((one) => one.revision !== seen.get(one.id)))
       throw new ChangeRefused('有的问题别人刚刚办过，请刷新后看过再做。');
-    for (const one of found)
-      await moveFinding(tx, one, { event, reason, round: item.round }, worker, actingOn(item, worker), now);
+    for (const one of found) await moveFinding(tx, item, one, { event, reason }, worker, actingOn(item, worker), now);
     const { name, to } = REVIEW_FINDING.transitions.find((one) => one.from === found[0]!.state && one.event === event)!;
     const title = `${name} ${found.length} 个问题${reason ? `，${reason}` : ''}`;
     const told = (one: (typeof found)[number]) => ({ id: one.finding.id, message: one.finding.message });
@@ -238,8 +237,7 @@ export function sendLetter(
     const item = await heldReview(tx, id, revision);
     await moveReview(tx, item, { event: 'tell' }, worker, now);
     const open = (await reviewFindings(tx, [id])).filter(({ state }) => state === 'open');
-    for (const one of open)
-      await moveFinding(tx, one, { event: 'tell', round: item.round }, worker, ['bureau-office'], now);
+    for (const one of open) await moveFinding(tx, item, one, { event: 'tell' }, worker, ['bureau-office'], now);
     const made = await tx
       .insertInto('review_letters')
       .values({

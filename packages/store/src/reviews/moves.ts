@@ -10,6 +10,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { ChangeRefused } from '../identity/changes.ts';
 import { audit } from '../people/audit.ts';
+import { announce, type OfficeEvent } from '../webhooks/outbox.ts';
 import type { Worker } from '../work/steps.ts';
 import { getReview, type ReviewFinding, type ReviewItem, reviewFindings, reviewSteps } from './items.ts';
 
@@ -148,8 +149,18 @@ export async function moveReview(
     .set({ state: to, revision: item.revision + 1, changed_at: now })
     .where('id', '=', item.id)
     .execute();
+  await announceOf(tx, item, { event: `${REVIEW.id}.${event}`, name, from, to, role, at: now });
   return { ...item, state: to, revision: item.revision + 1 };
 }
+
+/** Tells other programs of it: whose text of which year, and what is given of a finding. */
+const announceOf = (
+  tx: Db,
+  { id, unitId, agency, name, code, year, round }: ReviewItem,
+  told: Omit<OfficeEvent, 'unitId' | 'subject'>,
+  finding: Readonly<Record<string, unknown>> = {},
+): Promise<void> =>
+  announce(tx, { ...told, unitId, subject: { id, agency: agency ?? name, code, year, round, ...finding } });
 
 /** A review's place in the trail. */
 export const auditReview = (
@@ -176,15 +187,15 @@ export const auditReview = (
 export interface FindingMove {
   readonly event: string;
   readonly reason?: string | undefined;
-  readonly round: number;
   readonly isMatched?: boolean;
 }
 
 /** One step of a finding. @param roles as whom @returns the role it was done in @throws ChangeRefused */
 export async function moveFinding(
   tx: Db,
+  item: ReviewItem,
   found: ReviewFinding,
-  { event, reason, round, isMatched = false }: FindingMove,
+  { event, reason, isMatched = false }: FindingMove,
   { personId, person }: Pick<Worker, 'personId' | 'person'>,
   roles: readonly Role[],
   now: Date,
@@ -202,20 +213,21 @@ export async function moveFinding(
   const stepped = step(REVIEW_FINDING, [before as never], asked, { person: String(personId), roles });
   if (!stepped.ok) throw new ChangeRefused(stepped.refusal);
   const { role, from, to } = stepped.entry;
+  const { name } = REVIEW_FINDING.transitions.find((one) => one.from === from && one.event === event)!;
   await tx
     .insertInto('review_finding_steps')
     .values({
       finding_id: found.id,
       number: found.revision + 1,
       event,
-      name: REVIEW_FINDING.transitions.find((one) => one.from === from && one.event === event)!.name,
+      name,
       person_id: personId,
       person,
       role,
       from_state: from,
       to_state: to,
       at: now,
-      round,
+      round: item.round,
       reason: reason ?? null,
       is_matched: isMatched,
     })
@@ -225,6 +237,8 @@ export async function moveFinding(
     .set({ state: to, revision: found.revision + 1 })
     .where('id', '=', found.id)
     .execute();
+  const told = { event: `${REVIEW_FINDING.id}.${event}`, name, from, to, role, at: now };
+  await announceOf(tx, item, told, { finding: found.finding.id, rule: found.finding.rule });
   return role;
 }
 

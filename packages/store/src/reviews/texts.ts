@@ -11,7 +11,7 @@ import type { Store } from '../open.ts';
 import { audit } from '../people/audit.ts';
 import type { Worker } from '../work/steps.ts';
 import { assureOffice, type ReviewBatch } from './batches.ts';
-import { getReviewFile, type ReviewFile, type ReviewFinding, reviewFindings } from './items.ts';
+import { getReviewFile, type ReviewFile, type ReviewFinding, type ReviewItem, reviewFindings } from './items.ts';
 import { auditReview, findingRow, heldReview, moveFinding, moveReview } from './moves.ts';
 import { noticeRules } from './rules.ts';
 
@@ -203,7 +203,7 @@ export function enterReviewFindings(
     );
     const before = (await reviewFindings(tx, [item.id])).filter(({ isOwn }) => !isOwn);
     if (file.isChecked) await enterBeside(tx, file, before, graded);
-    else await enterRound(tx, file, before, graded);
+    else await enterRound(tx, item, file, before, graded);
     await tx.updateTable('review_files').set({ is_checked: true }).where('id', '=', fileId).execute();
   });
 }
@@ -211,6 +211,7 @@ export function enterReviewFindings(
 /** The first time of a round. */
 async function enterRound(
   tx: Db,
+  item: ReviewItem,
   { documentId, round, personId, person, role }: ReviewFile,
   before: readonly ReviewFinding[],
   found: readonly Finding[],
@@ -223,7 +224,7 @@ async function enterRound(
   const now = new Date();
   const move = async (one: ReviewFinding, events: Readonly<Record<string, string>>) => {
     const event = events[one.state];
-    if (event) await moveFinding(tx, one, { event, round, isMatched: true }, { personId, person }, [role], now);
+    if (event) await moveFinding(tx, item, one, { event, isMatched: true }, { personId, person }, [role], now);
   };
   for (const finding of gone) await move(byId.get(finding.id!)!, { told: 'mend', open: 'mend' });
   for (const { before: was, after } of stays) {

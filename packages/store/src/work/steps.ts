@@ -8,6 +8,7 @@ import { ChangeRefused } from '../identity/changes.ts';
 import type { Store } from '../open.ts';
 import { audit, type Doer, dayOf } from '../people/audit.ts';
 import { unitOn } from '../people/units.ts';
+import { announce } from '../webhooks/outbox.ts';
 import {
   type FieldReason,
   getWork,
@@ -307,6 +308,25 @@ async function enter(
     },
     now,
   );
+  await announce(db, {
+    event: `${table.id}.${event}`,
+    name,
+    at: now,
+    unitId: item.unitId,
+    subject: {
+      id: item.id,
+      title: item.title,
+      unitCode: item.unitCode,
+      unit: item.unit,
+      year: item.year,
+      round,
+      version,
+      ...(document ? { document } : {}),
+    },
+    from,
+    to,
+    role,
+  });
   return (await getWork(db, item.id, dayOf(now)))!;
 }
 

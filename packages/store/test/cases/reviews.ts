@@ -8,6 +8,7 @@ import {
   addOwnFinding,
   addReviewChecklist,
   addReviewTexts,
+  addWebhook,
   assignReviews,
   backup,
   commentReview,
@@ -19,6 +20,7 @@ import {
   findingSteps,
   getReview,
   getReviewFile,
+  listDeliveries,
   listReviewBatches,
   listReviews,
   openReviewBatch,
@@ -107,6 +109,28 @@ export function reviewCases(backend: () => Backend): void {
     const findings = [{ id: one.id, revision: one.revision }];
     return decideFindings(store(), document, { event, reason, findings }, worker);
   };
+
+  it('other programs are told what became of a text and of its findings, where they asked to be', async () => {
+    const { office, document } = await desk();
+    const events = ['review-finding.dismiss', 'review.submit'];
+    const { id } = await addWebhook(store(), { url: 'https://hooks.example.gov.cn/', events }, office);
+    await checked(document, finding('aaaaaaaa', '208'), finding('bbbbbbbb', '210'));
+    await decide(document, 'mend', '210不符', office);
+    await decide(document, 'dismiss', '208不符', office, '已核实');
+    await stepReview(store(), document, { revision: 0, event: 'submit' }, office);
+    const told = (await listDeliveries(store(), id)).map(({ payload }) => payload);
+    const subject = { id: document, agency: '水利局', code: '305', year: 2026, round: 1 };
+    expect(told).toMatchObject([
+      { event: 'review.submit', name: '交审', from: 'open', to: 'submitted', role: 'bureau-office', subject },
+      {
+        event: 'review-finding.dismiss',
+        name: '不予采纳',
+        from: 'open',
+        to: 'dismissed',
+        subject: { ...subject, finding: 'aaaaaaaa', rule: 'balance-total' },
+      },
+    ]);
+  });
 
   it('a text goes its way: reviewed, handed on, told, corrected, reviewed against what was told, closed', async () => {
     const { office, expert, chief, batch, document } = await desk();

@@ -1,5 +1,5 @@
 /** Deletes what its time is over for: batches as the bureau said when it opened them, files of attachments as the operator set. */
-import { dayOf, deleteReviewBatch, overdueBatches, type Store } from '@mingsuan/store';
+import { dayOf, deleteReviewBatch, forgetDeliveries, overdueBatches, type Store } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { forgetOverdue } from '../attachments/retention.ts';
@@ -33,6 +33,7 @@ export function startRetention(
   };
   const look = () => {
     void overdue('reviews', deleteOverdue(store));
+    void overdue('records of webhooks', forgetDeliveries(store));
     void overdue('files of attachments', forgetOverdue(store, config));
   };
   const timer = setInterval(look, EVERY_MS);

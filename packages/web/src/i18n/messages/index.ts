@@ -16,6 +16,7 @@ import { review } from './review.ts';
 import { signOn } from './sign-on.ts';
 import { survey } from './survey.ts';
 import { tokens } from './tokens.ts';
+import { webhooks } from './webhooks.ts';
 
 export const MESSAGES = {
   ...common,
@@ -35,4 +36,5 @@ export const MESSAGES = {
   ...attachments,
   ...tokens,
   ...signOn,
+  ...webhooks,
 };

@@ -10,6 +10,7 @@ import { GrantsCard } from './grants-card.tsx';
 import { IdentitiesCard } from './identities-card.tsx';
 import { Refused } from './refused.tsx';
 import { UnitsCard } from './units-card.tsx';
+import { WebhooksCard } from './webhooks-card.tsx';
 
 /** People, units and roles, for the administrator. */
 export function PeoplePart() {
@@ -22,6 +23,7 @@ export function PeoplePart() {
           <IdentitiesCard people={known} />
           <UnitsCard />
           <GrantsCard people={known} />
+          <WebhooksCard />
         </>
       )}
     </Answer>
