@@ -58,7 +58,9 @@ describe('walls', () => {
       'performance',
       'portal',
       'reviews',
+      'sign-on',
       'surveys',
+      'webhooks',
       'work',
     ]);
   });

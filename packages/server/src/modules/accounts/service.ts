@@ -33,6 +33,7 @@ import {
   SCOPES,
   type SignedIn,
   type SignIn,
+  type Store,
   searchAudit,
   setPasswordByToken,
   signedIn,
@@ -42,8 +43,8 @@ import {
   verifyAudit,
   workingBy,
 } from '@mingsuan/store';
+import type { Config } from '../../config.ts';
 import { Fault, found } from '../../fault.ts';
-import type { Services } from '../../services.ts';
 
 /** Who is signed in, and from where. */
 export interface Visit {
@@ -66,7 +67,7 @@ export function assureAdministrator({ person }: Visit): void {
 }
 
 /** @throws Fault `forbidden` or `missing`; ChangeRefused for what cannot be done as asked */
-export const accounts = ({ store, config }: Pick<Services, 'store' | 'config'>) => {
+export const accounts = ({ store, config }: { readonly store: Store; readonly config: Pick<Config, 'signOn'> }) => {
   const provider = config.signOn?.name ?? null;
   const isAuditor = async (id: number) =>
     [...(await rolesOf(store.db, id, today())).values()].some((roles) => roles.includes('auditor'));

@@ -7,12 +7,14 @@ import {
   listIdentities,
   type OpenedSession,
   type ProvenIdentity,
+  type Store,
   signInByIdentity,
   unlinkIdentity,
 } from '@mingsuan/store';
 import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
 import { Fault, found } from '../../fault.ts';
-import type { Services } from '../../services.ts';
 import { assureAdministrator, doerOf, type Visit } from '../accounts/service.ts';
 import { type Provider, providerOf, type Secrets } from './provider.ts';
 
@@ -28,8 +30,14 @@ interface UnderWay extends Secrets {
 const random = (): string => randomBytes(32).toString('base64url');
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+interface With {
+  readonly store: Store;
+  readonly config: Pick<Config, 'signOn' | 'publicUrl'>;
+  readonly log: Logger;
+}
+
 /** @throws Fault, ChangeRefused */
-export const signOn = ({ store, config, log }: Pick<Services, 'store' | 'config' | 'log'>) => {
+export const signOn = ({ store, config, log }: With) => {
   const { signOn: settings, publicUrl } = config;
   const provider = settings && publicUrl !== undefined ? providerOf(settings, publicUrl, log) : undefined;
   const underWay = new LRUCache<string, UnderWay>({ max: MOST, ttl: LASTS_MS });
