@@ -1,5 +1,5 @@
 /** 收支总表 and 财政拨款收支总表: the template's lines, each with what its words mean. */
-import { classOrder, codesOfLevel } from '../classification/index.ts';
+import { ancestors, classOrder, codesOfLevel } from '../classification/index.ts';
 import type { Row, Side, Statement } from '../disclosure.ts';
 import { isBareSum, isFundRole, lineRole } from '../equations/line-roles.ts';
 import { withBalanceParents } from '../forms/index.ts';
@@ -135,6 +135,7 @@ function expenditureRows(task: Task, labels: readonly string[]): Row[] {
     ];
     const sum = sumCells(each, cells);
     if (sum) return row(sum);
+    if (each.label === '{used-items}') return itemRows(task, (scope) => cells(scope, 'spent'));
     if (!isClasses(each.label)) return row({});
     const codes = each.label === '{classes}' ? classOrder(task.ledger.year) : [];
     return classRows(task, 'expenditure', codes, lines[i - 1]?.label, classOf, (scope) => cells(scope, 'spent'));
@@ -240,6 +241,20 @@ function classRows(
     const name = codeName(ledger, side === 'economic' ? 'economic' : 'function', code);
     const own = cells((entry) => codeOf(entry) === code);
     return { key: name, label: `${mark(i + 1)}${name}`, side, code, cells: own, origin: {} };
+  });
+}
+
+/** A line for each class, section and item with spending, by name and without a number, as some places list them all. */
+function itemRows({ ledger, entries }: Task, cells: (scope: Test) => Row['cells']): Row[] {
+  const items = entries.filter(isSpent).map(({ item }) => item);
+  const codes = [...new Set(items.flatMap((item) => [...ancestors(item), item]))].filter((code) => code !== '').sort();
+  return codes.map((code): Row => {
+    const [top] = ancestors(code);
+    const name = codeName(ledger, 'function', code);
+    const own = cells(({ item }) => item.startsWith(code));
+    // As it is read: a class is known by its code, what stands below it by its name.
+    const place = top === undefined ? { code } : { partOf: codeName(ledger, 'function', top) };
+    return { key: name, label: name, side: 'expenditure', ...place, cells: own, origin: {} };
   });
 }
 

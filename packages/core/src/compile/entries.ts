@@ -1,6 +1,7 @@
 /** A ledger's money as one list, and where each part of it is printed. */
 import { APPROPRIATIONS, type Fund, type Ledger, type SpendingLine, SURPLUS } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
+import { crossedAt } from '../vocabulary/crossed.ts';
 import { FUND_IDS, SOURCE_IDS } from '../vocabulary/index.ts';
 
 export type Kind =
@@ -87,8 +88,17 @@ export function sourceTest(id: string, printed: ReadonlySet<string>): Test {
     case 'unit-funds':
       return (entry) => !isAppropriation(entry) && !BESIDE_UNIT_FUNDS.has(sourceShown(entry, printed) ?? '');
     default:
-      return (entry) => sourceShown(entry, printed) === id;
+      return carriedTest(id) ?? ((entry) => sourceShown(entry, printed) === id);
   }
+}
+
+/** Of a column for what was carried over of one source (上年结转结余 / 单位资金), the entries it adds up; undefined of any other. */
+function carriedTest(id: string): Test | undefined {
+  const crossed = crossedAt(id);
+  if (crossed?.measure !== 'carryover') return undefined;
+  const { source } = crossed;
+  const isUnitFunds = (entry: Entry) => !isAppropriation(entry) && entry.fund !== 'special-account';
+  return (entry) => entry.carried && (source === 'unit-funds' ? isUnitFunds(entry) : entry.fund === source);
 }
 
 /** Kinds of expenditure, as columns and lines of further panels name them. */

@@ -39,9 +39,13 @@ export function agencyOperating({ nature, agencyOperating: stated }: Ledger, ent
   return sum(entries, ({ kind, fund }) => kind === 'operating' && fund === 'general-public');
 }
 
-/** “三公”经费支出表 as the template prints it: by item in rows, or in one row. */
+/** “三公”经费支出表 as the template prints it: by item in rows, in one row, or in a row for each budget unit below it. */
 export function compileThreePublics(task: Task): Statement {
-  return statementOf(task, task.form.lines ? itemRows(task) : [oneRow(task)]);
+  if (task.form.lines) return statementOf(task, itemRows(task));
+  const whole = oneRow(task);
+  const { name } = task.ledger.agency;
+  const rows = task.form.rows === 'unit' ? [whole, { ...whole, key: lineKey(name), label: name }] : [whole];
+  return statementOf(task, rows);
 }
 
 /**

@@ -97,6 +97,8 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
       (kindOf(disclosure.stage).executes ? unanswered && !isGiven(amounts, 'procurement') : true);
     return printed(disclosure, 'procurement[total]') ?? (isNothing ? 0 : undefined);
   },
+  'expenditure[total].basic': ({ disclosure }) =>
+    printed(disclosure, 'expenditure[total].basic') ?? ofParts(disclosure),
   'basic[total].total': ({ disclosure }) => printed(disclosure, 'basic[total].total') ?? byClass(disclosure, /^\d{3}$/),
   'basic[total].personnel': ({ disclosure }) => ofBasic(disclosure, 'personnel', /^30[13]$/),
   'basic[total].operating': ({ disclosure }) => ofBasic(disclosure, 'operating', /^(?!30[13])\d{3}$/),
@@ -143,6 +145,15 @@ function ofBasic(disclosure: Disclosure, column: string, classes: RegExp): Fen |
   const filled = rows.some((row) => row.cells[column]);
   return filled ? printed(disclosure, `basic[total].${column}`) : byClass(disclosure, classes);
 }
+
+/** Basic expenditure where the table prints only its two parts beside each other. */
+function ofParts({ statements }: Disclosure): Fen | undefined {
+  const { cells = {} } = statements.find(({ form }) => form === 'expenditure')?.rows.find(isTotal) ?? {};
+  const { personnel, operating } = cells;
+  return personnel || operating ? (personnel?.fen ?? 0) + (operating?.fen ?? 0) : undefined;
+}
+
+const isTotal = ({ key, unit }: Row) => key === 'total' && unit === undefined;
 
 function byClass(disclosure: Disclosure, classes: RegExp): Fen | undefined {
   const basic = disclosure.statements.find(({ form }) => form === 'basic');

@@ -19,6 +19,8 @@ import {
   textOf,
   textsOf,
 } from '../user-file/fields.ts';
+import { crossedAt } from '../vocabulary/crossed.ts';
+import { SOURCE_IDS } from '../vocabulary/index.ts';
 import { contentsOf, linesOf, sidesOf, styleOf } from './printing-file.ts';
 
 /** Fields that are given; `path` is where they stand. */
@@ -215,7 +217,7 @@ function columnsOf(fields: Fields, form: FormId, at: Path, faults: Faults): read
       faults.at(path, '每一列写一行“- 列: 表头”，多层表头写“- 列: [上层, 下层]”。');
       return [];
     }
-    if (!ids.includes(id) && !ids.includes(id.replace(PERIOD, '')))
+    if (!ids.includes(id) && !ids.includes(id.replace(PERIOD, '')) && !isCrossed(id, ids))
       faults.at(
         [...path, id],
         `${formById(form).name}没有“${id}”这一列，${adviceFor(id, ids)}可写的有 ${ids.join('、')}。`,
@@ -224,6 +226,14 @@ function columnsOf(fields: Fields, form: FormId, at: Path, faults: Faults): read
     return [[id, ...(textsOf({ [id]: headers }, id, path, faults) ?? [])]];
   });
 }
+
+/** `carryover-from-unit-funds`: a measure of the form by one of the sources that the field knows. */
+function isCrossed(id: string, ids: readonly string[]): boolean {
+  const crossed = crossedAt(id);
+  return crossed !== undefined && ids.includes(crossed.measure) && CROSSING.includes(crossed.source);
+}
+
+const CROSSING: readonly string[] = [...SOURCE_IDS, 'unit-funds'];
 
 /** Without the fields that are not given. */
 function given<T extends object>(

@@ -7,6 +7,7 @@ import { yearOfPlan } from '../vocabulary/index.ts';
 import { amounts, choice, code, type Fields, money, named, type RowOf, text } from './field.ts';
 import { type PrintedRow, tableKind } from './kind.ts';
 import { doubtOfSums, withSubtotals } from './levels.ts';
+import { compileProjects } from './projects-compile.ts';
 import { readFields } from './read.ts';
 import { SOURCE_AMOUNTS } from './source-amounts.ts';
 
@@ -75,6 +76,7 @@ export const PROJECTS = tableKind({
     ),
   print: ({ kind, label }) => (kind === 'project' ? {} : { project: label }),
   doubt: (rows) => doubtOfSums(rows, 'project'),
+  compile: compileProjects,
 
   keyed: ({ kind, code, label }) => ({ key: kind === 'project' ? (code ?? label) : kind, label }),
   found: ({ kind, label, goal, purpose, unit, origin }) =>

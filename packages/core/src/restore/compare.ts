@@ -1,9 +1,11 @@
 /** Whether a reconstructed ledger compiles into the figures that were published. */
-import type { Disclosure, Problem, Statement } from '../disclosure.ts';
-import { isFundRole, lineRole } from '../equations/line-roles.ts';
+import type { Disclosure, Problem, Row, Statement } from '../disclosure.ts';
+import { isFundRole } from '../equations/line-roles.ts';
 import { stepOf } from '../figures/index.ts';
 import { formById } from '../forms/index.ts';
+import { hasItemColumns } from '../forms/three-publics.ts';
 import { type Fen, formatAmount, printingStep } from '../money.ts';
+import { conceptsOfSide } from '../vocabulary/index.ts';
 
 export interface CellDifference {
   readonly form: Statement['form'];
@@ -52,7 +54,9 @@ export function unreproduced(published: Disclosure, compiled: Disclosure): CellD
     if (isBalance && [...own.values()].every(({ size }) => size === 0)) return [];
     // Rows of several units are parts of what a ledger has as one.
     const units = [...own.keys()].filter((row) => !isCode(row) && row !== 'total');
-    const hasUnits = !isBalance && formById(statement.form).rows === 'function' && units.length > 1;
+    const isByUnit =
+      formById(statement.form).rows === 'function' || hasItemColumns(statement.columns.map(({ id }) => id));
+    const hasUnits = !isBalance && isByUnit && units.length > 1;
     const columns = columnsOf(statement).filter((column) => columnsOf(other).includes(column));
     const [step, printed] = [stepOf(published, statement), printingStep(other.unit, 2)];
     const reprinting = printed > step ? printed / 2 : 0;
@@ -101,22 +105,42 @@ function rowsById(statement: Statement): RowsById {
   const all = statement.rows.filter(({ unit }) => unit === undefined);
   let carried: string | undefined;
   let heading = '';
-  for (const { side, code, key, cells } of all.length > 0 ? all : statement.rows) {
-    const role = side ? lineRole(side, key) : undefined;
+  const roles = rolesOf(all.length > 0 ? all : statement.rows);
+  const codes = new Set(statement.rows.map(({ key }) => key));
+  for (const row of all.length > 0 ? all : statement.rows) {
+    const { side, code, key, cells } = row;
+    const role = roles.get(row);
     const isFund = isFundRole(role);
     if (side && !isFund) carried = role === '上年结转' || role === '年终结转' ? role : undefined;
     const own = code ?? key.replace(/^.*:(?=\d+$)/, '');
     const name = isEconomic && isCode(own) ? own.slice(0, 5) : own;
+    // A section's own items say its money once more.
+    if (name !== own && codes.has(name)) continue;
     if (side && !code) heading = `${side} ${role ?? key}`;
     const isPanel = side !== undefined && side !== 'revenue' && side !== 'expenditure';
     const line = `${side} ${isFund && carried ? `${carried} ` : ''}${role ?? key}`;
     const id = side && !code ? line : isPanel ? `${heading} ${name}` : name;
-    const row = rows.get(id) ?? new Map<string, Fen>();
-    rows.set(id, row);
+    const sums = rows.get(id) ?? new Map<string, Fen>();
+    rows.set(id, sums);
     for (const [column, { fen }] of Object.entries(cells))
-      if (fen !== 0) row.set(columnKey(column), (isCode(id) && !side ? (row.get(columnKey(column)) ?? 0) : 0) + fen);
+      if (fen !== 0) sums.set(columnKey(column), (isCode(id) && !side ? (sums.get(columnKey(column)) ?? 0) : 0) + fen);
   }
   return rows;
+}
+
+/** What the lines of each side mean, each told beside the others of its side. */
+function rolesOf(rows: readonly Row[]): ReadonlyMap<Row, string | undefined> {
+  const sides = [...new Set(rows.flatMap(({ side }) => side ?? []))];
+  return new Map(
+    sides.flatMap((side) => {
+      const own = rows.filter((row) => row.side === side);
+      const concepts = conceptsOfSide(
+        side,
+        own.map(({ key }) => key),
+      );
+      return own.map((row, i) => [row, concepts[i]?.role] as const);
+    }),
+  );
 }
 
 /** Where tables compiled from a restored ledger differ from the published ones, cell by cell. */

@@ -1,10 +1,10 @@
 /** Basic expenditure by economic section: the table prints each section's amount, the tables by function each item's. */
-import type { Disclosure } from '../disclosure.ts';
+import type { Disclosure, StatementFormId } from '../disclosure.ts';
 import type { BasicLine } from '../ledger/ledger.ts';
 import { marked } from '../ledger/unconfirmed.ts';
 import type { Fen } from '../money.ts';
 import type { FundUse } from './fund-uses.ts';
-import { codedTable, type LineFigures, lineFigures } from './published.ts';
+import { type CodedTable, codedTable, type LineFigures, lineFigures } from './published.ts';
 import { spread } from './spread.ts';
 
 /** Items and the sections that are usually one payment (domain C9), the surest first. */
@@ -129,12 +129,24 @@ const isGeneral = ({ fund }: FundUse) => fund === 'general-public';
 
 /** Some places print both beside each item of the general public budget: then nothing of it is shared out. */
 function groupsByItem(disclosure: Disclosure, basic: readonly FundUse[]): readonly Group[] | undefined {
-  const table = codedTable(disclosure, 'general-public');
-  if (!table || NATURES.some((nature) => !table.columns.has(nature))) return undefined;
-  return [...table.leaves].map(([code, cells]) => ({
+  const table = byNature(disclosure, 'general-public');
+  if (!table) return undefined;
+  const general = [...table.leaves].map(([code, cells]) => ({
     uses: basic.filter((use) => isGeneral(use) && use.item === code),
     sums: NATURES.map((nature) => cells[nature] ?? 0),
   }));
+  // Where the table of all expenditure prints both, too, the rest is of the other funds.
+  const others = [...(byNature(disclosure, 'expenditure')?.leaves ?? [])].map(([code, cells]) => ({
+    uses: basic.filter((use) => !isGeneral(use) && use.item === code),
+    sums: NATURES.map((nature) => Math.max(0, (cells[nature] ?? 0) - (table.leaves.get(code)?.[nature] ?? 0))),
+  }));
+  return [...general, ...others.filter(({ uses }) => uses.length > 0)];
+}
+
+/** A table by item that prints personnel and operating expenditure beside each other. */
+function byNature(disclosure: Disclosure, form: StatementFormId): CodedTable | undefined {
+  const table = codedTable(disclosure, form);
+  return table && NATURES.every((nature) => table.columns.has(nature)) ? table : undefined;
 }
 
 /**

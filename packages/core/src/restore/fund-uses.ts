@@ -1,8 +1,11 @@
 /** Who pays for what: each item's expenditure by kind, and the sources that pay it, as far as tables tell and spread where they do not. */
 import type { Disclosure, StatementFormId } from '../disclosure.ts';
+import { figure } from '../figures/index.ts';
 import { APPROPRIATIONS, type Fund, SURPLUS } from '../ledger/ledger.ts';
 import type { Guess } from '../ledger/unconfirmed.ts';
+import { addressOf } from '../model/quantity.ts';
 import type { Fen } from '../money.ts';
+import { crossedColumn } from '../vocabulary/crossed.ts';
 import { conceptById } from '../vocabulary/index.ts';
 import { type Flow, flowsOf, OWN_FUNDS, sum } from './flows.ts';
 import { type CodedTable, codedTable, columnSum, type LineFigures, lineFigures } from './published.ts';
@@ -48,7 +51,9 @@ export function usesOf(disclosure: Disclosure): readonly FundUse[] {
 
   const appropriated = items.map((item) => funds.map((table) => byFundTable(table, item)));
   const own = items.map((item, i) => {
-    const spent = expenditure?.leaves.get(item) ?? {};
+    const printed = expenditure?.leaves.get(item) ?? {};
+    const { personnel = 0, operating = 0, basic = personnel + operating } = printed;
+    const spent: ByKind = { ...printed, basic };
     return Object.fromEntries(
       KINDS.map((kind) => [kind, Math.max(0, (spent[kind] ?? 0) - sum(appropriated[i]!.map((by) => by[kind] ?? 0)))]),
     ) as ByKind;
@@ -60,9 +65,28 @@ export function usesOf(disclosure: Disclosure): readonly FundUse[] {
     ...items.flatMap((item, i) => appropriationUses(item, appropriated[i]!, flows[i]!)),
     ...ownUses(items, own, flows, revenue, line),
   ].filter(({ fen }) => fen > 0);
-  return distribution(uses, line('balance.expenditure', '结余分配', 'amount') ?? 0).map((use) =>
+  const special = figure(disclosure, addressOf(`revenue[total].${CARRIED_SPECIAL}`)).figure?.fen ?? 0;
+  const known = fromSpecialAccount(uses, special);
+  return distribution(known, line('balance.expenditure', '结余分配', 'amount') ?? 0).map((use) =>
     withheld.has(use.item) ? { ...use, guess: 'withheld' } : use,
   );
+}
+
+const CARRIED_SPECIAL = crossedColumn('carryover', 'special-account');
+
+/** Of what was carried over of other money than appropriations, the part that tables print as the special account's. */
+function fromSpecialAccount(uses: readonly FundUse[], whole: Fen): readonly FundUse[] {
+  let rest = whole;
+  return uses.flatMap((use): FundUse[] => {
+    if (!use.carried || use.fund !== 'other' || rest === 0) return [use];
+    const fen = Math.min(rest, use.fen);
+    rest -= fen;
+    const parts: FundUse[] = [
+      { ...use, fund: 'special-account', fen, guess: use.guess ?? 'spread' },
+      { ...use, fen: use.fen - fen },
+    ];
+    return parts.filter((part) => part.fen > 0);
+  });
 }
 
 /** Of what is left of the unit's own money, the part that is distributed. */

@@ -15,7 +15,7 @@ import type {
   UnitNature,
 } from '../ledger/ledger.ts';
 import { projectKey } from '../ledger/projects.ts';
-import { addressOf, partNamed, thingOf } from '../model/quantity.ts';
+import { addressOf, isWhole, partNamed, thingOf } from '../model/quantity.ts';
 import { isCount, isDone, isStatedAmount } from '../model/stated.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fen } from '../money.ts';
@@ -140,12 +140,20 @@ const usualUse = (quantity: string): string =>
 /** Cars by use, large equipment and the like, as the explanation counts them; what is bought or done, of the year itself. */
 export function countsOf(mentions: readonly Mention[], own: number | undefined): Counts {
   const counts: Record<string, number> = {};
+  const wholes = new Map<string, number[]>();
   // What is there is counted at the end of the year before.
   const isOfYear = ({ quantity, year }: Mention): boolean => year === undefined || year === own || !isDone(quantity);
   for (const mention of mentions) {
     const { quantity, aspect, printed } = mention;
-    if (printed.kind === 'count' && aspect === 'level' && isCount(quantity) && isOfYear(mention))
-      counts[usualUse(quantity)] ??= printed.value;
+    if (printed.kind !== 'count' || aspect !== 'level' || !isCount(quantity) || !isOfYear(mention)) continue;
+    counts[usualUse(quantity)] ??= printed.value;
+    if (isWhole(quantity)) wholes.set(quantity, [...(wholes.get(quantity) ?? []), printed.value]);
+  }
+  // Told twice and differently, it is as its parts have it.
+  for (const [quantity, values] of wholes) {
+    const parts = Object.entries(counts).filter(([name]) => thingOf(name) === thingOf(quantity) && !isWhole(name));
+    const sum = parts.reduce((all, [, count]) => all + count, 0);
+    if (parts.length > 0 && values.includes(sum)) counts[quantity] = sum;
   }
   return counts;
 }

@@ -37,12 +37,17 @@ const SUMS = {
 
 /**
  * The concepts of a side's lines from top to bottom, by their labels without numbering. Where two lines name the year's sum
- * (本年收入合计 … 收入合计) and none the grand total, the last of them is it.
+ * (本年收入合计 … 收入合计) and none the grand total, the last of them is it; so is 收入合计 below the heading 本年收入.
  */
 export function conceptsOfSide(side: Side, labels: readonly (string | undefined)[]): (Concept | undefined)[] {
   const concepts = labels.map((label) => (label === undefined ? undefined : conceptOfLine(side, label)));
   const [year, all] = SUMS[side === 'revenue' ? side : 'expenditure'];
   const sums = concepts.flatMap((concept, i) => (concept?.id === year ? [i] : []));
-  if (sums.length > 1 && concepts.every((concept) => concept?.id !== all)) concepts[sums.at(-1)!] = conceptById(all);
+  const [first = 0] = sums;
+  const isAll =
+    !/^本年/.test(labels[first] ?? '') &&
+    labels.slice(0, first).some((label) => /^本年(?:收入|支出)$/.test(label ?? ''));
+  if ((sums.length > 1 || isAll) && concepts.every((concept) => concept?.id !== all))
+    concepts[sums.at(-1)!] = conceptById(all);
   return concepts;
 }

@@ -23,6 +23,8 @@ export const VEHICLE_USES: readonly Concept[] = [
     '省部级领导干部用车',
   ),
   use('leaders-cars', '主要领导干部用车', 'Vehicles for heads', '主要负责人用车'),
+  use('general-cars', '一般公务用车', 'Vehicles for general duties'),
+  use('business-cars', '业务用车', 'Vehicles for operations'),
   use('confidential-cars', '机要通信用车', 'Vehicles for confidential messages'),
   use('emergency-cars', '应急保障用车', 'Vehicles for emergencies'),
   use('enforcement-cars', '执法执勤用车', 'Vehicles for law enforcement'),

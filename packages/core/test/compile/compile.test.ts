@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLedger } from '../../src/compile/compile.ts';
 import { printAmount, printCells } from '../../src/compile/print.ts';
 import type { Disclosure, FormId } from '../../src/disclosure.ts';
-import { ASSETS, PERFORMANCE, PROCUREMENT } from '../../src/kinds/index.ts';
+import { ASSETS, PERFORMANCE, PROCUREMENT, PROJECTS } from '../../src/kinds/index.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
 import { listedTables, rowsOf } from '../../src/model/tables.ts';
@@ -224,6 +224,41 @@ it('an amount finer than 万元 prints is rounded where it is printed only', () 
   expect(printed(compile('shanghai-2026', { ...fine, year: 2026 }).disclosure, 'basic').at(-1)).toContain(
     'total=493,827.12',
   );
+});
+
+describe('what some places print besides', () => {
+  const { disclosure } = compile('hangzhou-2026');
+
+  it('each class, section and item as a line of the balance, where the template lists items', () => {
+    expect(printed(disclosure, 'balance').slice(6, 10)).toEqual([
+      '一般公共服务支出 amount=190.00',
+      '一般公共服务支出/政府办公厅（室）及相关机构事务 amount=190.00',
+      '一般公共服务支出/行政运行 amount=117.00',
+      '一般公共服务支出/一般行政管理事务 amount=73.00',
+    ]);
+    expect(printed(compile('fuzhou-2026').disclosure, 'balance').join()).not.toContain('行政运行');
+  });
+
+  it('what was carried over by source beside the whole of it', () => {
+    expect(printed(disclosure, 'revenue')[0]).toBe(
+      'total total=215.00 subtotal=210.00 general-public=180.00 institutional=30.00 carryover=5.00 carryover-from-general-public=5.00',
+    );
+  });
+
+  it('“三公” in a row for the unit below the whole, where the template lists units', () => {
+    const keys = (id: string) => compile(id).disclosure.statements.find(({ form }) => form === 'three-publics')!.rows;
+    expect(keys('hangzhou-2026').map(({ key }) => key)).toEqual(['total', SMALL.agency.name]);
+    expect(keys('yantai-2026').map(({ key }) => key)).toEqual(['total']);
+  });
+
+  it('the projects with their money by source; nothing where there is none', () => {
+    const rows = (ledger: Ledger) => rowsOf(compile('hangzhou-2026', ledger).disclosure, PROJECTS);
+    const [total, ...projects] = rows(SMALL);
+    expect(projects.map(({ label }) => label)).toEqual(SMALL.projects.map(({ name }) => name));
+    expect(total?.cells.total?.fen).toBe(wan(73));
+    expect(projects[0]?.unit).toBe(SMALL.agency.name);
+    expect(rows({ ...SMALL, projects: [] })).toEqual([]);
+  });
 });
 
 describe('what a ledger lacks is asked for by name', () => {

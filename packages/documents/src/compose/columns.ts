@@ -65,7 +65,7 @@ function codedColumns(statement: Statement, form: FormDefinition, options: Colum
   const own = printed.filter((column) => column.role === 'code' || column.role === 'name');
   const isInName = options.template?.code === 'in-name';
   // By budget unit a row has no code.
-  const isByName = options.template?.rows === 'unit' && codes.length === 0;
+  const isByName = (options.template?.rows === 'unit' && codes.length === 0) || isNamed(options.template);
   const isTree = options.template?.indent === true;
   const structure: Column[] =
     (fits || isInName || isByName) && !byUnit
@@ -82,6 +82,10 @@ function codedColumns(statement: Statement, form: FormDefinition, options: Colum
     ...valueColumns(valueIds(statement, options), printed, form, options, [], headersOf(statement)),
   ];
 }
+
+/** Items stand by their names alone. */
+const isNamed = (template: TemplateForm | undefined): boolean =>
+  template?.code === 'none' && !template.columns.some(([id]) => id === 'code');
 
 const column = (role: Column['role'], header: string): Column => ({ role, id: role, headers: [header] });
 

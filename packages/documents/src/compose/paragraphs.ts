@@ -13,5 +13,5 @@ export function paragraph(text: string, style: ParagraphStyle): Paragraph {
 export function headingText(section: ExplanationSection): string {
   const { number, title } = section;
   if (!number || number === title) return title;
-  return isPart(section) ? `${number} ${title}` : `${number}、${title}`;
+  return number.startsWith('第') ? `${number} ${title}` : `${number}、${title}`;
 }

@@ -19,6 +19,8 @@ it.each([
   ['beijing-2026', 2026],
   ['xian-2026', 2026],
   ['shenzhen-2026', 2026],
+  ['hangzhou-2026', 2026],
+  ['chongqing-2026', 2026],
 ])('%s', (id, year) => {
   const template = templateById(id)!;
   const { disclosure } = discloseLedger(exampleLedger(year), template);

@@ -33,6 +33,8 @@ const CITIES = [
   ['beijing-2026', '110000', '北京市'],
   ['xian-2026', '610100', '西安市'],
   ['shenzhen-2026', '440300', '深圳市'],
+  ['hangzhou-2026', '330100', '杭州市'],
+  ['chongqing-2026', '500000', '重庆市'],
 ] as const;
 
 const shared = join(import.meta.dirname, '../../../../../shared');
