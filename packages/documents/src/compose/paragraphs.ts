@@ -2,7 +2,6 @@
 import type { ExplanationSection } from '@mingsuan/core/disclosure';
 import type { Paragraph, ParagraphStyle } from '../layout.ts';
 import { NOWHERE } from './cells.ts';
-import { isPart } from './order.ts';
 
 /** A paragraph of a style; line breaks and tabs of its text become spaces, for they are structure in some formats. */
 export function paragraph(text: string, style: ParagraphStyle): Paragraph {
