@@ -127,10 +127,12 @@ function parseCode(text: string, list: keyof typeof CODES, { year, names }: Cell
       fault: `“${text.trim()}”不是${says}，${code === '' ? codeOfName(list, squeezed, year) : '请从下拉列表选。'}`,
     };
   const written = lastName(squeezed.slice(code.length));
-  const known = names[code] ?? lookup(list, code, year)?.name;
+  const official = lookup(list, code, year)?.name;
+  const known = names[code] ?? official;
   if (written === '') return { value: code };
   if (known === undefined) return { value: code, name: written };
-  return isSameName(written, squeeze(known))
+  // A name of one's own for a code of the list is told where it is given.
+  return [known, official].some((name) => name !== undefined && isSameName(written, squeeze(name)))
     ? { value: code }
     : { value: code, fault: `编码 ${code} 是“${known}”，写的名称是“${written}”：请核对编码和名称。` };
 }

@@ -2,7 +2,9 @@
 
 import type { Origin } from '../disclosure.ts';
 import { groupBy } from '../group-by.ts';
+import { acrossProblems } from './checks/across.ts';
 import { assetProblems } from './checks/assets.ts';
+import { fundProblems } from './checks/funds.ts';
 import { givenProblems } from './checks/given.ts';
 import { lastYearNamedProblems } from './checks/last-year-named.ts';
 import { lineProblems } from './checks/lines.ts';
@@ -11,6 +13,7 @@ import { purchaseProblems } from './checks/purchases.ts';
 import { scaleProblems } from './checks/scale.ts';
 import { sourceProblems } from './checks/sources.ts';
 import { unconfirmedProblems } from './checks/stated.ts';
+import { targetProblems } from './checks/targets.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerReading } from './read-sheets.ts';
 
@@ -25,6 +28,9 @@ export function ledgerProblems(ledger: Ledger): LedgerProblem[] {
     ...fewer(lineProblems(ledger)),
     ...purchaseProblems(ledger),
     ...assetProblems(ledger),
+    ...fewer(fundProblems(ledger)),
+    ...fewer(targetProblems(ledger)),
+    ...acrossProblems(ledger),
     ...givenProblems(ledger),
     ...fewer(lastYearNamedProblems(ledger)),
     ...unconfirmedProblems(ledger),
@@ -64,6 +70,12 @@ const NOTICES = new Set([
   'nature-differs',
   'code-lost-zero',
   'last-year-named',
+  'fund-of-item',
+  'count-of-assets',
+  'cars-without-money',
+  'other-unit',
+  'category-of-section',
+  'name-spaced',
 ]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */
@@ -93,6 +105,12 @@ const OF_ONE_ROW = new Set([
   'operating-of-institution',
   'answer-contradicted',
   'unconfirmed',
+  'fund-of-item',
+  'target-level',
+  'target-twice',
+  'unit-code',
+  'name-spaced',
+  'own-code-known',
 ]);
 
 /** What is told of a ledger some rows of which could not be read: not what follows from their absence. */

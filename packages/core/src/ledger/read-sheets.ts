@@ -95,7 +95,12 @@ export function readLedgerSheets(
       faults.push({ message: `“${name}”没有填单位：请填单位名称、层级、年度和单位性质。`, origin: { sheet: name } });
     return { faults: once(faults) };
   }
-  faults.push(...repeated({ ...records, names } as unknown as LedgerRecords, places), ...strayRows(placed, places));
+  // Of projects without their names nobody knows whether a line's is among them.
+  const unnamed = faults.some(({ origin }) => origin.sheet === PROJECTS_SHEET && origin.address !== undefined);
+  faults.push(
+    ...repeated({ ...records, names } as unknown as LedgerRecords, places),
+    ...(unnamed ? [] : strayRows(placed, places)),
+  );
   return {
     ledger: placed.ledger,
     faults: once(faults),
@@ -103,6 +108,8 @@ export function readLedgerSheets(
     ...(isPartial || placed.strays.length > 0 ? { isPartial: true } : {}),
   };
 }
+
+const PROJECTS_SHEET = LEDGER_SHEETS.find(({ id }) => id === 'projects')!.name;
 
 const secondUnit = (place: Place | undefined): readonly LedgerFault[] =>
   place
@@ -289,7 +296,7 @@ function originIn(
   for (;;) {
     const place = places.get(rows.get(at) ?? {});
     if (place) {
-      const field = /^\.?([A-Za-z]+)/.exec(path.slice(at.length))?.[1] ?? ownField(path);
+      const field = /^\.?([A-Za-z]\w*)/.exec(path.slice(at.length))?.[1] ?? ownField(path);
       return { sheet: place.sheet, address: addressOf(place.row, place.columns.get(field) ?? 0) };
     }
     const cut = Math.max(at.lastIndexOf('.'), at.lastIndexOf('['));

@@ -1,4 +1,5 @@
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import type { LedgerReading } from '@mingsuan/core/ledger/read-sheets';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
 import { loadReadings } from '../../make/files.ts';
@@ -130,15 +131,37 @@ async function checkLedger(
   const faults = faultLines(file, reading, words);
   const { discloseLedger } = await import('@mingsuan/core/disclose');
   const { ledger } = reading;
-  const problems = ledger
-    ? discloseLedger(ledger, await templateFor(ledger, named, world, words), world.jurisdictions).problems
-    : [];
-  const { lines, open } = await problemLines(file, problems, reading, words);
-  const all = [...faults, ...lines];
+  const disclosed = ledger
+    ? discloseLedger(ledger, await templateFor(ledger, named, world, words), world.jurisdictions)
+    : undefined;
+  const { lines, open } = await problemLines(file, disclosed?.problems ?? [], reading, words);
+  const all = [
+    ...faults,
+    ...lines,
+    ...(disclosed ? await targetLines(file, disclosed.disclosure, reading, world, words) : []),
+  ];
   if (faults.length + open === 0) all.push(words.make.clean);
   world.stdout.write(`${all.join('\n')}\n`);
   if (!ledger) return 2;
   return faults.length + open > 0 ? 1 : 0;
+}
+
+/** What a check of its document says of the ledger's targets, each at its cell. */
+async function targetLines(
+  file: string,
+  disclosure: Disclosure,
+  { ledger, originOf, isPartial }: LedgerReading,
+  { jurisdictions }: World,
+  words: Messages,
+): Promise<readonly string[]> {
+  if (!ledger || isPartial) return [];
+  const { checkDisclosures } = await import('@mingsuan/core/check');
+  const { pathBehind } = await import('@mingsuan/core/ledger/finding-path');
+  return checkDisclosures([disclosure], jurisdictions ? { jurisdictions } : {}).findings.flatMap((finding) => {
+    const path = pathBehind(finding, ledger);
+    if (path === undefined) return [];
+    return [words.make.problem(finding.message, 'notice', words.make.at(file, originOf?.(path) ?? {}))];
+  });
 }
 
 async function ledgerFromDocument(

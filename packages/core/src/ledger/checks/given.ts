@@ -1,5 +1,5 @@
 /** What a person gives beside the money: wholes against their parts, and what does not go with the unit's nature. */
-import { regionPath } from '../../classification/index.ts';
+import { lookup, regionPath } from '../../classification/index.ts';
 import { isWhole, thingOf } from '../../model/quantity.ts';
 import { formatAmount } from '../../money.ts';
 import { squeeze } from '../../text/fold.ts';
@@ -33,9 +33,10 @@ function whoProblems({
   agency,
   agencyOperating,
   projects,
+  year,
 }: Ledger): LedgerProblem[] {
   const isRegion = region === undefined || /^\d{6}(?:\d{3}|\d{6})?$/.test(region.code);
-  const wrong = Object.keys(names).filter((code) => !/^[A-C]?\d{3,10}$/.test(code));
+  const wrong = Object.keys(names).filter((code) => !OWN_CODE.test(code));
   const own = organization.find(({ unit }) => unit === agency.name)?.nature;
   const isInstitution = own !== undefined && /事业/.test(own) && !/参/.test(own);
   // An institution with operating expenses is told by them.
@@ -50,11 +51,33 @@ function whoProblems({
       : [problem('region-code', 'regionCode', `行政区划代码“${region.code}”不是六位数字，请改正。`)]),
     ...codeProblems(agency.code, 'code', '单位编码'),
     ...projects.flatMap(({ code }, i) => codeProblems(code, `projects[${i}].code`, '项目编码')),
-    ...wrong.map((code) => problem('code-level', `names[${code}]`, `自设科目的编码“${code}”不是数字编码，请改正。`)),
+    ...wrong.map((code) =>
+      problem(
+        'code-level',
+        `names[${code}]`,
+        `自设科目的编码“${code}”不是${/^\d+$/.test(code) ? '三位、五位或七位' : '数字'}编码，请改正。`,
+      ),
+    ),
+    ...knownNames(names, year),
     ...(differs
       ? [problem('nature-differs', 'nature', `单位性质与“机构设置”里写的“${own}”不一致：请核对，改正其中一个。`)]
       : []),
   ];
+}
+
+/** A class, section or item of three, five or seven digits, or an entry of the purchase catalogue. */
+const OWN_CODE = /^(?:\d{3}|\d{5}|\d{7}|[A-C]\d{2,10})$/;
+
+/** Names of one's own for codes that the lists of the year have under others. */
+function knownNames(names: NonNullable<Ledger['names']>, year: number): LedgerProblem[] {
+  return Object.entries(names).flatMap(([code, name]) => {
+    const known = (['function', 'economic', 'procurement'] as const).flatMap(
+      (list) => lookup(list, code, year)?.name ?? [],
+    );
+    if (known.length === 0 || known.some((each) => squeeze(each) === squeeze(name))) return [];
+    const message = `编码 ${code} 是科目表里的“${known[0]}”，这里写的是“${name}”：科目表里有的不用自设，请删去或改编码。`;
+    return [problem('own-code-known', `names[${code}]`, message)];
+  });
 }
 
 /** A region's name against its code, where our list has the code. */

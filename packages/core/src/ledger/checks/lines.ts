@@ -75,11 +75,15 @@ const CONTRIBUTIONS: readonly (readonly [economic: string, item: RegExp, name: s
   ['30110', /^21011/, '行政事业单位医疗（21011）'],
   ['30111', /^21011/, '公务员医疗补助（2101103）'],
   ['30113', /^22102/, '住房公积金（2210201）'],
+  ['30301', /^20805/, '行政事业单位养老支出（20805）'],
+  ['30302', /^20805/, '行政事业单位养老支出（20805）'],
 ];
 
 /** Money that only persons get: wages, bonuses and contributions for them, pensions. */
 const WAGES = /^(?:301(?:0[1-9]|1[0-3])|3030[12])$/;
 const RUNNING = /^302(?:0[1-9]|1[1-8])$/;
+/** Debts, buildings and things: no money that persons get. */
+const CAPITAL = /^(?:307|309|31[0-3])/;
 
 function basicProblems({ basic }: Ledger): LedgerProblem[] {
   return basic.flatMap(({ fund, economic, nature, item, fen }, i) => {
@@ -110,6 +114,14 @@ function basicProblems({ basic }: Ledger): LedgerProblem[] {
           'nature-of-section',
           `basic[${i}].nature`,
           `${what}的经济科目是 ${economic} ${name}，属于公用经费：请改性质或科目。`,
+        ),
+      ];
+    if (nature === 'personnel' && CAPITAL.test(economic))
+      return [
+        problem(
+          'nature-of-section',
+          `basic[${i}].nature`,
+          `${what}的经济科目是 ${economic} ${name}，不是人员经费：请改性质或科目。`,
         ),
       ];
     const rule = CONTRIBUTIONS.find(([code]) => code === economic);

@@ -1,0 +1,128 @@
+/** The same thing told on two sheets: vehicles and equipment counted and listed as assets, the unit in 机构设置, purchases and who pays. */
+import { parseQuantity } from '../../quantity.ts';
+import { unspaced } from '../../text/fold.ts';
+import { lineKey } from '../../text/numbering.ts';
+import type { Ledger, ProjectCategory } from '../ledger.ts';
+import { projectNamed } from '../projects.ts';
+import { hasAllSections, PUBLIC_SECTIONS } from '../publics.ts';
+import { fundName, type LedgerProblem, placedLines, problem, total, wan } from './problem.ts';
+
+/** What two sheets tell differently. */
+export const acrossProblems = (ledger: Ledger): LedgerProblem[] => [
+  ...countedProblems(ledger),
+  ...unitProblems(ledger),
+  ...payerProblems(ledger),
+  ...projectProblems(ledger),
+];
+
+const CARS = 'vehicles[total]';
+const BOUGHT = 'vehicles-purchase[total]';
+const LARGE = 'equipment[large]';
+/** 单价在20万元以上的设备, of which those of a million are part. */
+const EQUIPMENT = /单[价位].*?(\d+)万元.*设备/;
+const MILLION = 100;
+
+function countedProblems(ledger: Ledger): LedgerProblem[] {
+  const { counts, assets } = ledger;
+  const cars = assets.find(({ label }) => /^车辆/.test(lineKey(label)));
+  const equipment = assets.find(({ label }) => Number(EQUIPMENT.exec(lineKey(label))?.[1] ?? MILLION + 1) <= MILLION);
+  const [listed, least] = [wholeOf(cars?.quantity), wholeOf(equipment?.quantity)];
+  const told: LedgerProblem[] = [];
+  const tell = (code: string, quantity: string, message: string) =>
+    told.push(problem(code, `counts[${quantity}]`, message));
+  if (counts[CARS] !== undefined && listed !== undefined && listed !== counts[CARS])
+    tell('count-of-assets', CARS, `现有车辆填 ${counts[CARS]} 辆，“资产”里“${cars?.label}”是 ${listed}：请核对。`);
+  if (counts[LARGE] !== undefined && least !== undefined && counts[LARGE] > least)
+    tell(
+      'count-of-assets',
+      LARGE,
+      `单价100万元以上设备填 ${counts[LARGE]} 台（套），多于“资产”里“${equipment?.label}”的 ${least}：请核对。`,
+    );
+  const sections = PUBLIC_SECTIONS['vehicle-purchase'] ?? [];
+  const isBought = placedLines(ledger).some(({ line }) => sections.includes(line.economic ?? ''));
+  if ((counts[BOUGHT] ?? 0) > 0 && hasAllSections(ledger) && !isBought)
+    tell(
+      'cars-without-money',
+      BOUGHT,
+      `今年购置车辆填 ${counts[BOUGHT]} 辆，支出里没有公务用车购置（${sections.join('、')}）：请核对。`,
+    );
+  return told;
+}
+
+/** A whole number of things; undefined of none, and of square metres and the like. */
+function wholeOf(text: string | undefined): number | undefined {
+  const quantity = parseQuantity(text ?? '');
+  return quantity && quantity.scale === 0 ? quantity.units : undefined;
+}
+
+/** A unit's ledger tells of one unit, under one name. */
+function unitProblems({ agency, organization }: Ledger): LedgerProblem[] {
+  const { name, code = '', level } = agency;
+  const isSpaced = unspaced(name) !== name && /\p{Script=Han}\s+\p{Script=Han}/u.test(name);
+  const others =
+    level === 'unit'
+      ? organization.flatMap(({ unit }, i) => (unspaced(unit) === unspaced(name) ? [] : [{ unit, i }]))
+      : [];
+  return [
+    ...(/\p{Script=Han}/u.test(code)
+      ? [problem('unit-code', 'code', `单位编码写的是“${code}”：这一格只写编码，名称写在“单位名称”。`)]
+      : []),
+    ...(isSpaced ? [problem('name-spaced', 'agency.name', `单位名称“${name}”中间有空格，会照样印出来：请删去。`)] : []),
+    ...others.map(({ unit, i }) =>
+      problem(
+        'other-unit',
+        `organization[${i}].unit`,
+        `这里写的是“${unit}”，“基本信息”的单位是“${name}”：单位的台账只写本单位，请核对。`,
+      ),
+    ),
+  ];
+}
+
+/** A purchase that its project, or operating expenditure, has no money of that source for. */
+function payerProblems({ procurement, projects, basic }: Ledger): LedgerProblem[] {
+  return procurement.flatMap(({ item, project, amounts }, i) => {
+    const own = project === undefined ? undefined : projectNamed(projects, project);
+    if (project !== undefined && !own) return [];
+    const lines = own ? own.lines : basic.filter(({ nature }) => nature === 'operating');
+    const at = amounts.findIndex(({ fund }) => lines.every((line) => line.fund !== fund));
+    if (at < 0 || lines.length === 0) return [];
+    const payer = own ? `项目“${own.name}”` : '公用经费';
+    const message = `采购“${item}”的资金来源是${fundName(amounts[at]!.fund)}，${payer}没有这项资金：请核对。`;
+    return [problem('procurement-fund', `procurement[${i}].amounts[${at}].fund`, message)];
+  });
+}
+
+const PERSONNEL: ProjectCategory = 'personnel';
+const WAN = 10_000;
+/** Years ahead differ, but not by so much. */
+const FAR = 100;
+
+function projectProblems({ projects, year }: Ledger): LedgerProblem[] {
+  return projects.flatMap(({ name, category, lines, later = [] }, i): LedgerProblem[] => {
+    const other = lines.find(({ economic }) => economic !== undefined && !/^30[13]/.test(economic));
+    const own = total(lines);
+    const small = later.findIndex(
+      ({ fen }) => fen > 0 && fen * FAR < own && fen * WAN * FAR > own && fen * WAN < own * FAR,
+    );
+    return [
+      ...(category === PERSONNEL && other
+        ? [
+            problem(
+              'category-of-section',
+              `projects[${i}].category`,
+              `项目“${name}”是人员类，支出里却有 ${other.economic}（${wan(other.fen)}）：请核对项目类别和经济科目。`,
+            ),
+          ]
+        : []),
+      ...(small >= 0
+        ? [
+            problem(
+              'later-in-wan',
+              `projects[${i}].${later[small]!.year === year + 1 ? 'second' : 'third'}`,
+              `项目“${name}”${later[small]!.year} 年的金额是 ${wan(later[small]!.fen)}，今年是 ${wan(own)}：像是按万元填的，请核对。`,
+            ),
+          ]
+        : []),
+    ];
+  });
+}

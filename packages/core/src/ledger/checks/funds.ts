@@ -1,0 +1,35 @@
+/** Which fund pays which item: the classification has items of their own for the government funds and for state capital. */
+import { lookup } from '../../classification/index.ts';
+import { conceptById } from '../../vocabulary/index.ts';
+import type { Fund, Ledger } from '../ledger.ts';
+import { fundName, type LedgerProblem, type Placed, placedLines, problem } from './problem.ts';
+
+/** 国有土地使用权出让收入安排的支出: a section that a government fund pays. */
+const OF_FUND = /安排的支出$/;
+/** 国有资本经营预算支出. */
+const STATE_CAPITAL = '223';
+/** Transfers, debts and their costs, which every budget has under the same classes; and the pension fund that state capital fills up. */
+const OF_ANY = /^(?:23[0-4]|20804)/;
+
+/** A line whose item another budget has. */
+export function fundProblems(ledger: Ledger): LedgerProblem[] {
+  return placedLines(ledger).flatMap((placed) => {
+    const message = told(placed, ledger);
+    return message ? [problem('fund-of-item', `${placed.path}.fund`, message)] : [];
+  });
+}
+
+function told({ line: { item, fund }, name }: Placed, { year, names }: Ledger): string | undefined {
+  const section = lookup('function', item.slice(0, 5), year)?.name;
+  if (section === undefined || names?.[item] !== undefined || OF_ANY.test(item)) return undefined;
+  const own: Fund = item.startsWith(STATE_CAPITAL)
+    ? 'state-capital'
+    : OF_FUND.test(section)
+      ? 'government-fund'
+      : 'general-public';
+  const isOfBudget = fund === 'government-fund' || fund === 'state-capital' || own !== 'general-public';
+  if (own === fund || !isOfBudget) return undefined;
+  return own === 'general-public'
+    ? `${name}的资金来源是${fundName(fund)}，功能科目 ${item}（${section}）却不是${conceptById(fund).name}的科目：请核对科目和资金来源。`
+    : `${name}的功能科目 ${item}（${section}）是${conceptById(own).name}的科目，资金来源却是${fundName(fund)}：请核对科目和资金来源。`;
+}

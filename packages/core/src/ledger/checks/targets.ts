@@ -1,0 +1,40 @@
+/** Indicators of performance targets: their levels, and what is entered twice. */
+import { LEVEL_ONE, levelOnesOf, PERFORMANCE_FRAMEWORK } from '../../classification/performance-framework.ts';
+import { unspaced } from '../../text/fold.ts';
+import type { IndicatorLine, Ledger } from '../ledger.ts';
+import { type LedgerProblem, problem } from './problem.ts';
+
+/** A first level that there is not, a second level of another first one, an indicator entered twice; one message an indicator. */
+export function targetProblems({ projects, overall }: Ledger): LedgerProblem[] {
+  return [
+    ...projects.flatMap(({ name, indicators }, p) =>
+      problemsOf(indicators, `projects[${p}].indicators`, `项目“${name}”的`),
+    ),
+    ...problemsOf(overall?.indicators ?? [], 'overall.indicators', '整体绩效的'),
+  ];
+}
+
+const FIRST_LEVELS = [...new Set(PERFORMANCE_FRAMEWORK.map(({ level1 }) => level1))].join('、');
+
+function problemsOf(indicators: readonly IndicatorLine[], path: string, whose: string): LedgerProblem[] {
+  const seen = new Set<string>();
+  return indicators.flatMap(({ level1, level2, level3 }, i) => {
+    const at = `${path}[${i}]`;
+    const what = `${whose}指标“${level3}”`;
+    if (!LEVEL_ONE.test(unspaced(level1))) {
+      const message = `${what}的一级指标写的是“${level1}”：一级指标是${FIRST_LEVELS}，请改正。`;
+      return [problem('target-level', `${at}.level1`, message)];
+    }
+    const above = levelOnesOf(level2);
+    if (above.length > 0 && !above.some((each) => each.startsWith(unspaced(level1).replace(/指标$/, '')))) {
+      const message = `${what}的二级指标“${level2}”属于${above.join('、')}，不属于${level1}：请核对。`;
+      return [problem('target-level', `${at}.level2`, message)];
+    }
+    const key = [level1, level2, level3].map(unspaced).join('/');
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [problem('target-twice', `${at}.level3`, `${what}前面已经填过一次：请删去一行，或改正名称。`)];
+  });
+}
