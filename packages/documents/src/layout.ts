@@ -105,6 +105,8 @@ export interface TableCell {
   readonly covered?: 'left' | 'above';
   /** Of a figure that was recognised on a picture and may be another: how sure it is, 0 to 1, and what else it may be. */
   readonly doubt?: { readonly confidence: number; readonly others: readonly string[] };
+  /** What its column tells of a number whose characters do not say it: money printed whole, or a share or percentage with decimals. */
+  readonly figure?: 'money' | 'other';
   /** The exact amount that `text` prints, and the unit it prints it in. */
   readonly amount?: { readonly fen: Fen; readonly unit: MoneyUnit };
   /** Cells of the same table that add up to this one: a workbook prints a live formula. */

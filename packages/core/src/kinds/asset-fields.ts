@@ -6,10 +6,17 @@ import { money, quantity, type RowOf, text } from './field.ts';
 export const ASSET_FIELDS = {
   /** The label without numbering and spaces; a 其中 line keeps no prefix but has `partOf`. */
   key: text('', [], { required: true }),
-  label: text('项目', ['项目', '资产类别', '资产名称'], { required: true, column: 'item', usual: true, isName: true }),
+  label: text('项目', ['项目', '资产<类别|名称|项目>', '项目名称'], {
+    required: true,
+    column: 'item',
+    usual: true,
+    isName: true,
+  }),
   partOf: text('', []),
   quantity: quantity('数量', ['数量…'], { usual: true }),
   value: money('价值', headersOfAll('value'), { usual: true }),
+  /** Of what is printed with its original and its net value. */
+  netValue: money('净值', ['[账面]净值…', '资产净值…']),
 };
 
 /** A line of the table: an asset, a part of one, or their total. */

@@ -4,7 +4,7 @@ import type { AssetLine, Ledger } from '../ledger/ledger.ts';
 import type { Quantity } from '../model/values.ts';
 import { type Fen, formatAmount } from '../money.ts';
 import { addQuantities, parseQuantity } from '../quantity.ts';
-import { lineKey } from '../text/numbering.ts';
+import { lineKey, numberingDepth } from '../text/numbering.ts';
 import { ASSET_FIELDS, type AssetRow, isAssetTotal, REMAINDER } from './asset-fields.ts';
 import { assetFigures, assetSum, assetTotal } from './asset-figures.ts';
 import { assetGrid } from './asset-grid.ts';
@@ -25,16 +25,22 @@ export const ASSETS = tableKind({
 
   read: ({ rows }) => {
     let parent: string | undefined;
+    const above: { readonly key: string; readonly depth: number }[] = [];
     return rows.map((row): AssetRow => {
-      const { quantity, value, label = row.all[0]! } = readFields(ASSET_FIELDS, row);
+      const { quantity, value, netValue, label = row.all[0]! } = readFields(ASSET_FIELDS, row);
+      const [key, depth] = [lineKey(label), numberingDepth(label)];
       const isPart = PART.test(label);
-      if (!isPart) parent = lineKey(label);
+      while (depth > 0 && above.length > 0 && above.at(-1)!.depth >= depth) above.pop();
+      const partOf = isPart ? parent : depth > 0 ? above.at(-1)?.key : undefined;
+      if (!isPart) parent = key;
+      if (depth > 0) above.push({ key, depth });
       return {
-        key: lineKey(label),
+        key,
         label,
-        ...(isPart && parent ? { partOf: parent } : {}),
+        ...(partOf ? { partOf } : {}),
         ...(quantity ? { quantity } : {}),
         ...(value ? { value } : {}),
+        ...(netValue ? { netValue } : {}),
         origin: row.origin,
       };
     });

@@ -51,9 +51,18 @@ export const PROCUREMENT_FIELDS = {
     'other-carryover': money(...named('other-carryover')),
     'other-funds': money(...named('other-funds')),
     ...OTHER_SOURCES,
+    /** Where a table divides by how it is bought, each of them by whose money pays. */
+    centralised: money('集中采购', ['[政府]集中采购[<金额|预算>]']),
+    decentralised: money('分散采购', ['分散采购[<金额|预算>]']),
     sme: money('预留中小微企业份额', headersOfAll('sme')),
   }),
 };
+
+/** How it is bought, divided by whose money pays. */
+export const PROCUREMENT_CROSSED = {
+  measures: ['centralised', 'decentralised'],
+  by: [...FUND_IDS, 'unit-funds', 'other-funds', 'appropriation-carryover'],
+} as const;
 
 /** What is bought, or a sum of rows. */
 export type ProcurementRow = RowOf<typeof PROCUREMENT_FIELDS>;

@@ -5,7 +5,7 @@ import { squeeze } from '../text/fold.ts';
 import { type Share, tableKind } from './kind.ts';
 import { withSubtotals } from './levels.ts';
 import { compileProcurement } from './procurement-compile.ts';
-import { PROCUREMENT_FIELDS, type ProcurementRow } from './procurement-fields.ts';
+import { PROCUREMENT_CROSSED, PROCUREMENT_FIELDS, type ProcurementRow } from './procurement-fields.ts';
 import { procurementFigures, procurementSum, procurementTotal } from './procurement-figures.ts';
 import { procurementGrid } from './procurement-grid.ts';
 import { given, placeless, readFields } from './read.ts';
@@ -22,6 +22,7 @@ export const PROCUREMENT = tableKind({
   notTitle: /说明$|情况$|绩效/,
   signature: [/采购(物品|目录|品目)/, '数量', '单价'],
   fields: PROCUREMENT_FIELDS,
+  crossed: PROCUREMENT_CROSSED,
   speaks: /采购/,
   itemColumn: 'item',
   home: /采购/,

@@ -37,7 +37,7 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKindId, DocumentKind>> = {
     english: 'budget',
     titles: ['预算'],
     period: 'budget',
-    periods: new Set<Period>(['budget', 'previous', 'forecast']),
+    periods: new Set<Period>(['budget', 'previous', 'executed', 'forecast']),
     executes: false,
     openDataPhase: 'approved',
     follows: [{ kind: 'budget', yearsBefore: 1 }],

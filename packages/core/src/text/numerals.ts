@@ -3,6 +3,14 @@
 /** 一 to 十, in order. */
 export const NUMERALS = '一二三四五六七八九十';
 
+/** What stands for nought in a year in numerals, typed in whatever looks like it: 二〇二六, 二零二六, 二O二六, 二Ο二六. */
+const NOUGHT = '〇○零OoＯｏΟοОо0';
+const YEAR = new RegExp(`二[${NOUGHT}][${NOUGHT}${NUMERALS.slice(0, 9)}]{2}(?=年)`, 'g');
+
+/** A text with its years in numerals as figures: 二〇二六年 → 2026年. */
+export const withYearFigures = (text: string): string =>
+  text.replace(YEAR, (year) => [...year].map((c) => (NOUGHT.includes(c) ? 0 : NUMERALS.indexOf(c) + 1)).join(''));
+
 /** 1 → 一, 12 → 十二, 30 → 三十; for 1 to 99. */
 export function numeral(n: number): string {
   if (n <= 10) return NUMERALS[n - 1]!;

@@ -41,6 +41,6 @@ export const ASSET_CONCEPTS: readonly Concept[] = [
     name: '价值',
     english: 'Value',
     wordings: [],
-    headers: ['价值…', '金额…', '<账面|资产>价值', '资产金额'],
+    headers: ['价值…', '金额…', '<账面|资产>价值', '资产金额', '[账面]原值…', '资产原值…'],
   },
 ];

@@ -52,7 +52,7 @@ describe('equations', () => {
     ['basic[total].totals = 0', '第 14 个字符：没有名为“totals”的列。'],
     [
       'basic[total].total@sometime = 0',
-      '第 20 个字符：“@”之后应为口径，可用的有 budget、预算数、adjusted、全年预算数、actual、决算数、previous、上年数、forecast、预计数。',
+      '第 20 个字符：“@”之后应为口径，可用的有 budget、预算数、adjusted、全年预算数、actual、决算数、previous、上年数、executed、上年执行数、forecast、预计数。',
     ],
     ['收入总表[合计].上年结转·预算 = 0', '第 10 个字符：没有名为“上年结转·预算”的列。'],
     ['basic[total.total = 0', '第 22 个字符：缺少与“[”配对的“]”。'],

@@ -158,6 +158,7 @@ const PERIOD_HEADERS: Readonly<Record<Period, string>> = {
   adjusted: '全年预算数',
   actual: '决算数',
   previous: '上年预算数',
+  executed: '上年执行数',
   forecast: '预计数',
 };
 

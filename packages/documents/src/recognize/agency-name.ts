@@ -1,17 +1,18 @@
 /** What is an agency's name, and where one stands in the lines that name a document: cover, running header, heading, file name. */
 import { findRegion } from '@mingsuan/core/classification/index';
 import { squeeze } from '@mingsuan/core/text/fold';
+import { withYearFigures } from '@mingsuan/core/text/numerals';
 
 /** How the name of a body ends. */
 export const AGENCY_ENDING =
   /(?:局|委|委员会|厅|办|办公室|中心|院|校|学|学院|会|部|所|处|站|队|政府|街道|镇|馆|社|台|团|署|庭|联合会|公司|园|机关|本级|支队|大队|总队|法院|检察院|党校|学会|协会|室|宫|场|厂|库|网|段|区|县|乡|村|组|监狱|人大|政协)(?:[（(].*[）)])?$/;
 
-const YEAR = /(?:(?:19|20)\d\d|二[〇○零]\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?(?:度)?/g;
+const YEAR = /(?:(?:19|20)\d\d|二[〇○零]\d{2})年?(?:度)?/g;
 const DOCUMENT =
   /(?:(?:部门|单位|综合|财政|整体|区级|市级|省级|县级|本级)+(?:预算|决算|收支))(?!.*(?:部门|单位)(?:综合)?(?:预算|决算))|(?:项目支出|整体支出|预算项目)?绩效(?:目标|自评)|预算|决算/;
 /** What begins like this is a heading or speaks of an agency instead of naming it; what holds this is a sentence or a blank form. */
 const NO_NAME =
-  /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|本|各|该|全|我|其|部门|单位|元|万)|[。，；：:、！？\d_*]|[xX×Ｘ]{2}|负责|安排|编制|按照|根据|关于|汇总表|名称/;
+  /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|本|各|该|全|我|其|部门|单位|元|万)|[。，；：:、！？\d_*]|[xX×Ｘ]{2}|负责|安排|编制(?!委员会)|按照|根据|关于|汇总表|名称/;
 /** Levels of government, which belong to what is published, not to who publishes it. */
 const LEVEL_ONLY = /^(?:本级|[省市区县]级|[省市区县]本级|全[省市区县])*$/;
 
@@ -46,7 +47,7 @@ const ATTACHED = /^附(?:件|表)?(?:\d{1,2}(?!\d)|[一二三四五六七八九�
  * Undefined where what is left is no name.
  */
 export function agencyInLine(line: string): string | undefined {
-  const dated = squeeze(line)
+  const dated = withYearFigures(squeeze(line))
     .replace(ATTACHED, '')
     .replace(/[《》"]/g, '')
     .replace(BEFORE_NAME, '');
@@ -74,7 +75,16 @@ export function agencyOnCover(lines: readonly string[]): string | undefined {
         : agencyInLine(joined.join(''));
       if (name) return wholeName(lines, first, first + count, name);
     }
-  return undefined;
+  return nameAlone(lines);
+}
+
+/** The only line of a cover that is a name and nothing else, wherever its title stands: `2026年某市市级部门预算` / `某市水务局`. */
+function nameAlone(lines: readonly string[]): string | undefined {
+  const names = lines.filter((line) => AGENCY_ENDING.test(squeeze(line)) && isAgencyName(line));
+  const [name] = names;
+  return names.length === 1 && lines.some((line) => DOCUMENT.test(squeeze(line)))
+    ? withoutSummary(squeeze(name!))
+    : undefined;
 }
 
 /** A line that begins something of its own goes on with none. */
@@ -136,7 +146,7 @@ export function agencyInDuties(text: string): string | undefined {
 }
 
 /** What a sentence says before it names somebody. */
-const LEADING = /^(?:纳入|列入|现就|现将|现对|包括|其中|主要|截至|根据)+/;
+const LEADING = /^(?:所属|下属|纳入|列入|现就|现将|现对|包括|其中|主要|截至|根据)+/;
 
 function named(text: string): string | undefined {
   const name = withoutSummary(text.replace(LEADING, '').replace(/(?:关于|的)$/, ''));

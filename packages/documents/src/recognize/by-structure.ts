@@ -23,7 +23,7 @@ import type { LogicalTable } from './logical-table.ts';
 import { piecesAs, type TablePiece } from './pieces.ts';
 import { agreesWith } from './shape/agrees.ts';
 import { saysNothingElse } from './shape/bare-title.ts';
-import { type CodeKind, cellKind, codeIn } from './shape/cells.ts';
+import { type CodeKind, cellKind, codeOf } from './shape/cells.ts';
 import { hasAmounts } from './shape/columns.ts';
 import { isItemName } from './shape/record-roles.ts';
 
@@ -171,7 +171,7 @@ const FEWEST_SOURCES = 4;
 /** A row that only names whose figures it has, if anything: neither a code nor a line. */
 const isOfUnit = (row: readonly TableCell[]): boolean =>
   row.filter((cell) => cellKind(cell) === 'text').length <= 2 &&
-  row.every(({ text }) => codeIn(text) === undefined && numberingDepth(text) === 0);
+  row.every((cell) => codeOf(cell) === undefined && numberingDepth(cell.text) === 0);
 
 /** The classification that a header says the rows are of, where a 合计 row of nothing is all that there is. */
 function emptyListOf(table: LogicalTable): 'function' | undefined {
@@ -189,7 +189,7 @@ function emptyListOf(table: LogicalTable): 'function' | undefined {
 /** The classification that most rows are items of. */
 function listOf(table: LogicalTable): 'function' | 'economic' | undefined {
   const rows = rowsOf(table).filter((row) => row.some((cell) => cellKind(cell) === 'amount'));
-  const kinds = rows.map((row) => new Set<CodeKind>(row.flatMap(({ text }) => codeIn(text)?.kind ?? [])));
+  const kinds = rows.map((row) => new Set<CodeKind>(row.flatMap((cell) => codeOf(cell)?.kind ?? [])));
   const share = (kind: CodeKind) => kinds.filter((each) => each.has(kind)).length * 2 >= rows.length;
   if (rows.length < 2) return undefined;
   if (share('function')) return 'function';
@@ -204,7 +204,7 @@ function listOf(table: LogicalTable): 'function' | 'economic' | undefined {
 /** Codes printed level by level: the class stands alone in its first row. */
 function splitList(rows: readonly (readonly TableCell[])[]): 'function' | 'economic' | undefined {
   const levels = rows.filter((row) => row.slice(0, 4).some(({ text }) => /^\d{2}$/.test(squeeze(text))));
-  const classes = rows.flatMap((row) => row.slice(0, 4).flatMap(({ text }) => codeIn(text)?.kind ?? []));
+  const classes = rows.flatMap((row) => row.slice(0, 4).flatMap((cell) => codeOf(cell)?.kind ?? []));
   if (levels.length === 0 || (levels.length + classes.length) * 2 < rows.length) return undefined;
   return classes.includes('function') ? 'function' : classes.includes('economic') ? 'economic' : undefined;
 }
@@ -248,7 +248,7 @@ function ofFunctions(tables: readonly LogicalTable[], at: number, taken: Readonl
   const fund = [table.title, ...headOfAll(table)]
     .map((word) => fundNamed(bareTitle(word)))
     .find((id) => id !== undefined);
-  const codes = rowsOf(table).flatMap((row) => row.flatMap(({ text }) => codeIn(text)?.code ?? []));
+  const codes = rowsOf(table).flatMap((row) => row.flatMap((cell) => codeOf(cell)?.code ?? []));
   if (codes.length > 0 && codes.every((code) => code.startsWith('223'))) return ['state-capital'];
   if (fund && fund !== 'general-public') return [fund];
   const total = totalOf(table);

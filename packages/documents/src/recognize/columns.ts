@@ -35,6 +35,9 @@ const LABEL =
 const BESIDE =
   /增减|增长率|变动|占比|比重|%$|^备注$|^(?:工资福利支出|商品和服务支出|对个人和家庭的补助(?:支出)?|资本性支出)$/;
 /** 增减变化原因: sentences, of whatever figure they speak. */
+/** Whether a header says that what stands below it counts or codes the rows. */
+export const isKeyHeader = (leaf: string): boolean => INDEX.test(leaf) || UNIT_CODE.test(leaf) || CODE.test(leaf);
+
 const REASON = /(?:原因|理由)(?:说明)?$/;
 const GOVERNMENTAL = /^政府(?:预算)?(?:支出)?经济分类/;
 
@@ -175,7 +178,7 @@ function structuralRole(form: FormDefinition, path: readonly string[]): ColumnRo
 }
 
 /** Says that figures are what differs from the year before. */
-const isOfChange = (text: string): boolean => /增减|变动|^比上年|比20\d\d年/.test(text);
+const isOfChange = (text: string): boolean => /增减|变动|比上年|比20\d\d年/.test(text);
 
 /** 增减变化情况 / 会议费, 比上年执行数 / 增减额: what a measure differs by, of the whole where no measure is named. */
 function changeRole(

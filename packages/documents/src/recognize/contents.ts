@@ -66,6 +66,8 @@ export function splitContents(
       contents.push(...entries.flatMap((entry) => (entry && entry.title !== '' ? [entry] : [])));
     } else if (HEADING.test(key)) {
       open = true;
+      // 某局2026年部门预算公开目录: what it is the contents of stands nowhere else, maybe.
+      if (/[预决]算/.test(key)) rest.push(paragraph);
     } else if (
       open &&
       key.length <= 60 &&

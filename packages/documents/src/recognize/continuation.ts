@@ -17,7 +17,7 @@ import {
   startsGoal,
 } from './pieces.ts';
 import { rolesByPlace } from './places.ts';
-import { codeIn } from './shape/cells.ts';
+import { codeOf } from './shape/cells.ts';
 import { holdsGrid } from './shape/record-roles.ts';
 import { gridFields } from './shape/roles.ts';
 
@@ -109,7 +109,7 @@ function sameRows(last: LogicalTable, header: Header, rows: readonly GridRow[]):
 /** Items of another classification are another table's, whatever the headers say. */
 function isOfSameList({ pieces }: LogicalTable, rows: readonly GridRow[]): boolean {
   const listOf = (grid: readonly GridRow[]) =>
-    new Set(grid.flatMap((row) => row.flatMap(({ text }) => codeIn(text)?.kind ?? [])));
+    new Set(grid.flatMap((row) => row.flatMap((cell) => codeOf(cell)?.kind ?? [])));
   const [before, after] = [listOf(pieces.flatMap((piece) => piece.rows)), listOf(rows)];
   return before.size === 0 || after.size === 0 || [...after].some((kind) => before.has(kind));
 }

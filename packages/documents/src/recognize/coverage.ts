@@ -6,6 +6,7 @@ import type { Disclosure, Origin, Problem } from '@mingsuan/core/disclosure';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { cellFields, isWords } from '@mingsuan/core/kinds/field';
 import { kindOf } from '@mingsuan/core/kinds/index';
+import { derived } from '@mingsuan/core/memo';
 import {
   addTallies,
   type Coverage,
@@ -19,7 +20,8 @@ import { unspaced } from '@mingsuan/core/text/fold';
 import { wordsCoverage } from '@mingsuan/core/words/coverage';
 import type { Layout, Table, TableCell } from '../layout.ts';
 import type { LogicalTable } from './logical-table.ts';
-import { cellKind, isAmountText } from './shape/cells.ts';
+import type { TablePiece } from './pieces.ts';
+import { cellKind, isAmount } from './shape/cells.ts';
 import { gridFields } from './shape/roles.ts';
 
 /** Problems that say that something printed was not read. Those of tables are counted by their amounts. */
@@ -92,8 +94,8 @@ interface PrintedTable {
 const LEAST_BARE = 100;
 
 /**
- * Tells cells with amounts. Whole numbers without separators may be codes, years or counts: they are amounts where they were read as
- * money, and where most of the money of the document is printed so, in tables that nobody knows wherever they are large.
+ * Tells cells with amounts. Whole numbers that no column tells to be money are it where they were read as money, and where most of the
+ * money of the document is printed so, in tables that nobody knows wherever they are large.
  */
 function amountCellIn(reading: unknown): (cell: TableCell, owner: LogicalTable | undefined) => boolean {
   const bare = new Set<string>();
@@ -103,17 +105,22 @@ function amountCellIn(reading: unknown): (cell: TableCell, owner: LogicalTable |
     else if (/\d/.test(text)) others += 1;
   });
   const isUsual = bare.size > others;
+  const isUntold = derived((owner: LogicalTable) => !owner.form && !owner.pieces.some(tellsFigures));
   return (cell, owner) =>
-    isAmountText(cell.text) ||
+    isAmount(cell) ||
     (bare.size > 0 &&
       cellKind(cell) !== 'blank' &&
       /^\s*[-−]?\d+\s*$/.test(cell.text) &&
       (bare.has(placeKey(cell.text, cell.origin)) ||
         (isUsual &&
-          !owner?.form &&
+          (owner === undefined || isUntold(owner)) &&
           cellKind(cell) === 'integer' &&
           Math.abs(Number(cell.text.replace('−', '-'))) >= LEAST_BARE)));
 }
+
+/** Whether columns say what their numbers are. */
+const tellsFigures = ({ rows }: TablePiece): boolean =>
+  rows.some((row) => row.some(({ figure }) => figure !== undefined));
 
 /** The tables of a layout in their order: grids that recognition joined are one, a grid that it cut is several. */
 function eachTable(
@@ -132,26 +139,32 @@ function eachTable(
       }
       let whole: LogicalTable | undefined;
       for (const cell of block.rows.flat()) {
-        const owner = owners.get(cell.origin);
+        const { table: owner, figure } = owners.get(cell.origin) ?? {};
         whole = owner ?? whole;
-        const isAmount = !cell.covered && isAmountCell(cell, owner ?? whole);
-        if (!owner && !isAmount) continue;
+        const isMoney = !cell.covered && isAmountCell(figure ? { ...cell, figure } : cell, owner ?? whole);
+        if (!owner && !isMoney) continue;
         const key = owner ?? whole ?? block;
         const known = found.get(key) ?? { owner: owner ?? whole, near, origin: block.origin, cells: [] };
         found.set(key, known);
-        if (isAmount) known.cells.push(cell);
+        if (isMoney) known.cells.push(cell);
       }
     }
   }
   return [...found.values()];
 }
 
+interface Owned {
+  readonly table: LogicalTable;
+  readonly figure: TableCell['figure'];
+}
+
 /** Cells keep the place they were read at, whatever recognition makes of their rows. */
-function ownersOf(tables: readonly LogicalTable[]): ReadonlyMap<Origin, LogicalTable> {
-  const owners = new Map<Origin, LogicalTable>();
+function ownersOf(tables: readonly LogicalTable[]): ReadonlyMap<Origin, Owned> {
+  const owners = new Map<Origin, Owned>();
   for (const table of tables)
     for (const { lead, headerRows, rows } of table.pieces)
-      for (const row of [...lead, ...headerRows, ...rows]) for (const { origin } of row) owners.set(origin, table);
+      for (const row of [...lead, ...headerRows, ...rows])
+        for (const { origin, figure } of row) owners.set(origin, { table, figure });
   return owners;
 }
 
@@ -185,7 +198,7 @@ export function placesInWords(tables: readonly LogicalTable[], reading: unknown)
     );
     return pieces.flatMap(({ roles, rows }) =>
       rows.flatMap((row) =>
-        row.filter((cell, c) => roles[c]?.kind === 'value' && words.has(roles[c].id) && isAmountText(cell.text)),
+        row.filter((cell, c) => roles[c]?.kind === 'value' && words.has(roles[c].id) && isAmount(cell)),
       ),
     );
   });

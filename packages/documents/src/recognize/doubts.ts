@@ -12,7 +12,7 @@ import type { Paragraph } from '../layout.ts';
 import { agencyInLine } from './agency-name.ts';
 import type { Identity } from './identity.ts';
 import type { LogicalTable } from './logical-tables.ts';
-import { isAmountText } from './shape/cells.ts';
+import { isAmount } from './shape/cells.ts';
 
 const WITNESS_NAMES: Readonly<Record<Witness, string>> = {
   cover: '封面',
@@ -83,9 +83,7 @@ export function isOfBudget({ told }: Identity, text: readonly Paragraph[]): bool
 /** Tables without one amount and words without one figure, of nobody: a form that nobody has filled in. */
 export function isBlankForm({ told }: Identity, tables: readonly LogicalTable[], text: readonly Paragraph[]): boolean {
   const isFilled = tables.some(({ pieces }) =>
-    pieces.some(({ rows }) =>
-      rows.some((row) => row.some((cell) => isAmountText(cell.text) && /[1-9]/.test(cell.text))),
-    ),
+    pieces.some(({ rows }) => rows.some((row) => row.some((cell) => isAmount(cell) && /[1-9]/.test(cell.text)))),
   );
   return (
     told.agency.confidence !== 'sure' &&

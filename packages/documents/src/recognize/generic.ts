@@ -12,7 +12,7 @@ import type { TableCell } from '../layout.ts';
 import { headed } from './header.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import type { GridRow, TablePiece } from './pieces.ts';
-import { cellKind, codeIn, isAmountText } from './shape/cells.ts';
+import { cellKind, codeIn, isAmount } from './shape/cells.ts';
 
 /** Whether a cell with an amount is to be kept: not where it was read already. */
 type Keep = (cell: TableCell) => boolean;
@@ -92,7 +92,7 @@ function genericRow(
     if (amount && (whole || keep(cell))) cells[`c${i + 1}`] = { fen: amount.fen, text, origin: cell.origin };
     else if (!amount) texts[`c${i + 1}`] = text;
   });
-  const lost = Object.keys(cells).length > 0 || (!unit && row.some((cell) => isAmountText(cell.text) && keep(cell)));
+  const lost = Object.keys(cells).length > 0 || (!unit && row.some((cell) => isAmount(cell) && keep(cell)));
   if (Object.keys(texts).length + Object.keys(cells).length === 0 || (!whole && !lost)) return undefined;
   const words = row
     .filter((cell) => !cell.covered && ['text', 'code'].includes(cellKind(cell)))

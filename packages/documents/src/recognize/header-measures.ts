@@ -57,7 +57,7 @@ function wholeOfGroup(
   const [leaf, upper] = [path.at(-1)!, path.slice(0, -1)];
   if (upper.length === 0 || form.rows === 'records' || !isWhole(leaf, upper.at(-1)!)) return undefined;
   if (form.rows === 'items' && /三公/.test(upper.at(-1)!)) return at('total');
-  const [named] = find(form.columns, upper);
+  const [named = besideColumn(form, upper, find)] = find(form.columns, upper);
   return named === undefined || SUMS.has(named) || taken.has(at(named)) ? undefined : at(named);
 }
 

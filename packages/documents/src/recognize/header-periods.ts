@@ -14,7 +14,7 @@ const PERIOD_HEADERS: readonly (readonly [RegExp, HeaderPeriod])[] = [
   [/^(?:全年|调整后?)预算数?$/, 'adjusted'],
   [/^(?:年初)?预算(?:数|金额)?$/, 'budget'],
 ];
-export const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算)?(?:安排)?数?$/;
+export const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算|预计|计划|测算)?(?:安排)?数?$/;
 /** 2024年基本支出: where the header speaks of one year only, it says nothing of the measure. */
 export const LEADING_YEAR = /^20\d\d年度?(?=[\u4e00-\u9fff])/;
 const PREVIOUS = /^上年(?:度)?(?:(?:预算|执行|决算)数?)?$/;
@@ -23,7 +23,13 @@ export const PLAN = /^(?:执行|年初预算|预算|决算)数?$/;
 /** Says nothing but that a figure is of the document's own year. */
 const CURRENT = /^(?:当年|本年度?)$/;
 
+/** Says that a figure of the year before is what was spent. */
+const EXECUTED = /执行/;
+const OF_PREVIOUS = /^(?:上年|\d{4}年)/;
+
 export interface Periods {
+  /** Of the year before both what was planned and what was spent are printed. */
+  readonly executed?: true;
   readonly final: boolean;
   /** A part of the header is headed 上年. */
   readonly previous: boolean;
@@ -39,8 +45,14 @@ export function periodsOf(header: Header): Periods {
   const years = new Set(texts.flatMap((text) => YEARED.exec(text)?.[1] ?? []).map(Number));
   const latest = Math.max(...years);
   const previous = texts.some((text) => PREVIOUS.test(text));
+  const isOfPrevious = (text: string) =>
+    PREVIOUS.test(text) ||
+    (YEARED.test(text) && OF_PREVIOUS.test(text) && Number(YEARED.exec(text)![1]) === latest - 1);
+  const before = new Set(texts.filter(isOfPrevious));
+  const isBoth = before.size > 1 && [true, false].every((is) => [...before].some((text) => EXECUTED.test(text) === is));
   return {
     previous,
+    ...(isBoth ? { executed: true } : {}),
     final: ['own', 'budget'].every((wanted) =>
       PERIOD_HEADERS.some(([header, period]) => period === wanted && texts.some((text) => header.test(text))),
     ),
@@ -51,13 +63,14 @@ export function periodsOf(header: Header): Periods {
 
 /** The period that one header text names, or undefined where it names none. */
 export function headerPeriod(text: string, periods: Periods): HeaderPeriod | undefined {
-  if (PREVIOUS.test(text)) return 'previous';
+  const earlier = periods.executed && EXECUTED.test(text) ? 'executed' : 'previous';
+  if (PREVIOUS.test(text)) return earlier;
   if (periods.previous && CURRENT.test(text)) return 'own';
   const yeared = YEARED.exec(text);
   if (yeared && periods.year !== undefined) {
     const year = Number(yeared[1]);
     if (year === periods.year) return 'own';
-    return periods.before === undefined || year === periods.before ? 'previous' : undefined;
+    return periods.before === undefined || year === periods.before ? earlier : undefined;
   }
   if (yeared && !periods.final) return 'own';
   return periods.final ? PERIOD_HEADERS.find(([header]) => header.test(text))?.[1] : undefined;

@@ -5,7 +5,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { isNumbered } from '@mingsuan/core/text/numbering';
 import { fundNamed, isHeaderOf, namesThreePublics } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
-import { cellKind } from './shape/cells.ts';
+import { cellKind, isAmount } from './shape/cells.ts';
 
 type Row = readonly TableCell[];
 
@@ -38,6 +38,7 @@ function isHeaderWord(text: string): boolean {
 
 /** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */
 export function isIndexRow(row: Row): boolean {
+  if (row.some(({ figure }) => figure !== undefined)) return false;
   // Numbers set closer than their columns may share a cell.
   const all = row
     .flatMap((cell) => cell.text.split(/\s+/))
@@ -65,7 +66,7 @@ function isHeaderRow(row: Row, carried: ReadonlySet<number>, first: boolean): bo
     return true;
   if (filled.some((cell) => INDICATOR_LEVEL.test(squeeze(cell.text)))) return false;
   if (filled.some((cell) => asCode(cell.text) !== undefined)) return false;
-  if (filled.some((cell) => /\d\.\d/.test(cell.text) && parseAmount(cell.text, '元'))) return false;
+  if (filled.some((cell) => isAmount(cell) || (/\d\.\d/.test(cell.text) && parseAmount(cell.text, '元')))) return false;
   if (isTotalLabel(filled[0]!.text) && filled.length === 1) return false;
   if (
     !first &&

@@ -12,6 +12,7 @@ import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { isBalance } from './by-structure.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
 import { completesHeader, continues, formUnderLead } from './continuation.ts';
+import { type FigureColumns, withFigures } from './figure-columns.ts';
 import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
 import { fittest, otherwise } from './otherwise.ts';
@@ -39,6 +40,7 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
   let pending: Paragraph[] = [];
   let last: LogicalTable | undefined;
   let name: string | undefined;
+  let figures: FigureColumns = [];
   for (const block of layout.pages.flatMap((page) => [page, ...page.blocks.flatMap(unstacked)])) {
     if (!('kind' in block)) {
       name = block.name;
@@ -61,7 +63,10 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
       pending.push(...contents);
       continue;
     }
-    const table = withoutCaptionRows(block);
+    const bare = withoutCaptionRows(block);
+    const told = withFigures(bare.rows, figures);
+    const table = { ...bare, rows: told.rows };
+    figures = told.columns;
     const { caption: printed, used } = readCaption([...pending, ...table.caption]);
     const caption = named(printed, name);
     name = undefined;

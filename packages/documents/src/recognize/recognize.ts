@@ -22,7 +22,7 @@ import { genericTable, leftOver } from './generic.ts';
 import { identify } from './identity.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
 import { readRecords } from './records.ts';
-import { isAmountText } from './shape/cells.ts';
+import { isAmount } from './shape/cells.ts';
 import { type Share, splitDisclosures } from './split.ts';
 import { readStatement } from './statement.ts';
 import type { Beside } from './told.ts';
@@ -195,7 +195,7 @@ function withUnread(statement: Statement, table: LogicalTable, isLost: (cell: Ta
   let lostRows = table.rowsElsewhere ?? 0;
   for (const { rows, roles, header } of table.pieces)
     for (const row of rows) {
-      const lost = row.map((cell) => isAmountText(cell.text) && !/^[0.]+$/.test(cell.text.trim()) && isLost(cell));
+      const lost = row.map((cell) => isAmount(cell) && !/^[0.]+$/.test(cell.text.trim()) && isLost(cell));
       if (lost.some((is, i) => is && roles[i]?.kind === 'value')) lostRows += 1;
       const paths = row.flatMap((_, i) => {
         const path = header.paths[i] ?? [];
@@ -262,7 +262,7 @@ function reportUnknown(table: LogicalTable, problems: Problem[]): void {
 }
 
 const hasAmounts = ({ pieces }: LogicalTable): boolean =>
-  pieces.some(({ rows }) => rows.some((row) => row.some(({ text }) => isAmountText(text))));
+  pieces.some(({ rows }) => rows.some((row) => row.some(isAmount)));
 
 /** A table that no title names is read as what its cells are. */
 function namedSo({ form, title, origin }: LogicalTable): Problem {

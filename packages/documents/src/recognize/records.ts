@@ -14,7 +14,7 @@ import { readSheet } from '@mingsuan/core/kinds/sheet';
 import { tablesFrom } from '@mingsuan/core/model/tables';
 import { printedNumber, quantityOf } from '@mingsuan/core/quantity';
 import { joinWrapped, squeeze, unspaced } from '@mingsuan/core/text/fold';
-import { economicAt, shareAt } from '@mingsuan/core/vocabulary/index';
+import { crossedAt, economicAt, shareAt } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
 import { readAmount, type StatementContext } from './amounts.ts';
 import type { LogicalTable } from './logical-table.ts';
@@ -126,7 +126,7 @@ function printedRow(
       const cell = at.get(column)?.at(-1);
       return cell && quantityOf(printedNumber(cell.text), cell);
     },
-    shares: [...at.keys()].filter((id) => shareAt(id) || economicAt(id)),
+    shares: [...at.keys()].filter((id) => shareAt(id) || economicAt(id) || crossedAt(id)),
     all: row.map((cell) => joinWrapped(cell.text)).filter((cell) => cell !== ''),
     isFirst,
     goesOn: (column) => (at.has(column) ? at.get(column)![0]!.covered === 'above' : undefined),

@@ -1,14 +1,16 @@
 /** A logical table of one of the nine statutory forms → Statement. */
 
 import type { Column, Row, Statement, StatementFormId } from '@mingsuan/core/disclosure';
-import { parseAmount } from '@mingsuan/core/money';
+import { type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 import { unspaced } from '@mingsuan/core/text/fold';
+import type { TableCell } from '../layout.ts';
 import type { StatementContext } from './amounts.ts';
 import { codedRows, footerColumns } from './coded-rows.ts';
 import { headed } from './header.ts';
 import { itemRows } from './item-rows.ts';
 import { lineRows } from './line-rows.ts';
 import type { LogicalTable } from './logical-tables.ts';
+import { isAmount } from './shape/cells.ts';
 import { asColumns } from './transposed.ts';
 
 /** Undefined, and reported, where a table has figures of which none could be given to a column. */
@@ -59,16 +61,18 @@ function isUnread({ pieces }: LogicalTable, { unit }: StatementContext): boolean
   const meant = pieces.some(({ roles }) => roles.some(({ kind }) => kind === 'value'));
   return (
     !meant &&
-    pieces.some(({ rows }) =>
-      rows.some((row) => row.some(({ text }) => /\d\.\d/.test(text) && parseAmount(text, unit))),
-    )
+    pieces.some(({ rows }) => rows.some((row) => row.some((cell) => isAmount(cell) && parseAmount(cell.text, unit))))
   );
 }
+
+/** Whether a cell is a number that no column says to be something else than money. */
+const mayBeAmount = ({ text, figure }: TableCell, unit: MoneyUnit): boolean =>
+  figure !== 'other' && parseAmount(text, unit) !== undefined;
 
 function reportUnknownColumns(table: LogicalTable, context: StatementContext): void {
   const { header, roles, rows } = table.pieces[0]!;
   roles.forEach((role, i) => {
-    if (role.kind !== 'unknown' || !rows.some((row) => parseAmount(row[i]?.text ?? '', context.unit))) return;
+    if (role.kind !== 'unknown' || !rows.some((row) => row[i] && mayBeAmount(row[i], context.unit))) return;
     context.problems.push({
       code: 'column-not-recognised',
       message: `“${table.title}”的“${header.paths[i]!.join('/')}”一栏没有认出，其中的数按原样保留，没有核对；请核对表头。`,
@@ -78,7 +82,7 @@ function reportUnknownColumns(table: LogicalTable, context: StatementContext): v
   for (const piece of table.pieces) {
     const lost = piece.rows
       .flatMap((row) => row.filter((_, i) => (piece.roles[i]?.kind ?? 'blank') === 'blank'))
-      .find((cell) => /\d\.\d/.test(cell.text) && parseAmount(cell.text, context.unit));
+      .find((cell) => isAmount(cell) && parseAmount(cell.text, context.unit));
     if (lost)
       context.problems.push({
         code: 'column-without-header',

@@ -3,11 +3,12 @@ import type { Origin, Stage } from '@mingsuan/core/disclosure';
 import { stageInTitle } from '@mingsuan/core/model/document-kinds';
 import type { Witness } from '@mingsuan/core/model/identity';
 import { squeeze } from '@mingsuan/core/text/fold';
+import { withYearFigures } from '@mingsuan/core/text/numerals';
 import type { Paragraph, TableCell } from '../layout.ts';
 import { agencyInLine, agencyInPart, agencyInSentence, isAgencyName, withoutSummary } from './agency-name.ts';
 import { readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
-import { isAmountText } from './shape/cells.ts';
+import { isAmount } from './shape/cells.ts';
 
 /** A line as compared (`squeeze`), and where it stands. */
 export interface Line {
@@ -112,7 +113,7 @@ const lineOfCell = (witness: Witness, { text, origin }: TableCell): Line => ({ w
 function wholeRow({ pieces, form }: LogicalTable): Line[] {
   if (form?.id !== 'revenue' && form?.id !== 'expenditure') return [];
   const rows = pieces.flatMap((piece) => piece.rows);
-  const amountOf = (row: readonly TableCell[]) => squeeze(row.find(({ text }) => isAmountText(text))?.text ?? '');
+  const amountOf = (row: readonly TableCell[]) => squeeze(row.find(isAmount)?.text ?? '');
   const total = rows.find((row) => row.some(({ text }) => /^(?:合计|总计)$/.test(squeeze(text))));
   const named = rows.flatMap((row) => {
     const name = row.find(({ text, covered }) => !covered && isAgencyName(text));
@@ -153,13 +154,6 @@ export function namesIn({ witness, text }: Line): string[] {
 /** A name without what it adds up, or whose seal it has. */
 export const plainName = (name: string): string => withoutSummary(name.trim());
 
-const CHINESE_YEAR = /[二〇○零一三四五六七八九]{4}(?=年)/g;
-const DIGITS = '〇一二三四五六七八九';
-
-/** A year's number in Chinese digits (二〇二四年) as figures. */
-const withFigures = (text: string): string =>
-  text.replace(CHINESE_YEAR, (year) => [...year].map((c) => DIGITS.indexOf(c.replace(/[○零]/, '〇'))).join(''));
-
 /** A year that a plan or account is of; not the month it was printed in, and not what was carried out in it. */
 const YEAR =
   /((?:19|20)\d\d)(?:年度?(?!(?:\d{1,2}|[一二三四五六七八九十]+)月|执行|完成|预计)|(?=(?:[省市区县]级|本级)?(?:部门|单位)?(?:综合)?(?:预算|决算)))/;
@@ -167,7 +161,7 @@ const PLANNED = /(?<![比较与])((?:19|20)\d\d)年度?[，,]?[^，。；]{0,40}
 
 /** The year that one line tells. */
 export function yearIn({ witness, text }: Line): number | undefined {
-  const line = withFigures(text);
+  const line = withYearFigures(text);
   const pattern = witness === 'words' || witness === 'header' || witness === 'contents' ? PLANNED : YEAR;
   if (witness === 'header' && /执行|上年|增减|比上|较上/.test(line)) return undefined;
   if (witness === 'words' && !/^[^。]{0,40}?(?:19|20)\d\d年/.test(line)) return undefined;

@@ -4,7 +4,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { figuresOf } from '@mingsuan/core/words/figures';
 import type { Layout, Paragraph } from '../layout.ts';
 import type { LogicalTable } from './logical-tables.ts';
-import { isAmountText } from './shape/cells.ts';
+import { isAmount } from './shape/cells.ts';
 
 /** What is printed; undefined where neither the table nor another of the document says it. */
 export function printedUnit(table: LogicalTable, tables: readonly LogicalTable[]): MoneyUnit | undefined {
@@ -67,7 +67,7 @@ const toldBy = (words: readonly Paragraph[]): readonly number[] =>
 
 const amountTexts = (tables: readonly LogicalTable[]): readonly string[] =>
   tables.flatMap(({ pieces }) =>
-    pieces.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ text }) => (isAmountText(text) ? [text] : [])))),
+    pieces.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((cell) => (isAmount(cell) ? [cell.text] : [])))),
   );
 
 /** How many of the amounts told stand in the texts, for each unit; most first. */

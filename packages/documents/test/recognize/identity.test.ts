@@ -142,6 +142,27 @@ describe('the agency', () => {
   });
 });
 
+describe('covers in other manners', () => {
+  it.each([
+    ['临溪市水务局', ['2026年临溪市市级部门预算', '临溪市水务局', '2026年2月']],
+    ['临溪县教育体育局', ['部门预算', '（2026年度）', '临溪县教育体育局', '二〇二六年一月']],
+    ['中共临溪市委机构编制委员会办公室', ['中共临溪市委机构编制委员会办公室', '2026年度部门预算']],
+    ['临溪市疾病预防控制中心', ['临溪市卫生健康委员会', '所属临溪市疾病预防控制中心', '2026年单位预算']],
+    ['临溪县人民政府办公室', ['2026年临溪县人民政府办公室部门预算公开目录']],
+    ['临溪县农业农村局', ['二Ο二六年', '临溪县农业农村局部门预算']],
+    ['临溪县融媒体中心', ['临溪县融媒体中心', '二O二六年部门预算']],
+  ])('%s on %j', (name, lines) => {
+    const { agency, year, stage } = recognize(onPages([lines], table())).disclosures[0]!;
+    expect([agency.name, year, stage]).toEqual([name, 2026, 'budget']);
+  });
+
+  it('of two bodies named alone neither is taken for the other', () => {
+    const { agency } = recognize(onPages([['2026年部门预算', '临溪市水务局', '临溪市档案馆']], table()))
+      .disclosures[0]!;
+    expect(agency.name).toBe('');
+  });
+});
+
 describe('the year', () => {
   it.each([
     ['beside what was carried out', '2025年执行数|2026年预算数', 2026],

@@ -24,5 +24,6 @@ export const PERIODS: Readonly<Record<Period, string>> = {
   adjusted: 'adjusted budget',
   actual: 'actual',
   previous: 'previous year',
+  executed: 'spent the year before',
   forecast: 'forecast',
 };

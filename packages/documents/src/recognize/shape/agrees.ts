@@ -8,7 +8,7 @@ import { kindOf, type TableKind } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
 import type { TablePiece } from '../pieces.ts';
-import { type CodeKind, cellKind, codeIn } from './cells.ts';
+import { type CodeKind, cellKind, codeOf } from './cells.ts';
 import { isItemName } from './record-roles.ts';
 
 /** Fewer coded rows prove nothing. */
@@ -45,7 +45,7 @@ function agreesAsRecords(form: FormDefinition, pieces: readonly TablePiece[], fu
   const { itemColumn } = kind;
   if (!itemColumn) return true;
   const names = pieces.some(({ roles }) => roles.some((role) => role.kind === 'value' && role.id === itemColumn));
-  const levels = rows.filter((row) => row.slice(0, 3).some((cell) => /^\d{2}$/.test(squeeze(cell.text)))).length;
+  const levels = rows.filter((row) => row.slice(0, 3).some(isLevel)).length;
   return names || functions === 0 || (functions + levels) * 2 < rows.length;
 }
 
@@ -64,14 +64,16 @@ function hasFreeNames({ fields }: TableKind, pieces: readonly TablePiece[]): boo
 
 /** Rows whose code is printed level by level: the class in one cell, its section and item beside it. */
 const codedInLevels = (rows: readonly (readonly TableCell[])[]): number =>
-  rows.filter((row) => row.slice(0, 4).filter((cell) => /^\d{2}$/.test(squeeze(cell.text))).length > 1).length;
+  rows.filter((row) => row.slice(0, 4).filter(isLevel).length > 1).length;
+
+const isLevel = ({ text, figure }: TableCell): boolean => figure === undefined && /^\d{2}$/.test(squeeze(text));
 
 /** The classifications that a row's codes are of; three digits of money behind the row's name (205 in a column of figures) are none. */
 function codedRow(row: readonly TableCell[], { roles }: TablePiece): ReadonlySet<CodeKind> | undefined {
   const name = row.findIndex((cell) => cellKind(cell) === 'text');
   const isFigure = ({ text }: TableCell, c: number) =>
     name >= 0 && c > name && roles[c]?.kind === 'value' && /^\s*\d{3}\s*$/.test(text);
-  const kinds = new Set(row.flatMap((cell, c) => (isFigure(cell, c) ? [] : (codeIn(cell.text)?.kind ?? []))));
+  const kinds = new Set(row.flatMap((cell, c) => (isFigure(cell, c) ? [] : (codeOf(cell)?.kind ?? []))));
   return kinds.size > 0 ? kinds : undefined;
 }
 

@@ -21,16 +21,27 @@ export function isAmountText(text: string): boolean {
   return /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
 }
 
-/** What a cell is; a number that begins like a code (2080505) is a code. */
-export function cellKind({ text }: Pick<TableCell, 'text'>): CellKind {
+type Printed = Pick<TableCell, 'text' | 'figure'>;
+
+/** Whether a cell holds an amount by itself: by its characters, unless its column says what it is. */
+export const isAmount = ({ text, figure }: Printed): boolean =>
+  figure === undefined ? isAmountText(text) : figure === 'money';
+
+/** What a cell is; a number that begins like a code (2080505) is a code, unless its column is of money. */
+export function cellKind({ text, figure }: Printed): CellKind {
   const plain = squeeze(text);
   if (NOTHING.test(plain)) return 'blank';
+  if (figure !== undefined) return figure === 'money' ? 'amount' : 'text';
   if (isAmountText(text)) return 'amount';
   if (codeIn(plain)) return 'code';
   return /^[-−]?\d+$/.test(plain) ? 'integer' : 'text';
 }
 
-/** The classification code that a cell is or begins with, and the name after it. */
+/** The classification code that a cell is or begins with; none where it is a figure. */
+export const codeOf = ({ text, figure }: Printed): ReturnType<typeof codeIn> =>
+  figure === undefined ? codeIn(text) : undefined;
+
+/** The classification code that a text is or begins with, and the name after it. */
 export function codeIn(text: string): { code: string; name: string; kind: CodeKind } | undefined {
   const match = CODE.exec(squeeze(text));
   if (!match) return undefined;

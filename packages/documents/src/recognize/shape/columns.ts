@@ -23,8 +23,11 @@ export function textsAt(rows: Rows, c: number): readonly string[] {
 export const hasAmounts = (rows: Rows, c: number): boolean =>
   rows.some((row) => row[c] !== undefined && cellKind(row[c]) === 'amount');
 
+const isOfFigures = (rows: Rows, c: number): boolean => rows.some((row) => row[c]?.figure !== undefined);
+
 /** The classification that most cells of a column are codes of. */
 export function codeKindOf(rows: Rows, c: number): CodeKind | undefined {
+  if (isOfFigures(rows, c)) return undefined;
   const filled = textsAt(rows, c);
   const codes = filled.flatMap((text) => codeIn(text)?.kind ?? []);
   return (['function', 'economic', 'governmental'] as const).find((kind) =>
@@ -34,6 +37,7 @@ export function codeKindOf(rows: Rows, c: number): CodeKind | undefined {
 
 /** The lower levels of a code printed apart: `01` beside `301`. */
 export function isSplitCode(rows: Rows, c: number): boolean {
+  if (isOfFigures(rows, c)) return false;
   const filled = textsAt(rows, c);
   return isMost(filled.filter((text) => /^\d{2}$/.test(text)).length, filled.length);
 }

@@ -7,7 +7,7 @@ import { shareColumn } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../../layout.ts';
 import type { ColumnRole } from '../columns.ts';
 import { hasAmounts } from './columns.ts';
-import { valueAt } from './sums.ts';
+import { lastDigitOf, valueAt } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
 type Paths = readonly (readonly string[])[];
@@ -90,7 +90,7 @@ function addUp(rows: Rows, whole: number, parts: readonly number[], open: readon
     if (sum === undefined || values.some((value) => value === undefined)) return [];
     const all = values as number[];
     if (sum === 0 && all.every((value) => value === 0)) return [];
-    const holds = Math.abs(sum - all.reduce((a, b) => a + b, 0)) <= parts.length;
+    const holds = Math.abs(sum - all.reduce((a, b) => a + b, 0)) <= parts.length * lastDigitOf(row, [whole, ...parts]);
     return [{ holds, filled: open.filter((c) => all[parts.indexOf(c)] !== 0) }];
   });
   if (told.filter(({ holds }) => holds).length < FEWEST) return false;

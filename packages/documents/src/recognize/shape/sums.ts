@@ -13,6 +13,12 @@ export function valueAt(row: readonly TableCell[], c: number): number | undefine
   return /^[-—–─/\\*]*$/.test(text) ? 0 : parseAmount(text, '元')?.fen;
 }
 
+/** The last digit that a row prints in some columns, in hundredths of its unit: 1 where it has two decimals, 100 where it has none. */
+export function lastDigitOf(row: readonly TableCell[], columns: readonly number[]): number {
+  const decimals = columns.map((c) => /\d[.．](\d+)/.exec(row[c]?.text ?? '')?.[1]?.length ?? 0);
+  return 10 ** Math.max(0, 2 - Math.max(...decimals));
+}
+
 /** Whether a column is the sum of others in every row that has figures, to the rounding of each; at least two rows must say so. */
 export function isSumOf(rows: Rows, whole: number, parts: readonly number[]): boolean {
   let held = 0;
@@ -21,7 +27,8 @@ export function isSumOf(rows: Rows, whole: number, parts: readonly number[]): bo
     if (values.some((value) => value === undefined)) continue;
     const [sum, ...rest] = values as number[];
     if (values.every((value) => value === 0)) continue;
-    if (Math.abs(sum! - rest.reduce((a, b) => a + b, 0)) > parts.length) return false;
+    const rounding = parts.length * lastDigitOf(row, [whole, ...parts]);
+    if (Math.abs(sum! - rest.reduce((a, b) => a + b, 0)) > rounding) return false;
     held += 1;
   }
   return held >= FEWEST;
