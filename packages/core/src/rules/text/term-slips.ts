@@ -72,44 +72,54 @@ interface Terms {
   readonly halves: readonly number[];
   /** All of them, to see whether what is written is a part of one. */
   readonly all: string;
-  /** Characters by which two terms differ, and no more: 收入预算 and 支出预算 tell that neither 收 nor 支 is a slip there. */
-  readonly alternates: ReadonlySet<string>;
+  readonly each: readonly string[];
 }
 
 const LISTS: readonly ListId[] = ['function', 'economic', 'economic-gov'];
 
 const terms = lazy((): Terms => {
   const named = CONCEPTS.flatMap((concept) => [concept.name, ...nounsOf(concept)]);
-  const all = [...new Set([...FIXED, ...named, ...LISTS.flatMap(namesOfList)])].filter((term) => TERM.test(term));
+  const each = [...new Set([...FIXED, ...named, ...LISTS.flatMap(namesOfList)])].filter((term) => TERM.test(term));
   const byHalf = new Map<string, { term: string; before: number }[]>();
   const put = (half: string, term: string, before: number) =>
     byHalf.get(half)?.push({ term, before }) ?? byHalf.set(half, [{ term, before }]);
-  const open = new Map<string, string>();
-  for (const term of all) {
+  for (const term of each) {
     const middle = term.length >> 1;
     put(term.slice(0, middle), term, 0);
     put(term.slice(middle), term, middle);
+  }
+  const halves = [...new Set([...byHalf.keys()].map(({ length }) => length))];
+  return { byHalf, halves, all: [...each, ...ALIKE].join('\n'), each };
+});
+
+/**
+ * Characters by which two terms differ, and no more: 收入预算 and 支出预算 tell that neither 收 nor 支 is a slip there. Most texts hold
+ * nothing for which it is asked.
+ */
+const alternates = lazy((): ReadonlySet<string> => {
+  const open = new Map<string, string>();
+  for (const term of terms().each)
     for (let i = 0; i < term.length; i += 1) {
       const around = `${term.slice(0, i)} ${term.slice(i + 1)}`;
       open.set(around, (open.get(around) ?? '') + term[i]);
     }
-  }
-  const alternates = new Set(
-    [...open.values()].flatMap((chars) => [...chars].flatMap((a) => [...chars].map((b) => a + b))),
+  return new Set(
+    [...open.values()].flatMap((chars) =>
+      chars.length === 1 ? [] : [...chars].flatMap((a) => [...chars].map((b) => a + b)),
+    ),
   );
-  const halves = [...new Set([...byHalf.keys()].map(({ length }) => length))];
-  return { byHalf, halves, all: [...all, ...ALIKE].join('\n'), alternates };
 });
 
 /** Whether `written` is `term` with one slip. Both are of one length. */
-function isSlip(written: string, term: string, alternates: ReadonlySet<string>): boolean {
-  const at = [...term].findIndex((char, i) => char !== written[i]);
+function isSlip(written: string, term: string): boolean {
+  let at = 0;
+  while (term[at] === written[at]) at += 1;
   const [right, wrong] = [term[at]!, written[at]!];
   if (!HAN.test(right) || !HAN.test(wrong)) return false;
   if (written.slice(at + 1) === term.slice(at + 1)) {
     if (isConfused(right, wrong)) return true;
     const isInside = at > 0 && at < term.length - 1;
-    return isInside && !alternates.has(right + wrong) && term.length >= (FIXED.includes(term) ? 5 : LONG);
+    return isInside && term.length >= (FIXED.includes(term) ? 5 : LONG) && !alternates().has(right + wrong);
   }
   const isExchanged =
     written[at + 1] === right && wrong === term[at + 1] && written.slice(at + 2) === term.slice(at + 2);
@@ -118,14 +128,14 @@ function isSlip(written: string, term: string, alternates: ReadonlySet<string>):
 
 /** The slips in a text, each place once: of several terms that a place is near to, the longest is meant. */
 export function termSlips(text: string): readonly Typo[] {
-  const { byHalf, halves, all, alternates } = terms();
+  const { byHalf, halves, all } = terms();
   const found: Typo[] = [];
   for (let i = 0; i < text.length; i += 1)
     for (const length of halves)
       for (const { term, before } of byHalf.get(text.slice(i, i + length)) ?? []) {
         const wrong = text.slice(Math.max(0, i - before), i - before + term.length);
-        if (wrong.length !== term.length || wrong === term || !isSlip(wrong, term, alternates)) continue;
-        if (!all.includes(wrong)) found.push({ wrong, right: term, index: i - before });
+        if (wrong.length !== term.length || wrong === term || all.includes(wrong)) continue;
+        if (isSlip(wrong, term)) found.push({ wrong, right: term, index: i - before });
       }
   const longest = found.sort((a, b) => b.right.length - a.right.length || a.index - b.index);
   return longest.filter(
