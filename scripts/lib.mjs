@@ -1,4 +1,5 @@
 /** What the scripts share: they work from any folder, speak both languages, and name no path of this machine. */
+import '../packages/cli/bin/needs-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './needs-node.mjs';
 import { existsSync } from 'node:fs';
 
 const built = new URL('../dist/main.js', import.meta.url);
