@@ -1,6 +1,6 @@
 /** What the operator sets, all by environment; docs/operation.md holds the same table. */
 import { delimiter, isAbsolute, resolve } from 'node:path';
-import type { ObjectSettings } from '@mingsuan/store';
+import { clickhouseAt, type ObjectSettings } from '@mingsuan/store';
 
 export interface Config {
   readonly port: number;
@@ -41,7 +41,7 @@ export interface Config {
   /** Absolute paths of folders of jurisdictions beside those of the program. */
   readonly jurisdictions: readonly string[];
   readonly samples: boolean;
-  /** Absolute path of the folder of the lake of facts; absent: there is none. */
+  /** Where facts are kept beside the store: the absolute path of a lake's folder, or the URL of ClickHouse; absent: nowhere. */
   readonly lake?: string;
   readonly logLevel: string;
 }
@@ -161,8 +161,9 @@ export const VARIABLES = {
   feedback: variable('MINGSUAN_FEEDBACK', 'off', oneOf('on', 'off')),
   jurisdictions: variable('MINGSUAN_JURISDICTIONS', '', text),
   facts: variable('MINGSUAN_FACTS', '', {
-    parse: (setting) => (setting === '' || /^lake:./.test(setting) ? setting : undefined),
-    must: '应是 lake:文件夹',
+    parse: (setting) =>
+      setting === '' || /^lake:./.test(setting) || clickhouseAt(setting) !== undefined ? setting : undefined,
+    must: '应是 lake:文件夹，或 clickhouse://用户:密码@主机:8123/库，几个节点用逗号隔开、库后面写 ?cluster=集群',
   }),
   samples: variable('MINGSUAN_SAMPLES', 'on', oneOf('on', 'off')),
   logLevel: variable('LOG_LEVEL', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent')),
@@ -234,7 +235,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
       .split(delimiter)
       .flatMap((folder) => (folder === '' ? [] : [resolve(cwd, folder)])),
     samples: read(VARIABLES.samples) === 'on',
-    ...(facts === '' ? {} : { lake: resolve(cwd, facts.slice('lake:'.length)) }),
+    ...(facts === '' ? {} : { lake: facts.startsWith('lake:') ? resolve(cwd, facts.slice('lake:'.length)) : facts }),
     logLevel: read(VARIABLES.logLevel),
   };
 }

@@ -1,6 +1,8 @@
 /** The lake of facts beside the portal: fed while the server runs, looked after by commands. */
 import {
   bringFacts,
+  ClickhouseAway,
+  clickhouseAt,
   type FactStore,
   factPartitions,
   feedFacts,
@@ -24,7 +26,7 @@ export interface Feeding {
   stop(): Promise<void>;
 }
 
-/** Brings to the lake what changes, looking for it every `pauseMs`; undefined where none is set. @throws EngineMissing; ForeignLake */
+/** Brings to the lake what changes, looking for it every `pauseMs`; undefined where none is set. @throws EngineMissing; ForeignLake; ClickhouseRefused */
 export async function startFeeding(
   store: Store,
   { lake }: Pick<Config, 'lake'>,
@@ -35,25 +37,37 @@ export async function startFeeding(
     if (await isFed(store.db)) log.warn(LEFT);
     return undefined;
   }
-  const facts = await openFacts(store, lake);
   const stopped = new AbortController();
   let compacted = performance.now();
   let told: string | undefined;
+  /** The marks stay: the next turn finds them. What goes on is told once. */
+  const tell = (error: unknown): void => {
+    const why = sameness(error as NodeJS.ErrnoException);
+    if (why !== told) log.error({ err: error }, 'lake not fed');
+    told = why;
+  };
+  // A cluster that is away is no reason not to start: it is looked for again. What is set wrongly is.
+  let facts = await openFacts(store, lake).catch((error: unknown): undefined => {
+    if (!(error instanceof ClickhouseAway)) throw error;
+    tell(error);
+  });
   let waking: ReturnType<typeof setTimeout> | undefined;
   let turn: Promise<void> = Promise.resolve();
   const step = async (): Promise<void> => {
     try {
+      facts ??= await openFacts(store, lake);
       await bringFacts(store.db, facts, stopped.signal);
       told = undefined;
-      if (performance.now() - compacted > COMPACT_MS && (await facts.state()).files > MANY_FILES) {
+      if (
+        performance.now() - compacted > COMPACT_MS &&
+        facts.kind === 'lake' &&
+        (await facts.state()).files > MANY_FILES
+      ) {
         compacted = performance.now();
         await facts.compact();
       }
     } catch (error) {
-      // The marks stay: the next turn finds them. What goes on is told once.
-      const why = sameness(error as NodeJS.ErrnoException);
-      if (why !== told) log.error({ err: error }, 'lake not fed');
-      told = why;
+      tell(error);
     }
     if (!stopped.signal.aborted) waking = setTimeout(next, pauseMs);
   };
@@ -66,7 +80,7 @@ export async function startFeeding(
       stopped.abort();
       clearTimeout(waking);
       await turn;
-      await facts.close();
+      await facts?.close();
     },
   };
 }
@@ -75,9 +89,15 @@ export async function startFeeding(
 const sameness = ({ code, message }: NodeJS.ErrnoException): string =>
   code ?? message.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
 
-const NO_LAKE = '没有设数据湖：请把 MINGSUAN_FACTS 设为 lake:文件夹，或写 --lake 文件夹。';
+const NO_LAKE = '没有设数据湖：请把 MINGSUAN_FACTS 设为 lake:文件夹（或 clickhouse://…），或写 --lake 文件夹。';
 
-type Action = (store: Store, facts: FactStore, folder: string) => Promise<string>;
+/** Told of what keeps the facts: the folder, or the nodes without their password. */
+function placeOf(lake: string): string {
+  const clickhouse = clickhouseAt(lake);
+  return clickhouse ? `${clickhouse.nodes.join('、')} 的 ${clickhouse.database} 库` : lake;
+}
+
+type Action = (store: Store, facts: FactStore, place: string) => Promise<string>;
 
 /** `lake status`, `verify`, `compact`, `backfill`, `retain`, `stop`: what each does, and tells. */
 export const LAKE_ACTIONS: Readonly<Record<string, Action>> = {
@@ -138,7 +158,7 @@ export async function lakeCommand(store: Store, action: string, { lake }: Pick<C
   if (lake === undefined) throw new InvalidConfig(NO_LAKE);
   const facts = await openFacts(store, lake);
   try {
-    return await run(store, facts, lake);
+    return await run(store, facts, placeOf(lake));
   } finally {
     await facts.close();
   }

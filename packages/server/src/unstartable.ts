@@ -11,6 +11,8 @@ const TOLD = [
   'EngineMissing',
   'ForeignLake',
   'LakeInUse',
+  'ClickhouseAway',
+  'ClickhouseRefused',
   'ObjectsRefused',
   'FilesAway',
 ];

@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { made, take } from '../../store/test/support/disclosures.ts';
 import { withoutDuckDb } from '../../store/test/support/duckdb.ts';
-import { InvalidConfig } from '../src/config.ts';
+import { configOf, InvalidConfig } from '../src/config.ts';
 import { type Feeding, LAKE_ACTIONS, lakeCommand, startFeeding } from '../src/lake.ts';
 
 const noLake = withoutDuckDb();
@@ -121,4 +121,24 @@ describe.skipIf(noLake)('the lake beside the portal', () => {
     await expect(lakeCommand(store, 'drain', { lake })).rejects.toThrow(Object.keys(LAKE_ACTIONS).join('、'));
     await expect(lakeCommand(store, 'status', {})).rejects.toThrow(/MINGSUAN_FACTS/);
   });
+});
+
+test('a ClickHouse that is away does not keep the portal from starting, and is looked for again; one sentence tells it', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'mingsuan-away-'));
+  const told: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void told.push(JSON.parse(line).err.message) });
+  const store = await openStore({ dataDir: join(root, 'data') });
+  const feeding = await startFeeding(store, { lake: 'clickhouse://me:secret@127.0.0.1:1/facts' }, log, 10);
+  await sleep(200);
+  await feeding?.stop();
+  expect(told).toEqual(['ClickHouse http://127.0.0.1:1 没有应答：数没有少给，请恢复它再问。']);
+  await store.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('MINGSUAN_FACTS names a folder or ClickHouse, and nothing else', () => {
+  const facts = (MINGSUAN_FACTS: string) => configOf({ MINGSUAN_FACTS }, '/srv').lake;
+  expect([facts('lake:x'), facts('clickhouse://a/b'), facts('')]).toEqual(['/srv/x', 'clickhouse://a/b', undefined]);
+  for (const wrong of ['x', 'clickhouse://a', 'clickhouse://a,b/c'])
+    expect(() => facts(wrong)).toThrow(/MINGSUAN_FACTS/);
 });

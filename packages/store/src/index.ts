@@ -18,6 +18,7 @@ export { parquetOf } from './export/parquet.ts';
 export { bringFacts, feedFacts, isFed, nextBatch, stopFeeding } from './facts/batch.ts';
 export { openClickhouseFacts } from './facts/clickhouse/clickhouse-facts.ts';
 export type { Clickhouse } from './facts/clickhouse/engine.ts';
+export { ClickhouseAway, ClickhouseRefused, clickhouseAt } from './facts/clickhouse/http.ts';
 export { FACT_FIELDS, type Fact } from './facts/fact.ts';
 export {
   type Distribution,

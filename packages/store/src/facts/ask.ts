@@ -96,13 +96,14 @@ async function* scanOf(engine: Engine, filter: FactFilter, at: number | undefine
 
 const FIELDS = Object.entries(FACT_FIELDS) as [FactField, (typeof FACT_FIELDS)[FactField]][];
 
+/** Engines write what is yes or no as a boolean or as 1 and 0. */
+const valueIn = (value: unknown, type: (typeof FACT_FIELDS)[FactField]['type']): unknown => {
+  if (type === 'boolean') return value === true || value === 1;
+  return type === 'text' ? value : integerIn(value);
+};
+
 const factOf = (row: EngineRow): Fact =>
-  Object.fromEntries(
-    FIELDS.map(([name, { type }]) => [
-      name,
-      type === 'integer' || type === 'bigint' ? integerIn(row[name]) : row[name],
-    ]),
-  ) as Fact;
+  Object.fromEntries(FIELDS.map(([name, { type }]) => [name, valueIn(row[name], type)])) as Fact;
 
 const asPrinted = (a: Fact, b: Fact): number =>
   a.disclosure - b.disclosure ||

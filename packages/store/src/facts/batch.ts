@@ -31,8 +31,16 @@ export async function nextBatch(db: Db, most = MARKS): Promise<FactBatch | undef
   };
 }
 
+/** What is yes or no is 1 or 0, which every engine reads. */
+const IN_CSV = {
+  integer: (name: string) => `cast(${name} as text)`,
+  bigint: (name: string) => `cast(${name} as text)`,
+  boolean: (name: string) => `cast(cast(${name} as integer) as text)`,
+  text: (name: string) => `'"' || replace(${name}, '"', '""') || '"'`,
+} as const;
+
 const LINE = `concat_ws(',', ${Object.entries(FACT_FIELDS)
-  .map(([name, { type }]) => (type === 'text' ? `'"' || replace(${name}, '"', '""') || '"'` : `cast(${name} as text)`))
+  .map(([name, { type }]) => IN_CSV[type](name))
   .join(', ')})`;
 
 /** A disclosure's lines are of one moment. */

@@ -1,5 +1,16 @@
 /** What a `FactStore` has to answer, worked out of the export of the same store in the plainest way. */
-import { type Fact, type FactRow, type FactStore, factBatches, type Store, type SumQuestion } from '@mingsuan/store';
+import {
+  type Distribution,
+  type Fact,
+  type FactRow,
+  type FactStore,
+  factBatches,
+  type SeriesPoint,
+  type Store,
+  type SumQuestion,
+  type TopEntry,
+  type Total,
+} from '@mingsuan/store';
 
 const GENERAL = { form: 'general-public', column: 'total' } as const;
 const ASKED: readonly SumQuestion[] = [
@@ -13,25 +24,39 @@ const ASKED: readonly SumQuestion[] = [
   { ...GENERAL, region: '990000' },
 ];
 
-/** The answers of a store of facts to every kind of question. */
-export async function answersOf(facts: FactStore, at?: number) {
+/** The answers of a store of facts to every kind of question, but those `without` which it is asked. */
+export async function answersOf(
+  facts: FactStore,
+  at?: number,
+  without: readonly (keyof Answers)[] = [],
+): Promise<Answers> {
   const asked = at === undefined ? {} : { at };
   const scanned: Fact[] = [];
   for await (const batch of facts.scan(asked)) scanned.push(...batch);
   const agencies = [...new Set(scanned.map(({ agency }) => agency))].sort((a, b) => a - b);
+  const whole = !without.includes('distribution');
   return {
     scanned,
     totals: await all(ASKED, (q) => facts.totals({ ...q, ...asked, by: ['prov', 'region', 'year'] })),
     lines: await all(ASKED.slice(0, 2), (q) => facts.totals({ ...q, ...asked, by: ['row_key', 'stage', 'level'] })),
     whole: await all(ASKED, (q) => facts.totals({ ...q, ...asked, by: [] })),
-    distribution: await all(ASKED, (q) => facts.distribution({ ...q, ...asked, by: ['year', 'stage'] })),
-    spread: await all(ASKED, (q) => facts.distribution({ ...q, ...asked, by: [] })),
+    distribution: await all(whole ? ASKED : [], (q) => facts.distribution({ ...q, ...asked, by: ['year', 'stage'] })),
+    spread: await all(whole ? ASKED : [], (q) => facts.distribution({ ...q, ...asked, by: [] })),
     top: await all(ASKED, (q) => facts.top({ ...q, ...asked, limit: 4 })),
     series: await all(agencies, (agency) => facts.series({ ...GENERAL, ...asked, agency, row: 'total' })),
   };
 }
 
-export type Answers = Awaited<ReturnType<typeof answersOf>>;
+export interface Answers {
+  readonly scanned: readonly Fact[];
+  readonly totals: readonly (readonly Total[])[];
+  readonly lines: readonly (readonly Total[])[];
+  readonly whole: readonly (readonly Total[])[];
+  readonly distribution: readonly (readonly Distribution[])[];
+  readonly spread: readonly (readonly Distribution[])[];
+  readonly top: readonly (readonly TopEntry[])[];
+  readonly series: readonly (readonly SeriesPoint[])[];
+}
 
 async function all<Q, A>(questions: readonly Q[], ask: (question: Q) => Promise<A>): Promise<readonly A[]> {
   const answers: A[] = [];
@@ -40,8 +65,9 @@ async function all<Q, A>(questions: readonly Q[], ask: (question: Q) => Promise<
 }
 
 /** The same answers out of the export's rows, without any SQL of ours. */
-export async function answersTold(store: Store): Promise<Answers> {
+export async function answersTold(store: Store, without: readonly (keyof Answers)[] = []): Promise<Answers> {
   const rows: FactRow[] = [];
+  const whole = !without.includes('distribution');
   for await (const batch of factBatches(store)) rows.push(...batch);
   const { rows: levels } = await levelsOf(store);
   const facts = rows.map((row, i) => factOf(row, levels[i]!));
@@ -51,8 +77,8 @@ export async function answersTold(store: Store): Promise<Answers> {
     totals: ASKED.map((q) => totalsOf(chosen(facts, q), ['prov', 'region', 'year'])),
     lines: ASKED.slice(0, 2).map((q) => totalsOf(chosen(facts, q), ['row_key', 'stage', 'level'])),
     whole: ASKED.map((q) => totalsOf(chosen(facts, q), [])),
-    distribution: ASKED.map((q) => distributionOf(chosen(facts, q), ['year', 'stage'])),
-    spread: ASKED.map((q) => distributionOf(chosen(facts, q), [])),
+    distribution: (whole ? ASKED : []).map((q) => distributionOf(chosen(facts, q), ['year', 'stage'])),
+    spread: (whole ? ASKED : []).map((q) => distributionOf(chosen(facts, q), [])),
     top: ASKED.map((q) =>
       totalsOf(chosen(facts, q), ['agency'])
         .map(({ group: [agency], fen }) => ({
@@ -65,7 +91,7 @@ export async function answersTold(store: Store): Promise<Answers> {
     ),
     series: agencies.map((agency) =>
       totalsOf(chosen(facts, { ...GENERAL, agency, row: 'total' }), ['year', 'stage']).map(
-        ({ group: [year, stage], fen }) => ({ year, stage, fen }) as Answers['series'][number][number],
+        ({ group: [year, stage], fen }) => ({ year, stage, fen }) as SeriesPoint,
       ),
     ),
   };

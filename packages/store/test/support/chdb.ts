@@ -19,11 +19,13 @@ export function openChdb(folder: string): Clickhouse | string {
   const session = new Session(folder);
   session.query('create database if not exists mingsuan engine = Atomic');
   session.query('use mingsuan');
-  for (const [name, value] of Object.entries(SETTINGS)) session.query(`set ${name} = ${value}`);
+  for (const [name, value] of Object.entries({ ...SETTINGS, mutations_sync: '2' }))
+    session.query(`set ${name} = ${value}`);
   const run = async (sql: string): Promise<void> => {
     session.query(sql);
   };
   return {
+    database: 'mingsuan',
     run,
     rows: async (sql) =>
       session
@@ -31,10 +33,10 @@ export function openChdb(folder: string): Clickhouse | string {
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line)),
-    insert: async (statement, columns, csv) => {
+    insert: async (table, columns, csv) => {
       const path = join(tmpdir(), `mingsuan-${process.pid}-${Math.random()}.csv`);
       writeFileSync(path, csv);
-      await run(statement(`file(${quoted(path)}, 'CSV', ${quoted(columns)})`));
+      await run(`insert into ${table} (${columns}) from infile ${quoted(path)} format CSV`);
       rmSync(path);
     },
     close: async () => session.close(),
