@@ -1,5 +1,6 @@
 /** ClickHouse over HTTP: one server, or the nodes of a cluster. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { oneLine } from '@mingsuan/core/text/fold';
 import { type Clickhouse, SETTINGS } from './engine.ts';
 
 /** A node does not answer, or answers that a part of the cluster does not: one Chinese sentence. Nothing is answered with less. */
@@ -105,7 +106,7 @@ async function ask(
   });
   const text = await answer.text();
   if (answer.ok && !/^Code: \d+/m.test(text.slice(-2000))) return text;
-  const said = text.trim().replaceAll(/\s+/g, ' ').slice(-SAID);
+  const said = oneLine(text).slice(-SAID);
   if (AWAY.test(text))
     throw new ClickhouseAway(`ClickHouse 的集群里有节点没有应答：数没有少给，请恢复它再问（${said}）。`);
   throw new ClickhouseRefused(`ClickHouse ${node} 不接受：${said}`);
