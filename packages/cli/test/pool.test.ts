@@ -10,7 +10,8 @@ const CODE = `
     if (job === 'exit') process.exit(3);
     if (job === 'hang') { for (;;); }
     if (job === 'memory') { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }
-    setTimeout(() => parentPort.postMessage(job * 2), job);
+    if (job === 'long') for (let n = 1; n <= 4; n++) setTimeout(() => parentPort.postMessage({ progress: n }), 500 * n);
+    setTimeout(() => parentPort.postMessage(job === 'long' ? job : job * 2), job === 'long' ? 2400 : job);
   });
 `;
 const spawn = (): Worker =>
@@ -42,6 +43,20 @@ describe('the pool', () => {
 
   test('goes on after a worker that dies, and loses its job only', async () => {
     expect(await pool([1, 'throw', 2, 'exit', 3])).toEqual([2, 'throw: crashed', 4, 'exit: crashed', 6]);
+  });
+
+  test('what a job says on its way is handed on, and gives it more time', async () => {
+    const told: number[] = [];
+    const results: unknown[] = [];
+    await runPool<unknown, unknown, number>(['long'], {
+      size: 1,
+      timeoutMs: 1900,
+      spawn,
+      onProgress: (n) => told.push(n),
+      failed: (_, failure) => failure,
+      take: async (result) => results.push(result) > 0,
+    });
+    expect([told, results]).toEqual([[1, 2, 3, 4], ['long']]);
   });
 
   test('stops a job that takes too long', async () => {

@@ -145,6 +145,10 @@ export const CATALOGUE = {
     (skipped: readonly string[], count: number) =>
       `mingsuan: ${count} more files in the folder cannot be read yet and were left out (${skipped.join(', ')})`,
   ],
+  scanning: [
+    (source: string, done: number, total: number) => `${source}：图片页识别了 ${done} / ${total} 页`,
+    (source: string, done: number, total: number) => `${source}: ${done} of ${total} scanned pages recognised`,
+  ],
   progress: [
     '处理中 {bar} {value}/{total} 剩余 {eta_formatted}',
     'working {bar} {value}/{total}, {eta_formatted} left',

@@ -1,19 +1,26 @@
 /** Works through jobs with worker threads: even a single file, so that its time limit and its memory limit hold. */
 import { Worker } from 'node:worker_threads';
-import { type Execute, type ExecuteOptions, type Job, type JobResult, unreadableResult } from './job.ts';
+import { type Execute, type ExecuteOptions, type Job, type JobResult, type Scanned, unreadableResult } from './job.ts';
 import { type Failure, runPool } from './pool.ts';
 
 /** Megabytes of JavaScript heap that one file may take. */
 const HEAP_LIMIT = 2048;
 
-export const executeInWorkers: Execute = (jobs, options, take) =>
-  runPool<Job, JobResult>(jobs, {
-    size: options.size,
-    timeoutMs: options.timeoutMs,
-    spawn,
-    failed: (_, failure) => unreadableResult(whyFailed(failure, options)),
-    take,
-  });
+export const executeInWorkers: Execute = (jobs, options, take) => {
+  const lanes = Math.max(1, Math.floor(options.size / jobs.length));
+  const { onScan } = options;
+  return runPool<Job, JobResult, Scanned>(
+    jobs.map((job) => ({ ...job, lanes })),
+    {
+      size: options.size,
+      timeoutMs: options.timeoutMs,
+      spawn,
+      ...(onScan ? { onProgress: onScan } : {}),
+      failed: (_, failure) => unreadableResult(whyFailed(failure, options)),
+      take,
+    },
+  );
+};
 
 function spawn(): Worker {
   const limits = {

@@ -47,6 +47,22 @@ export interface Job {
   readonly dismissals?: readonly Dismissal[];
   /** Absolute paths of the user's own folders of jurisdictions, without faults. */
   readonly jurisdictions?: readonly string[];
+  /** Scanned pages that are recognised at once, by processes of their own; absent: one after the other by the job's thread. */
+  readonly lanes?: number;
+}
+
+/** One page of a file that is a picture, by its number among those. */
+export interface PageJob {
+  readonly at: number;
+  readonly source: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How many of a file's scanned pages were recognised. */
+export interface Scanned {
+  readonly source: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 /** What was read from a file: whose it is, and all of it, packed (`pack.ts`). */
@@ -88,7 +104,9 @@ export interface JobResult {
 export interface ExecuteOptions {
   /** How many at once. */
   readonly size: number;
+  /** For one file; of a scan, from one page to the next. */
   readonly timeoutMs: number;
+  readonly onScan?: (scanned: Scanned) => void;
 }
 
 /** Works through the jobs and hands the results over in the jobs' order; stops when `take` says false. */

@@ -1,17 +1,26 @@
 /**
- * A pool of worker threads. Each job has a time limit, and a worker that dies takes down its own job only.
+ * A pool of worker threads, or of processes that are asked like threads. Each job has a time limit, and a worker that dies takes down its own job only.
  * Results come in the jobs' order; the pool never runs more than `WINDOW` jobs ahead of the one to be handed over next.
  */
-import type { Worker } from 'node:worker_threads';
 
 const WINDOW = 64;
 
 export type Failure = 'timeout' | 'out-of-memory' | 'crashed';
 
-export interface PoolOptions<J, R> {
+/** A worker thread, or a process that is asked like one. */
+export interface Lane {
+  on(event: string, listener: (...args: never[]) => void): this;
+  off(event: string, listener: (...args: never[]) => void): this;
+  postMessage(job: unknown): void;
+  terminate(): Promise<unknown>;
+}
+
+export interface PoolOptions<J, R, P = never> {
   readonly size: number;
   readonly timeoutMs: number;
-  readonly spawn: () => Worker;
+  readonly spawn: () => Lane;
+  /** Told of what a job says on its way, as `{ progress }`: its time begins anew. */
+  readonly onProgress?: (progress: P) => void;
   /** The result of a job whose worker was stopped or died. */
   readonly failed: (job: J, failure: Failure) => R;
   /** Takes the next result; false stops the pool. */
@@ -19,8 +28,8 @@ export interface PoolOptions<J, R> {
 }
 
 /** Works through all jobs; resolves when every result was taken, or `take` said to stop. */
-export async function runPool<J, R>(jobs: readonly J[], options: PoolOptions<J, R>): Promise<void> {
-  const { size, timeoutMs, spawn, failed, take } = options;
+export async function runPool<J, R, P = never>(jobs: readonly J[], options: PoolOptions<J, R, P>): Promise<void> {
+  const { size, timeoutMs, spawn, onProgress, failed, take } = options;
   const done = new Map<number, R>();
   let next = 0;
   let taken = 0;
@@ -30,7 +39,7 @@ export async function runPool<J, R>(jobs: readonly J[], options: PoolOptions<J, 
   await Promise.all(Array.from({ length: Math.max(1, Math.min(size, jobs.length)) }, lane));
 
   async function lane(): Promise<void> {
-    let worker: Worker | undefined;
+    let worker: Lane | undefined;
     try {
       while (next < jobs.length && !stopped) {
         while (next - taken >= WINDOW && !stopped) await handOver(true);
@@ -39,7 +48,7 @@ export async function runPool<J, R>(jobs: readonly J[], options: PoolOptions<J, 
         const job = jobs[index] as J;
         // A worker that is being stopped may still report an error; by then it has been accounted for.
         worker ??= spawn().on('error', () => {});
-        const outcome = await ask<R>(worker, job, timeoutMs);
+        const outcome = await ask<R, P>(worker, job, timeoutMs, onProgress);
         if ('failure' in outcome) {
           await worker.terminate();
           worker = undefined;
@@ -68,14 +77,24 @@ export async function runPool<J, R>(jobs: readonly J[], options: PoolOptions<J, 
 
 type Outcome<R> = { readonly result: R } | { readonly failure: Failure };
 
-function ask<R>(worker: Worker, job: unknown, timeoutMs: number): Promise<Outcome<R>> {
+function ask<R, P>(
+  worker: Lane,
+  job: unknown,
+  timeoutMs: number,
+  onProgress: ((progress: P) => void) | undefined,
+): Promise<Outcome<R>> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome<R>): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('messageerror', onError).off('exit', onExit);
       resolve(outcome);
     };
-    const onMessage = (result: R): void => settle({ result });
+    const onMessage = (message: R | { readonly progress: P }): void => {
+      if (typeof message === 'object' && message !== null && 'progress' in message) {
+        timer.refresh();
+        onProgress?.(message.progress);
+      } else settle({ result: message as R });
+    };
     const onExit = (): void => settle({ failure: 'crashed' });
     const onError = (error: NodeJS.ErrnoException): void => {
       settle({ failure: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'crashed' });

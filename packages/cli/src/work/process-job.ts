@@ -6,6 +6,7 @@ import { isWhollyRead } from '@mingsuan/core/model/coverage';
 import { identitiesOf } from '@mingsuan/core/related';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
 import { oneLine } from '@mingsuan/core/text/fold';
+import { isContainer } from '@mingsuan/documents/input/members';
 import { readDocuments } from '@mingsuan/documents/read';
 import type { BesideFile } from '@mingsuan/documents/report/document';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
@@ -19,6 +20,7 @@ import {
   type Job,
   type JobResult,
   NO_COUNTS,
+  type Scanned,
   type Unreadable,
   unreadableResult,
 } from './job.ts';
@@ -29,14 +31,18 @@ interface ReadFile {
   readonly readings: readonly DocumentReading[];
 }
 
-/** The result of a job, whatever becomes of its file. */
-export async function processJob(job: Job): Promise<JobResult> {
+/** The result of a job, whatever becomes of its file; `tell` hears how far its scanned pages are. */
+export async function processJob(job: Job, tell: (scanned: Scanned) => void = () => {}): Promise<JobResult> {
   try {
-    const readings = await readDocuments(
-      job.source,
-      await bytesOf(job),
-      await jurisdictionsAt(job.jurisdictions ?? []),
-    );
+    const { source, lanes } = job;
+    const bytes = await bytesOf(job);
+    const jurisdictions = await jurisdictionsAt(job.jurisdictions ?? []);
+    const read = () => readDocuments(source, bytes, jurisdictions);
+    // Loaded for threads alone.
+    const readings =
+      lanes && !isContainer(bytes)
+        ? await (await import('./scans.ts')).readInLanes({ source, bytes, lanes }, read, tell)
+        : await read();
     return job.command === 'read' ? await formatReadings(job, readings) : await check(job, readings);
   } catch (error) {
     return unreadableResult(whyUnreadable(error));

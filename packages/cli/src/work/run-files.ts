@@ -15,7 +15,16 @@ import { passwordOf } from '../settings/password.ts';
 import { loadSettings } from '../settings/settings.ts';
 import type { World } from '../world.ts';
 import { executeInWorkers } from './execute.ts';
-import { addCounts, type Command, isReport, type Job, type JobResult, NO_COUNTS, unreadableResult } from './job.ts';
+import {
+  addCounts,
+  type Command,
+  isReport,
+  type Job,
+  type JobResult,
+  NO_COUNTS,
+  type Scanned,
+  unreadableResult,
+} from './job.ts';
 import { pairUp } from './pair.ts';
 
 /** Exit status of the design's contract. */
@@ -74,6 +83,7 @@ export async function runFiles(
     inputs,
     options,
     world,
+    words,
     async (input, result, job) => {
       progress.step();
       if (!together) return take(input, result, job);
@@ -98,9 +108,14 @@ async function workThrough(
   inputs: readonly Input[],
   options: Options,
   world: World,
+  words: Messages,
   take: (input: Input, result: JobResult, job?: Job) => Promise<boolean>,
 ): Promise<void> {
-  const { format, style, jobs: size, timeoutMs } = options;
+  const { format, style, jobs: size, timeoutMs, quiet } = options;
+  const { stderr } = world;
+  const onScan = ({ source, done, total }: Scanned): void => {
+    stderr.write(`\r\x1b[K${done < total ? words.scanning(source, done, total) : ''}`);
+  };
   const waiting: { input: Input; early?: JobResult; job?: Job }[] = [];
   const jobs: Job[] = [];
   for (const input of inputs) {
@@ -123,7 +138,8 @@ async function workThrough(
   };
   if (!(await takeEarly()) || jobs.length === 0) return;
   const execute = world.execute ?? executeInWorkers;
-  await execute(jobs, { size, timeoutMs }, async (result) => {
+  const watched = quiet || !stderr.isTTY ? {} : { onScan };
+  await execute(jobs, { size, timeoutMs, ...watched }, async (result) => {
     const current = waiting[at++] as { input: Input; job: Job };
     return (await take(current.input, result, current.job)) && (await takeEarly());
   });

@@ -19,6 +19,8 @@ export interface RawPage {
   readonly rulings: readonly Ruling[];
   /** Share of the page that its largest image covers, 0 to 1. */
   readonly imageShare: number;
+  /** Why a page that is a picture was not recognised, where others were. */
+  readonly unrecognised?: string;
   /** Tables that are pictures between the page's text and were not read. */
   readonly unreadTables?: number;
   /** Characters that the font gives no meaning. */
@@ -38,6 +40,8 @@ export interface RawPage {
 /** Recognises a page on its picture, of this many dots an inch. */
 export interface Scanner {
   readonly dpi: number;
+  /** What stands for a page that is a picture, where it is not to be recognised now. */
+  takenFor?(page: RawPage): RawPage | undefined;
   scan(
     picture: { readonly width: number; readonly height: number; readonly data: Uint8Array },
     page: RawPage,
@@ -165,6 +169,8 @@ async function scanned(
   const isScan = page.glyphs.length < SCAN_GLYPHS && page.imageShare > SCAN_SHARE;
   const areas = isScan ? [] : images.filter((image) => isBare(image, page)).map((image) => displayed(image, page));
   if (!isScan && areas.length === 0) return page;
+  const taken = isScan ? scanner.takenFor?.(page) : undefined;
+  if (taken) return taken;
   const picture = pictureOf(pdfium, document, page, scanner.dpi);
   return picture ? scanner.scan(picture, page, isScan ? undefined : areas) : page;
 }

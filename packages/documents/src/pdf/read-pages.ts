@@ -36,6 +36,7 @@ export async function readPages(
   const problems: Problem[] = [];
   let carried: Carried = {};
   let scans = 0;
+  let unrecognised: string | undefined;
   let texts = 0;
   /** Pages with text, and those of them whose text cannot be read. */
   let written = 0;
@@ -51,7 +52,11 @@ export async function readPages(
     }
     texts += raw.glyphs.length;
     if (raw.unreadTables) problems.push(unreadTables(raw, nameOf));
-    if (raw.scan) problems.push(recognised(raw, nameOf));
+    if (raw.unrecognised) {
+      unrecognised = raw.unrecognised;
+      const message = `${nameOf(raw.number)}是图片，识别时${raw.unrecognised}，没有读入；请看原文，或把这一页另存后再读。`;
+      problems.push({ code: 'scanned-page', message, origin: { page: raw.number } });
+    } else if (raw.scan) problems.push(recognised(raw, nameOf));
     else if (raw.glyphs.length < SCAN_GLYPHS && raw.imageShare > SCAN_SHARE) {
       scans++;
       problems.push({
@@ -84,9 +89,11 @@ export async function readPages(
   if (texts === 0)
     throw new UnreadableInput(
       'scanned',
-      scans > 0
-        ? `${format} 是扫描件，只有图片没有文字；请用 npm run ocr 装上文字识别后再读，或取得由电子表格或文档导出的 PDF。`
-        : `${format} 里没有文字；请确认文件内容，或取得由电子表格或文档导出的 PDF。`,
+      unrecognised !== undefined
+        ? `${format} 是扫描件，识别时${unrecognised}，一页也没有读出；请把文件拆小后再读。`
+        : scans > 0
+          ? `${format} 是扫描件，只有图片没有文字；请用 npm run ocr 装上文字识别后再读，或取得由电子表格或文档导出的 PDF。`
+          : `${format} 里没有文字；请确认文件内容，或取得由电子表格或文档导出的 PDF。`,
     );
   if (ciphers > 0 && ciphers * 10 >= written * 9)
     throw new UnreadableInput(

@@ -1,12 +1,14 @@
 /** PDF with a text layer → Layout. */
 import type { Problem } from '@mingsuan/core/disclosure';
 import type { Layout } from '../layout.ts';
+import { handOver, takenFor } from '../scan/pages.ts';
 import { pdfPages, type Scanner } from './engine.ts';
 import { type PageName, readPages } from './read-pages.ts';
 
 /** Loaded with the first page that is a picture. */
 const SCANNER: Scanner = {
   dpi: 200,
+  takenFor,
   async scan(picture, page, areas) {
     const { scanPage, scanTables, tablePictures } = await import('../scan/scan-page.ts');
     const tables = areas && tablePictures(picture, areas);
@@ -17,9 +19,11 @@ const SCANNER: Scanner = {
     if (tables && (!recogniser || page.turns !== 0)) return { ...page, unreadTables: tables.length };
     if (!recogniser) return page;
     const { recognisedOnce } = await import('../scan/cache.ts');
-    return recognisedOnce(picture, page, () =>
+    const recognised = await recognisedOnce(picture, page, () =>
       tables ? scanTables(picture, page, tables, recogniser) : scanPage(picture, page, recogniser),
     );
+    if (!tables) handOver(recognised);
+    return recognised;
   },
 };
 

@@ -8,15 +8,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { RawPage } from '../pdf/engine.ts';
+import type { RecognisedPage } from './pages.ts';
 import type { Colours } from './picture.ts';
 
 /** To be raised when what is recognised on the same picture changes. */
 const EDITION = 3;
 /** Pages kept, some 20 kB each; beyond, the oldest go. */
 const MOST_PAGES = 2000;
-
-/** What recognition adds to a page. */
-type Recognised = Pick<RawPage, 'turns' | 'glyphs' | 'rulings' | 'scan'>;
 
 /** The page as it was recognised before, else as `recognise` says now. What cannot be kept or read back is no fault. */
 export async function recognisedOnce(
@@ -47,16 +45,16 @@ function cacheFolder(): string | undefined {
   return join(caches, 'mingsuan', 'ocr');
 }
 
-function kept(path: string): Recognised | undefined {
+function kept(path: string): RecognisedPage | undefined {
   try {
-    return JSON.parse(gunzipSync(readFileSync(path)).toString()) as Recognised;
+    return JSON.parse(gunzipSync(readFileSync(path)).toString()) as RecognisedPage;
   } catch {
     return undefined;
   }
 }
 
 /** Written aside and moved, so that nobody reads a half. */
-function keep(folder: string, path: string, recognised: Recognised): void {
+function keep(folder: string, path: string, recognised: RecognisedPage): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const aside = join(folder, `${randomUUID()}.part`);

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { Fault } from '../fault.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
+import { runWithScans } from './scans.ts';
 import { spawnChild } from './spawn.ts';
 import type { Failure, Outcome } from './tasks.ts';
 
@@ -74,7 +75,7 @@ export function gained<T>(outcome: Outcome<T>): T {
 export const prepareIn =
   ({ uploads }: Engine): Prepare =>
   async (input) => {
-    const outcome = await uploads.run('prepare', input);
+    const outcome = await runWithScans(uploads, 'prepare', input);
     if (outcome.ok) return outcome.value;
     if ('failure' in outcome && outcome.failure === 'closed') throw new Error('the server stops');
     // Somebody may have killed the process: only a file that takes every one down is to blame.

@@ -2,6 +2,7 @@
 import { layAside } from '@mingsuan/core/dismissals';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import type { CheckedDocument } from '@mingsuan/core/schema/check';
+import type { Counted, KnownScan } from '@mingsuan/documents/scan/pages';
 import { configOf } from '../config.ts';
 import type { Task, TaskName, Tasks } from './tasks.ts';
 
@@ -23,11 +24,19 @@ type Performers = { readonly [N in TaskName]: (takes: Tasks[N]['takes']) => Prom
 
 const PERFORMERS: Performers = {
   table: async (table) => (await import('@mingsuan/documents/xlsx/write-table')).writeTable(table),
-  read: async ({ name, bytes }) => {
+  read: async ({ name, bytes, scans }) => {
     const { readRecognised } = await import('@mingsuan/documents/read');
     const { pageSizes } = await import('@mingsuan/documents/report/pages');
-    const read = await readRecognised(name, bytes, await knownPlaces());
-    return { ...read, pages: await pageSizes(bytes) };
+    const places = await knownPlaces();
+    return scanning(scans, async () => ({
+      ...(await readRecognised(name, bytes, places)),
+      pages: await pageSizes(bytes),
+    }));
+  },
+  recognise: async ({ at, ...input }) => {
+    const { openLayout } = await import('@mingsuan/documents/read');
+    const { recogniseScan } = await import('@mingsuan/documents/scan/pages');
+    return recogniseScan(() => openLayout(input.name, input.bytes), at);
   },
   correct: async ({ name, recognised, corrections }) =>
     (await import('@mingsuan/documents/scan/corrections')).readCorrected(
@@ -45,8 +54,11 @@ const PERFORMERS: Performers = {
     const { checkDocuments } = await import('@mingsuan/core/check');
     return checkDocuments(readings, { jurisdictions: await knownPlaces() });
   },
-  prepare: async (input) =>
-    (await import('@mingsuan/store/import/prepare')).prepareDocument(input, await knownPlaces()),
+  prepare: async ({ scans, ...input }) => {
+    const { prepareDocument } = await import('@mingsuan/store/import/prepare');
+    const places = await knownPlaces();
+    return scanning(scans, () => prepareDocument(input, places));
+  },
   pages: async ({ bytes }) => (await import('@mingsuan/documents/report/pages')).pageSizes(bytes),
   picture: async ({ bytes, page, frames, witnesses, scale }) =>
     (await import('@mingsuan/documents/report/pages')).pagePicture(bytes, page, frames, scale, witnesses),
@@ -76,6 +88,11 @@ const PERFORMERS: Performers = {
 /** Does a task in this process. @throws UnreadableInput where the document is at fault; anything else is a bug */
 export function perform<N extends TaskName>({ name, takes }: Task<N>): Promise<Tasks[N]['gives']> {
   return PERFORMERS[name](takes);
+}
+
+async function scanning<T>(scans: readonly KnownScan[] | undefined, read: () => Promise<T>): Promise<Counted<T>> {
+  const { countingScans, withScans } = await import('@mingsuan/documents/scan/pages');
+  return scans ? { value: await withScans(scans, read) } : countingScans(read);
 }
 
 async function writeReport(takes: Tasks['report']['takes']): Promise<Uint8Array | undefined> {

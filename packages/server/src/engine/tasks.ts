@@ -10,6 +10,7 @@ import type { Recognised } from '@mingsuan/documents/read';
 import type { Signature, UnreadDocument } from '@mingsuan/documents/report/document';
 import type { PageSize } from '@mingsuan/documents/report/pages';
 import type { Correction, DoubtfulFigure } from '@mingsuan/documents/scan/corrections';
+import type { Counted, KnownScan, RecognisedPage } from '@mingsuan/documents/scan/pages';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import type { FlatTable } from '@mingsuan/documents/xlsx/write-table';
 import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
@@ -49,11 +50,21 @@ export interface LedgerSheets {
 export const LEDGER_FILE_FORMATS = ['ledger.xlsx', 'ledger.json', ...WRITE_FORMATS, 'json'] as const;
 export type LedgerFileFormat = (typeof LEDGER_FILE_FORMATS)[number];
 
+/** What was recognised of the file's pages; where that is not said, those that are pictures are only counted. */
+interface Scans {
+  readonly scans?: readonly KnownScan[];
+}
+
 /** The tasks by name: what each takes and gives. */
 export interface Tasks {
   /** Rows of the open data as a workbook. */
   readonly table: { readonly takes: FlatTable; readonly gives: Uint8Array };
-  readonly read: { readonly takes: { readonly name: string; readonly bytes: Uint8Array }; readonly gives: ReadFile };
+  readonly read: { readonly takes: DocumentInput & Scans; readonly gives: Counted<ReadFile> };
+  /** The page of number `at` among those of a file that are pictures. */
+  readonly recognise: {
+    readonly takes: DocumentInput & { readonly at: number };
+    readonly gives: RecognisedPage | undefined;
+  };
   /** A scan read again with what a person saw on it. */
   readonly correct: {
     readonly takes: {
@@ -74,7 +85,7 @@ export interface Tasks {
     readonly takes: { readonly readings: readonly DocumentReading[] };
     readonly gives: readonly DocumentFindings[];
   };
-  readonly prepare: { readonly takes: DocumentInput; readonly gives: PreparedDocument };
+  readonly prepare: { readonly takes: DocumentInput & Scans; readonly gives: Counted<PreparedDocument> };
   readonly pages: { readonly takes: { readonly bytes: Uint8Array }; readonly gives: readonly PageSize[] };
   readonly picture: {
     readonly takes: {

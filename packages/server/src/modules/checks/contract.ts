@@ -15,6 +15,10 @@ export const checkStatus = z
     id: z.string(),
     state: z.enum(['running', 'done', 'failed']),
     progress: z.object({ done: z.number(), total: z.number() }),
+    scans: z
+      .object({ done: z.number(), total: z.number() })
+      .optional()
+      .openapi({ description: '图片页识别了几页，共几页；没有图片页的没有' }),
     createdAt: z.string(),
     expiresAt: z.string().openapi({ description: '到这时全部删除' }),
     error: z.string().optional(),

@@ -204,11 +204,13 @@ const statusOf = ({
   files,
   createdAt,
   expiresAt,
+  scans,
   error,
 }: CheckStatus): z.output<typeof checkStatus> => ({
   id,
   state,
   progress: { done, total: files.length },
+  ...(scans ? { scans } : {}),
   createdAt: timeOf(createdAt),
   expiresAt: timeOf(expiresAt),
   ...(error === undefined ? {} : { error }),

@@ -2,16 +2,26 @@
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { type Engine, whyNot } from '../../engine/engine.ts';
 import type { Pool } from '../../engine/pool.ts';
+import { runWithScans } from '../../engine/scans.ts';
 import type { Outcome } from '../../engine/tasks.ts';
 import { Fault } from '../../fault.ts';
 import type { CheckedFile, CheckedReading, CheckResult, ChecksFolder, CheckTicket } from './folder.ts';
+
+/** Who looks on at a check. */
+export interface CheckWatching {
+  readonly fileRead: () => void;
+  /** Told of the pages of a file that were recognised, of all that are pictures. */
+  readonly pageRead: (file: number) => (done: number, total: number) => void;
+  /** Aborted when nobody wants the check any more. */
+  readonly gone: AbortSignal;
+}
 
 /** A protected file is replaced by what `password` opens. @throws Fault with the reason where checking does not come to an end */
 export async function runCheck(
   { id, files }: CheckTicket,
   folder: ChecksFolder,
   { uploads }: Engine,
-  fileRead: () => void,
+  { fileRead, pageRead, gone }: CheckWatching,
   password?: string,
 ): Promise<CheckResult> {
   const read = await Promise.all(
@@ -21,7 +31,9 @@ export async function runCheck(
       const opened = password === undefined ? undefined : await uploads.run('unlock', { bytes, password });
       if (opened?.ok) await folder.replace(id, i, opened.value);
       const outcome =
-        opened?.ok === false ? opened : await uploads.run('read', { name, bytes: opened?.value ?? bytes });
+        opened?.ok === false
+          ? opened
+          : await runWithScans(uploads, 'read', { name, bytes: opened?.value ?? bytes }, { gone, onPage: pageRead(i) });
       if ('failure' in outcome && outcome.failure === 'closed') throw new Fault('busy', whyNot(outcome));
       if (outcome.ok && outcome.value.recognised) await folder.putRecognised(id, i, outcome.value.recognised);
       fileRead();

@@ -19,6 +19,8 @@ export interface CheckStatus {
   readonly state: 'running' | 'done' | 'failed';
   /** Files read, of all. */
   readonly done: number;
+  /** Scanned pages recognised, of all that were found by now; absent where there are none. */
+  readonly scans?: { readonly done: number; readonly total: number };
   readonly files: CheckTicket['files'];
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -75,6 +77,9 @@ interface Live {
   readonly visitor: string;
   state: CheckStatus['state'];
   done: number;
+  /** By the number of the file. */
+  readonly scans: Map<number, { readonly done: number; readonly total: number }>;
+  readonly gone: AbortController;
   error?: string;
 }
 
@@ -90,6 +95,7 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
     return check && !isOver(check.ticket) ? check : undefined;
   };
   const remove = async (id: string): Promise<void> => {
+    live.get(id)?.gone.abort();
     if (live.delete(id)) await folder.remove(id);
   };
   const sweep = async (): Promise<void> => {
@@ -102,7 +108,9 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
       const fileRead = () => {
         check.done += 1;
       };
-      const result = await runCheck(check.ticket, folder, engine, fileRead, password);
+      const pageRead = (file: number) => (done: number, total: number) => check.scans.set(file, { done, total });
+      const watching = { fileRead, pageRead, gone: check.gone.signal };
+      const result = await runCheck(check.ticket, folder, engine, watching, password);
       if (!live.has(id)) return;
       await folder.putResult(id, result);
       check.state = 'done';
@@ -119,7 +127,7 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
     const { id, attempts } = ticket;
     if (isOver(ticket)) return folder.remove(id);
     const isDone = (await folder.result(id)) !== undefined;
-    const check: Live = { ticket: { ...ticket, attempts: attempts + 1 }, visitor: '', state: 'running', done: 0 };
+    const check = liveOf({ ...ticket, attempts: attempts + 1 }, '');
     live.set(id, check);
     if (isDone) Object.assign(check, { state: 'done', done: ticket.files.length });
     else if (attempts >= MOST_ATTEMPTS)
@@ -164,7 +172,7 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
       if (kept + sizeOf(files) > MOST_KEPT_BYTES) throw new Fault('busy', '暂存的文件太多，请过一会儿再试。');
       await roomFor(dataDir, sizeOf(files));
       const ticket: CheckTicket = { id: newId(), createdAt: Date.now(), files, attempts: 1 };
-      const check: Live = { ticket, visitor, state: 'running', done: 0 };
+      const check = liveOf(ticket, visitor);
       live.set(ticket.id, check);
       try {
         await folder.put(
@@ -213,14 +221,29 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
   };
 }
 
+const summed = (of: readonly { readonly done: number; readonly total: number }[]) => ({
+  done: of.reduce((sum, { done }) => sum + done, 0),
+  total: of.reduce((sum, { total }) => sum + total, 0),
+});
+
 const sizeOf = (files: CheckTicket['files']): number => files.reduce((sum, { size }) => sum + size, 0);
 
-const statusOf = ({ ticket, state, done, error }: Live, keepMs: number): CheckStatus => ({
+const liveOf = (ticket: CheckTicket, visitor: string): Live => ({
+  ticket,
+  visitor,
+  state: 'running',
+  done: 0,
+  scans: new Map(),
+  gone: new AbortController(),
+});
+
+const statusOf = ({ ticket, state, done, scans, error }: Live, keepMs: number): CheckStatus => ({
   id: ticket.id,
   state,
   done,
   files: ticket.files,
   createdAt: ticket.createdAt,
   expiresAt: ticket.createdAt + keepMs,
+  ...(scans.size > 0 ? { scans: summed([...scans.values()]) } : {}),
   ...(error === undefined ? {} : { error }),
 });

@@ -17,6 +17,7 @@ import {
   type Store,
 } from '@mingsuan/store';
 import { type Engine, whyNot } from '../../engine/engine.ts';
+import { runWithScans } from '../../engine/scans.ts';
 
 /** What is kept of a file that was read. */
 type Readings = readonly DocumentReading[];
@@ -73,7 +74,7 @@ async function told({ store }: Grounds, { attempts }: Job, file: ReviewFile, wor
 async function read({ store, engine }: Grounds, file: ReviewFile): Promise<boolean> {
   const bytes = await store.files.get(file.sha256);
   if (!bytes) throw new Error('the text of a review is not kept');
-  const outcome = await engine.uploads.run('read', { name: file.name, bytes });
+  const outcome = await runWithScans(engine.uploads, 'read', { name: file.name, bytes });
   if (!outcome.ok) {
     if ('failure' in outcome && outcome.failure === 'closed') throw new Error('the server stops');
     await enterReviewReading(store, file, { problem: whyNot(outcome) });

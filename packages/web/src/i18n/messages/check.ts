@@ -20,6 +20,8 @@ export const check = {
   'check.none': ['没有选到文件，请选一个文件再试。', 'No file was chosen.'],
   'check.running': ['正在核对', 'Checking'],
   'check.progress': ['已核对 {done} / {total} 个文件', '{done} of {total} files checked'],
+  'check.scans': ['图片页识别了 {done} / {total} 页', '{done} of {total} scanned pages recognised'],
+  'check.stop': ['不等了，删除上传的文件', 'Stop and delete the files'],
   'check.failed': [
     '这次核对没有完成：文件可能太大或损坏。请换一个文件，或分几次上传。',
     'The check did not finish: a file may be too large or damaged. Try another, or fewer at once.',

@@ -1,8 +1,8 @@
 /** A check under way, and what it found. */
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Progress } from 'antd';
-import { ApiError } from '../../api/client.ts';
+import { ApiError, send } from '../../api/client.ts';
 import { check } from '../../api/queries.ts';
 import type { CheckAnswer } from '../../api/types.ts';
 import { Antd } from '../../components/antd.tsx';
@@ -36,9 +36,29 @@ export function CheckPage() {
   );
 }
 
+const percentOf = ({ done, total }: { readonly done: number; readonly total: number }): number =>
+  total > 0 ? Math.round((done / total) * 100) : 0;
+
+/** Who does not wait leaves nothing behind: the check is deleted, and no further page of it is recognised. */
+function StopButton({ id }: { readonly id: string }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const stop = useMutation({
+    mutationFn: () => send<void>('DELETE', `/checks/${id}`, undefined),
+    onSettled: () => navigate({ to: '/check' }),
+  });
+  return (
+    <p className="actions">
+      <button type="button" disabled={stop.isPending} onClick={() => stop.mutate()}>
+        {t('check.stop')}
+      </button>
+    </p>
+  );
+}
+
 function State({ answer }: { readonly answer: CheckAnswer }) {
   const t = useText();
-  const { state, progress, documents } = answer;
+  const { state, progress, scans, documents } = answer;
   if (state === 'failed') return <Nothing>{answer.error ?? t('check.failed')}</Nothing>;
   if (state !== 'done') {
     const { done, total } = progress;
@@ -46,14 +66,12 @@ function State({ answer }: { readonly answer: CheckAnswer }) {
       <div className="card" role="status">
         <p>
           {t('check.running')}　{total > 0 && t('check.progress', { done, total })}
+          {scans && `　${t('check.scans', scans)}`}
         </p>
         <Antd>
-          <Progress
-            percent={total > 0 ? Math.round((done / total) * 100) : 0}
-            status="active"
-            aria-label={t('check.running')}
-          />
+          <Progress percent={percentOf(scans ?? progress)} status="active" aria-label={t('check.running')} />
         </Antd>
+        <StopButton id={answer.id} />
       </div>
     );
   }
