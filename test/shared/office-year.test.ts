@@ -159,6 +159,9 @@ describe.skipIf(!isThere)('the year of one department through the server', { tim
       name: '门户',
       url: `http://${host}/`,
       everyMinutes: 15,
+      kind: 'opens' as const,
+      column: null,
+      mostDays: null,
     };
     await addProbe(fixture.store, watched, { personId: 1, person: '人owner', address: '', roles: ['project-owner'] });
     const options = { hosts: [host], mostBytes: 1000, lookup: async () => ['127.0.0.1'], isAllowed: () => true };
@@ -176,7 +179,7 @@ describe.skipIf(!isThere)('the year of one department through the server', { tim
     expect(score).toMatchObject({ n: 28, percent: '96.43' });
     const series = await (await desks.owner.send('GET', `/probes/${own!.id}/${YEAR}/visits.csv`)).text();
     const { probes } = await desks.owner.ask('GET', `/measured/${places.unit}/${YEAR}`, measuring.measured);
-    expect([probes[0]!.visits, series.trim().split('\n').length]).toEqual([3, 4]);
+    expect([probes[0]!.opens!.visits, series.trim().split('\n').length]).toEqual([3, 4]);
   });
 
   it('every project evaluates itself and is passed by others; results are the sum of their parts', async () => {

@@ -5,6 +5,8 @@ import { addProbe, listProbes, type TaskItem } from '@mingsuan/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../src/http/env.ts';
+import { lookAtColumn, lookAtLinks } from '../src/links/look.ts';
+import { Pace } from '../src/links/pace.ts';
 import { isAllowedBy, parseRobots } from '../src/links/robots.ts';
 import { visitSite } from '../src/links/visit.ts';
 import * as contract from '../src/modules/measuring/contract.ts';
@@ -22,6 +24,13 @@ let site: Server;
 let host: string;
 let status = 200;
 
+const PAGES: Readonly<Record<string, string>> = {
+  '/links':
+    '<a href="/a">a</a><a href="/moved">b</a><img src="/gone"><a href="/members">c</a><a href="/closed/a">d</a><a href="https://example.com/">e</a>',
+  '/news': '<ul><li><a href="/a">要闻</a><span>2026-03-01</span></li><li><a href="/b">旧闻</a> 2026-01-01</li></ul>',
+  '/undated': '<ul><li><a href="/a">要闻</a></li></ul>',
+};
+
 beforeAll(async () => {
   fixture = await openFixture(false);
   app = fixture.appWith({ linkHosts: ['*.gov.cn'] });
@@ -30,6 +39,9 @@ beforeAll(async () => {
   site = createServer((request, response) => {
     if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed\n');
     else if (request.url === '/moved') response.writeHead(302, { location: '/' }).end();
+    else if (PAGES[request.url ?? '']) response.end(PAGES[request.url ?? '']);
+    else if (request.url === '/gone') response.writeHead(404).end();
+    else if (request.url === '/members') response.writeHead(403).end();
     else response.writeHead(status).end('ok');
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -46,6 +58,14 @@ const options = (more = {}) => ({
   lookup: async () => ['127.0.0.1'],
   isAllowed: () => true,
   ...more,
+});
+
+const OPENS = { kind: 'opens', column: null, mostDays: null } as const;
+const runner = () => ({
+  store: fixture.store,
+  options: options(),
+  log: pino({ level: 'silent' }),
+  pace: new Pace(0),
 });
 
 describe('a survey', () => {
@@ -85,6 +105,8 @@ describe('a survey', () => {
     const { score } = await owner.ask('GET', `/surveys/${id}`, surveys.surveyAnswer);
     expect(score).toMatchObject({ n: 30, percent: '93.33', isFew: false, verdict: 'not-proven' });
     expect(score!.sentence).toContain('有效答卷 30 份（发出 30 份），满意 28、比较满意 0');
+    const counts = await (await owner.send('GET', `/surveys/${id}/counts.csv`)).text();
+    expect(counts).toMatch(/发出,,30[\s\S]*您满意吗？,.*满意,28/);
     const stranger = await deskOf(app, fixture.store, 'neighbour', places.sibling, 'project-owner');
     for (const path of [at, `/surveys/${id}`]) expect((await stranger.refused('GET', path))[0]).toBe(404);
   });
@@ -131,18 +153,96 @@ describe('a probe', () => {
       name: '门户',
       url: `http://${host}/`,
       everyMinutes: 15,
+      ...OPENS,
     };
     await addProbe(fixture.store, fields, worker);
-    const log = pino({ level: 'silent' });
     const now = new Date();
-    expect(await visitDue(fixture.store, options(), log, now, 0)).toBe(1);
-    expect(await visitDue(fixture.store, options(), log, now, 0)).toBe(0);
+    expect(await visitDue(runner(), ['opens'], now)).toBe(1);
+    expect(await visitDue(runner(), ['opens'], now)).toBe(0);
     const [probe] = await listProbes(fixture.store.db, [places.unit]);
     const year = now.getFullYear();
     const { probes } = await owner.ask('GET', `/measured/${places.unit}/${year}`, contract.measured);
-    expect(probes[0]).toMatchObject({ visits: 1, opened: 1, rate: '100.00', availableDays: 1 });
+    expect(probes[0]!.opens).toMatchObject({ visits: 1, opened: 1, rate: '100.00', availableDays: 1 });
     const csv = await (await owner.send('GET', `/probes/${probe!.id}/${year}/visits.csv`)).text();
     expect(csv).toMatch(/打开,200,\d+/);
+  });
+});
+
+describe('a look into a page', () => {
+  const look = (more = {}) => ({
+    options: options(more),
+    pace: new Pace(0),
+    now: () => new Date('2026-03-02T04:00:00Z'),
+  });
+
+  test('tells links that open, that are dead, and that it may not ask', async () => {
+    const check = await lookAtLinks(`http://${host}/links`, look());
+    expect(check).toMatchObject({ kind: 'links', open: 2, dead: [{ url: `http://${host}/gone`, why: 'HTTP 404' }] });
+    const unknown = check.kind === 'links' ? check.unknown.map(({ why }) => why) : [];
+    expect(unknown).toEqual(['HTTP 403', expect.stringContaining('robots.txt'), expect.stringContaining('允许的主机')]);
+    expect(await lookAtLinks(`http://${host}/gone`, look())).toMatchObject({ kind: 'unseen' });
+  });
+
+  test('finds the newest day of a column, or none', async () => {
+    expect(await lookAtColumn(`http://${host}/news`, look())).toMatchObject({ newest: '2026-03-01', items: 2 });
+    expect(await lookAtColumn(`http://${host}/undated`, look())).toMatchObject({ newest: null, items: 0 });
+  });
+
+  test('does not go where it may not', async () => {
+    const inside = look({ isAllowed: () => false });
+    await expect(lookAtLinks(`http://${host}/links`, inside)).rejects.toThrow('内部网络');
+    await expect(lookAtColumn(`http://${host}/closed/x`, look())).rejects.toThrow('robots.txt');
+    await expect(lookAtColumn('http://example.com/', look())).rejects.toThrow('允许的主机');
+  });
+
+  test('rests between two requests of one host, and stops when it is told', async () => {
+    const pace = new Pace(40);
+    const begun = performance.now();
+    for (let i = 0; i < 3; i++) await pace.turn('http://a.gov.cn/');
+    expect(performance.now() - begun).toBeGreaterThan(70);
+    const waiting = pace.turn('http://a.gov.cn/x');
+    pace.stop();
+    await expect(waiting).rejects.toThrow();
+    await expect(pace.turn('http://b.gov.cn/')).rejects.toThrow();
+  });
+
+  test('becomes the measure, the site’s stand and the indicator’s actual, down to the raw looks', async () => {
+    const worker = { personId: 1, person: '人owner', address: '', roles: ['project-owner'] as const };
+    const of = (kind: 'links' | 'column', path: string, indicator: string) =>
+      addProbe(
+        fixture.store,
+        {
+          unitId: places.unit,
+          project: '网站运维',
+          indicator,
+          name: `门户${path}`,
+          url: `http://${host}${path}`,
+          everyMinutes: 1440,
+          kind,
+          column: kind === 'column' ? 'news' : null,
+          mostDays: null,
+        },
+        worker,
+      );
+    const dead = await of('links', '/links', '网站死链率');
+    await of('column', '/news', '栏目更新及时率');
+    await of('column', '/undated', '栏目更新及时率');
+    expect(await visitDue(runner(), ['links', 'column'])).toBe(3);
+    const year = new Date().getFullYear();
+    const { probes, sites } = await owner.ask('GET', `/measured/${places.unit}/${year}`, contract.measured);
+    expect(probes.find(({ id }) => id === dead)!.links).toMatchObject({ open: 2, dead: 1, unknown: 3, rate: '66.67' });
+    // The news are months old by now, and what has no day is not called stale.
+    expect(sites).toEqual([{ site: host, columns: 2, told: 1, other: 0, home: false, unknown: 1, fails: false }]);
+    const task = { unitId: places.unit, year, project: '网站运维' } as TaskItem;
+    const measured = await measuredOf(fixture.store, task);
+    expect(measured.find(({ indicator }) => indicator === '网站死链率')).toMatchObject({ achieved: '33.33%' });
+    const columns = measured.find(({ indicator }) => indicator === '栏目更新及时率')!;
+    expect(columns).toMatchObject({ achieved: '0.00%', evidence: expect.stringContaining('没有读到日期的 1 不算') });
+    const [first] = columns.series;
+    expect(await (await owner.send('GET', first!.path)).text()).toMatch(/没有按期更新,2026-03-01,2/);
+    expect(await (await owner.send('GET', `/probes/${dead}/${year}/visits.csv`)).text()).toMatch(
+      /死链,http.*gone,,HTTP 404/,
+    );
   });
 });
 
@@ -199,6 +299,7 @@ test('messages are registered by hand, CSV and API, ended, and are the actual of
     indicator: '留言答复及时率',
     achieved: '50.00%',
     evidence: '登记“网站留言”：按时 2 ÷ 应办 4（超时办结 1，超时未办 1；还没有到期的 0 不算）',
+    series: [{ name: '网站留言', path: `/clocks/${id}/entries.csv` }],
   });
   const stranger = await deskOf(app, fixture.store, 'clerk-next-door', places.sibling, 'project-owner');
   expect((await stranger.send('GET', `/clocks/${id}`)).status).toBe(404);

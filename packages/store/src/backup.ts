@@ -78,6 +78,7 @@ const TABLES: readonly (keyof Database)[] = [
   'survey_answers',
   'probes',
   'visits',
+  'site_checks',
   'counters',
   'counter_values',
   'clocks',

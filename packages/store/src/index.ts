@@ -232,11 +232,13 @@ export {
   type CounterValue,
   getCounter,
   getProbe,
+  keepSiteCheck,
   keepVisit,
   listCounters,
   listProbes,
   type Probe,
   type ProbeFields,
+  siteChecksOf,
   switchProbe,
   takeDueProbes,
   type VisitRow,
@@ -258,6 +260,7 @@ export {
   type SurveyQuestion,
   surveyCounts,
 } from './performance/surveys.ts';
+export { PROBE_KINDS, type ProbeKind } from './performance/tables.ts';
 export { countTasks, type TaskCount, type TaskCounts } from './performance/task-counts.ts';
 export {
   getTask,

@@ -1,6 +1,7 @@
 /** Measured series of a web site: how often it opened, on how many days, and in which weeks it failed an inspection's rule. */
 import { type Rate, rateOf } from './counters.ts';
-import { compareRatio, type Ratio, ratio } from './ratio.ts';
+import type { InspectionRules } from './inspection.ts';
+import { compareRatio, ratio } from './ratio.ts';
 
 /** One visit. `ms` until it answered. */
 export interface Visit {
@@ -9,37 +10,6 @@ export interface Visit {
   readonly isOpen: boolean;
   readonly ms: number;
 }
-
-/** How an inspection counts, from a year on. */
-export interface InspectionRules {
-  readonly id: string;
-  readonly from: number;
-  readonly source: string;
-  /** Slower than this it did not open. */
-  readonly mostMs: number;
-  /** So many visits a day at least, so many days running. */
-  readonly visitsADay: number;
-  readonly days: number;
-  /** From this share of failures on the site fails. */
-  readonly failsFrom: Ratio;
-}
-
-export const INSPECTIONS: readonly InspectionRules[] = [
-  {
-    id: 'state-council-2015',
-    from: 2015,
-    source:
-      '国务院办公厅政府网站普查评分表：连续一周每天间隔访问 20 次以上，超过 15 秒打不开的次数占比达 5% 即单项否决',
-    mostMs: 15_000,
-    visitsADay: 20,
-    days: 7,
-    failsFrom: ratio(5, 100),
-  },
-];
-
-/** The rules that hold in a year; undefined before the first. */
-export const inspectionOf = (year: number): InspectionRules | undefined =>
-  INSPECTIONS.findLast(({ from }) => from <= year);
 
 export interface DayCount {
   readonly day: string;
@@ -59,8 +29,8 @@ export interface Availability {
   readonly weeks: readonly { readonly from: string; readonly fails: boolean }[];
 }
 
-/** The country keeps one time. */
-const dayOf = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+/** The day of a moment, `2026-03-02`; the country keeps one time. */
+export const dayOf = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** What a series comes to. Days without a visit are not known, and no day that counts. */
 export function availabilityOf(visits: readonly Visit[], rules: InspectionRules): Availability {

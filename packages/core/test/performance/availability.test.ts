@@ -1,6 +1,7 @@
 /** How often a site opened: visits, days, weeks of an inspection. */
 import { describe, expect, it } from 'vitest';
-import { availabilityOf, inspectionOf, type Visit } from '../../src/performance/availability.ts';
+import { availabilityOf, type Visit } from '../../src/performance/availability.ts';
+import { inspectionOf } from '../../src/performance/inspection.ts';
 
 const RULES = inspectionOf(2026)!;
 const visits = (day: string, count: number, failed: number, ms = 900): readonly Visit[] =>

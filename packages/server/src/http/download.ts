@@ -1,4 +1,5 @@
 /** Answers that are files. */
+import { BOM } from '@mingsuan/core/csv';
 import type { Context } from 'hono';
 import type { AppEnv } from './env.ts';
 
@@ -8,6 +9,17 @@ export function attachment(name: string, how: 'attachment' | 'inline' = 'attachm
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
+
+/** A small table of whoever is signed in, which every spreadsheet opens. */
+export const csvFile = (
+  c: Context<AppEnv>,
+  { name, text }: { readonly name: string; readonly text: string },
+): Response =>
+  c.body(BOM + text, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': attachment(`${name}.csv`),
+    'cache-control': 'private, no-store',
+  });
 
 /** An answer that is one whole file. */
 export function file(bytes: Uint8Array, type: string, headers: Readonly<Record<string, string>> = {}): Response {

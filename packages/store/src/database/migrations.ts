@@ -32,6 +32,7 @@ import { access } from './migrations/028-access.ts';
 import { clocks } from './migrations/028-clocks.ts';
 import { shares } from './migrations/029-shares.ts';
 import { identities } from './migrations/030-identities.ts';
+import { siteChecks } from './migrations/030-site-checks.ts';
 import { webhooks } from './migrations/031-webhooks.ts';
 
 /** Steps by name; they run in the order of their names. */
@@ -68,6 +69,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '029-shares': shares,
   '028-access': access,
   '030-identities': identities,
+  '030-site-checks': siteChecks,
   '031-webhooks': webhooks,
 };
 

@@ -1,4 +1,7 @@
 /** Probes of web sites and counters: what is asked, and the raw series that came of it. */
+import { groupBy } from '@mingsuan/core/group-by';
+import type { ColumnKind } from '@mingsuan/core/performance/inspection';
+import type { SiteCheck } from '@mingsuan/core/performance/site-content';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { ChangeRefused } from '../identity/changes.ts';
@@ -6,6 +9,7 @@ import type { Store } from '../open.ts';
 import { audit } from '../people/audit.ts';
 import { listOf } from '../queries/sql.ts';
 import type { Worker } from '../work/steps.ts';
+import type { ProbeKind } from './tables.ts';
 
 type Db = Kysely<Database>;
 
@@ -17,6 +21,11 @@ export interface ProbeFields {
   readonly url: string;
   /** 20 a day is every 72 minutes. */
   readonly everyMinutes: number;
+  readonly kind: ProbeKind;
+  /** Null unless a column is watched. */
+  readonly column: ColumnKind | null;
+  /** A promise of the column; null where what the inspections ask is asked. */
+  readonly mostDays: number | null;
 }
 
 export interface Probe extends ProbeFields {
@@ -24,10 +33,11 @@ export interface Probe extends ProbeFields {
   readonly isOn: boolean;
 }
 
-/** Often enough for an inspection, rarely enough for a site. */
-export const LEAST_MINUTES = 15;
+/** Often enough for an inspection, rarely enough for a site: a look into its pages asks for many of them. */
+export const LEAST_MINUTES: Readonly<Record<ProbeKind, number>> = { opens: 15, links: 1440, column: 360 };
 
-const PROBE = sql`id, unit_id as "unitId", project, indicator, name, url, every_minutes as "everyMinutes", is_on as "isOn"`;
+const PROBE = sql`id, unit_id as "unitId", project, indicator, name, url, every_minutes as "everyMinutes", is_on as "isOn",
+  kind, site_column as "column", most_days as "mostDays"`;
 
 const MAKERS = ['project-owner', 'performance-office'] as const;
 /** The role in which somebody sets what is measured. @throws ChangeRefused */
@@ -45,9 +55,13 @@ export async function addProbe(
   now = new Date(),
 ): Promise<number> {
   const role = roleIn(worker);
-  if (fields.everyMinutes < LEAST_MINUTES) throw new ChangeRefused(`两次访问至少隔 ${LEAST_MINUTES} 分钟。`);
+  const least = LEAST_MINUTES[fields.kind];
+  if (fields.everyMinutes < least) throw new ChangeRefused(`两次访问至少隔 ${least} 分钟。`);
+  if (fields.kind === 'column' && fields.column === null) throw new ChangeRefused('请写明是哪一类栏目。');
+  if (fields.column === 'other' && fields.mostDays === null)
+    throw new ChangeRefused('检查指标没有写其他栏目多久更新一次，请写明最多几天。');
   return db.transaction().execute(async (tx) => {
-    const { unitId, project, indicator, name, url, everyMinutes } = fields;
+    const { unitId, project, indicator, name, url, everyMinutes, kind, column, mostDays } = fields;
     const { id } = await tx
       .insertInto('probes')
       .values({
@@ -57,6 +71,9 @@ export async function addProbe(
         name,
         url,
         every_minutes: everyMinutes,
+        kind,
+        site_column: column,
+        most_days: mostDays,
         person_id: worker.personId,
       })
       .returning('id')
@@ -106,10 +123,15 @@ export async function getProbe(db: Db, id: number): Promise<Probe | undefined> {
   return rows[0];
 }
 
-/** Takes those whose time has come; each is taken once, by one server of several. */
-export async function takeDueProbes(db: Db, now: Date, most: number): Promise<readonly Probe[]> {
+/** Takes those of these kinds whose time has come; each is taken once, by one server of several. */
+export async function takeDueProbes(
+  db: Db,
+  now: Date,
+  most: number,
+  kinds: readonly ProbeKind[],
+): Promise<readonly Probe[]> {
   const { rows } = await sql<Probe>`update probes set asked_at = ${now} where id in (
-      select id from probes where is_on and (asked_at is null or asked_at <= cast(${now} as timestamptz) - every_minutes * interval '1 minute')
+      select id from probes where is_on and kind = any(${listOf(kinds, 'text')}) and (asked_at is null or asked_at <= cast(${now} as timestamptz) - every_minutes * interval '1 minute')
       order by asked_at nulls first limit ${most} for update skip locked) returning ${PROBE}`.execute(db);
   return rows;
 }
@@ -136,10 +158,35 @@ export async function visitsOf(db: Db, probe: number, year: number): Promise<rea
   const { rows } = await sql<
     Omit<VisitRow, 'at'> & { at: Date }
   >`select at, is_open as "isOpen", status, ms, note from visits
-    where probe_id = ${probe} and at >= ${`${year}-01-01T00:00:00+08:00`} and at < ${`${year + 1}-01-01T00:00:00+08:00`}
-    order by at`.execute(db);
+    where probe_id = ${probe} and ${inYear(year)} order by at`.execute(db);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
+
+/** What a look into a site's pages found. */
+export async function keepSiteCheck(db: Db, probe: number, check: SiteCheck): Promise<void> {
+  await db
+    .insertInto('site_checks')
+    .values({ probe_id: probe, at: check.at, found: JSON.stringify(check) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The raw looks of a year at these, the first first. */
+export async function siteChecksOf(
+  db: Db,
+  probes: readonly number[],
+  year: number,
+): Promise<ReadonlyMap<number, readonly SiteCheck[]>> {
+  const { rows } = await sql<{ probe: number; found: SiteCheck }>`select probe_id as probe, found from site_checks
+    where probe_id = any(${listOf(probes, 'integer')}) and ${inYear(year)} order by at`.execute(db);
+  return new Map(
+    [...groupBy(rows, ({ probe }) => probe)].map(([probe, own]) => [probe, own.map(({ found }) => found)]),
+  );
+}
+
+/** Of the country's year. */
+const inYear = (year: number) =>
+  sql`at >= ${`${year}-01-01T00:00:00+08:00`} and at < ${`${year + 1}-01-01T00:00:00+08:00`}`;
 
 export interface CounterFields {
   readonly unitId: number;

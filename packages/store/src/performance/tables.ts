@@ -1,6 +1,12 @@
 /** The tables of the year of an approved budget; amounts are fen. */
+import type { ColumnKind } from '@mingsuan/core/performance/inspection';
+import type { SiteCheck } from '@mingsuan/core/performance/site-content';
 import type { Generated } from 'kysely';
 import type { Json, Moment } from '../database/column-types.ts';
+
+/** Whether a site opens, where its links lead, when a column last changed. */
+export const PROBE_KINDS = ['opens', 'links', 'column'] as const;
+export type ProbeKind = (typeof PROBE_KINDS)[number];
 
 export interface PerformanceTables {
   /** 指标 of a unit's year, and what was done on them; both are only added to. */
@@ -91,7 +97,13 @@ export interface PerformanceTables {
     is_on: Generated<boolean>;
     asked_at: Moment | null;
     person_id: number;
+    kind: Generated<ProbeKind>;
+    /** Of a column that is watched. */
+    site_column: ColumnKind | null;
+    most_days: number | null;
   };
+  /** What looking into a site's pages found, as it was seen. */
+  site_checks: { probe_id: number; at: Moment; found: Json<SiteCheck> };
   /** The raw series of a probe. */
   visits: { probe_id: number; at: Moment; is_open: boolean; status: number | null; ms: number; note: string | null };
   counters: {

@@ -10,9 +10,11 @@ import {
   getCounter,
   getSurvey,
   issueTokens,
+  keepSiteCheck,
   keepVisit,
   questionnaireOf,
   rolesOf,
+  siteChecksOf,
   surveyCounts,
   takeDueProbes,
   visitsOf,
@@ -95,17 +97,51 @@ export function measuredCases(backend: () => Backend): void {
       name: '门户',
       url: 'https://example.gov.cn/',
       everyMinutes: 72,
+      kind: 'opens' as const,
+      column: null,
+      mostDays: null,
     };
     await expect(addProbe(store(), { ...fields, everyMinutes: 1 }, owner)).rejects.toThrow('至少隔 15 分钟');
     const id = await addProbe(store(), fields, owner);
     const at = new Date('2026-03-02T00:00:00Z');
-    const taken = await Promise.all([takeDueProbes(store().db, at, 5), takeDueProbes(store().db, at, 5)]);
+    const taken = await Promise.all([
+      takeDueProbes(store().db, at, 5, ['opens']),
+      takeDueProbes(store().db, at, 5, ['opens']),
+    ]);
     expect(taken.flat().map((probe) => probe.id)).toEqual([id]);
-    expect(await takeDueProbes(store().db, new Date(at.getTime() + 71 * 60_000), 5)).toEqual([]);
-    expect(await takeDueProbes(store().db, new Date(at.getTime() + 72 * 60_000), 5)).toHaveLength(1);
+    expect(await takeDueProbes(store().db, new Date(at.getTime() + 71 * 60_000), 5, ['opens'])).toEqual([]);
+    expect(await takeDueProbes(store().db, new Date(at.getTime() + 72 * 60_000), 5, ['opens'])).toHaveLength(1);
     await keepVisit(store().db, id, { at: at.toISOString(), isOpen: true, status: 200, ms: 120, note: null });
     expect(await visitsOf(store().db, id, 2026)).toMatchObject([{ isOpen: true, ms: 120 }]);
     await expect(sql`delete from visits`.execute(store().db)).rejects.toThrow('only added to');
+  });
+
+  it('a look into a page is seldom, knows its column, and what it found stands', async () => {
+    const { unit, owner } = await desk();
+    const fields = {
+      unitId: unit,
+      project: null,
+      indicator: null,
+      name: '要闻',
+      url: 'https://example.gov.cn/',
+      everyMinutes: 1440,
+      kind: 'column' as const,
+      column: 'other' as const,
+      mostDays: null,
+    };
+    await expect(addProbe(store(), { ...fields, kind: 'links', everyMinutes: 72 }, owner)).rejects.toThrow('1440');
+    await expect(addProbe(store(), { ...fields, column: null }, owner)).rejects.toThrow('哪一类栏目');
+    await expect(addProbe(store(), fields, owner)).rejects.toThrow('最多几天');
+    const id = await addProbe(store(), { ...fields, mostDays: 30 }, owner);
+    const now = new Date('2026-03-02T00:00:00Z');
+    expect((await takeDueProbes(store().db, now, 5, ['opens'])).map((probe) => probe.id)).not.toContain(id);
+    const taken = await takeDueProbes(store().db, now, 5, ['links', 'column']);
+    expect(taken).toMatchObject([{ id, kind: 'column', column: 'other', mostDays: 30 }]);
+    const check = { kind: 'column', at: now.toISOString(), newest: '2026-03-01', items: 3 } as const;
+    await keepSiteCheck(store().db, id, check);
+    expect((await siteChecksOf(store().db, [id], 2026)).get(id)).toEqual([check]);
+    expect((await siteChecksOf(store().db, [id], 2025)).get(id)).toBeUndefined();
+    await expect(sql`delete from site_checks`.execute(store().db)).rejects.toThrow('only added to');
   });
 
   it('a counter is the sum of what was entered, with what was taken back', async () => {

@@ -22,7 +22,7 @@ import {
 import { Fault, found } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
 import { scopeOf, today } from '../execution/scope.ts';
-import { percentOf } from './service.ts';
+import { percentOf } from './percent.ts';
 
 /** Matters that are answered at once; the others are in the CSV. */
 const MOST_SHOWN = 500;

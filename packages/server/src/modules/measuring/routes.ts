@@ -1,7 +1,7 @@
 /** Measured indicators over HTTP. */
 import type { Context } from 'hono';
 import { ledgerBody, smallBody } from '../../http/body.ts';
-import { attachment } from '../../http/download.ts';
+import { csvFile } from '../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../http/env.ts';
 import { personOf, signedInOnly } from '../../http/session.ts';
@@ -28,12 +28,6 @@ export function measuringRoutes(app: Api, services: Services): void {
     middleware: [signedIn, smallBody],
   } as const;
   const { params, ofPlace } = contract;
-  const csv = (c: Context<AppEnv>, { name, text }: { readonly name: string; readonly text: string }) =>
-    c.body(`\uFEFF${text}`, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': attachment(`${name}.csv`),
-      'cache-control': 'private, no-store',
-    });
 
   jsonEndpoint(
     app,
@@ -82,7 +76,7 @@ export function measuringRoutes(app: Api, services: Services): void {
       params: ofPlace,
       types: ['text/csv'],
     },
-    async ({ c, params: { id, year } }) => csv(c, await service.visitsCsv(visit(c), id, year)),
+    async ({ c, params: { id, year } }) => csvFile(c, await service.visitsCsv(visit(c), id, year)),
   );
   jsonEndpoint(
     app,
@@ -112,7 +106,7 @@ export function measuringRoutes(app: Api, services: Services): void {
   rawEndpoint(
     app,
     { ...reading, path: '/counters/{id}/values.csv', summary: '计数的原始记录', params, types: ['text/csv'] },
-    async ({ c, params: { id } }) => csv(c, await service.valuesCsv(visit(c), id)),
+    async ({ c, params: { id } }) => csvFile(c, await service.valuesCsv(visit(c), id)),
   );
   jsonEndpoint(
     app,
@@ -158,6 +152,6 @@ export function measuringRoutes(app: Api, services: Services): void {
   rawEndpoint(
     app,
     { ...reading, path: '/clocks/{id}/entries.csv', summary: '登记的原始记录', params, types: ['text/csv'] },
-    async ({ c, params: { id } }) => csv(c, await registers.csv(visit(c), id)),
+    async ({ c, params: { id } }) => csvFile(c, await registers.csv(visit(c), id)),
   );
 }

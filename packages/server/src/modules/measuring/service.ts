@@ -1,9 +1,6 @@
 /** Probes and counters of a place: set, read, taken out as raw series. */
 import { csvLine } from '@mingsuan/core/csv';
-import { availabilityOf, inspectionOf } from '@mingsuan/core/performance/availability';
-import { type Rate, rateOf } from '@mingsuan/core/performance/counters';
-import { ratio, rounded, times } from '@mingsuan/core/performance/ratio';
-import { printDecimal } from '@mingsuan/core/performance/target';
+import { rateOf } from '@mingsuan/core/performance/counters';
 import {
   addCounter,
   addProbe,
@@ -14,20 +11,17 @@ import {
   getProbe,
   listCounters,
   listProbes,
-  type Probe,
+  type ProbeFields,
   type Store,
   switchProbe,
   valuesOf,
-  visitsOf,
 } from '@mingsuan/store';
 import { Fault, found } from '../../fault.ts';
 import { checkedUrl } from '../../links/fetch.ts';
 import type { Visit } from '../accounts/service.ts';
 import { scopeOf } from '../execution/scope.ts';
-
-/** In percent with two places; null where nothing was counted. */
-export const percentOf = (rate: Rate): string | null =>
-  rate.state === 'rate' ? printDecimal(rounded(times(rate.rate, ratio(100)), 2)) : null;
+import { percentOf } from './percent.ts';
+import { measuredProbes, seriesCsv, sitesOf } from './probes.ts';
 
 const counterRate = ({ numerator, denominator }: Counter): string | null =>
   denominator === null || denominator < 0 || numerator < 0 ? null : percentOf(rateOf({ numerator, denominator }));
@@ -62,16 +56,14 @@ export const measuring = (services: {
       const { units } = await scopeOf(services, visit, placeId);
       const ids = units.map(({ id }) => id);
       const [probes, counters] = await Promise.all([listProbes(db, ids), listCounters(db, ids, year)]);
+      const measured = await measuredProbes(store, probes, year);
       return {
-        probes: await Promise.all(probes.map((probe) => measuredProbe(store, probe, year))),
+        probes: measured,
+        sites: sitesOf(measured, year),
         counters: counters.map((counter) => ({ ...counter, rate: counterRate(counter) })),
       };
     },
-    addProbe: async (
-      visit: Visit,
-      unitId: number,
-      fields: Told & { readonly name: string; readonly url: string; readonly everyMinutes: number },
-    ) => {
+    addProbe: async (visit: Visit, unitId: number, fields: Omit<ProbeFields, 'unitId'>) => {
       const { worker } = await unitIn(visit, unitId);
       if (config.linkHosts.length === 0)
         throw new Fault('forbidden', '没有开启网站监测：请管理员在 MINGSUAN_LINK_HOSTS 里写明可以访问的主机。');
@@ -120,11 +112,7 @@ export const measuring = (services: {
     /** The raw series of a probe or a counter, for whoever opens a number down to its evidence. */
     visitsCsv: async (visit: Visit, id: number, year: number) => {
       const { probe } = await probeIn(visit, id);
-      const rows = await visitsOf(db, id, year);
-      const lines = rows.map(({ at, isOpen, status, ms, note }) =>
-        csvLine([at, isOpen ? '打开' : '打不开', status ?? '', ms, note ?? '']),
-      );
-      return { name: probe.name, text: [csvLine(['时间', '结果', 'HTTP', '毫秒', '说明']), ...lines].join('') };
+      return { name: probe.name, text: await seriesCsv(store, probe, year) };
     },
     valuesCsv: async (visit: Visit, id: number) => {
       const { counter } = await counterIn(visit, id);
@@ -136,26 +124,6 @@ export const measuring = (services: {
     },
   };
 };
-
-/** A probe with what its series of a year comes to. */
-export async function measuredProbe({ db }: Pick<Store, 'db'>, probe: Probe, year: number) {
-  const rules = inspectionOf(year);
-  if (!rules) throw new Fault('wrong', `没有适用于 ${year} 年的网站检查口径。`);
-  const visits = await visitsOf(db, probe.id, year);
-  const { opened, rate, days, availableDays, weeks } = availabilityOf(visits, rules);
-  const last = visits.at(-1);
-  return {
-    ...probe,
-    rules: { id: rules.id, source: rules.source },
-    visits: visits.length,
-    opened,
-    rate: percentOf(rate),
-    days: days.length,
-    availableDays,
-    failedWeeks: weeks.filter(({ fails }) => fails).map(({ from }) => from),
-    last: last ? { at: last.at, isOpen: last.isOpen, ms: last.ms, note: last.note } : null,
-  };
-}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -17,7 +17,12 @@ const light = z.enum(['red', 'yellow', 'green', 'blue', 'none']);
 const taskProcess = z.enum(['monitoring', 'evaluation', 'warning', 'rectification']);
 
 /** What a survey, a probe, a counter or a register says of an indicator, with what it rests on. */
-const measurement = z.object({ indicator: z.string(), achieved: z.string(), evidence: z.string() });
+const measurement = z.object({
+  indicator: z.string(),
+  achieved: z.string(),
+  evidence: z.string(),
+  series: list(z.object({ name: z.string(), path: z.string() })).openapi({ description: '原始记录（CSV）' }),
+});
 
 export const task = z.object({
   id: z.number(),

@@ -1,15 +1,11 @@
 /** What was measured of a project's indicators: surveys, probes, counters that name them, each with its counts as evidence. */
 import { listCounters, listProbes, listSurveys, type Store, type TaskItem } from '@mingsuan/store';
 import { countedClocks, sidesOf } from '../measuring/clocks.ts';
-import { measuredProbe, percentOf } from '../measuring/service.ts';
+import { percentOf } from '../measuring/percent.ts';
+import { measuredProbes } from '../measuring/probes.ts';
 import { measuredSurvey } from '../surveys/service.ts';
-
-export interface Measured {
-  readonly indicator: string;
-  /** As a person would write it. */
-  readonly achieved: string;
-  readonly evidence: string;
-}
+import type { Measured } from './measured-figure.ts';
+import { measuredBySites } from './measured-sites.ts';
 
 /** The newest measurement of each indicator stands last. */
 export async function measuredOf(
@@ -28,27 +24,16 @@ export async function measuredOf(
   ): one is T & { readonly indicator: string } => one.indicator !== null && one.project === project;
   const ofCounters = counters
     .filter(isOwn)
-    .map(({ indicator, name, measure, numerator, denominator, values }): Measured => {
+    .map(({ id, indicator, name, measure, numerator, denominator, values }): Measured => {
       const share = denominator ? `${((numerator / denominator) * 100).toFixed(2)}%` : undefined;
       return {
         indicator,
         achieved: share ?? `${numerator}${measure}`,
         evidence: `计数“${name}”：${share ? `${numerator} ÷ ${denominator}` : numerator}${measure}，${values} 次记录`,
+        series: [{ name, path: `/counters/${id}/values.csv` }],
       };
     });
-  const ofProbes = await Promise.all(
-    probes.filter(isOwn).map(async ({ indicator, ...probe }): Promise<Measured[]> => {
-      const { name, visits, opened, rate, availableDays, days } = await measuredProbe(
-        store,
-        { ...probe, indicator },
-        year,
-      );
-      if (rate === null) return [];
-      const isDays = /天|日/.test(indicator);
-      const evidence = `监测“${name}”：访问 ${visits} 次，打开 ${opened} 次；${days} 天中可用 ${availableDays} 天`;
-      return [{ indicator, achieved: isDays ? `${availableDays}天` : `${rate}%`, evidence }];
-    }),
-  );
+  const ofProbes = measuredBySites(await measuredProbes(store, probes.filter(isOwn), year), year);
   const ofSurveys = await Promise.all(
     surveys.filter(isOwn).map(async (survey): Promise<Measured[]> => {
       const { score, title } = await measuredSurvey(store, survey);
@@ -58,6 +43,7 @@ export async function measuredOf(
               indicator: survey.indicator,
               achieved: `${score.percent}%`,
               evidence: `调查“${title}”：${score.sentence}`,
+              series: [{ name: title, path: `/surveys/${survey.id}/counts.csv` }],
             },
           ]
         : [];
@@ -69,7 +55,8 @@ export async function measuredOf(
     const { numerator, denominator } = sidesOf(count);
     const { late, overdue, running } = count.counts;
     const evidence = `登记“${clock.name}”：按时 ${numerator} ÷ 应办 ${denominator}（超时办结 ${late}，超时未办 ${overdue}；还没有到期的 ${running} 不算）`;
-    return [{ indicator: clock.indicator, achieved: `${rate}%`, evidence }];
+    const series = [{ name: clock.name, path: `/clocks/${clock.id}/entries.csv` }];
+    return [{ indicator: clock.indicator, achieved: `${rate}%`, evidence, series }];
   });
-  return [...ofCounters, ...ofClocks, ...ofProbes.flat(), ...ofSurveys.flat()];
+  return [...ofCounters, ...ofClocks, ...ofProbes, ...ofSurveys.flat()];
 }

@@ -1,7 +1,8 @@
 /** Surveys over HTTP: at the desk by a session, for those who answer by their invitation alone. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { smallBody } from '../../http/body.ts';
-import { jsonEndpoint } from '../../http/endpoint.ts';
+import { csvFile } from '../../http/download.ts';
+import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../http/env.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { rateLimit } from '../../http/rate-limit.ts';
@@ -63,6 +64,17 @@ export function surveyRoutes(app: Api, services: Services): void {
       answer: contract.surveyAnswer,
     },
     ({ c, params: { id } }) => service.get(visit(c), id),
+  );
+  rawEndpoint(
+    app,
+    {
+      ...reading,
+      path: '/surveys/{id}/counts.csv',
+      summary: '一项调查各题各答案的份数',
+      params,
+      types: ['text/csv'],
+    },
+    async ({ c, params: { id } }) => csvFile(c, await service.countsCsv(visit(c), id)),
   );
   jsonEndpoint(
     app,

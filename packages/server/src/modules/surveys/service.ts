@@ -1,5 +1,6 @@
 /** Surveys: who may make them, who may answer, what they prove. Who answered what nobody knows. */
 
+import { csvLine } from '@mingsuan/core/csv';
 import { ratioOf } from '@mingsuan/core/performance/ratio';
 import {
   INDEX_POINTS,
@@ -59,6 +60,16 @@ export const surveys = (services: { readonly store: Store }) => {
       return { id: await createSurvey(store, { unitId, year, ...fields }, worker) };
     },
     get: async (visit: Visit, id: number) => measuredSurvey(store, (await seen(visit, id)).survey),
+    /** What was answered, each answer of each question counted: a score is made of nothing else. */
+    countsCsv: async (visit: Visit, id: number) => {
+      const { survey } = await seen(visit, id);
+      const { questions } = await surveyCounts(db, survey);
+      const lines = survey.questions.flatMap((question, at) =>
+        namesOf(question).map((name, i) => csvLine([question.text, name, questions[at]!.counts[i] ?? 0])),
+      );
+      const sent = [csvLine(['发出', '', survey.invited]), csvLine(['有效答卷', '', survey.answered])];
+      return { name: survey.title, text: [csvLine(['题目', '答案', '份数']), ...sent, ...lines].join('') };
+    },
     invite: async (visit: Visit, id: number, count: number) => {
       const { survey, worker } = await seen(visit, id);
       return { paths: (await issueTokens(store, survey, count, worker)).map(pathOf) };

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
+import { Series } from './series.tsx';
 import '../../styles/performance.css';
 
 type Form = NonNullable<PerformanceTask['evaluation']>;
@@ -194,6 +195,11 @@ function Indicator({ row, answer, measured, mayEdit, onChange }: IndicatorProps)
             .filter(Boolean)
             .join('；')}
         </p>
+        {measured && (
+          <p className="small">
+            {t('measure.series')}：<Series of={measured.series} />
+          </p>
+        )}
       </div>
     );
   const field = (name: keyof Answers, label: string) => (
@@ -218,6 +224,7 @@ function Indicator({ row, answer, measured, mayEdit, onChange }: IndicatorProps)
             {t('measure.take', { achieved: measured.achieved })}
           </button>
         )}
+        {measured && <Series of={measured.series} />}
       </div>
     </fieldset>
   );

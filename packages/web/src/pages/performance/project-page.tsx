@@ -10,6 +10,7 @@ import { useOfficeAnswer } from '../../office/queries.ts';
 import { Desk } from '../office/desk.tsx';
 import { tableOf } from '../office/names.ts';
 import { Light } from './lights.tsx';
+import { Series } from './series.tsx';
 import '../../styles/performance.css';
 
 const route = getRouteApi('/office/project/$unit/$year');
@@ -99,6 +100,7 @@ function Life({ life }: { readonly life: ProjectLife }) {
               { key: 'indicator', title: t('survey.indicator'), heads: true, cell: ({ indicator }) => indicator },
               { key: 'achieved', title: t('measure.value'), numeric: true, cell: ({ achieved }) => achieved },
               { key: 'evidence', title: t('perf.evidence'), cell: ({ evidence }) => evidence },
+              { key: 'series', title: t('measure.series'), cell: ({ series }) => <Series of={series} /> },
             ]}
           />
         </Card>

@@ -9,6 +9,9 @@ import { Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
 import { CsvForm } from './csv-form.tsx';
+import { NewProbe } from './new-probe.tsx';
+import { orNull } from './or-null.ts';
+import { Probes } from './probes.tsx';
 
 interface Props {
   readonly place: number;
@@ -24,10 +27,10 @@ export function MeasuredCard({ place, year, mayMake }: Props) {
   return (
     <Card title={t('measure.title')}>
       <Answer of={answer}>
-        {({ probes, counters }) => (
+        {({ probes, sites, counters }) => (
           <>
             {probes.length + counters.length === 0 && <Nothing>{t('measure.none')}</Nothing>}
-            {probes.length > 0 && <Probes probes={probes} year={year} mayMake={mayMake} />}
+            {probes.length > 0 && <Probes probes={probes} sites={sites} year={year} mayMake={mayMake} />}
             {counters.length > 0 && <Counters counters={counters} mayMake={mayMake} />}
           </>
         )}
@@ -35,64 +38,6 @@ export function MeasuredCard({ place, year, mayMake }: Props) {
       {mayMake && <NewProbe path={path} />}
       {mayMake && <NewCounter path={path} />}
     </Card>
-  );
-}
-
-function Probes({ probes, year, mayMake }: Pick<Measured, 'probes'> & Omit<Props, 'place'>) {
-  const t = useText();
-  const { mutate, error } = useOfficeWrite();
-  return (
-    <>
-      <DataTable
-        caption={t('measure.title')}
-        stacks
-        rows={probes}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'name', title: t('measure.name'), heads: true, cell: ({ name }) => name },
-          { key: 'indicator', title: t('survey.indicator'), cell: ({ indicator }) => indicator ?? '—' },
-          {
-            key: 'rate',
-            title: t('exec.rate'),
-            numeric: true,
-            cell: ({ rate, opened, visits }) => `${rate ?? '—'}（${opened} / ${visits}）`,
-          },
-          {
-            key: 'days',
-            title: t('measure.days'),
-            numeric: true,
-            cell: ({ availableDays, days }) => `${availableDays} / ${days}`,
-          },
-          {
-            key: 'weeks',
-            title: t('exec.faults'),
-            cell: ({ failedWeeks, last }) =>
-              [failedWeeks.length > 0 && t('measure.failed', { weeks: failedWeeks.join('、') }), last?.note]
-                .filter(Boolean)
-                .join('；') || '—',
-          },
-          {
-            key: 'series',
-            title: t('measure.series'),
-            cell: ({ id, isOn }) => (
-              <>
-                <a href={apiUrl(`/probes/${id}/${year}/visits.csv`)}>CSV</a>{' '}
-                {mayMake && (
-                  <button
-                    type="button"
-                    className="link-button"
-                    onClick={() => mutate({ method: 'POST', path: `/probes/${id}`, body: { isOn: !isOn } })}
-                  >
-                    {t(isOn ? 'measure.off' : 'measure.on')}
-                  </button>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
-      <Refused error={error} />
-    </>
   );
 }
 
@@ -139,51 +84,6 @@ function Counters({ counters, mayMake }: Pick<Measured, 'counters'> & Pick<Props
         <CsvForm key={open} path={`/counters/${open}/values`} label={t('measure.csv')} submit={t('measure.enter')} />
       )}
     </>
-  );
-}
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-function NewProbe({ path }: { readonly path: string }) {
-  const t = useText();
-  const [given, setGiven] = useState({ name: '', url: '', everyMinutes: '72', project: '', indicator: '' });
-  const { mutate, error, isPending } = useOfficeWrite();
-  const field = (name: keyof typeof given, label: string, isRequired = true) => (
-    <Field
-      label={label}
-      value={given[name]}
-      onChange={(text) => setGiven({ ...given, [name]: text })}
-      isRequired={isRequired}
-    />
-  );
-  return (
-    <details>
-      <summary>{t('measure.add')}</summary>
-      <form
-        className="office-line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const { everyMinutes, project, indicator, ...rest } = given;
-          const body = {
-            ...rest,
-            everyMinutes: Number(everyMinutes),
-            project: orNull(project),
-            indicator: orNull(indicator),
-          };
-          mutate({ method: 'POST', path: `${path}/probes`, body });
-        }}
-      >
-        {field('name', t('measure.name'))}
-        {field('url', t('measure.url'))}
-        {field('everyMinutes', t('measure.every'))}
-        {field('project', t('exec.project'), false)}
-        {field('indicator', t('survey.indicator'), false)}
-        <button type="submit" className="button" disabled={isPending}>
-          {t('measure.add')}
-        </button>
-      </form>
-      <Refused error={error} />
-    </details>
   );
 }
 

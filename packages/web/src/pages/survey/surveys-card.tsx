@@ -1,5 +1,6 @@
 import { QRCodeSVG } from '@rc-component/qrcode';
 import { useState } from 'react';
+import { apiUrl } from '../../api/client.ts';
 import type { Survey, SurveyListed } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -88,7 +89,16 @@ function Opened({ id, mayMake }: { readonly id: number; readonly mayMake: boolea
           <h3>
             {survey.title}：{t('survey.result')}
           </h3>
-          <p>{survey.score?.sentence ?? survey.why}</p>
+          <p>
+            {survey.score?.sentence ?? survey.why} <a href={apiUrl(`/surveys/${id}/counts.csv`)}>CSV</a>
+          </p>
+          {survey.questions
+            .filter(({ names }) => names.length > 0)
+            .map(({ text, names, counts }) => (
+              <p key={text} className="small">
+                {text}：{names.map((name, i) => `${name} ${counts[i] ?? 0}`).join('，')}
+              </p>
+            ))}
           {survey.questions
             .flatMap(({ text, words }) => words.map((word) => `${text}：${word}`))
             .map((word) => (
