@@ -20,6 +20,7 @@ export const PROCUREMENT_CATALOGUE = '《政府采购品目分类目录》（财
 export const SME_MEASURES = '《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）';
 export const STATE_ASSETS = '《行政事业性国有资产管理条例》';
 export const PERFORMANCE_MEASURES = '《项目支出绩效评价管理办法》（财预〔2020〕10号）';
+export const PERFORMANCE_TARGETS = '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）';
 export const PERFORMANCE_CORE_TARGETS =
   '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）';
 export const ECONOMIC_REFORM = '《支出经济分类科目改革方案》（财预〔2017〕98号）';

@@ -3,6 +3,7 @@
  * SARIF, the audit, the API, files of own rules) reads it and nothing else.
  */
 import { builtinFamilies, FAMILIES } from '../equations/families/families.ts';
+import { ACCOUNTS_RULES } from './accounts/index.ts';
 import { ASSET_RULES } from './assets/index.ts';
 import { CODE_NAME } from './codes/code-names.ts';
 import { CODE_SLIP } from './codes/code-slips.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly AnyRule[] = [
   ...TEXT_RULES,
   ...PERFORMANCE_RULES,
   ...EVALUATION_RULES,
+  ...ACCOUNTS_RULES,
   ...PROCUREMENT_RULES,
   ...ASSET_RULES,
   VEHICLE_PURCHASES,

@@ -25,10 +25,11 @@ export function performanceSections({ explanation }: Disclosure): Disclosure['ex
 
 /** Goals told in words, of the explanation and of the tables. */
 export function statedGoals(disclosure: Disclosure): readonly StatedGoal[] {
-  return [...inSections(disclosure), ...inTables(disclosure)];
+  return [...goalsInSections(disclosure), ...inTables(disclosure)];
 }
 
-function inSections(disclosure: Disclosure): readonly StatedGoal[] {
+/** Goals told in words of the explanation. */
+export function goalsInSections(disclosure: Disclosure): readonly StatedGoal[] {
   const goals: StatedGoal[] = [];
   for (const section of performanceSections(disclosure)) {
     let tables: readonly PerformanceTarget[] | undefined;
