@@ -223,6 +223,10 @@ test('the life of a project is one answer; nobody else sees it', async () => {
   const path = at(places.unit, `project?project=${encodeURIComponent(task!.project!)}`);
   const life = await owner.ask('GET', path, contract.projectAnswer);
   expect(life.money!.rate).toBe('50.00');
+  // Each figure opens: the budget as it was approved, and the lines down to their entries.
+  expect(life.budget!.id).toBeGreaterThan(0);
+  expect(life.lines.reduce((all, { paid }) => all + paid, 0)).toBe(life.money!.paid);
+  expect(life.lines.every(({ project }) => project === task!.project)).toBe(true);
   expect(new Set(life.tasks.map(({ process }) => process))).toEqual(
     new Set(['monitoring', 'evaluation', 'rectification']),
   );

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { AMOUNT_KINDS } from '@mingsuan/core/library/amounts';
 import { fen, id, line, list, year } from '../../contract/shared.ts';
 import { day, done } from '../accounts/contract.ts';
-import { made, profile } from '../execution/contract.ts';
+import { lineState, made, profile } from '../execution/contract.ts';
 import { item, itemFields, offers, revision } from '../work/contract.ts';
 
 export { done, item, made };
@@ -285,6 +285,7 @@ export const accountsAnswer = z
 
 export const projectParams = { id, year };
 export const projectQuestion = { project: line.min(1) };
+const amounts = list(z.object({ kind: z.enum(AMOUNT_KINDS), fen, reason: z.string().nullable() }));
 export const projectAnswer = z
   .object({
     unitId: z.number(),
@@ -297,13 +298,22 @@ export const projectAnswer = z
         title: z.string(),
         year: z.number(),
         state: z.string(),
-        amounts: list(z.object({ kind: z.enum(AMOUNT_KINDS), fen, reason: z.string().nullable() })),
+        amounts,
+        next: amounts.openapi({ description: '下一年的' }),
       }),
     ),
-    budget: z.object({ goal: z.string(), fen, indicators: z.number() }).nullable(),
+    budget: z
+      .object({
+        id: z.number().nullable().openapi({ description: '批复的预算' }),
+        goal: z.string(),
+        fen,
+        indicators: z.number(),
+      })
+      .nullable(),
     money: z
       .object({ initial: fen, adjusted: fen, paid: fen, committed: fen, available: fen, rate: z.string().optional() })
       .nullable(),
+    lines: list(lineState).openapi({ description: '指标，逐笔在 /execution/{单位}/{年}/entries' }),
     contracts: list(z.object({ contract: z.string(), committed: fen, accepted: fen, paid: fen })),
     measured: list(measurement),
     tasks,

@@ -40,7 +40,7 @@ import { Fault, found } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
 import { formsOf } from '../execution/paper.ts';
 import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
-import { profileShown } from '../execution/shown.ts';
+import { linesShown, profileShown } from '../execution/shown.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { measuredOf } from './measured.ts';
 
@@ -192,11 +192,15 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
             title,
             year: of,
             state,
-            amounts: newestOf((await projectAmounts(db, id)).filter((amount) => amount.year === year)),
+            ...(await amountsIn(db, id, year)),
           })),
         ),
         budget: own
           ? {
+              id:
+                work.find(
+                  ({ process, state, ...item }) => process === 'round' && item.year === year && isApproved(state),
+                )?.id ?? null,
               goal: own.goal ?? '',
               fen: own.lines.reduce((all, { fen }) => all + fen, 0),
               indicators: own.indicators.length,
@@ -213,6 +217,7 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
                 available: sumOf(({ available }) => available),
                 ...(adjusted > 0 ? { rate: printDecimal(rounded(ratio(BigInt(paid) * 100n, adjusted), 2)) } : {}),
               },
+        lines: linesShown(execution, 12).filter((line) => line.project === project),
         contracts: contractsOf(execution, ids),
         measured: await measuredOf(store, { unitId, year, project }),
         tasks,
@@ -251,6 +256,15 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
     },
   };
 };
+
+const isApproved = (state: string): boolean => state === 'approved' || state === 'published';
+
+/** What a project was given for a year, and what the results of that year made of the next. */
+async function amountsIn(db: Store['db'], id: number, year: number) {
+  const all = await projectAmounts(db, id);
+  const of = (asked: number) => newestOf(all.filter((amount) => amount.year === asked));
+  return { amounts: of(year), next: of(year + 1) };
+}
 
 /** What holds of each kind of amount, in the order in which a project goes through them. @param amounts the newest first */
 const newestOf = (amounts: readonly ProjectAmount[]) =>

@@ -136,6 +136,8 @@ export const performance = {
   'perf.score': ['得分', 'Score'],
   'perf.last': ['本年预算', 'This year'],
   'perf.most': ['下一年最多', 'Next year at most'],
+  'perf.approvedBudget': ['批复的预算', 'The approved budget'],
+  'perf.nextYear': ['{year} 年', 'For {year}'],
   'perf.life': ['项目全程', 'Life of the project'],
   'perf.applied': ['项目库', 'Library'],
   'perf.reviewedStage': ['评审', 'Reviewed'],

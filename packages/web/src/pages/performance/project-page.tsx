@@ -7,6 +7,7 @@ import { yuan } from '../../components/money.tsx';
 import { Answer } from '../../components/state.tsx';
 import { type TextKey, useText } from '../../i18n/index.tsx';
 import { useOfficeAnswer } from '../../office/queries.ts';
+import { LinesCard } from '../execution/lines-card.tsx';
 import { Desk } from '../office/desk.tsx';
 import { tableOf } from '../office/names.ts';
 import { Light } from './lights.tsx';
@@ -31,6 +32,15 @@ function Asked() {
   return <Answer of={answer}>{(life) => <Life life={life} />}</Answer>;
 }
 
+function Amounts({ of }: { readonly of: ProjectLife['applied'][number]['amounts'] }) {
+  const t = useText();
+  return (
+    of
+      .map(({ kind, fen, reason }) => `${t(`perf.amount.${kind}`)} ${yuan(fen)}${reason ? `（${reason}）` : ''}`)
+      .join(' → ') || '—'
+  );
+}
+
 function Life({ life }: { readonly life: ProjectLife }) {
   const t = useText();
   const { applied, budget, money, contracts, measured, tasks } = life;
@@ -50,16 +60,16 @@ function Life({ life }: { readonly life: ProjectLife }) {
           </dd>
           <dt>{t('perf.reviewedStage')}</dt>
           <dd>
-            {applied
-              .flatMap(({ amounts }) => amounts)
-              .map(
-                ({ kind, fen, reason }) => `${t(`perf.amount.${kind}`)} ${yuan(fen)}${reason ? `（${reason}）` : ''}`,
-              )
-              .join(' → ') || '—'}
+            <Amounts of={applied.flatMap(({ amounts }) => amounts)} />
           </dd>
           <dt>{t('perf.budgeted')}</dt>
           <dd>
-            {budget ? `${yuan(budget.fen)}；${t('perf.indicator')} ${budget.indicators}；${budget.goal || '—'}` : '—'}
+            {budget ? `${yuan(budget.fen)}；${t('perf.indicator')} ${budget.indicators}；${budget.goal || '—'}` : '—'}{' '}
+            {budget && budget.id !== null && (
+              <Link to="/office/work/$id" params={{ id: String(budget.id) }}>
+                {t('perf.approvedBudget')}
+              </Link>
+            )}
           </dd>
           <dt>{t('perf.paidStage')}</dt>
           <dd>
@@ -71,8 +81,13 @@ function Life({ life }: { readonly life: ProjectLife }) {
               t('exec.notOpen')
             )}
           </dd>
+          <dt>{t('perf.nextYear', { year: life.year + 1 })}</dt>
+          <dd>
+            <Amounts of={applied.flatMap(({ next }) => next)} />
+          </dd>
         </dl>
       </Card>
+      {life.lines.length > 0 && <LinesCard path={`/execution/${life.unitId}/${life.year}`} lines={life.lines} />}
       {contracts.length > 0 && (
         <Card title={t('perf.contracted')}>
           <DataTable
