@@ -2,17 +2,20 @@
 
 import { BOM, csvLine } from '@mingsuan/core/csv';
 import type { DiffLine } from '@mingsuan/core/diff/lines';
+import { inWan } from '@mingsuan/core/diff/told';
 import { groupBy } from '@mingsuan/core/group-by';
-import { formatAmount } from '@mingsuan/core/money';
 import { alignColumns } from '../format/width.ts';
 
 const STATUS = { same: '', changed: '', added: '新增', removed: '减去' } as const;
 const RIGHT = [false, false, true, true, true, true, false];
 
 /** A comparison as aligned columns for people. */
-export function prettyOf(lines: readonly DiffLine[], titles: { before: string; after: string }): string {
+export function prettyOf(
+  lines: readonly DiffLine[],
+  { title, told, ...titles }: { title: string; told: readonly string[]; before: string; after: string },
+): string {
   if (lines.length === 0) return '两份文本的数没有不同\n';
-  const heading = `${titles.before}与${titles.after}比较\n\n`;
+  const heading = `${[title, ...told].join('\n')}\n\n`;
   const head = ['项目', '栏', yearOf(titles.before), yearOf(titles.after), '增减额', '%', ''];
   const tables = [...groupBy(lines, ({ formName }) => formName)]
     .map(([name, own]) => `${name}（万元）\n${alignColumns([head, ...own.map(cellsOf)], RIGHT).join('\n')}\n`)
@@ -23,17 +26,11 @@ export function prettyOf(lines: readonly DiffLine[], titles: { before: string; a
 /** A title without the agency that the heading names. */
 const yearOf = (title: string): string => /(?:\d{4}年)?(?:单位|部门)\S{2}$/.exec(title)?.[0] ?? title;
 
-/** 万元 to two decimals with thousands apart, whatever finer amounts a table prints. */
-function inWan(fen: number): string {
-  const rounded = Math.sign(fen) * Math.round(Math.abs(fen) / 10_000) * 10_000;
-  return formatAmount(rounded, '万元').replace(/\B(?=(?:\d{3})+(?!\d)(?=.*\.))/g, ',');
-}
-
 const cellsOf = ({ key, label, columnName, before, after, change, percent, status }: DiffLine): readonly string[] => [
   /^\d+$/.test(key) ? `${key} ${label}` : label,
   columnName ?? '',
   ...[before, after, change].map((fen) => (fen === undefined ? '' : inWan(fen))),
-  percent ?? '',
+  status === 'removed' ? '' : (percent ?? ''),
   STATUS[status],
 ];
 

@@ -206,8 +206,8 @@ Examples:
   ],
   refused: ['没有编成；要看样子可以加 --draft', 'not compiled; --draft shows it all the same'],
   notBoth: [
-    (form: string, title: string) => `只有${title}读出了${form}，这张表没有比较`,
-    (form: string, title: string) => `only ${title} has the table ${form}, which was not compared`,
+    (form: string, title: string) => `只有${title}读出了${form}，没有比较`,
+    (form: string, title: string) => `only ${title} has ${form}: not compared`,
   ],
   stale: [
     (sentence: string) => `两年一字不差，像是没有改：${sentence}`,

@@ -30,10 +30,16 @@ export function toldOnce(lines: readonly DiffLine[]): readonly DiffLine[] {
     const known = id === undefined ? undefined : best.get(id);
     if (id !== undefined && (!known || rank(line) < rank(known))) best.set(id, line);
   }
-  return lines.filter((line) => {
+  const once = lines.filter((line) => {
     const id = idOf(line);
     return id === undefined || best.get(id) === line;
   });
+  // What is new or gone is told by its whole: its parts, price and project are new or gone with it.
+  const rowOf = ({ form, key, label, status }: DiffLine) => [form, key, label, status].join('/');
+  const whole = new Set(once.filter(({ column }) => column === 'total').map(rowOf));
+  return once.filter(
+    (line) => line.column === 'total' || line.status === 'changed' || line.status === 'same' || !whole.has(rowOf(line)),
+  );
 }
 
 /** The same item with the same figures; undefined for what is told as a whole. */

@@ -65,3 +65,9 @@ it('a budget against its accounts: what only one prints is no change, and “三
     ['公务接待费', 5_000_000, 4_000_000],
   ]);
 });
+
+it('what is new or gone is told by its whole alone', () => {
+  const of = (column: string, status: DiffLine['status']) => ({ ...line('procurement', '甲', 0, 5), column, status });
+  expect(toldOnce([of('total', 'added'), { ...of('unit-price', 'added'), after: 3, change: 3 }])).toHaveLength(1);
+  expect(toldOnce([of('total', 'changed'), { ...of('unit-price', 'changed'), after: 3, change: 3 }])).toHaveLength(2);
+});

@@ -1,7 +1,7 @@
 /** A comparison of two disclosures → Layout: a table for each form, or one table where the lines are sorted by amount. */
 import type { DiffLine } from '@mingsuan/core/diff/lines';
+import { inWan } from '@mingsuan/core/diff/told';
 import { groupBy } from '@mingsuan/core/group-by';
-import { formatAmount } from '@mingsuan/core/money';
 import type { Layout, Table, TableCell } from '../layout.ts';
 import { NOWHERE, textCell } from './cells.ts';
 import { pagesOf } from './flow.ts';
@@ -12,6 +12,8 @@ import type { ColumnKind } from './widths.ts';
 export interface DiffTitles {
   /** 某局2024年部门预算与2025年部门预算比较 */
   readonly title: string;
+  /** What the comparison comes to, a sentence each. */
+  readonly told?: readonly string[];
   readonly before: string;
   readonly after: string;
 }
@@ -30,7 +32,12 @@ export function diffLayout(lines: readonly DiffLine[], titles: DiffTitles, sorte
     diffTable(name, own, titles, sorted),
   ]);
   const none = lines.length === 0 ? [paragraph('两份文本的数没有不同。', { is: 'body' })] : [];
-  const blocks = [paragraph(titles.title, { is: 'heading', level: 1 }), ...none, ...tables];
+  const blocks = [
+    paragraph(titles.title, { is: 'heading', level: 1 }),
+    ...(titles.told ?? []).map((each) => paragraph(each, { is: 'body' })),
+    ...none,
+    ...tables,
+  ];
   return { pages: pagesOf([{ blocks, landscape: true, alone: false }]), problems: [] };
 }
 
@@ -46,7 +53,7 @@ function diffTable(name: string, lines: readonly DiffLine[], { before, after }: 
       amount(line.before),
       amount(line.after),
       amount(change),
-      textCell(percent ?? ''),
+      textCell(status === 'removed' ? '' : (percent ?? '')),
       textCell(STATUS_NAMES[status]),
     ];
   });
@@ -54,6 +61,4 @@ function diffTable(name: string, lines: readonly DiffLine[], { before, after }: 
 }
 
 const amount = (fen: number | undefined): TableCell =>
-  fen === undefined
-    ? textCell('')
-    : { text: formatAmount(fen, '万元'), origin: NOWHERE, amount: { fen, unit: '万元' } };
+  fen === undefined ? textCell('') : { text: inWan(fen), origin: NOWHERE, amount: { fen, unit: '万元' } };

@@ -66,13 +66,17 @@ async function diff(
   // Data has every cell; people are told each item once.
   const found = isData || all ? every : toldOnce(comparable(every, a, b));
   const lines = sort ? byAmount(found) : found;
+  const { comparisonTitle, toldOf } = await import('@mingsuan/core/diff/told');
   const titles = { before: titleOf(a), after: titleOf(b) };
+  const heading = { ...titles, title: comparisonTitle(a, b), told: isData ? [] : toldOf(a, b) };
   const { formById } = await import('@mingsuan/core/forms/index');
   const formNameOf = (form: string) => formById(form as never).name;
-  for (const { form, side } of onlyIn(a, b))
-    world.stderr.write(`${words.make.notBoth(formNameOf(form), titles[side])}\n`);
+  for (const side of ['before', 'after'] as const) {
+    const forms = onlyIn(a, b).flatMap((each) => (each.side === side ? [formNameOf(each.form)] : []));
+    if (forms.length > 0) world.stderr.write(`${words.make.notBoth(forms.join('、'), titles[side])}\n`);
+  }
   for (const sentence of staleSentences(a, b)) world.stderr.write(`${words.make.stale(sentence)}\n`);
-  const bytes = await written(lines, titles, format, sort);
+  const bytes = await written(lines, heading, format, sort);
   if (output === undefined) world.stdout.write(bytes);
   else {
     const encoded = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
@@ -84,13 +88,13 @@ async function diff(
 
 async function written(
   lines: readonly DiffLine[],
-  titles: { before: string; after: string },
+  { title, told, ...titles }: { title: string; told: readonly string[]; before: string; after: string },
   format: string,
   sorted: boolean,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'pretty':
-      return prettyOf(lines, titles);
+      return prettyOf(lines, { ...titles, title, told });
     case 'csv':
       return csvOf(lines);
     case 'json':
@@ -98,8 +102,7 @@ async function written(
     default: {
       const { diffLayout } = await import('@mingsuan/documents/compose/diff');
       const { writeLayout } = await import('@mingsuan/documents/write');
-      const title = `${titles.before}与${titles.after}比较`;
-      const layout = diffLayout(lines, { ...titles, title }, sorted);
+      const layout = diffLayout(lines, { ...titles, title, told }, sorted);
       return writeLayout(layout, format as WriteFormat, { title, author: '' });
     }
   }
