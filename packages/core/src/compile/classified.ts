@@ -96,5 +96,12 @@ function closingSums(shown: readonly Entry[], { unit, amounts }: Task['form']): 
 
 /** The code's official name in the ledger's year, or the name that the ledger gives it. */
 export function codeName({ names, year }: Ledger, list: 'function' | 'economic', code: string): string {
-  return names?.[code] ?? lookup(list, code, year)?.name ?? code;
+  return names?.[code] ?? lookup(list, code, year)?.name ?? restName(list, code, year) ?? code;
+}
+
+/** The item 99 of a section is what the others leave: 其他信访事务支出, whether or not the year's list has it. */
+function restName(list: 'function' | 'economic', code: string, year: number): string | undefined {
+  if (list !== 'function' || !/^\d{5}99$/.test(code)) return undefined;
+  const section = lookup(list, code.slice(0, 5), year)?.name;
+  return section && `其他${section.replace(/支出$/, '')}支出`;
 }

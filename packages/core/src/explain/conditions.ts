@@ -1,6 +1,7 @@
 /** Conditions of a plan, held against one disclosure's figures. */
 
 import { ORGANIZATION } from '../kinds/index.ts';
+import { UNNAMED_PROJECTS } from '../ledger/projects.ts';
 import { rowsOf } from '../model/tables.ts';
 import type { Fact, Told } from './condition-words.ts';
 import { toWords } from './exact.ts';
@@ -15,7 +16,8 @@ const FACT_TESTS: Readonly<Record<Fact, (facts: Facts) => boolean>> = {
   organization: ({ disclosure }) => rowsOf(disclosure, ORGANIZATION).length > 0,
   department: ({ disclosure }) => disclosure.agency.level === 'department',
   institution: ({ nature }) => nature === 'institution',
-  projects: ({ ledger }) => (ledger?.projects?.length ?? 0) > 0,
+  // What no project is named for is not listed by itself.
+  projects: ({ ledger }) => (ledger?.projects ?? []).some(({ name }) => name !== UNNAMED_PROJECTS),
 };
 
 /** Of a quantity; `it` may stand for the one spoken of. */

@@ -97,8 +97,12 @@ const OWN: Readonly<Record<string, (base: Base) => Fen | undefined>> = {
       (kindOf(disclosure.stage).executes ? unanswered && !isGiven(amounts, 'procurement') : true);
     return printed(disclosure, 'procurement[total]') ?? (isNothing ? 0 : undefined);
   },
-  'expenditure[total].basic': ({ disclosure }) =>
-    printed(disclosure, 'expenditure[total].basic') ?? ofParts(disclosure),
+  ...Object.fromEntries(
+    ['expenditure', ...FUND_IDS].map((form) => [
+      `${form}[total].basic`,
+      ({ disclosure }: Base) => printed(disclosure, `${form}[total].basic`) ?? ofParts(disclosure, form),
+    ]),
+  ),
   'basic[total].total': ({ disclosure }) => printed(disclosure, 'basic[total].total') ?? byClass(disclosure, /^\d{3}$/),
   'basic[total].personnel': ({ disclosure }) => ofBasic(disclosure, 'personnel', /^30[13]$/),
   'basic[total].operating': ({ disclosure }) => ofBasic(disclosure, 'operating', /^(?!30[13])\d{3}$/),
@@ -147,8 +151,8 @@ function ofBasic(disclosure: Disclosure, column: string, classes: RegExp): Fen |
 }
 
 /** Basic expenditure where the table prints only its two parts beside each other. */
-function ofParts({ statements }: Disclosure): Fen | undefined {
-  const { cells = {} } = statements.find(({ form }) => form === 'expenditure')?.rows.find(isTotal) ?? {};
+function ofParts({ statements }: Disclosure, of: string): Fen | undefined {
+  const { cells = {} } = statements.find(({ form }) => form === of)?.rows.find(isTotal) ?? {};
   const { personnel, operating } = cells;
   return personnel || operating ? (personnel?.fen ?? 0) + (operating?.fen ?? 0) : undefined;
 }

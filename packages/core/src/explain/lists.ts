@@ -3,6 +3,7 @@
 import { lookup } from '../classification/index.ts';
 import type { Disclosure, Row, StatementFormId } from '../disclosure.ts';
 import { ORGANIZATION } from '../kinds/index.ts';
+import { UNNAMED_PROJECTS } from '../ledger/projects.ts';
 import { listedUnder } from '../model/quantity.ts';
 import { rowsOf } from '../model/tables.ts';
 import { plainText } from '../text/fold.ts';
@@ -61,13 +62,15 @@ function classifiedRows({ statements }: Disclosure, forms: readonly StatementFor
   return [...first.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The projects with money, the largest first. */
+const isUnnamed = ({ name }: { readonly name: string }): boolean => name === UNNAMED_PROJECTS;
+
+/** The projects with money, the largest first; what has no name stands last. */
 function projectMembers({ ledger }: Base): readonly Member[] {
   const projects = ledger?.projects ?? [];
   return [...new Set(projects.map(({ name }) => name))]
     .map((name) => ({ name, fen: projectFunds(projects, name) ?? 0 }))
     .filter(({ fen }) => fen > 0)
-    .sort((a, b) => b.fen - a.fen)
+    .sort((a, b) => Number(isUnnamed(a)) - Number(isUnnamed(b)) || b.fen - a.fen)
     .map(({ name }) => ({ name, quantity: listedUnder('expenditure[total].project', name) }));
 }
 

@@ -1,6 +1,7 @@
 /** What functional items are spent on: items that every unit has by their names, others by the projects they pay for. */
 import type { Project } from '../ledger/ledger.ts';
 import { UNNAMED_PROJECTS } from '../ledger/projects.ts';
+import { guessOf } from '../ledger/unconfirmed.ts';
 
 const USUAL: readonly (readonly [name: RegExp, purpose: string])[] = [
   [/^行政运行$/, '保障机关正常运转的人员经费和日常公用经费'],
@@ -31,7 +32,10 @@ export function purposeOf(item: SpentItem, projects: readonly Project[] = []): s
   const usual = USUAL.find(([name]) => name.test(item.name))?.[1];
   if (usual) return usual;
   const names = projects
-    .filter(({ name, lines }) => name !== UNNAMED_PROJECTS && lines.some((line) => line.item === item.code))
+    .filter(
+      ({ name, lines }) =>
+        name !== UNNAMED_PROJECTS && lines.some((line) => line.item === item.code && guessOf(line) !== 'spread'),
+    )
     .map(({ name }) => name);
   if (names.length > 0) {
     const told = names.slice(0, NAMED_PROJECTS).map((name) => `“${name}”`);

@@ -9,7 +9,10 @@ import { FUND_IDS } from '../vocabulary/index.ts';
 export function figuresOf(disclosure: Disclosure): Readonly<Record<string, Fen>> {
   const figures: Record<string, Fen> = {};
   for (const quantity of TABLE_QUANTITIES) {
-    const best = figure(disclosure, addressOf(quantity));
+    const address = addressOf(quantity);
+    const best = figure(disclosure, address);
+    // A blank cell is nothing beside others that are filled; of a table without a single amount it says nothing.
+    if (best.state === 'blank' && !prints(disclosure, address?.form)) continue;
     if (best.figure) figures[quantity] = best.figure.fen;
   }
   for (const { form, rows } of disclosure.statements) {
@@ -22,3 +25,9 @@ export function figuresOf(disclosure: Disclosure): Readonly<Record<string, Fen>>
   }
   return figures;
 }
+
+/** Whether a table is printed empty, with its note, or has an amount in some cell. */
+const prints = ({ statements }: Disclosure, form: string | undefined): boolean =>
+  statements
+    .filter((statement) => statement.form === form)
+    .every(({ rows }) => rows.length === 0 || rows.some(({ cells }) => Object.keys(cells).length > 0));
