@@ -20,6 +20,13 @@ describe('DOCX', () => {
       expect(xml, part).toContain(part);
   });
 
+  test('a short numbered line stays with what it heads', async () => {
+    const body = (text: string) => ({ kind: 'paragraph' as const, text, origin: {}, style: { is: 'body' } as const });
+    const pages = [{ number: 1, blocks: [body('（一）机关运行经费'), body('预算1万元。')] }];
+    const xml = entriesOf(await writeDocx({ pages, problems: [] }, OPTIONS)).get('word/document.xml')!;
+    expect(xml.match(/<w:keepNext\/>/g)).toHaveLength(1);
+  });
+
   test('the outline holds what the contents list and nothing else, so that an update in Word keeps them', async () => {
     const text = '不入目录的表';
     const more = { kind: 'paragraph' as const, text, origin: {}, style: { is: 'caption', target: 'p9' } as const };

@@ -21,6 +21,17 @@ describe('PDF', () => {
     ]);
   });
 
+  test('a short numbered line stays with what it heads; a sentence does not', () => {
+    const blocks = ['（一）机关运行经费', '（一）机关运行经费预算1万元。', '机关运行经费'].map((text) => ({
+      kind: 'paragraph' as const,
+      text,
+      origin: {},
+      style: { is: 'body' as const },
+    }));
+    const { sections } = pdfData({ pages: [{ number: 1, blocks }], problems: [] }, OPTIONS);
+    expect(sections[0]!.blocks.map((block) => 'heads' in block && block.heads)).toEqual([true, false, false]);
+  });
+
   test('it is tagged, named and has bookmarks', async () => {
     const pdf = Buffer.from(await writePdf(SAMPLE, OPTIONS)).toString('latin1');
     for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Outlines', '/TH', '/TD', 'pdfuaid', '/FontFile2'])

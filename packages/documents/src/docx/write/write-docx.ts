@@ -15,6 +15,7 @@ import {
 } from 'docx';
 import { joinOverTable, type OverTable } from '../../compose/over-table.ts';
 import type { Block, Layout, Page, ParagraphStyle, Paragraph as Text } from '../../layout.ts';
+import { headsNext } from '../../sub-heading.ts';
 import { guessPages } from './pages.ts';
 import { isWide, type Margins, marginsOf, PAPER, roomOf } from './paper.ts';
 import { CAPTION_LEVEL, styleOf, stylesOf } from './styles.ts';
@@ -123,6 +124,7 @@ function paragraphOf({ text, style }: Text, listed: ReadonlySet<string> | undefi
   return new Paragraph({
     style: styleOf(style, listed === undefined || (target !== undefined && listed.has(target))),
     // A unit's cover that the contents list is no heading, and stands in the outline all the same.
+    ...(headsNext({ text, ...(style ? { style } : {}) }) ? { keepNext: true } : {}),
     ...(style?.is === 'cover' && target && listed?.has(target) ? { outlineLevel: 0 } : {}),
     children: [target ? new Bookmark({ id: target, children: [run] }) : run],
   });

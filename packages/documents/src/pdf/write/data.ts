@@ -4,9 +4,12 @@ import { alignOf, isHeadRow } from '../../cell-align.ts';
 import { joinOverTable } from '../../compose/over-table.ts';
 import { textWidth } from '../../compose/widths.ts';
 import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
+import { headsNext } from '../../sub-heading.ts';
 
 type Printed =
-  | { readonly is: 'body' | 'note' | 'todo'; readonly text: string }
+  | { readonly is: 'note' | 'todo'; readonly text: string }
+  /** `heads`: it stays on the page of what follows. */
+  | { readonly is: 'body'; readonly text: string; readonly heads: boolean }
   | { readonly is: 'cover'; readonly text: string; readonly fit: number; readonly below: boolean }
   | { readonly is: 'contents'; readonly level: number; readonly text: string; readonly target?: string }
   /** A heading or a caption: how it looks, and its level in the outline, which skips none (PDF/UA). */
@@ -154,7 +157,7 @@ function printedParagraph({ text, style }: Paragraph, outline: Outline, wide: bo
     case 'todo':
       return { text, is: style.is };
     default:
-      return { text, is: 'body' };
+      return { text, is: 'body', heads: headsNext({ text, ...(style ? { style } : {}) }) };
   }
 }
 

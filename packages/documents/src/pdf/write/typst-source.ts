@@ -74,6 +74,7 @@ export const TYPST_SOURCE = `
   else if b.is == "line" { line-of(b) }
   else if b.is == "note" { text(size: sized("note", 10.5), b.text) }
   else if b.is == "todo" { block(fill: rgb("#fff3bf"), inset: 4pt, b.text) }
+  else if b.heads { block(sticky: true, above: 0.9em, below: 0.9em, par(first-line-indent: (amount: 2em, all: true), b.text)) }
   else { par(first-line-indent: (amount: 2em, all: true), b.text) }
 }
 
