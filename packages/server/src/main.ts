@@ -1,6 +1,16 @@
-/** The program: serves, or works on imports only, until it is told to stop; or backs up, restores, gives an administrator a link, verifies the audit, and ends. */
+/** The program: serves, or works on imports only, until it is told to stop; or backs up, restores, takes a year of the office out or in, gives an administrator a link, verifies the audit, and ends. */
 import { resolve } from 'node:path';
-import { administratorLink, backup, openStore, restore, type Store, TERMINAL, verifyAudit } from '@mingsuan/store';
+import {
+  administratorLink,
+  backup,
+  exportYear,
+  importYear,
+  openStore,
+  restore,
+  type Store,
+  TERMINAL,
+  verifyAudit,
+} from '@mingsuan/store';
 import { type Logger, pino } from 'pino';
 import { type Config, configOf, InvalidConfig } from './config.ts';
 import { hasNoOperator } from './http/operator.ts';
@@ -13,6 +23,7 @@ import { startWorker } from './worker.ts';
 
 const USAGE = [
   '用法：不写参数为启动；worker 为只做导入的进程；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库；',
+  'export-year 年度 文件 为导出一年的办公；import-year 文件 为把它导入空的办公；',
   'administrator 账号 姓名 为给出管理员设置密码的一次性链接；audit 为核对审计记录；lake 动作 为照看数据湖。',
 ].join('');
 let config: Config | undefined;
@@ -35,6 +46,18 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
       await restore(resolve(file!), store);
       return `已从 ${file} 恢复`;
     },
+  ],
+  'export-year': [
+    2,
+    async (store, [year, file]) => {
+      if (!/^20\d\d$/.test(year!)) throw new InvalidConfig('年度要写四位数字，如 2026。');
+      await exportYear(store, Number(year), resolve(file!), TERMINAL);
+      return `已把 ${year} 年的办公导出到 ${file}`;
+    },
+  ],
+  'import-year': [
+    1,
+    async (store, [file]) => `已从 ${file} 导入 ${await importYear(store, resolve(file!), TERMINAL)} 年的办公`,
   ],
   administrator: [
     2,

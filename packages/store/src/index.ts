@@ -1,5 +1,6 @@
 /** The store: what was published, kept for questions. */
-export { BackupError, backup, restore } from './backup.ts';
+export { BackupError } from './archive.ts';
+export { backup, restore } from './backup.ts';
 export { makeFolder, replaceFile, writeAtomically } from './durable.ts';
 export {
   CHANGE_SUBJECTS,
@@ -132,6 +133,7 @@ export { type LibrarySettings, librarySettings, setLibrary } from './library/set
 export { DataFolderInUse } from './lock.ts';
 export { MEASURES, type Measure } from './measures.ts';
 export { type ObjectSettings, ObjectsRefused } from './objects.ts';
+export { exportYear, importYear } from './office-year.ts';
 export { DatabaseIncomplete, maintain, openStore, type Store, type StoreOptions } from './open.ts';
 export {
   type AccessToken,
