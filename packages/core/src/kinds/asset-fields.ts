@@ -16,7 +16,7 @@ export const ASSET_FIELDS = {
   quantity: quantity('数量', ['数量…'], { usual: true }),
   value: money('价值', headersOfAll('value'), { usual: true }),
   /** Of what is printed with its original and its net value. */
-  netValue: money('净值', ['[账面]净值…', '资产净值…']),
+  netValue: money('净值', ['[账面]净值…', '资产净值…'], { english: 'Net value' }),
 };
 
 /** A line of the table: an asset, a part of one, or their total. */

@@ -52,8 +52,8 @@ export const PROCUREMENT_FIELDS = {
     'other-funds': money(...named('other-funds')),
     ...OTHER_SOURCES,
     /** Where a table divides by how it is bought, each of them by whose money pays. */
-    centralised: money('集中采购', ['[政府]集中采购[<金额|预算>]']),
-    decentralised: money('分散采购', ['分散采购[<金额|预算>]']),
+    centralised: money('集中采购', ['[政府]集中采购[<金额|预算>]'], { english: 'Centralised' }),
+    decentralised: money('分散采购', ['分散采购[<金额|预算>]'], { english: 'Decentralised' }),
     sme: money('预留中小微企业份额', headersOfAll('sme')),
   }),
 };

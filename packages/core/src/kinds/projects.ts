@@ -15,7 +15,9 @@ import { SOURCE_AMOUNTS } from './source-amounts.ts';
 const LATER_YEARS: Fields = Object.fromEntries(
   [2, 3, 4, 5].map((nth) => [
     `year-${nth}`,
-    money(yearOfPlan(nth), [`${yearOfPlan(nth)}[<预算|支出|安排>][<数|金额>]`]),
+    money(yearOfPlan(nth), [`${yearOfPlan(nth)}[<预算|支出|安排>][<数|金额>]`], {
+      english: `Year ${nth} of the plan`,
+    }),
   ]),
 );
 

@@ -85,7 +85,13 @@ function isHeading(line: string): boolean {
 
 /** Headers that say of which year a column is: of several the latest, for the others are compared with it. */
 function headersOf({ pieces, origin }: LogicalTable): Line[] {
-  const lines = [...new Set(pieces[0]?.header.paths.flat())].map((text): Line => ({ witness: 'header', text, origin }));
+  const texts = [...new Set(pieces[0]?.header.paths.flat())];
+  const years = new Set(texts.flatMap((text) => /^20\d\d(?=年)/.exec(text) ?? []).map(Number));
+  // Two years beside each other are the document's and the one before; of more years the latest may be one that is planned.
+  const isTwo = years.size === 2 && Math.max(...years) - Math.min(...years) === 1;
+  const lines = texts
+    .filter((text) => isTwo || !YEAR_ALONE.test(text))
+    .map((text): Line => ({ witness: 'header', text, origin }));
   const latest = Math.max(...lines.map((line) => yearIn(line) ?? 0));
   return lines.filter((line) => (yearIn(line) ?? latest) === latest);
 }
@@ -159,6 +165,9 @@ const YEAR =
   /((?:19|20)\d\d)(?:年度?(?!(?:\d{1,2}|[一二三四五六七八九十]+)月|执行|完成|预计)|(?=(?:[省市区县]级|本级)?(?:部门|单位)?(?:综合)?(?:预算|决算)))/;
 const PLANNED = /(?<![比较与])((?:19|20)\d\d)年度?[，,]?[^，。；]{0,40}?(?:预算|决算)/;
 
+/** A header that says no more than its year. */
+const YEAR_ALONE = /^(20\d\d)年度?(?:计划|安排)?数?$/;
+
 /** The year that one line tells. */
 export function yearIn({ witness, text }: Line): number | undefined {
   const line = withYearFigures(text);
@@ -166,7 +175,7 @@ export function yearIn({ witness, text }: Line): number | undefined {
   if (witness === 'header' && /执行|上年|增减|比上|较上/.test(line)) return undefined;
   if (witness === 'words' && !/^[^。]{0,40}?(?:19|20)\d\d年/.test(line)) return undefined;
   if (witness === 'cell' || witness === 'row') return undefined;
-  const found = pattern.exec(line)?.[1];
+  const found = (pattern.exec(line) ?? (witness === 'header' ? YEAR_ALONE.exec(line) : undefined))?.[1];
   return found === undefined ? undefined : Number(found);
 }
 

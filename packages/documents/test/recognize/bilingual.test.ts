@@ -28,12 +28,38 @@ describe('documents in two languages are read by their Chinese', () => {
     ['Uyghur behind', (text) => `${text} (ئومۇمىي سومما)`],
     ['Mongolian below', (text) => `${text}\nᠨᠡᠶᠢᠲᠡ ᠳ᠋ᠦᠨ`],
     ['Korean beside', (text) => `${text} 합계 금액`],
+    ['English beside', (text) => `${text} Total Budget of 2026`],
+    ['English below', (text) => `${text}\nUnit: 10,000 yuan (General Public)`],
+    ['English in brackets', (text) => `${text}（Revenue from appropriations）`],
+    ['Zhuang before', (text) => `Cungj suenq cienzngaenz ${text}`],
   ])('%s', (_, both) => {
     const { disclosures, coverage } = recognize(withOther(national(), both), undefined, 'a.pdf');
     const [one] = disclosures;
     expect(disclosures.flatMap(misread)).toEqual([]);
     expect(coverage.amounts.read).toBe(coverage.amounts.printed);
     expect([one!.agency.name, one!.year]).toEqual(['青山县司法局', 2026]);
+  });
+
+  it('English in a row of its own below each header', () => {
+    const layout = national();
+    const below = (block: Block): Block => {
+      if (block.kind !== 'table') return block;
+      const head = block.print!.headRows;
+      const english = block.rows[0]!.map(({ origin }) => ({ text: 'Total amount', origin: { ...origin, line: 1 } }));
+      return { ...block, rows: [...block.rows.slice(0, head), english, ...block.rows.slice(head)] };
+    };
+    const pages = layout.pages.map((page) => ({ ...page, blocks: page.blocks.map(below) }));
+    const { coverage, disclosures } = recognize({ ...layout, pages }, undefined, 'a.pdf');
+    expect(disclosures.flatMap(misread)).toEqual([]);
+    expect(coverage.amounts.read).toBe(coverage.amounts.printed);
+  });
+
+  it('words in Latin letters in a document in Chinese stay', () => {
+    const layout = national();
+    const line: Block = { kind: 'paragraph', text: '一、说明\n本单位购置Windows系统。', origin: { page: 1 } };
+    const [cover, ...rest] = layout.pages;
+    const { disclosures } = recognize({ ...layout, pages: [{ ...cover!, blocks: [...cover!.blocks, line] }, ...rest] });
+    expect(JSON.stringify(disclosures[0]!.explanation)).toContain('Windows');
   });
 
   it('a name in another script in a document in Chinese stays', () => {
