@@ -84,11 +84,11 @@ function isHeading(line: string): boolean {
 }
 
 /** Headers that say of which year a column is: of several the latest, for the others are compared with it. */
-function headersOf({ pieces, origin }: LogicalTable): Line[] {
+function headersOf({ form, pieces, origin }: LogicalTable): Line[] {
   const texts = [...new Set(pieces[0]?.header.paths.flat())];
   const years = new Set(texts.flatMap((text) => /^20\d\d(?=年)/.exec(text) ?? []).map(Number));
   // Two years beside each other are the document's and the one before; of more years the latest may be one that is planned.
-  const isTwo = years.size === 2 && Math.max(...years) - Math.min(...years) === 1;
+  const isTwo = form?.rows !== 'records' && years.size === 2 && Math.max(...years) - Math.min(...years) === 1;
   const lines = texts
     .filter((text) => isTwo || !YEAR_ALONE.test(text))
     .map((text): Line => ({ witness: 'header', text, origin }));
