@@ -56,7 +56,7 @@ import type { disclosureAnswer, flows, story, tree } from './modules/portal/disc
 import type { findingItem, releases, rules } from './modules/portal/findings/contract.ts';
 import type { glossary } from './modules/portal/glossary/contract.ts';
 import type { itemAnswer } from './modules/portal/items/contract.ts';
-import type { overview, regions } from './modules/portal/regions/contract.ts';
+import type { changed, overview, regions } from './modules/portal/regions/contract.ts';
 import type { itemKind, searchKind, searchPage } from './modules/portal/search/contract.ts';
 import type { yardsticks } from './modules/portal/yardsticks/contract.ts';
 import type { batchAnswer, batches, letterDraft, statistics, textAnswer } from './modules/reviews/contract.ts';
@@ -109,6 +109,8 @@ export type CodeNode = Tree['children'][number];
 
 export type RegionItem = Model<typeof regions>[number];
 export type Overview = Model<typeof overview>;
+export type Changed = Model<typeof changed>;
+export type ChangedAgency = Changed['gained'][number];
 export type OverviewFilter = keyof Overview['counts'];
 export type OverviewAgency = Overview['agencies'][number];
 

@@ -294,6 +294,7 @@ export {
 } from './queries/agencies.ts';
 export { type AgencyAnswer, type AgencyDisclosure, getAgency } from './queries/agency.ts';
 export { type CatalogDataset, type CatalogFacts, catalogDatasets, catalogFacts } from './queries/catalog.ts';
+export { type Changed, type ChangedAgency, type ChangedQuestion, changedMost } from './queries/changed.ts';
 export {
   type ComparedPoint,
   type CompareQuestion,

@@ -3,6 +3,7 @@ import {
   agencyTrend,
   catalogDatasets,
   catalogFacts,
+  changedMost,
   disclosureFindings,
   disclosureFlows,
   disclosureStory,
@@ -198,6 +199,21 @@ export function queryCases(backend: () => Backend): void {
     const kept = await store().db.selectFrom('dismissals').selectAll().execute();
     expect(kept).toHaveLength(1);
     expect(await dismissFinding(store(), 999_999, 'x')).toBeUndefined();
+  });
+
+  it('a region: whose expenditure changed most, of those of whom both years are known, and no unit beside its department', async () => {
+    const at = (agency: number, year: number, functions: number) => made({ agency, year, functions });
+    await take(store(), at(0, 2022, 1), at(0, 2023, 3), at(1, 2022, 1), at(1, 2023, 3), at(3, 2022, 3), at(3, 2023, 1));
+    await take(store(), at(6, 2023, 1));
+    const { compared, gained, lost } = await changedMost(store(), { region: '130100', year: 2023, stage: 'budget' });
+    const ids = [...gained, ...lost].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBe(compared);
+    expect(gained.every(({ fen, before }) => fen > before) && lost.every(({ fen, before }) => fen < before)).toBe(true);
+    const titles = [...gained, ...lost].map(({ title }) => title);
+    expect(titles).not.toContain('石家庄市财政局（本级）');
+    const nowhere = await changedMost(store(), { region: '440000', year: 2023, stage: 'budget' });
+    expect(nowhere).toEqual({ compared: 0, gained: [], lost: [] });
   });
 
   it('a region: who published, who did not, and units counted once', async () => {

@@ -6,6 +6,7 @@ import type {
   AgencyAnswer,
   AgencyItem,
   AgencyLevel,
+  Changed,
   CheckAnswer,
   CheckFigures,
   ComparedBy,
@@ -140,6 +141,8 @@ export const overview = (
     readonly limit?: number | undefined;
   } = {},
 ) => one<Overview>(`/regions/${region}/overview`, { year, stage, within: within ? 'true' : undefined, ...listed });
+export const changed = (region: string, year: number, stage: Stage, within: boolean) =>
+  one<Changed>(`/regions/${region}/changed`, { year, stage, within: within ? 'true' : undefined });
 export interface CompareQuestion {
   /** By number, or as lasting addresses name them. */
   readonly agencies: readonly string[];

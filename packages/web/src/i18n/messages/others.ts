@@ -102,6 +102,13 @@ export const others = {
   'region.incomplete': ['不完整', 'Incomplete'],
   'region.average': ['平均完整度', 'Average completeness'],
   'region.functions': ['支出按功能', 'Expenditure by function'],
+  'region.changed': ['支出比 {before} 年增减最多的', 'Changed most against {before}'],
+  'region.changedLead': [
+    '两年支出总计都有数的 {count} 家里；部门的数包含所属单位。',
+    'Of the {count} whose total expenditure of both years is known; departments include their units.',
+  ],
+  'region.gained': ['增加最多', 'Most gained'],
+  'region.lost': ['减少最多', 'Most lost'],
   'region.functionsLead': [
     '按功能列出了支出的 {of} 家之和。部门的数包含所属单位；部门没有收录的，用单位的数。',
     'Of the {of} that list expenditure by function. Departments include their units; units count only where the department is not collected.',

@@ -9,6 +9,7 @@ import { Answer, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
+import { ChangedMost } from './changed.tsx';
 import type { FilterName } from './filter.ts';
 import { Forms } from './forms.tsx';
 import { Functions } from './functions.tsx';
@@ -105,6 +106,7 @@ function Region({ code, region, hasInner }: Props) {
                   onShow={show}
                 />
               </div>
+              <ChangedMost code={code} year={year} stage={stage} within={search.within ?? false} />
               {whole.functions.length > 0 && <Functions {...whole} />}
               <Forms forms={whole.forms} />
             </>

@@ -42,6 +42,31 @@ export const overviewQuestion = {
   offset: z.coerce.number({ error: '应是整数' }).int().min(0).max(1_000_000).optional(),
 };
 
+export const changedQuestion = {
+  year: overviewQuestion.year,
+  stage: overviewQuestion.stage,
+  within: overviewQuestion.within,
+};
+
+const changedAgency = z.object({
+  id: z.number(),
+  title: z.string(),
+  disclosureId: z.number().openapi({ description: '写着当年数的公开文本' }),
+  fen,
+  before: fen.openapi({ description: '上年的数，分' }),
+  beforeFrom: z.enum(['table', 'words']).openapi({ description: 'table 上年的报表，words 当年的说明' }),
+});
+
+export const changed = z
+  .object({
+    year: z.number(),
+    stage,
+    compared: z.number().openapi({ description: '两年都有数的有几家' }),
+    gained: list(changedAgency).openapi({ description: '支出总计比上年增加最多的' }),
+    lost: list(changedAgency).openapi({ description: '支出总计比上年减少最多的' }),
+  })
+  .openapi('Changed');
+
 export const overview = z
   .object({
     region: z.string(),

@@ -1,7 +1,15 @@
 import { jsonEndpoint } from '../../../http/endpoint.ts';
 import type { Api } from '../../../http/env.ts';
 import type { Services } from '../../../services.ts';
-import { overview, overviewCode, overviewQuestion, regions as regionList, UNKNOWN } from './contract.ts';
+import {
+  changed,
+  changedQuestion,
+  overview,
+  overviewCode,
+  overviewQuestion,
+  regions as regionList,
+  UNKNOWN,
+} from './contract.ts';
 import { regions } from './service.ts';
 
 /** `/regions` */
@@ -21,5 +29,18 @@ export function regionRoutes(app: Api, { store }: Services): void {
     },
     ({ params: { code }, query: { within, ...query } }) =>
       service.overview({ region: code === UNKNOWN ? '' : code, ...query, within: within === 'true' }),
+  );
+  jsonEndpoint(
+    app,
+    {
+      path: '/regions/{code}/changed',
+      tag,
+      summary: '一个区划一年里支出比上年增减最多的',
+      params: { code: overviewCode },
+      query: changedQuestion,
+      answer: changed,
+    },
+    ({ params: { code }, query: { within, ...query } }) =>
+      service.changed({ region: code === UNKNOWN ? '' : code, ...query, within: within === 'true' }),
   );
 }

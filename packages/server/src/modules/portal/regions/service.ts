@@ -2,6 +2,8 @@
 import type { Stage } from '@mingsuan/core/model/document-kinds';
 import {
   type OverviewQuestion as Asked,
+  type Changed,
+  changedMost,
   listRegions,
   type Overview,
   type RegionItem,
@@ -10,7 +12,7 @@ import {
 } from '@mingsuan/store';
 import { found } from '../../../fault.ts';
 
-interface OverviewQuestion extends Pick<Asked, 'show' | 'q' | 'sort' | 'limit' | 'offset'> {
+interface Asking {
   /** Six digits; empty where the documents do not tell the region. */
   readonly region: string;
   /** That of which most is here where absent. */
@@ -19,6 +21,8 @@ interface OverviewQuestion extends Pick<Asked, 'show' | 'q' | 'sort' | 'limit' |
   /** With the regions that belong to it. */
   readonly within: boolean;
 }
+
+interface OverviewQuestion extends Asking, Pick<Asked, 'show' | 'q' | 'sort' | 'limit' | 'offset'> {}
 
 /** What the portal is asked about regions. @throws Fault `missing` where a region has published nothing */
 export const regions = (store: Store) => ({
@@ -37,6 +41,16 @@ export const regions = (store: Store) => ({
       year,
       stage,
     };
+  },
+  changed: async ({
+    region,
+    stage,
+    year: asked,
+    within: withInner,
+  }: Asking): Promise<Changed & { year: number; stage: Stage }> => {
+    const within = withInner && region !== '';
+    const year = asked ?? defaultYear(await listRegions(store), region, within);
+    return { ...(await changedMost(store, { region, year, stage, within })), year, stage };
   },
 });
 
