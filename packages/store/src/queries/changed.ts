@@ -53,13 +53,13 @@ export async function changedMost({ db }: Pick<Store, 'db'>, question: ChangedQu
       where up.agency_id = a.parent_id and up.is_current and up.year = ${year} and up.stage = ${stage}))`);
   const ranked = (
     way: RawBuilder<unknown>,
-  ) => sql`(select both.*, (select cast(count(*) as integer) from both) as compared
-    from both where ${way} > 0 order by ${way} desc, id limit ${MOST})`;
+  ) => sql`(select pair.*, (select cast(count(*) as integer) from pair) as compared
+    from pair where ${way} > 0 order by ${way} desc, id limit ${MOST})`;
   const { rows } = await sql<Row>`
     with point as materialized (${points}),
-    both as (select a.id, a.code, a.name, a.level, now."disclosureId", now.fen, was.fen as before, was."from" as "beforeFrom"
-      from point now join point was on was.agency = now.agency and was.year = ${year - 1}
-      join agencies a on a.id = now.agency where now.year = ${year})
+    pair as (select a.id, a.code, a.name, a.level, own."disclosureId", own.fen, past.fen as before, past."from" as "beforeFrom"
+      from point own join point past on past.agency = own.agency and past.year = ${year - 1}
+      join agencies a on a.id = own.agency where own.year = ${year})
     ${ranked(sql`fen - before`)} union all ${ranked(sql`before - fen`)}`.execute(db);
   const titles = await titlesOf(db, rows);
   const told = rows.map(({ compared: _, code: __, name, level: ___, ...row }) => ({
