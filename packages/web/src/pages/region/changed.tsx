@@ -45,44 +45,48 @@ interface RankedProps {
 function Ranked({ title, year, agencies }: RankedProps) {
   const t = useText();
   return (
-    <DataTable
-      caption={title}
-      rows={agencies}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'name',
-          title,
-          heads: true,
-          cell: ({ title: name, disclosureId }) => (
-            <Link to="/disclosure/$id" params={{ id: String(disclosureId) }}>
-              {name}
-            </Link>
-          ),
-        },
-        {
-          key: 'before',
-          title: String(year - 1),
-          numeric: true,
-          cell: ({ before, beforeFrom }) => (
-            <>
-              <Money fen={before} />
-              {beforeFrom === 'words' && <span className="change faint small">{t('compare.words')}</span>}
-            </>
-          ),
-        },
-        {
-          key: 'fen',
-          title: String(year),
-          numeric: true,
-          cell: ({ fen, before }) => (
-            <>
-              <Money fen={fen} />
-              <Change now={fen} then={before} />
-            </>
-          ),
-        },
-      ]}
-    />
+    <div>
+      <h3>{title}</h3>
+      <DataTable
+        caption={title}
+        rows={agencies}
+        stacks
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'name',
+            title: t('column.name'),
+            heads: true,
+            cell: ({ title: name, disclosureId }) => (
+              <Link to="/disclosure/$id" params={{ id: String(disclosureId) }}>
+                {name}
+              </Link>
+            ),
+          },
+          {
+            key: 'before',
+            title: String(year - 1),
+            numeric: true,
+            cell: ({ before, beforeFrom }) => (
+              <>
+                <Money fen={before} />
+                {beforeFrom === 'words' && <span className="change faint small">{t('compare.words')}</span>}
+              </>
+            ),
+          },
+          {
+            key: 'fen',
+            title: String(year),
+            numeric: true,
+            cell: ({ fen, before }) => (
+              <>
+                <Money fen={fen} />
+                <Change now={fen} then={before} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
   );
 }
