@@ -1,6 +1,7 @@
 /**
  * How often one changed figure or one turned word of direction in the explanation is reported: `npm run bench words`, with
- * folders of documents, a number of changes a document, and `--list` to see those that nothing reported.
+ * folders of documents, a number of changes a document, `--list` to see those that nothing reported, and `--slips` for units,
+ * figures, years and names that go wrong.
  * Every mutation changes one place of one real document; it counts as detected when a finding appears that was not there before.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -18,7 +19,47 @@ interface Mutation {
   readonly at: number;
   readonly from: string;
   readonly to: string;
-  readonly kind: 'amount' | 'percent' | 'direction';
+  readonly kind: Kind;
+}
+
+type Kind = 'amount' | 'percent' | 'direction' | Slip;
+
+/** What else goes wrong in words, tried with `--slips` instead of the figures: what is put where a pattern matches. */
+const SLIPS = {
+  /** 万元 as 元. */
+  unit: [/(?<=[1-9][\d,.]*\s*)万元/g, () => '元'],
+  'no-unit': [/(?<=[1-9][\d,.]*\s*)万元/g, () => ''],
+  'no-figure': [/\d[\d,.]*\s*(?=万元)/g, () => ''],
+  year: [/20\d\d(?=\s*年)/g, (found: string) => String(Number(found) - 1)],
+  /** An item's name beside its code. */
+  name: [/(?<=\d{7}\s*[-—])[\u4e00-\u9fff]{4,30}|[\u4e00-\u9fff]{4,30}(?=（\d{7}）)/g, () => '其他交通运输支出'],
+} satisfies Record<string, readonly [RegExp, (found: string) => string]>;
+type Slip = keyof typeof SLIPS;
+
+/** Those slips of all words, one place each. */
+export function slipsOf(reading: DocumentReading): readonly Mutation[] {
+  return reading.disclosures.flatMap(({ explanation }, disclosure) =>
+    explanation.flatMap((section, s) =>
+      /名词解释|职能|职责|任务/.test(section.title + (section.part ?? ''))
+        ? []
+        : section.paragraphs.flatMap(({ text }, paragraph) =>
+            (Object.keys(SLIPS) as Slip[]).flatMap((kind) => {
+              const [pattern, put] = SLIPS[kind];
+              return [...text.matchAll(pattern)].map(
+                ({ 0: from, index: at }): Mutation => ({
+                  disclosure,
+                  section: s,
+                  paragraph,
+                  at,
+                  from,
+                  to: put(from),
+                  kind,
+                }),
+              );
+            }),
+          ),
+    ),
+  );
 }
 
 /** A threshold that names a kind of thing is no figure of the budget: 单价100万元（含）以上. */
@@ -114,18 +155,25 @@ const said = (reading: DocumentReading) =>
   new Set(checkDocument(reading).findings.map(({ rule, message }) => `${rule} ${message}`));
 
 /** Prints detected of tried by document and kind; `list` prints each change that nothing reported. */
-export async function benchWords(folders: readonly string[], most: number, list: boolean): Promise<void> {
-  const all = { amount: [0, 0], percent: [0, 0], direction: [0, 0] };
+export async function benchWords(
+  folders: readonly string[],
+  most: number,
+  list: boolean,
+  slips = false,
+): Promise<void> {
+  const kinds: readonly Kind[] = slips ? (Object.keys(SLIPS) as Slip[]) : ['amount', 'percent', 'direction'];
+  const none = () => Object.fromEntries(kinds.map((kind) => [kind, [0, 0]])) as Record<Kind, number[]>;
+  const all = none();
   for (const folder of folders.filter(existsSync)) {
     for (const name of readdirSync(folder).filter((file) => /\.(pdf|txt|docx|html)$/i.test(file))) {
       const reading = await readDocument(name, new Uint8Array(readFileSync(join(folder, name)))).catch(() => undefined);
       if (!reading) continue;
       const random = randomOf(7);
-      const mutations = mutationsOf(reading, random);
+      const mutations = slips ? slipsOf(reading) : mutationsOf(reading, random);
       const chosen = mutations.filter(() => random() < most / mutations.length);
       if (chosen.length === 0) continue;
       const before = said(reading);
-      const own = { amount: [0, 0], percent: [0, 0], direction: [0, 0] };
+      const own = none();
       for (const mutation of chosen) {
         const found = [...said(mutate(reading, mutation))].some((finding) => !before.has(finding));
         for (const score of [all, own]) {
@@ -156,5 +204,6 @@ if (import.meta.url === `file://${process.argv[1]}`) {
   const shared = join(import.meta.dirname, '../../shared');
   const folders = given.filter((each) => each !== most);
   const usual = ['seeds', 'samples', 'samples/cities'].map((folder) => join(shared, folder));
-  await benchWords(folders.length > 0 ? folders : usual, Number(most), process.argv.includes('--list'));
+  const [list, slips] = ['--list', '--slips'].map((each) => process.argv.includes(each));
+  await benchWords(folders.length > 0 ? folders : usual, Number(most), list!, slips);
 }

@@ -3,6 +3,7 @@ import { type NameCheck, nameCheck } from '../../classification/index.ts';
 import type { Disclosure, Row } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
+import { commonLength } from '../../text/likeness.ts';
 import { CLASSIFICATION, DISCLOSURE } from '../basis.ts';
 import { mergeRepeated } from '../merge/consequences.ts';
 import type { ReadRule } from '../rule.ts';
@@ -13,6 +14,11 @@ import { lineAt, type Passage, passages, quote, textFinding } from './passages.t
 /** 公共安全支出（204类）司法（06款）行政运行（01项） */
 const CODED =
   /([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{3})类[）)](?:([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{2})款[）)])?(?:([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{2})项[）)])?/g;
+/** 2080501-行政单位离退休 178.51 万元 */
+const BEHIND_CODE = /(?<!\d)(2\d{2}(?:\d{2}){0,2})\s*[-—－–]\s*([\u4e00-\u9fff、（）\s]{2,40}?)(?=\s*\d)/g;
+/** 行政运行（2014001）1,373.32 万元 */
+const BEFORE_CODE = /([\u4e00-\u9fff、（）]{2,40})[（(](2\d{2}(?:\d{2}){0,2})[）)](?=\s*\d)/g;
+const NUMBER = /^[（(][一二三四五六七八九十]+[）)]/;
 const LEAD = /^(?:其中|包括|用于|安排|在|和|及|、|列入)+/;
 
 interface Named {
@@ -32,6 +38,22 @@ function namedCodes(text: string): Named[] {
   });
 }
 
+/** Names that stand beside their whole code, without 类, 款 or 项. */
+function namedBesideCodes(text: string): Named[] {
+  return [
+    ...[...text.matchAll(BEHIND_CODE)].map(({ 1: code, 2: name, 0: all, index }) => ({
+      code: code!,
+      name: unspaced(name!),
+      index: index + all.indexOf(name!),
+    })),
+    ...[...text.matchAll(BEFORE_CODE)].map(({ 1: name, 2: code, index }) => ({
+      code: code!,
+      name: name!.replace(NUMBER, '').replace(LEAD, ''),
+      index,
+    })),
+  ].filter(({ name }) => name.length > 1);
+}
+
 const nameKey = (name: string) => unspaced(name).replace(/[（）()、]/g, '');
 
 /** The row that prints a code in a table, for the name it has there. */
@@ -43,6 +65,13 @@ function rowOf(disclosure: Disclosure, code: string): { row: Row; form: 'expendi
     if (row?.label) return { row, form };
   }
   return undefined;
+}
+
+/** Beside its code a name may be shortened (养老保险缴费 of 基本养老保险缴费支出), or told with 支出. */
+function isShortened(disclosure: Disclosure, { code, name }: Named): boolean {
+  const own = nameKey(rowOf(disclosure, code)?.row.label ?? '');
+  const told = nameKey(name);
+  return own === '' || own === told.replace(/支出$/, '') || commonLength(told, own) === told.length;
 }
 
 const isWrong = ({ status }: NameCheck) => status === 'outdated' || status === 'premature' || status === 'different';
@@ -78,13 +107,16 @@ export const CLASS_NAME: ReadRule = {
   basis: [{ document: CLASSIFICATION }, { document: DISCLOSURE, says: '公开说明应与报表一致' }],
   severity: 'error',
   sure: '较可靠',
-  check: '说明里带“类”“款”“项”的科目名称，与该年度的科目名称和表中的名称相符；没有以前年度的类级名称。',
+  check:
+    '说明里带“类”“款”“项”的、写在科目编码旁边的科目名称，与该年度的科目名称和表中的名称相符；没有以前年度的类级名称。',
   run: ({ disclosure }) => {
     const wrongNames = levelledNames(disclosure);
     const found = passages(disclosure)
       .filter(({ section }) => !/名词解释/.test(section))
       .flatMap((passage) => {
-        const coded = namedCodes(passage.block.text).flatMap((named) => check(disclosure, passage, named));
+        const { text } = passage.block;
+        const beside = namedBesideCodes(text).filter((named) => !isShortened(disclosure, named));
+        const coded = [...namedCodes(text), ...beside].flatMap((named) => check(disclosure, passage, named));
         return coded.length > 0 ? coded : uncoded(disclosure, passage, wrongNames(passage.block.text));
       });
     return mergeRepeated(found, ({ message }) => message);

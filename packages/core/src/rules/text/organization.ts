@@ -118,10 +118,13 @@ function performanceFindings(
   );
 }
 
+/** Characters of a unit's name at most. */
+const MOST_NAME = 30;
+
 const NAMED = '[^。；：]+';
 /** 下属事业单位2个，分别是…, 预算单位共计3家，具体包括：…, 内设6个机构，包括…. */
 const INLINE = new RegExp(
-  `(\\d+)(?:个|家)[^，。；：、\\d]{0,10}[，:：]?(?:分别(?:是|为)|具体(?:是|为|包括)|包括|即|为)[：:]?(${NAMED})`,
+  `(\\d+)\\s*(?:个|家)[^，。；：、\\d]{0,10}[，:：]?[^，。；：、\\d]{0,10}?(?:分别(?:是|为)|依次(?:是|为)|具体(?:是|为|包括)|包括|即|为)[：:]?(${NAMED})`,
   'g',
 );
 /** 办公室、…、财务科等5个科室. */
@@ -132,7 +135,7 @@ function inlineFindings(disclosure: Disclosure): Finding[] {
   return disclosure.explanation.flatMap(({ title, part, paragraphs }) =>
     paragraphs.flatMap((block) => {
       const text = unspaced(block.text);
-      if (!ABOUT_UNITS.test(`${title}${part ?? ''}`) && !/内设|下属/.test(text)) return [];
+      if (!ABOUT_UNITS.test(`${title}${part ?? ''}`) && !/内设|下属|所属/.test(text)) return [];
       const lists = [
         ...[...text.matchAll(INLINE)].map((match) => ({ match, n: Number(match[1]), names: match[2]! })),
         ...[...text.matchAll(BEFORE)].map((match) => ({ match, n: Number(match[2]), names: match[1]! })),
@@ -152,8 +155,12 @@ function inlineFinding(
   const names = list.replace(/，(?:下属|其中|主要|负责|均为).*$/, '').split(/[、，]/);
   const least = names.length;
   const most = names.flatMap((name) => name.split(/和|以及|及|与/)).length;
-  const plain = names.every((name) => name.length >= 2 && name.length <= 30 && !/\d/.test(name));
-  const bodies = names.filter((name) => UNIT_NAME.test(name) || /[科股处室组]$/.test(name)).length;
+  const plain = names.every(
+    (name) => name.length >= 2 && name.length <= MOST_NAME * (most - least + 1) && !/\d/.test(name),
+  );
+  const bodies = names.filter(
+    (name) => UNIT_NAME.test(name) || /[科股处室组](?:[（(][^）)]*[）)])?$/.test(name),
+  ).length;
   if (!plain || bodies * 2 < names.length || /等$|至|到/.test(list) || (n >= least && n <= most)) return undefined;
   const message = `“${quote(match[0], 0, 12)}”写的是 ${n} 个，列出的是 ${least} 个`;
   const evidence = [{ text: quote(match[0], 0, 40), origin: lineAt(block, 0) }];

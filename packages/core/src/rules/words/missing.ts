@@ -9,6 +9,8 @@ import { quote } from './issue.ts';
 const PLACES: readonly RegExp[] = [
   /[^，。；：]{0,24}[\u4e00-\u9fff）”"](?<![一二三四五六七八九十百千万亿几数两半每按以元币]|[\d百千万十][多余来]|单位|计量)(?:万元|亿元)(?=[，。；、：]|$|其中|和|及|与|比|较|占|用于|主要|（)(?![、/]元|（(?:含|不含|以上))/g,
   /[^，。；：]{0,24}(?:增长|下降|增加|减少|预算的|决算的|合计的|占|占比)(?:%|个百分点)/g,
+  // 几万元 and 数万元 are figures of speech; 预算数万元 has none.
+  /[^，。；：]{0,24}(?:(?:预算|决算|执行|合计|总计)数(?:为|是)?|单(?:价|位价值)(?:在)?)万元(?![/／])/g,
   /[^，。；：]{0,24}(?:车辆|目标的项目|项目共|共有车辆)(?:共)?(?:个|辆)(?=[，。；、]|其中)/g,
 ];
 
@@ -23,15 +25,30 @@ const BARE_RATE =
 /** 公务接待费为2，: a whole number of what only money tells. */
 const BARE_WHOLE =
   /[^，。；：]{0,24}?(?:费|经费|支出|收入|预算|决算|拨款|总计|合计)(?:数)?(?:为|是|共计)(?!20\d\d)[1-9]\d*(?=[，。；）]|$)/g;
+/** 行政运行（2014001）1,373.32，较上年…: decimals behind a name where nothing tells what they count. */
+const BARE_DECIMALS =
+  /[^，。；：]{0,24}[\u4e00-\u9fff）)](?<!增长|下降|上升|降低|提高|占|预算的|约|了)(?:为|是)?\d[\d,]*\.\d{2}(?=[，。；](?!\d)|（(?:一级|含|其中|详见))/g;
+/** 比上年减少1，下降17.2%; 预算数6，主要用于…; 其他收入15。 */
+const BARE_CHANGE =
+  /[^，。；：]{0,24}?(?:(?:增加|减少)(?:了)?(?!20\d\d)\d{1,6}(?=，(?:增长|下降|增幅|降幅))|(?:费|经费|支出|收入|预算|决算|拨款)数?(?!20\d\d)[1-9]\d{0,5}(?=，(?:主要|其中|比|较|与上年)))/g;
+/** 单价在100以上的设备: money that a threshold is told in. */
+const BARE_THRESHOLD = /[^，。；：]{0,24}?单(?:价|位价值)(?:在)?\d{1,5}(?:（含）|\(含\))?(?=以上)/g;
 /** Figures that are no money: scores, versions, dates. */
 const OTHER = /得分|评分|分值|指数|系数|版本|面积|比例|比重|率(?:为|是)?\d/;
 
-function withoutUnit(block: TextBlock, text: string): readonly Candidate[] {
-  if (!/\d(?:万元|亿元|元)/.test(text) && !/三公|采购|经费/.test(text)) return [];
-  const money = [...text.matchAll(BARE), ...text.matchAll(BARE_WHOLE)].filter(
-    ({ 0: words, index }) => !OTHER.test(words) && !SHARED.test(text.slice(index + words.length)),
+/** `isOfMoney`: the section tells amounts elsewhere. */
+function withoutUnit(block: TextBlock, text: string, isOfMoney: boolean): readonly Candidate[] {
+  const tells = /\d(?:万元|亿元|元)/.test(text) || /三公|采购|经费/.test(text);
+  const patterns = tells ? [BARE, BARE_WHOLE, BARE_DECIMALS, BARE_CHANGE, BARE_THRESHOLD] : [BARE_DECIMALS];
+  if (!tells && !isOfMoney) return [];
+  const bare = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+  const money = bare.filter(
+    ({ 0: words, index }, i) =>
+      !OTHER.test(words) &&
+      !SHARED.test(text.slice(index + words.length)) &&
+      bare.findIndex((other) => endOf(other) === index + words.length) === i,
   );
-  const rates = [...text.matchAll(BARE_RATE)].filter(
+  const rates = (tells ? [...text.matchAll(BARE_RATE)] : []).filter(
     ([words]) => /万元|亿元|元/.test(text) && !/分|倍|个|率/.test(words),
   );
   return [
@@ -39,6 +56,8 @@ function withoutUnit(block: TextBlock, text: string): readonly Candidate[] {
     ...rates.map((match) => missingUnit(block, match, '“%”', '%')),
   ];
 }
+
+const endOf = ({ 0: words, index }: RegExpExecArray): number => index + words.length;
 
 const missingUnit = (
   block: TextBlock,
@@ -77,11 +96,12 @@ export function missingFigures({ explanation }: Disclosure) {
   const incomplete = new Set<string>();
   for (const [index, section] of explanation.entries()) {
     if (/名词解释|依据|职能|职责/.test(`${section.title}${section.part ?? ''}`)) continue;
+    const isOfMoney = /\d\s*万元/.test(section.text);
     for (const [paragraph, block] of section.paragraphs.entries()) {
       const text = plainText(block.text);
       const figures = withoutFigure(block, text);
       if (figures.length > 0) incomplete.add(`${index}.${paragraph}`);
-      proposals.push(...withoutUnit(block, text), ...figures);
+      proposals.push(...withoutUnit(block, text, isOfMoney), ...figures);
     }
   }
   return { proposals, incomplete };

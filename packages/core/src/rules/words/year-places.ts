@@ -39,6 +39,23 @@ export const STALE: readonly YearPlace[] = [
     judge: own,
   },
   {
+    name: '封面或标题',
+    notSection: HISTORY,
+    pattern:
+      /^(?:附件[：:]?\d?)?[^，。；：《]{0,30}20\d\d年度?(?:区级|市级|县级|省级|本级)?(?:部门|单位)(?:综合)?(?:预算|决算)(?:公开)?(?:表|报表|说明|情况(?:和重要事项)?说明)$/g,
+    severity: 'error',
+    // A budget may print the accounts of the year before.
+    judge: (years, year, stage, text) =>
+      text.includes(kindOf(stage).executes ? '决算' : '预算') ? own(years, year) : undefined,
+  },
+  {
+    name: '',
+    notSection: HISTORY,
+    pattern: /20\d\d年度?(?:部门|单位|一般公共|本级)?预算(?:安排(?:中)?，?购置|未安排购置)[^，。；]{0,16}/g,
+    severity: 'warning',
+    judge: (years, year, stage) => (kindOf(stage).executes ? undefined : own(years, year)),
+  },
+  {
     name: '',
     pattern: /(?:现将|现就)[^，。；]{2,50}?20\d\d年[^，。；]{0,14}(?:预算|决算)[^，。；]{0,10}公开/g,
     severity: 'error',

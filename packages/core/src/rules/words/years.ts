@@ -219,6 +219,9 @@ const EXECUTED = /决算|执行/;
 
 const ASSETS: readonly string[] = ['vehicles', 'equipment', 'assets'];
 
+/** 2025年预算数6万元, 2025年预算安排0.00万元: the year opens what a heading names. */
+const LEADING = /^20\d\d年度?(?:部门|单位)?(?:预算数?|预算安排|安排)/;
+
 function staleLevel(told: Told, mention: Mention, section: readonly Mention[], year: number) {
   const same = section.filter((m) => m !== mention && m.quantity === mention.quantity && m.aspect === 'level');
   if (same.some((m) => m.year === year)) return undefined;
@@ -229,6 +232,11 @@ function staleLevel(told: Told, mention: Mention, section: readonly Mention[], y
     return { severity: 'error', text: `写的是 ${mention.year} 年，金额却是本文本 ${year} 年的数字。` } as const;
   if (fen && figures.length > 0) return undefined;
   const leads = section.find((m) => m.place.paragraph === mention.place.paragraph) === mention;
-  if (!mention.named || !leads || same.some((m) => m.named && isCurrent(told, m))) return undefined;
+  if (
+    !(mention.named || (leads && LEADING.test(mention.place.text))) ||
+    !leads ||
+    same.some((m) => m.named && isCurrent(told, m))
+  )
+    return undefined;
   return { severity: 'warning', text: `写的是 ${mention.year} 年，本文本是 ${year} 年的。` } as const;
 }

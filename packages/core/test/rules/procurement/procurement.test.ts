@@ -91,6 +91,16 @@ describe('vehicle-purchases', () => {
     const words = buys(`2023年部门预算安排购置车辆${count}辆。`);
     expect(severities('vehicle-purchases', doc(publics, words))).toEqual(expected);
   });
+
+  it('is held against the words where the table tells nothing', () => {
+    const told = (count: number) =>
+      severities(
+        'vehicle-purchases',
+        doc(buys(`2023年部门预算安排购置车辆${count}辆。2023年公务用车购置费预算0.00万元。`)),
+      );
+    expect(told(5)).toEqual(['warning']);
+    expect(told(0)).toEqual([]);
+  });
 });
 
 function assets(unit: MoneyUnit, total: string, equipment: string, count = 2): Disclosure {

@@ -230,17 +230,22 @@ const FORMS = [
   'basic',
   'three-publics',
 ] as const;
-const NAMED = statement('expenditure', {
-  rows: '210 卫生健康支出,21011 行政事业单位医疗,2101101 行政单位医疗,2101199 某项新设支出,208 社会保障和就业支出,20805 行政事业单位养老支出'
-    .split(',')
-    .map((row) => row.split(' '))
-    .map(([key, label]) => ({
-      key: key!,
-      label: label!,
-      cells: { total: { fen: 100, text: '1.00', origin } },
-      origin,
-    })),
-});
+const named = (rows: string) =>
+  statement('expenditure', {
+    rows: rows
+      .split(',')
+      .map((row) => row.split(' '))
+      .map(([key, label]) => ({
+        key: key!,
+        label: label!,
+        cells: { total: { fen: 100, text: '1.00', origin } },
+        origin,
+      })),
+  });
+const NAMED = named(
+  '210 卫生健康支出,21011 行政事业单位医疗,2101101 行政单位医疗,2101199 某项新设支出,208 社会保障和就业支出,20805 行政事业单位养老支出',
+);
+const CODED_ROWS = named('2210203 购房补贴,2080505 机关事业单位基本养老保险缴费支出');
 const full = (...more: Statement[]) => disclosure({ statements: [...FORMS.map((form) => statement(form)), ...more] });
 const empty = (form: 'government-fund' | 'state-capital', note?: string) =>
   statement(form, { rows: [], ...(note ? { note } : {}) });
@@ -420,6 +425,16 @@ describe('what has to be published', () => {
     ],
     [
       'text-class-name',
+      { ...words('（一）2210203-住房公积金 465.00 万元。'), statements: [CODED_ROWS] },
+      { ...words('（一）2210203-购房补贴 465.00 万元。'), statements: [CODED_ROWS] },
+    ],
+    [
+      'text-class-name',
+      { ...words('3.培训支出（2080505）138.16万元。'), statements: [CODED_ROWS] },
+      { ...words('5.基本养老保险缴费（2080505）138.16万元。'), statements: [CODED_ROWS] },
+    ],
+    [
+      'text-class-name',
       { ...words('1.卫生健康支出（类）行政事业单位医疗（款）其他综合事务支出（项）2万元。'), statements: [NAMED] },
       { ...words('1.卫生健康支出（类）行政事业单位医疗（款）某项新设支出（项）2万元。'), statements: [NAMED] },
     ],
@@ -474,6 +489,16 @@ describe('what has to be published', () => {
       'text-unit-count',
       organised('内设7个机构，包括办公室、规划科、财务科和人事科。'),
       organised('内设4个机构，包括办公室、规划科、财务科和人事科。', '下属事业单位2个，分别是河道管理所、水务执法队。'),
+    ],
+    [
+      'text-unit-count',
+      organised('内设机构5个，各机构规范简称依次为：办公室、规计处、后扶处（市援助办公室）。'),
+      organised('内设机构3个，各机构规范简称依次为：办公室、规计处、后扶处（市援助办公室）。'),
+    ],
+    [
+      'text-unit-count',
+      organised('某局所属7个预算单位，分别为某局本级和某局服务中心。'),
+      organised('某局所属2个预算单位，分别为某局本级和某局服务中心。'),
     ],
     [
       'text-empty-section',

@@ -24,6 +24,8 @@ export function unitFault({ table, indicator, target }: Judged): Fault | undefin
     return fault('rate', true, '是满意度，指标值的单位却不是百分比');
   if (/使用效率$|使用效益$/.test(bareName(level3)) && kind === 'money')
     return fault('efficiency', true, '衡量使用效率，指标值却是金额');
+  const odd = kind === 'count' && oddUnit(level3, target.unit ?? '');
+  if (odd) return fault('counted', false, `数的是${odd}，计量单位却是“${target.unit}”`);
   if (kind === 'ratio' && measure === 'count')
     return fault('count', !isRateWord(told, description), '是数量，指标值却是百分比');
   if (kind === 'ratio' && measure === 'time')
@@ -40,6 +42,18 @@ export function unitFault({ table, indicator, target }: Judged): Fault | undefin
     return fault('cost', false, '是成本指标，指标值却是百分比');
   return undefined;
 }
+
+/** What a name says is counted, and the units that it is counted in. */
+const COUNTED: readonly (readonly [what: string, name: RegExp, units: RegExp])[] = [
+  ['人', /人(?:员)?数(?:量)?$/, /人|名|位|个|户|例|岗/],
+  ['地方', /(?:城区|区县|县区|乡镇|街道|社区|村)数(?:量)?$/, /个|处|家|镇|村|区|县|街道/],
+  ['车辆', /车辆数(?:量)?$/, /辆|台|部|个/],
+  ['户', /户数$/, /户|家|个|人/],
+];
+
+/** What is counted, where its unit is of something else: 城区数 in 件; undefined where it fits or nobody knows. */
+const oddUnit = (name: string, unit: string): string | undefined =>
+  COUNTED.find(([, pattern, units]) => pattern.test(bareName(name)) && !units.test(unit))?.[0];
 
 /** ≤4.5万 for 4.5 万元. */
 export function cutUnitFault({ table, indicator, target }: Judged): Fault | undefined {
