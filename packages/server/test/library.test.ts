@@ -83,8 +83,12 @@ async function storedProject(project: Parameters<typeof applicationOf>[0]): Prom
   await step(finance!, other, 'pass');
   const { asked } = await projectOf(office!, other);
   await office!.ask('POST', `/projects/${other}/reviewed`, contract.done, { fen: asked, reason: '符合配置标准' });
+  await graded(office!, other);
   await step(office!, other, 'store');
 }
+
+const graded = (desk: Desk, project: number, grade = '优') =>
+  desk.ask('POST', `/projects/${project}/grade`, contract.done, { grade, reason: '目标明确' });
 
 let id: number;
 const [first, second] = ledger().projects;
@@ -171,6 +175,15 @@ test('experts see nothing of each other until they have answered; the unit sees 
     '财政业务处',
   );
   await office!.ask('POST', `/projects/${id}/reviewed`, contract.done, { fen: asked / 2, reason: '按询价核定' });
+  // Its targets are graded, too: what goes back for them is not stored.
+  const ungraded = '绩效目标还没有评等级，或评的是“中”“差”，不能入库。';
+  expect(await refusal(office!, id, 'store')).toBe(ungraded);
+  expect((await owner!.refused('POST', `/projects/${id}/grade`, { grade: '优', reason: 'x' }))[1]).toContain('绩效处');
+  await graded(office!, id, '中');
+  expect(await refusal(office!, id, 'store')).toBe(ungraded);
+  await graded(office!, id);
+  const { targets } = await projectOf(office!, id);
+  expect([targets!.given?.grade, targets!.indicators]).toEqual(['优', first!.indicators.length]);
   await step(office!, id, 'store');
   const board = await desks.budget!.ask('GET', at(), contract.board);
   expect(board.counters).toMatchObject({

@@ -80,6 +80,7 @@ const TABLES: readonly TableName[] = [
   'project_opinions',
   'project_amounts',
   'project_inspections',
+  'target_grades',
   'library_settings',
   'review_checklists',
   'review_batches',

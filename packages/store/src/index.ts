@@ -130,6 +130,7 @@ export {
   reviewsOf,
 } from './library/reviews.ts';
 export { type LibrarySettings, librarySettings, setLibrary } from './library/settings.ts';
+export { gradeTargets, type TargetGrade, targetGrade } from './library/target-grades.ts';
 export { DataFolderInUse } from './lock.ts';
 export { MEASURES, type Measure } from './measures.ts';
 export { type ObjectSettings, ObjectsRefused } from './objects.ts';

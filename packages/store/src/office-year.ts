@@ -59,9 +59,14 @@ function tablesOf(year: number): readonly TableRows[] {
       ofItems(table as TableName, 'item_id, number'),
     ),
     ofItems('work_publications', 'item_id, version'),
-    ...['attachments', 'execution_entries', 'execution_words', 'project_amounts', 'project_reviewers'].map((table) =>
-      ofItems(table as TableName, 'id'),
-    ),
+    ...[
+      'attachments',
+      'execution_entries',
+      'execution_words',
+      'project_amounts',
+      'project_reviewers',
+      'target_grades',
+    ].map((table) => ofItems(table as TableName, 'id')),
     ...['task_results', 'library_projects'].map((table) => ofItems(table as TableName, 'item_id')),
     ofItems('project_inspections', 'item_id, step'),
     where(
@@ -76,7 +81,9 @@ function tablesOf(year: number): readonly TableRows[] {
     under('counter_values', 'counter_id', 'counters', 'id'),
     under('clock_entries', 'clock_id', 'clocks', 'id'),
     all('probes', 'id'),
-    where('visits', sql`extract(year from t.at at time zone 'Asia/Shanghai') = ${year}`, 'probe_id, at'),
+    ...['visits', 'site_checks'].map((table) =>
+      where(table as TableName, sql`extract(year from t.at at time zone 'Asia/Shanghai') = ${year}`, 'probe_id, at'),
+    ),
   ];
 }
 

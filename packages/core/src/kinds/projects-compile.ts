@@ -6,7 +6,7 @@ import type { Cell } from '../model/values.ts';
 import type { Fen } from '../money.ts';
 import { unspaced } from '../text/fold.ts';
 import type { PrintedForm } from './kind.ts';
-import type { ProjectRow } from './projects.ts';
+import type { ProjectRow } from './projects-fields.ts';
 import { SOURCE_AMOUNTS } from './source-amounts.ts';
 
 /** A 合计 row and a row for each project with money, in the columns that the template prints; nothing where there is none. */

@@ -5,9 +5,10 @@
 import type { Finding } from '../finding.ts';
 import type { PerformanceTarget } from '../kinds/index.ts';
 import type { Origin } from '../model/values.ts';
+import { measureOf } from './measure.ts';
 import type { PerformanceProfile } from './profile.ts';
 import { compareRatio, type Ratio, ratio, sum } from './ratio.ts';
-import { typedIndicator } from './typed-indicator.ts';
+import { type TypedIndicator, typedIndicator } from './typed-indicator.ts';
 
 /** What is looked at, in the order of the form. */
 export const REVIEW_CHECKS = {
@@ -80,6 +81,7 @@ export function reviewOf(
     ...(typed.length > 0 && inWords === typed.length
       ? [{ check: 'measurable' as const, isSevere: true, message: '全部指标都是文字，没有一个可以衡量' }]
       : []),
+    ...uncountedPoints(typed),
   ];
   const order = Object.keys(REVIEW_CHECKS);
   return {
@@ -96,6 +98,16 @@ function bestOf(points: readonly ReviewPoint[], indicators: number): ReviewGrade
   if (indicators === 0) return '差';
   if (points.some(({ isSevere }) => isSevere)) return '中';
   return points.length > 0 ? '良' : '优';
+}
+
+/** Rates of which nobody says what is counted, and of how many: they cannot be measured, nor checked once they are told. */
+function uncountedPoints(typed: readonly TypedIndicator[]): readonly ReviewPoint[] {
+  const names = typed.flatMap(({ name, value, formula }) =>
+    value && !formula && measureOf(name) === 'rate' ? [`“${name}”`] : [],
+  );
+  if (names.length === 0) return [];
+  const message = `${names.join('、')}没有写怎么算：请写明分子和分母，如“按期办结件数÷受理件数”`;
+  return [{ check: 'measurable', isSevere: false, message }];
 }
 
 const placeOf = (origin: Origin): string => JSON.stringify(origin);

@@ -83,7 +83,7 @@ export const PROJECT: TransitionTable<ProjectState> = {
       to: 'stored',
       roles: ['bureau-office'],
       isCheck: true,
-      conditions: ['appraised'],
+      conditions: ['appraised', 'targets-passed'],
     },
     {
       event: 'outdate',

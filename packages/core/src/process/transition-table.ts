@@ -11,6 +11,7 @@ export const CONDITIONS = {
   'last-round': '最后一轮还没有审定',
   complete: '还没有填完，或没有写明原因',
   appraised: '评审意见还没有给齐，或还没有核定金额',
+  'targets-passed': '绩效目标还没有评等级，或评的是“中”“差”',
   'in-library': '有项目还没有入库、超过它的控制数，或上年的问题没有整改到位',
   'fits-kind': '改动与调整的种类不符，或没有改动',
   revised: '公开以后没有再调整',

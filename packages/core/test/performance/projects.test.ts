@@ -1,6 +1,6 @@
 /** Projects beside their targets: none left out, none named otherwise, none aimed at a year that is over. */
 import { describe, expect, it } from 'vitest';
-import type { ProjectRow } from '../../src/kinds/projects.ts';
+import type { ProjectRow } from '../../src/kinds/index.ts';
 import { cell, doc } from '../rules/make.ts';
 import { budget, project, run, words } from './make.ts';
 

@@ -16,7 +16,7 @@ const GOOD = `数量指标 | 购置设备数量 | 购置的设备数 | ≥12台
 质量指标 | 验收合格率 | 合格数占全部的比例 | ≥95%
 时效指标 | 采购完成时间 | 完成的月份 | 9月底前
 成本指标 | 项目总成本 | 花费的资金 | ≤8万元
-社会效益指标 | 故障停机时间下降率 | 停机时间下降比例 | ≥20%
+社会效益指标 | 故障停机时间下降率 | 减少的停机时间÷上年停机时间×100% | ≥20%
 服务对象满意度指标 | 使用人员满意度 | 满意人数占比 | ≥90%`;
 
 const review = (text: string, weights: readonly (number | undefined)[] = []) => {
@@ -43,6 +43,7 @@ describe('a review', () => {
     ['a bound the wrong way', GOOD.replace('≥95%', '≤95%'), 'direction', '中'],
     ['a unit that does not fit', GOOD.replace('≥95%', '≥3套'), 'unit', '中'],
     ['empty talk', GOOD.replace('≥12台', '合同需求量'), 'measurable', '良'],
+    ['a rate of nobody knows what', GOOD.replace('÷上年停机时间×100%', ''), 'measurable', '良'],
   ])('%s', (_, text, check, best) => {
     const found = review(text);
     expect(found.points.map((point) => point.check)).toContain(check);

@@ -34,6 +34,7 @@ import { shares } from './migrations/029-shares.ts';
 import { identities } from './migrations/030-identities.ts';
 import { siteChecks } from './migrations/030-site-checks.ts';
 import { webhooks } from './migrations/031-webhooks.ts';
+import { targetGrades } from './migrations/032-target-grades.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -71,6 +72,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '030-identities': identities,
   '030-site-checks': siteChecks,
   '031-webhooks': webhooks,
+  '032-target-grades': targetGrades,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -73,7 +73,7 @@ export async function reviewsOf(
 }
 
 /** Locks an item in review. @throws ChangeRefused */
-async function inAppraisal(tx: Db, id: number, now: Date): Promise<WorkItem> {
+export async function inAppraisal(tx: Db, id: number, now: Date): Promise<WorkItem> {
   await tx.selectFrom('work_items').select('id').where('id', '=', id).forUpdate().execute();
   const item = await getWork(tx, id, dayOf(now));
   if (item?.process !== 'project' || item.state !== 'appraisal') throw new ChangeRefused('项目不在评审中。');

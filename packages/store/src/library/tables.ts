@@ -2,6 +2,7 @@
 import type { AmountKind } from '@mingsuan/core/library/amounts';
 import type { ProjectClass } from '@mingsuan/core/library/classes';
 import type { Finding, Verdict } from '@mingsuan/core/library/opinions';
+import type { ReviewGrade } from '@mingsuan/core/performance/target-review';
 import type { Generated } from 'kysely';
 import type { Moment } from '../database/column-types.ts';
 
@@ -48,6 +49,16 @@ export interface LibraryTables {
     document_number: string | null;
     document_date: string | null;
     source_id: number | null;
+    person: string;
+    at: Moment;
+  };
+  /** The newest of an item and a version holds. */
+  target_grades: {
+    id: Generated<number>;
+    item_id: number;
+    version: number;
+    grade: ReviewGrade;
+    reason: string;
     person: string;
     at: Moment;
   };

@@ -2,6 +2,12 @@
 import { z } from '@hono/zod-openapi';
 import { AMOUNT_KINDS } from '@mingsuan/core/library/amounts';
 import { FINDINGS, VERDICTS } from '@mingsuan/core/library/opinions';
+import {
+  REVIEW_CHECKS,
+  REVIEW_OUTCOMES,
+  type ReviewCheck,
+  type ReviewGrade,
+} from '@mingsuan/core/performance/target-review';
 import { PROJECT, type ProjectState } from '@mingsuan/core/process/projects';
 import { CLASS_IDS } from '@mingsuan/core/schema/application';
 import { fen, id, line, list, year } from '../../contract/shared.ts';
@@ -122,6 +128,10 @@ export const controlQuestion = z
 export const priorityQuestion = z
   .object({ priority: z.number().int().min(1).max(100_000).nullable() })
   .openapi('ProjectPriority');
+const grade = z.enum(Object.keys(REVIEW_OUTCOMES) as ReviewGrade[]);
+export const gradeQuestion = z.object({ grade, reason: words }).openapi('TargetGrade', {
+  description: '绩效目标审核的等级：优、良可以入库，中退回修改，差不安排',
+});
 const finding = z.enum(FINDINGS);
 const inspectionFields = { scope: finding, effect: finding, sharing: finding, note: words };
 export const inspectionQuestion = z.object({ revision, ...inspectionFields }).openapi('NewInspection');
@@ -159,6 +169,22 @@ export const project = z
     offers,
     application: application.nullable(),
     faults: list(z.string()).openapi({ description: '申报前还要改的' }),
+    targets: z
+      .object({
+        points: list(
+          z.object({
+            check: z.enum(Object.keys(REVIEW_CHECKS) as ReviewCheck[]),
+            isSevere: z.boolean(),
+            message: z.string(),
+          }),
+        ),
+        inWords: z.number(),
+        indicators: z.number(),
+        best: grade.openapi({ description: '照查出的问题，最高能评到' }),
+        given: z.object({ grade, reason: z.string(), person: z.string(), at: z.string() }).nullable(),
+      })
+      .nullable()
+      .openapi({ description: '绩效目标审核；没有申报、不要目标的为 null' }),
     reviews: list(
       z.object({
         id: z.number(),
@@ -209,6 +235,7 @@ export const project = z
       assign: z.boolean(),
       opine: z.boolean(),
       amount: z.boolean(),
+      grade: z.boolean(),
       control: z.boolean(),
       rank: z.boolean(),
       inspect: z.boolean(),

@@ -182,6 +182,21 @@ export function libraryRoutes(app: Api, services: Services): void {
     app,
     {
       ...writing,
+      path: '/projects/{id}/grade',
+      summary: '评绩效目标的等级',
+      params,
+      body: contract.gradeQuestion,
+      answer: done,
+    },
+    async ({ c, params: { id }, body }) => {
+      await service.grade(visit(c), id, body);
+      return DONE;
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
       path: '/projects/{id}/control',
       summary: '下达一个项目一年的控制数',
       params,

@@ -5,12 +5,15 @@ import { applicationFaults, type ProjectApplication, parseApplication } from '@m
 import type { ProjectClass } from '@mingsuan/core/library/classes';
 import { rankProjects } from '@mingsuan/core/library/ranking';
 import { reviewCounters } from '@mingsuan/core/library/review-counters';
+import { applicationReview } from '@mingsuan/core/library/target-review';
+import { profileFor } from '@mingsuan/core/performance/choose-profile';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import type { ProjectState } from '@mingsuan/core/process/projects';
 import {
   assignReviewer,
   controlProjects,
   giveOpinion,
+  gradeTargets,
   type Inspection,
   inspectProject,
   type LibraryProject,
@@ -27,11 +30,14 @@ import {
   saveApplication,
   setLibrary,
   setPriority,
+  type TargetGrade,
+  targetGrade,
   workContent,
 } from '@mingsuan/store';
 import { Fault, found } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
 import { scopeOf } from '../execution/scope.ts';
+import { regionOf } from '../work/region.ts';
 import { sight, today } from '../work/sight.ts';
 import { type ProjectSeen, projectShown } from './shown.ts';
 
@@ -77,6 +83,15 @@ export const library = (services: { readonly store: Store }) => {
     return read && 'application' in read ? read.application : undefined;
   };
 
+  /** What stands against its targets, and what they were graded. */
+  const targetsShown = async (project: LibraryProject, application: ProjectApplication) => {
+    const profile = profileFor((await regionOf(store, project))?.code, project.year);
+    const review = profile && applicationReview(application, project, profile);
+    if (!review) return null;
+    const { points, inWords, indicators, best } = review;
+    return { points, inWords, indicators, best, given: (await targetGrade(db, project)) ?? null };
+  };
+
   return {
     board: async (visit: Visit, placeId: number, year: number) => {
       const { place, units, region, worker } = await scopeOf(services, visit, placeId);
@@ -119,7 +134,8 @@ export const library = (services: { readonly store: Store }) => {
       const of = await seen(visit, id);
       const application = await applicationOf(of.project);
       const faults = application ? applicationFaults(application, of.project.year) : ['还没有填申报。'];
-      return { ...(await projectShown(store, of, visit.person.id)), application: application ?? null, faults };
+      const targets = application ? await targetsShown(of.project, application) : null;
+      return { ...(await projectShown(store, of, visit.person.id)), application: application ?? null, faults, targets };
     },
     save: async (visit: Visit, id: number, { revision, application }: { revision: number; application: unknown }) => {
       const { worker } = await seen(visit, id);
@@ -142,6 +158,10 @@ export const library = (services: { readonly store: Store }) => {
     reviewed: async (visit: Visit, id: number, given: { readonly fen: number; readonly reason: string }) => {
       const { project, worker } = await seen(visit, id);
       await reviewAmount(store, id, { ...given, asked: project.asked }, worker);
+    },
+    grade: async (visit: Visit, id: number, given: Pick<TargetGrade, 'grade' | 'reason'>) => {
+      const { worker } = await seen(visit, id);
+      await gradeTargets(store, id, given, worker);
     },
     control: async (
       visit: Visit,

@@ -127,6 +127,7 @@ export async function projectShown(store: Store, seen: ProjectSeen, person: numb
       assign,
       opine: inReview && asked.some(({ isMine, isGiven }) => isMine && !isGiven),
       amount: assign,
+      grade: assign || (inReview && worker.roles.includes('performance-office')),
       control: worker.roles.includes('bureau-budget'),
       rank: worker.roles.includes('department-finance'),
       inspect: may('inspect'),

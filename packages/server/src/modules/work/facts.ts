@@ -25,6 +25,8 @@ export interface Grounds {
   readonly missing: readonly string[];
   /** Of a project in appraisal: whether all opinions are given and an amount is set. */
   readonly appraised: boolean;
+  /** Whether its targets were graded as what may be stored. */
+  readonly targetsPassed: boolean;
   /** Why projects of the ledger may not be budgeted, one sentence each. */
   readonly notAdmitted: readonly string[];
 }
@@ -72,6 +74,7 @@ const TRUTH: Readonly<Record<WorkCondition, (ask: AskGrounds) => Promise<boolean
   'base-stands': async (ask) => (await ask.adjustment()).stands,
   revised: (ask) => ask.revised(),
   appraised: (ask) => ask.appraised(),
+  'targets-passed': (ask) => ask.targetsPassed(),
   'in-library': async (ask) => (await ask.notAdmitted()).length === 0,
   complete: async (ask) => (await ask.missing()).length === 0,
 };

@@ -1,13 +1,12 @@
 /** An approved budget's disclosure goes to the portal: the original as a PDF, and its data as the portal reads them from it. */
 
 import { rowsOfHeld } from '@mingsuan/core/ledger/held';
-import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import { sheetsOfRows } from '@mingsuan/core/ledger/sheet-texts';
-import { importDocument, listUnits, type Store, type WorkContent, type WorkItem } from '@mingsuan/store';
+import { importDocument, type Store, type WorkContent, type WorkItem } from '@mingsuan/store';
 import { type Engine, gained, prepareIn } from '../../engine/engine.ts';
 import { Fault } from '../../fault.ts';
 import { compiledOf, isCompiled } from './compiled.ts';
-import { today } from './sight.ts';
+import { regionOf } from './region.ts';
 
 /** Takes the disclosure of a version into the portal. @returns the hash of the file; @throws Fault where it does not compile */
 export async function intoPortal(
@@ -25,11 +24,4 @@ export async function intoPortal(
   const name = `${item.unit}${year}年部门预算公开.pdf`;
   const input = { name, bytes, ruling: { kind: 'identity' as const, disclosures: [told] } };
   return (await importDocument(store, input, prepareIn(engine))).sha256;
-}
-
-async function regionOf(store: Store, { departmentId }: WorkItem): Promise<Ledger['region']> {
-  const units = await listUnits(store, today());
-  const above = units.find(({ id }) => id === departmentId)?.parentId;
-  const region = units.find(({ id }) => id === above);
-  return region && { code: region.code, name: region.name };
 }

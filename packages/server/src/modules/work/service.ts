@@ -43,7 +43,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { Fault } from '../../fault.ts';
 import type { Visit } from '../accounts/service.ts';
 import { type Admission, admissionOf } from '../library/admission.ts';
-import { isAppraised } from '../library/appraisal.ts';
+import { areTargetsPassed, isAppraised } from '../library/appraisal.ts';
 import { stepOfBudget } from '../library/budgeting.ts';
 import { disclosuresOf } from './boards.ts';
 import { compiledOf, errorsOf, isCompiled, sumsOf } from './compiled.ts';
@@ -113,6 +113,7 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
       ),
     revised: async () => isRevised(await workHistory(db, item.id)),
     appraised: () => isAppraised(db, item),
+    targetsPassed: () => areTargetsPassed(db, item),
     notAdmitted: async () => (await admitted(item)).faults,
   });
   return {

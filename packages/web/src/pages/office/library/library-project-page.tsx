@@ -18,6 +18,7 @@ import { Refused } from '../refused.tsx';
 import { StepButtons } from '../steps.tsx';
 import { ApplicationForm } from './application-form.tsx';
 import { ControlForm, InspectionCard, ReviewCard } from './review-card.tsx';
+import { TargetsCard } from './targets-card.tsx';
 import '../../../styles/performance.css';
 
 const route = getRouteApi('/office/library/$id');
@@ -41,6 +42,7 @@ function Asked() {
       {(project) => (
         <>
           <Standing project={project} />
+          <TargetsCard project={project} />
           <ReviewCard project={project} />
           <ApplicationForm key={project.version} project={project} />
           <AttachmentsCard id={project.id} />
