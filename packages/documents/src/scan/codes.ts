@@ -4,6 +4,7 @@
  */
 import { codesNamed, parentOf } from '@mingsuan/core/classification/index';
 import type { Problem } from '@mingsuan/core/disclosure';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Table, TableCell } from '../layout.ts';
 import { codeIn } from '../recognize/shape/cells.ts';
 
@@ -91,7 +92,7 @@ const partOf = ({ text, doubt }: TableCell, above: string | undefined): Part => 
 function fittingCode(said: readonly Part[], label: string, above: string): string | undefined {
   if (!WORDS.test(label)) return undefined;
   const list = /^[35]/.test(said[0]!.text) ? 'economic' : 'function';
-  const named = codesNamed(list, label.replaceAll(/\s/g, ''));
+  const named = codesNamed(list, squeeze(label));
   const whole = said.map(({ text }) => text).join('');
   if (named.includes(whole)) return whole;
   const isUnsure = said.some(({ isSure }) => !isSure);
