@@ -109,7 +109,9 @@ export function readLedgerSheets(
   };
 }
 
-const PROJECTS_SHEET = LEDGER_SHEETS.find(({ id }) => id === 'projects')!.name;
+/** The sheet that lines and targets name their projects from. */
+const NAMING: SheetId = 'projects';
+const PROJECTS_SHEET = LEDGER_SHEETS.find(({ id }) => id === NAMING)!.name;
 
 const secondUnit = (place: Place | undefined): readonly LedgerFault[] =>
   place
