@@ -173,6 +173,7 @@ const FORM_KEYS = [
   'sides',
   'lines',
   'indent',
+  'addedByLaw',
 ];
 
 function draftForm(item: unknown, path: Path, faults: Faults): DraftForm | undefined {
@@ -195,6 +196,7 @@ function draftForm(item: unknown, path: Path, faults: Faults): DraftForm | undef
     sides: sidesOf(fields, form, path, faults),
     ...linesOf(fields, path, faults),
     indent: flagOf(fields, 'indent', path, faults),
+    addedByLaw: flagOf(fields, 'addedByLaw', path, faults),
     path,
   });
 }

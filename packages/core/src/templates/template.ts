@@ -41,6 +41,8 @@ export interface TemplateForm {
   /** Where the 合计 row stands. */
   readonly total?: 'first' | 'last';
   readonly emptyNote?: string;
+  /** No document of the place prints it, but the law asks for it: it is compiled, and where it is missing that is a notice. */
+  readonly addedByLaw?: boolean;
 }
 
 /**

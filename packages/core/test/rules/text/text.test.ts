@@ -310,6 +310,14 @@ const sections = (...texts: string[]) =>
     })),
   });
 
+it('what the law alone asks for and the place prints nowhere is a notice', () => {
+  const severities = (template: string) =>
+    checkDisclosures([{ ...full(fund), template }]).findings.flatMap(({ rule, form, severity }) =>
+      rule === 'text-missing-table' && form === 'state-capital' ? [severity] : [],
+    );
+  expect([severities('chongqing-2026'), severities('shanghai-2026')]).toEqual([['notice'], ['error']]);
+});
+
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
