@@ -23,7 +23,7 @@ const SLIPS: Readonly<Record<string, string>> = {
   帐户: '账户',
 };
 
-const SHORT = new RegExp(`(?:${Object.keys(SLIPS).join('|')})(?!车)`, 'g');
+const SHORT = new RegExp(`(?:${Object.keys(SLIPS).join('|')})(?![车工额力法式])`, 'g');
 
 function typosIn(text: string): readonly Typo[] {
   const short = [...text.matchAll(SHORT)].map((match) => ({

@@ -310,6 +310,22 @@ const sections = (...texts: string[]) =>
     })),
   });
 
+/** Where a slip's letters are the end of one word and the beginning of another. */
+const INNOCENT = [
+  '开展预防犯罪宣传，推动执法正规化、规范化和会计化解工作。',
+  '预防犯罪、防犯法行为，按排放标准和按排名次安排，按装机容量核定。',
+  '内容发布署名规范，不宜传播的信息及时处理，不设密码，持有全部份额。',
+  '究竟争取多少资金，申报消防验收，上报消费数据，通报消防隐患。',
+  '给予算力支持，共有10万员工。',
+  '完成律师管理，答辩认真准备，自己经办，以经开区为重点，做为民服务的表率，开展做为期三年的行动。',
+];
+
+it.each(INNOCENT)('no slip: %s', (text) => {
+  expect(
+    checkDisclosures([words(text)]).findings.flatMap(({ rule, message }) => (rule === 'text-typo' ? [message] : [])),
+  ).toEqual([]);
+});
+
 it('what the law alone asks for and the place prints nowhere is a notice', () => {
   const severities = (template: string) =>
     checkDisclosures([{ ...full(fund), template }]).findings.flatMap(({ rule, form, severity }) =>
