@@ -145,7 +145,7 @@ export const BY_HAND: readonly HandBroken[] = [
   },
   {
     without: 'a backup brings originals that are not the ones it names',
-    file: 'packages/store/src/backup.ts',
+    file: 'packages/store/src/archive.ts',
     from: 'if (sha256Of(original) !== file) throw damaged(undefined);',
     to: '',
     tests: ['packages/store/test/store.test.ts'],

@@ -88,6 +88,14 @@ describe.skipIf(!CHROMIUM)('the project library', () => {
     await form.getByLabel('理由').fill('按询价');
     await form.getByRole('button', { name: '核定' }).click();
     await page.getByRole('row', { name: /核定数.*10,000\.00.*按询价/ }).waitFor();
+    // What stands against its targets is there to see, and they are graded.
+    const targets = page.getByRole('region', { name: '绩效目标审核' });
+    await targets.getByText(/最高能评“.”/).waitFor();
+    await targets.getByLabel('等级').selectOption('良');
+    await targets.getByLabel('理由').fill('完善后通过');
+    await targets.getByRole('button', { name: '评等级' }).click();
+    await targets.getByText('良：完善后通过，进入下一步预算安排').first().waitFor();
+    await targets.getByText(/完善后通过；/).waitFor();
     await page.getByRole('button', { name: '入库', exact: true }).click();
     await page.getByRole('button', { name: '清退' }).waitFor();
     await page.getByRole('link', { name: '项目库' }).click();

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { ancestors, lookup } from '../../src/classification/index.ts';
 import { conceptsOf } from '../../src/classification/lookup.ts';
 import { allAnswered } from '../../src/ledger/areas.ts';
+import { budgetOfItem } from '../../src/ledger/checks/funds.ts';
 import { scaleProblems } from '../../src/ledger/checks/scale.ts';
 import {
   APPROPRIATIONS,
@@ -31,7 +32,7 @@ const PAIRED: readonly (readonly [item: string, economic: string])[] = [
   ['2101103', '30111'],
   ['2210201', '30113'],
 ];
-const PERSONNEL = ['30101', '30102', '30103', '30107', '30112', '30199', '30301', '30302', '30305', '30399'];
+const PERSONNEL = ['30101', '30102', '30103', '30107', '30112', '30199', '30304', '30305', '30307', '30399'];
 const OPERATING = [
   '30201',
   '30202',
@@ -135,7 +136,18 @@ export function revenueFor(lines: readonly SpendingLine[]): RevenueLine[] {
 }
 
 function arbitraryOf(year: number): fc.Arbitrary<Ledger> {
-  const items = fc.constantFrom(...itemsOf(year));
+  const known = itemsOf(year);
+  const items = fc.constantFrom(...known);
+  const generalItems = fc.constantFrom(
+    ...known.filter((item) => (budgetOfItem(item, year) ?? 'general-public') === 'general-public'),
+  );
+  /** An item of a fund's or of state capital's own budget is paid by that, any other by neither. */
+  const fitting = (item: string, fund: Fund): Fund => {
+    const own = budgetOfItem(item, year);
+    if (own === undefined) return fund;
+    if (own !== 'general-public') return own;
+    return fund === 'government-fund' || fund === 'state-capital' ? own : fund;
+  };
   const carried = fc.oneof(
     { weight: 5, arbitrary: fc.constant({}) },
     { weight: 1, arbitrary: fc.constant({ carried: true }) },
@@ -147,15 +159,18 @@ function arbitraryOf(year: number): fc.Arbitrary<Ledger> {
   const spending = (
     funds: fc.Arbitrary<Fund>,
     economic: fc.Arbitrary<string | undefined>,
+    ofItems = items,
   ): fc.Arbitrary<SpendingLine> =>
-    fc.tuple(items, funds, carried, economic, amounts, fc.boolean()).map(([item, own, from, code, fen, academic]) => ({
-      item,
-      fund: own,
-      ...from,
-      ...(code ? { economic: code } : {}),
-      ...(code === '30212' && academic ? { academic } : {}),
-      fen,
-    }));
+    fc
+      .tuple(ofItems, funds, carried, economic, amounts, fc.boolean())
+      .map(([item, own, from, code, fen, academic]) => ({
+        item,
+        fund: fitting(item, own),
+        ...from,
+        ...(code ? { economic: code } : {}),
+        ...(code === '30212' && academic ? { academic } : {}),
+        fen,
+      }));
   const nature = fc.constantFrom('personnel' as const, 'operating' as const);
   const basicLine: fc.Arbitrary<BasicLine> = nature.chain((own) =>
     spending(fund, fc.constantFrom(...(own === 'personnel' ? PERSONNEL : OPERATING))).map((line) => ({
@@ -168,7 +183,7 @@ function arbitraryOf(year: number): fc.Arbitrary<Ledger> {
     .map(([[item, economic], fen]) => ({ item, economic, fund: 'general-public', nature: 'personnel', fen }));
   const other: fc.Arbitrary<OtherLine> = fc
     .tuple(
-      spending(fc.constantFrom(...OWN_FUNDS), fc.constant(undefined)),
+      spending(fc.constantFrom(...OWN_FUNDS), fc.constant(undefined), generalItems),
       fc.constantFrom('business' as const, 'remittance' as const, 'affiliate-subsidy' as const),
     )
     .map(([line, kind]) => ({ ...line, kind }));

@@ -9,7 +9,7 @@ import { figureName, kindOf } from '@mingsuan/core/model/document-kinds';
 import type { Period } from '@mingsuan/core/model/period';
 import { sidesOf } from '@mingsuan/core/model/sides';
 import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
-import { columnsOfHeader } from '@mingsuan/core/vocabulary/index';
+import { columnsOfHeader, conceptById, crossedAt, sourceName } from '@mingsuan/core/vocabulary/index';
 
 export interface Column {
   /** What stands in it; `unit` is the code of a budget unit where rows are listed by unit. */
@@ -85,7 +85,7 @@ function codedColumns(statement: Statement, form: FormDefinition, options: Colum
 
 /** Items stand by their names alone. */
 const isNamed = (template: TemplateForm | undefined): boolean =>
-  template?.code === 'none' && !template.columns.some(([id]) => id === 'code');
+  template?.code === 'none' && template.rows !== 'unit' && !template.columns.some(([id]) => id === 'code');
 
 const column = (role: Column['role'], header: string): Column => ({ role, id: role, headers: [header] });
 
@@ -196,13 +196,20 @@ function valueColumns(
     const { column: base, period } = columnAt(id);
     const dated = !kindOf(options.stage).executes && options.year ? `${options.year}年` : '';
     const figure = `${dated}${figureName(options.stage)}`;
-    const name = base === 'amount' ? [] : [form.columns.find((definition) => definition.id === base)?.name ?? base];
+    const name = base === 'amount' ? [] : namesOf(base, form);
     const headers =
       inPeriods || base === 'amount'
         ? [...name, period ? PERIOD_HEADERS[period] : inPeriods ? figure : figureName(options.stage)]
         : name;
     return { role: 'value', id, headers: [...upper, ...headers] };
   });
+}
+
+/** What a column is called: of a measure's part by its source, the measure above the source. */
+function namesOf(id: string, { columns }: FormDefinition): readonly string[] {
+  const named = (of: string): string => columns.find((definition) => definition.id === of)?.name ?? of;
+  const crossed = crossedAt(id);
+  return crossed ? [named(crossed.measure), sourceName(conceptById(crossed.source))] : [named(id)];
 }
 
 /** Two halves hold a code, a name and one amount each; other amounts fit in the closing row only. */

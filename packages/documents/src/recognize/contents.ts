@@ -3,6 +3,7 @@ import type { ContentsEntry, Origin } from '@mingsuan/core/disclosure';
 import { bareTitle } from '@mingsuan/core/forms/index';
 import { squeeze, unspaced } from '@mingsuan/core/text/fold';
 import type { Paragraph } from '../layout.ts';
+import { agencyInLine } from './agency-name.ts';
 
 const PAGE = /^(.*?)(?:[.．…·‥_\-—\s]{2,}|\t\s*)(\d{1,4}|错误[!！].*|-+)$/;
 const LEADERS = /^(.*?)[.．…·‥]{3,}\s*(\d{1,4})?$/;
@@ -67,7 +68,7 @@ export function splitContents(
     } else if (HEADING.test(key)) {
       open = true;
       // 某局2026年部门预算公开目录: what it is the contents of stands nowhere else, maybe.
-      if (/[预决]算/.test(key)) rest.push(paragraph);
+      if (/[预决]算/.test(key) && agencyInLine(key) !== undefined) rest.push(paragraph);
     } else if (
       open &&
       key.length <= 60 &&

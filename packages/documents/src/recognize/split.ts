@@ -2,7 +2,7 @@
 import type { Problem } from '@mingsuan/core/disclosure';
 import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
-import { agencyInLine } from './agency-name.ts';
+import { agencyInLine, isAgencyName } from './agency-name.ts';
 import type { LogicalTable, StreamItem } from './logical-tables.ts';
 import { otherwise } from './otherwise.ts';
 
@@ -27,7 +27,11 @@ export function splitDisclosures(stream: readonly StreamItem[], problems: Proble
   for (const item of stream) {
     if (item.kind === 'paragraph') {
       const cover = COVER.test(squeeze(item.text)) ? coverKey(item.text) : undefined;
-      if (cover !== undefined && seen.size > 2 && !isOfTables(seen, covers, cover)) open();
+      if (cover !== undefined && seen.size > 2 && !isOfTables(seen, covers, cover)) {
+        const above = cover === '' ? nameAbove(shares.at(-1)!.items) : [];
+        open();
+        shares.at(-1)!.items.push(...above);
+      }
       if (cover) covers.add(cover);
       shares.at(-1)!.items.push(item);
       continue;
@@ -86,6 +90,12 @@ function unnamed({ form: _, ...table }: LogicalTable): LogicalTable {
 function coverKey(text: string): string {
   const name = /^预算(?:主管)?(?:部门|单位):(.+)$/.exec(squeeze(text))?.[1] ?? agencyInLine(text);
   return name === undefined ? '' : `${name} ${levelWord(text) ?? ''}`;
+}
+
+/** Takes out the line that a cover of two lines begins with: the agency's name alone, the last that is printed so far. */
+function nameAbove(items: StreamItem[]): readonly StreamItem[] {
+  const last = items.at(-1);
+  return last?.kind === 'paragraph' && isAgencyName(squeeze(last.text)) ? items.splice(-1) : [];
 }
 
 /**

@@ -172,8 +172,10 @@ const CODES: Readonly<Record<'function' | 'economic', readonly (readonly [string
 function codedRows(form: TemplateForm, columns: readonly string[], halves: boolean): fc.Arbitrary<Row[]> {
   const kind = formById(form.form).rows === 'economic' ? 'economic' : 'function';
   const own = halves ? ['total'] : columns;
+  // Without codes an item is known by its name below those that it is part of.
+  const isNamed = form.code === 'none' && form.rows !== 'unit' && !form.columns.some(([id]) => id === 'code');
   return fc
-    .subarray([...CODES[kind]], { minLength: 1 })
+    .subarray([...CODES[kind]], { minLength: isNamed ? CODES[kind].length : 1 })
     .chain((codes) =>
       fc.tuple(
         fc.tuple(...codes.map(() => amounts(own, form.unit))),
@@ -201,7 +203,12 @@ function lineRows(form: TemplateForm, year: number): fc.Arbitrary<Row[]> {
       .tuple(...labels.map(() => amounts(columnsOfSide(form, side), form.unit)))
       .map((cells) => withBalanceParents(labels.map((label, n) => lineRow(label, side, cells[n]!, year))));
   });
-  return fc.tuple(...sides).map((rows) => rows.flat());
+  // A 合计 on top that has no money could be of the header: no place prints this table so.
+  const isHeaded = form.lines?.some(([first]) => first !== undefined && isTotalLabel(first)) ?? false;
+  return fc
+    .tuple(...sides)
+    .map((rows) => rows.flat())
+    .filter((rows) => !isHeaded || rows.some((row) => isTotalLabel(row.label) && Object.keys(row.cells).length > 0));
 }
 
 function columnsOfSide(form: TemplateForm, side: Side): string[] {

@@ -19,17 +19,21 @@ export function fundProblems(ledger: Ledger): LedgerProblem[] {
   });
 }
 
-function told({ line: { item, fund }, name }: Placed, { year, names }: Ledger): string | undefined {
+/** The budget that has an item as its own; undefined where the item is not known, or any budget may have it. */
+export function budgetOfItem(item: string, year: number): Fund | undefined {
   const section = lookup('function', item.slice(0, 5), year)?.name;
-  if (section === undefined || names?.[item] !== undefined || OF_ANY.test(item)) return undefined;
-  const own: Fund = item.startsWith(STATE_CAPITAL)
-    ? 'state-capital'
-    : OF_FUND.test(section)
-      ? 'government-fund'
-      : 'general-public';
+  if (section === undefined || OF_ANY.test(item)) return undefined;
+  if (item.startsWith(STATE_CAPITAL)) return 'state-capital';
+  return OF_FUND.test(section) ? 'government-fund' : 'general-public';
+}
+
+function told({ line: { item, fund }, name }: Placed, { year, names }: Ledger): string | undefined {
+  const own = names?.[item] === undefined ? budgetOfItem(item, year) : undefined;
+  if (own === undefined) return undefined;
   const isOfBudget = fund === 'government-fund' || fund === 'state-capital' || own !== 'general-public';
   if (own === fund || !isOfBudget) return undefined;
+  const shown = `${item}（${lookup('function', item.slice(0, 5), year)!.name}）`;
   return own === 'general-public'
-    ? `${name}的资金来源是${fundName(fund)}，功能科目 ${item}（${section}）却不是${conceptById(fund).name}的科目：请核对科目和资金来源。`
-    : `${name}的功能科目 ${item}（${section}）是${conceptById(own).name}的科目，资金来源却是${fundName(fund)}：请核对科目和资金来源。`;
+    ? `${name}的资金来源是${fundName(fund)}，功能科目 ${shown}却不是${conceptById(fund).name}的科目：请核对科目和资金来源。`
+    : `${name}的功能科目 ${shown}是${conceptById(own).name}的科目，资金来源却是${fundName(fund)}：请核对科目和资金来源。`;
 }

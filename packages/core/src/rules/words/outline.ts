@@ -11,6 +11,7 @@ import { type Listing, listingsOf } from '../../words/listings.ts';
 import type { At, OutlineAmount } from '../../words/outline.ts';
 import type { Candidate } from './candidate.ts';
 import type { Facts } from './facts.ts';
+import { withoutInner } from './inner-parts.ts';
 import { gapText, type Issue, quote, wan } from './issue.ts';
 
 /**
@@ -99,7 +100,12 @@ function restatedOtherwise({ listings, above, below }: Restated, usual: Fen): Is
 
 const sumOf = (parts: readonly OutlineAmount[]): Fen => parts.reduce((sum, { fen }) => sum + fen, 0);
 
-function holds({ head, parts, extent, beside }: Listing, usual: Fen): boolean {
+function holds(listing: Listing, usual: Fen): boolean {
+  const outer = withoutInner(listing.parts, ({ fen }) => fen, usual);
+  return addsUp(listing, usual) || (outer.length < listing.parts.length && addsUp({ ...listing, parts: outer }, usual));
+}
+
+function addsUp({ head, parts, extent, beside }: Listing, usual: Fen): boolean {
   const gap = head.fen - sumOf(parts);
   if (extent === 'some' && gap > 0) return true;
   const slack = parts.reduce((sum, part) => sum + stepOf(part, usual), stepOf(head, usual));

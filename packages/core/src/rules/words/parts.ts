@@ -8,6 +8,7 @@ import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf, sectionsOf } from './facts.ts';
+import { withoutInner } from './inner-parts.ts';
 import { quoted, wan, wordEvidence } from './issue.ts';
 import { BOUNDS, PARTITIONS, type Partition } from './partitions.ts';
 import { targetFunds } from './target-funds.ts';
@@ -248,7 +249,8 @@ const APART = /^(?:另有|另外|另安排|此外)/;
 function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): readonly Candidate[] {
   const apart = behind.findIndex(({ place }) => APART.test(place.text));
   const list = apart < 0 ? behind : behind.slice(0, apart);
-  const parts = list.filter((m) => m.aspect === 'level' && listed(m.quantity)?.whole === whole.quantity);
+  const named = list.filter((m) => m.aspect === 'level' && listed(m.quantity)?.whole === whole.quantity);
+  const parts = withoutInner(named, fenOf, 0);
   if (parts.length < 2 || whole.printed.kind !== 'amount') return [];
   const restated = behind.filter((m) => m.quantity === whole.quantity && isRestated(m));
   const other = restated.find((m) => fenOf(m) !== fenOf(whole));
