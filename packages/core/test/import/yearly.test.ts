@@ -161,6 +161,19 @@ describe('a yearly report', () => {
     });
   });
 
+  it('a section that bears its class’s name is read', () => {
+    const other: Ledger['projects'][number] = {
+      name: '专项经费',
+      category: 'specific',
+      indicators: [],
+      lines: ['39999', '30217'].map((economic) => ({ item: '2011103', fund: 'general-public', economic, fen: 10_000 })),
+    };
+    const { projects, problems } = imported({ ...ACCOUNTS, projects: [...ACCOUNTS.projects, other] });
+    expect(problems.filter((problem) => problem.includes('30217'))).toEqual([]);
+    const told = projects.flatMap(({ lines }) => lines).filter(({ item }) => item === '2011103');
+    expect(told.map(({ economic }) => economic).sort()).toEqual(['30217', '39999']);
+  });
+
   it('of any ledger gives its tables back', () => {
     fc.assert(
       fc.property(arbitraryLedger(), (ledger) => {

@@ -111,7 +111,10 @@ function sectionsByItem(table: FoundTable, names: Record<string, string>, tell: 
   const columns: (readonly [code: string, at: number])[] = [];
   const strange: number[] = [];
   for (const [at, path] of table.paths.entries()) {
-    const [own, ...above] = [...path].reverse();
+    const [own, ...printed] = [...path].reverse();
+    // 其他支出 below the class of the same name is told once.
+    const isOfItself = printed.length === 0 && table.paths.some((each) => each.length > 1 && each[0] === own);
+    const above = isOfItself ? path : printed;
     if (own === undefined || /^(?:小计|合计|类|款|项|科目名称|.*科目编码)$/.test(own) || above.length === 0) continue;
     const code = above.flatMap((name) => known.get(`${name}/${own}`) ?? /^\d{5}/.exec(own)?.[0] ?? [])[0];
     if (code) columns.push([code, at]);
