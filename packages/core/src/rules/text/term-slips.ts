@@ -1,5 +1,6 @@
 /** Terms of the field written with one slip: a character taken for one like it, two exchanged, or another in a long term. */
 import { type ListId, namesOfList } from '../../classification/index.ts';
+import { groupBy } from '../../group-by.ts';
 import { lazy } from '../../memo.ts';
 import { CONCEPTS, conceptById, FUND_IDS, nounsOf } from '../../vocabulary/index.ts';
 
@@ -66,10 +67,16 @@ const LONG = 8;
 /** From this length on two characters exchanged are. */
 const EXCHANGED = 5;
 
+interface Half {
+  readonly half: string;
+  readonly term: string;
+  /** How many characters of the term stand before the half. */
+  readonly before: number;
+}
+
 interface Terms {
-  /** Every term by its first and by its second half: one slip leaves one of them whole. */
-  readonly byHalf: ReadonlyMap<string, readonly { term: string; before: number }[]>;
-  readonly halves: readonly number[];
+  /** The halves of every term by their first two characters: one slip leaves one half whole. */
+  readonly halves: ReadonlyMap<string, readonly Half[]>;
   /** All of them, to see whether what is written is a part of one. */
   readonly all: string;
   readonly each: readonly string[];
@@ -80,16 +87,14 @@ const LISTS: readonly ListId[] = ['function', 'economic', 'economic-gov'];
 const terms = lazy((): Terms => {
   const named = CONCEPTS.flatMap((concept) => [concept.name, ...nounsOf(concept)]);
   const each = [...new Set([...FIXED, ...named, ...LISTS.flatMap(namesOfList)])].filter((term) => TERM.test(term));
-  const byHalf = new Map<string, { term: string; before: number }[]>();
-  const put = (half: string, term: string, before: number) =>
-    byHalf.get(half)?.push({ term, before }) ?? byHalf.set(half, [{ term, before }]);
-  for (const term of each) {
+  const halves = each.flatMap((term): Half[] => {
     const middle = term.length >> 1;
-    put(term.slice(0, middle), term, 0);
-    put(term.slice(middle), term, middle);
-  }
-  const halves = [...new Set([...byHalf.keys()].map(({ length }) => length))];
-  return { byHalf, halves, all: [...each, ...ALIKE].join('\n'), each };
+    return [
+      { half: term.slice(0, middle), term, before: 0 },
+      { half: term.slice(middle), term, before: middle },
+    ];
+  });
+  return { halves: groupBy(halves, ({ half }) => half.slice(0, 2)), all: [...each, ...ALIKE].join('\n'), each };
 });
 
 /**
@@ -128,15 +133,15 @@ function isSlip(written: string, term: string): boolean {
 
 /** The slips in a text, each place once: of several terms that a place is near to, the longest is meant. */
 export function termSlips(text: string): readonly Typo[] {
-  const { byHalf, halves, all } = terms();
+  const { halves, all } = terms();
   const found: Typo[] = [];
   for (let i = 0; i < text.length; i += 1)
-    for (const length of halves)
-      for (const { term, before } of byHalf.get(text.slice(i, i + length)) ?? []) {
-        const wrong = text.slice(Math.max(0, i - before), i - before + term.length);
-        if (wrong.length !== term.length || wrong === term || all.includes(wrong)) continue;
-        if (isSlip(wrong, term)) found.push({ wrong, right: term, index: i - before });
-      }
+    for (const { half, term, before } of halves.get(text.slice(i, i + 2)) ?? []) {
+      if (i < before || !text.startsWith(half, i)) continue;
+      const wrong = text.slice(i - before, i - before + term.length);
+      if (wrong.length !== term.length || wrong === term) continue;
+      if (isSlip(wrong, term) && !all.includes(wrong)) found.push({ wrong, right: term, index: i - before });
+    }
   const longest = found.sort((a, b) => b.right.length - a.right.length || a.index - b.index);
   return longest.filter(
     ({ index, wrong }, i) =>
