@@ -38,6 +38,20 @@ describe('DOCX', () => {
     expect(xml).toContain('w:pStyle w:val="PlainHeading4"');
   });
 
+  test('rows stand wider where a table has its page to itself, and no wider than the page has room for', async () => {
+    const paddingOf = async (rows: number, beside: number) => {
+      const row = [{ text: '甲', origin: {} }];
+      const table = { kind: 'table' as const, origin: {}, rows: Array.from({ length: rows }, () => row) };
+      const line = { kind: 'paragraph' as const, text: '说明', origin: {} };
+      const blocks = [table, ...Array.from({ length: beside }, () => line)];
+      const layout = { pages: [{ number: 1, width: 595, height: 842, blocks }], problems: [] };
+      const xml = entriesOf(await writeDocx(layout, OPTIONS)).get('word/document.xml')!;
+      return Number(/<w:top w:type="dxa" w:w="(\d+)"/.exec(xml)?.[1] ?? /<w:top w:w="(\d+)"/.exec(xml)?.[1]);
+    };
+    const [few, many, beside] = [await paddingOf(5, 0), await paddingOf(60, 0), await paddingOf(5, 9)];
+    expect([few, many, beside]).toEqual([110, 30, 30]);
+  });
+
   test('pages are guessed from what stands on them', () => {
     expect([...guessPages(SAMPLE)]).toEqual([
       ['t1', 3],

@@ -2,13 +2,18 @@
  * On which page each target will stand: a good guess for the contents until Word or WPS has counted the pages itself.
  * It counts full-width characters and lines, as styles.ts and table.ts print them. Lengths are twentieths of a point.
  */
+import { hasOneTable } from '../../compose/one-table.ts';
 import type { Block, Layout, Page } from '../../layout.ts';
 import { type Margins, marginsOf, roomOf } from './paper.ts';
 
 const BODY = { char: 280, line: 500 };
 const TITLE = 800;
 const OVER_TABLE = 300;
-const CELL = { char: 180, line: 235, padding: 75, margins: 120 };
+const CELL = { char: 180, line: 235, padding: 30, rule: 15, margins: 120 };
+
+/** Rows of a table that has its page to itself stand wider, up to this, and leave so much of the page. */
+const WIDEST_PADDING = 110;
+const FILLED = 0.9;
 
 /** The page that each target probably is on, counted from 1. */
 export function guessPages({ pages, style }: Layout): ReadonlyMap<string, number> {
@@ -22,6 +27,16 @@ export function guessPages({ pages, style }: Layout): ReadonlyMap<string, number
   return found;
 }
 
+/** What the rows of a page's tables have above and below their text. */
+export function rowPadding(page: Page, margins: Margins): number {
+  if (!hasOneTable(page)) return CELL.padding;
+  const { width, height } = roomOf(page, margins);
+  const used = page.blocks.flatMap((block) => heightsOf(block, width)).reduce((sum, each) => sum + each, 0);
+  const rows = page.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+  const more = Math.floor((FILLED * height - used) / (2 * Math.max(1, rows)));
+  return Math.min(WIDEST_PADDING, CELL.padding + Math.max(0, more));
+}
+
 function fillPage(page: Page, margins: Margins, first: number, found: Map<string, number>): number {
   const room = roomOf(page, margins);
   let [number, used] = [first, 0];
@@ -33,7 +48,7 @@ function fillPage(page: Page, margins: Margins, first: number, found: Map<string
     used += height;
   };
   for (const block of page.blocks) {
-    const heights = heightsOf(block, room.width);
+    const heights = heightsOf(block, room.width, rowPadding(page, margins));
     const head = block.kind === 'table' ? (block.print?.headRows ?? 1) : 0;
     const repeated = heights.slice(0, head).reduce((sum, height) => sum + height, 0);
     for (const height of heights) take(height, repeated);
@@ -44,7 +59,7 @@ function fillPage(page: Page, margins: Margins, first: number, found: Map<string
 }
 
 /** The heights of its lines or rows: a page may end between them. */
-function heightsOf(block: Block, width: number): readonly number[] {
+function heightsOf(block: Block, width: number, padding = CELL.padding): readonly number[] {
   if (block.kind === 'paragraph') {
     const style = block.style?.is ?? 'body';
     if (style === 'heading' || style === 'caption' || style === 'cover') return [TITLE];
@@ -61,7 +76,7 @@ function heightsOf(block: Block, width: number): readonly number[] {
       const share = widths.slice(x, x + colSpan).reduce((sum, each) => sum + each, 0) / total;
       return Math.ceil(widthOf(text) / Math.max(1, Math.floor((share * width - CELL.margins) / CELL.char)));
     });
-    return Math.max(...lines) * CELL.line + CELL.padding;
+    return Math.max(...lines) * CELL.line + 2 * padding + CELL.rule;
   });
 }
 

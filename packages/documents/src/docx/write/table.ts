@@ -12,8 +12,8 @@ import {
 import { alignOf, isHeadRow } from '../../cell-align.ts';
 import type { Table as LayoutTable } from '../../layout.ts';
 
-/** `width` is the room between the margins, in twentieths of a point. */
-export function tableOf({ rows, print }: LayoutTable, width: number): Table {
+/** `width` is the room between the margins, `padding` what rows have above and below their text, in twentieths of a point. */
+export function tableOf({ rows, print }: LayoutTable, width: number, padding: number): Table {
   const count = rows[0]?.length ?? 0;
   const columns = print?.columns ?? Array.from({ length: count }, () => ({ width: 1, align: 'left' as const }));
   const headRows = print?.headRows ?? 1;
@@ -22,7 +22,7 @@ export function tableOf({ rows, print }: LayoutTable, width: number): Table {
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns.map((column) => Math.round((column.width / total) * width)),
-    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    margins: { left: 60, right: 60, top: padding, bottom: padding },
     rows: rows.map(
       (row, y) =>
         new TableRow({

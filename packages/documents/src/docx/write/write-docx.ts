@@ -16,7 +16,7 @@ import {
 import { joinOverTable, type OverTable } from '../../compose/over-table.ts';
 import type { Block, Layout, Page, ParagraphStyle, Paragraph as Text } from '../../layout.ts';
 import { headsNext } from '../../sub-heading.ts';
-import { guessPages } from './pages.ts';
+import { guessPages, rowPadding } from './pages.ts';
 import { isWide, type Margins, marginsOf, PAPER, roomOf } from './paper.ts';
 import { CAPTION_LEVEL, styleOf, stylesOf } from './styles.ts';
 import { tableOf } from './table.ts';
@@ -50,6 +50,7 @@ function sectionOf(
   listed: ReadonlySet<string> | undefined,
 ): ISectionOptions {
   const { width } = roomOf(page, margins);
+  const padding = rowPadding(page, margins);
   return {
     properties: {
       page: {
@@ -60,7 +61,9 @@ function sectionOf(
     },
     // The cover has no page number; sections after the one that has it follow suit.
     ...(index === 1 ? { footers: { default: pageNumber() } } : {}),
-    children: withContents(joinOverTable(page.blocks)).flatMap((block) => childOf(block, width, pages, listed)),
+    children: withContents(joinOverTable(page.blocks)).flatMap((block) =>
+      childOf(block, { width, padding }, pages, listed),
+    ),
   };
 }
 
@@ -83,12 +86,12 @@ const isEntry = (block: Block | OverTable): block is Contents[number] =>
 
 function childOf(
   block: Block | OverTable | Contents,
-  width: number,
+  { width, padding }: { readonly width: number; readonly padding: number },
   pages: ReadonlyMap<string, number>,
   listed: ReadonlySet<string> | undefined,
 ) {
   if ('kind' in block) {
-    if (block.kind === 'table') return tableOf(block, width);
+    if (block.kind === 'table') return tableOf(block, width, padding);
     return block.kind === 'paragraph' ? paragraphOf(block, listed) : lineOf(block, width);
   }
   return new TableOfContents('目录', {

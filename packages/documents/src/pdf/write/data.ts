@@ -1,6 +1,7 @@
 /** A composed layout as the plain data that the Typst page design takes. */
 
 import { alignOf, isHeadRow } from '../../cell-align.ts';
+import { hasOneTable } from '../../compose/one-table.ts';
 import { joinOverTable } from '../../compose/over-table.ts';
 import { textWidth } from '../../compose/widths.ts';
 import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
@@ -56,6 +57,8 @@ export interface PdfData {
   readonly sections: readonly {
     readonly flipped: boolean;
     readonly cover: boolean;
+    /** Of the usual space between lines and in rows, so much. */
+    readonly closeness: number;
     readonly blocks: readonly Printed[];
   }[];
 }
@@ -107,23 +110,14 @@ function targetOf(block: Block): string[] {
 
 function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
   const blocks = joinOverTable(page.blocks).map((block): Printed => {
-    if (block.kind === 'table') return printedTable(block, isWide(page), isAlone(page));
+    if (block.kind === 'table') return printedTable(block, isWide(page), hasOneTable(page));
     if (block.kind === 'paragraph') return printedParagraph(block, outline, isWide(page));
     const texts = block.parts.map(({ text }) => text);
     // A unit that stands alone stands at the right.
     return { is: 'line', parts: texts.length === 1 && block.parts[0]?.style?.is === 'unit' ? ['', ...texts] : texts };
   });
-  return { flipped: isWide(page), cover: blocks.some(isCover), blocks };
+  return { flipped: isWide(page), cover: blocks.some(isCover), closeness: 1, blocks };
 }
-
-/** A page of one table. */
-const isAlone = ({ blocks }: Page): boolean => {
-  const tables = blocks.filter(({ kind }) => kind === 'table');
-  return tables.length === 1 && blocks.length - tables.length <= MOST_LINES;
-};
-
-/** A title, what stands between it and its table, a note. */
-const MOST_LINES = 5;
 
 const isCover = (block: Printed) => block.is === 'cover' || (block.is === 'title' && block.look === 'cover');
 

@@ -30,10 +30,10 @@ export const TYPST_SOURCE = `
   if "target" in b [#it #label(b.target)] else { it }
 }
 
-#let entry(b) = {
+#let entry(b, k) = {
   let dots = box(width: 1fr, inset: (x: 4pt), repeat(gap: 2pt)[.])
   set text(size: sized("contents", 12))
-  block(below: 0.7em, inset: (left: (b.level - 1) * 1.5em), if "target" in b {
+  block(below: 0.7em * k, inset: (left: (b.level - 1) * 1.5em), if "target" in b {
     link(label(b.target), context { b.text + dots + str(counter(page).at(label(b.target)).first()) })
   } else { b.text })
 }
@@ -44,14 +44,14 @@ export const TYPST_SOURCE = `
   if c.head { text(weight: weight-of("table"), c.text) } else { c.text },
 )
 
-#let grid-of(b) = {
+#let grid-of(b, k) = {
   set text(size: b.size * 1pt)
   set par(leading: 0.45em, justify: false)
   let head = b.cells.filter(c => c.y < b.head)
   let rest = b.cells.filter(c => c.y >= b.head)
   let grid = table(
     columns: b.columns.map(w => w * 1fr),
-    inset: (x: 3pt, y: b.pad * 1pt),
+    inset: (x: 3pt, y: b.pad * k * 1pt),
     stroke: 0.5pt,
     ..if head.len() > 0 { (table.header(..head.map(shown)),) },
     ..rest.map(shown),
@@ -64,24 +64,32 @@ export const TYPST_SOURCE = `
   ..b.parts.map(p => [#p]).intersperse([]),
 )))
 
-#let show-block(b) = {
+#let show-block(b, k) = {
   if b.is == "title" { titled(b) }
   else if b.is == "cover" { align(center, block(above: 54pt, par(leading: 1.2em, text(
     size: calc.min(if b.below { sized("cover-line", sized("cover", 26) / 1pt) } else { sized("cover", 26) }, b.fit * 1pt),
     weight: weight-of(if b.below { "cover-line" } else { "cover" }), b.text)))) }
-  else if b.is == "contents" { entry(b) }
-  else if b.is == "table" { grid-of(b) }
+  else if b.is == "contents" { entry(b, k) }
+  else if b.is == "table" { grid-of(b, k) }
   else if b.is == "line" { line-of(b) }
   else if b.is == "note" { text(size: sized("note", 10.5), b.text) }
   else if b.is == "todo" { block(fill: rgb("#fff3bf"), inset: 4pt, b.text) }
-  else if b.heads { block(sticky: true, above: 0.9em, below: 0.9em, par(first-line-indent: (amount: 2em, all: true), b.text)) }
+  else if b.heads { block(sticky: true, above: 0.9em * k, below: 0.9em * k, par(first-line-indent: (amount: 2em, all: true), b.text)) }
   else { par(first-line-indent: (amount: 2em, all: true), b.text) }
+}
+
+// k: how close its lines and rows stand, 1 as usual.
+#let blocks-of(section, k) = {
+  set par(leading: 0.9em * k, spacing: 0.9em * k)
+  for b in section.blocks { show-block(b, k); parbreak() }
 }
 
 #for section in data.sections {
   page(flipped: section.flipped, {
     if section.cover { v(1fr) }
-    for b in section.blocks { show-block(b); parbreak() }
+    blocks-of(section, section.closeness)
+    // Where it ends, for \`closeness.ts\`.
+    context [#metadata((page: here().page(), y: here().position().y / 1pt)) <end>]
     if section.cover { v(2fr) }
   })
 }

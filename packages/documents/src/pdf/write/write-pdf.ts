@@ -1,7 +1,8 @@
 /** Layout → PDF: tagged, with bookmarks and metadata, Chinese fonts embedded as subsets. Typst sets the pages. */
 import { createRequire } from 'node:module';
 import type { Layout } from '../../layout.ts';
-import { pdfData } from './data.ts';
+import { drawnCloser, type SectionEnd } from './closeness.ts';
+import { type PdfData, pdfData } from './data.ts';
 import { TYPST_SOURCE } from './typst-source.ts';
 
 export interface PdfOptions {
@@ -14,10 +15,16 @@ export interface PdfOptions {
 export async function writePdf(layout: Layout, options: PdfOptions): Promise<Uint8Array> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: fontPaths() }] });
-  compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(pdfData(layout, options))));
-  const compiled = compiler.compile({ mainFileContent: TYPST_SOURCE });
-  if (!compiled.result) throw new Error(`typst: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
-  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+  let data: PdfData = pdfData(layout, options);
+  while (true) {
+    compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(data)));
+    const compiled = compiler.compile({ mainFileContent: TYPST_SOURCE });
+    if (!compiled.result) throw new Error(`typst: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+    const ends = compiler.query(compiled.result, { selector: '<end>', field: 'value' }) as SectionEnd[];
+    const closer = drawnCloser(data, ends);
+    if (!closer) return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+    data = closer;
+  }
 }
 
 function fontPaths(): string[] {
