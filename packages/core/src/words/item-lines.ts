@@ -1,5 +1,5 @@
 /** Lines of functional classes, sections and items: their rows, their own parts, and the lines that go below them. */
-import { codeOf, inColumnOf, isSharedColumn, listedUnder } from '../model/quantity.ts';
+import { codeOf, inColumnOf, isSharedColumn, listed, listedUnder } from '../model/quantity.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import type { NamedItem } from './item-names.ts';
 import { LEADING } from './lexicon.ts';
@@ -26,9 +26,15 @@ export function bareItem(key: string, { open, names, gap, aspect, token }: Looku
   const isFirst = token.start === gap.length;
   if (!isFirst || aspect !== 'level' || token.printed.kind !== 'amount') return undefined;
   const name = withoutNumbering(key).replace(/(?:为|安排|预算|决算)+$/, '');
-  const code = names.bareItem(name)?.code;
+  const item = names.bareItem(name);
+  const code = item?.code;
   if (!open.byFunction && !(open.classCode && code?.startsWith(open.classCode))) return undefined;
-  if (!code) return names.classCode(name) ? undefined : { ...unnamed(name, open, names), topic: 'items' };
+  if (!code && names.classCode(name)) return undefined;
+  if (!code) {
+    const own = { ...unnamed(name, open, names), topic: 'items' };
+    // The list has an item of that name in several places: it is one of them, whichever it is.
+    return item ? { ...own, quantity: listedUnder('items', listed(own.quantity)!.name) } : own;
+  }
   return { quantity: `expenditure[${code}].total`, name, topic: 'items', named: true };
 }
 

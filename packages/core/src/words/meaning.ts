@@ -136,10 +136,11 @@ function costOf(key: string, it: Subject): Subject | undefined {
  * A subject that no pattern knows, such as 委托业务费478.2万元，比上年增加49.27万元: what is said of it right behind is of it.
  * Not in a list, where a comparison may be of the whole.
  */
-export function briefSubject(noun: string, { open, names, aspect, token }: LookupContext): Subject | undefined {
+export function briefSubject(noun: string, { open, names, aspect, token, gap }: LookupContext): Subject | undefined {
   const name = nounKey(noun);
-  if (aspect !== 'level' || token.printed.kind !== 'amount' || open.elsewhere || open.list || name.length < 2)
-    return undefined;
+  // 1.工资福利支出较上年增18.67万元，增21.86%: a paragraph may begin with the change.
+  const isTold = aspect === 'level' || (aspect === 'change' && token.start === gap.length);
+  if (!isTold || token.printed.kind !== 'amount' || open.elsewhere || open.list || name.length < 2) return undefined;
   return { ...unnamed(name, open, names), brief: true };
 }
 

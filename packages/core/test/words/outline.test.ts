@@ -134,6 +134,16 @@ describe('checkOutline', () => {
     expect(outlineIssues(saying(texts)).map(({ rule }) => rule)).toEqual(['words-parts']);
   });
 
+  it('tells a numbered part that alone is more than its whole, whatever the other lists are like', () => {
+    const texts = (first: string) => [
+      '收入总预算90.00万元，比上年增加2.00万元。其中：',
+      `1、一般公共预算拨款${first}万元，比上年增加1.00万元。`,
+      '2、上年结余收入8.00万元，比上年增加1.00万元。',
+    ];
+    expect(outlineIssues(saying(texts('96.00'))).map(({ rule }) => rule)).toEqual(['words-parts']);
+    expect(outlineIssues(saying(texts('79.00')))).toEqual([]);
+  });
+
   it('is silent where reasons are told, not parts', () => {
     const reasons = ['收入预算增加118.76万元，主要原因是人员经费增加37.21万元，办公费减少4.05万元。'];
     expect(outlineIssues(saying([...CHANGES, ...reasons]))).toEqual([]);

@@ -562,6 +562,7 @@ describe('readMentions', () => {
         '基本支出8.00万元，项目支出0万元。',
         '行政运行90.00万元，其中：基本支出70.00万元，项目支出20.00万元。',
         '初中教育支出5.00万元，其中：基本支出5.00万元。',
+        '事业单位医疗7.00万元，全部是基本支出。',
       ],
       [
         'general-public[total].total 98 of 2026',
@@ -573,6 +574,7 @@ describe('readMentions', () => {
         'expenditure[2040601].project 20',
         'expenditure[2050203].total 5',
         'expenditure[2050203].basic 5',
+        'items/1 7',
       ],
     ],
     [
@@ -589,6 +591,11 @@ describe('readMentions', () => {
         'words/1 60',
         'words/1:share 75%',
       ],
+    ],
+    [
+      'a paragraph that begins with the change of what no form knows',
+      ['1.材料支出较上年增18.60万元，增21.80%。'],
+      ['words/1:change up 18.6', 'words/1:percent up 21.8%'],
     ],
     [
       'the subject before the comparison',

@@ -136,13 +136,13 @@ export function agencyInSentence(text: string): string | undefined {
 }
 
 const DUTY =
-  /^([^。；，：:(（]{4,40}?)(?:[(（][^)）]{0,20}[)）])?(?:是(?!指)|的?(?:主要|基本)职[责能]|负责|承担|下设|内设|在本辖区)/;
+  /^([^。；，：:(（]{4,40}?)(?:[(（][^)）]{0,20}[)）])?(?:是(?!指)|的?(?:主要|基本)职[责能]|负责|承担|下设|内设|在本辖区|[只仅]有本级)/;
 
 /** The agency of a place that a paragraph on duties or offices begins with: 某市中级人民法院是国家审判机关. */
 export function agencyInDuties(text: string): string | undefined {
   const name = DUTY.exec(squeeze(text))?.[1];
   const found = name === undefined ? undefined : named(name);
-  return found !== undefined && AGENCY_ENDING.test(found) && findRegion(found) !== undefined ? found : undefined;
+  return found !== undefined && AGENCY_ENDING.test(found) && hasPlace(found) ? found : undefined;
 }
 
 /** What a sentence says before it names somebody. */

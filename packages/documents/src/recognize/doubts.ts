@@ -8,7 +8,7 @@ import {
   type Witness,
 } from '@mingsuan/core/model/identity';
 import { figuresOf } from '@mingsuan/core/words/figures';
-import type { Paragraph } from '../layout.ts';
+import type { Paragraph, TableCell } from '../layout.ts';
 import { agencyInLine } from './agency-name.ts';
 import type { Identity } from './identity.ts';
 import type { LogicalTable } from './logical-tables.ts';
@@ -83,13 +83,12 @@ export function isOfBudget({ told }: Identity, text: readonly Paragraph[]): bool
 /** Tables without one amount and words without one figure, of nobody: a form that nobody has filled in. */
 export function isBlankForm({ told }: Identity, tables: readonly LogicalTable[], text: readonly Paragraph[]): boolean {
   const isFilled = tables.some(({ pieces }) =>
-    pieces.some(({ rows }) => rows.some((row) => row.some((cell) => isAmount(cell) && /[1-9]/.test(cell.text)))),
+    pieces.some(({ rows }) => rows.some((row) => row.some((cell) => hasAmount(cell) || tellsAmount(cell.text)))),
   );
-  return (
-    told.agency.confidence !== 'sure' &&
-    !isFilled &&
-    !text.some(({ text: line }) =>
-      figuresOf(line).some(({ printed }) => printed.kind === 'amount' && printed.fen !== 0),
-    )
-  );
+  return told.agency.confidence !== 'sure' && !isFilled && !text.some(({ text: line }) => tellsAmount(line));
 }
+
+const hasAmount = (cell: TableCell): boolean => isAmount(cell) && /[1-9]/.test(cell.text);
+
+const tellsAmount = (text: string): boolean =>
+  figuresOf(text).some(({ printed }) => printed.kind === 'amount' && printed.fen !== 0);

@@ -7,7 +7,7 @@ import type { Paragraph } from '../layout.ts';
 import { agencyInDuties, agencyOnCover, hasPlace, withoutSummary } from './agency-name.ts';
 import { type Caption, readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
-import { type Beside, type Line, linesThatTell, namesIn, plainName, stageIn, yearIn } from './told.ts';
+import { type Beside, type Line, linesThatTell, namesIn, ofEvaluation, plainName, stageIn, yearIn } from './told.ts';
 import { elect, type Vote } from './vote.ts';
 
 export interface Identity {
@@ -41,7 +41,8 @@ export function identify(
   );
   const years = [...captionYears(captions), ...votesOf(lines, (line) => yearIn(line))];
   const year = elect(years.length > 0 ? years : votesOf(brokenCover(lines), (line) => yearIn(line)));
-  const stage = elect(votesOf(lines, (line) => stageIn(line)));
+  const stages = votesOf(lines, (line) => stageIn(line));
+  const stage = elect(stages.length > 0 ? stages : votesOf(lines, (line) => ofEvaluation(line)));
   return {
     agency: { ...(codes.value ? { code: codes.value } : {}), name, level: levelOf(name, lines) },
     ...(year.value === undefined ? {} : { year: year.value }),

@@ -99,6 +99,8 @@ function headersOf({ form, pieces, origin }: LogicalTable): Line[] {
 const LABEL =
   /^(?:填报|编报|公开|主管|预算|编制|申报|项目)?(?:主管)?(?:部门|单位)(?:\((?:单位|部门|公章|盖章)\))?(?:名称|全称)?:?$/;
 const FIRST_ROWS = 4;
+/** 219001-某镇人民政府 */
+const CODE_BEFORE = /^\s*\d{3,12}\s*[-－—–]?\s*/;
 
 /** 部门名称 | 某市商务局: a name right of its label; below a label stand many, and it heads them. */
 function labelledCells({ pieces, form }: LogicalTable): Line[] {
@@ -108,7 +110,9 @@ function labelledCells({ pieces, form }: LogicalTable): Line[] {
     const filled = row.filter((cell) => !cell.covered && squeeze(cell.text) !== '');
     return filled.flatMap((cell, i) => {
       const next = filled[i + 1];
-      return next && LABEL.test(squeeze(cell.text)) && isAgencyName(next.text) ? [lineOfCell('cell', next)] : [];
+      if (!next || !LABEL.test(squeeze(cell.text))) return [];
+      const named = { ...next, text: next.text.replace(CODE_BEFORE, '') };
+      return isAgencyName(named.text) ? [lineOfCell('cell', named)] : [];
     });
   });
 }
@@ -182,6 +186,10 @@ export function yearIn({ witness, text }: Line): number | undefined {
 /** Funds are called 预算 in final accounts, too; 预决算 names both kinds. */
 const NO_KIND =
   /(?:一般公共|政府性?基金|国有资本经营|财政拨款)预算|预决算|预算、决算|年初预算|全年预算|调整预算|预算单位|预算部门|预算管理|预算绩效/g;
+
+/** A file of self-evaluations alone goes with the accounts of its year. */
+export const ofEvaluation = ({ witness, text }: Line): Stage | undefined =>
+  witness !== 'words' && /自评/.test(text) ? 'final-accounts' : undefined;
 
 /** The kind that one line tells. */
 export function stageIn({ witness, text }: Line): Stage | undefined {

@@ -10,6 +10,9 @@ const first = (text: string, source?: string) => read(text, source).disclosures[
 const table = (title = '部门收支总表', caption = '单位：万元', head = '预算数') =>
   `${title}\n\n${caption}\n\n收入||支出|\n项目|${head}|项目|${head}\n一、一般公共预算拨款收入|10.00|一、教育支出|10.00\n本年收入合计|10.00|本年支出合计|10.00`;
 
+const evaluated =
+  '项目支出绩效自评表\n\n（2026年度）\n\n项目名称|桥梁养护|||||\n主管部门|301-临溪市石桥镇人民政府||实施单位|301001-临溪市石桥镇人民政府||\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|养护桥梁|≥3座|3座|50|50\n产出指标|成本指标|项目总成本|≤90万元|88万元|50|50';
+
 /** Pages of paragraphs before the table: a cover and contents as PDF has them. */
 const onPages = (pages: readonly (readonly string[])[], body: string): Layout => {
   const made = pages.map(
@@ -50,6 +53,7 @@ describe('the agency', () => {
   it.each([
     ['a heading', `第一部分 临溪市交通运输局概况\n\n${table()}`],
     ['a sentence beside the file', `2026年，临溪市交通运输局收入预算10.00万元。\n\n${table()}`],
+    ['the sentence on its units', `二、部门预算单位构成\n\n临溪市交通运输局只有本级，没有其他预算单位。\n\n${table()}`],
     ['an entry of contents', `目录\n\n第一部分 临溪市交通运输局概况.....1\n\n第二部分 部门预算表.....3\n\n${table()}`],
     [
       'a labelled cell',
@@ -195,6 +199,11 @@ describe('the kind', () => {
     expect(first(`${lines}\n\n${table('收支总表')}`).stage).toBe(stage);
   });
 
+  it('of self-evaluations alone is that of the accounts, and whose they are is told beside their code', () => {
+    const { stage, agency, year } = first(evaluated);
+    expect([stage, agency.name, year]).toEqual(['final-accounts', '临溪市石桥镇人民政府', 2026]);
+  });
+
   it('that nothing tells is assumed, and told so', () => {
     const { disclosures, problems } = read(table('收支总表', '单位：万元', '金额'));
     expect(disclosures[0]!.identity!.stage.confidence).toBe('unknown');
@@ -216,6 +225,7 @@ describe('a file that is no budget', () => {
     const blank = table('部门收支总表').replaceAll('10.00', '');
     expect(read(blank).problems.map(({ code }) => code)).toContain('blank-form');
     expect(read(table()).problems.map(({ code }) => code)).not.toContain('blank-form');
+    expect(read(evaluated).problems.map(({ code }) => code)).not.toContain('blank-form');
   });
 });
 

@@ -161,7 +161,14 @@ function inlineFinding(
   const bodies = names.filter(
     (name) => UNIT_NAME.test(name) || /[科股处室组](?:[（(][^）)]*[）)])?$/.test(name),
   ).length;
-  if (!plain || bodies * 2 < names.length || /等$|至|到/.test(list) || (n >= least && n <= most)) return undefined;
+  if (
+    !plain ||
+    /^(?:.{0,6}无|.{0,6}没有)/.test(list) ||
+    bodies * 2 < names.length ||
+    /等$|至|到/.test(list) ||
+    (n >= least && n <= most)
+  )
+    return undefined;
   const message = `“${quote(match[0], 0, 12)}”写的是 ${n} 个，列出的是 ${least} 个`;
   const evidence = [{ text: quote(match[0], 0, 40), origin: lineAt(block, 0) }];
   return { ...textFinding(UNIT_COUNT, disclosure, message, evidence, '核对个数'), severity: 'notice' };

@@ -1,8 +1,9 @@
 /** The figures that stand beside a mention: those said of its quantity in the same paragraph, and those its tables print. */
 import { type Figure, figures, isBlank } from '../../figures/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
-import { addressOf, thingOf } from '../../model/quantity.ts';
-import { fenOf, type Mention } from '../../words/mention.ts';
+import { addressOf, listed, thingOf } from '../../model/quantity.ts';
+import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { isUnnamed } from '../../words/spoken-of.ts';
 import { type Facts, isCurrent } from './facts.ts';
 import type { RoundedFigure } from './percent.ts';
 
@@ -13,6 +14,7 @@ export interface FiguresTold {
   readonly initials: readonly RoundedFigure[];
   readonly adjusted: readonly RoundedFigure[];
   readonly changes: readonly Mention[];
+  readonly completions: readonly Mention[];
 }
 
 /** What the mentions of one quantity (all of `same` are of it, at least one) and its tables say, in fen with their rounding. */
@@ -21,13 +23,37 @@ export function figuresToldOf(facts: Facts, same: readonly Mention[]): FiguresTo
   const near = (wanted: (m: Mention) => boolean) => same.filter(wanted).flatMap(nearOf);
   const isLast = (m: Mention) =>
     m.aspect === 'last' || (m.aspect === 'level' && year !== undefined && m.year === year - 1);
+  const beside = [...near((m) => m.aspect === 'level' && isCurrent(facts, m)), ...tableNear(facts, same[0]!)];
+  const levels = beside.length > 0 ? beside : toldBefore(facts, same[0]!);
+  const initials = [...near((m) => m.aspect === 'initial'), ...initialNear(facts, same[0]!)];
+  const adjusted = [...near((m) => m.aspect === 'adjusted'), ...adjustedNear(facts, same[0]!)];
+  const changes = same.filter((m) => m.aspect === 'change' && isCurrent(facts, m));
   return {
-    levels: [...near((m) => m.aspect === 'level' && isCurrent(facts, m)), ...tableNear(facts, same[0]!)],
+    levels,
     lasts: [...near(isLast), ...previousNear(facts, same[0]!)],
-    initials: [...near((m) => m.aspect === 'initial'), ...initialNear(facts, same[0]!)],
-    adjusted: [...near((m) => m.aspect === 'adjusted'), ...adjustedNear(facts, same[0]!)],
-    changes: same.filter((m) => m.aspect === 'change' && isCurrent(facts, m) && !m.base?.planned),
+    initials: initials.length + adjusted.length > 0 ? initials : changes.flatMap((change) => plannedBy(change, levels)),
+    adjusted,
+    changes: changes.filter((m) => !m.base?.planned),
+    completions: same.filter((m) => m.aspect === 'completion'),
   };
+}
+
+/** What the paragraphs before told a quantity of the tables to be, where neither a table nor this paragraph does. */
+const toldBefore = (facts: Facts, { quantity, place }: Mention): readonly RoundedFigure[] =>
+  isUnnamed(quantity) || listed(quantity)
+    ? []
+    : facts.mentions
+        .filter((m) => m.quantity === quantity && m.aspect === 'level' && m.named && isCurrent(facts, m))
+        .filter((m) => m.place.section === place.section && m.place.paragraph < place.paragraph)
+        .slice(-1)
+        .flatMap(nearOf);
+
+/** 决算数大于预算数56万元: the budget that a change against it leaves. */
+function plannedBy(change: Mention, levels: readonly RoundedFigure[]): readonly RoundedFigure[] {
+  const moved = change.base?.planned && change.printed.kind === 'amount' ? changeOf(change) : undefined;
+  if (moved === undefined || change.printed.kind !== 'amount') return [];
+  const { step } = change.printed;
+  return levels.slice(0, 1).map((level) => ({ fen: level.fen - moved, step: level.step + step, change }));
 }
 
 /** 完成全年预算的: of the adjusted budget; the three publics' table may print that one as their only budget. */

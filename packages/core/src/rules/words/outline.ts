@@ -41,7 +41,7 @@ export function checkOutline({
     const isLikely = right >= Math.max(1, wrong.length);
     return wrong
       .filter(({ parts }) => !parts.some((part) => twice.has(part)))
-      .filter((listing) => isUsual || (isLikely && isSlip(listing, usual)))
+      .filter((listing) => isUsual || (isLikely && isSlip(listing, usual)) || hasMoreThanAll(listing, usual))
       .map((listing) => ({ issue: issueOf(listing), of: [listing.head, ...listing.parts] }));
   });
   const told = [
@@ -115,6 +115,10 @@ function addsUp({ head, parts, extent, beside }: Listing, usual: Fen): boolean {
 /** 120万元 among figures with decimals stands for 120.00. */
 const stepOf = ({ step }: OutlineAmount, usual: Fen): Fen => (step === WHOLE_WAN ? usual : step);
 const WHOLE_WAN: Fen = 1_000_000;
+
+/** A numbered part that alone is more than its whole is a mistake whatever the other lists are like. */
+const hasMoreThanAll = ({ kind, head, parts }: Listing, usual: Fen): boolean =>
+  kind === 'below' && head.fen > 0 && parts.some(({ fen }) => fen > head.fen + 2 * usual);
 
 /** The most steps of rounding that are tried on either side of a gap. */
 const MOST_ROUNDED = 3;

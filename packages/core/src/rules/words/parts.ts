@@ -113,7 +113,7 @@ function partitionParts(facts: Facts, partition: Partition, section: readonly Me
     if (!isCurrent(facts, whole)) return [];
     const following = told
       .slice(from + 1, wholes[i + 1])
-      .filter((m) => isCurrent(facts, m) && m.base?.planned === whole.base?.planned);
+      .filter((m) => isCurrent(facts, m) && isAgainstSame(facts, m, whole));
     const parts = toldParts(partition, following) ?? toldParts(partition, bracketed(section, told, whole));
     if (!parts || (whole.printed.kind === 'flat' && !movesMuch(parts))) return [];
     // 增加3万元，主要是基本支出增加…: the most of it, though both its parts are told.
@@ -121,6 +121,12 @@ function partitionParts(facts: Facts, partition: Partition, section: readonly Me
     return compare(facts, whole, parts, doubtful ? 'warning' : partition.severity);
   });
 }
+
+/** Whether two changes are told against the same figures: not one against 上年 and one against 2019年. */
+const isAgainstSame = ({ disclosure: { year } }: Facts, a: Mention, b: Mention): boolean => {
+  const last = year === undefined ? undefined : year - 1;
+  return a.base?.planned === b.base?.planned && (a.base?.year ?? last) === (b.base?.year ?? last);
+};
 
 /** 维护费2.5万元（…购置费…增加0万元；…运行费…减少1万元）比上年减少1万元: what is told between a level and the change of it. */
 function bracketed(section: readonly Mention[], told: readonly Mention[], whole: Mention): readonly Mention[] {

@@ -221,11 +221,11 @@ const conflict = (before: Mention, mention: Mention): Candidate => ({
 });
 
 /** 决算数大于预算数, between the figures of the same sentence or item. */
-function wrongOrder(mention: Mention, { levels, initials }: FiguresTold): Candidate | undefined {
+function wrongOrder(mention: Mention, { levels, initials, completions }: FiguresTold): Candidate | undefined {
   const spoken = levels.filter((near) => near.mention);
   const [now] = spoken.length > 0 ? spoken : levels;
   const [planned] = initials;
-  if (!now || !planned) return undefined;
+  if (!now || !planned) return againstCompletion(mention, completions);
   const real = now.fen - planned.fen;
   const isNear = Math.abs(real) * 20 <= Math.abs(planned.fen);
   const isSame = Math.abs(real) * 2 <= now.step + planned.step;
@@ -245,6 +245,27 @@ function wrongOrder(mention: Mention, { levels, initials }: FiguresTold): Candid
     },
     blames: [mention, ...[planned.mention].filter((m) => m !== undefined)],
     unless: [now.mention, planned.mention],
+  };
+}
+
+/** 完成年初预算100%，决算数大于预算数: without their figures the two contradict each other. */
+function againstCompletion(mention: Mention, completions: readonly Mention[]): Candidate | undefined {
+  const { place, direction, about } = mention;
+  const told = completions.findLast((m) => m.place.paragraph === place.paragraph && m.place.start < place.start);
+  if (told?.printed.kind !== 'percent') return undefined;
+  const more = told.printed.value - 100;
+  const fits = direction === 'flat' ? more === 0 || about : direction === 'up' ? more > 0 : more < 0;
+  if (fits) return undefined;
+  return {
+    issue: {
+      rule: 'words-direction',
+      severity: Math.abs(more) <= told.printed.step ? 'warning' : 'error',
+      message: `${quoted(told)}之后写${quoted(mention)}，前后矛盾。`,
+      evidence: [wordEvidence(told), wordEvidence(mention)],
+      suggestion: '请核对完成预算的百分比和决算数与预算数的大小。',
+    },
+    blames: [told, mention],
+    unless: [told, mention],
   };
 }
 

@@ -34,6 +34,9 @@ export function checkYears(told: Told): readonly Candidate[] {
 
 const COMPARISON =
   /(?<word>比|较|与|同|和)(?<year>20\d\d)年度?(?:的|年初|当年|部门|单位|本部门|本单位)*(?<kind>预算执行数?|执行数?|预算安排数?|预算数?|决算数?)?(?:额|数|金额|总体|基本)?(?:相比较?|比较|对比)?(?=[，]?[^，。；]{0,24}?(?:增加|增长|减少|下降|降低|上升|提高|持平|无增减|无变化|一致|相同))/g;
+/** 比上年增加39万元，增长169%；: a further comparison of the same figure follows. */
+const BESIDE_LAST_YEAR =
+  /(?:比|较|与|同)(?:上年|上一年|去年)[^，。；]*(?:，(?:增长|上升|提高|下降|降低|减少|增加|增幅|降幅)[^，。；]*)?[，；]$/;
 const SUBJECT = /(?<![比较与同和\d])(20\d\d)年/g;
 const FIGURE = /\d(?:万元|元|亿元)/;
 const EXECUTION = /(?<year>20\d\d)年度?(?:当年|部门|单位|本部门|本单位)*预算执行数(?=为|是|\d)/g;
@@ -57,6 +60,7 @@ function comparisons(told: Told, title: string, block: TextBlock, year: number):
       if (base === year - 1 && !itself) continue;
       const kind = match.groups!.kind ?? '';
       if (executes && (kind.startsWith('预算') || !comparing)) continue;
+      if (comparing && base < year - 1 && BESIDE_LAST_YEAR.test(before)) continue;
       if (comparing && subject !== year && base === subject - 1) continue;
       if (!executes && kind.startsWith('决算') && base === year - 2) continue;
       if (base < year - 1 && !kind && !/万元|经费|预算|决算|收入|支出|拨款/.test(words)) continue;
