@@ -36,6 +36,8 @@ export interface Amount {
   readonly decimals: number;
 }
 
+/** Of any width or style: most cells and words hold none. */
+const DIGIT = /\p{Nd}/u;
 const NUMBER = /^([-−－+﹣]|△|▲)?(\d+)(?:\.(\d*))?$/;
 
 /** Raised and circled figures and stars lead to a note. Folding would make digits of them: `36.20①` is no 36.201. */
@@ -48,6 +50,8 @@ const NOTE_MARKS = new RegExp(`^${NOTE_MARK}|${NOTE_MARK}$`, 'g');
  * or two figures, and is not 3620.
  */
 export function normalizeNumber(text: string): string {
+  if (AS_IT_IS.test(text)) return text;
+  if (GROUPED.test(text)) return text.replaceAll(',', '');
   const bare = text.trim().replace(NOTE_MARKS, '');
   if (/\p{No}/u.test(bare)) return bare;
   let s = ungrouped(
@@ -60,6 +64,9 @@ export function normalizeNumber(text: string): string {
   return s.startsWith('.') ? `0${s}` : s;
 }
 
+/** How nearly all numbers are printed. */
+const AS_IT_IS = /^\d+(?:\.\d+)?$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const PARTS = /^([^\d.]*)(\d[\d,'’ \u00a0]*)?(\.[\d ]*)?(\D*)$/;
 const THOUSANDS = /^\d{1,3}(?: ?[,'’] ?\d{3}| \d{3})+$/;
 
@@ -82,6 +89,7 @@ function ungrouped(text: string): string {
  * @returns undefined where the text is not a number, or is beyond exact integers.
  */
 export function parseAmount(text: string, unit: MoneyUnit): Amount | undefined {
+  if (!DIGIT.test(text)) return undefined;
   const match = NUMBER.exec(normalizeNumber(text));
   if (!match) return undefined;
   const [, sign, whole = '', fraction = ''] = match;

@@ -30,6 +30,11 @@ interface Said {
   readonly isLevel: boolean;
 }
 
+/** An amount of the tables with its row's label as nouns are compared. */
+interface Printed extends PrintedAmount {
+  readonly noun: string;
+}
+
 /** Digits from which on so near a figure is no accident: in the same paragraph, under the same name, anywhere. */
 const DIGITS = { near: 6, named: 6, anywhere: 7 } as const;
 /** Names shorter than this are those of too many rows. */
@@ -48,7 +53,7 @@ export function checkSlips({ disclosure, mentions, incomplete }: Facts): readonl
       : section.paragraphs.flatMap(({ text }, p) => saidIn(plainText(text), s, p, disclosure.year)),
   );
   if (said.length === 0) return [];
-  const printed = printedAmounts(disclosure);
+  const printed = printedAmounts(disclosure).map((each): Printed => ({ ...each, noun: nounKey(each.label) }));
   const values = [...new Set([...printed.map(({ fen }) => Math.abs(fen)), ...said.map(({ fen }) => fen)])];
   const isPrinted = ({ fen, step }: Pick<Said, 'fen' | 'step'>, own?: Said) =>
     printed.some((each) => isNear(each.fen, fen, step)) ||
@@ -85,7 +90,7 @@ export function checkSlips({ disclosure, mentions, incomplete }: Facts): readonl
 /** The figures that an amount may be a slip of: none that is as far off as another figure tells, which makes it a sum. */
 function meantBy(
   amount: Said,
-  printed: readonly PrintedAmount[],
+  printed: readonly Printed[],
   said: readonly Said[],
   values: readonly Fen[],
 ): readonly Fen[] {
@@ -97,14 +102,13 @@ function meantBy(
   const beside = here.map(({ fen }) => fen);
   const anywhere = digits < DIGITS.anywhere ? [] : values.filter((fen) => isSlip(fen) && !isTold(fen, values));
   if (anywhere.length > 0) return anywhere;
-  const inTables = new Set(printed.map(({ fen }) => fen));
-  const near = digits < DIGITS.near ? [] : beside.filter((fen) => inTables.has(fen));
+  const near = digits < DIGITS.near ? [] : beside.filter((fen) => printed.some((each) => each.fen === fen));
   const isOperating = /运行经费$/.test(amount.noun) && digits >= OPERATING_DIGITS;
   const operating = isOperating ? printed.filter(({ label }) => OPERATING.test(nounKey(withoutNumbering(label)))) : [];
   const named =
     digits < DIGITS.named
       ? []
-      : printed.filter(({ label }) => label.length >= TELLING && amount.noun.endsWith(nounKey(label)));
+      : printed.filter(({ label, noun }) => label.length >= TELLING && amount.noun.endsWith(noun));
   return [...near, ...[...named, ...operating].map(({ fen }) => fen)].filter(
     (fen) => isSlip(fen) && !isTold(fen, beside),
   );

@@ -1,4 +1,5 @@
 /** What a cell is by its characters alone: an amount, a bare integer, a classification code, words, or nothing. */
+import { memo } from '@mingsuan/core/memo';
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
@@ -17,9 +18,8 @@ const CODE = /^[[(【]?([2-5]\d{2}(?:\d{2}){0,3})[\])】]?(?:[-—–_:.、]?(?=
  * Whether a text is a printed amount by itself: a number with decimals or thousands separators. Bare integers may be codes, years
  * or counts.
  */
-export function isAmountText(text: string): boolean {
-  return /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
-}
+export const isAmountText = (text: string): boolean =>
+  /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
 
 type Printed = Pick<TableCell, 'text' | 'figure'>;
 
@@ -29,13 +29,18 @@ export const isAmount = ({ text, figure }: Printed): boolean =>
 
 /** What a cell is; a number that begins like a code (2080505) is a code, unless its column is of money. */
 export function cellKind({ text, figure }: Printed): CellKind {
+  const kind = kindOfText(text);
+  if (figure === undefined || kind === 'blank') return kind;
+  return figure === 'money' ? 'amount' : 'text';
+}
+
+const kindOfText = memo((text): CellKind => {
   const plain = squeeze(text);
   if (NOTHING.test(plain)) return 'blank';
-  if (figure !== undefined) return figure === 'money' ? 'amount' : 'text';
   if (isAmountText(text)) return 'amount';
   if (codeIn(plain)) return 'code';
   return /^[-−]?\d+$/.test(plain) ? 'integer' : 'text';
-}
+});
 
 /** The classification code that a cell is or begins with; none where it is a figure. */
 export const codeOf = ({ text, figure }: Printed): ReturnType<typeof codeIn> =>
