@@ -1,4 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Those that work with databases, browsers and processes take the longest: begun last, one would be waited for alone. */
+const LONGEST = ['store', 'web', 'server', 'cli'].map((name) => `/packages/${name}/`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((part) => moduleId.includes(part));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,6 +24,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Loading the program anew for each file costs more than most files' tests, and no test changes a module.
     isolate: false,
-    maxWorkers: '100%',
+    // One more than cores: many tests wait for a database, a browser or a process.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
   },
 });

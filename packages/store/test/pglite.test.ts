@@ -1,0 +1,3 @@
+import { storeCases } from './cases/store.ts';
+
+await storeCases('pglite');
