@@ -1,6 +1,7 @@
 /**
- * The year of one department through the server: what was published of it is approved, executed in four quarters, asked about, visited,
- * monitored, evaluated, put right; its accounts and its next budget follow from that. Each number is opened down to what it rests on.
+ * The year of one department through the server: what was published of it goes up through both rounds, is approved, executed in four
+ * quarters, monitored, asked about, visited, evaluated, put right; its accounts and its next budget follow from that. Each number is opened
+ * down to what it rests on.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,30 +11,21 @@ import { PERFORMANCE } from '@mingsuan/core/kinds/index';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import type { Role } from '@mingsuan/core/process/roles';
-import { CONDITIONS, type Condition } from '@mingsuan/core/process/transition-table';
 import { ledgerFrom } from '@mingsuan/core/restore/restore';
 import { readDocument } from '@mingsuan/documents/read';
-import {
-  addProbe,
-  getWork,
-  keepVisit,
-  listProbes,
-  openWork,
-  saveApplication,
-  saveVersion,
-  TERMINAL,
-  takeStep,
-} from '@mingsuan/store';
+import { addProbe, keepVisit, listProbes } from '@mingsuan/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../packages/server/src/http/env.ts';
 import { visitSite } from '../../packages/server/src/links/visit.ts';
 import * as execution from '../../packages/server/src/modules/execution/contract.ts';
+import * as library from '../../packages/server/src/modules/library/contract.ts';
 import * as measuring from '../../packages/server/src/modules/measuring/contract.ts';
 import * as performance from '../../packages/server/src/modules/performance/contract.ts';
 import * as surveys from '../../packages/server/src/modules/surveys/contract.ts';
 import * as work from '../../packages/server/src/modules/work/contract.ts';
-import { approvedBudgetOf, type Desk, deskOf, type Places, placesIn } from '../../packages/server/test/desk.ts';
+import { type Desk, deskOf, type Places, placesIn } from '../../packages/server/test/desk.ts';
 import { type Fixture, openFixture } from '../../packages/server/test/fixture.ts';
+import { approveByRounds, compiledBudgets, errorsOf, finished, stepOf } from './budget-rounds.ts';
 
 const SEEDS = join(import.meta.dirname, '../../../shared/seeds');
 const isThere = existsSync(SEEDS);
@@ -41,13 +33,15 @@ if (!isThere) console.log('跳过：没有 ../shared，一个部门全年的测�
 
 const YEAR = 2021;
 const DOCUMENT = { number: '某财预〔2021〕1号', date: '2021-02-10' };
-const FACTS = Object.keys(CONDITIONS) as Condition[];
 
 describe.skipIf(!isThere)('the year of one department through the server', { timeout: 300_000 }, () => {
   let fixture: Fixture;
   let app: Api;
   let places: Places;
-  const desks = {} as Record<'budget' | 'office' | 'second' | 'finance' | 'clerk' | 'owner' | 'sibling', Desk>;
+  const desks = {} as Record<
+    'budget' | 'office' | 'second' | 'finance' | 'clerk' | 'head' | 'owner' | 'sibling' | 'siblings-head',
+    Desk
+  >;
   const ledgers = new Map<number, Ledger>();
 
   beforeAll(async () => {
@@ -61,7 +55,7 @@ describe.skipIf(!isThere)('the year of one department through the server', { tim
     for (const unitId of [places.unit, places.sibling]) {
       const code = unitId === places.unit ? '302001' : '302003';
       const { ledger } = ledgerFrom(disclosures.find(({ agency }) => agency.code === code)!);
-      ledgers.set(unitId, await approvedBudgetOf(fixture.store, unitId, ledger));
+      ledgers.set(unitId, finished(ledger));
     }
     const desk = async (login: keyof typeof desks, at: number, ...roles: Role[]) => {
       desks[login] = await deskOf(app, fixture.store, login, at, ...roles);
@@ -70,8 +64,10 @@ describe.skipIf(!isThere)('the year of one department through the server', { tim
     await desk('office', places.region, 'performance-office', 'bureau-office');
     await desk('second', places.region, 'performance-office');
     await desk('finance', places.department, 'department-finance');
-    await desk('clerk', places.unit, 'unit-clerk', 'unit-head');
+    await desk('clerk', places.unit, 'unit-clerk');
+    await desk('head', places.unit, 'unit-head');
     await desk('sibling', places.sibling, 'unit-clerk', 'project-owner');
+    await desk('siblings-head', places.sibling, 'unit-head');
     await desk('owner', places.unit, 'project-owner');
   }, 300_000);
   afterAll(() => fixture?.close());
@@ -85,7 +81,35 @@ describe.skipIf(!isThere)('the year of one department through the server', { tim
   const executed = (unitId: number, month = 12) =>
     desks.budget.ask('GET', `/execution/${unitId}/${YEAR}?month=${month}`, execution.executionAnswer);
 
-  it('approval and four quarters: the lines are as approved, each sum is its entries, the department that of its units', async () => {
+  const rounds = (year: number, document: typeof DOCUMENT) => {
+    const { budget, office, finance, clerk, head, sibling } = desks;
+    const units = [
+      { id: places.unit, clerk, head, ledger: { ...ledgers.get(places.unit)!, year } },
+      {
+        id: places.sibling,
+        clerk: sibling,
+        head: desks['siblings-head'],
+        ledger: { ...ledgers.get(places.sibling)!, year },
+      },
+    ];
+    return { year, department: places.department, units, budget, office, finance, document };
+  };
+
+  it('both rounds: compiled, returned with its fields, handed up again, settled, controlled, approved', async () => {
+    const first = rounds(YEAR, DOCUMENT);
+    const made = await compiledBudgets(first);
+    await approveByRounds(first, made);
+    const { history } = await desks.finance.ask('GET', `/work/${made[0]}`, work.workAnswer);
+    const steps = history.map(({ event }) => event).filter((event) => event !== 'edit');
+    expect(steps).toEqual([
+      'submit',
+      'return',
+      ...['submit', 'pass', 'pass', 'pass', 'next-round'],
+      ...['submit', 'pass', 'pass', 'pass', 'approve'],
+    ]);
+  });
+
+  it('four quarters: the lines are as approved, each sum is its entries, the department that of its units', async () => {
     for (const unitId of [places.unit, places.sibling]) {
       const clerk = unitId === places.unit ? desks.clerk : desks.sibling;
       await desks.budget.ask('POST', `/execution/${unitId}/${YEAR}`, execution.item, { document: DOCUMENT });
@@ -120,6 +144,36 @@ describe.skipIf(!isThere)('the year of one department through the server', { tim
       executed(places.sibling),
     ]);
     expect(whole.total.cumulative).toBe(own.total.cumulative + sibling.total.cumulative);
+  });
+
+  it('each quarter is monitored: what was done, its money and what it rests on, checked by others', async () => {
+    for (const [quarter, month] of [3, 6, 9, 12].entries()) {
+      await desks.office.ask('POST', at('tasks'), performance.made, { process: 'monitoring', month });
+      const tasks = await desks.office.ask('GET', at(`tasks?process=monitoring&month=${month}`), performance.tasks);
+      expect(tasks.length).toBeGreaterThanOrEqual(17);
+      const { id, unitId } = tasks[0]!;
+      const owner = ownerOf(unitId);
+      const { monitoring } = await taskOf(owner, id);
+      const [money] = monitoring!.funds;
+      expect(money!.executed).toBe(Math.floor((money!.adjusted! * (quarter + 1)) / 5));
+      await owner.ask('POST', `/performance/tasks/${id}/monitoring`, performance.item, {
+        revision: 0,
+        indicators: monitoring!.indicators.map(({ target }) => ({
+          done: /\d/.test(target) ? target.replace(/^[≥≤><=≧≦]+/, '') : '达成',
+          likelihood: '确定能',
+          cause: '按计划',
+          evidence: `第 ${quarter + 1} 季度台账`,
+        })),
+      });
+      const { monitoring: filled, missing } = await taskOf(owner, id);
+      expect(missing).toEqual([]);
+      expect(filled!.budget.light).toBe('green');
+      expect(filled!.indicators.every(({ evidence }) => evidence.includes('季度台账'))).toBe(true);
+      await step(owner, id, 1, 'submit');
+      expect(await step(desks.finance, id, 2, 'pass')).toMatchObject({ state: 'checked' });
+    }
+    const board = await desks.office.ask('GET', at('board'), performance.board);
+    expect(board.months.map(({ month }) => month)).toEqual([3, 6, 9, 12]);
   });
 
   it('indicators are measured: a survey and visits to a site, down to the answers and the series', async () => {
@@ -252,48 +306,42 @@ describe.skipIf(!isThere)('the year of one department through the server', { tim
   it('next year a project whose problem is due and not put right is not budgeted until it is', async () => {
     const [problem] = await tasksOf('rectification');
     const { unitId, project } = problem!;
-    const { store } = fixture;
-    const owner = {
-      ...TERMINAL,
-      personId: 1,
-      person: '业务处室',
-      roles: ['project-owner', 'department-finance', 'bureau-office', 'unit-clerk'] as const,
-    };
-    const others = { ...owner, personId: 2, person: '审核' };
-    const ledger = ledgers.get(unitId)!;
-    const own = ledger.projects.find(({ name }) => name === project)!;
-    const id = await openWork(store, { process: 'project', unitId, year: YEAR, title: own.name }, owner);
-    await saveApplication(
-      store,
-      id,
-      {
-        revision: 0,
-        application: {
-          class: 'department',
-          isNew: false,
-          from: YEAR,
-          to: YEAR + 1,
-          plan: own.lines.map((line) => ({ ...line, year: YEAR })),
-          indicators: own.indicators,
-        },
+    const next = rounds(YEAR + 1, { number: '某财预〔2022〕1号', date: '2022-02-10' });
+    const { name, lines, goal = '', indicators } = ledgers.get(unitId)!.projects.find((each) => each.name === project)!;
+    const { id } = await ownerOf(unitId).ask('POST', '/work', work.made, {
+      process: 'project',
+      unitId,
+      year: YEAR,
+      title: name,
+    });
+    await ownerOf(unitId).ask('POST', `/projects/${id}/application`, library.item, {
+      revision: 0,
+      application: {
+        class: 'department',
+        isNew: false,
+        from: YEAR,
+        to: YEAR + 1,
+        leader: '王主任',
+        basis: '工作计划',
+        plan: [YEAR, YEAR + 1].flatMap((year) => lines.map((line) => ({ ...line, year }))),
+        goal,
+        indicators,
       },
-      owner,
-    );
-    const go = async (event: string, who: typeof owner) =>
-      takeStep(
-        store,
-        id,
-        { event, revision: (await getWork(store.db, id, `${YEAR}-06-01`))!.revision, facts: FACTS },
-        who,
-      );
-    await go('apply', owner);
-    await go('pass', others);
-    await go('store', { ...others, personId: 3 });
-    const round = await openWork(store, { process: 'round', unitId, year: YEAR + 1 }, owner);
-    await saveVersion(store, round, { revision: 0, content: { ...ledger, year: YEAR + 1 } }, owner);
-    const errors = async () => (await desks.budget.ask('GET', `/work/${round}/findings`, work.findings)).errors;
+    });
+    await stepOf(ownerOf(unitId), id, 'apply');
+    await stepOf(desks.finance, id, 'pass');
+    const { asked } = await desks.office.ask('GET', `/projects/${id}`, library.project);
+    await desks.office.ask('POST', `/projects/${id}/reviewed`, library.done, { fen: asked, reason: '符合标准' });
+    await desks.office.ask('POST', `/projects/${id}/grade`, library.done, { grade: '优', reason: '目标明确' });
+    await stepOf(desks.office, id, 'store');
+    const made = await compiledBudgets(next);
+    const round = made[next.units.findIndex((each) => each.id === unitId)]!;
+    const errors = () => errorsOf(desks.budget, round);
     const held = (all: readonly string[]) => all.filter((text) => text.includes('暂不能安排'));
     expect(held(await errors())).toEqual([expect.stringContaining(`“${project}”暂不能安排`)]);
+    expect(
+      (await next.units[0]!.clerk.refused('POST', `/work/${round}/steps`, { revision: 1, event: 'submit' }))[0],
+    ).toBe(409);
     await step(ownerOf(unitId), problem!.id, 0, 'start', '已约谈');
     await step(ownerOf(unitId), problem!.id, 1, 'report', '已补齐');
     await step(desks.finance, problem!.id, 2, 'close');
@@ -303,5 +351,13 @@ describe.skipIf(!isThere)('the year of one department through the server', { tim
       corrected: 1,
       open: 0,
     });
+    await approveByRounds(next, made);
+    const life = await ownerOf(unitId).ask(
+      'GET',
+      `/performance/places/${unitId}/${YEAR + 1}/project?project=${encodeURIComponent(project!)}`,
+      performance.projectAnswer,
+    );
+    // Put right, applied for and approved: the next year's budget of the project is the one that was approved.
+    expect([life.budget!.id, life.applied.map(({ state }) => state)]).toEqual([round, ['budgeted']]);
   });
 });

@@ -6,7 +6,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Disclosure } from '@mingsuan/core/disclosure';
-import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { Role } from '@mingsuan/core/process/roles';
 import { differingCells } from '@mingsuan/core/restore/compare';
 import { ledgerFrom } from '@mingsuan/core/restore/restore';
@@ -26,6 +25,7 @@ import type { Engine } from '../../packages/server/src/engine/engine.ts';
 import { boards } from '../../packages/server/src/modules/work/boards.ts';
 import { compiledOf, isCompiled } from '../../packages/server/src/modules/work/compiled.ts';
 import { work } from '../../packages/server/src/modules/work/service.ts';
+import { finished } from './budget-rounds.ts';
 
 const seed = join(import.meta.dirname, '../../../shared/seeds/000_1d0c52cd53116946.txt');
 const isThere = existsSync(seed);
@@ -37,15 +37,6 @@ const DOCUMENT = { number: '石财预〔2021〕1号', date: '2021-02-01' };
 /** How many cells with a figure the statements of a disclosure have. */
 const cellsOf = ({ statements }: Disclosure): number =>
   statements.reduce((sum, { rows }) => sum + rows.reduce((all, { cells }) => all + Object.keys(cells).length, 0), 0);
-
-/** What the clerk does beside the figures: confirms what was worked out of sums, and writes what only a person can. */
-function finished(ledger: Ledger): Ledger {
-  const confirmed = JSON.parse(
-    JSON.stringify(ledger, (key, value) => (key === 'unconfirmed' ? undefined : value)),
-  ) as Ledger;
-  const { texts } = confirmed;
-  return { ...confirmed, texts: { ...texts, instead: { ...texts.instead, 预算绩效信息: ['绩效目标见各项目。'] } } };
-}
 
 describe.skipIf(!isThere)('the department of the first seed through the office', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingsuan-office-'));
