@@ -1,7 +1,9 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findInputs } from '../src/inputs/inputs.ts';
+import { bytesOf } from '../src/inputs/load.ts';
+import type { Job } from '../src/work/job.ts';
 import { folderOf } from './helpers.ts';
 
 const folder = folderOf({
@@ -63,4 +65,15 @@ describe('arguments', () => {
   test('documents that no reader takes are counted', async () => {
     expect((await findInputs(['甲'], folder.path)).skipped).toEqual({ ppt: 1 });
   });
+});
+
+test('a saved web page brings along the pictures beside it, and nothing from elsewhere', async () => {
+  const png = '\x89PNG';
+  const page = '<p>表</p><img src="网页_files/1.png"><img src="../1.png"><img src="/etc/1.png">';
+  const saved = folderOf({ '存/网页.html': page, '存/网页_files/1.png': png, '1.png': png });
+  writeFileSync(join(saved.path, '存/网页_files/1.png'), Buffer.from(png, 'latin1'));
+  const bytes = await bytesOf({ source: '网页.html', path: join(saved.path, '存/网页.html') } as Job);
+  saved.remove();
+  const held = `data:image/png;base64,${Buffer.from(png, 'latin1').toString('base64')}`;
+  expect(Buffer.from(bytes).toString('utf8')).toBe(page.replace('网页_files/1.png', held));
 });

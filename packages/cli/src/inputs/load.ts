@@ -1,5 +1,7 @@
 /** A file's bytes, with every way it can fail told as an `UnreadableInput`. Its size is looked at before it is loaded. */
 import { type FileHandle, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathBeside, pictureSources, withPicturesBeside } from '@mingsuan/documents/html/pictures-beside';
 import { checkSize, MAX_PDF_BYTES } from '@mingsuan/documents/input/limits';
 import { membersOf } from '@mingsuan/documents/input/members';
 import { sniffSignature } from '@mingsuan/documents/input/sniff';
@@ -11,9 +13,23 @@ const HEAD = 4096;
 
 /** What a job is about, opened with its password: its file, or what came over standard input. */
 export async function bytesOf({ bytes, path, source, member, password }: Job): Promise<Uint8Array> {
-  const whole = bytes ?? (await loadFile(path ?? source));
+  const whole = bytes ?? (await loadWithPictures(path ?? source));
   const own = member === undefined ? whole : (await membersOf(whole, member))?.[0]?.bytes;
   return unlock(own ?? whole, password);
+}
+
+/** A file's bytes; a saved web page's with the pictures that were saved beside it. */
+async function loadWithPictures(path: string): Promise<Uint8Array> {
+  const page = await loadFile(path);
+  if (!/\.html?$/i.test(path)) return page;
+  const pictures = new Map<string, Uint8Array>();
+  for (const source of pictureSources(page)) {
+    const beside = pathBeside(source);
+    // A picture that cannot be had is told by the page's reader.
+    const bytes = beside === undefined ? undefined : await loadFile(join(dirname(path), beside)).catch(() => undefined);
+    if (bytes) pictures.set(source, bytes);
+  }
+  return withPicturesBeside(page, pictures);
 }
 
 /** A file’s bytes. @throws UnreadableInput with the reason, in one sentence */

@@ -1,5 +1,9 @@
 /** What holds several files (a zip, an e-mail, a web page saved as one file) → the documents in it, as a folder holds them. */
+
+import { unspaced } from '@mingsuan/core/text/fold';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
+import type { Attachment } from 'postal-mime';
+import { pathBeside, pictureSources, withPicturesBeside } from '../html/pictures-beside.ts';
 import { damaged } from '../office/zip.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { decodeText } from './decode.ts';
@@ -68,13 +72,37 @@ function zipMembers(bytes: Uint8Array, wanted: string | undefined): Member[] {
     return true;
   };
   try {
-    return Object.entries(unzipSync(bytes, { filter })).map(([name, content]) => ({
+    const members = Object.entries(unzipSync(bytes, { filter })).map(([name, content]) => ({
       name: pathOf(name),
       bytes: content,
     }));
+    return members.map((member) => (isPage(member.name) ? withPictures(member, bytes) : member));
   } catch (cause) {
     throw cause instanceof UnreadableInput ? cause : damaged(cause);
   }
+}
+
+const isPage = (name: string): boolean => /\.html?$/i.test(name);
+
+/** A saved page with the pictures of its folder: those alone that it shows. */
+function withPictures({ name, bytes: page }: Member, archive: Uint8Array): Member {
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  const sources = new Map(
+    pictureSources(page).flatMap((source) => {
+      const path = pathBeside(source);
+      return path === undefined ? [] : [[folder + path, source] as const];
+    }),
+  );
+  if (sources.size === 0) return { name, bytes: page };
+  let total = 0;
+  const filter = ({ name: entry, originalSize }: UnzipFileInfo): boolean => {
+    if (!sources.has(pathOf(entry)) || total + originalSize > MOST_BYTES) return false;
+    total += originalSize;
+    return true;
+  };
+  const pictures = Object.entries(unzipSync(archive, { filter }));
+  const held = new Map(pictures.map(([entry, content]) => [sources.get(pathOf(entry))!, content]));
+  return { name, bytes: withPicturesBeside(page, held) };
 }
 
 /** Programs that do not write UTF-8 write GBK, and say neither; some write `\`. */
@@ -99,7 +127,31 @@ async function mailMembers(bytes: Uint8Array): Promise<Member[]> {
   const documents = attached.filter((member) => isDocument(member.name) || isKnown(member.bytes));
   if (documents.length > 0) return documents;
   const body = mail.html ?? mail.text ?? '';
-  return body.trim() === '' ? [] : [{ name: mail.html ? '正文.html' : '正文.txt', bytes: bytesOf(body) }];
+  if (body.trim() === '') return [];
+  if (!mail.html) return [{ name: '正文.txt', bytes: bytesOf(body) }];
+  return [{ name: '正文.html', bytes: withPicturesBeside(bytesOf(body), partsOf(bytes, mail.attachments)) }];
+}
+
+const IMAGE_PART = /^Content-Type:[ \t]*image\//im;
+const LOCATION = /^Content-Location:[ \t]*(\S+(?:\r?\n[ \t]+\S+)*)/im;
+
+/** The pictures of a page saved as one file, by the names that the page calls them by. */
+function partsOf(whole: Uint8Array, attachments: readonly Attachment[]): ReadonlyMap<string, Uint8Array> {
+  const images = attachments.filter(({ mimeType }) => mimeType.startsWith('image/'));
+  // The parser keeps the parts' order, and leaves out where they came from.
+  const heads = Buffer.from(whole.buffer, whole.byteOffset, whole.length)
+    .toString('latin1')
+    .split(/\r?\n--[^\r\n]+\r?\n/)
+    .map((part) => part.split(/\r?\n\r?\n/, 1)[0]!)
+    .filter((head) => IMAGE_PART.test(head));
+  return new Map(
+    images.flatMap(({ contentId, content }, i) => {
+      const location =
+        heads.length === images.length ? unspaced(LOCATION.exec(heads[i]!)?.[1] ?? '') || undefined : undefined;
+      const names = [location, contentId === undefined ? undefined : `cid:${contentId.replace(/^<|>$/g, '')}`];
+      return names.flatMap((name) => (name === undefined ? [] : [[name, bytesOf(content)] as const]));
+    }),
+  );
 }
 
 const isKnown = (bytes: Uint8Array): boolean => {

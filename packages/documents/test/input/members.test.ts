@@ -35,6 +35,27 @@ test('an e-mail: what is attached, or else what it says', async () => {
   expect((await readDocuments('a.eml', bytes(alone))).map(({ source }) => source)).toEqual(['a.eml/正文.html']);
 });
 
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+const HELD = `src="data:image/png;base64,${Buffer.from(PNG).toString('base64')}"`;
+const text = (member: { readonly bytes: Uint8Array } | undefined) => Buffer.from(member?.bytes ?? []).toString('utf8');
+
+test('a page saved with its pictures holds those that it shows, and no others', async () => {
+  const page = '<p>表</p><img src="预算_files/1.png"><img src=../密.png><img src="https://example.com/a.png">';
+  const made = zip({ '甲/预算.html': page, '甲/预算_files/1.png': PNG, '密.png': PNG, '甲/别的.png': PNG });
+  const members = await membersOf(made);
+  expect(members?.map(({ name }) => name)).toEqual(['甲/预算.html']);
+  expect(text(members?.[0])).toBe(page.replace('src="预算_files/1.png"', HELD));
+});
+
+test('a page saved as one file holds its parts, by where they came from or by their numbers', async () => {
+  const part = (head: string) =>
+    `--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n${head}\r\n\r\n${Buffer.from(PNG).toString('base64')}\r\n`;
+  const page = '<p>表</p><img src="https://example.com/1.png"><img src="cid:2@x">';
+  const made = `From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}\r\n${part('Content-Location: https://example.com/1.png')}${part('Content-ID: <2@x>')}--b--\r\n`;
+  const [member] = (await membersOf(bytes(made)))!;
+  expect(text(member).trim()).toBe(`<p>表</p><img ${HELD}><img ${HELD}>`);
+});
+
 test.each([
   ['nothing to read', zip({ 'a.exe': 'MZ' }), 'empty'],
   ['cut', zip({ 'a.txt': TEXT }).slice(0, -30), 'damaged'],
