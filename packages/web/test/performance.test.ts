@@ -153,6 +153,7 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
       .first()
       .click();
     await settled(page);
+    for (const goal of await page.locator('div.answer').getByLabel('实际完成').all()) await goal.fill('已完成');
     const rows = page.locator('fieldset.answer');
     const count = await rows.count();
     for (let i = 0; i < count; i++) {

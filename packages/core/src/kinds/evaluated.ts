@@ -40,6 +40,9 @@ export const REACHED_INDICATORS = rows('绩效指标', {
 
 export const TOTAL_SCORE = score('总分', ['总分', '总得分', '自评总分'], { isLast: true });
 
+/** 优、良、中、差, where the form prints it. */
+export const PRINTED_GRADE = text('自评等级', ['[绩效]<自评|评价|考评|评定>等级', '等级']);
+
 export type UsedFunds = RowOf<(typeof USED_FUNDS)['fields']>;
 export type ReachedIndicator = RowOf<(typeof REACHED_INDICATORS)['fields']>;
 

@@ -1,6 +1,7 @@
 /** 部门整体支出绩效自评表: what a department achieved with all of its budget, by its main tasks and by indicators, scored by itself. */
 import {
   foundIndicators,
+  PRINTED_GRADE,
   REACHED_GOALS,
   REACHED_GRID,
   REACHED_INDICATORS,
@@ -27,6 +28,7 @@ const FIELDS = {
   goals: REACHED_GOALS,
   indicators: REACHED_INDICATORS,
   total: TOTAL_SCORE,
+  grade: PRINTED_GRADE,
 };
 
 export type OverallSelfEvaluation = RowOf<typeof FIELDS>;
@@ -61,7 +63,12 @@ export const OVERALL_SELF_EVALUATION = tableKind({
     id: 'overall-self-evaluation',
     title: ['部门整体绩效自评', 'Self-evaluation of the whole agency'],
     columns: [{ title: ['部门', 'Agency'], value: ({ agency, title }) => agency ?? title }],
-    words: [{ title: ['总分', 'Total score'], text: ({ total }) => total?.text }],
+    words: [
+      {
+        title: ['总分', 'Total score'],
+        text: ({ total, grade }) => [total?.text, grade].filter((each) => each !== undefined).join(' ') || undefined,
+      },
+    ],
     grids: [
       USED_FUNDS_GRID,
       {

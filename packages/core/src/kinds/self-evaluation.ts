@@ -4,6 +4,7 @@
  */
 import {
   foundIndicators,
+  PRINTED_GRADE,
   REACHED_GOALS,
   REACHED_GRID,
   REACHED_INDICATORS,
@@ -23,6 +24,7 @@ const FIELDS = {
   goals: REACHED_GOALS,
   indicators: REACHED_INDICATORS,
   total: TOTAL_SCORE,
+  grade: PRINTED_GRADE,
 };
 
 export type SelfEvaluation = RowOf<typeof FIELDS>;
@@ -54,7 +56,10 @@ export const SELF_EVALUATION = tableKind({
     columns: [{ title: ['项目', 'Project'], value: ({ project, title }) => project ?? title }],
     words: [
       { title: ['实施单位', 'Unit'], text: ({ unit }) => unit },
-      { title: ['总分', 'Total score'], text: ({ total }) => total?.text },
+      {
+        title: ['总分', 'Total score'],
+        text: ({ total, grade }) => [total?.text, grade].filter((each) => each !== undefined).join(' ') || undefined,
+      },
     ],
     grids: [USED_FUNDS_GRID, REACHED_GRID],
   },

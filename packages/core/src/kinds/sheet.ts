@@ -83,9 +83,16 @@ function headed(id: string, fields: Fields, line: Line): Open | undefined {
 /** Pairs of a label and the cell after it; of a line of several figures the last one where the field says so. */
 function labelled(fields: Fields, line: Line, table: PrintedTable): Values {
   const filled = line.filter(({ text }) => text !== '');
+  const labelOf = ({ text }: PrintedCell) =>
+    cellFields(fields).find(([, field]) => isHeader(field, text.replace(/[:：]$/, '')));
+  // Another label ends it: 总分 | 100 | 95 | 等级 | 优.
+  const lastBehind = (at: number) => {
+    const next = filled.findIndex((cell, i) => i > at && labelOf(cell) !== undefined);
+    return filled[(next < 0 ? filled.length : next) - 1];
+  };
   const pairs = filled.flatMap((cell, i) => {
-    const found = cellFields(fields).find(([, field]) => isHeader(field, cell.text.replace(/[:：]$/, '')));
-    const value = found?.[1].isLast ? filled.at(-1) : filled[i + 1];
+    const found = labelOf(cell);
+    const value = found?.[1].isLast ? lastBehind(i) : filled[i + 1];
     if (!found || !value || value === cell) return [];
     return [[found[0], valueIn(found[1], value, table)] as const];
   });

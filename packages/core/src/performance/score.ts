@@ -5,9 +5,10 @@
 import { formatAmount } from '../money.ts';
 import { executionText, pointsText, shortNumber, wordsText } from './formula-text.ts';
 import { executionPoints, pointsFor, type Reached, stepRange, wordPoints } from './formulas.ts';
+import { dateIn, isLate, type PrintedDate } from './printed-date.ts';
 import { type Group, gradeOf, groupOf, type PerformanceProfile, type Weights } from './profile.ts';
 import { compareRatio, over, plus, type Ratio, ratio, ratioOf, rounded, sum, times, ZERO } from './ratio.ts';
-import { type Decimal, parseTarget, printDecimal } from './target.ts';
+import { type Decimal, parseTarget, printDecimal, type Target } from './target.ts';
 import { type IndicatorRow, type TypedIndicator, typedIndicator } from './typed-indicator.ts';
 import { actualOf, isComparable } from './value.ts';
 
@@ -206,15 +207,23 @@ function earned(indicator: TypedIndicator, outcome: Outcome, weight: Ratio, prof
   return { exact: pointsFor(direction, ...numbers, profile), formula: pointsText(direction, ...numbers, profile) };
 }
 
-/** In time is all of the weight; how late is still good for something, a person says by a step. */
+/** In time is all of the weight; how late is still good for something, or where nobody can tell, a person says by a step. */
 function dated({ name, target }: TypedIndicator, outcome: Outcome, weight: Ratio, profile: PerformanceProfile): Found {
-  if (outcome.step) return worded(name, outcome, weight, profile);
-  const done =
-    /(\d{1,2})月/.exec(outcome.achieved ?? '')?.[1] ?? parseTarget(outcome.achieved ?? '').number?.units.toString();
-  const month = Number(done);
-  if (done !== undefined && target.number && month >= 1 && month <= target.number.units)
-    return { exact: weight, formula: `${month} 月完成，没有逾期，得满分 ${shortNumber(weight)}` };
+  const { step, achieved = '' } = outcome;
+  const done = dateIn(achieved) ?? monthOf(parseTarget(achieved));
+  const limit = dateIn(target.text) ?? monthOf(target);
+  const late = done && limit ? isLate(done, limit) : undefined;
+  if (late === true && step === 'reached')
+    return { fault: { code: 'no-step', message: `指标“${name}”晚于${limit!.text}完成，请填部分达成或未达成。` } };
+  if (!step && done && late === false)
+    return { exact: weight, formula: `${done.month} 月完成，没有逾期，得满分 ${shortNumber(weight)}` };
   return worded(name, outcome, weight, profile);
+}
+
+/** 9 or 9月 alone. */
+function monthOf({ number }: Target): PrintedDate | undefined {
+  const month = number?.scale === 0 ? number.units : 0;
+  return month >= 1 && month <= 12 ? { month, isLimit: false, text: String(month) } : undefined;
 }
 
 function worded(name: string, { step, percent }: Outcome, weight: Ratio, profile: PerformanceProfile): Found {

@@ -1,5 +1,6 @@
-/** Targets stated in running text: “制作证件 1000 份”, “到场率 95% 以上”. */
+/** Targets stated in running text: “制作证件 1000 份”, “到场率 95% 以上”, “10月底前建成平台”. */
 import { foldWidth } from '../text/fold.ts';
+import { dateIn, type PrintedDate } from './printed-date.ts';
 import { type Decimal, parseTarget } from './target.ts';
 
 export interface Stated {
@@ -22,10 +23,32 @@ const MOST = /^(?:不超过|不高于|不大于|小于等于|小于|低于|≤|<
 
 const boundOf = (word = ''): 1 | 0 | -1 => (LEAST.test(word) ? 1 : MOST.test(word) ? -1 : 0);
 
+/** What is to be done, or was done, on a day. */
+export interface Dated {
+  /** The clause without its day. */
+  readonly subject: string;
+  readonly date: PrintedDate;
+  readonly clause: string;
+}
+
+const CLAUSES = /[,，。;；、:：!！?？()（）]|(?<=\d%)(?=[\u4e00-\u9fff]{4})/;
+
+/** Clauses that name one day, and no other figure. */
+export function statedDates(text: string): readonly Dated[] {
+  return foldWidth(text)
+    .split(CLAUSES)
+    .flatMap((clause): Dated[] => {
+      const date = dateIn(clause);
+      if (!date) return [];
+      const subject = clause.replace(date.text, '');
+      return /\d/.test(subject) || subject.length < 3 || subject.length > 30 ? [] : [{ subject, date, clause }];
+    });
+}
+
 /** Clauses with one figure; those with several are left out, for their subjects are not certain. */
 export function statedTargets(text: string): readonly Stated[] {
   const plain = foldWidth(text).replaceAll('$', '');
-  return plain.split(/[,，。;；、:：!！?？()（）]|(?<=\d%)(?=[\u4e00-\u9fff]{4})/).flatMap((clause): Stated[] => {
+  return plain.split(CLAUSES).flatMap((clause): Stated[] => {
     const found = [...clause.matchAll(FIGURE)];
     const match = found[0];
     if (found.length !== 1 || !match) return [];

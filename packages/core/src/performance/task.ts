@@ -112,8 +112,23 @@ export function readEvaluation(
     own,
     score: reviewed,
     form: filledForm(form, reviewed),
-    missing: [...new Set([...own.faults.filter(isUnanswered(input)).map(({ message }) => message), ...unproven])],
+    missing: [
+      ...new Set([
+        ...unsaid(form),
+        ...own.faults.filter(isUnanswered(input)).map(({ message }) => message),
+        ...unproven,
+      ]),
+    ],
   };
+}
+
+/** Goals and main tasks of which nothing is said. */
+function unsaid(form: EvaluationTask['form']): readonly string[] {
+  const tasks = 'tasks' in form ? form.tasks : [];
+  return [
+    ...(form.goals.some(({ achieved }) => !achieved?.trim()) ? ['年度总体目标没有写实际完成情况。'] : []),
+    ...tasks.flatMap(({ name, done }) => (done?.trim() ? [] : [`年度主要任务“${name}”没有写完成情况。`])),
+  ];
 }
 
 /** Money that was spent badly has no column for its reason but the project's conclusion: a person is told, not stopped. */

@@ -9,6 +9,7 @@ import { gradeOf, type PerformanceProfile } from '../../src/performance/profile.
 import { compareRatio, type Ratio, ratio, ratioOf, rounded, sum, ZERO } from '../../src/performance/ratio.ts';
 import { resultsOf } from '../../src/performance/results.ts';
 import { type Outcome, type Score, score } from '../../src/performance/score.ts';
+import { stepOf } from '../../src/performance/self-evaluation-form.ts';
 import { printDecimal } from '../../src/performance/target.ts';
 
 const NATIONAL = profileById('national-2020')!;
@@ -143,6 +144,19 @@ describe('a project', () => {
     );
     expect(found.faults.map((fault) => fault.code)).toEqual([code]);
     expect([found.total, found.grade]).toEqual([undefined, undefined]);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['9月底前', '2022年3月', 'no-step'],
+    ['9月20日前', '9月25日完成', 'no-step'],
+    ['2021年9月底前', '2022年3月完成', 'no-step'],
+    ['9月20日前', '9月15日', undefined],
+    ['9月底前', '9', undefined],
+    ['2021年9月底前', '2021年8月', undefined],
+  ])('by %s, done %s', (target, achieved, code) => {
+    const late = outcome('产出指标', '完成时间', target, { achieved, ...stepOf(achieved) });
+    const found = score({ ...PROJECT, indicators: [late, ...PROJECT.indicators.slice(3)] }, NATIONAL);
+    expect(found.faults.map((fault) => fault.code)).toEqual(code ? [code] : []);
   });
 
   it('asks for reasons where they are due', () => {

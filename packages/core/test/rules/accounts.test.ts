@@ -184,3 +184,88 @@ describe('accounts-promises', () => {
     ['words that say no less than', told('预算绩效情况', '服务企业满意度达到90%以上。')],
   ])('%s', (_, done) => expect(run(done)).toEqual([]));
 });
+
+describe('accounts-promises: days', () => {
+  const planned = told('部门整体绩效目标', '市民服务平台二期于10月底前建成上线。');
+  const run = (done: Parts) => found('accounts-promises', planned, done);
+  const sheet = (text: string) => ({ selfEvaluation: [evaluation(text)] });
+  it('a later target hides that the day was missed', () => {
+    expect(run(sheet('市民服务平台二期建成时间 | 12月底前 | 2024年12月20日'))).toEqual([
+      '预算的总体绩效目标写“市民服务平台二期于10月底前建成上线”（10月底前），自评表写“市民服务平台二期建成时间”2024年12月20日，晚于承诺的日期，请说明原因',
+    ]);
+  });
+  it.each<[string, Parts, number]>([
+    ['the next year', sheet('市民服务平台二期建成时间 | 12月底前 | 2025年3月'), 1],
+    ['the accounts’ words', told('预算绩效情况', '市民服务平台二期于2024年11月建成上线。'), 1],
+    ['in time', sheet('市民服务平台二期建成时间 | 12月底前 | 9月'), 0],
+    ['within the month', sheet('市民服务平台二期建成时间 | 12月底前 | 10月28日'), 0],
+    ['by a day, nobody says when', sheet('市民服务平台二期建成时间 | 12月底前 | 12月底前'), 0],
+    ['before everyone’s eyes', sheet('市民服务平台二期建成时间 | 10月底前 | 12月'), 0],
+    ['with its cause', sheet('市民服务平台二期建成时间 | 12月底前 | 12月 | 招标推迟'), 0],
+    ['another thing', sheet('市民服务平台三期建成时间 | 12月底前 | 12月'), 0],
+    ['anyone’s', sheet('完成时间 | 12月底前 | 12月'), 0],
+  ])('%s', (_, done, count) => expect(run(done)).toHaveLength(count));
+});
+
+describe('accounts-budget-column', () => {
+  const expenditure = (lines: string) => ({ statements: [table('general-public', 'total basic', lines)] });
+  const planned = expenditure('total 合计 300.00 100.00\n2010301 行政运行 100.00 100.00\n2010302 事务 200.00 -');
+  const done = (columns: string, lines: string) => ({ statements: [table('general-public', columns, lines)] });
+  it('told once a table, with both cells', () => {
+    const columns = 'total@budget total';
+    expect(
+      found(
+        'accounts-budget-column',
+        planned,
+        done(columns, 'total 合计 310.00 290.00\n2010301 行政运行 110.00 95.00'),
+      ),
+    ).toEqual([
+      '“general-public”的预算数有 2 处与预算公开的不同：“合计”310.00 万元，预算公开 300.00 万元；“行政运行”110.00 万元，预算公开 100.00 万元。是调整后的预算数的，请在表头写明',
+    ]);
+  });
+  it.each<[string, Parts]>([
+    ['the same', done('total@budget total', 'total 合计 300.00 290.00')],
+    ['by rounding', done('total@budget total', 'total 合计 300 290')],
+    ['an adjusted budget', done('total@adjusted total', 'total 合计 310.00 290.00')],
+    ['no column of the budget', done('total', 'total 合计 310.00')],
+    ['a row that the budget has not', done('total@budget total', '2010399 其他 10.00 9.00')],
+    ['a blank of the budget', done('basic@budget basic', '2010302 事务 10.00 9.00')],
+  ])('silent: %s', (_, accounts) => expect(found('accounts-budget-column', planned, accounts)).toEqual([]));
+
+  it('items of the three publics stand in rows here and in columns there', () => {
+    const rows = { statements: [table('three-publics', 'total', 'total 合计 5.00\nhospitality 公务接待费 2.00')] };
+    const across = (hospitality: string) =>
+      ({
+        statements: [
+          table(
+            'three-publics',
+            'total@budget hospitality@budget total hospitality',
+            `total 合计 5.00 ${hospitality} 4.00 1.00`,
+          ),
+        ],
+      }) as Parts;
+    expect(found('accounts-budget-column', rows, across('2.00'))).toEqual([]);
+    expect(found('accounts-budget-column', rows, across('3.00'))).toHaveLength(1);
+  });
+
+  it('lines of the balance, and other kinds', () => {
+    const balance = (amount: string, column = 'amount') => ({
+      statements: [
+        {
+          ...table('balance', column, ''),
+          rows: [
+            {
+              key: '一般公共预算财政拨款收入',
+              label: '一、一般公共预算财政拨款收入',
+              side: 'revenue' as const,
+              cells: { [column]: cell(amount)! },
+              origin: {},
+            },
+          ],
+        },
+      ],
+    });
+    expect(found('accounts-budget-column', balance('9.00'), balance('9.00', 'amount@budget'))).toEqual([]);
+    expect(found('accounts-budget-column', balance('9.00'), balance('8.00', 'amount@budget'))).toHaveLength(1);
+  });
+});

@@ -107,6 +107,20 @@ describe('each rule', () => {
       undefined,
       ['有 1 个指标没有达到指标值却得了满分：“台数”指标值 ≥10台、实际 9台'],
     ],
+    [
+      'evaluation-full-points',
+      'all for later',
+      WHOLE.replace('≥10台 | 9台', '10月底前 | 2024年12月').replace('| 36', '| 40'),
+      undefined,
+      ['有 1 个指标没有达到指标值却得了满分：“台数”指标值 10月底前、实际 2024年12月'],
+    ],
+    [
+      'evaluation-full-points',
+      'in time',
+      WHOLE.replace('≥10台 | 9台', '10月底前 | 10月20日').replace('| 36', '| 40'),
+      undefined,
+      [],
+    ],
     ['evaluation-full-points', 'no sign', WHOLE.replace('≥10台', '10台').replace('| 36', '| 40'), undefined, []],
     ['evaluation-full-points', 'another unit', WHOLE.replace('9台', '9套').replace('| 36', '| 40'), undefined, []],
     ['evaluation-rate', 'as it is', WHOLE, undefined, []],
@@ -132,6 +146,83 @@ describe('each rule', () => {
     ],
   ])('%s: %s', (id, _, text, total, expected) => {
     expect(run(id, text, total)).toEqual(expected);
+  });
+});
+
+describe('of a whole agency', () => {
+  const whole = (text: string, total?: string, more: object = {}) =>
+    doc({
+      year: 2024,
+      stage: 'final-accounts',
+      overallSelfEvaluation: [{ ...evaluation(text, total), ...more, tasks: [] }],
+    });
+  it.each<[string, string, string | undefined, readonly string[]]>([
+    [
+      'evaluation-weights',
+      WHOLE.replace('| 40 |', '| 41 |'),
+      undefined,
+      ['部门整体绩效自评表各项分值合计是 101，不是 100'],
+    ],
+    ['evaluation-weights', WHOLE, undefined, []],
+    [
+      'evaluation-points',
+      WHOLE.replace('| 36', '| 41'),
+      undefined,
+      ['部门整体绩效自评表的指标“台数”得 41 分，超过分值 40'],
+    ],
+    ['evaluation-total', WHOLE, '97', ['部门整体绩效自评表总分是 97，各项得分之和是 95.5']],
+    ['evaluation-total', WHOLE, '95.5', []],
+    [
+      'evaluation-rate',
+      '100.00 95.00 10 96.00% 9.5',
+      undefined,
+      ['部门整体绩效自评表“年度资金总额”的执行率是 96.00%，按执行数和全年预算数应为 95.00%'],
+    ],
+  ])('%s', (id, text, total, expected) => {
+    const { findings } = checkDisclosures([whole(text, total)]);
+    const own = findings.filter(({ rule }) => rule === id);
+    expect(own.map(({ message }) => message)).toEqual(expected);
+    expect(own.every(({ form }) => form === 'overall-self-evaluation')).toBe(true);
+  });
+});
+
+describe('evaluation-grade', () => {
+  const told = (total: string, grade: string, more: object = {}) =>
+    checkDisclosures([{ ...accounts({ ...evaluation(WHOLE, total), grade }), ...more }])
+      .findings.filter(({ rule }) => rule === 'evaluation-grade')
+      .map(({ message }) => message);
+  it.each<[string, string, string | undefined]>([
+    ['95.5', '优', undefined],
+    ['90', '优', undefined],
+    ['89.99', '优', '良'],
+    ['95.5', '良', '优'],
+    ['80', '良', undefined],
+    ['60', '中', undefined],
+    ['59.9', '中', '差'],
+    ['95.5', '合格', undefined],
+  ])('%s is %s', (total, grade, due) => {
+    expect(told(total, grade)).toEqual(
+      due ? [`项目“设备更新”的自评表的等级是“${grade}”，总分 ${total} 按“全国通用口径”应为“${due}”`] : [],
+    );
+  });
+  it('of an unknown year nothing is said', () => expect(told('10', '优', { year: undefined })).toEqual([]));
+});
+
+describe('evaluation-unfilled', () => {
+  const told = (text: string, total?: string) =>
+    checkDisclosures([accounts(evaluation(text, total))])
+      .findings.filter(({ rule }) => rule === 'evaluation-unfilled')
+      .map(({ message }) => message);
+  it('whole columns without a value', () => {
+    expect(told('100.00 95.00 10 95.00% 9.5\n合格率 | ≥95% | | 50 | -\n台数 | ≥10台 | | 40 | -', '-')).toEqual([
+      '1 张自评表有整栏没有填写（或没有印）：项目“设备更新”的自评表的“指标实际完成值”“指标得分”“总分”',
+    ]);
+  });
+  it.each([WHOLE, WHOLE.replace('| 9台', '| '), WHOLE.replace('| 36', '| -')])('one value is enough', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+  it('of a table whose indicators were not read nothing is said', () => {
+    expect(told('100.00 95.00 10 95.00% 9.5', '-')).toEqual([]);
   });
 });
 

@@ -69,7 +69,7 @@ const OVERALL = `某市水利局2024年部门决算
 |产出指标|数量指标|加固水库|≥2座|2座|50|50|
 |效益指标|社会效益指标|险情|≤0次|0次|30|30|
 |满意度指标|服务对象满意度指标|群众满意度|≥90%|92%|10|10|
-总分|||||100|99.5||
+总分|||||100|99.5|自评等级|优
 `;
 
 const CASES: readonly (readonly [string, string, TableKind<RecordRow, TableFormId>])[] = [
@@ -138,6 +138,7 @@ describe('read as printed', () => {
       goals: [{ expected: '保障防洪安全', achieved: '全年无险情' }],
       indicators: [{ level3: '加固水库' }, { level3: '险情', achieved: '0次' }, { score: { text: '10' } }],
       total: { text: '99.5' },
+      grade: '优',
     });
   });
 });

@@ -27,8 +27,8 @@ export const PROJECT_BUDGET: RelateRule = {
       if (!told || !given || Math.abs(told.fen - given.fen) <= slack) return [];
       const message = `${evaluationName(own)}写年初预算 ${wan(told.fen)}，预算的绩效目标表里是 ${wan(given.fen)}`;
       return [
-        evaluationFinding(PROJECT_BUDGET, 'notice', disclosure, message, [
-          partEvidence('年度资金总额', 'initial', told.text, told.origin),
+        evaluationFinding(PROJECT_BUDGET, 'notice', disclosure, { form: SELF_EVALUATION.id }, message, [
+          partEvidence(SELF_EVALUATION.id, '年度资金总额', 'initial', told),
           { form: PERFORMANCE.id, row: '资金总额', column: 'amount', text: given.text, origin: given.origin },
         ]),
       ];

@@ -1,39 +1,40 @@
-/** What the budget's words promised in figures, beside what the self-evaluation and the accounts' words say was done. */
+/** What the budget's words promised in figures and days, beside what the self-evaluation and the accounts' words say was done. */
 import type { Disclosure } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
-import { OVERALL_SELF_EVALUATION, SELF_EVALUATION, type SelfEvaluation } from '../../kinds/index.ts';
-import { rowsOf } from '../../model/tables.ts';
+import type { ReachedIndicator } from '../../kinds/evaluated.ts';
 import { agreement, subjectOf } from '../../performance/subject.ts';
 import { compareDecimal, type Decimal, parseTarget, printDecimal } from '../../performance/target.ts';
 import { isSameUnit } from '../../performance/units.ts';
 import { innerQuotes, unspaced } from '../../text/fold.ts';
 import { PERFORMANCE_TARGETS } from '../basis.ts';
-import { isSameName } from '../evaluation/paired.ts';
 import { goalsInSections, type StatedGoal, statedGoals } from '../performance/goals.ts';
 import type { RelateRule } from '../rule.ts';
+import { lateResults } from './promised-days.ts';
+import { evaluatedRows, evidenceOf, hasCause, isOfProject, LEAST } from './results.ts';
 
 export const ACCOUNTS_PROMISES: RelateRule = {
   phase: 'relate',
   beside: 'plan',
   id: 'accounts-promises',
-  title: '预算说明承诺的数，自评和决算说明做到了或有交代',
+  title: '预算说明承诺的数和日期，自评和决算说明做到了或有交代',
   group: '决算与预算',
   scope: { kinds: ['final-accounts'] },
   basis: [{ document: PERFORMANCE_TARGETS, says: '绩效自评对照批复的绩效目标' }],
   severity: 'notice',
   sure: '供参考',
   check:
-    '同一单位同一年度的预算也在时：预算说明写了“以上”“不超过”的数，决算的自评指标或说明里同一件事的完成数没有达到，自评的指标值不是这个数、也没有写原因的，提示一条。说法不是同一件事的不比。',
+    '同一单位同一年度的预算也在时：预算说明写了“以上”“不超过”的数，决算的自评指标或说明里同一件事的完成数没有达到，自评的指标值不是这个数、也没有写原因的，提示一条；写了“某月某日前”的，完成的日子晚于它的同样提示。说法不是同一件事的不比。',
   run: ({ disclosure }, { disclosure: budget }) => {
     const results = [...evaluated(disclosure), ...told(disclosure)];
-    return statedGoals(budget).flatMap((promise) => {
+    const missed = statedGoals(budget).flatMap((promise) => {
       if (promise.bound === 0) return [];
       const own = results.filter((each) => isOf(promise, each));
       // One that kept it may be the one that was meant.
-      const [missed] = own;
-      if (!missed || own.some((each) => !isMissed(promise, each.number) || each.isAnswered(promise))) return [];
-      return [findingOf(disclosure, promise, missed)];
+      const [first] = own;
+      if (!first || own.some((each) => !isMissed(promise, each.number) || each.isAnswered(promise))) return [];
+      return [findingOf(disclosure, promise, first)];
     });
+    return [...missed, ...lateResults(ACCOUNTS_PROMISES, disclosure, budget)];
   },
 };
 
@@ -49,38 +50,23 @@ interface Result {
   readonly isAnswered: (promise: StatedGoal) => boolean;
 }
 
-function evaluated(accounts: Disclosure): readonly Result[] {
-  const sheets = [
-    ...rowsOf(accounts, SELF_EVALUATION).map(({ project, indicators }) => ({
-      form: SELF_EVALUATION.id,
-      project,
-      indicators,
-    })),
-    ...rowsOf(accounts, OVERALL_SELF_EVALUATION).map(({ indicators }) => ({
-      form: OVERALL_SELF_EVALUATION.id,
-      project: undefined,
-      indicators,
-    })),
-  ];
-  return sheets.flatMap(({ form, project, indicators }) =>
-    indicators.flatMap((row): readonly Result[] => {
-      const { number, unit = '', malformed } = parseTarget(row.achieved ?? '');
-      if (!number || malformed || subjectOf(row.level3).length < LEAST) return [];
-      return [
-        {
-          subject: subjectOf(row.level3),
-          project,
-          number,
-          unit,
-          where: '自评表',
-          printed: `“${innerQuotes(unspaced(row.level3))}”${unspaced(row.achieved!)}`,
-          evidence: { form, row: unspaced(row.level3), column: 'achieved', text: row.achieved!, origin: row.origin },
-          isAnswered: (promise) => hasCause(row) || isTarget(row, promise),
-        },
-      ];
-    }),
-  );
-}
+const evaluated = (accounts: Disclosure): readonly Result[] =>
+  evaluatedRows(accounts).flatMap(({ form, project, row }): readonly Result[] => {
+    const { number, unit = '', malformed } = parseTarget(row.achieved ?? '');
+    if (!number || malformed || subjectOf(row.level3).length < LEAST) return [];
+    return [
+      {
+        subject: subjectOf(row.level3),
+        project,
+        number,
+        unit,
+        where: '自评表',
+        printed: `“${innerQuotes(unspaced(row.level3))}”${unspaced(row.achieved!)}`,
+        evidence: evidenceOf(form, row),
+        isAnswered: (promise) => hasCause(row) || isTarget(row, promise),
+      },
+    ];
+  });
 
 /** 90%以上 says no less than 90, and may be more. */
 const OPEN = /[不大小高低超][少低高超大小于过]|以[上下内]|至少|[≥≤><]/;
@@ -103,26 +89,16 @@ const told = (accounts: Disclosure): readonly Result[] =>
         ],
   );
 
-type Row = SelfEvaluation['indicators'][number];
-const hasCause = ({ cause }: Row): boolean => cause !== undefined && !/^[无\-—/\s]*$/.test(cause);
-
-function isTarget({ target = '' }: Row, { number }: StatedGoal): boolean {
+function isTarget({ target = '' }: ReachedIndicator, { number }: StatedGoal): boolean {
   const own = parseTarget(target).number;
   return own !== undefined && compareDecimal(own, number) === 0;
 }
-
-/** Shorter subjects are anyone's: 任务完成率, 满意度. */
-const LEAST = 5;
 
 /** One thing by its whole subject and its unit, and of the same project where both name one. */
 function isOf({ subject, unit, tables }: StatedGoal, result: Result): boolean {
   const promised = subjectOf(subject);
   if (promised.length < LEAST || !isSameUnit(unit, result.unit)) return false;
-  const isOwn =
-    tables === undefined ||
-    result.project === undefined ||
-    tables.some(({ project }) => project !== undefined && isSameName(project, result.project));
-  return isOwn && agreement(promised, result.subject) === 'same';
+  return isOfProject(tables, result.project) && agreement(promised, result.subject) === 'same';
 }
 
 const isMissed = ({ bound, number }: StatedGoal, done: Decimal): boolean => compareDecimal(done, number) * bound < 0;

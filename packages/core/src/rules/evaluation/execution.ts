@@ -1,6 +1,4 @@
 /** The money of a self-evaluation: its rate and the points for it, as exact as the printed amounts tell. */
-import { SELF_EVALUATION, type SelfEvaluation } from '../../kinds/index.ts';
-import { tablesOf } from '../../model/tables.ts';
 import type { Cell, Quantity } from '../../model/values.ts';
 import { decimalsOf, type MoneyUnit, printingStep } from '../../money.ts';
 import {
@@ -18,7 +16,7 @@ import { printDecimal } from '../../performance/target.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { evaluationFinding, evaluationName, moneyLine, partEvidence } from './parts.ts';
+import { type EvaluationSheet, evaluationFinding, evaluationsOf, moneyLine, partEvidence } from './parts.ts';
 
 const COMMON = {
   phase: 'read',
@@ -27,7 +25,7 @@ const COMMON = {
   basis: [{ document: PERFORMANCE_MEASURES }],
 } as const;
 
-type Line = SelfEvaluation['funds'][number];
+type Line = EvaluationSheet['funds'][number];
 interface Bounds {
   readonly low: Ratio;
   readonly high: Ratio;
@@ -68,20 +66,19 @@ export const EVALUATION_RATE: ReadRule = {
   sure: '较可靠',
   check: '印出的执行率 = 全年执行数 ÷ 全年预算数，按两个数和执行率的舍入。',
   run: ({ disclosure }) =>
-    tablesOf(disclosure, SELF_EVALUATION).flatMap(({ unit = '万元', rows }) =>
-      rows.flatMap((evaluation) =>
-        evaluation.funds.flatMap((line) => {
-          const bounds = rateBounds(line, unit);
-          if (!bounds || !line.rate || fits(line.rate, scaled(bounds, ratio(100)))) return [];
-          const message = `${evaluationName(evaluation)}“${line.source}”的执行率是 ${line.rate.text}，按执行数和全年预算数应为 ${printDecimal(rounded(exactRate(line), 2))}%`;
-          const evidence = [
-            partEvidence(line.source, 'rate', line.rate.text, line.rate.origin),
-            partEvidence(line.source, 'executed', line.executed!.text, line.executed!.origin),
-            partEvidence(line.source, 'adjusted', line.adjusted!.text, line.adjusted!.origin),
-          ];
-          return [evaluationFinding(EVALUATION_RATE, 'warning', disclosure, message, evidence)];
-        }),
-      ),
+    evaluationsOf(disclosure).flatMap((evaluation) =>
+      evaluation.sheet.funds.flatMap((line) => {
+        const { form, name, unit } = evaluation;
+        const bounds = rateBounds(line, unit);
+        if (!bounds || !line.rate || fits(line.rate, scaled(bounds, ratio(100)))) return [];
+        const message = `${name}“${line.source}”的执行率是 ${line.rate.text}，按执行数和全年预算数应为 ${printDecimal(rounded(exactRate(line), 2))}%`;
+        const evidence = [
+          partEvidence(form, line.source, 'rate', line.rate),
+          partEvidence(form, line.source, 'executed', line.executed!),
+          partEvidence(form, line.source, 'adjusted', line.adjusted!),
+        ];
+        return [evaluationFinding(EVALUATION_RATE, 'warning', disclosure, evaluation, message, evidence)];
+      }),
     ),
 };
 
@@ -94,21 +91,20 @@ export const EVALUATION_EXECUTION: ReadRule = {
   check:
     '预算执行率的得分 = 分值 × 执行率，最多得满分，按印刷的舍入。各地办法不同（执行率达到一定比例即得满分），由人判断。',
   run: ({ disclosure }) =>
-    tablesOf(disclosure, SELF_EVALUATION).flatMap(({ unit = '万元', rows }) =>
-      rows.flatMap((evaluation) => {
-        const line = moneyLine(evaluation);
-        const bounds = line && rateBounds(line, unit);
-        if (!bounds || !line.weight || !line.score) return [];
-        const weight = ratioOf(line.weight);
-        if (fits(line.score, scaled(bounds, weight, weight))) return [];
-        const due = least(times(times(exactRate(line), ratio(1, 100)), weight), weight);
-        const message = `${evaluationName(evaluation)}的预算执行率得 ${line.score.text} 分，按执行率应得 ${printDecimal(rounded(due, 2))} 分`;
-        const evidence = [
-          partEvidence(line.source, 'score', line.score.text, line.score.origin),
-          partEvidence(line.source, 'executed', line.executed!.text, line.executed!.origin),
-          partEvidence(line.source, 'adjusted', line.adjusted!.text, line.adjusted!.origin),
-        ];
-        return [evaluationFinding(EVALUATION_EXECUTION, 'notice', disclosure, message, evidence)];
-      }),
-    ),
+    evaluationsOf(disclosure).flatMap((evaluation) => {
+      const { form, name, unit, sheet } = evaluation;
+      const line = moneyLine(sheet);
+      const bounds = line && rateBounds(line, unit);
+      if (!bounds || !line.weight || !line.score) return [];
+      const weight = ratioOf(line.weight);
+      if (fits(line.score, scaled(bounds, weight, weight))) return [];
+      const due = least(times(times(exactRate(line), ratio(1, 100)), weight), weight);
+      const message = `${name}的预算执行率得 ${line.score.text} 分，按执行率应得 ${printDecimal(rounded(due, 2))} 分`;
+      const evidence = [
+        partEvidence(form, line.source, 'score', line.score),
+        partEvidence(form, line.source, 'executed', line.executed!),
+        partEvidence(form, line.source, 'adjusted', line.adjusted!),
+      ];
+      return [evaluationFinding(EVALUATION_EXECUTION, 'notice', disclosure, evaluation, message, evidence)];
+    }),
 };

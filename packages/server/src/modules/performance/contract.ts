@@ -125,7 +125,9 @@ export const taskAnswer = z
         isOverall: z.boolean(),
         funds: list(money),
         goals: list(z.object({ expected: z.string(), achieved: z.string() })),
-        tasks: list(z.object({ name: z.string(), done: z.string() })),
+        tasks: list(
+          z.object({ name: z.string(), done: z.string(), budget: fen.nullable(), spent: fen.nullable() }),
+        ).openapi({ description: '部门整体的年度主要任务' }),
         indicators: list(
           z.object({
             ...indicatorHead,
@@ -188,7 +190,8 @@ export const evaluationQuestion = z
   .object({
     revision,
     goals: z.array(words).max(100),
-    tasks: z.array(words).max(100).optional(),
+    tasks: z.array(words).max(100).optional().openapi({ description: '各项年度主要任务的完成情况' }),
+    spent: z.array(amount.nullable()).max(100).optional().openapi({ description: '各项年度主要任务的支出金额' }),
     indicators: z
       .array(z.object({ achieved: line.optional(), weight: line.optional(), cause: words, evidence: words }))
       .max(200),

@@ -76,7 +76,12 @@ export function evaluationShown(task: EvaluationTask, proven: readonly string[])
       isOverall: 'tasks' in form,
       funds: fundsShown(form.funds),
       goals: form.goals.map(({ expected = '', achieved = '' }) => ({ expected, achieved })),
-      tasks: tasks.map(({ name, done = '' }) => ({ name, done })),
+      tasks: tasks.map(({ name, done = '', budget, spent }) => ({
+        name,
+        done,
+        budget: budget?.fen ?? null,
+        spent: spent?.fen ?? null,
+      })),
       indicators: form.indicators.map((row, i) => ({
         level1: row.level1,
         level2: row.level2,

@@ -6,6 +6,7 @@ import {
   type SelfEvaluation,
 } from '@mingsuan/core/kinds/index';
 import { rowsOf } from '@mingsuan/core/model/tables';
+import { formatAmount } from '@mingsuan/core/money';
 import { blankMonitoring, blankOverall, blankSelfEvaluation } from '@mingsuan/core/performance/blank-forms';
 import type { Execution } from '@mingsuan/core/performance/execution';
 import { lineStates } from '@mingsuan/core/performance/execution';
@@ -144,6 +145,9 @@ export function evaluationTasks(
 const given = <K extends string>(name: K, text: string | undefined) =>
   (text === undefined || text === '' ? {} : { [name]: text }) as { readonly [key in K]?: string };
 
+const spentOf = (fen: number | null | undefined) =>
+  fen === null || fen === undefined ? {} : { spent: { fen, text: formatAmount(fen, '万元'), origin: {} } };
+
 export interface MonitoringAnswers {
   readonly expected?: number | undefined;
   readonly rectification?: string | undefined;
@@ -204,6 +208,8 @@ export function monitored(
 export interface EvaluationAnswers {
   readonly goals: readonly (string | undefined)[];
   readonly tasks?: readonly (string | undefined)[] | undefined;
+  /** Of the same tasks, in fen. */
+  readonly spent?: readonly (number | null)[] | undefined;
   readonly indicators: readonly {
     readonly achieved?: string | undefined;
     readonly weight?: string | undefined;
@@ -234,9 +240,10 @@ export function evaluated(
     goals: form.goals.map(({ achieved: _, ...goal }, i) => ({ ...goal, ...given('achieved', answers.goals[i]) })),
     ...('tasks' in form
       ? {
-          tasks: (form as OverallSelfEvaluation).tasks.map(({ done: _, ...each }, i) => ({
+          tasks: (form as OverallSelfEvaluation).tasks.map(({ done: _, spent: __, ...each }, i) => ({
             ...each,
             ...given('done', answers.tasks?.[i]),
+            ...spentOf(answers.spent?.[i]),
           })),
         }
       : {}),

@@ -99,6 +99,8 @@ export const performance = {
   'perf.source': ['资金', 'Source'],
   'perf.goal': ['目标', 'Goal'],
   'perf.expected': ['预期', 'Expected'],
+  'perf.taskBudget': ['预算 {yuan} 元', 'Budget {yuan} yuan'],
+  'perf.taskSpent': ['支出（元）', 'Spent (yuan)'],
   'perf.achieved': ['实际完成', 'Achieved'],
   'perf.indicator': ['指标', 'Indicator'],
   'perf.done': ['目前完成', 'Done so far'],

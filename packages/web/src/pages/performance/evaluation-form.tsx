@@ -1,7 +1,9 @@
+import { parseAmount } from '@mingsuan/core/money';
 import { useState } from 'react';
 import type { PerformanceTask } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { yuan } from '../../components/money.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
@@ -24,6 +26,7 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
   const t = useText();
   const [goals, setGoals] = useState(form.goals.map(({ achieved }) => achieved));
   const [tasks, setTasks] = useState(form.tasks.map(({ done }) => done));
+  const [spent, setSpent] = useState(form.tasks.map((task) => (task.spent === null ? '' : yuan(task.spent))));
   const [answers, setAnswers] = useState<readonly Answers[]>(form.indicators);
   const [words, setWords] = useState({
     conclusion: form.conclusion,
@@ -42,7 +45,8 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
         ),
       ),
     );
-    const body = { revision: task.revision, goals, tasks, indicators, ...words };
+    const amounts = spent.map((text) => parseAmount(text, '元')?.fen ?? null);
+    const body = { revision: task.revision, goals, tasks, spent: amounts, indicators, ...words };
     mutate({ method: 'POST', path: `/performance/tasks/${task.id}/evaluation`, body });
   };
   return (
@@ -73,18 +77,29 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
               )}
             </div>
           ))}
-          {form.tasks.map(({ name }, i) => (
+          {form.tasks.map(({ name, budget }, i) => (
             <div key={name} className="answer">
-              <h3>{name}</h3>
+              <h3>
+                {name}{' '}
+                {budget !== null && <span className="faint">{t('perf.taskBudget', { yuan: yuan(budget) })}</span>}
+              </h3>
               {mayEdit ? (
-                <Field
-                  label={t('perf.achieved')}
-                  value={tasks[i]!}
-                  onChange={(text) => setTasks(at(tasks, i, text))}
-                  isRequired={false}
-                />
+                <div className="office-line">
+                  <Field
+                    label={t('perf.achieved')}
+                    value={tasks[i]!}
+                    onChange={(text) => setTasks(at(tasks, i, text))}
+                    isRequired={false}
+                  />
+                  <Field
+                    label={t('perf.taskSpent')}
+                    value={spent[i]!}
+                    onChange={(text) => setSpent(at(spent, i, text))}
+                    isRequired={false}
+                  />
+                </div>
               ) : (
-                <p>{tasks[i] || '—'}</p>
+                <p>{[tasks[i], spent[i] && `${t('perf.taskSpent')}：${spent[i]}`].filter(Boolean).join('；') || '—'}</p>
               )}
             </div>
           ))}
