@@ -168,8 +168,10 @@ describe('columns that no word tells', () => {
     layouts: [['code', 'name', 'total', 'basic', 'project'].map((id) => ({ id, path: [id] }))],
   };
   const roles: ColumnRole[] = ['code', 'name', 'unknown', 'unknown', 'unknown'].map((kind) => ({ kind }) as ColumnRole);
-  const told = (rows: TableCell[][]) =>
-    rolesByCells(form, roles, rows).map((role) => ('id' in role ? role.id : role.kind));
+  const told = (rows: TableCell[][], headers: readonly string[] = []) => {
+    const paths = headers.map((header) => [header]);
+    return rolesByCells(form, roles, rows, { paths }).map((role) => ('id' in role ? role.id : role.kind));
+  };
   it('are those of a known layout whose sums hold', () => {
     expect(told(grid('201|甲|3.00|1.00|2.00\n202|乙|5.00||5.00'))).toEqual([
       'code',
@@ -178,6 +180,21 @@ describe('columns that no word tells', () => {
       'basic',
       'project',
     ]);
+  });
+  it('and not where their headers say of which year or whose money they are', () => {
+    const rows = grid('201|甲|3.00|1.00|2.00\n202|乙|5.00||5.00');
+    for (const headers of [
+      ['当年财政拨款安排', '上年结转安排'],
+      ['经费拨款', '纳入预算管理的非税收入拨款'],
+    ])
+      expect(told(rows, ['科目编码', '科目名称', '合计', ...headers])).not.toContain('basic');
+    expect(told(rows, ['科目编码', '科目名称', '合计', '保运转', '办实事'])).toContain('basic');
+  });
+  it('and not where an item would be spent on what its name excludes', () => {
+    const headers = ['科目编码', '科目名称', '合计', '甲类', '乙类'];
+    const rows = (split: string) => grid(`2010301|行政运行|3.00|3.00|\n2010302|一般行政管理事务|5.00|${split}`);
+    expect(told(rows('|5.00'), headers)).toContain('basic');
+    expect(told(rows('4.00|1.00'), headers)).not.toContain('basic');
   });
   it('and nobody’s where they do not', () => {
     expect(told(grid('201|甲|3.00|1.00|2.00\n202|乙|5.00|1.00|5.00'))).toEqual([

@@ -9,6 +9,7 @@ import type { TableCell } from '../../layout.ts';
 import type { ColumnRole } from '../columns.ts';
 import type { Header } from '../header.ts';
 import { hasAmounts } from './columns.ts';
+import { saysOtherThan } from './likely-column.ts';
 import { FEWEST, isSumOf, valueAt } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
@@ -58,7 +59,8 @@ export function withCompleted(
         const [whole, ...parts] = at.map((known) => (known < 0 ? c : known));
         return isSumOf(rows, whole!, parts);
       };
-      const [only, ...others] = found.flatMap((_, c) => (isOpen(c) && isFilled(c) && completes(c) ? [c] : []));
+      const mayBe = (c: number) => isOpen(c) && isFilled(c) && !saysOtherThan(ids[missing]!, paths[c] ?? []);
+      const [only, ...others] = found.flatMap((_, c) => (mayBe(c) && completes(c) ? [c] : []));
       if (only === undefined || others.length > 0) continue;
       found[only] = { kind: 'value', id: ids[missing]! };
       isNew = true;

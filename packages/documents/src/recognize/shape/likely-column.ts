@@ -32,6 +32,18 @@ export function likelyColumns(columns: readonly ColumnDefinition[], header: stri
   return ids.length === 1 ? ids : [];
 }
 
+/** The parts of expenditure that no header names by plan, money and year alone. */
+const NAMED_PARTS: ReadonlySet<string> = new Set(['basic', 'personnel', 'operating', 'project']);
+
+/**
+ * Whether a header says that its column is none of those that sums alone would make it: 当年财政拨款安排 and 上年结转安排 add up to 合计 as
+ * 基本支出 and 项目支出 do.
+ */
+export function saysOtherThan(id: string, path: readonly string[]): boolean {
+  const leaf = path.at(-1);
+  return leaf !== undefined && NAMED_PARTS.has(id) && (isCarried(leaf) || plainCore(leaf) === '');
+}
+
 /** Turn a meaning round, or make it a part of it. */
 const OTHERWISE = /非|除|不含|其中|扣|减|增|比/;
 /** Add nothing to the words that they stand between. */

@@ -6,8 +6,10 @@ import type { FormDefinition } from '@mingsuan/core/forms/index';
 import { CONCEPTS, conceptById, FUND_IDS, THREE_PUBLICS_ITEMS } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../../layout.ts';
 import type { ColumnRole } from '../columns.ts';
+import type { Header } from '../header.ts';
 import { hasAmounts } from './columns.ts';
-import { isSumOf } from './sums.ts';
+import { saysOtherThan } from './likely-column.ts';
+import { isSumOf, spendsAsNamed } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
 
@@ -21,7 +23,12 @@ const IN_ORDER: ReadonlySet<string> = new Set([
 ]);
 
 /** Roles for the unknown columns of figures, or as they are where no layout fits, or two that differ do. */
-export function rolesOfLikelyLayout(form: FormDefinition, roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+export function rolesOfLikelyLayout(
+  form: FormDefinition,
+  roles: readonly ColumnRole[],
+  rows: Rows,
+  paths: Header['paths'],
+): ColumnRole[] {
   const isOpen = (c: number) => roles[c]!.kind === 'unknown' && hasAmounts(rows, c);
   const columns = roles.flatMap((role, c) => (role.kind === 'value' || isOpen(c) ? [c] : []));
   if (!columns.some(isOpen)) return [...roles];
@@ -33,7 +40,8 @@ export function rolesOfLikelyLayout(form: FormDefinition, roles: readonly Column
   );
   const [first, ...others] = fitting;
   if (!first || others.some((ids) => ids.join() !== first.join())) return [...roles];
-  if (columns.some((c, i) => isOpen(c) && !IN_ORDER.has(first[i]!))) return [...roles];
+  const isOther = (c: number, id: string) => !IN_ORDER.has(id) || saysOtherThan(id, paths[c] ?? []);
+  if (columns.some((c, i) => isOpen(c) && isOther(c, first[i]!))) return [...roles];
   return roles.map((role, c) => (isOpen(c) ? { kind: 'value', id: first[columns.indexOf(c)]! } : role));
 }
 
@@ -50,7 +58,11 @@ function holds(ids: readonly string[], columns: readonly number[], rows: Rows): 
     return parts.length > 1 ? [[id, parts] as const] : [];
   });
   const at = (id: string) => columns[ids.indexOf(id)]!;
-  return sums.length > 0 && sums.every(([id, parts]) => isSumOf(rows, at(id), parts.map(at)));
+  return (
+    sums.length > 0 &&
+    sums.every(([id, parts]) => isSumOf(rows, at(id), parts.map(at))) &&
+    spendsAsNamed(rows, (id) => (ids.includes(id) ? at(id) : undefined))
+  );
 }
 
 /** The parts of a column that stand beside it: of 合计 all that are no parts of others. */

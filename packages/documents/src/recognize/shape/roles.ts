@@ -12,7 +12,7 @@ import { isWholeHeader } from '../header-measures.ts';
 import { type CodeKind, cellKind } from './cells.ts';
 import { codeKindOf, hasAmounts, isMost, isSplitCode, textsAt } from './columns.ts';
 import { withCompleted } from './completed.ts';
-import { nearestColumn } from './likely-column.ts';
+import { nearestColumn, saysOtherThan } from './likely-column.ts';
 import { rolesOfLikelyLayout } from './likely-layout.ts';
 import { holdsGrid, recordRoles } from './record-roles.ts';
 import { withShares } from './shares.ts';
@@ -38,7 +38,11 @@ export function rolesByCells(
     case 'lines':
       return withShares(lineRoles(form, roles, rows, paths), rows, paths);
     case 'items':
-      return withFigures(withCompleted(form, withLikely(form, withName(roles, rows), rows, paths), rows, paths), rows);
+      return withFigures(
+        withCompleted(form, withLikely(form, withName(roles, rows), rows, paths), rows, paths),
+        rows,
+        paths,
+      );
     default:
       return withShares(
         withFigures(
@@ -49,6 +53,7 @@ export function rolesByCells(
             paths,
           ),
           rows,
+          paths,
         ),
         rows,
         paths,
@@ -75,7 +80,7 @@ function withLikely(
   rows: Rows,
   paths: Header['paths'],
 ): ColumnRole[] {
-  return rolesOfLikelyLayout(form, withNearest(form, roles, rows, paths), rows);
+  return rolesOfLikelyLayout(form, withNearest(form, roles, rows, paths), rows, paths);
 }
 
 function withNearest(
@@ -207,7 +212,7 @@ function withName(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
  * The only column of amounts is the 合计; a single column that nobody knows is the part that completes the sum of the others in every
  * row: 项目支出 beside 人员 and 公用, whatever a place calls it.
  */
-function withFigures(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
+function withFigures(roles: readonly ColumnRole[], rows: Rows, paths: Header['paths']): ColumnRole[] {
   const figures = roles.flatMap((_, c) => {
     const kinds = rows.map((row) => cellKind(row[c] ?? { text: '' })).filter((kind) => kind !== 'blank');
     return isMost(kinds.filter((kind) => kind === 'amount').length * 2, kinds.length) ? [c] : [];
@@ -221,7 +226,7 @@ function withFigures(roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
   const given = (id: string): ColumnRole[] => roles.map((role, c) => (c === only ? { kind: 'value', id } : role));
   if (figures.length === 1 && !ids.includes('total')) return given('total');
   const id = partThatCompletes(rows, ids, only);
-  return id === undefined ? [...roles] : given(id);
+  return id === undefined || saysOtherThan(id, paths[only] ?? []) ? [...roles] : given(id);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Sums that hold row by row say which column is a part of which, whatever their headers are called. */
 import { parseAmount } from '@mingsuan/core/money';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
 
 type Rows = readonly (readonly TableCell[])[];
@@ -33,6 +34,21 @@ export function isSumOf(rows: Rows, whole: number, parts: readonly number[]): bo
   }
   return held >= FEWEST;
 }
+
+/** Items that by their definition are spent on the one and not on the other. */
+const SPENT_ON = [
+  { item: /^(?:行政运行|事业运行)$/, not: 'project' },
+  { item: /^一般行政管理事务$/, not: 'basic' },
+] as const;
+
+/** Whether the rows of items spend nothing where they cannot. `at`: the column of an id. */
+export const spendsAsNamed = (rows: Rows, at: (id: string) => number | undefined): boolean =>
+  SPENT_ON.every(({ item, not }) => {
+    const c = at(not);
+    return (
+      c === undefined || rows.every((row) => !row.some(({ text }) => item.test(squeeze(text))) || !valueAt(row, c))
+    );
+  });
 
 /** What is left of 合计 beside the parts that are known. */
 const COMPLETES: readonly { readonly known: readonly string[]; readonly part: string }[] = [
