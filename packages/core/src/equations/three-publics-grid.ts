@@ -10,7 +10,7 @@ import { columnAt, columnOf, inPeriod } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
 import type { RowDraft } from '../model/row-draft.ts';
 import type { Fen } from '../money.ts';
-import { changeColumn, changeOf, conceptById, partsOf } from '../vocabulary/index.ts';
+import { changeColumn, changeOf, conceptById, conceptOfLine, partsOf } from '../vocabulary/index.ts';
 import { THREE_PUBLICS_COLUMNS, threePublicsRole } from './line-roles.ts';
 import { layOut, type TableGrid } from './table-grid.ts';
 
@@ -25,14 +25,23 @@ const THREE: readonly string[] = partsOf('three-publics').map((id) => conceptByI
  * first that of the whole, then those of units, or of what changed.
  */
 export function threePublicsGrids(statement: Statement, printing: Printing): readonly TableGrid[] {
-  if (!hasItemColumns(columnIds(statement)))
-    return [gridOf(statement, printing, columnIds(statement), statement.rows.map(draftRow))];
+  if (!hasItemColumns(columnIds(statement))) {
+    const { rows } = statement;
+    const heads = rows.filter((row) => isEmptySum(row) && rows.some((other) => isSum(other) && !isEmptySum(other)));
+    const drafts = rows.filter((row) => !heads.includes(row)).map(draftRow);
+    return [gridOf(statement, printing, columnIds(statement), drafts)];
+  }
   const filled = statement.rows.filter(({ cells }) => Object.keys(cells).length > 0);
   const whole = filled.find(({ key }) => key === 'total') ?? filled[0];
   const rows = [whole, ...filled.filter((row) => row !== whole)];
   const columns = gridColumns(statement);
   return rows.map((row) => gridOf(statement, printing, columns, row ? transpose(statement, row, row !== whole) : []));
 }
+
+const isSum = ({ key }: Row): boolean => conceptOfLine('three-publics', key)?.id === 'three-publics';
+
+/** 一、“三公”经费支出 over （一）支出合计: the heading of the list, not its sum. */
+const isEmptySum = (row: Row): boolean => isSum(row) && Object.keys(row.cells).length === 0;
 
 function gridOf(
   statement: Statement,

@@ -18,6 +18,10 @@ function isItem(row: Row, item: string): boolean {
   return item === 'total' ? id === 'three-publics' : id === item;
 }
 
+/** Of a heading and the sum below it (一、“三公”经费支出, （一）支出合计) the one with figures. */
+const filledFirst = (rows: readonly Row[]): Row | undefined =>
+  rows.find(({ cells }) => Object.keys(cells).length > 0) ?? rows[0];
+
 /** `row` is the item: `overseas`, `vehicles`, …, `total`, `agency-operating`, or a row's own key. */
 export function publicsFigures(disclosure: Disclosure, { row: item, column, period }: Address): readonly Figure[] {
   return disclosure.statements
@@ -31,7 +35,7 @@ export function publicsFigures(disclosure: Disclosure, { row: item, column, peri
       const key = cellKey(at);
       const row = oneRow
         ? (statement.rows.find((r) => r.key === 'total') ?? statement.rows[0])
-        : statement.rows.find((r) => isItem(r, item));
+        : filledFirst(statement.rows.filter((r) => isItem(r, item)));
       const isPrinted = oneRow ? printsColumn(statement, key) : row?.cells[key] || period === undefined;
       const figure = row && isPrinted ? figureIn(disclosure, statement, row, at) : undefined;
       const isOther = figure && item === 'total' && countsMore(statement, row!, figure, at, oneRow);

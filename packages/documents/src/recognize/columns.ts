@@ -96,7 +96,8 @@ function rolesOfHeaders(form: FormDefinition, header: Header): ColumnRole[] {
     const path = plain[c]!;
     const structural = structuralRole(form, path);
     // A column of changes may close the panel before.
-    if ((structural?.kind === 'code' || structural?.kind === 'label') && isEndOfPanel(roles)) taken = new Set();
+    const opens = structural?.kind === 'code' || structural?.kind === 'label' || namesItems(form, path.at(-1) ?? '');
+    if (opens && isEndOfPanel(roles)) taken = new Set();
     const measured = hasInner ? beyondThree(form, path) : path;
     const by = economic.get(printed.join('\n'));
     const sourced = divided ? sourcedColumn(form, measured) : undefined;
@@ -153,6 +154,9 @@ export function likelyColumn(
   const part = partOfGroup(form, path, header, nearly) ?? shareOfGroup(form, path, header);
   return part === undefined || taken.has(part) ? undefined : part;
 }
+
+const namesItems = ({ rows }: FormDefinition, leaf: string): boolean =>
+  rows === 'items' && /项目$|^科目$|^年度$/.test(leaf);
 
 /** Whether figures have come since the last label, whatever stands right of them. */
 const isEndOfPanel = (roles: readonly ColumnRole[]): boolean =>
@@ -224,7 +228,7 @@ function valueRole(
   const settled = id ?? (isPeriod && form.rows === 'lines' ? at('amount') : undefined);
   if (settled && !taken.has(settled)) return { kind: 'value', id: settled };
   const leaf = path.at(-1)!;
-  if (form.rows === 'items' && /项目$|^科目$|^年度$/.test(leaf)) return { kind: 'name' };
+  if (namesItems(form, leaf)) return { kind: 'name' };
   if (form.rows !== 'records' && NAME.test(leaf)) return { kind: 'name' };
   if (form.rows !== 'records' && (BESIDE.test(leaf) || (/^(?:小计|合计)$/.test(leaf) && taken.has('total'))))
     return { kind: 'blank' };

@@ -14,7 +14,8 @@ const PERIOD_HEADERS: readonly (readonly [RegExp, HeaderPeriod])[] = [
   [/^(?:全年|调整后?)预算数?$/, 'adjusted'],
   [/^(?:年初)?预算(?:数|金额)?$/, 'budget'],
 ];
-export const YEARED = /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算|预计|计划|测算)?(?:安排)?数?$/;
+export const YEARED =
+  /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算|预计|计划|测算|预测)?(?:安排)?数?$/;
 /** 2024年基本支出: where the header speaks of one year only, it says nothing of the measure. */
 export const LEADING_YEAR = /^20\d\d年度?(?=[\u4e00-\u9fff])/;
 const PREVIOUS = /^上年(?:度)?(?:(?:预算|执行|决算)数?)?$/;

@@ -7,8 +7,9 @@ import { inPeriod } from '@mingsuan/core/model/address';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import type { StatementContext } from './amounts.ts';
+import type { ColumnRole } from './columns.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
-import { originOf, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
+import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
 
 /** “三公”: one row of items, or a row per item. */
 export function itemRows(table: LogicalTable, context: StatementContext): Row[] {
@@ -17,11 +18,10 @@ export function itemRows(table: LogicalTable, context: StatementContext): Row[] 
   const read = table.pieces.flatMap((piece) =>
     piece.rows.flatMap((row) => {
       owner = textAt(row, ownersOf(piece)) || owner;
-      const item = itemRow(row, piece, oneRow, table, context);
-      return item ? { owner, item } : [];
+      return itemsOf(row, piece, oneRow, table, context).map((each) => ({ owner, ...each }));
     }),
   );
-  const items = read.map(({ item }) => item);
+  const items = read.toSorted((a, b) => a.list - b.list).map(({ item }) => item);
   if (!oneRow) return withItemParents(items);
   if (!read.some(({ item }) => yearOf(item) > 0)) return [...apartByUnit(items)];
   return [...groupBy(read, (each) => each.owner)].flatMap(([of, group], i) => {
@@ -55,16 +55,28 @@ function apartByUnit(rows: readonly Row[]): readonly Row[] {
   return rows.map((row) => (isTotalLabel(row.label) ? row : { ...row, key: lineKey(row.label) }));
 }
 
-function itemRow(
+/** The items of a row, each with the list it is of: several where lists stand side by side (项目 | 统计数 | 项目 | 统计数). */
+function itemsOf(
   row: GridRow,
   piece: TablePiece,
   oneRow: boolean,
   table: LogicalTable,
   context: StatementContext,
+): readonly { readonly item: Row; readonly list: number }[] {
+  const isNext = ({ kind }: ColumnRole): boolean => !oneRow && (kind === 'name' || kind === 'label');
+  return panels(piece.roles, isNext).flatMap((panel, list) => {
+    const item = itemRow(row, panel, oneRow, table, context);
+    return item ? [{ item, list }] : [];
+  });
+}
+
+function itemRow(
+  row: GridRow,
+  panel: Panel,
+  oneRow: boolean,
+  table: LogicalTable,
+  context: StatementContext,
 ): Row | undefined {
-  const [first] = panels(piece.roles, () => false);
-  if (!first) return undefined;
-  const panel = { ...first };
   const values = valuesOf(row, panel, context, table.title);
   const label = textAt(row, panel.names);
   const origin = originOf(row, [...panel.names, ...panel.values.map(([i]) => i)]);

@@ -14,6 +14,7 @@ import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts
 import { completesHeader, continues, formUnderLead } from './continuation.ts';
 import { type FigureColumns, withFigures } from './figure-columns.ts';
 import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
+import { asItemList } from './item-list.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
 import { fittest, otherwise } from './otherwise.ts';
 import { type GridRow, leadRows, piecesOf } from './pieces.ts';
@@ -117,7 +118,7 @@ function proven(printed: LogicalTable): LogicalTable {
   if (printed.form && agreesWith(printed.form, printed.pieces)) return asNamedRecords(printed) ?? fittest(printed);
   const other = otherwise(printed);
   if (other.form) return other;
-  const records = isBalance(other) ? undefined : asRecords(other);
+  const records = isBalance(other) ? undefined : (asItemList(other) ?? asRecords(other));
   return records ? { ...records, pieces: joinTornRows(records.form, records.pieces) } : other;
 }
 

@@ -170,7 +170,7 @@ const YEAR =
 const PLANNED = /(?<![比较与])((?:19|20)\d\d)年度?[，,]?[^，。；]{0,40}?(?:预算|决算)/;
 
 /** A header that says no more than its year. */
-const YEAR_ALONE = /^(20\d\d)年度?(?:计划|安排)?数?$/;
+const YEAR_ALONE = /^(20\d\d)年度?(?:计划|安排|测算|预测)?数?$/;
 
 /** The year that one line tells. */
 export function yearIn({ witness, text }: Line): number | undefined {

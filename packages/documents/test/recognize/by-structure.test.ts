@@ -1,3 +1,5 @@
+import { checkDocument } from '@mingsuan/core/check';
+import type { Statement } from '@mingsuan/core/disclosure';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
@@ -52,6 +54,47 @@ describe('a table without a title', () => {
   it('is none of the nine where its title speaks of something else', () => {
     const transfers = `某市对下转移支付表\n\n${spent('9.00', '5.00', '4.00').replaceAll('|', '\t')}`;
     expect(forms(BALANCE, APPROPRIATIONS, transfers)).toEqual(['balance', 'appropriation-balance', 'by-function']);
+  });
+});
+
+describe('a table whose rows go by the items of “三公”经费', () => {
+  const listed = (hospitality: string) =>
+    `机构运行信息表\n\n项目|行次|统计数|项目|行次|统计数
+一、“三公”经费支出|1|—|三、机关运行经费|7|30.00
+（一）支出合计|2|9.00|（一）行政单位|8|30.00
+1.因公出国（境）费|3|0.00|四、政府采购支出信息|9|—
+2.公务用车购置及运行维护费|4|6.00|（一）政府采购支出合计|10|80.00
+3.公务接待费|5|${hospitality}|1.政府采购货物支出|11|80.00
+4.公务接待批次（批）|6|20|2.政府采购服务支出|12|0.00`;
+
+  it('is no list of projects, whatever its title says; lists side by side are read one after the other', () => {
+    const { disclosures, coverage } = read(listed('3.00'));
+    const [{ tables, statements }] = disclosures as never as [{ tables?: unknown; statements: Statement[] }];
+    expect([tables ?? [], statements.map(({ form }) => form)]).toEqual([[], ['three-publics']]);
+    expect(statements[0]!.rows.map(({ key }) => key).slice(5, 8)).toEqual([
+      '公务接待批次（批）',
+      '机关运行经费',
+      '行政单位',
+    ]);
+    expect(coverage.amounts.read).toBe(coverage.amounts.printed);
+  });
+
+  it('adds up to the sum below its heading', () => {
+    const rules = (table: string) =>
+      checkDocument(read(table) as never).findings.flatMap(({ rule }) => (rule === 'three-publics-sum' ? [rule] : []));
+    expect([rules(listed('3.00')), rules(listed('4.00'))]).toEqual([[], ['three-publics-sum']]);
+  });
+
+  it('may tell its changes under a title that ends in 情况', () => {
+    const { disclosures, coverage } = read(
+      '“三公”经费预算增减变化情况\n\n项目|2025年预算数|2026年测算数|2026年预算数增减|增减原因\n合计|9.00|8.00|-1.00|\n1、因公出国（境）费用|0.00|0.00|0.00|\n2、公务接待费|3.00|2.00|-1.00|压减\n3、公务用车费|6.00|6.00|0.00|',
+    );
+    expect(disclosures[0]!.statements[0]!.rows[2]!.cells).toMatchObject({
+      'total@previous': { text: '3.00' },
+      total: { text: '2.00' },
+      'total-change': { text: '-1.00' },
+    });
+    expect(coverage.amounts.read).toBe(coverage.amounts.printed);
   });
 });
 

@@ -174,6 +174,7 @@ describe('the year', () => {
     ['that says no more than the year', '2025年预算|2026年', 2026],
     ['of both years alone', '2025年|2026年', 2026],
     ['of a plan beside the year', '2025年预算数|2026年计划数', 2026],
+    ['of an estimate beside the year', '2025年预算数|2026年测算数', 2026],
     ['of accounts', '2024年决算数|2023年决算数', 2024],
   ])('in a header, %s', (_, heads, year) => {
     const text = `一般公共预算支出表\n\n单位：万元\n\n科目编码|科目名称|${heads}\n205|教育支出|1.00|2.00\n208|社会保障和就业支出|1.00|2.00`;
