@@ -120,6 +120,21 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await page.getByText(/自评/).first().waitFor();
     await expectAccessible(page);
     await shot(page, 'board');
+    // A count opens what it counts.
+    await card(page, /看板/)
+      .getByRole('button', { name: /红灯 2/ })
+      .last()
+      .click();
+    await card(page, '任务').getByText('数据局本级，7 月，红灯').waitFor();
+    expect(await card(page, '任务').getByRole('link').count()).toBe(2);
+    await card(page, /看板/)
+      .getByRole('button', { name: /自评中 2/ })
+      .click();
+    await card(page, '任务')
+      .getByRole('link', { name: /：绩效自评/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page);
     await signIn(phone, 'owner', '/office/performance');
     await phone.page
       .getByRole('link', { name: /绩效监控/ })

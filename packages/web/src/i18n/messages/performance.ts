@@ -70,6 +70,7 @@ export const performance = {
   'exec.warn': ['发出预警', 'Give warnings'],
   'exec.profile': ['口径：{name}（{source}）', 'Profile: {name} ({source})'],
   'exec.unit': ['金额单位：元', 'In yuan'],
+  'perf.all': ['全部', 'All'],
   'perf.kind': ['类别', 'Kind'],
   'perf.todo': ['要我办的', 'For me to do'],
   'perf.due': ['到', 'By'],

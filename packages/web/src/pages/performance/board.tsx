@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { apiUrl } from '../../api/client.ts';
-import type { PerformanceBoard, PerformanceListed, PerformanceResults } from '../../api/types.ts';
+import type { PerformanceBoard, PerformanceResults } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { percent, yuan } from '../../components/money.tsx';
@@ -11,7 +10,8 @@ import { Choice } from '../../office/field.tsx';
 import { useAccount, useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { tableOf } from '../office/names.ts';
 import { Refused } from '../office/refused.tsx';
-import { Light, LightCounts } from './lights.tsx';
+import { LightCounts } from './lights.tsx';
+import { type AskedTasks, TasksCard } from './tasks-card.tsx';
 
 interface Props {
   readonly place: number;
@@ -19,13 +19,18 @@ interface Props {
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
-const PROCESSES = ['monitoring', 'evaluation', 'warning', 'rectification'] as const;
 
 /** Lights, late tasks, grades and money of a place, and its tasks one by one. */
 export function Board({ place, year }: Props) {
   const t = useText();
   const path = `/performance/places/${place}/${year}`;
   const answer = useOfficeAnswer<PerformanceBoard>(`${path}/board`);
+  const [asked, setAsked] = useState<AskedTasks>({ process: 'monitoring' });
+  const tasks = useRef<HTMLDivElement>(null);
+  const open = (some: AskedTasks) => {
+    setAsked(some);
+    tasks.current?.scrollIntoView();
+  };
   return (
     <>
       <Answer of={answer}>
@@ -37,21 +42,27 @@ export function Board({ place, year }: Props) {
             {board.processes.every(({ states }) => Object.keys(states).length === 0) ? (
               <Nothing>{t('perf.noBoard')}</Nothing>
             ) : (
-              <Shown board={board} />
+              <Shown board={board} onOpen={open} />
             )}
             <SetTasks path={path} place={place} />
           </Card>
         )}
       </Answer>
-      <Tasks path={path} />
+      <div ref={tasks}>
+        <TasksCard place={place} year={year} asked={asked} onAsk={setAsked} />
+      </div>
       <Results path={path} />
     </>
   );
 }
 
-function Shown({ board }: { readonly board: PerformanceBoard }) {
+/** Each count opens the tasks that it counts. */
+function Shown({ board, onOpen }: { readonly board: PerformanceBoard; readonly onOpen: (some: AskedTasks) => void }) {
   const t = useText();
   const { months, processes, grades, money, units } = board;
+  // Units are told by what was last monitored.
+  const month = Math.max(0, ...months.map((each) => each.month));
+  const latest = month > 0 ? { month } : {};
   return (
     <>
       <DataTable
@@ -70,9 +81,13 @@ function Shown({ board }: { readonly board: PerformanceBoard }) {
             key: 'states',
             title: t('work.state'),
             cell: ({ process, states }) =>
-              Object.entries(states)
-                .map(([state, count]) => `${tableOf(process).states[state]} ${count}`)
-                .join('，'),
+              Object.entries(states).map(([state, count]) => (
+                <span key={state}>
+                  <button type="button" className="link-button" onClick={() => onOpen({ process, state })}>
+                    {tableOf(process).states[state]} {count}
+                  </button>{' '}
+                </span>
+              )),
           },
           { key: 'late', title: t('perf.late'), numeric: true, cell: ({ late }) => late },
         ]}
@@ -90,7 +105,13 @@ function Shown({ board }: { readonly board: PerformanceBoard }) {
               heads: true,
               cell: ({ month }) => t('exec.monthOf', { month }),
             },
-            { key: 'lights', title: t('perf.lights'), cell: ({ lights }) => <LightCounts lights={lights} /> },
+            {
+              key: 'lights',
+              title: t('perf.lights'),
+              cell: ({ month, lights }) => (
+                <LightCounts lights={lights} onOpen={(light) => onOpen({ process: 'monitoring', month, light })} />
+              ),
+            },
             { key: 'open', title: t('perf.open'), numeric: true, cell: ({ open, all }) => `${open} / ${all}` },
             { key: 'late', title: t('perf.late'), numeric: true, cell: ({ late }) => late },
           ]}
@@ -116,7 +137,16 @@ function Shown({ board }: { readonly board: PerformanceBoard }) {
         first={20}
         columns={[
           { key: 'unit', title: t('work.unit'), heads: true, cell: ({ name }) => name },
-          { key: 'lights', title: t('perf.lights'), cell: ({ lights }) => <LightCounts lights={lights} /> },
+          {
+            key: 'lights',
+            title: t('perf.lights'),
+            cell: ({ unitId, name, lights }) => (
+              <LightCounts
+                lights={lights}
+                onOpen={(light) => onOpen({ process: 'monitoring', light, unit: { id: unitId, name }, ...latest })}
+              />
+            ),
+          },
           { key: 'late', title: t('perf.late'), numeric: true, cell: ({ late }) => late },
           {
             key: 'money',
@@ -164,77 +194,6 @@ function SetTasks({ path, place }: { readonly path: string; readonly place: numb
       {data && <p role="status">{t('perf.made', { count: data.made })}</p>}
       <Refused error={error} />
     </>
-  );
-}
-
-function Tasks({ path }: { readonly path: string }) {
-  const t = useText();
-  const [process, setProcess] = useState<string>('monitoring');
-  const [after, setAfter] = useState(0);
-  const answer = useOfficeAnswer<readonly PerformanceListed[]>(`${path}/tasks`, { process, after });
-  return (
-    <Card title={t('perf.tasks')}>
-      <div className="office-line">
-        <Choice
-          label={t('perf.kind')}
-          value={process}
-          onChange={(value) => {
-            setAfter(0);
-            setProcess(value);
-          }}
-        >
-          {PROCESSES.map((each) => (
-            <option key={each} value={each}>
-              {t(`perf.process.${each}`)}
-            </option>
-          ))}
-        </Choice>
-      </div>
-      <Answer of={answer}>
-        {(tasks) =>
-          tasks.length === 0 ? (
-            <Nothing>{t('perf.noBoard')}</Nothing>
-          ) : (
-            <>
-              <DataTable
-                caption={t('perf.tasks')}
-                stacks
-                rows={tasks}
-                rowKey={({ id }) => id}
-                columns={[
-                  {
-                    key: 'title',
-                    title: t('perf.task'),
-                    heads: true,
-                    cell: ({ id, unit, title }) => (
-                      <Link to="/office/performance/$id" params={{ id: String(id) }}>
-                        {unit} {title}
-                      </Link>
-                    ),
-                  },
-                  { key: 'state', title: t('work.state'), cell: (task) => tableOf(task.process).states[task.state] },
-                  { key: 'light', title: t('perf.lights'), cell: ({ light }) => light && <Light light={light} /> },
-                  {
-                    key: 'score',
-                    title: t('perf.score'),
-                    numeric: true,
-                    cell: ({ score, grade }) => [score, grade].filter(Boolean).join(' '),
-                  },
-                  { key: 'due', title: t('perf.due'), cell: ({ due }) => due ?? '—' },
-                ]}
-              />
-              {tasks.length === 100 && (
-                <p className="more">
-                  <button type="button" className="button" onClick={() => setAfter(tasks.at(-1)!.id)}>
-                    {t('perf.more')}
-                  </button>
-                </p>
-              )}
-            </>
-          )
-        }
-      </Answer>
-    </Card>
   );
 }
 

@@ -10,15 +10,21 @@ export function Light({ light }: { readonly light: LightName }) {
   return <span className={`light light-${light}`}>{t(`perf.light.${light}` as TextKey)}</span>;
 }
 
-/** How many have each light. */
-export function LightCounts({ lights }: { readonly lights: Readonly<Record<string, number>> }) {
+/** How many have each light; each opens those that have it. */
+export function LightCounts({
+  lights,
+  onOpen,
+}: {
+  readonly lights: Readonly<Record<string, number>>;
+  readonly onOpen: (light: LightName) => void;
+}) {
   const t = useText();
   return (
     <span className="light-counts">
       {LIGHTS.filter((light) => (lights[light] ?? 0) > 0).map((light) => (
-        <span key={light} className={`light light-${light}`}>
+        <button key={light} type="button" className={`light light-${light}`} onClick={() => onOpen(light)}>
           {t(`perf.light.${light}` as TextKey)} {lights[light]}
-        </span>
+        </button>
       ))}
     </span>
   );

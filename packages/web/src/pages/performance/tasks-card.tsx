@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PerformanceListed } from '../../api/types.ts';
+import { Card } from '../../components/card.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { Answer, Nothing } from '../../components/state.tsx';
+import { type TextKey, useText } from '../../i18n/index.tsx';
+import { Choice } from '../../office/field.tsx';
+import { useOfficeAnswer } from '../../office/queries.ts';
+import { tableOf } from '../office/names.ts';
+import { Light, type LightName } from './lights.tsx';
+
+const PROCESSES = ['monitoring', 'evaluation', 'warning', 'rectification'] as const;
+/** What the server gives at once. */
+const PAGE = 100;
+
+/** Which tasks are asked for: those of a kind, and of these some. */
+export interface AskedTasks {
+  readonly process: (typeof PROCESSES)[number];
+  readonly month?: number;
+  readonly state?: string;
+  readonly light?: LightName;
+  readonly unit?: { readonly id: number; readonly name: string };
+}
+
+interface Props {
+  readonly place: number;
+  readonly year: number;
+  readonly asked: AskedTasks;
+  readonly onAsk: (asked: AskedTasks) => void;
+}
+
+/** Tasks one by one, each down to its form: what the board counts. */
+export function TasksCard({ place, year, asked, onAsk }: Props) {
+  const t = useText();
+  const { process, month, state, light, unit } = asked;
+  const only = [
+    unit?.name,
+    month !== undefined && t('exec.monthOf', { month }),
+    state !== undefined && tableOf(process).states[state],
+    light !== undefined && t(`perf.light.${light}` as TextKey),
+  ].filter(Boolean);
+  return (
+    <Card title={t('perf.tasks')} lead={only.join('，')}>
+      <div className="office-line">
+        <Choice
+          label={t('perf.kind')}
+          value={process}
+          onChange={(value) => onAsk({ process: value as AskedTasks['process'] })}
+        >
+          {PROCESSES.map((each) => (
+            <option key={each} value={each}>
+              {t(`perf.process.${each}`)}
+            </option>
+          ))}
+        </Choice>
+        {only.length > 0 && (
+          <button type="button" className="button" onClick={() => onAsk({ process })}>
+            {t('perf.all')}
+          </button>
+        )}
+      </div>
+      <Listed
+        key={JSON.stringify(asked)}
+        path={`/performance/places/${unit?.id ?? place}/${year}/tasks`}
+        filter={{
+          process,
+          ...(month === undefined ? {} : { month }),
+          ...(state === undefined ? {} : { state }),
+          ...(light === undefined ? {} : { light }),
+        }}
+      />
+    </Card>
+  );
+}
+
+function Listed({
+  path,
+  filter,
+}: {
+  readonly path: string;
+  readonly filter: Readonly<Record<string, string | number>>;
+}) {
+  const t = useText();
+  const [after, setAfter] = useState(0);
+  const answer = useOfficeAnswer<readonly PerformanceListed[]>(path, { ...filter, after });
+  return (
+    <Answer of={answer}>
+      {(tasks) =>
+        tasks.length === 0 ? (
+          <Nothing>{t('perf.noBoard')}</Nothing>
+        ) : (
+          <>
+            <DataTable
+              caption={t('perf.tasks')}
+              stacks
+              rows={tasks}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'title',
+                  title: t('perf.task'),
+                  heads: true,
+                  cell: ({ id, unit, title }) => (
+                    <Link to="/office/performance/$id" params={{ id: String(id) }}>
+                      {unit} {title}
+                    </Link>
+                  ),
+                },
+                { key: 'state', title: t('work.state'), cell: (task) => tableOf(task.process).states[task.state] },
+                { key: 'light', title: t('perf.lights'), cell: ({ light }) => light && <Light light={light} /> },
+                {
+                  key: 'score',
+                  title: t('perf.score'),
+                  numeric: true,
+                  cell: ({ score, grade }) => [score, grade].filter(Boolean).join(' '),
+                },
+                { key: 'due', title: t('perf.due'), cell: ({ due }) => due ?? '—' },
+              ]}
+            />
+            {tasks.length === PAGE && (
+              <p className="more">
+                <button type="button" className="button" onClick={() => setAfter(tasks.at(-1)!.id)}>
+                  {t('perf.more')}
+                </button>
+              </p>
+            )}
+          </>
+        )
+      }
+    </Answer>
+  );
+}
