@@ -83,13 +83,17 @@ async function makeUp({ db }: Store, disclosures: number): Promise<void> {
       completeness, score, errors, warnings, notices, fact_count)
     select n, n, 0, (n - 1) / 5 + 1, 2020 + (n - 1) % 5, 'budget', '', 1, true, '[]', '[]', '{}', 0, 0, 0, 0, ${FACTS_EACH}
     from generate_series(1, ${disclosures}) n`);
-  await run(`insert into facts (disclosure_id, statement_no, row_no, fen, form, row_key, row_label, column_id, text, origin, leaf, level)
-    select d, s, r, round(power(random(), 4) * 2000000)::bigint * 10000 + d % 100,
-      (array['general-public', 'expenditure', 'basic', 'revenue', 'government-fund'])[s + 1],
-      case r when 0 then 'total' else (201 + (r * 7 + d) % 30)::text || lpad((r % 9 + 1)::text, 2, '0') || lpad((r % 5 + 1)::text, 2, '0') end,
-      case r when 0 then '合计' else '科目' || ((r * 7 + d) % 30)::text || (r % 9)::text || (r % 5)::text end,
-      (array['total', 'basic', 'project'])[c], '', '{}', r > 0, case r when 0 then 0 else 3 end
-    from generate_series(1, ${disclosures}) d, generate_series(0, 4) s, generate_series(0, 19) r, generate_series(1, 3) c`);
+  await run(`insert into statements (disclosure_id, ordinal, form, title, unit, columns, origin, rows, cell_columns, fens, row_leaves,
+      row_levels, prints)
+    select d, s, (array['general-public', 'expenditure', 'basic', 'revenue', 'government-fund'])[s + 1], '', '元', '[]', '{}',
+      (select json_agg(json_build_object('key', case r when 0 then 'total' else
+          (201 + (r * 7 + d) % 30)::text || lpad((r % 9 + 1)::text, 2, '0') || lpad((r % 5 + 1)::text, 2, '0') end,
+        'label', case r when 0 then '合计' else '科目' || ((r * 7 + d) % 30)::text || (r % 9)::text || (r % 5)::text end, 'origin', '{}'::json) order by r)
+        from generate_series(0, 19) r),
+      array['total', 'basic', 'project'],
+      (select array_agg(round(power(random(), 4) * 2000000)::bigint * 10000 + d % 100) from generate_series(1, 60) where d > 0 and s >= 0),
+      array_fill(false, array[1]) || array_fill(true, array[19]), array_fill(0, array[1]) || array_fill(3, array[19]), '{"decimals": 2}'
+    from generate_series(1, ${disclosures}) d, generate_series(0, 4) s`);
   await run('analyze');
 }
 

@@ -6,9 +6,11 @@ import {
   exportYear,
   importYear,
   openStore,
+  packFacts,
   restore,
   type Store,
   TERMINAL,
+  unpackFacts,
   verifyAudit,
 } from '@mingsuan/store';
 import { type Logger, pino } from 'pino';
@@ -24,7 +26,7 @@ import { startWorker } from './worker.ts';
 const USAGE = [
   '用法：不写参数为启动；worker 为只做导入的进程；backup 文件 为备份；restore 文件 为恢复到空的数据文件夹或数据库；',
   'export-year 年度 文件 为导出一年的办公；import-year 文件 为把它导入空的办公；',
-  'administrator 账号 姓名 为给出管理员设置密码的一次性链接；audit 为核对审计记录；lake 动作 为照看数据湖。',
+  'administrator 账号 姓名 为给出管理员设置密码的一次性链接；audit 为核对审计记录；lake 动作 为照看数据湖；cells pack 为把旧版存的数压紧，cells unpack 为还原给旧版用。',
 ].join('');
 let config: Config | undefined;
 
@@ -74,6 +76,19 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
       if (!broken) return `审计记录 ${entries} 条，全部相接。最后一条的哈希：${last}`;
       process.exitCode = 1;
       return `审计记录第 ${broken.id} 条${broken.why}，此前 ${entries} 条相接。`;
+    },
+  ],
+  cells: [
+    1,
+    async ({ db }, [way]) => {
+      if (way !== 'pack' && way !== 'unpack')
+        throw new InvalidConfig('cells 之后写 pack（压紧）或 unpack（还原给旧版用）。');
+      if (way === 'pack') {
+        await packFacts(db);
+        return '报表里的数都已压紧。';
+      }
+      await unpackFacts(db);
+      return '报表里的数已还原成旧版的样子，现在可以换回旧版启动；用这一版再启动又会压紧。';
     },
   ],
   lake: [1, (store, [action], given) => lakeCommand(store, action!, given)],

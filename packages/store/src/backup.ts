@@ -17,7 +17,6 @@ const TABLES: readonly TableName[] = [
   'disclosures',
   'statements',
   'facts',
-  'stale_levels',
   'explanation',
   'records',
   'mentions',

@@ -37,6 +37,7 @@ export {
 } from './facts/fact-store.ts';
 export { duckDbFolder, EngineMissing } from './facts/lake/duckdb.ts';
 export { openFacts } from './facts/open-facts.ts';
+export { packFacts, packNext, unpackFacts } from './facts/pack.ts';
 export { factPartitions } from './facts/stored-facts.ts';
 export {
   FEEDBACK_STATES,

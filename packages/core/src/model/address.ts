@@ -46,8 +46,10 @@ export const inPeriod = (key: string, period?: Period): string =>
 export const rowKey = ({ row, unit }: Pick<Address, 'row' | 'unit'>): string =>
   unit === undefined ? row : `${unit}:${row}`;
 
-const CODE = /^\d{3,7}$/;
-const ROW_KEY = /^([^:]+):(\d{3,7})$/;
+/** A code that names a row within its unit, as a pattern that databases read too. */
+export const ROW_CODE = '[0-9]{3,7}';
+const CODE = new RegExp(`^${ROW_CODE}$`);
+const ROW_KEY = new RegExp(`^([^:]+):(${ROW_CODE})$`);
 
 /** Takes a row's name apart into its code or label and the unit that it is of. */
 export function rowAt(key: string): Pick<Address, 'row' | 'unit'> {

@@ -5,7 +5,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './schema.ts';
 
-export type ColumnType = 'integer' | 'bigint' | 'text' | 'json' | 'tsvector' | 'boolean';
+type ListType = 'text[]' | 'bigint[]' | 'boolean[]' | 'smallint[]';
+export type ColumnType = 'integer' | 'bigint' | 'text' | 'json' | 'tsvector' | 'boolean' | ListType;
 export type Columns = Readonly<Record<string, ColumnType>>;
 export type Value = string | number | boolean | null | undefined;
 export type Row = Readonly<Record<string, Value>>;
@@ -30,16 +31,27 @@ export interface Insertion {
 /** One `insert` of all rows. Names are ours, never a user's. */
 export function insertOf({ table, columns, literals, constants }: Insertion): RawBuilder<unknown> {
   const names = [...Object.keys(constants), ...Object.keys(columns)].map((name) => sql.ref(name));
-  const arrays = Object.values(columns).map((type, i) => castArray(literals[i]!, type));
   return sql`insert into ${sql.table(table)} (${sql.join(names)})
-    select ${sql.join([...Object.values(constants), sql`t.*`])} from unnest(${sql.join(arrays)}) as t`;
+    select ${sql.join([...Object.values(constants), sql`t.*`])} from ${unnested(columns, literals)}`;
 }
 
 /** All rows as a table `t`. */
 export const unnested = (columns: Columns, literals: readonly string[]): RawBuilder<unknown> => {
-  const arrays = Object.values(columns).map((type, i) => castArray(literals[i]!, type));
-  return sql`unnest(${sql.join(arrays)}) as t (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})`;
+  const arrays = Object.values(columns).map((type, i) => castArray(literals[i]!, isList(type) ? 'text' : type));
+  const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));
+  const rows = sql`unnest(${sql.join(arrays)}) as t (${names})`;
+  if (!Object.values(columns).some(isList)) return rows;
+  const own = Object.entries(columns).map(([name, type]) =>
+    isList(type) ? sql`cast(${sql.ref(name)} as ${sql.raw(type)}) as ${sql.ref(name)}` : sql.ref(name),
+  );
+  return sql`(select ${sql.join(own)} from ${rows}) as t`;
 };
+
+/** An array of arrays is one of all their values: a list goes over as its own literal (`listLiteral`). */
+const isList = (type: ColumnType): type is ListType => type.endsWith('[]');
+
+/** The value of a column that holds a list. */
+export const listLiteral = (values: readonly Value[]): string => `{${values.map(element).join(',')}}`;
 
 /** An integer, or null, as a typed parameter. */
 export const integerOf = (value: number | null): RawBuilder<number> => sql<number>`cast(${value} as integer)`;
@@ -49,7 +61,7 @@ export const integerOf = (value: number | null): RawBuilder<number> => sql<numbe
  * a text it would be a cast that is done again for every row.
  */
 export const listOf = (values: readonly Value[], type: ColumnType): RawBuilder<unknown> =>
-  sql`cast(${`{${values.map(element).join(',')}}`} as ${sql.raw(type)}[])`;
+  sql`cast(${listLiteral(values)} as ${sql.raw(type)}[])`;
 
 const castArray = (literal: string, type: ColumnType) => sql`cast(cast(${literal} as text) as ${sql.raw(type)}[])`;
 

@@ -35,6 +35,7 @@ import { identities } from './migrations/030-identities.ts';
 import { siteChecks } from './migrations/030-site-checks.ts';
 import { webhooks } from './migrations/031-webhooks.ts';
 import { targetGrades } from './migrations/032-target-grades.ts';
+import { cells } from './migrations/033-cells.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -73,6 +74,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '030-site-checks': siteChecks,
   '031-webhooks': webhooks,
   '032-target-grades': targetGrades,
+  '033-cells': cells,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -1,11 +1,14 @@
 /** All figures of the statements as flat rows, batch by batch: an export of millions needs no more memory than one batch. */
 import { englishName } from '@mingsuan/core/classification/english';
-import type { Origin } from '@mingsuan/core/disclosure';
-import { groupBy } from '@mingsuan/core/group-by';
+import type { Statement } from '@mingsuan/core/disclosure';
+import { rowName } from '@mingsuan/core/model/address';
+import type { Stage } from '@mingsuan/core/model/document-kinds';
 import { sql } from 'kysely';
+import { binaryOrder } from '../facts/binary-order.ts';
 import type { Store } from '../open.ts';
-import { placesOf } from '../projection/leaves.ts';
+import { placesIn } from '../projection/leaves.ts';
 import { listOf } from '../queries/sql.ts';
+import { statementsOf } from '../queries/statements.ts';
 import { disclosureBatches, type ExportColumns, type ExportFilter, OF_DISCLOSURE, phaseOf } from './dataset.ts';
 import { disclosureColumns } from './disclosure-columns.ts';
 
@@ -62,13 +65,8 @@ export type FactRow = {
   readonly [C in keyof typeof FACT_COLUMNS]: ValueOf<(typeof FACT_COLUMNS)[C]['type']> | null;
 };
 
-interface Stored extends Omit<FactRow, 'phase' | 'row_label_en' | 'is_leaf' | 'page' | 'sheet' | 'address' | 'line'> {
-  readonly statement_no: number;
-  readonly row_no: number;
-  readonly origin: Origin;
-  /** The statement's rows, without their cells. */
-  readonly part_of: string | null;
-}
+/** Whose and of when rows are. */
+interface Whose extends Pick<FactRow, Exclude<keyof typeof OF_DISCLOSURE, 'phase'> | 'document_sha256'> {}
 
 /** Current versions only, by disclosure and in the order printed. A disclosure asked for by number is given whatever its version. */
 export async function* factBatches(
@@ -77,50 +75,56 @@ export async function* factBatches(
 ): AsyncGenerator<readonly FactRow[]> {
   const { form } = filter;
   for await (const ids of disclosureBatches(store, filter)) {
-    const { rows } = await sql<Stored>`
-      select ${disclosureColumns}, f.form, f.row_key, f.row_label, s.rows -> f.row_no ->> 'unit' as row_unit,
-        s.rows -> f.row_no ->> 'partOf' as part_of, s.unread is not null as is_partial, f.statement_no, f.row_no,
-        f.side, f.column_id as "column", f.fen, f.text, f.origin, o.sha256 as document_sha256
-      from facts f join disclosures d on d.id = f.disclosure_id join agencies a on a.id = d.agency_id
-      join documents o on o.id = d.document_id
-      join statements s on s.disclosure_id = f.disclosure_id and s.ordinal = f.statement_no
-      where f.disclosure_id = any(${listOf(ids, 'integer')}) and ${form === undefined ? sql`true` : sql`f.form = ${form}`}
-      order by f.disclosure_id, f.statement_no, f.row_no, f.column_id`.execute(store.db);
-    if (rows.length > 0) yield flat(rows);
+    const { rows } = await sql<Whose>`select ${disclosureColumns}, o.sha256 as document_sha256
+      from disclosures d join agencies a on a.id = d.agency_id join documents o on o.id = d.document_id
+      where d.id = any(${listOf(ids, 'integer')})`.execute(store.db);
+    const whose = new Map(rows.map((row) => [row.disclosure_id, row]));
+    const statements = await statementsOf(store.db, ids, form === undefined ? undefined : [form]);
+    const facts = statements.flatMap(({ disclosure, statement }) => {
+      const of = whose.get(disclosure);
+      return of ? flat(of, statement) : [];
+    });
+    if (facts.length > 0) yield facts;
   }
 }
 
-function flat(rows: readonly Stored[]): readonly FactRow[] {
-  const leaves = new Map<string, boolean>();
-  const at = (row: Stored, no = row.row_no) => `${row.disclosure_id} ${row.statement_no} ${no}`;
-  for (const own of groupBy(rows, (row) => `${row.disclosure_id} ${row.statement_no}`).values()) {
-    const printed = [...new Map(own.map((row) => [row.row_no, row])).values()];
-    const places = placesOf(
-      printed.map((row) => ({
-        key: bareKey(row),
-        label: row.row_label ?? '',
-        side: row.side,
-        unit: row.row_unit,
-        partOf: row.part_of,
-      })),
-    );
-    for (const [i, row] of printed.entries()) leaves.set(at(row), places[i]!.leaf);
-  }
-  return rows.map((row) => {
-    const { page = null, sheet = null, address = null, line = null } = row.origin;
-    const places = { page, sheet, address, line };
-    const row_label_en = englishName(row.row_label ?? '') ?? null;
-    const all = {
-      ...row,
-      ...places,
-      row_label_en,
-      phase: phaseOf(row.stage as 'budget'),
-      is_leaf: leaves.get(at(row)) ?? true,
-    };
-    return Object.fromEntries(Object.keys(FACT_COLUMNS).map((name) => [name, all[name as keyof FactRow]])) as FactRow;
-  });
+function flat(whose: Whose, { form, rows, unread }: Statement): readonly FactRow[] {
+  const places = placesIn(rows);
+  return rows.flatMap((row) =>
+    Object.entries(row.cells)
+      .sort(([a], [b]) => binaryOrder(a, b))
+      .map(
+        ([
+          column,
+          {
+            fen,
+            text,
+            origin: { page = null, sheet = null, address = null, line = null },
+          },
+        ]) => {
+          const all: FactRow = {
+            ...whose,
+            phase: phaseOf(whose.stage as Stage),
+            form,
+            row_key: rowName(row),
+            row_label: row.label,
+            row_label_en: englishName(row.label) ?? null,
+            row_unit: row.unit ?? null,
+            is_leaf: places.get(row)!.leaf,
+            side: row.side ?? null,
+            column,
+            fen,
+            text,
+            is_partial: unread !== undefined,
+            page,
+            sheet,
+            address,
+            line,
+          };
+          return Object.fromEntries(COLUMN_NAMES.map((name) => [name, all[name]])) as FactRow;
+        },
+      ),
+  );
 }
 
-/** The stored name of a row has its unit before it where it is of one. */
-const bareKey = ({ row_key, row_unit }: Stored): string =>
-  row_unit !== null && row_key?.startsWith(`${row_unit}:`) ? row_key.slice(row_unit.length + 1) : (row_key ?? '');
+const COLUMN_NAMES = Object.keys(FACT_COLUMNS) as (keyof FactRow)[];

@@ -8,7 +8,7 @@ import type { Database } from '../database/schema.ts';
 import { listOf } from '../queries/sql.ts';
 import { FACT_FIELDS } from './fact.ts';
 import type { FactBatch, FactStore } from './fact-store.ts';
-import { levelFacts } from './level-facts.ts';
+import { packFacts } from './pack.ts';
 import { storedFacts } from './stored-facts.ts';
 
 type Db = Kysely<Database>;
@@ -76,7 +76,7 @@ export async function forget(db: Db, marks: readonly number[]): Promise<number> 
  * is writing a disclosure is waited for: it would be missed.
  */
 export async function feedFacts(db: Db, again = false): Promise<string> {
-  await levelFacts(db);
+  await packFacts(db);
   return db.transaction().execute(async (tx) => {
     await sql`lock table agencies, disclosures in share row exclusive mode`.execute(tx);
     const known = await tx.selectFrom('fact_feed').select('name').executeTakeFirst();

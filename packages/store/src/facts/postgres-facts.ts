@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { type Engine, type EngineRow, integerIn, questionsTo } from './ask.ts';
 import { type FactStore, SnapshotGone } from './fact-store.ts';
-import { levelFacts } from './level-facts.ts';
+import { packFacts } from './pack.ts';
 import { type Relation, sizeSql } from './sql.ts';
 import { REGION, storedFacts } from './stored-facts.ts';
 
@@ -13,9 +13,9 @@ export const STORED: Relation = {
   quote: (text) => `'${text.replaceAll("'", "''")}'`,
 };
 
-/** Opens it: facts that an earlier version stored are told where their rows stand first. */
+/** Opens it: what an earlier version stored is packed first. */
 export async function openPostgresFacts({ db }: Pick<Store, 'db'>): Promise<FactStore> {
-  await levelFacts(db);
+  await packFacts(db);
   const rows = async (text: string) => (await sql.raw<EngineRow>(text).execute(db)).rows;
   const engine: Engine = {
     read: async (_, at, use) => {
@@ -46,8 +46,8 @@ export async function openPostgresFacts({ db }: Pick<Store, 'db'>): Promise<Fact
     },
     verify: async (year, province) => {
       const counted = await sql<{ id: number; facts: number; told: number }>`
-        select d.id, d.fact_count as told, cast(count(f.disclosure_id) as integer) as facts
-        from disclosures d join agencies a on a.id = d.agency_id left join facts f on f.disclosure_id = d.id
+        select d.id, d.fact_count as told, cast(coalesce(sum(cardinality(array_remove(s.fens, null))), 0) as integer) as facts
+        from disclosures d join agencies a on a.id = d.agency_id left join statements s on s.disclosure_id = d.id
         where d.is_current and coalesce(d.year, 0) = ${year}
           and ${sql.raw(REGION)} / 10000 = ${province}
         group by d.id, d.fact_count order by d.id`.execute(db);

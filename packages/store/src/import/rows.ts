@@ -1,14 +1,12 @@
 /** A disclosure's parts as rows of their tables. Each table is listed once: its columns, and its rows of a disclosure. */
 
-import type { Row as StatementRow } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
-import { rowName } from '@mingsuan/core/model/address';
 import { fenOf } from '@mingsuan/core/words/index';
 import { type RawBuilder, sql } from 'kysely';
 import { foldedEntry } from '../bigrams.ts';
 import { type Columns, integerOf, type Row } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
-import { placesOf, type RowPlace } from '../projection/leaves.ts';
+import { CELL_COLUMNS, cellValues } from '../facts/cell-columns.ts';
 import type { Projection } from '../projection/projection.ts';
 import { textKey } from './texts.ts';
 
@@ -74,13 +72,6 @@ export const MEASURE_COLUMNS = {
 export const measureRows = (measures: Projection['measures']) =>
   measures.map((value) => ({ ...value, place: json(value.place) }));
 
-/** Where the rows stand that print a figure. */
-function placesIn(rows: readonly StatementRow[]): ReadonlyMap<StatementRow, RowPlace> {
-  const printed = rows.filter(({ cells }) => Object.keys(cells).length > 0);
-  const places = placesOf(printed);
-  return new Map(printed.map((row, i) => [row, places[i]!]));
-}
-
 export const PART_TABLES: readonly PartTable[] = [
   {
     table: 'statements',
@@ -94,9 +85,11 @@ export const PART_TABLES: readonly PartTable[] = [
       rows: 'json',
       unread: 'json',
       origin: 'json',
+      ...CELL_COLUMNS,
     },
     rows: ({ disclosure }) =>
       disclosure.statements.map(({ form, title, unit, note, columns, rows, unread, origin }, ordinal) => ({
+        ...cellValues({ columns, rows, unit }),
         ordinal,
         form,
         title,
@@ -107,42 +100,6 @@ export const PART_TABLES: readonly PartTable[] = [
         unread: unread && json(unread),
         origin: json(origin),
       })),
-  },
-  {
-    table: 'facts',
-    columns: {
-      statement_no: 'integer',
-      row_no: 'integer',
-      fen: 'bigint',
-      form: 'text',
-      row_key: 'text',
-      row_label: 'text',
-      side: 'text',
-      column_id: 'text',
-      text: 'text',
-      origin: 'json',
-      leaf: 'boolean',
-      level: 'integer',
-    },
-    rows: ({ disclosure }) =>
-      disclosure.statements.flatMap(({ form, rows }, statement_no) => {
-        const places = placesIn(rows);
-        return rows.flatMap((row, row_no) =>
-          Object.entries(row.cells).map(([column_id, { fen, text, origin }]) => ({
-            ...places.get(row),
-            statement_no,
-            row_no,
-            fen,
-            form,
-            row_key: rowName(row),
-            row_label: row.label,
-            side: row.side,
-            column_id,
-            text,
-            origin: json(origin),
-          })),
-        );
-      }),
   },
   {
     table: 'explanation',

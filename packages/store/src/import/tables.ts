@@ -68,7 +68,15 @@ export interface ImportedTables {
     /** What of the table was not read. */
     unread: Json<unknown> | null;
     origin: Json<unknown>;
+    /** Its cells (`PackedCells`); null of what an earlier version stored, until it is packed. */
+    cell_columns: readonly string[] | null;
+    fens: readonly (number | null)[] | null;
+    prints: Json<unknown> | null;
+    /** Where each row stands (`RowPlace`); null where it prints nothing. */
+    row_leaves: readonly (boolean | null)[] | null;
+    row_levels: readonly (number | null)[] | null;
   };
+  /** Cells that an earlier version stored, until they are packed. */
   facts: {
     disclosure_id: number;
     statement_no: number;
@@ -81,12 +89,9 @@ export interface ImportedTables {
     column_id: string;
     text: string;
     origin: Json<unknown>;
-    /** Where its row stands (`RowPlace`); null of what was imported before that was kept, until `levelFacts`. */
     leaf: boolean | null;
     level: number | null;
   };
-  /** Disclosures whose facts do not tell yet where their rows stand. */
-  stale_levels: { disclosure_id: number };
   explanation: { disclosure_id: number; ordinal: number; number: string | null; title: string; content: Json<unknown> };
   /** Rows of record tables; `table_no` counts the disclosure's `tables`. */
   records: { disclosure_id: number; table_no: number; ordinal: number; form: string; content: Json<unknown> };

@@ -54,3 +54,12 @@ export function placesOf(rows: readonly PrintedRow[]): readonly RowPlace[] {
 }
 
 const MOST_LEVELS = 9;
+
+/** The place of each row of a statement that prints a figure. */
+export function placesIn<R extends PrintedRow & { readonly cells: object }>(
+  rows: readonly R[],
+): ReadonlyMap<R, RowPlace> {
+  const printed = rows.filter(({ cells }) => Object.keys(cells).length > 0);
+  const places = placesOf(printed);
+  return new Map(printed.map((row, i) => [row, places[i]!]));
+}

@@ -1,26 +1,20 @@
 /** A disclosure as it was read: the stored parts put together again give exactly what was imported. */
 
 import type {
-  Column,
   ContentsEntry,
   Disclosure,
   ExplanationSection,
   GenericTable,
-  Origin,
   RecordTable,
-  Row,
-  Statement,
-  StatementFormId,
-  Unread,
 } from '@mingsuan/core/disclosure';
 import { groupBy } from '@mingsuan/core/group-by';
 import type { RecordRow } from '@mingsuan/core/kinds/index';
 import type { Coverage } from '@mingsuan/core/model/coverage';
 import type { FieldsTold } from '@mingsuan/core/model/identity';
 import { type PublishedDisclosure, publishTables } from '@mingsuan/core/model/published';
-import type { MoneyUnit } from '@mingsuan/core/money';
 import type { DisclosureSource } from '../import/beside.ts';
 import type { Store } from '../open.ts';
+import { statementsOf } from './statements.ts';
 import { type CompletenessAnswer, countsOf, type FindingCounts, type Stage } from './types.ts';
 
 export interface DocumentRef {
@@ -115,53 +109,12 @@ async function contentOf(db: Store['db'], row: DisclosureRow): Promise<Omit<Disc
     stage,
     ...(identity === null ? {} : { identity: identity as FieldsTold }),
     template,
-    statements: await statementsOf(db, id),
+    statements: (await statementsOf(db, [id])).map(({ statement }) => statement),
     tables: await tablesOf(db, id, tables as readonly Omit<RecordTable, 'rows'>[]),
     contents: contents as ContentsEntry[],
     explanation: await sectionsOf(db, id),
     ...(generic === null ? {} : { generic: generic as GenericTable[] }),
   };
-}
-
-async function statementsOf(db: Store['db'], id: number): Promise<Statement[]> {
-  const statements = await db
-    .selectFrom('statements')
-    .selectAll()
-    .where('disclosure_id', '=', id)
-    .orderBy('ordinal')
-    .execute();
-  const facts = await db
-    .selectFrom('facts')
-    .select(['statement_no', 'row_no', 'column_id', 'fen', 'text', 'origin'])
-    .where('disclosure_id', '=', id)
-    .execute();
-  const cellsOf = new Map<string, Record<string, Row['cells'][string]>>();
-  for (const { statement_no, row_no, column_id, fen, text, origin } of facts) {
-    const key = `${statement_no} ${row_no}`;
-    const cells = cellsOf.get(key) ?? {};
-    cells[column_id] = { fen, text, origin: origin as Origin };
-    cellsOf.set(key, cells);
-  }
-  return statements.map(({ ordinal, form, title, unit, note, columns, rows, unread, origin }) => ({
-    form: form as StatementFormId,
-    title,
-    unit: unit as MoneyUnit,
-    ...(note === null ? {} : { note }),
-    columns: columns as Column[],
-    rows: (rows as Omit<Row, 'cells'>[]).map((row, i) => ({
-      ...row,
-      cells: inOrder(cellsOf.get(`${ordinal} ${i}`) ?? {}, columns as Column[]),
-    })),
-    ...(unread === null ? {} : { unread: unread as Unread }),
-    origin: origin as Origin,
-  }));
-}
-
-/** Cells in the order of the printed columns. */
-function inOrder(cells: Row['cells'], columns: readonly Column[]): Row['cells'] {
-  const place = (id: string) => columns.findIndex((column) => column.id === id);
-  const rank = (id: string) => (place(id) + columns.length + 1) % (columns.length + 1);
-  return Object.fromEntries(Object.entries(cells).sort(([a], [b]) => rank(a) - rank(b)));
 }
 
 async function tablesOf(

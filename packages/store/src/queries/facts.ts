@@ -1,7 +1,8 @@
 /** A disclosure's figures of some forms, in the order printed. */
-import { rowAt } from '@mingsuan/core/model/address';
+import { rowAt, rowName } from '@mingsuan/core/model/address';
 import type { Store } from '../open.ts';
 import type { PrintedRow } from '../projection/coded-rows.ts';
+import { statementsOf } from './statements.ts';
 
 export interface FormFact {
   readonly form: string;
@@ -12,15 +13,19 @@ export interface FormFact {
 }
 
 /** The figures of some forms of a disclosure, in fen, with their labels. */
-export function factsOf(db: Store['db'], disclosureId: number, forms: readonly string[]): Promise<FormFact[]> {
-  return db
-    .selectFrom('facts')
-    .select(['form', 'row_key as key', 'row_label as label', 'column_id as column', 'fen'])
-    .where('disclosure_id', '=', disclosureId)
-    .where('form', 'in', forms)
-    .orderBy('statement_no')
-    .orderBy('row_no')
-    .execute();
+export async function factsOf(db: Store['db'], disclosureId: number, forms: readonly string[]): Promise<FormFact[]> {
+  const statements = await statementsOf(db, [disclosureId], forms);
+  return statements.flatMap(({ statement: { form, rows } }) =>
+    rows.flatMap((row) =>
+      Object.entries(row.cells).map(([column, { fen }]) => ({
+        form,
+        key: rowName(row),
+        label: row.label,
+        column,
+        fen,
+      })),
+    ),
+  );
 }
 
 /** As a row of codes. */

@@ -2,9 +2,22 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EngineMissing, nextBatch, openClickhouseFacts, openFacts, SnapshotGone, type Store } from '@mingsuan/store';
-import { sql } from 'kysely';
+import {
+  EngineMissing,
+  type FactRow,
+  factBatches,
+  loadDisclosure,
+  nextBatch,
+  openClickhouseFacts,
+  openFacts,
+  packNext,
+  SnapshotGone,
+  type Store,
+  unpackFacts,
+} from '@mingsuan/store';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from '../../src/database/migrations.ts';
 import { ENGINES, empty, openBackend } from '../support/backends.ts';
 import { openChdb } from '../support/chdb.ts';
 import { withoutDuckDb } from '../support/duckdb.ts';
@@ -64,11 +77,31 @@ function storedCases(store: Store): void {
     expect(await nextBatch(store.db)).toBeUndefined();
   });
 
-  it('tells where rows stand that an earlier version stored', async () => {
-    const before = await answersTold(store);
-    await sql`update facts set leaf = null, level = null`.execute(store.db);
-    await sql`insert into stale_levels select id from disclosures`.execute(store.db);
-    expect(await answersOf(await openFacts(store))).toEqual(before);
+  it('packs what an earlier version stored, and goes back to it: all the same, before, amid and after', async () => {
+    const { db } = store;
+    const ids = (await db.selectFrom('disclosures').select('id').orderBy('id').execute()).map(({ id }) => id);
+    const read = async () => {
+      const disclosures: unknown[] = [];
+      for (const id of ids) disclosures.push(await loadDisclosure(store, id));
+      const rows: FactRow[] = [];
+      for await (const batch of factBatches(store)) rows.push(...batch);
+      return { disclosures, rows };
+    };
+    const [told, before] = [await answersTold(store), await read()];
+    const counted = async () =>
+      (await sql<{ n: number }>`select cast(count(*) as integer) as n from facts`.execute(db)).rows[0]!.n;
+    await unpackFacts(db);
+    const all = await counted();
+    expect(all).toBeGreaterThan(before.rows.length - 1);
+    await migrate(db as unknown as Kysely<never>);
+    expect(await read()).toEqual(before);
+    await packNext(db, 3);
+    expect(await counted()).toBeLessThan(all);
+    expect(await counted()).toBeGreaterThan(0);
+    expect(await read()).toEqual(before);
+    expect(await answersOf(await openFacts(store))).toEqual(told);
+    expect(await counted()).toBe(0);
+    expect(await read()).toEqual(before);
   });
 }
 

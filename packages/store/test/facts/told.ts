@@ -11,6 +11,7 @@ import {
   type TopEntry,
   type Total,
 } from '@mingsuan/store';
+import { sql } from 'kysely';
 
 const GENERAL = { form: 'general-public', column: 'total' } as const;
 const ASKED: readonly SumQuestion[] = [
@@ -97,18 +98,14 @@ export async function answersTold(store: Store, without: readonly (keyof Answers
   };
 }
 
+/** Where rows stand, as the store has it beside its cells. */
 const levelsOf = (store: Store) =>
-  store.db
-    .selectFrom('facts as f')
-    .innerJoin('disclosures as d', 'd.id', 'f.disclosure_id')
-    .select(['f.statement_no', 'f.row_no', 'f.leaf', 'f.level'])
-    .where('d.is_current', '=', true)
-    .orderBy('f.disclosure_id')
-    .orderBy('f.statement_no')
-    .orderBy('f.row_no')
-    .orderBy('f.column_id')
-    .execute()
-    .then((rows) => ({ rows }));
+  sql<{ statement_no: number; row_no: number; level: number }>`
+    select s.ordinal as statement_no, cast(n / cardinality(s.cell_columns) as integer) as row_no,
+      s.row_levels[n / cardinality(s.cell_columns) + 1] as level
+    from statements s join disclosures d on d.id = s.disclosure_id and d.is_current,
+      generate_series(0, cardinality(s.fens) - 1) n
+    where s.fens[n + 1] is not null order by s.disclosure_id, s.ordinal, n`.execute(store.db);
 
 type Levelled = Awaited<ReturnType<typeof levelsOf>>['rows'][number];
 

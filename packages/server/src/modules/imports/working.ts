@@ -7,6 +7,7 @@ import {
   handingOver,
   IMPORT_LOCAL,
   importHandlers,
+  packNext,
   readAgainHandlers,
   recheckNext,
   reindexNext,
@@ -52,7 +53,8 @@ export function startWorking(
   let trouble: unknown;
   const doesWork = part !== 'hand over';
   const check = checkIn(engine);
-  const afterwards = async () => (await recheckNext(store, check)) || (await tidyTexts(store)) || reindexNext(store);
+  const afterwards = async () =>
+    (await recheckNext(store, check)) || (await tidyTexts(store)) || (await reindexNext(store)) || packNext(store.db);
   const working = workJobs(store, {
     handlers: handlersOf({ store, engine }, part),
     onEnd: async ({ payload }, end) => {
