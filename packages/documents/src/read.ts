@@ -2,6 +2,7 @@
  * Bytes → what the document says. The kind is told by content, never by the name alone; each kind's reader is loaded
  * when its first document comes, so that text needs no PDF engine and a PDF none of the Office libraries.
  */
+import { isUtf8 } from 'node:buffer';
 import type { DocumentReading, Problem } from '@mingsuan/core/disclosure';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { joinCoverage } from '@mingsuan/core/model/coverage';
@@ -129,6 +130,8 @@ export async function openLayout(source: string, bytes: Uint8Array): Promise<Ope
   const kind = sniffText(decoded.text);
   if (kind === 'mingsuan-json') {
     const { readOwnJson } = await import('./input/json.ts');
+    if (decoded.undecodable > 0 && !isUtf8(bytes))
+      throw new UnreadableInput('damaged', '这份 JSON 里有无法解码的字，可能改坏了，请用 mingsuan read 重新生成。');
     return { readings: readOwnJson(decoded.text) };
   }
   const clean = cleanText(decoded.text);

@@ -96,6 +96,26 @@ describe('our own JSON', () => {
     expect(joined.disclosures).toHaveLength(2);
   });
 
+  test('what was changed on its way is told, not taken silently', async () => {
+    const json = JSON.stringify({ documents: [await readDocument('甲.txt', bytes(TEXT))] });
+    const told = async (changed: string) => {
+      expect(changed).not.toBe(json);
+      return (await readDocument('样例.json', bytes(changed))).problems.map(({ message }) => message).join();
+    };
+    expect((await readDocument('样例.json', bytes(json))).problems).toEqual([]);
+    expect(await told(json.replace('"fen":100000000', '"fen":200000000'))).toMatch(
+      /记作 200000000 分，印的是“100.00”万元/,
+    );
+    expect(await told(json.replaceAll('"text":"100.00"', '"text":"160.00"'))).toMatch(/印的是“160.00”万元等 \d 处/);
+    expect(await told(json.replace('"amount":{"fen"', '"qmount":{"fen"'))).toMatch(/qmount 不是表里的一栏/);
+    const torn = Buffer.from(json);
+    torn[torn.indexOf('局')] = 0xff;
+    expect(await failure('样例.json', torn)).toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('无法解码'),
+    });
+  });
+
   test.each([
     ['{"documents": [{"source": "a", "disclosures": []}]}', 'documents[0].problems 缺少这一项'],
     ['{"documents": [{"source": 1, "disclosures": [], "problems": []}]}', 'documents[0].source 应当是文字'],
