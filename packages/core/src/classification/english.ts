@@ -1,5 +1,5 @@
 /**
- * English names of functional and economic codes, by their Chinese name: many codes share one (行政运行 in every section), a code's
+ * English names of functional and economic codes, and of printed lines that no vocabulary has, by their Chinese name: many codes share one (行政运行 in every section), a code's
  * name changes with the years, and what a document prints under a code need not be the official name. Our own translations.
  */
 import { lazy } from '../memo.ts';
@@ -21,7 +21,9 @@ const SPENT = /支出$/;
 /** 其他公安支出 is the other part of 公安. */
 const OTHER = /^其他/;
 
-const listed = (key: string): string | undefined => english().get(key) ?? english().get(key.replace(SPENT, ''));
+/** 资源勘探信息等 is 资源勘探信息等支出. */
+const listed = (key: string): string | undefined =>
+  english().get(key) ?? english().get(key.replace(SPENT, '')) ?? english().get(`${key}支出`);
 
 /**
  * The English name of a code's Chinese one, official or printed (numbering and brackets are not looked at); undefined where it is not

@@ -2,7 +2,7 @@
 import { lazy } from '../memo.ts';
 import { squeeze } from '../text/fold.ts';
 import type { Entry } from './entry.ts';
-import { isGrouping, regionConcepts, regionEntry, regionLevel, regionParent } from './regions.ts';
+import { CENTRAL, isGrouping, regionConcepts, regionEntry, regionLevel, regionParent } from './regions.ts';
 
 interface Place {
   readonly code: string;
@@ -40,16 +40,17 @@ function placesOf(code: string): Place[] {
     });
 }
 
-/** All names by their first two characters. */
+/** All names by their first two characters. 中央 is no name that others begin with: 中央大街街道办事处 is a town's. */
 const places = lazy(() => {
   const index = new Map<string, Place[]>();
   for (const code of regionConcepts().keys())
-    for (const place of placesOf(code)) {
-      const key = place.name.slice(0, 2);
-      const known = index.get(key);
-      if (known) known.push(place);
-      else index.set(key, [place]);
-    }
+    if (code !== CENTRAL)
+      for (const place of placesOf(code)) {
+        const key = place.name.slice(0, 2);
+        const known = index.get(key);
+        if (known) known.push(place);
+        else index.set(key, [place]);
+      }
   return index;
 });
 
@@ -96,14 +97,22 @@ function single(found: readonly Place[], context: string | undefined): Place | u
 }
 
 /**
+ * Ministries and what reports to them: 国家信访局, 中华人民共和国财政部. Branches in a place (国家税务总局某县税务局), parks and reserves of
+ * national rank are named alike and are not.
+ */
+const OF_THE_STATE =
+  /^(?:中华人民共和国|国家|国务院|中共中央|中国共产党中央|最高人民|全国人民代表大会|全国人大|中国人民政治协商会议全国委员会|全国政协)(?!.*(?:国家级|公园|保护区|示范|[省市县区旗州](?!场))).*(?:局|署|部|院|委员会|办公室|办公厅|总社|人大|政协)$/;
+
+/**
  * The region an agency name begins with, as deep as the name goes: 上海市普陀区商务委员会 → 310107,
  * 石家庄高新技术产业开发区管理委员会办公室 → 130171, 中共石家庄市鹿泉区委办公室 → 130110.
  * A name that several regions have (普陀区 alone) is undefined, unless `context`, a region's code, lies in or above one of them.
+ * A body of the state as a whole is of 中央.
  */
 export function findRegion(agency: string, context?: string): Entry | undefined {
   const text = squeeze(agency).replace(BEFORE, '');
   let place = single(matches(text), context);
-  if (!place) return undefined;
+  if (!place) return OF_THE_STATE.test(squeeze(agency)) ? regionEntry(CENTRAL) : undefined;
   let rest = text.slice(place.name.length);
   for (
     let below = single(matches(rest, place.code), undefined);

@@ -3,9 +3,12 @@ import { lazy } from '../memo.ts';
 import rows from './data/regions.json' with { type: 'json' };
 import { type Concept, type Entry, entryOf, type NamePeriod } from './entry.ts';
 
+/** 中央: bodies of the state as a whole have no place of the list; they stand beside the provinces, under a code that no place has. */
+export const CENTRAL = '100000';
+
 /** Codes with their names in the order of time; `to` on the concept where the code was not in force in 2023. */
 export const regionConcepts = lazy((): ReadonlyMap<string, Concept> => {
-  const names = new Map<string, NamePeriod[]>();
+  const names = new Map<string, NamePeriod[]>([[CENTRAL, [{ name: '中央' }]]]);
   for (const row of rows) {
     const [code = '', name = '', first, last] = row.split('\t');
     const period = { name, ...(first ? { from: Number(first) } : {}), ...(last ? { to: Number(last) } : {}) };

@@ -191,6 +191,11 @@ function defineCoverage(named: Naming) {
     page: count.optional(),
     sheet: text.optional(),
     line: count.optional(),
+    disclosure: count
+      .optional()
+      .describe(
+        'Whose it is: the place in disclosures, from 0, where the file holds several; absent where it is nobody’s.',
+      ),
     state: z.enum(['read', 'generic', 'unread']),
     amounts: tally,
   });

@@ -302,7 +302,9 @@ export const AGENCY_KINDS: readonly AgencyKind[] = [
     '社保就业经办机构',
     'social insurance and employment',
     '…社会保险…<局|中心>',
-    '…<公共就业|人才|就业|劳动就业>…<中心|局>',
+    '…<公共就业|就业|劳动就业>…<中心|局>',
+    // 人才 alone is in the names of other bureaus' units: 人才开发评价中心.
+    '…人才[<交流|流动|公共|就业>]<服务|交流|流动>中心',
   ),
 ];
 

@@ -4,7 +4,7 @@
  */
 import type { Disclosure, ExplanationSection } from '../disclosure.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
-import type { WordsCoverage } from '../model/coverage.ts';
+import { type Coverage, coverageOf, type WordsCoverage } from '../model/coverage.ts';
 import { plainText } from '../text/fold.ts';
 import { figuresOf, type Printed } from './figures.ts';
 import { listingsOf } from './listings.ts';
@@ -26,6 +26,27 @@ export function wordsCoverage(
     figures: Math.max(own, figuresIn(printed) - glossary),
     understood: disclosures.reduce((sum, disclosure) => sum + understoodIn(disclosure, jurisdictions), 0),
   };
+}
+
+/**
+ * How much was read of each disclosure of a file that holds several: its own tables and words. What belongs to none of them may be any
+ * one's and counts with each.
+ */
+export function coverageOfEach(
+  whole: Coverage,
+  disclosures: readonly Disclosure[],
+  jurisdictions?: Jurisdictions,
+): readonly Coverage[] {
+  if (disclosures.length < 2) return disclosures.map(() => whole);
+  const words = disclosures.map((disclosure) => wordsCoverage([disclosure], [], jurisdictions));
+  const nobodys = Math.max(0, whole.words.figures - words.reduce((sum, { figures }) => sum + figures, 0));
+  return words.map(({ figures, understood }, at) =>
+    coverageOf(
+      whole.perTable.filter(({ disclosure = at }) => disclosure === at),
+      { figures: figures + nobodys, understood },
+      whole.unreadPlaces,
+    ),
+  );
 }
 
 const textsOf = (sections: readonly ExplanationSection[]) =>

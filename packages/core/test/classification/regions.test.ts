@@ -25,6 +25,12 @@ describe('findRegion', () => {
     ['普陀区商务委员会', undefined],
     ['桥西区城市管理局', undefined],
     ['财政部', undefined],
+    ['国家信访局', '100000'],
+    ['国家市场监督管理总局', '100000'],
+    ['中共中央办公厅', '100000'],
+    ['国家税务总局平山县税务局', undefined],
+    ['国家湿地公园管理局', undefined],
+    ['中央大街街道办事处', undefined],
     ['', undefined],
   ])('%s → %s', (agency, code) => {
     expect(findRegion(agency)?.code).toBe(code);

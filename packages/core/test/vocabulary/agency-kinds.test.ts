@@ -27,6 +27,9 @@ describe('kinds of agencies', () => {
     ['某市公安局某区分局', 'police'],
     ['某区市场监督管理局', 'market-regulation'],
     ['中国共产主义青年团某市委员会', 'youth-league'],
+    ['某市人才服务中心', 'social-insurance'],
+    ['某市公共就业服务中心', 'social-insurance'],
+    ['某市住房和城乡建设委员会人才开发评价中心', undefined],
     ['某市电子政务中心', undefined],
     ['', undefined],
   ])('%s is %s', (name, kind) => expect(agencyKindNamed(name)).toBe(kind));

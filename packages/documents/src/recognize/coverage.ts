@@ -39,7 +39,7 @@ const UNREAD = new Set([
 
 /**
  * What became of all that a layout prints. `tables` are those that recognition made of its grids, which give them their titles;
- * a grid in none of them is a table under the line above it.
+ * a grid in none of them is a table under the line above it. `ownerOf` says which disclosure a table is of, where there are several.
  */
 export function documentCoverage(
   layout: Layout,
@@ -47,6 +47,7 @@ export function documentCoverage(
   disclosures: readonly Disclosure[],
   problems: readonly Problem[],
   jurisdictions: Jurisdictions,
+  ownerOf: (table: LogicalTable) => number | undefined,
 ): Coverage {
   const generic = placesRead(disclosures.map((disclosure) => disclosure.generic));
   const known = disclosures.map(({ generic: _, contents, explanation, ...rest }) => rest);
@@ -62,9 +63,10 @@ export function documentCoverage(
       const amounts = cells.map((cell) => TALLY[stateIn(cell, owner)]).reduce(addTallies, NONE);
       if (cells.length === 0 && !owner?.form && !(owner && kept.has(owner.origin))) return [];
       const title = unspaced(owner?.title || near).slice(0, LONGEST_TITLE);
-      return [
-        { title, ...placeOf(origin), state: cells.length > 0 || owner?.form ? stateOf(amounts) : 'generic', amounts },
-      ];
+      const disclosure = owner && ownerOf(owner);
+      const whose = disclosure === undefined ? {} : { disclosure };
+      const state = cells.length > 0 || owner?.form ? stateOf(amounts) : 'generic';
+      return [{ title, ...placeOf(origin), ...whose, state, amounts }];
     },
   );
   const paragraphs = layout.pages.flatMap(({ blocks }) =>

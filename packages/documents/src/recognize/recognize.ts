@@ -47,13 +47,20 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
   if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
   const stream = logicalTables(layout, printedForms(jurisdictions), problems);
   const said = unitSaid(layout);
-  const disclosures = splitDisclosures(stream, problems).flatMap(
-    (share) => readDisclosure(share, beside, problems, jurisdictions, said) ?? [],
-  );
+  const disclosures: Disclosure[] = [];
+  const owners = new Map<Share['items'][number], number>();
+  for (const share of splitDisclosures(stream, problems)) {
+    const disclosure = readDisclosure(share, beside, problems, jurisdictions, said);
+    if (!disclosure) continue;
+    for (const item of share.items) owners.set(item, disclosures.length);
+    disclosures.push(disclosure);
+  }
   const told =
     disclosures.length > 0 ? problems : [NO_DISCLOSURE, ...problems.filter(({ code }) => code !== 'rows-not-read')];
   const tables = stream.filter((item) => item.kind === 'logical-table');
-  return { disclosures, problems: told, coverage: documentCoverage(printed, tables, disclosures, told, jurisdictions) };
+  const ownerOf = (table: LogicalTable) => (disclosures.length > 1 ? owners.get(table) : undefined);
+  const coverage = documentCoverage(printed, tables, disclosures, told, jurisdictions, ownerOf);
+  return { disclosures, problems: told, coverage };
 }
 
 /** Of a file that is none, no line is told to be a budget's that was not read. */

@@ -1,3 +1,4 @@
+import { coverageOfEach } from '@mingsuan/core/words/coverage';
 import { expect, test } from 'vitest';
 import { recognize } from '../../src/recognize/recognize.ts';
 import { readText } from '../../src/text/index.ts';
@@ -74,4 +75,23 @@ test('whole numbers without separators are amounts where they were read as money
   // 序号 and years are none; large ones in a table that nobody knows are.
   const other = UNKNOWN.replace('1.50\t2.50', '3\t2500');
   expect(coverage(bare + other).amounts).toMatchObject({ printed: 5, read: 4 });
+});
+
+test('in a file of two units each has its own tables and words; what is nobody’s counts with each', () => {
+  const unit = (code: string, name: string, sum: string) =>
+    `${REVENUE.replace('302 示例市数据局', `${code} ${name}`).replaceAll('100.00', sum)}
+第二部分 情况说明
+
+一、收支说明
+
+2024年收入预算${sum}万元。
+`;
+  const { disclosures, coverage: whole } = recognize(
+    readText(unit('302001', '示例市数据局', '100.00') + unit('302003', '示例市数据中心', '70.00') + UNKNOWN),
+  );
+  expect(disclosures).toHaveLength(2);
+  const [first, second] = coverageOfEach(whole, disclosures);
+  expect([first!.amounts.read, first!.words]).toEqual([4, { figures: 1, understood: 1 }]);
+  expect([second!.amounts.read, second!.words]).toEqual([4, { figures: 1, understood: 1 }]);
+  expect(second!.tables.generic + first!.tables.generic).toBeGreaterThan(0);
 });

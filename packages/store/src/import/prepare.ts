@@ -8,6 +8,7 @@ import { type Holding, holdingOf, joinParts, partsOfOne, withSource } from '@min
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { type Coverage, joinCoverage } from '@mingsuan/core/model/coverage';
 import { doubtsOf } from '@mingsuan/core/model/identity';
+import { coverageOfEach } from '@mingsuan/core/words/coverage';
 import { sniffSignature, sniffText } from '@mingsuan/documents/input/sniff';
 import { readDocument } from '@mingsuan/documents/read';
 import { literalsOf } from '../database/bulk.ts';
@@ -85,7 +86,8 @@ export async function prepareDocument(
   const others = (await Promise.all(beside.map((other) => readRuled(other, jurisdictions)))).map(
     (other) => other.reading,
   );
-  const wholes = reading.disclosures.map((disclosure) => joined(disclosure, reading, others));
+  const [ownParts, ...otherParts] = [reading, ...others].map((file, i) => partsIn(file, i - 1, jurisdictions));
+  const wholes = ownParts!.map((part) => joined(part, otherParts.flat()));
   const isBlank = reading.problems.some(({ code }) => code === 'blank-form');
   const doubts = wholes.map(({ disclosure }, i) => [
     ...new Set([
@@ -143,16 +145,31 @@ interface Whole {
   readonly coverage: Coverage | undefined;
 }
 
-function joined(own: Disclosure, reading: DocumentReading, others: readonly DocumentReading[]): Whole {
-  const parts = [
-    { file: -1, disclosure: own },
-    ...others.flatMap(({ source, disclosures }, file) =>
-      disclosures.map((disclosure) => ({ file, disclosure: withSource(disclosure, source) })),
-    ),
-  ];
+/** A disclosure of a file: `file` is -1 for the one that is imported, else its place among those beside it. */
+interface Part {
+  readonly file: number;
+  readonly disclosure: Disclosure;
+  readonly coverage: Coverage | undefined;
+}
+
+function partsIn(
+  { source, disclosures, coverage }: DocumentReading,
+  file: number,
+  jurisdictions: Jurisdictions,
+): readonly Part[] {
+  const coverages = coverage && coverageOfEach(coverage, disclosures, jurisdictions);
+  return disclosures.map((disclosure, i) => ({
+    file,
+    disclosure: file < 0 ? disclosure : withSource(disclosure, source),
+    coverage: coverages?.[i],
+  }));
+}
+
+function joined(part: Part, others: readonly Part[]): Whole {
+  const parts = [part, ...others];
   const placed = parts.map(({ disclosure }) => ({ ...disclosure, holding: holdingOf(disclosure) }));
   const group = partsOfOne(placed).find((members) => members.includes(0))!;
-  const { agency, region, year, stage } = own;
+  const { agency, region, year, stage } = part.disclosure;
   const files = group
     .filter((member) => parts[member]!.file >= 0)
     .map((member) => ({ at: parts[member]!.file, holding: placed[member]!.holding }));
@@ -160,7 +177,7 @@ function joined(own: Disclosure, reading: DocumentReading, others: readonly Docu
     disclosure: joinParts(group.map((at) => parts[at]!.disclosure)),
     subject: { agency, ...(region ? { region } : {}), year, stage, holding: placed[0]!.holding },
     joined: files,
-    coverage: joinCoverage([reading, ...files.map(({ at }) => others[at]!)].map(({ coverage }) => coverage)),
+    coverage: joinCoverage(group.map((at) => parts[at]!.coverage)),
   };
 }
 

@@ -121,11 +121,11 @@ async function namesakes(db: Store['db'], ids: readonly number[]): Promise<Reado
   return new Map(rows.map(({ id, crosses }) => [id, crosses]));
 }
 
+/** What an agency's title is made of. */
+export type TitleRow = Pick<AgencyRow, 'id' | 'name' | 'level' | 'code'>;
+
 /** What agencies are called where others of their names may stand beside them, by their numbers. */
-export async function titlesOf(
-  db: Store['db'],
-  rows: readonly Pick<AgencyRow, 'id' | 'name' | 'level' | 'code'>[],
-): Promise<ReadonlyMap<number, string>> {
+export async function titlesOf(db: Store['db'], rows: readonly TitleRow[]): Promise<ReadonlyMap<number, string>> {
   const shared = await namesakes(
     db,
     rows.map(({ id }) => id),

@@ -161,7 +161,7 @@ export async function regionOverview(
   const order = sort === 'expenditure' ? sql`v.fen desc nulls last, ` : sql``;
   const expenditure = sql`measure_values v
     on v.disclosure_id = p.disclosure_id and v.measure = 'expenditure' and v.year = ${year} and v.stage = ${stage}`;
-  const { rows } = await sql<OverviewRow>`
+  const asked = sql<OverviewRow>`
     with one as (${all}),
     page as materialized (select p.*, v.fen as expenditure from one p left join ${expenditure}
       where named and ${FILTERS[show]} order by ${order}p.region, coalesce(p.code, ''), p.id
@@ -174,8 +174,7 @@ export async function regionOverview(
     order by ${sort === 'expenditure' ? sql`p.expenditure desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`.execute(
     db,
   );
-  const titles = await titlesOf(db, rows);
-  const { rows: classes } = await sql<Overview['functions'][number] & { of: number }>`
+  const spent = sql<Overview['functions'][number] & { of: number }>`
     with t as materialized (select t.code, t.name, t.fen, d.id
       from agencies a join disclosures d on ${published} join class_totals t on t.disclosure_id = d.id
       where ${inside} and not exists (
@@ -184,14 +183,22 @@ export async function regionOverview(
     select code, max(name) as name, cast(sum(fen) as bigint) as fen,
       (select cast(count(distinct id) as integer) from t) as "of"
     from t group by code order by code`.execute(db);
-  const { rows: forms } = await sql<Overview['forms'][number]>`
+  const printed = sql<Overview['forms'][number]>`
     select f.key as form, f.value as state, cast(count(*) as integer) as count
     from agencies a join disclosures d on ${published}, json_each_text(d.completeness) f
     where ${inside} group by f.key, f.value order by f.key, f.value`.execute(db);
-  const { rows: partial } = await sql<{ count: number }>`
+  const unread = sql<{ count: number }>`
     select cast(count(*) as integer) as count from agencies a join disclosures d on ${published}
     where ${inside} and exists (select 1 from json_each_text(d.completeness) f
       where f.key = any(${listOf(SUMMED, 'text')}) and f.value in ('partial', 'unread'))`.execute(db);
+  // None needs another's answer: together they take as long as the slowest.
+  const [{ rows }, { rows: classes }, { rows: forms }, { rows: partial }] = await Promise.all([
+    asked,
+    spent,
+    printed,
+    unread,
+  ]);
+  const titles = await titlesOf(db, rows);
   return {
     region,
     regionName: whole.regionName && regionTitle(region, whole.regionName),

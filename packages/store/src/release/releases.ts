@@ -8,6 +8,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { type Author, logChange } from '../identity/changes.ts';
 import type { Store } from '../open.ts';
+import { type TitleRow, titlesOf } from '../queries/agencies.ts';
 import { recount } from '../queries/findings.ts';
 import { isReleased, SURENESSES } from './is-released.ts';
 
@@ -151,8 +152,8 @@ export interface Releases {
   /** Current disclosures with drafts, those with most errors first. */
   readonly drafts: readonly {
     readonly disclosureId: number;
+    /** What it is called where others of its name may stand beside it. */
     readonly agency: string;
-    readonly level: 'department' | 'unit';
     readonly year: number | null;
     readonly stage: 'budget' | 'final-accounts';
     readonly errors: number;
@@ -173,13 +174,14 @@ export async function listReleases({ db }: Stores): Promise<Releases> {
     where d.is_current and not exists (select 1 from dismissals m
       where m.document_id = d.document_id and m.finding_id = f.finding_id and m.withdrawn_at is null)
     group by f.rule order by f.rule`.execute(db);
-  const drafts = await sql<Releases['drafts'][number]>`
-    select d.id as "disclosureId", a.name as agency, a.level, d.year, d.stage,
+  const { rows: drafts } = await sql<Omit<Releases['drafts'][number], 'agency'> & TitleRow>`
+    select d.id as "disclosureId", a.id, a.name, a.level, a.code, d.year, d.stage,
       d.found_errors - d.errors as errors, d.found_warnings - d.warnings as warnings, d.found_notices - d.notices as notices
     from disclosures d join agencies a on a.id = d.agency_id
     where d.is_current
       and d.found_errors + d.found_warnings + d.found_notices > d.errors + d.warnings + d.notices
     order by d.found_errors - d.errors desc, d.found_warnings - d.warnings desc, d.id limit ${MOST_DRAFTS}`.execute(db);
+  const titles = await titlesOf(db, drafts);
   const policy = SURENESSES.filter((sure) =>
     standing.rows.some(({ scope, rule }) => scope === 'sureness' && rule === sure),
   );
@@ -199,6 +201,6 @@ export async function listReleases({ db }: Stores): Promise<Releases> {
         released,
       };
     }),
-    drafts: drafts.rows,
+    drafts: drafts.map(({ id, name, level, code, ...draft }) => ({ ...draft, agency: titles.get(id) ?? name })),
   };
 }

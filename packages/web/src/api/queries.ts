@@ -61,7 +61,7 @@ export const flows = (id: number) => one<Flows>(`/disclosures/${id}/flows`);
 export const tree = (id: number, by: 'function' | 'economic') => one<Tree>(`/disclosures/${id}/tree`, { by });
 export const findings = (id: number) => list<FindingItem>(`/disclosures/${id}/findings`);
 export const feedback = (id: number) => list<FeedbackShown>(`/disclosures/${id}/feedback`);
-export const agencies = (q: string, region?: string) => list<AgencyItem>('/agencies', { q, region, limit: 20 });
+export const agencies = (q: string, region?: string, limit = 20) => list<AgencyItem>('/agencies', { q, region, limit });
 export const item = (
   kind: ItemKind,
   key: string,

@@ -24,14 +24,23 @@ export function sentenceOf(t: Text, error: unknown): string {
   return own || t(KEYS[error.status] ?? 'state.failed');
 }
 
+/** What was sent is not right, and the sentence says why: it is mended where one is. */
+const MENDED_HERE = [400, 409, 413, 415, 422];
+
 export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useText();
-  const isGone = error instanceof ApiError && error.status === 404;
+  const status = error instanceof ApiError ? error.status : undefined;
+  if (status !== undefined && MENDED_HERE.includes(status) && !retry)
+    return (
+      <p className="state state-failed" role="alert">
+        {sentenceOf(t, error)}
+      </p>
+    );
   return (
     <div className="state state-failed" role="alert">
       <p>{sentenceOf(t, error)}</p>
       <p className="state-actions">
-        {retry && !isGone && (
+        {retry && status !== 404 && (
           <button type="button" className="button" onClick={retry}>
             {t('state.retry')}
           </button>

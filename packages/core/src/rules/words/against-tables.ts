@@ -145,9 +145,10 @@ const OF_SEVERAL_KINDS: readonly string[] = ['performance', 'procurement', 'proj
 
 function wrongFigure(group: readonly Wrong[]): Candidate {
   const { actual, figure, twin } = group[0]!;
+  // What is in question stands first, before what speaks against it.
   const evidence = [
-    ...(twin ? [wordEvidence(twin)] : []),
     ...group.map(({ mention }) => wordEvidence(mention)),
+    ...(twin ? [wordEvidence(twin)] : []),
     ...(figure ? [cellEvidence(figure)] : []),
   ];
   return {

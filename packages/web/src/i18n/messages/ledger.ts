@@ -180,6 +180,15 @@ export const ledger = {
   'ledger.unanswered': ['还没有回答', 'Unanswered'],
   'ledger.balances': ['收支平衡', 'Balances'],
   'ledger.findings': ['公开文本的核对', 'Checks of the disclosure'],
+  'ledger.findings.waiting': [
+    '说明里有 {count} 处要等“待确认的数”确认以后才写得出',
+    '{count} places of the explanation are written once the figures above are confirmed',
+  ],
+  'ledger.findings.lacking': [
+    '公开文本里还有 {count} 处没有写，见上面的“还缺”',
+    '{count} places of the disclosure are not written yet: see what lacks above',
+  ],
+  'ledger.findings.alike': ['同类的还有 {count} 处', '{count} more of this kind'],
   'ledger.clean': ['没有发现问题，可以编成公开文本。', 'Nothing found: it can be compiled.'],
   'ledger.partial': [
     '有 {count} 格读不懂，所在的行没有计入合计和报表；改好后再核对各表的关系。',

@@ -131,6 +131,10 @@ export const operator = {
     '改名、改代码和级别，或把其实是一个的两个单位合并。原来的名称和网址转到现在的单位，改动可以撤销。',
     'Rename agencies, or merge two that are one. Old names and addresses lead on; changes can be undone.',
   ],
+  'agencies.more': [
+    '这里列出前 {count} 家；其余的请按名称或代码查找。',
+    'The first {count} are listed here; find others by name or code.',
+  ],
   'agencies.search': ['按名称或代码查找', 'Name or code'],
   'agencies.change': ['改动', 'Change'],
   'agencies.edit': ['修改', 'Edit'],

@@ -35,19 +35,17 @@ function OneSide({ statement: { form, title, rows }, side }: { readonly statemen
           key: 'label',
           title: t(`tables.${side}`),
           heads: true,
-          cell: ({ key, label }) => <Explained term={key}>{names.code(label)}</Explained>,
+          cell: (row) => <Explained term={row.key}>{names.row(form, row)}</Explained>,
         },
         ...columns.map((column) => ({
           key: column,
           title: columns.length === 1 ? t('column.amount') : names.column(form, column),
           numeric: true,
-          cell: ({ label, cells }: Row) =>
-            cells[column] && (
-              <FigureLink
-                label={columns.length > 1 ? `${label} ${names.column(form, column)}` : label}
-                {...cells[column]}
-              />
-            ),
+          cell: (row: Row) => {
+            const name = names.row(form, row);
+            const label = columns.length > 1 ? `${name} ${names.column(form, column)}` : name;
+            return row.cells[column] && <FigureLink label={label} {...row.cells[column]} />;
+          },
         })),
       ]}
     />

@@ -21,11 +21,11 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
           key: 'label',
           title: t('tables.row'),
           heads: true,
-          cell: ({ key, unit, label }) => (
+          cell: (row) => (
             <>
-              {unit !== undefined && <span className="code">{unit}</span>}
-              {/^\d+$/.test(key) && <span className="code">{key}</span>}
-              {names.code(label)}
+              {row.unit !== undefined && <span className="code">{row.unit}</span>}
+              {/^\d+$/.test(row.key) && <span className="code">{row.key}</span>}
+              {names.row(form, row)}
             </>
           ),
         },
@@ -33,8 +33,10 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
           key: id,
           title: <ColumnTitle name={names.column(form, id)} term={names.term(form, id)} header={header} />,
           numeric: true,
-          cell: ({ label, cells }: Row) =>
-            cells[id] && <FigureLink label={`${label} ${names.column(form, id)}`} {...cells[id]} />,
+          cell: (row: Row) =>
+            row.cells[id] && (
+              <FigureLink label={`${names.row(form, row)} ${names.column(form, id)}`} {...row.cells[id]} />
+            ),
         })),
       ]}
     />

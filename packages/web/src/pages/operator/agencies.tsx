@@ -11,6 +11,10 @@ import { useText } from '../../i18n/index.tsx';
 import { useOperatorWrite } from '../../operator/queries.ts';
 import { type Author, ReasonDialog } from './reason-dialog.tsx';
 
+/** So many are listed at once, of them some at first; others are found by their names. */
+const MOST = 100;
+const FIRST = 30;
+
 type Doing = { readonly what: 'edit' | 'merge'; readonly agency: AgencyItem };
 
 export function Agencies() {
@@ -19,7 +23,7 @@ export function Agencies() {
   const [typed, setTyped] = useState('');
   const [doing, setDoing] = useState<Doing>();
   const { mutate, error } = useOperatorWrite();
-  const answer = useQuery(agencies(typed.trim()));
+  const answer = useQuery(agencies(typed.trim(), undefined, MOST));
   const send = (method: 'PUT' | 'POST', path: string, body: unknown) => {
     mutate({ method, path, body });
     setDoing(undefined);
@@ -46,19 +50,20 @@ export function Agencies() {
               caption={t('operator.section.agencies')}
               stacks
               rows={items}
+              first={FIRST}
               rowKey={(agency) => agency.id}
               columns={[
                 {
                   key: 'name',
                   title: t('column.name'),
                   heads: true,
-                  cell: ({ id: own, name, level }) => (
+                  cell: ({ id: own, title }) => (
                     <Link to="/agency/$id" params={{ id: String(own) }}>
-                      {name}
-                      {t('check.level', { level: t(`level.${level}`) })}
+                      {title}
                     </Link>
                   ),
                 },
+                { key: 'level', title: t('inbox.level'), cell: ({ level }) => t(`level.${level}`) },
                 { key: 'code', title: t('inbox.code'), cell: ({ code }) => code },
                 {
                   key: 'region',
@@ -94,6 +99,7 @@ export function Agencies() {
           )
         }
       </Answer>
+      {answer.data?.length === MOST && <p className="faint small">{t('agencies.more', { count: MOST })}</p>}
       {doing?.what === 'edit' && (
         <EditDialog
           agency={doing.agency}

@@ -78,11 +78,9 @@ function Drafts({ releases: { drafts }, onRelease }: Props) {
               key: 'agency',
               title: t('column.name'),
               heads: true,
-              cell: ({ agency, level, disclosureId, year, stage }) => (
+              cell: ({ agency, disclosureId, year, stage }) => (
                 <Link to="/disclosure/$id" params={{ id: String(disclosureId) }} hash="checks">
-                  {agency}
-                  {t('check.level', { level: t(`level.${level}`) })}
-                  {whenOf(t, year, stage)}
+                  {agency} {whenOf(t, year, stage)}
                 </Link>
               ),
             },

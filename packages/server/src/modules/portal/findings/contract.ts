@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Sureness } from '@mingsuan/core/rules/rule';
 import { SURENESSES } from '@mingsuan/store';
 import { finding } from '../../../contract/model.ts';
-import { level, line, list, reason, stage } from '../../../contract/shared.ts';
+import { line, list, reason, stage } from '../../../contract/shared.ts';
 
 export const findingItem = z
   .object({
@@ -55,7 +55,6 @@ export const releases = z
       z.object({
         disclosureId: z.number(),
         agency: z.string(),
-        level,
         year: z.number().nullable(),
         stage,
         errors: z.number(),

@@ -2,10 +2,10 @@
 import type { AreaId } from '@mingsuan/core/ledger/areas';
 import type { CellPlace, LedgerReview } from '@mingsuan/core/ledger/review';
 import { formatAmount, separated } from '@mingsuan/core/money';
-import { SeverityTag } from '../../../components/severity.tsx';
 import { useText } from '../../../i18n/index.tsx';
 import '../../../styles/ledger-panel.css';
-import { ProblemList, placeText } from './problem-list.tsx';
+import { FindingsList } from './findings-list.tsx';
+import { ProblemList } from './problem-list.tsx';
 
 interface Props {
   readonly review: LedgerReview | undefined;
@@ -72,25 +72,18 @@ export function ReviewPanel({ review, failed, onGo, onAnswer }: Props) {
           <h2 id="ledger-findings">
             {t('ledger.findings')} <span className="faint">{findings.length}</span>
           </h2>
-          <ul className="ledger-problems">
-            {findings.map(({ finding, place }, i) => (
-              <li key={finding.id ?? i}>
-                <SeverityTag severity={finding.severity} />
-                {place ? (
-                  <button type="button" className="finding-message" onClick={() => onGo(place)}>
-                    <span className="faint small">{placeText(place)}</span> {finding.message}
-                  </button>
-                ) : (
-                  <p>{finding.message}</p>
-                )}
-              </li>
-            ))}
-          </ul>
+          <FindingsList findings={findings} toldAbove={toldAbove(problems)} onGo={onGo} />
         </section>
       )}
       {balances.length > 0 && <Balances review={review} />}
     </>
   );
+}
+
+/** What the problems tell of sentences that are not written yet. */
+function toldAbove(problems: LedgerReview['problems']): 'waiting' | 'lacking' | undefined {
+  if (problems.some(({ code }) => code === 'unconfirmed')) return 'waiting';
+  return problems.some(({ kind, code }) => kind === 'missing' && code !== 'area-unanswered') ? 'lacking' : undefined;
 }
 
 function Balances({ review: { balances, moneyUnit } }: { readonly review: LedgerReview }) {
