@@ -10,10 +10,11 @@ export const PROCESS_DOC = fileURLToPath(new URL('../docs/process.md', import.me
 
 const NEEDS = { reason: '写明理由', document: '有文号和日期' } as const;
 
-function limitsOf({ isCheck, isOwn, isRevision, needs = [], conditions = [] }: Transition): string {
+function limitsOf({ isCheck, isOwn, isRevision, takesEvidence, needs = [], conditions = [] }: Transition): string {
   const limits = [
     ...(isCheck ? ['自己送出的不能自己做'] : []),
     ...(isRevision ? ['内容由批准了的调整件带来'] : []),
+    ...(takesEvidence ? ['可以附材料，附了不能撤下'] : []),
     ...(isOwn ? ['只能由送出的人做'] : []),
     ...needs.map((need) => NEEDS[need]),
     ...conditions.map((condition) => `不行的情况：${CONDITIONS[condition]}`),

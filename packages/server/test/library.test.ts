@@ -4,6 +4,7 @@ import type { Role } from '@mingsuan/core/process/roles';
 import { listGrants, verifyAudit } from '@mingsuan/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../src/http/env.ts';
+import * as attached from '../src/modules/attachments/contract.ts';
 import * as contract from '../src/modules/library/contract.ts';
 import * as performance from '../src/modules/performance/contract.ts';
 import * as work from '../src/modules/work/contract.ts';
@@ -299,7 +300,20 @@ test('what runs is inspected by others; its problems are put right as any', asyn
   const { inspections, history } = await projectOf(owner!, id);
   expect(inspections).toMatchObject([{ scope: 'yes', sharing: 'no', person: '人office' }]);
   expect(history.map(({ name }) => name)).toContain('检查');
+  // Whoever inspects brings what was found; it stays, and whoever runs the project adds nothing to it.
+  const proof = () => {
+    const body = new FormData();
+    body.append('files', new File(['%PDF-1.7\n%%EOF\n'], '现场.pdf'));
+    body.set('about', '检查');
+    return body;
+  };
+  const path = `/work/${id}/attachments`;
+  const { ids } = await office!.ask('POST', path, attached.made, proof());
+  expect(await office!.ask('GET', path, attached.attachments)).toMatchObject({ mayAttach: true, mayWithdraw: false });
+  expect((await office!.refused('DELETE', `${path}/${ids[0]}`))[0]).toBe(409);
+  expect((await owner!.refused('POST', path, proof()))[0]).toBe(409);
   await step(owner!, id, 'finish');
+  expect((await office!.refused('POST', path, proof()))[0]).toBe(409);
   expect((await verifyAudit(fixture.store)).broken).toBeUndefined();
   const life = await owner!.ask(
     'GET',

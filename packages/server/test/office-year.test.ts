@@ -18,6 +18,7 @@ import {
   verifyAudit,
 } from '@mingsuan/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPostgres } from '../../store/test/support/postgres.ts';
 import type { Api } from '../src/http/env.ts';
 import { made as opened } from '../src/modules/accounts/contract.ts';
 import * as attachments from '../src/modules/attachments/contract.ts';
@@ -31,6 +32,8 @@ const DOCUMENT = { number: '财预〔2026〕1号', date: '2026-02-10' };
 const PROOF = '%PDF-1.7\n%%EOF\n';
 const PASSWORD = '春江潮水连海平海上明月';
 
+const database = startPostgres();
+if (typeof database === 'string') console.log(database);
 let fixture: Fixture;
 let app: Api;
 let folder: string;
@@ -71,6 +74,7 @@ beforeAll(async () => {
   await openWork(store, { process: 'round', unitId: places.sibling, year: 2031 }, worker);
 });
 afterAll(async () => {
+  if (typeof database !== 'string') database.stop();
   await other.close();
   await fixture.close();
   await rm(folder, { recursive: true, force: true });
@@ -172,4 +176,42 @@ test('an office that has people, an archive that was changed or cut off, or a ye
   } finally {
     await empty.close();
   }
+});
+
+test.skipIf(typeof database === 'string')('a year goes from one engine to the other and back as it was', async () => {
+  const [first, second, third] = ['first', 'of-postgres', 'back'].map((name) => join(folder, name));
+  const { tables } = contentsOf(first!);
+  const databaseUrl = (database as Exclude<typeof database, string>).createDatabase('year');
+  const large = await openStore({ dataDir: join(folder, 'large'), databaseUrl });
+  const small = await openStore({ dataDir: join(folder, 'small') });
+  try {
+    for (const [store, from, to] of [
+      [large, first!, second!],
+      [small, second!, third!],
+    ] as const) {
+      expect(await importYear(store, from, TERMINAL)).toBe(2026);
+      await exportYear(store, 2026, to, TERMINAL);
+      const { audit, ...held } = contentsOf(to).tables;
+      const { audit: before, ...given } = contentsOf(from).tables;
+      expect(held).toEqual(given);
+      expect(audit!.slice(0, before!.length)).toEqual(before);
+      expect((await verifyAudit(store)).broken).toBeUndefined();
+    }
+    expect(Object.keys(contentsOf(third!).tables)).toEqual(Object.keys(tables));
+  } finally {
+    await large.close();
+    await small.close();
+  }
+});
+
+test('an administrator takes a year out over HTTP, others do not; a year without work is told', async () => {
+  const keeper = await deskOf(app, fixture.store, 'keeper', places.region);
+  expect((await keeper.refused('GET', '/office-years/2026'))[0]).toBe(403);
+  await fixture.store.db.updateTable('people').set({ is_administrator: true }).where('login', '=', 'keeper').execute();
+  expect(await keeper.refused('GET', '/office-years/2040')).toEqual([409, expect.stringContaining('没有 2040 年')]);
+  const answer = await keeper.send('GET', '/office-years/2026');
+  expect(answer.headers.get('content-type')).toBe('application/gzip');
+  const path = join(folder, 'over-http');
+  writeFileSync(path, new Uint8Array(await answer.arrayBuffer()));
+  expect(contentsOf(path).tables.work_items).toEqual(contentsOf(join(folder, 'first')).tables.work_items);
 });

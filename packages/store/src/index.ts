@@ -443,6 +443,7 @@ export {
   attachingAs,
   attachmentsOf,
   forgetAttachments,
+  isChangeable,
   type NewAttachment,
   provenBy,
   withdrawAttachment,

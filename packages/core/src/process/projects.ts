@@ -101,6 +101,7 @@ export const PROJECT: TransitionTable<ProjectState> = {
       from: 'running',
       to: 'running',
       roles: ['department-finance', 'bureau-office', 'performance-office'],
+      takesEvidence: true,
     },
     { event: 'finish', name: '完结', from: 'running', to: 'finished', roles: ['project-owner'] },
     { event: 'carry', name: '结转', from: 'running', to: 'carried', roles: ['bureau-budget'], needs: ['document'] },

@@ -35,6 +35,8 @@ export interface Transition<S extends string = string> {
   readonly isOwn?: boolean;
   /** It brings other content to what stands; only the item that is approved for it does so. */
   readonly isRevision?: boolean;
+  /** Whoever may do it brings files of what was found, though what the item says is not changed; they stay. */
+  readonly takesEvidence?: boolean;
   readonly needs?: readonly ('reason' | 'document')[];
   readonly conditions?: readonly Condition[];
 }

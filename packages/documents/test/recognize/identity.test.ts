@@ -238,7 +238,8 @@ describe('the region', () => {
       '上海市普陀区2026年区级部门预算\n\n预算主管部门：普陀区司法局',
       '310107',
     ],
-    ['nobody tells', '国家某某总局2026年部门预算', undefined],
+    ['nobody tells', '某某总局2026年部门预算', undefined],
+    ['a body of the state', '国家某某总局2026年部门预算', '100000'],
   ])('%s', (_, cover, code) => {
     expect(first(`${cover}\n\n${table()}`).region?.code).toBe(code);
   });

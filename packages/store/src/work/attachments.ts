@@ -76,11 +76,17 @@ export async function provenBy(db: Db, itemId: number): Promise<readonly string[
   return rows.map(({ about }) => about);
 }
 
+/** Whether an item may be changed as it stands: only then are files taken back, what an inspection found stays. */
+export const isChangeable = ({ process, state }: Pick<WorkItem, 'process' | 'state'>): boolean =>
+  PROCESSES[process].editable.includes(state);
+
 /** The role in which somebody with these roles may attach files to an item as it stands; undefined where none may. */
 export function attachingAs({ process, state }: Pick<WorkItem, 'process' | 'state'>, { roles }: Pick<Worker, 'roles'>) {
   const table = PROCESSES[process];
-  if (!table.editable.includes(state)) return undefined;
-  const able = actionsOf(table, state, roles).flatMap(({ roles: of, isRevision }) => (isRevision ? [] : of));
+  const isEditable = isChangeable({ process, state });
+  const able = actionsOf(table, state, roles).flatMap(({ roles: of, isRevision, takesEvidence }) =>
+    takesEvidence || (isEditable && !isRevision) ? of : [],
+  );
   return roles.find((role) => able.includes(role));
 }
 
@@ -151,6 +157,7 @@ export async function withdrawAttachment(
 ): Promise<void> {
   const forgotten = await store.db.transaction().execute(async (tx) => {
     const { item, role } = await attachable(tx, itemId, worker, now);
+    if (!isChangeable(item)) throw new ChangeRefused('检查的材料不能撤下。');
     const { rows } = await sql<{ name: string; sha256: string; isForgotten: boolean }>`update attachments a
       set withdrawn_at = ${now}, withdrawn_by = ${worker.person}, forgotten_at = case when exists (
         select 1 from work_history h where h.item_id = a.item_id and h.number > a.revision and h.from_state <> h.to_state)

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { ROLES, type Role } from '@mingsuan/core/process/roles';
 import { AUDIT_KINDS, SCOPES, type Scope, UNIT_KINDS } from '@mingsuan/store';
-import { id, line, list, pageOf, paging } from '../../contract/shared.ts';
+import { id, line, list, pageOf, paging, year } from '../../contract/shared.ts';
 
 const roles = Object.keys(ROLES) as [Role, ...Role[]];
 export const role = z.enum(roles);
@@ -13,6 +13,7 @@ const password = z.string().max(200);
 const name = line.trim().min(1, '不能空着');
 
 export const params = { id };
+export const yearParams = { year };
 export const done = z.object({ done: z.literal(true) }).openapi('Done');
 
 export const account = z

@@ -1,4 +1,5 @@
 /** Signing in and out, people, units, roles, the trail. */
+import { Readable } from 'node:stream';
 import { BOM } from '@mingsuan/core/csv';
 import type { NewGrant } from '@mingsuan/store';
 import type { Context } from 'hono';
@@ -293,6 +294,28 @@ function trail(app: Api, services: Services, service: Accounts): void {
       return streamed(c, withBom(lines), 'text/csv; charset=utf-8', {
         'content-disposition': attachment('审计记录.csv'),
         'cache-control': 'private, no-store',
+      });
+    },
+  );
+  rawEndpoint(
+    app,
+    {
+      ...reading,
+      path: '/office-years/{year}',
+      summary: '一年的办公，一个文件；由管理员导出，在别处用 import-year 导入',
+      params: contract.yearParams,
+      problems: [409],
+      types: ['application/gzip'],
+    },
+    async ({ c, params: { year } }) => {
+      const { size, stream } = await service.exportYear(visit(c), year);
+      return new Response(Readable.toWeb(stream) as ReadableStream, {
+        headers: {
+          'content-type': 'application/gzip',
+          'content-length': String(size),
+          'content-disposition': attachment(`${year}年办公.gz`),
+          'cache-control': 'private, no-store',
+        },
       });
     },
   );

@@ -45,6 +45,7 @@ import {
 } from '@mingsuan/store';
 import type { Config } from '../../config.ts';
 import { Fault, found } from '../../fault.ts';
+import { yearFile } from './year-file.ts';
 
 /** Who is signed in, and from where. */
 export interface Visit {
@@ -158,6 +159,10 @@ export const accounts = ({ store, config }: { readonly store: Store; readonly co
       return verifyAudit(store);
     },
     /** The trail as CSV, the newest first; that it was taken out is told by the trail itself. */
+    exportYear: async (visit: Visit, year: number) => {
+      assureAdministrator(visit);
+      return yearFile(store, year, doerOf(visit));
+    },
     exportAudit: async (visit: Visit, question: AuditQuestion) => {
       await assureReader(visit);
       const role = visit.person.isAdministrator ? 'administrator' : 'auditor';

@@ -10,7 +10,8 @@ export const fileParams = { id, attachment: id };
 
 export const attachments = z
   .object({
-    mayAttach: z.boolean().openapi({ description: '这个人现在能不能增减' }),
+    mayAttach: z.boolean().openapi({ description: '这个人现在能不能上传：能修改它的人，能检查它的人' }),
+    mayWithdraw: z.boolean().openapi({ description: '这个人现在能不能撤下' }),
     mostBytes: z.number().openapi({ description: '一次上传最多多少字节' }),
     extensions: list(z.string()).openapi({ description: '收哪些扩展名' }),
     attachments: list(

@@ -5,6 +5,7 @@ import {
   attachmentsOf,
   type DocumentInput,
   getWork,
+  isChangeable,
   mayView,
   projectReviewers,
   type Store,
@@ -46,6 +47,7 @@ export const attachments = ({ store, config, log }: Needs) => {
       const all = await attachmentsOf(db, id);
       return {
         mayAttach: attachingAs(item, worker) !== undefined,
+        mayWithdraw: attachingAs(item, worker) !== undefined && isChangeable(item),
         mostBytes: config.attachmentBytes,
         extensions: EXTENSIONS,
         attachments: all.map(({ kind: _, role: __, ...rest }) => rest),

@@ -38,7 +38,7 @@ export function AttachmentsCard({ id, abouts }: Props) {
   );
 }
 
-function Files({ id, held: { attachments, mayAttach } }: { readonly id: number; readonly held: Attachments }) {
+function Files({ id, held: { attachments, mayWithdraw } }: { readonly id: number; readonly held: Attachments }) {
   const t = useText();
   const moment = useMoment();
   const { mutate, error, isPending } = useOfficeWrite();
@@ -74,7 +74,7 @@ function Files({ id, held: { attachments, mayAttach } }: { readonly id: number; 
                 t('attach.withdrawn', { person: one.withdrawn.person, when: moment(one.withdrawn.at) })
               ) : !one.isKept ? (
                 t('attach.over')
-              ) : mayAttach ? (
+              ) : mayWithdraw ? (
                 <button
                   type="button"
                   className="button"

@@ -11,6 +11,7 @@ import { IdentitiesCard } from './identities-card.tsx';
 import { Refused } from './refused.tsx';
 import { UnitsCard } from './units-card.tsx';
 import { WebhooksCard } from './webhooks-card.tsx';
+import { YearCard } from './year-card.tsx';
 
 /** People, units and roles, for the administrator. */
 export function PeoplePart() {
@@ -24,6 +25,7 @@ export function PeoplePart() {
           <UnitsCard />
           <GrantsCard people={known} />
           <WebhooksCard />
+          <YearCard />
         </>
       )}
     </Answer>

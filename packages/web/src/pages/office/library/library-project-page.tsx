@@ -45,7 +45,7 @@ function Asked() {
           <TargetsCard project={project} />
           <ReviewCard project={project} />
           <ApplicationForm key={project.version} project={project} />
-          <AttachmentsCard id={project.id} />
+          <AttachmentsCard id={project.id} abouts={inspected(project)} />
           <Amounts project={project} />
           <InspectionCard project={project} />
           <Links project={project} />
@@ -54,6 +54,12 @@ function Asked() {
       )}
     </Answer>
   );
+}
+
+/** What whoever inspects may attach files to: each inspection by its day. */
+function inspected({ may, inspections }: LibraryProject): readonly string[] | undefined {
+  if (!may.inspect || inspections.length === 0) return undefined;
+  return inspections.map(({ person, at }) => `检查 ${at.slice(0, 10)} ${person}`);
 }
 
 interface Props {
