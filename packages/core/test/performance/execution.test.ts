@@ -45,7 +45,10 @@ describe('lights', () => {
     ['项目总成本', '≤3万元', { done: '2万元' }, 'green'],
     ['完成时间', '6月底前', {}, 'red'],
     ['完成时间', '9月底前', {}, 'green'],
+    ['业务认知', '效果显著', { step: 'reached' }, 'green'],
     ['业务认知', '效果显著', { step: 'partly' }, 'yellow'],
+    ['业务认知', '效果显著', { step: 'not' }, 'red'],
+    ['业务认知', '效果显著', {}, 'none'],
   ])('%s %s %o by June', (level3, target, progress, light) => {
     const indicator = typedIndicator({ level1: '产出指标', level2: '', level3, target });
     expect(indicatorLight(indicator, progress, 6, NATIONAL).light).toBe(light);
@@ -71,6 +74,10 @@ describe('warnings', () => {
     [24, 5, undefined, []],
     [40, 6, 50, []],
     [40, 6, 51, ['gap']],
+    [39, 6, undefined, ['date']],
+    [59, 8, undefined, ['date']],
+    [60, 8, undefined, []],
+    [80, 10, undefined, []],
     [79, 10, 50, ['date', 'gap']],
   ])('%i %% by month %i, goals %s', (paid, month, goals, expected) => {
     expect(warn(paid, month, goals)()).toEqual(expected);

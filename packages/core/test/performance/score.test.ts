@@ -44,11 +44,15 @@ describe('formulas', () => {
     ['80 % is reached', NATIONAL, 'reached', 80, '8.00'],
     ['80 % is not in part', NATIONAL, 'partly', 80, undefined],
     ['60 % is in part', NATIONAL, 'partly', 60, '6.00'],
+    ['79.99 % is still in part', NATIONAL, 'partly', 79.99, '8.00'],
     ['59 % is not reached', NATIONAL, 'not', 59, '5.90'],
+    ['60 % is no longer so', NATIONAL, 'not', 60, undefined],
+    ['nothing', NATIONAL, 'not', 0, '0.00'],
     ['in Hubei 50 % is in part', HUBEI, 'partly', 50, '5.00'],
     ['all', NATIONAL, 'reached', 100, '10.00'],
   ])('words: %s', (_, profile, step, percent, expected) => {
-    expect(shown(wordPoints(ratio(10), { step, percent: ratio(percent) }, profile))).toBe(expected);
+    const exact = ratio(Math.round(percent * 100), 100);
+    expect(shown(wordPoints(ratio(10), { step, percent: exact }, profile))).toBe(expected);
   });
 
   it.each([
@@ -60,6 +64,27 @@ describe('formulas', () => {
     ['已完成', undefined],
   ])('the ladder of 2019: %s', (achieved, grade) => {
     expect(ladderGrade({ 优: '100%', 良: '≥80%', 中: '≥70%', 差: '<70%' }, achieved)).toBe(grade);
+  });
+});
+
+describe('weights', () => {
+  it.each<[string, boolean, object]>([
+    ['national-2020', false, { execution: 10, product: 50, benefit: 30, satisfaction: 10 }],
+    ['national-2020', true, { execution: 10, product: 60, benefit: 30 }],
+    ['national-2021-cost', false, { execution: 10, cost: 20, product: 40, benefit: 20, satisfaction: 10 }],
+  ])('of %s, of personnel: %s', (id, isPersonnel, expected) => {
+    const { weights, personnelWeights } = profileById(id)!;
+    expect(isPersonnel ? personnelWeights : weights).toEqual(expected);
+  });
+
+  it('a project that pays personnel is weighed as one', () => {
+    const indicators = [
+      outcome('产出指标', '发放人数', '≥10人', { achieved: '5人', cause: '略' }),
+      outcome('效益指标', '保障率', '100%', { achieved: '100%' }),
+    ];
+    const { parts, total } = score({ budget: 100, executed: 100, isPersonnel: true, indicators }, NATIONAL);
+    expect(parts.map(({ points }) => points && printDecimal(points))).toEqual(['10.00', '30.00', '30.00']);
+    expect(total && printDecimal(total)).toBe('70.00');
   });
 });
 
