@@ -12,8 +12,10 @@ const PARTS = {
   characters: 12,
   paragraphs: 13,
   pieces: 33,
+  anchors: 40,
   endnoteRefs: 46,
   endnoteTexts: 47,
+  boxTexts: 56,
   lists: 73,
   overrides: 74,
 } as const;
@@ -26,7 +28,7 @@ export interface DocFile {
   /** A part of the table stream; empty where the document has none. `rest`: also all that stands behind it. */
   part(name: DocPart, rest?: boolean): Buffer;
   /** Characters of the main text, and of the texts behind it in this order. */
-  readonly lengths: Readonly<Record<'body' | 'footnotes' | 'headers' | 'comments' | 'endnotes', number>>;
+  readonly lengths: Readonly<Record<'body' | 'footnotes' | 'headers' | 'comments' | 'endnotes' | 'boxes', number>>;
 }
 
 const WORD_97 = 0xa5ec;
@@ -60,6 +62,7 @@ export function docFile(streams: OleStreams): DocFile {
       headers: main.readUInt32LE(84),
       comments: main.readUInt32LE(92),
       endnotes: main.readUInt32LE(96),
+      boxes: main.readUInt32LE(100),
     },
   };
 }

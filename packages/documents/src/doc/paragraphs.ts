@@ -14,14 +14,19 @@ export interface DocParagraph {
   readonly changes: Buffer;
   /** Pictures in it. */
   readonly pictures: number;
-  /** Places of the marks of its notes. */
+  /** Places of the marks of its notes, and of its text boxes. */
   readonly noteRefs: readonly number[];
+  readonly boxRefs: readonly number[];
 }
 
 export interface DocText {
   readonly body: readonly DocParagraph[];
   /** The paragraphs of a note by the place of its mark. */
   readonly notes: ReadonlyMap<number, readonly string[]>;
+  /** What text boxes hold, by the place that they hang on. */
+  readonly boxes: ReadonlyMap<number, readonly DocParagraph[]>;
+  /** Of boxes that hang on no place of the body: those of grouped shapes. */
+  readonly loose: readonly DocParagraph[];
   readonly seen: { isRevised: boolean; isHidden: boolean };
 }
 
@@ -38,8 +43,9 @@ export function documentText(file: DocFile): DocText {
   const pieces = piecesOf(file);
   const seen = { isRevised: false, isHidden: false };
   const refs = new Set([...marksOf(file, 'footnoteRefs'), ...marksOf(file, 'endnoteRefs')]);
-  const paragraphs = readerOf(file, pieces, refs, seen);
-  const { body, footnotes, headers, comments } = file.lengths;
+  const places = boxPlaces(file);
+  const paragraphs = readerOf(file, pieces, { refs, boxes: new Set(places.map(({ at }) => at)) }, seen);
+  const { body, footnotes, headers, comments, endnotes } = file.lengths;
   const notes = new Map<number, string[]>();
   const addNotes = (marks: DocPart, texts: DocPart, start: number) => {
     const bounds = positionsOf(file.part(texts), 0);
@@ -57,13 +63,55 @@ export function documentText(file: DocFile): DocText {
   };
   addNotes('footnoteRefs', 'footnoteTexts', body);
   addNotes('endnoteRefs', 'endnoteTexts', body + footnotes + headers + comments);
-  return { body: paragraphs(0, body), notes, seen };
+  const boxes = new Map<number, DocParagraph[]>();
+  const loose: DocParagraph[] = [];
+  const behind = body + footnotes + headers + comments + endnotes;
+  for (const { at, from, to } of places) {
+    const inBox = paragraphs(behind + from, behind + Math.min(to, file.lengths.boxes));
+    if (at === undefined) loose.push(...inBox);
+    else boxes.set(at, [...(boxes.get(at) ?? []), ...inBox]);
+  }
+  return { body: paragraphs(0, body), notes, boxes, loose, seen };
+}
+
+/** Bytes of an anchor (SPA) and of a box (FTXBXS), and where the latter has its shape's number ([MS-DOC] 2.8.33, 2.9.298). */
+const ANCHOR = 26;
+const BOX = 22;
+const SHAPE_IN_BOX = 14;
+
+interface BoxPlace {
+  /** Of the body; undefined for the box of a shape that is no anchor's own. */
+  readonly at: number | undefined;
+  /** Within the texts of boxes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the text boxes of the body hang; none where it has none. */
+function boxPlaces(file: DocFile): readonly BoxPlace[] {
+  if (file.lengths.boxes === 0) return [];
+  const [anchors, boxes] = [file.part('anchors'), file.part('boxTexts')];
+  const [anchorAt, boxAt] = [positionsOf(anchors, ANCHOR), positionsOf(boxes, BOX)];
+  const shapes = new Map(
+    anchorAt.slice(0, -1).map((at, i) => [anchors.readUInt32LE(4 * anchorAt.length + ANCHOR * i), at] as const),
+  );
+  // The last one is an end mark.
+  return boxAt.slice(0, -2).map((from, i) => ({
+    at: shapes.get(boxes.readUInt32LE(4 * boxAt.length + BOX * i + SHAPE_IN_BOX)),
+    from,
+    to: boxAt[i + 1]!,
+  }));
 }
 
 const marksOf = (file: DocFile, part: DocPart): number[] => positionsOf(file.part(part), 2).slice(0, -1);
 
 /** Hands out the paragraphs between two places. */
-function readerOf(file: DocFile, pieces: readonly Piece[], refs: ReadonlySet<number>, seen: DocText['seen']) {
+function readerOf(
+  file: DocFile,
+  pieces: readonly Piece[],
+  { refs, boxes }: { readonly refs: ReadonlySet<number>; readonly boxes: ReadonlySet<number | undefined> },
+  seen: DocText['seen'],
+) {
   const paragraphAt = finderOf(paragraphStretches(file));
   const charactersAt = finderOf(characterStretches(file));
   return (from: number, to: number): DocParagraph[] => {
@@ -73,6 +121,7 @@ function readerOf(file: DocFile, pieces: readonly Piece[], refs: ReadonlySet<num
     let lines = [''];
     let pictures = 0;
     let noteRefs: number[] = [];
+    let boxRefs: number[] = [];
     const end = (place: number, endsCell: boolean) => {
       const stretch = paragraphAt(place);
       found.push({
@@ -82,10 +131,12 @@ function readerOf(file: DocFile, pieces: readonly Piece[], refs: ReadonlySet<num
         changes: stretch?.list ?? Buffer.alloc(0),
         pictures,
         noteRefs,
+        boxRefs,
       });
       lines = [''];
       pictures = 0;
       noteRefs = [];
+      boxRefs = [];
     };
     let last = 0;
     for (const { text, start, place, width } of pieces) {
@@ -101,6 +152,7 @@ function readerOf(file: DocFile, pieces: readonly Piece[], refs: ReadonlySet<num
         last = at;
         const character = text[i]!;
         if (refs.has(start + i)) noteRefs.push(start + i);
+        if (boxes.has(start + i)) boxRefs.push(start + i);
         if (look.isRevised) seen.isRevised = true;
         if (PARAGRAPH_ENDS.has(character)) {
           // A deleted end of a paragraph joins it with the next; one of a cell stays.
@@ -111,7 +163,7 @@ function readerOf(file: DocFile, pieces: readonly Piece[], refs: ReadonlySet<num
         else if (character === FIELD_RESULT) fields.splice(-1, 1, true);
         else if (character === FIELD_END) fields.pop();
         else if (fields.includes(false) || look.isDeleted) continue;
-        else if (PICTURES.has(character)) pictures += 1;
+        else if (PICTURES.has(character)) pictures += boxes.has(start + i) ? 0 : 1;
         else if (look.isHidden) seen.isHidden ||= character.trim() !== '';
         else if (character === LINE) lines.push('');
         else lines[lines.length - 1] += SIGNS[character] ?? (look.isRaised ? superscript(character) : character);

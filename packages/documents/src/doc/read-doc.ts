@@ -1,6 +1,6 @@
 /**
  * Word 97–2003 (doc, and WPS files of the same format) → Layout: the document as it reads when all tracked changes are
- * accepted, as for DOCX. Headers, footers, comments and text boxes are left out; notes stand after what refers to them.
+ * accepted, as for DOCX. Headers, footers and comments are left out; notes and text boxes stand after what refers to them.
  */
 import type { Problem } from '@mingsuan/core/disclosure';
 import { Flow } from '../flow/flow.ts';
@@ -15,7 +15,7 @@ import { docFile } from './fib.ts';
 import { readDocLists } from './lists.ts';
 import { type DocParagraph, documentText } from './paragraphs.ts';
 import { listPlace, readDocStyles } from './styles.ts';
-import { tableFlow } from './tables.ts';
+import { type FlowEvents, tableFlow } from './tables.ts';
 
 /** @throws UnreadableInput */
 export function readDoc(bytes: Uint8Array): Layout {
@@ -28,12 +28,15 @@ export function readDoc(bytes: Uint8Array): Layout {
 
 function layout(bytes: Uint8Array): Layout {
   const file = docFile(oleStreams(bytes));
-  const { body, notes, seen } = documentText(file);
+  const { body, notes, boxes, loose, seen } = documentText(file);
   const flow = new Flow();
   const pictures = new Pictures();
   const numberOf = numberer(numberingOf(readDocLists(file)), readDocStyles(file.part('styles')));
   const pending: string[] = [];
-  tableFlow(body, flow, {
+  const boxed: DocParagraph[] = [];
+  // Each is told once: damaged anchors may lead into boxes, too.
+  const untold = new Map(boxes);
+  const events: FlowEvents = {
     paragraph(paragraph) {
       const number = numberOf(paragraph);
       paragraph.lines.forEach((line, i) => {
@@ -42,11 +45,18 @@ function layout(bytes: Uint8Array): Layout {
         flow.paragraph(i === 0 && line !== '' ? number + line : line);
       });
       for (const place of paragraph.noteRefs) pending.push(...(notes.get(place) ?? []));
+      for (const place of paragraph.boxRefs) {
+        boxed.push(...(untold.get(place) ?? []));
+        untold.delete(place);
+      }
     },
     betweenBlocks() {
       for (const text of pending.splice(0)) flow.paragraph(text);
+      if (boxed.length > 0) tableFlow(boxed.splice(0), flow, events);
     },
-  });
+  };
+  tableFlow(body, flow, events);
+  tableFlow(loose, flow, events);
   return { pages: [{ number: 1, blocks: flow.blocks() }], problems: [...pictures.problems(), ...problemsOf(seen)] };
 }
 

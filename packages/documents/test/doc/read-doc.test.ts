@@ -1,4 +1,4 @@
-/** Word 97–2003 as LibreOffice writes it: `files/rich.doc` has lists, notes, fields, hidden and changed text, merges. */
+/** Word 97–2003 as LibreOffice writes it: `files/rich.doc` has lists, notes, fields, hidden and changed text, merges; `files/box.doc` text boxes. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDoc } from '../../src/doc/read-doc.ts';
@@ -25,6 +25,12 @@ test('numbers of lists, fields as their results, notes behind what refers to the
     '尾',
   ]);
   expect(problems.map(({ code }) => code)).toEqual(['tracked-changes', 'hidden-content']);
+});
+
+test('text boxes and their tables stand behind the paragraph that they hang on', () => {
+  const { pages, problems } = readDoc(fileOf('./files/box.doc'));
+  expect(shown({ pages })).toEqual(['前文', '一段接着', '框里的话', '| 205 | 12.50 |', '中间', '后文', '第二框']);
+  expect(problems).toEqual([]);
 });
 
 test('a protected document, once it is unlocked', async () => {
