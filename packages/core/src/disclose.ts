@@ -6,10 +6,12 @@ import { neededAreas } from './explain/needed-areas.ts';
 import { bundled } from './jurisdictions/bundled.ts';
 import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
 import { waitingOf } from './ledger/areas.ts';
+import { problem } from './ledger/checks/problem.ts';
 import { lastYearScaleProblems } from './ledger/checks/scale.ts';
 import { unchangedProblems } from './ledger/checks/unchanged.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { answerProblems } from './ledger/problems.ts';
+import { kindOf } from './model/document-kinds.ts';
 import type { Template } from './templates/index.ts';
 
 /** `problems` say what the ledger lacks, and where the words wait for a person. */
@@ -19,13 +21,15 @@ export interface Disclosed {
 }
 
 /** A ledger as its template publishes it: every table, the explanation, and what a person has still to write. */
-export function discloseLedger(ledger: Ledger, template: Template, jurisdictions?: Jurisdictions): Disclosed {
+export function discloseLedger(given: Ledger, template: Template, jurisdictions?: Jurisdictions): Disclosed {
+  const { ledger, problems } = withoutDistribution(given);
   const compiled = compileLedger(ledger, template);
   const explained = withWords(compiled.disclosure, ledger, template, jurisdictions);
   const needed = neededAreas(template, ledger.agency.level, jurisdictions ?? bundled());
   return {
     disclosure: explained.disclosure,
     problems: [
+      ...problems,
       ...unchangedProblems(ledger, compiled.disclosure),
       ...lastYearScaleProblems(ledger, compiled.disclosure),
       ...answerProblems(ledger, needed),
@@ -33,6 +37,14 @@ export function discloseLedger(ledger: Ledger, template: Template, jurisdictions
       ...explained.problems,
     ],
   };
+}
+
+/** Only accounts distribute a surplus: in a budget it is told and left out, not counted against what comes in. */
+function withoutDistribution(given: Ledger): { readonly ledger: Ledger; readonly problems: readonly Problem[] } {
+  const { distributed = [], ...ledger } = given;
+  if (distributed.length === 0 || kindOf(given.stage ?? 'budget').executes) return { ledger: given, problems: [] };
+  const message = '结余分配是决算的事，预算没有这一项，没有计入：请删去“结余分配”的各行；编决算的，把文种改成决算。';
+  return { ledger, problems: [problem('distributed-in-budget', 'distributed[0]', message)] };
 }
 
 /** The disclosure with its explanation, written with what a ledger says of last year, reasons and duties. */

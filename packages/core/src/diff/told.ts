@@ -1,6 +1,7 @@
 /** A comparison in a few sentences: what all comes to, which items grew and shrank most, what is new and gone. Amounts in 万元. */
 import type { Disclosure } from '../disclosure.ts';
 import { figure } from '../figures/index.ts';
+import { groupBy } from '../group-by.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { addressOf } from '../model/quantity.ts';
 import { type Fen, formatAmount } from '../money.ts';
@@ -50,7 +51,8 @@ export function toldOf(a: Disclosure, b: Disclosure): readonly string[] {
   const items = diffDisclosures(a, b).filter(
     ({ form, key, cells }) => form === ITEMS && /^\d{7}$/.test(key) && cells.total,
   );
-  return [...sums, ...mostMoved(items), ...newAndGone(items)];
+  const nameOf = namesOf(items);
+  return [...sums, ...mostMoved(items, nameOf), ...newAndGone(items, nameOf)];
 }
 
 const firstOf = (disclosure: Disclosure, quantities: readonly string[]): Fen | undefined =>
@@ -58,7 +60,8 @@ const firstOf = (disclosure: Disclosure, quantities: readonly string[]): Fen | u
 
 /** 支出合计 12.00 万元，比2025年部门预算的 10.00 万元增加 2.00 万元，增长 20.00%。Accounts against their own budget: what was carried out of it. */
 function sentence(name: string, before: Fen, after: Fen, a: Disclosure, b: Disclosure): string {
-  const isCarriedOut = a.year === b.year && !kindOf(a.stage).executes && kindOf(b.stage).executes;
+  const isSame = a.agency.name === b.agency.name && a.year === b.year;
+  const isCarriedOut = isSame && !kindOf(a.stage).executes && kindOf(b.stage).executes;
   if (isCarriedOut) {
     const done = percentOf(after, before);
     return `${name}决算 ${inWan(after)} 万元，年初预算 ${inWan(before)} 万元${done === undefined ? '' : `，是预算的 ${done}%`}。`;
@@ -73,9 +76,19 @@ function sentence(name: string, before: Fen, after: Fen, a: Disclosure, b: Discl
 }
 
 const changeOf = ({ cells }: DiffRow): Fen => cells.total?.change ?? 0;
-const nameOf = ({ label }: DiffRow): string => lineKey(label);
+type NameOf = (row: DiffRow) => string;
 
-function mostMoved(items: readonly DiffRow[]): readonly string[] {
+/** Items by their names; with the code where several items of the comparison bear the name (行政运行). */
+function namesOf(items: readonly DiffRow[]): NameOf {
+  const codes = groupBy(items, ({ label }) => lineKey(label));
+  return ({ key, label }) => {
+    const name = lineKey(label);
+    const isOnly = new Set((codes.get(name) ?? []).map((each) => each.key)).size < 2;
+    return isOnly ? name : `${name}（${key}）`;
+  };
+}
+
+function mostMoved(items: readonly DiffRow[], nameOf: NameOf): readonly string[] {
   const sides = [
     ['增加最多的科目', items.filter((row) => changeOf(row) > 0).sort((a, b) => changeOf(b) - changeOf(a))],
     ['减少最多的科目', items.filter((row) => changeOf(row) < 0).sort((a, b) => changeOf(a) - changeOf(b))],
@@ -86,7 +99,7 @@ function mostMoved(items: readonly DiffRow[]): readonly string[] {
   });
 }
 
-function newAndGone(items: readonly DiffRow[]): readonly string[] {
+function newAndGone(items: readonly DiffRow[], nameOf: NameOf): readonly string[] {
   const sides = [
     ['新增', 'added'],
     ['不再列支', 'removed'],

@@ -13,6 +13,7 @@ import type { WrittenFigure } from '../words/write.ts';
 import { toldCounts } from './counts.ts';
 import { glossaryOf, type KnownTerm } from './glossary.ts';
 import type { ExplainInput, Paragraph } from './input.ts';
+import { goesWithoutAsking } from './last-year.ts';
 import { needsOf } from './needs.ts';
 import type { ParagraphPlan, PartPlan, SectionPlan } from './plan.ts';
 import { withRecords } from './records.ts';
@@ -159,10 +160,13 @@ function assemble(drafts: readonly Draft[]): Explanation {
   );
   // What several sections lack is asked for once.
   const told = new Set<string>();
+  const lasts = drafts.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ asked }) => asked.flatMap(({ last = [] }) => last)),
+  );
   const problems = drafts.flatMap(({ title, paragraphs }) =>
     paragraphs.flatMap(({ asked }) =>
-      asked.flatMap(({ what, path }) => {
-        if (told.has(what)) return [];
+      asked.flatMap(({ what, path, last }) => {
+        if (told.has(what) || (last && goesWithoutAsking(last, lasts))) return [];
         told.add(what);
         const message = `情况说明“${inner(title)}”中缺少${inner(what)}，请在台账中填写，或直接改写文中的“【请填写：…】”。`;
         return [{ code: 'explanation-incomplete', message, asks: placeholder(what), ...(path ? { path } : {}) }];

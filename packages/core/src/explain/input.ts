@@ -6,7 +6,7 @@ import type { Counts, LedgerTexts, UnitNature } from '../ledger/ledger.ts';
 import type { Fen } from '../money.ts';
 import type { Template } from '../templates/template.ts';
 import type { WrittenFigure } from '../words/write.ts';
-import type { LastYear } from './last-year.ts';
+import type { AskedLast, LastYear } from './last-year.ts';
 import type { LedgerRecords } from './records.ts';
 
 export interface ExplainInput {
@@ -44,4 +44,6 @@ export interface Paragraph {
 export interface Asked {
   readonly what: string;
   readonly path?: string;
+  /** The figure of last year that is lacking. */
+  readonly last?: AskedLast;
 }

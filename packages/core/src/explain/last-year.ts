@@ -24,8 +24,12 @@ const SAME: readonly (readonly string[])[] = [
   ...FUND_IDS.map(FUND_TOTALS),
 ];
 
+const OF_YEAR = partsOf('year-expenditure').map((id) => `expenditure[total].${columnIdOf(conceptById(id))}`);
+
 const SUMS: Readonly<Record<string, readonly string[]>> = {
-  'balance[本年支出合计]': partsOf('year-expenditure').map((id) => `expenditure[total].${columnIdOf(conceptById(id))}`),
+  'balance[本年支出合计]': OF_YEAR,
+  // Besides, what was carried on.
+  'balance[总计]': [...OF_YEAR, 'balance[年终结转结余]'],
   'appropriation-balance[总计]': FUND_IDS.map((fund) => `${fund}[total].total`),
   'three-publics[vehicles]': partsOf('vehicles').map((id) => `three-publics[${id}]`),
   'three-publics[total]': partsOf('three-publics').map((id) => `three-publics[${id}]`),
@@ -37,6 +41,28 @@ function otherNames(quantity: string): readonly string[] {
   const code = itemOf(quantity);
   if (code) return ITEM_FORMS.map((form) => `${form}[${code}].total`);
   return [quantity, ...SAME.filter((names) => names.includes(quantity)).flat()];
+}
+
+/** A figure of last year that is asked for, and whether there is nothing of it this year. */
+export interface AskedLast {
+  readonly quantity: string;
+  readonly isNothing: boolean;
+}
+
+/**
+ * Whether a figure need not be asked for beside others that are: the same sum under another name before it, or a part or
+ * whole of them of which there is nothing this year, for it most likely is what the others leave over.
+ */
+export function goesWithoutAsking({ quantity, isNothing }: AskedLast, all: readonly AskedLast[]): boolean {
+  const before = all.slice(
+    0,
+    all.findIndex((each) => each.quantity === quantity),
+  );
+  if (before.some((each) => sameQuantity(each.quantity, quantity))) return true;
+  if (!isNothing) return false;
+  const families = Object.entries(SUMS).map(([whole, parts]) => [whole, ...parts]);
+  const related = families.filter((names) => names.includes(quantity)).flat();
+  return all.some((each) => !each.isNothing && related.includes(each.quantity));
 }
 
 /** Whether two quantities are names of one sum. */

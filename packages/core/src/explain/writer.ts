@@ -10,6 +10,7 @@ import { rowsOf, tableOf } from '../model/tables.ts';
 import { type WrittenFigure, writeSentence } from '../words/write.ts';
 import { type Held, holdAll } from './conditions.ts';
 import type { Asked, ExplainInput, Paragraph } from './input.ts';
+import type { AskedLast } from './last-year.ts';
 import { type Base, isStanding, isUnanswered } from './levels.ts';
 import { type Member, membersOf } from './lists.ts';
 import { keyName, quantityName, waitingName } from './names.ts';
@@ -66,6 +67,11 @@ export function writerOf(input: WriterInput): Writer {
     const isKnown = quantity === key || source.last(quantity) !== undefined;
     return isUnanswered(base, quantity) || (isKnown && isStanding(base, quantity));
   };
+  const lastAsked = (key: string): AskedLast | undefined => {
+    const quantity = quantityOf(key);
+    const isLast = /:(?:last|change|percent)$/.test(key) && !isCount(quantity);
+    return isLast ? { quantity, isNothing: source.level(quantity) === 0 } : undefined;
+  };
   const meets = (conditions: readonly string[] | undefined, it?: string): Held => holdAll(conditions, source, base, it);
 
   function sentence(id: SentenceId, open: Open, member: Partial<Member>, index?: number): void {
@@ -73,8 +79,8 @@ export function writerOf(input: WriterInput): Writer {
     if (!known) throw new Error(`explanation: no sentence ${id}`);
     open.lead ??= known.lead;
     const { lead } = open;
-    const ask = (what: string, path?: string) => {
-      open.asked.push({ what, ...(path ? { path } : {}) });
+    const ask = (what: string, path?: string, last?: AskedLast) => {
+      open.asked.push({ what, ...(path ? { path } : {}), ...(last ? { last } : {}) });
       return placeholder(what);
     };
     const context = { base, source, texts, level, year, ask, asOf: dateText(asOf) ?? day };
@@ -85,7 +91,8 @@ export function writerOf(input: WriterInput): Writer {
       brief: true,
       figures: { get: (key) => source.figure(key === 'project[funds]' ? projectKey(member.name) : key, lead) },
       fill: (slot, it) => slotWords(slot, it, context, { name: member.name, index }),
-      ask: (key) => (waits(key) ? placeholder(waitingName(base, key)) : ask(keyName(base, key), pathOf(key))),
+      ask: (key) =>
+        waits(key) ? placeholder(waitingName(base, key)) : ask(keyName(base, key), pathOf(key), lastAsked(key)),
       against: (quantity) => comparison(source.executed(quantity) !== undefined),
       ...(member.item ? { item: member.item } : {}),
       ...(member.class ? { class: member.class } : {}),

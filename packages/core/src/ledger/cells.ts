@@ -81,7 +81,7 @@ function parseCount(text: string): ParsedCell {
     .replace(/\.0+$/, '');
   return /^\d{1,12}$/.test(number)
     ? { value: Number(number) }
-    : { fault: `“${text.trim()}”不是整数，请只写数，例如 2026。` };
+    : { fault: `“${text.trim()}”${/^-\d/.test(number) ? '是负数' : '不是整数'}，请只写数，例如 12。` };
 }
 
 function parseYear(text: string): ParsedCell {

@@ -14,6 +14,7 @@ import { scaleProblems } from './checks/scale.ts';
 import { sourceProblems } from './checks/sources.ts';
 import { unconfirmedProblems } from './checks/stated.ts';
 import { targetProblems } from './checks/targets.ts';
+import { textProblems } from './checks/texts.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerReading } from './read-sheets.ts';
 
@@ -33,6 +34,7 @@ export function ledgerProblems(ledger: Ledger): LedgerProblem[] {
     ...acrossProblems(ledger),
     ...givenProblems(ledger),
     ...fewer(lastYearNamedProblems(ledger)),
+    ...fewer(textProblems(ledger)),
     ...unconfirmedProblems(ledger),
   ];
 }
@@ -59,6 +61,7 @@ const MISSING = new Set([
   'target-missing',
   'duty-performance-missing',
   'explanation-incomplete',
+  'text-unfilled',
 ]);
 const NOTICES = new Set([
   'asset-without-line',
@@ -76,6 +79,9 @@ const NOTICES = new Set([
   'other-unit',
   'category-of-section',
   'name-spaced',
+  'purpose-unused',
+  'last-year-far',
+  'contribution-above-pay',
 ]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */
@@ -111,7 +117,13 @@ const OF_ONE_ROW = new Set([
   'unit-code',
   'name-spaced',
   'own-code-known',
+  'text-unfilled',
+  'reason-empty',
+  'unit-twice',
 ]);
+
+/** What rows are together: not told where single cells of their sheet are wrong. */
+const OF_SEVERAL_ROWS = new Set(['contribution-above-pay']);
 
 /** What is told of a ledger some rows of which could not be read: not what follows from their absence. */
 export const withoutConsequences = <T extends { readonly code: string }>(problems: readonly T[]): readonly T[] =>
@@ -126,9 +138,11 @@ export function problemsBeside<T extends { readonly code: string; readonly path?
   { faults, originOf, isPartial = false }: Pick<LedgerReading, 'faults' | 'originOf' | 'isPartial'>,
 ): readonly T[] {
   const placeOf = ({ sheet = '', address = '' }: Origin) => `${sheet}!${address}`;
+  const sheets = new Set(faults.flatMap(({ origin }) => origin.sheet ?? []));
   const told = new Set(faults.flatMap(({ origin }) => (origin.address === undefined ? [] : [placeOf(origin)])));
-  const isTold = ({ path }: T) => {
+  const isTold = ({ code, path }: T) => {
     const origin = path === undefined ? undefined : originOf?.(path);
+    if (OF_SEVERAL_ROWS.has(code) && sheets.has(origin?.sheet ?? '')) return true;
     return origin?.address !== undefined && told.has(placeOf(origin));
   };
   return (isPartial ? withoutConsequences(problems) : problems).filter((each) => !isTold(each));

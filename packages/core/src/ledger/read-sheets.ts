@@ -88,7 +88,7 @@ export function readLedgerSheets(
   const rest = LEDGER_SHEETS.filter(({ id }) => id !== 'unit' && id !== 'names');
   const records = Object.fromEntries(rest.map(({ id }) => [id, read(id, context)]));
   const allNames = [...names, ...Object.entries(foundNames).map(([code, name]) => ({ code, name }))];
-  const placed = ledgerOfRecords({ ...records, unit, names: allNames } as unknown as LedgerRecords);
+  const placed = ledgerOfRecords(firstOnly({ ...records, unit, names: allNames } as unknown as LedgerRecords));
   if (!placed) {
     const name = LEDGER_SHEETS[0]!.name;
     if (faults.every(({ origin }) => origin.sheet !== name))
@@ -275,6 +275,15 @@ function repeated(records: LedgerRecords, places: ReadonlyMap<LedgerRecord, Plac
   });
 }
 
+/** What is given twice holds as it was given first. */
+function firstOnly(records: LedgerRecords): LedgerRecords {
+  const first = KEYS.map(([sheet, field]) => {
+    const rows = records[sheet] ?? [];
+    return [sheet, rows.filter((row, i) => rows.findIndex((other) => other[field] === row[field]) === i)] as const;
+  });
+  return { ...records, ...Object.fromEntries(first) };
+}
+
 /** Lines and targets of projects that the sheet of projects does not have: one message for each such name. */
 function strayRows({ strays }: PlacedLedger, places: ReadonlyMap<LedgerRecord, Place>): readonly LedgerFault[] {
   const told = new Set<string>();
@@ -317,7 +326,11 @@ const ownField = (path: string): string =>
         ? 'code'
         : path.startsWith('lastYear') || path.startsWith('amounts')
           ? 'fen'
-          : path;
+          : path.startsWith('texts') || path.startsWith('glossary')
+            ? 'text'
+            : path.startsWith('purposes')
+              ? 'item'
+              : path;
 
 const SHEET_OF: Readonly<Record<string, Origin>> = {
   ...Object.fromEntries(LEDGER_SHEETS.map(({ id, name }) => [id, { sheet: name }])),

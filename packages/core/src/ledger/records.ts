@@ -18,7 +18,7 @@ import type {
 import { projectKey, projectLabel, projectNamed } from './projects.ts';
 import { given, type LedgerRecord, type LedgerRecords } from './record.ts';
 import type { SheetId } from './sheets.ts';
-import { recordsOfTexts, textsOf } from './text-records.ts';
+import { recordsOfTexts, textKeyOf, textsOf } from './text-records.ts';
 import { guessOf, type Unconfirmed } from './unconfirmed.ts';
 
 /** A ledger with the row that each part of it was read from, by its path: `projects[2].lines[0]`. */
@@ -47,6 +47,12 @@ export function ledgerOfRecords(records: LedgerRecords): PlacedLedger | undefine
   for (const row of records.answers) rows.set(`answers[${row.area}]`, row);
   for (const row of records.counts) rows.set(`counts[${row.key}]`, row);
   for (const row of records.amounts) rows.set(`amounts[${row.key}]`, row);
+  for (const row of records.purposes) rows.set(`purposes[${row.item}]`, row);
+  for (const row of records.glossary) rows.set(`glossary[${row.term}]`, row);
+  for (const [key, own] of groupBy(records.texts, textKeyOf)) {
+    if (own[0]) rows.set(`texts[${key}]`, own[0]);
+    for (const [i, row] of own.entries()) rows.set(`texts[${key}][${i}]`, row);
+  }
   for (const row of records['last-year']) rows.set(`lastYear[${row.key}]`, row);
   const ledger: Ledger = {
     agency: {

@@ -6,30 +6,26 @@ import type { LedgerRecord, LedgerRecords } from './record.ts';
 /** Stands in the key of a text that is told of each project. */
 const NAME = '{name}';
 
+/** The key that a row of the sheet of texts has in a ledger: 标题#2.3 where it stands in the place of a sentence. */
+export function textKeyOf({ key, project, way, paragraph, sentence }: LedgerRecord): string {
+  const name = (key as string).replace(NAME, (project as string | undefined) ?? NAME);
+  if (way !== 'instead' || paragraph === undefined) return name;
+  return `${name}#${paragraph}${sentence === undefined ? '' : `.${sentence}`}`;
+}
+
 /** The words that a person wrote: duties, reasons, purposes, sections, terms. */
 export function textsOf(records: LedgerRecords): LedgerTexts {
-  const texts = records.texts.map(({ key, project, way, paragraph, sentence, text }) => ({
-    key: (key as string).replace(NAME, (project as string | undefined) ?? NAME),
-    way,
-    paragraph,
-    sentence,
-    text: text as string,
-  }));
+  const texts = records.texts.map((row) => ({ key: textKeyOf(row), way: row.way, text: row.text as string }));
   const duties = texts.filter(({ key }) => key === 'duties').map(({ text }) => text);
   const others = texts.filter(({ key }) => key !== 'duties');
-  const byKey = (own: typeof texts, keyOf: (row: (typeof texts)[number]) => string) => {
-    const groups = [...groupBy(own, keyOf)].map(([key, rows]) => [key, rows.map(({ text }) => text)] as const);
+  const byKey = (own: typeof texts) => {
+    const groups = [...groupBy(own, ({ key }) => key)].map(
+      ([key, rows]) => [key, rows.map(({ text }) => text)] as const,
+    );
     return groups.length > 0 ? Object.fromEntries(groups) : undefined;
   };
-  const sections = byKey(
-    others.filter(({ way }) => way !== 'instead'),
-    ({ key }) => key,
-  );
-  const instead = byKey(
-    others.filter(({ way }) => way === 'instead'),
-    ({ key, paragraph, sentence }) =>
-      paragraph === undefined ? key : `${key}#${paragraph}${sentence === undefined ? '' : `.${sentence}`}`,
-  );
+  const sections = byKey(others.filter(({ way }) => way !== 'instead'));
+  const instead = byKey(others.filter(({ way }) => way === 'instead'));
   const purposes = Object.fromEntries(records.purposes.map(({ item, text }) => [item as string, text as string]));
   const glossary = records.glossary.map(({ term, text }) => ({ term: term as string, text: text as string }));
   return {

@@ -6,7 +6,7 @@ import { compileLedger } from '../../src/compile/compile.ts';
 import { figure } from '../../src/figures/index.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
 import { type Ledger, SURPLUS } from '../../src/ledger/ledger.ts';
-import { ledgerProblems } from '../../src/ledger/problems.ts';
+import { kindOfProblem, ledgerProblems } from '../../src/ledger/problems.ts';
 import { addressOf } from '../../src/model/quantity.ts';
 import { unreproduced } from '../../src/restore/compare.ts';
 import { ledgerFrom } from '../../src/restore/restore.ts';
@@ -19,7 +19,8 @@ const TEMPLATES = bundled().templates;
 it('arbitrary ledgers are valid', () => {
   fc.assert(
     fc.property(arbitraryLedger(), (ledger) => {
-      expect(ledgerProblems(ledger)).toEqual([]);
+      // Amounts by chance are worth a look now and then.
+      expect(ledgerProblems(ledger).filter((each) => kindOfProblem(each) !== 'notice')).toEqual([]);
     }),
   );
 });

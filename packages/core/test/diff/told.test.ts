@@ -42,6 +42,22 @@ describe('a comparison in words', () => {
     expect(toldOf(after, none)).toContain('不再列支 1 个科目：一般行政管理事务。');
   });
 
+  it('tells items of one name apart by their codes', () => {
+    const moved = budget(2025, (ledger) => ({
+      ...ledger,
+      basic: ledger.basic.map((line) => (line.item === '2010301' ? { ...line, item: '2010401' } : line)),
+    }));
+    expect(toldOf(moved, budget(2026)).slice(-2)).toEqual([
+      '新增 1 个科目：行政运行（2010301）。',
+      '不再列支 1 个科目：行政运行（2010401）。',
+    ]);
+  });
+
+  it('tells accounts of another agency by their change only', () => {
+    const other = { ...budget(2025, doubled), agency: { name: '别的局', level: 'unit' as const } };
+    expect(toldOf(before, { ...other, stage: 'final-accounts' })[0]).toContain('增加 168.50 万元');
+  });
+
   it('tells accounts against their own budget by what was carried out', () => {
     const accounts: Disclosure = { ...budget(2025, doubled), stage: 'final-accounts' };
     expect(toldOf(before, accounts)[0]).toBe('支出合计决算 702.35 万元，年初预算 533.85 万元，是预算的 131.56%。');

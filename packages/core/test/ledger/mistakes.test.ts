@@ -426,6 +426,106 @@ describe('one cause, one message, with its cell', () => {
     ['the sheet of projects’ money deleted', without('项目支出'), 'wrong 项目支出! 工作簿里没有工作表'],
     ['a word where nothing is to confirm', typed(['基本支出!H3', 'ok']), 'wrong 基本支出!H3 .*清空“待确认”'],
     ['yes or no in other words', typed(['收入!B3', '大概']), 'wrong 收入!B3 是的填“是”|wrong 收入!B3 .*是的填'],
+    [
+      'carry-over that nothing is spent of',
+      typed(['收入!A4', '一般公共预算拨款'], ['收入!B4', '是'], ['收入!C4', '50000']),
+      'wrong 收入!C4 上年结转的.*差 5.00 万元',
+    ],
+    [
+      'a surplus distributed in a budget',
+      typed(['结余分配!A3', '2010302'], ['结余分配!B3', '事业收入'], ['结余分配!D3', '5000']),
+      'wrong 结余分配!A3 结余分配是决算的事',
+    ],
+    [
+      'a goal left to be written',
+      typed(['项目!E3', '【请填写：目标】']),
+      'missing 项目!E3 “【请填写：目标】”是等着填写的地方',
+    ],
+    [
+      'a duty of the template',
+      typed(['说明文字!F3', '负责XX市的数据汇聚。']),
+      'missing 说明文字!F3 “XX”是等着填写的地方',
+    ],
+    ['a target of the template', typed(['绩效目标!G3', '××套']), 'missing 绩效目标!G3 “××”是等着填写的地方'],
+    ['a reason that is the one above', typed(['上年数和原因!D5', '同上']), 'wrong 上年数和原因!D5 原因写的是“同上”'],
+    ['no reason as a reason', typed(['上年数和原因!D5', '无']), 'wrong 上年数和原因!D5 原因写的是“无”'],
+    [
+      'last year’s parts above all of it',
+      typed(['上年数和原因!B4', '3621000']),
+      'wrong 上年数和原因!B3 上年收支总数 5126000.00 元，各项相加是 5226000.00',
+    ],
+    ['a digit too many of last year', typed(['上年数和原因!B3', '51260000']), 'notice 上年数和原因!B3 .*多写了一位'],
+    [
+      'one figure of “三公” of last year blank',
+      typed(['上年数和原因!B7', '']),
+      'missing 上年数和原因!B7 .*‘三公’经费比上年的增减额',
+    ],
+    [
+      'the cars of last year blank',
+      typed(['上年数和原因!B9', '']),
+      'missing 上年数和原因!B9 .*公务用车运行费比上年的增减额',
+    ],
+    [
+      'receptions of last year blank',
+      typed(['上年数和原因!B10', '']),
+      'missing 上年数和原因!B10 .*公务接待费比上年的增减额',
+    ],
+    [
+      'a housing fund above all pay',
+      typed(['基本支出!F10', '2715000'], ['收入!C3', '7782000']),
+      'notice 基本支出!F10 30113 住房公积金 271.50 万元，比工资',
+    ],
+    ['a later year below zero', typed(['项目!F3', '-100']), 'wrong 项目!F3 .*2027 年的金额.*是负数'],
+    ['operating expenses below zero', typed(['基本信息!I3', '-5']), 'wrong 基本信息!I3 机关运行经费.*是负数'],
+    [
+      'the purpose of what nothing is spent on',
+      typed(['科目用途!A3', '2050201'], ['科目用途!B3', '某用途']),
+      'notice 科目用途!A3 没有一笔支出列在科目 2050201',
+    ],
+    [
+      'a purpose twice',
+      typed(['科目用途!A3', '2010301'], ['科目用途!B3', '甲'], ['科目用途!A4', '2010301'], ['科目用途!B4', '乙']),
+      'wrong 科目用途!A4 这一项前面已经填过',
+    ],
+    ['a unit twice among the units', typed(['机构设置!A4', '示例市数据服务局']), 'wrong 机构设置!A4 .*前面已经填过'],
+    [
+      'an area answered twice',
+      typed(['填报情况!A5', '年终结转结余'], ['填报情况!B5', '有']),
+      'wrong 填报情况!A5 这一项前面已经填过',
+    ],
+    [
+      'an area that there is not',
+      typed(['填报情况!A5', '其他'], ['填报情况!B5', '有']),
+      'wrong 填报情况!A5 .*照表内已有的写法',
+    ],
+    ['有 without content', typed(['填报情况!B3', '有']), 'missing 填报情况!B3 .*选了“有”，还没有内容'],
+    [
+      'a paragraph counted in words',
+      typed(['说明文字!A8', '名词解释'], ['说明文字!C8', '代替'], ['说明文字!D8', '第一段'], ['说明文字!F8', '文。']),
+      'wrong 说明文字!D8 “第一段”不是整数，请只写数，例如 12',
+    ],
+    ['square metres with their sign', typed(['资产!C4', '1200㎡']), 'wrong 资产!C4 .*不是数量'],
+    ['one asset in 万元', typed(['资产!D5', '36.8']), 'wrong 资产!D3 .*各项相加是'],
+    ['cars below zero', typed(['车辆设备!B3', '-2']), 'wrong 车辆设备!B3 “-2”是负数'],
+    ['a nature by its short name', typed(['基本信息!H3', '参公']), 'wrong 基本信息!H3 .*下拉列表'],
+    [
+      'a kind of document in other words',
+      typed(['基本信息!D3', '预算公开']),
+      'wrong 基本信息!D3 .*下拉列表选：预算、决算',
+    ],
+    ['a template that there is not', typed(['基本信息!K3', '河北2023']), 'wrong 基本信息!K3 .*没有这种表样'],
+    ['a source by the name of several', typed(['基本支出!D3', '单位资金']), 'wrong 基本支出!D3 .*下拉列表'],
+    ['a code with points', typed(['基本支出!A3', '201.03.01']), 'wrong 基本支出!A3 .*七位的项级'],
+    [
+      'an item with two digits changed',
+      typed(['基本支出!A3', '2010310']),
+      'notice 基本支出!A3 .*2010310 不在程序的科目表里',
+    ],
+    ['a share for a share’s amount', typed(['政府采购!K3', '100%']), 'wrong 政府采购!K3 .*不是金额'],
+    ['a number with its measure', typed(['政府采购!F3', '20台']), 'wrong 政府采购!F3 .*不是数量'],
+    ['an amount that is about right', typed(['基本支出!F3', '964000左右']), 'wrong 基本支出!F3 .*不是金额'],
+    ['last year from a formula of words', typed(['上年数和原因!B4', '#VALUE!']), 'wrong 上年数和原因!B4 公式算不出来'],
+    ['a purchase of nothing named', typed(['政府采购!C3', '']), 'wrong 政府采购!C3 “采购内容”没有填'],
   ])('%s', (_, sheets, expected) => {
     const all = told(sheets);
     expect(all).toHaveLength(1);
@@ -449,6 +549,12 @@ describe('one cause, one message, with its cell', () => {
     const { ledger, faults } = readLedgerSheets(sheets);
     expect([ledger, faults]).toEqual([exampleLedger(2026), []]);
   });
+
+  test.each<[string, SheetText[]]>([
+    ['a reason in words, letters and years', typed(['上年数和原因!D5', '2025年5G、AI平台扩容（含X86服务器）'])],
+    ['the purpose of what is spent', typed(['科目用途!A3', '2010301'], ['科目用途!B3', '保障机关运行'])],
+    ['a large contribution within all pay', typed(['基本支出!F10', '2000000'], ['收入!C3', '7067000'])],
+  ])('nothing is told of %s', (_, sheets) => expect(told(sheets)).toEqual([]));
 
   test('all else stays as it is', () => {
     const { ledger } = readLedgerSheets(

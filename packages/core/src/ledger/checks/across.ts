@@ -63,7 +63,13 @@ function unitProblems({ agency, organization }: Ledger): LedgerProblem[] {
     level === 'unit'
       ? organization.flatMap(({ unit }, i) => (unspaced(unit) === unspaced(name) ? [] : [{ unit, i }]))
       : [];
+  const twice = organization.flatMap(({ unit }, i) =>
+    organization.findIndex((other) => unspaced(other.unit) === unspaced(unit)) < i ? [{ unit, i }] : [],
+  );
   return [
+    ...twice.map(({ unit, i }) =>
+      problem('unit-twice', `organization[${i}].unit`, `“${unit}”前面已经填过：一个单位只填一行，请删去一行。`),
+    ),
     ...(/\p{Script=Han}/u.test(code)
       ? [problem('unit-code', 'code', `单位编码写的是“${code}”：这一格只写编码，名称写在“单位名称”。`)]
       : []),

@@ -13,6 +13,7 @@ export const givenProblems = (ledger: Ledger): LedgerProblem[] => [
   ...countProblems(ledger),
   ...negativeLastYear(ledger),
   ...lastYearProblems(ledger),
+  ...farWhole(ledger),
   ...whoProblems(ledger),
 ];
 
@@ -130,14 +131,35 @@ const SUMS: readonly (readonly [whole: string, name: string, parts: readonly str
   ],
 ];
 
+/** The whole of last year is not many times its two main parts: a digit too many. */
+const TIMES = 8;
+
+function farWhole({ lastYear }: Ledger): LedgerProblem[] {
+  const all = lastYear[ALL];
+  const [basic, projects] = [lastYear['expenditure[total].basic'], lastYear['expenditure[total].project']];
+  if (all === undefined || basic === undefined || projects === undefined) return [];
+  const sum = basic + projects;
+  if (sum <= 0 || all < TIMES * sum) return [];
+  const message = `上年收支总数 ${formatAmount(all, '元')} 元，基本支出、项目支出相加只有 ${formatAmount(sum, '元')} 元：请核对是不是多写了一位。`;
+  return [problem('last-year-far', `lastYear[${ALL}]`, message)];
+}
+
+/** All of both sides: what was carried on is in it, besides the expenditure. */
+const ALL = 'balance[总计]';
+
+const FAR = 1000;
+
 /** A whole of last year that its given parts exceed, or that they all together are not. */
 function lastYearProblems({ lastYear }: Ledger): LedgerProblem[] {
   return SUMS.flatMap(([whole, name, parts]) => {
-    const all = lastYear[whole];
+    const isAll = whole === 'balance[本年支出合计]' && lastYear[whole] === undefined;
+    const all = lastYear[whole] ?? (isAll ? lastYear[ALL] : undefined);
     const given = parts.flatMap((part) => lastYear[part] ?? []);
     const sum = given.reduce((total, fen) => total + fen, 0);
-    if (all === undefined || (sum <= all && given.length < parts.length) || sum === all) return [];
-    const message = `上年${name} ${formatAmount(all, '元')} 元，各项相加是 ${formatAmount(sum, '元')} 元：请核对。`;
-    return [problem('last-year-whole', `lastYear[${whole}]`, message)];
+    // A whole that is told in 万元 is told by itself.
+    if (isAll && all !== undefined && sum > all * FAR) return [];
+    if (all === undefined || (sum <= all && (isAll || given.length < parts.length)) || sum === all) return [];
+    const message = `上年${isAll ? '收支总数' : name} ${formatAmount(all, '元')} 元，各项相加是 ${formatAmount(sum, '元')} 元：请核对。`;
+    return [problem('last-year-whole', `lastYear[${isAll ? ALL : whole}]`, message)];
   });
 }

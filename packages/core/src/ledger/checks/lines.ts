@@ -9,6 +9,7 @@ export function lineProblems(ledger: Ledger): LedgerProblem[] {
     ...negativeAmounts(ledger),
     ...placedLines(ledger).flatMap((placed) => codeProblems(ledger, placed)),
     ...basicProblems(ledger),
+    ...contributionProblems(ledger),
     ...academicProblems(ledger),
     ...sameLines(ledger),
     ...otherProblems(ledger),
@@ -17,7 +18,7 @@ export function lineProblems(ledger: Ledger): LedgerProblem[] {
 }
 
 function negativeAmounts(ledger: Ledger): LedgerProblem[] {
-  const { revenue, procurement } = ledger;
+  const { revenue, procurement, projects, agencyOperating = 0, year } = ledger;
   const told = (path: string, name: string) =>
     problem('negative-amount', path, `${name}是负数：金额不能小于零，请改正。`);
   return [
@@ -30,6 +31,13 @@ function negativeAmounts(ledger: Ledger): LedgerProblem[] {
         fen < 0 ? [told(`procurement[${i}].amounts[${a}].fen`, `采购“${item}”（${wan(fen)}）`)] : [],
       ),
     ),
+    ...projects.flatMap(({ name, later = [] }, i) =>
+      later.flatMap((each) => {
+        const path = `projects[${i}].${each.year === year + 1 ? 'second' : 'third'}`;
+        return each.fen < 0 ? [told(path, `项目“${name}”${each.year} 年的金额（${wan(each.fen)}）`)] : [];
+      }),
+    ),
+    ...(agencyOperating < 0 ? [told('agencyOperating', `机关运行经费（${wan(agencyOperating)}）`)] : []),
   ];
 }
 
@@ -134,6 +142,21 @@ function basicProblems({ basic }: Ledger): LedgerProblem[] {
           ),
         ]
       : [];
+  });
+}
+
+/** 基本工资, 津贴补贴, 奖金, 绩效工资: what contributions are reckoned from. */
+const PAY = /^301(?:0[1237])$/;
+
+/** A contribution is a share of pay: more than all of it is a digit too many. */
+function contributionProblems({ basic }: Ledger): LedgerProblem[] {
+  const pay = total(basic.filter(({ economic = '' }) => PAY.test(economic)));
+  return basic.flatMap(({ economic = '', fen }, i) => {
+    const isShare = CONTRIBUTIONS.some(([code]) => code === economic && code.startsWith('301'));
+    if (!isShare || pay === 0 || fen <= pay) return [];
+    const name = lookup('economic', economic)?.name ?? economic;
+    const message = `${economic} ${name} ${wan(fen)}，比工资、津贴补贴、奖金、绩效工资合起来（${wan(pay)}）还多：请核对金额。`;
+    return [problem('contribution-above-pay', `basic[${i}].fen`, message)];
   });
 }
 

@@ -1,12 +1,10 @@
 /** What was left for a person to write: the placeholders of written explanations, and those of templates. */
 
+import { OPEN } from '../../text/placeholders.ts';
 import { DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { lineAt, placesIn, printedLines, quote, textFinding } from './passages.ts';
-
-/** 【请填写：公务接待费增减变化的原因】, 【待补充】. */
-export const OPEN = /【(?:请(?:填写|补充|说明|核实)|待(?:填写?|补充?|定|核实))[^【】]{0,80}】?/g;
 
 export const PLACEHOLDER: ReadRule = {
   phase: 'read',

@@ -1,12 +1,12 @@
 /** A template that nobody filled in: one finding, and none for each of its blanks. */
 import type { Disclosure } from '../../disclosure.ts';
 import { plainText } from '../../text/fold.ts';
+import { UNFILLED } from '../../text/placeholders.ts';
 import { figuresOf } from '../../words/figures.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { lineAt, placesIn, printedLines, quote, textFinding } from './passages.ts';
 import { BASIS, GROUP } from './slip.ts';
-import { UNFILLED } from './wording.ts';
 
 /** So many blanks, and more of them than figures, are no slip. */
 const MANY = 10;

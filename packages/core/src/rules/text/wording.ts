@@ -1,8 +1,8 @@
 /** Wording: sentences cut off, residue of the template, broken characters, doubled words. */
 
 import { isNumbered } from '../../text/numbering.ts';
+import { OPEN, UNFILLED } from '../../text/placeholders.ts';
 import type { ReadRule } from '../rule.ts';
-import { OPEN } from './placeholder.ts';
 import { slipRule } from './slip.ts';
 
 const CUT_OFF = slipRule(
@@ -27,18 +27,6 @@ const CUT_OFF = slipRule(
       except: (_, __, found, next) => /[：:]$/.test(found) && next !== undefined && !isNumbered(next.text.trim()),
     },
   ],
-);
-
-/** XX局, 2026年×××, ××万元, ____万元, **万元, 某某局, （单位名称）. 20XX年 may be meant. */
-export const UNFILLED = new RegExp(
-  [
-    '(?<![A-Za-z])(?<!(?<!\\d)\\d{1,3})[Xx]{2,}(?![A-Za-z]|(?!20\\d\\d)\\d)',
-    '[×✕╳]{2,}',
-    '(?<=[\\u4e00-\\u9fff）])(?:[Xx×]|[*＊]{1,6}|[_＿]{2,}|[○〇]{2,})(?=万元|元|%|个|辆|人|年|月|日|局|部门|单位|项目)',
-    '某某(?=局|委|办|单位|部门|中心|院|学校|项目|区|市|县|街道|镇)',
-    '[（(【\\[](?:请?填写)?(?:本)?(?:部门|单位|项目|机构)(?:全称|名称)[）)】\\]]',
-  ].join('|'),
-  'g',
 );
 
 /** Words that say which way a figure went, and how two compare; a template offers two of them to choose from. */

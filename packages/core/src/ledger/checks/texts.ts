@@ -1,0 +1,66 @@
+/** Words that would be printed as they are and say nothing: what was left to be filled in, reasons that refer to another row. */
+import { isQuantity } from '../../model/quantity.ts';
+import { OPEN, UNFILLED } from '../../text/placeholders.ts';
+import type { Ledger } from '../ledger.ts';
+import { type LedgerProblem, problem } from './problem.ts';
+
+/** Texts still to be written, reasons that are none, purposes of items that nothing is spent on. */
+export const textProblems = (ledger: Ledger): LedgerProblem[] => [
+  ...textsOf(ledger).flatMap(([path, text]) => unfilled(path, text)),
+  ...emptyReasons(ledger),
+  ...unusedPurposes(ledger),
+];
+
+function textsOf({ projects, overall, texts }: Ledger): readonly (readonly [path: string, text: string])[] {
+  const { duties, reasons, purposes = {}, sections = {}, instead = {}, glossary = [] } = texts;
+  const ofTargets = (path: string, all: Ledger['projects'][number]['indicators']) =>
+    all.flatMap(({ level3, target }, i) => [
+      [`${path}.indicators[${i}].level3`, level3] as const,
+      [`${path}.indicators[${i}].target`, target] as const,
+    ]);
+  return [
+    ...projects.flatMap(({ name, basis = '', goal = '', indicators }, p) => [
+      [`projects[${p}].name`, name] as const,
+      [`projects[${p}].basis`, basis] as const,
+      [`projects[${p}].goal`, goal] as const,
+      ...ofTargets(`projects[${p}]`, indicators),
+    ]),
+    ...(overall ? [['overall.goal', overall.goal ?? ''] as const, ...ofTargets('overall', overall.indicators)] : []),
+    ...duties.map((text, i) => [`texts[duties][${i}]`, text] as const),
+    ...Object.entries(reasons).map(([key, text]) => [reasonPath(key), text] as const),
+    ...Object.entries(purposes).map(([item, text]) => [`purposes[${item}]`, text] as const),
+    ...Object.entries({ ...sections, ...instead }).flatMap(([key, all]) =>
+      all.map((text, i) => [`texts[${key}][${i}]`, text] as const),
+    ),
+    ...glossary.map(({ term, text }) => [`glossary[${term}]`, text] as const),
+  ];
+}
+
+const reasonPath = (key: string): string =>
+  key.endsWith(':initial') ? `lastYear[${key.replace(/:initial$/, '')}].order` : `lastYear[${key}].reason`;
+
+function unfilled(path: string, text: string): LedgerProblem[] {
+  const [found] = text.match(OPEN) ?? text.match(UNFILLED) ?? [];
+  return found === undefined ? [] : [problem('text-unfilled', path, `“${found}”是等着填写的地方：请写实际内容。`)];
+}
+
+/** 同上, 无, /: they would stand behind 主要原因是. */
+const NO_REASON = /^(?:同上|同前|见上|略|无|没有|[-/—–\\]+)[。.]?$/;
+
+function emptyReasons({ texts: { reasons } }: Ledger): LedgerProblem[] {
+  return Object.entries(reasons).flatMap(([key, text]) => {
+    if (!isQuantity(key.replace(/:initial$/, '')) || !NO_REASON.test(text.trim())) return [];
+    const message = `原因写的是“${text.trim()}”，会照样印在“主要原因是”后面：请写明原因，没有变化的清空。`;
+    return [problem('reason-empty', reasonPath(key), message)];
+  });
+}
+
+function unusedPurposes({ texts: { purposes = {} }, basic, projects, other, left }: Ledger): LedgerProblem[] {
+  const lines = [...basic, ...projects.flatMap((project) => project.lines), ...other, ...left];
+  const items = new Set(lines.map(({ item }) => item));
+  return Object.keys(purposes).flatMap((item) => {
+    if (items.size === 0 || items.has(item)) return [];
+    const message = `没有一笔支出列在科目 ${item}，它的用途不会印出来：请核对科目编码，或删去这一行。`;
+    return [problem('purpose-unused', `purposes[${item}]`, message)];
+  });
+}
