@@ -7,7 +7,7 @@ import { BESIDE_INDICATORS, INDICATOR_COLUMNS, INDICATORS, readIndicators } from
 import { type PrintedForm, type PrintedTable, tableKind } from './kind.ts';
 import { given } from './read.ts';
 import { labelledIn, readSheet } from './sheet.ts';
-import { amountIn, amountsOf, FUND_COLUMNS, FUNDS, type Task, tasksOf } from './sheet-lines.ts';
+import { amountIn, amountsOf, FUND_COLUMNS, FUNDS, type Task, tasksOf, taskWordsBelow } from './sheet-lines.ts';
 import { SOURCE_AMOUNTS } from './source-amounts.ts';
 
 const PAID = {
@@ -101,11 +101,16 @@ export const OVERALL_PERFORMANCE = tableKind({
   },
 });
 
+const isTaskHeader = isHeaderOf(
+  [FIELDS.tasks.fields.name, FIELDS.tasks.fields.content].map(({ headers }) => ({ id: '', headers })),
+);
+
 function read(table: PrintedTable): OverallTarget {
   const { title, lead, beside, rows, origin } = table;
   const goals = [...goalsOfLines(lead), ...beside, ...rows.flatMap(({ all }) => goalOf(all) ?? [])];
-  const funds = amountsOf(lead, table);
-  const told = tasksOf(lead, table).map(taskRow);
+  const wordsOf = taskWordsBelow(lead, isTaskHeader);
+  const funds = amountsOf(lead, table, wordsOf);
+  const told = tasksOf(lead, table, wordsOf).map(taskRow);
   // Tasks without a text of their own are told by their header only.
   const headed = readSheet({ tasks: FIELDS.tasks }, { ...table, grid: lead, amount: amountIn(table) }).tasks ?? [];
   const tasks = told.length > 0 ? told : headed;

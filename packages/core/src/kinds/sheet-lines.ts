@@ -32,11 +32,15 @@ const OF_MONEY = /资金|金额|预算|经费|拨款|支出|收入|补助|财政
 
 const isFilled = ({ text, covered }: PrintedCell) => !covered && text !== '';
 
-/** Amounts of the lines with what each is: the label left of it, or the headers of its column. */
-export function amountsOf(lines: readonly Line[], { amount }: Pick<PrintedTable, 'amount'>): readonly Funds[] {
+/** Amounts of the lines that are no tasks, with what each is: the label left of it, or the headers of its column. */
+export function amountsOf(
+  lines: readonly Line[],
+  { amount }: Pick<PrintedTable, 'amount'>,
+  wordsOf: TaskWords = taskWords,
+): readonly Funds[] {
   return lines.flatMap((line, at) =>
     line.flatMap((cell, c): Funds[] => {
-      if (!isFilled(cell) || !isNumber(cell) || taskWords(line)) return [];
+      if (!isFilled(cell) || !isNumber(cell) || wordsOf(line)) return [];
       const source = labelOf(lines, at, c);
       if (source === undefined || !(isExact(cell) || OF_MONEY.test(source))) return [];
       const paid = amount(cell);
@@ -87,8 +91,29 @@ export interface Task {
   readonly origin: Origin;
 }
 
+/** What a line says of its task; undefined for a line of something else. */
+export type TaskWords = (line: Line) => readonly [name: PrintedCell, content: PrintedCell] | undefined;
+
+/**
+ * The lines below the headers of tasks (任务名称 | 主要内容), however short their texts; where no line has those headers, by the cells
+ * alone.
+ */
+export function taskWordsBelow(lines: readonly Line[], isHeader: (header: string) => boolean): TaskWords {
+  const headsOf = (line: Line) =>
+    line.flatMap((cell, c) => (isFilled(cell) && isHeader(labelKey(cell.text)) ? [c] : []));
+  const at = lines.findIndex((line) => headsOf(line).length === 2);
+  if (at < 0) return taskWords;
+  const [n, c] = headsOf(lines[at]!) as [number, number];
+  return (line) => {
+    const [name, content] = [line[n], line[c]];
+    const isTold = name && content && [name, content].every((cell) => isFilled(cell) && !isNumber(cell));
+    const isPaid = line.slice(c + 1).some((cell) => isFilled(cell) && isNumber(cell));
+    return isTold && isPaid && lines.indexOf(line) > at ? [name, content] : undefined;
+  };
+}
+
 /** The name of a task and what it is: two texts before an amount, the second of them no label of money. */
-function taskWords(line: Line): readonly [name: PrintedCell, content: PrintedCell] | undefined {
+function taskWords(line: Line): ReturnType<TaskWords> {
   const filled = line.filter((cell) => isFilled(cell) && !cell.isSide);
   const [name, content] = filled.slice(0, Math.max(0, filled.findIndex(isNumber))).slice(-2);
   if (!name || !content || /[:：]$|^其中/.test(content.text)) return undefined;
@@ -98,9 +123,13 @@ function taskWords(line: Line): readonly [name: PrintedCell, content: PrintedCel
 }
 
 /** Tasks with their amounts, and the text after those. */
-export function tasksOf(lines: readonly Line[], { amount }: Pick<PrintedTable, 'amount'>): readonly Task[] {
+export function tasksOf(
+  lines: readonly Line[],
+  { amount }: Pick<PrintedTable, 'amount'>,
+  wordsOf: TaskWords = taskWords,
+): readonly Task[] {
   return lines.flatMap((line, at): Task[] => {
-    const words = taskWords(line);
+    const words = wordsOf(line);
     if (!words) return [];
     const filled = line.filter(isFilled);
     const amounts = line.flatMap((cell, c) => {

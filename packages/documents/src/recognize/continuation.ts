@@ -1,8 +1,10 @@
 /** Whether a table goes on with the one before it: over a page break, with or without a repeated header, or torn within the header. */
 
-import type { FormDefinition } from '@mingsuan/core/forms/index';
-import { kindOf } from '@mingsuan/core/kinds/index';
+import { type FormDefinition, headerKey } from '@mingsuan/core/forms/index';
+import { columnsOf } from '@mingsuan/core/kinds/field';
+import { KINDS, kindOf } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
+import { isHeaderOf } from '@mingsuan/core/vocabulary/index';
 import type { Caption } from './caption.ts';
 import { formOfHeader, type Header, readHeader, stretchHeader } from './header.ts';
 import type { LogicalTable } from './logical-table.ts';
@@ -123,5 +125,14 @@ function rowsGoOn(last: LogicalTable, header: Header, rows: readonly GridRow[]):
 /** The form of rows that stand under the lines of a sheet. */
 export function formUnderLead(rows: readonly GridRow[]): FormDefinition | undefined {
   const at = leadRows(rows);
-  return at > 0 ? formOfHeader(readHeader(rows.slice(at)), undefined) : undefined;
+  const form = at > 0 ? formOfHeader(readHeader(rows.slice(at)), undefined) : undefined;
+  return form && kindOf(form.id)?.isSheet ? sheetOfLines(form, rows.slice(0, at)) : form;
+}
+
+/** Of the sheets that have such indicators the one that knows more labels of the lines: 年度主要任务 are the whole agency's. */
+function sheetOfLines(form: FormDefinition, lines: readonly GridRow[]): FormDefinition {
+  const labels = new Set(lines.flatMap((row) => row.map(({ text }) => headerKey(text).replace(/:$/, ''))));
+  const knownTo = ({ id }: FormDefinition) => [...labels].filter(isHeaderOf(columnsOf(kindOf(id)!.fields))).length;
+  const others = KINDS.filter(({ isSheet, signature, alsoRead }) => isSheet && !signature && alsoRead);
+  return others.reduce<FormDefinition>((best, other) => (knownTo(other) > knownTo(best) ? other : best), form);
 }

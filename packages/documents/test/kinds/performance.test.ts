@@ -261,6 +261,18 @@ describe(OVERALL_PERFORMANCE.name, () => {
     ]);
   });
 
+  it.each(['部门整体支出绩效目标表\n\n', ''])(
+    'tasks whose words are short, by their headers, titled “%s” or not',
+    async (title) => {
+      const short = OVERALL.replace(/^.*\n\n/, title).replace('保障机关的基本工作运行', '基本运行');
+      const [sheet] = rowsOf((await readMade(short)).disclosure, OVERALL_PERFORMANCE);
+      expect(told(sheet)).toMatchObject({
+        tasks: [{ name: '机关运转', content: '基本运行', amount: amount('6466.25') }, { name: '道路养护' }],
+        funds: [{ source: '金额合计', amount: amount('8898.05') }, { amount: amount('8831.80') }],
+      });
+    },
+  );
+
   it('amounts below the headers of their columns', async () => {
     const { disclosure } = await readMade(`部门整体支出绩效目标表
 
