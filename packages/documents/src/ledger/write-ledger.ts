@@ -2,6 +2,7 @@
  * The ledger as a workbook that a finance officer fills in: a sheet for each part, lists to pick from, locked heads, hints
  * beside the cells, and a sheet that shows at once whether revenue and expenditure agree.
  */
+import { textChoices } from '@mingsuan/core/explain/text-choices';
 import { bundled, type Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { blankLedger } from '@mingsuan/core/ledger/blank';
 import { codeText } from '@mingsuan/core/ledger/cells';
@@ -23,6 +24,9 @@ import { BALANCE_SHEET, balanceSheet } from './balance-sheet.ts';
 import { HEAD, INPUT, LOCKED, MARKED, TITLE, UNREAD } from './styles.ts';
 import { unlockedByDefault } from './unlock.ts';
 
+/** Where the names of texts and sections are listed. */
+const TEXTS_SHEET = '选项';
+
 /** Rows that lists and checks of cells reach down to. */
 const LAST_ROW = 3000;
 const TITLE_ROW = 0;
@@ -41,7 +45,8 @@ export async function writeLedger(ledger: Ledger, given: LedgerForm = {}): Promi
   const { jurisdictions = bundled() } = given;
   const template = given.template ?? templateOf(ledger, jurisdictions);
   const { sheets } = formOf(ledger, template, jurisdictions);
-  return write({ ledger, sheets, template, rows: rowsOfLedger(ledger, template, jurisdictions), unread: [] });
+  const rows = rowsOfLedger(ledger, template, jurisdictions);
+  return write({ ledger, sheets, template, rows, jurisdictions, unread: [] });
 }
 
 /**
@@ -59,6 +64,7 @@ export async function writeLedgerSheets(
   return write({
     ledger,
     template,
+    jurisdictions,
     rows,
     sheets: LEDGER_SHEETS.filter((sheet) => form.has(sheet) || rows[sheet.id].length > 0),
     unread: faults.flatMap(({ origin }) => {
@@ -82,17 +88,25 @@ interface Unread {
 interface Written {
   readonly ledger: Ledger;
   readonly template: Template | undefined;
+  readonly jurisdictions: Jurisdictions;
   readonly sheets: readonly LedgerSheet[];
   readonly rows: SheetRows;
   /** Cells that cannot be read. */
   readonly unread: readonly Unread[];
 }
 
-async function write({ ledger, template, sheets, rows, unread }: Written): Promise<Uint8Array> {
+/** The lists that cells pick from, with how long they are. */
+type Lengths = ReadonlyMap<CodeList | 'text', number>;
+
+async function write({ ledger, template, jurisdictions, sheets, rows, unread }: Written): Promise<Uint8Array> {
   const { year, moneyUnit = '元' } = ledger;
   const known = ledger === NOBODY ? undefined : year;
   const codes = new Map(CODE_LISTS.map(({ list }) => [list, codesOfList(list, known)] as const));
-  const lengths = new Map([...codes].map(([list, { length }]) => [list, length] as const));
+  const texts = template ? textChoices(template, ledger.agency, year, jurisdictions) : [];
+  const lengths: Lengths = new Map([
+    ...[...codes].map(([list, { length }]) => [list, length] as const),
+    ['text', texts.length] as const,
+  ]);
   const bytes = await writeXlsx({
     properties: { title: `${ledger.agency.name}${known ?? ''}年预算台账` },
     defaultFont: { name: '宋体', size: 10 },
@@ -110,6 +124,7 @@ async function write({ ledger, template, sheets, rows, unread }: Written): Promi
             codes.get(list)!.map((code) => codeText(code, list, known)),
           ),
       ),
+      ...(texts.length > 0 ? [listSheet(TEXTS_SHEET, texts)] : []),
     ],
   });
   return unlockedByDefault(bytes);
@@ -164,7 +179,7 @@ function inputSheet(
   { name, purpose, columns, summed }: LedgerSheet,
   rows: SheetRows[SheetId],
   moneyUnit: MoneyUnit,
-  lengths: ReadonlyMap<CodeList, number>,
+  lengths: Lengths,
   unread: readonly Unread[],
 ): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
@@ -252,12 +267,9 @@ function inputCell(text: string, column: LedgerColumn, moneyUnit: MoneyUnit): Pa
   return { value: text, type: 'string', style };
 }
 
-function validationOf(
-  { cell, header, hint }: LedgerColumn,
-  range: string,
-  lengths: ReadonlyMap<CodeList, number>,
-): DataValidation[] {
+function validationOf({ cell, header, hint }: LedgerColumn, range: string, lengths: Lengths): DataValidation[] {
   const message = hint ? { showInputMessage: true, inputTitle: header, inputMessage: hint } : {};
+  const hinted: DataValidation[] = hint ? [{ type: 'none' as never, range, ...message }] : [];
   const refused = { showErrorMessage: true, errorStyle: 'stop', errorTitle: header } as const;
   switch (cell.is) {
     case 'choice':
@@ -315,8 +327,15 @@ function validationOf(
           ...message,
         },
       ];
+    case 'label': {
+      const length = cell.of === 'text' ? (lengths.get('text') ?? 0) : 0;
+      if (length === 0) return hinted;
+      // A section of one's own place has its own title: nothing is refused here either.
+      const formula1 = `'${TEXTS_SHEET}'!$A$1:$A$${length}`;
+      return [{ type: 'list', formula1, range, allowBlank: true, showErrorMessage: false, ...message }];
+    }
     default:
-      return hint ? [{ type: 'none' as never, range, ...message }] : [];
+      return hinted;
   }
 }
 
