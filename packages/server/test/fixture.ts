@@ -35,10 +35,10 @@ const BUILT = join(import.meta.dirname, '../dist/child.js');
 export const testEngine = (config: Config): Engine =>
   createEngine({ ...config, workers: 1 }, pino({ level: 'silent' }), BUILT);
 
-/** `hasSamples` is not so where nothing is asked of what is published. */
-export async function openFixture(hasSamples = true): Promise<Fixture> {
+/** `hasSamples` is not so where nothing is asked of what is published; embedded without the URL of a database. */
+export async function openFixture(hasSamples = true, databaseUrl?: string): Promise<Fixture> {
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-server-'));
-  const store = await openStore({ dataDir: folder });
+  const store = await openStore({ dataDir: folder, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   if (hasSamples) await importSamples(store, SAMPLES);
   // What the tests ask of findings they ask as everybody.
   for (const sure of SURENESSES) await releaseRule(store, 'sureness', sure, true);

@@ -36,6 +36,7 @@ import { siteChecks } from './migrations/030-site-checks.ts';
 import { webhooks } from './migrations/031-webhooks.ts';
 import { targetGrades } from './migrations/032-target-grades.ts';
 import { cells } from './migrations/033-cells.ts';
+import { collected } from './migrations/034-collected.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -75,6 +76,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '031-webhooks': webhooks,
   '032-target-grades': targetGrades,
   '033-cells': cells,
+  '034-collected': collected,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({
