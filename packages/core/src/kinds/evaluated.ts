@@ -35,7 +35,11 @@ export const REACHED_INDICATORS = rows('绩效指标', {
   achieved: text('实际完成值', ['实际完成值', '全年实际完成值', '完成值'], usual),
   weight: score('分值', ['分值', '权重'], usual),
   score: score('得分', ['得分', '自评得分'], usual),
-  cause: text('偏差原因分析及改进措施', ['偏差原因分析及改进措施', '未完成原因及改进措施', '偏差原因及改进措施']),
+  cause: text(
+    '偏差原因分析及改进措施',
+    ['偏差原因分析及改进措施', '未完成原因及改进措施', '偏差原因及改进措施'],
+    usual,
+  ),
 });
 
 export const TOTAL_SCORE = score('总分', ['总分', '总得分', '自评总分'], { isLast: true });

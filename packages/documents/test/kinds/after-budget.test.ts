@@ -12,6 +12,7 @@ import {
 import { publishReading } from '@mingsuan/core/model/published';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import { describe, expect, it } from 'vitest';
+import { paperLayout } from '../../src/compose/performance.ts';
 import { readDocument } from '../../src/read.ts';
 import { writeDocument } from '../../src/write.ts';
 import { WRITE_FORMATS } from '../../src/write-formats.ts';
@@ -140,6 +141,27 @@ describe('read as printed', () => {
       total: { text: '99.5' },
       grade: '优',
     });
+  });
+});
+
+describe('forms to be filled in', () => {
+  const FUNDS = '资金来源 年初预算数 全年预算数 全年执行数 分值 执行率 得分';
+  const GOALS = '预期目标 实际完成情况';
+  const INDICATORS = '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施';
+  it.each<[string, string, readonly string[]]>([
+    ['the whole department', '', [FUNDS, '任务名称 完成情况 预算金额 支出金额', GOALS, INDICATORS]],
+    ['a project', '项目支出绩效自评表', [FUNDS, GOALS, INDICATORS]],
+  ])('%s: the columns of the standard form, whatever is blank', async (_, title, headers) => {
+    const printed =
+      title === ''
+        ? OVERALL
+        : OVERALL.replace('部门整体支出绩效自评表', title).replace(/^年度主要任务(?:.*\n){3}/m, '');
+    const found = await read(printed);
+    const { pages } = paperLayout({ title: '自评', sentences: [], disclosure: found });
+    const rows = pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])));
+    const texts = rows.map((row) => row.map(({ text }) => text).filter((text) => text !== ''));
+    const heads = new Set(['资金来源', '任务名称', '预期目标', '一级指标']);
+    expect(texts.filter(([first = '']) => heads.has(first)).map((row) => row.join(' '))).toEqual(headers);
   });
 });
 
