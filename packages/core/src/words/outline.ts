@@ -86,8 +86,8 @@ function goesOnElsewhere({ children }: OutlineNode, roots: readonly OutlineNode[
 }
 
 const NUMBER = /^[（(]?([一二三四五六七八九十]+|\d+)/;
-/** A head says what the paragraph is of: no comparison, no change, no condition stands before its figure. */
-const NO_HEAD = /比|较|增加|减少|增长|下降|提高|降低|结转|其中|约|近|超过|不超|以上|年初|上年/;
+/** A head says what the paragraph is of: no comparison, no change, no condition stands before its figure, nor what it is a part of. */
+const NO_HEAD = /比|较|增加|减少|增长|下降|提高|降低|结转|其中|算中，|约|近|超过|不超|以上|年初|上年/;
 /** What is brought forward is a part like any other. */
 const CARRIED = /^[^，。；：]{0,6}(?:上年)?(?:结转|结余){1,2}(?:收入|资金)?[为：]?$/;
 const OPENER = /(?:包括|其中|分别为|分别是|分别|具体为|具体包括|主要为|主要是|构成|^)：?[^，；、]*$/;
@@ -112,8 +112,13 @@ function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   const own = listIn(text, { start: first.end, end: sentence.end }, tokens, amount);
   const next = more.find(({ start, end }) => OPENING.test(text.slice(start, end)));
   const { list, extent } = own.list.length > 0 || !next ? own : listIn(text, next, tokens, amount);
-  return { ...empty, head, list, extent };
+  if (list.length === 0 || isOfAccounts(head) || !list.every(isOfAccounts)) return { ...empty, head, list, extent };
+  // 支出预算为…，支出决算为…。其中：…支出决算为…: the parts are those of what was spent.
+  const second = tokens[1] && tokens[1].end <= sentence.end ? amount(text, first.end, tokens[1]) : undefined;
+  return second && isOfAccounts(second) ? { ...empty, head: second, list, extent } : { ...empty, head };
 }
+
+const isOfAccounts = ({ text }: OutlineAmount): boolean => /决算/.test(text);
 
 /** A sentence that tells the parts of what the one before it is of: 其中：基本支出…, 按支出功能分类，包括…. */
 const OPENING = /^(?:其中|包括|具体|分别|按(?:照)?[^，。；]{2,12}(?:分类|划分|分))/;

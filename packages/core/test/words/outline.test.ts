@@ -144,6 +144,27 @@ describe('checkOutline', () => {
     expect(outlineIssues(saying(texts('79.00')))).toEqual([]);
   });
 
+  it('what is a part of the accounts is no whole of the numbered paragraphs below it', () => {
+    const below = ['1.出国费支出15.60万元。', '2.用车支出25.00万元。', '3.接待费支出8.00万元。'];
+    const head = (text: string) => outlineIssues(saying([...GOOD, ...GOOD, text, ...below])).length;
+    const parts = '出国费支出决算15.60万元，占32.10%；用车支出决算25.00万元，占51.44%；接待费支出决算8.00万元，占16.46%';
+    expect(head(`2024年度“三公”经费支出决算中，${parts}。具体情况如下：`)).toBe(0);
+    expect(head('2024年度出国费支出15.60万元。具体情况如下：')).toBe(1);
+  });
+
+  it('parts of the accounts are those of what was spent, not of what was planned', () => {
+    const issues = (planned: string, spent: string) =>
+      outlineIssues(
+        saying([
+          ...GOOD,
+          ...GOOD,
+          `“三公”经费支出预算为${planned}万元，支出决算为${spent}万元，完成预算的121.50%。其中：出国费支出决算为15.60万元，完成预算的78.00%；用车支出决算为25.00万元；接待费支出决算为8.00万元。`,
+        ]),
+      ).map(({ actual }) => actual);
+    expect(issues('40.00', '48.60')).toEqual([]);
+    expect(issues('62.00', '43.60')).toEqual([43_600_000]);
+  });
+
   it('is silent where reasons are told, not parts', () => {
     const reasons = ['收入预算增加118.76万元，主要原因是人员经费增加37.21万元，办公费减少4.05万元。'];
     expect(outlineIssues(saying([...CHANGES, ...reasons]))).toEqual([]);
