@@ -147,7 +147,8 @@ describe('checkOutline', () => {
   it('what is a part of the accounts is no whole of the numbered paragraphs below it', () => {
     const below = ['1.出国费支出15.60万元。', '2.用车支出25.00万元。', '3.接待费支出8.00万元。'];
     const head = (text: string) => outlineIssues(saying([...GOOD, ...GOOD, text, ...below])).length;
-    const parts = '出国费支出决算15.60万元，占32.10%；用车支出决算25.00万元，占51.44%；接待费支出决算8.00万元，占16.46%';
+    const parts =
+      '出国费支出决算15.60万元，占32.10%；用车支出决算25.00万元，占51.44%；接待费支出决算8.00万元，占16.46%';
     expect(head(`2024年度“三公”经费支出决算中，${parts}。具体情况如下：`)).toBe(0);
     expect(head('2024年度出国费支出15.60万元。具体情况如下：')).toBe(1);
   });
