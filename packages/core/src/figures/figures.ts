@@ -84,15 +84,18 @@ function lineOf({ rows }: Statement, side: Side, wanted: string): Row | undefine
   return own.find(({ partOf }, i) => concepts[i]?.id === wanted && !/结转/.test(partOf ?? ''));
 }
 
+/** The forms that print the same money of a code as this one. */
+export const formsOfCode = (form: string): readonly string[] => {
+  if (form === 'general-public') return ['general-public', 'appropriation-balance'];
+  return form === 'expenditure' ? ['expenditure', ...FUND_IDS, 'appropriation-balance'] : [form];
+};
+
 /** The total of a code, in the forms that print the same money. */
 function codeFigures(disclosure: Disclosure, { form, row: code }: Address): readonly Figure[] {
   if (form === 'appropriation-balance') return classFigures(disclosure, code);
   const appropriated = form === 'general-public';
   if (!appropriated && form !== 'expenditure') return ownFigures(disclosure, { form, row: code, column: 'total' });
-  const forms = appropriated
-    ? ['general-public', 'appropriation-balance']
-    : ['expenditure', ...FUND_IDS, 'appropriation-balance'];
-  return ofForms(disclosure, ...forms).flatMap((statement) => {
+  return ofForms(disclosure, ...formsOfCode(form)).flatMap((statement) => {
     const row = statement.rows.find((r) => isRow(r, { row: code }));
     const column = appropriated && statement.form === 'appropriation-balance' ? 'general-public' : 'total';
     return row?.cells[column] ? (figureIn(disclosure, statement, row, { column }) ?? []) : [];

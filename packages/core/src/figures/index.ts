@@ -4,3 +4,4 @@ export { type BestFigure, type FigureState, figure, figures } from './figures.ts
 export { TABLE_QUANTITIES } from './places.ts';
 export { precisionOf, stepOf } from './precision.ts';
 export { type PrintedAmount, printedAmounts } from './printed.ts';
+export { alsoMeant } from './unit-rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/disclosure.ts';
-import { figure, figures, stepOf } from '../../src/figures/index.ts';
+import { alsoMeant, figure, figures, stepOf } from '../../src/figures/index.ts';
 import { addressOf, itemOf, listed, listedUnder, thingOf } from '../../src/model/quantity.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
 import { WORD_FIGURE_RULES } from '../../src/rules/words/word-figures.ts';
@@ -50,6 +50,38 @@ describe('the figure at an address', () => {
       'blank three-publics[total].hospitality@previous',
     );
     expect(told(BUDGET, 'three-publics[total]', 'budget')).toBe('not-printed');
+  });
+
+  it('words may mean of an item that each unit prints that of all of them, and beside a carry-over that of the year', () => {
+    const units = table(
+      'general-public',
+      'total total-share-1',
+      'total 合计 90.00 80.00\n2010301 行政运行 70.00 70.00',
+    );
+    const rows = [
+      ...units.rows,
+      ...[30, 20].map((amount, i) => ({
+        ...units.rows[1]!,
+        key: '2210201',
+        label: '住房公积金',
+        unit: `30100${i}`,
+        cells: {
+          total: { fen: amount * 1_000_000, text: `${amount}.00`, origin: {} },
+          'total-share-1': { fen: amount * 900_000, text: `${amount * 0.9}.00`, origin: {} },
+        },
+      })),
+    ];
+    const columns = [
+      { id: 'total', header: '合计' },
+      { id: 'total-share-1', header: '当年财政拨款安排' },
+    ];
+    const of = (header: string) =>
+      alsoMeant(
+        doc({ ...units, rows, columns: columns.with(1, { ...columns[1]!, header }) }),
+        addressOf('general-public[2210201].total'),
+      ).map(({ fen }) => fen / 1_000_000);
+    expect(of('当年财政拨款安排')).toEqual([50, 30, 20, 45, 27, 18]);
+    expect(of('上年结转安排')).toEqual([50, 30, 20]);
   });
 
   it('is not the total of three publics that counts meetings and training too', () => {

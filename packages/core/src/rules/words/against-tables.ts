@@ -1,6 +1,6 @@
 /** Figures of the words against the tables, and against the same figure elsewhere in the words. */
 import { formName } from '../../equations/names.ts';
-import { figure as bestFigure, type Figure, figures as figuresAt, isBlank } from '../../figures/index.ts';
+import { alsoMeant, figure as bestFigure, type Figure, figures as figuresAt, isBlank } from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
@@ -71,8 +71,10 @@ interface Judged {
 
 const NOTHING: Judged = { confirmed: [], rounded: [], wrong: [] };
 
-const figuresFor = ({ disclosure }: Told, { quantity, aspect }: Mention) =>
-  figuresAt(disclosure, addressOf(quantity, aspect === 'initial' ? 'budget' : undefined));
+function figuresFor({ disclosure }: Told, { quantity, aspect }: Mention): readonly Figure[] {
+  const address = addressOf(quantity, aspect === 'initial' ? 'budget' : undefined);
+  return [...figuresAt(disclosure, address), ...alsoMeant(disclosure, address)];
+}
 
 const ALL_OPERATING = addressOf('basic[total].operating');
 
@@ -105,12 +107,21 @@ function againstFigures(same: readonly Mention[], figures: readonly Figure[], us
   });
   const of = (fit: Fit) => judged.filter((each) => each.fit === fit);
   const confirmed = of('equal').map(({ mention }) => mention);
-  const figure = figures.find((each) => !isBlank(each)) ?? figures[0]!;
   return {
     confirmed,
-    rounded: of('rounded').map(({ mention, actual }) => roundedFigure(mention, actual, figure)),
-    wrong: of('differs').map(({ mention, actual }) => ({ mention, actual, figure, twin: confirmed[0] })),
+    rounded: of('rounded').map(({ mention, actual }) => roundedFigure(mention, actual, nearest(figures, actual))),
+    wrong: of('differs').map(({ mention, actual }) => {
+      return { mention, actual, figure: nearest(figures, actual), twin: confirmed[0] };
+    }),
   };
+}
+
+/** Of several figures that the words may mean the one that they come nearest to; blank ones stand behind. */
+function nearest(figures: readonly Figure[], actual: Fen): Figure {
+  const printed = figures.filter((each) => !isBlank(each));
+  return (printed.length > 0 ? printed : figures).reduce((best, each) =>
+    Math.abs(each.fen - actual) < Math.abs(best.fen - actual) ? each : best,
+  );
 }
 
 const stepOf = ({ printed }: Mention) => (printed.kind === 'amount' ? printed.step : 0);
