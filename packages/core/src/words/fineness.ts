@@ -2,7 +2,7 @@
 import { precisionOf } from '../figures/precision.ts';
 import { groupBy } from '../group-by.ts';
 import { derived } from '../memo.ts';
-import { type Fen, printingStep } from '../money.ts';
+import { decimalsOf, type Fen, printingStep } from '../money.ts';
 import type { Printed } from './figures.ts';
 import type { Mention } from './mention.ts';
 
@@ -17,7 +17,13 @@ const LAST_NUMBER = /(\d[\d,]*(?:\.\d+)?)[^\d]*$/;
  */
 export function asFineAsOthers(mentions: readonly Mention[]): readonly Mention[] {
   const usual = new Map(
-    [...groupBy(mentions, unitOf)].map(([unit, own]) => [unit, trimmedTo(own.flatMap((each) => textOf(each) ?? []))]),
+    [...groupBy(mentions, unitOf)].map(([unit, own]) => [
+      unit,
+      trimmedTo(
+        own.flatMap((each) => textOf(each) ?? []),
+        own[0]!.printed.kind,
+      ),
+    ]),
   );
   return mentions.map((mention) => {
     const decimals = usual.get(unitOf(mention)) ?? 0;
@@ -44,10 +50,16 @@ const unitOf = ({ printed }: Mention): string =>
 const textOf = ({ place }: Mention): string | undefined => LAST_NUMBER.exec(place.text)?.[1];
 
 /** The decimals that figures are trimmed to; 0 where they are not, or nobody can tell. */
-function trimmedTo(texts: readonly string[]): number {
-  const isPadded = texts.some((text) => text.includes('.') && text.endsWith('0'));
-  return isPadded || texts.length < ENOUGH ? 0 : precisionOf(texts).usual;
+function trimmedTo(texts: readonly string[], kind: Printed['kind']): number {
+  const broken = texts.filter((text) => text.includes('.'));
+  if (texts.length < ENOUGH || broken.some((text) => text.endsWith('0'))) return 0;
+  const { usual } = precisionOf(texts);
+  const shorter = broken.filter((text) => decimalsOf(text) < usual).length;
+  return kind === 'percent' && shorter > broken.length * MOST_TRIMMED ? 0 : usual;
 }
+
+/** Amounts are often round; of quotients one in ten ends in a zero, and where many more are short, they are rounded so. */
+const MOST_TRIMMED = 0.3;
 
 function finer(printed: Printed, decimals: number): Printed {
   if (printed.kind === 'amount')

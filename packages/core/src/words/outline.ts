@@ -87,7 +87,8 @@ function goesOnElsewhere({ children }: OutlineNode, roots: readonly OutlineNode[
 
 const NUMBER = /^[（(]?([一二三四五六七八九十]+|\d+)/;
 /** A head says what the paragraph is of: no comparison, no change, no condition stands before its figure, nor what it is a part of. */
-const NO_HEAD = /比|较|增加|减少|增长|下降|提高|降低|结转|其中|算中，|约|近|超过|不超|以上|年初|上年/;
+const NO_HEAD =
+  /比|较|增加|减少|增长|下降|提高|降低|结转|其中|算中，|按[^，。；]{2,14}(?:分类|划分|分)：|约|近|超过|不超|以上|年初|上年/;
 /** What is brought forward is a part like any other. */
 const CARRIED = /^[^，。；：]{0,6}(?:上年)?(?:结转|结余){1,2}(?:收入|资金)?[为：]?$/;
 const OPENER = /(?:包括|其中|分别为|分别是|分别|具体为|具体包括|主要为|主要是|构成|^)：?[^，；、]*$/;

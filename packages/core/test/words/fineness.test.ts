@@ -32,6 +32,29 @@ it.each<[string, readonly string[], number, number]>([
 ])('%s', (_, texts, at, step) => expect(stepOf(texts)[at]).toBe(step));
 
 it.each<[string, readonly string[], number]>([
+  [
+    'one short quotient among ten is trimmed',
+    ['6.49', '7.19', '4.76', '72.38', '27.62', '77.35', '13.26', '4.4'],
+    0.01,
+  ],
+  ['several are rounded', ['6.49', '7.19', '4.76', '72.4', '27.6', '77.4', '13.3', '4.4'], 0.1],
+])('a percent with one decimal: %s', (_, texts, step) => {
+  const percents = amounts(...texts).map(
+    (mention, i): Mention => ({
+      ...mention,
+      printed: {
+        kind: 'percent',
+        value: Number(texts[i]),
+        step: i < 3 ? 0.01 : 10 ** -texts[i]!.split('.')[1]!.length,
+        unit: '%',
+      },
+    }),
+  );
+  const last = asFineAsOthers(percents).at(-1)!.printed;
+  expect(last.kind === 'percent' && last.step).toBe(step);
+});
+
+it.each<[string, readonly string[], number]>([
   ['whole 万元 throughout', ['3', '8', '623', '34', '280', '308', '781', '4'], 1_000_000],
   [
     'one finer among many whole ones is an exception',

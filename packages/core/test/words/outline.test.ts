@@ -35,6 +35,10 @@ describe('outlinesOf', () => {
   it.each([
     ['a comparison is no list', '甲中心预算60.00万元，其中比上年增加30.00万元、减少10.00万元。'],
     ['amounts in brackets are asides', '甲中心预算60.00万元，包括设备30.00万元（含尾款10.00万元）。'],
+    [
+      'what a classification divides is no head of another one',
+      '2026年支出按部门预算经济分类：工资福利支出55.00万元；商品和服务支出35.00万元。按政府预算经济分类：机关工资福利支出55.00万元；机关商品和服务支出35.00万元。',
+    ],
     ['a figure compared is no head', '比上年增加60.00万元，包括设备30.00万元、软件30.00万元。'],
   ])('%s', (_, text) => {
     const nodes = outlinesOf(saying(text));
