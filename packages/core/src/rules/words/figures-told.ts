@@ -43,7 +43,9 @@ const toldBefore = (facts: Facts, { quantity, place }: Mention): readonly Rounde
   isUnnamed(quantity) || listed(quantity)
     ? []
     : facts.mentions
-        .filter((m) => m.quantity === quantity && m.aspect === 'level' && m.named && isCurrent(facts, m))
+        .filter((m) => m.quantity === quantity && m.aspect === 'level' && m.named)
+        // Told with the document's year: a paragraph between may be of what the year before was.
+        .filter((m) => m.year !== undefined && m.year === facts.disclosure.year)
         .filter((m) => m.place.section === place.section && m.place.paragraph < place.paragraph)
         .slice(-1)
         .flatMap(nearOf);
