@@ -1,6 +1,7 @@
 /** All figures of the statements as flat rows, batch by batch: an export of millions needs no more memory than one batch. */
 import { englishName } from '@mingsuan/core/classification/english';
 import type { Statement } from '@mingsuan/core/disclosure';
+import { groupBy } from '@mingsuan/core/group-by';
 import { rowName } from '@mingsuan/core/model/address';
 import type { Stage } from '@mingsuan/core/model/document-kinds';
 import { sql } from 'kysely';
@@ -80,11 +81,12 @@ export async function* factBatches(
       where d.id = any(${listOf(ids, 'integer')})`.execute(store.db);
     const whose = new Map(rows.map((row) => [row.disclosure_id, row]));
     const statements = await statementsOf(store.db, ids, form === undefined ? undefined : [form]);
-    const facts = statements.flatMap(({ disclosure, statement }) => {
+    // One at a time: between them others are answered.
+    for (const [disclosure, own] of groupBy(statements, ({ disclosure }) => disclosure)) {
       const of = whose.get(disclosure);
-      return of ? flat(of, statement) : [];
-    });
-    if (facts.length > 0) yield facts;
+      const facts = of ? own.flatMap(({ statement }) => flat(of, statement)) : [];
+      if (facts.length > 0) yield facts;
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import { FACT_COLUMNS } from './facts.ts';
 
 type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
 
-const GROUP_ROWS = 100_000;
+/** While a group is written nobody else is answered. */
+const GROUP_ROWS = 20_000;
 
 const TYPES = {
   integer: { type: 'INT32' },

@@ -1,0 +1,140 @@
+/**
+ * What another visitor waits for while one asks for what is dear, within what a visitor may: pictures of pages that nobody stays for,
+ * exports, a batch of fifty files to check, uploads that trickle in. Against the built server over an embedded database.
+ * `npm run bench attacks`; `-- 400` gives another number of made-up disclosures.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { importDocument, openStore } from '@mingsuan/store';
+import { importMany } from './made-up/many.ts';
+
+const MOST_MS = 2000;
+const ATTACK_MS = 15_000;
+const ROOT = join(import.meta.dirname, '..');
+const PDFS = join(ROOT, 'samples/portal');
+const PATHS = ['/health', '/api/v1/agencies?limit=20', '/api/v1/search?q=%E6%94%AF%E5%87%BA', '/api/v1/disclosures/1'];
+
+const size = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 100);
+const dataDir = mkdtempSync(join(tmpdir(), 'mingsuan-bench-'));
+
+/** Requests are of the visitor that a proxy names. */
+const as = (visitor: string): Record<string, string> => ({ 'x-forwarded-for': visitor });
+
+async function started(): Promise<{ server: ChildProcess; url: string }> {
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const server = spawn(process.execPath, [join(ROOT, 'packages/server/dist/main.js')], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      LOG_LEVEL: 'silent',
+      MINGSUAN_DATA: dataDir,
+      MINGSUAN_PROXIES: '1',
+      MINGSUAN_SAMPLES: 'off',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  while (
+    !(await fetch(`${url}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  )
+    await sleep(200);
+  return { server, url };
+}
+
+/** Sorted milliseconds of the other visitor's answers while an attack goes on. */
+async function waited(url: string, attack: (signal: AbortSignal) => Promise<unknown>): Promise<number[]> {
+  const stopping = new AbortController();
+  const attacking = attack(stopping.signal).catch(() => {});
+  const times: number[] = [];
+  const until = performance.now() + ATTACK_MS;
+  for (let turn = 0; performance.now() < until; turn++) {
+    const began = performance.now();
+    const answer = await fetch(url + PATHS[turn % PATHS.length]!, { headers: as('9.9.9.9') });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`${PATHS[turn % PATHS.length]}: ${answer.status}`);
+    times.push(performance.now() - began);
+    await sleep(50);
+  }
+  stopping.abort();
+  await attacking;
+  return times.sort((a, b) => a - b);
+}
+
+/** So many at once. */
+const many = (count: number, one: (turn: number) => Promise<unknown>): Promise<unknown> =>
+  Promise.allSettled(Array.from({ length: count }, (_, turn) => one(turn)));
+
+const pdfs = (): readonly string[] => readdirSync(PDFS).filter((name) => name.endsWith('.pdf'));
+
+const batchOf = (files: number): FormData => {
+  const form = new FormData();
+  const names = pdfs();
+  for (let i = 0; i < files; i++) {
+    const bytes = readFileSync(join(PDFS, names[i % names.length]!));
+    form.append('files', new Blob([bytes]), `${i}.pdf`);
+  }
+  return form;
+};
+
+function trickle(url: string, visitor: string, signal: AbortSignal): Promise<void> {
+  const asked = request(`${url}/api/v1/checks`, {
+    method: 'POST',
+    signal,
+    headers: { ...as(visitor), 'content-type': 'multipart/form-data; boundary=x', 'content-length': 10_000_000 },
+  });
+  const timer = setInterval(() => asked.write('x'), 200);
+  return new Promise<void>((resolve) => {
+    for (const event of ['close', 'error', 'response']) asked.once(event, () => resolve());
+  }).finally(() => clearInterval(timer));
+}
+
+const store = await openStore({ dataDir });
+await importMany(store, size);
+const [name] = pdfs();
+const { documentId } = await importDocument(store, { name: name!, bytes: readFileSync(join(PDFS, name!)) });
+await store.close();
+const { server, url } = await started();
+try {
+  const attacks: Readonly<Record<string, (signal: AbortSignal) => Promise<unknown>>> = {
+    nothing: async () => {},
+    '200 pictures of pages, left': () =>
+      many(200, (turn) =>
+        fetch(`${url}/api/v1/documents/${documentId}/pages/${1 + (turn % 12)}.png?scale=${1 + (turn % 200) / 100}`, {
+          headers: as('1.1.1.1'),
+          signal: AbortSignal.timeout(1000),
+        }),
+      ),
+    '30 exports': (signal) =>
+      many(30, async (turn) =>
+        (await fetch(`${url}/api/v1/exports/facts.csv`, { headers: as(`1.1.2.${turn % 30}`), signal })).arrayBuffer(),
+      ),
+    '50 files to check': async (signal) =>
+      fetch(`${url}/api/v1/checks`, { method: 'POST', body: batchOf(50), headers: as('1.1.3.1'), signal }),
+    '30 slow uploads': (signal) => many(30, (turn) => trickle(url, `1.1.4.${turn % 10}`, signal)),
+  };
+  const rows: Record<string, unknown> = {};
+  for (const [name, attack] of Object.entries(attacks)) {
+    const times = await waited(url, attack);
+    const p95 = times[Math.ceil(times.length * 0.95) - 1]!;
+    console.log(`${name}: ${Math.round(p95)} ms`);
+    rows[name] = {
+      answers: times.length,
+      'median, ms': Math.round(times[times.length >> 1]!),
+      'p95, ms': Math.round(p95),
+      'of 2 s': Math.round((100 * p95) / MOST_MS) / 100,
+    };
+  }
+  console.table(rows);
+} finally {
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  rmSync(dataDir, { recursive: true, force: true });
+}
