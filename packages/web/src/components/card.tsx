@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useId } from 'react';
 import { Explained } from './explained.tsx';
 
@@ -9,12 +9,13 @@ interface Props {
   readonly term?: string | undefined;
   readonly lead?: ReactNode;
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLElement>;
 }
 
-export function Card({ title, term, lead, children }: Props) {
+export function Card({ title, term, lead, children, ref }: Props) {
   const id = useId();
   return (
-    <section className="card" aria-labelledby={id}>
+    <section className="card" ref={ref} aria-labelledby={id}>
       <div className="card-head">
         <h2 id={id}>{term === undefined ? title : <Explained term={term}>{title}</Explained>}</h2>
         {lead && <p className="lead">{lead}</p>}

@@ -26,7 +26,7 @@ export function Board({ place, year }: Props) {
   const path = `/performance/places/${place}/${year}`;
   const answer = useOfficeAnswer<PerformanceBoard>(`${path}/board`);
   const [asked, setAsked] = useState<AskedTasks>({ process: 'monitoring' });
-  const tasks = useRef<HTMLDivElement>(null);
+  const tasks = useRef<HTMLElement>(null);
   const open = (some: AskedTasks) => {
     setAsked(some);
     tasks.current?.scrollIntoView();
@@ -48,9 +48,7 @@ export function Board({ place, year }: Props) {
           </Card>
         )}
       </Answer>
-      <div ref={tasks}>
-        <TasksCard place={place} year={year} asked={asked} onAsk={setAsked} />
-      </div>
+      <TasksCard place={place} year={year} asked={asked} onAsk={setAsked} ref={tasks} />
       <Results path={path} />
     </>
   );

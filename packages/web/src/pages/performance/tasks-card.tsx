@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import type { PerformanceListed } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -28,10 +28,11 @@ interface Props {
   readonly year: number;
   readonly asked: AskedTasks;
   readonly onAsk: (asked: AskedTasks) => void;
+  readonly ref: Ref<HTMLElement>;
 }
 
 /** Tasks one by one, each down to its form: what the board counts. */
-export function TasksCard({ place, year, asked, onAsk }: Props) {
+export function TasksCard({ place, year, asked, onAsk, ref }: Props) {
   const t = useText();
   const { process, month, state, light, unit } = asked;
   const only = [
@@ -41,7 +42,7 @@ export function TasksCard({ place, year, asked, onAsk }: Props) {
     light !== undefined && t(`perf.light.${light}` as TextKey),
   ].filter(Boolean);
   return (
-    <Card title={t('perf.tasks')} lead={only.join('，')}>
+    <Card title={t('perf.tasks')} lead={only.join('，')} ref={ref}>
       <div className="office-line">
         <Choice
           label={t('perf.kind')}
