@@ -2,7 +2,12 @@
 import { squeeze, unspaced } from './fold.ts';
 import { numeral } from './numerals.ts';
 
-const NUMBERING = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[、.．](?!\d)|[①-⑳])/;
+/** 2.208社会保障和就业支出: behind a number stands no other but the code of a functional item. */
+const NO_DIGIT = '(?!\\d)|(?=2\\d{2}(?:\\d{2}){0,2}(?![万亿])[\\u4e00-\\u9fff])';
+const NUMBERING = new RegExp(
+  `^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,3}[、.．](?:${NO_DIGIT})|[①-⑳])`,
+);
+const ARABIC = new RegExp(`^\\d+[、.．](?:${NO_DIGIT})`);
 
 /** Whether a text begins with numbering of any kind. A figure (1.5) and a code (2080505) are none. */
 export const isNumbered = (text: string): boolean => NUMBERING.test(text);
@@ -15,7 +20,7 @@ export function numberingDepth(label: string): number {
   const s = squeeze(label).replace(/^其中:?/, '');
   if (/^[一二三四五六七八九十]+[、.．]/.test(s)) return 1;
   if (/^\([一二三四五六七八九十]+\)/.test(s)) return 2;
-  if (/^\d+[、.．](?!\d)/.test(s)) return 3;
+  if (ARABIC.test(s)) return 3;
   if (/^(?:\(\d+\)|[①-⑳])/.test(s)) return 4;
   return 0;
 }

@@ -18,11 +18,11 @@ const ITEM = new RegExp(
   `[“"]?(?:\\d{1,2}[、.．])?(?:(?<class>${NAME})${LEVEL('类')}(?:支出)?)?(?<section>${NAME})${LEVEL('款')}(?<item>${NAME})${LEVEL('项')}[”"]?`,
   'g',
 );
-/** The code beside the name, before or behind it: 2080505-机关事业单位…支出, 住房公积金（2210201）, （208）社会保障和就业支出. */
+/** The code beside the name, before or behind it: 2080505-机关事业单位…支出, 208卫生健康支出, 住房公积金（2210201）, （208）社会保障和就业支出. */
 const CODE = String.raw`[12]\d{2}(?:\d{2}(?:\d{2})?)?`;
 const CODED_NAME = String.raw`[\u4e00-\u9fff](?:[^，。；：（）“”"\d]|（[^（）\d]{1,12}）){1,39}`;
 const CODED = new RegExp(
-  `(?<![\\d.])(?:（(?<c1>${CODE})）|(?<c2>${CODE})[-－—–])[“"]?(?<n1>${CODED_NAME})|` +
+  `(?:(?<![\\d.])|(?<=^\\d{1,2}[.．]))(?:（(?<c1>${CODE})）|(?<c2>${CODE})[-－—–]?)[“"]?(?<n1>${CODED_NAME})|` +
     `[“"]?(?<n2>${CODED_NAME})[”"]?（(?<c3>${CODE})）`,
   'g',
 );

@@ -57,6 +57,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ],
   ],
   [
+    "items that carry their code behind the paragraph's number, and no amount of that look",
+    '',
+    '2.204公共安全支出120.00万元。2040601行政运行90.00万元。',
+    ['expenditure[204].total 120', 'expenditure[2040601].total 90'],
+  ],
+  [
     'the base named again with the thing compared',
     '三公经费',
     '2026年财政拨款“三公”经费预算244.85万元，比2025年财政拨款“三公”经费年初预算增加16.03万元，增长7.01%。',
