@@ -1,4 +1,5 @@
 /** Figures by address: the one place that says what a disclosure prints of a quantity, where, and how finely. */
+export { type AddedUp, addedUp } from './added-up.ts';
 export { type Figure, isBlank } from './figure.ts';
 export { type BestFigure, type FigureState, figure, figures } from './figures.ts';
 export { TABLE_QUANTITIES } from './places.ts';

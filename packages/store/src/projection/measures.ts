@@ -1,8 +1,6 @@
 /** A disclosure's figure of each measure: what its tables print, and what only its words know, such as last year's total. */
 import type { Disclosure, FormId, Origin, Stage } from '@mingsuan/core/disclosure';
-import { type Figure, figure } from '@mingsuan/core/figures/index';
-import { recordTotal } from '@mingsuan/core/figures/record-totals';
-import { ASSETS, PROCUREMENT } from '@mingsuan/core/kinds/index';
+import { addedUp, type Figure, figure } from '@mingsuan/core/figures/index';
 import { kindOf, planOf } from '@mingsuan/core/model/document-kinds';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import type { Fen } from '@mingsuan/core/money';
@@ -37,7 +35,7 @@ export function measureValues(disclosure: Disclosure, mentions: readonly Mention
   if (year === undefined) return [];
   return MEASURE_DEFINITIONS.flatMap(({ id, quantities }) => {
     const said = quantities.flatMap((quantity) => mentions.filter((mention) => mention.quantity === quantity));
-    const printed = tableFigure(disclosure, id, quantities);
+    const printed = tableFigure(disclosure, quantities);
     const own = printed ?? firstSaid(said.filter((m) => m.aspect === 'level' && (m.year ?? year) === year));
     const values: MeasureValue[] = [];
     if (own) values.push({ measure: id, year, stage, ...own });
@@ -61,45 +59,14 @@ const placedIn = ({ fen, form, row, column, text, origin }: Figure): Placed => (
 
 const placeOfMention = ({ place: { text, origin } }: Mention): FigurePlace => ({ text, origin });
 
-function tableFigure(disclosure: Disclosure, measure: string, quantities: readonly string[]): Placed | undefined {
+function tableFigure(disclosure: Disclosure, quantities: readonly string[]): Placed | undefined {
   for (const quantity of quantities) {
     const best = figure(disclosure, addressOf(quantity));
     if (best.figure) return placedIn(best.figure);
   }
-  const part = partOfTotal(disclosure, measure);
-  if (part) return part;
-  const sum = SUMS[measure];
-  const fen = sum?.of(disclosure);
-  return sum === undefined || fen === undefined ? undefined : { fen, source: 'table', place: { form: sum.form } };
-}
-
-/** Each of a few amounts may be off by half of 0.01 万元, in fen. */
-const ROUNDING = 4 * 5_000;
-
-/**
- * Basic and project expenditure where the table of expenditure has no column of that name: from its personnel and operating columns, or
- * from the general public budget's table where that is all that is spent. Only where the parts come to the total.
- */
-function partOfTotal(disclosure: Disclosure, measure: string): Placed | undefined {
-  if (measure !== 'basic' && measure !== 'project') return undefined;
-  // The table's own cells: what stands for another table elsewhere is of one fund.
-  const at = (form: FormId, column: string): Figure | undefined => {
-    const cell = disclosure.statements.find((one) => one.form === form)?.rows.find(({ key }) => key === 'total')?.cells[
-      column
-    ];
-    return cell && cell.text !== '' ? { ...cell, form, row: 'total', column, step: 0 } : undefined;
-  };
-  const whole = at('expenditure', 'total');
-  for (const form of ['expenditure', 'general-public'] as const) {
-    const [total, personnel, operating, project] = ['total', 'personnel', 'operating', 'project'].map((id) =>
-      at(form, id),
-    );
-    if (!whole || total?.fen !== whole.fen || !personnel || !operating || !project) continue;
-    const basic = personnel.fen + operating.fen;
-    if (Math.abs(basic + project.fen - total.fen) > ROUNDING) continue;
-    return measure === 'project' ? placedIn(project) : { fen: basic, source: 'table', place: { form } };
-  }
-  return undefined;
+  const [sum] = quantities.flatMap((quantity) => addedUp(disclosure, quantity) ?? []);
+  if (sum?.figure) return placedIn(sum.figure);
+  return sum && { fen: sum.fen, source: 'table', place: { form: sum.form } };
 }
 
 /** A note that says which budget a column is of: 预算数为全年预算数、按规定程序调整后的预算数. */
@@ -126,14 +93,6 @@ function adjustedFigure(disclosure: Disclosure, quantities: readonly string[]): 
   const [found] = [...printed('adjusted'), ...printed('budget').filter(isNoted)];
   return found && placedIn(found);
 }
-
-/** Tables of records may print no total: then it is the sum of what they print. */
-const SUMS: Readonly<
-  Record<string, { readonly form: FormId; readonly of: (disclosure: Disclosure) => Fen | undefined }>
-> = {
-  procurement: { form: PROCUREMENT.id, of: (disclosure) => recordTotal(disclosure, PROCUREMENT) },
-  assets: { form: ASSETS.id, of: (disclosure) => recordTotal(disclosure, ASSETS) },
-};
 
 function firstSaid(mentions: readonly Mention[]): Placed | undefined {
   for (const mention of mentions) {

@@ -52,7 +52,8 @@ it('gives an earlier version its tables as they were', async () => {
     const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns
       where table_name = 'statements' and column_name in ('cell_columns', 'fens', 'prints')`.execute(store.db);
     expect(rows).toEqual([]);
-    const known = await sql`select 1 from kysely_migration where name = '033-cells'`.execute(store.db);
+    // An earlier version refuses a database that knows more than it does.
+    const known = await sql`select 1 from kysely_migration where name >= '033'`.execute(store.db);
     expect(known.rows).toEqual([]);
     const { rows: cells } = await sql<{ n: number }>`select cast(count(*) as integer) as n from facts
       where leaf is not null and level is not null`.execute(store.db);
