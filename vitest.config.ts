@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Those that work with databases, browsers and processes take the longest: begun last, one would be waited for alone. */
-const LONGEST = ['store', 'web', 'server', 'cli'].map((name) => `/packages/${name}/`);
+const ORDER = ['store', 'web', 'server', 'cli', 'documents', 'core'].map((name) => `/packages/${name}/`);
+const WHOLE_PROJECT = ORDER.length - 2;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
-      const at = LONGEST.findIndex((part) => moduleId.includes(part));
-      return at < 0 ? LONGEST.length : at;
+      const at = ORDER.findIndex((part) => moduleId.includes(part));
+      return at < 0 ? WHOLE_PROJECT : at;
     };
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
