@@ -90,7 +90,7 @@ export const EXPENDITURE_CONCEPTS: readonly Concept[] = [
     english: 'Expenditure of appropriations',
     wordings: ['财政拨款支出[预算]', '财政拨款预算支出'],
     headers: ['财政拨款合计'],
-    nouns: ['财政拨款支出预算'],
+    nouns: ['<财政拨款支出预算|财政拨款本年支出>'],
     divisions: [{ parts: ['general-public-expenditure', 'government-fund-expenditure', 'state-capital-expenditure'] }],
     basis: '财预〔2016〕143号所附表样：财政拨款收支总表',
   },

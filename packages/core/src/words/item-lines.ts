@@ -44,11 +44,11 @@ export const namesClass = (key: string, { names }: LookupContext) =>
 
 /** 公共安全支出86万元: a class row of the tables, told without its level. */
 export function classSubject(key: string, { open, names, aspect }: LookupContext): Subject | undefined {
-  if (aspect !== 'level' && aspect !== 'change') return undefined;
+  if (aspect !== 'level' && aspect !== 'change' && aspect !== 'initial') return undefined;
   const noun = key
     .replace(LEADING, '')
     .replace(/^(?:年初|：)+/, '')
-    .replace(/(?:为|安排|预算|决算)+$/, '');
+    .replace(/(?:为|安排|年初|预算|决算|数)+$/, '');
   const code = names.classCode(noun);
   if (!code) return undefined;
   return { quantity: `${classForm(open)}[${code}].total`, name: noun, topic: 'items', named: true };

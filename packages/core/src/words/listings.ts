@@ -48,9 +48,13 @@ function own(
   const first = children[0]?.number ?? 0;
   const goesOn = first > 1 && depth > 0;
   const isWhole = told.length === children.length && children.every(({ number }, i) => number === first + i);
-  const isBelow = isWhole && (goesOn ? told.length > 0 : first === 1 && told.length > 1);
+  const isOfOne = told.every((part) => isPlanned(part) === isPlanned(head));
+  const isBelow = isWhole && isOfOne && (goesOn ? told.length > 0 : first === 1 && told.length > 1);
   return [
     ...(list.length >= 2 ? [{ kind: 'list' as const, head, parts: list, extent, beside }] : []),
     ...(isBelow ? [{ kind: 'below' as const, head, parts: told, extent: 'all' as const, beside }] : []),
   ];
 }
+
+/** 全年预算数62万元，决算数…: what was planned is no sum of what was spent, nor the other way round. */
+const isPlanned = ({ text }: OutlineAmount): boolean => /(?:年初|全年|调整)预算/.test(text);

@@ -157,6 +157,18 @@ describe('checkOutline', () => {
     expect(head('2024年度出国费支出15.60万元。具体情况如下：')).toBe(1);
   });
 
+  it('what was planned is no whole of what was spent below it', () => {
+    const head = (planned: string) => `2024年度“三公”经费支出${planned}62.00万元，决算数48.60万元：`;
+    const below = (planned: string) => [
+      `1.出国费支出${planned}20.00万元。`,
+      `2.接待费支出${planned}12.00万元。`,
+      '3.用车支出25.00万元。',
+    ];
+    const issues = (texts: readonly string[]) => outlineIssues(saying([...GOOD, ...GOOD, ...texts])).length;
+    expect(issues([head('全年预算数为'), ...below('全年预算数为')])).toBe(0);
+    expect(issues([head('').replace('62.00', '18.60'), ...below('')])).toBe(1);
+  });
+
   it('parts of the accounts are those of what was spent, not of what was planned', () => {
     const issues = (planned: string, spent: string) =>
       outlineIssues(

@@ -63,6 +63,19 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ['expenditure[204].total 120', 'expenditure[2040601].total 90'],
   ],
   [
+    'behind 财政拨款收入总计 stands 支出总计 alone, an aside between them or not',
+    '财政拨款收入支出决算总体情况说明',
+    '2026年度财政拨款收入总计60.00万元（含年初结转5.00万元），支出总计60.00万元。',
+    ['appropriation-balance[总计] 60 of 2026', 'appropriation-balance[总计] 60'],
+  ],
+  [
+    'a class with what was planned for it and what was spent',
+    '财政拨款支出决算情况说明',
+    '公共安全支出年初预算数为39.00万元，决算数为39.60万元，完成年初预算的101.5%。',
+    ['expenditure[204].total:initial 39', 'expenditure[204].total 39.6', 'expenditure[204].total:completion 101.5%'],
+    'final-accounts',
+  ],
+  [
     'the base named again with the thing compared',
     '三公经费',
     '2026年财政拨款“三公”经费预算244.85万元，比2025年财政拨款“三公”经费年初预算增加16.03万元，增长7.01%。',

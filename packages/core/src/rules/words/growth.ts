@@ -9,7 +9,13 @@ import type { RoundedFigure } from './percent.ts';
 export function growthOfMore(mention: Mention, change: Fen, levels: readonly RoundedFigure[]): Candidate | undefined {
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
   const now = levels.find((level) => level.mention);
-  if (!now || levels.some((level) => (change - level.fen) * 2 <= level.step + step)) return undefined;
+  // …总计5570万元，其中年初结转200万元，较上年增加320万元: the change is that of the whole.
+  if (
+    !now ||
+    /^其中/.test(now.mention!.place.text) ||
+    levels.some((level) => (change - level.fen) * 2 <= level.step + step)
+  )
+    return undefined;
   return {
     issue: {
       rule: 'words-change',

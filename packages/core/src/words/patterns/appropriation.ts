@@ -12,6 +12,8 @@ export const APPROPRIATION: readonly Topic[] = [
     heading: /财政拨款收(?:入|支|、支).*(?:情况|说明)/,
     sentences: [
       `{agency}{year}年${n.APPROPRIATION_BOTH}{appropriation-balance[总计]}万元。与{base}相比，财政拨款收入支出总计{appropriation-balance[总计]:change}[，{it:percent}]。`,
+      // Behind 财政拨款收入总计 stands 支出总计 alone.
+      `{year}年财政拨款收入总计{appropriation-balance[总计]}万元，支出总计{appropriation-balance[总计]}万元。`,
     ],
   },
   {
