@@ -69,6 +69,18 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ['appropriation-balance[总计] 60 of 2026', 'appropriation-balance[总计] 60'],
   ],
   [
+    '支出决算 again is that of what the paragraph is of',
+    '三公经费',
+    '1.因公出国（境）费全年预算为20.00万元，支出决算为15.60万元。支出决算较上年增加3.60万元，增长30.0%。',
+    [
+      'three-publics[overseas]:adjusted 20',
+      'three-publics[overseas] 15.6',
+      'three-publics[overseas]:change up 3.6',
+      'three-publics[overseas]:percent up 30%',
+    ],
+    'final-accounts',
+  ],
+  [
     'a class with what was planned for it and what was spent',
     '财政拨款支出决算情况说明',
     '公共安全支出年初预算数为39.00万元，决算数为39.60万元，完成年初预算的101.5%。',
