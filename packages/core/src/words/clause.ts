@@ -18,7 +18,7 @@ export interface ClauseParts {
 
 /** Words that say that something grows, and that it shrinks. */
 export const UP_WORDS = '增加|增长|上升|提高|上涨|增多|新增|增支|增收|调增|增|(?<![不许大])多';
-export const DOWN_WORDS = '减少|下降|降低|压减|压缩|调减|核减|缩减|减支|减收|减|(?<![不多至])少';
+export const DOWN_WORDS = '减少|下降|降低|压减|压缩|调减|核减|缩减|减支|减收|减|降(?=幅)|(?<![不多至])少';
 const DIRECTION = new RegExp(
   `(?:有所|略有|各|均|分别|相应|同比|同口径|总体|总的?|合计|共|预计|将|净|也)*(?:(?<up>${UP_WORDS})|(?<down>${DOWN_WORDS}))(?:额度?|数|率|幅度?|金额)?(?:了|为|约|达|数为|额为)*$`,
 );

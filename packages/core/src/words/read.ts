@@ -122,7 +122,8 @@ const WHOLE_BEFORE = /^([^，。；：]{2,60}?(?:决算|预算|支出|收入|总
 /** “三公”经费支出决算中，公务接待费2万元，占20%: the whole of the shares is named without a figure of its own. */
 function openWhole(sentence: string, open: Open, names: Known): void {
   const name = WHOLE_BEFORE.exec(sentence)?.[1];
-  if (name) subjectOf(partsOf(name, name).noun, open, names);
+  const whole = name && subjectOf(partsOf(name, name).noun, open, names);
+  if (whole) open.lead = whole;
 }
 
 /** 2.公务接待费。2025年预算数2.00万元: a paragraph's own heading says what its figures are of. */

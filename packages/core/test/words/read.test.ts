@@ -69,6 +69,16 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ['appropriation-balance[总计] 60 of 2026', 'appropriation-balance[总计] 60'],
   ],
   [
+    '降幅 tells which way, as 增幅 does',
+    '三公经费',
+    '公务用车运行维护费8.00万元，较2025年预算数减少1.00万元，降幅11.11%。',
+    [
+      'three-publics[vehicle-running] 8',
+      'three-publics[vehicle-running]:change down 1 against 2025',
+      'three-publics[vehicle-running]:percent down 11.11% against 2025',
+    ],
+  ],
+  [
     '支出决算 again is that of what the paragraph is of',
     '三公经费',
     '1.因公出国（境）费全年预算为20.00万元，支出决算为15.60万元。支出决算较上年增加3.60万元，增长30.0%。',
