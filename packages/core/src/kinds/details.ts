@@ -41,10 +41,10 @@ export const DETAILS = tableKind({
   property: 'details',
   name: '明细表',
   english: 'Details',
-  title: /(?:明细|计划|配置|清单)(?:情况)?表$/,
-  notTitle: /支出|收支|预算|决算|绩效|项目|采购|购买服务|科目|拨款|[:：]$/,
+  title: /(?:明细|计划|配置|清单|配置预算)(?:情况)?表$/,
+  notTitle: /支出|收支|(?<!配置)预算|决算|绩效|项目|采购|购买服务|科目|拨款|[:：]$/,
   fields: FIELDS,
-  speaks: /(?:明细|计划|配置|清单)(?:情况)?表$/,
+  speaks: /(?:明细|计划|配置|清单|配置预算)(?:情况)?表$/,
   hasFreeNames: true,
   // What it is made of the checklist does not ask.
   isChecked: false,

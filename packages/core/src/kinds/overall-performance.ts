@@ -1,5 +1,6 @@
 /** 部门整体绩效目标表: what a department is to achieve with all of its budget, by its main tasks and by indicators. */
 import type { Ledger } from '../ledger/ledger.ts';
+import { unspaced } from '../text/fold.ts';
 import { isHeaderOf } from '../vocabulary/index.ts';
 import { cellFields, money, optionalRows, type RowOf, text } from './field.ts';
 import { GOAL_HEADERS, goalOf, goalsOfLines } from './goals.ts';
@@ -113,7 +114,7 @@ function read(table: PrintedTable): OverallTarget {
   const told = tasksOf(lead, table, wordsOf).map(taskRow);
   // Tasks without a text of their own are told by their header only.
   const headed = readSheet({ tasks: FIELDS.tasks }, { ...table, grid: lead, amount: amountIn(table) }).tasks ?? [];
-  const tasks = told.length > 0 ? told : headed;
+  const tasks = (told.length > 0 ? told : headed).filter(({ name = '' }) => !/合计$/.test(unspaced(name)));
   return {
     title,
     ...given({ agency: labelledIn(FIELDS, lead, table).agency, goal: goals.join('\n') || undefined }),

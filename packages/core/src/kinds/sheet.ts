@@ -19,6 +19,8 @@ interface Open {
   readonly fields: Fields;
   readonly columns: readonly { readonly from: number; readonly id: string }[];
   readonly above: Values;
+  /** The column left of the grid in which one label stands beside all its lines. */
+  readonly side?: number;
 }
 
 /** The row that a sheet is. Lines that no field knows are passed over. */
@@ -33,6 +35,8 @@ export function readSheet<F extends Fields>(fields: F, table: PrintedTable): Row
       open = header;
       continue;
     }
+    // Another label beside the lines than the one beside the header: what follows is of something else.
+    if (open?.side !== undefined && isFilled(line[open.side])) open = undefined;
     const told = labelled(fields, line, table);
     if (Object.keys(told).length > 0) Object.assign(read, { ...told, ...read });
     else if (open && !isLabelAlone(fields, line)) {
@@ -42,6 +46,8 @@ export function readSheet<F extends Fields>(fields: F, table: PrintedTable): Row
   }
   return { ...read, origin: table.origin } as unknown as RowOf<F>;
 }
+
+const isFilled = (cell: PrintedCell | undefined): boolean => cell !== undefined && !cell.covered && cell.text !== '';
 
 const testOf = derived((headers: readonly string[]) => isHeaderOf([{ id: '', headers }]));
 
@@ -77,7 +83,16 @@ function headed(id: string, fields: Fields, line: Line): Open | undefined {
   const [name, field] = cellFields(fields)[0]!;
   // The column of the rows' names has no header in most forms.
   const isNamed = columns.some((column) => column.id === name) || !field.isName;
-  return { id, fields, columns: isNamed ? columns : [{ from: 0, id: name }, ...columns], above: {} };
+  // 年度预算 | 资金总额 | 财政拨款: amounts beside a label of several lines are of that label, not of rows with names.
+  if (!isNamed && line.slice(0, columns[0]!.from).some(({ isSide }) => isSide)) return undefined;
+  const side = line.slice(0, columns[0]!.from).findLastIndex(isFilled);
+  return {
+    id,
+    fields,
+    columns: isNamed ? columns : [{ from: 0, id: name }, ...columns],
+    above: {},
+    ...(isNamed && side >= 0 ? { side } : {}),
+  };
 }
 
 /** Pairs of a label and the cell after it; of a line of several figures the last one where the field says so. */

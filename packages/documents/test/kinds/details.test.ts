@@ -30,6 +30,18 @@ describe(DETAILS.name, () => {
     return { rows: told(rowsOf(disclosure, DETAILS)), problems };
   };
 
+  it('assets to be bought, called a budget or not', async () => {
+    const { rows, problems } = await read(
+      '新增资产配置预算表\n\n单位：万元\n\n序号|资产名称|计量单位|数量|单价|总金额\n|合计||||16.50\n1|台式计算机|台|20|0.60|12.00\n2|打印机|台|15|0.30|4.50\n',
+    );
+    expect(rows).toMatchObject([
+      { kind: 'total', cells: { total: amount('16.50') } },
+      { kind: 'item', label: '台式计算机', cells: { total: amount('12.00') } },
+      { kind: 'item', label: '打印机' },
+    ]);
+    expect(problems).not.toContain('table-not-recognised');
+  });
+
   it('names, how many and what each costs', async () => {
     const { rows, problems } = await read(TRAINING);
     expect(rows).toMatchObject([

@@ -273,6 +273,28 @@ describe(OVERALL_PERFORMANCE.name, () => {
     },
   );
 
+  it('tasks end where another label stands beside the lines, and neither their sum nor what pays is one', async () => {
+    const rows = [
+      tr('1x2 部门名称', '1x3 某市某局'),
+      tr('4x1 年度主要任务', '任务名称', '1x3 主要内容'),
+      tr('公共法律服务', '1x3 办理法律援助案件'),
+      tr('普法宣传', '1x3 开展活动'),
+      tr('金额合计', '1x3 19.60'),
+      tr('2x1 年度支出预算', '资金总额', '财政拨款', '1x2 其他资金'),
+      tr('19.60', '18.20', '1x2 1.40'),
+      tr('年度总体目标', '1x4 完成全年工作任务。'),
+      tr('2x1 年度绩效指标', '一级指标', '二级指标', '三级指标', '指标值'),
+      tr('产出指标', '数量指标', '法律援助案件', '≥500件'),
+    ].join('');
+    const page = `<html><body><h1>某市某局2026年部门预算</h1><p>部门整体支出绩效目标表</p><table border="1">${rows}</table></body></html>`;
+    const { disclosures } = await readDocument('a.html', new TextEncoder().encode(page));
+    const [sheet] = rowsOf(disclosures[0]!, OVERALL_PERFORMANCE);
+    expect(sheet!.tasks!.map(({ name, content }) => [name, content])).toEqual([
+      ['公共法律服务', '办理法律援助案件'],
+      ['普法宣传', '开展活动'],
+    ]);
+  });
+
   it('amounts below the headers of their columns', async () => {
     const { disclosure } = await readMade(`部门整体支出绩效目标表
 
