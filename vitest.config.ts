@@ -23,6 +23,8 @@ export default defineConfig({
     // Only for what never ends: a busy machine may be slow. How quick things are is for the benches to say.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // What a browser shows comes when it comes: asked again until it is there.
+    expect: { poll: { timeout: 60_000 } },
     // Loading the program anew for each file costs more than most files' tests, and no test changes a module.
     isolate: false,
     // One more than cores: many tests wait for a database, a browser or a process.

@@ -42,9 +42,9 @@ describe.skipIf(!CHROMIUM)('doubtful figures', () => {
     await page.getByRole('heading', { level: 1, name: '看图校对' }).waitFor();
     const input = page.locator('.figure-row input');
     await input.waitFor();
-    expect(await input.inputValue()).toBe('112.50');
+    await expect.poll(() => input.inputValue()).toBe('112.50');
     await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
-    expect(await page.locator('.figure-sums .broken').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.figure-sums .broken').count()).toBeGreaterThan(0);
     await expectAccessible(page);
 
     await page.keyboard.press('Control+a');
@@ -54,9 +54,9 @@ describe.skipIf(!CHROMIUM)('doubtful figures', () => {
     await page.keyboard.press('Enter');
     await page.getByText('已认定 1 / 1 个').waitFor();
     await page.keyboard.press('Escape');
-    expect(await input.inputValue()).toBe('112.50');
+    await expect.poll(() => input.inputValue()).toBe('112.50');
     await page.keyboard.press('Alt+1');
-    expect(await input.inputValue()).toBe('172.50');
+    await expect.poll(() => input.inputValue()).toBe('172.50');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('412.50');
     await page.keyboard.press('Control+Enter');

@@ -86,7 +86,7 @@ describe.skipIf(!CHROMIUM)('the ledger of a round', () => {
     await dialog.getByRole('button', { name: '导入勾选的' }).click();
     await page.getByRole('tab', { name: '基本支出' }).click();
     await cell(page, 1, 1).getByText('2010301').waitFor();
-    expect(await cell(page, 3, 1).textContent()).toBe('');
+    await expect.poll(() => cell(page, 3, 1).textContent()).toBe('');
 
     // What last year left is confirmed sheet by sheet, or as a whole.
     const waiting = page.getByRole('region', { name: /待确认的数/ });
@@ -141,7 +141,7 @@ describe.skipIf(!CHROMIUM)('the ledger of a round', () => {
       [2, '1,111.00'],
       [3, '2,222.00'],
     ] as const)
-      expect(await cell(other.page, row, 6).textContent()).toContain(text.replace('.00', ''));
+      await expect.poll(() => cell(other.page, row, 6).textContent()).toContain(text.replace('.00', ''));
     other.forgive(/409/);
     expect([desk.complaints, other.complaints]).toEqual([[], []]);
   });
@@ -156,7 +156,7 @@ describe.skipIf(!CHROMIUM)('the ledger of a round', () => {
     await page.getByRole('button', { name: '送审' }).click();
     await page.getByRole('button', { name: '撤回' }).waitFor();
     await page.getByText('第 5 版').first().waitFor();
-    await expect(page.getByRole('button', { name: '保存', exact: true }).count()).resolves.toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '保存', exact: true }).count()).toBe(0);
     const address = new URL(page.url()).pathname;
 
     const head = await visit(browser, site.url, 'desktop');

@@ -123,7 +123,7 @@ describe.skipIf(!CHROMIUM)('the office', () => {
     const { page } = desk;
     await activate(desk, links.clerk!);
     await signIn(desk, 'clerk');
-    await expect(page.getByRole('link', { name: '人员和角色' }).count()).resolves.toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: '人员和角色' }).count()).toBe(0);
     await page.getByLabel('年度').fill('2026');
     await page.getByRole('button', { name: '建立' }).click();
     await page.getByRole('link', { name: '数据局本级 2026 年预算' }).click();
@@ -178,7 +178,7 @@ describe.skipIf(!CHROMIUM)('the office', () => {
 
   test('the trail is read, verified, and closed to who may not', async () => {
     const { page } = desk;
-    await expect(page.getByRole('link', { name: '审计记录' }).count()).resolves.toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: '审计记录' }).count()).toBe(0);
     await signIn(desk, 'root');
     await page.getByRole('link', { name: '审计记录' }).click();
     await page.getByLabel('做了什么，或谁').fill('退回');

@@ -127,7 +127,7 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
       .click();
     await card(page, '任务').getByText('数据局本级，7 月，红灯').waitFor();
     await card(page, '任务').getByRole('link').nth(1).waitFor();
-    expect(await card(page, '任务').getByRole('link').count()).toBe(2);
+    await expect.poll(() => card(page, '任务').getByRole('link').count()).toBe(2);
     await card(page, /看板/)
       .getByRole('button', { name: /自评中 2/ })
       .click();

@@ -59,7 +59,7 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
         await part.scrollIntoViewIfNeeded();
         await part.getByRole('table').getByRole('button').first().press('Enter');
         await part.getByRole('button', { name: '全部' }).waitFor();
-        expect(await part.getByRole('table').getByRole('row').count()).toBeGreaterThan(1);
+        await expect.poll(() => part.getByRole('table').getByRole('row').count()).toBeGreaterThan(1);
         await expectAccessible(page);
       });
 
@@ -73,12 +73,12 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
         await figure.click();
         await pictureShown(page);
         const picture = page.locator('.source img');
-        expect(await picture.getAttribute('src')).toContain('frame=');
+        await expect.poll(() => picture.getAttribute('src')).toContain('frame=');
         expect(page.url()).toContain('see=');
         await expectAccessible(page);
         await page.keyboard.press('Escape');
         await picture.waitFor({ state: 'detached' });
-        expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+        await expect.poll(() => figure.evaluate((element) => element === document.activeElement)).toBe(true);
       });
 
       test.each<[string, () => string, string]>([
@@ -205,9 +205,9 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       await tile.getByRole('link', { name: String(count), exact: true }).click();
       await page.waitForURL((url) => url.searchParams.get('show') === show);
       await page.getByRole('button', { name: `${name} ${count}`, exact: true, pressed: true }).waitFor();
-      expect(await page.locator('#agencies').getByText('财预〔2016〕143号').count()).toBe(
-        show === 'not-published' ? 1 : 0,
-      );
+      await expect
+        .poll(() => page.locator('#agencies').getByText('财预〔2016〕143号').count())
+        .toBe(show === 'not-published' ? 1 : 0);
     });
 
     test('a figure of a text file is shown in its line', async () => {
@@ -215,7 +215,7 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       await visitor.go(`/disclosure/${site.text}#tables`);
       await page.locator('#tables .figure-link').first().click();
       const figure = await page.locator('.source strong').textContent();
-      expect(await page.locator('.source-lines mark').textContent()).toBe(figure);
+      await expect.poll(() => page.locator('.source-lines mark').textContent()).toBe(figure);
     });
 
     test('the operator dismisses a published problem for all, and takes it back', async () => {
@@ -223,7 +223,7 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       await visitor.go(`/disclosure/${site.disclosure}`);
       const checks = page.locator('#checks');
       await checks.locator('.finding').first().waitFor();
-      expect(await checks.getByRole('button', { name: /^不予采纳/ }).count()).toBe(0);
+      await expect.poll(() => checks.getByRole('button', { name: /^不予采纳/ }).count()).toBe(0);
       await page.getByRole('button', { name: '管理员' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('管理员令牌').fill('not the right token');

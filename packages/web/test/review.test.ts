@@ -97,7 +97,7 @@ describe.skipIf(!CHROMIUM)('the reviewer’s desk', () => {
     await page.mouse.move(at.x + 200, at.y + 120, { steps: 4 });
     await page.mouse.up();
     const add = page.getByRole('form', { name: '加一个问题' });
-    expect(await add.getByLabel('框出的位置').inputValue()).toMatch(/^\d+ \d+ \d+ \d+$/);
+    await expect.poll(() => add.getByLabel('框出的位置').inputValue()).toMatch(/^\d+ \d+ \d+ \d+$/);
     await add.getByLabel('问题', { exact: true }).fill('封面没有盖章');
     await add.getByRole('button', { name: '加上' }).click();
     await list.getByText('自己加的（冯专家）').waitFor();
@@ -118,7 +118,7 @@ describe.skipIf(!CHROMIUM)('the reviewer’s desk', () => {
     await page.getByRole('link', { name: '示例市司法局' }).click();
     const body = page.getByLabel('内容，一行一段，可以改');
     await body.waitFor();
-    expect(await body.inputValue()).toContain('封面没有盖章');
+    await expect.poll(() => body.inputValue()).toContain('封面没有盖章');
     await expectAccessible(page);
     await shot(page, 'letter');
     await page.getByRole('button', { name: '发函，问题改为已告知' }).click();
