@@ -46,6 +46,7 @@ import type {
   projectAnswer,
   publicResults,
   resultsAnswer,
+  targets,
   taskAnswer,
   tasks,
   todo,
@@ -174,6 +175,7 @@ export type PerformanceListed = Model<typeof tasks>[number];
 export type PerformanceTodo = Model<typeof todo>[number];
 export type PerformanceBoard = Model<typeof board>;
 export type PerformanceResults = Model<typeof resultsAnswer>;
+export type ProjectsWithTargets = Model<typeof targets>;
 export type AccountsWithResults = Model<typeof accountsAnswer>;
 export type ProjectLife = Model<typeof projectAnswer>;
 export type PublishedResult = Model<typeof publicResults>[number];

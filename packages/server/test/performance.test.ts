@@ -218,6 +218,57 @@ test('the reports are read back from their files', async () => {
     }
 });
 
+test('each count of the board and of the results opens just what it counts', async () => {
+  const [task] = await list(office, 'monitoring');
+  const asked = { problem: '依据不全', demand: '补上验收单', due: '2020-01-02' };
+  await office.ask('POST', `/performance/tasks/${task!.id}/rectification`, contract.made, asked);
+  const open = (query: Record<string, string | number>) =>
+    office.ask(
+      'GET',
+      at(places.region, `tasks?${new URLSearchParams(query as Record<string, string>)}`),
+      contract.tasks,
+    );
+  const { processes, months, units, grades, money } = await office.ask(
+    'GET',
+    at(places.region, 'board'),
+    contract.board,
+  );
+  expect(processes.find(({ process }) => process === 'rectification')!.late).toBe(1);
+  for (const { process, late } of processes)
+    expect([process, (await open({ process, standing: 'late' })).length]).toEqual([process, late]);
+  for (const { month, open: unended, late, all } of months) {
+    const of = { process: 'monitoring', month };
+    expect((await open({ ...of, standing: 'open' })).length).toBe(unended);
+    expect((await open({ ...of, standing: 'late' })).length).toBe(late);
+    expect((await open(of)).length).toBe(all);
+  }
+  expect((await open({ standing: 'late' })).length).toBe(units.reduce((all, { late }) => all + late, 0));
+  for (const [grade, count] of Object.entries(grades))
+    expect((await open({ process: 'evaluation', grade })).length).toBe(count);
+  const { withTargets, tracked, evaluated, problems } = await office.ask(
+    'GET',
+    at(places.region, 'results'),
+    contract.resultsAnswer,
+  );
+  const projects = await open({ process: 'evaluation', standing: 'projects' });
+  const sum = (of: readonly (number | null)[]) => of.reduce<number>((all, fen) => all + (fen ?? 0), 0);
+  expect(projects.length).toBe(evaluated.projects);
+  for (const { budget, executed } of [evaluated, money])
+    expect([sum(projects.map((one) => one.budget)), sum(projects.map((one) => one.executed))]).toEqual([
+      budget,
+      executed,
+    ]);
+  expect((await open({ process: 'evaluation', standing: 'scored' })).length).toBe(evaluated.scored);
+  expect((await open({ process: 'evaluation', standing: 'unscored' })).length).toBe(
+    evaluated.projects - evaluated.scored,
+  );
+  expect((await open({ process: 'monitoring', standing: 'tracked' })).length).toBe(tracked.projects);
+  expect((await open({ process: 'rectification', standing: 'open' })).length).toBe(problems.open);
+  expect((await open({ process: 'rectification', state: 'closed' })).length).toBe(problems.corrected);
+  const targets = await office.ask('GET', at(places.region, 'targets'), contract.targets);
+  expect({ projects: targets.length, fen: sum(targets.map(({ fen }) => fen)) }).toEqual(withTargets);
+});
+
 test('the life of a project is one answer; nobody else sees it', async () => {
   const [task] = await list(owner, 'monitoring');
   const path = at(places.unit, `project?project=${encodeURIComponent(task!.project!)}`);
@@ -231,7 +282,13 @@ test('the life of a project is one answer; nobody else sees it', async () => {
     new Set(['monitoring', 'evaluation', 'rectification']),
   );
   const stranger = await deskOf(app, fixture.store, 'stranger', places.sibling, 'project-owner');
-  for (const hidden of [path, at(places.unit, 'board'), at(places.unit, 'results'), `/performance/tasks/${task!.id}`])
+  for (const hidden of [
+    path,
+    at(places.unit, 'board'),
+    at(places.unit, 'results'),
+    at(places.unit, 'targets'),
+    `/performance/tasks/${task!.id}`,
+  ])
     expect([hidden, (await stranger.refused('GET', hidden))[0]]).toEqual([hidden, 404]);
   expect(await stranger.ask('GET', '/performance/todo', contract.todo)).toEqual([]);
 });

@@ -275,10 +275,12 @@ export {
   publishedResults,
   replaceResults,
   saveTask,
+  TASK_STANDINGS,
   type TaskItem,
   type TaskProcess,
   type TaskQuestion,
   type TaskResult,
+  type TaskStanding,
   taskContents,
 } from './performance/tasks.ts';
 export type { CodeNode } from './projection/code-tree.ts';

@@ -136,6 +136,21 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
       .first()
       .waitFor();
     await expectAccessible(page);
+    const tasks = await card(page, '任务').getByRole('link').count();
+    await card(page, '结果')
+      .getByRole('button', { name: `${tasks}：打开这些任务` })
+      .first()
+      .click();
+    await card(page, '结果')
+      .getByRole('link', { name: /数据局本级/ })
+      .first()
+      .waitFor();
+    await card(page, /看板/)
+      .getByRole('button', { name: /：打开这些任务/ })
+      .nth(1)
+      .click();
+    await card(page, '任务').getByText('7 月，').waitFor();
+    await expectAccessible(page);
     await signIn(phone, 'owner', '/office/performance');
     await phone.page
       .getByRole('link', { name: /绩效监控/ })

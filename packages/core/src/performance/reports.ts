@@ -6,7 +6,7 @@ import type { Light } from './monitor.ts';
 import { compareRatio, type Ratio, ratio, rounded, ZERO } from './ratio.ts';
 import type { Results } from './results.ts';
 import type { Score } from './score.ts';
-import { readSentence, type SentencePattern, type Values, writePattern } from './sentence.ts';
+import { readSentence, type SentencePattern, takeApart, type Values, writePattern } from './sentence.ts';
 import { printDecimal } from './target.ts';
 
 /** Longer sentences of one beginning stand first: reading takes the first that fits. */
@@ -64,6 +64,9 @@ const say = (id: ReportId, values: Values): string =>
 
 /** What a sentence of a report says; undefined where it is none of them. */
 export const readReportSentence = (sentence: string) => readSentence(REPORT_PATTERNS, sentence);
+
+/** A sentence of a report in its pieces, each number with what it counts; undefined where it is none of them. */
+export const reportSentenceParts = (sentence: string) => takeApart(REPORT_PATTERNS, sentence);
 
 const wan = (fen: Fen): string => formatAmount(fen, '万元');
 const two = (value: Ratio): string => printDecimal(rounded(value, 2));

@@ -53,3 +53,24 @@ export function readSentence(
   }
   return undefined;
 }
+
+/** A piece of a sentence; `slot` names the value that it is, and nothing where it is words of the pattern. */
+export interface SentencePart {
+  readonly text: string;
+  readonly slot?: string;
+}
+
+/** The pieces of a sentence, in order, with its pattern and its values: for a page where each number leads somewhere. Undefined where no pattern wrote it. */
+export function takeApart(
+  patterns: readonly SentencePattern[],
+  sentence: string,
+): { readonly id: string; readonly values: Values; readonly parts: readonly SentencePart[] } | undefined {
+  const read = readSentence(patterns, sentence);
+  if (!read) return undefined;
+  const { pattern } = patterns.find(({ id }) => id === read.id)!;
+  const parts = partsOf(pattern).map((part) => {
+    const slot = SLOT.exec(part)?.[1];
+    return slot === undefined ? { text: part } : { text: read.values[slot]!, slot };
+  });
+  return { ...read, parts };
+}

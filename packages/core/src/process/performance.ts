@@ -227,6 +227,14 @@ export const RECTIFICATION: TransitionTable<RectificationState> = {
   ],
 };
 
+/** States in which nobody has to do anything more; in every other one a task is open. */
+export const ENDED_TASKS = {
+  monitoring: ['checked'],
+  evaluation: ['reviewed', 'published'],
+  warning: ['closed'],
+  rectification: ['closed'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** Problems found, corrected and open, as the accounts disclose them. */
 export function rectificationCounts(states: readonly RectificationState[]): {
   readonly found: number;

@@ -37,6 +37,7 @@ import { webhooks } from './migrations/031-webhooks.ts';
 import { targetGrades } from './migrations/032-target-grades.ts';
 import { cells } from './migrations/033-cells.ts';
 import { collected } from './migrations/034-collected.ts';
+import { projectMoney } from './migrations/035-project-money.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -77,6 +78,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '032-target-grades': targetGrades,
   '033-cells': cells,
   '034-collected': collected,
+  '035-project-money': projectMoney,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

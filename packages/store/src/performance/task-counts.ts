@@ -10,7 +10,7 @@ import type { TaskProcess } from './tasks.ts';
 
 type Db = Kysely<Database>;
 
-/** Tasks that stand alike, with their money; `late` of them are past their last day. */
+/** Tasks that stand alike, with the money of their projects (a whole unit's form tells the same money again); `late` of them are past their last day. */
 interface Standing {
   readonly process: TaskProcess;
   readonly state: string;
@@ -82,7 +82,7 @@ async function renewCounts(db: Db): Promise<void> {
     await sql`delete from task_counts c where ${isMarked('c')}`.execute(tx);
     await sql`insert into task_counts (unit_id, year, process, month, state, light, grade, due, count, budget, executed)
       select i.unit_id, i.year, i.process, i.month, i.state, r.light, r.grade, i.due, count(*),
-        coalesce(sum(r.budget), 0), coalesce(sum(r.executed), 0)
+        coalesce(sum(r.budget) filter (where i.project is not null), 0), coalesce(sum(r.executed) filter (where i.project is not null), 0)
       from work_items i left join task_results r on r.item_id = i.id
       where i.process in ('monitoring', 'evaluation', 'warning', 'rectification') and ${isMarked('i')}
       group by i.unit_id, i.year, i.process, i.month, i.state, r.light, r.grade, i.due`.execute(tx);

@@ -1,5 +1,6 @@
 /** Tasks that follow from an approved budget: monitoring, evaluations, warnings, rectifications. Opened many at once, then worked like any item. */
 import type { Light } from '@mingsuan/core/performance/monitor';
+import { ENDED_TASKS } from '@mingsuan/core/process/performance';
 import { ROLES } from '@mingsuan/core/process/roles';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
@@ -186,6 +187,32 @@ export interface TaskItem {
   readonly executed: number | null;
 }
 
+/**
+ * What boards and reports count: tasks that are `open`, `late` (open behind their last day), of `projects` (not of a whole unit), of these
+ * `scored` or `unscored`, and `tracked`: of each project that was monitored its last form.
+ */
+export const TASK_STANDINGS = ['open', 'late', 'projects', 'scored', 'unscored', 'tracked'] as const;
+export type TaskStanding = (typeof TASK_STANDINGS)[number];
+
+const IS_OPEN = sql`not (${sql.join(
+  Object.entries(ENDED_TASKS).map(
+    ([process, states]) => sql`i.process = ${process} and i.state = any(${listOf(states, 'text')})`,
+  ),
+  sql` or `,
+)})`;
+
+const standingIs = (standing: TaskStanding) =>
+  ({
+    open: () => IS_OPEN,
+    late: () => sql`${IS_OPEN} and i.due < ${dayOf(new Date())}`,
+    projects: () => sql`i.project is not null`,
+    scored: () => sql`i.project is not null and r.score is not null`,
+    unscored: () => sql`i.project is not null and r.score is null`,
+    tracked:
+      () => sql`i.process = 'monitoring' and not exists (select 1 from work_items n where n.process = 'monitoring'
+      and n.unit_id = i.unit_id and n.year = i.year and n.project = i.project and n.id > i.id)`,
+  })[standing]();
+
 export interface TaskQuestion {
   readonly process?: TaskProcess | undefined;
   readonly units: readonly number[];
@@ -194,6 +221,8 @@ export interface TaskQuestion {
   readonly project?: string | undefined;
   readonly states?: readonly string[] | undefined;
   readonly light?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly standing?: TaskStanding | undefined;
   /** Those whose last day is before this one. */
   readonly dueBefore?: string | undefined;
   readonly limit?: number | undefined;
@@ -206,8 +235,9 @@ const TASK = sql`i.id, i.process, i.unit_id as "unitId", s.code as "unitCode", s
   i.month, i.due, i.source_id as "sourceId", i.state, i.version, i.revision, i.changed_at as "changedAt", r.profile, r.light, r.score, r.grade,
   r.budget, r.executed`;
 
-const conditionsOf = ({ process, units, year, month, project, states, light, dueBefore, after }: TaskQuestion) =>
-  allOf([
+const conditionsOf = (question: TaskQuestion) => {
+  const { process, units, year, month, project, states, light, grade, standing, dueBefore, after } = question;
+  return allOf([
     process === undefined
       ? sql`i.process in ('monitoring', 'evaluation', 'warning', 'rectification')`
       : sql`i.process = ${process}`,
@@ -217,9 +247,12 @@ const conditionsOf = ({ process, units, year, month, project, states, light, due
     project !== undefined && sql`i.project = ${project}`,
     states !== undefined && sql`i.state = any(${listOf(states, 'text')})`,
     light !== undefined && sql`r.light = ${light}`,
+    grade !== undefined && sql`r.grade = ${grade}`,
+    standing !== undefined && standingIs(standing),
     dueBefore !== undefined && sql`i.due < ${dueBefore}`,
     after !== undefined && sql`i.id > ${after}`,
   ]);
+};
 
 /** Tasks of these units by number, at most `limit` of them. */
 export async function listTasks(db: Db, question: TaskQuestion): Promise<readonly TaskItem[]> {

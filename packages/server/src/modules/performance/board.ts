@@ -1,17 +1,12 @@
 /** The performance office's board: lights by month, what is open and late, grades, money, unit by unit. */
 import { groupBy } from '@mingsuan/core/group-by';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
+import { ENDED_TASKS } from '@mingsuan/core/process/performance';
 import type { TaskCount, TaskCounts, TaskProcess } from '@mingsuan/store';
 import type { Scope } from '../execution/scope.ts';
 import { profileShown } from '../execution/shown.ts';
 
-/** States in which nobody has to do anything more. */
-const ENDED: Readonly<Record<TaskProcess, readonly string[]>> = {
-  monitoring: ['checked'],
-  evaluation: ['reviewed', 'published'],
-  warning: ['closed'],
-  rectification: ['closed'],
-};
+const ENDED: Readonly<Record<TaskProcess, readonly string[]>> = ENDED_TASKS;
 
 type Tally = Record<string, number>;
 

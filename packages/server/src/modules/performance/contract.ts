@@ -1,6 +1,7 @@
 /** Monitoring, self-evaluation, rectification and results of the projects of approved budgets. Money in fen. */
 import { z } from '@hono/zod-openapi';
 import { AMOUNT_KINDS } from '@mingsuan/core/library/amounts';
+import { TASK_STANDINGS } from '@mingsuan/store';
 import { fen, id, line, list, year } from '../../contract/shared.ts';
 import { day, done } from '../accounts/contract.ts';
 import { lineState, made, profile } from '../execution/contract.ts';
@@ -57,6 +58,11 @@ export const listQuestion = {
   project: line.optional(),
   state: line.optional(),
   light: light.optional(),
+  grade: line.optional(),
+  standing: z.enum(TASK_STANDINGS).optional().openapi({
+    description:
+      'open 没有办完，late 逾期，projects 项目的（不含部门整体），scored、unscored 项目里评了分、没有评分的，tracked 每个监控过的项目最近一次',
+  }),
   after: z.coerce.number<string>().int().min(0).optional().openapi({ description: '上一页最后一项的编号' }),
 };
 
@@ -278,6 +284,10 @@ export const resultsAnswer = z
     ).openapi({ description: '结果应用：下一年控制数怎样定' }),
   })
   .openapi('PerformanceResults');
+
+export const targets = list(z.object({ unitId: z.number(), unit: z.string(), project: z.string(), fen })).openapi(
+  'ProjectsWithTargets',
+);
 
 export const accountsQuestion = z
   .object({ ledger: z.record(z.string(), z.unknown()).openapi({ description: '决算台账（docs/schema/ledger.json）' }) })

@@ -43,6 +43,7 @@ import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
 import { linesShown, profileShown } from '../execution/shown.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { measuredOf } from './measured.ts';
+import { targetsIn } from './targets.ts';
 
 /** What amounts are printed in. */
 const WAN = { unit: '万元' } as const;
@@ -87,16 +88,7 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
     const scope = await scopeOf(services, visit, placeId);
     const profile = profileIn(scope, year);
     const { monitoring, projects, rectifications, budgets } = await collected(scope, year);
-    const targets = [...budgets.values()].flatMap((budget) => {
-      const compiled = compiledOf(budget);
-      if (!isCompiled(compiled)) return [];
-      const withTargets = new Set(
-        rowsOf(compiled.disclosure, PERFORMANCE).flatMap(({ project, indicators }) =>
-          project && indicators.length > 0 ? [project] : [],
-        ),
-      );
-      return compiled.ledger.projects.filter(({ name }) => withTargets.has(name));
-    });
+    const targets = targetsIn(scope, budgets);
     const tracked = new Map(monitoring.map((task) => [`${task.unitId} ${task.project}`, task]));
     const found = resultsOf(projects.map(scoreOf));
     const problems = rectificationCounts(rectifications.map(({ state }) => state as RectificationState));
@@ -104,7 +96,7 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
     const counted = {
       withTargets: {
         projects: targets.length,
-        fen: targets.reduce((all, { lines }) => all + lines.reduce((sum, { fen }) => sum + fen, 0), 0),
+        fen: targets.reduce((all, { fen }) => all + fen, 0),
       },
       tracked: {
         projects: tracked.size,
@@ -146,6 +138,12 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
   };
   return {
     get,
+    /** Projects of approved budgets that have targets, with their money: what the results count. */
+    targets: async (visit: Visit, placeId: number, year: number) => {
+      const scope = await scopeOf(services, visit, placeId);
+      const ids = scope.units.map(({ id }) => id);
+      return targetsIn(scope, await approvedBudgets(db, ids, year));
+    },
     /** A ledger of accounts of the year with what the results say. @throws Fault where it is none of this year */
     accounts: async (visit: Visit, placeId: number, year: number, given: unknown) => {
       const { ledger, problems } = parseLedger(given);

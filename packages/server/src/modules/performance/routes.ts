@@ -191,6 +191,17 @@ function resultRoutes(app: Api, services: Services, { visit, reading }: Ways): v
     app,
     {
       ...reading,
+      path: '/performance/places/{id}/{year}/targets',
+      summary: '编报绩效目标的项目和资金，逐个',
+      params: ofPlace,
+      answer: contract.targets,
+    },
+    ({ c, params: { id, year } }) => service.targets(visit(c), id, year),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...reading,
       method: 'post',
       path: '/performance/places/{id}/{year}/accounts',
       summary: '决算台账里绩效的个数、金额、平均分取自当年的结果',

@@ -22,6 +22,7 @@ import {
   type Store,
   saveTask,
   type TaskProcess,
+  type TaskStanding,
   taskContents,
   type Worker,
   workContent,
@@ -57,6 +58,8 @@ interface Asked {
   readonly project?: string | undefined;
   readonly state?: string | undefined;
   readonly light?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly standing?: TaskStanding | undefined;
   readonly after?: number | undefined;
 }
 

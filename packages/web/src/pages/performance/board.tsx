@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import { apiUrl } from '../../api/client.ts';
-import type { PerformanceBoard, PerformanceResults } from '../../api/types.ts';
+import type { PerformanceBoard } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { percent, yuan } from '../../components/money.tsx';
@@ -10,7 +9,9 @@ import { Choice } from '../../office/field.tsx';
 import { useAccount, useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { tableOf } from '../office/names.ts';
 import { Refused } from '../office/refused.tsx';
+import { Count } from './count.tsx';
 import { LightCounts } from './lights.tsx';
+import { ResultsCard } from './results-card.tsx';
 import { type AskedTasks, TasksCard } from './tasks-card.tsx';
 
 interface Props {
@@ -37,7 +38,7 @@ export function Board({ place, year }: Props) {
         {(board) => (
           <Card
             title={`${t('perf.board')}：${board.name} ${year}`}
-            lead={t('exec.profile', { name: board.profile.name, source: board.profile.source })}
+            lead={`${t('exec.profile', { name: board.profile.name, source: board.profile.source })} ${t('exec.unit')}`}
           >
             {board.processes.every(({ states }) => Object.keys(states).length === 0) ? (
               <Nothing>{t('perf.noBoard')}</Nothing>
@@ -49,7 +50,7 @@ export function Board({ place, year }: Props) {
         )}
       </Answer>
       <TasksCard place={place} year={year} asked={asked} onAsk={setAsked} ref={tasks} />
-      <Results path={path} />
+      <ResultsCard path={path} onOpen={open} />
     </>
   );
 }
@@ -61,6 +62,13 @@ function Shown({ board, onOpen }: { readonly board: PerformanceBoard; readonly o
   // Units are told by what was last monitored.
   const month = Math.max(0, ...months.map((each) => each.month));
   const latest = month > 0 ? { month } : {};
+  // What the money is added up from.
+  const isEvaluated = processes.some(
+    ({ process, states }) => process === 'evaluation' && Object.keys(states).length > 0,
+  );
+  const funded: AskedTasks = isEvaluated
+    ? { process: 'evaluation', standing: 'projects' }
+    : { process: 'monitoring', ...latest };
   return (
     <>
       <DataTable
@@ -87,7 +95,12 @@ function Shown({ board, onOpen }: { readonly board: PerformanceBoard; readonly o
                 </span>
               )),
           },
-          { key: 'late', title: t('perf.late'), numeric: true, cell: ({ late }) => late },
+          {
+            key: 'late',
+            title: t('perf.late'),
+            numeric: true,
+            cell: ({ process, late }) => <Count of={late} onOpen={() => onOpen({ process, standing: 'late' })} />,
+          },
         ]}
       />
       {months.length > 0 && (
@@ -110,22 +123,44 @@ function Shown({ board, onOpen }: { readonly board: PerformanceBoard; readonly o
                 <LightCounts lights={lights} onOpen={(light) => onOpen({ process: 'monitoring', month, light })} />
               ),
             },
-            { key: 'open', title: t('perf.open'), numeric: true, cell: ({ open, all }) => `${open} / ${all}` },
-            { key: 'late', title: t('perf.late'), numeric: true, cell: ({ late }) => late },
+            {
+              key: 'open',
+              title: t('perf.open'),
+              numeric: true,
+              cell: ({ month, open, all }) => (
+                <>
+                  <Count of={open} onOpen={() => onOpen({ process: 'monitoring', month, standing: 'open' })} /> /{' '}
+                  <Count of={all} onOpen={() => onOpen({ process: 'monitoring', month })} />
+                </>
+              ),
+            },
+            {
+              key: 'late',
+              title: t('perf.late'),
+              numeric: true,
+              cell: ({ month, late }) => (
+                <Count of={late} onOpen={() => onOpen({ process: 'monitoring', month, standing: 'late' })} />
+              ),
+            },
           ]}
         />
       )}
       {Object.keys(grades).length > 0 && (
         <p>
           {t('perf.grade')}：
-          {Object.entries(grades)
-            .map(([grade, count]) => `${grade} ${count}`)
-            .join('，')}
+          {Object.entries(grades).map(([grade, count], i) => (
+            <span key={grade}>
+              {i > 0 && '，'}
+              {grade} <Count of={count} onOpen={() => onOpen({ process: 'evaluation', grade })} />
+            </span>
+          ))}
         </p>
       )}
       <p>
-        {t('exec.adjusted')} {yuan(money.budget)}，{t('exec.paid')} {yuan(money.executed)}（
-        {percent(money.executed, money.budget) ?? '—'}）
+        <button type="button" className="link-button" onClick={() => onOpen(funded)}>
+          {t('exec.adjusted')} {yuan(money.budget)}，{t('exec.paid')} {yuan(money.executed)}（
+          {percent(money.executed, money.budget) ?? '—'}）
+        </button>
       </p>
       <DataTable
         caption={t('work.unit')}
@@ -145,12 +180,26 @@ function Shown({ board, onOpen }: { readonly board: PerformanceBoard; readonly o
               />
             ),
           },
-          { key: 'late', title: t('perf.late'), numeric: true, cell: ({ late }) => late },
+          {
+            key: 'late',
+            title: t('perf.late'),
+            numeric: true,
+            cell: ({ unitId, name, late }) => (
+              <Count of={late} onOpen={() => onOpen({ standing: 'late', unit: { id: unitId, name } })} />
+            ),
+          },
           {
             key: 'money',
             title: t('exec.rate'),
             numeric: true,
-            cell: ({ budget, executed }) => percent(executed, budget) ?? '—',
+            cell: ({ unitId, name, budget, executed }) => {
+              const rate = percent(executed, budget);
+              return rate === undefined ? (
+                '—'
+              ) : (
+                <Count of={rate} onOpen={() => onOpen({ ...funded, unit: { id: unitId, name } })} />
+              );
+            },
           },
         ]}
       />
@@ -192,63 +241,5 @@ function SetTasks({ path, place }: { readonly path: string; readonly place: numb
       {data && <p role="status">{t('perf.made', { count: data.made })}</p>}
       <Refused error={error} />
     </>
-  );
-}
-
-function Results({ path }: { readonly path: string }) {
-  const t = useText();
-  const answer = useOfficeAnswer<PerformanceResults>(`${path}/results`);
-  return (
-    <Card title={t('perf.results')}>
-      <Answer of={answer}>
-        {({ sentences, proposals }) => (
-          <>
-            <p>{sentences.join('')}</p>
-            <p className="actions">
-              {(['evaluation', 'monitoring'] as const).flatMap((process) =>
-                (['docx', 'pdf', 'xlsx'] as const).map((format) => (
-                  <a
-                    key={`${process} ${format}`}
-                    className="button"
-                    href={apiUrl(`${path}/report/${format}`, { process })}
-                  >
-                    {t(`perf.process.${process}`)} {format.toUpperCase()}
-                  </a>
-                )),
-              )}
-            </p>
-            {proposals.length > 0 && (
-              <>
-                <h3>{t('perf.proposals')}</h3>
-                <DataTable
-                  caption={t('perf.proposals')}
-                  stacks
-                  rows={proposals}
-                  rowKey={({ unit, project }) => `${unit} ${project}`}
-                  first={20}
-                  columns={[
-                    {
-                      key: 'project',
-                      title: t('exec.project'),
-                      heads: true,
-                      cell: ({ unit, project }) => `${unit} ${project}`,
-                    },
-                    { key: 'grade', title: t('perf.grade'), cell: ({ grade }) => grade },
-                    { key: 'use', title: t('perf.use'), cell: ({ name }) => name },
-                    { key: 'last', title: t('perf.last'), numeric: true, cell: ({ last }) => yuan(last) },
-                    {
-                      key: 'most',
-                      title: t('perf.most'),
-                      numeric: true,
-                      cell: ({ most }) => (most === undefined ? '—' : yuan(most)),
-                    },
-                  ]}
-                />
-              </>
-            )}
-          </>
-        )}
-      </Answer>
-    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { type Ref, useState } from 'react';
 import type { PerformanceListed } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { yuan } from '../../components/money.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { type TextKey, useText } from '../../i18n/index.tsx';
 import { Choice } from '../../office/field.tsx';
@@ -11,15 +12,19 @@ import { tableOf } from '../office/names.ts';
 import { Light, type LightName } from './lights.tsx';
 
 const PROCESSES = ['monitoring', 'evaluation', 'warning', 'rectification'] as const;
+const moneyOf = (fen: number | null) => (fen === null ? '—' : yuan(fen));
+
 /** What the server gives at once. */
 const PAGE = 100;
 
-/** Which tasks are asked for: those of a kind, and of these some. */
+/** Which tasks are asked for: those of a kind (of every kind where none is named), and of these some. */
 export interface AskedTasks {
-  readonly process: (typeof PROCESSES)[number];
+  readonly process?: (typeof PROCESSES)[number];
   readonly month?: number;
   readonly state?: string;
   readonly light?: LightName;
+  readonly grade?: string;
+  readonly standing?: 'open' | 'late' | 'projects' | 'scored' | 'unscored' | 'tracked';
   readonly unit?: { readonly id: number; readonly name: string };
 }
 
@@ -34,21 +39,25 @@ interface Props {
 /** Tasks one by one, each down to its form: what the board counts. */
 export function TasksCard({ place, year, asked, onAsk, ref }: Props) {
   const t = useText();
-  const { process, month, state, light, unit } = asked;
+  const { unit, ...filter } = asked;
+  const { process, month, state, light, grade, standing } = filter;
   const only = [
     unit?.name,
     month !== undefined && t('exec.monthOf', { month }),
-    state !== undefined && tableOf(process).states[state],
+    process !== undefined && state !== undefined && tableOf(process).states[state],
     light !== undefined && t(`perf.light.${light}` as TextKey),
+    grade,
+    standing !== undefined && t(`perf.standing.${standing}`),
   ].filter(Boolean);
   return (
     <Card title={t('perf.tasks')} lead={only.join('，')} ref={ref}>
       <div className="office-line">
         <Choice
           label={t('perf.kind')}
-          value={process}
-          onChange={(value) => onAsk({ process: value as AskedTasks['process'] })}
+          value={process ?? ''}
+          onChange={(value) => onAsk(PROCESSES.flatMap((each) => (each === value ? [{ process: each }] : []))[0] ?? {})}
         >
+          <option value="">{t('perf.anyProcess')}</option>
           {PROCESSES.map((each) => (
             <option key={each} value={each}>
               {t(`perf.process.${each}`)}
@@ -56,7 +65,7 @@ export function TasksCard({ place, year, asked, onAsk, ref }: Props) {
           ))}
         </Choice>
         {only.length > 0 && (
-          <button type="button" className="button" onClick={() => onAsk({ process })}>
+          <button type="button" className="button" onClick={() => onAsk(process ? { process } : {})}>
             {t('perf.all')}
           </button>
         )}
@@ -64,12 +73,7 @@ export function TasksCard({ place, year, asked, onAsk, ref }: Props) {
       <Listed
         key={JSON.stringify(asked)}
         path={`/performance/places/${unit?.id ?? place}/${year}/tasks`}
-        filter={{
-          process,
-          ...(month === undefined ? {} : { month }),
-          ...(state === undefined ? {} : { state }),
-          ...(light === undefined ? {} : { light }),
-        }}
+        filter={filter}
       />
     </Card>
   );
@@ -116,6 +120,8 @@ function Listed({
                   numeric: true,
                   cell: ({ score, grade }) => [score, grade].filter(Boolean).join(' '),
                 },
+                { key: 'budget', title: t('exec.adjusted'), numeric: true, cell: ({ budget }) => moneyOf(budget) },
+                { key: 'executed', title: t('exec.paid'), numeric: true, cell: ({ executed }) => moneyOf(executed) },
                 { key: 'due', title: t('perf.due'), cell: ({ due }) => due ?? '—' },
               ]}
             />
