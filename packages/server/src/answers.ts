@@ -43,6 +43,7 @@ import type { siteAnswer, systemAnswer } from './modules/operation/contract.ts';
 import type {
   accountsAnswer,
   board,
+  indicators,
   projectAnswer,
   publicResults,
   resultsAnswer,
@@ -176,6 +177,7 @@ export type PerformanceTodo = Model<typeof todo>[number];
 export type PerformanceBoard = Model<typeof board>;
 export type PerformanceResults = Model<typeof resultsAnswer>;
 export type ProjectsWithTargets = Model<typeof targets>;
+export type ApprovedIndicator = Model<typeof indicators>[number];
 export type AccountsWithResults = Model<typeof accountsAnswer>;
 export type ProjectLife = Model<typeof projectAnswer>;
 export type PublishedResult = Model<typeof publicResults>[number];

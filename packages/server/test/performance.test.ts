@@ -266,6 +266,11 @@ test('each count of the board and of the results opens just what it counts', asy
   expect((await open({ process: 'rectification', standing: 'open' })).length).toBe(problems.open);
   expect((await open({ process: 'rectification', state: 'closed' })).length).toBe(problems.corrected);
   const targets = await office.ask('GET', at(places.region, 'targets'), contract.targets);
+  const indicators = await owner.ask('GET', at(places.unit, 'indicators'), contract.indicators);
+  expect(new Set(indicators.flatMap(({ project }) => project ?? []))).toEqual(
+    new Set(targets.map(({ project }) => project)),
+  );
+  expect((await office.refused('GET', at(places.region, 'indicators')))[1]).toBe('请选一个单位。');
   expect({ projects: targets.length, fen: sum(targets.map(({ fen }) => fen)) }).toEqual(withTargets);
 });
 

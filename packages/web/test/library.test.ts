@@ -91,6 +91,14 @@ describe.skipIf(!CHROMIUM)('the project library', () => {
     // What stands against its targets is there to see, and they are graded.
     const targets = page.getByRole('region', { name: '绩效目标审核' });
     await targets.getByText(/最高能评“.”/).waitFor();
+    await targets.getByLabel('等级').selectOption('差');
+    await targets.getByLabel('理由').fill('和职责无关');
+    await targets.getByRole('button', { name: '评等级' }).click();
+    await targets.getByText('差：不得进入下一步预算安排').first().waitFor();
+    // What the grade leads to is held: the project does not go on.
+    await page.getByRole('button', { name: '入库', exact: true }).click();
+    await page.getByText(/绩效目标还没有评等级，或评的是“中”“差”/).waitFor();
+    desk.forgive(/409/);
     await targets.getByLabel('等级').selectOption('良');
     await targets.getByLabel('理由').fill('完善后通过');
     await targets.getByRole('button', { name: '评等级' }).click();

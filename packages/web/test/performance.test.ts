@@ -176,6 +176,61 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await phone.page.locator('[aria-current="step"]', { hasText: '已报送' }).waitFor();
   });
 
+  test('a survey is built from an approved indicator, answered on a phone and ended; its score is taken into the evaluation', async () => {
+    const { page } = desk;
+    const year = new Date().getFullYear();
+    await signIn(desk, 'owner', '/office/performance');
+    await page.getByLabel('年度').fill('2026');
+    const surveys = card(page, '满意度调查');
+    await surveys.getByText('新调查').first().click();
+    const indicator = surveys.getByLabel('取自批复的指标');
+    const satisfied = indicator.locator('option', { hasText: '满意' }).first();
+    await satisfied.waitFor({ state: 'attached' });
+    await indicator.selectOption({ label: (await satisfied.textContent())! });
+    await expectAccessible(page);
+    await surveys.getByLabel('再问').fill('还有什么要说？');
+    await surveys.getByLabel('从', { exact: true }).fill(`${year}-01-01`);
+    await surveys.getByLabel('到', { exact: true }).fill(`${year}-12-31`);
+    await surveys.getByRole('button', { name: '新调查' }).click();
+    await surveys
+      .getByRole('button', { name: /满意度调查$/ })
+      .first()
+      .click();
+    await surveys.getByLabel('份数').fill('1');
+    await surveys.getByRole('button', { name: '发出问卷' }).click();
+    await surveys.locator('.codes svg').first().waitFor();
+    const path = (await surveys.locator('.codes a').first().getAttribute('href'))!;
+    await shot(page, 'survey');
+    await phone.page.context().clearCookies();
+    await phone.go(path);
+    await phone.page.getByLabel('满意', { exact: true }).check();
+    await expectAccessible(phone.page);
+    await shot(phone.page, 'survey-phone');
+    await phone.page.getByRole('button', { name: '提交' }).click();
+    await phone.page.getByText('已收到，谢谢。').waitFor();
+    await desk.go('/office/performance');
+    await page.getByLabel('年度').fill('2026');
+    await surveys
+      .getByRole('button', { name: /满意度调查$/ })
+      .first()
+      .click();
+    await surveys.getByText(/有效答卷 1 份.*答卷偏少/).waitFor();
+    await surveys.getByRole('button', { name: '结束调查' }).click();
+    await surveys.getByText('（调查已经结束').first().waitFor();
+    await expectAccessible(page);
+    await shot(page, 'survey-ended');
+    await page
+      .getByRole('link', { name: /：绩效自评/ })
+      .first()
+      .click();
+    await settled(page);
+    await shot(page, 'survey-taken');
+    await page
+      .getByRole('button', { name: /100.00%/ })
+      .first()
+      .click();
+  });
+
   test('self-evaluation shows its points part by part; a reviewer scores again; what is published is everybody’s', async () => {
     const { page } = desk;
     await signIn(desk, 'owner', '/office/performance');

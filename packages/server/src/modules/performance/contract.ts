@@ -289,6 +289,16 @@ export const targets = list(z.object({ unitId: z.number(), unit: z.string(), pro
   'ProjectsWithTargets',
 );
 
+export const indicators = list(
+  z.object({
+    project: z.string().nullable().openapi({ description: '单位整体的没有项目' }),
+    level1: z.string(),
+    level2: z.string(),
+    name: z.string(),
+    target: z.string(),
+  }),
+).openapi('ApprovedIndicators');
+
 export const accountsQuestion = z
   .object({ ledger: z.record(z.string(), z.unknown()).openapi({ description: '决算台账（docs/schema/ledger.json）' }) })
   .openapi('AccountsLedger');

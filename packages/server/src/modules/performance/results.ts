@@ -43,7 +43,7 @@ import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
 import { linesShown, profileShown } from '../execution/shown.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { measuredOf } from './measured.ts';
-import { targetsIn } from './targets.ts';
+import { indicatorsIn, targetsIn } from './targets.ts';
 
 /** What amounts are printed in. */
 const WAN = { unit: '万元' } as const;
@@ -143,6 +143,12 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
       const scope = await scopeOf(services, visit, placeId);
       const ids = scope.units.map(({ id }) => id);
       return targetsIn(scope, await approvedBudgets(db, ids, year));
+    },
+    /** Indicators of the approved budgets: what a survey or a probe can be built from. */
+    indicators: async (visit: Visit, placeId: number, year: number) => {
+      const scope = await scopeOf(services, visit, placeId);
+      if (scope.place.kind !== 'unit') throw new Fault('wrong', '请选一个单位。');
+      return indicatorsIn(scope, await approvedBudgets(db, [placeId], year));
     },
     /** A ledger of accounts of the year with what the results say. @throws Fault where it is none of this year */
     accounts: async (visit: Visit, placeId: number, year: number, given: unknown) => {

@@ -202,6 +202,18 @@ function resultRoutes(app: Api, services: Services, { visit, reading }: Ways): v
     app,
     {
       ...reading,
+      path: '/performance/places/{id}/{year}/indicators',
+      summary: '一个单位批复的绩效指标：调查、监测从里面选',
+      params: ofPlace,
+      problems: [400, 404],
+      answer: contract.indicators,
+    },
+    ({ c, params: { id, year } }) => service.indicators(visit(c), id, year),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...reading,
       method: 'post',
       path: '/performance/places/{id}/{year}/accounts',
       summary: '决算台账里绩效的个数、金额、平均分取自当年的结果',

@@ -9,6 +9,8 @@ import { Choice, Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
 import { CsvForm } from './csv-form.tsx';
+import { IndicatorChoice } from './indicator-choice.tsx';
+import { orNull } from './or-null.ts';
 
 interface Props {
   readonly place: number;
@@ -74,7 +76,7 @@ export function ClocksCard({ place, year, mayMake }: Props) {
         }
       </Answer>
       {open !== undefined && <Opened key={open} id={open} mayMake={mayMake} />}
-      {mayMake && <NewClock path={path} />}
+      {mayMake && <NewClock path={path} place={place} year={year} />}
     </Card>
   );
 }
@@ -211,9 +213,7 @@ function Rows({ id }: { readonly id: number }) {
   );
 }
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-function NewClock({ path }: { readonly path: string }) {
+function NewClock({ path, place, year }: Omit<Props, 'mayMake'> & { readonly path: string }) {
   const t = useText();
   const [given, setGiven] = useState({ name: '', rule: 'message', project: '', indicator: '' });
   const { mutate, error, isPending } = useOfficeWrite();
@@ -241,6 +241,11 @@ function NewClock({ path }: { readonly path: string }) {
             </option>
           ))}
         </Choice>
+        <IndicatorChoice
+          place={place}
+          year={year}
+          onChoose={({ project, name }) => setGiven({ ...given, project: project ?? '', indicator: name })}
+        />
         <Field label={t('exec.project')} value={given.project} onChange={set('project')} isRequired={false} />
         <Field label={t('survey.indicator')} value={given.indicator} onChange={set('indicator')} isRequired={false} />
         <button type="submit" className="button" disabled={isPending}>

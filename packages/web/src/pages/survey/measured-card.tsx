@@ -9,6 +9,7 @@ import { Field } from '../../office/field.tsx';
 import { useOfficeAnswer, useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
 import { CsvForm } from './csv-form.tsx';
+import { IndicatorChoice } from './indicator-choice.tsx';
 import { NewProbe } from './new-probe.tsx';
 import { orNull } from './or-null.ts';
 import { Probes } from './probes.tsx';
@@ -35,8 +36,8 @@ export function MeasuredCard({ place, year, mayMake }: Props) {
           </>
         )}
       </Answer>
-      {mayMake && <NewProbe path={path} />}
-      {mayMake && <NewCounter path={path} />}
+      {mayMake && <NewProbe path={path} place={place} year={year} />}
+      {mayMake && <NewCounter path={path} place={place} year={year} />}
     </Card>
   );
 }
@@ -87,7 +88,7 @@ function Counters({ counters, mayMake }: Pick<Measured, 'counters'> & Pick<Props
   );
 }
 
-function NewCounter({ path }: { readonly path: string }) {
+function NewCounter({ path, place, year }: Omit<Props, 'mayMake'> & { readonly path: string }) {
   const t = useText();
   const [given, setGiven] = useState({ name: '', measure: '', project: '', indicator: '' });
   const { mutate, error, isPending } = useOfficeWrite();
@@ -116,6 +117,11 @@ function NewCounter({ path }: { readonly path: string }) {
       >
         {field('name', t('measure.name'))}
         {field('measure', t('measure.unit'), false)}
+        <IndicatorChoice
+          place={place}
+          year={year}
+          onChoose={({ project, name }) => setGiven({ ...given, project: project ?? '', indicator: name })}
+        />
         {field('project', t('exec.project'), false)}
         {field('indicator', t('survey.indicator'), false)}
         <button type="submit" className="button" disabled={isPending}>

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Choice, Field } from '../../office/field.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
+import { IndicatorChoice } from './indicator-choice.tsx';
 import { orNull } from './or-null.ts';
 
 type Probe = Measured['probes'][number];
@@ -15,7 +16,15 @@ const USUAL: Readonly<Record<Kind, string>> = { opens: '72', links: '1440', colu
 const COLUMNS: readonly Column[] = ['home', 'news', 'notice', 'other'];
 
 /** Asks what of a site is to be watched, and for which indicator. */
-export function NewProbe({ path }: { readonly path: string }) {
+export function NewProbe({
+  path,
+  place,
+  year,
+}: {
+  readonly path: string;
+  readonly place: number;
+  readonly year: number;
+}) {
   const t = useText();
   const [given, setGiven] = useState({
     name: '',
@@ -85,6 +94,11 @@ export function NewProbe({ path }: { readonly path: string }) {
         {field('url', t('measure.url'))}
         {field('everyMinutes', t('measure.every'))}
         {ofColumn && field('mostDays', t('measure.mostDays'), column === 'other')}
+        <IndicatorChoice
+          place={place}
+          year={year}
+          onChoose={({ project, name }) => setGiven({ ...given, project: project ?? '', indicator: name })}
+        />
         {field('project', t('exec.project'), false)}
         {field('indicator', t('survey.indicator'), false)}
         <button type="submit" className="button" disabled={isPending}>

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Choice, Field } from '../../office/field.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
+import { IndicatorChoice } from './indicator-choice.tsx';
 
 const BLANK = {
   title: '',
@@ -18,8 +19,14 @@ const BLANK = {
   measure: 'top-two',
 };
 
+interface Props {
+  readonly path: string;
+  readonly place: number;
+  readonly year: number;
+}
+
 /** A survey made from an indicator. */
-export function NewSurvey({ path }: { readonly path: string }) {
+export function NewSurvey({ path, place, year }: Props) {
   const t = useText();
   const [given, setGiven] = useState(BLANK);
   const { mutate, error, isPending } = useOfficeWrite();
@@ -56,6 +63,20 @@ export function NewSurvey({ path }: { readonly path: string }) {
           create();
         }}
       >
+        <IndicatorChoice
+          place={place}
+          year={year}
+          onChoose={({ project, name, target }) =>
+            setGiven({
+              ...given,
+              project: project ?? '',
+              indicator: name,
+              target,
+              title: t('survey.nameOf', { name }),
+              question: t('survey.questionOf', { about: project ?? name }),
+            })
+          }
+        />
         {field('title', t('survey.name'))}
         {field('project', t('exec.project'), false)}
         {field('indicator', t('survey.indicator'))}

@@ -71,7 +71,7 @@ export function SurveysCard({ place, year, mayMake }: Props) {
         }
       </Answer>
       {open !== undefined && <Opened key={open} id={open} mayMake={mayMake} />}
-      {mayMake && <NewSurvey path={path} />}
+      {mayMake && <NewSurvey path={path} place={place} year={year} />}
     </Card>
   );
 }
