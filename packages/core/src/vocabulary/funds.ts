@@ -13,7 +13,7 @@ const RECEIVED = '<收入|拨款收入|财政拨款收入|拨款|财政拨款|�
 const SPENT =
   '<财政拨款支出|支出|财政拨款本年支出|当年拨款支出|拨款支出|拨款支出预算|财政拨款支出预算|支出预算|预算拨款支出>';
 /** What sentences call the expenditure of a fund, and a column or line would not. */
-const SAID = '<收支预算|支出预算支出|当年拨款|当年财政拨款|财政拨款支出决算>';
+const SAID = '<收支预算|支出预算支出|当年拨款|当年财政拨款|财政拨款支出决算|财政拨款总支出>';
 
 interface Fund {
   readonly id: FundId;

@@ -94,7 +94,7 @@ export const EXPENDITURE_SUMS: readonly Concept[] = [
 ];
 
 /** Both sides in one word: 收入支出总计, 收、支总预算, 收支决算总计; 总收支. */
-const BOTH_SIDES = '<收支|收、支|收入支出|收入和支出>[<预算|决算>]<总|合|><计|额|量|预算|决算>';
+const BOTH_SIDES = '<收支|收、支|收入支出|收入、支出|收入和支出>[<预算|决算>]<总|合|><计|额|量|预算|决算>';
 const ALL_BOTH = '总收<支|入和总支出|入总支出>[<预算|决算>]';
 
 /** Both sides at once, which sentences speak of and no table prints. */
@@ -104,7 +104,7 @@ export const BALANCE_SUMS: readonly Concept[] = [
     name: '收支总计',
     english: 'Total revenue and expenditure',
     wordings: [],
-    nouns: ['收入支出总计', BOTH_SIDES, ALL_BOTH, '<收入、支出总计|收入、支出决算总计|收入总计和支出总计>'],
+    nouns: ['收入支出总计', BOTH_SIDES, ALL_BOTH, '收入总计和支出总计'],
     basis: FORMS,
   },
   {
@@ -112,7 +112,7 @@ export const BALANCE_SUMS: readonly Concept[] = [
     name: '财政拨款收支总计',
     english: 'Appropriations, both sides',
     wordings: [],
-    nouns: ['财政拨款收入支出总计', `财政拨款${BOTH_SIDES}`, `财政拨款${ALL_BOTH}`, '财政拨款收入、支出总计'],
+    nouns: ['财政拨款收入支出总计', `财政拨款${BOTH_SIDES}`, `财政拨款${ALL_BOTH}`],
     basis: FORMS,
   },
 ];

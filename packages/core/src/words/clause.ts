@@ -12,6 +12,8 @@ export interface ClauseParts {
   readonly year?: number;
   readonly base?: Base;
   readonly direction?: Direction;
+  /** The figure's own sign says the direction. */
+  readonly isSigned?: true;
   /** Noun of the whole that a share is of. */
   readonly whole?: string;
 }
@@ -36,11 +38,13 @@ const FROM = /(?:由|从)(?:20\d\d年度?|上年度?|去年|原来)?的?(?:预�
 
 const ORDER_FLAT = /(?:支出)?决算数?(?:与|和|同)(?:年初|调整|全年)?预算数?(?:相比)?(?:基本|总体)?$/;
 const INITIAL = /(?:的)?年初(?:部门|单位)?预算(?:安排|批复)?数?(?:为|是)?$/;
-const EXECUTED = /(?:当年)?(?:预算)?执行数?(?:为|是)?$/;
+const EXECUTED = /(?:当年|全年)?(?:预算)?执行数?(?:为|是)?$/;
 const FINAL = /(?:的)?决算数?(?:为|是)?$/;
 const SHARE = /(?:所占比重|所占比例|占比|占)(?<whole>[^占]*?)(?:的)?(?:比重|比例|百分比)?(?:为|约|达)?$/;
 /** 决算2.05万元，年初预算2.95万元，差值为0.9万元: it says not which way. 收支差额 is a figure of its own. */
 const DIFFERENCE = /(?<!收支)(?:差值|差额|相差)(?:为|是)?$/;
+/** 预决算差异率-12.5%: by how much of the budget the accounts are more than it; the sign says which way. */
+const DIVERGENCE = /预决算差异率(?:为|是)?$/;
 const COMPLETION = /(?:完成(?:了)?(?:年初|全年|调整后?)?|占(?:年初|全年|调整后?))(?:部门|单位)?预算(?:数|安排)?的?$/;
 /** 决算数大于预算数55.93万元: by how much the accounts are more or less than their budget. */
 const BEYOND = /(?:(?<up>大于|高于|多于|超过)|(?:小于|低于|少于))(?:年初|全年|调整后?)?(?:部门|单位)?预算(?:安排)?数?$/;
@@ -84,6 +88,11 @@ export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts
     const direction = beyond.groups!.up ? 'up' : 'down';
     return named(noun, { aspect: 'change', direction, base: { kind: 'budget', planned: true, text: beyond[0] } });
   }
+  const diverges = DIVERGENCE.exec(clause);
+  if (diverges) {
+    const against: Base = { kind: 'budget', planned: true, text: diverges[0] };
+    return named(clause.slice(0, diverges.index), { aspect: 'change', base: against, isSigned: true });
+  }
   const moved = DIRECTION.exec(rest);
   if (moved) {
     const direction = moved.groups!.up ? 'up' : 'down';
@@ -95,8 +104,8 @@ export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts
   for (const [pattern, aspect] of [
     [COMPLETION, 'completion'],
     [INITIAL, 'initial'],
-    [EXECUTED, 'last'],
     [LAST, 'last'],
+    [EXECUTED, executes ? undefined : 'last'],
     [FINAL, undefined],
     [ADJUSTED, 'adjusted'],
     [PLANNED, 'initial'],

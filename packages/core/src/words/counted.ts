@@ -7,6 +7,9 @@ import { LEADING } from './lexicon.ts';
 /** Whether a quantity counts things. */
 export const isCounted = (quantity: string): boolean => isCount(quantity) || thingOf(quantity) === 'organization';
 
+/** 车均运行维护费, 人均经费: what comes to each of them. */
+export const isOfEach = (name: string): boolean => /(?:[车人户]均|每[辆人户])[^，。；]{0,16}$/.test(name);
+
 const OFFICES = '(?:机关)?(?:内设|内部|职能|行政|业务)*(?:机构|处室|科室|股室|部门|处（|处、)';
 const UNITS =
   '(?:所属|下属|下设|直属|基层|[二三]级|独立|行政|事业|参公|全额|公益[一二]类)*(?:预算)?(?:核算)?(?:事业)?单位';
@@ -78,9 +81,10 @@ const BESIDE_PUBLICS: readonly (readonly [RegExp, string])[] = [
   [/(?:外事|外宾)(?:公务)?接待(?:共|了|为)*人次$/, 'receptions[foreign-people]'],
   [/接待(?:批次|共计?|了|为)*(?:批次?|(?<=批次(?:共|为)?)个)$/, 'receptions[batches]'],
   [/团组(?:数|共|为)*个$/, 'trips[groups]'],
+  [/因公(?:临时)?出国(?:\(境\)|（境）)?(?:人次|累计|共|为)*人次$/, 'trips[people]'],
   [/(?:公务用车|公务车辆?|车辆)(?:现|实际)?保有量(?:为|共|是)*辆$/, 'official-cars[total]'],
   [
-    /(?:购置|更新)(?:公务用车|公务车辆?|车辆)(?:数量?|共|了|为)*辆$|公务用车购置(?:数量?|共|了|为)*辆$/,
+    /(?:购置|更新)(?:公务用车|公务车辆?|车辆)(?:数量?|共|了|为)*[辆台]$|公务用车购置(?:数量?|共|了|为)*辆$/,
     'vehicles-purchase[total]',
   ],
 ];

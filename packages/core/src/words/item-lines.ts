@@ -48,7 +48,8 @@ export function classSubject(key: string, { open, names, aspect }: LookupContext
   const noun = key
     .replace(LEADING, '')
     .replace(/^(?:年初|：)+/, '')
-    .replace(/(?:为|安排|年初|预算|决算|数)+$/, '');
+    .replace(/(?:为|安排|年初|预算|决算|数)+$/, '')
+    .replace(/(?<=支出)类$/, '');
   const code = names.classCode(noun);
   if (!code) return undefined;
   return { quantity: `${classForm(open)}[${code}].total`, name: noun, topic: 'items', named: true };

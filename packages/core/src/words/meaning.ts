@@ -5,6 +5,7 @@ import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { fundNamed } from '../vocabulary/index.ts';
 import { saysNothing } from './agency-words.ts';
+import { fixedAmongAll, worthOfThings } from './asset-words.ts';
 import {
   bodiesBefore,
   carsInPassing,
@@ -12,8 +13,11 @@ import {
   countedBesidePublics,
   countedNoun,
   isCounted,
+  isOfEach,
   peopleOf,
 } from './counted.ts';
+import { economicPart } from './economic-parts.ts';
+import { ofFund } from './fund-sections.ts';
 import { bareItem, classSubject, columnOf, itemWithin, namesClass } from './item-lines.ts';
 import { LEADING, type Meaning, TRAILING } from './lexicon.ts';
 import { TOPICS, type Topic } from './patterns/index.ts';
@@ -49,7 +53,7 @@ export const listWhole = (open: Open) =>
 const GENERIC =
   /^(?:当年|本年|年度?|实际|安排|支出|收入|预算|决算|金额|数|为|是|达|共计?|合计|总体|基本|有所|主要|其|均|也|都|经费|资金|的|科目|支|费用|以|总额|无增减变化|无|变化|整体|约|计|[，、])*$/;
 const LIST_OPENER =
-  /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目)[：，]?(?:（\d{1,2}）[^，；：]*|[^，；、]*)$/;
+  /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目|具体[^，。；：\d]{0,12}情况：)[：，]?(?:（\d{1,2}）[^，；：]*|[^，；、]*)$/;
 /** 按政府采购资金类型划分，…: the parts of the whole that the section is of. */
 const DIVIDED = /^按(?:照)?[^，。；]{2,16}(?:划分|分类|分为?)[，：][^，；、]*$/;
 const RESUMED = /^(?:收入|支出)(?:决算|预算)数?$/;
@@ -61,14 +65,27 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   const key = nounKey(noun);
   const isPart = open.it !== undefined && (/^其中/.test(key) || /其中：?[^，；、：]*$/.test(context.gap));
   if (open.elsewhere) return undefined;
+  const isMoney = context.token.printed.kind === 'amount';
   if (context.token.printed.kind !== 'count' && open.list && RESTATED.test(key)) return { ...open.list, named: false };
+  const economic = isMoney && aspect === 'level' ? economicIn(noun, context) : undefined;
+  if (economic) return economic;
   const found = meaningOf(key, context, isPart);
+  const own = ofFund(key, aspect, open);
+  if (isMoney && own && own.topic !== (found && thingOf(found.meaning.quantity))) return own;
   const isCount = context.token.printed.kind === 'count';
   const counted = open.topic === 'three-publics' ? countedBesidePublics(key, context.token) : undefined;
   if (counted) return { quantity: counted, name: key, topic: open.topic ?? '', named: true };
-  const isMoney = context.token.printed.kind === 'amount';
-  if (isMoney && EACH.test(key))
+  if (isMoney && isOfEach(key))
     return { quantity: listedUnder('each', key), name: key, topic: open.topic ?? '', named: true, passing: true };
+  const kind = context.token.printed.kind === 'percent' ? AWARDED_OF_KIND.exec(key) : null;
+  if (kind && open.topic === 'procurement')
+    return {
+      quantity: listedUnder('procurement[sme]', kind[0]),
+      name: key,
+      topic: open.topic,
+      named: true,
+      passing: true,
+    };
   const awarded = isMoney ? awardedTo(context) : undefined;
   if (awarded) return { quantity: awarded, name: key, topic: open.topic ?? '', named: true, passing: true };
   if (found && isCounted(found.meaning.quantity) !== isCount && (isCount || isMoney)) return undefined;
@@ -77,6 +94,9 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (aspect === 'change' && open.first && RESUMED.test(key)) return { ...(open.it ?? open.first), named: false };
   const item = found && itemWithin(found.meaning.quantity, context);
   if (found && item) return columnOf(item, found.meaning.quantity, found.noun);
+  const fixed = found && fixedAmongAll(subjectMeant(found, key), open);
+  // What is told as a part of itself keeps the list open.
+  if (fixed && fixed.quantity !== found.meaning.quantity) return fixed;
   if (found) return enter(found, key, open);
   if (isCount) return countedSubject(key, context);
   if (
@@ -87,15 +107,17 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
     fundNamed(key)
   )
     return { ...open.it, quantity: listedUnder(open.it.quantity, key), name: key, named: true, passing: true };
-  // 计划购置车辆1辆、25万元: what the things counted cost is no count of them.
-  if (isMoney && open.it && isCounted(open.it.quantity)) return costOf(key, open.it);
+  const worth = worthOfThings(key, context) ?? withinBrackets(noun, context);
+  if (worth) return worth;
+  // 计划购置车辆1辆、25万元: what the things counted cost is no count of them; a list behind counts is of the money told before.
+  if (isMoney && open.it && isCounted(open.it.quantity)) {
+    if (!open.money || !LIST_OPENER.test(context.gap)) return costOf(key, open.it);
+    open.it = open.money;
+  }
   if (/^(?:收入|支出)$/.test(key) && aspect === 'change' && open.first) return { ...open.first, named: false };
   if (GENERIC.test(key) && !/基本支出/.test(key)) return labelled(context) ?? (open.it && { ...open.it, named: false });
   return bareItem(key, context) ?? partSubject(key, noun, context) ?? classSubject(key, context);
 }
-
-/** 车均运行维护费2万元, 人均经费3万元: what comes to each of them. */
-const EACH = /(?:车均|人均|户均|每辆|每人)[^，。；]{0,16}$/;
 
 /** 由中小企业供应商中标或成交的，采购金额2万元: what was awarded of what is reserved for them, and beside it. */
 function awardedTo({ open, token, text }: LookupContext): string | undefined {
@@ -108,6 +130,8 @@ function awardedTo({ open, token, text }: LookupContext): string | undefined {
     : `procurement[${to === '小微' ? 'small-micro' : 'sme'}-awarded]`;
 }
 
+/** 货物采购授予中小企业合同金额占货物支出金额的100%: of what is bought of each kind. */
+const AWARDED_OF_KIND = /(?:货物|工程|服务)采购授予(?:中小|小微)企业合同金额$/;
 const AWARDED = /由(中小|小微)企业[^，]*(?:中标|成交)[^，]*，采购金额(?:为)?$/;
 
 /** 公务接待费：2025年决算数2万元: the label before the colon is what a figure without a noun is of. */
@@ -162,7 +186,7 @@ const LONGEST = 48;
 
 /** Words that make a noun mean a part of itself: 国内公务接待费. */
 const NARROWING =
-  /一般$|事业$|(?:国内|国外|境外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央)(?!(?:行政|事业|预算|直属|所属)*(?:部门|单位|机关|本级))/;
+  /一般$|事业$|(?:国内|国外|境外|国\(境\)外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央)(?!(?:行政|事业|预算|直属|所属)*(?:部门|单位|机关|本级))/;
 
 /** Topics whose money is told by what pays for it, too. */
 const PAID_FOR: ReadonlySet<string> = new Set([
@@ -208,6 +232,8 @@ function meaningOf(
       const meaning = choose(fitting, open, isPart);
       // 机关运行经费…，其中：…公务用车运行维护费: its own part, not the whole of the three publics.
       if (meaning?.topic === 'three-publics' && !meaning.lead && open.topic === 'agency-operating') return undefined;
+      // 会议费 within what a project or the office spends is no sum of all meetings.
+      if (meaning?.topic === 'meetings' && open.topic !== 'meetings') return undefined;
       // 绩效目标管理全覆盖，涉及…政府性基金预算拨款0万元: what pays for it, not all that is received.
       if (meaning && PAID_FOR.has(open.topic ?? '') && thingOf(meaning.quantity) === 'revenue') return undefined;
       if (meaning) return { noun, meaning, all: fitting };
@@ -243,9 +269,16 @@ function isKin(quantity: string, lead: Subject | undefined): boolean {
 
 const oneQuantity = (meanings: readonly Meaning[]) => new Set(meanings.map(({ quantity }) => quantity)).size === 1;
 
+const subjectMeant = ({ meaning, noun }: Found, key: string): Subject => ({
+  quantity: meaning.quantity,
+  name: noun || key,
+  topic: meaning.topic,
+  named: true,
+});
+
 function enter(found: Found, key: string, open: Open): Subject {
   const { meaning, all } = found;
-  const subject = { quantity: meaning.quantity, name: found.noun || key, topic: meaning.topic, named: true };
+  const subject = subjectMeant(found, key);
   open.list = undefined;
   open.nested = false;
   if (meaning.lead) {
@@ -254,6 +287,36 @@ function enter(found: Found, key: string, open: Open): Subject {
   }
   open.topic = meaning.topic;
   return subject;
+}
+
+/** An item of basic expenditure, within the list of it or where the list opens. */
+function economicIn(noun: string, { open, gap, names }: LookupContext): Subject | undefined {
+  const opens = !open.list && LIST_OPENER.test(gap);
+  const whole = opens ? open.it : open.list;
+  const name = partName(noun);
+  const quantity = economicPart(name, whole, names);
+  if (!quantity) return undefined;
+  if (opens) open.list = whole;
+  return { quantity, name, topic: open.topic ?? '', named: true, inner: true };
+}
+
+/** What a part of a list is called, without the words that open the list. */
+const partName = (noun: string): string =>
+  nounKey(noun)
+    .replace(LEADING, '')
+    .replace(/^(?:主要为|主要是|主要包括|包括|其中)[：]?/, '');
+
+/** 事业收入3万元（含教育收费1万元）: a part told within brackets of what stands before them. */
+function withinBrackets(noun: string, { open, gap, aspect, token }: LookupContext): Subject | undefined {
+  if (
+    aspect !== 'level' ||
+    token.printed.kind !== 'amount' ||
+    !open.it ||
+    !/^（(?:含|包含)[^，。；、（）\d]*$/.test(gap)
+  )
+    return undefined;
+  const name = nounKey(noun).replace(/^(?:含|包含)/, '');
+  return { quantity: listedUnder('within', name), name, topic: open.it.topic, named: true, passing: true };
 }
 
 /** 主要为：办公设备购置211万元；…: a part of the subject that the list began with, by its own name. */
@@ -269,9 +332,7 @@ function partSubject(key: string, noun: string, context: LookupContext): Subject
     open.nested = true;
   }
   if (!open.list) return undefined;
-  const name = nounKey(noun)
-    .replace(LEADING, '')
-    .replace(/^(?:主要为|主要是|主要包括|包括|其中)[：]?/, '');
+  const name = partName(noun);
   if (name === '' || name.length > 40) return undefined;
   return { quantity: listedUnder(open.list.quantity, name || key), name, topic: open.topic ?? '', named: true };
 }

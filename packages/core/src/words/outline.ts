@@ -7,6 +7,7 @@ import type { Fen } from '../money.ts';
 import { nounKey, plainText } from '../text/fold.ts';
 import { numberingDepth, withoutNumbering } from '../text/numbering.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { isOfEach } from './counted.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import type { Place } from './mention.ts';
 import { originOf } from './read.ts';
@@ -113,13 +114,16 @@ function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   const own = listIn(text, { start: first.end, end: sentence.end }, tokens, amount);
   const next = more.find(({ start, end }) => OPENING.test(text.slice(start, end)));
   const { list, extent } = own.list.length > 0 || !next ? own : listIn(text, next, tokens, amount);
-  if (list.length === 0 || isOfAccounts(head) || !list.every(isOfAccounts)) return { ...empty, head, list, extent };
+  const ofAccounts = list.filter(isOfAccounts).length;
+  if (ofAccounts === 0 || isOfAccounts(head)) return { ...empty, head, list, extent };
+  // 预算32万元…其中：购置费预算18万元，支出决算17万元: both are told of each part, and neither alone adds up to the head.
+  if (ofAccounts < list.length) return { ...empty, head };
   // 支出预算为…，支出决算为…。其中：…支出决算为…: the parts are those of what was spent.
   const second = tokens[1] && tokens[1].end <= sentence.end ? amount(text, first.end, tokens[1]) : undefined;
   return second && isOfAccounts(second) ? { ...empty, head: second, list, extent } : { ...empty, head };
 }
 
-const isOfAccounts = ({ text }: OutlineAmount): boolean => /决算/.test(text);
+const isOfAccounts = ({ text }: OutlineAmount): boolean => /决算|执行(?:数|总?额)/.test(text);
 
 /** A sentence that tells the parts of what the one before it is of: 其中：基本支出…, 按支出功能分类，包括…. */
 const OPENING = /^(?:其中|包括|具体|分别|按(?:照)?[^，。；]{2,12}(?:分类|划分|分))/;
@@ -154,7 +158,8 @@ function listIn(
     if (isAside || isBracketed(text, start, token.start)) continue;
     const item = amount(text, token.start - gap.length, token);
     if (!item) return none;
-    items.push(item);
+    // 车均购置费17.98万元: what comes to each is no part of the whole.
+    if (!isOfEach(item.label)) items.push(item);
   }
   return { list: items, extent: extentOf(opening) };
 }

@@ -12,6 +12,7 @@ import { nounKey, plainText } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { peopleOf } from './counted.ts';
+import { isEconomicItem } from './economic-parts.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import { asFineAsOthers } from './fineness.ts';
 import { classBefore, itemSubject, itemsToCome, openFunction, unnamedItem } from './item-lines.ts';
@@ -19,11 +20,20 @@ import type { NamedItem } from './item-names.ts';
 import { lexicon } from './lexicon.ts';
 import { briefSubject, enterTopic, headingTopic, knows, listWhole, lookup, subjectOf } from './meaning.ts';
 import type { Aspect, Mention, Place } from './mention.ts';
+import {
+  comparedIn,
+  goesOnAboutHeading,
+  headingNoun,
+  isComparing,
+  labelOf,
+  openWhole,
+  tellsPerformance,
+} from './openings.ts';
 import { reasonParts, reasonSubject, tellsWhy } from './reasons.ts';
 import { respectiveClauses } from './respectively.ts';
 import { clauseStart, sentencesOf } from './sentences.ts';
 import { isUnnamed, type Known, knownOf, type LookupContext, type Open, type Subject } from './spoken-of.ts';
-import { targetSubject } from './targets.ts';
+import { projectReviewed, targetSubject } from './targets.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
 export const readMentions = (disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] =>
@@ -51,10 +61,6 @@ function readSection(section: ExplanationSection, index: number, names: Known): 
   return section.paragraphs.flatMap((block, paragraph) => readBlock(block, { section: index, paragraph }, open, names));
 }
 
-/** （3）公务接待费支出情况。 is of 公务接待费支出. */
-const headingNoun = (heading: string): string =>
-  withoutNumbering(heading).replace(/(?:安排|变动|增减|总体|具体)*(?:情况|说明)*[。：]?$/, '');
-
 /** A paragraph worth looking at. */
 const FIGURED = /\d\s*(?:万|元|亿|%|个|辆|台|套|项)|持平|变化|变动|无增减|预算数|一致|相[同等]/;
 
@@ -77,23 +83,30 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   const items = names.items(text);
   const mentions: Mention[] = [];
   let previous = 0;
-  if (PERFORMANCE.test(text) && open.topic !== 'performance') enterTopic('performance', open);
+  if (tellsPerformance(text) && open.topic !== 'performance') enterTopic('performance', open);
   open.first = undefined;
   open.wholeYear = undefined;
   if (!/^[^。；]{0,12}(?:比|与|较)/.test(text)) open.it = open.topicIt;
-  if (open.headed && HEADED.test(text)) open.it = open.headed;
+  const goesOn = open.headed && goesOnAboutHeading(text);
+  if (goesOn) open.it = open.headed;
+  open.countsAside = goesOn === 'counts';
   open.headed = undefined;
-  const label = LABEL.exec(text)?.[1];
+  const label = labelOf(text);
   if (label) open.it = subjectOf(label, open, names) ?? open.it;
-  for (const sentence of sentencesOf(text)) {
-    if (open.list && open.it && listed(open.it.quantity)?.whole === open.list.quantity) open.it = open.list;
+  const sentences = sentencesOf(text);
+  const comparisons = sentences.filter(({ start, end }) => isComparing(text.slice(start, end)));
+  let toldBefore: readonly Mention[] = [];
+  for (const sentence of sentences) {
+    if (open.list && open.it && (listed(open.it.quantity)?.whole === open.list.quantity || isEconomicItem(open.it)))
+      open.it = open.list;
     open.list = undefined;
     open.elsewhere = false;
     open.nested = false;
     if (open.it?.brief) open.it = open.explained;
     open.explained = undefined;
     openWhole(text.slice(sentence.start, sentence.end), open, names);
-    if (COMPARING.test(text.slice(sentence.start, sentence.end))) open.it = open.first ?? open.it;
+    open.it = comparedIn(text.slice(sentence.start, sentence.end), open, toldBefore, comparisons.length > 1);
+    const before = mentions.length;
     let last: Aspect | undefined;
     const respective = respectiveClauses(text, sentence, figures);
     let changed: number | undefined;
@@ -109,6 +122,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
       if (mention) mentions.push({ ...mention, place: placeOf(block, text, where, gapStart, token) });
       previous = token.end;
     }
+    toldBefore = mentions.slice(before);
   }
   open.within = itemsToCome(text, open);
   open.classCode = classBefore(open);
@@ -116,30 +130,6 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   const told = (quantity: string) => mentions.filter((mention) => mention.quantity === quantity).length;
   return mentions.filter(({ quantity }) => !isUnnamed(quantity) || told(quantity) > 1);
 }
-
-const WHOLE_BEFORE = /^([^，。；：]{2,60}?(?:决算|预算|支出|收入|总额|经费)(?:安排|数)?)中[，：]/;
-
-/** “三公”经费支出决算中，公务接待费2万元，占20%: the whole of the shares is named without a figure of its own. */
-function openWhole(sentence: string, open: Open, names: Known): void {
-  const name = WHOLE_BEFORE.exec(sentence)?.[1];
-  const whole = name && subjectOf(partsOf(name, name).noun, open, names);
-  if (whole) open.lead = whole;
-}
-
-/** 2.公务接待费。2025年预算数2.00万元: a paragraph's own heading says what its figures are of. */
-const LABEL =
-  /^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[、.．])([^，。；：\d]{3,30})[。：](?=20\d\d年|年初预算|全年预算|预算|安排|支出决算|决算)/;
-
-/** A paragraph that tells of performance, whatever heading it stands under. */
-const PERFORMANCE = /绩效(?:目标|管理)/;
-
-/** A sentence that begins with a comparison goes on about what its paragraph is of, not about the last part told. */
-const COMPARING =
-  /^(?:按?同口径)?(?:收入|支出)?(?:同比(?=增|减|上|下|提|降)|(?:相?比|较|与|同)(?:上年|上一年|去年|20\d\d))/;
-
-/** The figures of an item that the paragraph before names: 年初预算为…, 支出决算为…. */
-const HEADED =
-  /^(?:20\d\d(?:年度?|(?=年初)))?(?:公务接待\d|\d[\d,]*(?:\.\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)/;
 
 /** 决算数大于预算数55.93万元: the word before 预算数 is a figure of its own. */
 const ORDERED = /(?:大于|小于|高于|低于|多于|少于|超过)$/;
@@ -187,7 +177,8 @@ function readFigure(
   open.planned = undefined;
   const aspect = ofPlanned ? 'completion' : aspectOf(parts.aspect, token, text, parts.base !== undefined, clause);
   if (!aspect) return unheld(targetSubject(clause, token, text.slice(token.end), open), token);
-  const direction = directionOf(aspect, token, parts.direction);
+  const signed = parts.isSigned ? (token.negative ? 'down' : 'up') : undefined;
+  const direction = directionOf(aspect, token, signed ?? parts.direction);
   if (item) open.it = itemSubject(item, open) ?? unnamedItem(item, open, names);
   const context = { open, names, gap, aspect, token, text };
   const known =
@@ -195,9 +186,11 @@ function readFigure(
     lookup(parts.noun, context) ??
     (why ? reasonOf(parts, context) : undefined) ??
     (aspect === 'level' ? targetSubject(clause, token, text.slice(token.end), open) : undefined) ??
+    projectReviewed(parts, context) ??
     (last === 'level' ? undefined : briefSubject(parts.noun, context));
   // What is compared with a subject of one sentence is of it; another amount is of something else, unless it says what it became.
-  const subject = known?.brief && !known.named && aspect === 'level' && last !== 'last' ? undefined : known;
+  const goesOn = last === 'last' || last === 'adjusted' || last === 'initial';
+  const subject = known?.brief && !known.named && aspect === 'level' && !goesOn ? undefined : known;
   if (!subject) {
     if (aspect !== 'order' && aspect !== 'percent' && token.printed.kind !== 'count') open.it = undefined;
     return undefined;
@@ -206,9 +199,13 @@ function readFigure(
   open.base = aspect === 'change' || aspect === 'percent' ? base : undefined;
   const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', context) : undefined;
   if (aspect === 'share' && !whole) return undefined;
-  const isAside = subject.passing === true || ASIDE.includes(thingOf(subject.quantity));
+  const isAside =
+    subject.passing === true ||
+    ASIDE.includes(thingOf(subject.quantity)) ||
+    (open.countsAside === true && token.printed.kind === 'count');
   open.counted = token.printed.kind === 'count' ? subject.quantity : undefined;
   if (!isAside) open.it = subject;
+  if (!isAside && aspect === 'level' && token.printed.kind === 'amount') open.money = subject;
   if (aspect === 'level' && !subject.inner && !isAside) open.first ??= subject;
   const own = parts.year ?? yearIn(gap, parts.base);
   const ofWhole = own === undefined && aspect === 'level' ? yearOfWhole(subject, open) : undefined;
@@ -221,7 +218,7 @@ function readFigure(
     quantity: subject.quantity,
     aspect,
     printed: token.printed,
-    negative: token.negative,
+    negative: token.negative && !parts.isSigned,
     name: subject.name,
     topic: subject.topic,
     named: subject.named,

@@ -37,6 +37,10 @@ export interface Open {
   /** What the paragraph is of: the first figure in it that was understood. */
   first?: Subject | undefined;
   base?: Base | undefined;
+  /** Whether the counts of the paragraph are told in passing: what its heading names is gone on about behind them. */
+  countsAside?: boolean;
+  /** The last amount told that is no count's and nothing told in passing. */
+  money?: Subject | undefined;
   /** The count told right before: 24批次，210人次. */
   counted?: string | undefined;
   /** Item that a paragraph without figures names, for the paragraph after it. */

@@ -5,13 +5,30 @@
 import { listedUnder } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
+import type { ClauseParts } from './clause.ts';
 import type { FigureToken } from './figures.ts';
-import type { Open, Subject } from './spoken-of.ts';
+import { type LookupContext, type Open, type Subject, unnamed } from './spoken-of.ts';
 
 const TARGETS = 'targets';
 /** How a target holds its figure. */
 const OPERATOR =
   /(?:达到?|不少于|不低于|不超过|不高于|大于等于|大于|小于|超过|高于|低于|控制在|保持在?|完成|约|为|是|在|了|到|≥|≤|=|：|以上)+$/;
+/** 项目全年预算数125万元，执行数120万元，完成预算的96%: the money of a project under review, spoken of up to the end of its sentence. */
+export function projectReviewed(
+  { noun, aspect }: ClauseParts,
+  { open, names, token }: LookupContext,
+): Subject | undefined {
+  const isPlan = aspect === 'adjusted' || aspect === 'initial';
+  if (
+    open.topic !== 'performance' ||
+    !isPlan ||
+    token.printed.kind !== 'amount' ||
+    !/^(?:[^，。；]{0,20}项目)?$/.test(noun)
+  )
+    return undefined;
+  return { ...unnamed(noun || '项目', open, names), brief: true };
+}
+
 /** 绩效目标：…, 绩效指标：… and whatever stands under a heading of performance. */
 const MOST = 40;
 

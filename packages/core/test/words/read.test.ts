@@ -66,7 +66,7 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     'behind 财政拨款收入总计 stands 支出总计 alone, an aside between them or not',
     '财政拨款收入支出决算总体情况说明',
     '2026年度财政拨款收入总计60.00万元（含年初结转5.00万元），支出总计60.00万元。',
-    ['appropriation-balance[总计] 60 of 2026', 'appropriation-balance[总计] 60'],
+    ['appropriation-balance[总计] 60 of 2026', 'within/年初结转 5', 'appropriation-balance[总计] 60'],
   ],
   [
     '降幅 tells which way, as 增幅 does',
@@ -434,7 +434,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     [],
   ],
   ['another body’s figures', '', '下属区法律援助中心收入预算80万元，支出预算80万元。', []],
-  ['a part of an item', '三公', '公务接待费2万元，国内公务接待1.5万元。', ['three-publics[hospitality] 2']],
+  [
+    'a part of an item',
+    '三公',
+    '公务接待费2万元，国内公务接待1.5万元。',
+    ['three-publics[hospitality] 2', 'hospitality[domestic] 1.5'],
+  ],
   ['approximations', '', '2026年收入预算约90万元，服务企业超过100家，带动投资3亿元。', []],
   [
     'figures told one after the other are of the names told one after the other',

@@ -82,7 +82,13 @@ describe.each(TOPICS.map((topic) => [topic.id, topic] as const))('%s', (_id, top
           figures: new Map(Object.entries(given)),
         });
         if (!('text' in written)) throw new Error(`missing ${written.missing.join(' ')}`);
-        const heading = { revenue: '收入说明', expenditure: '支出说明', basic: '基本支出决算情况说明' }[topic.id] ?? '';
+        const heading =
+          {
+            revenue: '收入说明',
+            expenditure: '支出说明',
+            basic: '基本支出决算情况说明',
+            meetings: '会议费、培训费情况说明',
+          }[topic.id] ?? '';
         // 年初预算 is another figure than the budget in final accounts only.
         const stage = source.includes(':initial') ? 'final-accounts' : 'budget';
         const mentions = readMentions(

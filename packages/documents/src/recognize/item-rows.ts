@@ -4,10 +4,12 @@ import { isTotalLabel, withItemParents } from '@mingsuan/core/forms/index';
 import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
 import { groupBy } from '@mingsuan/core/group-by';
 import { inPeriod } from '@mingsuan/core/model/address';
+import type { Period } from '@mingsuan/core/model/period';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { lineKey } from '@mingsuan/core/text/numbering';
 import type { StatementContext } from './amounts.ts';
 import type { ColumnRole } from './columns.ts';
+import { type HeaderPeriod, headerPeriod } from './header-periods.ts';
 import type { GridRow, LogicalTable, TablePiece } from './logical-tables.ts';
 import { originOf, type Panel, panels, reportUnlabelled, textAt, valuesOf } from './panels.ts';
 
@@ -23,12 +25,11 @@ export function itemRows(table: LogicalTable, context: StatementContext): Row[] 
   );
   const items = read.toSorted((a, b) => a.list - b.list).map(({ item }) => item);
   if (!oneRow) return withItemParents(items);
-  if (!read.some(({ item }) => yearOf(item) > 0)) return [...apartByUnit(items)];
+  const isYeared = read.some(({ item }) => yearOf(item) > 0);
+  if (!isYeared && !isOfAccounts(items)) return [...apartByUnit(items)];
   return [...groupBy(read, (each) => each.owner)].flatMap(([of, group], i) => {
-    const rows = withPrevious(
-      group.map(({ item }) => item),
-      context.year,
-    );
+    const own = group.map(({ item }) => item);
+    const rows = isYeared ? withPrevious(own, context.year) : withBudget(own);
     return i === 0 ? rows.map(namedByLabel) : rows.map((row) => ofUnit(row, of));
   });
 }
@@ -42,12 +43,35 @@ function ownersOf({ roles }: TablePiece): readonly number[] {
 /** The year that labels a row of items (2026年); 0 for any other. */
 const yearOf = ({ label }: Row): number => Number(/^(20\d\d)年/.exec(squeeze(label))?.[1] ?? 0);
 
+/** Which plan or year labels a row of items: 预算数 above 决算数. */
+const periodOf = ({ label }: Row): HeaderPeriod | undefined =>
+  headerPeriod(squeeze(label), { final: true, previous: false });
+
+/** Whether a row says that it is what was spent, and another what was planned. */
+const isOfAccounts = (rows: readonly Row[]): boolean =>
+  rows.some((row) => periodOf(row) === 'own') &&
+  rows.some((row) => ['budget', 'adjusted'].includes(periodOf(row) ?? ''));
+
+/** The row of what was spent with the figures of the other periods as its own columns, and the rows of none. */
+function withBudget(rows: readonly Row[]): readonly Row[] {
+  const own = rows.find((row) => periodOf(row) === 'own');
+  if (!own) return rows;
+  const others = rows.filter((row) => row !== own && periodOf(row) !== undefined);
+  const cells = others.flatMap((row) =>
+    Object.entries(row.cells).map(([key, cell]) => [inPeriod(key, periodOf(row) as Period), cell] as const),
+  );
+  const rest = rows.filter((row) => row !== own && !others.includes(row));
+  return [{ ...own, cells: { ...Object.fromEntries(cells), ...own.cells } }, ...rest];
+}
+
 /** A row beside the years, such as 增减变化金额, goes by its label. */
-const namedByLabel = (row: Row): Row => (yearOf(row) > 0 ? row : { ...row, key: lineKey(row.label) });
+const namedByLabel = (row: Row): Row => (isOfPeriod(row) ? row : { ...row, key: lineKey(row.label) });
+
+const isOfPeriod = (row: Row): boolean => yearOf(row) > 0 || periodOf(row) === 'own';
 
 /** A row of one of the units below the whole: that of the document's year goes by the unit's name. */
 const ofUnit = (row: Row, unit: string): Row =>
-  yearOf(row) > 0 ? { ...row, key: lineKey(unit), label: unit } : { ...row, key: lineKey(row.label), unit };
+  isOfPeriod(row) ? { ...row, key: lineKey(unit), label: unit } : { ...row, key: lineKey(row.label), unit };
 
 /** Below a 合计 row a row of items for each unit: only that one is the table's whole. */
 function apartByUnit(rows: readonly Row[]): readonly Row[] {

@@ -85,6 +85,21 @@ describe('a table whose rows go by the items of “三公”经费', () => {
     expect([rules(listed('3.00')), rules(listed('4.00'))]).toEqual([[], ['three-publics-sum']]);
   });
 
+  it('may print what was planned and what was spent one above the other', () => {
+    const rowsOf = (above: string, below: string) => {
+      const text = `“三公”经费及会议费支出决算表\n\n项目|小计|因公出国（境）费用|公务接待费|公务用车购置及运行维护费|会议费\n${above}|8.00|0.00|2.00|6.00|1.00\n${below}|7.00|0.00|1.00|6.00|0.50`;
+      return read(text).disclosures[0]!.statements[0]!.rows.map(({ cells }) => [
+        cells.hospitality?.text,
+        cells['hospitality@budget']?.text,
+      ]);
+    };
+    expect(rowsOf('预算数', '决算数')).toEqual([['1.00', '2.00']]);
+    expect(rowsOf('甲单位', '乙单位')).toEqual([
+      ['2.00', undefined],
+      ['1.00', undefined],
+    ]);
+  });
+
   it('may tell its changes under a title that ends in 情况', () => {
     const { disclosures, coverage } = read(
       '“三公”经费预算增减变化情况\n\n项目|2025年预算数|2026年测算数|2026年预算数增减|增减原因\n合计|9.00|8.00|-1.00|\n1、因公出国（境）费用|0.00|0.00|0.00|\n2、公务接待费|3.00|2.00|-1.00|压减\n3、公务用车费|6.00|6.00|0.00|',

@@ -138,7 +138,10 @@ function inlineFindings(disclosure: Disclosure): Finding[] {
       if (!ABOUT_UNITS.test(`${title}${part ?? ''}`) && !/内设|下属|所属/.test(text)) return [];
       const lists = [
         ...[...text.matchAll(INLINE)].map((match) => ({ match, n: Number(match[1]), names: match[2]! })),
-        ...[...text.matchAll(BEFORE)].map((match) => ({ match, n: Number(match[2]), names: match[1]! })),
+        // 办公室、人事处等8个处室: half of them and fewer are told as some of them.
+        ...[...text.matchAll(BEFORE)]
+          .map((match) => ({ match, n: Number(match[2]), names: match[1]! }))
+          .filter(({ n, names }) => names.split('、').length * 2 > n),
       ];
       return lists.flatMap(({ match, n, names }) => inlineFinding(disclosure, block, match, n, names) ?? []);
     }),

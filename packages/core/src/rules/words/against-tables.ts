@@ -83,7 +83,7 @@ const ALL_OPERATING = addressOf('basic[total].operating');
  * less where institutions are among the units. A single slip of typing away from it is no such part.
  */
 function agencyOperating(told: Told, levels: readonly Mention[]): Comparison {
-  const mention = levels.find(({ quantity }) => quantity === 'agency-operating');
+  const mention = levels.find(({ quantity, aspect }) => quantity === 'agency-operating' && aspect === 'level');
   const { state, figure } = bestFigure(told.disclosure, ALL_OPERATING);
   const nothing = { proposals: [], confirmed: new Set<Mention>() };
   if (!mention || state !== 'printed' || figuresFor(told, mention).length > 0) return nothing;
@@ -152,7 +152,15 @@ function againstEachOther(same: readonly Mention[], usual: Fen): readonly Wrong[
 /** Items and totals are told twice; funds of performance or procurement may be of several kinds. */
 const repeatable = (a: Mention, b: Mention) => !OF_SEVERAL_KINDS.includes(thingOf(a.quantity)) && a.topic === b.topic;
 
-const OF_SEVERAL_KINDS: readonly string[] = ['performance', 'procurement', 'project', 'projects', 'assets'];
+const OF_SEVERAL_KINDS: readonly string[] = [
+  'performance',
+  'procurement',
+  'project',
+  'projects',
+  'assets',
+  'worth',
+  'within',
+];
 
 function wrongFigure(group: readonly Wrong[]): Candidate {
   const { actual, figure, twin } = group[0]!;

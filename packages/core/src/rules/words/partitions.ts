@@ -66,6 +66,8 @@ export const PARTITIONS: readonly Partition[] = [
   changes('basic[total].total', partsIn('basic[total]', 'basic-of-general')),
   partition('three-publics[total]', PUBLICS),
   partition('three-publics[vehicles]', CARS),
+  partition('three-publics[hospitality]', ['hospitality[domestic]', 'hospitality[abroad]']),
+  partition('three-publics[hospitality]', ['hospitality[domestic]', 'hospitality[guests]']),
   changes('three-publics[total]', PUBLICS),
   changes('three-publics[vehicles]', CARS),
   partition(
@@ -89,6 +91,8 @@ export const BOUNDS: readonly Bound[] = [
   { part: 'procurement[sme]', whole: 'procurement[total]' },
   { part: 'procurement[sme-awarded]', whole: 'procurement[sme]' },
   { part: 'procurement[small-micro-awarded]', whole: 'procurement[small-micro]' },
+  { part: 'hospitality[foreign]', whole: 'hospitality[domestic]' },
+  { part: 'hospitality[domestic]', whole: 'three-publics[hospitality]' },
   { part: 'assets[purchase]', whole: 'procurement[total]' },
   { part: 'assets[purchase]', whole: 'procurement[goods]', severity: 'notice' },
 ];

@@ -33,8 +33,11 @@ function relation(
   paragraph: readonly Mention[],
 ): Proposal | undefined {
   // 决算数较预算数减少: against the budget of the same year.
-  if (mention.base?.planned)
-    return mention.aspect === 'change' ? wrongChange(mention, { ...said, lasts: said.initials }) : undefined;
+  if (mention.base?.planned) {
+    if (mention.aspect === 'change') return wrongChange(mention, { ...said, lasts: said.initials });
+    const planned = [...said.initials, ...said.adjusted];
+    return mention.aspect === 'percent' ? wrongPercent(mention, { ...said, lasts: planned, changes: [] }) : undefined;
+  }
   switch (mention.aspect) {
     case 'change':
       return wrongChange(mention, said);

@@ -9,9 +9,11 @@ const AGAINST_BASE = '[，比{base}{it:change}][，{it:percent}]。';
 export const APPROPRIATION: readonly Topic[] = [
   {
     id: 'appropriation',
-    heading: /财政拨款收(?:入|支|、支).*(?:情况|说明)/,
+    heading: /^(?!.*(?:基金|国有资本)).*财政拨款收(?:入|支|、支).*(?:情况|说明)/,
     sentences: [
       `{agency}{year}年${n.APPROPRIATION_BOTH}{appropriation-balance[总计]}万元。与{base}相比，财政拨款收入支出总计{appropriation-balance[总计]:change}[，{it:percent}]。`,
+      // 收、支总计 there is of appropriations: the paragraph said so.
+      `${n.APPROPRIATION_BOTH}{appropriation-balance[总计]}万元。${n.BOTH}{appropriation-balance[总计]:change}。`,
       // Behind 财政拨款收入总计 stands 支出总计 alone.
       `{year}年财政拨款收入总计{appropriation-balance[总计]}万元，支出总计{appropriation-balance[总计]}万元。`,
     ],
@@ -40,6 +42,7 @@ export const APPROPRIATION: readonly Topic[] = [
     sentences: [
       `{year}年${n.FUND_SPENT}{government-fund[total].total}万元${AGAINST_BASE}`,
       `${n.FUND_SPENT}{government-fund[total].total}万元，${byNature('government-fund')}`,
+      `政府性基金预算${n.PROJECT}{government-fund[total].project}万元。`,
     ],
   },
   {

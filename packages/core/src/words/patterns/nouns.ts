@@ -56,6 +56,16 @@ export const VEHICLES = freeNoun('vehicles');
 export const VEHICLE_PURCHASE = freeNoun('vehicle-purchase');
 export const VEHICLE_RUNNING = freeNoun('vehicle-running');
 export const HOSPITALITY = freeNoun('hospitality');
+export const MEETING = '…<会议费|会议费支出>';
+export const TRAINING = '…<培训费|培训费支出>';
+/** Of 公务接待费 what was spent on guests from within, on those of them on foreign affairs, and beyond the border. */
+export const DOMESTIC =
+  '<国内接待费|国内公务接待费|国内公务接待|国内接待|国内公务接待支出|国内接待支出|国内接待费支出|国内公务接待费支出>';
+export const FOREIGN = '<外事接待费|外事接待|外事接待支出|外事接待费支出>';
+export const ABROAD =
+  '<国（境）外接待费|国（境）外公务接待费|国（境）外公务接待|国（境）外接待|国（境）外公务接待支出|国（境）外接待支出>';
+/** Guests from abroad, where they are told beside those from within. */
+export const GUESTS = '<外宾接待|外宾接待费|外宾接待支出>';
 export const AGENCY_OPERATING = freeNoun('agency-operating');
 
 export const GOODS = noun('goods');

@@ -31,6 +31,13 @@ export const TOTALS: readonly Topic[] = [
     ],
   },
   {
+    id: 'spent-on',
+    sentences: [
+      '…正常运转的日常支出{expenditure[total].basic}万元。',
+      '…专项业务工作的经费支出{expenditure[total].project}万元。',
+    ],
+  },
+  {
     id: 'change',
     heading: /增减(?:变化)?(?:变动)?情况/,
     sentences: [
