@@ -1,13 +1,15 @@
 /**
  * The store on both engines: how many disclosures a second are imported, and how long each question takes (95th percentile).
  * `npm run bench store` imports 400 disclosures; `-- 10000` or another number as argument gives the size, and `pglite` or
- * `postgres` one engine only. PostgreSQL 15 has to be installed; its server is started in a temporary folder.
+ * `postgres` one engine only. PostgreSQL 15 has to be installed; its server is started in a temporary folder. The path of a folder imports
+ * the files in it instead, and tells how large the database is.
  */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as store from '@mingsuan/store';
+import { sql } from 'kysely';
 import { startPostgres, type TestServer } from '../packages/store/test/support/postgres.ts';
 import { importMany, YEARS } from './made-up/many.ts';
 
@@ -21,6 +23,10 @@ const LIMITS = {
 type Engine = keyof typeof LIMITS;
 
 const args = process.argv.slice(2);
+/** Bytes in the database, tables with their indexes. */
+const MOST_BYTES = { figure: 25, entry: 500 };
+
+const folder = args.find((arg) => statSync(arg, { throwIfNoEntry: false })?.isDirectory());
 const size = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 400);
 const engines = (['postgres', 'pglite'] as const).filter(
   (engine) => !args.some((arg) => arg in LIMITS) || args.includes(engine),
@@ -45,6 +51,12 @@ async function measure(engine: Engine, dataDir: string, server: TestServer | und
   const databaseUrl = server?.createDatabase('bench');
   const opened = await store.openStore({ dataDir, databaseUrl });
   const limits = LIMITS[engine];
+  if (folder) {
+    await importFolder(opened, folder);
+    await tellSizes(opened);
+    await opened.close();
+    return;
+  }
   const rate = await importMany(opened, size);
   const { facts } = await store.catalogFacts(opened);
   console.log(`\n${engine}: ${size} 份公开文本，${facts} 个数 / disclosures and figures`);
@@ -57,8 +69,38 @@ async function measure(engine: Engine, dataDir: string, server: TestServer | und
     rows[name] = { median: round(percentile(times, 0.5)), p95: round(p95), limit, ratio: round(p95 / limit) };
   }
   console.table(rows);
+  await tellSizes(opened);
   await exportAll(opened);
   await opened.close();
+}
+
+async function importFolder(opened: store.Store, path: string): Promise<void> {
+  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files) {
+    const given = { name: basename(name), bytes: readFileSync(join(parentPath, name)) };
+    const problem = await store.importDocument(opened, given).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+    if (problem) console.log(`${name}：${problem}`);
+  }
+  await store.maintain(opened);
+}
+
+async function tellSizes({ db, engine }: store.Store): Promise<void> {
+  const { rows } = await sql<{ figures: number; entries: number; ofFigures: number; ofEntries: number; whole: number }>`
+    select (select cast(sum(fact_count) as integer) from disclosures) as figures,
+      (select cast(count(*) as integer) from search_entries) as entries,
+      pg_total_relation_size('statements') as "ofFigures",
+      pg_total_relation_size('search_texts') + pg_total_relation_size('search_entries') as "ofEntries",
+      pg_database_size(current_database()) as whole`.execute(db);
+  const { figures, entries, ofFigures, ofEntries, whole } = rows[0]!;
+  const each = (bytes: number, count: number, most: number) =>
+    `${(bytes / count).toFixed(1)} B (of ${most}: ratio ${round(bytes / count / most)})`;
+  console.log(
+    `${engine}: ${figures} figures, each ${each(ofFigures, figures, MOST_BYTES.figure)}; ` +
+      `${entries} search entries, each ${each(ofEntries, entries, MOST_BYTES.entry)}; database ${Math.round(whole / 1e6)} MB`,
+  );
 }
 
 type Ask = (turn: number) => Promise<unknown>;

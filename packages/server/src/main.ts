@@ -88,7 +88,7 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
         return '报表里的数都已压紧。';
       }
       await unpackFacts(db);
-      return '报表里的数已还原成旧版的样子，现在可以换回旧版启动；用这一版再启动又会压紧。';
+      return '报表里的数已还原成旧版的样子，现在可以换回旧版启动，检索由它逐份重新编入；用这一版再启动又会压紧。';
     },
   ],
   lake: [1, (store, [action], given) => lakeCommand(store, action!, given)],

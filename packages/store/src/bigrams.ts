@@ -4,8 +4,14 @@
  */
 import { foldCase, oneLine } from '@mingsuan/core/text/fold';
 
-/** A number ends where Chinese begins: `2024年预算` is no word. */
-const RUNS = /(\p{Script=Han}+)|((?:(?!\p{Script=Han})[\p{Letter}\p{Number}])+)/gu;
+/**
+ * Letters of words, as the database takes texts apart too (`text_words`): Chinese; digits and letters of other scripts, folded. A number
+ * ends where Chinese begins: `2024年预算` is no word.
+ */
+const HAN =
+  '\\u2e80-\\u2fd5\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303b\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
+const OTHER = '0-9a-z\\u00c0-\\u024f\\u0370-\\u052f\\u3041-\\u30ff\\uac00-\\ud7a3';
+const RUNS = new RegExp(`([${HAN}]+)|([${OTHER}]+)`, 'gu');
 
 /** What of an entry is searched: its title in the first line, its body after it. */
 export const foldedEntry = (title: string, body: string): string => foldCase(`${oneLine(title)}\n${body}`);
@@ -29,36 +35,36 @@ export function wordsOf(folded: string): string[] {
 /** Characters of a word that count. */
 const LONGEST = 64;
 
-/**
- * A `tsvector` of an entry's words, without positions; of its kind, which no text contains as a word; of the words of its title once
- * more, so that titles can be asked alone; and of what else it is to be found by (`also`: a name's sounds).
- */
-export function vectorOf(kind: string, folded: string, also: readonly string[] = []): string {
-  const title = wordsOf(folded.slice(0, folded.indexOf('\n'))).map(titleWord);
-  return [...new Set([kindWord(kind), ...wordsOf(folded), ...title, ...also])].map(quoted).join(' ');
-}
+/** A `tsvector` of a name's words, without positions; of its kind, which no name contains as a word; and of its sounds. */
+export const vectorOf = (kind: string, folded: string, sounds: readonly string[]): string =>
+  [...new Set([kindWord(kind), ...wordsOf(folded), ...sounds])].map(quoted).join(' ');
 
 const kindWord = (kind: string) => `·${kind}`;
-const titleWord = (word: string) => `¶${word}`;
+/** Of a quoted word. */
+const titleWord = (word: string) => word.replace("'", "'¶");
 
 /**
- * The `tsquery` that all texts containing every part of the question answer; undefined where nothing can be searched for.
- * It may let too much through (two neighbours elsewhere), so the text itself is looked at again.
+ * The `tsquery` that all names containing every part of the question answer; undefined where nothing can be searched for.
+ * It may let too much through (two neighbours elsewhere), so the name itself is looked at again.
  */
 export const queryOf = (question: string): string | undefined => termsOf(question, (word) => word);
 
-/** The same question to titles only. */
+/** The same question to texts, whose titles have marked words. */
+export const textQueryOf = (question: string): string | undefined =>
+  termsOf(question, (word) => `(${word} | ${titleWord(word)})`);
+
+/** The same question to the titles of texts. */
 export const titleQueryOf = (question: string): string | undefined => termsOf(question, titleWord);
 
-function termsOf(question: string, wordOf: (word: string) => string): string | undefined {
-  const terms: string[] = [];
+function termsOf(question: string, termOf: (word: string) => string): string | undefined {
+  const words: string[] = [];
   for (const [run, han] of foldCase(question).matchAll(RUNS)) {
     const characters = [...run];
-    if (!han) terms.push(`${quoted(wordOf(run.slice(0, LONGEST)))}:*`);
-    else if (characters.length === 1) terms.push(`${quoted(wordOf(run))}:*`);
-    else for (const at of pairsOf(characters.length)) terms.push(quoted(wordOf(characters[at]! + characters[at + 1]!)));
+    if (!han) words.push(`${quoted(run.slice(0, LONGEST))}:*`);
+    else if (characters.length === 1) words.push(`${quoted(run)}:*`);
+    else for (const at of pairsOf(characters.length)) words.push(quoted(characters[at]! + characters[at + 1]!));
   }
-  return terms.length > 0 ? [...new Set(terms)].join(' & ') : undefined;
+  return words.length > 0 ? [...new Set(words)].map(termOf).join(' & ') : undefined;
 }
 
 /** Where pairs begin that cover a run: pairs that overlap cost the index more than they rule out. */
@@ -77,6 +83,8 @@ export const partsOf = (question: string): string[] =>
     .filter((part) => part !== '');
 
 /** Whether the words of a part say all: then a text that has them contains it, and need not be looked at. */
-export const isOneWord = (part: string): boolean => /^(?:\p{Script=Han}{1,2})$/u.test(part);
+export const isOneWord = (part: string): boolean => ONE_WORD.test(part);
+
+const ONE_WORD = new RegExp(`^[${HAN}]{1,2}$`, 'u');
 
 const quoted = (word: string) => `'${word.replace(/['\\]/g, '\\$&')}'`;

@@ -38,6 +38,7 @@ import { targetGrades } from './migrations/032-target-grades.ts';
 import { cells } from './migrations/033-cells.ts';
 import { collected } from './migrations/034-collected.ts';
 import { projectMoney } from './migrations/035-project-money.ts';
+import { textsOnce } from './migrations/036-texts.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -79,6 +80,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '033-cells': cells,
   '034-collected': collected,
   '035-project-money': projectMoney,
+  '036-texts': textsOnce,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

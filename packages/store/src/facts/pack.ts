@@ -6,6 +6,7 @@ import { rowName } from '@mingsuan/core/model/address';
 import { type Kysely, sql } from 'kysely';
 import { insertOf, literalsOf, type Row, unnested } from '../database/bulk.ts';
 import { withoutCells } from '../database/migrations/033-cells.ts';
+import { withoutTextsOnce } from '../database/migrations/036-texts.ts';
 import type { Database } from '../database/schema.ts';
 import { placesIn } from '../projection/leaves.ts';
 import { STATEMENT, type StoredStatement, statementOf } from '../queries/statements.ts';
@@ -67,13 +68,16 @@ const unpackNext = (db: Db, most: number): Promise<boolean> =>
     return true;
   });
 
-/** Makes the store as the version before had it. Nobody may write meanwhile; the next start of this version packs again. */
+/**
+ * Makes the store as the version before had it, which then enters the texts that are searched by itself. Nobody may write meanwhile; the
+ * next start of this version packs again.
+ */
 export async function unpackFacts(db: Db, most = BATCH): Promise<void> {
   while (await unpackNext(db, most)) {
     // The next batch.
   }
   await db.transaction().execute(async (tx) => {
-    for (const statement of withoutCells) await sql.raw(statement).execute(tx);
+    for (const statement of [...withoutTextsOnce, ...withoutCells]) await sql.raw(statement).execute(tx);
   });
 }
 

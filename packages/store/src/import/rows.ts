@@ -43,13 +43,15 @@ export const findingRows = (findings: readonly Finding[]) =>
     detail: json(finding),
   }));
 
-export const ENTRY_COLUMNS = { text_key: 'bigint', place: 'json' } as const;
+export const ENTRY_COLUMNS = { text_key: 'bigint', table_no: 'integer', row_no: 'integer', part: 'integer' } as const;
 
 /** Where the texts that are searched are printed, as rows. */
 export const entryRows = (entries: Projection['search']) =>
-  entries.map(({ kind, title, body, place }) => ({
+  entries.map(({ kind, title, body, table, row, at }) => ({
     text_key: textKey(kind, foldedEntry(title, body)),
-    place: json(place),
+    table_no: table,
+    row_no: row,
+    part: at,
   }));
 
 /** What such a row says of its disclosure. */

@@ -1,21 +1,13 @@
 /** The texts of disclosures in the database: each once for all that print it, and where a disclosure prints it. */
 import { createHash } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { foldedEntry, vectorOf } from '../bigrams.ts';
+import { foldedEntry } from '../bigrams.ts';
 import { type Columns, literalsOf, unnested } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
 import type { SearchEntry } from '../projection/search-entries.ts';
 import { INDEX_VERSION } from './items.ts';
 
-const TEXT_COLUMNS: Columns = {
-  key: 'bigint',
-  kind: 'text',
-  title: 'text',
-  name: 'text',
-  body: 'text',
-  folded: 'text',
-  words: 'tsvector',
-};
+const TEXT_COLUMNS: Columns = { key: 'bigint', kind: 'text', folded: 'text' };
 
 /** Array literals of the columns: plain data, made where the document is read. */
 export type TextLiterals = readonly string[];
@@ -26,8 +18,7 @@ export function textLiterals(entries: readonly SearchEntry[]): TextLiterals {
     entries.map(({ kind, title, body }) => {
       const folded = foldedEntry(title, body);
       const key = textKey(kind, folded);
-      const name = folded.slice(0, folded.indexOf('\n'));
-      return [key, { key, kind, title, name, body, folded, words: vectorOf(kind, folded) }];
+      return [key, { key, kind, folded }];
     }),
   );
   return literalsOf(
@@ -51,8 +42,8 @@ export async function enterTexts(
   await sql`select key from search_texts where key = any(cast(cast(${literals[0]} as text) as bigint[])) order by key for key share`.execute(
     db,
   );
-  await sql`insert into search_texts (key, kind, title, name, body, folded, words, years, places)
-    select t.*, array[cast(${year} as integer)], (select agency_places(id, region) from agencies where id = ${agency}) from ${texts}
+  await sql`insert into search_texts (key, kind, folded, years, places)
+    select t.*, cast(${String(year)} as text), (select places_told(id, region) from agencies where id = ${agency}) from ${texts}
     where not exists (select 1 from search_texts known where known.key = t.key)
     order by t.key on conflict (key) do nothing`.execute(db);
 }
@@ -72,12 +63,11 @@ export function tidyTexts({ db }: { readonly db: Kysely<Database> }): Promise<bo
     await sql`delete from search_texts t where t.key = any(${keys})
       and not exists (select 1 from search_entries e where e.text_key = t.key)`.execute(tx);
     await sql`update search_texts t set years = n.years, places = n.places from (
-        select k.key, array(select y from search_texts own, unnest(own.years) y where own.key = k.key
-            and exists (select 1 from search_entries e where e.text_key = k.key and e.year = y and e.is_current)
-            order by y desc) as years,
-          case when own.places @> '{*}' then own.places else array(
-            select distinct unnest(agency_places(e.agency_id, e.region)) from search_entries e
-            where e.text_key = k.key and e.is_current) end as places
+        select k.key, years_told(array(select y from unnest(years_in(own.years)) y
+            where exists (select 1 from search_entries e where e.text_key = k.key and e.year = y and e.is_current))) as years,
+          case when own.places = '*' then own.places else (
+            select joined_places('', coalesce(string_agg(distinct places_told(e.agency_id, e.region), ' '), ''))
+            from search_entries e where e.text_key = k.key and e.is_current) end as places
         from unnest(${keys}) as k (key) join search_texts own on own.key = k.key) n
       where t.key = n.key and (t.years, t.places) is distinct from (n.years, n.places)`.execute(tx);
     await sql`delete from stale_texts where key = any(${keys})`.execute(tx);

@@ -51,28 +51,25 @@ export interface ProjectedTables {
   search_texts: {
     key: number;
     kind: string;
-    title: string;
-    /** The title, folded; `folded` holds it in its first line, and the body. */
-    name: string;
-    body: string;
+    /** The title in the first line, then the body. */
     folded: string;
-    words: string;
-    /** Of the current disclosures that print it, the newest first, 0 where one names none; maybe some that printed it once. */
-    years: number[];
-    /** Whose it is: agencies `a17` and regions `r13`; `*` where many print it. */
-    places: string[];
+    /** Of the current disclosures that print it, `2025 2024`, 0 where one names none; maybe some that printed it once. */
+    years: string;
+    /** Whose it is: agencies and regions, `a17 r130100`; `*` where many print it. */
+    places: string;
   };
   /** Texts whose years and places may name too much. */
   stale_texts: {
     key: number;
   };
-  /** Where a text is printed. What stands here of the disclosure and its agency is kept in step by triggers. */
+  /** Where a text is printed (`SearchEntry`). What stands here of the disclosure and its agency is kept in step by triggers. */
   search_entries: {
-    id: Generated<number>;
     text_key: number;
     agency_id: number;
     disclosure_id: number;
-    place: Json<unknown>;
+    table_no: number;
+    row_no: number;
+    part: number;
     /** Of its disclosure, 0 where that names none. */
     year: Generated<number>;
     is_current: Generated<boolean>;

@@ -2,10 +2,10 @@
 import { squeeze } from '@mingsuan/core/text/fold';
 import { sql } from 'kysely';
 import type { Store } from '../../open.ts';
-import type { SearchPlace } from '../../projection/search-entries.ts';
 import { listOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
 import { disclosureOf, type SearchHit } from './hit.ts';
+import { type PrintedPlace, type PrintedText, printedTexts } from './printed-texts.ts';
 import type { Asked } from './question.ts';
 import { snippetOf } from './snippet.ts';
 import type { TextKind, TextRow } from './text-order.ts';
@@ -14,15 +14,11 @@ import { isAsked } from './text-rows.ts';
 /** The same text is counted so often. */
 const MOST_SAME = 200;
 
-interface HitRow {
+interface HitRow extends PrintedPlace {
   key: number;
   kind: TextKind;
-  title: string;
-  body: string;
-  place: SearchPlace;
   year: number;
   stage: Stage;
-  disclosure_id: number;
   agency_id: number;
   agency: string;
   level: 'department' | 'unit';
@@ -32,13 +28,17 @@ interface HitRow {
   years: number[];
 }
 
+type ToldRow = HitRow & PrintedText;
+
 /** In the order given. Of those who are asked for and print the same in the same year, the first by region and code stands for all. */
 export async function textHits(
   store: Pick<Store, 'db'>,
   found: readonly TextRow[],
   asked: Asked,
 ): Promise<readonly SearchHit[]> {
-  const rows = (await Promise.all(asked.readings.map((_, reading) => hitRows(store, found, asked, reading)))).flat();
+  const hits = (await Promise.all(asked.readings.map((_, reading) => hitRows(store, found, asked, reading)))).flat();
+  const texts = await printedTexts(store, hits);
+  const rows = hits.flatMap((hit, i): ToldRow[] => (texts[i] ? [{ ...hit, ...texts[i] }] : []));
   const amounts = await amountsOf(store, rows);
   return found.flatMap(({ key }): SearchHit[] => {
     const row = rows.find((one) => one.key === key);
@@ -70,9 +70,9 @@ async function hitRows(
   if (own.length === 0) return [];
   const printed = sql`search_entries e where e.text_key = m.key and e.year = m.year and ${isAsked(asked, reading)}`;
   const { rows } = await sql<HitRow>`
-    select m.key, t.kind, t.title, t.body, f.place, m.year, f.stage, f.disclosure_id, f.agency_id, a.name as agency, a.level,
+    select m.key, t.kind, f.table_no, f.row_no, f.part, m.year, f.stage, f.disclosure_id, f.agency_id, a.name as agency, a.level,
       a.region, a.region_name, s.agencies, array(
-        select y from unnest(t.years) y where exists (
+        select y from unnest(years_in(t.years)) y where exists (
           select 1 from search_entries e where e.text_key = m.key and e.year = y and e.is_current) order by y desc) as years
     from unnest(${listOf(
       own.map(({ key }) => key),
@@ -83,10 +83,10 @@ async function hitRows(
     )}) as m (key, year)
     join search_texts t on t.key = m.key
     cross join lateral (
-      select p.place, p.disclosure_id, p.agency_id, d.stage from (
+      select p.table_no, p.row_no, p.part, p.disclosure_id, p.agency_id, d.stage from (
         select e.* from ${printed} and e.region = (select e.region from ${printed} order by e.region limit 1)) p
       join disclosures d on d.id = p.disclosure_id join agencies o on o.id = p.agency_id
-      order by coalesce(o.code, ''), o.name, d.stage, cast(p.place ->> 'ordinal' as integer), p.id limit 1) f
+      order by coalesce(o.code, ''), o.name, d.stage, p.disclosure_id, p.table_no, p.row_no, p.part limit 1) f
     join agencies a on a.id = f.agency_id
     cross join lateral (
       select cast(count(distinct agency_id) as integer) as agencies
@@ -101,10 +101,10 @@ interface Amount {
 }
 
 /** What projects and purchases cost, by their names in the same disclosure. */
-async function amountsOf({ db }: Pick<Store, 'db'>, rows: readonly HitRow[]): Promise<ReadonlyMap<number, Amount>> {
+async function amountsOf({ db }: Pick<Store, 'db'>, rows: readonly ToldRow[]): Promise<ReadonlyMap<number, Amount>> {
   const named = rows.filter(({ kind }) => kind === 'project' || kind === 'procurement');
   if (named.length === 0) return new Map();
-  const keyOf = ({ title }: HitRow) => squeeze(title).toLowerCase();
+  const keyOf = ({ title }: ToldRow) => squeeze(title).toLowerCase();
   const { rows: values } = await sql<{
     disclosure_id: number;
     kind: TextKind;

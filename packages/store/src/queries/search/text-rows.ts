@@ -1,6 +1,6 @@
 /** Texts with some words, within cells of their order, that those who are asked for print. The index narrows; the printings decide. */
 import { type RawBuilder, sql } from 'kysely';
-import { ofKind, queryOf, titleQueryOf } from '../../bigrams.ts';
+import { ofKind, textQueryOf, titleQueryOf } from '../../bigrams.ts';
 import type { Store } from '../../open.ts';
 import { allOf, listOf, regionPrefix } from '../sql.ts';
 import { type Asked, contains } from './question.ts';
@@ -24,21 +24,21 @@ interface Stretch {
 
 const KIND_RANK = sql`array_position(${listOf(TEXT_KINDS, 'text')}, t.kind)`;
 
-/** The texts of a reading, in order. */
+/** The texts of a reading, in order. Their years are told the newest first: the first that is printed is the one. */
 export async function textRows(
   { db }: Pick<Store, 'db'>,
   { asked, reading, kind, group }: TextQuestion,
   { words, after, limit }: Stretch = {},
 ): Promise<readonly TextRow[]> {
   const { texts } = asked.readings[reading]!;
-  const titled = contains(sql`t.name`, texts, true);
-  const query = group === 0 ? titleQueryOf(texts.join(' '))! : queryOf(texts.join(' '))!;
+  const titled = contains(sql`split_part(t.folded, chr(10), 1)`, texts, true);
+  const query = group === 0 ? titleQueryOf(texts.join(' '))! : textQueryOf(texts.join(' '))!;
   const { rows } = await sql<Pick<TextRow, 'key' | 'kind' | 'year' | 'group'>>`
     select t.key, t.kind, p.year, case when ${titled} then 0 else 1 end as group
     from search_texts t cross join lateral (
-      select max(y) as year from unnest(t.years) y where ${isPrinted(asked, reading)}) p
+      select y as year from unnest(years_in(t.years)) y where ${isPrinted(asked, reading)} limit 1) p
     where ${allOf([
-      sql`t.words @@ cast(${kind ? ofKind(query, kind) : query} as tsquery)`,
+      sql`text_words(t.kind, t.folded) @@ cast(${kind ? ofKind(query, kind) : query} as tsquery)`,
       words && sql`text_cells(t.kind, t.key, t.years) && ${listOf(words, 'text')}`,
       placed(asked, reading),
       group === 0
@@ -46,9 +46,8 @@ export async function textRows(
         : group === 1
           ? sql`not ${titled} and ${contains(sql`t.folded`, texts)}`
           : contains(sql`t.folded`, texts),
-      sql`p.year is not null`,
       // In the cell of another year it stands elsewhere in the order.
-      words && sql`text_cells(t.kind, t.key, array[p.year]) && ${listOf(words, 'text')}`,
+      words && sql`text_cells(t.kind, t.key, cast(p.year as text)) && ${listOf(words, 'text')}`,
       after && isBehind(after),
     ])}
     order by ${titled} desc, p.year desc, ${KIND_RANK}, t.key ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(
@@ -101,5 +100,5 @@ function placed({ readings, region }: Asked, reading: number): RawBuilder<unknow
       : prefix !== undefined && [2, 4, 6].includes(prefix.length)
         ? [`r${prefix}`]
         : undefined;
-  return words && sql`t.places && ${listOf(['*', ...words], 'text')}`;
+  return words && sql`text_places(t.places) && ${listOf(['*', ...words], 'text')}`;
 }
