@@ -2,6 +2,7 @@
 
 import type { Disclosure, Row, Statement } from '../disclosure.ts';
 import type { Printing } from '../figures/precision.ts';
+import { derived } from '../memo.ts';
 import { rowName } from '../model/address.ts';
 import { columnIds } from '../model/columns.ts';
 import type { RowDraft } from '../model/row-draft.ts';
@@ -15,10 +16,11 @@ const SECRET = /涉密|保密|不予公开/;
 const LEFT_OUT = /(?:涉密|保密|秘密)[^。]{0,60}(?:剔除|不予公开|不公开|未公开|未予公开|隐去|略去|删去)/;
 
 /** Whether a disclosure says anywhere, in its words or under a table, that secret items are left out of what it publishes. */
-export function leavesOutSecrets({ explanation, statements }: Disclosure): boolean {
+export const leavesOutSecrets = derived(({ explanation, statements }: Disclosure): boolean => {
   const texts = [...explanation.map(({ text }) => text), ...statements.flatMap(({ note }) => note ?? [])];
   return texts.some((text) => LEFT_OUT.test(squeeze(text)));
-}
+});
+
 const PART_OF = /^\s*其中/;
 const LEVELS: Readonly<Record<number, string>> = { 3: 'class', 5: 'section', 7: 'item' };
 

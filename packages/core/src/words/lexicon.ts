@@ -1,7 +1,7 @@
 /** What the nouns of all patterns mean: compiled once from the pattern tables. */
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
-import { derived } from '../memo.ts';
+import { derived, memo } from '../memo.ts';
 import { nounKey } from '../text/fold.ts';
 import { partsOf } from './clause.ts';
 import { type Node, parsePattern } from './pattern.ts';
@@ -44,6 +44,8 @@ export const lexicon = (jurisdictions: Jurisdictions = bundled()): Lexicon => le
 
 function compile(topics: readonly Topic[]): Lexicon {
   const meanings = new Map<string, Meaning[]>();
+  // Sentences share half of their wordings.
+  const nounsOf = memo(nounsIn);
   let sentence = 0;
   for (const topic of topics) {
     for (const source of [...topic.sentences, ...(topic.written ?? [])]) {
@@ -52,7 +54,7 @@ function compile(topics: readonly Topic[]): Lexicon {
       for (const { variants, quantity } of pieces(parsePattern(source).nodes)) {
         if (quantity === 'it') continue;
         for (const [wording, free] of wordingsOf(variants))
-          add(meanings, wording, { quantity, topic: topic.id, sentence, lead, free });
+          for (const noun of nounsOf(wording)) add(meanings, noun, { quantity, topic: topic.id, sentence, lead, free });
         lead = false;
       }
     }
@@ -72,17 +74,27 @@ function wordingsOf(variants: readonly string[]): ReadonlyMap<string, boolean> {
   return wordings;
 }
 
-function add(meanings: Map<string, Meaning[]>, wording: string, meaning: Meaning): void {
+/** The noun of a wording, and what it is called shorter. */
+function nounsIn(wording: string): readonly string[] {
+  const nouns: string[] = [];
   let noun = nounKey(partsOf(wording, '').noun.replace(LEADING, ''));
-  while (noun !== '') {
-    const known = meanings.get(noun) ?? [];
-    const same = known.find((other) => other.quantity === meaning.quantity && other.sentence === meaning.sentence);
-    const entry = { ...meaning, lead: meaning.lead || same?.lead === true, free: meaning.free || same?.free === true };
-    meanings.set(noun, [...known.filter((other) => other !== same), entry]);
+  while (noun !== '' && noun !== nouns.at(-1)) {
+    nouns.push(noun);
     const shorter = noun.replace(TRAILING, '');
-    if (shorter === noun || shorter.length < SHORTEST) return;
-    noun = shorter;
+    if (shorter.length >= SHORTEST) noun = shorter;
   }
+  return nouns;
+}
+
+/** What a noun means in one sentence is said once, last. */
+function add(meanings: Map<string, Meaning[]>, noun: string, meaning: Meaning): void {
+  const known = meanings.get(noun);
+  if (!known) return void meanings.set(noun, [meaning]);
+  const at = known.findIndex(
+    ({ quantity, sentence }) => quantity === meaning.quantity && sentence === meaning.sentence,
+  );
+  const [same] = at < 0 ? [] : known.splice(at, 1);
+  known.push(same ? { ...meaning, lead: meaning.lead || same.lead, free: meaning.free || same.free } : meaning);
 }
 
 interface Piece {

@@ -76,6 +76,9 @@ export function loadPdfium(): Promise<Pdfium> {
     const module = await init({ wasmBinary: new Uint8Array(wasm).buffer, ...{ printErr } });
     const pdfium = module.pdfium as unknown as Pdfium;
     limitMemory(pdfium.wasmExports.memory);
+    // The module's own functions make up the words of three complaints before each call: of some ten thousand a page.
+    for (const [name, call] of Object.entries(pdfium.wasmExports))
+      if (name.startsWith('FPDF')) pdfium[`_${name}`] = call;
     module.PDFiumExt_Init();
     return pdfium;
   })();

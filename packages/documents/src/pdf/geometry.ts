@@ -39,19 +39,39 @@ export const union = (boxes: readonly Box[]): Box => {
   return [x0, y0, x1, y1];
 };
 
-/** The box of a character. */
-export const boxOf = (glyph: Glyph): Box => [glyph.x0, glyph.y0, glyph.x1, glyph.y1];
+/** The smallest box around characters; of none, an inverted one. */
+export function around(glyphs: readonly Glyph[]): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const glyph of glyphs) {
+    x0 = Math.min(x0, glyph.x0);
+    y0 = Math.min(y0, glyph.y0);
+    x1 = Math.max(x1, glyph.x1);
+    y1 = Math.max(y1, glyph.y1);
+  }
+  return [x0, y0, x1, y1];
+}
 
 /** A box to a tenth of a point, as origins keep it. */
 export const rounded = (box: Box): Box => box.map((v) => Math.round(v * 10) / 10) as unknown as Box;
 
 /** Page space (origin bottom left, y up) → reading space after `turns` quarter turns clockwise. */
-export function turned(frame: Box, turns: number, x: number, y: number): [number, number] {
-  const [left, bottom, right, top] = frame;
-  if (turns === 1) return [y - bottom, x - left];
-  if (turns === 2) return [right - x, y - bottom];
-  if (turns === 3) return [top - y, right - x];
-  return [x - left, top - y];
+export const turned = (frame: Box, turns: number, x: number, y: number): [number, number] => [
+  turnedX(frame, turns, x, y),
+  turnedY(frame, turns, x, y),
+];
+
+/** The first of `turned`, which is asked for each character. */
+export function turnedX(frame: Box, turns: number, x: number, y: number): number {
+  if (turns === 1) return y - frame[1];
+  if (turns === 2) return frame[2] - x;
+  return turns === 3 ? frame[3] - y : x - frame[0];
+}
+
+/** The second of `turned`. */
+export function turnedY(frame: Box, turns: number, x: number, y: number): number {
+  if (turns === 1) return x - frame[0];
+  if (turns === 2) return y - frame[1];
+  return turns === 3 ? frame[2] - x : frame[3] - y;
 }
 
 /** A box in reading space, turned `turns` more quarter turns clockwise on a page of `width` × `height`. */

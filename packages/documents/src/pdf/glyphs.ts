@@ -1,6 +1,6 @@
 /** The characters of a page with their places, as far as the page shows them. */
 import { plainCharacter } from '@mingsuan/core/text/radicals';
-import { type Box, type Glyph, turned } from './geometry.ts';
+import { type Box, type Glyph, turnedX, turnedY } from './geometry.ts';
 import type { Pdfium } from './pdfium.ts';
 import { withoutUnderlay } from './underlay.ts';
 
@@ -72,11 +72,11 @@ export function readGlyphs(
       }
     }
     if (!pdfium._FPDFText_GetLooseCharBox!(text, i, scratch)) continue;
-    const [ax] = turned(frame, turns, pdfium.HEAPF32[at]!, pdfium.HEAPF32[at + 1]!);
-    const [bx] = turned(frame, turns, pdfium.HEAPF32[at + 2]!, pdfium.HEAPF32[at + 3]!);
+    const ax = turnedX(frame, turns, pdfium.HEAPF32[at]!, pdfium.HEAPF32[at + 1]!);
+    const bx = turnedX(frame, turns, pdfium.HEAPF32[at + 2]!, pdfium.HEAPF32[at + 3]!);
     const [x0, x1] = [Math.min(ax, bx), Math.max(ax, bx)];
     pdfium._FPDFText_GetCharOrigin!(text, i, scratch, scratch + 8);
-    const [, baseline] = turned(frame, turns, pdfium.HEAPF64[scratch >> 3]!, pdfium.HEAPF64[(scratch >> 3) + 1]!);
+    const baseline = turnedY(frame, turns, pdfium.HEAPF64[scratch >> 3]!, pdfium.HEAPF64[(scratch >> 3) + 1]!);
     // Characters that follow each other on a line share size and clip; asking for each would double the time.
     const wide = code >= 0x2e80;
     if (!stretch || stretch.wide !== wide || stretch.baseline !== baseline || Math.abs(x0 - stretch.x1) > stretch.em)
@@ -146,17 +146,16 @@ function readClip(pdfium: Pdfium, object: number, frame: Box, turns: number, scr
   const count = path === 0 ? 0 : pdfium._FPDFClipPath_CountPaths!(path);
   let clip: Clip | undefined;
   for (let i = 0; i < count; i++) {
-    const ys: number[] = [];
     const segments = pdfium._FPDFClipPath_CountPathSegments!(path, i);
+    if (segments < 3) continue;
+    let [y0, y1] = [Infinity, -Infinity];
     for (let k = 0; k < segments; k++) {
       pdfium._FPDFPathSegment_GetPoint!(pdfium._FPDFClipPath_GetPathSegment!(path, i, k), scratch, scratch + 4);
-      ys.push(turned(frame, turns, pdfium.HEAPF32[scratch >> 2]!, pdfium.HEAPF32[(scratch >> 2) + 1]!)[1]);
+      const y = turnedY(frame, turns, pdfium.HEAPF32[scratch >> 2]!, pdfium.HEAPF32[(scratch >> 2) + 1]!);
+      y0 = Math.min(y0, y);
+      y1 = Math.max(y1, y);
     }
-    if (ys.length < 3) continue;
-    clip = {
-      y0: Math.max(clip?.y0 ?? Number.NEGATIVE_INFINITY, Math.min(...ys)),
-      y1: Math.min(clip?.y1 ?? Number.POSITIVE_INFINITY, Math.max(...ys)),
-    };
+    clip = { y0: Math.max(clip?.y0 ?? -Infinity, y0), y1: Math.min(clip?.y1 ?? Infinity, y1) };
   }
   return clip;
 }

@@ -1,5 +1,5 @@
 /** A group of ruling lines → the cells between them, and which glyph stands in which cell. */
-import { type Box, boxOf, type Glyph, type Ruling } from './geometry.ts';
+import { around, type Box, type Glyph, type Ruling } from './geometry.ts';
 import { positions } from './rulings.ts';
 import { linesOf } from './runs.ts';
 
@@ -200,8 +200,4 @@ function oneWord(a: Glyph, b: Glyph): boolean {
 
 /** The box around characters; undefined where there are none. */
 export const glyphBox = (glyphs: readonly Glyph[]): Box | undefined =>
-  glyphs.length === 0
-    ? undefined
-    : glyphs
-        .map(boxOf)
-        .reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
+  glyphs.length === 0 ? undefined : around(glyphs);

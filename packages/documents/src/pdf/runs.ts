@@ -1,6 +1,6 @@
 /** Glyphs → runs (words that belong together) → lines. */
 import { superscript } from '../superscript.ts';
-import { type Box, boxOf, type Glyph, union } from './geometry.ts';
+import { around, type Box, type Glyph, union } from './geometry.ts';
 
 /** Glyphs next to each other without a gap, all of one kind of text where they are digits. */
 export interface Run {
@@ -21,10 +21,10 @@ const WIDE = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’
 
 /** Groups glyphs into lines by the overlap of their heights; a line grows only with what overlaps its first glyphs by half. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
-  const sorted = [...glyphs].sort((a, b) => a.y0 + a.y1 - (b.y0 + b.y1) || a.x0 - b.x0);
+  const sorted = glyphs.toSorted((a, b) => a.y0 + a.y1 - (b.y0 + b.y1) || a.x0 - b.x0);
   const lines: { glyphs: Glyph[]; y0: number; y1: number }[] = [];
   for (const glyph of sorted) {
-    const line = lastOf(lines, NEAR, (each) => overlaps(each, glyph));
+    const line = overlapped(lines, glyph);
     if (line) line.glyphs.push(glyph);
     else lines.push({ glyphs: [glyph], y0: glyph.y0, y1: glyph.y1 });
   }
@@ -34,8 +34,9 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 /** So many of the last lines may still take a character. */
 const NEAR = 6;
 
-function lastOf<T>(all: readonly T[], count: number, fits: (each: T) => boolean): T | undefined {
-  for (let i = all.length - 1; i >= Math.max(0, all.length - count); i -= 1) if (fits(all[i]!)) return all[i];
+function overlapped<L extends { y0: number; y1: number }>(lines: readonly L[], glyph: Glyph): L | undefined {
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - NEAR); i -= 1)
+    if (overlaps(lines[i]!, glyph)) return lines[i];
   return undefined;
 }
 
@@ -54,7 +55,7 @@ function lineOf(glyphs: Glyph[]): Line {
  * run over others (a long header over its neighbour's) stay apart: each character goes on where one ends that it follows.
  */
 export function runsOf(glyphs: readonly Glyph[]): Run[] {
-  const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0);
+  const sorted = glyphs.toSorted((a, b) => a.x0 - b.x0);
   const runs: Glyph[][] = [];
   let before: Glyph | undefined;
   for (const glyph of sorted) {
@@ -74,7 +75,7 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
   return runs.map((members) => ({
     glyphs: members,
     text: members.map((glyph) => glyph.text).join(''),
-    box: union(members.map(boxOf)),
+    box: around(members),
     size: median(members.map((glyph) => glyph.size)),
   }));
 }
@@ -93,14 +94,15 @@ const HAN = /^\p{Script=Han}/u;
 
 /** The run that a character goes on with: the last, unless it covers that one and another ends just where it begins. */
 function followedBy(runs: readonly Glyph[][], glyph: Glyph): Glyph[] {
-  const gap = (run: readonly Glyph[]) => Math.abs(glyph.x0 - run.at(-1)!.x1);
   const last = runs.at(-1)!;
-  if (gap(last) < 0.1 * glyph.size) return last;
-  return runs.slice(-AT_ONCE).reduceRight((best, run) => (gap(run) < gap(best) ? run : best), last);
+  if (gapTo(glyph, last) < 0.1 * glyph.size) return last;
+  return runs.slice(-AT_ONCE).reduceRight((best, run) => (gapTo(glyph, run) < gapTo(glyph, best) ? run : best), last);
 }
 
+const gapTo = (glyph: Glyph, run: readonly Glyph[]): number => Math.abs(glyph.x0 - run.at(-1)!.x1);
+
 const standsOver = (glyph: Glyph, last: Glyph): boolean =>
-  HAN.test(glyph.text) && HAN.test(last.text) && last.x1 - glyph.x0 > COVERED * Math.min(last.size, glyph.size);
+  last.x1 - glyph.x0 > COVERED * Math.min(last.size, glyph.size) && HAN.test(glyph.text) && HAN.test(last.text);
 
 /** So much smaller than the characters beside them, and so much of their height above their line, are marks of notes. */
 const SMALLER = 0.8;
@@ -108,7 +110,7 @@ const RAISED = 0.15;
 
 /** A run's characters, its small raised digits as the superscripts that they are: `36.20²` is not 36.202. */
 export function withRaisedDigits({ glyphs }: Run): readonly Glyph[] {
-  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  const size = glyphs.reduce((most, glyph) => Math.max(most, glyph.size), 0);
   const isSmall = (glyph: Glyph) => glyph.size <= SMALLER * size;
   if (!glyphs.some((glyph) => isSmall(glyph) && /^\d$/.test(glyph.text))) return glyphs;
   const line = median(glyphs.filter((glyph) => !isSmall(glyph)).map(baselineOf));
@@ -124,7 +126,10 @@ const baselineOf = ({ y1, size }: Glyph): number => y1 - 0.14 * size;
 
 /** The middle value, the upper of two; 0 of none. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  // The characters of a line are mostly of one size.
+  const [first = 0] = values;
+  if (values.every((value) => value === first)) return first;
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }
 

@@ -3,7 +3,7 @@
  * words. Boxes are points from the top left of the page as displayed.
  */
 import { foldWidth } from '@mingsuan/core/text/fold';
-import { type Box, boxOf, type Glyph, turnBox, union } from '../pdf/geometry.ts';
+import { around, type Box, type Glyph, turnBox } from '../pdf/geometry.ts';
 import { readGlyphs, readingTurns } from '../pdf/glyphs.ts';
 import { linesOf } from '../pdf/runs.ts';
 import type { OpenPage } from './pdfium.ts';
@@ -63,7 +63,7 @@ export function locate({ orders, place }: PageWords, words: string, near: Box): 
 export function lineStart({ orders, place }: PageWords, box: Box): Box {
   const middle = (box[1] + box[3]) / 2;
   const onLine = (orders[0]?.glyphs ?? [])
-    .map((glyph) => place(boxOf(glyph)))
+    .map((glyph) => place(around([glyph])))
     .filter((b) => b[1] < middle && middle < b[3]);
   return onLine.reduce((first, b) => (b[0] < first[0] ? b : first), box);
 }
@@ -75,7 +75,7 @@ function perLine(glyphs: readonly Glyph[]): Box[] {
     if (last && Math.abs(last.y1 - glyph.y1) < 0.5 * glyph.size && glyph.x0 > last.x0 - 1) lines.at(-1)!.push(glyph);
     else lines.push([glyph]);
   }
-  return lines.map((line) => union(line.map(boxOf)));
+  return lines.map(around);
 }
 
 function meet(a: Box, b: Box): boolean {

@@ -4,7 +4,6 @@ import type { Disclosure } from '@mingsuan/core/disclosure';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
 import type { Command } from 'commander';
-import { csvOf, prettyOf } from '../../make/diff-text.ts';
 import { loadReadings, save } from '../../make/files.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { UsageError } from '../../options.ts';
@@ -94,9 +93,9 @@ async function written(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'pretty':
-      return prettyOf(lines, { ...titles, title, told });
+      return (await import('../../make/diff-text.ts')).prettyOf(lines, { ...titles, title, told });
     case 'csv':
-      return csvOf(lines);
+      return (await import('../../make/diff-text.ts')).csvOf(lines);
     case 'json':
       return `${JSON.stringify({ ...titles, lines }, null, 1)}\n`;
     default: {

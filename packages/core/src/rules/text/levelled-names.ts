@@ -11,6 +11,8 @@ import {
   normalizeName,
 } from '../../classification/index.ts';
 import type { Disclosure } from '../../disclosure.ts';
+import { groupBy } from '../../group-by.ts';
+import { lazy } from '../../memo.ts';
 import { literally } from '../../text/literally.ts';
 
 export interface WrongName {
@@ -48,7 +50,8 @@ export function levelledNames(disclosure: Disclosure): (text: string) => readonl
     const misnamed = named.flatMap((match) => levelled(match, year, printed));
     const wrong = misnamed.length > 0 ? misnamed : misplaced(named, codesOf);
     const plain = former.flatMap(({ code, name }) =>
-      [...text.matchAll(new RegExp(`(?<!其他)${literally(name)}`, 'g'))]
+      // Hardly a text has one.
+      (text.includes(name) ? [...text.matchAll(new RegExp(`(?<!其他)${literally(name)}`, 'g'))] : [])
         .filter(({ index }) => !wrong.some((other) => other.index <= index && index < other.index + other.name.length))
         .map(({ index }) => outdated(name, index, code, year)),
     );
@@ -61,8 +64,14 @@ type CodesOf = (name: string, length: number) => readonly string[];
 
 function codesByStem({ statements }: Disclosure): CodesOf {
   const rows = statements.filter(({ form }) => form !== 'three-publics').flatMap((statement) => statement.rows);
+  const coded = lazy(() =>
+    groupBy(
+      rows.filter(({ key }) => /^\d+$/.test(key)),
+      ({ label }) => stem(label),
+    ),
+  );
   return (name, length) => {
-    const own = rows.filter(({ key, label }) => /^\d+$/.test(key) && stem(label) === stem(name)).map(({ key }) => key);
+    const own = (coded().get(stem(name)) ?? []).map(({ key }) => key);
     const official = [name, `${name}支出`, name.replace(/支出$/, '')].flatMap((each) => codesByName('function', each));
     return [...new Set([...own, ...official])].filter((code) => code.length === length);
   };
