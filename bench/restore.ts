@@ -11,14 +11,17 @@ import { checkDisclosures } from '@mingsuan/core/check';
 import { compileLedger } from '@mingsuan/core/compile/compile';
 import { discloseLedger } from '@mingsuan/core/disclose';
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { bundled } from '@mingsuan/core/jurisdictions/index';
 import { type AreaId, allAnswered, areasOf, areasOfForm, waitingOf } from '@mingsuan/core/ledger/areas';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import { readLedgerSheets } from '@mingsuan/core/ledger/read-sheets';
+import { rowsOfLedger, sheetsOfRows } from '@mingsuan/core/ledger/sheet-texts';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { unreproduced } from '@mingsuan/core/restore/compare';
 import { nextYear } from '@mingsuan/core/restore/next-year';
 import { ledgerFrom } from '@mingsuan/core/restore/restore';
 import { chooseTemplate } from '@mingsuan/core/templates/choose';
-import { templateById } from '@mingsuan/core/templates/index';
+import { type Template, templateById } from '@mingsuan/core/templates/index';
 import { readDocument } from '@mingsuan/documents/read';
 import { guessOf, type Markable } from '../packages/core/src/ledger/unconfirmed.ts';
 import { readMentions } from '../packages/core/src/words/index.ts';
@@ -33,6 +36,8 @@ export interface Restoration {
   readonly unmarked: readonly string[];
   /** Sentences of next year's document that say there is nothing where nobody has answered. */
   readonly invented: readonly string[];
+  /** Cells of the workbooks, this year's and next year's, that cannot be read back. */
+  readonly faults: readonly string[];
   /** Findings of the document, and of next year's, once everything is confirmed, that the published one does not have. */
   readonly findings: readonly string[];
 }
@@ -71,12 +76,19 @@ export function restorationOf(disclosure: Disclosure): Restoration | undefined {
     ),
     unmarked: amountsOf(rolled).flatMap(([path, line]) => (guessOf(line) || line.fen === 0 ? [] : [path])),
     invented: inventedIn(drafted, rolled),
+    faults: [...faultsOf(ledger, template), ...faultsOf(rolled, next).map((each) => `next year: ${each}`)],
     findings: [
       ...newIn(discloseLedger(settled(ledger), template).disclosure),
       ...newIn(discloseLedger(settled(rolled), next).disclosure).map((each) => `next year: ${each}`),
     ],
   };
 }
+
+/** What reading a ledger's own form back does not understand. */
+const faultsOf = (ledger: Ledger, template: Template): string[] =>
+  readLedgerSheets(sheetsOfRows(rowsOfLedger(ledger, template, bundled()))).faults.map(
+    ({ message, origin }) => `${origin.sheet}!${origin.address ?? ''} ${message}`,
+  );
 
 const sure = <T extends { readonly unconfirmed?: unknown }>({ unconfirmed: _, ...line }: T): T => line as T;
 
@@ -143,7 +155,7 @@ function amountsOf({ revenue, basic, projects, other, left, procurement, assets 
 export async function benchRestore(folders: readonly string[], list: boolean): Promise<void> {
   const rows: Record<string, Record<string, number>> = {};
   const left: string[] = [];
-  const sums = { documents: 0, amounts: 0, guessed: 0, cells: 0, unmarked: 0, invented: 0, findings: 0 };
+  const sums = { documents: 0, amounts: 0, guessed: 0, cells: 0, unmarked: 0, invented: 0, faults: 0, findings: 0 };
   for (const folder of folders.filter(existsSync)) {
     for (const name of readdirSync(folder).filter((file) => /\.(pdf|txt|docx|html|xlsx)$/i.test(file))) {
       const reading = await readDocument(name, new Uint8Array(readFileSync(join(folder, name)))).catch(() => undefined);
@@ -152,8 +164,8 @@ export async function benchRestore(folders: readonly string[], list: boolean): P
         if (why) left.push(`${name}: ${why}`);
         const found = restorationOf(disclosure);
         if (!found) continue;
-        const { agency, amounts, guessed, cells, unmarked, invented, findings } = found;
-        const lists = { cells, unmarked, invented, findings };
+        const { agency, amounts, guessed, cells, unmarked, invented, faults, findings } = found;
+        const lists = { cells, unmarked, invented, faults, findings };
         const counts = Object.entries(lists).map(([what, all]) => [what, all.length] as const);
         const row = { amounts, guessed, ...Object.fromEntries(counts) } as Omit<typeof sums, 'documents'>;
         rows[agency] = row;

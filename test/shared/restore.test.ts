@@ -52,9 +52,10 @@ describe.skipIf(documents.length === 0)('budgets of ../shared, restored', () => 
     for (const disclosure of readings.flatMap(({ disclosures }) => disclosures)) {
       const found = restorationOf(disclosure);
       if (!found) continue;
-      const { unmarked, invented, findings, cells } = found;
-      expect({ cells, unmarked, invented, findings }).toEqual({
+      const { unmarked, invented, faults, findings, cells } = found;
+      expect({ cells, faults, unmarked, invented, findings }).toEqual({
         cells: KEPT[path] ?? [],
+        faults: [],
         unmarked: [],
         invented: [],
         findings: CARRIED[path] ?? [],

@@ -7,10 +7,11 @@ import { bundled } from './jurisdictions/bundled.ts';
 import type { Jurisdictions } from './jurisdictions/jurisdictions.ts';
 import { waitingOf } from './ledger/areas.ts';
 import { problem } from './ledger/checks/problem.ts';
+import { reasonProblems } from './ledger/checks/reasons.ts';
 import { lastYearScaleProblems } from './ledger/checks/scale.ts';
 import { unchangedProblems } from './ledger/checks/unchanged.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { answerProblems } from './ledger/problems.ts';
+import { answerProblems, kindOfProblem } from './ledger/problems.ts';
 import { kindOf } from './model/document-kinds.ts';
 import type { Template } from './templates/index.ts';
 
@@ -26,16 +27,21 @@ export function discloseLedger(given: Ledger, template: Template, jurisdictions?
   const compiled = compileLedger(ledger, template);
   const explained = withWords(compiled.disclosure, ledger, template, jurisdictions);
   const needed = neededAreas(template, ledger.agency.level, jurisdictions ?? bundled());
+  const all = [
+    ...problems,
+    ...unchangedProblems(ledger, compiled.disclosure),
+    ...lastYearScaleProblems(ledger, compiled.disclosure),
+    ...answerProblems(ledger, needed),
+    ...compiled.problems,
+    ...explained.problems,
+  ];
+  // Where a figure may be wrong its reason is not to blame.
+  const isSound = all.every(
+    ({ code }) => code === 'unconfirmed' || (kindOfProblem({ code }) !== 'wrong' && code !== 'last-year-far'),
+  );
   return {
     disclosure: explained.disclosure,
-    problems: [
-      ...problems,
-      ...unchangedProblems(ledger, compiled.disclosure),
-      ...lastYearScaleProblems(ledger, compiled.disclosure),
-      ...answerProblems(ledger, needed),
-      ...compiled.problems,
-      ...explained.problems,
-    ],
+    problems: isSound ? [...all, ...reasonProblems(ledger, compiled.disclosure)] : all,
   };
 }
 

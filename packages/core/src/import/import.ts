@@ -252,7 +252,7 @@ function projectOf(get: Get, name: string, category: Project['category'], buildi
 function purchase(get: Get, amounts: readonly Amount[], unit: MoneyUnit, building: Building): void {
   const code = codeAndName(get('procurementCode'));
   const project = get('projectCode') || codeAndName(get('projectName')).code || codeAndName(get('projectName')).name;
-  const price = parseAmount(get('unitPrice'), unit)?.fen ?? 0;
+  const price = parseAmount(get('unitPrice'), unit)?.fen;
   const sme = parseAmount(get('sme'), unit)?.fen;
   building.purchased += amounts.reduce((sum, { fen }) => sum + fen, 0);
   building.procurement.push({
@@ -260,8 +260,8 @@ function purchase(get: Get, amounts: readonly Amount[], unit: MoneyUnit, buildin
     item: get('procurementItem') || code.name || code.code || '未写名称',
     ...(code.code ? { code: code.code } : {}),
     ...(get('unit') ? { unit: get('unit') } : {}),
-    quantity: get('quantity') || '1',
-    unitPrice: price,
+    ...(get('quantity') ? { quantity: get('quantity') } : {}),
+    ...(price === undefined ? {} : { unitPrice: price }),
     amounts: amounts.map(({ fund, carried, fen, isAssumed = false }) =>
       line({ fund, ...(carried ? { carried } : {}), fen }, isAssumed),
     ),

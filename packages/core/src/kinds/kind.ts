@@ -95,8 +95,10 @@ export interface RowAndColumn {
 /** A figure of a kind, with the row and column that it was found at. */
 export type KindFigure = RowAndColumn & Cell;
 
+/** `path` says where in the ledger it is written. */
 export interface Asked {
   readonly code: string;
+  readonly path?: string;
   readonly message: string;
 }
 

@@ -4,7 +4,7 @@ import { APPROPRIATIONS, type Ledger, type ProcurementItem, type Project, type S
 import { projectNamed } from '../ledger/projects.ts';
 import type { Fen } from '../money.ts';
 import { parseQuantity } from '../quantity.ts';
-import type { PrintedForm } from './kind.ts';
+import type { Asked, PrintedForm } from './kind.ts';
 import { PROCUREMENT_FIELDS, type ProcurementRow } from './procurement-fields.ts';
 
 /** What pays where no project does. */
@@ -35,6 +35,22 @@ export function compileProcurement(ledger: Ledger, form: PrintedForm): Procureme
   ];
 }
 
+/** Purchases that lack how many or at which price, where the table prints it. */
+export function asksOfProcurement({ procurement }: Ledger, { columns }: PrintedForm): readonly Asked[] {
+  const printed = columns.map(([id]) => id);
+  const [hasQuantity, hasPrice] = [printed.includes('quantity'), printed.includes('unitPrice')];
+  return procurement.flatMap(({ item, quantity, unitPrice }, i): readonly Asked[] => {
+    const lacks = [
+      ...(hasQuantity && quantity === undefined ? [['quantity', '数量'] as const] : []),
+      ...(hasPrice && unitPrice === undefined ? [['unitPrice', '单价'] as const] : []),
+    ];
+    const [first] = lacks;
+    if (!first) return [];
+    const message = `采购“${item}”的${lacks.map(([, name]) => name).join('、')}没有填：请补填。`;
+    return [{ code: 'procurement-unknown', path: `procurement[${i}].${first[0]}`, message }];
+  });
+}
+
 function amountsOf({ amounts, sme }: ProcurementItem, columns: readonly string[]): Record<string, Fen> {
   const shown: Record<string, Fen> = {};
   const add = (id: string, fen: Fen) => {
@@ -60,7 +76,7 @@ function itemRow(
   const own = paidBy === undefined ? undefined : projectNamed(ledger.projects, paidBy);
   const project = own?.name ?? paidBy ?? OPERATING_NAME;
   const funds = fundsOf(ledger, own, project);
-  const count = parseQuantity(quantity);
+  const count = parseQuantity(quantity ?? '');
   return {
     kind: 'item',
     label: project,
@@ -70,7 +86,7 @@ function itemRow(
     ...(code ? { code } : {}),
     ...(unit ? { unit } : {}),
     ...(count ? { quantity: count } : {}),
-    unitPrice: printAmount(unitPrice, moneyUnit, amounts),
+    ...(unitPrice === undefined ? {} : { unitPrice: printAmount(unitPrice, moneyUnit, amounts) }),
     cells: printCells(shown, moneyUnit, amounts),
     origin: {},
   };

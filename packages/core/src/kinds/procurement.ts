@@ -4,7 +4,7 @@ import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts
 import { squeeze } from '../text/fold.ts';
 import { type Share, tableKind } from './kind.ts';
 import { withSubtotals } from './levels.ts';
-import { compileProcurement } from './procurement-compile.ts';
+import { asksOfProcurement, compileProcurement } from './procurement-compile.ts';
 import { PROCUREMENT_CROSSED, PROCUREMENT_FIELDS, type ProcurementRow } from './procurement-fields.ts';
 import { procurementFigures, procurementSum, procurementTotal } from './procurement-figures.ts';
 import { procurementGrid } from './procurement-grid.ts';
@@ -44,6 +44,7 @@ export const PROCUREMENT = tableKind({
   print: ({ kind, label }) => (kind === 'item' ? {} : { project: label }),
 
   compile: compileProcurement,
+  asks: asksOfProcurement,
   aggregate,
 
   grid: procurementGrid,

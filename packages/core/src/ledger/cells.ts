@@ -108,7 +108,7 @@ function parseChoice(text: string, choices: readonly (readonly [string, string])
 const CODES = {
   function: { pattern: /^\d+/, whole: /^\d{7}$/, says: '七位的项级科目编码' },
   economic: { pattern: /^\d+/, whole: /^\d{5}$/, says: '五位的款级科目编码' },
-  procurement: { pattern: /^[A-C]\d+/, whole: /^[A-C]\d{2,10}$/, says: '以 A、B、C 开头的品目编码' },
+  procurement: { pattern: /^[A-C]\d*/, whole: /^[A-C](?:\d{2,10})?$/, says: '以 A、B、C 开头的品目编码' },
 } as const;
 
 /** Between class, section and item of a name that is shown whole. */

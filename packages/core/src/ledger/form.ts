@@ -2,13 +2,14 @@
 
 import { neededAreas } from '../explain/needed-areas.ts';
 import { amountsNeeded, countsNeeded, type Needs, needsOf } from '../explain/needs.ts';
+import { groupBy } from '../group-by.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { fixedAssetLines } from '../kinds/asset-lines.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import type { Template } from '../templates/index.ts';
 import { AREAS, type AreaId } from './areas.ts';
 import { itemsOf } from './items.ts';
-import { labelsOf } from './labels.ts';
+import { labelsOf, type Names } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerRecord, LedgerRecords } from './record.ts';
 import { recordsOfLedger } from './records.ts';
@@ -37,7 +38,7 @@ export function formOf(ledger: Ledger, template: Template | undefined, jurisdict
       amounts: prepared(records.amounts, needs ? amountsNeeded(needs) : []),
       'last-year': onceNamed(
         prepared(records['last-year'], needs ? lastYearRows(ledger, needs) : []),
-        labelsOf(jurisdictions, ledger.year, ledger.names).quantity.of,
+        labelsOf(jurisdictions, ledger.year, ledger.names).quantity,
       ),
       assets: assets(records.assets, ledger, template),
       texts: texts(records.texts, ledger, needs),
@@ -85,18 +86,15 @@ function prepared(rows: readonly LedgerRecord[], keys: readonly string[]): reado
   ];
 }
 
-/** Several keys may name one sum, which the form asks for once: the row that says something stands for those that say the same. */
-function onceNamed(rows: readonly LedgerRecord[], nameOf: (key: string) => string): readonly LedgerRecord[] {
-  const said = ({ key: _, ...rest }: LedgerRecord) => JSON.stringify(rest);
-  const first = new Map<string, LedgerRecord>();
-  for (const row of rows) {
-    const name = nameOf(String(row.key));
-    const known = first.get(name);
-    if (!known || said(known) === '{}') first.set(name, row);
-  }
-  return rows.filter((row) => {
-    const stands = first.get(nameOf(String(row.key)))!;
-    return row === stands || (said(row) !== '{}' && said(row) !== said(stands));
+/**
+ * Several keys may name one sum, which the form asks for once: what they say stands in the first row, and where they differ it is
+ * what the key says that the name means.
+ */
+function onceNamed(rows: readonly LedgerRecord[], { of, from }: Names): readonly LedgerRecord[] {
+  const byName = groupBy(rows, ({ key }) => of(String(key)));
+  return [...byName].map(([name, own]) => {
+    const meant = own.find(({ key }) => key === from(name));
+    return { ...Object.assign({}, ...own.toReversed(), meant), key: own[0]!.key };
   });
 }
 

@@ -1,5 +1,5 @@
-/** How such a figure came to stand: taken over from last year, shared out of printed sums, what sums leave over, or of a class or fund that an export does not say. */
-export const GUESSES = ['last-year', 'spread', 'remainder', 'section', 'withheld', 'assumed'] as const;
+/** How such a figure came to stand: taken over from last year, shared out of printed sums, what sums leave over, of a purchase that no project is named for, or of a class or fund that an export does not say. */
+export const GUESSES = ['last-year', 'spread', 'remainder', 'section', 'withheld', 'payer', 'assumed'] as const;
 
 export type Guess = (typeof GUESSES)[number];
 
@@ -10,5 +10,6 @@ export const GUESS_NAMES: Readonly<Record<Guess, string>> = {
   remainder: '未列名项目的余数',
   withheld: '合计中没有列出的科目',
   section: '按“三公”经费表补的经济科目',
+  payer: '没有写明由哪个项目采购的',
   assumed: '导入时没有认出类别或资金性质的',
 };

@@ -3,6 +3,7 @@
  * are the field's; the ids never stand on the form.
  */
 import { lookup } from '../classification/index.ts';
+import type { FormId } from '../disclosure.ts';
 import { sameQuantity } from '../explain/last-year.ts';
 import { quantityName } from '../explain/names.ts';
 import { countsNeeded, type Needs, needsOf } from '../explain/needs.ts';
@@ -10,9 +11,10 @@ import { TABLE_QUANTITIES } from '../figures/index.ts';
 import { formById } from '../forms/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { derived } from '../memo.ts';
-import { addressOf, isTableTotal, listed, listedUnder, partNamed, thingOf } from '../model/quantity.ts';
+import { addressOf, isTableTotal, itemOf, listed, listedUnder, partNamed, thingOf } from '../model/quantity.ts';
 import { STATED_AMOUNTS, STATED_COUNTS } from '../model/stated.ts';
 import { squeeze } from '../text/fold.ts';
+import { FUND_IDS } from '../vocabulary/index.ts';
 import { AREAS } from './areas.ts';
 import type { LabelOf } from './sheets.ts';
 
@@ -79,6 +81,10 @@ function quantityNames(jurisdictions: Jurisdictions, needs: readonly Needs[]): N
   return table(distinct(ids, (id) => quantityName({ jurisdictions }, id)));
 }
 
+/** The tables whose rows are items, sections and classes: an item is one sum in all of them, a class another in each. */
+const CODED_FORMS = ['expenditure', ...FUND_IDS] as readonly FormId[];
+const USUAL_FORM = 'general-public';
+
 /** With the names of items and classes, by their codes, and of projects. */
 function withItems(own: Names, year: number | undefined, names: Readonly<Record<string, string>>): Names {
   return {
@@ -86,17 +92,20 @@ function withItems(own: Names, year: number | undefined, names: Readonly<Record<
     of: (id) => {
       const project = listed(id);
       if (project?.whole === PROJECT) return `项目：${project.name}`;
-      const code = addressOf(id)?.row;
-      if (code === undefined || !/^\d{3,7}$/.test(code)) return own.of(id);
-      return `${code} ${names[code] ?? lookup('function', code, year)?.name ?? ''}`.trim();
+      const code = itemOf(id);
+      const form = addressOf(id)?.form;
+      if (code === undefined || !CODED_FORMS.some((each) => each === form)) return own.of(id);
+      const name = `${code} ${names[code] ?? lookup('function', code, year)?.name ?? ''}`.trim();
+      return code.length === 7 || form === USUAL_FORM ? name : `${name}（${formById(form!).name}）`;
     },
     from: (name) => {
       const project = /^项目[：:](.+)$/.exec(name.trim())?.[1];
       if (project) return listedUnder(PROJECT, project);
       const code = /^\d{3,7}/.exec(squeeze(name))?.[0];
       if (code === undefined) return own.from(name);
-      if (code.length === 3) return `general-public[${code}].total`;
-      return code.length === 7 ? `expenditure[${code}].total` : undefined;
+      if (code.length === 7) return `expenditure[${code}].total`;
+      const form = CODED_FORMS.find((each) => squeeze(name).endsWith(squeeze(`（${formById(each).name}）`)));
+      return code.length === 3 || code.length === 5 ? `${form ?? USUAL_FORM}[${code}].total` : undefined;
     },
   };
 }

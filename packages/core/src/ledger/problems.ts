@@ -58,7 +58,9 @@ const MISSING = new Set([
   'economic-missing',
   'project-without-money',
   'procurement-unpaid',
+  'procurement-unknown',
   'target-missing',
+  'target-without-level',
   'duty-performance-missing',
   'explanation-incomplete',
   'text-unfilled',
@@ -81,6 +83,7 @@ const NOTICES = new Set([
   'name-spaced',
   'purpose-unused',
   'last-year-far',
+  'reason-against',
   'contribution-above-pay',
 ]);
 
@@ -113,6 +116,7 @@ const OF_ONE_ROW = new Set([
   'unconfirmed',
   'fund-of-item',
   'target-level',
+  'target-without-level',
   'target-twice',
   'unit-code',
   'name-spaced',
@@ -124,6 +128,9 @@ const OF_ONE_ROW = new Set([
 
 /** What rows are together: not told where single cells of their sheet are wrong. */
 const OF_SEVERAL_ROWS = new Set(['contribution-above-pay']);
+
+/** What rests on all figures: not told where any cell is wrong. */
+const OF_ALL_ROWS = new Set(['reason-against']);
 
 /** What is told of a ledger some rows of which could not be read: not what follows from their absence. */
 export const withoutConsequences = <T extends { readonly code: string }>(problems: readonly T[]): readonly T[] =>
@@ -142,6 +149,7 @@ export function problemsBeside<T extends { readonly code: string; readonly path?
   const told = new Set(faults.flatMap(({ origin }) => (origin.address === undefined ? [] : [placeOf(origin)])));
   const isTold = ({ code, path }: T) => {
     const origin = path === undefined ? undefined : originOf?.(path);
+    if (OF_ALL_ROWS.has(code) && faults.length > 0) return true;
     if (OF_SEVERAL_ROWS.has(code) && sheets.has(origin?.sheet ?? '')) return true;
     return origin?.address !== undefined && told.has(placeOf(origin));
   };

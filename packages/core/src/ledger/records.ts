@@ -231,7 +231,8 @@ function projectsOf(records: LedgerRecords, year: number, rows: Map<string, Ledg
   return { projects, strays };
 }
 
-const indicatorOf = ({ level1, level2, level3, description, target, basis }: LedgerRecord): IndicatorLine =>
+/** A place that prints no levels has indicators without. */
+const indicatorOf = ({ level1 = '', level2 = '', level3, description, target, basis }: LedgerRecord): IndicatorLine =>
   given({ level1, level2, level3, description, target, basis }) as unknown as IndicatorLine;
 
 function targetsOf(rows: readonly LedgerRecord[]): { goal?: string; indicators: readonly IndicatorLine[] } {

@@ -23,6 +23,8 @@ export interface LedgerColumn {
   /** Characters. */
   readonly width: number;
   readonly required?: boolean;
+  /** Marked like a required one, though a row without it is read: what it lacks a check tells, where the place's document has it. */
+  readonly asked?: boolean;
   /** The form itself fills it in: a row with nothing else is none. */
   readonly prefilled?: boolean;
   /** What to write, shown beside the cell. */
@@ -81,6 +83,7 @@ export const column = (
 ): LedgerColumn => ({ field, header, cell, width, ...more });
 
 export const REQUIRED = { required: true } as const;
+export const ASKED = { asked: true } as const;
 export const ITEM = column('item', '功能科目（项）', { is: 'code', list: 'function' }, 34, {
   required: true,
   hint: '支出功能分类的项级科目，七位编码，如 2010301。',

@@ -5,6 +5,7 @@
 import { kindOf, STAGES } from '../model/document-kinds.ts';
 import {
   AMOUNT,
+  ASKED,
   CARRIED,
   choice,
   column,
@@ -106,7 +107,7 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
     purpose: '人员经费和公用经费，按功能科目、经济科目和资金来源各一行。',
     columns: [
       ITEM,
-      { ...ECONOMIC, required: true },
+      { ...ECONOMIC, asked: true },
       column(
         'nature',
         '性质',
@@ -171,8 +172,8 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
     columns: [
       PROJECT,
       column('goal', '整体绩效目标', TEXT, 40),
-      column('level1', '一级指标', TEXT, 14, REQUIRED),
-      column('level2', '二级指标', TEXT, 14, REQUIRED),
+      column('level1', '一级指标', TEXT, 14, ASKED),
+      column('level2', '二级指标', TEXT, 14, ASKED),
       column('level3', '三级指标', TEXT, 24, REQUIRED),
       column('description', '指标描述', TEXT, 30),
       column('target', '指标值', TEXT, 16, { required: true, hint: '如 ≥90%、≤5工作日、12月底前。' }),
@@ -230,8 +231,8 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
       column('item', '采购内容', TEXT, 26, REQUIRED),
       column('code', '采购品目', { is: 'code', list: 'procurement' }, 30),
       column('unit', '计量单位', TEXT, 10),
-      column('quantity', '数量', { is: 'decimal' }, 10, REQUIRED),
-      column('unitPrice', '单价', MONEY, 16, REQUIRED),
+      column('quantity', '数量', { is: 'decimal' }, 10, ASKED),
+      column('unitPrice', '单价', MONEY, 16, ASKED),
       FUND,
       CARRIED,
       AMOUNT,

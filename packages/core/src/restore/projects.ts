@@ -132,7 +132,10 @@ function namedProjects(disclosure: Disclosure, mentions: readonly Mention[], all
         ...take(project),
         name: project,
         ...(goal ? { goal } : {}),
-        indicators: indicators.map(({ origin: _, target = '', ...line }) => ({ ...line, target })),
+        // A level of which nothing is wanted is a blank of the form.
+        indicators: indicators
+          .filter(({ level3, target = '' }) => level3 !== '' || target !== '')
+          .map(({ origin: _, target = '', ...line }) => ({ ...line, target })),
       },
     ];
   });

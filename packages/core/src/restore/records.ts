@@ -3,6 +3,7 @@
 import { lookup } from '../classification/index.ts';
 import type { Disclosure } from '../disclosure.ts';
 import { figure } from '../figures/index.ts';
+import { formById } from '../forms/index.ts';
 import type { ProcurementRow } from '../kinds/index.ts';
 import { ASSETS, isAssetTotal, ORGANIZATION, PROCUREMENT, procurementAmount } from '../kinds/index.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
   UnitNature,
 } from '../ledger/ledger.ts';
 import { projectKey } from '../ledger/projects.ts';
+import { marked } from '../ledger/unconfirmed.ts';
 import { addressOf, isWhole, partNamed, thingOf } from '../model/quantity.ts';
 import { isCount, isDone, isStatedAmount } from '../model/stated.ts';
 import { rowsOf } from '../model/tables.ts';
@@ -37,7 +39,9 @@ const PAID_BY: Readonly<Record<string, Omit<RevenueLine, 'fen'>>> = {
 /** Items of the procurement table; one of a name that no project has is 公用经费's. */
 export function procurementOf(disclosure: Disclosure, projects: readonly Project[]): ProcurementItem[] {
   const fundsOf = ({ lines }: Project) => lines.reduce((sum, { fen }) => sum + fen, 0);
-  return rowsOf(disclosure, PROCUREMENT).flatMap((row): ProcurementItem[] => {
+  const rows = rowsOf(disclosure, PROCUREMENT);
+  const namesProjects = rows.some(({ kind, project }) => kind === 'item' && project !== undefined);
+  return rows.flatMap((row): ProcurementItem[] => {
     const { kind, item, project, code, unit, quantity, unitPrice, cells } = row;
     if (kind !== 'item') return [];
     const of = projects.filter(({ name }) => foldWidth(name) === foldWidth(project ?? ''));
@@ -48,9 +52,9 @@ export function procurementOf(disclosure: Disclosure, projects: readonly Project
         item: item ?? row.label,
         ...(code ? { code } : {}),
         ...(unit ? { unit } : {}),
-        quantity: quantity ? quantityText(quantity.units, quantity.scale) : '1',
-        unitPrice: unitPrice?.fen ?? cells.total?.fen ?? 0,
-        amounts: amountsOf(row),
+        ...(quantity ? { quantity: quantityText(quantity.units, quantity.scale) } : {}),
+        ...(unitPrice ? { unitPrice: unitPrice.fen } : {}),
+        amounts: namesProjects ? amountsOf(row) : amountsOf(row).map((line) => marked(line, 'payer')),
         ...(cells.sme ? { sme: cells.sme.fen } : {}),
       },
     ];
@@ -123,7 +127,8 @@ export function namesOf({ statements, year }: Disclosure): Readonly<Record<strin
   const names: Record<string, string> = {};
   for (const { form, rows } of statements) {
     for (const { key, code = key, label } of rows) {
-      if (!/^\d{3,7}$/.test(code) || lookup(form === 'basic' ? 'economic' : 'function', code, year)) continue;
+      if (!/^\d{3,7}$/.test(code) || lookup(formById(form).rows === 'economic' ? 'economic' : 'function', code, year))
+        continue;
       const name = lineKey(label).replace(/^\d+\s*/, '');
       if (name !== '') names[code] ??= name;
     }

@@ -6,6 +6,7 @@ import { compileLedger } from '../compile/compile.ts';
 import type { Disclosure, Problem } from '../disclosure.ts';
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
+import { labelsOf, type Names } from '../ledger/labels.ts';
 import type { Ledger, OtherLine, RevenueLine, SpendingLine } from '../ledger/ledger.ts';
 import { marked } from '../ledger/unconfirmed.ts';
 import { kindOf } from '../model/document-kinds.ts';
@@ -77,8 +78,24 @@ export function ledgerFrom(
       jurisdictions,
     ),
   };
-  const ledger = { ...told, answers: answersFrom(disclosure, told, mentions) };
+  const named = withNames(told, jurisdictions);
+  const ledger = { ...named, answers: answersFrom(disclosure, named, mentions) };
   return { ledger, problems: problemsOf(disclosure, ledger, jurisdictions) };
+}
+
+/** What the form has no name for nobody could go over: only its own sentence speaks of it. */
+function withNames(ledger: Ledger, jurisdictions: Jurisdictions): Ledger {
+  const { quantity, count } = labelsOf(jurisdictions, ledger.year, ledger.names);
+  const isNamed = ({ of, from }: Names, key: string) => from(of(key.replace(/:\w+$/, ''))) !== undefined;
+  const only = <T>(names: Names, all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => isNamed(names, key)));
+  const { counts, lastYear, texts } = ledger;
+  return {
+    ...ledger,
+    counts: only(count, counts),
+    lastYear: only(quantity, lastYear),
+    texts: { ...texts, reasons: only(quantity, texts.reasons) },
+  };
 }
 
 function spending({ item, fund, carried, fen, guess }: FundUse): SpendingLine {

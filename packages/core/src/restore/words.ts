@@ -17,14 +17,28 @@ import { isGlossary } from '../words/read.ts';
 import { isUnnamed } from '../words/spoken-of.ts';
 import { writtenTexts } from './written-texts.ts';
 
+/** Fen as printed, to its last digit. */
+interface Figured {
+  readonly fen: Fen;
+  readonly step: Fen;
+}
+
 /** Last year's figures: named, or this year's less the change; with `:executed` where the change is against what was executed. */
 export function lastYearOf(disclosure: Disclosure, mentions: readonly Mention[]): Readonly<Record<string, Fen>> {
   const figures: Record<string, Fen> = {};
-  const levels = new Map<string, Fen>();
+  const levels = new Map<string, Figured>();
   for (const mention of mentions) {
-    const fen = mention.aspect === 'level' ? fenOf(mention) : undefined;
-    if (fen !== undefined && !levels.has(mention.quantity)) levels.set(mention.quantity, fen);
+    const { aspect, quantity, printed } = mention;
+    const fen = aspect === 'level' ? fenOf(mention) : undefined;
+    if (fen === undefined || printed.kind !== 'amount' || levels.has(quantity)) continue;
+    levels.set(quantity, { fen, step: printed.step });
   }
+  // Words that say another figure than the table tell nothing of the year before.
+  const levelOf = (quantity: string): Fen | undefined => {
+    const [said, printed] = [levels.get(quantity), figure(disclosure, addressOf(quantity)).figure];
+    if (said === undefined || printed === undefined) return (said ?? printed)?.fen;
+    return Math.abs(said.fen - printed.fen) <= said.step + printed.step ? said.fen : undefined;
+  };
   for (const mention of mentions) {
     const { aspect, quantity, base } = mention;
     // What has no name of its own is no figure of a ledger.
@@ -38,7 +52,7 @@ export function lastYearOf(disclosure: Disclosure, mentions: readonly Mention[])
       if (fen !== undefined) figures[`${quantity}:initial`] ??= fen;
     } else if (aspect === 'change') {
       const change = changeOf(mention);
-      const level = levels.get(quantity) ?? figure(disclosure, addressOf(quantity)).figure?.fen;
+      const level = levelOf(quantity);
       if (change !== undefined && level !== undefined && level >= change) figures[key] ??= level - change;
     }
   }

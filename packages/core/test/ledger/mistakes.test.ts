@@ -222,7 +222,7 @@ describe('one cause, one message, with its cell', () => {
     [
       'item and section taken away',
       typed(['基本支出!A4', ''], ['基本支出!B4', '']),
-      'wrong 基本支出!A4 “功能科目（项）”、“经济科目（款）”没有填',
+      'wrong 基本支出!A4 “功能科目（项）”没有填',
     ],
     ['a head in 万元', typed(['基本支出!F2', '金额（万元）']), 'wrong 基本支出!F2 表头写的是万元'],
     [
@@ -336,7 +336,19 @@ describe('one cause, one message, with its cell', () => {
       having('绩效目标', { rows: rowsOf('绩效目标').slice(0, 8) }),
       'missing 项目!A4 ',
     ],
-    ['a target without its second level', typed(['绩效目标!D5', '']), 'wrong 绩效目标!D5 “二级指标”没有填'],
+    ['a section left out', typed(['基本支出!B3', '']), 'missing 基本支出!B3 .*没有经济分类科目'],
+    ['a purchase without its price', typed(['政府采购!G3', '']), 'missing 政府采购!G3 采购“.*”的单价没有填'],
+    [
+      'a purchase without quantity and price',
+      typed(['政府采购!F3', ''], ['政府采购!G3', '']),
+      'missing 政府采购!F3 采购“.*”的数量、单价没有填',
+    ],
+    [
+      'a reason against its change',
+      typed(['上年数和原因!D5', '项目减少']),
+      'notice 上年数和原因!D5 比上年增加 8.00 万元，原因写的却是“项目减少”',
+    ],
+    ['a target without its second level', typed(['绩效目标!D5', '']), 'missing 绩效目标!D5 .*的二级指标没有填'],
     [
       'an item of the government funds paid from the general budget',
       typed(['项目支出!B5', '2120801']),
@@ -552,6 +564,7 @@ describe('one cause, one message, with its cell', () => {
 
   test.each<[string, SheetText[]]>([
     ['a reason in words, letters and years', typed(['上年数和原因!D5', '2025年5G、AI平台扩容（含X86服务器）'])],
+    ['the levy for education from the general budget', typed(['项目支出!B5', '2050999'])],
     ['the purpose of what is spent', typed(['科目用途!A3', '2010301'], ['科目用途!B3', '保障机关运行'])],
     ['a large contribution within all pay', typed(['基本支出!F10', '2000000'], ['收入!C3', '7067000'])],
   ])('nothing is told of %s', (_, sheets) => expect(told(sheets)).toEqual([]));

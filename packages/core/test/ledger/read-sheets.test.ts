@@ -21,6 +21,19 @@ describe('a filled workbook', () => {
   test.each([
     ['the example', exampleLedger(2023)],
     [
+      'a ledger that does not know all: sections, prices, levels; and classes of two tables',
+      {
+        ...SMALL,
+        basic: SMALL.basic.map(({ economic: _, ...line }) => line),
+        projects: SMALL.projects.map((project) => ({
+          ...project,
+          indicators: [{ level1: '', level2: '', level3: '培训人次', target: '≥300人次' }],
+        })),
+        procurement: [{ item: '货物', code: 'A', amounts: [{ fund: 'general-public' as const, fen: 100 }] }],
+        lastYear: { 'general-public[212].total': 100, 'government-fund[212].total': 200 },
+      },
+    ],
+    [
       'a ledger with carried-over money, an item of its own and texts',
       {
         ...SMALL,

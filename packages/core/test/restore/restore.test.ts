@@ -249,4 +249,29 @@ describe('what tables print beside the sums', () => {
     );
     expect(ledgerFrom({ ...disclosure, statements }).ledger.basic).toEqual(ledgerFrom(disclosure).ledger.basic);
   });
+
+  it('what a purchase table does not print is not known, and who pays waits for a person', () => {
+    const rows = [
+      { kind: 'item', label: '货物', item: '货物', code: 'A', cells: { total: cell(900_000_000) }, origin: {} },
+    ];
+    const tables = [{ form: 'procurement' as const, title: '政府采购预算表', origin: {}, rows: rows as never[] }];
+    const { ledger } = ledgerFrom({ ...disclosure, tables });
+    const amounts = [{ fund: 'general-public', fen: 900_000_000, unconfirmed: { how: 'payer', fen: 900_000_000 } }];
+    expect(ledger.procurement).toEqual([{ item: '货物', code: 'A', amounts }]);
+    const codes = ledgerProblems(ledger).map(({ code }) => code);
+    expect(codes.filter((code) => code.startsWith('procurement'))).toEqual([]);
+    const sure = {
+      ...ledger,
+      procurement: [{ item: '货物', amounts: [{ fund: 'general-public', fen: 900_000_000 }] }],
+    };
+    expect(ledgerProblems(sure as Ledger).map(({ code }) => code)).toContain('procurement-beyond-project');
+  });
+
+  it('words that say another figure than the table tell nothing of the year before', () => {
+    const said = (text: string) => [{ title: '总体情况', text, paragraphs: [{ text, origin: {} }] }];
+    const last = (text: string) =>
+      ledgerFrom({ ...disclosure, explanation: said(text) as never }).ledger.lastYear['balance[收入总计]'];
+    expect(last('2023年收入总计215.00万元，比2022年增加15.00万元。')).toBe(200_000_000);
+    expect(last('2023年收入总计0.30万元，比2022年增加0.10万元。')).toBeUndefined();
+  });
 });

@@ -223,9 +223,9 @@ function inputSheet(
   };
 }
 
-function headCell({ header, required, hint, cell }: LedgerColumn, unit: string): Partial<Cell> {
+function headCell({ header, required, asked, hint, cell }: LedgerColumn, unit: string): Partial<Cell> {
   return {
-    value: header + (cell.is === 'money' ? `（${unit}）` : '') + (required ? '*' : ''),
+    value: header + (cell.is === 'money' ? `（${unit}）` : '') + (required || asked ? '*' : ''),
     type: 'string',
     style: HEAD,
     ...(hint ? { comment: { text: hint } } : {}),

@@ -2,9 +2,10 @@
 import { parseQuantity } from '../../quantity.ts';
 import { unspaced } from '../../text/fold.ts';
 import { lineKey } from '../../text/numbering.ts';
-import type { Ledger, ProjectCategory } from '../ledger.ts';
+import type { Ledger, ProjectCategory, RevenueLine } from '../ledger.ts';
 import { projectNamed } from '../projects.ts';
 import { hasAllSections, PUBLIC_SECTIONS } from '../publics.ts';
+import { guessOf } from '../unconfirmed.ts';
 import { fundName, type LedgerProblem, placedLines, problem, total, wan } from './problem.ts';
 
 /** What two sheets tell differently. */
@@ -90,7 +91,8 @@ function payerProblems({ procurement, projects, basic }: Ledger): LedgerProblem[
     const own = project === undefined ? undefined : projectNamed(projects, project);
     if (project !== undefined && !own) return [];
     const lines = own ? own.lines : basic.filter(({ nature }) => nature === 'operating');
-    const at = amounts.findIndex(({ fund }) => lines.every((line) => line.fund !== fund));
+    const isOpen = (line: RevenueLine) => project === undefined && guessOf(line) !== undefined;
+    const at = amounts.findIndex((line) => !isOpen(line) && lines.every(({ fund }) => fund !== line.fund));
     if (at < 0 || lines.length === 0) return [];
     const payer = own ? `项目“${own.name}”` : '公用经费';
     const message = `采购“${item}”的资金来源是${fundName(amounts[at]!.fund)}，${payer}没有这项资金：请核对。`;

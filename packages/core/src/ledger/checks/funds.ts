@@ -4,8 +4,8 @@ import { conceptById } from '../../vocabulary/index.ts';
 import type { Fund, Ledger } from '../ledger.ts';
 import { fundName, type LedgerProblem, type Placed, placedLines, problem } from './problem.ts';
 
-/** 国有土地使用权出让收入安排的支出: a section that a government fund pays. */
-const OF_FUND = /安排的支出$/;
+/** 国有土地使用权出让收入安排的支出: a section that a government fund pays; 教育费附加 is a levy of the general public budget. */
+const OF_FUND = /(?<!教育费附加)安排的支出$/;
 /** 国有资本经营预算支出. */
 const STATE_CAPITAL = '223';
 /** Transfers, debts and their costs, which every budget has under the same classes; and the pension fund that state capital fills up. */

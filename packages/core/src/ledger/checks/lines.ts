@@ -1,6 +1,7 @@
 /** Lines of money by themselves: codes, signs, sections that do not go with the nature or the item. */
 import { ancestors, lookup } from '../../classification/index.ts';
 import { APPROPRIATIONS, type Ledger } from '../ledger.ts';
+import { guessOf } from '../unconfirmed.ts';
 import { fundName, KIND_NAMES, type LedgerProblem, type Placed, placedLines, problem, total, wan } from './problem.ts';
 
 /** What is wrong with single lines of money; one message a line and cause. */
@@ -94,7 +95,8 @@ const RUNNING = /^302(?:0[1-9]|1[1-8])$/;
 const CAPITAL = /^(?:307|309|31[0-3])/;
 
 function basicProblems({ basic }: Ledger): LedgerProblem[] {
-  return basic.flatMap(({ fund, economic, nature, item, fen }, i) => {
+  return basic.flatMap((line, i) => {
+    const { fund, economic, nature, item, fen } = line;
     const kind = nature === 'personnel' ? '人员经费' : '公用经费';
     const what = `基本支出（${item} ${kind} ${wan(fen)}）`;
     if (economic === undefined)
@@ -132,7 +134,8 @@ function basicProblems({ basic }: Ledger): LedgerProblem[] {
           `${what}的经济科目是 ${economic} ${name}，不是人员经费：请改性质或科目。`,
         ),
       ];
-    const rule = CONTRIBUTIONS.find(([code]) => code === economic);
+    // Where nobody has said yet that it is spent there, that it waits for a person is told.
+    const rule = guessOf(line) ? undefined : CONTRIBUTIONS.find(([code]) => code === economic);
     return rule && !rule[1].test(item)
       ? [
           problem(

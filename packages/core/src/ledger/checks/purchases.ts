@@ -1,9 +1,10 @@
 /** Procurement against the projects that pay for it. */
 import { lookup } from '../../classification/index.ts';
-import { formatAmount } from '../../money.ts';
+import { type Fen, formatAmount } from '../../money.ts';
 import { parseQuantity } from '../../quantity.ts';
 import type { Ledger, ProcurementItem } from '../ledger.ts';
 import { projectKey, projectNamed } from '../projects.ts';
+import { guessOf } from '../unconfirmed.ts';
 import { type LedgerProblem, problem, total, wan } from './problem.ts';
 
 const WAN = 10_000;
@@ -26,15 +27,13 @@ function itemProblems(ledger: Ledger, item: ProcurementItem, path: string): Ledg
         `${name}的项目“${project}”不在台账的项目中：请核对项目名称或编码。`,
       ),
     ];
-  const count = parseQuantity(quantity);
+  const count = quantity === undefined ? undefined : parseQuantity(quantity);
   const sum = total(amounts);
-  if (!count)
+  if (quantity !== undefined && !count)
     return [problem('procurement-quantity', `${path}.quantity`, `${name}的数量“${quantity}”不是数：请填数字。`)];
   if (amounts.length === 0)
     return [problem('procurement-unpaid', `${path}.amounts`, `${name}没有填金额和资金来源：请补填。`)];
-  // A unit price is rounded to the fen, so its product may be off by half a fen for each piece.
-  const scale = 10 ** count.scale;
-  if (Math.abs(count.units * unitPrice - sum * scale) * 2 > count.units + scale)
+  if (count && unitPrice !== undefined && !isProduct(count, unitPrice, sum))
     return [
       problem(
         'procurement-amount',
@@ -61,6 +60,12 @@ function itemProblems(ledger: Ledger, item: ProcurementItem, path: string): Ledg
   return [];
 }
 
+/** A unit price is rounded to the fen, so its product may be off by half a fen for each piece. */
+function isProduct({ units, scale }: { units: number; scale: number }, price: Fen, sum: Fen): boolean {
+  const whole = 10 ** scale;
+  return Math.abs(units * price - sum * whole) * 2 <= units + whole;
+}
+
 function beyondProject({ projects, procurement, basic }: Ledger): LedgerProblem[] {
   const paidBy = (item: ProcurementItem) => {
     const named = item.project === undefined ? undefined : projectNamed(projects, item.project);
@@ -74,6 +79,8 @@ function beyondProject({ projects, procurement, basic }: Ledger): LedgerProblem[
       key === undefined
         ? total(basic.filter(({ nature }) => nature === 'operating'))
         : total(projects.filter((each) => projectKey(each) === key).flatMap(({ lines }) => lines));
+    // Which project pays may be what nobody has said yet.
+    if (key === undefined && own.some(({ amounts }) => amounts.some(guessOf))) return [];
     // A project without money is told by itself.
     if (procured <= funds || (project && funds === 0)) return [];
     const name = project === undefined ? '公用经费' : `项目“${project.name}”`;

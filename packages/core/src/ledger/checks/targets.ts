@@ -14,14 +14,23 @@ export function targetProblems({ projects, overall }: Ledger): LedgerProblem[] {
   ];
 }
 
+const LEVELS = [
+  ['level1', '一级指标'],
+  ['level2', '二级指标'],
+] as const;
+
 const FIRST_LEVELS = [...new Set(PERFORMANCE_FRAMEWORK.map(({ level1 }) => level1))].join('、');
 
 function problemsOf(indicators: readonly IndicatorLine[], path: string, whose: string): LedgerProblem[] {
   const seen = new Set<string>();
+  // Some places print indicators without levels: then none has any.
+  const hasLevels = indicators.some((each) => LEVELS.some(([field]) => each[field] !== ''));
   return indicators.flatMap(({ level1, level2, level3 }, i) => {
     const at = `${path}[${i}]`;
     const what = `${whose}指标“${level3}”`;
-    if (!LEVEL_ONE.test(unspaced(level1))) {
+    const [blank] = hasLevels ? LEVELS.filter(([field]) => indicators[i]![field] === '') : [];
+    if (blank) return [problem('target-without-level', `${at}.${blank[0]}`, `${what}的${blank[1]}没有填：请补上。`)];
+    if (level1 !== '' && !LEVEL_ONE.test(unspaced(level1))) {
       const message = `${what}的一级指标写的是“${level1}”：一级指标是${FIRST_LEVELS}，请改正。`;
       return [problem('target-level', `${at}.level1`, message)];
     }

@@ -51,6 +51,10 @@ function reasonOf({ explanation }: Disclosure, { place: { section, paragraph, en
 export const reasonBehind = (disclosure: Disclosure, mention: Mention): string | undefined =>
   reasonOf(disclosure, mention)?.groups?.why;
 
+/** Whether a reason goes against a change: 减少 because 人员增加. Unsure words do not. */
+export const isAgainst = (direction: Direction, why: string): boolean =>
+  direction !== 'flat' && judge(direction, undefined, why) !== undefined;
+
 function judge(direction: Direction, label: string | undefined, why: string) {
   const labelled = label && (/增/.test(label) ? 'up' : 'down');
   if (labelled && labelled !== direction) return { text: `后面却写“${label}原因”`, sure: true };

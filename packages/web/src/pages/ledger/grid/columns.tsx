@@ -53,11 +53,11 @@ export function gridColumns(given: ColumnsOf): readonly Column<Line, Sums>[] {
 
 function gridColumn(column: LedgerColumn, at: number, given: ColumnsOf): Column<Line, Sums> {
   const { marks, names, range, unit } = given;
-  const { field, cell, width, required, header } = column;
+  const { field, cell, width, required, asked, header } = column;
   const isMoney = cell.is === 'money';
   return {
     key: field,
-    name: `${header}${isMoney ? `（${unit}）` : ''}${required ? ' *' : ''}`,
+    name: `${header}${isMoney ? `（${unit}）` : ''}${required || asked ? ' *' : ''}`,
     width: Math.max(70, Math.min(width, cell.is === 'code' ? MOST_WIDE.code : MOST_WIDE.other) * CHARACTER),
     resizable: true,
     editable: !given.isReadOnly,
