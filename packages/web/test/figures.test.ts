@@ -168,7 +168,7 @@ test('what one document says again in the same words is told once', () => {
     kind: 'indicator',
     title: '体检准确度',
     snippet: '≥90%',
-    agency: { id: 1, name: '甲', level: 'department', region: null, regionName: null },
+    agency: { id: 1, name: '甲', title: '甲', level: 'department', region: null, regionName: null },
     year: 2023,
     stage: 'budget',
     disclosureId: 7,

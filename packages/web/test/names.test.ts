@@ -15,3 +15,13 @@ test('rows outside the classification have English names by what they mean; a na
 test('in Chinese a row is called as it is printed', () => {
   expect(namesIn('zh', () => undefined).row('general-public', { key: 'total', label: '合 计' })).toBe('合 计');
 });
+
+test('what tells a department from its own office is said in the reader’s language', () => {
+  const [zh, en] = [namesIn('zh', () => undefined), namesIn('en', englishName)];
+  expect([
+    zh.agency('财政局（部门）'),
+    en.agency('财政局（部门）'),
+    en.agency('财政局（本级）'),
+    en.agency('财政局'),
+  ]).toEqual(['财政局（部门）', '财政局 (department)', '财政局 (own office)', '财政局']);
+});

@@ -1,6 +1,8 @@
 /** What came in last, for whoever follows an agency, a region or a search. */
+import { regionTitle } from '@mingsuan/core/classification/index';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
+import { type TitleRow, titlesOf } from './agencies.ts';
 import { search } from './search/search.ts';
 import { allOf, listOf, regionPrefix } from './sql.ts';
 import type { Stage } from './types.ts';
@@ -34,8 +36,10 @@ const MOST_HITS = 200;
 export async function latestNews(store: Pick<Store, 'db'>, question: NewsQuestion): Promise<readonly NewsItem[]> {
   const { agency, region, q } = question;
   const hits = q === undefined ? undefined : (await search(store, { q, limit: MOST_HITS })).items;
-  const { rows } = await sql<Omit<NewsItem, 'at'> & { at: Date }>`
-    select d.id as "disclosureId", a.name as agency, a.level, nullif(a.region_name, '') as "regionName", d.year, d.stage,
+  const { rows } = await sql<
+    Omit<NewsItem, 'at' | 'agency' | 'regionName'> & TitleRow & { at: Date; region: string; region_name: string }
+  >`
+    select d.id as "disclosureId", a.id, a.name, a.code, a.level, a.region, a.region_name, d.year, d.stage,
       d.version, d.created_at as at, v.fen as expenditure
     from disclosures d join agencies a on a.id = d.agency_id
     left join measure_values v
@@ -55,5 +59,11 @@ export async function latestNews(store: Pick<Store, 'db'>, question: NewsQuestio
           )}))`,
     ])}
     order by d.created_at desc, d.id desc limit ${MOST}`.execute(store.db);
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const titles = await titlesOf(store.db, rows);
+  return rows.map(({ id, name, code: _, region: within, region_name, at, ...row }) => ({
+    ...row,
+    agency: titles.get(id) ?? name,
+    regionName: regionTitle(within, region_name) || null,
+    at: at.toISOString(),
+  }));
 }

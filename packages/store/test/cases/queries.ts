@@ -216,6 +216,19 @@ export function queryCases(backend: () => Backend): void {
     expect(nowhere).toEqual({ compared: 0, gained: [], lost: [] });
   });
 
+  it('a hit says which of a department and its own office it is, where both go by one name', async () => {
+    const department = made({ agency: 0 });
+    const { code, name } = department.agency;
+    await take(store(), department, { ...department, agency: { code: `${code}001`, name, level: 'unit' } });
+    const { items } = await search(store(), { q: name, kind: 'agency' });
+    expect(items.map(({ title, agency }) => [title.replaceAll(/[[\]]/g, ''), agency!.name, agency!.title])).toEqual(
+      ['（部门）', '（本级）'].map((told) => [name + told, name, name + told]),
+    );
+    await take(store(), made({ agency: 1 }));
+    const [alone] = (await search(store(), { q: made({ agency: 1 }).agency.name, kind: 'agency' })).items;
+    expect(alone!.agency!.title).toBe(alone!.agency!.name);
+  });
+
   it('a region: who published, who did not, and units counted once', async () => {
     const department = made({ agency: 0 });
     await take(store(), department, made({ agency: 1 }), wrong());

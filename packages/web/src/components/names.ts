@@ -15,6 +15,8 @@ export interface Names {
   readonly column: (form: FormId, column: string) => string;
   /** What the glossary calls a column. */
   readonly term: (form: FormId, column: string) => string;
+  /** An agency's title: what tells a department from its own office in the reader's words. */
+  readonly agency: (title: string) => string;
   readonly measure: (measure: Pick<Measure, 'id' | 'name'>) => string;
   /** Of a functional or economic code, from its Chinese name: as it is where it has no English one. */
   readonly code: (name: string) => string;
@@ -45,6 +47,11 @@ function rowName(
   return coded ?? (place && conceptOfLine(place, key)?.english) ?? label;
 }
 
+const TOLD_APART = [
+  [/[（(]部门[)）]$/u, ' (department)'],
+  [/[（(]本级[)）]$/u, ' (own office)'],
+] as const;
+
 const CODED: readonly ItemKind[] = ['function', 'economic'];
 
 export function namesIn(language: Language, englishOf: EnglishOf): Names {
@@ -54,6 +61,8 @@ export function namesIn(language: Language, englishOf: EnglishOf): Names {
     form: (id) => (language === 'en' ? (FORMS[id] ?? id) : formById(id).name),
     column: (form, column) => columnName(language, form, column),
     term: (form, key) => formColumnName(formById(form), columnAt(key).column),
+    agency: (title) =>
+      language === 'en' ? TOLD_APART.reduce((told, [suffix, words]) => told.replace(suffix, words), title) : title,
     measure,
     code,
     row: (form, row) => (language === 'en' ? rowName(englishOf, form, row) : row.label),

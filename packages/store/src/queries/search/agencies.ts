@@ -1,9 +1,10 @@
 /** Agencies that a question names, each with its newest disclosure. */
+import { regionTitle } from '@mingsuan/core/classification/index';
 import { sql } from 'kysely';
 import type { Store } from '../../open.ts';
 import { allOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
-import type { SearchHit } from './hit.ts';
+import type { FoundHit } from './hit.ts';
 import { type Asked, isNamed, isOwn } from './question.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -41,7 +42,7 @@ export async function findAgencies(
   asked: Asked,
   offset: number,
   limit: number,
-): Promise<readonly SearchHit[]> {
+): Promise<readonly FoundHit[]> {
   const { parts, year } = asked;
   const last = parts.at(-1)!;
   const order = sql`not (lower(a.name) like '%' || ${last}), a.level, length(a.name), a.region, coalesce(a.code, ''), a.name, a.id`;
@@ -58,13 +59,13 @@ export async function findAgencies(
   return rows.map((row) => ({
     kind: 'agency',
     title: snippetOf(row.name, parts, Number.POSITIVE_INFINITY),
-    snippet: snippetOf([row.code, row.region_name].filter(Boolean).join(' '), parts),
+    snippet: snippetOf([row.code, regionTitle(row.region, row.region_name)].filter(Boolean).join(' '), parts),
     agency: {
       id: row.id,
       name: row.name,
       level: row.level,
       region: row.region || null,
-      regionName: row.region_name || null,
+      regionName: regionTitle(row.region, row.region_name) || null,
     },
     year: row.year,
     stage: row.stage,

@@ -5,7 +5,8 @@ import type { SearchPlace } from '../../projection/search-entries.ts';
 import type { Stage } from '../types.ts';
 import type { SearchKind } from './question.ts';
 
-export interface SearchHit {
+/** A hit before its agency is told from others of its name. */
+export interface FoundHit {
   readonly kind: SearchKind;
   /** With [[hits]] marked, as the snippet. */
   readonly title: string;
@@ -33,6 +34,11 @@ export interface SearchHit {
   readonly years: readonly number[];
 }
 
+export interface SearchHit extends FoundHit {
+  /** `title`: the name, with what tells it from others of that name. */
+  readonly agency: (NonNullable<FoundHit['agency']> & { readonly title: string }) | null;
+}
+
 /** What a row says of the disclosure that it stands in and of whose that is; an empty region and the year 0 are unknown. */
 interface Placed {
   readonly agency_id: number;
@@ -46,7 +52,7 @@ interface Placed {
 }
 
 /** The disclosure of a hit and whose it is. */
-export const disclosureOf = (row: Placed): Pick<SearchHit, 'agency' | 'year' | 'stage' | 'disclosureId'> => ({
+export const disclosureOf = (row: Placed): Pick<FoundHit, 'agency' | 'year' | 'stage' | 'disclosureId'> => ({
   agency: {
     id: row.agency_id,
     name: row.agency,

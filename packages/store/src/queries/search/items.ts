@@ -5,7 +5,7 @@ import type { Store } from '../../open.ts';
 import type { ItemKind, LinePlace } from '../../projection/lines.ts';
 import { allOf, listOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
-import { type Count, disclosureOf, type SearchHit } from './hit.ts';
+import { type Count, disclosureOf, type FoundHit } from './hit.ts';
 import { type Asked, contains, isOwn, type Reading, type SearchQuestion } from './question.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -43,7 +43,7 @@ export async function itemHits(
   { db }: Pick<Store, 'db'>,
   items: readonly MatchedItem[],
   { parts, year }: Asked,
-): Promise<readonly SearchHit[]> {
+): Promise<readonly FoundHit[]> {
   if (items.length === 0) return [];
   const { rows } = await sql<{ id: number; year: number; agencies: number; fen: number }>`
     select m.id, n.year, t.agencies, t.fen from unnest(${listOf(
@@ -56,7 +56,7 @@ export async function itemHits(
     cross join lateral (
       select cast(count(distinct agency_id) as integer) as agencies, cast(sum(fen) as bigint) as fen from item_values v
       where v.item_id = m.id and v.is_current and v.year = n.year) t`.execute(db);
-  return items.flatMap((item): SearchHit[] => {
+  return items.flatMap((item): FoundHit[] => {
     const told = rows.find(({ id }) => id === item.id);
     if (!told) return [];
     const { kind, key, code, name } = item;
@@ -121,7 +121,7 @@ export async function lineHits(
   question: SearchQuestion,
   offset: number,
   limit: number,
-): Promise<readonly SearchHit[]> {
+): Promise<readonly FoundHit[]> {
   if (items.length === 0 || reading.agencies?.length === 0) return [];
   const most = offset + limit;
   const order = question.sort === 'amount' ? sql`v.fen desc, v.year desc` : sql`v.year desc, v.fen desc`;
@@ -137,7 +137,7 @@ export async function lineHits(
     with chosen as materialized (${chosen})
     select v.*, a.name as agency, a.level, a.region, a.region_name from chosen v join agencies a on a.id = v.agency_id
     order by ${order}, a.region, coalesce(a.code, ''), a.name, v.item_id limit ${limit} offset ${offset}`.execute(db);
-  return rows.map((row): SearchHit => {
+  return rows.map((row): FoundHit => {
     const item = items.find(({ id }) => id === row.item_id)!;
     return {
       kind: 'line',

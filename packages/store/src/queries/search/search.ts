@@ -4,9 +4,10 @@
  */
 import type { Store } from '../../open.ts';
 import type { ItemKind } from '../../projection/lines.ts';
+import { titlesOf } from '../agencies.ts';
 import { InvalidCursor, keyOf, limitOf, type Page, pageOf } from '../page.ts';
 import { countAgencies, findAgencies } from './agencies.ts';
-import type { Count, SearchHit } from './hit.ts';
+import type { Count, FoundHit, SearchHit } from './hit.ts';
 import { countLines, itemHits, type Lines, lineHits, matchedItems } from './items.ts';
 import { type Asked, askedOf, type SearchKind, type SearchQuestion } from './question.ts';
 import { textHits } from './text-hits.ts';
@@ -29,7 +30,7 @@ type HeadKind = keyof typeof FIRST;
 const HEADS = Object.keys(FIRST) as HeadKind[];
 
 interface Placed {
-  readonly hit: SearchHit;
+  readonly hit: FoundHit;
   /** `[part, …]`: where the page may go on after it. */
   readonly key: readonly [number, number, number, number];
 }
@@ -64,12 +65,25 @@ export async function search(store: Pick<Store, 'db'>, question: SearchQuestion)
     ({ key }) => key,
     ({ hit }) => hit,
   );
-  if (!counts) return page;
+  const told = { ...page, items: await toldApart(store, page.items) };
+  if (!counts) return told;
   return {
-    ...page,
+    ...told,
     counts: { ...counts, ...(question.kind === undefined ? texts?.found.counts : {}) },
     ...(texts?.found.all ? { years: yearsOf(texts.found.all) } : {}),
   };
+}
+
+/** A department and its own office go by one name: hits say in words which of them it is. */
+async function toldApart(store: Pick<Store, 'db'>, hits: readonly FoundHit[]): Promise<readonly SearchHit[]> {
+  const agencies = hits.flatMap(({ agency }) => (agency ? [{ ...agency, code: null }] : []));
+  const titles = agencies.length === 0 ? new Map<number, string>() : await titlesOf(store.db, agencies);
+  return hits.map(({ agency, ...hit }) => {
+    if (!agency) return { ...hit, agency };
+    const title = titles.get(agency.id) ?? agency.name;
+    const own = hit.kind === 'agency' ? hit.title + title.slice(agency.name.length) : hit.title;
+    return { ...hit, title: own, agency: { ...agency, title } };
+  });
 }
 
 const isText = (kind: SearchKind): kind is TextKind => (TEXT_KINDS as readonly SearchKind[]).includes(kind);
@@ -100,7 +114,7 @@ async function headOf(
   head: HeadKind,
   offset: number,
   limit: number,
-): Promise<readonly SearchHit[]> {
+): Promise<readonly FoundHit[]> {
   if (head === 'agency') return asked.names ? findAgencies(store, asked, offset, limit) : [];
   if (head === 'item') return itemHits(store, lines.items.slice(offset, offset + limit), asked);
   return lineHits(store, lines, asked, question, offset, limit);

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Store } from '../../open.ts';
 import { listOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
-import { disclosureOf, type SearchHit } from './hit.ts';
+import { disclosureOf, type FoundHit } from './hit.ts';
 import { type PrintedPlace, type PrintedText, printedTexts } from './printed-texts.ts';
 import type { Asked } from './question.ts';
 import { snippetOf } from './snippet.ts';
@@ -35,12 +35,12 @@ export async function textHits(
   store: Pick<Store, 'db'>,
   found: readonly TextRow[],
   asked: Asked,
-): Promise<readonly SearchHit[]> {
+): Promise<readonly FoundHit[]> {
   const hits = (await Promise.all(asked.readings.map((_, reading) => hitRows(store, found, asked, reading)))).flat();
   const texts = await printedTexts(store, hits);
   const rows = hits.flatMap((hit, i): ToldRow[] => (texts[i] ? [{ ...hit, ...texts[i] }] : []));
   const amounts = await amountsOf(store, rows);
-  return found.flatMap(({ key }): SearchHit[] => {
+  return found.flatMap(({ key }): FoundHit[] => {
     const row = rows.find((one) => one.key === key);
     if (!row) return [];
     const told = amounts.get(row.key);
@@ -97,7 +97,7 @@ async function hitRows(
 
 interface Amount {
   readonly fen: number;
-  readonly item: NonNullable<SearchHit['item']>;
+  readonly item: NonNullable<FoundHit['item']>;
 }
 
 /** What projects and purchases cost, by their names in the same disclosure. */

@@ -90,8 +90,8 @@ export const home = {
   'home.try.publics': ['三公', '三公'],
   'home.functions': ['{name} {year} 年：钱花在哪里', '{name} {year}: what it is spent on'],
   'home.functionsLead': [
-    '已收录 {count} 家，其中 {of} 家按功能列出了支出，合计 {amount}',
-    'Agencies collected: {count}; {of} list expenditure by function, together {amount}',
+    '已收录 {count} 家；按功能分类加起来的是 {of} 家（部门的数包含所属单位，不再加单位的），合计 {amount}',
+    'Agencies collected: {count}; added up by function: {of} (departments include their units, which are not added again), together {amount}',
   ],
   'home.agencies': ['支出最大的部门和单位', 'Largest agencies'],
   'home.regions': ['按地区看', 'By region'],

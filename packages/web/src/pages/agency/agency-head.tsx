@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
 import { isExample } from '../../components/examples.ts';
 import { Explained } from '../../components/explained.tsx';
+import { useNames } from '../../components/names.ts';
 import { UnitSwitch } from '../../components/scale.tsx';
 import { textIn, useText } from '../../i18n/index.tsx';
 import { publicIdOf } from '../compare/chosen-agency.ts';
@@ -17,6 +18,7 @@ interface Props {
 
 export function AgencyHead({ answer: { agency, parent }, chosen, share }: Props) {
   const t = useText();
+  const names = useNames();
   return (
     <div className="page-head">
       <nav aria-label={t('nav.home')}>
@@ -32,14 +34,14 @@ export function AgencyHead({ answer: { agency, parent }, chosen, share }: Props)
           {parent && (
             <li>
               <Link to="/a/$region/$slug" params={agencyParams(parent)}>
-                {parent.title}
+                {names.agency(parent.title)}
               </Link>
             </li>
           )}
         </ol>
       </nav>
       <div className="title-line">
-        <h1>{agency.title}</h1>
+        <h1>{names.agency(agency.title)}</h1>
         <span className="tag">
           <Explained term={textIn('zh')(`level.${agency.level}`)}>{t(`level.${agency.level}`)}</Explained>
         </span>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { agencyAt } from '../../api/queries.ts';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { useNames } from '../../components/names.ts';
 import { Redirect } from '../../components/redirect.tsx';
 import { Answer, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
@@ -49,7 +50,7 @@ export function DatedPage() {
 
 function View({ answer, chosen }: { readonly answer: AgencyAnswer; readonly chosen: AgencyDisclosure | undefined }) {
   const t = useText();
-  useTitle(answer.agency.name, chosen ? whenOf(t, chosen.year, chosen.stage) : '');
+  useTitle(useNames().agency(answer.agency.title), chosen ? whenOf(t, chosen.year, chosen.stage) : '');
   if (chosen) return <DisclosureView answer={answer} chosen={chosen} />;
   return (
     <div className="agency">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { disclosure, trend } from '../../api/queries.ts';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
 import { Follow } from '../../components/follow.tsx';
+import { useNames } from '../../components/names.ts';
 import { ScaledBy } from '../../components/scale.tsx';
 import { SourceProvider, useSource } from '../../components/source/source.tsx';
 import { SourcePanel } from '../../components/source/source-panel.tsx';
@@ -23,6 +24,7 @@ interface Props {
 
 export function DisclosureView({ answer, chosen }: Props) {
   const t = useText();
+  const names = useNames();
   const whole = useQuery(disclosure(chosen.id));
   const points = useQuery(trend(answer.agency.id));
   return (
@@ -33,7 +35,10 @@ export function DisclosureView({ answer, chosen }: Props) {
           chosen={chosen}
           share={
             whole.data && (
-              <Share title={`${answer.agency.name} ${whenOf(t, chosen.year, chosen.stage)}`} content={whole.data} />
+              <Share
+                title={`${names.agency(answer.agency.title)} ${whenOf(t, chosen.year, chosen.stage)}`}
+                content={whole.data}
+              />
             )
           }
         />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AgencyItem } from '../../api/types.ts';
+import { AgencyName } from '../../components/agency-name.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Counts } from '../../components/severity.tsx';
@@ -21,9 +22,9 @@ export function Units({ units }: { readonly units: readonly AgencyItem[] }) {
             key: 'name',
             title: t('column.name'),
             heads: true,
-            cell: ({ id, name }) => (
+            cell: ({ id, title }) => (
               <Link to="/agency/$id" params={{ id: String(id) }}>
-                {name}
+                <AgencyName title={title} />
               </Link>
             ),
           },

@@ -125,16 +125,19 @@ interface AgencyChoiceProps {
 
 function AgencyChoice({ agencies, choose }: AgencyChoiceProps) {
   const t = useText();
+  const names = useNames();
   const id = useId();
   const [typed, setTyped] = useState('');
   const found = useQuery({ ...findAgencies(useDeferredValue(typed)), placeholderData: keepPreviousData });
   const options = [
-    ...agencies.map(({ publicId, name }) => ({ value: publicId, label: name })),
+    ...agencies.map(({ publicId, name }) => ({ value: publicId, label: names.agency(name) })),
     ...(found.data ?? [])
       .filter((item) => !agencies.some(({ publicId }) => publicId === publicIdOf(item)))
       .map((item) => ({
         value: publicIdOf(item),
-        label: [item.title, item.code, item.regionName, t(`level.${item.level}`)].filter(Boolean).join(' · '),
+        label: [names.agency(item.title), item.code, item.regionName, t(`level.${item.level}`)]
+          .filter(Boolean)
+          .join(' · '),
       })),
   ];
   return (

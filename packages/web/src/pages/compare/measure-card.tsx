@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ComparedFigure, Comparison, Peers } from '../../api/types.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { drawCompare } from '../../charts/compare.ts';
+import { AgencyName } from '../../components/agency-name.tsx';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { percent } from '../../components/money.tsx';
@@ -97,7 +98,7 @@ export function MeasureCard({ measure, name, term, comparison, agencies, slots, 
           t('compare.medianOf', { level: peerName(line.group) })
         ) : (
           <Link to="/a/$region/$slug" params={agencyParams(line.agency)}>
-            {line.agency.name}
+            <AgencyName title={line.agency.name} />
           </Link>
         ),
     },

@@ -4,6 +4,7 @@ import { FEWEST_PEERS } from '@mingsuan/core/vocabulary/index';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Comparison } from '../../api/types.ts';
+import { AgencyName } from '../../components/agency-name.tsx';
 import { Card } from '../../components/card.tsx';
 import { useText } from '../../i18n/index.tsx';
 import type { ChosenAgency } from './chosen-agency.ts';
@@ -39,7 +40,7 @@ export function Outliers({ comparison, agencies, nameOf }: Props) {
               <li key={`${agency.id} ${figure.measure} ${figure.year} ${figure.stage}`}>
                 <span className="tag tag-warning">{t(`compare.${standing}`)}</span>{' '}
                 <Link to="/disclosure/$id" params={{ id: String(figure.disclosureId) }}>
-                  {agency.name}
+                  <AgencyName title={agency.name} />
                 </Link>{' '}
                 {t(`compare.${standing}Because`, {
                   year: figure.year,

@@ -1,4 +1,5 @@
 /** What a newcomer sees first: figures, a picture and agencies of the region that has published most. */
+
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -6,6 +7,7 @@ import { overview, regions } from '../../api/queries.ts';
 import type { Overview, RegionItem } from '../../api/types.ts';
 import { barsHeight, drawBars } from '../../charts/bars.ts';
 import { Chart } from '../../charts/chart.tsx';
+import { AgencyName } from '../../components/agency-name.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { isExample } from '../../components/examples.ts';
 import { Money } from '../../components/money.tsx';
@@ -95,7 +97,9 @@ function OfRegion({ region, code, year, all }: Props) {
 }
 
 function Figures({ answer, region, code, year }: Omit<Props, 'all'> & { readonly answer: Overview }) {
-  const published = answer.agencies.filter(({ disclosure }) => disclosure?.expenditure);
+  // The money of a unit is in its department's: beside it the unit is not ranked once more.
+  const ids = new Set(answer.agencies.flatMap(({ id, disclosure }) => (disclosure?.expenditure ? [id] : [])));
+  const published = answer.agencies.filter(({ id, parentId }) => ids.has(id) && !(parentId && ids.has(parentId)));
   const total = answer.functions.reduce((sum, { fen }) => sum + fen, 0);
   return (
     <ScaledBy fen={total}>
@@ -190,7 +194,7 @@ function Agencies({ published }: { readonly published: Overview['agencies'] }) {
             heads: true,
             cell: ({ title, disclosure }) => (
               <Link to="/disclosure/$id" params={{ id: String(disclosure!.id) }}>
-                {title}
+                <AgencyName title={title} />
               </Link>
             ),
           },

@@ -59,9 +59,9 @@ export function Hit(hit: GatheredHit) {
   const isText = kind !== 'agency' && kind !== 'item' && kind !== 'line';
   // A name that is told otherwise than it is printed has no place to mark the words looked for.
   const own = unmarked(hit.title);
-  const named = item ? names.item(item.kind, item.key, own) : own;
+  const named = item ? names.item(item.kind, item.key, own) : kind === 'agency' ? names.agency(own) : own;
   const title = named === own ? hit.title : named;
-  const from = [agency?.regionName, agency?.name, when].filter(Boolean).join(' · ');
+  const from = [agency?.regionName, agency && names.agency(agency.title), when].filter(Boolean).join(' · ');
   return (
     <>
       <span className="hit-title">

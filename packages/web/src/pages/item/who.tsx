@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ItemAnswer, ItemRow } from '../../api/types.ts';
+import { AgencyName } from '../../components/agency-name.tsx';
 import { Card } from '../../components/card.tsx';
 import { Change } from '../../components/change.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -40,7 +41,7 @@ export function Who({ answer }: { readonly answer: ItemAnswer }) {
             cell: ({ agency, disclosureId, counts }) => (
               <>
                 <Link to="/disclosure/$id" params={{ id: String(disclosureId) }}>
-                  {agency.name}
+                  <AgencyName title={agency.name} />
                 </Link>{' '}
                 <span className="faint small">
                   {[agency.regionName, t(`level.${agency.level}`), counts ? '' : t('item.unit')]

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { changed } from '../../api/queries.ts';
 import type { ChangedAgency, Stage } from '../../api/types.ts';
+import { AgencyName } from '../../components/agency-name.tsx';
 import { Card } from '../../components/card.tsx';
 import { Change } from '../../components/change.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -59,7 +60,7 @@ function Ranked({ title, year, agencies }: RankedProps) {
             heads: true,
             cell: ({ title: name, disclosureId }) => (
               <Link to="/disclosure/$id" params={{ id: String(disclosureId) }}>
-                {name}
+                <AgencyName title={name} />
               </Link>
             ),
           },

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { overview } from '../../api/queries.ts';
 import type { OverviewAgency, Stage } from '../../api/types.ts';
+import { AgencyName } from '../../components/agency-name.tsx';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Money } from '../../components/money.tsx';
@@ -107,11 +108,11 @@ const columnsIn = (t: Text, unit: string): readonly Column<OverviewAgency>[] => 
       <>
         {disclosure ? (
           <Link to="/disclosure/$id" params={{ id: String(disclosure.id) }}>
-            {title}
+            <AgencyName title={title} />
           </Link>
         ) : (
           <Link to="/agency/$id" params={{ id: String(id) }}>
-            {title}
+            <AgencyName title={title} />
           </Link>
         )}{' '}
         <span className="faint small">

@@ -39,6 +39,7 @@ const hit = z
       .object({
         id: z.number(),
         name: z.string(),
+        title: z.string().openapi({ description: '名称；同一区划有同名的，后面注明（部门）、（本级）' }),
         level,
         region: z.string().nullable(),
         regionName: z.string().nullable(),
