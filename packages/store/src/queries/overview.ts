@@ -137,7 +137,13 @@ export async function regionOverview(
     offset = 0,
   } = question;
   const inside = within ? sql`starts_with(a.region, ${regionPrefix(region)})` : sql`a.region = ${region}`;
-  const published = sql`d.agency_id = a.id and d.is_current and d.year = ${year} and d.stage = ${stage}`;
+  // As the index has it (`disclosures_current`), which then gives the one row.
+  const publishedBy = (disclosure: string, agency: RawBuilder<unknown>) => {
+    const of = (column: string) => sql.ref(`${disclosure}.${column}`);
+    return sql`${of('agency_id')} = ${agency} and ${of('is_current')} and coalesce(${of('year')}, 0) = ${year}
+      and ${of('stage')} = ${stage}`;
+  };
+  const published = publishedBy('d', sql`a.id`);
   const text = foldCase(q ?? '').trim();
   // All agencies with what they are counted and sorted by; what is told of each is looked up for one page only.
   const all = sql`select a.id, a.region, a.code, a.region_name, d.id as disclosure_id, ${STANDING} as standing,
@@ -179,7 +185,7 @@ export async function regionOverview(
       from agencies a join disclosures d on ${published} join class_totals t on t.disclosure_id = d.id
       where ${inside} and not exists (
         select 1 from disclosures up
-        where up.agency_id = a.parent_id and up.is_current and up.year = ${year} and up.stage = ${stage}))
+        where ${publishedBy('up', sql`a.parent_id`)}))
     select code, max(name) as name, cast(sum(fen) as bigint) as fen,
       (select cast(count(distinct id) as integer) from t) as "of"
     from t group by code order by code`.execute(db);

@@ -87,18 +87,14 @@ export function isAsked({ readings, region, level }: Asked, reading: number): Ra
   ]);
 }
 
-/** More owners than this are not looked up one by one in the index. */
-const FEW_OWNERS = 64;
-
 /** What the index knows of the places that are asked for. */
 function placed({ readings, region }: Asked, reading: number): RawBuilder<unknown> | undefined {
   const { owners } = readings[reading]!;
   const prefix = region === undefined ? undefined : regionPrefix(region);
-  const words =
-    owners && owners.length <= FEW_OWNERS
-      ? owners.map((id) => `a${id}`)
-      : prefix !== undefined && [2, 4, 6].includes(prefix.length)
-        ? [`r${prefix}`]
-        : undefined;
+  const words = owners
+    ? owners.map((id) => `a${id}`)
+    : prefix !== undefined && [2, 4, 6].includes(prefix.length)
+      ? [`r${prefix}`]
+      : undefined;
   return words && sql`text_places(t.places) && ${listOf(['*', ...words], 'text')}`;
 }
