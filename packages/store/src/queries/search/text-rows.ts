@@ -24,7 +24,7 @@ interface Stretch {
 
 const KIND_RANK = sql`array_position(${listOf(TEXT_KINDS, 'text')}, t.kind)`;
 
-/** The texts of a reading, in order. Their years are told the newest first: the first that is printed is the one. */
+/** The texts of a reading, in order. The years of each are gone through, the newest first, until it is printed in one. */
 export async function textRows(
   { db }: Pick<Store, 'db'>,
   { asked, reading, kind, group }: TextQuestion,
@@ -36,7 +36,8 @@ export async function textRows(
   const { rows } = await sql<Pick<TextRow, 'key' | 'kind' | 'year' | 'group'>>`
     select t.key, t.kind, p.year, case when ${titled} then 0 else 1 end as group
     from search_texts t cross join lateral (
-      select y as year from unnest(years_in(t.years)) y where ${isPrinted(asked, reading)} limit 1) p
+      select y as year from (select y from unnest(years_in(t.years)) y order by y desc offset 0) y
+      where ${isPrinted(asked, reading)} order by y desc limit 1) p
     where ${allOf([
       sql`text_words(t.kind, t.folded) @@ cast(${kind ? ofKind(query, kind) : query} as tsquery)`,
       words && sql`text_cells(t.kind, t.key, t.years) && ${listOf(words, 'text')}`,
@@ -67,13 +68,17 @@ function isPrinted(asked: Asked, reading: number): RawBuilder<unknown> {
   const others = asked.readings.slice(reading + 1).map((_, i) => reading + 1 + i);
   return allOf([
     asked.year !== undefined && sql`y = ${asked.year}`,
-    sql`exists (select 1 from search_entries e where e.text_key = t.key and e.year = y and ${isAsked(asked, reading)})`,
+    printing(sql`e.year = y and ${isAsked(asked, reading)}`),
     ...others.map(
-      (other) => sql`not exists (select 1 from search_entries e where e.text_key = t.key
-        and ${asked.year === undefined ? sql`true` : sql`e.year = ${asked.year}`} and ${isAsked(asked, other)})`,
+      (other) =>
+        sql`${printing(sql`${asked.year === undefined ? sql`true` : sql`e.year = ${asked.year}`} and ${isAsked(asked, other)}`)} is null`,
     ),
   ]);
 }
+
+/** True, or null where there is none: an `exists` would be joined, and all years looked at. */
+const printing = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select true from search_entries e where e.text_key = t.key and ${condition} limit 1)`;
 
 /** Of printings `e`: current, and theirs who are asked for. */
 export function isAsked({ readings, region, level }: Asked, reading: number): RawBuilder<unknown> {
