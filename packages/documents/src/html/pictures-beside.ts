@@ -28,6 +28,47 @@ export function withPicturesBeside(page: Uint8Array, pictures: ReadonlyMap<strin
   return new Uint8Array(Buffer.from(held, 'latin1'));
 }
 
+/**
+ * Files that were given together, without their folders: each page has the pictures that it alone shows, found by their path or,
+ * where there is one of the name, by their name. These are no documents of their own then; all else stays.
+ */
+export function joinPictures<T extends { readonly name: string; readonly bytes: Uint8Array }>(
+  files: readonly T[],
+): readonly T[] {
+  const pictures = files.filter(({ name }) => PICTURE.test(name));
+  const pages = pictures.length === 0 ? [] : files.filter(({ name }) => /\.html?$/i.test(name));
+  const shown = new Map(pages.map((page) => [page, shownOf(page.bytes, pictures)] as const));
+  const isOfOne = (picture: T) => [...shown.values()].filter((all) => [...all.values()].includes(picture)).length === 1;
+  const taken = new Set<T>();
+  const joined = new Map(
+    [...shown].map(([page, all]) => {
+      const own = [...all].filter(([, picture]) => isOfOne(picture));
+      for (const [, picture] of own) taken.add(picture);
+      const held = new Map(own.map(([source, { bytes }]) => [source, bytes] as const));
+      return [page, { ...page, bytes: withPicturesBeside(page.bytes, held) }] as const;
+    }),
+  );
+  return files.filter((file) => !taken.has(file)).map((file) => joined.get(file) ?? file);
+}
+
+/** The pictures of those given that a page shows, by its name for them. */
+function shownOf<T extends { readonly name: string }>(
+  page: Uint8Array,
+  pictures: readonly T[],
+): ReadonlyMap<string, T> {
+  const stepsOf = (path: string) => path.split(/[\\/]/);
+  const last = (path: string) => stepsOf(path).at(-1);
+  return new Map(
+    pictureSources(page).flatMap((source) => {
+      const path = pathBeside(source);
+      if (path === undefined) return [];
+      const exact = pictures.filter(({ name }) => stepsOf(name).join('/') === path);
+      const found = exact.length > 0 ? exact : pictures.filter(({ name }) => last(name) === last(path));
+      return found.length === 1 ? [[source, found[0]!] as const] : [];
+    }),
+  );
+}
+
 /** Where a picture stands relative to its page, as a path; undefined for an address elsewhere, and for one that climbs out. */
 export function pathBeside(source: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(source) || !PICTURE.test(source)) return undefined;

@@ -1,5 +1,6 @@
 import { write as writeBook } from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { joinPictures } from '../../src/html/pictures-beside.ts';
 import { membersOf } from '../../src/input/members.ts';
 import { readDocuments } from '../../src/read.ts';
 import { zip } from '../office/make-office.ts';
@@ -80,4 +81,18 @@ test('a binary workbook', async () => {
   const made = new Uint8Array(writeBook(book, { type: 'array', bookType: 'xlsb' }) as ArrayBuffer);
   const [reading] = await readDocuments('a.xlsb', made);
   expect(JSON.stringify(reading)).toContain('1.50');
+});
+
+test('pages given together with loose pictures hold those that they alone show; the others stay', () => {
+  const file = (name: string, content: string | Uint8Array) => ({
+    name,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  });
+  const page = file('预算.html', '<p>表</p><img src="预算_files/1.png"><img src="预算_files/共.png">');
+  const other = file('说明.htm', '<img src="说明_files/共.png">');
+  const [shown, shared, scan] = ['1.png', '共.png', '扫描件.jpg'].map((name) => file(name, PNG));
+  const joined = joinPictures([page, shown!, other, shared!, scan!]);
+  expect(joined.map(({ name }) => name)).toEqual(['预算.html', '说明.htm', '共.png', '扫描件.jpg']);
+  expect(text(joined[0])).toBe(text(page).replace('src="预算_files/1.png"', HELD));
+  expect(joined.slice(1)).toEqual([other, shared, scan]);
 });

@@ -71,7 +71,7 @@ export function LedgerDesk({
   const [selection, setSelection] = useState<Selection>(at(START));
   const [goTo, setGoTo] = useState<{ readonly place: Position }>();
   const isNarrow = useNarrow();
-  const choicesOf = useChoices(book, review?.year);
+  const choicesOf = useChoices(book, review?.year, review?.template?.id);
   const title = titleOf(book) || t('ledger.untitled');
   useTitle(title);
 

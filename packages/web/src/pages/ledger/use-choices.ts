@@ -1,4 +1,4 @@
-/** What to pick from in the cells of a ledger: the worker's lists, asked once for a year, and the ledger's own projects. */
+/** What to pick from in the cells of a ledger: the worker's lists, asked once for a year and a form, and the ledger's own projects. */
 import { columnOf } from '@mingsuan/core/ledger/sheet-rows';
 import type { LedgerColumn } from '@mingsuan/core/ledger/sheets';
 import { useMemo, useRef } from 'react';
@@ -11,9 +11,12 @@ export type ChoicesOf = (column: LedgerColumn) => (() => Promise<readonly Choice
 const PICKED = new Set(['choice', 'yes', 'code', 'label']);
 const NAME = columnOf('projects', 'name');
 
-export function useChoices(book: Book, year: number | undefined): ChoicesOf {
+export function useChoices(book: Book, year: number | undefined, template: string | undefined): ChoicesOf {
   const projects = useRef(book.projects);
   projects.current = book.projects;
+  const cells = book.unit[0]?.cells ?? [];
+  const name = cells[columnOf('unit', 'name')]?.trim() ?? '';
+  const level = cells[columnOf('unit', 'level')]?.trim() === '部门' ? 'department' : 'unit';
   return useMemo(() => {
     const lists = new Map<LedgerColumn, () => Promise<readonly Choice[]>>();
     const asked = new Map<LedgerColumn, Promise<readonly Choice[]>>();
@@ -27,12 +30,13 @@ export function useChoices(book: Book, year: number | undefined): ChoicesOf {
       const known =
         lists.get(column) ??
         (() => {
-          const list = asked.get(column) ?? askWorker('choices', { cell: column.cell, year });
+          const list =
+            asked.get(column) ?? askWorker('choices', { cell: column.cell, year, template, agency: { name, level } });
           asked.set(column, list);
           return list;
         });
       lists.set(column, known);
       return known;
     };
-  }, [year]);
+  }, [year, template, name, level]);
 }

@@ -1,4 +1,5 @@
 /** What the page asks its worker, and what the worker answers. */
+import type { Agency } from '@mingsuan/core/disclosure';
 import type { MappingFile, OpenWords } from '@mingsuan/core/import/learn';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { MergedRows } from '@mingsuan/core/ledger/merge';
@@ -63,9 +64,14 @@ export interface Questions {
   };
   /** Everything that can be said of the rows. */
   readonly review: { readonly asks: { readonly rows: SheetRows }; readonly answers: LedgerReview };
-  /** What to pick from in a cell, in a year. */
+  /** What to pick from in a cell, in a year, of a document of the form. */
   readonly choices: {
-    readonly asks: { readonly cell: CellKind; readonly year?: number | undefined };
+    readonly asks: {
+      readonly cell: CellKind;
+      readonly year?: number | undefined;
+      readonly template?: string | undefined;
+      readonly agency?: Agency | undefined;
+    };
     readonly answers: readonly Choice[];
   };
   readonly templates: { readonly asks: Record<never, never>; readonly answers: readonly TemplateChoice[] };

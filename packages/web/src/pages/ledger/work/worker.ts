@@ -27,11 +27,15 @@ type Answers = { readonly [Q in Question]: (asks: Questions[Q]['asks']) => Quest
 
 const ANSWERS: Answers = {
   review: ({ rows }) => reviewLedger(rows),
-  choices: ({ cell, year }) =>
-    choicesOf(cell, contextOf({ year: year as number }, bundled())).map((text) => ({
+  choices: ({ cell, year, template: named, agency }) => {
+    const jurisdictions = bundled();
+    const template = named === undefined ? undefined : templateById(named, jurisdictions);
+    const place = template && agency ? { template, agency, jurisdictions } : undefined;
+    return choicesOf(cell, contextOf({ year: year as number }, jurisdictions), place).map((text) => ({
       text,
       sound: soundsOf(ownName(text)),
-    })),
+    }));
+  },
   templates: () =>
     bundled().templates.map(({ id, name, stage, years, region }) => ({
       id,
