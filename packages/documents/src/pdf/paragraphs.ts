@@ -58,6 +58,13 @@ export function paragraphsOf(
   });
 }
 
+/** A number of so many digits is not broken: the line before it ends where the whole of it had no room. */
+const LONG_NUMBER = /^[（(“]?\d[\d,.]{4,}[）)”%。，；、]*/;
+
+/** How wide what a line begins with is, in em, where it cannot be broken. */
+const unbroken = (text: string): number =>
+  [...(LONG_NUMBER.exec(text)?.[0] ?? '')].reduce((sum, c) => sum + (c < '\u0100' ? 0.55 : 1), 0);
+
 /** A line that fills the text block goes on in the next one, unless that is indented, numbered or set in another size. */
 function goesOn(previous: Line, line: Line, left: number, right: number): boolean {
   const em = previous.size;
@@ -65,6 +72,8 @@ function goesOn(previous: Line, line: Line, left: number, right: number): boolea
   const before = textOf(previous.runs);
   if (Math.abs(line.size - em) > 0.2 * em || line.box[1] - previous.box[3] > 1.6 * em) return false;
   if (/\t/.test(before) || isListed(text) || /[.．…·]{3,}\s*\d*$/.test(before)) return false;
-  const full = previous.box[2] > right - 2.2 * em && previous.box[2] - previous.box[0] > 0.5 * (right - left);
+  const full =
+    previous.box[2] > right - Math.max(2.2, unbroken(text) + 0.6) * em &&
+    previous.box[2] - previous.box[0] > 0.5 * (right - left);
   return full && line.box[0] < left + 1.4 * em;
 }

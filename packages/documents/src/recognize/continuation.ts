@@ -116,10 +116,26 @@ function isOfSameList({ pieces }: LogicalTable, rows: readonly GridRow[]): boole
   return before.size === 0 || after.size === 0 || [...after].some((kind) => before.has(kind));
 }
 
-/** A repeated title goes on with the same table unless its rows begin anew with 合计. */
+/** A repeated title goes on with the same table unless its rows begin anew with 合计, and not with the same one printed again. */
 function rowsGoOn(last: LogicalTable, header: Header, rows: readonly GridRow[]): boolean {
-  const begins = (row: GridRow | undefined) => row?.some((cell) => /^(?:合计|总计)$/.test(squeeze(cell.text))) ?? false;
-  return !(begins(last.pieces[0]!.rows[0]) && begins(rows[header.rowCount]));
+  const isNew = begins(last.pieces[0]!.rows[0]) && begins(rows[header.rowCount]);
+  return !isNew || repeatsTotal(last, header, rows);
+}
+
+const begins = (row: GridRow | undefined): boolean =>
+  row?.some((cell) => /^(?:合计|总计)$/.test(squeeze(cell.text))) ?? false;
+
+/** Whether the 合计 row above everything is printed once more below the repeated header, as a sheet repeats its first rows on each page. */
+export function repeatsTotal(last: LogicalTable, header: Header, rows: readonly GridRow[]): boolean {
+  const [first] = last.pieces[0]!.rows;
+  const [again, ...others] = rows.slice(header.rowCount);
+  if (!first || !again || others.length === 0 || !begins(first) || header.rowCount === 0) return false;
+  const textOf = (row: GridRow) => row.map((cell) => squeeze(cell.text)).join('|');
+  if (!/[1-9]/.test(textOf(first)) || textOf(first) !== textOf(again)) return false;
+  // Rows told already are those of the table printed anew.
+  const nameOf = (row: GridRow) => textOf(row.filter(({ text }) => !/\.\d/.test(text)));
+  const told = new Set(last.pieces.flatMap((piece) => piece.rows.map(nameOf)));
+  return !others.some((row) => told.has(nameOf(row)));
 }
 
 /** The form of rows that stand under the lines of a sheet. */

@@ -131,6 +131,7 @@ function eachTable(
   isAmountCell: (cell: TableCell, owner: LogicalTable | undefined) => boolean,
 ): PrintedTable[] {
   const owners = ownersOf(tables);
+  const repeated = new Set(tables.flatMap((table) => table.repeated.flat().map(({ origin }) => origin)));
   const found = new Map<LogicalTable | Table, PrintedTable>();
   for (const page of layout.pages) {
     let near = page.name ?? '';
@@ -143,7 +144,10 @@ function eachTable(
       for (const cell of block.rows.flat()) {
         const { table: owner, figure } = owners.get(cell.origin) ?? {};
         whole = owner ?? whole;
-        const isMoney = !cell.covered && isAmountCell(figure ? { ...cell, figure } : cell, owner ?? whole);
+        const isMoney =
+          !cell.covered &&
+          !repeated.has(cell.origin) &&
+          isAmountCell(figure ? { ...cell, figure } : cell, owner ?? whole);
         if (!owner && !isMoney) continue;
         const key = owner ?? whole ?? block;
         const known = found.get(key) ?? { owner: owner ?? whole, near, origin: block.origin, cells: [] };

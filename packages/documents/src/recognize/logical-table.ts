@@ -4,7 +4,7 @@ import type { FormDefinition } from '@mingsuan/core/forms/index';
 import type { MoneyUnit } from '@mingsuan/core/money';
 import type { Paragraph } from '../layout.ts';
 import type { Caption } from './caption.ts';
-import type { TablePiece } from './pieces.ts';
+import type { GridRow, TablePiece } from './pieces.ts';
 
 export interface LogicalTable {
   readonly kind: 'logical-table';
@@ -18,6 +18,8 @@ export interface LogicalTable {
   note?: string;
   /** How many rows stand in a later table of the same title that could not be joined: what this one prints is not all of it. */
   rowsElsewhere?: number;
+  /** 合计 rows printed once more on the pages that the table goes on to: they say nothing new. */
+  readonly repeated: GridRow[];
   /** A performance goal that a page break put between the pieces as a line of text. */
   goal?: string;
 }

@@ -11,7 +11,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Paragraph, Table, TableCell } from '../layout.ts';
 import { isBalance } from './by-structure.ts';
 import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts';
-import { completesHeader, continues, formUnderLead } from './continuation.ts';
+import { completesHeader, continues, formUnderLead, repeatsTotal } from './continuation.ts';
 import { type FigureColumns, withFigures } from './figure-columns.ts';
 import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
 import { asItemList } from './item-list.ts';
@@ -94,7 +94,10 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
     } else if (last && text.length === 0 && completesHeader(last, caption, table.rows)) {
       // done: the piece was rebuilt with the stretched header
     } else if (last && continued) {
-      last.pieces.push(...piecesOf(last.form, header, table.rows, last.pieces));
+      const again = repeatsTotal(last, header, table.rows) ? table.rows[header.rowCount]! : undefined;
+      if (again) last.repeated.push(again);
+      const rows = table.rows.filter((row) => row !== again);
+      last.pieces.push(...piecesOf(last.form, header, rows, last.pieces));
       if (table.note) last.note = table.note;
     } else {
       for (const item of text) stream.push(item);
@@ -132,6 +135,8 @@ function named(caption: Caption, name: string | undefined): Caption {
 function contentsRows(table: Table): Paragraph[] | undefined {
   const lines = table.rows.map((row) => row.filter((cell) => squeeze(cell.text) !== ''));
   const filled = lines.filter((line) => line.some((cell) => !/^-+$/.test(squeeze(cell.text))));
+  const numbered = numberedContents(filled);
+  if (numbered) return numbered;
   const entry = (line: readonly TableCell[]) =>
     line.length === 2 &&
     /^(?:\d{1,4}|错误[!！].*)$/.test(squeeze(line[1]!.text)) &&
@@ -144,6 +149,25 @@ function contentsRows(table: Table): Paragraph[] | undefined {
     kind: 'paragraph',
     text: line.map((cell) => cell.text).join('\t'),
     origin: line[0]!.origin,
+  }));
+}
+
+/** 序号 | 表名, as a sheet of a workbook has its contents: each line is a number and a title, and there are no pages to tell. */
+function numberedContents(lines: readonly (readonly TableCell[])[]): Paragraph[] | undefined {
+  const head = lines.findIndex((line) =>
+    line.every(({ text }) => /^(?:序号|编号|表号|表名|名称)$/.test(squeeze(text))),
+  );
+  const entries = lines.slice(head + 1);
+  const isEntry = ([number, title, ...more]: readonly TableCell[]) =>
+    title !== undefined &&
+    more.length === 0 &&
+    /^.{0,6}[\d一二三四五六七八九十]{1,3}表?$/.test(squeeze(number!.text)) &&
+    /表$/.test(squeeze(title.text));
+  if (head < 0 || head > 1 || entries.length < 3 || !entries.every(isEntry)) return undefined;
+  return entries.map(([number, title]) => ({
+    kind: 'paragraph',
+    text: `${title!.text}\t${squeeze(number!.text).replace(/\D/g, '')}`,
+    origin: title!.origin,
   }));
 }
 
@@ -208,6 +232,7 @@ function newTable(
     title,
     caption,
     pieces: [],
+    repeated: [],
     origin: block.origin,
     ...(headerUnit ? { headerUnit } : {}),
   };

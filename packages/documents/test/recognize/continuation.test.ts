@@ -31,6 +31,10 @@ describe('a table over a page break', () => {
       `${TITLE}\n${HEADER}\n1||合计|3.00|2.00|1.00\n2|201|一般公共服务支出|2.00|1.00|1.00\n\n部门预算支出总表（续）\n\n单位：万元\n\n${HEADER}\n3|208|社会保障和就业支出|1.00|1.00|`,
     ],
     [
+      'with the sum of all printed again below the header',
+      `${TITLE}\n${HEADER}\n||合计|3.00|2.00|1.00\n2|201|一般公共服务支出|2.00|1.00|1.00\n\n${HEADER}\n||合计|3.00|2.00|1.00\n3|208|社会保障和就业支出|1.00|1.00|`,
+    ],
+    [
       'torn within the header',
       `${TITLE}\n序号|功能分类科目||合计|基本支出|项目支出\n\n|科目编码|科目名称|||\n栏次|1|2|3|4|5\n1||合计|3.00|2.00|1.00\n2|201|一般公共服务支出|2.00|1.00|1.00\n3|208|社会保障和就业支出|1.00|1.00|`,
     ],
@@ -65,6 +69,15 @@ describe('a table over a page break', () => {
     const text = `${TITLE}\n${table}\n\n${TITLE}\n${table}`;
     expect(keys(text)).toEqual(['expenditure total 201']);
     expect(codes(text)).toContain('duplicate-table');
+  });
+
+  it('the sum of all printed again is nothing unread; with another sum it is another table', () => {
+    const again = (sum: string) =>
+      read(
+        `${TITLE}\n${HEADER}\n||合计|3.00|2.00|1.00\n2|201|一般公共服务支出|2.00|1.00|1.00\n\n${HEADER}\n||合计|${sum}|2.00|1.00\n3|208|社会保障和就业支出|1.00|1.00|`,
+      );
+    expect(again('3.00').coverage.amounts.unread).toBe(0);
+    expect(again('4.00').disclosures[0]!.statements[0]!.rows.map(({ key }) => key)).toEqual(['total', '201']);
   });
 
   it('an unknown table is reported, not dropped', () => {

@@ -63,6 +63,15 @@ describe('contents without page numbers', () => {
     expect(entries.map(({ title }) => title)).toEqual(['单位主要职能', '单位预算收支总表', '名词解释']);
   });
 
+  it('may be set as a table of numbers and titles, which is no table of the document', () => {
+    const listed = (lines: string) =>
+      recognize(
+        readText(`序号|表名\n${lines}\n\n${tables('昆明市盘龙区水务局', '101001')}`.replaceAll('|', '\t')),
+      ).problems.map(({ code }) => code);
+    expect(listed('1|收支总表\n2|收入总表\n3|支出总表')).not.toContain('table-not-recognised');
+    expect(listed('1|甲项目\n2|乙项目\n3|丙项目')).toContain('table-not-recognised');
+  });
+
   it('end with their page, but for lines that come again', () => {
     const { contents: entries, explanation } = contents(
       '目录\n\n单位预算收支总表\f一、总体情况\n\n昆明市盘龙区水务局2023年单位预算情况说明\n\n按规定公开如下。\n\n一、总体情况\n\n无。',
