@@ -1,7 +1,6 @@
 /** The operator's inbox, asked over HTTP: real files of nobody in particular, ruled, published, taken back. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readDocument } from '@mingsuan/documents/read';
 import { writeDocument } from '@mingsuan/documents/write';
 import { importDocument } from '@mingsuan/store';
@@ -35,12 +34,8 @@ const write = (method: string, path: string, body: unknown) =>
     body: JSON.stringify(body),
   });
 const until = async (id: number, state: string) => {
-  for (let wait = 0; wait < 200; wait++) {
-    const file = await ask(`/inbox/${id}`, inboxFile);
-    if (file.state === state) return file;
-    await sleep(100);
-  }
-  throw new Error(`never ${state}`);
+  await expect.poll(async () => (await ask(`/inbox/${id}`, inboxFile)).state).toBe(state);
+  return ask(`/inbox/${id}`, inboxFile);
 };
 
 async function nameless(): Promise<number> {

@@ -129,6 +129,8 @@ test('a ClickHouse that is away does not keep the portal from starting, and is l
   const log = pino({ level: 'warn' }, { write: (line: string) => void told.push(JSON.parse(line).err.message) });
   const store = await openStore({ dataDir: join(root, 'data') });
   const feeding = await startFeeding(store, { lake: 'clickhouse://me:secret@127.0.0.1:1/facts' }, log, 10);
+  await expect.poll(() => told.length).toBeGreaterThan(0);
+  // And looked for again, without another sentence.
   await sleep(200);
   await feeding?.stop();
   expect(told).toEqual([expect.stringContaining('ClickHouse http://127.0.0.1:1 没有应答：数没有少给，请恢复它再问。')]);

@@ -99,8 +99,10 @@ describe.skipIf(!CHROMIUM)('the office', () => {
       await people.getByLabel('姓名').fill(name);
       await people.getByRole('button', { name: '邀请' }).click();
       await people.getByRole('row', { name: new RegExp(name) }).waitFor();
-      const url = (await people.locator('.office-link code').textContent())!;
-      links[login] = url.slice(running.url.length);
+      const shown = async () => (await people.locator('.office-link code').textContent())!.slice(running.url.length);
+      // Until then it is that of the one before.
+      await expect.poll(shown).not.toBe(links.clerk);
+      links[login] = await shown();
       await grants.getByLabel('姓名').selectOption({ label: `${name}（${login}）` });
       await grants.getByRole('combobox', { name: '角色' }).selectOption(role);
       await grants.getByRole('button', { name: '给角色' }).click();

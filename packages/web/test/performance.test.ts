@@ -159,8 +159,8 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await settled(phone.page);
     await expectAccessible(phone.page);
     const rows = phone.page.locator('fieldset.answer');
+    await rows.first().waitFor();
     const count = await rows.count();
-    expect(count).toBeGreaterThan(0);
     for (let i = 0; i < count; i++) {
       const row = rows.nth(i);
       const target = (await row.locator('h3 .faint').textContent()) ?? '';
@@ -238,9 +238,9 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
       .getByRole('link', { name: /：绩效自评/ })
       .first()
       .click();
-    await settled(page);
-    for (const goal of await page.locator('div.answer').getByLabel('实际完成').all()) await goal.fill('已完成');
     const rows = page.locator('fieldset.answer');
+    await rows.first().waitFor();
+    for (const goal of await page.locator('div.answer').getByLabel('实际完成').all()) await goal.fill('已完成');
     const count = await rows.count();
     for (let i = 0; i < count; i++) {
       const row = rows.nth(i);

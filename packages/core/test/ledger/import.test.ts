@@ -177,7 +177,7 @@ it('a refresh keeps words, targets and reasons', () => {
 });
 
 it('5,000 lines in time', () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(importSheets(lines(...Array.from({ length: 5000 }, () => PAY)), USUAL_MAPPING).rows).toBe(5000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });

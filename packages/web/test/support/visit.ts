@@ -25,7 +25,14 @@ export interface Visitor {
 }
 
 export async function visit(browser: Browser, url: string, size: Size): Promise<Visitor> {
-  const context = await browser.newContext({ ...SIZES[size], locale: 'zh-CN', acceptDownloads: true });
+  const context = await browser.newContext({
+    ...SIZES[size],
+    locale: 'zh-CN',
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  });
+  // Only for what never comes: a busy machine may be slow.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
