@@ -1,5 +1,5 @@
 /** Processes that share, lose and find again what a store holds. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,8 +19,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { takeLock } from '../src/lock.ts';
 import { fileOf, made } from './support/disclosures.ts';
 import { startPostgres } from './support/postgres.ts';
+import { program } from './support/program.ts';
 
-const IMPORTER = join(import.meta.dirname, 'support/importer.ts');
+const importer = await program(join(import.meta.dirname, 'support/importer.ts'));
 const DOCUMENTS = 18;
 const KILLS = 2;
 
@@ -135,9 +136,7 @@ describe('preparing in threads', () => {
 type Options = Parameters<typeof openStore>[0];
 
 function start(options: Options, mode = 'work'): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', IMPORTER, JSON.stringify(options), mode], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return importer([JSON.stringify(options), mode], ['ignore', 'pipe', 'pipe']);
 }
 
 /** Imports; kills the process a moment after so many more documents were acknowledged. */

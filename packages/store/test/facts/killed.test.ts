@@ -1,5 +1,4 @@
 /** A process that feeds a lake is killed again and again: each disclosure is in it exactly once, and its past stays as it was. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +9,14 @@ import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import { withoutDuckDb } from '../support/duckdb.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { program } from '../support/program.ts';
 import { answersOf, answersTold } from './told.ts';
 
 const KILLS = 10;
 const STEPS = 40;
 
 const noLake = withoutDuckDb();
+const changer = await program(join(import.meta.dirname, 'changer.ts'));
 const server = startPostgres();
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-killed-'));
 const options = {
@@ -68,22 +69,14 @@ async function scanned(facts: FactStore, at: number): Promise<readonly Fact[]> {
 async function changeUntil(from: number, steps: number): Promise<number> {
   // What is left for the last run is not done before it.
   const to = Number.isFinite(steps) ? STEPS - 2 : STEPS;
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      join(import.meta.dirname, 'changer.ts'),
-      JSON.stringify({ ...options, lake }),
-      String(from),
-      String(to),
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+  const child = changer(
+    [JSON.stringify({ ...options, lake }), String(from), String(to)],
+    ['ignore', 'pipe', 'inherit'],
   );
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let next = from;
   let count = 0;
-  for await (const line of createInterface(child.stdout)) {
+  for await (const line of createInterface(child.stdout!)) {
     next = Number(line) + 1;
     count += 1;
     if (count < steps && next < to) continue;

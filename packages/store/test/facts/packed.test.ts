@@ -1,5 +1,4 @@
 /** Packing cells, and taking them out again, in a process that is killed again and again: nothing is lost, nothing comes twice. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +12,12 @@ import type { Database } from '../../src/database/schema.ts';
 import { printedTexts } from '../../src/queries/search/printed-texts.ts';
 import { made, take } from '../support/disclosures.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { program } from '../support/program.ts';
 
 const KILLS = 2;
 const MOST_MS = 80;
 
+const packer = await program(join(import.meta.dirname, 'packer.ts'));
 const server = startPostgres();
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-packed-'));
 const options = {
@@ -129,17 +130,13 @@ const loose = async ({ db }: Pick<Store, 'db'>): Promise<number> =>
 
 /** Kills it so long after it began, or lets it end. */
 async function runUntil(way: 'pack' | 'unpack', after: number): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'packer.ts'), JSON.stringify(options), way],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = packer([JSON.stringify(options), way], ['ignore', 'pipe', 'inherit']);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   if (after === Number.POSITIVE_INFINITY) {
     expect(await ended).toBe(0);
     return;
   }
-  for await (const _ of createInterface(child.stdout)) break;
+  for await (const _ of createInterface(child.stdout!)) break;
   await sleep(after);
   child.kill('SIGKILL');
   await ended;
