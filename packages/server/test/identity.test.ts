@@ -124,9 +124,27 @@ test('a file is replaced by another, which takes its place and name', async () =
   const name = '202-中共石家庄市鹿泉区委办公室-2021.json';
   const body = new FormData();
   body.append('file', new File([await readFile(join(SAMPLES, name)), '\n'], '改正.json'));
+  body.append('person', '张审核');
+  body.append('reason', '单位来函');
   const answer = await app.request(`/api/v1/inbox/${id}/replacement`, { method: 'POST', headers: operator, body });
   expect(answer.status).toBe(202);
   await until(id, 'rejected');
   const next = (await ask('/inbox?q=改正', inboxPage)).items[0]!;
+  // What is here already takes nothing's place: nothing would come in, and the other would be gone.
+  const again = async (of: number, bytes: Uint8Array) => {
+    const form = new FormData();
+    form.append('file', new File([new Uint8Array(bytes)], '又一次.json'));
+    const refused = await app.request(`/api/v1/inbox/${of}/replacement`, {
+      method: 'POST',
+      headers: operator,
+      body: form,
+    });
+    return [refused.status, ((await refused.json()) as { readonly detail: string }).detail];
+  };
+  const [log] = (await ask('/changes?limit=5', changePage)).items.filter(({ title }) => title.startsWith('替换：'));
+  expect(log).toMatchObject({ person: '张审核', reason: '单位来函' });
+  const corrected = Buffer.concat([await readFile(join(SAMPLES, name)), Buffer.from('\n')]);
+  expect(await again(next.id, corrected)).toEqual([422, '选的就是现在这个文件，没有换。']);
+  expect((await again(id, corrected))[1]).toContain('已经收录（“改正.json”）');
   expect(next).toMatchObject({ state: 'published', disclosures: [{ year: 2020, agencyId: disclosures[0]!.agencyId }] });
 });

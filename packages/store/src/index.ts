@@ -76,7 +76,13 @@ export {
 export { READ_AGAIN, readAgainHandlers, readAllAgain, replaceDocument, ruleDocument } from './identity/rule.ts';
 export { REJECTIONS, type RuledDisclosure, type Ruling } from './identity/ruling.ts';
 export { undoChange } from './identity/undo.ts';
-export { type ImportedDisclosure, type ImportResult, importDocument, importReadings } from './import/document.ts';
+export {
+  type ImportedDisclosure,
+  type ImportResult,
+  importDocument,
+  importReadings,
+  sameFile,
+} from './import/document.ts';
 export { type FilePayload, IMPORT_FILE, IMPORT_LOCAL } from './import/file-jobs.ts';
 export { handingOver, importFiles, importFolder, importHandlers } from './import/folder.ts';
 export { type DocumentInput, type Prepare, type PreparedDocument, prepareDocument } from './import/prepare.ts';

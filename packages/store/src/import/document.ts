@@ -191,6 +191,14 @@ export function importReadings(
   });
 }
 
+/** The file in the store with the very same bytes; undefined where there is none. */
+export async function sameFile(
+  { db }: Pick<Store, 'db'>,
+  bytes: Uint8Array,
+): Promise<{ readonly id: number; readonly name: string } | undefined> {
+  return db.selectFrom('documents').select(['id', 'name']).where('sha256', '=', sha256Of(bytes)).executeTakeFirst();
+}
+
 async function importedBefore(db: Kysely<Database>, sha256: string): Promise<ImportResult | undefined> {
   const document = await db
     .selectFrom('documents')

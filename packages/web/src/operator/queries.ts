@@ -34,8 +34,9 @@ interface Write {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
-  /** Sent as a form instead. */
+  /** Sent as a form instead, with what `fields` says of them. */
   readonly files?: readonly File[];
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** What the operator changes shows on many pages. */
@@ -43,11 +44,12 @@ export function useOperatorWrite<T = unknown>() {
   const { token } = useOperator();
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ method, path, body, files }: Write) => {
+    mutationFn: ({ method, path, body, files, fields = {} }: Write) => {
       const headers = withToken(token ?? '');
       if (!files) return send<T>(method, path, body, headers);
       const form = new FormData();
       for (const file of files) form.append('files', file);
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
       return ask<T>(path, undefined, { method, headers, body: form });
     },
     onSettled: () => cache.invalidateQueries(),

@@ -90,9 +90,12 @@ export function identityRoutes(app: Api, services: Services): void {
     },
     async ({ c, params: { id } }) => {
       if (!isMultipart(c)) throw new ApiProblem(415, '请用 multipart/form-data 上传文件。');
-      const [file, ...others] = (await uploadsOf(c)).files;
+      const { files, fields = {} } = await uploadsOf(c);
+      const [file, ...others] = files;
       if (others.length > 0) throw new ApiProblem(400, '一次只能用一个文件替换，请分别上传。');
-      return c.json({ batch: await service.replace(id, file!, {}) }, 202, { 'cache-control': NEVER });
+      const author = contract.undoQuestion.safeParse(fields);
+      if (!author.success) throw new ApiProblem(400, '谁改的最多 100 字，理由最多 500 字。');
+      return c.json({ batch: await service.replace(id, file!, author.data) }, 202, { 'cache-control': NEVER });
     },
   );
   jsonEndpoint(

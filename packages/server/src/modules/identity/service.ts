@@ -21,6 +21,7 @@ import {
   rosterOf,
   ruleDocument,
   type Store,
+  sameFile,
   undoChange,
 } from '@mingsuan/store';
 import { Fault, found } from '../../fault.ts';
@@ -47,6 +48,14 @@ export const identity = ({ store, imports }: { readonly store: Store; readonly i
     if (disclosures.length > 1) {
       throw new Fault('unusable', '这个文件里有几份公开文本，不能直接替换；请导入新文件后分别认定。');
     }
+    // A file that is here already would not come in again: the old one would go and nothing take its place.
+    const same = await sameFile(store, file.bytes);
+    if (same?.id === id) throw new Fault('unusable', '选的就是现在这个文件，没有换。');
+    if (same)
+      throw new Fault(
+        'unusable',
+        `这个文件已经收录（“${same.name}”），不能用来替换；要撤下原来的请用“撤下”，收录的认错了请改它的认定。`,
+      );
     const ruling: Ruling = { kind: 'identity', disclosures: disclosures.map((one) => ({ ...one, at: 0 })) };
     const ruled = disclosures.length === 0 ? file : { ...file, ruling };
     return imports.addFiles([ruled], { document: id, ...author });

@@ -190,7 +190,7 @@ function MergeDialog({ agency, onCancel, onDone }: DialogProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [into, setInto] = useState('');
-  const known = useQuery({ ...agencies(typed.trim()), enabled: typed.trim() !== '' }).data ?? [];
+  const { data: known = [], isSuccess } = useQuery({ ...agencies(typed.trim()), enabled: typed.trim() !== '' });
   const others = known.filter((one) => one.id !== agency.id && one.level === agency.level);
   return (
     <ReasonDialog
@@ -216,11 +216,16 @@ function MergeDialog({ agency, onCancel, onDone }: DialogProps) {
           <option value="">{t('agencies.choose')}</option>
           {others.map((one) => (
             <option key={one.id} value={one.id}>
-              {`${one.name} ${one.code ?? ''} ${one.regionName ?? ''}`}
+              {`${one.title} ${one.code ?? ''} ${one.regionName ?? ''}`}
             </option>
           ))}
         </select>
       </div>
+      {typed.trim() !== '' && isSuccess && others.length === 0 && (
+        <p role="status" className="faint small">
+          {t('agencies.noOther')}
+        </p>
+      )}
     </ReasonDialog>
   );
 }

@@ -24,6 +24,7 @@ export function FileCard({ file }: { readonly file: InboxFile }) {
   const t = useText();
   const { id, name, state, doubt, ruling, disclosures, problems, kind } = file;
   const [asking, setAsking] = useState<'identity' | Rejection | 'none'>();
+  const [next, setNext] = useState<File>();
   const [isShown, setShown] = useState(false);
   const replacement = useRef<HTMLInputElement>(null);
   const { mutate, error, isPending } = useOperatorWrite();
@@ -91,8 +92,9 @@ export function FileCard({ file }: { readonly file: InboxFile }) {
               tabIndex={-1}
               aria-label={t('inbox.replace')}
               onChange={({ target }) => {
-                const [chosen] = target.files ?? [];
-                if (chosen) mutate({ method: 'POST', path: `/inbox/${id}/replacement`, files: [chosen] });
+                setNext(target.files?.[0]);
+                // The same file can be chosen again after a refusal.
+                target.value = '';
               }}
             />
             <button type="button" className="button" disabled={isPending} onClick={() => replacement.current?.click()}>
@@ -106,6 +108,18 @@ export function FileCard({ file }: { readonly file: InboxFile }) {
       </p>
       {isShown && <Original id={id} name={name} isPdf={kind === 'pdf'} />}
       {asking === 'identity' && <RulingDialog file={file} onCancel={() => setAsking(undefined)} onRule={rule} />}
+      {next && (
+        <ReasonDialog
+          title={t('inbox.replaceTitle', { name, next: next.name })}
+          lead={t('inbox.replaceLead')}
+          go={t('inbox.replaceGo')}
+          onCancel={() => setNext(undefined)}
+          onDone={(author) => {
+            mutate({ method: 'POST', path: `/inbox/${id}/replacement`, files: [next], fields: { ...author } });
+            setNext(undefined);
+          }}
+        />
+      )}
       {asking !== undefined && asking !== 'identity' && (
         <ReasonDialog
           title={`${t(`inbox.do.${asking}`)}：${name}`}
