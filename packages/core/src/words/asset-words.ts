@@ -11,7 +11,7 @@ const WORTH = /^(?:总|账面)?(?:价值|原值|净值|金额)(?:合计|总额)?
 const INCOME = /资产(?:处置|使用|出租)收入$/;
 /** What is counted or measured in the clause before. */
 const THING =
-  /(?:^|[，。；：、）])(?<thing>[^，。；：、\d]{2,24}?)(?:共计|共|为)?\d[\d,]*(?:\.\d+)?(?:平方米|㎡|亩|辆|台|套|项|件|处|栋)[^，。；]{0,8}，[^，。；]*$/;
+  /(?:^|[，。；：、）]|\d[.．])(?<thing>[^，。；：、\d]{2,24}?)(?:共计|共|为)?\d[\d,]*(?:\.\d+)?(?:平方米|㎡|亩|辆|台|套|项|件|处|栋)[^，。；]{0,8}，[^，。；]*$/;
 const MEANS = /^(?:其中|共有|现有|有|本部门|本单位|我部门|我单位)+/;
 
 /** The worth of what was counted or measured right before; undefined where the noun is no worth or nothing was. */
@@ -22,6 +22,7 @@ export function worthOfThings(
   if (token.printed.kind !== 'amount') return undefined;
   const income = INCOME.exec(noun)?.[0];
   if (income) return told(income, open);
+  if (open.topic === 'assets' && /^[^，。；]{2,12}价值$/.test(noun)) return told(noun, open);
   if (!WORTH.test(noun)) return undefined;
   const thing = THING.exec(text.slice(Math.max(0, token.start - 80), token.start))?.groups?.thing?.replace(MEANS, '');
   if (!thing) return undefined;

@@ -1,6 +1,6 @@
 /** What a noun means in its place: the pattern's quantity, the item of a class or a list, or the subject spoken of before. */
 
-import { listedUnder, thingOf } from '../model/quantity.ts';
+import { codeOf, isSharedColumn, listedUnder, thingOf } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { fundNamed } from '../vocabulary/index.ts';
@@ -46,8 +46,14 @@ function openTopic(topic: Topic, text: string, open: Open): void {
 }
 
 /** The whole that a share without a noun is of. */
-export const listWhole = (open: Open) =>
-  open.lead && open.lead.quantity !== open.it?.quantity ? open.lead.quantity : undefined;
+export function listWhole({ it, lead, told = [], topic }: Open): string | undefined {
+  // 面向中小企业预留8万元…其中：面向小微企业预留5万元，占60%: of what is reserved for both.
+  const sme =
+    it?.quantity === 'procurement[small-micro]' && told.find(({ quantity }) => quantity === 'procurement[sme]');
+  if (sme) return sme.quantity;
+  if (lead) return lead.quantity === it?.quantity ? undefined : lead.quantity;
+  return topic === 'general-public' && it && codeOf(it.quantity) ? 'general-public[total].total' : undefined;
+}
 
 /** Words that stand for the subject spoken of before. */
 const GENERIC =
@@ -232,6 +238,9 @@ function meaningOf(
       const meaning = choose(fitting, open, isPart);
       // 机关运行经费…，其中：…公务用车运行维护费: its own part, not the whole of the three publics.
       if (meaning?.topic === 'three-publics' && !meaning.lead && open.topic === 'agency-operating') return undefined;
+      // 项目支出4万元，其中：…单位资金1万元: what pays for it.
+      if (meaning && thingOf(meaning.quantity) === 'revenue' && open.list && isSharedColumn(open.list.quantity))
+        return undefined;
       // 会议费 within what a project or the office spends is no sum of all meetings.
       if (meaning?.topic === 'meetings' && open.topic !== 'meetings') return undefined;
       // 绩效目标管理全覆盖，涉及…政府性基金预算拨款0万元: what pays for it, not all that is received.

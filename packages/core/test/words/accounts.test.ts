@@ -195,6 +195,13 @@ describe('what is judged', () => {
       '公务接待费3万元，其中：国内接待费1万元，国（境）外接待费1万元。',
       [],
     ],
+    [
+      'words-percent',
+      '政府采购情况说明',
+      '政府采购预算96.00万元。面向中小企业预留项目采购份额76.80万元，其中：面向小微企业预留份额46.08万元，占66.00%。',
+      [],
+    ],
+    ['words-parts', '支出预算情况说明', '项目支出3.00万元，其中：甲项目2.00万元、乙项目3.00万元。', []],
     ['words-percent', '预算绩效管理工作开展情况说明', '项目全年预算数125万元，执行数120万元，完成预算的69%。', []],
   ])('fires: %s', (rule, title, text, statements) => {
     expect(rules(title, [text], ...statements)).toEqual([rule]);
@@ -223,6 +230,18 @@ describe('what is judged', () => {
       'what comes to each is no part',
       '“三公”经费支出决算情况说明',
       '公务用车购置及运行维护费支出5万元，其中：公务用车购置费支出3万元，车均购置费1万元，公务用车运行维护费支出2万元。',
+      [],
+    ],
+    [
+      'a whole listed once more in another way, and what pays for it',
+      '支出预算情况说明',
+      '项目支出3万元，其中：本年拨款安排2万元，单位资金1万元。主要项目包括：甲项目1万元、乙项目1万元、丙项目1万元。',
+      [],
+    ],
+    [
+      'what is reserved for small enterprises is a share of what is reserved for both',
+      '政府采购情况说明',
+      '政府采购预算96.00万元。面向中小企业预留项目采购份额76.80万元，其中：面向小微企业预留份额46.08万元，占60.00%。',
       [],
     ],
     [

@@ -440,6 +440,26 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     '公务接待费2万元，国内公务接待1.5万元。',
     ['three-publics[hospitality] 2', 'hospitality[domestic] 1.5'],
   ],
+  [
+    'sources of revenue by the bare names of their funds',
+    '收入预算情况说明',
+    '收入预算9万元，其中：一般公共预算6万元，占66.67%；政府性基金预算2万元，占22.22%；单位资金1万元，占11.11%。',
+    [
+      'balance[收入总计] 9',
+      'revenue[total].general-public 6',
+      'revenue[total].general-public:share 66.67%',
+      'revenue[total].government-fund 2',
+      'revenue[total].government-fund:share 22.22%',
+      'revenue[total].unit-funds 1',
+      'revenue[total].unit-funds:share 11.11%',
+    ],
+  ],
+  [
+    'a class as a share of the fund that its section is of',
+    '一般公共预算当年拨款结构情况',
+    '1.公共安全支出（类）6万元，占100%。',
+    ['general-public[204].total 6', 'general-public[204].total:share 100%'],
+  ],
   ['approximations', '', '2026年收入预算约90万元，服务企业超过100家，带动投资3亿元。', []],
   [
     'figures told one after the other are of the names told one after the other',

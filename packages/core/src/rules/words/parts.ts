@@ -256,7 +256,8 @@ function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): reado
   const apart = behind.findIndex(({ place }) => APART.test(place.text));
   const list = apart < 0 ? behind : behind.slice(0, apart);
   const named = list.filter((m) => m.aspect === 'level' && listed(m.quantity)?.whole === whole.quantity);
-  const parts = withoutInner(named, fenOf, 0);
+  const again = named.findIndex((m, i) => i > 0 && opensAnew(facts, named[i - 1]!, m));
+  const parts = withoutInner(again < 0 ? named : named.slice(0, again), fenOf, 0);
   if (parts.length < 2 || whole.printed.kind !== 'amount') return [];
   const restated = behind.filter((m) => m.quantity === whole.quantity && isRestated(m));
   const other = restated.find((m) => fenOf(m) !== fenOf(whole));
@@ -268,6 +269,13 @@ function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): reado
     ...(other ? [restatedOtherwise(whole, other)] : []),
     ...(near ? compare(facts, whole, parts, restated.length > 0 ? 'error' : 'warning') : []),
   ];
+}
+
+/** 其中：甲1万元、乙2万元。主要项目包括：丙3万元: the next sentence lists the same whole once more, in another way. */
+function opensAnew({ disclosure }: Facts, before: Mention, { place }: Mention): boolean {
+  if (before.place.paragraph !== place.paragraph) return false;
+  const text = plainText(disclosure.explanation[place.section]?.paragraphs[place.paragraph]?.text ?? '');
+  return /。[^。]*(?:其中|包括|主要[为是有])[：:，]?[^。]*$/.test(text.slice(before.place.end, place.start));
 }
 
 /** 总预算1170万元，其中…，合计1171万元. */
