@@ -12,7 +12,7 @@ export function templateProblems(
   { hasYearEnd, hasDistribution }: { readonly hasYearEnd: boolean; readonly hasDistribution: boolean },
 ): Problem[] {
   const { template, year } = printing;
-  const problems: Problem[] = [];
+  const problems: (Problem & { readonly path?: string })[] = [];
   const ask = (code: string, message: string) => problems.push({ code, message });
   const [from, to] = template.years;
   const stage = ledger.stage ?? 'budget';
@@ -23,6 +23,13 @@ export function templateProblems(
     );
   if (year < from || (to !== undefined && year > to))
     ask('template-year', `模板“${template.name}”不是 ${year} 年用的模板，请核对年度或换一个模板。`);
+  const { region } = ledger;
+  if (ledger.template === template.id && region && template.region && !region.code.startsWith(template.region))
+    problems.push({
+      code: 'template-region',
+      path: 'template',
+      message: `表样是“${template.name}”，行政区划却是 ${region.code} ${region.name}：请核对，改正其中一个。`,
+    });
   const unclassified = template.forms.some(({ form }) => form === 'general-economic')
     ? ledger.projects.filter(({ lines }) =>
         lines.some(({ economic, fund }) => economic === undefined && fund === 'general-public'),

@@ -92,6 +92,7 @@ function parseYear(text: string): ParsedCell {
 }
 
 function parseYes(text: string): ParsedCell {
+  if (/^(?:否|不是|无|n|no|0|false)$/i.test(text.trim())) return { value: '' };
   return /^(?:是|√|✓|y|yes|1|true)$/i.test(text.trim())
     ? { value: true }
     : { fault: `“${text.trim()}”看不懂，是的填“是”，不是的留空。` };
@@ -108,7 +109,7 @@ function parseChoice(text: string, choices: readonly (readonly [string, string])
 const CODES = {
   function: { pattern: /^\d+/, whole: /^\d{7}$/, says: '七位的项级科目编码' },
   economic: { pattern: /^\d+/, whole: /^\d{5}$/, says: '五位的款级科目编码' },
-  procurement: { pattern: /^[A-C]\d*/, whole: /^[A-C](?:\d{2,10})?$/, says: '以 A、B、C 开头的品目编码' },
+  procurement: { pattern: /^[A-C]\d*/i, whole: /^[A-C](?:\d{2,10})?$/, says: '以 A、B、C 开头的品目编码' },
 } as const;
 
 /** Between class, section and item of a name that is shown whole. */
@@ -121,7 +122,7 @@ function parseCode(text: string, list: keyof typeof CODES, { year, names }: Cell
   const squeezed = squeeze(text)
     .replace(/^['‘’"`]/, '')
     .replace(/^(\d+)\.0+$/, '$1');
-  const code = pattern.exec(squeezed)?.[0] ?? '';
+  const code = pattern.exec(squeezed)?.[0].toUpperCase() ?? '';
   if (!whole.test(code))
     return {
       fault: `“${text.trim()}”不是${says}，${code === '' ? codeOfName(list, squeezed, year) : '请从下拉列表选。'}`,

@@ -104,15 +104,15 @@ function read(sheet: LedgerSheet, text: SheetText, sheets: Map<SheetId, FoundShe
   const places = new Map(header.places);
   const missing = columns.filter((column) => !places.has(column));
   const unknown = header.unknown.filter(({ text }) => text !== '');
-  const [lost] = missing.filter(({ required }) => required);
+  const [lost] = missing.filter(isWanted);
   const strange = unknown.filter(({ text }) => !columns.some(({ header }) => headerText(header) === headerText(text)));
   // One head that is not known stands in the place of the one that is missing.
-  if (lost && strange.length === 1 && missing.filter(({ required }) => required).length === 1) {
+  if (lost && strange.length === 1 && missing.filter(isWanted).length === 1) {
     const [{ text, at }] = strange as [{ text: string; at: number }];
     tell(`表头“${text}”应当是“${lost.header}”，已按“${lost.header}”读：请改回原来的表头。`, addressOf(header.row, at));
     places.set(lost, at);
   } else if (lost) {
-    const which = missing.filter(({ required }) => required).map((column) => `“${column.header}”`);
+    const which = missing.filter(isWanted).map((column) => `“${column.header}”`);
     tell(`工作表“${name}”缺少 ${which.join('、')} 列，请从模板恢复表头。`, `A${header.row + 1}`);
     return;
   } else {
@@ -138,6 +138,9 @@ function read(sheet: LedgerSheet, text: SheetText, sheets: Map<SheetId, FoundShe
   sheets.set(sheet.id, { name, columns: places, rows: below, units, text });
 }
 
+/** Columns that every sheet of the form has. */
+const isWanted = ({ required = false, asked = false }: LedgerColumn): boolean => required || asked;
+
 /** The first cell that stands below the head under no heading at all. */
 function headless(rows: readonly (readonly string[])[], head: number): { row: number; column: number } | undefined {
   for (let row = head + 1; row < rows.length; row += 1) {
@@ -149,7 +152,7 @@ function headless(rows: readonly (readonly string[])[], head: number): { row: nu
 
 const columnLetter = (column: number): string => addressOf(0, column).replace(/\d+$/, '');
 
-const UNIT_OF_HEAD = /\((万?元)\)$/;
+const UNIT_OF_HEAD = /\(([十百千]?[万亿]?元)\)$/;
 
 interface Header {
   readonly row: number;

@@ -33,6 +33,13 @@ export function oddRow(
   if (sum)
     return { message: `${nth}是“${cells[sum[1]]!.trim()}”，程序自己会加，没有读：请删去这一行。`, column: sum[1] };
   const { is } = first[0].cell;
+  // 制表日期 2025-12-30: words where a code stands, and hardly anything beside them.
+  if (is === 'code' && filled.length === 2 && missing.length > 2 && !/\d/.test(cells[column]!))
+    return {
+      message: `${nth}写的是“${cells[column]!.trim()}”，不像一笔数，没有读：请删去这一行，或补全。`,
+      column,
+      mayBeLine: true,
+    };
   if (filled.length > 1 || required.length < 2 || is === 'money' || (is === 'text' && missing.length < 2))
     return undefined;
   const message = `${nth}只写了“${cells[column]!.trim()}”，其余没有填，没有读：请补全，或删去这一行。`;

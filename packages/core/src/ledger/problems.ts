@@ -84,6 +84,7 @@ const NOTICES = new Set([
   'purpose-unused',
   'last-year-far',
   'reason-against',
+  'template-region',
   'contribution-above-pay',
 ]);
 

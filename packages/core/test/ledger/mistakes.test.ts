@@ -348,6 +348,66 @@ describe('one cause, one message, with its cell', () => {
       typed(['上年数和原因!D5', '项目减少']),
       'notice 上年数和原因!D5 比上年增加 8.00 万元，原因写的却是“项目减少”',
     ],
+    [
+      'a section’s column taken away',
+      having('基本支出', { rows: rowsOf('基本支出').map((row) => row.toSpliced(1, 1)) }),
+      'wrong 基本支出!A2 .*缺少 “经济科目（款）” 列',
+    ],
+    ['an amount in 千元', typed(['基本支出!F3', '964千元']), 'wrong 基本支出!F3 .*不是金额'],
+    ['a head in 千元', typed(['基本支出!F2', '金额（千元）']), 'wrong 基本支出!F2 表头写的是千元'],
+    ['an amount in words', typed(['基本支出!F3', '九十六万四千元']), 'wrong 基本支出!F3 .*不是金额'],
+    ['an amount as a large number is shown', typed(['基本支出!F3', '9.64E+05']), 'wrong 基本支出!F3 .*不是金额'],
+    ['minus in full width', typed(['基本支出!F3', '－964000']), 'wrong 基本支出!F3 .*是负数'],
+    ['a formula as text', typed(['基本支出!F3', '=SUM(F4:F9)']), 'wrong 基本支出!F3 .*不是金额'],
+    ['a project whose cell was deleted', typed(['项目支出!A3', '#REF!']), 'wrong 项目支出!A3 公式算不出来'],
+    [
+      'of which, as a line',
+      typed(['项目支出!A6', '其中：设备'], ['项目支出!F6', '1000']),
+      'wrong 项目支出!B6 .*没有填',
+    ],
+    [
+      'the day of making below the lines',
+      typed(['基本支出!A19', '制表日期'], ['基本支出!B19', '2025-12-30']),
+      'wrong 基本支出!A19 第 19 行写的是“制表日期”，不像一笔数',
+    ],
+    ['points for a line', typed(['基本支出!A18', '……']), 'wrong 基本支出!A18 第 18 行只写了'],
+    [
+      'no amount and no quantity',
+      typed(['政府采购!F3', '0'], ['政府采购!G3', '0']),
+      'wrong 政府采购!J3 .*不等于数量 0',
+    ],
+    ['a quantity written out', typed(['政府采购!F3', '二十']), 'wrong 政府采购!F3 .*不是数量'],
+    ['a text that no cell holds', typed(['项目!E3', '字'.repeat(33_000)]), 'wrong 项目!E3 这里有 33000 个字'],
+    ['a number for a reason', typed(['上年数和原因!D5', '12.5%']), 'wrong 上年数和原因!D5 原因写的是“12.5%”'],
+    [
+      'a space within the unit’s code',
+      typed(['基本信息!A3', '302 001']),
+      'notice 基本信息!A3 单位编码“302 001”中间有空格',
+    ],
+    ['the section of a class', typed(['基本支出!B3', '301 工资福利支出']), 'wrong 基本支出!B3 .*五位的款级'],
+    ['the name before its code', typed(['基本支出!B3', '基本工资30101']), 'wrong 基本支出!B3 .*五位的款级'],
+    ['a letter in an item', typed(['基本支出!A3', '2O10301']), 'wrong 基本支出!A3 .*七位的项级'],
+    ['a later year in words of the year before', typed(['项目!F3', '上年同数']), 'wrong 项目!F3 .*不是金额'],
+    [
+      'no cars, and two among the assets',
+      typed(['车辆设备!B3', '0'], ['车辆设备!B4', '0']),
+      'notice 车辆设备!B3 .*是 2',
+    ],
+    [
+      'a sum in the column of carry-over',
+      typed(['基本支出!E18', '合计'], ['基本支出!F18', '5338500']),
+      'wrong 基本支出!E18 第 18 行是“合计”',
+    ],
+    ['a currency before the amount', typed(['基本支出!F3', 'CNY 964000']), 'wrong 基本支出!F3 .*不是金额'],
+    ['a copy of revenue', [...SHEETS, { name: '收入 (2)', rows: rowsOf('收入') }], 'wrong 收入 .2.! .*没有读'],
+    ['a sheet under half its name', renamed('上年数和原因', '上年数'), 'wrong 上年数! .*像是“上年数和原因”'],
+    ['a line without its project', typed(['项目支出!A3', '']), 'wrong 项目支出!A3 “项目”没有填'],
+    ['a source in words of the tables', typed(['基本支出!D3', '一般公共预算财政拨款']), 'wrong 基本支出!D3 .*下拉列表'],
+    [
+      'a section and the name of another',
+      typed(['项目支出!C3', '30213 委托业务费']),
+      'wrong 项目支出!C3 编码 30213 是“维修',
+    ],
     ['a target without its second level', typed(['绩效目标!D5', '']), 'missing 绩效目标!D5 .*的二级指标没有填'],
     [
       'an item of the government funds paid from the general budget',
@@ -551,6 +611,13 @@ describe('one cause, one message, with its cell', () => {
     ['amounts with their unit, a sign, thousands', typed(['基本支出!F3', '￥964，000.00元'])],
     ['digits of full width', typed(['基本支出!F3', '９６４０００'])],
     ['a code that was a number', typed(['基本支出!A3', '2010301.00'], ['基本支出!B3', "'30101"])],
+    ['no in the column of carry-over', typed(['收入!B3', '否'], ['基本支出!E3', '无'])],
+    ['thousands parted by spaces', typed(['基本支出!F3', '964 000.00'])],
+    ['an item parted by spaces', typed(['基本支出!A3', '201 03 01'])],
+    ['a catalogue code in small letters', typed(['政府采购!D3', 'a02010105'])],
+    ['an amount between a tab and a break', typed(['基本支出!F3', '\t964000\n'])],
+    ['a break in a head', typed(['基本支出!F2', '金额\n（元）'])],
+    ['a price with its unit', typed(['政府采购!G3', '6000元'])],
     ['columns in another order', having('收入', { rows: rowsOf('收入').map((row) => [...row].reverse()) })],
     ['an item in digits of full width', typed(['基本支出!A3', '２０１０３０１'])],
     ['a code and its name with a hard space', typed(['基本支出!A3', '2010301\u00a0行政运行'])],
@@ -574,6 +641,13 @@ describe('one cause, one message, with its cell', () => {
       typed(['基本支出!A18', '合计'], ['基本支出!F18', '5338500'], ['基本支出!F3', '96.4万元']),
     );
     expect(ledger).toEqual(exampleLedger(2026));
+  });
+
+  test('a form of another place is told where the ledger chose it, not where it is only tried', () => {
+    const shanghai = templateById('shanghai-2026')!;
+    const codes = (ledger: Ledger) => discloseLedger(ledger, shanghai).problems.map(({ code }) => code);
+    expect(codes({ ...exampleLedger(2026), template: shanghai.id })).toContain('template-region');
+    expect(codes(exampleLedger(2026))).not.toContain('template-region');
   });
 
   test('a whole ledger in 万元, told once', () => {

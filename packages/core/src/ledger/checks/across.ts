@@ -74,6 +74,9 @@ function unitProblems({ agency, organization }: Ledger): LedgerProblem[] {
     ...(/\p{Script=Han}/u.test(code)
       ? [problem('unit-code', 'code', `单位编码写的是“${code}”：这一格只写编码，名称写在“单位名称”。`)]
       : []),
+    ...(/^[\w-]+(?:\s+[\w-]+)+$/.test(code)
+      ? [problem('name-spaced', 'code', `单位编码“${code}”中间有空格，会照样印出来：请删去。`)]
+      : []),
     ...(isSpaced ? [problem('name-spaced', 'agency.name', `单位名称“${name}”中间有空格，会照样印出来：请删去。`)] : []),
     ...others.map(({ unit, i }) =>
       problem(

@@ -6,7 +6,7 @@ import { type LedgerProblem, problem } from './problem.ts';
 
 /** Texts still to be written, reasons that are none, purposes of items that nothing is spent on. */
 export const textProblems = (ledger: Ledger): LedgerProblem[] => [
-  ...textsOf(ledger).flatMap(([path, text]) => unfilled(path, text)),
+  ...textsOf(ledger).flatMap(([path, text]) => [...unfilled(path, text), ...tooLong(path, text)]),
   ...emptyReasons(ledger),
   ...unusedPurposes(ledger),
 ];
@@ -44,8 +44,16 @@ function unfilled(path: string, text: string): LedgerProblem[] {
   return found === undefined ? [] : [problem('text-unfilled', path, `“${found}”是等着填写的地方：请写实际内容。`)];
 }
 
-/** 同上, 无, /: they would stand behind 主要原因是. */
-const NO_REASON = /^(?:同上|同前|见上|略|无|没有|[-/—–\\]+)[。.]?$/;
+/** So many letters a cell of a workbook holds. */
+const MOST = 32_767;
+
+const tooLong = (path: string, text: string): LedgerProblem[] =>
+  text.length > MOST
+    ? [problem('text-too-long', path, `这里有 ${text.length} 个字，工作簿的一格最多 ${MOST} 个字：请改短。`)]
+    : [];
+
+/** 同上, 无, /, 12.5%: they would stand behind 主要原因是. */
+const NO_REASON = /^(?:同上|同前|见上|略|无|没有|[-/—–\\]+|[\d.,%]+)[。.]?$/;
 
 function emptyReasons({ texts: { reasons } }: Ledger): LedgerProblem[] {
   return Object.entries(reasons).flatMap(([key, text]) => {
