@@ -91,7 +91,7 @@ async function makeUp({ db }: Store, disclosures: number): Promise<void> {
         'label', case r when 0 then '合计' else '科目' || ((r * 7 + d) % 30)::text || (r % 9)::text || (r % 5)::text end, 'origin', '{}'::json) order by r)
         from generate_series(0, 19) r),
       array['total', 'basic', 'project'],
-      (select array_agg(round(power(random(), 4) * 2000000)::bigint * 10000 + d % 100) from generate_series(1, 60) where d > 0 and s >= 0),
+      (select array_agg(round(power(random(), 4) * 2000000)::bigint * 10000 + d % 100 + 0 * n) from generate_series(1, 60) n where s >= 0),
       array_fill(false, array[1]) || array_fill(true, array[19]), array_fill(0, array[1]) || array_fill(3, array[19]), '{"decimals": 2}'
     from generate_series(1, ${disclosures}) d, generate_series(0, 4) s`);
   await run('analyze');

@@ -87,7 +87,7 @@ export const isAsked = (
 /** What is printed: it changes with the disclosure alone. */
 export const OF_TEXTS: readonly ChangeSubject[] = ['disclosure'];
 
-const BATCH_DISCLOSURES = 20;
+const BATCH_DISCLOSURES = 5;
 
 /** The numbers of the disclosures asked for, a batch after the other. */
 export async function* disclosureBatches(

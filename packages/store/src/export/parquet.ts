@@ -6,7 +6,7 @@ import { FACT_COLUMNS } from './facts.ts';
 type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
 
 /** While a group is written nobody else is answered. */
-const GROUP_ROWS = 20_000;
+const GROUP_ROWS = 5_000;
 
 const TYPES = {
   integer: { type: 'INT32' },

@@ -68,6 +68,14 @@ async function* xlsxOf({ title, columns }: Dataset, batches: Rows, { uploads }: 
   yield gained(await uploads.run('table', { name: title[0], columns: named, rows }));
 }
 
+/** Others are answered between batches, of which many may make one part of the file: an embedded database never waits for anything. */
+async function* breathing(rows: Rows): Rows {
+  for await (const batch of rows) {
+    yield batch;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 const WHAT = '这份公开文本';
 
 /** What is asked to take along. @throws Fault `missing` where there is no such disclosure */
@@ -84,7 +92,7 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
       const { type, write } = FORMATS[extension as FormatName];
       // Before the rows: what changes while they are read is told again to whoever asks what changed since.
       const version = versionOf(dataset, await dataVersions(store))?.version;
-      const parts = write(dataset, dataset.batches(store, filter), engine);
+      const parts = write(dataset, breathing(dataset.batches(store, filter)), engine);
       if (extension !== 'xlsx') return { type, version, parts };
       // A workbook that is too large is told before anything is sent.
       const whole = (await parts.next()).value as Uint8Array;
