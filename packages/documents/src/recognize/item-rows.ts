@@ -73,11 +73,20 @@ const isOfPeriod = (row: Row): boolean => yearOf(row) > 0 || periodOf(row) === '
 const ofUnit = (row: Row, unit: string): Row =>
   isOfPeriod(row) ? { ...row, key: lineKey(unit), label: unit } : { ...row, key: lineKey(row.label), unit };
 
-/** Below a 合计 row a row of items for each unit: only that one is the table's whole. */
+/**
+ * Below a 合计 row a row of items for each unit: only that one is the table's whole. Without one it is the first row where that is the sum of
+ * the others, as a department stands above its units; of other rows with names of their own none is.
+ */
 function apartByUnit(rows: readonly Row[]): readonly Row[] {
-  if (!rows.some(({ label }) => isTotalLabel(label))) return rows;
-  return rows.map((row) => (isTotalLabel(row.label) ? row : { ...row, key: lineKey(row.label) }));
+  const [first, ...others] = rows;
+  const total = rows.find(({ label }) => isTotalLabel(label)) ?? (first && isSumOf(first, others) ? first : undefined);
+  const areNamed = others.length > 0 && new Set(rows.map(({ label }) => lineKey(label))).size === rows.length;
+  if (!total && !areNamed) return rows;
+  return rows.map((row) => (row === total || isTotalLabel(row.label) ? row : { ...row, key: lineKey(row.label) }));
 }
+
+const isSumOf = (whole: Row, parts: readonly Row[]): boolean =>
+  parts.length > 0 && parts.reduce((sum, { cells }) => sum + (cells.total?.fen ?? 0), 0) === whole.cells.total?.fen;
 
 /** The items of a row, each with the list it is of: several where lists stand side by side (项目 | 统计数 | 项目 | 统计数). */
 function itemsOf(

@@ -88,15 +88,17 @@ describe('a table whose rows go by the items of “三公”经费', () => {
   it('may print what was planned and what was spent one above the other', () => {
     const rowsOf = (above: string, below: string) => {
       const text = `“三公”经费及会议费支出决算表\n\n项目|小计|因公出国（境）费用|公务接待费|公务用车购置及运行维护费|会议费\n${above}|8.00|0.00|2.00|6.00|1.00\n${below}|7.00|0.00|1.00|6.00|0.50`;
-      return read(text).disclosures[0]!.statements[0]!.rows.map(({ cells }) => [
+      return read(text).disclosures[0]!.statements[0]!.rows.map(({ key, cells }) => [
+        key,
         cells.hospitality?.text,
         cells['hospitality@budget']?.text,
       ]);
     };
-    expect(rowsOf('预算数', '决算数')).toEqual([['1.00', '2.00']]);
+    expect(rowsOf('预算数', '决算数')).toEqual([['total', '1.00', '2.00']]);
+    // Of two units neither is the whole.
     expect(rowsOf('甲单位', '乙单位')).toEqual([
-      ['2.00', undefined],
-      ['1.00', undefined],
+      ['甲单位', '2.00', undefined],
+      ['乙单位', '1.00', undefined],
     ]);
   });
 
