@@ -68,11 +68,17 @@ async function* xlsxOf({ title, columns }: Dataset, batches: Rows, { uploads }: 
   yield gained(await uploads.run('table', { name: title[0], columns: named, rows }));
 }
 
-/** Others are answered between batches, of which many may make one part of the file: an embedded database never waits for anything. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Others are answered between batches, of which many may make one part of the file: an embedded database never waits for anything. Of all
+ * files that are made at once only one goes on before they are.
+ */
 async function* breathing(rows: Rows): Rows {
   for await (const batch of rows) {
     yield batch;
-    await new Promise((resolve) => setImmediate(resolve));
+    turn = turn.then(() => new Promise((resolve) => setImmediate(resolve)));
+    await turn;
   }
 }
 
