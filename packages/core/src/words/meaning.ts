@@ -299,10 +299,13 @@ function enter(found: Found, key: string, open: Open): Subject {
 }
 
 /** An item of basic expenditure, within the list of it or where the list opens. */
-function economicIn(noun: string, { open, gap, names }: LookupContext): Subject | undefined {
+function economicIn(noun: string, { open, gap, names, token }: LookupContext): Subject | undefined {
   const opens = !open.list && LIST_OPENER.test(gap);
-  const whole = opens ? open.it : open.list;
-  const name = partName(noun);
+  // 1.工资福利支出3万元, in a paragraph behind the whole of basic expenditure.
+  const told =
+    token.start === gap.length ? open.told?.find(({ quantity }) => quantity === 'basic[total].total') : undefined;
+  const whole = opens ? open.it : (open.list ?? told);
+  const name = partName(withoutNumbering(noun));
   const quantity = economicPart(name, whole, names);
   if (!quantity) return undefined;
   if (opens) open.list = whole;

@@ -133,6 +133,18 @@ describe('what is told', () => {
       ],
     ],
     [
+      'classes of basic expenditure in paragraphs behind their whole',
+      '一般公共预算财政拨款基本支出决算情况说明',
+      ['一般公共预算财政拨款基本支出9万元。', '1.工资福利支出6万元，较上年决算数增加1万元。'],
+      ['basic[total].total 9', 'basic[301].total 6', 'basic[301].total:change up 1'],
+    ],
+    [
+      'and of something else',
+      '其他情况',
+      ['1.工资福利支出6万元，较上年决算数增加1万元。'],
+      ['words/1 6', 'words/1:change up 1'],
+    ],
+    [
       'fixed assets among all, and what things are worth',
       '国有资产占用情况',
       [
