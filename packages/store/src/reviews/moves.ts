@@ -12,7 +12,14 @@ import { ChangeRefused } from '../identity/changes.ts';
 import { audit } from '../people/audit.ts';
 import { announce, type OfficeEvent } from '../webhooks/outbox.ts';
 import type { Worker } from '../work/steps.ts';
-import { getReview, type ReviewFinding, type ReviewItem, reviewFindings, reviewSteps } from './items.ts';
+import {
+  getReview,
+  type ReviewFinding,
+  type ReviewItem,
+  type ReviewStep,
+  reviewFindings,
+  reviewSteps,
+} from './items.ts';
 
 type Db = Kysely<Database>;
 
@@ -35,8 +42,12 @@ export async function heldReview(tx: Db, id: number, revision?: number): Promise
 }
 
 /** Everybody whose doing the review's steps sign: its own history with who decided on findings, in order of time. */
-async function historyOf(tx: Db, id: number): Promise<readonly HistoryEntry<ReviewState>[]> {
-  const steps = (await reviewSteps(tx, id)).map(
+async function historyOf(
+  tx: Db,
+  id: number,
+  known?: readonly ReviewStep[],
+): Promise<readonly HistoryEntry<ReviewState>[]> {
+  const steps = (known ?? (await reviewSteps(tx, id))).map(
     ({ event, at, content, personId, role, from, to }): HistoryEntry<ReviewState> => ({
       event,
       at,
@@ -91,9 +102,10 @@ export async function reviewOffers(
   item: ReviewItem,
   findings: readonly ReviewFinding[],
   worker: Worker,
+  known?: readonly ReviewStep[],
 ): Promise<readonly ReviewOffer[]> {
   const roles = actingOn(item, worker);
-  const history = await historyOf(db, item.id);
+  const history = await historyOf(db, item.id, known);
   const facts = reviewFacts(item, findings);
   const asked = { at: '', content: history.at(-1)?.content ?? '', reason: '—' };
   return actionsOf(REVIEW, item.state, roles).flatMap(({ event, name, needs = [], conditions = [] }) => {

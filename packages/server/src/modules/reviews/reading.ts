@@ -1,6 +1,7 @@
 /** Reading the texts of reviews, as jobs: each by itself, then with those of its batch that belong together. */
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzipSync, gzip } from 'node:zlib';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
 import { type Identity, identitiesOf, relatedDocuments } from '@mingsuan/core/related';
@@ -29,15 +30,37 @@ const LAST_TRY = 3;
 const NOTHING = '没有认出预决算公开的内容，请人工审核。';
 
 const packed = promisify(gzip);
-const unpacked = promisify(gunzip);
+
+/** Readings as they are kept, by their hash, the last asked for last: opened again and again while a batch is reviewed. */
+const held = new Map<string, Uint8Array>();
+const MOST_HELD = 64;
+
+/**
+ * The disk and unpacking beside the program stand in one line with what an embedded database writes: opening a text waited seconds for
+ * that. What was read or opened lately waits for nothing.
+ */
+async function keptReading(files: Store['files'], sha256: string): Promise<Uint8Array | undefined> {
+  const bytes = held.get(sha256) ?? (await files.get(sha256));
+  if (bytes) hold(sha256, bytes);
+  return bytes;
+}
+
+function hold(sha256: string, bytes: Uint8Array): void {
+  held.delete(sha256);
+  held.set(sha256, bytes);
+  for (const oldest of held.keys()) {
+    if (held.size <= MOST_HELD) break;
+    held.delete(oldest);
+  }
+}
 
 /** What a file was read into; empty where it was not. */
 export async function readingsOf(
   { files }: Pick<Store, 'files'>,
   { readingSha256 }: Pick<ReviewFile, 'readingSha256'>,
 ): Promise<Readings> {
-  const bytes = readingSha256 === null ? undefined : await files.get(readingSha256);
-  return bytes ? (JSON.parse((await unpacked(bytes)).toString()) as Readings) : [];
+  const bytes = readingSha256 === null ? undefined : await keptReading(files, readingSha256);
+  return bytes ? (JSON.parse(gunzipSync(bytes).toString()) as Readings) : [];
 }
 
 interface Grounds {
@@ -82,8 +105,10 @@ async function read({ store, engine }: Grounds, file: ReviewFile): Promise<boole
   }
   const { readings, pages } = outcome.value;
   const [first] = readings.flatMap(({ disclosures }) => disclosures);
+  const readingBytes = await packed(JSON.stringify(readings));
+  hold(createHash('sha256').update(readingBytes).digest('hex'), readingBytes);
   await enterReviewReading(store, file, {
-    readingBytes: await packed(JSON.stringify(readings)),
+    readingBytes,
     identities: readings.flatMap(identitiesOf),
     pages,
     coverage: countsOf(readings),

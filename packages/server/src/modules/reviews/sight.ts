@@ -26,7 +26,7 @@ export interface SeenBatch {
 }
 
 /** @throws Fault `missing` for what a person does not see, whether it is there or not */
-export const reviewSight = ({ store }: { readonly store: Store }) => {
+export const reviewSight = ({ store }: { readonly store: Pick<Store, 'db'> }) => {
   const { db } = store;
   const workersOf = async (visit: Visit) => {
     const roles = await rolesOf(db, visit.person.id, today());

@@ -20,6 +20,7 @@ import {
   listReviewBatches,
   type NewLetter,
   type ReviewBatch,
+  type ReviewFile,
   type ReviewFinding,
   type ReviewItem,
   receiveCorrected,
@@ -54,16 +55,32 @@ export const reviewTexts = ({ store, engine, config }: Desk) => {
   const { db, files } = store;
   const sight = reviewSight({ store });
   const draw = pagePictures(engine);
-  const batchOf = async ({ batchId, unitId }: ReviewItem): Promise<ReviewBatch> =>
-    found((await listReviewBatches(db, { id: batchId, units: [unitId], personId: 0 }))[0], '这个批次');
+  const batchOf = async ({ batchId, unitId }: ReviewItem, on = db): Promise<ReviewBatch> =>
+    found((await listReviewBatches(on, { id: batchId, units: [unitId], personId: 0 }))[0], '这个批次');
   /** The checklists of a text by what stands, as the batch's edition has them. */
   const checklistsFor = async (item: ReviewItem, batch: ReviewBatch, findings: readonly ReviewFinding[]) => {
-    const file = await fileOfRound(store, item.id);
-    const [edition, signed, readings] = await Promise.all([
+    const [file, edition, signed] = await Promise.all([
+      fileOfRound(store, item.id),
       editionOf(store, batch),
       reviewVerdicts(db, [item.id]),
-      file ? readingsOf(store, file) : ([] as readonly DocumentReading[]),
     ]);
+    return checklistsBy(item, { findings, file, edition, signed });
+  };
+  const checklistsBy = async (
+    item: ReviewItem,
+    {
+      findings,
+      file,
+      edition,
+      signed,
+    }: {
+      readonly findings: readonly ReviewFinding[];
+      readonly file: ReviewFile | undefined;
+      readonly edition: Awaited<ReturnType<typeof editionOf>>;
+      readonly signed: Awaited<ReturnType<typeof reviewVerdicts>>;
+    },
+  ) => {
+    const readings: readonly DocumentReading[] = file ? await readingsOf(store, file) : [];
     const current = standing(findings, item.round);
     return readings.flatMap((reading) =>
       checklistsOf(reading, current).map((checklist) => editedChecklist(checklist, edition, signed)),
@@ -71,21 +88,35 @@ export const reviewTexts = ({ store, engine, config }: Desk) => {
   };
   return {
     get: async (visit: Visit, id: number) => {
-      const { item, worker } = await sight.review(visit, id);
-      const batch = await batchOf(item);
-      const [findings, steps, comments, texts, letters, history] = await Promise.all([
-        reviewFindings(db, [id]),
-        findingSteps(db, id),
-        reviewComments(db, id),
-        reviewFiles(db, id),
-        reviewLetters(db, id),
-        reviewSteps(db, id),
-      ]);
+      // On one connection, one after the other: an embedded database has one, and each question of its own would wait behind others' writes.
+      const asked = await db.connection().execute(async (one) => {
+        const { item, worker } = await reviewSight({ store: { db: one } }).review(visit, id);
+        const batch = await batchOf(item, one);
+        const findings = await reviewFindings(one, [id]);
+        const history = await reviewSteps(one, id);
+        return {
+          item,
+          worker,
+          batch,
+          findings,
+          history,
+          steps: await findingSteps(one, id),
+          comments: await reviewComments(one, id),
+          texts: await reviewFiles(one, id),
+          letters: await reviewLetters(one, id),
+          offers: await reviewOffers(one, item, findings, worker, history),
+          edition: await editionOf({ db: one }, batch),
+          signed: await reviewVerdicts(one, [id]),
+        };
+      });
+      const { item, worker, batch, findings, history, steps, comments, texts, letters, offers, edition, signed } =
+        asked;
+      const checklists = await checklistsBy(item, { findings, file: texts.at(-1), edition, signed });
       const mayWork = mayWorkOn(item, worker);
       return {
         ...item,
         batch: { id: batch.id, title: batch.title, due: batch.due },
-        offers: await reviewOffers(db, item, findings, worker),
+        offers,
         mayWork,
         files: texts.map(({ round, name, pages, problem, isChecked, person, at, coverage }) => ({
           round,
@@ -111,7 +142,7 @@ export const reviewTexts = ({ store, engine, config }: Desk) => {
           offers: mayWork ? offersOn(one, actingOn(item, worker)) : [],
         })),
         comments: comments.filter(({ findingId }) => findingId === null),
-        checklists: (await checklistsFor(item, batch, findings)).map(({ agency, rows }) => ({
+        checklists: checklists.map(({ agency, rows }) => ({
           agency: agency.name,
           rows: rows.map(({ findings: held, met, note, ...row }) => ({
             ...row,
