@@ -78,6 +78,8 @@ export interface Table {
   readonly kind: 'table';
   readonly rows: readonly (readonly TableCell[])[];
   readonly origin: Origin;
+  /** Where the lines between the columns stand, in points from the left in reading direction: of a ruled table. */
+  readonly edges?: readonly number[];
   /** How a composed table is printed. */
   readonly print?: TablePrint;
 }
@@ -103,6 +105,8 @@ export interface TableCell {
   readonly colSpan?: number;
   readonly rowSpan?: number;
   readonly covered?: 'left' | 'above';
+  /** Whether its last line fills the cell, so that its words may go on where a page break follows. */
+  readonly runsOn?: true;
   /** Of a figure that was recognised on a picture and may be another: how sure it is, 0 to 1, and what else it may be. */
   readonly doubt?: { readonly confidence: number; readonly others: readonly string[] };
   /** What its column tells of a number whose characters do not say it: money printed whole, or a share or percentage with decimals. */

@@ -12,6 +12,9 @@ const ARABIC = new RegExp(`^\\d+[、.．](?:${NO_DIGIT})`);
 /** Whether a text begins with numbering of any kind. A figure (1.5) and a code (2080505) are none. */
 export const isNumbered = (text: string): boolean => NUMBERING.test(text);
 
+/** Whether a text begins with the first number of a list. */
+export const beginsList = (text: string): boolean => /^(?:一[、.．]|[（(][一1][）)]|1[、.．](?!\d)|①)/.test(text);
+
 /** A text without the numbering that it begins with. */
 export const withoutNumbering = (text: string): string => text.replace(NUMBERING, '');
 

@@ -4,7 +4,7 @@ import { positions } from './rulings.ts';
 import { linesOf } from './runs.ts';
 
 const NEAR = 3.2;
-const OPEN_SIDE = 8;
+const OPEN_SIDE = 5;
 const NUMERIC = /^[\d,.，．%\-−]$/;
 const LATIN = /^[A-Za-z]$/;
 /** What a name is written with beside Latin letters and figures. */
@@ -23,6 +23,8 @@ export interface Grid {
   readonly rows: number;
   readonly columns: number;
   readonly box: Box;
+  /** Where the columns begin, and the last one's end, where lines tell it. */
+  readonly edges?: readonly number[];
   readonly cells: readonly GridCell[];
 }
 
@@ -67,7 +69,7 @@ export function gridOf(rulings: readonly Ruling[]): Grid | undefined {
       });
     }
   }
-  return { rows, columns, box: [xs[0]!, ys[0]!, xs[columns]!, ys[rows]!], cells };
+  return { rows, columns, box: [xs[0]!, ys[0]!, xs[columns]!, ys[rows]!], edges: xs, cells };
 }
 
 /** Tables without outer borders: the lines across reach beyond the outermost ones down. */

@@ -33,10 +33,11 @@ export function paragraphsOf(
   const left = Math.min(...lines.map((line) => line.box[0]));
   // On a page of tables the few lines are all short: the margin is then as wide as the left one.
   const right = Math.max(...lines.map((line) => line.box[2]), width - Math.max(left, 0.06 * width) * 1.25);
+  const leading = leadingOf(lines);
   const groups: Line[][] = [];
   for (const line of lines) {
     const previous = groups.at(-1)?.at(-1);
-    if (previous && goesOn(previous, line, left, right)) groups.at(-1)!.push(line);
+    if (previous && goesOn(previous, line, left, right, leading)) groups.at(-1)!.push(line);
     else groups.push([line]);
   }
   return groups.map((group) => {
@@ -65,12 +66,26 @@ const LONG_NUMBER = /^[（(“]?\d[\d,.]{4,}[）)”%。，；、]*/;
 const unbroken = (text: string): number =>
   [...(LONG_NUMBER.exec(text)?.[0] ?? '')].reduce((sum, c) => sum + (c < '\u0100' ? 0.55 : 1), 0);
 
+/** Of the size of the type: so much more than between the lines of a paragraph stands between two. */
+const APART = 0.5;
+
+/** The least distance between two lines of a page, in sizes of their type: that of the lines of one paragraph. */
+const leadingOf = (lines: readonly Line[]): number =>
+  lines.slice(1).reduce((least, line, i) => {
+    const gap = gapOf(lines[i]!, line);
+    return gap > 0 ? Math.min(least, gap) : least;
+  }, Number.POSITIVE_INFINITY);
+
+const gapOf = (previous: Line, line: Line): number => (line.box[1] - previous.box[3]) / previous.size;
+
 /** A line that fills the text block goes on in the next one, unless that is indented, numbered or set in another size. */
-function goesOn(previous: Line, line: Line, left: number, right: number): boolean {
+function goesOn(previous: Line, line: Line, left: number, right: number, leading: number): boolean {
   const em = previous.size;
   const text = textOf(line.runs);
   const before = textOf(previous.runs);
   if (Math.abs(line.size - em) > 0.2 * em || line.box[1] - previous.box[3] > 1.6 * em) return false;
+  // Where sentences end, what stands farther below than the lines of a paragraph is the next one.
+  if (/[。：；]$/.test(before) && gapOf(previous, line) > leading + APART) return false;
   if (/\t/.test(before) || isListed(text) || /[.．…·]{3,}\s*\d*$/.test(before)) return false;
   const full =
     previous.box[2] > right - Math.max(2.2, unbroken(text) + 0.6) * em &&

@@ -11,7 +11,7 @@ import { type Carried, inferTables } from './infer/infer-tables.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { isUnderlined, lacksRows } from './rowless.ts';
 import { connected, mergeRulings, withOpenColumns } from './rulings.ts';
-import { joinLines, linesOf, textOf, withRaisedDigits } from './runs.ts';
+import { joinLines, type Line, linesOf, textOf, withRaisedDigits } from './runs.ts';
 
 /** A page with more lines is a drawing: none of them is taken for the line of a table. */
 const MOST_RULINGS = 20_000;
@@ -234,7 +234,8 @@ function tableOf(grid: Grid, page: number, place: (box: Box) => Box, unread: rea
           origin: { page, box: place(cell.box) },
           covered: r > 0 ? 'above' : 'left',
         };
-    const text = joinLines(linesOf(cell.glyphs).map((line) => textOf(line.runs)));
+    const lines = linesOf(cell.glyphs);
+    const text = joinLines(lines.map((line) => textOf(line.runs)));
     const doubt = text === '' ? unreadIn(cell, unread) : doubtOf(cell.glyphs, text);
     rows[cell.row]![cell.column] = {
       text,
@@ -242,7 +243,18 @@ function tableOf(grid: Grid, page: number, place: (box: Box) => Box, unread: rea
       origin: { page, box: place(glyphBox(cell.glyphs) ?? cell.box) },
       ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
       ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+      ...(isFull(cell, lines.at(-1)) ? { runsOn: true } : {}),
     };
   }
-  return { kind: 'table', rows, origin: { page, box: place(grid.box) } };
+  return { kind: 'table', rows, origin: { page, box: place(grid.box) }, ...(grid.edges ? { edges: grid.edges } : {}) };
+}
+
+/** Points that a cell keeps free at both sides together. */
+const MARGINS = 12;
+
+/** Whether a cell has no room for one more character behind its last line. */
+function isFull({ box }: Grid['cells'][number], line: Line | undefined): boolean {
+  if (!line) return false;
+  const size = line.runs.at(-1)!.glyphs.at(-1)!.size;
+  return box[2] - box[0] - (line.box[2] - line.box[0]) < size + MARGINS;
 }

@@ -1,4 +1,5 @@
 /** The header of a table: which rows are header, and what each grid column means. */
+import { codesByName } from '@mingsuan/core/classification/index';
 import { asCode, FORMS, type FormDefinition, headerKey, isTotalLabel } from '@mingsuan/core/forms/index';
 import { parseAmount } from '@mingsuan/core/money';
 import { squeeze } from '@mingsuan/core/text/fold';
@@ -20,20 +21,24 @@ export const isSamePath = (a: readonly string[], b: readonly string[]): boolean 
   a.length === b.length && a.every((text, i) => text === b[i]);
 
 const STRUCTURAL =
-  /^(?:序号|行次|栏次|栏目|项目|类|款|项|收入|支出|本年收入|本年支出|科目|名称|编码|资金性质|评价标准|.*(?:科目|分类).*|.*(?:编码|代码)|.*预算数|.*决算数|.*支出预算|.*收入预算|(?:\d{4}年度?)?(?:年初)?(?:预算|决算|执行)(?:安排)?数?|\d{4}年度?|财政拨款(?:收入|支出)|政府采购.*|[一二三四]级指标|绩效指标|.*指标(?:值|描述|说明|解释|名称|内容|确定依据).*|绩效目标|备注|收入项目|支出项目|金额|本年.*|.*年初.*|.*年末.*|合计|小计|总计|功能分类.*|当年.*|其中|其中:|.*安排资金.*|年度|工资福利支出|商品和服务支出|对个人和家庭的补助|度量单位|计量单位|指标(?:性质|方向|方向性)|权重|项目总额|年度(?:绩效)?目标|总体目标)$/;
+  /^(?:序号|行次|栏次|栏目|项目|类|款|项|收入|支出|本年收入|本年支出|科目|名称|编码|资金性质|评价标准|.*(?:科目|分类).*|.*(?:编码|代码)|.*预算数|.*决算数|.*支出预算|.*收入预算|(?:\d{4}年度?)?(?:年初)?(?:预算|决算|执行)(?:安排)?数?|\d{4}年度?|财政拨款(?:收入|支出)|政府采购.*|[一二三四]级指标|绩效指标|.*指标(?:值|描述|说明|解释|名称|内容|确定依据).*|绩效目标|备注|收入项目|支出项目|金额|本年.*|.*年初.*|.*年末.*|合计|小计|总计|功能分类.*|当年.*|其中|其中:|.*安排资金.*|年度|度量单位|计量单位|指标(?:性质|方向|方向性)|权重|项目总额|年度(?:绩效)?目标|总体目标)$/;
 
 /** First levels of performance targets: what a row is about, never what a column is. */
 const INDICATOR_LEVEL = /^(?:产出|效益|满意度|成本)指标$/;
 
 const isColumnHeader = isHeaderOf(FORMS.flatMap((form) => form.columns));
 
+const isEconomicClass = (key: string): boolean =>
+  (['economic', 'economic-gov'] as const).some((list) => codesByName(list, key).some((code) => code.length === 3));
+
 /** An upper header may name what its columns are parts of: a fund, or the three publics. */
 const namesWhole = (key: string): boolean => fundNamed(key) !== undefined || namesThreePublics(key);
 
-function isHeaderWord(text: string): boolean {
+/** Whether a text is one that stands above columns. */
+export function isHeaderWord(text: string): boolean {
   const key = headerKey(text).replace(/^\d{4}年度?(?=[\u4e00-\u9fff])/, '');
   if (isNumbered(key) || key.length > 40) return false;
-  return isColumnHeader(key) || STRUCTURAL.test(key) || namesWhole(key);
+  return isColumnHeader(key) || STRUCTURAL.test(key) || namesWhole(key) || isEconomicClass(key);
 }
 
 /** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */

@@ -21,6 +21,7 @@ import { withoutFurniture } from './furniture.ts';
 import { genericTable, leftOver } from './generic.ts';
 import { identify } from './identity.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
+import { withoutPageBreaks } from './page-breaks.ts';
 import { readRecords } from './records.ts';
 import { isAmount } from './shape/cells.ts';
 import { type Share, splitDisclosures } from './split.ts';
@@ -41,10 +42,11 @@ export interface Recognition {
  * `source`: the file's name, which tells whose document it is where nothing in it does.
  */
 export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundled(), source?: string): Recognition {
-  const { layout, running } = withoutFurniture(inOneLanguage(printed));
+  const { layout: pages, running } = withoutFurniture(inOneLanguage(printed));
+  const layout = withoutPageBreaks(pages);
   const beside = { running, ...(source === undefined ? {} : { source }) };
   const problems: Problem[] = [...layout.problems];
-  if (layout.pages.every((page) => page.name === undefined)) problems.push(...blankPages(layout));
+  if (pages.pages.every((page) => page.name === undefined)) problems.push(...blankPages(pages));
   const stream = logicalTables(layout, printedForms(jurisdictions), problems);
   const said = unitSaid(layout);
   const disclosures: Disclosure[] = [];
@@ -59,7 +61,7 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
     disclosures.length > 0 ? problems : [NO_DISCLOSURE, ...problems.filter(({ code }) => code !== 'rows-not-read')];
   const tables = stream.filter((item) => item.kind === 'logical-table');
   const ownerOf = (table: LogicalTable) => (disclosures.length > 1 ? owners.get(table) : undefined);
-  const coverage = documentCoverage(printed, tables, disclosures, told, jurisdictions, ownerOf);
+  const coverage = documentCoverage(pages, tables, disclosures, told, jurisdictions, ownerOf);
   return { disclosures, problems: told, coverage };
 }
 

@@ -1,6 +1,6 @@
 /** Wording: sentences cut off, residue of the template, broken characters, doubled words. */
 
-import { isNumbered } from '../../text/numbering.ts';
+import { beginsList, isNumbered } from '../../text/numbering.ts';
 import { OPEN, UNFILLED } from '../../text/placeholders.ts';
 import type { ReadRule } from '../rule.ts';
 import { slipRule } from './slip.ts';
@@ -24,7 +24,8 @@ const CUT_OFF = slipRule(
       pattern: /(?:主要原因(?:是|为)|原因(?:是|为)|主要用于|主要包括)[：:]?(?:[。；]|$|(?=\s*其\s*中\s*[：:]))/g,
       describe: (quoted) => ({ message: `“${quoted}”说到一半，后面没有内容`, suggestion: '补写原因或用途' }),
       // 主要包括： and the next paragraph tells it.
-      except: (_, __, found, next) => /[：:]$/.test(found) && next !== undefined && !isNumbered(next.text.trim()),
+      except: (_, __, found, next) =>
+        /[：:]$/.test(found) && next !== undefined && (!isNumbered(next.text.trim()) || beginsList(next.text.trim())),
     },
   ],
 );

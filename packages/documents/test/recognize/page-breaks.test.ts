@@ -1,0 +1,137 @@
+import { expect, it } from 'vitest';
+import type { Layout, Paragraph, Table, TableCell } from '../../src/layout.ts';
+import { withoutFurniture } from '../../src/recognize/furniture.ts';
+import { withoutPageBreaks } from '../../src/recognize/page-breaks.ts';
+
+const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text, origin: {} });
+
+/** Lines of `a|b`: `>` at the end of a cell says that its last line is full, `<` and `^` are covered by a merge. */
+const table = (edges: readonly number[], ...lines: string[]): Table => ({
+  kind: 'table',
+  edges,
+  origin: {},
+  rows: lines.map((line) =>
+    line.split('|').map((text): TableCell => {
+      if (text === '<' || text === '^') return { text: '', origin: {}, covered: text === '<' ? 'left' : 'above' };
+      return text.endsWith('>') ? { text: text.slice(0, -1), origin: {}, runsOn: true } : { text, origin: {} };
+    }),
+  ),
+});
+
+const pagesOf = (...pages: Layout['pages'][number]['blocks'][]): Layout => ({
+  pages: pages.map((blocks, i) => ({ number: i + 1, blocks })),
+  problems: [],
+});
+
+const linesOf = ({ pages }: Layout) =>
+  pages.map(({ blocks }) =>
+    blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? block.text
+        : block.rows.map((row) =>
+            row.map((cell) => (cell.covered ? { left: '<', above: '^' }[cell.covered] : cell.text)).join('|'),
+          ),
+    ),
+  );
+
+const THREE = [50, 150, 250, 350];
+
+it.each<[what: string, upper: Table, lower: Table, joined: string[] | undefined]>([
+  [
+    'the rest of a name',
+    table(THREE, '科目|合计|基本', '行政事业单位养老>|1.00|1.00'),
+    table(THREE, '支出||', '住房公积金|2.00|2.00'),
+    ['科目|合计|基本', '行政事业单位养老支出|1.00|1.00', '住房公积金|2.00|2.00'],
+  ],
+  [
+    'a row of its own below a cell that had room',
+    table(THREE, '科目|合计|基本', '其他支出|1.00|1.00'),
+    table(THREE, '资本性支出||', '住房公积金|2.00|2.00'),
+    ['科目|合计|基本', '其他支出|1.00|1.00', '资本性支出||', '住房公积金|2.00|2.00'],
+  ],
+  [
+    'a numbered row of its own',
+    table(THREE, '科目|合计|基本', '本年收入合计>|1.00|1.00'),
+    table(THREE, '二、上年结转||', '收入总计|1.00|1.00'),
+    ['科目|合计|基本', '本年收入合计|1.00|1.00', '二、上年结转||', '收入总计|1.00|1.00'],
+  ],
+  [
+    'a row of words below another',
+    table(THREE, '指标|内容|依据', '数量指标>|租用公务用车数量>|文件要求>'),
+    table(THREE, '质量指标||', '时效指标|12月底前|'),
+    undefined,
+  ],
+  [
+    'a sum of its own',
+    table(THREE, '科目|合计|基本', '住房改革支出>|1.00|1.00'),
+    table(THREE, '合计||', '住房公积金|1.00|1.00'),
+    ['科目|合计|基本', '住房改革支出|1.00|1.00', '合计||', '住房公积金|1.00|1.00'],
+  ],
+  [
+    'a line without a figure',
+    table(THREE, '收入|预算数|上年数', '本年收入合计|1.00|1.00', '事业收入|1.00|1.00'),
+    table(THREE, '上年结转||', '收入总计|1.00|1.00'),
+    ['收入|预算数|上年数', '本年收入合计|1.00|1.00', '事业收入|1.00|1.00', '上年结转||', '收入总计|1.00|1.00'],
+  ],
+  [
+    'a header over the columns of figures',
+    table(THREE, '收入|预算数|上年数', '本年收入合计|1.00|1.00', '事业收入|1.00|1.00'),
+    table(THREE, '支出|预算数|上年数', '教育支出|1.00|1.00'),
+    undefined,
+  ],
+  [
+    'other columns',
+    table(THREE, '科目|合计|基本', '行政事业单位养老>|1.00|1.00'),
+    table([50, 120, 250, 350], '支出||', '住房公积金|2.00|2.00'),
+    undefined,
+  ],
+  [
+    'a header whose words go on beside one of its lower rows',
+    table([50, 150, 250, 350, 400], '单位名称|公务用车购置及运行费|<|公务接待>'),
+    table([50, 150, 250, 350, 400], '|购置费|运行费|费', '某局|1.00|2.00|3.00'),
+    ['单位名称|公务用车购置及运行费|<|公务接待费', '|购置费|运行费|^', '某局|1.00|2.00|3.00'],
+  ],
+  [
+    'a header above its finer columns',
+    table([50, 250, 350], '收入|支出', '|^'),
+    table([50, 150, 250, 300, 350], '项目|金额|项目|金额', '事业收入|1.00|教育支出|1.00'),
+    ['收入|<|支出|<', '项目|金额|项目|金额', '事业收入|1.00|教育支出|1.00'],
+  ],
+  [
+    'words of a first row that are no rest of a header',
+    table(THREE, '项目名称>|采购方式>|备注'),
+    table(THREE, '办公设备|公开招标|', '印刷服务|定点|'),
+    ['项目名称|采购方式|备注', '办公设备|公开招标|', '印刷服务|定点|'],
+  ],
+  [
+    'a header that is printed again',
+    table(THREE, '科目|合计|基本'),
+    table(THREE, '科目|合计|基本', '住房公积金|2.00|2.00'),
+    undefined,
+  ],
+])('at a page break: %s', (_, upper, lower, joined) => {
+  const read = linesOf(withoutPageBreaks(pagesOf([paragraph('表'), upper], [lower, paragraph('完')])));
+  const apart = linesOf(pagesOf([paragraph('表'), upper], [lower, paragraph('完')]));
+  expect(read).toEqual(joined ? [['表', joined], ['完']] : apart);
+});
+
+it('a table goes on over a page that holds nothing else', () => {
+  const read = withoutPageBreaks(
+    pagesOf(
+      [table(THREE, '科目|合计|基本')],
+      [table(THREE, '某项|1.00|1.00', '行政事业单位养老>|1.00|1.00')],
+      [table(THREE, '支出||')],
+    ),
+  );
+  expect(linesOf(read)).toEqual([[['科目|合计|基本', '某项|1.00|1.00', '行政事业单位养老支出|1.00|1.00']], [], []]);
+});
+
+it('what a browser prints around a page is no part of it, on two pages either', () => {
+  const page = (number: number) => [
+    paragraph('2026/3/1 上午9:05 某局2026年部门预算'),
+    paragraph(`第${number}页的话`),
+    paragraph(`https://www.example.gov.cn/art/2026/3/1/${'a%E5'.repeat(30)}… ${number}/2`),
+  ];
+  const { layout } = withoutFurniture(pagesOf(page(1), page(2)));
+  expect(linesOf(layout)).toEqual([['第1页的话'], ['第2页的话']]);
+});
