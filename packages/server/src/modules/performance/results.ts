@@ -1,10 +1,10 @@
 /** What evaluations come to: for the accounts' disclosure, for the next budget, for everybody once published; the life of one project. */
 
-import { MONITORING, OVERALL_SELF_EVALUATION, PERFORMANCE, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
+import { MONITORING, OVERALL_SELF_EVALUATION, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
 import { parseLedger } from '@mingsuan/core/ledger/parse';
 import { AMOUNT_KINDS } from '@mingsuan/core/library/amounts';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
-import { rowsOf, tablesFrom } from '@mingsuan/core/model/tables';
+import { tablesFrom } from '@mingsuan/core/model/tables';
 import { withResults } from '@mingsuan/core/performance/accounts-figures';
 import { lineStates } from '@mingsuan/core/performance/execution';
 import { board } from '@mingsuan/core/performance/monitor';
