@@ -307,7 +307,8 @@ function economicIn(noun: string, { open, gap, names, token }: LookupContext): S
   const whole = opens ? open.it : (open.list ?? told);
   const name = partName(withoutNumbering(noun));
   const quantity = economicPart(name, whole, names);
-  if (!quantity) return undefined;
+  // Behind the whole, a paragraph of its own tells a class; an item's name is there that of something else (公务接待费).
+  if (!quantity || (!opens && !open.list && codeOf(quantity)?.length !== 3)) return undefined;
   if (opens) open.list = whole;
   return { quantity, name, topic: open.topic ?? '', named: true, inner: true };
 }

@@ -188,7 +188,7 @@ function emptyListOf(table: LogicalTable): 'function' | undefined {
 
 /** The classification that most rows are items of. */
 function listOf(table: LogicalTable): 'function' | 'economic' | undefined {
-  const rows = rowsOf(table).filter((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  const rows = rowsWithFigures(table);
   const kinds = rows.map((row) => new Set<CodeKind>(row.flatMap((cell) => codeOf(cell)?.kind ?? [])));
   const share = (kind: CodeKind) => kinds.filter((each) => each.has(kind)).length * 2 >= rows.length;
   if (rows.length < 2) return undefined;
@@ -199,6 +199,15 @@ function listOf(table: LogicalTable): 'function' | 'economic' | undefined {
   return names.some((row) => row.some(({ text }) => /^(?:工资福利支出|商品和服务支出)$/.test(lineKey(text))))
     ? 'economic'
     : 'function';
+}
+
+/** Rows with an amount, or with a whole number where amounts begin: a workbook shows money so that has no decimals. */
+function rowsWithFigures(table: LogicalTable): readonly (readonly TableCell[])[] {
+  const rows = rowsOf(table);
+  const begins = Math.min(
+    ...rows.map((row) => row.findIndex((cell) => cellKind(cell) === 'amount')).filter((c) => c >= 0),
+  );
+  return rows.filter((row) => row.some((cell, c) => c >= begins && ['amount', 'integer'].includes(cellKind(cell))));
 }
 
 /** Codes printed level by level: the class stands alone in its first row. */

@@ -156,16 +156,19 @@ function codedRow(
 
 /** The code from one column, from 类 款 项 columns (blank upper ones go on from above), or from the head of the name. */
 function codeAndName(parts: readonly string[], name: string, last: string[]): { code?: string; name: string } {
-  const digits = parts.map((part) => squeeze(part).replace(/\D/g, ''));
+  const printed = parts.map((part) => squeeze(part).replace(/\D/g, ''));
+  // A workbook's numbers lose the zeros before them: 201 | 6 | 1.
+  const digits = printed.map((part, i) => (i > 0 && part.length === 1 ? `0${part}` : part));
   if (digits.length > 1) {
     const deepest = digits.findLastIndex((part) => part !== '');
     if (deepest >= 0) {
       const full = digits.slice(0, deepest + 1).map((part, i) => part || last[i] || '');
       last.splice(0, last.length, ...full);
-      // Some documents repeat the whole code in each column: 201 | 20113 | 2011301.
-      const whole = full.at(-1)!.length > 3 ? full.at(-1)! : full.join('');
+      // Some documents repeat the whole code in each column: 201 | 20113 | 2011301. Without lines two levels may share one: 201 | 06 01 行政运行.
+      const isWhole = full.at(-1)!.length > 3 && full.at(-1)!.startsWith(full[0]!);
+      const whole = isWhole ? full.at(-1)! : full.join('');
       const code = asCode(whole);
-      return code ? { code, name } : { name: name || whole };
+      return code ? { code, name: name || parts[deepest]!.replace(/^[\d\s]+/, '') } : { name: name || whole };
     }
   }
   const alone = digits.join('');

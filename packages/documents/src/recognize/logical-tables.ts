@@ -16,6 +16,7 @@ import { type FigureColumns, withFigures } from './figure-columns.ts';
 import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
 import { asItemList } from './item-list.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
+import { withoutHollow } from './moved.ts';
 import { fittest, otherwise } from './otherwise.ts';
 import { type GridRow, leadRows, piecesOf } from './pieces.ts';
 import { asNamedRecords, asRecords } from './record-form.ts';
@@ -65,7 +66,7 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
       continue;
     }
     const bare = withoutCaptionRows(block);
-    const told = withFigures(bare.rows, figures);
+    const told = withFigures(block.edges ? bare.rows : withoutHollow(bare.rows), figures);
     const table = { ...bare, rows: told.rows };
     figures = told.columns;
     const { caption: printed, used } = readCaption([...pending, ...table.caption]);

@@ -10,9 +10,30 @@ type Rows = readonly (readonly TableCell[])[];
 /** Which column of the header's page each column of another is; -1 for none. */
 type Partners = readonly number[];
 
-/** A column without a word or a figure of its own stands for nothing, though a merged header goes on over it. */
+/** A column without a word or a figure of its own stands for nothing, though a header merged to the right, and down, goes on over it. */
 export const isHollow = (rows: Rows, c: number): boolean =>
-  rows.every((row) => squeeze(row[c]?.text ?? '') === '' && row[c]?.covered !== 'above');
+  rows.every(
+    (row, r) => squeeze(row[c]?.text ?? '') === '' && (row[c]?.covered !== 'above' || rows[r - 1]?.[c]?.covered),
+  );
+
+/**
+ * Rows without the hollow columns that a merge of the first row goes on over: several tables below each other in one sheet share its
+ * columns, and each of theirs is merged from as many as the others need.
+ */
+export function withoutHollow<T extends readonly TableCell[]>(
+  rows: readonly T[],
+): readonly (T | readonly TableCell[])[] {
+  const all = (rows[0] ?? []).map((_, c) => c);
+  const kept = all.filter((c) => rows[0]![c]!.covered !== 'left' || !isHollow(rows, c));
+  if (kept.length === all.length) return rows;
+  return rows.map((row) =>
+    kept.map((c): TableCell => {
+      const { colSpan = 1, ...cell } = row[c]!;
+      const span = kept.filter((column) => column >= c && column < c + colSpan).length;
+      return span > 1 ? { ...cell, colSpan: span } : cell;
+    }),
+  );
+}
 
 /**
  * The roles for rows on as many columns as a headed piece that has a column without a word or a figure, where that stands elsewhere among

@@ -33,6 +33,16 @@ describe('a table printed by other software', () => {
     ]);
   });
 
+  it('two levels of a code that share a column, with the name behind them', () => {
+    const [table] = statements(
+      '部门支出总表\n\n类\t款项\t科目名称\t合计\t基本支出\t项目支出\n\t\t合计\t3.00\t1.00\t2.00\n204\t\t公共安全支出\t3.00\t1.00\t2.00\n204\t06\t司法\t3.00\t1.00\t2.00\n204\t06 01 行政运行\t\t1.00\t1.00\t\n204\t06 02\t一般行政管理事务\t2.00\t\t2.00',
+    );
+    expect(table!.rows.slice(3)).toEqual([
+      '2040601 行政运行 total=1.00 basic=1.00',
+      '2040602 一般行政管理事务 total=2.00 project=2.00',
+    ]);
+  });
+
   it('two tables beside each other are two', () => {
     const blank = '\t\t\t\t';
     const forms = statements(

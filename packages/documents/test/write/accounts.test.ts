@@ -47,7 +47,8 @@ describe.each(['national-final-2020', 'shanghai-final-2024'])('%s', (id) => {
   const whole = async (): Promise<Ledger> => {
     const found = ledgerOfReport(readYearlyReport(await readSheetTexts(await workbook())), ACCOUNTS.year);
     expect(found.problems).toEqual([]);
-    const blank = blankLedger(ACCOUNTS.agency, ACCOUNTS.year, ACCOUNTS.region, template);
+    const region = template.region ? { code: '310000', name: '上海市' } : ACCOUNTS.region;
+    const blank = blankLedger(ACCOUNTS.agency, ACCOUNTS.year, region, template);
     const ledger = intoAccounts({ ...blank, nature: ACCOUNTS.nature }, found);
     const { texts, organization, names } = ACCOUNTS;
     return {

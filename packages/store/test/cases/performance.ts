@@ -224,11 +224,13 @@ export function performanceCases(backend: () => Backend): void {
     const fresh = async (unitIds: readonly number[], year: number, day: string) => {
       const tasks = await listTasks(store().db, { units: unitIds, year });
       const standings = new Map<string, number[]>();
-      for (const { process, month, state, light, grade, due, budget, executed } of tasks) {
+      for (const { process, month, state, light, grade, due, project, budget, executed } of tasks) {
         const key = JSON.stringify([process, month, state, light, grade]);
         const [count, late, all, done] = standings.get(key) ?? [0, 0, 0, 0];
         const isLate = due !== null && due < day ? 1 : 0;
-        standings.set(key, [count! + 1, late! + isLate, all! + Number(budget ?? 0), done! + Number(executed ?? 0)]);
+        // The money of a whole unit's task is that of its projects once more.
+        const [money, spent] = project === null ? [0, 0] : [Number(budget ?? 0), Number(executed ?? 0)];
+        standings.set(key, [count! + 1, late! + isLate, all! + money, done! + spent]);
       }
       return [...standings].sort();
     };
@@ -255,6 +257,7 @@ export function performanceCases(backend: () => Backend): void {
           unitId: units[(from + i) % 2]!,
           year,
           title: `${process}${from + i}`,
+          ...(i % 3 === 1 ? {} : { project: `项目${i}` }),
           ...(process === 'monitoring' ? { month: 1 + ((from + i) % 3) } : {}),
           ...(i % 3 === 0 ? {} : { due: `2026-0${4 + (i % 3)}-30` }),
           content: {},

@@ -34,8 +34,9 @@ const MISSING_TABLE: ReadRule = {
     if (disclosure.statements.length < FULL || unread || (!template && disclosure.explanation.length === 0)) return [];
     const printed = new Set<string>(disclosure.statements.flatMap(({ form }) => [form, TOLD.get(form) ?? form]));
     // What a table's title calls it was printed, though its cells were not understood or taken for another's.
+    const titles = [...(disclosure.generic ?? []), ...disclosure.tables].map(({ title }) => title);
     const kept = new Set<string>(
-      [...(disclosure.generic ?? []), ...disclosure.tables].flatMap(({ title }) => formsOfTitle(title)[0]?.id ?? []),
+      [...titles, ...titleLines(disclosure)].flatMap((title) => formsOfTitle(title)[0]?.id ?? []),
     );
     const required = template ? template.forms.map((form) => form.form) : statutory(disclosure.year);
     const isOwn = (id: string) => template?.forms.some(({ form, addedByLaw }) => form === id && !addedByLaw);
@@ -53,6 +54,12 @@ const MISSING_TABLE: ReadRule = {
       }));
   },
 };
+
+/** Lines among the words that are a table's title: an empty table without lines is nothing but words. */
+const titleLines = ({ explanation }: Disclosure): readonly string[] =>
+  explanation
+    .flatMap(({ title, paragraphs }) => [title ?? '', ...paragraphs.map(({ text }) => text)])
+    .filter((line) => /表[)）]?$/.test(line.trim()));
 
 /** What the tables beside the nine tell of them. */
 const TOLD = new Map(STATEMENTS.map(({ id, tells }) => [id, tells]));

@@ -4,8 +4,8 @@ import { ITEMS } from './items.ts';
 import { MATTERS } from './matters.ts';
 import { THREE_PUBLICS } from './three-publics.ts';
 import type { Topic } from './topic.ts';
-import { TOTALS } from './totals.ts';
+import { BY_FUND, TOTALS } from './totals.ts';
 
 export type { Topic } from './topic.ts';
 
-export const TOPICS: readonly Topic[] = [...TOTALS, ...APPROPRIATION, ...ITEMS, ...THREE_PUBLICS, ...MATTERS];
+export const TOPICS: readonly Topic[] = [...TOTALS, ...APPROPRIATION, ...ITEMS, ...THREE_PUBLICS, ...MATTERS, BY_FUND];

@@ -12,7 +12,6 @@ export const TOTALS: readonly Topic[] = [
     sentences: [
       `{year}年，{agency}${n.REVENUE}{balance[收入总计]}万元，其中：${n.APPROPRIATED}{revenue[total].appropriation}万元${CHANGE}；${n.INSTITUTIONAL}{revenue[total].institutional}万元；${n.BUSINESS}{revenue[total].business}万元；${n.OTHER}{revenue[total].other}万元。`,
       `{year}年预算收入{balance[收入总计]}万元，其中：${n.GENERAL_RECEIVED}{revenue[total].general-public}万元，${n.FUND_RECEIVED}{revenue[total].government-fund}万元，${n.STATE_RECEIVED}{revenue[total].state-capital}万元，${n.SPECIAL_ACCOUNT}{revenue[total].special-account}万元[，${n.SUPERIOR}{revenue[total].superior-subsidy}万元][，${n.AFFILIATES}{revenue[total].affiliate-payment}万元][，${n.UNIT_FUNDS}{revenue[total].unit-funds}万元]，${n.OTHER}{revenue[total].other}万元[，${n.CARRIED}{revenue[total].carryover}万元]。`,
-      `${n.REVENUE}{balance[收入总计]}万元，其中：一般公共预算{revenue[total].general-public}万元${SHARE}；政府性基金预算{revenue[total].government-fund}万元${SHARE}；国有资本经营预算{revenue[total].state-capital}万元${SHARE}；${n.UNIT_FUNDS}{revenue[total].unit-funds}万元${SHARE}。`,
       `${n.YEAR_REVENUE}{balance[本年收入合计]}万元，其中：${n.APPROPRIATED}{revenue[total].appropriation}万元${SHARE}；${n.INSTITUTIONAL}{revenue[total].institutional}万元${SHARE}；${n.BUSINESS}{revenue[total].business}万元${SHARE}；${n.OTHER}{revenue[total].other}万元${SHARE}。`,
     ],
   },
@@ -53,3 +52,12 @@ export const TOTALS: readonly Topic[] = [
     ],
   },
 ];
+
+/** Sources told by the bare names of their funds: behind all others, for what is asked for is called by the first noun that means it. */
+export const BY_FUND: Topic = {
+  id: 'revenue',
+  heading: /收入(?:说明|预算|决算|情况)/,
+  sentences: [
+    `${n.REVENUE}{balance[收入总计]}万元，其中：一般公共预算{revenue[total].general-public}万元${SHARE}；政府性基金预算{revenue[total].government-fund}万元${SHARE}；国有资本经营预算{revenue[total].state-capital}万元${SHARE}；${n.UNIT_FUNDS}{revenue[total].unit-funds}万元${SHARE}。`,
+  ],
+};

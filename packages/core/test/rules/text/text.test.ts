@@ -348,6 +348,11 @@ describe('what has to be published', () => {
       { ...full(fund), generic: [{ ...KEPT, title: '国有资本经营预算拨款支出表' }] },
     ],
     [
+      'text-missing-table',
+      { ...full(fund), explanation: words('国有资本经营预算支出情况').explanation },
+      { ...full(fund), explanation: words('国有资本经营预算支出表', '科目编码 科目名称 本年支出').explanation },
+    ],
+    [
       'text-empty-note',
       told(full(empty('government-fund'), capital)),
       told(full(empty('government-fund', '注：本表本年无发生额。'), capital)),

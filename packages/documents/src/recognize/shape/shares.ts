@@ -18,7 +18,7 @@ const SUMS: ReadonlySet<string> = new Set(['total', 'amount', 'subtotal', 'grand
 /** Roles with the unknown columns of figures that sums tell to be shares, level by level from the whole down. */
 export function withShares(roles: readonly ColumnRole[], rows: Rows, paths: Paths): ColumnRole[] {
   const found = [...roles];
-  const isOpen = (c: number) => (found[c]!.kind === 'unknown' || found[c]!.kind === 'blank') && hasAmounts(rows, c);
+  const isOpen = (c: number) => (found[c]!.kind === 'unknown' || found[c]!.kind === 'blank') && holdsNumbers(rows, c);
   if (!found.some((_, c) => isOpen(c) && (paths[c] ?? []).length > 0)) return found;
   const isFigure = (c: number) => found[c]!.kind === 'value' || isOpen(c);
   const byDepth = found.map((_, c) => c).toSorted((a, b) => (paths[a] ?? []).length - (paths[b] ?? []).length);
@@ -37,6 +37,11 @@ export function withShares(roles: readonly ColumnRole[], rows: Rows, paths: Path
   dividedAgain(found, rows, paths, isOpen);
   return found;
 }
+
+/** Amounts, or numbers alone, for a workbook shows those without decimals as whole ones: the sums tell which are money. */
+const holdsNumbers = (rows: Rows, c: number): boolean =>
+  hasAmounts(rows, c) ||
+  (rows.every((row) => valueAt(row, c) !== undefined) && rows.some((row) => (valueAt(row, c) ?? 0) !== 0));
 
 /** The whole divided once more under a header of its own: by town, by quarter. */
 function dividedAgain(found: ColumnRole[], rows: Rows, paths: Paths, isOpen: (c: number) => boolean): void {
