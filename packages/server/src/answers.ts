@@ -52,7 +52,7 @@ import type {
   tasks,
   todo,
 } from './modules/performance/contract.ts';
-import type { agencyAnswer, agencyItem, measures, point } from './modules/portal/agencies/contract.ts';
+import type { agencyAnswer, agencyItem, measures, point, withdrawnAnswer } from './modules/portal/agencies/contract.ts';
 import type { comparison } from './modules/portal/compare/contract.ts';
 import type { disclosureAnswer, flows, story, tree } from './modules/portal/disclosures/contract.ts';
 import type { findingItem, releases, rules } from './modules/portal/findings/contract.ts';
@@ -86,6 +86,7 @@ export interface Page<T> {
 export type AgencyItem = Model<typeof agencyItem>;
 export type AgencyLevel = AgencyItem['level'];
 export type AgencyAnswer = Model<typeof agencyAnswer>;
+export type WithdrawnText = Model<typeof withdrawnAnswer>['items'][number];
 export type AgencyDisclosure = AgencyAnswer['disclosures'][number];
 export type TotalName = keyof AgencyDisclosure['totals'];
 export type TrendPoint = Model<typeof point>;

@@ -2,6 +2,7 @@
  * What a service could not do, in one Chinese sentence for whoever asked, and what kind of obstacle it was. Services know
  * no HTTP: `http/problem.ts` says with which status each kind is answered.
  */
+import { type Withdrawal, withdrawalNotice } from '@mingsuan/core/model/withdrawal';
 import { assureSpace, DiskFull } from '@mingsuan/store';
 
 export type Obstacle =
@@ -10,6 +11,8 @@ export type Obstacle =
   | 'forbidden'
   /** There is no such thing, or no more. */
   | 'missing'
+  /** There was one, and it was taken back. */
+  | 'gone'
   | 'not-yet'
   | 'too-large'
   /** The file cannot be worked with. */
@@ -33,6 +36,17 @@ export class Fault extends Error {
     super(message);
     this.obstacle = obstacle;
     this.retryAfter = retryAfter;
+  }
+}
+
+/** What was published and taken back: why, when and by whom. */
+export class Gone extends Fault {
+  readonly withdrawn: Withdrawal;
+
+  constructor({ kind, at, person, reason }: Withdrawal) {
+    const withdrawn = { kind, at, person, reason };
+    super('gone', withdrawalNotice(withdrawn, 'zh'));
+    this.withdrawn = withdrawn;
   }
 }
 

@@ -59,6 +59,18 @@ test('only the operator sees the inbox, and a file that waits in it', async () =
   expect((await get('/documents/1', {})).status).toBe(200);
 });
 
+/** When, who and why in both languages, and not a word of what was there. */
+async function expectGone(path: string, secret: string): Promise<void> {
+  const answer = await get(path, {});
+  const text = await answer.text();
+  const { title, detail, english, withdrawn } = JSON.parse(text);
+  expect([path, answer.status, title]).toEqual([path, 410, '已撤下']);
+  expect(detail).toMatch(/^这份公开文本已撤下。时间：\d{4}-\d\d-\d\d；办理：王管理；理由：附件含个人信息。$/);
+  expect(english).toMatch(/^This text was withdrawn on \d{4}-\d\d-\d\d by 王管理\. Reason: 附件含个人信息\.$/);
+  expect(Object.keys(withdrawn).sort()).toEqual(['at', 'kind', 'person', 'reason']);
+  for (const word of [secret, '公开.pdf']) expect(text).not.toContain(word);
+}
+
 test('a nameless file is confirmed, moved, withdrawn, and each is taken back', async () => {
   const { items } = await ask('/inbox?state=open', inboxPage);
   expect(items).toMatchObject([{ state: 'open', doubt: 'nameless' }]);
@@ -87,18 +99,34 @@ test('a nameless file is confirmed, moved, withdrawn, and each is taken back', a
   expect((await get(`/documents/${id}/file`, {})).status).toBe(200);
   expect((await write('PUT', `/inbox/${id}/ruling`, named('鹿泉区某办公室'))).status).toBe(409);
 
-  expect((await write('PUT', `/inbox/${id}/ruling`, { ruling: { kind: 'withdrawn' } })).status).toBe(202);
+  const withdrawal = { ruling: { kind: 'withdrawn' }, person: '王管理', reason: '附件含个人信息。' };
+  expect((await write('PUT', `/inbox/${id}/ruling`, withdrawal)).status).toBe(202);
   await until(id, 'rejected');
-  expect((await get(`/disclosures/${disclosure}`, {})).status).toBe(404);
+  for (const path of [
+    `/disclosures/${disclosure}`,
+    `/disclosures/${disclosure}/findings`,
+    `/documents/${id}`,
+    `/documents/${id}/file`,
+    `/documents/${id}/pages/1.png`,
+  ])
+    await expectGone(path, '鹿泉区某办公室');
+  const { items: gone } = await (await get(`/agencies/${agencyId}/withdrawn`, {})).json();
+  expect(gone).toMatchObject([{ year: 2020, stage: 'budget', person: '王管理', reason: '附件含个人信息。' }]);
+  // The operator still sees the file; what never was is not found.
+  expect((await get(`/documents/${id}`)).status).toBe(200);
+  expect((await get('/disclosures/99999', {})).status).toBe(404);
   const log = (await ask('/changes', changePage)).items.filter(({ kind }) => kind === 'document');
   expect(log.map(({ title, person }) => [title, person])).toEqual([
-    ['撤下：公开.pdf', ''],
+    ['撤下：公开.pdf', '王管理'],
     ['认定：公开.pdf', '张审核'],
   ]);
   expect((await write('POST', `/changes/${log[1]!.id}/undo`, {})).status).toBe(409);
   expect((await write('POST', `/changes/${log[0]!.id}/undo`, { reason: '撤错了' })).status).toBe(200);
   await until(id, 'published');
   expect((await ask(`/inbox/${id}`, inboxFile)).disclosures[0]!.agencyId).toBe(agencyId);
+  // Under the number that it had.
+  expect((await get(`/disclosures/${disclosure}`, {})).status).toBe(200);
+  expect((await (await get(`/agencies/${agencyId}/withdrawn`, {})).json()).items).toEqual([]);
   expect(await ask('/inbox-counts', inboxCounts)).toMatchObject({ open: 0, rejected: 0 });
 });
 

@@ -77,6 +77,12 @@ export { READ_AGAIN, readAgainHandlers, readAllAgain, replaceDocument, ruleDocum
 export { REJECTIONS, type RuledDisclosure, type Ruling } from './identity/ruling.ts';
 export { undoChange } from './identity/undo.ts';
 export {
+  type DatedWithdrawal,
+  withdrawalOfDisclosure,
+  withdrawalOfDocument,
+  withdrawalsOfAgency,
+} from './identity/withdrawal.ts';
+export {
   type ImportedDisclosure,
   type ImportResult,
   importDocument,

@@ -1,5 +1,6 @@
 /** Words that all answers and questions of the API share. */
 import { z } from '@hono/zod-openapi';
+import { REJECTIONS } from '@mingsuan/store';
 import { parts } from './model.ts';
 
 z.config(z.locales.zhCN());
@@ -60,6 +61,16 @@ export const counts = z
   })
   .openapi('FindingCounts', { description: '已经发布、没有核销的问题' });
 
+/** What is said in public of what was taken back. */
+export const withdrawal = z
+  .object({
+    kind: z.enum(REJECTIONS),
+    at: z.string(),
+    person: z.string().openapi({ description: '谁办的，没有写的为空' }),
+    reason: z.string(),
+  })
+  .openapi('Withdrawal');
+
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -67,6 +78,8 @@ export const problemSchema = z
     status: z.number(),
     detail: z.string(),
     errors: list(z.object({ name: z.string(), message: z.string() })).optional(),
+    english: z.string().optional().openapi({ description: 'detail 的英文；已撤下的才有' }),
+    withdrawn: withdrawal.optional(),
   })
   .openapi('Problem');
 

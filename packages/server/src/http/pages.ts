@@ -117,6 +117,8 @@ export interface PageHead {
   readonly description: string;
   /** The one address of what several lead to. */
   readonly canonical: string;
+  /** Whether what stood there was taken back: the page says so, with 410. */
+  readonly isGone: boolean;
 }
 
 /** The head of the page that is asked for; undefined where it has nothing of its own to say. */
@@ -155,17 +157,25 @@ export function servePages(pages: Pages, headOf: HeadOf = async () => undefined)
     if (asset) return answer(c, asset);
     const isPage = extname(path) === '' && !path.startsWith('/api/');
     const index = isPage ? await pages.index() : undefined;
-    if (index) return answer(c, headed(index, await headOf(c)), isEmbedded(c));
+    if (index) {
+      const head = await headOf(c);
+      return answer(c, headed(index, head), { isEmbedded: isEmbedded(c), status: head?.isGone ? 410 : 200 });
+    }
     if (path === '/') return c.redirect('/api/docs');
     return next();
   };
 }
 
-async function answer(c: Context, asset: Asset, embedded = false): Promise<Response> {
+interface Manner {
+  readonly isEmbedded?: boolean;
+  readonly status?: 200 | 410;
+}
+
+async function answer(c: Context, asset: Asset, { isEmbedded = false, status = 200 }: Manner = {}): Promise<Response> {
   const headers: Record<string, string> = {
     'content-type': asset.type,
     'cache-control': asset.cacheControl,
-    'content-security-policy': embedded ? EMBED_POLICY : PAGE_POLICY,
+    'content-security-policy': isEmbedded ? EMBED_POLICY : PAGE_POLICY,
     etag: asset.etag,
     vary: 'Accept-Encoding',
   };
@@ -174,7 +184,7 @@ async function answer(c: Context, asset: Asset, embedded = false): Promise<Respo
   const body = encoding ? await asset.packed(encoding) : asset.plain;
   if (encoding) headers['content-encoding'] = encoding;
   headers['content-length'] = String(body.length);
-  return new Response(c.req.method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer>), { headers });
+  return new Response(c.req.method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer>), { status, headers });
 }
 
 function encodingOf(accepted = ''): 'br' | 'gzip' | undefined {

@@ -1,8 +1,9 @@
 /** Errors as RFC 9457 tells them: `application/problem+json` with one Chinese sentence in `detail`. */
+import { type Withdrawal, withdrawalNotice } from '@mingsuan/core/model/withdrawal';
 import { ChangeRefused, InvalidCursor } from '@mingsuan/store';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
-import { Fault, type Obstacle } from '../fault.ts';
+import { Fault, Gone, type Obstacle } from '../fault.ts';
 
 const TITLES = {
   400: '请求不对',
@@ -11,6 +12,7 @@ const TITLES = {
   404: '没有找到',
   405: '方法不对',
   409: '现在还不行',
+  410: '已撤下',
   413: '内容太大',
   415: '格式不对',
   422: '处理不了',
@@ -27,6 +29,7 @@ const STATUS: Readonly<Record<Obstacle, ProblemStatus>> = {
   wrong: 400,
   forbidden: 403,
   missing: 404,
+  gone: 410,
   'not-yet': 409,
   'too-large': 413,
   unusable: 422,
@@ -55,13 +58,21 @@ export interface WrongParameter {
   readonly message: string;
 }
 
+interface ProblemDetails {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly errors?: readonly WrongParameter[];
+  /** What is said in English, too. */
+  readonly english?: string;
+  readonly withdrawn?: Withdrawal;
+}
+
 /** An error as an answer, which nobody keeps; `errors`: what is wrong with each parameter. */
 export function problem(
   status: ProblemStatus,
   detail: string,
-  { headers = {}, errors }: { headers?: Readonly<Record<string, string>>; errors?: readonly WrongParameter[] } = {},
+  { headers = {}, ...more }: ProblemDetails = {},
 ): Response {
-  const body = { type: 'about:blank', title: TITLES[status], status, detail, ...(errors ? { errors } : {}) };
+  const body = { type: 'about:blank', title: TITLES[status], status, detail, ...more };
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
@@ -78,6 +89,10 @@ export function invalidParameters(error: z.ZodError): Response {
 /** An error that a handler threw, as an answer; undefined for one that is a bug. */
 export function problemOf(error: unknown): Response | undefined {
   if (error instanceof ApiProblem) return problem(error.status, error.message, { headers: error.headers });
+  if (error instanceof Gone) {
+    const { message, withdrawn } = error;
+    return problem(410, message, { english: withdrawalNotice(withdrawn, 'en'), withdrawn });
+  }
   if (error instanceof Fault) return faultAnswer(error);
   if (error instanceof ChangeRefused) return problem(409, error.message);
   if (error instanceof InvalidCursor) return problem(400, error.message);

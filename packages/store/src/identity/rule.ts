@@ -98,7 +98,8 @@ export async function replaceDocument(
     person,
     reason,
   });
-  await ruleDocument(store, old, { kind: 'withdrawn' }, { person, reason: `由“${next.name}”替换。${reason}` });
+  // Everybody reads the reason at the address: it names no file.
+  await ruleDocument(store, old, { kind: 'withdrawn' }, { person, reason: `已由新的文件替换。${reason}` });
 }
 
 /** Takes a file and those that it was joined with out, and enters the job that reads them again: it first, for it alone is another. */

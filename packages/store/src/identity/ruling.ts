@@ -2,6 +2,7 @@
 import type { Agency, Disclosure, Problem, Region, Stage } from '@mingsuan/core/disclosure';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { FIELD_NAMES, type FieldName, type FieldsTold } from '@mingsuan/core/model/identity';
+import type { WithdrawalKind } from '@mingsuan/core/model/withdrawal';
 
 /** One disclosure of a file, by its place in the file's reading, with all its fields. */
 export interface RuledDisclosure {
@@ -13,8 +14,8 @@ export interface RuledDisclosure {
 }
 
 /** Kinds of ruling under which nothing of a file is published: it was taken back, is no budget, or a form that nobody filled in. */
-export const REJECTIONS = ['withdrawn', 'not-a-budget', 'blank'] as const;
-export type Rejection = (typeof REJECTIONS)[number];
+export type Rejection = WithdrawalKind;
+export const REJECTIONS = ['withdrawn', 'not-a-budget', 'blank'] as const satisfies readonly Rejection[];
 
 /** Disclosures that are not listed stay as they are read. */
 export type Ruling =

@@ -9,10 +9,14 @@ import type { Database } from '../database/schema.ts';
 
 type Db = Kysely<Database>;
 
-/** Of a disclosure that is being made again: its place in its file, and its number. */
+/** Of a disclosure that is being made again, or was taken back: its place in its file, its number, and the address that it had. */
 export interface Kept {
   readonly ordinal: number;
   readonly id: number;
+  /** Absent of what an earlier version kept. */
+  readonly agencyId?: number;
+  readonly year?: number | null;
+  readonly stage?: Stage;
 }
 
 interface Key {
@@ -48,7 +52,7 @@ export async function takeOut(db: Db, documents: readonly number[]): Promise<voi
   for (const document of new Set(rows.map(({ document_id }) => document_id))) {
     const kept = rows
       .filter(({ document_id }) => document_id === document)
-      .map(({ ordinal, id }): Kept => ({ ordinal, id }));
+      .map(({ document_id: _, ...one }): Kept => one);
     await db
       .updateTable('documents')
       .set({ kept: JSON.stringify(kept) })

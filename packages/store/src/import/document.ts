@@ -11,7 +11,7 @@ import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
 import { PREPARED } from '../database/prepared.ts';
 import type { Database } from '../database/schema.ts';
 import { sha256Of } from '../files.ts';
-import type { Ruling } from '../identity/ruling.ts';
+import { isRejected, type Ruling } from '../identity/ruling.ts';
 import { type Kept, orderVersions } from '../identity/versions.ts';
 import type { Store } from '../open.ts';
 import { recount } from '../queries/findings.ts';
@@ -173,7 +173,8 @@ async function writeDocument(
     .executeTakeFirstOrThrow();
   await db
     .updateTable('documents')
-    .set({ ...read, kept: null })
+    // What was taken back is missed under the numbers that it had, and comes back under them.
+    .set(isRejected(ruling) ? read : { ...read, kept: null })
     .where('id', '=', documentId)
     .execute();
   return { id: documentId, kept: (kept ?? []) as Kept[], isKnown: true };

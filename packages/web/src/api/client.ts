@@ -1,15 +1,20 @@
 /** Asking the API: JSON in, JSON out; what goes wrong is an `ApiError` with a sentence for the reader. */
 
+import type { Withdrawal } from '@mingsuan/core/model/withdrawal';
+
 export const API = '/api/v1';
 
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   /** The HTTP status; 0 where the server could not be reached. */
   readonly status: number;
+  /** Of what was published here and taken back. */
+  readonly withdrawn: Withdrawal | undefined;
 
-  constructor(status: number, detail: string) {
+  constructor(status: number, detail: string, withdrawn?: Withdrawal) {
     super(detail);
     this.status = status;
+    this.withdrawn = withdrawn;
   }
 }
 
@@ -26,8 +31,9 @@ async function answerOf(path: string, query?: Query, options?: RequestInit): Pro
   const response = await fetch(apiUrl(path, query), options).catch(() => {
     throw options?.signal?.aborted ? new DOMException('aborted', 'AbortError') : new ApiError(0, '');
   });
-  if (!response.ok) throw new ApiError(response.status, await detailOf(response));
-  return response;
+  if (response.ok) return response;
+  const { detail, withdrawn } = await problemOf(response);
+  throw new ApiError(response.status, detail, withdrawn);
 }
 
 export const ask = async <T>(path: string, query?: Query, options?: RequestInit): Promise<T> =>
@@ -59,9 +65,15 @@ export const send = <T>(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
-/** The sentence of a problem+json answer; empty where there is none. */
-async function detailOf(response: Response): Promise<string> {
+interface Problem {
+  /** A sentence; empty where there is none. */
+  readonly detail: string;
+  readonly withdrawn?: Withdrawal;
+}
+
+/** What a problem+json answer says. */
+async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
-  const detail = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined;
-  return typeof detail === 'string' ? detail : '';
+  const { detail, withdrawn } = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>;
+  return { detail: typeof detail === 'string' ? detail : '', ...(withdrawn ? { withdrawn } : {}) };
 }

@@ -31,6 +31,7 @@ import type {
   Term,
   Tree,
   TrendPoint,
+  WithdrawnText,
   Yardstick,
 } from './types.ts';
 
@@ -54,6 +55,8 @@ export const agency = (id: number) => one<AgencyAnswer>(`/agencies/${id}`);
 /** An agency by its region's code and its name in addresses. */
 export const agencyAt = (region: string, slug: string) =>
   one<AgencyAnswer>(`/agencies/at/${region}/${encodeURIComponent(slug)}`);
+/** What of an agency was published and taken back. */
+export const withdrawnOf = (id: number) => list<WithdrawnText>(`/agencies/${id}/withdrawn`);
 export const trend = (id: number) => list<TrendPoint>(`/agencies/${id}/trend`);
 export const disclosure = (id: number) => one<DisclosureAnswer>(`/disclosures/${id}`);
 export const story = (id: number) => list<StorySentence>(`/disclosures/${id}/story`);

@@ -1,9 +1,10 @@
 /** What a page shows where there is nothing else to show: each says what to do. */
+import { withdrawalNotice } from '@mingsuan/core/model/withdrawal';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client.ts';
-import { type Text, type TextKey, useText } from '../i18n/index.tsx';
+import { type Text, type TextKey, useLanguage, useText } from '../i18n/index.tsx';
 
 export function Loading() {
   const t = useText();
@@ -27,9 +28,13 @@ export function sentenceOf(t: Text, error: unknown): string {
 /** What was sent is not right, and the sentence says why: it is mended where one is. */
 const MENDED_HERE = [400, 409, 413, 415, 422];
 
+/** Asking again what is not there changes nothing. */
+const LASTING = [404, 410];
+
 export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useText();
-  const status = error instanceof ApiError ? error.status : undefined;
+  const { language } = useLanguage();
+  const { status, withdrawn } = error instanceof ApiError ? error : {};
   if (status !== undefined && MENDED_HERE.includes(status) && !retry)
     return (
       <p className="state state-failed" role="alert">
@@ -38,9 +43,9 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
     );
   return (
     <div className="state state-failed" role="alert">
-      <p>{sentenceOf(t, error)}</p>
+      <p>{withdrawn ? withdrawalNotice(withdrawn, language) : sentenceOf(t, error)}</p>
       <p className="state-actions">
-        {retry && status !== 404 && (
+        {retry && !LASTING.includes(status ?? 0) && (
           <button type="button" className="button" onClick={retry}>
             {t('state.retry')}
           </button>

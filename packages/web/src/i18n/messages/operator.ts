@@ -82,13 +82,16 @@ export const operator = {
   'inbox.do.not-a-budget': ['不是预决算', 'No budget'],
   'inbox.do.blank': ['空白表样', 'Blank form'],
   'inbox.do.none': ['取消认定', 'Undo ruling'],
-  'inbox.scope.withdrawn': ['不再公开；原件和记录留着。', 'No longer public; the file and the log stay.'],
+  'inbox.scope.withdrawn': [
+    '不再公开；原件和记录留着。原来的网址上会写明已撤下、什么时候、谁办的和理由，人人看得到。',
+    'No longer public; the file and the log stay. Its address tells everybody that it was withdrawn, when, by whom and why.',
+  ],
   'inbox.scope.not-a-budget': ['不公开，也不再等在这里。', 'Not public, and it no longer waits.'],
   'inbox.scope.blank': ['不公开，也不再等在这里。', 'Not public, and it no longer waits.'],
   'inbox.scope.none': ['按文件自己说的重新认。', 'Taken again for what the file itself says.'],
   'inbox.replaceTitle': ['用“{next}”换“{name}”', 'Replace “{name}” by “{next}”'],
   'inbox.replaceLead': [
-    '单位、年度、文种照旧，原来的文件撤下；在改动记录里可以恢复原来的。',
+    '单位、年度、文种照旧，原来的文件撤下，谁办的和理由人人看得到；在改动记录里可以恢复原来的。',
     'Agency, year and kind stay; the earlier file is withdrawn, and can be brought back from the log.',
   ],
   'inbox.replaceGo': ['换', 'Replace'],

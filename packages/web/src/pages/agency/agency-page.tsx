@@ -1,11 +1,12 @@
 /** An agency under its lasting address, by the year and kind that the address names, else by its newest disclosure. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { agencyAt } from '../../api/queries.ts';
+import { ApiError } from '../../api/client.ts';
+import { agencyAt, withdrawnOf } from '../../api/queries.ts';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
 import { useNames } from '../../components/names.ts';
 import { Redirect } from '../../components/redirect.tsx';
-import { Answer, NotFound, Nothing } from '../../components/state.tsx';
+import { Answer, Failed, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -36,13 +37,31 @@ export function DatedPage() {
       {(answer) => {
         const { agency } = answer;
         const chosen = disclosureAt(answer.disclosures, year, kind, version);
-        if (!chosen) return <NotFound />;
+        if (!chosen) return <Missing agency={agency.id} year={year} kind={kind} />;
         // A name that it went by before leads to the one that it has.
         return agencyParams(agency).slug === slug && agencyParams(agency).region === region ? (
           <View answer={answer} chosen={chosen} />
         ) : (
           <Redirect target={{ to: '/a/$region/$slug/$year/$kind', params: disclosureParams(agency, chosen) }} />
         );
+      }}
+    </Answer>
+  );
+}
+
+interface MissingProps {
+  readonly agency: number;
+  readonly year: string;
+  readonly kind: string;
+}
+
+/** Nothing was ever there, or what was there was taken back. */
+function Missing({ agency, year, kind }: MissingProps) {
+  return (
+    <Answer of={useQuery(withdrawnOf(agency))}>
+      {(texts) => {
+        const gone = texts.find((one) => String(one.year ?? 'unknown') === year && one.stage === kind);
+        return gone ? <Failed error={new ApiError(410, '', gone)} /> : <NotFound />;
       }}
     </Answer>
   );

@@ -11,8 +11,8 @@ export function headsOf({ store, config }: Services): HeadOf {
   return async (c) => {
     const described = await service.describe(new URL(c.req.url).pathname);
     if (!described) return undefined;
-    const { title, description, path } = described;
-    return { title, description, canonical: `${urlOf(c, config)}${path}` };
+    const { title, description, path, isGone = false } = described;
+    return { title, description, canonical: `${urlOf(c, config)}${path}`, isGone };
   };
 }
 

@@ -1,5 +1,6 @@
 /** Lasting addresses: what each leads to, and the list of all of them. */
 import { kindOf, STAGES } from '@mingsuan/core/model/document-kinds';
+import { type Withdrawal, withdrawalNotice } from '@mingsuan/core/model/withdrawal';
 import { formatAmount } from '@mingsuan/core/money';
 import {
   type AgencyAnswer,
@@ -10,13 +11,10 @@ import {
   itemName,
   lastAgency,
   type Store,
+  withdrawalOfDisclosure,
+  withdrawalsOfAgency,
 } from '@mingsuan/store';
-
-interface Described {
-  readonly title: string;
-  readonly description: string;
-  readonly path: string;
-}
+import type { Described } from './contract.ts';
 
 /** So many agencies are listed in one file. */
 const LISTED = 500;
@@ -28,6 +26,10 @@ export const addresses = (store: Store) => ({
   /** Undefined where nothing is to be said beyond what every page says. */
   describe: async (path: string): Promise<Described | undefined> => {
     const parts = path.split('/').slice(1).map(decoded);
+    if (parts[0] === 'disclosure' && /^\d{1,9}$/.test(parts[1] ?? '')) {
+      const withdrawn = await withdrawalOfDisclosure(store, Number(parts[1]));
+      return withdrawn && goneHead(withdrawn, path);
+    }
     if (parts[0] === 'a' && parts[1] && parts[2]) return agencyHead(store, parts[1], parts[2], parts[3], parts[4]);
     const kind = ITEM_KINDS.find((one) => one === parts[1]);
     if (parts[0] !== 'item' || !kind || !parts[2]) return undefined;
@@ -77,6 +79,12 @@ async function agencyHead(
   const chosen = disclosures.find(
     (one) => one.isCurrent && (year === undefined || (String(one.year ?? 'unknown') === year && one.stage === kind)),
   );
+  if (!chosen && year !== undefined) {
+    const gone = (await withdrawalsOfAgency(store, agency.id)).find(
+      (one) => String(one.year ?? 'unknown') === year && one.stage === kind,
+    );
+    if (gone) return goneHead(gone, `${own}/${year}/${kind}`);
+  }
   const stage = STAGES.find((one) => one === kind);
   const when = year !== undefined && stage ? `${year === 'unknown' ? '' : `${year}年`}${kindOf(stage).name}` : '';
   return {
@@ -85,6 +93,13 @@ async function agencyHead(
     path: year === undefined || kind === undefined ? own : `${own}/${year}/${kind}`,
   };
 }
+
+const goneHead = (withdrawn: Withdrawal, path: string): Described => ({
+  isGone: true,
+  title: `已撤下 · ${SITE}`,
+  description: withdrawalNotice(withdrawn, 'zh'),
+  path,
+});
 
 const NAMES = {
   revenue: '收入总计',

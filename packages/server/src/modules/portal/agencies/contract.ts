@@ -11,6 +11,7 @@ import {
   paging,
   regionCode,
   stage,
+  withdrawal,
   year,
 } from '../../../contract/shared.ts';
 
@@ -77,6 +78,10 @@ export const agencyAnswer = z
     ),
   })
   .openapi('AgencyAnswer');
+
+export const withdrawnAnswer = z
+  .object({ items: list(withdrawal.extend({ year: z.number().nullable(), stage })) })
+  .openapi('WithdrawnTexts');
 
 export const trendQuestion = { measure: line.optional().openapi({ description: '指标编号，见 /measures' }) };
 

@@ -11,6 +11,7 @@ import {
   measures,
   trendAnswer,
   trendQuestion,
+  withdrawnAnswer,
 } from './contract.ts';
 import { agencies } from './service.ts';
 
@@ -54,6 +55,17 @@ export function agencyRoutes(app: Api, { store }: Services): void {
       answer: trendAnswer,
     },
     ({ params: { id }, query: { measure } }) => service.trend(id, measure),
+  );
+  jsonEndpoint(
+    app,
+    {
+      path: '/agencies/{id}/withdrawn',
+      tag,
+      summary: '一个单位已撤下的公开文本：哪一年、哪一种，什么时候、谁、为什么；不说里面有什么',
+      params,
+      answer: withdrawnAnswer,
+    },
+    ({ params: { id } }) => service.withdrawn(id),
   );
   jsonEndpoint(app, { path: '/measures', tag, summary: '指标', answer: measures }, service.measures);
   jsonEndpoint(

@@ -10,6 +10,7 @@ import {
   MEASURES,
   presentAgency,
   type Store,
+  withdrawalsOfAgency,
 } from '@mingsuan/store';
 import { Fault, found } from '../../../fault.ts';
 
@@ -26,6 +27,8 @@ export const agencies = (store: Store) => ({
     const id = await agencyAt(store, region, slug);
     return found(id === undefined ? undefined : await getAgency(store, id), '这个单位');
   },
+  /** What of it was published and taken back, by the year and kind that the address had. */
+  withdrawn: async (id: number) => ({ items: await withdrawalsOfAgency(store, id) }),
   /** Without a measure: all of them. */
   trend: (id: number, measure?: string) => agencyTrend(store, id, measure && knownMeasure(measure)),
   measures: () => MEASURES,

@@ -10,19 +10,27 @@ export function disclosureRoutes(app: Api, { store }: Services): void {
   const service = disclosures(store);
   const tag = '公开文本';
   const params = { id };
+  const problems = [400, 404, 410];
   jsonEndpoint(
     app,
-    { path: '/disclosures/{id}', tag, summary: '一份公开文本的全部内容', params, answer: disclosureAnswer },
+    { path: '/disclosures/{id}', tag, summary: '一份公开文本的全部内容', params, problems, answer: disclosureAnswer },
     ({ params: { id } }) => service.get(id),
   );
   jsonEndpoint(
     app,
-    { path: '/disclosures/{id}/flows', tag, summary: '资金来源、功能、用途', params, answer: flows },
+    { path: '/disclosures/{id}/flows', tag, summary: '资金来源、功能、用途', params, problems, answer: flows },
     ({ params: { id } }) => service.flows(id),
   );
   jsonEndpoint(
     app,
-    { path: '/disclosures/{id}/story', tag, summary: '比上年变了什么、为什么，用说明里的原话', params, answer: story },
+    {
+      path: '/disclosures/{id}/story',
+      tag,
+      summary: '比上年变了什么、为什么，用说明里的原话',
+      params,
+      problems,
+      answer: story,
+    },
     ({ params: { id } }) => service.story(id),
   );
   jsonEndpoint(
@@ -32,6 +40,7 @@ export function disclosureRoutes(app: Api, { store }: Services): void {
       tag,
       summary: '按功能或经济分类的树',
       params,
+      problems,
       query: treeQuestion,
       answer: tree,
     },

@@ -8,7 +8,7 @@ import { jsonEndpoint, rawEndpoint } from '../../../http/endpoint.ts';
 import type { Api, AppEnv } from '../../../http/env.ts';
 import { isKnown, tagOf } from '../../../http/etag.ts';
 import { PDF_POLICY } from '../../../http/headers.ts';
-import { requireOperator } from '../../../http/operator.ts';
+import { isOperator, requireOperator } from '../../../http/operator.ts';
 import type { Services } from '../../../services.ts';
 import { documentAnswer } from './contract.ts';
 import { documents } from './service.ts';
@@ -16,7 +16,7 @@ import { documents } from './service.ts';
 /** A document never changes; its number is given once. */
 const LASTING = 'public, max-age=86400, immutable';
 
-/** What waits in the inbox, or was taken back, nobody sees but the operator. */
+/** What waits in the inbox, or was taken back, nobody sees but the operator; others are told of the latter that it was. */
 const UNPUBLISHED = 'private, no-store';
 
 /** `/documents` */
@@ -25,14 +25,16 @@ export function documentRoutes(app: Api, services: Services): void {
   /** How long others may keep it. @throws ApiProblem where it is not published and this is not the operator */
   const lastingOf = async (c: Context<AppEnv>, id: number): Promise<string> => {
     if (await service.isPublic(id)) return LASTING;
+    if (!isOperator(c, services.config)) await service.refuseGone(id);
     requireOperator(c, services.config);
     return UNPUBLISHED;
   };
   const tag = '文件';
   const params = { id };
+  const problems = [400, 404, 410];
   jsonEndpoint(
     app,
-    { path: '/documents/{id}', tag, summary: '一个原始文件', params, answer: documentAnswer },
+    { path: '/documents/{id}', tag, summary: '一个原始文件', params, problems, answer: documentAnswer },
     async ({ c, params: { id } }) => {
       const lasting = await lastingOf(c, id);
       if (lasting === UNPUBLISHED) c.header('cache-control', UNPUBLISHED);
@@ -46,6 +48,7 @@ export function documentRoutes(app: Api, services: Services): void {
       tag,
       summary: '原始文件',
       params,
+      problems,
       types: ['application/pdf', 'application/octet-stream'],
     },
     async ({ c, params: { id } }) => {
@@ -69,7 +72,7 @@ export function documentRoutes(app: Api, services: Services): void {
       summary: '一页的图像，可框出位置',
       params: { ...params, page: pagePicture },
       query: pictureQuestion,
-      problems: [400, 404, 422],
+      problems: [400, 404, 410, 422],
       types: ['image/png'],
     },
     async ({ c, params: { id, page }, query: { frame, witness, scale } }) => {

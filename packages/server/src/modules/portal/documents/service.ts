@@ -1,8 +1,8 @@
 /** The original files, and their pages as pictures. */
-import { documentBytes, getDocument, isPublic, type Store } from '@mingsuan/store';
+import { documentBytes, getDocument, isPublic, type Store, withdrawalOfDocument } from '@mingsuan/store';
 import type { Engine } from '../../../engine/engine.ts';
 import { type Picture, pagePictures } from '../../../engine/pictures.ts';
-import { found } from '../../../fault.ts';
+import { found, Gone } from '../../../fault.ts';
 
 const WHAT = '这份文件';
 
@@ -14,6 +14,11 @@ export function documents({ store, engine }: { readonly store: Store; readonly e
   return {
     get,
     isPublic: (id: number) => isPublic(store, id),
+    /** @throws Fault `gone` for one that published something and was taken back */
+    refuseGone: async (id: number): Promise<void> => {
+      const withdrawn = await withdrawalOfDocument(store, id);
+      if (withdrawn) throw new Gone(withdrawn);
+    },
     bytes,
     /** With the sizes of its pages in points: none where there are no pictures of them. */
     withPages: async (id: number) => {

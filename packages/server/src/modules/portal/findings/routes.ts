@@ -30,6 +30,7 @@ export function findingRoutes(app: Api, { store, config }: Services): void {
       tag: '公开文本',
       summary: '核对出的问题，已经发布的；管理员可以连同草稿看',
       params,
+      problems: [400, 404, 410],
       query: findingsQuestion,
       answer: findingItems,
     },

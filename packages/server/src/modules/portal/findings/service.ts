@@ -14,6 +14,7 @@ import {
   type Store,
 } from '@mingsuan/store';
 import { found } from '../../../fault.ts';
+import { published } from '../disclosures/service.ts';
 
 const FINDING = '这个问题';
 
@@ -21,7 +22,7 @@ const FINDING = '这个问题';
 export const findings = (store: Store) => ({
   /** Those that are released, or with `drafts` all. */
   ofDisclosure: async (id: number, drafts: boolean) =>
-    found(await disclosureFindings(store, id, { drafts }), '这份公开文本'),
+    published(store, id, await disclosureFindings(store, id, { drafts })),
   releases: () => listReleases(store),
   releaseDisclosure: async (id: number, released: boolean, author: Author) => ({
     change: found(await releaseDisclosure(store, id, released, author), '这份公开文本'),
