@@ -1,6 +1,7 @@
 /** Lasting addresses: their heads, the list of them, and what may stand in another's page. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ruleDocument } from '@mingsuan/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../src/http/env.ts';
 import { openPages } from '../src/http/pages.ts';
@@ -55,4 +56,22 @@ test('only published figures may stand in another page', async () => {
 test('the API finds an agency by its address', async () => {
   const answer = await app.request(`/api/v1/agencies/at/130100/${NAME}`);
   expect(await answer.json()).toMatchObject({ agency: { level: 'department', slug: '石家庄市数据资源管理局~302' } });
+});
+
+// Last: it takes the disclosure of the others away.
+test('the page of what was taken back says so, with 410, and not what it was', async () => {
+  const path = `/a/130100/${NAME}~302/2021/budget`;
+  const at = await app.request(`/api/v1/agencies/at/130100/${NAME}`);
+  const [{ id }] = (await at.json()).disclosures;
+  const { document } = await (await app.request(`/api/v1/disclosures/${id}`)).json();
+  await ruleDocument(fixture.store, document.id, { kind: 'withdrawn' }, { person: '王管理', reason: '重复' });
+  for (const one of [path, `/disclosure/${id}`]) {
+    const answer = await app.request(one);
+    const html = await answer.text();
+    expect([one, answer.status]).toEqual([one, 410]);
+    expect(html).toContain('<title>已撤下 · 明算</title>');
+    expect(html).toMatch(/这份公开文本已撤下。时间：[-\d]+；办理：王管理；理由：重复。/);
+    expect(html).not.toContain('4279.86');
+  }
+  expect((await app.request(`/a/130100/${NAME}~302/2020/budget`)).status).toBe(200);
 });

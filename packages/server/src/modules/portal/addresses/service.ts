@@ -14,7 +14,16 @@ import {
   withdrawalOfDisclosure,
   withdrawalsOfAgency,
 } from '@mingsuan/store';
-import type { Described } from './contract.ts';
+
+/** What an address leads to, in the words of a page's head. */
+interface Described {
+  /** Whether what stood there was taken back. */
+  readonly isGone?: boolean;
+  readonly title: string;
+  readonly description: string;
+  /** The path that is its one address. */
+  readonly path: string;
+}
 
 /** So many agencies are listed in one file. */
 const LISTED = 500;
