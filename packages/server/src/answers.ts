@@ -55,7 +55,7 @@ import type {
 import type { agencyAnswer, agencyItem, measures, point, withdrawnAnswer } from './modules/portal/agencies/contract.ts';
 import type { comparison } from './modules/portal/compare/contract.ts';
 import type { disclosureAnswer, flows, story, tree } from './modules/portal/disclosures/contract.ts';
-import type { findingItem, releases, rules } from './modules/portal/findings/contract.ts';
+import type { findingItem, releases, ruleFindingPage, rules } from './modules/portal/findings/contract.ts';
 import type { glossary } from './modules/portal/glossary/contract.ts';
 import type { itemAnswer } from './modules/portal/items/contract.ts';
 import type { changed, overview, regions } from './modules/portal/regions/contract.ts';
@@ -102,6 +102,7 @@ export type DocumentRef = DisclosureAnswer['document'];
 export type Completeness = Model<typeof completeness>;
 export type FormState = Completeness['forms'][string];
 export type FindingCounts = Model<typeof counts>;
+export type RuleFinding = Model<typeof ruleFindingPage>['items'][number];
 export type FindingItem = Model<typeof findingItem>;
 export type RuleItem = Model<typeof rules>[number];
 export type Flows = Model<typeof flows>;

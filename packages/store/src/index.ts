@@ -320,7 +320,14 @@ export {
 export { COMPARED_BY, type ComparedBy } from './queries/compared-by.ts';
 export { type DisclosureAnswer, getDisclosure, loadDisclosure } from './queries/disclosure.ts';
 export { type DocumentAnswer, documentBytes, getDocument } from './queries/document.ts';
-export { disclosureFindings, dismissFinding, type FindingItem, reinstateFinding } from './queries/findings.ts';
+export {
+  disclosureFindings,
+  dismissFinding,
+  type FindingItem,
+  type RuleFinding,
+  reinstateFinding,
+  ruleFindings,
+} from './queries/findings.ts';
 export { disclosureFlows, type FlowLink, type FlowNode, type Flows } from './queries/flows.ts';
 export { getItem, type ItemAnswer, type ItemQuestion, type ItemRow, itemName } from './queries/item.ts';
 export { latestNews, type NewsItem, type NewsQuestion } from './queries/news.ts';
@@ -359,6 +366,7 @@ export {
   type RuleRelease,
   releaseDisclosure,
   releaseFinding,
+  releaseFoundBy,
   releaseRule,
 } from './release/releases.ts';
 export {

@@ -123,6 +123,50 @@ describe.skipIf(!CHROMIUM)('the operator', () => {
         await change.getByText('已撤销').waitFor();
       });
 
+      test('findings are released rule by rule with the keyboard alone', async () => {
+        const { page } = visitor;
+        await visitor.go('/operator/release');
+        await page.getByRole('heading', { name: '按规则' }).waitFor();
+        const focused = () =>
+          page.evaluate(
+            () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+          );
+        /** Tabs on until what has the focus is called so. */
+        const tabTo = async (name: RegExp, key = 'Tab') => {
+          for (let i = 0; i < 150 && !name.test(await focused()); i += 1) await page.keyboard.press(key);
+          expect(await focused()).toMatch(name);
+        };
+        const rule = await page.locator('[aria-expanded=false].link-button').first().textContent();
+        await tabTo(new RegExp(`^${rule}$`));
+        await page.keyboard.press('Enter');
+        const found = page.locator('.rule-findings .finding');
+        await found.first().waitFor();
+        expect(await focused()).toBe(rule);
+        await expectAccessible(page);
+        await shot('rule');
+        const drafts = found.getByText('草稿');
+        const all = await drafts.count();
+        await tabTo(/^发布：/);
+        await page.keyboard.press('Enter');
+        await expect.poll(() => drafts.count()).toBe(all - 1);
+        // The same button takes it back: the focus stayed.
+        expect(await focused()).toMatch(/^收回：/);
+        await page.keyboard.press('Enter');
+        await expect.poll(() => drafts.count()).toBe(all);
+        for (const [name, left, key] of [
+          ['发布已查出的', 0, 'Shift+Tab'],
+          ['收回已查出的', all, 'Tab'],
+        ] as const) {
+          await tabTo(new RegExp(`^${name}$`), key);
+          await page.keyboard.press('Enter');
+          await expect.poll(() => drafts.count()).toBe(left);
+        }
+        await tabTo(/^关闭$/);
+        await page.keyboard.press('Enter');
+        await found.first().waitFor({ state: 'detached' });
+        expect(await focused()).toBe(rule);
+      });
+
       test('imports, releases, the roster and the system are looked at; a backup is made', async () => {
         const { page } = visitor;
         await page.getByRole('link', { name: '发布', exact: true }).click();

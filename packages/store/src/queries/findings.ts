@@ -1,9 +1,12 @@
 /** What checking found, and laying findings aside with a reason. A dismissal is never erased: it is withdrawn. */
 import type { Finding } from '@mingsuan/core/finding';
+import type { Stage } from '@mingsuan/core/model/document-kinds';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Store } from '../open.ts';
 import { isReleased } from '../release/is-released.ts';
+import { titlesOf } from './agencies.ts';
+import { keyOf, limitOf, type Page, type PageOptions, pageOf } from './page.ts';
 
 export interface FindingItem {
   /** The number that dismissing takes; `finding.id` is the finding's own, the same in the next version of the document. */
@@ -29,12 +32,53 @@ export async function disclosureFindings(
   return drafts ? all : all.filter(({ released }) => released);
 }
 
-async function findingsWhere(
+const findingsWhere = async (
   db: Kysely<Database>,
   column: 'f.id' | 'f.disclosure_id',
   value: number,
-): Promise<FindingItem[]> {
-  const rows = await db
+): Promise<FindingItem[]> =>
+  (await findingRows(db).where(column, '=', value).orderBy('f.ordinal').execute()).map(itemOf);
+
+/** One of a rule, with whose it is. */
+export interface RuleFinding extends FindingItem {
+  /** What it is called where others of its name may stand beside it. */
+  readonly agency: string;
+  readonly year: number | null;
+  readonly stage: Stage;
+}
+
+/** What a rule found in current disclosures and nobody set aside, drafts and released, in the order in which it came in. */
+export async function ruleFindings(
+  { db }: Pick<Store, 'db'>,
+  rule: string,
+  options: PageOptions = {},
+): Promise<Page<RuleFinding>> {
+  const limit = limitOf(options);
+  const after = keyOf<[number]>(options, ['number']);
+  const rows = await findingRows(db)
+    .innerJoin('agencies as a', 'a.id', 'd.agency_id')
+    .select(['a.id as agency_id', 'a.name', 'a.level', 'a.code', 'd.year', 'd.stage'])
+    .where('f.rule', '=', rule)
+    .where('d.is_current', '=', true)
+    .where('m.id', 'is', null)
+    .where('f.id', '>', after?.[0] ?? 0)
+    .orderBy('f.id')
+    .limit(limit + 1)
+    .execute();
+  const titles = await titlesOf(
+    db,
+    rows.map(({ agency_id: id, name, level, code }) => ({ id, name, level, code })),
+  );
+  return pageOf(
+    rows,
+    limit,
+    ({ id }) => [id],
+    (row) => ({ ...itemOf(row), agency: titles.get(row.agency_id) ?? row.name, year: row.year, stage: row.stage }),
+  );
+}
+
+const findingRows = (db: Kysely<Database>) =>
+  db
     .selectFrom('findings as f')
     .innerJoin('disclosures as d', 'd.id', 'f.disclosure_id')
     .leftJoin('dismissals as m', (join) =>
@@ -50,11 +94,13 @@ async function findingsWhere(
         .on('w.withdrawn_at', 'is', null),
     )
     .select(['f.id', 'f.disclosure_id', 'f.detail', 'm.reason', 'm.created_at', 'w.text', 'w.person', 'w.answered_at'])
-    .select(isReleased.as('released'))
-    .where(column, '=', value)
-    .orderBy('f.ordinal')
-    .execute();
-  return rows.map(({ id, disclosure_id, detail, reason, created_at, released, text, person, answered_at }) => ({
+    .select(isReleased.as('released'));
+
+type FindingRow = Awaited<ReturnType<ReturnType<typeof findingRows>['execute']>>[number];
+
+function itemOf(row: FindingRow): FindingItem {
+  const { id, disclosure_id, detail, reason, created_at, released, text, person, answered_at } = row;
+  return {
     id,
     disclosureId: disclosure_id,
     finding: detail as Finding,
@@ -62,7 +108,7 @@ async function findingsWhere(
     released,
     answer:
       text === null || answered_at === null ? null : { text, person: person ?? '', at: answered_at.toISOString() },
-  }));
+  };
 }
 
 /** The finding as it stands after; a finding already dismissed keeps its reason. Undefined where there is none such. */

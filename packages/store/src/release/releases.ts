@@ -105,6 +105,24 @@ export function releaseRule(
   });
 }
 
+/** What a rule found so far in current disclosures, or takes that back; what it finds later is a draft. */
+export function releaseFoundBy({ db }: Stores, rule: string, released: boolean, author: Author = {}): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const found = sql`(select distinct d.document_id, f.finding_id from findings f
+      join disclosures d on d.id = f.disclosure_id where f.rule = ${rule} and d.is_current)`;
+    if (released) {
+      await sql`insert into releases (scope, document_id, finding_id)
+        select 'finding', found.document_id, found.finding_id from ${found} found on conflict do nothing`.execute(tx);
+    } else {
+      await sql`update releases set withdrawn_at = now() where scope = 'finding' and withdrawn_at is null
+        and (document_id, finding_id) in ${found}`.execute(tx);
+    }
+    await recount(tx, sql`true`);
+    const title = `${released ? '发布' : '收回'}已查出的：${RULES.find(({ id }) => id === rule)?.title ?? rule}`;
+    return logChange(tx, { kind: 'release', subject: 0, title, before: !released, after: released, ...author });
+  });
+}
+
 /** What an agency answers to a finding; empty takes the answer away. Undefined where there is no such finding. */
 export function answerFinding(
   { db }: Stores,

@@ -2,6 +2,7 @@
 import {
   answerFinding,
   disclosureFindings,
+  dismissFinding,
   enterRoster,
   getDisclosure,
   listRegions,
@@ -10,8 +11,10 @@ import {
   regionOverview,
   releaseDisclosure,
   releaseFinding,
+  releaseFoundBy,
   releaseRule,
   rosterOf,
+  ruleFindings,
 } from '@mingsuan/store';
 import { expect, it } from 'vitest';
 import type { Backend } from '../support/backends.ts';
@@ -71,6 +74,26 @@ export function releaseCases(backend: () => Backend): void {
     const { drafts: waiting, rules } = await listReleases(store());
     expect(waiting).toMatchObject([{ disclosureId: id }]);
     expect(rules.find(({ rule }) => rule === first!.finding.rule)).toMatchObject({ isReleased: false, released: 0 });
+  });
+
+  it('what a rule found is seen and released all at once, and what it finds later is a draft', async () => {
+    const { id } = await takeOne(store(), wrong());
+    const [first] = (await disclosureFindings(store(), id, { drafts: true }))!;
+    const { rule } = first!.finding;
+    const { items, next } = await ruleFindings(store(), rule, { limit: 1 });
+    expect(items).toMatchObject([{ disclosureId: id, released: false, finding: { rule } }]);
+    expect(await ruleFindings(store(), 'no-such-rule')).toEqual({ items: [] });
+    if (next) expect((await ruleFindings(store(), rule, { cursor: next })).items[0]!.id).toBeGreaterThan(items[0]!.id);
+    await releaseFoundBy(store(), rule, true);
+    const released = (await disclosureFindings(store(), id))!;
+    expect(released.length).toBeGreaterThan(0);
+    expect(released.every(({ finding }) => finding.rule === rule)).toBe(true);
+    const later = await takeOne(store(), { ...wrong(), year: 2019 });
+    expect(await disclosureFindings(store(), later.id)).toEqual([]);
+    await releaseFoundBy(store(), rule, false);
+    expect(await disclosureFindings(store(), id)).toEqual([]);
+    await dismissFinding(store(), first!.id, '口径不同');
+    expect((await ruleFindings(store(), rule)).items.map((one) => one.id)).not.toContain(first!.id);
   });
 
   it('what a policy releases is released when it comes in', async () => {

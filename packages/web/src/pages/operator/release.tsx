@@ -1,5 +1,6 @@
 /** What of the findings is public: by policy, by rule, and the disclosures that still have drafts. */
 import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import type { Releases } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -8,6 +9,7 @@ import { Answer, Failed, Nothing } from '../../components/state.tsx';
 import { whenOf } from '../../components/when.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useOperatorAnswer, useOperatorWrite } from '../../operator/queries.ts';
+import { RuleFindings } from './rule-findings.tsx';
 
 const FIRST = 50;
 
@@ -94,7 +96,7 @@ function Drafts({ releases: { drafts }, onRelease }: Props) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={`${t('release.one')}：${agency}`}
+                  aria-label={t('operator.doTo', { what: t('release.one'), name: agency })}
                   onClick={() => onRelease(`/disclosures/${disclosureId}/release`, true)}
                 >
                   {t('release.one')}
@@ -111,16 +113,35 @@ function Drafts({ releases: { drafts }, onRelease }: Props) {
 function Rules({ releases: { rules }, onRelease }: Props) {
   const t = useText();
   const titleOf = useRuleTitle();
+  const [opened, setOpened] = useState<string>();
+  const asked = useRef<HTMLButtonElement>(null);
   if (rules.length === 0) return null;
   return (
-    <Card title={t('release.rules')}>
+    <Card title={t('release.rules')} lead={t('release.rulesLead')}>
       <DataTable
         caption={t('release.rules')}
         stacks
         rows={rules}
         rowKey={({ rule }) => rule}
         columns={[
-          { key: 'title', title: t('check.rule'), heads: true, cell: ({ rule }) => titleOf(rule) },
+          {
+            key: 'title',
+            title: t('check.rule'),
+            heads: true,
+            cell: ({ rule }) => (
+              <button
+                type="button"
+                className="link-button"
+                aria-expanded={opened === rule}
+                onClick={({ currentTarget }) => {
+                  asked.current = currentTarget;
+                  setOpened(opened === rule ? undefined : rule);
+                }}
+              >
+                {titleOf(rule)}
+              </button>
+            ),
+          },
           { key: 'sure', title: t('release.sureness'), cell: ({ sure }) => sure && t(`release.sure.${sure}`) },
           {
             key: 'found',
@@ -132,23 +153,36 @@ function Rules({ releases: { rules }, onRelease }: Props) {
           { key: 'released', title: t('release.released'), numeric: true, cell: ({ released }) => released },
           {
             key: 'release',
-            title: t('release.one'),
-            cell: ({ rule, title, isReleased, byPolicy }) =>
+            title: t('release.always'),
+            cell: ({ rule, isReleased, byPolicy }) =>
               byPolicy ? (
                 <span className="faint">{t('release.byPolicy')}</span>
               ) : (
                 <button
                   type="button"
                   className="button"
-                  aria-label={`${t(isReleased ? 'release.back' : 'release.one')}：${title}`}
+                  aria-label={t('operator.doTo', {
+                    what: t(isReleased ? 'release.notAlways' : 'release.always'),
+                    name: titleOf(rule),
+                  })}
                   onClick={() => onRelease(`/rules/${encodeURIComponent(rule)}/release`, !isReleased)}
                 >
-                  {t(isReleased ? 'release.back' : 'release.one')}
+                  {t(isReleased ? 'release.notAlways' : 'release.always')}
                 </button>
               ),
           },
         ]}
       />
+      {opened !== undefined && (
+        <RuleFindings
+          key={opened}
+          rule={opened}
+          onClose={() => {
+            setOpened(undefined);
+            asked.current?.focus();
+          }}
+        />
+      )}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Sureness } from '@mingsuan/core/rules/rule';
 import { SURENESSES } from '@mingsuan/store';
 import { finding } from '../../../contract/model.ts';
-import { line, list, reason, stage } from '../../../contract/shared.ts';
+import { line, list, pageOf, reason, stage } from '../../../contract/shared.ts';
 
 export const findingItem = z
   .object({
@@ -20,6 +20,10 @@ export const findingItem = z
 
 export const findingItems = z.object({ items: list(findingItem) }).openapi('FindingItems');
 
+export const ruleFindingPage = pageOf(
+  findingItem.extend({ agency: z.string(), year: z.number().nullable(), stage }).openapi('RuleFinding'),
+).openapi('RuleFindings');
+
 export const dismissal = z.object({ reason }).openapi('Dismissal');
 
 export const findingsQuestion = {
@@ -28,6 +32,14 @@ export const findingsQuestion = {
 
 const author = { person: line.trim().optional(), reason: reason.optional() };
 export const releaseQuestion = z.object({ released: z.boolean(), ...author }).openapi('ReleaseQuestion');
+export const ruleReleaseQuestion = releaseQuestion
+  .extend({
+    scope: z
+      .enum(['always', 'found'])
+      .default('always')
+      .openapi({ description: 'found：只是到目前为止查出的；always：以后查出的也是' }),
+  })
+  .openapi('RuleReleaseQuestion');
 export const answerQuestion = z
   .object({
     text: z.string().trim().max(2000, '最多 2000 字').openapi({ description: '空的为撤下答复' }),

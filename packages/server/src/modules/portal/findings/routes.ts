@@ -1,4 +1,4 @@
-import { id } from '../../../contract/shared.ts';
+import { id, paging } from '../../../contract/shared.ts';
 import { smallBody } from '../../../http/body.ts';
 import { jsonEndpoint } from '../../../http/endpoint.ts';
 import type { Api } from '../../../http/env.ts';
@@ -13,7 +13,9 @@ import {
   findingsQuestion,
   releaseQuestion,
   releases,
+  ruleFindingPage,
   ruleName,
+  ruleReleaseQuestion,
   rules,
   sureness,
 } from './contract.ts';
@@ -120,11 +122,31 @@ function releaseRoutes(
     {
       ...writing,
       path: '/rules/{rule}/release',
-      summary: '一条规则的问题都发布，以后查出的也是；或不再这样',
+      summary: '一条规则的问题都发布，以后查出的也是，或只是到目前为止查出的；或不再这样',
       params: { rule: ruleName },
-      body: releaseQuestion,
+      body: ruleReleaseQuestion,
     },
-    ({ params: { rule }, body: { released, ...author } }) => service.releaseRule('rule', rule, released, author),
+    ({ params: { rule }, body: { released, scope, ...author } }) =>
+      scope === 'found'
+        ? service.releaseFoundBy(rule, released, author)
+        : service.releaseRule('rule', rule, released, author),
+  );
+  jsonEndpoint(
+    app,
+    {
+      path: '/rules/{rule}/findings',
+      tag: '问题',
+      summary: '一条规则在各份公开文本里查出的，连同草稿',
+      params: { rule: ruleName },
+      query: paging,
+      operator: true,
+      middleware: [operatorOnly(config)],
+      answer: ruleFindingPage,
+    },
+    ({ c, params: { rule }, query }) => {
+      c.header('cache-control', 'no-store');
+      return service.ofRule(rule, query);
+    },
   );
   jsonEndpoint(
     app,

@@ -7,10 +7,13 @@ import {
   disclosureFindings,
   dismissFinding,
   listReleases,
+  type PageOptions,
   reinstateFinding,
   releaseDisclosure,
   releaseFinding,
+  releaseFoundBy,
   releaseRule,
+  ruleFindings,
   type Store,
 } from '@mingsuan/store';
 import { found } from '../../../fault.ts';
@@ -29,6 +32,11 @@ export const findings = (store: Store) => ({
   }),
   releaseFinding: async (id: number, released: boolean, author: Author) => ({
     change: found(await releaseFinding(store, id, released, author), FINDING),
+  }),
+  /** What a rule found, drafts too. */
+  ofRule: (rule: string, options: PageOptions) => ruleFindings(store, rule, options),
+  releaseFoundBy: async (rule: string, released: boolean, author: Author) => ({
+    change: await releaseFoundBy(store, rule, released, author),
   }),
   releaseRule: async (scope: 'rule' | 'sureness', name: string, released: boolean, author: Author) => ({
     change: await releaseRule(store, scope, name, released, author),
