@@ -27,7 +27,11 @@ export async function readDocument(
   bytes: Uint8Array,
   jurisdictions?: Jurisdictions,
 ): Promise<DocumentReading> {
-  const readings = await readDocuments(source, bytes, jurisdictions);
+  return asOne(source, await readDocuments(source, bytes, jurisdictions));
+}
+
+/** The documents of one input as one. */
+export function asOne(source: string, readings: readonly DocumentReading[]): DocumentReading {
   const [only] = readings;
   if (only && readings.length === 1) return only;
   const coverage = joinCoverage(readings.map((reading) => reading.coverage));

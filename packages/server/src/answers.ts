@@ -4,6 +4,7 @@
  */
 
 import type { Model } from '@mingsuan/core/schema/define';
+import type { scanFigures } from './contract/figures.ts';
 import type { completeness, counts } from './contract/shared.ts';
 import type {
   account,
@@ -18,7 +19,7 @@ import type {
   verdict,
 } from './modules/accounts/contract.ts';
 import type { attachments } from './modules/attachments/contract.ts';
-import type { checkAnswer, checkFigures } from './modules/checks/contract.ts';
+import type { checkAnswer } from './modules/checks/contract.ts';
 import type {
   entries,
   executionAnswer,
@@ -215,7 +216,7 @@ export type CheckState = CheckAnswer['state'];
 /** One document of the uploaded files. */
 export type CheckedDocument = CheckAnswer['documents'][number];
 /** The doubtful figures of a scan, and what was put right. */
-export type CheckFigures = Model<typeof checkFigures>;
+export type ScanFigures = Model<typeof scanFigures>;
 /** `dismissed`: why a visitor set it aside in this check. */
 export type CheckedFinding = CheckedDocument['findings'][number];
 

@@ -10,11 +10,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeScan } from '../../documents/test/scan/made-scan.ts';
 import { createApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
+import { scanFigures } from '../src/contract/figures.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { Api } from '../src/http/env.ts';
 import { createMetrics } from '../src/http/metrics.ts';
 import { openPages } from '../src/http/pages.ts';
-import { checkAnswer, checkDismissals, checkFigures, checkStatus } from '../src/modules/checks/contract.ts';
+import { checkAnswer, checkDismissals, checkStatus } from '../src/modules/checks/contract.ts';
 import { type Checks, openChecks } from '../src/modules/checks/service.ts';
 import type { Imports } from '../src/modules/imports/service.ts';
 import type { Services } from '../src/services.ts';
@@ -200,7 +201,7 @@ describe('a check', () => {
         .parse(await (await to.request(`/api/v1/checks/${id}`)).json())
         .documents[0]!.findings.filter(({ severity, message }) => severity === 'error' && message.includes('112.50'))
         .length;
-    const { figures } = checkFigures.parse(await (await to.request(at)).json());
+    const { figures } = scanFigures.parse(await (await to.request(at)).json());
     expect(figures).toMatchObject([{ read: '112.50', others: ['172.50'] }]);
     expect(await errors()).toBe(0);
 
@@ -208,11 +209,15 @@ describe('a check', () => {
     // The figure as it stands is confirmed: now it is the document's.
     await put([{ origin, text: '112.50' }]);
     expect(await errors()).toBeGreaterThan(0);
-    const corrected = checkFigures.parse(await (await put([{ origin, text: '412.50' }])).json());
+    const corrected = scanFigures.parse(await (await put([{ origin, text: '412.50' }])).json());
     expect(corrected.figures).toMatchObject([{ corrected: '412.50' }]);
     expect(await errors()).toBe(0);
-    const taken = checkFigures.parse(await (await put([])).json());
-    expect(taken.log.map((change) => change.to)).toEqual(['112.50', '412.50', undefined]);
+    const taken = scanFigures.parse(await (await put([])).json());
+    expect(taken.log.map(({ from, to }) => [from, to])).toEqual([
+      ['112.50', '112.50'],
+      ['112.50', '412.50'],
+      ['412.50', undefined],
+    ]);
     expect(taken.figures[0]).not.toHaveProperty('corrected');
     expect((await put([{ origin, text: '四百' }])).status).toBe(400);
     own.close();

@@ -62,6 +62,7 @@ export {
 } from './follow/subscriptions.ts';
 export { type AgencyFields, editAgency, formerlyNamed, mergeAgency, presentAgency } from './identity/agency.ts';
 export { type Author, CHANGE_KINDS, type Change, ChangeRefused, listChanges } from './identity/changes.ts';
+export { correctDocument, type DocumentScan, documentScan } from './identity/figures.ts';
 export {
   FILE_STATES,
   type FileState,
@@ -357,6 +358,7 @@ export { disclosureTree, type Tree, type TreeKind } from './queries/tree.ts';
 export { agencyTrend, type TrendPoint } from './queries/trend.ts';
 export type { CompletenessAnswer, FindingCounts, Stage } from './queries/types.ts';
 export { type Check, recheckNext } from './recheck.ts';
+export { keptRecognised } from './recognised.ts';
 export { reindexNext } from './reindex.ts';
 export { SURENESSES } from './release/is-released.ts';
 export {
@@ -379,6 +381,7 @@ export {
   type ReviewBatch,
   type ReviewBatchFields,
 } from './reviews/batches.ts';
+export { correctReview } from './reviews/corrections.ts';
 export {
   addOwnFinding,
   assignReviews,

@@ -12,6 +12,8 @@ const NAMED = sql`(select sha256, name from documents
   union all select sha256, name from review_files
   union all select sha256, name from attachments where forgotten_at is null
   union all select reading_sha256, name || '（读出的内容）' from review_files where reading_sha256 is not null
+  union all select recognised_sha256, name || '（识别出的内容）' from (select name, recognised_sha256 from documents
+    union all select name, recognised_sha256 from review_files) scans where recognised_sha256 is not null
   union all select payload ->> 'sha256', payload ->> 'name' from jobs
     where kind = ${IMPORT_FILE} and state <> 'done' and payload ->> 'sha256' is not null)`;
 

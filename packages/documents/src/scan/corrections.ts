@@ -6,13 +6,8 @@ import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { placeOf } from '@mingsuan/core/rules/merge/doubtful';
 import type { Layout, TableCell } from '../layout.ts';
 import { type Recognised, understand } from '../read.ts';
+import type { Correction } from './correction-book.ts';
 import { pictureName } from './settle.ts';
-
-/** What stands at a place of a scan, as a person reads it. */
-export interface Correction {
-  readonly origin: Origin;
-  readonly text: string;
-}
 
 /** A figure that a person is asked about, with the sums that it takes part in. */
 export interface DoubtfulFigure {

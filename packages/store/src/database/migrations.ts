@@ -39,6 +39,7 @@ import { cells } from './migrations/033-cells.ts';
 import { collected } from './migrations/034-collected.ts';
 import { projectMoney } from './migrations/035-project-money.ts';
 import { textsOnce } from './migrations/036-texts.ts';
+import { corrections } from './migrations/037-corrections.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -81,6 +82,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '034-collected': collected,
   '035-project-money': projectMoney,
   '036-texts': textsOnce,
+  '037-corrections': corrections,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

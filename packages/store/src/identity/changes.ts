@@ -8,6 +8,7 @@ type Db = Kysely<Database>;
 
 export const CHANGE_KINDS = [
   'document',
+  'figures',
   'agency',
   'merge',
   'release',

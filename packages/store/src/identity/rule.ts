@@ -103,7 +103,7 @@ export async function replaceDocument(
 }
 
 /** Takes a file and those that it was joined with out, and enters the job that reads them again: it first, for it alone is another. */
-async function beginAgain(db: Db, id: number, name: string, title: string): Promise<number> {
+export async function beginAgain(db: Db, id: number, name: string, title: string): Promise<number> {
   const group = await joinedWith(db, id);
   await takeOut(db, group);
   const documents = [id, ...group.filter((other) => other !== id)];

@@ -1,9 +1,11 @@
 /** Taking back what was changed: a change of its own, possible while what it changed still stands as it left it. */
+import type { Correction } from '@mingsuan/documents/scan/correction-book';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Store } from '../open.ts';
 import { type AgencyFields, editAgency, type Merged, unmergeAgency } from './agency.ts';
 import { type Author, type Change, ChangeRefused, getChange } from './changes.ts';
+import { correctedBack } from './figures.ts';
 import { ruleDocument } from './rule.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -12,6 +14,8 @@ type Undo = (store: Pick<Store, 'db'>, change: Change, author: Author) => Promis
 const UNDO: Readonly<Partial<Record<Change['kind'], Undo>>> = {
   document: (store, { id, subject, before }, author) =>
     ruleDocument(store, subject, before as Ruling | null, author, id),
+  figures: (store, { id, subject, before }, author) =>
+    correctedBack(store, subject, before as readonly Correction[], author, id),
   agency: (store, { id, subject, before }, author) => editAgency(store, subject, before as AgencyFields, author, id),
   merge: (store, { id, subject, before }, author) => unmergeAgency(store, subject, before as Merged, author, id),
 };

@@ -6,6 +6,7 @@
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import { followersOf, type Stage } from '@mingsuan/core/model/document-kinds';
 import { publishReading } from '@mingsuan/core/model/published';
+import type { CorrectionBook } from '@mingsuan/documents/scan/correction-book';
 import { type Kysely, sql } from 'kysely';
 import { insertOf, integerOf, literalsOf } from '../database/bulk.ts';
 import { PREPARED } from '../database/prepared.ts';
@@ -13,9 +14,11 @@ import type { Database } from '../database/schema.ts';
 import { sha256Of } from '../files.ts';
 import { isRejected, type Ruling } from '../identity/ruling.ts';
 import { type Kept, orderVersions } from '../identity/versions.ts';
+import { keepingFiles } from '../kept-files.ts';
 import type { Store } from '../open.ts';
 import { recount } from '../queries/findings.ts';
 import { timesOf } from '../queries/sql.ts';
+import { keepRecognised, keptRecognised } from '../recognised.ts';
 import { agencyOf, linkUnits, lockAgencies } from './agencies.ts';
 import { besideOf, type DisclosureSource, type Held } from './beside.ts';
 import { enterItems, INDEX_VERSION, insertValues } from './items.ts';
@@ -68,15 +71,8 @@ export async function importDocument(
  * keeps its numbers. @throws UnreadableInput
  */
 export async function takeInAgain(store: Store, documentId: number, prepare: Prepare = prepareDocument): Promise<void> {
-  const document = await store.db
-    .selectFrom('documents')
-    .select(['name', 'sha256', 'ruling'])
-    .where('id', '=', documentId)
-    .executeTakeFirst();
-  const bytes = document && (await store.files.get(document.sha256));
-  if (!document || !bytes) return;
-  const { name, sha256, ruling } = document;
-  await takeIn(store, { name, bytes, sha256, documentId, ...(ruling ? { ruling: ruling as Ruling } : {}) }, prepare);
+  const [file] = await filesOf(store, [documentId]);
+  if (file) await takeIn(store, { ...file, documentId }, prepare);
 }
 
 type Taken = DocumentInput & {
@@ -101,16 +97,33 @@ async function takeIn(store: Store, input: Taken, prepare: Prepare): Promise<Imp
 async function filesOf(store: Store, ids: readonly number[]) {
   const rows = await store.db
     .selectFrom('documents')
-    .select(['id', 'name', 'sha256', 'ruling'])
+    .select(['id', 'name', 'sha256', 'ruling', 'recognised_sha256', 'corrections'])
     .where('id', 'in', ids)
     .execute();
-  return Promise.all(
+  const files = await Promise.all(
     ids.map(async (id) => {
-      const { name, sha256, ruling } = rows.find((row) => row.id === id)!;
-      const bytes = (await store.files.get(sha256))!;
-      return { name, bytes, ...(ruling ? { ruling: ruling as Ruling } : {}) };
+      const row = rows.find((one) => one.id === id);
+      const bytes = row && (await store.files.get(row.sha256));
+      if (!bytes) return [];
+      const { name, sha256, ruling } = row;
+      const settled = await settledOf(store, row);
+      return [
+        { name, bytes, sha256, ...(ruling ? { ruling: ruling as Ruling } : {}), ...(settled ? { settled } : {}) },
+      ];
     }),
   );
+  return files.flat();
+}
+
+/** Of a file of which people settled figures, the places that they did it at; undefined of others, which are read anew. */
+async function settledOf(
+  store: Store,
+  { recognised_sha256, corrections }: { readonly recognised_sha256: string | null; readonly corrections: unknown },
+): Promise<DocumentInput['settled']> {
+  const book = corrections as CorrectionBook | null;
+  if (!book || book.corrections.length === 0) return undefined;
+  const recognised = await keptRecognised(store, recognised_sha256);
+  return recognised && { recognised, corrections: book.corrections };
 }
 
 /** Writes all of a file at once, or says which files it is to be joined with first. */
@@ -126,7 +139,7 @@ function write(
     await lockAgencies(db, [...disclosures, ...held]);
     const needed = await besideOf(db, [...disclosures, ...held], input.documentId);
     if (!isLast && String(needed) !== String(beside)) return { beside: needed };
-    const document = await writeDocument(db, input, prepared);
+    const document = await writeDocument(store, db, input, prepared);
     if (!document) return undefined;
     const written = await writeDisclosures(db, document, disclosures, beside);
     const joined = disclosures.flatMap((disclosure) => disclosure.joined.map(({ at }) => beside[at]!));
@@ -145,11 +158,14 @@ interface Entered {
 
 /** Undefined where another import of the same bytes was faster. */
 async function writeDocument(
+  store: Store,
   db: Kysely<Database>,
   { documentId, name, bytes, sha256, ruling }: Taken,
-  { kind, problems, coverage, held }: PreparedDocument,
+  { kind, problems, coverage, held, recognised }: PreparedDocument,
 ): Promise<Entered | undefined> {
-  const read = { kind, problems, coverage, held: held.length > 0 ? JSON.stringify(held) : null };
+  if (recognised) await keepingFiles(db);
+  const scan = { recognised_sha256: await keepRecognised(store, recognised) };
+  const read = { kind, problems, coverage, held: held.length > 0 ? JSON.stringify(held) : null, ...scan };
   if (documentId === undefined) {
     const entered = await db
       .insertInto('documents')
@@ -159,6 +175,7 @@ async function writeDocument(
         bytes_size: bytes.length,
         ...read,
         ruling: ruling ? JSON.stringify(ruling) : null,
+        corrections: null,
       })
       .onConflict((conflict) => conflict.column('sha256').doNothing())
       .returning('id')

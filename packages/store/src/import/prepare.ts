@@ -10,7 +10,9 @@ import { type Coverage, joinCoverage } from '@mingsuan/core/model/coverage';
 import { doubtsOf } from '@mingsuan/core/model/identity';
 import { coverageOfEach } from '@mingsuan/core/words/coverage';
 import { sniffSignature, sniffText } from '@mingsuan/documents/input/sniff';
-import { readDocument } from '@mingsuan/documents/read';
+import { asOne, type Recognised, readRecognised } from '@mingsuan/documents/read';
+import type { Correction } from '@mingsuan/documents/scan/correction-book';
+import { readCorrected } from '@mingsuan/documents/scan/corrections';
 import { literalsOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
 import { isRejected, type Ruling, ruled, unanswered } from '../identity/ruling.ts';
@@ -25,6 +27,8 @@ interface FileInput {
   readonly bytes: Uint8Array;
   /** What an operator ruled of it. */
   readonly ruling?: Ruling;
+  /** A scan some of whose figures a person settled: what was recognised of it then, and what it says. */
+  readonly settled?: { readonly recognised: Recognised; readonly corrections: readonly Correction[] };
 }
 
 export interface DocumentInput extends FileInput {
@@ -42,6 +46,8 @@ export interface PreparedDocument {
   readonly disclosures: readonly PreparedDisclosure[];
   /** What is nobody's figures: not published until a person, or a file beside it, tells whose it is. */
   readonly held: readonly Held[];
+  /** What a person may put right of it, where some of its figures are doubtful. */
+  readonly recognised?: Recognised;
 }
 
 export interface PreparedDisclosure extends PartSubject {
@@ -82,7 +88,7 @@ export async function prepareDocument(
   jurisdictions: Jurisdictions = bundled(),
 ): Promise<PreparedDocument> {
   const { name, bytes } = own;
-  const { reading, rulings } = await readRuled(own, jurisdictions);
+  const { reading, rulings, recognised } = await readRuled(own, jurisdictions);
   const others = (await Promise.all(beside.map((other) => readRuled(other, jurisdictions)))).map(
     (other) => other.reading,
   );
@@ -114,6 +120,7 @@ export async function prepareDocument(
     coverage: reading.coverage ? JSON.stringify(reading.coverage) : null,
     disclosures: projections.map((projection, i) => prepareDisclosure(projection, published[i]!, places[i]!)),
     held: wholes.flatMap((whole, at) => (doubts[at]!.length > 0 ? [heldOf(whole, at, doubts[at]!)] : [])),
+    ...(recognised ? { recognised } : {}),
   };
 }
 
@@ -122,13 +129,30 @@ const holdsNothing = ({ statements, tables, explanation, generic = [] }: Disclos
   statements.length + tables.length + explanation.length + generic.length === 0;
 
 /** A file as it is read under its ruling: nothing of one that is rejected. `rulings` says which disclosures are ruled. */
-async function readRuled({ name, bytes, ruling }: FileInput, jurisdictions: Jurisdictions) {
-  const reading: DocumentReading = await readDocument(name, bytes, jurisdictions);
+async function readRuled({ ruling, ...file }: FileInput, jurisdictions: Jurisdictions) {
+  const { reading, recognised } = await readOnce(file, jurisdictions);
   const read = isRejected(ruling) ? [] : reading.disclosures.map((disclosure, at) => ruled(disclosure, at, ruling));
   const rulings = read.map(({ isRuled }) => isRuled);
   const isAnswered = isRejected(ruling) || (rulings.length > 0 && rulings.every((isRuled) => isRuled));
   const problems = unanswered(reading.problems, isAnswered);
-  return { reading: { ...reading, disclosures: read.map(({ disclosure }) => disclosure), problems }, rulings };
+  return {
+    reading: { ...reading, disclosures: read.map(({ disclosure }) => disclosure), problems },
+    rulings,
+    recognised,
+  };
+}
+
+/** As a person settled it, else anew. */
+async function readOnce(
+  { name, bytes, settled }: FileInput,
+  jurisdictions: Jurisdictions,
+): Promise<{ readonly reading: DocumentReading; readonly recognised?: Recognised | undefined }> {
+  if (settled) {
+    const { recognised, corrections } = settled;
+    return { recognised, reading: (await readCorrected(name, recognised, corrections, jurisdictions)).reading };
+  }
+  const { readings, recognised } = await readRecognised(name, bytes, jurisdictions);
+  return { recognised, reading: asOne(name, readings) };
 }
 
 function heldOf({ disclosure, subject }: Whole, at: number, doubts: readonly string[]): Held {

@@ -20,6 +20,9 @@ export interface ImportedTables {
     ruling: Json<unknown> | null;
     /** Numbers of its disclosures that are being made again (`Kept`). */
     kept: Json<unknown> | null;
+    /** What was recognised of a scan with doubtful figures, in the file store; and what people settled of them (`CorrectionBook`). */
+    recognised_sha256: string | null;
+    corrections: Json<unknown> | null;
     imported_at: Generated<Date>;
   };
   disclosures: {

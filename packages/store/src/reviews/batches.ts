@@ -145,7 +145,9 @@ export async function deleteReviewBatch(
   assureOffice(worker);
   const { id, unitId, title, documents } = batch;
   const files = await store.db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ sha256: string; reading: string | null }>`select f.sha256, f.reading_sha256 as reading
+    const { rows } = await sql<{
+      hashes: readonly (string | null)[];
+    }>`select array[f.sha256, f.reading_sha256, f.recognised_sha256] as hashes
       from review_files f join review_documents d on d.id = f.document_id where d.batch_id = ${id}`.execute(tx);
     await tx.deleteFrom('review_batches').where('id', '=', id).execute();
     const entry = { kind: 'review', subject: id, unitId, role: 'bureau-office' } as const;
@@ -154,7 +156,7 @@ export async function deleteReviewBatch(
   });
   await forgetFiles(
     store,
-    files.flatMap(({ sha256, reading }) => (reading === null ? [sha256] : [sha256, reading])),
+    files.flatMap(({ hashes }) => hashes.filter((hash) => hash !== null)),
   );
 }
 

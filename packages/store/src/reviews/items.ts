@@ -1,7 +1,9 @@
 /** A text under review: its place in its process, its files, what was found in it and said of it. */
+
 import type { Finding } from '@mingsuan/core/finding';
 import type { ReviewFindingState, ReviewState } from '@mingsuan/core/process/reviews';
 import type { Role } from '@mingsuan/core/process/roles';
+import type { CorrectionBook } from '@mingsuan/documents/scan/correction-book';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { allOf, listOf } from '../queries/sql.ts';
@@ -71,6 +73,8 @@ export interface ReviewFile {
   readonly name: string;
   readonly sha256: string;
   readonly readingSha256: string | null;
+  readonly recognisedSha256: string | null;
+  readonly corrections: CorrectionBook | null;
   readonly identities: unknown;
   readonly pages: unknown;
   readonly coverage: unknown;
@@ -82,7 +86,7 @@ export interface ReviewFile {
   readonly at: string;
 }
 
-const FILE = sql`f.id, f.document_id as "documentId", f.round, f.name, f.sha256, f.reading_sha256 as "readingSha256", f.identities,
+const FILE = sql`f.id, f.document_id as "documentId", f.round, f.name, f.sha256, f.reading_sha256 as "readingSha256", f.recognised_sha256 as "recognisedSha256", f.corrections, f.identities,
   f.pages, f.coverage, f.problem, f.is_checked as "isChecked", f.person_id as "personId", f.person, f.role, f.at`;
 
 async function filesWhere(db: Db, condition: RawBuilder<unknown>): Promise<readonly ReviewFile[]> {

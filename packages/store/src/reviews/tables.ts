@@ -64,6 +64,9 @@ export interface ReviewTables {
     sha256: string;
     size: number;
     reading_sha256: string | null;
+    /** What was recognised of a scan with doubtful figures, in the file store; and what people settled of them (`CorrectionBook`). */
+    recognised_sha256: string | null;
+    corrections: Json<unknown> | null;
     /** Whose disclosures it holds, for finding what belongs together without the readings. */
     identities: Json<unknown> | null;
     pages: Json<unknown> | null;

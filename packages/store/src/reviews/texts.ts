@@ -1,6 +1,7 @@
 /** Texts that come into a batch, and their corrected ones: kept with the file store, read by jobs that outlive the process. */
 import type { Finding } from '@mingsuan/core/finding';
 import { matchRounds } from '@mingsuan/core/review/match-rounds';
+import type { Recognised } from '@mingsuan/documents/read';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { sha256Of } from '../files.ts';
@@ -9,6 +10,7 @@ import { enqueueIn } from '../jobs/queue.ts';
 import { keepingFiles } from '../kept-files.ts';
 import type { Store } from '../open.ts';
 import { audit } from '../people/audit.ts';
+import { keepRecognised } from '../recognised.ts';
 import type { Worker } from '../work/steps.ts';
 import { assureOffice, type ReviewBatch } from './batches.ts';
 import { getReviewFile, type ReviewFile, type ReviewFinding, type ReviewItem, reviewFindings } from './items.ts';
@@ -99,6 +101,8 @@ async function enterFile(
       sha256: await files.put(bytes),
       size: bytes.length,
       reading_sha256: null,
+      recognised_sha256: null,
+      corrections: null,
       identities: null,
       pages: null,
       coverage: null,
@@ -146,6 +150,8 @@ export function receiveCorrected(
 /** What a file was read into; `problem`: why it was not. */
 export interface ReviewReading {
   readonly readingBytes?: Uint8Array;
+  /** Of a scan with doubtful figures. */
+  readonly recognised?: Recognised | undefined;
   readonly identities?: unknown;
   readonly pages?: unknown;
   readonly coverage?: unknown;
@@ -157,30 +163,36 @@ export interface ReviewReading {
 
 /** Enters what was read of a file. Done again, it is the same. */
 export function enterReviewReading(store: Store, file: ReviewFile, reading: ReviewReading): Promise<void> {
-  const { readingBytes, identities, pages, coverage, problem, agency, year, stage } = reading;
   return store.db.transaction().execute(async (tx) => {
     await keepingFiles(tx);
-    const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-    const updated = await tx
-      .updateTable('review_files')
-      .set({
-        reading_sha256: readingBytes ? await store.files.put(readingBytes) : null,
-        identities: json(identities),
-        pages: json(pages),
-        coverage: json(coverage),
-        problem: problem ?? null,
-      })
-      .where('id', '=', file.id)
-      .returning('id')
-      .executeTakeFirst();
-    if (!updated || !agency) return;
-    await tx
-      .updateTable('review_documents')
-      .set({ agency: agency.name, code: agency.code ?? null, year: year ?? null, stage: stage ?? null })
-      .where('id', '=', file.documentId)
-      .where('round', '=', file.round)
-      .execute();
+    await setReading(store, tx, file, reading);
   });
+}
+
+/** The same, within a transaction that keeps files. */
+export async function setReading(store: Store, tx: Db, file: ReviewFile, reading: ReviewReading): Promise<void> {
+  const { readingBytes, recognised, identities, pages, coverage, problem, agency, year, stage } = reading;
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+  const updated = await tx
+    .updateTable('review_files')
+    .set({
+      reading_sha256: readingBytes ? await store.files.put(readingBytes) : null,
+      recognised_sha256: await keepRecognised(store, recognised),
+      identities: json(identities),
+      pages: json(pages),
+      coverage: json(coverage),
+      problem: problem ?? null,
+    })
+    .where('id', '=', file.id)
+    .returning('id')
+    .executeTakeFirst();
+  if (!updated || !agency) return;
+  await tx
+    .updateTable('review_documents')
+    .set({ agency: agency.name, code: agency.code ?? null, year: year ?? null, stage: stage ?? null })
+    .where('id', '=', file.documentId)
+    .where('round', '=', file.round)
+    .execute();
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Starting a check, and setting its findings aside. */
 
 import { ask, send } from './client.ts';
-import type { CheckAnswer, CheckFigures, Origin } from './types.ts';
+import type { CheckAnswer, Origin, ScanFigures } from './types.ts';
 
 type Started = Pick<CheckAnswer, 'id'>;
 
@@ -21,7 +21,7 @@ export const putCorrections = (
   check: string,
   document: number,
   corrections: readonly { readonly origin: Origin; readonly text: string }[],
-): Promise<CheckFigures> => send('PUT', `/checks/${check}/documents/${document}/figures`, { corrections });
+): Promise<ScanFigures> => send('PUT', `/checks/${check}/documents/${document}/figures`, { corrections });
 
 export interface Dismissal {
   readonly id: string;

@@ -8,7 +8,6 @@ import type {
   AgencyLevel,
   Changed,
   CheckAnswer,
-  CheckFigures,
   ComparedBy,
   Comparison,
   DisclosureAnswer,
@@ -23,6 +22,7 @@ import type {
   Page,
   RegionItem,
   RuleItem,
+  ScanFigures,
   SearchAnswer,
   SearchKind,
   Site,
@@ -182,6 +182,6 @@ export const check = (id: string) =>
 /** The figures of a scan that a person is asked about. */
 export const checkFigures = (id: string, document: number) =>
   queryOptions({
-    ...one<CheckFigures>(`/checks/${id}/documents/${document}/figures`),
+    ...one<ScanFigures>(`/checks/${id}/documents/${document}/figures`),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,12 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { isFindingId } from '@mingsuan/core/dismissals';
-import { MONEY_UNITS } from '@mingsuan/core/money';
 import { finding, parts } from '../../contract/model.ts';
 import { pageSize } from '../../contract/pictures.ts';
 import { level, list, reason, stage } from '../../contract/shared.ts';
-
-/** A figure as it is printed, or none. */
-const FIGURE = /^[-−\d.,，．%％ ]*$/;
 
 export const checkId = z.string().regex(/^[\w-]{24}$/, '不是核对的编号');
 
@@ -57,52 +53,6 @@ export const checkDismissals = z
     ),
   })
   .openapi('CheckDismissals');
-
-const origin = parts.origin;
-
-const figureEquation = z
-  .object({
-    title: z.string(),
-    operator: z.enum(['=', '<=', '>=']),
-    total: z.number().openapi({ description: '各项乘系数之和（分），应当为零' }),
-    tolerance2: z.number().openapi({ description: '四舍五入所能造成的差额的两倍' }),
-    terms: list(
-      z.object({
-        name: z.string(),
-        text: z.string(),
-        fen: z.number(),
-        unit: z.enum(MONEY_UNITS),
-        coefficient: z.number(),
-        origin,
-      }),
-    ),
-  })
-  .openapi('FigureEquation');
-
-export const checkFigures = z
-  .object({
-    figures: list(
-      z.object({
-        origin,
-        read: z.string().openapi({ description: '识别出的' }),
-        others: list(z.string()).openapi({ description: '还可能是' }),
-        corrected: z.string().optional().openapi({ description: '由人看图认定的' }),
-        equations: list(figureEquation),
-      }),
-    ),
-    log: list(
-      z.object({ at: z.string(), origin, to: z.string().optional().openapi({ description: '没有：撤回' }) }),
-    ).openapi({ description: '改过什么，从早到晚' }),
-  })
-  .openapi('CheckFigures');
-
-export const checkCorrections = z
-  .object({
-    corrections: list(z.object({ origin, text: z.string().max(40).regex(FIGURE, '应是一个数或编码') })).check(
-      z.maxLength(2000),
-    ),
-  })
-  .openapi('CheckCorrections');
 
 export const link = z.object({ url: z.string().max(2000), password: z.string().max(500).optional() }).openapi('Link');
 

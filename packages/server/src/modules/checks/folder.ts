@@ -11,7 +11,7 @@ import type { Dismissal } from '@mingsuan/core/dismissals';
 import type { Finding } from '@mingsuan/core/finding';
 import type { Recognised } from '@mingsuan/documents/read';
 import type { PageSize } from '@mingsuan/documents/report/pages';
-import type { Correction } from '@mingsuan/documents/scan/corrections';
+import type { CorrectionBook } from '@mingsuan/documents/scan/correction-book';
 import { makeFolder, replaceFile } from '@mingsuan/store';
 
 export interface CheckTicket {
@@ -36,19 +36,8 @@ export interface CheckedReading {
   readonly findings: readonly Finding[];
 }
 
-/** What a person read on a scan, with the file that it was read on and every change ever made. */
-export interface CorrectionBook {
-  readonly sha256: string;
-  readonly corrections: readonly Correction[];
-  readonly log: readonly CorrectionChange[];
-}
-
-/** Without `to` a correction was taken back. */
-export interface CorrectionChange {
-  readonly at: string;
-  readonly origin: Correction['origin'];
-  readonly to?: string;
-}
+/** What a person read on a scan, with the file that it was read on. */
+export type CheckBook = CorrectionBook & { readonly sha256: string };
 
 /** In which file a document stands; a file that was not read counts as one. */
 export const fileOf = ({ files }: CheckResult, document: number): number | undefined =>
@@ -84,11 +73,10 @@ export class ChecksFolder {
 
   putRecognised = (id: string, file: number, recognised: Recognised): Promise<void> =>
     this.#write(id, `${file}.recognised`, recognised);
-  putBook = (id: string, file: number, book: CorrectionBook): Promise<void> =>
-    this.#write(id, `${file}.corrections`, book);
+  putBook = (id: string, file: number, book: CheckBook): Promise<void> => this.#write(id, `${file}.corrections`, book);
 
   recognised = (id: string, file: number): Promise<Recognised | undefined> => this.#read(id, `${file}.recognised`);
-  book = (id: string, file: number): Promise<CorrectionBook | undefined> => this.#read(id, `${file}.corrections`);
+  book = (id: string, file: number): Promise<CheckBook | undefined> => this.#read(id, `${file}.corrections`);
 
   result = (id: string): Promise<CheckResult | undefined> => this.#read(id, 'result');
   dismissals = async (id: string): Promise<readonly Dismissal[]> => (await this.#read(id, 'dismissals')) ?? [];

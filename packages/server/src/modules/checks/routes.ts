@@ -1,8 +1,9 @@
 /** Checking one's own files: nobody sees them but who has the id. */
 import { z } from '@hono/zod-openapi';
-import type { Correction } from '@mingsuan/documents/scan/corrections';
 import type { Context } from 'hono';
+import { scanCorrections, scanFigures } from '../../contract/figures.ts';
 import { framesOf, pageNumber, pagePicture, pictureQuestion } from '../../contract/pictures.ts';
+import type { Corrections } from '../../engine/corrections.ts';
 import type { ReportFormat } from '../../engine/tasks.ts';
 import { smallBody } from '../../http/body.ts';
 import { attachment, file } from '../../http/download.ts';
@@ -14,17 +15,7 @@ import { FORM, isMultipart, type Uploads, uploadLimits, uploadsOf } from '../../
 import { addressOf, visitorOf } from '../../http/visitor.ts';
 import { fetchLink, linkOptions } from '../../links/fetch.ts';
 import type { Services } from '../../services.ts';
-import {
-  checkAnswer,
-  checkCorrections,
-  checkDismissals,
-  checkFigures,
-  checkId,
-  checkStatus,
-  link,
-  REPORT_TYPES,
-  reportFile,
-} from './contract.ts';
+import { checkAnswer, checkDismissals, checkId, checkStatus, link, REPORT_TYPES, reportFile } from './contract.ts';
 import type { CheckResult } from './folder.ts';
 import type { CheckStatus } from './service.ts';
 
@@ -125,11 +116,11 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       ...figuresAt,
       summary: '扫描件里把握不大的数，各自有关的勾稽关系，改过什么',
       problems: [400, 404, 409],
-      answer: checkFigures,
+      answer: scanFigures,
     },
     async ({ c, params: { id, document } }) => {
       c.header('cache-control', PRIVATE['cache-control']);
-      return checks.figures(id, document);
+      return checks.figures(id, document) as never;
     },
   );
   jsonEndpoint(
@@ -138,15 +129,12 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       ...figuresAt,
       method: 'put',
       summary: '看图认定的数，全部重写；按它们重新读、重新核对',
-      body: checkCorrections,
+      body: scanCorrections,
       problems: [400, 404, 409, 413, 422],
       middleware: [smallBody],
-      answer: checkFigures,
+      answer: scanFigures,
     },
-    async ({ params: { id, document }, body }) => {
-      const { figures, log } = await checks.correct(id, document, body.corrections as readonly Correction[]);
-      return { figures, log };
-    },
+    ({ params: { id, document }, body }) => checks.correct(id, document, body as Corrections) as never,
   );
   rawEndpoint(
     app,

@@ -1,15 +1,15 @@
 /** Checks of visitors' files: nothing of them is published, and after an hour nothing of them is left. */
 import { join } from 'node:path';
 import type { Dismissal } from '@mingsuan/core/dismissals';
-import type { Correction } from '@mingsuan/documents/scan/corrections';
 import type { DocumentInput } from '@mingsuan/store';
 import type { Logger } from 'pino';
+import { type Corrections, type Figures, figuresOf } from '../../engine/corrections.ts';
 import { type Engine, gained } from '../../engine/engine.ts';
 import type { Box, ReportFormat } from '../../engine/tasks.ts';
 import { unpackUploads } from '../../engine/unpack.ts';
 import { Fault, found, roomFor } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
-import { correct, type Figures, figuresOf } from './corrections.ts';
+import { correct, scanOf } from './corrections.ts';
 import { type CheckResult, ChecksFolder, type CheckTicket, fileOf, newId } from './folder.ts';
 import { writeReport } from './report.ts';
 import { runCheck } from './run.ts';
@@ -47,7 +47,7 @@ export interface Checks {
   /** Of a document that is a scan: its doubtful figures, and what was put right. `document` as below. */
   figures(id: string, document: number): Promise<Figures>;
   /** All corrections of a scan, written anew; the check is made again with them. */
-  correct(id: string, document: number, corrections: readonly Correction[]): Promise<Figures>;
+  correct(id: string, document: number, corrections: Corrections): Promise<Figures>;
   /** `document` is its number among all that the files hold. */
   picture(id: string, document: number, page: number, framed: Framed): Promise<Uint8Array>;
   /** `document` chooses among several PDFs. */
@@ -155,7 +155,7 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
 
   const correcting = (id: string, result: CheckResult, document: number) => {
     const file = found(fileOf(result, document), '这份文件');
-    return { id, file, name: needed(id).ticket.files[file]!.name, folder, engine };
+    return { id, file, name: needed(id).ticket.files[file]!.name, folder };
   };
 
   return {
@@ -194,10 +194,10 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
     result: async (id) => (find(id)?.state === 'done' ? folder.result(id) : undefined),
     dismissals: (id) => folder.dismissals(needed(id).ticket.id),
     dismiss: (id, dismissals) => folder.putDismissals(needed(id).ticket.id, dismissals),
-    figures: async (id, document) => figuresOf(correcting(id, await doneResult(id), document)),
+    figures: async (id, document) => figuresOf(engine, await scanOf(correcting(id, await doneResult(id), document))),
     correct: async (id, document, corrections) => {
       const result = await doneResult(id);
-      return correct(correcting(id, result, document), result, corrections);
+      return correct(engine, correcting(id, result, document), result, corrections);
     },
     picture: async (id, document, page, framed) => {
       const file = found(fileOf(await doneResult(id), document), '这份文件');

@@ -1,6 +1,7 @@
 /** The operator's inbox of files, what is ruled of them, and the log of changes. */
 import { z } from '@hono/zod-openapi';
 import { CHANGE_KINDS, FILE_STATES, REJECTIONS } from '@mingsuan/store';
+import { scanCorrections } from '../../contract/figures.ts';
 import { coverageCounts, parts } from '../../contract/model.ts';
 import { id, level, line, list, pageOf, paging, regionCode, stage, year } from '../../contract/shared.ts';
 
@@ -32,6 +33,7 @@ export const ruling = z.discriminatedUnion('kind', [
 ]);
 
 export const rulingQuestion = z.object({ ruling: ruling.nullable(), ...author }).openapi('RulingQuestion');
+export const correctionsQuestion = scanCorrections.extend(author).openapi('CorrectionsQuestion');
 export const ruledAnswer = z.object({ change: z.number(), batch: z.number() }).openapi('Ruled');
 
 export const inboxQuestion = { ...paging, state: z.enum(FILE_STATES).optional(), q: line.optional() };

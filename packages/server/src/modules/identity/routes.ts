@@ -1,6 +1,8 @@
 /** The operator's inbox, agencies and log of changes. */
 import type { Ruling } from '@mingsuan/store';
 
+import { scanFigures } from '../../contract/figures.ts';
+import type { Corrections } from '../../engine/corrections.ts';
 import { smallBody } from '../../http/body.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api } from '../../http/env.ts';
@@ -71,6 +73,28 @@ export function identityRoutes(app: Api, services: Services): void {
       status: 202,
     },
     ({ params: { id }, body: { ruling, ...author } }) => service.rule(id, ruling as Ruling | null, author),
+  );
+  const figures = { ...reading, path: '/inbox/{id}/figures', params, answer: scanFigures };
+  jsonEndpoint(
+    app,
+    { ...figures, summary: '扫描件里把握不大的数，各自有关的勾稽关系，改过什么' },
+    ({ c, params: { id } }) => {
+      c.header('cache-control', NEVER);
+      return service.figures(id) as never;
+    },
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      ...figures,
+      method: 'put',
+      summary: '看图认定的数，全部重写；按它们重新读，可以在改动记录里撤销',
+      middleware: writing.middleware,
+      body: contract.correctionsQuestion,
+    },
+    ({ params: { id }, body: { person, reason, ...corrections } }) =>
+      service.correct(id, corrections as Corrections, { person, reason }) as never,
   );
   rawEndpoint(
     app,

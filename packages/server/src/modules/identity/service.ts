@@ -4,7 +4,9 @@ import {
   type AgencyFields,
   type Author,
   clearRoster,
+  correctDocument,
   type DocumentInput,
+  documentScan,
   editAgency,
   enterRoster,
   type InboxFile,
@@ -24,6 +26,8 @@ import {
   sameFile,
   undoChange,
 } from '@mingsuan/store';
+import { type Corrections, corrected, type Figures, figuresOf } from '../../engine/corrections.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { Fault, found } from '../../fault.ts';
 import { rowsOfSheet } from '../../sheet-rows.ts';
 import type { Imports } from '../imports/service.ts';
@@ -34,13 +38,30 @@ const FILE = '这个文件';
 const AGENCY = '这个单位';
 
 /** What the operator asks and does. @throws Fault `missing`; ChangeRefused for what cannot be changed as asked */
-export const identity = ({ store, imports }: { readonly store: Store; readonly imports: Imports }) => ({
+export const identity = ({
+  store,
+  imports,
+  engine,
+}: {
+  readonly store: Store;
+  readonly imports: Imports;
+  readonly engine: Engine;
+}) => ({
   files: (question: InboxQuestion) => inbox(store, question),
   counts: () => inboxCounts(store),
   file: async (id: number) => found(await inboxFile(store, id), FILE),
   rule: async (id: number, ruling: Ruling | null, author: Author) => {
     if (ruling?.kind === 'identity') assurePlaces(found(await inboxFile(store, id), FILE), ruling);
     return found(await ruleDocument(store, id, ruling, author), FILE);
+  },
+  figures: async (id: number) => figuresOf(engine, found(await documentScan(store, id), FILE)),
+  /** Settles figures of a scan; the file is read again with them. */
+  correct: async (id: number, corrections: Corrections, author: Author): Promise<Figures> => {
+    const scan = found(await documentScan(store, id), FILE);
+    const { book, shown } = await corrected(engine, scan, corrections, author.person);
+    const seen = scan.book?.log.length ?? 0;
+    found(await correctDocument(store, id, (now) => (now.log.length === seen ? book : now), author), FILE);
+    return shown;
   },
   /** Another file instead of one that is published, with its agency, year and kind. @returns the batch */
   replace: async (id: number, file: DocumentInput, author: Author) => {

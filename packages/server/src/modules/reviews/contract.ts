@@ -130,6 +130,7 @@ export const textAnswer = z
         coverage: coverageCounts,
         problem: z.string().nullable(),
         isChecked: z.boolean(),
+        isDoubtful: z.boolean().openapi({ description: '由图片识别、有把握不大的数' }),
         person: z.string(),
         at: z.string(),
       }),

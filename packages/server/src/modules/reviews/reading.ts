@@ -5,18 +5,24 @@ import { gunzipSync, gzip } from 'node:zlib';
 import type { DocumentReading } from '@mingsuan/core/disclosure';
 import type { Finding } from '@mingsuan/core/finding';
 import { type Identity, identitiesOf, relatedDocuments } from '@mingsuan/core/related';
+import type { Recognised } from '@mingsuan/documents/read';
 import {
+  correctReview,
   enterReviewFindings,
   enterReviewReading,
   getReview,
   getReviewFile,
   type Handler,
   type Job,
+  keptRecognised,
   REVIEW_FILE,
   type ReviewFile,
+  type ReviewReading,
   readInBatch,
   type Store,
+  type Worker,
 } from '@mingsuan/store';
+import { type Corrections, corrected, type Figures, type KeptScan } from '../../engine/corrections.ts';
 import { type Engine, whyNot } from '../../engine/engine.ts';
 import { runWithScans } from '../../engine/scans.ts';
 
@@ -103,19 +109,46 @@ async function read({ store, engine }: Grounds, file: ReviewFile): Promise<boole
     await enterReviewReading(store, file, { problem: whyNot(outcome) });
     return false;
   }
-  const { readings, pages } = outcome.value;
+  const { readings, pages, recognised } = outcome.value;
+  await enterReviewReading(store, file, await keptOf(readings, pages, recognised));
+  return true;
+}
+
+/** What is kept of a text that was read. */
+async function keptOf(readings: Readings, pages: unknown, recognised: Recognised | undefined): Promise<ReviewReading> {
   const [first] = readings.flatMap(({ disclosures }) => disclosures);
   const readingBytes = await packed(JSON.stringify(readings));
   hold(createHash('sha256').update(readingBytes).digest('hex'), readingBytes);
-  await enterReviewReading(store, file, {
+  return {
     readingBytes,
+    recognised,
     identities: readings.flatMap(identitiesOf),
     pages,
     coverage: countsOf(readings),
     ...(first ? {} : { problem: readings.flatMap(({ problems }) => problems)[0]?.message ?? NOTHING }),
     ...(first ? { agency: first.agency, year: first.year, stage: first.stage } : {}),
-  });
-  return true;
+  };
+}
+
+/** A scanned text with what was settled of it. */
+export const scanOfText = async ({ files }: Pick<Store, 'files'>, file: ReviewFile): Promise<KeptScan> => ({
+  name: file.name,
+  recognised: await keptRecognised({ files }, file.recognisedSha256),
+  book: file.corrections ?? undefined,
+});
+
+/** Reads a scanned text again with what a person saw on it, and checks it beside the others. @throws Fault; ChangeRefused */
+export async function correctText(
+  { store, engine }: Grounds,
+  file: ReviewFile,
+  corrections: Corrections,
+  worker: Worker,
+): Promise<Figures> {
+  const scan = await scanOfText(store, file);
+  const { reading, book, shown } = await corrected(engine, scan, corrections, worker.person);
+  await correctReview(store, file, { reading: await keptOf([reading], file.pages, scan.recognised), book }, worker);
+  await checkWithOthers({ store, engine }, file);
+  return shown;
 }
 
 /** How much was read, without the tables one by one. */

@@ -1,6 +1,8 @@
 /** One text under review over HTTP. */
 import type { Context, MiddlewareHandler } from 'hono';
+import { scanCorrections, scanFigures } from '../../contract/figures.ts';
 import { framesOf, pageNumber, pagePicture, pictureQuestion } from '../../contract/pictures.ts';
+import type { Corrections } from '../../engine/corrections.ts';
 import type { ReportFormat } from '../../engine/tasks.ts';
 import { smallBody } from '../../http/body.ts';
 import { attachment, file } from '../../http/download.ts';
@@ -111,6 +113,25 @@ export function textRoutes(app: Api, services: Services, { visit, signedIn }: Wa
       await service.sign(visit(c), id, body);
       return DONE;
     },
+  );
+  const figures = { ...reading, path: '/review-texts/{id}/figures', params, answer: scanFigures };
+  jsonEndpoint(
+    app,
+    { ...figures, summary: '扫描的文本里把握不大的数，各自有关的勾稽关系，改过什么' },
+    ({ c, params: { id } }) => service.figures(visit(c), id) as never,
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      ...figures,
+      method: 'put',
+      summary: '看图认定的数，全部重写；按它们重新读、重新核对，记入审计',
+      problems: [400, 404, 409, 413, 422],
+      middleware: [signedIn, smallBody],
+      body: scanCorrections,
+    },
+    ({ c, params: { id }, body }) => service.correct(visit(c), id, body as Corrections) as never,
   );
   rawEndpoint(
     app,

@@ -12,6 +12,7 @@ import type { PageSize } from '@mingsuan/documents/report/pages';
 import {
   actingOn,
   addOwnFinding,
+  ChangeRefused,
   commentReview,
   type Decision,
   type DocumentInput,
@@ -36,6 +37,7 @@ import {
   stepReview,
   type Worker,
 } from '@mingsuan/store';
+import { type Corrections, figuresOf } from '../../engine/corrections.ts';
 import { gained } from '../../engine/engine.ts';
 import { type Picture, pagePictures } from '../../engine/pictures.ts';
 import type { ReportFormat } from '../../engine/tasks.ts';
@@ -43,7 +45,7 @@ import { Fault, found, roomFor } from '../../fault.ts';
 import { plainName } from '../../plain-name.ts';
 import type { Visit } from '../accounts/service.ts';
 import { today } from '../execution/scope.ts';
-import { readingsOf } from './reading.ts';
+import { correctText, readingsOf, scanOfText } from './reading.ts';
 import { editionOf, fileOfRound, reportedTexts, standing } from './reported.ts';
 import type { Desk } from './service.ts';
 import { reviewSight } from './sight.ts';
@@ -118,13 +120,14 @@ export const reviewTexts = ({ store, engine, config }: Desk) => {
         batch: { id: batch.id, title: batch.title, due: batch.due },
         offers,
         mayWork,
-        files: texts.map(({ round, name, pages, problem, isChecked, person, at, coverage }) => ({
+        files: texts.map(({ round, name, pages, problem, isChecked, person, at, coverage, recognisedSha256 }) => ({
           round,
           name,
           pageSizes: (pages ?? []) as readonly PageSize[],
           coverage: coverage ?? null,
           problem,
           isChecked,
+          isDoubtful: recognisedSha256 !== null,
           person,
           at,
         })),
@@ -194,6 +197,15 @@ export const reviewTexts = ({ store, engine, config }: Desk) => {
       const { worker } = await sight.review(visit, id);
       await roomFor(config.dataDir, bytes.length);
       await receiveCorrected(store, id, { name: plainName(name), bytes }, revision, worker);
+    },
+    figures: async (visit: Visit, id: number) => {
+      const { item } = await sight.review(visit, id);
+      return figuresOf(engine, await scanOfText(store, found(await fileOfRound(store, item.id), TEXT)));
+    },
+    correct: async (visit: Visit, id: number, corrections: Corrections) => {
+      const { item, worker } = await sight.review(visit, id);
+      if (!mayWorkOn(item, worker)) throw new ChangeRefused('这份文本现在不在您手里审核，不能校对。');
+      return correctText({ store, engine }, found(await fileOfRound(store, item.id), TEXT), corrections, worker);
     },
     /** The letter as the program proposes it. */
     draft: async (visit: Visit, id: number) => {

@@ -10,7 +10,7 @@ import { useOperatorAnswer, useOperatorWrite } from '../../operator/queries.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 /** Kinds that are taken back here; others are changed again where they are made. */
-const UNDOABLE: readonly Change['kind'][] = ['document', 'agency', 'merge', 'release'];
+const UNDOABLE: readonly Change['kind'][] = ['document', 'figures', 'agency', 'merge', 'release'];
 
 const canUndo = ({ kind, undoneBy, undoes }: Change): boolean =>
   UNDOABLE.includes(kind) && undoneBy === null && !(kind === 'merge' && undoes !== null);

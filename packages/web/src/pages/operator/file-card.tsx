@@ -6,6 +6,7 @@ import { whereOf } from '../../components/source/where.ts';
 import { Failed } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { useOperatorWrite } from '../../operator/queries.ts';
+import { FileFigures } from './file-figures.tsx';
 import { Original } from './original.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RulingDialog } from './ruling-dialog.tsx';
@@ -26,6 +27,7 @@ export function FileCard({ file }: { readonly file: InboxFile }) {
   const [asking, setAsking] = useState<'identity' | Rejection | 'none'>();
   const [next, setNext] = useState<File>();
   const [isShown, setShown] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
   const replacement = useRef<HTMLInputElement>(null);
   const { mutate, error, isPending } = useOperatorWrite();
   const rule = (given: Ruling | null, author: { person: string; reason: string }) => {
@@ -102,10 +104,22 @@ export function FileCard({ file }: { readonly file: InboxFile }) {
             </button>
           </>
         )}
+        {state !== 'reading' &&
+          problems.some(({ code }) => code === 'doubtful-figure' || code === 'corrected-figure') && (
+            <button
+              type="button"
+              className="button"
+              aria-expanded={isCorrecting}
+              onClick={() => setCorrecting(!isCorrecting)}
+            >
+              {t('figures.title')}
+            </button>
+          )}
         <button type="button" className="button" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {t(isShown ? 'inbox.hide' : 'inbox.show')}
         </button>
       </p>
+      {isCorrecting && <FileFigures id={id} name={name} />}
       {isShown && <Original id={id} name={name} isPdf={kind === 'pdf'} />}
       {asking === 'identity' && <RulingDialog file={file} onCancel={() => setAsking(undefined)} onRule={rule} />}
       {next && (

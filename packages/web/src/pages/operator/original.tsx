@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The address of what was fetched; undefined while it is on its way, null where it did not come. */
-function useFetched(path: string | undefined): string | null | undefined {
+export function useFetched(path: string | undefined): string | null | undefined {
   const { token = '' } = useOperator();
   const [url, setUrl] = useState<string | null>();
   useEffect(() => {

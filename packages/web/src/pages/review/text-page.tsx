@@ -11,6 +11,7 @@ import { Desk } from '../office/desk.tsx';
 import { Refused } from '../office/refused.tsx';
 import { ChecklistCard } from './checklist-card.tsx';
 import { Comments } from './comments.tsx';
+import { FiguresCard } from './figures-card.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { LetterCard } from './letter-card.tsx';
@@ -47,6 +48,7 @@ function Text({ id }: { readonly id: string }) {
       {(text) => (
         <>
           <Head text={text} />
+          {text.files.at(-1)?.isDoubtful && <FiguresCard text={text} />}
           <FindingsCard text={text} />
           <ChecklistCard text={text} />
           {text.offers.some(({ event }) => event === 'tell') && <LetterCard key={text.revision} text={text} />}

@@ -2,9 +2,9 @@
 import { isViolated } from '@mingsuan/core/equations/verdict';
 import { parseAmount } from '@mingsuan/core/money';
 import { placeOf } from '@mingsuan/core/rules/merge/doubtful';
-import type { CheckFigures, Origin } from '../../api/types.ts';
+import type { Origin, ScanFigures } from '../../api/types.ts';
 
-export type DoubtfulFigure = CheckFigures['figures'][number];
+export type DoubtfulFigure = ScanFigures['figures'][number];
 type FigureEquation = DoubtfulFigure['equations'][number];
 
 export interface Sum {

@@ -1,18 +1,21 @@
 /** One doubtful figure: its place on the picture, what it says, and its sums. */
 import { formatAmount } from '@mingsuan/core/money';
-import type { KeyboardEvent } from 'react';
-import type { CheckedDocument } from '../../api/types.ts';
-import { checkPicture } from '../../api/urls.ts';
-import { whereOf } from '../../components/source/where.ts';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
+import type { ScanFigures } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
+import { whereOf } from '../source/where.ts';
 import { type DoubtfulFigure, sumsOf, type Typed } from './figure-sums.ts';
 
+/** The picture of a page, from wherever the scan lives. */
+export type PageImage = (page: number, props: { readonly alt: string; readonly style: CSSProperties }) => ReactNode;
+
 interface Props {
-  readonly check: string;
-  readonly file: number;
-  readonly document: CheckedDocument;
+  readonly image: PageImage;
+  readonly pageSizes: ScanFigures['pageSizes'];
   readonly figure: DoubtfulFigure;
   readonly isCurrent: boolean;
+  /** Whether one may only look. */
+  readonly isFixed: boolean;
   /** What a person reads there; undefined before one did. */
   readonly text: string | undefined;
   readonly typed: Typed;
@@ -30,7 +33,7 @@ const [BESIDE, ABOVE] = [60, 14];
 const LISTED = 4;
 
 export function FigureRow(props: Props) {
-  const { figure, isCurrent, text, typed, onFocus, onWrite } = props;
+  const { figure, isCurrent, isFixed, text, typed, onFocus, onWrite } = props;
   const t = useText();
   const value = text ?? figure.read;
   return (
@@ -44,6 +47,7 @@ export function FigureRow(props: Props) {
             value={value}
             inputMode="decimal"
             maxLength={40}
+            readOnly={isFixed}
             onFocus={onFocus}
             onChange={({ target }) => onWrite(target.value)}
             onKeyDown={(event) => pressed(event, props, value)}
@@ -78,7 +82,8 @@ export function FigureRow(props: Props) {
 }
 
 /** Enter takes what stands there and goes on, the arrows move, 1 to 3 with Alt take what else it may be, Escape takes back. */
-function pressed(event: KeyboardEvent, { figure, onWrite, onMove, onSave }: Props, value: string): void {
+function pressed(event: KeyboardEvent, { figure, isFixed, onWrite, onMove, onSave }: Props, value: string): void {
+  if (isFixed && !event.key.startsWith('Arrow')) return;
   const other = event.altKey ? figure.others[Number(event.key) - 1] : undefined;
   if (other !== undefined) onWrite(other);
   else if (event.key === 'Enter' && event.ctrlKey) onSave();
@@ -93,10 +98,10 @@ function pressed(event: KeyboardEvent, { figure, onWrite, onMove, onSave }: Prop
 }
 
 /** The page's picture behind a window around the figure: one picture serves all figures of a page. */
-function Crop({ check, file, document, figure: { origin, read } }: Props) {
+function Crop({ image, pageSizes, figure: { origin, read } }: Props) {
   const t = useText();
   const { page = 1, box } = origin;
-  const size = document.pageSizes[page - 1];
+  const size = pageSizes[page - 1];
   if (!box || !size) return <div className="figure-crop faint small">{t('figures.noPicture')}</div>;
   const [x0, y0, x1, y1] = box;
   const [left, top] = [Math.max(0, x0 - BESIDE), Math.max(0, y0 - ABOVE)];
@@ -104,11 +109,10 @@ function Crop({ check, file, document, figure: { origin, read } }: Props) {
   const px = (points: number) => `${points * ZOOM}px`;
   return (
     <div className="figure-crop" style={{ width: px(width), height: px(height) }}>
-      <img
-        src={checkPicture(check, file, page)}
-        alt={t('figures.crop', { page, text: read })}
-        style={{ width: px(size.width), left: px(-left), top: px(-top) }}
-      />
+      {image(page, {
+        alt: t('figures.crop', { page, text: read }),
+        style: { width: px(size.width), left: px(-left), top: px(-top) },
+      })}
       <span
         style={{ left: px(x0 - left - 2), top: px(y0 - top - 2), width: px(x1 - x0 + 4), height: px(y1 - y0 + 4) }}
       />
