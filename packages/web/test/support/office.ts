@@ -52,6 +52,7 @@ export const PEOPLE: readonly (readonly [login: string, name: string, role: Role
 
 export async function openOffice(
   also: (store: Store, units: OfficeSite['units']) => Promise<void> = async () => {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<OfficeSite> {
   await builtPages();
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-office-'));
@@ -81,7 +82,7 @@ export async function openOffice(
   await also(store, units);
   await store.close();
   const config = configOf(
-    { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_SAMPLES: 'off' },
+    { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_SAMPLES: 'off', ...env },
     folder,
   );
   const running = await startServer({ ...config, dataDir }, pino({ level: 'silent' }));
