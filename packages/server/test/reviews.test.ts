@@ -254,6 +254,7 @@ test('nobody else finds it, on any route', async () => {
     '/review-texts/{id}/decisions': { event: 'mend', findings: [{ id: 1, revision: 0 }] },
     '/review-texts/{id}/findings': { message: '一', severity: 'error', page: 1 },
     '/review-texts/{id}/comments': { text: '一' },
+    '/review-texts/{id}/figures': { corrections: [] },
     '/review-texts/{id}/checklist': { item: 'cover', met: true, note: '一' },
     '/review-texts/{id}/files': form({ 'a.pdf': faultyPdf }, { revision: '1' }),
     '/review-texts/{id}/letters': { revision: 1, title: '一', paragraphs: ['一'], day: '2026-03-02' },

@@ -2,10 +2,12 @@
 import { squeeze, unspaced } from './fold.ts';
 import { numeral } from './numerals.ts';
 
+/** （1） 1)（一）: of a bracket some print, and some pictures show, the closing half alone. */
+const BRACKETED = '[（(]?(?:[一二三四五六七八九十]+|\\d{1,3})[）)]';
 /** 2.208社会保障和就业支出: behind a number stands no other but the code of a functional item. */
 const NO_DIGIT = '(?!\\d)|(?=2\\d{2}(?:\\d{2}){0,2}(?![万亿])[\\u4e00-\\u9fff])';
 const NUMBERING = new RegExp(
-  `^(?:[一二三四五六七八九十]+[、.．]|[（(](?:[一二三四五六七八九十]+|\\d{1,3})[）)]|\\d{1,3}[、.．](?:${NO_DIGIT})|[①-⑳])`,
+  `^(?:[一二三四五六七八九十]+[、.．]|${BRACKETED}|\\d{1,3}[、.．](?:${NO_DIGIT})|[①-⑳])`,
 );
 const ARABIC = new RegExp(`^\\d+[、.．](?:${NO_DIGIT})`);
 
@@ -22,9 +24,9 @@ export const withoutNumbering = (text: string): string => text.replace(NUMBERING
 export function numberingDepth(label: string): number {
   const s = squeeze(label).replace(/^其中:?/, '');
   if (/^[一二三四五六七八九十]+[、.．]/.test(s)) return 1;
-  if (/^\([一二三四五六七八九十]+\)/.test(s)) return 2;
+  if (/^\(?[一二三四五六七八九十]+\)/.test(s)) return 2;
   if (ARABIC.test(s)) return 3;
-  if (/^(?:\(\d{1,3}\)|[①-⑳])/.test(s)) return 4;
+  if (/^(?:\(?\d{1,3}\)|[①-⑳])/.test(s)) return 4;
   return 0;
 }
 

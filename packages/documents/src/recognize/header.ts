@@ -41,6 +41,9 @@ export function isHeaderWord(text: string): boolean {
   return isColumnHeader(key) || STRUCTURAL.test(key) || namesWhole(key) || isEconomicClass(key);
 }
 
+/** Printed in the place of the labels where columns are numbered: ** | 1 | 2; of a picture one star may be read as a letter. */
+export const LABELS_MARK = /^(?:[*※]+.?|.[*※]+|栏次|[甲乙丙丁])$/;
+
 /** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */
 export function isIndexRow(row: Row): boolean {
   if (row.some(({ figure }) => figure !== undefined)) return false;
@@ -53,10 +56,10 @@ export function isIndexRow(row: Row): boolean {
   const filled = all.slice(Math.max(0, all.indexOf('栏次')));
   if (filled.length < 2) return false;
   const numbers = filled.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
-  const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^(?:[A-Z甲乙丙丁]|[*※—-]+)$/.test(text));
+  const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^(?:[A-Z]|[—-]+)$/.test(text) && !LABELS_MARK.test(text));
   if (rest.some((text) => !/^(?:栏次|行次|类|款|项|合计)$/.test(text))) return false;
   // One number counts the columns where a mark stands in the place of the labels' own: ** | 1.
-  const marked = /^(?:栏次|[*※]+|[甲乙丙丁])$/.test(filled[0]!) && numbers[0] === 1;
+  const marked = LABELS_MARK.test(filled[0]!) && numbers[0] === 1;
   return numbers.length >= (marked ? 1 : 2) && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }
 

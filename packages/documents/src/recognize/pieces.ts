@@ -6,7 +6,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { isHeaderOf } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
 import { type ColumnRole, columnRoles } from './columns.ts';
-import { type Header, isIndexRow, readHeader } from './header.ts';
+import { type Header, isIndexRow, LABELS_MARK, readHeader } from './header.ts';
 import { isHollow, rolesMoved } from './moved.ts';
 import { rolesByPlace } from './places.ts';
 import { rolesByCells } from './shape/roles.ts';
@@ -55,7 +55,7 @@ const TELLING_ROWS = 200;
 
 /** ** | 1 | 2 | 3: the numbers of columns printed again without their headers are no figures. */
 const isMarkedIndex = (row: GridRow): boolean =>
-  isIndexRow(row) && /^(?:[*※]+|栏次|[甲乙丙丁])$/.test(squeeze(row.find((cell) => squeeze(cell.text) !== '')!.text));
+  isIndexRow(row) && LABELS_MARK.test(squeeze(row.find((cell) => squeeze(cell.text) !== '')!.text));
 
 /** A piece with the column roles that its header, or those before it, give. */
 export function pieceOf(

@@ -3,6 +3,7 @@ import { codesOfLevel } from '@mingsuan/core/classification/index';
 import { FORMS } from '@mingsuan/core/forms/index';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
 import { CONCEPTS } from '@mingsuan/core/vocabulary/index';
+import { numeral } from '@mingsuan/core/text/numerals';
 import type { Sign } from './decode.ts';
 
 /** A character this sure is not asked about. */
@@ -12,10 +13,9 @@ const PAIR = 3;
 
 /** Characters that differ by the tilt of one stroke: of these the model is sure where it is wrong, so each is asked about. */
 const TWINS: ReadonlyMap<string, string> = new Map(
-  ['人入', '未末', '己已', '千干', '土士', '日曰', '田由'].flatMap(([a, b]) => [
-    [a!, b!],
-    [b!, a!],
-  ]),
+  ['人入', '未末', '己已', '千干', '土士十', '日曰', '田由'].flatMap((alike) =>
+    [...alike].map((one) => [one, alike.replace(one, '')] as const),
+  ),
 );
 /** What a twin that the model did not see is taken for likely to be. */
 const TWIN = 0.1;
@@ -35,11 +35,11 @@ export function inWords(signs: readonly Sign[]): Sign[] {
 }
 
 function withTwin(sign: Sign): Sign {
-  const twin = TWINS.get(sign.text);
-  if (twin === undefined) return sign;
-  const others = sign.others.filter(([text]) => text !== twin);
-  const seen = sign.others.find(([text]) => text === twin)?.[1] ?? 0;
-  return { ...sign, others: [[twin, Math.max(seen, TWIN)], ...others] };
+  const twins = TWINS.get(sign.text);
+  if (twins === undefined) return sign;
+  const seen = (twin: string): number => sign.others.find(([text]) => text === twin)?.[1] ?? 0;
+  const likely = [...twins].map((twin) => [twin, Math.max(seen(twin), TWIN)] as const);
+  return { ...sign, others: [...likely, ...sign.others.filter(([text]) => !twins.includes(text))] };
 }
 
 function likeliest(
@@ -77,6 +77,8 @@ function knownPairs(): ReadonlySet<string> {
   add(bundled());
   add(FORMS);
   add(CONCEPTS);
+  // 二十一、: what numbers the lines of a table.
+  for (let n = 11; n < 100; n++) addText(numeral(n));
   for (const list of ['function', 'economic'] as const)
     for (const level of [1, 2, 3]) for (const { name } of codesOfLevel(list, level)) addText(name);
   return found;

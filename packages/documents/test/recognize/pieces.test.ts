@@ -17,6 +17,7 @@ describe('a row of column numbers', () => {
     ['**|**|1', 1],
     ['**|1', 1],
     ['※|1|2|3', 3],
+    ['水*|1|2|3', 3],
     ['甲|1', 1],
     ['1|2', 1],
   ])('%s is no data', (numbers, columns) => {

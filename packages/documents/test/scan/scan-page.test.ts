@@ -128,6 +128,8 @@ test('of two characters that differ by a tilt the model may be sure of the wrong
   expect(said('其他收人')).toBe('其他收入');
   expect(said('人员经费')).toBe('人员经费');
   expect(said('王人')).toBe('王人');
+  expect(said('士六、金融支出')).toBe('十六、金融支出');
+  expect(said('国土、护士')).toBe('国土、护士');
 });
 
 test('words decide between characters that look alike, and never figures', () => {
