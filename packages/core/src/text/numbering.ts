@@ -6,9 +6,7 @@ import { numeral } from './numerals.ts';
 const BRACKETED = '[（(]?(?:[一二三四五六七八九十]+|\\d{1,3})[）)]';
 /** 2.208社会保障和就业支出: behind a number stands no other but the code of a functional item. */
 const NO_DIGIT = '(?!\\d)|(?=2\\d{2}(?:\\d{2}){0,2}(?![万亿])[\\u4e00-\\u9fff])';
-const NUMBERING = new RegExp(
-  `^(?:[一二三四五六七八九十]+[、.．]|${BRACKETED}|\\d{1,3}[、.．](?:${NO_DIGIT})|[①-⑳])`,
-);
+const NUMBERING = new RegExp(`^(?:[一二三四五六七八九十]+[、.．]|${BRACKETED}|\\d{1,3}[、.．](?:${NO_DIGIT})|[①-⑳])`);
 const ARABIC = new RegExp(`^\\d+[、.．](?:${NO_DIGIT})`);
 
 /** Whether a text begins with numbering of any kind. A figure (1.5) and a code (2080505) are none. */

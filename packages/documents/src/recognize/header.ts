@@ -56,7 +56,9 @@ export function isIndexRow(row: Row): boolean {
   const filled = all.slice(Math.max(0, all.indexOf('栏次')));
   if (filled.length < 2) return false;
   const numbers = filled.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
-  const rest = filled.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^(?:[A-Z]|[—-]+)$/.test(text) && !LABELS_MARK.test(text));
+  const rest = filled.filter(
+    (text) => !/^\d{1,2}(?:=.*)?$/.test(text) && !/^(?:[A-Z]|[—-]+)$/.test(text) && !LABELS_MARK.test(text),
+  );
   if (rest.some((text) => !/^(?:栏次|行次|类|款|项|合计)$/.test(text))) return false;
   // One number counts the columns where a mark stands in the place of the labels' own: ** | 1.
   const marked = LABELS_MARK.test(filled[0]!) && numbers[0] === 1;

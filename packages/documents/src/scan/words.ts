@@ -2,8 +2,8 @@
 import { codesOfLevel } from '@mingsuan/core/classification/index';
 import { FORMS } from '@mingsuan/core/forms/index';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
-import { CONCEPTS } from '@mingsuan/core/vocabulary/index';
 import { numeral } from '@mingsuan/core/text/numerals';
+import { CONCEPTS } from '@mingsuan/core/vocabulary/index';
 import type { Sign } from './decode.ts';
 
 /** A character this sure is not asked about. */
