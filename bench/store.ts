@@ -9,6 +9,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as store from '@mingsuan/store';
+import { parquetEnd, parquetPart } from '@mingsuan/store/export/parquet';
 import { sql } from 'kysely';
 import { startPostgres, type TestServer } from '../packages/store/test/support/postgres.ts';
 import { importMany, YEARS } from './made-up/many.ts';
@@ -164,7 +165,13 @@ async function timesOf(ask: Ask): Promise<number[]> {
 async function exportAll(opened: store.Store): Promise<void> {
   const start = performance.now();
   let bytes = 0;
-  for await (const part of store.parquetOf(store.factBatches(opened))) bytes += part.length;
+  const groups = [];
+  for await (const rows of store.factBatches(opened)) {
+    const part = await parquetPart(rows, store.FACT_COLUMNS, bytes);
+    groups.push(part.group);
+    bytes += part.bytes.length;
+  }
+  bytes += (await parquetEnd(groups, store.FACT_COLUMNS, bytes)).length;
   const { facts } = await store.catalogFacts(opened);
   const seconds = (performance.now() - start) / 1000;
   console.log(`parquet: ${Math.round(facts / seconds)} figures/s, ${(bytes / facts).toFixed(1)} bytes each`);

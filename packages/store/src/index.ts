@@ -15,7 +15,6 @@ export {
 export type { Dataset, ExportColumns, ExportFilter, ExportRow } from './export/dataset.ts';
 export { DATASETS } from './export/datasets.ts';
 export { FACT_COLUMNS, type FactFilter, type FactRow, factBatches } from './export/facts.ts';
-export { parquetOf } from './export/parquet.ts';
 export { bringFacts, feedFacts, isFed, nextBatch, stopFeeding } from './facts/batch.ts';
 export { openClickhouseFacts } from './facts/clickhouse/clickhouse-facts.ts';
 export type { Clickhouse } from './facts/clickhouse/engine.ts';

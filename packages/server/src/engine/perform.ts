@@ -23,7 +23,9 @@ async function load(folders: readonly string[]): Promise<Jurisdictions> {
 type Performers = { readonly [N in TaskName]: (takes: Tasks[N]['takes']) => Promise<Tasks[N]['gives']> };
 
 const PERFORMERS: Performers = {
-  table: async (table) => (await import('@mingsuan/documents/xlsx/write-table')).writeTable(table),
+  'export-part': async (takes) => (await import('./export.ts')).exportPart(takes),
+  'export-end': async (takes) => (await import('./export.ts')).exportEnd(takes),
+  'export-workbook': async (takes) => (await import('./export.ts')).exportWorkbook(takes),
   read: async ({ name, bytes, scans }) => {
     const { readRecognised } = await import('@mingsuan/documents/read');
     const { pageSizes } = await import('@mingsuan/documents/report/pages');

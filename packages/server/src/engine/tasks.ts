@@ -13,7 +13,6 @@ import type { Correction } from '@mingsuan/documents/scan/correction-book';
 import type { DoubtfulFigure } from '@mingsuan/documents/scan/corrections';
 import type { Counted, KnownScan, RecognisedPage } from '@mingsuan/documents/scan/pages';
 import { WRITE_FORMATS, type WriteFormat } from '@mingsuan/documents/write-formats';
-import type { FlatTable } from '@mingsuan/documents/xlsx/write-table';
 import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
 
 export type Box = readonly [number, number, number, number];
@@ -56,10 +55,36 @@ interface Scans {
   readonly scans?: readonly KnownScan[];
 }
 
+/** Formats of bulk files that are made in parts. */
+export type PartFormat = 'csv' | 'json' | 'parquet';
+
+/** What was read of a dataset of the open data, batches as `v8.serialize` writes them. */
+interface ExportBatches {
+  readonly dataset: string;
+  readonly batches: readonly Uint8Array[];
+}
+
 /** The tasks by name: what each takes and gives. */
 export interface Tasks {
-  /** Rows of the open data as a workbook. */
-  readonly table: { readonly takes: FlatTable; readonly gives: Uint8Array };
+  /** Rows of a bulk file, which follow after `offset` bytes; of a Parquet file also what its end tells of them. */
+  readonly 'export-part': {
+    readonly takes: ExportBatches & { readonly format: PartFormat; readonly offset: number };
+    readonly gives: { readonly bytes: Uint8Array; readonly group?: Uint8Array };
+  };
+  readonly 'export-end': {
+    readonly takes: {
+      readonly dataset: string;
+      readonly format: PartFormat;
+      readonly offset: number;
+      readonly groups: readonly Uint8Array[];
+    };
+    readonly gives: Uint8Array;
+  };
+  /** Undefined where there are more than `most` rows. */
+  readonly 'export-workbook': {
+    readonly takes: ExportBatches & { readonly most: number };
+    readonly gives: Uint8Array | undefined;
+  };
   readonly read: { readonly takes: DocumentInput & Scans; readonly gives: Counted<ReadFile> };
   /** The page of number `at` among those of a file that are pictures. */
   readonly recognise: {

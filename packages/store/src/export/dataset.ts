@@ -37,8 +37,15 @@ export interface Dataset {
   /** What its rows are made of: it changes with these. */
   readonly of: readonly ChangeSubject[];
   readonly columns: ExportColumns;
-  readonly batches: (store: Pick<Store, 'db'>, filter: ExportFilter) => AsyncGenerator<readonly ExportRow[]>;
+  /** What the database holds of the rows, a batch after the other, as plain data. */
+  readonly read: (store: Pick<Store, 'db'>, filter: ExportFilter) => AsyncGenerator<unknown>;
+  /** The rows of a batch, pure: made in another process. Without it a batch is rows already. */
+  readonly rows?: (batch: never) => readonly ExportRow[];
 }
+
+/** The rows of a batch that the dataset's `read` gave. */
+export const rowsIn = ({ rows }: Dataset, batch: unknown): readonly ExportRow[] =>
+  rows ? rows(batch as never) : (batch as readonly ExportRow[]);
 
 /** Whose and of when a row is: the first columns of whatever stands in a disclosure. */
 export const OF_DISCLOSURE = {

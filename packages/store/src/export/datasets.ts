@@ -24,7 +24,7 @@ import {
   phaseOf,
 } from './dataset.ts';
 import { disclosureColumns } from './disclosure-columns.ts';
-import { FACT_COLUMNS, factBatches } from './facts.ts';
+import { FACT_COLUMNS, factRows, readFacts } from './facts.ts';
 import { RECORD_SETS } from './record-sets.ts';
 
 /** Rows of a question over disclosures `d` of agencies `a`, with whose they are. */
@@ -71,7 +71,7 @@ const FINDINGS: Dataset = {
     dismissed: { type: 'text', title: '不予采纳的理由', english: 'Why it was dismissed' },
     answer: { type: 'text', title: '单位答复', english: 'What the agency answered' },
   },
-  batches: (store, filter) =>
+  read: (store, filter) =>
     ofDisclosures(
       store,
       filter,
@@ -105,7 +105,7 @@ const COMPLETENESS: Dataset = {
       english: 'Per cent of the required tables that are there; at least that where some are unread',
     },
   },
-  batches: (store, filter) =>
+  read: (store, filter) =>
     ofDisclosures(
       store,
       filter,
@@ -134,7 +134,7 @@ const VERSIONS: Dataset = {
     document_name: { type: 'text', title: '原件', english: 'Source file' },
     document_sha256: { type: 'text', title: '原件的 SHA-256', english: 'SHA-256 of the source file' },
   },
-  batches: async function* (store, { disclosure, year, stage, agency, since }) {
+  read: async function* (store, { disclosure, year, stage, agency, since }) {
     if (since !== undefined) await tellChanges(store.db);
     const asked = (value: unknown, condition: RawBuilder<unknown>) => (value === undefined ? sql`true` : condition);
     const { rows } = await sql<ExportRow & { stage: 'budget' | 'final-accounts'; imported_at: Date }>`
@@ -171,7 +171,7 @@ const AGENCIES: Dataset = {
     parent_id: { type: 'integer', title: '主管部门的编号', english: 'Number of its department' },
     former_names: { type: 'text', title: '以前的名称，用顿号隔开', english: 'Former names, separated by 、' },
   },
-  batches: async function* (store) {
+  read: async function* (store) {
     const { rows } = await sql<ExportRow>`
       select a.id as agency_id, nullif(a.region, '') as region, nullif(a.region_name, '') as region_name,
         a.code as agency_code, a.name as agency, a.level, a.parent_id,
@@ -204,7 +204,7 @@ const CODES: Dataset = {
     name_en: { type: 'text', title: '英文名称，没有译的空着', english: 'English name; empty where there is none' },
     level: { type: 'integer', title: '1 类，2 款，3 项', english: '1 class, 2 section, 3 item' },
   },
-  batches: async function* (_, { year }) {
+  read: async function* (_, { year }) {
     for (const list of Object.keys(LISTS) as ListId[])
       yield LEVELS.flatMap((level) =>
         codesOfLevel(list, level, year).map((entry) => ({
@@ -226,7 +226,8 @@ const FACTS: Dataset = {
   ],
   of: OF_TEXTS,
   columns: FACT_COLUMNS,
-  batches: factBatches,
+  read: readFacts,
+  rows: factRows,
 };
 
 const CHANGES: Dataset = {
@@ -256,7 +257,7 @@ const CHANGES: Dataset = {
     year: { type: 'integer', title: '年度', english: 'Year' },
     stage: { type: 'text', title: '文种：budget 预算，final-accounts 决算', english: 'Kind: budget or final-accounts' },
   },
-  batches: async function* (store, { since }) {
+  read: async function* (store, { since }) {
     for (let cursor: string | undefined = ''; cursor !== undefined; ) {
       const page: Page<DataChange> = await listDataChanges(store, { since, cursor, limit: MOST_ITEMS });
       if (page.items.length > 0) {
@@ -271,6 +272,7 @@ const CHANGES: Dataset = {
   },
 };
 
+/** All bulk files, by their names. */
 export const DATASETS: readonly Dataset[] = [
   FACTS,
   FINDINGS,

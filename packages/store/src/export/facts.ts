@@ -1,7 +1,6 @@
 /** All figures of the statements as flat rows, batch by batch: an export of millions needs no more memory than one batch. */
 import { englishName } from '@mingsuan/core/classification/english';
 import type { Statement } from '@mingsuan/core/disclosure';
-import { groupBy } from '@mingsuan/core/group-by';
 import { rowName } from '@mingsuan/core/model/address';
 import type { Stage } from '@mingsuan/core/model/document-kinds';
 import { sql } from 'kysely';
@@ -9,7 +8,7 @@ import { binaryOrder } from '../facts/binary-order.ts';
 import type { Store } from '../open.ts';
 import { placesIn } from '../projection/leaves.ts';
 import { listOf } from '../queries/sql.ts';
-import { statementsOf } from '../queries/statements.ts';
+import { type StoredRow, statementOf, storedStatements } from '../queries/statements.ts';
 import { disclosureBatches, type ExportColumns, type ExportFilter, OF_DISCLOSURE, phaseOf } from './dataset.ts';
 import { disclosureColumns } from './disclosure-columns.ts';
 
@@ -74,20 +73,34 @@ export async function* factBatches(
   store: Pick<Store, 'db'>,
   filter: FactFilter = {},
 ): AsyncGenerator<readonly FactRow[]> {
+  for await (const batch of readFacts(store, filter)) yield factRows(batch);
+}
+
+/** Some disclosures, and their statements as the database holds them. */
+interface StoredFacts {
+  readonly whose: readonly Whose[];
+  readonly statements: readonly StoredRow[];
+}
+
+/** What `factRows` makes rows of; unpacking it is the dear part. */
+export async function* readFacts(store: Pick<Store, 'db'>, filter: FactFilter): AsyncGenerator<StoredFacts> {
   const { form } = filter;
   for await (const ids of disclosureBatches(store, filter)) {
-    const { rows } = await sql<Whose>`select ${disclosureColumns}, o.sha256 as document_sha256
+    const { rows: whose } = await sql<Whose>`select ${disclosureColumns}, o.sha256 as document_sha256
       from disclosures d join agencies a on a.id = d.agency_id join documents o on o.id = d.document_id
       where d.id = any(${listOf(ids, 'integer')})`.execute(store.db);
-    const whose = new Map(rows.map((row) => [row.disclosure_id, row]));
-    const statements = await statementsOf(store.db, ids, form === undefined ? undefined : [form]);
-    // One at a time: between them others are answered.
-    for (const [disclosure, own] of groupBy(statements, ({ disclosure }) => disclosure)) {
-      const of = whose.get(disclosure);
-      const facts = of ? own.flatMap(({ statement }) => flat(of, statement)) : [];
-      if (facts.length > 0) yield facts;
-    }
+    const statements = await storedStatements(store.db, ids, form === undefined ? undefined : [form]);
+    yield { whose, statements };
   }
+}
+
+/** The rows of a batch of `readFacts`. */
+export function factRows({ whose, statements }: StoredFacts): readonly FactRow[] {
+  const byDisclosure = new Map(whose.map((row) => [row.disclosure_id, row]));
+  return statements.flatMap((stored) => {
+    const of = byDisclosure.get(stored.disclosure);
+    return of ? flat(of, statementOf(stored).statement) : [];
+  });
 }
 
 function flat(whose: Whose, { form, rows, unread }: Statement): readonly FactRow[] {

@@ -1,11 +1,9 @@
-/** Flat rows as a Parquet file, in pieces: each row group leaves as soon as it is full. */
+/** Flat rows as a Parquet file, in parts that know of each other only how much was written and, at the end, what they hold. */
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { ExportColumns } from './dataset.ts';
-import { FACT_COLUMNS } from './facts.ts';
 
 type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/** While a group is written nobody else is answered. */
 const GROUP_ROWS = 5_000;
 
 const TYPES = {
@@ -15,44 +13,56 @@ const TYPES = {
   boolean: { type: 'BOOLEAN' },
 } as const;
 
-/** The file's bytes in order: of the figures where no columns are named. `bigint` is INT64. */
-export async function* parquetOf(
-  batches: AsyncIterable<readonly FlatRow[]>,
-  columns: ExportColumns = FACT_COLUMNS,
-): AsyncGenerator<Uint8Array> {
+/** What the end of the file tells of a part of it. */
+export type ParquetGroup = Pick<ParquetWriter, 'row_groups' | 'pendingIndexes' | 'num_rows'>;
+
+/** The part of a file that holds some rows, which follows after `offset` bytes; the first brings the file's beginning along. `bigint` is INT64. */
+export async function parquetPart(
+  rows: readonly FlatRow[],
+  columns: ExportColumns,
+  offset: number,
+): Promise<{ readonly bytes: Uint8Array; readonly group: ParquetGroup }> {
+  const { writer, parquet } = writerAt(columns, offset);
+  const columnData = Object.entries(columns).map(([name, column]) => ({
+    name,
+    data: rows.map((row) => cellOf(row[name] ?? null, column)),
+  }));
+  await parquet.write({ columnData, rowGroupSize: GROUP_ROWS });
+  const { row_groups, pendingIndexes, num_rows } = parquet;
+  return { bytes: writer.getBytes().slice(), group: { row_groups, pendingIndexes, num_rows } };
+}
+
+/** The end of a file, after `offset` bytes of parts with these groups. */
+export async function parquetEnd(
+  groups: readonly ParquetGroup[],
+  columns: ExportColumns,
+  offset: number,
+): Promise<Uint8Array> {
+  const { writer, parquet } = writerAt(columns, offset);
+  parquet.row_groups = groups.flatMap(({ row_groups }) => row_groups);
+  parquet.pendingIndexes = groups.flatMap(({ pendingIndexes }) => pendingIndexes);
+  parquet.num_rows = groups.reduce((sum, { num_rows }) => sum + num_rows, 0n);
+  await parquet.finish();
+  return writer.getBytes().slice();
+}
+
+/** A writer that has written so much already. */
+function writerAt(columns: ExportColumns, offset: number) {
   const writer = new ByteWriter();
-  const names = Object.keys(columns);
   const schema: SchemaElement[] = [
-    { name: 'rows', num_children: names.length },
-    ...names.map((name): SchemaElement => ({ name, repetition_type: 'OPTIONAL', ...TYPES[columns[name]!.type] })),
+    { name: 'rows', num_children: Object.keys(columns).length },
+    ...Object.entries(columns).map(
+      ([name, { type }]): SchemaElement => ({ name, repetition_type: 'OPTIONAL', ...TYPES[type] }),
+    ),
   ];
   const parquet = new ParquetWriter({ writer, schema, createdBy: 'mingsuan' });
-  const writeGroup = async (rows: readonly FlatRow[]): Promise<void> => {
-    const columnData = names.map((name) => ({
-      name,
-      data: rows.map((row) => cellOf(row[name] ?? null, columns[name]!)),
-    }));
-    await parquet.write({ columnData, rowGroupSize: rows.length });
-  };
-  let rows: FlatRow[] = [];
-  for await (const batch of batches) {
-    rows.push(...batch);
-    if (rows.length < GROUP_ROWS) continue;
-    await writeGroup(rows);
-    rows = [];
-    yield drain(writer);
+  if (offset > 0) {
+    // The beginning that the writer made stands in the file already.
+    writer.index = 0;
+    writer.offset = offset;
   }
-  if (rows.length > 0) await writeGroup(rows);
-  await parquet.finish();
-  yield drain(writer);
+  return { writer, parquet };
 }
 
 const cellOf = (value: FlatRow[string], { type }: ExportColumns[string]) =>
   type === 'bigint' && typeof value === 'number' ? BigInt(value) : value;
-
-/** What was written since; the writer goes on counting from the file's beginning. */
-function drain(writer: ByteWriter): Uint8Array {
-  const bytes = writer.getBytes().slice();
-  writer.index = 0;
-  return bytes;
-}

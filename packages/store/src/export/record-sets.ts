@@ -86,12 +86,11 @@ interface RecordRow {
   readonly ordinal: number;
 }
 
-async function* recordBatches(
+async function* readRecords(
   store: Pick<Store, 'db'>,
   filter: ExportFilter,
   form: string,
-  rowsOf: (row: RecordRow) => readonly ExportRow[],
-): AsyncGenerator<readonly ExportRow[]> {
+): AsyncGenerator<readonly RecordRow[]> {
   for await (const ids of disclosureBatches(store, filter)) {
     const { rows } = await sql<RecordRow>`
       select ${disclosureColumns}, r.content,
@@ -99,14 +98,19 @@ async function* recordBatches(
       from records r join disclosures d on d.id = r.disclosure_id join agencies a on a.id = d.agency_id
       where r.disclosure_id = any(${listOf(ids, 'integer')}) and r.form = ${form}
       order by d.id, r.table_no, r.ordinal`.execute(store.db);
-    const flat = rows.flatMap(({ content, ...of }) => {
-      const { page = null } = (content.origin ?? {}) as Origin;
-      const whose = { ...of, phase: phaseOf(of.stage), page };
-      return rowsOf({ content, ...of }).map((row) => ({ ...whose, ...row }));
-    });
-    if (flat.length > 0) yield flat;
+    if (rows.length > 0) yield rows;
   }
 }
+
+/** Rows of what `readRecords` gives: those that are made of each record, with whose it is. */
+const rowsBy =
+  (rowsOf: (content: Content) => readonly ExportRow[]) =>
+  (records: readonly RecordRow[]): readonly ExportRow[] =>
+    records.flatMap(({ content, ...of }) => {
+      const { page = null } = (content.origin ?? {}) as Origin;
+      const whose = { ...of, phase: phaseOf(of.stage), page };
+      return rowsOf(content).map((row) => ({ ...whose, ...row }));
+    });
 
 /** A set for each kind of record table, and one for each list of rows within its rows. */
 export const RECORD_SETS: readonly Dataset[] = KINDS.flatMap((kind): Dataset[] => {
@@ -117,7 +121,8 @@ export const RECORD_SETS: readonly Dataset[] = KINDS.flatMap((kind): Dataset[] =
     description: [`各份公开文本里的${kind.name}，一行一条。`, `“${kind.english}” of all disclosures, a row each.`],
     of: OF_TEXTS,
     columns: { ...OF_DISCLOSURE, ...PLACE, ...columnsOf(fields) },
-    batches: (store, filter) => recordBatches(store, filter, kind.id, ({ content }) => [valuesOf(fields, content)]),
+    read: (store, filter) => readRecords(store, filter, kind.id),
+    rows: rowsBy((content) => [valuesOf(fields, content)]),
   };
   const within = Object.entries(fields).flatMap(([id, field]): Dataset[] =>
     field.is !== 'rows'
@@ -132,13 +137,13 @@ export const RECORD_SETS: readonly Dataset[] = KINDS.flatMap((kind): Dataset[] =
             ],
             of: OF_TEXTS,
             columns: { ...OF_DISCLOSURE, ...PLACE, ...WITHIN, ...columnsOf(field.fields) },
-            batches: (store, filter) =>
-              recordBatches(store, filter, kind.id, ({ content }) =>
-                ((content[id] ?? []) as readonly Content[]).map((row, part) => ({
-                  part,
-                  ...valuesOf(field.fields, row),
-                })),
-              ),
+            read: (store, filter) => readRecords(store, filter, kind.id),
+            rows: rowsBy((content) =>
+              ((content[id] ?? []) as readonly Content[]).map((row, part) => ({
+                part,
+                ...valuesOf(field.fields, row),
+              })),
+            ),
           },
         ],
   );

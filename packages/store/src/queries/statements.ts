@@ -37,6 +37,9 @@ interface StatementRow {
   readonly loose: readonly LooseCell[] | null;
 }
 
+/** What `statementOf` makes a statement of. */
+export type StoredRow = Pick<StatementRow, 'disclosure' | 'ordinal'>;
+
 /** The columns of `statements` `s` that `statementOf` reads. One question tells both: whoever packs meanwhile takes no cell away. */
 export const STATEMENT: RawBuilder<unknown> = sql`s.disclosure_id as disclosure, s.ordinal, s.form, s.title, s.unit, s.note,
   s.columns, s.rows, s.unread, s.origin, to_json(s.cell_columns) as cell_columns, to_json(s.fens) as fens, s.prints,
@@ -50,11 +53,20 @@ export async function statementsOf(
   disclosures: readonly number[],
   forms?: readonly string[],
 ): Promise<readonly StoredStatement[]> {
+  return (await storedStatements(db, disclosures, forms)).map(statementOf);
+}
+
+/** As `statementsOf`, each as the database holds it: plain data for `statementOf`. */
+export async function storedStatements(
+  db: Store['db'],
+  disclosures: readonly number[],
+  forms?: readonly string[],
+): Promise<readonly StoredRow[]> {
   const { rows } = await sql<StatementRow>`select ${STATEMENT} from statements s
     where s.disclosure_id = any(${listOf(disclosures, 'integer')})
       and ${forms === undefined ? sql`true` : sql`s.form = any(${listOf(forms, 'text')})`}
     order by s.disclosure_id, s.ordinal`.execute(db);
-  return rows.map(statementOf);
+  return rows;
 }
 
 /** A statement out of a row of `STATEMENT`. */

@@ -2,16 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import {
-  BackupError,
-  backup,
-  FACT_COLUMNS,
-  type FactRow,
-  factBatches,
-  loadDisclosure,
-  parquetOf,
-  restore,
-} from '@mingsuan/store';
+import { BackupError, backup, FACT_COLUMNS, type FactRow, factBatches, loadDisclosure, restore } from '@mingsuan/store';
+import { type ParquetGroup, parquetEnd, parquetPart } from '@mingsuan/store/export/parquet';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, expect, it } from 'vitest';
 import { type Backend, empty } from '../support/backends.ts';
@@ -19,6 +11,19 @@ import { made, take, takeOne } from '../support/disclosures.ts';
 
 export function exportCases(backend: () => Backend): void {
   const store = () => backend().store;
+  /** A part for each batch. */
+  const parquetOf = async (batches: AsyncGenerator<readonly FactRow[]>): Promise<Buffer> => {
+    const parts: Uint8Array[] = [];
+    const groups: ParquetGroup[] = [];
+    let offset = 0;
+    for await (const rows of batches) {
+      const { bytes, group } = await parquetPart(rows, FACT_COLUMNS, offset);
+      parts.push(bytes);
+      groups.push(group);
+      offset += bytes.length;
+    }
+    return Buffer.concat([...parts, await parquetEnd(groups, FACT_COLUMNS, offset)]);
+  };
   const folder = mkdtempSync(join(tmpdir(), 'mingsuan-backup-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -50,11 +55,9 @@ export function exportCases(backend: () => Backend): void {
   });
 
   it('writes the same rows as Parquet', async () => {
-    await take(store(), made({ agency: 0 }), made({ agency: 1 }));
+    await take(store(), ...Array.from({ length: 7 }, (_, agency) => made({ agency })));
     const rows = await all(factBatches(store()));
-    const parts: Uint8Array[] = [];
-    for await (const part of parquetOf(factBatches(store()))) parts.push(part);
-    const file = Buffer.concat(parts);
+    const file = await parquetOf(factBatches(store()));
     const back = await parquetReadObjects({
       file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer,
     });
@@ -62,9 +65,7 @@ export function exportCases(backend: () => Backend): void {
   });
 
   it('an export of nothing is a file of nothing', async () => {
-    const parts: Uint8Array[] = [];
-    for await (const part of parquetOf(factBatches(store()))) parts.push(part);
-    const file = Buffer.concat(parts);
+    const file = await parquetOf(factBatches(store()));
     expect(
       await parquetReadObjects({
         file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer,

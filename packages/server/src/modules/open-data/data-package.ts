@@ -4,8 +4,8 @@
  */
 import { kindOf, type Stage } from '@mingsuan/core/model/document-kinds';
 import { FACT_COLUMNS, type FactRow } from '@mingsuan/store';
+import { CSV_DIALECT } from '../../engine/flat-text.ts';
 import { PACKAGE_LICENCES } from '../../licence.ts';
-import { CSV_DIALECT } from './csv.ts';
 
 export interface Packaged {
   readonly id: number;

@@ -1,7 +1,7 @@
 /** The data dictionary of the bulk files: a Data Package (Frictionless) with a Table Schema and a version for each. */
 import { DATASETS, type DataVersions } from '@mingsuan/store';
+import { CSV_DIALECT } from '../../engine/flat-text.ts';
 import { PACKAGE_LICENCES } from '../../licence.ts';
-import { CSV_DIALECT } from './csv.ts';
 import { newestOf, versionOf } from './versions.ts';
 
 const TYPES = { integer: 'integer', bigint: 'integer', text: 'string', boolean: 'boolean' } as const;

@@ -4,11 +4,10 @@ import {
   catalogDatasets,
   catalogFacts,
   DATASETS,
-  type Dataset,
   dataVersions,
   type ExportFilter,
-  type ExportRow,
   FACT_COLUMNS,
+  type FactRow,
   factBatches,
   getAgency,
   getDisclosure,
@@ -17,14 +16,14 @@ import {
   loadDisclosure,
   type NewsQuestion,
   type PageOptions,
-  parquetOf,
   type Since,
   type Store,
 } from '@mingsuan/store';
 import { type Engine, gained } from '../../engine/engine.ts';
-import { Fault, found } from '../../fault.ts';
+import { csvHead, csvLines } from '../../engine/flat-text.ts';
+import { found } from '../../fault.ts';
+import { bulkParts, bulkWorkbook } from './bulk.ts';
 import { catalog } from './catalog.ts';
-import { csvOf, jsonOf } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { exportsPackage } from './exports-package.ts';
 import { newestOf, versionOf } from './versions.ts';
@@ -32,20 +31,13 @@ import { newestOf, versionOf } from './versions.ts';
 export const CSV = 'text/csv; charset=utf-8';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Rows = AsyncGenerator<readonly ExportRow[]>;
-type Writer = (dataset: Dataset, rows: Rows, engine: Engine) => AsyncGenerator<string | Uint8Array>;
-
-/** How a dataset is written: media type, name, and its rows one after the other. */
+/** How a dataset may be written: media type and name. */
 export const FORMATS = {
-  csv: { type: CSV, name: 'CSV', write: ({ columns }, rows) => csvOf(rows, columns) },
-  json: { type: 'application/json; charset=utf-8', name: 'JSON', write: ({ columns }, rows) => jsonOf(rows, columns) },
-  parquet: {
-    type: 'application/vnd.apache.parquet',
-    name: 'Parquet',
-    write: ({ columns }, rows) => parquetOf(rows, columns),
-  },
-  xlsx: { type: XLSX, name: 'Excel 工作簿', write: xlsxOf },
-} as const satisfies Record<string, { readonly type: string; readonly name: string; readonly write: Writer }>;
+  csv: { type: CSV, name: 'CSV' },
+  json: { type: 'application/json; charset=utf-8', name: 'JSON' },
+  parquet: { type: 'application/vnd.apache.parquet', name: 'Parquet' },
+  xlsx: { type: XLSX, name: 'Excel 工作簿' },
+} as const;
 
 export type FormatName = keyof typeof FORMATS;
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
@@ -53,33 +45,13 @@ const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 /** `facts.csv`, `projects.parquet` …: all names of bulk files. */
 export const EXPORTS: readonly string[] = DATASETS.flatMap(({ id }) => FORMAT_NAMES.map((format) => `${id}.${format}`));
 
-/** A workbook stands in memory: what is larger is told to come as another format. */
-const MOST_XLSX = 200_000;
-
-/** Packed in a process of its own: others are answered meanwhile. */
-async function* xlsxOf({ title, columns }: Dataset, batches: Rows, { uploads }: Engine): AsyncGenerator<Uint8Array> {
-  const rows: ExportRow[] = [];
-  for await (const batch of batches) {
-    rows.push(...batch);
-    if (rows.length > MOST_XLSX)
-      throw new Fault('too-large', `超过 ${MOST_XLSX} 行，Excel 装不下；请按地区、年度分开，或用 CSV、Parquet。`);
-  }
-  const named = Object.entries(columns).map(([id, { title: meaning }]) => ({ id, title: meaning }));
-  yield gained(await uploads.run('table', { name: title[0], columns: named, rows }));
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/**
- * Others are answered between batches, of which many may make one part of the file: an embedded database never waits for anything. Of all
- * files that are made at once only one goes on before they are.
- */
-async function* breathing(rows: Rows): Rows {
-  for await (const batch of rows) {
-    yield batch;
-    turn = turn.then(() => new Promise((resolve) => setImmediate(resolve)));
-    await turn;
-  }
+async function* csvOf(batches: AsyncGenerator<readonly FactRow[]>): AsyncGenerator<string> {
+  yield csvHead(FACT_COLUMNS);
+  for await (const rows of batches) yield csvLines(rows, FACT_COLUMNS);
 }
 
 const WHAT = '这份公开文本';
@@ -95,20 +67,14 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
         DATASETS.find((one) => one.id === id),
         '这份数据',
       );
-      const { type, write } = FORMATS[extension as FormatName];
+      const format = extension as FormatName;
+      const { type } = FORMATS[format];
       // Before the rows: what changes while they are read is told again to whoever asks what changed since.
       const version = versionOf(dataset, await dataVersions(store))?.version;
-      const parts = write(dataset, breathing(dataset.batches(store, filter)), engine);
-      if (extension !== 'xlsx') return { type, version, parts };
+      const from = { store, engine };
+      if (format !== 'xlsx') return { type, version, parts: bulkParts(from, dataset, format, filter) };
       // A workbook that is too large is told before anything is sent.
-      const whole = (await parts.next()).value as Uint8Array;
-      return {
-        type,
-        version,
-        parts: (async function* () {
-          yield whole;
-        })(),
-      };
+      return { type, version, parts: once(await bulkWorkbook(from, dataset, filter)) };
     },
     dictionary: async (base: string) => exportsPackage(base, await dataVersions(store)),
     /** What changed since, with the version to ask from next time. */
@@ -119,7 +85,7 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
     },
     disclosureCsv: async (id: number): Promise<AsyncGenerator<string>> => {
       await disclosure(id);
-      return csvOf(factBatches(store, { disclosure: id }), FACT_COLUMNS);
+      return csvOf(factBatches(store, { disclosure: id }));
     },
     /** The statements, a sheet each. */
     workbook: async (id: number): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
