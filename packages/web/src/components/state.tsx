@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client.ts';
 import { type Text, type TextKey, useLanguage, useText } from '../i18n/index.tsx';
+import { useTitle } from './title.ts';
 
 export function Loading() {
   const t = useText();
@@ -58,7 +59,10 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   );
 }
 
-export const NotFound = () => <Failed error={new ApiError(404, '')} />;
+export function NotFound() {
+  useTitle();
+  return <Failed error={new ApiError(404, '')} />;
+}
 export const Broken = ({ error, reset }: { readonly error: unknown; readonly reset: () => void }) => (
   <Failed error={error} retry={reset} />
 );

@@ -51,7 +51,7 @@ export function FindingCard({
         <SeverityTag severity={finding.severity} />
         {isDraft && <span className="tag">{t('release.draft')}</span>}
         {!inEnglish && <span title={finding.rule}>{t('check.ruleIs', { title: titleOf(finding.rule) })}</span>}
-        {finding.agency && <span>{finding.agency}</span>}
+        {finding.agency && <span lang="zh-CN">{finding.agency}</span>}
         {tools}
       </div>
       {onChoose ? (
@@ -80,13 +80,19 @@ export function FindingCard({
       )}
       {finding.suggestion && (
         <p className="small">
-          <span className="faint">{t('check.suggestion')}：</span>
+          <span className="faint">
+            {t('check.suggestion')}
+            {t('text.colon')}
+          </span>
           <span lang="zh-CN">{finding.suggestion}</span>
         </p>
       )}
       {finding.consequences && (
         <p className="small">
-          <span className="faint">{t('check.consequences')}：</span>
+          <span className="faint">
+            {t('check.consequences')}
+            {t('text.colon')}
+          </span>
           <span lang="zh-CN">{finding.consequences.join('；')}</span>
         </p>
       )}
@@ -95,9 +101,10 @@ export function FindingCard({
         <p className="small finding-answer">
           <span className="faint">
             {t('release.answered')}
-            {answer.person !== '' && `（${answer.person}）`}：
+            {answer.person !== '' && t('text.aside', { text: answer.person })}
+            {t('text.colon')}
           </span>
-          {answer.text}
+          <span lang="zh-CN">{answer.text}</span>
         </p>
       )}
       {dismissed !== undefined && <p className="small faint">{t('agency.dismissed', { reason: dismissed })}</p>}

@@ -40,7 +40,9 @@ export function SourcePanel() {
       </p>
       <PlaceView {...place} />
       <a className="small" href={originalFile(source.id)} target="_blank" rel="noreferrer">
-        {t('source.file')}：{source.name}
+        {t('source.file')}
+        {t('text.colon')}
+        {source.name}
       </a>
       <FeedbackForm key={`${label} ${text}`} disclosure={disclosure} place={place} />
     </aside>

@@ -36,6 +36,13 @@ export const common = {
     '服务器出了问题，请过一会儿再试；总是这样请告诉管理员。',
     'The server failed. Try again later, or tell the administrator if it goes on.',
   ],
+  /** What is said of something, or done to it. */
+  'text.labelled': ['{label}：{text}', '{label}: {text}'],
+  'text.colon': ['：', ': '],
+  'text.aside': ['（{text}）', ' ({text})'],
+  'unit.hundred': ['百元', 'hundred yuan'],
+  'unit.thousand': ['千元', 'thousand yuan'],
+  'unit.hundredThousand': ['十万元', '100k yuan'],
   'unit.yuan': ['元', 'yuan'],
   'unit.wan': ['万元', '10k yuan'],
   'unit.yi': ['亿元', '100m yuan'],

@@ -133,7 +133,6 @@ export const operator = {
   'release.noneFound': ['收回已查出的', 'Take back all found so far'],
   'release.always': ['总是发布', 'Always release'],
   'release.notAlways': ['不再总是发布', 'Release no longer'],
-  'operator.doTo': ['{what}：{name}', '{what}: {name}'],
   'release.documents': ['还有草稿的公开文本', 'Disclosures with drafts'],
   'release.noDrafts': ['没有草稿。', 'No drafts.'],
   'release.found': ['查出', 'Found'],

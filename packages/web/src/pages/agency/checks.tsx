@@ -192,8 +192,11 @@ interface ToolProps {
   readonly onClick: () => void;
 }
 
-const Tool = ({ label, of, onClick }: ToolProps) => (
-  <button type="button" className="quiet" aria-label={`${label}：${of}`} onClick={onClick}>
-    {label}
-  </button>
-);
+function Tool({ label, of, onClick }: ToolProps) {
+  const t = useText();
+  return (
+    <button type="button" className="quiet" aria-label={t('text.labelled', { label, text: of })} onClick={onClick}>
+      {label}
+    </button>
+  );
+}

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { FigureLink, SourceLink } from '../../components/source/figure-link.tsx';
+import { unitName } from '../../components/unit-name.ts';
 import { useLanguage } from '../../i18n/index.tsx';
 import { entryId, useHashEntry } from './hash-place.ts';
 
@@ -19,7 +20,9 @@ export function Records({ kind, rows, table }: Props) {
   const { language, t } = useLanguage();
   const { title, isLong = false } = kind.shown;
   const name = title[language === 'zh' ? 0 : 1];
-  const lead = [table?.unit && t('tables.unit', { unit: table.unit }), table?.asOf].filter(Boolean).join('　');
+  const lead = [table?.unit && t('tables.unit', { unit: unitName(t, table.unit) }), table?.asOf]
+    .filter(Boolean)
+    .join('　');
   return (
     <Card title={name} term={title[0]} lead={lead || undefined}>
       {kind.isSheet ? (

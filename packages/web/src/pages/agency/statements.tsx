@@ -2,6 +2,7 @@
 import type { Statement } from '@mingsuan/core/disclosure';
 import { Card } from '../../components/card.tsx';
 import { useNames } from '../../components/names.ts';
+import { unitName } from '../../components/unit-name.ts';
 import { useText } from '../../i18n/index.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { StatementTable } from './statement-table.tsx';
@@ -42,7 +43,7 @@ function Printed({ statement }: { readonly statement: Statement }) {
     <>
       <p className="form-title">
         <strong>{title}</strong>
-        <span className="faint small">{t('tables.unit', { unit })}</span>
+        <span className="faint small">{t('tables.unit', { unit: unitName(t, unit) })}</span>
       </p>
       {rows.length === 0 ? (
         <p className="form-note">{note ?? t('tables.empty')}</p>

@@ -58,7 +58,7 @@ export function StartPage() {
                 <button
                   type="button"
                   className="quiet"
-                  aria-label={`${t('ledger.remove')}：${ledger.title}`}
+                  aria-label={t('text.labelled', { label: t('ledger.remove'), text: ledger.title })}
                   onClick={() => setLeaving(ledger)}
                 >
                   {t('ledger.remove')}

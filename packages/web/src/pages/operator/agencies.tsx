@@ -85,7 +85,7 @@ export function Agencies() {
                           key={what}
                           type="button"
                           className="button"
-                          aria-label={`${t(`agencies.${what}`)}：${agency.name}`}
+                          aria-label={t('text.labelled', { label: t(`agencies.${what}`), text: agency.name })}
                           onClick={() => setDoing({ what, agency })}
                         >
                           {t(`agencies.${what}`)}
@@ -156,7 +156,7 @@ function EditDialog({ agency, onCancel, onDone }: DialogProps) {
     });
   return (
     <ReasonDialog
-      title={`${t('agencies.edit')}：${agency.name}`}
+      title={t('text.labelled', { label: t('agencies.edit'), text: agency.name })}
       lead={t('agencies.editLead')}
       go={t('release.save')}
       onCancel={onCancel}
@@ -194,7 +194,7 @@ function MergeDialog({ agency, onCancel, onDone }: DialogProps) {
   const others = known.filter((one) => one.id !== agency.id && one.level === agency.level);
   return (
     <ReasonDialog
-      title={`${t('agencies.merge')}：${agency.name}`}
+      title={t('text.labelled', { label: t('agencies.merge'), text: agency.name })}
       lead={t('agencies.mergeLead')}
       go={t('agencies.mergeGo')}
       onCancel={onCancel}

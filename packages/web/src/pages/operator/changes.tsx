@@ -50,7 +50,7 @@ export function Changes() {
                         <button
                           type="button"
                           className="button"
-                          aria-label={`${t('changes.undo')}：${change.title}`}
+                          aria-label={t('text.labelled', { label: t('changes.undo'), text: change.title })}
                           onClick={() => setUndoing(change)}
                         >
                           {t('changes.undo')}
@@ -65,7 +65,7 @@ export function Changes() {
       </Answer>
       {undoing && (
         <ReasonDialog
-          title={`${t('changes.undo')}：${undoing.title}`}
+          title={t('text.labelled', { label: t('changes.undo'), text: undoing.title })}
           go={t('changes.undo')}
           onCancel={() => setUndoing(undefined)}
           onDone={(author) => {

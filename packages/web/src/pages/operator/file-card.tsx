@@ -136,7 +136,7 @@ export function FileCard({ file }: { readonly file: InboxFile }) {
       )}
       {asking !== undefined && asking !== 'identity' && (
         <ReasonDialog
-          title={`${t(`inbox.do.${asking}`)}：${name}`}
+          title={t('text.labelled', { label: t(`inbox.do.${asking}`), text: name })}
           lead={t(`inbox.scope.${asking}`)}
           go={t(`inbox.do.${asking}`)}
           onCancel={() => setAsking(undefined)}

@@ -109,7 +109,7 @@ export function Imports() {
                         <button
                           type="button"
                           className="button"
-                          aria-label={`${t('imports.retry')}：${title}`}
+                          aria-label={t('text.labelled', { label: t('imports.retry'), text: title })}
                           onClick={() => mutate({ method: 'POST', path: `/imports/${id}/retry` })}
                         >
                           {t('imports.retry')}

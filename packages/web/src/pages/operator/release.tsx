@@ -96,7 +96,7 @@ function Drafts({ releases: { drafts }, onRelease }: Props) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={t('operator.doTo', { what: t('release.one'), name: agency })}
+                  aria-label={t('text.labelled', { label: t('release.one'), text: agency })}
                   onClick={() => onRelease(`/disclosures/${disclosureId}/release`, true)}
                 >
                   {t('release.one')}
@@ -161,9 +161,9 @@ function Rules({ releases: { rules }, onRelease }: Props) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={t('operator.doTo', {
-                    what: t(isReleased ? 'release.notAlways' : 'release.always'),
-                    name: titleOf(rule),
+                  aria-label={t('text.labelled', {
+                    label: t(isReleased ? 'release.notAlways' : 'release.always'),
+                    text: titleOf(rule),
                   })}
                   onClick={() => onRelease(`/rules/${encodeURIComponent(rule)}/release`, !isReleased)}
                 >

@@ -86,7 +86,7 @@ function Found({ item: { disclosureId, finding, released, agency, year, stage },
         <button
           type="button"
           className="quiet"
-          aria-label={t('operator.doTo', { what, name: finding.message })}
+          aria-label={t('text.labelled', { label: what, text: finding.message })}
           onClick={() => onRelease(!released)}
         >
           {what}

@@ -117,7 +117,7 @@ function Backups({ system: { backups, isBackingUp } }: { readonly system: System
                     type="button"
                     className="button"
                     disabled={fetching !== undefined}
-                    aria-label={`${t('action.download')}：${name}`}
+                    aria-label={t('text.labelled', { label: t('action.download'), text: name })}
                     onClick={() => void save(name)}
                   >
                     {t('action.download')}
@@ -125,7 +125,7 @@ function Backups({ system: { backups, isBackingUp } }: { readonly system: System
                   <button
                     type="button"
                     className="button"
-                    aria-label={`${t('backup.remove')}：${name}`}
+                    aria-label={t('text.labelled', { label: t('backup.remove'), text: name })}
                     onClick={() => mutate({ method: 'DELETE', path: `/backups/${name}` })}
                   >
                     {t('backup.remove')}

@@ -40,7 +40,7 @@ export function ChecklistCard({ text: { id, checklists, mayWork } }: { readonly 
                   <button
                     type="button"
                     className="quiet"
-                    aria-label={`${t('review.sign')}：${row.title}`}
+                    aria-label={t('text.labelled', { label: t('review.sign'), text: row.title })}
                     onClick={() => setSigning(row)}
                   >
                     {t('review.sign')}
